@@ -1,6 +1,6 @@
 const require_rolldown_runtime = require("./rolldown-runtime.js");
-const require_policy = require("./policy.js");
 const require_policy_validation = require("./policy-validation.js");
+const require_policy = require("./policy.js");
 const require_shape = require("./policy-shape.js");
 const require_reachable_people = require("./engine-escalation-reachable-people.js");
 const require_engine = require("./engine.js");
@@ -10,7 +10,7 @@ function checkNames({ yaml }, policy) {
 	const { cases } = yaml.value;
 	const known = {
 		detail: policy.incident.details.map(({ name }) => name),
-		role: [...policy.roles.keys()],
+		role: [...policy.roles.keys(), require_policy_validation.OWNER],
 		severity: policy.severities.map(({ id }) => id),
 		trigger: policy.triggers.map(({ id }) => id)
 	};
@@ -4132,7 +4132,7 @@ function editsOfDo(todo, path, { levels, severities }) {
 				became: id
 			}))];
 		}
-		return [...less, ...kind === "role" ? withoutFirst(value, at) : []];
+		return [...less, ...kind === "role" || kind === "recipient" ? withoutFirst(value, at) : []];
 	});
 }
 function partOf(document, pointer) {

@@ -16,7 +16,7 @@ function effectLines({ type, comment, mentions = [] }) {
 	return [mentions.length > 0 ? `writes to ${mentions.join(" and ")}` : "writes a comment that calls nobody"];
 }
 // src/cli/sandbox-shell/line.ts
-const HELP = `+30m                    let time advanceTime, the Action running on the way
+const HELP = `+30m                    let time pass, the Action running on the way
 run                     run the Action now
 alice: /ack on it       somebody comments on the issue in hand
 alice label sev1        also: unlabel, assign, unassign

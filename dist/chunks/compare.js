@@ -871,6 +871,10 @@ function compareFields(fields, whole, put, at = "") {
 }
 const INCIDENT = {
 	labels: (labels, { decides }) => decides("incident.label", labels),
+	acknowledge: ({ by, how }, { decides }) => {
+		decides("incident.acknowledge.by", by);
+		decides("incident.acknowledge.how", how.toSorted());
+	},
 	maxAge: (age, { decides }) => decides("incident.max-age", time(age)),
 	details: (details, { decides }) => {
 		for (const { name, heading, type, required } of details) decides(`incident.details.${name}`, `${type}${required ? ", required" : ""}, under "${heading}"`);
@@ -914,6 +918,7 @@ const REVIEW = {
 };
 const POLICY = {
 	name: (name, { wording }) => wording("name", name),
+	formerly: (names, { decides }) => decides("formerly", names.length === 0 ? null : names),
 	evaluateOnly: (only, { decides }) => decides("mode", only ? "evaluate" : "act"),
 	effectiveFrom: (from, { decides }) => decides("effective-from", from === null ? null : require_policy_validation.formatInstant(from)),
 	incident: (incident, put) => compareFields(INCIDENT, incident, put),

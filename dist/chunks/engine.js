@@ -272,10 +272,14 @@ function readContext(folded, incident) {
 		fixed: {
 			labels: unmanaged(policy, incident.labels),
 			details: Object.fromEntries(Object.entries(details).filter(([, value]) => value !== null)),
-			holders: Object.fromEntries([...policy.roles.keys()].map((role) => [role, incident.holders.get(role) ?? []]))
+			holders: {
+				...Object.fromEntries([...policy.roles.keys()].map((role) => [role, incident.holders.get(role) ?? []])),
+				[require_policy_validation.OWNER]: ownerOf(incident)
+			}
 		}
 	};
 }
+const ownerOf = ({ owner }) => owner === null ? [] : [owner];
 function actionsOf({ review, reviewIssue }) {
 	if (reviewIssue === null) return openActions(review?.body ?? "");
 	return [...openActions(reviewIssue.body), ...reviewIssue.open.map(actionIssue)];
@@ -629,6 +633,15 @@ function mayAtLeast(issue, login, least) {
 	return require_policy_validation.PERMISSIONS.indexOf(permission) >= require_policy_validation.PERMISSIONS.indexOf(least);
 }
 const mayBeAssigned = (issue, login) => issue.people[key(login)]?.assignable !== false;
+const assigneeLimit = ({ assigneeLimit: limit = 10 }) => limit;
+function placesFor(issue, logins) {
+	const missing = logins.filter((login) => !includesName(issue.assignees, login) && mayBeAssigned(issue, login));
+	const free = Math.max(0, assigneeLimit(issue) - issue.assignees.length);
+	return {
+		fit: missing.slice(0, free),
+		overflow: missing.slice(free)
+	};
+}
 // src/engine/incident/role-changes.ts
 function giveRole(state, role, to) {
 	const roles = holdersOf$1(state, [role]);
@@ -665,9 +678,11 @@ function handOff(state, by, to, at) {
 }
 const holdersOf$1 = (state, roles) => new Map(roles.map((role) => [role, state.holders.get(role) ?? []]));
 function accept(state, by) {
+	if (state.handovers.some((handover) => same(handover.to, by) && same(handover.by, state.owner))) state.owner = by;
 	state.handovers = state.handovers.filter(({ to }) => !same(to, by));
 }
 function forgetHolder(state, login) {
+	if (same(state.owner, login)) state.owner = null;
 	const without = (roles) => [...roles].map(([role, people]) => [role, people.filter((holder) => !same(holder, login))]);
 	for (const [role, people] of without(state.holders)) state.holders.set(role, people);
 	changeHandOvers(state, (handOver) => ({
@@ -707,6 +722,7 @@ function initialState(policy, issue) {
 		closed: null,
 		over: false,
 		acknowledged: null,
+		owner: null,
 		lastUpdate: null,
 		lastWords: null,
 		activityAt: issue.createdAt,
@@ -742,10 +758,12 @@ function initialState(policy, issue) {
 		records: [],
 		duplicates: [],
 		staleStatus: [],
+		staleCount: 0,
 		reminders: [],
 		statusComment: null,
 		quiets: [],
 		impliedLabel: null,
+		foreignLines: [],
 		unknownVersion: false
 	};
 }
@@ -767,7 +785,8 @@ function copyState(state, issue) {
 		duplicates: [...state.duplicates],
 		staleStatus: [...state.staleStatus],
 		reminders: [...state.reminders],
-		quiets: [...state.quiets]
+		quiets: [...state.quiets],
+		foreignLines: [...state.foreignLines]
 	};
 	return {
 		...state,
@@ -796,6 +815,7 @@ function startLife(state, at) {
 }
 const isLive = (state) => state.declaredAt !== null && state.incidentLabels.size > 0 && !state.over;
 const holdsARole = (state, login) => [...state.holders.values()].some((people) => includesName(people, login));
+const isCalled$1 = (state, login) => state.assignees.has(key(login)) || holdsARole(state, login) || state.records.some(({ called }) => Object.values(called).some((people) => includesName(people, login)));
 const isResponder = (state, login) => state.assignees.has(key(login)) || holdsARole(state, login) || mayAtLeast(state.issue, login, "triage");
 const isReporter = (state, login) => state.issue.author?.kind === "person" && same(state.issue.author.login, login);
 const rankOf = (policy, severity) => policy.severities.find(({ id }) => id === severity)?.rank ?? null;
@@ -813,6 +833,14 @@ function severityInForce(state) {
 	const announced = state.announced.at(-1);
 	if (choice && (!announced || choice.at >= announced.at)) return choice.severity;
 	return announced?.severity ?? state.policy.severities.at(-1)?.id ?? null;
+}
+function acknowledge(state, by, at) {
+	if (state.acknowledged !== null) return;
+	state.acknowledged = {
+		by,
+		at
+	};
+	state.owner ??= by;
 }
 // src/engine/incident/apply-record.ts
 const onlyReminds = (record) => Object.keys(record.fired).length > 0 && Object.keys(record.called).length === 0 && !record.escalated;
@@ -904,6 +932,101 @@ function markAnswered(state, id) {
 		answered: true
 	} : command);
 }
+// src/engine/incident/ledger.ts
+const LINE$1 = /(?:^|\n)<!-- escalation (\{[^\n]*\}) -->\s*$/;
+function printLedger(line) {
+	return `<!-- escalation ${JSON.stringify({
+		...line.record,
+		...line.status ? { status: line.status } : {}
+	}, (key, value) => isInstantKey(key) && typeof value === "number" ? require_policy_validation.formatInstant(value) : value).replaceAll(">", "\\u003e").replaceAll("<", "\\u003c")} -->`;
+}
+const READ = /* @__PURE__ */ new WeakMap();
+function ledgerOf(comment) {
+	const known = READ.get(comment);
+	if (known) return known;
+	const parsed = parseLedger(comment.body);
+	READ.set(comment, parsed);
+	return parsed;
+}
+function parseLedger(body) {
+	const match = LINE$1.exec(body.replaceAll("\r\n", "\n"));
+	if (!match?.[1]) return { kind: "none" };
+	let data;
+	try {
+		data = JSON.parse(match[1], (key, value) => isInstantKey(key) && typeof value === "string" ? require_policy_validation.parseInstant(value) ?? NaN : value);
+	} catch {
+		return { kind: "unknown" };
+	}
+	if (!isRecord(data)) return { kind: "unknown" };
+	const { status, ...record } = data;
+	if (status === void 0) return {
+		kind: "record",
+		record,
+		status: null
+	};
+	return isStatus(status) ? {
+		kind: "record",
+		record,
+		status
+	} : { kind: "unknown" };
+}
+const isInstantKey = (key) => key === "at" || key === "since";
+const isShape = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+const isCount = (value) => Number.isInteger(value) && value >= 0;
+const isText = (value) => typeof value === "string";
+const isTextOrNull = (value) => value === null || isText(value);
+const isTexts = (value) => Array.isArray(value) && value.every(isText);
+const isInstant = (value) => Number.isInteger(value);
+const every = (value, check) => isShape(value) && Object.values(value).every(check);
+function isRecord(data) {
+	return isShape(data) && data["v"] === 1 && isText(data["issue"]) && isText(data["policy"]) && isTextOrNull(data["commit"]) && isInstant(data["at"]) && isCount(data["episode"]) && every(data["fired"], isCount) && isCount(data["level"]) && isText(data["severity"]) && isInstant(data["since"]) && isTextOrNull(data["raised"]) && every(data["called"], isTexts) && (data["rejectedHandovers"] === void 0 || isRejection(data["rejectedHandovers"])) && typeof data["escalated"] === "boolean" && isTexts(data["answered"]) && typeof data["review"] === "boolean" && isCount(data["late"]) && isCount(data["seen"]);
+}
+const isRejection = (data) => isShape(data) && isTexts(data["comments"]) && every(data["holders"], isTexts);
+function isStatus(data) {
+	return isShape(data) && isText(data["shows"]) && isCount(data["labelAndAssignCount"]) && isReview$1(data["review"]) && (data["quiet"] === null || isQuiet(data["quiet"]));
+}
+const isEarlier = (data) => Array.isArray(data) && data.every((one) => isShape(one) && isInstant(one["at"]) && isText(one["severity"]) && isInstant(one["since"]) && isCount(one["seen"]));
+const isReview$1 = (data) => data === null || isShape(data) && isText(data["id"]) && isCount(data["episode"]) && (data["issue"] === void 0 || isText(data["issue"]));
+function isQuiet(data) {
+	return isShape(data) && isInstant(data["at"]) && isCount(data["episode"]) && every(data["fired"], (entry) => isShape(entry) && isCount(entry["n"]) && isInstant(entry["at"]) && isCount(entry["seen"])) && isText(data["severity"]) && isInstant(data["since"]) && isTexts(data["answered"]) && isCount(data["seen"]) && (data["earlier"] === void 0 || isEarlier(data["earlier"]));
+}
+// src/engine/incident/believed.ts
+function believed(policy, issue, comment) {
+	const line = ledgerOf(comment);
+	if (line.kind === "none") return line;
+	if (!require_policy_validation.beginsAsOurs(comment.body)) return {
+		kind: "foreign",
+		why: "beginning"
+	};
+	if (line.kind === "unknown") return line;
+	const { record } = line;
+	if (record.issue !== issue.id) return {
+		kind: "foreign",
+		why: "issue"
+	};
+	if (!isOwnPolicy(policy, record)) return {
+		kind: "foreign",
+		why: "policy"
+	};
+	return isPossible(policy, record) ? line : {
+		kind: "foreign",
+		why: "content"
+	};
+}
+const nameIn = ({ policy }) => policy.slice(0, policy.lastIndexOf("@"));
+const isOwnPolicy = (policy, record) => [policy.name, ...policy.formerly].includes(nameIn(record));
+function isPossible(policy, record) {
+	const holders = {
+		...record.called,
+		...record.rejectedHandovers?.holders
+	};
+	if (!Object.values(holders).flat().every(isPossibleLogin)) return false;
+	if (record.policy !== `${policy.name}@${policy.digest}`) return true;
+	const isSeverity = (id) => policy.severities.some((severity) => severity.id === id);
+	return record.level <= Math.max(1, policy.levels.length) && isSeverity(record.severity) && (record.raised === null || isSeverity(record.raised)) && Object.keys(holders).every((role) => policy.roles.has(role)) && Object.keys(record.fired).every((trigger) => policy.triggers.some(({ id }) => id === trigger));
+}
+const LOGIN$1 = /^[a-z\d][a-z\d_-]{0,99}(?:\[bot\])?$/i;
+const isPossibleLogin = (login) => LOGIN$1.test(login);
 // src/engine/text/argument-reader.ts
 const LOGIN = /^@?([A-Za-z0-9][A-Za-z0-9-]{0,38}(?:_[A-Za-z0-9]{1,20})?)$/;
 const UNIT = new Map([
@@ -1157,13 +1280,16 @@ const ack = defineCommand({
 	name: "ack",
 	aliases: ["acknowledge", "acknowledged"],
 	usage: "/ack",
-	help: "I take this incident. Stops the calls.",
+	help: "I take this incident: its owner is me. Stops the calls.",
 	who: "responders",
 	callsPeople: false,
 	acknowledgedBy: "responders-and-reporter",
 	isUpdate: false,
 	parse: () => accepted(null),
-	apply: () => null
+	apply: (_value, { state, by }) => {
+		state.owner = by;
+		return null;
+	}
 });
 // src/engine/incident/commands/escalate.ts
 const escalate = defineCommand({
@@ -1452,10 +1578,8 @@ function judgeComment(state, comment, by) {
 	const onlyAsksForHelp = meant.length > 0 && meant.every(({ acknowledgedBy }) => acknowledgedBy === "nobody");
 	const takesOver = responder && saysSomething && !onlyAsksForHelp;
 	const mayAcknowledge = !(isReporter(state, by) && !state.assignees.has(key(by)) && !holdsARole(state, by)) || obeyed.some(({ acknowledgedBy }) => acknowledgedBy === "responders-and-reporter");
-	if (takesOver && mayAcknowledge) state.acknowledged ??= {
-		by,
-		at
-	};
+	const ways = [...obeyed.some(({ name }) => name === "ack") ? ["ack"] : [], ...hasText || obeyed.some(({ name }) => name !== "ack") || lines.length === 0 ? ["comment"] : []];
+	if (takesOver && mayAcknowledge && ways.some((way) => counts(state, by, way))) acknowledge(state, by, at);
 	if (takesOver) accept(state, by);
 	if (responder && hasText || updates) {
 		state.lastUpdate = {
@@ -1487,6 +1611,10 @@ function judgeComment(state, comment, by) {
 			answered
 		});
 	}
+}
+function counts(state, by, way) {
+	const { acknowledge: rule } = state.policy.incident;
+	return rule.how.includes(way) && (way === "ack" || rule.by === "responders" || isCalled$1(state, by));
 }
 function refuseAfterwards(state, comment, by) {
 	const context = {
@@ -1574,67 +1702,9 @@ function refusal({ who, callsPeople }, { state, by, at }) {
 	const age = `the incident is older than \`${require_policy_validation.formatDuration(maxAge)}\`, so nobody is called for it any more`;
 	return notNow(`${age}; close and reopen the issue to start over`);
 }
-// src/engine/incident/ledger.ts
-const LINE$1 = /(?:^|\n)<!-- escalation (\{[^\n]*\}) -->\s*$/;
-function printLedger(line) {
-	return `<!-- escalation ${JSON.stringify({
-		...line.record,
-		...line.status ? { status: line.status } : {}
-	}, (key, value) => isInstantKey(key) && typeof value === "number" ? require_policy_validation.formatInstant(value) : value).replaceAll(">", "\\u003e").replaceAll("<", "\\u003c")} -->`;
-}
-const READ = /* @__PURE__ */ new WeakMap();
-function ledgerOf(comment) {
-	const known = READ.get(comment);
-	if (known) return known;
-	const parsed = parseLedger(comment.body);
-	READ.set(comment, parsed);
-	return parsed;
-}
-function parseLedger(body) {
-	const match = LINE$1.exec(body.replaceAll("\r\n", "\n"));
-	if (!match?.[1]) return { kind: "none" };
-	let data;
-	try {
-		data = JSON.parse(match[1], (key, value) => isInstantKey(key) && typeof value === "string" ? require_policy_validation.parseInstant(value) ?? NaN : value);
-	} catch {
-		return { kind: "unknown" };
-	}
-	if (!isRecord(data)) return { kind: "unknown" };
-	const { status, ...record } = data;
-	if (status === void 0) return {
-		kind: "record",
-		record,
-		status: null
-	};
-	return isStatus(status) ? {
-		kind: "record",
-		record,
-		status
-	} : { kind: "unknown" };
-}
-const isInstantKey = (key) => key === "at" || key === "since";
-const isShape = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
-const isCount = (value) => Number.isInteger(value) && value >= 0;
-const isText = (value) => typeof value === "string";
-const isTextOrNull = (value) => value === null || isText(value);
-const isTexts = (value) => Array.isArray(value) && value.every(isText);
-const isInstant = (value) => Number.isInteger(value);
-const every = (value, check) => isShape(value) && Object.values(value).every(check);
-function isRecord(data) {
-	return isShape(data) && data["v"] === 1 && isText(data["policy"]) && isTextOrNull(data["commit"]) && isInstant(data["at"]) && isCount(data["episode"]) && every(data["fired"], isCount) && isCount(data["level"]) && isText(data["severity"]) && isInstant(data["since"]) && isTextOrNull(data["raised"]) && every(data["called"], isTexts) && (data["rejectedHandovers"] === void 0 || isRejection(data["rejectedHandovers"])) && typeof data["escalated"] === "boolean" && isTexts(data["answered"]) && typeof data["review"] === "boolean" && isCount(data["late"]) && isCount(data["seen"]);
-}
-const isRejection = (data) => isShape(data) && isTexts(data["comments"]) && every(data["holders"], isTexts);
-function isStatus(data) {
-	return isShape(data) && isText(data["shows"]) && isCount(data["labelAndAssignCount"]) && isReview$1(data["review"]) && (data["quiet"] === null || isQuiet(data["quiet"]));
-}
-const isEarlier = (data) => Array.isArray(data) && data.every((one) => isShape(one) && isInstant(one["at"]) && isText(one["severity"]) && isInstant(one["since"]) && isCount(one["seen"]));
-const isReview$1 = (data) => data === null || isShape(data) && isText(data["id"]) && isCount(data["episode"]) && (data["issue"] === void 0 || isText(data["issue"]));
-function isQuiet(data) {
-	return isShape(data) && isInstant(data["at"]) && isCount(data["episode"]) && every(data["fired"], (entry) => isShape(entry) && isCount(entry["n"]) && isInstant(entry["at"]) && isCount(entry["seen"])) && isText(data["severity"]) && isInstant(data["since"]) && isTexts(data["answered"]) && isCount(data["seen"]) && (data["earlier"] === void 0 || isEarlier(data["earlier"]));
-}
 // src/engine/incident/fold-steps.ts
 function stepsBetween({ issue: before, state }, after) {
-	if (before.author !== after.author || before.createdAt !== after.createdAt) return null;
+	if (before.id !== after.id || before.author !== after.author || before.createdAt !== after.createdAt) return null;
 	if (after.timeline.length < before.timeline.length || !grantsSame(before.people, after.people)) return null;
 	const steps = [];
 	for (const [index, item] of before.timeline.entries()) {
@@ -1647,7 +1717,7 @@ function stepsBetween({ issue: before, state }, after) {
 	let { statusComment } = state;
 	for (const item of after.timeline.slice(before.timeline.length)) {
 		if (statusComment === null) {
-			statusComment = statusIn(item);
+			statusComment = statusIn(state, item);
 			if (statusComment !== null && statusComment.status.quiet !== null) return null;
 		}
 		steps.push({
@@ -1657,15 +1727,20 @@ function stepsBetween({ issue: before, state }, after) {
 	}
 	return steps;
 }
-function statusIn(item) {
+function statusIn({ policy, issue }, item) {
 	if (item.kind !== "comment" || item.by?.kind !== "engine" || item.editedByOther) return null;
-	const line = ledgerOf(item);
+	const line = believed(policy, issue, item);
 	return line.kind === "record" && line.status ? {
 		id: item.id,
 		record: line.record,
 		status: line.status
 	} : null;
 }
+const staleStatusIn = (policy, issue) => issue.timeline.flatMap((item) => {
+	if (item.kind !== "comment" || item.by?.kind !== "engine" || !item.editedByOther) return [];
+	const line = believed(policy, issue, item);
+	return line.kind === "record" && line.status && !line.record.review ? [line.status] : [];
+});
 const precedes = (quiet, item, seen) => item.at > quiet.at || item.by?.kind !== "engine" && item.at === quiet.at && seen >= quiet.seen;
 const isSeen = (item) => item.by?.kind !== "engine" && item.kind !== "edited";
 function changeOf(state, issue, item, now) {
@@ -1686,7 +1761,7 @@ function changeOf(state, issue, item, now) {
 }
 function editOf(state, issue, item, now) {
 	const { statusComment, quiets: unfolded } = state;
-	const status = statusIn(now);
+	const status = statusIn(state, now);
 	if (statusComment?.id !== item.id || item.by?.kind !== "engine" || status === null || status.record.review) return null;
 	if (!isSameData(statusComment.record, status.record)) return null;
 	if (isSameData(statusComment.status.quiet, status.status.quiet)) return [{
@@ -1762,10 +1837,7 @@ function foldAssigned(state, login, at, person) {
 	const opening = at === state.issue.createdAt && person !== null && isReporter(state, person);
 	if (person !== null && isLive(state) && !opening) {
 		if (!known && state.everAssigned) state.reassignments += 1;
-		if (same(person, login) && isResponder(state, person)) state.acknowledged ??= {
-			by: person,
-			at
-		};
+		if (state.policy.incident.acknowledge.how.includes("assign") && same(person, login) && isResponder(state, person)) acknowledge(state, person, at);
 	}
 	state.assignees.set(key(login), login);
 	state.everAssigned = true;
@@ -1810,13 +1882,18 @@ function foldEngineItem(state, item) {
 			foldReopened(state, item.at);
 			break;
 		case "comment": {
-			const line = ledgerOf(item);
+			const line = believed(state.policy, state.issue, item);
 			if (item.editedByOther) {
-				if (line.kind === "record" && line.status !== null && !line.record.review && !item.minimised) state.staleStatus.push(item.id);
+				foldEdited(state, line, item);
 				break;
 			}
 			if (line.kind === "unknown") state.unknownVersion = true;
+			if (line.kind === "foreign") state.foreignLines.push({
+				url: item.url,
+				why: line.why
+			});
 			if (line.kind !== "record") break;
+			state.foreignLines = [];
 			dropPending(state, () => true);
 			foldRecord(state, line.record, item.at, item);
 			if (item.id !== state.statusComment?.id && !item.minimised && onlyReminds(line.record)) state.reminders.push({
@@ -1826,6 +1903,12 @@ function foldEngineItem(state, item) {
 			break;
 		}
 	}
+}
+function foldEdited(state, line, item) {
+	if (line.kind !== "record" || line.record.review) return;
+	if (line.status !== null && !item.minimised) state.staleStatus.push(item.id);
+	dropPending(state, () => true);
+	foldRecord(state, line.record, item.at, item);
 }
 function pend(state, kind, what) {
 	state.labelAndAssignCount += 1;
@@ -1869,6 +1952,7 @@ function incidentOf(folded) {
 		trusted: state.trusted,
 		ended: over,
 		acknowledged: state.acknowledged,
+		owner: state.owner,
 		lastUpdate: state.lastUpdate,
 		lastWords: state.lastWords,
 		activityAt: state.activityAt,
@@ -1888,7 +1972,7 @@ function incidentOf(folded) {
 		reassignments: state.reassignments,
 		escalations: state.escalations,
 		helpRequests: state.helpRequests,
-		...recordedOn(state, status?.labelAndAssignCount ?? 0),
+		...recordedOn(state, Math.max(status?.labelAndAssignCount ?? 0, state.staleCount)),
 		choices: state.choices,
 		announced: state.announced,
 		raised: state.raised,
@@ -1906,6 +1990,7 @@ function incidentOf(folded) {
 		staleStatus: state.staleStatus,
 		reminders: state.reminders,
 		records: state.records,
+		foreignLines: state.foreignLines,
 		unknownVersion: state.unknownVersion
 	};
 }
@@ -1951,11 +2036,13 @@ function statusOf$1(state, over) {
 // src/engine/incident/fold.ts
 const fold = (policy, issue) => foldIssue(policy, issue).incident;
 function foldIssue(policy, issue) {
-	const status = findStatus(issue);
+	const status = findStatus(policy, issue);
 	const impliedLabel = impliedLabelOf(policy, issue);
 	const state = initialState(policy, issue);
 	state.statusComment = status;
-	state.quiets = quietsOf(status?.status.quiet ?? null);
+	const stale = staleStatusIn(policy, issue);
+	state.quiets = [...stale, ...status ? [status.status] : []].flatMap(({ quiet }) => quietsOf(quiet));
+	state.staleCount = Math.max(0, ...stale.map(({ labelAndAssignCount }) => labelAndAssignCount));
 	state.impliedLabel = impliedLabel;
 	if (impliedLabel !== null) takeStep(state, {
 		kind: "item",
@@ -1990,7 +2077,7 @@ const folded = (state) => ({
 function takeStep(state, step) {
 	switch (step.kind) {
 		case "item":
-			state.statusComment ??= statusIn(step.item);
+			state.statusComment ??= statusIn(state, step.item);
 			for (let [quiet] = state.quiets; quiet && precedes(quiet, step.item, state.seen); [quiet] = state.quiets) {
 				foldQuiet(state, quiet);
 				state.quiets = state.quiets.slice(1);
@@ -2021,9 +2108,12 @@ function impliedLabelOf(policy, issue) {
 	if (label === void 0) return null;
 	return issue.timeline.some((item) => item.kind === "labeled" && isIncidentLabel(policy, item.label)) ? null : label;
 }
-function findStatus(issue) {
+function findStatus(policy, issue) {
 	for (const item of issue.timeline) {
-		const status = statusIn(item);
+		const status = statusIn({
+			policy,
+			issue
+		}, item);
 		if (status !== null) return status;
 	}
 	return null;
@@ -2107,7 +2197,7 @@ function callsOf(context, roles, facts, level) {
 		role: roleRef(role),
 		level,
 		...rosterOf(context, role, facts)
-	}));
+	})).filter(({ people, unreachable }) => people.length + unreachable.length > 0);
 }
 // src/engine/escalation/replies.ts
 const MOST_ANSWERED = 200;
@@ -2215,7 +2305,6 @@ const ENGINE = {
 	login: "github-actions[bot]",
 	kind: "engine"
 };
-const MOST_ASSIGNEES = 10;
 function posted(issue, { id, body, at }) {
 	const comment = {
 		kind: "comment",
@@ -2311,7 +2400,9 @@ function relabel(issue, add, remove, at) {
 function assign(issue, login, at) {
 	if (includesName(issue.assignees, login)) return issue;
 	const known = issue.people[key(login)];
-	if (!(known?.assignable ?? (known?.permission ?? "none") !== "none") || issue.assignees.length >= MOST_ASSIGNEES) {
+	const may = known?.assignable ?? (known?.permission ?? "none") !== "none";
+	if (may && issue.assignees.length >= assigneeLimit(issue)) return issue;
+	if (!may) {
 		const person = {
 			permission: known?.permission ?? null,
 			assignable: false
@@ -2339,12 +2430,12 @@ function say(issue, effect, at) {
 	let after = issue;
 	if (effect.comment) after = posted(after, {
 		id: `engine-${after.timeline.length}`,
-		body: effect.ledger.comment ?? "",
+		body: require_policy_validation.withLedger("", effect.ledger.comment ?? ""),
 		at
 	});
 	if (effect.status?.id != null) after = edited(after, {
 		id: effect.status.id,
-		body: effect.ledger.status ?? "",
+		body: require_policy_validation.withLedger("", effect.ledger.status ?? ""),
 		at
 	});
 	for (const { comment, with: reaction } of effect.react) after = react(after, comment, reaction);
@@ -2500,16 +2591,17 @@ function isReview(item) {
 // src/engine/escalation/record.ts
 function recordOf(run) {
 	const { context, evaluation, fires, inForce } = run;
-	const { incident, policy } = context;
+	const { incident, issue, policy } = context;
 	const base = (id) => run.rises ? 0 : incident.fired.get(id)?.n ?? 0;
 	return {
 		v: 1,
+		issue: issue.id,
 		policy: `${policy.name}@${policy.digest}`,
 		commit: policy.commit,
 		at: evaluation.at,
 		episode: incident.episode + (run.rises ? 1 : 0),
 		fired: Object.fromEntries(fires.map(({ id }) => [id, base(id) + 1])),
-		level: run.levels.level,
+		level: Math.min(run.levels.level, Math.max(1, policy.levels.length)),
 		severity: inForce.severity.id,
 		since: inForce.since,
 		raised: run.raised,
@@ -2526,17 +2618,20 @@ function calledOf(run) {
 	const { handedOver, rejected } = run.responses;
 	const handed = new Set(handedOver.calls.map(({ role }) => role.id));
 	const called = {};
-	for (const { role, people } of run.calls) called[role.id] = handed.has(role.id) ? rejected.holders.get(role.id) ?? people : people;
+	for (const { role, people } of run.calls) {
+		const holders = handed.has(role.id) ? rejected.holders.get(role.id) ?? people : people;
+		called[role.id] = holders.filter(isPossibleLogin);
+	}
 	return called;
 }
-function rejectedIn({ responses, calls }) {
+function rejectedIn({ context, responses, calls }) {
 	const { handovers, holders } = responses.rejected;
 	if (handovers.length === 0) return {};
 	const called = new Set(calls.map(({ role }) => role.id));
-	const roles = handovers.flatMap(({ handOver }) => [...handOver.roles.keys()]).filter((role) => !called.has(role));
+	const roles = handovers.flatMap(({ handOver }) => [...handOver.roles.keys()]).filter((role) => !called.has(role) && context.policy.roles.has(role));
 	return { rejectedHandovers: {
 		comments: handovers.map(({ command }) => command.comment),
-		holders: Object.fromEntries(roles.map((role) => [role, holders.get(role) ?? []]))
+		holders: Object.fromEntries(roles.map((role) => [role, (holders.get(role) ?? []).filter(isPossibleLogin)]))
 	} };
 }
 function quietAfter(run, comment) {
@@ -2583,12 +2678,13 @@ function earlierOf(before, last, now) {
 // src/engine/escalation/reminders.ts
 function remindersOf(context, evaluation, fires, calls) {
 	return fires.filter(({ do: what }) => what.mention.length > 0 || what.comment !== null).map((trigger) => {
-		const roles = [.../* @__PURE__ */ new Set([...trigger.do.mention, ...trigger.do.assign])];
+		const roles = [.../* @__PURE__ */ new Set([...mentioned(context, trigger), ...trigger.do.assign])];
 		const reached = roles.map((id) => ({
 			id,
 			people: peopleOf(context, evaluation, id, calls)
 		}));
 		const ref = (id) => {
+			if (id === "owner") return [OWNER_ROLE];
 			const role = context.policy.roles.get(id);
 			return role ? [roleRef(role)] : [];
 		};
@@ -2601,7 +2697,17 @@ function remindersOf(context, evaluation, fires, calls) {
 		};
 	});
 }
+const OWNER_ROLE = {
+	id: require_policy_validation.OWNER,
+	name: "Owner",
+	does: "Took the incident."
+};
+function mentioned({ policy, incident }, { do: { mention } }) {
+	const level = policy.levels[Math.max(1, incident.called) - 1];
+	return mention.flatMap((id) => id === "owner" && incident.owner === null ? level?.roles ?? [] : [id]);
+}
 function peopleOf(context, evaluation, id, calls) {
+	if (id === "owner") return ownerOf(context.incident);
 	const role = context.policy.roles.get(id);
 	if (role === void 0) return [];
 	const called = calls.findLast((call) => call.role.id === id);
@@ -2803,7 +2909,7 @@ function yieldsAsThen(policy, { who, otherwise }, record) {
 	return record.policy === `${policy.name}@${policy.digest}` && reads.every(isInHistory);
 }
 const placeOfRecord = (timeline, record) => timeline.findIndex((item) => {
-	if (item.kind !== "comment" || item.by?.kind !== "engine" || item.editedByOther) return false;
+	if (item.kind !== "comment" || item.by?.kind !== "engine") return false;
 	const line = ledgerOf(item);
 	return line.kind === "record" && line.record === record;
 });
@@ -3001,6 +3107,7 @@ function statusOf(brief, context, evaluation, next, quiet) {
 	const message = {
 		...brief,
 		kind: "status",
+		owner: incident.owner,
 		severity: {
 			...severityRef(severity),
 			declaredBy,
@@ -3099,6 +3206,7 @@ function commentOf(run, brief, record, next) {
 		calls: run.calls,
 		engaged: run.levels.engaged,
 		nobodyLeft: run.levels.nobodyLeft,
+		overflow: overflowOf(run),
 		fired: run.fired,
 		mentions: mentionsOf(run.calls, reminders, asks ? reporter : null),
 		reminders,
@@ -3123,6 +3231,13 @@ function commentOf(run, brief, record, next) {
 		late: run.late,
 		facts: evaluation.facts,
 		record
+	};
+}
+function overflowOf({ context: { issue }, calls }) {
+	const { overflow } = placesFor(issue, uniqueLogins(calls.flatMap(({ people }) => people)));
+	return overflow.length === 0 ? null : {
+		people: overflow,
+		limit: assigneeLimit(issue)
 	};
 }
 const askOf = (context, reporter, fires) => ({
@@ -3171,6 +3286,7 @@ function decideLive(run) {
 		labels,
 		assignees,
 		wouldFire: [],
+		foreignLines: incident.foreignLines,
 		record,
 		...messagesOf(run, record, quiet, after, next),
 		reactions: reactionsOf(context, run.responses.rejected),
@@ -3204,7 +3320,7 @@ function messagesOf(run, record, quiet, after, next) {
 		statusComment: {
 			id: existing?.id ?? null,
 			created: existing?.record ?? null,
-			upToDate: existing !== null && isUpToDate(existing.status, message.record),
+			upToDate: existing !== null && run.newOwner === null && isUpToDate(existing.status, message.record),
 			message
 		}
 	};
@@ -3235,7 +3351,7 @@ function afterwards(run, record, quiet) {
 	let { issue } = context;
 	if (record !== null) issue = posted(issue, {
 		id: "",
-		body: printLedger({
+		body: require_policy_validation.withLedger("", printLedger({
 			record,
 			status: statusComment === null ? {
 				quiet,
@@ -3243,7 +3359,7 @@ function afterwards(run, record, quiet) {
 				review: null,
 				shows: ""
 			} : null
-		}),
+		})),
 		at
 	});
 	if (statusComment !== null && quiet !== statusComment.status.quiet) {
@@ -3255,10 +3371,10 @@ function afterwards(run, record, quiet) {
 		};
 		issue = edited(issue, {
 			id: statusComment.id,
-			body: printLedger({
+			body: require_policy_validation.withLedger("", printLedger({
 				record: statusComment.record,
 				status
-			}),
+			})),
 			at
 		});
 	}
@@ -3323,6 +3439,7 @@ function planRun(context, evaluation) {
 		...callsOf(context, roles, evaluation.facts, null),
 		...handedOver.calls
 	];
+	const newOwner = newOwnerOf(context);
 	return {
 		context,
 		evaluation,
@@ -3348,8 +3465,12 @@ function planRun(context, evaluation) {
 			present: [],
 			absent: []
 		} : labelsOf(policy, inForce.severity, levels.level, wanted),
-		assignees: uniqueLogins(calls.flatMap(({ people }) => people))
+		newOwner,
+		assignees: uniqueLogins([...calls.flatMap(({ people }) => people), ...newOwner === null ? [] : [newOwner]])
 	};
+}
+function newOwnerOf({ incident: { commands, ended, owner } }) {
+	return commands.some(({ name, verdict, answered, by }) => name === "ack" && verdict.kind === "accepted" && !answered && same(by, owner) && !ended) ? owner : null;
 }
 const NOBODY = {
 	calls: [],
@@ -3460,10 +3581,10 @@ function planLabelsAndPeople(decision, issue) {
 		remove,
 		because
 	});
-	const logins = decision.assignees.filter((login) => !includesName(issue.assignees, login) && mayBeAssigned(issue, login));
-	if (logins.length > 0) effects.push({
+	const { fit } = placesFor(issue, decision.assignees);
+	if (fit.length > 0) effects.push({
 		type: "assign",
-		logins,
+		logins: fit,
 		because
 	});
 	return effects;
@@ -3576,6 +3697,7 @@ const IDLE = {
 	snoozed: null,
 	fired: [],
 	wouldFire: [],
+	foreignLines: [],
 	record: null,
 	labels: {
 		present: [],
@@ -3599,7 +3721,8 @@ function stateOf(context, evaluation) {
 		severity: evaluation.inForce.severity.id,
 		level: Math.max(1, incident.called),
 		status: incident.status,
-		snoozed: snoozedAt(context, evaluation.at)
+		snoozed: snoozedAt(context, evaluation.at),
+		foreignLines: incident.foreignLines
 	};
 }
 function answersTo(context, evaluation) {
@@ -3823,7 +3946,10 @@ function snapshotAt(policy, issue, at) {
 		severity: evaluation.inForce.severity.id,
 		level: Math.max(1, incident.called),
 		status: incident.status,
-		holders: Object.fromEntries(incident.holders),
+		holders: {
+			...Object.fromEntries(incident.holders),
+			[require_policy_validation.OWNER]: ownerOf(incident)
+		},
 		next: incident.ended || isAbandoned(context, at) ? null : nextOf(context, evaluation),
 		facts: evaluation.facts
 	};

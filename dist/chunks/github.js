@@ -20,23 +20,23 @@ function nameError(thrown, what, wrote) {
 	if (thrown instanceof GithubError) return wrote && thrown.code === "unavailable" ? new GithubError("maybe-written", thrown.status, thrown.message) : thrown;
 	const { status, message = String(thrown), response } = thrown;
 	const answered = response !== void 0 && status !== void 0;
-	const told = `${what}: ${message.slice(0, 500)}`;
-	if (answered && isLimit(thrown)) return new GithubError("rate-limited", status, told, limitWait(response.headers));
-	if (answered && status === 401) return new GithubError("unauthorised", status, told);
-	if (answered && status === 403) return new GithubError("forbidden", status, told);
-	if (answered && (status === 404 || status === 410)) return new GithubError("not-found", status, told);
-	if (answered && status < 500) return new GithubError("refused", status, told);
-	return new GithubError(wrote ? "maybe-written" : "unavailable", answered ? status : null, told);
+	const summary = `${what}: ${message.slice(0, 500)}`;
+	if (answered && isLimit(thrown)) return new GithubError("rate-limited", status, summary, limitWait(response.headers));
+	if (answered && status === 401) return new GithubError("unauthorised", status, summary);
+	if (answered && status === 403) return new GithubError("forbidden", status, summary);
+	if (answered && (status === 404 || status === 410)) return new GithubError("not-found", status, summary);
+	if (answered && status < 500) return new GithubError("refused", status, summary);
+	return new GithubError(wrote ? "maybe-written" : "unavailable", answered ? status : null, summary);
 }
 const isForbidden = ({ type, message }) => type === "FORBIDDEN" && !isTooQuick(message);
 const isTooQuick = (message) => /submitted too quickly/i.test(message);
 const isTooFast = ({ type, message }) => type === "RATE_LIMITED" || isTooQuick(message);
 function nameGraphqlError(errors, headers, wrote) {
-	const told = `GraphQL: ${errors.map(({ message }) => message).join("; ").slice(0, 500) || "no data"}`;
-	if (errors.some(isTooFast)) return new GithubError("rate-limited", 200, told, limitWait(headers));
-	if (errors.length === 0 || errors.some(({ message }) => /something went wrong|timed? ?out|resource limit/i.test(message))) return new GithubError(wrote ? "maybe-written" : "unavailable", 200, told);
-	if (errors.some(({ type }) => type === "NOT_FOUND")) return new GithubError("not-found", 200, told);
-	return new GithubError(errors.some(isForbidden) ? "forbidden" : "refused", 200, told);
+	const summary = `GraphQL: ${errors.map(({ message }) => message).join("; ").slice(0, 500) || "no data"}`;
+	if (errors.some(isTooFast)) return new GithubError("rate-limited", 200, summary, limitWait(headers));
+	if (errors.length === 0 || errors.some(({ message }) => /something went wrong|timed? ?out|resource limit/i.test(message))) return new GithubError(wrote ? "maybe-written" : "unavailable", 200, summary);
+	if (errors.some(({ type }) => type === "NOT_FOUND")) return new GithubError("not-found", 200, summary);
+	return new GithubError(errors.some(isForbidden) ? "forbidden" : "refused", 200, summary);
 }
 const LIMIT_WAIT = 60;
 function limitWait(headers) {
@@ -132,11 +132,11 @@ function createPeople(client, options) {
 	const { teams, responders = [], remembered, most = MOST } = options;
 	const known = new Map(responders.map((login) => [login.toLowerCase(), RESPONDER]));
 	const unasked = /* @__PURE__ */ new Set();
-	let asked = 0;
+	let questionCount = 0;
 	const of = async (questions) => {
 		const logins = [...new Set(inTurn(questions).map(({ login }) => login))];
-		const wanted = logins.filter((login) => !known.has(login)).slice(0, Math.max(0, most - asked));
-		asked += wanted.length;
+		const wanted = logins.filter((login) => !known.has(login)).slice(0, Math.max(0, most - questionCount));
+		questionCount += wanted.length;
 		for (let from = 0; from < wanted.length; from += AT_ONCE$4) {
 			const some = wanted.slice(from, from + AT_ONCE$4);
 			const answers = await Promise.all(some.map((login) => askPermission(client, login)));
@@ -152,12 +152,12 @@ function createPeople(client, options) {
 	};
 	const remember = (issues, now) => {
 		if (remembered === void 0) return;
-		for (const [login, { permission, askedAt }] of issues.flatMap((issue) => Object.entries(remembered(issue)))) {
+		for (const [login, { permission, readAt }] of issues.flatMap((issue) => Object.entries(remembered(issue)))) {
 			const current = known.get(login.toLowerCase());
-			if ((current === void 0 || current?.askedAt !== void 0 && current.askedAt < askedAt) && askedAt > now - DAY) known.set(login.toLowerCase(), {
+			if ((current === void 0 || current?.readAt !== void 0 && current.readAt < readAt) && readAt > now - DAY) known.set(login.toLowerCase(), {
 				permission,
 				assignable: null,
-				askedAt
+				readAt
 			});
 		}
 	};
@@ -179,7 +179,7 @@ async function askPermission(client, login) {
 		return {
 			permission: toPermission(data),
 			assignable: null,
-			askedAt: at
+			readAt: at
 		};
 	} catch (error) {
 		if (!(error instanceof GithubError)) throw error;
@@ -261,11 +261,16 @@ const startKnown = (reviews = false) => ({
 	viewer: "",
 	types: true,
 	reviews,
+	assigneeLimit: 10,
 	repository: ""
 });
 function learnLabels(known, nodes) {
 	for (const node of nodes) if (node) known.labels.set(node.name.toLowerCase(), node.id);
 }
+const engineOf = ({ known }) => ({
+	login: known.viewer,
+	kind: "engine"
+});
 const SUB_ISSUES = 100;
 const ITEM_TYPES = [
 	"ISSUE_COMMENT",
@@ -308,7 +313,7 @@ fragment Sub on Issue {
 }`;
 const issueFragment = ({ types, reviews, history = 100 }) => `
 fragment Whole on Issue {
-  __typename id number url title body createdAt updatedAt lastEditedAt state
+  __typename id number url title body createdAt updatedAt lastEditedAt state stateReason closedAt
   editor { ...Who } author { ...Who } ${types ? "issueType { name }" : ""}
   labels(first: 100) { pageInfo { hasNextPage } nodes { id name } }
   assignees(first: 10) { nodes { login } }
@@ -368,7 +373,7 @@ query Issue($owner: String!, $name: String!, $number: Int!${labelVariables(label
   viewer { login }
   repository(owner: $owner, name: $name) {
     ${shape.reviews ? "id" : ""} ${labelFields(labels)}
-    subject: issueOrPullRequest(number: $number) {
+    issueOrPullRequest(number: $number) {
       __typename
       ... on Issue { ...Whole }
       ... on PullRequest { id number url title createdAt author { ...Who } }
@@ -465,11 +470,14 @@ function toIssue(raw, items, reader) {
 		isPullRequest: false,
 		labels: present(raw.labels?.nodes).map(({ name }) => name),
 		assignees: present(raw.assignees.nodes).map(({ login }) => login),
-		timeline: withEdit(answered(present(items.map((item) => toItem(item, reader))), reader), raw, reader),
+		timeline: timelineOf(raw, items, reader),
 		people: {},
 		teams: {},
 		...raw.subIssues?.nodes ? { subIssues: ownSubIssues(raw, reader).map(toSubIssue) } : {}
 	};
+}
+function timelineOf(raw, items, reader) {
+	return withEdit(withState(answered(present(items.map((item) => toItem(item, reader))), reader), raw), raw, reader);
 }
 const changed = (text) => {
 	const updatedAt = require_policy_validation.parseInstant(text);
@@ -613,13 +621,31 @@ function toCloseReason(reason) {
 	if (reason === "NOT_PLANNED") return "not-planned";
 	return reason === "DUPLICATE" ? "duplicate" : "completed";
 }
+function withState(timeline, raw) {
+	const last = timeline.findLast(({ kind }) => kind === "closed" || kind === "reopened");
+	const isOpen = raw.state === "OPEN";
+	if (isOpen === (last?.kind !== "closed")) return timeline;
+	const end = timeline.at(-1)?.at ?? instant(raw.createdAt);
+	if (isOpen) return [...timeline, {
+		at: end,
+		by: null,
+		kind: "reopened"
+	}];
+	return placed$1(timeline, {
+		at: Math.max(raw.closedAt === null ? end : instant(raw.closedAt), last?.at ?? 0),
+		by: null,
+		kind: "closed",
+		reason: toCloseReason(raw.stateReason)
+	});
+}
+function placed$1(timeline, item) {
+	const later = timeline.findIndex(({ at }) => at > item.at);
+	return timeline.toSpliced(later === -1 ? timeline.length : later, 0, item);
+}
 function withEdit(timeline, raw, reader) {
 	if (raw.lastEditedAt === null) return timeline;
-	const at = instant(raw.lastEditedAt);
-	const later = timeline.findIndex((item) => item.at > at);
-	const place = later === -1 ? timeline.length : later;
-	return timeline.toSpliced(place, 0, {
-		at,
+	return placed$1(timeline, {
+		at: instant(raw.lastEditedAt),
 		by: toActor(raw.editor, reader),
 		kind: "edited"
 	});
@@ -937,39 +963,39 @@ function withReviews({ issue, reviews }, actions) {
 	};
 }
 // src/github/page.ts
-async function readPages(source, asked) {
-	let told = null;
+async function readPages(source, query) {
+	let answer = null;
 	try {
-		told = await ask(source, asked.whole, asked.variables);
+		answer = await ask(source, query.whole, query.variables);
 	} catch (error) {
 		if (!mayAnswerLess(error)) throw error;
 	}
-	const whole = Object.fromEntries(asked.lists.map((list) => [list, told && toPage(told, list)]));
-	const isWhole = asked.lists.every((list) => whole[list]?.entries.every((entry) => entry?.raw) === true);
-	if (told && (isWhole || isClosed(told, asked.lists) || !source.again.take())) return {
-		at: told.at,
-		errors: told.errors,
+	const whole = Object.fromEntries(query.lists.map((list) => [list, answer && toPage(answer, list)]));
+	const isWhole = query.lists.every((list) => whole[list]?.entries.every((entry) => entry?.raw) === true);
+	if (answer && (isWhole || isClosed(answer, query.lists) || !source.again.take())) return {
+		at: answer.at,
+		errors: answer.errors,
 		lists: whole
 	};
 	try {
-		const names = await ask(source, asked.names, asked.variables, { again: true });
-		const both = asked.lists.map((list) => [list, withNames(whole[list], toPage(names, list))]);
+		const names = await ask(source, query.names, query.variables, { again: true });
+		const both = query.lists.map((list) => [list, withNames(whole[list], toPage(names, list))]);
 		return {
 			at: names.at,
-			errors: [...told?.errors ?? [], ...names.errors],
+			errors: [...answer?.errors ?? [], ...names.errors],
 			lists: Object.fromEntries(both)
 		};
 	} catch (error) {
-		if (told === null || !(error instanceof GithubError)) throw error;
+		if (answer === null || !(error instanceof GithubError)) throw error;
 		return {
-			at: told.at,
-			errors: told.errors,
+			at: answer.at,
+			errors: answer.errors,
 			lists: whole
 		};
 	}
 }
-function isClosed(told, lists) {
-	return lists.every((list) => !told.repository[list]?.nodes) && told.errors.some(isForbidden);
+function isClosed(answer, lists) {
+	return lists.every((list) => !answer.repository[list]?.nodes) && answer.errors.some(isForbidden);
 }
 function toPage({ repository, errors }, list) {
 	const page = repository[list];
@@ -1026,34 +1052,34 @@ async function readByIds(source, ids, again) {
 		if (again) less(reading, some, "GitHub did not answer with it.");
 		else reading.queue.push(some);
 	}
-	for (let asked = reading.queue.shift(); asked !== void 0; asked = reading.queue.shift()) if (!asked.again || source.again.take()) await readSome(reading, asked);
-	else giveUp(reading, asked.ids, asked.why ?? "");
+	for (let batch = reading.queue.shift(); batch !== void 0; batch = reading.queue.shift()) if (!batch.again || source.again.take()) await readSome(reading, batch);
+	else giveUp(reading, batch.ids, batch.why ?? "");
 	return reading;
 }
-async function readSome(reading, asked) {
+async function readSome(reading, batch) {
 	const { source, raws } = reading;
 	const failed = [];
 	let why = "";
 	try {
 		const { at, beside, errors } = await ask(source, (shape) => issuesDocument({
 			...shape,
-			history: asked.history
-		}), { ids: asked.ids }, { again: asked.again });
+			history: batch.history
+		}), { ids: batch.ids }, { again: batch.again });
 		reading.at ??= at;
 		why = reasonOf(errors);
-		for (const [index, id] of asked.ids.entries()) {
+		for (const [index, id] of batch.ids.entries()) {
 			const raw = believable(beside.issues?.[index] ?? null, errors, ["issues", index]);
 			if (raw?.timelineItems) raws.set(id, raw);
 			else failed.push(id);
 		}
 	} catch (error) {
 		if (!(error instanceof GithubError)) throw error;
-		if (!mayAnswerLess(error)) return giveUp(reading, asked.ids, error.message);
-		failed.push(...asked.ids);
+		if (!mayAnswerLess(error)) return giveUp(reading, batch.ids, error.message);
+		failed.push(...batch.ids);
 		why = error.message;
 	}
 	if (failed.length > 0) less(reading, {
-		...asked,
+		...batch,
 		ids: failed
 	}, why);
 }
@@ -1156,20 +1182,20 @@ async function withMissing(source, entries) {
 	};
 }
 async function readIssue(source, number) {
-	const told = await askIssue(source, number);
-	const { subject } = told.repository;
-	if (!subject) throw missing(number, told.errors);
-	if (subject.__typename === "PullRequest" && !touches(told.errors, ["repository", "subject"])) return {
-		now: told.at,
-		issue: toPullRequest(subject, readerOf(source))
+	const answer = await askIssue(source, number);
+	const { issueOrPullRequest } = answer.repository;
+	if (!issueOrPullRequest) throw missing(number, answer.errors);
+	if (issueOrPullRequest.__typename === "PullRequest" && !touches(answer.errors, ["repository", "issueOrPullRequest"])) return {
+		now: answer.at,
+		issue: toPullRequest(issueOrPullRequest, readerOf(source))
 	};
-	const raw = whole(told);
-	if (raw === null) throw asError(unreadOf(number, told.errors), number);
-	const { issues, unread } = await complete(source, [raw], told.at);
+	const raw = whole(answer);
+	if (raw === null) throw asError(unreadOf(number, answer.errors), number);
+	const { issues, unread } = await complete(source, [raw], answer.at);
 	const [issue] = issues;
 	if (!issue) throw asError(unread[0] ?? unreadOf(number, []), number);
 	return {
-		now: told.at,
+		now: answer.at,
 		issue
 	};
 }
@@ -1178,9 +1204,9 @@ async function askIssue(source, number) {
 		...shape,
 		history: 20
 	}), { number }, { again: true });
-	let told;
+	let answer;
 	try {
-		told = await ask(source, (shape) => issueDocument({
+		answer = await ask(source, (shape) => issueDocument({
 			...shape,
 			history: 100
 		}), { number });
@@ -1188,14 +1214,14 @@ async function askIssue(source, number) {
 		if (!mayAnswerLess(error) || !source.again.take()) throw error;
 		return short();
 	}
-	const { subject } = told.repository;
-	return (subject === null ? told.errors.every(({ type }) => type !== void 0) : whole(told) !== null) || !source.again.take() ? told : short();
+	const { issueOrPullRequest } = answer.repository;
+	return (issueOrPullRequest === null ? answer.errors.every(({ type }) => type !== void 0) : whole(answer) !== null) || !source.again.take() ? answer : short();
 }
-const whole = ({ repository: { subject }, errors }) => subject?.__typename === "Issue" ? believable(subject, errors, ["repository", "subject"]) : null;
+const whole = ({ repository: { issueOrPullRequest }, errors }) => issueOrPullRequest?.__typename === "Issue" ? believable(issueOrPullRequest, errors, ["repository", "issueOrPullRequest"]) : null;
 function missing(number, errors) {
-	const told = `Issue #${number} could not be read. ${reasonOf(errors)}`;
-	if (errors.some(isForbidden)) return new GithubError("forbidden", 200, told);
-	return errors.every(({ type }) => type === "NOT_FOUND") ? new GithubError("not-found", 200, told) : asError(unreadOf(number, errors), number);
+	const message = `Issue #${number} could not be read. ${reasonOf(errors)}`;
+	if (errors.some(isForbidden)) return new GithubError("forbidden", 200, message);
+	return errors.every(({ type }) => type === "NOT_FOUND") ? new GithubError("not-found", 200, message) : asError(unreadOf(number, errors), number);
 }
 async function rereadIssues(source, issues) {
 	const { at, raws, missing: unanswered } = await readByIds(source, issues.map(({ id }) => id), false);
@@ -1261,42 +1287,32 @@ function failure(error) {
 	};
 }
 function partly(errors) {
-	const told = errors.map(({ path, message }) => path ? `${path.join(".")}: ${message}` : message).join("; ");
+	const reasons = errors.map(({ path, message }) => path ? `${path.join(".")}: ${message}` : message).join("; ");
 	if (errors.length > 0 && errors.every(isForbidden)) return {
 		done: false,
 		code: "forbidden",
-		message: told.slice(0, 500)
+		message: reasons.slice(0, 500)
 	};
 	return {
 		done: false,
 		code: "partly-written",
-		message: `GitHub refused a part of the write. ${told.slice(0, 500)}`
+		message: `GitHub refused a part of the write. ${reasons.slice(0, 500)}`
 	};
 }
-// src/github/writer.ts
-const engineOf = ({ known }) => ({
-	login: known.viewer,
-	kind: "engine"
-});
 // src/github/assign.ts
-const MOST_ASSIGNEES = 10;
-function placed(issue, logins) {
-	const free = Math.max(0, MOST_ASSIGNEES - issue.assignees.length);
-	const beyond = logins.slice(free);
-	if (beyond.length === 0) return {
-		issue,
-		logins
-	};
+function placed({ known }, issue, logins) {
+	const { assigneeLimit } = known;
+	const free = Math.max(0, assigneeLimit - issue.assignees.length);
 	return {
 		issue: {
 			...issue,
-			people: learnt(issue, beyond, [])
+			assigneeLimit
 		},
 		logins: logins.slice(0, free)
 	};
 }
 async function assign(writer, before, wanted) {
-	const { issue, logins } = placed(before, wanted);
+	const { issue, logins } = placed(writer, before, wanted);
 	if (logins.length === 0) return {
 		done: true,
 		issue
@@ -1305,7 +1321,7 @@ async function assign(writer, before, wanted) {
 		const { at, data } = await post(writer, issue, logins);
 		return {
 			done: true,
-			issue: assigned(writer, issue, logins, at, data.assignees ?? [])
+			issue: await assigned(writer, issue, logins, at, data.assignees ?? [])
 		};
 	} catch (error) {
 		if (!(error instanceof GithubError && error.code === "refused")) return failure(error);
@@ -1339,7 +1355,7 @@ const post = ({ client }, issue, logins) => client.post("/repos/{owner}/{repo}/i
 	issue_number: issue.number,
 	assignees: logins
 });
-function assigned(writer, issue, logins, at, now) {
+async function assigned(writer, issue, logins, at, now) {
 	const assignees = now.map(({ login }) => login);
 	const fresh = assignees.filter((login) => !holds$1(issue.assignees, login));
 	const by = engineOf(writer);
@@ -1349,12 +1365,21 @@ function assigned(writer, issue, logins, at, now) {
 		kind: "assigned",
 		login
 	}));
+	const dropped = logins.filter((login) => !holds$1(assignees, login));
+	const refused = await refusedOf(writer, dropped);
+	if (refused.length < dropped.length) writer.known.assigneeLimit = Math.min(writer.known.assigneeLimit, assignees.length);
 	return {
 		...issue,
 		assignees,
-		people: learnt(issue, logins, assignees),
+		assigneeLimit: writer.known.assigneeLimit,
+		people: learnt(issue, [...assignees.filter((login) => holds$1(logins, login)), ...refused], assignees),
 		timeline: [...issue.timeline, ...events]
 	};
+}
+async function refusedOf({ client }, dropped) {
+	if (dropped.length === 0) return [];
+	const assignable = await askAssignable(client, dropped);
+	return dropped.filter((login) => assignable.get(login.toLowerCase()) === false);
 }
 function learnt(issue, logins, assignees) {
 	const entries = logins.map((login) => {
@@ -1478,7 +1503,7 @@ const plain = (name) => ({
 });
 // src/github/change.ts
 async function labelAndAssign(writer, before, label, { logins: wanted }) {
-	const place = placed(before, wanted);
+	const place = placed(writer, before, wanted);
 	try {
 		const ids = await labelIds(writer, label);
 		const users = await userIds(writer, place.logins);
@@ -1548,7 +1573,7 @@ async function outcomeOf(writer, { issue, label, ids, logins }, { at, data, erro
 	const nodes = data?.assigned?.assignable?.assignees.nodes;
 	if (nodes && errors.length === 0) return {
 		done: true,
-		issue: assigned(writer, labelled, logins, at, present(nodes))
+		issue: await assigned(writer, labelled, logins, at, present(nodes))
 	};
 	if (errors.some((error) => isForbidden(error) || isTooFast(error))) return partly(errors);
 	return assign(writer, labelled, logins);
@@ -1602,12 +1627,6 @@ async function closeDuplicate(writer, issue, { review, of }) {
 		return failure(error);
 	}
 }
-// src/github/mention.ts
-const LINKED = /<a\b[^>]*\bclass="[^"]*\b(?:user|team)-mention\b[^"]*"[^>]*>\s*@([^<]+?)\s*<\/a>/gi;
-function undelivered(logins, html) {
-	const linked = new Set([...html.matchAll(LINKED)].map(([, login]) => login?.toLowerCase()));
-	return logins.filter((login) => !linked.has(login.replace(/^@/, "").toLowerCase()));
-}
 // src/github/say.ts
 const CONTENT = {
 	"+1": "THUMBS_UP",
@@ -1635,7 +1654,7 @@ async function say(writer, issue, effect) {
 	const status = reply.data?.status?.issueComment ?? null;
 	const lacks = effect.comment !== null && !posted || effect.status !== null && !status;
 	if (reply.errors.length > 0 || lacks) return partly(reply.errors);
-	const after = said(writer, issue, effect, {
+	const after = afterSaying(writer, issue, effect, {
 		posted,
 		status
 	});
@@ -1664,7 +1683,7 @@ function variablesOf(issue, { comment, status, react, minimise }) {
 		...Object.fromEntries(minimise.flatMap((one, index) => [[`hide${index}`, one.comment], [`as${index}`, CLASSIFIER[one.as]]]))
 	};
 }
-function said(writer, issue, effect, { posted, status }) {
+function afterSaying(writer, issue, effect, { posted, status }) {
 	const reader = {
 		repository: issue.repository,
 		viewer: writer.known.viewer,
@@ -1692,6 +1711,11 @@ function minimised(item, { minimise }) {
 		minimised: true
 	} : item;
 }
+const LINKED = /<a\b[^>]*\bclass="[^"]*\b(?:user|team)-mention\b[^"]*"[^>]*>\s*@([^<]+?)\s*<\/a>/gi;
+function undelivered(logins, html) {
+	const linked = new Set([...html.matchAll(LINKED)].map(([, login]) => login?.toLowerCase()));
+	return logins.filter((login) => !linked.has(login.replace(/^@/, "").toLowerCase()));
+}
 // src/github/write.ts
 function createTracker(source, writer) {
 	const remembering = (issue, fresh) => ({
@@ -1699,7 +1723,8 @@ function createTracker(source, writer) {
 		people: {
 			...fresh.people,
 			...unassignable(issue, fresh)
-		}
+		},
+		assigneeLimit: source.known.assigneeLimit
 	});
 	const reread = async (issue) => remembering(issue, (await readIssue(source, issue.number)).issue);
 	const rereadAll = async (issues) => {
@@ -1755,7 +1780,9 @@ async function close(writer, issue) {
 		return failure(error);
 	}
 }
-// src/github/patience.ts
+// src/github/repetition.ts
+const ATTEMPTS = 3;
+const LEAST_WAIT = 1;
 function createPatience(seconds, onWait) {
 	let left = seconds;
 	const take = (wanted) => {
@@ -1766,9 +1793,6 @@ function createPatience(seconds, onWait) {
 	};
 	return { take };
 }
-// src/github/repetition.ts
-const ATTEMPTS = 3;
-const LEAST_WAIT = 1;
 function createRepetition(second, patience) {
 	let limited = null;
 	const mayWait = (error, seconds) => error.code !== "rate-limited" || patience.take(seconds);
@@ -2004,22 +2028,22 @@ query Remarks($owner: String!, $name: String!, $number: Int!, $before: String) {
   }
 }`;
 const ADD_DOCUMENT = `
-mutation Remark($subject: ID!, $body: String!) {
-  addComment(input: { subjectId: $subject, body: $body }) { commentEdge { node { id } } }
+mutation Remark($pullRequest: ID!, $body: String!) {
+  addComment(input: { subjectId: $pullRequest, body: $body }) { commentEdge { node { id } } }
 }`;
 const UPDATE_DOCUMENT = `
 mutation Revise($id: ID!, $body: String!) {
   updateIssueComment(input: { id: $id, body: $body }) { issueComment { id } }
 }`;
 async function keepComment(client, number, marker, body, onlyOver = false) {
-	const { subject, own } = await find(client, number, marker);
+	const { pullRequest, own } = await find(client, number, marker);
 	if (own === null && onlyOver) return "unchanged";
 	if (own !== null && sameText(own.body, body)) return "unchanged";
-	if (own === null) settled(await client.mutate(ADD_DOCUMENT, {
-		subject,
+	if (own === null) requireSuccess(await client.mutate(ADD_DOCUMENT, {
+		pullRequest,
 		body
 	}));
-	else settled(await client.mutate(UPDATE_DOCUMENT, {
+	else requireSuccess(await client.mutate(UPDATE_DOCUMENT, {
 		id: own.id,
 		body
 	}));
@@ -2037,25 +2061,25 @@ async function find(client, number, marker) {
 		};
 		const { data, errors } = await client.query(COMMENTS_DOCUMENT, values);
 		const pull = data?.repository?.pullRequest;
-		if (!pull) throw new GithubError("not-found", 200, `The pull request ${number} could not be read. ${told(errors)}`);
+		if (!pull) throw new GithubError("not-found", 200, `The pull request ${number} could not be read. ${messagesOf(errors)}`);
 		const { comments } = pull;
 		const own = (comments.nodes ?? []).findLast((one) => one?.viewerDidAuthor === true && one.body.startsWith(marker));
 		if (own) return {
-			subject: pull.id,
+			pullRequest: pull.id,
 			own
 		};
 		if (!comments.pageInfo.hasPreviousPage) return {
-			subject: pull.id,
+			pullRequest: pull.id,
 			own: null
 		};
 		before = comments.pageInfo.startCursor;
 	}
 }
-function settled({ errors }) {
+function requireSuccess({ errors }) {
 	if (errors.length === 0) return;
-	throw new GithubError(errors.some(({ type }) => type === "FORBIDDEN") ? "forbidden" : "refused", 200, told(errors));
+	throw new GithubError(errors.some(({ type }) => type === "FORBIDDEN") ? "forbidden" : "refused", 200, messagesOf(errors));
 }
-const told = (errors) => errors.map(({ message }) => message).join("; ");
+const messagesOf = (errors) => errors.map(({ message }) => message).join("; ");
 // src/github/index.ts
 function openRepository(client, options) {
 	const known = startKnown(options.reviewIssues);
@@ -2077,13 +2101,13 @@ function openRepository(client, options) {
 			labels: managedLabels
 		}),
 		readIncidents: (closedWithin) => readIncidents(source, closedWithin),
-		readPast: (asked) => readPast({
+		readPast: (selection) => readPast({
 			...source,
 			people: createPeople(client, {
 				...options,
 				most: Number.POSITIVE_INFINITY
 			})
-		}, asked),
+		}, selection),
 		readIssue: (number) => readIssue(source, number),
 		viewer: () => known.viewer,
 		missingLabels: () => incidentLabels.filter((label) => known.labels.get(label.toLowerCase()) === null),

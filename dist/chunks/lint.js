@@ -256,7 +256,7 @@ const deadRole = {
 		summary: "A role that no level and no trigger calls."
 	},
 	check: ({ policy: { roles, levels, triggers, reads } }) => {
-		const called = /* @__PURE__ */ new Set([...levels.flatMap((level) => level.roles), ...triggers.flatMap((trigger) => require_policy_validation.namesIn(trigger.do, "role"))]);
+		const called = /* @__PURE__ */ new Set([...levels.flatMap((level) => level.roles), ...triggers.flatMap((trigger) => [...require_policy_validation.namesIn(trigger.do, "role"), ...require_policy_validation.namesIn(trigger.do, "recipient")])]);
 		return [...roles.keys()].filter((role) => !called.has(role) && !reads.has(`holders.${role}`)).map((role) => ({
 			path: require_policy_validation.toPointer(["roles"]),
 			key: role,

@@ -65,6 +65,13 @@ const o = {
 			description: `What this policy is called in comments.`,
 			allOf: [{ $ref: `#/definitions/id` }]
 		},
+		formerly: {
+			description: `Names this policy had before: incidents that were called under them go on.`,
+			type: `array`,
+			maxItems: 20,
+			uniqueItems: !0,
+			items: { $ref: `#/definitions/id` }
+		},
 		"effective-from": {
 			description: `Incidents declared earlier are left alone. Without an offset it is UTC.`,
 			allOf: [{ $ref: `#/definitions/instant` }]
@@ -259,6 +266,28 @@ const o = {
 				when: {
 					description: "A rule over `incident.*` and `details.*`: false = not an incident.",
 					allOf: [{ $ref: `#/definitions/rule` }]
+				},
+				acknowledge: {
+					description: `What acknowledges an incident; what any responder says or does, unless this says otherwise.`,
+					type: `object`,
+					additionalProperties: !1,
+					properties: {
+						by: {
+							description: "`responders`: whoever is assigned, holds a role, or has triage permission. `called`: only who was called, holds a role or is assigned, so that the comment of a passer-by stops nothing; an `/ack` assigns, and so counts.",
+							enum: [`responders`, `called`]
+						},
+						how: {
+							description: "The ways that count: the command `/ack`, a comment, assigning oneself. All three unless this says otherwise.",
+							type: `array`,
+							minItems: 1,
+							uniqueItems: !0,
+							items: { enum: [
+								`ack`,
+								`comment`,
+								`assign`
+							] }
+						}
+					}
 				},
 				"max-age": {
 					description: `Past it the incident is reported as abandoned.`,
@@ -464,7 +493,7 @@ const o = {
 					allOf: [{ $ref: `#/definitions/roles` }]
 				},
 				mention: {
-					description: `Roles whose people are mentioned.`,
+					description: "Roles whose people are mentioned; `owner` is who took the incident, and the roles of the engaged level until somebody has.",
 					allOf: [{ $ref: `#/definitions/roles` }]
 				},
 				label: {
@@ -710,9 +739,10 @@ const l = {
 };
 const u = Object.prototype.hasOwnProperty;
 const d = t().default;
-const f = RegExp(`^(?!constructor$)[a-z0-9]+(?:-[a-z0-9]+)*$`, `u`);
+const f = r().default;
+const p = RegExp(`^(?!constructor$)[a-z0-9]+(?:-[a-z0-9]+)*$`, `u`);
 const ee = RegExp(`^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?(?:Z|[+-]\\d{2}:\\d{2})?)?$`, `u`);
-const p = {
+const m = {
 	description: `Which issues are incidents.`,
 	type: `object`,
 	required: [`label`],
@@ -725,6 +755,28 @@ const p = {
 		when: {
 			description: "A rule over `incident.*` and `details.*`: false = not an incident.",
 			allOf: [{ $ref: `#/definitions/rule` }]
+		},
+		acknowledge: {
+			description: `What acknowledges an incident; what any responder says or does, unless this says otherwise.`,
+			type: `object`,
+			additionalProperties: !1,
+			properties: {
+				by: {
+					description: "`responders`: whoever is assigned, holds a role, or has triage permission. `called`: only who was called, holds a role or is assigned, so that the comment of a passer-by stops nothing; an `/ack` assigns, and so counts.",
+					enum: [`responders`, `called`]
+				},
+				how: {
+					description: "The ways that count: the command `/ack`, a comment, assigning oneself. All three unless this says otherwise.",
+					type: `array`,
+					minItems: 1,
+					uniqueItems: !0,
+					items: { enum: [
+						`ack`,
+						`comment`,
+						`assign`
+					] }
+				}
+			}
 		},
 		"max-age": {
 			description: `Past it the incident is reported as abandoned.`,
@@ -739,13 +791,13 @@ const p = {
 		}
 	}
 };
-const m = {
+const h = {
 	title: `duration`,
 	type: `string`,
 	pattern: `^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$`,
 	patternErrorMessage: `Not a duration. Units from large to small without spaces: 90s, 15m, 1h30m, 2d, 1w.`
 };
-const h = {
+const g = {
 	title: `label`,
 	type: [`string`, `array`],
 	pattern: `^(?:\\S(?:.*\\S)?)?$`,
@@ -756,7 +808,7 @@ const h = {
 	uniqueItems: !0,
 	items: { $ref: `#/definitions/label` }
 };
-const g = {
+const _ = {
 	title: `label`,
 	type: `string`,
 	pattern: `^(?:\\S(?:.*\\S)?)?$`,
@@ -764,7 +816,6 @@ const g = {
 	minLength: 1,
 	maxLength: 50
 };
-const _ = r().default;
 const v = RegExp(`^(?:\\S(?:.*\\S)?)?$`, `u`);
 function y(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: i = e } = {}) {
 	let a = null, o = 0;
@@ -773,10 +824,10 @@ function y(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 			instancePath: t,
 			schemaPath: `#/type`,
 			keyword: `type`,
-			params: { type: h.type },
+			params: { type: g.type },
 			message: `must be string,array`,
-			schema: h.type,
-			parentSchema: h,
+			schema: g.type,
+			parentSchema: g,
 			data: e
 		};
 		a === null ? a = [n] : a.push(n), o++;
@@ -790,7 +841,7 @@ function y(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 				params: { limit: 50 },
 				message: `must NOT have more than 50 characters`,
 				schema: 50,
-				parentSchema: h,
+				parentSchema: g,
 				data: e
 			};
 			a === null ? a = [n] : a.push(n), o++;
@@ -803,7 +854,7 @@ function y(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 				params: { limit: 1 },
 				message: `must NOT have fewer than 1 characters`,
 				schema: 1,
-				parentSchema: h,
+				parentSchema: g,
 				data: e
 			};
 			a === null ? a = [n] : a.push(n), o++;
@@ -816,7 +867,7 @@ function y(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 				params: { pattern: `^(?:\\S(?:.*\\S)?)?$` },
 				message: `must match pattern "^(?:\\S(?:.*\\S)?)?$"`,
 				schema: `^(?:\\S(?:.*\\S)?)?$`,
-				parentSchema: h,
+				parentSchema: g,
 				data: e
 			};
 			a === null ? a = [n] : a.push(n), o++;
@@ -831,7 +882,7 @@ function y(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 				params: { limit: 1 },
 				message: `must NOT have fewer than 1 items`,
 				schema: 1,
-				parentSchema: h,
+				parentSchema: g,
 				data: e
 			};
 			a === null ? a = [n] : a.push(n), o++;
@@ -848,7 +899,7 @@ function y(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 						params: { limit: 50 },
 						message: `must NOT have more than 50 characters`,
 						schema: 50,
-						parentSchema: g,
+						parentSchema: _,
 						data: n
 					};
 					a === null ? a = [e] : a.push(e), o++;
@@ -861,7 +912,7 @@ function y(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 						params: { limit: 1 },
 						message: `must NOT have fewer than 1 characters`,
 						schema: 1,
-						parentSchema: g,
+						parentSchema: _,
 						data: n
 					};
 					a === null ? a = [e] : a.push(e), o++;
@@ -874,7 +925,7 @@ function y(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 						params: { pattern: `^(?:\\S(?:.*\\S)?)?$` },
 						message: `must match pattern "^(?:\\S(?:.*\\S)?)?$"`,
 						schema: `^(?:\\S(?:.*\\S)?)?$`,
-						parentSchema: g,
+						parentSchema: _,
 						data: n
 					};
 					a === null ? a = [e] : a.push(e), o++;
@@ -886,8 +937,8 @@ function y(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					keyword: `type`,
 					params: { type: `string` },
 					message: `must be string`,
-					schema: g.type,
-					parentSchema: g,
+					schema: _.type,
+					parentSchema: _,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -895,7 +946,7 @@ function y(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 		}
 		let r = e.length, i;
 		if (r > 1) {
-			outer0: for (; r--;) for (i = r; i--;) if (_(e[r], e[i])) {
+			outer0: for (; r--;) for (i = r; i--;) if (f(e[r], e[i])) {
 				let n = {
 					instancePath: t,
 					schemaPath: `#/uniqueItems`,
@@ -906,7 +957,7 @@ function y(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					},
 					message: `must NOT have duplicate items (items ## ` + i + ` and ` + r + ` are identical)`,
 					schema: !0,
-					parentSchema: h,
+					parentSchema: g,
 					data: e
 				};
 				a === null ? a = [n] : a.push(n), o++;
@@ -1106,13 +1157,13 @@ function w(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 				keyword: `required`,
 				params: { missingProperty: `label` },
 				message: `must have required property 'label'`,
-				schema: p.required,
-				parentSchema: p,
+				schema: m.required,
+				parentSchema: m,
 				data: e
 			};
 			a === null ? a = [n] : a.push(n), o++;
 		}
-		for (let n of Object.keys(e)) if (n !== `label` && n !== `when` && n !== `max-age` && n !== `details`) {
+		for (let n of Object.keys(e)) if (n !== `label` && n !== `when` && n !== `acknowledge` && n !== `max-age` && n !== `details`) {
 			let r = {
 				instancePath: t,
 				schemaPath: `#/additionalProperties`,
@@ -1120,7 +1171,7 @@ function w(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 				params: { additionalProperty: n },
 				message: `must NOT have additional properties`,
 				schema: !1,
-				parentSchema: p,
+				parentSchema: m,
 				data: e
 			};
 			a === null ? a = [r] : a.push(r), o++;
@@ -1130,7 +1181,120 @@ function w(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 			parentData: e,
 			parentDataProperty: `label`,
 			rootData: i
-		}) || (a = a === null ? y.errors : a.concat(y.errors), o = a.length)), e[`max-age`] !== void 0 && u.call(e, `max-age`)) {
+		}) || (a = a === null ? y.errors : a.concat(y.errors), o = a.length)), e.acknowledge !== void 0 && u.call(e, `acknowledge`)) {
+			let n = e.acknowledge;
+			if (n && typeof n == `object` && !Array.isArray(n)) {
+				for (let e of Object.keys(n)) if (e !== `by` && e !== `how`) {
+					let r = {
+						instancePath: t + `/acknowledge`,
+						schemaPath: `#/properties/acknowledge/additionalProperties`,
+						keyword: `additionalProperties`,
+						params: { additionalProperty: e },
+						message: `must NOT have additional properties`,
+						schema: !1,
+						parentSchema: m.properties.acknowledge,
+						data: n
+					};
+					a === null ? a = [r] : a.push(r), o++;
+				}
+				if (n.by !== void 0 && u.call(n, `by`)) {
+					let e = n.by;
+					if (e !== `responders` && e !== `called`) {
+						let n = {
+							instancePath: t + `/acknowledge/by`,
+							schemaPath: `#/properties/acknowledge/properties/by/enum`,
+							keyword: `enum`,
+							params: { allowedValues: m.properties.acknowledge.properties.by.enum },
+							message: `must be equal to one of the allowed values`,
+							schema: m.properties.acknowledge.properties.by.enum,
+							parentSchema: m.properties.acknowledge.properties.by,
+							data: e
+						};
+						a === null ? a = [n] : a.push(n), o++;
+					}
+				}
+				if (n.how !== void 0 && u.call(n, `how`)) {
+					let e = n.how;
+					if (Array.isArray(e)) {
+						if (e.length < 1) {
+							let n = {
+								instancePath: t + `/acknowledge/how`,
+								schemaPath: `#/properties/acknowledge/properties/how/minItems`,
+								keyword: `minItems`,
+								params: { limit: 1 },
+								message: `must NOT have fewer than 1 items`,
+								schema: 1,
+								parentSchema: m.properties.acknowledge.properties.how,
+								data: e
+							};
+							a === null ? a = [n] : a.push(n), o++;
+						}
+						let n = e.length;
+						for (let r = 0; r < n; r++) {
+							let n = e[r];
+							if (n !== `ack` && n !== `comment` && n !== `assign`) {
+								let e = {
+									instancePath: t + `/acknowledge/how/` + r,
+									schemaPath: `#/properties/acknowledge/properties/how/items/enum`,
+									keyword: `enum`,
+									params: { allowedValues: m.properties.acknowledge.properties.how.items.enum },
+									message: `must be equal to one of the allowed values`,
+									schema: m.properties.acknowledge.properties.how.items.enum,
+									parentSchema: m.properties.acknowledge.properties.how.items,
+									data: n
+								};
+								a === null ? a = [e] : a.push(e), o++;
+							}
+						}
+						let r = e.length, i;
+						if (r > 1) {
+							outer0: for (; r--;) for (i = r; i--;) if (f(e[r], e[i])) {
+								let n = {
+									instancePath: t + `/acknowledge/how`,
+									schemaPath: `#/properties/acknowledge/properties/how/uniqueItems`,
+									keyword: `uniqueItems`,
+									params: {
+										i: r,
+										j: i
+									},
+									message: `must NOT have duplicate items (items ## ` + i + ` and ` + r + ` are identical)`,
+									schema: !0,
+									parentSchema: m.properties.acknowledge.properties.how,
+									data: e
+								};
+								a === null ? a = [n] : a.push(n), o++;
+								break outer0;
+							}
+						}
+					} else {
+						let n = {
+							instancePath: t + `/acknowledge/how`,
+							schemaPath: `#/properties/acknowledge/properties/how/type`,
+							keyword: `type`,
+							params: { type: `array` },
+							message: `must be array`,
+							schema: m.properties.acknowledge.properties.how.type,
+							parentSchema: m.properties.acknowledge.properties.how,
+							data: e
+						};
+						a === null ? a = [n] : a.push(n), o++;
+					}
+				}
+			} else {
+				let e = {
+					instancePath: t + `/acknowledge`,
+					schemaPath: `#/properties/acknowledge/type`,
+					keyword: `type`,
+					params: { type: `object` },
+					message: `must be object`,
+					schema: m.properties.acknowledge.type,
+					parentSchema: m.properties.acknowledge,
+					data: n
+				};
+				a === null ? a = [e] : a.push(e), o++;
+			}
+		}
+		if (e[`max-age`] !== void 0 && u.call(e, `max-age`)) {
 			let n = e[`max-age`];
 			if (typeof n == `string`) {
 				if (!C.test(n)) {
@@ -1141,7 +1305,7 @@ function w(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 						params: { pattern: `^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$` },
 						message: `must match pattern "^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$"`,
 						schema: `^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$`,
-						parentSchema: m,
+						parentSchema: h,
 						data: n
 					};
 					a === null ? a = [e] : a.push(e), o++;
@@ -1153,8 +1317,8 @@ function w(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					keyword: `type`,
 					params: { type: `string` },
 					message: `must be string`,
-					schema: m.type,
-					parentSchema: m,
+					schema: h.type,
+					parentSchema: h,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -1171,7 +1335,7 @@ function w(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 						params: { limit: 100 },
 						message: `must NOT have more than 100 properties`,
 						schema: 100,
-						parentSchema: p.properties.details,
+						parentSchema: m.properties.details,
 						data: n
 					};
 					a === null ? a = [e] : a.push(e), o++;
@@ -1193,7 +1357,7 @@ function w(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 							};
 							a === null ? a = [n] : a.push(n), o++;
 						}
-						if (!f.test(e)) {
+						if (!p.test(e)) {
 							let n = {
 								instancePath: t + `/details`,
 								schemaPath: `#/definitions/id/pattern`,
@@ -1228,8 +1392,8 @@ function w(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 							keyword: `propertyNames`,
 							params: { propertyName: e },
 							message: `property name must be valid`,
-							schema: p.properties.details.propertyNames,
-							parentSchema: p.properties.details,
+							schema: m.properties.details.propertyNames,
+							parentSchema: m.properties.details,
 							data: n
 						};
 						a === null ? a = [r] : a.push(r), o++;
@@ -1248,8 +1412,8 @@ function w(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					keyword: `type`,
 					params: { type: `object` },
 					message: `must be object`,
-					schema: p.properties.details.type,
-					parentSchema: p.properties.details,
+					schema: m.properties.details.type,
+					parentSchema: m.properties.details,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -1262,8 +1426,8 @@ function w(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 			keyword: `type`,
 			params: { type: `object` },
 			message: `must be object`,
-			schema: p.type,
-			parentSchema: p,
+			schema: m.type,
+			parentSchema: m,
 			data: e
 		};
 		a === null ? a = [n] : a.push(n), o++;
@@ -1357,7 +1521,7 @@ function E(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					};
 					a === null ? a = [e] : a.push(e), o++;
 				}
-				if (!f.test(n)) {
+				if (!p.test(n)) {
 					let e = {
 						instancePath: t + `/id`,
 						schemaPath: `#/definitions/id/pattern`,
@@ -1438,7 +1602,7 @@ function E(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 						params: { limit: 50 },
 						message: `must NOT have more than 50 characters`,
 						schema: 50,
-						parentSchema: g,
+						parentSchema: _,
 						data: n
 					};
 					a === null ? a = [e] : a.push(e), o++;
@@ -1451,7 +1615,7 @@ function E(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 						params: { limit: 1 },
 						message: `must NOT have fewer than 1 characters`,
 						schema: 1,
-						parentSchema: g,
+						parentSchema: _,
 						data: n
 					};
 					a === null ? a = [e] : a.push(e), o++;
@@ -1464,7 +1628,7 @@ function E(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 						params: { pattern: `^(?:\\S(?:.*\\S)?)?$` },
 						message: `must match pattern "^(?:\\S(?:.*\\S)?)?$"`,
 						schema: `^(?:\\S(?:.*\\S)?)?$`,
-						parentSchema: g,
+						parentSchema: _,
 						data: n
 					};
 					a === null ? a = [e] : a.push(e), o++;
@@ -1476,8 +1640,8 @@ function E(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					keyword: `type`,
 					params: { type: `string` },
 					message: `must be string`,
-					schema: g.type,
-					parentSchema: g,
+					schema: _.type,
+					parentSchema: _,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -1494,7 +1658,7 @@ function E(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 						params: { pattern: `^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$` },
 						message: `must match pattern "^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$"`,
 						schema: `^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$`,
-						parentSchema: m,
+						parentSchema: h,
 						data: n
 					};
 					a === null ? a = [e] : a.push(e), o++;
@@ -1506,8 +1670,8 @@ function E(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					keyword: `type`,
 					params: { type: `string` },
 					message: `must be string`,
-					schema: m.type,
-					parentSchema: m,
+					schema: h.type,
+					parentSchema: h,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -1524,7 +1688,7 @@ function E(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 						params: { pattern: `^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$` },
 						message: `must match pattern "^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$"`,
 						schema: `^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$`,
-						parentSchema: m,
+						parentSchema: h,
 						data: n
 					};
 					a === null ? a = [e] : a.push(e), o++;
@@ -1536,8 +1700,8 @@ function E(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					keyword: `type`,
 					params: { type: `string` },
 					message: `must be string`,
-					schema: m.type,
-					parentSchema: m,
+					schema: h.type,
+					parentSchema: h,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -1554,7 +1718,7 @@ function E(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 						params: { pattern: `^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$` },
 						message: `must match pattern "^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$"`,
 						schema: `^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$`,
-						parentSchema: m,
+						parentSchema: h,
 						data: n
 					};
 					a === null ? a = [e] : a.push(e), o++;
@@ -1566,8 +1730,8 @@ function E(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					keyword: `type`,
 					params: { type: `string` },
 					message: `must be string`,
-					schema: m.type,
-					parentSchema: m,
+					schema: h.type,
+					parentSchema: h,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -1994,7 +2158,7 @@ function M(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 						params: { limit: 50 },
 						message: `must NOT have more than 50 characters`,
 						schema: 50,
-						parentSchema: g,
+						parentSchema: _,
 						data: n
 					};
 					a === null ? a = [e] : a.push(e), o++;
@@ -2007,7 +2171,7 @@ function M(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 						params: { limit: 1 },
 						message: `must NOT have fewer than 1 characters`,
 						schema: 1,
-						parentSchema: g,
+						parentSchema: _,
 						data: n
 					};
 					a === null ? a = [e] : a.push(e), o++;
@@ -2020,7 +2184,7 @@ function M(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 						params: { pattern: `^(?:\\S(?:.*\\S)?)?$` },
 						message: `must match pattern "^(?:\\S(?:.*\\S)?)?$"`,
 						schema: `^(?:\\S(?:.*\\S)?)?$`,
-						parentSchema: g,
+						parentSchema: _,
 						data: n
 					};
 					a === null ? a = [e] : a.push(e), o++;
@@ -2032,8 +2196,8 @@ function M(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					keyword: `type`,
 					params: { type: `string` },
 					message: `must be string`,
-					schema: g.type,
-					parentSchema: g,
+					schema: _.type,
+					parentSchema: _,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -2127,7 +2291,7 @@ const P = {
 			allOf: [{ $ref: `#/definitions/roles` }]
 		},
 		mention: {
-			description: `Roles whose people are mentioned.`,
+			description: "Roles whose people are mentioned; `owner` is who took the incident, and the roles of the engaged level until somebody has.",
 			allOf: [{ $ref: `#/definitions/roles` }]
 		},
 		label: {
@@ -2559,7 +2723,7 @@ function L(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					};
 					a === null ? a = [e] : a.push(e), o++;
 				}
-				if (!f.test(n)) {
+				if (!p.test(n)) {
 					let e = {
 						instancePath: t + `/id`,
 						schemaPath: `#/definitions/id/pattern`,
@@ -2955,7 +3119,7 @@ function z(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 						params: { limit: 50 },
 						message: `must NOT have more than 50 characters`,
 						schema: 50,
-						parentSchema: g,
+						parentSchema: _,
 						data: n
 					};
 					a === null ? a = [e] : a.push(e), o++;
@@ -2968,7 +3132,7 @@ function z(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 						params: { limit: 1 },
 						message: `must NOT have fewer than 1 characters`,
 						schema: 1,
-						parentSchema: g,
+						parentSchema: _,
 						data: n
 					};
 					a === null ? a = [e] : a.push(e), o++;
@@ -2981,7 +3145,7 @@ function z(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 						params: { pattern: `^(?:\\S(?:.*\\S)?)?$` },
 						message: `must match pattern "^(?:\\S(?:.*\\S)?)?$"`,
 						schema: `^(?:\\S(?:.*\\S)?)?$`,
-						parentSchema: g,
+						parentSchema: _,
 						data: n
 					};
 					a === null ? a = [e] : a.push(e), o++;
@@ -2993,8 +3157,8 @@ function z(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					keyword: `type`,
 					params: { type: `string` },
 					message: `must be string`,
-					schema: g.type,
-					parentSchema: g,
+					schema: _.type,
+					parentSchema: _,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -3011,7 +3175,7 @@ function z(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 						params: { pattern: `^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$` },
 						message: `must match pattern "^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$"`,
 						schema: `^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$`,
-						parentSchema: m,
+						parentSchema: h,
 						data: n
 					};
 					a === null ? a = [e] : a.push(e), o++;
@@ -3023,8 +3187,8 @@ function z(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					keyword: `type`,
 					params: { type: `string` },
 					message: `must be string`,
-					schema: m.type,
-					parentSchema: m,
+					schema: h.type,
+					parentSchema: h,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -3543,7 +3707,7 @@ function Y(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 						}
 						let i = e.length, s;
 						if (i > 1) {
-							outer0: for (; i--;) for (s = i; s--;) if (_(e[i], e[s])) {
+							outer0: for (; i--;) for (s = i; s--;) if (f(e[i], e[s])) {
 								let n = {
 									instancePath: t + `/rotate/` + r,
 									schemaPath: `#/properties/rotate/items/uniqueItems`,
@@ -3835,7 +3999,7 @@ function Z(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 				}
 				let r = n.length, i;
 				if (r > 1) {
-					outer0: for (; r--;) for (i = r; i--;) if (_(n[r], n[i])) {
+					outer0: for (; r--;) for (i = r; i--;) if (f(n[r], n[i])) {
 						let e = {
 							instancePath: t + `/who`,
 							schemaPath: `#/properties/who/uniqueItems`,
@@ -4326,7 +4490,7 @@ function ce(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 				}
 				let r = n.length, i;
 				if (r > 1) {
-					outer0: for (; r--;) for (i = r; i--;) if (_(n[r], n[i])) {
+					outer0: for (; r--;) for (i = r; i--;) if (f(n[r], n[i])) {
 						let e = {
 							instancePath: t + `/holidays`,
 							schemaPath: `#/properties/holidays/uniqueItems`,
@@ -4374,7 +4538,7 @@ function ce(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 	return ce.errors = a, o === 0;
 }
 function le(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: i = e } = {}) {
-	let a = null, p = 0;
+	let a = null, m = 0;
 	if (e && typeof e == `object` && !Array.isArray(e)) {
 		if (e.version === void 0 || !u.call(e, `version`)) {
 			let n = {
@@ -4387,7 +4551,7 @@ function le(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 				parentSchema: o,
 				data: e
 			};
-			a === null ? a = [n] : a.push(n), p++;
+			a === null ? a = [n] : a.push(n), m++;
 		}
 		if (e.name === void 0 || !u.call(e, `name`)) {
 			let n = {
@@ -4400,7 +4564,7 @@ function le(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 				parentSchema: o,
 				data: e
 			};
-			a === null ? a = [n] : a.push(n), p++;
+			a === null ? a = [n] : a.push(n), m++;
 		}
 		if (e.incident === void 0 || !u.call(e, `incident`)) {
 			let n = {
@@ -4413,7 +4577,7 @@ function le(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 				parentSchema: o,
 				data: e
 			};
-			a === null ? a = [n] : a.push(n), p++;
+			a === null ? a = [n] : a.push(n), m++;
 		}
 		if (e.severities === void 0 || !u.call(e, `severities`)) {
 			let n = {
@@ -4426,7 +4590,7 @@ function le(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 				parentSchema: o,
 				data: e
 			};
-			a === null ? a = [n] : a.push(n), p++;
+			a === null ? a = [n] : a.push(n), m++;
 		}
 		if (e.roles === void 0 || !u.call(e, `roles`)) {
 			let n = {
@@ -4439,7 +4603,7 @@ function le(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 				parentSchema: o,
 				data: e
 			};
-			a === null ? a = [n] : a.push(n), p++;
+			a === null ? a = [n] : a.push(n), m++;
 		}
 		if (e.levels === void 0 || !u.call(e, `levels`)) {
 			let n = {
@@ -4452,7 +4616,7 @@ function le(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 				parentSchema: o,
 				data: e
 			};
-			a === null ? a = [n] : a.push(n), p++;
+			a === null ? a = [n] : a.push(n), m++;
 		}
 		for (let n of Object.keys(e)) if (!u.call(o.properties, n)) {
 			let r = {
@@ -4465,7 +4629,7 @@ function le(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 				parentSchema: o,
 				data: e
 			};
-			a === null ? a = [r] : a.push(r), p++;
+			a === null ? a = [r] : a.push(r), m++;
 		}
 		if (e.version !== void 0 && u.call(e, `version`)) {
 			let n = e.version;
@@ -4480,7 +4644,7 @@ function le(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 					parentSchema: o.properties.version,
 					data: n
 				};
-				a === null ? a = [e] : a.push(e), p++;
+				a === null ? a = [e] : a.push(e), m++;
 			}
 		}
 		if (e.name !== void 0 && u.call(e, `name`)) {
@@ -4497,9 +4661,9 @@ function le(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 						parentSchema: s,
 						data: n
 					};
-					a === null ? a = [e] : a.push(e), p++;
+					a === null ? a = [e] : a.push(e), m++;
 				}
-				if (!f.test(n)) {
+				if (!p.test(n)) {
 					let e = {
 						instancePath: t + `/name`,
 						schemaPath: `#/definitions/id/pattern`,
@@ -4510,7 +4674,7 @@ function le(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 						parentSchema: s,
 						data: n
 					};
-					a === null ? a = [e] : a.push(e), p++;
+					a === null ? a = [e] : a.push(e), m++;
 				}
 			} else {
 				let e = {
@@ -4523,7 +4687,101 @@ function le(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 					parentSchema: s,
 					data: n
 				};
-				a === null ? a = [e] : a.push(e), p++;
+				a === null ? a = [e] : a.push(e), m++;
+			}
+		}
+		if (e.formerly !== void 0 && u.call(e, `formerly`)) {
+			let n = e.formerly;
+			if (Array.isArray(n)) {
+				if (n.length > 20) {
+					let e = {
+						instancePath: t + `/formerly`,
+						schemaPath: `#/properties/formerly/maxItems`,
+						keyword: `maxItems`,
+						params: { limit: 20 },
+						message: `must NOT have more than 20 items`,
+						schema: 20,
+						parentSchema: o.properties.formerly,
+						data: n
+					};
+					a === null ? a = [e] : a.push(e), m++;
+				}
+				let e = n.length;
+				for (let r = 0; r < e; r++) {
+					let e = n[r];
+					if (typeof e == `string`) {
+						if (d(e) > 64) {
+							let n = {
+								instancePath: t + `/formerly/` + r,
+								schemaPath: `#/definitions/id/maxLength`,
+								keyword: `maxLength`,
+								params: { limit: 64 },
+								message: `must NOT have more than 64 characters`,
+								schema: 64,
+								parentSchema: s,
+								data: e
+							};
+							a === null ? a = [n] : a.push(n), m++;
+						}
+						if (!p.test(e)) {
+							let n = {
+								instancePath: t + `/formerly/` + r,
+								schemaPath: `#/definitions/id/pattern`,
+								keyword: `pattern`,
+								params: { pattern: `^(?!constructor$)[a-z0-9]+(?:-[a-z0-9]+)*$` },
+								message: `must match pattern "^(?!constructor$)[a-z0-9]+(?:-[a-z0-9]+)*$"`,
+								schema: `^(?!constructor$)[a-z0-9]+(?:-[a-z0-9]+)*$`,
+								parentSchema: s,
+								data: e
+							};
+							a === null ? a = [n] : a.push(n), m++;
+						}
+					} else {
+						let n = {
+							instancePath: t + `/formerly/` + r,
+							schemaPath: `#/definitions/id/type`,
+							keyword: `type`,
+							params: { type: `string` },
+							message: `must be string`,
+							schema: s.type,
+							parentSchema: s,
+							data: e
+						};
+						a === null ? a = [n] : a.push(n), m++;
+					}
+				}
+				let r = n.length, i;
+				if (r > 1) {
+					outer0: for (; r--;) for (i = r; i--;) if (f(n[r], n[i])) {
+						let e = {
+							instancePath: t + `/formerly`,
+							schemaPath: `#/properties/formerly/uniqueItems`,
+							keyword: `uniqueItems`,
+							params: {
+								i: r,
+								j: i
+							},
+							message: `must NOT have duplicate items (items ## ` + i + ` and ` + r + ` are identical)`,
+							schema: !0,
+							parentSchema: o.properties.formerly,
+							data: n
+						};
+						a === null ? a = [e] : a.push(e), m++;
+						break outer0;
+					}
+				}
+			} else {
+				let e = {
+					instancePath: t + `/formerly`,
+					schemaPath: `#/properties/formerly/type`,
+					keyword: `type`,
+					params: { type: `array` },
+					message: `must be array`,
+					schema: o.properties.formerly.type,
+					parentSchema: o.properties.formerly,
+					data: n
+				};
+				a === null ? a = [e] : a.push(e), m++;
 			}
 		}
 		if (e[`effective-from`] !== void 0 && u.call(e, `effective-from`)) {
@@ -4540,7 +4798,7 @@ function le(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 						parentSchema: c,
 						data: n
 					};
-					a === null ? a = [e] : a.push(e), p++;
+					a === null ? a = [e] : a.push(e), m++;
 				}
 			} else {
 				let e = {
@@ -4553,7 +4811,7 @@ function le(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 					parentSchema: c,
 					data: n
 				};
-				a === null ? a = [e] : a.push(e), p++;
+				a === null ? a = [e] : a.push(e), m++;
 			}
 		}
 		if (e.mode !== void 0 && u.call(e, `mode`)) {
@@ -4569,7 +4827,7 @@ function le(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 					parentSchema: l,
 					data: n
 				};
-				a === null ? a = [e] : a.push(e), p++;
+				a === null ? a = [e] : a.push(e), m++;
 			}
 			if (n !== `act` && n !== `evaluate`) {
 				let e = {
@@ -4582,7 +4840,7 @@ function le(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 					parentSchema: l,
 					data: n
 				};
-				a === null ? a = [e] : a.push(e), p++;
+				a === null ? a = [e] : a.push(e), m++;
 			}
 		}
 		if (e.incident !== void 0 && u.call(e, `incident`) && (w(e.incident, {
@@ -4590,7 +4848,7 @@ function le(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 			parentData: e,
 			parentDataProperty: `incident`,
 			rootData: i
-		}) || (a = a === null ? w.errors : a.concat(w.errors), p = a.length)), e.conditions !== void 0 && u.call(e, `conditions`)) {
+		}) || (a = a === null ? w.errors : a.concat(w.errors), m = a.length)), e.conditions !== void 0 && u.call(e, `conditions`)) {
 			let n = e.conditions;
 			if (n && typeof n == `object` && !Array.isArray(n)) {
 				if (Object.keys(n).length > 500) {
@@ -4604,10 +4862,10 @@ function le(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 						parentSchema: o.properties.conditions,
 						data: n
 					};
-					a === null ? a = [e] : a.push(e), p++;
+					a === null ? a = [e] : a.push(e), m++;
 				}
 				for (let e of Object.keys(n)) {
-					let r = p;
+					let r = m;
 					if (typeof e == `string`) {
 						if (d(e) > 64) {
 							let n = {
@@ -4621,9 +4879,9 @@ function le(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 								data: e,
 								propertyName: e
 							};
-							a === null ? a = [n] : a.push(n), p++;
+							a === null ? a = [n] : a.push(n), m++;
 						}
-						if (!f.test(e)) {
+						if (!p.test(e)) {
 							let n = {
 								instancePath: t + `/conditions`,
 								schemaPath: `#/definitions/id/pattern`,
@@ -4635,7 +4893,7 @@ function le(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 								data: e,
 								propertyName: e
 							};
-							a === null ? a = [n] : a.push(n), p++;
+							a === null ? a = [n] : a.push(n), m++;
 						}
 					} else {
 						let n = {
@@ -4649,9 +4907,9 @@ function le(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 							data: e,
 							propertyName: e
 						};
-						a === null ? a = [n] : a.push(n), p++;
+						a === null ? a = [n] : a.push(n), m++;
 					}
-					if (r !== p) {
+					if (r !== m) {
 						let r = {
 							instancePath: t + `/conditions`,
 							schemaPath: `#/properties/conditions/propertyNames`,
@@ -4662,7 +4920,7 @@ function le(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 							parentSchema: o.properties.conditions,
 							data: n
 						};
-						a === null ? a = [r] : a.push(r), p++;
+						a === null ? a = [r] : a.push(r), m++;
 					}
 				}
 			} else {
@@ -4676,7 +4934,7 @@ function le(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 					parentSchema: o.properties.conditions,
 					data: n
 				};
-				a === null ? a = [e] : a.push(e), p++;
+				a === null ? a = [e] : a.push(e), m++;
 			}
 		}
 		if (e.severities !== void 0 && u.call(e, `severities`)) {
@@ -4693,7 +4951,7 @@ function le(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 						parentSchema: o.properties.severities,
 						data: n
 					};
-					a === null ? a = [e] : a.push(e), p++;
+					a === null ? a = [e] : a.push(e), m++;
 				}
 				if (n.length < 1) {
 					let e = {
@@ -4706,7 +4964,7 @@ function le(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 						parentSchema: o.properties.severities,
 						data: n
 					};
-					a === null ? a = [e] : a.push(e), p++;
+					a === null ? a = [e] : a.push(e), m++;
 				}
 				let e = n.length;
 				for (let r = 0; r < e; r++) E(n[r], {
@@ -4714,7 +4972,7 @@ function le(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 					parentData: n,
 					parentDataProperty: r,
 					rootData: i
-				}) || (a = a === null ? E.errors : a.concat(E.errors), p = a.length);
+				}) || (a = a === null ? E.errors : a.concat(E.errors), m = a.length);
 			} else {
 				let e = {
 					instancePath: t + `/severities`,
@@ -4726,7 +4984,7 @@ function le(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 					parentSchema: o.properties.severities,
 					data: n
 				};
-				a === null ? a = [e] : a.push(e), p++;
+				a === null ? a = [e] : a.push(e), m++;
 			}
 		}
 		if (e.roles !== void 0 && u.call(e, `roles`)) {
@@ -4743,7 +5001,7 @@ function le(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 						parentSchema: o.properties.roles,
 						data: n
 					};
-					a === null ? a = [e] : a.push(e), p++;
+					a === null ? a = [e] : a.push(e), m++;
 				}
 				if (Object.keys(n).length < 1) {
 					let e = {
@@ -4756,10 +5014,10 @@ function le(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 						parentSchema: o.properties.roles,
 						data: n
 					};
-					a === null ? a = [e] : a.push(e), p++;
+					a === null ? a = [e] : a.push(e), m++;
 				}
 				for (let e of Object.keys(n)) {
-					let r = p;
+					let r = m;
 					if (typeof e == `string`) {
 						if (d(e) > 64) {
 							let n = {
@@ -4773,9 +5031,9 @@ function le(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 								data: e,
 								propertyName: e
 							};
-							a === null ? a = [n] : a.push(n), p++;
+							a === null ? a = [n] : a.push(n), m++;
 						}
-						if (!f.test(e)) {
+						if (!p.test(e)) {
 							let n = {
 								instancePath: t + `/roles`,
 								schemaPath: `#/definitions/id/pattern`,
@@ -4787,7 +5045,7 @@ function le(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 								data: e,
 								propertyName: e
 							};
-							a === null ? a = [n] : a.push(n), p++;
+							a === null ? a = [n] : a.push(n), m++;
 						}
 					} else {
 						let n = {
@@ -4801,9 +5059,9 @@ function le(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 							data: e,
 							propertyName: e
 						};
-						a === null ? a = [n] : a.push(n), p++;
+						a === null ? a = [n] : a.push(n), m++;
 					}
-					if (r !== p) {
+					if (r !== m) {
 						let r = {
 							instancePath: t + `/roles`,
 							schemaPath: `#/properties/roles/propertyNames`,
@@ -4814,7 +5072,7 @@ function le(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 							parentSchema: o.properties.roles,
 							data: n
 						};
-						a === null ? a = [r] : a.push(r), p++;
+						a === null ? a = [r] : a.push(r), m++;
 					}
 				}
 				for (let e of Object.keys(n)) A(n[e], {
@@ -4822,7 +5080,7 @@ function le(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 					parentData: n,
 					parentDataProperty: e,
 					rootData: i
-				}) || (a = a === null ? A.errors : a.concat(A.errors), p = a.length);
+				}) || (a = a === null ? A.errors : a.concat(A.errors), m = a.length);
 			} else {
 				let e = {
 					instancePath: t + `/roles`,
@@ -4834,7 +5092,7 @@ function le(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 					parentSchema: o.properties.roles,
 					data: n
 				};
-				a === null ? a = [e] : a.push(e), p++;
+				a === null ? a = [e] : a.push(e), m++;
 			}
 		}
 		if (e.levels !== void 0 && u.call(e, `levels`)) {
@@ -4851,7 +5109,7 @@ function le(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 						parentSchema: o.properties.levels,
 						data: n
 					};
-					a === null ? a = [e] : a.push(e), p++;
+					a === null ? a = [e] : a.push(e), m++;
 				}
 				if (n.length < 1) {
 					let e = {
@@ -4864,7 +5122,7 @@ function le(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 						parentSchema: o.properties.levels,
 						data: n
 					};
-					a === null ? a = [e] : a.push(e), p++;
+					a === null ? a = [e] : a.push(e), m++;
 				}
 				let e = n.length;
 				for (let r = 0; r < e; r++) M(n[r], {
@@ -4872,7 +5130,7 @@ function le(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 					parentData: n,
 					parentDataProperty: r,
 					rootData: i
-				}) || (a = a === null ? M.errors : a.concat(M.errors), p = a.length);
+				}) || (a = a === null ? M.errors : a.concat(M.errors), m = a.length);
 			} else {
 				let e = {
 					instancePath: t + `/levels`,
@@ -4884,7 +5142,7 @@ function le(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 					parentSchema: o.properties.levels,
 					data: n
 				};
-				a === null ? a = [e] : a.push(e), p++;
+				a === null ? a = [e] : a.push(e), m++;
 			}
 		}
 		if (e.triggers !== void 0 && u.call(e, `triggers`)) {
@@ -4901,7 +5159,7 @@ function le(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 						parentSchema: o.properties.triggers,
 						data: n
 					};
-					a === null ? a = [e] : a.push(e), p++;
+					a === null ? a = [e] : a.push(e), m++;
 				}
 				let e = n.length;
 				for (let r = 0; r < e; r++) L(n[r], {
@@ -4909,7 +5167,7 @@ function le(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 					parentData: n,
 					parentDataProperty: r,
 					rootData: i
-				}) || (a = a === null ? L.errors : a.concat(L.errors), p = a.length);
+				}) || (a = a === null ? L.errors : a.concat(L.errors), m = a.length);
 			} else {
 				let e = {
 					instancePath: t + `/triggers`,
@@ -4921,7 +5179,7 @@ function le(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 					parentSchema: o.properties.triggers,
 					data: n
 				};
-				a === null ? a = [e] : a.push(e), p++;
+				a === null ? a = [e] : a.push(e), m++;
 			}
 		}
 		if (e.review !== void 0 && u.call(e, `review`) && (z(e.review, {
@@ -4929,7 +5187,7 @@ function le(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 			parentData: e,
 			parentDataProperty: `review`,
 			rootData: i
-		}) || (a = a === null ? z.errors : a.concat(z.errors), p = a.length)), e.schedules !== void 0 && u.call(e, `schedules`)) {
+		}) || (a = a === null ? z.errors : a.concat(z.errors), m = a.length)), e.schedules !== void 0 && u.call(e, `schedules`)) {
 			let n = e.schedules;
 			if (n && typeof n == `object` && !Array.isArray(n)) {
 				if (Object.keys(n).length > 100) {
@@ -4943,10 +5201,10 @@ function le(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 						parentSchema: o.properties.schedules,
 						data: n
 					};
-					a === null ? a = [e] : a.push(e), p++;
+					a === null ? a = [e] : a.push(e), m++;
 				}
 				for (let e of Object.keys(n)) {
-					let r = p;
+					let r = m;
 					if (typeof e == `string`) {
 						if (d(e) > 64) {
 							let n = {
@@ -4960,9 +5218,9 @@ function le(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 								data: e,
 								propertyName: e
 							};
-							a === null ? a = [n] : a.push(n), p++;
+							a === null ? a = [n] : a.push(n), m++;
 						}
-						if (!f.test(e)) {
+						if (!p.test(e)) {
 							let n = {
 								instancePath: t + `/schedules`,
 								schemaPath: `#/definitions/id/pattern`,
@@ -4974,7 +5232,7 @@ function le(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 								data: e,
 								propertyName: e
 							};
-							a === null ? a = [n] : a.push(n), p++;
+							a === null ? a = [n] : a.push(n), m++;
 						}
 					} else {
 						let n = {
@@ -4988,9 +5246,9 @@ function le(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 							data: e,
 							propertyName: e
 						};
-						a === null ? a = [n] : a.push(n), p++;
+						a === null ? a = [n] : a.push(n), m++;
 					}
-					if (r !== p) {
+					if (r !== m) {
 						let r = {
 							instancePath: t + `/schedules`,
 							schemaPath: `#/properties/schedules/propertyNames`,
@@ -5001,7 +5259,7 @@ function le(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 							parentSchema: o.properties.schedules,
 							data: n
 						};
-						a === null ? a = [r] : a.push(r), p++;
+						a === null ? a = [r] : a.push(r), m++;
 					}
 				}
 				for (let e of Object.keys(n)) Q(n[e], {
@@ -5009,7 +5267,7 @@ function le(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 					parentData: n,
 					parentDataProperty: e,
 					rootData: i
-				}) || (a = a === null ? Q.errors : a.concat(Q.errors), p = a.length);
+				}) || (a = a === null ? Q.errors : a.concat(Q.errors), m = a.length);
 			} else {
 				let e = {
 					instancePath: t + `/schedules`,
@@ -5021,7 +5279,7 @@ function le(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 					parentSchema: o.properties.schedules,
 					data: n
 				};
-				a === null ? a = [e] : a.push(e), p++;
+				a === null ? a = [e] : a.push(e), m++;
 			}
 		}
 		if (e.calendars !== void 0 && u.call(e, `calendars`)) {
@@ -5038,10 +5296,10 @@ function le(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 						parentSchema: o.properties.calendars,
 						data: n
 					};
-					a === null ? a = [e] : a.push(e), p++;
+					a === null ? a = [e] : a.push(e), m++;
 				}
 				for (let e of Object.keys(n)) {
-					let r = p;
+					let r = m;
 					if (typeof e == `string`) {
 						if (d(e) > 64) {
 							let n = {
@@ -5055,9 +5313,9 @@ function le(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 								data: e,
 								propertyName: e
 							};
-							a === null ? a = [n] : a.push(n), p++;
+							a === null ? a = [n] : a.push(n), m++;
 						}
-						if (!f.test(e)) {
+						if (!p.test(e)) {
 							let n = {
 								instancePath: t + `/calendars`,
 								schemaPath: `#/definitions/id/pattern`,
@@ -5069,7 +5327,7 @@ function le(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 								data: e,
 								propertyName: e
 							};
-							a === null ? a = [n] : a.push(n), p++;
+							a === null ? a = [n] : a.push(n), m++;
 						}
 					} else {
 						let n = {
@@ -5083,9 +5341,9 @@ function le(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 							data: e,
 							propertyName: e
 						};
-						a === null ? a = [n] : a.push(n), p++;
+						a === null ? a = [n] : a.push(n), m++;
 					}
-					if (r !== p) {
+					if (r !== m) {
 						let r = {
 							instancePath: t + `/calendars`,
 							schemaPath: `#/properties/calendars/propertyNames`,
@@ -5096,7 +5354,7 @@ function le(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 							parentSchema: o.properties.calendars,
 							data: n
 						};
-						a === null ? a = [r] : a.push(r), p++;
+						a === null ? a = [r] : a.push(r), m++;
 					}
 				}
 				for (let e of Object.keys(n)) ce(n[e], {
@@ -5104,7 +5362,7 @@ function le(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 					parentData: n,
 					parentDataProperty: e,
 					rootData: i
-				}) || (a = a === null ? ce.errors : a.concat(ce.errors), p = a.length);
+				}) || (a = a === null ? ce.errors : a.concat(ce.errors), m = a.length);
 			} else {
 				let e = {
 					instancePath: t + `/calendars`,
@@ -5116,14 +5374,14 @@ function le(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 					parentSchema: o.properties.calendars,
 					data: n
 				};
-				a === null ? a = [e] : a.push(e), p++;
+				a === null ? a = [e] : a.push(e), m++;
 			}
 		}
 		if (e.templates !== void 0 && u.call(e, `templates`)) {
 			let n = e.templates;
 			if (n && typeof n == `object` && !Array.isArray(n)) {
 				for (let e of Object.keys(n)) {
-					let r = p;
+					let r = m;
 					if (typeof e == `string`) {
 						if (d(e) > 64) {
 							let n = {
@@ -5137,9 +5395,9 @@ function le(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 								data: e,
 								propertyName: e
 							};
-							a === null ? a = [n] : a.push(n), p++;
+							a === null ? a = [n] : a.push(n), m++;
 						}
-						if (!f.test(e)) {
+						if (!p.test(e)) {
 							let n = {
 								instancePath: t + `/templates`,
 								schemaPath: `#/definitions/id/pattern`,
@@ -5151,7 +5409,7 @@ function le(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 								data: e,
 								propertyName: e
 							};
-							a === null ? a = [n] : a.push(n), p++;
+							a === null ? a = [n] : a.push(n), m++;
 						}
 					} else {
 						let n = {
@@ -5165,9 +5423,9 @@ function le(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 							data: e,
 							propertyName: e
 						};
-						a === null ? a = [n] : a.push(n), p++;
+						a === null ? a = [n] : a.push(n), m++;
 					}
-					if (r !== p) {
+					if (r !== m) {
 						let r = {
 							instancePath: t + `/templates`,
 							schemaPath: `#/properties/templates/propertyNames`,
@@ -5178,7 +5436,7 @@ function le(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 							parentSchema: o.properties.templates,
 							data: n
 						};
-						a === null ? a = [r] : a.push(r), p++;
+						a === null ? a = [r] : a.push(r), m++;
 					}
 				}
 				for (let e of Object.keys(n)) {
@@ -5195,7 +5453,7 @@ function le(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 								parentSchema: o.properties.templates.additionalProperties,
 								data: r
 							};
-							a === null ? a = [n] : a.push(n), p++;
+							a === null ? a = [n] : a.push(n), m++;
 						}
 					} else {
 						let n = {
@@ -5208,7 +5466,7 @@ function le(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 							parentSchema: o.properties.templates.additionalProperties,
 							data: r
 						};
-						a === null ? a = [n] : a.push(n), p++;
+						a === null ? a = [n] : a.push(n), m++;
 					}
 				}
 			} else {
@@ -5222,7 +5480,7 @@ function le(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 					parentSchema: o.properties.templates,
 					data: n
 				};
-				a === null ? a = [e] : a.push(e), p++;
+				a === null ? a = [e] : a.push(e), m++;
 			}
 		}
 		if (e.limits !== void 0 && u.call(e, `limits`)) {
@@ -5239,7 +5497,7 @@ function le(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 						parentSchema: o.properties.limits,
 						data: n
 					};
-					a === null ? a = [r] : a.push(r), p++;
+					a === null ? a = [r] : a.push(r), m++;
 				}
 				if (n[`comments-per-run`] !== void 0 && u.call(n, `comments-per-run`)) {
 					let e = n[`comments-per-run`];
@@ -5254,7 +5512,7 @@ function le(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 							parentSchema: o.properties.limits.properties[`comments-per-run`],
 							data: e
 						};
-						a === null ? a = [n] : a.push(n), p++;
+						a === null ? a = [n] : a.push(n), m++;
 					}
 					if (typeof e == `number` && isFinite(e) && (e < 1 || isNaN(e))) {
 						let n = {
@@ -5270,7 +5528,7 @@ function le(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 							parentSchema: o.properties.limits.properties[`comments-per-run`],
 							data: e
 						};
-						a === null ? a = [n] : a.push(n), p++;
+						a === null ? a = [n] : a.push(n), m++;
 					}
 				}
 			} else {
@@ -5284,7 +5542,7 @@ function le(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 					parentSchema: o.properties.limits,
 					data: n
 				};
-				a === null ? a = [e] : a.push(e), p++;
+				a === null ? a = [e] : a.push(e), m++;
 			}
 		}
 	} else {
@@ -5298,9 +5556,9 @@ function le(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 			parentSchema: o,
 			data: e
 		};
-		a === null ? a = [n] : a.push(n), p++;
+		a === null ? a = [n] : a.push(n), m++;
 	}
-	return le.errors = a, p === 0;
+	return le.errors = a, m === 0;
 }
 // src/policy/schema.ts
 function checkShape(document, validate) {

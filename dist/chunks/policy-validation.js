@@ -37,16 +37,7 @@ const ESCAPED = {
 const escapeMarkup = (text) => withoutInvisible(text.replaceAll(/\s+/g, " ")).replaceAll(/[&<>"']/g, (found) => ESCAPED[found] ?? found);
 // src/generated/policy-verdict.js
 var e = (e, t) => () => (t || (e((t = { exports: {} }).exports, t, t.exports), e = null), t.exports);
-var t = e(((e) => {
-	Object.defineProperty(e, "__esModule", { value: !0 });
-	function t(e) {
-		let t = e.length, n = 0, r = 0, i;
-		for (; r < t;) n++, i = e.charCodeAt(r++), i >= 55296 && i <= 56319 && r < t && (i = e.charCodeAt(r), (i & 64512) == 56320 && r++);
-		return n;
-	}
-	e.default = t, t.code = `require("ajv/dist/runtime/ucs2length").default`;
-}));
-var n = e(((e, t) => {
+var t = e(((e, t) => {
 	t.exports = function e(t, n) {
 		if (t === n) return !0;
 		if (t && n && typeof t == `object` && typeof n == `object`) {
@@ -71,10 +62,19 @@ var n = e(((e, t) => {
 		return t !== t && n !== n;
 	};
 }));
+var n = e(((e) => {
+	Object.defineProperty(e, "__esModule", { value: !0 });
+	let n = t();
+	n.code = `require("ajv/dist/runtime/equal").default`, e.default = n;
+}));
 var r = e(((e) => {
 	Object.defineProperty(e, "__esModule", { value: !0 });
-	let t = n();
-	t.code = `require("ajv/dist/runtime/equal").default`, e.default = t;
+	function t(e) {
+		let t = e.length, n = 0, r = 0, i;
+		for (; r < t;) n++, i = e.charCodeAt(r++), i >= 55296 && i <= 56319 && r < t && (i = e.charCodeAt(r), (i & 64512) == 56320 && r++);
+		return n;
+	}
+	e.default = t, t.code = `require("ajv/dist/runtime/ucs2length").default`;
 }));
 const i = {};
 var o = Y;
@@ -93,6 +93,12 @@ const s = {
 	properties: {
 		version: { const: 1 },
 		name: { allOf: [{ $ref: `#/definitions/id` }] },
+		formerly: {
+			type: `array`,
+			maxItems: 20,
+			uniqueItems: !0,
+			items: { $ref: `#/definitions/id` }
+		},
 		"effective-from": { allOf: [{ $ref: `#/definitions/instant` }] },
 		mode: { allOf: [{ $ref: `#/definitions/mode` }] },
 		incident: { $ref: `#/definitions/incident` },
@@ -246,6 +252,23 @@ const s = {
 			properties: {
 				label: { allOf: [{ $ref: `#/definitions/labels` }] },
 				when: { allOf: [{ $ref: `#/definitions/rule` }] },
+				acknowledge: {
+					type: `object`,
+					additionalProperties: !1,
+					properties: {
+						by: { enum: [`responders`, `called`] },
+						how: {
+							type: `array`,
+							minItems: 1,
+							uniqueItems: !0,
+							items: { enum: [
+								`ack`,
+								`comment`,
+								`assign`
+							] }
+						}
+					}
+				},
 				"max-age": { allOf: [{ $ref: `#/definitions/duration` }] },
 				details: {
 					type: `object`,
@@ -518,29 +541,29 @@ const s = {
 	}
 };
 const c = Object.prototype.hasOwnProperty;
-const l = t().default;
-const u = RegExp(`^(?!constructor$)[a-z0-9]+(?:-[a-z0-9]+)*$`, `u`);
-function d(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
+const l = n().default;
+const u = r().default;
+const d = RegExp(`^(?!constructor$)[a-z0-9]+(?:-[a-z0-9]+)*$`, `u`);
+function f(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
 	if (typeof e == `string`) {
-		if (l(e) > 64 || !u.test(e)) return d.errors = [i], !1;
-	} else return d.errors = [i], !1;
-	return d.errors = null, !0;
+		if (u(e) > 64 || !d.test(e)) return f.errors = [i], !1;
+	} else return f.errors = [i], !1;
+	return f.errors = null, !0;
 }
-const f = RegExp(`^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?(?:Z|[+-]\\d{2}:\\d{2})?)?$`, `u`);
-function p(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
-	if (typeof e == `string`) {
-		if (!f.test(e)) return p.errors = [i], !1;
-	} else return p.errors = [i], !1;
-	return p.errors = null, !0;
-}
+const p = RegExp(`^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?(?:Z|[+-]\\d{2}:\\d{2})?)?$`, `u`);
 function m(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
-	return typeof e != `string` || e !== `act` && e !== `evaluate` ? (m.errors = [i], !1) : (m.errors = null, !0);
+	if (typeof e == `string`) {
+		if (!p.test(e)) return m.errors = [i], !1;
+	} else return m.errors = [i], !1;
+	return m.errors = null, !0;
 }
-const h = r().default;
+function h(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
+	return typeof e != `string` || e !== `act` && e !== `evaluate` ? (h.errors = [i], !1) : (h.errors = null, !0);
+}
 const g = RegExp(`^(?:\\S(?:.*\\S)?)?$`, `u`);
 function _(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
 	if (typeof e == `string`) {
-		if (l(e) > 50 || l(e) < 1 || !g.test(e)) return _.errors = [i], !1;
+		if (u(e) > 50 || u(e) < 1 || !g.test(e)) return _.errors = [i], !1;
 	} else return _.errors = [i], !1;
 	return _.errors = null, !0;
 }
@@ -548,7 +571,7 @@ function v(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 	let o = null, s = 0;
 	if (typeof e != `string` && !Array.isArray(e)) return v.errors = [i], !1;
 	if (s === 0) {
-		if (typeof e == `string` && (l(e) > 50 || l(e) < 1 || !g.test(e))) return v.errors = [i], !1;
+		if (typeof e == `string` && (u(e) > 50 || u(e) < 1 || !g.test(e))) return v.errors = [i], !1;
 		if (s === 0 && Array.isArray(e)) {
 			if (e.length < 1) return v.errors = [i], !1;
 			{
@@ -568,7 +591,7 @@ function v(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 				if (c) {
 					let t = e.length, n;
 					if (t > 1) {
-						outer0: for (; t--;) for (n = t; n--;) if (h(e[t], e[n])) return v.errors = [i], !1;
+						outer0: for (; t--;) for (n = t; n--;) if (l(e[t], e[n])) return v.errors = [i], !1;
 					}
 				}
 			}
@@ -585,7 +608,7 @@ function b(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 }
 function x(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
 	if (typeof e == `string`) {
-		if (l(e) > 100 || l(e) < 1) return x.errors = [i], !1;
+		if (u(e) > 100 || u(e) < 1) return x.errors = [i], !1;
 	} else return x.errors = [i], !1;
 	return x.errors = null, !0;
 }
@@ -635,7 +658,7 @@ function C(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 			if (e.label === void 0) return C.errors = [i], !1;
 			{
 				let n = s;
-				for (let t in e) if (t !== `label` && t !== `when` && t !== `max-age` && t !== `details`) return C.errors = [i], !1;
+				for (let t in e) if (t !== `label` && t !== `when` && t !== `acknowledge` && t !== `max-age` && t !== `details`) return C.errors = [i], !1;
 				if (n === s) {
 					if (e.label !== void 0) {
 						let n = s;
@@ -651,49 +674,95 @@ function C(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 						if (e.when !== void 0) var c = s === s;
 						else var c = !0;
 						if (c) {
-							if (e[`max-age`] !== void 0) {
-								let n = s;
-								b(e[`max-age`], {
-									instancePath: t + `/max-age`,
-									parentData: e,
-									parentDataProperty: `max-age`,
-									rootData: a
-								}) || (o = o === null ? b.errors : o.concat(b.errors), s = o.length);
+							if (e.acknowledge !== void 0) {
+								let t = e.acknowledge, n = s;
+								if (s === n) {
+									if (t && typeof t == `object` && !Array.isArray(t)) {
+										let e = s;
+										for (let e in t) if (e !== `by` && e !== `how`) return C.errors = [i], !1;
+										if (e === s) {
+											if (t.by !== void 0) {
+												let e = t.by, n = s;
+												if (e !== `responders` && e !== `called`) return C.errors = [i], !1;
+												var u = n === s;
+											} else var u = !0;
+											if (u) {
+												if (t.how !== void 0) {
+													let e = t.how, n = s;
+													if (s === n) {
+														if (Array.isArray(e)) {
+															if (e.length < 1) return C.errors = [i], !1;
+															{
+																var d = !0;
+																let t = e.length;
+																for (let n = 0; n < t; n++) {
+																	let t = e[n], r = s;
+																	if (t !== `ack` && t !== `comment` && t !== `assign`) return C.errors = [i], !1;
+																	var d = r === s;
+																	if (!d) break;
+																}
+																if (d) {
+																	let t = e.length, n;
+																	if (t > 1) {
+																		outer0: for (; t--;) for (n = t; n--;) if (l(e[t], e[n])) return C.errors = [i], !1;
+																	}
+																}
+															}
+														} else return C.errors = [i], !1;
+													}
+													var u = n === s;
+												} else var u = !0;
+											}
+										}
+									} else return C.errors = [i], !1;
+								}
 								var c = n === s;
 							} else var c = !0;
 							if (c) {
-								if (e.details !== void 0) {
-									let n = e.details, r = s;
-									if (s === r) {
-										if (n && typeof n == `object` && !Array.isArray(n)) {
-											if (Object.keys(n).length > 100) return C.errors = [i], !1;
-											for (let e in n) {
-												let r = s;
-												d(e, {
-													instancePath: t + `/details`,
-													parentData: n,
-													parentDataProperty: `details`,
-													rootData: a
-												}) || (o = o === null ? d.errors : o.concat(d.errors), s = o.length);
-												var l = r === s;
-												if (!l) {
-													let e = i;
-													return o === null ? o = [e] : o.push(e), s++, C.errors = o, !1;
-												}
-											}
-											if (l) for (let e in n) {
-												let r = s;
-												if (S(n[e], {
-													instancePath: t + `/details/` + e.replace(/~/g, `~0`).replace(/\//g, `~1`),
-													parentData: n,
-													parentDataProperty: e,
-													rootData: a
-												}) || (o = o === null ? S.errors : o.concat(S.errors), s = o.length), r !== s) break;
-											}
-										} else return C.errors = [i], !1;
-									}
-									var c = r === s;
+								if (e[`max-age`] !== void 0) {
+									let n = s;
+									b(e[`max-age`], {
+										instancePath: t + `/max-age`,
+										parentData: e,
+										parentDataProperty: `max-age`,
+										rootData: a
+									}) || (o = o === null ? b.errors : o.concat(b.errors), s = o.length);
+									var c = n === s;
 								} else var c = !0;
+								if (c) {
+									if (e.details !== void 0) {
+										let n = e.details, r = s;
+										if (s === r) {
+											if (n && typeof n == `object` && !Array.isArray(n)) {
+												if (Object.keys(n).length > 100) return C.errors = [i], !1;
+												for (let e in n) {
+													let r = s;
+													f(e, {
+														instancePath: t + `/details`,
+														parentData: n,
+														parentDataProperty: `details`,
+														rootData: a
+													}) || (o = o === null ? f.errors : o.concat(f.errors), s = o.length);
+													var p = r === s;
+													if (!p) {
+														let e = i;
+														return o === null ? o = [e] : o.push(e), s++, C.errors = o, !1;
+													}
+												}
+												if (p) for (let e in n) {
+													let r = s;
+													if (S(n[e], {
+														instancePath: t + `/details/` + e.replace(/~/g, `~0`).replace(/\//g, `~1`),
+														parentData: n,
+														parentDataProperty: e,
+														rootData: a
+													}) || (o = o === null ? S.errors : o.concat(S.errors), s = o.length), r !== s) break;
+												}
+											} else return C.errors = [i], !1;
+										}
+										var c = r === s;
+									} else var c = !0;
+								}
 							}
 						}
 					}
@@ -714,12 +783,12 @@ function w(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 				if (n === s) {
 					if (e.id !== void 0) {
 						let n = s;
-						d(e.id, {
+						f(e.id, {
 							instancePath: t + `/id`,
 							parentData: e,
 							parentDataProperty: `id`,
 							rootData: a
-						}) || (o = o === null ? d.errors : o.concat(d.errors), s = o.length);
+						}) || (o = o === null ? f.errors : o.concat(f.errors), s = o.length);
 						var c = n === s;
 					} else var c = !0;
 					if (c) {
@@ -801,7 +870,7 @@ function w(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 }
 function T(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
 	if (typeof e == `string`) {
-		if (l(e) > 500 || l(e) < 1) return T.errors = [i], !1;
+		if (u(e) > 500 || u(e) < 1) return T.errors = [i], !1;
 	} else return T.errors = [i], !1;
 	return T.errors = null, !0;
 }
@@ -1070,12 +1139,12 @@ function M(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 				if (n === s) {
 					if (e.id !== void 0) {
 						let n = s;
-						d(e.id, {
+						f(e.id, {
 							instancePath: t + `/id`,
 							parentData: e,
 							parentDataProperty: `id`,
 							rootData: a
-						}) || (o = o === null ? d.errors : o.concat(d.errors), s = o.length);
+						}) || (o = o === null ? f.errors : o.concat(f.errors), s = o.length);
 						var c = n === s;
 					} else var c = !0;
 					if (c) {
@@ -1098,12 +1167,12 @@ function M(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 							if (c) {
 								if (e.mode !== void 0) {
 									let n = s;
-									m(e.mode, {
+									h(e.mode, {
 										instancePath: t + `/mode`,
 										parentData: e,
 										parentDataProperty: `mode`,
 										rootData: a
-									}) || (o = o === null ? m.errors : o.concat(m.errors), s = o.length);
+									}) || (o = o === null ? h.errors : o.concat(h.errors), s = o.length);
 									var c = n === s;
 								} else var c = !0;
 								if (c) {
@@ -1340,11 +1409,11 @@ function U(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 								{
 									let e = n.length;
 									for (let r = 0; r < e; r++) {
-										let e = n[r], l = s;
+										let e = n[r], u = s;
 										if (typeof e != `string` && !Array.isArray(e)) return U.errors = [i], !1;
-										if (s === l) {
+										if (s === u) {
 											if (typeof e == `string` && !P.test(e)) return U.errors = [i], !1;
-											if (s === l && Array.isArray(e)) {
+											if (s === u && Array.isArray(e)) {
 												if (e.length < 1) return U.errors = [i], !1;
 												{
 													var c = !0;
@@ -1363,20 +1432,20 @@ function U(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 													if (c) {
 														let t = e.length, n;
 														if (t > 1) {
-															outer0: for (; t--;) for (n = t; n--;) if (h(e[t], e[n])) return U.errors = [i], !1;
+															outer0: for (; t--;) for (n = t; n--;) if (l(e[t], e[n])) return U.errors = [i], !1;
 														}
 													}
 												}
 											}
 										}
-										if (l !== s) break;
+										if (u !== s) break;
 									}
 								}
 							} else return U.errors = [i], !1;
 						}
-						var l = r === s;
-					} else var l = !0;
-					if (l) {
+						var u = r === s;
+					} else var u = !0;
+					if (u) {
 						if (e.every !== void 0) {
 							let t = e.every, n = s;
 							if (s === n) {
@@ -1384,9 +1453,9 @@ function U(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 									if (!F.test(t)) return U.errors = [i], !1;
 								} else return U.errors = [i], !1;
 							}
-							var l = n === s;
-						} else var l = !0;
-						if (l) {
+							var u = n === s;
+						} else var u = !0;
+						if (u) {
 							if (e.from !== void 0) {
 								let n = s;
 								R(e.from, {
@@ -1395,9 +1464,9 @@ function U(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 									parentDataProperty: `from`,
 									rootData: a
 								}) || (o = o === null ? R.errors : o.concat(R.errors), s = o.length);
-								var l = n === s;
-							} else var l = !0;
-							if (l) {
+								var u = n === s;
+							} else var u = !0;
+							if (u) {
 								if (e.hours !== void 0) {
 									let n = s;
 									H(e.hours, {
@@ -1406,8 +1475,8 @@ function U(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 										parentDataProperty: `hours`,
 										rootData: a
 									}) || (o = o === null ? H.errors : o.concat(H.errors), s = o.length);
-									var l = n === s;
-								} else var l = !0;
+									var u = n === s;
+								} else var u = !0;
 							}
 						}
 					}
@@ -1452,7 +1521,7 @@ function W(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 								let n = e.who, r = s;
 								if (s === r) {
 									if (Array.isArray(n)) {
-										var l = !0;
+										var u = !0;
 										let e = n.length;
 										for (let r = 0; r < e; r++) {
 											let e = s;
@@ -1462,13 +1531,13 @@ function W(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 												parentDataProperty: r,
 												rootData: a
 											}) || (o = o === null ? I.errors : o.concat(I.errors), s = o.length);
-											var l = e === s;
-											if (!l) break;
+											var u = e === s;
+											if (!u) break;
 										}
-										if (l) {
+										if (u) {
 											let e = n.length, t;
 											if (e > 1) {
-												outer0: for (; e--;) for (t = e; t--;) if (h(n[e], n[t])) return W.errors = [i], !1;
+												outer0: for (; e--;) for (t = e; t--;) if (l(n[e], n[t])) return W.errors = [i], !1;
 											}
 										}
 									} else return W.errors = [i], !1;
@@ -1605,7 +1674,7 @@ function J(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 										let n = e.holidays, r = s;
 										if (s === r) {
 											if (Array.isArray(n)) {
-												var l = !0;
+												var u = !0;
 												let e = n.length;
 												for (let r = 0; r < e; r++) {
 													let e = s;
@@ -1615,13 +1684,13 @@ function J(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 														parentDataProperty: r,
 														rootData: a
 													}) || (o = o === null ? q.errors : o.concat(q.errors), s = o.length);
-													var l = e === s;
-													if (!l) break;
+													var u = e === s;
+													if (!u) break;
 												}
-												if (l) {
+												if (u) {
 													let e = n.length, t;
 													if (e > 1) {
-														outer0: for (; e--;) for (t = e; t--;) if (h(n[e], n[t])) return J.errors = [i], !1;
+														outer0: for (; e--;) for (t = e; t--;) if (l(n[e], n[t])) return J.errors = [i], !1;
 													}
 												}
 											} else return J.errors = [i], !1;
@@ -1639,313 +1708,345 @@ function J(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 	return J.errors = o, s === 0;
 }
 function Y(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
-	let o = null, u = 0;
-	if (u === 0) {
+	let o = null, d = 0;
+	if (d === 0) {
 		if (e && typeof e == `object` && !Array.isArray(e)) {
 			if (e.version === void 0 || e.name === void 0 || e.incident === void 0 || e.severities === void 0 || e.roles === void 0 || e.levels === void 0) return Y.errors = [i], !1;
 			{
-				let n = u;
+				let n = d;
 				for (let t in e) if (!c.call(s.properties, t)) return Y.errors = [i], !1;
-				if (n === u) {
+				if (n === d) {
 					if (e.version !== void 0) {
-						let t = u;
+						let t = d;
 						if (e.version !== 1) return Y.errors = [i], !1;
-						var f = t === u;
-					} else var f = !0;
-					if (f) {
+						var p = t === d;
+					} else var p = !0;
+					if (p) {
 						if (e.name !== void 0) {
-							let n = u;
-							d(e.name, {
+							let n = d;
+							f(e.name, {
 								instancePath: t + `/name`,
 								parentData: e,
 								parentDataProperty: `name`,
 								rootData: a
-							}) || (o = o === null ? d.errors : o.concat(d.errors), u = o.length);
-							var f = n === u;
-						} else var f = !0;
-						if (f) {
-							if (e[`effective-from`] !== void 0) {
-								let n = u;
-								p(e[`effective-from`], {
-									instancePath: t + `/effective-from`,
-									parentData: e,
-									parentDataProperty: `effective-from`,
-									rootData: a
-								}) || (o = o === null ? p.errors : o.concat(p.errors), u = o.length);
-								var f = n === u;
-							} else var f = !0;
-							if (f) {
-								if (e.mode !== void 0) {
-									let n = u;
-									m(e.mode, {
-										instancePath: t + `/mode`,
-										parentData: e,
-										parentDataProperty: `mode`,
-										rootData: a
-									}) || (o = o === null ? m.errors : o.concat(m.errors), u = o.length);
-									var f = n === u;
-								} else var f = !0;
-								if (f) {
-									if (e.incident !== void 0) {
-										let n = u;
-										C(e.incident, {
-											instancePath: t + `/incident`,
-											parentData: e,
-											parentDataProperty: `incident`,
-											rootData: a
-										}) || (o = o === null ? C.errors : o.concat(C.errors), u = o.length);
-										var f = n === u;
-									} else var f = !0;
-									if (f) {
-										if (e.conditions !== void 0) {
-											let n = e.conditions, r = u;
-											if (u === r) {
-												if (n && typeof n == `object` && !Array.isArray(n)) {
-													if (Object.keys(n).length > 500) return Y.errors = [i], !1;
-													for (let e in n) {
-														let r = u;
-														d(e, {
-															instancePath: t + `/conditions`,
-															parentData: n,
-															parentDataProperty: `conditions`,
-															rootData: a
-														}) || (o = o === null ? d.errors : o.concat(d.errors), u = o.length);
-														var h = r === u;
-														if (!h) {
-															let e = i;
-															return o === null ? o = [e] : o.push(e), u++, Y.errors = o, !1;
-														}
-													}
-													if (h) {
-														for (let e in n) if (u !== u) break;
-													}
-												} else return Y.errors = [i], !1;
+							}) || (o = o === null ? f.errors : o.concat(f.errors), d = o.length);
+							var p = n === d;
+						} else var p = !0;
+						if (p) {
+							if (e.formerly !== void 0) {
+								let n = e.formerly, r = d;
+								if (d === r) {
+									if (Array.isArray(n)) {
+										if (n.length > 20) return Y.errors = [i], !1;
+										{
+											var g = !0;
+											let e = n.length;
+											for (let r = 0; r < e; r++) {
+												let e = d;
+												f(n[r], {
+													instancePath: t + `/formerly/` + r,
+													parentData: n,
+													parentDataProperty: r,
+													rootData: a
+												}) || (o = o === null ? f.errors : o.concat(f.errors), d = o.length);
+												var g = e === d;
+												if (!g) break;
 											}
-											var f = r === u;
-										} else var f = !0;
-										if (f) {
-											if (e.severities !== void 0) {
-												let n = e.severities, r = u;
-												if (u === r) {
-													if (Array.isArray(n)) {
-														if (n.length > 20 || n.length < 1) return Y.errors = [i], !1;
-														{
-															let e = n.length;
-															for (let r = 0; r < e; r++) {
-																let e = u;
-																if (w(n[r], {
-																	instancePath: t + `/severities/` + r,
-																	parentData: n,
-																	parentDataProperty: r,
-																	rootData: a
-																}) || (o = o === null ? w.errors : o.concat(w.errors), u = o.length), e !== u) break;
+											if (g) {
+												let e = n.length, t;
+												if (e > 1) {
+													outer0: for (; e--;) for (t = e; t--;) if (l(n[e], n[t])) return Y.errors = [i], !1;
+												}
+											}
+										}
+									} else return Y.errors = [i], !1;
+								}
+								var p = r === d;
+							} else var p = !0;
+							if (p) {
+								if (e[`effective-from`] !== void 0) {
+									let n = d;
+									m(e[`effective-from`], {
+										instancePath: t + `/effective-from`,
+										parentData: e,
+										parentDataProperty: `effective-from`,
+										rootData: a
+									}) || (o = o === null ? m.errors : o.concat(m.errors), d = o.length);
+									var p = n === d;
+								} else var p = !0;
+								if (p) {
+									if (e.mode !== void 0) {
+										let n = d;
+										h(e.mode, {
+											instancePath: t + `/mode`,
+											parentData: e,
+											parentDataProperty: `mode`,
+											rootData: a
+										}) || (o = o === null ? h.errors : o.concat(h.errors), d = o.length);
+										var p = n === d;
+									} else var p = !0;
+									if (p) {
+										if (e.incident !== void 0) {
+											let n = d;
+											C(e.incident, {
+												instancePath: t + `/incident`,
+												parentData: e,
+												parentDataProperty: `incident`,
+												rootData: a
+											}) || (o = o === null ? C.errors : o.concat(C.errors), d = o.length);
+											var p = n === d;
+										} else var p = !0;
+										if (p) {
+											if (e.conditions !== void 0) {
+												let n = e.conditions, r = d;
+												if (d === r) {
+													if (n && typeof n == `object` && !Array.isArray(n)) {
+														if (Object.keys(n).length > 500) return Y.errors = [i], !1;
+														for (let e in n) {
+															let r = d;
+															f(e, {
+																instancePath: t + `/conditions`,
+																parentData: n,
+																parentDataProperty: `conditions`,
+																rootData: a
+															}) || (o = o === null ? f.errors : o.concat(f.errors), d = o.length);
+															var _ = r === d;
+															if (!_) {
+																let e = i;
+																return o === null ? o = [e] : o.push(e), d++, Y.errors = o, !1;
 															}
+														}
+														if (_) {
+															for (let e in n) if (d !== d) break;
 														}
 													} else return Y.errors = [i], !1;
 												}
-												var f = r === u;
-											} else var f = !0;
-											if (f) {
-												if (e.roles !== void 0) {
-													let n = e.roles, r = u;
-													if (u === r) {
-														if (n && typeof n == `object` && !Array.isArray(n)) {
-															if (Object.keys(n).length > 100 || Object.keys(n).length < 1) return Y.errors = [i], !1;
-															for (let e in n) {
-																let r = u;
-																d(e, {
-																	instancePath: t + `/roles`,
-																	parentData: n,
-																	parentDataProperty: `roles`,
-																	rootData: a
-																}) || (o = o === null ? d.errors : o.concat(d.errors), u = o.length);
-																var g = r === u;
-																if (!g) {
-																	let e = i;
-																	return o === null ? o = [e] : o.push(e), u++, Y.errors = o, !1;
+												var p = r === d;
+											} else var p = !0;
+											if (p) {
+												if (e.severities !== void 0) {
+													let n = e.severities, r = d;
+													if (d === r) {
+														if (Array.isArray(n)) {
+															if (n.length > 20 || n.length < 1) return Y.errors = [i], !1;
+															{
+																let e = n.length;
+																for (let r = 0; r < e; r++) {
+																	let e = d;
+																	if (w(n[r], {
+																		instancePath: t + `/severities/` + r,
+																		parentData: n,
+																		parentDataProperty: r,
+																		rootData: a
+																	}) || (o = o === null ? w.errors : o.concat(w.errors), d = o.length), e !== d) break;
 																}
-															}
-															if (g) for (let e in n) {
-																let r = u;
-																if (D(n[e], {
-																	instancePath: t + `/roles/` + e.replace(/~/g, `~0`).replace(/\//g, `~1`),
-																	parentData: n,
-																	parentDataProperty: e,
-																	rootData: a
-																}) || (o = o === null ? D.errors : o.concat(D.errors), u = o.length), r !== u) break;
 															}
 														} else return Y.errors = [i], !1;
 													}
-													var f = r === u;
-												} else var f = !0;
-												if (f) {
-													if (e.levels !== void 0) {
-														let n = e.levels, r = u;
-														if (u === r) {
-															if (Array.isArray(n)) {
-																if (n.length > 50 || n.length < 1) return Y.errors = [i], !1;
-																{
-																	let e = n.length;
-																	for (let r = 0; r < e; r++) {
-																		let e = u;
-																		if (O(n[r], {
-																			instancePath: t + `/levels/` + r,
-																			parentData: n,
-																			parentDataProperty: r,
-																			rootData: a
-																		}) || (o = o === null ? O.errors : o.concat(O.errors), u = o.length), e !== u) break;
+													var p = r === d;
+												} else var p = !0;
+												if (p) {
+													if (e.roles !== void 0) {
+														let n = e.roles, r = d;
+														if (d === r) {
+															if (n && typeof n == `object` && !Array.isArray(n)) {
+																if (Object.keys(n).length > 100 || Object.keys(n).length < 1) return Y.errors = [i], !1;
+																for (let e in n) {
+																	let r = d;
+																	f(e, {
+																		instancePath: t + `/roles`,
+																		parentData: n,
+																		parentDataProperty: `roles`,
+																		rootData: a
+																	}) || (o = o === null ? f.errors : o.concat(f.errors), d = o.length);
+																	var v = r === d;
+																	if (!v) {
+																		let e = i;
+																		return o === null ? o = [e] : o.push(e), d++, Y.errors = o, !1;
 																	}
+																}
+																if (v) for (let e in n) {
+																	let r = d;
+																	if (D(n[e], {
+																		instancePath: t + `/roles/` + e.replace(/~/g, `~0`).replace(/\//g, `~1`),
+																		parentData: n,
+																		parentDataProperty: e,
+																		rootData: a
+																	}) || (o = o === null ? D.errors : o.concat(D.errors), d = o.length), r !== d) break;
 																}
 															} else return Y.errors = [i], !1;
 														}
-														var f = r === u;
-													} else var f = !0;
-													if (f) {
-														if (e.triggers !== void 0) {
-															let n = e.triggers, r = u;
-															if (u === r) {
+														var p = r === d;
+													} else var p = !0;
+													if (p) {
+														if (e.levels !== void 0) {
+															let n = e.levels, r = d;
+															if (d === r) {
 																if (Array.isArray(n)) {
-																	if (n.length > 500) return Y.errors = [i], !1;
+																	if (n.length > 50 || n.length < 1) return Y.errors = [i], !1;
 																	{
 																		let e = n.length;
 																		for (let r = 0; r < e; r++) {
-																			let e = u;
-																			if (M(n[r], {
-																				instancePath: t + `/triggers/` + r,
+																			let e = d;
+																			if (O(n[r], {
+																				instancePath: t + `/levels/` + r,
 																				parentData: n,
 																				parentDataProperty: r,
 																				rootData: a
-																			}) || (o = o === null ? M.errors : o.concat(M.errors), u = o.length), e !== u) break;
+																			}) || (o = o === null ? O.errors : o.concat(O.errors), d = o.length), e !== d) break;
 																		}
 																	}
 																} else return Y.errors = [i], !1;
 															}
-															var f = r === u;
-														} else var f = !0;
-														if (f) {
-															if (e.review !== void 0) {
-																let n = u;
-																N(e.review, {
-																	instancePath: t + `/review`,
-																	parentData: e,
-																	parentDataProperty: `review`,
-																	rootData: a
-																}) || (o = o === null ? N.errors : o.concat(N.errors), u = o.length);
-																var f = n === u;
-															} else var f = !0;
-															if (f) {
-																if (e.schedules !== void 0) {
-																	let n = e.schedules, r = u;
-																	if (u === r) {
-																		if (n && typeof n == `object` && !Array.isArray(n)) {
-																			if (Object.keys(n).length > 100) return Y.errors = [i], !1;
-																			for (let e in n) {
-																				let r = u;
-																				d(e, {
-																					instancePath: t + `/schedules`,
+															var p = r === d;
+														} else var p = !0;
+														if (p) {
+															if (e.triggers !== void 0) {
+																let n = e.triggers, r = d;
+																if (d === r) {
+																	if (Array.isArray(n)) {
+																		if (n.length > 500) return Y.errors = [i], !1;
+																		{
+																			let e = n.length;
+																			for (let r = 0; r < e; r++) {
+																				let e = d;
+																				if (M(n[r], {
+																					instancePath: t + `/triggers/` + r,
 																					parentData: n,
-																					parentDataProperty: `schedules`,
+																					parentDataProperty: r,
 																					rootData: a
-																				}) || (o = o === null ? d.errors : o.concat(d.errors), u = o.length);
-																				var _ = r === u;
-																				if (!_) {
-																					let e = i;
-																					return o === null ? o = [e] : o.push(e), u++, Y.errors = o, !1;
-																				}
+																				}) || (o = o === null ? M.errors : o.concat(M.errors), d = o.length), e !== d) break;
 																			}
-																			if (_) for (let e in n) {
-																				let r = u;
-																				if (G(n[e], {
-																					instancePath: t + `/schedules/` + e.replace(/~/g, `~0`).replace(/\//g, `~1`),
-																					parentData: n,
-																					parentDataProperty: e,
-																					rootData: a
-																				}) || (o = o === null ? G.errors : o.concat(G.errors), u = o.length), r !== u) break;
-																			}
-																		} else return Y.errors = [i], !1;
-																	}
-																	var f = r === u;
-																} else var f = !0;
-																if (f) {
-																	if (e.calendars !== void 0) {
-																		let n = e.calendars, r = u;
-																		if (u === r) {
+																		}
+																	} else return Y.errors = [i], !1;
+																}
+																var p = r === d;
+															} else var p = !0;
+															if (p) {
+																if (e.review !== void 0) {
+																	let n = d;
+																	N(e.review, {
+																		instancePath: t + `/review`,
+																		parentData: e,
+																		parentDataProperty: `review`,
+																		rootData: a
+																	}) || (o = o === null ? N.errors : o.concat(N.errors), d = o.length);
+																	var p = n === d;
+																} else var p = !0;
+																if (p) {
+																	if (e.schedules !== void 0) {
+																		let n = e.schedules, r = d;
+																		if (d === r) {
 																			if (n && typeof n == `object` && !Array.isArray(n)) {
 																				if (Object.keys(n).length > 100) return Y.errors = [i], !1;
 																				for (let e in n) {
-																					let r = u;
-																					d(e, {
-																						instancePath: t + `/calendars`,
+																					let r = d;
+																					f(e, {
+																						instancePath: t + `/schedules`,
 																						parentData: n,
-																						parentDataProperty: `calendars`,
+																						parentDataProperty: `schedules`,
 																						rootData: a
-																					}) || (o = o === null ? d.errors : o.concat(d.errors), u = o.length);
-																					var v = r === u;
-																					if (!v) {
+																					}) || (o = o === null ? f.errors : o.concat(f.errors), d = o.length);
+																					var y = r === d;
+																					if (!y) {
 																						let e = i;
-																						return o === null ? o = [e] : o.push(e), u++, Y.errors = o, !1;
+																						return o === null ? o = [e] : o.push(e), d++, Y.errors = o, !1;
 																					}
 																				}
-																				if (v) for (let e in n) {
-																					let r = u;
-																					if (J(n[e], {
-																						instancePath: t + `/calendars/` + e.replace(/~/g, `~0`).replace(/\//g, `~1`),
+																				if (y) for (let e in n) {
+																					let r = d;
+																					if (G(n[e], {
+																						instancePath: t + `/schedules/` + e.replace(/~/g, `~0`).replace(/\//g, `~1`),
 																						parentData: n,
 																						parentDataProperty: e,
 																						rootData: a
-																					}) || (o = o === null ? J.errors : o.concat(J.errors), u = o.length), r !== u) break;
+																					}) || (o = o === null ? G.errors : o.concat(G.errors), d = o.length), r !== d) break;
 																				}
 																			} else return Y.errors = [i], !1;
 																		}
-																		var f = r === u;
-																	} else var f = !0;
-																	if (f) {
-																		if (e.templates !== void 0) {
-																			let n = e.templates, r = u;
-																			if (u === r) {
+																		var p = r === d;
+																	} else var p = !0;
+																	if (p) {
+																		if (e.calendars !== void 0) {
+																			let n = e.calendars, r = d;
+																			if (d === r) {
 																				if (n && typeof n == `object` && !Array.isArray(n)) {
+																					if (Object.keys(n).length > 100) return Y.errors = [i], !1;
 																					for (let e in n) {
-																						let r = u;
-																						d(e, {
-																							instancePath: t + `/templates`,
+																						let r = d;
+																						f(e, {
+																							instancePath: t + `/calendars`,
 																							parentData: n,
-																							parentDataProperty: `templates`,
+																							parentDataProperty: `calendars`,
 																							rootData: a
-																						}) || (o = o === null ? d.errors : o.concat(d.errors), u = o.length);
-																						var y = r === u;
-																						if (!y) {
+																						}) || (o = o === null ? f.errors : o.concat(f.errors), d = o.length);
+																						var b = r === d;
+																						if (!b) {
 																							let e = i;
-																							return o === null ? o = [e] : o.push(e), u++, Y.errors = o, !1;
+																							return o === null ? o = [e] : o.push(e), d++, Y.errors = o, !1;
 																						}
 																					}
-																					if (y) for (let e in n) {
-																						let t = n[e], r = u;
-																						if (u === r) {
-																							if (typeof t == `string`) {
-																								if (l(t) < 1) return Y.errors = [i], !1;
-																							} else return Y.errors = [i], !1;
-																						}
-																						if (r !== u) break;
+																					if (b) for (let e in n) {
+																						let r = d;
+																						if (J(n[e], {
+																							instancePath: t + `/calendars/` + e.replace(/~/g, `~0`).replace(/\//g, `~1`),
+																							parentData: n,
+																							parentDataProperty: e,
+																							rootData: a
+																						}) || (o = o === null ? J.errors : o.concat(J.errors), d = o.length), r !== d) break;
 																					}
 																				} else return Y.errors = [i], !1;
 																			}
-																			var f = r === u;
-																		} else var f = !0;
-																		if (f) {
-																			if (e.limits !== void 0) {
-																				let t = e.limits, n = u;
-																				if (u === n) {
-																					if (t && typeof t == `object` && !Array.isArray(t)) {
-																						let e = u;
-																						for (let e in t) if (e !== `comments-per-run`) return Y.errors = [i], !1;
-																						if (e === u && t[`comments-per-run`] !== void 0) {
-																							let e = t[`comments-per-run`], n = u;
-																							if (typeof e != `number` || e % 1 || isNaN(e) || !isFinite(e) || u === n && typeof e == `number` && isFinite(e) && (e < 1 || isNaN(e))) return Y.errors = [i], !1;
+																			var p = r === d;
+																		} else var p = !0;
+																		if (p) {
+																			if (e.templates !== void 0) {
+																				let n = e.templates, r = d;
+																				if (d === r) {
+																					if (n && typeof n == `object` && !Array.isArray(n)) {
+																						for (let e in n) {
+																							let r = d;
+																							f(e, {
+																								instancePath: t + `/templates`,
+																								parentData: n,
+																								parentDataProperty: `templates`,
+																								rootData: a
+																							}) || (o = o === null ? f.errors : o.concat(f.errors), d = o.length);
+																							var x = r === d;
+																							if (!x) {
+																								let e = i;
+																								return o === null ? o = [e] : o.push(e), d++, Y.errors = o, !1;
+																							}
+																						}
+																						if (x) for (let e in n) {
+																							let t = n[e], r = d;
+																							if (d === r) {
+																								if (typeof t == `string`) {
+																									if (u(t) < 1) return Y.errors = [i], !1;
+																								} else return Y.errors = [i], !1;
+																							}
+																							if (r !== d) break;
 																						}
 																					} else return Y.errors = [i], !1;
 																				}
-																				var f = n === u;
-																			} else var f = !0;
+																				var p = r === d;
+																			} else var p = !0;
+																			if (p) {
+																				if (e.limits !== void 0) {
+																					let t = e.limits, n = d;
+																					if (d === n) {
+																						if (t && typeof t == `object` && !Array.isArray(t)) {
+																							let e = d;
+																							for (let e in t) if (e !== `comments-per-run`) return Y.errors = [i], !1;
+																							if (e === d && t[`comments-per-run`] !== void 0) {
+																								let e = t[`comments-per-run`], n = d;
+																								if (typeof e != `number` || e % 1 || isNaN(e) || !isFinite(e) || d === n && typeof e == `number` && isFinite(e) && (e < 1 || isNaN(e))) return Y.errors = [i], !1;
+																							}
+																						} else return Y.errors = [i], !1;
+																					}
+																					var p = n === d;
+																				} else var p = !0;
+																			}
 																		}
 																	}
 																}
@@ -1964,7 +2065,7 @@ function Y(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 			}
 		} else return Y.errors = [i], !1;
 	}
-	return Y.errors = o, u === 0;
+	return Y.errors = o, d === 0;
 }
 // src/policy/pointer.ts
 function toPointer(path) {
@@ -2402,6 +2503,8 @@ function inOrder(conditions) {
 function conditionPath(name) {
 	return toPointer(["conditions", name]);
 }
+// src/domain/policy.ts
+const OWNER = "owner";
 // src/domain/facts.ts
 const TEXT = { kind: "string" };
 const TRUTH = { kind: "boolean" };
@@ -2441,7 +2544,7 @@ const GROUPS = {
 	level: "Highest level engaged.",
 	elapsed: "Minutes that have passed since something happened, on the severity's clock; absent before it happened.",
 	count: "How often something happened in this life of the incident, or how much of it there is.",
-	holders: "Who holds each role now: `holders.<role>`.",
+	holders: "Who holds each role now: `holders.<role>`; `holders.owner` is who took the incident, empty while nobody has.",
 	oncall: "Who is on call at this instant: `oncall.<schedule>`.",
 	calendar: "Whether it is open at this instant: `calendar.<name>`.",
 	review: "The post-incident review.",
@@ -2641,7 +2744,7 @@ const FAMILIES = {
 		types: [TRUTH]
 	},
 	holders: {
-		of: all(({ roles }) => roles, LIST),
+		of: all(({ roles }) => [...roles, OWNER], LIST),
 		types: [LIST]
 	},
 	oncall: {
@@ -2838,7 +2941,7 @@ const ACTIONS = {
 		describe: (severity) => severity === null ? null : `raise-severity: ${severity}`
 	},
 	assign,
-	mention: severalNames("mention", "role", "Roles whose people are mentioned."),
+	mention: severalNames("mention", "recipient", "Roles whose people are mentioned; `owner` is who took the incident, and the roles of the engaged level until somebody has."),
 	label,
 	unlabel: severalNames("unlabel", "label", "Labels to take off."),
 	comment,
@@ -2856,6 +2959,7 @@ const namesIn = (todo, kind) => ENTRIES.filter(([, { names }]) => names === kind
 // src/policy/checks/references.ts
 const DECLARED_IN$1 = {
 	role: "roles",
+	recipient: "roles",
 	severity: "severities",
 	calendar: "calendars",
 	template: "templates"
@@ -2863,6 +2967,7 @@ const DECLARED_IN$1 = {
 function checkReferences(policy, names) {
 	const known = {
 		role: names.roles,
+		recipient: [...names.roles, OWNER],
 		severity: names.severities,
 		calendar: names.calendars,
 		template: names.templates
@@ -2880,7 +2985,7 @@ function checkReferences(policy, names) {
 		for (const { name, at } of list) {
 			if (name === null || known[kind].includes(name)) continue;
 			const candidates = kind === "calendar" ? ["always", ...known[kind]] : known[kind];
-			problems.push(problem(`unknown-${kind}`, at, {
+			problems.push(problem(kind === "recipient" ? "unknown-role" : `unknown-${kind}`, at, {
 				found: name,
 				expected: listed$1(known[kind]),
 				nearest: didYouMean(name, candidates)
@@ -2908,11 +3013,23 @@ function checkReferences(policy, names) {
 			else if (kind !== "label" && typeof written !== "number") refer(kind, written, `${path}/${key}`);
 		}
 	});
-	if (policy.calendars && Object.hasOwn(policy.calendars, "always")) problems.push(problem("reserved-name", "/calendars", {
-		found: "always",
+	return [...problems, ...reservedNames(policy)];
+}
+function reservedNames({ roles, calendars }) {
+	return [{
+		section: roles,
+		path: "/roles",
+		name: OWNER,
+		why: "every policy has it, and it is whoever took the incident with `/ack`"
+	}, {
+		section: calendars,
+		path: "/calendars",
+		name: "always",
 		why: "as a clock it means every minute"
-	}, { key: "always" }));
-	return problems;
+	}].filter(({ section, name }) => section && Object.hasOwn(section, name)).map(({ path, name, why }) => problem("reserved-name", path, {
+		found: name,
+		why
+	}, { key: name }));
 }
 function managedLabels(policy) {
 	const severities = (policy.severities ?? []).map((severity, index) => ({
@@ -3138,6 +3255,7 @@ function compilePolicy(document, parts, yaml) {
 	return {
 		version: 1,
 		name: document.name,
+		formerly: document.formerly ?? [],
 		get digest() {
 			digest ??= parts.digest();
 			return digest;
@@ -3149,6 +3267,14 @@ function compilePolicy(document, parts, yaml) {
 		incident: {
 			labels: many(incident.label),
 			when: rules.optional("incident", "when"),
+			acknowledge: {
+				by: incident.acknowledge?.by ?? "responders",
+				how: incident.acknowledge?.how ?? [
+					"ack",
+					"comment",
+					"assign"
+				]
+			},
 			maxAge: duration$1(incident["max-age"]),
 			details: Object.entries(incident.details ?? {}).map(([name, { heading, type, required = false }]) => ({
 				name,
@@ -5311,6 +5437,10 @@ const isFormName = (name) => FORM.test(name);
 const isTestName = (name) => TESTS.test(name);
 const testsOf = (policy) => policy.replace(YAML, (suffix) => `.test${suffix}`);
 const policyOf = (tests) => tests.replace(TESTS, (suffix) => suffix.slice(5));
+// src/domain/ledger.ts
+const BEGINNING = "<!-- tocsin -->\n";
+const withLedger = (text, line) => `${BEGINNING}${text}\n\n${line}`;
+const beginsAsOurs = (body) => body.replaceAll("\r\n", "\n").startsWith(BEGINNING);
 // src/domain/issue.ts
 const PERMISSIONS = [
 	"none",
@@ -5344,6 +5474,12 @@ Object.defineProperty(exports, "GROUPS", {
 	enumerable: true,
 	get: function() {
 		return GROUPS;
+	}
+});
+Object.defineProperty(exports, "OWNER", {
+	enumerable: true,
+	get: function() {
+		return OWNER;
 	}
 });
 Object.defineProperty(exports, "PERMISSIONS", {
@@ -5380,6 +5516,12 @@ Object.defineProperty(exports, "bareLogin", {
 	enumerable: true,
 	get: function() {
 		return bareLogin;
+	}
+});
+Object.defineProperty(exports, "beginsAsOurs", {
+	enumerable: true,
+	get: function() {
+		return beginsAsOurs;
 	}
 });
 Object.defineProperty(exports, "bytesToHex", {
@@ -5668,6 +5810,12 @@ Object.defineProperty(exports, "valueAt", {
 	enumerable: true,
 	get: function() {
 		return valueAt;
+	}
+});
+Object.defineProperty(exports, "withLedger", {
+	enumerable: true,
+	get: function() {
+		return withLedger;
 	}
 });
 Object.defineProperty(exports, "withoutInvisible", {

@@ -128,10 +128,10 @@ function recordedBy(item, at, ids) {
 	};
 	return {
 		...item,
-		body: require_engine.printLedger({
+		body: require_policy_validation.withLedger("", require_engine.printLedger({
 			record: line.record,
 			status
-		})
+		}))
 	};
 }
 function quietBefore(quiet, at) {

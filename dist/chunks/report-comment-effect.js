@@ -1,8 +1,8 @@
 require("./rolldown-runtime.js");
+const require_policy_validation = require("./policy-validation.js");
 const require_clock = require("./report-text-clock.js");
 const require_markdown = require("./report-text-markdown.js");
 const require_provenance = require("./report-comment-provenance.js");
-const require_policy_validation = require("./policy-validation.js");
 const require_templates = require("./report-comment-templates.js");
 // src/report/comment/ask.ts
 const MOST$6 = 20;
@@ -89,7 +89,8 @@ function callSection(message, people) {
 		...reached.length === 1 && only !== void 0 && only.people.length <= FEW$1 ? callOfOne(message, only, people) : callOfMany(message, reached, people),
 		...handovers$1(message),
 		whatHappened(message),
-		...fallThroughs(message)
+		...fallThroughs(message),
+		...overflow(message)
 	];
 }
 function callOfOne(message, call, people) {
@@ -103,7 +104,8 @@ function callOfMany(message, reached, people) {
 }
 function nobody(message) {
 	if (message.status === "open") return "**Nobody could be called. If you can help, reply `/ack` to take this incident.**";
-	return `**Nobody could be called as ${require_markdown.enumerate(require_markdown.capped([...new Set(message.calls.map(({ role }) => role.name))], MOST$5, (name) => require_markdown.plain(name, 80)))}. Give it to somebody with ${require_markdown.code("/role <role> @login")}, or reply here if you can help.**`;
+	const roles = require_markdown.capped([...new Set(message.calls.map(({ role }) => role.name))], MOST$5, (name) => require_markdown.plain(name, 80));
+	return `**Nobody could be called${roles.length === 0 ? "" : ` as ${require_markdown.enumerate(roles)}`}. Give it to somebody with ${require_markdown.code("/role <role> @login")}, or reply here if you can help.**`;
 }
 function request(message) {
 	if (message.status === "open") return "please reply `/ack` to take this incident.";
@@ -132,15 +134,19 @@ function introduce(message, call) {
 }
 function fallThroughs(message) {
 	const levels = message.engaged.filter((engaged) => !engaged.reached);
-	const isCovered = (call) => levels.some(({ level }) => level.number === call.level);
-	const calls = message.calls.filter((call) => call.unreachable.length > 0 || call.people.length === 0 && !isCovered(call));
+	const calls = message.calls.filter(({ unreachable }) => unreachable.length > 0);
 	const all = [...require_markdown.capped(levels, MOST$5, ({ level }) => `Level ${level.number}, ${require_markdown.plain(level.name, 80)}: nobody could be called.`), ...require_markdown.capped(calls, MOST$5, fallThrough)];
 	return all.length === 0 ? [] : [`**Not reached:** ${all.join(" ")}`];
 }
 function fallThrough(call) {
-	const name = require_markdown.plain(call.role.name, 80);
-	if (call.unreachable.length === 0) return `${name}: nobody holds this role at the moment.`;
-	return `${name}: ${require_markdown.enumerate(require_markdown.capped(call.unreachable, MOST$5, NOBODY.name))} could not be assigned in this repository and may not have been reached.`;
+	return `${require_markdown.plain(call.role.name, 80)}: ${require_markdown.enumerate(require_markdown.capped(call.unreachable, MOST$5, NOBODY.name))} could not be assigned in this repository and may not have been reached.`;
+}
+function overflow({ overflow: beyond }) {
+	if (beyond === null) return [];
+	const { people, limit } = beyond;
+	const who = require_markdown.enumerate(require_markdown.capped(people, MOST$5, NOBODY.name));
+	const most = limit === 1 ? "only one person in this repository" : `at most ${limit}`;
+	return [`${who} ${people.length === 1 ? "is" : "are"} called but not assigned: GitHub assigns ${most}.`];
 }
 function whatHappened(message) {
 	const fired = message.fired.filter(({ trigger }) => !message.ask?.because.includes(trigger));
@@ -570,6 +576,7 @@ const MOST_MISSING = 10;
 const MOST_SPELLS = 6;
 function renderStatus(message, alsoStops = "") {
 	return [
+		...owner(message),
 		glance(message),
 		...holders(message),
 		...handovers(message),
@@ -578,6 +585,9 @@ function renderStatus(message, alsoStops = "") {
 		...logSection(message),
 		`<sub>This comment is kept up to date; calls and reminders come as new comments. Policy: ${require_provenance.policyName(message.policy, message.issue)}</sub>`
 	].join("\n\n");
+}
+function owner(message) {
+	return message.owner === null ? [] : [`**Owner:** ${NOBODY.name(message.owner)}`];
 }
 function glance(message) {
 	const { severity, level } = message;
@@ -703,7 +713,7 @@ function renderEffect(effect, templates) {
 	}
 	if (effect.type !== "say") return effect;
 	const { comment, status, ledger, ...rest } = effect;
-	const marked = (text, line) => line === null ? text : `${text}\n\n${line}`;
+	const marked = (text, line) => line === null ? text : require_policy_validation.withLedger(text, line);
 	const first = comment !== null && status !== null && status.id === null;
 	const text = comment === null ? null : first ? renderFirst(comment, status.message, templates) : renderComment(comment, templates);
 	return {

@@ -10,7 +10,7 @@ const own = (text) => [{
 	url: null
 }];
 const foreign = (text) => [{
-	kind: "told",
+	kind: "foreign",
 	text,
 	url: null
 }];
@@ -713,7 +713,7 @@ const cell$1 = (words) => words.map(word$1).join("");
 function word$1({ kind, text, url }) {
 	if (url !== null) return require_markdown.isLink(url) ? `<a href="${require_policy_validation.escapeMarkup(url)}">${require_policy_validation.escapeMarkup(text)}</a>` : require_policy_validation.escapeMarkup(text);
 	if (kind === "name") return `<code>${require_policy_validation.escapeMarkup(text)}</code>`;
-	if (kind === "told") return require_policy_validation.escapeMarkup(cut$1(text)) || "?";
+	if (kind === "foreign") return require_policy_validation.escapeMarkup(cut$1(text)) || "?";
 	return require_policy_validation.escapeMarkup(text).replaceAll(/`([^`]+)`/g, "<code>$1</code>");
 }
 const cut$1 = (text) => text.length <= MOST ? text : `${text.slice(0, MOST).replace(/[\uD800-\uDBFF]$/, "")}\u2026`;
@@ -869,7 +869,7 @@ function word({ kind, text, url }) {
 	if (url !== null) return require_markdown.link(require_markdown.plain(text, 200), url);
 	switch (kind) {
 		case "own": return text;
-		case "told": return require_markdown.plain(text, 120);
+		case "foreign": return require_markdown.plain(text, 120);
 		case "name": return require_markdown.code(text, 60);
 		default: return kind;
 	}

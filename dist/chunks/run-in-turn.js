@@ -53,12 +53,12 @@ async function carryOut(policy, progress, now, tracker, options) {
 }
 function isNotOwn({ timeline }, { line, done }) {
 	const posted = timeline.filter((item) => item.kind === "comment" && item.body.includes(line));
-	return !posted.some((item) => item.kind === "comment" && item.by?.kind === "engine" && !item.editedByOther) && (done || posted.length > 0);
+	return !posted.some((item) => item.kind === "comment" && item.by?.kind === "engine") && (done || posted.length > 0);
 }
 const notOwnProblem = ({ number }) => ({
 	code: "comment-not-own",
-	message: `The comment just posted on #${number} is not there as one of the token\u2019s own that nobody has edited, so nothing it records is believed.`,
-	remedy: "Use a token whose comments GitHub tells as its own (`viewerDidAuthor`): the job\u2019s own, or that of a GitHub App or of an account. Let nothing else edit or delete its comments."
+	message: `The comment just posted on #${number} is not there as one of the token\u2019s own, so nothing it records is believed.`,
+	remedy: "Use a token whose comments GitHub tells as its own (`viewerDidAuthor`): the job\u2019s own, or that of a GitHub App or of an account. Let nothing else delete its comments."
 });
 function unreadOf(error) {
 	if (!(error instanceof Error) || !("code" in error) || typeof error.code !== "string") throw error;
@@ -77,6 +77,27 @@ function confirmed(effect, { assignees }) {
 		...effect,
 		logins
 	}];
+}
+// src/run/nobody-reached.ts
+function nobodyReached(policy, { number }, done) {
+	const comments = done.flatMap((effect) => effect.type === "say" && effect.comment !== null ? [effect.comment] : []);
+	if (comments.some(({ mentions }) => mentions.length > 0)) return null;
+	const roles = [...new Set(comments.flatMap((comment) => rolesDue(policy, comment)))];
+	if (roles.length === 0 && !comments.some(({ nobodyLeft }) => nobodyLeft)) return null;
+	const names = roles.map((id) => `${policy.roles.get(id)?.name ?? id} (\`${id}\`)`);
+	return {
+		code: "nobody-reached",
+		message: `Somebody was due to be told of #${number}, and nobody at all could be${names.length === 0 ? "" : `: ${names.join(", ")}`}.`,
+		remedy: "Look after this incident yourself. Then give these roles an `otherwise` with people who have access to the repository, and the levels roles that always have somebody."
+	};
+}
+function rolesDue(policy, { calls, reminders, engaged, nobodyLeft }) {
+	const levels = nobodyLeft ? engaged.flatMap(({ level }) => policy.levels[level.number - 1]?.roles ?? []) : [];
+	return [
+		...calls.map(({ role }) => role.id),
+		...reminders.flatMap(({ roles }) => roles.map(({ id }) => id)),
+		...levels
+	];
 }
 // src/run/report.ts
 function bugOf(error, { number }, onBug) {
@@ -117,10 +138,27 @@ function idleReport(one) {
 		why: leftAlone
 	});
 }
+const WHY = {
+	beginning: "it does not begin as this Action\u2019s comments do: another workflow may repeat there what somebody wrote",
+	issue: "it is about another issue, such as one of the repository that this one came from",
+	policy: "it was written under another policy",
+	content: "it says what this policy cannot do"
+};
+function foreignLinesProblem(lines) {
+	const [first] = lines;
+	if (first === void 0) return [];
+	const others = lines.length === 1 ? "" : ` So it is with ${lines.length - 1} more.`;
+	return [{
+		code: "foreign-ledger-line",
+		message: `The hidden line in ${first.url} is taken for text: ${WHY[first.why]}.${others}`,
+		remedy: first.why === "policy" ? "If this policy was renamed, name the old name in `formerly`." : "If you do not know why it is there, look who writes with this token; that of an own App is written with by nothing else."
+	}];
+}
 function report(one, done, problems, outcome) {
 	const { decision, issue, policy } = one;
 	const severity = policy.severities.find(({ id }) => id === decision.severity);
 	const level = decision.level === null ? void 0 : policy.levels[decision.level - 1];
+	const unreached = nobodyReached(policy, issue, done);
 	return {
 		number: issue.number,
 		url: issue.url,
@@ -143,8 +181,12 @@ function report(one, done, problems, outcome) {
 		done,
 		next: decision.next,
 		late: decision.late,
-		outcome,
-		problems
+		outcome: unreached === null ? outcome : { kind: "failed" },
+		problems: [
+			...problems,
+			...unreached === null ? [] : [unreached],
+			...foreignLinesProblem(decision.foreignLines)
+		]
 	};
 }
 // src/run/in-turn.ts

@@ -7,83 +7,6 @@ let node_http = require("node:http");
 let node_util = require("node:util");
 let node_crypto = require("node:crypto");
 let node_timers_promises = require("node:timers/promises");
-// src/sandbox/activity.ts
-function activityOf(by, issue, entry) {
-	switch (entry.kind) {
-		case "labeled":
-		case "unlabeled": return {
-			by,
-			issue,
-			event: "issues",
-			action: entry.kind,
-			label: entry.label
-		};
-		case "assigned":
-		case "unassigned": return {
-			by,
-			issue,
-			event: "issues",
-			action: entry.kind,
-			login: entry.login
-		};
-		case "closed":
-		case "reopened": return {
-			by,
-			issue,
-			event: "issues",
-			action: entry.kind
-		};
-		case "renamed":
-		case "transferred": return null;
-		default: return entry;
-	}
-}
-// src/sandbox/refusal.ts
-var Refusal = class extends Error {
-	status;
-	type;
-	errors;
-	constructor(status, message, errors = [], type = typeOf(status)) {
-		super(message);
-		this.name = "Refusal";
-		this.status = status;
-		this.errors = errors;
-		this.type = type;
-	}
-};
-const typeOf = (status) => status === 404 ? "NOT_FOUND" : status === 403 ? "FORBIDDEN" : "UNPROCESSABLE";
-// src/sandbox/checks.ts
-const MOST_BODY = 65536;
-const MOST_TITLE = 256;
-const MOST_LABEL = 50;
-const MOST_DESCRIPTION = 100;
-const invalid = (resource, field, message) => new Refusal(422, "Validation Failed", [{
-	resource,
-	field,
-	code: "custom",
-	message
-}]);
-function checkTitle(title) {
-	if (title.trim() === "") throw new Refusal(422, "Validation Failed", [{
-		resource: "Issue",
-		field: "title",
-		code: "missing_field"
-	}]);
-	if (title.length > MOST_TITLE) throw invalid("Issue", "title", `title is too long (maximum is ${MOST_TITLE} characters)`);
-}
-function checkBody(body) {
-	if ((body ?? "").length > MOST_BODY) throw new Refusal(422, `Validation Failed: body is too long (maximum is ${MOST_BODY} characters)`);
-}
-function checkLabel({ name, color = "ededed", description = null }) {
-	if (name.trim() === "") throw new Refusal(422, "Validation Failed", [{
-		resource: "Label",
-		field: "name",
-		code: "missing_field"
-	}]);
-	if (name.length > MOST_LABEL) throw invalid("Label", "name", `name is too long (maximum is ${MOST_LABEL} characters)`);
-	if (!/^[0-9a-f]{6}$/i.test(color)) throw invalid("Label", "color", "color is invalid");
-	if ((description ?? "").length > MOST_DESCRIPTION) throw invalid("Label", "description", `description is too long (maximum is ${MOST_DESCRIPTION} characters)`);
-}
 // src/sandbox/store.ts
 const HEAD_SHA = "5a11d0c5".repeat(5);
 function createStore(options = {}) {
@@ -95,7 +18,7 @@ function createStore(options = {}) {
 		name: options.name ?? "shop",
 		isPrivate: options.isPrivate ?? false,
 		viewer,
-		summaries: /* @__PURE__ */ new Map(),
+		actors: /* @__PURE__ */ new Map(),
 		labels: /* @__PURE__ */ new Map(),
 		issues: /* @__PURE__ */ new Map(),
 		files: /* @__PURE__ */ new Map(),
@@ -107,14 +30,14 @@ function createStore(options = {}) {
 		siblings: options.siblings ?? [],
 		nextId
 	};
-	addAccount(store, viewer, "write");
-	for (const [login, permission] of Object.entries(options.people ?? {})) addAccount(store, login, permission);
+	addActor(store, viewer, "write");
+	for (const [login, permission] of Object.entries(options.people ?? {})) addActor(store, login, permission);
 	return store;
 }
-function addAccount(store, login, permission) {
-	const known = accountOf(store, login);
+function addActor(store, login, permission) {
+	const known = actorOf(store, login);
 	const kind = login.endsWith("[bot]") ? "Bot" : "User";
-	const account = known ? {
+	const actor = known ? {
 		...known,
 		permission
 	} : {
@@ -123,12 +46,12 @@ function addAccount(store, login, permission) {
 		kind,
 		permission
 	};
-	store.summaries.set(login.toLowerCase(), account);
-	return account;
+	store.actors.set(login.toLowerCase(), actor);
+	return actor;
 }
-function deleteAccount(store, login) {
+function deleteActor(store, login) {
 	const same = (other) => other?.toLowerCase() === login.toLowerCase();
-	store.summaries.delete(login.toLowerCase());
+	store.actors.delete(login.toLowerCase());
 	for (const issue of store.issues.values()) {
 		if (same(issue.author)) issue.author = null;
 		issue.assignees = issue.assignees.filter((one) => !same(one));
@@ -137,7 +60,7 @@ function deleteAccount(store, login) {
 		for (const edited of edits) if (edited && same(edited.by)) edited.by = null;
 	}
 }
-const accountOf = (store, login) => login === null ? null : store.summaries.get(login.toLowerCase()) ?? null;
+const actorOf = (store, login) => login === null ? null : store.actors.get(login.toLowerCase()) ?? null;
 function labelOf(store, name) {
 	return store.labels.get(name.toLowerCase()) ?? null;
 }
@@ -201,119 +124,156 @@ function findComment(store, id) {
 	return null;
 }
 const numberOf = (id) => Number(id.replace(/\D+/g, ""));
-// src/sandbox/act.ts
-const MOST_LABELS = 100;
+// src/sandbox/activity.ts
+function activityOf(by, issue, entry) {
+	switch (entry.kind) {
+		case "labeled":
+		case "unlabeled": return {
+			by,
+			issue,
+			event: "issues",
+			action: entry.kind,
+			label: entry.label
+		};
+		case "assigned":
+		case "unassigned": return {
+			by,
+			issue,
+			event: "issues",
+			action: entry.kind,
+			login: entry.login
+		};
+		case "closed":
+		case "reopened": return {
+			by,
+			issue,
+			event: "issues",
+			action: entry.kind
+		};
+		case "renamed":
+		case "transferred": return null;
+		default: return entry;
+	}
+}
+// src/sandbox/refusal.ts
+var Refusal = class extends Error {
+	status;
+	type;
+	errors;
+	constructor(status, message, errors = [], type = typeOf(status)) {
+		super(message);
+		this.name = "Refusal";
+		this.status = status;
+		this.errors = errors;
+		this.type = type;
+	}
+};
+const typeOf = (status) => status === 404 ? "NOT_FOUND" : status === 403 ? "FORBIDDEN" : "UNPROCESSABLE";
+// src/sandbox/acts/context.ts
+function need({ store, login }, least, what) {
+	const permission = actorOf(store, login)?.permission ?? (store.isPrivate ? "none" : "read");
+	if (require_policy_validation.PERMISSIONS.indexOf(permission) < require_policy_validation.PERMISSIONS.indexOf(least)) throw new Refusal(403, `${login} may not ${what}: that needs ${least} permission.`);
+}
+function issueOf$1({ store }, number) {
+	const issue = store.issues.get(number);
+	if (!issue) throw new Refusal(404, "Not Found");
+	return issue;
+}
+function commentOf({ store }, id) {
+	const found = findComment(store, id);
+	if (!found) throw new Refusal(404, `Could not resolve to a node with the global id of '${id}'.`);
+	return found;
+}
+function record({ store, now, login, activities }, issue, event) {
+	issue.timeline.push({
+		id: store.nextId("E"),
+		at: now(),
+		by: login,
+		...event
+	});
+	issue.updatedAt = now();
+	const activity = activityOf(login, issue, event);
+	if (activity) activities.push(activity);
+}
+const holds = (list, name) => list.some((one) => one.toLowerCase() === name.toLowerCase());
+// src/sandbox/acts/assignees.ts
 const MOST_ASSIGNEES = 10;
 const MOST_ASSIGNEES_FREE = 1;
-const MOST_SUB_ISSUES = 100;
-function createActs(store, now, login, publish = () => void 0) {
-	const activities = [];
-	const may = (least) => {
-		const permission = accountOf(store, login)?.permission ?? (store.isPrivate ? "none" : "read");
-		return require_policy_validation.PERMISSIONS.indexOf(permission) >= require_policy_validation.PERMISSIONS.indexOf(least);
-	};
-	const need = (least, what) => {
-		if (!may(least)) throw new Refusal(403, `${login} may not ${what}: that needs ${least} permission.`);
-	};
-	const issueOf = (number) => {
-		const issue = store.issues.get(number);
-		if (!issue) throw new Refusal(404, "Not Found");
-		return issue;
-	};
-	const commentOf = (id) => {
-		const found = findComment(store, id);
-		if (!found) throw new Refusal(404, `Could not resolve to a node with the global id of '${id}'.`);
-		return found;
-	};
-	const event = (issue, what) => {
-		issue.timeline.push({
-			id: store.nextId("E"),
-			at: now(),
-			by: login,
-			...what
-		});
-		issue.updatedAt = now();
-		const activity = activityOf(login, issue, what);
-		if (activity) activities.push(activity);
-	};
-	const adopt = (number) => {
-		need("triage", "add sub-issues");
-		const parent = issueOf(number);
-		const children = [...store.issues.values()].filter((one) => one.parent === number);
-		if (parent.isPullRequest) throw new Refusal(404, "Could not resolve to an Issue.");
-		if (children.length >= MOST_SUB_ISSUES) throw new Refusal(422, `Parent cannot have more than ${MOST_SUB_ISSUES} sub-issues`);
-		parent.updatedAt = now();
-	};
-	const setLabels = (issue, names) => {
-		if (issue.labels.length + names.length > MOST_LABELS) throw new Refusal(422, `Validation Failed: Issues cannot have more than ${MOST_LABELS} labels`);
-		for (const name of names) checkLabel({ name });
-		for (const name of names) {
-			if (holds(issue.labels, name)) continue;
-			const { name: known } = labelOf(store, name) ?? createLabel(store, name);
-			issue.labels.push(known);
-			event(issue, {
-				kind: "labeled",
-				label: known
-			});
-		}
-	};
-	const takeOff = (issue, name) => {
-		const known = issue.labels.find((label) => label.toLowerCase() === name.toLowerCase());
-		if (known === void 0) return false;
-		issue.labels = issue.labels.filter((label) => label !== known);
-		event(issue, {
-			kind: "unlabeled",
-			label: known
-		});
-		return true;
-	};
-	const setAssignees = (issue, logins) => {
-		const most = store.isPrivate && store.plan === "free" ? MOST_ASSIGNEES_FREE : MOST_ASSIGNEES;
-		for (const one of logins) {
-			if (holds(issue.assignees, one) || issue.assignees.length >= most || !isAssignable(store, one)) continue;
-			const known = accountOf(store, one)?.login ?? one;
-			issue.assignees.push(known);
-			event(issue, {
-				kind: "assigned",
-				login: known
-			});
-		}
-	};
-	return followed({
-		openIssue: ({ title, body = null, labels = [], assignees = [], type = null, isPullRequest = false, parent = null }) => {
-			checkTitle(title);
-			checkBody(body);
-			const refused = assignees.find((one) => !isAssignable(store, one));
-			if (refused !== void 0) throw new Refusal(422, "Validation Failed", [{
-				value: refused,
-				resource: "Issue",
-				field: "assignees",
-				code: "invalid"
-			}]);
-			if (parent !== null) adopt(parent);
-			const issue = addIssue(store, {
-				author: login,
-				at: now(),
-				title,
-				body,
-				isPullRequest
-			});
-			Object.assign(issue, {
-				type,
-				parent
-			});
-			activities.push({
-				by: login,
-				issue,
-				event: "issues",
-				action: "opened"
-			});
-			setLabels(issue, labels);
-			setAssignees(issue, assignees);
-			return issue;
+function assigneeActs(context) {
+	const { login } = context;
+	return {
+		assign: (number, logins) => {
+			need(context, "triage", "assign people");
+			setAssignees(context, issueOf$1(context, number), logins);
 		},
+		unassign: (number, logins) => {
+			const issue = issueOf$1(context, number);
+			if (!logins.every((one) => one.toLowerCase() === login.toLowerCase())) need(context, "triage", "unassign others");
+			for (const one of issue.assignees.filter((own) => holds(logins, own))) {
+				issue.assignees = issue.assignees.filter((own) => own !== one);
+				record(context, issue, {
+					kind: "unassigned",
+					login: one
+				});
+			}
+		}
+	};
+}
+function setAssignees(context, issue, logins) {
+	const { store } = context;
+	const most = store.isPrivate && store.plan === "free" ? MOST_ASSIGNEES_FREE : MOST_ASSIGNEES;
+	for (const one of logins) {
+		if (holds(issue.assignees, one) || issue.assignees.length >= most || !isAssignable(store, one)) continue;
+		const known = actorOf(store, one)?.login ?? one;
+		issue.assignees.push(known);
+		record(context, issue, {
+			kind: "assigned",
+			login: known
+		});
+	}
+}
+function isAssignable(store, login) {
+	const actor = actorOf(store, login);
+	return actor !== null && actor.kind === "User" && actor.permission !== "none";
+}
+// src/sandbox/checks.ts
+const MOST_BODY = 65536;
+const MOST_TITLE = 256;
+const MOST_LABEL = 50;
+const MOST_DESCRIPTION = 100;
+const invalid = (resource, field, message) => new Refusal(422, "Validation Failed", [{
+	resource,
+	field,
+	code: "custom",
+	message
+}]);
+function checkTitle(title) {
+	if (title.trim() === "") throw new Refusal(422, "Validation Failed", [{
+		resource: "Issue",
+		field: "title",
+		code: "missing_field"
+	}]);
+	if (title.length > MOST_TITLE) throw invalid("Issue", "title", `title is too long (maximum is ${MOST_TITLE} characters)`);
+}
+function checkBody(body) {
+	if ((body ?? "").length > MOST_BODY) throw new Refusal(422, `Validation Failed: body is too long (maximum is ${MOST_BODY} characters)`);
+}
+function checkLabel({ name, color = "ededed", description = null }) {
+	if (name.trim() === "") throw new Refusal(422, "Validation Failed", [{
+		resource: "Label",
+		field: "name",
+		code: "missing_field"
+	}]);
+	if (name.length > MOST_LABEL) throw invalid("Label", "name", `name is too long (maximum is ${MOST_LABEL} characters)`);
+	if (!/^[0-9a-f]{6}$/i.test(color)) throw invalid("Label", "color", "color is invalid");
+	if ((description ?? "").length > MOST_DESCRIPTION) throw invalid("Label", "description", `description is too long (maximum is ${MOST_DESCRIPTION} characters)`);
+}
+// src/sandbox/acts/comments.ts
+function commentActs(context) {
+	const { store, now, login, activities } = context;
+	return {
 		comment: (number, body) => {
-			const issue = issueOf(number);
+			const issue = issueOf$1(context, number);
 			if (body.trim() === "") throw new Refusal(422, "Validation Failed: Body cannot be blank");
 			checkBody(body);
 			const comment = addComment(store, issue, {
@@ -332,8 +292,8 @@ function createActs(store, now, login, publish = () => void 0) {
 			return comment;
 		},
 		editComment: (id, body) => {
-			const { issue, comment } = commentOf(id);
-			if (comment.by !== login) need("write", "edit other people's comments");
+			const { issue, comment } = commentOf(context, id);
+			if (comment.by !== login) need(context, "write", "edit other people's comments");
 			checkBody(body);
 			const revision = {
 				until: now(),
@@ -356,8 +316,8 @@ function createActs(store, now, login, publish = () => void 0) {
 			});
 		},
 		deleteComment: (id) => {
-			const { issue, comment } = commentOf(id);
-			if (comment.by !== login) need("write", "delete other people's comments");
+			const { issue, comment } = commentOf(context, id);
+			if (comment.by !== login) need(context, "write", "delete other people's comments");
 			issue.timeline.splice(issue.timeline.indexOf(comment), 1);
 			activities.push({
 				by: login,
@@ -368,18 +328,25 @@ function createActs(store, now, login, publish = () => void 0) {
 			});
 		},
 		minimizeComment: (id, classifier) => {
-			need("triage", "minimise comments");
-			commentOf(id).comment.minimized = classifier;
+			need(context, "triage", "minimise comments");
+			commentOf(context, id).comment.minimized = classifier;
 		},
 		react: (id, content) => {
-			const { comment } = commentOf(id);
+			const { comment } = commentOf(context, id);
 			if (!comment.reactions.some((one) => one.by === login && one.content === content)) comment.reactions.push({
 				content,
 				by: login
 			});
-		},
+		}
+	};
+}
+// src/sandbox/acts/labels.ts
+const MOST_LABELS = 100;
+function labelActs(context) {
+	const { store } = context;
+	return {
 		createLabel: (label) => {
-			need("write", "create labels");
+			need(context, "write", "create labels");
 			checkLabel(label);
 			if (labelOf(store, label.name)) throw new Refusal(422, "Validation Failed", [{
 				resource: "Label",
@@ -389,67 +356,83 @@ function createActs(store, now, login, publish = () => void 0) {
 			return createLabel(store, label.name, label.color, label.description);
 		},
 		deleteLabel: (name) => {
-			need("write", "delete labels");
+			need(context, "write", "delete labels");
 			if (!store.labels.delete(name.toLowerCase())) throw new Refusal(404, "Not Found");
-			for (const issue of store.issues.values()) takeOff(issue, name);
+			for (const issue of store.issues.values()) takeOff(context, issue, name);
 		},
 		label: (number, names) => {
-			need("triage", "label issues");
-			setLabels(issueOf(number), names);
+			need(context, "triage", "label issues");
+			setLabels(context, issueOf$1(context, number), names);
 		},
 		unlabel: (number, names) => {
-			need("triage", "label issues");
-			const issue = issueOf(number);
-			for (const name of names) if (!takeOff(issue, name)) throw new Refusal(404, "Label does not exist");
-		},
-		assign: (number, logins) => {
-			need("triage", "assign people");
-			setAssignees(issueOf(number), logins);
-		},
-		unassign: (number, logins) => {
-			const issue = issueOf(number);
-			if (!logins.every((one) => one.toLowerCase() === login.toLowerCase())) need("triage", "unassign others");
-			for (const one of issue.assignees.filter((own) => holds(logins, own))) {
-				issue.assignees = issue.assignees.filter((own) => own !== one);
-				event(issue, {
-					kind: "unassigned",
-					login: one
-				});
-			}
-		},
+			need(context, "triage", "label issues");
+			const issue = issueOf$1(context, number);
+			for (const name of names) if (!takeOff(context, issue, name)) throw new Refusal(404, "Label does not exist");
+		}
+	};
+}
+function setLabels(context, issue, names) {
+	if (issue.labels.length + names.length > MOST_LABELS) throw new Refusal(422, `Validation Failed: Issues cannot have more than ${MOST_LABELS} labels`);
+	for (const name of names) checkLabel({ name });
+	for (const name of names) {
+		if (holds(issue.labels, name)) continue;
+		const { name: known } = labelOf(context.store, name) ?? createLabel(context.store, name);
+		issue.labels.push(known);
+		record(context, issue, {
+			kind: "labeled",
+			label: known
+		});
+	}
+}
+function takeOff(context, issue, name) {
+	const known = issue.labels.find((label) => label.toLowerCase() === name.toLowerCase());
+	if (known === void 0) return false;
+	issue.labels = issue.labels.filter((label) => label !== known);
+	record(context, issue, {
+		kind: "unlabeled",
+		label: known
+	});
+	return true;
+}
+// src/sandbox/acts/issues.ts
+const MOST_SUB_ISSUES = 100;
+function issueActs(context) {
+	const { now, login, activities } = context;
+	return {
+		openIssue: (issue) => openIssue$1(context, issue),
 		close: (number, reason) => {
-			const issue = issueOf(number);
-			if (issue.author !== login) need("triage", "close issues");
+			const issue = issueOf$1(context, number);
+			if (issue.author !== login) need(context, "triage", "close issues");
 			if (issue.state === "CLOSED") return;
 			Object.assign(issue, {
 				state: "CLOSED",
 				reason,
 				closedAt: now()
 			});
-			event(issue, {
+			record(context, issue, {
 				kind: "closed",
 				reason
 			});
 		},
 		reopen: (number) => {
-			const issue = issueOf(number);
+			const issue = issueOf$1(context, number);
 			const closed = issue.timeline.findLast(({ kind }) => kind === "closed");
-			if (issue.author !== login || closed?.by !== login) need("triage", "reopen issues");
+			if (issue.author !== login || closed?.by !== login) need(context, "triage", "reopen issues");
 			if (issue.state === "OPEN") return;
 			Object.assign(issue, {
 				state: "OPEN",
 				reason: null,
 				closedAt: null
 			});
-			event(issue, { kind: "reopened" });
+			record(context, issue, { kind: "reopened" });
 		},
 		editIssue: (number, { title, body }) => {
-			const issue = issueOf(number);
-			if (issue.author !== login) need("triage", "edit issues");
+			const issue = issueOf$1(context, number);
+			if (issue.author !== login) need(context, "triage", "edit issues");
 			if (title !== void 0) checkTitle(title);
 			checkBody(body);
 			if (title !== void 0 && title !== issue.title) {
-				event(issue, {
+				record(context, issue, {
 					kind: "renamed",
 					from: issue.title,
 					to: title
@@ -471,22 +454,74 @@ function createActs(store, now, login, publish = () => void 0) {
 				action: "edited"
 			});
 		}
+	};
+}
+function openIssue$1(context, { title, body = null, labels = [], assignees = [], type = null, isPullRequest = false, parent = null }) {
+	const { store, now, login, activities } = context;
+	checkTitle(title);
+	checkBody(body);
+	const refused = assignees.find((one) => !isAssignable(store, one));
+	if (refused !== void 0) throw new Refusal(422, "Validation Failed", [{
+		value: refused,
+		resource: "Issue",
+		field: "assignees",
+		code: "invalid"
+	}]);
+	if (parent !== null) adopt(context, parent);
+	const issue = addIssue(store, {
+		author: login,
+		at: now(),
+		title,
+		body,
+		isPullRequest
+	});
+	Object.assign(issue, {
+		type,
+		parent
+	});
+	activities.push({
+		by: login,
+		issue,
+		event: "issues",
+		action: "opened"
+	});
+	setLabels(context, issue, labels);
+	setAssignees(context, issue, assignees);
+	return issue;
+}
+function adopt(context, number) {
+	need(context, "triage", "add sub-issues");
+	const parent = issueOf$1(context, number);
+	const children = [...context.store.issues.values()].filter((one) => one.parent === number);
+	if (parent.isPullRequest) throw new Refusal(404, "Could not resolve to an Issue.");
+	if (children.length >= MOST_SUB_ISSUES) throw new Refusal(422, `Parent cannot have more than ${MOST_SUB_ISSUES} sub-issues`);
+	parent.updatedAt = context.now();
+}
+// src/sandbox/act.ts
+function createActs(store, now, login, publish = () => void 0) {
+	const activities = [];
+	const context = {
+		store,
+		now,
+		login,
+		activities
+	};
+	return followed({
+		...issueActs(context),
+		...commentActs(context),
+		...labelActs(context),
+		...assigneeActs(context)
 	}, () => publish(activities.splice(0)));
 }
 function followed(acts, after) {
-	const followedBy = Object.entries(acts).map(([name, act]) => [name, (...given) => {
+	const followedBy = Object.entries(acts).map(([name, act]) => [name, (...parameters) => {
 		try {
-			return act(...given);
+			return act(...parameters);
 		} finally {
 			after();
 		}
 	}]);
 	return Object.fromEntries(followedBy);
-}
-const holds = (list, name) => list.some((one) => one.toLowerCase() === name.toLowerCase());
-function isAssignable(store, login) {
-	const account = accountOf(store, login);
-	return account !== null && account.kind === "User" && account.permission !== "none";
 }
 // src/sandbox/actions/chance.ts
 function createChance(seed) {
@@ -899,11 +934,11 @@ function createFaults() {
 		clear: () => {
 			armed = [];
 		},
-		strike: (asked) => armed.find((one) => !lurks(one.fault, asked) && matches(one.fault, asked) && take(one))?.fault ?? null,
+		strike: (request) => armed.find((one) => !lurks(one.fault, request) && matches(one.fault, request) && take(one))?.fault ?? null,
 		spare: (fault) => {
 			for (const one of armed) if (one.fault === fault) one.times += 1;
 		},
-		lurking: (asked) => armed.map(({ fault }) => fault).filter((fault) => lurks(fault, asked) && matches(fault, asked)),
+		lurking: (request) => armed.map(({ fault }) => fault).filter((fault) => lurks(fault, request) && matches(fault, request)),
 		use: (fault) => armed.some((one) => one.fault === fault && take(one))
 	};
 }
@@ -925,145 +960,152 @@ const WHOLE = [
 	"graphql-unavailable"
 ];
 const isGraphql = ({ path }) => path === "/graphql";
-const lurks = ({ match }, asked) => match?.issue !== void 0 && isGraphql(asked);
-function matches(fault, asked) {
+const lurks = ({ match }, request) => match?.issue !== void 0 && isGraphql(request);
+function matches(fault, request) {
 	const { kind, match = {} } = fault;
-	if (match.method !== void 0 && match.method !== asked.method) return false;
-	if (match.path !== void 0 && !match.path.test(asked.path)) return false;
-	if (lurks(fault, asked)) return asked.operations.includes(match.operation ?? "timelineItems") && (PARTIAL.includes(kind) || WHOLE.includes(kind) && asked.kind === "read");
-	if (!isGraphql(asked) && (PARTIAL.includes(kind) || kind === "graphql-unavailable")) return false;
-	if (match.issue !== void 0 && !new RegExp(`/issues/${match.issue}(?:/|$)`).test(asked.path)) return false;
-	return match.operation === void 0 || asked.operations.includes(match.operation);
+	if (match.method !== void 0 && match.method !== request.method) return false;
+	if (match.path !== void 0 && !match.path.test(request.path)) return false;
+	if (lurks(fault, request)) return request.operations.includes(match.operation ?? "timelineItems") && (PARTIAL.includes(kind) || WHOLE.includes(kind) && request.kind === "read");
+	if (!isGraphql(request) && (PARTIAL.includes(kind) || kind === "graphql-unavailable")) return false;
+	if (match.issue !== void 0 && !new RegExp(`/issues/${match.issue}(?:/|$)`).test(request.path)) return false;
+	return match.operation === void 0 || request.operations.includes(match.operation);
 }
 // src/sandbox/clock.ts
 var import_graphql = require_graphql$1.require_graphql();
 const LONGEST_TIMER = 2 ** 31 - 1;
 function createClock(start, pace = 0) {
+	const { now, turnTo } = createHands(start, pace);
+	const appointments = createAppointments();
+	let timer;
+	let isPassing = false;
+	const take = (until) => {
+		const next = appointments.take(until);
+		if (next) turnTo(next.at);
+		return next;
+	};
+	const startUntil = (until) => {
+		for (let next = take(until); next; next = take(until)) next.job();
+	};
+	const startDue = () => {
+		if (!isPassing) startUntil(now());
+		wind();
+	};
+	const wind = () => {
+		clearTimeout(timer);
+		const next = appointments.next();
+		if (pace === 0 || next === null) return;
+		const milliseconds = (next - now()) * 1e3 / pace;
+		timer = setTimeout(startDue, Math.min(LONGEST_TIMER, Math.max(10, milliseconds))).unref();
+	};
+	const set = (at) => {
+		const end = checked(at, now());
+		startUntil(end);
+		turnTo(end);
+		wind();
+	};
+	const pass = async (seconds) => {
+		const end = checked(now() + seconds, now());
+		isPassing = true;
+		try {
+			for (let next = take(end); next; next = take(end)) await next.job();
+		} finally {
+			isPassing = false;
+		}
+		turnTo(end);
+		wind();
+	};
+	const schedule = (at, job) => {
+		const appointment = appointments.add(Math.floor(at), job);
+		if (appointment.at <= now()) queueMicrotask(startDue);
+		else wind();
+		return () => appointments.remove(appointment);
+	};
+	const stop = () => {
+		appointments.clear();
+		clearTimeout(timer);
+	};
+	return {
+		now,
+		set,
+		advance: (seconds) => set(now() + seconds),
+		pass,
+		schedule,
+		stop
+	};
+}
+function createHands(start, pace) {
 	let base = Math.floor(start);
 	let turned = performance.now();
-	let due = [];
-	let timer;
-	let passing = false;
 	const now = () => base + Math.floor((performance.now() - turned) / 1e3 * pace);
 	const turnTo = (at) => {
 		if (at <= now()) return;
 		base = at;
 		turned = performance.now();
 	};
-	const take = (until) => {
-		const [first] = due.filter(({ at }) => at <= until).toSorted((a, b) => a.at - b.at);
-		if (!first) return null;
-		due = due.filter((one) => one !== first);
-		turnTo(first.at);
-		return first;
-	};
-	const keepUntil = (until) => {
-		for (let next = take(until); next; next = take(until)) next.job();
-	};
-	const keep = () => {
-		if (!passing) keepUntil(now());
-		wind();
-	};
-	const wind = () => {
-		clearTimeout(timer);
-		if (pace === 0 || due.length === 0) return;
-		const seconds = Math.min(...due.map(({ at }) => at)) - now();
-		timer = setTimeout(keep, Math.min(LONGEST_TIMER, Math.max(10, seconds * 1e3 / pace))).unref();
-	};
-	const check = (at) => {
-		if (!Number.isFinite(at)) throw new Error(`${at} is no time to set the clock to.`);
-		if (at < now()) throw new Error(`The clock stands at ${iso(now())} and does not turn back to ${iso(at)}.`);
-		return Math.floor(at);
-	};
-	const set = (at) => {
-		const end = check(at);
-		keepUntil(end);
-		turnTo(end);
-		wind();
-	};
 	return {
 		now,
-		set,
-		advance: (seconds) => set(now() + seconds),
-		pass: async (seconds) => {
-			const end = check(now() + seconds);
-			passing = true;
-			try {
-				for (let next = take(end); next; next = take(end)) await next.job();
-			} finally {
-				passing = false;
-			}
-			turnTo(end);
-			wind();
-		},
-		schedule: (at, job) => {
+		turnTo
+	};
+}
+function createAppointments() {
+	let due = [];
+	const remove = (appointment) => {
+		due = due.filter((one) => one !== appointment);
+	};
+	return {
+		add: (at, job) => {
 			const appointment = {
-				at: Math.floor(at),
+				at,
 				job
 			};
-			due.push(appointment);
-			if (appointment.at <= now()) queueMicrotask(keep);
-			else wind();
-			return () => {
-				due = due.filter((one) => one !== appointment);
-			};
+			due = [...due, appointment];
+			return appointment;
 		},
-		stop: () => {
+		remove,
+		take: (until) => {
+			const [first = null] = due.filter(({ at }) => at <= until).toSorted((a, b) => a.at - b.at);
+			if (first) remove(first);
+			return first;
+		},
+		next: () => due.length === 0 ? null : Math.min(...due.map(({ at }) => at)),
+		clear: () => {
 			due = [];
-			clearTimeout(timer);
 		}
 	};
+}
+function checked(at, now) {
+	if (!Number.isFinite(at)) throw new Error(`${at} is no time to set the clock to.`);
+	if (at < now) throw new Error(`The clock stands at ${iso(now)} and does not turn back to ${iso(at)}.`);
+	return Math.floor(at);
 }
 const iso = (at) => `${(/* @__PURE__ */ new Date(at * 1e3)).toISOString().slice(0, 19)}Z`;
 // src/sandbox/graphql/cost.ts
 const MOST_NODES = 5e5;
 function costOf(schema, document, variables) {
 	const refusals = [];
-	const seen = connectionNames(schema, document);
+	const connections = connectionNames(schema, document);
+	const fragments = fragmentsOf(document);
+	const number = numberReader(document, variables);
 	let requests = 0;
 	let nodes = 0;
-	const fragments = new Map(document.definitions.flatMap((one) => one.kind === "FragmentDefinition" ? [[one.name.value, one.selectionSet]] : []));
-	const defaults = new Map(document.definitions.flatMap((one) => one.kind === "OperationDefinition" ? (one.variableDefinitions ?? []).map(({ variable, defaultValue }) => [variable.name.value, defaultValue]) : []));
-	const number = (value) => {
-		if (value?.kind === "IntValue") return Number(value.value);
-		if (value?.kind !== "Variable") return null;
-		const given = variables[value.name.value];
-		const fallback = defaults.get(value.name.value);
-		if (given === void 0 && fallback?.kind === "IntValue") return Number(fallback.value);
-		return typeof given === "number" ? given : null;
-	};
-	const walk = (set, times) => {
-		for (const selection of set.selections) {
-			if (selection.kind === "FragmentSpread") {
-				const inner = fragments.get(selection.name.value);
-				if (inner) walk(inner, times);
-				continue;
-			}
-			if (selection.kind === "InlineFragment") {
-				walk(selection.selectionSet, times);
-				continue;
-			}
-			let inside = times;
-			if (seen.has(selection.name.value) && selection.selectionSet) {
-				const argument = (name) => selection.arguments?.find((one) => one.name.value === name)?.value;
-				const size = number(argument("first")) ?? number(argument("last"));
-				const { value: name } = selection.name;
-				if (size === null && !countsOnly(selection.selectionSet)) refusals.push({
-					type: "MISSING_PAGINATION_BOUNDARIES",
-					message: `You must provide a \`first\` or \`last\` value to properly paginate the \`${name}\` connection.`
-				});
-				else if (size !== null && (size > 100 || size < 1)) refusals.push({
-					type: "EXCESSIVE_PAGINATION",
-					message: `Requesting ${size} records on the \`${name}\` connection exceeds the \`first\` limit of 100 records.`
-				});
-				requests += times;
-				inside = times * (size ?? 0);
-				nodes += inside;
-			}
-			if (selection.selectionSet) walk(selection.selectionSet, inside);
+	const count = ({ selections }, times) => {
+		for (const selection of selections) if (selection.kind === "Field") countField(selection, times);
+		else {
+			const inner = selection.kind === "InlineFragment" ? selection.selectionSet : fragments.get(selection.name.value);
+			if (inner) count(inner, times);
 		}
 	};
-	for (const definition of document.definitions) if (definition.kind === "OperationDefinition") walk(definition.selectionSet, 1);
+	const countField = (field, times) => {
+		if (!field.selectionSet) return;
+		if (!connections.has(field.name.value)) return count(field.selectionSet, times);
+		const size = number(argumentOf(field, "first")) ?? number(argumentOf(field, "last"));
+		refusals.push(...sizeRefusals(field.name.value, size, field.selectionSet));
+		requests += times;
+		const inside = times * (size ?? 0);
+		nodes += inside;
+		count(field.selectionSet, inside);
+	};
+	for (const definition of document.definitions) if (definition.kind === "OperationDefinition") count(definition.selectionSet, 1);
 	if (nodes > MOST_NODES) refusals.push({
 		type: "MAX_NODE_LIMIT_EXCEEDED",
 		message: `This query requests up to ${nodes} possible nodes which exceeds the maximum limit of ${MOST_NODES}.`
@@ -1073,6 +1115,32 @@ function costOf(schema, document, variables) {
 		nodes,
 		refusals
 	};
+}
+const argumentOf = (field, name) => field.arguments?.find((one) => one.name.value === name)?.value;
+function fragmentsOf({ definitions }) {
+	return new Map(definitions.flatMap((one) => one.kind === "FragmentDefinition" ? [[one.name.value, one.selectionSet]] : []));
+}
+function numberReader({ definitions }, variables) {
+	const defaults = new Map(definitions.flatMap((one) => one.kind === "OperationDefinition" ? (one.variableDefinitions ?? []).map(({ variable, defaultValue }) => [variable.name.value, defaultValue]) : []));
+	return (value) => {
+		if (value?.kind === "IntValue") return Number(value.value);
+		if (value?.kind !== "Variable") return null;
+		const current = variables[value.name.value];
+		const fallback = defaults.get(value.name.value);
+		if (current === void 0 && fallback?.kind === "IntValue") return Number(fallback.value);
+		return typeof current === "number" ? current : null;
+	};
+}
+function sizeRefusals(name, size, selections) {
+	if (size === null && !countsOnly(selections)) return [{
+		type: "MISSING_PAGINATION_BOUNDARIES",
+		message: `You must provide a \`first\` or \`last\` value to properly paginate the \`${name}\` connection.`
+	}];
+	if (size !== null && (size > 100 || size < 1)) return [{
+		type: "EXCESSIVE_PAGINATION",
+		message: `Requesting ${size} records on the \`${name}\` connection exceeds the \`first\` limit of 100 records.`
+	}];
+	return [];
 }
 const countsOnly = ({ selections }) => selections.every((one) => one.kind === "Field" && ["totalCount", "__typename"].includes(one.name.value));
 function connectionNames(schema, document) {
@@ -1084,7 +1152,15 @@ function connectionNames(schema, document) {
 	} }));
 	return names;
 }
-// src/sandbox/graphql/gaps.ts
+// src/sandbox/graphql/schema.ts
+let built = null;
+function githubSchema() {
+	built ??= withGaps((0, import_graphql.buildSchema)(require_github_schema.publishedSchema(), {
+		assumeValid: true,
+		assumeValidSDL: true
+	}));
+	return built;
+}
 const GAPS = [["LabeledEvent", "label"], ["UnlabeledEvent", "label"]];
 function withGaps(schema) {
 	for (const [type, name] of GAPS) {
@@ -1093,15 +1169,6 @@ function withGaps(schema) {
 		field.type = (0, import_graphql.getNullableType)(field.type);
 	}
 	return schema;
-}
-// src/sandbox/graphql/schema.ts
-let built = null;
-function githubSchema() {
-	built ??= (0, import_graphql.buildSchema)(require_github_schema.publishedSchema(), {
-		assumeValid: true,
-		assumeValidSDL: true
-	});
-	return built;
 }
 // src/sandbox/graphql/execute.ts
 function readOperation(query) {
@@ -1132,7 +1199,7 @@ const refused = (...errors) => ({
 	points: 0
 });
 function runGraphql({ variables }, operation, views, mutations, limits, failing) {
-	const schema = withGaps(githubSchema());
+	const schema = githubSchema();
 	if (operation.document === null) return refused({ message: "Parse error on the query." });
 	const problems = (0, import_graphql.validate)(schema, operation.document);
 	if (problems.length > 0) return refused(...problems.map(toError));
@@ -1220,12 +1287,12 @@ function toError(error) {
 	};
 }
 // src/sandbox/lag.ts
-function shownTimeline(store, { timeline }, now) {
+function visibleTimeline(store, { timeline }, now) {
 	if (store.lag === 0) return timeline;
 	const seen = now - store.lag;
 	return timeline.filter(({ at }) => at <= seen).map((entry) => entry.kind === "comment" ? earlier(store, entry, seen) : entry);
 }
-const shownComments = (store, issue, now) => shownTimeline(store, issue, now).filter((entry) => entry.kind === "comment");
+const visibleComments = (store, issue, now) => visibleTimeline(store, issue, now).filter((entry) => entry.kind === "comment");
 function earlier(store, comment, at) {
 	const version = store.revisions.get(comment.id)?.find(({ until }) => at < until);
 	return version ? {
@@ -1281,8 +1348,8 @@ function linkMentions(store, html) {
 		}
 		if (code > 0) return part;
 		return part.replaceAll(/(^|[^A-Za-z0-9_@/.])@([A-Za-z0-9](?:[A-Za-z0-9-]{0,38}))(?![A-Za-z0-9/-])/g, (whole, before, login) => {
-			const account = store.summaries.get(login.toLowerCase());
-			return account?.kind === "User" ? `${before}<a class="user-mention notranslate" href="/${account.login}">@${login}</a>` : whole;
+			const actor = store.actors.get(login.toLowerCase());
+			return actor?.kind === "User" ? `${before}<a class="user-mention notranslate" href="/${actor.login}">@${login}</a>` : whole;
 		});
 	}).join("");
 }
@@ -1312,6 +1379,17 @@ function connection(all, { first, last, after, before }) {
 		}
 	};
 }
+// src/sandbox/graphql/select-issues.ts
+function selectIssues(store, { labels, states, filterBy, orderBy }) {
+	const [unknown] = Object.entries(filterBy ?? {}).find(([name, value]) => name !== "since" && value) ?? [];
+	if (unknown !== void 0) throw new Error(`sandbox: issues(filterBy: { ${unknown} }) is not modelled`);
+	const wanted = labels?.map((name) => name.toLowerCase());
+	const since = filterBy?.since == null ? null : Date.parse(filterBy.since) / 1e3;
+	const found = [...store.issues.values()].filter((one) => !one.isPullRequest && (!wanted || one.labels.some((name) => wanted.includes(name.toLowerCase()))) && (!states || states.includes(one.state)) && (since === null || one.updatedAt >= since));
+	const key = orderBy?.field === "UPDATED_AT" ? (one) => one.updatedAt : (one) => one.number;
+	const sign = orderBy?.direction === "DESC" ? -1 : 1;
+	return found.toSorted((a, b) => sign * (key(a) - key(b)) || a.number - b.number);
+}
 // src/sandbox/graphql/views.ts
 const REASONS = {
 	completed: "COMPLETED",
@@ -1340,28 +1418,46 @@ const TYPE_NAMES = {
 	transferred: "TransferredEvent"
 };
 function createViews(store, now, base) {
-	const actor = (login) => {
-		const account = accountOf(store, login);
-		if (!account) return null;
-		return {
-			__typename: account.kind,
-			id: account.id,
-			login: account.login.replace(/\[bot\]$/, ""),
-			url: `${base()}/${account.login}`
-		};
+	const scene = {
+		store,
+		now,
+		base
 	};
-	const label = ({ id, name, color, description }) => ({
-		__typename: "Label",
-		id,
-		name,
-		color,
-		description
-	});
-	const labelNamed = (name) => {
-		const known = store.labels.get(name.toLowerCase());
-		return known ? label(known) : null;
+	return {
+		repository: () => repository$1(scene),
+		owner: (login) => owner(scene, login),
+		issue: (one) => issue$1(scene, one),
+		comment: (of, one) => comment$1(scene, of, one),
+		viewer: () => viewer(scene),
+		node: (id) => node(scene, id),
+		actor: (login) => actor(scene, login),
+		label: label$1
 	};
-	const repository = () => ({
+}
+function actor({ store, base }, login) {
+	const stored = actorOf(store, login);
+	if (!stored) return null;
+	return {
+		__typename: stored.kind,
+		id: stored.id,
+		login: stored.login.replace(/\[bot\]$/, ""),
+		url: `${base()}/${stored.login}`
+	};
+}
+const label$1 = ({ id, name, color, description }) => ({
+	__typename: "Label",
+	id,
+	name,
+	color,
+	description
+});
+function labelNamed({ store }, name) {
+	const known = store.labels.get(name.toLowerCase());
+	return known ? label$1(known) : null;
+}
+function repository$1(scene) {
+	const { store } = scene;
+	return {
 		__typename: "Repository",
 		id: "R_1",
 		name: store.name,
@@ -1372,26 +1468,24 @@ function createViews(store, now, base) {
 			id: "O_1",
 			login: store.owner
 		},
-		label: ({ name }) => labelNamed(name),
-		labels: (page) => connection([...store.labels.values()].map(label), page),
-		issue: ({ number }) => {
-			const found = store.issues.get(number);
-			if (!found || found.isPullRequest) throw Object.assign(/* @__PURE__ */ new Error(`Could not resolve to an Issue with the number of ${number}.`), { extensions: { type: "NOT_FOUND" } });
-			return issue(found);
-		},
-		issueOrPullRequest: ({ number }) => {
-			const found = store.issues.get(number);
-			if (!found) throw Object.assign(/* @__PURE__ */ new Error(`Could not resolve to an issue or pull request with the number of ${number}.`), { extensions: { type: "NOT_FOUND" } });
-			return issue(found);
-		},
-		pullRequest: ({ number }) => {
-			const found = store.issues.get(number);
-			if (!found?.isPullRequest) throw Object.assign(/* @__PURE__ */ new Error(`Could not resolve to a PullRequest with the number of ${number}.`), { extensions: { type: "NOT_FOUND" } });
-			return issue(found);
-		},
-		issues: (asked) => connection(select(store, asked).map(issue), asked)
-	});
-	const issue = (one) => ({
+		label: ({ name }) => labelNamed(scene, name),
+		labels: (page) => connection([...store.labels.values()].map(label$1), page),
+		issue: ({ number }) => numbered(scene, number, "an Issue", false),
+		issueOrPullRequest: ({ number }) => numbered(scene, number, "an issue or pull request", null),
+		pullRequest: ({ number }) => numbered(scene, number, "a PullRequest", true),
+		issues: (page) => paged(page, selectIssues(store, page), (one) => issue$1(scene, one))
+	};
+}
+function numbered(scene, number, what, isPullRequest) {
+	const found = scene.store.issues.get(number);
+	if (!found || isPullRequest !== null && found.isPullRequest !== isPullRequest) throw unresolved$1(`Could not resolve to ${what} with the number of ${number}.`);
+	return issue$1(scene, found);
+}
+const paged = (page, all, view) => connection(all.map(view), page);
+const unresolved$1 = (message) => Object.assign(new Error(message), { extensions: { type: "NOT_FOUND" } });
+function issue$1(scene, one) {
+	const { store, now, base } = scene;
+	return {
 		__typename: one.isPullRequest ? "PullRequest" : "Issue",
 		id: one.id,
 		number: one.number,
@@ -1399,8 +1493,8 @@ function createViews(store, now, base) {
 		body: one.body ?? "",
 		bodyHTML: () => renderMarkdown(store, one.body ?? ""),
 		url: `${base()}/${store.owner}/${store.name}/issues/${one.number}`,
-		author: actor(one.author),
-		editor: actor(one.edited?.by ?? null),
+		author: actor(scene, one.author),
+		editor: actor(scene, one.edited?.by ?? null),
 		createdAt: iso(one.createdAt),
 		updatedAt: iso(one.updatedAt),
 		lastEditedAt: one.edited ? iso(one.edited.at) : null,
@@ -1413,15 +1507,15 @@ function createViews(store, now, base) {
 			id: `IT_${one.type}`,
 			name: one.type
 		},
-		repository,
-		labels: (page) => connection(one.labels.map(labelNamed), page),
-		assignees: (page) => connection(one.assignees.map(actor), page),
+		repository: () => repository$1(scene),
+		labels: (page) => paged(page, one.labels, (name) => labelNamed(scene, name)),
+		assignees: (page) => paged(page, one.assignees, (login) => actor(scene, login)),
 		viewerDidAuthor: one.author === store.viewer,
 		parent: () => {
 			const parent = one.parent === null ? void 0 : store.issues.get(one.parent);
-			return parent ? issue(parent) : null;
+			return parent ? issue$1(scene, parent) : null;
 		},
-		subIssues: (page) => connection(subIssuesOf(store, one).map(issue), page),
+		subIssues: (page) => paged(page, subIssuesOf(store, one), (inner) => issue$1(scene, inner)),
 		subIssuesSummary: () => {
 			const all = subIssuesOf(store, one);
 			const completed = all.filter(({ state }) => state === "CLOSED").length;
@@ -1431,18 +1525,21 @@ function createViews(store, now, base) {
 				percentCompleted: all.length === 0 ? 0 : 100 * completed / all.length
 			};
 		},
-		comments: (page) => connection(shownComments(store, one, now()).map((entry) => comment(one, entry)), page),
-		timelineItems: (page) => connection(shownTimeline(store, one, now()).filter((entry) => !page.itemTypes || page.itemTypes.includes(screaming(TYPE_NAMES[entry.kind]))).map((entry) => item(one, entry)), page)
-	});
-	const comment = (of, one) => ({
+		comments: (page) => paged(page, visibleComments(store, one, now()), (entry) => comment$1(scene, one, entry)),
+		timelineItems: (page) => paged(page, visibleTimeline(store, one, now()).filter(({ kind }) => !page.itemTypes || page.itemTypes.includes(screaming(TYPE_NAMES[kind]))), (entry) => item(scene, one, entry))
+	};
+}
+function comment$1(scene, of, one) {
+	const { store, base } = scene;
+	return {
 		__typename: "IssueComment",
 		id: one.id,
 		databaseId: numberOf(one.id),
 		url: `${base()}/${store.owner}/${store.name}/issues/${of.number}#issuecomment-${numberOf(one.id)}`,
 		body: one.body,
 		bodyHTML: () => renderMarkdown(store, one.body),
-		author: actor(one.by),
-		editor: actor(one.edited?.by ?? null),
+		author: actor(scene, one.by),
+		editor: actor(scene, one.edited?.by ?? null),
 		createdAt: iso(one.at),
 		updatedAt: iso(one.edited?.at ?? one.at),
 		lastEditedAt: one.edited ? iso(one.edited.at) : null,
@@ -1454,108 +1551,89 @@ function createViews(store, now, base) {
 			createdAt: null,
 			viewerHasReacted: one.reactions.some((reaction) => reaction.content === name && reaction.by === store.viewer)
 		})),
-		issue: () => issue(of)
-	});
-	const item = (of, entry) => {
-		if (entry.kind === "comment") return comment(of, entry);
-		const event = {
-			__typename: TYPE_NAMES[entry.kind],
-			id: entry.id,
-			createdAt: iso(entry.at),
-			actor: actor(entry.by)
+		issue: () => issue$1(scene, of)
+	};
+}
+function item(scene, of, entry) {
+	if (entry.kind === "comment") return comment$1(scene, of, entry);
+	const event = {
+		__typename: TYPE_NAMES[entry.kind],
+		id: entry.id,
+		createdAt: iso(entry.at),
+		actor: actor(scene, entry.by)
+	};
+	switch (entry.kind) {
+		case "labeled":
+		case "unlabeled": return {
+			...event,
+			label: labelNamed(scene, entry.label)
 		};
-		switch (entry.kind) {
-			case "labeled":
-			case "unlabeled": return {
-				...event,
-				label: labelNamed(entry.label)
-			};
-			case "assigned":
-			case "unassigned": return {
-				...event,
-				assignee: actor(entry.login)
-			};
-			case "closed": return {
-				...event,
-				stateReason: ({ enableDuplicate }) => hideDuplicate(REASONS[entry.reason], enableDuplicate === true)
-			};
-			case "renamed": return {
-				...event,
-				previousTitle: entry.from,
-				currentTitle: entry.to
-			};
-			case "transferred": return {
-				...event,
-				fromRepository: {
-					__typename: "Repository",
-					nameWithOwner: entry.from
-				}
-			};
-			case "reopened": return event;
-			default: return entry;
-		}
-	};
-	const viewer = () => {
-		const account = accountOf(store, store.viewer);
-		return {
-			__typename: account?.kind ?? "Bot",
-			id: account?.id,
-			login: store.viewer
+		case "assigned":
+		case "unassigned": return {
+			...event,
+			assignee: actor(scene, entry.login)
 		};
-	};
-	const node = (id) => {
-		for (const one of store.issues.values()) {
-			if (one.id === id) return issue(one);
-			const entry = shownTimeline(store, one, now()).find((timelineEntry) => timelineEntry.id === id);
-			if (entry) return item(one, entry);
-		}
-		const known = [...store.labels.values()].find((one) => one.id === id);
-		if (known) return label(known);
-		throw Object.assign(/* @__PURE__ */ new Error(`Could not resolve to a node with the global id of '${id}'`), { extensions: { type: "NOT_FOUND" } });
-	};
-	const owner = (login) => {
-		if (login.toLowerCase() !== store.owner.toLowerCase()) return null;
-		const all = [{ name: store.name }, ...store.siblings].map(listed);
-		return {
-			__typename: "Organization",
-			id: "O_1",
-			login: store.owner,
-			repositories: (asked) => {
-				if (asked.orderBy?.field !== "NAME") throw new Error("sandbox: repositories are listed by NAME alone");
-				return connection(all.toSorted((a, b) => a.name < b.name ? -1 : 1), asked);
+		case "closed": return {
+			...event,
+			stateReason: ({ enableDuplicate }) => hideDuplicate(REASONS[entry.reason], enableDuplicate === true)
+		};
+		case "renamed": return {
+			...event,
+			previousTitle: entry.from,
+			currentTitle: entry.to
+		};
+		case "transferred": return {
+			...event,
+			fromRepository: {
+				__typename: "Repository",
+				nameWithOwner: entry.from
 			}
 		};
-	};
-	const listed = ({ name, isArchived = false, isDisabled = false, hasIssues = true }) => ({
-		__typename: "Repository",
-		name,
-		nameWithOwner: `${store.owner}/${name}`,
-		isArchived,
-		isDisabled,
-		hasIssuesEnabled: hasIssues
-	});
+		case "reopened": return event;
+		default: return entry;
+	}
+}
+function viewer({ store }) {
+	const stored = actorOf(store, store.viewer);
 	return {
-		repository,
-		owner,
-		issue,
-		comment,
-		viewer,
-		node,
-		actor,
-		label
+		__typename: stored?.kind ?? "Bot",
+		id: stored?.id,
+		login: store.viewer
 	};
 }
-const subIssuesOf = (store, { number }) => [...store.issues.values()].filter(({ parent }) => parent === number);
-function select(store, { labels, states, filterBy, orderBy }) {
-	const [unknown] = Object.entries(filterBy ?? {}).find(([name, value]) => name !== "since" && value) ?? [];
-	if (unknown !== void 0) throw new Error(`sandbox: issues(filterBy: { ${unknown} }) is not modelled`);
-	const wanted = labels?.map((name) => name.toLowerCase());
-	const since = filterBy?.since == null ? null : Date.parse(filterBy.since) / 1e3;
-	const found = [...store.issues.values()].filter((one) => !one.isPullRequest && (!wanted || one.labels.some((name) => wanted.includes(name.toLowerCase()))) && (!states || states.includes(one.state)) && (since === null || one.updatedAt >= since));
-	const key = orderBy?.field === "UPDATED_AT" ? (one) => one.updatedAt : (one) => one.number;
-	const sign = orderBy?.direction === "DESC" ? -1 : 1;
-	return found.toSorted((a, b) => sign * (key(a) - key(b)) || a.number - b.number);
+function node(scene, id) {
+	const { store, now } = scene;
+	for (const one of store.issues.values()) {
+		if (one.id === id) return issue$1(scene, one);
+		const entry = visibleTimeline(store, one, now()).find((timelineEntry) => timelineEntry.id === id);
+		if (entry) return item(scene, one, entry);
+	}
+	const known = [...store.labels.values()].find((one) => one.id === id);
+	if (known) return label$1(known);
+	throw unresolved$1(`Could not resolve to a node with the global id of '${id}'`);
 }
+function owner({ store }, login) {
+	if (login.toLowerCase() !== store.owner.toLowerCase()) return null;
+	const all = [{ name: store.name }, ...store.siblings].map((one) => listed(store, one));
+	return {
+		__typename: "Organization",
+		id: "O_1",
+		login: store.owner,
+		repositories: (page) => {
+			if (page.orderBy?.field !== "NAME") throw new Error("sandbox: repositories are listed by NAME alone");
+			return connection(all.toSorted((a, b) => a.name < b.name ? -1 : 1), page);
+		}
+	};
+}
+const listed = (store, { name, isArchived = false, isDisabled = false, hasIssues = true }) => ({
+	__typename: "Repository",
+	name,
+	nameWithOwner: `${store.owner}/${name}`,
+	isArchived,
+	isDisabled,
+	hasIssuesEnabled: hasIssues
+});
+const subIssuesOf = (store, { number }) => [...store.issues.values()].filter(({ parent }) => parent === number);
 const hideDuplicate = (reason, enabled) => reason === "DUPLICATE" && !enabled ? "NOT_PLANNED" : reason;
 function stateReason(one, enabled) {
 	if (one.state === "CLOSED") return one.reason ? hideDuplicate(REASONS[one.reason], enabled) : null;
@@ -1564,24 +1642,26 @@ function stateReason(one, enabled) {
 const screaming = (name) => name.replaceAll(/(?<!^)([A-Z])/g, "_$1").toUpperCase();
 // src/sandbox/graphql/mutations.ts
 function createMutations(store, acts, views) {
-	const issueById = (id) => {
-		const found = [...store.issues.values()].find((one) => one.id === id);
-		if (!found) throw new Refusal(404, `Could not resolve to a node with the global id of '${id}'.`);
-		return found;
+	const service = {
+		store,
+		acts,
+		views
 	};
-	const labelNames = (ids) => ids.map((id) => {
-		const label = [...store.labels.values()].find((one) => one.id === id);
-		if (!label) throw new Refusal(404, `Could not resolve to a node with the global id of '${id}'.`);
-		return label.name;
-	});
-	const logins = (ids) => [...store.summaries.values()].filter(({ id }) => ids.includes(id)).map(({ login }) => login);
+	return {
+		...commentMutations(service),
+		...labelMutations(service),
+		...issueMutations(service)
+	};
+}
+function commentMutations(service) {
+	const { store, acts, views } = service;
 	const commentView = (id) => {
 		const found = findComment(store, id);
 		return found ? views.comment(found.issue, found.comment) : null;
 	};
 	return {
 		addComment: ({ input }) => {
-			const issue = issueById(input.subjectId);
+			const issue = issueById(service, input.subjectId);
 			const comment = acts.comment(issue.number, input.body);
 			return {
 				subject: views.issue(issue),
@@ -1599,26 +1679,6 @@ function createMutations(store, acts, views) {
 			acts.deleteComment(input.id);
 			return {};
 		},
-		addLabelsToLabelable: ({ input }) => {
-			const issue = issueById(input.labelableId);
-			acts.label(issue.number, labelNames(input.labelIds));
-			return { labelable: views.issue(issue) };
-		},
-		removeLabelsFromLabelable: ({ input }) => {
-			const issue = issueById(input.labelableId);
-			acts.unlabel(issue.number, labelNames(input.labelIds).filter((name) => issue.labels.includes(name)));
-			return { labelable: views.issue(issue) };
-		},
-		addAssigneesToAssignable: ({ input }) => {
-			const issue = issueById(input.assignableId);
-			acts.assign(issue.number, logins(input.assigneeIds));
-			return { assignable: views.issue(issue) };
-		},
-		removeAssigneesFromAssignable: ({ input }) => {
-			const issue = issueById(input.assignableId);
-			acts.unassign(issue.number, logins(input.assigneeIds));
-			return { assignable: views.issue(issue) };
-		},
 		addReaction: ({ input }) => {
 			acts.react(input.subjectId, REACTIONS[input.content] ?? input.content);
 			return {
@@ -1633,32 +1693,77 @@ function createMutations(store, acts, views) {
 		minimizeComment: ({ input }) => {
 			acts.minimizeComment(input.subjectId, input.classifier);
 			return { minimizedComment: commentView(input.subjectId) };
+		}
+	};
+}
+function labelMutations(service) {
+	const { acts, views } = service;
+	return {
+		addLabelsToLabelable: ({ input }) => {
+			const issue = issueById(service, input.labelableId);
+			acts.label(issue.number, labelNames(service, input.labelIds));
+			return { labelable: views.issue(issue) };
 		},
-		createIssue: ({ input }) => {
-			if (input.repositoryId !== "R_1") throw new Refusal(404, `Could not resolve to a node with the global id of '${input.repositoryId}'.`);
-			const opened = acts.openIssue({
-				title: input.title,
-				body: input.body ?? null,
-				labels: labelNames(input.labelIds ?? []),
-				assignees: logins(input.assigneeIds ?? []),
-				parent: input.parentIssueId == null ? null : issueById(input.parentIssueId).number
-			});
-			return { issue: views.issue(opened) };
-		},
-		closeIssue: ({ input }) => {
-			const issue = issueById(input.issueId);
-			const reason = input.stateReason === "NOT_PLANNED" ? "not-planned" : input.stateReason === "DUPLICATE" ? "duplicate" : "completed";
-			acts.close(issue.number, reason);
-			return { issue: views.issue(issue) };
-		},
-		reopenIssue: ({ input }) => {
-			const issue = issueById(input.issueId);
-			acts.reopen(issue.number);
-			return { issue: views.issue(issue) };
+		removeLabelsFromLabelable: ({ input }) => {
+			const issue = issueById(service, input.labelableId);
+			acts.unlabel(issue.number, labelNames(service, input.labelIds).filter((name) => issue.labels.includes(name)));
+			return { labelable: views.issue(issue) };
 		},
 		createLabel: ({ input }) => ({ label: views.label(acts.createLabel(input)) })
 	};
 }
+const CLOSE_REASONS = {
+	NOT_PLANNED: "not-planned",
+	DUPLICATE: "duplicate"
+};
+function issueMutations(service) {
+	const { store, acts, views } = service;
+	return {
+		addAssigneesToAssignable: ({ input }) => {
+			const issue = issueById(service, input.assignableId);
+			acts.assign(issue.number, logins(store, input.assigneeIds));
+			return { assignable: views.issue(issue) };
+		},
+		removeAssigneesFromAssignable: ({ input }) => {
+			const issue = issueById(service, input.assignableId);
+			acts.unassign(issue.number, logins(store, input.assigneeIds));
+			return { assignable: views.issue(issue) };
+		},
+		createIssue: ({ input }) => {
+			if (input.repositoryId !== "R_1") throw unresolved(input.repositoryId);
+			const opened = acts.openIssue({
+				title: input.title,
+				body: input.body ?? null,
+				labels: labelNames(service, input.labelIds ?? []),
+				assignees: logins(store, input.assigneeIds ?? []),
+				parent: input.parentIssueId == null ? null : issueById(service, input.parentIssueId).number
+			});
+			return { issue: views.issue(opened) };
+		},
+		closeIssue: ({ input }) => {
+			const issue = issueById(service, input.issueId);
+			acts.close(issue.number, CLOSE_REASONS[input.stateReason ?? ""] ?? "completed");
+			return { issue: views.issue(issue) };
+		},
+		reopenIssue: ({ input }) => {
+			const issue = issueById(service, input.issueId);
+			acts.reopen(issue.number);
+			return { issue: views.issue(issue) };
+		}
+	};
+}
+function issueById({ store }, id) {
+	const found = [...store.issues.values()].find((one) => one.id === id);
+	if (!found) throw unresolved(id);
+	return found;
+}
+const labelNames = ({ store }, ids) => ids.map((id) => {
+	const label = [...store.labels.values()].find((one) => one.id === id);
+	if (!label) throw unresolved(id);
+	return label.name;
+});
+const logins = (store, ids) => [...store.actors.values()].filter(({ id }) => ids.includes(id)).map(({ login }) => login);
+const unresolved = (id) => new Refusal(404, `Could not resolve to a node with the global id of '${id}'.`);
 const readsOnly = (mutations) => Object.fromEntries(Object.keys(mutations).map((name) => [name, () => {
 	throw new Refusal(403, "Resource not accessible by integration");
 }]));
@@ -1748,14 +1853,14 @@ function page({ request, base }, all, wrap = (entries) => entries) {
 }
 const texts = (value) => Array.isArray(value) ? value.map((one) => typeof one === "string" ? one : String(one.name)) : [];
 const text = (value) => typeof value === "string" ? value : "";
-function only(given, known) {
-	const other = [...given].find((name) => !known.includes(name));
+function only(names, known) {
+	const other = [...names].find((name) => !known.includes(name));
 	if (other !== void 0) throw new Refusal(501, `sandbox: "${other}" is not modelled here`);
 }
 const PAGING = ["per_page", "page"];
 function since$1({ request }) {
-	const given = request.query.get("since");
-	const at = given === null ? Number.NEGATIVE_INFINITY : require_policy_validation.parseInstant(given);
+	const value = request.query.get("since");
+	const at = value === null ? Number.NEGATIVE_INFINITY : require_policy_validation.parseInstant(value);
 	if (at === null) throw new Refusal(422, "Validation Failed: since is no ISO 8601 time");
 	return at;
 }
@@ -1816,12 +1921,12 @@ function folder(all, path) {
 }
 // src/sandbox/rest/shapes.ts
 function user(store, login) {
-	const account = accountOf(store, login);
+	const actor = actorOf(store, login);
 	return {
-		login: account?.login ?? "ghost",
-		id: numberOf(account?.id ?? "0"),
-		node_id: account?.id ?? "U_ghost",
-		type: account?.kind ?? "User",
+		login: actor?.login ?? "ghost",
+		id: numberOf(actor?.id ?? "0"),
+		node_id: actor?.id ?? "U_ghost",
+		type: actor?.kind ?? "User",
 		site_admin: false
 	};
 }
@@ -2020,11 +2125,11 @@ function dispatch(context, [, , id]) {
 		body: null
 	};
 }
-function readInputs(known, given) {
-	const unexpected = Object.keys(given).filter((name) => !Object.hasOwn(known, name));
+function readInputs(known, values) {
+	const unexpected = Object.keys(values).filter((name) => !Object.hasOwn(known, name));
 	if (unexpected.length > 0) throw new Refusal(422, `Unexpected inputs provided: ${JSON.stringify(unexpected)}`);
 	return Object.fromEntries(Object.entries(known).map(([name, { default: fallback = "", required = false }]) => {
-		const value = given[name];
+		const value = values[name];
 		if (required && value === void 0 && fallback === "") throw new Refusal(422, `Required input '${name}' not provided`);
 		return [name, value === void 0 ? fallback : typeof value === "string" ? value : JSON.stringify(value)];
 	}));
@@ -2044,7 +2149,7 @@ function listRuns(context, [, , id]) {
 	only(query.keys(), FILTERS);
 	const of = id === void 0 ? null : workflowOf(context, id);
 	const within = readSpan(query.get("created"));
-	const found = context.actions.runs.filter((run) => isShown(context, run) && (of === null || run.workflow === of) && within(run.createdAt)).toReversed().map((run) => workflowRun(context, run)).filter((run) => fits(query, "status", run.status, run.conclusion) && fits(query, "event", run.event) && fits(query, "actor", run.actor.login) && fits(query, "branch", run.head_branch) && fits(query, "head_sha", run.head_sha));
+	const found = context.actions.runs.filter((run) => isVisible(context, run) && (of === null || run.workflow === of) && within(run.createdAt)).toReversed().map((run) => workflowRun(context, run)).filter((run) => fits(query, "status", run.status, run.conclusion) && fits(query, "event", run.event) && fits(query, "actor", run.actor.login) && fits(query, "branch", run.head_branch) && fits(query, "head_sha", run.head_sha));
 	return page(context, found, (runs) => ({
 		total_count: found.length,
 		workflow_runs: runs
@@ -2054,7 +2159,7 @@ function fits(query, name, ...values) {
 	const wanted = query.get(name);
 	return wanted === null || values.includes(wanted);
 }
-const isShown = ({ store, now }, { createdAt }) => createdAt <= now() - store.lag;
+const isVisible = ({ store, now }, { createdAt }) => createdAt <= now() - store.lag;
 function runOf({ actions }, id) {
 	const found = actions.runs.find((run) => String(run.id) === id);
 	if (!found) throw new Refusal(404, "Not Found");
@@ -2062,7 +2167,7 @@ function runOf({ actions }, id) {
 }
 function getRun(context, [, , id]) {
 	const run = runOf(context, id);
-	if (!isShown(context, run)) throw new Refusal(404, "Not Found");
+	if (!isVisible(context, run)) throw new Refusal(404, "Not Found");
 	return ok(workflowRun(context, run));
 }
 function cancelRun(context, [, , id]) {
@@ -2173,14 +2278,14 @@ function listComments(context, [, , number]) {
 	const found = issueOf(context, number);
 	only(context.request.query.keys(), [...PAGING, "since"]);
 	const from = since$1(context);
-	return page(context, shownComments(context.store, found, context.now()).filter(({ at, edited }) => (edited?.at ?? at) >= from).map((one) => comment(context, found, one, context.request.accept)));
+	return page(context, visibleComments(context.store, found, context.now()).filter(({ at, edited }) => (edited?.at ?? at) >= from).map((one) => comment(context, found, one, context.request.accept)));
 }
 function getComment(context, [, , number]) {
 	const { store, request, now } = context;
 	const { of, one } = commentByNumber(context, number);
-	const shown = shownComments(store, of, now()).find(({ id }) => id === one.id);
-	if (!shown) throw new Refusal(404, "Not Found");
-	return ok(comment(context, of, shown, request.accept));
+	const visible = visibleComments(store, of, now()).find(({ id }) => id === one.id);
+	if (!visible) throw new Refusal(404, "Not Found");
+	return ok(comment(context, of, visible, request.accept));
 }
 function deleteComment(context, [, , number]) {
 	context.acts.deleteComment(commentByNumber(context, number).one.id);
@@ -2267,9 +2372,9 @@ function assignee({ store }, [, , login = ""]) {
 	} : notFound();
 }
 function permission({ store }, [, , login = ""]) {
-	const account = accountOf(store, login);
-	if (!account) return notFound();
-	const role = account.permission === "none" && !store.isPrivate ? "read" : account.permission;
+	const actor = actorOf(store, login);
+	if (!actor) return notFound();
+	const role = actor.permission === "none" && !store.isPrivate ? "read" : actor.permission;
 	const old = {
 		none: "none",
 		read: "read",
@@ -2281,7 +2386,7 @@ function permission({ store }, [, , login = ""]) {
 	return ok({
 		permission: old,
 		role_name: role,
-		user: user(store, account.login)
+		user: user(store, actor.login)
 	});
 }
 function teamMembers({ store }, [org = "", slug = ""]) {
@@ -2479,112 +2584,125 @@ function isPermitted({ permissions, request: { method, path } }) {
 }
 // src/sandbox/api.ts
 function createApi(sandbox) {
-	const { store, clock, faults, actions, tokens } = sandbox;
-	const startedAt = clock.now();
-	const limits = createLimits(clock.now);
+	const { store, clock, faults, tokens } = sandbox;
 	const viewer = sandbox.as(store.viewer);
 	const views = createViews(store, clock.now, () => sandbox.url);
-	const mutations = createMutations(store, viewer, views);
+	const service = {
+		sandbox,
+		limits: createLimits(clock.now),
+		viewer,
+		views,
+		mutations: createMutations(store, viewer, views),
+		startedAt: clock.now()
+	};
 	let writes = 0;
-	const graphql = (asked, request, operation, fault, grant) => {
-		const hits = [];
-		const failing = [...fault ? [fault] : [], ...faults.lurking(asked)].flatMap((one) => {
-			const aim = aimOf(one, operation.names[0]);
-			if (aim === null) return [];
-			const isUsed = once(() => one === fault || faults.use(one));
-			return [{
-				aim,
-				error: errorOf(one),
-				strikes: () => isUsed() && hits.push(one) > 0
-			}];
-		});
-		const { body } = request;
-		const variables = body["variables"] ?? {};
-		const root = grant.issues === "write" ? mutations : readsOnly(mutations);
-		const { answer, points } = runGraphql({
-			query: String(body["query"]),
-			variables
-		}, operation, views, root, limits, failing);
-		if (fault && aimOf(fault, operation.names[0]) && !hits.includes(fault)) faults.spare(fault);
-		return {
-			points,
-			answer: hits.map((one) => failure(one, true, clock.now())).find((one) => one !== null && one !== "cut") ?? {
-				status: 200,
-				body: answer
-			}
-		};
-	};
-	const rest = ({ method, path, query, body, headers }, permissions) => {
-		if (limits.left("requests").remaining === 0) return LIMITED;
-		const request = {
-			method,
-			path,
-			query,
-			body,
-			accept: headers.accept ?? ""
-		};
-		const answer = conditional(headers, method, refusable(() => {
-			if (method === "POST" && /\/(comments|issues)$/.test(path) && !limits.create()) return TOO_QUICK;
-			return answerRest({
-				store,
-				acts: viewer,
-				actions,
-				permissions,
-				base: sandbox.url,
-				now: clock.now,
-				startedAt,
-				request
-			});
-		}));
-		if (answer.status !== 304) limits.take("requests", 1);
-		return answer;
-	};
 	return async (request) => {
 		const { method, path, body, headers } = request;
 		if (headers.authorization === void 0) return UNAUTHENTICATED;
 		const operation = path === "/graphql" ? readOperation(typeof body["query"] === "string" ? body["query"] : "") : null;
-		const logged = newLog(request, operation, clock.now());
-		sandbox.log.push(logged);
-		const told = (answer) => {
-			logged.status = answer === "cut" ? 0 : answer.status;
-			if (answer === "cut") return answer;
-			const more = headersOf(limits, operation ? "points" : "requests", clock.now(), sandbox.log.length);
-			return {
-				...answer,
-				headers: {
-					...more,
-					...answer.headers
-				}
-			};
-		};
+		const entry = newLog(request, operation, clock.now());
+		sandbox.log.push(entry);
+		const finish = (answer) => finished(service, entry, operation !== null, answer);
 		const permissions = tokens.of(headers.authorization);
-		if (permissions === null) return told(BAD_CREDENTIALS);
-		const asked = {
+		if (permissions === null) return finish(BAD_CREDENTIALS);
+		const facts = {
 			method,
 			path,
-			kind: logged.kind,
+			kind: entry.kind,
 			operations: operation?.targets ?? []
 		};
-		const fault = faults.strike(asked);
+		const fault = faults.strike(facts);
 		const isAimed = fault !== null && operation !== null && aimOf(fault, operation.names[0]) !== null;
 		const failed = fault && !isAimed ? failure(fault, operation !== null, clock.now()) : null;
-		if (failed) return told(failed);
+		if (failed) return finish(failed);
 		if (fault?.kind === "slow") await (0, node_timers_promises.setTimeout)(300);
-		const { answer, points } = operation ? graphql(asked, request, operation, fault, permissions) : {
-			answer: rest(request, permissions),
+		const { answer, points } = operation ? answerGraphql(service, {
+			body,
+			facts,
+			operation,
+			fault,
+			permissions
+		}) : {
+			answer: answerOverRest(service, request, permissions),
 			points: 0
 		};
-		logged.points = points;
-		if (logged.kind === "write" && isDone(answer)) {
+		entry.points = points;
+		if (entry.kind === "write" && isDone(answer)) {
 			writes += 1;
-			sandbox.onWrite?.(writes, logged);
+			sandbox.onWrite?.(writes, entry);
 		}
-		if (fault?.kind === "lost-response") return told("cut");
-		return told(fault?.kind === "502-after" ? {
+		if (fault?.kind === "lost-response") return finish("cut");
+		return finish(fault?.kind === "502-after" ? {
 			status: 502,
 			body: { message: "Server Error" }
 		} : answer);
 	};
+}
+function finished({ sandbox, limits }, entry, isGraphql, answer) {
+	entry.status = answer === "cut" ? 0 : answer.status;
+	if (answer === "cut") return answer;
+	const more = headersOf(limits, isGraphql ? "points" : "requests", sandbox.clock.now(), sandbox.log.length);
+	return {
+		...answer,
+		headers: {
+			...more,
+			...answer.headers
+		}
+	};
+}
+function answerGraphql({ sandbox, limits, views, mutations }, { body, facts, operation, fault, permissions }) {
+	const { faults, clock } = sandbox;
+	const hits = [];
+	const failing = [...fault ? [fault] : [], ...faults.lurking(facts)].flatMap((one) => {
+		const aim = aimOf(one, operation.names[0]);
+		if (aim === null) return [];
+		const isUsed = once(() => one === fault || faults.use(one));
+		return [{
+			aim,
+			error: errorOf(one),
+			strikes: () => isUsed() && hits.push(one) > 0
+		}];
+	});
+	const variables = body["variables"] ?? {};
+	const root = permissions.issues === "write" ? mutations : readsOnly(mutations);
+	const { answer, points } = runGraphql({
+		query: String(body["query"]),
+		variables
+	}, operation, views, root, limits, failing);
+	if (fault && aimOf(fault, operation.names[0]) && !hits.includes(fault)) faults.spare(fault);
+	return {
+		points,
+		answer: hits.map((one) => failure(one, true, clock.now())).find((one) => one !== null && one !== "cut") ?? {
+			status: 200,
+			body: answer
+		}
+	};
+}
+function answerOverRest({ sandbox, limits, viewer, startedAt }, { method, path, query, body, headers }, permissions) {
+	if (limits.left("requests").remaining === 0) return LIMITED;
+	const { store, actions, url, clock } = sandbox;
+	const request = {
+		method,
+		path,
+		query,
+		body,
+		accept: headers.accept ?? ""
+	};
+	const answer = conditional(headers, method, refusable(() => {
+		if (method === "POST" && /\/(comments|issues)$/.test(path) && !limits.create()) return TOO_QUICK;
+		return answerRest({
+			store,
+			acts: viewer,
+			actions,
+			permissions,
+			base: url,
+			now: clock.now,
+			startedAt,
+			request
+		});
+	}));
+	if (answer.status !== 304) limits.take("requests", 1);
+	return answer;
 }
 function once(decide) {
 	let decided = null;
@@ -2784,10 +2902,10 @@ function route(sandbox, method, [first = "", second = "", third = ""], body) {
 		case "GET clock": return { now: iso(sandbox.clock.now()) };
 		case "POST clock": return turn(sandbox, body);
 		case "POST people":
-			for (const [login, permission] of Object.entries(body)) addAccount(sandbox.store, login, permissionOf(permission));
+			for (const [login, permission] of Object.entries(body)) addActor(sandbox.store, login, permissionOf(permission));
 			return people(sandbox);
 		case "DELETE people":
-			sandbox.deleteAccount(decodeURIComponent(second));
+			sandbox.deleteActor(decodeURIComponent(second));
 			return people(sandbox);
 		case "POST files":
 			for (const [path, text] of Object.entries(body)) sandbox.store.files.set(path, String(text));
@@ -2808,7 +2926,7 @@ function route(sandbox, method, [first = "", second = "", third = ""], body) {
 		default: throw new Error(`There is no ${method} /_sandbox/${first}.`);
 	}
 }
-const people = ({ store }) => ({ people: [...store.summaries.values()].map(({ login, permission }) => ({
+const people = ({ store }) => ({ people: [...store.actors.values()].map(({ login, permission }) => ({
 	login,
 	permission
 })) });
@@ -2978,11 +3096,11 @@ function labels(store, issue) {
 function show(store, entry, now) {
 	if (entry.kind !== "comment") return `<div class="event"><b>${escape(who(entry.by))}</b> ${escape(tell(entry))} \u00b7 ${when(entry.at, now)}</div>`;
 	const note = entry.edited ? ` \u00b7 edited ${when(entry.edited.at, now)}${entry.edited.by === entry.by ? "" : ` by ${escape(who(entry.edited.by))}`}` : "";
-	const shown = box(store, {
+	const content = box(store, {
 		...entry,
 		note
 	}, now);
-	return entry.minimized === null ? shown : `<details class="hidden"><summary>A comment of ${escape(who(entry.by))} was marked as ${escape(entry.minimized.toLowerCase())}.</summary>${shown}</details>`;
+	return entry.minimized === null ? content : `<details class="hidden"><summary>A comment of ${escape(who(entry.by))} was marked as ${escape(entry.minimized.toLowerCase())}.</summary>${content}</details>`;
 }
 function box(store, { by, at, body, note, reactions }, now) {
 	const bot = who(by).endsWith("[bot]") ? " bot" : "";
@@ -3079,10 +3197,10 @@ function createSandbox(options, port, close) {
 		faults: createFaults(),
 		log: [],
 		as: (login) => {
-			const account = accountOf(store, login) ?? addAccount(store, login, "none");
-			return createActs(store, clock.now, account.login, (activities) => actions.receive(activities));
+			const actor = actorOf(store, login) ?? addActor(store, login, "none");
+			return createActs(store, clock.now, actor.login, (activities) => actions.receive(activities));
 		},
-		deleteAccount: (login) => deleteAccount(store, login),
+		deleteActor: (login) => deleteActor(store, login),
 		importIssue: (arrival) => addArrival(store, clock.now(), arrival),
 		transferIssue: (issue, transfer) => addArrival(store, clock.now(), arrivalOf(issue, transfer)),
 		environmentOf: (run) => environmentOf(store, urls, run),
@@ -3100,10 +3218,10 @@ async function serve(sandbox, api, request, response) {
 		body: { message: "Problems parsing JSON" }
 	});
 	if (path.startsWith("/_sandbox/")) return send(response, refuseStranger(request.headers) ?? control(sandbox, method, path, body));
-	const shown = method === "GET" ? pageOf(sandbox, path) : null;
-	if (shown !== null) {
+	const page = method === "GET" ? pageOf(sandbox, path) : null;
+	if (page !== null) {
 		response.writeHead(200, PAGE_HEADERS);
-		response.end(shown);
+		response.end(page);
 		return;
 	}
 	const answer = await api({
