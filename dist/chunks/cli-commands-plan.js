@@ -13,7 +13,7 @@ async function answer(io, options) {
 	if (options.repo === void 0 === (options.history === void 0)) return "Say whose incidents: --repo owner/name, or --history with files of `tocsin history`.";
 	const policies = await require_policies.readPolicies(io, options.policy);
 	if (!policies.ok) return policies.refusal;
-	const scene = await (options.repo === void 0 ? past(options.history ?? [], options.at) : live(io, options.repo, policies.value, options));
+	const scene = await (options.repo === void 0 ? past(policies.value, options.history ?? [], options.at) : live(io, options.repo, policies.value, options));
 	if (!scene.ok) return scene.refusal;
 	const report = await planFor(policies.value, scene.value);
 	const { isDue, isUnhandled, planOf, printPlan } = await Promise.resolve().then(() => require("./report-run-plan.js"));
@@ -22,22 +22,24 @@ async function answer(io, options) {
 	if (report.incidents.some(isUnhandled) || report.problems.length > 0) io.exit(2);
 	return null;
 }
-async function past(files, at) {
-	const instant = at === void 0 ? null : require_policy_validation.parseInstant(at);
-	if (at !== void 0 && instant === null) return {
+async function past(policies, files, moment) {
+	const instant = moment === void 0 ? null : require_policy_validation.parseInstant(moment);
+	if (moment !== void 0 && instant === null) return {
 		ok: false,
-		refusal: `"${at}" is no instant. Write it as 2026-11-23T10:00:00Z.`
+		refusal: `"${moment}" is no instant. Write it as 2026-11-23T10:00:00Z.`
 	};
 	const readings = await require_history_file.readHistories(files);
 	if (!readings.ok) return readings;
 	const last = readings.value.reduce((latest, one) => Math.max(latest ?? one.at, one.at), null);
-	const issues = readings.value.map(({ issue }) => issue);
-	const repository = [...new Set(issues.map((issue) => issue.repository))].toSorted().join(", ");
+	const { assumeAssignable } = await Promise.resolve().then(() => require("./replay.js")).then((n) => n.replay_exports);
+	const assumptions = policies.map(assumeAssignable);
+	const at = instant ?? last ?? require_io.now();
+	const issues = readings.value.map(({ issue }) => assumptions.reduce((known, assume) => assume(known, at), issue));
 	return {
 		ok: true,
 		value: {
-			now: instant ?? last ?? require_io.now(),
-			repository,
+			now: at,
+			repository: [...new Set(issues.map((issue) => issue.repository))].toSorted().join(", "),
 			issues,
 			problems: [],
 			requests: null

@@ -625,6 +625,7 @@ const provenanceOf = ({ name, digest, file, commit }) => ({
 });
 // src/replay/index.ts
 var replay_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
+	assumeAssignable: () => assumeAssignable,
 	issueAsOf: () => issueAsOf,
 	mergeReplays: () => mergeReplays,
 	replayer: () => replayer

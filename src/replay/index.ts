@@ -1,2 +1,3 @@
 export { issueAsOf } from './as-of.ts';
 export { mergeReplays, type Replayer, replayer } from './replay.ts';
+export { assumeAssignable } from './assume.ts';

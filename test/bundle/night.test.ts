@@ -190,7 +190,7 @@ describe('an event', () => {
         .thread(number)
         .join('\n')
         .replaceAll(`issues/${number}`, 'issues/n')
-        .replaceAll(/\\"shows\\":\\"[^"]*\\"|#\d/g, '');
+        .replaceAll(/\\"(?:shows|issue)\\":\\"[^"]*\\"|#\d/g, '');
     expect(told(second)).toBe(told(first));
   });
 

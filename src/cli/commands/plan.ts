@@ -48,7 +48,7 @@ async function answer(io: Io, options: Options): Promise<string | null> {
   const policies = await readPolicies(io, options.policy);
   if (!policies.ok) return policies.refusal;
   const scene = await (options.repo === undefined
-    ? past(options.history ?? [], options.at)
+    ? past(policies.value, options.history ?? [], options.at)
     : live(io, options.repo, policies.value, options));
   if (!scene.ok) return scene.refusal;
 
@@ -60,16 +60,24 @@ async function answer(io: Io, options: Options): Promise<string | null> {
   return null;
 }
 
-async function past(files: readonly string[], at: string | undefined): Promise<Refusable<Scene>> {
-  const instant = at === undefined ? null : parseInstant(at);
-  if (at !== undefined && instant === null)
-    return { ok: false, refusal: `"${at}" is no instant. Write it as 2026-11-23T10:00:00Z.` };
+async function past(
+  policies: Policies,
+  files: readonly string[],
+  moment: string | undefined,
+): Promise<Refusable<Scene>> {
+  const instant = moment === undefined ? null : parseInstant(moment);
+  if (moment !== undefined && instant === null)
+    return { ok: false, refusal: `"${moment}" is no instant. Write it as 2026-11-23T10:00:00Z.` };
   const readings = await readHistories(files);
   if (!readings.ok) return readings;
   const last = readings.value.reduce<Instant | null>((latest, one) => Math.max(latest ?? one.at, one.at), null);
-  const issues = readings.value.map(({ issue }) => issue);
+  const { assumeAssignable } = await import('#replay/index.ts');
+  const assumptions = policies.map(assumeAssignable);
+  const at = instant ?? last ?? now();
+  // A file does not know whom a policy would call today: only what it says of somebody stands against them.
+  const issues = readings.value.map(({ issue }) => assumptions.reduce((known, assume) => assume(known, at), issue));
   const repository = [...new Set(issues.map((issue) => issue.repository))].toSorted().join(', ');
-  return { ok: true, value: { now: instant ?? last ?? now(), repository, issues, problems: [], requests: null } };
+  return { ok: true, value: { now: at, repository, issues, problems: [], requests: null } };
 }
 
 async function live(

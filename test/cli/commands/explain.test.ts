@@ -20,7 +20,11 @@ const READ_AT = (parseInstant(DECLARED) ?? 0) + 3_600;
 const line = (number: number, repository = 'acme/shop', readAt = READ_AT): string => {
   const story = [[12, 'ann', '/ack on it']] as const;
   const issue = pastIssue({ number, declared: DECLARED, labels: ['outage'], story, until: 60 });
-  return historyLine({ at: readAt, issue: { ...issue, id: `${repository}${number}`, repository } });
+  // Its comments name the issue: they go with the id that it has here.
+  const renamed = JSON.parse(
+    JSON.stringify(issue).replaceAll(new RegExp(`\\b${issue.id}\\b`, 'g'), `${repository}${number}`),
+  ) as typeof issue;
+  return historyLine({ at: readAt, issue: { ...renamed, repository } });
 };
 
 beforeAll(() => {
