@@ -143,6 +143,7 @@ const FACTS = {
     about: 'Since the last update; since the declaration until there is one.',
   },
   'elapsed.since-level': { type: COUNT, grows: true, about: 'Since the level in force was engaged.' },
+  'elapsed.since-called': { type: COUNT, grows: true, about: 'Since the level in force was last called.' },
   'elapsed.since-severity': {
     type: COUNT,
     grows: true,

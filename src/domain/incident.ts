@@ -69,6 +69,8 @@ export interface Incident {
   readonly called: number;
   /** Since when the level now engaged is engaged. */
   readonly levelSince: Instant;
+  /** When that level was last called; the start of this life while nobody has been. */
+  readonly calledAt: Instant;
   /** Role → who holds it, as called or handed over. */
   readonly holders: ReadonlyMap<string, readonly string[]>;
   /** Roles passed on with `/handoff` whose new holder has not commented since. */

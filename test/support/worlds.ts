@@ -30,6 +30,7 @@ const atLeast = (fact: string, value: unknown): object => ({ '>=': [{ var: fact 
 const time = fc.constantFrom(
   'elapsed.since-declared',
   'elapsed.since-level',
+  'elapsed.since-called',
   'elapsed.since-update',
   'elapsed.since-activity',
   'elapsed.since-severity',

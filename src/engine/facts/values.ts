@@ -37,6 +37,7 @@ export const STARTS = {
   'elapsed.since-acknowledged': ({ acknowledged }) => acknowledged?.at ?? null,
   'elapsed.since-update': lastUpdateAt,
   'elapsed.since-level': ({ levelSince }) => levelSince,
+  'elapsed.since-called': ({ calledAt }) => calledAt,
   'elapsed.since-severity': (_, severitySince) => severitySince,
   'elapsed.since-activity': ({ activityAt }) => activityAt,
   'elapsed.since-mitigated': ({ mitigatedAt }) => mitigatedAt,

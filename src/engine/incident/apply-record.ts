@@ -49,10 +49,17 @@ export function foldRecord(
   }
   for (const [role, people] of Object.entries(record.called)) state.holders.set(role, people);
   if (record.rejectedHandovers) keepHolders(state, record.rejectedHandovers);
+  if (callsLevel(state, record)) state.calledAt = record.at;
   if (record.escalated) state.escalations += 1;
   if (record.review) state.review ??= { id: comment.id, episode: record.episode, body: comment.body };
   state.records.push(record);
   mark(state, record.at, record.seen);
+}
+
+/** Did the run call the level that is engaged since, for the first time or again? */
+function callsLevel({ policy, called }: FoldState, record: LedgerRecord): boolean {
+  const roles = policy.levels[Math.max(1, called) - 1]?.roles ?? [];
+  return roles.some((role) => Object.hasOwn(record.called, role));
 }
 
 /** What runs recorded by editing the status comment alone, in the order in which they did: all but the last only a severity. */

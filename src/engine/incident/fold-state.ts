@@ -49,6 +49,7 @@ export interface FoldState {
 
   called: number;
   levelSince: Instant;
+  calledAt: Instant;
   readonly fired: Map<string, Fired>;
   updates: Update[];
   /** Episode at which this life began. */
@@ -120,6 +121,7 @@ export function initialState(policy: Policy, issue: Issue): FoldState {
     snooze: null,
     called: 0,
     levelSince: issue.createdAt,
+    calledAt: issue.createdAt,
     fired: new Map(),
     updates: [],
     lifeEpisode: 0,
@@ -198,7 +200,7 @@ export function startLife(state: FoldState, at: Instant): void {
   state.mitigatedAt = state.reviewedAt = null;
   state.resolvedAt = state.closed === 'completed' ? at : null;
   state.over = state.closed === 'over';
-  state.activityAt = state.levelSince = at;
+  state.activityAt = state.levelSince = state.calledAt = at;
   state.called = state.reassignments = state.escalations = 0;
   state.lifeEpisode = state.episode;
   state.updates = [];

@@ -38,6 +38,7 @@ export function incidentOf(folded: Readonly<FoldState>): Incident | null {
     snooze: state.snooze,
     called: state.called,
     levelSince: state.levelSince,
+    calledAt: state.calledAt,
     holders: state.holders,
     // Who holds nothing any more has nothing to accept: unassigned, or the role was called anew.
     handovers: state.handovers.filter(({ to }) => holdsARole(state, to)),

@@ -14,6 +14,7 @@ import { neverTrue } from './never-true.ts';
 import { noEscalationPath } from './no-escalation-path.ts';
 import { oscillation } from './oscillation.ts';
 import { redundantConjunct } from './redundant-conjunct.ts';
+import { roleTooLarge } from './role-too-large.ts';
 import { roleWithoutHolder } from './role-without-holder.ts';
 import { severityNotMonotone } from './severity-not-monotone.ts';
 import { shadowedBy } from './shadowed-by.ts';
@@ -48,6 +49,7 @@ export const RULES: readonly LintRule[] = [
   roleWithoutHolder,
   holeInSchedule,
   unevenShare,
+  roleTooLarge,
   unusedCondition,
   unusedDetail,
   unusedTemplate,

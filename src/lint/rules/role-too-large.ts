@@ -1,0 +1,51 @@
+import { MOST_ASSIGNEES } from '#domain/issue.ts';
+import type { Role } from '#domain/policy.ts';
+import type { Json } from '#domain/rule.ts';
+import type { LintRule } from '#lint/rule.ts';
+import { toPointer } from '#policy/pointer.ts';
+
+export const roleTooLarge: LintRule = {
+  meta: {
+    id: 'role-too-large',
+    level: 'warning',
+    summary: `A role that can call more people at once than GitHub assigns to an issue, which is ${MOST_ASSIGNEES}.`,
+  },
+  check: ({ policy: { roles } }) =>
+    [...roles.values()].flatMap((role) =>
+      rulesOf(role).flatMap(({ key, source }) => {
+        const people = largest(source);
+        if (people.size <= MOST_ASSIGNEES) return [];
+        return [
+          {
+            path: toPointer(['roles', role.id, key]),
+            message: `The role \`${role.id}\` can call ${people.size} people at once, and GitHub assigns at most ${MOST_ASSIGNEES}: all of them are told, and the last are not assigned.`,
+            help: 'Call fewer people first, such as who is on call, and the others at a further level.',
+          },
+        ];
+      }),
+    ),
+};
+
+const rulesOf = ({ who, otherwise }: Role): readonly { readonly key: string; readonly source: Json }[] => [
+  { key: 'who', source: who.source },
+  ...(otherwise === null ? [] : [{ key: 'otherwise', source: otherwise.source }]),
+];
+
+/** The most logins that a rule names in one of its answers; a team, or whoever is on call, is not counted. */
+function largest(source: Json): ReadonlySet<string> {
+  if (typeof source === 'string') return new Set(source === '' || source.includes('/') ? [] : [loginOf(source)]);
+  if (Array.isArray(source)) return new Set(source.flatMap((one: Json) => [...largest(one)]));
+  if (source === null || typeof source !== 'object') return new Set();
+  return Object.entries(source)
+    .flatMap(([operator, values]) => (Array.isArray(values) ? answersOf(operator, values) : []))
+    .map(largest)
+    .reduce((most, one) => (one.size > most.size ? one : most), new Set<string>());
+}
+
+/** What an operator may give: of `if` not its conditions, of `and` and `or` any part; all others give no people. */
+function answersOf(operator: string, values: readonly Json[]): readonly Json[] {
+  if (operator === 'if') return values.filter((_, index) => index % 2 === 1 || index === values.length - 1);
+  return operator === 'and' || operator === 'or' ? values : [];
+}
+
+const loginOf = (text: string): string => text.replace(/^@/, '').toLowerCase();
