@@ -304,6 +304,7 @@ const STARTS = {
 	"elapsed.since-acknowledged": ({ acknowledged }) => acknowledged?.at ?? null,
 	"elapsed.since-update": lastUpdateAt,
 	"elapsed.since-level": ({ levelSince }) => levelSince,
+	"elapsed.since-called": ({ calledAt }) => calledAt,
 	"elapsed.since-severity": (_, severitySince) => severitySince,
 	"elapsed.since-activity": ({ activityAt }) => activityAt,
 	"elapsed.since-mitigated": ({ mitigatedAt }) => mitigatedAt,
@@ -733,6 +734,7 @@ function initialState(policy, issue) {
 		snooze: null,
 		called: 0,
 		levelSince: issue.createdAt,
+		calledAt: issue.createdAt,
 		fired: /* @__PURE__ */ new Map(),
 		updates: [],
 		lifeEpisode: 0,
@@ -758,7 +760,6 @@ function initialState(policy, issue) {
 		records: [],
 		duplicates: [],
 		staleStatus: [],
-		staleCount: 0,
 		reminders: [],
 		statusComment: null,
 		quiets: [],
@@ -803,7 +804,7 @@ function startLife(state, at) {
 	state.mitigatedAt = state.reviewedAt = null;
 	state.resolvedAt = state.closed === "completed" ? at : null;
 	state.over = state.closed === "over";
-	state.activityAt = state.levelSince = at;
+	state.activityAt = state.levelSince = state.calledAt = at;
 	state.called = state.reassignments = state.escalations = 0;
 	state.lifeEpisode = state.episode;
 	state.updates = [];
@@ -886,6 +887,7 @@ function foldRecord(state, record, at, comment) {
 	}
 	for (const [role, people] of Object.entries(record.called)) state.holders.set(role, people);
 	if (record.rejectedHandovers) keepHolders(state, record.rejectedHandovers);
+	if (callsLevel(state, record)) state.calledAt = record.at;
 	if (record.escalated) state.escalations += 1;
 	if (record.review) state.review ??= {
 		id: comment.id,
@@ -894,6 +896,9 @@ function foldRecord(state, record, at, comment) {
 	};
 	state.records.push(record);
 	mark(state, record.at, record.seen);
+}
+function callsLevel({ policy, called }, record) {
+	return (policy.levels[Math.max(1, called) - 1]?.roles ?? []).some((role) => Object.hasOwn(record.called, role));
 }
 const quietsOf = (quiet) => quiet === null ? [] : [...quiet.earlier ?? [], quiet];
 function foldQuiet(state, quiet) {
@@ -1736,11 +1741,6 @@ function statusIn({ policy, issue }, item) {
 		status: line.status
 	} : null;
 }
-const staleStatusIn = (policy, issue) => issue.timeline.flatMap((item) => {
-	if (item.kind !== "comment" || item.by?.kind !== "engine" || !item.editedByOther) return [];
-	const line = believed(policy, issue, item);
-	return line.kind === "record" && line.status && !line.record.review ? [line.status] : [];
-});
 const precedes = (quiet, item, seen) => item.at > quiet.at || item.by?.kind !== "engine" && item.at === quiet.at && seen >= quiet.seen;
 const isSeen = (item) => item.by?.kind !== "engine" && item.kind !== "edited";
 function changeOf(state, issue, item, now) {
@@ -1884,7 +1884,7 @@ function foldEngineItem(state, item) {
 		case "comment": {
 			const line = believed(state.policy, state.issue, item);
 			if (item.editedByOther) {
-				foldEdited(state, line, item);
+				if (line.kind === "record" && line.status !== null && !line.record.review && !item.minimised) state.staleStatus.push(item.id);
 				break;
 			}
 			if (line.kind === "unknown") state.unknownVersion = true;
@@ -1903,12 +1903,6 @@ function foldEngineItem(state, item) {
 			break;
 		}
 	}
-}
-function foldEdited(state, line, item) {
-	if (line.kind !== "record" || line.record.review) return;
-	if (line.status !== null && !item.minimised) state.staleStatus.push(item.id);
-	dropPending(state, () => true);
-	foldRecord(state, line.record, item.at, item);
 }
 function pend(state, kind, what) {
 	state.labelAndAssignCount += 1;
@@ -1965,6 +1959,7 @@ function incidentOf(folded) {
 		snooze: state.snooze,
 		called: state.called,
 		levelSince: state.levelSince,
+		calledAt: state.calledAt,
 		holders: state.holders,
 		handovers: state.handovers.filter(({ to }) => holdsARole(state, to)),
 		fired: state.fired,
@@ -1972,7 +1967,7 @@ function incidentOf(folded) {
 		reassignments: state.reassignments,
 		escalations: state.escalations,
 		helpRequests: state.helpRequests,
-		...recordedOn(state, Math.max(status?.labelAndAssignCount ?? 0, state.staleCount)),
+		...recordedOn(state, status?.labelAndAssignCount ?? 0),
 		choices: state.choices,
 		announced: state.announced,
 		raised: state.raised,
@@ -2040,9 +2035,7 @@ function foldIssue(policy, issue) {
 	const impliedLabel = impliedLabelOf(policy, issue);
 	const state = initialState(policy, issue);
 	state.statusComment = status;
-	const stale = staleStatusIn(policy, issue);
-	state.quiets = [...stale, ...status ? [status.status] : []].flatMap(({ quiet }) => quietsOf(quiet));
-	state.staleCount = Math.max(0, ...stale.map(({ labelAndAssignCount }) => labelAndAssignCount));
+	state.quiets = quietsOf(status?.status.quiet ?? null);
 	state.impliedLabel = impliedLabel;
 	if (impliedLabel !== null) takeStep(state, {
 		kind: "item",
@@ -2909,7 +2902,7 @@ function yieldsAsThen(policy, { who, otherwise }, record) {
 	return record.policy === `${policy.name}@${policy.digest}` && reads.every(isInHistory);
 }
 const placeOfRecord = (timeline, record) => timeline.findIndex((item) => {
-	if (item.kind !== "comment" || item.by?.kind !== "engine") return false;
+	if (item.kind !== "comment" || item.by?.kind !== "engine" || item.editedByOther) return false;
 	const line = ledgerOf(item);
 	return line.kind === "record" && line.record === record;
 });

@@ -785,6 +785,45 @@ function drop(rule, gone, at) {
 	const left = operands.flatMap((one, index) => isGone(index) ? [] : [drop(one, gone, [...inside, index])]);
 	return left.length === 1 ? left[0] ?? null : { [operator]: left };
 }
+// src/lint/rules/role-too-large.ts
+const roleTooLarge = {
+	meta: {
+		id: "role-too-large",
+		level: "warning",
+		summary: `A role that can call more people at once than GitHub assigns to an issue, which is 10.`
+	},
+	check: ({ policy: { roles } }) => [...roles.values()].flatMap((role) => rulesOf(role).flatMap(({ key, source }) => {
+		const people = largest(source);
+		if (people.size <= 10) return [];
+		return [{
+			path: require_policy_validation.toPointer([
+				"roles",
+				role.id,
+				key
+			]),
+			message: `The role \`${role.id}\` can call ${people.size} people at once, and GitHub assigns at most 10: all of them are told, and the last are not assigned.`,
+			help: "Call fewer people first, such as who is on call, and the others at a further level."
+		}];
+	}))
+};
+const rulesOf = ({ who, otherwise }) => [{
+	key: "who",
+	source: who.source
+}, ...otherwise === null ? [] : [{
+	key: "otherwise",
+	source: otherwise.source
+}]];
+function largest(source) {
+	if (typeof source === "string") return new Set(source === "" || source.includes("/") ? [] : [loginOf(source)]);
+	if (Array.isArray(source)) return new Set(source.flatMap((one) => [...largest(one)]));
+	if (source === null || typeof source !== "object") return /* @__PURE__ */ new Set();
+	return Object.entries(source).flatMap(([operator, values]) => Array.isArray(values) ? answersOf(operator, values) : []).map(largest).reduce((most, one) => one.size > most.size ? one : most, /* @__PURE__ */ new Set());
+}
+function answersOf(operator, values) {
+	if (operator === "if") return values.filter((_, index) => index % 2 === 1 || index === values.length - 1);
+	return operator === "and" || operator === "or" ? values : [];
+}
+const loginOf = (text) => text.replace(/^@/, "").toLowerCase();
 // src/lint/rules/role-without-holder.ts
 const roleWithoutHolder = {
 	meta: {
@@ -1151,6 +1190,7 @@ const RULES = [
 	roleWithoutHolder,
 	holeInSchedule,
 	unevenShare,
+	roleTooLarge,
 	unusedCondition,
 	{
 		meta: {

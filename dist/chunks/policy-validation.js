@@ -2651,6 +2651,11 @@ const FACTS = {
 		grows: true,
 		about: "Since the level in force was engaged."
 	},
+	"elapsed.since-called": {
+		type: COUNT,
+		grows: true,
+		about: "Since the level in force was last called."
+	},
 	"elapsed.since-severity": {
 		type: COUNT,
 		grows: true,

@@ -53,12 +53,12 @@ async function carryOut(policy, progress, now, tracker, options) {
 }
 function isNotOwn({ timeline }, { line, done }) {
 	const posted = timeline.filter((item) => item.kind === "comment" && item.body.includes(line));
-	return !posted.some((item) => item.kind === "comment" && item.by?.kind === "engine") && (done || posted.length > 0);
+	return !posted.some((item) => item.kind === "comment" && item.by?.kind === "engine" && !item.editedByOther) && (done || posted.length > 0);
 }
 const notOwnProblem = ({ number }) => ({
 	code: "comment-not-own",
-	message: `The comment just posted on #${number} is not there as one of the token\u2019s own, so nothing it records is believed.`,
-	remedy: "Use a token whose comments GitHub tells as its own (`viewerDidAuthor`): the job\u2019s own, or that of a GitHub App or of an account. Let nothing else delete its comments."
+	message: `The comment just posted on #${number} is not there as one of the token\u2019s own that nobody has edited, so nothing it records is believed.`,
+	remedy: "Use a token whose comments GitHub tells as its own (`viewerDidAuthor`): the job\u2019s own, or that of a GitHub App or of an account. Let nothing else edit or delete its comments."
 });
 function unreadOf(error) {
 	if (!(error instanceof Error) || !("code" in error) || typeof error.code !== "string") throw error;

@@ -93,16 +93,16 @@ interface SentComment {
 /** Is the comment not among those that are believed? One that may never have been posted has to be there to be missed. */
 function isNotOwn({ timeline }: Issue, { line, done }: SentComment): boolean {
   const posted = timeline.filter((item) => item.kind === 'comment' && item.body.includes(line));
-  const own = posted.some((item) => item.kind === 'comment' && item.by?.kind === 'engine');
+  const own = posted.some((item) => item.kind === 'comment' && item.by?.kind === 'engine' && !item.editedByOther);
   return !own && (done || posted.length > 0);
 }
 
 /** Saying it again would come to the same, aloud. */
 const notOwnProblem = ({ number }: Issue): Problem => ({
   code: 'comment-not-own',
-  message: `The comment just posted on #${number} is not there as one of the token’s own, so nothing it records is believed.`,
+  message: `The comment just posted on #${number} is not there as one of the token’s own that nobody has edited, so nothing it records is believed.`,
   remedy:
-    'Use a token whose comments GitHub tells as its own (`viewerDidAuthor`): the job’s own, or that of a GitHub App or of an account. Let nothing else delete its comments.',
+    'Use a token whose comments GitHub tells as its own (`viewerDidAuthor`): the job’s own, or that of a GitHub App or of an account. Let nothing else edit or delete its comments.',
 });
 
 /** What a tracker throws when it could not read has a code; anything else is a bug, and is thrown on. */

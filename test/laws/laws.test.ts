@@ -148,28 +148,6 @@ describe('the laws', { timeout: PATIENCE }, () => {
     );
   });
 
-  it('8: who mends a word of what the engine said causes no call', () => {
-    fc.assert(
-      fc.property(world, fc.nat(), fc.integer({ min: 0, max: 30_000 }), (w, pick, wait) => {
-        const issue = live(w.policy, w.body, w.story, w.times);
-        const said = issue.timeline.filter((item) => item.kind === 'comment' && item.by?.kind === 'engine');
-        const one = said[pick % said.length];
-        const mended: Issue = {
-          ...issue,
-          timeline: issue.timeline.map((item) =>
-            item === one && item.kind === 'comment'
-              ? { ...item, body: item.body.replace('\n', '\nMended.'), editedByOther: true }
-              : item,
-          ),
-        };
-        const called = (told: Issue): unknown => decide(w.policy, told, endOf(w) + wait).record?.called ?? {};
-        const untouched = Object.keys(called(issue) as object);
-        expect(Object.keys(called(mended) as object).filter((role) => !untouched.includes(role))).toEqual([]);
-      }),
-      options,
-    );
-  });
-
   it('9: with no human event a later run never engages a lower level than an earlier one would have', () => {
     fc.assert(
       fc.property(

@@ -1,7 +1,7 @@
 /** One entry of an issue's history, folded into the state: what people did, and what the engine did and recorded. Pure. */
-import type { Comment, TimelineItem } from '#domain/issue.ts';
+import type { TimelineItem } from '#domain/issue.ts';
 import type { Policy } from '#domain/policy.ts';
-import { type Belief, believed } from './believed.ts';
+import { believed } from './believed.ts';
 import { judgeComment, refuseAfterwards } from './judge-comment.ts';
 import { isSeen } from './fold-steps.ts';
 import { key, mayAtLeast, same } from './people.ts';
@@ -118,7 +118,9 @@ function foldEngineItem(state: FoldState, item: TimelineItem): void {
     case 'comment': {
       const line = believed(state.policy, state.issue, item);
       if (item.editedByOther) {
-        foldEdited(state, line, item);
+        // People are meant to edit the review. Of the hidden line no more is believed than what kind of comment it was.
+        const isStatus = line.kind === 'record' && line.status !== null && !line.record.review;
+        if (isStatus && !item.minimised) state.staleStatus.push(item.id);
         break;
       }
       if (line.kind === 'unknown') state.unknownVersion = true;
@@ -135,18 +137,6 @@ function foldEngineItem(state: FoldState, item: TimelineItem): void {
     default:
       break;
   }
-}
-
-/**
- * Somebody mended a word in what the engine said: it was said all the same, and nobody is called again. Only who may write in the
- * repository can edit it, and says with commands whatever they could say so. People are meant to edit the review: the status
- * comment knows which comment that is.
- */
-function foldEdited(state: FoldState, line: Belief, item: TimelineItem & Comment): void {
-  if (line.kind !== 'record' || line.record.review) return;
-  if (line.status !== null && !item.minimised) state.staleStatus.push(item.id);
-  dropPending(state, () => true);
-  foldRecord(state, line.record, item.at, item);
 }
 
 function pend(state: FoldState, kind: FoldState['pending'][number]['kind'], what: string): void {

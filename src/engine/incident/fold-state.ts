@@ -78,8 +78,6 @@ export interface FoldState {
   records: LedgerRecord[];
   duplicates: string[];
   staleStatus: string[];
-  /** How many label and assignment entries of the engine such comments recorded. */
-  staleCount: number;
   reminders: { readonly id: string; readonly triggers: readonly string[] }[];
   statusComment: StatusComment | null;
   /** What edits of the status comment recorded and no entry of the history came after yet. */
@@ -147,7 +145,6 @@ export function initialState(policy: Policy, issue: Issue): FoldState {
     records: [],
     duplicates: [],
     staleStatus: [],
-    staleCount: 0,
     reminders: [],
     statusComment: null,
     quiets: [],

@@ -1,8 +1,7 @@
 /** What lies between two readings of an issue, as steps that the fold can take. Pure. */
 import type { StatusComment } from '#domain/incident.ts';
 import type { Issue, Person, TimelineItem } from '#domain/issue.ts';
-import type { QuietRecord, QuietSeverity, StatusRecord } from '#domain/ledger.ts';
-import type { Policy } from '#domain/policy.ts';
+import type { QuietRecord, QuietSeverity } from '#domain/ledger.ts';
 import { quietsOf } from './apply-record.ts';
 import { believed } from './believed.ts';
 import type { FoldState } from './fold-state.ts';
@@ -62,17 +61,6 @@ export function statusIn(
   const line = believed(policy, issue, item);
   return line.kind === 'record' && line.status ? { id: item.id, record: line.record, status: line.status } : null;
 }
-
-/**
- * The status part of comments that somebody else edited: nothing keeps them up to date any more, but what the engine recorded there
- * is done. The review is no such comment.
- */
-export const staleStatusIn = (policy: Policy, issue: Issue): readonly StatusRecord[] =>
-  issue.timeline.flatMap((item) => {
-    if (item.kind !== 'comment' || item.by?.kind !== 'engine' || !item.editedByOther) return [];
-    const line = believed(policy, issue, item);
-    return line.kind === 'record' && line.status && !line.record.review ? [line.status] : [];
-  });
 
 /** An edit of the status comment stands at no place of its own in the history: it came before what it had not seen. */
 export const precedes = (quiet: QuietSeverity, item: TimelineItem, seen: number): boolean =>

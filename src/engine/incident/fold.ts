@@ -9,7 +9,7 @@ import type { Policy } from '#domain/policy.ts';
 import { foldQuiet, quietsOf } from './apply-record.ts';
 import { isIncidentLabel, foldItem } from './fold-item.ts';
 import { copyState, type FoldState, initialState } from './fold-state.ts';
-import { precedes, staleStatusIn, statusIn, type Step, stepsBetween } from './fold-steps.ts';
+import { precedes, statusIn, type Step, stepsBetween } from './fold-steps.ts';
 import { incidentOf } from './incident-of.ts';
 
 /** An issue with the incident it is, and the state from which the fold goes on. A value: going on leaves it as it is. */
@@ -34,9 +34,7 @@ export function foldIssue(policy: Policy, issue: Issue): FoldedIssue {
   const impliedLabel = impliedLabelOf(policy, issue);
   const state = initialState(policy, issue);
   state.statusComment = status;
-  const stale = staleStatusIn(policy, issue);
-  state.quiets = [...stale, ...(status ? [status.status] : [])].flatMap(({ quiet }) => quietsOf(quiet));
-  state.staleCount = Math.max(0, ...stale.map(({ labelAndAssignCount }) => labelAndAssignCount));
+  state.quiets = quietsOf(status?.status.quiet ?? null);
   state.impliedLabel = impliedLabel;
   if (impliedLabel !== null)
     takeStep(state, {

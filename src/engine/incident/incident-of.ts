@@ -47,7 +47,7 @@ export function incidentOf(folded: Readonly<FoldState>): Incident | null {
     reassignments: state.reassignments,
     escalations: state.escalations,
     helpRequests: state.helpRequests,
-    ...recordedOn(state, Math.max(status?.labelAndAssignCount ?? 0, state.staleCount)),
+    ...recordedOn(state, status?.labelAndAssignCount ?? 0),
     choices: state.choices,
     announced: state.announced,
     raised: state.raised,

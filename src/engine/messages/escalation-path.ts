@@ -87,7 +87,7 @@ function yieldsAsThen(policy: Policy, { who, otherwise }: Role, record: LedgerRe
 /** Where in the history the comment stands that recorded this; -1 when it is not there. */
 export const placeOfRecord = (timeline: readonly TimelineItem[], record: LedgerRecord): number =>
   timeline.findIndex((item) => {
-    if (item.kind !== 'comment' || item.by?.kind !== 'engine') return false;
+    if (item.kind !== 'comment' || item.by?.kind !== 'engine' || item.editedByOther) return false;
     const line = ledgerOf(item);
     return line.kind === 'record' && line.record === record;
   });
