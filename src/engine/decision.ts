@@ -1,4 +1,4 @@
-/** What is to be done for a live incident: who is called, what is recorded, what is said. Pure. */
+/** What is to be done for a live incident: who is called, what is recorded, what is written. Pure. */
 import type { Decision } from '#domain/decision.ts';
 import { type LedgerRecord, type QuietRecord, type StatusRecord, withLedger } from '#domain/ledger.ts';
 import { snoozedAt } from './facts/due.ts';
@@ -60,7 +60,7 @@ interface View {
   readonly evaluation: Evaluation;
 }
 
-/** What is said; nothing where nobody would read it: with no new comment and no status comment yet. */
+/** The messages of the run; none where nobody would read them: with no new comment and no status comment yet. */
 function messagesOf(
   run: RunPlan,
   record: LedgerRecord | null,
@@ -113,7 +113,7 @@ function needsComment(run: RunPlan): boolean {
   return run.calls.length + run.levels.engaged.length > 0 || run.wanted.speaks || run.rises || replies || unmarked;
 }
 
-/** The incident as it will be read back once this run is done: what comes next is told from that. */
+/** The incident as the next run will read it: the announcement of what comes next is based on that. */
 function afterwards(run: RunPlan, record: LedgerRecord | null, quiet: QuietRecord | null): View {
   const { context, evaluation } = run;
   const { statusComment, labelAndAssignCount } = context.incident;

@@ -1,4 +1,4 @@
-/** What is not yet as decided, in the order in which it is to be done: labels and people first, then what is said. Pure. */
+/** What is not yet as decided, in the order in which it is to be done: labels and people first, then comments. Pure. */
 import type { Decision } from '#domain/decision.ts';
 import type { Effect, SayEffect } from '#domain/effect.ts';
 import type { Issue } from '#domain/issue.ts';
@@ -6,7 +6,7 @@ import { printLedger } from './incident/ledger.ts';
 import { printReviewLine } from './incident/review-issue.ts';
 import { placesFor } from './incident/people.ts';
 
-/** What is decided before anything is said. */
+/** What is decided before any comment. */
 type LabelsAndPeople = Pick<Decision, 'labels' | 'assignees' | 'fired'>;
 
 /**

@@ -8,7 +8,7 @@ import { toPointer } from './pointer.ts';
 import { locateProblems, type Problem } from './problem.ts';
 import { parseYaml } from './yaml.ts';
 
-/** So many spans are told with their times. */
+/** So many spans are listed with their times. */
 const MOST_SPANS = 3;
 
 /**

@@ -5,7 +5,7 @@ import { type Variable, variablesOf } from './variables.ts';
 import { FACT_TABLE } from '#domain/facts.ts';
 import type { Json } from '#domain/rule.ts';
 
-/** Where a rule stands decides which facts are known when it is asked. */
+/** Where a rule stands decides which facts are known when it is evaluated. */
 export type Standing = 'incident' | 'severity' | 'other';
 
 interface Restriction {

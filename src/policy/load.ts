@@ -32,8 +32,8 @@ export interface Means {
 }
 
 /**
- * Reads a policy from its YAML: its shape, its meaning and its rules, and compiles it. Every problem is told at once, each
- * with a stable code, its place and a remedy; one mistake is told once. Pure, never throws.
+ * Reads a policy from its YAML: its shape, its meaning and its rules, and compiles it. Every problem is reported at once, each
+ * with a stable code, its place and a remedy; one mistake is reported once. Pure, never throws.
  */
 export function loadParsed(yaml: YamlFile, file: string, means: Means, options: LoadOptions = {}): Result<Policy> {
   if (yaml.value === undefined) return { ok: false, diagnostics: yaml.diagnostics };

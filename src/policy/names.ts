@@ -57,7 +57,7 @@ export interface Names {
   readonly calendars: readonly string[];
   readonly templates: readonly string[];
   readonly hasReview: boolean;
-  /** Sections that are not there as they should be: what they declare is not known, so nothing is said about names in them. */
+  /** Sections that are not there as they should be: what they declare is not known, so no names in them are checked. */
   readonly unreadable: ReadonlySet<Section>;
   /** False when some severity leaves it out, so that the fact of the same name may be absent. */
   readonly everySeverityHas: { readonly acknowledgeWithin: boolean; readonly updateEvery: boolean };
@@ -72,7 +72,7 @@ export function declaredNames(document: Json): Names {
   const keys = (section: Json | undefined): readonly string[] => asMeant(Object.keys(asMap(section) ?? {}));
   const severities = (asList(root?.['severities']) ?? []).map((severity) => asMap(severity));
   const details = Object.entries(asMap(incident?.['details']) ?? {});
-  // A misspelt key counts as given: it is told once, and not again in every rule that reads the fact.
+  // A misspelt key counts as present: it is reported once, and not again in every rule that reads the fact.
   const every = (key: string): boolean =>
     severities.every((severity) => nearest(key, Object.keys(severity ?? {})) !== null);
   return {
@@ -84,7 +84,7 @@ export function declaredNames(document: Json): Names {
     schedules: keys(root?.['schedules']),
     calendars: keys(root?.['calendars']),
     templates: [...new Set([...SHIPPED_TEMPLATES, ...keys(root?.['templates'])])],
-    // A review that is not as it should be is told once, and not again in every rule that reads `review.due`.
+    // A review that is not as it should be is reported once, and not again in every rule that reads `review.due`.
     hasReview: root !== null && Object.hasOwn(root, 'review'),
     unreadable: new Set([
       ...unreadable(root, ['conditions', 'severities', 'roles', 'levels', 'schedules', 'calendars', 'templates']),

@@ -8,7 +8,7 @@ const HARMLESS: readonly string[] = ['missing-key', 'bad-name', 'duplicate-item'
 
 /**
  * A copy of a document without the parts that have schema problems, so that what is right in it can be checked further and
- * no mistake is told twice. Pure.
+ * no mistake is reported twice. Pure.
  */
 export function prune(document: Json, problems: readonly Problem[]): PolicyDraft {
   const broken = new Set(

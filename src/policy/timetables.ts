@@ -13,7 +13,7 @@ import { isWithin, toPointer } from './pointer.ts';
 import type { Problem } from './problem.ts';
 import type { Timetables } from './untimed.ts';
 
-/** Checks and builds schedules and calendars. One with a problem of shape has been told about already and is left out. Pure. */
+/** Checks and builds schedules and calendars. One with a problem of shape is reported already and is left out. Pure. */
 export function buildTimetables(policy: PolicyDraft, shape: readonly Problem[]): Timetables {
   const problems: Problem[] = [];
   const build = <Spec extends { readonly name: string }, Built>(

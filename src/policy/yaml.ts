@@ -77,11 +77,11 @@ export function parseYaml(text: string, file: string): YamlFile {
     ...new Composer({ version: '1.2', uniqueKeys: false, logLevel: 'silent' }).compose(tokens, true, text.length),
   ];
   if (second) report('several-documents', second.range[0], second.range[0]);
-  // Keys that are there twice are told where the data is read, tags by `scanTokens`.
+  // Duplicate keys are reported where the data is read, tags by `scanTokens`.
   const [first] = [...(document?.errors ?? []), ...(document?.warnings ?? [])].filter(
     ({ code }) => code !== 'TAG_RESOLVE_FAILED',
   );
-  // One slip in YAML makes many complaints downstream of it: only the first is told, and nothing that follows from it.
+  // One slip in YAML causes many problems downstream of it: only the first is reported.
   if (first) {
     const [from, to] = first.pos;
     const opening = findUnclosed(tokens, { message: first.message, at: from });
@@ -109,7 +109,7 @@ interface Reader {
   readonly report: (code: Code, start: number, end: number, args?: Readonly<Record<string, string>>) => void;
   values: number;
   aliases: number;
-  /** True once a bound was passed: told once, and nothing more is read. */
+  /** True once a bound was passed: that is reported once, and nothing more is read. */
   isFull: boolean;
 }
 

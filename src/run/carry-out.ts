@@ -52,7 +52,7 @@ export async function carryOut(
       return { kind: problems.length > 0 ? 'failed' : done.length > 0 ? 'acted' : 'nothing-due' };
     }
     if (effect.type === 'say' && effect.ledger.comment !== null) {
-      // What is told of a comment just posted is no reading: only what is there decides whether another one is due.
+      // The answer to a post is no reading of the issue: only what is there decides whether another comment is due.
       if (sent !== null && !unread) {
         unread = true;
         continue;

@@ -1,11 +1,11 @@
-/** Somebody was due to be told, and nobody at all was: the one thing that must not pass in silence. Pure. */
+/** A run in which somebody was due to be called, and nobody at all was reached, must not pass in silence. Pure. */
 import type { Effect } from '#domain/effect.ts';
 import type { Issue } from '#domain/issue.ts';
 import type { CommentMessage } from '#domain/message.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Problem } from '#domain/run-report.ts';
 
-/** Null where everything that was said reached somebody, or was meant for nobody. */
+/** Null where the comments reached somebody, or were meant for nobody. */
 export function nobodyReached(policy: Policy, { number }: Issue, done: readonly Effect[]): Problem | null {
   const comments = done.flatMap((effect) => (effect.type === 'say' && effect.comment !== null ? [effect.comment] : []));
   if (comments.some(({ mentions }) => mentions.length > 0)) return null;

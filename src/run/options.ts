@@ -8,7 +8,7 @@ import type { RenderedEffect } from '#domain/tracker.ts';
 export type BugListener = (error: unknown) => void;
 
 export interface RunOptions {
-  /** Turns what is to be said into text. */
+  /** Turns a message into text. */
   readonly render: (policy: Policy, effect: Effect) => RenderedEffect;
   /** Receives a bug, for whoever mends it: the incident's problem names it without its stack. */
   readonly onBug?: BugListener;

@@ -11,7 +11,7 @@ interface Wants {
   /** Labels that are to be on the issue, and that are not. */
   readonly present?: readonly string[];
   readonly absent?: readonly string[];
-  /** Something is to be said, in a comment. */
+  /** A new comment is due. */
   readonly speaks?: boolean;
   /** The reporter is asked for details. */
   readonly asks?: boolean;

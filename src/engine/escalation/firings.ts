@@ -1,4 +1,4 @@
-/** The parts of what is said that several messages share. Pure. */
+/** The parts that several messages share. Pure. */
 import type { Incident } from '#domain/incident.ts';
 import type { Firing, Next } from '#domain/message.ts';
 import type { Issue } from '#domain/issue.ts';
@@ -34,7 +34,7 @@ export function firingOf(
 const dueFrom = (incident: Incident): number =>
   Math.max(incident.lastEvent, incident.lastMark ?? 0, incident.lifeStart);
 
-/** The next thing that will happen by itself, as people are told. */
+/** The next thing that will happen by itself, as messages announce it. */
 export function nextOf(context: IncidentContext, evaluation: Evaluation): Next | null {
   if (context.policy.evaluateOnly) return null;
   const due = firstDue(context, evaluation);

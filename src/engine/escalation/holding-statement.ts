@@ -1,4 +1,4 @@
-/** The holding statement that a bare `/update` asks for: nothing new, said with the facts there are. Pure. */
+/** The holding statement that a bare `/update` asks for: the known facts, although there is nothing new. Pure. */
 import type { HoldingStatement } from '#domain/message.ts';
 import type { Severity } from '#domain/policy.ts';
 import { roleRef } from './roster.ts';

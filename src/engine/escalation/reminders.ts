@@ -72,7 +72,7 @@ export function mentionsOf(
 }
 
 /**
- * What has said its piece: earlier reminders of triggers that fire again now, and, once a new comment becomes the status comment,
+ * Comments that are out of date: earlier reminders of triggers that fire again now, and, once a new comment becomes the status comment,
  * one that was, and that is not believed any more. Only then: whoever unfolds it again has the last word.
  */
 export function superseded(

@@ -75,7 +75,7 @@ interface OpenHandover {
   readonly handOver: HandOver;
 }
 
-/** Roles that go to somebody else: whoever takes over is assigned and told. */
+/** Roles that go to somebody else: the new holder is assigned and mentioned. */
 export interface HandedOver {
   readonly calls: readonly Call[];
   readonly handovers: CommentMessage['handovers'];

@@ -23,7 +23,7 @@ export interface RunPlan {
   readonly context: IncidentContext;
   readonly evaluation: Evaluation;
   readonly fires: readonly Trigger[];
-  /** The same, as they are told. */
+  /** The same, as messages show them. */
   readonly fired: readonly Firing[];
   /** What the triggers that fire, and people, want done. */
   readonly wanted: Wanted;
@@ -36,7 +36,7 @@ export interface RunPlan {
   readonly responses: Responses;
   /** Who took the incident with an `/ack` that nothing has answered yet: they are assigned with the answer, and only then. */
   readonly newOwner: string | null;
-  /** What readers are told because somebody asked for it with a bare `/update`. */
+  /** The holding statement that somebody asked for with a bare `/update`. */
   readonly holding: HoldingStatement | null;
   /** Comments this run answers, by reply, by announcing a hand-over, or by escalating. */
   readonly answered: readonly string[];

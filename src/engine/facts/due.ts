@@ -17,7 +17,7 @@ export function abandonedAt(context: IncidentContext): Instant | null {
 export const snoozedAt = ({ incident }: IncidentContext, at: Instant): Snooze | null =>
   incident.snooze !== null && !incident.ended && at < incident.snooze.until ? incident.snooze : null;
 
-/** Triggers that fire at this evaluation, in the policy's order; `evaluateOnly` ones are asked for apart, as they change nothing. */
+/** Triggers that fire at this evaluation, in the policy's order; `evaluateOnly` ones are listed apart, as they change nothing. */
 export const firing = (
   context: IncidentContext,
   evaluation: Evaluation,

@@ -42,7 +42,7 @@ const ALL = groupsOf(() => true);
 /** Facts at `at`, elapsed time counted on `clock`; without a severity while it is the severity itself that is being assessed. */
 export function factsAt(context: IncidentContext, at: Instant, inForce: SeverityInForce | null, clock: Clock): Facts {
   const every = inForce && updateEvery(context.incident, inForce.severity);
-  // INVARIANT: without a severity only facts are asked that do without one.
+  // INVARIANT: without a severity only facts are read that do not need one.
   const moment = { context, at, clock, inForce, updateEvery: every } as Assessed;
   const facts: Record<string, Json> = {};
   for (const { name, facts: members } of inForce === null ? WITHOUT_SEVERITY : ALL) {

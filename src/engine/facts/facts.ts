@@ -33,7 +33,7 @@ export function contextOf(folded: FoldedIssue): IncidentContext | null {
   return context;
 }
 
-/** One folded issue is decided, simulated and asked about: its text is read once. */
+/** One folded issue serves many evaluations: its text is read once. */
 const CONTEXTS = new WeakMap<FoldedIssue, IncidentContext | null>();
 
 function readContext(folded: FoldedIssue, incident: Incident): IncidentContext {

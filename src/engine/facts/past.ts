@@ -11,7 +11,7 @@ import { same } from '#engine/incident/people.ts';
  */
 export type Past = (place: number) => IncidentContext | null;
 
-/** The history is folded once: each place goes on from the last one before it that was asked for. */
+/** The history is folded once: each place goes on from the nearest earlier place that is folded already. */
 export function pastOf({ policy, issue }: IncidentContext): Past {
   let known: readonly FoldedIssue[] = [];
   const isUpTo = (length: number) => (one: FoldedIssue) => one.issue.timeline.length <= length;

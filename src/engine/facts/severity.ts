@@ -46,7 +46,7 @@ export function assess(context: IncidentContext, at: Instant): Severity {
 }
 
 /**
- * What each severity's rule is asked of, the most severe first. It counts elapsed time on that severity's own clock: it asks
+ * The facts on which each severity's rule is evaluated, the most severe first. It counts elapsed time on that severity's own clock: it asks
  * "would this be one?".
  */
 export function* assessments(

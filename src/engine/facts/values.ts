@@ -89,7 +89,7 @@ export const NAMED = {
   calendar: ({ context: { policy }, at }) => onlyRead(policy, 'calendar', policy.calendars, (one) => one.open(at)),
 } as const satisfies Readonly<Record<Exclude<FamilyName, 'is'>, (moment: Moment) => Json>>;
 
-/** Schedules and calendars cost time-zone arithmetic: only those that some rule reads are asked. */
+/** Schedules and calendars cost time-zone arithmetic: only those that some rule reads are evaluated. */
 function onlyRead<T>(policy: Policy, group: FamilyName, all: ReadonlyMap<string, T>, ask: (one: T) => Json): Json {
   const read = [...all].filter(([name]) => policy.reads.has(`${group}.${name}`));
   return Object.fromEntries(read.map(([name, one]) => [name, ask(one)]));

@@ -16,7 +16,7 @@ export interface Evaluation {
   readonly clock: Clock;
 }
 
-/** The same instants are asked for by what fires, by when it became due and by what comes next: each is looked at once. */
+/** Firings, their due instants and the next firing need the same instants: each is evaluated once. */
 const EVALUATIONS = new WeakMap<IncidentContext, Map<Instant, Evaluation>>();
 
 /** The incident at an instant: its severity, and the facts as the rules read them. Pure. */

@@ -38,7 +38,7 @@ export function foldRecord(
     }
     if (record.level > state.called) {
       news = true;
-      // The run's own clock reading, not the comment's: what was told as next stays exactly so when it is read back.
+      // The run's own clock reading, not the comment's: the announced next instant stays the same when it is read back.
       if (record.level > 1) state.levelSince = record.at;
       state.called = record.level;
     }

@@ -92,7 +92,7 @@ export interface FoldState {
 export interface Pending {
   readonly kind: 'labeled' | 'unlabeled' | 'assigned' | 'unassigned';
   readonly what: string;
-  /** The how-manieth deed it is. */
+  /** Its ordinal among the engine's changes of labels and assignees. */
   readonly ordinal: number;
 }
 

@@ -18,42 +18,15 @@ export function incidentOf(folded: Readonly<FoldState>): Incident | null {
   const reviewedAt = state.reviewedAt ?? (state.resolvedAt === null ? null : (reviewIssue?.closedAt ?? null));
   const over = state.over || reviewedAt !== null;
   return {
+    ...unchanged(state),
     declaredAt,
-    lifeStart: state.lifeStart,
-    episode: state.episode,
-    reopenings: state.reopenings,
-    trusted: state.trusted,
     ended: over,
-    acknowledged: state.acknowledged,
-    owner: state.owner,
-    lastUpdate: state.lastUpdate,
-    lastWords: state.lastWords,
-    activityAt: state.activityAt,
-    mitigatedAt: state.mitigatedAt,
-    resolvedAt: state.resolvedAt,
     reviewedAt,
     status: statusOf(state, over),
     closeRequested: state.resolvedAt !== null && state.closed === null,
-    promisedAt: state.promisedAt,
-    snooze: state.snooze,
-    called: state.called,
-    levelSince: state.levelSince,
-    calledAt: state.calledAt,
-    holders: state.holders,
     // Who holds nothing any more has nothing to accept: unassigned, or the role was called anew.
     handovers: state.handovers.filter(({ to }) => holdsARole(state, to)),
-    fired: state.fired,
-    updates: state.updates,
-    reassignments: state.reassignments,
-    escalations: state.escalations,
-    helpRequests: state.helpRequests,
     ...recordedOn(state, status?.labelAndAssignCount ?? 0),
-    choices: state.choices,
-    announced: state.announced,
-    raised: state.raised,
-    commands: state.commands,
-    seen: state.seen,
-    labelAndAssignCount: state.labelAndAssignCount,
     lastRunAt: state.lastMark?.seen === state.seen ? state.lastMark.at : null,
     lastMark: state.lastMark?.at ?? null,
     lastEvent: Math.max(state.lastEvent, state.lifeStart),
@@ -61,14 +34,51 @@ export function incidentOf(folded: Readonly<FoldState>): Incident | null {
     review: reviewOf(state),
     reviewIssue,
     duplicateReviews: others.filter(({ closedAt }) => closedAt === null),
-    duplicates: state.duplicates,
-    staleStatus: state.staleStatus,
-    reminders: state.reminders,
-    records: state.records,
-    foreignLines: state.foreignLines,
-    unknownVersion: state.unknownVersion,
   };
 }
+
+/** What an incident has exactly as the fold left it. */
+const UNCHANGED = [
+  'lifeStart',
+  'episode',
+  'reopenings',
+  'trusted',
+  'acknowledged',
+  'owner',
+  'lastUpdate',
+  'lastWords',
+  'activityAt',
+  'mitigatedAt',
+  'resolvedAt',
+  'promisedAt',
+  'snooze',
+  'called',
+  'levelSince',
+  'calledAt',
+  'holders',
+  'fired',
+  'updates',
+  'reassignments',
+  'escalations',
+  'helpRequests',
+  'choices',
+  'announced',
+  'raised',
+  'commands',
+  'seen',
+  'labelAndAssignCount',
+  'duplicates',
+  'staleStatus',
+  'reminders',
+  'records',
+  'foreignLines',
+  'unknownVersion',
+] as const satisfies readonly (keyof FoldState & keyof Incident)[];
+
+type Unchanged = Pick<FoldState, (typeof UNCHANGED)[number]>;
+
+const unchanged = (state: Readonly<FoldState>): Unchanged =>
+  Object.fromEntries(UNCHANGED.map((name) => [name, state[name]])) as unknown as Unchanged;
 
 /** Labels and assignees without what the engine did but has not yet recorded: the first `recorded` of it are. */
 function recordedOn({ issue, pending }: Readonly<FoldState>, recorded: number): Pick<Incident, 'labels' | 'assignees'> {

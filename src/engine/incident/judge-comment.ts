@@ -72,7 +72,7 @@ function counts(state: FoldState, by: string, way: 'ack' | 'comment'): boolean {
   return rule.how.includes(way) && (way === 'ack' || rule.by === 'responders' || isCalled(state, by));
 }
 
-/** What was closed as not planned or as a duplicate hears no commands any more: whoever would be obeyed is told so. */
+/** An incident that was closed as not planned or as a duplicate obeys no commands any more: a reply says so to people who may use them. */
 export function refuseAfterwards(state: FoldState, comment: Comment & TimelineItem, by: string): void {
   const context: CommandContext = { state, by, at: comment.at, comment: comment.id, commands: COMMAND_LIST };
   for (const line of judgeLines(context, comment.body).lines) {

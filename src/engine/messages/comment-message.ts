@@ -55,7 +55,7 @@ export function commentOf(run: RunPlan, brief: IncidentBrief, record: LedgerReco
   };
 }
 
-/** Assignment is best effort: whoever is called is told, whether the issue has a place for them or not. */
+/** Assignment is best effort: a call mentions everybody, whether the issue has a place for them or not. */
 function overflowOf({ context: { issue }, calls }: RunPlan): CommentMessage['overflow'] {
   const { overflow } = placesFor(issue, uniqueLogins(calls.flatMap(({ people }) => people)));
   return overflow.length === 0 ? null : { people: overflow, limit: assigneeLimit(issue) };

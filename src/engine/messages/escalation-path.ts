@@ -1,4 +1,4 @@
-/** Was the path followed? Each level of the chain: when it was called in this life, who was told, who could not be. Pure. */
+/** Each level of the chain: when it was called in this life, who was reached, and who could not be. Pure. */
 import type { TimelineItem } from '#domain/issue.ts';
 import type { LedgerRecord } from '#domain/ledger.ts';
 import type { EscalationLevel, Policy, Role } from '#domain/policy.ts';

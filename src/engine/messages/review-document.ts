@@ -159,7 +159,7 @@ function worthTelling(
   }
 }
 
-/** Who said with a command that it is so, or closed the issue; null when nobody did, as for a deleted user. */
+/** Who declared it with a command or closed the issue; null when nobody did, as for a deleted user. */
 function authorOf({ incident, issue }: IncidentContext, name: 'mitigated' | 'resolved', at: Instant): string | null {
   const command = incident.commands.find(
     (one) => one.name === name && one.at === at && one.verdict.kind === 'accepted',

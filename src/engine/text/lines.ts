@@ -1,5 +1,5 @@
 /**
- * Markdown, line by line, as far as it matters which of it somebody wrote as text: fences, HTML comments and quotes told apart.
+ * Markdown, line by line, as far as it matters which of it is somebody's own text: fences, HTML comments and quotes are kept apart.
  * Everything here is linear in the text, which is hostile. Pure.
  */
 

@@ -12,7 +12,7 @@ function conditionsIn(rule: Json): readonly string[] {
   return [...new Set(names)];
 }
 
-/** Conditions that are defined by themselves, each cycle told once, with the way round. Pure. */
+/** Conditions that are defined by themselves, each cycle reported once, with the way round. Pure. */
 export function checkCycles(conditions: Conditions): readonly Problem[] {
   const problems: Problem[] = [];
   const finished = new Set<string>();

@@ -65,7 +65,7 @@ function namesOf(call: Call, people: People): string {
   return enumerate(capped(call.people, MOST_PEOPLE, people.name));
 }
 
-/** Whoever passes their roles on is free of them only once somebody has said yes. */
+/** A holder who passes roles on is free of them only once somebody has accepted. */
 function handovers(message: CommentMessage): readonly string[] {
   if (message.handovers.length === 0) return [];
   const lines = capped(

@@ -30,7 +30,7 @@ function render(message: CommentMessage, templates: Templates): string {
   return [...paragraphs(message, templates), ...whatNext(message), footer(message)].join('\n\n');
 }
 
-/** What is to be said, without what comes next and where it comes from, at most `LONGEST` characters of it. */
+/** The text of the message, without what comes next and where it comes from, at most `LONGEST` characters of it. */
 export function firstParts(message: CommentMessage, templates: Templates): readonly string[] {
   const parts = paragraphs(message, templates);
   return parts.join('\n\n').length <= LONGEST / 2 ? parts : paragraphs(brief(message), shippedTemplates);

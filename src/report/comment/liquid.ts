@@ -15,7 +15,7 @@ const MOST_CHARACTERS = 20_000;
 const FILE_TAGS = ['include', 'render', 'layout', 'block'] as const;
 
 /**
- * The templates of a policy. One that fails is told to `failed`, and the shipped wording (or the reason) is said instead: a
+ * The templates of a policy. One that fails is reported to `failed`, and the shipped wording (or the reason) takes its place: a
  * comment is never lost to its template.
  */
 export function loadTemplates(policy: Policy, failed: (problem: Problem) => void): Promise<Templates> {

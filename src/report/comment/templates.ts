@@ -6,7 +6,7 @@ import type { People } from './mentions.ts';
 
 /** What a template is rendered for. */
 export interface TemplateRequest {
-  /** Null: only the reason is said. */
+  /** Null: the comment has only the reason. */
   readonly template: string | null;
   readonly message: CommentMessage;
   readonly people: People;
@@ -15,7 +15,7 @@ export interface TemplateRequest {
   readonly reason: string;
 }
 
-/** Turns a request into Markdown. Never throws: whatever goes wrong, something true is said. */
+/** Turns a request into Markdown. Never throws: whatever goes wrong, the text is true. */
 export interface Templates {
   render(request: TemplateRequest): string;
 }
@@ -56,7 +56,7 @@ function updateDue(request: TemplateRequest): string {
 const startText = ({ reopenedAt, declaredAt, at }: CommentMessage): string =>
   reopenedAt === null ? `declared at ${clockAndAge(declaredAt, at)}` : `reopened at ${clockAndAge(reopenedAt, at)}`;
 
-/** What readers were told to expect: by the severity, or by somebody's `/next`. */
+/** When readers may expect an update: by the severity, or by somebody's `/next`. */
 function promise({ updateDue: due, updateEvery, severity, at }: CommentMessage): string {
   if (due === null || updateEvery === null) return '';
   const verb = due.at > at ? 'is' : 'was';
