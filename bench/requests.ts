@@ -134,12 +134,13 @@ async function answerAll(sandbox: Sandbox): Promise<void> {
   const incidents = [...sandbox.store.issues.values()].filter(({ labels }) => labels.includes('incident'));
   const [first, ...others] = incidents;
   const token = sandbox.as(sandbox.store.viewer);
-  for (const { number } of others) {
+  for (const { id, number } of others) {
     for (const entry of first?.timeline ?? []) {
       if (entry.by !== sandbox.store.viewer) continue;
       if (entry.kind === 'labeled') token.label(number, [entry.label]);
       if (entry.kind === 'assigned') token.assign(number, [entry.login]);
-      if (entry.kind === 'comment') token.comment(number, entry.body);
+      // A comment names its issue in what it records.
+      if (entry.kind === 'comment') token.comment(number, entry.body.replaceAll(first?.id ?? '', id));
     }
   }
 }
