@@ -12,7 +12,7 @@ import { firingOf } from './escalation/firings.ts';
 import { reactionsOf, responsesTo } from './escalation/replies.ts';
 import { planRun, type RunPlan } from './escalation/run-plan.ts';
 import { firing, snoozedAt } from './facts/due.ts';
-import type { IncidentContext } from './facts/facts.ts';
+import type { IncidentContext } from './facts/context.ts';
 import { isAbandoned, membershipAt } from './facts/membership.ts';
 import type { Evaluation } from './facts/view.ts';
 import { type FoldedIssue, foldIssue } from './incident/fold.ts';

@@ -2,7 +2,7 @@
 import type { Decision } from '#domain/decision.ts';
 import { type LedgerRecord, type QuietRecord, type StatusRecord, withLedger } from '#domain/ledger.ts';
 import { snoozedAt } from './facts/due.ts';
-import { type IncidentContext, contextOf } from './facts/facts.ts';
+import { type IncidentContext, contextOf } from './facts/context.ts';
 import { advance } from './incident/fold.ts';
 import { reactionsOf } from './escalation/replies.ts';
 import { edited, posted } from './model/issue-model.ts';

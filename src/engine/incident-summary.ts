@@ -12,7 +12,7 @@ import type { Policy } from '#domain/policy.ts';
 import type { Instant } from '#domain/time.ts';
 import { decide } from './decide.ts';
 import { abandonedAt } from './facts/due.ts';
-import { type IncidentContext, contextOf } from './facts/facts.ts';
+import { type IncidentContext, contextOf } from './facts/context.ts';
 import { foldIssue } from './incident/fold.ts';
 import { cadenceOf, calledSince, isCall, timesOf } from './messages/measures.ts';
 import { uniqueLogins } from './incident/people.ts';

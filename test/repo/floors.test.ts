@@ -52,7 +52,7 @@ test.each([
   ['src/policy/planted.ts', `import type { Incident } from '#engine/index.ts';`, 'may not import engine'],
   ['src/github/planted.ts', `export * from '#report/cases.ts';`, 'may not import report'],
   ['src/engine/planted.ts', `export { run } from '#run/run.ts';`, 'may not import run'],
-  ['src/engine/incident/planted.ts', `export * from '#engine/facts/facts.ts';`, 'may not import engine/facts'],
+  ['src/engine/incident/planted.ts', `export * from '#engine/facts/context.ts';`, 'may not import engine/facts'],
   ['src/engine/text/planted.ts', `export * from '#engine/incident/fold.ts';`, 'may not import engine/incident'],
   ['src/run/run.ts', `const { openRepository } = await import('#github/index.ts');`, 'may not import github'],
   ['src/run/run.ts', `import { decide } from '#engine/decide.ts';`, 'the doors of engine are index.ts'],

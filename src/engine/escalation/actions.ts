@@ -1,6 +1,6 @@
 /** What the triggers that fire want done, each key of `do` in one place. Pure. */
 import type { Do, Policy, Trigger } from '#domain/policy.ts';
-import type { IncidentContext } from '#engine/facts/facts.ts';
+import type { IncidentContext } from '#engine/facts/context.ts';
 
 /** Everything a key of `do` may want of a run. */
 interface Wants {

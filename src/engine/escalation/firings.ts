@@ -7,7 +7,7 @@ import type { Instant } from '#domain/time.ts';
 import { wantedBy } from './actions.ts';
 import { levelRef } from './roster.ts';
 import { type Due, firstDue } from '#engine/facts/due.ts';
-import type { IncidentContext } from '#engine/facts/facts.ts';
+import type { IncidentContext } from '#engine/facts/context.ts';
 import type { IssueRef, Provenance, SeverityRef } from '#domain/refs.ts';
 import { type Evaluation, evaluationAt } from '#engine/facts/view.ts';
 

@@ -2,7 +2,7 @@
 import type { HoldingStatement } from '#domain/message.ts';
 import type { Severity } from '#domain/policy.ts';
 import { roleRef } from './roster.ts';
-import { type IncidentContext, updateDueAt } from '#engine/facts/facts.ts';
+import { type IncidentContext, updateDueAt } from '#engine/facts/context.ts';
 import { uniqueLogins } from '#engine/incident/people.ts';
 
 /** One statement for all who asked since the last; `answered` are their comments. */

@@ -2,7 +2,7 @@
 import type { Call, Reminder } from '#domain/message.ts';
 import { OWNER, type Trigger } from '#domain/policy.ts';
 import { roleRef, rosterOf } from './roster.ts';
-import { type IncidentContext, ownerOf } from '#engine/facts/facts.ts';
+import { type IncidentContext, ownerOf } from '#engine/facts/context.ts';
 import { uniqueLogins } from '#engine/incident/people.ts';
 import type { RoleRef } from '#domain/refs.ts';
 import type { Evaluation } from '#engine/facts/view.ts';

@@ -3,7 +3,7 @@ import type { Decision } from '#domain/decision.ts';
 import type { Command, HandOver } from '#domain/incident.ts';
 import type { Answer, Call, CommentMessage, Reply } from '#domain/message.ts';
 import { roleRef } from './roster.ts';
-import type { IncidentContext } from '#engine/facts/facts.ts';
+import type { IncidentContext } from '#engine/facts/context.ts';
 import { includesName, mayBeAssigned, same, uniqueLogins } from '#engine/incident/people.ts';
 
 /** As many commands are marked as answered by one run; the next run answers what is left. */

@@ -2,7 +2,7 @@
 import type { EscalationLevel, Policy, Role } from '#domain/policy.ts';
 import type { Call } from '#domain/message.ts';
 import type { Facts, Json, Rule } from '#domain/rule.ts';
-import type { IncidentContext } from '#engine/facts/facts.ts';
+import type { IncidentContext } from '#engine/facts/context.ts';
 import { key, mayBeAssigned, uniqueLogins } from '#engine/incident/people.ts';
 import type { LevelRef, RoleRef } from '#domain/refs.ts';
 

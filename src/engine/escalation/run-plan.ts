@@ -1,7 +1,7 @@
 /** Everything one run does to one incident, planned before anything is done. Pure. */
 import { readsOf } from '#engine/facts/turning-points.ts';
 import { mostSevere, type Wanted, wantedBy } from './actions.ts';
-import { type IncidentContext, managedLabels } from '#engine/facts/facts.ts';
+import { type IncidentContext, managedLabels } from '#engine/facts/context.ts';
 import type { Evaluation } from '#engine/facts/view.ts';
 import type { Decision } from '#domain/decision.ts';
 import type { Policy, Severity, Trigger } from '#domain/policy.ts';

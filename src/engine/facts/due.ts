@@ -1,7 +1,7 @@
 /** Which triggers fire at an instant, and when the next one will. Pure. */
 import type { Trigger } from '#domain/policy.ts';
 import type { Instant } from '#domain/time.ts';
-import type { IncidentContext } from './facts.ts';
+import type { IncidentContext } from './context.ts';
 import { nextTurningPoint, repeatSeconds, watchedBy } from './turning-points.ts';
 import type { Snooze } from '#domain/refs.ts';
 import { type Evaluation, evaluationAt } from './view.ts';

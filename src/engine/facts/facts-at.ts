@@ -3,7 +3,7 @@ import { FACT_TABLE, GROUPS } from '#domain/facts.ts';
 import type { Incident } from '#domain/incident.ts';
 import type { Facts, Json } from '#domain/rule.ts';
 import type { Clock, Instant } from '#domain/time.ts';
-import { type IncidentContext, type SeverityInForce, updateEvery } from './facts.ts';
+import { type IncidentContext, type SeverityInForce, updateEvery } from './context.ts';
 import { type Assessed, NAMED, STARTS, VALUES } from './values.ts';
 
 type Value = (moment: Assessed) => Json | undefined;

@@ -1,7 +1,7 @@
 /** An incident as it stood at places of its history: the fold over what comes before them. Pure. */
 import type { TimelineItem } from '#domain/issue.ts';
 import type { Instant } from '#domain/time.ts';
-import { type IncidentContext, contextOf } from './facts.ts';
+import { type IncidentContext, contextOf } from './context.ts';
 import { advance, type FoldedIssue, foldIssue } from '#engine/incident/fold.ts';
 import { same } from '#engine/incident/people.ts';
 

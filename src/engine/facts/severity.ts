@@ -3,7 +3,7 @@ import type { Incident } from '#domain/incident.ts';
 import type { Policy, Severity } from '#domain/policy.ts';
 import type { Facts } from '#domain/rule.ts';
 import type { Instant } from '#domain/time.ts';
-import type { IncidentContext, SeverityInForce } from './facts.ts';
+import type { IncidentContext, SeverityInForce } from './context.ts';
 import { factsAt } from './facts-at.ts';
 
 /** The severity in force, and how it came to be. */

@@ -3,7 +3,7 @@ import type { GrowingFact } from '#domain/facts.ts';
 import type { Calendar, Policy, Schedule, Trigger } from '#domain/policy.ts';
 import type { Facts, Rule } from '#domain/rule.ts';
 import type { Clock, Instant } from '#domain/time.ts';
-import { type IncidentContext, lastUpdateAt, updateEvery } from './facts.ts';
+import { type IncidentContext, lastUpdateAt, updateEvery } from './context.ts';
 import { STARTS } from './values.ts';
 import type { Evaluation } from './view.ts';
 

@@ -5,7 +5,7 @@ import type { Policy } from '#domain/policy.ts';
 import type { Json } from '#domain/rule.ts';
 import type { Clock, Instant, Seconds } from '#domain/time.ts';
 import { overdueActions } from '#engine/text/action-items.ts';
-import { type IncidentContext, lastUpdateAt, type SeverityInForce } from './facts.ts';
+import { type IncidentContext, lastUpdateAt, type SeverityInForce } from './context.ts';
 
 /** What facts are read from. */
 export interface Moment {

@@ -1,7 +1,7 @@
 import type { Severity } from '#domain/policy.ts';
 import type { Facts } from '#domain/rule.ts';
 import type { Clock, Instant } from '#domain/time.ts';
-import type { IncidentContext } from './facts.ts';
+import type { IncidentContext } from './context.ts';
 import { factsAt } from './facts-at.ts';
 import { assess, type AssessedSeverity, severityInForce } from './severity.ts';
 

@@ -18,7 +18,8 @@ export function incidentOf(folded: Readonly<FoldState>): Incident | null {
   const reviewedAt = state.reviewedAt ?? (state.resolvedAt === null ? null : (reviewIssue?.closedAt ?? null));
   const over = state.over || reviewedAt !== null;
   return {
-    ...unchanged(state),
+    ...lifeOf(state),
+    ...runsOf(state),
     declaredAt,
     ended: over,
     reviewedAt,
@@ -37,48 +38,49 @@ export function incidentOf(folded: Readonly<FoldState>): Incident | null {
   };
 }
 
-/** What an incident has exactly as the fold left it. */
-const UNCHANGED = [
-  'lifeStart',
-  'episode',
-  'reopenings',
-  'trusted',
-  'acknowledged',
-  'owner',
-  'lastUpdate',
-  'lastWords',
-  'activityAt',
-  'mitigatedAt',
-  'resolvedAt',
-  'promisedAt',
-  'snooze',
-  'called',
-  'levelSince',
-  'calledAt',
-  'holders',
-  'fired',
-  'updates',
-  'reassignments',
-  'escalations',
-  'helpRequests',
-  'choices',
-  'announced',
-  'raised',
-  'commands',
-  'seen',
-  'labelAndAssignCount',
-  'duplicates',
-  'staleStatus',
-  'reminders',
-  'records',
-  'foreignLines',
-  'unknownVersion',
-] as const satisfies readonly (keyof FoldState & keyof Incident)[];
+/** What people made of it, exactly as the fold left it. */
+const lifeOf = (state: Readonly<FoldState>) =>
+  ({
+    lifeStart: state.lifeStart,
+    reopenings: state.reopenings,
+    trusted: state.trusted,
+    acknowledged: state.acknowledged,
+    owner: state.owner,
+    lastUpdate: state.lastUpdate,
+    lastWords: state.lastWords,
+    activityAt: state.activityAt,
+    mitigatedAt: state.mitigatedAt,
+    resolvedAt: state.resolvedAt,
+    promisedAt: state.promisedAt,
+    snooze: state.snooze,
+    updates: state.updates,
+    reassignments: state.reassignments,
+    helpRequests: state.helpRequests,
+    choices: state.choices,
+    commands: state.commands,
+    seen: state.seen,
+  }) satisfies Partial<Incident>;
 
-type Unchanged = Pick<FoldState, (typeof UNCHANGED)[number]>;
-
-const unchanged = (state: Readonly<FoldState>): Unchanged =>
-  Object.fromEntries(UNCHANGED.map((name) => [name, state[name]])) as unknown as Unchanged;
+/** What the engine did and recorded, exactly as the fold left it. */
+const runsOf = (state: Readonly<FoldState>) =>
+  ({
+    episode: state.episode,
+    called: state.called,
+    levelSince: state.levelSince,
+    calledAt: state.calledAt,
+    holders: state.holders,
+    fired: state.fired,
+    escalations: state.escalations,
+    announced: state.announced,
+    raised: state.raised,
+    labelAndAssignCount: state.labelAndAssignCount,
+    duplicates: state.duplicates,
+    staleStatus: state.staleStatus,
+    reminders: state.reminders,
+    records: state.records,
+    foreignLines: state.foreignLines,
+    unknownVersion: state.unknownVersion,
+  }) satisfies Partial<Incident>;
 
 /** Labels and assignees without what the engine did but has not yet recorded: the first `recorded` of it are. */
 function recordedOn({ issue, pending }: Readonly<FoldState>, recorded: number): Pick<Incident, 'labels' | 'assignees'> {

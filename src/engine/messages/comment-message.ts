@@ -3,7 +3,7 @@ import type { RunPlan } from '#engine/escalation/run-plan.ts';
 import type { LedgerRecord } from '#domain/ledger.ts';
 import type { CommentMessage, IncidentBrief, Next } from '#domain/message.ts';
 import { mentionsOf, remindersOf } from '#engine/escalation/reminders.ts';
-import { type IncidentContext, updateDueAt, updateEvery } from '#engine/facts/facts.ts';
+import { type IncidentContext, updateDueAt, updateEvery } from '#engine/facts/context.ts';
 import { severityRef } from '#engine/escalation/firings.ts';
 import { MOST_REPLIES } from '#engine/escalation/replies.ts';
 import { reviewIssueRef, reviewOf } from './review-document.ts';

@@ -6,7 +6,7 @@ import type { Call } from '#domain/message.ts';
 import type { PathLevel } from '#domain/review.ts';
 import type { Instant } from '#domain/time.ts';
 import { callsOf, levelRef, roleRef } from '#engine/escalation/roster.ts';
-import type { IncidentContext } from '#engine/facts/facts.ts';
+import type { IncidentContext } from '#engine/facts/context.ts';
 import { ledgerOf } from '#engine/incident/ledger.ts';
 import { includesName, key, uniqueLogins } from '#engine/incident/people.ts';
 import type { Past } from '#engine/facts/past.ts';

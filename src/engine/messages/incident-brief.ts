@@ -2,7 +2,7 @@ import type { IncidentBrief } from '#domain/message.ts';
 import type { Severity } from '#domain/policy.ts';
 import { issueRef, provenance, reopenedAt, severityRef } from '#engine/escalation/firings.ts';
 import { levelRef } from '#engine/escalation/roster.ts';
-import type { IncidentContext } from '#engine/facts/facts.ts';
+import type { IncidentContext } from '#engine/facts/context.ts';
 
 /** How an incident stands with this severity and level, for every message of a run. Pure. */
 export function briefOf(

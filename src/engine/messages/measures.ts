@@ -2,7 +2,7 @@
 import type { Incident } from '#domain/incident.ts';
 import type { LedgerRecord } from '#domain/ledger.ts';
 import type { Instant, Seconds } from '#domain/time.ts';
-import { everyFrom, type IncidentContext } from '#engine/facts/facts.ts';
+import { everyFrom, type IncidentContext } from '#engine/facts/context.ts';
 import type { Cadence } from '#domain/review.ts';
 import type { Evaluation } from '#engine/facts/view.ts';
 

@@ -5,7 +5,7 @@ import { levelRef, onCallFor, roleRef } from '#engine/escalation/roster.ts';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { canonicalJson } from '#domain/canonical.ts';
-import { type IncidentContext, updateDueAt } from '#engine/facts/facts.ts';
+import { type IncidentContext, updateDueAt } from '#engine/facts/context.ts';
 import { severitiesOf } from './severity-spans.ts';
 import { includesName } from '#engine/incident/people.ts';
 import { reviewIssueRef } from './review-document.ts';

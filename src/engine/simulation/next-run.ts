@@ -1,7 +1,7 @@
 /** When a run would next find something else than the last one did, without a further event. Pure. */
 import type { Instant } from '#domain/time.ts';
 import { firing, mayYetFire } from '#engine/facts/due.ts';
-import { contextOf } from '#engine/facts/facts.ts';
+import { contextOf } from '#engine/facts/context.ts';
 import type { FoldedIssue } from '#engine/incident/fold.ts';
 import { nextTurningPoint, watchedBy } from '#engine/facts/turning-points.ts';
 import { carriesLabel } from '#engine/facts/membership.ts';

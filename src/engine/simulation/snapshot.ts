@@ -4,7 +4,7 @@ import type { Issue } from '#domain/issue.ts';
 import { OWNER, type Policy } from '#domain/policy.ts';
 import type { Facts } from '#domain/rule.ts';
 import type { Instant } from '#domain/time.ts';
-import { ownerOf } from '#engine/facts/facts.ts';
+import { ownerOf } from '#engine/facts/context.ts';
 import { nextOf } from '#engine/escalation/firings.ts';
 import type { Status } from '#domain/refs.ts';
 import { foldIssue } from '#engine/incident/fold.ts';
