@@ -1,7 +1,7 @@
 import type { CommentMessage, Firing, Next, StatusMessage } from './message.ts';
 import type { ForeignLine } from './incident.ts';
 import type { Reaction } from './issue.ts';
-import type { LedgerRecord } from './ledger.ts';
+import type { LedgerRecord, StatusRecord } from './ledger.ts';
 import type { Facts } from './rule.ts';
 import type { ReviewDocument } from './review.ts';
 import type { IssueRef, Snooze, Status } from './refs.ts';
@@ -47,6 +47,8 @@ export interface Decision {
     /** What its creation recorded, kept word for word in every edit. */
     readonly created: LedgerRecord | null;
     readonly upToDate: boolean;
+    /** What its hidden line is to record. */
+    readonly record: StatusRecord;
     readonly message: StatusMessage;
   } | null;
   readonly reactions: readonly { readonly comment: string; readonly with: Reaction }[];

@@ -7,7 +7,7 @@ import type { Effect } from '#domain/effect.ts';
 import type { Issue } from '#domain/issue.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Instant } from '#domain/time.ts';
-import { decideLive } from './decision.ts';
+import { decideLive, once, type Reader } from './decision.ts';
 import { firingOf } from './escalation/firings.ts';
 import { reactionsOf, responsesTo } from './escalation/replies.ts';
 import { planRun, type RunPlan } from './escalation/run-plan.ts';
@@ -23,7 +23,7 @@ import { plan, planLabelsAndPeople } from './plan.ts';
  * nothing. Throws only where the issue is no issue. Pure.
  */
 export const decide = (policy: Policy, issue: Issue, now: Instant): Decision =>
-  decisionIn(situationAt(foldIssue(policy, issue), now));
+  decisionIn(situationAt(foldIssue(policy, issue), now), 'people');
 
 /** One step of a run. */
 export interface RunStep {
@@ -37,19 +37,18 @@ export interface RunStep {
  * The first effect of the decision at `now` that is `wanted`: of what `plan` gives for `decide`, but messages are made only once
  * labels and people are as they should be. Pure.
  */
-export function nextEffect(folded: FoldedIssue, now: Instant, isWanted: (effect: Effect) => boolean = all): RunStep {
+export function nextEffect(
+  folded: FoldedIssue,
+  now: Instant,
+  { reader = 'people', isWanted = all }: { reader?: Reader; isWanted?: (effect: Effect) => boolean } = {},
+): RunStep {
   const situation = situationAt(folded, now);
   const first = situation.kind === 'live' ? planLabelsAndPeople(situation.run, folded.issue).find(isWanted) : undefined;
-  const decision = once(() => decisionIn(situation));
+  const decision = once(() => decisionIn(situation, reader));
   return { effect: first ?? plan(decision(), folded.issue).find(isWanted) ?? null, decision };
 }
 
 const all = (): boolean => true;
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null;
-  return () => (made ??= { value: make() }).value;
-}
 
 /** What kind of decision an issue needs at an instant. */
 type Situation =
@@ -66,13 +65,18 @@ function situationAt(folded: FoldedIssue, now: Instant): Situation {
   return { kind: 'live', run: planRun(context, evaluation) };
 }
 
-function decisionIn(situation: Situation): Decision {
+function decisionIn(situation: Situation, reader: Reader): Decision {
   switch (situation.kind) {
     case 'no-incident':
       return { ...IDLE, leftAlone: situation.why };
     case 'abandoned': {
       const { context, evaluation } = situation;
-      return { ...IDLE, leftAlone: 'abandoned', ...stateOf(context, evaluation), ...answersTo(context, evaluation) };
+      return {
+        ...IDLE,
+        leftAlone: 'abandoned',
+        ...stateOf(context, evaluation),
+        ...answersTo(context, evaluation, reader),
+      };
     }
     case 'evaluate-only': {
       const { context, evaluation } = situation;
@@ -80,7 +84,7 @@ function decisionIn(situation: Situation): Decision {
     }
     case 'live': {
       const { run } = situation;
-      return { ...decideLive(run), wouldFire: evaluatedFirings(run.context, run.evaluation) };
+      return decideLive(run, reader, evaluatedFirings(run.context, run.evaluation));
     }
     default:
       return situation satisfies never;
@@ -132,13 +136,14 @@ function stateOf(
 function answersTo(
   context: IncidentContext,
   evaluation: Evaluation,
+  reader: Reader,
 ): Partial<Pick<Decision, 'record' | 'comment' | 'reactions'>> {
   if (context.policy.evaluateOnly) return {};
   const { replies, rejected } = responsesTo(context);
   const reactions = reactionsOf(context, rejected);
   if (replies.length === 0) return { reactions };
   const over = { ...context, incident: { ...context.incident, ended: true } };
-  const { record, comment } = decideLive(planRun(over, evaluation));
+  const { record, comment } = decideLive(planRun(over, evaluation), reader);
   return { reactions, record, comment };
 }
 

@@ -11,34 +11,41 @@ import { quietAfter, recordOf } from './escalation/record.ts';
 import { superseded } from './escalation/reminders.ts';
 import { issueRef, nextOf } from './escalation/firings.ts';
 import { asIssue, reviewOf } from './messages/review-document.ts';
-import { statusOf } from './messages/status-message.ts';
+import { reviewRecord, statusOf } from './messages/status-message.ts';
 import { type Evaluation, evaluationAt } from './facts/view.ts';
 import type { RunPlan } from './escalation/run-plan.ts';
 import { commentOf } from './messages/comment-message.ts';
 import { briefOf } from './messages/incident-brief.ts';
 
-/** The whole decision that a planned run comes to, with every message. */
-export function decideLive(run: RunPlan): Decision {
+/**
+ * Who reads what is written. People see the status comment, so it is edited whenever what it shows has changed. On the model nobody
+ * does: there it is edited only where it records something, and no message is made that nothing looks at.
+ */
+export type Reader = 'people' | 'nobody';
+
+/** The whole decision that a planned run comes to. Messages, and what comes next, are worked out when they are first read. */
+export function decideLive(run: RunPlan, reader: Reader, wouldFire: Decision['wouldFire'] = []): Decision {
   const { context, evaluation, fired, labels, assignees } = run;
   const { incident } = context;
   const record = needsComment(run) ? recordOf(run) : null;
-  const quiet = quietAfter(run, record);
-  const after = afterwards(run, record, quiet);
-  const next = nextOf(after.context, after.evaluation);
+  const messages = messagesOf(run, record, reader);
   return {
     leftAlone: incident.ended ? 'ended' : null,
     facts: evaluation.facts,
     severity: run.inForce.severity.id,
-    level: Math.max(1, after.context.incident.called),
+    level: Math.max(1, incident.called, record?.level ?? 0),
     status: incident.status,
     snoozed: snoozedAt(context, evaluation.at),
     fired,
     labels,
     assignees,
-    wouldFire: [],
+    wouldFire,
     foreignLines: incident.foreignLines,
     record,
-    ...messagesOf(run, record, quiet, after, next),
+    get comment() {
+      return messages.comment();
+    },
+    statusComment: messages.statusComment,
     reactions: reactionsOf(context, run.responses.rejected),
     minimise: [
       ...incident.duplicates.map((id) => ({ comment: id, as: 'duplicate' as const })),
@@ -49,7 +56,9 @@ export function decideLive(run: RunPlan): Decision {
     duplicateReviews: incident.duplicateReviews.flatMap((review) =>
       incident.reviewIssue === null ? [] : [{ review, of: incident.reviewIssue }],
     ),
-    next,
+    get next() {
+      return messages.next();
+    },
     late: run.late,
   };
 }
@@ -60,26 +69,39 @@ interface View {
   readonly evaluation: Evaluation;
 }
 
+interface Messages {
+  readonly next: () => Decision['next'];
+  readonly comment: () => Decision['comment'];
+  readonly statusComment: Decision['statusComment'];
+}
+
 /** The messages of the run; none where nobody would read them: with no new comment and no status comment yet. */
-function messagesOf(
-  run: RunPlan,
-  record: LedgerRecord | null,
-  quiet: QuietRecord | null,
-  after: View,
-  next: Decision['next'],
-): Pick<Decision, 'comment' | 'statusComment'> {
+function messagesOf(run: RunPlan, record: LedgerRecord | null, reader: Reader): Messages {
   const existing = run.context.incident.statusComment;
-  if (existing === null && record === null) return { comment: null, statusComment: null };
-  const brief = briefOf(run.context, run.inForce.severity, run.levels.level);
-  const message = statusOf(brief, after.context, after.evaluation, next, quiet);
+  const quiet = quietAfter(run, record);
+  const after = once(() => afterwards(run, record, quiet));
+  const next = once(() => nextOf(after().context, after().evaluation));
+  if (existing === null && record === null) return { next, comment: () => null, statusComment: null };
+  const brief = once(() => briefOf(run.context, run.inForce.severity, run.levels.level));
+  const message = once(() => statusOf(brief(), after().context, after().evaluation, next(), quiet));
+  const shows = (): boolean => reader === 'nobody' || existing?.status.shows === message().record.shows;
   return {
-    comment: record && commentOf(run, brief, record, next),
+    next,
+    comment: once(() => record && commentOf(run, brief(), record, next)),
     statusComment: {
       id: existing?.id ?? null,
       created: existing?.record ?? null,
       // The assignment of a new owner is a fact once the status comment has recorded it.
-      upToDate: existing !== null && run.newOwner === null && isUpToDate(existing.status, message.record),
-      message,
+      upToDate:
+        existing !== null && run.newOwner === null && records(existing.status, after().context, quiet) && shows(),
+      get record() {
+        if (reader === 'people') return message().record;
+        const { labelAndAssignCount } = run.context.incident;
+        return { quiet, labelAndAssignCount, review: reviewRecord(after().context), shows: '' };
+      },
+      get message() {
+        return message();
+      },
     },
   };
 }
@@ -96,12 +118,16 @@ function openReviewOf({ context, evaluation, reviews }: RunPlan, record: LedgerR
   };
 }
 
-/** Does the status comment show and record all this already? */
-const isUpToDate = (now: StatusRecord, wanted: StatusRecord): boolean =>
-  now.shows === wanted.shows &&
-  now.quiet === wanted.quiet &&
-  now.review?.id === wanted.review?.id &&
-  now.review?.issue === wanted.review?.issue;
+/** Does the status comment record all this already? */
+function records(status: StatusRecord, context: IncidentContext, quiet: QuietRecord | null): boolean {
+  const review = reviewRecord(context);
+  return (
+    status.quiet === quiet &&
+    status.labelAndAssignCount === context.incident.labelAndAssignCount &&
+    status.review?.id === review?.id &&
+    status.review?.issue === review?.issue
+  );
+}
 
 /** A new comment only when somebody must act or must know; everything else edits the status comment. */
 function needsComment(run: RunPlan): boolean {
@@ -134,4 +160,10 @@ function afterwards(run: RunPlan, record: LedgerRecord | null, quiet: QuietRecor
   if (issue === context.issue) return run;
   const then = contextOf(advance(context.folded, issue)) ?? context;
   return { context: then, evaluation: evaluationAt(then, at) };
+}
+
+/** A value that is made when it is first read, and then kept. */
+export function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
 }

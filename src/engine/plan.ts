@@ -59,13 +59,19 @@ function planSay(decision: Decision, because: readonly string[]): SayEffect | nu
   return {
     type: 'say',
     comment,
-    status: status && (status.id !== null || isFirst) ? { id: status.id, message: status.message } : null,
+    status:
+      status && (status.id !== null || isFirst)
+        ? {
+            id: status.id,
+            get message() {
+              return status.message;
+            },
+          }
+        : null,
     ledger: {
-      comment: comment ? printLedger({ record: comment.record, status: isFirst ? status.message.record : null }) : null,
+      comment: comment ? printLedger({ record: comment.record, status: isFirst ? status.record : null }) : null,
       status:
-        status?.id != null && status.created
-          ? printLedger({ record: status.created, status: status.message.record })
-          : null,
+        status?.id != null && status.created ? printLedger({ record: status.created, status: status.record }) : null,
     },
     react: reactions,
     minimise,

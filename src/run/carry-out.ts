@@ -45,7 +45,7 @@ export async function carryOut(
       }
     }
     folded = folded === null ? foldIssue(policy, progress.issue) : advance(folded, progress.issue);
-    const { effect, decision } = nextEffect(folded, now, ({ type }) => (tries.get(type) ?? 0) < TRIES);
+    const { effect, decision } = nextEffect(folded, now, { isWanted: ({ type }) => (tries.get(type) ?? 0) < TRIES });
     // Whatever goes wrong from here on is reported with it.
     progress.decision = decision();
     if (effect === null) {

@@ -12,7 +12,12 @@ import { assigneeLimit, placesFor, uniqueLogins } from '#engine/incident/people.
 import { unreadableDetails } from '#engine/text/details.ts';
 
 /** The message of a run's new comment: `brief` as the run found the incident, `next` as it will be afterwards. */
-export function commentOf(run: RunPlan, brief: IncidentBrief, record: LedgerRecord, next: Next | null): CommentMessage {
+export function commentOf(
+  run: RunPlan,
+  brief: IncidentBrief,
+  record: LedgerRecord,
+  next: () => Next | null,
+): CommentMessage {
   const { context, evaluation, inForce, fires, responses } = run;
   const { incident, issue, policy } = context;
   const reminders = remindersOf(context, evaluation, fires, run.calls);
@@ -48,7 +53,9 @@ export function commentOf(run: RunPlan, brief: IncidentBrief, record: LedgerReco
           asks?.kind === 'help' && incident.helpRequests.includes(comment) && run.answered.includes(comment),
       )
       .map(({ by, why, url }) => ({ by, why, url })),
-    next,
+    get next() {
+      return next();
+    },
     late: run.late,
     facts: evaluation.facts,
     record,

@@ -58,7 +58,8 @@ export function statusOf(
 const pauseOf = ({ snooze, lastMark }: IncidentContext['incident']): StatusMessage['snoozed'] =>
   snooze !== null && lastMark !== null && lastMark >= snooze.until ? null : snooze;
 
-function reviewRecord({ incident }: IncidentContext): StatusRecord['review'] {
+/** What the status comment remembers of the review. */
+export function reviewRecord({ incident }: IncidentContext): StatusRecord['review'] {
   const before = incident.statusComment?.status.review ?? null;
   if (!incident.review) return before;
   const { id, episode } = incident.review;

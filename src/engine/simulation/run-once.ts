@@ -5,6 +5,7 @@ import type { Issue } from '#domain/issue.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Instant } from '#domain/time.ts';
 import { nextEffect } from '#engine/decide.ts';
+import type { Reader } from '#engine/decision.ts';
 import { advance, type FoldedIssue, foldIssue } from '#engine/incident/fold.ts';
 import { perform } from '#engine/model/issue-model.ts';
 
@@ -20,18 +21,21 @@ export interface RunResult {
 /** INVARIANT: a performed plan leaves nothing to do, so this ends; the bound only keeps a defect from hanging a test. */
 const MOST_EFFECTS = 40;
 
-/** One run over an issue at `now` (seconds since 1970), on the model. Throws only when it finds no end, which is a defect. Pure. */
+/**
+ * One run over an issue at `now` (seconds since 1970), on the model, as a run of the Action goes: each message is written. Throws
+ * only when it finds no end, which is a defect. Pure.
+ */
 export const runOnce = (policy: Policy, issue: Issue, now: Instant): RunResult =>
-  runFolded(foldIssue(policy, issue), now);
+  runFolded(foldIssue(policy, issue), now, 'people');
 
-/** The same for an issue that is folded already. */
-export function runFolded(start: FoldedIssue, now: Instant): RunResult {
+/** The same for an issue that is folded already, and for a reader. */
+export function runFolded(start: FoldedIssue, now: Instant, reader: Reader): RunResult {
   let folded = start;
   let carriedOut: Decision | null = null;
   const effects: Effect[] = [];
   for (;;) {
     const { issue } = folded;
-    const { effect, decision } = nextEffect(folded, now);
+    const { effect, decision } = nextEffect(folded, now, { reader });
     if (effect === null) return { issue, decision: carriedOut ?? decision(), effects, folded };
     if (effect.type === 'say') carriedOut ??= decision();
     if (effects.length === MOST_EFFECTS)

@@ -15,8 +15,11 @@ export interface SimulatedRun extends RunResult {
 /** INVARIANT: each run leaves nothing to do at its instant, so due runs move on; the bound keeps a defect from hanging. */
 const MOST_RUNS = 20_000;
 
-/** One run at `at` (seconds since 1970), on the model. Pure. */
-export const simulateRun = (folded: FoldedIssue, at: Instant): SimulatedRun => ({ at, ...runFolded(folded, at) });
+/** One run at `at` (seconds since 1970), on the model, where nobody reads the status comment. Pure. */
+export const simulateRun = (folded: FoldedIssue, at: Instant): SimulatedRun => ({
+  at,
+  ...runFolded(folded, at, 'nobody'),
+});
 
 /**
  * The runs that find something new by themselves after `ran` (the instant of the last run) and up to `limit` (included), one by one: stop
