@@ -84,6 +84,8 @@ function messagesOf(run: RunPlan, record: LedgerRecord | null, reader: Reader): 
   if (existing === null && record === null) return { next, comment: () => null, statusComment: null };
   const brief = once(() => briefOf(run.context, run.inForce.severity, run.levels.level));
   const message = once(() => statusOf(brief(), after().context, after().evaluation, next(), quiet));
+  // Only a review that this run prepares is not yet in the incident as the run found it.
+  const review = once(() => reviewRecord(run.reviews ? after().context : run.context));
   const shows = (): boolean => reader === 'nobody' || existing?.status.shows === message().record.shows;
   return {
     next,
@@ -93,11 +95,11 @@ function messagesOf(run: RunPlan, record: LedgerRecord | null, reader: Reader): 
       created: existing?.record ?? null,
       // The assignment of a new owner is a fact once the status comment has recorded it.
       upToDate:
-        existing !== null && run.newOwner === null && records(existing.status, after().context, quiet) && shows(),
+        existing !== null && run.newOwner === null && records(existing.status, run.context, quiet, review()) && shows(),
       get record() {
         if (reader === 'people') return message().record;
         const { labelAndAssignCount } = run.context.incident;
-        return { quiet, labelAndAssignCount, review: reviewRecord(after().context), shows: '' };
+        return { quiet, labelAndAssignCount, review: review(), shows: '' };
       },
       get message() {
         return message();
@@ -119,11 +121,15 @@ function openReviewOf({ context, evaluation, reviews }: RunPlan, record: LedgerR
 }
 
 /** Does the status comment record all this already? */
-function records(status: StatusRecord, context: IncidentContext, quiet: QuietRecord | null): boolean {
-  const review = reviewRecord(context);
+function records(
+  status: StatusRecord,
+  { incident }: IncidentContext,
+  quiet: QuietRecord | null,
+  review: StatusRecord['review'],
+): boolean {
   return (
     status.quiet === quiet &&
-    status.labelAndAssignCount === context.incident.labelAndAssignCount &&
+    status.labelAndAssignCount === incident.labelAndAssignCount &&
     status.review?.id === review?.id &&
     status.review?.issue === review?.issue
   );
