@@ -9,6 +9,7 @@ export default defineConfig({
     bench: 'bench/index.ts',
     'channel-types': 'scripts/build-channel-types.ts',
     demo: 'demo/index.ts',
+    pictures: 'scripts/pictures/index.ts',
     release: 'scripts/release/index.ts',
     schemas: 'scripts/build-schemas.ts',
     // Started by its name from a bundle beside it.

@@ -12,12 +12,24 @@ type Token = Parameters<Handle>[0];
 const ALLOWED = /(<\/?(?:details|summary|sub|sup|br|kbd)\s*\/?>)/i;
 
 /** HTML that is safe to show: it has no script, no handler and no address that runs, even where the text tries to. */
-export function renderMarkdown(store: Store, body: string): string {
-  return linkMentions(
-    store,
-    balance(micromark(body, { extensions: [gfm()], htmlExtensions: [gfmHtml(), guardedHtml] })),
-  );
+export function renderMarkdown(store: Known, body: string): string {
+  const html = micromark(body, { extensions: [gfm()], htmlExtensions: [gfmHtml(), guardedHtml] });
+  return linkMentions(store, balance(breakLines(html)));
 }
+
+/** Who is mentioned is known by these. */
+type Known = Pick<Store, 'actors'>;
+
+/** In comments, unlike in files, GitHub ends a line where its author did. */
+const breakLines = (html: string): string =>
+  html.replaceAll(/<p>[\s\S]*?<\/p>/g, (paragraph) =>
+    paragraph
+      .split(/(<[^>]*>)/)
+      .map((part, index, parts) =>
+        part.startsWith('<') || parts[index - 1] === '<br />' ? part : part.replaceAll('\n', '<br />\n'),
+      )
+      .join(''),
+  );
 
 function hold(this: Context): undefined {
   this.buffer();
@@ -58,7 +70,7 @@ function balance(html: string): string {
   );
 }
 
-function linkMentions(store: Store, html: string): string {
+function linkMentions(store: Known, html: string): string {
   let code = 0;
   return html
     .split(/(<[^>]*>)/)
