@@ -18,6 +18,7 @@ export function domainOf(policy: Policy, scope: Scope): Domain {
       ...STATUS,
       ...AGES,
       ...ASSIGNEES,
+      ...answers(policy),
       ...severityTable(policy),
       ...reviewFacts(policy),
       ...detailFacts(policy),
@@ -64,6 +65,10 @@ const AGES: readonly Json[] = Object.keys(FACT_TABLE)
   .map((path) => ({ '<=': [fact(path), fact('elapsed.since-declared')] }));
 
 const ASSIGNEES: readonly Json[] = [exactlyWhen(fact('incident.assignees'), { '>': [fact('count.assignees'), 0] })];
+
+/** Who answers for a role holds it. */
+const answers = ({ roles }: Policy): readonly Json[] =>
+  [...roles.keys()].map((role) => implies(fact(`answered.${role}`), fact(`holders.${role}`)));
 
 /** `update-every` is not in it: while a promise of `/next` stands, it may be any time. */
 function severityTable({ severities }: Policy): readonly Json[] {

@@ -8,6 +8,8 @@ import { countAt, factAt, numberAt } from './fact-at.ts';
 /** Who acts in the story of a witness. */
 export const REPORTER = 'reporter';
 export const RESPONDER = 'responder';
+/** Is given roles, and answers. */
+export const HOLDER = 'holder';
 
 export interface Act {
   /** Since the declaration. */
@@ -36,7 +38,8 @@ export function ageOf({ severities }: Policy, facts: Facts): Seconds {
   const ages = Object.values(facts['elapsed'] ?? {}).map((minutes) => Math.round(Number(minutes) * 60));
   const every = Math.max(0, ...severities.map(({ updateEvery }) => updateEvery ?? 0));
   const reviewed = hasActions(facts) ? TO_WRITE_A_REVIEW : 0;
-  return Math.max(reviewed, ...ages, numberAt(facts, 'count.missed-updates') * every);
+  const answered = answeredRoles(facts).length > 0 ? TO_BE_CALLED : 0;
+  return Math.max(reviewed, answered, ...ages, numberAt(facts, 'count.missed-updates') * every);
 }
 
 /** What people do, in the order of time. */
@@ -79,6 +82,10 @@ export function actsOf(policy: Policy, facts: Facts, { chosenAt, asks }: Variant
   if (review !== null) add(age, RESPONDER, { kind: 'edit', title: null, details: null, body: null, review });
   if (status === 'reviewed' || factAt(facts, 'review.done') === true) add(age, RESPONDER, say('/reviewed'));
   if (factAt(facts, 'incident.snoozed') === true) add(age, RESPONDER, say('/snooze 15m waiting'));
+  for (const role of answeredRoles(facts)) {
+    add(age - TO_BE_CALLED, RESPONDER, say(`/role ${role} @${HOLDER}`));
+    add(age, HOLDER, say('On it.'));
+  }
   add(age, REPORTER, say('/escalate'), count('help-requests'));
   return acts.toSorted((a, b) => a.at - b.at);
 }
@@ -88,6 +95,13 @@ const MOST = 20;
 
 /** The review is prepared by a run after the resolution, and changed after that. */
 const TO_WRITE_A_REVIEW: Seconds = 60;
+
+/** A run calls whoever was given a role, and then they answer. */
+const TO_BE_CALLED: Seconds = 60;
+
+/** Roles whose holder has answered. */
+const answeredRoles = (facts: Facts): readonly string[] =>
+  Object.entries(facts['answered'] ?? {}).flatMap(([role, answered]) => (answered === true ? [role] : []));
 
 const hasActions = (facts: Facts): boolean => reviewWithActions(facts) !== null;
 

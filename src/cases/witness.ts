@@ -10,7 +10,7 @@ import type { CaseDocument, TestCase, StoryAct } from './document.ts';
 import { factAt, numberAt } from './fact-at.ts';
 import { flow } from './print-case.ts';
 import { Story } from './story.ts';
-import { type Act, actsOf, ageOf, REPORTER, RESPONDER, variantsOf } from './witness-story.ts';
+import { type Act, actsOf, ageOf, HOLDER, REPORTER, RESPONDER, variantsOf } from './witness-story.ts';
 
 /** A Monday morning: most calendars are open. */
 const BASE: Instant = 1_795_428_000;
@@ -38,7 +38,12 @@ export function witnessCase(policy: Policy, facts: Facts, name = 'a witness'): s
 export function witnessPeople(policy: Policy, facts: Facts): { readonly [login: string]: Permission } {
   const trusted = factAt(facts, 'incident.trusted') !== false;
   const called = callable([policy], instantOf(policy, facts)).map((login): [string, Permission] => [login, 'write']);
-  return { ...Object.fromEntries(called), [REPORTER]: trusted ? 'triage' : 'none', [RESPONDER]: 'write' };
+  return {
+    ...Object.fromEntries(called),
+    [REPORTER]: trusted ? 'triage' : 'none',
+    [RESPONDER]: 'write',
+    ...(factAt(facts, 'answered') ? { [HOLDER]: 'write' } : {}),
+  };
 }
 
 interface SimulatedRun {

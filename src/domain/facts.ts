@@ -93,6 +93,8 @@ export const GROUPS = {
   count: 'How often something happened in this life of the incident, or how much of it there is.',
   holders:
     'Who holds each role now: `holders.<role>`; `holders.owner` is who took the incident, empty while nobody has.',
+  answered:
+    'Whether a holder of the role wrote, acknowledged or assigned themselves since the role was last called: `answered.<role>`; false while nobody holds it.',
   oncall: 'Who is on call at this instant: `oncall.<schedule>`.',
   calendar: 'Whether it is open at this instant: `calendar.<name>`.',
   review: 'The post-incident review.',
@@ -195,6 +197,10 @@ export const FAMILIES = {
   holders: {
     of: all(({ roles }) => [...roles, OWNER], LIST),
     types: [LIST],
+  },
+  answered: {
+    of: all(({ roles }) => roles, TRUTH),
+    types: [TRUTH],
   },
   oncall: {
     of: all(({ schedules }) => schedules, LIST),

@@ -73,6 +73,8 @@ export interface Incident {
   readonly calledAt: Instant;
   /** Role → who holds it, as called or handed over. */
   readonly holders: ReadonlyMap<string, readonly string[]>;
+  /** Role → who of its holders wrote, acknowledged or assigned themselves since they were called. */
+  readonly answers: ReadonlyMap<string, readonly string[]>;
   /** Roles passed on with `/handoff` whose new holder has not commented since. */
   readonly handovers: readonly Handover[];
   /** Trigger → its last firing in this episode. */

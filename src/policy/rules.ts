@@ -44,6 +44,7 @@ const DECLARED_IN: ReadonlyMap<string, Section> = new Map([
   ['details', 'details'],
   ['is', 'conditions'],
   ['holders', 'roles'],
+  ['answered', 'roles'],
   ['oncall', 'schedules'],
   ['calendar', 'calendars'],
   ['severity', 'severities'],

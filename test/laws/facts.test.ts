@@ -60,7 +60,7 @@ test('a fact that cannot be absent is there, each is of its type, and each that 
         const value = valueAt(facts, path);
         if (value === undefined) expect(absent, `${path} is absent`).toBe(true);
         else expect([path, value, isOf(kind, value)]).toEqual([path, value, true]);
-        if (value !== undefined) seen.add(path.replace(/^(details|is|holders|oncall|calendar)\..*/, '$1'));
+        if (value !== undefined) seen.add(path.replace(/^(details|is|holders|answered|oncall|calendar)\..*/, '$1'));
       }
     }),
     { numRuns: Math.ceil(RUNS / 2) },

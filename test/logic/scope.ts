@@ -29,6 +29,7 @@ const SPECS: readonly FactSpec[] = [
   fact('details.started', { kind: 'time' }, { absent: true }),
   fact('details.service', { kind: 'string' }, { absent: true }),
   fact('is.customer-facing', { kind: 'boolean' }),
+  fact('answered.lead', { kind: 'boolean' }),
 ];
 
 /** Facts as a policy would have them. */

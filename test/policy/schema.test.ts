@@ -144,7 +144,7 @@ describe('the schema of a policy', () => {
     const pattern = new RegExp(variable?.pattern ?? '(?!)');
     const facts = [...factsOf({ ...names, schedules: ['main'], calendars: ['office'] }).keys()];
     expect(facts.filter((fact) => !pattern.test(fact))).toEqual([]);
-    const named = /^(?:details|is|oncall|calendar|holders)\./;
+    const named = /^(?:details|is|oncall|calendar|holders|answered)\./;
     expect(variable?.examples).toEqual(facts.filter((fact) => !named.test(fact)).sort());
     for (const word of [
       'details',

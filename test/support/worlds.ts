@@ -52,6 +52,7 @@ const atom = fc.oneof(
   fc.constant({ in: ['customer', { var: 'incident.labels' }] }),
   fc.constant({ '==': [{ var: 'severity.id' }, 'sev1'] }),
   fc.constant(atLeast('level', 2)),
+  fc.constantFrom({ var: 'answered.first' }, { '!': { var: 'answered.second' } }),
   fc.constant({ var: 'calendar.office' }),
 );
 const rule = fc.oneof(

@@ -6,6 +6,7 @@ import type { Json } from '#domain/rule.ts';
 import type { Instant, Seconds } from '#domain/time.ts';
 import { actionIssue, type ActionItem, openActions } from '#engine/text/action-items.ts';
 import type { FoldedIssue } from '#engine/incident/fold.ts';
+import { includesName } from '#engine/incident/people.ts';
 import { readDetails } from '#engine/text/details.ts';
 
 /** Everything about an incident that does not change with time alone, read once. */
@@ -21,7 +22,12 @@ export interface IncidentContext {
   /** Headings of required sections that are null. */
   readonly missing: readonly string[];
   /** The facts of these names that are the same at every instant. */
-  readonly fixed: { readonly labels: readonly string[]; readonly details: Json; readonly holders: Json };
+  readonly fixed: {
+    readonly labels: readonly string[];
+    readonly details: Json;
+    readonly holders: Json;
+    readonly answered: Json;
+  };
 }
 
 /** The context of a folded issue; null when it never was an incident. */
@@ -55,12 +61,19 @@ function readContext(folded: FoldedIssue, incident: Incident): IncidentContext {
         ...Object.fromEntries([...policy.roles.keys()].map((role) => [role, incident.holders.get(role) ?? []])),
         [OWNER]: ownerOf(incident),
       },
+      answered: Object.fromEntries([...policy.roles.keys()].map((role) => [role, hasAnswered(incident, role)])),
     },
   };
 }
 
 /** Who took the incident; a list, as the holders of any role are. */
 export const ownerOf = ({ owner }: Incident): readonly string[] => (owner === null ? [] : [owner]);
+
+/** Has a holder of the role answered since it was called? */
+function hasAnswered({ answers, holders }: Incident, role: string): boolean {
+  const since = answers.get(role) ?? [];
+  return (holders.get(role) ?? []).some((login) => includesName(since, login));
+}
 
 /** The boxes of the review that nobody has ticked, and the open sub-issues of a review that is an issue of its own. */
 function actionsOf({ review, reviewIssue }: Incident): readonly ActionItem[] {

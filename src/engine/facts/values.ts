@@ -85,6 +85,7 @@ export const VALUES = {
 export const NAMED = {
   details: ({ context }) => context.fixed.details,
   holders: ({ context }) => context.fixed.holders,
+  answered: ({ context }) => context.fixed.answered,
   oncall: ({ context: { policy }, at }) => onlyRead(policy, 'oncall', policy.schedules, (one) => one.onCall(at)),
   calendar: ({ context: { policy }, at }) => onlyRead(policy, 'calendar', policy.calendars, (one) => one.open(at)),
 } as const satisfies Readonly<Record<Exclude<FamilyName, 'is'>, (moment: Moment) => Json>>;

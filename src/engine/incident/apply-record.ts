@@ -1,5 +1,6 @@
 /** What the engine's own comments recorded, folded in. Stating the same twice changes nothing. */
 import type { LedgerRecord, QuietRecord, QuietSeverity } from '#domain/ledger.ts';
+import { awaitAnswers, rolesCalledIn } from './answers.ts';
 import { keepHolders } from './role-changes.ts';
 import { rankOf, type FoldState } from './fold-state.ts';
 
@@ -26,6 +27,7 @@ export function foldRecord(
   }
   state.announced.push({ at, severity: record.severity, since: record.since });
   if (record.raised !== null && isMoreSevere(state, record.raised, state.raised)) state.raised = record.raised;
+  const callsByItself = rolesCalledIn(state.commands, record);
   for (const id of record.answered) {
     if (!state.answered.has(id)) news = true;
     markAnswered(state, id);
@@ -48,6 +50,7 @@ export function foldRecord(
     return;
   }
   for (const [role, people] of Object.entries(record.called)) state.holders.set(role, people);
+  awaitAnswers(state, callsByItself);
   if (record.rejectedHandovers) keepHolders(state, record.rejectedHandovers);
   if (callsLevel(state, record)) state.calledAt = record.at;
   if (record.escalated) state.escalations += 1;

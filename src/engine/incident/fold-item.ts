@@ -1,6 +1,7 @@
 /** One entry of an issue's history, folded into the state: what people did, and what the engine did and recorded. Pure. */
 import type { TimelineItem } from '#domain/issue.ts';
 import type { Policy } from '#domain/policy.ts';
+import { countAnswer } from './answers.ts';
 import { believed } from './believed.ts';
 import { judgeComment, refuseAfterwards } from './judge-comment.ts';
 import { isSeen } from './fold-steps.ts';
@@ -66,6 +67,7 @@ function foldAssigned(state: FoldState, login: string, at: number, person: strin
   const opening = at === state.issue.createdAt && person !== null && isReporter(state, person);
   if (person !== null && isLive(state) && !opening) {
     if (!known && state.everAssigned) state.reassignments += 1;
+    if (same(person, login)) countAnswer(state, person);
     const counts = state.policy.incident.acknowledge.how.includes('assign');
     if (counts && same(person, login) && isResponder(state, person)) acknowledge(state, person, at);
   }

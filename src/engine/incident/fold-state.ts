@@ -64,6 +64,8 @@ export interface FoldState {
   readonly assignees: Map<string, string>;
   everAssigned: boolean;
   readonly holders: Map<string, readonly string[]>;
+  /** Role → who answered since its holders were called. */
+  readonly answers: Map<string, readonly string[]>;
   handovers: Handover[];
   readonly choices: Choice[];
   readonly announced: Announcement[];
@@ -132,6 +134,7 @@ export function initialState(policy: Policy, issue: Issue): FoldState {
     assignees: new Map(),
     everAssigned: false,
     holders: new Map(),
+    answers: new Map(),
     handovers: [],
     choices: [],
     announced: [],
@@ -172,6 +175,7 @@ export function copyState(state: Readonly<FoldState>, issue: Issue): FoldState {
     incidentLabels: new Set(state.incidentLabels),
     assignees: new Map(state.assignees),
     holders: new Map(state.holders),
+    answers: new Map(state.answers),
     handovers: [...state.handovers],
     choices: [...state.choices],
     announced: [...state.announced],
@@ -203,6 +207,7 @@ export function startLife(state: FoldState, at: Instant): void {
   state.updates = [];
   state.review = null;
   state.fired.clear();
+  state.answers.clear();
   state.helpRequests = [];
   state.commands = [];
   state.handovers = [];

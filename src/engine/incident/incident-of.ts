@@ -69,6 +69,7 @@ const runsOf = (state: Readonly<FoldState>) =>
     levelSince: state.levelSince,
     calledAt: state.calledAt,
     holders: state.holders,
+    answers: state.answers,
     fired: state.fired,
     escalations: state.escalations,
     announced: state.announced,

@@ -7,6 +7,7 @@ import { readCommandLine } from '#engine/text/command-line.ts';
 import { ownLines } from '#engine/text/own-lines.ts';
 import { type CommandContext, notNow, type RegisteredCommand, type Ruling } from './command-definition.ts';
 import { COMMAND_LIST, commandNamed } from './command-names.ts';
+import { countAnswer } from './answers.ts';
 import { accept } from './role-changes.ts';
 import { key } from './people.ts';
 import { acknowledge, holdsARole, isCalled, isReporter, isResponder, type FoldState } from './fold-state.ts';
@@ -64,6 +65,7 @@ export function judgeComment(state: FoldState, comment: Comment & TimelineItem, 
     const answered = line.ruling.kind === 'accepted' && asks === null && comment.reactions.length > 0;
     state.commands.push({ ...recordOf(line, comment, by), asks, answered });
   }
+  if (saysSomething) countAnswer(state, by);
 }
 
 /** Does the policy take this for an acknowledgement? An `/ack` assigns its author, who is one of those called by that. */

@@ -2,6 +2,7 @@
 import type { HandOver } from '#domain/incident.ts';
 import type { LedgerRecord } from '#domain/ledger.ts';
 import type { Instant } from '#domain/time.ts';
+import { awaitAnswerOf } from './answers.ts';
 import { includesName, same } from './people.ts';
 import type { FoldState } from './fold-state.ts';
 
@@ -10,6 +11,7 @@ export function giveRole(state: FoldState, role: string, to: string): HandOver {
   const roles = holdersOf(state, [role]);
   countReassignment(state, [role], to);
   state.holders.set(role, [to]);
+  awaitAnswerOf(state, role, to);
   return { kind: 'hand-over', to, roles, toAccept: false, dropped: false };
 }
 
@@ -21,6 +23,7 @@ export function handOff(state: FoldState, by: string, to: string, at: Instant): 
   for (const [role, people] of roles) {
     const others = people.filter((holder) => !same(holder, by) && !same(holder, to));
     state.holders.set(role, [...others, to]);
+    awaitAnswerOf(state, role, to);
   }
   state.handovers = [...state.handovers.filter((handover) => !same(handover.to, to)), { by, to, at }];
   return { kind: 'hand-over', to, roles, toAccept: true, dropped: false };

@@ -1,0 +1,37 @@
+/** Who has answered since their role was called: they wrote, acknowledged, or assigned themselves. Pure. */
+import type { Command } from '#domain/incident.ts';
+import type { LedgerRecord } from '#domain/ledger.ts';
+import { includesName, same } from './people.ts';
+import type { FoldState } from './fold-state.ts';
+
+/** Somebody did something that says they are there: an answer for every role they hold. */
+export function countAnswer(state: FoldState, by: string): void {
+  for (const [role, people] of state.holders) {
+    const answers = state.answers.get(role) ?? [];
+    if (includesName(people, by) && !includesName(answers, by)) state.answers.set(role, [...answers, by]);
+  }
+}
+
+/** These roles were called: whoever holds them has not answered yet. */
+export function awaitAnswers(state: FoldState, roles: readonly string[]): void {
+  for (const role of roles) state.answers.delete(role);
+}
+
+/** A role goes to somebody else, who has not answered yet; the other holders were not called. */
+export function awaitAnswerOf(state: FoldState, role: string, to: string): void {
+  const others = (state.answers.get(role) ?? []).filter((login) => !same(login, to));
+  state.answers.set(role, others);
+}
+
+/**
+ * The roles that a run called by itself. Those it called because a person gave them to somebody wait for an answer since that person
+ * did: whoever answered before the run has answered.
+ */
+export function rolesCalledIn(commands: readonly Command[], record: LedgerRecord): readonly string[] {
+  const handedOver = new Set(
+    commands.flatMap(({ asks, answered, comment }) =>
+      asks?.kind === 'hand-over' && !answered && record.answered.includes(comment) ? [...asks.roles.keys()] : [],
+    ),
+  );
+  return Object.keys(record.called).filter((role) => !handedOver.has(role));
+}
