@@ -29,6 +29,7 @@ const EVERYTHING = [
   'channels',
   'sandbox',
   'run',
+  'watch',
 ];
 
 const INDEX = ['index.ts'];
@@ -292,6 +293,12 @@ export const FLOORS: Readonly<Record<string, Room>> = {
     packages: [],
     pure: true,
     why: 'A run drives any tracker: that of GitHub, or one of a test.',
+  },
+  watch: {
+    imports: ['domain'],
+    packages: [],
+    pure: true,
+    why: 'When to look and when to end does not depend on GitHub: time, incidents and runs are handed in.',
   },
   cli: {
     imports: [...EVERYTHING, 'cli/commands', 'cli/replay', 'cli/sandbox-shell', 'cli/init'],

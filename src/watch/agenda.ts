@@ -1,0 +1,58 @@
+/** When each incident is to be looked at again, by GitHub's clock. Pure. */
+import type { IncidentReport } from '#domain/run-report.ts';
+import type { Instant, Seconds } from '#domain/time.ts';
+
+export interface Agenda {
+  /** Puts down what comes next for an incident that was decided at `at`. */
+  note(report: IncidentReport, at: Instant): void;
+  /** The incident could not be read at `at`. */
+  noteUnread(number: number, at: Instant): void;
+  /** Forgets everything but how often an incident failed in a row. */
+  clear(): void;
+  /** The earliest instant at which anything is due or is to be tried again; null when there is none. */
+  next(): Instant | null;
+  /** Numbers of the incidents that are due at `at`. */
+  due(at: Instant): readonly number[];
+  /** Numbers of the incidents for which something was due before and could not be done. */
+  missed(): readonly number[];
+}
+
+interface Entry {
+  readonly at: Instant;
+  readonly isMissed: boolean;
+}
+
+/** After so many failures in a row the cause is taken for a lasting one. */
+const MANY = 10;
+const RARELY: Seconds = 300;
+
+/** How long to wait after so many failures in a row: 1, 2, 4 … seconds, at most `most`. */
+export const backOff = (failures: number, most: Seconds): Seconds => Math.min(most, 2 ** Math.min(failures - 1, 20));
+
+/** `poll`: an incident that failed is tried again after so many seconds at most, until its cause is taken for a lasting one. */
+export function createAgenda(poll: Seconds): Agenda {
+  const entries = new Map<number, Entry>();
+  const failures = new Map<number, number>();
+  const fail = (number: number, at: Instant): void => {
+    const count = (failures.get(number) ?? 0) + 1;
+    failures.set(number, count);
+    entries.set(number, { at: at + (count > MANY ? RARELY : backOff(count, poll)), isMissed: true });
+  };
+  return {
+    note: ({ number, outcome, next }, at) => {
+      if (outcome.kind === 'failed' || outcome.kind === 'unread') return fail(number, at);
+      failures.delete(number);
+      if (outcome.kind === 'deferred') entries.set(number, { at: at + Math.ceil(poll), isMissed: true });
+      else if (next === null) entries.delete(number);
+      else entries.set(number, { at: Math.max(next.at, at + 1), isMissed: false });
+    },
+    noteUnread: fail,
+    clear: () => entries.clear(),
+    next: () => (entries.size === 0 ? null : Math.min(...[...entries.values()].map(({ at }) => at))),
+    due: (at) => numbersOf(entries, (entry) => entry.at <= at),
+    missed: () => numbersOf(entries, ({ isMissed }) => isMissed),
+  };
+}
+
+const numbersOf = (entries: ReadonlyMap<number, Entry>, is: (entry: Entry) => boolean): readonly number[] =>
+  [...entries].filter(([, entry]) => is(entry)).map(([number]) => number);

@@ -1,0 +1,55 @@
+/** What a watcher works with: time, the incidents of one repository, and the runs of its workflow. Each is handed in. */
+import type { IncidentReport } from '#domain/run-report.ts';
+import type { Instant, Seconds } from '#domain/time.ts';
+
+/** Local time: seconds since any beginning, with fractions. It never goes back, whatever somebody sets the machine's clock to. */
+export interface Time {
+  now(): Seconds;
+  /** Resolves after so many seconds, or as soon as `stop` is aborted. */
+  sleep(seconds: Seconds, stop: AbortSignal): Promise<void>;
+}
+
+/** What was read of incidents: whole ones, and those that could not be read. */
+export interface Reading {
+  /** GitHub's clock in the last answer. */
+  readonly now: Instant;
+  readonly numbers: readonly number[];
+  readonly unread: readonly { readonly number: number | null; readonly code: string; readonly message: string }[];
+}
+
+export interface Change {
+  /** GitHub's clock in the answer. */
+  readonly at: Instant;
+  /** Numbers of the issues that changed since the last time; null: so many that all have to be read. */
+  readonly numbers: readonly number[] | null;
+}
+
+/** The incidents of one repository. Whatever GitHub does not answer is thrown as an error with a `code`. */
+export interface Incidents<R extends Reading = Reading> {
+  readAll(): Promise<R>;
+  read(numbers: readonly number[]): Promise<R>;
+  /** Decides what was read as of `at`, and does what is due. Whatever could not be read is not decided. */
+  act(reading: R, at: Instant): Promise<readonly IncidentReport[]>;
+  /** What changed since the last time. The first time nothing has. */
+  poll(): Promise<Change>;
+}
+
+/** A run that may be a watcher: another run of the same workflow, started by hand or by `workflow_dispatch`, and not over. */
+export interface WatcherRun {
+  readonly id: number;
+  readonly isRunning: boolean;
+  /** Created later than the run that asks; of the same second, by the greater id. */
+  readonly isYounger: boolean;
+}
+
+export type Dispatch =
+  | { readonly ok: true; readonly run: number | null }
+  | { readonly ok: false; readonly code: string; readonly message: string };
+
+/** The runs of the workflow that this process is a run of. */
+export interface Runs {
+  /** Watchers beside this run that are not over; null when GitHub does not say. */
+  watchers(): Promise<readonly WatcherRun[] | null>;
+  /** Starts another watcher. */
+  dispatch(): Promise<Dispatch>;
+}

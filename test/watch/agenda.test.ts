@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { backOff, createAgenda } from '#watch/agenda.ts';
+import { reportOf } from './world.ts';
+
+test.each([
+  [1, 1],
+  [2, 2],
+  [3, 4],
+  [4, 8],
+  [5, 10],
+  [50, 10],
+])('after %i failures in a row it waits %i seconds', (failures, seconds) => {
+  expect(backOff(failures, 10)).toBe(seconds);
+});
+
+test('an incident is due at its next instant, which is never the present one', () => {
+  const agenda = createAgenda(10);
+  agenda.note(reportOf(1, 200), 100);
+  agenda.note(reportOf(2, 100), 100);
+  agenda.note(reportOf(3, null), 100);
+  expect([agenda.next(), agenda.due(101), agenda.due(200), agenda.missed()]).toEqual([101, [2], [1, 2], []]);
+});
+
+test('what failed is missed until it is done, and is tried ever more rarely', () => {
+  const agenda = createAgenda(10);
+  const failed = reportOf(1, 500, { kind: 'failed' });
+  const waits: number[] = [];
+  for (let at = 100, index = 0; index < 12; index += 1, at = agenda.next() ?? at) {
+    agenda.note(failed, at);
+    waits.push((agenda.next() ?? at) - at);
+  }
+  expect(waits).toEqual([1, 2, 4, 8, 10, 10, 10, 10, 10, 10, 300, 300]);
+  expect(agenda.missed()).toEqual([1]);
+  agenda.note(reportOf(1, null), 900);
+  expect([agenda.missed(), agenda.next()]).toEqual([[], null]);
+});
+
+test('what the budget of comments left over comes after a poll', () => {
+  const agenda = createAgenda(10);
+  agenda.note(reportOf(1, 500, { kind: 'deferred' }), 100);
+  expect([agenda.next(), agenda.missed()]).toEqual([110, [1]]);
+});

@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import { createHeartbeat, failAddress, heartbeatProblem } from '#watch/heartbeat.ts';
+
+test.each([
+  ['https://hc.example/ping/1', 'https://hc.example/ping/1/fail'],
+  ['https://hc.example/ping/1/', 'https://hc.example/ping/1/fail'],
+  ['https://hc.example/ping?key=1', 'https://hc.example/ping/fail?key=1'],
+  ['https://hc.example', 'https://hc.example/fail'],
+])('%s fails at %s', (url, expected) => {
+  expect(failAddress(url)).toBe(expected);
+});
+
+test.each([
+  ['https://hc.example/1', null],
+  ['http://localhost:8000/1', null],
+  ['http://127.0.0.1/1', null],
+  ['http://[::1]/1', null],
+  ['http://hc.example/1', /^has to be https/],
+  ['http://127.0.0.1.hc.example/1', /^has to be https/],
+  ['ftp://localhost/1', /^has to be https/],
+  ['soon', /^is no address/],
+])('%s', (url, expected) => {
+  const problem = heartbeatProblem(url);
+  if (expected === null) expect(problem).toBeNull();
+  else expect(problem).toMatch(expected);
+});
+
+test('it beats every five minutes at most, and says how it went', async () => {
+  const time = { now: 0 };
+  const calls: string[] = [];
+  const beat = createHeartbeat(
+    'https://hc.example/1',
+    { now: () => time.now },
+    (url) => {
+      calls.push(`${time.now} ${url}`);
+      return Promise.resolve(null);
+    },
+    () => expect.unreachable(),
+  );
+  for (; time.now <= 900; time.now += 10) beat.beat(time.now !== 300);
+  await beat.idle();
+  expect(calls).toEqual(
+    ['0', '300', '600', '900'].map((at) => `${at} https://hc.example/1${at === '300' ? '/fail' : ''}`),
+  );
+});
+
+test('its failure is a warning, and nobody waits for it', async () => {
+  const warnings: string[] = [];
+  let answer: (problem: string) => void = () => undefined;
+  const beat = createHeartbeat(
+    'https://hc.example/1',
+    { now: () => 0 },
+    () =>
+      new Promise((done) => {
+        answer = done;
+      }),
+    (message) => void warnings.push(message),
+  );
+  beat.beat(true);
+  expect(warnings).toEqual([]);
+  answer('404');
+  await beat.idle();
+  expect(warnings).toEqual([expect.stringContaining('404')]);
+});

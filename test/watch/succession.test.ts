@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest';
+import type { Dispatch, WatcherRun } from '#watch/ports.ts';
+import { createSuccession } from '#watch/succession.ts';
+
+const ACCEPTED: Dispatch = { ok: true, run: null };
+
+interface Script {
+  readonly watchers?: (now: number) => readonly WatcherRun[] | null;
+  readonly dispatch?: (now: number) => Dispatch;
+  readonly isNeeded?: (now: number) => boolean;
+}
+
+/** A watcher of an hour that looks when it is time to; what it did at which second. */
+async function hour({ watchers = () => [], dispatch = () => ACCEPTED, isNeeded = () => true }: Script) {
+  let now = 0;
+  const looks: number[] = [];
+  const dispatches: number[] = [];
+  const runs = {
+    watchers: () => {
+      looks.push(now);
+      return Promise.resolve(watchers(now));
+    },
+    dispatch: () => {
+      dispatches.push(now);
+      return Promise.resolve(dispatch(now));
+    },
+  };
+  const succession = createSuccession({ runs, startedAt: 0, endsAt: 3600, poll: 10 });
+  let leftAt: number | null = null;
+  while (now < 3600 && leftAt === null) {
+    if (await succession.tend(now, isNeeded(now))) leftAt = now;
+    now = Math.max(now + 1, Math.ceil(succession.nextAt()));
+  }
+  return { looks, dispatches, leftAt, refusal: succession.refusal() };
+}
+
+const run = (over: Partial<WatcherRun> = {}): WatcherRun => ({ id: 2, isRunning: true, isYounger: true, ...over });
+
+test('it starts its successor a tenth before its end, again every two minutes, and looks at every poll from then on', async () => {
+  const { looks, dispatches, leftAt } = await hour({});
+  expect(dispatches).toEqual([3240, 3360, 3480]);
+  expect(looks.filter((at) => at < 3240)).toEqual([0, 300, 600, 900, 1200, 1500, 1800, 2100, 2400, 2700, 3000]);
+  expect(looks.filter((at) => at > 3240).length).toBeGreaterThan(30);
+  expect(leftAt).toBeNull();
+});
+
+test('it leaves as soon as the successor runs, not while that waits', async () => {
+  const { leftAt } = await hour({
+    watchers: (now) => (now <= 3240 ? [] : [run({ isRunning: now >= 3300 })]),
+  });
+  expect(leftAt).toBe(3300);
+});
+
+test('of two, the older one leaves', async () => {
+  expect((await hour({ watchers: () => [run()] })).leftAt).toBe(0);
+  expect((await hour({ watchers: () => [run({ isYounger: false })] })).leftAt).toBeNull();
+});
+
+test('nobody is started while nothing is due, but as soon as something is', async () => {
+  expect((await hour({ isNeeded: () => false })).dispatches).toEqual([]);
+  expect((await hour({ isNeeded: (now) => now >= 3400 })).dispatches[0]).toBe(3400);
+});
+
+test('what the token may not do is not tried again; any other refusal is', async () => {
+  const forbidden = await hour({ dispatch: () => ({ ok: false, code: 'forbidden', message: 'No.' }) });
+  expect(forbidden).toMatchObject({ dispatches: [3240], refusal: 'No.' });
+  const refused = await hour({
+    dispatch: (now) => (now < 3400 ? { ok: false, code: 'refused', message: 'Full.' } : ACCEPTED),
+  });
+  expect(refused).toMatchObject({ dispatches: [3240, 3360, 3480], refusal: null });
+});
+
+test('when GitHub does not say who runs, it stays', async () => {
+  expect((await hour({ watchers: () => null })).leftAt).toBeNull();
+});

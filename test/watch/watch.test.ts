@@ -1,0 +1,174 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Problem } from '#domain/run-report.ts';
+import type { Seconds } from '#domain/time.ts';
+import { watch, type WatchLimit, type WatchResult } from '#watch/watch.ts';
+import { createWorld, SERVER_START, type World } from './world.ts';
+
+const T = Math.ceil(SERVER_START);
+const HOUR: Seconds = 3600;
+
+interface Watched {
+  readonly result: WatchResult;
+  readonly failures: readonly Problem[];
+  readonly sweeps: readonly boolean[];
+}
+
+async function watchIn(
+  world: World,
+  { poll = 10, watchFor = HOUR, succession = null }: Partial<WatchLimit> & { readonly poll?: Seconds } = {},
+  stop: AbortSignal = new AbortController().signal,
+): Promise<Watched> {
+  const failures: Problem[] = [];
+  const sweeps: boolean[] = [];
+  const result = await watch({
+    incidents: world.incidents,
+    time: world.time,
+    poll,
+    limit: { watchFor, endsAt: world.time.now() + watchFor, succession },
+    stop,
+    listener: {
+      acted: () => undefined,
+      swept: (isWhole) => void sweeps.push(isWhole),
+      failed: (problem) => void failures.push(problem),
+    },
+  });
+  return { result, failures, sweeps };
+}
+
+/** Once, as soon as so many seconds have passed. */
+function after(world: World, seconds: Seconds, act: () => void): void {
+  const { sleep } = world.time;
+  let isDone = false;
+  world.time.sleep = async (span, stop) => {
+    await sleep(span, stop);
+    if (isDone || world.server() < SERVER_START + seconds) return;
+    isDone = true;
+    act();
+  };
+}
+
+test('what is due is done at its instant, never before it, and the watcher leaves when nothing more is', async () => {
+  const world = createWorld({ due: { 1: [T + 300, T + 900], 2: [T + 901] } });
+  const { result } = await watchIn(world);
+  expect(world.firings.map(({ number, due }) => [number, due])).toEqual([
+    [1, T + 300],
+    [1, T + 900],
+    [2, T + 901],
+  ]);
+  for (const { due, at } of world.firings) {
+    expect(at).toBeGreaterThanOrEqual(due);
+    expect(at - due).toBeLessThan(1.3);
+  }
+  expect(result).toMatchObject({ end: 'nothing-due', missed: [], problem: null, isUnwatched: false });
+});
+
+test('an incident on which nothing is due within `watch-for` does not keep it', async () => {
+  const world = createWorld({ due: { 1: [T + 2 * HOUR] } });
+  const { result } = await watchIn(world);
+  expect(result).toMatchObject({ end: 'nothing-due', isUnwatched: false });
+  expect(world.requests).toHaveLength(2);
+});
+
+test('a change is acted on within a poll, and read again until it has settled', async () => {
+  const world = createWorld({ due: { 1: [T + 1000], 2: [] } });
+  after(world, 100, () => world.change([2]));
+  await watchIn(world);
+  const start = world.requests[0]?.at ?? 0;
+  const reads = world.requests
+    .filter(({ kind, at }) => kind === 'some' && at - start < 900)
+    .map(({ at }) => at - start);
+  expect(reads.length).toBeGreaterThanOrEqual(3);
+  expect(reads.length).toBeLessThanOrEqual(5);
+  expect(Math.max(...reads) - Math.min(...reads)).toBeGreaterThanOrEqual(29);
+});
+
+describe('when GitHub is away', () => {
+  test('it goes on, and everything is done once GitHub answers', async () => {
+    const world = createWorld({ due: { 1: [T + 120] }, outages: [{ from: 100, to: 400 }] });
+    const { result, failures } = await watchIn(world);
+    expect(world.firings).toHaveLength(1);
+    expect(world.firings[0]?.at).toBeLessThan(T + 412);
+    expect(result).toMatchObject({ end: 'nothing-due', missed: [], problem: null });
+    expect(failures.length).toBeGreaterThan(20);
+    // 1, 2, 4, 8 seconds, then one request in ten.
+    expect(failures.length).toBeLessThan(40);
+  });
+
+  test('a pause never lasts beyond the next due instant', async () => {
+    const world = createWorld({ due: { 1: [T + 116] }, outages: [{ from: 95, to: 113 }] });
+    await watchIn(world, { poll: 60 });
+    expect((world.firings[0]?.at ?? 0) - (T + 116)).toBeLessThan(1.3);
+  });
+
+  test('until its own end, it ends with what it missed, and says that nobody watches', async () => {
+    const world = createWorld({ due: { 1: [T + 120] }, outages: [{ from: 100, to: 99_999 }] });
+    const { result, sweeps } = await watchIn(world);
+    expect(result).toMatchObject({ end: 'time-over', missed: [1], isUnwatched: true });
+    expect(result.problem?.code).toBe('unavailable');
+    expect(sweeps.every(Boolean)).toBe(true);
+  });
+
+  test('a token that has ended is not used on and on', async () => {
+    const world = createWorld({ due: { 1: [T + 500] }, outages: [{ from: 100, to: 99_999, code: 'unauthorised' }] });
+    const { result } = await watchIn(world);
+    expect(result).toMatchObject({ end: 'unauthorised', isUnwatched: true });
+  });
+
+  test('from the very start, too', async () => {
+    const world = createWorld({ due: { 1: [T + 120] }, outages: [{ from: 0, to: 60 }] });
+    const { result } = await watchIn(world);
+    expect(world.firings).toHaveLength(1);
+    expect(result.end).toBe('nothing-due');
+  });
+});
+
+test('stopped, it leaves at once', async () => {
+  const world = createWorld({ due: { 1: [T + 300] } });
+  const stop = new AbortController();
+  after(world, 50, () => stop.abort());
+  const { result } = await watchIn(world, {}, stop.signal);
+  expect(result).toMatchObject({ end: 'stopped', isUnwatched: true, missed: [] });
+});
+
+test('when so much changed that a poll cannot tell what, everything is read', async () => {
+  const world = createWorld({ due: { 1: [T + 300] } });
+  after(world, 100, () => world.change(null));
+  await watchIn(world);
+  expect(world.requests.filter(({ kind }) => kind === 'all')).toHaveLength(2);
+});
+
+test('over any instants, latencies and outages: nothing early, nothing twice, nothing later than the bound', async () => {
+  const instants = fc.uniqueArray(fc.integer({ min: 1, max: 3000 }), { maxLength: 6 });
+  const outage = fc
+    .tuple(fc.integer({ min: 0, max: 2500 }), fc.integer({ min: 1, max: 400 }))
+    .map(([from, length]) => ({ from, to: from + length }));
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(instants, { minLength: 1, maxLength: 4 }),
+      fc.double({ min: 0.01, max: 3, noNaN: true }),
+      fc.array(outage, { maxLength: 3 }),
+      fc.integer({ min: 1, max: 60 }),
+      fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true }),
+      async (all, latency, outages, poll, phase) => {
+        const due = Object.fromEntries(
+          all.map((some, index) => [index + 1, some.toSorted((a, b) => a - b).map((one) => T + one)]),
+        );
+        const world = createWorld({ due, latency, outages, serverStart: SERVER_START + phase });
+        const { result } = await watchIn(world, { poll, watchFor: 2 * HOUR });
+        expect(result).toMatchObject({ end: 'nothing-due', missed: [] });
+        expect(world.firings.map((one) => one.due).toSorted()).toEqual(Object.values(due).flat().toSorted());
+        const server = SERVER_START + phase;
+        for (const { due: instant, at } of world.firings) {
+          expect(at).toBeGreaterThanOrEqual(instant);
+          // An outage that touches the instant may hold it up until a pause after its end.
+          const held = outages
+            .filter(({ from, to }) => server + from <= instant + 10 * latency + 400 && server + to > instant - poll)
+            .map(({ to }) => server + to + poll);
+          expect(at).toBeLessThanOrEqual(Math.max(instant, ...held) + 1.01 + 10 * latency);
+        }
+      },
+    ),
+    { numRuns: 200 },
+  );
+});
