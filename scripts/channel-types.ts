@@ -14,5 +14,6 @@ async function factsOf(name: string): Promise<Readonly<Record<string, unknown>>>
   const loaded = await loadType(name);
   if (loaded === null) throw new Error(`There is no type ${name}.`);
   const { type, title, doubt, askableWith, settings, required, place, contact, address } = loaded;
-  return { type, title, doubt, askableWith, settings, required, place, contact, address };
+  const cancels = 'cancel' in loaded ? { cancels: true } : {};
+  return { type, title, doubt, askableWith, settings, required, place, contact, ...cancels, address };
 }

@@ -1,6 +1,7 @@
 /** The reference of the language and its commands, and the commands in the README, read off what the code itself goes by. `npm run build:schemas` writes it. */
 import { readFileSync } from 'node:fs';
 import { COMMAND_LIST } from '#engine/index.ts';
+import { CHANNEL_TYPES } from '#generated/channel-types.ts';
 import { OPERATORS } from '#logic/index.ts';
 import { CATALOGUE } from '#policy/catalogue.ts';
 import { table } from '#report/text/markdown.ts';
@@ -35,6 +36,19 @@ export function referenceText(): string {
     'Unknown keys are errors everywhere. Durations are `90s`, `15m`, `1h30m`, `2d`, `1w`.',
     keys(policy, policy),
     ...sections(policy, (name) => `### ${title(name)}`),
+    '## Types of channels',
+    'Every setting but `insecure` may be `env:TOCSIN_…`: the name of a variable of the step, which is masked. Other names are refused.',
+    table(
+      ['type', 'settings', 'a place for `notify`', 'an address of a person for `reach`'],
+      CHANNEL_TYPES.map(({ type, title: name, settings, place, contact }) => [
+        `\`${type}\` (${name})`,
+        Object.entries(settings)
+          .map(([key, { description }]) => `\`${key}\`: ${description}`)
+          .join(' '),
+        place === null ? 'no' : ['yes', ...place.requires.map((key) => `with \`${key}\``)].join(' '),
+        contact?.form ?? 'none',
+      ]),
+    ),
     '## Facts',
     'What rules read, as `{ var: <path> }`. A fact that can be absent has to be guarded before it is compared.',
     ...facts(schemaAt('schemas/facts.v1.schema.json')),
@@ -160,6 +174,7 @@ const NAMED: ReadonlyMap<string, string> = new Map([
   ['time-of-day', 'time of day'],
   ['days', 'list of days'],
   ['roles', 'role or list of roles'],
+  ['places', 'channel or list of channels'],
   ['rule', 'rule'],
   ['people', 'login, list of logins, or rule'],
   ['moment', 'duration since `declared`, or instant'],

@@ -1,5 +1,7 @@
 /** The parts of the schemas that are made from the tables of the code: facts, and the keys of `do`. */
 import { readFileSync } from 'node:fs';
+import { CHANNEL_TYPES } from '#generated/channel-types.ts';
+import type { ChannelTypeFacts } from '#domain/channel.ts';
 import { type Declared, FACT_TABLE, FAMILIES, type FactType, GROUPS } from '#domain/facts.ts';
 import { doSchema } from '#policy/do.ts';
 import { METAS } from '#lint/index.ts';
@@ -99,12 +101,40 @@ function factPattern(): string {
   return `^(?:${[...fixed, ...alone, `(?:${Object.keys(FAMILIES).join('|')})\\.${NAME}`].join('|')})$`;
 }
 
-/** `schemas/policy.v1.schema.json` with its facts and its `do` as the code has them. */
+/** What a setting of a channel may be: a value of its form, or the name of a variable. */
+const settingSchema = (facts: ChannelTypeFacts): Schema =>
+  Object.fromEntries(
+    Object.entries(facts.settings).map(([key, { type, description, pattern }]) => [
+      key,
+      type === 'boolean'
+        ? { type, description }
+        : { type, description, pattern: `^env:TOCSIN_[A-Z\\d_]+$|${pattern ?? '^(?!env:)'}` },
+    ]),
+  );
+
+/** The settings of each type, for editors. */
+const channelSettings = (): Schema => ({
+  allOf: CHANNEL_TYPES.map((facts) => ({
+    if: { properties: { type: { const: facts.type } }, required: ['type'] },
+    // oxlint-disable-next-line unicorn/no-thenable -- a keyword of JSON schema.
+    then: {
+      description: facts.title,
+      additionalProperties: false,
+      properties: { type: true, ...settingSchema(facts) },
+      anyOf: facts.required.map((required) => ({ required })),
+    },
+  })),
+});
+
+/** `schemas/policy.v1.schema.json` with its facts, its `do` and its types of channels as the code has them. */
 export function policySchema(): Schema {
   const schema = JSON.parse(readFileSync(inRepository('schemas/policy.v1.schema.json'), 'utf8')) as Schema;
   const facts = { pattern: factPattern(), examples: Object.keys(FACT_TABLE).toSorted() };
   return replaced(schema, (key, part) => {
     if (key === 'do' && 'minProperties' in part) return { ...part, properties: doSchema() };
+    if (key === 'channel-settings') return channelSettings();
+    if (key === 'type' && part['description'] === 'Which service it is.')
+      return { ...part, enum: CHANNEL_TYPES.map(({ type }) => type) };
     return part['title'] === 'fact path' ? { ...part, ...facts } : part;
   });
 }

@@ -1,5 +1,6 @@
 /** What a policy says without a rule: durations, names, limits, what a trigger does. Only what differs. Pure. */
 import { canonicalJson } from '#domain/canonical.ts';
+import type { ChannelConfig } from '#domain/channel.ts';
 import type { SettingDiff } from '#domain/results/policy-diff.ts';
 import type { Policy, Review, Role, Severity, Trigger } from '#domain/policy.ts';
 import type { Json, Rule } from '#domain/rule.ts';
@@ -47,7 +48,8 @@ type Comparison<Whole> = {
 };
 
 interface Put {
-  readonly decides: (path: string, value: Json | undefined) => void;
+  /** `meaning`: what is compared where that is not to be shown. */
+  readonly decides: (path: string, value: Json | undefined, meaning?: Json) => void;
   readonly wording: (path: string, value: Json | undefined) => void;
   readonly rule: (path: string, rule: Rule | null) => void;
   /** The name under which a trigger is told. */
@@ -82,6 +84,7 @@ const SEVERITY: Comparison<Severity> = {
   acknowledgeWithin: (within, { decides }, at) => decides(`${at}.acknowledge-within`, time(within)),
   updateEvery: (every, { decides }, at) => decides(`${at}.update-every`, time(every)),
   maxSnooze: (longest, { decides }, at) => decides(`${at}.max-snooze`, time(longest)),
+  reach: (reach, { decides }, at) => decides(`${at}.reach`, reach),
   clock: (clock, { decides }, at) => decides(`${at}.clock`, clock.name),
   when: null,
 };
@@ -131,8 +134,13 @@ const POLICY: Comparison<Policy> = {
     for (const role of roles.values()) compareFields(ROLE, role, put, `roles.${role.id}`);
   },
   levels: (levels, { decides }) => {
-    for (const { number, name, roles, label } of levels)
-      decides(`levels.${name}`, `${number}, calls ${roles.join(', ')}${label === null ? '' : `, label "${label}"`}`);
+    for (const { number, name, roles, label, notify } of levels) {
+      const places = notify.length === 0 ? '' : `, notifies ${notify.join(', ')}`;
+      decides(
+        `levels.${name}`,
+        `${number}, calls ${roles.join(', ')}${label === null ? '' : `, label "${label}"`}${places}`,
+      );
+    }
   },
   triggers: (triggers, put) => {
     for (const trigger of triggers) compareFields(TRIGGER, trigger, put, `triggers.${put.nameOf(trigger.id)}`);
@@ -143,7 +151,26 @@ const POLICY: Comparison<Policy> = {
   templates: (templates, { wording }) => {
     for (const [id, text] of templates) wording(`templates.${id}`, text);
   },
-  limits: ({ commentsPerRun }, { decides }) => decides('limits.comments-per-run', commentsPerRun),
+  channels: (channels, { decides }) => {
+    for (const { name, config } of channels.values()) decides(`channels.${name}`, channelText(config), config);
+  },
+  contacts: ({ variable, known }, { decides }) => {
+    if (variable !== null) decides('contacts', `env:${variable}`);
+    for (const [login, ways] of known ?? [])
+      decides(`contacts.${login}`, [...ways.keys()].join(', '), Object.fromEntries(ways));
+  },
+  reach: (reach, { decides }) => {
+    for (const [name, steps] of reach)
+      decides(
+        `reach.${name}`,
+        steps.map(({ after, by }) => `${by.join(' and ')} after ${formatDuration(after)}`).join(', '),
+      );
+  },
+  limits: ({ commentsPerRun, messagesPerRun, messagesPerPerson: { count, within } }, { decides }) => {
+    decides('limits.comments-per-run', commentsPerRun);
+    decides('limits.messages-per-run', messagesPerRun);
+    decides('limits.messages-per-person', `${count} in ${formatDuration(within)}`);
+  },
   // Conditions are compared with the rules that read them, schedules and calendars by whom they call and what they count.
   conditions: null,
   schedules: null,
@@ -158,10 +185,10 @@ const POLICY: Comparison<Policy> = {
 
 function settingsOf(policy: Policy, renames: ReadonlyMap<string, string> = new Map()): Settings {
   const settings = new Map<string, Setting>();
-  const put = (matter: SettingDiff['matter']) => (path: string, value: Json | undefined) => {
+  const put = (matter: SettingDiff['matter']) => (path: string, value: Json | undefined, hidden?: Json) => {
     if (value === null || value === undefined) return;
     const text = typeof value === 'string' ? value : listed(value);
-    settings.set(path, { text, meaning: canonicalJson(value), matter });
+    settings.set(path, { text, meaning: canonicalJson(hidden ?? value), matter });
   };
   const rule: Put['rule'] = (path, policyRule) => {
     if (policyRule === null) return;
@@ -176,6 +203,14 @@ function settingsOf(policy: Policy, renames: ReadonlyMap<string, string> = new M
   });
   return settings;
 }
+
+/** Its type, its settings, and the variables they read. A value that stands in the policy may be a secret, and is not shown. */
+const channelText = ({ type, ...settings }: ChannelConfig): string => {
+  const texts = Object.entries(settings).map(([key, value]) =>
+    typeof value === 'string' && !value.startsWith('env:') ? key : `${key} ${String(value)}`,
+  );
+  return [type, ...texts.toSorted()].join(', ');
+};
 
 const time = (seconds: Seconds | null): string | null => (seconds === null ? null : formatDuration(seconds));
 

@@ -88,6 +88,8 @@ export interface ChannelTypeFacts {
   readonly place: { readonly requires: readonly string[] } | null;
   /** What an address of a person looks like. Null: it is a place only. */
   readonly contact: { readonly pattern: string; readonly form: string } | null;
+  /** It has pushes that repeat themselves until they are cancelled. */
+  readonly cancels?: true;
   /** The setting that holds its whole or its base address, and what that is when it is absent. */
   readonly address: { readonly setting: string; readonly default: string | null };
 }
@@ -103,6 +105,18 @@ export interface SettingSchema {
 export interface ChannelConfig {
   readonly type: string;
   readonly [setting: string]: string | boolean;
+}
+
+/** A channel of a compiled policy: what is known of it without its secrets. */
+export interface Channel {
+  readonly name: string;
+  readonly config: ChannelConfig;
+  /** How doubt about a message is resolved, the channel's own settings considered. */
+  readonly doubt: DoubtKind;
+  readonly cancels: boolean;
+  /** Whether `reach` can name it. */
+  readonly reachesPeople: boolean;
+  readonly title: string;
 }
 
 /** What makes a message the one it is. */

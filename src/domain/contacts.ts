@@ -10,11 +10,15 @@ export interface ContactProblem {
   readonly login: string | null;
   readonly channel: string | null;
   readonly message: string;
+  /** What stands in the place of a channel, where it has the form of its name: to find what was meant. */
+  readonly found?: string;
 }
 
 /** What the contacts file needs of a channel. The key is the channel's name in the policy. */
 export type ContactForms = ReadonlyMap<string, Pick<ChannelTypeFacts, 'type' | 'contact'>>;
 
+/** Short, and without digits: no address. */
+const NAME = /^[a-z-]{1,30}$/;
 const LOGIN = /^[a-z\d](?:[a-z\d]|-(?=[a-z\d])){0,38}$/i;
 
 /** The valid ones of a map as it was read, and what is wrong with the others. Logins are in lower case, as GitHub compares them. Pure. */
@@ -52,7 +56,8 @@ function addressesOf(
     const facts = channels.get(channel);
     if (facts === undefined) {
       const nth = `Entry ${index + 1} of ${login}`;
-      problems.push(problem('unknown-channel', login, null, `${nth} is for a channel that the policy does not have.`));
+      const unknown = problem('unknown-channel', login, null, `${nth} is for a channel that the policy does not have.`);
+      problems.push(NAME.test(channel) ? { ...unknown, found: channel } : unknown);
       return;
     }
     const address = asAddress(value);

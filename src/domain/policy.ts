@@ -1,3 +1,5 @@
+import type { Channel } from './channel.ts';
+import type { Contacts } from './contacts.ts';
 import type { Place } from './diagnostic.ts';
 import type { Rule } from './rule.ts';
 import type { Clock, Instant, Seconds } from './time.ts';
@@ -30,6 +32,8 @@ export interface Severity {
   readonly acknowledgeWithin: Seconds | null;
   readonly updateEvery: Seconds | null;
   readonly maxSnooze: Seconds;
+  /** The name of how people are reached who are called; null: on GitHub alone. */
+  readonly reach: string | null;
   readonly clock: Clock;
 }
 
@@ -52,6 +56,14 @@ export interface EscalationLevel {
   readonly name: string;
   readonly roles: readonly string[];
   readonly label: string | null;
+  /** Channels that are places, which its call is announced in. */
+  readonly notify: readonly string[];
+}
+
+/** A step of how a person is reached: `after` the call, `by` these channels at once. */
+export interface ReachStep {
+  readonly after: Seconds;
+  readonly by: readonly string[];
 }
 
 export type Phase = 'open' | 'resolved';
@@ -64,6 +76,8 @@ export interface Do {
   readonly mention: readonly string[];
   readonly label: readonly string[];
   readonly unlabel: readonly string[];
+  /** Channels that are places. */
+  readonly notify: readonly string[];
   /** Template id. */
   readonly comment: string | null;
   readonly askFor: 'missing-details' | null;
@@ -117,6 +131,21 @@ export interface Acknowledgement {
   readonly how: readonly ('ack' | 'comment' | 'assign')[];
 }
 
+/** How people are reached by the policy's channels. */
+export interface PolicyContacts {
+  /** The variable that holds them; null where they stand in the policy. */
+  readonly variable: string | null;
+  /** Null where only a run with the variable knows them: whoever asks without it takes it that everybody has every way. */
+  readonly known: Contacts | null;
+}
+
+/** The most of something that one run, or one person in a while, gets. */
+export interface Limits {
+  readonly commentsPerRun: number;
+  readonly messagesPerRun: number;
+  readonly messagesPerPerson: { readonly count: number; readonly within: Seconds };
+}
+
 /** A policy that was validated and compiled: everything resolved, nothing left to look up or to fail. */
 export interface Policy {
   readonly version: 1;
@@ -151,7 +180,12 @@ export interface Policy {
   readonly calendars: ReadonlyMap<string, Calendar>;
   /** The author's wording by template id (Liquid). */
   readonly templates: ReadonlyMap<string, string>;
-  readonly limits: { readonly commentsPerRun: number };
+  /** By name; empty: everything happens on GitHub. */
+  readonly channels: ReadonlyMap<string, Channel>;
+  readonly contacts: PolicyContacts;
+  /** By name, each with its steps in the order of time. */
+  readonly reach: ReadonlyMap<string, readonly ReachStep[]>;
+  readonly limits: Limits;
   /** Every fact path that some rule reads (conditions included), so that facts nobody reads are not computed. */
   readonly reads: ReadonlySet<string>;
 }

@@ -264,6 +264,7 @@ export const CHANNEL_TYPES: readonly ChannelTypeFacts[] = [
       "pattern": "^[A-Za-z\\d]{20,40}$",
       "form": "a user or group key of Pushover: letters and digits"
     },
+    "cancels": true,
     "address": {
       "setting": "url",
       "default": "https://api.pushover.net"

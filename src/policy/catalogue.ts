@@ -1,3 +1,4 @@
+import { CATALOGUE_OF_CHANNELS } from './catalogue-of-channels.ts';
 import { CATALOGUE_OF_TESTS } from './catalogue-of-tests.ts';
 
 interface Entry {
@@ -87,11 +88,6 @@ export const CATALOGUE = {
     about: 'A key that the language does not have at this place.',
     message: 'Unknown key `{found}`.',
     help: '{nearest}The keys here are {expected}.',
-  },
-  'channels-unavailable': {
-    about: '`notify` belongs to a later version.',
-    message: 'Notification channels are not available yet, so `notify` cannot be used.',
-    help: 'Use `mention` to reach people on the issue, and take `notify` out.',
   },
   'missing-key': {
     about: 'A required key is missing.',
@@ -265,6 +261,8 @@ export const CATALOGUE = {
     message: 'The same trigger sets the label `{found}` and takes it off; GitHub does not tell labels apart by case.',
     help: 'Keep one of the two.',
   },
+
+  ...CATALOGUE_OF_CHANNELS,
 
   ...CATALOGUE_OF_TESTS,
 

@@ -1,7 +1,9 @@
 import type {
   Calendar,
   Condition,
+  Detail,
   EscalationLevel,
+  Limits,
   Policy,
   Review,
   Role,
@@ -19,6 +21,8 @@ import type { YamlFile } from './yaml.ts';
 
 const DAY: Seconds = 86_400;
 const DEFAULT_COMMENTS_PER_RUN = 30;
+const DEFAULT_MESSAGES_PER_RUN = 60;
+const DEFAULT_MESSAGES_PER_PERSON = '6 in 15m';
 
 /** What was built from the parts of a document that need more than reading. */
 export interface Parts {
@@ -28,6 +32,7 @@ export interface Parts {
   readonly order: readonly string[];
   readonly schedules: ReadonlyMap<string, Schedule>;
   readonly calendars: ReadonlyMap<string, Calendar>;
+  readonly ways: Pick<Policy, 'channels' | 'contacts' | 'reach'>;
   /** Asked for at most once: hashing is a tenth of what loading a policy costs, and `tocsin validate` never needs it. */
   readonly digest: () => string;
   readonly commit: string | null;
@@ -59,12 +64,7 @@ export function compilePolicy(document: PolicyDocument, parts: Parts, yaml: Yaml
         how: incident.acknowledge?.how ?? ['ack', 'comment', 'assign'],
       },
       maxAge: duration(incident['max-age']),
-      details: Object.entries(incident.details ?? {}).map(([name, { heading, type, required = false }]) => ({
-        name,
-        heading,
-        type,
-        required,
-      })),
+      details: detailsOf(incident.details ?? {}),
     },
     conditions: parts.order.map((name): Condition => ({ name, rule: rules.at('conditions', name) })),
     severities: document.severities.map((severity, index) =>
@@ -77,14 +77,23 @@ export function compilePolicy(document: PolicyDocument, parts: Parts, yaml: Yaml
       ]),
     ),
     levels: document.levels.map(
-      ({ name, roles, label = null }, index): EscalationLevel => ({ number: index + 1, name, roles, label }),
+      ({ name, roles, label = null, notify }, index): EscalationLevel => ({
+        number: index + 1,
+        name,
+        roles,
+        label,
+        notify: many(notify),
+      }),
     ),
     triggers: (document.triggers ?? []).map((trigger, index) => compileTrigger(trigger, index, rules, yaml)),
     review: document.review ? compileReview(document.review) : null,
     schedules: parts.schedules,
     calendars: parts.calendars,
     templates: new Map(Object.entries(document.templates ?? {})),
-    limits: { commentsPerRun: document.limits?.['comments-per-run'] ?? DEFAULT_COMMENTS_PER_RUN },
+    channels: parts.ways.channels,
+    contacts: parts.ways.contacts,
+    reach: parts.ways.reach,
+    limits: limitsOf(document.limits ?? {}),
     reads: new Set([
       ...[...parts.rules.values()].flatMap((rule) => rule.reads),
       ...Object.values(document.templates ?? {}).flatMap(timetablesIn),
@@ -96,6 +105,18 @@ export function compilePolicy(document: PolicyDocument, parts: Parts, yaml: Yaml
 function timetablesIn(template: string): readonly string[] {
   const found = template.matchAll(/\b(oncall|calendar)\s*(?:\.|\[\s*["'])\s*([a-z0-9-]+)/g);
   return [...found].map(([, group, name]) => `${group}.${name}`);
+}
+
+const detailsOf = (details: NonNullable<PolicyDocument['incident']['details']>): readonly Detail[] =>
+  Object.entries(details).map(([name, { heading, type, required = false }]) => ({ name, heading, type, required }));
+
+function limitsOf(limits: NonNullable<PolicyDocument['limits']>): Limits {
+  const [count = '', within = ''] = (limits['messages-per-person'] ?? DEFAULT_MESSAGES_PER_PERSON).split(' in ');
+  return {
+    commentsPerRun: limits['comments-per-run'] ?? DEFAULT_COMMENTS_PER_RUN,
+    messagesPerRun: limits['messages-per-run'] ?? DEFAULT_MESSAGES_PER_RUN,
+    messagesPerPerson: { count: Number(count), within: duration(within) ?? 0 },
+  };
 }
 
 interface RuleFinder {
@@ -129,6 +150,7 @@ function compileSeverity(severity: SeverityDocument, index: number, document: Po
     acknowledgeWithin: duration(severity['acknowledge-within']),
     updateEvery: duration(severity['update-every']),
     maxSnooze: duration(severity['max-snooze']) ?? DAY,
+    reach: severity.reach ?? null,
     clock: clockOf(severity.clock, parts.calendars),
   };
 }

@@ -24,6 +24,7 @@ export interface SeverityDocument {
   readonly 'acknowledge-within'?: Durations;
   readonly 'update-every'?: Durations;
   readonly 'max-snooze'?: Durations;
+  readonly reach?: string;
   readonly clock?: string;
 }
 
@@ -38,6 +39,18 @@ export interface LevelDocument {
   readonly name: string;
   readonly roles: readonly string[];
   readonly label?: string;
+  readonly notify?: OneOrMany;
+}
+
+export interface ChannelDocument {
+  readonly type: string;
+  /** Each type has its own; checked by what is known of the type. */
+  readonly [setting: string]: unknown;
+}
+
+export interface ReachStepDocument {
+  readonly after?: Durations;
+  readonly by: OneOrMany;
 }
 
 export interface TriggerDocument {
@@ -104,7 +117,14 @@ export interface PolicyDocument {
   readonly schedules?: Named<ScheduleDocument>;
   readonly calendars?: Named<CalendarDocument>;
   readonly templates?: Named<string>;
-  readonly limits?: { readonly 'comments-per-run'?: number };
+  readonly channels?: Named<ChannelDocument>;
+  readonly contacts?: string | Named<Named<unknown>>;
+  readonly reach?: Named<readonly ReachStepDocument[]>;
+  readonly limits?: {
+    readonly 'comments-per-run'?: number;
+    readonly 'messages-per-run'?: number;
+    readonly 'messages-per-person'?: string;
+  };
 }
 
 /**

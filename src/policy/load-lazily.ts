@@ -4,18 +4,20 @@ import type { Policy } from '#domain/policy.ts';
 import type { Instant } from '#domain/time.ts';
 import conforms from '#generated/policy-verdict.js';
 import { type LoadOptions, loadParsed } from './load.ts';
+import { hasChannels, withoutChannels } from './no-channels.ts';
 import { isTimed, untimed } from './untimed.ts';
 import { parseYaml } from './yaml.ts';
 
 /**
  * Loads a policy as `loadPolicy` does. What tells wrong shapes is loaded only for a policy that has one, time zones only for one
- * with schedules or calendars.
+ * with schedules or calendars, and what is known of channels only for one with channels.
  */
 export async function loadLean(text: string, file: string, options: LoadOptions = {}): Promise<Result<Policy>> {
   const yaml = parseYaml(text, file);
   const shapeProblems = conforms(yaml.value) ? () => [] : (await import('./shape.ts')).shapeProblems;
   const buildTimetables = isTimed(yaml.value) ? (await import('./timetables.ts')).buildTimetables : untimed;
-  return loadParsed(yaml, file, { shapeProblems, buildTimetables }, options);
+  const buildWays = hasChannels(yaml.value) ? (await import('./channels.ts')).buildWays : withoutChannels;
+  return loadParsed(yaml, file, { shapeProblems, buildTimetables, buildWays }, options);
 }
 
 /**

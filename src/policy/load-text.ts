@@ -1,6 +1,7 @@
 import type { Result } from '#domain/diagnostic.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Json } from '#domain/rule.ts';
+import { buildWays } from './channels.ts';
 import { type LoadOptions, loadParsed } from './load.ts';
 import { shapeProblems } from './shape.ts';
 import { buildTimetables } from './timetables.ts';
@@ -9,12 +10,12 @@ import { parseYaml, type YamlFile } from './yaml.ts';
 
 /** Reads a policy from its text, as `loadParsed` does. Pure, never throws. */
 export function loadPolicy(text: string, file: string, options: LoadOptions = {}): Result<Policy> {
-  return loadParsed(parseYaml(text, file), file, { shapeProblems, buildTimetables }, options);
+  return loadParsed(parseYaml(text, file), file, { shapeProblems, buildTimetables, buildWays }, options);
 }
 
 /** A policy with another document, whose schedules and calendars are those of `policy`: they are not built again. Pure. */
 export function loadVariant(policy: Policy, yaml: YamlFile, document: Json): Result<Policy> {
   const { schedules, calendars } = policy;
   const asBuilt = (): Timetables => ({ schedules, calendars, problems: [] });
-  return loadParsed({ ...yaml, value: document }, policy.file, { shapeProblems, buildTimetables: asBuilt });
+  return loadParsed({ ...yaml, value: document }, policy.file, { shapeProblems, buildTimetables: asBuilt, buildWays });
 }

@@ -15,6 +15,7 @@ import { declaredNames } from './names.ts';
 import { rulePositions } from './positions.ts';
 import { locateProblems, type Problem } from './problem.ts';
 import { prune } from './prune.ts';
+import type { BuildWays } from './no-channels.ts';
 import { checkRules } from './rules.ts';
 import type { BuildTimetables } from './untimed.ts';
 import type { YamlFile } from './yaml.ts';
@@ -29,6 +30,8 @@ export interface Means {
   readonly shapeProblems: (document: Json) => readonly Problem[];
   /** Brings the time zones with it, which a policy without schedules and calendars does not have to wait for. */
   readonly buildTimetables: BuildTimetables;
+  /** Brings what is known of each type of channel. */
+  readonly buildWays: BuildWays;
 }
 
 /**
@@ -50,6 +53,7 @@ export function loadParsed(yaml: YamlFile, file: string, means: Means, options: 
   const positions = rulePositions(draft);
   const rules = checkRules(positions, names, yaml);
   const timetables = means.buildTimetables(draft, shape);
+  const ways = means.buildWays(draft, shape);
   const problems = [
     ...shape,
     ...checkReferences(draft, names),
@@ -60,6 +64,7 @@ export function loadParsed(yaml: YamlFile, file: string, means: Means, options: 
     ...positions.flatMap(({ rule, path, standing }) => checkAvailability(rule, path, standing, conditions)),
     ...rules.problems,
     ...timetables.problems,
+    ...ways.problems,
   ];
   const diagnostics = [...yaml.diagnostics, ...locateProblems(problems, yaml)];
   if (diagnostics.some(({ level }) => level === 'error')) return { ok: false, diagnostics };
@@ -69,6 +74,7 @@ export function loadParsed(yaml: YamlFile, file: string, means: Means, options: 
     order: inOrder(conditions),
     schedules: timetables.schedules,
     calendars: timetables.calendars,
+    ways,
     digest: () => digestOf(content),
     commit: options.commit ?? null,
     file,

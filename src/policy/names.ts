@@ -14,7 +14,9 @@ export type Section =
   | 'levels'
   | 'schedules'
   | 'calendars'
-  | 'templates';
+  | 'templates'
+  | 'channels'
+  | 'reach';
 
 /** Without these a policy has a problem of shape already. */
 const REQUIRED: readonly Section[] = ['severities', 'roles', 'levels'];
@@ -36,6 +38,10 @@ const KEYS: readonly string[] = [
   'calendars',
   'templates',
   'limits',
+  'channels',
+  'contacts',
+  'reach',
+  'formerly',
   'label',
   'when',
   'max-age',
@@ -56,6 +62,8 @@ export interface Names {
   readonly schedules: readonly string[];
   readonly calendars: readonly string[];
   readonly templates: readonly string[];
+  readonly channels: readonly string[];
+  readonly reach: readonly string[];
   readonly hasReview: boolean;
   /** Sections that are not there as they should be: what they declare is not known, so no names in them are checked. */
   readonly unreadable: ReadonlySet<Section>;
@@ -84,10 +92,22 @@ export function declaredNames(document: Json): Names {
     schedules: keys(root?.['schedules']),
     calendars: keys(root?.['calendars']),
     templates: [...new Set([...SHIPPED_TEMPLATES, ...keys(root?.['templates'])])],
+    channels: keys(root?.['channels']),
+    reach: keys(root?.['reach']),
     // A review that is not as it should be is reported once, and not again in every rule that reads `review.due`.
     hasReview: root !== null && Object.hasOwn(root, 'review'),
     unreadable: new Set([
-      ...unreadable(root, ['conditions', 'severities', 'roles', 'levels', 'schedules', 'calendars', 'templates']),
+      ...unreadable(root, [
+        'conditions',
+        'severities',
+        'roles',
+        'levels',
+        'schedules',
+        'calendars',
+        'templates',
+        'channels',
+        'reach',
+      ]),
       ...unreadable(incident, ['details']),
     ]),
     everySeverityHas: { acknowledgeWithin: every('acknowledge-within'), updateEvery: every('update-every') },

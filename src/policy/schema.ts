@@ -117,8 +117,6 @@ function describe(error: ErrorObject, document: Json): readonly Problem[] {
 const EMPTY = { minLength: 'character', minItems: 'element', minProperties: 'key' } as const;
 
 function unknownKey(path: string, found: string, known: readonly string[]): Problem {
-  if (found === 'notify' && known.includes('escalate'))
-    return problem('channels-unavailable', path, {}, { key: found });
   return problem(
     'unknown-key',
     path,
@@ -209,6 +207,9 @@ function badText(path: string, found: string, schema: Schema): Problem {
       why: isLong ? 'too long for the length' : 'not the length',
     });
   }
+  // What was meant as a contact is an address, and shown nowhere.
+  if (title === 'contacts') return problem('bad-contacts', path);
+  if (title === 'rate') return problem('bad-rate', path, { found: show(found) });
   if (title === 'moment') return problem('bad-instant', path, { found });
   if (title === 'level')
     return problem('unknown-value', path, {

@@ -42,6 +42,13 @@ export function changed(from: string, to: string, text: string = BASE): string {
   return before + to + after;
 }
 
+/** The base policy with two channels and what stands in `more`; `todo` is what its trigger does. */
+export const withChannels = (more = '', todo = '{ escalate: next }'): string =>
+  `${changed('{ escalate: next }', todo)}channels:
+  war-room: { type: slack, url: env:TOCSIN_SLACK }
+  mail: { type: email, server: env:TOCSIN_SMTP, from: incidents@acme.example }
+${more}`;
+
 /** The base policy with a piece added at its end. */
 export function added(text: string): string {
   return BASE + text;

@@ -6,7 +6,7 @@ import { CATALOGUE, type Code } from '#policy/catalogue.ts';
 import { explain } from '#policy/explain.ts';
 import { loadPolicy } from '#policy/index.ts';
 import { checkTemplates } from '#policy/templates.ts';
-import { added, BASE, changed } from './base.ts';
+import { added, BASE, changed, withChannels } from './base.ts';
 
 const policy = (text: string): readonly Diagnostic[] => loadPolicy(text, 'p.yml').diagnostics;
 const severity = (line: string): readonly Diagnostic[] =>
@@ -39,7 +39,6 @@ const PRODUCED: Readonly<Record<Code, () => readonly Diagnostic[]>> = {
   'bad-number': () => policy(added('limits: { comments-per-run: .nan }\n')),
   'unsupported-version': () => policy(changed('version: 1', 'version: 2')),
   'unknown-key': () => policy(added('rolse: 1\n')),
-  'channels-unavailable': () => doing('{ notify: slack }'),
   'missing-key': () => policy(changed('name: small\n', '')),
   'wrong-type': () => policy(changed('name: small', 'name: 1')),
   'unknown-value': () => policy(added('mode: off\n')),
@@ -91,6 +90,21 @@ const PRODUCED: Readonly<Record<Code, () => readonly Diagnostic[]>> = {
       .diagnostics,
   'details-and-body': () => story('{ at: 5m, by: dan, edit: { details: {}, body: "" }, expect: { level: 1 } }'),
   'no-such-policy': () => withoutPolicy('policy: other.yml\n', 't.yml', 'other.yml', 'does not exist'),
+  'unknown-channel': () => doing('{ notify: war-room }'),
+  'unknown-reach': () => severity('reach: urgent'),
+  'unknown-setting': () => policy(withChannels('  hook: { type: slack, urll: env:TOCSIN_SLACK }\n')),
+  'missing-setting': () => policy(withChannels('  hook: { type: webhook, url: env:TOCSIN_HOOK }\n')),
+  'bad-setting': () => policy(withChannels('  text: { type: ntfy, topic: "#" }\n')),
+  'refused-variable': () => policy(withChannels('  hook: { type: slack, url: env:GITHUB_TOKEN }\n')),
+  'secret-in-policy': () => policy(withChannels('  hook: { type: slack, url: "https://hooks.example/planted" }\n')),
+  'not-a-place': () => policy(withChannels('', '{ notify: mail }')),
+  'not-for-people': () => policy(`${withChannels()}reach: { urgent: [{ by: war-room }] }\n`),
+  'reach-order': () => policy(`${withChannels()}reach: { urgent: [{ by: mail }, { by: mail }] }\n`),
+  'bad-rate': () => policy(added('limits: { messages-per-person: 6 per hour }\n')),
+  'bad-contacts': () => policy(`${withChannels()}contacts: alice@acme.example\n`),
+  'bad-contact': () => policy(`${withChannels()}contacts: { alice: { mail: "planted address" } }\n`),
+  'contact-without-way': () => policy(`${withChannels()}contacts: { alice: {} }\n`),
+  'contacts-without-channels': () => policy(added('contacts: env:TOCSIN_CONTACTS\n')),
   'template-syntax': () => template('{{ reason'),
   'unknown-variable': () => template('{{ reasons }}'),
 };
@@ -101,7 +115,7 @@ describe('the catalogue', () => {
     expect(found).not.toEqual([]);
     for (const { message, help } of found) {
       expect(`${message} ${help}`).not.toMatch(
-        /\{(?:found|expected|nearest|kind|limit|other|suggestion|remedy|example|where|why|through|others|cycle)\}|undefined/,
+        /\{(?:found|expected|nearest|kind|type|limit|other|suggestion|remedy|example|where|why|through|others|cycle)\}|undefined/,
       );
       expect(message).toMatch(/\.$/);
       expect(help).not.toBeNull();

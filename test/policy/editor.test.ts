@@ -55,6 +55,7 @@ describe('an editor with the modeline', () => {
       'mention',
       'label',
       'unlabel',
+      'notify',
       'comment',
       'ask-for',
     ]);

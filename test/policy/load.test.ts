@@ -59,6 +59,7 @@ describe('a loaded policy', () => {
         mention: [],
         label: [],
         unlabel: [],
+        notify: [],
         comment: null,
         askFor: null,
       },
@@ -90,6 +91,7 @@ describe('a loaded policy', () => {
       mention: ['lead', 'responder'],
       label: ['x'],
       unlabel: ['y'],
+      notify: [],
       comment: 'hello',
       askFor: 'missing-details',
     });

@@ -96,7 +96,7 @@ describe('one mistake is one problem, where it is', () => {
       '13:5 unknown-key',
     ],
     ['the prototype as a key', added('constructor: 1\n'), '34:1 unknown-key'],
-    ['notify', changed('do: { escalate: next }', 'do: { notify: slack }'), '33:11 channels-unavailable'],
+    ['notify', changed('do: { escalate: next }', 'do: { notify: slack }'), '33:19 unknown-channel'],
     [
       'a trigger without a reason',
       changed('    reason: Nobody has acknowledged this incident in time.\n', ''),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loadPolicy } from '#policy/index.ts';
-import { added, changed } from './base.ts';
+import { added, changed, withChannels } from './base.ts';
 
 /** Message and help of the only problem. */
 function told(text: string): string {
@@ -40,8 +40,8 @@ describe('the remedy', () => {
     ['a number as a name', changed('name: small', 'name: 5'), 'Found 5; expected text. Quote it: "5".'],
     [
       'notify',
-      changed('do: { escalate: next }', 'do: { notify: slack }'),
-      'Notification channels are not available yet',
+      withChannels('', '{ notify: warroom }'),
+      'There is no channel `warroom`. Did you mean `war-room`? The channels are `war-room` and `mail`.',
     ],
     ['a missing key', changed('version: 1\n', ''), '`version` is missing here. Add it. The version of this language.'],
     [

@@ -29,6 +29,8 @@ const BEHAVIOUR: { readonly [Name in keyof Do]: Behaviour<Do[Name]> } = {
   mention: (roles) => ({ speaks: roles.length > 0 }),
   label: (present) => ({ present }),
   unlabel: (absent) => ({ absent }),
+  // It is sent beside what the comment says, and makes none.
+  notify: () => ({}),
   comment: (template) => ({ speaks: template !== null }),
   askFor: (what) => ({ speaks: what !== null, asks: what !== null }),
 };

@@ -5,7 +5,7 @@ import { many, type OneOrMany } from '#policy/pointer.ts';
 
 /** What the names that stand in an action are names of. */
 /** `recipient`: a role, or the owner. */
-export type Kind = 'role' | 'recipient' | 'severity' | 'template' | 'level' | 'label';
+export type Kind = 'role' | 'recipient' | 'severity' | 'template' | 'level' | 'label' | 'channel';
 
 /** `Name` is its field in `Do`, `Written` what a policy has under `Key`. */
 export interface Action<Name extends keyof Do, Key extends string, Written> {
@@ -19,16 +19,17 @@ export interface Action<Name extends keyof Do, Key extends string, Written> {
   readonly names: Kind | null;
 }
 
+const DEFINED_AS: Partial<Readonly<Record<Kind, string>>> = { label: 'labels', channel: 'places' };
+
 /** Names, one or several. */
-export function severalNames<Name extends keyof Do & ('assign' | 'mention' | 'label' | 'unlabel'), Key extends string>(
-  key: Key,
-  names: Kind,
-  about: string,
-): Action<Name, Key, OneOrMany> {
+export function severalNames<
+  Name extends keyof Do & ('assign' | 'mention' | 'label' | 'unlabel' | 'notify'),
+  Key extends string,
+>(key: Key, names: Kind, about: string): Action<Name, Key, OneOrMany> {
   return {
     key,
     names,
-    schema: { description: about, allOf: [{ $ref: `#/definitions/${names === 'label' ? 'labels' : 'roles'}` }] },
+    schema: { description: about, allOf: [{ $ref: `#/definitions/${DEFINED_AS[names] ?? 'roles'}` }] },
     compile: many,
     describe: (all) => (all.length === 0 ? null : `${key}: ${all.join(' and ')}`),
   };

@@ -5,6 +5,7 @@ import { comment } from './comment.ts';
 import { escalate } from './escalate.ts';
 import { label } from './label.ts';
 import { mention } from './mention.ts';
+import { notify } from './notify.ts';
 import { raiseSeverity } from './raise-severity.ts';
 import { unlabel } from './unlabel.ts';
 
@@ -15,6 +16,7 @@ export const ACTIONS = {
   mention,
   label,
   unlabel,
+  notify,
   comment,
   askFor,
 } as const;

@@ -6,7 +6,7 @@ import { didYouMean, listed } from '#policy/words.ts';
 import { toPointer } from '#policy/pointer.ts';
 import { type Problem, problem } from '#policy/problem.ts';
 
-type Kind = 'role' | 'recipient' | 'severity' | 'calendar' | 'template';
+type Kind = 'role' | 'recipient' | 'severity' | 'calendar' | 'template' | 'channel' | 'reach';
 type Written = string | number | readonly (string | null)[] | null | undefined;
 
 const DECLARED_IN: Readonly<Record<Kind, Section>> = {
@@ -15,6 +15,8 @@ const DECLARED_IN: Readonly<Record<Kind, Section>> = {
   severity: 'severities',
   calendar: 'calendars',
   template: 'templates',
+  channel: 'channels',
+  reach: 'reach',
 };
 
 /** Names that stand for something the policy does not define: roles, severities, levels, calendars, templates. Pure. */
@@ -25,6 +27,8 @@ export function checkReferences(policy: PolicyDraft, names: Names): readonly Pro
     severity: names.severities,
     calendar: names.calendars,
     template: names.templates,
+    channel: names.channels,
+    reach: names.reach,
   };
   const problems: Problem[] = [];
   const refer = (kind: Kind, value: string | readonly (string | null)[] | null | undefined, path: string): void => {
@@ -54,7 +58,13 @@ export function checkReferences(policy: PolicyDraft, names: Names): readonly Pro
   policy.severities?.forEach((severity, index) => {
     if (severity?.clock !== 'always') refer('calendar', severity?.clock, `/severities/${index}/clock`);
   });
-  policy.levels?.forEach((level, index) => refer('role', level?.roles, `/levels/${index}/roles`));
+  policy.severities?.forEach((severity, index) => refer('reach', severity?.reach, `/severities/${index}/reach`));
+  policy.levels?.forEach((level, index) => {
+    refer('role', level?.roles, `/levels/${index}/roles`);
+    refer('channel', level?.notify, `/levels/${index}/notify`);
+  });
+  for (const [name, steps] of Object.entries(policy.reach ?? {}))
+    steps?.forEach((step, index) => refer('channel', step?.by, `${toPointer(['reach', name, index])}/by`));
   refer('severity', policy.review?.severities, '/review/severities');
   policy.triggers?.forEach((trigger, index) => {
     const path = `/triggers/${index}/do`;

@@ -12,6 +12,7 @@ export function checkTimes(policy: PolicyDraft): readonly Problem[] {
       ),
     ),
     ['/review/due', policy.review?.due],
+    ['/limits/messages-per-person', policy.limits?.['messages-per-person']?.split(' in ')[1]],
   ];
   const zeros = durations.flatMap(([path, text]) =>
     typeof text === 'string' && parseDuration(text) === 0 ? [problem('zero-duration', path, { found: text })] : [],

@@ -1,0 +1,46 @@
+/** What is wrong with the settings of a channel, without showing one of them. Pure. */
+import type { ChannelTypeFacts, SettingSchema } from '#domain/channel.ts';
+import { toPointer } from './pointer.ts';
+import { type Problem, problem } from './problem.ts';
+import { didYouMean, listed } from './words.ts';
+
+const VARIABLE = /^TOCSIN_[A-Z\d_]+$/;
+
+export function checkSettings(
+  { type, settings, required }: ChannelTypeFacts,
+  config: Readonly<Record<string, unknown>>,
+  path: string,
+): readonly Problem[] {
+  const keys = Object.keys(config).filter((key) => key !== 'type');
+  const problems = keys.flatMap((key) => {
+    const schema = Object.hasOwn(settings, key) ? settings[key] : undefined;
+    if (schema !== undefined) return checkSetting(type, key, schema, config[key], path + toPointer([key]));
+    const known = Object.keys(settings);
+    const args = { type, found: key, nearest: didYouMean(key, known), expected: listed(known) };
+    return [problem('unknown-setting', path, args, { key })];
+  });
+  const isWhole = required.some((set) => set.every((key) => Object.hasOwn(config, key)));
+  // A misspelt key is one mistake.
+  if (isWhole || problems.some(({ code }) => code === 'unknown-setting')) return problems;
+  const expected = required.map((set) => set.map((key) => `\`${key}\``).join(' and ')).join(', or ');
+  return [...problems, problem('missing-setting', path, { type, expected })];
+}
+
+function checkSetting(
+  type: string,
+  key: string,
+  schema: SettingSchema,
+  value: unknown,
+  path: string,
+): readonly Problem[] {
+  const expected = schema.description;
+  if (typeof value !== schema.type) return [problem('bad-setting', path, { type, found: key, expected })];
+  if (typeof value !== 'string') return [];
+  if (value.startsWith('env:')) {
+    const name = value.slice('env:'.length);
+    return VARIABLE.test(name) ? [] : [problem('refused-variable', path, { found: name })];
+  }
+  if (schema.pattern !== undefined && !new RegExp(schema.pattern).test(value))
+    return [problem('bad-setting', path, { type, found: key, expected })];
+  return schema.secret ? [problem('secret-in-policy', path, { found: key }, { level: 'warning' })] : [];
+}
