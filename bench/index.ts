@@ -1,4 +1,8 @@
-/** Measures what has a budget, side by side in one run, and fails when something is over it. */
+/**
+ * Measures what has a budget, side by side in one run, and fails when something is over it. Names of suites on the command line
+ * measure those alone: `npm run bench -- replay baseline`.
+ */
+import { baseline } from './baseline.ts';
 import { calendar } from './calendar.ts';
 import { coldStart } from './cold-start.ts';
 import type { Measure } from './measure.ts';
@@ -6,10 +10,23 @@ import { replay } from './replay.ts';
 import { requests } from './requests.ts';
 import { rules } from './rules.ts';
 
-const SUITES: readonly (() => Promise<readonly Measure[]>)[] = [coldStart, requests, rules, calendar, replay];
+const SUITES: Readonly<Record<string, () => Promise<readonly Measure[]>>> = {
+  start: coldStart,
+  requests,
+  rules,
+  calendar,
+  replay,
+  baseline,
+};
+
+const names = process.argv.slice(2);
+const unknown = names.filter((name) => !Object.hasOwn(SUITES, name));
+if (unknown.length > 0)
+  throw new Error(`No suite is called ${unknown.join(', ')}: there are ${Object.keys(SUITES).join(', ')}.`);
 
 const measures: Measure[] = [];
-for (const suite of SUITES) {
+for (const [name, suite] of Object.entries(SUITES)) {
+  if (names.length > 0 && !names.includes(name)) continue;
   for (const measure of await suite()) {
     measures.push(measure);
     console.log(line(measure));

@@ -1,0 +1,93 @@
+/**
+ * The commands that try a policy on many incidents, against the same commands of an earlier commit, whose built bundle git still
+ * has: taken out once into `.build/baseline`, and run in turns with today's on the same files.
+ */
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { writeLine } from '#history/index.ts';
+import { REPOSITORY } from '../test/support/repository.ts';
+import { elapsed, type Measure, medians } from './measure.ts';
+import { pastIncident, policyText, readAt } from './past.ts';
+
+const COMMIT = '6a5e9dcae089ce37ded7b17ffea8aa7f65b6eac7';
+const SHORT = COMMIT.slice(0, 7);
+const ROUNDS = 3;
+const REPLAYED = 60;
+/** A ready policy that is the same at both commits but for what only today's language knows. */
+const READY = 'policies/small-team.yml';
+
+export async function baseline(): Promise<readonly Measure[]> {
+  const old = takenOut();
+  if (old === null) return [];
+  const folder = mkdtempSync(join(tmpdir(), 'tocsin-bench-'));
+  try {
+    const write = (name: string, text: string): string => {
+      writeFileSync(join(folder, name), text);
+      return join(folder, name);
+    };
+    const incidents = Array.from({ length: REPLAYED }, (_, index) => pastIncident(index));
+    const history = incidents.map((issue) => `${writeLine({ at: readAt(issue), updated: null, issue })}\n`);
+    const [before, after] = [write('before.yml', policyText(15)), write('after.yml', policyText(10))];
+    const past = write('history.ndjson', history.join(''));
+    const own = join(old, '../../..', READY);
+    const commands: readonly (readonly [
+      what: string,
+      then: readonly string[],
+      now: readonly string[],
+      budget: number | null,
+    ])[] = [
+      [`replay of ${REPLAYED} incidents`, ...both(['replay', '--history', past, before, after]), 1 / 50],
+      ['simulate', ...both(['simulate', before]), null],
+      ['diff', ...both(['diff', before, after]), null],
+      ['test --mutate', ['test', own, '--mutate'], ['test', READY, '--mutate'], null],
+      ['test --coverage', ['test', own, '--coverage'], ['test', READY, '--coverage'], null],
+      ['validate', ...both(['validate', before]), null],
+    ];
+    const measures: Measure[] = [];
+    for (const [what, then, now, budget] of commands) {
+      const [nothing = 0, earlier = 0, today = 0] = await medians(ROUNDS, [
+        () => elapsed(() => spawnSync(process.execPath, ['-e', '0'])),
+        () => elapsed(() => run(old, then)),
+        () => elapsed(() => run(join(REPOSITORY, 'dist/cli/index.js'), now)),
+      ]);
+      measures.push({
+        what: `${what}, against ${SHORT}`,
+        value: today / earlier,
+        budget,
+        unit: 'x',
+        note: `${today.toFixed(0)} ms, then ${earlier.toFixed(0)} ms; node -e 0 takes ${nothing.toFixed(0)} ms of each`,
+      });
+    }
+    return measures;
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+const both = (line: readonly string[]): [readonly string[], readonly string[]] => [line, line];
+
+/** The command line of the earlier commit; null in a clone that does not have it. */
+function takenOut(): string | null {
+  const folder = join(REPOSITORY, '.build/baseline', SHORT);
+  const command = join(folder, 'dist/cli/index.js');
+  if (existsSync(command)) return command;
+  const archive = spawnSync('git', ['archive', COMMIT, 'dist', 'policies'], {
+    cwd: REPOSITORY,
+    maxBuffer: 1 << 27,
+  });
+  if (archive.status !== 0) {
+    console.log(`Commit ${SHORT} is not in this clone: nothing is compared with it.`);
+    return null;
+  }
+  mkdirSync(folder, { recursive: true });
+  execFileSync('tar', ['-x', '-C', folder], { input: archive.stdout });
+  return command;
+}
+
+/** A command that finds something ends with 1; 2 is a failure. */
+function run(command: string, line: readonly string[]): void {
+  const { status, stderr } = spawnSync(process.execPath, [command, ...line], { cwd: REPOSITORY, encoding: 'utf8' });
+  if (status !== 0 && status !== 1) throw new Error(`${command} ${line.join(' ')}: ${stderr}`);
+}
