@@ -5,19 +5,27 @@
  */
 
 const ZERO_WIDTH_SPACE = '\u200B';
-const PUNCTUATION = /[!-/:-@[-`{-~]/g;
+
+/** What may begin or end something anywhere in a line, alone or with its like in another text of the same paragraph. */
+const INLINE =
+  /[`[\]~|$]|(?<!\s)\*|\*(?!\s)|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|<(?=[A-Za-z/!?]|$)|(?<=<)!|&(?=#?[A-Za-z0-9]+;)/g;
+/** A backslash escapes punctuation only; what follows the text may be some. */
+const BACKSLASH = /\\(?=[!-/:-@[-`{-~]|$)/g;
+/** What begins a heading, a list, a quote, a line or a table at the start of a line. */
+const START = /^(?:[-+](?=[\s:-]|$)|=(?==*\s*$)|:(?=-)|>|#(?=[#\s]|$))/;
+const NUMBER = /^(\d{1,9})(?=[.)](?:\s|$))/;
 
 /**
- * One line of Markdown that renders as the text itself: no mention, no reference, no link, no HTML, no marker, no fence.
- * `max` counts UTF-16 units of the text before it is escaped.
+ * One line of Markdown that renders as the text itself: no mention, no reference, no link, no HTML, no marker, no fence. Only what
+ * would do something is escaped: comments are read as mail, too. `max` counts UTF-16 units of the text before it is escaped.
  */
 export function neutralise(text: string, max = 500): string {
   return oneLine(text, max)
-    .replaceAll(PUNCTUATION, '\\$&')
-    .replaceAll(/[@#]/g, `$&${ZERO_WIDTH_SPACE}`)
-    .replaceAll(/(GH)(\\-)/gi, `$1${ZERO_WIDTH_SPACE}$2`)
-    .replaceAll(/(www)(\\\.)/gi, `$1${ZERO_WIDTH_SPACE}$2`)
-    .replaceAll(/(\\:)(\\\/)/g, `$1${ZERO_WIDTH_SPACE}$2`);
+    .replaceAll(BACKSLASH, '\\\\')
+    .replaceAll(INLINE, '\\$&')
+    .replace(START, '\\$&')
+    .replace(NUMBER, '$1\\')
+    .replaceAll(/@(?!\s)|#(?=\d|$)|:(?=\/)|GH(?=-\d)|www(?=\.)/gi, `$&${ZERO_WIDTH_SPACE}`);
 }
 
 /** One line for a log or an annotation: no workflow command (`::set-output`, `##[error]`), no line break, encoded or not. */

@@ -75,6 +75,43 @@ describe('neutralise', () => {
     );
   });
 
+  test.each<[string, (text: string) => string, RegExp]>([
+    ['below a line', (text) => `x\n${text}`, /^<p>x\n[^<>]*<\/p>$/],
+    ['in a list', (text) => `- ${text}`, /^<ul>\n<li>[^<>]*<\/li>\n<\/ul>$/],
+    ['in a quote', (text) => `> ${text}`, /^<blockquote>\n<p>[^<>]*<\/p>\n<\/blockquote>$/],
+    ['in a table', (text) => `| x |\n| --- |\n| ${text} |`, /<tbody>\n<tr>\n<td>[^<>]*<\/td>\n<\/tr>\n<\/tbody>/],
+    ['in bold', (text) => `**x ${text} x**`, /^<p><strong>[^<>]*<\/strong><\/p>$/],
+    ['before a link', (text) => `${text} [x](https://y.z)`, /^<p>[^<>]*<a href="https:\/\/y.z">x<\/a><\/p>$/],
+    ['before code', (text) => `${text}\`x\``, /^<p>[^<>]*<code>x<\/code><\/p>$/],
+  ])('stays text %s', (_where, write, shape) => {
+    fc.assert(
+      fc.property(hostile, (text) => {
+        if (neutralise(text) !== '') expect(toHtml(write(neutralise(text)))).toMatch(shape);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  test('does not pair with another text beside it', () => {
+    fc.assert(
+      fc.property(hostile, hostile, (one, other) => {
+        const [a, b] = [neutralise(one), neutralise(other)];
+        if (a !== '' && b !== '') expect(toHtml(`${a} ${b}`)).toMatch(/^<p>[^<>]*<\/p>$/);
+      }),
+      { numRuns: 5000 },
+    );
+  });
+
+  test.each([
+    'On-call: nobody answered in time. (Is that so?) Yes; 95 % of 5,000!',
+    "The team's on-call rota, v1.2, at 10:00 UTC",
+    'snake_case and a-b/c = d + e, a < b & c > d',
+    '#general, issue # 5, 3 * 4, C:\\temp',
+    '-5 degrees, 2026-11-23, 1.5 hours',
+  ])('writes %s as it is: it is read as mail, too', (text) => {
+    expect(neutralise(text)).toBe(text);
+  });
+
   test('shows ordinary text as it was', () => {
     fc.assert(
       fc.property(fc.stringMatching(/^[a-z][a-z .,!?*_()[\]<>&-]{0,40}[a-z]$/), (text) => {
