@@ -3,25 +3,24 @@
  * loaded after it.
  */
 import type { Diagnostic } from '#domain/diagnostic.ts';
-import type { Issue } from '#domain/issue.ts';
 import type { Policy } from '#domain/policy.ts';
-import type { Problem, RunReport } from '#domain/run-report.ts';
-import type { Instant, Seconds } from '#domain/time.ts';
+import type { IncidentReport, Problem, RunReport } from '#domain/run-report.ts';
 import type { Tracker } from '#domain/tracker.ts';
 import { callable } from '#engine/escalation/reachable-people.ts';
 import { repositoryNeeds } from '#engine/escalation/needs.ts';
-import type { Client, Repository, UnreadIssue } from '#github/index.ts';
+import type { Client, Repository } from '#github/index.ts';
+import { createRunBudget } from '#run/budget.ts';
 import type { RunOptions } from '#run/options.ts';
 import { managedLabelsOf } from './needs.ts';
 import { readPolicies, type PolicySource } from './policies.ts';
-import { problemOf, remedied, stackOf, toProblem } from './problems.ts';
+import { decideJob, type EscalationJob, type Handle } from './parts.ts';
+import { remedied, stackOf } from './problems.ts';
 import { started } from './started.ts';
 
 export interface EscalateOptions {
   readonly paths: readonly string[];
   readonly source: PolicySource;
-  /** Null: all incidents. */
-  readonly issue: number | null;
+  readonly job: EscalationJob;
   readonly dryRun: boolean;
   readonly repository: string;
   connect(): Promise<Client>;
@@ -35,7 +34,7 @@ export async function escalate(options: EscalateOptions): Promise<RunReport> {
   const loaded = await readPolicies(options.paths, options.source);
   const { policies, valid } = loaded;
   const report = started(loaded, {
-    mode: options.issue === null ? 'sweep' : 'issue',
+    mode: options.job.kind === 'issue' ? 'issue' : 'sweep',
     dryRun: options.dryRun,
     repository: options.repository,
   });
@@ -47,29 +46,56 @@ export async function escalate(options: EscalateOptions): Promise<RunReport> {
   const { openRepository } = await import('#github/index.ts');
   const needs = repositoryNeeds(policies);
   const repository = openRepository(client, { ...needs, managedLabels: managedLabelsOf(policies) });
-  try {
-    const { now, issues: found, unread } = await read(repository, options.issue, needs.closedWithin);
-    const people = callable(policies, now);
-    const diagnostics = [
-      ...report.diagnostics,
-      ...repository.missingLabels().map(missingLabel),
-      ...unaskedOf(repository.unasked()),
-      ...people.filter((login) => login === repository.viewer().toLowerCase()).map(tokenOf),
-    ];
-    const issues = options.dryRun ? await repository.introduce(found, people) : found;
-    const tracker = warning(repository, (message) => options.warn(message));
-    const warnings: Problem[] = [];
-    const render = await renderer(policies, warnings);
-    const onBug = (error: unknown): void => options.debug(stackOf(error));
-    const ran = options.dryRun
-      ? await (await import('#run/dry-run.ts')).dryRun([first, ...rest], issues, now, onBug)
-      : await (await import('#run/run.ts')).run([first, ...rest], issues, now, tracker, { render, onBug });
-    const incidents = ran.map((incident) => ({ ...incident, problems: incident.problems.map(remedied) }));
-    for (const { message } of warnings) options.warn(message);
-    return { ...report, diagnostics, at: now, incidents, problems: unread.map(toProblem), requests: client.requests() };
-  } catch (error) {
-    return { ...report, problems: [problemOf(error)], requests: client.requests() };
+  const warnings: Problem[] = [];
+  const handle = await handler([first, ...rest], repository, warnings, options);
+  const decided = await decideJob(options.job, { repository, needs, handle });
+  const at = decided.parts.at(-1)?.at ?? null;
+  const people = at === null ? [] : callable(policies, at);
+  const diagnostics = [
+    ...report.diagnostics,
+    ...repository.missingLabels().map(missingLabel),
+    ...unaskedOf(repository.unasked()),
+    ...people.filter((login) => login === repository.viewer().toLowerCase()).map(tokenOf),
+    ...decided.diagnostics,
+  ];
+  for (const { message } of warnings) options.warn(message);
+  return {
+    ...report,
+    mode: decided.isWhole ? 'sweep' : 'issue',
+    diagnostics,
+    at,
+    incidents: decided.parts.flatMap(({ incidents }) => incidents),
+    problems: decided.problems,
+    requests: client.requests(),
+  };
+}
+
+/** What is done about issues that were read: carried out, or planned alone. */
+async function handler(
+  policies: readonly [Policy, ...Policy[]],
+  repository: Repository,
+  warnings: Problem[],
+  options: EscalateOptions,
+): Promise<Handle> {
+  const budget = createRunBudget();
+  const onBug = (error: unknown): void => options.debug(stackOf(error));
+  const remediedOf = (incidents: readonly IncidentReport[]): readonly IncidentReport[] =>
+    incidents.map((incident) => ({ ...incident, problems: incident.problems.map(remedied) }));
+  if (options.dryRun) {
+    const { dryRun: plan } = await import('#run/dry-run.ts');
+    return async (issues, now) => {
+      const known = await repository.introduce(issues, callable(policies, now));
+      return remediedOf(await plan(policies, known, now, { budget, onBug }));
+    };
   }
+  const tracker = warning(repository, (message) => options.warn(message));
+  let render: RunOptions['render'] | null = null;
+  return async (issues, now) => {
+    // Both are loaded after the first request, which they would delay.
+    render ??= await renderer(policies, warnings);
+    const { run } = await import('#run/run.ts');
+    return remediedOf(await run(policies, issues, now, tracker, { render, onBug, budget }));
+  };
 }
 
 /** A misspelt label, or one that somebody has renamed, would else be a silence that looks like peace. */
@@ -106,18 +132,6 @@ const tokenOf = (login: string): Diagnostic => ({
   place: null,
   path: '',
 });
-
-interface Read {
-  readonly now: Instant;
-  readonly issues: readonly Issue[];
-  readonly unread: readonly UnreadIssue[];
-}
-
-async function read(repository: Repository, number: number | null, closedWithin: Seconds): Promise<Read> {
-  if (number === null) return repository.readIncidents(closedWithin);
-  const { now, issue } = await repository.readIssue(number);
-  return { now, issues: [issue], unread: [] };
-}
 
 /** Each policy speaks in its own words. */
 async function renderer(policies: readonly Policy[], failed: Problem[]): Promise<RunOptions['render']> {

@@ -6,8 +6,8 @@ export interface Event {
   readonly name: string;
   /** Number of the issue the event is about. */
   readonly issue: number | null;
-  /** The issue is a pull request's, as in a comment on one. */
-  readonly onPullRequest: boolean;
+  /** The label that the event put on the issue or took off it. */
+  readonly label: string | null;
   readonly sha: string | null;
   readonly ref: string;
   readonly defaultBranch: string | null;
@@ -30,13 +30,15 @@ interface Payload {
     readonly base?: { readonly sha?: unknown; readonly repo?: { readonly full_name?: unknown } | null };
     readonly head?: { readonly sha?: unknown; readonly repo?: { readonly full_name?: unknown } | null };
   };
-  readonly issue?: { readonly number?: unknown; readonly pull_request?: unknown };
+  readonly issue?: { readonly number?: unknown };
+  readonly label?: { readonly name?: unknown } | null;
   readonly repository?: { readonly default_branch?: unknown };
 }
 
 export function readEvent(environment: Readonly<Record<string, string | undefined>>, payload: unknown): Event {
   const {
     issue,
+    label,
     repository,
     pull_request: pull,
   } = (typeof payload === 'object' && payload !== null ? payload : {}) as Payload;
@@ -44,7 +46,7 @@ export function readEvent(environment: Readonly<Record<string, string | undefine
   return {
     name: environment['GITHUB_EVENT_NAME'] ?? '',
     issue: Number.isSafeInteger(issue?.number) ? (issue?.number as number) : null,
-    onPullRequest: issue?.pull_request !== undefined && issue.pull_request !== null,
+    label: typeof label?.name === 'string' ? label.name : null,
     sha: environment['GITHUB_SHA'] || null,
     ref: environment['GITHUB_REF'] ?? '',
     defaultBranch: typeof branch === 'string' ? branch : null,
@@ -62,10 +64,12 @@ function readPullRequest(pull: Payload['pull_request']): PullRequest | null {
 
 export type Job =
   | { readonly kind: 'sweep' }
+  /** This issue alone. */
   | { readonly kind: 'issue'; readonly number: number }
+  /** This issue first, which may be a pull request's, then all incidents. */
+  | { readonly kind: 'event'; readonly number: number; readonly label: string | null }
   | { readonly kind: 'check' }
   | { readonly kind: 'report' }
-  | { readonly kind: 'nothing'; readonly why: string }
   | { readonly kind: 'impossible'; readonly why: string };
 
 const PULL_REQUEST_EVENTS = [
@@ -84,9 +88,8 @@ export function jobOf({ mode, issueNumber }: Inputs, event: Event): Job {
   }
   if (PULL_REQUEST_EVENTS.includes(event.name)) return { kind: 'check' };
   if (event.name !== 'issues' && event.name !== 'issue_comment') return { kind: 'sweep' };
-  if (event.onPullRequest)
-    return { kind: 'nothing', why: 'This event is about a pull request, and incidents are issues.' };
-  return event.issue === null ? { kind: 'sweep' } : { kind: 'issue', number: event.issue };
+  const { issue, label } = event;
+  return issue === null ? { kind: 'sweep' } : { kind: 'event', number: issue, label };
 }
 
 /** Events that GitHub only ever delivers for the default branch. */

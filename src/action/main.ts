@@ -1,6 +1,6 @@
 /** One run of the Action, from the runner's environment to its exit code. */
 import { readFileSync } from 'node:fs';
-import { debug, info, setFailed, setSecret, warning } from '@actions/core';
+import { debug, setFailed, setSecret, warning } from '@actions/core';
 import { forLog } from '#domain/neutralise.ts';
 import type { Client } from '#github/index.ts';
 import { check } from './check.ts';
@@ -22,11 +22,6 @@ export async function main(environment: Environment): Promise<void> {
   const event = readEvent(environment, readPayload(environment));
   const job = jobOf(inputs, event);
   if (job.kind === 'impossible') return refuse([job.why]);
-  if (job.kind === 'nothing') {
-    info(job.why);
-    const { writeSummary } = await import('./job-summary.ts');
-    return writeSummary(`${job.why}\n`);
-  }
   const connect = connection(inputs, repository, environment);
   const fetchAt = fetcher(connect);
   const warn = (message: string): void => warning(forLog(message));
@@ -52,7 +47,7 @@ export async function main(environment: Environment): Promise<void> {
   const report = await escalate({
     paths: inputs.policies,
     source,
-    issue: job.kind === 'issue' ? job.number : null,
+    job,
     dryRun: inputs.dryRun,
     repository,
     connect,

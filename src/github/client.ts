@@ -15,6 +15,7 @@ import {
   nameGraphqlError,
   type Thrown,
 } from './error.ts';
+import { type Budget, createBudget } from './budget.ts';
 import { createPatience, createRepetition } from './repetition.ts';
 
 export type { GraphqlError } from './error.ts';
@@ -65,6 +66,8 @@ export interface Client {
   post<T>(route: string, parameters: Parameters): Promise<Reply<T>>;
   /** Requests sent so far, repetitions included. */
   requests(): number;
+  /** The share that is left of the hour's budget, of REST or GraphQL, whichever is scarcer; 1 where the server has no limits. */
+  budgetLeft(): Promise<number>;
 }
 
 const API_VERSION = '2022-11-28';
@@ -84,13 +87,16 @@ export function createClient(options: ClientOptions): Client {
   const second = options.second ?? 1000;
   const patience = createPatience(options.patience ?? MOST_WAITING, options.onWait);
   const repetition = createRepetition(second, patience);
+  const budget = createBudget();
 
   const send = async (route: string, parameters: Parameters, wrote: boolean): Promise<Response> => {
     try {
       const { headers, data } = await (wrote ? writer : reader).request(route, parameters);
+      budget.note(headers);
       return { at: clock(headers.date), data, headers };
     } catch (thrown) {
       const { status, response } = thrown as Partial<Thrown>;
+      if (response) budget.note(response.headers);
       // What the throttling plugin throws for a limit under HTTP 200: parts of the document may have been carried out.
       if (status === undefined && response)
         return { at: clock(response.headers.date), data: response.data, headers: response.headers };
@@ -122,7 +128,20 @@ export function createClient(options: ClientOptions): Client {
     get: (route, parameters) => rest('GET', route, parameters),
     post: (route, parameters) => rest('POST', route, parameters),
     requests: () => sent,
+    budgetLeft: async () => {
+      if (!budget.isKnown()) await learnBudget(budget, () => rest('GET', '/rate_limit', {}));
+      return budget.left();
+    },
   };
+}
+
+/** A question that costs nothing of the budget. A server without limits answers 404. */
+async function learnBudget(budget: Budget, ask: () => Promise<Reply<unknown>>): Promise<void> {
+  try {
+    budget.learn((await ask()).data);
+  } catch (error) {
+    if (!(error instanceof GithubError)) throw error;
+  }
 }
 
 interface Response extends Reply<unknown> {

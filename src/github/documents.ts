@@ -147,12 +147,13 @@ query Owner($login: String!, $after: String) {
   }
 }`;
 
-/** One issue by its number, which may turn out to be a pull request's. */
+/** One issue by its number, which may turn out to be a pull request's, and how many open incidents there are. */
 export const issueDocument = ({ labels, ...shape }: Shape): string => `
-query Issue($owner: String!, $name: String!, $number: Int!${labelVariables(labels)}) {
+query Issue($owner: String!, $name: String!, $number: Int!, $incident: [String!]!${labelVariables(labels)}) {
   viewer { login }
   repository(owner: $owner, name: $name) {
     ${shape.reviews ? 'id' : ''} ${labelFields(labels)}
+    incidents: issues(first: 1, labels: $incident, states: [OPEN]) { totalCount }
     issueOrPullRequest(number: $number) {
       __typename
       ... on Issue { ...Whole }

@@ -1,6 +1,6 @@
 /** GitHub: what other rooms may use of it. Load this module only when a request is due: octokit is most of a cold start. */
 import type { Issue } from '#domain/issue.ts';
-import type { Instant, Seconds } from '#domain/time.ts';
+import type { Seconds } from '#domain/time.ts';
 import type { Tracker } from '#domain/tracker.ts';
 import { createAgainBudget } from './again.ts';
 import type { Client } from './client.ts';
@@ -9,7 +9,7 @@ import { type ManagedLabel, startKnown } from './known.ts';
 import { type PastSelection, type PastPage, readPast } from './past.ts';
 import { sameLogin } from './map.ts';
 import { createPeople, type Remembered } from './people.ts';
-import { readIncidents, readIssue, type Reading } from './read.ts';
+import { type IssueReading, readIncidents, readIssue, type Reading } from './read.ts';
 import type { Source } from './source.ts';
 import { createTracker } from './write.ts';
 
@@ -48,12 +48,14 @@ export interface Repository extends Tracker {
   readIncidents(closedWithin: Seconds): Promise<Reading>;
   /** All incidents there ever were, page by page, those longest unchanged first. */
   readPast(selection: PastSelection): AsyncGenerator<PastPage>;
-  /** One issue, or a pull request as an issue, and GitHub's clock. Rejects with `Unread` when a part of it could not be read. */
-  readIssue(number: number): Promise<{ readonly now: Instant; readonly issue: Issue }>;
+  /** One issue, or a pull request as an issue. Rejects with `Unread` when a part of it could not be read. */
+  readIssue(number: number): Promise<IssueReading>;
   /** Login of the token's identity, once something was read. */
   viewer(): string;
   /** Incident labels that the repository lacks, once something was read: no issue can be an incident by them. */
   missingLabels(): readonly string[];
+  /** The share that is left of the hour's budget, of REST or GraphQL, whichever is scarcer. May send a request that costs nothing of it. */
+  budgetLeft(): Promise<number>;
   /** Logins whose permission was not read, because a run reads a limited number: they count as strangers. */
   unasked(): readonly string[];
   /**
@@ -86,6 +88,7 @@ export function openRepository(client: Client, options: RepositoryOptions): Repo
     readIssue: (number) => readIssue(source, number),
     viewer: () => known.viewer,
     missingLabels: () => incidentLabels.filter((label) => known.labels.get(label.toLowerCase()) === null),
+    budgetLeft: () => client.budgetLeft(),
     unasked: () => people.unasked(),
     introduce: async (issues, logins) => {
       const assignable = await askAssignable(client, logins);

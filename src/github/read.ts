@@ -123,49 +123,61 @@ export async function withMissing(
   };
 }
 
-type IssueAnswer = { readonly issueOrPullRequest: RawIssue | RawPullRequest | null };
+type IssueAnswer = {
+  readonly issueOrPullRequest: RawIssue | RawPullRequest | null;
+  readonly incidents?: { readonly totalCount: number } | null;
+};
+
+export interface IssueReading {
+  /** GitHub's clock in the answer. */
+  readonly now: Instant;
+  readonly issue: Issue;
+  /** How many open issues carry an incident label; null where GitHub did not say. */
+  readonly openIncidents: number | null;
+}
 
 /**
  * One issue by number, which may be a pull request's, and GitHub's clock. Throws `Unread` when it could not be read whole,
  * `GithubError` when there is no answer.
  */
-export async function readIssue(
-  source: Source,
-  number: number,
-): Promise<{ readonly now: Instant; readonly issue: Issue }> {
+export async function readIssue(source: Source, number: number): Promise<IssueReading> {
   const answer = await askIssue(source, number);
-  const { issueOrPullRequest } = answer.repository;
+  const { issueOrPullRequest, incidents } = answer.repository;
+  const beside = { now: answer.at, openIncidents: incidents?.totalCount ?? null };
   if (!issueOrPullRequest) throw missing(number, answer.errors);
   if (issueOrPullRequest.__typename === 'PullRequest' && !touches(answer.errors, ['repository', 'issueOrPullRequest']))
-    return { now: answer.at, issue: toPullRequest(issueOrPullRequest, readerOf(source)) };
+    return { ...beside, issue: toPullRequest(issueOrPullRequest, readerOf(source)) };
   const raw = whole(answer);
   if (raw === null) throw asError(unreadOf(number, answer.errors), number);
   const { issues, unread } = await complete(source, [raw], answer.at);
   const [issue] = issues;
   if (!issue) throw asError(unread[0] ?? unreadOf(number, []), number);
-  return { now: answer.at, issue };
+  return { ...beside, issue };
 }
 
 /** Requests it once more, with a shorter piece of its history, when the answer lacks a part of it. */
 async function askIssue(source: Source, number: number): Promise<RepositoryAnswer<IssueAnswer>> {
+  const variables = { number, incident: source.incidentLabels };
   const short = (): Promise<RepositoryAnswer<IssueAnswer>> =>
-    ask<IssueAnswer>(
-      source,
-      (shape) => issueDocument({ ...shape, history: SHORT_HISTORY }),
-      { number },
-      { again: true },
-    );
+    ask<IssueAnswer>(source, (shape) => issueDocument({ ...shape, history: SHORT_HISTORY }), variables, {
+      again: true,
+    });
   let answer: RepositoryAnswer<IssueAnswer>;
   try {
-    answer = await ask<IssueAnswer>(source, (shape) => issueDocument({ ...shape, history: HISTORY }), { number });
+    answer = await ask<IssueAnswer>(source, (shape) => issueDocument({ ...shape, history: HISTORY }), variables);
   } catch (error) {
     if (!mayAnswerLess(error) || !source.again.take()) throw error;
     return short();
   }
+  return isComplete(answer) || !source.again.take() ? answer : short();
+}
+
+function isComplete(answer: RepositoryAnswer<IssueAnswer>): boolean {
   const { issueOrPullRequest } = answer.repository;
-  const isComplete =
-    issueOrPullRequest === null ? answer.errors.every(({ type }) => type !== undefined) : whole(answer) !== null;
-  return isComplete || !source.again.take() ? answer : short();
+  if (issueOrPullRequest === null) return answer.errors.every(({ type }) => type !== undefined);
+  return issueOrPullRequest.__typename === 'PullRequest'
+    ? !touches(answer.errors, ['repository', 'issueOrPullRequest'])
+    : whole(answer) !== null;
 }
 
 const whole = ({ repository: { issueOrPullRequest }, errors }: RepositoryAnswer<IssueAnswer>): RawIssue | null =>

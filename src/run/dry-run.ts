@@ -6,7 +6,8 @@ import type { Instant } from '#domain/time.ts';
 import { runOnce } from '#engine/index.ts';
 import { confirmed } from './carry-out.ts';
 import { inTurn } from './in-turn.ts';
-import type { BugListener } from './options.ts';
+import { createRunBudget } from './budget.ts';
+import type { RunOptions } from './options.ts';
 import { report } from './report.ts';
 
 /** The reports of a run over every issue at `now`; what it would do is reported as done. */
@@ -14,7 +15,7 @@ export const dryRun = (
   policies: readonly [Policy, ...Policy[]],
   issues: readonly Issue[],
   now: Instant,
-  onBug?: BugListener,
+  { budget = createRunBudget(), onBug }: Pick<RunOptions, 'budget' | 'onBug'> = {},
 ): Promise<readonly IncidentReport[]> =>
   inTurn(
     policies,
@@ -25,5 +26,5 @@ export const dryRun = (
       const done = effects.flatMap((effect) => confirmed(effect, issue));
       return report(one, done, [], { kind: 'acted' });
     },
-    onBug,
+    { budget, onBug },
   );

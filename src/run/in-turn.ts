@@ -5,6 +5,7 @@ import type { IncidentReport } from '#domain/run-report.ts';
 import type { Instant } from '#domain/time.ts';
 import { decide, plan } from '#engine/index.ts';
 import type { Assigned, BugListener } from './options.ts';
+import type { RunBudget } from './budget.ts';
 import { bugOf, idleReport, report, undecidedOf } from './report.ts';
 
 /**
@@ -16,7 +17,7 @@ export async function inTurn(
   issues: readonly Issue[],
   now: Instant,
   handle: (one: Assigned) => Promise<IncidentReport> | IncidentReport,
-  onBug?: BugListener,
+  { budget, onBug }: { readonly budget: RunBudget; readonly onBug?: BugListener | undefined },
 ): Promise<readonly IncidentReport[]> {
   const all: Assigned[] = [];
   const undecided: IncidentReport[] = [];
@@ -27,16 +28,12 @@ export async function inTurn(
       undecided.push(undecidedOf(policies[0], issue, bugOf(error, issue, onBug)));
     }
   }
-  const comments = new Map<Policy, number>();
   const reports: IncidentReport[] = [];
   for (const one of all.toSorted((a, b) => urgency(a) - urgency(b))) {
-    const count = comments.get(one.policy) ?? 0;
-    const speaks = one.decision.comment !== null;
-    if (speaks && count >= one.policy.limits.commentsPerRun) {
+    if (one.decision.comment !== null && !budget.takeComment(one.policy)) {
       reports.push(report(one, [], [], { kind: 'deferred' }));
       continue;
     }
-    if (speaks) comments.set(one.policy, count + 1);
     try {
       reports.push(plan(one.decision, one.issue).length === 0 ? idleReport(one) : await handle(one));
     } catch (error) {

@@ -8,6 +8,7 @@ import type { Policy } from '#domain/policy.ts';
 import type { IncidentOutcome, IncidentReport } from '#domain/run-report.ts';
 import type { Instant } from '#domain/time.ts';
 import type { Tracker } from '#domain/tracker.ts';
+import { createRunBudget } from './budget.ts';
 import { carryOut, type Progress } from './carry-out.ts';
 import { inTurn } from './in-turn.ts';
 import type { Assigned, RunOptions } from './options.ts';
@@ -21,7 +22,10 @@ export const run = (
   tracker: Tracker,
   options: RunOptions,
 ): Promise<readonly IncidentReport[]> =>
-  inTurn(policies, issues, now, (one) => runIncident(one, now, tracker, options), options.onBug);
+  inTurn(policies, issues, now, (one) => runIncident(one, now, tracker, options), {
+    budget: options.budget ?? createRunBudget(),
+    onBug: options.onBug,
+  });
 
 async function runIncident(
   { policy, issue, decision }: Assigned,

@@ -140,6 +140,8 @@ function answerOverRest(
   { method, path, query, body, headers }: ApiRequest,
   permissions: TokenPermissions,
 ): RestAnswer {
+  // The question what is left costs nothing.
+  if (path === '/rate_limit') return { status: 200, body: rateLimits(limits) };
   if (limits.left('requests').remaining === 0) return LIMITED;
   const { store, actions, url, clock } = sandbox;
   const request = { method, path, query, body, accept: headers.accept ?? '' };
@@ -218,6 +220,11 @@ function headersOf(
     'x-ratelimit-resource': budget === 'points' ? 'graphql' : 'core',
   };
 }
+
+const rateLimits = (limits: Limits): object => ({
+  resources: { core: limits.left('requests'), graphql: limits.left('points') },
+  rate: limits.left('requests'),
+});
 
 const UNAUTHENTICATED: RestAnswer = { status: 401, body: { message: 'Requires authentication', status: '401' } };
 const BAD_CREDENTIALS: RestAnswer = { status: 401, body: { message: 'Bad credentials', status: '401' } };

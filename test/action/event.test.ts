@@ -18,9 +18,11 @@ const pullRequest = { issue: { number: 8, pull_request: { url: 'x' } } };
 
 describe('mode auto goes by the event', () => {
   test.each([
-    ['issues', issue, { kind: 'issue', number: 7 }],
-    ['issue_comment', issue, { kind: 'issue', number: 7 }],
-    ['issue_comment', pullRequest, { kind: 'nothing' }],
+    ['issues', issue, { kind: 'event', number: 7, label: null }],
+    ['issues', { ...issue, label: { name: 'incident' } }, { kind: 'event', number: 7, label: 'incident' }],
+    ['issues', { ...issue, label: null }, { kind: 'event', number: 7, label: null }],
+    ['issue_comment', issue, { kind: 'event', number: 7, label: null }],
+    ['issue_comment', pullRequest, { kind: 'event', number: 8 }],
     ['schedule', {}, { kind: 'sweep' }],
     ['workflow_dispatch', {}, { kind: 'sweep' }],
     ['repository_dispatch', {}, { kind: 'sweep' }],

@@ -166,55 +166,6 @@ describe('a dry run', () => {
   });
 });
 
-describe('an event', () => {
-  const event = (number: number) => ({ name: 'issues', payload: { action: 'labeled', issue: { number } } });
-
-  test('decides about its issue alone', async () => {
-    const [first, second] = [
-      stage.open({ body: DETAILS('checkout', 5000) }),
-      stage.open({ body: DETAILS('checkout', 5000) }),
-    ];
-    expect(await runAction(call(stage, { event: event(second) }))).toMatchObject({ code: 0, outputs: { acted: '1' } });
-    expect([stage.comments(first).length, stage.comments(second).length]).toEqual([0, 1]);
-  });
-
-  test('leaves the same as a sweep would', async () => {
-    const [first, second] = [
-      stage.open({ body: DETAILS('checkout', 5000) }),
-      stage.open({ body: DETAILS('checkout', 5000) }),
-    ];
-    await runAction(call(stage, { event: event(first) }));
-    await sweep();
-    const told = (number: number): string =>
-      stage
-        .thread(number)
-        .join('\n')
-        .replaceAll(`issues/${number}`, 'issues/n')
-        .replaceAll(/\\"(?:shows|issue)\\":\\"[^"]*\\"|#\d/g, '');
-    expect(told(second)).toBe(told(first));
-  });
-
-  test('about an issue that is no incident costs one read', async () => {
-    const number = stage.open({ labels: ['question'] });
-    expect(await runAction(call(stage, { event: event(number) }))).toMatchObject({ code: 0, outputs: { acted: '0' } });
-    expect([stage.reads, stage.writes]).toEqual([1, []]);
-  });
-
-  test('about a pull request that carries the label is left alone', async () => {
-    const number = stage.open({ pullRequest: true });
-    expect(await runAction(call(stage, { event: event(number) }))).toMatchObject({ code: 0, outputs: { acted: '0' } });
-    expect(stage.writes).toEqual([]);
-  });
-
-  test('about an issue that does not exist is red, by name', async () => {
-    const result = await runAction(call(stage, { event: event(99) }));
-    expect(result.code).toBe(1);
-    expect(result.annotations.at(-1)?.message).toMatch(
-      /^not-found: Issue #99 could not be read\..* It may have been deleted or transferred\.$/,
-    );
-  });
-});
-
 test('an incident label that the repository does not have is told, as nothing can be an incident by it', async () => {
   stage.open({ labels: ['Incident'] });
   const files = { [PATH]: POLICY.replace('label: incident', 'label: [incident, incidnet]') };

@@ -44,7 +44,7 @@ test.each([
   ['a sweep’s page', sweepDocument({ labels: 20, types: true }), 3, 21_100],
   ['a sweep’s page with reviews that are issues', sweepDocument({ labels: 20, types: true, reviews: true }), 4, 31_100],
   ['the action items of ten reviews', actionsDocument(10), 10, 2000],
-  ['one issue', issueDocument({ labels: 20, types: true }), 1, 210],
+  ['one issue', issueDocument({ labels: 20, types: true }), 1, 211],
   ['a page of all incidents', pastDocument({ labels: 0, types: true }), 2, 10_550],
   ['a page of an owner’s repositories', OWNER_DOCUMENT, 1, 100],
   ['older history of twenty issues', historyDocument(20), 1, 2000],

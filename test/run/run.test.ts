@@ -192,7 +192,7 @@ describe('a bug over one incident', () => {
 
   it('that is decided in a dry run is its own problem, and the others are planned', async () => {
     const bugs: unknown[] = [];
-    const incidents = await dryRun([policy], [folded, other], START, (error) => bugs.push(error));
+    const incidents = await dryRun([policy], [folded, other], START, { onBug: (error) => bugs.push(error) });
     const [hit, planned] = [1, 2].map((number) => incidents.find((one) => one.number === number));
     expect(hit).toMatchObject({ outcome: { kind: 'failed' }, problems: [{ code: 'bug' }] });
     expect(hit?.problems[0]?.message).toContain('TypeError: x is undefined');
