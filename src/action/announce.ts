@@ -67,7 +67,7 @@ function tell({ number, title, outcome, fired }: IncidentReport): void {
   const why = fired.length > 0 ? ` because of ${fired.map(({ trigger }) => trigger).join(', ')}` : '';
   info(forLog(`#${number} (${title}): ${outcome.kind}${why}`));
   if (outcome.kind === 'deferred')
-    warning(`#${number} is left for the next run: this run’s budget of comments was used up.`);
+    warning(`#${number} is left for the next run: this run’s budget of writes was used up.`);
 }
 
 /** Why the job is red; empty when everything due was done. */

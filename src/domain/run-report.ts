@@ -54,7 +54,7 @@ export type IncidentOutcome =
   | { readonly kind: 'acted' }
   | { readonly kind: 'nothing-due' }
   | { readonly kind: 'left-alone'; readonly why: LeftAlone }
-  /** Something is due, but the run's budget of comments was used up by more severe incidents. */
+  /** Something is due, but the run's budget of comments, or of edits of status comments, was used up by more urgent incidents. */
   | { readonly kind: 'deferred' }
   /** Its history could not be read whole, so nothing was decided. */
   | { readonly kind: 'unread' }

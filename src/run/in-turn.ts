@@ -19,29 +19,49 @@ export async function inTurn(
   handle: (one: Assigned) => Promise<IncidentReport> | IncidentReport,
   { budget, onBug }: { readonly budget: RunBudget; readonly onBug?: BugListener | undefined },
 ): Promise<readonly IncidentReport[]> {
-  const all: Assigned[] = [];
+  const all: Turn[] = [];
   const undecided: IncidentReport[] = [];
   for (const issue of issues) {
     try {
-      all.push(assignPolicy(policies, issue, now));
+      const one = assignPolicy(policies, issue, now);
+      all.push({ one, due: dueOf(one) });
     } catch (error) {
       undecided.push(undecidedOf(policies[0], issue, bugOf(error, issue, onBug)));
     }
   }
-  const reports: IncidentReport[] = [];
-  for (const one of all.toSorted((a, b) => urgency(a) - urgency(b))) {
-    if (one.decision.comment !== null && !budget.takeComment(one.policy)) {
-      reports.push(report(one, [], [], { kind: 'deferred' }));
-      continue;
-    }
+  const inOrder = all.toSorted((a, b) => urgency(a.one) - urgency(b.one));
+  const reports = new Map<Turn, IncidentReport>();
+  // An edit of a status comment reaches nobody, so it waits for everything that does.
+  const isEdit = ({ due }: Turn): boolean => due === 'status-edit';
+  for (const turn of [...inOrder.filter((one) => !isEdit(one)), ...inOrder.filter(isEdit)]) {
+    const { one, due } = turn;
     try {
-      reports.push(plan(one.decision, one.issue).length === 0 ? idleReport(one) : await handle(one));
+      if (due === 'nothing') reports.set(turn, idleReport(one));
+      else if (takes(budget, turn)) reports.set(turn, await handle(one));
+      else reports.set(turn, report(one, [], [], { kind: 'deferred' }));
     } catch (error) {
       // One incident's bug is no reason to leave the others to themselves.
-      reports.push(report(one, [], [bugOf(error, one.issue, onBug)], { kind: 'failed' }));
+      reports.set(turn, report(one, [], [bugOf(error, one.issue, onBug)], { kind: 'failed' }));
     }
   }
-  return [...reports, ...undecided];
+  return [...inOrder.flatMap((turn) => reports.get(turn) ?? []), ...undecided];
+}
+
+interface Turn {
+  readonly one: Assigned;
+  readonly due: 'nothing' | 'comment' | 'status-edit' | 'other';
+}
+
+function dueOf({ decision, issue }: Assigned): Turn['due'] {
+  const [first, ...more] = plan(decision, issue);
+  if (first === undefined) return 'nothing';
+  if (decision.comment !== null) return 'comment';
+  return first.type === 'say' && first.react.length === 0 && more.length === 0 ? 'status-edit' : 'other';
+}
+
+function takes(budget: RunBudget, { one, due }: Turn): boolean {
+  if (due === 'comment') return budget.takeComment(one.policy);
+  return due === 'status-edit' ? budget.takeStatusEdit() : true;
 }
 
 function assignPolicy(policies: readonly [Policy, ...Policy[]], issue: Issue, now: Instant): Assigned {

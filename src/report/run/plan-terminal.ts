@@ -69,7 +69,7 @@ function block(incident: IncidentReport, at: Instant, style: Style): string {
 }
 
 function dueNow({ done, outcome, late }: IncidentReport): string {
-  if (outcome.kind === 'deferred') return 'left for the next run: the budget of comments is used up';
+  if (outcome.kind === 'deferred') return 'left for the next run: the budget of writes is used up';
   if (done.length === 0) return 'nothing';
   const lateness = late < 60 ? '' : ` (late by ${formatDuration(late)})`;
   return `${describeRun(done, WORDS).join('; ') || 'nothing to say'}${lateness}`;

@@ -1,0 +1,72 @@
+/** What one run writes at most, and in which order. */
+import { expect, test } from 'vitest';
+import type { Effect } from '#domain/effect.ts';
+import type { Issue } from '#domain/issue.ts';
+import { perform, runOnce } from '#engine/index.ts';
+import { renderEffect } from '#report/comment/effect.ts';
+import { shippedTemplates } from '#report/comment/templates.ts';
+import { createRunBudget } from '#run/budget.ts';
+import { run } from '#run/run.ts';
+import { policyOf } from '../support/policy.ts';
+import { opened, START } from '../support/worlds.ts';
+
+const policyNamed = (responder: string) =>
+  policyOf({
+    version: 1,
+    name: 'shop',
+    incident: { label: 'incident' },
+    severities: [{ id: 'major', name: 'Major' }],
+    roles: { responder: { name: responder, does: 'Looks.', who: ['ann'] } },
+    levels: [{ name: 'Responders', roles: ['responder'] }],
+    triggers: [
+      {
+        id: 'unacknowledged',
+        reason: 'Nobody has acknowledged it.',
+        when: { '>=': [{ var: 'elapsed.since-declared' }, { duration: '1h' }] },
+        do: { escalate: 1 },
+      },
+    ],
+  });
+const before = policyNamed('Responder');
+/** Every status comment shows the role. */
+const after = policyNamed('First responder');
+
+const numbered = (number: number): Issue => ({ ...opened(''), id: `I_${number}`, number });
+const runOf = async (issues: readonly Issue[], budget = createRunBudget()) => {
+  const order: number[] = [];
+  let effect: Effect | null = null;
+  const tracker = {
+    reread: (issue: Issue) => Promise.resolve(issue),
+    perform: (issue: Issue) => {
+      order.push(issue.number);
+      return Promise.resolve({
+        done: true as const,
+        issue: effect === null ? issue : perform(issue, effect, START + 60),
+      });
+    },
+  };
+  const reports = await run([after], issues, START + 60, tracker, {
+    render: (_policy, one) => renderEffect((effect = one), shippedTemplates),
+    budget,
+  });
+  return { order, reports };
+};
+
+test('a changed policy edits 60 status comments a run, after all calls; the rest is left for the next run', async () => {
+  const old = Array.from({ length: 70 }, (_, index) => runOnce(before, numbered(index + 1), START).issue);
+  const fresh = [numbered(101), numbered(102)];
+  const { order, reports } = await runOf([...old, ...fresh]);
+  expect(new Set(order.slice(0, 4))).toEqual(new Set([101, 102]));
+  expect(order.slice(4)).toHaveLength(60);
+  const outcomes = reports.map(({ outcome }) => outcome.kind);
+  expect(outcomes.filter((kind) => kind === 'acted')).toHaveLength(62);
+  expect(outcomes.filter((kind) => kind === 'deferred')).toHaveLength(10);
+});
+
+test('what a run decides in parts takes from one budget', async () => {
+  const old = Array.from({ length: 70 }, (_, index) => runOnce(before, numbered(index + 1), START).issue);
+  const budget = createRunBudget();
+  const first = await runOf(old.slice(0, 40), budget);
+  const second = await runOf(old.slice(40), budget);
+  expect([first.order.length, second.order.length]).toEqual([40, 20]);
+});
