@@ -4,6 +4,7 @@ import { CHANNEL_TYPES } from '#generated/channel-types.ts';
 import type { ChannelTypeFacts } from '#domain/channel.ts';
 import { type Declared, FACT_TABLE, FAMILIES, type FactType, GROUPS } from '#domain/facts.ts';
 import { doSchema } from '#policy/do.ts';
+import { AUTHORITY_NAMES } from '#engine/index.ts';
 import { METAS } from '#lint/index.ts';
 import { inRepository } from '../test/support/repository.ts';
 
@@ -126,7 +127,7 @@ const channelSettings = (): Schema => ({
   })),
 });
 
-/** `schemas/policy.v1.schema.json` with its facts, its `do` and its types of channels as the code has them. */
+/** `schemas/policy.v1.schema.json` with its facts, its `do`, its commands and its types of channels as the code has them. */
 export function policySchema(): Schema {
   const schema = JSON.parse(readFileSync(inRepository('schemas/policy.v1.schema.json'), 'utf8')) as Schema;
   const facts = { pattern: factPattern(), examples: Object.keys(FACT_TABLE).toSorted() };
@@ -135,9 +136,14 @@ export function policySchema(): Schema {
     if (key === 'channel-settings') return channelSettings();
     if (key === 'type' && part['description'] === 'Which service it is.')
       return { ...part, enum: CHANNEL_TYPES.map(({ type }) => type) };
+    if (key === 'commands' && part['title'] === 'commands') return { ...part, properties: authoritySchema() };
     return part['title'] === 'fact path' ? { ...part, ...facts } : part;
   });
 }
+
+/** Each name under which a policy says who may use a command. */
+const authoritySchema = (): Schema =>
+  Object.fromEntries(AUTHORITY_NAMES.map((name) => [name, { $ref: '#/definitions/authority' }]));
 
 /** A schema with each part replaced by what is made of it. */
 function replaced(part: Schema, make: (key: string, part: Schema) => Schema, key = ''): Schema {

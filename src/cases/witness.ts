@@ -41,7 +41,7 @@ export function witnessPeople(policy: Policy, facts: Facts): { readonly [login: 
   return {
     ...Object.fromEntries(called),
     [REPORTER]: trusted ? 'triage' : 'none',
-    [RESPONDER]: 'write',
+    [RESPONDER]: policy.commands.size > 0 ? 'admin' : 'write',
     ...(factAt(facts, 'answered') ? { [HOLDER]: 'write' } : {}),
   };
 }

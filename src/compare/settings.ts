@@ -171,6 +171,9 @@ const POLICY: Comparison<Policy> = {
     decides('limits.messages-per-run', messagesPerRun);
     decides('limits.messages-per-person', `${count} in ${formatDuration(within)}`);
   },
+  commands: (commands, { decides }) => {
+    for (const [name, { roles, permissions }] of commands) decides(`commands.${name}`, [...roles, ...permissions]);
+  },
   // Conditions are compared with the rules that read them, schedules and calendars by whom they call and what they count.
   conditions: null,
   schedules: null,

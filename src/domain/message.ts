@@ -1,4 +1,5 @@
 import type { Facts } from './rule.ts';
+import type { Permission } from './issue.ts';
 import type { LedgerRecord, StatusRecord } from './ledger.ts';
 import type { DetailType } from './policy.ts';
 import type { ReviewDocument } from './review.ts';
@@ -180,6 +181,12 @@ export interface Reply {
 export type Answer =
   | { readonly kind: 'help'; readonly commands: readonly CommandHelp[] }
   | { readonly kind: 'not-allowed'; readonly who: 'responders' | 'responders-and-reporter' }
+  /** The policy says who may: who holds these roles, and whoever has at least this permission. */
+  | {
+      readonly kind: 'not-authorised';
+      readonly roles: readonly { readonly name: string; readonly holders: readonly string[] }[];
+      readonly permission: Permission;
+    }
   | { readonly kind: 'unknown-command'; readonly nearest: string | null }
   | {
       readonly kind: 'bad-argument';
@@ -199,6 +206,12 @@ export interface CommandHelp {
   readonly usage: string;
   readonly help: string;
   readonly who: 'everybody' | 'responders' | 'responders-and-reporter';
+  /** Who may use it, or a use of it, where the policy says so: names of roles, and the least permission. Absent = as `who` says. */
+  readonly restrictedTo?: readonly {
+    readonly use: string;
+    readonly roles: readonly string[];
+    readonly permission: Permission;
+  }[];
 }
 
 export interface Next {

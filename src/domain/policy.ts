@@ -1,5 +1,6 @@
 import type { Channel } from './channel.ts';
 import type { Contacts } from './contacts.ts';
+import type { Permission } from './issue.ts';
 import type { Place } from './diagnostic.ts';
 import type { Rule } from './rule.ts';
 import type { Clock, Instant, Seconds } from './time.ts';
@@ -146,6 +147,14 @@ export interface Limits {
   readonly messagesPerPerson: { readonly count: number; readonly within: Seconds };
 }
 
+/** Who may use a command, besides admins. */
+export interface Authority {
+  /** Role ids: who holds them when the command is written. `owner` is one of them. */
+  readonly roles: readonly string[];
+  /** Repository permissions: who has at least one of them. */
+  readonly permissions: readonly Permission[];
+}
+
 /** A policy that was validated and compiled: everything resolved, nothing left to look up or to fail. */
 export interface Policy {
   readonly version: 1;
@@ -186,6 +195,8 @@ export interface Policy {
   /** By name, each with its steps in the order of time. */
   readonly reach: ReadonlyMap<string, readonly ReachStep[]>;
   readonly limits: Limits;
+  /** Who may use a command, by its name, `raise-severity` or `lower-severity`; a command that is not in it stays as it is. */
+  readonly commands: ReadonlyMap<string, Authority>;
   /** Every fact path that some rule reads (conditions included), so that facts nobody reads are not computed. */
   readonly reads: ReadonlySet<string>;
 }

@@ -9,7 +9,7 @@ export { nextRunAfter } from './simulation/next-run.ts';
 export { textsIn } from './escalation/reachable-people.ts';
 export { advance, fold, type FoldedIssue, foldIssue } from './incident/fold.ts';
 export { perform, personDid, type PersonAct } from './model/issue-model.ts';
-export { COMMAND_LIST } from './incident/command-names.ts';
+export { AUTHORITY_NAMES, COMMAND_LIST } from './incident/command-names.ts';
 export { parseLedger, printLedger } from './incident/ledger.ts';
 export { writeBody } from './text/details.ts';
 export { openIssue } from './model/open-issue.ts';

@@ -1,20 +1,23 @@
-import type {
-  Calendar,
-  Condition,
-  Detail,
-  EscalationLevel,
-  Limits,
-  Policy,
-  Review,
-  Role,
-  Schedule,
-  Severity,
-  Trigger,
+import { PERMISSIONS } from '#domain/issue.ts';
+import {
+  type Authority,
+  type Calendar,
+  type Condition,
+  type Detail,
+  type EscalationLevel,
+  type Limits,
+  OWNER,
+  type Policy,
+  type Review,
+  type Role,
+  type Schedule,
+  type Severity,
+  type Trigger,
 } from '#domain/policy.ts';
 import type { Rule } from '#domain/rule.ts';
 import { ALWAYS, type Clock, parseDuration, parseInstant, type Seconds } from '#domain/time.ts';
 import { compileDo } from './do.ts';
-import type { PolicyDocument, SeverityDocument, TriggerDocument } from './document.ts';
+import type { LevelDocument, PolicyDocument, SeverityDocument, TriggerDocument } from './document.ts';
 import { many } from './pointer.ts';
 import { toPointer } from './pointer.ts';
 import type { YamlFile } from './yaml.ts';
@@ -76,15 +79,7 @@ export function compilePolicy(document: PolicyDocument, parts: Parts, yaml: Yaml
         { id, name, does, who: rules.at('roles', id, 'who'), otherwise: rules.optional('roles', id, 'otherwise') },
       ]),
     ),
-    levels: document.levels.map(
-      ({ name, roles, label = null, notify }, index): EscalationLevel => ({
-        number: index + 1,
-        name,
-        roles,
-        label,
-        notify: many(notify),
-      }),
-    ),
+    levels: document.levels.map(compileLevel),
     triggers: (document.triggers ?? []).map((trigger, index) => compileTrigger(trigger, index, rules, yaml)),
     review: document.review ? compileReview(document.review) : null,
     schedules: parts.schedules,
@@ -94,10 +89,23 @@ export function compilePolicy(document: PolicyDocument, parts: Parts, yaml: Yaml
     contacts: parts.ways.contacts,
     reach: parts.ways.reach,
     limits: limitsOf(document.limits ?? {}),
+    commands: authoritiesOf(document),
     reads: new Set([
       ...[...parts.rules.values()].flatMap((rule) => rule.reads),
       ...Object.values(document.templates ?? {}).flatMap(timetablesIn),
     ]),
+  };
+}
+
+const authoritiesOf = (document: PolicyDocument): Policy['commands'] =>
+  new Map(Object.entries(document.commands ?? {}).map(([name, who]) => [name, authorityOf(many(who), document)]));
+
+/** A role of the policy's own goes before a permission of the same name. */
+function authorityOf(names: readonly string[], { roles }: PolicyDocument): Authority {
+  const isRole = (name: string): boolean => name === OWNER || Object.hasOwn(roles, name);
+  return {
+    roles: names.filter(isRole),
+    permissions: PERMISSIONS.filter((permission) => names.includes(permission) && !isRole(permission)),
   };
 }
 
@@ -109,6 +117,14 @@ function timetablesIn(template: string): readonly string[] {
 
 const detailsOf = (details: NonNullable<PolicyDocument['incident']['details']>): readonly Detail[] =>
   Object.entries(details).map(([name, { heading, type, required = false }]) => ({ name, heading, type, required }));
+
+const compileLevel = ({ name, roles, label, notify }: LevelDocument, index: number): EscalationLevel => ({
+  number: index + 1,
+  name,
+  roles,
+  label: label ?? null,
+  notify: many(notify),
+});
 
 function limitsOf(limits: NonNullable<PolicyDocument['limits']>): Limits {
   const [count = '', within = ''] = (limits['messages-per-person'] ?? DEFAULT_MESSAGES_PER_PERSON).split(' in ');

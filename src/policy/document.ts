@@ -125,6 +125,7 @@ export interface PolicyDocument {
     readonly 'messages-per-run'?: number;
     readonly 'messages-per-person'?: string;
   };
+  readonly commands?: Named<OneOrMany>;
 }
 
 /**

@@ -41,6 +41,7 @@ const KEYS: readonly string[] = [
   'channels',
   'contacts',
   'reach',
+  'commands',
   'formerly',
   'label',
   'when',

@@ -174,6 +174,10 @@ describe('one mistake is one problem, where it is', () => {
       changed('do: { escalate: next }', 'do: { raise-severity: sev0 }'),
       '33:27 unknown-severity',
     ],
+    ['an unknown role that may use a command', added('commands: { resolved: [leed] }\n'), '34:24 unknown-role'],
+    ['an unknown permission that may use a command', added('commands: { resolved: mantain }\n'), '34:23 unknown-role'],
+    ['a command that there is not', added('commands: { resolve: [lead] }\n'), '34:13 unknown-key'],
+    ['help, which everybody may use', added('commands: { help: [lead] }\n'), '34:13 unknown-key'],
     ['an unknown severity to review', added('review: { severities: [sev3], due: 5d }\n'), '34:24 unknown-severity'],
     ['a level that does not exist', changed('escalate: next', 'escalate: 3'), '33:21 unknown-level'],
     [

@@ -24,6 +24,8 @@ export type Parsed<Value> = { readonly kind: 'accepted'; readonly value: Value }
 
 export interface CommandDefinition<Name extends string, Value> extends CommandHelp {
   readonly name: Name;
+  /** A narrower name of this use of it, under which a policy may say who may use it. */
+  readonly useOf?: (value: Value, context: CommandContext) => string;
   /** True when it calls somebody: nobody is called for an incident that was given up. */
   readonly callsPeople: boolean;
   /** Whose comment acknowledges the incident when this command is in it. */
@@ -36,10 +38,16 @@ export interface CommandDefinition<Name extends string, Value> extends CommandHe
   readonly apply: (value: Value, context: ObeyedContext) => Ask | null;
 }
 
-export type Ruling = Answer | { readonly kind: 'accepted'; readonly apply: (context: ObeyedContext) => Ask | null };
+export type Ruling =
+  | Answer
+  | {
+      readonly kind: 'accepted';
+      readonly use: string | null;
+      readonly apply: (context: ObeyedContext) => Ask | null;
+    };
 
 export interface RegisteredCommand<Name extends string = string>
-  extends Omit<CommandDefinition<Name, never>, 'parse' | 'apply'> {
+  extends Omit<CommandDefinition<Name, never>, 'parse' | 'apply' | 'useOf'> {
   readonly judge: (text: ArgumentReader, context: CommandContext) => Ruling;
 }
 
@@ -47,13 +55,14 @@ export interface RegisteredCommand<Name extends string = string>
 export function defineCommand<const Name extends string, Value>(
   definition: CommandDefinition<Name, Value>,
 ): RegisteredCommand<Name> {
-  const { parse, apply, ...rest } = definition;
+  const { parse, apply, useOf, ...rest } = definition;
   return {
     ...rest,
     judge: (text, context) => {
       const parsed = parse(text, context);
       if (parsed.kind !== 'accepted') return parsed;
-      return { kind: 'accepted', apply: (obeyed) => apply(parsed.value, obeyed) };
+      const use = useOf?.(parsed.value, context) ?? null;
+      return { kind: 'accepted', use, apply: (obeyed) => apply(parsed.value, obeyed) };
     },
   };
 }

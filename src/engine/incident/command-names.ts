@@ -30,6 +30,12 @@ export function commandNamed(name: string): NamedCommand | null {
 
 const like = (name: string): RegisteredCommand | null => BY_NAME.get(nearest(name, NAMES, wrongLetters) ?? '') ?? null;
 
+/** The names under which a policy says who may use a command. Everybody may ask for help. */
+export const AUTHORITY_NAMES: readonly string[] = COMMANDS.flatMap(({ name }): readonly string[] => {
+  if (name === 'help') return [];
+  return name === 'severity' ? ['severity', 'raise-severity', 'lower-severity'] : [name];
+});
+
 /** What people read about the commands: in `/help`, in the README and in the reference. */
 export const COMMAND_LIST: readonly CommandHelp[] = COMMANDS.map(({ name, aliases, usage, help, who }) => ({
   name,

@@ -6,7 +6,8 @@ import { ArgumentReader } from '#engine/text/argument-reader.ts';
 import { readCommandLine } from '#engine/text/command-line.ts';
 import { ownLines } from '#engine/text/own-lines.ts';
 import { type CommandContext, notNow, type RegisteredCommand, type Ruling } from './command-definition.ts';
-import { COMMAND_LIST, commandNamed } from './command-names.ts';
+import { authorityFor, commandsOf, isAuthorised, notAuthorised } from './authority.ts';
+import { commandNamed } from './command-names.ts';
 import { countAnswer } from './answers.ts';
 import { accept } from './role-changes.ts';
 import { key } from './people.ts';
@@ -33,7 +34,7 @@ interface JudgedComment {
 /** Folds a comment in: who may, what it acknowledges, whether it is an update, and what its commands do. */
 export function judgeComment(state: FoldState, comment: Comment & TimelineItem, by: string): void {
   const { at } = comment;
-  const context: CommandContext = { state, by, at, comment: comment.id, commands: COMMAND_LIST };
+  const context: CommandContext = { state, by, at, comment: comment.id, commands: commandsOf(state.policy) };
   const responder = isResponder(state, by);
   const { lines, words } = judgeLines(context, comment.body);
   const hasText = words !== '';
@@ -76,7 +77,13 @@ function counts(state: FoldState, by: string, way: 'ack' | 'comment'): boolean {
 
 /** An incident that was closed as not planned or as a duplicate obeys no commands any more: a reply says so to people who may use them. */
 export function refuseAfterwards(state: FoldState, comment: Comment & TimelineItem, by: string): void {
-  const context: CommandContext = { state, by, at: comment.at, comment: comment.id, commands: COMMAND_LIST };
+  const context: CommandContext = {
+    state,
+    by,
+    at: comment.at,
+    comment: comment.id,
+    commands: commandsOf(state.policy),
+  };
   for (const line of judgeLines(context, comment.body).lines) {
     const record = recordOf(line, comment, by);
     const verdict = record.verdict.kind === 'accepted' ? CLOSED : record.verdict;
@@ -154,15 +161,24 @@ function judgeLine(context: CommandContext, text: string): JudgedLine | null {
     command,
     text: `/${written.name} ${reader.found}`.trim(),
     why: reader.rest,
-    ruling: (isExact ? refusal(command, context) : null) ?? ruling,
+    ruling: (isExact ? refusal(command, context, ruling) : null) ?? ruling,
   };
 }
 
 /** Why nobody, or not this person, may use the command, whatever its arguments are. */
-function refusal({ who, callsPeople }: RegisteredCommand, { state, by, at }: CommandContext): Ruling | null {
+function refusal(
+  { name, who, callsPeople }: RegisteredCommand,
+  context: CommandContext,
+  ruling: Ruling,
+): Ruling | null {
   if (who === 'everybody') return null;
-  const mayUse = isResponder(state, by) || (who === 'responders-and-reporter' && isReporter(state, by));
-  if (!mayUse) return { kind: 'not-allowed', who };
+  const { state, by, at } = context;
+  const use = ruling.kind === 'accepted' ? ruling.use : null;
+  const authority = authorityFor(state.policy, use === null ? [name] : [use, name]);
+  if (authority === null) {
+    const mayUse = isResponder(state, by) || (who === 'responders-and-reporter' && isReporter(state, by));
+    if (!mayUse) return { kind: 'not-allowed', who };
+  } else if (!isAuthorised(state, authority, by)) return notAuthorised(state, authority);
   const { maxAge } = state.policy.incident;
   const isAbandoned = maxAge !== null && state.resolvedAt === null && at >= state.lifeStart + maxAge;
   if (!isAbandoned || !callsPeople) return null;

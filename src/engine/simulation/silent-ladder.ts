@@ -13,7 +13,7 @@ import { sampleBody } from '#engine/model/sample-body.ts';
 import { type SimulatedRun, simulateDueRuns, simulateRun } from './simulate.ts';
 import type { SeverityRef } from '#domain/refs.ts';
 
-/** Who reports the incident and chooses its severity; a reporter's `/severity` neither acknowledges nor is an update. */
+/** Who reports the incident and chooses its severity; a reporter's `/severity` neither acknowledges nor is an update; an admin may use every command. */
 const REPORTER = 'the-reporter';
 
 /**
@@ -71,7 +71,7 @@ function declared(policy: Policy, severity: Severity, at: Instant, limit: Instan
     type: null,
     labels: policy.incident.labels.slice(0, 1),
     assignees: [],
-    people: { ...Object.fromEntries(people), [REPORTER]: { permission: 'triage', assignable: true } },
+    people: { ...Object.fromEntries(people), [REPORTER]: { permission: 'admin', assignable: true } },
   });
   return personDid(issue, REPORTER, { kind: 'comment', body: `/severity ${severity.id}` }, at);
 }

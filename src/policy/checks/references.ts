@@ -1,3 +1,4 @@
+import type { Permission } from '#domain/issue.ts';
 import { OWNER } from '#domain/policy.ts';
 import type { PolicyDraft } from '#policy/document.ts';
 import { actionOf } from '#policy/do.ts';
@@ -6,12 +7,13 @@ import { didYouMean, listed } from '#policy/words.ts';
 import { toPointer } from '#policy/pointer.ts';
 import { type Problem, problem } from '#policy/problem.ts';
 
-type Kind = 'role' | 'recipient' | 'severity' | 'calendar' | 'template' | 'channel' | 'reach';
+type Kind = 'role' | 'recipient' | 'authority' | 'severity' | 'calendar' | 'template' | 'channel' | 'reach';
 type Written = string | number | readonly (string | null)[] | null | undefined;
 
 const DECLARED_IN: Readonly<Record<Kind, Section>> = {
   role: 'roles',
   recipient: 'roles',
+  authority: 'roles',
   severity: 'severities',
   calendar: 'calendars',
   template: 'templates',
@@ -19,17 +21,12 @@ const DECLARED_IN: Readonly<Record<Kind, Section>> = {
   reach: 'reach',
 };
 
+/** Permissions that a policy may name: everybody has the lesser ones. */
+const GRANTED: readonly Permission[] = ['triage', 'write', 'maintain', 'admin'];
+
 /** Names that stand for something the policy does not define: roles, severities, levels, calendars, templates. Pure. */
 export function checkReferences(policy: PolicyDraft, names: Names): readonly Problem[] {
-  const known: Readonly<Record<Kind, readonly string[]>> = {
-    role: names.roles,
-    recipient: [...names.roles, OWNER],
-    severity: names.severities,
-    calendar: names.calendars,
-    template: names.templates,
-    channel: names.channels,
-    reach: names.reach,
-  };
+  const known = knownNames(names);
   const problems: Problem[] = [];
   const refer = (kind: Kind, value: string | readonly (string | null)[] | null | undefined, path: string): void => {
     if (names.unreadable.has(DECLARED_IN[kind])) return;
@@ -41,7 +38,7 @@ export function checkReferences(policy: PolicyDraft, names: Names): readonly Pro
       if (name === null || known[kind].includes(name)) continue;
       const candidates = kind === 'calendar' ? ['always', ...known[kind]] : known[kind];
       problems.push(
-        problem(kind === 'recipient' ? 'unknown-role' : `unknown-${kind}`, at, {
+        problem(kind === 'recipient' || kind === 'authority' ? 'unknown-role' : `unknown-${kind}`, at, {
           found: name,
           expected: listed(known[kind]),
           nearest: didYouMean(name, candidates),
@@ -66,6 +63,8 @@ export function checkReferences(policy: PolicyDraft, names: Names): readonly Pro
   for (const [name, steps] of Object.entries(policy.reach ?? {}))
     steps?.forEach((step, index) => refer('channel', step?.by, `${toPointer(['reach', name, index])}/by`));
   refer('severity', policy.review?.severities, '/review/severities');
+  for (const [command, who] of Object.entries(policy.commands ?? {}))
+    refer('authority', who, toPointer(['commands', command]));
   policy.triggers?.forEach((trigger, index) => {
     const path = `/triggers/${index}/do`;
     const todo = trigger?.do ?? {};
@@ -78,6 +77,17 @@ export function checkReferences(policy: PolicyDraft, names: Names): readonly Pro
   });
   return [...problems, ...reservedNames(policy)];
 }
+
+const knownNames = (names: Names): Readonly<Record<Kind, readonly string[]>> => ({
+  role: names.roles,
+  recipient: [...names.roles, OWNER],
+  authority: [...names.roles, OWNER, ...GRANTED],
+  severity: names.severities,
+  calendar: names.calendars,
+  template: names.templates,
+  channel: names.channels,
+  reach: names.reach,
+});
 
 /** Names that mean something in every policy, and that none can give a meaning of its own. */
 function reservedNames({ roles, calendars }: PolicyDraft): readonly Problem[] {

@@ -1,5 +1,6 @@
 /** Answers to commands: why one was refused and who may, or the list of them. */
 import { formatDuration } from '#domain/time.ts';
+import type { Permission } from '#domain/issue.ts';
 import type { Answer, CommandHelp, CommentMessage, Reply } from '#domain/message.ts';
 import { bullets, code, enumerate, link, prose, table } from '#report/text/markdown.ts';
 
@@ -19,7 +20,7 @@ export function replySection({
 
 function help(commands: readonly CommandHelp[]): string {
   const forTheReporter = commands
-    .filter(({ who }) => who === 'responders-and-reporter')
+    .filter(({ who, restrictedTo }) => who === 'responders-and-reporter' && restrictedTo === undefined)
     .map(({ name }) => `\`/${name}\``);
   return [
     'Commands, one to a line, in a comment:',
@@ -28,6 +29,7 @@ function help(commands: readonly CommandHelp[]): string {
       commands.map(({ usage, help: meaning }) => [code(usage), meaning]),
     ),
     `Responders may use them: assignees, role holders, and people with triage permission. The reporter may use ${enumerate(forTheReporter)}.`,
+    ...restrictions(commands),
   ].join('\n\n');
 }
 
@@ -44,6 +46,8 @@ function why(answer: Answer): string {
       return answer.who === 'responders'
         ? 'only responders may use it (assignees, role holders, people with triage permission).'
         : 'only responders and the reporter may use it.';
+    case 'not-authorised':
+      return `only these may use it: ${enumerate([...answer.roles.map(roleWithHolders), permitted(answer.permission)])}.`;
     case 'unknown-command':
       return `there is no such command.${nearest(answer.nearest, '/')} \`/help\` lists them.`;
     case 'bad-argument': {
@@ -58,6 +62,24 @@ function why(answer: Answer): string {
       return answer satisfies never;
   }
 }
+
+function roleWithHolders({ name, holders }: { readonly name: string; readonly holders: readonly string[] }): string {
+  return holders.length === 0
+    ? `${prose(name)} (nobody now)`
+    : `${prose(name)} (${holders.map((login) => code(login)).join(', ')})`;
+}
+
+const permitted = (permission: Permission): string =>
+  permission === 'admin' ? 'admins' : `people with ${permission} permission`;
+
+/** Who may use a command of which the policy says so. */
+const restrictions = (commands: readonly CommandHelp[]): readonly string[] =>
+  commands.flatMap(({ restrictedTo = [] }) =>
+    restrictedTo.map(
+      ({ use, roles, permission }) =>
+        `${code(use)} is for ${enumerate([...roles.map((role) => prose(role)), permitted(permission)])}.`,
+    ),
+  );
 
 function nearest(name: string | null, prefix: string): string {
   return name === null ? '' : ` Did you mean ${code(`${prefix}${name}`, 120)}?`;

@@ -1,6 +1,6 @@
 import { nearest } from '#domain/nearest.ts';
 import { accepted, badArgument, defineCommand } from '#engine/incident/command-definition.ts';
-import { choose } from '#engine/incident/fold-state.ts';
+import { choose, rankOf, severityInForce } from '#engine/incident/fold-state.ts';
 import { spelledAs } from '#engine/incident/people.ts';
 
 export const severity = defineCommand({
@@ -17,6 +17,11 @@ export const severity = defineCommand({
     const ids = state.policy.severities.map(({ id }) => id);
     const id = spelledAs(ids, word);
     return id === null ? badArgument(text, `one of ${ids.join(', ')}`, nearest(word, ids)) : accepted(id);
+  },
+  // To choose the one in force holds it there, so it is no way to lower it later.
+  useOf: (id, { state: { policy }, state }) => {
+    const before = rankOf(policy, severityInForce(state) ?? '');
+    return before !== null && (rankOf(policy, id) ?? before) > before ? 'lower-severity' : 'raise-severity';
   },
   apply: (id, { state, by, at }) => {
     choose(state, id, by, at);
