@@ -119,4 +119,5 @@ const environment = (url: string, policy: string): Record<string, string> => ({
   GITHUB_WORKSPACE: REPOSITORY,
   GITHUB_REF: 'refs/heads/main',
   TOCSIN_THROTTLE: 'off',
+  TOCSIN_PAUSE: 'off',
 });

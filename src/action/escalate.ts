@@ -5,6 +5,7 @@
 import type { Diagnostic } from '#domain/diagnostic.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { IncidentReport, Problem, RunReport } from '#domain/run-report.ts';
+import type { Seconds } from '#domain/time.ts';
 import type { Tracker } from '#domain/tracker.ts';
 import { callable } from '#engine/escalation/reachable-people.ts';
 import { repositoryNeeds } from '#engine/escalation/needs.ts';
@@ -28,6 +29,8 @@ export interface EscalateOptions {
   warn(message: string): void;
   /** For whoever mends a bug. */
   debug(message: string): void;
+  /** Waits until a reading no longer lags behind a change; absent where readings do not lag. */
+  readonly pause?: ((seconds: Seconds) => Promise<void>) | undefined;
 }
 
 export async function escalate(options: EscalateOptions): Promise<RunReport> {
@@ -94,7 +97,14 @@ async function handler(
     // Both are loaded after the first request, which they would delay.
     render ??= await renderer(policies, warnings);
     const { run } = await import('#run/run.ts');
-    return remediedOf(await run(policies, issues, now, tracker, { render, onBug, budget }));
+    return remediedOf(
+      await run(policies, issues, now, tracker, {
+        render,
+        onBug,
+        budget,
+        ...(options.pause ? { pause: options.pause } : {}),
+      }),
+    );
   };
 }
 

@@ -1,7 +1,9 @@
 /** One run of the Action, from the runner's environment to its exit code. */
 import { readFileSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { debug, setFailed, setSecret, warning } from '@actions/core';
 import { forLog } from '#domain/neutralise.ts';
+import type { Seconds } from '#domain/time.ts';
 import type { Client } from '#github/index.ts';
 import { check } from './check.ts';
 import { escalate } from './escalate.ts';
@@ -53,6 +55,7 @@ export async function main(environment: Environment): Promise<void> {
     connect,
     warn,
     debug: (message) => debug(forLog(message, 4000)),
+    pause: pauseOf(environment['TOCSIN_PAUSE'] ?? ''),
   });
   const { announce } = await import('./announce.ts');
   return announce(report);
@@ -99,6 +102,13 @@ function connection(inputs: Inputs, repository: string, environment: Environment
     client ??= create();
     return client;
   };
+}
+
+/** `off` for a GitHub whose readings do not lag, such as a sandbox; else how many milliseconds a second of a pause lasts. */
+function pauseOf(setting: string): ((seconds: Seconds) => Promise<void>) | undefined {
+  if (setting === 'off') return undefined;
+  const second = setting === '' ? 1000 : Number(setting);
+  return (seconds) => sleep(seconds * second);
 }
 
 type FetchAt = (commit: string | null) => PolicySource['fetch'];

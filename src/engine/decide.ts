@@ -29,6 +29,8 @@ export const decide = (policy: Policy, issue: Issue, now: Instant): Decision =>
 export interface RunStep {
   /** The next thing to do; null when everything is as decided. */
   readonly effect: Effect | null;
+  /** The assignment that is due with these labels, and may be made in the same write; else null. */
+  readonly beside: Effect | null;
   /** The decision that the effect carries out: worked out when it is first asked for. */
   readonly decision: () => Decision;
 }
@@ -43,9 +45,10 @@ export function nextEffect(
   { reader = 'people', isWanted = all }: { reader?: Reader; isWanted?: (effect: Effect) => boolean } = {},
 ): RunStep {
   const situation = situationAt(folded, now);
-  const first = situation.kind === 'live' ? planLabelsAndPeople(situation.run, folded.issue).find(isWanted) : undefined;
+  const [first, beside = null] =
+    situation.kind === 'live' ? planLabelsAndPeople(situation.run, folded.issue).filter(isWanted) : [];
   const decision = once(() => decisionIn(situation, reader));
-  return { effect: first ?? plan(decision(), folded.issue).find(isWanted) ?? null, decision };
+  return { effect: first ?? plan(decision(), folded.issue).find(isWanted) ?? null, beside, decision };
 }
 
 const all = (): boolean => true;

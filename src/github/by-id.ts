@@ -1,11 +1,12 @@
 /** Issues by their node ids, several at once. Issues that an answer lacks are requested again, in halves. */
 import type { Instant } from '#domain/time.ts';
 import { halves, mayAnswerLess } from './again.ts';
-import { HISTORY, issuesDocument, SHORT_HISTORY } from './documents.ts';
+import { HISTORY, issuesDocument, SHORT_HISTORY, userValues } from './documents.ts';
 import { GithubError } from './error.ts';
 import type { RawIssue } from './map.ts';
 import { believable, reasonOf } from './partial.ts';
 import { ask, type Source } from './source.ts';
+import { learnUsers, unknownUsers } from './users.ts';
 
 export interface ById {
   /** GitHub's clock in the first answer; null when none came. */
@@ -20,6 +21,8 @@ const AT_ONCE = 50;
 
 interface Reading {
   readonly source: Source;
+  /** Whose node ids are wanted too. */
+  readonly people: readonly string[];
   at: Instant | null;
   readonly raws: Map<string, RawIssue>;
   readonly missing: Map<string, string>;
@@ -36,8 +39,12 @@ interface Batch {
 }
 
 /** `again`: an earlier request had these issues in a page that did not come whole. */
-export async function readByIds(source: Source, ids: readonly string[], again: boolean): Promise<ById> {
-  const reading: Reading = { source, at: null, raws: new Map(), missing: new Map(), queue: [] };
+export async function readByIds(
+  source: Source,
+  ids: readonly string[],
+  { again, people = [] }: { readonly again: boolean; readonly people?: readonly string[] },
+): Promise<ById> {
+  const reading: Reading = { source, people, at: null, raws: new Map(), missing: new Map(), queue: [] };
   for (let from = 0; from < ids.length; from += AT_ONCE) {
     const some: Batch = { ids: ids.slice(from, from + AT_ONCE), history: HISTORY, again };
     if (again) less(reading, some, 'GitHub did not answer with it.');
@@ -55,15 +62,17 @@ async function readSome(reading: Reading, batch: Batch): Promise<void> {
   const { source, raws } = reading;
   const failed: string[] = [];
   let why = '';
+  const users = unknownUsers(source.known, reading.people);
   try {
     const { at, beside, errors } = await ask<object, { readonly issues?: readonly (RawIssue | null)[] | null }>(
       source,
-      (shape) => issuesDocument({ ...shape, history: batch.history }),
-      { ids: batch.ids },
+      (shape) => issuesDocument({ ...shape, history: batch.history, users: users.length }),
+      { ids: batch.ids, ...userValues(users) },
       { again: batch.again },
     );
     reading.at ??= at;
     why = reasonOf(errors);
+    learnUsers(source.known, users, beside, errors);
     for (const [index, id] of batch.ids.entries()) {
       const raw = believable(beside.issues?.[index] ?? null, errors, ['issues', index]);
       if (raw?.timelineItems) raws.set(id, raw);

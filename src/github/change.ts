@@ -3,13 +3,14 @@ import type { Issue } from '#domain/issue.ts';
 import type { Outcome, RenderedEffect } from '#domain/tracker.ts';
 import { assign, assigned, learnt, placed } from './assign.ts';
 import type { GraphqlReply } from './client.ts';
-import { changeMutation, usersDocument } from './documents.ts';
+import { changeMutation, usersDocument, userValues } from './documents.ts';
 import { GithubError, isForbidden, isTooFast } from './error.ts';
 import { forget, type LabelAnswer, type LabelEffect, type LabelIds, labelIds, withLabels } from './label.ts';
 import { present } from './map.ts';
 import { failure, partly } from './outcome.ts';
 import { reasonOf, touches } from './partial.ts';
 import type { Writer } from './known.ts';
+import { learnUsers, unknownUsers } from './users.ts';
 
 type AssignEffect = Extract<RenderedEffect, { type: 'assign' }>;
 
@@ -43,21 +44,15 @@ export async function labelAndAssign(
 
 /** Ids of those who exist: one request for all who are not known yet. */
 async function userIds({ client, known }: Writer, logins: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const unknown = logins.filter((login) => !known.users.has(login.toLowerCase()));
+  const unknown = unknownUsers(known, logins);
   if (unknown.length > 0) {
-    const variables = Object.fromEntries(unknown.map((login, index) => [`login${index}`, login]));
     const { data, errors } = await client.query<Readonly<Record<string, { readonly id: string } | null>>>(
       usersDocument(unknown.length),
-      variables,
+      userValues(unknown),
     );
-    for (const [index, login] of unknown.entries()) {
-      const id = data?.[`user${index}`]?.id ?? null;
-      const touching = errors.filter((error) => touches([error], [`user${index}`]));
-      // A person whose look-up failed is not unassignable for that reason.
-      if (id === null && !touching.every(({ type }) => type === 'NOT_FOUND'))
-        throw new GithubError('unavailable', 200, `${login} could not be looked up. ${reasonOf(touching)}`);
-      known.users.set(login.toLowerCase(), id);
-    }
+    const [failed] = learnUsers(known, unknown, data, errors);
+    if (failed !== undefined)
+      throw new GithubError('unavailable', 200, `${failed} could not be looked up. ${reasonOf(errors)}`);
   }
   return new Map(
     logins.flatMap((login) => {

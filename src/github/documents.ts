@@ -162,12 +162,13 @@ query Issue($owner: String!, $name: String!, $number: Int!, $incident: [String!]
   }
 }${issueFragment(shape)}`;
 
-/** Issues by their node ids. */
-export const issuesDocument = ({ labels, ...shape }: Shape): string => `
-query Issues($owner: String!, $name: String!, $ids: [ID!]!${labelVariables(labels)}) {
+/** Issues by their node ids, and the node ids of people who may have to be assigned: `user0` … with `$login0` … */
+export const issuesDocument = ({ labels, users = 0, ...shape }: Shape & { readonly users?: number }): string => `
+query Issues($owner: String!, $name: String!, $ids: [ID!]!${labelVariables(labels)}${userVariables(users)}) {
   viewer { login }
   repository(owner: $owner, name: $name) { id ${labelFields(labels)} }
   issues: nodes(ids: $ids) { ... on Issue { ...Whole } }
+  ${userFields(users)}
 }${issueFragment(shape)}`;
 
 /** Further, older pages of several histories at once: `issue0` … with `$id0`, `$before0` … */
@@ -210,12 +211,23 @@ mutation Change(
   }
 }`;
 
+const indicesOf = (count: number): readonly number[] => Array.from({ length: count }, (_, index) => index);
+const userVariables = (count: number): string =>
+  indicesOf(count)
+    .map((index) => `, $login${index}: String!`)
+    .join('');
+const userFields = (count: number): string =>
+  indicesOf(count)
+    .map((index) => `user${index}: user(login: $login${index}) { id }`)
+    .join('\n  ');
+
+/** The variables that go with a document that requests these people. */
+export const userValues = (logins: readonly string[]): Readonly<Record<string, string>> =>
+  Object.fromEntries(logins.map((login, index) => [`login${index}`, login]));
+
 /** The node ids of people: `user0` … with `$login0` … */
-export const usersDocument = (count: number): string => {
-  const indices = Array.from({ length: count }, (_, index) => index);
-  const fields = indices.map((index) => `user${index}: user(login: $login${index}) { id }`);
-  return `query Users(${indices.map((index) => `$login${index}: String!`).join(', ')}) {\n  ${fields.join('\n  ')}\n}`;
-};
+export const usersDocument = (count: number): string =>
+  `query Users(${userVariables(count).slice(2)}) {\n  ${userFields(count)}\n}`;
 
 export interface SayShape {
   readonly comment: boolean;

@@ -113,7 +113,7 @@ export async function withMissing(
   entries: readonly Entry[],
 ): Promise<{ readonly raws: readonly RawIssue[]; readonly unread: readonly UnreadIssue[] }> {
   const ids = entries.filter(({ raw }) => raw === null).map(({ id }) => id);
-  const { raws, missing } = await readByIds(source, ids, true);
+  const { raws, missing } = await readByIds(source, ids, { again: true });
   return {
     raws: entries.flatMap(({ id, raw }) => raw ?? raws.get(id) ?? []),
     unread: entries.flatMap(({ id, number }) => {
@@ -193,7 +193,11 @@ function missing(number: number, errors: readonly GraphqlError[]): Error {
 }
 
 /** The issues as they are now, in their order; an `Unread` in place of one that could not be read whole. */
-export async function rereadIssues(source: Source, issues: readonly Issue[]): Promise<readonly (Issue | Unread)[]> {
+export async function rereadIssues(
+  source: Source,
+  issues: readonly Issue[],
+  people: readonly string[],
+): Promise<readonly (Issue | Unread)[]> {
   const {
     at,
     raws,
@@ -201,7 +205,7 @@ export async function rereadIssues(source: Source, issues: readonly Issue[]): Pr
   } = await readByIds(
     source,
     issues.map(({ id }) => id),
-    false,
+    { again: false, people },
   );
   const read = issues.flatMap(({ id }) => raws.get(id) ?? []);
   const { issues: completed, unread } = at === null ? { issues: [], unread: [] } : await complete(source, read, at);

@@ -21,8 +21,11 @@ export function createTracker(source: Source, writer: Writer): Tracker {
   });
   const reread = async (issue: Issue): Promise<Issue> =>
     remembering(issue, (await readIssue(source, issue.number)).issue);
-  const rereadAll = async (issues: readonly Issue[]): Promise<readonly (Issue | Error)[]> => {
-    const fresh = await rereadIssues(source, issues);
+  const rereadAll = async (
+    issues: readonly Issue[],
+    people: readonly string[] = [],
+  ): Promise<readonly (Issue | Error)[]> => {
+    const fresh = await rereadIssues(source, issues, people);
     return fresh.map((one, index) => {
       const before = issues[index];
       return before === undefined || one instanceof Error ? one : remembering(before, one);

@@ -2,10 +2,10 @@
 import type { Problem } from '#domain/run-report.ts';
 import type { Decision } from '#domain/decision.ts';
 import type { Issue } from '#domain/issue.ts';
-import type { Effect } from '#domain/effect.ts';
+import type { Effect, SayEffect } from '#domain/effect.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Instant } from '#domain/time.ts';
-import type { Tracker } from '#domain/tracker.ts';
+import type { Outcome, Tracker } from '#domain/tracker.ts';
 import type { RunOptions } from './options.ts';
 import type { IncidentOutcome } from '#domain/run-report.ts';
 import { advance, type FoldedIssue, foldIssue, nextEffect } from '#engine/index.ts';
@@ -23,66 +23,105 @@ export interface Progress {
   readonly problems: Problem[];
 }
 
-export async function carryOut(
-  policy: Policy,
-  progress: Progress,
-  now: Instant,
-  tracker: Tracker,
-  options: RunOptions,
-): Promise<IncidentOutcome> {
+/** What an incident is carried out with. */
+export interface CarryOut {
+  readonly policy: Policy;
+  readonly now: Instant;
+  readonly tracker: Tracker;
+  readonly options: RunOptions;
+}
+
+/** Begins with the issue as it was just read. */
+export async function carryOut(context: CarryOut, progress: Progress): Promise<IncidentOutcome> {
+  const { policy, now, tracker } = context;
   const { done, problems } = progress;
   const tries = new Map<Effect['type'], number>();
+  const isWanted = ({ type }: Effect): boolean => (tries.get(type) ?? 0) < TRIES;
   let sent: SentComment | null = null;
-  let unread = true;
+  let reading: 'due' | 'current' | 'answered' = 'current';
   let folded: FoldedIssue | null = null;
   for (;;) {
-    if (unread) {
+    if (reading === 'due') {
       try {
         progress.issue = await tracker.reread(progress.issue);
       } catch (error) {
         problems.push(unreadOf(error));
         return { kind: done.length > 0 ? 'failed' : 'unread' };
       }
+      reading = 'current';
     }
     folded = folded === null ? foldIssue(policy, progress.issue) : advance(folded, progress.issue);
-    const { effect, decision } = nextEffect(folded, now, { isWanted: ({ type }) => (tries.get(type) ?? 0) < TRIES });
+    const { effect, beside, decision } = nextEffect(folded, now, { isWanted });
     // Whatever goes wrong from here on is reported with it.
     progress.decision = decision();
-    if (effect === null) {
+    if (effect === null || isRest(effect, done)) {
       return { kind: problems.length > 0 ? 'failed' : done.length > 0 ? 'acted' : 'nothing-due' };
     }
-    if (effect.type === 'say' && effect.ledger.comment !== null) {
+    const line = effect.type === 'say' ? effect.ledger.comment : null;
+    if (line !== null && sent !== null) {
       // The answer to a post is no reading of the issue: only what is there decides whether another comment is due.
-      if (sent !== null && !unread) {
-        unread = true;
+      if (reading !== 'current') {
+        reading = 'due';
         continue;
       }
-      if (sent !== null && isNotOwn(progress.issue, sent)) {
+      if (isNotOwn(progress.issue, sent)) {
         problems.push(notOwnProblem(progress.issue));
         return { kind: 'failed' };
       }
-      if (sent?.done && sent.line === effect.ledger.comment)
-        throw new Error('the same comment is decided again although it is recorded');
+      if (sent.done && sent.line === line) throw new Error('the same comment is decided again although it is recorded');
     }
-    const outcome = await tracker.perform(progress.issue, options.render(policy, effect));
-    if (effect.type === 'say' && effect.ledger.comment !== null)
-      sent = { line: effect.ledger.comment, done: outcome.done };
+    const { outcome, effects } = await write(context, progress.issue, effect, beside);
+    if (line !== null) sent = { line, done: outcome.done };
     // What the token may not do is not tried again: it would come to the same.
     const last = !outcome.done && outcome.code === 'forbidden';
-    tries.set(effect.type, last ? TRIES : (tries.get(effect.type) ?? 0) + 1);
+    for (const { type } of effects) tries.set(type, last ? TRIES : (tries.get(type) ?? 0) + 1);
     if (outcome.done) {
       if (effect.type === 'say') progress.carriedOut ??= progress.decision;
       progress.issue = outcome.issue;
-      done.push(...confirmed(effect, outcome.issue));
-      unread = false;
+      done.push(...effects.flatMap((one) => confirmed(one, outcome.issue)));
+      reading = 'answered';
     } else {
       if (tries.get(effect.type) === TRIES)
         problems.push({ code: outcome.code, message: outcome.message, remedy: null });
       // It may or may not have happened: what is there now decides what is still to be done.
-      unread = true;
+      reading = 'due';
     }
   }
 }
+
+interface Written {
+  readonly outcome: Outcome;
+  readonly effects: readonly Effect[];
+}
+
+/** Labels and the assignment beside them are one request, where the tracker has one for both. */
+async function write(
+  { policy, tracker, options }: CarryOut,
+  issue: Issue,
+  effect: Effect,
+  beside: Effect | null,
+): Promise<Written> {
+  if (effect.type === 'label' && beside?.type === 'assign' && tracker.labelAndAssign)
+    return { outcome: await tracker.labelAndAssign(issue, effect, beside), effects: [effect, beside] };
+  const only = effect.type === 'say' ? { ...effect, react: firstReactions(effect.react) } : effect;
+  return { outcome: await tracker.perform(issue, options.render(policy, only)), effects: [only] };
+}
+
+/** GitHub carries a document out part by part, and may give up on a long one. */
+const MOST_REACTIONS = 20;
+
+/** Those to commands that were obeyed come first. */
+const firstReactions = (all: SayEffect['react']): SayEffect['react'] =>
+  all.length <= MOST_REACTIONS
+    ? all
+    : [...all.filter((one) => one.with === '+1'), ...all.filter((one) => one.with !== '+1')].slice(0, MOST_REACTIONS);
+
+/** True for reactions that the document before had no room for: the next run gives them. */
+const isRest = (effect: Effect, done: readonly Effect[]): boolean =>
+  effect.type === 'say' &&
+  effect.comment === null &&
+  effect.status === null &&
+  done.some((one) => one.type === 'say' && one.react.length === MOST_REACTIONS);
 
 /** The new comment that was last sent: its hidden line, and whether it is known to have been posted. */
 interface SentComment {
@@ -106,7 +145,7 @@ const notOwnProblem = ({ number }: Issue): Problem => ({
 });
 
 /** What a tracker throws when it could not read has a code; anything else is a bug, and is thrown on. */
-function unreadOf(error: unknown): Problem {
+export function unreadOf(error: unknown): Problem {
   if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') throw error;
   const { code, message } = error;
   const lasting = code === 'not-found' || code === 'forbidden';

@@ -7,8 +7,8 @@ import { runOnce } from '#engine/index.ts';
 import { confirmed } from './carry-out.ts';
 import { inTurn } from './in-turn.ts';
 import { createRunBudget } from './budget.ts';
-import type { RunOptions } from './options.ts';
-import { report } from './report.ts';
+import type { Assigned, BugListener, RunOptions } from './options.ts';
+import { bugOf, report } from './report.ts';
 
 /** The reports of a run over every issue at `now`; what it would do is reported as done. */
 export const dryRun = (
@@ -17,14 +17,18 @@ export const dryRun = (
   now: Instant,
   { budget = createRunBudget(), onBug }: Pick<RunOptions, 'budget' | 'onBug'> = {},
 ): Promise<readonly IncidentReport[]> =>
-  inTurn(
-    policies,
-    issues,
-    now,
-    (one) => {
-      const { effects, issue } = runOnce(one.policy, one.issue, now);
-      const done = effects.flatMap((effect) => confirmed(effect, issue));
-      return report(one, done, [], { kind: 'acted' });
-    },
-    { budget, onBug },
-  );
+  inTurn(policies, issues, now, (due) => Promise.resolve(due.map((one) => planned(one, now, onBug))), {
+    budget,
+    onBug,
+  });
+
+/** One incident's bug is no reason to leave the others to themselves. */
+function planned(one: Assigned, now: Instant, onBug?: BugListener): IncidentReport {
+  try {
+    const { effects, issue } = runOnce(one.policy, one.issue, now);
+    const done = effects.flatMap((effect) => confirmed(effect, issue));
+    return report(one, done, [], { kind: 'acted' });
+  } catch (error) {
+    return report(one, [], [bugOf(error, one.issue, onBug)], { kind: 'failed' });
+  }
+}

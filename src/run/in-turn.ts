@@ -9,14 +9,14 @@ import type { RunBudget } from './budget.ts';
 import { bugOf, idleReport, report, undecidedOf } from './report.ts';
 
 /**
- * Handles each issue for which something is due at `now`; the others are reported only, and so is what is beyond the budget, which
- * the next run does. What `handle` throws is a bug, and a problem of that incident alone.
+ * Handles the issues for which something is due at `now`; the others are reported only, and so is what is beyond the budget, which
+ * the next run does. `handle` gives a report for each, in their order.
  */
 export async function inTurn(
   policies: readonly [Policy, ...Policy[]],
   issues: readonly Issue[],
   now: Instant,
-  handle: (one: Assigned) => Promise<IncidentReport> | IncidentReport,
+  handle: (due: readonly Assigned[]) => Promise<readonly IncidentReport[]>,
   { budget, onBug }: { readonly budget: RunBudget; readonly onBug?: BugListener | undefined },
 ): Promise<readonly IncidentReport[]> {
   const all: Turn[] = [];
@@ -31,18 +31,19 @@ export async function inTurn(
   }
   const inOrder = all.toSorted((a, b) => urgency(a.one) - urgency(b.one));
   const reports = new Map<Turn, IncidentReport>();
+  const admitted: Turn[] = [];
   // An edit of a status comment reaches nobody, so it waits for everything that does.
   const isEdit = ({ due }: Turn): boolean => due === 'status-edit';
   for (const turn of [...inOrder.filter((one) => !isEdit(one)), ...inOrder.filter(isEdit)]) {
     const { one, due } = turn;
-    try {
-      if (due === 'nothing') reports.set(turn, idleReport(one));
-      else if (takes(budget, turn)) reports.set(turn, await handle(one));
-      else reports.set(turn, report(one, [], [], { kind: 'deferred' }));
-    } catch (error) {
-      // One incident's bug is no reason to leave the others to themselves.
-      reports.set(turn, report(one, [], [bugOf(error, one.issue, onBug)], { kind: 'failed' }));
-    }
+    if (due === 'nothing') reports.set(turn, idleReport(one));
+    else if (takes(budget, turn)) admitted.push(turn);
+    else reports.set(turn, report(one, [], [], { kind: 'deferred' }));
+  }
+  const handled = await handle(admitted.map(({ one }) => one));
+  for (const [index, turn] of admitted.entries()) {
+    const one = handled[index];
+    if (one !== undefined) reports.set(turn, one);
   }
   return [...inOrder.flatMap((turn) => reports.get(turn) ?? []), ...undecided];
 }

@@ -4,6 +4,7 @@ import type { Effect } from '#domain/effect.ts';
 import type { Issue } from '#domain/issue.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { RunBudget } from './budget.ts';
+import type { Seconds } from '#domain/time.ts';
 import type { RenderedEffect } from '#domain/tracker.ts';
 
 export type BugListener = (error: unknown) => void;
@@ -13,6 +14,10 @@ export interface RunOptions {
   readonly render: (policy: Policy, effect: Effect) => RenderedEffect;
   /** Receives a bug, for whoever mends it: the incident's problem names it without its stack. */
   readonly onBug?: BugListener;
+  /** Waits. Absent: readings do not lag, and nothing is waited for. */
+  readonly pause?: (seconds: Seconds) => Promise<void>;
+  /** True for an issue whose last change is known to be in its reading. */
+  readonly isUpToDate?: (issue: Issue) => boolean;
   /** Of a run that decides about its issues in parts, where each part takes from the same budget. */
   readonly budget?: RunBudget;
 }

@@ -9,8 +9,9 @@ import type { IncidentOutcome, IncidentReport } from '#domain/run-report.ts';
 import type { Instant } from '#domain/time.ts';
 import type { Tracker } from '#domain/tracker.ts';
 import { createRunBudget } from './budget.ts';
-import { carryOut, type Progress } from './carry-out.ts';
+import { type CarryOut, carryOut, type Progress, unreadOf } from './carry-out.ts';
 import { inTurn } from './in-turn.ts';
+import { createLag, readAgain } from './lag.ts';
 import type { Assigned, RunOptions } from './options.ts';
 import { bugOf, report } from './report.ts';
 
@@ -22,23 +23,47 @@ export const run = (
   tracker: Tracker,
   options: RunOptions,
 ): Promise<readonly IncidentReport[]> =>
-  inTurn(policies, issues, now, (one) => runIncident(one, now, tracker, options), {
+  inTurn(policies, issues, now, (due) => runAll(due, now, tracker, options), {
     budget: options.budget ?? createRunBudget(),
     onBug: options.onBug,
   });
 
-async function runIncident(
-  { policy, issue, decision }: Assigned,
+/** Incidents that are read again by one request before they are written to. */
+const AT_ONCE = 20;
+
+async function runAll(
+  due: readonly Assigned[],
   now: Instant,
   tracker: Tracker,
   options: RunOptions,
+): Promise<readonly IncidentReport[]> {
+  const lag = createLag(now, options);
+  const reports: IncidentReport[] = [];
+  for (let from = 0; from < due.length; from += AT_ONCE) {
+    const some = due.slice(from, from + AT_ONCE);
+    const read = await readAgain(some, tracker, lag);
+    for (const [index, one] of some.entries())
+      reports.push(await runIncident(one, read[index] ?? one.issue, { policy: one.policy, now, tracker, options }));
+  }
+  return reports;
+}
+
+async function runIncident(
+  { policy, issue, decision }: Assigned,
+  read: Issue | Error,
+  context: CarryOut,
 ): Promise<IncidentReport> {
   const progress: Progress = { carriedOut: null, decision, issue, done: [], problems: [] };
   try {
-    return finishedReport(policy, progress, await carryOut(policy, progress, now, tracker, options));
+    if (read instanceof Error) {
+      progress.problems.push(unreadOf(read));
+      return finishedReport(policy, progress, { kind: 'unread' });
+    }
+    progress.issue = read;
+    return finishedReport(policy, progress, await carryOut(context, progress));
   } catch (error) {
     // What was done before the bug is reported all the same.
-    progress.problems.push(bugOf(error, issue, options.onBug));
+    progress.problems.push(bugOf(error, issue, context.options.onBug));
     return finishedReport(policy, progress, { kind: 'failed' });
   }
 }

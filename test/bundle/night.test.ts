@@ -31,21 +31,21 @@ test('an incident nobody answers is escalated level by level, each comment once'
     {
       minute: 0,
       code: 0,
-      wrote: ['create label', 'create label', 'label', 'assign', 'say'],
+      wrote: ['create label', 'create label', 'label and assign', 'say'],
       next: '2026-11-23T10:05:00Z',
       comments: 1,
     },
     {
       minute: 5,
       code: 0,
-      wrote: ['create label', 'label', 'assign', 'say'],
+      wrote: ['create label', 'label and assign', 'say'],
       next: '2026-11-23T10:10:00Z',
       comments: 2,
     },
     {
       minute: 10,
       code: 0,
-      wrote: ['create label', 'label', 'assign', 'say'],
+      wrote: ['create label', 'label and assign', 'say'],
       next: '2026-11-23T10:15:00Z',
       comments: 3,
     },
@@ -72,7 +72,7 @@ test('a run after one that could not assign somebody has nothing to write', asyn
   stage.open({ body: DETAILS('checkout', 5000) });
   await sweep();
   stage.now += 5 * MINUTE;
-  expect((await sweep()).wrote).toContain('assign');
+  expect((await sweep()).wrote).toContain('label and assign');
   stage.now += MINUTE;
   expect(await sweep()).toMatchObject({ code: 0, wrote: [], outputs: { acted: '0' } });
 });

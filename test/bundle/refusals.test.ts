@@ -114,13 +114,6 @@ describe('the policy of a run without a checkout', () => {
   });
 });
 
-test('a comment on a pull request is nothing to do, and green', async () => {
-  const { url, asked } = await github();
-  const event = { name: 'issue_comment', payload: { issue: { number: 3, pull_request: {} } } };
-  expect(await runAction({ ...call(url), event, files: { [PATH]: VALID } })).toMatchObject({ code: 0 });
-  expect(asked).toEqual([]);
-});
-
 test('a policy that GitHub does not hand out is not called invalid', async () => {
   const { url } = await github(() => ({ status: 403, body: { message: 'Resource not accessible by integration' } }));
   const result = await runAction(call(url));

@@ -120,10 +120,12 @@ export async function startStage(people: Readonly<Record<string, Permission>>): 
   return stage;
 }
 
-/** `label`, `assign`, `say`, the review issue, or the creation of a label. */
+/** `label`, `assign`, both, `say`, the review issue, or the creation of a label. */
 function nameOf({ path, operations }: LoggedRequest): string {
   if (operations.includes('createIssue')) return 'open review';
-  if (operations.some((name) => /LabelsToLabelable|LabelsFromLabelable/.test(name))) return 'label';
+  const assigns = operations.includes('addAssigneesToAssignable');
+  if (operations.some((name) => /LabelsToLabelable|LabelsFromLabelable/.test(name)))
+    return assigns ? 'label and assign' : 'label';
   if (operations.length > 0) return 'say';
   return path.endsWith('/assignees') ? 'assign' : 'create label';
 }

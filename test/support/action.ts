@@ -114,6 +114,7 @@ function environmentOf(
     GITHUB_SHA: SHA,
     GITHUB_REF: call.event?.ref ?? 'refs/heads/main',
     TOCSIN_THROTTLE: 'off',
+    TOCSIN_PAUSE: 'off',
     ...call.environment,
   };
 }

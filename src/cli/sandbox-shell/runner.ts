@@ -57,6 +57,7 @@ export async function runAction(entry: string, sandbox: Sandbox, event: string, 
       GITHUB_SHA: '5a11d0c5'.repeat(5),
       GITHUB_REF: 'refs/heads/main',
       TOCSIN_THROTTLE: 'off',
+      TOCSIN_PAUSE: 'off',
     });
     const plan = /^plan<<(\S+)\r?\n([\s\S]*?)\r?\n\1$/m.exec(await readFile(output, 'utf8'))?.[2] ?? '';
     return { code, plan, log };

@@ -1,0 +1,108 @@
+/**
+ * Readings lag behind writes by seconds. What another run has just posted may not be there yet, so an incident that changed a moment
+ * ago is read again after a pause before a new comment is posted on it.
+ */
+import type { Issue, TimelineItem } from '#domain/issue.ts';
+import type { Instant, Seconds } from '#domain/time.ts';
+import type { Tracker } from '#domain/tracker.ts';
+import type { Assigned, RunOptions } from './options.ts';
+
+/** A reading lags no longer behind a change than this. */
+const MOST_LAG: Seconds = 30;
+const SHORT: Seconds = 5;
+/** Where a label or an assignment is there, and the comment that follows it is not. */
+const LONG: Seconds = 10;
+
+export interface Lag {
+  /** Seconds for which a reading may still lag behind the last change of an issue; 0 when it is up to date. */
+  left(issue: Issue): Seconds;
+  pause(seconds: Seconds): Promise<void>;
+}
+
+export function createLag(now: Instant, { pause, isUpToDate }: Pick<RunOptions, 'pause' | 'isUpToDate'>): Lag {
+  let waited = 0;
+  return {
+    left: (issue) => {
+      const { updatedAt } = issue;
+      if (pause === undefined || updatedAt === undefined || isUpToDate?.(issue)) return 0;
+      return Math.max(0, updatedAt + MOST_LAG - (now + waited));
+    },
+    pause: async (seconds) => {
+      waited += seconds;
+      await pause?.(seconds);
+    },
+  };
+}
+
+/** The issues as they are now; an error in place of one that could not be read. One request, and one pause for all. */
+export async function readAgain(
+  some: readonly Assigned[],
+  tracker: Tracker,
+  lag: Lag,
+): Promise<readonly (Issue | Error)[]> {
+  const fresh = some.filter(({ decision, issue }) => decision.comment !== null && lag.left(issue) > 0);
+  if (fresh.length > 0) await lag.pause(fresh.some(({ issue }) => lacksComment(issue)) ? LONG : SHORT);
+  const read = await readAll(some, tracker);
+  const isWaitedFor = (issue: Issue | Error | undefined, index: number): boolean =>
+    issue !== undefined &&
+    !(issue instanceof Error) &&
+    some[index]?.decision.comment != null &&
+    lag.left(issue) > 0 &&
+    lacksComment(issue);
+  const waiting = some.filter((_one, index) => isWaitedFor(read[index], index));
+  if (waiting.length === 0) return read;
+  await lag.pause(Math.max(...read.map((issue) => (issue instanceof Error ? 0 : lag.left(issue)))));
+  const again = await readAll(waiting, tracker);
+  return read.map((issue, index) => {
+    const place = some[index] === undefined ? -1 : waiting.indexOf(some[index]);
+    return again[place] ?? issue;
+  });
+}
+
+async function readAll(some: readonly Assigned[], tracker: Tracker): Promise<readonly (Issue | Error)[]> {
+  const issues = some.map(({ issue }) => issue);
+  if (tracker.rereadAll) {
+    const people = [...new Set(some.flatMap(({ decision, issue }) => unassigned(decision.assignees, issue)))];
+    return tracker.rereadAll(issues, people).catch((error: unknown) => issues.map(() => asError(error)));
+  }
+  const read: (Issue | Error)[] = [];
+  for (const issue of issues) read.push(await readOne(issue, tracker));
+  return read;
+}
+
+async function readOne(issue: Issue, tracker: Tracker): Promise<Issue | Error> {
+  try {
+    return await tracker.reread(issue);
+  } catch (error) {
+    return asError(error);
+  }
+}
+
+const asError = (error: unknown): Error => (error instanceof Error ? error : new Error(String(error)));
+
+const unassigned = (logins: readonly string[], { assignees }: Issue): readonly string[] => {
+  const assigned = new Set(assignees.map((login) => login.toLowerCase()));
+  return logins.filter((login) => !assigned.has(login.toLowerCase()));
+};
+
+/** A label or an assignment is there of which the history does not tell, or which the engine made and has not yet told of. */
+function lacksComment({ labels, assignees, timeline }: Issue): boolean {
+  const last = new Map<string, TimelineItem['kind']>();
+  for (const item of timeline) {
+    if (item.kind === 'labeled' || item.kind === 'unlabeled') last.set(`label ${item.label.toLowerCase()}`, item.kind);
+    if (item.kind === 'assigned' || item.kind === 'unassigned') last.set(`of ${item.login.toLowerCase()}`, item.kind);
+  }
+  const isListed =
+    labels.every((label) => last.get(`label ${label.toLowerCase()}`) === 'labeled') &&
+    assignees.every((login) => last.get(`of ${login.toLowerCase()}`) === 'assigned');
+  return !isListed || lastOf(timeline, ['labeled', 'unlabeled', 'assigned']) > lastOf(timeline, ['comment']);
+}
+
+/** When the engine last did one of these; a comment, when it last wrote in it. */
+const lastOf = (timeline: readonly TimelineItem[], kinds: readonly TimelineItem['kind'][]): Instant =>
+  Math.max(
+    ...timeline.flatMap((item) => {
+      if (item.by?.kind !== 'engine' || !kinds.includes(item.kind)) return [];
+      return item.kind === 'comment' ? (item.editedAt ?? item.at) : item.at;
+    }),
+  );

@@ -1,0 +1,100 @@
+/** How long a run waits for readings that lag, and when it does not wait. */
+import { expect, test } from 'vitest';
+import type { Effect } from '#domain/effect.ts';
+import type { Issue } from '#domain/issue.ts';
+import type { Tracker } from '#domain/tracker.ts';
+import { perform, runOnce } from '#engine/index.ts';
+import { renderEffect } from '#report/comment/effect.ts';
+import { shippedTemplates } from '#report/comment/templates.ts';
+import { run } from '#run/run.ts';
+import { policyOf } from '../support/policy.ts';
+import { opened, START } from '../support/worlds.ts';
+
+const policy = policyOf({
+  version: 1,
+  name: 'shop',
+  incident: { label: 'incident' },
+  severities: [{ id: 'major', name: 'Major', label: 'major' }],
+  roles: { responder: { name: 'Responder', does: 'Looks.', who: ['ann'] } },
+  levels: [{ name: 'Responders', roles: ['responder'] }],
+  triggers: [
+    {
+      id: 'unacknowledged',
+      reason: 'Nobody has acknowledged it.',
+      when: { '>=': [{ var: 'elapsed.since-declared' }, { duration: '1h' }] },
+      do: { escalate: 1 },
+    },
+  ],
+});
+
+interface Ran {
+  readonly pauses: readonly number[];
+  readonly comments: number;
+}
+
+/** `readings`: what the issue looks like each time it is read again; the last one for good. */
+async function ran(issue: Issue, readings: readonly Issue[], isUpToDate?: (issue: Issue) => boolean): Promise<Ran> {
+  const left = [...readings];
+  const pauses: number[] = [];
+  let comments = 0;
+  let effect: Effect | null = null;
+  const tracker: Tracker = {
+    reread: () => Promise.resolve((left.length > 1 ? left.shift() : left[0]) ?? issue),
+    perform: (before) => {
+      if (effect?.type === 'say' && effect.comment !== null) comments += 1;
+      return Promise.resolve({ done: true, issue: effect === null ? before : perform(before, effect, START) });
+    },
+  };
+  await run([policy], [issue], START, tracker, {
+    render: (_policy, one) => renderEffect((effect = one), shippedTemplates),
+    pause: (seconds) => Promise.resolve(void pauses.push(seconds)),
+    ...(isUpToDate === undefined ? {} : { isUpToDate }),
+  });
+  return { pauses, comments };
+}
+
+const changed = (seconds: number): Issue => ({ ...opened(''), updatedAt: START - seconds });
+
+test.each([
+  [0, [5]],
+  [29, [5]],
+  [30, []],
+  [3600, []],
+])('an incident that changed %i seconds ago is called after the pauses %j', async (seconds, pauses) => {
+  const issue = changed(seconds);
+  expect(await ran(issue, [issue])).toEqual({ pauses, comments: 1 });
+});
+
+test('an issue of which the tracker does not say when it changed needs no pause', async () => {
+  expect((await ran(opened(''), [opened('')])).pauses).toEqual([]);
+});
+
+test('an issue that is known to be read whole needs no pause', async () => {
+  expect(await ran(changed(0), [changed(0)], () => true)).toEqual({ pauses: [], comments: 1 });
+});
+
+test('what is there after the pause is not said again', async () => {
+  const posted = { ...runOnce(policy, changed(0), START).issue, updatedAt: START };
+  expect(await ran(changed(0), [posted])).toEqual({ pauses: [5], comments: 0 });
+});
+
+const done = runOnce(policy, changed(0), START).issue;
+/** The labels and assignees of another run, whose history is not there yet. */
+const hidden: Issue = { ...changed(0), labels: done.labels, assignees: done.assignees };
+
+test('a comment that is missing although its label or assignment is there is waited for longer', async () => {
+  expect(await ran(hidden, [{ ...done, updatedAt: START }])).toEqual({ pauses: [10], comments: 0 });
+});
+
+test('a comment that is still missing is waited for until no reading lags any more', async () => {
+  expect(await ran(hidden, [hidden, { ...done, updatedAt: START }])).toEqual({ pauses: [10, 20], comments: 0 });
+});
+
+test('a comment that never comes, as of a run that was killed, is made up for then', async () => {
+  expect(await ran(hidden, [hidden])).toEqual({ pauses: [10, 20], comments: 1 });
+});
+
+test('the engine’s own event without a comment after it counts as a sign of one', async () => {
+  const early: Issue = { ...hidden, timeline: done.timeline.filter(({ kind }) => kind !== 'comment') };
+  expect(await ran(early, [{ ...done, updatedAt: START }])).toEqual({ pauses: [10], comments: 0 });
+});
