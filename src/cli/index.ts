@@ -2,28 +2,42 @@
 /** The command line. Each command is one file, loaded when it is called; the list of them all is what `--help` shows. */
 import { Command, CommanderError } from 'commander';
 import { argumentsOf } from './arguments.ts';
-import type { Io } from './io.ts';
+import { errorJson, type Io } from './io.ts';
+import { firstSentence } from './completion/words.ts';
 import { err, out, showsColors } from './output.ts';
+
+/** The one command that has to know all others. */
+const COMPLETION = 'completion';
 
 type Load = () => Promise<(io: Io) => Command>;
 
-/** In the order of `--help`: what an author needs first stands first. */
-const COMMANDS: Readonly<Record<string, Load>> = {
-  init: async () => (await import('./commands/init.ts')).initCommand,
-  validate: async () => (await import('./commands/validate.ts')).validateCommand,
-  lint: async () => (await import('./commands/lint.ts')).lintCommand,
-  test: async () => (await import('./commands/test.ts')).testCommand,
-  explain: async () => (await import('./commands/explain.ts')).explainCommand,
-  oncall: async () => (await import('./commands/oncall.ts')).oncallCommand,
-  simulate: async () => (await import('./commands/simulate.ts')).simulateCommand,
-  sandbox: async () => (await import('./commands/sandbox.ts')).sandboxCommand,
-  diff: async () => (await import('./commands/diff.ts')).diffCommand,
-  replay: async () => (await import('./commands/replay.ts')).replayCommand,
-  report: async () => (await import('./commands/report.ts')).reportCommand,
-  history: async () => (await import('./commands/history.ts')).historyCommand,
-  plan: async () => (await import('./commands/plan.ts')).planCommand,
-  'plan-shards': async () => (await import('./commands/plan-shards.ts')).planShardsCommand,
+/** By what they are for, in the order of `--help`: what an author needs first stands first. */
+const GROUPS: Readonly<Record<string, Readonly<Record<string, Load>>>> = {
+  'Write a policy:': {
+    init: async () => (await import('./commands/init.ts')).initCommand,
+    validate: async () => (await import('./commands/validate.ts')).validateCommand,
+    lint: async () => (await import('./commands/lint.ts')).lintCommand,
+    test: async () => (await import('./commands/test.ts')).testCommand,
+    explain: async () => (await import('./commands/explain.ts')).explainCommand,
+  },
+  'See what it does:': {
+    oncall: async () => (await import('./commands/oncall.ts')).oncallCommand,
+    simulate: async () => (await import('./commands/simulate.ts')).simulateCommand,
+    sandbox: async () => (await import('./commands/sandbox.ts')).sandboxCommand,
+    diff: async () => (await import('./commands/diff.ts')).diffCommand,
+    plan: async () => (await import('./commands/plan.ts')).planCommand,
+  },
+  'Look back:': {
+    history: async () => (await import('./commands/history.ts')).historyCommand,
+    replay: async () => (await import('./commands/replay.ts')).replayCommand,
+    report: async () => (await import('./commands/report.ts')).reportCommand,
+  },
+  'Run it everywhere:': {
+    'plan-shards': async () => (await import('./commands/plan-shards.ts')).planShardsCommand,
+    [COMPLETION]: async () => (await import('./commands/completion.ts')).completionCommand,
+  },
 };
+const COMMANDS = Object.assign({}, ...Object.values(GROUPS)) as Readonly<Record<string, Load>>;
 
 const io: Io = {
   out,
@@ -47,9 +61,11 @@ const program = new Command('tocsin')
   // The list of all commands fits a screen: each by its name, and by how its description begins.
   .configureHelp({
     subcommandTerm: (command) => command.name(),
-    subcommandDescription: (command) => command.description().replace(/[:,].*$/, '.'),
+    subcommandDescription: (command) => firstSentence(command.description()),
   })
   .showHelpAfterError('(tocsin --help shows what there is)')
+  // Node's own streams crash where a disk is full.
+  .configureOutput({ writeOut: out, writeErr: err })
   .exitOverride();
 
 async function main(): Promise<void> {
@@ -58,15 +74,24 @@ async function main(): Promise<void> {
   const [first = ''] = args;
   // Loaded only for `--version`: no other command waits for it.
   if (first === '--version' || first === '-V') return out(`${(await import('./package-files.ts')).version()}\n`);
-  const wanted = isCommand(first) ? [COMMANDS[first] as Load] : Object.values(COMMANDS);
-  for (const load of wanted) program.addCommand((await load())(io).exitOverride());
+  const wanted = isCommand(first) && first !== COMPLETION ? [first] : Object.keys(COMMANDS);
+  for (const [heading, commands] of Object.entries(GROUPS))
+    for (const name of Object.keys(commands).filter((one) => wanted.includes(one)))
+      program.addCommand((await (commands[name] as Load)())(io).copyInheritedSettings(program).helpGroup(heading));
   try {
     await program.parseAsync(args, { from: 'user' });
   } catch (error) {
     // Commander has printed its own message: help is fine, a misused command line is not.
     if (!(error instanceof CommanderError)) throw error;
-    process.exitCode = error.exitCode === 0 ? 0 : 2;
+    if (error.exitCode === 0) return;
+    if (args.includes('--json')) out(errorJson(error.message.replace(/^error: /, '')));
+    process.exitCode = 2;
   }
 }
 
-void main();
+/** What the system refuses, such as to write where a disk is full, is no defect: it has a sentence, and no stack. */
+void main().catch((error: unknown) => {
+  if (!(error instanceof Error && 'syscall' in error)) throw error;
+  err(`${error.message.replace(/^(\w+): /, 'The system refused to go on ($1): ')}.\n`);
+  process.exitCode = 2;
+});

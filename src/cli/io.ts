@@ -1,4 +1,5 @@
 /** What a command may touch of the world: where it prints, and the code it ends with. */
+import { stripVTControlCharacters } from 'node:util';
 import type { Result } from '#domain/diagnostic.ts';
 import type { Instant } from '#domain/time.ts';
 
@@ -19,7 +20,10 @@ export const now = (): Instant => Math.floor(Date.now() / 1000);
 /** What a command needs, or a sentence on why it cannot go on. */
 export type Refusable<T> = Result<T, { readonly refusal: string }, unknown>;
 
-/** The action of a command that ends with a refusal, or null: a refusal goes to standard error, and the code is 2. */
+/**
+ * The action of a command that ends with a refusal, or null: a refusal goes to standard error, and the code is 2. With `--json`
+ * standard output has it, too, so that whoever reads JSON reads JSON: a command refuses before it prints anything.
+ */
 export function refusing<Args extends readonly unknown[]>(
   io: Io,
   run: (...args: Args) => Promise<string | null>,
@@ -27,7 +31,15 @@ export function refusing<Args extends readonly unknown[]>(
   return async (...args) => {
     const refusal = await run(...args);
     if (refusal === null) return;
+    if (args.some(isJson)) io.out(errorJson(refusal));
     io.err(`${refusal.trimEnd()}\n`);
     io.exit(2);
   };
 }
+
+const isJson = (argument: unknown): boolean =>
+  typeof argument === 'object' && argument !== null && 'json' in argument && argument.json === true;
+
+/** As in `schemas/error.v1.schema.json`. */
+export const errorJson = (message: string): string =>
+  `${JSON.stringify({ error: stripVTControlCharacters(message).trimEnd() }, null, 2)}\n`;

@@ -2,13 +2,15 @@
 import type { Policy } from '#domain/policy.ts';
 import type { KnownPeople, Workflow } from '#lint/index.ts';
 import { connect, misnamed } from './connect.ts';
+import { join } from 'node:path';
 import { expand, readText } from './files.ts';
+import { repositoryRoot } from './repository.ts';
 
 const WORKFLOWS = '.github/workflows';
 
 /** The workflow files of the repository one stands in. */
 export function readWorkflows(): readonly Workflow[] {
-  return expand([WORKFLOWS], (name) => /\.ya?ml$/.test(name))
+  return expand([join(repositoryRoot(), WORKFLOWS)], (name) => /\.ya?ml$/.test(name))
     .map((file) => ({ file, read: readText(file) }))
     .flatMap(({ file, read }) => (read.ok ? [{ file, text: read.value }] : []));
 }

@@ -1,5 +1,6 @@
 /** The help of a command fits a screen of 24 lines and 80 columns. */
 import { expect, test } from 'vitest';
+import { completionCommand } from '#cli/commands/completion.ts';
 import { diffCommand } from '#cli/commands/diff.ts';
 import { explainCommand } from '#cli/commands/explain.ts';
 import { historyCommand } from '#cli/commands/history.ts';
@@ -33,6 +34,7 @@ const COMMANDS = [
   historyCommand,
   planCommand,
   planShardsCommand,
+  completionCommand,
 ];
 
 test.each(COMMANDS.map((command) => ({ command, name: command(io).name() })))('$name', ({ command }) => {

@@ -2,8 +2,10 @@ import { Command } from 'commander';
 import { parseInstant } from '#domain/time.ts';
 import { type Io, now, refusing } from '#cli/io.ts';
 import { readPolicy } from '#cli/policies.ts';
+import { POLICY_OPTION, policyNamed } from '#cli/policy-argument.ts';
 
 interface Options {
+  readonly policy?: string;
   readonly at?: string;
   readonly json?: boolean;
   readonly markdown?: boolean;
@@ -16,7 +18,8 @@ export function diffCommand(io: Io): Command {
   return new Command('diff')
     .description('Compare two policies by meaning: what they decide, whom they call, and when.')
     .argument('<before>', `the policy as it was; - reads standard input, "${NONE}" is no policy at all`)
-    .argument('<after>', 'the policy as it is to be; - reads standard input')
+    .argument('[after]', 'the policy as it is to be; - reads standard input (default: that of this repository)')
+    .option(...POLICY_OPTION)
     .option('--at <instant>', 'who is called in the two weeks from this instant, ISO 8601 (default: now)')
     .option('--json', 'print as JSON')
     .option('--markdown', 'print Markdown, as for a pull request')
@@ -24,7 +27,12 @@ export function diffCommand(io: Io): Command {
       'after',
       '\nExits with 0 when nothing changes in meaning, 1 when something does.\n  git show main:policy.yml | tocsin diff - policy.yml',
     )
-    .action(refusing(io, (before: string, after: string, options: Options) => diff(io, { before, after }, options)));
+    .action(
+      refusing(io, async (before: string, argument: string | undefined, options: Options) => {
+        const after = policyNamed(argument, options.policy);
+        return after.ok ? diff(io, { before, after: after.value }, options) : after.refusal;
+      }),
+    );
 }
 
 /** Prints the comparison; what stood in its way otherwise. */

@@ -5,12 +5,14 @@ import type { Policy } from '#domain/policy.ts';
 import type { Facts } from '#domain/rule.ts';
 import { formatInstant, type Instant, parseDuration, parseInstant } from '#domain/time.ts';
 import type { YamlFile } from '#policy/index.ts';
-import { DEFAULT_POLICY, testsOf } from '#policy/files.ts';
+import { testsOf } from '#policy/files.ts';
 import { readText } from '#cli/files.ts';
 import { type Io, refusing } from '#cli/io.ts';
 import { explainProblems, readPolicy } from '#cli/policies.ts';
+import { ONE_POLICY, POLICY_OPTION, policyNamed } from '#cli/policy-argument.ts';
 
 interface Options {
+  readonly policy?: string;
   readonly case?: string;
   readonly tests?: string;
   readonly at?: string;
@@ -24,7 +26,8 @@ interface Options {
 export function explainCommand(io: Io): Command {
   return new Command('explain')
     .description('Say why each rule holds or not for an incident: what decided, and where it stands.')
-    .argument('[policy]', 'the policy', DEFAULT_POLICY)
+    .argument('[policy]', ONE_POLICY)
+    .option(...POLICY_OPTION)
     .option('--case <name>', 'the incident of this policy test')
     .option('--tests <file>', 'the tests (default: those beside the policy)')
     .option('--issue <issue>', 'this incident of a history: 42, or owner/name#42')
@@ -37,11 +40,14 @@ export function explainCommand(io: Io): Command {
     .option('--at <moment>', 'since its declaration, such as 20m, or an instant (default: as far as it is told)')
     .option('--rule <id>', 'one trigger or severity only (default: all)')
     .option('--json', 'print as JSON')
-    .action(refusing(io, (file: string, options: Options) => explain(io, file, options)));
+    .action(refusing(io, (file: string | undefined, options: Options) => explain(io, file, options)));
 }
 
 /** Prints the explanation; what stood in its way otherwise. */
-async function explain(io: Io, file: string, options: Options): Promise<string | null> {
+async function explain(io: Io, argument: string | undefined, options: Options): Promise<string | null> {
+  const named = policyNamed(argument, options.policy);
+  if (!named.ok) return named.refusal;
+  const file = named.value;
   const { facts, issue, history } = options;
   if ([options.case, facts, issue].filter((one) => one !== undefined).length !== 1)
     return 'Name an incident: --case "<name of a test>", --issue <number> --history <file>, or --facts <file>, one of them.';

@@ -3,18 +3,18 @@ import { Command } from 'commander';
 import { type Instant, parseInstant } from '#domain/time.ts';
 import type { PastPage, Repository, RepositoryOptions } from '#github/index.ts';
 import { type Known, knowledge, type Knowledge, learn, writeLine } from '#history/index.ts';
-import { DEFAULT_POLICY } from '#policy/files.ts';
 import { visible } from '#report/text/terminal.ts';
 import { connect, engineFor, misnamed } from '#cli/connect.ts';
 import { whyUnread } from '#cli/files.ts';
 import { resumeHistory } from '#cli/history-file.ts';
 import { type Io, type Refusable, refusing } from '#cli/io.ts';
 import { readPolicies } from '#cli/policies.ts';
+import { POLICIES_OPTION, policiesNamed, withoutPolicies } from '#cli/policy-argument.ts';
 import { progressBar } from '#cli/progress.ts';
 
 interface Options {
   readonly repo: readonly string[];
-  readonly policy: readonly string[];
+  readonly policy?: readonly string[];
   readonly since?: string;
   readonly resume?: string;
   readonly engine?: string;
@@ -24,21 +24,21 @@ export function historyCommand(io: Io): Command {
   return new Command('history')
     .description('Read all incidents of a repository, open and closed, with their whole timelines.')
     .requiredOption('--repo <owner/name...>', 'the repository, or several')
-    .option('--policy <files...>', 'the policy, whose labels make an issue an incident', [DEFAULT_POLICY])
+    .argument('[policies...]', 'the policy, whose labels make an issue an incident')
+    .option(...POLICIES_OPTION)
     .option('--resume <file>', 'write into this file, and read only what it does not have yet')
-    .option('--since <instant>', 'where a new file begins: only what was changed since, ISO 8601')
+    .option('--since <instant>', 'only what was changed since, ISO 8601, in a new file')
     .option('--engine <login>', 'who runs the policy (default: the token’s own bot, else github-actions[bot])')
     .addHelpText(
       'after',
       `
 Prints one incident a line, for report, replay and plan:
-
   tocsin history --repo o/r > history.ndjson
   tocsin history --repo o/r --resume history.ndjson
 
 Reads only. The token is that of GITHUB_TOKEN or GH_TOKEN.`,
     )
-    .action(refusing(io, (options: Options) => history(io, options)));
+    .action(refusing(io, (files: readonly string[], options: Options) => history(io, files, options)));
 }
 
 /** Where lines go, and what is there already. */
@@ -48,13 +48,16 @@ interface Target {
 }
 
 /** Writes the lines; what stood in its way otherwise. */
-async function history(io: Io, options: Options): Promise<string | null> {
-  const bad = misnamed(options.repo);
+async function history(io: Io, files: readonly string[], options: Options): Promise<string | null> {
+  const repositories = withoutPolicies(options.repo);
+  const bad = misnamed(repositories.values);
   if (bad !== null) return bad;
   const since = options.since === undefined ? null : parseInstant(options.since);
   if (options.since !== undefined && since === null)
     return `"${options.since}" is no instant. Write it as 2026-11-23T10:00:00Z, or 2026-11-23.`;
-  const policies = await readPolicies(io, options.policy);
+  const named = policiesNamed([...files, ...repositories.policies], options.policy);
+  if (!named.ok) return named.refusal;
+  const policies = await readPolicies(io, named.value);
   if (!policies.ok) return policies.refusal;
   const target = await openTarget(io, options.resume);
   if (!target.ok) return target.refusal;
@@ -65,7 +68,7 @@ async function history(io: Io, options: Options): Promise<string | null> {
     engineFor: engineFor(options.engine),
   };
   const refusals: string[] = [];
-  for (const repository of new Set(options.repo)) {
+  for (const repository of new Set(repositories.values)) {
     const problem = await readOne(io, repository, needs, since, target.value);
     if (problem !== null) refusals.push(problem);
   }

@@ -4,11 +4,13 @@ import { nearest } from '#domain/nearest.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Linted, Meta } from '#lint/index.ts';
 import { expand, NO_POLICY, readText, skipForms } from '#cli/files.ts';
-import { DEFAULT_POLICY, isPolicyName, isTestName } from '#policy/files.ts';
+import { isPolicyName, isTestName } from '#policy/files.ts';
 import { alignColumns } from '#report/text/terminal.ts';
 import { type Io, now, refusing } from '#cli/io.ts';
+import { MORE_POLICIES, POLICIES_OPTION, policiesNamed, withoutPolicies } from '#cli/policy-argument.ts';
 
 interface Options {
+  readonly policy?: readonly string[];
   readonly json?: boolean;
   readonly rule?: readonly string[];
   readonly explain?: string;
@@ -19,7 +21,8 @@ interface Options {
 export function lintCommand(io: Io): Command {
   return new Command('lint')
     .description('Find what is valid but wrong in a policy: rules that never hold, ladders that lead nowhere.')
-    .argument('[files...]', `policies, or folders of them (default: ${DEFAULT_POLICY})`)
+    .argument('[files...]', MORE_POLICIES)
+    .option(...POLICIES_OPTION)
     .option('--rule <ids...>', 'only these rules')
     .option('--explain <id>', 'print the page of a rule: what it finds, and why (`all`: list the rules)')
     .option('--online', 'ask GitHub too: can these people be assigned, can these teams be read')
@@ -39,7 +42,8 @@ interface Loaded {
 /** Prints what was found; why it could not look otherwise. */
 async function lint(io: Io, files: readonly string[], options: Options): Promise<string | null> {
   const { lintPolicy, METAS } = await import('#lint/index.ts');
-  for (const id of [...(options.rule ?? []), ...(options.explain ? [options.explain] : [])]) {
+  const rules = withoutPolicies(options.rule ?? []);
+  for (const id of [...rules.values, ...(options.explain ? [options.explain] : [])]) {
     const wrong = id === 'all' && id === options.explain ? null : unknown(id, METAS);
     if (wrong) return wrong;
   }
@@ -57,7 +61,9 @@ async function lint(io: Io, files: readonly string[], options: Options): Promise
   const loaded: Loaded[] = [];
   const unread: string[] = [];
   // Tests can be named among the files, as `policies/*.yml` does; what is wrong in them is for `validate` and `test`.
-  const named = skipForms(expand(files.length > 0 ? files : [DEFAULT_POLICY], isPolicyName), io.err);
+  const sources = policiesNamed([...files, ...rules.policies], options.policy);
+  if (!sources.ok) return sources.refusal;
+  const named = skipForms(expand(sources.value, isPolicyName), io.err);
   const policies = named.filter((file) => !isTestName(file));
   for (const file of policies) {
     const read = readText(file);
@@ -76,7 +82,7 @@ async function lint(io: Io, files: readonly string[], options: Options): Promise
   if (typeof people === 'string') return people;
   const lintOptions = {
     surroundings: { workflows: readWorkflows(), people },
-    ...(options.rule && { only: options.rule }),
+    ...(options.rule && { only: rules.values }),
   };
   const instant = now();
   const results = loaded.map((one): Result => {
@@ -88,7 +94,10 @@ async function lint(io: Io, files: readonly string[], options: Options): Promise
   });
   await print(io, results, unread, options.json === true);
   io.exit(results.some(({ found }) => found.some(({ level }) => level !== 'advice')) ? 1 : 0);
-  return unread.length === 0 ? null : unread.join('\n');
+  if (unread.length === 0) return null;
+  io.err(`${unread.join('\n')}\n`);
+  io.exit(2);
+  return null;
 }
 
 interface Result extends Loaded {

@@ -3,15 +3,15 @@ import { Command } from 'commander';
 import type { Schedule } from '#domain/policy.ts';
 import { nearest } from '#domain/nearest.ts';
 import { formatInstant, type Instant, parseInstant, type Seconds } from '#domain/time.ts';
-import { DEFAULT_POLICY } from '#policy/files.ts';
 import { writeText } from '#cli/files.ts';
 import { type Io, now, refusing } from '#cli/io.ts';
 import { readPolicy } from '#cli/policies.ts';
+import { ONE_POLICY, POLICY_OPTION, policyNamed } from '#cli/policy-argument.ts';
 
 const FIVE_WEEKS: Seconds = 35 * 86_400;
 
 interface Options {
-  readonly policy: string;
+  readonly policy?: string;
   readonly schedule?: string;
   readonly at?: string;
   readonly from?: string;
@@ -29,7 +29,8 @@ type Period =
 export function oncallCommand(io: Io): Command {
   return new Command('oncall')
     .description('Say who is on call: at an instant, or over a span.')
-    .option('--policy <file>', 'the policy', DEFAULT_POLICY)
+    .argument('[policy]', ONE_POLICY)
+    .option(...POLICY_OPTION)
     .option('--schedule <name>', 'one schedule only (default: all)')
     .option('--at <instant>', 'at this instant, ISO 8601 (default: now)')
     .option('--from <instant>', 'the shifts from this instant …')
@@ -37,14 +38,16 @@ export function oncallCommand(io: Io): Command {
     .option('--json', 'print as JSON')
     .option('--svg <file>', 'draw a calendar of the span (default: the next five weeks) into this file')
     .option('--ics <folder>', 'write an iCalendar file for each schedule and person into this folder')
-    .action(refusing(io, (options: Options) => onCall(io, options)));
+    .action(refusing(io, (file: string | undefined, options: Options) => onCall(io, file, options)));
 }
 
 /** Prints the answer; what stood in its way otherwise. */
-async function onCall(io: Io, options: Options): Promise<string | null> {
+async function onCall(io: Io, file: string | undefined, options: Options): Promise<string | null> {
+  const named = policyNamed(file, options.policy);
+  if (!named.ok) return named.refusal;
   const period = readPeriod(options, now());
   if (typeof period === 'string') return period;
-  const read = await readPolicy(io, options.policy);
+  const read = await readPolicy(io, named.value);
   if (!read.ok) return read.refusal;
   const { policy, text } = read.value;
   const found = chosen(policy.schedules, options.schedule);
@@ -62,7 +65,7 @@ async function onCall(io: Io, options: Options): Promise<string | null> {
   const advice = await auditLean(printed, text, span.from);
   if (advice.length === 0) return null;
   const { printDiagnostics } = await import('#report/diagnostics.ts');
-  io.out(`\n${printDiagnostics(advice, new Map([[options.policy, text]]), { color: io.color })}`);
+  io.out(`\n${printDiagnostics(advice, new Map([[named.value, text]]), { color: io.color })}`);
   return null;
 }
 

@@ -2,14 +2,14 @@ import { Command } from 'commander';
 import type { Issue } from '#domain/issue.ts';
 import type { Problem, RunReport } from '#domain/run-report.ts';
 import { type Instant, parseInstant } from '#domain/time.ts';
-import { DEFAULT_POLICY } from '#policy/files.ts';
 import { connect, engineFor, misnamed } from '#cli/connect.ts';
 import { readHistories } from '#cli/history-file.ts';
 import { type Io, now, type Refusable, refusing } from '#cli/io.ts';
 import { type Policies, readPolicies } from '#cli/policies.ts';
+import { ORDERED_POLICIES, POLICIES_OPTION, policiesNamed, withoutPolicies } from '#cli/policy-argument.ts';
 
 interface Options {
-  readonly policy: readonly string[];
+  readonly policy?: readonly string[];
   readonly repo?: string;
   readonly history?: readonly string[];
   readonly at?: string;
@@ -20,16 +20,15 @@ interface Options {
 export function planCommand(io: Io): Command {
   return new Command('plan')
     .description('Say what a run would do now, and why. Writes nothing.')
-    .option('--policy <files...>', 'the policy; an incident belongs to the first whose `incident` matches', [
-      DEFAULT_POLICY,
-    ])
+    .argument('[policies...]', ORDERED_POLICIES)
+    .option(...POLICIES_OPTION)
     .option('--repo <owner/name>', 'the live incidents of this repository, by GITHUB_TOKEN or GH_TOKEN')
     .option('--history <files...>', 'instead: incidents of files, as `tocsin history` writes them')
     .option('--at <instant>', 'with --history: when, ISO 8601 (default: when the last was read)')
     .option('--engine <login>', 'with --repo: who runs the policy (default: as `tocsin history` has it)')
     .option('--json', 'print as JSON, by schemas/plan.v1.schema.json')
     .addHelpText('after', '\nExits with 1 when something is due, 0 when nothing is, 2 when not all was read.')
-    .action(refusing(io, (options: Options) => answer(io, options)));
+    .action(refusing(io, (files: readonly string[], options: Options) => answer(io, files, options)));
 }
 
 /** Incidents, and when a run would look at them. */
@@ -42,13 +41,16 @@ interface Scene {
 }
 
 /** Prints the plan; what stood in its way otherwise. */
-async function answer(io: Io, options: Options): Promise<string | null> {
+async function answer(io: Io, files: readonly string[], options: Options): Promise<string | null> {
   if ((options.repo === undefined) === (options.history === undefined))
     return 'Say whose incidents: --repo owner/name, or --history with files of `tocsin history`.';
-  const policies = await readPolicies(io, options.policy);
+  const history = withoutPolicies(options.history ?? []);
+  const named = policiesNamed([...files, ...history.policies], options.policy);
+  if (!named.ok) return named.refusal;
+  const policies = await readPolicies(io, named.value);
   if (!policies.ok) return policies.refusal;
   const scene = await (options.repo === undefined
-    ? past(policies.value, options.history ?? [], options.at)
+    ? past(policies.value, history.values, options.at)
     : live(io, options.repo, policies.value, options));
   if (!scene.ok) return scene.refusal;
 

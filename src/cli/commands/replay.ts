@@ -5,11 +5,13 @@ import type { PolicyText } from '#policy/load-lazily.ts';
 import { visible } from '#report/text/terminal.ts';
 import { type Io, type Refusable, refusing } from '#cli/io.ts';
 import { readPolicy } from '#cli/policies.ts';
+import { policiesNamed } from '#cli/policy-argument.ts';
 import { progressBar } from '#cli/progress.ts';
 import type { Found } from '#cli/replay/find-issues.ts';
 import type { Task } from '#cli/replay/work.ts';
 
 interface Options {
+  readonly policy?: string;
   readonly history: readonly string[];
   readonly threads?: string;
   readonly json?: boolean;
@@ -21,8 +23,9 @@ const MOST_PROBLEMS = 20;
 export function replayCommand(io: Io): Command {
   return new Command('replay')
     .description('Tell which past incidents would have gone differently under a changed policy.')
-    .argument('<before>', 'the policy as it is; alone: tell what it would have done')
+    .argument('[before]', 'the policy as it is; alone: tell what it would have done')
     .argument('[after]', 'the policy as it would be')
+    .option('--policy <file>', 'the policy alone, or the one as it would be')
     .requiredOption(
       '--history <file>',
       'past incidents, as `tocsin history` writes them; may be given more than once',
@@ -39,9 +42,10 @@ Exits 0 when nothing would have changed, 1 when something would, 2 when it
 cannot run or a line could not be read.`,
     )
     .action(
-      refusing(io, (before: string, after: string | undefined, options: Options) =>
-        replay(io, after === undefined ? [before] : [before, after], options),
-      ),
+      refusing(io, async (before: string | undefined, after: string | undefined, options: Options) => {
+        const named = policiesNamed([before ?? [], after ?? []].flat(), [options.policy ?? []].flat());
+        return named.ok ? replay(io, named.value, options) : named.refusal;
+      }),
     );
 }
 
@@ -50,6 +54,7 @@ async function replay(io: Io, names: readonly string[], options: Options): Promi
   const threads = options.threads === undefined ? null : Number(options.threads);
   if (threads !== null && !(Number.isInteger(threads) && threads > 0 && threads <= 256))
     return `--threads is a whole number from 1 to 256, found "${options.threads ?? ''}".`;
+  if (names.length > 2) return 'Name two policies at most: as it is, and as it would be.';
   const texts = await readAll(io, names);
   if (!texts.ok) return texts.refusal;
   const [first, second] = texts.value;
@@ -71,7 +76,10 @@ async function replay(io: Io, names: readonly string[], options: Options): Promi
     io.out(options.markdown ? `${renderReplay(result).join('\n\n')}\n` : printReplay(result, { color: io.color }));
   }
   if (result.before !== null && result.changed.length > 0) io.exit(1);
-  return bad.length === 0 ? null : unreadable(bad, 'Lines left out of the replay');
+  if (bad.length === 0) return null;
+  io.err(`${unreadable(bad, 'Lines left out of the replay')}\n`);
+  io.exit(2);
+  return null;
 }
 
 async function readAll(io: Io, names: readonly string[]): Promise<Refusable<readonly PolicyText[]>> {

@@ -3,14 +3,14 @@ import type { Policy } from '#domain/policy.ts';
 import type { Statistics } from '#domain/results/statistics.ts';
 import { type Instant, parseInstant } from '#domain/time.ts';
 import type { Reading } from '#history/index.ts';
-import { DEFAULT_POLICY } from '#policy/files.ts';
 import { writeText } from '#cli/files.ts';
 import { readHistories } from '#cli/history-file.ts';
 import { type Io, now, type Refusable, refusing } from '#cli/io.ts';
 import { readPolicies } from '#cli/policies.ts';
+import { ORDERED_POLICIES, POLICIES_OPTION, policiesNamed, withoutPolicies } from '#cli/policy-argument.ts';
 
 interface Options {
-  readonly policy: readonly string[];
+  readonly policy?: readonly string[];
   readonly history: readonly string[];
   readonly from?: string;
   readonly to?: string;
@@ -22,29 +22,31 @@ interface Options {
 export function reportCommand(io: Io): Command {
   return new Command('report')
     .description('Tell what happened: times, cadence, calls, and what is overdue.')
-    .option('--policy <files...>', 'the policy; an incident belongs to the first whose `incident` matches', [
-      DEFAULT_POLICY,
-    ])
+    .argument('[policies...]', ORDERED_POLICIES)
+    .option(...POLICIES_OPTION)
     .requiredOption('--history <files...>', 'past incidents, as `tocsin history` writes them; several are merged')
     .option('--from <instant>', 'incidents declared from this instant on, ISO 8601 (default: all)')
     .option('--to <instant>', 'and before this one (default: all)')
     .option('--format <name>', 'print as `terminal`, `markdown`, `json`, `html`, … (default: terminal)')
     .option('--json', 'print as JSON, by schemas/report.v1.schema.json: the same as `--format json`')
     .option('--html <file>', 'write a page with charts into this file')
-    .action(refusing(io, (options: Options) => answer(io, options)));
+    .action(refusing(io, (files: readonly string[], options: Options) => answer(io, files, options)));
 }
 
 /** Prints the report; what stood in its way otherwise. */
-async function answer(io: Io, options: Options): Promise<string | null> {
+async function answer(io: Io, files: readonly string[], options: Options): Promise<string | null> {
   const { FORMATS, renderPage } = await import('#report/period/index.ts');
   const name = options.format ?? (options.json ? 'json' : 'terminal');
   const format = Object.hasOwn(FORMATS, name) ? FORMATS[name] : undefined;
   if (format === undefined) return `There is no format "${name}". There are ${Object.keys(FORMATS).join(', ')}.`;
   const limits = readSpan(options);
   if (!limits.ok) return limits.refusal;
-  const policies = await readPolicies(io, options.policy);
+  const past = withoutPolicies(options.history);
+  const named = policiesNamed([...files, ...past.policies], options.policy);
+  if (!named.ok) return named.refusal;
+  const policies = await readPolicies(io, named.value);
   if (!policies.ok) return policies.refusal;
-  const history = await readHistories(options.history);
+  const history = await readHistories(past.values);
   if (!history.ok) return history.refusal;
   const results = await count(policies.value, history.value, limits.value, now());
   if (results.to <= results.from)

@@ -5,8 +5,10 @@ import { formatInstant, parseDuration, parseInstant } from '#domain/time.ts';
 import { DEFAULT_POLICY } from '#policy/files.ts';
 import { type Io, now, refusing } from '#cli/io.ts';
 import { readPolicy } from '#cli/policies.ts';
+import { ONE_POLICY, POLICY_OPTION, policyNamed } from '#cli/policy-argument.ts';
 
 interface Options {
+  readonly policy?: string;
   readonly at?: string;
   readonly every: string;
   readonly for?: string;
@@ -17,18 +19,21 @@ interface Options {
 export function sandboxCommand(io: Io): Command {
   return new Command('sandbox')
     .description('A local GitHub with an incident in it: turn its clock, act as anybody, see what the Action does.')
-    .argument('[policy]', 'the policy', DEFAULT_POLICY)
+    .argument('[policy]', ONE_POLICY)
+    .option(...POLICY_OPTION)
     .option('--at <instant>', 'when it begins, ISO 8601 (default: now)')
     .option('--every <duration>', 'how often the Action runs while time passes', '5m')
     .option('--for <duration>', 'let so much time pass, show the thread, and end')
     .option('--severity <id>', 'of the first incident, as its reporter chooses it')
     .option('--title <text>', 'of the first incident', 'Something is down')
     .addHelpText('after', '\nIt reads lines: +30m · run · alice: /ack · alice close · open … · #2 · help')
-    .action(refusing(io, (file: string, options: Options) => open(io, file, options)));
+    .action(refusing(io, (file: string | undefined, options: Options) => open(io, file, options)));
 }
 
 /** Plays until the lines end; what stood in its way otherwise. */
-async function open(io: Io, file: string, options: Options): Promise<string | null> {
+async function open(io: Io, file: string | undefined, options: Options): Promise<string | null> {
+  const named = policyNamed(file, options.policy);
+  if (!named.ok) return named.refusal;
   const at = options.at === undefined ? now() : parseInstant(options.at);
   if (at === null) return `"${options.at}" is no instant. Write it as 2026-11-23T10:00:00Z.`;
   const every = parseDuration(options.every);
@@ -36,7 +41,7 @@ async function open(io: Io, file: string, options: Options): Promise<string | nu
   if (every === null || every === 0) return `"${options.every}" is no duration. Write it as 5m or 1h30m.`;
   if (options.for !== undefined && (span === null || span === 0))
     return `"${options.for}" is no duration. Write it as 2h or 1h30m.`;
-  const read = await readPolicy(io, file);
+  const read = await readPolicy(io, named.value);
   if (!read.ok) return read.refusal;
   const { policy, text } = read.value;
   const [{ sampleBody }, { actionEntry }] = await Promise.all([

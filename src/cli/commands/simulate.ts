@@ -3,14 +3,15 @@ import type { Ladder } from '#domain/results/ladder.ts';
 import { nearest } from '#domain/nearest.ts';
 import type { Policy, Severity } from '#domain/policy.ts';
 import { formatInstant, type Instant, parseDuration, parseInstant, type Seconds } from '#domain/time.ts';
-import { DEFAULT_POLICY } from '#policy/files.ts';
 import { type Io, now, refusing } from '#cli/io.ts';
 import { readPolicy } from '#cli/policies.ts';
+import { ONE_POLICY, POLICY_OPTION, policyNamed } from '#cli/policy-argument.ts';
 
 /** A day of a call every five minutes, and more than anybody reads: a policy may go on for ever, and so may `--for`. */
 const MOST_RUNGS = 400;
 
 interface Options {
+  readonly policy?: string;
   readonly severity?: string;
   readonly at?: string;
   readonly for: string;
@@ -21,20 +22,23 @@ interface Options {
 export function simulateCommand(io: Io): Command {
   return new Command('simulate')
     .description('Show what happens to an incident that nobody answers, for each severity.')
-    .argument('[policy]', 'the policy', DEFAULT_POLICY)
+    .argument('[policy]', ONE_POLICY)
+    .option(...POLICY_OPTION)
     .option('--severity <id>', 'one severity only (default: all)')
     .option('--at <instant>', 'declared at this instant, ISO 8601 (default: now): it decides who is on call')
     .option('--for <duration>', 'how far to look', '1d')
     .option('--json', 'print as JSON')
     .option('--mermaid', 'print a Mermaid chart')
-    .action(refusing(io, (file: string, options: Options) => simulate(io, file, options)));
+    .action(refusing(io, (file: string | undefined, options: Options) => simulate(io, file, options)));
 }
 
 /** Prints the ladders; what stood in its way otherwise. */
-async function simulate(io: Io, file: string, options: Options): Promise<string | null> {
+async function simulate(io: Io, file: string | undefined, options: Options): Promise<string | null> {
+  const named = policyNamed(file, options.policy);
+  if (!named.ok) return named.refusal;
   const start = readStart(options, now());
   if (typeof start === 'string') return start;
-  const read = await readPolicy(io, file);
+  const read = await readPolicy(io, named.value);
   if (!read.ok) return read.refusal;
   const { policy } = read.value;
   const [{ silentLadder }, { drawLadders, printLadder }] = await Promise.all([

@@ -4,8 +4,9 @@ import type { CaseResult } from '#cases/index.ts';
 import type { Coverage, Mutations } from '#domain/results/coverage.ts';
 import type { Diagnostic } from '#domain/diagnostic.ts';
 import { expand, readText, skipForms } from '#cli/files.ts';
-import { DEFAULT_POLICY, isTestName, policyOf, testsOf } from '#policy/files.ts';
-import type { Io } from '#cli/io.ts';
+import { isTestName, policyOf, testsOf } from '#policy/files.ts';
+import { type Io, refusing } from '#cli/io.ts';
+import { POLICIES_OPTION, policiesNamed } from '#cli/policy-argument.ts';
 import { type Progress, progressBar } from '#cli/progress.ts';
 
 /** One test file: its cases' results, or what stood in the way of running them. */
@@ -23,6 +24,7 @@ export interface TestedFile {
 }
 
 interface Options {
+  readonly policy?: readonly string[];
   readonly coverage?: boolean;
   readonly mutate?: boolean;
   readonly json?: boolean;
@@ -31,22 +33,22 @@ interface Options {
 export function testCommand(io: Io): Command {
   return new Command('test')
     .description('Run the tests beside a policy: what must be due when, and who must be called.')
-    .argument('[files...]', `test files, policies, or folders (default: ${testsOf(DEFAULT_POLICY)})`)
+    .argument('[files...]', 'test files, policies, or folders (default: the tests of this repository’s policy)')
+    .option(...POLICIES_OPTION)
     .option('--coverage', 'show which conditions the tests never see decide, and cases that do')
     .option('--mutate', 'make small mistakes in the policy, and list those that no test notices')
     .option('--json', 'print the results as JSON')
-    .action((files: readonly string[], options: Options) => test(io, files, options));
+    .action(refusing(io, (files: readonly string[], options: Options) => test(io, files, options)));
 }
 
-async function test(io: Io, files: readonly string[], options: Options): Promise<void> {
+/** Prints the results; what stood in its way otherwise. */
+async function test(io: Io, files: readonly string[], options: Options): Promise<string | null> {
+  const sourceFiles = policiesNamed(files, options.policy);
+  if (!sourceFiles.ok) return sourceFiles.refusal;
   const { printTested } = await import('#report/cases.ts');
-  const named = skipForms(expand(files.length > 0 ? files : [testsOf(DEFAULT_POLICY)], isTestName), io.err);
+  const named = skipForms(expand(sourceFiles.value, isTestName), io.err);
   const paths = new Set(named.map((file) => (isTestName(file) ? file : testsOf(file))));
-  if (paths.size === 0) {
-    io.err('There are no policy tests in these folders: their names end with .test.yml.\n');
-    io.exit(2);
-    return;
-  }
+  if (paths.size === 0) return 'There are no policy tests in these folders: their names end with .test.yml.';
   const progress = await progressBar('Changing the policy', options.mutate === true && process.stderr.isTTY);
   const sources = new Map<string, string>();
   const tested: TestedFile[] = [];
@@ -58,6 +60,7 @@ async function test(io: Io, files: readonly string[], options: Options): Promise
   else io.out(printTested(tested, sources, { color: io.color }));
   const blocked = tested.some((one) => one.unread !== null || one.diagnostics.length > 0);
   io.exit(blocked ? 2 : failed > 0 || tested.some(hasGaps) ? 1 : 0);
+  return null;
 }
 
 /** Puts the texts that it reads into `sources`, by file. */

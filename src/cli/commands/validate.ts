@@ -1,16 +1,23 @@
 import { Command } from 'commander';
 import type { Diagnostic } from '#domain/diagnostic.ts';
 import type { Instant } from '#domain/time.ts';
-import { DEFAULT_POLICY, isPolicyName, isTestName } from '#policy/files.ts';
+import { isPolicyName, isTestName } from '#policy/files.ts';
 import { expand, NO_POLICY, readText, skipForms } from '#cli/files.ts';
-import { type Io, now } from '#cli/io.ts';
+import { type Io, now, refusing } from '#cli/io.ts';
+import { MORE_POLICIES, POLICIES_OPTION, policiesNamed } from '#cli/policy-argument.ts';
 
 export function validateCommand(io: Io): Command {
   return new Command('validate')
     .description('Check a policy: every problem at once, each with its place and its remedy.')
-    .argument('[files...]', `policies, or folders of them (default: ${DEFAULT_POLICY})`)
+    .argument('[files...]', MORE_POLICIES)
+    .option(...POLICIES_OPTION)
     .option('--json', 'print the problems as JSON')
-    .action((files: readonly string[], { json }: { json?: boolean }) => validate(io, files, json === true));
+    .action(refusing(io, (files: readonly string[], options: Options) => validate(io, files, options)));
+}
+
+interface Options {
+  readonly policy?: readonly string[];
+  readonly json?: boolean;
 }
 
 interface CheckedFile {
@@ -19,12 +26,15 @@ interface CheckedFile {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-async function validate(io: Io, files: readonly string[], json: boolean): Promise<void> {
+/** Prints the problems; what stood in its way otherwise. */
+async function validate(io: Io, files: readonly string[], { policy, json }: Options): Promise<string | null> {
+  const named = policiesNamed(files, policy);
+  if (!named.ok) return named.refusal;
   const instant = now();
   const sources = new Map<string, string>();
   const unread: string[] = [];
   const checked: CheckedFile[] = [];
-  for (const file of skipForms(expand(files.length > 0 ? files : [DEFAULT_POLICY], isPolicyName), io.err)) {
+  for (const file of skipForms(expand(named.value, isPolicyName), io.err)) {
     const read = readText(file);
     if (read.ok) {
       sources.set(file, read.value);
@@ -42,6 +52,7 @@ async function validate(io: Io, files: readonly string[], json: boolean): Promis
   for (const problem of unread) io.err(`${problem}\n`);
   if (!json) for (const { file } of checked.filter((one) => one.valid)) io.out(`${file}: valid\n`);
   io.exit(unread.length > 0 ? 2 : valid ? 0 : 1);
+  return null;
 }
 
 /** `.github/*.yml` names the tests beside a policy too: they are no policy, and have problems of their own. */

@@ -78,7 +78,7 @@ describe('replay', () => {
     expect(err).toContain('Lines left out of the replay: 1.');
   });
 
-  test.each([[], ['--json'], ['--markdown']])(
+  test.each([[], ['--markdown']])(
     'does not say %j of lines that are all none that nothing happened',
     async (...args) => {
       const { out, err, code } = await replay('worst.ndjson', ...args, 'before.yml', 'after.yml');
@@ -87,6 +87,12 @@ describe('replay', () => {
       expect(err).toContain('No line could be read, so nothing was replayed: 2.');
     },
   );
+
+  test('prints an error as JSON where JSON is wanted and no line could be read', async () => {
+    const { out, code } = await replay('worst.ndjson', '--json', 'before.yml', 'after.yml');
+    expect(JSON.parse(out)).toEqual({ error: expect.stringContaining('nothing was replayed: 2.') as string });
+    expect(code).toBe(2);
+  });
 
   test('prints Markdown', async () => {
     const { out } = await replay('all.ndjson', '--markdown', 'before.yml', 'after.yml');

@@ -1,0 +1,49 @@
+/** What a shell can complete, read off the commands themselves: the one source of the three scripts. */
+import type { Argument, Command, Option } from 'commander';
+
+/** What comes after an option or as an argument: nothing, one of these words, a path, or what nobody can guess. */
+export type Value =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'path' }
+  | { readonly kind: 'text'; readonly name: string }
+  | { readonly kind: 'choice'; readonly words: readonly string[] };
+
+export interface CompletedOption {
+  /** With its dashes: `--severity`. */
+  readonly name: string;
+  readonly about: string;
+  readonly value: Value;
+}
+
+export interface CompletedCommand {
+  readonly name: string;
+  readonly about: string;
+  readonly options: readonly CompletedOption[];
+  /** Of its arguments, which all complete alike. */
+  readonly argument: Value;
+}
+
+export function completedCommands(program: Command): readonly CompletedCommand[] {
+  return program.commands.map((command) => ({
+    name: command.name(),
+    about: firstSentence(command.description()),
+    options: command.options.map((option) => ({
+      name: option.long ?? option.flags,
+      about: option.description,
+      value: valueOf(option),
+    })),
+    argument: command.registeredArguments.map(valueOf)[0] ?? { kind: 'none' },
+  }));
+}
+
+/** What `--help` shows of a command in its list. */
+export const firstSentence = (description: string): string => description.replace(/[:,].*$/, '.');
+
+const PATH = /file|folder|policy|policies|before|after|tests/;
+
+function valueOf(of: Option | Argument): Value {
+  const name = 'flags' in of ? (/<([^>]+)>/.exec(of.flags)?.[1] ?? '') : of.name();
+  if (name === '') return { kind: 'none' };
+  if (of.argChoices !== undefined) return { kind: 'choice', words: of.argChoices };
+  return PATH.test(name) ? { kind: 'path' } : { kind: 'text', name };
+}

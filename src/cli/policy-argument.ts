@@ -1,0 +1,49 @@
+/** How every command names policies: as arguments, with `--policy`, or not at all for the one that lies where it does by default. */
+import { DEFAULT_POLICY, isPolicyName } from '#policy/files.ts';
+import { findDefaultPolicy, repositoryRoot } from './repository.ts';
+import type { Refusable } from './io.ts';
+
+export const ONE_POLICY = 'the policy (default: the one of this repository)';
+export const MORE_POLICIES = 'policies, or folders of them (default: the one of this repository)';
+export const ORDERED_POLICIES = 'policies; an incident belongs to the first whose `incident` matches';
+export const POLICY_OPTION = ['--policy <file>', 'the same, named as an option'] as const;
+export const POLICIES_OPTION = ['--policy <files...>', 'the same, named as an option'] as const;
+
+/** What a command is told to read: the policies named in either way, or the one found by default. */
+export function policiesNamed(
+  positional: readonly string[],
+  option: readonly string[] = [],
+): Refusable<readonly string[]> {
+  const named = [...positional, ...option];
+  if (named.length > 0) return { ok: true, value: named };
+  const found = findDefaultPolicy();
+  if (found !== null) return { ok: true, value: [found] };
+  const root = repositoryRoot();
+  const where = root === '.' ? 'here' : `from here up to ${root}`;
+  return {
+    ok: false,
+    refusal: `There is no ${DEFAULT_POLICY} ${where}. Name a policy, or write one with \`tocsin init\`.`,
+  };
+}
+
+/** The same for a command that takes one policy. */
+export function policyNamed(positional: string | undefined, option: string | undefined): Refusable<string> {
+  if (positional !== undefined && option !== undefined && positional !== option)
+    return { ok: false, refusal: `This takes one policy: ${positional}, or --policy ${option}.` };
+  const named = policiesNamed([], [positional ?? option ?? []].flat());
+  return named.ok ? { ok: true, value: named.value[0] ?? DEFAULT_POLICY } : named;
+}
+
+/**
+ * An option with several values takes the argument after it, too: `--history past.ndjson policy.yml`. What has the name of a policy
+ * among them is one.
+ */
+export function withoutPolicies(values: readonly string[]): {
+  readonly values: readonly string[];
+  readonly policies: readonly string[];
+} {
+  return {
+    values: values.filter((value) => !isPolicyName(value)),
+    policies: values.filter(isPolicyName),
+  };
+}

@@ -1,0 +1,27 @@
+/** The repository one stands in, and the policy that lies in it. */
+import { existsSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { DEFAULT_POLICY } from '#policy/files.ts';
+
+/** The folders from here up to the root of the repository; this folder alone outside of one. */
+function foldersUpwards(from: string): readonly string[] {
+  const folders: string[] = [];
+  for (let folder = resolve(from); ; folder = dirname(folder)) {
+    folders.push(folder);
+    if (existsSync(join(folder, '.git'))) return folders;
+    if (dirname(folder) === folder) return folders.slice(0, 1);
+  }
+}
+
+/** A path as it is named from here, `.` for this folder. */
+const fromHere = (path: string): string => relative('', path) || '.';
+
+/** The root of the repository, as it is named from here; this folder outside of one. */
+export const repositoryRoot = (from = '.'): string => fromHere(foldersUpwards(from).at(-1) ?? from);
+
+/** The policy where it lies by default, in this folder or one above it in the repository; null when there is none. */
+export function findDefaultPolicy(): string | null {
+  const files = foldersUpwards('.').map((folder) => join(folder, DEFAULT_POLICY));
+  const found = files.find((file) => existsSync(file));
+  return found === undefined ? null : fromHere(found);
+}

@@ -1,0 +1,81 @@
+/** One way to name files: an argument, `--policy`, or the policy of the repository one stands in; the command line as it ships. */
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { runTocsin } from '../support/command.ts';
+import { inRepository } from '../support/repository.ts';
+
+const POLICY = '.github/escalation-policy.yml';
+const TESTS = '.github/escalation-policy.test.yml';
+let root: string;
+let inner: string;
+beforeAll(() => {
+  root = mkdtempSync(join(tmpdir(), 'tocsin-naming-'));
+  inner = join(root, 'repository', 'src', 'deep');
+  mkdirSync(inner, { recursive: true });
+  mkdirSync(join(root, 'repository', '.git'));
+  cpSync(inRepository('policies/service-24x7.yml'), join(root, 'repository', POLICY));
+  cpSync(inRepository('policies/service-24x7.test.yml'), join(root, 'repository', TESTS));
+  mkdirSync(join(root, 'empty', '.git'), { recursive: true });
+  writeFileSync(join(root, 'repository', 'history.ndjson'), '');
+});
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+const NAMED: readonly (readonly [string, readonly string[]])[] = [
+  ['validate', []],
+  ['lint', []],
+  ['test', []],
+  ['oncall', ['--at', '2026-11-23T10:00:00Z', '--json']],
+  ['simulate', ['--at', '2026-11-23T10:00:00Z', '--json']],
+  ['explain', ['--facts', '/dev/null']],
+  ['diff', ['none', '--at', '2026-11-23T10:00:00Z', '--json']],
+  ['replay', ['--history', '../../history.ndjson']],
+  ['report', ['--history', '../../history.ndjson']],
+  ['plan', ['--history', '../../history.ndjson']],
+];
+
+describe.each(NAMED)('%s', (command, rest) => {
+  const run = (...args: readonly string[]): ReturnType<typeof runTocsin> =>
+    runTocsin([command, ...rest, ...args], {}, inner);
+  const there = `../../${POLICY}`;
+
+  test('an argument, --policy and nothing at all name the same policy', async () => {
+    const [argument, option, nothing] = [await run(there), await run('--policy', there), await run()];
+    expect(argument.err).not.toContain('unknown option');
+    expect(option).toEqual(argument);
+    expect(nothing).toEqual(argument);
+  });
+
+  test('without a policy anywhere `init` is suggested, and the code is 2', async () => {
+    const { err, code } = await runTocsin([command, ...rest], {}, join(root, 'empty'));
+    expect(err).toContain(
+      'There is no .github/escalation-policy.yml here. Name a policy, or write one with `tocsin init`.',
+    );
+    expect(code).toBe(2);
+  });
+});
+
+test('the search ends at the root of the repository', async () => {
+  const nested = join(root, 'repository', 'vendored');
+  mkdirSync(join(nested, '.git'), { recursive: true });
+  expect((await runTocsin(['validate'], {}, nested)).code).toBe(2);
+});
+
+test('two policies for a command that takes one are refused', async () => {
+  const { err, code } = await runTocsin(['simulate', 'a.yml', '--policy', 'b.yml'], {}, inner);
+  expect([err, code]).toEqual(['This takes one policy: a.yml, or --policy b.yml.\n', 2]);
+});
+
+describe('errors with --json', () => {
+  test.each([
+    [['simulate', 'nowhere.yml', '--json'], 'nowhere.yml: there is no such file'],
+    [['diff', 'nowhere.yml', '--json'], 'nowhere.yml: there is no such file'],
+    [['simulate', '--json', '--severty', 'sev1'], "unknown option '--severty'\n(Did you mean --severity?)"],
+    [['report', '--json'], "required option '--history <files...>' not specified"],
+  ])('%j', async (args, error) => {
+    const { out, code } = await runTocsin(args, {}, inner);
+    expect(JSON.parse(out)).toEqual({ error });
+    expect(code).toBe(2);
+  });
+});
