@@ -333,7 +333,7 @@ export const FLOORS: Readonly<Record<string, Room>> = {
   'cli/completion': {
     imports: [],
     packages: ['commander'],
-    pure: true,
+    pure: false,
     why: 'Scripts for shells are made from the commands, and know nothing of what these do.',
   },
   action: {
