@@ -1,7 +1,7 @@
 /** One value for each part of a fact's values that the atoms can tell apart. Pure. */
 import type { Json } from '#domain/rule.ts';
 import { parseDuration } from '#domain/time.ts';
-import type { FactSpec, Scope } from '#logic/index.ts';
+import { containsWords, type FactSpec, type Scope } from '#logic/index.ts';
 import { type Atom, entryOf } from './formula.ts';
 
 /** Undefined stands for an absent fact. */
@@ -9,7 +9,7 @@ export type Cell = Json | undefined;
 
 const MOST_LABELS = 6;
 const ORDER = new Set(['<', '<=', '>', '>=']);
-const PLAIN = new Set(['==', '!=', 'var', 'in', ...ORDER]);
+const PLAIN = new Set(['==', '!=', 'var', 'in', 'contains', ...ORDER]);
 const WHOLE = /^(count\.|level$|severity\.rank$|incident\.number$)/;
 /** Text that no policy would compare with. */
 const OTHER = 'something-else';
@@ -45,7 +45,9 @@ function isSimple(operand: Json): boolean {
 /** The cells of a fact under these atoms, which compare `together` facts with each other; null when there are too many. */
 export function cellsOf(spec: FactSpec, atoms: readonly Atom[], together = 1): readonly Cell[] | null {
   const constants = atoms.flatMap(({ source }) => constantsOf(source));
-  const values = valuesOf(spec, constants, together);
+  const words = [...new Set(atoms.flatMap(({ source }) => wordsOf(source)))];
+  if (words.length > MOST_LABELS) return null;
+  const values = valuesOf(spec, constants, together, words);
   return values === null ? null : spec.absent ? [...values, undefined] : values;
 }
 
@@ -53,6 +55,7 @@ function constantsOf(rule: Json): readonly Json[] {
   if (Array.isArray(rule)) return (rule as readonly Json[]).flatMap(constantsOf);
   const [operator, operands = null] = entryOf(rule);
   if (operator === undefined) return [rule];
+  if (operator === 'contains') return constantsOf((operands as readonly Json[])[0] ?? null);
   if (operator === 'duration') {
     const [text] = [operands].flat();
     return typeof text === 'string' ? [(parseDuration(text) ?? 0) / 60] : [];
@@ -61,7 +64,21 @@ function constantsOf(rule: Json): readonly Json[] {
   return operator === 'var' ? (Array.isArray(operands) ? constantsOf(operands.slice(1)) : []) : constantsOf(operands);
 }
 
-function valuesOf({ path, type }: FactSpec, constants: readonly Json[], together: number): readonly Json[] | null {
+/** What `contains` looks for. */
+function wordsOf(rule: Json): readonly string[] {
+  if (Array.isArray(rule)) return (rule as readonly Json[]).flatMap(wordsOf);
+  const [operator, operands = null] = entryOf(rule);
+  if (operator === undefined) return [];
+  if (operator !== 'contains') return wordsOf(operands);
+  return [(operands as readonly Json[])[1] ?? null].flat().filter((word): word is string => typeof word === 'string');
+}
+
+function valuesOf(
+  { path, type }: FactSpec,
+  constants: readonly Json[],
+  together: number,
+  words: readonly string[],
+): readonly Json[] | null {
   const texts = [...new Set(constants.filter((one): one is string => typeof one === 'string'))];
   switch (type.kind) {
     case 'boolean':
@@ -69,7 +86,9 @@ function valuesOf({ path, type }: FactSpec, constants: readonly Json[], together
     case 'enum':
       return type.values;
     case 'list':
-      return texts.length > MOST_LABELS ? null : subsets(texts).flatMap((some) => [some, [...some, fresh(texts)]]);
+      return texts.length > MOST_LABELS
+        ? null
+        : subsets(texts).flatMap((some) => [some, ...withAnother(some, texts, type)]);
     case 'number':
       return numbers([...constants, type.min], WHOLE.test(path), together).filter(
         (one) => one >= (type.min ?? Number.NEGATIVE_INFINITY) && (type.positive !== true || one > 0),
@@ -77,8 +96,25 @@ function valuesOf({ path, type }: FactSpec, constants: readonly Json[], together
     case 'time':
       return [...texts, '0001-01-01T00:00:00Z', '9999-12-31T23:59:59Z'];
     default:
-      return [...new Set([...texts, fresh(texts), ''])];
+      if (type.values !== undefined && type.open !== true) return type.values;
+      return [...new Set([...(type.values ?? []), ...texts, ...textsWith(words, fresh(texts)), ''])];
   }
+}
+
+/** A list with one element more that no atom asks for, where there can be one. */
+function withAnother(
+  some: readonly string[],
+  texts: readonly string[],
+  { values, open }: { readonly values?: readonly string[]; readonly open?: boolean },
+): readonly (readonly string[])[] {
+  const another = values === undefined || open === true ? fresh(texts) : values.find((one) => !texts.includes(one));
+  return another === undefined ? [] : [[...some, another]];
+}
+
+/** A text for each set of words that it may have: what stands between them joins none of them to a phrase. */
+function textsWith(words: readonly string[], other: string): readonly string[] {
+  const neutral = [other, 'zzz', 'qqq', 'xxx', 'jjj', 'vvv', 'www', 'kkk'].find((one) => !containsWords(one, words));
+  return subsets(words).map((some) => [neutral ?? other, ...some].join(' / '));
 }
 
 function fresh(texts: readonly string[]): string {
@@ -91,7 +127,9 @@ function fresh(texts: readonly string[]): string {
  * witness have them where it can: what is counted, people for one, is whole and not negative.
  */
 function numbers(constants: readonly Json[], whole: boolean, together: number): readonly number[] {
-  const numbers = constants.filter((one): one is number => typeof one === 'number');
+  // The key of a table is a number as it is written.
+  const isNumber = (one: Json): boolean => typeof one === 'number' || (one !== null && String(Number(one)) === one);
+  const numbers = constants.filter(isNumber).map(Number);
   const at = [...new Set([0, ...numbers])].sort((a, b) => a - b);
   const steps = Array.from({ length: together }, (_, index) => index + 1);
   if (whole) {

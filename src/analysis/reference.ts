@@ -3,12 +3,15 @@
  * a proof, they are put to it. A module of its own, not of the index: only what analyses loads the library, never a run. Pure.
  */
 import jsonLogic from 'json-logic-js';
-import type { Facts, Json } from '#domain/rule.ts';
+import type { Facts, Json, Table } from '#domain/rule.ts';
 import { parseDuration } from '#domain/time.ts';
+import { containsWords, finder } from '#logic/index.ts';
 import { findFacts } from './find-facts.ts';
 import type { Domain, Question, Verdict } from './question.ts';
 
 jsonLogic.add_operation('duration', (text: string) => (parseDuration(text) ?? Number.NaN) / 60);
+jsonLogic.add_operation('contains', containsWords);
+jsonLogic.add_operation('lookup', (_name: string, key: Json, rows: Table) => finder(rows)(key));
 // The only two that do anything but compute: one prints, the other calls methods.
 jsonLogic.rm_operation('log');
 jsonLogic.rm_operation('method');

@@ -134,11 +134,12 @@ function detailsOf(policy: Policy, facts: Facts): { readonly [name: string]: Jso
   return { ...Object.fromEntries(open.slice(missing).map((detail) => [detail.name, anyAnswer(detail)])), ...details };
 }
 
-function anyAnswer({ type }: Detail): Json {
+function anyAnswer({ type, values }: Detail): Json {
+  const word = values?.at(-1) ?? 'something';
   if (type === 'number') return 0;
   if (type === 'boolean') return false;
   if (type === 'time') return formatInstant(BASE);
-  return type === 'list' ? ['something'] : 'something';
+  return type === 'list' ? [word] : word;
 }
 
 /** The instant at which the facts are to hold: when its calendars are open and its schedules have the people of the facts. */

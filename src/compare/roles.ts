@@ -1,9 +1,9 @@
 /** Whom each role would call, before and after, for every kind of incident by which it chooses. Pure. */
-import { findFacts } from '#analysis/index.ts';
+import { findFacts, rowByRow } from '#analysis/index.ts';
 import { canonicalJson } from '#domain/canonical.ts';
 import type { RosterDiff, RosterSpan } from '#domain/results/policy-diff.ts';
 import type { Policy, Role } from '#domain/policy.ts';
-import type { Facts, Json } from '#domain/rule.ts';
+import { type Facts, type Json, peopleIn } from '#domain/rule.ts';
 import type { Instant } from '#domain/time.ts';
 import { compileRule } from '#logic/index.ts';
 import { dependsOnSeverity } from './ask.ts';
@@ -103,9 +103,15 @@ interface ResolvedRole {
 }
 
 const resolveRole = ({ who, otherwise }: Role, policy: Policy, assumption: Situation['after']): ResolvedRole => ({
-  who: resolve(who.source, policy, assumption),
-  otherwise: resolve(otherwise?.source ?? null, policy, assumption),
+  who: withoutTables(resolve(who.source, policy, assumption)),
+  otherwise: withoutTables(resolve(otherwise?.source ?? null, policy, assumption)),
 });
+
+/** A table asks what its key is, as an `if` does. */
+const withoutTables = (rule: Json): Json => {
+  const rows = rowByRow(rule);
+  return rows === null ? rule : withoutTables(rows);
+};
 
 const isOfTime = (path: string): boolean => path.startsWith('oncall.') || path.startsWith('calendar.');
 
@@ -157,7 +163,7 @@ function answerOf({ who, otherwise }: ResolvedRole, policy: Policy, facts: Facts
         oncall: Object.fromEntries(schedules.map((schedule) => [schedule.name, schedule.onCall(at)])),
         calendar: Object.fromEntries(calendars.map((calendar) => [calendar.name, calendar.open(at)])),
       };
-      const people = rules.map((rule) => peopleOf(rule.evaluate(now))).find((found) => found.length > 0);
+      const people = rules.map((rule) => peopleIn(rule.evaluate(now))).find((found) => found.length > 0);
       return people ?? [];
     },
     nextChange: (at) => {
@@ -166,10 +172,6 @@ function answerOf({ who, otherwise }: ResolvedRole, policy: Policy, facts: Facts
     },
   };
 }
-
-const peopleOf = (value: Json): readonly string[] => [
-  ...new Set([value].flat().filter((one): one is string => typeof one === 'string' && one !== '')),
-];
 
 /** Kinds of incidents for which the same differs, as one, named by what they all have in common. */
 function grouped(

@@ -5,6 +5,7 @@ import type { SettingDiff } from '#domain/results/policy-diff.ts';
 import type { Policy, Review, Role, Severity, Trigger } from '#domain/policy.ts';
 import type { Json, Rule } from '#domain/rule.ts';
 import { formatDuration, formatInstant, type Seconds } from '#domain/time.ts';
+import { withoutRows } from '#logic/index.ts';
 import { describeDo } from '#policy/index.ts';
 import { resolve } from './resolve.ts';
 import { UNASSESSED } from './world.ts';
@@ -68,8 +69,11 @@ const INCIDENT: Comparison<Policy['incident']> = {
   },
   maxAge: (age, { decides }) => decides('incident.max-age', time(age)),
   details: (details, { decides }) => {
-    for (const { name, heading, type, required } of details)
+    for (const { name, heading, type, required, values, otherIsAbsent } of details) {
       decides(`incident.details.${name}`, `${type}${required ? ', required' : ''}, under "${heading}"`);
+      decides(`incident.details.${name}.values`, values);
+      decides(`incident.details.${name}.on-other`, otherIsAbsent ? 'absent' : null);
+    }
   },
   // A rule: compared with the others.
   when: null,
@@ -174,6 +178,12 @@ const POLICY: Comparison<Policy> = {
   commands: (commands, { decides }) => {
     for (const [name, { roles, permissions }] of commands) decides(`commands.${name}`, [...roles, ...permissions]);
   },
+  tables: (tables, { decides }) => {
+    for (const [name, table] of tables)
+      for (const [key, value] of table) decides(`tables.${name}.${key}`, value ?? 'nothing');
+  },
+  // How facts spell names follows from the rules.
+  spelling: null,
   // Conditions are compared with the rules that read them, schedules and calendars by whom they call and what they count.
   conditions: null,
   schedules: null,
@@ -221,5 +231,7 @@ const listed = (value: Json): string => (Array.isArray(value) ? value.join(', ')
 
 /** A rule as one would write it on a line: a plain value as itself. */
 function written(source: Json): string {
-  return typeof source === 'object' && source !== null ? JSON.stringify(source).replaceAll('"', '') : String(source);
+  return typeof source === 'object' && source !== null
+    ? JSON.stringify(withoutRows(source)).replaceAll('"', '')
+    : String(source);
 }

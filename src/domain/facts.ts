@@ -9,12 +9,19 @@ export type FactType =
   | { readonly kind: 'boolean' }
   /** `min`: known lower bound, inclusive. `positive`: more than 0 whenever it is there. */
   | { readonly kind: 'number'; readonly min: number | null; readonly positive?: boolean }
-  | { readonly kind: 'string' }
+  | ({ readonly kind: 'string' } & Values)
   | { readonly kind: 'enum'; readonly name: string; readonly values: readonly string[] }
   /** ISO 8601 text in UTC. */
   | { readonly kind: 'time' }
   /** A list of strings. */
-  | { readonly kind: 'list' };
+  | ({ readonly kind: 'list' } & Values);
+
+/** What a text, or an element of a list, is one of, where the policy says so. */
+interface Values {
+  readonly values?: readonly string[];
+  /** It may be something else as well. */
+  readonly open?: boolean;
+}
 
 /** A fact as the rules of one policy may read it. */
 export interface FactSpec {
@@ -28,8 +35,8 @@ export interface FactSpec {
 
 /** What a policy declares, as far as its facts depend on it. */
 export interface Declared {
-  /** The type is null where it could not be read. */
-  readonly details: ReadonlyMap<string, DetailType | null>;
+  /** Null where it could not be read. */
+  readonly details: ReadonlyMap<string, DeclaredDetail | null>;
   readonly conditions: readonly string[];
   readonly severities: readonly string[];
   readonly roles: readonly string[];
@@ -37,6 +44,12 @@ export interface Declared {
   readonly calendars: readonly string[];
   readonly hasReview: boolean;
   readonly everySeverityHas: { readonly acknowledgeWithin: boolean; readonly updateEvery: boolean };
+}
+
+export interface DeclaredDetail {
+  readonly type: DetailType;
+  readonly values: readonly string[] | null;
+  readonly otherIsAbsent: boolean;
 }
 
 interface Fact {
@@ -76,6 +89,12 @@ const DETAILS: Readonly<Record<DetailType, FactType>> = {
   time: { kind: 'time' },
   list: LIST,
 };
+
+function detailType({ type, values, otherIsAbsent }: DeclaredDetail): FactType {
+  const plain = DETAILS[type];
+  const isChoice = values !== null && (plain.kind === 'string' || plain.kind === 'list');
+  return isChoice ? { kind: plain.kind, values, open: !otherIsAbsent } : plain;
+}
 
 const all =
   (names: (declared: Declared) => readonly string[], type: FactType): Family['of'] =>
@@ -185,7 +204,7 @@ const FACTS = {
 
 export const FAMILIES = {
   details: {
-    of: ({ details }) => [...details].map(([name, type]) => [name, type === null ? TEXT : DETAILS[type]]),
+    of: ({ details }) => [...details].map(([name, detail]) => [name, detail === null ? TEXT : detailType(detail)]),
     types: Object.values(DETAILS),
     // A required one too: the reporter can leave its section out.
     absent: true,

@@ -46,7 +46,12 @@ export interface CommentMessage extends IncidentBrief {
     readonly reporter: string | null;
     readonly missing: readonly string[];
     /** Those of the missing that somebody answered, but not so that it reads as what is needed. */
-    readonly unreadable: readonly { readonly heading: string; readonly needs: DetailType }[];
+    readonly unreadable: readonly {
+      readonly heading: string;
+      readonly needs: DetailType;
+      /** The only answers that count, where there are few. */
+      readonly values: readonly string[] | null;
+    }[];
     readonly present: readonly string[];
   } | null;
   readonly replies: readonly Reply[];

@@ -2,7 +2,8 @@ import type { Channel } from './channel.ts';
 import type { Contacts } from './contacts.ts';
 import type { Permission } from './issue.ts';
 import type { Place } from './diagnostic.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, Table } from './rule.ts';
+import type { Spelling } from './spelling.ts';
 import type { Clock, Instant, Seconds } from './time.ts';
 
 /** How an issue-form section is read. `list` is a list of strings, `time` an ISO 8601 instant in UTC, `text` may have many lines. */
@@ -14,6 +15,12 @@ export interface Detail {
   readonly heading: string;
   readonly type: DetailType;
   readonly required: boolean;
+  /** What an answer is one of, for a string or the elements of a list; null where it may be anything. */
+  readonly values: readonly string[] | null;
+  /** An answer that is none of `values` is none. */
+  readonly otherIsAbsent: boolean;
+  /** `None` and `N/A`, where they are answers: they stand for nothing anywhere else. */
+  readonly saysNothing: readonly string[];
 }
 
 export interface Condition {
@@ -177,6 +184,9 @@ export interface Policy {
     readonly maxAge: Seconds | null;
     readonly details: readonly Detail[];
   };
+  /** The spelling of names in facts: that of this policy, where it has the name. */
+  readonly spelling: Spelling;
+  readonly tables: ReadonlyMap<string, Table>;
   /** In an order in which each comes after those it reads. */
   readonly conditions: readonly Condition[];
   /** Most severe first; at least one. */

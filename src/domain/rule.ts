@@ -3,6 +3,9 @@ import type { Place } from './diagnostic.ts';
 /** A JSON value, as read from YAML. */
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
+/** Rows of a table of a policy, in its order; `*` is the key of the row for all others. */
+export type Table = readonly (readonly [key: string, value: Json])[];
+
 /**
  * The facts of one incident at one instant, nested by path (`facts.elapsed['since-update']`). Absent facts are left out.
  * It is plain JSON data, so that `json-logic-js` can be run on the very same value.
@@ -44,3 +47,13 @@ export interface Rule {
   holds(facts: Facts): boolean;
   explain(facts: Facts): Trace;
 }
+
+/** What a rule for people gives, as people: its logins and teams, lists in lists included, each once; none for null. */
+export const peopleIn = (value: Json): readonly string[] => [...new Set(textsOf(value))];
+
+const textsOf = (value: Json): readonly string[] =>
+  Array.isArray(value)
+    ? value.flatMap((one: Json) => textsOf(one))
+    : typeof value === 'string' && value !== ''
+      ? [value]
+      : [];

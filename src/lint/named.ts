@@ -2,7 +2,7 @@
 import type { Json } from '#domain/rule.ts';
 import { textsIn } from '#engine/escalation/reachable-people.ts';
 import { asList, asMap, toPointer } from '#policy/pointer.ts';
-import type { YamlFile } from '#policy/index.ts';
+import { peopleTables, type YamlFile } from '#policy/index.ts';
 
 export interface Named {
   /** In lower case, without `@`: a login, or `org/team`. */
@@ -16,7 +16,8 @@ const TEAM = /^@[\w.-]+\/[\w.-]+$/;
 
 /**
  * Logins and teams in schedules and in roles, each once, at its first place. In a rule with operators a text may be compared
- * rather than called, so of those only plain texts and lists count, and teams, which nothing else is written like.
+ * rather than called, so of those only plain texts and lists count, and teams, which nothing else is written like. Of a table whose
+ * rows a role gives, all of them count.
  */
 export function namedIn({ value }: YamlFile): readonly Named[] {
   const found = new Map<string, Named>();
@@ -39,10 +40,12 @@ export function namedIn({ value }: YamlFile): readonly Named[] {
       const rule = asMap(role)?.[key];
       const path = toPointer(['roles', id, key]);
       if (asMap(rule) === null) addAll(rule, path);
-      else
-        textsIn(rule ?? null)
-          .filter((text) => TEAM.test(text))
-          .forEach((team) => add(team, path));
+      textsIn(rule ?? null)
+        .filter((text) => TEAM.test(text))
+        .forEach((team) => add(team, path));
+      for (const table of peopleTables(rule ?? null))
+        for (const [row, people] of Object.entries(asMap(asMap(root?.['tables'])?.[table]) ?? {}))
+          addAll(people, toPointer(['tables', table, row]));
     }
   }
   for (const [name, schedule] of Object.entries(asMap(root?.['schedules']) ?? {})) {

@@ -73,6 +73,6 @@ export function reportAbsent(operator: string, missing: Typed, path: Path, conte
     `${factName(missing)} can be absent, ${why}.`,
     name
       ? `Guard it: \`{and: [{"!=": [{var: ${name}}, null]}, …]}\`${missing.fact.time ? '' : `, or give a default: \`{var: [${name}, …]}\``}.`
-      : 'Give every `if` a last branch, and every fact in it a guard or a default.',
+      : 'Give every `if` a last branch, every table a row `"*"`, and every fact in it a guard or a default.',
   );
 }

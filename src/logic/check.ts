@@ -7,15 +7,28 @@ import { checkComparison, isComparison } from './comparison.ts';
 import { type Context, guardedBy, kind, factName } from './context.ts';
 import { guardsOf } from './guards.ts';
 import { duration, literal, UNKNOWN, value } from './literal.ts';
+import { checkContains } from './contains.ts';
+import { checkLookup } from './lookup.ts';
 import { checkIn } from './membership.ts';
 import { type Entry, entryOf, isTooDeep, MAX_DEPTH } from './node.ts';
+import { checkNumber, elementOf, junction, list } from './operand.ts';
 import { remedyFor } from './remedy.ts';
 import { sound } from './sound.ts';
-import type { Expected, Path, RuleProblem, Scope, Typed } from './types.ts';
+import type { Declarations, Expected, Path, RuleProblem, Scope, Typed } from './types.ts';
 import { variable } from './variable.ts';
 
-/** Every problem of a rule; empty when the rule is accepted. `scope` has the facts it may read, `expected` its type. Pure. */
-export function checkRule(source: Json, scope: Scope, expected: Expected): readonly RuleProblem[] {
+const NOTHING: Declarations = { conditions: new Map(), tables: new Map() };
+
+/**
+ * Every problem of a rule; empty when the rule is accepted. `scope` has the facts it may read, `expected` its type; `declared` the
+ * tables and conditions it may name. Pure.
+ */
+export function checkRule(
+  source: Json,
+  scope: Scope,
+  expected: Expected,
+  declared: Declarations = NOTHING,
+): readonly RuleProblem[] {
   const problems: RuleProblem[] = [];
   const report: Context['report'] = (code, path, message, help, key) =>
     problems.push({ code, path, message, help, ...(key ? { key } : {}) });
@@ -28,7 +41,7 @@ export function checkRule(source: Json, scope: Scope, expected: Expected): reado
     );
     return problems;
   }
-  const context: Context = { scope, guarded: new Set(), element: false, report };
+  const context: Context = { scope, guarded: new Set(), element: null, report, ...declared };
   if (expected === 'boolean') truth(source, [], context);
   else if (expected === 'number') quantity(source, [], context);
   else people(source, [], context);
@@ -134,8 +147,8 @@ function branches(
     const [first = null, then] = operands.slice(index, index + 2);
     if (then === undefined) return each(first, at(0), reached);
     truth(first, at(0), reached, true);
-    each(then, at(1), guardedBy(reached, guardsOf(first)));
-    reached = guardedBy(reached, guardsOf(first, false));
+    each(then, at(1), guardedBy(reached, guardsOf(first, true, context.conditions)));
+    reached = guardedBy(reached, guardsOf(first, false, context.conditions));
   }
 }
 
@@ -168,10 +181,15 @@ function check(node: Json, path: Path, context: Context): Typed {
       checkIn(needle, items, at, context);
       return value({ kind: 'boolean' });
     }
+    case 'contains':
+      checkContains(check(operands[0] ?? null, at(0), context), operands[1] ?? null, at, context);
+      return value({ kind: 'boolean' });
+    case 'lookup':
+      return checkLookup(operands[0] ?? null, check(operands[1] ?? null, at(1), context), at, context);
     case 'and': {
       const inner = guardedBy(
         context,
-        operands.flatMap((operand) => guardsOf(operand)),
+        operands.flatMap((operand) => guardsOf(operand, true, context.conditions)),
       );
       return junction(operands.map((operand, index) => truth(operand, at(index), inner, true)));
     }
@@ -192,25 +210,6 @@ function check(node: Json, path: Path, context: Context): Typed {
       typed().forEach((operand, index) => checkNumber(operand, operator, at(index), context));
       return value({ kind: 'number', min: null });
   }
-}
-
-/** `and` and `or` give one of their operands: a plain true or false only when all are that. */
-function junction(operands: readonly Typed[]): Typed {
-  const plain = operands.every(({ type, fact, absent }) => type.kind === 'boolean' && !fact?.absent && !absent);
-  return operands.some(({ type }) => type.kind === 'unknown') ? UNKNOWN : value({ kind: plain ? 'boolean' : 'truth' });
-}
-
-function list(items: readonly Json[], path: Path, context: Context): Typed {
-  for (const [index, item] of items.entries()) {
-    if (typeof item === 'string' || typeof item === 'number' || typeof item === 'boolean') continue;
-    context.report(
-      'not-a-value',
-      [...path, index],
-      'A list in a rule holds plain values only.',
-      'Write text, numbers, `true` or `false`.',
-    );
-  }
-  return { ...value({ kind: 'list' }), literal: items };
 }
 
 /** What the branches of an `if` have in common. A branch of null, or none at the end, gives nothing. */
@@ -253,44 +252,6 @@ function conditional(entry: Entry, path: Path, context: Context): Typed {
 
 function quantifier(operands: readonly Json[], at: (index: number) => Path, context: Context): Typed {
   const items = check(operands[0] ?? null, at(0), context);
-  if (items.type.kind !== 'list' && items.type.kind !== 'unknown') {
-    context.report(
-      'type-mismatch',
-      at(0),
-      `A list is expected here, but this is ${kind(items)}.`,
-      'Use a fact that is a list, such as `incident.labels`, or write a list.',
-    );
-  }
-  if (Array.isArray(items.literal) && items.literal.some((item) => typeof item !== 'string')) {
-    context.report('type-mismatch', at(0), 'The elements of this list are compared as text.', 'Quote them.');
-  }
-  truth(operands[1] ?? null, at(1), { ...context, element: true });
+  truth(operands[1] ?? null, at(1), { ...context, element: elementOf(items, at(0), context) });
   return value({ kind: 'boolean' });
-}
-
-/** An operand of arithmetic: a number that is there, and does not grow with time. */
-function checkNumber(typed: Typed, operator: string, path: Path, context: Context): void {
-  if (typed.type.kind === 'unknown') return;
-  if (typed.type.kind !== 'number') {
-    context.report(
-      'type-mismatch',
-      path,
-      `\`${operator}\` works on numbers, but this is ${kind(typed)}.`,
-      remedyFor(typed, { kind: 'number', min: null }),
-    );
-  } else if (typed.fact?.time) {
-    context.report(
-      'time-misused',
-      path,
-      `${factName(typed)} grows with time, so it can only be compared.`,
-      'Put it alone on one side of a comparison and the arithmetic on the other.',
-    );
-  } else if (typed.absent) {
-    context.report(
-      'may-be-absent',
-      path,
-      `${factName(typed)} can be absent, and would count as 0.`,
-      'Guard it in the same `and`, or give a default: `{var: [path, 0]}`.',
-    );
-  }
 }

@@ -99,6 +99,7 @@ function agree(a: Typed, b: Typed, atA: Path, atB: Path, operator: string, conte
     const help = b.literal === undefined && a.literal !== undefined ? remedyFor(a, b.type) : remedyFor(b, a.type);
     return refuse(atB, `${capital(kind(a))} is compared with ${kind(b)}.`, help);
   }
+  if (!ordered && a.type.kind === 'string') return isOneOf(a, b, atB, context) && isOneOf(b, a, atA, context);
   if (!ordered || a.type.kind === 'number') return true;
   return refuse(atB, `\`${operator}\` compares numbers and times.`, 'Text and truths are compared with `==`.');
 }
@@ -128,6 +129,21 @@ function agreeEnum(choice: Typed, other: Typed, at: Path, context: Context): boo
     at,
     `${capital(kind(choice))} is compared with ${kind(other)}.`,
     remedyFor(other, choice.type),
+  );
+  return false;
+}
+
+/** A text as written is one of the values that the policy gives for what it is compared with; otherwise reports it. */
+export function isOneOf(choice: Typed, { literal }: Typed, at: Path, context: Context): boolean {
+  const { type } = choice;
+  const values = type.kind === 'string' || type.kind === 'list' ? type.values : undefined;
+  if (values === undefined || typeof literal !== 'string' || values.includes(literal)) return true;
+  const near = nearest(literal, values);
+  context.report(
+    'unknown-value',
+    at,
+    `\`${literal}\` is no value of ${choice.fact ? `\`${choice.fact.path}\`` : 'what it is compared with'}.`,
+    near ? `Did you mean \`${near}\`?` : `There are ${values.map((one) => `\`${one}\``).join(', ')}.`,
   );
   return false;
 }

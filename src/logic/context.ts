@@ -1,12 +1,15 @@
 /** What a node is checked in, and the words its problems share. */
-import { kindOf, type Path, type Scope, type Typed } from './types.ts';
+import type { Json, Table } from '#domain/rule.ts';
+import { type FactType, kindOf, type Path, type Scope, type Typed } from './types.ts';
 
 /** What is being checked around a node: the facts in scope, those known to be there, and what a quantifier's element is. */
 export interface Context {
   readonly scope: Scope;
   readonly guarded: ReadonlySet<string>;
-  /** True inside `some`, `none` and `all`: only the element, a string, can be read. */
-  readonly element: boolean;
+  /** Inside `some`, `none` and `all` what an element of the list is: nothing else can be read there. Null outside. */
+  readonly element: FactType | null;
+  readonly conditions: ReadonlyMap<string, Json>;
+  readonly tables: ReadonlyMap<string, Table>;
   readonly report: (code: string, path: Path, message: string, help: string, key?: boolean) => void;
 }
 

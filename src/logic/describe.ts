@@ -1,7 +1,21 @@
 /** Rules in words. Pure. */
 import type { Json } from '#domain/rule.ts';
 
-const INFIX: ReadonlySet<string> = new Set(['==', '!=', '<', '<=', '>', '>=', '+', '-', '*', '/', '%', 'in']);
+const INFIX: ReadonlySet<string> = new Set([
+  '==',
+  '!=',
+  '<',
+  '<=',
+  '>',
+  '>=',
+  '+',
+  '-',
+  '*',
+  '/',
+  '%',
+  'in',
+  'contains',
+]);
 
 /** A rule in one line, as a person would write it: `elapsed.since-level >= severity.acknowledge-within`. */
 export function describeRule(rule: Json): string {
@@ -12,6 +26,7 @@ export function describeRule(rule: Json): string {
   const [operator, operand] = entry;
   const operands: readonly Json[] = Array.isArray(operand) ? operand : [operand];
   if (operator === 'var' || operator === 'duration') return word(operands[0] ?? null);
+  if (operator === 'lookup') return `${word(operands[0] ?? null)}[${describeRule(operands[1] ?? null)}]`;
   if (operator === '!') return `not ${describeInner(operands[0] ?? null)}`;
   if (operator === '!!') return describeInner(operands[0] ?? null);
   if (INFIX.has(operator) && operands.length > 1) return operands.map(describeInner).join(` ${operator} `);

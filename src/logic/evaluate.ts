@@ -5,7 +5,9 @@
 import type { Json, Trace } from '#domain/rule.ts';
 import { parseDuration } from '#domain/time.ts';
 import { apply } from './arithmetic.ts';
+import { containsWords } from './contains.ts';
 import { entryOf, written } from './node.ts';
+import { finder, rowsOf } from './table.ts';
 
 /** The data in scope: the facts, or inside `some`, `none` and `all` one element of a list. */
 type Data = Json | undefined;
@@ -30,7 +32,9 @@ export function build(rule: Json, path: string): Evaluate {
   const run = operation(
     operator,
     operands,
-    operands.map((operand, index) => build(operand, listed ? `${at}/${index}` : at)),
+    operands.map((operand, index) =>
+      isWritten(operator, index) ? constant(operand) : build(operand, listed ? `${at}/${index}` : at),
+    ),
   );
   return (data, parts) => {
     const inner: Trace[] = [];
@@ -47,6 +51,12 @@ function operation(operator: string, operands: readonly Json[], built: readonly 
       return variable(written(operands[0] ?? ''), built[1] ?? null);
     case 'duration':
       return constant((parseDuration(written(operands[0])) ?? Number.NaN) / 60);
+    case 'contains':
+      return (data, parts) => containsWords(first(data, parts), operands[1]);
+    case 'lookup': {
+      const find = finder(rowsOf(operands));
+      return (data, parts) => find(second(data, parts));
+    }
     case 'and':
     case 'or':
       return chain(operator, built);
@@ -66,6 +76,9 @@ function operation(operator: string, operands: readonly Json[], built: readonly 
     }
   }
 }
+
+/** Operands that are no rules: the name and the rows of a table. */
+const isWritten = (operator: string, index: number): boolean => operator === 'lookup' && index !== 1;
 
 const constant =
   (value: Json): Evaluate =>

@@ -1,7 +1,7 @@
 /** `in`: a value in a list of such values. Never in a text: `sev1` would be in `sev10`. */
 import { nearest } from '#domain/nearest.ts';
 import type { Json } from '#domain/rule.ts';
-import { isInstant } from './comparison.ts';
+import { isInstant, isOneOf } from './comparison.ts';
 import { type Context, kind, factName } from './context.ts';
 import { literal } from './literal.ts';
 import { written } from './node.ts';
@@ -35,7 +35,7 @@ export function checkIn(needle: Typed, list: Typed, at: (index: number) => Path,
     );
   }
   if (Array.isArray(list.literal)) return checkItems(needle, list.literal as readonly Json[], at(1), context);
-  if (needle.type.kind === 'string' || needle.type.kind === 'enum') return;
+  if (needle.type.kind === 'string' || needle.type.kind === 'enum') return void isOneOf(list, needle, at(0), context);
   context.report(
     'type-mismatch',
     at(0),
@@ -58,6 +58,8 @@ function checkItems(needle: Typed, items: readonly Json[], path: Path, context: 
         `\`${item}\` is no ${type.name} of this policy.`,
         near ? `Did you mean \`${near}\`?` : `There are ${type.values.map((one) => `\`${one}\``).join(', ')}.`,
       );
+    } else if (type.kind === 'string' && typeof item === 'string') {
+      isOneOf(needle, literal(item), [...path, index], context);
     } else if (type.kind === 'time' ? !isInstant(item) : typeof item !== type.kind) {
       context.report(
         'type-mismatch',

@@ -22,6 +22,18 @@ export const OPERATORS: readonly Operator[] = [
   { name: 'or', least: 1, most: MANY, does: 'One of these.' },
   { name: 'if', least: 2, most: MANY, does: 'If, then, else; more pairs may follow.' },
   { name: 'in', least: 2, most: 2, does: 'A value is in a list.' },
+  {
+    name: 'contains',
+    least: 2,
+    most: 2,
+    does: 'A text has a word or a phrase, or one of a list of them; in any case, whole words.',
+  },
+  {
+    name: 'lookup',
+    least: 2,
+    most: 2,
+    does: 'What a table of the policy has at a key: `[<table>, {var: <fact>}]`; its row `"*"` is for all others.',
+  },
   { name: 'some', least: 2, most: 2, does: 'One element of a list passes.' },
   { name: 'none', least: 2, most: 2, does: 'No element of a list passes.' },
   { name: 'all', least: 2, most: 2, does: 'Every element of a list passes; false for an empty one.' },

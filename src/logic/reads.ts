@@ -13,7 +13,14 @@ export function readsOf(rule: Json): readonly string[] {
     if (entry === null) return;
     const { operator, operands } = entry;
     if (operator === 'var' && typeof operands[0] === 'string') found.add(operands[0]);
-    const inner = operator === 'var' ? operands.slice(1) : QUANTIFIERS.has(operator) ? operands.slice(0, 1) : operands;
+    const inner =
+      operator === 'var'
+        ? operands.slice(1)
+        : operator === 'lookup'
+          ? operands.slice(1, 2)
+          : QUANTIFIERS.has(operator)
+            ? operands.slice(0, 1)
+            : operands;
     inner.forEach(visit);
   };
   visit(rule);

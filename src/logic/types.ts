@@ -1,10 +1,17 @@
 /** Types of facts and of what a rule gives. */
 import type { FactSpec, FactType } from '#domain/facts.ts';
-import type { Json } from '#domain/rule.ts';
+import type { Json, Table } from '#domain/rule.ts';
 
 export type { FactSpec, FactType };
 
 export type Scope = ReadonlyMap<string, FactSpec>;
+
+/** What else of a policy a rule may name. */
+export interface Declarations {
+  /** As written; one that is true guards what it guards. */
+  readonly conditions: ReadonlyMap<string, Json>;
+  readonly tables: ReadonlyMap<string, Table>;
+}
 
 /** A mistake in a rule. `path` leads from the rule's root to the node at fault; with `key`, its key is at fault, not its value. */
 export interface RuleProblem {

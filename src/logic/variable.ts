@@ -5,7 +5,7 @@ import { type Context, kind } from './context.ts';
 import { UNKNOWN, value } from './literal.ts';
 import { written } from './node.ts';
 import { remedyFor } from './remedy.ts';
-import type { FactSpec, Path, Typed } from './types.ts';
+import type { FactSpec, FactType, Path, Typed } from './types.ts';
 
 /** The type of `{var: [name, otherwise]}`; `otherwise` is null without a default. */
 export function variable(
@@ -25,7 +25,7 @@ export function variable(
     return UNKNOWN;
   }
   const fact = context.scope.get(name);
-  if (context.element) return element(name, fact !== undefined, at, context);
+  if (context.element !== null) return element(name, fact !== undefined, context.element, at, context);
   if (!fact) {
     const near = nearest(name, context.scope.keys());
     context.report(
@@ -43,8 +43,8 @@ export function variable(
   return withDefault(fact, otherwise, absent, path, at(1), context);
 }
 
-function element(name: string, known: boolean, at: (index: number) => Path, context: Context): Typed {
-  if (name === '') return value({ kind: 'string' });
+function element(name: string, known: boolean, type: FactType, at: (index: number) => Path, context: Context): Typed {
+  if (name === '') return value(type);
   context.report(
     'fact-out-of-scope',
     at(0),
@@ -93,7 +93,7 @@ function withDefault(
     );
     return UNKNOWN;
   }
-  return { ...value(widened(fact.type, otherwise.type)), absent: absent && otherwise.absent };
+  return { ...value(widened(fact.type, otherwise)), absent: absent && otherwise.absent };
 }
 
 function standsIn({ type }: FactSpec, otherwise: Typed): boolean {
@@ -101,8 +101,10 @@ function standsIn({ type }: FactSpec, otherwise: Typed): boolean {
   return type.kind === otherwise.type.kind;
 }
 
-/** A number may be as low as its default. */
-function widened(type: FactSpec['type'], other: Typed['type']): Typed['type'] {
+/** A number may be as low as its default; one of a few texts may be its default too. */
+function widened(type: FactSpec['type'], { type: other, literal }: Typed): Typed['type'] {
+  if (type.kind === 'string' && type.values !== undefined)
+    return typeof literal === 'string' ? { ...type, values: [...type.values, literal] } : { kind: 'string' };
   if (type.kind !== 'number' || other.kind !== 'number') return type;
   const low = Math.min(lowest(type), lowest(other));
   const positive = type.positive === true && other.positive === true;

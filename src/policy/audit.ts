@@ -2,7 +2,7 @@
 import { HORIZON, holes, overloads, type Shift, toLocal } from '#calendar/index.ts';
 import type { Diagnostic } from '#domain/diagnostic.ts';
 import type { Policy, Role, Schedule } from '#domain/policy.ts';
-import type { Json, Rule } from '#domain/rule.ts';
+import { peopleIn, type Rule } from '#domain/rule.ts';
 import type { Instant } from '#domain/time.ts';
 import { toPointer } from './pointer.ts';
 import { locateProblems, type Problem } from './problem.ts';
@@ -81,7 +81,7 @@ function unheld({ who, otherwise }: Role, schedules: readonly Schedule[], now: I
     for (const schedule of schedules) oncall[schedule.name] = schedule.onCall(at);
     const facts = { oncall };
     const end = Math.min(last, ...schedules.map((schedule) => schedule.nextChange(at) ?? last));
-    if (isNobody(who.evaluate(facts)) && isNobody(otherwise?.evaluate(facts) ?? null)) {
+    if (peopleIn(who.evaluate(facts)).length + peopleIn(otherwise?.evaluate(facts) ?? null).length === 0) {
       const before = spans.at(-1);
       if (before?.end === at) spans[spans.length - 1] = { ...before, end };
       else spans.push({ start: at, end, who: [] });
@@ -90,9 +90,6 @@ function unheld({ who, otherwise }: Role, schedules: readonly Schedule[], now: I
   }
   return spans;
 }
-
-const isNobody = (value: Json): boolean =>
-  value === null || value === '' || (Array.isArray(value) && value.length === 0);
 
 /** `from Sat 2026-11-28 09:00 to Mon 2026-11-30 09:00 and 12 times more (Europe/London)`. */
 function spans(found: readonly Shift[], timezone: string): string {

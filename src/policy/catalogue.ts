@@ -1,5 +1,6 @@
 import { CATALOGUE_OF_CHANNELS } from './catalogue-of-channels.ts';
 import { CATALOGUE_OF_TESTS } from './catalogue-of-tests.ts';
+import { CATALOGUE_OF_VALUES } from './catalogue-of-values.ts';
 
 interface Entry {
   /** What the code stands for, in one line, for documentation. */
@@ -264,6 +265,7 @@ export const CATALOGUE = {
 
   ...CATALOGUE_OF_CHANNELS,
 
+  ...CATALOGUE_OF_VALUES,
   ...CATALOGUE_OF_TESTS,
 
   // Templates.

@@ -14,12 +14,13 @@ import {
   type Severity,
   type Trigger,
 } from '#domain/policy.ts';
-import type { Rule } from '#domain/rule.ts';
+import type { Rule, Table } from '#domain/rule.ts';
 import { ALWAYS, type Clock, parseDuration, parseInstant, type Seconds } from '#domain/time.ts';
 import { compileDo } from './do.ts';
-import type { LevelDocument, PolicyDocument, SeverityDocument, TriggerDocument } from './document.ts';
+import type { DetailDocument, LevelDocument, PolicyDocument, SeverityDocument, TriggerDocument } from './document.ts';
 import { many } from './pointer.ts';
 import { toPointer } from './pointer.ts';
+import { answersThatSayNothing, type Compared, spellingOf } from './spelling.ts';
 import type { YamlFile } from './yaml.ts';
 
 const DAY: Seconds = 86_400;
@@ -31,6 +32,9 @@ const DEFAULT_MESSAGES_PER_PERSON = '6 in 15m';
 export interface Parts {
   /** Compiled rules by the JSON pointer at which each stands. */
   readonly rules: ReadonlyMap<string, Rule>;
+  /** The texts that they compare facts with. */
+  readonly compared: readonly Compared[];
+  readonly tables: ReadonlyMap<string, Table>;
   /** Condition names, each after those it reads. */
   readonly order: readonly string[];
   readonly schedules: ReadonlyMap<string, Schedule>;
@@ -67,8 +71,10 @@ export function compilePolicy(document: PolicyDocument, parts: Parts, yaml: Yaml
         how: incident.acknowledge?.how ?? ['ack', 'comment', 'assign'],
       },
       maxAge: duration(incident['max-age']),
-      details: detailsOf(incident.details ?? {}),
+      details: Object.entries(incident.details ?? {}).map(([name, detail]) => compileDetail(name, detail, parts)),
     },
+    spelling: spellingOf(parts.compared),
+    tables: parts.tables,
     conditions: parts.order.map((name): Condition => ({ name, rule: rules.at('conditions', name) })),
     severities: document.severities.map((severity, index) =>
       compileSeverity(severity, index, document, parts),
@@ -109,14 +115,28 @@ function authorityOf(names: readonly string[], { roles }: PolicyDocument): Autho
   };
 }
 
+function compileDetail(
+  name: string,
+  { heading, type, required = false, values, 'on-other': onOther }: DetailDocument,
+  { compared }: Parts,
+): Detail {
+  const nothing = answersThatSayNothing(name, values ?? [], compared);
+  return {
+    name,
+    heading,
+    type,
+    required,
+    values: values ?? null,
+    otherIsAbsent: onOther === 'absent',
+    saysNothing: nothing,
+  };
+}
+
 /** Schedules and calendars that a template may print: they are asked only where something reads them. */
 function timetablesIn(template: string): readonly string[] {
   const found = template.matchAll(/\b(oncall|calendar)\s*(?:\.|\[\s*["'])\s*([a-z0-9-]+)/g);
   return [...found].map(([, group, name]) => `${group}.${name}`);
 }
-
-const detailsOf = (details: NonNullable<PolicyDocument['incident']['details']>): readonly Detail[] =>
-  Object.entries(details).map(([name, { heading, type, required = false }]) => ({ name, heading, type, required }));
 
 const compileLevel = ({ name, roles, label, notify }: LevelDocument, index: number): EscalationLevel => ({
   number: index + 1,

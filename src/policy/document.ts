@@ -13,6 +13,8 @@ interface Named<T> {
 export interface DetailDocument {
   readonly heading: string;
   readonly type: 'string' | 'number' | 'boolean' | 'time' | 'list' | 'text';
+  readonly values?: readonly string[];
+  readonly 'on-other'?: 'keep' | 'absent';
   readonly required?: boolean;
 }
 
@@ -104,6 +106,7 @@ export interface PolicyDocument {
     readonly details?: Named<DetailDocument>;
   };
   readonly conditions?: Named<RuleSource>;
+  readonly tables?: Named<Named<RuleSource>>;
   readonly severities: readonly SeverityDocument[];
   readonly roles: Named<RoleDocument>;
   readonly levels: readonly LevelDocument[];

@@ -24,7 +24,7 @@ export function factsOf(declared: Declared): Scope {
 export function scopeOf(policy: Policy): Scope {
   const { severities } = policy;
   return factsOf({
-    details: new Map(policy.incident.details.map(({ name, type }) => [name, type])),
+    details: new Map(policy.incident.details.map((detail) => [detail.name, detail])),
     conditions: policy.conditions.map(({ name }) => name),
     severities: severities.map(({ id }) => id),
     roles: [...policy.roles.keys()],

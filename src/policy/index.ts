@@ -6,7 +6,7 @@ export { scopeOf } from './facts.ts';
 export { locateProblems, type Problem, problem } from './problem.ts';
 export { checkShape } from './schema.ts';
 export { asMap, fromPointer, type Path, toPointer } from './pointer.ts';
-export { bareLogin, isPerson } from './people.ts';
+export { bareLogin, isPerson, peopleTables } from './people.ts';
 export { rulePositions } from './positions.ts';
 export { loadVariant } from './load-text.ts';
 export type { PolicyDocument } from './document.ts';

@@ -4,6 +4,7 @@ import type { Json } from '#domain/rule.ts';
 import { checkAvailability } from './availability.ts';
 import { explain } from './explain.ts';
 import { checkCycles, type Conditions, inOrder } from './checks/conditions.ts';
+import { checkDetails } from './checks/details.ts';
 import { checkOrder } from './checks/order.ts';
 import { checkReferences } from './checks/references.ts';
 import { checkTimes } from './checks/times.ts';
@@ -17,6 +18,8 @@ import { locateProblems, type Problem } from './problem.ts';
 import { prune } from './prune.ts';
 import type { BuildWays } from './no-channels.ts';
 import { checkRules } from './rules.ts';
+import { checkSpelling } from './spelling.ts';
+import { checkTables, readTables } from './tables.ts';
 import type { BuildTimetables } from './untimed.ts';
 import type { YamlFile } from './yaml.ts';
 
@@ -51,7 +54,8 @@ export function loadParsed(yaml: YamlFile, file: string, means: Means, options: 
   const conditions: Conditions = new Map(Object.entries((draft.conditions ?? {}) as { readonly [name: string]: Json }));
   const cycles = checkCycles(conditions);
   const positions = rulePositions(draft);
-  const rules = checkRules(positions, names, yaml);
+  const tables = readTables(draft);
+  const rules = checkRules(positions, names, { conditions, tables }, yaml);
   const timetables = means.buildTimetables(draft, shape);
   const ways = means.buildWays(draft, shape);
   const problems = [
@@ -60,6 +64,9 @@ export function loadParsed(yaml: YamlFile, file: string, means: Means, options: 
     ...checkUniqueness(draft),
     ...checkOrder(draft).filter((found) => !isFromTypo(found, shape)),
     ...checkTimes(draft),
+    ...checkDetails(draft),
+    ...checkTables(tables),
+    ...checkSpelling(rules.compared),
     ...cycles,
     ...positions.flatMap(({ rule, path, standing }) => checkAvailability(rule, path, standing, conditions)),
     ...rules.problems,
@@ -71,6 +78,8 @@ export function loadParsed(yaml: YamlFile, file: string, means: Means, options: 
   const content = yaml.value;
   const parts = {
     rules: rules.compiled,
+    compared: rules.compared,
+    tables,
     order: inOrder(conditions),
     schedules: timetables.schedules,
     calendars: timetables.calendars,

@@ -1,4 +1,5 @@
 import { nearest } from '#domain/nearest.ts';
+import type { DeclaredDetail } from '#domain/facts.ts';
 import type { DetailType } from '#domain/policy.ts';
 import type { Json } from '#domain/rule.ts';
 import { SHIPPED_TEMPLATES } from './actions/comment.ts';
@@ -9,6 +10,7 @@ import { asList, asMap } from './pointer.ts';
 export type Section =
   | 'details'
   | 'conditions'
+  | 'tables'
   | 'severities'
   | 'roles'
   | 'levels'
@@ -29,6 +31,7 @@ const KEYS: readonly string[] = [
   'incident',
   'details',
   'conditions',
+  'tables',
   'severities',
   'roles',
   'levels',
@@ -54,8 +57,8 @@ const LISTS: readonly Section[] = ['severities', 'levels'];
  * mention of the role a mistake as well.
  */
 export interface Names {
-  /** The type is null where it could not be read: rules over that detail cannot be checked. */
-  readonly details: ReadonlyMap<string, DetailType | null>;
+  /** Null where it could not be read: rules over that detail cannot be checked. */
+  readonly details: ReadonlyMap<string, DeclaredDetail | null>;
   readonly conditions: readonly string[];
   readonly severities: readonly string[];
   readonly roles: readonly string[];
@@ -85,7 +88,7 @@ export function declaredNames(document: Json): Names {
   const every = (key: string): boolean =>
     severities.every((severity) => nearest(key, Object.keys(severity ?? {})) !== null);
   return {
-    details: new Map(details.map(([name, detail]) => [name, detailType(asMap(detail)?.['type'])])),
+    details: new Map(details.map(([name, detail]) => [name, declaredDetail(detail)])),
     conditions: keys(root?.['conditions']),
     severities: asMeant(severities.map((severity) => severity?.['id']).filter((id) => typeof id === 'string')),
     roles: keys(root?.['roles']),
@@ -100,6 +103,7 @@ export function declaredNames(document: Json): Names {
     unreadable: new Set([
       ...unreadable(root, [
         'conditions',
+        'tables',
         'severities',
         'roles',
         'levels',
@@ -138,6 +142,14 @@ function unreadable(holder: ReturnType<typeof asMap>, sections: readonly Section
   });
 }
 
-function detailType(type: Json | undefined): DetailType | null {
-  return typeof type === 'string' && DETAIL_TYPES.includes(type) ? (type as DetailType) : null;
+function declaredDetail(written: Json): DeclaredDetail | null {
+  const detail = asMap(written) ?? {};
+  const type = detail['type'];
+  if (typeof type !== 'string' || !DETAIL_TYPES.includes(type)) return null;
+  const values = asList(detail['values']);
+  return {
+    type: type as DetailType,
+    values: values?.filter((value) => typeof value === 'string') ?? null,
+    otherIsAbsent: detail['on-other'] === 'absent',
+  };
 }

@@ -52,6 +52,18 @@ export function readPeople(rule: Json, path: string): People {
   return { rule: read(rule, path), problems };
 }
 
+/** The tables whose rows a rule for people may give. Pure. */
+export function peopleTables(rule: Json): readonly string[] {
+  const list = asList(rule);
+  if (list) return list.flatMap(peopleTables);
+  const [entry] = Object.entries(asMap(rule) ?? {});
+  const [operator = '', operand = null] = entry ?? [];
+  const operands = asList(operand) ?? [operand];
+  const [name] = operands;
+  if (operator === 'lookup') return typeof name === 'string' ? [name] : [];
+  return operands.flatMap((one, index) => (givesPeople(operator, index, operands.length) ? peopleTables(one) : []));
+}
+
 /** True when the operand at `index` is one the operator may give back. */
 function givesPeople(operator: string, index: number, length: number): boolean {
   if (operator === 'if') return index % 2 === 1 || index === length - 1;

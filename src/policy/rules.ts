@@ -1,11 +1,13 @@
 import type { Json, Rule } from '#domain/rule.ts';
-import { checkRule, compileRule } from '#logic/index.ts';
+import { checkRule, comparedTexts, compileRule, type Declarations, withRows } from '#logic/index.ts';
 import { factsOf } from './facts.ts';
 import type { Names, Section } from './names.ts';
-import { readPeople } from './people.ts';
+import { readPeople, peopleTables } from './people.ts';
 import { fromPointer, toPointer } from './pointer.ts';
 import type { Position } from './positions.ts';
 import type { Problem } from './problem.ts';
+import type { Compared } from './spelling.ts';
+import { tablesOfPeople } from './tables.ts';
 import { variablesOf } from './variables.ts';
 import type { YamlFile } from './yaml.ts';
 
@@ -13,21 +15,34 @@ export interface CheckedRules {
   /** By the JSON pointer at which each stands; only the rules without a problem. */
   readonly compiled: ReadonlyMap<string, Rule>;
   readonly problems: readonly Problem[];
+  /** The texts that these rules compare facts with. */
+  readonly compared: readonly Compared[];
 }
 
 /** Checks every rule of a policy against the policy's own facts, and compiles those that pass. Pure. */
-export function checkRules(positions: readonly Position[], names: Names, yaml: YamlFile): CheckedRules {
+export function checkRules(
+  positions: readonly Position[],
+  names: Names,
+  declared: Declarations,
+  yaml: YamlFile,
+): CheckedRules {
   const scope = factsOf(names);
   const compiled = new Map<string, Rule>();
-  const problems: Problem[] = [];
+  const compared: Compared[] = [];
+  const people = positions.filter(({ expected }) => expected === 'people');
+  const teams = tablesOfPeople(declared.tables, new Set(people.flatMap(({ rule }) => peopleTables(rule))));
+  const problems: Problem[] = [...teams.problems];
   for (const { path, rule, expected } of positions) {
-    const people = expected === 'people' ? readPeople(rule, path) : { rule, problems: [] };
-    const all = checkRule(people.rule, scope, expected);
-    const found = readsBroken(people.rule, names) ? all.filter(({ code }) => WHATEVER_IT_READS.has(code)) : all;
-    problems.push(...people.problems, ...found.map((one) => inDocument(one, path)));
-    if (people.problems.length + found.length === 0) compiled.set(path, compileRule(people.rule, yaml.place(path)));
+    const read = expected === 'people' ? readPeople(rule, path) : { rule, problems: [] };
+    const all = checkRule(read.rule, scope, expected, declared);
+    const found = readsBroken(read.rule, names) ? all.filter(({ code }) => WHATEVER_IT_READS.has(code)) : all;
+    problems.push(...read.problems, ...found.map((one) => inDocument(one, path)));
+    if (read.problems.length + found.length > 0) continue;
+    const whole = withRows(read.rule, expected === 'people' ? teams.tables : declared.tables);
+    compared.push(...comparedTexts(whole).map((one) => ({ ...one, rule: path })));
+    compiled.set(path, compileRule(whole, yaml.place(path)));
   }
-  return { compiled, problems };
+  return { compiled, problems, compared };
 }
 
 /** Mistakes in the form of a rule, which stay mistakes whatever the facts in it turn out to be. */
@@ -52,6 +67,7 @@ const DECLARED_IN: ReadonlyMap<string, Section> = new Map([
 
 /** A section or a detail's type that is misspelt is one mistake, not one in every rule that reads it. */
 function readsBroken(rule: Json, names: Names): boolean {
+  if (names.unreadable.has('tables') && JSON.stringify(rule).includes('"lookup"')) return true;
   return variablesOf(rule, '').some(({ fact }) => {
     const [group = '', name = ''] = fact.split('.');
     const section = DECLARED_IN.get(group);

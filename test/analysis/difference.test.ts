@@ -1,14 +1,12 @@
 import fc from 'fast-check';
-import jsonLogic from 'json-logic-js';
 import { describe, expect, it } from 'vitest';
 import { difference, findFacts } from '#analysis/index.ts';
 import type { Facts, Json } from '#domain/rule.ts';
-import { parseDuration } from '#domain/time.ts';
-import { checkRule } from '#logic/index.ts';
-import { facts, rules, scope } from '../logic/scope.ts';
+import { checkRule, withoutRows } from '#logic/index.ts';
+import { reference, truthy } from '../logic/reference.ts';
+import { declared, facts, resolved, rules, scope } from '../logic/scope.ts';
 
-jsonLogic.add_operation('duration', (text: string) => (parseDuration(text) ?? Number.NaN) / 60);
-const holds = (rule: Json, data: Facts): boolean => jsonLogic.truthy(jsonLogic.apply(rule as never, data));
+const holds = (rule: Json, data: Facts): boolean => truthy(reference(rule, data));
 const domain = { scope, invariants: [] };
 const late = (minutes: number, operator = '>='): Json => ({ [operator]: [{ var: 'elapsed.since-declared' }, minutes] });
 
@@ -16,17 +14,24 @@ describe('difference', () => {
   it('no false witness, and no difference missed where equality is proved', () => {
     const seen = { proved: 0, witness: 0, unknown: 0 };
     fc.assert(
-      fc.property(rules, rules, fc.array(facts, { minLength: 20, maxLength: 20 }), (before, after, samples) => {
-        fc.pre([before, after].every((rule) => checkRule(rule, scope, 'boolean').length === 0));
-        const { gained } = difference(before, after, domain);
-        seen[gained.kind] += 1;
-        if (gained.kind === 'witness') {
-          expect([holds(before, gained.facts), holds(after, gained.facts)]).toEqual([false, true]);
-        }
-        if (gained.kind === 'proved') {
-          for (const one of samples) expect(!holds(before, one) && holds(after, one)).toBe(false);
-        }
-      }),
+      fc.property(
+        rules.map(resolved),
+        rules.map(resolved),
+        fc.array(facts, { minLength: 20, maxLength: 20 }),
+        (before, after, samples) => {
+          fc.pre(
+            [before, after].every((rule) => checkRule(withoutRows(rule), scope, 'boolean', declared).length === 0),
+          );
+          const { gained } = difference(before, after, domain);
+          seen[gained.kind] += 1;
+          if (gained.kind === 'witness') {
+            expect([holds(before, gained.facts), holds(after, gained.facts)]).toEqual([false, true]);
+          }
+          if (gained.kind === 'proved') {
+            for (const one of samples) expect(!holds(before, one) && holds(after, one)).toBe(false);
+          }
+        },
+      ),
       { numRuns: 500 },
     );
     expect(seen.witness).toBeGreaterThan(50);
@@ -43,6 +48,50 @@ describe('difference', () => {
     const after: Json = { '!': { or: [late(60, '<'), { '!': { var: 'incident.acknowledged' } }] } };
     const { gained, lost } = difference({ and: [{ var: 'incident.acknowledged' }, late(60)] }, after, domain);
     expect([gained.kind, lost.kind]).toEqual(['proved', 'proved']);
+  });
+});
+
+describe('what is looked up and looked for', () => {
+  const area: Json = { var: 'details.area' };
+  const rows: Json = [
+    ['checkout', 5],
+    ['login', 30],
+    ['*', 1],
+  ];
+  const limit: Json = { lookup: ['limits', area, rows] };
+  const titled = (...words: readonly string[]): Json => ({ contains: [{ var: 'incident.title' }, words] });
+
+  it.each<readonly [string, Json, Json]>([
+    [
+      'a table and the `if` that says the same',
+      { '>=': [{ var: 'level' }, limit] },
+      {
+        if: [
+          { '==': [area, 'checkout'] },
+          { '>=': [{ var: 'level' }, 5] },
+          { '==': [area, 'login'] },
+          { '>=': [{ var: 'level' }, 30] },
+          { '>=': [{ var: 'level' }, 1] },
+        ],
+      },
+    ],
+    ['a row that no answer reaches', { '==': [limit, 1] }, { '==': [area, null] }],
+    ['a word that is part of a phrase', { or: [titled('data'), titled('data loss')] }, titled('data')],
+  ])('proves equal: %s', (_, before, after) => {
+    const { gained, lost } = difference(before, after, domain);
+    expect([gained.kind, lost.kind]).toEqual(['proved', 'proved']);
+  });
+
+  it.each<readonly [string, Json, Json]>([
+    ['two rows of a table', { '==': [limit, 5] }, { '==': [limit, 30] }],
+    ['two words', titled('data'), titled('loss')],
+    ['a phrase and its words apart', { and: [titled('data'), titled('loss')] }, titled('data loss')],
+    ['a word and the text that is nothing else', titled('down'), { '==': [{ var: 'incident.title' }, 'down'] }],
+    ['what stands between words is none of them', titled('else', 'something'), titled('something')],
+  ])('shows a witness of the difference of %s', (_, before, after) => {
+    const { lost } = difference(before, after, domain);
+    expect(lost.kind).toBe('witness');
+    if (lost.kind === 'witness') expect([holds(before, lost.facts), holds(after, lost.facts)]).toEqual([true, false]);
   });
 });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
-import type { Facts, Json } from '#domain/rule.ts';
-import type { FactSpec, FactType, Scope } from '#logic/index.ts';
+import type { Facts, Json, Table } from '#domain/rule.ts';
+import { type Declarations, type FactSpec, type FactType, type Scope, withRows } from '#logic/index.ts';
+import { reference, truthy } from './reference.ts';
 
 const fact = (path: string, type: FactType, more: Partial<FactSpec> = {}): FactSpec => ({
   path,
@@ -28,9 +29,45 @@ const SPECS: readonly FactSpec[] = [
   fact('details.users', { kind: 'number', min: null }, { absent: true }),
   fact('details.started', { kind: 'time' }, { absent: true }),
   fact('details.service', { kind: 'string' }, { absent: true }),
+  fact('details.area', { kind: 'string', values: ['checkout', 'login'] }, { absent: true }),
+  fact('details.text', { kind: 'string' }, { absent: true }),
   fact('is.customer-facing', { kind: 'boolean' }),
   fact('answered.lead', { kind: 'boolean' }),
+  fact('is.measured', { kind: 'boolean' }),
+  fact('is.counted', { kind: 'boolean' }),
 ];
+
+/** Conditions: one that guards nothing, one that guards two facts, and one of whose branches each guards one. */
+const CONDITIONS: Readonly<Record<string, Json>> = {
+  'customer-facing': { in: ['checkout', { var: 'incident.labels' }] },
+  measured: { and: [{ '!=': [{ var: 'details.users' }, null] }, { '!!': [{ var: 'details.started' }] }] },
+  counted: { or: [{ '>=': [{ var: 'details.users' }, 5] }, { var: 'is.measured' }] },
+};
+
+const TABLES: Readonly<Record<string, Table>> = {
+  limits: [
+    ['checkout', 5],
+    ['login', 30],
+    ['*', 1],
+  ],
+  teams: [
+    ['checkout', 'sev1'],
+    ['login', 'sev2'],
+  ],
+  counts: [
+    ['5', true],
+    ['4.5', false],
+    ['*', true],
+  ],
+};
+
+export const declared: Declarations = {
+  conditions: new Map(Object.entries(CONDITIONS)),
+  tables: new Map(Object.entries(TABLES)),
+};
+
+/** A rule as it is compiled: with the rows of its tables. */
+export const resolved = (rule: Json): Json => withRows(rule, declared.tables);
 
 /** Facts as a policy would have them. */
 export const scope: Scope = new Map(SPECS.map((spec) => [spec.path, spec]));
@@ -42,9 +79,15 @@ function valueOf(type: FactType): fc.Arbitrary<Json> {
     case 'number':
       return type.positive
         ? fc.constantFrom(0.5, 5, 30, 90)
-        : fc.constantFrom(...[-3, 0, 1, 2, 4.5, 5, 30, 1000].filter((n) => type.min === null || n >= type.min));
+        : fc.constantFrom(
+            ...[-3, 0, 1, 2, 4.5, 5, 30, 1000].filter(
+              (n) => type.min === null || (n >= type.min && Number.isInteger(n)),
+            ),
+          );
     case 'string':
-      return fc.constantFrom('', '0', 'checkout', 'sev1', 'login');
+      return type.values
+        ? fc.constantFrom(...type.values)
+        : fc.constantFrom('', '0', 'checkout', 'sev1', 'login', 'Data  loss at login.', 'relogin, 5xx');
     case 'enum':
       return fc.constantFrom(...type.values);
     case 'time':
@@ -70,7 +113,10 @@ export const facts: fc.Arbitrary<Facts> = fc
       const [group = '', name] = path.split('.');
       groups[group] = name === undefined ? value : { ...(groups[group] as object), [name]: value };
     }
-    return groups;
+    const is: Record<string, Json> = {};
+    for (const name of ['customer-facing', 'measured', 'counted'])
+      is[name] = truthy(reference(CONDITIONS[name] ?? null, { ...groups, is }));
+    return { ...groups, is };
   });
 
 const v = (path: string): Json => ({ var: path });
@@ -86,6 +132,12 @@ const { number, rule } = fc.letrec<{ number: Json; rule: Json }>((tie) => ({
     fc.constantFrom<Json>(-1, 0, 1, 5, 30, 2.5),
     duration,
     fc.constant<Json>({ var: ['details.users', 7] }),
+    fc.constantFrom<Json>(
+      { lookup: ['limits', v('details.area')] },
+      { lookup: ['limits', v('details.service')] },
+      { lookup: ['limits', v('severity.id')] },
+      { lookup: ['limits', v('level')] },
+    ),
     fc
       .tuple(fc.constantFrom('+', '*', 'min', 'max'), fc.array(tie('number'), { minLength: 1, maxLength: 3 }))
       .map(([op, list]): Json => ({ [op]: list })),
@@ -124,12 +176,29 @@ const { number, rule } = fc.letrec<{ number: Json; rule: Json }>((tie) => ({
       { in: [v('details.service'), ['checkout', 'login']] },
       { in: ['sev1', v('incident.labels')] },
       { '<': [v('details.started'), '2026-01-01T00:00:00Z'] },
+      v('is.measured'),
+      { '>=': [v('details.area'), 5] },
+      { '==': [v('details.area'), 'login'] },
+      { '==': [{ lookup: ['teams', v('severity.id')] }, 'sev1'] },
+      { and: [v('details.area'), { '==': [{ lookup: ['teams', v('details.area')] }, 'sev1'] }] },
+      { '!=': [{ lookup: ['teams', { var: ['details.area', 'login'] }] }, 'sev2'] },
+      { lookup: ['counts', v('level')] },
+      { lookup: ['counts', v('details.users')] },
+      { and: [v('is.measured'), { '<': [v('details.users'), 30] }] },
+      { and: [v('is.counted'), { '<': [v('details.users'), 30] }] },
+      { and: [{ '!': [v('is.counted')] }, { '<': [v('details.users'), 30] }] },
       true,
       false,
     ),
     fc
       .tuple(fc.constantFrom('some', 'none', 'all'), fc.constantFrom('checkout', ''))
       .map(([op, text]): Json => ({ [op]: [v('incident.labels'), { '==': [v(''), text] }] })),
+    fc
+      .tuple(
+        fc.constantFrom('incident.title', 'details.text', 'details.service'),
+        fc.constantFrom<Json>('login', ['data loss', 'sev1'], 'LOGIN.', ['5xx']),
+      )
+      .map(([path, words]): Json => ({ contains: [v(path), words] })),
     fc
       .tuple(fc.constantFrom('and', 'or'), fc.array(tie('rule'), { minLength: 1, maxLength: 4 }))
       .map(([op, list]): Json => ({ [op]: list })),

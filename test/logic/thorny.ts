@@ -66,6 +66,16 @@ const { rule } = fc.letrec<{ number: Json; rule: Json }>((tie) => ({
     fc.tuple(fc.constantFrom('and', 'or'), tie('rule'), tie('rule')).map(([op, a, b]): Json => ({ [op]: [a, b] })),
     fc.tuple(fc.constantFrom('!', '!!'), tie('rule')).map(([op, inner]): Json => ({ [op]: inner })),
     fc.tuple(tie('rule'), tie('rule'), tie('rule')).map((list): Json => ({ if: list })),
+    fc
+      .tuple(fc.constantFrom('is.measured', 'is.counted'), fc.boolean(), fc.constantFrom('<', '<=', '>', '>='), literal)
+      .map(
+        ([path, not, op, other]): Json => ({
+          and: [not ? { '!': v(path) } : v(path), { [op]: [v('details.users'), other] }],
+        }),
+      ),
+    fc
+      .tuple(fc.constantFrom('<', '>='), fc.constantFrom('limits', 'teams'), absent)
+      .map(([op, table, path]): Json => ({ [op]: [{ lookup: [table, v(path)] }, v(path)] })),
     fc.constantFrom<Json>(v('incident.acknowledged'), v('details.users'), v('elapsed.since-acknowledged'), {
       '==': [v('count.missed-updates'), 3],
     }),

@@ -31,9 +31,10 @@ describe('a loaded policy', () => {
       review: null,
       limits: { commentsPerRun: 30 },
     });
+    const anything = { values: null, otherIsAbsent: false, saysNothing: [] };
     expect(policy.incident.details).toEqual([
-      { name: 'service', heading: 'Affected service', type: 'string', required: true },
-      { name: 'users', heading: 'How many users?', type: 'number', required: false },
+      { name: 'service', heading: 'Affected service', type: 'string', required: true, ...anything },
+      { name: 'users', heading: 'How many users?', type: 'number', required: false, ...anything },
     ]);
     expect(policy.severities).toMatchObject([
       {

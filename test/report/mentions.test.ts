@@ -91,7 +91,13 @@ const commentMessage: fc.Arbitrary<CommentMessage> = fc
         because: few(hostileText),
         reporter: fc.option(anyLogin),
         missing: few(hostileText),
-        unreadable: few(fc.record({ heading: hostileText, needs: fc.constantFrom('number', 'time') })),
+        unreadable: few(
+          fc.record({
+            heading: hostileText,
+            needs: fc.constantFrom('number', 'time'),
+            values: fc.option(few(hostileText)),
+          }),
+        ),
         present: few(hostileText),
       }),
     ),

@@ -34,7 +34,7 @@ const HUGE = comment({
     because: [],
     reporter: 'person-1',
     missing: many(() => long),
-    unreadable: many(() => ({ heading: long, needs: 'number' })),
+    unreadable: many(() => ({ heading: long, needs: 'number', values: null })),
     present: many(() => long),
   },
   replies: many(() => ({ to: 'C', url: '', by: long, command: long, answer: { kind: 'not-now', reason: long } })),

@@ -37,6 +37,9 @@ function fieldsOf(document: PolicyDocument): readonly Mutant[] {
         durations(severity, ['severities', index], ['acknowledge-within', 'update-every', 'max-snooze']),
       ),
     ),
+    ...Object.entries(document.tables ?? {}).flatMap(([name, rows]) =>
+      of(`table ${name}`, withoutRow(rows as Fields, name)),
+    ),
     ...Object.entries(document.roles).flatMap(([id, { who }]) =>
       of(`role ${id}`, withoutFirst(who as Json, ['roles', id, 'who'])),
     ),
@@ -55,6 +58,18 @@ function fieldsOf(document: PolicyDocument): readonly Mutant[] {
     ...of('review', durations(document.review, ['review'], ['due'])),
     ...of('review', withoutFirst(document.review?.severities, ['review', 'severities'])),
   ];
+}
+
+/** Each row left out once. */
+function withoutRow(rows: Fields, name: string): readonly Edit[] {
+  const keys = Object.keys(rows);
+  if (keys.length < 2) return [];
+  return keys.map((key) => ({
+    path: ['tables', name, key],
+    value: undefined,
+    was: `${key}: ${names(rows[key] ?? null)}`,
+    became: 'nothing',
+  }));
 }
 
 const keyed = (key: string, edits: readonly Edit[]): readonly Edit[] =>

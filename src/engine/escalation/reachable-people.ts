@@ -1,5 +1,5 @@
 import type { Policy, Role } from '#domain/policy.ts';
-import type { Json } from '#domain/rule.ts';
+import type { Json, Table } from '#domain/rule.ts';
 import type { Instant } from '#domain/time.ts';
 
 /** Everybody whom a role may yield at `now`: those it names, and those on call. A few names in it may be no logins at all. Pure. */
@@ -13,9 +13,14 @@ export function callable(policies: readonly Policy[], now: Instant): readonly st
   return [...new Set(logins.map((login) => login.toLowerCase()))];
 }
 
-/** Every text in a rule. */
+const rows = (table: Table = []): readonly string[] => table.flatMap(([, value]) => textsIn(value));
+
+/** Every text in a rule, but for the keys of its tables. */
 export function textsIn(json: Json): readonly string[] {
   if (typeof json === 'string') return [json];
   if (json === null || typeof json !== 'object') return [];
+  const lookup = (json as { readonly lookup?: readonly Json[] }).lookup;
+  // Its third operand has the rows of the table.
+  if (Array.isArray(lookup)) return rows(lookup[2] as unknown as Table | undefined);
   return Object.values(json).flatMap(textsIn);
 }

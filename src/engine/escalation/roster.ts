@@ -1,7 +1,7 @@
 /** Who is called: roles to people, levels to roles. Pure. */
 import type { EscalationLevel, Policy, Role } from '#domain/policy.ts';
 import type { Call } from '#domain/message.ts';
-import type { Facts, Json, Rule } from '#domain/rule.ts';
+import { type Facts, peopleIn, type Rule } from '#domain/rule.ts';
 import type { IncidentContext } from '#engine/facts/context.ts';
 import { key, mayBeAssigned, uniqueLogins } from '#engine/incident/people.ts';
 import type { LevelRef, RoleRef } from '#domain/refs.ts';
@@ -38,14 +38,11 @@ const isTeam = (login: string): boolean => login.includes('/');
 
 /** A login, a list of logins, or nobody; teams are expanded where the token may read them, else they stay as they are. */
 function yields(context: IncidentContext, rule: Rule, facts: Facts): readonly string[] {
-  const value = rule.evaluate(facts);
-  const logins = (Array.isArray(value) ? value : [value]).filter(isLogin).map((login) => login.replace(/^@/, ''));
+  const logins = peopleIn(rule.evaluate(facts)).map((login) => login.replace(/^@/, ''));
   return uniqueLogins(
     logins.flatMap((login) => (isTeam(login) ? (context.issue.teams[key(login)] ?? [login]) : [login])),
   );
 }
-
-const isLogin = (value: Json): value is string => typeof value === 'string' && value !== '';
 
 export const roleRef = ({ id, name, does }: Role): RoleRef => ({ id, name, does });
 

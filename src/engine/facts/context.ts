@@ -3,6 +3,7 @@ import type { Incident } from '#domain/incident.ts';
 import type { Issue } from '#domain/issue.ts';
 import { OWNER, type Policy, type Severity } from '#domain/policy.ts';
 import type { Json } from '#domain/rule.ts';
+import { spelt } from '#domain/spelling.ts';
 import type { Instant, Seconds } from '#domain/time.ts';
 import { actionIssue, type ActionItem, openActions } from '#engine/text/action-items.ts';
 import type { FoldedIssue } from '#engine/incident/fold.ts';
@@ -24,6 +25,7 @@ export interface IncidentContext {
   /** The facts of these names that are the same at every instant. */
   readonly fixed: {
     readonly labels: readonly string[];
+    readonly assignees: readonly string[];
     readonly details: Json;
     readonly holders: Json;
     readonly answered: Json;
@@ -45,6 +47,7 @@ const CONTEXTS = new WeakMap<FoldedIssue, IncidentContext | null>();
 function readContext(folded: FoldedIssue, incident: Incident): IncidentContext {
   const { policy, issue } = folded;
   const details = readDetails(policy, issue.body);
+  const logins = (all: readonly string[]): readonly string[] => all.map((one) => spelt(one, 'login', policy.spelling));
   const missing = policy.incident.details.filter((detail) => detail.required && details[detail.name] === null);
   return {
     policy,
@@ -55,11 +58,12 @@ function readContext(folded: FoldedIssue, incident: Incident): IncidentContext {
     missing: missing.map(({ heading }) => heading),
     actions: actionsOf(incident),
     fixed: {
-      labels: unmanaged(policy, incident.labels),
+      labels: unmanaged(policy, incident.labels).map((one) => spelt(one, 'label', policy.spelling)),
+      assignees: logins(incident.assignees),
       details: Object.fromEntries(Object.entries(details).filter(([, value]) => value !== null)),
       holders: {
-        ...Object.fromEntries([...policy.roles.keys()].map((role) => [role, incident.holders.get(role) ?? []])),
-        [OWNER]: ownerOf(incident),
+        ...Object.fromEntries([...policy.roles.keys()].map((role) => [role, logins(incident.holders.get(role) ?? [])])),
+        [OWNER]: logins(ownerOf(incident)),
       },
       answered: Object.fromEntries([...policy.roles.keys()].map((role) => [role, hasAnswered(incident, role)])),
     },

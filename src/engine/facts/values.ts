@@ -3,6 +3,7 @@ import type { AbsentFact, ElapsedFact, FactAfterSeverity, FactPath, FamilyName }
 import type { Incident } from '#domain/incident.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Json } from '#domain/rule.ts';
+import { spelt } from '#domain/spelling.ts';
 import type { Clock, Instant, Seconds } from '#domain/time.ts';
 import { overdueActions } from '#engine/text/action-items.ts';
 import { type IncidentContext, lastUpdateAt, type SeverityInForce } from './context.ts';
@@ -50,11 +51,12 @@ const minutes = (seconds: Seconds | null | undefined): number | undefined =>
 export const VALUES = {
   'incident.number': ({ context }) => context.issue.number,
   'incident.title': ({ context }) => context.issue.title,
-  'incident.author': ({ context }) => context.issue.author?.login ?? '',
-  'incident.type': ({ context }) => context.issue.type ?? undefined,
-  'incident.repository': ({ context }) => context.issue.repository,
+  'incident.author': ({ context: { issue, policy } }) => spelt(issue.author?.login ?? '', 'login', policy.spelling),
+  'incident.type': ({ context: { issue, policy } }) =>
+    issue.type === null ? undefined : spelt(issue.type, 'type', policy.spelling),
+  'incident.repository': ({ context: { issue, policy } }) => spelt(issue.repository, 'repository', policy.spelling),
   'incident.labels': ({ context }) => context.fixed.labels,
-  'incident.assignees': ({ context }) => context.incident.assignees,
+  'incident.assignees': ({ context }) => context.fixed.assignees,
   'incident.acknowledged': ({ context }) => context.incident.acknowledged !== null,
   'incident.snoozed': ({ context: { incident }, at }) => incident.snooze !== null && at < incident.snooze.until,
   'incident.trusted': ({ context }) => context.incident.trusted,
@@ -86,7 +88,10 @@ export const NAMED = {
   details: ({ context }) => context.fixed.details,
   holders: ({ context }) => context.fixed.holders,
   answered: ({ context }) => context.fixed.answered,
-  oncall: ({ context: { policy }, at }) => onlyRead(policy, 'oncall', policy.schedules, (one) => one.onCall(at)),
+  oncall: ({ context: { policy }, at }) =>
+    onlyRead(policy, 'oncall', policy.schedules, (one) =>
+      one.onCall(at).map((login) => spelt(login, 'login', policy.spelling)),
+    ),
   calendar: ({ context: { policy }, at }) => onlyRead(policy, 'calendar', policy.calendars, (one) => one.open(at)),
 } as const satisfies Readonly<Record<Exclude<FamilyName, 'is'>, (moment: Moment) => Json>>;
 

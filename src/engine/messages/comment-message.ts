@@ -78,7 +78,7 @@ const askOf = (
   missing: context.missing,
   unreadable: unreadableDetails(context.policy, context.issue.body)
     .filter(({ required }) => required)
-    .map(({ heading, type }) => ({ heading, needs: type })),
+    .map(({ heading, type, values }) => ({ heading, needs: type, values })),
   present: presentDetails(context),
 });
 

@@ -11,7 +11,8 @@ export function sampleBody(policy: Policy, at: Instant): string {
 }
 
 /** Answers that say nothing: a number of 0, no, a word. */
-function anyAnswer({ type }: Detail, at: Instant): Json {
+function anyAnswer({ type, values }: Detail, at: Instant): Json {
+  const word = values?.at(-1) ?? 'something';
   switch (type) {
     case 'number':
       return 0;
@@ -20,10 +21,10 @@ function anyAnswer({ type }: Detail, at: Instant): Json {
     case 'time':
       return formatInstant(at);
     case 'list':
-      return ['something'];
+      return [word];
     case 'string':
     case 'text':
-      return 'something';
+      return word;
     default:
       return type satisfies never;
   }

@@ -3,6 +3,8 @@ import type { Detail, Policy } from '#domain/policy.ts';
 import type { Json } from '#domain/rule.ts';
 import { formatInstant, parseInstant } from '#domain/time.ts';
 import { headingKey } from '#domain/heading.ts';
+import { answerKey, saysNothing } from '#domain/spelling.ts';
+import { chosen, readList } from './choices.ts';
 import { readNumber } from './read-number.ts';
 import { readSections, type Section } from './sections.ts';
 
@@ -61,7 +63,7 @@ function writeValue(value: Json): string {
 }
 
 const PLACEHOLDERS =
-  /^(?:[_*]{0,2}no response[_*]{0,2}|n\.?\/?a\.?|none\.?|tb[ad]|to be determined|todo|[-–—]+|[.…]+|\?+|<no value>|<(?!(?:img|video)\s|a\s+href|https?:|mailto:|[^\s<>@]+@)[^<>\n]+>|\{\{[^{}\n]*\}\}|\[[^[\]\n]*\]|\$\{[^{}\n]*\})$/i;
+  /^(?:[_*]{0,2}no response[_*]{0,2}|tb[ad]|to be determined|todo|[-–—]+|[.…]+|\?+|<no value>|<(?!(?:img|video)\s|a\s+href|https?:|mailto:|[^\s<>@]+@)[^<>\n]+>|\{\{[^{}\n]*\}\}|\[[^[\]\n]*\]|\$\{[^{}\n]*\})$/i;
 
 /**
  * `_No response_`, `{{ INSERT … }}`, `<YOUR SYSTEM>`, `TBD`: something stands there, but nobody has answered. An image, a link and a
@@ -71,6 +73,11 @@ function isPlaceholder(text: string): boolean {
   // Zero-width characters are no answer either.
   return /^[\s\u200B-\u200D\u2060]*$/.test(text) || PLACEHOLDERS.test(text.trim());
 }
+
+/** No answer to this detail: `None` and `N/A` are one where the policy counts them as one. */
+const isEmpty = (detail: Detail, text: string): boolean =>
+  isPlaceholder(text) ||
+  (saysNothing(text) && !detail.saysNothing.some((answer) => answerKey(answer) === answerKey(text)));
 
 /** Free text is kept as written, what is folded away included; every other type is read from the answer alone. */
 function readSection(detail: Detail, section: Section): Json {
@@ -82,8 +89,8 @@ const textOf = (detail: Detail, { whole, answer }: Section): string => (detail.t
 /** What somebody writes below a `_No response_`, with a heading of its own, does not make an answer of it. */
 const isAnswered = (detail: Detail, section: Section): boolean =>
   section.isAnswered &&
-  !isPlaceholder(textOf(detail, section)) &&
-  (section.lead === '' || !isPlaceholder(section.lead));
+  !isEmpty(detail, textOf(detail, section)) &&
+  (section.lead === '' || !isEmpty(detail, section.lead));
 
 function readValue(detail: Detail, text: string): Json {
   const first =
@@ -93,7 +100,7 @@ function readValue(detail: Detail, text: string): Json {
       ?.trim() ?? '';
   switch (detail.type) {
     case 'string':
-      return first;
+      return chosen(detail, first);
     case 'text':
       return text;
     case 'number':
@@ -103,7 +110,7 @@ function readValue(detail: Detail, text: string): Json {
     case 'time':
       return readTime(text.trim());
     case 'list':
-      return readList(text);
+      return readList(detail, text, (item) => isEmpty(detail, item));
     default:
       return detail.type satisfies never;
   }
@@ -122,18 +129,4 @@ function readTime(text: string): string | null {
       .replace(/^(\d{4}-\d{2}-\d{2})Z$/, '$1'),
   );
   return at === null ? null : formatInstant(at);
-}
-
-/** Ticked boxes when there are boxes, else bullet points, else a comma-separated line (what a dropdown makes). */
-function readList(text: string): readonly string[] | null {
-  const lines = text.split('\n').map((line) => line.trim());
-  const boxes = lines.filter((line) => /^[-*+] \[[ xX]\] /.test(line));
-  if (boxes.length > 0) {
-    const ticked = boxes.filter((line) => /^[-*+] \[[xX]\] /.test(line)).map((line) => line.slice(6).trim());
-    return ticked.length > 0 ? ticked : null;
-  }
-  const bullets = lines.filter((line) => /^[-*+] \S/.test(line)).map((line) => line.slice(2).trim());
-  const items = bullets.length > 0 ? bullets : lines.flatMap((line) => line.split(',')).map((item) => item.trim());
-  const found = items.filter((item) => item !== '' && !isPlaceholder(item));
-  return found.length > 0 ? found : null;
 }

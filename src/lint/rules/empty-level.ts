@@ -1,5 +1,5 @@
 import type { Role } from '#domain/policy.ts';
-import type { Json, Rule } from '#domain/rule.ts';
+import { peopleIn, type Rule } from '#domain/rule.ts';
 import { toPointer } from '#policy/pointer.ts';
 import { listed } from '#policy/words.ts';
 import type { LintRule } from '#lint/rule.ts';
@@ -26,6 +26,5 @@ const isAlwaysNobody = ({ who, otherwise }: Role): boolean =>
 /** Only a rule that reads nothing gives the same at all times. */
 function isNobody(rule: Rule): boolean {
   if (rule.reads.length > 0) return false;
-  const value: Json = rule.evaluate({});
-  return value === null || value === '' || (Array.isArray(value) && value.length === 0);
+  return peopleIn(rule.evaluate({})).length === 0;
 }

@@ -2,6 +2,7 @@ import { MOST_ASSIGNEES } from '#domain/issue.ts';
 import type { Role } from '#domain/policy.ts';
 import type { Json } from '#domain/rule.ts';
 import type { LintRule } from '#lint/rule.ts';
+import { rowsOf } from '#logic/index.ts';
 import { toPointer } from '#policy/pointer.ts';
 
 export const roleTooLarge: LintRule = {
@@ -42,9 +43,10 @@ function largest(source: Json): ReadonlySet<string> {
     .reduce((most, one) => (one.size > most.size ? one : most), new Set<string>());
 }
 
-/** What an operator may give: of `if` not its conditions, of `and` and `or` any part; all others give no people. */
+/** What an operator may give: of `if` not its conditions, of `and` and `or` any part, of a table any row; all others give no people. */
 function answersOf(operator: string, values: readonly Json[]): readonly Json[] {
   if (operator === 'if') return values.filter((_, index) => index % 2 === 1 || index === values.length - 1);
+  if (operator === 'lookup') return rowsOf(values).map(([, value]) => value);
   return operator === 'and' || operator === 'or' ? values : [];
 }
 

@@ -7,6 +7,8 @@ import type { Templates } from './templates.ts';
 
 const MOST = 20;
 
+type Unreadable = NonNullable<CommentMessage['ask']>['unreadable'][number];
+
 /** What an answer has to be, in the reporter's terms. */
 const MEANS: Readonly<Record<DetailType, string>> = {
   string: 'text',
@@ -16,6 +18,12 @@ const MEANS: Readonly<Record<DetailType, string>> = {
   time: 'a date and a time, such as `2026-11-23 10:00 UTC`',
   list: 'a list: tick at least one box, or write one item on each line',
 };
+
+function wanted({ needs, values }: Unreadable): string {
+  if (values === null) return MEANS[needs];
+  const some = values.slice(0, MOST).map((value) => `\`${plain(value, 100).replaceAll('`', '')}\``);
+  return `one of ${[...some, ...(values.length > MOST ? ['…'] : [])].join(', ')}`;
+}
 
 export function askSection(message: CommentMessage, people: People, templates: Templates): readonly string[] {
   const { ask } = message;
@@ -31,7 +39,7 @@ export function askSection(message: CommentMessage, people: People, templates: T
   // Signs and no `- [ ]`: GitHub lets people tick those, and a comment that somebody edited is not believed any more.
   const missing = capped(ask.missing, MOST, (heading) => {
     const found = ask.unreadable.find((one) => one.heading === heading);
-    const why = found === undefined ? '' : ` What stands there does not read as ${MEANS[found.needs]}.`;
+    const why = found === undefined ? '' : ` What stands there does not read as ${wanted(found)}.`;
     return `⬜ **${plain(heading, 200)}**${why}`;
   });
   const present = capped(ask.present, MOST, (heading) => `✅ ${plain(heading, 200)} (thank you)`);

@@ -22,7 +22,7 @@ export const RISE_AND_ASK = comment({
     because: ['details-missing'],
     reporter: 'zoe',
     missing: ['How many users are affected?', 'What have you already tried?'],
-    unreadable: [{ heading: 'How many users are affected?', needs: 'number' }],
+    unreadable: [{ heading: 'How many users are affected?', needs: 'number', values: null }],
     present: ['Affected service'],
   },
   mentions: ['zoe'],

@@ -1,0 +1,66 @@
+/** What a rule that looks something up in a table asks, row by row. Pure. */
+import { canonicalJson } from '#domain/canonical.ts';
+import type { Json } from '#domain/rule.ts';
+import { OTHERS, rowsOf } from '#logic/index.ts';
+
+/** So many rows are told apart; a rule over a longer table stays one question, which nobody answers exactly. */
+const MOST_ROWS = 200;
+const QUANTIFIERS: ReadonlySet<string> = new Set(['some', 'none', 'all']);
+
+/**
+ * The same rule with an `if` over the keys in place of the first `lookup` in it: for each key, the rule with what stands there. Null
+ * for a rule that looks nothing up, and inside `some`, `none` and `all`, where the key is the element of a list.
+ */
+export function rowByRow(rule: Json): Json | null {
+  const found = findLookup(rule);
+  if (found === null) return null;
+  const [, key = null] = found;
+  const rows = rowsOf(found);
+  if (rows.length > MOST_ROWS) return null;
+  const others = rows.find(([one]) => one === OTHERS)?.[1] ?? null;
+  const groups = new Map<string, { readonly keys: string[]; readonly value: Json }>();
+  for (const [one, value] of rows) {
+    if (one === OTHERS) continue;
+    const group = groups.get(canonicalJson(value)) ?? { keys: [], value };
+    group.keys.push(one);
+    groups.set(canonicalJson(value), group);
+  }
+  const branches = [...groups.values()].flatMap(({ keys, value }): readonly Json[] => [
+    isOneOf(key, keys),
+    replaced(rule, found, value),
+  ]);
+  return { if: [...branches, replaced(rule, found, others)] };
+}
+
+/** A number is equal to the text that is written like it, but not in a list of texts. */
+function isOneOf(key: Json, keys: readonly string[]): Json {
+  const [only] = keys;
+  if (keys.length === 1 && only !== undefined) return { '==': [key, only] };
+  const numbers = keys.map(Number).filter((one, index) => String(one) === keys[index]);
+  return { in: [key, [...keys, ...numbers]] };
+}
+
+function findLookup(rule: Json): readonly Json[] | null {
+  if (typeof rule !== 'object' || rule === null) return null;
+  if (Array.isArray(rule)) return firstOf(rule as readonly Json[]);
+  const [operator = '', written = null] = Object.entries(rule)[0] ?? [];
+  if (operator === 'lookup') return findLookup((written as readonly Json[])[1] ?? null) ?? (written as readonly Json[]);
+  const operands = Array.isArray(written) ? (written as readonly Json[]) : [written];
+  return firstOf(QUANTIFIERS.has(operator) ? operands.slice(0, 1) : operands);
+}
+
+function firstOf(rules: readonly Json[]): readonly Json[] | null {
+  for (const one of rules) {
+    const found = findLookup(one);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+/** A rule with what a `lookup` finds in its place; it is known by its operands. */
+function replaced(rule: Json, lookup: readonly Json[], by: Json): Json {
+  if (typeof rule !== 'object' || rule === null) return rule;
+  if (Array.isArray(rule)) return (rule as readonly Json[]).map((one) => replaced(one, lookup, by));
+  const [operator = '', written = null] = Object.entries(rule)[0] ?? [];
+  return written === lookup ? by : { [operator]: replaced(written, lookup, by) };
+}

@@ -1,0 +1,45 @@
+/** Answers that are one, or several, of what a policy names: read in its own spelling. Pure. */
+import type { Detail } from '#domain/policy.ts';
+import { answerKey } from '#domain/spelling.ts';
+
+/** An answer as the policy spells it; one that is none of its values as it is, or null where those do not count. */
+export function chosen({ values, otherIsAbsent, saysNothing }: Detail, text: string): string | null {
+  const key = answerKey(text);
+  const known = [...(values ?? []), ...saysNothing].find((value) => answerKey(value) === key);
+  if (known !== undefined) return known;
+  return values !== null && otherIsAbsent ? null : text;
+}
+
+/** Ticked boxes when there are boxes, else bullet points, else a comma-separated line (what a dropdown makes). */
+export function readList(detail: Detail, text: string, isEmpty: (item: string) => boolean): readonly string[] | null {
+  const lines = text.split('\n').map((line) => line.trim());
+  const boxes = lines.filter((line) => /^[-*+] \[[ xX]\] /.test(line));
+  const bullets = lines.filter((line) => /^[-*+] \S/.test(line)).map((line) => line.slice(2).trim());
+  const items =
+    boxes.length > 0
+      ? boxes.filter((line) => /^[-*+] \[[xX]\] /.test(line)).map((line) => line.slice(6).trim())
+      : (bullets.length > 0 ? bullets : lines.flatMap((line) => cut(line, detail.values ?? []))).filter(
+          (item) => !isEmpty(item),
+        );
+  const found = items.map((item) => chosen(detail, item)).filter((item) => item !== null && item !== '');
+  // Two spellings of one value are one answer.
+  return found.length > 0 ? (detail.values === null ? (found as string[]) : [...new Set(found as string[])]) : null;
+}
+
+/** A line at its commas, but for those inside a value: a dropdown joins what was chosen with `, `. */
+function cut(line: string, values: readonly string[]): readonly string[] {
+  const longer = values.filter((value) => value.includes(',')).toSorted((a, b) => b.length - a.length);
+  const items: string[] = [];
+  for (let rest = line.trim(); rest !== ''; ) {
+    const whole = longer.find((value) => startsWith(rest, value));
+    const end = rest.indexOf(',', whole?.length ?? 0);
+    items.push((end < 0 ? rest : rest.slice(0, end)).trim());
+    rest = end < 0 ? '' : rest.slice(end + 1).trim();
+  }
+  return items.filter((item) => item !== '');
+}
+
+/** Does a line begin with this value, up to a comma or its end? */
+const startsWith = (line: string, value: string): boolean =>
+  line.slice(0, value.length).toLowerCase() === value.toLowerCase() &&
+  /^\s*[.;!?]?\s*(?:,|$)/.test(line.slice(value.length));

@@ -1,0 +1,76 @@
+/** Texts that a rule compares facts with, and where they stand. Pure. */
+import type { Json } from '#domain/rule.ts';
+import { type Entry, entryOf } from './node.ts';
+import { OTHERS, rowsOf } from './table.ts';
+import type { Path } from './types.ts';
+
+export interface ComparedText {
+  readonly fact: string;
+  readonly text: string;
+  /** From the rule's root. */
+  readonly path: Path;
+}
+
+interface Placed {
+  readonly text: string;
+  readonly path: Path;
+}
+
+/** Every text that a rule, with the rows of its tables in it, compares with a fact; an element of a list is the list's. */
+export function comparedTexts(rule: Json): readonly ComparedText[] {
+  const found: ComparedText[] = [];
+  const add = (fact: string | null, texts: readonly Placed[]): void => {
+    if (fact !== null) found.push(...texts.map((one) => ({ fact, ...one })));
+  };
+  const visit = (node: Json, path: Path, element: string | null): void => {
+    if (Array.isArray(node)) return node.forEach((item: Json, index) => visit(item, [...path, index], element));
+    const entry = entryOf(node);
+    if (entry === null) return;
+    const { operator, operands } = entry;
+    const at = (index: number): Path => inside(entry, path, index);
+    const [first = null, second = null] = operands;
+    if (operator === '==' || operator === '!=' || operator === 'in') {
+      add(factIn(first, element), textsIn(second, at(1)));
+      add(factIn(second, element), textsIn(first, at(0)));
+    }
+    if (operator === 'lookup') {
+      const keys = rowsOf(operands).filter(([key]) => key !== OTHERS);
+      add(
+        factIn(second, element),
+        keys.map(([text]) => ({ text, path: at(0) })),
+      );
+      return visit(second, at(1), element);
+    }
+    const isQuantifier = operator === 'some' || operator === 'none' || operator === 'all';
+    operands.forEach((operand, index) =>
+      visit(operand, at(index), isQuantifier && index === 1 ? factIn(first, element) : element),
+    );
+  };
+  visit(rule, [], null);
+  return found;
+}
+
+const inside = ({ operator, listed }: Entry, path: Path, index: number): Path =>
+  listed ? [...path, operator, index] : [...path, operator];
+
+function factIn(node: Json, element: string | null): string | null {
+  const entry = entryOf(node);
+  const [name] = entry?.operator === 'var' ? entry.operands : [];
+  return name === '' ? element : typeof name === 'string' ? name : null;
+}
+
+/** The texts that a node may come to, as far as they are written down. */
+function textsIn(node: Json, path: Path): readonly Placed[] {
+  if (typeof node === 'string') return [{ text: node, path }];
+  if (Array.isArray(node)) return node.flatMap((item: Json, index) => textsIn(item, [...path, index]));
+  const entry = entryOf(node);
+  if (entry === null) return [];
+  const { operator, operands } = entry;
+  const at = (index: number): Path => inside(entry, path, index);
+  if (operator === 'lookup')
+    return rowsOf(operands).flatMap(([, value]) => textsIn(value, []).map(({ text }) => ({ text, path: at(0) })));
+  if (operator === 'var') return operands.length < 2 ? [] : textsIn(operands[1] ?? null, at(1));
+  if (operator !== 'if') return [];
+  const isResult = (index: number): boolean => index % 2 === 1 || index === operands.length - 1;
+  return operands.flatMap((operand, index) => (isResult(index) ? textsIn(operand, at(index)) : []));
+}

@@ -1,0 +1,96 @@
+/** The check of `lookup`: a table of this policy, and one value as the key. */
+import { nearest } from '#domain/nearest.ts';
+import type { Json, Table } from '#domain/rule.ts';
+import { type Context, factName, kind } from './context.ts';
+import { UNKNOWN, value } from './literal.ts';
+import { written } from './node.ts';
+import { OTHERS } from './table.ts';
+import type { Path, Typed } from './types.ts';
+
+/** The type of what a table holds. */
+export function checkLookup(name: Json, key: Typed, at: (index: number) => Path, context: Context): Typed {
+  const table = typeof name === 'string' ? context.tables.get(name) : undefined;
+  if (table === undefined) {
+    context.report(
+      'unknown-table',
+      at(0),
+      `There is no table \`${written(name)}\` in this policy.`,
+      instead(name, context),
+    );
+    return UNKNOWN;
+  }
+  const type = typeOf(table);
+  if (type === null || key.type.kind === 'unknown' || !isKey(key, at(1), context)) return UNKNOWN;
+  const keys = new Set(table.map(([one]) => one));
+  const known = valuesOf(key);
+  const isNumber = key.type.kind === 'number';
+  const strayNumber = isNumber ? [...keys].find((one) => one !== OTHERS && String(Number(one)) !== one) : undefined;
+  if (strayNumber !== undefined) {
+    context.report(
+      'unknown-value',
+      at(0),
+      `The table \`${written(name)}\` has the key \`${strayNumber}\`, but ${factName(key)} is a number.`,
+      'Write the keys as numbers are written: `5`, `0.5`.',
+    );
+  }
+  const stray = known === null ? undefined : [...keys].find((one) => one !== OTHERS && !known.includes(one));
+  if (stray !== undefined) {
+    context.report(
+      'unknown-value',
+      at(0),
+      `The table \`${written(name)}\` has the key \`${stray}\`, which ${factName(key)} never is.`,
+      `It is one of ${(known ?? []).map((one) => `\`${one}\``).join(', ')}: correct the key, or take it out.`,
+    );
+  }
+  if (key.absent && !keys.has(OTHERS)) {
+    context.report(
+      'may-be-absent',
+      at(1),
+      `${factName(key)} can be absent, and the table \`${written(name)}\` has no row for that.`,
+      'Give the table a row `"*"` for all others, or guard the fact in the same `and` or `if`.',
+    );
+    return UNKNOWN;
+  }
+  const isWhole = keys.has(OTHERS) || (known?.every((one) => keys.has(one)) === true && !isOpen(key));
+  return { ...value(type), absent: !isWhole || table.some(([, one]) => one === null) };
+}
+
+function isKey(key: Typed, at: Path, context: Context): boolean {
+  if (key.fact?.time) {
+    context.report('time-misused', at, `${factName(key)} grows with time, so it can only be compared.`, 'Use `if`.');
+    return false;
+  }
+  if (['string', 'enum', 'number'].includes(key.type.kind)) return true;
+  const help =
+    key.type.kind === 'list' ? 'Ask for its elements with `some` or `in`.' : 'Use a fact that is a text or a number.';
+  context.report('type-mismatch', at, `A table is looked up by a text or a number, but this is ${kind(key)}.`, help);
+  return false;
+}
+
+function instead(name: Json, { tables }: Context): string {
+  const near = nearest(written(name), tables.keys());
+  if (near !== null) return `Did you mean \`${near}\`?`;
+  const names = [...tables.keys()].map((one) => `\`${one}\``);
+  return names.length === 0 ? 'Declare it under `tables`.' : `There are ${names.join(', ')}.`;
+}
+
+/** All that a key can be, where that is known. */
+function valuesOf({ type }: Typed): readonly string[] | null {
+  return type.kind === 'enum' ? type.values : type.kind === 'string' ? (type.values ?? null) : null;
+}
+
+const isOpen = ({ type }: Typed): boolean => type.kind === 'string' && type.open === true;
+
+/** Null where the rows are of several kinds, which is told at the table itself. */
+function typeOf(table: Table): Exclude<Typed['type'], { kind: 'enum' }> | null {
+  const values = table.map(([, one]) => one).filter((one) => one !== null);
+  const kinds = new Set(values.map((one) => (Array.isArray(one) ? 'list' : typeof one)));
+  if (kinds.size === 0) return { kind: 'null' };
+  if (kinds.size > 1) return null;
+  const [only] = kinds;
+  if (only === 'list') return { kind: 'list' };
+  if (only === 'boolean') return { kind: 'boolean' };
+  if (only === 'string') return { kind: 'string' };
+  const min = Math.min(...values.map(Number));
+  return { kind: 'number', min, positive: min > 0 };
+}

@@ -1,0 +1,146 @@
+import { describe, expect, it } from 'vitest';
+import type { Json } from '#domain/rule.ts';
+import { checkRule, compileRule, containsWords, type RuleProblem } from '#logic/index.ts';
+import { declared, resolved, scope } from './scope.ts';
+
+const v = (path: string): Json => ({ var: path });
+const problems = (rule: Json, expected: 'boolean' | 'number' | 'people' = 'boolean'): readonly RuleProblem[] =>
+  checkRule(rule, scope, expected, declared);
+const codes = (rule: Json, expected: 'boolean' | 'number' | 'people' = 'boolean'): readonly string[] =>
+  problems(rule, expected).map(({ code, path }) => `${code} ${path.join('/')}`);
+
+describe('contains', () => {
+  it.each<readonly [string, Json, boolean]>([
+    ['Checkout is down', 'down', true],
+    ['Checkout is DOWN!', 'down', true],
+    ['Shutdown of checkout', 'down', false],
+    ['downtime', 'down', false],
+    ['down_time', 'down', false],
+    ['data loss', ['outage', 'data loss'], true],
+    ['Data\n  loss.', 'data loss', true],
+    ['loss of data', 'data loss', false],
+    ['we use C++ here', 'C++', true],
+    ['ÄRGER', 'ärger', true],
+    ['ärgerlich', 'ärger', false],
+    ['5xx', '5xx', true],
+    ['15xx', '5xx', false],
+    ['down', [], false],
+    ['', 'down', false],
+  ])('%j has %j: %s', (text, words, found) => {
+    expect(containsWords(text, words)).toBe(found);
+  });
+
+  it.each<readonly [string, Json, readonly string[]]>([
+    ['the title', { contains: [v('incident.title'), 'down'] }, []],
+    ['a text that can be absent', { contains: [v('details.text'), ['down', 'data loss']] }, []],
+    ['a list', { contains: [v('incident.labels'), 'x'] }, ['type-mismatch contains/0']],
+    ['a number', { contains: [v('level'), 'x'] }, ['type-mismatch contains/0']],
+    ['words that are no text', { contains: [v('incident.title'), 5] }, ['not-a-value contains/1']],
+    ['a fact as the words', { contains: [v('incident.title'), v('details.text')] }, ['not-a-value contains/1']],
+    ['no words', { contains: [v('incident.title'), []] }, ['not-a-value contains/1']],
+    ['an empty word', { contains: [v('incident.title'), ['a', ' ']] }, ['not-a-value contains/1/1']],
+  ])('takes a text, and words that are written down: %s', (_, rule, expected) => {
+    expect(codes(rule)).toEqual(expected);
+  });
+});
+
+describe('lookup', () => {
+  it.each<readonly [string, Json, readonly string[]]>([
+    ['a table that does not exist', { '>': [{ lookup: ['limit', v('level')] }, 1] }, ['unknown-table >/0/lookup/0']],
+    [
+      'an absent key without a row for it',
+      { '==': [{ lookup: ['teams', v('details.area')] }, 'sev1'] },
+      ['may-be-absent ==/0/lookup/1'],
+    ],
+    [
+      'the same, guarded',
+      { and: [v('details.area'), { '==': [{ lookup: ['teams', v('details.area')] }, 'sev1'] }] },
+      [],
+    ],
+    ['a list as key', { '==': [{ lookup: ['limits', v('incident.labels')] }, 1] }, ['type-mismatch ==/0/lookup/1']],
+    ['time as key', { '==': [{ lookup: ['limits', v('elapsed.since-declared')] }, 1] }, ['time-misused ==/0/lookup/1']],
+    [
+      'a row compared with another kind',
+      { '==': [{ lookup: ['limits', v('details.area')] }, 'x'] },
+      ['type-mismatch ==/1'],
+    ],
+    [
+      'keys that the fact never is',
+      { '>': [{ lookup: ['limits', v('severity.id')] }, 1] },
+      ['unknown-value >/0/lookup/0'],
+    ],
+    ['keys that are no numbers', { '>': [{ lookup: ['limits', v('level')] }, 1] }, ['unknown-value >/0/lookup/0']],
+    ['a number as key', { lookup: ['counts', v('level')] }, []],
+    [
+      'rows for some keys only, compared',
+      { '!=': [{ lookup: ['teams', v('details.service')] }, 'sev1'] },
+      ['may-be-absent !=/0/lookup/1'],
+    ],
+    [
+      'rows for all that the key is',
+      { and: [v('details.area'), { '!=': [{ lookup: ['teams', v('details.area')] }, 'x'] }] },
+      [],
+    ],
+  ])('is checked: %s', (_, rule, expected) => {
+    expect(codes(rule)).toEqual(expected);
+  });
+
+  it('names the nearest table and the remedy', () => {
+    expect(problems({ '>': [{ lookup: ['limit', v('level')] }, 1] })[0]?.help).toBe('Did you mean `limits`?');
+    expect(problems({ '==': [{ lookup: ['teams', v('details.area')] }, 'sev1'] })[0]).toMatchObject({
+      message: '`details.area` can be absent, and the table `teams` has no row for that.',
+      help: expect.stringContaining('row `"*"`') as string,
+    });
+  });
+
+  it.each<readonly [Json, Json]>([
+    ['checkout', 5],
+    ['search', 1],
+    [null, 1],
+  ])('gives what stands at %j', (area, expected) => {
+    const rule = compileRule(resolved({ lookup: ['limits', v('details.area')] }), null);
+    expect(rule.evaluate({ details: area === null ? {} : { area } })).toBe(expected);
+    expect(rule.reads).toEqual(['details.area']);
+  });
+
+  it('gives people', () => {
+    expect(codes({ lookup: ['teams', { var: ['details.service', 'login'] }] }, 'people')).toEqual([]);
+    expect(codes([{ lookup: ['teams', { var: ['details.service', 'login'] }] }, 'carla'], 'people')).toEqual([]);
+    expect(codes({ lookup: ['limits', v('details.area')] }, 'people')).toEqual(['not-people ']);
+  });
+});
+
+describe('values', () => {
+  it.each<readonly [string, Json, readonly string[]]>([
+    ['one of them', { '==': [v('details.area'), 'login'] }, []],
+    ['none of them', { '==': [v('details.area'), 'logn'] }, ['unknown-value ==/1']],
+    ['none of them, on the left', { '==': ['logn', v('details.area')] }, ['unknown-value ==/0']],
+    ['in a list', { in: [v('details.area'), ['login', 'search']] }, ['unknown-value in/1/1']],
+    ['a default', { '==': [{ var: ['details.area', 'nowhere'] }, 'nowhere'] }, []],
+    [
+      'none of them, beside a default',
+      { '==': [{ var: ['details.area', 'nowhere'] }, 'search'] },
+      ['unknown-value ==/1'],
+    ],
+  ])('%s', (_, rule, expected) => {
+    expect(codes(rule)).toEqual(expected);
+  });
+});
+
+describe('a named condition guards', () => {
+  const compared: Json = { '<': [v('details.users'), 30] };
+  it.each<readonly [string, Json, readonly string[]]>([
+    ['what it guards', { and: [v('is.measured'), compared] }, []],
+    ['what each of its branches guards', { and: [v('is.counted'), compared] }, []],
+    ['nothing where it is false', { and: [{ '!': v('is.measured') }, compared] }, ['may-be-absent and/1']],
+    ['in an `if`', { if: [v('is.measured'), compared, false] }, []],
+    [
+      'not what only one branch guards',
+      { and: [{ or: [v('is.measured'), v('is.customer-facing')] }, compared] },
+      ['may-be-absent and/1'],
+    ],
+    ['nothing, if it does not ask', { and: [v('is.customer-facing'), compared] }, ['may-be-absent and/1']],
+  ])('%s', (_, rule, expected) => {
+    expect(codes(rule)).toEqual(expected);
+  });
+});
