@@ -39,7 +39,7 @@ describe('schemas/facts.v1.schema.json', () => {
     severities: ['sev1'],
     everySeverityHas: { acknowledgeWithin: true, updateEvery: true },
     hasReview: true,
-    details: new Map([['service', 'string' as const]]),
+    details: new Map([['service', { type: 'string', values: null, otherIsAbsent: false }]]),
     conditions: ['urgent'],
     roles: ['lead'],
     levels: 1,
