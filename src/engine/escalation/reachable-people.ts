@@ -21,6 +21,6 @@ export function textsIn(json: Json): readonly string[] {
   if (json === null || typeof json !== 'object') return [];
   const lookup = (json as { readonly lookup?: readonly Json[] }).lookup;
   // Its third operand has the rows of the table.
-  if (Array.isArray(lookup)) return rows(lookup[2] as unknown as Table | undefined);
+  if (Array.isArray(lookup)) return rows(lookup[2]);
   return Object.values(json).flatMap(textsIn);
 }
