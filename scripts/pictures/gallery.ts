@@ -11,13 +11,28 @@ import { renderPage, renderReport } from '#report/period/index.ts';
 import { renderSummary } from '#report/run/summary.ts';
 import { PEOPLE as PERMISSIONS } from '../../demo/incidents.ts';
 import { DEMO_PEOPLE, DEMO_POLICY, UNANSWERED, unanswered, worst } from '../../demo/unanswered.ts';
-import { CATCH_UP, HANDED_OVER, HELP, NOBODY_LEFT, SECOND_LEVEL } from '../../test/support/samples/call.ts';
+import {
+  CALLED_AGAIN,
+  CATCH_UP,
+  HANDED_OVER,
+  HELP,
+  NOBODY_LEFT,
+  SECOND_LEVEL,
+} from '../../test/support/samples/call.ts';
 import { FIRST } from '../../test/support/samples/first.ts';
 import { HOLDING } from '../../test/support/samples/holding.ts';
 import { ACTIONS_DUE, OWNERSHIP, PROMISE_DUE, REMINDER, REVIEW_DUE } from '../../test/support/samples/reminder.ts';
 import { HELP_TABLE, REPLIES } from '../../test/support/samples/reply.ts';
 import { RISE_AND_ASK } from '../../test/support/samples/rise.ts';
-import { IN_REVIEW, IN_THE_MIDDLE, NOT_ACCEPTED, PAUSED, RESOLVED, status } from '../../test/support/samples/status.ts';
+import {
+  IN_REVIEW,
+  IN_THE_MIDDLE,
+  LATE_UPDATE,
+  NOT_ACCEPTED,
+  PAUSED,
+  RESOLVED,
+  status,
+} from '../../test/support/samples/status.ts';
 import { INVALID_REPORT, QUIET_REPORT, REPORT } from '../../test/support/samples/summary.ts';
 import { statisticsFor } from '../../test/support/weeks.ts';
 import { startSandbox } from '#sandbox/index.ts';
@@ -80,11 +95,11 @@ async function sandboxPage(): Promise<Exhibit> {
 }
 
 const messages = (): readonly Exhibit[] => [
-  thread('call', comments(SECOND_LEVEL, CATCH_UP, NOBODY_LEFT, HELP, HANDED_OVER)),
+  thread('call', comments(SECOND_LEVEL, CALLED_AGAIN, CATCH_UP, NOBODY_LEFT, HELP, HANDED_OVER)),
   thread('first', [renderFirst(FIRST, status(), shippedTemplates)]),
   thread(
     'status',
-    [IN_THE_MIDDLE, NOT_ACCEPTED, PAUSED, RESOLVED, IN_REVIEW].map((one) => renderStatus(one)),
+    [IN_THE_MIDDLE, LATE_UPDATE, NOT_ACCEPTED, PAUSED, RESOLVED, IN_REVIEW].map((one) => renderStatus(one)),
   ),
   thread('reminder', comments(REMINDER, PROMISE_DUE, OWNERSHIP, REVIEW_DUE, ACTIONS_DUE)),
   thread('other', comments(RISE_AND_ASK, HOLDING, REPLIES, HELP_TABLE)),

@@ -67,6 +67,7 @@ const INCIDENT: Comparison<Policy['incident']> = {
     decides('incident.acknowledge.by', by);
     decides('incident.acknowledge.how', how.toSorted());
   },
+  headline: (headline, { wording }) => wording('incident.headline', headline),
   maxAge: (age, { decides }) => decides('incident.max-age', time(age)),
   details: (details, { decides }) => {
     for (const { name, heading, type, required, values, otherIsAbsent } of details) {

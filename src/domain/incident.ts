@@ -121,6 +121,8 @@ export interface Incident {
   readonly staleStatus: readonly string[];
   /** Engine comments that only remind, not minimised yet, oldest first. */
   readonly reminders: readonly { readonly id: string; readonly triggers: readonly string[] }[];
+  /** Engine comments that call people, besides the status comment, not minimised yet, oldest first. */
+  readonly calls: readonly { readonly id: string; readonly record: LedgerRecord }[];
   /** What engine comments recorded, oldest first, duplicates left out. */
   readonly records: readonly LedgerRecord[];
   /** Comments by the token since the last record whose hidden line is not this incident's, oldest first. */

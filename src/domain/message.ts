@@ -1,4 +1,4 @@
-import type { Facts } from './rule.ts';
+import type { Facts, Json, Trace } from './rule.ts';
 import type { Permission } from './issue.ts';
 import type { LedgerRecord, StatusRecord } from './ledger.ts';
 import type { DetailType } from './policy.ts';
@@ -17,9 +17,21 @@ export interface IncidentBrief {
   /** When it was last reopened, where it was. */
   readonly reopenedAt: Instant | null;
   readonly acknowledged: { readonly by: string; readonly at: Instant } | null;
-  readonly lastUpdate: { readonly by: string; readonly at: Instant } | null;
+  /** `words`: its first line that says something, or that of an earlier one; empty where none does. Hostile text. */
+  readonly lastUpdate: { readonly by: string; readonly at: Instant; readonly words: string } | null;
+  /** Who opened the issue; null once the account is deleted. */
+  readonly reporter: string | null;
+  /** The details that say how bad it is, in the order of `incident.headline`. Hostile text. */
+  readonly headline: readonly HeadlineDetail[];
   /** The promised time to an acknowledgement. */
   readonly acknowledgeWithin: Seconds | null;
+}
+
+/** A detail beside the title. */
+export interface HeadlineDetail {
+  readonly name: string;
+  readonly type: DetailType;
+  readonly value: Json;
 }
 
 /** The content of a comment, as data. `report/` turns it into Markdown; nothing here is prose but the policy's own. */
@@ -30,6 +42,12 @@ export interface CommentMessage extends IncidentBrief {
   readonly roseFrom: SeverityRef | null;
   /** Roles called in this run, in the order of their levels. */
   readonly calls: readonly Call[];
+  /** Set where the same people are called once more, and nobody else is: how often by now, and since when. */
+  readonly callAgain: { readonly nth: number; readonly since: Instant } | null;
+  /** Whom the policy called last before this run, and when. */
+  readonly calledBefore: { readonly people: readonly string[]; readonly at: Instant } | null;
+  /** How late the calls are: a reminder that is late says so itself. */
+  readonly callsLate: Seconds;
   /** Levels called in this run, in order; `reached` false when nobody could be called there. */
   readonly engaged: readonly { readonly level: LevelRef; readonly again: boolean; readonly reached: boolean }[];
   /** True when the last level was tried and nobody at all could be called. */
@@ -88,6 +106,9 @@ export interface StatusMessage extends IncidentBrief {
     /** `null` = assessed by the policy; else the person who declared it. */
     readonly declaredBy: string | null;
     readonly since: Instant;
+    /** Why the policy assessed it so; null where a person or a trigger decided, and for the severity that takes the rest. */
+    readonly because: Trace | null;
+    readonly line: number | null;
   };
   /** Which was in force when, oldest first; `to` is null while it is. */
   readonly severities: readonly {
@@ -100,12 +121,15 @@ export interface StatusMessage extends IncidentBrief {
   readonly mitigatedAt: Instant | null;
   readonly resolvedAt: Instant | null;
   readonly holders: readonly Holder[];
+  /** People who were called in this life, and did nothing on the issue since. */
+  readonly silent: readonly string[];
   /** Roles passed on and not yet accepted. */
   readonly handovers: readonly { readonly by: string; readonly to: string; readonly at: Instant }[];
   /** Headings of required sections that are still missing. */
   readonly missing: readonly string[];
-  /** When the next update is due. */
+  /** When the next update is due. `overdue` once a run has come after that: the clock alone is no reason to edit. */
   readonly updateDue: Instant | null;
+  readonly overdue: boolean;
   readonly next: Next | null;
   /** Does it need a review, once it is resolved? */
   readonly needsReview: boolean;
@@ -225,6 +249,8 @@ export interface Next {
   readonly reason: string;
   /** What would be done, in the policy's terms. */
   readonly escalatesTo: LevelRef | null;
+  /** Who would be called then, by role; nobody where it does not escalate. */
+  readonly calls: readonly { readonly role: RoleRef; readonly people: readonly string[] }[];
 }
 
 export interface LogEntry {

@@ -181,6 +181,8 @@ export interface Policy {
     readonly labels: readonly string[];
     readonly when: Rule | null;
     readonly acknowledge: Acknowledgement;
+    /** Names of the details that calls show beside the title. */
+    readonly headline: readonly string[];
     readonly maxAge: Seconds | null;
     readonly details: readonly Detail[];
   };

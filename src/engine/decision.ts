@@ -49,7 +49,7 @@ export function decideLive(run: RunPlan, reader: Reader, wouldFire: Decision['wo
     reactions: reactionsOf(context, run.responses.rejected),
     minimise: [
       ...incident.duplicates.map((id) => ({ comment: id, as: 'duplicate' as const })),
-      ...superseded(context, run.fires, record !== null).map((id) => ({ comment: id, as: 'outdated' as const })),
+      ...superseded(run, record !== null).map((id) => ({ comment: id, as: 'outdated' as const })),
     ],
     close: run.wanted.closes && !incident.ended,
     openReview: openReviewOf(run, record),

@@ -187,6 +187,11 @@ export const CATALOGUE = {
     message: 'There is no calendar `{found}`.',
     help: '{nearest}`clock` is `always` or a calendar; the calendars are {expected}.',
   },
+  'unknown-detail': {
+    about: 'A detail that the policy does not define.',
+    message: 'There is no detail `{found}`.',
+    help: '{nearest}The details are {expected}.',
+  },
   'unknown-template': {
     about: 'A template that is neither shipped nor defined in the policy.',
     message: 'There is no template `{found}`.',

@@ -63,16 +63,7 @@ export function compilePolicy(document: PolicyDocument, parts: Parts, yaml: Yaml
     file: parts.file,
     effectiveFrom: document['effective-from'] === undefined ? null : parseInstant(document['effective-from']),
     evaluateOnly: document.mode === 'evaluate',
-    incident: {
-      labels: many(incident.label),
-      when: rules.optional('incident', 'when'),
-      acknowledge: {
-        by: incident.acknowledge?.by ?? 'responders',
-        how: incident.acknowledge?.how ?? ['ack', 'comment', 'assign'],
-      },
-      maxAge: duration(incident['max-age']),
-      details: Object.entries(incident.details ?? {}).map(([name, detail]) => compileDetail(name, detail, parts)),
-    },
+    incident: compileIncident(incident, rules, parts),
     spelling: spellingOf(parts.compared),
     tables: parts.tables,
     conditions: parts.order.map((name): Condition => ({ name, rule: rules.at('conditions', name) })),
@@ -131,6 +122,27 @@ function compileDetail(
     saysNothing: nothing,
   };
 }
+
+function compileIncident(incident: PolicyDocument['incident'], rules: RuleFinder, parts: Parts): Policy['incident'] {
+  const details = incident.details ?? {};
+  return {
+    labels: many(incident.label),
+    when: rules.optional('incident', 'when'),
+    acknowledge: {
+      by: incident.acknowledge?.by ?? 'responders',
+      how: incident.acknowledge?.how ?? ['ack', 'comment', 'assign'],
+    },
+    headline: incident.headline ?? headlineOf(details),
+    maxAge: duration(incident['max-age']),
+    details: Object.entries(details).map(([name, detail]) => compileDetail(name, detail, parts)),
+  };
+}
+
+/** The required details that fit beside a title. */
+const headlineOf = (details: NonNullable<PolicyDocument['incident']['details']>): readonly string[] =>
+  Object.entries(details)
+    .filter(([, { type, required }]) => required === true && type !== 'text' && type !== 'list')
+    .map(([name]) => name);
 
 /** Schedules and calendars that a template may print: they are asked only where something reads them. */
 function timetablesIn(template: string): readonly string[] {

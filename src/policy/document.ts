@@ -102,6 +102,7 @@ export interface PolicyDocument {
       readonly by?: 'responders' | 'called';
       readonly how?: readonly ('ack' | 'comment' | 'assign')[];
     };
+    readonly headline?: readonly string[];
     readonly 'max-age'?: Durations;
     readonly details?: Named<DetailDocument>;
   };

@@ -48,6 +48,7 @@ const KEYS: readonly string[] = [
   'formerly',
   'label',
   'when',
+  'headline',
   'max-age',
 ];
 const LISTS: readonly Section[] = ['severities', 'levels'];

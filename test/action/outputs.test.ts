@@ -39,7 +39,7 @@ const report = (incidents: readonly IncidentReport[], over: Partial<RunReport> =
   ...over,
 });
 const problem = { code: 'write-failed', message: 'no', remedy: null };
-const next = (seconds: number) => ({ at: at + seconds, trigger: 'silent', reason: '', escalatesTo: null });
+const next = (seconds: number) => ({ at: at + seconds, trigger: 'silent', reason: '', escalatesTo: null, calls: [] });
 const label = { type: 'label', add: ['sev1'], remove: [], because: ['silent'] } as const;
 
 test('counts what was written to and what could not be handled', () => {

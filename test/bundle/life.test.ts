@@ -51,7 +51,7 @@ const minimised = (number: number): readonly (string | null)[] => stage.said(num
 test('intake: what is missing is asked for by its headings, what arrived is ticked, and it stops', async () => {
   const number = stage.open({ body: '### Affected service\n\n_No response_\n\n### Users affected\n\nmany' });
   const [first = ''] = await said(number, 0);
-  expect(first).toMatch(/@zoe, the responders need a little more/);
+  expect(first).toMatch(/@zoe: the responders need a little more/);
   expect(first).toContain(
     '- ⬜ **Affected service**\n- ⬜ **Users affected** What stands there does not read as a number: digits only, such as `5000`.',
   );
@@ -68,9 +68,9 @@ test('roles: a handoff waits for the new holder to say yes', async () => {
   await sweep(0);
   writes(number, 2, 'dan', '/handoff @carol my shift ends');
   const [told = ''] = await said(number, 2);
-  expect(told).toContain('**@carol, please take over: reply `/ack`, or with a comment, to accept.**');
+  expect(told).toContain('· @carol: reply `/ack` or comment to take over.**');
   expect(told).not.toContain('@dan');
-  expect(status(number)).toContain('handed to `carol` by `dan` at 10:02 UTC, not yet accepted');
+  expect(status(number)).toContain('to `carol` by `dan` at 10:02 UTC, not yet accepted');
   writes(number, 4, 'carol', '/ack');
   expect(await said(number, 4)).toEqual([]);
   expect(status(number)).not.toContain('not yet accepted');
@@ -84,15 +84,16 @@ test('cadence: a promise beats the computed time, an update resets it, and a new
   expect((await sweep(2)).outputs['next-at']).toBe('2026-11-23T10:47:00Z');
   expect(await said(number, 46)).toEqual([]);
   const [reminder = ''] = await said(number, 47);
-  expect(reminder).toContain('The last one, by `dan`, is from 10:02 UTC (45 minutes ago).');
-  expect(reminder).toContain('The next was promised for 10:47 UTC (just now).');
-  expect(reminder).toMatch(/impact now, what was done, the next step, when the next update comes/);
+  expect(reminder).toContain(
+    'post an update.** It was promised for 10:47 UTC, just now.\n> Last update at 10:02 UTC, 45 minutes ago, by `dan`',
+  );
+  expect(reminder).toMatch(/impact, what was done, what comes next/);
   writes(number, 50, 'dan', '/update');
   const [holding = ''] = await said(number, 50);
   expect(holding).toMatch(/still investigating/i);
   expect(await said(number, 79)).toEqual([]);
   const [again = ''] = await said(number, 80);
-  expect(again).toContain('Critical promises one every 30 minutes, so the next was due at 11:20 UTC (just now).');
+  expect(again).toContain('post an update.** It was due at 11:20 UTC, just now.');
   expect(minimised(number)).toEqual([null, 'OUTDATED', null, null]);
 });
 
@@ -103,9 +104,9 @@ test('snooze: bounded, visible, listed, and over by itself', async () => {
   expect((await said(number, 1)).join()).toContain('at this severity the longest is `1d`.');
   writes(number, 2, 'dan', '/snooze 1h waiting for the @vendor');
   expect((await sweep(2)).summary).toMatch(/Paused[^]*dan[^]*waiting for the/);
-  expect(status(number)).toContain('Paused until 11:02 UTC by `dan`: “waiting for the');
+  expect(status(number)).toContain('**Paused:** until 11:02 UTC by `dan`: “waiting for the');
   expect(await said(number, 61)).toEqual([]);
-  expect((await said(number, 62)).join()).toContain('please post an update');
+  expect((await said(number, 62)).join()).toContain('post an update');
   expect(status(number)).not.toContain('Paused');
 });
 
@@ -114,10 +115,10 @@ test('status: mitigated, resolved, help refused, reopened, closed as a duplicate
   await sweep(0);
   writes(number, 1, 'dan', '/mitigated rolled back');
   await sweep(1);
-  expect(status(number)).toContain('Mitigated at 10:01 UTC');
+  expect(status(number)).toContain('mitigated at 10:01 UTC');
   writes(number, 2, 'dan', '/resolved fixed');
   await sweep(2);
-  expect(status(number)).toContain('Resolved at 10:02 UTC');
+  expect(status(number)).toContain('resolved at 10:02 UTC');
   writes(number, 3, 'zoe', '/escalate it is back');
   const [refused = ''] = await said(number, 3);
   expect(refused).toContain(
@@ -125,7 +126,7 @@ test('status: mitigated, resolved, help refused, reopened, closed as a duplicate
   );
   stage.reopen(number, 'dan');
   const [anew = ''] = await said(number, 4);
-  expect(anew).toContain('**@dan, please reply `/ack` to take this incident.**');
+  expect(anew).toContain('· @dan: reply `/ack` to take this.**');
   stage.close(number, 'dan', 'duplicate');
   expect(await said(number, 5)).toEqual([]);
   expect(await said(number, 600)).toEqual([]);

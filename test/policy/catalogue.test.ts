@@ -61,6 +61,7 @@ const PRODUCED: Readonly<Record<Code, () => readonly Diagnostic[]>> = {
   'unknown-severity': () => doing('{ raise-severity: sev9 }'),
   'unknown-level': () => doing('{ escalate: 9 }'),
   'unknown-calendar': () => severity('clock: lunar'),
+  'unknown-detail': () => policy(changed('  label: incident\n', '  label: incident\n  headline: [sevice]\n')),
   'unknown-template': () => doing('{ comment: hello }'),
   'duplicate-id': () => policy(changed('id: sev2', 'id: sev1')),
   'duplicate-label': () => policy(changed('label: sev2', 'label: sev1')),

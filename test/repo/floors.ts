@@ -220,7 +220,7 @@ export const FLOORS: Readonly<Record<string, Room>> = {
     why: 'Markdown, SVG and terminal text know nothing of what is reported.',
   },
   'report/comment': {
-    imports: ['domain', 'policy', 'report/text'],
+    imports: ['domain', 'logic', 'policy', 'report/text'],
     packages: ['liquidjs'],
     pure: true,
     why: 'A comment is made from its message alone.',

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Effect } from '#domain/effect.ts';
 import type { RunReport } from '#domain/run-report.ts';
+import type { Trace } from '#domain/rule.ts';
 import type { CommentMessage, StatusMessage } from '#domain/message.ts';
 import { COMMAND_LIST } from '#engine/index.ts';
 import { renderComment } from '#report/comment/comment.ts';
@@ -23,13 +24,22 @@ const statusWord = fc.constantFrom('open', 'acknowledged', 'mitigated', 'resolve
 const role = fc.record({ id: hostileText, name: hostileText, does: hostileText });
 const severity = fc.record({ id: hostileText, name: hostileText, rank: fc.nat(3) });
 const level = fc.record({ number: fc.integer({ min: 1, max: 3 }), name: hostileText, of: fc.constant(3) });
-const event = fc.option(fc.record({ by: anyLogin, at: fc.nat(40).map(minutes) }));
+const event = fc.option(fc.record({ by: anyLogin, at: fc.nat(40).map(minutes), words: hostileText }));
+const headline = few(
+  fc.oneof(
+    fc.record({ name: hostileText, type: fc.constant('string' as const), value: hostileText }),
+    fc.record({ name: hostileText, type: fc.constant('list' as const), value: few(hostileText) }),
+    fc.record({ name: hostileText, type: fc.constant('number' as const), value: fc.nat() }),
+  ),
+);
+const reporter = fc.option(anyLogin);
 const next = fc.option(
   fc.record({
     at: fc.integer({ min: -10, max: 9000 }).map(minutes),
     trigger: hostileText,
     reason: hostileText,
     escalatesTo: fc.option(level),
+    calls: few(fc.record({ role, people: few(anyLogin) })),
   }),
 );
 const firing = fc.record({
@@ -74,6 +84,11 @@ const commentMessage: fc.Arbitrary<CommentMessage> = fc
     ),
     engaged: few(fc.record({ level, again: fc.boolean(), reached: fc.boolean() })),
     nobodyLeft: fc.boolean(),
+    callAgain: fc.option(fc.record({ nth: fc.integer({ min: 2, max: 9 }), since: fc.constant(minutes(1)) })),
+    calledBefore: fc.option(fc.record({ people: few(anyLogin), at: fc.constant(minutes(2)) })),
+    callsLate: fc.nat(9000),
+    headline,
+    reporter,
     overflow: fc.option(fc.record({ people: few(anyLogin), limit: fc.constantFrom(1, 10) })),
     fired: few(firing),
     mentions: few(anyLogin),
@@ -125,6 +140,16 @@ const commentMessage: fc.Arbitrary<CommentMessage> = fc
     return { ...base, ...message, issue: { ...base.issue, title }, policy: { ...base.policy, name: policy, file } };
   });
 
+const { because: trace } = fc.letrec<{ because: Trace }>((tie) => ({
+  because: fc.record({
+    path: hostileText,
+    operator: fc.constantFrom('and', 'or', '>=', 'in', 'var', '!'),
+    rule: fc.oneof(fc.record({ var: hostileText }), hostileText),
+    value: fc.oneof(hostileText, fc.boolean(), fc.nat()),
+    parts: fc.array(tie('because'), { maxLength: 2 }),
+  }),
+}));
+
 const statusMessage: fc.Arbitrary<StatusMessage> = fc
   .record({
     severity: fc.record({
@@ -133,7 +158,14 @@ const statusMessage: fc.Arbitrary<StatusMessage> = fc
       rank: fc.nat(3),
       declaredBy: fc.option(anyLogin),
       since: fc.constant(minutes(2)),
+      because: fc.option(trace),
+      line: fc.option(fc.nat(200)),
     }),
+    owner: fc.option(anyLogin),
+    silent: few(anyLogin),
+    overdue: fc.boolean(),
+    headline,
+    reporter,
     status: statusWord,
     acknowledged: event,
     lastUpdate: event,
@@ -162,6 +194,7 @@ const statusMessage: fc.Arbitrary<StatusMessage> = fc
 
 const OURS = new Set([
   'h3',
+  'blockquote',
   'p',
   'strong',
   'code',

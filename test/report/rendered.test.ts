@@ -4,13 +4,21 @@ import { renderFirst } from '#report/comment/effect.ts';
 import { renderStatus } from '#report/comment/status.ts';
 import { shippedTemplates } from '#report/comment/templates.ts';
 import { renderSummary } from '#report/run/summary.ts';
-import { CATCH_UP, HANDED_OVER, HELP, NOBODY_LEFT, SECOND_LEVEL } from '../support/samples/call.ts';
+import { CALLED_AGAIN, CATCH_UP, HANDED_OVER, HELP, NOBODY_LEFT, SECOND_LEVEL } from '../support/samples/call.ts';
 import { FIRST } from '../support/samples/first.ts';
 import { HOLDING } from '../support/samples/holding.ts';
 import { ACTIONS_DUE, OWNERSHIP, PROMISE_DUE, REMINDER, REVIEW_DUE } from '../support/samples/reminder.ts';
 import { HELP_TABLE, REPLIES } from '../support/samples/reply.ts';
 import { RISE_AND_ASK } from '../support/samples/rise.ts';
-import { IN_REVIEW, IN_THE_MIDDLE, NOT_ACCEPTED, PAUSED, RESOLVED, status } from '../support/samples/status.ts';
+import {
+  IN_REVIEW,
+  IN_THE_MIDDLE,
+  LATE_UPDATE,
+  NOT_ACCEPTED,
+  PAUSED,
+  RESOLVED,
+  status,
+} from '../support/samples/status.ts';
 import { INVALID_REPORT, QUIET_REPORT, REPORT } from '../support/samples/summary.ts';
 
 /** Each text stands as a file, so that a change of wording is reviewed as what people will read. */
@@ -18,6 +26,7 @@ describe('what people read', () => {
   test.each([
     ['second-level', renderComment(SECOND_LEVEL, shippedTemplates)],
     ['catch-up', renderComment(CATCH_UP, shippedTemplates)],
+    ['called-again', renderComment(CALLED_AGAIN, shippedTemplates)],
     ['nobody-left', renderComment(NOBODY_LEFT, shippedTemplates)],
     ['help-requested', renderComment(HELP, shippedTemplates)],
     ['update-due', renderComment(REMINDER, shippedTemplates)],
@@ -32,6 +41,7 @@ describe('what people read', () => {
     ['help', renderComment(HELP_TABLE, shippedTemplates)],
     ['first', renderFirst(FIRST, status(), shippedTemplates)],
     ['status-acknowledged', renderStatus(IN_THE_MIDDLE)],
+    ['status-overdue', renderStatus(LATE_UPDATE)],
     ['status-handed-over', renderStatus(NOT_ACCEPTED)],
     ['status-resolved', renderStatus(RESOLVED)],
     ['status-in-review', renderStatus(IN_REVIEW)],

@@ -42,7 +42,7 @@ const HUGE = comment({
 });
 
 const HUGE_STATUS = status({
-  severity: { id: long, name: long, rank: 1, declaredBy: long, since: minutes(1) },
+  severity: { id: long, name: long, rank: 1, declaredBy: long, since: minutes(1), because: null, line: null },
   snoozed: { until: minutes(9), by: long, why: long },
   holders: many(() => ({ role, people, onCallNow: people })),
   missing: many(() => long),

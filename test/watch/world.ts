@@ -124,7 +124,7 @@ export function reportOf(
     fired: [],
     wouldFire: [],
     done: [],
-    next: at === null ? null : { at, trigger: 't', reason: '', escalatesTo: null },
+    next: at === null ? null : { at, trigger: 't', reason: '', escalatesTo: null, calls: [] },
     late: 0,
     outcome,
     problems: [],

@@ -5,7 +5,7 @@ import type { Issue } from '#domain/issue.ts';
 import type { Policy, Severity, Trigger } from '#domain/policy.ts';
 import type { Instant } from '#domain/time.ts';
 import { wantedBy } from './actions.ts';
-import { levelRef } from './roster.ts';
+import { levelRef, onCallFor, roleRef } from './roster.ts';
 import { type Due, firstDue } from '#engine/facts/due.ts';
 import type { IncidentContext } from '#engine/facts/context.ts';
 import type { IssueRef, Provenance, SeverityRef } from '#domain/refs.ts';
@@ -40,12 +40,20 @@ export function nextOf(context: IncidentContext, evaluation: Evaluation): Next |
   const due = firstDue(context, evaluation);
   const trigger = due?.triggers.find((one) => one.do.escalate !== null) ?? due?.triggers[0];
   if (!due || !trigger) return null;
-  return { at: due.at, trigger: trigger.id, reason: trigger.reason, escalatesTo: escalatesTo(context, due) };
+  return { at: due.at, trigger: trigger.id, reason: trigger.reason, ...escalation(context, due) };
 }
 
-function escalatesTo(context: IncidentContext, due: Due): Next['escalatesTo'] {
-  const level = wantedBy(context, due.triggers).level;
-  return level === null ? null : levelRef(context.policy, level);
+/** Who is called is told by the rules alone: whether GitHub assigns them is known only once it was tried. */
+function escalation(context: IncidentContext, { at, triggers }: Due): Pick<Next, 'escalatesTo' | 'calls'> {
+  const { policy } = context;
+  const number = wantedBy(context, triggers).level;
+  if (number === null) return { escalatesTo: null, calls: [] };
+  const { facts } = evaluationAt(context, at);
+  const roles = (policy.levels[number - 1]?.roles ?? [])
+    .map((id) => policy.roles.get(id))
+    .filter((role) => role !== undefined);
+  const calls = roles.map((role) => ({ role: roleRef(role), people: onCallFor(context, role, facts) }));
+  return { escalatesTo: levelRef(policy, number), calls };
 }
 
 export const issueRef = ({ number, repository, url, title }: Issue): IssueRef => ({ number, repository, url, title });

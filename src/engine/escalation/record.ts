@@ -25,7 +25,8 @@ export function recordOf(run: RunPlan): LedgerRecord {
     escalated: fires.some((trigger) => trigger.do.escalate !== null),
     answered: run.answered,
     review: run.reviews,
-    late: run.late,
+    // Reports ask of calls whether they came in time; of a run that calls nobody, what was late at all.
+    late: run.calls.length > 0 ? run.callsLate : run.late,
     seen: incident.seen,
   };
 }

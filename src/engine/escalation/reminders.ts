@@ -1,7 +1,9 @@
 /** Who is reminded, and of what. Pure. */
 import type { Call, Reminder } from '#domain/message.ts';
 import { OWNER, type Trigger } from '#domain/policy.ts';
+import { commentsCalling } from './earlier-calls.ts';
 import { roleRef, rosterOf } from './roster.ts';
+import type { RunPlan } from './run-plan.ts';
 import { type IncidentContext, ownerOf } from '#engine/facts/context.ts';
 import { uniqueLogins } from '#engine/incident/people.ts';
 import type { RoleRef } from '#domain/refs.ts';
@@ -72,16 +74,13 @@ export function mentionsOf(
 }
 
 /**
- * Comments that are out of date: earlier reminders of triggers that fire again now, and, once a new comment becomes the status comment,
+ * Comments that are out of date: earlier reminders of triggers that fire again now, the same call before this one, and, once a new comment becomes the status comment,
  * one that was, and that is not believed any more. Only then: whoever unfolds it again has the last word.
  */
-export function superseded(
-  { incident }: IncidentContext,
-  fires: readonly Trigger[],
-  speaks: boolean,
-): readonly string[] {
-  const { reminders, staleStatus, statusComment } = incident;
+export function superseded({ context, fires, calls, callAgain }: RunPlan, speaks: boolean): readonly string[] {
+  const { reminders, staleStatus, statusComment } = context.incident;
   const now = new Set(fires.map(({ id }) => id));
   const repeated = reminders.filter(({ triggers }) => triggers.every((id) => now.has(id))).map(({ id }) => id);
-  return [...(speaks && statusComment === null ? staleStatus : []), ...repeated];
+  const called = callAgain === null ? [] : commentsCalling(context, calls);
+  return [...(speaks && statusComment === null ? staleStatus : []), ...repeated, ...called];
 }

@@ -5,7 +5,8 @@ import { type IncidentContext, managedLabels } from '#engine/facts/context.ts';
 import type { Evaluation } from '#engine/facts/view.ts';
 import type { Decision } from '#domain/decision.ts';
 import type { Policy, Severity, Trigger } from '#domain/policy.ts';
-import type { Call, Firing, HoldingStatement } from '#domain/message.ts';
+import type { Call, CommentMessage, Firing, HoldingStatement } from '#domain/message.ts';
+import { callAgainOf } from './earlier-calls.ts';
 import { severityInForce, type AssessedSeverity } from '#engine/facts/severity.ts';
 import { type CallPlan, callsOf, engage } from './roster.ts';
 import { firing } from '#engine/facts/due.ts';
@@ -44,6 +45,10 @@ export interface RunPlan {
   readonly reviews: boolean;
   /** Seconds by which the most overdue thing is late. */
   readonly late: number;
+  /** The same of what calls people. */
+  readonly callsLate: number;
+  /** Set where the same people are called once more. */
+  readonly callAgain: CommentMessage['callAgain'];
   readonly labels: Decision['labels'];
   readonly assignees: Decision['assignees'];
 }
@@ -83,6 +88,8 @@ export function planRun(context: IncidentContext, evaluation: Evaluation): RunPl
     holding: holding.statement,
     reviews: needsReview(context, inForce.severity.id),
     late: lateness(context, evaluation, fired, levels),
+    callAgain: callAgainOf(context, calls, levels),
+    callsLate: lateness(context, evaluation, calling(fires, fired), levels),
     answered: [
       ...new Set([
         ...replies.map(({ to }) => to),
@@ -126,6 +133,13 @@ function lateness(
   const dues = [...firstCall, ...fired.map(({ due }) => due)];
   return Math.max(0, ...dues.map((due) => evaluation.at - due));
 }
+
+/** Of what fires, what calls somebody. */
+const calling = (fires: readonly Trigger[], fired: readonly Firing[]): readonly Firing[] =>
+  fired.filter((_, index) => {
+    const what = fires[index]?.do;
+    return what !== undefined && (what.escalate !== null || what.assign.length > 0);
+  });
 
 /** The labels of the severity and the level, and what triggers set or remove besides. */
 function labelsOf(policy: Policy, severity: Severity, level: number, wanted: Wanted): Decision['labels'] {

@@ -134,6 +134,8 @@ function foldEngineItem(state: FoldState, item: TimelineItem): void {
       if (item.id !== state.statusComment?.id && !item.minimised && onlyReminds(line.record)) {
         state.reminders.push({ id: item.id, triggers: Object.keys(line.record.fired) });
       }
+      if (item.id !== state.statusComment?.id && !item.minimised && Object.keys(line.record.called).length > 0)
+        state.calls.push({ id: item.id, record: line.record });
       break;
     }
     default:

@@ -81,6 +81,7 @@ export interface FoldState {
   duplicates: string[];
   staleStatus: string[];
   reminders: { readonly id: string; readonly triggers: readonly string[] }[];
+  calls: { readonly id: string; readonly record: LedgerRecord }[];
   statusComment: StatusComment | null;
   /** What edits of the status comment recorded and no entry of the history came after yet. */
   quiets: readonly (QuietRecord | QuietSeverity)[];
@@ -149,6 +150,7 @@ export function initialState(policy: Policy, issue: Issue): FoldState {
     duplicates: [],
     staleStatus: [],
     reminders: [],
+    calls: [],
     statusComment: null,
     quiets: [],
     impliedLabel: null,
@@ -185,6 +187,7 @@ export function copyState(state: Readonly<FoldState>, issue: Issue): FoldState {
     duplicates: [...state.duplicates],
     staleStatus: [...state.staleStatus],
     reminders: [...state.reminders],
+    calls: [...state.calls],
     quiets: [...state.quiets],
     foreignLines: [...state.foreignLines],
   };

@@ -91,6 +91,7 @@ function takeStep(state: FoldState, step: Step): void {
       state.duplicates = state.duplicates.filter(others);
       state.staleStatus = state.staleStatus.filter(others);
       state.reminders = state.reminders.filter(({ id }) => others(id));
+      state.calls = state.calls.filter(({ id }) => others(id));
       break;
     }
     case 'status':

@@ -78,6 +78,7 @@ const runsOf = (state: Readonly<FoldState>) =>
     duplicates: state.duplicates,
     staleStatus: state.staleStatus,
     reminders: state.reminders,
+    calls: state.calls,
     records: state.records,
     foreignLines: state.foreignLines,
     unknownVersion: state.unknownVersion,

@@ -5,6 +5,7 @@ import type { CommentMessage, IncidentBrief, Next } from '#domain/message.ts';
 import { mentionsOf, remindersOf } from '#engine/escalation/reminders.ts';
 import { type IncidentContext, updateDueAt, updateEvery } from '#engine/facts/context.ts';
 import { severityRef } from '#engine/escalation/firings.ts';
+import { calledBefore } from '#engine/escalation/earlier-calls.ts';
 import { MOST_REPLIES } from '#engine/escalation/replies.ts';
 import { reviewIssueRef, reviewOf } from './review-document.ts';
 import type { Trigger } from '#domain/policy.ts';
@@ -31,6 +32,9 @@ export function commentOf(
     at: evaluation.at,
     roseFrom: run.rises && last ? severityRef(last) : null,
     calls: run.calls,
+    callAgain: run.callAgain,
+    calledBefore: calledBefore(context),
+    callsLate: run.callsLate,
     engaged: run.levels.engaged,
     nobodyLeft: run.levels.nobodyLeft,
     overflow: overflowOf(run),

@@ -1,12 +1,14 @@
-import type { IncidentBrief } from '#domain/message.ts';
-import type { Severity } from '#domain/policy.ts';
+import type { Incident } from '#domain/incident.ts';
+import type { HeadlineDetail, IncidentBrief } from '#domain/message.ts';
+import type { Policy, Severity } from '#domain/policy.ts';
+import type { Json } from '#domain/rule.ts';
 import { issueRef, provenance, reopenedAt, severityRef } from '#engine/escalation/firings.ts';
 import { levelRef } from '#engine/escalation/roster.ts';
 import type { IncidentContext } from '#engine/facts/context.ts';
 
 /** How an incident stands with this severity and level, for every message of a run. Pure. */
 export function briefOf(
-  { incident, issue, policy }: IncidentContext,
+  { incident, issue, policy, details }: IncidentContext,
   severity: Severity,
   level: number,
 ): IncidentBrief {
@@ -19,7 +21,21 @@ export function briefOf(
     declaredAt: incident.declaredAt,
     reopenedAt: reopenedAt(incident),
     acknowledged: incident.acknowledged,
-    lastUpdate: incident.lastUpdate,
+    lastUpdate: lastUpdateOf(incident),
+    reporter: issue.author?.login ?? null,
+    headline: headlineOf(policy, details),
     acknowledgeWithin: severity.acknowledgeWithin,
   };
 }
+
+/** Of a bare `/update` the words before it are quoted: those are what readers know. */
+function lastUpdateOf({ lastUpdate, updates }: Incident): IncidentBrief['lastUpdate'] {
+  return lastUpdate && { ...lastUpdate, words: updates.findLast(({ words }) => words !== '')?.words ?? '' };
+}
+
+const headlineOf = ({ incident }: Policy, details: Readonly<Record<string, Json>>): readonly HeadlineDetail[] =>
+  incident.headline.flatMap((name) => {
+    const type = incident.details.find((detail) => detail.name === name)?.type;
+    const value = details[name] ?? null;
+    return type === undefined || value === null ? [] : [{ name, type, value }];
+  });

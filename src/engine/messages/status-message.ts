@@ -7,7 +7,11 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { canonicalJson } from '#domain/canonical.ts';
 import { type IncidentContext, updateDueAt } from '#engine/facts/context.ts';
 import { severitiesOf } from './severity-spans.ts';
-import { includesName } from '#engine/incident/people.ts';
+import { includesName, same, uniqueLogins } from '#engine/incident/people.ts';
+import { assessments } from '#engine/facts/severity.ts';
+import type { Policy } from '#domain/policy.ts';
+import type { Facts, Json, Trace } from '#domain/rule.ts';
+import type { Instant } from '#domain/time.ts';
 import { reviewIssueRef } from './review-document.ts';
 import { severityRef } from '#engine/escalation/firings.ts';
 import type { Evaluation } from '#engine/facts/view.ts';
@@ -29,7 +33,7 @@ export function statusOf(
     ...brief,
     kind: 'status',
     owner: incident.owner,
-    severity: { ...severityRef(severity), declaredBy, since },
+    severity: { ...severityRef(severity), declaredBy, since, ...reasonOf(context, evaluation) },
     severities: severitiesOf(context, evaluation.inForce),
     level: { ...levelRef(policy, Math.max(1, incident.called)), since: incident.levelSince },
     snoozed: pauseOf(incident),
@@ -38,7 +42,9 @@ export function statusOf(
     holders: holdersOf(context, evaluation),
     handovers: incident.resolvedAt === null ? incident.handovers : [],
     missing: context.missing,
+    silent: silentOf(context),
     updateDue: updateDueAt(incident, severity),
+    overdue: isOverdue(incident, updateDueAt(incident, severity)),
     acknowledgeWithin: severity.acknowledgeWithin,
     next,
     needsReview: incident.review !== null || (policy.review?.severities.includes(severity.id) ?? false),
@@ -46,13 +52,63 @@ export function statusOf(
     log: logOf(context),
   };
   // The policy's digest, line numbers and the title may change without anything to tell: they are no reason to edit.
-  const { issue: _issue, policy: _policy, log, ...content } = message;
-  const shows = digestOf({ ...content, log: log.map(({ at }) => at) });
+  // Nor is what a rule of a severity read: it may be the time.
+  const { issue: _issue, policy: _policy, log, severity: inForce, ...content } = message;
+  const shows = digestOf({
+    ...content,
+    severity: [inForce.id, inForce.declaredBy, inForce.since],
+    log: log.map(({ at }) => at),
+  });
   return {
     ...message,
     record: { quiet, labelAndAssignCount: incident.labelAndAssignCount, review: reviewRecord(context), shows },
   };
 }
+
+/** Why the policy gives the incident this severity, where its rule does. */
+function reasonOf(
+  context: IncidentContext,
+  { at, assessed, inForce }: Evaluation,
+): Pick<StatusMessage['severity'], 'because' | 'line'> {
+  const { severity, declaredBy } = inForce;
+  if (declaredBy !== null || assessed.id !== severity.id || severity.when === null)
+    return { because: null, line: null };
+  for (const one of assessments(context, at))
+    if (one.severity === severity)
+      return {
+        because: expanded(context.policy, severity.when.explain(one.facts), one.facts),
+        line: severity.when.place?.line ?? null,
+      };
+  return { because: null, line: null };
+}
+
+/** A named condition, with what decided it. INVARIANT: conditions name no condition that names them. */
+function expanded(policy: Policy, trace: Trace, facts: Facts): Trace {
+  const parts = trace.parts.map((part) => expanded(policy, part, facts));
+  const name = /^is\.(.+)$/.exec(trace.operator === 'var' ? variableOf(trace.rule) : '')?.[1];
+  const condition = policy.conditions.find((one) => one.name === name);
+  return { ...trace, parts: condition ? [expanded(policy, condition.rule.explain(facts), facts)] : parts };
+}
+
+function variableOf(rule: Json): string {
+  const operand =
+    typeof rule === 'object' && rule !== null && !Array.isArray(rule) ? (rule as { [key: string]: Json })['var'] : null;
+  const [path] = Array.isArray(operand) ? operand : [operand];
+  return typeof path === 'string' ? path : '';
+}
+
+/** People whom the policy called in this life and who have done nothing since then. */
+function silentOf({ incident, issue }: IncidentContext): readonly string[] {
+  const called = incident.records.filter(({ at }) => at >= incident.lifeStart);
+  const people = uniqueLogins(called.flatMap((record) => Object.values(record.called).flat()));
+  return people.filter((login) => {
+    const since = called.find((record) => includesName(Object.values(record.called).flat(), login))?.at ?? 0;
+    return !issue.timeline.some(({ at, by }) => at >= since && by?.kind === 'person' && same(by.login, login));
+  });
+}
+
+const isOverdue = ({ lastMark, resolvedAt }: IncidentContext['incident'], due: Instant | null): boolean =>
+  due !== null && lastMark !== null && lastMark >= due && resolvedAt === null;
 
 /** Not the present instant tells that a pause is over, but the first thing done after it. */
 const pauseOf = ({ snooze, lastMark }: IncidentContext['incident']): StatusMessage['snoozed'] =>

@@ -8,6 +8,7 @@ export const unusedDetail: LintRule = {
     const asksForMissing = reads.has('count.missing-details') || triggers.some((one) => one.do.askFor !== null);
     return incident.details
       .filter(({ name, required }) => !(required && asksForMissing) && !reads.has(`details.${name}`))
+      .filter(({ name }) => !incident.headline.includes(name))
       .filter(({ name }) => [...policy.templates.values()].every((text) => !text.includes(`details.${name}`)))
       .map(({ name }) => ({
         path: toPointer(['incident', 'details']),

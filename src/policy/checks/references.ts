@@ -7,7 +7,7 @@ import { didYouMean, listed } from '#policy/words.ts';
 import { toPointer } from '#policy/pointer.ts';
 import { type Problem, problem } from '#policy/problem.ts';
 
-type Kind = 'role' | 'recipient' | 'authority' | 'severity' | 'calendar' | 'template' | 'channel' | 'reach';
+type Kind = 'role' | 'recipient' | 'authority' | 'severity' | 'calendar' | 'template' | 'channel' | 'reach' | 'detail';
 type Written = string | number | readonly (string | null)[] | null | undefined;
 
 const DECLARED_IN: Readonly<Record<Kind, Section>> = {
@@ -19,6 +19,7 @@ const DECLARED_IN: Readonly<Record<Kind, Section>> = {
   template: 'templates',
   channel: 'channels',
   reach: 'reach',
+  detail: 'details',
 };
 
 /** Permissions that a policy may name: everybody has the lesser ones. */
@@ -52,6 +53,7 @@ export function checkReferences(policy: PolicyDraft, names: Names): readonly Pro
     problems.push(problem('unknown-level', path, { found: String(level), expected: String(names.levels) }));
   };
 
+  refer('detail', policy.incident?.headline, '/incident/headline');
   policy.severities?.forEach((severity, index) => {
     if (severity?.clock !== 'always') refer('calendar', severity?.clock, `/severities/${index}/clock`);
   });
@@ -87,6 +89,7 @@ const knownNames = (names: Names): Readonly<Record<Kind, readonly string[]>> => 
   template: names.templates,
   channel: names.channels,
   reach: names.reach,
+  detail: [...names.details.keys()],
 });
 
 /** Names that mean something in every policy, and that none can give a meaning of its own. */

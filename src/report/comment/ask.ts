@@ -1,7 +1,7 @@
 /** The part of a comment that asks the reporter for what the report lacks. */
 import type { CommentMessage } from '#domain/message.ts';
 import type { DetailType } from '#domain/policy.ts';
-import { bullets, capped, plain } from '#report/text/markdown.ts';
+import { bullets, capped, code, plain } from '#report/text/markdown.ts';
 import type { People } from './mentions.ts';
 import type { Templates } from './templates.ts';
 
@@ -21,11 +21,17 @@ const MEANS: Readonly<Record<DetailType, string>> = {
 
 function wanted({ needs, values }: Unreadable): string {
   if (values === null) return MEANS[needs];
-  const some = values.slice(0, MOST).map((value) => `\`${plain(value, 100).replaceAll('`', '')}\``);
+  const some = values.slice(0, MOST).map((value) => code(value, 100));
   return `one of ${[...some, ...(values.length > MOST ? ['…'] : [])].join(', ')}`;
 }
 
-export function askSection(message: CommentMessage, people: People, templates: Templates): readonly string[] {
+/** `lead` stands before whoever is asked: the severity, where this comes first in its comment. */
+export function askSection(
+  message: CommentMessage,
+  people: People,
+  templates: Templates,
+  lead: string,
+): readonly string[] {
   const { ask } = message;
   if (ask === null) return [];
   const mentions = ask.reporter === null ? [] : [ask.reporter];
@@ -34,6 +40,7 @@ export function askSection(message: CommentMessage, people: People, templates: T
     message,
     people,
     mentions,
+    lead,
     reason: 'The report lacks what the responders need.',
   });
   // Signs and no `- [ ]`: GitHub lets people tick those, and a comment that somebody edited is not believed any more.

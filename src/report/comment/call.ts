@@ -1,9 +1,11 @@
-/** The part of a comment that calls people: what they must do, as what they are called, what happened. */
+/** The part of a comment that calls people: what they must do, what is broken, why they are called and as what. */
 import type { Call, CommentMessage } from '#domain/message.ts';
-import { clockAndAge, plural } from '#report/text/clock.ts';
+import { clockTime, ordinal, plural, span } from '#report/text/clock.ts';
 import { bullets, capped, code, enumerate, link, plain, prose } from '#report/text/markdown.ts';
 import { NOBODY, type People } from './mentions.ts';
-import { severityName } from './wording.ts';
+import { notReached } from './not-reached.ts';
+import { stopsIncident } from './stops.ts';
+import { ago, headlineOf, isOrAre, markedSeverity, nextCalled, nextStep, severityName, within } from './wording.ts';
 
 const FEW = 3;
 const MOST = 10;
@@ -12,53 +14,88 @@ const MOST_PEOPLE = 30;
 /** Paragraphs; none when nobody is called. */
 export function callSection(message: CommentMessage, people: People): readonly string[] {
   if (message.calls.length === 0 && !message.nobodyLeft) return [];
+  if (isAgain(message)) return [callAgain(message, people)];
   const reached = message.calls.filter((call) => call.people.length > 0);
+  const all = new Set(reached.flatMap((call) => call.people));
+  const named = all.size <= FEW ? enumerate([...all].map(people.name)) : `${all.size} people`;
   const [only] = reached;
-  const introduction =
-    reached.length === 1 && only !== undefined && only.people.length <= FEW
-      ? callOfOne(message, only, people)
-      : callOfMany(message, reached, people);
   return [
-    ...introduction,
+    `${lead(message, reached.length === 0 ? null : named)}\n> ${broken(message)}`,
+    [
+      whatHappened(message),
+      reached.length === 1 && only && all.size <= FEW ? `You are called as ${introduce(message, only)}` : '',
+    ]
+      .filter((part) => part !== '')
+      .join(' '),
+    ...(reached.length > 1 || all.size > FEW
+      ? [bullets(reached.map((call) => `${namesOf(call, people)} as ${introduce(message, call)}`))]
+      : []),
     ...handovers(message),
-    whatHappened(message),
-    ...fallThroughs(message),
-    ...overflow(message),
-  ];
+    ...late(message),
+    ...notReached(message),
+    stopsIncident(message),
+  ].filter((part) => part !== '');
 }
 
-function callOfOne(message: CommentMessage, call: Call, people: People): readonly string[] {
-  const names = namesOf(call, people);
-  const again = message.engaged.some((engaged) => engaged.again && engaged.level.number === call.level);
-  return [`**${names}, ${request(message)}**`, `You are called${again ? ' again' : ''} as ${introduce(message, call)}`];
+/** Said in one line: who is called reads the first call above it. */
+export const isAgain = ({ callAgain, status, helpRequests, roseFrom }: CommentMessage): boolean =>
+  callAgain !== null && status === 'open' && helpRequests.length === 0 && roseFrom === null;
+
+function callAgain(message: CommentMessage, people: People): string {
+  const { callAgain: again, severity, calls, next, at } = message;
+  const names = enumerate(capped([...new Set(calls.flatMap((call) => call.people))], MOST_PEOPLE, people.name));
+  const since =
+    again === null || at - again.since < 60 ? 'No answer yet' : `${span(at - again.since)} without an answer`;
+  const then =
+    next?.escalatesTo == null
+      ? nextStep(message, (instant) => clockTime(instant, at)).replace(/\.$/, '')
+      : next.escalatesTo.number === message.level.number
+        ? `again at ${clockTime(next.at, at)}`
+        : `${nextCalled(next)} ${isOrAre(next)} called at ${clockTime(next.at, at)}`;
+  return `**${markedSeverity(severity)} · ${names}, ${ordinal(again?.nth ?? 2)} call: reply \`/ack\`.** ${since}; ${then}.`;
 }
 
-function callOfMany(message: CommentMessage, reached: readonly Call[], people: People): readonly string[] {
-  if (reached.length === 0) return [nobody(message)];
-  const ask = message.status === 'open' ? 'the first to reply `/ack` takes this incident.' : request(message);
-  return [
-    `**You are called: ${ask}**`,
-    bullets(reached.map((call) => `${namesOf(call, people)} as ${introduce(message, call)}`)),
-  ];
+/** Severity, whom, what to do, and who is called else: all that a push shows. */
+function lead(message: CommentMessage, named: string | null): string {
+  const whom = named === null ? nobody(message) : `${named}: ${request(message, named)}`;
+  return `**${markedSeverity(message.severity)} · ${whom}** ${otherwise(message)}`.trimEnd();
+}
+
+/** What else happens, and when, as long as nobody answers. */
+function otherwise(message: CommentMessage): string {
+  const { next, at, level, status } = message;
+  if (next === null) return status === 'open' ? 'Nobody else is called by itself.' : '';
+  if (next.escalatesTo === null) return '';
+  const again = next.escalatesTo.number <= level.number ? ' again' : '';
+  return `Else ${nextCalled(next)} ${isOrAre(next)} called${again} at **${clockTime(next.at, at)}**, ${within(next.at, at)}.`;
 }
 
 /** Somebody has the incident, or nobody: only then may it be anybody's. */
 function nobody(message: CommentMessage): string {
-  if (message.status === 'open')
-    return '**Nobody could be called. If you can help, reply `/ack` to take this incident.**';
+  if (message.status === 'open') return 'nobody could be called. If you can help, reply `/ack` to take this.';
   const roles = capped([...new Set(message.calls.map(({ role }) => role.name))], MOST, (name) => plain(name, 80));
-  return `**Nobody could be called${roles.length === 0 ? '' : ` as ${enumerate(roles)}`}. Give it to somebody with ${code('/role <role> @login')}, or reply here if you can help.**`;
+  return `nobody could be called${roles.length === 0 ? '' : ` as ${enumerate(roles)}`}. Give it to somebody with ${code('/role <role> @login')}, or reply here if you can help.`;
 }
 
 /** What the people called are asked to do now. */
-function request(message: CommentMessage): string {
-  if (message.status === 'open') return 'please reply `/ack` to take this incident.';
-  if (message.status === 'resolved' || message.status === 'reviewed') return 'you are asked to follow up.';
+function request(message: CommentMessage, named: string): string {
+  const several = named.includes(' ');
+  if (message.status === 'open')
+    return several ? 'the first to reply `/ack` takes this.' : 'reply `/ack` to take this.';
+  if (message.status === 'resolved' || message.status === 'reviewed') return 'please follow up.';
   if (message.calls.every((call) => call.level === null)) {
-    if (message.handovers.length > 0) return 'please take over: reply `/ack`, or with a comment, to accept.';
-    return message.fired.length === 0 ? 'you take over: please reply here.' : 'this incident is assigned to you.';
+    if (message.handovers.length > 0) return 'reply `/ack` or comment to take over.';
+    return message.fired.length === 0 ? 'you take over, please reply here.' : 'this incident is assigned to you.';
   }
-  return 'your help is needed: please reply here when you are on it.';
+  return 'your help is needed, reply here when you are on it.';
+}
+
+/** What is broken, how bad it is, and since when. */
+export function broken(message: CommentMessage): string {
+  const { reporter, declaredAt, reopenedAt, at } = message;
+  const by = reporter === null ? 'declared' : `reported by ${code(reporter, 60)}`;
+  const since = reopenedAt === null ? '' : `, reopened ${ago(reopenedAt, at)}`;
+  return `${headlineOf(message)} · ${by} ${ago(declaredAt, at)}${since}`;
 }
 
 function namesOf(call: Call, people: People): string {
@@ -81,54 +118,44 @@ function uncapitalised(does: string): string {
   return does.replace(/^[A-Z](?=[a-z]+s\b)/, (letter) => letter.toLowerCase());
 }
 
-/** `**Incident commander** (level 2, Leads): owns the response.` */
-function introduce(message: CommentMessage, call: Call): string {
-  const level = message.engaged.find((engaged) => engaged.level.number === call.level)?.level;
-  const place = call.level === null ? '' : ` (level ${call.level}${level ? `, ${plain(level.name, 80)}` : ''})`;
+/** `**Incident commander**: owns the response.` */
+function introduce({ calls, engaged }: CommentMessage, call: Call): string {
+  const levels = new Set(calls.map(({ level }) => level));
+  const level = engaged.find((one) => one.level.number === call.level)?.level;
+  const place =
+    levels.size < 2 || call.level === null ? '' : ` (level ${call.level}${level ? `, ${plain(level.name, 80)}` : ''})`;
+  const does = call.role.does.trim() === '' ? '.' : `: ${prose(uncapitalised(call.role.does))}`;
   const stand = call.otherwise ? ' You stand in: nobody named first could be reached.' : '';
-  return `**${plain(call.role.name, 80)}**${place}: ${prose(uncapitalised(call.role.does))}${stand}`;
+  return `**${plain(call.role.name, 80)}**${place}${does}${stand}`;
 }
 
-/** Levels and roles that yielded nobody, and people GitHub would not assign. */
-function fallThroughs(message: CommentMessage): readonly string[] {
-  const levels = message.engaged.filter((engaged) => !engaged.reached);
-  const calls = message.calls.filter(({ unreachable }) => unreachable.length > 0);
-  const all = [
-    ...capped(levels, MOST, ({ level }) => `Level ${level.number}, ${plain(level.name, 80)}: nobody could be called.`),
-    ...capped(calls, MOST, fallThrough),
-  ];
-  return all.length === 0 ? [] : [`**Not reached:** ${all.join(' ')}`];
+/** A minute is what a run itself takes. */
+const LATE = 60;
+
+function late({ callsLate, at }: CommentMessage): readonly string[] {
+  return callsLate < LATE
+    ? []
+    : [`This call comes ${span(callsLate)} late: it was due at ${clockTime(at - callsLate, at)}.`];
 }
 
-function fallThrough(call: Call): string {
-  const name = plain(call.role.name, 80);
-  const who = enumerate(capped(call.unreachable, MOST, NOBODY.name));
-  return `${name}: ${who} could not be assigned in this repository and may not have been reached.`;
-}
-
-/** Whoever is called is called, assigned or not: this says why they do not find the issue among theirs. */
-function overflow({ overflow: beyond }: CommentMessage): readonly string[] {
-  if (beyond === null) return [];
-  const { people, limit } = beyond;
-  const who = enumerate(capped(people, MOST, NOBODY.name));
-  const most = limit === 1 ? 'only one person in this repository' : `at most ${limit}`;
-  return [`${who} ${people.length === 1 ? 'is' : 'are'} called but not assigned: GitHub assigns ${most}.`];
-}
-
+/** The reasons of what calls, and who was called before. */
 function whatHappened(message: CommentMessage): string {
-  const fired = message.fired.filter(({ trigger }) => !message.ask?.because.includes(trigger));
+  const { calledBefore, status, roseFrom } = message;
+  const others = [
+    ...message.reminders.filter(({ mentions }) => mentions.length > 0).map(({ trigger }) => trigger),
+    ...(message.ask?.because ?? []),
+  ];
+  const fired = message.fired.filter(({ trigger }) => !others.includes(trigger));
   const reasons = fired.slice(0, MOST).map(({ reason }) => prose(reason));
   const requests = message.helpRequests.slice(0, FEW).map((request) => {
     const why = request.why.trim() === '' ? '' : `: “${plain(request.why, 300)}”`;
     return `${code(request.by)} ${link('asked for help', request.url)}${why}.`;
   });
   const more = fired.length > MOST ? `And ${plural(fired.length - MOST, 'more rule')}.` : '';
-  const severity = severityName(message.severity);
-  const declared = `declared at ${clockAndAge(message.declaredAt, message.at)}`;
-  const since =
-    message.reopenedAt === null
-      ? `${declared} and is ${severity}.`
-      : `reopened at ${clockAndAge(message.reopenedAt, message.at)}, first ${declared}, and is ${severity}.`;
-  const story = [...new Set(reasons), more, ...requests, `This incident was ${since}`];
-  return `**What happened:** ${story.filter((part) => part !== '').join(' ')}`;
+  const before =
+    status === 'open' && calledBefore !== null
+      ? `${enumerate(capped(calledBefore.people, FEW, NOBODY.name))} ${calledBefore.people.length > 1 ? 'were' : 'was'} called at ${clockTime(calledBefore.at, message.at)}.`
+      : '';
+  const rose = roseFrom === null ? '' : `It was ${severityName(roseFrom)} before.`;
+  return [...new Set(reasons), more, ...requests, before, rose].filter((part) => part !== '').join(' ');
 }

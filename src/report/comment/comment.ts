@@ -3,15 +3,15 @@ import type { CommentMessage } from '#domain/message.ts';
 import { span } from '#report/text/clock.ts';
 import { code } from '#report/text/markdown.ts';
 import { askSection } from './ask.ts';
-import { callSection } from './call.ts';
-import { footer, lateness, whatNext } from './footer.ts';
+import { broken, callSection } from './call.ts';
+import { footer } from './footer.ts';
 import { holdingSection } from './holding.ts';
 import { peopleOf, type People } from './mentions.ts';
 import { reminderSection } from './reminder.ts';
 import { replySection } from './reply.ts';
 import { reviewSection } from './review.ts';
 import { shippedTemplates, type Templates } from './templates.ts';
-import { severityName } from './wording.ts';
+import { markedSeverity } from './wording.ts';
 
 /** GitHub takes 65,536; the hidden line of the ledger needs room as well. */
 const LONGEST = 50_000;
@@ -27,10 +27,18 @@ export function renderComment(message: CommentMessage, templates: Templates): st
 }
 
 function render(message: CommentMessage, templates: Templates): string {
-  return [...paragraphs(message, templates), ...whatNext(message), footer(message)].join('\n\n');
+  return withSmallPrint(paragraphs(message, templates), footer(message)).join('\n\n');
 }
 
-/** The text of the message, without what comes next and where it comes from, at most `LONGEST` characters of it. */
+/** Below the last line, without a gap, where that is a line of text. */
+function withSmallPrint(parts: readonly string[], smallPrint: string): readonly string[] {
+  const last = parts.at(-1) ?? '';
+  if (smallPrint === '') return parts;
+  if (/(?:^|\n)(?:[-|#>]|<\/?(?:sub|details))[^\n]*$/.test(last) || last === '') return [...parts, smallPrint];
+  return [...parts.slice(0, -1), `${last}\n${smallPrint}`];
+}
+
+/** The text of the message without the small print, at most half of `LONGEST` characters of it. */
 export function firstParts(message: CommentMessage, templates: Templates): readonly string[] {
   const parts = paragraphs(message, templates);
   return parts.join('\n\n').length <= LONGEST / 2 ? parts : paragraphs(brief(message), shippedTemplates);
@@ -57,30 +65,36 @@ function paragraphs(message: CommentMessage, templates: Templates): readonly str
   return [...parts, ...(rest.length === 0 ? [] : [`For your information: ${rest.join(' ')}`])];
 }
 
+/** A section for everybody it addresses. The first begins with the severity. */
 function sections(message: CommentMessage, templates: Templates, people: People): readonly string[] {
+  const calls = callSection(message, people);
+  const rise = riseSection(message);
+  const severity = `${markedSeverity(message.severity)} · `;
+  const isFirst = calls.length + rise.length === 0;
   return [
-    ...callSection(message, people),
-    ...riseSection(message),
-    ...reminderSection(message, people, templates),
-    ...askSection(message, people, templates),
+    ...rise,
+    ...calls,
+    ...reminderSection(message, people, templates, isFirst ? severity : ''),
+    ...askSection(message, people, templates, isFirst && message.reminders.length === 0 ? severity : ''),
     ...holdingSection(message),
     ...reviewSection(message),
     ...replySection(message),
-    ...lateness(message),
   ];
 }
 
-/** The part that announces a rise of severity. */
+/** The part that announces a rise of severity, where no call says it. */
 function riseSection(message: CommentMessage): readonly string[] {
-  const { roseFrom, updateEvery, acknowledgeWithin } = message;
-  if (roseFrom === null) return [];
-  const now = `**This incident is now ${severityName(message.severity)}.** It was ${severityName(roseFrom)}.`;
+  const { roseFrom, updateEvery, acknowledgeWithin, calls, nobodyLeft } = message;
+  if (roseFrom === null || calls.length > 0 || nobodyLeft) return [];
+  const now = `**${markedSeverity(message.severity)} from now on, ${markedSeverity(roseFrom)} before.**`;
   const promises = [
     acknowledgeWithin !== null && message.status === 'open'
       ? `It should be acknowledged within ${span(acknowledgeWithin)}.`
       : '',
-    updateEvery === null ? '' : `Updates are due every ${span(updateEvery)} from now on.`,
-    `If that is not right, reply ${code('/severity <id> <why>')}.`,
+    updateEvery === null ? '' : `Updates are due every ${span(updateEvery)}.`,
   ];
-  return [[now, ...promises].filter((part) => part !== '').join(' ')];
+  return [
+    `${[now, ...promises].filter((part) => part !== '').join(' ')}\n> ${broken(message)}`,
+    `not right: ${code('/severity id why')}`,
+  ];
 }

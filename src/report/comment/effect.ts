@@ -3,9 +3,8 @@ import { withLedger } from '#domain/ledger.ts';
 import type { CommentMessage, StatusMessage } from '#domain/message.ts';
 import type { RenderedEffect } from '#domain/tracker.ts';
 import { firstParts, renderComment } from './comment.ts';
-import { ASK_STOPS } from './footer.ts';
 import { renderReviewIssue } from './review.ts';
-import { renderStatus } from './status.ts';
+import { foldedStatus, renderStatus } from './status.ts';
 import type { Templates } from './templates.ts';
 
 /** An effect with its messages turned into the very text that is posted, the hidden line at its end. Pure. */
@@ -39,9 +38,9 @@ export function renderEffect(effect: Effect, templates: Templates): RenderedEffe
 }
 
 /**
- * Markdown of the first comment of an incident: it calls level 1, and from the next edit on it is the status comment alone. Only the
- * status part says what comes next and how to make it stop.
+ * Markdown of the first comment of an incident: it calls level 1 as every call does, with what the status comment folds below it; from
+ * the next edit on it is the status comment alone.
  */
 export function renderFirst(comment: CommentMessage, status: StatusMessage, templates: Templates): string {
-  return [...firstParts(comment, templates), renderStatus(status, comment.ask === null ? '' : ASK_STOPS)].join('\n\n');
+  return [...firstParts(comment, templates), ...foldedStatus(status)].join('\n\n');
 }

@@ -1,26 +1,49 @@
-/** What was done to an incident and why: the last few entries in sight, the others folded away. */
+/** What was done to an incident and why, folded away: the newest entries as far as there is room. */
 import type { LogEntry, StatusMessage } from '#domain/message.ts';
-import { clockTime, span } from '#report/text/clock.ts';
-import { bullets, capitalise, code, enumerate, plain, prose } from '#report/text/markdown.ts';
+import { clockTime, plural, span } from '#report/text/clock.ts';
+import { bullets, capitalise, code, enumerate, folded, plain, prose } from '#report/text/markdown.ts';
 import { NOBODY } from './mentions.ts';
 import { policyLine } from './provenance.ts';
 
-const IN_SIGHT = 4;
-/** Characters of older entries: a comment holds 65,536 in all. */
-const FOLDED = 8_000;
+/** Characters of entries: a comment holds 65,536 in all. */
+const FOLDED = 12_000;
 const MOST = 4;
 
 export function logSection(message: StatusMessage): readonly string[] {
-  if (message.log.length === 0) return [];
   const entries = message.log.filter((entry, index) => tells(entry, message.log[index - 1] ?? null));
   const lines = entries.map((entry, index) => line(entry, entries[index - 1] ?? null, message));
-  const recent = lines.slice(-IN_SIGHT);
-  const earlier = newest(lines.slice(0, -IN_SIGHT), FOLDED);
-  const lost = lines.length - recent.length - earlier.length;
-  const summary = `${earlier.length} earlier ${earlier.length === 1 ? 'entry' : 'entries'}`;
-  const note = lost > 0 ? `The ${lost} before these are told in the comments below.\n\n` : '';
-  const folded = `<details><summary>${summary}</summary>\n\n${note}${bullets(earlier)}\n\n</details>`;
-  return ['**What was done and why**', ...(earlier.length > 0 ? [folded] : []), bullets(recent)];
+  const recent = newest(lines, FOLDED);
+  const lost = lines.length - recent.length;
+  const { level } = message;
+  const title = `Timeline: level ${level.number} of ${level.of}, ${plural(lines.length, 'entry').replace('entrys', 'entries')}, and why each`;
+  const parts = [
+    ...(lost > 0 ? [`The ${lost} before these are told in the comments below.`] : []),
+    bullets([declared(message), ...severities(message), ...recent]),
+  ];
+  return [folded(title, parts.join('\n\n'))];
+}
+
+/** The one time that always has its date: the others are on that day unless they say otherwise. */
+function declared({ declaredAt: at, reopenedAt, reporter }: StatusMessage): string {
+  const day = new Date(at * 1000).toISOString().slice(0, 10);
+  const by = reporter === null ? '' : ` by ${NOBODY.name(reporter)}`;
+  const again = reopenedAt === null ? '' : `; reopened at ${clockTime(reopenedAt, at)}`;
+  return `${day}, ${clockTime(at, at)}: declared${by}${again}.`;
+}
+
+const MOST_SPELLS = 6;
+
+/** Only when there was more than one. */
+function severities(message: StatusMessage): readonly string[] {
+  const all = message.severities;
+  if (all.length < 2) return [];
+  const spells = all.slice(-MOST_SPELLS).map(({ severity, from, to }) => {
+    const start = clockTime(from, message.declaredAt);
+    const name = plain(severity.name, 80);
+    return to === null ? `${name} since ${start}` : `${name} for ${span(to - from)} from ${start}`;
+  });
+  const before = all.length > MOST_SPELLS ? [`${all.length - MOST_SPELLS} before these`] : [];
+  return [`Severity: ${[...before, ...spells].join(', then ')}.`];
 }
 
 /** An answer to a command is a record too, but nothing that was done about the incident. */

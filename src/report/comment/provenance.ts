@@ -2,10 +2,9 @@
 import { code, link } from '#report/text/markdown.ts';
 import type { IssueRef, Provenance } from '#domain/refs.ts';
 
-/** `checkout@1f3a9c2e` at commit `abc1234`, linked to the file as it was. */
+/** `checkout@1f3a9c2e`, linked to the file as it was. */
 export function policyName(policy: Provenance, issue: IssueRef): string {
-  const name = link(code(`${policy.name}@${policy.digest}`), fileUrl(policy, issue) ?? '');
-  return policy.commit === null ? name : `${name} at commit ${code(policy.commit.slice(0, 7))}`;
+  return link(code(`${policy.name}@${policy.digest}`), fileUrl(policy, issue) ?? '');
 }
 
 /** `line 71`, linked to that line of the policy as it was when it decided; empty when the line is not known. */

@@ -1,20 +1,58 @@
-/** The part of a comment that reminds people of what they promised. */
+/** The part of a comment that reminds people of what they promised: a section for each thing they are reminded of. */
 import type { CommentMessage, Reminder } from '#domain/message.ts';
+import { span } from '#report/text/clock.ts';
 import { capped, enumerate, plain } from '#report/text/markdown.ts';
 import type { People } from './mentions.ts';
 import type { Templates } from './templates.ts';
 
 const MOST = 10;
+/** A minute is what a run itself takes. */
+const LATE = 60;
 
-export function reminderSection(message: CommentMessage, people: People, templates: Templates): readonly string[] {
-  return message.reminders.flatMap((reminder) => remind(message, reminder, people, templates));
+/** `lead` stands before the first: the severity, where it comes first in its comment. */
+export function reminderSection(
+  message: CommentMessage,
+  people: People,
+  templates: Templates,
+  lead: string,
+): readonly string[] {
+  return message.reminders.flatMap((reminder, index) =>
+    remind(message, reminder, people, templates, index === 0 ? lead : ''),
+  );
 }
 
-function remind(message: CommentMessage, reminder: Reminder, people: People, templates: Templates): readonly string[] {
-  const reason = message.fired.find(({ trigger }) => trigger === reminder.trigger)?.reason ?? reminder.trigger;
+function remind(
+  message: CommentMessage,
+  reminder: Reminder,
+  people: People,
+  templates: Templates,
+  lead: string,
+): readonly string[] {
+  const firing = message.fired.find(({ trigger }) => trigger === reminder.trigger);
   const { template, mentions } = reminder;
-  const text = templates.render({ template, message, people, mentions, reason });
-  if (reminder.empty.length === 0) return [text];
-  const roles = enumerate(capped(reminder.empty, MOST, (role) => plain(role.name, 80)));
-  return [text, `Nobody holds this role at the moment, so nobody was reminded for it: ${roles}.`];
+  const text = templates.render({
+    template,
+    message,
+    people,
+    mentions,
+    lead,
+    reason: firing?.reason ?? reminder.trigger,
+  });
+  const late = firing === undefined ? 0 : message.at - firing.due;
+  // Of an update, when it was due stands in its first line.
+  const delay = late < LATE || template === 'update-due' ? [] : [`This reminder comes ${span(late)} late.`];
+  return [...withNotes(text, [...delay, ...empty(reminder)])];
+}
+
+function empty({ empty: roles }: Reminder): readonly string[] {
+  if (roles.length === 0) return [];
+  const names = enumerate(capped(roles, MOST, (role) => plain(role.name, 80)));
+  return [`Nobody holds this role now, so nobody was reminded for it: ${names}.`];
+}
+
+/** Before the last paragraph, which says how to make it stop. */
+function withNotes(text: string, notes: readonly string[]): readonly string[] {
+  const paragraphs = text.split('\n\n');
+  if (paragraphs.length < 2) return [text, ...(notes.length === 0 ? [] : [notes.join(' ')])];
+  return [...paragraphs.slice(0, -1), ...(notes.length === 0 ? [] : [notes.join(' ')]), ...paragraphs.slice(-1)];
 }

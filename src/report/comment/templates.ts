@@ -1,8 +1,11 @@
 /** Wording by template id: what this project ships, and the shape in which an author's own comes (see `liquid.ts`). */
 import type { CommentMessage } from '#domain/message.ts';
-import { clockAndAge, span } from '#report/text/clock.ts';
+import type { Instant } from '#domain/time.ts';
+import { clockTime } from '#report/text/clock.ts';
 import { capitalise, code, enumerate, plain, prose } from '#report/text/markdown.ts';
+import { broken } from './call.ts';
 import type { People } from './mentions.ts';
+import { ago, within } from './wording.ts';
 
 /** What a template is rendered for. */
 export interface TemplateRequest {
@@ -13,6 +16,8 @@ export interface TemplateRequest {
   /** Logins it addresses. */
   readonly mentions: readonly string[];
   readonly reason: string;
+  /** What stands before whom it addresses: the severity, where it comes first in its comment. */
+  readonly lead: string;
 }
 
 /** Turns a request into Markdown. Never throws: whatever goes wrong, the text is true. */
@@ -37,46 +42,49 @@ export const shippedTemplates: Templates = { render: renderShipped };
 /** The shipped wording; for an id that is not shipped, the reason of the trigger. */
 export function renderShipped(request: TemplateRequest): string {
   const wording = request.template === null ? undefined : SHIPPED.get(request.template);
-  return wording ? wording(request) : `${address(request, 'please look at this incident.')} ${prose(request.reason)}`;
-}
-
-function updateDue(request: TemplateRequest): string {
-  const { message } = request;
-  const { lastUpdate, at } = message;
-  const last = lastUpdate
-    ? `The last one, by ${code(lastUpdate.by)}, is from ${clockAndAge(lastUpdate.at, at)}.`
-    : `There has been none yet; the incident was ${startText(message)}.`;
+  if (wording) return wording(request);
   return [
-    address(request, 'please post an update.'),
-    `${last}${promise(message)}`,
-    `One line each is enough: impact now, what was done, the next step, when the next update comes (${code('/next 45m')}). “No change” is an update too.`,
+    `${address(request, 'please look at this.')} ${prose(request.reason)}${quote(request)}`,
+    `handled: a comment says so`,
   ].join('\n\n');
 }
 
-const startText = ({ reopenedAt, declaredAt, at }: CommentMessage): string =>
-  reopenedAt === null ? `declared at ${clockAndAge(declaredAt, at)}` : `reopened at ${clockAndAge(reopenedAt, at)}`;
+/** Asks the owner for an update, and quotes the last one: what people know so far. */
+function updateDue(request: TemplateRequest): string {
+  const { lastUpdate, at, reopenedAt, declaredAt } = request.message;
+  const words = lastUpdate === null || lastUpdate.words === '' ? '' : `: “${plain(lastUpdate.words, 200)}”`;
+  const since = reopenedAt === null ? `declared at ${when(declaredAt, at)}` : `reopened at ${when(reopenedAt, at)}`;
+  const last = lastUpdate
+    ? `Last update at ${when(lastUpdate.at, at)}, by ${code(lastUpdate.by)}${words}`
+    : `No update yet; ${since}`;
+  return [
+    `${address(request, 'post an update.')} ${promise(request.message)}`.trimEnd() + `\n> ${last}`,
+    `${code('/update')} and a line each: impact, what was done, what comes next · no change: ${code('/next 45m')} · over: ${code('/resolved')}`,
+  ].join('\n\n');
+}
+
+const when = (then: Instant, at: Instant): string => `${clockTime(then, at)}, ${ago(then, at)}`;
 
 /** When readers may expect an update: by the severity, or by somebody's `/next`. */
-function promise({ updateDue: due, updateEvery, severity, at }: CommentMessage): string {
+function promise({ updateDue: due, updateEvery, at }: CommentMessage): string {
   if (due === null || updateEvery === null) return '';
   const verb = due.at > at ? 'is' : 'was';
-  const when = clockAndAge(due.at, at);
-  if (due.promised) return ` The next ${verb} promised for ${when}.`;
-  return ` ${plain(severity.name, 80)} promises one every ${span(updateEvery)}, so the next ${verb} due at ${when}.`;
+  const how = due.promised ? 'promised for' : 'due at';
+  return `It ${verb} ${how} ${due.at > at ? `${clockTime(due.at, at)}, ${within(due.at, at)}` : when(due.at, at)}.`;
 }
 
 function ownership(request: TemplateRequest): string {
   return [
-    address(request, 'please settle who owns this incident.'),
-    `Name one owner with ${code('/role <role> @login')}, or take it with ${code('/ack')}.`,
+    `${address(request, 'settle who owns this.')}${reasonOf(request)}${quote(request)}`,
+    `${code('/ack')} takes it · ${code('/role <role> @login')} gives a role to somebody`,
   ].join('\n\n');
 }
 
 function reviewDue(request: TemplateRequest): string {
   return [
-    address(request, 'the post-incident review is due.'),
-    'It should hold: what happened and when, what contributed, what went well, where we were lucky, and action items with an owner and a date. ' +
-      `Causes, not culprits. Reply ${code('/reviewed')} when it is done.`,
+    `${address(request, 'the post-incident review is due.')}${quote(request)}`,
+    'It should hold what happened and when, what contributed, what went well and where we were lucky. Each action item has an owner and a date. Causes, not culprits.',
+    `${code('/reviewed')} ends it, when the review is done`,
   ].join('\n\n');
 }
 
@@ -89,23 +97,27 @@ function actionsDue(request: TemplateRequest): string {
         ? '1 action item of the review is'
         : `${overdue} action items of the review are`;
   return [
-    address(request, `${what} past ${overdue === 1 ? 'its date' : 'their dates'}.`),
-    'For each of them: tick it when it is done, give it a new date, or hand it to somebody who can do it.',
+    `${address(request, `${what} past ${overdue === 1 ? 'its date' : 'their dates'}.`)}${quote(request)}`,
+    `tick each that is done, give it a new date or another owner · ${code('/reviewed')} ends all reminders`,
   ].join('\n\n');
 }
 
 function missingDetails(request: TemplateRequest): string {
-  return [
-    address(request, 'the responders need a little more from you.'),
-    'Please edit the description of this issue and answer below these headings. A rough answer now beats an exact one later.',
-  ].join('\n\n');
+  return `${address(request, 'the responders need a little more from you.')} Please edit the description of this issue and answer below these headings: that ends the questions. A rough answer now beats an exact one later.`;
 }
 
-/** `**@dan and @heidi, …**`; the sentence alone, capitalised, when nobody is addressed. */
-function address(request: TemplateRequest, sentence: string): string {
-  if (request.mentions.length === 0) return `**${capitalise(sentence)}**`;
-  return `**${enumerate(request.mentions.map(request.people.name))}, ${sentence}**`;
+/** `**🔴 Critical · @dan and @heidi: …**`; the sentence alone, capitalised, when nobody is addressed. */
+function address({ mentions, people, lead }: TemplateRequest, sentence: string): string {
+  if (mentions.length > 0) return `**${lead}${enumerate(mentions.map(people.name))}: ${sentence}**`;
+  return `**${lead}${lead === '' ? capitalise(sentence) : sentence}**`;
 }
+
+/** What is broken; said once, at the head of the comment. */
+const quote = ({ message, lead }: TemplateRequest): string => (lead === '' ? '' : `\n> ${broken(message)}`);
+
+/** Where the comment calls people as well, they have read it there. */
+const reasonOf = ({ message, reason }: TemplateRequest): string =>
+  message.calls.length > 0 ? '' : ` ${prose(reason)}`;
 
 function numberAt(message: CommentMessage, group: string, name: string): number | null {
   const values = message.facts[group];

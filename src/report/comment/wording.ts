@@ -1,40 +1,81 @@
 /** Phrases that several messages share, so that a thing is called the same everywhere. */
-import type { CommentMessage, StatusMessage } from '#domain/message.ts';
-import type { Instant } from '#domain/time.ts';
-import { code, plain, prose } from '#report/text/markdown.ts';
-import type { SeverityRef, Status } from '#domain/refs.ts';
+import type { CommentMessage, HeadlineDetail, IncidentBrief, Next, StatusMessage } from '#domain/message.ts';
+import type { SeverityRef } from '#domain/refs.ts';
+import { type Instant, parseInstant } from '#domain/time.ts';
+import { clockTime, span } from '#report/text/clock.ts';
+import { capped, code, enumerate, plain, prose } from '#report/text/markdown.ts';
+import { NOBODY } from './mentions.ts';
+
+const MARKS = ['🔴', '🟠', '🟡'] as const;
+
+/** A colour by rank, which eyes find first; the name always stands beside it. */
+export const severityMark = ({ rank }: Pick<SeverityRef, 'rank'>): string => MARKS[rank - 1] ?? '🔵';
+
+/** `🔴 Critical`. */
+export const markedSeverity = (severity: SeverityRef): string =>
+  `${severityMark(severity)} ${plain(severity.name, 40)}`;
 
 /** `Critical (`sev1`)`. */
 export function severityName(severity: SeverityRef): string {
   return `${plain(severity.name, 80)} (${code(severity.id, 60)})`;
 }
 
-export function statusWord(status: Status): string {
-  switch (status) {
-    case 'open':
-      return 'Open, nobody has acknowledged it yet';
-    case 'acknowledged':
-      return 'Acknowledged';
-    case 'mitigated':
-      return 'Mitigated';
-    case 'resolved':
-      return 'Resolved';
-    case 'reviewed':
-      return 'Over';
-    default:
-      return status satisfies never;
-  }
+/** Characters of the title and the details beside it. */
+const LINE = 120;
+const LONGEST_DETAIL = 40;
+
+/** `**Orders fail** · database · 1200 users affected · no workaround`: what is broken, and how bad it is. */
+export function headlineOf({ issue, headline }: Pick<IncidentBrief, 'issue' | 'headline'>): string {
+  const title = issue.title.trim() === '' ? 'no title' : issue.title;
+  let room = LINE - Math.min(title.length, LINE);
+  const details = headline
+    .map((detail) => detailWords(detail).slice(0, LONGEST_DETAIL))
+    .filter((words) => (room -= words.length + 3) >= 0);
+  return [`**${plain(title, LINE)}**`, ...details.map((words) => plain(words, LONGEST_DETAIL))].join(' · ');
 }
+
+/** The name of a detail says what its value is: `1200 users affected`, `no workaround`. */
+export function detailWords({ name, type, value }: HeadlineDetail): string {
+  const words = name.replaceAll('-', ' ');
+  if (type === 'boolean') return value === true ? words : `no ${words}`;
+  if (type === 'number') return `${JSON.stringify(value)} ${words}`;
+  const at = type === 'time' && typeof value === 'string' ? parseInstant(value) : null;
+  if (at !== null) return `${words} ${clockTime(at, 0)}`;
+  return Array.isArray(value) ? value.join(', ') : typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+const FEW = 3;
+
+/** Who is called next: by login while they are few, and by the name of the level. */
+export function nextCalled({ escalatesTo, calls }: Next): string {
+  if (escalatesTo === null) return '';
+  const level = plain(escalatesTo.name, 80);
+  const people = [...new Set(calls.flatMap((call) => call.people))];
+  if (people.length === 0) return `level ${escalatesTo.number}, ${level},`;
+  const names = people.length <= FEW ? enumerate(people.map(NOBODY.name)) : `${people.length} people`;
+  return `${names} (${level})`;
+}
+
+export const isOrAre = ({ calls }: Next): string =>
+  new Set(calls.flatMap(({ people }) => people)).size > 1 ? 'are' : 'is';
 
 /** What comes next, and when, unless things change first. `when` says an instant. */
 export function nextStep(message: CommentMessage | StatusMessage, when: (at: Instant) => string): string {
-  const { next, level: current, status } = message;
-  if (next === null && status === 'open')
-    return 'nobody else will be called by itself; this incident waits for an answer.';
-  if (next === null) return 'nothing is planned.';
-  const rule = code(next.trigger, 60);
-  const to = next.escalatesTo;
-  if (to === null) return `at ${when(next.at)}, unless settled by then: “${prose(next.reason)}” (${rule}).`;
-  const again = to.number <= current.number ? ' again' : '';
-  return `level ${to.number}, ${plain(to.name, 80)}, is called${again} at ${when(next.at)}, unless settled by then (${rule}).`;
+  const { next, level, status } = message;
+  if (next === null)
+    return status === 'open' ? 'nobody else is called by itself; it waits for an answer.' : 'nothing is planned.';
+  if (next.escalatesTo === null) return `${when(next.at)}, unless settled by then: “${prose(next.reason)}”`;
+  const again = next.escalatesTo.number <= level.number ? ' again' : '';
+  return `${nextCalled(next)} ${isOrAre(next)} called${again} at ${when(next.at)}.`;
 }
+
+/** `10 minutes ago`, `just now`. */
+export const ago = (at: Instant, now: Instant): string => (now - at < 60 ? 'just now' : `${span(now - at)} ago`);
+
+/** `in 5 minutes`. */
+export const within = (at: Instant, now: Instant): string =>
+  `in ${span(Math.max(60, Math.ceil((at - now) / 60) * 60))}`;
+
+/** `level 2, Leads`. */
+export const levelNames = (levels: readonly { readonly number: number; readonly name: string }[]): string =>
+  enumerate(capped(levels, 10, ({ number, name }) => `level ${number}, ${plain(name, 80)}`));

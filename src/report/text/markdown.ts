@@ -1,5 +1,5 @@
 /** The few pieces of Markdown that messages are made of. Text of others passes through `neutralise` or `code`, nothing else. */
-import { neutralise, withoutInvisible } from '#domain/neutralise.ts';
+import { escapeMarkup, neutralise, oneLine, withoutInvisible } from '#domain/neutralise.ts';
 
 /** Text as inline code: no mention, link or tag in it is live. `max` counts UTF-16 units. */
 export function code(text: string, max = 200): string {
@@ -55,6 +55,14 @@ export function table(header: readonly string[], rows: readonly (readonly string
   const line = (cells: readonly string[]): string => `| ${cells.map(cell).join(' | ')} |`;
   return [line(header), `|${' :--- |'.repeat(header.length)}`, ...rows.map(line)].join('\n');
 }
+
+/** Folded away; `title` is HTML, in which no Markdown is read. */
+export const folded = (title: string, body: string): string =>
+  `<details><summary>${title}</summary>\n\n${body}\n\n</details>`;
+
+/** Text of others in the title of what is folded. */
+export const inSummary = (text: string, max = 80): string =>
+  escapeMarkup(oneLine(ahead(text, max), max)).replaceAll(/@|(?<!&)#(?=\d)|:(?=\/)|GH(?=-\d)|www(?=\.)/gi, '$&\u200B');
 
 export function link(text: string, url: string): string {
   return isLink(url) ? `[${text}](${url})` : text;

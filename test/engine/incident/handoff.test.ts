@@ -54,7 +54,7 @@ describe('/handoff', () => {
 
   it('stands in the status comment as not accepted, until it is', () => {
     const handed = after(['5m', 'ann', '/handoff @bob']);
-    expect(shown(handed)).toContain('handed to `bob` by `ann` at 10:05 UTC, not yet accepted');
+    expect(shown(handed)).toContain('to `bob` by `ann` at 10:05 UTC, not yet accepted');
     expect(shown(handed.before('10m', 'bob', '/ack'))).not.toContain('not yet accepted');
   });
 

@@ -16,15 +16,21 @@ incident:
     [
       'a required one that nobody is asked for',
       `
-incident: { label: incident, details: { users: { heading: Users, type: number, required: true } } }
+incident: { label: incident, headline: [], details: { users: { heading: Users, type: number, required: true } } }
 severities:
   - { id: sev1 }
 triggers: []
 `,
-      ['1:41 Nothing reads the detail `users`: no rule, no template, and nobody is asked for it.'],
+      ['1:55 Nothing reads the detail `users`: no rule, no template, and nobody is asked for it.'],
     ],
   ],
   leaves: [
+    [
+      'one that stands beside the title in calls',
+      `
+incident: { label: incident, headline: [users], details: { users: { heading: Users, type: number } } }
+`,
+    ],
     [
       'one that a template shows',
       `

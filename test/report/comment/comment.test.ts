@@ -3,27 +3,95 @@ import { renderComment } from '#report/comment/comment.ts';
 import { renderFirst } from '#report/comment/effect.ts';
 import { renderStatus } from '#report/comment/status.ts';
 import { shippedTemplates } from '#report/comment/templates.ts';
-import { SECOND_LEVEL, UNACKNOWLEDGED } from '../../support/samples/call.ts';
+import {
+  CALLED_AGAIN,
+  CATCH_UP,
+  HANDED_OVER,
+  HELP,
+  OVERDUE,
+  SECOND_LEVEL,
+  UNACKNOWLEDGED,
+} from '../../support/samples/call.ts';
 import { comment } from '../../support/samples/comment.ts';
 import { FIRST } from '../../support/samples/first.ts';
 import { call, COMMANDER, LEVELS, minutes, RESPONDER } from '../../support/samples/incident.ts';
-import { REMINDER } from '../../support/samples/reminder.ts';
+import { ACTIONS_DUE, OWNERSHIP, REMINDER, REVIEW_DUE } from '../../support/samples/reminder.ts';
 import { REPLIES } from '../../support/samples/reply.ts';
-import { IN_THE_MIDDLE, status } from '../../support/samples/status.ts';
+import { RISE_AND_ASK } from '../../support/samples/rise.ts';
+import { IN_THE_MIDDLE, LATE_UPDATE, status } from '../../support/samples/status.ts';
 
 const render = (message: Parameters<typeof renderComment>[0]): string => renderComment(message, shippedTemplates);
 
-describe('a comment', () => {
-  test('leads with what the reader must do', () => {
-    expect(render(SECOND_LEVEL).split('\n')[0]).toBe('**@heidi, please reply `/ack` to take this incident.**');
-    expect(render(REMINDER).split('\n')[0]).toBe('**@dan and @heidi, please post an update.**');
+/** What a push or the preview of a mail shows. */
+const PREVIEW = 120;
+
+describe('a call', () => {
+  test.each<[string, Parameters<typeof renderComment>[0]]>([
+    ['of one', SECOND_LEVEL],
+    ['of several', CATCH_UP],
+    ['once more', CALLED_AGAIN],
+    [
+      'with the longest names that people have',
+      { ...SECOND_LEVEL, calls: [call(COMMANDER, 2, ['a'.repeat(39)])], mentions: ['a'.repeat(39)] },
+    ],
+  ])('%s says severity, whom, and what to do in its first %s characters', (_which, message) => {
+    const preview = render(message).slice(0, PREVIEW);
+    expect(preview).toMatch(/^\*\*🔴 Critical · @/);
+    for (const login of message.mentions) expect(preview).toContain(`@${login}`);
+    expect(preview).toContain('reply `/ack`');
+  });
+
+  test('says in its second line what is broken and how bad it is', () => {
+    expect(render(SECOND_LEVEL).split('\n')[1]).toBe(
+      '> **Checkout is down** · checkout · 1200 users affected · no workaround · reported by `zoe` 5 minutes ago',
+    );
+  });
+
+  test('names who is called next by login, and when', () => {
+    expect(render(SECOND_LEVEL).split('\n')[0]).toBe(
+      '**🔴 Critical · @heidi: reply `/ack` to take this.** Else `carol` (Executives) is called at **10:10 UTC**, in 5 minutes.',
+    );
+  });
+
+  test('once more is one line', () => {
+    expect(render(CALLED_AGAIN)).toBe(
+      '**🔴 Critical · @carol, 4th call: reply `/ack`.** 30 minutes without an answer; again at 10:50 UTC.',
+    );
+  });
+
+  test.each([
+    [1, '🔴'],
+    [2, '🟠'],
+    [3, '🟡'],
+    [4, '🔵'],
+    [9, '🔵'],
+  ])('of rank %i is marked %s, with the name beside it', (rank, mark) => {
+    const text = render({ ...SECOND_LEVEL, severity: { id: 's', name: 'Name', rank } });
+    expect(text.startsWith(`**${mark} Name · @heidi`)).toBe(true);
+  });
+
+  test('cuts a title and its details at 120 characters', () => {
+    const long = { ...SECOND_LEVEL, issue: { ...SECOND_LEVEL.issue, title: 'x'.repeat(300) } };
+    const [, second = ''] = render(long).split('\n');
+    expect(second).toBe(`> **${'x'.repeat(119)}…** · reported by \`zoe\` 5 minutes ago`);
   });
 
   test.each([
     [59, false],
     [60, true],
-  ])('%i seconds late: it says so: %s', (late, said) => {
-    expect(render({ ...SECOND_LEVEL, late }).includes('This comes 1 minute late: it was due at 10:04 UTC.')).toBe(said);
+  ])('%i seconds late: it says so: %s', (callsLate, said) => {
+    const text = render({ ...SECOND_LEVEL, callsLate });
+    expect(text.includes('This call comes 1 minute late: it was due at 10:04 UTC.')).toBe(said);
+  });
+
+  test('in time says nothing of a reminder beside it that is late', () => {
+    const both = {
+      ...SECOND_LEVEL,
+      reminders: REVIEW_DUE.reminders,
+      fired: [...SECOND_LEVEL.fired, { ...OVERDUE, trigger: 'review-due', due: minutes(0) }],
+    };
+    expect(render(both)).not.toContain('This call comes');
+    expect(render(both)).toContain('This reminder comes 5 minutes late.');
   });
 
   test('mentions a person in two roles once', () => {
@@ -33,11 +101,6 @@ describe('a comment', () => {
 
   test('still mentions somebody no section names', () => {
     expect(render(comment({ mentions: ['eve'] }))).toContain('For your information: @eve');
-  });
-
-  test('calls somebody again in so many words', () => {
-    const again = { ...SECOND_LEVEL, engaged: [{ level: LEVELS[1], again: true, reached: true }] };
-    expect(render(again)).toContain('You are called again as **Incident commander**');
   });
 
   test('says once that a level has nobody', () => {
@@ -52,8 +115,8 @@ describe('a comment', () => {
     expect(render(empty)).toContain('**Not reached:** Level 1, Responders: nobody could be called.\n');
   });
 
-  test('says when nobody else will be called, although nobody has answered', () => {
-    expect(render({ ...SECOND_LEVEL, next: null })).toContain('nobody else will be called by itself');
+  test('says when nobody else is called, although nobody has answered', () => {
+    expect(render({ ...SECOND_LEVEL, next: null })).toContain('Nobody else is called by itself.');
   });
 
   test('says of a role that nobody can have that it is open, and not that the incident is', () => {
@@ -64,23 +127,31 @@ describe('a comment', () => {
       calls: [call(COMMANDER, null, [], { unreachable: ['gus'] })],
     };
     const [first = ''] = render({ ...given, mentions: [], status: 'acknowledged' }).split('\n');
-    expect(first).toContain('**Nobody could be called as Incident commander. Give it to somebody with `/role');
+    expect(first).toContain('nobody could be called as Incident commander. Give it to somebody with `/role');
     expect(first).not.toContain('/ack');
   });
 
-  test('says why people are called once more: the issue was reopened', () => {
+  test('says that the issue was reopened', () => {
     const again = { ...SECOND_LEVEL, fired: [], at: minutes(90), reopenedAt: minutes(89) };
-    expect(render(again)).toContain(
-      '**What happened:** This incident was reopened at 11:29 UTC (1 minute ago), first declared at 10:00 UTC (1 hour 30 minutes ago), and is Critical (`sev1`).',
-    );
+    expect(render(again)).toContain('reported by `zoe` 1 hour 30 minutes ago, reopened 1 minute ago');
     expect(render({ ...REMINDER, lastUpdate: null, at: minutes(90), reopenedAt: minutes(60) })).toContain(
-      'There has been none yet; the incident was reopened at 11:00 UTC (30 minutes ago).',
+      'No update yet; reopened at 11:00 UTC, 30 minutes ago',
     );
   });
+});
 
+describe('a reminder', () => {
+  test('leads with whom and what, and quotes the last update', () => {
+    const [first, second] = render(REMINDER).split('\n');
+    expect(first).toBe('**🔴 Critical · @dan and @heidi: post an update.** It was due at 10:37 UTC, just now.');
+    expect(second).toBe('> Last update at 10:07 UTC, 30 minutes ago, by `dan`: “Looking into the database first”');
+  });
+});
+
+describe('a comment', () => {
   test('that only answers commands says nothing of what comes next', () => {
     const next = SECOND_LEVEL.next;
-    expect(render({ ...REPLIES, next })).not.toMatch(/What happens next|To make it stop/);
+    expect(render({ ...REPLIES, next })).not.toMatch(/ at \d\d:\d\d/);
   });
 
   test.each(['/severity sev3', 'severity sev3'])('shows the command %s with one slash', (command) => {
@@ -93,37 +164,58 @@ describe('a comment', () => {
   test('of a policy whose commit is not known links nothing', () => {
     expect(render({ ...SECOND_LEVEL, policy: { ...SECOND_LEVEL.policy, commit: null } })).not.toContain('](');
   });
+
+  test.each<[string, Parameters<typeof renderComment>[0], RegExp]>([
+    ['a call', SECOND_LEVEL, /`\/ack` takes it/],
+    ['a call for help', HELP, /`\/resolved`/],
+    ['a repeated call', CALLED_AGAIN, /`\/ack`/],
+    ['a hand-over', HANDED_OVER, /`\/ack`/],
+    ['a reminder', REMINDER, /over: `\/resolved`/],
+    ['the review', REVIEW_DUE, /`\/reviewed` ends it/],
+    ['overdue action items', ACTIONS_DUE, /`\/reviewed` ends all reminders/],
+    ['the question to a reporter', RISE_AND_ASK, /that ends the questions/],
+    ['the question who owns it', OWNERSHIP, /`\/ack` takes it/],
+  ])('of %s says how to make it stop', (_what, message, how) => {
+    expect(message.mentions.length).toBeGreaterThan(0);
+    expect(render(message)).toMatch(how);
+  });
 });
 
 const OVER = { status: 'resolved', resolvedAt: minutes(9), next: null } as const;
 
 describe('the status comment', () => {
+  test('leads with who has it', () => {
+    expect(renderStatus(IN_THE_MIDDLE).split('\n')[0]).toBe('### 🔴 Critical · being worked on by `dan`');
+  });
+
+  test('says overdue as overdue', () => {
+    expect(renderStatus(LATE_UPDATE).split('\n')[0]).toBe(
+      '### 🔴 Critical · being worked on by `dan` · update overdue since 10:37 UTC',
+    );
+  });
+
+  test('says why it has its severity, and at which line', () => {
+    expect(renderStatus(status())).toMatch(/<sub>`sev1` because users-affected 1200 ≥ 1000 \(\[line 45\]\(/);
+  });
+
   test('has no age in it, because it is read at any time', () => {
-    expect(renderStatus(IN_THE_MIDDLE)).not.toMatch(/ ago\b|\(in \d|just now/);
+    expect(renderStatus(IN_THE_MIDDLE)).not.toMatch(/ ago\b|\bin \d+ (?:minutes|hours)\b(?! in)|just now/);
   });
 
   test.each<[string, Parameters<typeof status>[0], string]>([
-    [
-      'that nobody else will be called',
-      { next: null },
-      '| Next | Nobody else will be called by itself; this incident waits',
-    ],
+    ['that nobody else will be called', { next: null }, '**Next:** Nobody else is called by itself; it waits'],
     [
       'when it was reopened',
       { reopenedAt: minutes(90) },
-      '| Declared | 2026-11-23, 10:00 UTC; reopened at 11:30 UTC |',
+      '2026-11-23, 10:00 UTC: declared by `zoe`; reopened at 11:30 UTC.',
     ],
-    ['how it ended', { status: 'reviewed' }, '| Status | Over, closed as not planned or as a duplicate |'],
-    ['to say when the review is done', { ...OVER }, 'stop:** reply `/reviewed` when the review is done. If'],
-    [
-      'nothing of a review that nobody wants',
-      { ...OVER, needsReview: false },
-      'stop:** it has stopped. If it is not over',
-    ],
+    ['how it ended', { status: 'reviewed' }, ' · over, closed as not planned or as a duplicate\n'],
+    ['to say when the review is done', { ...OVER }, '**Do:** `/reviewed` when the review is done · not over: reopen'],
+    ['nothing of a review that nobody wants', { ...OVER, needsReview: false }, '**Do:** nothing · not over: reopen'],
     [
       'what ends other reminders',
       { status: 'resolved', resolvedAt: minutes(9), needsReview: false },
-      'stop:** reply `/reviewed`. If it is not over',
+      '**Do:** `/reviewed` ends it · not over: reopen',
     ],
   ])('says %s', (_what, more, expected) => {
     expect(renderStatus(status(more))).toContain(expected);
@@ -142,19 +234,30 @@ describe('the status comment', () => {
   });
 });
 
-test('the first comment tells the reporter, who cannot acknowledge, what ends the questions', () => {
-  const ask = { because: ['lacks'], reporter: 'zoe', missing: ['Affected service'], unreadable: [], present: [] };
-  const fired = [UNACKNOWLEDGED, { ...UNACKNOWLEDGED, trigger: 'lacks', reason: 'The report lacks something.' }];
-  const text = renderFirst({ ...FIRST, ask, fired, mentions: [...FIRST.mentions, 'zoe'] }, status(), shippedTemplates);
-  expect(text).toMatch(
-    /\*\*What happened:\*\* Nobody has acknowledged this incident in time\\?\. This incident was declared/,
-  );
-  expect(text).toMatch(/\*\*To make it stop:\*\* reply `\/ack`.* Filling in the sections ends the questions\.\n/);
-  expect(text.match(/Filling in/g)).toHaveLength(1);
-});
+describe('the first comment', () => {
+  test('begins as every call does', () => {
+    const text = renderFirst(FIRST, status(), shippedTemplates);
+    expect(text.split('\n').slice(0, 2)).toEqual([
+      '**🔴 Critical · @dan: reply `/ack` to take this.** Else `heidi` (Leads) is called at **10:05 UTC**, in 5 minutes.',
+      '> **Checkout is down** · checkout · 1200 users affected · no workaround · reported by `zoe` just now',
+    ]);
+  });
 
-test('the first comment says once what comes next and how to make it stop', () => {
-  const text = renderFirst({ ...FIRST, fired: [UNACKNOWLEDGED] }, status(), shippedTemplates);
-  expect(text.match(/To make it stop/g)).toHaveLength(1);
-  expect(text.match(/Level 2, Leads, is called/gi)).toHaveLength(1);
+  test('tells the reporter, who cannot acknowledge, what ends the questions', () => {
+    const ask = { because: ['lacks'], reporter: 'zoe', missing: ['Affected service'], unreadable: [], present: [] };
+    const fired = [UNACKNOWLEDGED, { ...UNACKNOWLEDGED, trigger: 'lacks', reason: 'The report lacks something.' }];
+    const text = renderFirst(
+      { ...FIRST, ask, fired, mentions: [...FIRST.mentions, 'zoe'] },
+      status(),
+      shippedTemplates,
+    );
+    expect(text).toContain('Nobody has acknowledged this incident in time. You are called as');
+    expect(text.match(/that ends the questions/g)).toHaveLength(1);
+  });
+
+  test('says once what comes next and how to make it stop', () => {
+    const text = renderFirst({ ...FIRST, fired: [UNACKNOWLEDGED] }, status(), shippedTemplates);
+    expect(text.match(/`\/ack` takes it/g)).toHaveLength(1);
+    expect(text.match(/is called at/gi)).toHaveLength(1);
+  });
 });

@@ -36,7 +36,7 @@ async function render(
   const policy = policyOf({ ...SOURCE, templates: { 'update-due': source } });
   const templates = await loadTemplates(policy, (problem) => problems.push(problem));
   const text = renderComment({ ...REMINDER, facts, ...more }, templates);
-  return { text: text.split('\n\n**What happens next')[0] ?? '', problems };
+  return { text: text.split('\n<sub>')[0] ?? '', problems };
 }
 
 describe('the wording of an author', () => {
@@ -75,7 +75,7 @@ describe('the wording of an author', () => {
     const { text, problems } = await render(source);
     expect(problems).toHaveLength(1);
     expect(problems[0]).toMatchObject({ code: 'template-failed', message: expect.stringContaining(why) });
-    expect(text).toBe(renderComment(REMINDER, shippedTemplates).split('\n\n**What happens next')[0]);
+    expect(text).toBe(renderComment(REMINDER, shippedTemplates).split('\n<sub>')[0]);
   });
 
   test.each([
@@ -94,6 +94,6 @@ describe('the wording of an author', () => {
   test('an id that is neither shipped nor in the policy says the reason', async () => {
     const [reminder] = REMINDER.reminders;
     const { text } = await render('unused', { reminders: reminder ? [{ ...reminder, template: 'own' }] : [] });
-    expect(text).toBe('**@dan and @heidi, please look at this incident.** The promised update is overdue.');
+    expect(text).toContain('**🔴 Critical · @dan and @heidi: please look at this.** The promised update is overdue.');
   });
 });

@@ -22,10 +22,17 @@ export const OVERDUE = {
 export const SECOND_LEVEL = comment({
   level: LEVELS[1],
   calls: [call(COMMANDER, 2, ['heidi'])],
+  calledBefore: { people: ['dan'], at: minutes(0) },
   engaged: [{ level: LEVELS[1], again: false, reached: true }],
   fired: [UNACKNOWLEDGED],
   mentions: ['heidi'],
-  next: { at: minutes(10), trigger: 'unacknowledged', reason: UNACKNOWLEDGED.reason, escalatesTo: LEVELS[2] },
+  next: {
+    at: minutes(10),
+    trigger: 'unacknowledged',
+    reason: UNACKNOWLEDGED.reason,
+    escalatesTo: LEVELS[2],
+    calls: [{ role: EXECUTIVE, people: ['carol'] }],
+  },
 });
 
 /** The run came 2 h late and catches up: three levels at once, one person in two roles, one who cannot be assigned. */
@@ -42,8 +49,34 @@ export const CATCH_UP = comment({
   ],
   fired: [{ ...UNACKNOWLEDGED, nth: 2 }],
   mentions: ['heidi', 'ivan', 'carol'],
+  callsLate: 7500,
   late: 7500,
-  next: { at: minutes(135), trigger: 'unacknowledged', reason: UNACKNOWLEDGED.reason, escalatesTo: LEVELS[2] },
+  next: {
+    at: minutes(135),
+    trigger: 'unacknowledged',
+    reason: UNACKNOWLEDGED.reason,
+    escalatesTo: LEVELS[2],
+    calls: [{ role: EXECUTIVE, people: ['carol'] }],
+  },
+});
+
+/** The executives are called for the fourth time. */
+export const CALLED_AGAIN = comment({
+  at: minutes(40),
+  level: LEVELS[2],
+  calls: [call(EXECUTIVE, 3, ['carol'])],
+  callAgain: { nth: 4, since: minutes(10) },
+  calledBefore: { people: ['carol'], at: minutes(30) },
+  engaged: [{ level: LEVELS[2], again: true, reached: true }],
+  fired: [{ ...UNACKNOWLEDGED, nth: 5 }],
+  mentions: ['carol'],
+  next: {
+    at: minutes(50),
+    trigger: 'unacknowledged',
+    reason: UNACKNOWLEDGED.reason,
+    escalatesTo: LEVELS[2],
+    calls: [{ role: EXECUTIVE, people: ['carol'] }],
+  },
 });
 
 /** Nobody anywhere. */
@@ -56,7 +89,13 @@ export const NOBODY_LEFT = comment({
   ],
   nobodyLeft: true,
   fired: [UNACKNOWLEDGED],
-  next: { at: minutes(10), trigger: 'unacknowledged', reason: UNACKNOWLEDGED.reason, escalatesTo: LEVELS[2] },
+  next: {
+    at: minutes(10),
+    trigger: 'unacknowledged',
+    reason: UNACKNOWLEDGED.reason,
+    escalatesTo: LEVELS[2],
+    calls: [{ role: EXECUTIVE, people: ['carol'] }],
+  },
 });
 
 /** The responder has acknowledged and asks for help. */
@@ -64,7 +103,7 @@ export const HELP = comment({
   at: minutes(22),
   status: 'acknowledged',
   acknowledged: { by: 'dan', at: minutes(7) },
-  lastUpdate: { by: 'dan', at: minutes(7) },
+  lastUpdate: { by: 'dan', at: minutes(7), words: 'Looking into the database first' },
   level: LEVELS[1],
   calls: [call(COMMANDER, 2, ['heidi'])],
   engaged: [{ level: LEVELS[1], again: false, reached: true }],
@@ -73,7 +112,7 @@ export const HELP = comment({
     { by: 'dan', why: 'the failover is stuck', url: 'https://github.com/acme/shop/issues/12#issuecomment-3' },
   ],
   mentions: ['heidi'],
-  next: { at: minutes(37), trigger: 'update-overdue', reason: OVERDUE.reason, escalatesTo: null },
+  next: { at: minutes(37), trigger: 'update-overdue', reason: OVERDUE.reason, escalatesTo: null, calls: [] },
 });
 
 /** A shift ends: the commander passes the role on. */
@@ -84,5 +123,5 @@ export const HANDED_OVER = comment({
   calls: [call(COMMANDER, null, ['ivan'])],
   handovers: [{ by: 'heidi', to: 'ivan' }],
   mentions: ['ivan'],
-  next: { at: minutes(37), trigger: 'update-overdue', reason: OVERDUE.reason, escalatesTo: null },
+  next: { at: minutes(37), trigger: 'update-overdue', reason: OVERDUE.reason, escalatesTo: null, calls: [] },
 });

@@ -1,6 +1,6 @@
 /** A comment as the engine makes it. */
 import type { CommentMessage } from '#domain/message.ts';
-import { DECLARED, ISSUE, LEVELS, POLICY, RECORD, SEV1, minutes } from './incident.ts';
+import { DECLARED, HEADLINE, ISSUE, LEVELS, POLICY, RECORD, SEV1, minutes } from './incident.ts';
 
 /** A comment in which nothing is said yet, at 10:05. */
 export function comment(more: Partial<CommentMessage> = {}): CommentMessage {
@@ -14,6 +14,11 @@ export function comment(more: Partial<CommentMessage> = {}): CommentMessage {
     level: LEVELS[0],
     status: 'open',
     calls: [],
+    callAgain: null,
+    calledBefore: null,
+    callsLate: 0,
+    reporter: 'zoe',
+    headline: HEADLINE,
     engaged: [],
     nobodyLeft: false,
     overflow: null,

@@ -1,7 +1,7 @@
 /** The first comment. */
 import { UNACKNOWLEDGED } from './call.ts';
 import { comment } from './comment.ts';
-import { DECLARED, LEVELS, RESPONDER, call, minutes } from './incident.ts';
+import { COMMANDER, DECLARED, LEVELS, RESPONDER, call, minutes } from './incident.ts';
 
 /** Level 1, as the incident is declared. */
 export const FIRST = comment({
@@ -9,5 +9,11 @@ export const FIRST = comment({
   calls: [call(RESPONDER, 1, ['dan'])],
   engaged: [{ level: LEVELS[0], again: false, reached: true }],
   mentions: ['dan'],
-  next: { at: minutes(5), trigger: 'unacknowledged', reason: UNACKNOWLEDGED.reason, escalatesTo: LEVELS[1] },
+  next: {
+    at: minutes(5),
+    trigger: 'unacknowledged',
+    reason: UNACKNOWLEDGED.reason,
+    escalatesTo: LEVELS[1],
+    calls: [{ role: COMMANDER, people: ['heidi'] }],
+  },
 });

@@ -1,6 +1,6 @@
 /** The incident of the samples, declared at 10:00 UTC: its levels, roles and issue. */
 import type { LedgerRecord } from '#domain/ledger.ts';
-import type { Call } from '#domain/message.ts';
+import type { Call, HeadlineDetail } from '#domain/message.ts';
 import type { LevelRef, RoleRef, SeverityRef } from '#domain/refs.ts';
 import { parseInstant } from '#domain/time.ts';
 
@@ -42,6 +42,12 @@ export const ISSUE = {
   url: 'https://github.com/acme/shop/issues/12',
   title: 'Checkout is down',
 };
+
+export const HEADLINE: readonly HeadlineDetail[] = [
+  { name: 'service', type: 'string', value: 'checkout' },
+  { name: 'users-affected', type: 'number', value: 1200 },
+  { name: 'workaround', type: 'boolean', value: false },
+];
 
 export const POLICY = {
   name: 'checkout',

@@ -9,7 +9,7 @@ export const REMINDER = comment({
   at: minutes(37),
   status: 'acknowledged',
   acknowledged: { by: 'dan', at: minutes(7) },
-  lastUpdate: { by: 'dan', at: minutes(7) },
+  lastUpdate: { by: 'dan', at: minutes(7), words: 'Looking into the database first' },
   updateDue: { at: minutes(37), promised: false },
   fired: [OVERDUE],
   reminders: [
@@ -22,7 +22,7 @@ export const REMINDER = comment({
     },
   ],
   mentions: ['dan', 'heidi'],
-  next: { at: minutes(67), trigger: 'update-overdue', reason: OVERDUE.reason, escalatesTo: null },
+  next: { at: minutes(67), trigger: 'update-overdue', reason: OVERDUE.reason, escalatesTo: null, calls: [] },
 });
 
 /** The same after a `/next 45m`, by a run that came late. */
@@ -61,7 +61,13 @@ export const REVIEW_DUE = comment({
     { trigger: 'review-due', template: 'review-due', roles: [COMMANDER], mentions: ['heidi'], empty: [EXECUTIVE] },
   ],
   mentions: ['heidi'],
-  next: { at: minutes(10150), trigger: 'review-due', reason: 'The post-incident review is due.', escalatesTo: null },
+  next: {
+    at: minutes(10150),
+    trigger: 'review-due',
+    reason: 'The post-incident review is due.',
+    escalatesTo: null,
+    calls: [],
+  },
 });
 
 export const ACTIONS_DUE = comment({

@@ -26,5 +26,5 @@ export const RISE_AND_ASK = comment({
     present: ['Affected service'],
   },
   mentions: ['zoe'],
-  next: { at: minutes(37), trigger: 'update-overdue', reason: OVERDUE.reason, escalatesTo: null },
+  next: { at: minutes(37), trigger: 'update-overdue', reason: OVERDUE.reason, escalatesTo: null, calls: [] },
 });

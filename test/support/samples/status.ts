@@ -1,7 +1,8 @@
 /** The status comment. */
 import type { LogEntry, StatusMessage } from '#domain/message.ts';
+import type { Json, Trace } from '#domain/rule.ts';
 import { OVERDUE, UNACKNOWLEDGED } from './call.ts';
-import { COMMANDER, DECLARED, ISSUE, LEVELS, POLICY, RESPONDER, SEV1, SEV2, minutes } from './incident.ts';
+import { COMMANDER, DECLARED, HEADLINE, ISSUE, LEVELS, POLICY, RESPONDER, SEV1, SEV2, minutes } from './incident.ts';
 
 const LOG: readonly LogEntry[] = [
   { at: DECLARED, fired: [], level: 1, severity: 'sev2', called: { responder: ['dan'] } },
@@ -14,13 +15,31 @@ const LOG: readonly LogEntry[] = [
   },
 ];
 
+const leaf = (operator: string, rule: Json, value: Json): Trace => ({ path: '', operator, rule, value, parts: [] });
+
+/** The rule of the severity, as it was evaluated. */
+const MANY_USERS = {
+  because: {
+    path: '',
+    operator: '>=',
+    rule: { '>=': [{ var: 'details.users-affected' }, 1000] },
+    value: true,
+    parts: [leaf('var', { var: 'details.users-affected' }, 1200), leaf('value', 1000, 1000)],
+  },
+  line: 45,
+};
+
 export function status(more: Partial<StatusMessage> = {}): StatusMessage {
   return {
     kind: 'status',
     owner: null,
+    reporter: 'zoe',
+    headline: HEADLINE,
+    silent: ['dan'],
+    overdue: false,
     issue: ISSUE,
     policy: POLICY,
-    severity: { ...SEV1, declaredBy: null, since: DECLARED },
+    severity: { ...SEV1, declaredBy: null, since: DECLARED, ...MANY_USERS },
     severities: [{ severity: SEV1, from: DECLARED, to: null }],
     level: { ...LEVELS[0], since: DECLARED },
     status: 'open',
@@ -36,7 +55,13 @@ export function status(more: Partial<StatusMessage> = {}): StatusMessage {
     missing: [],
     updateDue: minutes(30),
     acknowledgeWithin: 300,
-    next: { at: minutes(5), trigger: 'unacknowledged', reason: UNACKNOWLEDGED.reason, escalatesTo: LEVELS[1] },
+    next: {
+      at: minutes(5),
+      trigger: 'unacknowledged',
+      reason: UNACKNOWLEDGED.reason,
+      escalatesTo: LEVELS[1],
+      calls: [{ role: COMMANDER, people: ['heidi'] }],
+    },
     needsReview: true,
     reviewIssue: null,
     log: LOG.slice(0, 1),
@@ -47,7 +72,9 @@ export function status(more: Partial<StatusMessage> = {}): StatusMessage {
 
 /** Acknowledged at level 2, in the middle of it. */
 export const IN_THE_MIDDLE = status({
-  severity: { ...SEV1, declaredBy: 'dan', since: minutes(5) },
+  owner: 'dan',
+  silent: ['heidi'],
+  severity: { ...SEV1, declaredBy: 'dan', since: minutes(5), because: null, line: null },
   severities: [
     { severity: SEV2, from: DECLARED, to: minutes(5) },
     { severity: SEV1, from: minutes(5), to: null },
@@ -55,16 +82,19 @@ export const IN_THE_MIDDLE = status({
   level: { ...LEVELS[1], since: minutes(5) },
   status: 'acknowledged',
   acknowledged: { by: 'dan', at: minutes(7) },
-  lastUpdate: { by: 'dan', at: minutes(7) },
+  lastUpdate: { by: 'dan', at: minutes(7), words: 'Looking into the database first' },
   updateDue: minutes(37),
   holders: [
     { role: RESPONDER, people: ['dan'], onCallNow: ['eve'] },
     { role: COMMANDER, people: ['heidi'], onCallNow: null },
   ],
   missing: ['How many users are affected?'],
-  next: { at: minutes(37), trigger: 'update-overdue', reason: OVERDUE.reason, escalatesTo: null },
+  next: { at: minutes(37), trigger: 'update-overdue', reason: OVERDUE.reason, escalatesTo: null, calls: [] },
   log: LOG,
 });
+
+/** Nobody has said anything for too long. */
+export const LATE_UPDATE = status({ ...IN_THE_MIDDLE, overdue: true });
 
 /** The new commander has not said a word yet. */
 export const NOT_ACCEPTED = status({
@@ -75,6 +105,8 @@ export const NOT_ACCEPTED = status({
 
 /** Paused by a person who gives a reason with a mention in it. */
 export const PAUSED = status({
+  owner: 'dan',
+  silent: [],
   status: 'mitigated',
   mitigatedAt: minutes(40),
   snoozed: { until: minutes(900), by: 'dan', why: 'waiting for @vendor' },
@@ -85,16 +117,24 @@ export const PAUSED = status({
 /** Long after: resolved the next day, with a long history. */
 export const RESOLVED = status({
   level: { ...LEVELS[1], since: minutes(5) },
+  owner: 'dan',
+  silent: [],
   status: 'resolved',
   acknowledged: { by: 'dan', at: minutes(7) },
-  lastUpdate: { by: 'heidi', at: minutes(1500) },
+  lastUpdate: { by: 'heidi', at: minutes(1500), words: 'Looking into the database first' },
   updateDue: null,
   resolvedAt: minutes(1510),
   holders: [
     { role: RESPONDER, people: ['dan'], onCallNow: null },
     { role: COMMANDER, people: ['heidi'], onCallNow: null },
   ],
-  next: { at: minutes(8710), trigger: 'review-due', reason: 'The post-incident review is due.', escalatesTo: null },
+  next: {
+    at: minutes(8710),
+    trigger: 'review-due',
+    reason: 'The post-incident review is due.',
+    escalatesTo: null,
+    calls: [],
+  },
   log: [
     ...LOG,
     ...[37, 70, 103, 136].map((at) => ({

@@ -77,7 +77,7 @@ export const REPORT: RunReport = {
       status: 'acknowledged',
       done: [{ ...say(null), react: [{ comment: 'C_7', with: '+1' }] }],
       outcome: { kind: 'acted' },
-      next: { at: minutes(1500), trigger: 'update-overdue', reason: OVERDUE.reason, escalatesTo: null },
+      next: { at: minutes(1500), trigger: 'update-overdue', reason: OVERDUE.reason, escalatesTo: null, calls: [] },
       wouldFire: [
         { trigger: 'silent', reason: 'Two updates in a row were missed.', due: minutes(120), nth: 1, line: 84 },
       ],

@@ -1,0 +1,46 @@
+/** What a call is told beside: who was called before, and whether it is the same call again. Pure. */
+import { canonicalJson } from '#domain/canonical.ts';
+import type { LedgerRecord } from '#domain/ledger.ts';
+import type { Call, CommentMessage } from '#domain/message.ts';
+import type { IncidentContext } from '#engine/facts/context.ts';
+import { uniqueLogins } from '#engine/incident/people.ts';
+import type { CallPlan } from './roster.ts';
+
+/** The same people in the same roles as in the last call of this life; nobody counts a call of somebody else. */
+export function callAgainOf(
+  context: IncidentContext,
+  calls: readonly Call[],
+  { engaged }: CallPlan,
+): CommentMessage['callAgain'] {
+  if (calls.length === 0 || engaged.length === 0 || engaged.some(({ again }) => !again)) return null;
+  const called = calledIn(calls);
+  const all = callsOfLife(context);
+  const same = all.filter((record) => isSame(record, called));
+  const [first] = same;
+  return first && same.at(-1) === all.at(-1) ? { nth: same.length + 1, since: first.at } : null;
+}
+
+/** Comments that call just these people and say nothing else: a call again takes their place. */
+export const commentsCalling = (
+  { incident: { calls: comments, lifeStart } }: IncidentContext,
+  calls: readonly Call[],
+): readonly string[] =>
+  comments
+    .filter(({ record }) => record.at >= lifeStart && record.answered.length === 0 && !record.review)
+    .filter(({ record }) => isSame(record, calledIn(calls)))
+    .map(({ id }) => id);
+
+/** Whom the policy called last in this life. */
+export function calledBefore(context: IncidentContext): CommentMessage['calledBefore'] {
+  const last = callsOfLife(context).at(-1);
+  return last ? { people: uniqueLogins(Object.values(last.called).flat()), at: last.at } : null;
+}
+
+const calledIn = (calls: readonly Call[]): LedgerRecord['called'] =>
+  Object.fromEntries(calls.map(({ role, people }) => [role.id, people]));
+
+const isSame = (record: LedgerRecord, called: LedgerRecord['called']): boolean =>
+  canonicalJson(record.called) === canonicalJson(called);
+
+const callsOfLife = ({ incident: { lifeStart, records } }: IncidentContext): readonly LedgerRecord[] =>
+  records.filter(({ at, called }) => at >= lifeStart && Object.values(called).flat().length > 0);
