@@ -8,6 +8,7 @@ import type { IncidentReport, Problem, RunReport } from '#domain/run-report.ts';
 import type { Seconds } from '#domain/time.ts';
 import type { Tracker } from '#domain/tracker.ts';
 import { callable } from '#engine/escalation/reachable-people.ts';
+import { knownPeople } from '#engine/escalation/known-people.ts';
 import { repositoryNeeds } from '#engine/escalation/needs.ts';
 import type { Client, Repository } from '#github/index.ts';
 import { createRunBudget } from '#run/budget.ts';
@@ -48,7 +49,11 @@ export async function escalate(options: EscalateOptions): Promise<RunReport> {
   const client = await options.connect();
   const { openRepository } = await import('#github/index.ts');
   const needs = repositoryNeeds(policies);
-  const repository = openRepository(client, { ...needs, managedLabels: managedLabelsOf(policies) });
+  const repository = openRepository(client, {
+    ...needs,
+    ...knownPeople(policies),
+    managedLabels: managedLabelsOf(policies),
+  });
   const warnings: Problem[] = [];
   const handle = await handler([first, ...rest], repository, warnings, options);
   const decided = await decideJob(options.job, { repository, needs, handle });

@@ -1,3 +1,4 @@
+import type { Permission } from './issue.ts';
 import type { Instant } from './time.ts';
 
 /** How a comment of ours begins: a bot that repeats what a stranger wrote begins with words of its own. */
@@ -56,6 +57,8 @@ export interface LedgerRecord {
   readonly late: number;
   /** How many entries by people the run had seen: nothing enabled by its own doing is due before the next second. */
   readonly seen: number;
+  /** By lower-case login: permissions that were looked up, and when. They need no other look-up for a day. Absent = none. */
+  readonly people?: { readonly [login: string]: { readonly permission: Permission; readonly at: Instant } };
 }
 
 /**

@@ -8,7 +8,7 @@ import { askAssignable } from './assignable.ts';
 import { type ManagedLabel, startKnown } from './known.ts';
 import { type PastSelection, type PastPage, readPast } from './past.ts';
 import { sameLogin } from './map.ts';
-import { createPeople, type Remembered } from './people.ts';
+import { createPeople, type KnownPeople } from './people.ts';
 import { type IssueReading, readIncidents, readIssue, type Reading } from './read.ts';
 import type { Source } from './source.ts';
 import { createTracker } from './write.ts';
@@ -21,11 +21,11 @@ export { listRepositories, type OwnedRepository } from './owner.ts';
 export type { PastPage } from './past.ts';
 export { type PolicyText, readPolicy } from './policy.ts';
 export { keepComment } from './pull-request.ts';
-export type { Remembered } from './people.ts';
+export type { KnownPeople } from './people.ts';
 export type { Reading } from './read.ts';
 export type { UnreadIssue } from './unread.ts';
 
-export interface RepositoryOptions {
+export interface RepositoryOptions extends KnownPeople {
   /** Labels, any of which makes an issue an incident. */
   readonly incidentLabels: readonly string[];
   /** Labels the policies manage, and how a missing one is created. */
@@ -36,10 +36,6 @@ export interface RepositoryOptions {
   readonly teams: readonly string[];
   /** Login of the engine, from the token's login: its comments are records. By default the token's own login. */
   readonly engineFor?: (viewer: string) => string;
-  /** Logins that count as responders without their permission being read, such as people whom the policies name. */
-  readonly responders?: readonly string[];
-  /** Permissions that an incident's records have from earlier runs. They hold for a day. */
-  readonly remembered?: (issue: Issue) => Remembered;
 }
 
 /** One repository's incidents, for the length of one run. Reads reject with `GithubError` when GitHub gives no usable answer. */

@@ -11,16 +11,26 @@ import { inTurn, type Question } from './questions.ts';
 
 export { questionsOf } from './questions.ts';
 
-/** By lower-case login: the permission that an earlier run read, and when. */
-export type Remembered = Readonly<Record<string, { readonly permission: Permission; readonly readAt: Instant }>>;
+/** What the records of an incident say of people. */
+export interface RecordedPeople {
+  /** Logins that count as responders. */
+  readonly holders: readonly string[];
+  /** By login: the permission that an earlier run read, and when. */
+  readonly permissions: Readonly<Record<string, { readonly permission: Permission; readonly readAt: Instant }>>;
+}
 
-export interface PeopleOptions {
+/** People about whom GitHub need not be asked. */
+export interface KnownPeople {
+  /** Logins that count as responders at an instant. */
+  readonly responders?: ((now: Instant) => readonly string[]) | undefined;
+  readonly recorded?: ((issue: Issue) => RecordedPeople) | undefined;
+  /** True: which permission a responder has counts for commands, so that GitHub is asked about who wrote one. */
+  readonly ranked?: boolean | undefined;
+}
+
+export interface PeopleOptions extends KnownPeople {
   /** `org/team` */
   readonly teams: readonly string[];
-  /** Logins that count as responders without a question. */
-  readonly responders?: readonly string[] | undefined;
-  /** The permissions that the records of an incident have from earlier runs. */
-  readonly remembered?: ((issue: Issue) => Remembered) | undefined;
   /** For how many people GitHub is asked at most. */
   readonly most?: number;
 }
@@ -53,14 +63,17 @@ const STRANGER: Person = { permission: null, assignable: null };
 const RESPONDER: Person = { permission: 'triage', assignable: null };
 
 export function createPeople(client: Client, options: PeopleOptions): People {
-  const { teams, responders = [], remembered, most = MOST } = options;
-  const known = new Map<string, Person | null>(responders.map((login) => [login.toLowerCase(), RESPONDER]));
+  const { teams, responders, recorded, ranked = false, most = MOST } = options;
+  const known = new Map<string, Person | null>();
+  const presumed = new Set<string>();
   const unasked = new Set<string>();
   let questionCount = 0;
 
   const of = async (questions: readonly (readonly Question[])[]): Promise<ReadonlyMap<string, Person>> => {
-    const logins = [...new Set(inTurn(questions).map(({ login }) => login))];
-    const open = logins.filter((login) => !known.has(login));
+    const ordered = inTurn(questions);
+    const logins = [...new Set(ordered.map(({ login }) => login))];
+    const writers = new Set(ranked ? ordered.filter(({ why }) => why === 'command').map(({ login }) => login) : []);
+    const open = logins.filter((login) => !known.has(login) && (!presumed.has(login) || writers.has(login)));
     const wanted = open.slice(0, Math.max(0, most - questionCount));
     questionCount += wanted.length;
     for (let from = 0; from < wanted.length; from += AT_ONCE) {
@@ -70,18 +83,21 @@ export function createPeople(client: Client, options: PeopleOptions): People {
     }
     const people = new Map<string, Person>();
     for (const login of logins) {
-      const person = known.get(login);
+      const person = known.get(login) ?? (known.has(login) ? null : presumed.has(login) ? RESPONDER : undefined);
       if (person === undefined) unasked.add(login);
       if (person !== null) people.set(login, person ?? STRANGER);
     }
     return people;
   };
   const remember = (issues: readonly Issue[], now: Instant): void => {
-    if (remembered === undefined) return;
-    for (const [login, { permission, readAt }] of issues.flatMap((issue) => Object.entries(remembered(issue)))) {
-      const current = known.get(login.toLowerCase());
-      const isNewer = current === undefined || (current?.readAt !== undefined && current.readAt < readAt);
-      if (isNewer && readAt > now - DAY) known.set(login.toLowerCase(), { permission, assignable: null, readAt });
+    for (const login of responders?.(now) ?? []) presumed.add(login.toLowerCase());
+    for (const { holders, permissions } of recorded === undefined ? [] : issues.map(recorded)) {
+      for (const login of holders) presumed.add(login.toLowerCase());
+      for (const [login, { permission, readAt }] of Object.entries(permissions)) {
+        const current = known.get(login.toLowerCase());
+        const isNewer = current === undefined || (current?.readAt !== undefined && current.readAt < readAt);
+        if (isNewer && readAt > now - DAY) known.set(login.toLowerCase(), { permission, assignable: null, readAt });
+      }
     }
   };
   let members: Promise<Issue['teams']> | null = null;

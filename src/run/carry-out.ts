@@ -59,6 +59,8 @@ export async function carryOut(context: CarryOut, progress: Progress): Promise<I
     }
     const line = effect.type === 'say' ? effect.ledger.comment : null;
     if (line !== null && sent !== null) {
+      // A run posts one comment on an incident. What is left, such as more replies to a flood of commands, is for the next run.
+      if (sent.done && sent.line !== line && !isNotOwn(progress.issue, sent)) return { kind: 'acted' };
       // The answer to a post is no reading of the issue: only what is there decides whether another comment is due.
       if (reading !== 'current') {
         reading = 'due';

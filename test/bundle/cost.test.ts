@@ -1,5 +1,5 @@
 /** What a run costs in requests, whatever is in the issues. */
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { call, DETAILS, MINUTE, PATH, PEOPLE, POLICY } from './night.ts';
 import { runAction } from '../support/action.ts';
 import { type Stage, startStage } from './stage.ts';
@@ -41,8 +41,8 @@ test('the ids of people come with the re-reading, so that a later level costs no
   await sweep();
   stage.now += 5 * MINUTE;
   const { read } = await sweep();
-  const [page, permission, again, dropped] = [1, 1, 1, 1];
-  expect(read).toBe(page + permission + again + dropped);
+  const [page, again, dropped] = [1, 1, 1];
+  expect(read).toBe(page + again + dropped);
 });
 
 test('a document has twenty reactions at most, those to obeyed commands first; the next run gives the rest', async () => {
@@ -58,4 +58,37 @@ test('a document has twenty reactions at most, those to obeyed commands first; t
   await sweep();
   expect(reacted()).toBe(31);
   expect((await sweep()).wrote).toEqual([]);
+});
+
+describe('who was looked up', () => {
+  const permissionsRead = async (): Promise<number> => (await sweep()).read - 1;
+
+  test('is remembered for a day by the comment that was posted then', async () => {
+    stage.open({ body: DETAILS('checkout', 5000) });
+    await sweep();
+    expect(stage.said(1)[0]?.body).toContain('"people":{"zoe":{"permission":"read","at":"2026-11-23T10:00:00Z"}}');
+    stage.now += MINUTE;
+    expect(await permissionsRead()).toBe(0);
+  });
+
+  test('is not believed where anybody else says so', async () => {
+    const number = stage.open({ body: DETAILS('checkout', 5000) });
+    await sweep();
+    const line = (stage.said(number)[0]?.body ?? '').replaceAll('"zoe"', '"stranger"').replaceAll('"read"', '"admin"');
+    stage.comment(number, 'stranger', line);
+    stage.comment(number, 'stranger', '/resolved');
+    await sweep();
+    const order = stage.comments(number).find(({ body }) => body === '/resolved');
+    expect(order?.reactions).toMatchObject([{ content: 'confused' }]);
+  });
+});
+
+test('a responder whom the policy names needs no look-up', async () => {
+  const number = stage.open({ body: DETAILS('checkout', 5000) });
+  await sweep();
+  stage.comment(number, 'carol', '/ack');
+  const { read } = await sweep();
+  const [page, again] = [1, 1];
+  expect(read).toBe(page + again);
+  expect(stage.said(number)[0]?.body).toMatch(/Acknowledged/);
 });

@@ -77,11 +77,11 @@ test('a run after one that could not assign somebody has nothing to write', asyn
   expect(await sweep()).toMatchObject({ code: 0, wrote: [], outputs: { acted: '0' } });
 });
 
-test('an untouched incident costs one read, one permission and no write', async () => {
+test('an untouched incident costs one read and no write', async () => {
   stage.open({ body: DETAILS('checkout', 5000) });
   await sweep();
   stage.now += MINUTE;
-  expect(await sweep()).toMatchObject({ code: 0, wrote: [], read: 2, outputs: { acted: '0', failed: '0' } });
+  expect(await sweep()).toMatchObject({ code: 0, wrote: [], read: 1, outputs: { acted: '0', failed: '0' } });
 });
 
 test('an acknowledgement ends the escalation, is answered by a reaction, and the status is edited in place', async () => {

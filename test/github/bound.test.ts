@@ -83,14 +83,28 @@ test('a known responder needs no question, nor does who was assigned when they w
     assignee: { __typename: 'User', login: 'Eve' },
   };
   const items = [labeled('zoe'), comment('Carol', '/ack'), assigned, comment('eve', '/update 10m')];
-  const { asked, issue } = await reading(items, { responders: ['carol'] });
+  const { asked, issue } = await reading(items, { responders: () => ['carol'] });
   expect(asked).toEqual(['zoe']);
   expect(issue?.people['carol']).toEqual({ permission: 'triage', assignable: null });
 });
 
+test('who holds a role by a record needs no question', async () => {
+  const recorded = () => ({ holders: ['Bob'], permissions: {} });
+  const { asked, issue } = await reading([labeled('zoe'), comment('bob', 'Here.')], { recorded });
+  expect(asked).toEqual(['zoe']);
+  expect(issue?.people['bob']).toEqual({ permission: 'triage', assignable: null });
+});
+
+test('where a permission counts for a command, GitHub is asked about a responder who wrote one', async () => {
+  const items = [labeled('zoe'), comment('carol', '/resolved'), comment('dave', 'Looking.')];
+  const { asked, issue } = await reading(items, { responders: () => ['carol', 'dave'], ranked: true });
+  expect(asked).toEqual(['carol', 'zoe']);
+  expect(issue?.people).toMatchObject({ carol: { permission: 'write' }, dave: { permission: 'triage' } });
+});
+
 describe('who was asked about', () => {
   const remembered = (readAt: number) => ({
-    remembered: () => ({ zoe: { permission: 'admin', readAt } as const }),
+    recorded: () => ({ holders: [], permissions: { zoe: { permission: 'admin', readAt } as const } }),
   });
 
   test('is remembered for a day', async () => {
@@ -112,7 +126,9 @@ describe('who was asked about', () => {
         { permission: 'read', readAt: now - 60 } as const,
       ]),
     );
-    const { asked, unasked } = await reading([labeled('zoe'), ...crowd(110)], { remembered: () => known });
+    const { asked, unasked } = await reading([labeled('zoe'), ...crowd(110)], {
+      recorded: () => ({ holders: [], permissions: known }),
+    });
     expect(asked).toHaveLength(11);
     expect(unasked).toEqual([]);
   });

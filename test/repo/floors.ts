@@ -151,7 +151,7 @@ export const FLOORS: Readonly<Record<string, Room>> = {
     ],
     packages: [],
     pure: true,
-    doors: ['index.ts', 'escalation/needs.ts', 'escalation/reachable-people.ts'],
+    doors: ['index.ts', 'escalation/needs.ts', 'escalation/known-people.ts', 'escalation/reachable-people.ts'],
     why: 'One decision function for every tool; what a run has to read is known before the engine is loaded.',
   },
   'engine/simulation': {

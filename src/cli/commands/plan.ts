@@ -93,13 +93,19 @@ async function live(
   if (bad !== null) return { ok: false, refusal: bad };
   const client = await connect(repository, process.env, io.err);
   if (!client.ok) return client;
-  const [{ GithubError, openRepository }, { repositoryNeeds }, { callable }] = await Promise.all([
+  const [{ GithubError, openRepository }, { repositoryNeeds }, { knownPeople }, { callable }] = await Promise.all([
     import('#github/index.ts'),
     import('#engine/escalation/needs.ts'),
+    import('#engine/escalation/known-people.ts'),
     import('#engine/escalation/reachable-people.ts'),
   ]);
   const needs = repositoryNeeds(policies);
-  const github = openRepository(client.value, { ...needs, managedLabels: [], engineFor: engineFor(engine) });
+  const github = openRepository(client.value, {
+    ...needs,
+    ...knownPeople(policies),
+    managedLabels: [],
+    engineFor: engineFor(engine),
+  });
   try {
     const { now, issues, unread } = await github.readIncidents(needs.closedWithin);
     const introduced = await github.introduce(issues, callable(policies, now));

@@ -1,5 +1,7 @@
 /** What a run writes into the ledger. Pure. */
+import type { Issue } from '#domain/issue.ts';
 import type { LedgerRecord, QuietRecord, QuietSeverity } from '#domain/ledger.ts';
+import type { Instant } from '#domain/time.ts';
 import { isPossibleLogin } from '#engine/incident/believed.ts';
 import type { RunPlan } from './run-plan.ts';
 
@@ -28,7 +30,25 @@ export function recordOf(run: RunPlan): LedgerRecord {
     // Reports ask of calls whether they came in time; of a run that calls nobody, what was late at all.
     late: run.calls.length > 0 ? run.callsLate : run.late,
     seen: incident.seen,
+    ...lookUps(issue, evaluation.at),
   };
+}
+
+/** A look-up counts for a day. */
+const LOOK_UP_LIFETIME = 86_400;
+/** More would make the hidden line long; whoever is left out is looked up again. */
+const MOST_LOOK_UPS = 40;
+
+/** The latest permissions that were looked up for this issue. */
+function lookUps({ people }: Issue, at: Instant): Pick<LedgerRecord, 'people'> {
+  const entries = Object.entries(people).flatMap(([login, { permission, readAt }]) =>
+    permission !== null && readAt !== undefined && readAt > at - LOOK_UP_LIFETIME && isPossibleLogin(login)
+      ? [[login, { permission, at: readAt }] as const]
+      : [],
+  );
+  if (entries.length === 0) return {};
+  const latest = entries.toSorted(([, a], [, b]) => b.at - a.at).slice(0, MOST_LOOK_UPS);
+  return { people: Object.fromEntries(latest) };
 }
 
 /** Role → everybody who holds it from now on. A hand-over names one person; the others of that role stay. */

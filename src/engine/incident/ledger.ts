@@ -2,6 +2,7 @@
  * The ledger: the one module that prints and parses the hidden line at the end of an engine comment. GitHub is the only
  * database; what a run did is known because the comment that said so says it to the next run as well.
  */
+import { PERMISSIONS } from '#domain/issue.ts';
 import type { LedgerRecord, QuietRecord, StatusRecord } from '#domain/ledger.ts';
 import { formatInstant, parseInstant } from '#domain/time.ts';
 
@@ -91,9 +92,13 @@ function isRecord(data: unknown): data is LedgerRecord {
     isTexts(data['answered']) &&
     typeof data['review'] === 'boolean' &&
     isCount(data['late']) &&
-    isCount(data['seen'])
+    isCount(data['seen']) &&
+    (data['people'] === undefined || every(data['people'], isLookUp))
   );
 }
+
+const isLookUp = (data: unknown): boolean =>
+  isShape(data) && isInstant(data['at']) && PERMISSIONS.some((one) => one === data['permission']);
 
 const isRejection = (data: unknown): boolean =>
   isShape(data) && isTexts(data['comments']) && every(data['holders'], isTexts);

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { PERMISSIONS } from '#domain/issue.ts';
 import type { LedgerRecord, StatusRecord } from '#domain/ledger.ts';
 import { parseLedger, printLedger } from '#engine/incident/ledger.ts';
 
@@ -25,13 +26,15 @@ const whole: fc.Arbitrary<LedgerRecord> = fc.record({
   review: fc.boolean(),
   late: count,
   seen: count,
+  people: fc.dictionary(key, fc.record({ permission: fc.constantFrom(...PERMISSIONS), at: instant })),
 });
-const record = fc
-  .tuple(whole, fc.boolean())
-  .map(
-    ([{ rejectedHandovers, ...rest }, present]): LedgerRecord =>
-      present && rejectedHandovers ? { ...rest, rejectedHandovers } : rest,
-  );
+const record = fc.tuple(whole, fc.boolean(), fc.boolean()).map(
+  ([{ rejectedHandovers, people, ...rest }, isRejected, hasPeople]): LedgerRecord => ({
+    ...rest,
+    ...(isRejected && rejectedHandovers ? { rejectedHandovers } : {}),
+    ...(hasPeople && people ? { people } : {}),
+  }),
+);
 const status: fc.Arbitrary<StatusRecord> = fc.record({
   shows: fc.string(),
   labelAndAssignCount: count,

@@ -1,0 +1,61 @@
+/** Whose permission need not be looked up: whom the policy names, whom its records name, and who was looked up within a day. Pure. */
+import type { Issue, Permission } from '#domain/issue.ts';
+import type { Policy, Role } from '#domain/policy.ts';
+import type { Json } from '#domain/rule.ts';
+import type { Instant } from '#domain/time.ts';
+import { believed } from '#engine/incident/believed.ts';
+
+export interface KnownPeople {
+  /** Who responds by the policy: whom a role names or yields by schedule at an instant. */
+  readonly responders: (now: Instant) => readonly string[];
+  /** What the records of an issue say of people. */
+  readonly recorded: (issue: Issue) => RecordedPeople;
+  /** True when a policy gives commands to some responders and not to others: a permission counts then, not only that there is one. */
+  readonly ranked: boolean;
+}
+
+export interface RecordedPeople {
+  /** Who was called, or took a role over. */
+  readonly holders: readonly string[];
+  /** By login: the permission that an earlier run looked up. */
+  readonly permissions: { readonly [login: string]: { readonly permission: Permission; readonly readAt: Instant } };
+}
+
+export const knownPeople = (policies: readonly Policy[]): KnownPeople => ({
+  responders: (now) => policies.flatMap((policy) => respondersOf(policy, now)),
+  recorded: (issue) => recordedOn(policies, issue),
+  ranked: policies.some(({ commands }) => commands.size > 0),
+});
+
+function respondersOf({ roles, schedules }: Policy, now: Instant): readonly string[] {
+  const named = [...roles.values()].flatMap((role: Role) =>
+    [role.who, role.otherwise].flatMap((rule) => yieldedBy(rule?.source ?? null)),
+  );
+  return [...named, ...[...schedules.values()].flatMap((schedule) => schedule.onCall(now))];
+}
+
+/** The logins that stand where a rule names people. A text that a rule only compares with is nobody's name. */
+function yieldedBy(source: Json): readonly string[] {
+  if (typeof source === 'string') return [source];
+  if (source === null || typeof source !== 'object') return [];
+  if (Array.isArray(source)) return source.flatMap(yieldedBy);
+  const branches = (source as { readonly if?: Json }).if;
+  if (!Array.isArray(branches)) return [];
+  return branches.filter((_one, index) => index % 2 === 1 || index === branches.length - 1).flatMap(yieldedBy);
+}
+
+function recordedOn(policies: readonly Policy[], issue: Issue): RecordedPeople {
+  const records = issue.timeline.flatMap((item) => {
+    if (item.kind !== 'comment' || item.by?.kind !== 'engine' || item.editedByOther) return [];
+    const found = policies.map((policy) => believed(policy, issue, item)).find(({ kind }) => kind === 'record');
+    return found?.kind === 'record' ? [found.record] : [];
+  });
+  const permissions = records.flatMap(({ people }) =>
+    Object.entries(people ?? {}).map(([login, { permission, at }]) => [login, { permission, readAt: at }] as const),
+  );
+  const holders = records.flatMap(({ called, rejectedHandovers }) => [
+    ...Object.values(called).flat(),
+    ...Object.values(rejectedHandovers?.holders ?? {}).flat(),
+  ]);
+  return { holders, permissions: Object.fromEntries(permissions) };
+}

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { knownPeople } from '#engine/escalation/known-people.ts';
+import { policyOf } from '../../support/policy.ts';
+import { START } from '../../support/worlds.ts';
+
+const policy = (who: unknown, more: object = {}) =>
+  policyOf({
+    version: 1,
+    name: 'shop',
+    incident: { label: 'incident', details: { service: { heading: 'Service', type: 'string' } } },
+    severities: [{ id: 'major', name: 'Major' }],
+    roles: { responder: { name: 'Responder', does: 'Looks.', who } },
+    levels: [{ name: 'Responders', roles: ['responder'] }],
+    triggers: [],
+    ...more,
+  });
+
+const isWeb = { '==': [{ var: ['details.service', ''] }, 'web'] };
+
+test.each([
+  ['a list', ['ann', 'bob'], ['ann', 'bob']],
+  ['a rule’s branches', { if: [isWeb, ['ann'], ['bob']] }, ['ann', 'bob']],
+  ['a rule without an else', { if: [isWeb, ['ann']] }, ['ann']],
+])('%s names people; what a rule compares with names nobody', (_name, who, expected) => {
+  expect(knownPeople([policy(who)]).responders(START)).toEqual(expected);
+});
+
+test('a permission counts where a policy gives a command to some responders only', () => {
+  expect(knownPeople([policy(['ann'])]).ranked).toBe(false);
+  expect(knownPeople([policy(['ann'], { commands: { resolved: ['admin'] } })]).ranked).toBe(true);
+});
