@@ -1,11 +1,12 @@
 /** Tells the runner what a run came to: annotations, the job summary, outputs, and whether the job is red. */
 import { error, info, notice, setFailed, setOutput, warning } from '@actions/core';
 import { forLog } from '#domain/neutralise.ts';
-import type { IncidentReport, Problem, RunReport } from '#domain/run-report.ts';
+import type { IncidentReport, RunReport } from '#domain/run-report.ts';
 import { toAnnotations } from '#report/run/annotations.ts';
-import { headline, policyFault } from '#report/run/headline.ts';
+import { headline } from '#report/run/headline.ts';
 import { renderSummary } from '#report/run/summary.ts';
 import type { Checked } from './check.ts';
+import { failures } from './failures.ts';
 import { outputsOf } from './outputs.ts';
 import type { PeriodReport } from './report.ts';
 
@@ -69,29 +70,6 @@ function tell({ number, title, outcome, fired }: IncidentReport): void {
   if (outcome.kind === 'deferred')
     warning(`#${number} is left for the next run: this run’s budget of writes was used up.`);
 }
-
-/** Why the job is red; empty when everything due was done. */
-export function failures(report: RunReport): readonly string[] {
-  const { problems, incidents } = report;
-  const fault = policyFault(report);
-  const failed = incidents.flatMap(({ number, outcome, problems: own }) => {
-    if (outcome.kind !== 'failed' && outcome.kind !== 'unread') return [];
-    return [
-      forLog(
-        `#${number} ${outcome.kind === 'failed' ? 'could not be handled' : 'could not be read'}. ${own.map(problemText).join(' ')}`,
-        1000,
-      ),
-    ];
-  });
-  return [
-    ...(fault === null ? [] : [`${fault} Nothing was done.`]),
-    ...problems.map((problem) => forLog(problemText(problem), 1000)),
-    ...failed,
-  ];
-}
-
-const problemText = ({ code, message, remedy }: Problem): string =>
-  `${code}: ${message}${remedy === null ? '' : `${/[.!?…]$/.test(message) ? '' : '.'} ${remedy}`}`;
 
 const safeLines = (text: string): string =>
   text

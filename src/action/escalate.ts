@@ -79,11 +79,11 @@ export async function escalate(options: EscalateOptions): Promise<RunReport> {
 }
 
 /** What is done about issues that were read: carried out, or planned alone. */
-async function handler(
+export async function handler(
   policies: readonly [Policy, ...Policy[]],
   repository: Repository,
   warnings: Problem[],
-  options: EscalateOptions,
+  options: Pick<EscalateOptions, 'dryRun' | 'warn' | 'debug' | 'pause'> & Pick<RunOptions, 'isUpToDate'>,
 ): Promise<Handle> {
   const budget = createRunBudget();
   const onBug = (error: unknown): void => options.debug(stackOf(error));
@@ -108,6 +108,7 @@ async function handler(
         onBug,
         budget,
         ...(options.pause ? { pause: options.pause } : {}),
+        ...(options.isUpToDate ? { isUpToDate: options.isUpToDate } : {}),
       }),
     );
   };
@@ -149,7 +150,7 @@ const tokenOf = (login: string): Diagnostic => ({
 });
 
 /** Each policy speaks in its own words. */
-async function renderer(policies: readonly Policy[], failed: Problem[]): Promise<RunOptions['render']> {
+export async function renderer(policies: readonly Policy[], failed: Problem[]): Promise<RunOptions['render']> {
   const [{ renderEffect }, { loadTemplates }, { shippedTemplates }] = await Promise.all([
     import('#report/comment/effect.ts'),
     import('#report/comment/liquid.ts'),

@@ -8,6 +8,8 @@ export interface Event {
   readonly issue: number | null;
   /** The label that the event put on the issue or took off it. */
   readonly label: string | null;
+  /** True for a dispatch that wants a watcher. */
+  readonly isWatch: boolean;
   readonly sha: string | null;
   readonly ref: string;
   readonly defaultBranch: string | null;
@@ -33,6 +35,7 @@ interface Payload {
   readonly issue?: { readonly number?: unknown };
   readonly label?: { readonly name?: unknown } | null;
   readonly repository?: { readonly default_branch?: unknown };
+  readonly inputs?: { readonly watch?: unknown } | null;
 }
 
 export function readEvent(environment: Readonly<Record<string, string | undefined>>, payload: unknown): Event {
@@ -40,11 +43,14 @@ export function readEvent(environment: Readonly<Record<string, string | undefine
     issue,
     label,
     repository,
+    inputs,
     pull_request: pull,
   } = (typeof payload === 'object' && payload !== null ? payload : {}) as Payload;
   const branch = repository?.default_branch;
+  const name = environment['GITHUB_EVENT_NAME'] ?? '';
   return {
-    name: environment['GITHUB_EVENT_NAME'] ?? '',
+    name,
+    isWatch: name === 'workflow_dispatch' && String(inputs?.watch) === 'true',
     issue: Number.isSafeInteger(issue?.number) ? (issue?.number as number) : null,
     label: typeof label?.name === 'string' ? label.name : null,
     sha: environment['GITHUB_SHA'] || null,
@@ -68,6 +74,7 @@ export type Job =
   | { readonly kind: 'issue'; readonly number: number }
   /** This issue first, which may be a pull request's, then all incidents. */
   | { readonly kind: 'event'; readonly number: number; readonly label: string | null }
+  | { readonly kind: 'watch' }
   | { readonly kind: 'check' }
   | { readonly kind: 'report' }
   | { readonly kind: 'impossible'; readonly why: string };
@@ -79,14 +86,17 @@ const PULL_REQUEST_EVENTS = [
   'pull_request_review_comment',
 ];
 
-export function jobOf({ mode, issueNumber }: Inputs, event: Event): Job {
-  if (mode === 'sweep' || mode === 'check' || mode === 'report') return { kind: mode };
+export function jobOf({ mode, issueNumber, watchFor, dryRun }: Inputs, event: Event): Job {
+  if (mode === 'watch' && dryRun)
+    return { kind: 'impossible', why: '`dry-run` is for a single run, and the mode is `watch`: use `sweep`.' };
+  if (mode === 'sweep' || mode === 'check' || mode === 'watch' || mode === 'report') return { kind: mode };
   if (mode === 'issue') {
     const number = issueNumber ?? event.issue;
     if (number !== null) return { kind: 'issue', number };
     return { kind: 'impossible', why: '`mode: issue` needs `issue-number`, as this event is about no issue.' };
   }
   if (PULL_REQUEST_EVENTS.includes(event.name)) return { kind: 'check' };
+  if (event.isWatch && watchFor > 0 && !dryRun) return { kind: 'watch' };
   if (event.name !== 'issues' && event.name !== 'issue_comment') return { kind: 'sweep' };
   const { issue, label } = event;
   return issue === null ? { kind: 'sweep' } : { kind: 'event', number: issue, label };

@@ -1,14 +1,13 @@
 /** The Action's inputs, as the runner hands them over: read all at once, with every problem at once. Pure. */
 import { posix } from 'node:path';
 import type { Result } from '#domain/diagnostic.ts';
-import { parseDuration } from '#domain/time.ts';
+import { parseDuration, type Seconds } from '#domain/time.ts';
 import { DEFAULT_POLICY } from '#policy/files.ts';
 import { didYouMean } from '#policy/words.ts';
+import { heartbeatProblem } from '#watch/heartbeat.ts';
 
-export const MODES = ['auto', 'sweep', 'issue', 'check', 'report'] as const;
+export const MODES = ['auto', 'sweep', 'issue', 'check', 'watch', 'report'] as const;
 export type Mode = (typeof MODES)[number];
-/** Modes that the Action will have, refused by name until it does. */
-const LATER = ['watch'] as const;
 
 /** Name → what an empty or missing input stands for. `action.yml` has the same names and defaults. */
 export const INPUTS = {
@@ -18,6 +17,8 @@ export const INPUTS = {
   'issue-number': '',
   'dry-run': 'false',
   'watch-for': '0m',
+  poll: '10s',
+  heartbeat: '',
 } as const;
 type InputName = keyof typeof INPUTS;
 
@@ -27,6 +28,11 @@ export interface Inputs {
   readonly mode: Mode;
   readonly issueNumber: number | null;
   readonly dryRun: boolean;
+  /** How long a watcher stays; 0: none ever does. */
+  readonly watchFor: Seconds;
+  readonly poll: Seconds;
+  /** Address; null: nobody listens. */
+  readonly heartbeat: string | null;
 }
 
 export type InputResult = Result<Inputs, { readonly problems: readonly string[] }, unknown>;
@@ -59,11 +65,17 @@ export function readInputs(environment: Environment): InputResult {
     problems.push(`\`issue-number\` is for \`mode: issue\`, and the mode is \`${mode}\`.`);
   }
   const dryRun = readBoolean(value('dry-run'), problems);
-  checkWatch(value('watch-for'), problems);
+  const watchFor = readWatchFor(value('watch-for'), mode, problems);
+  const poll = readPoll(value('poll'), problems);
+  const heartbeat = value('heartbeat');
+  const fault = heartbeat === '' ? null : heartbeatProblem(heartbeat);
+  // Its address is a secret: it is not repeated.
+  if (fault !== null) problems.push(`\`heartbeat\` ${fault}.`);
 
   const [first, ...rest] = policies;
   if (problems.length > 0 || mode === null || first === undefined) return { ok: false, problems };
-  return { ok: true, value: { token, policies: [first, ...rest], mode, issueNumber, dryRun } };
+  const keeping = { watchFor, poll, heartbeat: heartbeat || null };
+  return { ok: true, value: { token, policies: [first, ...rest], mode, issueNumber, dryRun, ...keeping } };
 }
 
 function unknownInputs(environment: Environment): string[] {
@@ -78,9 +90,7 @@ function unknownInputs(environment: Environment): string[] {
 function readMode(text: string, problems: string[]): Mode | null {
   const mode = MODES.find((one) => one === text);
   if (mode) return mode;
-  const later = LATER.find((one) => one === text);
-  if (later) problems.push(`\`mode: ${later}\` comes in a later version. This one has ${list(MODES)}.`);
-  else problems.push(`${quote(text)} is no mode. ${didYouMean(text, MODES)}The modes are ${list(MODES)}.`);
+  problems.push(`${quote(text)} is no mode. ${didYouMean(text, MODES)}The modes are ${list(MODES)}.`);
   return null;
 }
 
@@ -97,12 +107,24 @@ function readBoolean(text: string, problems: string[]): boolean {
   return false;
 }
 
-function checkWatch(text: string, problems: string[]): void {
+function readWatchFor(text: string, mode: Mode | null, problems: string[]): Seconds {
   const seconds = parseDuration(text);
   if (seconds === null)
     problems.push(`\`watch-for\` is ${quote(text)}, and has to be a duration such as 20m or 1h30m.`);
-  else if (seconds > 0)
-    problems.push('`watch-for` is for `mode: watch`, which comes in a later version. Leave it out.');
+  else if (seconds === 0 && mode === 'watch')
+    problems.push('`mode: watch` needs `watch-for`: how long the run stays and keeps time, such as 5h30m.');
+  return seconds ?? 0;
+}
+
+/** Below this many seconds the polls of an hour are most of what GitHub allows. */
+const SHORTEST_POLL: Seconds = 1;
+
+function readPoll(text: string, problems: string[]): Seconds {
+  const seconds = parseDuration(text);
+  if (seconds === null) problems.push(`\`poll\` is ${quote(text)}, and has to be a duration such as 10s.`);
+  else if (seconds < SHORTEST_POLL)
+    problems.push(`\`poll\` is ${quote(text)}, and has to be a second at least: GitHub would ban the token.`);
+  return seconds ?? 0;
 }
 
 const quote = (text: string): string => `\`${text.slice(0, 60).replaceAll('`', '')}\``;

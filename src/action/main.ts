@@ -3,12 +3,16 @@ import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { debug, setFailed, setSecret, warning } from '@actions/core';
 import { forLog } from '#domain/neutralise.ts';
+import type { RunReport } from '#domain/run-report.ts';
 import type { Seconds } from '#domain/time.ts';
 import type { Client } from '#github/index.ts';
 import { check } from './check.ts';
+import { createClients } from './clients.ts';
 import { escalate } from './escalate.ts';
 import { type Event, jobOf, onDefaultBranch, readEvent } from './event.ts';
-import { type Inputs, readInputs } from './inputs.ts';
+import { readInputs } from './inputs.ts';
+import type { KeepTimeOptions } from './keep-time.ts';
+import type { EscalationJob } from './parts.ts';
 import type { PolicySource } from './policies.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -24,7 +28,8 @@ export async function main(environment: Environment): Promise<void> {
   const event = readEvent(environment, readPayload(environment));
   const job = jobOf(inputs, event);
   if (job.kind === 'impossible') return refuse([job.why]);
-  const connect = connection(inputs, repository, environment);
+  const clients = createClients(inputs.token, repository, environment);
+  const connect = (): Promise<Client> => clients.shared();
   const fetchAt = fetcher(connect);
   const warn = (message: string): void => warning(forLog(message));
   if (job.kind === 'check') {
@@ -46,19 +51,31 @@ export async function main(environment: Environment): Promise<void> {
     const [{ report }, { announceReport }] = await Promise.all([import('./report.ts'), import('./announce.ts')]);
     return announceReport(await report({ paths: inputs.policies, source, repository, connect }));
   }
+  const log = (message: string): void => debug(forLog(message, 4000));
+  const pause = pauseOf(environment['TOCSIN_PAUSE'] ?? '');
+  const whole = { inputs, event, environment, repository, source, clients, warn, debug: log, pause };
+  const report =
+    job.kind === 'watch' ? await (await import('./keep-time.ts')).stayAwake(whole, null) : await runOnce(job, whole);
+  const { announce } = await import('./announce.ts');
+  return announce(report);
+}
+
+/** A run that does not stay, unless nobody else can keep time. */
+async function runOnce(job: EscalationJob, options: KeepTimeOptions): Promise<RunReport> {
+  const { inputs, source, repository, clients, warn, debug: log } = options;
   const report = await escalate({
     paths: inputs.policies,
     source,
     job,
     dryRun: inputs.dryRun,
     repository,
-    connect,
+    connect: () => clients.shared(),
     warn,
-    debug: (message) => debug(forLog(message, 4000)),
-    pause: pauseOf(environment['TOCSIN_PAUSE'] ?? ''),
+    debug: log,
+    pause: options.pause,
   });
-  const { announce } = await import('./announce.ts');
-  return announce(report);
+  if (inputs.watchFor === 0 && inputs.heartbeat === null) return report;
+  return (await import('./keep-time.ts')).afterSweep(report, options);
 }
 
 /** Everything that is wrong, at once, and nothing done. */
@@ -82,26 +99,6 @@ function readPayload(environment: Environment): unknown {
   } catch (error) {
     throw new Error(`The event’s payload could not be read: ${(error as Error).message}`);
   }
-}
-
-/** Makes the client when it is first needed, and once: loading it is most of a cold start. */
-function connection(inputs: Inputs, repository: string, environment: Environment): () => Promise<Client> {
-  let client: Promise<Client> | null = null;
-  const [owner = '', name = ''] = repository.split('/');
-  const create = async (): Promise<Client> => {
-    const { createClient } = await import('#github/index.ts');
-    return createClient({
-      token: inputs.token,
-      owner,
-      name,
-      graphqlUrl: environment['GITHUB_GRAPHQL_URL'] || 'https://api.github.com/graphql',
-      paced: environment['TOCSIN_THROTTLE'] !== 'off',
-    });
-  };
-  return () => {
-    client ??= create();
-    return client;
-  };
 }
 
 /** `off` for a GitHub whose readings do not lag, such as a sandbox; else how many milliseconds a second of a pause lasts. */

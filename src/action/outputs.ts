@@ -8,6 +8,7 @@ export interface Outputs {
   readonly acted: string;
   readonly 'next-at': string;
   readonly lateness: string;
+  readonly 'lateness-watched': string;
   readonly failed: string;
 }
 
@@ -22,6 +23,7 @@ export function outputsOf(report: RunReport): Outputs {
     acted: String(dryRun ? 0 : written.length),
     'next-at': next === undefined ? '' : formatInstant(next),
     lateness: String(Math.floor(late / 60)),
+    'lateness-watched': String(Math.max(0, ...(report.lateness?.watched ?? []))),
     failed: String(unhandled.length + report.problems.length),
   };
 }

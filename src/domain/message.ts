@@ -137,6 +137,8 @@ export interface StatusMessage extends IncidentBrief {
   readonly reviewIssue: ReviewIssueRef | null;
   /** What was done and why, oldest first. */
   readonly log: readonly LogEntry[];
+  /** Since when no run keeps time for what comes next, where that is known. */
+  readonly unwatchedAfter?: Instant;
   readonly record: StatusRecord;
 }
 

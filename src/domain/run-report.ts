@@ -9,7 +9,7 @@ import type { LevelRef, Provenance, SeverityRef, Snooze, Status } from './refs.t
 export interface RunReport {
   /** The run's clock reading (GitHub's `Date`); null when nothing could be read. */
   readonly at: Instant | null;
-  readonly mode: 'sweep' | 'issue' | 'check' | 'plan' | 'report';
+  readonly mode: 'sweep' | 'issue' | 'check' | 'watch' | 'plan' | 'report';
   /** True when nothing was written: then `done` is what would have been done. */
   readonly dryRun: boolean;
   /** `owner/name`. */
@@ -23,6 +23,36 @@ export interface RunReport {
   readonly diagnostics: readonly Diagnostic[];
   /** Requests sent to GitHub; null when nobody counted. */
   readonly requests: number | null;
+  /** Of a run that can keep time, or can have another one keep it. */
+  readonly timekeeping?: Timekeeping;
+  readonly lateness?: Lateness;
+}
+
+/** Who keeps time for what comes next when the run is over. */
+export interface Timekeeping {
+  /** `unneeded`: nothing is due soon. */
+  readonly keeper: 'unneeded' | 'watcher' | 'new-watcher' | 'nobody';
+  /** Since when nobody does. */
+  readonly nobodyAfter: Instant | null;
+  /** Why no watcher could be started. */
+  readonly refusal: string | null;
+  /** Set when the run itself kept time. */
+  readonly watch: WatchSpan | null;
+}
+
+export interface WatchSpan {
+  readonly from: Instant;
+  readonly to: Instant;
+  readonly end: 'nothing-due' | 'time-over' | 'younger-watcher' | 'stopped' | 'unauthorised';
+  /** True where the run stayed because it could start no watcher. */
+  readonly isStandIn: boolean;
+  readonly polls: number;
+}
+
+/** By how much each firing was late: those that a watcher waited for, and those that fell due while none did. */
+export interface Lateness {
+  readonly watched: readonly Seconds[];
+  readonly unwatched: readonly Seconds[];
 }
 
 /** One issue in a run. */

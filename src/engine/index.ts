@@ -2,6 +2,7 @@ export { summarizeIncident } from './incident-summary.ts';
 export { type EvaluatedRule, evaluatedRulesAt, turningPointAfter } from './simulation/evaluated-rules.ts';
 export { decide, nextEffect, type RunStep } from './decide.ts';
 export { plan } from './plan.ts';
+export { unwatchedNote } from './unwatched-note.ts';
 export { runOnce, type RunResult } from './simulation/run-once.ts';
 export { type SimulatedRun, simulateDueRuns, simulateRun } from './simulation/simulate.ts';
 export { snapshotAt, type Snapshot } from './simulation/snapshot.ts';

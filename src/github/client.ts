@@ -49,6 +49,13 @@ export interface GraphqlReply<T> {
   readonly errors: readonly GraphqlError[];
 }
 
+/** An answer with its entity tag; `data` is null where nothing changed since the answer that had the tag. */
+export interface ConditionalReply<T> {
+  readonly at: Instant;
+  readonly tag: string | null;
+  readonly data: T | null;
+}
+
 export type Parameters = Readonly<Record<string, unknown>>;
 
 export interface QueryOptions {
@@ -63,6 +70,8 @@ export interface Client {
   query<T>(document: string, variables: Parameters, options?: QueryOptions): Promise<GraphqlReply<T>>;
   mutate<T>(document: string, variables: Parameters): Promise<GraphqlReply<T>>;
   get<T>(route: string, parameters: Parameters): Promise<Reply<T>>;
+  /** As `get`, but GitHub says no more than that where nothing changed, which takes nothing from the hour's budget. Not repeated. */
+  getChanged<T>(route: string, parameters: Parameters, tag: string | null): Promise<ConditionalReply<T>>;
   post<T>(route: string, parameters: Parameters): Promise<Reply<T>>;
   /** Requests sent so far, repetitions included. */
   requests(): number;
@@ -127,6 +136,7 @@ export function createClient(options: ClientOptions): Client {
     mutate: (document, variables) => repetition.repeat(() => graphql(document, variables, true)),
     get: (route, parameters) => rest('GET', route, parameters),
     post: (route, parameters) => rest('POST', route, parameters),
+    getChanged: (route, parameters, tag) => conditional(reader, route, { owner, repo: name, ...parameters }, tag),
     requests: () => sent,
     budgetLeft: async () => {
       if (!budget.isKnown()) await learnBudget(budget, () => rest('GET', '/rate_limit', {}));
@@ -141,6 +151,23 @@ async function learnBudget(budget: Budget, ask: () => Promise<Reply<unknown>>): 
     budget.learn((await ask()).data);
   } catch (error) {
     if (!(error instanceof GithubError)) throw error;
+  }
+}
+
+async function conditional<T>(
+  octokit: Octokit,
+  route: string,
+  parameters: Parameters,
+  tag: string | null,
+): Promise<ConditionalReply<T>> {
+  try {
+    const headers = tag === null ? {} : { 'if-none-match': tag };
+    const reply = await octokit.request(`GET ${route}`, { ...parameters, headers });
+    return { at: clock(reply.headers.date), tag: reply.headers.etag ?? null, data: reply.data as T };
+  } catch (thrown) {
+    const { status, response } = thrown as Partial<Thrown>;
+    if (status === 304 && response) return { at: clock(response.headers.date), tag, data: null };
+    throw nameError(thrown, route, false);
   }
 }
 

@@ -20,9 +20,11 @@ export type { ManagedLabel } from './known.ts';
 export { listRepositories, type OwnedRepository } from './owner.ts';
 export type { PastPage } from './past.ts';
 export { type PolicyText, readPolicy } from './policy.ts';
+export { createPoll, type PollChange } from './poll.ts';
 export { keepComment } from './pull-request.ts';
 export type { KnownPeople } from './people.ts';
 export type { Reading } from './read.ts';
+export { createWorkflowRuns, type WorkflowOptions, type WorkflowRuns } from './runs.ts';
 export type { UnreadIssue } from './unread.ts';
 
 export interface RepositoryOptions extends KnownPeople {

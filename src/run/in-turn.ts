@@ -65,7 +65,7 @@ function takes(budget: RunBudget, { one, due }: Turn): boolean {
   return due === 'status-edit' ? budget.takeStatusEdit() : true;
 }
 
-function assignPolicy(policies: readonly [Policy, ...Policy[]], issue: Issue, now: Instant): Assigned {
+export function assignPolicy(policies: readonly [Policy, ...Policy[]], issue: Issue, now: Instant): Assigned {
   const [first, ...others] = policies;
   const own = { policy: first, issue, decision: decide(first, issue, now) };
   if (own.decision.leftAlone !== 'not-an-incident') return own;

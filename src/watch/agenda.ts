@@ -11,6 +11,8 @@ export interface Agenda {
   clear(): void;
   /** The earliest instant at which anything is due or is to be tried again; null when there is none. */
   next(): Instant | null;
+  /** The same without what failed for a lasting cause: nobody has to stay for that. */
+  nextWorthwhile(): Instant | null;
   /** Numbers of the incidents that are due at `at`. */
   due(at: Instant): readonly number[];
   /** Numbers of the incidents for which something was due before and could not be done. */
@@ -20,6 +22,7 @@ export interface Agenda {
 interface Entry {
   readonly at: Instant;
   readonly isMissed: boolean;
+  readonly isLasting: boolean;
 }
 
 /** After so many failures in a row the cause is taken for a lasting one. */
@@ -36,19 +39,21 @@ export function createAgenda(poll: Seconds): Agenda {
   const fail = (number: number, at: Instant): void => {
     const count = (failures.get(number) ?? 0) + 1;
     failures.set(number, count);
-    entries.set(number, { at: at + (count > MANY ? RARELY : backOff(count, poll)), isMissed: true });
+    const isLasting = count > MANY;
+    entries.set(number, { at: at + (isLasting ? RARELY : backOff(count, poll)), isMissed: true, isLasting });
   };
   return {
     note: ({ number, outcome, next }, at) => {
       if (outcome.kind === 'failed' || outcome.kind === 'unread') return fail(number, at);
       failures.delete(number);
-      if (outcome.kind === 'deferred') entries.set(number, { at: at + Math.ceil(poll), isMissed: true });
+      if (outcome.kind === 'deferred') entries.set(number, { at: at + poll, isMissed: true, isLasting: false });
       else if (next === null) entries.delete(number);
-      else entries.set(number, { at: Math.max(next.at, at + 1), isMissed: false });
+      else entries.set(number, { at: Math.max(next.at, at + 1), isMissed: false, isLasting: false });
     },
     noteUnread: fail,
     clear: () => entries.clear(),
-    next: () => (entries.size === 0 ? null : Math.min(...[...entries.values()].map(({ at }) => at))),
+    next: () => earliest([...entries.values()]),
+    nextWorthwhile: () => earliest([...entries.values()].filter(({ isLasting }) => !isLasting)),
     due: (at) => numbersOf(entries, (entry) => entry.at <= at),
     missed: () => numbersOf(entries, ({ isMissed }) => isMissed),
   };
@@ -56,3 +61,6 @@ export function createAgenda(poll: Seconds): Agenda {
 
 const numbersOf = (entries: ReadonlyMap<number, Entry>, is: (entry: Entry) => boolean): readonly number[] =>
   [...entries].filter(([, entry]) => is(entry)).map(([number]) => number);
+
+const earliest = (entries: readonly Entry[]): Instant | null =>
+  entries.reduce<Instant | null>((least, { at }) => Math.min(least ?? at, at), null);

@@ -126,7 +126,7 @@ async function endOf(watcher: Watcher): Promise<WatchEnd | null> {
 }
 
 function isDueSoon({ agenda, clock, time }: Watcher, { watchFor }: WatchLimit): boolean {
-  const [next, at] = [agenda.next(), clock.at(time.now())];
+  const [next, at] = [agenda.nextWorthwhile(), clock.at(time.now())];
   return next !== null && at !== null && next <= at + watchFor;
 }
 

@@ -8,6 +8,9 @@ const inputs = (over: Partial<Inputs> = {}): Inputs => ({
   mode: 'auto',
   issueNumber: null,
   dryRun: false,
+  watchFor: 0,
+  poll: 10,
+  heartbeat: null,
   ...over,
 });
 const eventOf = (name: string, payload: unknown = {}): Event =>
@@ -36,7 +39,29 @@ describe('mode auto goes by the event', () => {
   });
 });
 
+describe('a dispatch with the input `watch` starts a watcher', () => {
+  const dispatch = (watch: unknown) => eventOf('workflow_dispatch', { inputs: { watch } });
+  test.each([
+    ['true', { watchFor: 60 }, 'watch'],
+    [true, { watchFor: 60 }, 'watch'],
+    ['false', { watchFor: 60 }, 'sweep'],
+    ['true', { watchFor: 0 }, 'sweep'],
+    ['true', { watchFor: 60, dryRun: true }, 'sweep'],
+    ['true', { watchFor: 60, mode: 'sweep' }, 'sweep'],
+  ] as const)('%s %j', (watch, over, kind) => {
+    expect(jobOf(inputs(over), dispatch(watch))).toMatchObject({ kind });
+  });
+
+  test('no other event does, whatever its inputs', () => {
+    expect(jobOf(inputs({ watchFor: 60 }), eventOf('schedule', { inputs: { watch: 'true' } }))).toEqual({
+      kind: 'sweep',
+    });
+  });
+});
+
 test.each([
+  [{ mode: 'watch', watchFor: 60 }, 'schedule', {}, { kind: 'watch' }],
+  [{ mode: 'watch', watchFor: 60, dryRun: true }, 'schedule', {}, { kind: 'impossible' }],
   [{ mode: 'sweep' }, 'issues', issue, { kind: 'sweep' }],
   [{ mode: 'check' }, 'issues', issue, { kind: 'check' }],
   [{ mode: 'report' }, 'issues', issue, { kind: 'report' }],

@@ -21,6 +21,9 @@ test('without any input the defaults hold', () => {
       mode: 'auto',
       issueNumber: null,
       dryRun: false,
+      watchFor: 0,
+      poll: 10,
+      heartbeat: null,
     },
   });
 });
@@ -35,7 +38,6 @@ test('the names and defaults are those of action.yml', () => {
   ]);
   expect(Object.fromEntries(defaults)).toEqual(INPUTS);
   for (const mode of MODES) expect(inputs['mode']?.description).toContain(`\`${mode}\``);
-  expect(inputs['mode']?.description).not.toMatch(/watch/);
 });
 
 test('several policies, one a line, each once and in order', () => {
@@ -60,12 +62,9 @@ describe('what is wrong is said', () => {
   test.each([
     [
       { mode: 'swep' },
-      '`swep` is no mode. Did you mean `sweep`? The modes are `auto`, `sweep`, `issue`, `check`, `report`.',
+      '`swep` is no mode. Did you mean `sweep`? The modes are `auto`, `sweep`, `issue`, `check`, `watch`, `report`.',
     ],
-    [
-      { mode: 'watch' },
-      '`mode: watch` comes in a later version. This one has `auto`, `sweep`, `issue`, `check`, `report`.',
-    ],
+    [{ mode: 'watch' }, '`mode: watch` needs `watch-for`: how long the run stays and keeps time, such as 5h30m.'],
     [{ polcy: 'a.yml' }, 'There is no input `polcy`. Did you mean `policy`?'],
     [
       { mode: 'issue', 'issue-number': '#12' },
@@ -78,7 +77,13 @@ describe('what is wrong is said', () => {
     [{ 'issue-number': '12' }, '`issue-number` is for `mode: issue`, and the mode is `auto`.'],
     [{ 'dry-run': 'yes' }, '`dry-run` is `yes`, and has to be `true` or `false`.'],
     [{ 'watch-for': '20' }, '`watch-for` is `20`, and has to be a duration such as 20m or 1h30m.'],
-    [{ 'watch-for': '20m' }, '`watch-for` is for `mode: watch`, which comes in a later version. Leave it out.'],
+    [{ poll: '500ms' }, '`poll` is `500ms`, and has to be a duration such as 10s.'],
+    [{ poll: '0s' }, '`poll` is `0s`, and has to be a second at least: GitHub would ban the token.'],
+    [
+      { heartbeat: 'http://hc.example/secret' },
+      '`heartbeat` has to be https, or http on this machine alone: whoever knows the address can say that all is well.',
+    ],
+    [{ heartbeat: 'soon' }, '`heartbeat` is no address, such as https://example.org/ping/1234.'],
     [{ token: ' ' }, '`token` is empty: leave it out to use the job’s own token.'],
   ])('%j', (inputs, expected) => {
     expect(problemsOf(inputs)).toEqual([expected]);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import { expect, test } from 'vitest';
-import { failures } from '#action/announce.ts';
+import { failures } from '#action/failures.ts';
 import { outputsOf } from '#action/outputs.ts';
 import { planOf } from '#report/run/plan.ts';
 import type { IncidentReport, RunReport } from '#domain/run-report.ts';

@@ -30,6 +30,7 @@ const EVERYTHING = [
   'sandbox',
   'run',
   'watch',
+  'runner',
 ];
 
 const INDEX = ['index.ts'];
@@ -299,6 +300,12 @@ export const FLOORS: Readonly<Record<string, Room>> = {
     packages: [],
     pure: true,
     why: 'When to look and when to end does not depend on GitHub: time, incidents and runs are handed in.',
+  },
+  runner: {
+    imports: ['domain', 'engine', 'github', 'run', 'watch'],
+    packages: ['node:*'],
+    pure: false,
+    why: 'What the Action and `tocsin watch` share: a repository on GitHub, run by policies, for as long as it takes.',
   },
   cli: {
     imports: [...EVERYTHING, 'cli/commands', 'cli/replay', 'cli/sandbox-shell', 'cli/init', 'cli/completion'],

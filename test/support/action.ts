@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { parse } from 'yaml';
-import { startProgram } from './program.ts';
+import { startAlone, startProgram } from './program.ts';
 import { inRepository } from './repository.ts';
 
 /** What the runner hands to one run of the Action. */
@@ -19,6 +19,8 @@ export interface ActionCall {
   /** Files of the workspace. */
   readonly files?: Readonly<Record<string, string>>;
   readonly environment?: Readonly<Record<string, string>>;
+  /** True for a run that keeps time: it has a process of its own. */
+  readonly isAlone?: boolean;
 }
 
 export interface Annotation {
@@ -43,6 +45,8 @@ export const SHA = '1f3a9c2e5d7b4a60819f2c3d4e5f60718293a4b5';
 export interface Running {
   readonly result: Promise<ActionResult>;
   kill(): void;
+  /** Only of a run that is alone. */
+  signal(signal: NodeJS.Signals): void;
 }
 
 /** Runs the shipped bundle as the runner does: its inputs and files, a workspace as working directory. */
@@ -58,17 +62,18 @@ export async function startAction(call: ActionCall): Promise<Running> {
   await writeFile(at.output, '');
   await writeFile(at.summary, '');
 
-  const { ended, kill } = startProgram(METADATA.runs.main.replace(/^dist\//, ''), {
-    environment: environmentOf(call, workspace, at),
-    folder: workspace,
-  });
+  const program = METADATA.runs.main.replace(/^dist\//, '');
+  const how = { environment: environmentOf(call, workspace, at), folder: workspace };
+  const { ended, kill, signal } = call.isAlone
+    ? startAlone(program, how)
+    : { ...startProgram(program, how), signal: () => undefined };
   const finish = async (): Promise<ActionResult> => {
-    const { code, signal, out: stdout, err: stderr } = await ended;
+    const { code, signal: endedBy, out: stdout, err: stderr } = await ended;
     const files = await collect(at);
     await rm(folder, { recursive: true, force: true });
-    return { code, signal, stdout, stderr, ...files, annotations: annotationsIn(stdout) };
+    return { code, signal: endedBy, stdout, stderr, ...files, annotations: annotationsIn(stdout) };
   };
-  return { result: finish(), kill };
+  return { result: finish(), kill, signal };
 }
 
 export async function runAction(call: ActionCall): Promise<ActionResult> {

@@ -1,5 +1,5 @@
 /** Programs that ship, started in child processes that are used again: see `program-host.js` for what that leaves as it is. */
-import { type ChildProcess, fork } from 'node:child_process';
+import { type ChildProcess, fork, spawn } from 'node:child_process';
 import { NODE_24 } from './node24.ts';
 import { inRepository } from './repository.ts';
 
@@ -34,6 +34,26 @@ interface Host {
 
 /** Those that have nothing to run. */
 const idle: Host[] = [];
+
+/** The same in a process of its own, in which seconds last as long as anywhere: for programs that keep time. */
+export function startAlone(
+  program: string,
+  { args = [], environment, folder }: ProgramCall,
+): Started & { signal(signal: NodeJS.Signals): void } {
+  const child = spawn(NODE, [inRepository(`dist/${program}`), ...args], {
+    cwd: folder,
+    env: environment,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const text = { out: '', err: '' };
+  child.stdout.setEncoding('utf8').on('data', (part: string) => (text.out += part));
+  child.stderr.setEncoding('utf8').on('data', (part: string) => (text.err += part));
+  return {
+    ended: new Promise((done) => child.on('close', (code, signal) => done({ code, signal, ...text }))),
+    kill: () => void child.kill('SIGKILL'),
+    signal: (signal) => void child.kill(signal),
+  };
+}
 
 /** Starts a program of `dist/`, such as `cli/index.js`. */
 export function startProgram(program: string, call: ProgramCall): Started {

@@ -38,6 +38,7 @@ export function renderStatus(message: StatusMessage): string {
     ...missing(message),
     ...review(message),
     line('Next', capitalise(nextStep(message, (at) => clockTime(at, message.declaredAt)))),
+    ...unwatched(message),
     line('Do', stopsStatus(message)),
   ];
   return [glance.join('\n'), ...foldedStatus(message)].join('\n\n');
@@ -52,6 +53,10 @@ export function foldedStatus(message: StatusMessage): readonly string[] {
   ];
   return [...holders(message), ...logSection(message), `<sub>${smallPrint.join(' · ')}</sub>`];
 }
+
+/** What comes next then waits for somebody's comment, or for GitHub's schedule. */
+const unwatched = ({ unwatchedAfter: at, declaredAt }: StatusMessage): readonly string[] =>
+  at === undefined ? [] : [`**Nobody keeps time after ${clockTime(at, declaredAt)}.**`];
 
 const line = (name: string, text: string): string => `**${name}:** ${text}`;
 

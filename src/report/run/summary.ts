@@ -5,6 +5,7 @@ import { countDiagnostics } from '#report/diagnostics.ts';
 import { clockTime, plural } from '#report/text/clock.ts';
 import { describeRun } from './effects.ts';
 import { headline } from './headline.ts';
+import { timekeeping } from './timekeeping.ts';
 import { bullets, capitalise, capped, code, link, plain, prose, table } from '#report/text/markdown.ts';
 import { policyLine, policyName } from '#report/comment/provenance.ts';
 import type { Provenance } from '#domain/refs.ts';
@@ -18,6 +19,7 @@ export function renderSummary(report: RunReport): string {
   const parts = [
     `**${headline(report)}**`,
     ...incidents(report),
+    ...timekeeping(report),
     ...problems(report),
     ...wouldHave(report),
     ...paused(report),

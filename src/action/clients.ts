@@ -1,0 +1,34 @@
+/** The clients of one run of the Action, made when they are first needed: loading them is most of a cold start. */
+import type { Client } from '#github/index.ts';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+export interface Clients {
+  /** The same one each time. */
+  shared(): Promise<Client>;
+  /** A new one each time, which waits for no limit: whoever has time to spare waits on his own. */
+  fresh(): Promise<Client>;
+}
+
+export function createClients(token: string, repository: string, environment: Environment): Clients {
+  const [owner = '', name = ''] = repository.split('/');
+  const create = async (patience: { readonly patience?: number }): Promise<Client> => {
+    const { createClient } = await import('#github/index.ts');
+    return createClient({
+      token,
+      owner,
+      name,
+      graphqlUrl: environment['GITHUB_GRAPHQL_URL'] || 'https://api.github.com/graphql',
+      paced: environment['TOCSIN_THROTTLE'] !== 'off',
+      ...patience,
+    });
+  };
+  let shared: Promise<Client> | null = null;
+  return {
+    shared: () => {
+      shared ??= create({});
+      return shared;
+    },
+    fresh: () => create({ patience: 0 }),
+  };
+}

@@ -1,0 +1,132 @@
+/** The part of a run that lasts: the watcher, who takes its place, and the call to whoever listens for a heartbeat. */
+import { info, setSecret } from '@actions/core';
+import { forLog } from '#domain/neutralise.ts';
+import type { RunReport } from '#domain/run-report.ts';
+import type { Seconds } from '#domain/time.ts';
+import type { WorkflowRuns } from '#github/index.ts';
+import { REAL_TIME } from '#runner/real-time.ts';
+import { createHeartbeat, type Heartbeat } from '#watch/heartbeat.ts';
+import type { Clients } from './clients.ts';
+import type { Event } from './event.ts';
+import { failures } from './failures.ts';
+import type { Inputs } from './inputs.ts';
+import type { PolicySource } from './policies.ts';
+import { limitWatch, pollWarning } from './watch-limit.ts';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+export interface KeepTimeOptions {
+  readonly inputs: Inputs;
+  readonly event: Event;
+  readonly environment: Environment;
+  readonly repository: string;
+  readonly source: PolicySource;
+  readonly clients: Clients;
+  warn(message: string): void;
+  debug(message: string): void;
+  /** Waits until a reading no longer lags behind a change; absent where readings do not lag. */
+  readonly pause: ((seconds: Seconds) => Promise<void>) | undefined;
+}
+
+/** Stays and keeps time. `before`: what the run did until it was clear that nobody else can; null for a watcher. */
+export async function stayAwake(options: KeepTimeOptions, before: RunReport | null): Promise<RunReport> {
+  const { inputs, environment, clients, warn, debug } = options;
+  const limits = { isSelfHosted: environment['RUNNER_ENVIRONMENT'] === 'self-hosted', viewer: await viewerOf(clients) };
+  const { watchFor, warning } = limitWatch(inputs.watchFor, limits);
+  for (const message of [warning, pollWarning(inputs.poll)]) if (message !== null) warn(message);
+  const { watchIncidents } = await import('./watch.ts');
+  return watchIncidents({
+    paths: inputs.policies,
+    source: options.source,
+    repository: options.repository,
+    watchFor,
+    poll: inputs.poll,
+    runs: await runsOf(environment, clients),
+    before,
+    heartbeat: await heartbeatOf(inputs, warn),
+    time: REAL_TIME,
+    stop: stopOnSignal(),
+    connect: () => clients.fresh(),
+    warn,
+    debug,
+    pause: options.pause,
+  });
+}
+
+/** After a run that decided about everything: sees to it that somebody keeps time, and tells whoever listens. */
+export async function afterSweep(report: RunReport, options: KeepTimeOptions): Promise<RunReport> {
+  const { inputs, clients } = options;
+  if (inputs.dryRun || report.mode !== 'sweep') return report;
+  const heartbeat = await heartbeatOf(inputs, options.warn);
+  heartbeat?.beat(failures(report).length === 0);
+  if (inputs.mode !== 'auto' || inputs.watchFor === 0) {
+    await heartbeat?.idle();
+    return report;
+  }
+  const { findKeeper, withKeeper } = await import('./timekeeping.ts');
+  const timekeeping = {
+    paths: inputs.policies,
+    source: options.source,
+    watchFor: inputs.watchFor,
+    runs: await runsOf(options.environment, clients),
+    isDispatched: options.event.name === 'workflow_dispatch',
+    time: REAL_TIME,
+    stop: new AbortController().signal,
+    connect: () => clients.fresh(),
+    debug: options.debug,
+  };
+  const { keeper, refusal } = await findKeeper(report, timekeeping);
+  await heartbeat?.idle();
+  if (keeper !== 'this-run') return withKeeper(report, { keeper, refusal }, timekeeping);
+  info(
+    forLog(`No watcher could be started (${refusal ?? 'the runner does not name the workflow'}), so this run stays.`),
+  );
+  return stayAwake(options, report);
+}
+
+/** Null where the runner does not say of which workflow this is a run. */
+async function runsOf(environment: Environment, clients: Clients): Promise<WorkflowRuns | null> {
+  const file = /\/\.github\/workflows\/([^/@]+)@/.exec(environment['GITHUB_WORKFLOW_REF'] ?? '')?.[1];
+  const run = Number(environment['GITHUB_RUN_ID']);
+  const branch = environment['GITHUB_REF_NAME'] || environment['GITHUB_REF']?.replace(/^refs\/heads\//, '');
+  if (file === undefined || !Number.isSafeInteger(run) || run === 0 || !branch) return null;
+  const { createWorkflowRuns } = await import('#github/index.ts');
+  return createWorkflowRuns(() => clients.fresh(), { file, branch, run, inputs: { watch: 'true' } });
+}
+
+async function heartbeatOf({ heartbeat }: Inputs, warn: (message: string) => void): Promise<Heartbeat | null> {
+  if (heartbeat === null) return null;
+  // Whoever knows the address can say that all is well.
+  setSecret(heartbeat);
+  const { sendHeartbeat } = await import('#runner/heartbeat.ts');
+  return createHeartbeat(heartbeat, REAL_TIME, sendHeartbeat, warn);
+}
+
+/** Login of the token's identity; null when GitHub does not say. */
+async function viewerOf(clients: Clients): Promise<string | null> {
+  const client = await clients.fresh();
+  try {
+    const { data } = await client.query<{ readonly viewer: { readonly login: string } }>(
+      'query { viewer { login } }',
+      {},
+    );
+    return data?.viewer.login ?? null;
+  } catch {
+    return null;
+  }
+}
+
+/** A runner gives a cancelled step 7.5 seconds before it ends it by force. */
+const GRACE = 6500;
+
+/** Aborted by the signals with which a runner ends a step; a process that is not over by then is ended, and has failed. */
+function stopOnSignal(): AbortSignal {
+  const stop = new AbortController();
+  const end = (): void => {
+    if (stop.signal.aborted) return;
+    stop.abort();
+    setTimeout(() => process.exit(1), GRACE).unref();
+  };
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, end);
+  return stop.signal;
+}

@@ -1,0 +1,93 @@
+/** Who keeps time after a run that decided about everything: nobody has to, a watcher that is there, a new one, or the run itself. */
+import type { Policy } from '#domain/policy.ts';
+import type { RunReport, Timekeeping } from '#domain/run-report.ts';
+import type { Instant, Seconds } from '#domain/time.ts';
+import { repositoryNeeds } from '#engine/escalation/needs.ts';
+import type { Client, WorkflowRuns } from '#github/index.ts';
+import type { Time } from '#watch/ports.ts';
+import { readPolicies, type PolicySource } from './policies.ts';
+import { nobodyProblem, tellNobody } from './watch.ts';
+
+export interface TimekeepingOptions {
+  readonly paths: readonly string[];
+  readonly source: PolicySource;
+  readonly watchFor: Seconds;
+  readonly runs: WorkflowRuns | null;
+  /** True for a run that was itself started by a dispatch: others take it for a watcher, and leave. */
+  readonly isDispatched: boolean;
+  readonly time: Time;
+  readonly stop: AbortSignal;
+  connect(): Promise<Client>;
+  debug(message: string): void;
+}
+
+export type Keeper = Pick<Timekeeping, 'refusal'> & { readonly keeper: Timekeeping['keeper'] | 'this-run' };
+
+/** What is due within `watchFor` of the run, or failed and is due now; null when nothing is. */
+export function soonest({ at, incidents }: RunReport, watchFor: Seconds): Instant | null {
+  if (at === null) return null;
+  const due = incidents.flatMap(({ outcome: { kind }, next }) => {
+    if (kind === 'failed' || kind === 'unread' || kind === 'deferred') return [at];
+    return kind === 'left-alone' || next === null ? [] : [next.at];
+  });
+  const first = due.length === 0 ? null : Math.min(...due);
+  return first !== null && first <= at + watchFor ? first : null;
+}
+
+/** Finds a watcher, or starts one. */
+export async function findKeeper(report: RunReport, options: TimekeepingOptions): Promise<Keeper> {
+  const { runs, watchFor, isDispatched } = options;
+  if (soonest(report, watchFor) === null) return { keeper: 'unneeded', refusal: null };
+  if (runs === null) return { keeper: 'this-run', refusal: null };
+  const watchers = await runs.watchers();
+  if (watchers?.some(({ isYounger }) => isYounger || !isDispatched)) return { keeper: 'watcher', refusal: null };
+  return start(runs, options);
+}
+
+/** Seconds before the second and the third attempt. */
+const PAUSES: readonly Seconds[] = [2, 5];
+const PASSING: ReadonlySet<string> = new Set(['unavailable', 'maybe-written', 'rate-limited']);
+
+async function start(runs: WorkflowRuns, { time, stop }: TimekeepingOptions): Promise<Keeper> {
+  for (let attempt = 0; ; attempt += 1) {
+    const dispatch = await runs.dispatch();
+    if (dispatch.ok) return { keeper: 'new-watcher', refusal: null };
+    if (dispatch.code === 'forbidden') return { keeper: 'this-run', refusal: dispatch.message };
+    const pause = PAUSES[attempt];
+    if (pause === undefined || !PASSING.has(dispatch.code) || stop.aborted)
+      return { keeper: 'nobody', refusal: dispatch.message };
+    await time.sleep(pause, stop);
+  }
+}
+
+/** The report with who keeps time; where nobody does, the incidents say so as well, and the run has failed. */
+export async function withKeeper(
+  report: RunReport,
+  { keeper, refusal }: Keeper & { readonly keeper: Timekeeping['keeper'] },
+  options: TimekeepingOptions,
+): Promise<RunReport> {
+  const timekeeping = { keeper, refusal, nobodyAfter: keeper === 'nobody' ? report.at : null, watch: null };
+  if (timekeeping.nobodyAfter === null) return { ...report, timekeeping };
+  const { policies } = await readPolicies(options.paths, options.source);
+  const [first, ...rest] = policies;
+  if (first !== undefined) await note([first, ...rest], report, timekeeping.nobodyAfter, options);
+  return { ...report, timekeeping, problems: [...report.problems, nobodyProblem(timekeeping)] };
+}
+
+async function note(
+  policies: readonly [Policy, ...Policy[]],
+  report: RunReport,
+  after: Instant,
+  options: TimekeepingOptions,
+): Promise<void> {
+  const { openRepository } = await import('#github/index.ts');
+  const repository = openRepository(await options.connect(), { ...repositoryNeeds(policies), managedLabels: [] });
+  const soon = report.incidents.filter(({ next }) => next !== null && next.at <= after + options.watchFor);
+  await tellNobody(
+    policies,
+    repository,
+    soon.map(({ number }) => number),
+    after,
+    options,
+  );
+}

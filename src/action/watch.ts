@@ -1,0 +1,211 @@
+/** `mode: watch`: one run that stays and keeps time for all incidents, until nothing is due soon or another one takes over. */
+import type { Policy } from '#domain/policy.ts';
+import type { Problem, RunReport, Timekeeping, WatchSpan } from '#domain/run-report.ts';
+import type { Instant, Seconds } from '#domain/time.ts';
+import { repositoryNeeds } from '#engine/escalation/needs.ts';
+import type { Client, Repository, WorkflowRuns } from '#github/index.ts';
+import { type GithubIncidents, githubIncidents } from '#runner/incidents.ts';
+import { createWatchLog, type WatchLog } from '#runner/watch-log.ts';
+import type { Heartbeat } from '#watch/heartbeat.ts';
+import type { Time } from '#watch/ports.ts';
+import { createSuccession } from '#watch/succession.ts';
+import { watch, type WatchResult } from '#watch/watch.ts';
+import { handler, renderer } from './escalate.ts';
+import { managedLabelsOf } from './needs.ts';
+import { readPolicies, type PolicySource } from './policies.ts';
+import { remedied } from './problems.ts';
+import { started } from './started.ts';
+
+export interface WatchOptions {
+  readonly paths: readonly string[];
+  readonly source: PolicySource;
+  readonly repository: string;
+  readonly watchFor: Seconds;
+  readonly poll: Seconds;
+  /** The runs of its workflow; null where the runner does not say which that is. */
+  readonly runs: WorkflowRuns | null;
+  /** What the run did before it had to stay because it could start no watcher; null for a watcher. */
+  readonly before: RunReport | null;
+  readonly heartbeat: Heartbeat | null;
+  readonly time: Time;
+  readonly stop: AbortSignal;
+  /** Each call gives a new client. */
+  connect(): Promise<Client>;
+  warn(message: string): void;
+  debug(message: string): void;
+  readonly pause: ((seconds: Seconds) => Promise<void>) | undefined;
+}
+
+type Policies = readonly [Policy, ...Policy[]];
+
+export async function watchIncidents(options: WatchOptions): Promise<RunReport> {
+  const loaded = await readPolicies(options.paths, options.source);
+  const report = started(loaded, { mode: 'watch', dryRun: false, repository: options.repository });
+  const [first, ...rest] = loaded.policies;
+  if (!loaded.valid || first === undefined) return report;
+  const policies: Policies = [first, ...rest];
+  const warnings = new Set<string>();
+  const warn = (message: string): void => {
+    // A watcher meets the same trouble again and again.
+    if (!warnings.has(message)) options.warn(message);
+    warnings.add(message);
+  };
+  const clients: Client[] = [];
+  const connect = async (): Promise<Client> => {
+    const client = await options.connect();
+    clients.push(client);
+    return client;
+  };
+  const log = createWatchLog();
+  const { before } = options;
+  if (before !== null && before.at !== null) log.note(before.incidents, before.at);
+  const { incidents, countPolls } = await incidentsOf(policies, { ...options, connect, warn });
+  const result = await keepWatch(incidents, log, options);
+  const timekeeping = timekeepingOf(result, log, countPolls(), options);
+  if (timekeeping.nobodyAfter !== null) await noteNobody(policies, incidents, log, timekeeping.nobodyAfter, options);
+  await options.heartbeat?.idle();
+  return {
+    ...report,
+    at: result.at,
+    incidents: log.incidents(),
+    problems: [...problemsOf(result), ...(timekeeping.keeper === 'nobody' ? [nobodyProblem(timekeeping)] : [])],
+    requests: clients.reduce((sum, client) => sum + client.requests(), 0),
+    timekeeping,
+    lateness: log.lateness(),
+  };
+}
+
+interface Watched {
+  readonly incidents: GithubIncidents & { readonly repository: () => Promise<Repository> };
+  readonly countPolls: () => number;
+}
+
+async function incidentsOf(policies: Policies, options: WatchOptions): Promise<Watched> {
+  const { createPoll, openRepository } = await import('#github/index.ts');
+  const needs = repositoryNeeds(policies);
+  const open = (client: Client): Repository =>
+    openRepository(client, { ...needs, managedLabels: managedLabelsOf(policies) });
+  const problems: Problem[] = [];
+  // One client for all polls: it only reads, and a limit that it meets is over with the next request that GitHub answers.
+  let client: Client | null = null;
+  let polls = 0;
+  const poll = createPoll(async () => (client ??= await options.connect()), needs.incidentLabels);
+  const incidents = githubIncidents({
+    needs,
+    time: options.time,
+    stop: options.stop,
+    connect: () => options.connect(),
+    open: (one) => Promise.resolve(open(one)),
+    handle: async (repository, issues, now, isUpToDate) => {
+      const handle = await handler(policies, repository, problems, { ...options, dryRun: false, isUpToDate });
+      const reports = await handle(issues, now);
+      for (const { message } of problems.splice(0)) options.warn(message);
+      return reports;
+    },
+    poll: () => {
+      polls += 1;
+      return poll();
+    },
+  });
+  return {
+    incidents: { ...incidents, repository: async () => open(await options.connect()) },
+    countPolls: () => polls,
+  };
+}
+
+function keepWatch(incidents: GithubIncidents, log: WatchLog, options: WatchOptions): Promise<WatchResult> {
+  const { time, poll, watchFor, runs, stop, heartbeat, debug } = options;
+  const startedAt = time.now();
+  const endsAt = startedAt + watchFor;
+  const succession = runs === null ? null : createSuccession({ runs, startedAt, endsAt, poll });
+  return watch({
+    incidents,
+    time,
+    poll,
+    stop,
+    limit: { watchFor, endsAt, succession },
+    listener: {
+      acted: (reports, at) => log.note(reports, at),
+      swept: (isWhole) => heartbeat?.beat(isWhole),
+      failed: ({ code, message }) => {
+        debug(`${code}: ${message}`);
+        heartbeat?.beat(false);
+      },
+    },
+  });
+}
+
+function timekeepingOf(result: WatchResult, log: WatchLog, polls: number, options: WatchOptions): Timekeeping {
+  const { end, at, isUnwatched } = result;
+  const from = log.since();
+  const watchSpan: WatchSpan | null =
+    from === null ? null : { from, to: at ?? from, end, isStandIn: options.before !== null, polls };
+  const keeper = isUnwatched ? 'nobody' : end === 'younger-watcher' ? 'watcher' : 'unneeded';
+  return { keeper, nobodyAfter: isUnwatched ? at : null, refusal: null, watch: watchSpan };
+}
+
+/** What GitHub did not answer at the end, and what is left undone, are failures however long everything else went well. */
+function problemsOf({ problem, missed, end }: WatchResult): readonly Problem[] {
+  const left = missed.map((number) => `#${number}`).join(', ');
+  return [
+    ...(problem === null ? [] : [remedied(problem)]),
+    ...(left === ''
+      ? []
+      : [
+          {
+            code: 'left-undone',
+            message: `Something was due on ${left} and is not done.`,
+            remedy:
+              end === 'stopped' ? 'Start the workflow again, or look after it yourself.' : 'Look after it yourself.',
+          },
+        ]),
+  ];
+}
+
+export const nobodyProblem = ({ refusal }: Pick<Timekeeping, 'refusal'>): Problem => ({
+  code: 'nobody-keeps-time',
+  message: `Something is due soon, and no run keeps time for it${refusal === null ? '' : `: ${refusal}`}${refusal?.endsWith('.') ? '' : '.'}`,
+  remedy:
+    'Start the workflow by hand with `watch`, give its job `actions: write`, or run `tocsin watch` elsewhere. Until then only comments and GitHub’s schedule wake it.',
+});
+
+/** Says so on the incidents, as far as GitHub still answers. */
+async function noteNobody(
+  policies: Policies,
+  incidents: { readonly repository: () => Promise<Repository> },
+  log: WatchLog,
+  after: Instant,
+  options: WatchOptions,
+): Promise<void> {
+  const soon = log.incidents().filter(({ next }) => next !== null && next.at <= after + options.watchFor);
+  await tellNobody(
+    policies,
+    await incidents.repository(),
+    soon.map(({ number }) => number),
+    after,
+    options,
+  );
+}
+
+const MOST_NOTES = 20;
+
+/** Edits the status comments of these incidents. */
+export async function tellNobody(
+  policies: Policies,
+  repository: Repository,
+  numbers: readonly number[],
+  after: Instant,
+  { debug }: Pick<WatchOptions, 'debug'>,
+): Promise<void> {
+  const [{ noteUnwatched }, render] = await Promise.all([import('#run/note-unwatched.ts'), renderer(policies, [])]);
+  for (const number of numbers.slice(0, MOST_NOTES)) {
+    try {
+      const { issue, now } = await repository.readIssue(number);
+      await noteUnwatched(policies, [issue], { now, after }, repository, { render });
+    } catch (error) {
+      // The run is red as it is.
+      if (!(error instanceof Error) || !('code' in error)) throw error;
+      debug(error.message);
+    }
+  }
+}

@@ -1,0 +1,74 @@
+/** What changed among the incidents since the last time: one conditional request for each incident label. */
+import type { Instant } from '#domain/time.ts';
+import type { Client } from './client.ts';
+
+export interface PollChange {
+  /** GitHub's clock in the answer. */
+  readonly at: Instant;
+  /** Numbers of the issues that changed; null: so many that some may not be among them. */
+  readonly numbers: readonly number[] | null;
+}
+
+/** As many issues as are likely to change between two polls. */
+const NEWEST = 10;
+
+interface ListedIssue {
+  readonly number: number;
+  readonly updated_at: string;
+  readonly state: string;
+  readonly comments: number;
+  readonly labels: readonly ({ readonly name?: string } | string)[];
+  readonly assignees?: readonly ({ readonly login: string } | null)[] | null;
+}
+
+/** The newest changes among the issues of one label, as of the last answer. */
+interface Page {
+  tag: string | null;
+  /** Null before the first answer. */
+  prints: ReadonlyMap<number, string> | null;
+}
+
+/** The first call learns what there is, and names no change. `connect` gives the client of each request. */
+export function createPoll(connect: () => Promise<Client>, labels: readonly string[]): () => Promise<PollChange> {
+  const pages = labels.map((label): { readonly label: string; readonly page: Page } => ({
+    label,
+    page: { tag: null, prints: null },
+  }));
+  return async () => {
+    let at: Instant = 0;
+    const numbers = new Set<number>();
+    let isMany = false;
+    for (const { label, page } of pages) {
+      const client = await connect();
+      const reply = await client.getChanged<readonly ListedIssue[]>(
+        '/repos/{owner}/{repo}/issues',
+        { labels: label, state: 'all', sort: 'updated', direction: 'desc', per_page: NEWEST },
+        page.tag,
+      );
+      at = reply.at;
+      if (reply.data === null) continue;
+      const changed = changedIn(page, reply.data);
+      isMany ||= changed.length === NEWEST;
+      for (const number of changed) numbers.add(number);
+      page.tag = reply.tag;
+    }
+    return { at, numbers: isMany ? null : [...numbers] };
+  };
+}
+
+function changedIn(page: Page, issues: readonly ListedIssue[]): readonly number[] {
+  const before = page.prints;
+  page.prints = new Map(issues.map((issue) => [issue.number, printOf(issue)]));
+  if (before === null) return [];
+  return issues.filter((issue) => before.get(issue.number) !== printOf(issue)).map(({ number }) => number);
+}
+
+/** GitHub's time of the last change has whole seconds: within one, the other parts show that something more happened. */
+const printOf = ({ updated_at: at, state, comments, labels, assignees }: ListedIssue): string =>
+  JSON.stringify([
+    at,
+    state,
+    comments,
+    labels.map((label) => (typeof label === 'string' ? label : label.name)),
+    assignees?.map((one) => one?.login),
+  ]);
