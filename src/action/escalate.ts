@@ -3,20 +3,16 @@
  * loaded after it.
  */
 import type { Diagnostic } from '#domain/diagnostic.ts';
-import type { Policy } from '#domain/policy.ts';
-import type { IncidentReport, Problem, RunReport } from '#domain/run-report.ts';
+import type { Problem, RunReport } from '#domain/run-report.ts';
 import type { Seconds } from '#domain/time.ts';
-import type { Tracker } from '#domain/tracker.ts';
 import { callable } from '#engine/escalation/reachable-people.ts';
 import { knownPeople } from '#engine/escalation/known-people.ts';
 import { repositoryNeeds } from '#engine/escalation/needs.ts';
-import type { Client, Repository } from '#github/index.ts';
-import { createRunBudget } from '#run/budget.ts';
-import type { RunOptions } from '#run/options.ts';
-import { managedLabelsOf } from './needs.ts';
+import type { Client } from '#github/index.ts';
+import { managedLabelsOf } from '#runner/labels.ts';
 import { readPolicies, type PolicySource } from './policies.ts';
-import { decideJob, type EscalationJob, type Handle } from './parts.ts';
-import { remedied, stackOf } from './problems.ts';
+import { decideJob, type EscalationJob } from './parts.ts';
+import { handler } from '#runner/handler.ts';
 import { started } from './started.ts';
 
 export interface EscalateOptions {
@@ -78,42 +74,6 @@ export async function escalate(options: EscalateOptions): Promise<RunReport> {
   };
 }
 
-/** What is done about issues that were read: carried out, or planned alone. */
-export async function handler(
-  policies: readonly [Policy, ...Policy[]],
-  repository: Repository,
-  warnings: Problem[],
-  options: Pick<EscalateOptions, 'dryRun' | 'warn' | 'debug' | 'pause'> & Pick<RunOptions, 'isUpToDate'>,
-): Promise<Handle> {
-  const budget = createRunBudget();
-  const onBug = (error: unknown): void => options.debug(stackOf(error));
-  const remediedOf = (incidents: readonly IncidentReport[]): readonly IncidentReport[] =>
-    incidents.map((incident) => ({ ...incident, problems: incident.problems.map(remedied) }));
-  if (options.dryRun) {
-    const { dryRun: plan } = await import('#run/dry-run.ts');
-    return async (issues, now) => {
-      const known = await repository.introduce(issues, callable(policies, now));
-      return remediedOf(await plan(policies, known, now, { budget, onBug }));
-    };
-  }
-  const tracker = warning(repository, (message) => options.warn(message));
-  let render: RunOptions['render'] | null = null;
-  return async (issues, now) => {
-    // Both are loaded after the first request, which they would delay.
-    render ??= await renderer(policies, warnings);
-    const { run } = await import('#run/run.ts');
-    return remediedOf(
-      await run(policies, issues, now, tracker, {
-        render,
-        onBug,
-        budget,
-        ...(options.pause ? { pause: options.pause } : {}),
-        ...(options.isUpToDate ? { isUpToDate: options.isUpToDate } : {}),
-      }),
-    );
-  };
-}
-
 /** A misspelt label, or one that somebody has renamed, would else be a silence that looks like peace. */
 const missingLabel = (label: string): Diagnostic => ({
   code: 'missing-incident-label',
@@ -148,28 +108,3 @@ const tokenOf = (login: string): Diagnostic => ({
   place: null,
   path: '',
 });
-
-/** Each policy speaks in its own words. */
-export async function renderer(policies: readonly Policy[], failed: Problem[]): Promise<RunOptions['render']> {
-  const [{ renderEffect }, { loadTemplates }, { shippedTemplates }] = await Promise.all([
-    import('#report/comment/effect.ts'),
-    import('#report/comment/liquid.ts'),
-    import('#report/comment/templates.ts'),
-  ]);
-  const load = async (policy: Policy) =>
-    [policy, await loadTemplates(policy, (problem) => failed.push(problem))] as const;
-  const templates = new Map(await Promise.all(policies.map(load)));
-  return (policy, effect) => renderEffect(effect, templates.get(policy) ?? shippedTemplates);
-}
-
-/** A tracker that warns of each effect that was performed but did not reach everybody. */
-function warning(tracker: Tracker, warn: (message: string) => void): Tracker {
-  return {
-    ...tracker,
-    perform: async (issue, effect) => {
-      const outcome = await tracker.perform(issue, effect);
-      if (outcome.done) for (const message of outcome.warnings ?? []) warn(`#${issue.number}: ${message}`);
-      return outcome;
-    },
-  };
-}

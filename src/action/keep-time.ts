@@ -4,7 +4,7 @@ import { forLog } from '#domain/neutralise.ts';
 import type { RunReport } from '#domain/run-report.ts';
 import type { Seconds } from '#domain/time.ts';
 import type { WorkflowRuns } from '#github/index.ts';
-import { REAL_TIME } from '#runner/real-time.ts';
+import { REAL_TIME, sendHeartbeat } from '#runner/machine.ts';
 import { createHeartbeat, type Heartbeat } from '#watch/heartbeat.ts';
 import type { Clients } from './clients.ts';
 import type { Event } from './event.ts';
@@ -43,7 +43,7 @@ export async function stayAwake(options: KeepTimeOptions, before: RunReport | nu
     poll: inputs.poll,
     runs: await runsOf(environment, clients),
     before,
-    heartbeat: await heartbeatOf(inputs, warn),
+    heartbeat: heartbeatOf(inputs, warn),
     time: REAL_TIME,
     stop: stopOnSignal(),
     connect: () => clients.fresh(),
@@ -57,7 +57,7 @@ export async function stayAwake(options: KeepTimeOptions, before: RunReport | nu
 export async function afterSweep(report: RunReport, options: KeepTimeOptions): Promise<RunReport> {
   const { inputs, clients } = options;
   if (inputs.dryRun || report.mode !== 'sweep') return report;
-  const heartbeat = await heartbeatOf(inputs, options.warn);
+  const heartbeat = heartbeatOf(inputs, options.warn);
   heartbeat?.beat(failures(report).length === 0);
   if (inputs.mode !== 'auto' || inputs.watchFor === 0) {
     await heartbeat?.idle();
@@ -94,11 +94,10 @@ async function runsOf(environment: Environment, clients: Clients): Promise<Workf
   return createWorkflowRuns(() => clients.fresh(), { file, branch, run, inputs: { watch: 'true' } });
 }
 
-async function heartbeatOf({ heartbeat }: Inputs, warn: (message: string) => void): Promise<Heartbeat | null> {
+function heartbeatOf({ heartbeat }: Inputs, warn: (message: string) => void): Heartbeat | null {
   if (heartbeat === null) return null;
   // Whoever knows the address can say that all is well.
   setSecret(heartbeat);
-  const { sendHeartbeat } = await import('#runner/heartbeat.ts');
   return createHeartbeat(heartbeat, REAL_TIME, sendHeartbeat, warn);
 }
 

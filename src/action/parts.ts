@@ -1,17 +1,14 @@
 /** Which incidents a run decides, and in which order: an event's issue first, then all others, as a sweep does. */
 import type { Diagnostic } from '#domain/diagnostic.ts';
-import type { Issue } from '#domain/issue.ts';
 import type { IncidentReport, Problem } from '#domain/run-report.ts';
 import type { Instant } from '#domain/time.ts';
 import type { RepositoryNeeds } from '#engine/escalation/needs.ts';
 import type { Repository } from '#github/index.ts';
 import type { Job } from './event.ts';
-import { problemOf, toProblem } from './problems.ts';
+import type { Handle } from '#runner/handler.ts';
+import { problemOf, toProblem } from '#runner/problems.ts';
 
 export type EscalationJob = Extract<Job, { readonly kind: 'sweep' | 'issue' | 'event' }>;
-
-/** Decides about these issues at an instant. */
-export type Handle = (issues: readonly Issue[], now: Instant) => Promise<readonly IncidentReport[]>;
 
 export interface JobContext {
   readonly repository: Pick<Repository, 'readIncidents' | 'readIssue' | 'budgetLeft'>;

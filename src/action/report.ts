@@ -4,7 +4,7 @@ import type { Statistics } from '#domain/results/statistics.ts';
 import { repositoryNeeds } from '#engine/escalation/needs.ts';
 import type { Client } from '#github/index.ts';
 import { readPolicies, type PolicySource } from './policies.ts';
-import { problemOf, toProblem } from './problems.ts';
+import { problemOf, toProblem } from '#runner/problems.ts';
 import { started } from './started.ts';
 
 export interface ReportOptions {

@@ -2,18 +2,17 @@
 import type { Policy } from '#domain/policy.ts';
 import type { Problem, RunReport, Timekeeping, WatchSpan } from '#domain/run-report.ts';
 import type { Instant, Seconds } from '#domain/time.ts';
-import { repositoryNeeds } from '#engine/escalation/needs.ts';
 import type { Client, Repository, WorkflowRuns } from '#github/index.ts';
-import { type GithubIncidents, githubIncidents } from '#runner/incidents.ts';
+import { renderer } from '#runner/handler.ts';
+import type { GithubIncidents } from '#runner/incidents.ts';
+import { openIncidents } from '#runner/open-incidents.ts';
 import { createWatchLog, type WatchLog } from '#runner/watch-log.ts';
 import type { Heartbeat } from '#watch/heartbeat.ts';
 import type { Time } from '#watch/ports.ts';
 import { createSuccession } from '#watch/succession.ts';
 import { watch, type WatchResult } from '#watch/watch.ts';
-import { handler, renderer } from './escalate.ts';
-import { managedLabelsOf } from './needs.ts';
 import { readPolicies, type PolicySource } from './policies.ts';
-import { remedied } from './problems.ts';
+import { remedied } from '#runner/problems.ts';
 import { started } from './started.ts';
 
 export interface WatchOptions {
@@ -59,10 +58,11 @@ export async function watchIncidents(options: WatchOptions): Promise<RunReport> 
   const log = createWatchLog();
   const { before } = options;
   if (before !== null && before.at !== null) log.note(before.incidents, before.at);
-  const { incidents, countPolls } = await incidentsOf(policies, { ...options, connect, warn });
+  const { incidents, repository, countPolls } = await openIncidents(policies, { ...options, connect, warn });
   const result = await keepWatch(incidents, log, options);
   const timekeeping = timekeepingOf(result, log, countPolls(), options);
-  if (timekeeping.nobodyAfter !== null) await noteNobody(policies, incidents, log, timekeeping.nobodyAfter, options);
+  if (timekeeping.nobodyAfter !== null)
+    await noteNobody(policies, await repository(), log, timekeeping.nobodyAfter, options);
   await options.heartbeat?.idle();
   return {
     ...report,
@@ -72,44 +72,6 @@ export async function watchIncidents(options: WatchOptions): Promise<RunReport> 
     requests: clients.reduce((sum, client) => sum + client.requests(), 0),
     timekeeping,
     lateness: log.lateness(),
-  };
-}
-
-interface Watched {
-  readonly incidents: GithubIncidents & { readonly repository: () => Promise<Repository> };
-  readonly countPolls: () => number;
-}
-
-async function incidentsOf(policies: Policies, options: WatchOptions): Promise<Watched> {
-  const { createPoll, openRepository } = await import('#github/index.ts');
-  const needs = repositoryNeeds(policies);
-  const open = (client: Client): Repository =>
-    openRepository(client, { ...needs, managedLabels: managedLabelsOf(policies) });
-  const problems: Problem[] = [];
-  // One client for all polls: it only reads, and a limit that it meets is over with the next request that GitHub answers.
-  let client: Client | null = null;
-  let polls = 0;
-  const poll = createPoll(async () => (client ??= await options.connect()), needs.incidentLabels);
-  const incidents = githubIncidents({
-    needs,
-    time: options.time,
-    stop: options.stop,
-    connect: () => options.connect(),
-    open: (one) => Promise.resolve(open(one)),
-    handle: async (repository, issues, now, isUpToDate) => {
-      const handle = await handler(policies, repository, problems, { ...options, dryRun: false, isUpToDate });
-      const reports = await handle(issues, now);
-      for (const { message } of problems.splice(0)) options.warn(message);
-      return reports;
-    },
-    poll: () => {
-      polls += 1;
-      return poll();
-    },
-  });
-  return {
-    incidents: { ...incidents, repository: async () => open(await options.connect()) },
-    countPolls: () => polls,
   };
 }
 
@@ -172,7 +134,7 @@ export const nobodyProblem = ({ refusal }: Pick<Timekeeping, 'refusal'>): Proble
 /** Says so on the incidents, as far as GitHub still answers. */
 async function noteNobody(
   policies: Policies,
-  incidents: { readonly repository: () => Promise<Repository> },
+  repository: Repository,
   log: WatchLog,
   after: Instant,
   options: WatchOptions,
@@ -180,7 +142,7 @@ async function noteNobody(
   const soon = log.incidents().filter(({ next }) => next !== null && next.at <= after + options.watchFor);
   await tellNobody(
     policies,
-    await incidents.repository(),
+    repository,
     soon.map(({ number }) => number),
     after,
     options,

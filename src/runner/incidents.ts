@@ -4,9 +4,11 @@ import type { IncidentReport } from '#domain/run-report.ts';
 import type { Instant, Seconds } from '#domain/time.ts';
 import { Unread } from '#domain/unread.ts';
 import type { RepositoryNeeds } from '#engine/escalation/needs.ts';
-import type { Client, Repository } from '#github/index.ts';
-import type { Incidents, Reading, Time } from '#watch/ports.ts';
+import type { Repository } from '#github/index.ts';
+import type { Incidents, Reading } from '#watch/ports.ts';
+import { createChangeLog } from './change-log.ts';
 import { interruptible } from './interruptible.ts';
+import { createSessions, type SessionOptions } from './session.ts';
 
 /** Decides about these issues at an instant, and writes what is due through the repository. */
 export type Handle = (
@@ -16,13 +18,9 @@ export type Handle = (
   isUpToDate: (issue: Issue) => boolean,
 ) => Promise<readonly IncidentReport[]>;
 
-export interface GithubIncidentsOptions {
+export interface GithubIncidentsOptions extends SessionOptions {
   readonly needs: RepositoryNeeds;
-  /** A new client: one that met a limit sends nothing more. */
-  readonly connect: () => Promise<Client>;
-  readonly open: (client: Client) => Promise<Repository>;
   readonly handle: Handle;
-  readonly time: Time;
   readonly stop: AbortSignal;
   readonly poll: Incidents['poll'];
 }
@@ -37,16 +35,6 @@ export interface GithubIncidents extends Incidents<GithubReading> {
   viewer(): string;
 }
 
-/** A client, and what was learnt through it. */
-interface Session {
-  readonly repository: Repository;
-  readonly openedAt: Seconds;
-  /** GitHub's clock in the last answer. */
-  readonly at: () => Instant | null;
-}
-
-/** A token of an App lasts an hour, and who may do what may change. */
-const LONGEST_SESSION: Seconds = 1800;
 /** A reading as young as that is not read again before the first write. */
 const FRESH: Seconds = 6;
 
@@ -54,36 +42,18 @@ export function githubIncidents(options: GithubIncidentsOptions): GithubIncident
   const { time, stop, handle, needs } = options;
   const issuesByNumber = new Map<number, Issue>();
   const changes = createChangeLog();
-  let session: Session | null = null;
+  const sessions = createSessions(options);
   let viewer = '';
 
-  const open = async (): Promise<Session> => {
-    const { client, at } = withClock(await options.connect());
-    const repository = await options.open(client);
-    session = { repository, openedAt: time.now(), at };
-    return session;
-  };
-  const current = async (): Promise<Session> =>
-    session !== null && time.now() - session.openedAt < LONGEST_SESSION ? session : open();
-  /** A session in which a request failed is not used again: after a limit it would send nothing more. */
-  const within = async <T>(use: () => Promise<T>): Promise<T> => {
-    try {
-      return await use();
-    } catch (error) {
-      session = null;
-      throw error;
-    }
-  };
-
   const readAll = async (): Promise<GithubReading> => {
-    const { repository } = await open();
+    const { repository } = await sessions.open();
     const { now, issues, unread } = await repository.readIncidents(needs.closedWithin);
     viewer = repository.viewer();
     issuesByNumber.clear();
     return reading(issues, now, unread);
   };
   const read = async (numbers: readonly number[]): Promise<GithubReading> => {
-    const { repository, at } = await current();
+    const { repository, at } = await sessions.current();
     const results = await readIssues(repository, numbers, issuesByNumber);
     const now = at();
     const failures = results.filter((one) => one instanceof Unread);
@@ -107,35 +77,16 @@ export function githubIncidents(options: GithubIncidentsOptions): GithubIncident
   return {
     viewer: () => viewer,
     poll: options.poll,
-    readAll: () => within(readAll),
-    read: (numbers) => within(() => read(numbers)),
+    readAll: () => sessions.within(readAll),
+    read: (numbers) => sessions.within(() => read(numbers)),
     act: async ({ issues, readAt }, at) => {
-      const { repository } = await current();
+      const { repository } = await sessions.current();
       const isFresh = (): boolean => time.now() - readAt <= FRESH;
       const tracker = interruptible(repository, issues, isFresh, stop);
       const reports = await handle({ ...repository, ...tracker }, issues, at, (issue) => changes.isUpToDate(issue));
       const took = Math.ceil(time.now() - readAt);
       for (const { number, done } of reports) if (done.length > 0) changes.noteOwn(number, at + took);
       return reports;
-    },
-  };
-}
-
-/** Which changes are known to be in a reading: this process's own ones, and those that two readings have. */
-function createChangeLog() {
-  const own = new Map<number, Instant>();
-  const readings = new Map<number, { readonly updatedAt: Instant | undefined; readonly count: number }>();
-  return {
-    noteOwn: (number: number, until: Instant): void => void own.set(number, until),
-    noteReading: ({ number, updatedAt }: Issue): void => {
-      const before = readings.get(number);
-      readings.set(number, { updatedAt, count: before?.updatedAt === updatedAt ? (before?.count ?? 0) + 1 : 1 });
-    },
-    isUpToDate: ({ number, updatedAt = 0 }: Issue): boolean =>
-      updatedAt <= (own.get(number) ?? 0) || (readings.get(number)?.count ?? 0) > 1,
-    clear: (): void => {
-      own.clear();
-      readings.clear();
     },
   };
 }
@@ -166,23 +117,4 @@ async function readOne(repository: Repository, number: number): Promise<Issue | 
       return new Unread('not-found', number, error.message);
     throw error;
   }
-}
-
-/** The same client, with GitHub's clock in its last answer. */
-function withClock(client: Client): { readonly client: Client; readonly at: () => Instant | null } {
-  let at: Instant | null = null;
-  const noted = async <T extends { readonly at: Instant }>(reply: Promise<T>): Promise<T> => {
-    const answer = await reply;
-    at = answer.at;
-    return answer;
-  };
-  return {
-    at: () => at,
-    client: {
-      ...client,
-      query: (...request) => noted(client.query(...request)),
-      mutate: (...request) => noted(client.mutate(...request)),
-      get: (...request) => noted(client.get(...request)),
-    },
-  };
 }

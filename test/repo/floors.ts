@@ -302,7 +302,7 @@ export const FLOORS: Readonly<Record<string, Room>> = {
     why: 'When to look and when to end does not depend on GitHub: time, incidents and runs are handed in.',
   },
   runner: {
-    imports: ['domain', 'engine', 'github', 'run', 'watch'],
+    imports: ['domain', 'engine', 'report/comment', 'github', 'run', 'watch'],
     packages: ['node:*'],
     pure: false,
     why: 'What the Action and `tocsin watch` share: a repository on GitHub, run by policies, for as long as it takes.',

@@ -4,10 +4,10 @@ import type { Seconds } from '#domain/time.ts';
 import { clockTime, plural, span } from '#report/text/clock.ts';
 import { bullets, prose } from '#report/text/markdown.ts';
 
-export function timekeeping({ timekeeping: kept, lateness, at }: RunReport): readonly string[] {
+export function timekeeping({ timekeeping: by, lateness, at }: RunReport): readonly string[] {
   const lines = [
-    ...(kept?.watch ? [spanLine(kept.watch)] : []),
-    ...(kept ? keeperLine(kept, at ?? 0) : []),
+    ...(by?.watch ? [spanLine(by.watch)] : []),
+    ...(by ? keeperLine(by, at ?? 0) : []),
     ...(lateness ? [...latenessLine(WAITED, lateness.watched), ...latenessLine(UNWATCHED, lateness.unwatched)] : []),
   ];
   return lines.length === 0 ? [] : ['### Time', bullets(lines)];

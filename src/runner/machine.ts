@@ -1,4 +1,22 @@
-/** Calls the address of a heartbeat over HTTP. Load this file when there is one to call. */
+/** What a watcher gets from the machine: its time, and a call to the address of a heartbeat. */
+import { setTimeout as after } from 'node:timers/promises';
+import type { Time } from '#watch/ports.ts';
+
+/** Timers of Node hold no more milliseconds. */
+const LONGEST = 2 ** 31 - 1;
+
+/** It does not go back when somebody sets the machine's clock. */
+export const REAL_TIME: Time = {
+  now: () => performance.now() / 1000,
+  sleep: async (seconds, stop) => {
+    try {
+      await after(Math.min(LONGEST, seconds * 1000), undefined, { signal: stop });
+    } catch (error) {
+      if (!stop.aborted) throw error;
+    }
+  },
+};
+
 const MILLISECONDS = 10_000;
 
 /** Resolves to what went wrong, or null; the address, which is a secret, is in neither. */

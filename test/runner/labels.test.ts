@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { managedLabelsOf } from '#action/needs.ts';
+import { managedLabelsOf } from '#runner/labels.ts';
 import type { Policy } from '#domain/policy.ts';
 import { repositoryNeeds } from '#engine/escalation/needs.ts';
 import { loadPolicy } from '#policy/index.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { remedied } from '#action/problems.ts';
+import { remedied } from '#runner/problems.ts';
 
 test.each([
   ['forbidden', 'Resource not accessible by integration', /^Give the job `permissions: \{ issues: write/],

@@ -1,0 +1,21 @@
+import type { Issue } from '#domain/issue.ts';
+import type { Instant } from '#domain/time.ts';
+
+/** Which changes are known to be in a reading: this process's own ones, and those that two readings have. */
+export function createChangeLog() {
+  const own = new Map<number, Instant>();
+  const readings = new Map<number, { readonly updatedAt: Instant | undefined; readonly count: number }>();
+  return {
+    noteOwn: (number: number, until: Instant): void => void own.set(number, until),
+    noteReading: ({ number, updatedAt }: Issue): void => {
+      const before = readings.get(number);
+      readings.set(number, { updatedAt, count: before?.updatedAt === updatedAt ? (before?.count ?? 0) + 1 : 1 });
+    },
+    isUpToDate: ({ number, updatedAt = 0 }: Issue): boolean =>
+      updatedAt <= (own.get(number) ?? 0) || (readings.get(number)?.count ?? 0) > 1,
+    clear: (): void => {
+      own.clear();
+      readings.clear();
+    },
+  };
+}
