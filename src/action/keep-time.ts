@@ -22,8 +22,8 @@ export interface KeepTimeOptions {
   readonly repository: string;
   readonly source: PolicySource;
   readonly clients: Clients;
-  warn(message: string): void;
-  debug(message: string): void;
+  readonly warn: (message: string) => void;
+  readonly debug: (message: string) => void;
   /** Waits until a reading no longer lags behind a change; absent where readings do not lag. */
   readonly pause: ((seconds: Seconds) => Promise<void>) | undefined;
 }
@@ -121,11 +121,16 @@ const GRACE = 6500;
 /** Aborted by the signals with which a runner ends a step; a process that is not over by then is ended, and has failed. */
 function stopOnSignal(): AbortSignal {
   const stop = new AbortController();
-  const end = (): void => {
+  const signals = ['SIGTERM', 'SIGINT'] as const;
+  const end = (signal: NodeJS.Signals): void => {
     if (stop.signal.aborted) return;
     stop.abort();
-    setTimeout(() => process.exit(1), GRACE).unref();
+    const endByForce = (): void => {
+      for (const one of signals) process.off(one, end);
+      process.kill(process.pid, signal);
+    };
+    setTimeout(endByForce, GRACE).unref();
   };
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, end);
+  for (const signal of signals) process.on(signal, end);
   return stop.signal;
 }

@@ -17,8 +17,8 @@ export interface TimekeepingOptions {
   readonly isDispatched: boolean;
   readonly time: Time;
   readonly stop: AbortSignal;
-  connect(): Promise<Client>;
-  debug(message: string): void;
+  readonly connect: () => Promise<Client>;
+  readonly debug: (message: string) => void;
 }
 
 export type Keeper = Pick<Timekeeping, 'refusal'> & { readonly keeper: Timekeeping['keeper'] | 'this-run' };

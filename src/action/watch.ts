@@ -29,9 +29,9 @@ export interface WatchOptions {
   readonly time: Time;
   readonly stop: AbortSignal;
   /** Each call gives a new client. */
-  connect(): Promise<Client>;
-  warn(message: string): void;
-  debug(message: string): void;
+  readonly connect: () => Promise<Client>;
+  readonly warn: (message: string) => void;
+  readonly debug: (message: string) => void;
   readonly pause: ((seconds: Seconds) => Promise<void>) | undefined;
 }
 

@@ -101,7 +101,7 @@ async function readIssues(
   const results = again.map((one, index) =>
     one instanceof Error && !(one instanceof Unread)
       ? new Unread('incident-unread', before[index]?.number ?? null, one.message)
-      : (one as Issue | Unread),
+      : one,
   );
   for (const number of numbers.filter((one) => !known.has(one))) results.push(await readOne(repository, number));
   return results;

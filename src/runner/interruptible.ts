@@ -4,6 +4,7 @@ import type { Outcome, Tracker } from '#domain/tracker.ts';
 import { Unread } from '#domain/unread.ts';
 
 const STOPPED = 'The run was told to stop before this was done.';
+const STOPPED_OUTCOME: Outcome = { done: false, code: 'stopped', message: STOPPED };
 
 /** `issues` were just read: the first time, none of them is read again while `isFresh` holds. */
 export function interruptible(
@@ -19,24 +20,26 @@ export function interruptible(
     return all;
   };
   const unlessStopped = (write: () => Promise<Outcome>): Promise<Outcome> =>
-    stop.aborted ? Promise.resolve({ done: false, code: 'stopped', message: STOPPED }) : write();
-  const { rereadAll, labelAndAssign } = tracker;
+    stop.aborted ? Promise.resolve(STOPPED_OUTCOME) : write();
   return {
     reread: (issue) => {
       if (stop.aborted) return Promise.reject(new Unread('stopped', issue.number, STOPPED));
       return take([issue]) ? Promise.resolve(issue) : tracker.reread(issue);
     },
     perform: (issue, effect) => unlessStopped(() => tracker.perform(issue, effect)),
-    ...(rereadAll
-      ? {
-          rereadAll: async (all) => {
+    ...(tracker.rereadAll === undefined
+      ? {}
+      : {
+          rereadAll: async (all, people) => {
             if (stop.aborted) return all.map(({ number }) => new Unread('stopped', number, STOPPED));
-            return take(all) ? all : rereadAll(all);
+            return take(all) ? all : ((await tracker.rereadAll?.(all, people)) ?? []);
           },
-        }
-      : {}),
-    ...(labelAndAssign
-      ? { labelAndAssign: (issue, label, assign) => unlessStopped(() => labelAndAssign(issue, label, assign)) }
-      : {}),
+        }),
+    ...(tracker.labelAndAssign === undefined
+      ? {}
+      : {
+          labelAndAssign: (issue, label, assign) =>
+            unlessStopped(async () => (await tracker.labelAndAssign?.(issue, label, assign)) ?? STOPPED_OUTCOME),
+        }),
   };
 }
