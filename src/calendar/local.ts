@@ -1,5 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Instant } from '#domain/time.ts';
+import { type Instant, parseInstant } from '#domain/time.ts';
+import { parsePeriod } from './rotation.ts';
+import { resolveLocal } from './zone.ts';
 
 const WEEKDAY = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;
 
@@ -24,6 +26,31 @@ export function toLocal(at: Instant, timezone: string): Local {
     weekday: WEEKDAY[zoned.dayOfWeek - 1] ?? '',
     offset: zoned.offset,
   };
+}
+
+/** A local time of a zone, such as `2026-01-05T09:00`, or an instant with its offset; null for anything else. Throws for no zone. Pure. */
+export function fromLocal(text: string, timezone: string): Instant | null {
+  if (/(?:Z|[+-]\d{2}:?\d{2})$/.test(text)) return parseInstant(text.replace(/\.\d+(?=Z|[+-])/, ''));
+  try {
+    return resolveLocal(Temporal.PlainDateTime.from(text), timezone, 'start');
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}
+
+/** One period of a rotation (`1w`) before an instant, on the clock of a zone; null where either is none. Throws for no zone. Pure. */
+export function periodBefore(instant: string, every: string, timezone: string): Instant | null {
+  const at = fromLocal(instant, timezone);
+  const period = parsePeriod(every);
+  if (at === null || period === null) return null;
+  const { count, unit } = period;
+  if (unit === 'h') return at - count * 3600;
+  const local = Temporal.Instant.fromEpochMilliseconds(at * 1000)
+    .toZonedDateTimeISO(timezone)
+    .toPlainDateTime();
+  const length = unit === 'd' ? { days: count } : unit === 'w' ? { weeks: count } : { months: count };
+  return resolveLocal(local.subtract(length), timezone, 'start');
 }
 
 /**

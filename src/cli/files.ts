@@ -1,5 +1,5 @@
 /** Files that a command names: read whole, or refused with the reason. */
-import { mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { isFormName } from '#policy/files.ts';
 import type { Refusable } from './io.ts';
@@ -29,6 +29,27 @@ export function writeText(file: string, text: string): string | null {
   } catch (error) {
     return `${file}: it cannot be written (${(error as NodeJS.ErrnoException).code ?? String(error)})`;
   }
+}
+
+/** Writes files of which none may be there unless `force`; either all are written or none. Returns why it could not, or null. */
+export function writeNew(
+  files: readonly { readonly path: string; readonly text: string }[],
+  force: boolean,
+): string | null {
+  const there = files.filter(({ path }) => !force && existsSync(path)).map(({ path }) => path);
+  if (there.length > 0)
+    return `${there.join(', ')}: already there. Nothing was written; --force writes over what is there, or name another file.`;
+  const written: string[] = [];
+  for (const { path, text } of files) {
+    const isNew = !existsSync(path);
+    const why = writeText(path, text);
+    if (why !== null) {
+      for (const one of isNew ? [...written, path] : written) rmSync(one, { force: true });
+      return why;
+    }
+    if (isNew) written.push(path);
+  }
+  return null;
 }
 
 export const NO_POLICY = 'There is no policy in these folders.';

@@ -15,6 +15,7 @@ type Load = () => Promise<(io: Io) => Command>;
 const GROUPS: Readonly<Record<string, Readonly<Record<string, Load>>>> = {
   'Write a policy:': {
     init: async () => (await import('./commands/init.ts')).initCommand,
+    import: async () => (await import('./commands/import.ts')).importCommand,
     validate: async () => (await import('./commands/validate.ts')).validateCommand,
     lint: async () => (await import('./commands/lint.ts')).lintCommand,
     test: async () => (await import('./commands/test.ts')).testCommand,

@@ -5,6 +5,9 @@ import { readText } from './files.ts';
 
 const inPackage = (path: string): URL => new URL(`../../${path}`, import.meta.url);
 
+/** Where the schemas are published, as each says in its `$id`: files that commands write name them there. */
+export const PUBLISHED_SCHEMAS = 'https://tocsin.dev/schemas';
+
 /** The version that the package has. */
 export function version(): string {
   const manifest = JSON.parse(readFileSync(inPackage('package.json'), 'utf8')) as { readonly version: string };

@@ -4,6 +4,7 @@ import { completionCommand } from '#cli/commands/completion.ts';
 import { diffCommand } from '#cli/commands/diff.ts';
 import { explainCommand } from '#cli/commands/explain.ts';
 import { historyCommand } from '#cli/commands/history.ts';
+import { importCommand } from '#cli/commands/import.ts';
 import { initCommand } from '#cli/commands/init.ts';
 import { lintCommand } from '#cli/commands/lint.ts';
 import { oncallCommand } from '#cli/commands/oncall.ts';
@@ -21,6 +22,7 @@ const io: Io = { out: () => undefined, err: () => undefined, color: false, errCo
 
 const COMMANDS = [
   initCommand,
+  importCommand,
   validateCommand,
   lintCommand,
   testCommand,

@@ -15,7 +15,7 @@ export interface Room {
 }
 
 const FOUNDATION = ['domain', 'logic', 'calendar'];
-const TOOLS = ['analysis', 'cases', 'lint', 'compare', 'replay', 'history', 'statistics'];
+const TOOLS = ['analysis', 'cases', 'lint', 'compare', 'replay', 'history', 'statistics', 'import'];
 const REPORTS = ['report', 'report/text', 'report/comment', 'report/run', 'report/change', 'report/period'];
 const RESULTS = 'domain/results';
 const EVERYTHING = [
@@ -213,6 +213,19 @@ export const FLOORS: Readonly<Record<string, Room>> = {
     pure: true,
     doors: INDEX,
     why: 'Past incidents are played by the engine and counted as reports count.',
+  },
+  import: {
+    imports: ['domain', 'calendar', 'policy', 'import/systems'],
+    packages: [],
+    pure: true,
+    doors: INDEX,
+    why: 'Exports of other systems become text of a policy; what is read there is not yet one.',
+  },
+  'import/systems': {
+    imports: ['domain', 'calendar', 'import'],
+    packages: [],
+    pure: true,
+    why: 'One system a file; a system knows its own API and no other.',
   },
   'report/text': {
     imports: ['domain'],

@@ -1,0 +1,103 @@
+import { readdirSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { Argument, Command } from 'commander';
+import type { Json } from '#domain/rule.ts';
+import { readText, whyUnread, writeNew } from '#cli/files.ts';
+import { type Io, now, type Refusable, refusing } from '#cli/io.ts';
+import { PUBLISHED_SCHEMAS } from '#cli/package-files.ts';
+import { repositoryRoot } from '#cli/repository.ts';
+import { type ExportFile, importPolicies, SYSTEMS } from '#import/index.ts';
+import { DEFAULT_POLICY } from '#policy/files.ts';
+
+interface Options {
+  readonly from: string;
+  readonly map?: string;
+  readonly policy?: string;
+  readonly dryRun?: boolean;
+  readonly force?: boolean;
+  readonly json?: boolean;
+}
+
+export function importCommand(io: Io): Command {
+  return new Command('import')
+    .description('Write a policy and its tests from the export of another system, and tell what differs.')
+    .addArgument(new Argument('<system>', 'where the export is from').choices(Object.keys(SYSTEMS)))
+    .argument('[policy]', `where to write the policy (default: ${DEFAULT_POLICY} of this repository)`)
+    .requiredOption('--from <folder>', 'the export: JSON files, as the system’s own API gives them')
+    .option('--map <file>', 'who is who: lines of `mail address or id,login`; no login is guessed')
+    .option('--policy <file>', 'the same as the argument')
+    .option('--dry-run', 'tell what would be written, write nothing')
+    .option('--force', 'write over files that are there')
+    .option('--json', 'print as JSON, by schemas/import.v1.schema.json')
+    .action(
+      refusing(io, (system: string, policy: string | undefined, options: Options) =>
+        importFrom(io, system, policy ?? options.policy, options),
+      ),
+    );
+}
+
+/** Writes the files and prints the report; what stood in its way otherwise, and then nothing is written. */
+async function importFrom(io: Io, system: string, named: string | undefined, options: Options): Promise<string | null> {
+  const files = readExport(options.from);
+  if (!files.ok) return files.refusal;
+  const map = options.map === undefined ? null : readText(options.map);
+  if (map?.ok === false) return map.refusal;
+  const imported = importPolicies({
+    system,
+    files: files.value,
+    map: map === null || options.map === undefined ? null : { file: options.map, text: map.value },
+    path: named ?? join(repositoryRoot(), DEFAULT_POLICY),
+    schemas: PUBLISHED_SCHEMAS,
+    now: now(),
+  });
+  if (!imported.ok) return imported.refusal;
+  const { files: drafts, notes, report } = imported.value;
+  const wrong = await problemsOf(drafts);
+  if (wrong !== null) return wrong;
+  const why = options.dryRun ? null : writeNew(drafts, options.force === true);
+  if (why !== null) return why;
+  const paths = drafts.map(({ path }) => path);
+  if (options.json) io.out(`${JSON.stringify({ system, written: options.dryRun ? [] : paths, notes }, null, 2)}\n`);
+  else io.out(report);
+  io.exit(notes.some(({ grade }) => grade !== 'same') ? 1 : 0);
+  return null;
+}
+
+/** The JSON files of a folder and those below it. */
+function readExport(folder: string): Refusable<readonly ExportFile[]> {
+  let names: readonly string[];
+  try {
+    names = readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((one) => one.isFile() && one.name.endsWith('.json'))
+      .map((one) => join(one.parentPath, one.name))
+      .toSorted();
+  } catch (error) {
+    return { ok: false, refusal: `${folder}: ${whyUnread(error)}` };
+  }
+  if (names.length === 0) return { ok: false, refusal: `${folder}: there are no JSON files in it.` };
+  const files: ExportFile[] = [];
+  for (const name of names) {
+    const read = readText(name);
+    if (!read.ok) return read;
+    try {
+      files.push({ file: relative(folder, name), value: JSON.parse(read.value) as Json });
+    } catch (error) {
+      return { ok: false, refusal: `${name}: this is no JSON (${(error as Error).message}).` };
+    }
+  }
+  return { ok: true, value: files };
+}
+
+/** A policy that would not be valid is a defect of the import: nothing of it is written. */
+async function problemsOf(drafts: readonly { readonly path: string; readonly text: string }[]): Promise<string | null> {
+  const [{ validatePolicy }, { isTestName }] = await Promise.all([
+    import('#policy/load-lazily.ts'),
+    import('#policy/files.ts'),
+  ]);
+  for (const { path, text } of drafts.filter((one) => !isTestName(one.path))) {
+    const result = await validatePolicy(text, relative(dirname(path), path));
+    const problems = result.ok ? [] : result.diagnostics.map(({ message }) => message);
+    if (problems.length > 0) return `The export makes no valid policy: ${problems.join(' ')} Nothing was written.`;
+  }
+  return null;
+}

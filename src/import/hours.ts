@@ -1,0 +1,68 @@
+/** Weekly spans of an export as the windows of a policy, each of which lasts a day at most. Pure. */
+import { type HoursSpec, WEEKDAYS, type Weekday } from '#calendar/index.ts';
+
+const DAY = 1440;
+const WEEK = 7 * DAY;
+
+/** Minutes since Monday, 00:00, and how long. */
+export interface WeekSpan {
+  readonly start: number;
+  readonly minutes: number;
+}
+
+export const timeOf = (minutes: number): string => {
+  const inDay = ((minutes % DAY) + DAY) % DAY;
+  return `${String(Math.floor(inDay / 60)).padStart(2, '0')}:${String(inDay % 60).padStart(2, '0')}`;
+};
+
+/** `09:00` or `09:00:00` as minutes since midnight; null for anything else. */
+export function minutesOf(time: string): number | null {
+  const match = /^(\d{1,2}):(\d{2})(?::\d{2})?$/.exec(time);
+  return match ? Number(match[1]) * 60 + Number(match[2]) : null;
+}
+
+/** The windows that these spans come to; those of the same hours are one. Null when they are all of the week. */
+export function windowsOf(spans: readonly WeekSpan[]): readonly HoursSpec[] | null {
+  const pieces = spans.flatMap(splitAtMidnights);
+  const grouped = new Map<string, Set<Weekday>>();
+  for (const { start, minutes } of pieces) {
+    const day = WEEKDAYS[Math.floor(start / DAY) % 7] ?? 'mon';
+    const key = `${timeOf(start)} ${timeOf(start + minutes)}`;
+    grouped.set(key, (grouped.get(key) ?? new Set<Weekday>()).add(day));
+  }
+  const windows = [...grouped].map(([key, days]): HoursSpec => {
+    const [from = '', to = ''] = key.split(' ');
+    return { days: WEEKDAYS.filter((day) => days.has(day)), from, to };
+  });
+  const [only] = windows;
+  return windows.length === 1 && only?.days.length === 7 && only.from === only.to ? null : windows;
+}
+
+/** A span of at most a day stays whole, so that a night is one window; a longer one is cut at each midnight. */
+function splitAtMidnights({ start, minutes }: WeekSpan): readonly WeekSpan[] {
+  const from = ((start % WEEK) + WEEK) % WEEK;
+  if (minutes <= DAY) return [{ start: from, minutes }];
+  const pieces: WeekSpan[] = [];
+  for (let at = from, rest = Math.min(minutes, WEEK); rest > 0; ) {
+    const length = Math.min(rest, DAY - (at % DAY));
+    pieces.push({ start: at % WEEK, minutes: length });
+    at += length;
+    rest -= length;
+  }
+  return pieces;
+}
+
+/** The same hours on each of these days. */
+export const onDays = (days: readonly Weekday[], from: number, minutes: number): readonly WeekSpan[] =>
+  days.map((day) => ({ start: WEEKDAYS.indexOf(day) * DAY + from, minutes }));
+
+/** How long from one time of day to another: over midnight where it is not later, a day where it is the same. */
+export const minutesBetween = (from: number, to: number): number => (to > from ? to - from : to - from + DAY);
+
+/** A turn of so many seconds as a policy writes it; null where that is no whole number of hours. */
+export function periodOf(seconds: number): string | null {
+  if (seconds <= 0 || seconds % 3600 !== 0) return null;
+  const hours = seconds / 3600;
+  if (hours % 168 === 0) return `${hours / 168}w`;
+  return hours % 24 === 0 ? `${hours / 24}d` : `${hours}h`;
+}

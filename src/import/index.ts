@@ -1,0 +1,116 @@
+/** Policies from the exports of other systems. Pure. */
+import type { Result } from '#domain/diagnostic.ts';
+import type { Instant } from '#domain/time.ts';
+import { testsOf } from '#policy/files.ts';
+import { ExportError } from './item.ts';
+import { csvFor, type Logins, readLogins } from './logins.ts';
+import type { Export, ExportFile, Note } from './model.ts';
+export type { ExportFile } from './model.ts';
+import { policiesOf } from './policies.ts';
+import { type ImportedPolicy, policyText } from './policy-text.ts';
+import { reportText } from './report-text.ts';
+import { readGoalert } from './systems/goalert.ts';
+import { readGrafanaOncall } from './systems/grafana-oncall.ts';
+import { readOpsgenie } from './systems/opsgenie.ts';
+import { readPagerduty } from './systems/pagerduty.ts';
+import { testsText } from './tests-text.ts';
+
+interface System {
+  readonly title: string;
+  readonly read: (files: readonly ExportFile[]) => Export;
+}
+
+export const SYSTEMS: Readonly<Record<string, System>> = {
+  opsgenie: { title: 'Opsgenie', read: readOpsgenie },
+  pagerduty: { title: 'PagerDuty', read: readPagerduty },
+  'grafana-oncall': { title: 'Grafana OnCall', read: readGrafanaOncall },
+  goalert: { title: 'GoAlert', read: readGoalert },
+};
+
+export interface ImportRequest {
+  readonly system: string;
+  readonly files: readonly ExportFile[];
+  /** The file that says who is who; null without one. */
+  readonly map: { readonly file: string; readonly text: string } | null;
+  /** Where the first policy is to be written; further ones beside it. */
+  readonly path: string;
+  /** Where the schemas of policies and of their tests are published. */
+  readonly schemas: string;
+  readonly now: Instant;
+}
+
+export interface Imported {
+  readonly files: readonly { readonly path: string; readonly text: string }[];
+  readonly notes: readonly Note[];
+  readonly report: string;
+}
+
+/** The files to write, and what differs; in one sentence why there are none otherwise. */
+export function importPolicies(request: ImportRequest): Result<Imported, { readonly refusal: string }, unknown> {
+  const system = SYSTEMS[request.system];
+  if (system === undefined) return refuse(`There is no import from "${request.system}".`);
+  let source: Export;
+  try {
+    source = system.read(request.files);
+  } catch (error) {
+    if (!(error instanceof ExportError)) throw error;
+    return refuse(`${error.message}. Is this the JSON that the API of ${system.title} gives?`);
+  }
+  if (source.chains.length === 0)
+    return refuse(
+      `There is no escalation policy of ${system.title} in these files. See docs/migrate/${request.system}.md for which to export.`,
+    );
+  const { map } = request;
+  const read =
+    map === null
+      ? { ok: true as const, value: { logins: new Map<string, string | null>(), notes: [] } }
+      : readLogins(map.text, map.file, source.users);
+  if (!read.ok) return read;
+  const missing = missingUsers(source, read.value.logins);
+  if (missing !== null) return refuse(missing);
+  const notes: Note[] = [...source.notes, ...read.value.notes];
+  const policies = policiesOf(source, read.value.logins, system.title, notes);
+  if (policies.length === 0) return refuse(`No step of these escalation policies calls anybody who has a login.`);
+  const files = policies.flatMap((policy, index) => {
+    const path = index === 0 ? request.path : request.path.replace(/(?=\.ya?ml$)/, `-${policy.name}`);
+    return [
+      { path, text: policyText(policy, `${request.schemas}/policy.v1.schema.json`) },
+      {
+        path: testsOf(path),
+        text: testsText(policy, `${request.schemas}/policy-test.v1.schema.json`, whenOf(policy, request.now)),
+      },
+    ];
+  });
+  const report = reportText(
+    system.title,
+    notes,
+    files.map(({ path }) => path),
+  );
+  return { ok: true, value: { files, notes, report } };
+}
+
+const refuse = (refusal: string): { readonly ok: false; readonly refusal: string } => ({ ok: false, refusal });
+
+/** Everybody who is in something that is imported and has no line in the map; a sentence with the lines to fill in. */
+function missingUsers({ users, chains, rotas }: Export, logins: Logins): string | null {
+  const called = new Set(chains.flatMap(({ steps }) => steps.flatMap(({ targets }) => targets)).map(({ id }) => id));
+  const inRotas = rotas
+    .filter(({ id }) => called.has(id))
+    .flatMap(({ layers, overrides, computed }) => [
+      ...layers.flatMap(({ turns }) => turns.flat()),
+      ...[...overrides, ...computed].flatMap((one) => one.users),
+    ]);
+  const direct = chains.flatMap(({ steps }) =>
+    steps.flatMap(({ targets }) => targets.filter(({ kind }) => kind === 'user').map(({ id }) => id)),
+  );
+  const ids = [...new Set([...direct, ...inRotas])].filter((id) => !logins.has(id));
+  if (ids.length === 0) return null;
+  const known = ids.map((id) => users.find((user) => user.id === id) ?? { id, names: [] });
+  return `${ids.length === 1 ? 'One person has' : `${ids.length} people have`} no login on GitHub, and none is guessed. Fill in these lines (nothing after the comma leaves somebody out) and give the file as --map:\n\n${csvFor(known.toSorted((one, other) => (one.names[0] ?? one.id).localeCompare(other.names[0] ?? other.id, 'en')))}`;
+}
+
+/** An instant at which the export knows who is on call, so that the test of the steps is about people it knows. */
+const whenOf = ({ schedules }: ImportedPolicy, now: Instant): Instant => {
+  const starts = [...schedules.values()].flatMap(({ computed }) => computed.slice(0, 1).map(({ start }) => start));
+  return starts.length === 0 ? now - (now % 3600) : Math.max(...starts);
+};

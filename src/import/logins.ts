@@ -1,0 +1,54 @@
+/** Who of the export is who on GitHub: from a file that people write, as no login is ever guessed. Pure. */
+import type { Result } from '#domain/diagnostic.ts';
+import { type ExportedUser, nearly, type Note } from './model.ts';
+
+/** The login of each user, by id; null for one who is left out on purpose. */
+export type Logins = ReadonlyMap<string, string | null>;
+
+const LOGIN = /^[a-z\d](?:[a-z\d-]{0,38})(?:_[a-z\d]{1,20})?$/i;
+
+type Read = { readonly logins: Logins; readonly notes: readonly Note[] };
+
+/** `csv` has two columns: somebody as the export has them (id, mail address or name), and their login. */
+export function readLogins(
+  csv: string,
+  file: string,
+  users: readonly ExportedUser[],
+): Result<Read, { readonly refusal: string }, unknown> {
+  const logins = new Map<string, string | null>();
+  const notes: Note[] = [];
+  const wrong: string[] = [];
+  for (const [index, line] of csv
+    .replace(/^\uFEFF/, '')
+    .split(/\r?\n/)
+    .entries()) {
+    const [who = '', written = ''] = cellsOf(line);
+    const login = written.replace(/^@/, '');
+    if (line.trim() === '' || (index === 0 && /^(?:login|github)/i.test(login))) continue;
+    const found = users.filter(({ id, names }) =>
+      [id, ...names].some((name) => name.toLowerCase() === who.toLowerCase()),
+    );
+    const [user] = found;
+    const place = `${file}:${index + 1}`;
+    if (login !== '' && !LOGIN.test(login)) wrong.push(`${place}: "${login}" is no GitHub login.`);
+    else if (user === undefined) notes.push(nearly(`“${who}” in ${place}`, 'nobody of the export is called so'));
+    else if (found.length > 1)
+      wrong.push(`${place}: “${who}” is ${found.length} people of the export; use an id or a mail address.`);
+    else if ((logins.get(user.id) ?? login) !== login && login !== '')
+      wrong.push(`${place}: “${who}” has another login above.`);
+    else logins.set(user.id, login === '' ? null : login);
+  }
+  return wrong.length > 0 ? { ok: false, refusal: wrong.join('\n') } : { ok: true, value: { logins, notes } };
+}
+
+/** The cells of a line; quotes may hold a comma. */
+const cellsOf = (line: string): readonly string[] =>
+  [...line.matchAll(/(?:^|,)(?:\s*"((?:[^"]|"")*)"\s*|([^,]*))/g)].map(([, quoted, plain]) =>
+    (quoted?.replaceAll('""', '"') ?? plain ?? '').trim(),
+  );
+
+/** What is to be filled in for these users, as such a file. */
+export const csvFor = (users: readonly ExportedUser[]): string =>
+  ['user,login', ...users.map(({ id, names: [name = id] }) => `${quoted(name)},`)].map((line) => `${line}\n`).join('');
+
+const quoted = (text: string): string => (/[",]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);

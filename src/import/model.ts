@@ -1,0 +1,85 @@
+/** What every system's export comes to, before it is a policy. Pure. */
+import type { HoursSpec } from '#calendar/index.ts';
+import type { Json } from '#domain/rule.ts';
+import type { Instant, Seconds } from '#domain/time.ts';
+
+/** A JSON file of an export. */
+export interface ExportFile {
+  readonly file: string;
+  readonly value: Json;
+}
+
+export interface ExportedUser {
+  readonly id: string;
+  /** By what people know them: a mail address, a user name, a name. */
+  readonly names: readonly string[];
+}
+
+export type Target = { readonly kind: 'user' | 'rota'; readonly id: string };
+
+/** Who is called, so long after the incident was declared. */
+export interface Step {
+  readonly after: Seconds;
+  readonly targets: readonly Target[];
+  /** What has to be missing still for the step to be taken. */
+  readonly unless: 'acknowledged' | 'resolved';
+}
+
+/** An escalation policy. */
+export interface Chain {
+  readonly id: string;
+  readonly name: string;
+  /** In the order of time. */
+  readonly steps: readonly Step[];
+  /** How often all steps are taken, and how long one pass lasts. */
+  readonly passes: number;
+  readonly pass: Seconds;
+}
+
+/** A rotation, only within some hours where `windows` says so. */
+export interface RotaLayer {
+  readonly name: string;
+  /** User ids; those of one turn are on call together. */
+  readonly turns: readonly (readonly string[])[];
+  /** As a policy writes it: `1w`. */
+  readonly every: string;
+  readonly from: Instant;
+  readonly windows: readonly HoursSpec[] | null;
+}
+
+export interface RotaShift {
+  readonly start: Instant;
+  readonly end: Instant;
+  /** User ids; empty for nobody. */
+  readonly users: readonly string[];
+}
+
+/** A schedule. */
+export interface Rota {
+  readonly id: string;
+  readonly name: string;
+  readonly timezone: string;
+  /** A later layer wins where it has somebody. */
+  readonly layers: readonly RotaLayer[];
+  readonly overrides: readonly RotaShift[];
+  /** Who is on call when, as the system itself computed it; empty where the export does not say. */
+  readonly computed: readonly RotaShift[];
+}
+
+/** Something of the export: as it was, nearly (and how it differs), or not (and why). */
+export interface Note {
+  readonly grade: 'same' | 'nearly' | 'not';
+  readonly what: string;
+  readonly why: string | null;
+}
+
+export interface Export {
+  readonly users: readonly ExportedUser[];
+  readonly chains: readonly Chain[];
+  readonly rotas: readonly Rota[];
+  readonly notes: readonly Note[];
+}
+
+export const nearly = (what: string, why: string): Note => ({ grade: 'nearly', what, why });
+export const not = (what: string, why: string): Note => ({ grade: 'not', what, why });
+export const same = (what: string): Note => ({ grade: 'same', what, why: null });

@@ -1,0 +1,134 @@
+/** The escalations of an export as policies: who is called in which step, and by which name. Pure. */
+import type { Logins } from './logins.ts';
+import { type Chain, type Export, nearly, not, type Note, same } from './model.ts';
+import type { ImportedLevel, ImportedPolicy, ImportedRole } from './policy-text.ts';
+import { importRota, type ImportedRota } from './rota.ts';
+
+/** A schedule under the name that it has in a policy, by the id that it has in the export. */
+type Schedules = ReadonlyMap<
+  string,
+  { readonly name: string; readonly title: string; readonly imported: ImportedRota }
+>;
+
+/** Adds to `notes` what became of each. */
+export function policiesOf(source: Export, logins: Logins, title: string, notes: Note[]): readonly ImportedPolicy[] {
+  const schedules = schedulesOf(source, logins, notes);
+  const names = namer();
+  const many = source.chains.length > 1;
+  return source.chains.flatMap((chain): readonly ImportedPolicy[] => {
+    const levels = levelsOf(chain, schedules, logins, notes);
+    if (levels.length === 0) {
+      notes.push(not(`the escalation “${chain.name}”`, 'no step of it calls anybody'));
+      return [];
+    }
+    const name = names(chain.name);
+    const label = many ? `incident: ${name}` : 'incident';
+    const passes = chain.pass > 0 ? chain.passes : 1;
+    notes.push(
+      same(`the escalation “${chain.name}”: ${count(levels.length, 'step')}${passes > 1 ? `, ${passes} times` : ''}`),
+    );
+    if (many)
+      notes.push(
+        nearly(
+          `what chooses “${chain.name}”`,
+          `issues with the label \`${label}\` are its incidents; services and routes are not in a policy`,
+        ),
+      );
+    const used = levels.flatMap(({ roles }) => roles.flatMap(({ who }) => ('schedule' in who ? [who.schedule] : [])));
+    const own = [...schedules.values()].filter((one) => used.includes(one.name));
+    return [
+      {
+        name,
+        title: `Imported from ${title}: ${chain.name}.`,
+        label,
+        levels,
+        passes,
+        pass: chain.pass,
+        schedules: new Map(own.map((one) => [one.name, one.imported])),
+      },
+    ];
+  });
+}
+
+const count = (number: number, what: string): string => (number === 1 ? `1 ${what}` : `${number} ${what}s`);
+
+/** The schedules that some escalation calls. */
+function schedulesOf({ chains, rotas }: Export, logins: Logins, notes: Note[]): Schedules {
+  const names = namer();
+  const called = new Set(chains.flatMap(({ steps }) => steps.flatMap(({ targets }) => targets.map(({ id }) => id))));
+  const schedules = new Map<
+    string,
+    { readonly name: string; readonly title: string; readonly imported: ImportedRota }
+  >();
+  for (const rota of rotas) {
+    if (!called.has(rota.id)) {
+      notes.push(not(`the schedule “${rota.name}”`, 'no escalation calls it'));
+      continue;
+    }
+    const name = names(rota.name);
+    const imported = importRota(rota, name, logins);
+    if (imported === null) notes.push(not(`the schedule “${rota.name}”`, 'nobody who has a login is in it'));
+    else {
+      notes.push(...imported.notes);
+      schedules.set(rota.id, { name, title: rota.name, imported });
+    }
+  }
+  return schedules;
+}
+
+/** Steps of one time are one level. The first level is called as soon as an incident is declared. */
+function levelsOf(chain: Chain, schedules: Schedules, logins: Logins, notes: Note[]): readonly ImportedLevel[] {
+  const levels: ImportedLevel[] = [];
+  for (const after of [...new Set(chain.steps.map((step) => step.after))].toSorted((one, other) => one - other)) {
+    const steps = chain.steps.filter((step) => step.after === after);
+    const roles = rolesOf(steps, levels.length + 1, schedules, logins);
+    if (roles.length === 0) {
+      const what = `the step of “${chain.name}” after ${after / 60} minutes`;
+      notes.push(not(what, 'nobody who has a login is called by it'));
+      continue;
+    }
+    if (levels.length === 0 && after > 0)
+      notes.push(nearly(`“${chain.name}”`, `its first step waits ${after / 60} minutes; here it is taken at once`));
+    const unless = steps.every((step) => step.unless === 'resolved') ? 'resolved' : 'acknowledged';
+    const name = cut(`${levels.length + 1}. ${roles.map((role) => role.name).join(', ')}`);
+    levels.push({ name, after: levels.length === 0 ? 0 : after, unless, roles });
+  }
+  return levels;
+}
+
+/** Each schedule is a role; all people that a step names are one. */
+function rolesOf(steps: Chain['steps'], step: number, schedules: Schedules, logins: Logins): readonly ImportedRole[] {
+  const targets = steps.flatMap((one) => one.targets);
+  const roles = new Map<string, ImportedRole>();
+  for (const { kind, id } of targets) {
+    const schedule = kind === 'rota' ? schedules.get(id) : undefined;
+    if (schedule === undefined) continue;
+    const { name, title } = schedule;
+    roles.set(name, { id: name, name: cut(title), who: { schedule: name } });
+  }
+  const people = [...new Set(targets.flatMap(({ kind, id }) => (kind === 'user' ? (logins.get(id) ?? []) : [])))];
+  if (people.length > 0) roles.set('', { id: `step-${step}-people`, name: `People of step ${step}`, who: { people } });
+  return [...roles.values()];
+}
+
+const MOST_LETTERS = 50;
+const cut = (name: string): string => (name.length > MOST_LETTERS ? `${name.slice(0, MOST_LETTERS - 1)}…` : name);
+
+/** Names as a policy has them, each once. */
+function namer(): (text: string) => string {
+  const taken = new Set(['owner']);
+  return (text) => {
+    const slug = text
+      .normalize('NFKD')
+      .toLowerCase()
+      .replaceAll(/[^a-z0-9]+/g, '-')
+      .replaceAll(/^[^a-z]+/g, '')
+      .slice(0, 30)
+      .replace(/-+$/, '');
+    const base = slug === '' ? 'imported' : slug;
+    let name = base;
+    for (let number = 2; taken.has(name); number += 1) name = `${base}-${number}`;
+    taken.add(name);
+    return name;
+  };
+}

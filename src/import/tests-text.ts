@@ -1,0 +1,79 @@
+/** The tests of an imported policy as text. Pure. */
+import { createSchedule } from '#calendar/index.ts';
+import { formatDuration, formatInstant, type Instant } from '#domain/time.ts';
+import { flow, type ImportedPolicy, type ImportedRole, quote } from './policy-text.ts';
+
+const MOST_SPANS = 20;
+const REPORTER = 'the-reporter';
+
+/** Tests that hold the steps, and each schedule against who was on call by the export. `at`: an incident that nobody answers. */
+export function testsText(policy: ImportedPolicy, schema: string, at: Instant): string {
+  const { levels, label, schedules, passes, pass } = policy;
+  const logins = new Set<string>();
+  for (const { who } of levels.flatMap(({ roles }) => roles))
+    if ('people' in who) for (const one of who.people) logins.add(one);
+  for (const { spec } of schedules.values()) {
+    for (const one of spec.layers.flatMap(({ rotate }) => rotate.flat())) logins.add(one);
+    for (const one of spec.overrides.flatMap(({ who }) => who)) logins.add(one);
+  }
+  const incident = `    incident: { title: Something is down, author: ${REPORTER}, labels: [${quote(label)}] }`;
+  const silent = [
+    '  - name: nobody answers',
+    `    declared: ${formatInstant(at)}`,
+    incident,
+    '    story:',
+    ...levels.map(({ after, roles }, index) => expectation(policy, at, { after, roles, level: index + 1 })),
+    ...(passes < 2
+      ? []
+      : levels.map(({ after, roles }) =>
+          expectation(policy, at, { after: pass + after, roles, level: levels.length }),
+        )),
+  ];
+  const spans = [...schedules].flatMap(([name, { computed }]) => {
+    const index = levels.findIndex(({ roles }) => roles.some(({ who }) => 'schedule' in who && who.schedule === name));
+    const level = levels[index];
+    const role = level?.roles.find(({ who }) => 'schedule' in who && who.schedule === name);
+    if (level === undefined || role === undefined) return [];
+    const after = index === 0 ? 0 : level.after;
+    return computed
+      .filter(({ who }) => who.length > 0)
+      .slice(0, MOST_SPANS)
+      .flatMap(({ start, who }) => [
+        `  - name: ${quote(`${name}: on call from ${formatInstant(start)}, as exported`)}`,
+        `    declared: ${formatInstant(start - after)}`,
+        incident,
+        '    story:',
+        `      - { at: ${after === 0 ? '0m' : formatDuration(after)}, expect: { holders: { ${role.id}: ${flow(who)} } } }`,
+      ]);
+  });
+  const people = [...logins]
+    .toSorted()
+    .map((login) => `${login}: write`)
+    .join(', ');
+  return [
+    `# yaml-language-server: $schema=${schema}`,
+    'version: 1',
+    `people: { ${people} }`,
+    'cases:',
+    ...silent,
+    ...spans,
+    '',
+  ].join('\n');
+}
+
+/** Who is mentioned at a step, and no one else since the step before. */
+function expectation(
+  policy: ImportedPolicy,
+  declared: Instant,
+  { after, roles, level }: { readonly after: number; readonly roles: readonly ImportedRole[]; readonly level: number },
+): string {
+  const people = [...new Set(roles.flatMap((role) => peopleAt(policy, role, declared + after)))].toSorted();
+  const at = after === 0 ? '0m' : formatDuration(after);
+  return `      - { at: ${at}, expect: { level: ${level}, mentioned: ${flow(people)} } }`;
+}
+
+function peopleAt({ schedules }: ImportedPolicy, { who }: ImportedRole, at: Instant): readonly string[] {
+  if ('people' in who) return who.people;
+  const rota = schedules.get(who.schedule);
+  return rota === undefined ? [] : createSchedule(rota.spec).onCall(at);
+}

@@ -1,0 +1,76 @@
+/** `tocsin import` as it ships: an export becomes files that the other commands accept, or nothing at all is written. */
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Ajv } from 'ajv';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { runTocsin } from '../support/command.ts';
+import { inRepository } from '../support/repository.ts';
+
+const EXPORT = inRepository('test/import/exports/pagerduty');
+const FROM = ['--from', EXPORT];
+const MAP = ['--map', join(EXPORT, 'users.csv')];
+const POLICY = '.github/escalation-policy.yml';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'tocsin-import-'));
+  mkdirSync(join(folder, '.git'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const run = (...args: readonly string[]): ReturnType<typeof runTocsin> => runTocsin(args, {}, folder);
+const importing = (...args: readonly string[]): ReturnType<typeof runTocsin> => run('import', 'pagerduty', ...args);
+const untouched = (): void => expect(readdirSync(folder)).toEqual(['.git']);
+
+test('what it writes is valid, passes lint, and its tests pass', async () => {
+  const { out, code } = await importing(...FROM, ...MAP);
+  expect(out).toContain('✅ the escalation “Payments”: 2 steps, 3 times.');
+  expect(code).toBe(1);
+  for (const command of ['validate', 'lint', 'test']) expect((await run(command)).code, command).toBe(0);
+});
+
+test('prints as JSON what its schema says', async () => {
+  const { out } = await importing(...FROM, ...MAP, '--json');
+  const schema = JSON.parse(readFileSync(inRepository('schemas/import.v1.schema.json'), 'utf8')) as object;
+  const valid = new Ajv({ allErrors: true, allowUnionTypes: true }).compile(schema);
+  expect(valid(JSON.parse(out)), JSON.stringify(valid.errors)).toBe(true);
+});
+
+test('writes over nothing that is there, and then writes nothing', async () => {
+  mkdirSync(join(folder, '.github'));
+  writeFileSync(join(folder, POLICY), 'mine');
+  const { err, code } = await importing(...FROM, ...MAP);
+  expect([err, code]).toEqual([expect.stringContaining(`${POLICY}: already there. Nothing was written`), 2]);
+  expect(existsSync(join(folder, POLICY.replace('.yml', '.test.yml')))).toBe(false);
+  expect((await importing(...FROM, ...MAP, '--force')).code).toBe(1);
+});
+
+test.each([
+  ['without logins', [...FROM], 'no login on GitHub'],
+  ['without an export', ['--from', 'nowhere'], 'nowhere: there is no such file'],
+  ['from a folder without JSON', ['--from', '.git'], '.git: there are no JSON files in it.'],
+  ['without a map that is named', [...FROM, '--map', 'nowhere.csv'], 'nowhere.csv: there is no such file'],
+])('%s nothing is written', async (_, args, message) => {
+  const { err, code } = await importing(...args);
+  expect(err).toContain(message);
+  expect(code).toBe(2);
+  untouched();
+});
+
+test('a file that is no JSON is named', async () => {
+  mkdirSync(join(folder, 'export'));
+  writeFileSync(join(folder, 'export', 'users.json'), '{"users": [');
+  expect((await importing('--from', 'export')).err).toContain(`${join('export', 'users.json')}: this is no JSON`);
+});
+
+test('--dry-run writes nothing', async () => {
+  await importing(...FROM, ...MAP, '--dry-run');
+  untouched();
+});
+
+test('a system that is none is told with those there are', async () => {
+  expect((await run('import', 'splunk', ...FROM)).err).toContain(
+    'Allowed choices are opsgenie, pagerduty, grafana-oncall, goalert',
+  );
+});

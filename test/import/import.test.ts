@@ -1,0 +1,220 @@
+/** Exports of other systems, in the form of their own APIs, as policies: valid, without a lint error, and held by their own tests. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { checkNames, readTests, runCase } from '#cases/index.ts';
+import type { Json } from '#domain/rule.ts';
+import { type ExportFile, importPolicies, type Imported } from '#import/index.ts';
+import { lintPolicy } from '#lint/index.ts';
+import { loadPolicy } from '#policy/index.ts';
+import { inRepository } from '../support/repository.ts';
+
+const SYSTEMS = ['pagerduty', 'opsgenie', 'grafana-oncall', 'goalert'] as const;
+type System = (typeof SYSTEMS)[number];
+const NOW = 1_795_899_600;
+
+const folder = (system: System): string => inRepository(`test/import/exports/${system}`);
+const filesOf = (system: System): readonly ExportFile[] =>
+  readdirSync(folder(system))
+    .filter((name) => name.endsWith('.json'))
+    .map((file) => ({ file, value: JSON.parse(readFileSync(join(folder(system), file), 'utf8')) as Json }));
+const mapOf = (system: System): string => readFileSync(join(folder(system), 'users.csv'), 'utf8');
+
+function attempt(
+  system: System,
+  files = filesOf(system),
+  map: string | null = mapOf(system),
+): ReturnType<typeof importPolicies> {
+  return importPolicies({
+    system,
+    files,
+    map: map === null ? null : { file: 'users.csv', text: map },
+    path: 'policy.yml',
+    schemas: 'https://tocsin.dev/schemas',
+    now: NOW,
+  });
+}
+
+function imported(system: System, files?: readonly ExportFile[], map?: string): Imported {
+  const result = attempt(system, files, map);
+  if (!result.ok) throw new Error(result.refusal);
+  return result.value;
+}
+
+const refusalOf = (result: ReturnType<typeof attempt>): string => (result.ok ? '' : result.refusal);
+const notesOf = ({ notes }: Imported, grade: string): readonly string[] =>
+  notes.filter((note) => note.grade === grade).map(({ what, why }) => (why === null ? what : `${what}: ${why}`));
+
+/** The same export with each text replaced. */
+const edited = (system: System, from: string | RegExp, to: string): readonly ExportFile[] =>
+  filesOf(system).map(({ file, value }) => ({
+    file,
+    value: JSON.parse(JSON.stringify(value).replaceAll(from, to)) as Json,
+  }));
+
+/** Of each policy the results of its tests that fail; throws where something is not even valid. */
+function failing({ files }: Imported): readonly string[] {
+  return files
+    .filter(({ path }) => !path.endsWith('.test.yml'))
+    .flatMap(({ path, text }) => {
+      const policy = loadPolicy(text, path);
+      if (!policy.ok) throw new Error(JSON.stringify(policy.diagnostics, null, 2));
+      const errors = lintPolicy(policy.value, text, NOW, { surroundings: { workflows: [], people: null } });
+      expect(errors.filter(({ level }) => level === 'error')).toEqual([]);
+      const beside = files.find((one) => one.path === path.replace('.yml', '.test.yml'));
+      const tests = readTests(beside?.text ?? '', 'policy.test.yml');
+      if (!tests.ok) throw new Error(JSON.stringify(tests.diagnostics, null, 2));
+      expect(checkNames(tests.value, policy.value)).toEqual([]);
+      expect(tests.value.cases.length).toBeGreaterThan(1);
+      return tests.value.cases.filter((one) => !runCase(policy.value, one).passed).map(({ name }) => name);
+    });
+}
+
+describe.each(SYSTEMS)('%s', (system) => {
+  test('becomes a policy that is valid, has no lint error, and passes tests of who the system itself says is on call', () => {
+    const result = imported(system);
+    expect(failing(result)).toEqual([]);
+    expect(notesOf(result, 'same').join('\n')).toMatch(
+      /on call are the same people as in all \d+ spans that the export computed/,
+    );
+  });
+
+  test('what the report says', () => expect(imported(system).report).toMatchSnapshot());
+
+  test('no login is guessed: who has none is asked for, and there is no policy', () => {
+    const refusal = refusalOf(attempt(system, filesOf(system), null));
+    expect(refusal).toContain('no login on GitHub, and none is guessed');
+    expect(refusal).toContain('\nann@example.com,\n');
+  });
+
+  test('a rota that comes to other people than the export is told, and made up for while the export knows better', () => {
+    // Whoever is called first by the map is somebody else than the export computed.
+    const files = filesOf(system).map(({ file, value }) => ({ file, value: swapComputed(value) }));
+    const result = imported(system, files);
+    expect(notesOf(result, 'nearly').join('\n')).toMatch(/its rotation comes to other people/);
+    expect(failing(result)).toEqual([]);
+  });
+
+  test('a field that this version does not know is told', () => {
+    const files = filesOf(system).map(({ file, value }) => ({ file, value: withField(value) }));
+    expect(notesOf(imported(system, files), 'not').join('\n')).toMatch(/the field `x_new` of a \w+/);
+  });
+
+  test.each([
+    ['nothing at all', [], 'There is no escalation policy'],
+    ['something else', [{ file: 'other.json', value: { hello: 'world' } }], 'There is no escalation policy'],
+  ])('%s is refused', (_, files: readonly ExportFile[], message) => {
+    expect(refusalOf(attempt(system, files))).toContain(message);
+  });
+});
+
+test.each([
+  [
+    'pagerduty',
+    /"rotation_turn_length_seconds":\d+/g,
+    '"rotation_turn_length_seconds":"a week"',
+    'rotation_turn_length_seconds: expected a number, found "a week"',
+  ],
+  ['opsgenie', /"startDate":"2026-11-02T13:00:00Z"/g, '"startDate":"soon"', 'startDate: expected an instant'],
+  ['grafana-oncall', /"duration":604800/g, '"duration":null', 'results[0].duration: expected a number, found null'],
+  ['goalert', /"userIDs":\[/g, '"userIDs":[7,', 'userIDs: expected a list of texts'],
+] as const)('%s: a value of the wrong kind is refused with its place', (system, from, to, message) => {
+  expect(refusalOf(attempt(system, edited(system, from, to)))).toContain(message);
+});
+
+/** Exchanges the first two people wherever the system tells who is on call, and nowhere else. */
+function swapComputed(value: Json): Json {
+  const swapIn = (text: string): string => {
+    const ids = [
+      ...new Set(text.match(/P(?:ANN1|BOB2)|u-(?:ann|bob)|U(?:ANN|BOB)|[0-9-]+-8000-00000000000[12]/g) ?? []),
+    ];
+    const [one = '', other = ''] = ids;
+    return ids.length < 2 ? text : text.replaceAll(one, '\0').replaceAll(other, one).replaceAll('\0', other);
+  };
+  const walk = (node: Json, key: string): Json => {
+    if (
+      ['final_schedule', 'finalTimeline', 'shifts'].includes(key) &&
+      typeof node === 'object' &&
+      JSON.stringify(node).includes('start')
+    )
+      return JSON.parse(swapIn(JSON.stringify(node))) as Json;
+    if (Array.isArray(node)) {
+      const isFinal = node.some((one) => typeof one === 'object' && one !== null && 'shift_start' in one);
+      return isFinal
+        ? (JSON.parse(swapIn(JSON.stringify(node))) as Json)
+        : (node as readonly Json[]).map((one) => walk(one, ''));
+    }
+    if (typeof node !== 'object' || node === null) return node;
+    return Object.fromEntries(Object.entries(node).map(([name, one]) => [name, walk(one, name)]));
+  };
+  return walk(value, '');
+}
+
+/** A field of next year in everything that has a name. */
+function withField(node: Json): Json {
+  if (Array.isArray(node)) return (node as readonly Json[]).map(withField);
+  if (typeof node !== 'object' || node === null) return node;
+  const fields = Object.fromEntries(Object.entries(node).map(([name, one]) => [name, withField(one)]));
+  return 'name' in fields && 'id' in fields ? { ...fields, x_new: true } : fields;
+}
+
+describe('the map', () => {
+  test.each([
+    ['ann@example.com,no login\n', 'users.csv:1: "no login" is no GitHub login.'],
+    ['PANN1,ann\nann@example.com,anna\n', 'users.csv:2: “ann@example.com” has another login above.'],
+  ])('%j is refused', (map, message) => {
+    expect(refusalOf(attempt('pagerduty', filesOf('pagerduty'), map))).toContain(message);
+  });
+
+  test('somebody whom nobody knows is told', () => {
+    const result = imported('pagerduty', undefined, `${mapOf('pagerduty')}zoe@example.com,zoe\n`);
+    expect(notesOf(result, 'nearly').join('\n')).toContain(
+      '“zoe@example.com” in users.csv:6: nobody of the export is called so',
+    );
+  });
+
+  test('somebody without a login is left out, which is told', () => {
+    const result = imported('pagerduty', undefined, mapOf('pagerduty').replace('"Dan Dunn",dan', '"Dan Dunn",'));
+    expect(notesOf(result, 'not').join('\n')).toContain(
+      'the step of “Payments” after 10 minutes: nobody who has a login is called by it',
+    );
+    expect(failing(result)).toEqual([]);
+  });
+});
+
+test('waits become instants since the declaration, and loops a second and third time', () => {
+  const text = imported('pagerduty').files[0]?.text ?? '';
+  expect(
+    [...text.matchAll(/id: (step\S+)|duration: (\w+)|repeat: (\w+)|limit: (\d)/g)].map(([found]) => found),
+  ).toEqual([
+    'repeat: 0m',
+    'id: step-2',
+    'duration: 10m',
+    'id: step-1-again',
+    'duration: 30m',
+    'repeat: 30m',
+    'limit: 2',
+    'id: step-2-again',
+    'duration: 40m',
+    'repeat: 30m',
+    'limit: 2',
+  ]);
+});
+
+test('several escalation policies are several files, each with a label of its own', () => {
+  const files = filesOf('goalert').map(({ file, value }) => {
+    const { data } = value as { readonly data: { readonly escalationPolicies: { readonly nodes: readonly object[] } } };
+    const [policy] = data.escalationPolicies.nodes;
+    const nodes = [policy, { ...policy, id: 'second', name: 'Second policy!' }];
+    return { file, value: { data: { ...data, escalationPolicies: { nodes } } } as unknown as Json };
+  });
+  const result = imported('goalert', files);
+  expect(result.files.map(({ path }) => path)).toEqual([
+    'policy.yml',
+    'policy.test.yml',
+    'policy-second-policy.yml',
+    'policy-second-policy.test.yml',
+  ]);
+  expect(result.files[2]?.text).toContain('label: "incident: second-policy"');
+  expect(failing(result)).toEqual([]);
+});
