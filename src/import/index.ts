@@ -8,7 +8,6 @@ import type { Export, ExportFile, Note } from './model.ts';
 export type { ExportFile } from './model.ts';
 import { policiesOf } from './policies.ts';
 import { type ImportedPolicy, policyText } from './policy-text.ts';
-import { reportText } from './report-text.ts';
 import { readGoalert } from './systems/goalert.ts';
 import { readGrafanaOncall } from './systems/grafana-oncall.ts';
 import { readOpsgenie } from './systems/opsgenie.ts';
@@ -114,3 +113,17 @@ const whenOf = ({ schedules }: ImportedPolicy, now: Instant): Instant => {
   const starts = [...schedules.values()].flatMap(({ computed }) => computed.slice(0, 1).map(({ start }) => start));
   return starts.length === 0 ? now - (now % 3600) : Math.max(...starts);
 };
+
+const SIGN = { same: '✅', nearly: '⚠️', not: '❌' } as const;
+const TITLE = { same: 'As it was', nearly: 'Nearly: look at these', not: 'Not imported' } as const;
+
+/** What the import made of the export, as Markdown: as it was, nearly, not. */
+function reportText(system: string, notes: readonly Note[], files: readonly string[]): string {
+  const sections = (['not', 'nearly', 'same'] as const).flatMap((grade) => {
+    const lines = [...new Set(notes.filter((note) => note.grade === grade).map(lineOf))];
+    return lines.length === 0 ? [] : [`## ${SIGN[grade]} ${TITLE[grade]} (${lines.length})`, lines.join('\n')];
+  });
+  return `${[`# Imported from ${system}`, `Written: ${files.map((file) => `\`${file}\``).join(', ')}.`, ...sections].join('\n\n')}\n`;
+}
+
+const lineOf = ({ grade, what, why }: Note): string => `- ${SIGN[grade]} ${what}${why === null ? '' : `: ${why}`}.`;
