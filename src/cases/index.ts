@@ -1,8 +1,10 @@
 export type { CaseResult, DecidingRule, Failure } from '#domain/results/case-result.ts';
-export type { TestCase, TestFile } from './document.ts';
+export { type CourseStep, courseOf } from './course.ts';
+export type { CaseDocument, EntryDocument, TestCase, TestFile } from './document.ts';
 export { checkNames } from './names.ts';
 export { policyNamedIn, readTests, withoutPolicy } from './read.ts';
 export { witnessCase, witnessPeople } from './witness.ts';
+export { printCase } from './print-case.ts';
 export { issueAt, runCase } from './run-case.ts';
 export { coverageOf } from './coverage/coverage.ts';
 export { mutationsOf } from './mutation/mutate.ts';

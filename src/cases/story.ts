@@ -28,6 +28,9 @@ export const NOTHING: Since = { fired: [], mentioned: [], comments: 0 };
 /** Called with the issue as the engine finds it: at each run before its effects, and at each `expect`. */
 export type Observe = (issue: Issue, at: Instant) => void;
 
+/** Called after each run. */
+export type OnRun = (run: SimulatedRun) => void;
+
 export class Story {
   since = NOTHING;
   last: Decision | null = null;
@@ -35,11 +38,13 @@ export class Story {
   readonly #test: TestCase;
   readonly #times: readonly Instant[];
   readonly #observe: Observe;
+  readonly #onRun: OnRun;
   #folded: FoldedIssue;
   #ran: Instant;
 
-  constructor(policy: Policy, test: TestCase, observe: Observe = () => {}) {
+  constructor(policy: Policy, test: TestCase, observe: Observe = () => {}, onRun: OnRun = () => {}) {
     this.#observe = observe;
+    this.#onRun = onRun;
     this.#policy = policy;
     this.#test = test;
     this.#folded = foldIssue(policy, opened(policy, test));
@@ -83,7 +88,8 @@ export class Story {
     this.#ranAs(simulateRun(this.#folded, at));
   }
 
-  #ranAs({ at, folded, decision, effects }: SimulatedRun): void {
+  #ranAs(run: SimulatedRun): void {
+    const { at, folded, decision, effects } = run;
     this.#observe(this.issue, at);
     this.#ran = at;
     this.#folded = folded;
@@ -94,6 +100,7 @@ export class Story {
       mentioned: [...this.since.mentioned, ...(comments > 0 ? (decision.comment?.mentions ?? []) : [])],
       comments: this.since.comments + comments,
     };
+    this.#onRun(run);
   }
 }
 

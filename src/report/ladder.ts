@@ -7,14 +7,14 @@ import { alignColumns, type Style, styleOf, visible } from './text/terminal.ts';
 const DAY: Seconds = 86_400;
 
 /** A rung, and how often the same follows it before something else happens. */
-interface Step {
+export interface Step {
   readonly rung: Rung;
   readonly times: number;
   readonly last: Rung;
 }
 
 /** What is done again and again is one step. The first rung is the declaration and stands alone. */
-function stepsOf(rungs: readonly Rung[]): readonly Step[] {
+export function stepsOf(rungs: readonly Rung[]): readonly Step[] {
   const steps: Step[] = [];
   for (const rung of rungs) {
     const before = steps.at(-1);

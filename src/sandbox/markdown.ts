@@ -1,7 +1,6 @@
 /** Markdown as GitHub shows it: mentions of people it knows become links; teams do not for a bot, and nothing does in code. */
 import { micromark, type Options } from 'micromark';
 import { gfm, gfmHtml } from 'micromark-extension-gfm';
-import type { Store } from './store.ts';
 
 type HtmlExtension = NonNullable<Options['htmlExtensions']>[number];
 type Handle = NonNullable<NonNullable<HtmlExtension['exit']>['htmlFlow']>;
@@ -11,14 +10,16 @@ type Token = Parameters<Handle>[0];
 /** The HTML tags of people's texts that stay, without attributes. GitHub lets more tags stay, and no script either. */
 const ALLOWED = /(<\/?(?:details|summary|sub|sup|br|kbd)\s*\/?>)/i;
 
+/** Who there is to mention, by lower-case login. */
+export interface Mentionable {
+  readonly actors: ReadonlyMap<string, { readonly kind: string; readonly login: string }>;
+}
+
 /** HTML that is safe to show: it has no script, no handler and no address that runs, even where the text tries to. */
-export function renderMarkdown(store: Known, body: string): string {
+export function renderMarkdown(store: Mentionable, body: string): string {
   const html = micromark(body, { extensions: [gfm()], htmlExtensions: [gfmHtml(), guardedHtml] });
   return linkMentions(store, balance(breakLines(html)));
 }
-
-/** Who is mentioned is known by these. */
-type Known = Pick<Store, 'actors'>;
 
 /** In comments, unlike in files, GitHub ends a line where its author did. */
 const breakLines = (html: string): string =>
@@ -70,7 +71,7 @@ function balance(html: string): string {
   );
 }
 
-function linkMentions(store: Known, html: string): string {
+function linkMentions(store: Mentionable, html: string): string {
   let code = 0;
   return html
     .split(/(<[^>]*>)/)

@@ -1,0 +1,63 @@
+/** CodeMirror as a component. */
+import { syntaxHighlighting } from '@codemirror/language';
+import { lintGutter } from '@codemirror/lint';
+import { EditorState } from '@codemirror/state';
+import { EditorView } from '@codemirror/view';
+import { classHighlighter } from '@lezer/highlight';
+import { basicSetup } from 'codemirror';
+import { useEffect, useRef } from 'preact/hooks';
+import type { Diagnostic, Place } from '#domain/diagnostic.ts';
+import { markProblems, offsetOf, policyLanguage } from '../editor/policy-language.ts';
+
+/** A place to go to; a new object each time, so that the same place can be gone to again. */
+export interface Jump {
+  readonly place: Place;
+}
+
+interface Props {
+  readonly label: string;
+  readonly text: string;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly jump: Jump | null;
+  readonly onChange: (text: string) => void;
+}
+
+export function Editor({ label, text, diagnostics, jump, onChange }: Props) {
+  const home = useRef<HTMLDivElement>(null);
+  const view = useRef<EditorView | null>(null);
+  const changed = useRef(onChange);
+  changed.current = onChange;
+  useEffect(() => {
+    if (home.current === null) return () => {};
+    const extensions = [
+      basicSetup,
+      policyLanguage(),
+      lintGutter(),
+      syntaxHighlighting(classHighlighter),
+      EditorView.contentAttributes.of({ 'aria-label': label, tabindex: '0' }),
+      EditorView.updateListener.of((update) => {
+        if (update.docChanged) changed.current(update.state.doc.toString());
+      }),
+    ];
+    const made = new EditorView({ parent: home.current, state: EditorState.create({ doc: text, extensions }) });
+    view.current = made;
+    return () => made.destroy();
+  }, [label]);
+  useEffect(() => {
+    const { current } = view;
+    // Only what came from outside: what was typed is there already.
+    if (current === null || current.state.doc.toString() === text) return;
+    current.dispatch({ changes: { from: 0, to: current.state.doc.length, insert: text } });
+  }, [text]);
+  useEffect(() => {
+    if (view.current !== null) markProblems(view.current, diagnostics);
+  }, [diagnostics]);
+  useEffect(() => {
+    const { current } = view;
+    if (current === null || jump === null) return;
+    const anchor = offsetOf(current.state.doc, jump.place.line, jump.place.col);
+    current.dispatch({ selection: { anchor }, effects: EditorView.scrollIntoView(anchor, { y: 'center' }) });
+    current.focus();
+  }, [jump]);
+  return <div class="editor" ref={home} />;
+}

@@ -1,0 +1,76 @@
+import type { Ladder, Rung } from '#domain/results/ladder.ts';
+import type { LadderDiff } from '#domain/results/policy-diff.ts';
+import { formatDuration } from '#domain/time.ts';
+import { type Step, stepsOf } from '#report/ladder.ts';
+import { span } from '#report/text/clock.ts';
+
+interface Props {
+  readonly ladders: readonly Ladder[];
+  /** Severities of which a change alters the ladder. */
+  readonly changed: readonly LadderDiff[];
+}
+
+/** For each severity what happens to an incident that nobody answers. */
+export function Ladders({ ladders, changed }: Props) {
+  if (ladders.length === 0) return null;
+  return (
+    <div class="ladders">
+      <h3>If nobody answers</h3>
+      <div class="ladder-row">
+        {ladders.map((ladder) => {
+          const diff = changed.find(({ severity }) => severity === ladder.severity.id);
+          return (
+            <section class="ladder" key={ladder.severity.id} aria-label={ladder.severity.name}>
+              <h4>
+                {ladder.severity.name} <code>{ladder.severity.id}</code>
+              </h4>
+              {diff?.before && (
+                <>
+                  <h5>Before</h5>
+                  <Rungs ladder={diff.before} />
+                  <h5>After</h5>
+                </>
+              )}
+              <Rungs ladder={ladder} />
+            </section>
+          );
+        })}
+      </div>
+    </div>
+  );
+}
+
+function Rungs({ ladder }: { readonly ladder: Ladder }) {
+  const steps = stepsOf(ladder.rungs);
+  if (steps.length === 0) return <p class="quiet">Nothing happens.</p>;
+  return (
+    <>
+      <ol>
+        {steps.map((step, index) => (
+          <li key={step.rung.at} class={step.rung.engages === 'new' ? 'new' : ''}>
+            <span class="after">{formatDuration(step.rung.sinceDeclared)}</span>
+            <span class="rung">
+              <b>{step.rung.engages === null ? why(step.rung) : `${step.rung.level.number} ${step.rung.level.name}`}</b>{' '}
+              {who(step.rung)}
+              {index > 0 && step.rung.engages !== null && <small> {why(step.rung)}</small>}
+              {step.times > 1 && <small> {often(step)}</small>}
+            </span>
+          </li>
+        ))}
+      </ol>
+      <p class="quiet">
+        {ladder.cutAt === null
+          ? 'Then nothing more happens by itself.'
+          : `And so on; shown are the first ${span(ladder.cutAt - ladder.declaredAt)}.`}
+      </p>
+    </>
+  );
+}
+
+const why = ({ fired }: Rung): string =>
+  fired.length === 0 ? 'declared' : fired.map(({ trigger }) => trigger).join(', ');
+
+const who = ({ mentions }: Rung): string => (mentions.length === 0 ? 'nobody' : mentions.join(', '));
+
+const often = ({ rung, times, last }: Step): string =>
+  `${times} times, about every ${formatDuration(Math.round((last.at - rung.at) / (times - 1)))}, until ${formatDuration(last.sinceDeclared)}`;

@@ -1,0 +1,165 @@
+/** What the playground adds to the engine: a state in an address, a story as a test, a thread at an instant, where a cursor is. */
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { courseOf, readTests, runCase } from '#cases/index.ts';
+import type { Policy } from '#domain/policy.ts';
+import { snapshotAt } from '#engine/index.ts';
+import { shippedTemplates } from '#report/comment/templates.ts';
+import { readPolicy } from '../../playground/src/core/policy.ts';
+import { ACTS, decodeState, encodeState, type Playground } from '../../playground/src/core/state.ts';
+import { readStory, testText } from '../../playground/src/core/story.ts';
+import { issueAtInstant, renderCourse, threadAt } from '../../playground/src/core/thread.ts';
+import { suggest } from '../../playground/src/editor/suggest.ts';
+import { cursorAt } from '../../playground/src/editor/yaml-path.ts';
+import { inRepository } from '../support/repository.ts';
+
+const text = readFileSync(inRepository('policies/small-team.yml'), 'utf8');
+
+async function valid(): Promise<Policy> {
+  const { policy } = await readPolicy(text);
+  if (policy === null) throw new Error('The ready policy is not valid.');
+  return policy;
+}
+
+const STATE: Playground = {
+  policy: text,
+  before: null,
+  incident: {
+    declared: '2026-11-23T10:00:00Z',
+    title: 'Nobody can log in',
+    author: 'zoe',
+    details: { service: 'login', impact: 'All of them', 'customers-blocked': 'true' },
+  },
+  story: [
+    { at: '45m', by: 'carol', what: 'comment', value: '/resolved it was the certificate' },
+    { at: '40m', by: 'alice', what: 'comment', value: '/ack looking' },
+  ],
+  elapsed: 0,
+  horizon: 7200,
+};
+
+describe('the address', () => {
+  test('gives back whatever was put into it', async () => {
+    const short = fc.string({ unit: 'grapheme', maxLength: 20 });
+    const states = fc.record({
+      policy: fc.string({ unit: 'grapheme' }),
+      before: fc.option(fc.string()),
+      incident: fc.record({ declared: short, title: short, author: short, details: fc.dictionary(short, short) }),
+      story: fc.array(fc.record({ at: short, by: short, what: fc.constantFrom(...ACTS), value: short })),
+      elapsed: fc.nat(),
+      horizon: fc.nat(),
+    });
+    await fc.assert(
+      fc.asyncProperty(states, async (state) => {
+        const fragment = await encodeState(state);
+        expect(fragment).toMatch(/^[\w-]*$/);
+        expect(await decodeState(fragment)).toEqual({
+          ...state,
+          incident: { ...state.incident, details: { ...state.incident.details } },
+        });
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  test.each(['', 'nothing', '!!', btoa('{}').replace(/=+$/, '')])('%j is nobody’s state', async (fragment) => {
+    expect(await decodeState(fragment)).toBeNull();
+  });
+
+  test('a state of another shape is none', async () => {
+    const wrong = { ...STATE, story: [{ at: '1m', by: 'a', what: 'explode', value: '' }] } as unknown as Playground;
+    expect(await decodeState(await encodeState(wrong))).toBeNull();
+  });
+});
+
+describe('a story', () => {
+  test('is put in order and shown at any instant, with the very texts that are posted', async () => {
+    const policy = await valid();
+    const read = readStory(policy, STATE);
+    if (!read.ok) throw new Error(read.problems.join());
+    const { declared } = read.test;
+    const course = renderCourse(courseOf(policy, read.test, declared + 7200), shippedTemplates);
+    const words = (minute: number): string =>
+      threadAt(course, declared + minute * 60)
+        .map((entry) => (entry.kind === 'event' ? entry.what : entry.body))
+        .join('\n');
+    expect(words(0)).toContain('@alice');
+    expect(words(29)).not.toContain('@carol');
+    expect(words(30)).toContain('@carol');
+    expect(words(39)).not.toContain('/ack looking');
+    expect(words(40)).toContain('/ack looking');
+    expect(words(45)).toContain('closed this');
+    // The status comment is shown as it was then.
+    expect(words(30)).not.toContain('**Owner:** `alice`');
+    expect(words(41)).toContain('**Owner:** `alice`');
+  });
+
+  test('with an act that makes no sense says why, and is not run', async () => {
+    const story = [{ at: 'soon', by: 'alice', what: 'comment', value: '/ack' }] as const;
+    const read = readStory(await valid(), { ...STATE, story });
+    expect(read).toMatchObject({ ok: false, problems: [expect.stringContaining('soon')] });
+  });
+
+  test('copied as a policy test it passes, whatever instant it is copied at', async () => {
+    const policy = await valid();
+    for (const minute of [0, 29, 30, 31, 40, 45, 90]) {
+      const state = { ...STATE, elapsed: minute * 60 };
+      const read = readStory(policy, state);
+      if (!read.ok) throw new Error(read.problems.join());
+      const at = read.test.declared + state.elapsed;
+      const issue = issueAtInstant(renderCourse(courseOf(policy, read.test, at), shippedTemplates), at);
+      if (issue === null) throw new Error('There is no issue.');
+      const { severity, level, status } = snapshotAt(policy, issue, at);
+      const copied = readTests(
+        testText(policy, state, { severity, level, status, assigned: issue.assignees }),
+        'x.yml',
+      );
+      expect(copied.diagnostics).toEqual([]);
+      const [one] = copied.ok ? copied.value.cases : [];
+      if (one === undefined) throw new Error('There is no case.');
+      expect([minute, runCase(policy, one).failures]).toEqual([minute, []]);
+    }
+  });
+});
+
+describe('the editor suggests', () => {
+  /** With `|` where the cursor is. */
+  const at = (marked: string): readonly string[] => {
+    const offset = marked.indexOf('|');
+    const whole = marked.replace('|', '');
+    const cursor = cursorAt(whole, offset);
+    return cursor === null ? [] : suggest(whole, cursor).map(({ label }) => label);
+  };
+
+  test.each([
+    [
+      'keys of the policy that are not there yet',
+      'version: 1\n|\nname: x\n',
+      ['incident', 'severities'],
+      ['version', 'name'],
+    ],
+    ['keys of an element', 'triggers:\n  - id: a\n    |', ['when', 'do', 'limit'], ['id', 'version']],
+    ['keys in braces', 'triggers:\n  - do: { escalate: next, |', ['mention', 'comment'], ['escalate']],
+    ['values of a key', 'incident:\n  details:\n    a:\n      type: |', ['number', 'text'], []],
+    [
+      'facts',
+      'conditions:\n  late: { var: level }\n  later: { ">": [{ var: |',
+      ['elapsed.since-level', 'is.late'],
+      ['>'],
+    ],
+    ['operators', 'conditions:\n  late: { |', ['and', '>=', 'var'], []],
+    ['roles that are declared', 'roles:\n  lead: { who: a }\nlevels:\n  - roles: [|', ['lead'], []],
+    [
+      'levels that are there',
+      'levels:\n  - { name: a, roles: [b] }\ntriggers:\n  - do: { escalate: |',
+      ['next', '1'],
+      ['2'],
+    ],
+    ['nothing in a comment', 'version: 1 # |', [], ['name']],
+  ])('%s', (_what, marked, some, none) => {
+    const labels = at(marked);
+    expect(labels).toEqual(expect.arrayContaining(some));
+    expect(labels.filter((label) => none.includes(label))).toEqual([]);
+  });
+});

@@ -1,0 +1,211 @@
+/** The playground in a real browser: what it shows, how soon, by keyboard alone, on a phone, in the dark, for everybody. */
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import type { Server } from 'node:http';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { encodeState, type Playground } from '../../playground/src/core/state.ts';
+import { inRepository } from '../support/repository.ts';
+import { BROWSER, builtFiles, buildPlayground, servePlayground } from './page.ts';
+
+/** Bytes, compressed. */
+const MOST = 500_000;
+/** Milliseconds. */
+const SOON = 2000;
+/** Milliseconds after which something that should come has not come. */
+const PATIENCE = 20_000;
+
+const POLICY = readFileSync(inRepository('policies/small-team.yml'), 'utf8');
+const STATE: Playground = {
+  policy: POLICY,
+  before: null,
+  incident: {
+    declared: '2026-11-23T10:00:00Z',
+    title: 'Nobody can log in',
+    author: 'zoe',
+    details: { service: 'login', impact: 'Every customer', 'customers-blocked': 'true' },
+  },
+  story: [{ at: '40m', by: 'alice', what: 'comment', value: '/ack the certificate has expired' }],
+  elapsed: 30 * 60,
+  horizon: 8 * 3600,
+};
+
+if (BROWSER === null)
+  console.error('NO BROWSER: the playground is not tested in one. Install Chromium, or name one in CHROMIUM.');
+
+let server: Server;
+let url: string;
+
+beforeAll(async () => {
+  await buildPlayground();
+  ({ server, url } = await servePlayground());
+});
+afterAll(() => server.close());
+
+test('all of the page is under 500 kB compressed', () => {
+  const files = builtFiles();
+  expect(files.length).toBeGreaterThan(5);
+  expect(files.reduce((sum, { content }) => sum + gzipSync(content, { level: 9 }).length, 0)).toBeLessThan(MOST);
+});
+
+test('the page may connect to nothing, and says so', () => {
+  const page =
+    builtFiles()
+      .find(({ name }) => name === 'index.html')
+      ?.content.toString() ?? '';
+  expect(page).toContain("default-src 'none'");
+  expect(page).toContain("connect-src 'none'");
+  expect(page).toContain("form-action 'none'");
+});
+
+describe.skipIf(BROWSER === null)('in a browser', () => {
+  let browser: Browser;
+
+  beforeAll(async () => {
+    browser = await chromium.launch({ executablePath: BROWSER ?? '', args: ['--no-sandbox'] });
+  });
+  afterAll(() => browser.close());
+
+  async function open(state: Playground, options: BrowserContextOptions = {}, first = '.thread'): Promise<Page> {
+    const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, ...options });
+    page.setDefaultTimeout(PATIENCE);
+    onTestFinished(() => page.close());
+    await page.goto(`${url}#${await encodeState(state)}`);
+    await page.locator(first).first().waitFor();
+    return page;
+  }
+
+  test('it shows thread, ladders and weeks within two seconds, and asks nobody else for anything', async () => {
+    const requests: string[] = [];
+    const times: number[] = [];
+    for (let round = 0; round < 3; round += 1) {
+      const page = await browser.newPage();
+      page.on('request', (request) => requests.push(request.url()));
+      const devtools = await page.context().newCDPSession(page);
+      // The page's own time: while these tests run, others have the processors.
+      await devtools.send('Performance.enable', { timeDomain: 'threadTicks' });
+      await page.goto(url);
+      await page.locator('.thread .comment.engine').first().waitFor();
+      await page.locator('.ladder').first().waitFor();
+      await page.locator('.weeks img').waitFor();
+      const { metrics } = await devtools.send('Performance.getMetrics');
+      const task = metrics.find(({ name }) => name === 'TaskDuration');
+      times.push((task?.value ?? Number.NaN) * 1000);
+      await page.close();
+    }
+    console.info(`The page took ${times.map((time) => Math.round(time)).join(', ')} ms of its own thread.`);
+    expect(Math.min(...times)).toBeGreaterThan(20);
+    expect(Math.min(...times)).toBeLessThan(SOON);
+    expect(requests.filter((one) => !one.startsWith(url) && !one.startsWith('data:'))).toEqual([]);
+  });
+
+  test('a script of the page cannot reach even its own server', async () => {
+    const page = await open(STATE);
+    const outcome = await page.evaluate("fetch(location.href).then(() => 'reached', () => 'refused')");
+    expect(outcome).toBe('refused');
+  });
+
+  test('a link shows what was shared: the instant, its thread, and who was called', async () => {
+    const page = await open(STATE);
+    expect(await page.locator('.clock').innerText()).toContain('Mon 23 Nov, 10:30 UTC');
+    expect(await page.locator('dl.state').innerText()).toContain('2 of 2, Team lead');
+    expect(await page.locator('.thread .engine').last().innerText()).toContain('@carol');
+    // Alice has not answered yet.
+    expect(await page.locator('.thread').innerText()).not.toContain('the certificate has expired');
+  });
+
+  test('turned time shows what has happened by then, and the address keeps it', async () => {
+    const page = await open(STATE);
+    await page.getByRole('button', { name: 'To what happens next' }).click();
+    await page.getByText('the certificate has expired').first().waitFor();
+    expect(await page.locator('dl.state').innerText()).toContain('acknowledged');
+    const before = page.url();
+    await page.waitForURL(({ href }) => href !== before);
+    await page.reload();
+    await page.locator('.thread').waitFor();
+    expect(await page.locator('.clock').innerText()).toContain('10:40 UTC');
+  });
+
+  test('a mistake is marked at its line, and a click leads there', async () => {
+    const wrong = POLICY.replace('{ var: incident.acknowledged }', '{ var: incident.acked }');
+    const page = await open({ ...STATE, policy: wrong }, {}, '.problems li');
+    await page.locator('.cm-lint-marker-error').first().waitFor();
+    const [line = 0] = POLICY.split('\n').flatMap((text, index) =>
+      text.includes('{ var: incident.acknowledged }') ? [index + 1] : [],
+    );
+    await page.getByRole('button', { name: `Line ${line}:` }).click();
+    expect(await page.locator('.cm-lineNumbers .cm-activeLineGutter').last().innerText()).toBe(String(line));
+  });
+
+  test('the editor completes what the schema allows', async () => {
+    const page = await open({ ...STATE, policy: 'version: 1\nname: x\n' }, {}, '.cm-content');
+    await page.locator('.cm-content').click();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type('revi', { delay: 20 });
+    await page.locator('.cm-tooltip-autocomplete').getByText('review').first().waitFor();
+  });
+
+  test('both sides of a change are compared by meaning', async () => {
+    const after = POLICY.replace('acknowledge-within: 30m', 'acknowledge-within: 10m');
+    const page = await open({ ...STATE, policy: after, before: POLICY });
+    await page.locator('.verdict').waitFor();
+    expect(await page.locator('.verdict').innerText()).toContain('Nothing is decided less severely');
+    expect(await page.locator('.ladder').first().innerText()).toMatch(/Before[\s\S]*30m[\s\S]*After[\s\S]*10m/);
+  });
+
+  test('everything is reached by keyboard alone, and nothing holds the focus', async () => {
+    const page = await open(STATE);
+    const names: string[] = [];
+    for (let step = 0; step < 60; step += 1) {
+      await page.keyboard.press('Tab');
+      const name = await page.evaluate(
+        "(document.activeElement.getAttribute('aria-label') ?? document.activeElement.textContent ?? '').slice(0, 40)",
+      );
+      names.push(String(name));
+      if (name === 'Time since the declaration') await page.keyboard.press('ArrowRight');
+    }
+    for (const name of [
+      'Copy link',
+      'Policy',
+      'Time since the declaration',
+      'To what happens next',
+      'Add what somebody does',
+    ])
+      expect(names).toContain(name);
+    // Behind the last control the browser begins anew.
+    expect(names.filter((name) => name === 'Copy link').length).toBeGreaterThan(1);
+    expect(await page.locator('.clock').innerText()).toContain('10:3');
+    expect(await page.locator('.clock').innerText()).not.toContain('10:30');
+  });
+
+  test('a story that a person adds is run', async () => {
+    const page = await open({ ...STATE, story: [] });
+    await page.getByRole('button', { name: 'Add what somebody does' }).click();
+    await page.locator('.act .value input').fill('/ack on it');
+    await page.locator('.act .by input').fill('bob');
+    await page.locator('dl.state').getByText('acknowledged').waitFor();
+    expect(await page.locator('.thread').innerText()).toContain('Owner: bob');
+  });
+
+  test.each([
+    ['on a desk', 1440, 'light'],
+    ['on a desk in the dark', 1440, 'dark'],
+    ['on a phone', 390, 'light'],
+    ['on a phone in the dark', 390, 'dark'],
+  ] as const)(
+    '%s it is as wide as the window, and an accessibility checker finds nothing',
+    async (_where, width, scheme) => {
+      const change = { ...STATE, before: POLICY.replace('limit: 3', 'limit: 2') };
+      const page = await open(change, { viewport: { width, height: 844 }, colorScheme: scheme });
+      await page.locator('.verdict').waitFor();
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
+      await page.evaluate(readFileSync(inRepository('node_modules/axe-core/axe.min.js'), 'utf8'));
+      const found = (await page.evaluate('axe.run()')) as {
+        readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[];
+        readonly passes: readonly unknown[];
+      };
+      expect(found.violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+      expect(found.passes.length).toBeGreaterThan(15);
+    },
+  );
+});
