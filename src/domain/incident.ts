@@ -123,6 +123,8 @@ export interface Incident {
   readonly reminders: readonly { readonly id: string; readonly triggers: readonly string[] }[];
   /** Engine comments that call people, besides the status comment, not minimised yet, oldest first. */
   readonly calls: readonly { readonly id: string; readonly record: LedgerRecord }[];
+  /** How many comments of the engine's recorded something, duplicates included. */
+  readonly recordComments: number;
   /** What engine comments recorded, oldest first, duplicates left out. */
   readonly records: readonly LedgerRecord[];
   /** Comments by the token since the last record whose hidden line is not this incident's, oldest first. */
@@ -131,10 +133,10 @@ export interface Incident {
   readonly unknownVersion: boolean;
 }
 
-/** A hidden line that records nothing here. */
+/** A hidden line that records nothing here; `lost`: what it recorded is known by the labels alone. */
 export interface ForeignLine {
   readonly url: string;
-  readonly why: 'beginning' | 'issue' | 'policy' | 'content';
+  readonly why: 'beginning' | 'issue' | 'policy' | 'content' | 'lost';
 }
 
 /** Somebody passed their roles on to somebody else. */

@@ -23,6 +23,8 @@ export type TimelineItem = { readonly at: Instant; readonly by: Actor | null } &
   | { readonly kind: 'closed'; readonly reason: CloseReason }
   | { readonly kind: 'reopened' }
   | { readonly kind: 'renamed'; readonly title: string }
+  /** Somebody deleted a comment of the engine's: which, and when it was posted, nothing tells. */
+  | { readonly kind: 'comment-deleted' }
   /** The body or title was edited (the last edit only: GitHub's timeline does not list them). */
   | { readonly kind: 'edited' }
 );

@@ -59,6 +59,28 @@ export interface LedgerRecord {
   readonly seen: number;
   /** By lower-case login: permissions that were looked up, and when. They need no other look-up for a day. Absent = none. */
   readonly people?: { readonly [login: string]: { readonly permission: Permission; readonly at: Instant } };
+  /** What earlier comments had recorded: the fold goes on from it where one of them is gone or was edited. Absent = nothing. */
+  readonly before?: RecordedState;
+}
+
+/** All that the engine's comments had recorded when a run began. */
+export interface RecordedState {
+  /** How many comments had recorded something. */
+  readonly comments: number;
+  readonly episode: number;
+  readonly level: number;
+  readonly levelSince: Instant;
+  readonly calledAt: Instant;
+  readonly escalations: number;
+  readonly fired: { readonly [trigger: string]: { readonly n: number; readonly at: Instant; readonly seen: number } };
+  /** The severity in force, since when, and the most severe so far. */
+  readonly severity: string;
+  readonly since: Instant;
+  readonly mostSevere: string;
+  readonly raised: string | null;
+  readonly holders: { readonly [role: string]: readonly string[] };
+  /** Comments of this life whose commands were answered in words, the latest of them. */
+  readonly answered: readonly string[];
 }
 
 /**

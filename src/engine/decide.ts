@@ -15,7 +15,8 @@ import { firing, snoozedAt } from './facts/due.ts';
 import type { IncidentContext } from './facts/context.ts';
 import { isAbandoned, membershipAt } from './facts/membership.ts';
 import type { Evaluation } from './facts/view.ts';
-import { type FoldedIssue, foldIssue } from './incident/fold.ts';
+import type { FoldedIssue } from './incident/fold.ts';
+import { foldIssue } from './recovery.ts';
 import { plan, planLabelsAndPeople } from './plan.ts';
 
 /**

@@ -13,7 +13,7 @@ import type { Instant } from '#domain/time.ts';
 import { decide } from './decide.ts';
 import { abandonedAt } from './facts/due.ts';
 import { type IncidentContext, contextOf } from './facts/context.ts';
-import { foldIssue } from './incident/fold.ts';
+import { foldIssue } from './recovery.ts';
 import { cadenceOf, calledSince, isCall, timesOf } from './messages/measures.ts';
 import { uniqueLogins } from './incident/people.ts';
 import { issueRef, severityRef } from './escalation/firings.ts';

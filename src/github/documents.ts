@@ -18,6 +18,7 @@ const ITEM_TYPES = [
   'CLOSED_EVENT',
   'REOPENED_EVENT',
   'RENAMED_TITLE_EVENT',
+  'COMMENT_DELETED_EVENT',
 ].join(', ');
 
 const COMMENT = `
@@ -43,6 +44,7 @@ fragment History on IssueTimelineItemsConnection {
     ... on ClosedEvent { createdAt actor { ...Who } stateReason }
     ... on ReopenedEvent { createdAt actor { ...Who } }
     ... on RenamedTitleEvent { createdAt actor { ...Who } currentTitle }
+    ... on CommentDeletedEvent { createdAt actor { ...Who } deletedCommentAuthor { ...Who } }
   }
 }${COMMENT}`;
 

@@ -34,7 +34,8 @@ export type RawItem =
   | ({ readonly __typename: 'AssignedEvent' | 'UnassignedEvent'; readonly assignee: RawActor | null } & RawEvent)
   | ({ readonly __typename: 'ClosedEvent'; readonly stateReason: string | null } & RawEvent)
   | ({ readonly __typename: 'ReopenedEvent' } & RawEvent)
-  | ({ readonly __typename: 'RenamedTitleEvent'; readonly currentTitle: string } & RawEvent);
+  | ({ readonly __typename: 'RenamedTitleEvent'; readonly currentTitle: string } & RawEvent)
+  | ({ readonly __typename: 'CommentDeletedEvent'; readonly deletedCommentAuthor: RawActor | null } & RawEvent);
 
 export interface RawHistory {
   readonly pageInfo: { readonly hasPreviousPage: boolean; readonly startCursor: string | null };
@@ -201,6 +202,9 @@ export function toItem(raw: RawItem, reader: Reader): TimelineItem | null {
       return { at, by, kind: 'reopened' };
     case 'RenamedTitleEvent':
       return { at, by, kind: 'renamed', title: raw.currentTitle };
+    // Whoever deletes their own comment takes it back, as if they had never written it.
+    case 'CommentDeletedEvent':
+      return toActor(raw.deletedCommentAuthor, reader)?.kind === 'engine' ? { at, by, kind: 'comment-deleted' } : null;
     default:
       return null;
   }

@@ -101,6 +101,7 @@ const ITEMS: Readonly<Record<string, Readonly<Record<string, Check>>>> = {
   closed: { reason: oneOf('completed', 'not-planned', 'duplicate') },
   reopened: {},
   renamed: { title: text },
+  'comment-deleted': {},
   edited: {},
 };
 

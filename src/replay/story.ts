@@ -94,6 +94,7 @@ export function applyItem(issue: Issue, item: TimelineItem): Issue {
     case 'comment':
     case 'renamed':
     case 'edited':
+    case 'comment-deleted':
       return after;
     default:
       return item satisfies never;

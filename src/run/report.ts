@@ -55,7 +55,7 @@ export function idleReport(one: Assigned): IncidentReport {
     : report(one, [], [], { kind: 'left-alone', why: leftAlone });
 }
 
-const WHY: Readonly<Record<ForeignLine['why'], string>> = {
+const WHY: Readonly<Record<Exclude<ForeignLine['why'], 'lost'>, string>> = {
   beginning: 'it does not begin as this Action’s comments do: another workflow may repeat there what somebody wrote',
   issue: 'it is about another issue, such as one of the repository that this one came from',
   policy: 'it was written under another policy',
@@ -63,7 +63,8 @@ const WHY: Readonly<Record<ForeignLine['why'], string>> = {
 };
 
 /** Somebody may have planted it, and a policy that was renamed without `formerly` calls everybody anew: it is not passed over in silence. */
-function foreignLinesProblem(lines: readonly ForeignLine[]): readonly Problem[] {
+function foreignLinesProblem(all: readonly ForeignLine[]): readonly Problem[] {
+  const lines = all.flatMap(({ url, why }) => (why === 'lost' ? [] : [{ url, why }]));
   const [first] = lines;
   if (first === undefined) return [];
   const others = lines.length === 1 ? '' : ` So it is with ${lines.length - 1} more.`;
@@ -75,6 +76,22 @@ function foreignLinesProblem(lines: readonly ForeignLine[]): readonly Problem[] 
         first.why === 'policy'
           ? 'If this policy was renamed, name the old name in `formerly`.'
           : 'If you do not know why it is there, look who writes with this token; that of an own App is written with by nothing else.',
+    },
+  ];
+}
+
+/** What was said is known well enough for nobody to be called again; what it came to may not be. */
+function lostRecordsProblem(lines: readonly ForeignLine[]): readonly Problem[] {
+  const lost = lines.filter(({ why }) => why === 'lost');
+  const [first] = lost;
+  if (first === undefined) return [];
+  const others = lost.length === 1 ? '' : ` So it is with ${lost.length - 1} more.`;
+  return [
+    {
+      code: 'lost-ledger-line',
+      message: `What ${first.url} recorded is not known, as somebody edited or deleted it: the level that the label shows stands.${others}`,
+      remedy:
+        'Edit and delete no comments of Tocsin’s: what it did is known by them. Commands say everything that people can say.',
     },
   ];
 }
@@ -104,6 +121,11 @@ export function report(
     next: decision.next,
     late: decision.late,
     outcome: unreached === null ? outcome : { kind: 'failed' },
-    problems: [...problems, ...(unreached === null ? [] : [unreached]), ...foreignLinesProblem(decision.foreignLines)],
+    problems: [
+      ...problems,
+      ...(unreached === null ? [] : [unreached]),
+      ...foreignLinesProblem(decision.foreignLines),
+      ...lostRecordsProblem(decision.foreignLines),
+    ],
   };
 }

@@ -26,6 +26,7 @@ export function activityOf(by: string, issue: StoredIssue, entry: EventDetails):
       return { by, issue, event: 'issues', action: entry.kind };
     case 'renamed':
     case 'transferred':
+    case 'comment-deleted':
       return null;
     default:
       return entry satisfies never;

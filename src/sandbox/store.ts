@@ -40,6 +40,8 @@ export type StoredEvent = Stamp &
     | { readonly kind: 'closed'; readonly reason: CloseReason }
     | { readonly kind: 'reopened' }
     | { readonly kind: 'renamed'; readonly from: string; readonly to: string }
+    /** Who had written it. */
+    | { readonly kind: 'comment-deleted'; readonly author: string | null }
     /** The repository it came from. */
     | { readonly kind: 'transferred'; readonly from: string }
   );

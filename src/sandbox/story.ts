@@ -37,6 +37,8 @@ export function tell(event: StoredEvent): string {
       return 'reopened this';
     case 'renamed':
       return `changed the title from ${event.from} to ${event.to}`;
+    case 'comment-deleted':
+      return `deleted a comment from ${who(event.author)}`;
     case 'transferred':
       return `transferred this from ${event.from}`;
     default:

@@ -34,6 +34,7 @@ export interface Stage {
   open(issue: NewIssue): number;
   comment(number: number, by: string, body: string): void;
   editComment(by: string, id: string, body: string): void;
+  deleteComment(by: string, id: string): void;
   label(number: number, by: string, name: string): void;
   edit(number: number, by: string, body: string): void;
   close(number: number, by: string, reason?: CloseReason): void;
@@ -99,6 +100,7 @@ export async function startStage(people: Readonly<Record<string, Permission>>): 
     },
     comment: (number, by, body) => void sandbox.as(by).comment(number, body),
     editComment: (by, id, body) => sandbox.as(by).editComment(id, body),
+    deleteComment: (by, id) => sandbox.as(by).deleteComment(id),
     label: (number, by, name) => sandbox.as(by).label(number, [name]),
     edit: (number, by, body) => sandbox.as(by).editIssue(number, { body }),
     close: (number, by, reason = 'completed') => sandbox.as(by).close(number, reason),

@@ -129,6 +129,8 @@ function tell(item: Happening): string {
       return `changed the title to ${item.title}`;
     case 'edited':
       return 'edited the report';
+    case 'comment-deleted':
+      return 'deleted a comment';
     default:
       return item satisfies never;
   }

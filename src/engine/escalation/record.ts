@@ -3,11 +3,13 @@ import type { Issue } from '#domain/issue.ts';
 import type { LedgerRecord, QuietRecord, QuietSeverity } from '#domain/ledger.ts';
 import type { Instant } from '#domain/time.ts';
 import { isPossibleLogin } from '#engine/incident/believed.ts';
+import { recordedStateOf } from '#engine/incident/recorded-state.ts';
 import type { RunPlan } from './run-plan.ts';
 
 export function recordOf(run: RunPlan): LedgerRecord {
   const { context, evaluation, fires, inForce } = run;
   const { incident, issue, policy } = context;
+  const before = recordedStateOf(policy, incident);
   const base = (id: string): number => (run.rises ? 0 : (incident.fired.get(id)?.n ?? 0));
   return {
     v: 1,
@@ -31,6 +33,7 @@ export function recordOf(run: RunPlan): LedgerRecord {
     late: run.calls.length > 0 ? run.callsLate : run.late,
     seen: incident.seen,
     ...lookUps(issue, evaluation.at),
+    ...(before === null ? {} : { before }),
   };
 }
 

@@ -12,7 +12,7 @@ import { same } from '#engine/incident/people.ts';
 export type Past = (place: number) => IncidentContext | null;
 
 /** The history is folded once: each place goes on from the nearest earlier place that is folded already. */
-export function pastOf({ policy, issue }: IncidentContext): Past {
+export function pastOf({ policy, issue, folded: { state } }: IncidentContext): Past {
   let known: readonly FoldedIssue[] = [];
   const isUpTo = (length: number) => (one: FoldedIssue) => one.issue.timeline.length <= length;
   return (place) => {
@@ -20,7 +20,7 @@ export function pastOf({ policy, issue }: IncidentContext): Past {
     const { length } = then.timeline;
     const before = known.findLast(isUpTo(length));
     if (before?.issue.timeline.length === length) return contextOf(before);
-    const folded = before === undefined ? foldIssue(policy, then) : advance(before, then);
+    const folded = before === undefined ? foldIssue(policy, then, state.lost) : advance(before, then);
     known = [...known.filter(isUpTo(length)), folded, ...known.filter((one) => !isUpTo(length)(one))];
     return contextOf(folded);
   };

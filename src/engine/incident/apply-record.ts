@@ -1,8 +1,9 @@
 /** What the engine's own comments recorded, folded in. Stating the same twice changes nothing. */
 import type { LedgerRecord, QuietRecord, QuietSeverity } from '#domain/ledger.ts';
 import { awaitAnswers, rolesCalledIn } from './answers.ts';
+import { markAnswered, restore } from './recorded-state.ts';
 import { keepHolders } from './role-changes.ts';
-import { rankOf, type FoldState } from './fold-state.ts';
+import { isMoreSevere, rankOf, type FoldState } from './fold-state.ts';
 
 /** It called nobody, so a later reminder of the same triggers supersedes it. */
 export const onlyReminds = (record: LedgerRecord): boolean =>
@@ -15,6 +16,10 @@ export function foldRecord(
   at: number,
   comment: { id: string; body: string; minimised: boolean },
 ): void {
+  if (record.before !== undefined && (state.hasLost || record.before.comments > state.recordComments))
+    restore(state, record.before, record.at);
+  state.hasLost = false;
+  state.recordComments += 1;
   const last = state.announced.at(-1);
   const rank = rankOf(state.policy, record.severity);
   const lastRank = last ? rankOf(state.policy, last.severity) : null;
@@ -85,21 +90,8 @@ function mark(state: FoldState, at: number, seen: number): void {
   if (state.lastMark === null || at >= state.lastMark.at) state.lastMark = { at, seen };
 }
 
-function isMoreSevere(state: FoldState, severity: string, than: string | null): boolean {
-  const rank = rankOf(state.policy, severity);
-  const other = than === null ? null : rankOf(state.policy, than);
-  return rank !== null && (other === null || rank < other);
-}
-
 /** Forgets pending changes that are recorded by now. */
 export function dropPending(state: FoldState, isRecorded: (pending: FoldState['pending'][number]) => boolean): void {
   const rest = state.pending.filter((pending) => !isRecorded(pending));
   state.pending.splice(0, state.pending.length, ...rest);
-}
-
-/** An engine comment answered this comment's commands. */
-function markAnswered(state: FoldState, id: string): void {
-  state.answered.add(id);
-  state.helpRequests = state.helpRequests.filter((request) => request !== id);
-  state.commands = state.commands.map((command) => (command.comment === id ? { ...command, answered: true } : command));
 }

@@ -4,18 +4,36 @@ import type { Policy } from '#domain/policy.ts';
 import { countAnswer } from './answers.ts';
 import { believed } from './believed.ts';
 import { judgeComment, refuseAfterwards } from './judge-comment.ts';
+import type { LostRecord } from './unrecorded.ts';
 import { isSeen } from './fold-steps.ts';
 import { key, mayAtLeast, same } from './people.ts';
 import { forgetHolder } from './role-changes.ts';
 import { dropPending, foldRecord, onlyReminds } from './apply-record.ts';
 import { acknowledge, choose, isLive, isReporter, isResponder, startLife, type FoldState } from './fold-state.ts';
 
+type OthersItem = Exclude<TimelineItem, { readonly kind: 'comment-deleted' }>;
+
 export const isIncidentLabel = (policy: Policy, label: string): boolean =>
   policy.incident.labels.some((incident) => incident.toLowerCase() === label.toLowerCase());
 
 /** Folds in the next entry of the history: `state` is changed, and belongs to the caller. */
 export function foldItem(state: FoldState, item: TimelineItem): void {
-  if (item.by?.kind === 'engine') return foldEngineItem(state, item);
+  if (item.by?.kind === 'engine') foldEngineItem(state, item);
+  else if (item.kind !== 'comment-deleted') foldOthersItem(state, item);
+  const lost = state.lost.get(item);
+  if (lost !== undefined) foldLost(state, lost, item);
+}
+
+/** What somebody edited or deleted was said all the same. */
+function foldLost(state: FoldState, { record, isKnown }: LostRecord, item: TimelineItem): void {
+  dropPending(state, () => true);
+  const url = item.kind === 'comment' ? item.url : state.issue.url;
+  foldRecord(state, record, item.at, { id: '', body: '', minimised: true });
+  state.hasLost = true;
+  if (!isKnown) state.foreignLines.push({ url, why: 'lost' });
+}
+
+function foldOthersItem(state: FoldState, item: OthersItem): void {
   if (isSeen(item)) state.seen += 1;
   state.lastEvent = item.at;
   const person = item.by?.kind === 'person' ? item.by.login : null;

@@ -13,6 +13,7 @@ import type {
 import type { Issue } from '#domain/issue.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Instant } from '#domain/time.ts';
+import type { LostRecords, Pending } from './unrecorded.ts';
 import { includesName, key, mayAtLeast, same } from './people.ts';
 import type { Snooze } from '#domain/refs.ts';
 
@@ -28,6 +29,7 @@ export interface By {
 export interface FoldState {
   readonly policy: Policy;
   readonly issue: Issue;
+  readonly lost: LostRecords;
   declaredAt: Instant | null;
   lifeStart: Instant;
   episode: number;
@@ -78,6 +80,10 @@ export interface FoldState {
   lastMark: { readonly at: Instant; readonly seen: number } | null;
   lastEvent: Instant;
   records: LedgerRecord[];
+  /** Comments that recorded something, duplicates and lost ones included. */
+  recordComments: number;
+  /** Something was lost since the last comment that is there as it was posted. */
+  hasLost: boolean;
   duplicates: string[];
   staleStatus: string[];
   reminders: { readonly id: string; readonly triggers: readonly string[] }[];
@@ -91,18 +97,11 @@ export interface FoldState {
   unknownVersion: boolean;
 }
 
-/** What the engine did to labels and assignees and has not recorded yet: it does not count as a fact until it has. */
-export interface Pending {
-  readonly kind: 'labeled' | 'unlabeled' | 'assigned' | 'unassigned';
-  readonly what: string;
-  /** Its ordinal among the engine's changes of labels and assignees. */
-  readonly ordinal: number;
-}
-
-export function initialState(policy: Policy, issue: Issue): FoldState {
+export function initialState(policy: Policy, issue: Issue, lost: LostRecords): FoldState {
   return {
     policy,
     issue,
+    lost,
     declaredAt: null,
     lifeStart: issue.createdAt,
     episode: 0,
@@ -146,18 +145,40 @@ export function initialState(policy: Policy, issue: Issue): FoldState {
     seen: 0,
     lastMark: null,
     lastEvent: issue.createdAt,
-    records: [],
-    duplicates: [],
-    staleStatus: [],
-    reminders: [],
-    calls: [],
-    statusComment: null,
-    quiets: [],
-    impliedLabel: null,
-    foreignLines: [],
-    unknownVersion: false,
+    ...nothingRecorded(),
   };
 }
+
+type Recorded = Pick<
+  FoldState,
+  | 'records'
+  | 'recordComments'
+  | 'hasLost'
+  | 'duplicates'
+  | 'staleStatus'
+  | 'reminders'
+  | 'calls'
+  | 'statusComment'
+  | 'quiets'
+  | 'impliedLabel'
+  | 'foreignLines'
+  | 'unknownVersion'
+>;
+
+const nothingRecorded = (): Recorded => ({
+  records: [],
+  recordComments: 0,
+  hasLost: false,
+  duplicates: [],
+  staleStatus: [],
+  reminders: [],
+  calls: [],
+  statusComment: null,
+  quiets: [],
+  impliedLabel: null,
+  foreignLines: [],
+  unknownVersion: false,
+});
 
 /** What folding changes in place. */
 type Changeable<Field> = Field extends ReadonlyMap<unknown, unknown> | ReadonlySet<unknown> | readonly unknown[]
@@ -170,6 +191,7 @@ type Collections = {
 /** The same state for `issue`, a later reading of the same issue: changing it leaves the first as it is. */
 export function copyState(state: Readonly<FoldState>, issue: Issue): FoldState {
   const collections: Collections = {
+    lost: state.lost,
     fired: new Map(state.fired),
     updates: [...state.updates],
     helpRequests: [...state.helpRequests],
@@ -237,6 +259,12 @@ export const isReporter = (state: FoldState, login: string): boolean =>
 
 export const rankOf = (policy: Policy, severity: string): number | null =>
   policy.severities.find(({ id }) => id === severity)?.rank ?? null;
+
+export function isMoreSevere({ policy }: FoldState, severity: string, than: string | null): boolean {
+  const rank = rankOf(policy, severity);
+  const other = than === null ? null : rankOf(policy, than);
+  return rank !== null && (other === null || rank < other);
+}
 
 /** A person chose a severity. What the engine had announced by then decides later whether an assessment may overrule it. */
 export function choose(state: FoldState, severity: string, by: string, at: number): void {

@@ -67,7 +67,8 @@ export const precedes = (quiet: QuietSeverity, item: TimelineItem, seen: number)
   item.at > quiet.at || (item.by?.kind !== 'engine' && item.at === quiet.at && seen >= quiet.seen);
 
 /** GitHub tells only the last edit of a body, so a second one would leave the count of what was seen where it was. */
-export const isSeen = (item: TimelineItem): boolean => item.by?.kind !== 'engine' && item.kind !== 'edited';
+export const isSeen = (item: TimelineItem): boolean =>
+  item.by?.kind !== 'engine' && item.kind !== 'edited' && item.kind !== 'comment-deleted';
 
 function changeOf(state: Folded['state'], issue: Issue, item: TimelineItem, now: TimelineItem): readonly Step[] | null {
   if (item.kind !== 'comment' || now.kind !== 'comment') return null;

@@ -10,6 +10,7 @@ import { foldQuiet, quietsOf } from './apply-record.ts';
 import { isIncidentLabel, foldItem } from './fold-item.ts';
 import { copyState, type FoldState, initialState } from './fold-state.ts';
 import { precedes, statusIn, type Step, stepsBetween } from './fold-steps.ts';
+import type { LostRecords } from './unrecorded.ts';
 import { incidentOf } from './incident-of.ts';
 
 /** An issue with the incident it is, and the state from which the fold goes on. A value: going on leaves it as it is. */
@@ -22,17 +23,11 @@ export interface FoldedIssue {
   readonly state: Readonly<FoldState>;
 }
 
-/**
- * The incident that an issue, with its whole timeline, is under a policy; null when it never carried one of the policy's incident
- * labels. Pure.
- */
-export const fold = (policy: Policy, issue: Issue): Incident | null => foldIssue(policy, issue).incident;
-
-/** Folds the whole history of an issue under a policy. Pure; `advance` goes on from what it returns. */
-export function foldIssue(policy: Policy, issue: Issue): FoldedIssue {
+/** Folds the whole history of an issue under a policy, with what lost comments had recorded. Pure; `advance` goes on from what it returns. */
+export function foldIssue(policy: Policy, issue: Issue, lost: LostRecords = new Map()): FoldedIssue {
   const status = findStatus(policy, issue);
   const impliedLabel = impliedLabelOf(policy, issue);
-  const state = initialState(policy, issue);
+  const state = initialState(policy, issue, lost);
   state.statusComment = status;
   state.quiets = quietsOf(status?.status.quiet ?? null);
   state.impliedLabel = impliedLabel;
@@ -54,7 +49,7 @@ export function advance(before: FoldedIssue, issue: Issue): FoldedIssue {
   const { policy } = before;
   const goesOn = impliedLabelOf(policy, issue) === before.state.impliedLabel;
   const steps = goesOn ? stepsBetween(before, issue) : null;
-  if (steps === null) return foldIssue(policy, issue);
+  if (steps === null) return foldIssue(policy, issue, before.state.lost);
   const state = copyState(before.state, issue);
   for (const step of steps) takeStep(state, step);
   return folded(state);

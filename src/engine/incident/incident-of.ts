@@ -2,9 +2,10 @@
 import type { Incident } from '#domain/incident.ts';
 import type { Comment, TimelineItem } from '#domain/issue.ts';
 import { foldQuiet } from './apply-record.ts';
-import { copyState, holdsARole, type FoldState, type Pending } from './fold-state.ts';
+import { copyState, holdsARole, type FoldState } from './fold-state.ts';
 import { ledgerOf } from './ledger.ts';
 import { includesName } from './people.ts';
+import type { Pending } from './unrecorded.ts';
 import { reviewIssuesOf } from './review-issue.ts';
 
 /** The incident at the end of what was folded; null when it was never declared. Shares what does not differ with `folded`. */
@@ -80,6 +81,7 @@ const runsOf = (state: Readonly<FoldState>) =>
     reminders: state.reminders,
     calls: state.calls,
     records: state.records,
+    recordComments: state.recordComments,
     foreignLines: state.foreignLines,
     unknownVersion: state.unknownVersion,
   }) satisfies Partial<Incident>;

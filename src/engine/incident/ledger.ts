@@ -3,7 +3,7 @@
  * database; what a run did is known because the comment that said so says it to the next run as well.
  */
 import { PERMISSIONS } from '#domain/issue.ts';
-import type { LedgerRecord, QuietRecord, StatusRecord } from '#domain/ledger.ts';
+import type { LedgerRecord, QuietRecord, RecordedState, StatusRecord } from '#domain/ledger.ts';
 import { formatInstant, parseInstant } from '#domain/time.ts';
 
 const LINE = /(?:^|\n)<!-- escalation (\{[^\n]*\}) -->\s*$/;
@@ -59,7 +59,8 @@ export function parseLedger(body: string): Parsed {
   return isStatus(status) ? { kind: 'record', record, status } : { kind: 'unknown' };
 }
 
-const isInstantKey = (key: string): boolean => key === 'at' || key === 'since';
+const INSTANTS: ReadonlySet<string> = new Set(['at', 'since', 'levelSince', 'calledAt']);
+const isInstantKey = (key: string): boolean => INSTANTS.has(key);
 
 type Shape = Record<string, unknown>;
 const isShape = (value: unknown): value is Shape =>
@@ -93,7 +94,8 @@ function isRecord(data: unknown): data is LedgerRecord {
     typeof data['review'] === 'boolean' &&
     isCount(data['late']) &&
     isCount(data['seen']) &&
-    (data['people'] === undefined || every(data['people'], isLookUp))
+    (data['people'] === undefined || every(data['people'], isLookUp)) &&
+    (data['before'] === undefined || isRecordedState(data['before']))
   );
 }
 
@@ -102,6 +104,23 @@ const isLookUp = (data: unknown): boolean =>
 
 const isRejection = (data: unknown): boolean =>
   isShape(data) && isTexts(data['comments']) && every(data['holders'], isTexts);
+
+const isFiring = (data: unknown): boolean =>
+  isShape(data) && isCount(data['n']) && isInstant(data['at']) && isCount(data['seen']);
+
+function isRecordedState(data: unknown): data is RecordedState {
+  return (
+    isShape(data) &&
+    ['comments', 'episode', 'level', 'escalations'].every((key) => isCount(data[key])) &&
+    ['levelSince', 'calledAt', 'since'].every((key) => isInstant(data[key])) &&
+    every(data['fired'], isFiring) &&
+    isText(data['severity']) &&
+    isText(data['mostSevere']) &&
+    isTextOrNull(data['raised']) &&
+    every(data['holders'], isTexts) &&
+    isTexts(data['answered'])
+  );
+}
 
 function isStatus(data: unknown): data is StatusRecord {
   return (
@@ -136,10 +155,7 @@ function isQuiet(data: unknown): data is QuietRecord {
     isShape(data) &&
     isInstant(data['at']) &&
     isCount(data['episode']) &&
-    every(
-      data['fired'],
-      (entry) => isShape(entry) && isCount(entry['n']) && isInstant(entry['at']) && isCount(entry['seen']),
-    ) &&
+    every(data['fired'], isFiring) &&
     isText(data['severity']) &&
     isInstant(data['since']) &&
     isTexts(data['answered']) &&

@@ -6,7 +6,7 @@ import type { Instant } from '#domain/time.ts';
 import { planRun } from '#engine/escalation/run-plan.ts';
 import { waiting } from '#engine/facts/due.ts';
 import { contextOf } from '#engine/facts/context.ts';
-import { foldIssue } from '#engine/incident/fold.ts';
+import { foldIssue } from '#engine/recovery.ts';
 import { assessments } from '#engine/facts/severity.ts';
 import { nextTurningPoint, watchedBy } from '#engine/facts/turning-points.ts';
 import { isAbandoned, membershipAt } from '#engine/facts/membership.ts';

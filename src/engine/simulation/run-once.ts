@@ -6,7 +6,8 @@ import type { Policy } from '#domain/policy.ts';
 import type { Instant } from '#domain/time.ts';
 import { nextEffect } from '#engine/decide.ts';
 import type { Reader } from '#engine/decision.ts';
-import { advance, type FoldedIssue, foldIssue } from '#engine/incident/fold.ts';
+import type { FoldedIssue } from '#engine/incident/fold.ts';
+import { advance, foldIssue } from '#engine/recovery.ts';
 import { perform } from '#engine/model/issue-model.ts';
 
 /** What a whole run came to. `decision` is the one that was carried out: later ones have nothing left to decide. */

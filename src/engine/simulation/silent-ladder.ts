@@ -5,7 +5,7 @@ import type { CommentMessage } from '#domain/message.ts';
 import type { Policy, Severity } from '#domain/policy.ts';
 import type { Instant, Seconds } from '#domain/time.ts';
 import { callable } from '#engine/escalation/reachable-people.ts';
-import { foldIssue } from '#engine/incident/fold.ts';
+import { foldIssue } from '#engine/recovery.ts';
 import { personDid } from '#engine/model/issue-model.ts';
 import { openIssue } from '#engine/model/open-issue.ts';
 import { snapshotAt } from './snapshot.ts';

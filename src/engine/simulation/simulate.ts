@@ -5,7 +5,7 @@
 import type { Instant } from '#domain/time.ts';
 import type { FoldedIssue } from '#engine/incident/fold.ts';
 import { runFolded, type RunResult } from './run-once.ts';
-import { nextRunAfter } from './next-run.ts';
+import { nextRunAfter } from '#engine/next-run.ts';
 
 /** One run: the issue as it left it, what it decided, and what it did. */
 export interface SimulatedRun extends RunResult {

@@ -7,7 +7,7 @@ import type { Instant } from '#domain/time.ts';
 import { ownerOf } from '#engine/facts/context.ts';
 import { nextOf } from '#engine/escalation/firings.ts';
 import type { Status } from '#domain/refs.ts';
-import { foldIssue } from '#engine/incident/fold.ts';
+import { foldIssue } from '#engine/recovery.ts';
 import { isAbandoned, membershipAt } from '#engine/facts/membership.ts';
 
 /** Everything is null for an issue that is no incident of this policy. */

@@ -2,7 +2,7 @@
 import { checkBody } from '#sandbox/checks.ts';
 import { Refusal } from '#sandbox/refusal.ts';
 import { addComment, type StoredComment } from '#sandbox/store.ts';
-import { type ActContext, commentOf, issueOf, need } from './context.ts';
+import { type ActContext, commentOf, issueOf, need, record } from './context.ts';
 
 export interface CommentActs {
   comment(number: number, body: string): StoredComment;
@@ -39,6 +39,7 @@ export function commentActs(context: ActContext): CommentActs {
       const { issue, comment } = commentOf(context, id);
       if (comment.by !== login) need(context, 'write', "delete other people's comments");
       issue.timeline.splice(issue.timeline.indexOf(comment), 1);
+      record(context, issue, { kind: 'comment-deleted', author: comment.by });
       activities.push({ by: login, issue, event: 'issue_comment', action: 'deleted', comment });
     },
     minimizeComment: (id, classifier) => {

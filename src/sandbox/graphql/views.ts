@@ -30,6 +30,7 @@ const TYPE_NAMES: Readonly<Record<Entry['kind'], string>> = {
   reopened: 'ReopenedEvent',
   renamed: 'RenamedTitleEvent',
   transferred: 'TransferredEvent',
+  'comment-deleted': 'CommentDeletedEvent',
 };
 
 /** What every view reads: what there is, at which instant, and where its pages are. */
@@ -209,6 +210,8 @@ function item(scene: Scene, of: StoredIssue, entry: Entry): object {
       };
     case 'renamed':
       return { ...event, previousTitle: entry.from, currentTitle: entry.to };
+    case 'comment-deleted':
+      return { ...event, deletedCommentAuthor: actor(scene, entry.author) };
     case 'transferred':
       return { ...event, fromRepository: { __typename: 'Repository', nameWithOwner: entry.from } };
     case 'reopened':

@@ -1,11 +1,11 @@
 /** When a run would next find something else than the last one did, without a further event. Pure. */
 import type { Instant } from '#domain/time.ts';
-import { firing, mayYetFire } from '#engine/facts/due.ts';
-import { contextOf } from '#engine/facts/context.ts';
-import type { FoldedIssue } from '#engine/incident/fold.ts';
-import { nextTurningPoint, watchedBy } from '#engine/facts/turning-points.ts';
-import { carriesLabel } from '#engine/facts/membership.ts';
-import { type Evaluation, evaluationAt } from '#engine/facts/view.ts';
+import { firing, mayYetFire } from './facts/due.ts';
+import { contextOf } from './facts/context.ts';
+import type { FoldedIssue } from './incident/fold.ts';
+import { nextTurningPoint, watchedBy } from './facts/turning-points.ts';
+import { carriesLabel } from './facts/membership.ts';
+import { type Evaluation, evaluationAt } from './facts/view.ts';
 
 /** INVARIANT: each step moves on; the bound keeps a defect from hanging. */
 const MOST_STEPS = 5_000;

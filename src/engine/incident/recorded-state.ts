@@ -1,0 +1,73 @@
+/**
+ * All that the engine's comments have recorded, as each of them repeats it of those before: what somebody edited or deleted was said all
+ * the same. Pure.
+ */
+import type { Incident } from '#domain/incident.ts';
+import type { RecordedState } from '#domain/ledger.ts';
+import type { Policy } from '#domain/policy.ts';
+import type { Instant } from '#domain/time.ts';
+import { isMoreSevere, rankOf, type FoldState } from './fold-state.ts';
+
+/** More comments than that are not repeated. */
+const MOST_ANSWERED = 200;
+
+/** What is recorded of an incident; null while nothing is. */
+export function recordedStateOf(policy: Policy, incident: Incident): RecordedState | null {
+  const last = incident.announced.at(-1);
+  if (incident.recordComments === 0 || last === undefined) return null;
+  const ranked = incident.announced.toSorted(
+    (a, b) => (rankOf(policy, a.severity) ?? Infinity) - (rankOf(policy, b.severity) ?? Infinity),
+  );
+  return {
+    comments: incident.recordComments,
+    episode: incident.episode,
+    level: incident.called,
+    levelSince: incident.levelSince,
+    calledAt: incident.calledAt,
+    escalations: incident.escalations,
+    fired: Object.fromEntries(incident.fired),
+    severity: last.severity,
+    since: last.since,
+    mostSevere: (ranked[0] ?? last).severity,
+    raised: incident.raised,
+    holders: Object.fromEntries(incident.holders),
+    answered: answeredIn(incident),
+  };
+}
+
+/** A reaction on a comment tells by itself that it was answered; words tell it only here. */
+function answeredIn({ commands, helpRequests }: Incident): readonly string[] {
+  const answered = commands.filter(
+    ({ answered: isAnswered, verdict, asks, comment }) =>
+      isAnswered && (verdict.kind !== 'accepted' || asks !== null) && !helpRequests.includes(comment),
+  );
+  return [...new Set(answered.map(({ comment }) => comment))].slice(-MOST_ANSWERED);
+}
+
+/** Goes on from what the run at `at` knew of the comments before its own, some of which are not there as they were posted. */
+export function restore(state: FoldState, before: RecordedState, at: Instant): void {
+  state.recordComments = before.comments;
+  for (const severity of [before.mostSevere, before.severity]) {
+    if (state.announced.at(-1)?.severity !== severity)
+      state.announced.push({ at: before.since, severity, since: before.since });
+  }
+  if (before.raised !== null && isMoreSevere(state, before.raised, state.raised)) state.raised = before.raised;
+  for (const [role, people] of Object.entries(before.holders)) state.holders.set(role, people);
+  for (const id of before.answered) markAnswered(state, id);
+  // A life that began since knows nothing of the one before.
+  if (state.lifeStart > at) return;
+  state.episode = before.episode;
+  state.fired.clear();
+  for (const [trigger, fired] of Object.entries(before.fired)) state.fired.set(trigger, fired);
+  state.called = before.level;
+  state.levelSince = before.levelSince;
+  state.calledAt = before.calledAt;
+  state.escalations = before.escalations;
+}
+
+/** An engine comment answered this comment's commands. */
+export function markAnswered(state: FoldState, id: string): void {
+  state.answered.add(id);
+  state.helpRequests = state.helpRequests.filter((request) => request !== id);
+  state.commands = state.commands.map((command) => (command.comment === id ? { ...command, answered: true } : command));
+}

@@ -1,0 +1,192 @@
+/**
+ * What the engine said stays said, although somebody edited the comment or deleted it. Of an edited comment no line is believed: the same
+ * policy is evaluated once more on the history before it, at the time at which it was posted, and gives the same record. Where a
+ * later comment repeats what was recorded, that is taken. Pure.
+ */
+import type { Incident } from '#domain/incident.ts';
+import type { Comment, Issue, TimelineItem } from '#domain/issue.ts';
+import type { LedgerRecord } from '#domain/ledger.ts';
+import type { Policy } from '#domain/policy.ts';
+import type { Instant } from '#domain/time.ts';
+import { recordOf } from './escalation/record.ts';
+import { planRun } from './escalation/run-plan.ts';
+import { membershipAt } from './facts/membership.ts';
+import { believed } from './incident/believed.ts';
+import { advance as advanceFold, type FoldedIssue, foldIssue as foldHistory } from './incident/fold.ts';
+import { incidentOf } from './incident/incident-of.ts';
+import { ledgerOf } from './incident/ledger.ts';
+import { includesName, key, same } from './incident/people.ts';
+import type { LostRecord, Pending } from './incident/unrecorded.ts';
+import { nextRunAfter } from './next-run.ts';
+
+/** Nobody edits or deletes more comments of one incident than this. */
+const MOST_LOST = 50;
+
+/** The incident that an issue, with its whole timeline, is under a policy; null when it never carried one of its incident labels. */
+export const fold = (policy: Policy, issue: Issue): Incident | null => foldIssue(policy, issue).incident;
+
+/** Folds the whole history of an issue under a policy. Pure; `advance` goes on from what it returns. */
+export function foldIssue(policy: Policy, issue: Issue): FoldedIssue {
+  const places = lostPlaces(policy, issue);
+  if (places.length === 0) return foldHistory(policy, issue);
+  const lost = new Map<TimelineItem, LostRecord>();
+  for (const place of places) {
+    const upTo = (length: number): FoldedIssue => foldHistory(policy, issueUpTo(issue, length), lost);
+    const { after, at } = runBehind(upTo(place.index), place);
+    const item = issue.timeline[after];
+    const before = asOf(upTo(place.isDeleted ? after + 1 : place.index), at);
+    if (item !== undefined) lost.set(item, lostRecordAt(before, at));
+  }
+  return foldHistory(policy, issue, lost);
+}
+
+/** The issue as it is now, folded: the same as `foldIssue` gives. Goes on from an earlier reading where it can. Pure. */
+export function advance(before: FoldedIssue, issue: Issue): FoldedIssue {
+  const isWhole = before.state.lost.size === 0 && lostPlaces(before.policy, issue).length === 0;
+  return isWhole ? advanceFold(before, issue) : foldIssue(before.policy, issue);
+}
+
+/** An entry of the history that tells of a comment which is not there as it was posted. */
+interface LostPlace {
+  readonly index: number;
+  readonly item: TimelineItem;
+  readonly isDeleted: boolean;
+}
+
+/** A deletion after the last comment that is there as it was posted may be of one before it, of which that one tells. */
+function lostPlaces(policy: Policy, issue: Issue): readonly LostPlace[] {
+  const isEdited = (item: TimelineItem): item is TimelineItem & Comment =>
+    item.kind === 'comment' && item.by?.kind === 'engine' && item.editedByOther && ledgerOf(item).kind !== 'none';
+  const { timeline } = issue;
+  if (!timeline.some((item) => item.kind === 'comment-deleted' || isEdited(item))) return [];
+  const records = timeline.map((item) => recordIn(policy, issue, item));
+  const last = records.findLastIndex((record) => record !== null);
+  const places = timeline.map((item, index) => ({ index, item, isDeleted: item.kind === 'comment-deleted' }));
+  const edited = places.filter(({ item }) => isEdited(item) && !isReview(item));
+  const earlier = places.filter(({ index, isDeleted }) => isDeleted && index < last);
+  const later = places.filter(({ index, isDeleted }) => isDeleted && index > last);
+  // How many comments there were up to the last one, of how many nothing but a deletion tells.
+  const posted = last === -1 ? 0 : (records[last]?.before?.comments ?? 0) + 1;
+  const there = places.filter(({ index, item }) => index <= last && (records[index] !== null || isEdited(item)));
+  const explained = Math.max(0, posted - earlier.length - there.length);
+  return [...edited, ...earlier, ...later.slice(explained)].toSorted((a, b) => a.index - b.index).slice(-MOST_LOST);
+}
+
+function recordIn(policy: Policy, issue: Issue, item: TimelineItem): LedgerRecord | null {
+  if (item.kind !== 'comment' || item.by?.kind !== 'engine' || item.editedByOther) return null;
+  const line = believed(policy, issue, item);
+  return line.kind === 'record' ? line.record : null;
+}
+
+/** People are meant to edit the review. Of the hidden line no more is believed than what kind of comment it was. */
+function isReview(item: TimelineItem & Comment): boolean {
+  const line = ledgerOf(item);
+  return line.kind === 'record' && line.record.review;
+}
+
+/** The issue with the first entries of its history alone, and the labels and assignees that it had then. */
+function issueUpTo(issue: Issue, length: number): Issue {
+  let { labels, assignees } = issue;
+  const without = (list: readonly string[], name: string): readonly string[] => list.filter((one) => !same(one, name));
+  for (const item of issue.timeline.slice(length).toReversed()) {
+    if (item.kind === 'labeled') labels = without(labels, item.label);
+    if (item.kind === 'unlabeled') labels = [...without(labels, item.label), item.label];
+    if (item.kind === 'assigned') assignees = without(assignees, item.login);
+    if (item.kind === 'unassigned') assignees = [...without(assignees, item.login), item.login];
+  }
+  return { ...issue, labels, assignees, timeline: issue.timeline.slice(0, length) };
+}
+
+/** Without what later edits of the status comment recorded. */
+function asOf(folded: FoldedIssue, at: Instant): FoldedIssue {
+  const state = { ...folded.state, quiets: folded.state.quiets.filter((quiet) => quiet.at <= at) };
+  return { ...folded, state, incident: incidentOf(state) };
+}
+
+/** When the run was that posted the comment, and the last entry of the history that it may have known. */
+function runBehind({ policy, issue, incident, state }: FoldedIssue, place: LostPlace): { after: number; at: Instant } {
+  const here = { after: place.index, at: place.item.at };
+  if (!place.isDeleted || incident === null) return here;
+  // Labels and assignments come before the comment that records them.
+  const written = firstChangesAfterComments(issue.timeline);
+  if (written !== null && state.pending.length > 0) return written;
+  if (incident.called === 0) return { after: place.index, at: incident.lifeStart };
+  const due = nextRunAfter(foldHistory(policy, issue, state.lost), incident.lastMark ?? incident.lifeStart, here.at);
+  return { ...here, at: due ?? here.at };
+}
+
+/** The last of the labels and assignments that the engine set first after its last comment, with nobody else between. */
+function firstChangesAfterComments(timeline: readonly TimelineItem[]): { after: number; at: Instant } | null {
+  const comment = timeline.findLastIndex(({ by, kind }) => kind === 'comment' && by?.kind === 'engine');
+  const first = timeline.findIndex((item, index) => index > comment && isOwnChange(item));
+  const [start] = timeline.slice(first);
+  if (first === -1 || start === undefined) return null;
+  const end = timeline.findIndex((item, index) => index > first && !isOwnChange(item));
+  return { after: (end === -1 ? timeline.length : end) - 1, at: start.at };
+}
+
+const isOwnChange = ({ by, kind }: TimelineItem): boolean =>
+  by?.kind === 'engine' && (kind === 'labeled' || kind === 'unlabeled' || kind === 'assigned');
+
+/** What a run at this instant recorded. Where labels tell of another level than the policy now gives, they are right. */
+function lostRecordAt(folded: FoldedIssue, at: Instant): LostRecord {
+  const { policy } = folded;
+  const membership = membershipAt(folded, at);
+  const level = levelLabelled(folded);
+  if ('leftAlone' in membership || policy.evaluateOnly)
+    return { record: unknownRecord(folded, at, level), isKnown: false };
+  const record = asWritten(folded, recordOf(planRun(membership.context, membership.evaluation)));
+  if (level === null || level === record.level) return { record, isKnown: true };
+  const roles = new Set(policy.levels.filter(({ number }) => number <= level).flatMap((one) => one.roles));
+  const called = Object.fromEntries(Object.entries(record.called).filter(([role]) => roles.has(role)));
+  return { record: { ...record, level, called }, isKnown: false };
+}
+
+/** The record with the severity whose label the engine set, and the people whom it assigned: the report may read otherwise now. */
+function asWritten({ policy, state }: FoldedIssue, record: LedgerRecord): LedgerRecord {
+  const set = (kind: Pending['kind']): readonly string[] =>
+    state.pending.flatMap((one) => (one.kind === kind ? [one.what] : []));
+  const severity = policy.severities.find(({ label }) => label !== null && includesName(set('labeled'), label));
+  const named = Object.values(record.called).flat();
+  const others = set('assigned').filter((login) => !includesName(named, login));
+  const isThere = (login: string): boolean => state.assignees.has(key(login));
+  const called = Object.entries(record.called).map(
+    ([role, people]) => [role, others.length > 0 && !people.some(isThere) ? others : people] as const,
+  );
+  return { ...record, severity: severity?.id ?? record.severity, called: Object.fromEntries(called) };
+}
+
+/** The level whose label the engine set, and has not recorded; null when it set none. */
+function levelLabelled({ policy, state }: FoldedIssue): number | null {
+  const label = state.pending.findLast(({ kind, what }) => kind === 'labeled' && levelOf(policy, what) !== null)?.what;
+  return label === undefined ? null : levelOf(policy, label);
+}
+
+const levelOf = (policy: Policy, label: string): number | null =>
+  policy.levels.find((level) => same(level.label, label))?.number ?? null;
+
+/** Something was said, and nothing but the labels tells what it came to. */
+function unknownRecord({ policy, issue, state }: FoldedIssue, at: Instant, labelled: number | null): LedgerRecord {
+  const level = labelled ?? Math.max(1, state.called, ...issue.labels.map((label) => levelOf(policy, label) ?? 0));
+  const visible = policy.severities.find((severity) => issue.labels.some((label) => same(severity.label, label)));
+  const severity = state.announced.at(-1)?.severity ?? (visible ?? policy.severities.at(-1) ?? policy.severities[0]).id;
+  return {
+    v: 1,
+    issue: issue.id,
+    policy: `${policy.name}@${policy.digest}`,
+    commit: policy.commit,
+    at,
+    episode: state.episode,
+    fired: {},
+    level,
+    severity,
+    since: at,
+    raised: null,
+    called: {},
+    escalated: false,
+    answered: state.helpRequests,
+    review: false,
+    late: 0,
+    seen: state.seen,
+  };
+}

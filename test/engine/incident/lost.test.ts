@@ -1,0 +1,168 @@
+/** What the engine said stays said, although somebody edited the comment or deleted it; and a line that they wrote there is text. */
+import { describe, expect, it } from 'vitest';
+import type { Comment, Issue, TimelineItem } from '#domain/issue.ts';
+import { fold, parseLedger, printLedger } from '#engine/index.ts';
+import { withLedger } from '#domain/ledger.ts';
+import { policyOf } from '../../support/policy.ts';
+import { instant, play, type Story } from '../../support/story.ts';
+import { opened } from '../../support/worlds.ts';
+
+const SOURCE = {
+  version: 1,
+  name: 'shop',
+  incident: { label: 'incident' },
+  severities: [{ id: 'major', name: 'Major', label: 'major' }],
+  roles: {
+    first: { name: 'First', does: 'Looks.', who: ['ann', 'bob'] },
+    lead: { name: 'Lead', does: 'Leads.', who: ['cyd'] },
+  },
+  levels: [
+    { name: 'First', roles: ['first'], label: 'level 1' },
+    { name: 'Lead', roles: ['lead'], label: 'level 2' },
+  ],
+  triggers: [
+    {
+      id: 'old',
+      reason: 'It is ten minutes old.',
+      when: { '>=': [{ var: 'elapsed.since-declared' }, { duration: '10m' }] },
+      do: { escalate: 2 },
+    },
+    {
+      id: 'reminder',
+      reason: 'Twenty minutes have passed.',
+      when: { '>=': [{ var: 'elapsed.since-declared' }, { duration: '20m' }] },
+      do: { mention: ['first'] },
+    },
+    {
+      id: 'help',
+      reason: 'Somebody asked for help.',
+      when: { '>': [{ var: 'count.help-requests' }, 0] },
+      repeat: '0m',
+      do: { escalate: 2 },
+    },
+  ],
+};
+const policy = policyOf(SOURCE);
+
+type OwnComment = TimelineItem & Comment;
+const isOwn = (item: TimelineItem): item is OwnComment => item.kind === 'comment' && item.by?.kind === 'engine';
+
+/** Somebody edits a comment of the engine's (counted from the first): its text, if they say so. */
+const edited =
+  (nth: number, change: (comment: OwnComment) => string = ({ body }) => body) =>
+  (issue: Issue): Issue => {
+    const comment = issue.timeline.filter(isOwn)[nth];
+    return {
+      ...issue,
+      timeline: issue.timeline.map((item) =>
+        item === comment ? { ...comment, body: change(comment), editedByOther: true } : item,
+      ),
+    };
+  };
+
+/** Somebody deletes it. */
+const deleted =
+  (nth: number, at: string) =>
+  (issue: Issue): Issue => {
+    const comment = issue.timeline.filter(isOwn)[nth];
+    const gone: TimelineItem = { kind: 'comment-deleted', at: instant(at), by: { login: 'dee', kind: 'person' } };
+    return { ...issue, timeline: [...issue.timeline.filter((item) => item !== comment), gone] };
+  };
+
+const stand = ({ incident }: Story): object => ({
+  called: incident.called,
+  holders: Object.fromEntries(incident.holders),
+  fired: [...incident.fired.keys()],
+  episode: incident.episode,
+});
+
+const AFTER_ONE = play(policy).run('5m');
+const AFTER_TWO = AFTER_ONE.run('10m');
+
+describe.each<[string, (nth: number, at: string) => (issue: Issue) => Issue]>([
+  ['edited', (nth) => edited(nth)],
+  ['deleted', deleted],
+])('a comment that somebody %s', (_, tamper) => {
+  it.each<[string, Story, number, string]>([
+    ['the first, and the only one', AFTER_ONE, 0, '6m'],
+    ['the first of two', AFTER_TWO, 0, '11m'],
+    ['the last of two', AFTER_TWO, 1, '11m'],
+    ['the reminder', AFTER_TWO.run('20m'), 2, '21m'],
+    ['the answer to a call for help', AFTER_ONE.at('6m', 'ann', '/escalate'), 1, '7m'],
+    ['the refusal of a command', AFTER_ONE.at('6m', 'ann', '/severity nope'), 1, '7m'],
+  ])('was said: %s', (_which, story, nth, at) => {
+    const after = story.seenAs(tamper(nth, at));
+    expect(stand(after)).toEqual(stand(story));
+    const { decision } = after.run(at);
+    expect(decision.comment).toBeNull();
+    expect(decision.fired).toEqual([]);
+    // And what comes next comes as it would have.
+    const later = after.run('40m');
+    expect(stand(later)).toMatchObject({ called: 2, holders: { first: ['ann', 'bob'], lead: ['cyd'] } });
+    expect(later.decision.comment?.calls).toEqual(story.run('40m').decision.comment?.calls);
+  });
+
+  it('is what the next comment says it was', () => {
+    const changed = policyOf({ ...SOURCE, roles: { ...SOURCE.roles, first: { ...SOURCE.roles.first, who: ['eli'] } } });
+    const incident = fold(changed, tamper(0, '11m')(AFTER_TWO.issue));
+    expect(Object.fromEntries(incident?.holders ?? [])).toEqual({ first: ['ann', 'bob'], lead: ['cyd'] });
+  });
+
+  it('has nobody silenced: what was due and not yet said is said', () => {
+    const after = AFTER_TWO.seenAs(tamper(0, '19m'));
+    expect(after.run('25m').decision.fired.map(({ trigger }) => trigger)).toEqual(['reminder']);
+  });
+});
+
+describe('of an edited comment', () => {
+  it('no line is believed: a level, a holder and a firing that somebody wrote into it are text', () => {
+    const forged = edited(0, ({ body }) => {
+      const line = parseLedger(body);
+      if (line.kind !== 'record') return body;
+      const record = { ...line.record, level: 2, called: { lead: ['eli'] }, fired: { old: 1, reminder: 1 } };
+      return withLedger('', printLedger({ record, status: line.status }));
+    });
+    const after = AFTER_ONE.seenAs(forged);
+    expect(stand(after)).toEqual(stand(AFTER_ONE));
+    expect(after.run('10m').decision.record).toMatchObject({ level: 2, called: { lead: ['cyd'] }, fired: { old: 1 } });
+  });
+
+  it('the level that the label shows stands where the policy gives another one now, and the summary says so', () => {
+    const calm = policyOf({ ...SOURCE, triggers: SOURCE.triggers.slice(1) });
+    const issue = edited(1)(AFTER_TWO.issue);
+    expect(fold(calm, issue)).toMatchObject({ called: 2, foreignLines: [{ why: 'lost' }] });
+  });
+
+  it('labels and assignments tell what it was where the report reads otherwise since', () => {
+    const byService = policyOf({
+      ...SOURCE,
+      incident: { label: 'incident', details: { users: { heading: 'Users', type: 'number' } } },
+      severities: [
+        { id: 'major', name: 'Major', label: 'major', when: { '>': [{ var: 'details.users' }, 100] } },
+        { id: 'minor', name: 'Minor', label: 'minor' },
+      ],
+      roles: {
+        ...SOURCE.roles,
+        first: { ...SOURCE.roles.first, who: { if: [{ '==': [{ var: 'severity.id' }, 'major'] }, 'bob', 'dee'] } },
+      },
+    });
+    const story = play(byService, opened('### Users\n\n500'));
+    const issue = { ...edited(0)(story.issue), body: '### Users\n\n5' };
+    const incident = fold(byService, issue);
+    expect(incident?.announced.map(({ severity }) => severity)).toEqual(['major']);
+    expect([...(incident?.holders ?? [])]).toEqual([['first', ['bob']]]);
+  });
+
+  it('the review, which people are meant to edit, is no lost comment', () => {
+    const reviewed = policyOf({ ...SOURCE, triggers: [], review: { severities: ['major'], due: '2d' } });
+    const story = play(reviewed).at('5m', 'ann', { kind: 'close', reason: 'completed' });
+    const after = story.seenAs(edited(1));
+    expect(after.incident.records).toHaveLength(1);
+    expect(after.run('6m').decision.comment).toBeNull();
+  });
+});
+
+it('a deletion of a comment of which a later one tells does not hide a comment that is due', () => {
+  const story = AFTER_TWO.seenAs(deleted(0, '30m'));
+  expect(story.run('31m').decision.fired.map(({ trigger }) => trigger)).toEqual(['reminder']);
+});
