@@ -47,7 +47,7 @@ test('tells in the job summary what happened in the last thirty days, and writes
   sandbox.clock.advance(3600);
   const { code, summary, stdout, outputs } = await report();
   expect([code, writes()], stdout).toEqual([0, 0]);
-  expect(summary).toMatch(/^# Incident report\n\nacme\\\/shop, 2026-09-02 13:57 to 2026-10-02 13:57, /);
+  expect(summary).toMatch(/^# Incident report\n\nacme\/shop, 2026-09-02 13:57 to 2026-10-02 13:57, /);
   expect(summary).toContain('2 incidents');
   expect(summary).toContain('7m');
   expect(summary).not.toMatch(/Long ago|@dan/);

@@ -46,14 +46,7 @@ export function renderReviewIssue({ incident, review }: OpenReviewEffect): { tit
 
 /** What the history tells, and the questions. */
 function documentOf(review: ReviewDocument): readonly string[] {
-  return [
-    numbers(review),
-    ...path(review),
-    ...escalations(review),
-    '### What happened',
-    [...timeline(review)].join('\n'),
-    QUESTIONS,
-  ];
+  return [numbers(review), ...path(review), '### What happened', [...timeline(review)].join('\n'), QUESTIONS];
 }
 
 function numbers(review: ReviewDocument): string {
@@ -107,38 +100,48 @@ function followed({ path: levels }: ReviewDocument): string {
   return gaps.length === 0 ? `yes: ${called}` : `not in full: ${called}; ${gaps.join('; ')}`;
 }
 
-/** For each level, how it was first called. Later calls of it are among those that follow. */
-function path({ path: levels, declaredAt }: ReviewDocument): readonly string[] {
+/** For each level, how it was first called. Later calls of it are among what happened. */
+function path({ path: levels, declaredAt, timeline: entries }: ReviewDocument): readonly string[] {
   if (levels.length === 0) return [];
   const rows = levels.slice(0, MOST).map(({ level, reached }, index) => {
     const name = `${level.number}, ${plain(level.name, 80)}`;
-    if (reached === null) return [name, 'not called', '', '', ''];
-    const roles = reached.roles
-      .filter(({ people }) => people.length > 0)
-      .map(({ role, people }) => `${prose(role.name)}: ${names(people)}`);
+    if (reached === null) return [name, '–', 'not called', '–', '–'];
     const next = levels[index + 1];
-    const nobody = next
-      ? `nobody: skipped, level ${next.level.number} called at once`
-      : 'nobody: there is no further level';
-    const lost = reached.roles.flatMap(({ role, people, unreachable }) =>
-      unreachable.length > 0
-        ? [`${prose(role.name)}: ${names(unreachable)}`]
-        : people.length === 0
-          ? [`${prose(role.name)}: nobody in it`]
-          : [],
-    );
+    const nobody = next ? `nobody, so level ${next.level.number} at once` : 'nobody, and no level is left';
+    const people = reached.roles.flatMap((role) => role.people);
     return [
       name,
-      when(reached, declaredAt),
-      inTimeOf(reached, declaredAt),
-      roles.join('; ') || nobody,
-      lost.join('; '),
+      clockTime(reached.at - reached.late, declaredAt),
+      `${when(reached, declaredAt)}${reached.late < LATE ? '' : `, ${span(reached.late)} late`}`,
+      [people.length === 0 ? nobody : names(people), ...lost(reached)].join('; '),
+      people.length === 0 ? '–' : answered(entries, reached.at, people, declaredAt),
     ];
   });
-  return [
-    '### The path',
-    table(['Level', 'First called', 'In time?', 'Who was told', 'Who could not be reached'], rows),
-  ];
+  return ['### The path', table(['Level', 'Due', 'Called', 'Who', 'Answered'], rows)];
+}
+
+type Reached = NonNullable<ReviewDocument['path'][number]['reached']>;
+
+/** Who could not be reached, and as what. */
+const lost = ({ roles }: Reached): readonly string[] =>
+  roles.flatMap(({ role, people, unreachable }) =>
+    unreachable.length > 0
+      ? [`not reached: ${names(unreachable)} as ${prose(role.name)}`]
+      : people.length === 0
+        ? [`nobody is ${prose(role.name)}`]
+        : [],
+  );
+
+/** The first thing that somebody of the level did after they were called. */
+function answered(
+  entries: ReviewDocument['timeline'],
+  since: Instant,
+  people: readonly string[],
+  declaredAt: Instant,
+): string {
+  const logins = people.map((login) => login.toLowerCase());
+  const first = entries.find(({ at, by }) => at >= since && by !== null && logins.includes(by.toLowerCase()));
+  return first ? when(first, declaredAt) : 'no';
 }
 
 const names = (people: readonly string[]): string => enumerate(capped(people, 10, (login) => code(login)));
@@ -146,31 +149,28 @@ const names = (people: readonly string[]): string => enumerate(capped(people, 10
 const when = ({ at, url }: { readonly at: Instant; readonly url: string | null }, declaredAt: Instant): string =>
   url === null ? clockTime(at, declaredAt) : link(clockTime(at, declaredAt), url);
 
-const inTimeOf = ({ at, late }: { readonly at: Instant; readonly late: number }, declaredAt: Instant): string =>
-  late < LATE ? 'on time' : `due ${clockTime(at - late, declaredAt)}, ${span(late)} late`;
-
-function escalations({ escalations: all, declaredAt }: ReviewDocument): readonly string[] {
-  if (all.length === 0) return [];
-  const rows = all.slice(0, MOST).map((one) => {
-    const { level, triggers } = one;
-    const people = [...new Set(Object.values(one.called).flat())];
-    const why = triggers.length === 0 ? 'declared' : triggers.map((trigger) => code(trigger)).join(', ');
-    return [
-      when(one, declaredAt),
-      String(level),
-      names(people) || 'nobody could be called',
-      why,
-      inTimeOf(one, declaredAt),
-    ];
+/** A line for each comment, however much it did. */
+function timeline(review: ReviewDocument): readonly string[] {
+  const lines = linesOf(review.timeline);
+  return capped(lines, 100, (entries) => {
+    const [first] = entries;
+    if (first === undefined) return '';
+    const did = enumerate(entries.map((entry) => what(entry, review)));
+    const text = `- ${clockTime(first.at, review.declaredAt)}: ${who(first)}${did}`;
+    return first.url === null ? `${text}.` : `${text} (${link('comment', first.url)}).`;
   });
-  return ['### Who was called', table(['When', 'Level', 'Who', 'Why', 'In time?'], rows)];
 }
 
-function timeline({ timeline: entries, declaredAt }: ReviewDocument): readonly string[] {
-  return capped(entries, 100, (entry) => {
-    const text = `- ${clockTime(entry.at, declaredAt)}: ${who(entry)}${what(entry)}`;
-    return entry.url === null ? `${text}.` : `${text} (${link('comment', entry.url)}).`;
-  });
+/** What one comment of one person did stands together. */
+function linesOf(entries: readonly ReviewEntry[]): readonly (readonly ReviewEntry[])[] {
+  const lines: ReviewEntry[][] = [];
+  for (const entry of entries) {
+    const before = lines.at(-1)?.[0];
+    const isSame = before !== undefined && entry.url !== null && before.url === entry.url && before.by === entry.by;
+    if (isSame) lines.at(-1)?.push(entry);
+    else lines.push([entry]);
+  }
+  return lines;
 }
 
 /** The role somebody held, rather than only a name. */
@@ -179,7 +179,7 @@ function who({ by, role }: ReviewEntry): string {
   return role === null ? `${code(by)} ` : `${prose(role.name)} (${code(by)}) `;
 }
 
-function what({ what: event, by }: ReviewEntry): string {
+function what({ what: event, by, at }: ReviewEntry, { escalations }: ReviewDocument): string {
   switch (event.kind) {
     case 'declared':
       return by === null ? 'declared' : 'declared it';
@@ -204,18 +204,22 @@ function what({ what: event, by }: ReviewEntry): string {
       return `gave ${roles} to ${code(event.to)}`;
     }
     case 'called':
-      return `level ${event.level}: ${enumerate(event.people.map((login) => code(login)))} called`;
+      return `level ${event.level}: ${names(event.people)} called${why(escalations.find((one) => one.at === at))}`;
     default:
       return event satisfies never;
   }
 }
 
+/** Which rules called, and how late. */
+function why(call: ReviewDocument['escalations'][number] | undefined): string {
+  if (call === undefined || call.triggers.length === 0) return '';
+  const late = call.late < LATE ? '' : `, ${span(call.late)} late`;
+  return ` because of ${enumerate(call.triggers.map((trigger) => code(trigger)))}${late}`;
+}
+
 const QUESTIONS = [
   '### For people to answer',
-  '**What went well?**',
-  '**What did not go well?**',
-  '**Where did we get lucky?**',
-  '**What contributed to it?**',
+  '- What went well?\n- What did not go well?\n- Where did we get lucky?\n- What contributed to it?',
   '### Action items',
   'One to a line, with an owner and a date, as `- [ ] what to do @owner 2026-12-01`. Open ones past their date are followed up until they are ticked.',
 ].join('\n\n');

@@ -14,6 +14,18 @@ export function headline(report: RunReport): string {
   return `${parts.join('; ')}.${nextDue(report)}`.replace(/^[a-z]/, (letter) => letter.toUpperCase());
 }
 
+/** Does somebody have to do what the run could not: mend something, or answer an incident for which nobody else is called? */
+export function mustLook(report: RunReport): boolean {
+  if (policyFault(report) !== null || report.problems.length > 0 || report.timekeeping?.keeper === 'nobody')
+    return true;
+  return report.incidents.some(
+    ({ outcome, status, next, snoozed }) =>
+      outcome.kind === 'failed' ||
+      outcome.kind === 'unread' ||
+      (status === 'open' && next === null && snoozed === null && outcome.kind !== 'left-alone'),
+  );
+}
+
 /** Why there is no policy to go by; null when there is one. One that GitHub did not hand out is not therefore wrong. */
 export function policyFault({ diagnostics }: RunReport): string | null {
   const errors = diagnostics.filter(({ level }) => level === 'error');

@@ -1,13 +1,15 @@
 /** The job summary of a run: what matters first, then a table of incidents, then what went wrong and what to do about it. */
+import type { Next } from '#domain/message.ts';
 import type { IncidentReport, RunReport } from '#domain/run-report.ts';
 import { formatDuration } from '#domain/time.ts';
 import { countDiagnostics } from '#report/diagnostics.ts';
 import { clockTime, plural } from '#report/text/clock.ts';
 import { describeRun } from './effects.ts';
-import { headline } from './headline.ts';
+import { headline, mustLook } from './headline.ts';
 import { timekeeping } from './timekeeping.ts';
 import { bullets, capitalise, capped, code, link, plain, prose, table } from '#report/text/markdown.ts';
 import { policyLine, policyName } from '#report/comment/provenance.ts';
+import { isOrAre, markedSeverity, nextCalled } from '#report/comment/wording.ts';
 import type { Provenance } from '#domain/refs.ts';
 
 const MOST_ROWS = 200;
@@ -17,7 +19,7 @@ const MOST_RULES = 10;
 /** Markdown for `$GITHUB_STEP_SUMMARY`; mentions nobody, below GitHub's 1 MiB. */
 export function renderSummary(report: RunReport): string {
   const parts = [
-    `**${headline(report)}**`,
+    firstLine(report),
     ...incidents(report),
     ...timekeeping(report),
     ...problems(report),
@@ -30,28 +32,47 @@ export function renderSummary(report: RunReport): string {
   return `${parts.join('\n\n')}\n`;
 }
 
+/** A check and a report are read by whoever wants to know; of any other run the first question is whether to look at all. */
+function firstLine(report: RunReport): string {
+  if (report.mode === 'check' || report.mode === 'report') return `**${headline(report)}**`;
+  return `**${mustLook(report) ? 'Somebody must look.' : 'Nobody has to look.'}** ${headline(report)}`;
+}
+
 function incidents(report: RunReport): readonly string[] {
   const incidents = report.incidents.filter(({ outcome }) => outcome.kind !== 'left-alone');
   if (incidents.length === 0) return [];
   const rows = incidents.slice(0, MOST_ROWS).map((incident) => row(incident, report));
   const done = report.dryRun ? 'Would be done, and why' : 'Done, and why';
   const more = incidents.length > MOST_ROWS ? [`… and ${incidents.length - MOST_ROWS} more.`] : [];
-  return [table(['Incident', 'Severity', 'Level', 'Status', done, 'Next', 'Late'], rows), ...more];
+  return [table(['Incident', 'State', done, 'Next'], rows), ...more];
 }
 
 function row(incident: IncidentReport, report: RunReport): readonly string[] {
-  const { severity, level, status, next, late } = incident;
-  const when = next === null ? '' : clockTime(next.at, report.at ?? next.at);
-  const to = next?.escalatesTo ? `level ${next.escalatesTo.number}, ` : '';
+  const { next, late } = incident;
+  const lateness = late < 60 ? '' : ` ${formatDuration(late)} late.`;
   return [
     incidentName(incident),
-    severity ? plain(severity.name, 60) : '–',
-    level ? `${level.number} of ${level.of}` : '–',
-    status ?? '–',
-    whatWasDone(incident, report),
-    next === null ? '–' : `${to}${when} (${code(next.trigger, 60)})`,
-    late < 60 ? '–' : formatDuration(late),
+    stateOf(incident),
+    `${whatWasDone(incident, report)}${lateness}`,
+    next === null ? '–' : nextOf(next, report),
   ];
+}
+
+/** `🔴 Critical, 4 of 4, acknowledged`: narrow enough for a phone. */
+function stateOf({ severity, level, status }: IncidentReport): string {
+  const parts = [
+    severity ? markedSeverity(severity) : '',
+    level ? `${level.number} of ${level.of}` : '',
+    status ?? '',
+  ].filter((part) => part !== '');
+  return parts.length === 0 ? '–' : parts.join(', ');
+}
+
+function nextOf(next: Next, report: RunReport): string {
+  const when = clockTime(next.at, report.at ?? next.at);
+  return next.escalatesTo === null
+    ? `${when}: ${code(next.trigger, 60)}`
+    : `${when}: ${nextCalled(next)} ${isOrAre(next)} called`;
 }
 
 function incidentName({ number, url, title }: IncidentReport): string {
