@@ -8,6 +8,9 @@ import { licences } from './scripts/bundle/licences.ts';
 const http = /node_modules\/(undici|tunnel|@actions\/http-client)\//;
 const octokit =
   /node_modules\/(octokit|@octokit|@actions\/github|bottleneck|before-after-hook|universal-user-agent|content-type|json-with-bigint|toad-cache)\//;
+/** What only the token of an App needs. */
+const app =
+  /node_modules\/(@octokit\/(auth-app|auth-oauth-app|auth-oauth-device|auth-oauth-user|oauth-authorization-url|oauth-methods)|universal-github-app-jwt)\//;
 const time = /node_modules\/(temporal-polyfill|temporal-spec|temporal-utils)\//;
 const liquid = /node_modules\/liquidjs\//;
 const yaml = /node_modules\/yaml\//;
@@ -25,6 +28,7 @@ const policy =
 /** Chunks that hold many modules; any other has the name of its source. */
 export const groups = [
   { name: 'http', test: http },
+  { name: 'github-app', test: app },
   { name: 'octokit', test: octokit },
   { name: 'time-zones', test: time },
   { name: 'liquidjs', test: liquid },

@@ -44,6 +44,44 @@ export async function connect(
   return { ok: true, value: got };
 }
 
+/** Gives the token for a repository, which may be a new one each time. */
+export type TokenSource = (owner: string, name: string) => Promise<string>;
+
+/** The token of the environment, or those of an App. */
+export async function tokenSource(
+  environment: Environment,
+  app: { readonly appId: string; readonly privateKey: string } | null,
+): Promise<Refusable<TokenSource>> {
+  if (app !== null) {
+    const { createAppTokens } = await import('#github/app.ts');
+    return { ok: true, value: createAppTokens({ ...app, apiUrl: apiOf(environment) }) };
+  }
+  const token = environment['GITHUB_TOKEN'] || environment['GH_TOKEN'];
+  return token
+    ? { ok: true, value: () => Promise.resolve(token) }
+    : { ok: false, refusal: 'There is no token. Set GITHUB_TOKEN or GH_TOKEN, or name an App by --app-id.' };
+}
+
+/** New clients for a process that lasts. They wait for no limit: the watcher does, and goes on meanwhile. */
+export function watchClient(repository: string, environment: Environment, tokens: TokenSource): () => Promise<Client> {
+  const [owner = '', name = ''] = repository.split('/');
+  const apiUrl = apiOf(environment);
+  return async () => {
+    const [{ createClient }, token] = await Promise.all([import('#github/index.ts'), tokens(owner, name)]);
+    return createClient({
+      token,
+      owner,
+      name,
+      apiUrl,
+      graphqlUrl: environment['GITHUB_GRAPHQL_URL'] || graphqlOf(apiUrl),
+      paced: environment['TOCSIN_THROTTLE'] !== 'off',
+      patience: 0,
+    });
+  };
+}
+
+const apiOf = (environment: Environment): string => environment['GITHUB_API_URL'] || 'https://api.github.com';
+
 /** A server of one's own has REST under `/api/v3` and GraphQL under `/api/graphql`. */
 const graphqlOf = (apiUrl: string): string => `${apiUrl.replace(/\/v3\/?$/, '').replace(/\/$/, '')}/graphql`;
 

@@ -34,6 +34,7 @@ const GROUPS: Readonly<Record<string, Readonly<Record<string, Load>>>> = {
     report: async () => (await import('./commands/report.ts')).reportCommand,
   },
   'Run it everywhere:': {
+    watch: async () => (await import('./commands/watch.ts')).watchCommand,
     'plan-shards': async () => (await import('./commands/plan-shards.ts')).planShardsCommand,
     [COMPLETION]: async () => (await import('./commands/completion.ts')).completionCommand,
   },

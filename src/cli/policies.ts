@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 import type { Diagnostic } from '#domain/diagnostic.ts';
 import type { Policy } from '#domain/policy.ts';
+import type { Client } from '#github/index.ts';
 import { loadPolicies, type PolicyText } from '#policy/load-lazily.ts';
 import { readText } from './files.ts';
 import type { Io, Refusable } from './io.ts';
@@ -42,6 +43,20 @@ export async function readPolicies(io: Io, files: readonly string[]): Promise<Re
     ? { ok: false, refusal: refusals.join('\n') }
     : { ok: true, value: [first, ...rest] };
 }
+
+/** The policy of a repository, from its default branch. */
+export async function readRemotePolicy(io: Io, client: Client, path: string): Promise<Refusable<Policies>> {
+  const { readPolicy: readFrom } = await import('#github/index.ts');
+  const read = await readFrom(client, path, null, MOST_BYTES);
+  if (!read.ok) return { ok: false, refusal: read.message };
+  const source = { file: path, text: read.text };
+  const loaded = (await loadPolicies([source])).get(path);
+  return loaded?.ok
+    ? { ok: true, value: [loaded.value] }
+    : { ok: false, refusal: await explainProblems(io, source, loaded?.diagnostics ?? []) };
+}
+
+const MOST_BYTES = 2 * 1024 * 1024;
 
 /** Problems of a file as a refusal prints them. */
 export async function explainProblems(

@@ -143,14 +143,24 @@ function answerOverRest(
   // The question what is left costs nothing.
   if (path === '/rate_limit') return { status: 200, body: rateLimits(limits) };
   if (limits.left('requests').remaining === 0) return LIMITED;
-  const { store, actions, url, clock } = sandbox;
+  const { store, actions, tokens, url, clock } = sandbox;
   const request = { method, path, query, body, accept: headers.accept ?? '' };
   const answer = conditional(
     headers,
     method,
     refusable(() => {
       if (method === 'POST' && /\/(comments|issues)$/.test(path) && !limits.create()) return TOO_QUICK;
-      return answerRest({ store, acts: viewer, actions, permissions, base: url, now: clock.now, startedAt, request });
+      return answerRest({
+        store,
+        acts: viewer,
+        actions,
+        tokens,
+        permissions,
+        base: url,
+        now: clock.now,
+        startedAt,
+        request,
+      });
     }),
   );
   if (answer.status !== 304) limits.take('requests', 1);

@@ -1,5 +1,6 @@
 /** REST routes, in GitHub's shapes. A route that GitHub has and the sandbox does not is a loud 501. */
 import { cancelRun, dispatch, getRun, getWorkflow, listRuns, listWorkflows } from './rest/actions.ts';
+import { createToken, installation } from './rest/apps.ts';
 import { type Context, type Handler, notFound, ok, type RestAnswer } from './rest/answer.ts';
 import { deleteComment, getComment, listComments, patchComment, postComment, postReaction } from './rest/comments.ts';
 import { commit, contents } from './rest/files.ts';
@@ -49,6 +50,8 @@ const ROUTES: readonly (readonly [method: string, path: string, handler: Handler
   ['GET', `${REPO}/actions/runs`, listRuns],
   ['GET', `${REPO}/actions/runs/(\\d+)`, getRun],
   ['POST', `${REPO}/actions/runs/(\\d+)/cancel`, cancelRun],
+  ['GET', `${REPO}/installation`, installation],
+  ['POST', '/app/installations/(\\d+)/access_tokens', createToken],
   ['GET', '/orgs/([^/]+)/teams/([^/]+)/members', teamMembers],
 ];
 

@@ -16,6 +16,7 @@ import { sandboxCommand } from '#cli/commands/sandbox.ts';
 import { simulateCommand } from '#cli/commands/simulate.ts';
 import { testCommand } from '#cli/commands/test.ts';
 import { validateCommand } from '#cli/commands/validate.ts';
+import { watchCommand } from '#cli/commands/watch.ts';
 import type { Io } from '#cli/io.ts';
 
 const io: Io = { out: () => undefined, err: () => undefined, color: false, errColor: false, exit: () => undefined };
@@ -37,6 +38,7 @@ const COMMANDS = [
   planCommand,
   planShardsCommand,
   completionCommand,
+  watchCommand,
 ];
 
 test.each(COMMANDS.map((command) => ({ command, name: command(io).name() })))('$name', ({ command }) => {

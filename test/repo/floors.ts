@@ -265,9 +265,9 @@ export const FLOORS: Readonly<Record<string, Room>> = {
   },
   github: {
     imports: ['domain'],
-    packages: ['octokit', '@actions/github', 'node:*'],
+    packages: ['octokit', '@octokit/auth-app', '@actions/github', 'node:*'],
     pure: false,
-    doors: INDEX,
+    doors: ['index.ts', 'app.ts'],
     why: 'The only importer of octokit; it translates and decides nothing.',
   },
   channels: {

@@ -4,7 +4,7 @@ import type { Actions } from '#sandbox/actions/actions.ts';
 import { parseInstant, type Instant } from '#domain/time.ts';
 import { Refusal } from '#sandbox/refusal.ts';
 import type { Store } from '#sandbox/store.ts';
-import type { TokenPermissions } from '#sandbox/token.ts';
+import type { TokenPermissions, Tokens } from '#sandbox/token.ts';
 
 export interface RestRequest {
   readonly method: string;
@@ -29,6 +29,7 @@ export interface Place {
 export interface Context extends Place {
   readonly acts: Acts;
   readonly actions: Actions;
+  readonly tokens: Tokens;
   /** The permissions of the request's token. */
   readonly permissions: Readonly<TokenPermissions>;
   readonly now: () => Instant;

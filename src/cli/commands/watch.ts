@@ -1,0 +1,184 @@
+import { readFileSync } from 'node:fs';
+import { Command } from 'commander';
+import { forLog } from '#domain/neutralise.ts';
+import { parseDuration, type Instant, type Seconds } from '#domain/time.ts';
+import { DEFAULT_POLICY } from '#policy/files.ts';
+import { REAL_TIME, sendHeartbeat } from '#runner/machine.ts';
+import { createHeartbeat, type Heartbeat, heartbeatProblem } from '#watch/heartbeat.ts';
+import { misnamed, type TokenSource, tokenSource, watchClient } from '#cli/connect.ts';
+import { type Io, type Refusable, refusing } from '#cli/io.ts';
+import { type Policies, readPolicies, readRemotePolicy } from '#cli/policies.ts';
+import { type Address, readAddress, serveHealth } from '#cli/watch/health.ts';
+import { type WatchEvent, watchRepository } from '#cli/watch/repository.ts';
+
+interface Options {
+  readonly repo: readonly string[];
+  readonly policy?: readonly string[];
+  readonly appId?: string;
+  readonly privateKeyFile?: string;
+  readonly poll: string;
+  readonly heartbeat?: string;
+  readonly health?: string;
+  readonly json?: boolean;
+}
+
+export function watchCommand(io: Io): Command {
+  return new Command('watch')
+    .description(
+      'Keep time for the incidents of repositories, until it is stopped: the Action as a process of its own.',
+    )
+    .requiredOption('--repo <owner/name...>', 'the repositories')
+    .option('--policy <files...>', `the policies (default: ${DEFAULT_POLICY} of each repository)`)
+    .option('--app-id <id>', 'of a GitHub App, instead of a token in GITHUB_TOKEN or GH_TOKEN')
+    .option('--private-key-file <file>', 'the private key of the App')
+    .option('--poll <duration>', 'how often it looks for changes', '10s')
+    .option('--heartbeat <address>', 'is called after each whole sweep, every five minutes at most; else with `/fail`')
+    .option('--health <port>', 'answers `/healthz` on loopback, or where told: 0.0.0.0:8080')
+    .option('--json', 'print each event as a line of JSON')
+    .addHelpText('after', '\nSIGTERM lets it finish the write at hand; it exits with 0.')
+    .action(refusing(io, (options: Options) => keepTime(io, options)));
+}
+
+interface Settings {
+  readonly poll: Seconds;
+  readonly health: Address | null;
+  readonly tokens: TokenSource;
+}
+
+/** Runs until it is stopped; what stood in its way otherwise. */
+async function keepTime(io: Io, options: Options): Promise<string | null> {
+  const settings = await readSettings(options);
+  if (!settings.ok) return settings.refusal;
+  const { poll, health, tokens } = settings.value;
+  if (poll < 5) io.err(`--poll ${options.poll} asks GitHub more often than it likes: it may slow the token down.\n`);
+  const swept = new Map<string, { readonly at: Instant; readonly local: Seconds }>();
+  const sweeps = () =>
+    options.repo.map((repository) => {
+      const last = swept.get(repository);
+      return { repository, at: last?.at ?? null, age: last === undefined ? 0 : REAL_TIME.now() - last.local };
+    });
+  const heartbeats = heartbeatsOf(io, options);
+  const server = health === null ? null : await serveHealth(health, poll, sweeps);
+  if (server !== null && !server.ok) return server.refusal;
+  const stop = stopOnSignal();
+  try {
+    const ends = await Promise.all(
+      options.repo.map((repository) =>
+        watchOne(io, repository, options, {
+          poll,
+          tokens,
+          stop,
+          heartbeat: heartbeats?.(repository) ?? null,
+          swept: (at) => void swept.set(repository, { at, local: REAL_TIME.now() }),
+        }),
+      ),
+    );
+    return ends.find((one) => one !== null) ?? null;
+  } finally {
+    server?.value.close();
+    server?.value.closeAllConnections();
+  }
+}
+
+async function readSettings({
+  repo,
+  poll: text,
+  health,
+  heartbeat,
+  appId,
+  privateKeyFile,
+}: Options): Promise<Refusable<Settings>> {
+  const refuse = (refusal: string): Refusable<never> => ({ ok: false, refusal });
+  const bad = misnamed(repo);
+  if (bad !== null) return refuse(bad);
+  const poll = parseDuration(text);
+  if (poll === null) return refuse(`--poll ${text} is no duration. Write it as 10s.`);
+  if (poll < 1) return refuse(`--poll ${text} is too short: a second at least, or GitHub would ban the token.`);
+  const address = health === undefined ? null : readAddress(health);
+  if (health !== undefined && address === null)
+    return refuse(`--health ${health} is no port. Write it as 8080, or 0.0.0.0:8080.`);
+  const fault = heartbeat === undefined ? null : heartbeatProblem(heartbeat);
+  if (fault !== null) return refuse(`--heartbeat ${fault}.`);
+  if ((appId === undefined) !== (privateKeyFile === undefined))
+    return refuse('An App needs both --app-id and --private-key-file.');
+  let privateKey: string | null = null;
+  try {
+    if (privateKeyFile !== undefined) privateKey = readFileSync(privateKeyFile, 'utf8');
+  } catch (error) {
+    return refuse(`--private-key-file: ${(error as Error).message}`);
+  }
+  const tokens = await tokenSource(
+    process.env,
+    appId === undefined || privateKey === null ? null : { appId, privateKey },
+  );
+  return tokens.ok ? { ok: true, value: { poll, health: address, tokens: tokens.value } } : tokens;
+}
+
+interface RepositoryPart extends Pick<Settings, 'poll' | 'tokens'> {
+  readonly stop: AbortSignal;
+  readonly heartbeat: Heartbeat | null;
+  readonly swept: (at: Instant) => void;
+}
+
+async function watchOne(io: Io, repository: string, options: Options, part: RepositoryPart): Promise<string | null> {
+  const { poll, tokens, stop, heartbeat, swept } = part;
+  const tell = (event: WatchEvent): void => io.out(options.json ? `${JSON.stringify(event)}\n` : `${lineOf(event)}\n`);
+  const connect = watchClient(repository, process.env, tokens);
+  const read = async (): Promise<Refusable<Policies>> =>
+    options.policy === undefined
+      ? readRemotePolicy(io, await connect(), DEFAULT_POLICY)
+      : readPolicies(io, options.policy);
+  const policies = await read().catch((error: unknown) => refusalOf(error));
+  if (!policies.ok) return `${repository}: ${policies.refusal}`;
+  tell({ event: 'started', at: null, repository, policies: policies.value.map(({ name }) => name) });
+  const off = process.env['TOCSIN_PAUSE'] === 'off';
+  return watchRepository(
+    {
+      repository,
+      poll,
+      time: REAL_TIME,
+      stop,
+      heartbeat,
+      connect,
+      readPolicies: () => read().catch((error: unknown) => refusalOf(error)),
+      pause: off ? undefined : (seconds) => REAL_TIME.sleep(seconds, stop),
+      tell,
+      swept,
+    },
+    policies.value,
+  );
+}
+
+/** One call for all repositories: all is well where it is in each. */
+function heartbeatsOf(io: Io, { heartbeat }: Options): ((repository: string) => Heartbeat) | null {
+  if (heartbeat === undefined) return null;
+  const shared = createHeartbeat(heartbeat, REAL_TIME, sendHeartbeat, (message) => io.err(`${message}\n`));
+  const whole = new Map<string, boolean>();
+  return (repository) => ({
+    beat: (isWhole) => {
+      whole.set(repository, isWhole);
+      shared.beat([...whole.values()].every(Boolean));
+    },
+    idle: () => shared.idle(),
+  });
+}
+
+/** Of what GitHub answered, or of what is on the way to it. */
+function refusalOf(error: unknown): Refusable<never> {
+  if (!(error instanceof Error) || error.name !== 'GithubError') throw error;
+  return { ok: false, refusal: error.message };
+}
+
+/** An event as people read it. */
+function lineOf({ event, at, repository, ...details }: WatchEvent): string {
+  const rest = Object.entries(details).map(
+    ([name, value]) => `${name}: ${typeof value === 'string' ? value : JSON.stringify(value)}`,
+  );
+  return forLog([at ?? '', repository, event, ...rest].filter((part) => part !== '').join('  '), 2000);
+}
+
+function stopOnSignal(): AbortSignal {
+  const stop = new AbortController();
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stop.abort());
+  return stop.signal;
+}

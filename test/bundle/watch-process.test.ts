@@ -1,0 +1,101 @@
+/** `tocsin watch` as it ships: a process that keeps time until it is told to stop. */
+import { generateKeyPairSync } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import type { Sandbox } from '#sandbox/index.ts';
+import { startAlone } from '../support/program.ts';
+import { said, startNight, until } from './watch.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'tocsin-watch-'));
+const sandboxes: Sandbox[] = [];
+afterAll(async () => {
+  rmSync(folder, { recursive: true });
+  await Promise.all(sandboxes.map((sandbox) => sandbox.close()));
+});
+
+async function start(seconds: number): Promise<Sandbox> {
+  const sandbox = await startNight(seconds);
+  sandboxes.push(sandbox);
+  return sandbox;
+}
+
+const tocsin = (sandbox: Sandbox, args: readonly string[], environment: Readonly<Record<string, string>>) =>
+  startAlone('cli/index.js', {
+    args: ['watch', '--repo', 'acme/shop', '--poll', '1s', '--json', ...args],
+    folder,
+    environment: {
+      PATH: process.env['PATH'] ?? '',
+      GITHUB_API_URL: sandbox.url,
+      GITHUB_GRAPHQL_URL: sandbox.graphqlUrl,
+      TOCSIN_THROTTLE: 'off',
+      TOCSIN_PAUSE: 'off',
+      ...environment,
+    },
+  });
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((done) => server.close(done));
+  return port;
+}
+
+test.concurrent('calls at the second, answers, tells how it is, and ends with 0 when it is told to', async () => {
+  const sandbox = await start(8);
+  const port = await freePort();
+  const { ended, signal } = tocsin(sandbox, ['--health', String(port)], { GITHUB_TOKEN: 't' });
+  await until(() => sandbox.log.some(({ path }) => path.endsWith('/issues')), 60);
+  const { number } = sandbox.as('zoe').openIssue({ title: 'Down', body: null, labels: ['incident'] });
+  await until(() => said(sandbox, number).at(-1)?.body.includes('@bob') === true, 60);
+  const healthy = await fetch(`http://127.0.0.1:${port}/healthz`);
+  expect(healthy.status).toBe(200);
+  expect(await healthy.json()).toMatchObject({ ok: true, repositories: [{ repository: 'acme/shop' }] });
+  sandbox.faults.add({ kind: '502-before', times: 1000 });
+  await until(() => sandbox.log.filter(({ status }) => status === 502).length >= 4, 60);
+  await new Promise((done) => setTimeout(done, 1500));
+  expect((await fetch(`http://127.0.0.1:${port}/healthz`)).status).toBe(503);
+  sandbox.faults.clear();
+  signal('SIGTERM');
+  const { code, out } = await ended;
+  const events = out
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as { readonly event: string; readonly issue?: number });
+  expect(events.map(({ event }) => event)).toEqual(expect.arrayContaining(['started', 'acted', 'unread', 'stopped']));
+  expect(code).toBe(0);
+}, 120_000);
+
+test.concurrent('by the key of an App it mints its own tokens', async () => {
+  const sandbox = await start(60);
+  const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+  const file = join(folder, 'key.pem');
+  writeFileSync(file, privateKey.export({ type: 'pkcs1', format: 'pem' }));
+  const { number } = sandbox.as('zoe').openIssue({ title: 'Down', body: null, labels: ['incident'] });
+  const { ended, signal } = tocsin(sandbox, ['--app-id', '7', '--private-key-file', file], {});
+  await until(() => said(sandbox, number).length > 0, 60);
+  signal('SIGTERM');
+  expect((await ended).code).toBe(0);
+  expect(sandbox.log.filter(({ path }) => path.endsWith('/access_tokens'))).toHaveLength(1);
+}, 120_000);
+
+test.concurrent.each([
+  [['--poll', '0s'], 'a second at least'],
+  [['--health', 'x'], 'is no port'],
+  [['--heartbeat', 'http://hc.example/1'], 'has to be https'],
+  [['--app-id', '7'], 'both --app-id and --private-key-file'],
+  [['--private-key-file', '/nowhere', '--app-id', '7'], 'no such file'],
+] as const)(
+  '%j is refused',
+  async (args, expected) => {
+    const sandbox = await start(60);
+    const { code, err } = await tocsin(sandbox, args, { GITHUB_TOKEN: 't' }).ended;
+    expect(err).toContain(expected);
+    expect(code).toBe(2);
+  },
+  60_000,
+);
