@@ -23,7 +23,7 @@ const schema = /\/src\/sandbox\/graphql\/published-schema\.ts/;
 const micromark = /node_modules\/(micromark|decode-named-character-reference|character-entities)/;
 /** What every reading of a policy needs, in one file rather than a dozen; what only some policies need is left out of it. */
 const policy =
-  /\/src\/(domain\/|logic\/|generated\/policy-verdict\.js|policy\/(?!audit|index|load-text|schema|shape|templates|timetables))/;
+  /\/src\/(domain\/|logic\/|generated\/policy-verdict\.js|policy\/(?!audit|channels|index|load-text|schema|secret-contacts|settings-of-channels|shape|templates|timetables))/;
 
 /** Chunks that hold many modules; any other has the name of its source. */
 export const groups = [

@@ -12,6 +12,7 @@ import type { Client } from '#github/index.ts';
 import { managedLabelsOf } from '#runner/labels.ts';
 import { readPolicies, type PolicySource } from './policies.ts';
 import { decideJob, type EscalationJob } from './parts.ts';
+import { openChannels } from '#runner/channels.ts';
 import { handler } from '#runner/handler.ts';
 import { started } from './started.ts';
 
@@ -24,6 +25,10 @@ export interface EscalateOptions {
   connect(): Promise<Client>;
   /** Something was done, but less came of it than was meant. */
   warn(message: string): void;
+  /** Where the secrets of channels are. */
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Keeps a text out of the log. */
+  mask(secret: string): void;
   /** For whoever mends a bug. */
   debug(message: string): void;
   /** Waits until a reading no longer lags behind a change; absent where readings do not lag. */
@@ -32,12 +37,14 @@ export interface EscalateOptions {
 
 export async function escalate(options: EscalateOptions): Promise<RunReport> {
   const loaded = await readPolicies(options.paths, options.source);
-  const { policies, valid } = loaded;
+  const { valid } = loaded;
   const report = started(loaded, {
     mode: options.job.kind === 'issue' ? 'issue' : 'sweep',
     dryRun: options.dryRun,
     repository: options.repository,
   });
+  const channels = await openChannels(loaded.policies, options.environment, (secret) => options.mask(secret));
+  const { policies } = channels;
   const [first, ...rest] = policies;
   // With one of several policies unreadable, an incident could be taken for another's: nothing is done at all.
   if (!valid || first === undefined) return report;
@@ -51,7 +58,13 @@ export async function escalate(options: EscalateOptions): Promise<RunReport> {
     managedLabels: managedLabelsOf(policies),
   });
   const warnings: Problem[] = [];
-  const handle = await handler([first, ...rest], repository, warnings, options);
+  const handle = await handler([first, ...rest], repository, warnings, {
+    dryRun: options.dryRun,
+    warn: (message) => options.warn(message),
+    debug: (message) => options.debug(message),
+    pause: options.pause,
+    messenger: channels.messenger,
+  });
   const decided = await decideJob(options.job, { repository, needs, handle });
   const at = decided.parts.at(-1)?.at ?? null;
   const people = at === null ? [] : callable(policies, at);
@@ -69,7 +82,7 @@ export async function escalate(options: EscalateOptions): Promise<RunReport> {
     diagnostics,
     at,
     incidents: decided.parts.flatMap(({ incidents }) => incidents),
-    problems: decided.problems,
+    problems: [...decided.problems, ...channels.problems],
     requests: client.requests(),
   };
 }

@@ -50,6 +50,8 @@ export async function stayAwake(options: KeepTimeOptions, before: RunReport | nu
     warn,
     debug,
     pause: options.pause,
+    environment,
+    mask: setSecret,
   });
 }
 

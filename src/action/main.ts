@@ -62,7 +62,7 @@ export async function main(environment: Environment): Promise<void> {
 
 /** A run that does not stay, unless nobody else can keep time. */
 async function runOnce(job: EscalationJob, options: KeepTimeOptions): Promise<RunReport> {
-  const { inputs, source, repository, clients, warn, debug: log } = options;
+  const { inputs, source, repository, environment, clients, warn, debug: log } = options;
   const report = await escalate({
     paths: inputs.policies,
     source,
@@ -71,6 +71,8 @@ async function runOnce(job: EscalationJob, options: KeepTimeOptions): Promise<Ru
     repository,
     connect: () => clients.shared(),
     warn,
+    environment,
+    mask: setSecret,
     debug: log,
     pause: options.pause,
   });

@@ -3,6 +3,7 @@ import type { Policy } from '#domain/policy.ts';
 import type { Problem, RunReport, Timekeeping, WatchSpan } from '#domain/run-report.ts';
 import type { Instant, Seconds } from '#domain/time.ts';
 import type { Client, Repository, WorkflowRuns } from '#github/index.ts';
+import { openChannels } from '#runner/channels.ts';
 import { renderer } from '#runner/handler.ts';
 import type { GithubIncidents } from '#runner/incidents.ts';
 import { openIncidents } from '#runner/open-incidents.ts';
@@ -33,6 +34,10 @@ export interface WatchOptions {
   readonly warn: (message: string) => void;
   readonly debug: (message: string) => void;
   readonly pause: ((seconds: Seconds) => Promise<void>) | undefined;
+  /** Where the secrets of channels are. */
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Keeps a text out of the log. */
+  readonly mask: (secret: string) => void;
 }
 
 type Policies = readonly [Policy, ...Policy[]];
@@ -40,7 +45,8 @@ type Policies = readonly [Policy, ...Policy[]];
 export async function watchIncidents(options: WatchOptions): Promise<RunReport> {
   const loaded = await readPolicies(options.paths, options.source);
   const report = started(loaded, { mode: 'watch', dryRun: false, repository: options.repository });
-  const [first, ...rest] = loaded.policies;
+  const channels = await openChannels(loaded.policies, options.environment, options.mask);
+  const [first, ...rest] = channels.policies;
   if (!loaded.valid || first === undefined) return report;
   const policies: Policies = [first, ...rest];
   const warnings = new Set<string>();
@@ -58,7 +64,12 @@ export async function watchIncidents(options: WatchOptions): Promise<RunReport> 
   const log = createWatchLog();
   const { before } = options;
   if (before !== null && before.at !== null) log.note(before.incidents, before.at);
-  const { incidents, repository, countPolls } = await openIncidents(policies, { ...options, connect, warn });
+  const { incidents, repository, countPolls } = await openIncidents(policies, {
+    ...options,
+    connect,
+    warn,
+    messenger: channels.messenger,
+  });
   const result = await keepWatch(incidents, log, options);
   const timekeeping = timekeepingOf(result, log, countPolls(), options);
   if (timekeeping.nobodyAfter !== null)
@@ -68,7 +79,11 @@ export async function watchIncidents(options: WatchOptions): Promise<RunReport> 
     ...report,
     at: result.at,
     incidents: log.incidents(),
-    problems: [...problemsOf(result), ...(timekeeping.keeper === 'nobody' ? [nobodyProblem(timekeeping)] : [])],
+    problems: [
+      ...channels.problems,
+      ...problemsOf(result),
+      ...(timekeeping.keeper === 'nobody' ? [nobodyProblem(timekeeping)] : []),
+    ],
     requests: clients.reduce((sum, client) => sum + client.requests(), 0),
     timekeeping,
     lateness: log.lateness(),

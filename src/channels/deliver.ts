@@ -22,21 +22,39 @@ const TRIES = 3;
 const PATIENCE = 60;
 
 /** Sends all messages and returns each one's outcome, by its id. Never throws. */
-export async function deliver(
+export const deliver = (
   messages: readonly Message[],
   channels: ReadonlyMap<string, ChannelConfig>,
   options: DeliverOptions,
+): Promise<ReadonlyMap<string, DeliveryOutcome>> => openLanes(channels, options)(messages);
+
+type Send = (messages: readonly Message[]) => Promise<ReadonlyMap<string, DeliveryOutcome>>;
+
+/** The same for several sendings of one run: each channel has its patience once. */
+export function openLanes(channels: ReadonlyMap<string, ChannelConfig>, options: DeliverOptions): Send {
+  const lanes: Lanes = new Map();
+  return (messages) => deliverBatch(messages, channels, options, lanes);
+}
+
+type Lane = (message: Message) => Promise<DeliveryOutcome>;
+type Lanes = Map<string, Lane>;
+
+async function deliverBatch(
+  messages: readonly Message[],
+  channels: ReadonlyMap<string, ChannelConfig>,
+  options: DeliverOptions,
+  lanes: Lanes,
 ): Promise<ReadonlyMap<string, DeliveryOutcome>> {
   const names = [...new Set(messages.map(({ channel }) => channel))];
-  const lanes = names.map(async (name) => {
+  const outcomes = names.map(async (name) => {
     const own = messages.filter(({ channel }) => channel === name);
     try {
-      return await deliverBy(own, name, channels.get(name), options);
+      return await deliverBy(own, name, channels.get(name), options, lanes);
     } catch {
       return own.map(({ id }) => [id, UNFORESEEN] as const);
     }
   });
-  return new Map((await Promise.all(lanes)).flat());
+  return new Map((await Promise.all(outcomes)).flat());
 }
 
 type Outcomes = readonly (readonly [string, DeliveryOutcome])[];
@@ -46,6 +64,7 @@ async function deliverBy(
   name: string,
   config: ChannelConfig | undefined,
   options: DeliverOptions,
+  lanes: Lanes,
 ): Promise<Outcomes> {
   const all = (outcome: DeliveryOutcome): Outcomes => messages.map(({ id }) => [id, outcome]);
   const type = config === undefined ? null : await options.load(config.type);
@@ -54,7 +73,8 @@ async function deliverBy(
   const resolved = resolveSettings(config, type, options.environment);
   if (!resolved.ok) return all({ kind: 'failed', code: resolved.code, message: resolved.message });
   const secrets = [...secretsOf(config, type, options.environment), ...messages.flatMap(({ to }) => addressTexts(to))];
-  const lane = createLane(type, resolved.settings, options);
+  const lane = lanes.get(name) ?? createLane(type, resolved.settings, options);
+  lanes.set(name, lane);
   const outcomes: (readonly [string, DeliveryOutcome])[] = [];
   const queue = [...messages];
   const work = async (): Promise<void> => {
@@ -90,7 +110,7 @@ function createLane(
       const again = await attempt(message);
       if (again !== NOT_TRIED) result = again;
     }
-    if (result.kind !== 'doubt' || type.doubt !== 'keyed') return result;
+    if (result.kind !== 'doubt' || type.doubt !== 'keyed' || message.once) return result;
     const again = await attempt(message);
     // The first sending may have arrived even where the second fails.
     const isKnown = again.kind === 'sent' || (again.kind === 'failed' && again !== NOT_TRIED);

@@ -1,19 +1,16 @@
 /** Sends messages by channels outside GitHub. Callers pass the environment; nothing here reads or logs it by itself. */
-import type { ChannelConfig, DeliveryOutcome, Inquiry, Intent, Message } from '#domain/channel.ts';
-import type { SendContext, Settings } from './channel.ts';
-import { deliver as deliverWith, type DeliverOptions } from './deliver.ts';
-import { type Environment, hostOf, resolveSettings, secretsOf, variablesOf } from './settings.ts';
-import { addressTexts, scrub } from './scrub.ts';
+import type { DeliveryOutcome, Message } from '#domain/channel.ts';
+import type { ChannelOptions, Channels } from './ask.ts';
+import { deliver as deliverWith } from './deliver.ts';
+import { type Environment, hostOf, secretsOf, variablesOf } from './settings.ts';
 import { loadType } from './types.ts';
 
+export { cancel, inquire } from './ask.ts';
+export type { ChannelOptions, Channels } from './ask.ts';
 export { CHANNEL_TYPE_NAMES, loadType } from './types.ts';
+export { openMessenger } from './messenger.ts';
 export type { ChannelType, Rendered, Settings } from './channel.ts';
 export type { Environment } from './settings.ts';
-
-export type Channels = ReadonlyMap<string, ChannelConfig>;
-export type ChannelOptions = Omit<DeliverOptions, 'load'>;
-
-const TIMEOUT = 15_000;
 
 /** Sends all messages, the channels side by side, and returns the outcome of each message by its id. Never rejects. */
 export const deliver = (
@@ -21,42 +18,6 @@ export const deliver = (
   channels: Channels,
   options: ChannelOptions,
 ): Promise<ReadonlyMap<string, DeliveryOutcome>> => deliverWith(messages, channels, { ...options, load: loadType });
-
-/** Looks up at a channel's service whether a message arrived; `unknown`, with the reason, where that fails. Rejects only when the type cannot be loaded. */
-export async function inquire(intent: Intent, channels: Channels, options: ChannelOptions): Promise<Inquiry> {
-  const opened = await open(intent.message.channel, channels, options);
-  if (!opened.ok) return { kind: 'unknown', why: opened.message };
-  const { type, settings, context, secrets } = opened;
-  if (type.ask === undefined) return { kind: 'unknown', why: `${type.title} cannot be asked.` };
-  const hidden = [...secrets, ...addressTexts(intent.message.to)];
-  try {
-    return scrub(await type.ask(intent, settings, context), hidden);
-  } catch {
-    return { kind: 'unknown', why: 'Asking ended in an unforeseen error.' };
-  }
-}
-
-/**
- * Ends a push that repeats itself. `reference` is the one that the outcome of its sending has. Null where the channel has no such
- * pushes. Rejects only when the type cannot be loaded.
- */
-export async function cancel(
-  channel: string,
-  reference: string,
-  channels: Channels,
-  options: ChannelOptions,
-): Promise<DeliveryOutcome | null> {
-  const opened = await open(channel, channels, options);
-  if (!opened.ok) return { kind: 'failed', code: opened.code, message: opened.message };
-  const { type, settings, context, secrets } = opened;
-  if (type.cancel === undefined) return null;
-  try {
-    const result = scrub(await type.cancel(reference, settings, context), secrets);
-    return result.kind === 'not-sent' ? { ...result, kind: 'failed' } : result;
-  } catch {
-    return { kind: 'doubt', why: 'Cancelling ended in an unforeseen error.' };
-  }
-}
 
 /** Every text that a log must mask: the channels' secrets, and the parts of secret addresses. */
 export async function secretsIn(channels: Channels, environment: Environment): Promise<readonly string[]> {
@@ -83,32 +44,4 @@ export async function hostsOf(
     return { channel, host, variables: variablesOf(config) };
   });
   return Promise.all(hosts);
-}
-
-type Opened =
-  | {
-      readonly ok: true;
-      readonly type: NonNullable<Awaited<ReturnType<typeof loadType>>>;
-      readonly settings: Settings;
-      readonly context: SendContext;
-      readonly secrets: readonly string[];
-    }
-  | { readonly ok: false; readonly code: string; readonly message: string };
-
-async function open(name: string, channels: Channels, options: ChannelOptions): Promise<Opened> {
-  const config = channels.get(name);
-  const type = config === undefined ? null : await loadType(config.type);
-  if (config === undefined || type === null)
-    return { ok: false, code: 'no-channel', message: `There is no channel ${name} of a known type.` };
-  const resolved = resolveSettings(config, type, options.environment);
-  if (!resolved.ok) return resolved;
-  const { timeout = TIMEOUT, now = Date.now, trust } = options;
-  const context = { timeout, now, ...(trust === undefined ? {} : { trust }) };
-  return {
-    ok: true,
-    type,
-    settings: resolved.settings,
-    context,
-    secrets: secretsOf(config, type, options.environment),
-  };
 }

@@ -44,6 +44,13 @@ export function variablesOf(config: ChannelConfig): readonly string[] {
   });
 }
 
+/** An address as it stands, or as the variable that it names has it; null where that is not set. */
+export function addressIn(written: string | undefined, environment: Environment): string | null {
+  const name = written === undefined ? undefined : REFERENCE.exec(written)?.[1];
+  const address = name === undefined ? written : OURS.test(name) ? environment[name]?.trim() : undefined;
+  return address === undefined || address === '' ? null : address;
+}
+
 /** Every text that must not be shown: the values of variables and of secret settings, whole and in the parts of an address. */
 export function secretsOf(config: ChannelConfig, facts: ChannelTypeFacts, environment: Environment): readonly string[] {
   const whole = Object.entries(config).flatMap(([key, written]) => {

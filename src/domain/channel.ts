@@ -11,6 +11,8 @@ export interface Message {
   readonly channel: string;
   readonly to: Recipient;
   readonly content: MessageContent;
+  /** It was requested in an earlier run: one request is all. */
+  readonly once?: true;
 }
 
 /** The channel's own place, or a person at an address which is never shown. */

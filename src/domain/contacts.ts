@@ -19,6 +19,8 @@ export type ContactForms = ReadonlyMap<string, Pick<ChannelTypeFacts, 'type' | '
 
 /** Short, and without digits: no address. */
 const NAME = /^[a-z-]{1,30}$/;
+/** The address stands in a variable of its own. */
+const VARIABLE = /^env:TOCSIN_[A-Z\d_]+$/;
 const LOGIN = /^[a-z\d](?:[a-z\d]|-(?=[a-z\d])){0,38}$/i;
 
 /** The valid ones of a map as it was read, and what is wrong with the others. Logins are in lower case, as GitHub compares them. Pure. */
@@ -83,7 +85,7 @@ function addressProblem(
     );
   const where = `The address of ${login} for the channel ${channel}`;
   if (address === null) return problem('not-text', login, channel, `${where} is no text.`);
-  if (new RegExp(contact.pattern).test(address)) return null;
+  if (VARIABLE.test(address) || new RegExp(contact.pattern).test(address)) return null;
   return problem(
     'bad-address',
     login,

@@ -1,4 +1,5 @@
 import type { Permission } from './issue.ts';
+import type { DeliveryRecord } from './delivery.ts';
 import type { Instant } from './time.ts';
 
 /** How a comment of ours begins: a bot that repeats what a stranger wrote begins with words of its own. */
@@ -47,6 +48,12 @@ export interface LedgerRecord {
     readonly comments: readonly string[];
     readonly holders: { readonly [role: string]: readonly string[] };
   };
+  /** People who are to be reached by channels because this run called them. Absent = none. */
+  readonly reach?: readonly string[];
+  /** Role → who could be reached by no channel, so that others were called in their place. Absent = none. */
+  readonly unreached?: { readonly [role: string]: readonly string[] };
+  /** Level or trigger (`level 2`, `trigger silent`) → places that are told of it. Absent = none. */
+  readonly notify?: { readonly [cause: string]: readonly string[] };
   /** True when a trigger escalated in this run. */
   readonly escalated: boolean;
   /** Comments whose commands this run answered (node ids). */
@@ -94,6 +101,8 @@ export interface StatusRecord {
   /** The review comment, and the review issue it names: people edit them, and they are the review all the same. */
   readonly review: { readonly id: string; readonly episode: number; readonly issue?: string } | null;
   readonly shows: string;
+  /** What is known of messages by channels, oldest first. Absent = none. */
+  readonly deliveries?: readonly DeliveryRecord[];
 }
 
 /** What runs since recorded by editing the status comment only. Firings here had no comment of their own. */

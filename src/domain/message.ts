@@ -1,5 +1,6 @@
 import type { Facts, Json, Trace } from './rule.ts';
 import type { Permission } from './issue.ts';
+import type { DeliveryState } from './delivery.ts';
 import type { LedgerRecord, StatusRecord } from './ledger.ts';
 import type { DetailType } from './policy.ts';
 import type { ReviewDocument } from './review.ts';
@@ -135,6 +136,16 @@ export interface StatusMessage extends IncidentBrief {
   readonly needsReview: boolean;
   /** Set once the review is an issue of its own. */
   readonly reviewIssue: ReviewIssueRef | null;
+  /** What became of messages by channels, the newest of each channel and recipient. Absent: there are none. */
+  readonly deliveries?: readonly {
+    readonly channel: string;
+    readonly title: string;
+    readonly to: string | null;
+    readonly at: Instant;
+    readonly state: DeliveryState;
+    readonly code: string | null;
+    readonly tries: number;
+  }[];
   /** What was done and why, oldest first. */
   readonly log: readonly LogEntry[];
   /** Since when no run keeps time for what comes next, where that is known. */
@@ -168,6 +179,8 @@ export interface Call {
   readonly people: readonly string[];
   /** Who should have, but cannot be assigned. */
   readonly unreachable: readonly string[];
+  /** Whom no channel reached, where these people stand in for them. Absent: nobody. */
+  readonly unreached?: readonly string[];
   /** True when these people come from `otherwise`. */
   readonly otherwise: boolean;
 }
@@ -247,8 +260,12 @@ export interface CommandHelp {
 
 export interface Next {
   readonly at: Instant;
-  readonly trigger: string;
+  /** Null where only messages are due. */
+  readonly trigger: string | null;
+  /** The trigger's; empty without one. */
   readonly reason: string;
+  /** Who is reached then, and by which channels; null for a place. Absent: nobody. */
+  readonly reach?: readonly { readonly to: string | null; readonly by: readonly string[] }[];
   /** What would be done, in the policy's terms. */
   readonly escalatesTo: LevelRef | null;
   /** Who would be called then, by role; nobody where it does not escalate. */

@@ -1,3 +1,4 @@
+import type { DeliveryState } from './delivery.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import type { LeftAlone } from './decision.ts';
 import type { Effect } from './effect.ts';
@@ -76,8 +77,19 @@ export interface IncidentReport {
   readonly next: Next | null;
   /** How late the most overdue firing was. */
   readonly late: Seconds;
+  /** What became of messages by channels in this run; absent: there were none. */
+  readonly messages?: readonly MessageReport[];
   readonly outcome: IncidentOutcome;
   readonly problems: readonly Problem[];
+}
+
+/** One message of a run, without its address. */
+export interface MessageReport {
+  readonly channel: string;
+  /** Null for a place. */
+  readonly to: string | null;
+  readonly state: DeliveryState;
+  readonly code: string | null;
 }
 
 export type IncidentOutcome =

@@ -3,11 +3,14 @@
  * line, the simulator and the tests. Pure: no clock, no I/O, no promise; the same three values give the same decision.
  */
 import type { Decision, LeftAlone } from '#domain/decision.ts';
+import type { DeliveryResults } from '#domain/delivery.ts';
 import type { Effect } from '#domain/effect.ts';
 import type { Issue } from '#domain/issue.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Instant } from '#domain/time.ts';
 import { decideLive, once, type Reader } from './decision.ts';
+import { deliveriesOf } from './delivery/deliveries.ts';
+import { resolveDeliveries } from './delivery/settle.ts';
 import { firingOf } from './escalation/firings.ts';
 import { reactionsOf, responsesTo } from './escalation/replies.ts';
 import { planRun, type RunPlan } from './escalation/run-plan.ts';
@@ -24,7 +27,17 @@ import { plan, planLabelsAndPeople } from './plan.ts';
  * nothing. Throws only where the issue is no issue. Pure.
  */
 export const decide = (policy: Policy, issue: Issue, now: Instant): Decision =>
-  decisionIn(situationAt(foldIssue(policy, issue), now), 'people');
+  decisionIn(situationAt(foldIssue(policy, issue), now, NO_RESULTS), 'people');
+
+/** How a step of a run is made. */
+export interface StepOptions {
+  readonly reader?: Reader;
+  readonly isWanted?: (effect: Effect) => boolean;
+  /** What this run came to know of messages. */
+  readonly results?: DeliveryResults;
+}
+
+const NO_RESULTS: DeliveryResults = new Map();
 
 /** One step of a run. */
 export interface RunStep {
@@ -43,9 +56,9 @@ export interface RunStep {
 export function nextEffect(
   folded: FoldedIssue,
   now: Instant,
-  { reader = 'people', isWanted = all }: { reader?: Reader; isWanted?: (effect: Effect) => boolean } = {},
+  { reader = 'people', isWanted = all, results = NO_RESULTS }: StepOptions = {},
 ): RunStep {
-  const situation = situationAt(folded, now);
+  const situation = situationAt(folded, now, results);
   const [first, beside = null] =
     situation.kind === 'live' ? planLabelsAndPeople(situation.run, folded.issue).filter(isWanted) : [];
   const decision = once(() => decisionIn(situation, reader));
@@ -60,13 +73,16 @@ type Situation =
   | { readonly kind: 'abandoned' | 'evaluate-only'; readonly context: IncidentContext; readonly evaluation: Evaluation }
   | { readonly kind: 'live'; readonly run: RunPlan };
 
-function situationAt(folded: FoldedIssue, now: Instant): Situation {
+function situationAt(folded: FoldedIssue, now: Instant, results: DeliveryResults): Situation {
   const membership = membershipAt(folded, now);
   if ('leftAlone' in membership) return { kind: 'no-incident', why: membership.leftAlone };
   const { context, evaluation } = membership;
   if (isAbandoned(context, now)) return { kind: 'abandoned', context, evaluation };
   if (folded.policy.evaluateOnly) return { kind: 'evaluate-only', context, evaluation };
-  return { kind: 'live', run: planRun(context, evaluation) };
+  return {
+    kind: 'live',
+    run: planRun(context, evaluation, resolveDeliveries(context, now, results, deliveriesOf(context.incident))),
+  };
 }
 
 function decisionIn(situation: Situation, reader: Reader): Decision {

@@ -8,10 +8,12 @@ import { reactionsOf } from './escalation/replies.ts';
 import { edited, posted } from './model/issue-model.ts';
 import { printLedger } from './incident/ledger.ts';
 import { quietAfter, recordOf } from './escalation/record.ts';
+import { type Deliveries, deliveriesOf } from './delivery/deliveries.ts';
+import { withIntents } from './delivery/intents.ts';
 import { superseded } from './escalation/reminders.ts';
 import { issueRef, nextOf } from './escalation/firings.ts';
 import { asIssue, reviewOf } from './messages/review-document.ts';
-import { reviewRecord, statusOf } from './messages/status-message.ts';
+import { recorded, reviewRecord, statusOf } from './messages/status-message.ts';
 import { type Evaluation, evaluationAt } from './facts/view.ts';
 import type { RunPlan } from './escalation/run-plan.ts';
 import { commentOf } from './messages/comment-message.ts';
@@ -80,10 +82,11 @@ function messagesOf(run: RunPlan, record: LedgerRecord | null, reader: Reader): 
   const existing = run.context.incident.statusComment;
   const quiet = quietAfter(run, record);
   const after = once(() => afterwards(run, record, quiet));
-  const next = once(() => nextOf(after().context, after().evaluation));
+  const deliveries = once(() => deliveriesAfter(run, record, after));
+  const next = once(() => nextOf(after().context, after().evaluation, deliveries()));
   if (existing === null && record === null) return { next, comment: () => null, statusComment: null };
   const brief = once(() => briefOf(run.context, run.inForce.severity, run.levels.level));
-  const message = once(() => statusOf(brief(), after().context, after().evaluation, next(), quiet));
+  const message = once(() => statusOf(brief(), after().context, after().evaluation, next(), quiet, deliveries()));
   // Only a review that this run prepares is not yet in the incident as the run found it.
   const review = once(() => reviewRecord(run.reviews ? after().context : run.context));
   const shows = (): boolean => reader === 'nobody' || existing?.status.shows === message().record.shows;
@@ -95,11 +98,14 @@ function messagesOf(run: RunPlan, record: LedgerRecord | null, reader: Reader): 
       created: existing?.record ?? null,
       // The assignment of a new owner is a fact once the status comment has recorded it.
       upToDate:
-        existing !== null && run.newOwner === null && records(existing.status, run.context, quiet, review()) && shows(),
+        existing !== null &&
+        run.newOwner === null &&
+        records(existing.status, run.context, quiet, review(), deliveries()) &&
+        shows(),
       get record() {
         if (reader === 'people') return message().record;
         const { labelAndAssignCount } = run.context.incident;
-        return { quiet, labelAndAssignCount, review: review(), shows: '' };
+        return { quiet, labelAndAssignCount, review: review(), shows: '', ...recorded(deliveries()) };
       },
       get message() {
         return message();
@@ -120,18 +126,38 @@ function openReviewOf({ context, evaluation, reviews }: RunPlan, record: LedgerR
   };
 }
 
+/** Everything known of messages, with those that are due now. A policy without channels has none. */
+function deliveriesAfter(run: RunPlan, record: LedgerRecord | null, after: () => View): Deliveries {
+  const { context, deliveries, fires } = run;
+  if (context.policy.channels.size === 0) return deliveries;
+  const { episode } = context.incident;
+  const firings = fires.flatMap(({ id, do: { notify } }) =>
+    notify.map((channel) => ({
+      channel,
+      cause: 'trigger' as const,
+      of: id,
+      nth: (context.incident.fired.get(id)?.n ?? 0) + 1,
+      episode,
+    })),
+  );
+  const view = after();
+  return withIntents(view.context, view.evaluation, deliveries, record === null ? firings : []);
+}
+
 /** Does the status comment record all this already? */
 function records(
   status: StatusRecord,
   { incident }: IncidentContext,
   quiet: QuietRecord | null,
   review: StatusRecord['review'],
+  deliveries: Deliveries,
 ): boolean {
   return (
     status.quiet === quiet &&
     status.labelAndAssignCount === incident.labelAndAssignCount &&
     status.review?.id === review?.id &&
-    status.review?.issue === review?.issue
+    status.review?.issue === review?.issue &&
+    deliveriesOf(incident) === deliveries
   );
 }
 

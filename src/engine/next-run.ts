@@ -4,7 +4,9 @@ import { firing, mayYetFire } from './facts/due.ts';
 import { contextOf } from './facts/context.ts';
 import type { FoldedIssue } from './incident/fold.ts';
 import { nextTurningPoint, watchedBy } from './facts/turning-points.ts';
-import { carriesLabel } from './facts/membership.ts';
+import { deliveriesOf } from './delivery/deliveries.ts';
+import { nextMessages } from './delivery/next-messages.ts';
+import { carriesLabel, isAbandoned } from './facts/membership.ts';
 import { type Evaluation, evaluationAt } from './facts/view.ts';
 
 /** INVARIANT: each step moves on; the bound keeps a defect from hanging. */
@@ -12,9 +14,20 @@ const MOST_STEPS = 5_000;
 
 /**
  * The first instant after `at`, at which a run left this issue, and up to `limit` (included) at which a trigger fires, the severity
- * turns, or the issue becomes an incident or ceases to be one; null when there is none. Instants are seconds since 1970. Pure.
+ * turns, a message is due, or the issue becomes an incident or ceases to be one; null when there is none. Instants are seconds since 1970. Pure.
  */
 export function nextRunAfter(folded: FoldedIssue, at: Instant, limit: Instant): Instant | null {
+  const turn = nextTurnAfter(folded, at, limit);
+  const { policy, issue } = folded;
+  if (policy.channels.size === 0 || policy.evaluateOnly || issue.isPullRequest || !carriesLabel(policy, issue))
+    return turn;
+  const context = contextOf(folded);
+  if (context === null || isAbandoned(context, at)) return turn;
+  const message = nextMessages(context, evaluationAt(context, at), deliveriesOf(context.incident));
+  return message === null || message.at > Math.min(limit, turn ?? limit) ? turn : message.at;
+}
+
+function nextTurnAfter(folded: FoldedIssue, at: Instant, limit: Instant): Instant | null {
   const { policy, issue } = folded;
   const context = issue.isPullRequest || !carriesLabel(policy, issue) ? null : contextOf(folded);
   if (context === null || context.incident.ended) return null;

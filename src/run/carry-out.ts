@@ -1,6 +1,7 @@
 /** Carries one incident's decisions out. */
 import type { Problem } from '#domain/run-report.ts';
 import type { Decision } from '#domain/decision.ts';
+import type { DeliveryResults } from '#domain/delivery.ts';
 import type { Issue } from '#domain/issue.ts';
 import type { Effect, SayEffect } from '#domain/effect.ts';
 import type { Policy } from '#domain/policy.ts';
@@ -13,12 +14,16 @@ import { advance, type FoldedIssue, foldIssue, nextEffect } from '#engine/index.
 /** How often one kind of effect is tried on one incident before it is given up and reported. */
 const TRIES = 3;
 
+const NONE: DeliveryResults = new Map();
+
 /** What has come of one incident so far; a bug leaves it as it stands. */
 export interface Progress {
   /** The decision that was carried out: later ones have nothing left to decide. */
   carriedOut: Decision | null;
   decision: Decision;
   issue: Issue;
+  /** The issue as it was last folded. */
+  folded: FoldedIssue | null;
   readonly done: Effect[];
   readonly problems: Problem[];
 }
@@ -29,17 +34,18 @@ export interface CarryOut {
   readonly now: Instant;
   readonly tracker: Tracker;
   readonly options: RunOptions;
+  /** What this run came to know of messages. */
+  readonly results?: DeliveryResults;
 }
 
 /** Begins with the issue as it was just read. */
 export async function carryOut(context: CarryOut, progress: Progress): Promise<IncidentOutcome> {
-  const { policy, now, tracker } = context;
+  const { policy, now, tracker, results = NONE } = context;
   const { done, problems } = progress;
   const tries = new Map<Effect['type'], number>();
   const isWanted = ({ type }: Effect): boolean => (tries.get(type) ?? 0) < TRIES;
   let sent: SentComment | null = null;
   let reading: 'due' | 'current' | 'answered' = 'current';
-  let folded: FoldedIssue | null = null;
   for (;;) {
     if (reading === 'due') {
       try {
@@ -50,8 +56,9 @@ export async function carryOut(context: CarryOut, progress: Progress): Promise<I
       }
       reading = 'current';
     }
-    folded = folded === null ? foldIssue(policy, progress.issue) : advance(folded, progress.issue);
-    const { effect, beside, decision } = nextEffect(folded, now, { isWanted });
+    const { folded } = progress;
+    progress.folded = folded === null ? foldIssue(policy, progress.issue) : advance(folded, progress.issue);
+    const { effect, beside, decision } = nextEffect(progress.folded, now, { isWanted, results });
     // Whatever goes wrong from here on is reported with it.
     progress.decision = decision();
     if (effect === null || isRest(effect, done)) {

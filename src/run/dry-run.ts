@@ -25,9 +25,10 @@ export const dryRun = (
 /** One incident's bug is no reason to leave the others to themselves. */
 function planned(one: Assigned, now: Instant, onBug?: BugListener): IncidentReport {
   try {
-    const { effects, issue } = runOnce(one.policy, one.issue, now);
+    const { effects, issue, sent } = runOnce(one.policy, one.issue, now);
     const done = effects.flatMap((effect) => confirmed(effect, issue));
-    return report(one, done, [], { kind: 'acted' });
+    const messages = sent.map(({ channel, to, state, code }) => ({ channel, to, state, code: code ?? null }));
+    return { ...report(one, done, [], { kind: 'acted' }), messages };
   } catch (error) {
     return report(one, [], [bugOf(error, one.issue, onBug)], { kind: 'failed' });
   }

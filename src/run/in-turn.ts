@@ -3,7 +3,7 @@ import type { Issue } from '#domain/issue.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { IncidentReport } from '#domain/run-report.ts';
 import type { Instant } from '#domain/time.ts';
-import { decide, plan } from '#engine/index.ts';
+import { decide, foldIssue, outboxOf, plan } from '#engine/index.ts';
 import type { Assigned, BugListener } from './options.ts';
 import type { RunBudget } from './budget.ts';
 import { bugOf, idleReport, report, undecidedOf } from './report.ts';
@@ -24,7 +24,7 @@ export async function inTurn(
   for (const issue of issues) {
     try {
       const one = assignPolicy(policies, issue, now);
-      all.push({ one, due: dueOf(one) });
+      all.push({ one, due: dueOf(one, now) });
     } catch (error) {
       undecided.push(undecidedOf(policies[0], issue, bugOf(error, issue, onBug)));
     }
@@ -53,10 +53,14 @@ interface Turn {
   readonly due: 'nothing' | 'comment' | 'status-edit' | 'other';
 }
 
-function dueOf({ decision, issue }: Assigned): Turn['due'] {
+function dueOf({ decision, issue, policy }: Assigned, now: Instant): Turn['due'] {
   const [first, ...more] = plan(decision, issue);
-  if (first === undefined) return 'nothing';
+  const hasPushes = policy.channels.size > 0 && outboxOf(foldIssue(policy, issue), now).cancel.length > 0;
+  if (first === undefined) return hasPushes ? 'other' : 'nothing';
   if (decision.comment !== null) return 'comment';
+  // It records messages that are to be sent.
+  if (decision.statusComment?.record.deliveries?.some(({ state, at }) => state === 'intended' && at === now))
+    return 'other';
   return first.type === 'say' && first.react.length === 0 && more.length === 0 ? 'status-edit' : 'other';
 }
 

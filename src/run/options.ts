@@ -2,6 +2,7 @@
 import type { Decision } from '#domain/decision.ts';
 import type { Effect } from '#domain/effect.ts';
 import type { Issue } from '#domain/issue.ts';
+import type { Messenger } from '#domain/messenger.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { RunBudget } from './budget.ts';
 import type { Seconds } from '#domain/time.ts';
@@ -12,6 +13,8 @@ export type BugListener = (error: unknown) => void;
 export interface RunOptions {
   /** Turns a message into text. */
   readonly render: (policy: Policy, effect: Effect) => RenderedEffect;
+  /** The channels of a policy. Absent: nothing can be sent, and whatever would be has failed. */
+  readonly messenger?: (policy: Policy) => Messenger | null;
   /** Receives a bug, for whoever mends it: the incident's problem names it without its stack. */
   readonly onBug?: BugListener;
   /** Waits. Absent: readings do not lag, and nothing is waited for. */

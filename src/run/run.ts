@@ -1,18 +1,23 @@
 /**
  * One run over incidents, for any tracker: read → decide → plan → apply → report. Each incident is decided, the first effect
  * done, what came back of it folded in, and decided again, until nothing is left: so a person GitHub silently did not assign, a
- * comment that may or may not have been posted, and a run beside this one all end in the same place.
+ * comment that may or may not have been posted, and a run beside this one all end in the same place. Messages by channels follow
+ * once every incident has its comments: a channel that does not answer holds up nobody's call on GitHub.
  */
+import type { DeliveryRecord, DeliveryResult } from '#domain/delivery.ts';
 import type { Issue } from '#domain/issue.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { IncidentOutcome, IncidentReport } from '#domain/run-report.ts';
 import type { Instant } from '#domain/time.ts';
 import type { Tracker } from '#domain/tracker.ts';
+import { foldIssue, outboxOf } from '#engine/index.ts';
 import { createRunBudget } from './budget.ts';
 import { type CarryOut, carryOut, type Progress, unreadOf } from './carry-out.ts';
 import { inTurn } from './in-turn.ts';
 import { createLag, readAgain } from './lag.ts';
+import { foundLost } from './lost-messages.ts';
 import type { Assigned, RunOptions } from './options.ts';
+import { post, type Sender } from './post.ts';
 import { bugOf, report } from './report.ts';
 
 /** Runs every issue at `now`, most severe first, within each policy's budget of comments; the rest is left for the next run. */
@@ -38,37 +43,63 @@ async function runAll(
   options: RunOptions,
 ): Promise<readonly IncidentReport[]> {
   const lag = createLag(now, options);
-  const reports: IncidentReport[] = [];
+  const carried: Carried[] = [];
   for (let from = 0; from < due.length; from += AT_ONCE) {
     const some = due.slice(from, from + AT_ONCE);
     const read = await readAgain(some, tracker, lag);
-    for (const [index, one] of some.entries())
-      reports.push(await runIncident(one, read[index] ?? one.issue, { policy: one.policy, now, tracker, options }));
+    for (const [index, one] of some.entries()) {
+      const incident = begin(one, { policy: one.policy, now, tracker, options });
+      carried.push(incident);
+      await proceed(incident, read[index] ?? one.issue);
+    }
   }
-  return reports;
+  const senders = carried.filter(({ policy, outcome }) => policy.channels.size > 0 && outcome.kind !== 'unread');
+  await post(senders, now, tracker, options, (incident) => proceed(incident, incident.progress.issue));
+  return carried.map((incident) => reportOf(incident, now));
 }
 
-async function runIncident(
-  { policy, issue, decision }: Assigned,
-  read: Issue | Error,
-  context: CarryOut,
-): Promise<IncidentReport> {
-  const progress: Progress = { carriedOut: null, decision, issue, done: [], problems: [] };
+interface Carried extends Sender {
+  readonly context: CarryOut;
+  /** What was known of its messages before this run. */
+  readonly before: readonly DeliveryRecord[];
+  outcome: IncidentOutcome;
+}
+
+function begin({ policy, issue, decision }: Assigned, context: CarryOut): Carried {
+  const progress: Progress = { carriedOut: null, decision, issue, folded: null, done: [], problems: [] };
+  const before = policy.channels.size === 0 ? [] : outboxOf(foldIssue(policy, issue), context.now).deliveries;
+  const results = new Map<string, DeliveryResult>();
+  return { policy, progress, results, before, context: { ...context, results }, outcome: { kind: 'nothing-due' } };
+}
+
+async function proceed(incident: Carried, read: Issue | Error): Promise<void> {
+  const { progress, context } = incident;
   try {
     if (read instanceof Error) {
       progress.problems.push(unreadOf(read));
-      return finishedReport(policy, progress, { kind: 'unread' });
+      incident.outcome = { kind: 'unread' };
+      return;
     }
     progress.issue = read;
-    return finishedReport(policy, progress, await carryOut(context, progress));
+    incident.outcome = await carryOut(context, progress);
   } catch (error) {
     // What was done before the bug is reported all the same.
-    progress.problems.push(bugOf(error, issue, context.options.onBug));
-    return finishedReport(policy, progress, { kind: 'failed' });
+    progress.problems.push(bugOf(error, progress.issue, context.options.onBug));
+    incident.outcome = { kind: 'failed' };
   }
 }
 
-const finishedReport = (policy: Policy, progress: Progress, outcome: IncidentOutcome): IncidentReport => {
-  const { issue, carriedOut, decision, done, problems } = progress;
-  return report({ policy, issue, decision: carriedOut ?? decision }, done, problems, outcome);
-};
+function reportOf({ policy, progress, before, outcome }: Carried, now: Instant): IncidentReport {
+  const { issue, carriedOut, decision, done, problems, folded } = progress;
+  const one = { policy, issue, decision: carriedOut ?? decision };
+  if (policy.channels.size === 0 || folded === null) return report(one, done, problems, outcome);
+  const after = outboxOf(folded, now).deliveries;
+  const lost = foundLost(policy, issue, before, after, now);
+  const messages = after.filter(({ at }) => at === now);
+  return {
+    ...report(one, done, [...problems, ...lost], lost.length > 0 ? { kind: 'failed' } : outcome),
+    // Messages that wait, and steps that come sooner because one failed, are known only now.
+    next: decision.next,
+    messages: messages.map(({ channel, to, state, code }) => ({ channel, to, state, code: code ?? null })),
+  };
+}

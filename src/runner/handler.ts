@@ -20,6 +20,7 @@ export interface HandlerOptions extends Pick<RunOptions, 'isUpToDate'> {
   /** For whoever mends a bug. */
   readonly debug: (message: string) => void;
   readonly pause?: RunOptions['pause'] | undefined;
+  readonly messenger?: RunOptions['messenger'] | undefined;
 }
 
 /** What is done about issues that were read: carried out, or planned alone. */
@@ -52,6 +53,7 @@ export async function handler(
         onBug,
         budget,
         ...(options.pause ? { pause: options.pause } : {}),
+        ...(options.messenger ? { messenger: options.messenger } : {}),
         ...(options.isUpToDate ? { isUpToDate: options.isUpToDate } : {}),
       }),
     );

@@ -87,7 +87,7 @@ export const FLOORS: Readonly<Record<string, Room>> = {
     imports: [...FOUNDATION, 'generated', 'policy/checks'],
     packages: ['yaml', 'liquidjs', '@noble/hashes', 'ajv'],
     pure: true,
-    doors: ['index.ts', 'facts.ts', 'files.ts', 'load-lazily.ts', 'pointer.ts', 'words.ts'],
+    doors: ['index.ts', 'facts.ts', 'files.ts', 'load-lazily.ts', 'pointer.ts', 'secret-contacts.ts', 'words.ts'],
     why: 'Text becomes a policy here and nowhere else; the small doors load neither YAML nor schemas.',
   },
   'policy/checks': {
@@ -126,14 +126,20 @@ export const FLOORS: Readonly<Record<string, Room>> = {
     pure: true,
     why: 'Facts describe an incident at an instant; nothing here calls anybody.',
   },
-  'engine/escalation': {
+  'engine/delivery': {
     imports: ['domain', 'engine/text', 'engine/incident', 'engine/facts'],
+    packages: ['@noble/hashes'],
+    pure: true,
+    why: 'Which messages are due, and what became of them, is decided from the record alone; nothing here sends.',
+  },
+  'engine/escalation': {
+    imports: ['domain', 'engine/text', 'engine/incident', 'engine/facts', 'engine/delivery'],
     packages: [],
     pure: true,
     why: 'Who is called is decided before a word of it is written.',
   },
   'engine/messages': {
-    imports: ['domain', 'engine/text', 'engine/incident', 'engine/facts', 'engine/escalation'],
+    imports: ['domain', 'engine/text', 'engine/incident', 'engine/facts', 'engine/delivery', 'engine/escalation'],
     packages: ['@noble/hashes'],
     pure: true,
     why: 'Messages are data about a decision; they decide nothing.',
@@ -146,6 +152,7 @@ export const FLOORS: Readonly<Record<string, Room>> = {
       'engine/incident',
       'engine/model',
       'engine/facts',
+      'engine/delivery',
       'engine/escalation',
       'engine/messages',
       'engine/simulation',
@@ -156,7 +163,16 @@ export const FLOORS: Readonly<Record<string, Room>> = {
     why: 'One decision function for every tool; what a run has to read is known before the engine is loaded.',
   },
   'engine/simulation': {
-    imports: ['domain', RESULTS, 'engine', 'engine/model', 'engine/incident', 'engine/facts', 'engine/escalation'],
+    imports: [
+      'domain',
+      RESULTS,
+      'engine',
+      'engine/model',
+      'engine/incident',
+      'engine/facts',
+      'engine/delivery',
+      'engine/escalation',
+    ],
     packages: [],
     pure: true,
     why: 'Runs on the model are the engine’s own run step, repeated.',
@@ -315,7 +331,7 @@ export const FLOORS: Readonly<Record<string, Room>> = {
     why: 'When to look and when to end does not depend on GitHub: time, incidents and runs are handed in.',
   },
   runner: {
-    imports: ['domain', 'engine', 'report/comment', 'github', 'run', 'watch'],
+    imports: ['domain', 'engine', 'policy', 'report/comment', 'github', 'channels', 'run', 'watch'],
     packages: ['node:*'],
     pure: false,
     why: 'What the Action and `tocsin watch` share: a repository on GitHub, run by policies, for as long as it takes.',

@@ -6,6 +6,8 @@ import type { Policy, Severity, Trigger } from '#domain/policy.ts';
 import type { Instant } from '#domain/time.ts';
 import { wantedBy } from './actions.ts';
 import { levelRef, onCallFor, roleRef } from './roster.ts';
+import { type Deliveries, deliveriesOf } from '#engine/delivery/deliveries.ts';
+import { nextMessages } from '#engine/delivery/next-messages.ts';
 import { type Due, firstDue } from '#engine/facts/due.ts';
 import type { IncidentContext } from '#engine/facts/context.ts';
 import type { IssueRef, Provenance, SeverityRef } from '#domain/refs.ts';
@@ -35,12 +37,20 @@ const dueFrom = (incident: Incident): number =>
   Math.max(incident.lastEvent, incident.lastMark ?? 0, incident.lifeStart);
 
 /** The next thing that will happen by itself, as messages announce it. */
-export function nextOf(context: IncidentContext, evaluation: Evaluation): Next | null {
+export function nextOf(
+  context: IncidentContext,
+  evaluation: Evaluation,
+  deliveries: Deliveries = deliveriesOf(context.incident),
+): Next | null {
   if (context.policy.evaluateOnly) return null;
   const due = firstDue(context, evaluation);
   const trigger = due?.triggers.find((one) => one.do.escalate !== null) ?? due?.triggers[0];
+  const messages = context.policy.channels.size === 0 ? null : nextMessages(context, evaluation, deliveries);
+  if (messages !== null && (!due || messages.at < due.at))
+    return { at: messages.at, trigger: null, reason: '', reach: messages.reach, escalatesTo: null, calls: [] };
   if (!due || !trigger) return null;
-  return { at: due.at, trigger: trigger.id, reason: trigger.reason, ...escalation(context, due) };
+  const reach = messages?.at === due.at ? { reach: messages.reach } : {};
+  return { at: due.at, trigger: trigger.id, reason: trigger.reason, ...reach, ...escalation(context, due) };
 }
 
 /** Who is called is told by the rules alone: whether GitHub assigns them is known only once it was tried. */

@@ -4,6 +4,7 @@ import type { LedgerRecord, QuietRecord, QuietSeverity } from '#domain/ledger.ts
 import type { Instant } from '#domain/time.ts';
 import { isPossibleLogin } from '#engine/incident/believed.ts';
 import { recordedStateOf } from '#engine/incident/recorded-state.ts';
+import { uniqueLogins } from '#engine/incident/people.ts';
 import type { RunPlan } from './run-plan.ts';
 
 export function recordOf(run: RunPlan): LedgerRecord {
@@ -26,6 +27,7 @@ export function recordOf(run: RunPlan): LedgerRecord {
     raised: run.raised,
     called: calledOf(run),
     ...rejectedIn(run),
+    ...messagesOf(run),
     escalated: fires.some((trigger) => trigger.do.escalate !== null),
     answered: run.answered,
     review: run.reviews,
@@ -64,6 +66,24 @@ function calledOf(run: RunPlan): LedgerRecord['called'] {
     called[role.id] = holders.filter(isPossibleLogin);
   }
   return called;
+}
+
+/** Whom and which places this run's comment is to be followed by messages to. */
+function messagesOf({ context: { policy }, calls, fires, levels, unreached }: RunPlan): Partial<LedgerRecord> {
+  if (policy.channels.size === 0) return {};
+  const people =
+    policy.reach.size === 0 ? [] : uniqueLogins(calls.flatMap((call) => call.people)).filter(isPossibleLogin);
+  const notify = [
+    ...levels.engaged.map(
+      ({ level }) => [`level ${level.number}`, policy.levels[level.number - 1]?.notify ?? []] as const,
+    ),
+    ...fires.map((trigger) => [`trigger ${trigger.id}`, trigger.do.notify] as const),
+  ].filter(([, channels]) => channels.length > 0);
+  return {
+    ...(people.length === 0 ? {} : { reach: people }),
+    ...(unreached.size === 0 ? {} : { unreached: Object.fromEntries(unreached) }),
+    ...(notify.length === 0 ? {} : { notify: Object.fromEntries(notify) }),
+  };
 }
 
 /** Roles that stay where they were, but for those called in this run as well. */

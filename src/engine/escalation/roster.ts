@@ -24,6 +24,12 @@ export function rosterOf(context: IncidentContext, role: Role, facts: Facts): Ro
   return { people: rest, unreachable: uniqueLogins([...unreachable, ...lost]), otherwise: rest.length > 0 };
 }
 
+/** Who stands in for a role where nobody who holds it could be reached. */
+export const standInsOf = (context: IncidentContext, { otherwise }: Role, facts: Facts): readonly string[] =>
+  otherwise === null
+    ? []
+    : yields(context, otherwise, facts).filter((login) => mayBeAssigned(context.issue, login) && !isTeam(login));
+
 /**
  * Everybody a role yields now, whether GitHub lets them be assigned or not: a run learns that only when it tries, and what the
  * status comment shows must not differ in the next.

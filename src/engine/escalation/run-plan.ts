@@ -9,6 +9,8 @@ import type { Call, CommentMessage, Firing, HoldingStatement } from '#domain/mes
 import { callAgainOf } from './earlier-calls.ts';
 import { severityInForce, type AssessedSeverity } from '#engine/facts/severity.ts';
 import { type CallPlan, callsOf, engage } from './roster.ts';
+import { type Deliveries, deliveriesOf } from '#engine/delivery/deliveries.ts';
+import { standInsFor, unreachedBeside } from './stand-ins.ts';
 import { firing } from '#engine/facts/due.ts';
 import { type Responses, responsesTo } from './replies.ts';
 import { holdingOf } from './holding-statement.ts';
@@ -34,6 +36,10 @@ export interface RunPlan {
   readonly rises: boolean;
   readonly levels: CallPlan;
   readonly calls: readonly Call[];
+  /** What is known of messages, with what this run came to know. */
+  readonly deliveries: Deliveries;
+  /** Roles whose people no channel reached, and who those are. */
+  readonly unreached: ReadonlyMap<string, readonly string[]>;
   readonly responses: Responses;
   /** Who took the incident with an `/ack` that nothing has answered yet: they are assigned with the answer, and only then. */
   readonly newOwner: string | null;
@@ -53,7 +59,12 @@ export interface RunPlan {
   readonly assignees: Decision['assignees'];
 }
 
-export function planRun(context: IncidentContext, evaluation: Evaluation): RunPlan {
+/** `deliveries`: what is known of messages by now. */
+export function planRun(
+  context: IncidentContext,
+  evaluation: Evaluation,
+  deliveries: Deliveries = deliveriesOf(context.incident),
+): RunPlan {
   const { incident, policy } = context;
   const fires = firing(context, evaluation);
   const wanted = wantedBy(context, fires);
@@ -71,7 +82,9 @@ export function planRun(context: IncidentContext, evaluation: Evaluation): RunPl
   const rises = evaluation.inForce.rises || inForce.rises;
   const fired = fires.map((trigger) => firingOf(context, evaluation, trigger, rises));
   const asksHelp = fires.some(({ when }) => readsOf(policy, [when]).has('count.help-requests'));
-  const calls = [...levels.calls, ...callsOf(context, roles, evaluation.facts, null), ...handedOver.calls];
+  const requested = [...levels.calls, ...callsOf(context, roles, evaluation.facts, null), ...handedOver.calls];
+  const unreached = unreachedBeside(context, evaluation, deliveries, requested);
+  const calls = [...requested, ...standInsFor(context, evaluation, unreached)];
   const newOwner = newOwnerOf(context);
   return {
     context,
@@ -84,6 +97,8 @@ export function planRun(context: IncidentContext, evaluation: Evaluation): RunPl
     fired,
     levels,
     calls,
+    deliveries,
+    unreached,
     responses,
     holding: holding.statement,
     reviews: needsReview(context, inForce.severity.id),

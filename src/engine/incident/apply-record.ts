@@ -2,6 +2,7 @@
 import type { LedgerRecord, QuietRecord, QuietSeverity } from '#domain/ledger.ts';
 import { awaitAnswers, rolesCalledIn } from './answers.ts';
 import { markAnswered, restore } from './recorded-state.ts';
+import { includesName } from './people.ts';
 import { keepHolders } from './role-changes.ts';
 import { isMoreSevere, rankOf, type FoldState } from './fold-state.ts';
 
@@ -50,6 +51,9 @@ export function foldRecord(
       state.called = record.level;
     }
   }
+  // Others stand in for people whom no channel reached.
+  if (record.unreached && Object.entries(record.called).some(([role, people]) => isNew(state, role, people)))
+    news = true;
   if (!news) {
     if (!comment.minimised) state.duplicates.push(comment.id);
     return;
@@ -63,6 +67,9 @@ export function foldRecord(
   state.records.push(record);
   mark(state, record.at, record.seen);
 }
+
+const isNew = ({ holders }: FoldState, role: string, people: readonly string[]): boolean =>
+  people.some((login) => !includesName(holders.get(role) ?? [], login));
 
 /** Did the run call the level that is engaged since, for the first time or again? */
 function callsLevel({ policy, called }: FoldState, record: LedgerRecord): boolean {

@@ -59,7 +59,7 @@ export function parseLedger(body: string): Parsed {
   return isStatus(status) ? { kind: 'record', record, status } : { kind: 'unknown' };
 }
 
-const INSTANTS: ReadonlySet<string> = new Set(['at', 'since', 'levelSince', 'calledAt']);
+const INSTANTS: ReadonlySet<string> = new Set(['at', 'since', 'levelSince', 'calledAt', 'first', 'until']);
 const isInstantKey = (key: string): boolean => INSTANTS.has(key);
 
 type Shape = Record<string, unknown>;
@@ -89,6 +89,9 @@ function isRecord(data: unknown): data is LedgerRecord {
     isTextOrNull(data['raised']) &&
     every(data['called'], isTexts) &&
     (data['rejectedHandovers'] === undefined || isRejection(data['rejectedHandovers'])) &&
+    (data['reach'] === undefined || isTexts(data['reach'])) &&
+    (data['unreached'] === undefined || every(data['unreached'], isTexts)) &&
+    (data['notify'] === undefined || every(data['notify'], isTexts)) &&
     typeof data['escalated'] === 'boolean' &&
     isTexts(data['answered']) &&
     typeof data['review'] === 'boolean' &&
@@ -128,9 +131,23 @@ function isStatus(data: unknown): data is StatusRecord {
     isText(data['shows']) &&
     isCount(data['labelAndAssignCount']) &&
     isReview(data['review']) &&
-    (data['quiet'] === null || isQuiet(data['quiet']))
+    (data['quiet'] === null || isQuiet(data['quiet'])) &&
+    (data['deliveries'] === undefined || isDeliveries(data['deliveries']))
   );
 }
+
+const isDeliveries = (data: unknown): boolean =>
+  Array.isArray(data) &&
+  data.every(
+    (one) =>
+      isShape(one) &&
+      [one['id'], one['channel'], one['cause'], one['of'], one['state']].every(isText) &&
+      isTextOrNull(one['to']) &&
+      [one['nth'], one['tries']].every(isCount) &&
+      [one['first'], one['at']].every(isInstant) &&
+      (one['until'] === undefined || isInstant(one['until'])) &&
+      [one['reach'], one['reference'], one['code']].every((text) => text === undefined || isText(text)),
+  );
 
 const isEarlier = (data: unknown): boolean =>
   Array.isArray(data) &&

@@ -2,6 +2,7 @@
 import type { Holder, IncidentBrief, LogEntry, Next, StatusMessage } from '#domain/message.ts';
 import type { StatusRecord } from '#domain/ledger.ts';
 import { levelRef, onCallFor, roleRef } from '#engine/escalation/roster.ts';
+import type { Deliveries } from '#engine/delivery/deliveries.ts';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { canonicalJson } from '#domain/canonical.ts';
@@ -26,6 +27,7 @@ export function statusOf(
   evaluation: Evaluation,
   next: Next | null,
   quiet: StatusRecord['quiet'],
+  deliveries: Deliveries,
 ): StatusMessage {
   const { incident, policy } = context;
   const { severity, since, declaredBy } = evaluation.inForce;
@@ -49,6 +51,7 @@ export function statusOf(
     next,
     needsReview: incident.review !== null || (policy.review?.severities.includes(severity.id) ?? false),
     reviewIssue: reviewIssueRef(context, evaluation),
+    ...messagesOf(context, deliveries),
     log: logOf(context),
   };
   // The policy's digest, line numbers and the title may change without anything to tell: they are no reason to edit.
@@ -61,7 +64,13 @@ export function statusOf(
   });
   return {
     ...message,
-    record: { quiet, labelAndAssignCount: incident.labelAndAssignCount, review: reviewRecord(context), shows },
+    record: {
+      quiet,
+      labelAndAssignCount: incident.labelAndAssignCount,
+      review: reviewRecord(context),
+      shows,
+      ...recorded(deliveries),
+    },
   };
 }
 
@@ -113,6 +122,27 @@ const isOverdue = ({ lastMark, resolvedAt }: IncidentContext['incident'], due: I
 /** Not the present instant tells that a pause is over, but the first thing done after it. */
 const pauseOf = ({ snooze, lastMark }: IncidentContext['incident']): StatusMessage['snoozed'] =>
   snooze !== null && lastMark !== null && lastMark >= snooze.until ? null : snooze;
+
+/** A policy without channels records nothing of messages. */
+export const recorded = (deliveries: Deliveries): Pick<StatusRecord, 'deliveries'> =>
+  deliveries.length === 0 ? {} : { deliveries };
+
+/** Those of this life, the newest of each channel and recipient. */
+function messagesOf({ incident, policy }: IncidentContext, deliveries: Deliveries): Pick<StatusMessage, 'deliveries'> {
+  if (deliveries.length === 0) return {};
+  const newest = new Map<string, Deliveries[number]>();
+  for (const one of deliveries) if (one.first >= incident.lifeStart) newest.set(`${one.channel} ${one.to ?? ''}`, one);
+  const list = [...newest.values()].map(({ channel, to, first, state, code, tries }) => ({
+    channel,
+    title: policy.channels.get(channel)?.title ?? channel,
+    to,
+    at: first,
+    state,
+    code: code ?? null,
+    tries,
+  }));
+  return { deliveries: list };
+}
 
 /** What the status comment remembers of the review. */
 export function reviewRecord({ incident }: IncidentContext): StatusRecord['review'] {

@@ -1,11 +1,14 @@
 /** One run, on the model: step by step, until nothing is left. Pure. */
 import type { Decision } from '#domain/decision.ts';
+import type { DeliveryRecord, DeliveryResult } from '#domain/delivery.ts';
 import type { Effect } from '#domain/effect.ts';
 import type { Issue } from '#domain/issue.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Instant } from '#domain/time.ts';
 import { nextEffect } from '#engine/decide.ts';
 import type { Reader } from '#engine/decision.ts';
+import { heldBack, parcelsOf } from '#engine/delivery/batch.ts';
+import { outboxOf } from '#engine/delivery/outbox.ts';
 import type { FoldedIssue } from '#engine/incident/fold.ts';
 import { advance, foldIssue } from '#engine/recovery.ts';
 import { perform } from '#engine/model/issue-model.ts';
@@ -17,6 +20,8 @@ export interface RunResult {
   readonly effects: readonly Effect[];
   /** The issue as it was left, from which the next run can go on. */
   readonly folded: FoldedIssue;
+  /** Messages that left GitHub: on the model each arrives. */
+  readonly sent: readonly DeliveryRecord[];
 }
 
 /** INVARIANT: a performed plan leaves nothing to do, so this ends; the bound only keeps a defect from hanging a test. */
@@ -34,14 +39,39 @@ export function runFolded(start: FoldedIssue, now: Instant, reader: Reader): Run
   let folded = start;
   let carriedOut: Decision | null = null;
   const effects: Effect[] = [];
+  const results = new Map<string, DeliveryResult>();
+  const sent: DeliveryRecord[] = [];
   for (;;) {
     const { issue } = folded;
-    const { effect, decision } = nextEffect(folded, now, { reader });
-    if (effect === null) return { issue, decision: carriedOut ?? decision(), effects, folded };
+    const { effect, decision } = nextEffect(folded, now, { reader, results });
+    if (effect === null && post(folded, now, results, sent)) continue;
+    if (effect === null) return { issue, decision: carriedOut ?? decision(), effects, folded, sent };
     if (effect.type === 'say') carriedOut ??= decision();
     if (effects.length === MOST_EFFECTS)
       throw new Error(`The run over issue ${issue.number} finds no end: ${JSON.stringify(effect).slice(0, 500)}`);
     folded = advance(folded, perform(issue, effect, now));
     effects.push(effect);
   }
+}
+
+/** Sends what is to be sent, on the model, within the policy's limits; false when there is nothing. */
+function post(
+  folded: FoldedIssue,
+  now: Instant,
+  results: Map<string, DeliveryResult>,
+  sent: DeliveryRecord[],
+): boolean {
+  const { send, unneeded, cancel, deliveries } = outboxOf(folded, now);
+  for (const { id } of unneeded) results.set(id, { kind: 'not-needed' });
+  for (const { id } of cancel) results.set(id, { kind: 'cancelled' });
+  const parcels = parcelsOf(send);
+  const held = heldBack(parcels, folded.policy.limits, deliveries, now);
+  for (const parcel of parcels) {
+    for (const { delivery } of parcel.sendings) {
+      const result = held.get(parcel) ?? { kind: 'sent', reference: null };
+      results.set(delivery.id, result);
+      if (result.kind === 'sent') sent.push(delivery);
+    }
+  }
+  return send.length + unneeded.length + cancel.length > 0;
 }

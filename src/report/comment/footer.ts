@@ -34,7 +34,8 @@ function next(message: CommentMessage): readonly string[] {
   const { escalatesTo, at, trigger } = message.next;
   if (escalatesTo !== null && message.calls.length > 0) return [];
   const again = message.fired.some((firing) => firing.trigger === trigger);
-  return [`${again ? 'again' : `next: ${code(trigger, 60)}`} at ${clockTime(at, message.at)}`];
+  const what = trigger === null ? 'messages' : code(trigger, 60);
+  return [`${again ? 'again' : `next: ${what}`} at ${clockTime(at, message.at)}`];
 }
 
 function explain(firing: Firing, message: CommentMessage): string {

@@ -14,9 +14,11 @@ export const notReached = (message: CommentMessage): readonly string[] => [
 function fallThroughs(message: CommentMessage): readonly string[] {
   const levels = message.engaged.filter((engaged) => !engaged.reached);
   const calls = message.calls.filter(({ unreachable }) => unreachable.length > 0);
+  const unreached = message.calls.filter((call) => (call.unreached ?? []).length > 0);
   const all = [
     ...capped(levels, MOST, ({ level }) => `Level ${level.number}, ${plain(level.name, 80)}: nobody could be called.`),
     ...capped(calls, MOST, fallThrough),
+    ...capped(unreached, MOST, noChannel),
   ];
   return all.length === 0 ? [] : [`**Not reached:** ${all.join(' ')}`];
 }
@@ -25,6 +27,12 @@ function fallThrough(call: Call): string {
   const name = plain(call.role.name, 80);
   const who = enumerate(capped(call.unreachable, MOST, NOBODY.name));
   return `${name}: ${who} could not be assigned in this repository and may not have been reached.`;
+}
+
+/** The status comment has each message, and why it failed. */
+function noChannel(call: Call): string {
+  const who = enumerate(capped(call.unreached ?? [], MOST, NOBODY.name));
+  return `${plain(call.role.name, 80)}: no message reached ${who}.`;
 }
 
 /** Whoever is called is called, assigned or not: this says why they do not find the issue among theirs. */

@@ -17,6 +17,7 @@ import {
   prose,
   table,
 } from '#report/text/markdown.ts';
+import { deliveryLines } from './deliveries.ts';
 import { logSection } from './log.ts';
 import { NOBODY } from './mentions.ts';
 import { policyName } from './provenance.ts';
@@ -37,6 +38,7 @@ export function renderStatus(message: StatusMessage): string {
     ...handovers(message),
     ...missing(message),
     ...review(message),
+    ...deliveryLines(message),
     line('Next', capitalise(nextStep(message, (at) => clockTime(at, message.declaredAt)))),
     ...unwatched(message),
     line('Do', stopsStatus(message)),

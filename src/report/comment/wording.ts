@@ -64,9 +64,21 @@ export function nextStep(message: CommentMessage | StatusMessage, when: (at: Ins
   const { next, level, status } = message;
   if (next === null)
     return status === 'open' ? 'nobody else is called by itself; it waits for an answer.' : 'nothing is planned.';
+  if (next.trigger === null) return `${reachOf(next)} at ${when(next.at)}, unless somebody answers by then.`;
   if (next.escalatesTo === null) return `${when(next.at)}, unless settled by then: “${prose(next.reason)}”`;
   const again = next.escalatesTo.number <= level.number ? ' again' : '';
   return `${nextCalled(next)} ${isOrAre(next)} called${again} at ${when(next.at)}.`;
+}
+
+const MOST_REACHED = 5;
+
+/** `` `alice` is reached by `phone` `` */
+function reachOf({ reach = [] }: Next): string {
+  const ways = capped(reach, MOST_REACHED, ({ to, by }) => {
+    const channels = enumerate(by.map((channel) => code(channel, 60)));
+    return to === null ? `${channels} is tried again` : `${code(to)} is reached by ${channels}`;
+  });
+  return enumerate([...new Set(ways)]);
 }
 
 /** `10 minutes ago`, `just now`. */

@@ -31,6 +31,9 @@ function incidentOf(incident: IncidentReport): object {
     fired: incident.fired.map(({ trigger, due, nth, line }) => ({ trigger, due: formatInstant(due), nth, line })),
     'would-fire': incident.wouldFire.map(({ trigger }) => trigger),
     effects: incident.done.map(effectOf),
+    ...(incident.messages === undefined || incident.messages.length === 0
+      ? {}
+      : { messages: incident.messages.map(({ channel, to, state }) => ({ channel, to, state })) }),
     next: next === null ? null : { at: formatInstant(next.at), trigger: next.trigger },
     'late-seconds': incident.late,
     problems: incident.problems,

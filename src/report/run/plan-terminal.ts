@@ -4,6 +4,7 @@ import type { IncidentReport, RunReport } from '#domain/run-report.ts';
 import { formatDuration, formatInstant, type Instant } from '#domain/time.ts';
 import { clockTime, plural } from '#report/text/clock.ts';
 import { describeRun, type Words } from './effects.ts';
+import { describeMessages } from './messages.ts';
 import { type Style, styleOf, visible } from '#report/text/terminal.ts';
 
 const MOST_PROBLEMS = 20;
@@ -68,11 +69,12 @@ function block(incident: IncidentReport, at: Instant, style: Style): string {
   return `${lines.join('\n  ')}\n`;
 }
 
-function dueNow({ done, outcome, late }: IncidentReport): string {
+function dueNow({ done, outcome, late, messages }: IncidentReport): string {
   if (outcome.kind === 'deferred') return 'left for the next run: the budget of writes is used up';
   if (done.length === 0) return 'nothing';
   const lateness = late < 60 ? '' : ` (late by ${formatDuration(late)})`;
-  return `${describeRun(done, WORDS).join('; ') || 'nothing to say'}${lateness}`;
+  const sent = describeMessages(messages, WORDS);
+  return `${[...describeRun(done, WORDS), ...(sent === '' ? [] : [sent])].join('; ') || 'nothing to say'}${lateness}`;
 }
 
 function because({ trigger, line, due, reason }: Firing, at: Instant): string {
@@ -82,7 +84,7 @@ function because({ trigger, line, due, reason }: Firing, at: Instant): string {
 
 function nextOf({ at: then, trigger, escalatesTo }: Next, at: Instant): string {
   const to = escalatesTo === null ? '' : `level ${escalatesTo.number}, `;
-  return `${to}${clockTime(then, at)} (${shorten(trigger, 60)})`;
+  return `${to}${clockTime(then, at)} (${trigger === null ? 'messages' : shorten(trigger, 60)})`;
 }
 
 function abandoned({ incidents }: RunReport): readonly string[] {

@@ -6,6 +6,7 @@ import { countDiagnostics } from '#report/diagnostics.ts';
 import { clockTime, plural } from '#report/text/clock.ts';
 import { describeRun } from './effects.ts';
 import { headline, mustLook } from './headline.ts';
+import { describeMessages } from './messages.ts';
 import { timekeeping } from './timekeeping.ts';
 import { bullets, capitalise, capped, code, link, plain, prose, table } from '#report/text/markdown.ts';
 import { policyLine, policyName } from '#report/comment/provenance.ts';
@@ -71,7 +72,7 @@ function stateOf({ severity, level, status }: IncidentReport): string {
 function nextOf(next: Next, report: RunReport): string {
   const when = clockTime(next.at, report.at ?? next.at);
   return next.escalatesTo === null
-    ? `${when}: ${code(next.trigger, 60)}`
+    ? `${when}: ${next.trigger === null ? 'messages' : code(next.trigger, 60)}`
     : `${when}: ${nextCalled(next)} ${isOrAre(next)} called`;
 }
 
@@ -87,7 +88,8 @@ function whatWasDone(incident: IncidentReport, report: RunReport): string {
     .map(({ trigger, line }) => rule(trigger, line, policy, incident, report));
   const more = incident.fired.length > MOST_RULES ? ` and ${incident.fired.length - MOST_RULES} more` : '';
   const why = rules.length > 0 ? ` Because of ${rules.join(', ')}${more}.` : '';
-  const describeEffect = capitalise(describeRun(incident.done).join('; '));
+  const messages = describeMessages(incident.messages);
+  const describeEffect = capitalise([...describeRun(incident.done), ...(messages === '' ? [] : [messages])].join('; '));
   switch (incident.outcome.kind) {
     case 'acted':
       return `${describeEffect === '' ? 'Nothing to write' : describeEffect}.${why}`;

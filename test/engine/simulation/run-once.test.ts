@@ -28,7 +28,7 @@ function step(policy: Policy, issue: Issue, now: number): RunResult {
     const decision = decide(policy, current, now);
     const [effect] = plan(decision, current);
     if (effect === undefined)
-      return { issue: current, decision: said ?? decision, effects, folded: foldIssue(policy, current) };
+      return { issue: current, decision: said ?? decision, effects, folded: foldIssue(policy, current), sent: [] };
     if (effect.type === 'say') said ??= decision;
     current = perform(current, effect, now);
     effects.push(effect);

@@ -1,0 +1,58 @@
+/** What becomes of the messages that leave GitHub, as the status comment records it. */
+import type { DeliveryOutcome, Inquiry } from './channel.ts';
+import type { Instant } from './time.ts';
+
+/**
+ * `intended`: to be sent in the run of that instant; found by a later run, nothing is known of it. `doubt`: it may have arrived.
+ * `waiting`: the service or the person's limit asks for patience. The others are final; `dropped` is doubt that was given up.
+ */
+export type DeliveryState = 'intended' | 'doubt' | 'waiting' | 'sent' | 'failed' | 'dropped' | 'not-needed';
+
+/** What a message is sent for. */
+export type DeliveryCause =
+  /** The call of a person, step by step: `of` is the step from 0, `nth` the instant of the call. */
+  | 'call'
+  /** The call of a level, announced in a place: `of` is its number, `nth` the instant. */
+  | 'level'
+  /** A trigger: `of` is its id, `nth` which time it fired in its episode. */
+  | 'trigger'
+  /** The incident is over: `nth` is its episode. */
+  | 'resolved';
+
+/** One message by one channel, to its place or to one person. It holds no address. */
+export interface DeliveryRecord {
+  readonly id: string;
+  readonly channel: string;
+  /** Null for the channel's own place. */
+  readonly to: string | null;
+  readonly cause: DeliveryCause;
+  readonly of: string;
+  readonly nth: number;
+  /** The reach by which a person is called. */
+  readonly reach?: string;
+  /** When it was first to be sent. */
+  readonly first: Instant;
+  /** When its state last changed. */
+  readonly at: Instant;
+  /** How often it was requested, as far as that is known. */
+  readonly tries: number;
+  readonly state: DeliveryState;
+  /** The service's own reference. */
+  readonly reference?: string;
+  /** Why it failed or waits; `limit`: the person has had as many messages as the policy lets them have. */
+  readonly code?: string;
+  /** Until when it waits; absent: until the next run. */
+  readonly until?: Instant;
+  /** The push that repeated itself is ended. */
+  readonly cancelled?: true;
+}
+
+/** What a run came to know of messages, by their ids. */
+export type DeliveryResults = ReadonlyMap<string, DeliveryResult>;
+
+export type DeliveryResult =
+  | DeliveryOutcome
+  /** The person has had as many messages as they may have until then. */
+  | { readonly kind: 'held-back'; readonly until: Instant | null }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'inquired'; readonly inquiry: Inquiry };

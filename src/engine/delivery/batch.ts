@@ -1,0 +1,131 @@
+/** Many messages of one run → few: one for each person and channel, and within what the policy lets a person have. Pure. */
+import { combinedKey, type IncidentNotice, type MessageContent } from '#domain/channel.ts';
+import type { DeliveryResult } from '#domain/delivery.ts';
+import type { OutgoingMessage } from '#domain/messenger.ts';
+import type { Limits } from '#domain/policy.ts';
+import type { Instant } from '#domain/time.ts';
+import { key, same } from '#engine/incident/people.ts';
+import type { Deliveries } from './deliveries.ts';
+import { digestOf } from './intents.ts';
+import type { Sending } from './outbox.ts';
+import { firstTries } from './settle.ts';
+
+/** One message on its way, and those that it stands for. */
+export interface Parcel {
+  readonly message: OutgoingMessage;
+  readonly sendings: readonly Sending[];
+  /** An earlier run may have sent it: whoever can be asked is asked first. */
+  readonly isDoubtful: boolean;
+}
+
+/** The parcels of a policy's messages, in the order of the first of each. */
+export function parcelsOf(sendings: readonly Sending[]): readonly Parcel[] {
+  const groups = new Map<string, Sending[]>();
+  for (const sending of sendings) {
+    const name = groupOf(sending);
+    const group = groups.get(name);
+    if (group) group.push(sending);
+    else groups.set(name, [sending]);
+  }
+  return [...groups.values()].flatMap((group) => {
+    const [first, ...others] = group;
+    return first === undefined ? [] : [parcelOf([first, ...others])];
+  });
+}
+
+/**
+ * What is sent together. A place is told of each incident by itself. A channel that shows the same key once must find the same
+ * messages under it in every run, and so must one that is asked about an earlier run.
+ */
+function groupOf({ delivery, policy, notice, thread }: Sending): string {
+  const { channel, to, cause, first, tries } = delivery;
+  const doubt = policy.channels.get(channel)?.doubt ?? 'blind';
+  const apart = to === null || doubt === 'keyed' ? thread : '';
+  const again = tries > firstTries(doubt) ? first : '';
+  const kind = to === null && cause === 'resolved' ? 'resolved' : '';
+  return [channel, to === null ? '' : key(to), apart, again, kind, to === null ? notice.issue.number : ''].join(' ');
+}
+
+function parcelOf(sendings: readonly [Sending, ...Sending[]]): Parcel {
+  const [{ delivery, policy, thread }] = sendings;
+  const doubt = policy.channels.get(delivery.channel)?.doubt ?? 'blind';
+  const isAgain = sendings.some(({ delivery: { tries } }) => tries > firstTries(doubt));
+  const ids = sendings.map((one) => one.delivery.id);
+  const content: MessageContent = {
+    kind: kindOf(sendings),
+    incidents: noticesOf(sendings),
+    possiblyRepeated: isAgain && doubt === 'blind' && delivery.to !== null,
+    code: null,
+    thread,
+  };
+  return {
+    message: {
+      id: ids.length === 1 ? delivery.id : digestOf(combinedKey(ids)),
+      channel: delivery.channel,
+      to: delivery.to,
+      content,
+      isFirst: !isAgain,
+    },
+    sendings,
+    isDoubtful: isAgain,
+  };
+}
+
+function kindOf(sendings: readonly [Sending, ...Sending[]]): MessageContent['kind'] {
+  const [{ delivery }] = sendings;
+  if (delivery.cause === 'resolved') return 'resolved';
+  if (delivery.cause !== 'call') return 'information';
+  return sendings.some((one) => one.delivery.code === 'limit') ? 'sum' : 'call';
+}
+
+/** One notice for each incident, the most severe first. */
+function noticesOf(sendings: readonly [Sending, ...Sending[]]): readonly [IncidentNotice, ...IncidentNotice[]] {
+  const notices = new Map<string, IncidentNotice>();
+  for (const { notice, thread } of sendings) {
+    const before = notices.get(thread);
+    const reasons = [...new Set([...(before?.reasons ?? []), ...notice.reasons])];
+    const called = [
+      ...(before?.called ?? []),
+      ...notice.called.filter(({ role }) => !before?.called.some((one) => one.role === role)),
+    ];
+    notices.set(thread, { ...notice, reasons, called });
+  }
+  const rank = ({ severity }: IncidentNotice): number => severity?.rank ?? 0;
+  const sorted = [...notices.values()].toSorted((a, b) => rank(a) - rank(b));
+  return sorted as unknown as readonly [IncidentNotice, ...IncidentNotice[]];
+}
+
+/** Which parcels wait, and until when: beyond what a person may have in a while, or a run may send. `before`: all that is recorded. */
+export function heldBack(
+  parcels: readonly Parcel[],
+  { messagesPerRun, messagesPerPerson: { count, within } }: Limits,
+  before: Deliveries,
+  now: Instant,
+): ReadonlyMap<Parcel, Extract<DeliveryResult, { readonly kind: 'held-back' }>> {
+  const held = new Map<Parcel, Extract<DeliveryResult, { readonly kind: 'held-back' }>>();
+  const sent = new Map<string, Instant[]>();
+  let left = messagesPerRun;
+  for (const parcel of parcels) {
+    const { to } = parcel.message;
+    const times = to === null ? [] : (sent.get(key(to)) ?? timesOf(before, to, now - within, now));
+    const oldest = times[0];
+    if (to !== null && times.length >= count) held.set(parcel, { kind: 'held-back', until: (oldest ?? now) + within });
+    else if (left === 0) held.set(parcel, { kind: 'held-back', until: null });
+    else {
+      left -= 1;
+      times.push(now);
+    }
+    if (to !== null) sent.set(key(to), times);
+  }
+  return held;
+}
+
+/** When a person had messages since then, oldest first: several of one run by one channel were one. */
+function timesOf(before: Deliveries, to: string, since: Instant, now: Instant): Instant[] {
+  const own = before.filter(
+    ({ to: login, state, at }) =>
+      same(login, to) && (state === 'sent' || state === 'doubt' || state === 'dropped') && at > since && at <= now,
+  );
+  const times = new Map(own.map(({ channel, at }) => [`${channel} ${at}`, at]));
+  return [...times.values()].toSorted((a, b) => a - b);
+}

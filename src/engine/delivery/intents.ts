@@ -1,0 +1,100 @@
+/** Which messages are to be sent by a run, and which pushes to be ended. Pure. */
+import { messageKey, threadKey } from '#domain/channel.ts';
+import type { DeliveryRecord } from '#domain/delivery.ts';
+import type { Issue } from '#domain/issue.ts';
+import type { Instant } from '#domain/time.ts';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { snoozedAt } from '#engine/facts/due.ts';
+import type { IncidentContext } from '#engine/facts/context.ts';
+import type { Evaluation } from '#engine/facts/view.ts';
+import { type Deliveries, deliveriesOf, isAnsweredSince, isOver } from './deliveries.ts';
+import { type Announcement, announcements } from './places.ts';
+import { stepsDue } from './reach.ts';
+import { firstTries, isStillNeeded } from './settle.ts';
+
+/**
+ * With what became due: a message that is recorded already is not intended again. `firings` are announced without a comment that
+ * records them. The same array where nothing is due.
+ */
+export function withIntents(
+  context: IncidentContext,
+  evaluation: Evaluation,
+  deliveries: Deliveries,
+  firings: readonly Announcement[] = [],
+): Deliveries {
+  const known = new Set(deliveries.map(({ id }) => id));
+  const added = dueNow(context, evaluation, deliveries, firings).filter(
+    (one) => !known.has(one.id) && isStillNeeded(context, one, evaluation.at),
+  );
+  return added.length === 0 ? deliveries : compact(context, [...deliveries, ...added]);
+}
+
+function dueNow(
+  context: IncidentContext,
+  evaluation: Evaluation,
+  deliveries: Deliveries,
+  firings: readonly Announcement[],
+): Deliveries {
+  const isPaused = snoozedAt(context, evaluation.at) !== null;
+  const places = isPaused ? [] : [...announcements(context, deliveries), ...firings];
+  const people = stepsDue(context, evaluation, deliveries).flatMap(({ login, call, episode, reach, step, by }) =>
+    by.map((channel) =>
+      intent(context, evaluation, episode, { channel, to: login, cause: 'call', of: String(step), nth: call, reach }),
+    ),
+  );
+  return [
+    ...places.map(({ episode, ...one }) => intent(context, evaluation, episode, { ...one, to: null })),
+    ...people,
+  ];
+}
+
+type What = Pick<DeliveryRecord, 'channel' | 'to' | 'cause' | 'of' | 'nth' | 'reach'>;
+
+function intent(context: IncidentContext, { at }: Evaluation, episode: number, what: What): DeliveryRecord {
+  const { issue, policy } = context;
+  const { channel, to, cause, of, nth } = what;
+  const key = messageKey({
+    repository: issue.repository,
+    issue: issue.number,
+    episode,
+    cause: `${cause} ${of}`.trim(),
+    occurrence: nth,
+    channel,
+    login: to,
+  });
+  const tries = firstTries(policy.channels.get(channel)?.doubt ?? 'blind');
+  return { id: digestOf(key), ...what, first: at, at, tries, state: 'intended' };
+}
+
+/** Hex digits that stand for a text. */
+export const digestOf = (text: string): string => bytesToHex(sha256(utf8ToBytes(text))).slice(0, 24);
+
+export const threadOf = ({ repository, number }: Issue): string => digestOf(threadKey(repository, number));
+
+/** As many as anybody needs: the oldest of earlier lives go first. */
+const MOST_RECORDED = 150;
+
+function compact({ incident }: IncidentContext, deliveries: Deliveries): Deliveries {
+  if (deliveries.length <= MOST_RECORDED) return deliveries;
+  const before = deliveries.filter(({ first }) => first < incident.lifeStart).length;
+  return deliveries.slice(Math.min(before, deliveries.length - MOST_RECORDED));
+}
+
+/** A push repeats itself for no longer than this. */
+const LONGEST_PUSH = 3 * 3_600;
+
+/** Pushes that repeat themselves, and that nobody needs any more. */
+export function cancellations(context: IncidentContext, at: Instant): Deliveries {
+  const { incident, policy } = context;
+  return deliveriesOf(incident).filter(
+    (one) =>
+      one.state === 'sent' &&
+      one.cause === 'call' &&
+      one.reference !== undefined &&
+      !one.cancelled &&
+      one.first + LONGEST_PUSH > at &&
+      policy.channels.get(one.channel)?.cancels === true &&
+      (isOver(incident) || snoozedAt(context, at) !== null || isAnsweredSince(incident, one.nth)),
+  );
+}

@@ -1,0 +1,73 @@
+/** What a run has to send for one incident, from what its status comment records. Pure. */
+import type { IncidentNotice } from '#domain/channel.ts';
+import type { DeliveryRecord } from '#domain/delivery.ts';
+import type { Policy } from '#domain/policy.ts';
+import type { Instant } from '#domain/time.ts';
+import { contextOf, type IncidentContext } from '#engine/facts/context.ts';
+import { evaluationAt } from '#engine/facts/view.ts';
+import type { FoldedIssue } from '#engine/incident/fold.ts';
+import { includesName } from '#engine/incident/people.ts';
+import { type Deliveries, deliveriesOf, isInHand } from './deliveries.ts';
+import { cancellations, threadOf } from './intents.ts';
+import { isStillNeeded } from './settle.ts';
+
+/** One message to be sent, with what it says of its incident. */
+export interface Sending {
+  readonly delivery: DeliveryRecord;
+  readonly policy: Policy;
+  readonly notice: IncidentNotice;
+  readonly thread: string;
+}
+
+export interface Outbox {
+  readonly send: readonly Sending[];
+  /** Somebody answered meanwhile. */
+  readonly unneeded: Deliveries;
+  /** Pushes that repeat themselves and that nobody needs any more. */
+  readonly cancel: Deliveries;
+  /** Everything recorded so far. */
+  readonly deliveries: Deliveries;
+}
+
+const EMPTY: Outbox = { send: [], unneeded: [], cancel: [], deliveries: [] };
+
+export function outboxOf(folded: FoldedIssue, now: Instant): Outbox {
+  if (folded.policy.channels.size === 0) return EMPTY;
+  const context = contextOf(folded);
+  if (context === null) return EMPTY;
+  const deliveries = deliveriesOf(context.incident);
+  const inHand = deliveries.filter((one) => isInHand(one, now));
+  const needed = inHand.filter((one) => isStillNeeded(context, one, now));
+  const thread = threadOf(context.issue);
+  return {
+    send: needed.map((delivery) => ({
+      delivery,
+      policy: context.policy,
+      notice: noticeOf(context, now, delivery),
+      thread,
+    })),
+    unneeded: inHand.filter((one) => !needed.includes(one)),
+    cancel: cancellations(context, now),
+    deliveries,
+  };
+}
+
+function noticeOf(context: IncidentContext, now: Instant, delivery: DeliveryRecord): IncidentNotice {
+  const { incident, issue, policy } = context;
+  const { id, name, rank } = evaluationAt(context, now).inForce.severity;
+  const record =
+    delivery.cause === 'call' || delivery.cause === 'level'
+      ? incident.records.findLast(({ at }) => at === delivery.nth)
+      : undefined;
+  const triggers = delivery.cause === 'trigger' ? [delivery.of] : Object.keys(record?.fired ?? {});
+  const calls = Object.entries(record?.called ?? {}).filter(
+    ([, people]) => delivery.to === null || includesName(people, delivery.to),
+  );
+  return {
+    severity: { id, name, rank },
+    issue: { number: issue.number, repository: issue.repository, url: issue.url, title: issue.title },
+    called: calls.map(([role, people]) => ({ role: policy.roles.get(role)?.name ?? role, people })),
+    reasons: policy.triggers.filter((trigger) => triggers.includes(trigger.id)).map(({ reason }) => reason),
+    answer: delivery.cause !== 'call' ? null : incident.acknowledged === null ? 'acknowledge' : 'reply',
+  };
+}

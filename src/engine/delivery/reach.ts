@@ -1,0 +1,147 @@
+/** How people who are called are reached, step by step. A step is due so long after the call, as a trigger is. Pure. */
+import type { Incident } from '#domain/incident.ts';
+import type { LedgerRecord } from '#domain/ledger.ts';
+import type { Policy, ReachStep } from '#domain/policy.ts';
+import type { Instant } from '#domain/time.ts';
+import { snoozedAt } from '#engine/facts/due.ts';
+import type { IncidentContext } from '#engine/facts/context.ts';
+import type { Evaluation } from '#engine/facts/view.ts';
+import { includesName } from '#engine/incident/people.ts';
+import { type Deliveries, hasWay, isAnsweredSince, isLost, isOver, ofCall } from './deliveries.ts';
+
+/** One person who was called and is to be reached. */
+interface Reaching {
+  readonly login: string;
+  readonly call: Instant;
+  readonly reach: string;
+  readonly steps: readonly ReachStep[];
+  /** The last step that was taken; -1 for none. */
+  readonly last: number;
+  readonly episode: number;
+  /** Nothing of that step arrived. */
+  readonly isStuck: boolean;
+}
+
+/** A step that is to be taken: by these channels at once. */
+export interface StepDue {
+  readonly login: string;
+  readonly call: Instant;
+  readonly reach: string;
+  readonly episode: number;
+  readonly step: number;
+  readonly by: readonly string[];
+}
+
+/** The steps due at this evaluation: the latest of each person, once, however late the run is. */
+export function stepsDue(context: IncidentContext, evaluation: Evaluation, deliveries: Deliveries): readonly StepDue[] {
+  if (snoozedAt(context, evaluation.at) !== null) return [];
+  return reachings(context, evaluation, deliveries).flatMap((one) => {
+    const due = one.steps.findLastIndex(({ after }) => one.call + after <= evaluation.at);
+    if (due <= one.last && !one.isStuck) return [];
+    const step = stepFrom(context.policy, one, Math.max(due, one.last + 1));
+    return step === null ? [] : [step];
+  });
+}
+
+/** The first step that is due after this evaluation if nobody answers; null when there is none. */
+export function nextStep(
+  context: IncidentContext,
+  evaluation: Evaluation,
+  deliveries: Deliveries,
+): { readonly at: Instant; readonly steps: readonly StepDue[] } | null {
+  const pause = snoozedAt(context, evaluation.at)?.until ?? 0;
+  const upcoming = reachings(context, evaluation, deliveries).flatMap((one) => {
+    const step = stepFrom(context.policy, one, one.last + 1);
+    const after = step === null ? undefined : one.steps[step.step]?.after;
+    return step === null || after === undefined ? [] : [{ step, at: Math.max(one.call + after, pause) }];
+  });
+  const later = upcoming.filter(({ at }) => at > evaluation.at);
+  if (later.length === 0) return null;
+  const at = Math.min(...later.map((one) => one.at));
+  return { at, steps: later.filter((one) => one.at === at).map(({ step }) => step) };
+}
+
+/** People whom no channel reached although they were called, by role: nobody of the role is left who might answer. */
+export function unreachedRoles(
+  context: IncidentContext,
+  evaluation: Evaluation,
+  deliveries: Deliveries,
+): ReadonlyMap<string, readonly string[]> {
+  const all = reachings(context, evaluation, deliveries);
+  const isUnreached = (login: string, call: Instant): boolean => {
+    const one = all.find((reaching) => reaching.login === login && reaching.call === call);
+    return one !== undefined && (one.isStuck || one.last < 0) && stepFrom(context.policy, one, one.last + 1) === null;
+  };
+  const roles = new Map<string, readonly string[]>();
+  for (const [id, { record, people }] of latestCalls(context)) {
+    const reached = people.filter((login) => includesName(record.reach ?? [], login));
+    if (reached.length > 0 && reached.length === people.length && reached.every((one) => isUnreached(one, record.at)))
+      roles.set(id, people);
+  }
+  return roles;
+}
+
+/** Everybody who was already called in vain for a role in this life. */
+export const calledFor = (context: IncidentContext, role: string): readonly string[] =>
+  recordsOfLife(context).flatMap(({ called }) => called[role] ?? []);
+
+const recordsOfLife = ({ incident }: IncidentContext): readonly LedgerRecord[] =>
+  incident.records.filter(({ at }) => at >= incident.lifeStart);
+
+function latestCalls(
+  context: IncidentContext,
+): ReadonlyMap<string, { readonly record: LedgerRecord; readonly people: readonly string[] }> {
+  const latest = new Map<string, { readonly record: LedgerRecord; readonly people: readonly string[] }>();
+  for (const record of recordsOfLife(context))
+    for (const [role, people] of Object.entries(record.called)) latest.set(role, { record, people });
+  return latest;
+}
+
+function reachings(context: IncidentContext, evaluation: Evaluation, deliveries: Deliveries): readonly Reaching[] {
+  const { incident, policy } = context;
+  const reach = evaluation.inForce.severity.reach;
+  const steps = reach === null ? undefined : policy.reach.get(reach);
+  if (reach === null || steps === undefined || isOver(incident)) return [];
+  return recordsOfLife(context)
+    .filter((record) => (record.reach ?? []).length > 0 && !isAnsweredSince(incident, record.at))
+    .flatMap((record) =>
+      (record.reach ?? [])
+        .filter((login) => holdsCalledRole(context, record, login))
+        .map((login) => reachingOf(login, record, reach, steps, deliveries))
+        // Somebody had the incident when it was made: it tells, and only an escalation goes on from there.
+        .filter(({ last }) => last < 0 || incident.acknowledged === null || goesOn(incident, record)),
+    );
+}
+
+const goesOn = ({ acknowledged }: Incident, { at, escalated }: LedgerRecord): boolean =>
+  escalated || (acknowledged !== null && acknowledged.at > at);
+
+const holdsCalledRole = ({ incident }: IncidentContext, { called }: LedgerRecord, login: string): boolean =>
+  Object.entries(called).some(
+    ([role, people]) => includesName(people, login) && includesName(incident.holders.get(role) ?? [], login),
+  );
+
+function reachingOf(
+  login: string,
+  { at: call, episode }: LedgerRecord,
+  reach: string,
+  steps: readonly ReachStep[],
+  deliveries: Deliveries,
+): Reaching {
+  const own = ofCall(deliveries, call, login);
+  // The steps of another severity's reach count by their time.
+  const stepOf = (one: Deliveries[number]): number =>
+    one.reach === reach ? Number(one.of) : steps.findLastIndex(({ after }) => call + after <= one.first);
+  const last = Math.max(-1, ...own.map(stepOf));
+  const latest = own.filter((one) => stepOf(one) === last);
+  return { login, call, episode, reach, steps, last, isStuck: latest.length > 0 && latest.every(isLost) };
+}
+
+/** The first step from this one on for which the person has a way: one without any is none. */
+function stepFrom(policy: Policy, { login, call, episode, reach, steps }: Reaching, from: number): StepDue | null {
+  for (let step = from; step < steps.length; step += 1) {
+    const by = (steps[step]?.by ?? []).filter((channel) => hasWay(policy, login, channel));
+    if (by.length > 0) return { login, call, episode, reach, step, by };
+  }
+  return null;
+}

@@ -1,0 +1,40 @@
+/** Who is called in the place of people whom no channel reached. Pure. */
+import type { Call } from '#domain/message.ts';
+import type { Deliveries } from '#engine/delivery/deliveries.ts';
+import { calledFor, unreachedRoles } from '#engine/delivery/reach.ts';
+import type { IncidentContext } from '#engine/facts/context.ts';
+import type { Evaluation } from '#engine/facts/view.ts';
+import { snoozedAt } from '#engine/facts/due.ts';
+import { includesName } from '#engine/incident/people.ts';
+import { roleRef, standInsOf } from './roster.ts';
+
+type Unreached = ReadonlyMap<string, readonly string[]>;
+
+/** Roles whose people no channel reached, and for which there is somebody else to call; `calls` are made anyway. */
+export function unreachedBeside(
+  context: IncidentContext,
+  evaluation: Evaluation,
+  deliveries: Deliveries,
+  calls: readonly Call[],
+): Unreached {
+  if (context.policy.reach.size === 0 || snoozedAt(context, evaluation.at) !== null) return new Map();
+  const roles = [...unreachedRoles(context, evaluation, deliveries)].filter(
+    ([id]) => calls.every(({ role }) => role.id !== id) && othersFor(context, evaluation, id).length > 0,
+  );
+  return new Map(roles);
+}
+
+export const standInsFor = (context: IncidentContext, evaluation: Evaluation, unreached: Unreached): readonly Call[] =>
+  [...unreached].flatMap(([id, people]): readonly Call[] => {
+    const role = context.policy.roles.get(id);
+    if (role === undefined) return [];
+    const others = othersFor(context, evaluation, id);
+    return [{ role: roleRef(role), level: null, people: others, unreachable: [], unreached: people, otherwise: true }];
+  });
+
+/** Whoever was called for the role already was called in vain. */
+function othersFor(context: IncidentContext, { facts }: Evaluation, id: string): readonly string[] {
+  const role = context.policy.roles.get(id);
+  const before = calledFor(context, id);
+  return role === undefined ? [] : standInsOf(context, role, facts).filter((login) => !includesName(before, login));
+}

@@ -1,0 +1,40 @@
+/** Who was reached by which channel, as the status comment shows it. No address is in it. */
+import type { StatusMessage } from '#domain/message.ts';
+import { clockTime } from '#report/text/clock.ts';
+import { capped, code } from '#report/text/markdown.ts';
+
+const MOST = 20;
+
+type DeliveryLine = NonNullable<StatusMessage['deliveries']>[number];
+
+/** A line of its own; none without channels. */
+export function deliveryLines({ deliveries, declaredAt }: StatusMessage): readonly string[] {
+  if (deliveries === undefined || deliveries.length === 0) return [];
+  const recipients = new Map<string, DeliveryLine[]>();
+  for (const one of deliveries) recipients.set(one.to ?? '', [...(recipients.get(one.to ?? '') ?? []), one]);
+  const parts = [...recipients].flatMap(([login, own]) => {
+    const ways = own.map((one) => `${code(one.channel, 60)} ${stateOf(one, (at) => clockTime(at, declaredAt))}`);
+    return login === '' ? ways : [`${code(login, 60)}: ${ways.join(', ')}`];
+  });
+  return [`**Messages:** ${capped(parts, MOST, (part) => part).join(' · ')}`];
+}
+
+function stateOf({ state, at, code: why }: DeliveryLine, clock: (at: number) => string): string {
+  switch (state) {
+    case 'sent':
+    case 'intended':
+      return clock(at);
+    case 'doubt':
+      return `${clock(at)}, **may not have arrived**`;
+    case 'waiting':
+      return why === 'limit' ? 'held back, to be summed up' : 'not taken yet';
+    case 'failed':
+      return `**failed**${why === null ? '' : ` (${code(why, 40)})`}`;
+    case 'dropped':
+      return '**may never have arrived**';
+    case 'not-needed':
+      return 'not needed any more';
+    default:
+      return state satisfies never;
+  }
+}

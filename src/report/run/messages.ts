@@ -1,0 +1,37 @@
+/** Messages by channels in words, without addresses: for the job summary and the command line. Pure. */
+import type { DeliveryState } from '#domain/delivery.ts';
+import type { MessageReport } from '#domain/run-report.ts';
+import { code, enumerate } from '#report/text/markdown.ts';
+import type { Words } from './effects.ts';
+
+const MOST = 20;
+
+/** `` messages: `alice` by `mail` (sent) and by `text` (failed: 21211); `war-room` (sent) `` */
+export function describeMessages(
+  messages: readonly MessageReport[] = [],
+  words: Pick<Words, 'code'> = { code },
+): string {
+  if (messages.length === 0) return '';
+  const people = new Map<string, MessageReport[]>();
+  for (const one of messages) people.set(one.to ?? '', [...(people.get(one.to ?? '') ?? []), one]);
+  const lines = [...people].flatMap(([login, own]) => {
+    if (login === '') return own.map((one) => `${words.code(one.channel, 60)} (${stateOf(one)})`);
+    const ways = own.map((one) => `by ${words.code(one.channel, 60)} (${stateOf(one)})`);
+    return [`${words.code(login, 60)} ${enumerate(ways)}`];
+  });
+  const more = lines.length > MOST ? [`and ${lines.length - MOST} more`] : [];
+  return `messages: ${[...lines.slice(0, MOST), ...more].join('; ')}`;
+}
+
+export const STATES: Readonly<Record<DeliveryState, string>> = {
+  intended: 'to be sent',
+  doubt: 'may have arrived',
+  waiting: 'waits',
+  sent: 'sent',
+  failed: 'failed',
+  dropped: 'may never have arrived',
+  'not-needed': 'not needed any more',
+};
+
+const stateOf = ({ state, code: why }: Pick<MessageReport, 'state' | 'code'>): string =>
+  why === null || state !== 'failed' ? STATES[state] : `${STATES[state]}: ${why.slice(0, 40)}`;

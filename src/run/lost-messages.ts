@@ -1,0 +1,73 @@
+/** Messages that did not arrive, as problems of a run: the run that finds one out is red. Pure; no address is in it. */
+import type { DeliveryRecord, DeliveryResult } from '#domain/delivery.ts';
+import type { Issue } from '#domain/issue.ts';
+import type { Policy } from '#domain/policy.ts';
+import type { Problem } from '#domain/run-report.ts';
+import type { Instant } from '#domain/time.ts';
+
+/** Null where nothing is lost, or not yet. */
+export function lostMessage(
+  policy: Policy,
+  issue: Issue,
+  delivery: DeliveryRecord,
+  result: DeliveryResult,
+): Problem | null {
+  const what = describe(policy, delivery);
+  if (result.kind === 'failed')
+    return {
+      code: 'message-failed',
+      message: `#${issue.number}: ${what} failed (${result.code}): ${result.message}`,
+      remedy: delivery.to === null ? PLACE : PERSON,
+    };
+  if (result.kind === 'doubt')
+    return {
+      code: 'message-in-doubt',
+      message: `#${issue.number}: ${what} may have arrived or not: ${result.why}`,
+      remedy: 'The next run settles it, as the channel permits.',
+    };
+  if (result.kind === 'inquired' && result.inquiry.kind === 'unknown')
+    return {
+      code: 'message-dropped',
+      message: `#${issue.number}: whether ${what} arrived cannot be found out: ${result.inquiry.why}`,
+      remedy: null,
+    };
+  return null;
+}
+
+/** What earlier runs left, and this one found: an intent of which nothing is known, and doubt that is given up. */
+export function foundLost(
+  policy: Policy,
+  issue: Issue,
+  before: readonly DeliveryRecord[],
+  after: readonly DeliveryRecord[],
+  now: Instant,
+): readonly Problem[] {
+  return before.flatMap((one): readonly Problem[] => {
+    const { state } = after.find(({ id }) => id === one.id) ?? one;
+    if (state === 'dropped' && one.state !== 'dropped')
+      return [
+        {
+          code: 'message-dropped',
+          message: `#${issue.number}: ${describe(policy, one)} may never have arrived, and is not sent again: it could arrive twice.`,
+          remedy: one.to === null ? PLACE : PERSON,
+        },
+      ];
+    if (one.state !== 'intended' || one.at >= now) return [];
+    return [
+      {
+        code: 'message-in-doubt',
+        message: `#${issue.number}: a run ended before it wrote down whether ${describe(policy, one)} was sent.`,
+        remedy: 'It is settled as the channel permits. Look why that run ended.',
+      },
+    ];
+  });
+}
+
+function describe({ channels }: Policy, { channel, to }: DeliveryRecord): string {
+  const title = channels.get(channel)?.title ?? channel;
+  return to === null ? `the message to ${channel} (${title})` : `the message to ${to} by ${channel} (${title})`;
+}
+
+const PERSON =
+  'The next step, and at last whoever stands in, is called at once. Mend the channel or the contact, and prove it with `tocsin drill`.';
+const PLACE = 'Mend the channel, and prove it with `tocsin drill`.';

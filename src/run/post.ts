@@ -1,0 +1,181 @@
+/** Sends what a run has to send, once every incident is recorded: all of it at once, so that no channel holds up another. */
+import type { DeliveryOutcome } from '#domain/channel.ts';
+import type { DeliveryRecord, DeliveryResult } from '#domain/delivery.ts';
+import type { Messenger } from '#domain/messenger.ts';
+import type { Policy } from '#domain/policy.ts';
+import type { Instant } from '#domain/time.ts';
+import type { Tracker } from '#domain/tracker.ts';
+import {
+  advance,
+  type FoldedIssue,
+  foldIssue,
+  heldBack,
+  outboxOf,
+  type Parcel,
+  parcelsOf,
+  type Sending,
+} from '#engine/index.ts';
+import type { Progress } from './carry-out.ts';
+import { lostMessage } from './lost-messages.ts';
+import type { RunOptions } from './options.ts';
+
+/** One incident in a run that sends messages. */
+export interface Sender {
+  readonly policy: Policy;
+  readonly progress: Progress;
+  /** What this run came to know of its messages. */
+  readonly results: Map<string, DeliveryResult>;
+}
+
+/** INVARIANT: each round takes everybody a step further; the bound keeps a defect from hanging a run. */
+const MOST_ROUNDS = 40;
+
+/** `record` writes down what became of the messages of one incident, which may make others due. */
+export async function post<One extends Sender>(
+  senders: readonly One[],
+  now: Instant,
+  tracker: Tracker,
+  options: RunOptions,
+  record: (sender: One) => Promise<void>,
+): Promise<void> {
+  const messengers = new Map<Policy, Messenger | null>();
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    const busy = senders.filter((sender) => isBusy(sender, now));
+    if (busy.length === 0) return;
+    for (const sender of busy) await reread(sender, tracker);
+    const policies = [...new Set(busy.map(({ policy }) => policy))];
+    for (const policy of policies)
+      if (!messengers.has(policy)) messengers.set(policy, options.messenger?.(policy) ?? null);
+    await Promise.all(
+      policies.map((policy) =>
+        postOf(
+          policy,
+          busy.filter((sender) => sender.policy === policy),
+          senders,
+          now,
+          messengers.get(policy) ?? null,
+        ),
+      ),
+    );
+    for (const sender of busy) await record(sender);
+  }
+}
+
+const foldedOf = ({ policy, progress }: Sender): FoldedIssue => {
+  progress.folded =
+    progress.folded === null ? foldIssue(policy, progress.issue) : advance(progress.folded, progress.issue);
+  return progress.folded;
+};
+
+function isBusy(sender: Sender, now: Instant): boolean {
+  const { send, unneeded, cancel } = outboxOf(foldedOf(sender), now);
+  const isNew = ({ id }: DeliveryRecord): boolean => !sender.results.has(id);
+  return (
+    send.some(({ delivery }) => isNew(delivery)) || unneeded.some(isNew) || cancel.some((one) => !isTried(sender, one))
+  );
+}
+
+const isTried = ({ results }: Sender, { id }: DeliveryRecord): boolean => results.has(id);
+
+/** Somebody may have answered since. Where that cannot be read, a call goes out all the same. */
+async function reread({ progress }: Sender, tracker: Tracker): Promise<void> {
+  try {
+    progress.issue = await tracker.reread(progress.issue);
+  } catch (error) {
+    if (!(error instanceof Error) || !('code' in error)) throw error;
+  }
+}
+
+async function postOf(
+  policy: Policy,
+  busy: readonly Sender[],
+  senders: readonly Sender[],
+  now: Instant,
+  messenger: Messenger | null,
+): Promise<void> {
+  const owners = new Map<string, Sender>();
+  const sendings: Sending[] = [];
+  const cancels: { readonly sender: Sender; readonly delivery: DeliveryRecord }[] = [];
+  for (const sender of busy) {
+    const { send, unneeded, cancel } = outboxOf(foldedOf(sender), now);
+    for (const { id } of unneeded) sender.results.set(id, { kind: 'not-needed' });
+    for (const sending of send.filter(({ delivery }) => !isTried(sender, delivery))) {
+      owners.set(sending.delivery.id, sender);
+      sendings.push(sending);
+    }
+    cancels.push(...cancel.filter((one) => !isTried(sender, one)).map((delivery) => ({ sender, delivery })));
+  }
+  const conclude = ({ sendings: parts }: Parcel, result: DeliveryResult): void => {
+    for (const { delivery } of parts) {
+      const sender = owners.get(delivery.id);
+      sender?.results.set(delivery.id, result);
+      const problem = sender === undefined ? null : lostMessage(policy, sender.progress.issue, delivery, result);
+      if (problem !== null) sender?.progress.problems.push(problem);
+    }
+  };
+  const parcels = parcelsOf(sendings);
+  const recorded = senders
+    .filter((sender) => sender.policy === policy)
+    .flatMap((sender) => outboxOf(foldedOf(sender), now).deliveries);
+  const held = heldBack(parcels, policy.limits, recorded, now);
+  for (const [parcel, result] of held) conclude(parcel, result);
+  const out = parcels.filter((parcel) => !held.has(parcel));
+  await Promise.all([sendAll(out, policy, messenger, conclude), ...cancels.map((one) => cancelOne(one, messenger))]);
+}
+
+async function sendAll(
+  parcels: readonly Parcel[],
+  policy: Policy,
+  messenger: Messenger | null,
+  conclude: (parcel: Parcel, result: DeliveryResult) => void,
+): Promise<void> {
+  if (messenger === null) {
+    for (const parcel of parcels) conclude(parcel, NO_MESSENGER);
+    return;
+  }
+  const answers = await Promise.all(parcels.map((parcel) => askAbout(parcel, policy, messenger)));
+  for (const { parcel, known } of answers) if (known !== null) conclude(parcel, known);
+  const open = answers.filter(({ known }) => known === null).map(({ parcel }) => parcel);
+  const outcomes = await messenger.deliver(open.map(({ message }) => message));
+  for (const parcel of open) conclude(parcel, outcomes.get(parcel.message.id) ?? UNANSWERED);
+}
+
+/** What an earlier run may have sent is asked about first, where the service can tell; `known` ends it. */
+async function askAbout(
+  parcel: Parcel,
+  policy: Policy,
+  messenger: Messenger,
+): Promise<{ readonly parcel: Parcel; readonly known: DeliveryResult | null }> {
+  const { message, sendings, isDoubtful } = parcel;
+  const [first] = sendings;
+  if (!isDoubtful || first === undefined || policy.channels.get(message.channel)?.doubt !== 'askable')
+    return { parcel, known: null };
+  const inquiry = await messenger.inquire(message, first.delivery.first, first.delivery.reference ?? null);
+  if (inquiry.kind === 'absent') return { parcel, known: null };
+  // Of a call it is better to hear twice; of what only informs, not.
+  if (inquiry.kind === 'unknown' && message.to !== null && first.delivery.tries <= 2) {
+    const content = { ...message.content, possiblyRepeated: true };
+    return { parcel: { ...parcel, message: { ...message, content } }, known: null };
+  }
+  return { parcel, known: { kind: 'inquired', inquiry } };
+}
+
+async function cancelOne(
+  { sender, delivery }: { readonly sender: Sender; readonly delivery: DeliveryRecord },
+  messenger: Messenger | null,
+): Promise<void> {
+  const outcome = (await messenger?.cancel(delivery.channel, delivery.reference ?? '')) ?? NO_MESSENGER;
+  // Whatever else came of it: it is tried again in the next run, and the push ends by itself at last.
+  sender.results.set(
+    delivery.id,
+    outcome.kind === 'sent' || outcome.kind === 'failed' ? { kind: 'cancelled' } : outcome,
+  );
+}
+
+const NO_MESSENGER: DeliveryOutcome = {
+  kind: 'failed',
+  code: 'no-messenger',
+  message: 'This run has no channels.',
+};
+
+const UNANSWERED: DeliveryOutcome = { kind: 'doubt', why: 'Nothing is known of it.' };

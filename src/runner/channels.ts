@@ -1,0 +1,42 @@
+/** The channels of a run: contacts from a secret, secrets masked, and what sends. Nothing of it is loaded without channels. */
+import type { Messenger } from '#domain/messenger.ts';
+import type { Policy } from '#domain/policy.ts';
+import type { Problem } from '#domain/run-report.ts';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+export interface OpenChannels {
+  /** With their contacts known, in the order given. */
+  readonly policies: readonly Policy[];
+  readonly problems: readonly Problem[];
+  /** A new one each time, whose channels have their patience once. */
+  readonly messenger: (policy: Policy) => Messenger | null;
+}
+
+export async function openChannels(
+  policies: readonly Policy[],
+  environment: Environment,
+  mask: (secret: string) => void,
+): Promise<OpenChannels> {
+  if (policies.every(({ channels }) => channels.size === 0)) return { policies, problems: [], messenger: () => null };
+  const [{ openMessenger, secretsIn }, { withContacts }] = await Promise.all([
+    import('#channels/index.ts'),
+    import('#policy/secret-contacts.ts'),
+  ]);
+  const known = policies.map((policy) => withContacts(policy, environment[policy.contacts.variable ?? '']));
+  const openers = new Map<Policy, () => Messenger>();
+  for (const { policy } of known) {
+    if (policy.channels.size === 0) continue;
+    const configs = new Map([...policy.channels].map(([name, { config }]) => [name, config]));
+    for (const secret of await secretsIn(configs, environment)) mask(secret);
+    const contacts = policy.contacts.known ?? new Map();
+    if (policy.contacts.variable !== null)
+      for (const ways of contacts.values()) for (const address of ways.values()) mask(address);
+    openers.set(policy, () => openMessenger(configs, contacts, { environment }));
+  }
+  return {
+    policies: known.map(({ policy }) => policy),
+    problems: known.flatMap(({ problems }) => problems),
+    messenger: (policy) => openers.get(policy)?.() ?? null,
+  };
+}

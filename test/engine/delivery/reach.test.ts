@@ -1,0 +1,144 @@
+import { describe, expect, it } from 'vitest';
+import { declared, POLICY, policyOf, World } from './world.ts';
+
+describe('the steps of a reach', () => {
+  it('are due so long after the call, exactly, until somebody answers', () => {
+    const world = new World();
+    world.runUntil(9);
+    expect(world.sent).toEqual([
+      '0 level by war-room',
+      '0 alice by mail',
+      '0 alice by text',
+      '2 alice by phone',
+      '5 alice by phone',
+    ]);
+  });
+
+  it.each<[string, (world: World) => void]>([
+    ['acknowledges', (world) => world.says(1, 'alice', '/ack')],
+    ['comments', (world) => world.says(1, 'alice', 'I am looking.')],
+    ['resolves', (world) => world.says(1, 'alice', '/resolved')],
+    ['closes', (world) => world.did(1, 'alice', { kind: 'close', reason: 'completed' })],
+    ['passes the role on', (world) => world.says(1, 'alice', '/handoff @rita')],
+  ])('stop when somebody %s', (_, act) => {
+    const world = new World();
+    world.run(0);
+    act(world);
+    for (const minute of [1, 2, 5]) world.run(minute);
+    expect(world.sent.filter((line) => line.includes('alice by phone'))).toEqual([]);
+  });
+
+  it('wait while the incident is paused, and are one afterwards: the latest', () => {
+    const world = new World();
+    world.run(0);
+    world.says(1, 'alice', '/snooze 8m waiting for the vendor');
+    const before = world.sent.length;
+    for (const minute of [1, 2, 5, 8]) world.run(minute);
+    expect(world.sent.slice(before)).toEqual([]);
+  });
+
+  it('are one in a run that comes late: the latest', () => {
+    const world = new World();
+    world.run(0);
+    world.run(7);
+    expect(world.sent.slice(3)).toEqual(['7 alice by phone']);
+  });
+
+  it('leave out what a person has no address for, and take the next at once', () => {
+    const world = new World();
+    world.runUntil(10);
+    expect(world.sent.filter((line) => line.startsWith('10 '))).toEqual([
+      '10 level by war-room',
+      '10 level by pager',
+      '10 bob by phone',
+    ]);
+  });
+
+  it('move on at once when nothing of a step arrives, and at last to whoever stands in', () => {
+    const world = new World();
+    world.answer = (line) =>
+      line.startsWith('alice') ? { kind: 'failed', code: '21211', message: 'No.' } : { kind: 'sent', reference: 'r' };
+    world.run(0);
+    expect(world.sent).toEqual([
+      '0 level by war-room',
+      '0 alice by mail',
+      '0 alice by text',
+      '0 alice by phone',
+      '0 alice by phone',
+      '0 carol by mail',
+    ]);
+    expect(world.issue.assignees).toContain('carol');
+    expect(world.states).toContain('alice by text: failed');
+    world.run(5);
+    expect(world.sent.slice(6)).toEqual(['5 carol by push']);
+  });
+
+  it('call whoever stands in where there is no address at all, once', () => {
+    const world = new World(policyOf(POLICY.replace(/ {2}alice: \{ mail.*\n/, '')));
+    world.run(0);
+    world.run(1);
+    expect(world.sent).toEqual(['0 level by war-room', '0 carol by mail']);
+  });
+
+  it('are those of the severity in force, and what came due by then is past', () => {
+    const world = new World(policyOf(), declared(['incident']));
+    world.run(0);
+    expect(world.sent).toEqual(['0 level by war-room', '0 alice by mail']);
+    world.did(3, 'rita', { kind: 'label', labels: ['urgent'] });
+    world.run(3);
+    expect(world.sent.slice(2)).toEqual(['3 alice by phone']);
+  });
+
+  it('are sent to nobody where a severity names none', () => {
+    const world = new World(policyOf(POLICY.replaceAll(/, reach: (?:urgent|calm)/g, '')));
+    world.runUntil(9);
+    expect(world.sent).toEqual(['0 level by war-room']);
+  });
+});
+
+describe('places', () => {
+  it('are told of a trigger each time it fires, without a comment of its own', () => {
+    const world = new World();
+    world.says(0, 'alice', '/ack');
+    world.run(0);
+    const comments = world.comments.length;
+    world.run(60);
+    world.run(120);
+    expect(world.sent.slice(-2)).toEqual(['60 trigger by bus', '120 trigger by bus']);
+    expect(world.comments).toHaveLength(comments);
+  });
+
+  it('are told once that it is over, if they were told of it; people are not', () => {
+    const world = new World();
+    world.runUntil(10);
+    world.says(11, 'alice', '/resolved');
+    const before = world.sent.length;
+    world.run(11);
+    world.run(12);
+    expect(world.sent.slice(before)).toEqual(['11 resolved by war-room', '11 resolved by pager']);
+  });
+
+  it('are told again in the next life', () => {
+    const world = new World();
+    world.run(0);
+    world.did(1, 'alice', { kind: 'close', reason: 'completed' });
+    world.run(1);
+    world.did(2, 'rita', { kind: 'reopen' });
+    world.run(2);
+    expect(world.sent.filter((line) => line.includes('war-room'))).toEqual([
+      '0 level by war-room',
+      '1 resolved by war-room',
+      '2 level by war-room',
+    ]);
+  });
+});
+
+it('a push that repeats itself is ended when somebody answers', () => {
+  const world = new World(policyOf(POLICY.replace('who: alice', 'who: carol')));
+  world.answer = () => ({ kind: 'sent', reference: 'receipt' });
+  world.runUntil(5);
+  world.says(6, 'carol', '/ack');
+  world.run(6);
+  world.run(7);
+  expect(world.sent.slice(-2)).toEqual(['5 carol by push', '6 push cancelled']);
+});
