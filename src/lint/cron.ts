@@ -2,17 +2,17 @@
 import { parseYaml } from '#policy/index.ts';
 import { asList, asMap } from '#policy/pointer.ts';
 import type { Json } from '#domain/rule.ts';
-import type { Seconds } from '#domain/time.ts';
+import { parseDuration, type Seconds } from '#domain/time.ts';
 import type { Workflow } from './rule.ts';
 
 const DAY = 1440;
 /** This action, by its name or from its own repository. */
 const USES = /(?:^|\/)tocsin(?:@|\/|$)|^\.\/?$/i;
 
-/** The shortest time between two scheduled runs; null for a workflow that has no schedule, or does not run this action. */
+/** The shortest time between two scheduled runs; null for a workflow that has no schedule, does not run this action, or lets it keep time by itself. */
 export function shortestGap({ file, text }: Workflow): Seconds | null {
   const workflow = asMap(parseYaml(text, file).value);
-  if (workflow === null || !runsTocsin(workflow)) return null;
+  if (workflow === null || !runsTocsin(workflow) || stepsOf(workflow).some(keepsTime)) return null;
   const schedules = asList(asMap(workflow['on'])?.['schedule']) ?? [];
   const crons = schedules.map((one) => asMap(one)?.['cron']).filter((one) => typeof one === 'string');
   const minutes = [...new Set(crons.flatMap(minutesOf))].sort((a, b) => a - b);
@@ -23,10 +23,21 @@ export function shortestGap({ file, text }: Workflow): Seconds | null {
   return Math.min(...gaps) * 60;
 }
 
-function runsTocsin(workflow: { readonly [key: string]: Json }): boolean {
+type Mapping = { readonly [key: string]: Json };
+
+const runsTocsin = (workflow: Mapping): boolean => stepsOf(workflow).length > 0;
+
+/** The steps and jobs that run this action. */
+function stepsOf(workflow: Mapping): readonly Mapping[] {
   return Object.values(asMap(workflow['jobs']) ?? {})
     .flatMap((job) => [asMap(job), ...(asList(asMap(job)?.['steps']) ?? []).map(asMap)])
-    .some((step) => typeof step?.['uses'] === 'string' && USES.test(step['uses']));
+    .flatMap((step) => (step !== null && typeof step['uses'] === 'string' && USES.test(step['uses']) ? [step] : []));
+}
+
+/** A watcher acts at the second, however rare the schedule is. */
+function keepsTime(step: Mapping): boolean {
+  const span = asMap(step['with'])?.['watch-for'];
+  return typeof span === 'string' && (parseDuration(span) ?? 0) > 0;
 }
 
 /** The minutes of a day at which a cron line can run; none for a line that is not understood. */

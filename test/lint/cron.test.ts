@@ -29,6 +29,14 @@ describe('the shortest time between two scheduled runs', () => {
     ['an empty file', shortestGap({ file: 'w.yml', text: '' })],
   ])('is not known of %s', (_, gap) => expect(gap).toBeNull());
 
+  it.each([
+    ['5h30m', null],
+    ['0m', 3600],
+  ])('with `watch-for: %s` is %s', (span, gap) => {
+    const text = `on: { schedule: [{ cron: "17 * * * *" }] }\njobs: { run: { steps: [{ uses: ./, with: { watch-for: ${span} } }] } }`;
+    expect(shortestGap({ file: 'w.yml', text })).toBe(gap);
+  });
+
   it('counts a workflow that is called, and this repository’s own', () => {
     const text = (uses: string) => `on: { schedule: [{ cron: "*/5 * * * *" }] }\njobs: { run: { uses: ${uses} } }`;
     expect(shortestGap({ file: 'w.yml', text: text('acme/tocsin/.github/workflows/sweep.yml@v1') })).toBe(300);

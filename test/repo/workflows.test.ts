@@ -150,6 +150,7 @@ describe('our own workflows', () => {
 
   test('write what they have to, and nothing else', () => {
     expect(ours.flatMap(([name, text]) => writes(text).map((scope) => `${name} ${scope}`)).toSorted()).toEqual([
+      'escalation.yml escalate: actions',
       'escalation.yml escalate: issues',
       'release.yml publish: attestations',
       'release.yml publish: id-token',

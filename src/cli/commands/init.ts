@@ -83,7 +83,7 @@ function draft(starter: Starter, people: readonly string[], uses: string): reado
   return [
     { path: DEFAULT_POLICY, text: published(seat(policy, starter, people)) },
     { path: testsOf(DEFAULT_POLICY), text: published(seat(tests, starter, people)) },
-    { path: '.github/workflows/escalation.yml', text: escalation(uses) },
+    { path: '.github/workflows/escalation.yml', text: escalation(uses, starter.label) },
     { path: '.github/workflows/escalation-policy.yml', text: review(uses) },
     {
       path: '.github/ISSUE_TEMPLATE/incident.yml',
@@ -147,6 +147,9 @@ function summary(
     ...(uses.startsWith('OWNER/') ? ['Replace OWNER/REPO by where the Action lives.'] : []),
     'Try it: `tocsin validate`, `tocsin lint`, `tocsin test` and `tocsin simulate` need no arguments here.',
     `Create the label \`${starter.label}\`: a form can only set a label that is there.`,
+    `Have somebody outside GitHub miss it when it falls silent: make a check at a heartbeat service that expects a call every hour,
+     put its address into the secret TOCSIN_HEARTBEAT (\`gh secret set TOCSIN_HEARTBEAT\`), and add
+     \`heartbeat: \${{ secrets.TOCSIN_HEARTBEAT }}\` under \`with:\` in .github/workflows/escalation.yml.`,
     `Let the right people review changes, in ${owners}:\n     /.github/escalation-policy*  @${people.at(-1) ?? ''}`,
   ];
   return [

@@ -1,27 +1,44 @@
 /** The workflows of a repository that uses Tocsin. */
 
-/** Runs the policy: at each event of an issue, and as often as GitHub's schedule lets it. */
-export const escalation = (action: string): string => `name: Escalation
+/**
+ * Runs the policy: at each event of an issue that has the incident label, and keeps time while something is due. GitHub's schedule is
+ * the net under it.
+ */
+export const escalation = (action: string, label: string): string => `name: Escalation
 on:
   issues:
-    types: [opened, edited, labeled, unlabeled, assigned, unassigned, closed, reopened]
+    types: [edited, labeled, unlabeled, assigned, unassigned, closed, reopened]
   issue_comment:
-    types: [created]
+    types: [created, edited, deleted]
   schedule:
-    - cron: '*/5 * * * *'
+    - cron: '17 * * * *'
   workflow_dispatch:
+    inputs:
+      watch:
+        description: Stay and keep time
+        type: boolean
+        default: false
 permissions:
   issues: write
   contents: read
-concurrency:
-  group: escalation
-  cancel-in-progress: false
+  actions: write
 jobs:
   escalate:
+    # No machine starts for what is no incident, and one, not one for each label, for a new incident.
+    if: >-
+      github.event_name != 'issues' && github.event_name != 'issue_comment'
+      || github.event.label.name == '${label}'
+      || contains(github.event.issue.labels.*.name, '${label}')
+      && (github.event.action != 'labeled' || github.event.issue.created_at != github.event.issue.updated_at)
     runs-on: ubuntu-latest
-    timeout-minutes: 10
+    timeout-minutes: 345
+    # Short runs wait for each other. A watcher stays for hours, and nobody waits for it.
+    concurrency:
+      group: \${{ inputs.watch && format('escalation-watch-{0}', github.run_id) || 'escalation' }}
     steps:
       - uses: ${action}
+        with:
+          watch-for: 5h30m
 `;
 
 /** Shows on a pull request what a change of the policy does. */

@@ -26,7 +26,7 @@ export const finerThanCron: LintRule = {
       .map(({ path, seconds }) => ({
         path,
         message: `${formatDuration(seconds)} is shorter than the ${formatDuration(only.gap)} between two scheduled runs of ${only.file}: it is noticed up to ${formatDuration(only.gap)} late.`,
-        help: `Run the workflow more often (GitHub allows every 5 minutes), or promise no less than ${formatDuration(only.gap)}.`,
+        help: `Let the Action keep time (\`watch-for: 5h30m\`), or promise no less than ${formatDuration(only.gap)}.`,
       }));
   },
 };
