@@ -1,6 +1,7 @@
 /** Writes what is made from the tables of the code: parts of `schemas/`, then the documents that are read off both. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { inRepository } from '../test/support/repository.ts';
+import { githubStyleText } from './github-style.ts';
 import { readmeText, referenceText } from './reference.ts';
 import { factsSchema, lintReadme, policySchema } from './schemas.ts';
 
@@ -10,6 +11,7 @@ writeFileSync(inRepository('schemas/facts.v1.schema.json'), json(factsSchema()))
 writeFileSync(inRepository('schemas/policy.v1.schema.json'), json(policySchema()));
 writeFileSync(inRepository('docs/lint/README.md'), lintReadme());
 writeFileSync(inRepository('docs/reference.md'), referenceText());
+writeFileSync(inRepository('src/generated/github-markdown.ts'), githubStyleText());
 
 const README = inRepository('README.md');
 writeFileSync(README, readmeText(readFileSync(README, 'utf8')));

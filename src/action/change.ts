@@ -53,7 +53,7 @@ export async function readChange(file: PolicyFile, options: ChangeOptions): Prom
     file: path,
     kind,
     diagnostics: now.diagnostics,
-    lint: await lint(policy, text, options),
+    ...(await newFindings(policy, text, older, before.ok ? before.text : '', options)),
     tests: results,
     testsGone,
     verdict,
@@ -107,6 +107,22 @@ async function coverage(policy: Policy, text: string, tests: TestFile): Promise<
     title: 'Coverage of the tests',
     lines: coverageLines(coverageOf(policy, parseYaml(text, policy.file), tests)),
   };
+}
+
+/** What lint finds, without the warnings that stood before: whoever reviews a change is asked about the change. Errors always stand. */
+async function newFindings(
+  policy: Policy,
+  text: string,
+  older: Policy | null,
+  oldText: string,
+  options: ChangeOptions,
+): Promise<Pick<ChangeParts, 'lint' | 'oldFindings'>> {
+  const found = await lint(policy, text, options);
+  if (older === null) return { lint: found };
+  const key = ({ code, message }: Diagnostic): string => `${code} ${message}`;
+  const before = new Set((await lint(older, oldText, options)).map(key));
+  const fresh = found.filter((one) => one.level === 'error' || !before.has(key(one)));
+  return { lint: fresh, oldFindings: found.length - fresh.length };
 }
 
 /** The workflow that runs the policy, for what is only wrong beside it. */

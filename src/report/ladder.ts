@@ -2,6 +2,7 @@
 import type { Ladder, Rung } from '#domain/results/ladder.ts';
 import { formatDuration, type Seconds } from '#domain/time.ts';
 import { clockTime } from './text/clock.ts';
+import { shortNames } from './text/short-names.ts';
 import { alignColumns, type Style, styleOf, visible } from './text/terminal.ts';
 
 const DAY: Seconds = 86_400;
@@ -32,7 +33,7 @@ const likeness = ({ fired, level, engages, severity, mentions }: Rung): string =
 export function printLadder(ladder: Ladder, { color }: { readonly color: boolean }): string {
   const style = styleOf(color);
   const rows = stepsOf(ladder.rungs).map((step, index, steps) => [
-    step.rung.sinceDeclared === 0 ? '0m' : formatDuration(step.rung.sinceDeclared),
+    rounded(step.rung.sinceDeclared),
     clockTime(step.rung.at, ladder.declaredAt),
     `${step.rung.level.number} ${visible(step.rung.level.name)}`,
     why(step.rung, steps[index - 1]?.rung ?? null),
@@ -53,7 +54,7 @@ function titleOf({ severity, assessed, declaredAt }: Ladder, style: Style): stri
 }
 
 function ending({ cutAt, rungs, declaredAt }: Ladder): string {
-  if (cutAt !== null) return `It goes on like this; shown are the first ${formatDuration(cutAt - declaredAt)}.`;
+  if (cutAt !== null) return `It goes on like this; shown are the first ${rounded(cutAt - declaredAt)}.`;
   return rungs.length === 0 ? 'Nothing happens.' : 'Then nothing more happens by itself.';
 }
 
@@ -65,16 +66,21 @@ function why({ fired, severity }: Rung, before: Rung | null): string {
 
 const who = ({ mentions }: Rung): string => (mentions.length === 0 ? 'nobody' : mentions.map(visible).join(', '));
 
+/** In a box there is less room than in a line. */
+const LONGEST_NAME = 18;
+const whoIn = ({ mentions }: Rung, names: ReadonlyMap<string, string>): string =>
+  mentions.length === 0 ? 'nobody' : mentions.map((login) => visible(names.get(login) ?? login)).join(', ');
+
 function often({ rung, times, last }: Step): string {
   if (times === 1) return '';
   const every: Seconds = Math.round((last.at - rung.at) / (times - 1));
-  return `${times} times, about every ${formatDuration(every)}, until ${formatDuration(last.sinceDeclared)}`;
+  return `${times} times, about every ${rounded(every)}, until ${rounded(last.sinceDeclared)}`;
 }
 
 /** The ladders side by side as a Mermaid flowchart, each a column from the declaration down. */
 export function drawLadders(ladders: readonly Ladder[]): string {
   const lines = ladders.flatMap((ladder, column) => chain(ladder, `s${column}`));
-  return ['flowchart TB', ...lines, ''].join('\n');
+  return ['flowchart TB', ...LEVELS, ...lines, ''].join('\n');
 }
 
 function chain(ladder: Ladder, prefix: string): readonly string[] {
@@ -82,19 +88,37 @@ function chain(ladder: Ladder, prefix: string): readonly string[] {
   const { name, id } = ladder.severity;
   const top = `  ${prefix}(["${label(`${name} (${id})`)}"])`;
   if (steps.length === 0) return [top, `  ${prefix} --> ${prefix}n0["nothing happens"]`];
+  const names = shortNames(
+    ladder.rungs.flatMap(({ mentions }) => mentions),
+    LONGEST_NAME,
+  );
   const boxes = steps.map((step, index) => {
     const { rung, times } = step;
-    const repeat = times === 1 ? '' : `<br/>${times} times, until ${formatDuration(step.last.sinceDeclared)}`;
-    const text = `${label(rung.level.name)}<br/>${label(who(rung))}${repeat}`;
-    return `  ${prefix}n${index}["${text}"]`;
+    const repeat = times === 1 ? '' : `<br/>${times} times, until ${rounded(step.last.sinceDeclared)}`;
+    const text = `${rung.level.number}. ${label(rung.level.name)}<br/>${label(whoIn(rung, names))}${repeat}`;
+    return `  ${prefix}n${index}["${text}"]:::${levelClass(rung.level.number)}`;
   });
   const arrows = steps.map(({ rung }, index) => {
-    const after = rung.sinceDeclared === 0 ? '0m' : formatDuration(rung.sinceDeclared);
-    const text = `${after}: ${why(rung, steps[index - 1]?.rung ?? null)}`;
+    const text = `${rounded(rung.sinceDeclared)}: ${why(rung, steps[index - 1]?.rung ?? null)}`;
     return `  ${prefix}${index === 0 ? '' : `n${index - 1}`} -->|"${label(text)}"| ${prefix}n${index}`;
   });
-  return [top, ...boxes, ...arrows];
+  const last = steps.length - 1;
+  // Where the ladder was cut, it says so: nobody is to take its end for the end of the calls.
+  const horizon =
+    ladder.cutAt === null
+      ? []
+      : [`  ${prefix}n${last} -.-> ${prefix}end(["goes on after ${rounded(ladder.cutAt - ladder.declaredAt)}"])`];
+  return [top, ...boxes, ...arrows, ...horizon];
 }
+
+/** A colour for each level beside its name, on which black text is read in light and in dark. */
+const LEVELS = ['#ddf4ff', '#fff8c5', '#ffe2c4', '#ffd7d5'].map(
+  (fill, index) => `  classDef level${index + 1} fill:${fill},stroke:#59636e,color:#1f2328`,
+);
+const levelClass = (level: number): string => `level${Math.min(Math.max(1, level), LEVELS.length)}`;
+
+/** Whole minutes: a second more or less is what a run takes. */
+const rounded = (seconds: Seconds): string => (seconds < 60 ? '0m' : formatDuration(Math.round(seconds / 60) * 60));
 
 /** Text inside a quoted Mermaid label: nothing in it ends the quotes, starts a tag or an entity, or is Markdown. */
 const label = (text: string): string =>

@@ -3,6 +3,7 @@
  * Narrow enough to be read on a phone; light or dark as the reader's system is. Pure.
  */
 import { escapeMarkup as escape } from '#domain/neutralise.ts';
+import { shortNames } from './text/short-names.ts';
 import { daysFrom, type Part, parts, toLocal } from '#calendar/index.ts';
 import type { Schedule } from '#domain/policy.ts';
 import type { Instant } from '#domain/time.ts';
@@ -158,7 +159,7 @@ function drawPart(
   const height = BAR.height / lanes.length;
   const drawn = lanes.map((login, lane) => {
     const y = BAR.top + lane * height;
-    const label = login === null ? (width > 60 ? 'nobody' : '') : fitting(login, width, height);
+    const label = login === null ? (width > 60 ? 'nobody' : '') : fitting(login, [...colours.keys()], width, height);
     const name =
       label === ''
         ? ''
@@ -170,13 +171,12 @@ function drawPart(
   return `<g><title>${escape(title)}</title>${drawn.join('')}${over}</g>`;
 }
 
-/** As much of a name as there is room for: all, its beginning, its first letter; in a low lane nothing. */
-function fitting(name: string, width: number, height: number): string {
+/** A name in the room there is, which reads as nobody else's; in a low lane, or where none would fit, the colour alone tells. */
+function fitting(name: string, everybody: readonly string[], width: number, height: number): string {
   const room = Math.floor((width - 5) / LETTER);
-  if (height < 13) return '';
-  if (name.length <= room) return name;
-  if (room >= 4) return `${name.slice(0, room - 1)}…`;
-  return room >= 1 ? name.slice(0, room) : '';
+  if (height < 13 || room < 1) return '';
+  const short = shortNames(everybody, room).get(name) ?? name;
+  return short.length <= room ? short : '';
 }
 
 /** Where an instant lies in its week, by the share of its day that is over: a day of 23 hours is as wide as any. */

@@ -1,5 +1,6 @@
 /** Issues and their threads as pages, much as GitHub shows them; light and dark. */
 import type { Instant } from '#domain/time.ts';
+import { GITHUB_MARKDOWN_STYLE } from '#generated/github-markdown.ts';
 import { iso } from './clock.ts';
 import { renderMarkdown } from './markdown.ts';
 import type { Entry, Store, StoredIssue } from './store.ts';
@@ -9,12 +10,12 @@ const STYLE = `
 :root { color-scheme: light dark; --line: #d1d9e0; --soft: #59636e; --head: #f6f8fa; --page: #fff; --text: #1f2328; --bot: #ddf4ff; --link: #0969da }
 @media (prefers-color-scheme: dark) { :root { --line: #3d444d; --soft: #9198a1; --head: #151b23; --page: #0d1117; --text: #f0f6fc; --bot: #121d2f; --link: #4493f8 } }
 * { box-sizing: border-box } body { margin: 0 auto; max-width: 900px; padding: 24px 16px 64px; background: var(--page); color: var(--text); font: 14px/1.5 -apple-system, "Segoe UI", "Noto Sans", Helvetica, Arial, sans-serif }
-a { color: var(--link); text-decoration: none } h1 { font-size: 26px; font-weight: 400; margin: 0 0 8px; overflow-wrap: anywhere } h1 span { color: var(--soft) }
+a { color: var(--link); text-decoration: none } h1 { font-size: 26px; font-weight: 400; margin: 0 0 8px; overflow-wrap: break-word } h1 span { color: var(--soft) }
 .state { display: inline-block; border-radius: 2em; padding: 4px 12px; color: #fff; background: #1f883d; margin-right: 8px } .state.closed { background: #8250df }
 .label { display: inline-block; border: 1px solid var(--line); border-radius: 2em; padding: 0 10px; margin: 0 4px 4px 0; font-size: 12px; font-weight: 500 } .dot { display: inline-block; width: .7em; height: .7em; border-radius: 50%; margin-right: 5px }
 .facts { color: var(--soft); border-bottom: 1px solid var(--line); padding-bottom: 12px; margin-bottom: 20px }
 .comment { border: 1px solid var(--line); border-radius: 6px; margin: 16px 0; overflow: hidden } .comment > header { background: var(--head); border-bottom: 1px solid var(--line); padding: 6px 14px; color: var(--soft) } .comment.bot > header { background: var(--bot) } .comment > header b { color: var(--text) }
-.body { padding: 12px 16px; overflow-wrap: anywhere } .body > :first-child { margin-top: 0 } .body > :last-child { margin-bottom: 0 } .body table { border-collapse: collapse; display: block; overflow-x: auto } .body th, .body td { border: 1px solid var(--line); padding: 5px 11px; text-align: left } .body code { background: color-mix(in srgb, var(--soft) 18%, transparent); border-radius: 5px; padding: 2px 5px; font-size: 85% } .body pre { background: var(--head); padding: 12px; overflow-x: auto } .body pre code { background: none } .body sub { font-size: 12px; color: var(--soft); vertical-align: baseline } .body blockquote { border-left: 4px solid var(--line); color: var(--soft); margin-left: 0; padding-left: 1em }
+.body { padding: 12px 16px } .body.markdown-body { font-size: 14px; background: none }
 .user-mention { font-weight: 600 } .event { color: var(--soft); padding: 4px 0 4px 14px; border-left: 2px solid var(--line); margin-left: 16px } .event b { color: var(--text) } .reactions { padding: 0 16px 10px } .reactions span { border: 1px solid var(--line); border-radius: 2em; padding: 1px 9px }
 details.hidden { color: var(--soft); margin: 16px 0; border: 1px dashed var(--line); border-radius: 6px; padding: 6px 14px }`;
 
@@ -33,7 +34,7 @@ const escape = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
 const html = (title: string, body: string): string =>
-  `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escape(title)}</title><style>${STYLE}</style><body>${body}</body></html>`;
+  `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escape(title)}</title><style>${GITHUB_MARKDOWN_STYLE}${STYLE}</style><body>${body}</body></html>`;
 
 export function listPage(store: Store, now: Instant): string {
   const rows = [...store.issues.values()].map(
@@ -93,7 +94,7 @@ function box(store: Store, { by, at, body, note, reactions }: Box, now: Instant)
     reactions.length > 0
       ? `<div class="reactions">${reactions.map(({ content }) => `<span>${EMOJI[content] ?? escape(content)} 1</span>`).join(' ')}</div>`
       : '';
-  return `<article class="comment${bot}"><header><b>${escape(who(by))}</b> commented ${when(at, now)}${note}</header><div class="body">${renderMarkdown(store, body) || '<p><i>No description.</i></p>'}</div>${reacted}</article>`;
+  return `<article class="comment${bot}"><header><b>${escape(who(by))}</b> commented ${when(at, now)}${note}</header><div class="body markdown-body">${renderMarkdown(store, body) || '<p><i>No description.</i></p>'}</div>${reacted}</article>`;
 }
 
 const when = (at: Instant, now: Instant): string =>

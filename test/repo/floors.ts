@@ -294,7 +294,7 @@ export const FLOORS: Readonly<Record<string, Room>> = {
     why: 'Messages in, outcomes out: it knows each service’s protocol, and neither policy nor incident.',
   },
   sandbox: {
-    imports: ['domain', 'sandbox/graphql', 'sandbox/rest', 'sandbox/actions'],
+    imports: ['domain', 'generated', 'sandbox/graphql', 'sandbox/rest', 'sandbox/actions'],
     packages: ['micromark', 'micromark-extension-gfm', 'node:*'],
     pure: false,
     doors: INDEX,

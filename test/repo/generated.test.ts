@@ -1,6 +1,7 @@
 /** What is made from the tables of the code is as they make it. */
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { githubStyleText } from '../../scripts/github-style.ts';
 import { registers } from '../../scripts/registers.ts';
 import { factsSchema, lintReadme, policySchema } from '../../scripts/schemas.ts';
 import { inRepository, REPOSITORY } from '../support/repository.ts';
@@ -18,6 +19,10 @@ test.each([
 
 test('docs/lint/README.md is what `npm run build:schemas` writes', () => {
   expect(read('docs/lint/README.md')).toBe(lintReadme());
+});
+
+test('src/generated/github-markdown.ts is what `npm run build:schemas` writes', () => {
+  expect(read('src/generated/github-markdown.ts')).toBe(githubStyleText());
 });
 
 test.each(registers(REPOSITORY))('$path is what `npm run build:registers` writes', ({ path, text }) => {

@@ -19,6 +19,8 @@ export interface ChangeParts {
   readonly diagnostics: readonly Diagnostic[];
   /** What is valid but wrong in it. */
   readonly lint: readonly Diagnostic[];
+  /** How many findings of lint stood before this change and stand still: they are counted only. Absent = none. */
+  readonly oldFindings?: number;
   /** Null where there is no file of tests, or no valid policy to run them on. */
   readonly tests: ChangeTests | null;
   /** There was a file of tests before, and there is none any more. */
@@ -121,19 +123,30 @@ function problems(diagnostics: readonly Diagnostic[]): readonly string[] {
 function failures({ tests }: ChangeParts): readonly string[] {
   const failed = (tests?.cases ?? []).filter(({ passed }) => !passed);
   if (failed.length === 0) return [];
-  const lines = capped(failed, MOST_LISTED, ({ name, place, failures: all }) => {
-    const [first] = all;
-    const what =
-      first === undefined
-        ? ''
-        : `: ${code(first.what)} is ${code(JSON.stringify(first.actual))}, expected ${code(JSON.stringify(first.expected))}`;
-    return `${code(`${place.file}:${place.line}`)} ${plain(name, 120)}${what}`;
+  const causes = new Map<string, CaseResult[]>();
+  for (const one of failed) causes.set(causeOf(one), [...(causes.get(causeOf(one)) ?? []), one]);
+  const lines = capped([...causes], MOST_LISTED, ([cause, cases]) => {
+    const tests = capped(
+      cases,
+      MOST_OF_ONE_CAUSE,
+      ({ name, place }) => `${code(`${place.file}:${place.line}`)} ${plain(name, 120)}`,
+    );
+    return cause === '' ? tests.join('; ') : `${cause}: ${tests.join('; ')}`;
   });
-  return ['Tests that fail:', bullets(lines)];
+  return ['Tests that fail, by what they found:', bullets(lines)];
 }
 
-function foot({ file, tests, diagnostics }: ChangeParts): string {
-  return `<sub>${code(file)} · ${extentOf(tests, diagnostics)} · kept up to date with each push</sub>`;
+const MOST_OF_ONE_CAUSE = 5;
+
+/** What is otherwise than expected; tests that find the same are told together. */
+function causeOf({ failures: [first] }: CaseResult): string {
+  if (first === undefined) return '';
+  return `${code(first.what)} is ${code(JSON.stringify(first.actual))}, expected ${code(JSON.stringify(first.expected))}`;
+}
+
+function foot({ file, tests, diagnostics, oldFindings = 0 }: ChangeParts): string {
+  const old = oldFindings === 0 ? '' : ` · ${plural(oldFindings, 'finding')} of lint from before`;
+  return `<sub>${code(file)} · ${extentOf(tests, diagnostics)}${old} · kept up to date with each push</sub>`;
 }
 
 function extentOf(tests: ChangeTests | null, diagnostics: readonly Diagnostic[]): string {

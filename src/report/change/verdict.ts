@@ -8,11 +8,10 @@ import {
   type RuleDiff,
   type Side,
 } from '#domain/results/policy-diff.ts';
-import { formatDuration } from '#domain/time.ts';
 import { clockTime, plural } from '#report/text/clock.ts';
 import { enumerate } from '#report/text/markdown.ts';
 import { weightyIn } from './weighty.ts';
-import { movesLevels } from './words.ts';
+import { movesLevels, timeToLevel } from './words.ts';
 
 const MOST_REASONS = 3;
 
@@ -155,7 +154,7 @@ const levelsOf = ({ severity, levels }: LadderDiff): readonly Reached[] =>
   levels.map((level) => ({ ...level, severity }));
 
 const instead = ({ severity, level, before, after }: Reached): string =>
-  `${severity} reaches ${level} at ${formatDuration(after ?? 0)} instead of ${formatDuration(before ?? 0)}`;
+  `${severity} reaches ${level} at ${timeToLevel(after)} instead of ${timeToLevel(before)}`;
 
 /** Where nobody is on call where somebody was, and hours in which the clock no longer runs. */
 function gaps({ rosters }: PolicyDiff): readonly string[] {

@@ -14,7 +14,7 @@ export interface RuleNews {
   readonly sides: readonly Side[];
 }
 
-export function newsOf({ change }: RuleDiff): RuleNews {
+export function newsOf({ change, section }: RuleDiff): RuleNews {
   switch (change.kind) {
     case 'equal':
       return { what: change.renamedFrom === null ? 'equal' : `renamed from ${change.renamedFrom}, equal`, sides: [] };
@@ -23,7 +23,11 @@ export function newsOf({ change }: RuleDiff): RuleNews {
     case 'removed':
       return { what: change.held.kind === 'none' ? 'removed, and never held' : 'removed', sides: [change.held] };
     case 'changed': {
-      const kinds = [...heading('gained', change.gained), ...heading('lost', change.lost)];
+      const [more = '', less = ''] =
+        section === 'trigger'
+          ? ['fires earlier, or anew', 'fires later, or no more']
+          : ['takes more incidents', 'takes fewer incidents'];
+      const kinds = [...heading(more, change.gained), ...heading(less, change.lost)];
       return { what: kinds.join(', '), sides: [change.gained, change.lost] };
     }
     default:
@@ -45,7 +49,8 @@ function factLines(facts: Facts): readonly string[] {
 
 const say = (value: Json): string => JSON.stringify(value);
 
-export const timeToLevel = (after: Seconds | null): string => (after === null ? 'not called' : formatDuration(after));
+export const timeToLevel = (after: Seconds | null): string =>
+  after === null ? 'not called' : formatDuration(after < 60 ? after : Math.round(after / 60) * 60);
 
 /** Is there a level that is reached at another time, or one more or less? */
 export const movesLevels = ({ levels }: LadderDiff): boolean => levels.some(({ before, after }) => before !== after);
