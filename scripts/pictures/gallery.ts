@@ -66,7 +66,7 @@ const AT = parseInstant('2026-11-23T10:00:00Z') ?? 0;
 const DAY = 86_400;
 
 function charts(): readonly Exhibit[] {
-  const ladders = DEMO_POLICY.severities.map((severity) => silentLadder(DEMO_POLICY, severity, AT, DAY));
+  const ladders = DEMO_POLICY.severities.map((severity) => silentLadder(DEMO_POLICY, severity, AT, { within: DAY }));
   const svg = drawOnCall([...DEMO_POLICY.schedules.values()], AT, AT + 14 * DAY);
   const terminal = ladders.map((ladder) => printLadder(ladder, { color: false })).join('\n');
   return [

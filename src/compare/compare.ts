@@ -9,11 +9,10 @@ import { diffRules } from './rules.ts';
 import { diffSettings } from './settings.ts';
 
 const TWO_WEEKS: Seconds = 14 * 86_400;
-const LADDER: Seconds = 86_400;
 
 /**
- * What the change from `before` to `after` does. People on call are compared for the two weeks from `at`, at which the ladders
- * begin too. `before` is null when there was no policy: then everything is new.
+ * What the change from `before` to `after` does. People on call are compared for the two weeks from `at`, after which the ladders
+ * begin. `before` is null when there was no policy: then everything is new.
  */
 export function comparePolicies(before: Policy | null, after: Policy, at: Instant): PolicyDiff {
   const to = at + TWO_WEEKS;
@@ -34,7 +33,7 @@ export function comparePolicies(before: Policy | null, after: Policy, at: Instan
     rules,
     settings,
     rosters,
-    ladders: diffLadders(before, after, at, LADDER, alike, renames),
+    ladders: diffLadders(before, after, at, alike, renames),
   };
 }
 

@@ -1,9 +1,12 @@
 /** What happens to an incident that nobody answers, before and after, for each severity. Pure. */
 import type { Ladder, Rung } from '#domain/results/ladder.ts';
-import type { LadderDiff, LevelDiff } from '#domain/results/policy-diff.ts';
+import type { LadderDiff, LevelDiff, PersonDiff } from '#domain/results/policy-diff.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Instant, Seconds } from '#domain/time.ts';
-import { silentLadder } from '#engine/index.ts';
+import { silentLadder, typicalStart } from '#engine/index.ts';
+
+/** What goes on for longer is as long as anybody reads. */
+const MOST_RUNGS = 100;
 
 /**
  * `alike`: nothing that a ladder depends on differs, so that those before need not be climbed. `renames`: triggers that are the
@@ -12,14 +15,19 @@ import { silentLadder } from '#engine/index.ts';
 export function diffLadders(
   before: Policy | null,
   after: Policy,
-  at: Instant,
-  within: Seconds,
+  from: Instant,
   alike: boolean,
   renames: ReadonlyMap<string, string>,
 ): readonly LadderDiff[] {
+  /** Both policies are asked about the same instant. */
+  const startOf = (id: string): Instant => {
+    const policy = after.severities.some((one) => one.id === id) || before === null ? after : before;
+    const severity = policy.severities.find((one) => one.id === id);
+    return severity === undefined ? from : typicalStart(policy, severity, from);
+  };
   const ladder = (policy: Policy | null, id: string): Ladder | null => {
     const severity = policy?.severities.find((one) => one.id === id);
-    return policy && severity ? silentLadder(policy, severity, at, within) : null;
+    return policy && severity ? silentLadder(policy, severity, startOf(id), { most: MOST_RUNGS }) : null;
   };
   const names = new Map(
     [...after.severities, ...(before?.severities ?? [])].toReversed().map(({ id, name }) => [id, name]),
@@ -41,6 +49,7 @@ export function diffLadders(
           after: firstCall(now, is),
         }),
       ),
+      people: peopleOf(old, now),
       changed:
         JSON.stringify(old?.rungs.map((rung) => noticeable(rung, renames))) !==
         JSON.stringify(now?.rungs.map((rung) => noticeable(rung))),
@@ -70,6 +79,16 @@ function pairLevels(before: Policy | null, after: Policy): readonly LevelPair[] 
     ...after.levels.map((level) => ({ name: level.name, was: partners.get(level)?.number ?? null, is: level.number })),
     ...gone.filter((level) => !paired.has(level)).map(({ name, number }) => ({ name, was: number, is: null })),
   ];
+}
+
+/** Who is called or reminded another number of times. */
+function peopleOf(before: Ladder | null, after: Ladder | null): readonly PersonDiff[] {
+  const count = (ladder: Ladder | null, person: string): number =>
+    ladder?.rungs.filter(({ mentions }) => mentions.includes(person)).length ?? 0;
+  const people = new Set([before, after].flatMap((ladder) => ladder?.rungs.flatMap(({ mentions }) => mentions) ?? []));
+  return [...people]
+    .map((person) => ({ person, before: count(before, person), after: count(after, person) }))
+    .filter((one) => one.before !== one.after);
 }
 
 /** Engaging a level calls those below it that were left out, too. */

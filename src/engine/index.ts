@@ -18,4 +18,6 @@ export { parseLedger, printLedger } from './incident/ledger.ts';
 export { writeBody } from './text/details.ts';
 export { openIssue } from './model/open-issue.ts';
 export { sampleBody } from './model/sample-body.ts';
-export { climb, silentLadder } from './simulation/silent-ladder.ts';
+export { climb, LONGEST_LADDER, silentLadder } from './simulation/silent-ladder.ts';
+export { typicalStart } from './simulation/typical-start.ts';
+export { roleVariants } from './simulation/role-variants.ts';

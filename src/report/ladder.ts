@@ -42,7 +42,8 @@ export function printLadder(ladder: Ladder, { color }: { readonly color: boolean
   ]);
   const head = ['after', 'at', 'level', 'why', 'who is told', ''];
   const [titles = '', ...lines] = alignColumns([head, ...rows]);
-  return `${[titleOf(ladder, style), style.dim(titles), ...lines, ending(ladder)].join('\n')}\n`;
+  const assumed = assumption(ladder);
+  return `${[titleOf(ladder, style), ...(assumed === null ? [] : [style.dim(assumed)]), style.dim(titles), ...lines, ending(ladder)].join('\n')}\n`;
 }
 
 function titleOf({ severity, assessed, declaredAt }: Ladder, style: Style): string {
@@ -51,6 +52,12 @@ function titleOf({ severity, assessed, declaredAt }: Ladder, style: Style): stri
   const start = `declared ${clockTime(declaredAt, declaredAt - DAY)}, and nobody answers`;
   if (assessed === null) return `${title}, ${start}`;
   return `${title}, ${start}. The policy makes it ${visible(assessed.name)} (${assessed.id}) at once.`;
+}
+
+/** The incident that is assumed; null where its report says nothing. */
+function assumption({ details }: Ladder): string | null {
+  const answers = Object.entries(details).map(([name, value]) => `${visible(name)}=${visible(String(value))}`);
+  return answers.length === 0 ? null : `Assumed: ${answers.join(', ')}.`;
 }
 
 function ending({ cutAt, rungs, declaredAt }: Ladder): string {

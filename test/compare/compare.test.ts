@@ -321,7 +321,7 @@ test.each<readonly [string, string, string]>([
 ])('after `%s`, `%s` is for people to judge', (place, line, path) => {
   const verdict = verdictOf(compared(SERVICE, edited(SERVICE, [place, `${place}\n${line}`])));
   expect(verdict.safe).toBe(false);
-  expect(verdict.sentence).toContain('No longer calls people within a day: First responder for sev1,');
+  expect(verdict.sentence).toContain('No longer calls people within 14 days: First responder for sev1,');
   expect(verdict.sentence).toContain(`Look at ${path}: whether that is safe is for people to say.`);
 });
 
@@ -341,4 +341,17 @@ describe.each(['small-team', 'service-24x7', 'security'])('the ready policy %s',
     expect(diff.ladders.every(({ before, after }) => before === null && after !== null)).toBe(true);
     expect(verdictOf(diff).sentence).toContain(`A new policy, ${name}:`);
   });
+});
+
+test('a smaller limit says who is no longer called, and who is called less often', () => {
+  const diff = compared(
+    SERVICE,
+    edited(SERVICE, ['limit: 8\n    do: { escalate: next }', 'limit: 2\n    do: { escalate: next }']),
+  );
+  const sev3 = diff.ladders.find(({ severity }) => severity === 'sev3');
+  expect(sev3?.people).toEqual([{ person: 'ivan', before: 6, after: 0 }]);
+  const { sentence, safe } = verdictOf(diff);
+  expect(safe).toBe(false);
+  expect(sentence).toContain('When nobody answers, no longer calls');
+  expect(sentence).toMatch(/ivan for sev3/);
 });

@@ -4,6 +4,7 @@ import type { Policy } from '#domain/policy.ts';
 import { formatInstant, parseDuration, parseInstant } from '#domain/time.ts';
 import { DEFAULT_POLICY } from '#policy/files.ts';
 import { type Io, now, refusing } from '#cli/io.ts';
+import { collect, readDetails } from '#cli/detail-option.ts';
 import { readPolicy } from '#cli/policies.ts';
 import { ONE_POLICY, POLICY_OPTION, policyNamed } from '#cli/policy-argument.ts';
 
@@ -14,6 +15,7 @@ interface Options {
   readonly for?: string;
   readonly severity?: string;
   readonly title: string;
+  readonly detail?: readonly string[];
 }
 
 export function sandboxCommand(io: Io): Command {
@@ -25,6 +27,7 @@ export function sandboxCommand(io: Io): Command {
     .option('--every <duration>', 'how often the Action runs while time passes', '5m')
     .option('--for <duration>', 'let so much time pass, show the thread, and end')
     .option('--severity <id>', 'of the first incident, as its reporter chooses it')
+    .option('--detail <name=value>', 'what its report says; may be given more than once', collect)
     .option('--title <text>', 'of the first incident', 'Something is down')
     .addHelpText('after', '\nIt reads lines: +30m · run · alice: /ack · alice close · open … · #2 · help')
     .action(refusing(io, (file: string | undefined, options: Options) => open(io, file, options)));
@@ -48,6 +51,8 @@ async function open(io: Io, file: string | undefined, options: Options): Promise
     import('#engine/index.ts'),
     import('#cli/sandbox-shell/runner.ts'),
   ]);
+  const details = readDetails(policy, options.detail ?? []);
+  if (typeof details === 'string') return details;
   const severity = options.severity ?? null;
   const ids = policy.severities.map(({ id }) => id);
   if (severity !== null && !ids.includes(severity))
@@ -65,7 +70,7 @@ async function open(io: Io, file: string | undefined, options: Options): Promise
     sandbox,
     action,
     every,
-    body: (now: number) => sampleBody(policy, now),
+    body: (now: number) => sampleBody(policy, now, details),
     label: policy.incident.labels[0] ?? 'incident',
     hand: 1,
   };

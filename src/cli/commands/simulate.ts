@@ -4,10 +4,11 @@ import { nearest } from '#domain/nearest.ts';
 import type { Policy, Severity } from '#domain/policy.ts';
 import { formatInstant, type Instant, parseDuration, parseInstant, type Seconds } from '#domain/time.ts';
 import { type Io, now, refusing } from '#cli/io.ts';
+import { collect, readDetails } from '#cli/detail-option.ts';
 import { readPolicy } from '#cli/policies.ts';
 import { ONE_POLICY, POLICY_OPTION, policyNamed } from '#cli/policy-argument.ts';
 
-/** A day of a call every five minutes, and more than anybody reads: a policy may go on for ever, and so may `--for`. */
+/** More than anybody reads: a policy may go on for ever, and so may `--for`. */
 const MOST_RUNGS = 400;
 
 interface Options {
@@ -15,6 +16,7 @@ interface Options {
   readonly severity?: string;
   readonly at?: string;
   readonly for: string;
+  readonly detail?: readonly string[];
   readonly json?: boolean;
   readonly mermaid?: boolean;
 }
@@ -25,8 +27,9 @@ export function simulateCommand(io: Io): Command {
     .argument('[policy]', ONE_POLICY)
     .option(...POLICY_OPTION)
     .option('--severity <id>', 'one severity only (default: all)')
-    .option('--at <instant>', 'declared at this instant, ISO 8601 (default: now): it decides who is on call')
-    .option('--for <duration>', 'how far to look', '1d')
+    .option('--at <instant>', 'declared at this instant, ISO 8601 (default: next Tuesday, in open hours)')
+    .option('--for <duration>', 'how far to look', '14d')
+    .option('--detail <name=value>', 'what the report says; may be given more than once', collect)
     .option('--json', 'print as JSON')
     .option('--mermaid', 'print a Mermaid chart')
     .action(refusing(io, (file: string | undefined, options: Options) => simulate(io, file, options)));
@@ -36,22 +39,34 @@ export function simulateCommand(io: Io): Command {
 async function simulate(io: Io, file: string | undefined, options: Options): Promise<string | null> {
   const named = policyNamed(file, options.policy);
   if (!named.ok) return named.refusal;
-  const start = readStart(options, now());
+  const from = now();
+  const start = readStart(options);
   if (typeof start === 'string') return start;
   const read = await readPolicy(io, named.value);
   if (!read.ok) return read.refusal;
   const { policy } = read.value;
-  const [{ silentLadder }, { drawLadders, printLadder }] = await Promise.all([
+  const given = readDetails(policy, options.detail ?? []);
+  if (typeof given === 'string') return given;
+  const [{ roleVariants, silentLadder, typicalStart }, { drawLadders, printLadder }] = await Promise.all([
     import('#engine/index.ts'),
     import('#report/ladder.ts'),
   ]);
   const severities = chosen(policy, options.severity);
   if (typeof severities === 'string') return severities;
-  const ladders = severities.map((severity) => silentLadder(policy, severity, start.at, start.within, MOST_RUNGS));
+  const variants = roleVariants(policy, start.at ?? from, given);
+  const ladders = severities.flatMap((severity) =>
+    variants.map((details) =>
+      silentLadder(policy, severity, start.at ?? typicalStart(policy, severity, from), {
+        within: start.within,
+        most: MOST_RUNGS,
+        details,
+      }),
+    ),
+  );
   if (options.json) io.out(`${JSON.stringify({ policy: policy.name, ladders: ladders.map(toJson) }, null, 2)}\n`);
   else if (options.mermaid) io.out(drawLadders(ladders));
   else io.out(ladders.map((ladder) => printLadder(ladder, { color: io.color })).join('\n'));
-  const idle = whyIdle(policy, start.at);
+  const idle = whyIdle(policy, ladders[0]?.declaredAt ?? from);
   if (idle !== null) io.err(`${idle}\n`);
   return null;
 }
@@ -73,20 +88,23 @@ function chosen(policy: Policy, id: string | undefined): readonly Severity[] | s
   return `There is no severity "${id}". ${near === null ? `There are: ${ids.join(', ')}.` : `Did you mean "${near}"?`}`;
 }
 
-function readStart(options: Options, now: Instant): { readonly at: Instant; readonly within: Seconds } | string {
-  const at = options.at === undefined ? now : parseInstant(options.at);
-  if (at === null) return `"${options.at}" is no instant. Write it as 2026-11-23T10:00:00Z.`;
+/** `at` is null where nobody says when. */
+function readStart(options: Options): { readonly at: Instant | null; readonly within: Seconds } | string {
+  const at = options.at === undefined ? null : parseInstant(options.at);
+  if (at === null && options.at !== undefined)
+    return `"${options.at}" is no instant. Write it as 2026-11-23T10:00:00Z.`;
   const within = parseDuration(options.for);
   if (within === null || within === 0) return `"${options.for}" is no duration. Write it as 90m, 1d or 1h30m.`;
   return { at, within };
 }
 
 /** As in `schemas/simulate.v1.schema.json`. */
-function toJson({ severity, assessed, declaredAt, rungs, cutAt }: Ladder): object {
+function toJson({ severity, assessed, declaredAt, details, rungs, cutAt }: Ladder): object {
   return {
     severity: severity.id,
     assessed: assessed?.id ?? null,
     declared: formatInstant(declaredAt),
+    details,
     steps: rungs.map(({ at, sinceDeclared, fired, level, engages, severity: now, calls, mentions }) => ({
       at: formatInstant(at),
       seconds: sinceDeclared,

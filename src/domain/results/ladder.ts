@@ -1,4 +1,5 @@
 import type { Firing } from '#domain/message.ts';
+import type { Json } from '#domain/rule.ts';
 import type { Instant, Seconds } from '#domain/time.ts';
 import type { LevelRef, SeverityRef } from '#domain/refs.ts';
 
@@ -9,6 +10,8 @@ export interface Ladder {
   /** The severity it has instead, where the policy does not let a person choose the requested one. */
   readonly assessed: SeverityRef | null;
   readonly declaredAt: Instant;
+  /** What its report says, by the names of details. */
+  readonly details: { readonly [name: string]: Json };
   /** Oldest first; the first is the declaration, unless nobody is called then. */
   readonly rungs: readonly Rung[];
   /** Set when more would have happened after the span that was looked at. */

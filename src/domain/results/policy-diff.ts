@@ -103,8 +103,17 @@ export interface LadderDiff {
   readonly after: Ladder | null;
   /** Every level of the policy after, in order, then those that are no more. */
   readonly levels: readonly LevelDiff[];
+  /** Everybody who is called or reminded another number of times. */
+  readonly people: readonly PersonDiff[];
   /** False when the same people get the same words at the same times. */
   readonly changed: boolean;
+}
+
+/** How often somebody is called or reminded while nobody answers. */
+export interface PersonDiff {
+  readonly person: string;
+  readonly before: number;
+  readonly after: number;
 }
 
 /** The time from the declaration to the first call of a level; null when it is never called within the span looked at. */

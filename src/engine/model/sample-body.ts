@@ -4,10 +4,17 @@ import type { Json } from '#domain/rule.ts';
 import { formatInstant, type Instant } from '#domain/time.ts';
 import { writeBody } from '#engine/text/details.ts';
 
-/** The body of an issue with an answer to each required detail. */
-export function sampleBody(policy: Policy, at: Instant): string {
+/** What a report says, by the names of details. */
+export type Details = { readonly [name: string]: Json };
+
+/** The body of an issue with an answer to each required detail, and these. */
+export const sampleBody = (policy: Policy, at: Instant, details: Details = {}): string =>
+  writeBody(policy, sampleDetails(policy, at, details));
+
+/** The same answers by their names. */
+export function sampleDetails(policy: Policy, at: Instant, details: Details): Details {
   const required = policy.incident.details.filter((detail) => detail.required);
-  return writeBody(policy, Object.fromEntries(required.map((detail) => [detail.name, anyAnswer(detail, at)])));
+  return { ...Object.fromEntries(required.map((detail) => [detail.name, anyAnswer(detail, at)])), ...details };
 }
 
 /** Answers that say nothing: a number of 0, no, a word. */

@@ -9,28 +9,38 @@ import { foldIssue } from '#engine/recovery.ts';
 import { personDid } from '#engine/model/issue-model.ts';
 import { openIssue } from '#engine/model/open-issue.ts';
 import { snapshotAt } from './snapshot.ts';
-import { sampleBody } from '#engine/model/sample-body.ts';
+import { type Details, sampleBody, sampleDetails } from '#engine/model/sample-body.ts';
 import { type SimulatedRun, simulateDueRuns, simulateRun } from './simulate.ts';
 import type { SeverityRef } from '#domain/refs.ts';
 
 /** Who reports the incident and chooses its severity; a reporter's `/severity` neither acknowledges nor is an update; an admin may use every command. */
 const REPORTER = 'the-reporter';
 
+/** Longer is no incident that nobody answers. */
+export const LONGEST_LADDER: Seconds = 14 * 86_400;
+
+export interface LadderOptions {
+  /** How long to look at most. */
+  readonly within?: Seconds;
+  /** The most rungs: each costs more than the one before. */
+  readonly most?: number;
+  /** What the report says, by the names of details. */
+  readonly details?: Details;
+}
+
 /**
- * The ladder of one severity for an incident declared at `at`, until nothing more would happen, `within` has passed, or it has
- * `most` rungs: each costs more than the one before. Required details are filled in, everybody the policy names can be assigned,
- * and nobody does anything.
+ * The ladder of one severity for an incident declared at `at`, until nothing more would happen, or `within` has passed, or it has
+ * `most` rungs. Required details are filled in, everybody the policy names can be assigned, and nobody does anything.
  */
 export function silentLadder(
   policy: Policy,
   severity: Severity,
   at: Instant,
-  within: Seconds,
-  most: number = Number.POSITIVE_INFINITY,
+  { within = LONGEST_LADDER, most = Number.POSITIVE_INFINITY, details = {} }: LadderOptions = {},
 ): Ladder {
   const rungs: Rung[] = [];
   let last: SimulatedRun | null = null;
-  for (const run of climb(policy, severity, at, within)) {
+  for (const run of climb(policy, severity, at, within, details)) {
     if (run.decision.comment) rungs.push(rungOf(run.decision.comment, at));
     last = run;
     if (rungs.length >= most) break;
@@ -41,6 +51,7 @@ export function silentLadder(
     severity: wanted,
     assessed: assessed !== null && assessed.id !== wanted.id ? assessed : null,
     declaredAt: at,
+    details: sampleDetails(policy, at, details),
     rungs,
     cutAt:
       last === null || snapshotAt(policy, last.issue, last.at).next === null
@@ -52,22 +63,28 @@ export function silentLadder(
 }
 
 /** The runs of that ladder one by one, the declaration first: stop asking when you have seen enough. */
-export function* climb(policy: Policy, severity: Severity, at: Instant, within: Seconds): Generator<SimulatedRun> {
+export function* climb(
+  policy: Policy,
+  severity: Severity,
+  at: Instant,
+  within: Seconds,
+  details: Details = {},
+): Generator<SimulatedRun> {
   const limit = at + within;
-  const first = simulateRun(foldIssue(policy, declared(policy, severity, at, limit)), at);
+  const first = simulateRun(foldIssue(policy, declared(policy, severity, at, limit, details)), at);
   yield first;
   yield* simulateDueRuns(first.folded, at, limit);
 }
 
 /** An incident as a person declares it, of the severity they want. */
-function declared(policy: Policy, severity: Severity, at: Instant, limit: Instant): Issue {
+function declared(policy: Policy, severity: Severity, at: Instant, limit: Instant, details: Details): Issue {
   const logins = [...new Set(changesOf(policy, at, limit).flatMap((instant) => callable([policy], instant)))];
   const people = logins.map((login): [string, Person] => [login, { permission: 'write', assignable: true }]);
   const issue = openIssue({
     at,
     author: REPORTER,
     title: `An incident of severity ${severity.id}`,
-    body: sampleBody(policy, at),
+    body: sampleBody(policy, at, details),
     type: null,
     labels: policy.incident.labels.slice(0, 1),
     assignees: [],

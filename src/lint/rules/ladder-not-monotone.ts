@@ -1,6 +1,6 @@
 import type { Policy, Severity } from '#domain/policy.ts';
 import { formatDuration, formatInstant, type Instant, type Seconds } from '#domain/time.ts';
-import { climb } from '#engine/index.ts';
+import { climb, LONGEST_LADDER, typicalStart } from '#engine/index.ts';
 import { toPointer } from '#policy/pointer.ts';
 import type { LintRule } from '#lint/rule.ts';
 
@@ -15,8 +15,8 @@ export const ladderNotMonotone: LintRule = {
     const ladders: { readonly severity: Severity; readonly ladder: Levels }[] = [];
     for (const severity of policy.severities) {
       // Whatever the least severe one does after all the others are at the top can be no sooner.
-      const tops = ladders.map(({ ladder }) => ladder.get(policy.levels.length) ?? DAY);
-      const ladder = levelsOf(policy, severity, now, severity.when === null ? Math.max(0, ...tops) : DAY);
+      const tops = ladders.map(({ ladder }) => ladder.get(policy.levels.length) ?? LONGEST_LADDER);
+      const ladder = levelsOf(policy, severity, now, severity.when === null ? Math.max(0, ...tops) : LONGEST_LADDER);
       if (ladder) ladders.push({ severity, ladder });
     }
     return ladders.flatMap(({ severity: more, ladder: slow }, index) => {
@@ -26,7 +26,7 @@ export const ladderNotMonotone: LintRule = {
         return [
           {
             path: toPointer(['severities', more.rank - 1, 'id']),
-            message: `When nobody answers, \`${less.id}\` gets to level ${level.number} ${timeText(reached(fast, level.number))} and \`${more.id}\`, which is more severe, ${timeText(reached(slow, level.number))} (declared ${formatInstant(now)}).`,
+            message: `When nobody answers, \`${less.id}\` gets to level ${level.number} ${timeText(reached(fast, level.number))} and \`${more.id}\`, which is more severe, ${timeText(reached(slow, level.number))} (declared ${formatInstant(typicalStart(policy, more, now))}).`,
             help: 'See both with `tocsin simulate`, and let the triggers that escalate be no slower for the more severe one.',
           },
         ];
@@ -36,7 +36,6 @@ export const ladderNotMonotone: LintRule = {
   },
 };
 
-const DAY: Seconds = 86_400;
 /** A ladder that takes more runs than this to reach its top, or to end, is not compared. */
 const MOST_RUNS = 40;
 
@@ -44,16 +43,18 @@ const MOST_RUNS = 40;
 type Levels = ReadonlyMap<number, Seconds>;
 
 /** Null where the severity is not the one an incident has from the start, or where it takes too long to find out. */
-function levelsOf(policy: Policy, severity: Severity, now: Instant, within: Seconds): Levels | null {
+function levelsOf(policy: Policy, severity: Severity, from: Instant, within: Seconds): Levels | null {
+  const start = typicalStart(policy, severity, from);
   const levels = new Map<number, Seconds>();
   let runs = 0;
-  for (const { at, decision } of climb(policy, severity, now, within)) {
+  for (const { at, decision } of climb(policy, severity, start, within)) {
     runs += 1;
     if (runs > MOST_RUNS) return null;
     const { comment } = decision;
     if (!comment) continue;
     if (runs === 1 && comment.severity.id !== severity.id) return null;
-    for (let level = 1; level <= comment.level.number; level += 1) if (!levels.has(level)) levels.set(level, at - now);
+    for (let level = 1; level <= comment.level.number; level += 1)
+      if (!levels.has(level)) levels.set(level, at - start);
     if (levels.size === policy.levels.length) break;
   }
   return levels.size === 0 ? null : levels;
@@ -64,4 +65,4 @@ const reached = (levels: Levels, level: number): Seconds | null => levels.get(le
 const later = (one: Seconds | null, other: Seconds | null): boolean => other !== null && (one === null || one > other);
 
 const timeText = (after: Seconds | null): string =>
-  after === null ? 'not within a day' : `after ${formatDuration(after)}`;
+  after === null ? 'not within 14 days' : `after ${formatDuration(after)}`;

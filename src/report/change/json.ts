@@ -49,10 +49,11 @@ const rosterJson = ({ kind, name, condition, timezone, spans, unknown }: RosterD
   spans: spans.map((span) => ({ ...span, start: formatInstant(span.start), end: formatInstant(span.end) })),
 });
 
-const ladderJson = ({ severity, name, levels, changed, before, after }: LadderDiff): object => ({
+const ladderJson = ({ severity, name, levels, people, changed, before, after }: LadderDiff): object => ({
   severity,
   name,
   exists: { before: before !== null, after: after !== null },
   changed,
   levels,
+  people,
 });

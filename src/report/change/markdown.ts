@@ -14,6 +14,7 @@ import {
   rosterGroups,
   ruleName,
   otherCourses,
+  peopleLines,
   otherRules,
   reportedSides,
   reportedRules,
@@ -55,7 +56,16 @@ function ladders({ ladders: all }: PolicyDiff): readonly string[] {
   const charts = changed
     .slice(0, MOST_CHARTS)
     .map((ladder) => folded(`${escapeMarkup(ladder.severity)} as a chart`, fence('mermaid', drawChange(ladder))));
-  return [...times, ...(others === null ? [] : [others]), ...charts, ...rest(changed.length, MOST_CHARTS)];
+  const people = peopleLines(changed, code)
+    .map((line) => `- ${line}`)
+    .join('\n');
+  return [
+    ...times,
+    ...(others === null ? [] : [others]),
+    ...(people === '' ? [] : [people]),
+    ...charts,
+    ...rest(changed.length, MOST_CHARTS),
+  ];
 }
 
 function levelRows({ severity, levels }: LadderDiff): readonly (readonly string[])[] {

@@ -11,6 +11,7 @@ import {
   rosterGroups,
   ruleName,
   otherCourses,
+  peopleLines,
   otherRules,
   reportedSides,
   reportedRules,
@@ -41,6 +42,7 @@ function ladders({ ladders: all }: PolicyDiff, style: Style): readonly string[] 
     style.bold('If nobody answers'),
     ...(rows.length === 0 ? [] : aligned(['severity', 'level', 'before', 'after'], rows, style)),
     ...(others === null ? [] : [`  ${others}`]),
+    ...peopleLines(changed, visible).map((line) => `  ${line}`),
   ];
   return [lines.join('\n')];
 }

@@ -17,7 +17,14 @@ const MOST_REASONS = 3;
 
 export function verdictOf(diff: PolicyDiff): ChangeVerdict {
   if (diff.before === null) return { safe: true, same: false, sentence: introduction(diff) };
-  const worse = [...shifts(diff), ...later(diff.ladders), ...gaps(diff), ...fewer(diff), ...unsure(diff)];
+  const worse = [
+    ...shifts(diff),
+    ...later(diff.ladders),
+    ...rarer(diff),
+    ...gaps(diff),
+    ...fewer(diff),
+    ...unsure(diff),
+  ];
   const does = [...more(diff), ...sooner(diff.ladders), ...others(diff)];
   if (worse.length > 0) return { safe: false, same: false, sentence: sentences([...worse, ...does]) };
   const all = [...does, ...values(diff)];
@@ -129,7 +136,30 @@ function later(ladders: readonly LadderDiff[]): readonly string[] {
     ...(never.length === 0
       ? []
       : [
-          `No longer calls people within a day: ${some(never.map(({ severity, level }) => `${level} for ${severity}`))}`,
+          `No longer calls people within 14 days: ${some(never.map(({ severity, level }) => `${level} for ${severity}`))}`,
+        ]),
+  ];
+}
+
+/** Who is called less often, or no longer, when nobody answers; where other people are on call, that says it. */
+function rarer({ ladders, rosters }: PolicyDiff): readonly string[] {
+  if (rosters.length > 0) return [];
+  const people = ladders
+    .filter(({ before, after }) => before !== null && after !== null)
+    .flatMap(({ severity, people: all }) => all.map((one) => ({ ...one, severity })))
+    .filter(({ before, after }) => after < before);
+  const gone = people.filter(({ after }) => after === 0);
+  const less = people.filter(({ after }) => after > 0);
+  return [
+    ...(gone.length === 0
+      ? []
+      : [
+          `When nobody answers, no longer calls ${some(gone.map(({ person, severity }) => `${person} for ${severity}`))}`,
+        ]),
+    ...(less.length === 0
+      ? []
+      : [
+          `When nobody answers, calls ${some(less.map(({ person, severity, before, after }) => `${person} ${after} times instead of ${before} for ${severity}`))}`,
         ]),
   ];
 }
@@ -143,7 +173,7 @@ function sooner(ladders: readonly LadderDiff[]): readonly string[] {
     ...(fresh.length === 0
       ? []
       : [
-          `Calls people it did not within a day: ${some(fresh.map(({ severity, level }) => `${level} for ${severity}`))}`,
+          `Calls people it did not within 14 days: ${some(fresh.map(({ severity, level }) => `${level} for ${severity}`))}`,
         ]),
   ];
 }

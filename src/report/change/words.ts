@@ -1,5 +1,13 @@
 /** How each kind of rule and change is named: plain text, the same for a terminal and for Markdown. */
-import type { LadderDiff, PolicyDiff, RosterDiff, RuleDiff, Side, Witness } from '#domain/results/policy-diff.ts';
+import type {
+  LadderDiff,
+  PersonDiff,
+  PolicyDiff,
+  RosterDiff,
+  RuleDiff,
+  Side,
+  Witness,
+} from '#domain/results/policy-diff.ts';
 import type { Facts, Json } from '#domain/rule.ts';
 import { formatDuration, type Seconds } from '#domain/time.ts';
 import { plural } from '#report/text/clock.ts';
@@ -60,6 +68,22 @@ export function otherCourses(changed: readonly LadderDiff[], name: (severity: st
   const names = changed.filter((ladder) => !movesLevels(ladder)).map(({ severity }) => name(severity));
   return names.length === 0 ? null : `Each level is called when it was; who or how often differs: ${names.join(', ')}.`;
 }
+
+/** Whom an incident that nobody answers calls more or less often, for each severity, in words. */
+export function peopleLines(ladders: readonly LadderDiff[], name: (text: string) => string): readonly string[] {
+  return ladders
+    .filter(({ before, after, people }) => before !== null && after !== null && people.length > 0)
+    .map(({ severity, people }) => `${name(severity)}: ${people.map((one) => personWords(one, name)).join(', ')}.`);
+}
+
+function personWords({ person, before, after }: PersonDiff, name: (text: string) => string): string {
+  if (after === 0) return `${name(person)} is no longer called (${times(before)} before)`;
+  return before === 0
+    ? `${name(person)} is called ${times(after)}`
+    : `${name(person)} is called ${times(after)} instead of ${before}`;
+}
+
+const times = (count: number): string => (count === 1 ? 'once' : `${count} times`);
 
 function rosterTitle({ kind, name, condition, timezone }: RosterDiff): string {
   return `${kind} ${name}${condition === null ? '' : `, when ${condition}`} (${timezone})`;

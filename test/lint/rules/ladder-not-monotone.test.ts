@@ -16,7 +16,7 @@ triggers:
     do: { escalate: next }
 `,
       [
-        '18:11 When nobody answers, `sev2` gets to level 2 after 1m and `sev1`, which is more severe, after 5m (declared 2026-11-23T10:00:00Z).',
+        '18:11 When nobody answers, `sev2` gets to level 2 after 1m and `sev1`, which is more severe, after 5m (declared 2026-11-24T10:00:00Z).',
       ],
     ],
     [
@@ -29,7 +29,7 @@ triggers:
     do: { escalate: next }
 `,
       [
-        '14:11 When nobody answers, `sev2` gets to level 2 after 10m and `sev1`, which is more severe, not within a day (declared 2026-11-23T10:00:00Z).',
+        '14:11 When nobody answers, `sev2` gets to level 2 after 10m and `sev1`, which is more severe, not within 14 days (declared 2026-11-24T10:00:00Z).',
       ],
     ],
   ],

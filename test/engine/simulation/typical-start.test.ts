@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import { formatInstant, parseInstant } from '#domain/time.ts';
+import { roleVariants, typicalStart } from '#engine/index.ts';
+import { policyOf } from '../../support/policy.ts';
+
+const at = (text: string): number => parseInstant(text) ?? 0;
+
+const policy = policyOf({
+  version: 1,
+  name: 'starts',
+  incident: {
+    label: 'incident',
+    details: { service: { heading: 'Service', type: 'string' }, users: { heading: 'Users', type: 'number' } },
+  },
+  conditions: { shop: { '==': [{ var: 'details.service' }, 'shop'] } },
+  severities: [
+    { id: 'always', name: 'Always', when: { '>=': [{ var: 'details.users' }, 10] } },
+    { id: 'office', name: 'Office', clock: 'office' },
+  ],
+  calendars: {
+    office: {
+      timezone: 'America/New_York',
+      days: ['mon', 'tue', 'wed'],
+      from: '09:00',
+      to: '17:00',
+      holidays: ['2026-11-24'],
+    },
+  },
+  roles: {
+    one: { who: { if: [{ var: 'is.shop' }, 'ann', 'bob'] } },
+    two: { who: { if: [{ in: [{ var: 'details.service' }, ['api', 'web']] }, 'carol', 'dan'] } },
+  },
+  levels: [{ name: 'All', roles: ['one', 'two'] }],
+});
+
+test.each([
+  // 23 November is a Monday; Tuesday is a holiday of the office, which opens on Wednesday at 9 in New York.
+  ['always', '2026-11-23T03:00:00Z', '2026-11-24T10:00:00Z'],
+  ['always', '2026-11-24T10:00:00Z', '2026-11-24T10:00:00Z'],
+  ['always', '2026-11-24T10:00:01Z', '2026-12-01T10:00:00Z'],
+  ['always', '2026-11-28T23:00:00Z', '2026-12-01T10:00:00Z'],
+  ['office', '2026-11-23T03:00:00Z', '2026-11-25T14:00:00Z'],
+  ['office', '2026-11-28T23:00:00Z', '2026-12-01T14:00:00Z'],
+])('an incident of `%s` that is looked at from %s on is declared at %s', (id, from, expected) => {
+  const severity = policy.severities.find((one) => one.id === id);
+  if (severity === undefined) throw new Error(id);
+  expect(formatInstant(typicalStart(policy, severity, at(from)))).toBe(expected);
+});
+
+test('there is one report for each way in which who is called differs, and none for answers that change nothing', () => {
+  expect(roleVariants(policy, at('2026-11-24T10:00:00Z'), {})).toEqual([{}, { service: 'shop' }, { service: 'api' }]);
+  expect(roleVariants(policy, at('2026-11-24T10:00:00Z'), { service: 'web' })).toEqual([{ service: 'web' }]);
+});
