@@ -56,7 +56,9 @@ function titleOf({ severity, assessed, declaredAt }: Ladder, style: Style): stri
 
 /** The incident that is assumed; null where its report says nothing. */
 function assumption({ details }: Ladder): string | null {
-  const answers = Object.entries(details).map(([name, value]) => `${visible(name)}=${visible(String(value))}`);
+  const answers = Object.entries(details).map(
+    ([name, value]) => `${visible(name)}=${visible(typeof value === 'string' ? value : JSON.stringify(value))}`,
+  );
   return answers.length === 0 ? null : `Assumed: ${answers.join(', ')}.`;
 }
 

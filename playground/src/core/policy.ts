@@ -33,7 +33,7 @@ const MOST_RUNGS = 40;
 
 /** For each severity what happens to an incident that nobody answers. */
 export const laddersOf = (policy: Policy, at: Instant): readonly Ladder[] =>
-  policy.severities.map((severity) => silentLadder(policy, severity, at, TWO_WEEKS, MOST_RUNGS));
+  policy.severities.map((severity) => silentLadder(policy, severity, at, { most: MOST_RUNGS }));
 
 /** The weeks of everybody on call as a picture; null for a policy without schedules. */
 export const onCallWeeks = ({ schedules }: Policy, at: Instant): string | null =>
