@@ -3,17 +3,17 @@ import { nearest } from '#domain/nearest.ts';
 import type { Detail, Policy } from '#domain/policy.ts';
 import type { Json } from '#domain/rule.ts';
 
-/** Gathers an option that may be given more than once. */
+/** Gathers an option that may be texts more than once. */
 export const collect = (value: string, others: readonly string[] | undefined): readonly string[] => [
   ...(others ?? []),
   value,
 ];
 
 /** The answers by the names of details; what is wrong with one otherwise. */
-export function readDetails(policy: Policy, given: readonly string[]): { readonly [name: string]: Json } | string {
+export function readDetails(policy: Policy, texts: readonly string[]): { readonly [name: string]: Json } | string {
   const { details } = policy.incident;
   const answers: Record<string, Json> = {};
-  for (const text of given) {
+  for (const text of texts) {
     const at = text.indexOf('=');
     const name = at < 0 ? text : text.slice(0, at);
     const detail = details.find((one) => one.name === name);

@@ -18,6 +18,5 @@ export { parseLedger, printLedger } from './incident/ledger.ts';
 export { writeBody } from './text/details.ts';
 export { openIssue } from './model/open-issue.ts';
 export { sampleBody } from './model/sample-body.ts';
-export { climb, LONGEST_LADDER, silentLadder } from './simulation/silent-ladder.ts';
-export { typicalStart } from './simulation/typical-start.ts';
+export { climb, LONGEST_LADDER, silentLadder, typicalStart } from './simulation/silent-ladder.ts';
 export { roleVariants } from './simulation/role-variants.ts';

@@ -45,15 +45,15 @@ async function simulate(io: Io, file: string | undefined, options: Options): Pro
   const read = await readPolicy(io, named.value);
   if (!read.ok) return read.refusal;
   const { policy } = read.value;
-  const given = readDetails(policy, options.detail ?? []);
-  if (typeof given === 'string') return given;
+  const reported = readDetails(policy, options.detail ?? []);
+  if (typeof reported === 'string') return reported;
   const [{ roleVariants, silentLadder, typicalStart }, { drawLadders, printLadder }] = await Promise.all([
     import('#engine/index.ts'),
     import('#report/ladder.ts'),
   ]);
   const severities = chosen(policy, options.severity);
   if (typeof severities === 'string') return severities;
-  const variants = roleVariants(policy, start.at ?? from, given);
+  const variants = roleVariants(policy, start.at ?? from, reported);
   const ladders = severities.flatMap((severity) =>
     variants.map((details) =>
       silentLadder(policy, severity, start.at ?? typicalStart(policy, severity, from), {

@@ -12,11 +12,11 @@ const MOST_VARIANTS = 12;
 
 /**
  * Reports of which each calls other people than the ones before, as the roles' rules have it at `at`; first the one with nothing but
- * `given`. Answers that are given stay.
+ * `answers`, which stay in all.
  */
-export function roleVariants(policy: Policy, at: Instant, given: Details): readonly Details[] {
+export function roleVariants(policy: Policy, at: Instant, answers: Details): readonly Details[] {
   const variants = new Map<string, Details>();
-  for (const details of combinations(policy, given)) {
+  for (const details of combinations(policy, answers)) {
     const key = holdersKey(policy, at, details);
     if (!variants.has(key)) variants.set(key, details);
     if (variants.size === MOST_VARIANTS) break;
@@ -24,15 +24,15 @@ export function roleVariants(policy: Policy, at: Instant, given: Details): reado
   return [...variants.values()];
 }
 
-function combinations(policy: Policy, given: Details): readonly Details[] {
+function combinations(policy: Policy, answers: Details): readonly Details[] {
   const rules = [...policy.roles.values()].flatMap(({ who, otherwise }) => [who, otherwise ?? []].flat());
   const conditions = new Map(policy.conditions.map(({ name, rule }) => [`is.${name}`, rule.source]));
   const sources = rules.map(({ source }) => source);
-  let all: readonly Details[] = [given];
-  for (const detail of policy.incident.details.filter(({ name }) => !Object.hasOwn(given, name))) {
+  let all: readonly Details[] = [answers];
+  for (const detail of policy.incident.details.filter(({ name }) => !Object.hasOwn(answers, name))) {
     const values = sources.flatMap((source) => literalsBeside(source, `details.${detail.name}`, conditions));
-    const answers = [...new Set(values)].flatMap((value) => answerOf(detail, value));
-    all = [...all, ...answers.flatMap((answer) => all.map((one) => ({ ...one, [detail.name]: answer })))].slice(
+    const possible = [...new Set(values)].flatMap((value) => answerOf(detail, value));
+    all = [...all, ...possible.flatMap((answer) => all.map((one) => ({ ...one, [detail.name]: answer })))].slice(
       0,
       MOST_TRIED,
     );
