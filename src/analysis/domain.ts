@@ -1,6 +1,6 @@
 /** What is true of the facts of every incident under a policy. Pure. */
 import { FACT_TABLE } from '#domain/facts.ts';
-import type { Policy } from '#domain/policy.ts';
+import type { Policy, Promised } from '#domain/policy.ts';
 import type { Json } from '#domain/rule.ts';
 import type { Scope } from '#logic/index.ts';
 import type { Domain } from './question.ts';
@@ -72,7 +72,12 @@ const answers = ({ roles }: Policy): readonly Json[] =>
 
 /** `update-every` is not in it: while a promise of `/next` stands, it may be any time. */
 function severityTable({ severities }: Policy): readonly Json[] {
-  const acknowledge = (seconds: number | null): Json => is('severity.acknowledge-within', seconds && seconds / 60);
+  const acknowledge = (promised: Promised | null): Json => {
+    const path = 'severity.acknowledge-within';
+    return promised !== null && typeof promised === 'object'
+      ? gives(path, promised.source)
+      : is(path, promised && promised / 60);
+  };
   const id = (one: string): Json => is('severity.id', one);
   const rank = (one: number): Json => is('severity.rank', one);
   return [
@@ -82,6 +87,14 @@ function severityTable({ severities }: Policy): readonly Json[] {
     { or: severities.map((one) => ({ and: [id(one.id), acknowledge(one.acknowledgeWithin)] })) },
     { or: severities.map((one) => ({ and: [rank(one.rank), acknowledge(one.acknowledgeWithin)] })) },
   ];
+}
+
+/** The fact is what a rule gives, branch by branch. */
+function gives(path: string, rule: Json): Json {
+  const branches = (rule as { readonly if?: readonly Json[] } | null)?.if;
+  if (!Array.isArray(branches)) return is(path, rule);
+  const isResult = (index: number): boolean => index % 2 === 1 || index === branches.length - 1;
+  return { if: (branches as readonly Json[]).map((one, index) => (isResult(index) ? gives(path, one) : one)) };
 }
 
 function reviewFacts({ review, severities }: Policy): readonly Json[] {

@@ -1,7 +1,7 @@
 /** A rule as truth over atoms. An atom is what is no `and`, `or`, `if` or negation. Pure. */
 import type { Facts, Json } from '#domain/rule.ts';
 import { compileRule } from '#logic/index.ts';
-import { rowByRow } from './rows.ts';
+import { branchByBranch, rowByRow } from './rows.ts';
 
 export interface Atom {
   readonly source: Json;
@@ -37,7 +37,7 @@ function read(rule: Json): Formula {
   if (operator === '!') return not(formulaOf(first));
   if (operator === '!!') return formulaOf(first);
   if (operator === 'if') return choice(operands);
-  const rows = rowByRow(rule);
+  const rows = rowByRow(rule) ?? branchByBranch(rule);
   if (rows !== null) return formulaOf(rows);
   const compiled = compileRule(rule, null);
   return {

@@ -64,3 +64,19 @@ function replaced(rule: Json, lookup: readonly Json[], by: Json): Json {
   const [operator = '', written = null] = Object.entries(rule)[0] ?? [];
   return written === lookup ? by : { [operator]: replaced(written, lookup, by) };
 }
+
+const COMPARISONS: ReadonlySet<string> = new Set(['==', '!=', '<', '<=', '>', '>=']);
+
+/** A comparison with what an `if` gives, as an `if` over comparisons; null for any other rule. */
+export function branchByBranch(rule: Json): Json | null {
+  const [operator = '', written = null] = Object.entries((rule as Record<string, Json> | null) ?? {})[0] ?? [];
+  if (!COMPARISONS.has(operator) || !Array.isArray(written)) return null;
+  const operands = written as readonly Json[];
+  const at = operands.findIndex((one) => Array.isArray((one as { readonly if?: Json } | null)?.if));
+  if (at < 0) return null;
+  const branches = (operands[at] as { readonly if: readonly Json[] }).if;
+  const compared = (one: Json): Json => ({ [operator]: operands.with(at, one) });
+  const isResult = (index: number): boolean => index % 2 === 1 || index === branches.length - 1;
+  const some = branches.map((one, index) => (isResult(index) ? compared(one) : one));
+  return { if: branches.length % 2 === 0 ? [...some, compared(null)] : some };
+}

@@ -36,7 +36,10 @@ export function variantsOf(policy: Policy, facts: Facts): readonly Variant[] {
 /** How old the incident is to be. */
 export function ageOf({ severities }: Policy, facts: Facts): Seconds {
   const ages = Object.values(facts['elapsed'] ?? {}).map((minutes) => Math.round(Number(minutes) * 60));
-  const every = Math.max(0, ...severities.map(({ updateEvery }) => updateEvery ?? 0));
+  const every = Math.max(
+    0,
+    ...severities.map(({ updateEvery }) => (typeof updateEvery === 'number' ? updateEvery : 0)),
+  );
   const reviewed = hasActions(facts) ? TO_WRITE_A_REVIEW : 0;
   const answered = answeredRoles(facts).length > 0 ? TO_BE_CALLED : 0;
   return Math.max(reviewed, answered, ...ages, numberAt(facts, 'count.missed-updates') * every);

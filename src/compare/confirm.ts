@@ -2,6 +2,7 @@
 import { agrees } from '#analysis/reference.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Facts, Json } from '#domain/rule.ts';
+import { compileRule } from '#logic/index.ts';
 import { constantsOf, type Assumption } from './resolve.ts';
 
 /** Truth of a rule, as `json-logic-js` counts it. */
@@ -15,13 +16,20 @@ export function factsFor(policy: Policy, all: Facts, assumption: Assumption, rea
     const [group = '', name = ''] = path.split('.');
     groups.set(group, { ...(groups.get(group) ?? (found[group] as Record<string, Json> | undefined)), [name]: value });
   };
-  for (const [path, value] of constantsOf(policy, assumption))
-    if ((reads.has(path) || path === 'severity.id') && value !== null) put(path, value);
-  const every = assumption.severity?.updateEvery ?? null;
+  const constants = constantsOf(policy, assumption);
+  for (const [path, value] of constants)
+    if ((reads.has(path) || path === 'severity.id') && value !== null && typeof value !== 'object') put(path, value);
+  const now = (): Facts => ({ ...found, ...Object.fromEntries(groups) });
+  for (const [path, value] of constants) {
+    if (!reads.has(path) || value === null || typeof value !== 'object') continue;
+    for (const { name, rule } of policy.conditions) put(`is.${name}`, referenceHolds(rule.source, now()));
+    put(path, compileRule(value, null).evaluate(now()));
+  }
+  const promised = constants.get('severity.update-every') ?? null;
+  const every = typeof promised === 'number' ? promised * 60 : null;
   const since = (found['elapsed'] as { readonly [name: string]: Json } | undefined)?.['since-update'];
   if (reads.has('count.missed-updates') && assumption.severity !== null && !assumption.promised)
     put('count.missed-updates', every === null || typeof since !== 'number' ? 0 : Math.floor((since * 60) / every));
-  const now = (): Facts => ({ ...found, ...Object.fromEntries(groups) });
   for (const { name, rule } of policy.conditions)
     if (reads.has(`is.${name}`)) put(`is.${name}`, referenceHolds(rule.source, now()));
   return now();

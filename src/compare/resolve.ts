@@ -1,5 +1,5 @@
 /** A rule as a policy means it: conditions in place of their names, a severity's promises in place of the facts that hold them. Pure. */
-import type { Policy, Severity } from '#domain/policy.ts';
+import type { Policy, Promised, Severity } from '#domain/policy.ts';
 import type { Json } from '#domain/rule.ts';
 import { parseDuration } from '#domain/time.ts';
 
@@ -33,7 +33,9 @@ export function constantsOf(policy: Policy | null, { severity, promised }: Assum
   return constants;
 }
 
-const minutes = (seconds: number | null): number | null => (seconds === null ? null : seconds / 60);
+/** Minutes; of a promise that is a rule the rule itself, which gives them. */
+const minutes = (promised: Promised | null): Json =>
+  promised === null ? null : typeof promised === 'number' ? promised / 60 : promised.source;
 
 function replace(
   rule: Json,
@@ -54,7 +56,8 @@ function replace(
     if (condition !== undefined) return { '!!': [condition] };
     const constant = constants.get(name);
     if (constant === undefined) return otherwise === undefined ? { var: name } : { var: [name, inner(otherwise)] };
-    return constant ?? (otherwise === undefined ? null : inner(otherwise));
+    // A promise that is a rule reads no promise itself.
+    return constant === null ? (otherwise === undefined ? null : inner(otherwise)) : inner(constant);
   }
   const parts = operands.map(inner);
   return missed(operator, parts, assumption) ?? anyOf(operator, parts) ?? { [operator]: parts };
@@ -85,6 +88,7 @@ function missed(
   if (assumption.severity === null || assumption.promised || more.length > 0 || FLIPPED[operator] === undefined)
     return null;
   const every = minutes(assumption.severity.updateEvery);
+  if (every !== null && typeof every !== 'number') return null;
   if (isMissed(right) && typeof left === 'number') return missed(FLIPPED[operator], [right, left], assumption);
   if (!isMissed(left) || typeof right !== 'number') return null;
   if (every === null) return { [operator]: [0, right] };

@@ -2,7 +2,7 @@
 import { canonicalJson } from '#domain/canonical.ts';
 import type { ChannelConfig } from '#domain/channel.ts';
 import type { SettingDiff } from '#domain/results/policy-diff.ts';
-import type { Policy, Review, Role, Severity, Trigger } from '#domain/policy.ts';
+import type { Policy, Promised, Review, Role, Severity, Trigger } from '#domain/policy.ts';
 import type { Json, Rule } from '#domain/rule.ts';
 import { formatDuration, formatInstant, type Seconds } from '#domain/time.ts';
 import { withoutRows } from '#logic/index.ts';
@@ -86,8 +86,8 @@ const SEVERITY: Comparison<Severity> = {
   rank: null,
   name: (name, { wording }, at) => wording(`${at}.name`, name),
   label: (label, { decides }, at) => decides(`${at}.label`, label),
-  acknowledgeWithin: (within, { decides }, at) => decides(`${at}.acknowledge-within`, time(within)),
-  updateEvery: (every, { decides }, at) => decides(`${at}.update-every`, time(every)),
+  acknowledgeWithin: (within, put, at) => promise(`${at}.acknowledge-within`, within, put),
+  updateEvery: (every, put, at) => promise(`${at}.update-every`, every, put),
   maxSnooze: (longest, { decides }, at) => decides(`${at}.max-snooze`, time(longest)),
   reach: (reach, { decides }, at) => decides(`${at}.reach`, reach),
   clock: (clock, { decides }, at) => decides(`${at}.clock`, clock.name),
@@ -108,6 +108,7 @@ const TRIGGER: Comparison<Trigger> = {
   phase: (phase, { decides }, at) => decides(`${at}.phase`, phase),
   repeat: (repeat, { rule }, at) => rule(`${at}.repeat`, repeat),
   limit: (limit, { decides }, at) => decides(`${at}.limit`, limit),
+  clock: (clock, { decides }, at) => decides(`${at}.clock`, clock?.name),
   evaluateOnly: (only, { decides }, at) => decides(`${at}.mode`, only ? 'evaluate' : 'act'),
   do: (todo, { decides }, at) => decides(`${at}.do`, describeDo(todo)),
   when: null,
@@ -120,6 +121,7 @@ const REVIEW: Comparison<Review> = {
   as: (as, { decides }) => decides('review.as', as),
   label: (label, { decides }) => decides('review.label', label),
   due: (due, { decides }) => decides('review.due', time(due)),
+  clock: (clock, { decides }) => decides('review.clock', clock?.name),
 };
 
 const POLICY: Comparison<Policy> = {
@@ -225,6 +227,11 @@ const channelText = ({ type, ...settings }: ChannelConfig): string => {
   );
   return [type, ...texts.toSorted()].join(', ');
 };
+
+function promise(path: string, promised: Promised | null, { decides, rule }: Put): void {
+  if (promised !== null && typeof promised === 'object') rule(path, promised);
+  else decides(path, time(promised));
+}
 
 const time = (seconds: Seconds | null): string | null => (seconds === null ? null : formatDuration(seconds));
 

@@ -28,6 +28,9 @@ export interface Condition {
   readonly rule: Rule;
 }
 
+/** What a severity promises: seconds, or a rule that gives minutes, by facts that time alone does not change. */
+export type Promised = Seconds | Rule;
+
 /** `rank` 1 is the most severe. */
 export interface Severity {
   readonly id: string;
@@ -37,8 +40,8 @@ export interface Severity {
   readonly label: string | null;
   /** Null only for the last severity, which takes every incident that no other takes. */
   readonly when: Rule | null;
-  readonly acknowledgeWithin: Seconds | null;
-  readonly updateEvery: Seconds | null;
+  readonly acknowledgeWithin: Promised | null;
+  readonly updateEvery: Promised | null;
   readonly maxSnooze: Seconds;
   /** The name of how people are reached who are called; null: on GitHub alone. */
   readonly reach: string | null;
@@ -99,6 +102,8 @@ export interface Trigger {
   /** Gives minutes; null = once per episode. */
   readonly repeat: Rule | null;
   readonly limit: number | null;
+  /** Its elapsed time and `repeat` count on it; null for that of the severity in force. */
+  readonly clock: Clock | null;
   readonly evaluateOnly: boolean;
   readonly do: Do;
   readonly place: Place | null;
@@ -109,6 +114,8 @@ export interface Review {
   readonly as: 'comment' | 'issue';
   readonly label: string | null;
   readonly due: Seconds;
+  /** `due` counts on it; null for that of the severity in force. */
+  readonly clock: Clock | null;
 }
 
 /** Who is on call. Pure. The hand-off instant belongs to the incoming person. */

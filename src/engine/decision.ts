@@ -85,7 +85,7 @@ function messagesOf(run: RunPlan, record: LedgerRecord | null, reader: Reader): 
   const deliveries = once(() => deliveriesAfter(run, record, after));
   const next = once(() => nextOf(after().context, after().evaluation, deliveries()));
   if (existing === null && record === null) return { next, comment: () => null, statusComment: null };
-  const brief = once(() => briefOf(run.context, run.inForce.severity, run.levels.level));
+  const brief = once(() => briefOf(run.context, run.inForce.severity, run.levels.level, run.evaluation.facts));
   const message = once(() => statusOf(brief(), after().context, after().evaluation, next(), quiet, deliveries()));
   // Only a review that this run prepares is not yet in the incident as the run found it.
   const review = once(() => reviewRecord(run.reviews ? after().context : run.context));

@@ -98,7 +98,7 @@ function reviewState({ policy, incident }: IncidentContext, evaluation: Evaluati
   const required = incident.review !== null || review.severities.includes(evaluation.inForce.severity.id);
   if (!required) return null;
   return {
-    due: evaluation.clock.after(incident.resolvedAt, review.due),
+    due: (review.clock ?? evaluation.clock).after(incident.resolvedAt, review.due),
     done: incident.reviewedAt !== null || incident.ended,
   };
 }

@@ -11,7 +11,7 @@ import { checkContains } from './contains.ts';
 import { checkLookup } from './lookup.ts';
 import { checkIn } from './membership.ts';
 import { type Entry, entryOf, isTooDeep, MAX_DEPTH } from './node.ts';
-import { checkNumber, elementOf, junction, list } from './operand.ts';
+import { arithmetic, elementOf, junction, list, lowestOf } from './operand.ts';
 import { remedyFor } from './remedy.ts';
 import { sound } from './sound.ts';
 import type { Declarations, Expected, Path, RuleProblem, Scope, Typed } from './types.ts';
@@ -44,6 +44,7 @@ export function checkRule(
   const context: Context = { scope, guarded: new Set(), element: null, report, ...declared };
   if (expected === 'boolean') truth(source, [], context);
   else if (expected === 'number') quantity(source, [], context);
+  else if (expected === 'minutes') promise(source, [], context);
   else people(source, [], context);
   return problems;
 }
@@ -90,8 +91,29 @@ function decisionInstead({ type, literal: written }: Typed, { scope }: Context):
   return 'Compare it with something, such as `{">": [..., 0]}`.';
 }
 
+/** Minutes that are always there, and more than none. */
+function promise(node: Json, path: Path, context: Context): void {
+  const typed = quantity(node, path, context);
+  if (typed.type.kind !== 'number' || typed.fact?.time) return;
+  if (typed.absent) {
+    context.report(
+      'no-number',
+      path,
+      'This rule may give no number: a branch is missing, or what it reads can be absent.',
+      'Give every `if` a last branch, every table a row `"*"`, and every fact a guard or a default.',
+    );
+  } else if (typed.type.positive !== true) {
+    context.report(
+      'no-number',
+      path,
+      'This rule may give no time at all, or less than none.',
+      'Give a duration in each branch, such as `{duration: 30m}`, or the larger of two with `max`.',
+    );
+  }
+}
+
 /** Minutes. None at all, where a fact is absent, is for the caller to read. */
-function quantity(node: Json, path: Path, context: Context): void {
+function quantity(node: Json, path: Path, context: Context): Typed {
   const typed = check(node, path, context);
   if (typed.fact?.time) {
     context.report(
@@ -108,6 +130,7 @@ function quantity(node: Json, path: Path, context: Context): void {
       'Write a duration such as `30m`, or a rule that gives minutes.',
     );
   }
+  return typed;
 }
 
 /** `who`: a login, a list of logins, or nobody, chosen by `if`. */
@@ -207,8 +230,7 @@ function check(node: Json, path: Path, context: Context): Typed {
     case 'all':
       return quantifier(operands, at, context);
     default:
-      typed().forEach((operand, index) => checkNumber(operand, operator, at(index), context));
-      return value({ kind: 'number', min: null });
+      return arithmetic(operator, typed(), at, context);
   }
 }
 
@@ -246,7 +268,7 @@ function conditional(entry: Entry, path: Path, context: Context): Typed {
     );
     return UNKNOWN;
   }
-  const type: Typed['type'] = first.type.kind === 'number' ? { kind: 'number', min: null } : first.type;
+  const type: Typed['type'] = first.type.kind === 'number' ? lowestOf(somewhere) : first.type;
   return { ...value(type), absent };
 }
 

@@ -1,5 +1,6 @@
 /** What operands give together, and whether they are what their operator works on. */
 import type { Json } from '#domain/rule.ts';
+import { lowest } from './absent.ts';
 import { type Context, factName, kind } from './context.ts';
 import { UNKNOWN, value } from './literal.ts';
 import { remedyFor } from './remedy.ts';
@@ -26,7 +27,7 @@ export function list(items: readonly Json[], path: Path, context: Context): Type
 }
 
 /** An operand of arithmetic: a number that is there, and does not grow with time. */
-export function checkNumber(typed: Typed, operator: string, path: Path, context: Context): void {
+function checkNumber(typed: Typed, operator: string, path: Path, context: Context): void {
   if (typed.type.kind === 'unknown') return;
   if (typed.type.kind !== 'number') {
     context.report(
@@ -67,4 +68,29 @@ export function elementOf(items: Typed, path: Path, context: Context): FactType 
   }
   const values = items.type.kind === 'list' ? items.type.values : undefined;
   return values === undefined ? { kind: 'string' } : { kind: 'string', values };
+}
+
+/** What arithmetic gives: more than none where nothing in it can make it less. */
+export function arithmetic(
+  operator: string,
+  operands: readonly Typed[],
+  at: (index: number) => Path,
+  context: Context,
+): Typed {
+  operands.forEach((operand, index) => checkNumber(operand, operator, at(index), context));
+  const isPositive = ({ type }: Typed): boolean => type.kind === 'number' && type.positive === true;
+  const positive =
+    operator === 'max' ? operands.some(isPositive) : ['+', '*', 'min'].includes(operator) && operands.every(isPositive);
+  return value({ kind: 'number', min: null, positive });
+}
+
+/** A number that is one of several. */
+export function lowestOf(branches: readonly Typed[]): FactType {
+  const numbers = branches.map(({ type }) => type).filter((type) => type.kind === 'number');
+  const low = Math.min(...numbers.map(lowest));
+  return {
+    kind: 'number',
+    min: Number.isFinite(low) ? low : null,
+    positive: numbers.every(({ positive }) => positive === true),
+  };
 }

@@ -22,8 +22,11 @@ export interface RuleProblem {
   readonly key?: boolean;
 }
 
-/** What a rule is to give: a truth, minutes, or people (a login, a list of logins, or nobody). */
-export type Expected = 'boolean' | 'number' | 'people';
+/**
+ * What a rule is to give: a truth, a number of minutes that may be missing, minutes that are always there and more than none, or people
+ * (a login, a list of logins, or nobody).
+ */
+export type Expected = 'boolean' | 'number' | 'minutes' | 'people';
 
 export type Path = readonly (string | number)[];
 

@@ -2,11 +2,11 @@ import type { Conditions } from './checks/conditions.ts';
 import { conditionPath } from './checks/conditions.ts';
 import { type Problem, problem } from './problem.ts';
 import { type Variable, variablesOf } from './variables.ts';
-import { FACT_TABLE } from '#domain/facts.ts';
+import { FACT_TABLE, grows } from '#domain/facts.ts';
 import type { Json } from '#domain/rule.ts';
 
 /** Where a rule stands decides which facts are known when it is evaluated. */
-export type Standing = 'incident' | 'severity' | 'other';
+export type Standing = 'incident' | 'severity' | 'promise' | 'other';
 
 interface Restriction {
   readonly allows: (fact: string) => boolean;
@@ -31,7 +31,17 @@ const RESTRICTIONS: Readonly<Record<Exclude<Standing, 'other'>, Restriction>> = 
     remedy:
       'Assess severity by `details.*`, `incident.*` or counts; raise it later with a trigger and `raise-severity`.',
   },
+  promise: {
+    allows: (fact) => !grows(fact) && !PASSING.test(fact),
+    where: 'in what a severity promises',
+    why: 'time alone changes it, or it is a promise itself, so that nobody could say when something is due',
+    remedy: 'Use `incident.status`, `level`, `details.*`, counts, or a named condition over them.',
+  },
 };
+
+/** Facts that change although nobody does anything, and the promises themselves. */
+const PASSING =
+  /^(?:oncall\.|calendar\.|incident\.snoozed$|count\.overdue-actions$|severity\.(?:acknowledge-within|update-every)$)/;
 
 /** Facts that cannot be used where a rule stands, read by it or by a condition it names. Pure. */
 export function checkAvailability(

@@ -8,6 +8,7 @@ import {
   type Limits,
   OWNER,
   type Policy,
+  type Promised,
   type Review,
   type Role,
   type Schedule,
@@ -77,8 +78,8 @@ export function compilePolicy(document: PolicyDocument, parts: Parts, yaml: Yaml
       ]),
     ),
     levels: document.levels.map(compileLevel),
-    triggers: (document.triggers ?? []).map((trigger, index) => compileTrigger(trigger, index, rules, yaml)),
-    review: document.review ? compileReview(document.review) : null,
+    triggers: (document.triggers ?? []).map((trigger, index) => compileTrigger(trigger, index, document, parts, yaml)),
+    review: document.review ? compileReview(document.review, parts) : null,
     schedules: parts.schedules,
     calendars: parts.calendars,
     templates: new Map(Object.entries(document.templates ?? {})),
@@ -189,14 +190,20 @@ function duration(text: string | undefined): Seconds | null {
 
 function compileSeverity(severity: SeverityDocument, index: number, document: PolicyDocument, parts: Parts): Severity {
   const isLast = index === document.severities.length - 1;
+  const promised = (key: 'acknowledge-within' | 'update-every'): Promised | null => {
+    const written = severity[key];
+    return typeof written === 'string'
+      ? duration(written)
+      : (parts.rules.get(toPointer(['severities', index, key])) ?? null);
+  };
   return {
     id: severity.id,
     name: severity.name ?? severity.id,
     rank: index + 1,
     label: severity.label ?? null,
     when: isLast ? null : (parts.rules.get(toPointer(['severities', index, 'when'])) ?? null),
-    acknowledgeWithin: duration(severity['acknowledge-within']),
-    updateEvery: duration(severity['update-every']),
+    acknowledgeWithin: promised('acknowledge-within'),
+    updateEvery: promised('update-every'),
     maxSnooze: duration(severity['max-snooze']) ?? DAY,
     reach: severity.reach ?? null,
     clock: clockOf(severity.clock, parts.calendars),
@@ -207,7 +214,17 @@ function clockOf(name: string | undefined, calendars: ReadonlyMap<string, Calend
   return (name === undefined ? undefined : calendars.get(name)?.clock) ?? ALWAYS;
 }
 
-function compileTrigger(trigger: TriggerDocument, index: number, rules: RuleFinder, yaml: YamlFile): Trigger {
+function compileTrigger(
+  trigger: TriggerDocument,
+  index: number,
+  { review }: PolicyDocument,
+  parts: Parts,
+  yaml: YamlFile,
+): Trigger {
+  const rules = ruleFinder(parts.rules);
+  // What becomes due after the resolution is counted as the review is.
+  const followsReview = trigger.phase === 'resolved' && reads(rules.at('triggers', index, 'when'), 'review.due', rules);
+  const clock = trigger.clock ?? (followsReview ? review?.clock : undefined);
   return {
     id: trigger.id,
     phase: trigger.phase ?? 'open',
@@ -215,18 +232,29 @@ function compileTrigger(trigger: TriggerDocument, index: number, rules: RuleFind
     when: rules.at('triggers', index, 'when'),
     repeat: rules.optional('triggers', index, 'repeat'),
     limit: trigger.limit ?? null,
+    clock: clock === undefined ? null : clockOf(clock, parts.calendars),
     evaluateOnly: trigger.mode === 'evaluate',
     do: compileDo(trigger.do),
     place: yaml.place(toPointer(['triggers', index])),
   };
 }
 
-function compileReview(review: NonNullable<PolicyDocument['review']>): Review {
+/** Does a rule read a fact, itself or through conditions? They have no cycle. */
+function reads(rule: Rule, fact: string, rules: RuleFinder): boolean {
+  if (rule.reads.includes(fact)) return true;
+  return rule.reads.some((path) => {
+    const condition = path.startsWith('is.') ? rules.optional('conditions', path.slice('is.'.length)) : null;
+    return condition !== null && reads(condition, fact, rules);
+  });
+}
+
+function compileReview(review: NonNullable<PolicyDocument['review']>, { calendars }: Parts): Review {
   // INVARIANT: the schema holds, so `due` is a duration.
   return {
     severities: review.severities,
     as: review.as ?? 'comment',
     label: review.label ?? null,
     due: duration(review.due) ?? 0,
+    clock: review.clock === undefined ? null : clockOf(review.clock, calendars),
   };
 }

@@ -23,8 +23,8 @@ export interface SeverityDocument {
   readonly name?: string;
   readonly label?: string;
   readonly when?: RuleSource;
-  readonly 'acknowledge-within'?: Durations;
-  readonly 'update-every'?: Durations;
+  readonly 'acknowledge-within'?: RuleSource;
+  readonly 'update-every'?: RuleSource;
   readonly 'max-snooze'?: Durations;
   readonly reach?: string;
   readonly clock?: string;
@@ -62,6 +62,7 @@ export interface TriggerDocument {
   readonly mode?: 'act' | 'evaluate';
   readonly when: RuleSource;
   readonly repeat?: RuleSource;
+  readonly clock?: string;
   readonly limit?: number;
   readonly do: DoDocument;
 }
@@ -117,6 +118,7 @@ export interface PolicyDocument {
     readonly as?: 'comment' | 'issue';
     readonly label?: string;
     readonly due: Durations;
+    readonly clock?: string;
   };
   readonly schedules?: Named<ScheduleDocument>;
   readonly calendars?: Named<CalendarDocument>;

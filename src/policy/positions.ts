@@ -29,7 +29,11 @@ export function rulePositions(policy: PolicyDraft): readonly Position[] {
   };
   add(policy.incident, 'when', ['incident'], 'boolean', 'incident');
   for (const name of Object.keys(policy.conditions ?? {})) add(policy.conditions, name, ['conditions'], 'boolean');
-  policy.severities?.forEach((severity, index) => add(severity, 'when', ['severities', index], 'boolean', 'severity'));
+  policy.severities?.forEach((severity, index) => {
+    add(severity, 'when', ['severities', index], 'boolean', 'severity');
+    for (const key of ['acknowledge-within', 'update-every'] as const)
+      if (typeof severity?.[key] === 'object') add(severity, key, ['severities', index], 'minutes', 'promise');
+  });
   for (const [id, role] of Object.entries(policy.roles ?? {})) {
     add(role, 'who', ['roles', id], 'people');
     add(role, 'otherwise', ['roles', id], 'people');

@@ -81,13 +81,15 @@ const factsOf = (policy: Policy): fc.Arbitrary<Facts> =>
         mitigated = 0,
         resolved = 0,
       ] = ages.toSorted((a, b) => b - a);
-      const every = severity.updateEvery === null ? null : severity.updateEvery / 60;
+      const every = typeof severity.updateEvery === 'number' ? severity.updateEvery / 60 : null;
       const facts: Facts = {
         incident: { acknowledged, status, labels: [label], assignees: [] },
         severity: {
           id: severity.id,
           rank: severity.rank,
-          ...(severity.acknowledgeWithin === null ? {} : { 'acknowledge-within': severity.acknowledgeWithin / 60 }),
+          ...(typeof severity.acknowledgeWithin === 'number'
+            ? { 'acknowledge-within': severity.acknowledgeWithin / 60 }
+            : {}),
           ...(every === null ? {} : { 'update-every': every }),
         },
         elapsed: {

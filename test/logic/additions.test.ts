@@ -4,9 +4,11 @@ import { checkRule, compileRule, containsWords, type RuleProblem } from '#logic/
 import { declared, resolved, scope } from './scope.ts';
 
 const v = (path: string): Json => ({ var: path });
-const problems = (rule: Json, expected: 'boolean' | 'number' | 'people' = 'boolean'): readonly RuleProblem[] =>
-  checkRule(rule, scope, expected, declared);
-const codes = (rule: Json, expected: 'boolean' | 'number' | 'people' = 'boolean'): readonly string[] =>
+const problems = (
+  rule: Json,
+  expected: 'boolean' | 'number' | 'minutes' | 'people' = 'boolean',
+): readonly RuleProblem[] => checkRule(rule, scope, expected, declared);
+const codes = (rule: Json, expected: 'boolean' | 'number' | 'minutes' | 'people' = 'boolean'): readonly string[] =>
   problems(rule, expected).map(({ code, path }) => `${code} ${path.join('/')}`);
 
 describe('contains', () => {
@@ -142,5 +144,23 @@ describe('a named condition guards', () => {
     ['nothing, if it does not ask', { and: [v('is.customer-facing'), compared] }, ['may-be-absent and/1']],
   ])('%s', (_, rule, expected) => {
     expect(codes(rule)).toEqual(expected);
+  });
+});
+
+describe('what a severity promises', () => {
+  const m = (text: string): Json => ({ duration: text });
+  it.each<readonly [string, Json, readonly string[]]>([
+    ['a duration in each branch', { if: [v('is.measured'), m('4h'), m('30m')] }, []],
+    ['a table', { lookup: ['limits', v('details.service')] }, []],
+    ['what is positive, added', { '+': [m('30m'), v('severity.acknowledge-within')] }, []],
+    ['the larger of two', { max: [m('30m'), v('count.updates')] }, []],
+    ['no last branch', { if: [v('is.measured'), m('4h')] }, ['no-number ']],
+    ['a number that may be none', v('count.updates'), ['no-number ']],
+    ['a difference', { '-': [m('4h'), m('30m')] }, ['no-number ']],
+    ['a fact that can be absent', v('severity.update-every'), ['no-number ']],
+    ['a truth', v('is.measured'), ['not-a-number ']],
+    ['time', v('elapsed.since-declared'), ['time-misused ']],
+  ])('is a number of minutes, always: %s', (_, rule, expected) => {
+    expect(codes(rule, 'minutes')).toEqual(expected);
   });
 });

@@ -53,6 +53,15 @@ export function editsOfRule(rule: Json, path: Path): readonly Edit[] {
   ];
 }
 
+/** Of a rule that gives minutes, each duration it may give. */
+export function editsOfMinutes(rule: Json, path: Path): readonly Edit[] {
+  const branches = (rule as { readonly if?: readonly Json[] } | null)?.if;
+  if (!Array.isArray(branches)) return nudged(rule, path);
+  return (branches as readonly Json[]).flatMap((one, index) =>
+    index % 2 === 1 || index === branches.length - 1 ? editsOfMinutes(one, [...path, 'if', index]) : [],
+  );
+}
+
 /** A threshold, one to each side. */
 function nudged(side: Json, path: Path): readonly Edit[] {
   if (typeof side === 'number') return [side - 1, side + 1].map((value) => swap(path, side, value));

@@ -1,7 +1,7 @@
 /** Every mutant of a policy document. Pure. */
 import type { Json } from '#domain/rule.ts';
 import { actionOf, fromPointer, type Path, type PolicyDocument, rulePositions } from '#policy/index.ts';
-import { type Edit, editsOfRule, names, nudgedDuration, withoutFirst } from './edits.ts';
+import { type Edit, editsOfMinutes, editsOfRule, names, nudgedDuration, withoutFirst } from './edits.ts';
 
 export interface Mutant {
   /** Such as `trigger unacknowledged`. */
@@ -15,8 +15,11 @@ type Fields = { readonly [key: string]: Json };
 
 /** Rules first, in the order of the document; then what the policy promises, whom it calls, and what its triggers do. */
 export function mutantsOf(document: PolicyDocument): readonly Mutant[] {
-  const rules = rulePositions(document).flatMap(({ rule, path }) =>
-    editsOfRule(rule, fromPointer(path)).map((edit): Mutant => ({ part: partOf(document, path), edit, rule: path })),
+  const rules = rulePositions(document).flatMap(({ rule, path, expected }) =>
+    [
+      ...editsOfRule(rule, fromPointer(path)),
+      ...(expected === 'minutes' ? editsOfMinutes(rule, fromPointer(path)) : []),
+    ].map((edit): Mutant => ({ part: partOf(document, path), edit, rule: path })),
   );
   return [...rules, ...fieldsOf(document)];
 }

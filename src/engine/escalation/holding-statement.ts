@@ -1,6 +1,7 @@
 /** The holding statement that a bare `/update` asks for: the known facts, although there is nothing new. Pure. */
 import type { HoldingStatement } from '#domain/message.ts';
 import type { Severity } from '#domain/policy.ts';
+import type { Facts } from '#domain/rule.ts';
 import { roleRef } from './roster.ts';
 import { type IncidentContext, updateDueAt } from '#engine/facts/context.ts';
 import { uniqueLogins } from '#engine/incident/people.ts';
@@ -9,6 +10,7 @@ import { uniqueLogins } from '#engine/incident/people.ts';
 export function holdingOf(
   context: IncidentContext,
   severity: Severity,
+  facts: Facts,
 ): { readonly statement: HoldingStatement | null; readonly answered: readonly string[] } {
   const { incident } = context;
   const open = incident.commands.filter(({ asks, answered }) => asks?.kind === 'holding-statement' && !answered);
@@ -18,7 +20,7 @@ export function holdingOf(
       by: uniqueLogins(open.map(({ by }) => by)),
       leads: leadsOf(context),
       lastWords: incident.lastWords,
-      nextUpdate: updateDueAt(incident, severity),
+      nextUpdate: updateDueAt(incident, severity, facts),
     },
     answered: open.map(({ comment }) => comment),
   };

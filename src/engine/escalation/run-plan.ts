@@ -78,7 +78,7 @@ export function planRun(
   const roles = wanted.roles.filter((role) => !done.has(role));
   const responses = responsesTo(context);
   const { replies, handedOver } = responses;
-  const holding = holdingOf(context, inForce.severity);
+  const holding = holdingOf(context, inForce.severity, evaluation.facts);
   const rises = evaluation.inForce.rises || inForce.rises;
   const fired = fires.map((trigger) => firingOf(context, evaluation, trigger, rises));
   const asksHelp = fires.some(({ when }) => readsOf(policy, [when]).has('count.help-requests'));

@@ -1,10 +1,10 @@
 /** What facts are read from, and when the next update is due. Pure. */
 import type { Incident } from '#domain/incident.ts';
 import type { Issue } from '#domain/issue.ts';
-import { OWNER, type Policy, type Severity } from '#domain/policy.ts';
-import type { Json } from '#domain/rule.ts';
+import { OWNER, type Policy, type Promised, type Severity } from '#domain/policy.ts';
+import type { Facts, Json } from '#domain/rule.ts';
 import { spelt } from '#domain/spelling.ts';
-import type { Instant, Seconds } from '#domain/time.ts';
+import type { Clock, Instant, Seconds } from '#domain/time.ts';
 import { actionIssue, type ActionItem, openActions } from '#engine/text/action-items.ts';
 import type { FoldedIssue } from '#engine/incident/fold.ts';
 import { includesName } from '#engine/incident/people.ts';
@@ -88,20 +88,36 @@ function actionsOf({ review, reviewIssue }: Incident): readonly ActionItem[] {
 /** Since when an update is waited for. */
 export const lastUpdateAt = ({ lastUpdate, lifeStart }: Incident): Instant => lastUpdate?.at ?? lifeStart;
 
+/** What a severity promises, in seconds, by the facts of an instant; null for nothing, and where a rule gives no finite number. */
+export function secondsOf(promised: Promised | null, facts: () => Facts): Seconds | null {
+  if (promised === null || typeof promised === 'number') return promised;
+  const minutes = promised.evaluate(facts());
+  return typeof minutes === 'number' && Number.isFinite(minutes) ? Math.max(1, Math.round(minutes * 60)) : null;
+}
+
 /**
  * How often an update is due, in seconds on the clock: what `/next` promised beats the severity's `update-every` until the next
  * update. A promise that falls into closed hours is due at the first open second.
  */
-export const updateEvery = (incident: Incident, severity: Severity): Seconds | null =>
-  everyFrom(severity, lastUpdateAt(incident), incident.promisedAt);
+export const updateEvery = (
+  incident: Incident,
+  { updateEvery: promised, clock }: Severity,
+  facts: () => Facts,
+  on: Clock = clock,
+): Seconds | null => everyFrom(on, () => secondsOf(promised, facts), lastUpdateAt(incident), incident.promisedAt);
 
-/** How long after `from` an update is due, in seconds on the clock. */
-export const everyFrom = (severity: Severity, from: Instant, promisedAt: Instant | null): Seconds | null =>
-  promisedAt === null ? severity.updateEvery : Math.max(1, severity.clock.elapsed(from, promisedAt));
+/** How long after `from` an update is due, in seconds on the clock: by somebody's promise, else as often as is usual. */
+export const everyFrom = (
+  clock: Clock,
+  usual: () => Seconds | null,
+  from: Instant,
+  promisedAt: Instant | null,
+): Seconds | null => (promisedAt === null ? usual() : Math.max(1, clock.elapsed(from, promisedAt)));
 
 /** When the next update is due; null once nobody waits for one. */
-export function updateDueAt(incident: Incident, severity: Severity): Instant | null {
-  const every = incident.resolvedAt === null && !incident.ended ? updateEvery(incident, severity) : null;
+export function updateDueAt(incident: Incident, severity: Severity, facts: Facts): Instant | null {
+  const isOpen = incident.resolvedAt === null && !incident.ended;
+  const every = isOpen ? updateEvery(incident, severity, () => facts) : null;
   return every === null ? null : severity.clock.after(lastUpdateAt(incident), every);
 }
 

@@ -4,7 +4,7 @@ import type { Instant } from '#domain/time.ts';
 import type { IncidentContext } from './context.ts';
 import { nextTurningPoint, repeatSeconds, watchedBy } from './turning-points.ts';
 import type { Snooze } from '#domain/refs.ts';
-import { type Evaluation, evaluationAt } from './view.ts';
+import { type Evaluation, evaluationAt, factsOn } from './view.ts';
 
 /** When the open incident is given up; null without a `max-age` or once it is resolved. */
 export function abandonedAt(context: IncidentContext): Instant | null {
@@ -24,7 +24,7 @@ export const firing = (
   { evaluateOnly = false, isWanted = any }: { evaluateOnly?: boolean; isWanted?: (trigger: Trigger) => boolean } = {},
 ): readonly Trigger[] =>
   waiting(context, evaluation, evaluateOnly).filter(
-    (trigger) => isWanted(trigger) && trigger.when.holds(evaluation.facts),
+    (trigger) => isWanted(trigger) && trigger.when.holds(factsOn(context, evaluation, trigger.clock)),
   );
 
 const any = (): boolean => true;
@@ -51,11 +51,11 @@ function mayFire(context: IncidentContext, evaluation: Evaluation, trigger: Trig
   const fired = evaluation.inForce.rises ? undefined : context.incident.fired.get(trigger.id);
   if (fired === undefined) return trigger.limit === null || trigger.limit > 0;
   if (trigger.limit !== null && fired.n >= trigger.limit) return false;
-  const repeat = repeatSeconds(trigger, evaluation.facts);
+  const repeat = repeatSeconds(trigger, factsOn(context, evaluation, trigger.clock));
   if (repeat === null) return false;
   // Without a pause between two firings, only something new that somebody did can make it fire again.
   if (repeat === 0) return fired.seen !== context.incident.seen || context.incident.lastEvent > fired.at;
-  return evaluation.at > fired.at && evaluation.clock.elapsed(fired.at, evaluation.at) >= repeat;
+  return evaluation.at > fired.at && (trigger.clock ?? evaluation.clock).elapsed(fired.at, evaluation.at) >= repeat;
 }
 
 /** How far ahead the next firing is looked for. */

@@ -3,7 +3,7 @@ import { FACT_TABLE, GROUPS } from '#domain/facts.ts';
 import type { Incident } from '#domain/incident.ts';
 import type { Facts, Json } from '#domain/rule.ts';
 import type { Clock, Instant } from '#domain/time.ts';
-import { type IncidentContext, type SeverityInForce, updateEvery } from './context.ts';
+import { type IncidentContext, secondsOf, type SeverityInForce, updateEvery } from './context.ts';
 import { type Assessed, NAMED, STARTS, VALUES } from './values.ts';
 
 type Value = (moment: Assessed) => Json | undefined;
@@ -41,9 +41,27 @@ const ALL = groupsOf(() => true);
 
 /** Facts at `at`, elapsed time counted on `clock`; without a severity while it is the severity itself that is being assessed. */
 export function factsAt(context: IncidentContext, at: Instant, inForce: SeverityInForce | null, clock: Clock): Facts {
-  const every = inForce && updateEvery(context.incident, inForce.severity);
+  const none = { acknowledgeWithin: null, updateEvery: null };
+  if (inForce === null) return factsWith(context, at, inForce, clock, none);
+  const { severity } = inForce;
+  // A promise that is a rule reads neither time nor promises: it is answered on the facts without them.
+  let known: Facts | null = null;
+  const before = (): Facts => (known ??= factsWith(context, at, inForce, clock, none));
+  return factsWith(context, at, inForce, clock, {
+    acknowledgeWithin: secondsOf(severity.acknowledgeWithin, before),
+    updateEvery: updateEvery(context.incident, severity, before, clock),
+  });
+}
+
+function factsWith(
+  context: IncidentContext,
+  at: Instant,
+  inForce: SeverityInForce | null,
+  clock: Clock,
+  promises: Pick<Assessed, 'acknowledgeWithin' | 'updateEvery'>,
+): Facts {
   // INVARIANT: without a severity only facts are read that do not need one.
-  const moment = { context, at, clock, inForce, updateEvery: every } as Assessed;
+  const moment = { context, at, clock, inForce, ...promises } as Assessed;
   const facts: Record<string, Json> = {};
   for (const { name, facts: members } of inForce === null ? WITHOUT_SEVERITY : ALL) {
     const group: Record<string, Json> = {};

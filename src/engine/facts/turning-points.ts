@@ -5,7 +5,7 @@ import type { Facts, Rule } from '#domain/rule.ts';
 import type { Clock, Instant } from '#domain/time.ts';
 import { type IncidentContext, lastUpdateAt, updateEvery } from './context.ts';
 import { STARTS } from './values.ts';
-import type { Evaluation } from './view.ts';
+import { type Evaluation, factsOn } from './view.ts';
 
 /** What of a policy can make these triggers fire. Where nothing of it turns, neither does one of them. */
 export interface Watched {
@@ -39,11 +39,12 @@ function newWatch(policy: Policy, triggers: readonly Trigger[], further: readonl
   const watchedRules = [...triggers.flatMap(({ when, repeat }) => [when, ...(repeat ? [repeat] : [])]), ...further];
   const assessed = severities.flatMap((severity) => severity.when ?? []);
   const reads = readsOf(policy, [...watchedRules, ...assessed]);
-  const clocks = new Set(severities.map((severity) => severity.clock));
+  const clocks = new Set([...severities, ...triggers].flatMap(({ clock }) => clock ?? []));
   return {
     triggers,
     timed: [
-      ...[...triggers.map(({ when }) => when), ...further].map((rule) => ({ rule, clocks: null })),
+      ...triggers.map(({ when, clock }) => ({ rule: when, clocks: clock === null ? null : new Set([clock]) })),
+      ...further.map((rule) => ({ rule, clocks: null })),
       ...policy.conditions.filter(({ name }) => reads.has(`is.${name}`)).map(({ rule }) => ({ rule, clocks })),
       ...severities.flatMap(({ when, clock }) => (when ? [{ rule: when, clocks: new Set([clock]) }] : [])),
     ].filter(({ rule }) => rule.times.length > 0),
@@ -74,8 +75,8 @@ export function nextTurningPoint(context: IncidentContext, evaluation: Evaluatio
   offer(incident.snooze?.until ?? null);
   for (const trigger of watch.triggers) {
     const fired = incident.fired.get(trigger.id);
-    const repeat = fired ? repeatSeconds(trigger, evaluation.facts) : null;
-    if (fired && repeat !== null) offer(evaluation.clock.after(fired.at, repeat));
+    const repeat = fired ? repeatSeconds(trigger, factsOn(context, evaluation, trigger.clock)) : null;
+    if (fired && repeat !== null) offer((trigger.clock ?? evaluation.clock).after(fired.at, repeat));
   }
   for (const { rule, clocks } of watch.timed) {
     for (const clock of clocks ?? [evaluation.clock]) offerTurningPointsOf(context, evaluation, rule, clock, offer);
@@ -93,7 +94,7 @@ function offerTurningPointsOf(
   offer: (at: Instant | null) => void,
 ): void {
   for (const time of rule.times) {
-    const threshold = time.threshold(evaluation.facts);
+    const threshold = time.threshold(factsOn(context, evaluation, clock));
     if (threshold === null || !Number.isFinite(threshold)) continue;
     for (const at of turnsOf(context, evaluation, time.fact as GrowingFact, threshold, clock)) offer(at);
   }
@@ -101,14 +102,16 @@ function offerTurningPointsOf(
 
 /** The instants at which a comparison of a growing fact with a threshold may turn. */
 function turnsOf(
-  { incident }: IncidentContext,
-  { inForce }: Evaluation,
+  context: IncidentContext,
+  evaluation: Evaluation,
   fact: GrowingFact,
   threshold: number,
   clock: Clock,
 ): readonly (Instant | null)[] {
+  const { incident } = context;
+  const { inForce } = evaluation;
   if (fact === 'count.missed-updates') {
-    const every = updateEvery(incident, inForce.severity);
+    const every = updateEvery(incident, inForce.severity, () => factsOn(context, evaluation, clock), clock);
     if (every === null) return [];
     const counts = [Math.ceil(threshold), Math.floor(threshold) + 1];
     return counts.map((count) => clock.after(lastUpdateAt(incident), Math.max(0, count) * every));

@@ -16,9 +16,10 @@ export interface Moment {
   readonly clock: Clock;
 }
 
-/** The same once the severity is known; `updateEvery` in seconds, null where no update is promised. */
+/** The same once the severity is known; its promises in seconds, null where there is none. */
 export interface Assessed extends Moment {
   readonly inForce: SeverityInForce;
+  readonly acknowledgeWithin: Seconds | null;
   readonly updateEvery: Seconds | null;
 }
 
@@ -63,7 +64,7 @@ export const VALUES = {
   'incident.status': ({ context }) => context.incident.status,
   'severity.id': ({ inForce }) => inForce.severity.id,
   'severity.rank': ({ inForce }) => inForce.severity.rank,
-  'severity.acknowledge-within': ({ inForce }) => minutes(inForce.severity.acknowledgeWithin),
+  'severity.acknowledge-within': ({ acknowledgeWithin }) => minutes(acknowledgeWithin),
   'severity.update-every': ({ updateEvery }) => minutes(updateEvery),
   level: ({ context }) => Math.max(1, context.incident.called),
   'count.updates': ({ context }) => context.incident.updates.length,

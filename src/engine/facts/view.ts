@@ -34,3 +34,17 @@ function evaluate(context: IncidentContext, at: Instant): Evaluation {
   const { clock } = inForce.severity;
   return { at, assessed, inForce, clock, facts: factsAt(context, at, inForce, clock) };
 }
+
+/** The facts of an evaluation on other clocks than that of its severity, by clock. */
+const ON_CLOCKS = new WeakMap<Evaluation, Map<Clock, Facts>>();
+
+/** The facts of an evaluation with elapsed time counted on a clock; on that of the severity in force for null. */
+export function factsOn(context: IncidentContext, evaluation: Evaluation, clock: Clock | null): Facts {
+  const { at, inForce } = evaluation;
+  if (clock === null || clock === evaluation.clock) return evaluation.facts;
+  const known = ON_CLOCKS.get(evaluation) ?? new Map<Clock, Facts>();
+  ON_CLOCKS.set(evaluation, known);
+  const facts = known.get(clock) ?? factsAt(context, at, inForce, clock);
+  known.set(clock, facts);
+  return facts;
+}

@@ -25,7 +25,7 @@ export function commentOf(
   const { asks } = run.wanted;
   const reporter = issue.author?.kind === 'person' ? issue.author.login : null;
   const last = policy.severities.find(({ id }) => id === incident.announced.at(-1)?.severity);
-  const due = updateDueAt(incident, inForce.severity);
+  const due = updateDueAt(incident, inForce.severity, evaluation.facts);
   return {
     ...brief,
     kind: 'comment',
@@ -49,7 +49,7 @@ export function commentOf(
     // Should the issue not let itself be opened, the comment is the review.
     review: record.review && incident.reviewIssue === null ? reviewOf(context, evaluation) : null,
     reviewIssue: record.review ? reviewIssueRef(context, evaluation) : null,
-    updateEvery: updateEvery(incident, inForce.severity),
+    updateEvery: updateEvery(incident, inForce.severity, () => evaluation.facts),
     updateDue: due === null ? null : { at: due, promised: incident.promisedAt !== null },
     helpRequests: incident.commands
       .filter(

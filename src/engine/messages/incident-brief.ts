@@ -1,16 +1,17 @@
 import type { Incident } from '#domain/incident.ts';
 import type { HeadlineDetail, IncidentBrief } from '#domain/message.ts';
 import type { Policy, Severity } from '#domain/policy.ts';
-import type { Json } from '#domain/rule.ts';
+import type { Facts, Json } from '#domain/rule.ts';
 import { issueRef, provenance, reopenedAt, severityRef } from '#engine/escalation/firings.ts';
 import { levelRef } from '#engine/escalation/roster.ts';
-import type { IncidentContext } from '#engine/facts/context.ts';
+import { type IncidentContext, secondsOf } from '#engine/facts/context.ts';
 
 /** How an incident stands with this severity and level, for every message of a run. Pure. */
 export function briefOf(
   { incident, issue, policy, details }: IncidentContext,
   severity: Severity,
   level: number,
+  facts: Facts,
 ): IncidentBrief {
   return {
     issue: issueRef(issue),
@@ -24,7 +25,7 @@ export function briefOf(
     lastUpdate: lastUpdateOf(incident),
     reporter: issue.author?.login ?? null,
     headline: headlineOf(policy, details),
-    acknowledgeWithin: severity.acknowledgeWithin,
+    acknowledgeWithin: secondsOf(severity.acknowledgeWithin, () => facts),
   };
 }
 

@@ -1,10 +1,12 @@
 /** Numbers about one life of an incident, for its review and for reports over many. Pure. */
 import type { Incident } from '#domain/incident.ts';
 import type { LedgerRecord } from '#domain/ledger.ts';
+import type { Facts } from '#domain/rule.ts';
 import type { Instant, Seconds } from '#domain/time.ts';
-import { everyFrom, type IncidentContext } from '#engine/facts/context.ts';
+import { everyFrom, type IncidentContext, secondsOf } from '#engine/facts/context.ts';
+import { type Past, pastOf } from '#engine/facts/past.ts';
 import type { Cadence } from '#domain/review.ts';
-import type { Evaluation } from '#engine/facts/view.ts';
+import { type Evaluation, evaluationAt } from '#engine/facts/view.ts';
 
 /** Since the declaration or last reopening; null for what has not happened. */
 export function timesOf({ lifeStart, acknowledged, mitigatedAt, resolvedAt }: Incident): {
@@ -25,12 +27,17 @@ export function timesOf({ lifeStart, acknowledged, mitigatedAt, resolvedAt }: In
  * the severity's time, or somebody's `/next`. While the incident is `open` the last one is a promise that may still be kept: it
  * counts only once it is broken.
  */
-export function cadenceOf({ incident }: IncidentContext, evaluation: Evaluation, to: Instant, open = false): Cadence {
+export function cadenceOf(context: IncidentContext, evaluation: Evaluation, to: Instant, open = false): Cadence {
+  const { incident } = context;
   const { severity } = evaluation.inForce;
+  const past = pastOf(context);
   const updates = incident.updates.filter(({ at }) => at <= to);
-  const gaps = [...updates, { at: to, promisedAt: incident.promisedAt }].map(({ at: end, promisedAt }, index) => {
+  const gaps = [...updates, { at: to, promisedAt: incident.promisedAt, comment: null }].map((gap, index) => {
+    const { at: end, promisedAt, comment } = gap;
     const start = updates[index - 1]?.at ?? incident.lifeStart;
-    const every = everyFrom(severity, start, promisedAt);
+    // A promise that is a rule is what it was when the update came.
+    const facts = (): Facts => (comment === null ? evaluation : before(past, context, comment, end, evaluation)).facts;
+    const every = everyFrom(severity.clock, () => secondsOf(severity.updateEvery, facts), start, promisedAt);
     const inTime = every === null ? null : severity.clock.elapsed(start, end) <= every;
     return { silence: end - start, inTime, pending: open && index === updates.length };
   });
@@ -42,6 +49,19 @@ export function cadenceOf({ incident }: IncidentContext, evaluation: Evaluation,
       : { of: judged.length, inTime: judged.filter(({ inTime }) => inTime).length },
     longestSilence: Math.max(0, ...gaps.map(({ silence }) => silence)),
   };
+}
+
+/** The incident as it stood when a comment came. */
+function before(
+  past: Past,
+  { issue }: IncidentContext,
+  comment: string,
+  at: Instant,
+  otherwise: Evaluation,
+): Evaluation {
+  const place = issue.timeline.findIndex((item) => item.kind === 'comment' && item.id === comment);
+  const then = past(place);
+  return then === null ? otherwise : evaluationAt(then, at);
 }
 
 /** The runs from `from` on that called somebody, oldest first. */

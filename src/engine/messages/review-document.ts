@@ -20,7 +20,7 @@ export const asIssue = ({ policy, issue }: IncidentContext): boolean =>
 export function reviewDue({ incident, policy }: IncidentContext, evaluation: Evaluation): Instant | null {
   return policy.review === null
     ? null
-    : evaluation.clock.after(incident.resolvedAt ?? evaluation.at, policy.review.due);
+    : (policy.review.clock ?? evaluation.clock).after(incident.resolvedAt ?? evaluation.at, policy.review.due);
 }
 
 export function reviewIssueRef(context: IncidentContext, evaluation: Evaluation): ReviewIssueRef | null {

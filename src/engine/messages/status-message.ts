@@ -6,7 +6,7 @@ import type { Deliveries } from '#engine/delivery/deliveries.ts';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { canonicalJson } from '#domain/canonical.ts';
-import { type IncidentContext, updateDueAt } from '#engine/facts/context.ts';
+import { type IncidentContext, secondsOf, updateDueAt } from '#engine/facts/context.ts';
 import { severitiesOf } from './severity-spans.ts';
 import { includesName, same, uniqueLogins } from '#engine/incident/people.ts';
 import { assessments } from '#engine/facts/severity.ts';
@@ -45,9 +45,9 @@ export function statusOf(
     handovers: incident.resolvedAt === null ? incident.handovers : [],
     missing: context.missing,
     silent: silentOf(context),
-    updateDue: updateDueAt(incident, severity),
-    overdue: isOverdue(incident, updateDueAt(incident, severity)),
-    acknowledgeWithin: severity.acknowledgeWithin,
+    updateDue: updateDueAt(incident, severity, evaluation.facts),
+    overdue: isOverdue(incident, updateDueAt(incident, severity, evaluation.facts)),
+    acknowledgeWithin: secondsOf(severity.acknowledgeWithin, () => evaluation.facts),
     next,
     needsReview: incident.review !== null || (policy.review?.severities.includes(severity.id) ?? false),
     reviewIssue: reviewIssueRef(context, evaluation),

@@ -10,7 +10,7 @@ import { foldIssue } from '#engine/recovery.ts';
 import { assessments } from '#engine/facts/severity.ts';
 import { nextTurningPoint, watchedBy } from '#engine/facts/turning-points.ts';
 import { isAbandoned, membershipAt } from '#engine/facts/membership.ts';
-import { evaluationAt } from '#engine/facts/view.ts';
+import { evaluationAt, factsOn } from '#engine/facts/view.ts';
 
 /** A rule that `decide` asks, and what it is rules of. */
 export interface EvaluatedRule {
@@ -35,9 +35,12 @@ export function evaluatedRulesAt(policy: Policy, issue: Issue, at: Instant): rea
     rules.push({ rule: severity.when, facts });
     if (severity.when.holds(facts)) break;
   }
-  for (const { when, repeat } of [...waiting(context, evaluation), ...waiting(context, evaluation, true)]) {
-    rules.push({ rule: when, facts: evaluation.facts });
-    if (repeat !== null && when.holds(evaluation.facts)) rules.push({ rule: repeat, facts: evaluation.facts });
+  for (const promised of [evaluation.inForce.severity.acknowledgeWithin, evaluation.inForce.severity.updateEvery])
+    if (promised !== null && typeof promised === 'object') rules.push({ rule: promised, facts: evaluation.facts });
+  for (const { when, repeat, clock } of [...waiting(context, evaluation), ...waiting(context, evaluation, true)]) {
+    const facts = factsOn(context, evaluation, clock);
+    rules.push({ rule: when, facts });
+    if (repeat !== null && when.holds(facts)) rules.push({ rule: repeat, facts });
   }
   for (const { role, otherwise } of planRun(context, evaluation).calls) {
     const { who, otherwise: second } = policy.roles.get(role.id) ?? {};

@@ -1,4 +1,4 @@
-import type { Policy, Severity } from '#domain/policy.ts';
+import type { Policy, Promised, Severity } from '#domain/policy.ts';
 import { type Clock, formatDuration, formatInstant, type Instant, type Seconds } from '#domain/time.ts';
 import { toPointer } from '#policy/pointer.ts';
 import type { Finding, LintRule } from '#lint/rule.ts';
@@ -25,7 +25,7 @@ export const cadenceNotMonotone: LintRule = {
 
 interface Promise {
   readonly key: 'acknowledge-within' | 'update-every';
-  readonly of: (severity: Severity) => Seconds | null;
+  readonly of: (severity: Severity) => Promised | null;
 }
 
 const PROMISES: readonly Promise[] = [
@@ -35,7 +35,8 @@ const PROMISES: readonly Promise[] = [
 
 function slowerAt(policy: Policy, { key, of }: Promise, more: Severity, less: Severity, now: Instant): Finding | null {
   const [slow, fast] = [of(more), of(less)];
-  if (fast === null) return null;
+  // What a rule promises differs from one incident to the next.
+  if (fast === null || typeof fast === 'object' || (slow !== null && typeof slow === 'object')) return null;
   const place = { path: toPointer(['severities', more.rank - 1]) };
   const than = `\`${less.id}\`, which is less severe, promises \`${key}: ${formatDuration(fast)}\``;
   if (slow === null)

@@ -1,4 +1,4 @@
-import type { Policy } from '#domain/policy.ts';
+import type { Policy, Promised } from '#domain/policy.ts';
 import type { Json } from '#domain/rule.ts';
 import { formatDuration, parseDuration, type Seconds } from '#domain/time.ts';
 import { toPointer } from '#policy/pointer.ts';
@@ -39,13 +39,26 @@ interface Time {
 /** What is promised, and what `elapsed.*` is compared with. */
 function timesOf({ severities, triggers }: Policy): readonly Time[] {
   const promised = severities.flatMap(({ acknowledgeWithin, updateEvery }, index) => [
-    { path: toPointer(['severities', index, 'acknowledge-within']), seconds: acknowledgeWithin ?? 0 },
-    { path: toPointer(['severities', index, 'update-every']), seconds: updateEvery ?? 0 },
+    ...promises(acknowledgeWithin, ['severities', index, 'acknowledge-within']),
+    ...promises(updateEvery, ['severities', index, 'update-every']),
   ]);
   return [...promised, ...triggers.flatMap(({ when }, index) => compared(when.source, ['triggers', index, 'when']))];
 }
 
 type Path = readonly (string | number)[];
+
+/** A time, or each duration that a rule may give. */
+function promises(promised: Promised | null, at: Path): readonly Time[] {
+  if (promised === null || typeof promised === 'number') return [{ path: toPointer(at), seconds: promised ?? 0 }];
+  const durations = (rule: Json, path: Path): readonly Time[] => {
+    const seconds = secondsOf(rule);
+    if (seconds !== null) return [{ path: toPointer(path), seconds }];
+    const [operator, operands] = operationOf(rule) ?? [];
+    if (operator !== 'if' || !Array.isArray(operands)) return [];
+    return (operands as readonly Json[]).flatMap((one, index) => durations(one, [...path, 'if', index]));
+  };
+  return durations(promised.source, at);
+}
 
 function compared(rule: Json, at: Path): readonly Time[] {
   if (Array.isArray(rule)) return (rule as readonly Json[]).flatMap((one, index) => compared(one, [...at, index]));

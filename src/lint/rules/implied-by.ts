@@ -42,7 +42,14 @@ function isEqual({ ask }: Target, one: Standing, other: Standing, domain?: Targe
 }
 
 function doesTheSame(one: Trigger, other: Trigger): boolean {
-  const deed = ({ phase, do: todo, repeat, limit, evaluateOnly }: Trigger): string =>
-    canonicalJson({ phase, todo: { ...todo }, repeat: repeat?.source ?? null, limit, evaluateOnly });
+  const deed = ({ phase, do: todo, repeat, limit, clock, evaluateOnly }: Trigger): string =>
+    canonicalJson({
+      phase,
+      todo: { ...todo },
+      repeat: repeat?.source ?? null,
+      limit,
+      clock: clock?.name ?? null,
+      evaluateOnly,
+    });
   return deed(one) === deed(other);
 }

@@ -54,9 +54,12 @@ export function checkReferences(policy: PolicyDraft, names: Names): readonly Pro
   };
 
   refer('detail', policy.incident?.headline, '/incident/headline');
-  policy.severities?.forEach((severity, index) => {
-    if (severity?.clock !== 'always') refer('calendar', severity?.clock, `/severities/${index}/clock`);
-  });
+  const referToClock = (clock: string | null | undefined, path: string): void => {
+    if (clock !== 'always') refer('calendar', clock, path);
+  };
+  policy.severities?.forEach((severity, index) => referToClock(severity?.clock, `/severities/${index}/clock`));
+  policy.triggers?.forEach((trigger, index) => referToClock(trigger?.clock, `/triggers/${index}/clock`));
+  referToClock(policy.review?.clock, '/review/clock');
   policy.severities?.forEach((severity, index) => refer('reach', severity?.reach, `/severities/${index}/reach`));
   policy.levels?.forEach((level, index) => {
     refer('role', level?.roles, `/levels/${index}/roles`);

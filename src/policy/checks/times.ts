@@ -2,13 +2,15 @@ import { parseDuration, parseInstant } from '#domain/time.ts';
 import type { PolicyDraft } from '#policy/document.ts';
 import { type Problem, problem } from '#policy/problem.ts';
 
+const textOf = (value: unknown): string | null => (typeof value === 'string' ? value : null);
+
 /** Durations that are no time at all, and dates the calendar does not have. Pure. */
 export function checkTimes(policy: PolicyDraft): readonly Problem[] {
   const durations: readonly (readonly [string, string | null | undefined])[] = [
     ['/incident/max-age', policy.incident?.['max-age']],
     ...(policy.severities ?? []).flatMap((severity, index) =>
       (['acknowledge-within', 'update-every', 'max-snooze'] as const).map(
-        (key) => [`/severities/${index}/${key}`, severity?.[key]] as const,
+        (key) => [`/severities/${index}/${key}`, textOf(severity?.[key])] as const,
       ),
     ),
     ['/review/due', policy.review?.due],

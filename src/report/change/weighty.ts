@@ -2,7 +2,7 @@
 import type { PolicyDiff, SettingDiff } from '#domain/results/policy-diff.ts';
 
 const WEIGHTY =
-  /^(?:mode|effective-from|incident\..+|triggers\.[^.]+\.(?:phase|limit|repeat|mode|do)|severities\.[^.]+\.clock|review\.(?:severities|as)|limits\..+)$/;
+  /^(?:mode|effective-from|incident\..+|triggers\.[^.]+\.(?:phase|limit|repeat|clock|mode|do)|severities\.[^.]+\.clock|review\.(?:severities|as|clock)|limits\..+)$/;
 
 /** Those of which nobody can prove that they are harmless, by their paths. */
 export function weightyIn({ settings }: PolicyDiff): readonly string[] {
