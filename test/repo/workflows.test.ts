@@ -67,6 +67,17 @@ const USED: Readonly<Record<string, ActionMetadata>> = {
       'merge-multiple': { description: 'Whether they are all put into the same directory' },
     },
   },
+  'actions/upload-pages-artifact': {
+    name: 'Upload GitHub Pages artifact',
+    description: 'Prepares static assets to be deployed to GitHub Pages',
+    inputs: { path: { description: 'Path of the directory containing the static assets', required: true } },
+  },
+  'actions/deploy-pages': {
+    name: 'Deploy GitHub Pages site',
+    description: 'Deploys an artifact as a GitHub Pages site',
+    inputs: {},
+    outputs: { page_url: { description: 'The URL of the published page' } },
+  },
   'actions/attest-build-provenance': {
     name: 'Attest Build Provenance',
     description: 'Generate provenance attestations for build artifacts',
@@ -155,6 +166,8 @@ describe('our own workflows', () => {
       'release.yml publish: attestations',
       'release.yml publish: id-token',
       'release.yml release: contents',
+    'site.yml publish: id-token',
+    'site.yml publish: pages',
     ]);
   });
 

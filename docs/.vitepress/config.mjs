@@ -1,0 +1,99 @@
+/** The site: the documents as they are, with a search and the playground. `tools/site` has what builds it. */
+import { readFileSync } from 'node:fs';
+import { dirname, join, normalize, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const here = dirname(fileURLToPath(import.meta.url));
+const docs = join(here, '..');
+const root = join(docs, '..');
+
+/** Where the sources are: a link that leads out of the documents leads there. */
+const REPOSITORY = process.env.GITHUB_REPOSITORY ?? 'OWNER/REPO';
+const blob = (path) => `https://github.com/${REPOSITORY}/blob/main/${path}`;
+
+const migrations = [
+  ['Opsgenie', 'opsgenie'],
+  ['PagerDuty', 'pagerduty'],
+  ['Grafana OnCall', 'grafana-oncall'],
+  ['GoAlert', 'goalert'],
+];
+const recipes = [
+  ['Follow the sun', 'follow-the-sun'],
+  ['Security incidents apart', 'security-incidents'],
+  ['Several teams', 'several-teams'],
+  ['Cadence by status', 'cadence-by-status'],
+  ['A free private repository', 'free-private-repository'],
+  ['GitHub Enterprise Server', 'enterprise-server'],
+  ['An organisation', 'organisation'],
+];
+const items = (folder, pages) => pages.map(([text, name]) => ({ text, link: `/${folder}/${name}` }));
+
+export default {
+  title: 'Tocsin',
+  description: 'Escalation policy as code for incidents on GitHub Issues',
+  lang: 'en',
+  // A project's page lies under the project's name.
+  base: process.env.SITE_BASE ?? '/',
+  outDir: join(root, '.build/site'),
+  cacheDir: join(root, '.build/site-cache'),
+  cleanUrls: true,
+  rewrites: { 'lint/README.md': 'lint/index.md' },
+  // The playground is put beside the pages after they are built.
+  ignoreDeadLinks: [/\/playground\//],
+  // What builds the site is installed apart, where Node does not look for it when the pages are rendered.
+  vite: { ssr: { noExternal: ['vue', /^@vue\//] } },
+  markdown: {
+    config: (md) => {
+      // `{{` is ours: templates and expressions of workflows are shown, not filled in.
+      const code = md.renderer.rules.code_inline;
+      md.renderer.rules.code_inline = (tokens, index, ...rest) => {
+        tokens[index].attrSet('v-pre', '');
+        return code(tokens, index, ...rest);
+      };
+      md.core.ruler.push('outer-links', (state) => {
+        const page = state.env.relativePath ?? '';
+        for (const token of state.tokens.flatMap(({ children }) => children ?? [])) {
+          const href = token.type === 'link_open' ? token.attrGet('href') : null;
+          if (href === null || /^(?:[a-z]+:|#|\/)/.test(href)) continue;
+          const target = normalize(join(docs, dirname(page), href));
+          if (relative(docs, target).startsWith('..')) token.attrSet('href', blob(relative(root, target)));
+        }
+      });
+    },
+  },
+  head: [['meta', { name: 'referrer', content: 'no-referrer' }]],
+  themeConfig: {
+    search: { provider: 'local' },
+    nav: [
+      { text: 'Tutorial', link: '/tutorial' },
+      { text: 'Reference', link: '/reference' },
+      { text: 'Playground', link: '/playground/', target: '_self' },
+      { text: JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version, link: blob('CHANGELOG.md') },
+    ],
+    sidebar: [
+      {
+        text: 'Start',
+        items: [
+          { text: 'What it is', link: '/' },
+          { text: 'Tutorial', link: '/tutorial' },
+          { text: 'Playground', link: '/playground/', target: '_self' },
+        ],
+      },
+      { text: 'Recipes', items: items('recipes', recipes) },
+      { text: 'Coming from', items: items('migrate', migrations) },
+      {
+        text: 'Reference',
+        items: [
+          { text: 'Policies, tests, facts', link: '/reference' },
+          { text: 'Lint rules', link: '/lint/' },
+          { text: 'Many repositories', link: '/many-repositories' },
+          { text: 'Performance', link: '/performance' },
+          { text: 'Security', link: '/security' },
+          { text: 'Words', link: '/naming' },
+        ],
+      },
+    ],
+    socialLinks: [{ icon: 'github', link: `https://github.com/${REPOSITORY}` }],
+    outline: [2, 3],
+  },
+};

@@ -1,0 +1,87 @@
+/** Every link of the documents leads to something that is there, its heading included, on GitHub and on the site. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { loadPolicy } from '#policy/index.ts';
+import { inRepository } from '../support/repository.ts';
+
+const read = (path: string): string => readFileSync(inRepository(path), 'utf8');
+const inDocs = readdirSync(inRepository('docs'), { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.md') && !name.includes('node_modules'))
+  .map((name) => `docs/${name.replaceAll('\\', '/')}`);
+const pages = [...inDocs, 'README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'SECURITY.md'];
+
+/** Prose without code: what looks like a link there is none. */
+const prose = (text: string): string =>
+  text.replaceAll(/^(\s*)```[\s\S]*?^\1```/gm, '').replaceAll(/`[^`\n]*`/g, '`code`');
+
+/** As GitHub and the site make an anchor of a heading. */
+const anchorOf = (heading: string): string =>
+  heading
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N} _-]/gu, '')
+    .trim()
+    .replaceAll(' ', '-');
+
+const anchorsOf = (path: string): readonly string[] =>
+  [...read(path).matchAll(/^#{1,6} (.+)$/gm)].map(([, heading = '']) => anchorOf(heading));
+
+interface Link {
+  readonly page: string;
+  readonly target: string;
+  readonly anchor: string | null;
+}
+
+const links = pages.flatMap((page): readonly Link[] =>
+  [...prose(read(page)).matchAll(/\]\((?![a-z]+:)([^)\s]+)\)/g)].map(([, href = '']) => {
+    const [path = '', anchor = null] = href.split('#');
+    if (path.startsWith('/')) return { page, target: `docs/public${path}`, anchor };
+    return { page, target: path === '' ? page : normalize(join(dirname(page), path)), anchor };
+  }),
+);
+
+test('each link leads to a file that is there', () => {
+  expect(links.length).toBeGreaterThan(80);
+  expect(links.filter(({ target }) => !existsSync(inRepository(target)))).toEqual([]);
+});
+
+test('each link to a heading leads to one that is there', () => {
+  const withAnchor = links.filter(({ anchor, target }) => anchor !== null && target.endsWith('.md'));
+  expect(withAnchor.length).toBeGreaterThan(5);
+  expect(withAnchor.filter(({ target, anchor }) => !anchorsOf(target).includes(anchor ?? ''))).toEqual([]);
+});
+
+test('the site’s menu names every page of the documents', () => {
+  const config = read('docs/.vitepress/config.mjs');
+  const missing = inDocs.filter((page) => {
+    const name = page.replace(/^docs\//, '').replace(/\.md$/, '');
+    // A page of a lint rule is reached from the table of rules.
+    if (name === 'index' || name.startsWith('lint/')) return false;
+    const [folder = '', file] = name.split('/');
+    return file === undefined ? !config.includes(`'/${folder}'`) : !config.includes(`'${file}'`);
+  });
+  expect(missing).toEqual([]);
+});
+
+describe('recipes', () => {
+  const recipes = inDocs.filter((page) => page.startsWith('docs/recipes/'));
+  const policies = recipes.flatMap((page) =>
+    [...read(page).matchAll(/^```yaml\n(# \.github\/escalation-policy\.yml\n[\s\S]*?)^```$/gm)].map(
+      ([, text = '']) => [page, text] as const,
+    ),
+  );
+
+  test('there is one for each of seven purposes, and some show a whole policy', () => {
+    expect(recipes.length).toBeGreaterThanOrEqual(7);
+    expect(policies.length).toBeGreaterThanOrEqual(3);
+  });
+
+  test.each(policies)('the policy of %s is valid', (page, text) => {
+    expect(loadPolicy(text, page)).toMatchObject({ ok: true, diagnostics: [] });
+  });
+
+  test('a broken policy in a recipe would be found', () => {
+    const [, text = ''] = policies[0] ?? [];
+    expect(loadPolicy(text.replace('levels:', 'level:'), 'x').ok).toBe(false);
+  });
+});
