@@ -166,8 +166,8 @@ describe('our own workflows', () => {
       'release.yml publish: attestations',
       'release.yml publish: id-token',
       'release.yml release: contents',
-    'site.yml publish: id-token',
-    'site.yml publish: pages',
+      'site.yml publish: id-token',
+      'site.yml publish: pages',
     ]);
   });
 
