@@ -1,6 +1,6 @@
 /** The policies of a run: their text, from the workspace or from GitHub, and what it means. */
-import { readFileSync, statSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { readFileSync, realpathSync, statSync } from 'node:fs';
+import { resolve, sep } from 'node:path';
 import type { Diagnostic, Result } from '#domain/diagnostic.ts';
 import type { Policy } from '#domain/policy.ts';
 import { loadLean, loadPolicies, validatePolicy } from '#policy/load-lazily.ts';
@@ -65,12 +65,15 @@ export async function readFrom(source: PolicySource, path: string): Promise<Read
   return readWorkspace(path, source) ?? source.fetch(path, MOST);
 }
 
-/** Null when there is no such file in the workspace. */
+/** Null when there is no such file in the workspace. A link out of it could show what the runner knows, or never end. */
 function readWorkspace(path: string, { workspace }: PolicySource): Read | null {
   if (workspace === null) return null;
-  const file = resolve(workspace, path);
   try {
-    const { size } = statSync(file);
+    const root = realpathSync(workspace);
+    const file = realpathSync(resolve(root, path));
+    const { size, isRegular } = statOf(file);
+    if (!file.startsWith(root.endsWith(sep) ? root : root + sep) || !isRegular)
+      return { ok: false, code: 'policy-outside', message: `${path} is no regular file inside the workspace.` };
     if (size > MOST)
       return {
         ok: false,
@@ -85,11 +88,17 @@ function readWorkspace(path: string, { workspace }: PolicySource): Read | null {
   }
 }
 
+function statOf(file: string): { readonly size: number; readonly isRegular: boolean } {
+  const stat = statSync(file);
+  return { size: stat.size, isRegular: stat.isFile() };
+}
+
 /** There is no such file: not the same as one that could not be read. */
 export const isMissing = (read: Read): boolean => !read.ok && read.code === 'policy-not-found';
 
 const HELP: Readonly<Record<string, string>> = {
   'policy-not-found': 'Put a policy there, or name its path in the input `policy`.',
+  'policy-outside': 'Name a file of the repository. A link has to lead to one of its files.',
   'policy-unread': 'The next run reads it again. If it stays so: it takes a file, and a token with `contents: read`.',
 };
 

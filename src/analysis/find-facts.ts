@@ -4,15 +4,25 @@ import type { Facts, Json } from '#domain/rule.ts';
 import { compileRule } from '#logic/index.ts';
 import { type Cell, cellsOf, isExact } from './cells.ts';
 import { type Atom, atomsOf, type Formula, formulaOf, not, truthOf } from './formula.ts';
-import type { Domain, Question, Verdict } from './question.ts';
+import type { Domain, Effort, Question, Verdict } from './question.ts';
 
 const MOST_NODES = 20_000;
+/** Atoms that one question looks at. */
+const MOST_STEPS = 1_000_000;
+
+/** Enough for many questions together. */
+export const startEffort = (): Effort => ({ left: 4 * MOST_STEPS });
+
+/** Why a search was cut short. */
+export const TOO_LONG = 'The search took too long.';
 
 /**
  * Looks in `domain` for facts for which all of `holds` are true and all of `fails` false: a witness, `proved` when there are none,
  * or `unknown` with the reason when the search is cut short. The rules must be valid for the domain's scope. Pure.
  */
 export function findFacts({ holds, fails }: Question, domain: Domain): Verdict {
+  const { effort = startEffort() } = domain;
+  if (effort.left <= 0) return { kind: 'unknown', why: TOO_LONG };
   const { scope } = domain;
   const invariants = concerning([...holds, ...fails], domain.invariants);
   // The rules come first: where they contradict each other, nothing that only the invariants read is tried.
@@ -30,10 +40,12 @@ export function findFacts({ holds, fails }: Question, domain: Domain): Verdict {
     if (!found) return { kind: 'unknown', why: `\`${path}\` has too many values to try.` };
     cells.set(path, found);
   }
-  const state = { nodes: 0 };
+  const most = Math.min(MOST_STEPS, effort.left);
+  const state = { nodes: 0, steps: 0, most };
   const facts = search(goal, cells, new Map(), state);
+  effort.left -= state.steps;
   if (facts !== null && confirms(facts, { holds: [...holds, ...invariants], fails })) return { kind: 'witness', facts };
-  if (state.nodes >= MOST_NODES) return { kind: 'unknown', why: 'The search took too long.' };
+  if (isCut(state)) return { kind: 'unknown', why: TOO_LONG };
   const vague = atoms.find((atom) => !isExact(atom, scope));
   return vague
     ? { kind: 'unknown', why: `Not every value was tried: ${JSON.stringify(vague.source)}.` }
@@ -59,18 +71,27 @@ const about = (path: string, atoms: readonly Atom[]): readonly Atom[] =>
 
 type Chosen = ReadonlyMap<string, Cell>;
 
+interface Searched {
+  nodes: number;
+  steps: number;
+  readonly most: number;
+}
+
+const isCut = ({ nodes, steps, most }: Searched): boolean => nodes >= MOST_NODES || steps >= most;
+
 /** Depth first: choose a value for one more fact of an atom that is still open, and leave as soon as the goal cannot hold. */
 function search(
   goal: Formula,
   cells: ReadonlyMap<string, readonly Cell[]>,
   chosen: Chosen,
-  state: { nodes: number },
+  state: Searched,
 ): Facts | null {
   state.nodes += 1;
-  if (state.nodes >= MOST_NODES) return null;
+  if (isCut(state)) return null;
   const facts = factsFrom(chosen);
   const open: string[] = [];
   const truth = truthOf(goal, (atom) => {
+    state.steps += 1;
     const missing = atom.reads.find((path) => !chosen.has(path));
     if (missing === undefined) return atom.holds(facts);
     open.push(missing);
@@ -91,10 +112,18 @@ const rest = (cells: ReadonlyMap<string, readonly Cell[]>, chosen: Chosen): read
 
 function factsFrom(chosen: Chosen): Facts {
   const facts: Record<string, Json> = {};
+  const groups = new Map<string, Record<string, Json>>();
   for (const [path, value] of chosen) {
     if (value === undefined) continue;
     const [group = '', name] = path.split('.');
-    facts[group] = name === undefined ? value : { ...(facts[group] as object | undefined), [name]: value };
+    if (name === undefined) {
+      facts[group] = value;
+      continue;
+    }
+    const named = groups.get(group) ?? {};
+    groups.set(group, named);
+    facts[group] = named;
+    named[name] = value;
   }
   return facts;
 }

@@ -9,6 +9,13 @@ import type { Scope } from '#logic/index.ts';
 export interface Domain {
   readonly scope: Scope;
   readonly invariants: readonly Json[];
+  /** What the questions about it may cost together; absent where each may cost its own. */
+  readonly effort?: Effort;
+}
+
+/** How many atoms many questions together may still look at. */
+export interface Effort {
+  left: number;
 }
 
 /** Are there facts for which all of `holds` are true and all of `fails` false? */

@@ -1,9 +1,10 @@
 /** Test file → cases, or every problem in it. The shape is the schema's; this checks what a schema cannot say. Pure. */
 import type { Diagnostic, Result } from '#domain/diagnostic.ts';
-import { type Instant, parseDuration, parseInstant } from '#domain/time.ts';
+import { type Instant, parseDuration, parseInstant, type Seconds } from '#domain/time.ts';
 import validate from '#generated/policy-test-schema.js';
 import { asMap, checkShape, locateProblems, parseYaml, type Problem, problem, type YamlFile } from '#policy/index.ts';
 import {
+  MOST_RUNS,
   readMoment,
   type CaseDocument,
   type Entry,
@@ -53,12 +54,14 @@ function readCase(document: TestDocument, one: CaseDocument, path: string, yaml:
   checkText(one.incident, `${path}/incident`, found);
   if (!one.story.some(({ expect }) => expect !== undefined))
     found.push(problem('case-without-expect', path, { found: one.name }));
+  const runs = readRuns(one.runs, `${path}/runs`, from, found);
+  checkCount(runs, (story.at(-1)?.at ?? from) - from, `${path}/runs/every`, found);
   return {
     name: one.name,
     declared: from,
     incident: one.incident ?? {},
     people: document.people ?? {},
-    runs: readRuns(one.runs, `${path}/runs`, from, found),
+    runs,
     story,
     place: yaml.place(path),
   };
@@ -78,6 +81,13 @@ function readRuns(runs: CaseDocument['runs'], path: string, declared: Instant, f
     return { kind: 'every', seconds };
   }
   return { kind: 'at', times: runs.map((time, index) => moment(time, `${path}/${index}`, declared, found)) };
+}
+
+/** A test that runs a whole year every second would never end. */
+function checkCount(runs: Runs, lasts: Seconds, path: string, found: Problem[]): void {
+  if (runs.kind !== 'every' || runs.seconds === 0) return;
+  const count = Math.floor(lasts / runs.seconds) + 1;
+  if (count > MOST_RUNS) found.push(problem('too-many-runs', path, { found: String(count), most: String(MOST_RUNS) }));
 }
 
 const isList = (value: unknown): value is readonly string[] => Array.isArray(value);

@@ -4,17 +4,19 @@ import type { Policy } from '#domain/policy.ts';
 import type { Instant } from '#domain/time.ts';
 import { snapshotAt } from '#engine/index.ts';
 import { compare } from './compare.ts';
-import type { TestCase } from './document.ts';
+import { type Entry, MOST_RUNS, type TestCase } from './document.ts';
 import type { CaseResult, Failure } from '#domain/results/case-result.ts';
 import { NOTHING, type Observe, Story } from './story.ts';
 
 export function runCase(policy: Policy, test: TestCase, observe: Observe = () => {}): CaseResult {
   const story = new Story(policy, test, observe);
+  const named = { name: test.name, place: test.place };
   const failures: Failure[] = [];
   for (const entry of test.story) {
     if (entry.event) story.applyEventAndRun(entry, entry.event);
+    if (entry.expect) story.runUpTo(entry.at);
+    if (story.isOverlong) return { ...named, passed: false, failures: [...failures, overlong(test, entry)] };
     if (!entry.expect) continue;
-    story.runUpTo(entry.at);
     observe(story.issue, entry.at);
     const state = snapshotAt(policy, story.issue, entry.at);
     failures.push(
@@ -26,8 +28,19 @@ export function runCase(policy: Policy, test: TestCase, observe: Observe = () =>
     story.since = NOTHING;
   }
   story.runUpTo(test.story.at(-1)?.at ?? test.declared);
-  return { name: test.name, place: test.place, passed: failures.length === 0, failures };
+  return { ...named, passed: failures.length === 0, failures };
 }
+
+/** What comes after so many runs is not looked at. */
+const overlong = ({ declared }: TestCase, { at, place }: Entry): Failure => ({
+  at,
+  offset: at - declared,
+  place,
+  what: 'number of runs',
+  expected: `less than ${MOST_RUNS}`,
+  actual: `${MOST_RUNS} or more`,
+  rules: [],
+});
 
 /** The issue of a case as a run at `at` finds it: what people did up to then is done, what the engine does then is not. */
 export function issueAt(policy: Policy, test: TestCase, at: Instant): Issue {

@@ -14,7 +14,7 @@ import {
   writeBody,
 } from '#engine/index.ts';
 import type { Decision } from '#domain/decision.ts';
-import type { Entry, TestCase, StoryAct } from './document.ts';
+import { type Entry, MOST_RUNS, type TestCase, type StoryAct } from './document.ts';
 
 /** What has happened since the previous `expect`. */
 export interface Since {
@@ -34,6 +34,8 @@ export type OnRun = (run: SimulatedRun) => void;
 export class Story {
   since = NOTHING;
   last: Decision | null = null;
+  /** True once the case has had as many runs as one may have: the story ends there. */
+  isOverlong = false;
   readonly #policy: Policy;
   readonly #test: TestCase;
   readonly #times: readonly Instant[];
@@ -41,6 +43,7 @@ export class Story {
   readonly #onRun: OnRun;
   #folded: FoldedIssue;
   #ran: Instant;
+  #runCount = 0;
 
   constructor(policy: Policy, test: TestCase, observe: Observe = () => {}, onRun: OnRun = () => {}) {
     this.#observe = observe;
@@ -77,11 +80,18 @@ export class Story {
 
   runUpTo(limit: Instant): void {
     if (this.#test.runs.kind !== 'due') {
-      for (const at of this.#times.filter((time) => time > this.#ran && time <= limit)) this.#run(at);
+      for (const at of this.#times.filter((time) => time > this.#ran && time <= limit)) {
+        if (this.isOverlong) return;
+        this.#run(at);
+      }
       return;
     }
     const from = Math.max(this.#ran, this.#test.declared);
-    for (const run of simulateDueRuns(this.#folded, from, limit)) this.#ranAs(run);
+    if (this.isOverlong) return;
+    for (const run of simulateDueRuns(this.#folded, from, limit)) {
+      this.#ranAs(run);
+      if (this.isOverlong) return;
+    }
   }
 
   #run(at: Instant): void {
@@ -91,6 +101,8 @@ export class Story {
   #ranAs(run: SimulatedRun): void {
     const { at, folded, decision, effects } = run;
     this.#observe(this.issue, at);
+    this.#runCount += 1;
+    this.isOverlong = this.#runCount >= MOST_RUNS;
     this.#ran = at;
     this.#folded = folded;
     this.last = decision;

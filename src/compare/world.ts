@@ -1,5 +1,5 @@
 /** The facts under which two policies can be compared. Pure. */
-import { type Domain, domainOf } from '#analysis/index.ts';
+import { type Domain, domainOf, type Effort, startEffort } from '#analysis/index.ts';
 import { canonicalJson } from '#domain/canonical.ts';
 import type { Policy, Severity } from '#domain/policy.ts';
 import type { Json } from '#domain/rule.ts';
@@ -25,6 +25,8 @@ export interface World {
   readonly scope: Scope;
   /** Facts of one name that are of two kinds, and what to say of them. */
   readonly conflicts: ReadonlyMap<string, string>;
+  /** What all questions of one comparison may cost. */
+  readonly effort: Effort;
 }
 
 export function worldOf(before: Policy, after: Policy): World {
@@ -36,7 +38,7 @@ export function worldOf(before: Policy, after: Policy): World {
       conflicts.set(path, `\`${path}\` is a ${old.type.kind} before and a ${spec.type.kind} after.`);
     scope.set(path, old === undefined ? spec : merged(old, spec));
   }
-  return { before, after, scope, conflicts };
+  return { before, after, scope, conflicts, effort: startEffort() };
 }
 
 function merged(a: FactSpec, b: FactSpec): FactSpec {
@@ -46,7 +48,11 @@ function merged(a: FactSpec, b: FactSpec): FactSpec {
 }
 
 /** What every incident obeys under both policies, in one situation. What only one of them promises proves nothing of the other. */
-export function domainIn({ before, after, scope }: World, situation: Situation, more: readonly Json[] = []): Domain {
+export function domainIn(
+  { before, after, scope, effort }: World,
+  situation: Situation,
+  more: readonly Json[] = [],
+): Domain {
   const promises = (policy: Policy, assumption: Assumption): ReadonlyMap<string, Json> =>
     new Map(
       domainOf({ ...policy, conditions: [], incident: { ...policy.incident, when: null } }, scope).invariants.map(
@@ -58,7 +64,7 @@ export function domainIn({ before, after, scope }: World, situation: Situation, 
     );
   const theirs = promises(before, situation.before);
   const common = [...promises(after, situation.after)].filter(([key]) => theirs.has(key));
-  return { scope, invariants: [...common.map(([, rule]) => rule), ...more] };
+  return { scope, effort, invariants: [...common.map(([, rule]) => rule), ...more] };
 }
 
 /** Every severity of either policy, as both have it. */

@@ -1,4 +1,4 @@
 /** What is wrong with a valid policy. Pure. */
-export { type Linted, type LintOptions, lintPolicy, METAS } from './lint.ts';
+export { type LintOptions, lintPolicy, METAS } from './lint.ts';
 export { namedIn } from './named.ts';
-export type { KnownPeople, Meta, Surroundings, Workflow } from './rule.ts';
+export type { KnownPeople, Linted, Meta, Surroundings, Workflow } from './rule.ts';

@@ -1,16 +1,10 @@
-import type { Diagnostic } from '#domain/diagnostic.ts';
 import type { Policy } from '#domain/policy.ts';
-import type { Facts } from '#domain/rule.ts';
 import type { Instant } from '#domain/time.ts';
 import { needlessDisable, withoutDisabled } from './disable.ts';
-import type { LintRule, Meta, Surroundings } from './rule.ts';
+import type { Linted, LintRule, Meta, Surroundings } from './rule.ts';
 import { RULES } from './rules/index.ts';
 import { targetOf } from './target.ts';
-
-export interface Linted extends Diagnostic {
-  /** Facts that show it, for `witnessCase`; null where the text alone does. */
-  readonly witness: Facts | null;
-}
+import { unansweredFinding } from './unanswered.ts';
 
 export interface LintOptions {
   readonly surroundings?: Surroundings;
@@ -39,7 +33,11 @@ export function lintPolicy(policy: Policy, text: string, now: Instant, options: 
   const ran = new Set(rules.flatMap(({ meta }) => (meta.dependsOn === undefined ? [meta.id] : [])));
   const known = METAS.map(({ id }) => id);
   const { left, needless } = withoutDisabled(found, text, policy.file, { known, ran });
-  const all = [...left, ...(isSelected(needlessDisable.id) ? needless.map((one) => ({ ...one, witness: null })) : [])];
+  const all = [
+    ...left,
+    ...unansweredFinding(target),
+    ...(isSelected(needlessDisable.id) ? needless.map((one) => ({ ...one, witness: null })) : []),
+  ];
   return all.toSorted(
     (a, b) => (a.place?.line ?? 0) - (b.place?.line ?? 0) || (a.place?.col ?? 0) - (b.place?.col ?? 0),
   );

@@ -1,6 +1,6 @@
 /** What a lint rule is, and what it reads. */
 import type { Domain, Question, Verdict } from '#analysis/index.ts';
-import type { Level, Place } from '#domain/diagnostic.ts';
+import type { Diagnostic, Level, Place } from '#domain/diagnostic.ts';
 import type { Permission } from '#domain/issue.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Facts, Json } from '#domain/rule.ts';
@@ -25,7 +25,14 @@ export interface Target {
   readonly domain: Domain;
   /** Exact, and confirmed by the reference; `incident.when` and the invariants hold. */
   readonly ask: (question: Question, domain?: Domain) => Verdict;
+  /** The questions so far that took too long. */
+  readonly unanswered: readonly Question[];
   readonly surroundings: Surroundings;
+}
+
+export interface Linted extends Diagnostic {
+  /** Facts that show it, for `witnessCase`; null where the text alone does. */
+  readonly witness: Facts | null;
 }
 
 /** What is not in the policy's file. */

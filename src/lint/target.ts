@@ -1,4 +1,4 @@
-import { type Domain, domainOf } from '#analysis/index.ts';
+import { type Domain, domainOf, type Question, startEffort, TOO_LONG } from '#analysis/index.ts';
 import { confirmFacts } from '#analysis/reference.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Instant } from '#domain/time.ts';
@@ -10,8 +10,14 @@ const NOTHING: Surroundings = { workflows: [], people: null };
 /** A valid policy, the text it was loaded from, and what is around it, as the rules look at it. Pure. */
 export function targetOf(policy: Policy, text: string, now: Instant, surroundings: Surroundings = NOTHING): Target {
   const domain = domainOf(policy, scopeOf(policy));
-  const ask: Target['ask'] = (question, other = domain) => confirmFacts(question, other);
-  return { policy, text, yaml: parseYaml(text, policy.file), now, domain, ask, surroundings };
+  const effort = startEffort();
+  const unanswered: Question[] = [];
+  const ask: Target['ask'] = (question, other = domain) => {
+    const verdict = confirmFacts(question, { ...other, effort });
+    if (verdict.kind === 'unknown' && verdict.why === TOO_LONG) unanswered.push(question);
+    return verdict;
+  };
+  return { policy, text, yaml: parseYaml(text, policy.file), now, domain, ask, unanswered, surroundings };
 }
 
 /** Every issue with the label, whether or not `incident.when` makes an incident of it. */

@@ -5,6 +5,11 @@ export const CATALOGUE_OF_TESTS = {
     message: '`{found}` is not a moment that exists.',
     help: 'Write a duration since `declared` (`15m`), or an instant (`2026-11-23T10:00:00Z`).',
   },
+  'too-many-runs': {
+    about: 'A case that would run the engine more often than a test may.',
+    message: 'This case would run {found} times; a case runs at most {most} times.',
+    help: 'Run it less often with a longer `every`, or make the story shorter.',
+  },
   'story-goes-back': {
     about: 'An entry of a story that is earlier than the one before it.',
     message: 'This entry is at `{found}`, before the one above it.',

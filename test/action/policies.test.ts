@@ -1,4 +1,4 @@
-import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, mkdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -94,4 +94,33 @@ test('a file far too large is not even read', async () => {
     valid: false,
     diagnostics: [{ code: 'policy-too-large' }],
   });
+});
+
+test.each([
+  ['/proc/self/environ', 'a file of the runner'],
+  ['/dev/zero', 'a device that never ends'],
+  ['/etc/passwd', 'a file of the machine'],
+  ['..', 'a folder outside'],
+])('a link to %s (%s) is not followed', async (target) => {
+  await symlink(target, join(workspace, 'p.yml'));
+  const { diagnostics, files } = await readPolicies(['p.yml'], source());
+  expect(diagnostics).toMatchObject([{ code: 'policy-outside', place: { file: 'p.yml' } }]);
+  expect(JSON.stringify(files)).not.toContain('PATH=');
+});
+
+test('a folder on the way that leads outside is not followed', async () => {
+  await symlink('/etc', join(workspace, 'policies'));
+  const { diagnostics } = await readPolicies(['policies/passwd'], source());
+  expect(diagnostics).toMatchObject([{ code: 'policy-outside' }]);
+});
+
+test('a path that leaves the workspace is not read', async () => {
+  const { diagnostics } = await readPolicies(['../../../../../../etc/passwd'], source());
+  expect(diagnostics).toMatchObject([{ code: 'policy-outside' }]);
+});
+
+test('a link to a file of the workspace is that file', async () => {
+  await writeFile(join(workspace, 'real.yml'), VALID);
+  await symlink('real.yml', join(workspace, 'p.yml'));
+  expect(await readPolicies(['p.yml'], source())).toMatchObject({ valid: true });
 });

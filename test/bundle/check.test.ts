@@ -230,3 +230,17 @@ test('taking the tests away is never safe', async () => {
   expect(code).toBe(0);
   expect(comments()[0]?.body).toContain('**Look before you merge. The policy’s tests are taken away.**');
 });
+
+test.each(['/proc/self/environ', '/dev/zero'])('a link of the pull request to %s is not followed', async (target) => {
+  const links = { '.github/escalation-policy.yml': target, '.github/escalation-policy.test.yml': target };
+  const result = await runAction({
+    api: sandbox.url,
+    repository: 'acme/shop',
+    event: { name: 'pull_request', payload: {} },
+    environment: { SECRET_OF_THE_JOB: 'hush' },
+    links,
+  });
+  expect(result.code).toBe(1);
+  expect(result.summary).toContain('policy-outside');
+  expect(`${result.stdout}${result.summary}`).not.toContain('hush');
+});

@@ -135,3 +135,45 @@ describe('a name that the policy does not have', () => {
     ]);
   });
 });
+
+describe('a case runs at most 5,000 times', () => {
+  const lasting = (every: string, until: string): readonly Diagnostic[] =>
+    readTests(file(`{ at: ${until}, expect: { level: 1 } }`, `    runs: { every: ${every} }\n`), 't.yml').diagnostics;
+
+  test.each([
+    ['1s', '8760h', 'too-many-runs: This case would run 31536001 times; a case runs at most 5000 times.'],
+    ['1m', '5000m', 'too-many-runs: This case would run 5001 times'],
+  ])('every %s until %s is refused, at its line', (every, until, expected) => {
+    const [first = '', ...more] = told(lasting(every, until));
+    expect(first).toMatch(/^5:\d+ /);
+    expect(first).toContain(expected);
+    expect(more).toEqual([]);
+  });
+
+  test('every minute until 4999m is not', () => {
+    expect(lasting('1m', '4999m')).toEqual([]);
+  });
+
+  test('a story in which something is due more often fails, at the line that is not reached', () => {
+    const often = loadPolicy(
+      readFileSync(inRepository('policies/small-team.yml'), 'utf8').replace(
+        /^triggers:$/m,
+        `triggers:
+  - id: always
+    reason: It is always due.
+    when: { ">=": [{ var: elapsed.since-declared }, 0] }
+    repeat: 1m
+    do: { mention: [owner], comment: update-due }`,
+      ),
+      'p.yml',
+    );
+    const read = readTests(file('{ at: 100d, expect: { level: 1 } }'), 't.yml');
+    if (!often.ok || !read.ok) throw new Error(JSON.stringify([often.diagnostics, read.diagnostics]));
+    const [one] = read.value.cases;
+    if (!one) throw new Error('There is no case.');
+    expect(runCase(often.value, one)).toMatchObject({
+      passed: false,
+      failures: [{ what: 'number of runs', expected: 'less than 5000', place: { line: 6 } }],
+    });
+  });
+});

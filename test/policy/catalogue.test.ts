@@ -82,6 +82,11 @@ const PRODUCED: Readonly<Record<Code, () => readonly Diagnostic[]>> = {
   'values-of-type': () => policy(changed('type: number', 'type: number, values: ["5"]')),
   'value-twice': () => policy(changed('type: string', 'type: string, values: [api, API.]')),
   'two-spellings': () => policy(changed('{ var: is.big }', '{ in: [{ var: incident.author }, [alice, Alice]] }')),
+  'too-many-runs': () =>
+    readTests(
+      tests(['{ at: 8760h, expect: { level: 1 } }']).replace('    story:', '    runs: { every: 1s }\n    story:'),
+      't.yml',
+    ).diagnostics,
   'bad-instant': () => story('{ at: 2026-02-30, expect: { level: 1 } }'),
   'story-goes-back': () => story('{ at: 5m, expect: { level: 1 } }', '{ at: 4m, expect: { level: 1 } }'),
   'case-without-expect': () => story('{ at: 5m, by: dan, comment: /ack }'),

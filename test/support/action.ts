@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { parse } from 'yaml';
@@ -21,6 +21,8 @@ export interface ActionCall {
   readonly environment?: Readonly<Record<string, string>>;
   /** True for a run that keeps time: it has a process of its own. */
   readonly isAlone?: boolean;
+  /** Symbolic links of the workspace, with where they lead. */
+  readonly links?: Readonly<Record<string, string>>;
 }
 
 export interface Annotation {
@@ -56,6 +58,10 @@ export async function startAction(call: ActionCall): Promise<Running> {
   for (const [name, text] of Object.entries({ ...call.files, '.keep': '' })) {
     await mkdir(dirname(join(workspace, name)), { recursive: true });
     await writeFile(join(workspace, name), text);
+  }
+  for (const [name, target] of Object.entries(call.links ?? {})) {
+    await mkdir(dirname(join(workspace, name)), { recursive: true });
+    await symlink(target, join(workspace, name));
   }
   const at = { event: join(folder, 'event.json'), output: join(folder, 'output'), summary: join(folder, 'summary') };
   await writeFile(at.event, JSON.stringify(call.event?.payload ?? {}));

@@ -1,5 +1,12 @@
 /** Facts under which an atom is seen deciding its rule, by the exact analysis. Pure. */
-import { type Domain, domainOf as domainOfIncidents, findFacts, type Question, type Verdict } from '#analysis/index.ts';
+import {
+  type Domain,
+  domainOf as domainOfIncidents,
+  findFacts,
+  type Question,
+  startEffort,
+  type Verdict,
+} from '#analysis/index.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Json } from '#domain/rule.ts';
 import type { Scope } from '#logic/index.ts';
@@ -14,7 +21,11 @@ const RESOLVED: Json = { in: [fact('incident.status'), ['resolved', 'reviewed']]
 /** What holds for every issue whose rules the engine evaluates, `incident.when` itself included. */
 export function domainOf(policy: Policy, scope: Scope): Domain {
   const { invariants } = domainOfIncidents(policy, scope);
-  return { scope, invariants: invariants.filter((rule) => rule !== policy.incident.when?.source) };
+  return {
+    scope,
+    effort: startEffort(),
+    invariants: invariants.filter((rule) => rule !== policy.incident.when?.source),
+  };
 }
 
 /** What holds, and what does not, whenever the engine asks a rule. */
