@@ -1,6 +1,7 @@
 /** What people decorate a heading with and leave out again when they repeat it: emoji with their joiners, marks, `(optional)`. */
 const DECORATION = /\p{Extended_Pictographic}|\p{Emoji_Modifier}|[\u200B\u200C\u2060\uFEFF*`]|\u200D|\uFE0E|\uFE0F/gu;
-const END = /(?:[\s#:：?]|\((?:optional|required)\))+$/iu;
+const END = /(?:[\s#:：?]|\((?:optional|required)\))$/iu;
+const LONGEST_END = '(optional)'.length;
 
 /**
  * The key by which headings of forms, bodies and policies are compared: without regard to case, spacing, emoji, a final `#`, colon or
@@ -14,5 +15,10 @@ export function headingKey(heading: string): string {
 
 const squeeze = (text: string): string => text.trim().replaceAll(/\s+/g, ' ');
 
-/** Headings are short: a long one is cut before its end is looked at, so that the work stays bounded. */
-const withoutEnd = (text: string): string => (text.length > 1_000 ? text : text.replace(END, ''));
+function withoutEnd(text: string): string {
+  for (let end = text.length; ; ) {
+    const [found = ''] = END.exec(text.slice(Math.max(0, end - LONGEST_END), end)) ?? [];
+    if (found === '') return text.slice(0, end);
+    end -= found.length;
+  }
+}

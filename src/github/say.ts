@@ -91,10 +91,15 @@ function minimised(item: CommentItem, { minimise }: SayEffect): CommentItem {
 }
 
 /** What GitHub renders a mention as. It silently leaves some as plain text: of people without access, of a team by a bot. */
-const LINKED = /<a\b[^>]*\bclass="[^"]*\b(?:user|team)-mention\b[^"]*"[^>]*>\s*@([^<]+?)\s*<\/a>/gi;
+const LINK = /<a\b([^<>]*)>([^<]*)<\/a>/gi;
+const MENTION = /\bclass="[^"]*-mention\b/i;
 
 /** Those of `logins` whose mention the rendered comment does not link. Pure. */
 export function undelivered(logins: readonly string[], html: string): readonly string[] {
-  const linked = new Set([...html.matchAll(LINKED)].map(([, login]) => login?.toLowerCase()));
+  const linked = new Set(
+    [...html.matchAll(LINK)].flatMap(([, attributes = '', text = '']) =>
+      MENTION.test(attributes) ? [text.trim().replace(/^@/, '').toLowerCase()] : [],
+    ),
+  );
   return logins.filter((login) => !linked.has(login.replace(/^@/, '').toLowerCase()));
 }

@@ -124,7 +124,7 @@ function namer(): (text: string) => string {
       .replaceAll(/[^a-z0-9]+/g, '-')
       .replaceAll(/^[^a-z]+/g, '')
       .slice(0, 30)
-      .replace(/-+$/, '');
+      .replace(/(?<!-)-+$/, '');
     const base = slug === '' ? 'imported' : slug;
     let name = base;
     for (let number = 2; taken.has(name); number += 1) name = `${base}-${number}`;

@@ -10,7 +10,6 @@ export const SHORT_FOR_A_REASON: Readonly<Record<string, string>> = {
   'src/lint/rules/': 'One rule a file: its page and its test go by the same name.',
   'src/policy/actions/': 'One key of `do` a file, listed by a generated register.',
   'src/engine/incident/commands/': 'One command a file, listed by a generated register.',
-  'src/domain/heading.ts': 'The one way to compare headings of forms, bodies and policies.',
   'src/policy/explain.ts': 'The words of the catalogue, filled in: the catalogue itself is a table.',
   'src/policy/digest.ts': 'The one digest of a policy, which comments and plans name.',
   'src/policy/files.ts': 'Names of files, known without loading YAML.',

@@ -79,7 +79,7 @@ export function perform(issue: Issue, effect: Effect, at: Instant): Issue {
 function openReview(issue: Issue, body: string): Issue {
   const before = issue.subIssues ?? [];
   const number = issue.number + 1 + before.length;
-  const url = issue.url.replace(/\d+$/, String(number));
+  const url = issue.url.replace(/(?<!\d)\d+$/, String(number));
   return { ...issue, subIssues: [...before, { id: `review-${number}`, number, url, body, closedAt: null, open: [] }] };
 }
 
@@ -221,7 +221,7 @@ function editedBy(issue: Issue, by: Actor, what: Extract<PersonAct, { kind: 'edi
 
 /** The issue after a person changed the latest review: people leave the hidden line alone, which they do not see. */
 function withReview(issue: Issue, text: string, at: Instant): Issue {
-  const rewrite = (before: string): string => [text, ...(before.match(/<!--[\s\S]*?-->/g) ?? [])].join('\n');
+  const rewrite = (before: string): string => [text, ...(before.match(/<!--[\s\S]*?(?:-->|$)/g) ?? [])].join('\n');
   const { subIssues = [] } = issue;
   const own = subIssues.findLast(({ body }) => parseReviewLine(body) !== null);
   if (own !== undefined) {

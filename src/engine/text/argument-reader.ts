@@ -84,7 +84,7 @@ export class ArgumentReader {
     if (isNumber && !UNIT.has(this.#peek().toLowerCase())) return null;
     const text = isNumber ? word + this.word().toLowerCase() : word;
     if (text === '' || text.length > 60 || !/^(?:[0-9]{1,7}[a-z]+)+$/.test(text)) return null;
-    const parts = [...text.matchAll(/([0-9]+)([a-z]+)/g)].map(([, count, unit = '']) => ({
+    const parts = [...text.matchAll(/(?<![0-9])([0-9]+)([a-z]+)/g)].map(([, count, unit = '']) => ({
       count: Number(count),
       unit: UNIT.get(unit) ?? Number.NaN,
     }));

@@ -42,4 +42,4 @@ function cut(line: string, values: readonly string[]): readonly string[] {
 /** Does a line begin with this value, up to a comma or its end? */
 const startsWith = (line: string, value: string): boolean =>
   line.slice(0, value.length).toLowerCase() === value.toLowerCase() &&
-  /^\s*[.;!?]?\s*(?:,|$)/.test(line.slice(value.length));
+  /^\s*(?:[.;!?]\s*)?(?:,|$)/.test(line.slice(value.length));

@@ -124,7 +124,7 @@ function readBoolean(text: string): boolean | null {
 function readTime(text: string): string | null {
   const at = parseInstant(
     text
-      .replace(/\s*(?:UTC|GMT|Z)$/i, 'Z')
+      .replace(/(?<!\s)\s*(?:UTC|GMT|Z)$/i, 'Z')
       .replace(/^(\d{4}-\d{2}-\d{2})\s+(?=\d)/, '$1T')
       .replace(/^(\d{4}-\d{2}-\d{2})Z$/, '$1'),
   );

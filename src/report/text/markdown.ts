@@ -6,7 +6,7 @@ export function code(text: string, max = 200): string {
   // Whether `\\|` ends a table cell is a matter on which parsers differ, so no backslash stands before a bar.
   const line = cut(
     withoutInvisible(ahead(text, max).replaceAll(/\s+/g, ' '))
-      .replaceAll(/\\+(?=\|)/g, '')
+      .replaceAll(/(?<!\\)\\+(?=\|)/g, '')
       .trim(),
     max,
   );

@@ -1,0 +1,183 @@
+/**
+ * What people of whom nothing is known write, against everything that reads it. Work is counted in steps, not in time: how often any
+ * piece of the sources is executed, as V8 counts for coverage. What patterns take inside is counted by `test/repo/patterns.test.ts`.
+ */
+import { Session } from 'node:inspector/promises';
+import { setFlagsFromString } from 'node:v8';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import type { Issue, TimelineItem } from '#domain/issue.ts';
+import { forLog, neutralise, oneLine, withoutInvisible } from '#domain/neutralise.ts';
+import { headingKey } from '#domain/heading.ts';
+import { answerKey } from '#domain/spelling.ts';
+import { decide } from '#engine/index.ts';
+import { parseLedger } from '#engine/incident/ledger.ts';
+import { parseReviewLine } from '#engine/incident/review-issue.ts';
+import { openActions } from '#engine/text/action-items.ts';
+import { readCommandLine } from '#engine/text/command-line.ts';
+import { readDetails } from '#engine/text/details.ts';
+import { readLines } from '#engine/text/lines.ts';
+import { ownLines } from '#engine/text/own-lines.ts';
+import { readNumber } from '#engine/text/read-number.ts';
+import { readSections } from '#engine/text/sections.ts';
+import { questionsOf } from '#github/questions.ts';
+import { undelivered } from '#github/say.ts';
+import { containsWords } from '#logic/contains.ts';
+import { code, plain, prose } from '#report/text/markdown.ts';
+import { policyOf } from '../support/policy.ts';
+import { opened, START } from '../support/worlds.ts';
+
+vi.setConfig({ testTimeout: 120_000 });
+
+const DETAILS = ['time', 'number', 'boolean', 'string', 'text', 'list'] as const;
+const policy = policyOf({
+  version: 1,
+  name: 'shop',
+  incident: {
+    label: 'incident',
+    details: Object.fromEntries(DETAILS.map((type) => [type, { heading: type, type }])),
+  },
+  severities: [{ id: 'major', name: 'Major' }],
+  roles: { responder: { name: 'Responder', does: 'Looks.', who: ['ann'] } },
+  levels: [{ name: 'Responders', roles: ['responder'] }],
+  triggers: [],
+});
+
+/** Each gives a text of about so many characters. */
+const CORPUS: Readonly<Record<string, (size: number) => string>> = {
+  'a time and blanks': (size) => `### time\n\n2026-11-23${' '.repeat(size)}x`,
+  'every detail and blanks': (size) => DETAILS.map((type) => `### ${type}\n\n1${' '.repeat(size / 6)}x\n`).join('\n'),
+  'misspelt commands': (size) => '/akc\n'.repeat(size / 5),
+  commands: (size) => '/snooze 1h because\n'.repeat(size / 19),
+  'one long command': (size) => `/update ${'x'.repeat(size)}`,
+  'a command of many words': (size) => `/role ${'@a '.repeat(size / 3)}`,
+  'blank lines': (size) => '\n'.repeat(size),
+  blanks: (size) => ' '.repeat(size),
+  'deep quotes': (size) => '>'.repeat(size),
+  'deep lists': (size) => '- '.repeat(size / 2),
+  'lists, each deeper': (size) => {
+    const depth = Math.floor(Math.sqrt(size));
+    return Array.from({ length: depth }, (_, index) => `${' '.repeat(2 * index)}- a`).join('\n');
+  },
+  'task boxes': (size) => '- [ ] a @b 2026-01-01\n'.repeat(size / 22),
+  'HTML comments left open': (size) => '<!-- '.repeat(size / 5),
+  'an HTML comment left open, and lines': (size) => `<!--\n${'a\n'.repeat(size / 2)}`,
+  'fences left open': (size) => '```\n'.repeat(size / 4),
+  'longer and longer fences': (size) => '`'.repeat(size),
+  'ledger lines': (size) => '\n<!-- escalation {"v":1} -->'.repeat(size / 27),
+  'half a ledger line': (size) => `\n<!-- escalation {${'} -->'.repeat(size / 5)}`,
+  headings: (size) => '### time\n'.repeat(size / 9),
+  'a heading of marks': (size) => `### ${'#'.repeat(size)}x`,
+  'a heading of options': (size) => `### ${'(optional)'.repeat(size / 10)}x`,
+  digits: (size) => '1'.repeat(size),
+  'numbers with separators': (size) => '1,1 1'.repeat(size / 5),
+  commas: (size) => `### list\n\n${'a,'.repeat(size / 2)}`,
+  emoji: (size) => '👩‍👩‍👧‍👦'.repeat(size / 11),
+  'from right to left': (size) => '\u202Eab\u202C'.repeat(size / 4),
+  'zero width': (size) => '\u200B'.repeat(size),
+  'accents on accents': (size) => 'a\u0301'.repeat(size / 2),
+  mentions: (size) => '@ann '.repeat(size / 5),
+  links: (size) => '[a](b) <a href="x">'.repeat(size / 19),
+  'open links': (size) => '['.repeat(size),
+  'a link of many attributes': (size) => `<a ${'class="user-mention'.repeat(size / 19)}`,
+  backslashes: (size) => '\\'.repeat(size),
+  tables: (size) => '|a'.repeat(size / 2),
+};
+
+const commented = (body: string): Issue => {
+  const issue = opened('');
+  const by = { login: 'stranger', kind: 'person' } as const;
+  const comment: TimelineItem = {
+    kind: 'comment',
+    at: START + 60,
+    by,
+    id: 'IC_1',
+    url: 'u',
+    body,
+    editedAt: null,
+    editedByOther: false,
+    minimised: false,
+    reactions: [],
+  };
+  return { ...issue, timeline: [...issue.timeline, comment] };
+};
+
+const PARSERS: Readonly<Record<string, (text: string) => unknown>> = {
+  'a decision about a body': (text) => decide(policy, opened(text), START + 60),
+  'a decision about a comment': (text) => decide(policy, commented(text), START + 120),
+  details: (text) => readDetails(policy, text),
+  sections: (text) => readSections(text, ['time', 'a']),
+  lines: readLines,
+  'own lines': ownLines,
+  'a command line': readCommandLine,
+  'action items': openActions,
+  'a number': readNumber,
+  'a heading': headingKey,
+  'an answer': answerKey,
+  'the ledger’s line': parseLedger,
+  'the review’s line': parseReviewLine,
+  'whose permission is asked': (text) => questionsOf(commented(text), ['incident']),
+  'links of mentions': (text) => undelivered(['ann'], text),
+  words: (text) => containsWords(text, ['ann', 'bob']),
+  'neutral text': neutralise,
+  'a line of the log': forLog,
+  'one line': (text) => oneLine(text, 100),
+  'without the invisible': withoutInvisible,
+  'inline code': code,
+  'plain text': plain,
+  prose,
+};
+
+// Code that V8 has optimised does not count.
+for (const flag of ['--no-opt', '--no-maglev']) setFlagsFromString(flag);
+const session = new Session();
+beforeAll(async () => {
+  session.connect();
+  await session.post('Profiler.enable');
+  await session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: true });
+});
+afterAll(async () => {
+  await session.post('Profiler.stopPreciseCoverage');
+  session.disconnect();
+});
+
+/** How often pieces of the sources were executed since the last time. */
+async function steps(): Promise<number> {
+  const { result } = await session.post('Profiler.takePreciseCoverage');
+  return result
+    .filter(({ url }) => /\/src\/(?!.*\.test\.)/.test(url))
+    .flatMap(({ functions }) => functions)
+    .flatMap(({ ranges }) => ranges)
+    .reduce((sum, { count }) => sum + count, 0);
+}
+
+async function stepsOf(work: () => unknown): Promise<number> {
+  await steps();
+  work();
+  return steps();
+}
+
+/** GitHub takes 65,536 characters; a half and a whole of it. */
+const [HALF, WHOLE] = [30_000, 60_000];
+/** For each character, in all that the sources do with it. */
+const MOST_A_CHARACTER = 120;
+const MOST_GROWTH = 2.4;
+
+test('a reader that begins again and again is seen', async () => {
+  const readAgain = (text: string): void => {
+    for (let end = 0; end < text.length; end += 500) readLines(text.slice(0, end));
+  };
+  const half = await stepsOf(() => readAgain('a\n'.repeat(HALF / 4)));
+  const whole = await stepsOf(() => readAgain('a\n'.repeat(WHOLE / 4)));
+  expect(whole).toBeGreaterThan(MOST_GROWTH * half + 2000);
+});
+
+test.each(Object.keys(PARSERS))('%s: work in proportion to the text, whatever the text', async (name) => {
+  const parse = PARSERS[name];
+  if (!parse) throw new Error(name);
+  for (const [text, write] of Object.entries(CORPUS)) {
+    const half = await stepsOf(() => parse(write(HALF)));
+    const whole = await stepsOf(() => parse(write(WHOLE)));
+    expect(whole, `${text}: ${half} steps, then ${whole}`).toBeLessThan(MOST_A_CHARACTER * WHOLE);
+    expect(whole, `${text}: ${half} steps, then ${whole}`).toBeLessThan(MOST_GROWTH * half + 2000);
+  }
+});
