@@ -10,7 +10,7 @@ const FIVE_YEARS = 5 * 366;
 
 /** The calendar that `spec` describes, which `checkCalendar` must have passed without errors; otherwise this may throw. Pure. */
 export function createCalendar(spec: CalendarSpec): Calendar {
-  const windows = createWindows(spec, spec.timezone, spec.holidays);
+  const windows = createWindows([spec, ...(spec.further ?? [])], spec.timezone, spec.holidays);
   return {
     name: spec.name,
     timezone: spec.timezone,
@@ -38,8 +38,7 @@ function createClock(name: string, windows: Windows): Clock {
       let counted: Seconds = 0;
       const last = Math.floor(to / DAY) + 1;
       for (let day = Math.floor(from / DAY) - 2; day <= last; day += 1) {
-        const span = windows.on(day);
-        if (span) counted += Math.max(0, Math.min(span.end, to) - Math.max(span.start, from));
+        for (const span of windows.on(day)) counted += Math.max(0, Math.min(span.end, to) - Math.max(span.start, from));
       }
       return counted;
     },
@@ -48,12 +47,13 @@ function createClock(name: string, windows: Windows): Clock {
       let rest = seconds;
       const first = Math.floor(from / DAY) - 2;
       for (let day = first; day <= first + FIVE_YEARS; day += 1) {
-        const span = windows.on(day);
-        const start = span ? Math.max(span.start, from) : 0;
-        const length = span ? span.end - start : 0;
-        if (length <= 0) continue;
-        if (rest <= length) return start + rest;
-        rest -= length;
+        for (const span of windows.on(day)) {
+          const start = Math.max(span.start, from);
+          const length = span.end - start;
+          if (length <= 0) continue;
+          if (rest <= length) return start + rest;
+          rest -= length;
+        }
       }
       return null;
     },

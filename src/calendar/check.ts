@@ -41,7 +41,13 @@ export function checkSchedule(spec: ScheduleSpec): readonly Finding[] {
   const report: Report = (code, path, message, help, level = 'error') =>
     findings.push({ code, level, message, help, path });
   const zone = checkZone(spec.timezone, report);
-  for (const [index, layer] of spec.layers.entries()) checkLayer(layer, ['layers', index], zone, report);
+  if (spec.layers.length + spec.overrides.length === 0)
+    report('empty-turn', ['layers'], 'Nobody is ever on call here.', 'Add a layer, or overrides for a rota by dates.');
+  for (const [index, layer] of spec.layers.entries()) {
+    const path = ['layers', index];
+    const own = layer.timezone === undefined ? zone : checkZone(layer.timezone, report, [...path, 'timezone']);
+    checkLayer(layer, path, own, report);
+  }
   for (const [index, override] of spec.overrides.entries()) checkOverride(override, ['overrides', index], zone, report);
   return findings;
 }
@@ -52,7 +58,8 @@ export function checkCalendar(spec: CalendarSpec): readonly Finding[] {
   const report: Report = (code, path, message, help, level = 'error') =>
     findings.push({ code, level, message, help, path });
   checkZone(spec.timezone, report);
-  checkHours(spec, [], report);
+  checkHours(spec, spec.further === undefined ? [] : ['hours', 0], report);
+  for (const [index, hours] of (spec.further ?? []).entries()) checkHours(hours, ['hours', index + 1], report);
   for (const [index, holiday] of spec.holidays.entries()) {
     if (!readDate(holiday))
       report('bad-date', ['holidays', index], `\`${holiday}\` is no date.`, 'Write it as `2026-12-25`.');
@@ -141,18 +148,18 @@ function checkGap(
 
 function checkHours(hours: HoursSpec, path: Finding['path'], report: Report): void {
   for (const edge of ['from', 'to'] as const) {
-    if (/^(?:[01]\d|2[0-3]):[0-5]\d$/.test(hours[edge])) continue;
+    if (/^(?:[01]\d|2[0-3]):[0-5]\d$/.test(hours[edge]) || (edge === 'to' && hours.to === '24:00')) continue;
     report(
       'bad-local-time',
       [...path, edge],
       `\`${hours[edge]}\` is no time of day.`,
-      'Write it in quotes from "00:00" to "23:59".',
+      `Write it in quotes from "00:00" to "${edge === 'to' ? '24:00' : '23:59'}".`,
     );
   }
 }
 
 /** The zone, or null when there is none of that name. */
-function checkZone(timezone: string, report: Report): string | null {
+function checkZone(timezone: string, report: Report, path: Finding['path'] = ['timezone']): string | null {
   if (isZone(timezone)) return timezone;
   const zones = Intl.supportedValuesOf('timeZone');
   const near = nearest(timezone, zones);
@@ -160,7 +167,7 @@ function checkZone(timezone: string, report: Report): string | null {
   const likely = meant.length > 0 ? meant : near === null ? [] : [near];
   report(
     'unknown-timezone',
-    ['timezone'],
+    path,
     `There is no time zone \`${timezone}\`.`,
     likely.length > 0
       ? `Did you mean ${likely.map((zone) => `\`${zone}\``).join(' or ')}?`

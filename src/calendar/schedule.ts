@@ -8,6 +8,7 @@ import { createWindows } from './windows.ts';
 import { resolveLocal } from './zone.ts';
 
 interface Layer {
+  readonly timezone: string;
   onCall(at: Instant): readonly string[];
   nextChange(at: Instant): Instant | null;
 }
@@ -21,7 +22,8 @@ interface Override {
 /** The schedule that `spec` describes, which `checkSchedule` must have passed without errors; otherwise this may throw. Pure. */
 export function createSchedule(spec: ScheduleSpec): Schedule {
   const { name, timezone } = spec;
-  const layers = spec.layers.map((layer) => createLayer(layer, timezone));
+  const layers = spec.layers.map((layer) => createLayer(layer, layer.timezone ?? timezone));
+  const layerAt = (at: Instant): Layer | undefined => layers.findLast((layer) => layer.onCall(at).length > 0);
   const overrides = spec.overrides.map(
     ({ from, to, who }): Override => ({
       start: resolveLocal(Temporal.PlainDateTime.from(from), timezone, 'start'),
@@ -39,12 +41,9 @@ export function createSchedule(spec: ScheduleSpec): Schedule {
     onCall: (at) => {
       const override = overrideAt(at);
       if (override) return override.who;
-      for (let index = layers.length - 1; index >= 0; index -= 1) {
-        const people = layers[index]?.onCall(at) ?? [];
-        if (people.length > 0) return people;
-      }
-      return [];
+      return layerAt(at)?.onCall(at) ?? [];
     },
+    timezoneAt: (at) => (overrideAt(at) ? timezone : (layerAt(at)?.timezone ?? timezone)),
     overridden: (at) => overrideAt(at) !== undefined,
     nextChange: (at) => {
       const changes = [...layers.map((layer) => layer.nextChange(at)), edges.find((edge) => edge > at) ?? null];
@@ -57,9 +56,11 @@ export function createSchedule(spec: ScheduleSpec): Schedule {
 /** `hours` hides a rotation, it does not stop it: the turns go on behind it. */
 function createLayer(layer: LayerSpec, timezone: string): Layer {
   const rotation = createRotation(layer, timezone);
-  if (layer.hours === null) return { onCall: (at) => rotation.turn(at), nextChange: (at) => rotation.nextHandoff(at) };
-  const windows = createWindows(layer.hours, timezone);
+  if (layer.hours === null)
+    return { timezone, onCall: (at) => rotation.turn(at), nextChange: (at) => rotation.nextHandoff(at) };
+  const windows = createWindows([layer.hours], timezone);
   return {
+    timezone,
     onCall: (at) => (windows.covers(at) ? rotation.turn(at) : []),
     nextChange: (at) => {
       const handoff = rotation.nextHandoff(at);

@@ -3,7 +3,8 @@
 export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 export type Weekday = (typeof WEEKDAYS)[number];
 
-/** Weekly windows: on each of `days`, from `from` to `to` (`HH:MM`); over midnight when `to` is not later, 24 hours when equal. */
+/** Weekly windows: on each of `days`, from `from` to `to` (`HH:MM`); over midnight when `to` is not later, 24 hours when equal; `24:00` is
+ * the midnight that ends the day. */
 export interface HoursSpec {
   readonly days: readonly Weekday[];
   readonly from: string;
@@ -18,6 +19,8 @@ export interface LayerSpec {
   /** Local time of the first hand-off, such as `2026-01-05T09:00`. */
   readonly from: string;
   readonly hours: HoursSpec | null;
+  /** Of this layer alone; that of the schedule where it has none. */
+  readonly timezone?: string;
 }
 
 export interface OverrideSpec {
@@ -39,6 +42,8 @@ export interface ScheduleSpec {
 
 export interface CalendarSpec extends HoursSpec {
   readonly name: string;
+  /** Windows besides the first. */
+  readonly further?: readonly HoursSpec[];
   readonly timezone: string;
   /** Local dates, such as `2026-12-25`, on which no window starts. */
   readonly holidays: readonly string[];

@@ -15,27 +15,34 @@ export interface Windows {
   covers(at: Instant): boolean;
   /** The first start or end of a window after `at`; null when there is none within a year. */
   nextEdge(at: Instant): Instant | null;
-  /** The window that starts on a local day (days since 1970), cut to begin no earlier than the one before it ends. */
-  on(day: number): Span | null;
+  /** The windows that start on a local day (days since 1970), in order, cut to begin no earlier than those before end. */
+  on(day: number): readonly Span[];
 }
 
-export function createWindows(hours: HoursSpec, timezone: string, holidays: readonly string[] = []): Windows {
-  const compute = windowStarting(hours, timezone, holidays);
-  const known = new Map<number, Span | null>();
+export function createWindows(
+  hours: readonly HoursSpec[],
+  timezone: string,
+  holidays: readonly string[] = [],
+): Windows {
+  const each = hours.map((one) => windowStarting(one, timezone, holidays));
+  const known = new Map<number, readonly Span[]>();
 
-  const raw = (day: number): Span | null => {
-    let span = known.get(day);
-    if (span === undefined) {
-      span = compute(day);
-      known.set(day, span);
+  const raw = (day: number): readonly Span[] => {
+    let spans = known.get(day);
+    if (spans === undefined) {
+      spans = each.flatMap((compute) => compute(day) ?? []).toSorted((a, b) => a.start - b.start);
+      known.set(day, spans);
     }
-    return span;
+    return spans;
   };
-  const on = (day: number): Span | null => {
-    const span = raw(day);
-    const before = raw(day - 1);
-    if (!span || !before || before.end <= span.start) return span;
-    return before.end < span.end ? { start: before.end, end: span.end } : null;
+  const on = (day: number): readonly Span[] => {
+    const spans: Span[] = [];
+    let from = Math.max(Number.NEGATIVE_INFINITY, ...raw(day - 1).map(({ end }) => end));
+    for (const { start, end } of raw(day)) {
+      if (end > from) spans.push({ start: Math.max(start, from), end });
+      from = Math.max(from, end);
+    }
+    return spans;
   };
   // Zones are at most 15 hours from UTC and a window lasts at most a day, so these local days are all that can matter.
   const near = (at: Instant): number => Math.floor(at / DAY) - 2;
@@ -45,8 +52,7 @@ export function createWindows(hours: HoursSpec, timezone: string, holidays: read
     covers: (at) => {
       const first = near(at);
       for (let day = first; day <= first + 3; day += 1) {
-        const span = raw(day);
-        if (span && span.start <= at && at < span.end) return true;
+        if (raw(day).some(({ start, end }) => start <= at && at < end)) return true;
       }
       return false;
     },
@@ -54,10 +60,10 @@ export function createWindows(hours: HoursSpec, timezone: string, holidays: read
       const first = near(at);
       let edge: Instant | null = null;
       for (let day = first; day <= first + 370; day += 1) {
-        const span = raw(day);
-        if (!span) continue;
-        for (const one of [span.start, span.end]) if (one > at && (edge === null || one < edge)) edge = one;
-        if (edge !== null && span.start > at) return edge;
+        const spans = raw(day);
+        for (const one of spans.flatMap(({ start, end }) => [start, end]))
+          if (one > at && (edge === null || one < edge)) edge = one;
+        if (edge !== null && spans.some(({ start }) => start > at)) return edge;
       }
       return edge;
     },
@@ -67,7 +73,7 @@ export function createWindows(hours: HoursSpec, timezone: string, holidays: read
 /** The window that starts on a local day, whole, even where it overlaps the one before. */
 function windowStarting(hours: HoursSpec, timezone: string, holidays: readonly string[]): (day: number) => Span | null {
   const from = Temporal.PlainTime.from(hours.from);
-  const to = Temporal.PlainTime.from(hours.to);
+  const to = Temporal.PlainTime.from(hours.to === '24:00' ? '00:00' : hours.to);
   const overnight = Temporal.PlainTime.compare(to, from) <= 0;
   const closed = new Set(holidays);
   return (day) => {

@@ -124,6 +124,8 @@ export interface Schedule {
   readonly timezone: string;
   /** Who is on call at an instant; empty when nobody is. */
   onCall(at: Instant): readonly string[];
+  /** The time zone of the layer that puts somebody on call at an instant; that of the schedule under an override and in a gap. */
+  timezoneAt(at: Instant): string;
   /** True where an override decides, one that names nobody included. */
   overridden(at: Instant): boolean;
   /** The first instant after `at` at which `onCall` may give something else; null when there is none within 5 years. */

@@ -20,6 +20,11 @@ export const CATALOGUE_OF_VALUES = {
     message: '`{found}` and `{other}` are the same answer: case, blanks and the last punctuation do not count.',
     help: 'Keep the one that the form offers.',
   },
+  'hours-twice': {
+    about: 'A calendar whose hours are given in both of their forms.',
+    message: 'This calendar has `hours` beside `{found}`: they are two ways to say when it is open.',
+    help: 'Keep the list, or `days`, `from` and `to`.',
+  },
   'two-spellings': {
     about: 'A name that rules spell in two ways.',
     message: '`{found}` is the same {kind} as `{other}`, as other rules of this policy have it.',

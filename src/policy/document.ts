@@ -80,12 +80,14 @@ export interface ScheduleDocument {
     readonly every: string;
     readonly from: string;
     readonly hours?: HoursDocument;
+    readonly timezone?: string;
   }[];
   readonly overrides?: readonly { readonly from: string; readonly to: string; readonly who: readonly string[] }[];
 }
 
-export interface CalendarDocument extends HoursDocument {
+export interface CalendarDocument extends Partial<HoursDocument> {
   readonly timezone: string;
+  readonly hours?: readonly HoursDocument[];
   readonly holidays?: readonly string[];
 }
 

@@ -5,12 +5,13 @@ import {
   createCalendar,
   createSchedule,
   type Finding,
+  type HoursSpec,
   type ScheduleSpec,
 } from '#calendar/index.ts';
 import type { CalendarDocument, PolicyDraft, ScheduleDocument } from './document.ts';
 import { bareLogin } from './people.ts';
 import { isWithin, toPointer } from './pointer.ts';
-import type { Problem } from './problem.ts';
+import { type Problem, problem } from './problem.ts';
 import type { Timetables } from './untimed.ts';
 
 /** Checks and builds schedules and calendars. One with a problem of shape is reported already and is left out. Pure. */
@@ -32,7 +33,11 @@ export function buildTimetables(policy: PolicyDraft, shape: readonly Problem[]):
     return built;
   };
   const schedules = whole('schedules', policy, shape).map(([name, one]) => scheduleSpec(name, one));
-  const calendars = whole('calendars', policy, shape).map(([name, one]) => calendarSpec(name, one));
+  const calendars = whole('calendars', policy, shape).flatMap(([name, one]) => {
+    const wrong = checkForm(name, one);
+    problems.push(...wrong);
+    return wrong.length > 0 ? [] : [calendarSpec(name, one)];
+  });
   return {
     schedules: build('schedules', schedules, checkSchedule, createSchedule),
     calendars: build('calendars', calendars, checkCalendar, createCalendar),
@@ -57,16 +62,33 @@ function scheduleSpec(name: string, { timezone, layers, overrides = [] }: Schedu
   return {
     name,
     timezone,
-    layers: layers.map(({ rotate, every, from, hours = null }) => ({
+    layers: layers.map(({ rotate, every, from, hours = null, timezone: own }) => ({
       rotate: rotate.map((turn) => (typeof turn === 'string' ? bareLogin(turn) : turn.map(bareLogin))),
       every,
       from,
       hours,
+      ...(own === undefined ? {} : { timezone: own }),
     })),
     overrides: overrides.map(({ from, to, who }) => ({ from, to, who: who.map(bareLogin) })),
   };
 }
 
-function calendarSpec(name: string, { timezone, days, from, to, holidays = [] }: CalendarDocument): CalendarSpec {
-  return { name, timezone, days, from, to, holidays };
+const SHORT = ['days', 'from', 'to'] as const;
+
+/** A calendar has one window, in its short form, or a list of them, and never both. */
+function checkForm(name: string, calendar: CalendarDocument): readonly Problem[] {
+  const path = toPointer(['calendars', name]);
+  if (calendar.hours === undefined)
+    return SHORT.filter((key) => calendar[key] === undefined).map((key) =>
+      problem('missing-key', path, { found: key, expected: 'A calendar has `days`, `from` and `to`, or `hours`.' }),
+    );
+  return SHORT.filter((key) => calendar[key] !== undefined)
+    .slice(0, 1)
+    .map((key) => problem('hours-twice', path, { found: key }, { key: 'hours' }));
+}
+
+/** INVARIANT: it has one of the two forms. */
+function calendarSpec(name: string, { timezone, hours, holidays = [], ...short }: CalendarDocument): CalendarSpec {
+  const [first, ...further] = hours ?? [short as HoursSpec];
+  return { name, timezone, ...(first as HoursSpec), ...(hours === undefined ? {} : { further }), holidays };
 }

@@ -1,5 +1,5 @@
 /** Whether it was night where somebody is. Pure. */
-import { shifts, toLocal } from '#calendar/index.ts';
+import { type Part, parts, toLocal } from '#calendar/index.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Span } from '#domain/results/statistics.ts';
 import type { Instant } from '#domain/time.ts';
@@ -10,12 +10,16 @@ export function isNight(at: Instant, zone: string): boolean {
   return time >= '22:00' || time < '07:00';
 }
 
-/** By lower-case login, the time zone of the first schedule that has them on call in the span. */
+const byLayer = ({ overridden }: Part): boolean => !overridden;
+
+/** By lower-case login, the time zone of the first layer that has them on call in the span; of a schedule where only overrides do. */
 export function zonesOf(policies: readonly Policy[], { from, to }: Span): ReadonlyMap<string, string> {
   const zones = new Map<string, string>();
   for (const schedule of policies.flatMap((policy) => [...policy.schedules.values()])) {
-    for (const { who } of shifts(schedule, from, to)) {
-      for (const login of who) if (!zones.has(login.toLowerCase())) zones.set(login.toLowerCase(), schedule.timezone);
+    const found = parts(schedule, from, to);
+    for (const { start, who } of [...found.filter(byLayer), ...found.filter((part) => !byLayer(part))]) {
+      for (const login of who)
+        if (!zones.has(login.toLowerCase())) zones.set(login.toLowerCase(), schedule.timezoneAt(start));
     }
   }
   return zones;

@@ -97,10 +97,10 @@ describe('a schedule', () => {
     ],
     [
       'refuses hours past midnight',
-      { layers: [layer({ hours: { days: ['mon'], from: '9:00', to: '24:00' } })] },
+      { layers: [layer({ hours: { days: ['mon'], from: '9:00', to: '24:30' } })] },
       [
         ['bad-local-time', 'error', 'layers/0/hours/from', '`9:00`'],
-        ['bad-local-time', 'error', 'layers/0/hours/to', '`24:00`'],
+        ['bad-local-time', 'error', 'layers/0/hours/to', '`24:30`'],
       ],
     ],
     [

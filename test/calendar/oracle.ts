@@ -54,7 +54,8 @@ export function naiveSchedule(spec: ScheduleSpec, steps: FoldState): readonly (r
 
 /** For each step whether a calendar is open. */
 export function naiveCalendar(spec: CalendarSpec, steps: FoldState): readonly boolean[] {
-  return naiveHours(spec, spec.holidays, steps);
+  const each = [spec, ...(spec.further ?? [])].map((hours) => naiveHours(hours, spec.holidays, steps));
+  return steps.shown.map((_, step) => each.some((open) => open[step] === true));
 }
 
 function naiveLayer(layer: LayerSpec, steps: FoldState): readonly (readonly string[])[] {

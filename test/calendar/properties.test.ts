@@ -56,7 +56,16 @@ const schedules: fc.Arbitrary<ScheduleSpec> = fc
   })
   .map(scheduleSpec);
 const calendars: fc.Arbitrary<CalendarSpec> = fc
-  .record({ timezone: zone, days: weekdays, from: time, to: time, holidays: fc.uniqueArray(date, { maxLength: 5 }) })
+  .record({
+    timezone: zone,
+    days: weekdays,
+    from: time,
+    to: time,
+    holidays: fc.uniqueArray(date, { maxLength: 5 }),
+    further: fc.array(fc.record({ days: weekdays, from: time, to: fc.oneof(time, fc.constant('24:00')) }), {
+      maxLength: 2,
+    }),
+  })
   .map(calendarSpec);
 const moment = fc.integer({ min: YEAR - 30 * DAY, max: YEAR + 400 * DAY });
 const length = fc.integer({ min: 1, max: 60 * DAY });

@@ -95,6 +95,18 @@ function calendars(timezone: string, change: string): readonly CalendarSpec[] {
     calendarSpec({ timezone, days, from: time(-20), to: time(-20) }),
     calendarSpec({ timezone, days: ['sat', 'sun'], from: time(10), to: time(0) }),
     calendarSpec({ timezone, days, from: '00:00', to: '00:00', holidays: [day.toString()] }),
+    calendarSpec({ timezone, days, from: '00:00', to: '24:00', holidays: [day.toString()] }),
+    calendarSpec({
+      timezone,
+      days,
+      from: '09:00',
+      to: '12:00',
+      further: [
+        { days, from: '13:00', to: '24:00' },
+        { days, from: time(-20), to: time(20) },
+        { days: ['sat', 'sun'], from: '11:00', to: '14:00' },
+      ],
+    }),
   ];
 }
 

@@ -81,6 +81,12 @@ const PRODUCED: Readonly<Record<Code, () => readonly Diagnostic[]>> = {
   'table-mixed': () => policy(added('tables: { owners: { api: alice, web: [bob] } }\n')),
   'values-of-type': () => policy(changed('type: number', 'type: number, values: ["5"]')),
   'value-twice': () => policy(changed('type: string', 'type: string, values: [api, API.]')),
+  'hours-twice': () =>
+    policy(
+      added(
+        'calendars: { a: { timezone: UTC, from: "09:00", hours: [{ days: [mon], from: "09:00", to: "17:00" }] } }\n',
+      ),
+    ),
   'two-spellings': () => policy(changed('{ var: is.big }', '{ in: [{ var: incident.author }, [alice, Alice]] }')),
   'too-many-runs': () =>
     readTests(

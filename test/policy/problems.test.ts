@@ -265,7 +265,7 @@ describe('one mistake is one problem, where it is', () => {
     ['a rotation of nobody', added(SCHEDULE.replace('[alice]', '[]')), '38:19 empty-value'],
     ['a login with a space in a rotation', added(SCHEDULE.replace('[alice]', '[[alice, "b b"]]')), '38:28 bad-login'],
     ['a day that is none', added(CALENDAR.replace('[mon]', '[mon, funday]')), '35:40 unknown-value'],
-    ['an hour that is none', added(CALENDAR.replace('"17:00"', '"24:00"')), '35:60 bad-time'],
+    ['an hour that is none', added(CALENDAR.replace('"17:00"', '"24:30"')), '35:60 bad-time'],
     [
       'too many conditions',
       changed('  big:', `${Array.from({ length: 500 }, (_, n) => `  c${n}: true\n`).join('')}  big:`),
