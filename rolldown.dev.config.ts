@@ -10,6 +10,7 @@ export default defineConfig({
     'channel-types': 'scripts/build-channel-types.ts',
     demo: 'demo/index.ts',
     pictures: 'scripts/pictures/index.ts',
+    'pictures-readme': 'scripts/pictures/readme.ts',
     release: 'scripts/release/index.ts',
     schemas: 'scripts/build-schemas.ts',
     // Started by its name from a bundle beside it.

@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { inRepository } from '../test/support/repository.ts';
 import { githubStyleText } from './github-style.ts';
+import { messagesText } from './messages.ts';
 import { readmeText, referenceText } from './reference.ts';
 import { factsSchema, lintReadme, policySchema } from './schemas.ts';
 
@@ -11,6 +12,7 @@ writeFileSync(inRepository('schemas/facts.v1.schema.json'), json(factsSchema()))
 writeFileSync(inRepository('schemas/policy.v1.schema.json'), json(policySchema()));
 writeFileSync(inRepository('docs/lint/README.md'), lintReadme());
 writeFileSync(inRepository('docs/reference.md'), referenceText());
+writeFileSync(inRepository('docs/messages.md'), messagesText());
 writeFileSync(inRepository('src/generated/github-markdown.ts'), githubStyleText());
 
 const README = inRepository('README.md');

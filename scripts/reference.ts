@@ -31,7 +31,7 @@ export function referenceText(): string {
   const parts = [
     '<!-- Written by `npm run build:schemas` from schemas/ and src/. Do not edit. -->',
     '# Reference',
-    'For a first policy see the [tutorial](tutorial.md); for what is valid but wrong, the [lint rules](lint/README.md).',
+    'For a first policy see the [tutorial](tutorial.md); for what people read, [messages](messages.md); for what is valid but wrong, the [lint rules](lint/README.md).',
     '## A policy',
     'Unknown keys are errors everywhere. Durations are `90s`, `15m`, `1h30m`, `2d`, `1w`.',
     keys(policy, policy),

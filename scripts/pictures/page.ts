@@ -81,6 +81,15 @@ export const textPage = (text: string): string =>
     false,
   );
 
+/** Finished HTML as a picture in itself: a document of a repository shows it in the reader's own light. */
+export const svgOf = (title: string, html: string, width: number, height: number): string =>
+  [
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img"><title>${escape(title)}</title>`,
+    `<style>${escape(githubStyle())}.markdown-body { font-size: 14px; padding: 16px; box-sizing: border-box; border: 1px solid #8c959f; border-radius: 6px } .mark { display: inline-block; width: .95em; height: .95em; border-radius: 50%; vertical-align: -.1em } .user-mention { font-weight: 600 }</style>`,
+    `<foreignObject width="${width}" height="${height}"><div xmlns="http://www.w3.org/1999/xhtml" class="markdown-body">${html.replaceAll(/<!--[\s\S]*?-->/g, '')}</div></foreignObject></svg>`,
+    '',
+  ].join('\n');
+
 /** A picture as a browser opens it. */
 export const svgPage = (svg: string): string => document(`<main>${svg}</main>`, false);
 

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { githubStyleText } from '../../scripts/github-style.ts';
+import { messagesText } from '../../scripts/messages.ts';
 import { registers } from '../../scripts/registers.ts';
 import { factsSchema, lintReadme, policySchema } from '../../scripts/schemas.ts';
 import { inRepository, REPOSITORY } from '../support/repository.ts';
@@ -19,6 +20,10 @@ test.each([
 
 test('docs/lint/README.md is what `npm run build:schemas` writes', () => {
   expect(read('docs/lint/README.md')).toBe(lintReadme());
+});
+
+test('docs/messages.md is what `npm run build:schemas` writes', () => {
+  expect(read('docs/messages.md')).toBe(messagesText());
 });
 
 test('src/generated/github-markdown.ts is what `npm run build:schemas` writes', () => {

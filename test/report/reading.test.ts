@@ -5,7 +5,7 @@ import { renderComment } from '#report/comment/comment.ts';
 import { shippedTemplates } from '#report/comment/templates.ts';
 import { DEMO_PEOPLE, unanswered, worst } from '../../demo/unanswered.ts';
 import { type Browser, chromiumPath, DESKTOP, openBrowser, PHONE } from '../../scripts/pictures/browser.ts';
-import { type ShownComment, threadPage } from '../../scripts/pictures/page.ts';
+import { commentHtml, type ShownComment, threadPage } from '../../scripts/pictures/page.ts';
 import { inRepository } from '../support/repository.ts';
 import { CALLED_AGAIN, CATCH_UP, HANDED_OVER, HELP, NOBODY_LEFT, SECOND_LEVEL } from '../support/samples/call.ts';
 import { HOLDING } from '../support/samples/holding.ts';
@@ -53,6 +53,15 @@ describe.skipIf(path === null)(
     }, 60_000);
   },
 );
+
+test('the pictures of the README show what the demo says', () => {
+  const [first = ''] = commentHtml(unanswered()[1]?.body ?? '', DEMO_PEOPLE)
+    .replaceAll(/<!--[\s\S]*?-->/g, '')
+    .trim()
+    .split('</p>');
+  expect(first).toContain('reply');
+  expect(readFileSync(inRepository('docs/pictures/call.svg'), 'utf8')).toContain(first);
+});
 
 describe('plain text', () => {
   const folder = inRepository('test/golden/messages');

@@ -87,7 +87,3 @@ export const ago = (at: Instant, now: Instant): string => (now - at < 60 ? 'just
 /** `in 5 minutes`. */
 export const within = (at: Instant, now: Instant): string =>
   `in ${span(Math.max(60, Math.ceil((at - now) / 60) * 60))}`;
-
-/** `level 2, Leads`. */
-export const levelNames = (levels: readonly { readonly number: number; readonly name: string }[]): string =>
-  enumerate(capped(levels, 10, ({ number, name }) => `level ${number}, ${plain(name, 80)}`));

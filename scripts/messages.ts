@@ -1,0 +1,124 @@
+/** `docs/messages.md`: each message as people read it, and what decides its words. */
+import { renderComment } from '#report/comment/comment.ts';
+import { renderFirst } from '#report/comment/effect.ts';
+import { renderStatus } from '#report/comment/status.ts';
+import { shippedTemplates } from '#report/comment/templates.ts';
+import { renderSummary } from '#report/run/summary.ts';
+import { CALLED_AGAIN, HANDED_OVER, HELP, SECOND_LEVEL } from '../test/support/samples/call.ts';
+import { FIRST } from '../test/support/samples/first.ts';
+import { HOLDING } from '../test/support/samples/holding.ts';
+import { ACTIONS_DUE, OWNERSHIP, REMINDER, REVIEW_DUE } from '../test/support/samples/reminder.ts';
+import { REPLIES } from '../test/support/samples/reply.ts';
+import { RISE_AND_ASK } from '../test/support/samples/rise.ts';
+import { LATE_UPDATE, status } from '../test/support/samples/status.ts';
+import { QUIET_REPORT } from '../test/support/samples/summary.ts';
+
+interface Shown {
+  readonly title: string;
+  /** What decides its words. */
+  readonly decides: string;
+  readonly text: string;
+}
+
+const said = (message: Parameters<typeof renderComment>[0]): string => renderComment(message, shippedTemplates);
+
+const MESSAGES = (): readonly Shown[] => [
+  {
+    title: 'A call',
+    decides:
+      'Sent when a level is engaged. The severity’s `name` and rank give the first words, the role’s people whom it mentions, and the next trigger that escalates whom it calls else. The second line is the title with the details of `incident.headline`. Then come the `reason` of the trigger, and `name` and `does` of the role. Everything in it counts from the instant at which it is written.',
+    text: said(SECOND_LEVEL),
+  },
+  {
+    title: 'The same call again',
+    decides:
+      'Sent when a trigger calls the level that is engaged already, and the same people. It is one line; the call before it is minimised.',
+    text: said(CALLED_AGAIN),
+  },
+  {
+    title: 'The first comment',
+    decides:
+      'Calls level 1, with what the status comment folds below it. From the next edit on it is the status comment.',
+    text: renderFirst(FIRST, status(), shippedTemplates),
+  },
+  {
+    title: 'The status comment',
+    decides:
+      'Edited in place, which notifies nobody. It leads with the owner, or whoever acknowledged. An update is overdue once a run has come after it was due. The small print says which rule of `severities` decided, with what it read. It holds instants only: what changes with the clock alone is no reason to edit it.',
+    text: renderStatus(LATE_UPDATE),
+  },
+  {
+    title: 'A call for help',
+    decides: 'Sent for `/escalate`, where a trigger reads `count.help-requests`. It quotes who asked, and why.',
+    text: said(HELP),
+  },
+  { title: 'A hand-over', decides: 'Sent for `/handoff` and `/role`.', text: said(HANDED_OVER) },
+  {
+    title: 'A reminder: `update-due`',
+    decides:
+      'A trigger with `mention` and `comment: update-due`. The last update is quoted by its first line that says something.',
+    text: said(REMINDER),
+  },
+  { title: 'A reminder: `ownership`', decides: 'A trigger with `comment: ownership`.', text: said(OWNERSHIP) },
+  { title: 'A reminder: `review-due`', decides: 'A trigger with `comment: review-due`.', text: said(REVIEW_DUE) },
+  {
+    title: 'A reminder: `actions-due`',
+    decides: 'A trigger with `comment: actions-due`. It counts the action items that are past their date.',
+    text: said(ACTIONS_DUE),
+  },
+  {
+    title: 'A rise of severity, and the question for `missing-details`',
+    decides:
+      'Several things in one comment are a section each. A trigger with `ask-for: missing-details` asks the reporter for the required details that are missing, by the headings of the form.',
+    text: said(RISE_AND_ASK),
+  },
+  { title: 'A holding statement', decides: 'Sent for a bare `/update`, for readers who wait.', text: said(HOLDING) },
+  {
+    title: 'An answer to commands',
+    decides: 'Sent for commands that were not obeyed, and for `/help`.',
+    text: said(REPLIES),
+  },
+  {
+    title: 'The job summary',
+    decides:
+      'Its first words say whether somebody must look: a run failed, or an incident waits and nobody else is called.',
+    text: renderSummary(QUIET_REPORT).trimEnd(),
+  },
+];
+
+const INTRODUCTION = `What people read, and what decides its words. \`npm run pictures\` draws all of it on a phone and on a desktop.
+
+Colours stand for ranks: 🔴 the most severe, then 🟠, 🟡 and 🔵; the name always stands beside them. Lateness is said of the call or the reminder that is late.
+
+## Words of your own
+
+\`templates\` in the policy replaces the words of a reminder, by its id: \`update-due\`, \`ownership\`, \`review-due\`, \`actions-due\`, \`missing-details\`, or an id of your own that a trigger names in \`comment\`. They are [Liquid](https://shopify.github.io/liquid/), with these values and every [fact](reference.md#facts):
+
+| value | |
+| :--- | :--- |
+| \`mentions\` | whom it addresses, as mentions; they come first where the template leaves them out |
+| \`reason\` | the \`reason\` of the trigger |
+| \`issue.number\` \`issue.title\` | the issue |
+| \`severity.name\` \`level.name\` \`policy.name\` | as in the policy |
+| \`next.at\` | when something happens next |
+
+\`\`\`yaml
+templates:
+  update-due: |
+    {{mentions}}, {{severity.name}} readers wait for news since {{elapsed.since-update}}. Next: {{next.at}}.
+\`\`\``;
+
+export const messagesText = (): string =>
+  [
+    '<!-- Written by `npm run build:schemas` from the samples of the tests. Do not edit. -->',
+    '# Messages',
+    INTRODUCTION,
+    ...MESSAGES().flatMap(({ title, decides, text }) => [
+      `## ${title}`,
+      decides,
+      `\`\`\`\`markdown\n${text}\n\`\`\`\``,
+    ]),
+    '',
+  ]
+    .join('\n\n')
+    .replace(/\n+$/, '\n');
