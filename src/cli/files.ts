@@ -1,5 +1,15 @@
 /** Files that a command names: read whole, or refused with the reason. */
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+  realpathSync,
+  renameSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { isFormName } from '#policy/files.ts';
 import type { Refusable } from './io.ts';
@@ -20,16 +30,42 @@ export function whyUnread(error: unknown): string {
   return code === 'EISDIR' ? 'it is a folder' : `it cannot be read (${code ?? String(error)})`;
 }
 
-/** Writes a file, its folder too where that is missing. Returns why it could not, or null. */
+/** Writes a file, its folder too where that is missing. Returns why it could not, or null; then the file is as it was before. */
 export function writeText(file: string, text: string): string | null {
   try {
     mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, text);
+    const before = statSync(file, { throwIfNoEntry: false });
+    if (before?.isFile() === false) writeFileSync(file, text);
+    else replace(before ? realpathSync(file) : file, text);
     return null;
   } catch (error) {
-    return `${file}: it cannot be written (${(error as NodeJS.ErrnoException).code ?? String(error)})`;
+    return `${file}: ${whyUnwritten(error)}`;
   }
 }
+
+/** A disk that is full half-way leaves nothing of the new text, and all of the old. */
+function replace(file: string, text: string): void {
+  const part = `${file}.${process.pid}.part`;
+  try {
+    writeFileSync(part, text);
+    renameSync(part, file);
+  } catch (error) {
+    rmSync(part, { force: true });
+    throw error;
+  }
+}
+
+/** What the file system threw at a write, in words. */
+export function whyUnwritten(error: unknown): string {
+  const { code } = error as NodeJS.ErrnoException;
+  return code === 'ENOSPC'
+    ? 'it cannot be written: the disk is full'
+    : `it cannot be written (${code ?? String(error)})`;
+}
+
+/** Did the file system throw it? */
+export const isFileError = (error: unknown): boolean =>
+  error instanceof Error && 'syscall' in error && 'code' in error && 'errno' in error;
 
 /** Writes files of which none may be there unless `force`; either all are written or none. Returns why it could not, or null. */
 export function writeNew(

@@ -20,11 +20,19 @@ function print(descriptor: typeof OUT | typeof ERR, text: string): void {
       const { code } = error as NodeJS.ErrnoException;
       // oxlint-disable-next-line unicorn/no-process-exit -- there is nobody left to go on for
       if (code === 'EPIPE') process.exit(128 + 13);
+      if (code === 'ENOSPC') endOnFullDisk(descriptor);
       if (code !== 'EAGAIN') throw error;
       // The reader is slow, and its pipe does not block.
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
     }
   }
+}
+
+/** Nothing that is printed from here on would arrive. */
+function endOnFullDisk(descriptor: typeof OUT | typeof ERR): never {
+  if (descriptor === OUT) err('Standard output cannot be written: the disk is full.\n');
+  // oxlint-disable-next-line unicorn/no-process-exit -- there is no place left to say anything in
+  process.exit(2);
 }
 
 export const out = (text: string): void => print(OUT, text);

@@ -1,11 +1,11 @@
-import { appendFileSync, existsSync } from 'node:fs';
+import { appendFileSync, rmSync, statSync } from 'node:fs';
 import { Command } from 'commander';
 import { type Instant, parseInstant } from '#domain/time.ts';
 import type { PastPage, Repository, RepositoryOptions } from '#github/index.ts';
 import { type Known, knowledge, type Knowledge, learn, writeLine } from '#history/index.ts';
 import { visible } from '#report/text/terminal.ts';
 import { connect, engineFor, misnamed } from '#cli/connect.ts';
-import { whyUnread } from '#cli/files.ts';
+import { isFileError, whyUnread, whyUnwritten } from '#cli/files.ts';
 import { resumeHistory } from '#cli/history-file.ts';
 import { type Io, type Refusable, refusing } from '#cli/io.ts';
 import { readPolicies } from '#cli/policies.ts';
@@ -45,6 +45,8 @@ Reads only. The token is that of GITHUB_TOKEN or GH_TOKEN.`,
 interface Target {
   readonly known: Knowledge;
   readonly write: (text: string) => void;
+  /** Called when nothing more is written. */
+  readonly finish: () => void;
 }
 
 /** Writes the lines; what stood in its way otherwise. */
@@ -72,15 +74,23 @@ async function history(io: Io, files: readonly string[], options: Options): Prom
     const problem = await readOne(io, repository, needs, since, target.value);
     if (problem !== null) refusals.push(problem);
   }
+  target.value.finish();
   return refusals.length === 0 ? null : refusals.join('\n');
 }
 
 async function openTarget(io: Io, file: string | undefined): Promise<Refusable<Target>> {
   const known = knowledge();
-  if (file === undefined) return { ok: true, value: { known, write: io.out } };
+  if (file === undefined) return { ok: true, value: { known, write: io.out, finish: () => undefined } };
   const write = (text: string): void => appendFileSync(file, text);
   try {
-    if (!existsSync(file)) write('');
+    const before = statSync(file, { throwIfNoEntry: false });
+    if (before?.isFile() === false)
+      return { ok: false, refusal: `${file}: it is no regular file, so nothing is resumed.` };
+    if (before === undefined) {
+      // Whether it can be written shows before anything is read.
+      write('');
+      return { ok: true, value: { known, write, finish: () => removeEmpty(file) } };
+    }
     for await (const one of resumeHistory(file, write)) {
       if ('bad' in one)
         return {
@@ -92,7 +102,12 @@ async function openTarget(io: Io, file: string | undefined): Promise<Refusable<T
   } catch (error) {
     return { ok: false, refusal: `${file}: ${whyUnread(error)}` };
   }
-  return { ok: true, value: { known, write } };
+  return { ok: true, value: { known, write, finish: () => undefined } };
+}
+
+/** A file that was begun and got nothing. */
+function removeEmpty(file: string): void {
+  if (statSync(file, { throwIfNoEntry: false })?.size === 0) rmSync(file);
 }
 
 /** Reads one repository page by page, and writes each page when it is whole; what could not be read otherwise. */
@@ -119,8 +134,9 @@ async function readOne(
       bar.to(count.seen, page.total);
     }
   } catch (error) {
-    if (!(error instanceof GithubError)) throw error;
-    problems.push(`${repository}: ${error.message}`);
+    if (isFileError(error)) problems.push(`${repository}: its history could not be kept: ${whyUnwritten(error)}.`);
+    else if (error instanceof GithubError) problems.push(`${repository}: ${error.message}`);
+    else throw error;
   } finally {
     bar.end();
   }
