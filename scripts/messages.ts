@@ -99,6 +99,8 @@ Colours stand for ranks: 🔴 the most severe, then 🟠, 🟡 and 🔵; the nam
 | \`mentions\` | whom it addresses, as mentions; they come first where the template leaves them out |
 | \`reason\` | the \`reason\` of the trigger |
 | \`issue.number\` \`issue.title\` | the issue |
+| \`severity.mark\` | the colour of its rank, such as 🔴 |
+| \`headline\` | the title, and the details of \`incident.headline\` beside it |
 | \`severity.name\` \`level.name\` \`policy.name\` | as in the policy |
 | \`next.at\` | when something happens next |
 

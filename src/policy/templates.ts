@@ -14,6 +14,8 @@ const VALUES = [
   'issue.number',
   'issue.title',
   'severity.name',
+  'severity.mark',
+  'headline',
   'level.name',
   'policy.name',
   'next.at',

@@ -3,6 +3,7 @@ import type { Facts, Json } from '#domain/rule.ts';
 import { formatDuration } from '#domain/time.ts';
 import { clockAndAge } from '#report/text/clock.ts';
 import type { TemplateRequest } from './templates.ts';
+import { detailWords, severityMark } from './wording.ts';
 
 /** Facts that are minutes, besides all of `elapsed`. */
 const MINUTES: ReadonlySet<string> = new Set(['severity.acknowledge-within', 'severity.update-every', 'review.due']);
@@ -24,8 +25,15 @@ export function templateScope(request: TemplateRequest, mentions: string, known:
     mentions,
     reason,
     issue: { number: issue.number, title: issue.title },
-    severity: { ...asScope(facts['severity']), id: severity.id, name: severity.name, rank: severity.rank },
+    severity: {
+      ...asScope(facts['severity']),
+      id: severity.id,
+      name: severity.name,
+      rank: severity.rank,
+      mark: severityMark(severity),
+    },
     level: { number: level.number, name: level.name, of: level.of, ...printedAs(level.number, String(level.number)) },
+    headline: [issue.title, ...message.headline.map(detailWords)].join(' · '),
     policy: { name: policy.name },
     next: { at: next === null ? 'no set time' : clockAndAge(next.at, message.at) },
   };

@@ -57,6 +57,10 @@ describe('the wording of an author', () => {
     ['in {{details.service}}.', '@dan and @heidi, in .'],
     ['{% if details.service %}in {{details.service}}{% else %}somewhere{% endif %}', '@dan and @heidi, somewhere'],
     ['{{elapsed.since-acknowledged}}{{incident.type}}{{severity.acknowledge-within}}ok', '@dan and @heidi, ok'],
+    [
+      '{{severity.mark}} {{headline}}',
+      '@dan and @heidi, 🔴 Checkout is down · checkout · 1200 users affected · no workaround',
+    ],
     ['#{{issue.number}} {{reason}}', '@dan and @heidi, #12 The promised update is overdue.'],
   ])('%s', async (source, expected) => {
     expect(await render(source)).toEqual({ text: expected, problems: [] });
