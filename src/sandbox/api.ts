@@ -129,6 +129,7 @@ function answerGraphql(
     root,
     limits,
     failing,
+    sandbox.store.lacks,
   );
   if (fault && aimOf(fault, operation.names[0]) && !hits.includes(fault)) faults.spare(fault);
   const whole = hits.map((one) => failure(one, true, clock.now())).find((one) => one !== null && one !== 'cut');

@@ -94,6 +94,8 @@ export interface Store {
   readonly isPrivate: boolean;
   /** Login of the token that calls the API. */
   readonly viewer: string;
+  /** Fields of the published schema that an older server does not know, such as `Issue.subIssues`; `Input.field` as well. */
+  readonly lacks: readonly string[];
   readonly actors: Map<string, StoredActor>;
   readonly labels: Map<string, StoredLabel>;
   readonly issues: Map<number, StoredIssue>;
@@ -122,6 +124,7 @@ export interface StoreOptions {
   readonly plan?: Plan;
   readonly lag?: Seconds;
   readonly viewer?: string;
+  readonly lacks?: readonly string[];
   /** Repository permission by login. */
   readonly people?: Readonly<Record<string, Permission>>;
   readonly siblings?: readonly Listed[];
@@ -136,6 +139,7 @@ export function createStore(options: StoreOptions = {}): Store {
     name: options.name ?? 'shop',
     isPrivate: options.isPrivate ?? false,
     viewer,
+    lacks: options.lacks ?? [],
     actors: new Map(),
     labels: new Map(),
     issues: new Map(),

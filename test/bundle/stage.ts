@@ -59,8 +59,11 @@ const FAULTS = {
   'bad-gateway': '502-after',
 } as const;
 
-export async function startStage(people: Readonly<Record<string, Permission>>): Promise<Stage> {
-  const sandbox = await startSandbox({ people });
+export async function startStage(
+  people: Readonly<Record<string, Permission>>,
+  lacks: readonly string[] = [],
+): Promise<Stage> {
+  const sandbox = await startSandbox({ people, lacks });
   const { store, clock, faults, log } = sandbox;
   const strike = faults.strike;
   const names = (): readonly string[] => log.filter(({ kind }) => kind === 'write').map(nameOf);

@@ -77,8 +77,9 @@ export function runGraphql(
   mutations: object,
   limits: Limits,
   failing: readonly Failing[],
+  lacks: readonly string[],
 ): Result {
-  const schema = githubSchema();
+  const schema = githubSchema(lacks);
   if (operation.document === null) return refused({ message: 'Parse error on the query.' });
   const problems = validate(schema, operation.document);
   if (problems.length > 0) return refused(...problems.map(toError));

@@ -1,13 +1,39 @@
 /** GitHub's published schema as graphql-js objects. */
-import { buildSchema, getNullableType, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
+import {
+  buildSchema,
+  getNullableType,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  isInputObjectType,
+  isObjectType,
+} from 'graphql';
 import { publishedSchema } from './published-schema.ts';
 
-let built: GraphQLSchema | null = null;
+const built = new Map<string, GraphQLSchema>();
 
-/** The schema, built once in a process. Fields in which GitHub's answers lack what the schema promises may be null. */
-export function githubSchema(): GraphQLSchema {
-  built ??= withGaps(buildSchema(publishedSchema(), { assumeValid: true, assumeValidSDL: true }));
-  return built;
+/**
+ * The schema, built once in a process for each set of fields that the server does not know. Fields in which GitHub's answers lack what
+ * the schema promises may be null.
+ */
+export function githubSchema(lacks: readonly string[] = []): GraphQLSchema {
+  const key = lacks.join();
+  const known = built.get(key);
+  if (known) return known;
+  const schema = without(lacks, withGaps(buildSchema(publishedSchema(), { assumeValid: true, assumeValidSDL: true })));
+  built.set(key, schema);
+  return schema;
+}
+
+/** As an older server has it. */
+function without(lacks: readonly string[], schema: GraphQLSchema): GraphQLSchema {
+  for (const path of lacks) {
+    const [name = '', field = ''] = path.split('.');
+    const type = schema.getType(name);
+    const fields = isObjectType(type) || isInputObjectType(type) ? type.getFields() : {};
+    if (!(field in fields)) throw new Error(`${path} is no field of GitHub's schema.`);
+    delete fields[field];
+  }
+  return schema;
 }
 
 const GAPS: readonly (readonly [type: string, field: string])[] = [
