@@ -1,5 +1,5 @@
 /** The site: the documents as they are, with a search and the playground. `tools/site` has what builds it. */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -11,22 +11,19 @@ const root = join(docs, '..');
 const REPOSITORY = process.env.GITHUB_REPOSITORY ?? 'OWNER/REPO';
 const blob = (path) => `https://github.com/${REPOSITORY}/blob/main/${path}`;
 
-const migrations = [
-  ['Opsgenie', 'opsgenie'],
-  ['PagerDuty', 'pagerduty'],
-  ['Grafana OnCall', 'grafana-oncall'],
-  ['GoAlert', 'goalert'],
-];
-const recipes = [
-  ['Follow the sun', 'follow-the-sun'],
-  ['Security incidents apart', 'security-incidents'],
-  ['Several teams', 'several-teams'],
-  ['Cadence by status', 'cadence-by-status'],
-  ['A free private repository', 'free-private-repository'],
-  ['GitHub Enterprise Server', 'enterprise-server'],
-  ['An organisation', 'organisation'],
-];
-const items = (folder, pages) => pages.map(([text, name]) => ({ text, link: `/${folder}/${name}` }));
+/** Every page of a folder by its heading, those in `first` first: a page that is written is in the menu. */
+function pagesIn(folder, first) {
+  const names = readdirSync(join(docs, folder))
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => name.slice(0, -3));
+  const rest = names.filter((name) => !first.includes(name) && !elsewhere.includes(name)).toSorted();
+  return [...first, ...rest].map((name) => {
+    const [, heading = name] = /^# (.+)$/m.exec(readFileSync(join(docs, folder, `${name}.md`), 'utf8')) ?? [];
+    return { text: heading, link: `/${join(folder, name)}` };
+  });
+}
+/** Pages that stand in another part of the menu. */
+const elsewhere = ['index', 'tutorial'];
 
 export default {
   title: 'Tocsin',
@@ -79,18 +76,14 @@ export default {
           { text: 'Playground', link: '/playground/', target: '_self' },
         ],
       },
-      { text: 'Recipes', items: items('recipes', recipes) },
-      { text: 'Coming from', items: items('migrate', migrations) },
+      {
+        text: 'Recipes',
+        items: pagesIn('recipes', ['follow-the-sun', 'security-incidents', 'several-teams', 'cadence-by-status']),
+      },
+      { text: 'Coming from another system', items: pagesIn('migrate', ['opsgenie', 'pagerduty']) },
       {
         text: 'Reference',
-        items: [
-          { text: 'Policies, tests, facts', link: '/reference' },
-          { text: 'Lint rules', link: '/lint/' },
-          { text: 'Many repositories', link: '/many-repositories' },
-          { text: 'Performance', link: '/performance' },
-          { text: 'Security', link: '/security' },
-          { text: 'Words', link: '/naming' },
-        ],
+        items: [...pagesIn('.', ['reference', 'messages', 'keeping-time']), { text: 'Lint rules', link: '/lint/' }],
       },
     ],
     socialLinks: [{ icon: 'github', link: `https://github.com/${REPOSITORY}` }],
