@@ -1,4 +1,6 @@
 /** What a pull request does to a policy: both texts read, compared, tested and played over past incidents. */
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import type { TestFile } from '#cases/index.ts';
 import type { Diagnostic } from '#domain/diagnostic.ts';
 import type { Issue } from '#domain/issue.ts';
@@ -30,15 +32,16 @@ export interface Past {
 export async function readChange(file: PolicyFile, options: ChangeOptions): Promise<ChangeParts | null> {
   const { path, read: after, result: now } = file;
   const testsPath = testsOf(path);
-  const [before, oldTests, tests] = await Promise.all([
+  const [before, oldTests, tests, forms] = await Promise.all([
     readFrom(options.base, path),
     readFrom(options.base, testsPath),
     readFrom(options.head, testsPath),
+    formsDiffer(options),
   ]);
   const testsGone = oldTests.ok && isMissing(tests);
   const nothing = { file: path, diagnostics: [], lint: [], tests: null, testsGone, verdict: null, sections: [] };
   if (!after.ok && !isMissing(after)) return { ...nothing, kind: 'changed', diagnostics: [unavailable(path, after)] };
-  if (textOf(before) === textOf(after) && textOf(oldTests) === textOf(tests)) return null;
+  if (textOf(before) === textOf(after) && textOf(oldTests) === textOf(tests) && !forms) return null;
   // The check itself reports that there is no policy at all.
   if (!after.ok || now === null) return before.ok ? { ...nothing, kind: 'gone' } : null;
   const { text } = after;
@@ -125,11 +128,36 @@ async function newFindings(
   return { lint: fresh, oldFindings: found.length - fresh.length };
 }
 
+const FORMS = '.github/ISSUE_TEMPLATE';
+const FORM = /(?<!^config)\.ya?ml$/;
+
+/** Does the pull request touch a form: a policy whose questions change is looked at as one that changes itself. */
+async function formsDiffer({ head, base }: ChangeOptions): Promise<boolean> {
+  const forms = await readForms(head);
+  const before = await Promise.all(forms.map(({ file }) => readFrom(base, file)));
+  return forms.some(({ text }, index) => textOf(before[index] ?? { ok: false, code: '', message: '' }) !== text);
+}
+
+/** The issue forms beside the policy, where its files lie in a folder: GitHub is not asked what there is. */
+async function readForms(head: PolicySource): Promise<readonly { readonly file: string; readonly text: string }[]> {
+  const folder = head.workspace === null ? null : join(head.workspace, FORMS);
+  if (folder === null || !existsSync(folder)) return [];
+  const names = readdirSync(folder).filter((name) => FORM.test(name));
+  const reads = await Promise.all(
+    names.map(async (name) => ({ name, read: await readFrom(head, `${FORMS}/${name}`) })),
+  );
+  return reads.flatMap(({ name, read }) => (read.ok ? [{ file: `${FORMS}/${name}`, text: read.text }] : []));
+}
+
 /** The workflow that runs the policy, for what is only wrong beside it. */
 const WORKFLOW = '.github/workflows/escalation.yml';
 
 async function lint(policy: Policy, text: string, { head, now }: ChangeOptions): Promise<readonly Diagnostic[]> {
-  const [{ lintPolicy }, workflow] = await Promise.all([import('#lint/index.ts'), readFrom(head, WORKFLOW)]);
+  const [{ lintPolicy }, workflow, forms] = await Promise.all([
+    import('#lint/index.ts'),
+    readFrom(head, WORKFLOW),
+    readForms(head),
+  ]);
   const workflows = workflow.ok ? [{ file: WORKFLOW, text: workflow.text }] : [];
-  return lintPolicy(policy, text, now, { surroundings: { workflows, people: null } });
+  return lintPolicy(policy, text, now, { surroundings: { workflows, forms, people: null } });
 }

@@ -1,8 +1,9 @@
 /** What lint looks at beside the policy: the workflows of this folder, and, when asked, people on GitHub. */
 import type { Policy } from '#domain/policy.ts';
-import type { KnownPeople, Workflow } from '#lint/index.ts';
+import type { FormFile, KnownPeople, Workflow } from '#lint/index.ts';
 import { connect, misnamed } from './connect.ts';
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { expand, readText } from './files.ts';
 import { repositoryRoot } from './repository.ts';
 
@@ -14,6 +15,21 @@ export function readWorkflows(): readonly Workflow[] {
     .map((file) => ({ file, read: readText(file) }))
     .flatMap(({ file, read }) => (read.ok ? [{ file, text: read.value }] : []));
 }
+
+const FORMS = '.github/ISSUE_TEMPLATE';
+
+/** The issue forms of the repository one stands in; `config.yml` is none. */
+export function readForms(): readonly FormFile[] {
+  const folder = join(repositoryRoot(), FORMS);
+  if (!existsSync(folder)) return [];
+  return expand([folder], (name) => /\.ya?ml$/.test(name) && !name.startsWith('config.'))
+    .map((file) => ({ file, read: readText(file) }))
+    .flatMap(({ file, read }) => (read.ok ? [{ file, text: read.value }] : []));
+}
+
+/** A policy that lies where GitHub looks for forms is what they are for; an example elsewhere has forms of its own. */
+export const liesWithForms = (policy: string): boolean =>
+  !relative(join(repositoryRoot(), '.github'), policy).startsWith('..');
 
 type Environment = Readonly<Record<string, string | undefined>>;
 

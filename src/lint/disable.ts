@@ -54,7 +54,8 @@ export function withoutDisabled<Found extends Diagnostic>(
   { known, ran }: { readonly known: readonly string[]; readonly ran: ReadonlySet<string> },
 ): { readonly left: readonly Found[]; readonly needless: readonly Diagnostic[] } {
   const comments = commentsIn(text, file);
-  const disables = ({ rule, line }: Comment, { code, place }: Found): boolean => code === rule && place?.line === line;
+  const disables = ({ rule, line }: Comment, { code, place }: Found): boolean =>
+    code === rule && place?.line === line && place.file === file;
   const good = comments.filter(({ why }) => why !== '');
   const needless = comments.flatMap((comment): readonly Diagnostic[] => {
     const [message, help] = problemOf(comment, known) ?? [];

@@ -1,4 +1,5 @@
 /** What is wrong with a valid policy. Pure. */
 export { type LintOptions, lintPolicy, METAS } from './lint.ts';
 export { namedIn } from './named.ts';
-export type { KnownPeople, Linted, Meta, Surroundings, Workflow } from './rule.ts';
+export { formProblems } from './forms.ts';
+export type { FormFile, KnownPeople, Linted, Meta, Surroundings, Workflow } from './rule.ts';

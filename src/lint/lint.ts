@@ -39,6 +39,9 @@ export function lintPolicy(policy: Policy, text: string, now: Instant, options: 
     ...(isSelected(needlessDisable.id) ? needless.map((one) => ({ ...one, witness: null })) : []),
   ];
   return all.toSorted(
-    (a, b) => (a.place?.line ?? 0) - (b.place?.line ?? 0) || (a.place?.col ?? 0) - (b.place?.col ?? 0),
+    (a, b) =>
+      Number(a.place?.file !== policy.file) - Number(b.place?.file !== policy.file) ||
+      (a.place?.line ?? 0) - (b.place?.line ?? 0) ||
+      (a.place?.col ?? 0) - (b.place?.col ?? 0),
   );
 }

@@ -39,8 +39,15 @@ export interface Linted extends Diagnostic {
 export interface Surroundings {
   /** Workflow files that run the policy. */
   readonly workflows: readonly Workflow[];
+  /** Issue forms of the repository. */
+  readonly forms: readonly FormFile[];
   /** What GitHub says of the people a policy names; null when it was not asked. */
   readonly people: KnownPeople | null;
+}
+
+export interface FormFile {
+  readonly file: string;
+  readonly text: string;
 }
 
 export interface Workflow {

@@ -51,6 +51,19 @@ const AROUND: Surroundings = {
       text: 'on: { schedule: [{ cron: "*/15 * * * *" }] }\njobs: { run: { steps: [{ uses: acme/tocsin@v1 }] } }',
     },
   ],
+  forms: [
+    {
+      file: '.github/ISSUE_TEMPLATE/incident.yml',
+      text: `name: Incident
+description: Something is broken.
+labels: [incident]
+body:
+  - { type: input, attributes: { label: Users } }
+  - { type: dropdown, attributes: { label: Service, options: [api, web, Other] } }
+  - { type: textarea, attributes: { label: Impact } }
+`,
+    },
+  ],
   people: {
     repository: 'acme/shop',
     assignable: new Map([

@@ -2,7 +2,7 @@ import { Command } from 'commander';
 import type { Diagnostic } from '#domain/diagnostic.ts';
 import { nearest } from '#domain/nearest.ts';
 import type { Policy } from '#domain/policy.ts';
-import type { Linted, Meta } from '#lint/index.ts';
+import type { FormFile, Linted, LintOptions, Meta } from '#lint/index.ts';
 import { expand, NO_POLICY, readText, skipForms } from '#cli/files.ts';
 import { isPolicyName, isTestName } from '#policy/files.ts';
 import { alignColumns } from '#report/text/terminal.ts';
@@ -41,7 +41,7 @@ interface Loaded {
 
 /** Prints what was found; why it could not look otherwise. */
 async function lint(io: Io, files: readonly string[], options: Options): Promise<string | null> {
-  const { lintPolicy, METAS } = await import('#lint/index.ts');
+  const { formProblems, lintPolicy, METAS } = await import('#lint/index.ts');
   const rules = withoutPolicies(options.rule ?? []);
   for (const id of [...rules.values, ...(options.explain ? [options.explain] : [])]) {
     const wrong = id === 'all' && id === options.explain ? null : unknown(id, METAS);
@@ -76,23 +76,29 @@ async function lint(io: Io, files: readonly string[], options: Options): Promise
     loaded.push({ file, text, policy: result.ok ? result.value : null, problems: result.diagnostics });
   }
   if (loaded.length + unread.length === 0) return NO_POLICY;
-  const { askPeople, readWorkflows } = await import('#cli/lint-surroundings.ts');
+  const { askPeople, liesWithForms, readForms, readWorkflows } = await import('#cli/lint-surroundings.ts');
   const known = loaded.flatMap(({ policy, text }) => (policy ? [{ policy, text }] : []));
   const people = options.online ? await askPeople(known, options.repo ?? '', process.env, io.err) : null;
   if (typeof people === 'string') return people;
-  const lintOptions = {
-    surroundings: { workflows: readWorkflows(), people },
+  const forms = readForms();
+  const workflows = readWorkflows();
+  const around = (file: string): LintOptions => ({
+    surroundings: { workflows, forms: liesWithForms(file) ? forms : [], people },
     ...(options.rule && { only: rules.values }),
-  };
+  });
   const instant = now();
   const results = loaded.map((one): Result => {
-    const problems = one.problems.map((problem): Linted => ({ ...problem, witness: null }));
+    const problems = one.problems.map(withoutWitness);
     return {
       ...one,
-      found: [...problems, ...(one.policy ? lintPolicy(one.policy, one.text, instant, lintOptions) : [])],
+      found: [...problems, ...(one.policy ? lintPolicy(one.policy, one.text, instant, around(one.file)) : [])],
     };
   });
-  await print(io, results, unread, options.json === true);
+  const broken = options.rule
+    ? []
+    : forms.map((form) => ({ ...brokenForm(form), found: formProblems(form).map(withoutWitness) }));
+  results.push(...broken.filter(({ found }) => found.length > 0));
+  await print(io, results, forms, unread, options.json === true);
   io.exit(results.some(({ found }) => found.some(({ level }) => level !== 'advice')) ? 1 : 0);
   if (unread.length === 0) return null;
   io.err(`${unread.join('\n')}\n`);
@@ -100,11 +106,22 @@ async function lint(io: Io, files: readonly string[], options: Options): Promise
   return null;
 }
 
+const withoutWitness = (problem: Diagnostic): Linted => ({ ...problem, witness: null });
+
+/** A file that should be a form and is none, among the policies. */
+const brokenForm = ({ file, text }: FormFile): Loaded => ({ file, text, policy: null, problems: [] });
+
 interface Result extends Loaded {
   readonly found: readonly Linted[];
 }
 
-async function print(io: Io, results: readonly Result[], unread: readonly string[], json: boolean): Promise<void> {
+async function print(
+  io: Io,
+  results: readonly Result[],
+  forms: readonly FormFile[],
+  unread: readonly string[],
+  json: boolean,
+): Promise<void> {
   const [{ witnessCase }, { printDiagnostics }, { visibleLines }] = await Promise.all([
     import('#cases/index.ts'),
     import('#report/diagnostics.ts'),
@@ -121,12 +138,13 @@ async function print(io: Io, results: readonly Result[], unread: readonly string
     io.out(`${JSON.stringify({ files: output, unread }, null, 2)}\n`);
     return;
   }
+  const texts = forms.map(({ file, text }) => [file, text] as const);
   for (const result of results) {
     if (result.found.length === 0) {
       io.out(`${result.file}: nothing found\n`);
       continue;
     }
-    io.out(printDiagnostics(result.found, new Map([[result.file, result.text]]), { color: io.color }));
+    io.out(printDiagnostics(result.found, new Map([...texts, [result.file, result.text]]), { color: io.color }));
     for (const one of result.found) {
       const example = caseOf(result, one);
       if (example === null) continue;

@@ -3,21 +3,26 @@ import type { LintRule } from '#lint/rule.ts';
 import { alwaysTrue } from './always-true.ts';
 import { cadenceNotMonotone } from './cadence-not-monotone.ts';
 import { deadRole } from './dead-role.ts';
+import { detailNotInForm } from './detail-not-in-form.ts';
 import { emptyLevel } from './empty-level.ts';
 import { escalatesAfterResolved } from './escalates-after-resolved.ts';
 import { finerThanCron } from './finer-than-cron.ts';
+import { formWithoutLabel } from './form-without-label.ts';
 import { holeInSchedule } from './hole-in-schedule.ts';
 import { impliedBy } from './implied-by.ts';
 import { labelNeverRemoved } from './label-never-removed.ts';
 import { ladderNotMonotone } from './ladder-not-monotone.ts';
+import { literalNotInForm } from './literal-not-in-form.ts';
 import { neverTrue } from './never-true.ts';
 import { noEscalationPath } from './no-escalation-path.ts';
+import { optionUnknownToRules } from './option-unknown-to-rules.ts';
 import { oscillation } from './oscillation.ts';
 import { redundantConjunct } from './redundant-conjunct.ts';
 import { roleTooLarge } from './role-too-large.ts';
 import { roleWithoutHolder } from './role-without-holder.ts';
 import { severityNotMonotone } from './severity-not-monotone.ts';
 import { shadowedBy } from './shadowed-by.ts';
+import { textAreaForNumber } from './text-area-for-number.ts';
 import { thresholdGap } from './threshold-gap.ts';
 import { thresholdOverlap } from './threshold-overlap.ts';
 import { unassignablePerson } from './unassignable-person.ts';
@@ -56,4 +61,9 @@ export const RULES: readonly LintRule[] = [
   unusedTimetable,
   unassignablePerson,
   unreadableTeam,
+  detailNotInForm,
+  formWithoutLabel,
+  literalNotInForm,
+  optionUnknownToRules,
+  textAreaForNumber,
 ];

@@ -1,0 +1,91 @@
+/** Issue forms, as far as a policy reads their answers. Pure. */
+import type { Diagnostic, Place } from '#domain/diagnostic.ts';
+import { headingKey } from '#domain/heading.ts';
+import type { Detail, Policy } from '#domain/policy.ts';
+import type { Json } from '#domain/rule.ts';
+import { parseYaml } from '#policy/index.ts';
+import { asList, asMap, toPointer } from '#policy/pointer.ts';
+import type { FormFile, Target } from './rule.ts';
+
+/** A question of a form. */
+export interface FormField {
+  readonly type: string;
+  readonly label: string;
+  /** What a drop-down or tick boxes offer. */
+  readonly options: readonly string[];
+  readonly place: Place;
+}
+
+export interface Form {
+  readonly file: string;
+  readonly labels: readonly string[];
+  readonly fields: readonly FormField[];
+  /** Of its labels; of the whole form where it sets none. */
+  readonly place: Place;
+}
+
+/** Null for what is no form: `formProblems` says why. */
+function readForm({ file, text }: FormFile): Form | null {
+  const yaml = parseYaml(text, file);
+  const form = asMap(yaml.value);
+  const body = asList(form?.['body']);
+  if (form === null || body === null) return null;
+  const fields = body.flatMap((one, index): readonly FormField[] => {
+    const field = asMap(one);
+    const attributes = asMap(field?.['attributes']);
+    const [type, label] = [field?.['type'], attributes?.['label']];
+    if (typeof type !== 'string' || typeof label !== 'string' || type === 'markdown') return [];
+    const options = (asList(attributes?.['options']) ?? []).flatMap((option) =>
+      textOf(asMap(option)?.['label'] ?? option),
+    );
+    return [{ type, label, options, place: yaml.place(toPointer(['body', index, 'attributes', 'label'])) }];
+  });
+  const labels = form['labels'];
+  const set = typeof labels === 'string' ? labels.split(',') : (asList(labels) ?? []).flatMap(textOf);
+  return { file, labels: set.map((label) => label.trim()), fields, place: yaml.place('/labels') };
+}
+
+const textOf = (value: Json): readonly string[] => (typeof value === 'string' ? [value] : []);
+
+/** What keeps a file from being an issue form. */
+export function formProblems({ file, text }: FormFile): readonly Diagnostic[] {
+  const yaml = parseYaml(text, file);
+  if (yaml.value === undefined) return yaml.diagnostics;
+  if (asList(asMap(yaml.value)?.['body']) !== null) return [];
+  return [
+    {
+      code: 'no-form',
+      level: 'error',
+      message: 'This is no issue form: it has no list `body` of questions, and GitHub does not offer it.',
+      help: 'Write one as in https://docs.github.com/communities/using-templates-to-encourage-useful-issues-and-pull-requests/syntax-for-issue-forms, or move the file elsewhere.',
+      place: yaml.place(''),
+      path: '',
+    },
+  ];
+}
+
+/** The forms with which incidents of this policy are reported: they set its label, or ask what it requires. */
+export function formsOf({ policy, surroundings }: Target): readonly Form[] {
+  const forms = surroundings.forms.flatMap((file) => readForm(file) ?? []);
+  return forms.filter((form) => setsLabel(form, policy) || asksFor(form, policy));
+}
+
+export function setsLabel({ labels }: Form, { incident }: Policy): boolean {
+  const known = incident.labels.map((label) => label.toLowerCase());
+  return labels.some((label) => known.includes(label.toLowerCase()));
+}
+
+/** At least half of what is required, so that a form for something else, which asks one thing as well, is none. */
+function asksFor(form: Form, { incident }: Policy): boolean {
+  const required = incident.details.filter((detail) => detail.required);
+  const asked = required.filter((detail) => fieldOf(form, detail) !== null);
+  return asked.length > 0 && asked.length * 2 >= required.length;
+}
+
+/** The question that a detail is the answer to. */
+export function fieldOf({ fields }: Form, { heading }: Detail): FormField | null {
+  const key = headingKey(heading);
+  return fields.find(({ label }) => headingKey(label) === key) ?? null;
+}
+
+export const atLine = ({ file, line }: Place): string => `${file}:${line}`;

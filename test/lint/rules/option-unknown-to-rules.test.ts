@@ -1,0 +1,38 @@
+import { describeRule } from '../rule.ts';
+
+describeRule('option-unknown-to-rules', {
+  finds: [
+    [
+      'what its page says to avoid, at both places',
+      `
+incident:
+  label: incident
+  details:
+    users: { heading: Users, type: number, required: true }
+    service: { heading: Service, type: string, required: true }
+
+conditions:
+  broken: { "==": [{ var: details.service }, api] }
+severities:
+  - { id: sev1, when: { var: is.broken }, acknowledge-within: 5m }
+  - { id: sev2, acknowledge-within: 15m }
+`,
+      [
+        '5:5 No rule knows “web”, which .github/ISSUE_TEMPLATE/incident.yml:6 offers as `service`.',
+        '6:44 No rule of the policy knows “web”.',
+      ],
+    ],
+  ],
+  leaves: [
+    [
+      'a detail that no rule compares',
+      `
+incident:
+  label: incident
+  details:
+    users: { heading: Users, type: number, required: true }
+    service: { heading: Service, type: string, required: true }
+`,
+    ],
+  ],
+});
