@@ -78,8 +78,8 @@ export function setsLabel({ labels }: Form, { incident }: Policy): boolean {
 /** At least half of what is required, so that a form for something else, which asks one thing as well, is none. */
 function asksFor(form: Form, { incident }: Policy): boolean {
   const required = incident.details.filter((detail) => detail.required);
-  const asked = required.filter((detail) => fieldOf(form, detail) !== null);
-  return asked.length > 0 && asked.length * 2 >= required.length;
+  const questions = required.filter((detail) => fieldOf(form, detail) !== null);
+  return questions.length > 0 && questions.length * 2 >= required.length;
 }
 
 /** The question that a detail is the answer to. */

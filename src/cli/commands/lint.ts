@@ -47,15 +47,7 @@ async function lint(io: Io, files: readonly string[], options: Options): Promise
     const wrong = id === 'all' && id === options.explain ? null : unknown(id, METAS);
     if (wrong) return wrong;
   }
-  if (options.explain) {
-    const { lintPage } = await import('#cli/package-files.ts');
-    const metas = METAS.filter(({ id }) => options.explain === 'all' || id === options.explain);
-    if (options.json) {
-      const rules = metas.map(({ id, level, summary }) => ({ id, level, summary, page: lintPage(id) }));
-      io.out(`${JSON.stringify({ rules }, null, 2)}\n`);
-    } else io.out(options.explain === 'all' ? listRules(metas) : lintPage(options.explain));
-    return null;
-  }
+  if (options.explain) return explainRules(io, METAS, options.explain, options.json === true);
   if (options.online && !options.repo) return 'Say which repository: --online --repo owner/name.';
   const { validatePolicy } = await import('#policy/load-lazily.ts');
   const loaded: Loaded[] = [];
@@ -110,6 +102,16 @@ const withoutWitness = (problem: Diagnostic): Linted => ({ ...problem, witness: 
 
 /** A file that should be a form and is none, among the policies. */
 const brokenForm = ({ file, text }: FormFile): Loaded => ({ file, text, policy: null, problems: [] });
+
+async function explainRules(io: Io, all: readonly Meta[], rule: string, json: boolean): Promise<null> {
+  const { lintPage } = await import('#cli/package-files.ts');
+  const metas = all.filter(({ id }) => rule === 'all' || id === rule);
+  if (json) {
+    const rules = metas.map(({ id, level, summary }) => ({ id, level, summary, page: lintPage(id) }));
+    io.out(`${JSON.stringify({ rules }, null, 2)}\n`);
+  } else io.out(rule === 'all' ? listRules(metas) : lintPage(rule));
+  return null;
+}
 
 interface Result extends Loaded {
   readonly found: readonly Linted[];
