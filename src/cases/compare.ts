@@ -47,6 +47,7 @@ export function compare(compared: Compared, expect: ExpectDocument): readonly Fa
   if (expect.fired) check('fired', expect.fired, since.fired, sameList(expect.fired, since.fired));
   if (expect.mentioned)
     check('mentioned', expect.mentioned, [...new Set(since.mentioned)], sameSet(expect.mentioned, since.mentioned));
+  if (expect.sent) check('sent', expect.sent, since.sent, sameList(expect.sent, since.sent));
   if (expect.comments !== undefined)
     check('comments', expect.comments, since.comments, expect.comments === since.comments);
   return failures;

@@ -65,6 +65,7 @@ export interface ExpectDocument {
   readonly next?: string | null;
   readonly fired?: readonly string[];
   readonly mentioned?: readonly string[];
+  readonly sent?: readonly string[];
   readonly comments?: number;
 }
 

@@ -4,7 +4,7 @@ import { OWNER, type Policy } from '#domain/policy.ts';
 import { didYouMean, listed, locateProblems, type Problem, problem, toPointer } from '#policy/index.ts';
 import type { CaseDocument, TestDocument, TestFile } from './document.ts';
 
-type Kind = 'detail' | 'role' | 'severity' | 'trigger';
+type Kind = 'detail' | 'role' | 'severity' | 'trigger' | 'channel';
 
 /** Every name of a test file that the policy does not have, each with the nearest that it has. */
 export function checkNames({ yaml }: TestFile, policy: Policy): readonly Diagnostic[] {
@@ -15,6 +15,7 @@ export function checkNames({ yaml }: TestFile, policy: Policy): readonly Diagnos
     role: [...policy.roles.keys(), OWNER],
     severity: policy.severities.map(({ id }) => id),
     trigger: policy.triggers.map(({ id }) => id),
+    channel: [...policy.channels.keys()],
   };
   const problems = cases
     .flatMap((one, index) => namesIn(one, ['cases', index]))
@@ -44,6 +45,14 @@ function namesIn({ incident, story }: CaseDocument, path: Name['path']): readonl
         ...(severity === null
           ? []
           : [{ kind: 'severity', name: severity, path: [...at, 'expect', 'severity'], isKey: false } as const]),
+        ...(expect?.sent ?? []).map(
+          (text, place): Name => ({
+            kind: 'channel',
+            name: text.split(' by ').at(-1) ?? '',
+            path: [...at, 'expect', 'sent', place],
+            isKey: false,
+          }),
+        ),
         ...(expect?.fired ?? []).map(
           (name, place) => ({ kind: 'trigger', name, path: [...at, 'expect', 'fired', place], isKey: false }) as const,
         ),

@@ -21,9 +21,11 @@ export interface Since {
   readonly fired: readonly string[];
   readonly mentioned: readonly string[];
   readonly comments: number;
+  /** Messages by channels: `war-room`, `alice by text`. */
+  readonly sent: readonly string[];
 }
 
-export const NOTHING: Since = { fired: [], mentioned: [], comments: 0 };
+export const NOTHING: Since = { fired: [], mentioned: [], comments: 0, sent: [] };
 
 /** Called with the issue as the engine finds it: at each run before its effects, and at each `expect`. */
 export type Observe = (issue: Issue, at: Instant) => void;
@@ -99,7 +101,7 @@ export class Story {
   }
 
   #ranAs(run: SimulatedRun): void {
-    const { at, folded, decision, effects } = run;
+    const { at, folded, decision, effects, sent } = run;
     this.#observe(this.issue, at);
     this.#runCount += 1;
     this.isOverlong = this.#runCount >= MOST_RUNS;
@@ -111,6 +113,7 @@ export class Story {
       fired: [...this.since.fired, ...decision.fired.map(({ trigger }) => trigger)],
       mentioned: [...this.since.mentioned, ...(comments > 0 ? (decision.comment?.mentions ?? []) : [])],
       comments: this.since.comments + comments,
+      sent: [...this.since.sent, ...sent.map(({ channel, to }) => (to === null ? channel : `${to} by ${channel}`))],
     };
     this.#onRun(run);
   }

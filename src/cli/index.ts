@@ -26,6 +26,8 @@ const GROUPS: Readonly<Record<string, Readonly<Record<string, Load>>>> = {
     simulate: async () => (await import('./commands/simulate.ts')).simulateCommand,
     sandbox: async () => (await import('./commands/sandbox.ts')).sandboxCommand,
     diff: async () => (await import('./commands/diff.ts')).diffCommand,
+    hosts: async () => (await import('./commands/hosts.ts')).hostsCommand,
+    drill: async () => (await import('./commands/drill.ts')).drillCommand,
     plan: async () => (await import('./commands/plan.ts')).planCommand,
   },
   'Look back:': {

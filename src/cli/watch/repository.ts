@@ -3,6 +3,7 @@ import { forLog } from '#domain/neutralise.ts';
 import type { IncidentReport } from '#domain/run-report.ts';
 import { formatInstant, type Instant, type Seconds } from '#domain/time.ts';
 import type { Client } from '#github/index.ts';
+import { openChannels } from '#runner/channels.ts';
 import { openIncidents } from '#runner/open-incidents.ts';
 import type { Heartbeat } from '#watch/heartbeat.ts';
 import type { Time } from '#watch/ports.ts';
@@ -57,7 +58,10 @@ async function watchFor(options: RepositoryOptions, policies: Policies): Promise
   const part = new AbortController();
   const end = (): void => part.abort();
   stop.addEventListener('abort', end, { once: true });
-  const { incidents } = await openIncidents(policies, {
+  const channels = await openChannels(policies, process.env, () => undefined);
+  for (const { message } of channels.problems) warn(message);
+  const { incidents } = await openIncidents(channels.policies as Policies, {
+    messenger: channels.messenger,
     connect,
     time,
     stop: stop,

@@ -1,0 +1,131 @@
+/** A whole run with real services on loopback: what arrives, and what of secrets and addresses is seen afterwards. */
+import { afterEach, expect, test } from 'vitest';
+import type { Effect } from '#domain/effect.ts';
+import type { Issue } from '#domain/issue.ts';
+import type { Policy } from '#domain/policy.ts';
+import type { IncidentReport, RunReport } from '#domain/run-report.ts';
+import type { Tracker } from '#domain/tracker.ts';
+import { perform } from '#engine/index.ts';
+import { outputsOf } from '../../src/action/outputs.ts';
+import { renderEffect } from '#report/comment/effect.ts';
+import { shippedTemplates } from '#report/comment/templates.ts';
+import { renderSummary } from '#report/run/summary.ts';
+import { openChannels } from '#runner/channels.ts';
+import { run } from '#run/run.ts';
+import { startMailServer } from '../channels/mail-server.ts';
+import { type Fault, type Receiver, startReceiver } from '../channels/receiver.ts';
+import { declared, policyOf, START } from '../engine/delivery/world.ts';
+
+const close: (() => Promise<void>)[] = [];
+afterEach(async () => {
+  await Promise.all(close.splice(0).map((end) => end()));
+});
+
+async function receive(service: string, ...faults: (Fault | null)[]): Promise<Receiver> {
+  const receiver = await startReceiver(service);
+  receiver.faults.push(...faults);
+  close.push(() => receiver.close());
+  return receiver;
+}
+
+const POLICY = (twilio: string): string => `version: 1
+name: reached
+incident: { label: incident }
+severities: [{ id: sev1, reach: urgent }]
+roles: { first: { who: alice, otherwise: carol } }
+levels: [{ name: First, roles: [first], notify: room }]
+channels:
+  room: { type: slack, url: env:TOCSIN_ROOM, insecure: true }
+  mail: { type: email, server: env:TOCSIN_SMTP, from: incidents@acme.example, insecure: true }
+  text: { type: twilio-sms, account: ACplantedaccount, token: env:TOCSIN_TOKEN, from: "+15005550006", url: "${twilio}", insecure: true }
+contacts: env:TOCSIN_CONTACTS
+reach: { urgent: [{ by: [mail, text] }] }
+`;
+
+const CONTACTS = `alice: { mail: planted.person@secret-address.example, text: "+441632960987" }
+carol: { mail: carol.planted@secret-address.example }
+Dora: { mail: planted without an at }
+nobody-at-all: [planted]
+`;
+
+interface Ran {
+  readonly issue: Issue;
+  readonly incidents: readonly IncidentReport[];
+  /** Everything that is written anywhere. */
+  readonly written: string;
+  readonly problems: readonly string[];
+}
+
+async function runWith(policy: Policy, environment: Readonly<Record<string, string>>): Promise<Ran> {
+  let issue = declared(['incident']);
+  let rendered: Effect | null = null;
+  const bodies: string[] = [];
+  const tracker: Tracker = {
+    reread: () => Promise.resolve(issue),
+    perform: (before) => {
+      if (rendered) issue = perform(before, rendered, START);
+      return Promise.resolve({ done: true, issue });
+    },
+  };
+  const render = (_: Policy, effect: Effect): ReturnType<typeof renderEffect> => {
+    rendered = effect;
+    const made = renderEffect(effect, shippedTemplates);
+    bodies.push(JSON.stringify(made));
+    return made;
+  };
+  const masked: string[] = [];
+  const channels = await openChannels([policy], environment, (secret) => masked.push(secret));
+  const [known = policy] = channels.policies;
+  const { messenger } = channels;
+  const incidents = await run([known], [issue], START, tracker, { render, messenger });
+  const report: RunReport = {
+    at: START,
+    mode: 'sweep',
+    dryRun: false,
+    repository: 'o/r',
+    policies: [],
+    incidents,
+    problems: channels.problems,
+    diagnostics: [],
+    requests: null,
+  };
+  expect(masked).toEqual(expect.arrayContaining(['+441632960987', 'planted-token-0123456789']));
+  const written = [...bodies, JSON.stringify(incidents), renderSummary(report), JSON.stringify(outputsOf(report))];
+  return { issue, incidents, written: written.join('\n'), problems: channels.problems.map(({ message }) => message) };
+}
+
+test.each<[string, Fault | null]>([
+  ['all is well', null],
+  ['a service repeats what it was sent in an error', '404'],
+  ['a service repeats it in an error under 200', '200 with an error body'],
+  ['a connection is reset', 'reset after reading'],
+])('messages arrive, and no secret and no address is written anywhere when %s', async (_, fault) => {
+  const faults = Array.from({ length: 4 }, () => fault);
+  const [slack, twilio] = [await receive('slack', ...faults), await receive('twilio-sms', ...faults)];
+  const mail = await startMailServer({ startTls: false });
+  close.push(() => mail.close());
+  const { written, incidents, problems } = await runWith(policyOf(POLICY(twilio.url)), {
+    TOCSIN_ROOM: `${slack.url}/services/T0PLANTED/planted-path-secret`,
+    TOCSIN_SMTP: `smtp://127.0.0.1:${mail.port}`,
+    TOCSIN_TOKEN: 'planted-token-0123456789',
+    TOCSIN_CONTACTS: CONTACTS,
+    GITHUB_TOKEN: 'planted-github-token',
+  });
+  expect(mail.mails.map(({ to }) => to)).toEqual([['planted.person@secret-address.example']]);
+  expect(mail.mails[0]?.text).toContain('Checkout is down');
+  expect(slack.received).toHaveLength(1);
+  expect(twilio.received).toHaveLength(1);
+  expect(written).not.toMatch(/planted|secret-address|441632960987/i);
+  expect(incidents[0]?.outcome.kind).toBe(fault === null ? 'acted' : 'failed');
+  // What is wrong with the contacts is named, and the others are used.
+  expect(problems).toHaveLength(2);
+  expect(problems.join()).not.toMatch(/planted/);
+});
+
+test('without the variable of the contacts nobody is reached by a channel, and the run says so', async () => {
+  const [slack, twilio] = [await receive('slack'), await receive('twilio-sms')];
+  const loaded = await openChannels([policyOf(POLICY(twilio.url))], { TOCSIN_ROOM: slack.url }, () => undefined);
+  expect(loaded.problems.map(({ message }) => message)).toEqual([
+    'The variable TOCSIN_CONTACTS, which holds the contacts, is not set: nobody can be reached by a channel.',
+  ]);
+});
