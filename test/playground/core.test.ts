@@ -91,8 +91,8 @@ describe('a story', () => {
     expect(words(40)).toContain('/ack looking');
     expect(words(45)).toContain('closed this');
     // The status comment is shown as it was then.
-    expect(words(30)).not.toContain('**Owner:** `alice`');
-    expect(words(41)).toContain('**Owner:** `alice`');
+    expect(words(30)).not.toContain('acknowledged at 10:40 UTC');
+    expect(words(41)).toContain('acknowledged at 10:40 UTC');
   });
 
   test('with an act that makes no sense says why, and is not run', async () => {

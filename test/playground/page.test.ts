@@ -184,7 +184,7 @@ describe.skipIf(BROWSER === null)('in a browser', () => {
     await page.locator('.act .value input').fill('/ack on it');
     await page.locator('.act .by input').fill('bob');
     await page.locator('dl.state').getByText('acknowledged').waitFor();
-    expect(await page.locator('.thread').innerText()).toContain('Owner: bob');
+    expect(await page.locator('.thread').innerText()).toContain('acknowledged at 10:30 UTC');
   });
 
   test.each([
