@@ -31,7 +31,7 @@ describe('the table', () => {
     expect(code).toBe(0);
     expect(out.split('\n')).toEqual([
       'Major (sev2), declared Mon 23 Nov, 10:00 UTC, and nobody answers',
-      'Assumed: service=something, users-affected=0, tried=something.',
+      'Assumed: service=checkout, users-affected=0, tried=something.',
       'after  at         level               why                                     who is told',
       '0m     10:00 UTC  1 First responder   declared                                carol',
       '15m    10:15 UTC  2 Second responder  unacknowledged                          alice',
@@ -52,7 +52,7 @@ describe('the table', () => {
   });
 
   test('says where it was cut', async () => {
-    const { out } = await simulate(SERVICE, ...AT, '--severity', 'sev3', '--for', '5h');
+    const { out } = await simulate(SERVICE, ...AT, '--severity', 'sev3', '--detail', 'service=wiki', '--for', '5h');
     expect(out).toContain('It goes on like this; shown are the first 5h.');
   });
 });
