@@ -4,6 +4,7 @@
  */
 import { type Sandbox, startSandbox } from '#sandbox/index.ts';
 import { type ActionCall, type ActionResult, runAction } from '../test/support/action.ts';
+import { runBare, startDelay } from './bare.ts';
 import type { Measure } from './measure.ts';
 
 const POLICY = `version: 1
@@ -94,6 +95,7 @@ async function sweepsOf(count: number): Promise<readonly Measure[]> {
     const bare = await took(() => sweep(sandbox, SCHEDULE));
     const paced = await took(() => sweep(sandbox, SCHEDULE, { TOCSIN_THROTTLE: '' }));
     const quiet = await sweep(sandbox, SCHEDULE);
+    const against = count < 1000 ? [] : await againstBare(sandbox, count);
     sandbox.clock.advance(60 * DAY);
     const busy = await sweep(sandbox, SCHEDULE);
     if (quiet.acted !== 0 || busy.acted === 0) throw new Error(`Acted on ${quiet.acted} and ${busy.acted} incidents.`);
@@ -122,10 +124,38 @@ async function sweepsOf(count: number): Promise<readonly Measure[]> {
       unit: 'x',
       note: `${Math.round(paced)} ms and ${Math.round(bare)} ms`,
     };
-    return [...measures('none due', quiet), pace, ...measures('all due', busy)];
+    return [...measures('none due', quiet), pace, ...against, ...measures('all due', busy)];
   } finally {
     await sandbox.close();
   }
+}
+
+/** Milliseconds that each read and each write takes longer than on this machine: none, and as to GitHub from a runner. */
+const LATENCIES = [
+  [0, 0],
+  [80, 150],
+] as const;
+
+/** The same pages by a client of a few lines, a process as well. */
+async function againstBare(sandbox: Sandbox, count: number): Promise<readonly Measure[]> {
+  const measures: Measure[] = [];
+  for (const [read, write] of LATENCIES) {
+    const slow = await startDelay(sandbox.url, read, write);
+    try {
+      const bare = await took(() => runBare(slow.url));
+      const own = await took(() => sweep({ ...sandbox, url: slow.url, graphqlUrl: `${slow.url}/graphql` }, SCHEDULE));
+      measures.push({
+        what: `Time, ${count.toLocaleString('en')} incidents, none due, against bare requests, ${read}/${write} ms`,
+        value: own / bare,
+        budget: 2,
+        unit: 'x',
+        note: `${Math.round(own)} ms and ${Math.round(bare)} ms`,
+      });
+    } finally {
+      await slow.close();
+    }
+  }
+  return measures;
 }
 
 /** The first incident is called by the Action; what it did there is done to the others by hand, as a thousand calls take hours. */
