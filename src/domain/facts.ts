@@ -171,7 +171,11 @@ const FACTS = {
     afterSeverity: true,
     about: 'Since the severity in force came into force.',
   },
-  'elapsed.since-activity': { type: COUNT, grows: true, about: 'Since anybody did anything to it.' },
+  'elapsed.since-activity': {
+    type: COUNT,
+    grows: true,
+    about: 'Since anybody did anything to it; comments of passers-by do not count.',
+  },
   'elapsed.since-mitigated': { type: COUNT, grows: true, absent: true, about: 'Since its impact was over.' },
   'elapsed.since-resolved': { type: COUNT, grows: true, absent: true, about: 'Since it was over.' },
   'count.updates': { type: COUNT, about: 'Updates by responders.' },

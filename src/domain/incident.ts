@@ -106,8 +106,10 @@ export interface Incident {
   readonly lastRunAt: Instant | null;
   /** Instant of the last recorded run. */
   readonly lastMark: Instant | null;
-  /** When anybody but the engine last did something. */
+  /** When anybody but the engine last did something; comments of passers-by do not count. */
   readonly lastEvent: Instant;
+  /** `seen` at that time. */
+  readonly lastEventSeen: number;
   readonly statusComment: StatusComment | null;
   /** The review prepared in this life; `body` is null once somebody deleted it. */
   readonly review: { readonly id: string; readonly episode: number; readonly body: string | null } | null;

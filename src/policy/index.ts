@@ -12,3 +12,4 @@ export { loadVariant } from './load-text.ts';
 export type { PolicyDocument } from './document.ts';
 export { parseYaml, type YamlFile } from './yaml.ts';
 export { didYouMean, listed } from './words.ts';
+export { peopleDetails } from './people.ts';

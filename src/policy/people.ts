@@ -64,6 +64,19 @@ export function peopleTables(rule: Json): readonly string[] {
   return operands.flatMap((one, index) => (givesPeople(operator, index, operands.length) ? peopleTables(one) : []));
 }
 
+/** The details whose answers a rule for people may give: whoever fills the form in picks whom it calls. Pure. */
+export function peopleDetails(rule: Json): readonly string[] {
+  const list = asList(rule);
+  if (list) return list.flatMap(peopleDetails);
+  const [entry] = Object.entries(asMap(rule) ?? {});
+  const [operator = '', operand = null] = entry ?? [];
+  const operands = asList(operand) ?? [operand];
+  const [path] = operands;
+  const read = operator === 'var' && typeof path === 'string' && path.startsWith('details.') ? [path] : [];
+  const results = operands.filter((_, index) => givesPeople(operator, index, operands.length));
+  return [...read, ...results.flatMap(peopleDetails)];
+}
+
 /** True when the operand at `index` is one the operator may give back. */
 function givesPeople(operator: string, index: number, length: number): boolean {
   if (operator === 'if') return index % 2 === 1 || index === length - 1;

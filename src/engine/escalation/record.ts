@@ -2,6 +2,7 @@
 import type { Issue } from '#domain/issue.ts';
 import type { LedgerRecord, QuietRecord, QuietSeverity } from '#domain/ledger.ts';
 import type { Instant } from '#domain/time.ts';
+import { OWNER } from '#domain/policy.ts';
 import { isPossibleLogin } from '#engine/incident/believed.ts';
 import { recordedStateOf } from '#engine/incident/recorded-state.ts';
 import { uniqueLogins } from '#engine/incident/people.ts';
@@ -62,6 +63,8 @@ function calledOf(run: RunPlan): LedgerRecord['called'] {
   const handed = new Set(handedOver.calls.map(({ role }) => role.id));
   const called: Record<string, readonly string[]> = {};
   for (const { role, people } of run.calls) {
+    // Who owns the incident is known by what people write.
+    if (role.id === OWNER) continue;
     const holders = handed.has(role.id) ? (rejected.holders.get(role.id) ?? people) : people;
     called[role.id] = holders.filter(isPossibleLogin);
   }

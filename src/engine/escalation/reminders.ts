@@ -2,7 +2,7 @@
 import type { Call, Reminder } from '#domain/message.ts';
 import { OWNER, type Trigger } from '#domain/policy.ts';
 import { commentsCalling } from './earlier-calls.ts';
-import { roleRef, rosterOf } from './roster.ts';
+import { OWNER_ROLE, roleRef, rosterOf } from './roster.ts';
 import type { RunPlan } from './run-plan.ts';
 import { type IncidentContext, ownerOf } from '#engine/facts/context.ts';
 import { uniqueLogins } from '#engine/incident/people.ts';
@@ -35,8 +35,6 @@ export function remindersOf(
       };
     });
 }
-
-const OWNER_ROLE: RoleRef = { id: OWNER, name: 'Owner', does: 'Took the incident.' };
 
 /** The roles a trigger mentions; while nobody owns the incident, the roles of the engaged level stand for its owner. */
 function mentioned({ policy, incident }: IncidentContext, { do: { mention } }: Trigger): readonly string[] {

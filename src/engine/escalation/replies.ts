@@ -2,7 +2,7 @@
 import type { Decision } from '#domain/decision.ts';
 import type { Command, HandOver } from '#domain/incident.ts';
 import type { Answer, Call, CommentMessage, Reply } from '#domain/message.ts';
-import { roleRef } from './roster.ts';
+import { OWNER_ROLE, roleRef } from './roster.ts';
 import type { IncidentContext } from '#engine/facts/context.ts';
 import { includesName, mayBeAssigned, same, uniqueLogins } from '#engine/incident/people.ts';
 
@@ -101,6 +101,8 @@ function handedOver(context: IncidentContext, { holders }: RejectedHandovers): H
 
 function takeOver(context: IncidentContext, { to, roles }: HandOver, holders: Holders): readonly Call[] {
   if (!isReachable(context, to)) return [];
+  // Their owner handed the incident over, and held no role.
+  if (roles.size === 0) return [{ role: OWNER_ROLE, level: null, people: [to], unreachable: [], otherwise: false }];
   return [...context.policy.roles.values()]
     .filter(({ id }) => roles.has(id) && includesName(holders.get(id) ?? [], to))
     .map((role) => ({ role: roleRef(role), level: null, people: [to], unreachable: [], otherwise: false }));
@@ -130,7 +132,7 @@ function rejectedHandovers(context: IncidentContext): RejectedHandovers {
     if (isReachable(context, to)) continue;
     const has = (role: string): boolean => includesName(holders.get(role) ?? [], to);
     const back = [...roles].filter(([role, before]) => has(role) && !includesName(before, to));
-    if (back.length > 0) handovers.unshift(open);
+    if (back.length > 0 || roles.size === 0) handovers.unshift(open);
     for (const [role, before] of back) {
       const others = (holders.get(role) ?? []).filter((holder) => !same(holder, to));
       holders.set(role, uniqueLogins([...before, ...others]));
@@ -148,6 +150,7 @@ function dropsOf(context: IncidentContext, { handovers, holders }: RejectedHando
         ? `nobody holds ${name}`
         : `${name} stays with ${people.map((login) => `\`${login}\``).join(', ')}`;
     });
+    if (stays.length === 0) stays.push(`the incident stays with \`${command.by}\``);
     const reason = `GitHub does not assign \`${handOver.to}\` here: ${stays.join('; ')}`;
     return replyTo(command, { kind: 'not-now', reason });
   });

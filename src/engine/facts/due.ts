@@ -54,7 +54,10 @@ function mayFire(context: IncidentContext, evaluation: Evaluation, trigger: Trig
   const repeat = repeatSeconds(trigger, factsOn(context, evaluation, trigger.clock));
   if (repeat === null) return false;
   // Without a pause between two firings, only something new that somebody did can make it fire again.
-  if (repeat === 0) return fired.seen !== context.incident.seen || context.incident.lastEvent > fired.at;
+  if (repeat === 0) {
+    const { lastEvent, lastEventSeen } = context.incident;
+    return lastEvent > fired.at || (lastEvent === fired.at && lastEventSeen > fired.seen);
+  }
   return evaluation.at > fired.at && (trigger.clock ?? evaluation.clock).elapsed(fired.at, evaluation.at) >= repeat;
 }
 

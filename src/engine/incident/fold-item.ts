@@ -35,12 +35,13 @@ function foldLost(state: FoldState, { record, isKnown }: LostRecord, item: Timel
 
 function foldOthersItem(state: FoldState, item: OthersItem): void {
   if (isSeen(item)) state.seen += 1;
-  state.lastEvent = item.at;
   const person = item.by?.kind === 'person' ? item.by.login : null;
   const wasLive = isLive(state);
+  // What a passer-by writes is nothing new: it makes no trigger fire again, and is no activity.
+  let isNew = item.kind !== 'comment' || (person !== null && isResponder(state, person));
   switch (item.kind) {
     case 'comment':
-      if (person !== null && wasLive) judgeComment(state, item, person);
+      if (person !== null && wasLive) isNew = judgeComment(state, item, person) || isNew;
       else if (person !== null && state.over && state.incidentLabels.size > 0) refuseAfterwards(state, item, person);
       break;
     case 'labeled':
@@ -67,7 +68,11 @@ function foldOthersItem(state: FoldState, item: OthersItem): void {
     default:
       item satisfies never;
   }
-  if (person !== null && isLive(state)) state.activityAt = Math.max(state.lifeStart, item.at);
+  if (isNew) {
+    state.lastEvent = item.at;
+    state.lastEventSeen = state.seen;
+  }
+  if (isNew && person !== null && isLive(state)) state.activityAt = Math.max(state.lifeStart, item.at);
 }
 
 function foldLabeled(state: FoldState, label: string, at: number, person: string | null): void {

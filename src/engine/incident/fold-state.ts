@@ -79,6 +79,8 @@ export interface FoldState {
   seen: number;
   lastMark: { readonly at: Instant; readonly seen: number } | null;
   lastEvent: Instant;
+  /** `seen` at that time. */
+  lastEventSeen: number;
   records: LedgerRecord[];
   /** Comments that recorded something, duplicates and lost ones included. */
   recordComments: number;
@@ -145,6 +147,7 @@ export function initialState(policy: Policy, issue: Issue, lost: LostRecords): F
     seen: 0,
     lastMark: null,
     lastEvent: issue.createdAt,
+    lastEventSeen: 0,
     ...nothingRecorded(),
   };
 }

@@ -60,6 +60,7 @@ const lifeOf = (state: Readonly<FoldState>) =>
     choices: state.choices,
     commands: state.commands,
     seen: state.seen,
+    lastEventSeen: state.lastEventSeen,
   }) satisfies Partial<Incident>;
 
 /** What the engine did and recorded, exactly as the fold left it. */

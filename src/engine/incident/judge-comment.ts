@@ -31,8 +31,8 @@ interface JudgedComment {
   readonly words: string;
 }
 
-/** Folds a comment in: who may, what it acknowledges, whether it is an update, and what its commands do. */
-export function judgeComment(state: FoldState, comment: Comment & TimelineItem, by: string): void {
+/** Folds a comment in: who may, what it acknowledges, whether it is an update, and what its commands do. True when it did something. */
+export function judgeComment(state: FoldState, comment: Comment & TimelineItem, by: string): boolean {
   const { at } = comment;
   const context: CommandContext = { state, by, at, comment: comment.id, commands: commandsOf(state.policy) };
   const responder = isResponder(state, by);
@@ -67,6 +67,7 @@ export function judgeComment(state: FoldState, comment: Comment & TimelineItem, 
     state.commands.push({ ...recordOf(line, comment, by), asks, answered });
   }
   if (saysSomething) countAnswer(state, by);
+  return lines.some(({ ruling }) => ruling.kind === 'accepted');
 }
 
 /** Does the policy take this for an acknowledgement? An `/ack` assigns its author, who is one of those called by that. */

@@ -13,6 +13,7 @@ import { impliedBy } from './implied-by.ts';
 import { labelNeverRemoved } from './label-never-removed.ts';
 import { ladderNotMonotone } from './ladder-not-monotone.ts';
 import { literalNotInForm } from './literal-not-in-form.ts';
+import { loginFromReport } from './login-from-report.ts';
 import { neverTrue } from './never-true.ts';
 import { noEscalationPath } from './no-escalation-path.ts';
 import { optionUnknownToRules } from './option-unknown-to-rules.ts';
@@ -66,4 +67,5 @@ export const RULES: readonly LintRule[] = [
   literalNotInForm,
   optionUnknownToRules,
   textAreaForNumber,
+  loginFromReport,
 ];

@@ -206,3 +206,20 @@ describe('passing the buck', () => {
     expect(given.incident.reassignments).toBe(0);
   });
 });
+
+describe('an owner who holds no role', () => {
+  const handed = play(policy).at('5m', 'bob', '/ack').at('6m', 'bob', '/handoff @cyd');
+
+  it('hands the incident over: the other one is called, and owns it once they accept', () => {
+    expect(handed.decision.comment).toMatchObject({ mentions: ['cyd'], handovers: [{ by: 'bob', to: 'cyd' }] });
+    expect(handed.incident.owner).toBe('bob');
+    expect(handed.issue.assignees).toContain('cyd');
+    expect(handed.at('7m', 'cyd', '/ack').incident.owner).toBe('cyd');
+  });
+
+  it('keeps it where GitHub does not assign the other one', () => {
+    const { decision, incident } = play(policy).at('5m', 'bob', '/ack').at('6m', 'bob', '/handoff @gus');
+    expect(decision.comment?.replies).toMatchObject([{ answer: { kind: 'not-now' } }]);
+    expect(incident.owner).toBe('bob');
+  });
+});

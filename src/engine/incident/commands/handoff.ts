@@ -7,7 +7,7 @@ export const handoff = defineCommand({
   name: 'handoff',
   aliases: [],
   usage: '/handoff @login',
-  help: 'Passes your roles on, to be accepted with `/ack` or a comment.',
+  help: 'Passes your roles on, and the incident where you own it, to be accepted with `/ack` or a comment.',
   who: 'responders',
   callsPeople: true,
   acknowledgedBy: 'responders',
@@ -15,7 +15,7 @@ export const handoff = defineCommand({
   parse: (text, { state, by }) => {
     const to = text.login();
     if (to === null) return badArgument(text, 'a person, such as `/handoff @alice`');
-    if (!holdsARole(state, by)) return notNow('you hold no role here');
+    if (!holdsARole(state, by) && !same(by, state.owner)) return notNow('you hold no role here');
     return same(to, by) ? badArgument(text, 'somebody else, such as `/handoff @alice`') : accepted(to);
   },
   apply: (to, { state, by, at }) => handOff(state, by, to, at),
