@@ -8,7 +8,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { packageVersion, prepareRelease } from '../../scripts/release/prepare.ts';
 
 /** Bytes. */
-const MOST = 5_000_000;
+const MOST = 6_000_000;
 
 const home = await mkdtemp(join(tmpdir(), 'tocsin-package-'));
 const modules = join(home, 'node_modules');
@@ -42,7 +42,7 @@ test('it brings no other package, and no program but its own', async () => {
   expect(await readdir(join(modules, '.bin'))).toEqual(['tocsin']);
 });
 
-test('it has what its commands read, under 5 MB of it', async () => {
+test('it has what its commands read, under 6 MB of it', async () => {
   const files = await readdir(installed, { recursive: true });
   const sizes = await Promise.all(files.map((file) => stat(join(installed, file))));
   const bytes = sizes.filter((one) => one.isFile()).reduce((sum, { size }) => sum + size, 0);
@@ -54,7 +54,8 @@ test('it has what its commands read, under 5 MB of it', async () => {
 
 test('every command has its help', async () => {
   const { out } = await tocsin('--help');
-  const commands = [...(out.split('Commands:\n')[1] ?? '').matchAll(/^ {2}([a-z-]+) /gm)].map(([, name = '']) => name);
+  const [, listed = ''] = out.split(/^ {2}-h, --help.*$/m);
+  const commands = [...listed.matchAll(/^ {2}([a-z-]+) {2,}/gm)].map(([, name = '']) => name);
   expect(commands.length).toBeGreaterThan(10);
   const helps = await Promise.all(
     commands.map(async (name) => ({ name, ...(await tocsin(...(name === 'help' ? [name] : [name, '--help']))) })),
