@@ -136,13 +136,13 @@ describe('a name that the policy does not have', () => {
   });
 });
 
-describe('a case runs at most 5,000 times', () => {
+describe('a case runs at most 2,000 times', () => {
   const lasting = (every: string, until: string): readonly Diagnostic[] =>
     readTests(file(`{ at: ${until}, expect: { level: 1 } }`, `    runs: { every: ${every} }\n`), 't.yml').diagnostics;
 
   test.each([
-    ['1s', '8760h', 'too-many-runs: This case would run 31536001 times; a case runs at most 5000 times.'],
-    ['1m', '5000m', 'too-many-runs: This case would run 5001 times'],
+    ['1s', '8760h', 'too-many-runs: This case would run 31536001 times; a case runs at most 2000 times.'],
+    ['1m', '2000m', 'too-many-runs: This case would run 2001 times'],
   ])('every %s until %s is refused, at its line', (every, until, expected) => {
     const [first = '', ...more] = told(lasting(every, until));
     expect(first).toMatch(/^5:\d+ /);
@@ -150,8 +150,8 @@ describe('a case runs at most 5,000 times', () => {
     expect(more).toEqual([]);
   });
 
-  test('every minute until 4999m is not', () => {
-    expect(lasting('1m', '4999m')).toEqual([]);
+  test('every minute until 1999m is not', () => {
+    expect(lasting('1m', '1999m')).toEqual([]);
   });
 
   test('a story in which something is due more often fails, at the line that is not reached', () => {
@@ -173,7 +173,7 @@ describe('a case runs at most 5,000 times', () => {
     if (!one) throw new Error('There is no case.');
     expect(runCase(often.value, one)).toMatchObject({
       passed: false,
-      failures: [{ what: 'number of runs', expected: 'less than 5000', place: { line: 6 } }],
+      failures: [{ what: 'number of runs', expected: 'less than 2000', place: { line: 6 } }],
     });
   });
 });
