@@ -17,9 +17,9 @@ export function sampleDetails(policy: Policy, at: Instant, details: Details): De
   return { ...Object.fromEntries(required.map((detail) => [detail.name, anyAnswer(detail, at)])), ...details };
 }
 
-/** Answers that say nothing: a number of 0, no, a word. */
-function anyAnswer({ type, values }: Detail, at: Instant): Json {
-  const word = values?.at(-1) ?? 'something';
+/** Answers that say nothing: a number of 0, no, a word; one of the values where nothing else counts as an answer. */
+function anyAnswer({ type, values, otherIsAbsent }: Detail, at: Instant): Json {
+  const word = (otherIsAbsent ? values?.at(-1) : undefined) ?? 'something';
   switch (type) {
     case 'number':
       return 0;

@@ -31,7 +31,7 @@ describe('the table', () => {
     expect(code).toBe(0);
     expect(out.split('\n')).toEqual([
       'Major (sev2), declared Mon 23 Nov, 10:00 UTC, and nobody answers',
-      'Assumed: service=checkout, users-affected=0, tried=something.',
+      'Assumed: service=something, users-affected=0, tried=something.',
       'after  at         level               why                                     who is told',
       '0m     10:00 UTC  1 First responder   declared                                carol',
       '15m    10:15 UTC  2 Second responder  unacknowledged                          alice',

@@ -75,7 +75,7 @@ describe('coverage', () => {
     writeFileSync(tests, `${readFileSync(tests, 'utf8').trimEnd()}\n${cases}`);
     const after = await runCommand(testCommand, file, '--coverage');
     expect(after.out).toMatch(/ 0 failed$/m);
-    expect(shares(after.out)).toBe(7);
+    expect(shares(after.out)).toBe(9);
     expect(shares(before.out)).toBeLessThan(7);
   });
 
