@@ -85,7 +85,7 @@ test('an overdue review is called for at its hour, of its commander alone, no mo
 
 /** Of what was said, the comments in which this trigger fired, by their hidden lines. */
 const firing = (bodies: readonly string[], trigger: string): readonly string[] =>
-  bodies.filter((body) => new RegExp(`"fired":\\{[^}]*"${trigger}"`).test(body));
+  bodies.filter((body) => new RegExp(`"episode":\\d+,"fired":\\{[^}]*"${trigger}"`).test(body));
 
 test('an action item is followed up from the end of its day, weekly, until somebody ticks it', async () => {
   const { number, at, review } = await resolved();

@@ -68,7 +68,7 @@ test('a history is folded once, whatever is said in the end', () => {
   expect(reads).toBe(1);
 });
 
-test('whether somebody can be assigned is asked to take a hand-over back and to carry it out, not for each message', () => {
+test('whether somebody can be assigned is asked to take a hand-over back, to carry it out and to record who was looked up, not for each message', () => {
   const asked: string[] = [];
   const called = runOnce(BASE, opened(''), START).issue;
   const handed = personDid(called, 'ann', { kind: 'comment', body: '/handoff @gus' }, START + 60);
@@ -81,5 +81,5 @@ test('whether somebody can be assigned is asked to take a hand-over back and to 
   const issue: Issue = { ...handed, people };
   const decision = decide(BASE, issue, START + 60);
   expect(decision.record?.rejectedHandovers?.holders).toEqual({ first: ['ann'] });
-  expect(asked.filter((login) => login === 'gus')).toHaveLength(2);
+  expect(asked.filter((login) => login === 'gus')).toHaveLength(3);
 });
