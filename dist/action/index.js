@@ -1,13 +1,15 @@
 Object.defineProperty(exports, Symbol.toStringTag, { value: "Module" });
 const require_rolldown_runtime = require("../chunks/rolldown-runtime.js");
 const require_policy_validation = require("../chunks/policy-validation.js");
-const require_needs = require("../chunks/engine-escalation-needs.js");
-const require_reachable_people = require("../chunks/engine-escalation-reachable-people.js");
+const require_policy_people = require("../chunks/policy-people.js");
+const require_heartbeat = require("../chunks/watch-heartbeat.js");
+const require_channels = require("../chunks/runner-channels.js");
 let os = require("os");
 os = require_rolldown_runtime.__toESM(os, 1);
 let fs = require("fs");
 fs = require_rolldown_runtime.__toESM(fs, 1);
 let node_fs = require("node:fs");
+let node_timers_promises = require("node:timers/promises");
 let node_path = require("node:path");
 // node_modules/@actions/core/lib/utils.js
 function toCommandValue(input) {
@@ -104,7 +106,7 @@ function debug(message) {
 function error(message, properties = {}) {
 	issueCommand("error", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
-function warning$1(message, properties = {}) {
+function warning(message, properties = {}) {
 	issueCommand("warning", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 function notice(message, properties = {}) {
@@ -144,9 +146,15 @@ async function readFrom(source, path) {
 }
 function readWorkspace(path, { workspace }) {
 	if (workspace === null) return null;
-	const file = (0, node_path.resolve)(workspace, path);
 	try {
-		const { size } = (0, node_fs.statSync)(file);
+		const root = (0, node_fs.realpathSync)(workspace);
+		const file = (0, node_fs.realpathSync)((0, node_path.resolve)(root, path));
+		const { size, isRegular } = statOf(file);
+		if (!file.startsWith(root.endsWith(node_path.sep) ? root : root + node_path.sep) || !isRegular) return {
+			ok: false,
+			code: "policy-outside",
+			message: `${path} is no regular file inside the workspace.`
+		};
 		if (size > MOST) return {
 			ok: false,
 			code: "policy-too-large",
@@ -166,9 +174,17 @@ function readWorkspace(path, { workspace }) {
 		};
 	}
 }
+function statOf(file) {
+	const stat = (0, node_fs.statSync)(file);
+	return {
+		size: stat.size,
+		isRegular: stat.isFile()
+	};
+}
 const isMissing = (read) => !read.ok && read.code === "policy-not-found";
 const HELP = {
 	"policy-not-found": "Put a policy there, or name its path in the input `policy`.",
+	"policy-outside": "Name a file of the repository. A link has to lead to one of its files.",
 	"policy-unread": "The next run reads it again. If it stays so: it takes a file, and a token with `contents: read`."
 };
 function unavailable(path, { code, message }) {
@@ -252,7 +268,7 @@ async function past(options, policies) {
 	const { GithubError, openRepository } = await Promise.resolve().then(() => require("../chunks/github.js"));
 	try {
 		return await openRepository(client, {
-			...require_needs.repositoryNeeds(policies),
+			...require_policy_people.repositoryNeeds(policies),
 			managedLabels: []
 		}).readIncidents(PAST);
 	} catch (error) {
@@ -303,121 +319,160 @@ function failuresOf({ file, lint, tests }) {
 		...failed === 0 ? [] : [`${failed} of ${tests?.cases.length ?? 0} policy tests in ${tests?.file ?? ""} failed.`]
 	];
 }
-// src/action/needs.ts
-const SEVERITY_COLORS = [
-	"b60205",
-	"d93f0b",
-	"fbca04",
-	"c5def5"
-];
-const LEVEL_COLOR = "5319e7";
-const OTHER_COLOR = "ededed";
-const MOST_DESCRIPTION = 100;
-function managedLabelsOf(policies) {
-	const labels = /* @__PURE__ */ new Map();
-	const add = (name, color, description) => {
-		if (name === null || labels.has(name.toLowerCase())) return;
-		labels.set(name.toLowerCase(), {
+// src/action/clients.ts
+function createClients(token, repository, environment) {
+	const [owner = "", name = ""] = repository.split("/");
+	const create = async (patience) => {
+		const { createClient } = await Promise.resolve().then(() => require("../chunks/github.js"));
+		return createClient({
+			token,
+			owner,
 			name,
-			color,
-			description: description.slice(0, MOST_DESCRIPTION)
+			graphqlUrl: environment["GITHUB_GRAPHQL_URL"] || "https://api.github.com/graphql",
+			paced: environment["TOCSIN_THROTTLE"] !== "off",
+			...patience
 		});
 	};
-	for (const policy of policies) {
-		for (const { label, name, rank } of policy.severities) add(label, SEVERITY_COLORS[Math.min(rank, SEVERITY_COLORS.length) - 1] ?? OTHER_COLOR, `Severity: ${name}`);
-		for (const { label, name, number } of policy.levels) add(label, LEVEL_COLOR, `Escalated to level ${number}: ${name}`);
-		for (const trigger of policy.triggers) for (const label of trigger.do.label) add(label, OTHER_COLOR, trigger.reason);
-		add(policy.review?.label ?? null, OTHER_COLOR, "Post-incident review");
-	}
-	return [...labels.values()];
-}
-// src/action/problems.ts
-const ANSWERS = [[/\blocked\b/i, "Unlock the conversation of the issue, or close the issue."], [/\barchived\b/i, "An archived repository is read-only: disable the workflow, or unarchive it."]];
-const REMEDIES = {
-	unauthorised: "Give the job a valid token, or leave the input `token` out.",
-	forbidden: "Give the job `permissions: { issues: write, contents: read }`.",
-	"not-found": "Check the repository and the number of the issue, and that the token may read them. It may have been deleted or transferred.",
-	"rate-limited": "The next run goes on where this one stopped.",
-	unavailable: "GitHub could not be reached or failed. The next run tries again."
-};
-function problemOf(error) {
-	if (!(error instanceof require_policy_validation.Unread) && !isGithubError(error)) throw error;
-	const { code, message } = error;
-	return remedied({
-		code,
-		message,
-		remedy: null
-	});
-}
-function remedied(problem) {
-	const answer = ANSWERS.find(([pattern]) => pattern.test(problem.message));
+	let shared = null;
 	return {
-		...problem,
-		remedy: problem.remedy ?? answer?.[1] ?? REMEDIES[problem.code] ?? null
+		shared: () => {
+			shared ??= create({});
+			return shared;
+		},
+		fresh: () => create({ patience: 0 })
 	};
 }
-const isGithubError = (error) => error instanceof Error && error.name === "GithubError";
-const toProblem = ({ code, message }) => ({
-	code,
-	message,
-	remedy: "Nothing was done about it. The next run reads it again."
-});
-const stackOf = (error) => error instanceof Error ? error.stack ?? `${error.name}: ${error.message}` : String(error);
+// src/action/parts.ts
+async function decideJob(job, context) {
+	const parts = [];
+	const problems = [];
+	const finished = (isWhole, diagnostics = []) => ({
+		parts,
+		problems,
+		diagnostics,
+		isWhole
+	});
+	try {
+		const own = job.kind === "sweep" ? null : await decideIssue(job, context, parts);
+		if (job.kind === "issue") return finished(false);
+		if (own?.isAlone) return finished(true);
+		if (own?.read && await context.repository.budgetLeft() < LEAST_SHARE) return finished(false, [littleLeft]);
+		const numbers = await sweep(context, own?.read ? own.number : null, {
+			parts,
+			problems
+		});
+		if (own?.unread && !numbers.has(own.number)) problems.unshift(own.unread);
+	} catch (error) {
+		problems.push(require_heartbeat.problemOf(error));
+	}
+	return finished(job.kind !== "issue");
+}
+const LEAST_SHARE = 1 / 3;
+const littleLeft = {
+	code: "little-budget-left",
+	level: "warning",
+	message: "Less than a third of the requests that GitHub allows in an hour is left, so this run decided about the issue of its event alone.",
+	help: "The next scheduled run decides about all others. See what else uses the token, or use that of an own App.",
+	place: null,
+	path: ""
+};
+async function decideIssue(job, { repository, needs, handle }, parts) {
+	let reading;
+	try {
+		reading = await repository.readIssue(job.number);
+	} catch (error) {
+		const problem = require_heartbeat.problemOf(error);
+		if (job.kind === "issue" || LASTING.has(problem.code)) throw error;
+		return {
+			number: job.number,
+			read: false,
+			unread: problem.code === "not-found" ? null : problem,
+			isAlone: false
+		};
+	}
+	const { now, issue, openIncidents } = reading;
+	parts.push({
+		at: now,
+		incidents: await handle([issue], now)
+	});
+	const incident = new Set(needs.incidentLabels.map((label) => label.toLowerCase()));
+	const isIncident = (job.kind === "event" && job.label !== null ? [...issue.labels, job.label] : issue.labels).some((label) => incident.has(label.toLowerCase()));
+	return {
+		number: job.number,
+		read: true,
+		unread: null,
+		isAlone: !isIncident && openIncidents === 0
+	};
+}
+const LASTING = /* @__PURE__ */ new Set([
+	"unauthorised",
+	"forbidden",
+	"rate-limited"
+]);
+async function sweep({ repository, needs, handle }, decided, { parts, problems }) {
+	const { now, issues, unread } = await repository.readIncidents(needs.closedWithin);
+	const others = unread.filter(({ number }) => number === null || number !== decided);
+	problems.push(...others.map(require_heartbeat.toProblem));
+	const wanted = issues.filter(({ number }) => number !== decided);
+	parts.push({
+		at: now,
+		incidents: await handle(wanted, now)
+	});
+	return new Set([...issues, ...unread].flatMap(({ number }) => number ?? []));
+}
 // src/action/escalate.ts
 async function escalate(options) {
 	const loaded = await readPolicies(options.paths, options.source);
-	const { policies, valid } = loaded;
+	const { valid } = loaded;
 	const report = started(loaded, {
-		mode: options.issue === null ? "sweep" : "issue",
+		mode: options.job.kind === "issue" ? "issue" : "sweep",
 		dryRun: options.dryRun,
 		repository: options.repository
 	});
+	const channels = await require_channels.openChannels(loaded.policies, options.environment, (secret) => options.mask(secret));
+	const { policies } = channels;
 	const [first, ...rest] = policies;
 	if (!valid || first === void 0) return report;
 	const client = await options.connect();
 	const { openRepository } = await Promise.resolve().then(() => require("../chunks/github.js"));
-	const needs = require_needs.repositoryNeeds(policies);
+	const needs = require_policy_people.repositoryNeeds(policies);
 	const repository = openRepository(client, {
 		...needs,
-		managedLabels: managedLabelsOf(policies)
+		...require_policy_people.knownPeople(policies),
+		managedLabels: require_heartbeat.managedLabelsOf(policies)
 	});
-	try {
-		const { now, issues: found, unread } = await read(repository, options.issue, needs.closedWithin);
-		const people = require_reachable_people.callable(policies, now);
-		const diagnostics = [
-			...report.diagnostics,
-			...repository.missingLabels().map(missingLabel),
-			...unaskedOf(repository.unasked()),
-			...people.filter((login) => login === repository.viewer().toLowerCase()).map(tokenOf)
-		];
-		const issues = options.dryRun ? await repository.introduce(found, people) : found;
-		const tracker = warning(repository, (message) => options.warn(message));
-		const warnings = [];
-		const render = await renderer(policies, warnings);
-		const onBug = (error) => options.debug(stackOf(error));
-		const incidents = (options.dryRun ? await (await Promise.resolve().then(() => require("../chunks/run-dry-run.js"))).dryRun([first, ...rest], issues, now, onBug) : await (await Promise.resolve().then(() => require("../chunks/run-run.js"))).run([first, ...rest], issues, now, tracker, {
-			render,
-			onBug
-		})).map((incident) => ({
-			...incident,
-			problems: incident.problems.map(remedied)
-		}));
-		for (const { message } of warnings) options.warn(message);
-		return {
-			...report,
-			diagnostics,
-			at: now,
-			incidents,
-			problems: unread.map(toProblem),
-			requests: client.requests()
-		};
-	} catch (error) {
-		return {
-			...report,
-			problems: [problemOf(error)],
-			requests: client.requests()
-		};
-	}
+	const warnings = [];
+	const handle = await require_heartbeat.handler([first, ...rest], repository, warnings, {
+		dryRun: options.dryRun,
+		warn: (message) => options.warn(message),
+		debug: (message) => options.debug(message),
+		pause: options.pause,
+		messenger: channels.messenger
+	});
+	const decided = await decideJob(options.job, {
+		repository,
+		needs,
+		handle
+	});
+	const at = decided.parts.at(-1)?.at ?? null;
+	const people = at === null ? [] : require_policy_people.callable(policies, at);
+	const diagnostics = [
+		...report.diagnostics,
+		...repository.missingLabels().map(missingLabel),
+		...unaskedOf(repository.unasked()),
+		...people.filter((login) => login === repository.viewer().toLowerCase()).map(tokenOf),
+		...decided.diagnostics
+	];
+	for (const { message } of warnings) options.warn(message);
+	return {
+		...report,
+		mode: decided.isWhole ? "sweep" : "issue",
+		diagnostics,
+		at,
+		incidents: decided.parts.flatMap(({ incidents }) => incidents),
+		problems: [...decided.problems, ...channels.problems],
+		requests: client.requests()
+	};
 }
 const missingLabel = (label) => ({
 	code: "missing-incident-label",
@@ -443,43 +498,16 @@ const tokenOf = (login) => ({
 	place: null,
 	path: ""
 });
-async function read(repository, number, closedWithin) {
-	if (number === null) return repository.readIncidents(closedWithin);
-	const { now, issue } = await repository.readIssue(number);
-	return {
-		now,
-		issues: [issue],
-		unread: []
-	};
-}
-async function renderer(policies, failed) {
-	const [{ renderEffect }, { loadTemplates }, { shippedTemplates }] = await Promise.all([
-		Promise.resolve().then(() => require("../chunks/report-comment-effect.js")),
-		Promise.resolve().then(() => require("../chunks/report-comment-liquid.js")),
-		Promise.resolve().then(() => require("../chunks/report-comment-templates.js")).then((n) => n.templates_exports)
-	]);
-	const load = async (policy) => [policy, await loadTemplates(policy, (problem) => failed.push(problem))];
-	const templates = new Map(await Promise.all(policies.map(load)));
-	return (policy, effect) => renderEffect(effect, templates.get(policy) ?? shippedTemplates);
-}
-function warning(tracker, warn) {
-	return {
-		...tracker,
-		perform: async (issue, effect) => {
-			const outcome = await tracker.perform(issue, effect);
-			if (outcome.done) for (const message of outcome.warnings ?? []) warn(`#${issue.number}: ${message}`);
-			return outcome;
-		}
-	};
-}
 // src/action/event.ts
 function readEvent(environment, payload) {
-	const { issue, repository, pull_request: pull } = typeof payload === "object" && payload !== null ? payload : {};
+	const { issue, label, repository, inputs, pull_request: pull } = typeof payload === "object" && payload !== null ? payload : {};
 	const branch = repository?.default_branch;
+	const name = environment["GITHUB_EVENT_NAME"] ?? "";
 	return {
-		name: environment["GITHUB_EVENT_NAME"] ?? "",
+		name,
+		isWatch: name === "workflow_dispatch" && String(inputs?.watch) === "true",
 		issue: Number.isSafeInteger(issue?.number) ? issue?.number : null,
-		onPullRequest: issue?.pull_request !== void 0 && issue.pull_request !== null,
+		label: typeof label?.name === "string" ? label.name : null,
 		sha: environment["GITHUB_SHA"] || null,
 		ref: environment["GITHUB_REF"] ?? "",
 		defaultBranch: typeof branch === "string" ? branch : null,
@@ -503,8 +531,12 @@ const PULL_REQUEST_EVENTS = [
 	"pull_request_review",
 	"pull_request_review_comment"
 ];
-function jobOf({ mode, issueNumber }, event) {
-	if (mode === "sweep" || mode === "check" || mode === "report") return { kind: mode };
+function jobOf({ mode, issueNumber, watchFor, dryRun }, event) {
+	if (mode === "watch" && dryRun) return {
+		kind: "impossible",
+		why: "`dry-run` is for a single run, and the mode is `watch`: use `sweep`."
+	};
+	if (mode === "sweep" || mode === "check" || mode === "watch" || mode === "report") return { kind: mode };
 	if (mode === "issue") {
 		const number = issueNumber ?? event.issue;
 		if (number !== null) return {
@@ -517,14 +549,13 @@ function jobOf({ mode, issueNumber }, event) {
 		};
 	}
 	if (PULL_REQUEST_EVENTS.includes(event.name)) return { kind: "check" };
+	if (event.isWatch && watchFor > 0 && !dryRun) return { kind: "watch" };
 	if (event.name !== "issues" && event.name !== "issue_comment") return { kind: "sweep" };
-	if (event.onPullRequest) return {
-		kind: "nothing",
-		why: "This event is about a pull request, and incidents are issues."
-	};
-	return event.issue === null ? { kind: "sweep" } : {
-		kind: "issue",
-		number: event.issue
+	const { issue, label } = event;
+	return issue === null ? { kind: "sweep" } : {
+		kind: "event",
+		number: issue,
+		label
 	};
 }
 const DEFAULT_BRANCH_EVENTS = [
@@ -544,16 +575,18 @@ const MODES = [
 	"sweep",
 	"issue",
 	"check",
+	"watch",
 	"report"
 ];
-const LATER = ["watch"];
 const INPUTS = {
 	token: "",
 	policy: require_policy_validation.DEFAULT_POLICY,
 	mode: "auto",
 	"issue-number": "",
 	"dry-run": "false",
-	"watch-for": "0m"
+	"watch-for": "0m",
+	poll: "10s",
+	heartbeat: ""
 };
 const PREFIX = "INPUT_";
 function readInputs(environment) {
@@ -566,11 +599,20 @@ function readInputs(environment) {
 	const issueNumber = readNumber(value("issue-number"), problems);
 	if (issueNumber !== null && mode !== null && mode !== "issue") problems.push(`\`issue-number\` is for \`mode: issue\`, and the mode is \`${mode}\`.`);
 	const dryRun = readBoolean(value("dry-run"), problems);
-	checkWatch(value("watch-for"), problems);
+	const watchFor = readWatchFor(value("watch-for"), mode, problems);
+	const poll = readPoll(value("poll"), problems);
+	const heartbeat = value("heartbeat");
+	const fault = heartbeat === "" ? null : require_heartbeat.heartbeatProblem(heartbeat);
+	if (fault !== null) problems.push(`\`heartbeat\` ${fault}.`);
 	const [first, ...rest] = policies;
 	if (problems.length > 0 || mode === null || first === void 0) return {
 		ok: false,
 		problems
+	};
+	const keeping = {
+		watchFor,
+		poll,
+		heartbeat: heartbeat || null
 	};
 	return {
 		ok: true,
@@ -579,7 +621,8 @@ function readInputs(environment) {
 			policies: [first, ...rest],
 			mode,
 			issueNumber,
-			dryRun
+			dryRun,
+			...keeping
 		}
 	};
 }
@@ -590,9 +633,7 @@ function unknownInputs(environment) {
 function readMode(text, problems) {
 	const mode = MODES.find((one) => one === text);
 	if (mode) return mode;
-	const later = LATER.find((one) => one === text);
-	if (later) problems.push(`\`mode: ${later}\` comes in a later version. This one has ${list(MODES)}.`);
-	else problems.push(`${quote(text)} is no mode. ${require_policy_validation.didYouMean(text, MODES)}The modes are ${list(MODES)}.`);
+	problems.push(`${quote(text)} is no mode. ${require_policy_validation.didYouMean(text, MODES)}The modes are ${list(MODES)}.`);
 	return null;
 }
 function readNumber(text, problems) {
@@ -606,10 +647,18 @@ function readBoolean(text, problems) {
 	problems.push(`\`dry-run\` is ${quote(text)}, and has to be \`true\` or \`false\`.`);
 	return false;
 }
-function checkWatch(text, problems) {
+function readWatchFor(text, mode, problems) {
 	const seconds = require_policy_validation.parseDuration(text);
 	if (seconds === null) problems.push(`\`watch-for\` is ${quote(text)}, and has to be a duration such as 20m or 1h30m.`);
-	else if (seconds > 0) problems.push("`watch-for` is for `mode: watch`, which comes in a later version. Leave it out.");
+	else if (seconds === 0 && mode === "watch") problems.push("`mode: watch` needs `watch-for`: how long the run stays and keeps time, such as 5h30m.");
+	return seconds ?? 0;
+}
+const SHORTEST_POLL = 1;
+function readPoll(text, problems) {
+	const seconds = require_policy_validation.parseDuration(text);
+	if (seconds === null) problems.push(`\`poll\` is ${quote(text)}, and has to be a duration such as 10s.`);
+	else if (seconds < SHORTEST_POLL) problems.push(`\`poll\` is ${quote(text)}, and has to be a second at least: GitHub would ban the token.`);
+	return seconds ?? 0;
 }
 const quote = (text) => `\`${text.slice(0, 60).replaceAll("`", "")}\``;
 const list = (names) => names.map((name) => `\`${name}\``).join(", ");
@@ -624,14 +673,10 @@ async function main(environment) {
 	const event = readEvent(environment, readPayload(environment));
 	const job = jobOf(inputs, event);
 	if (job.kind === "impossible") return refuse([job.why]);
-	if (job.kind === "nothing") {
-		info(job.why);
-		const { writeSummary } = await Promise.resolve().then(() => require("../chunks/action-job-summary.js"));
-		return writeSummary(`${job.why}\n`);
-	}
-	const connect = connection(inputs, repository, environment);
+	const clients = createClients(inputs.token, repository, environment);
+	const connect = () => clients.shared();
 	const fetchAt = fetcher(connect);
-	const warn = (message) => warning$1(require_policy_validation.forLog(message));
+	const warn = (message) => warning(require_policy_validation.forLog(message));
 	if (job.kind === "check") {
 		const checked = await check({
 			paths: inputs.policies,
@@ -660,18 +705,39 @@ async function main(environment) {
 			connect
 		}));
 	}
+	const log = (message) => debug(require_policy_validation.forLog(message, 4e3));
+	const whole = {
+		inputs,
+		event,
+		environment,
+		repository,
+		source,
+		clients,
+		warn,
+		debug: log,
+		pause: pauseOf(environment["TOCSIN_PAUSE"] ?? "")
+	};
+	const report = job.kind === "watch" ? await (await Promise.resolve().then(() => require("../chunks/action-keep-time.js"))).stayAwake(whole, null) : await runOnce(job, whole);
+	const { announce } = await Promise.resolve().then(() => require("../chunks/action-announce.js"));
+	return announce(report);
+}
+async function runOnce(job, options) {
+	const { inputs, source, repository, environment, clients, warn, debug: log } = options;
 	const report = await escalate({
 		paths: inputs.policies,
 		source,
-		issue: job.kind === "issue" ? job.number : null,
+		job,
 		dryRun: inputs.dryRun,
 		repository,
-		connect,
+		connect: () => clients.shared(),
 		warn,
-		debug: (message) => debug(require_policy_validation.forLog(message, 4e3))
+		environment,
+		mask: setSecret,
+		debug: log,
+		pause: options.pause
 	});
-	const { announce } = await Promise.resolve().then(() => require("../chunks/action-announce.js"));
-	return announce(report);
+	if (inputs.watchFor === 0 && inputs.heartbeat === null) return report;
+	return (await Promise.resolve().then(() => require("../chunks/action-keep-time.js"))).afterSweep(report, options);
 }
 async function refuse(problems) {
 	const lines = problems.map((problem) => require_policy_validation.forLog(problem));
@@ -689,23 +755,10 @@ function readPayload(environment) {
 		throw new Error(`The event\u2019s payload could not be read: ${error.message}`);
 	}
 }
-function connection(inputs, repository, environment) {
-	let client = null;
-	const [owner = "", name = ""] = repository.split("/");
-	const create = async () => {
-		const { createClient } = await Promise.resolve().then(() => require("../chunks/github.js"));
-		return createClient({
-			token: inputs.token,
-			owner,
-			name,
-			graphqlUrl: environment["GITHUB_GRAPHQL_URL"] || "https://api.github.com/graphql",
-			paced: environment["TOCSIN_THROTTLE"] !== "off"
-		});
-	};
-	return () => {
-		client ??= create();
-		return client;
-	};
+function pauseOf(setting) {
+	if (setting === "off") return void 0;
+	const second = setting === "" ? 1e3 : Number(setting);
+	return (seconds) => (0, node_timers_promises.setTimeout)(seconds * second);
 }
 const fetcher = (connect) => (commit) => async (path, most) => {
 	const [client, { readPolicy }] = await Promise.all([connect(), Promise.resolve().then(() => require("../chunks/github.js"))]);
@@ -745,12 +798,11 @@ exports.error = error;
 exports.info = info;
 exports.isMissing = isMissing;
 exports.notice = notice;
-exports.problemOf = problemOf;
 exports.readFrom = readFrom;
 exports.readPolicies = readPolicies;
 exports.setFailed = setFailed;
 exports.setOutput = setOutput;
+exports.setSecret = setSecret;
 exports.started = started;
-exports.toProblem = toProblem;
 exports.unavailable = unavailable;
-exports.warning = warning$1;
+exports.warning = warning;

@@ -2,10 +2,12 @@ require("./rolldown-runtime.js");
 const require_action_index = require("../action/index.js");
 const require_policy_validation = require("./policy-validation.js");
 const require_clock = require("./report-text-clock.js");
+const require_failures = require("./action-failures.js");
 const require_diagnostics = require("./report-diagnostics.js");
 const require_plan_json = require("./report-run-plan-json.js");
 const require_markdown = require("./report-text-markdown.js");
 const require_provenance = require("./report-comment-provenance.js");
+const require_wording = require("./report-comment-wording.js");
 // src/report/run/annotations.ts
 const PER_LEVEL = 10;
 const LONGEST = 4096;
@@ -59,69 +61,53 @@ function cut(text) {
 	if (text.length <= LONGEST) return text;
 	return `${text.slice(0, 4095).replace(/[\uD800-\uDBFF]$/, "")}\u2026`;
 }
-// src/report/run/headline.ts
-function headline(report) {
-	const fault = policyFault(report);
-	if (fault !== null) return `${fault} Nothing was done.`;
-	if (report.mode === "check") return "The policy is valid.";
-	if (report.mode === "report") return report.problems.length === 0 ? "The report is written." : `Not all incidents could be read: ${require_clock.plural(report.problems.length, "problem")} stood in the way.`;
-	return `${[
-		...troubles(report),
-		...waiting(report),
-		...escalated(report),
-		end(report)
-	].join("; ")}.${nextDue(report)}`.replace(/^[a-z]/, (letter) => letter.toUpperCase());
-}
-function policyFault({ diagnostics }) {
-	const errors = diagnostics.filter(({ level }) => level === "error");
-	if (errors.length === 0) return null;
-	return errors.every(({ code }) => code === "policy-unread" || code === "policy-not-found") ? "The policy could not be read." : `The policy is not valid: ${require_clock.plural(errors.length, "error")}.`;
-}
-const having = (report, is) => report.incidents.filter(is).length;
-function troubles(report) {
-	const failed = having(report, ({ outcome }) => outcome.kind === "failed" || outcome.kind === "unread");
-	const deferred = having(report, ({ outcome }) => outcome.kind === "deferred");
-	return [
-		...failed > 0 ? [`${require_clock.plural(failed, "incident")} could not be handled`] : [],
-		...report.problems.length > 0 ? [`${require_clock.plural(report.problems.length, "problem")} stood in the way`] : [],
-		...deferred > 0 ? [`${require_clock.plural(deferred, "incident")} left for the next run`] : []
+// src/report/run/timekeeping.ts
+function timekeeping({ timekeeping: by, lateness, at }) {
+	const lines = [
+		...by?.watch ? [spanLine(by.watch)] : [],
+		...by ? keeperLine(by, at ?? 0) : [],
+		...lateness ? [...latenessLine(WAITED, lateness.watched), ...latenessLine(UNWATCHED, lateness.unwatched)] : []
 	];
+	return lines.length === 0 ? [] : ["### Time", require_markdown.bullets(lines)];
 }
-function waiting(report) {
-	const open = having(report, ({ status, outcome }) => status === "open" && outcome.kind !== "left-alone");
-	return open === 0 ? [] : [`${require_clock.plural(open, "incident")} ${open === 1 ? "waits" : "wait"} for somebody to acknowledge`];
+const WAITED = "Firings that a watcher waited for";
+const UNWATCHED = "Firings that fell due while nobody watched";
+const ENDS = {
+	"nothing-due": "until nothing more was due soon",
+	"time-over": "until its own time was over",
+	"younger-watcher": "until another watcher ran",
+	stopped: "until it was told to stop",
+	unauthorised: "until GitHub no longer took its token"
+};
+function spanLine({ from, to, end, isStandIn, polls }) {
+	const why = isStandIn ? " It stayed because its token may not start another run (`actions: write`)." : "";
+	return `This run kept time from ${require_clock.clockTime(from, from)} to ${require_clock.clockTime(to, from)}, ${ENDS[end]}, with ${require_clock.plural(polls, "poll")}.${why}`;
 }
-function escalated(report) {
-	const count = having(report, ({ done }) => done.some((effect) => effect.type === "say" && effect.comment?.record.escalated === true));
-	if (count === 0) return [];
-	return [report.dryRun ? `${count} would be escalated` : `${count} ${count === 1 ? "was" : "were"} escalated`];
+function keeperLine({ keeper, nobodyAfter, refusal, watch }, at) {
+	switch (keeper) {
+		case "unneeded": return watch === null ? ["Nothing is due soon: nobody has to keep time."] : [];
+		case "watcher": return watch === null ? ["A watcher keeps time."] : [];
+		case "new-watcher": return ["A watcher was started, which keeps time from now on."];
+		case "nobody": return [`**Nobody keeps time after ${require_clock.clockTime(nobodyAfter ?? at, at)}.**${refusal === null ? "" : ` ${require_markdown.prose(refusal)}`}`];
+		default: return keeper;
+	}
 }
-function end(report) {
-	if (report.at === null) return "nothing was done";
-	if (report.dryRun) return "this was a dry run, nothing was written";
-	if (having(report, ({ outcome }) => [
-		"failed",
-		"unread",
-		"deferred"
-	].includes(outcome.kind)) > 0 || report.problems.length > 0) return "everything else due was done";
-	return having(report, ({ outcome }) => outcome.kind === "acted") > 0 ? "everything due was done" : "nothing was due";
+function latenessLine(what, late) {
+	if (late.length === 0) return [];
+	const ascending = late.toSorted((a, b) => a - b);
+	const [median, most] = [ascending[Math.floor((ascending.length - 1) / 2)] ?? 0, ascending.at(-1) ?? 0];
+	return [`${what}: ${late.length}, half of them at most ${lateBy(median)} late, the latest ${lateBy(most)}.`];
 }
-function nextDue(report) {
-	const [first] = report.incidents.flatMap(({ next, number }) => next === null ? [] : [{
-		at: next.at,
-		number
-	}]).toSorted((a, b) => a.at - b.at);
-	if (first === void 0) return "";
-	return ` Next: incident ${first.number} at ${require_clock.clockTime(first.at, report.at ?? first.at)}.`;
-}
+const lateBy = (seconds) => seconds < 60 ? `${seconds} s` : require_clock.span(seconds);
 // src/report/run/summary.ts
 const MOST_ROWS = 200;
 const MOST_PROBLEMS = 50;
 const MOST_RULES = 10;
 function renderSummary(report) {
 	return `${[
-		`**${headline(report)}**`,
+		firstLine(report),
 		...incidents(report),
+		...timekeeping(report),
 		...problems(report),
 		...wouldHave(report),
 		...paused(report),
@@ -129,6 +115,10 @@ function renderSummary(report) {
 		...diagnostics(report),
 		origin(report)
 	].join("\n\n")}\n`;
+}
+function firstLine(report) {
+	if (report.mode === "check" || report.mode === "report") return `**${require_failures.headline(report)}**`;
+	return `**${require_failures.mustLook(report) ? "Somebody must look." : "Nobody has to look."}** ${require_failures.headline(report)}`;
 }
 function incidents(report) {
 	const incidents = report.incidents.filter(({ outcome }) => outcome.kind !== "left-alone");
@@ -138,27 +128,32 @@ function incidents(report) {
 	const more = incidents.length > MOST_ROWS ? [`\u2026 and ${incidents.length - MOST_ROWS} more.`] : [];
 	return [require_markdown.table([
 		"Incident",
-		"Severity",
-		"Level",
-		"Status",
+		"State",
 		done,
-		"Next",
-		"Late"
+		"Next"
 	], rows), ...more];
 }
 function row(incident, report) {
-	const { severity, level, status, next, late } = incident;
-	const when = next === null ? "" : require_clock.clockTime(next.at, report.at ?? next.at);
-	const to = next?.escalatesTo ? `level ${next.escalatesTo.number}, ` : "";
+	const { next, late } = incident;
+	const lateness = late < 60 ? "" : ` ${require_policy_validation.formatDuration(late)} late.`;
 	return [
 		incidentName(incident),
-		severity ? require_markdown.plain(severity.name, 60) : "\u2013",
-		level ? `${level.number} of ${level.of}` : "\u2013",
-		status ?? "\u2013",
-		whatWasDone(incident, report),
-		next === null ? "\u2013" : `${to}${when} (${require_markdown.code(next.trigger, 60)})`,
-		late < 60 ? "\u2013" : require_policy_validation.formatDuration(late)
+		stateOf(incident),
+		`${whatWasDone(incident, report)}${lateness}`,
+		next === null ? "\u2013" : nextOf(next, report)
 	];
+}
+function stateOf({ severity, level, status }) {
+	const parts = [
+		severity ? require_wording.markedSeverity(severity) : "",
+		level ? `${level.number} of ${level.of}` : "",
+		status ?? ""
+	].filter((part) => part !== "");
+	return parts.length === 0 ? "\u2013" : parts.join(", ");
+}
+function nextOf(next, report) {
+	const when = require_clock.clockTime(next.at, report.at ?? next.at);
+	return next.escalatesTo === null ? `${when}: ${next.trigger === null ? "messages" : require_markdown.code(next.trigger, 60)}` : `${when}: ${require_wording.nextCalled(next)} ${require_wording.isOrAre(next)} called`;
 }
 function incidentName({ number, url, title }) {
 	return `${require_markdown.link(`\\#\u200B${number}`, url)} ${require_markdown.plain(title, 120)}`;
@@ -168,12 +163,13 @@ function whatWasDone(incident, report) {
 	const rules = incident.fired.slice(0, MOST_RULES).map(({ trigger, line }) => rule(trigger, line, policy, incident, report));
 	const more = incident.fired.length > MOST_RULES ? ` and ${incident.fired.length - MOST_RULES} more` : "";
 	const why = rules.length > 0 ? ` Because of ${rules.join(", ")}${more}.` : "";
-	const describeEffect = require_markdown.capitalise(require_plan_json.describeRun(incident.done).join("; "));
+	const messages = require_plan_json.describeMessages(incident.messages);
+	const describeEffect = require_markdown.capitalise([...require_plan_json.describeRun(incident.done), ...messages === "" ? [] : [messages]].join("; "));
 	switch (incident.outcome.kind) {
 		case "acted": return `${describeEffect === "" ? "Nothing to write" : describeEffect}.${why}`;
 		case "nothing-due": return "Nothing was due";
 		case "left-alone": return "Left alone";
-		case "deferred": return `**Left for the next run**: the budget of comments was used up.${why}`;
+		case "deferred": return `**Left for the next run**: the budget of writes was used up.${why}`;
 		case "unread": return "**Could not be read**, nothing was decided";
 		case "failed": return `**Not all could be done.**${describeEffect === "" ? "" : ` ${describeEffect}.`}${why}`;
 		default: return incident.outcome;
@@ -266,6 +262,7 @@ function outputsOf(report) {
 		acted: String(dryRun ? 0 : written.length),
 		"next-at": next === void 0 ? "" : require_policy_validation.formatInstant(next),
 		lateness: String(Math.floor(late / 60)),
+		"lateness-watched": String(Math.max(0, ...report.lateness?.watched ?? [])),
 		failed: String(unhandled.length + report.problems.length)
 	};
 }
@@ -278,7 +275,7 @@ const ANNOTATE = {
 async function announce(report) {
 	note(report);
 	await summarise(renderSummary(report));
-	require_action_index.info(require_policy_validation.forLog(headline(report)));
+	require_action_index.info(require_policy_validation.forLog(require_failures.headline(report)));
 	for (const incident of report.incidents) tell(incident);
 	failJob(report);
 }
@@ -290,14 +287,14 @@ async function announceCheck(checked) {
 		diagnostics: untold
 	})] : [];
 	await summarise([...changes, ...rest].join("\n"));
-	require_action_index.info(require_policy_validation.forLog(headline(report)));
+	require_action_index.info(require_policy_validation.forLog(require_failures.headline(report)));
 	failJob(report, further);
 }
 async function announceReport({ report, statistics }) {
 	const { renderReport } = await Promise.resolve().then(() => require("./report-period.js"));
 	note(report);
 	await summarise([...report.problems.length + report.diagnostics.length === 0 && statistics !== null ? [] : [renderSummary(report)], ...statistics === null ? [] : [renderReport(statistics)]].join("\n"));
-	require_action_index.info(require_policy_validation.forLog(headline(report)));
+	require_action_index.info(require_policy_validation.forLog(require_failures.headline(report)));
 	failJob(report);
 }
 function note(report, further = []) {
@@ -305,7 +302,7 @@ function note(report, further = []) {
 	for (const [name, value] of Object.entries(outputsOf(report))) require_action_index.setOutput(name, value);
 }
 function failJob(report, further = []) {
-	const problems = [...failures(report), ...further];
+	const problems = [...require_failures.failures(report), ...further];
 	if (problems.length > 0) require_action_index.setFailed(capped(problems).join("\n"));
 }
 const MOST = 20;
@@ -314,22 +311,8 @@ function tell({ number, title, outcome, fired }) {
 	if (outcome.kind === "left-alone" || outcome.kind === "nothing-due") return;
 	const why = fired.length > 0 ? ` because of ${fired.map(({ trigger }) => trigger).join(", ")}` : "";
 	require_action_index.info(require_policy_validation.forLog(`#${number} (${title}): ${outcome.kind}${why}`));
-	if (outcome.kind === "deferred") require_action_index.warning(`#${number} is left for the next run: this run\u2019s budget of comments was used up.`);
+	if (outcome.kind === "deferred") require_action_index.warning(`#${number} is left for the next run: this run\u2019s budget of writes was used up.`);
 }
-function failures(report) {
-	const { problems, incidents } = report;
-	const fault = policyFault(report);
-	const failed = incidents.flatMap(({ number, outcome, problems: own }) => {
-		if (outcome.kind !== "failed" && outcome.kind !== "unread") return [];
-		return [require_policy_validation.forLog(`#${number} ${outcome.kind === "failed" ? "could not be handled" : "could not be read"}. ${own.map(problemText).join(" ")}`, 1e3)];
-	});
-	return [
-		...fault === null ? [] : [`${fault} Nothing was done.`],
-		...problems.map((problem) => require_policy_validation.forLog(problemText(problem), 1e3)),
-		...failed
-	];
-}
-const problemText = ({ code, message, remedy }) => `${code}: ${message}${remedy === null ? "" : `${/[.!?\u2026]$/.test(message) ? "" : "."} ${remedy}`}`;
 const safeLines = (text) => text.split("\n").map((line) => require_policy_validation.forLog(line, 2e3)).join("\n");
 async function summarise(markdown) {
 	const { writeSummary } = await Promise.resolve().then(() => require("./action-job-summary.js"));
@@ -338,4 +321,3 @@ async function summarise(markdown) {
 exports.announce = announce;
 exports.announceCheck = announceCheck;
 exports.announceReport = announceReport;
-exports.failures = failures;

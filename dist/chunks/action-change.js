@@ -2,6 +2,7 @@ require("./rolldown-runtime.js");
 const require_policy_validation = require("./policy-validation.js");
 const require_action_index = require("../action/index.js");
 const require_cases = require("./cases.js");
+let node_fs = require("node:fs");
 let node_path = require("node:path");
 // src/action/tests.ts
 async function runTestsOf(policy, file, read, source) {
@@ -61,10 +62,11 @@ async function policyUnder(policy, { file, policy: named }, text, source) {
 async function readChange(file, options) {
 	const { path, read: after, result: now } = file;
 	const testsPath = require_policy_validation.testsOf(path);
-	const [before, oldTests, tests] = await Promise.all([
+	const [before, oldTests, tests, forms] = await Promise.all([
 		require_action_index.readFrom(options.base, path),
 		require_action_index.readFrom(options.base, testsPath),
-		require_action_index.readFrom(options.head, testsPath)
+		require_action_index.readFrom(options.head, testsPath),
+		formsDiffer(options)
 	]);
 	const testsGone = oldTests.ok && require_action_index.isMissing(tests);
 	const nothing = {
@@ -81,7 +83,7 @@ async function readChange(file, options) {
 		kind: "changed",
 		diagnostics: [require_action_index.unavailable(path, after)]
 	};
-	if (textOf(before) === textOf(after) && textOf(oldTests) === textOf(tests)) return null;
+	if (textOf(before) === textOf(after) && textOf(oldTests) === textOf(tests) && !forms) return null;
 	if (!after.ok || now === null) return before.ok ? {
 		...nothing,
 		kind: "gone"
@@ -102,7 +104,7 @@ async function readChange(file, options) {
 		file: path,
 		kind,
 		diagnostics: now.diagnostics,
-		lint: await lint(policy, text, options),
+		...await newFindings(policy, text, older, before.ok ? before.text : "", options),
 		tests: results,
 		testsGone,
 		verdict,
@@ -146,14 +148,53 @@ async function coverage(policy, text, tests) {
 		lines: coverageLines(coverageOf(policy, parseYaml(text, policy.file), tests))
 	};
 }
+async function newFindings(policy, text, older, oldText, options) {
+	const found = await lint(policy, text, options);
+	if (older === null) return { lint: found };
+	const key = ({ code, message }) => `${code} ${message}`;
+	const before = new Set((await lint(older, oldText, options)).map(key));
+	const fresh = found.filter((one) => one.level === "error" || !before.has(key(one)));
+	return {
+		lint: fresh,
+		oldFindings: found.length - fresh.length
+	};
+}
+const FORMS = ".github/ISSUE_TEMPLATE";
+const FORM = /(?<!^config)\.ya?ml$/;
+async function formsDiffer({ head, base }) {
+	const forms = await readForms(head);
+	const before = await Promise.all(forms.map(({ file }) => require_action_index.readFrom(base, file)));
+	return forms.some(({ text }, index) => textOf(before[index] ?? {
+		ok: false,
+		code: "",
+		message: ""
+	}) !== text);
+}
+async function readForms(head) {
+	const folder = head.workspace === null ? null : (0, node_path.join)(head.workspace, FORMS);
+	if (folder === null || !(0, node_fs.existsSync)(folder)) return [];
+	const names = (0, node_fs.readdirSync)(folder).filter((name) => FORM.test(name));
+	return (await Promise.all(names.map(async (name) => ({
+		name,
+		read: await require_action_index.readFrom(head, `${FORMS}/${name}`)
+	})))).flatMap(({ name, read }) => read.ok ? [{
+		file: `${FORMS}/${name}`,
+		text: read.text
+	}] : []);
+}
 const WORKFLOW = ".github/workflows/escalation.yml";
 async function lint(policy, text, { head, now }) {
-	const [{ lintPolicy }, workflow] = await Promise.all([Promise.resolve().then(() => require("./lint.js")), require_action_index.readFrom(head, WORKFLOW)]);
+	const [{ lintPolicy }, workflow, forms] = await Promise.all([
+		Promise.resolve().then(() => require("./lint.js")),
+		require_action_index.readFrom(head, WORKFLOW),
+		readForms(head)
+	]);
 	return lintPolicy(policy, text, now, { surroundings: {
 		workflows: workflow.ok ? [{
 			file: WORKFLOW,
 			text: workflow.text
 		}] : [],
+		forms,
 		people: null
 	} });
 }

@@ -1,6 +1,7 @@
 require("./rolldown-runtime.js");
-const require_needs = require("./engine-escalation-needs.js");
+const require_policy_people = require("./policy-people.js");
 const require_action_index = require("../action/index.js");
+const require_heartbeat = require("./watch-heartbeat.js");
 // src/action/report.ts
 async function report(options) {
 	const loaded = await require_action_index.readPolicies(options.paths, options.source);
@@ -21,7 +22,7 @@ async function report(options) {
 		Promise.resolve().then(() => require("./engine.js")).then((n) => n.engine_exports),
 		Promise.resolve().then(() => require("./statistics.js")).then((n) => n.statistics_exports)
 	]);
-	const needs = require_needs.repositoryNeeds(policies);
+	const needs = require_policy_people.repositoryNeeds(policies);
 	const repository = openRepository(client, {
 		...needs,
 		managedLabels: []
@@ -33,7 +34,7 @@ async function report(options) {
 			report: {
 				...empty,
 				at: now,
-				problems: unread.map(require_action_index.toProblem),
+				problems: unread.map(require_heartbeat.toProblem),
 				requests: client.requests()
 			},
 			statistics: statisticsOf([first, ...rest], summaries, {
@@ -45,7 +46,7 @@ async function report(options) {
 		return {
 			report: {
 				...empty,
-				problems: [require_action_index.problemOf(error)],
+				problems: [require_heartbeat.problemOf(error)],
 				requests: client.requests()
 			},
 			statistics: null

@@ -275,6 +275,8 @@ var require_logic = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exp
 // src/analysis/reference.ts
 var import_logic = /* @__PURE__ */ require_rolldown_runtime.__toESM(require_logic(), 1);
 import_logic.default.add_operation("duration", (text) => (require_policy_validation.parseDuration(text) ?? NaN) / 60);
+import_logic.default.add_operation("contains", require_policy_validation.containsWords);
+import_logic.default.add_operation("lookup", (_name, key, rows) => require_policy_validation.finder(rows)(key));
 import_logic.default.rm_operation("log");
 import_logic.default.rm_operation("method");
 function agrees({ holds, fails }, facts) {

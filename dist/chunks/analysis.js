@@ -9,6 +9,7 @@ function domainOf(policy, scope) {
 			...STATUS,
 			...AGES,
 			...ASSIGNEES,
+			...answers(policy),
 			...severityTable(policy),
 			...reviewFacts(policy),
 			...detailFacts(policy),
@@ -48,8 +49,12 @@ const STATUS = [
 ];
 const AGES = Object.keys(require_policy_validation.FACT_TABLE).filter((path) => path.startsWith("elapsed.") && path !== "elapsed.since-declared").map((path) => ({ "<=": [fact(path), fact("elapsed.since-declared")] }));
 const ASSIGNEES = [exactlyWhen(fact("incident.assignees"), { ">": [fact("count.assignees"), 0] })];
+const answers = ({ roles }) => [...roles.keys()].map((role) => implies(fact(`answered.${role}`), fact(`holders.${role}`)));
 function severityTable({ severities }) {
-	const acknowledge = (seconds) => is("severity.acknowledge-within", seconds && seconds / 60);
+	const acknowledge = (promised) => {
+		const path = "severity.acknowledge-within";
+		return promised !== null && typeof promised === "object" ? gives(path, promised.source) : is(path, promised && promised / 60);
+	};
 	const id = (one) => is("severity.id", one);
 	const rank = (one) => is("severity.rank", one);
 	return [
@@ -59,6 +64,12 @@ function severityTable({ severities }) {
 		{ or: severities.map((one) => ({ and: [id(one.id), acknowledge(one.acknowledgeWithin)] })) },
 		{ or: severities.map((one) => ({ and: [rank(one.rank), acknowledge(one.acknowledgeWithin)] })) }
 	];
+}
+function gives(path, rule) {
+	const branches = rule?.if;
+	if (!Array.isArray(branches)) return is(path, rule);
+	const isResult = (index) => index % 2 === 1 || index === branches.length - 1;
+	return { if: branches.map((one, index) => isResult(index) ? gives(path, one) : one) };
 }
 function reviewFacts({ review, severities }) {
 	const required = fact("review.required");
@@ -88,6 +99,79 @@ const definitionsOf = (conditions) => [...conditions].map(([name, rule]) => {
 		{ "!": [rule] }
 	] };
 });
+// src/analysis/rows.ts
+const MOST_ROWS = 200;
+const QUANTIFIERS = /* @__PURE__ */ new Set([
+	"some",
+	"none",
+	"all"
+]);
+function rowByRow(rule) {
+	const found = findLookup(rule);
+	if (found === null) return null;
+	const [, key = null] = found;
+	const rows = require_policy_validation.rowsOf(found);
+	if (rows.length > MOST_ROWS) return null;
+	const others = rows.find(([one]) => one === "*")?.[1] ?? null;
+	const groups = /* @__PURE__ */ new Map();
+	for (const [one, value] of rows) {
+		if (one === "*") continue;
+		const group = groups.get(require_policy_validation.canonicalJson(value)) ?? {
+			keys: [],
+			value
+		};
+		group.keys.push(one);
+		groups.set(require_policy_validation.canonicalJson(value), group);
+	}
+	return { if: [...[...groups.values()].flatMap(({ keys, value }) => [isOneOf(key, keys), replaced(rule, found, value)]), replaced(rule, found, others)] };
+}
+function isOneOf(key, keys) {
+	const [only] = keys;
+	if (keys.length === 1 && only !== void 0) return { "==": [key, only] };
+	const numbers = keys.map(Number).filter((one, index) => String(one) === keys[index]);
+	return { in: [key, [...keys, ...numbers]] };
+}
+function findLookup(rule) {
+	if (typeof rule !== "object" || rule === null) return null;
+	if (Array.isArray(rule)) return firstOf(rule);
+	const [operator = "", written = null] = Object.entries(rule)[0] ?? [];
+	if (operator === "lookup") return findLookup(written[1] ?? null) ?? written;
+	const operands = Array.isArray(written) ? written : [written];
+	return firstOf(QUANTIFIERS.has(operator) ? operands.slice(0, 1) : operands);
+}
+function firstOf(rules) {
+	for (const one of rules) {
+		const found = findLookup(one);
+		if (found !== null) return found;
+	}
+	return null;
+}
+function replaced(rule, lookup, by) {
+	if (typeof rule !== "object" || rule === null) return rule;
+	if (Array.isArray(rule)) return rule.map((one) => replaced(one, lookup, by));
+	const [operator = "", written = null] = Object.entries(rule)[0] ?? [];
+	return written === lookup ? by : { [operator]: replaced(written, lookup, by) };
+}
+const COMPARISONS = /* @__PURE__ */ new Set([
+	"==",
+	"!=",
+	"<",
+	"<=",
+	">",
+	">="
+]);
+function branchByBranch(rule) {
+	const [operator = "", written = null] = Object.entries(rule ?? {})[0] ?? [];
+	if (!COMPARISONS.has(operator) || !Array.isArray(written)) return null;
+	const operands = written;
+	const at = operands.findIndex((one) => Array.isArray(one?.if));
+	if (at < 0) return null;
+	const branches = operands[at].if;
+	const compared = (one) => ({ [operator]: operands.with(at, one) });
+	const isResult = (index) => index % 2 === 1 || index === branches.length - 1;
+	const some = branches.map((one, index) => isResult(index) ? compared(one) : one);
+	return { if: branches.length % 2 === 0 ? [...some, compared(null)] : some };
+}
 // src/analysis/formula.ts
 const both = (...of) => ({
 	kind: "and",
@@ -117,6 +201,8 @@ function read(rule) {
 	if (operator === "!") return not(formulaOf(first));
 	if (operator === "!!") return formulaOf(first);
 	if (operator === "if") return choice(operands);
+	const rows = rowByRow(rule) ?? branchByBranch(rule);
+	if (rows !== null) return formulaOf(rows);
 	const compiled = require_policy_validation.compileRule(rule, null);
 	return {
 		kind: "atom",
@@ -159,6 +245,7 @@ const PLAIN = /* @__PURE__ */ new Set([
 	"!=",
 	"var",
 	"in",
+	"contains",
 	...ORDER
 ]);
 const WHOLE = /^(count\.|level$|severity\.rank$|incident\.number$)/;
@@ -183,43 +270,75 @@ function isSimple(operand) {
 	return operator === void 0 || operator === "var" || operator === "duration";
 }
 function cellsOf(spec, atoms, together = 1) {
-	const values = valuesOf(spec, atoms.flatMap(({ source }) => constantsOf(source)), together);
+	const constants = atoms.flatMap(({ source }) => constantsOf(source));
+	const words = [...new Set(atoms.flatMap(({ source }) => wordsOf(source)))];
+	if (words.length > MOST_LABELS) return null;
+	const values = valuesOf(spec, constants, together, words);
 	return values === null ? null : spec.absent ? [...values, void 0] : values;
 }
 function constantsOf(rule) {
 	if (Array.isArray(rule)) return rule.flatMap(constantsOf);
 	const [operator, operands = null] = entryOf(rule);
 	if (operator === void 0) return [rule];
+	if (operator === "contains") return constantsOf(operands[0] ?? null);
 	if (operator === "duration") {
 		const [text] = [operands].flat();
 		return typeof text === "string" ? [(require_policy_validation.parseDuration(text) ?? 0) / 60] : [];
 	}
 	return operator === "var" ? Array.isArray(operands) ? constantsOf(operands.slice(1)) : [] : constantsOf(operands);
 }
-function valuesOf({ path, type }, constants, together) {
+function wordsOf(rule) {
+	if (Array.isArray(rule)) return rule.flatMap(wordsOf);
+	const [operator, operands = null] = entryOf(rule);
+	if (operator === void 0) return [];
+	if (operator !== "contains") return wordsOf(operands);
+	return [operands[1] ?? null].flat().filter((word) => typeof word === "string");
+}
+function valuesOf({ path, type }, constants, together, words) {
 	const texts = [...new Set(constants.filter((one) => typeof one === "string"))];
 	switch (type.kind) {
 		case "boolean": return [false, true];
 		case "enum": return type.values;
-		case "list": return texts.length > MOST_LABELS ? null : subsets(texts).flatMap((some) => [some, [...some, fresh(texts)]]);
+		case "list": return texts.length > MOST_LABELS ? null : subsets(texts).flatMap((some) => [some, ...withAnother(some, texts, type)]);
 		case "number": return numbers([...constants, type.min], WHOLE.test(path), together).filter((one) => one >= (type.min ?? Number.NEGATIVE_INFINITY) && (type.positive !== true || one > 0));
 		case "time": return [
 			...texts,
 			"0001-01-01T00:00:00Z",
 			"9999-12-31T23:59:59Z"
 		];
-		default: return [.../* @__PURE__ */ new Set([
-			...texts,
-			fresh(texts),
-			""
-		])];
+		default:
+			if (type.values !== void 0 && type.open !== true) return type.values;
+			return [.../* @__PURE__ */ new Set([
+				...type.values ?? [],
+				...texts,
+				...textsWith(words, fresh(texts)),
+				""
+			])];
 	}
+}
+function withAnother(some, texts, { values, open }) {
+	const another = values === void 0 || open === true ? fresh(texts) : values.find((one) => !texts.includes(one));
+	return another === void 0 ? [] : [[...some, another]];
+}
+function textsWith(words, other) {
+	const neutral = [
+		other,
+		"zzz",
+		"qqq",
+		"xxx",
+		"jjj",
+		"vvv",
+		"www",
+		"kkk"
+	].find((one) => !require_policy_validation.containsWords(one, words));
+	return subsets(words).map((some) => [neutral ?? other, ...some].join(" / "));
 }
 function fresh(texts) {
 	return texts.includes(OTHER) ? `${texts.join("")}-${OTHER}` : OTHER;
 }
 function numbers(constants, whole, together) {
-	const numbers = constants.filter((one) => typeof one === "number");
+	const isNumber = (one) => typeof one === "number" || one !== null && String(Number(one)) === one;
+	const numbers = constants.filter(isNumber).map(Number);
 	const at = [.../* @__PURE__ */ new Set([0, ...numbers])].sort((a, b) => a - b);
 	const steps = Array.from({ length: together }, (_, index) => index + 1);
 	if (whole) {
@@ -243,7 +362,15 @@ const unlikeliness = (value) => value < 0 ? 2 : Number.isInteger(value) ? 0 : 1;
 const subsets = (texts) => texts.reduce((all, one) => [...all, ...all.map((some) => [...some, one])], [[]]);
 // src/analysis/find-facts.ts
 const MOST_NODES = 2e4;
+const MOST_STEPS = 1e6;
+const startEffort = () => ({ left: 4 * MOST_STEPS });
+const TOO_LONG = "The search took too long.";
 function findFacts({ holds, fails }, domain) {
+	const { effort = startEffort() } = domain;
+	if (effort.left <= 0) return {
+		kind: "unknown",
+		why: TOO_LONG
+	};
 	const { scope } = domain;
 	const invariants = concerning([...holds, ...fails], domain.invariants);
 	const goal = {
@@ -263,8 +390,13 @@ function findFacts({ holds, fails }, domain) {
 		};
 		cells.set(path, found);
 	}
-	const state = { nodes: 0 };
+	const state = {
+		nodes: 0,
+		steps: 0,
+		most: Math.min(MOST_STEPS, effort.left)
+	};
 	const facts = search(goal, cells, /* @__PURE__ */ new Map(), state);
+	effort.left -= state.steps;
 	if (facts !== null && confirms(facts, {
 		holds: [...holds, ...invariants],
 		fails
@@ -272,9 +404,9 @@ function findFacts({ holds, fails }, domain) {
 		kind: "witness",
 		facts
 	};
-	if (state.nodes >= MOST_NODES) return {
+	if (isCut(state)) return {
 		kind: "unknown",
-		why: "The search took too long."
+		why: TOO_LONG
 	};
 	const vague = atoms.find((atom) => !isExact(atom, scope));
 	return vague ? {
@@ -294,12 +426,14 @@ function concerning(rules, invariants) {
 }
 const readsOf = (rule) => atomsOf(formulaOf(rule)).flatMap(({ reads }) => reads);
 const about = (path, atoms) => atoms.filter(({ reads }) => reads.includes(path));
+const isCut = ({ nodes, steps, most }) => nodes >= MOST_NODES || steps >= most;
 function search(goal, cells, chosen, state) {
 	state.nodes += 1;
-	if (state.nodes >= MOST_NODES) return null;
+	if (isCut(state)) return null;
 	const facts = factsFrom(chosen);
 	const open = [];
 	const truth = truthOf(goal, (atom) => {
+		state.steps += 1;
 		const missing = atom.reads.find((path) => !chosen.has(path));
 		if (missing === void 0) return atom.holds(facts);
 		open.push(missing);
@@ -316,13 +450,18 @@ function search(goal, cells, chosen, state) {
 const rest = (cells, chosen) => [...cells].filter(([path]) => !chosen.has(path)).map(([path, [first]]) => [path, first]);
 function factsFrom(chosen) {
 	const facts = {};
+	const groups = /* @__PURE__ */ new Map();
 	for (const [path, value] of chosen) {
 		if (value === void 0) continue;
 		const [group = "", name] = path.split(".");
-		facts[group] = name === void 0 ? value : {
-			...facts[group],
-			[name]: value
-		};
+		if (name === void 0) {
+			facts[group] = value;
+			continue;
+		}
+		const named = groups.get(group) ?? {};
+		groups.set(group, named);
+		facts[group] = named;
+		named[name] = value;
 	}
 	return facts;
 }
@@ -343,6 +482,12 @@ function difference(before, after, domain) {
 		}, domain)
 	};
 }
+Object.defineProperty(exports, "TOO_LONG", {
+	enumerable: true,
+	get: function() {
+		return TOO_LONG;
+	}
+});
 Object.defineProperty(exports, "definitionsOf", {
 	enumerable: true,
 	get: function() {
@@ -365,5 +510,17 @@ Object.defineProperty(exports, "findFacts", {
 	enumerable: true,
 	get: function() {
 		return findFacts;
+	}
+});
+Object.defineProperty(exports, "rowByRow", {
+	enumerable: true,
+	get: function() {
+		return rowByRow;
+	}
+});
+Object.defineProperty(exports, "startEffort", {
+	enumerable: true,
+	get: function() {
+		return startEffort;
 	}
 });

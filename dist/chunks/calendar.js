@@ -87,7 +87,11 @@ function checkSchedule(spec) {
 		path
 	});
 	const zone = checkZone(spec.timezone, report);
-	for (const [index, layer] of spec.layers.entries()) checkLayer(layer, ["layers", index], zone, report);
+	if (spec.layers.length + spec.overrides.length === 0) report("empty-turn", ["layers"], "Nobody is ever on call here.", "Add a layer, or overrides for a rota by dates.");
+	for (const [index, layer] of spec.layers.entries()) {
+		const path = ["layers", index];
+		checkLayer(layer, path, layer.timezone === void 0 ? zone : checkZone(layer.timezone, report, [...path, "timezone"]), report);
+	}
 	for (const [index, override] of spec.overrides.entries()) checkOverride(override, ["overrides", index], zone, report);
 	return findings;
 }
@@ -101,7 +105,8 @@ function checkCalendar(spec) {
 		path
 	});
 	checkZone(spec.timezone, report);
-	checkHours(spec, [], report);
+	checkHours(spec, spec.further === void 0 ? [] : ["hours", 0], report);
+	for (const [index, hours] of (spec.further ?? []).entries()) checkHours(hours, ["hours", index + 1], report);
 	for (const [index, holiday] of spec.holidays.entries()) if (!readDate(holiday)) report("bad-date", ["holidays", index], `\`${holiday}\` is no date.`, "Write it as `2026-12-25`.");
 	return findings;
 }
@@ -145,17 +150,17 @@ function checkGap(local, written, what, path, zone, report) {
 }
 function checkHours(hours, path, report) {
 	for (const edge of ["from", "to"]) {
-		if (/^(?:[01]\d|2[0-3]):[0-5]\d$/.test(hours[edge])) continue;
-		report("bad-local-time", [...path, edge], `\`${hours[edge]}\` is no time of day.`, "Write it in quotes from \"00:00\" to \"23:59\".");
+		if (/^(?:[01]\d|2[0-3]):[0-5]\d$/.test(hours[edge]) || edge === "to" && hours.to === "24:00") continue;
+		report("bad-local-time", [...path, edge], `\`${hours[edge]}\` is no time of day.`, `Write it in quotes from "00:00" to "${edge === "to" ? "24:00" : "23:59"}".`);
 	}
 }
-function checkZone(timezone, report) {
+function checkZone(timezone, report, path = ["timezone"]) {
 	if (isZone(timezone)) return timezone;
 	const zones = Intl.supportedValuesOf("timeZone");
 	const near = require_policy_validation.nearest(timezone, zones);
 	const meant = placesCalled(timezone, zones);
 	const likely = meant.length > 0 ? meant : near === null ? [] : [near];
-	report("unknown-timezone", ["timezone"], `There is no time zone \`${timezone}\`.`, likely.length > 0 ? `Did you mean ${likely.map((zone) => `\`${zone}\``).join(" or ")}?` : "Use an IANA name, such as `Europe/London`.");
+	report("unknown-timezone", path, `There is no time zone \`${timezone}\`.`, likely.length > 0 ? `Did you mean ${likely.map((zone) => `\`${zone}\``).join(" or ")}?` : "Use an IANA name, such as `Europe/London`.");
 	return null;
 }
 function placesCalled(place, zones) {
@@ -193,44 +198,43 @@ function readDate(text) {
 // src/calendar/windows.ts
 const DAY$2 = 86400;
 function createWindows(hours, timezone, holidays = []) {
-	const compute = windowStarting(hours, timezone, holidays);
+	const each = hours.map((one) => windowStarting(one, timezone, holidays));
 	const known = /* @__PURE__ */ new Map();
 	const raw = (day) => {
-		let span = known.get(day);
-		if (span === void 0) {
-			span = compute(day);
-			known.set(day, span);
+		let spans = known.get(day);
+		if (spans === void 0) {
+			spans = each.flatMap((compute) => compute(day) ?? []).toSorted((a, b) => a.start - b.start);
+			known.set(day, spans);
 		}
-		return span;
+		return spans;
 	};
 	const on = (day) => {
-		const span = raw(day);
-		const before = raw(day - 1);
-		if (!span || !before || before.end <= span.start) return span;
-		return before.end < span.end ? {
-			start: before.end,
-			end: span.end
-		} : null;
+		const spans = [];
+		let from = Math.max(Number.NEGATIVE_INFINITY, ...raw(day - 1).map(({ end }) => end));
+		for (const { start, end } of raw(day)) {
+			if (end > from) spans.push({
+				start: Math.max(start, from),
+				end
+			});
+			from = Math.max(from, end);
+		}
+		return spans;
 	};
 	const near = (at) => Math.floor(at / DAY$2) - 2;
 	return {
 		on,
 		covers: (at) => {
 			const first = near(at);
-			for (let day = first; day <= first + 3; day += 1) {
-				const span = raw(day);
-				if (span && span.start <= at && at < span.end) return true;
-			}
+			for (let day = first; day <= first + 3; day += 1) if (raw(day).some(({ start, end }) => start <= at && at < end)) return true;
 			return false;
 		},
 		nextEdge: (at) => {
 			const first = near(at);
 			let edge = null;
 			for (let day = first; day <= first + 370; day += 1) {
-				const span = raw(day);
-				if (!span) continue;
-				for (const one of [span.start, span.end]) if (one > at && (edge === null || one < edge)) edge = one;
-				if (edge !== null && span.start > at) return edge;
+				const spans = raw(day);
+				for (const one of spans.flatMap(({ start, end }) => [start, end])) if (one > at && (edge === null || one < edge)) edge = one;
+				if (edge !== null && spans.some(({ start }) => start > at)) return edge;
 			}
 			return edge;
 		}
@@ -238,7 +242,7 @@ function createWindows(hours, timezone, holidays = []) {
 }
 function windowStarting(hours, timezone, holidays) {
 	const from = require_time_zones.Temporal.PlainTime.from(hours.from);
-	const to = require_time_zones.Temporal.PlainTime.from(hours.to);
+	const to = require_time_zones.Temporal.PlainTime.from(hours.to === "24:00" ? "00:00" : hours.to);
 	const overnight = require_time_zones.Temporal.PlainTime.compare(to, from) <= 0;
 	const closed = new Set(holidays);
 	return (day) => {
@@ -258,7 +262,7 @@ function windowStarting(hours, timezone, holidays) {
 const DAY$1 = 86400;
 const FIVE_YEARS = 1830;
 function createCalendar(spec) {
-	const windows = createWindows(spec, spec.timezone, spec.holidays);
+	const windows = createWindows([spec, ...spec.further ?? []], spec.timezone, spec.holidays);
 	return {
 		name: spec.name,
 		timezone: spec.timezone,
@@ -282,20 +286,16 @@ function createClock(name, windows) {
 		elapsed: (from, to) => {
 			let counted = 0;
 			const last = Math.floor(to / DAY$1) + 1;
-			for (let day = Math.floor(from / DAY$1) - 2; day <= last; day += 1) {
-				const span = windows.on(day);
-				if (span) counted += Math.max(0, Math.min(span.end, to) - Math.max(span.start, from));
-			}
+			for (let day = Math.floor(from / DAY$1) - 2; day <= last; day += 1) for (const span of windows.on(day)) counted += Math.max(0, Math.min(span.end, to) - Math.max(span.start, from));
 			return counted;
 		},
 		after: (from, seconds) => {
 			if (seconds <= 0) return from;
 			let rest = seconds;
 			const first = Math.floor(from / DAY$1) - 2;
-			for (let day = first; day <= first + FIVE_YEARS; day += 1) {
-				const span = windows.on(day);
-				const start = span ? Math.max(span.start, from) : 0;
-				const length = span ? span.end - start : 0;
+			for (let day = first; day <= first + FIVE_YEARS; day += 1) for (const span of windows.on(day)) {
+				const start = Math.max(span.start, from);
+				const length = span.end - start;
 				if (length <= 0) continue;
 				if (rest <= length) return start + rest;
 				rest -= length;
@@ -307,7 +307,8 @@ function createClock(name, windows) {
 // src/calendar/schedule.ts
 function createSchedule(spec) {
 	const { name, timezone } = spec;
-	const layers = spec.layers.map((layer) => createLayer(layer, timezone));
+	const layers = spec.layers.map((layer) => createLayer(layer, layer.timezone ?? timezone));
+	const layerAt = (at) => layers.findLast((layer) => layer.onCall(at).length > 0);
 	const overrides = spec.overrides.map(({ from, to, who }) => ({
 		start: resolveLocal(require_time_zones.Temporal.PlainDateTime.from(from), timezone, "start"),
 		end: resolveLocal(require_time_zones.Temporal.PlainDateTime.from(to), timezone, "end"),
@@ -321,12 +322,9 @@ function createSchedule(spec) {
 		onCall: (at) => {
 			const override = overrideAt(at);
 			if (override) return override.who;
-			for (let index = layers.length - 1; index >= 0; index -= 1) {
-				const people = layers[index]?.onCall(at) ?? [];
-				if (people.length > 0) return people;
-			}
-			return [];
+			return layerAt(at)?.onCall(at) ?? [];
 		},
+		timezoneAt: (at) => overrideAt(at) ? timezone : layerAt(at)?.timezone ?? timezone,
 		overridden: (at) => overrideAt(at) !== void 0,
 		nextChange: (at) => {
 			const known = [...layers.map((layer) => layer.nextChange(at)), edges.find((edge) => edge > at) ?? null].filter((change) => change !== null);
@@ -337,11 +335,13 @@ function createSchedule(spec) {
 function createLayer(layer, timezone) {
 	const rotation = createRotation(layer, timezone);
 	if (layer.hours === null) return {
+		timezone,
 		onCall: (at) => rotation.turn(at),
 		nextChange: (at) => rotation.nextHandoff(at)
 	};
-	const windows = createWindows(layer.hours, timezone);
+	const windows = createWindows([layer.hours], timezone);
 	return {
+		timezone,
 		onCall: (at) => windows.covers(at) ? rotation.turn(at) : [],
 		nextChange: (at) => {
 			const handoff = rotation.nextHandoff(at);
@@ -441,6 +441,25 @@ function toLocal(at, timezone) {
 		offset: zoned.offset
 	};
 }
+function fromLocal(text, timezone) {
+	if (/(?:Z|[+-]\d{2}:?\d{2})$/.test(text)) return require_policy_validation.parseInstant(text.replace(/\.\d+(?=Z|[+-])/, ""));
+	try {
+		return resolveLocal(require_time_zones.Temporal.PlainDateTime.from(text), timezone, "start");
+	} catch (error) {
+		if (error instanceof RangeError) return null;
+		throw error;
+	}
+}
+function periodBefore(instant, every, timezone) {
+	const at = fromLocal(instant, timezone);
+	const period = parsePeriod(every);
+	if (at === null || period === null) return null;
+	const { count, unit } = period;
+	if (unit === "h") return at - count * 3600;
+	const local = require_time_zones.Temporal.Instant.fromEpochMilliseconds(at * 1e3).toZonedDateTimeISO(timezone).toPlainDateTime();
+	const length = unit === "d" ? { days: count } : unit === "w" ? { weeks: count } : { months: count };
+	return resolveLocal(local.subtract(length), timezone, "start");
+}
 function daysFrom(at, timezone, count) {
 	const day = require_time_zones.Temporal.Instant.fromEpochMilliseconds(at * 1e3).toZonedDateTimeISO(timezone).toPlainDate();
 	const monday = day.subtract({ days: day.dayOfWeek - 1 });
@@ -458,9 +477,11 @@ var calendar_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
 	createCalendar: () => createCalendar,
 	createSchedule: () => createSchedule,
 	daysFrom: () => daysFrom,
+	fromLocal: () => fromLocal,
 	holes: () => holes,
 	overloads: () => overloads,
 	parts: () => parts,
+	periodBefore: () => periodBefore,
 	shifts: () => shifts,
 	toLocal: () => toLocal
 });
@@ -468,6 +489,12 @@ Object.defineProperty(exports, "HORIZON", {
 	enumerable: true,
 	get: function() {
 		return HORIZON;
+	}
+});
+Object.defineProperty(exports, "WEEKDAYS", {
+	enumerable: true,
+	get: function() {
+		return WEEKDAYS;
 	}
 });
 Object.defineProperty(exports, "calendar_exports", {
@@ -506,6 +533,12 @@ Object.defineProperty(exports, "daysFrom", {
 		return daysFrom;
 	}
 });
+Object.defineProperty(exports, "fromLocal", {
+	enumerable: true,
+	get: function() {
+		return fromLocal;
+	}
+});
 Object.defineProperty(exports, "holes", {
 	enumerable: true,
 	get: function() {
@@ -522,6 +555,12 @@ Object.defineProperty(exports, "parts", {
 	enumerable: true,
 	get: function() {
 		return parts;
+	}
+});
+Object.defineProperty(exports, "periodBefore", {
+	enumerable: true,
+	get: function() {
+		return periodBefore;
 	}
 });
 Object.defineProperty(exports, "shifts", {

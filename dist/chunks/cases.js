@@ -1,10 +1,143 @@
 const require_rolldown_runtime = require("./rolldown-runtime.js");
-const require_policy_validation = require("./policy-validation.js");
-const require_policy = require("./policy.js");
-const require_shape = require("./policy-shape.js");
-const require_reachable_people = require("./engine-escalation-reachable-people.js");
 const require_engine = require("./engine.js");
+const require_policy_validation = require("./policy-validation.js");
+const require_shape = require("./policy-shape.js");
+const require_policy = require("./policy.js");
+const require_policy_people = require("./policy-people.js");
 const require_analysis = require("./analysis.js");
+// src/cases/document.ts
+const MOST_RUNS = 2e3;
+function readMoment(text, declared) {
+	const duration = require_policy_validation.parseDuration(text);
+	return duration === null ? require_policy_validation.parseInstant(text) : declared + duration;
+}
+// src/cases/story.ts
+const NOTHING = {
+	fired: [],
+	mentioned: [],
+	comments: 0,
+	sent: []
+};
+var Story = class {
+	since = NOTHING;
+	last = null;
+	isOverlong = false;
+	#policy;
+	#test;
+	#times;
+	#observe;
+	#onRun;
+	#folded;
+	#ran;
+	#runCount = 0;
+	constructor(policy, test, observe = () => {}, onRun = () => {}) {
+		this.#observe = observe;
+		this.#onRun = onRun;
+		this.#policy = policy;
+		this.#test = test;
+		this.#folded = require_engine.foldIssue(policy, opened(policy, test));
+		this.#times = timetable(test);
+		this.#ran = test.declared - 1;
+		if (test.runs.kind === "due" && test.story[0]?.event && test.story[0].at <= test.declared) return;
+		if (test.runs.kind === "due") this.#run(test.declared);
+	}
+	get issue() {
+		return this.#folded.issue;
+	}
+	applyEventAndRun(entry, event) {
+		this.applyEvent(entry, event);
+		if (this.#test.runs.kind === "due") this.#run(entry.at);
+	}
+	applyEvent(entry, event) {
+		this.runUpTo(entry.at - 1);
+		this.#folded = require_engine.advance(this.#folded, this.after(event, entry.at));
+	}
+	after({ by, what }, at) {
+		return require_engine.personDid(this.issue, by, resolve(this.#policy, what), at);
+	}
+	runUpTo(limit) {
+		if (this.#test.runs.kind !== "due") {
+			for (const at of this.#times.filter((time) => time > this.#ran && time <= limit)) {
+				if (this.isOverlong) return;
+				this.#run(at);
+			}
+			return;
+		}
+		const from = Math.max(this.#ran, this.#test.declared);
+		if (this.isOverlong) return;
+		for (const run of require_engine.simulateDueRuns(this.#folded, from, limit)) {
+			this.#ranAs(run);
+			if (this.isOverlong) return;
+		}
+	}
+	#run(at) {
+		this.#ranAs(require_engine.simulateRun(this.#folded, at));
+	}
+	#ranAs(run) {
+		const { at, folded, decision, effects, sent } = run;
+		this.#observe(this.issue, at);
+		this.#runCount += 1;
+		this.isOverlong = this.#runCount >= MOST_RUNS;
+		this.#ran = at;
+		this.#folded = folded;
+		this.last = decision;
+		const comments = effects.filter((effect) => effect.type === "say" && effect.comment !== null).length;
+		this.since = {
+			fired: [...this.since.fired, ...decision.fired.map(({ trigger }) => trigger)],
+			mentioned: [...this.since.mentioned, ...comments > 0 ? decision.comment?.mentions ?? [] : []],
+			comments: this.since.comments + comments,
+			sent: [...this.since.sent, ...sent.map(({ channel, to }) => to === null ? channel : `${to} by ${channel}`)]
+		};
+		this.#onRun(run);
+	}
+};
+function timetable(test) {
+	const { runs, declared, story } = test;
+	if (runs.kind === "due") return [];
+	if (runs.kind === "at") return runs.times.toSorted((a, b) => a - b);
+	const end = story.at(-1)?.at ?? declared;
+	return Array.from({ length: Math.floor((end - declared) / runs.seconds) + 1 }, (_, n) => declared + n * runs.seconds);
+}
+function opened(policy, { declared, incident, people }) {
+	return require_engine.openIssue({
+		at: declared,
+		author: incident.author ?? "reporter",
+		title: incident.title ?? "Incident",
+		body: incident.body ?? require_engine.writeBody(policy, incident.details ?? {}),
+		type: incident.type ?? null,
+		labels: incident.labels ?? policy.incident.labels.slice(0, 1),
+		assignees: incident.assignees ?? [],
+		people: Object.fromEntries(Object.entries(people).map(([login, permission]) => [login.toLowerCase(), {
+			permission,
+			assignable: permission !== "none"
+		}]))
+	});
+}
+function resolve(policy, what) {
+	if (what.kind !== "edit") return what;
+	const body = what.body ?? (what.details === null ? null : require_engine.writeBody(policy, what.details));
+	return {
+		kind: "edit",
+		title: what.title,
+		body,
+		review: what.review
+	};
+}
+// src/cases/course.ts
+function courseOf(policy, test, until) {
+	const steps = [];
+	const story = new Story(policy, test, () => {}, ({ at, issue, effects }) => steps.push({
+		at,
+		issue,
+		effects
+	}));
+	for (const entry of test.story) {
+		if (entry.at > until) break;
+		if (entry.event) story.applyEventAndRun(entry, entry.event);
+	}
+	story.runUpTo(until);
+	return steps;
+}
 // src/cases/names.ts
 function checkNames({ yaml }, policy) {
 	const { cases } = yaml.value;
@@ -12,7 +145,8 @@ function checkNames({ yaml }, policy) {
 		detail: policy.incident.details.map(({ name }) => name),
 		role: [...policy.roles.keys(), require_policy_validation.OWNER],
 		severity: policy.severities.map(({ id }) => id),
-		trigger: policy.triggers.map(({ id }) => id)
+		trigger: policy.triggers.map(({ id }) => id),
+		channel: [...policy.channels.keys()]
 	};
 	const problems = cases.flatMap((one, index) => namesIn(one, ["cases", index])).flatMap((name) => unknown(name, known));
 	return require_policy_validation.locateProblems(problems, yaml);
@@ -56,6 +190,17 @@ function namesIn({ incident, story }, path) {
 				],
 				isKey: false
 			}],
+			...(expect?.sent ?? []).map((text, place) => ({
+				kind: "channel",
+				name: text.split(" by ").at(-1) ?? "",
+				path: [
+					...at,
+					"expect",
+					"sent",
+					place
+				],
+				isKey: false
+			})),
 			...(expect?.fired ?? []).map((name, place) => ({
 				kind: "trigger",
 				name,
@@ -319,6 +464,10 @@ const r = {
 					$ref: `#/definitions/texts`,
 					description: "Everybody mentioned since the previous `expect`."
 				},
+				sent: {
+					$ref: `#/definitions/texts`,
+					description: "Messages by channels since the previous `expect`, each as often as it was sent: the name of a place, or `alice by text`."
+				},
 				comments: {
 					type: `integer`,
 					minimum: 0,
@@ -523,6 +672,10 @@ const _ = {
 		mentioned: {
 			$ref: `#/definitions/texts`,
 			description: "Everybody mentioned since the previous `expect`."
+		},
+		sent: {
+			$ref: `#/definitions/texts`,
+			description: "Messages by channels since the previous `expect`, each as often as it was sent: the name of a place, or `alice by text`."
 		},
 		comments: {
 			type: `integer`,
@@ -900,6 +1053,40 @@ function v(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 			} else {
 				let e = {
 					instancePath: t + `/mentioned`,
+					schemaPath: `#/definitions/texts/type`,
+					keyword: `type`,
+					params: { type: `array` },
+					message: `must be array`,
+					schema: c.type,
+					parentSchema: c,
+					data: n
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.sent !== void 0 && i.call(e, `sent`)) {
+			let n = e.sent;
+			if (Array.isArray(n)) {
+				let e = n.length;
+				for (let r = 0; r < e; r++) {
+					let e = n[r];
+					if (typeof e != `string`) {
+						let n = {
+							instancePath: t + `/sent/` + r,
+							schemaPath: `#/definitions/texts/items/type`,
+							keyword: `type`,
+							params: { type: `string` },
+							message: `must be string`,
+							schema: c.items.type,
+							parentSchema: c.items,
+							data: e
+						};
+						o === null ? o = [n] : o.push(n), s++;
+					}
+				}
+			} else {
+				let e = {
+					instancePath: t + `/sent`,
 					schemaPath: `#/definitions/texts/type`,
 					keyword: `type`,
 					params: { type: `array` },
@@ -2439,11 +2626,6 @@ function x(e, { instancePath: t = ``, parentData: n, parentDataProperty: o, root
 	}
 	return x.errors = c, l === 0;
 }
-// src/cases/document.ts
-function readMoment(text, declared) {
-	const duration = require_policy_validation.parseDuration(text);
-	return duration === null ? require_policy_validation.parseInstant(text) : declared + duration;
-}
 // src/cases/logins.ts
 const isActor = (login) => require_policy_validation.isPerson(login.replace(/\[bot\]$/, ""));
 function readLogins(document) {
@@ -2571,12 +2753,14 @@ function readCase(document, one, path, yaml, found) {
 	}
 	checkText(one.incident, `${path}/incident`, found);
 	if (!one.story.some(({ expect }) => expect !== void 0)) found.push(require_policy_validation.problem("case-without-expect", path, { found: one.name }));
+	const runs = readRuns(one.runs, `${path}/runs`, from, found);
+	checkCount(runs, (story.at(-1)?.at ?? from) - from, `${path}/runs/every`, found);
 	return {
 		name: one.name,
 		declared: from,
 		incident: one.incident ?? {},
 		people: document.people ?? {},
-		runs: readRuns(one.runs, `${path}/runs`, from, found),
+		runs,
 		story,
 		place: yaml.place(path)
 	};
@@ -2599,6 +2783,14 @@ function readRuns(runs, path, declared, found) {
 		kind: "at",
 		times: runs.map((time, index) => moment(time, `${path}/${index}`, declared, found))
 	};
+}
+function checkCount(runs, lasts, path, found) {
+	if (runs.kind !== "every" || runs.seconds === 0) return;
+	const count = Math.floor(lasts / runs.seconds) + 1;
+	if (count > 2e3) found.push(require_policy_validation.problem("too-many-runs", path, {
+		found: String(count),
+		most: String(MOST_RUNS)
+	}));
 }
 const isList = (value) => Array.isArray(value);
 function moment(text, path, declared, found) {
@@ -2713,104 +2905,10 @@ function flow(value) {
 	return entries.length === 0 ? "{}" : `{ ${entries.join(", ")} }`;
 }
 const isPlain = (text) => DURATION.test(text) || PLAIN.test(text) && !WORDS.has(text.toLowerCase());
-// src/cases/story.ts
-const NOTHING = {
-	fired: [],
-	mentioned: [],
-	comments: 0
-};
-var Story = class {
-	since = NOTHING;
-	last = null;
-	#policy;
-	#test;
-	#times;
-	#observe;
-	#folded;
-	#ran;
-	constructor(policy, test, observe = () => {}) {
-		this.#observe = observe;
-		this.#policy = policy;
-		this.#test = test;
-		this.#folded = require_engine.foldIssue(policy, opened(policy, test));
-		this.#times = timetable(test);
-		this.#ran = test.declared - 1;
-		if (test.runs.kind === "due" && test.story[0]?.event && test.story[0].at <= test.declared) return;
-		if (test.runs.kind === "due") this.#run(test.declared);
-	}
-	get issue() {
-		return this.#folded.issue;
-	}
-	applyEventAndRun(entry, event) {
-		this.applyEvent(entry, event);
-		if (this.#test.runs.kind === "due") this.#run(entry.at);
-	}
-	applyEvent(entry, event) {
-		this.runUpTo(entry.at - 1);
-		this.#folded = require_engine.advance(this.#folded, this.after(event, entry.at));
-	}
-	after({ by, what }, at) {
-		return require_engine.personDid(this.issue, by, resolve(this.#policy, what), at);
-	}
-	runUpTo(limit) {
-		if (this.#test.runs.kind !== "due") {
-			for (const at of this.#times.filter((time) => time > this.#ran && time <= limit)) this.#run(at);
-			return;
-		}
-		const from = Math.max(this.#ran, this.#test.declared);
-		for (const run of require_engine.simulateDueRuns(this.#folded, from, limit)) this.#ranAs(run);
-	}
-	#run(at) {
-		this.#ranAs(require_engine.simulateRun(this.#folded, at));
-	}
-	#ranAs({ at, folded, decision, effects }) {
-		this.#observe(this.issue, at);
-		this.#ran = at;
-		this.#folded = folded;
-		this.last = decision;
-		const comments = effects.filter((effect) => effect.type === "say" && effect.comment !== null).length;
-		this.since = {
-			fired: [...this.since.fired, ...decision.fired.map(({ trigger }) => trigger)],
-			mentioned: [...this.since.mentioned, ...comments > 0 ? decision.comment?.mentions ?? [] : []],
-			comments: this.since.comments + comments
-		};
-	}
-};
-function timetable(test) {
-	const { runs, declared, story } = test;
-	if (runs.kind === "due") return [];
-	if (runs.kind === "at") return runs.times.toSorted((a, b) => a - b);
-	const end = story.at(-1)?.at ?? declared;
-	return Array.from({ length: Math.floor((end - declared) / runs.seconds) + 1 }, (_, n) => declared + n * runs.seconds);
-}
-function opened(policy, { declared, incident, people }) {
-	return require_engine.openIssue({
-		at: declared,
-		author: incident.author ?? "reporter",
-		title: incident.title ?? "Incident",
-		body: incident.body ?? require_engine.writeBody(policy, incident.details ?? {}),
-		type: incident.type ?? null,
-		labels: incident.labels ?? policy.incident.labels.slice(0, 1),
-		assignees: incident.assignees ?? [],
-		people: Object.fromEntries(Object.entries(people).map(([login, permission]) => [login.toLowerCase(), {
-			permission,
-			assignable: permission !== "none"
-		}]))
-	});
-}
-function resolve(policy, what) {
-	if (what.kind !== "edit") return what;
-	const body = what.body ?? (what.details === null ? null : require_engine.writeBody(policy, what.details));
-	return {
-		kind: "edit",
-		title: what.title,
-		body,
-		review: what.review
-	};
-}
 // src/cases/witness-story.ts
 const REPORTER = "reporter";
 const RESPONDER = "responder";
+const HOLDER = "holder";
 function variantsOf(policy, facts) {
 	const chosen = chosenSeverity(policy, facts) === null ? [null] : [
 		null,
@@ -2825,9 +2923,10 @@ function variantsOf(policy, facts) {
 }
 function ageOf({ severities }, facts) {
 	const ages = Object.values(facts["elapsed"] ?? {}).map((minutes) => Math.round(Number(minutes) * 60));
-	const every = Math.max(0, ...severities.map(({ updateEvery }) => updateEvery ?? 0));
+	const every = Math.max(0, ...severities.map(({ updateEvery }) => typeof updateEvery === "number" ? updateEvery : 0));
 	const reviewed = hasActions(facts) ? TO_WRITE_A_REVIEW : 0;
-	return Math.max(reviewed, ...ages, numberAt(facts, "count.missed-updates") * every);
+	const answered = answeredRoles(facts).length > 0 ? TO_BE_CALLED : 0;
+	return Math.max(reviewed, answered, ...ages, numberAt(facts, "count.missed-updates") * every);
 }
 function actsOf$1(policy, facts, { chosenAt, asks }) {
 	const age = ageOf(policy, facts);
@@ -2882,11 +2981,17 @@ function actsOf$1(policy, facts, { chosenAt, asks }) {
 	});
 	if (status === "reviewed" || factAt(facts, "review.done") === true) add(age, RESPONDER, say("/reviewed"));
 	if (factAt(facts, "incident.snoozed") === true) add(age, RESPONDER, say("/snooze 15m waiting"));
+	for (const role of answeredRoles(facts)) {
+		add(age - TO_BE_CALLED, RESPONDER, say(`/role ${role} @${HOLDER}`));
+		add(age, HOLDER, say("On it."));
+	}
 	add(age, REPORTER, say("/escalate"), count("help-requests"));
 	return acts.toSorted((a, b) => a.at - b.at);
 }
 const MOST$1 = 20;
 const TO_WRITE_A_REVIEW = 60;
+const TO_BE_CALLED = 60;
+const answeredRoles = (facts) => Object.entries(facts["answered"] ?? {}).flatMap(([role, answered]) => answered === true ? [role] : []);
 const hasActions = (facts) => reviewWithActions(facts) !== null;
 function chosenSeverity({ severities, review }, facts) {
 	const [id, rank] = [factAt(facts, "severity.id"), factAt(facts, "severity.rank")];
@@ -2923,11 +3028,12 @@ function witnessCase(policy, facts, name = "a witness") {
 }
 function witnessPeople(policy, facts) {
 	const trusted = factAt(facts, "incident.trusted") !== false;
-	const called = require_reachable_people.callable([policy], instantOf(policy, facts)).map((login) => [login, "write"]);
+	const called = require_policy_people.callable([policy], instantOf(policy, facts)).map((login) => [login, "write"]);
 	return {
 		...Object.fromEntries(called),
 		[REPORTER]: trusted ? "triage" : "none",
-		[RESPONDER]: "write"
+		[RESPONDER]: policy.commands.size > 0 ? "admin" : "write",
+		...factAt(facts, "answered") ? { [HOLDER]: "write" } : {}
 	};
 }
 function simulateActs(policy, facts, acts) {
@@ -3027,11 +3133,12 @@ function detailsOf(policy, facts) {
 		...details
 	};
 }
-function anyAnswer({ type }) {
+function anyAnswer({ type, values }) {
+	const word = values?.at(-1) ?? "something";
 	if (type === "number") return 0;
 	if (type === "boolean") return false;
 	if (type === "time") return require_policy_validation.formatInstant(BASE);
-	return type === "list" ? ["something"] : "something";
+	return type === "list" ? [word] : word;
 }
 function instantOf(policy, facts) {
 	const from = Math.max(BASE, policy.effectiveFrom ?? 0) + ageOf(policy, facts);
@@ -3121,6 +3228,7 @@ function compare(compared, expect) {
 	}
 	if (expect.fired) check("fired", expect.fired, since.fired, sameList(expect.fired, since.fired));
 	if (expect.mentioned) check("mentioned", expect.mentioned, [...new Set(since.mentioned)], sameSet(expect.mentioned, since.mentioned));
+	if (expect.sent) check("sent", expect.sent, since.sent, sameList(expect.sent, since.sent));
 	if (expect.comments !== void 0) check("comments", expect.comments, since.comments, expect.comments === since.comments);
 	return failures;
 }
@@ -3170,11 +3278,20 @@ function decidingRules({ policy, state, last, since }, what, expected, actual) {
 // src/cases/run-case.ts
 function runCase(policy, test, observe = () => {}) {
 	const story = new Story(policy, test, observe);
+	const named = {
+		name: test.name,
+		place: test.place
+	};
 	const failures = [];
 	for (const entry of test.story) {
 		if (entry.event) story.applyEventAndRun(entry, entry.event);
+		if (entry.expect) story.runUpTo(entry.at);
+		if (story.isOverlong) return {
+			...named,
+			passed: false,
+			failures: [...failures, overlong(test, entry)]
+		};
 		if (!entry.expect) continue;
-		story.runUpTo(entry.at);
 		observe(story.issue, entry.at);
 		const state = require_engine.snapshotAt(policy, story.issue, entry.at);
 		failures.push(...compare({
@@ -3190,12 +3307,20 @@ function runCase(policy, test, observe = () => {}) {
 	}
 	story.runUpTo(test.story.at(-1)?.at ?? test.declared);
 	return {
-		name: test.name,
-		place: test.place,
+		...named,
 		passed: failures.length === 0,
 		failures
 	};
 }
+const overlong = ({ declared }, { at, place }) => ({
+	at,
+	offset: at - declared,
+	place,
+	what: "number of runs",
+	expected: `less than ${MOST_RUNS}`,
+	actual: `${MOST_RUNS} or more`,
+	rules: []
+});
 function issueAt(policy, test, at) {
 	const story = new Story(policy, test, () => {});
 	for (const entry of test.story) {
@@ -3207,6 +3332,7 @@ function issueAt(policy, test, at) {
 	return story.issue;
 }
 // src/cases/coverage/rules.ts
+const ruleIn = (promised) => typeof promised === "object" ? promised : null;
 function rulesOf(policy) {
 	const named = (name, path, rule, isTruth = true) => rule === null ? [] : [{
 		name,
@@ -3217,11 +3343,23 @@ function rulesOf(policy) {
 	return [
 		...named("incident", ["incident", "when"], policy.incident.when),
 		...policy.conditions.flatMap(({ name, rule }) => named(`condition ${name}`, ["conditions", name], rule)),
-		...policy.severities.flatMap(({ id, when }, index) => named(`severity ${id}`, [
-			"severities",
-			index,
-			"when"
-		], when)),
+		...policy.severities.flatMap(({ id, when, acknowledgeWithin, updateEvery }, index) => [
+			...named(`severity ${id}`, [
+				"severities",
+				index,
+				"when"
+			], when),
+			...named(`severity ${id} acknowledge-within`, [
+				"severities",
+				index,
+				"acknowledge-within"
+			], ruleIn(acknowledgeWithin), false),
+			...named(`severity ${id} update-every`, [
+				"severities",
+				index,
+				"update-every"
+			], ruleIn(updateEvery), false)
+		]),
 		...[...policy.roles.values()].flatMap(({ id, who, otherwise }) => [...named(`role ${id}`, [
 			"roles",
 			id,
@@ -3825,6 +3963,7 @@ function domainOf(policy, scope) {
 	const { invariants } = require_analysis.domainOf(policy, scope);
 	return {
 		scope,
+		effort: require_analysis.startEffort(),
 		invariants: invariants.filter((rule) => rule !== policy.incident.when?.source)
 	};
 }
@@ -3994,6 +4133,15 @@ function editsOfRule(rule, path) {
 		...operands.flatMap((operand, index) => editsOfRule(operand, at(index)))
 	];
 }
+function editsOfMinutes(rule, path) {
+	const branches = rule?.if;
+	if (!Array.isArray(branches)) return nudged(rule, path);
+	return branches.flatMap((one, index) => index % 2 === 1 || index === branches.length - 1 ? editsOfMinutes(one, [
+		...path,
+		"if",
+		index
+	]) : []);
+}
 function nudged(side, path) {
 	if (typeof side === "number") return [side - 1, side + 1].map((value) => swap(path, side, value));
 	const [duration = null] = [typeof side === "object" && side !== null && "duration" in side ? side.duration : null].flat();
@@ -4041,7 +4189,7 @@ function edited(document, { path, value }) {
 const pointerOf = ({ path }) => require_policy_validation.toPointer(path);
 // src/cases/mutation/mutants.ts
 function mutantsOf(document) {
-	return [...require_policy_validation.rulePositions(document).flatMap(({ rule, path }) => editsOfRule(rule, require_policy_validation.fromPointer(path)).map((edit) => ({
+	return [...require_policy_validation.rulePositions(document).flatMap(({ rule, path, expected }) => [...editsOfRule(rule, require_policy_validation.fromPointer(path)), ...expected === "minutes" ? editsOfMinutes(rule, require_policy_validation.fromPointer(path)) : []].map((edit) => ({
 		part: partOf(document, path),
 		edit,
 		rule: path
@@ -4064,6 +4212,7 @@ function fieldsOf(document) {
 			"update-every",
 			"max-snooze"
 		]))),
+		...Object.entries(document.tables ?? {}).flatMap(([name, rows]) => of(`table ${name}`, withoutRow(rows, name))),
 		...Object.entries(document.roles).flatMap(([id, { who }]) => of(`role ${id}`, withoutFirst(who, [
 			"roles",
 			id,
@@ -4091,6 +4240,20 @@ function fieldsOf(document) {
 		...of("review", durations(document.review, ["review"], ["due"])),
 		...of("review", withoutFirst(document.review?.severities, ["review", "severities"]))
 	];
+}
+function withoutRow(rows, name) {
+	const keys = Object.keys(rows);
+	if (keys.length < 2) return [];
+	return keys.map((key) => ({
+		path: [
+			"tables",
+			name,
+			key
+		],
+		value: void 0,
+		was: `${key}: ${names(rows[key] ?? null)}`,
+		became: "nothing"
+	}));
 }
 const keyed = (key, edits) => edits.map((edit) => ({
 	...edit,
@@ -4424,12 +4587,14 @@ const misfit = (path, type) => `"${path}" is ${type.kind === "enum" ? `one of ${
 var cases_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
 	checkFacts: () => checkFacts,
 	checkNames: () => checkNames,
+	courseOf: () => courseOf,
 	coverageOf: () => coverageOf,
 	explainFacts: () => explainFacts,
 	explainIssue: () => explainIssue,
 	issueAt: () => issueAt,
 	mutationsOf: () => mutationsOf,
 	policyNamedIn: () => policyNamedIn,
+	printCase: () => printCase,
 	readTests: () => readTests,
 	runCase: () => runCase,
 	withoutPolicy: () => withoutPolicy,

@@ -1,18 +1,21 @@
 require("./rolldown-runtime.js");
 const require_cli_index = require("../cli/index.js");
 const require_policy_validation = require("./policy-validation.js");
-const require_io = require("./cli-io.js");
 const require_policies = require("./cli-policies.js");
+const require_policy_argument = require("./cli-policy-argument.js");
 // src/cli/commands/diff.ts
 const NONE = "none";
 function diffCommand(io) {
-	return new require_cli_index.Command("diff").description("Compare two policies by meaning: what they decide, whom they call, and when.").argument("<before>", `the policy as it was; - reads standard input, "${NONE}" is no policy at all`).argument("<after>", "the policy as it is to be; - reads standard input").option("--at <instant>", "who is called in the two weeks from this instant, ISO 8601 (default: now)").option("--json", "print as JSON").option("--markdown", "print Markdown, as for a pull request").addHelpText("after", "\nExits with 0 when nothing changes in meaning, 1 when something does.\n  git show main:policy.yml | tocsin diff - policy.yml").action(require_io.refusing(io, (before, after, options) => diff(io, {
-		before,
-		after
-	}, options)));
+	return new require_cli_index.Command("diff").description("Compare two policies by meaning: what they decide, whom they call, and when.").argument("<before>", `the policy as it was; - reads standard input, "${NONE}" is no policy at all`).argument("[after]", "the policy as it is to be; - reads standard input (default: that of this repository)").option(...require_policy_argument.POLICY_OPTION).option("--at <instant>", "who is called in the two weeks from this instant, ISO 8601 (default: now)").option("--json", "print as JSON").option("--markdown", "print Markdown, as for a pull request").addHelpText("after", "\nExits with 0 when nothing changes in meaning, 1 when something does.\n  git show main:policy.yml | tocsin diff - policy.yml").action(require_cli_index.refusing(io, async (before, argument, options) => {
+		const after = require_policy_argument.policyNamed(argument, options.policy);
+		return after.ok ? diff(io, {
+			before,
+			after: after.value
+		}, options) : after.refusal;
+	}));
 }
 async function diff(io, files, options) {
-	const at = options.at === void 0 ? require_io.now() : require_policy_validation.parseInstant(options.at);
+	const at = options.at === void 0 ? require_cli_index.now() : require_policy_validation.parseInstant(options.at);
 	if (at === null) return `"${options.at}" is no instant. Write it as 2026-11-23T10:00:00Z.`;
 	if (files.before === "-" && files.after === "-") return "Only one of the two can be read from standard input.";
 	if (files.after === NONE) return `"${NONE}" stands for no policy before: tocsin diff ${NONE} ${files.before}. A file of that name is ./${NONE}.`;

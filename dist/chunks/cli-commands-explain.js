@@ -2,13 +2,16 @@ require("./rolldown-runtime.js");
 const require_cli_index = require("../cli/index.js");
 const require_policy_validation = require("./policy-validation.js");
 const require_files = require("./cli-files.js");
-const require_io = require("./cli-io.js");
 const require_policies = require("./cli-policies.js");
+const require_policy_argument = require("./cli-policy-argument.js");
 // src/cli/commands/explain.ts
 function explainCommand(io) {
-	return new require_cli_index.Command("explain").description("Say why each rule holds or not for an incident: what decided, and where it stands.").argument("[policy]", "the policy", require_policy_validation.DEFAULT_POLICY).option("--case <name>", "the incident of this policy test").option("--tests <file>", "the tests (default: those beside the policy)").option("--issue <issue>", "this incident of a history: 42, or owner/name#42").option("--history <file>", "incidents, as `tocsin history` writes them; may be given more than once", (name, others) => [...others ?? [], name]).option("--facts <file>", "facts as YAML or JSON, instead of an incident").option("--at <moment>", "since its declaration, such as 20m, or an instant (default: as far as it is told)").option("--rule <id>", "one trigger or severity only (default: all)").option("--json", "print as JSON").action(require_io.refusing(io, (file, options) => explain(io, file, options)));
+	return new require_cli_index.Command("explain").description("Say why each rule holds or not for an incident: what decided, and where it stands.").argument("[policy]", require_policy_argument.ONE_POLICY).option(...require_policy_argument.POLICY_OPTION).option("--case <name>", "the incident of this policy test").option("--tests <file>", "the tests (default: those beside the policy)").option("--issue <issue>", "this incident of a history: 42, or owner/name#42").option("--history <file>", "incidents, as `tocsin history` writes them; may be given more than once", (name, others) => [...others ?? [], name]).option("--facts <file>", "facts as YAML or JSON, instead of an incident").option("--at <moment>", "since its declaration, such as 20m, or an instant (default: as far as it is told)").option("--rule <id>", "one trigger or severity only (default: all)").option("--json", "print as JSON").action(require_cli_index.refusing(io, (file, options) => explain(io, file, options)));
 }
-async function explain(io, file, options) {
+async function explain(io, argument, options) {
+	const named = require_policy_argument.policyNamed(argument, options.policy);
+	if (!named.ok) return named.refusal;
+	const file = named.value;
 	const { facts, issue, history } = options;
 	if ([
 		options.case,

@@ -5,8 +5,8 @@ const require_history_file = require("./cli-history-file.js");
 const require_terminal = require("./report-text-terminal.js");
 const require_connect = require("./cli-connect.js");
 const require_files = require("./cli-files.js");
-const require_io = require("./cli-io.js");
 const require_policies = require("./cli-policies.js");
+const require_policy_argument = require("./cli-policy-argument.js");
 const require_progress = require("./cli-progress.js");
 let node_fs = require("node:fs");
 // src/history/known.ts
@@ -24,34 +24,37 @@ function learn(all, { updated, issue }) {
 }
 // src/cli/commands/history.ts
 function historyCommand(io) {
-	return new require_cli_index.Command("history").description("Read all incidents of a repository, open and closed, with their whole timelines.").requiredOption("--repo <owner/name...>", "the repository, or several").option("--policy <files...>", "the policy, whose labels make an issue an incident", [require_policy_validation.DEFAULT_POLICY]).option("--resume <file>", "write into this file, and read only what it does not have yet").option("--since <instant>", "where a new file begins: only what was changed since, ISO 8601").option("--engine <login>", "who runs the policy (default: the token\u2019s own bot, else github-actions[bot])").addHelpText("after", `
+	return new require_cli_index.Command("history").description("Read all incidents of a repository, open and closed, with their whole timelines.").requiredOption("--repo <owner/name...>", "the repository, or several").argument("[policies...]", "the policy, whose labels make an issue an incident").option(...require_policy_argument.POLICIES_OPTION).option("--resume <file>", "write into this file, and read only what it does not have yet").option("--since <instant>", "only what was changed since, ISO 8601, in a new file").option("--engine <login>", "who runs the policy (default: the token\u2019s own bot, else github-actions[bot])").addHelpText("after", `
 Prints one incident a line, for report, replay and plan:
-
   tocsin history --repo o/r > history.ndjson
   tocsin history --repo o/r --resume history.ndjson
 
-Reads only. The token is that of GITHUB_TOKEN or GH_TOKEN.`).action(require_io.refusing(io, (options) => history(io, options)));
+Reads only. The token is that of GITHUB_TOKEN or GH_TOKEN.`).action(require_cli_index.refusing(io, (files, options) => history(io, files, options)));
 }
-async function history(io, options) {
-	const bad = require_connect.misnamed(options.repo);
+async function history(io, files, options) {
+	const repositories = require_policy_argument.withoutPolicies(options.repo);
+	const bad = require_connect.misnamed(repositories.values);
 	if (bad !== null) return bad;
 	const since = options.since === void 0 ? null : require_policy_validation.parseInstant(options.since);
 	if (options.since !== void 0 && since === null) return `"${options.since}" is no instant. Write it as 2026-11-23T10:00:00Z, or 2026-11-23.`;
-	const policies = await require_policies.readPolicies(io, options.policy);
+	const named = require_policy_argument.policiesNamed([...files, ...repositories.policies], options.policy);
+	if (!named.ok) return named.refusal;
+	const policies = await require_policies.readPolicies(io, named.value);
 	if (!policies.ok) return policies.refusal;
 	const target = await openTarget(io, options.resume);
 	if (!target.ok) return target.refusal;
-	const { repositoryNeeds } = await Promise.resolve().then(() => require("./engine-escalation-needs.js")).then((n) => n.needs_exports);
+	const { repositoryNeeds } = await Promise.resolve().then(() => require("./policy-people.js")).then((n) => n.needs_exports);
 	const needs = {
 		...repositoryNeeds(policies.value),
 		managedLabels: [],
 		engineFor: require_connect.engineFor(options.engine)
 	};
 	const refusals = [];
-	for (const repository of new Set(options.repo)) {
+	for (const repository of new Set(repositories.values)) {
 		const problem = await readOne(io, repository, needs, since, target.value);
 		if (problem !== null) refusals.push(problem);
 	}
+	target.value.finish();
 	return refusals.length === 0 ? null : refusals.join("\n");
 }
 async function openTarget(io, file) {
@@ -60,12 +63,28 @@ async function openTarget(io, file) {
 		ok: true,
 		value: {
 			known,
-			write: io.out
+			write: io.out,
+			finish: () => void 0
 		}
 	};
 	const write = (text) => (0, node_fs.appendFileSync)(file, text);
 	try {
-		if (!(0, node_fs.existsSync)(file)) write("");
+		const before = (0, node_fs.statSync)(file, { throwIfNoEntry: false });
+		if (before?.isFile() === false) return {
+			ok: false,
+			refusal: `${file}: it is no regular file, so nothing is resumed.`
+		};
+		if (before === void 0) {
+			write("");
+			return {
+				ok: true,
+				value: {
+					known,
+					write,
+					finish: () => removeEmpty(file)
+				}
+			};
+		}
 		for await (const one of require_history_file.resumeHistory(file, write)) {
 			if ("bad" in one) return {
 				ok: false,
@@ -83,9 +102,13 @@ async function openTarget(io, file) {
 		ok: true,
 		value: {
 			known,
-			write
+			write,
+			finish: () => void 0
 		}
 	};
+}
+function removeEmpty(file) {
+	if ((0, node_fs.statSync)(file, { throwIfNoEntry: false })?.size === 0) (0, node_fs.rmSync)(file);
 }
 async function readOne(io, repository, needs, since, { known, write }) {
 	const client = await require_connect.connect(repository, process.env, io.err);
@@ -107,8 +130,9 @@ async function readOne(io, repository, needs, since, { known, write }) {
 			bar.to(count.seen, page.total);
 		}
 	} catch (error) {
-		if (!(error instanceof GithubError)) throw error;
-		problems.push(`${repository}: ${error.message}`);
+		if (require_files.isFileError(error)) problems.push(`${repository}: its history could not be kept: ${require_files.whyUnwritten(error)}.`);
+		else if (error instanceof GithubError) problems.push(`${repository}: ${error.message}`);
+		else throw error;
 	} finally {
 		bar.end();
 	}

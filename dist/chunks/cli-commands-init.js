@@ -2,7 +2,6 @@ require("./rolldown-runtime.js");
 const require_cli_index = require("../cli/index.js");
 const require_policy_validation = require("./policy-validation.js");
 const require_files = require("./cli-files.js");
-const require_io = require("./cli-io.js");
 const require_package_files = require("./cli-package-files.js");
 let node_fs = require("node:fs");
 let node_path = require("node:path");
@@ -59,27 +58,41 @@ function seat(text, starter, people) {
 }
 const same = (one, other) => one.toLowerCase() === other.toLowerCase();
 // src/cli/init/workflows.ts
-const escalation = (action) => `name: Escalation
+const escalation = (action, label) => `name: Escalation
 on:
   issues:
-    types: [opened, edited, labeled, unlabeled, assigned, unassigned, closed, reopened]
+    types: [edited, labeled, unlabeled, assigned, unassigned, closed, reopened]
   issue_comment:
-    types: [created]
+    types: [created, edited, deleted]
   schedule:
-    - cron: '*/5 * * * *'
+    - cron: '17 * * * *'
   workflow_dispatch:
+    inputs:
+      watch:
+        description: Stay and keep time
+        type: boolean
+        default: false
 permissions:
   issues: write
   contents: read
-concurrency:
-  group: escalation
-  cancel-in-progress: false
+  actions: write
 jobs:
   escalate:
+    # No machine starts for what is no incident, and one, not one for each label, for a new incident.
+    if: >-
+      github.event_name != 'issues' && github.event_name != 'issue_comment'
+      || github.event.label.name == '${label}'
+      || contains(github.event.issue.labels.*.name, '${label}')
+      && (github.event.action != 'labeled' || github.event.issue.created_at != github.event.issue.updated_at)
     runs-on: ubuntu-latest
-    timeout-minutes: 10
+    timeout-minutes: 345
+    # Short runs wait for each other. A watcher stays for hours, and nobody waits for it.
+    concurrency:
+      group: \${{ inputs.watch && format('escalation-watch-{0}', github.run_id) || 'escalation' }}
     steps:
       - uses: ${action}
+        with:
+          watch-for: 5h30m
 `;
 const review = (action) => `name: Escalation policy
 on:
@@ -101,7 +114,7 @@ jobs:
 // src/cli/commands/init.ts
 const ACTION = /^[\w.-]+\/[\w.-]+@[\w./-]+$/;
 function initCommand(io) {
-	return new require_cli_index.Command("init").description("Write a policy, its tests, the workflows and the issue form into a repository.").option("--policy <name>", `to start from: ${STARTERS.map(({ name }) => name).join(", ")} (asked for on a terminal)`).option("--people <logins>", "who is called, separated by commas, in the order that is asked for").option("--dir <folder>", "the repository", ".").option("--uses <action>", "the Action, as the workflows name it", "OWNER/REPO@v1").option("--force", "write over files that are there").option("--dry-run", "say what would be written, write nothing").option("--json", "print what was written as JSON").action(require_io.refusing(io, (options) => init(io, options)));
+	return new require_cli_index.Command("init").description("Write a policy, its tests, the workflows and the issue form into a repository.").option("--policy <name>", `to start from: ${STARTERS.map(({ name }) => name).join(", ")} (asked for on a terminal)`).option("--people <logins>", "who is called, separated by commas, in the order that is asked for").option("--dir <folder>", "the repository", ".").option("--uses <action>", "the Action, as the workflows name it", "OWNER/REPO@v1").option("--force", "write over files that are there").option("--dry-run", "say what would be written, write nothing").option("--json", "print what was written as JSON").action(require_cli_index.refusing(io, (options) => init(io, options)));
 }
 async function init(io, options) {
 	if (!ACTION.test(options.uses)) return `"${options.uses}" is no Action for a workflow. Write it as owner/repository@version, such as acme/tocsin@v1.`;
@@ -148,7 +161,7 @@ function draft(starter, people, uses) {
 		},
 		{
 			path: ".github/workflows/escalation.yml",
-			text: escalation(uses)
+			text: escalation(uses, starter.label)
 		},
 		{
 			path: ".github/workflows/escalation-policy.yml",
@@ -205,6 +218,9 @@ function summary(fates, starter, people, { dir, uses }) {
 		...uses.startsWith("OWNER/") ? ["Replace OWNER/REPO by where the Action lives."] : [],
 		"Try it: `tocsin validate`, `tocsin lint`, `tocsin test` and `tocsin simulate` need no arguments here.",
 		`Create the label \`${starter.label}\`: a form can only set a label that is there.`,
+		`Have somebody outside GitHub miss it when it falls silent: make a check at a heartbeat service that expects a call every hour,
+     put its address into the secret TOCSIN_HEARTBEAT (\`gh secret set TOCSIN_HEARTBEAT\`), and add
+     \`heartbeat: \${{ secrets.TOCSIN_HEARTBEAT }}\` under \`with:\` in .github/workflows/escalation.yml.`,
 		`Let the right people review changes, in ${owners}:\n     /.github/escalation-policy*  @${people.at(-1) ?? ""}`
 	];
 	return [

@@ -3,36 +3,26 @@ const require_cli_index = require("../cli/index.js");
 const require_policy_validation = require("./policy-validation.js");
 const require_files = require("./cli-files.js");
 const require_terminal = require("./report-text-terminal.js");
-const require_io = require("./cli-io.js");
+const require_policy_argument = require("./cli-policy-argument.js");
 // src/cli/commands/lint.ts
 function lintCommand(io) {
-	return new require_cli_index.Command("lint").description("Find what is valid but wrong in a policy: rules that never hold, ladders that lead nowhere.").argument("[files...]", `policies, or folders of them (default: ${require_policy_validation.DEFAULT_POLICY})`).option("--rule <ids...>", "only these rules").option("--explain <id>", "print the page of a rule: what it finds, and why (`all`: list the rules)").option("--online", "ask GitHub too: can these people be assigned, can these teams be read").option("--repo <owner/name>", "the repository for --online").option("--json", "print as JSON").addHelpText("after", "\nSwitch a rule off for a line: # tocsin-disable-next-line <rule>: <why>").action(require_io.refusing(io, (files, options) => lint(io, files, options)));
+	return new require_cli_index.Command("lint").description("Find what is valid but wrong in a policy: rules that never hold, ladders that lead nowhere.").argument("[files...]", require_policy_argument.MORE_POLICIES).option(...require_policy_argument.POLICIES_OPTION).option("--rule <ids...>", "only these rules").option("--explain <id>", "print the page of a rule: what it finds, and why (`all`: list the rules)").option("--online", "ask GitHub too: can these people be assigned, can these teams be read").option("--repo <owner/name>", "the repository for --online").option("--json", "print as JSON").addHelpText("after", "\nSwitch a rule off for a line: # tocsin-disable-next-line <rule>: <why>").action(require_cli_index.refusing(io, (files, options) => lint(io, files, options)));
 }
 async function lint(io, files, options) {
-	const { lintPolicy, METAS } = await Promise.resolve().then(() => require("./lint.js"));
-	for (const id of [...options.rule ?? [], ...options.explain ? [options.explain] : []]) {
+	const { formProblems, lintPolicy, METAS } = await Promise.resolve().then(() => require("./lint.js"));
+	const rules = require_policy_argument.withoutPolicies(options.rule ?? []);
+	for (const id of [...rules.values, ...options.explain ? [options.explain] : []]) {
 		const wrong = id === "all" && id === options.explain ? null : unknown(id, METAS);
 		if (wrong) return wrong;
 	}
-	if (options.explain) {
-		const { lintPage } = await Promise.resolve().then(() => require("./cli-package-files.js"));
-		const metas = METAS.filter(({ id }) => options.explain === "all" || id === options.explain);
-		if (options.json) {
-			const rules = metas.map(({ id, level, summary }) => ({
-				id,
-				level,
-				summary,
-				page: lintPage(id)
-			}));
-			io.out(`${JSON.stringify({ rules }, null, 2)}\n`);
-		} else io.out(options.explain === "all" ? listRules(metas) : lintPage(options.explain));
-		return null;
-	}
+	if (options.explain) return explainRules(io, METAS, options.explain, options.json === true);
 	if (options.online && !options.repo) return "Say which repository: --online --repo owner/name.";
 	const { validatePolicy } = await Promise.resolve().then(() => require("./policy-validation.js")).then((n) => n.load_lazily_exports);
 	const loaded = [];
 	const unread = [];
-	const policies = require_files.skipForms(require_files.expand(files.length > 0 ? files : [require_policy_validation.DEFAULT_POLICY], require_policy_validation.isPolicyName), io.err).filter((file) => !require_policy_validation.isTestName(file));
+	const sources = require_policy_argument.policiesNamed([...files, ...rules.policies], options.policy);
+	if (!sources.ok) return sources.refusal;
+	const policies = require_files.skipForms(require_files.expand(sources.value, require_policy_validation.isPolicyName), io.err).filter((file) => !require_policy_validation.isTestName(file));
 	for (const file of policies) {
 		const read = require_files.readText(file);
 		if (!read.ok) {
@@ -49,36 +39,68 @@ async function lint(io, files, options) {
 		});
 	}
 	if (loaded.length + unread.length === 0) return require_files.NO_POLICY;
-	const { askPeople, readWorkflows } = await Promise.resolve().then(() => require("./cli-lint-surroundings.js"));
+	const { askPeople, liesWithForms, readForms, readWorkflows } = await Promise.resolve().then(() => require("./cli-lint-surroundings.js"));
 	const known = loaded.flatMap(({ policy, text }) => policy ? [{
 		policy,
 		text
 	}] : []);
 	const people = options.online ? await askPeople(known, options.repo ?? "", process.env, io.err) : null;
 	if (typeof people === "string") return people;
-	const lintOptions = {
+	const forms = readForms();
+	const workflows = readWorkflows();
+	const around = (file) => ({
 		surroundings: {
-			workflows: readWorkflows(),
+			workflows,
+			forms: liesWithForms(file) ? forms : [],
 			people
 		},
-		...options.rule && { only: options.rule }
-	};
-	const instant = require_io.now();
+		...options.rule && { only: rules.values }
+	});
+	const instant = require_cli_index.now();
 	const results = loaded.map((one) => {
-		const problems = one.problems.map((problem) => ({
-			...problem,
-			witness: null
-		}));
+		const problems = one.problems.map(withoutWitness);
 		return {
 			...one,
-			found: [...problems, ...one.policy ? lintPolicy(one.policy, one.text, instant, lintOptions) : []]
+			found: [...problems, ...one.policy ? lintPolicy(one.policy, one.text, instant, around(one.file)) : []]
 		};
 	});
-	await print(io, results, unread, options.json === true);
+	const broken = options.rule ? [] : forms.map((form) => ({
+		...brokenForm(form),
+		found: formProblems(form).map(withoutWitness)
+	}));
+	results.push(...broken.filter(({ found }) => found.length > 0));
+	await print(io, results, forms, unread, options.json === true);
 	io.exit(results.some(({ found }) => found.some(({ level }) => level !== "advice")) ? 1 : 0);
-	return unread.length === 0 ? null : unread.join("\n");
+	if (unread.length === 0) return null;
+	io.err(`${unread.join("\n")}\n`);
+	io.exit(2);
+	return null;
 }
-async function print(io, results, unread, json) {
+const withoutWitness = (problem) => ({
+	...problem,
+	witness: null
+});
+const brokenForm = ({ file, text }) => ({
+	file,
+	text,
+	policy: null,
+	problems: []
+});
+async function explainRules(io, all, rule, json) {
+	const { lintPage } = await Promise.resolve().then(() => require("./cli-package-files.js"));
+	const metas = all.filter(({ id }) => rule === "all" || id === rule);
+	if (json) {
+		const rules = metas.map(({ id, level, summary }) => ({
+			id,
+			level,
+			summary,
+			page: lintPage(id)
+		}));
+		io.out(`${JSON.stringify({ rules }, null, 2)}\n`);
+	} else io.out(rule === "all" ? listRules(metas) : lintPage(rule));
+	return null;
+}
+async function print(io, results, forms, unread, json) {
 	const [{ witnessCase }, { printDiagnostics }, { visibleLines }] = await Promise.all([
 		Promise.resolve().then(() => require("./cases.js")).then((n) => n.cases_exports),
 		Promise.resolve().then(() => require("./report-diagnostics.js")).then((n) => n.diagnostics_exports),
@@ -100,12 +122,13 @@ async function print(io, results, unread, json) {
 		}, null, 2)}\n`);
 		return;
 	}
+	const texts = forms.map(({ file, text }) => [file, text]);
 	for (const result of results) {
 		if (result.found.length === 0) {
 			io.out(`${result.file}: nothing found\n`);
 			continue;
 		}
-		io.out(printDiagnostics(result.found, /* @__PURE__ */ new Map([[result.file, result.text]]), { color: io.color }));
+		io.out(printDiagnostics(result.found, new Map([...texts, [result.file, result.text]]), { color: io.color }));
 		for (const one of result.found) {
 			const example = caseOf(result, one);
 			if (example === null) continue;

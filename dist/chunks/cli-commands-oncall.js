@@ -2,18 +2,20 @@ require("./rolldown-runtime.js");
 const require_cli_index = require("../cli/index.js");
 const require_policy_validation = require("./policy-validation.js");
 const require_files = require("./cli-files.js");
-const require_io = require("./cli-io.js");
 const require_policies = require("./cli-policies.js");
+const require_policy_argument = require("./cli-policy-argument.js");
 let node_path = require("node:path");
 // src/cli/commands/oncall.ts
 const FIVE_WEEKS = 3024e3;
 function oncallCommand(io) {
-	return new require_cli_index.Command("oncall").description("Say who is on call: at an instant, or over a span.").option("--policy <file>", "the policy", require_policy_validation.DEFAULT_POLICY).option("--schedule <name>", "one schedule only (default: all)").option("--at <instant>", "at this instant, ISO 8601 (default: now)").option("--from <instant>", "the shifts from this instant \u2026").option("--to <instant>", "\u2026 to this one").option("--json", "print as JSON").option("--svg <file>", "draw a calendar of the span (default: the next five weeks) into this file").option("--ics <folder>", "write an iCalendar file for each schedule and person into this folder").action(require_io.refusing(io, (options) => onCall(io, options)));
+	return new require_cli_index.Command("oncall").description("Say who is on call: at an instant, or over a span.").argument("[policy]", require_policy_argument.ONE_POLICY).option(...require_policy_argument.POLICY_OPTION).option("--schedule <name>", "one schedule only (default: all)").option("--at <instant>", "at this instant, ISO 8601 (default: now)").option("--from <instant>", "the shifts from this instant \u2026").option("--to <instant>", "\u2026 to this one").option("--json", "print as JSON").option("--svg <file>", "draw a calendar of the span (default: the next five weeks) into this file").option("--ics <folder>", "write an iCalendar file for each schedule and person into this folder").action(require_cli_index.refusing(io, (file, options) => onCall(io, file, options)));
 }
-async function onCall(io, options) {
-	const period = readPeriod(options, require_io.now());
+async function onCall(io, file, options) {
+	const named = require_policy_argument.policyNamed(file, options.policy);
+	if (!named.ok) return named.refusal;
+	const period = readPeriod(options, require_cli_index.now());
 	if (typeof period === "string") return period;
-	const read = await require_policies.readPolicy(io, options.policy);
+	const read = await require_policies.readPolicy(io, named.value);
 	if (!read.ok) return read.refusal;
 	const { policy, text } = read.value;
 	const found = chosen(policy.schedules, options.schedule);
@@ -34,7 +36,7 @@ async function onCall(io, options) {
 	}, text, span.from);
 	if (advice.length === 0) return null;
 	const { printDiagnostics } = await Promise.resolve().then(() => require("./report-diagnostics.js")).then((n) => n.diagnostics_exports);
-	io.out(`\n${printDiagnostics(advice, /* @__PURE__ */ new Map([[options.policy, text]]), { color: io.color })}`);
+	io.out(`\n${printDiagnostics(advice, /* @__PURE__ */ new Map([[named.value, text]]), { color: io.color })}`);
 	return null;
 }
 async function print(found, period, asJson) {

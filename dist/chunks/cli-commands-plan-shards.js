@@ -2,7 +2,6 @@ require("./rolldown-runtime.js");
 const require_cli_index = require("../cli/index.js");
 const require_connect = require("./cli-connect.js");
 const require_files = require("./cli-files.js");
-const require_io = require("./cli-io.js");
 let node_crypto = require("node:crypto");
 // src/cli/shards.ts
 function dealOut(repositories, shards) {
@@ -34,7 +33,7 @@ function shardOf(key, shards) {
 // src/cli/commands/plan-shards.ts
 const MOST_SHARDS = 256;
 function planShardsCommand(io) {
-	return new require_cli_index.Command("plan-shards").description("Deal repositories out to the jobs of a matrix, each to exactly one, always the same.").argument("[repositories...]", "as owner/name").option("--org <login>", "all repositories of this owner that can have incidents, by GITHUB_TOKEN or GH_TOKEN").option("--file <file>", "a list of repositories, one a line").option("--shards <number>", `how many jobs, at most ${MOST_SHARDS}`, "20").addHelpText("after", "\nPrints {\"include\":[{\"shard\":1,\"repositories\":[\"o/a\"]}]}, for `strategy.matrix`.").action(require_io.refusing(io, (repositories, options) => answer(io, repositories, options)));
+	return new require_cli_index.Command("plan-shards").description("Deal repositories out to the jobs of a matrix, each to exactly one, always the same.").argument("[repositories...]", "as owner/name").option("--org <login>", "all repositories of this owner that can have incidents, by GITHUB_TOKEN or GH_TOKEN").option("--file <file>", "a list of repositories, one a line").option("--shards <number>", `how many jobs, at most ${MOST_SHARDS}`, "20").addHelpText("after", "\nPrints {\"include\":[{\"shard\":1,\"repositories\":[\"o/a\"]}]}, for `strategy.matrix`.").action(require_cli_index.refusing(io, (repositories, options) => answer(io, repositories, options)));
 }
 async function answer(io, repositories, options) {
 	const shards = Number(options.shards);

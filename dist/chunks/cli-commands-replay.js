@@ -1,21 +1,25 @@
 require("./rolldown-runtime.js");
 const require_cli_index = require("../cli/index.js");
 const require_terminal = require("./report-text-terminal.js");
-const require_io = require("./cli-io.js");
 const require_policies = require("./cli-policies.js");
+const require_policy_argument = require("./cli-policy-argument.js");
 const require_progress = require("./cli-progress.js");
 let node_os = require("node:os");
 // src/cli/commands/replay.ts
 const MOST_PROBLEMS = 20;
 function replayCommand(io) {
-	return new require_cli_index.Command("replay").description("Tell which past incidents would have gone differently under a changed policy.").argument("<before>", "the policy as it is; alone: tell what it would have done").argument("[after]", "the policy as it would be").requiredOption("--history <file>", "past incidents, as `tocsin history` writes them; may be given more than once", (file, others) => [...others ?? [], file]).option("--json", "print as JSON, by schemas/replay.v1.schema.json").option("--markdown", "print as Markdown, as on a pull request").option("--threads <number>", "how many threads to use (default: what pays on this machine)").addHelpText("after", `
+	return new require_cli_index.Command("replay").description("Tell which past incidents would have gone differently under a changed policy.").argument("[before]", "the policy as it is; alone: tell what it would have done").argument("[after]", "the policy as it would be").option("--policy <file>", "the policy alone, or the one as it would be").requiredOption("--history <file>", "past incidents, as `tocsin history` writes them; may be given more than once", (file, others) => [...others ?? [], file]).option("--json", "print as JSON, by schemas/replay.v1.schema.json").option("--markdown", "print as Markdown, as on a pull request").option("--threads <number>", "how many threads to use (default: what pays on this machine)").addHelpText("after", `
 What people did stays as it happened; what the engine did is played anew.
 Exits 0 when nothing would have changed, 1 when something would, 2 when it
-cannot run or a line could not be read.`).action(require_io.refusing(io, (before, after, options) => replay(io, after === void 0 ? [before] : [before, after], options)));
+cannot run or a line could not be read.`).action(require_cli_index.refusing(io, async (before, after, options) => {
+		const named = require_policy_argument.policiesNamed([before ?? [], after ?? []].flat(), [options.policy ?? []].flat());
+		return named.ok ? replay(io, named.value, options) : named.refusal;
+	}));
 }
 async function replay(io, names, options) {
 	const threads = options.threads === void 0 ? null : Number(options.threads);
 	if (threads !== null && !(Number.isInteger(threads) && threads > 0 && threads <= 256)) return `--threads is a whole number from 1 to 256, found "${options.threads ?? ""}".`;
+	if (names.length > 2) return "Name two policies at most: as it is, and as it would be.";
 	const texts = await readAll(io, names);
 	if (!texts.ok) return texts.refusal;
 	const [first, second] = texts.value;
@@ -39,7 +43,10 @@ async function replay(io, names, options) {
 		io.out(options.markdown ? `${renderReplay(result).join("\n\n")}\n` : printReplay(result, { color: io.color }));
 	}
 	if (result.before !== null && result.changed.length > 0) io.exit(1);
-	return bad.length === 0 ? null : unreadable(bad, "Lines left out of the replay");
+	if (bad.length === 0) return null;
+	io.err(`${unreadable(bad, "Lines left out of the replay")}\n`);
+	io.exit(2);
+	return null;
 }
 async function readAll(io, names) {
 	const reads = await Promise.all(names.map((name) => require_policies.readPolicy(io, name)));

@@ -3,24 +3,27 @@ const require_cli_index = require("../cli/index.js");
 const require_policy_validation = require("./policy-validation.js");
 const require_files = require("./cli-files.js");
 const require_history_file = require("./cli-history-file.js");
-const require_io = require("./cli-io.js");
 const require_policies = require("./cli-policies.js");
+const require_policy_argument = require("./cli-policy-argument.js");
 // src/cli/commands/report.ts
 function reportCommand(io) {
-	return new require_cli_index.Command("report").description("Tell what happened: times, cadence, calls, and what is overdue.").option("--policy <files...>", "the policy; an incident belongs to the first whose `incident` matches", [require_policy_validation.DEFAULT_POLICY]).requiredOption("--history <files...>", "past incidents, as `tocsin history` writes them; several are merged").option("--from <instant>", "incidents declared from this instant on, ISO 8601 (default: all)").option("--to <instant>", "and before this one (default: all)").option("--format <name>", "print as `terminal`, `markdown`, `json`, `html`, \u2026 (default: terminal)").option("--json", "print as JSON, by schemas/report.v1.schema.json: the same as `--format json`").option("--html <file>", "write a page with charts into this file").action(require_io.refusing(io, (options) => answer(io, options)));
+	return new require_cli_index.Command("report").description("Tell what happened: times, cadence, calls, and what is overdue.").argument("[policies...]", require_policy_argument.ORDERED_POLICIES).option(...require_policy_argument.POLICIES_OPTION).requiredOption("--history <files...>", "past incidents, as `tocsin history` writes them; several are merged").option("--from <instant>", "incidents declared from this instant on, ISO 8601 (default: all)").option("--to <instant>", "and before this one (default: all)").option("--format <name>", "print as `terminal`, `markdown`, `json`, `html`, \u2026 (default: terminal)").option("--json", "print as JSON, by schemas/report.v1.schema.json: the same as `--format json`").option("--html <file>", "write a page with charts into this file").action(require_cli_index.refusing(io, (files, options) => answer(io, files, options)));
 }
-async function answer(io, options) {
+async function answer(io, files, options) {
 	const { FORMATS, renderPage } = await Promise.resolve().then(() => require("./report-period.js"));
 	const name = options.format ?? (options.json ? "json" : "terminal");
 	const format = Object.hasOwn(FORMATS, name) ? FORMATS[name] : void 0;
 	if (format === void 0) return `There is no format "${name}". There are ${Object.keys(FORMATS).join(", ")}.`;
 	const limits = readSpan(options);
 	if (!limits.ok) return limits.refusal;
-	const policies = await require_policies.readPolicies(io, options.policy);
+	const past = require_policy_argument.withoutPolicies(options.history);
+	const named = require_policy_argument.policiesNamed([...files, ...past.policies], options.policy);
+	if (!named.ok) return named.refusal;
+	const policies = await require_policies.readPolicies(io, named.value);
 	if (!policies.ok) return policies.refusal;
-	const history = await require_history_file.readHistories(options.history);
+	const history = await require_history_file.readHistories(past.values);
 	if (!history.ok) return history.refusal;
-	const results = await count(policies.value, history.value, limits.value, require_io.now());
+	const results = await count(policies.value, history.value, limits.value, require_cli_index.now());
 	if (results.to <= results.from) return `--to (${options.to ?? "the last reading"}) must be after --from (${options.from ?? ""}).`;
 	if (options.html !== void 0) {
 		const why = require_files.writeText(options.html, renderPage(results));

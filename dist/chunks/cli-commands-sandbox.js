@@ -1,24 +1,29 @@
 require("./rolldown-runtime.js");
 const require_cli_index = require("../cli/index.js");
 const require_policy_validation = require("./policy-validation.js");
-const require_io = require("./cli-io.js");
+const require_detail_option = require("./cli-detail-option.js");
 const require_policies = require("./cli-policies.js");
+const require_policy_argument = require("./cli-policy-argument.js");
 let node_readline = require("node:readline");
 // src/cli/commands/sandbox.ts
 function sandboxCommand(io) {
-	return new require_cli_index.Command("sandbox").description("A local GitHub with an incident in it: turn its clock, act as anybody, see what the Action does.").argument("[policy]", "the policy", require_policy_validation.DEFAULT_POLICY).option("--at <instant>", "when it begins, ISO 8601 (default: now)").option("--every <duration>", "how often the Action runs while time passes", "5m").option("--for <duration>", "let so much time pass, show the thread, and end").option("--severity <id>", "of the first incident, as its reporter chooses it").option("--title <text>", "of the first incident", "Something is down").addHelpText("after", "\nIt reads lines: +30m \u00b7 run \u00b7 alice: /ack \u00b7 alice close \u00b7 open \u2026 \u00b7 #2 \u00b7 help").action(require_io.refusing(io, (file, options) => open(io, file, options)));
+	return new require_cli_index.Command("sandbox").description("A local GitHub with an incident in it: turn its clock, act as anybody, see what the Action does.").argument("[policy]", require_policy_argument.ONE_POLICY).option(...require_policy_argument.POLICY_OPTION).option("--at <instant>", "when it begins, ISO 8601 (default: now)").option("--every <duration>", "how often the Action runs while time passes", "5m").option("--for <duration>", "let so much time pass, show the thread, and end").option("--severity <id>", "of the first incident, as its reporter chooses it").option("--detail <name=value>", "what its report says; may be given more than once", require_detail_option.collect).option("--title <text>", "of the first incident", "Something is down").addHelpText("after", "\nIt reads lines: +30m \u00b7 run \u00b7 alice: /ack \u00b7 alice close \u00b7 open \u2026 \u00b7 #2 \u00b7 help").action(require_cli_index.refusing(io, (file, options) => open(io, file, options)));
 }
 async function open(io, file, options) {
-	const at = options.at === void 0 ? require_io.now() : require_policy_validation.parseInstant(options.at);
+	const named = require_policy_argument.policyNamed(file, options.policy);
+	if (!named.ok) return named.refusal;
+	const at = options.at === void 0 ? require_cli_index.now() : require_policy_validation.parseInstant(options.at);
 	if (at === null) return `"${options.at}" is no instant. Write it as 2026-11-23T10:00:00Z.`;
 	const every = require_policy_validation.parseDuration(options.every);
 	const span = options.for === void 0 ? null : require_policy_validation.parseDuration(options.for);
 	if (every === null || every === 0) return `"${options.every}" is no duration. Write it as 5m or 1h30m.`;
 	if (options.for !== void 0 && (span === null || span === 0)) return `"${options.for}" is no duration. Write it as 2h or 1h30m.`;
-	const read = await require_policies.readPolicy(io, file);
+	const read = await require_policies.readPolicy(io, named.value);
 	if (!read.ok) return read.refusal;
 	const { policy, text } = read.value;
 	const [{ sampleBody }, { actionEntry }] = await Promise.all([Promise.resolve().then(() => require("./engine.js")).then((n) => n.engine_exports), Promise.resolve().then(() => require("./cli-sandbox-shell-runner.js"))]);
+	const details = require_detail_option.readDetails(policy, options.detail ?? []);
+	if (typeof details === "string") return details;
 	const severity = options.severity ?? null;
 	const ids = policy.severities.map(({ id }) => id);
 	if (severity !== null && !ids.includes(severity)) return `There is no severity "${severity}". There are: ${ids.join(", ")}.`;
@@ -34,7 +39,7 @@ async function open(io, file, options) {
 		sandbox,
 		action,
 		every,
-		body: (now) => sampleBody(policy, now),
+		body: (now) => sampleBody(policy, now, details),
 		label: policy.incident.labels[0] ?? "incident",
 		hand: 1
 	};
@@ -56,7 +61,7 @@ async function open(io, file, options) {
 	}
 }
 async function peopleOf(policy, at) {
-	const { callable } = await Promise.resolve().then(() => require("./engine-escalation-reachable-people.js")).then((n) => n.reachable_people_exports);
+	const { callable } = await Promise.resolve().then(() => require("./policy-people.js")).then((n) => n.reachable_people_exports);
 	const days = Array.from({ length: 28 }, (_, day) => at + day * 86400);
 	const logins = new Set(days.flatMap((day) => callable([policy], day)));
 	return {

@@ -1,30 +1,41 @@
 require("./rolldown-runtime.js");
 const require_cli_index = require("../cli/index.js");
 const require_policy_validation = require("./policy-validation.js");
-const require_io = require("./cli-io.js");
+const require_detail_option = require("./cli-detail-option.js");
 const require_policies = require("./cli-policies.js");
+const require_policy_argument = require("./cli-policy-argument.js");
 // src/cli/commands/simulate.ts
 const MOST_RUNGS = 400;
 function simulateCommand(io) {
-	return new require_cli_index.Command("simulate").description("Show what happens to an incident that nobody answers, for each severity.").argument("[policy]", "the policy", require_policy_validation.DEFAULT_POLICY).option("--severity <id>", "one severity only (default: all)").option("--at <instant>", "declared at this instant, ISO 8601 (default: now): it decides who is on call").option("--for <duration>", "how far to look", "1d").option("--json", "print as JSON").option("--mermaid", "print a Mermaid chart").action(require_io.refusing(io, (file, options) => simulate(io, file, options)));
+	return new require_cli_index.Command("simulate").description("Show what happens to an incident that nobody answers, for each severity.").argument("[policy]", require_policy_argument.ONE_POLICY).option(...require_policy_argument.POLICY_OPTION).option("--severity <id>", "one severity only (default: all)").option("--at <instant>", "declared at this instant, ISO 8601 (default: next Tuesday, in open hours)").option("--for <duration>", "how far to look", "14d").option("--detail <name=value>", "what the report says; may be given more than once", require_detail_option.collect).option("--json", "print as JSON").option("--mermaid", "print a Mermaid chart").action(require_cli_index.refusing(io, (file, options) => simulate(io, file, options)));
 }
 async function simulate(io, file, options) {
-	const start = readStart(options, require_io.now());
+	const named = require_policy_argument.policyNamed(file, options.policy);
+	if (!named.ok) return named.refusal;
+	const from = require_cli_index.now();
+	const start = readStart(options);
 	if (typeof start === "string") return start;
-	const read = await require_policies.readPolicy(io, file);
+	const read = await require_policies.readPolicy(io, named.value);
 	if (!read.ok) return read.refusal;
 	const { policy } = read.value;
-	const [{ silentLadder }, { drawLadders, printLadder }] = await Promise.all([Promise.resolve().then(() => require("./engine.js")).then((n) => n.engine_exports), Promise.resolve().then(() => require("./report-ladder.js")).then((n) => n.ladder_exports)]);
+	const reported = require_detail_option.readDetails(policy, options.detail ?? []);
+	if (typeof reported === "string") return reported;
+	const [{ roleVariants, silentLadder, typicalStart }, { drawLadders, printLadder }] = await Promise.all([Promise.resolve().then(() => require("./engine.js")).then((n) => n.engine_exports), Promise.resolve().then(() => require("./report-ladder.js")).then((n) => n.ladder_exports)]);
 	const severities = chosen(policy, options.severity);
 	if (typeof severities === "string") return severities;
-	const ladders = severities.map((severity) => silentLadder(policy, severity, start.at, start.within, MOST_RUNGS));
+	const variants = roleVariants(policy, start.at ?? from, reported);
+	const ladders = severities.flatMap((severity) => variants.map((details) => silentLadder(policy, severity, start.at ?? typicalStart(policy, severity, from), {
+		within: start.within,
+		most: MOST_RUNGS,
+		details
+	})));
 	if (options.json) io.out(`${JSON.stringify({
 		policy: policy.name,
 		ladders: ladders.map(toJson)
 	}, null, 2)}\n`);
 	else if (options.mermaid) io.out(drawLadders(ladders));
 	else io.out(ladders.map((ladder) => printLadder(ladder, { color: io.color })).join("\n"));
-	const idle = whyIdle(policy, start.at);
+	const idle = whyIdle(policy, ladders[0]?.declaredAt ?? from);
 	if (idle !== null) io.err(`${idle}\n`);
 	return null;
 }
@@ -41,9 +52,9 @@ function chosen(policy, id) {
 	const near = require_policy_validation.nearest(id, ids);
 	return `There is no severity "${id}". ${near === null ? `There are: ${ids.join(", ")}.` : `Did you mean "${near}"?`}`;
 }
-function readStart(options, now) {
-	const at = options.at === void 0 ? now : require_policy_validation.parseInstant(options.at);
-	if (at === null) return `"${options.at}" is no instant. Write it as 2026-11-23T10:00:00Z.`;
+function readStart(options) {
+	const at = options.at === void 0 ? null : require_policy_validation.parseInstant(options.at);
+	if (at === null && options.at !== void 0) return `"${options.at}" is no instant. Write it as 2026-11-23T10:00:00Z.`;
 	const within = require_policy_validation.parseDuration(options.for);
 	if (within === null || within === 0) return `"${options.for}" is no duration. Write it as 90m, 1d or 1h30m.`;
 	return {
@@ -51,11 +62,12 @@ function readStart(options, now) {
 		within
 	};
 }
-function toJson({ severity, assessed, declaredAt, rungs, cutAt }) {
+function toJson({ severity, assessed, declaredAt, details, rungs, cutAt }) {
 	return {
 		severity: severity.id,
 		assessed: assessed?.id ?? null,
 		declared: require_policy_validation.formatInstant(declaredAt),
+		details,
 		steps: rungs.map(({ at, sinceDeclared, fired, level, engages, severity: now, calls, mentions }) => ({
 			at: require_policy_validation.formatInstant(at),
 			seconds: sinceDeclared,

@@ -2,21 +2,20 @@ require("./rolldown-runtime.js");
 const require_cli_index = require("../cli/index.js");
 const require_files = require("./cli-files.js");
 const require_policy_validation = require("./policy-validation.js");
+const require_policy_argument = require("./cli-policy-argument.js");
 const require_progress = require("./cli-progress.js");
 let node_path = require("node:path");
 // src/cli/commands/test.ts
 function testCommand(io) {
-	return new require_cli_index.Command("test").description("Run the tests beside a policy: what must be due when, and who must be called.").argument("[files...]", `test files, policies, or folders (default: ${require_policy_validation.testsOf(require_policy_validation.DEFAULT_POLICY)})`).option("--coverage", "show which conditions the tests never see decide, and cases that do").option("--mutate", "make small mistakes in the policy, and list those that no test notices").option("--json", "print the results as JSON").action((files, options) => test(io, files, options));
+	return new require_cli_index.Command("test").description("Run the tests beside a policy: what must be due when, and who must be called.").argument("[files...]", "test files, policies, or folders (default: the tests of this repository\u2019s policy)").option(...require_policy_argument.POLICIES_OPTION).option("--coverage", "show which conditions the tests never see decide, and cases that do").option("--mutate", "make small mistakes in the policy, and list those that no test notices").option("--json", "print the results as JSON").action(require_cli_index.refusing(io, (files, options) => test(io, files, options)));
 }
 async function test(io, files, options) {
+	const sourceFiles = require_policy_argument.policiesNamed(files, options.policy);
+	if (!sourceFiles.ok) return sourceFiles.refusal;
 	const { printTested } = await Promise.resolve().then(() => require("./report-cases.js"));
-	const named = require_files.skipForms(require_files.expand(files.length > 0 ? files : [require_policy_validation.testsOf(require_policy_validation.DEFAULT_POLICY)], require_policy_validation.isTestName), io.err);
+	const named = require_files.skipForms(require_files.expand(sourceFiles.value, require_policy_validation.isTestName), io.err);
 	const paths = new Set(named.map((file) => require_policy_validation.isTestName(file) ? file : require_policy_validation.testsOf(file)));
-	if (paths.size === 0) {
-		io.err("There are no policy tests in these folders: their names end with .test.yml.\n");
-		io.exit(2);
-		return;
-	}
+	if (paths.size === 0) return "There are no policy tests in these folders: their names end with .test.yml.";
 	const progress = await require_progress.progressBar("Changing the policy", options.mutate === true && process.stderr.isTTY);
 	const sources = /* @__PURE__ */ new Map();
 	const tested = [];
@@ -32,6 +31,7 @@ async function test(io, files, options) {
 	else io.out(printTested(tested, sources, { color: io.color }));
 	const blocked = tested.some((one) => one.unread !== null || one.diagnostics.length > 0);
 	io.exit(blocked ? 2 : failed > 0 || tested.some(hasGaps) ? 1 : 0);
+	return null;
 }
 async function testFile(file, sources, { coverage, mutate }, progress) {
 	const [{ checkNames, coverageOf, mutationsOf, policyNamedIn, readTests, runCase }, { loadPolicy, parseYaml }] = await Promise.all([Promise.resolve().then(() => require("./cases.js")).then((n) => n.cases_exports), Promise.resolve().then(() => require("./policy.js")).then((n) => n.policy_exports)]);

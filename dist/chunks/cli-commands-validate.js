@@ -2,17 +2,19 @@ require("./rolldown-runtime.js");
 const require_cli_index = require("../cli/index.js");
 const require_policy_validation = require("./policy-validation.js");
 const require_files = require("./cli-files.js");
-const require_io = require("./cli-io.js");
+const require_policy_argument = require("./cli-policy-argument.js");
 // src/cli/commands/validate.ts
 function validateCommand(io) {
-	return new require_cli_index.Command("validate").description("Check a policy: every problem at once, each with its place and its remedy.").argument("[files...]", `policies, or folders of them (default: ${require_policy_validation.DEFAULT_POLICY})`).option("--json", "print the problems as JSON").action((files, { json }) => validate(io, files, json === true));
+	return new require_cli_index.Command("validate").description("Check a policy: every problem at once, each with its place and its remedy.").argument("[files...]", require_policy_argument.MORE_POLICIES).option(...require_policy_argument.POLICIES_OPTION).option("--json", "print the problems as JSON").action(require_cli_index.refusing(io, (files, options) => validate(io, files, options)));
 }
-async function validate(io, files, json) {
-	const instant = require_io.now();
+async function validate(io, files, { policy, json }) {
+	const named = require_policy_argument.policiesNamed(files, policy);
+	if (!named.ok) return named.refusal;
+	const instant = require_cli_index.now();
 	const sources = /* @__PURE__ */ new Map();
 	const unread = [];
 	const checked = [];
-	for (const file of require_files.skipForms(require_files.expand(files.length > 0 ? files : [require_policy_validation.DEFAULT_POLICY], require_policy_validation.isPolicyName), io.err)) {
+	for (const file of require_files.skipForms(require_files.expand(named.value, require_policy_validation.isPolicyName), io.err)) {
 		const read = require_files.readText(file);
 		if (read.ok) {
 			sources.set(file, read.value);
@@ -37,6 +39,7 @@ async function validate(io, files, json) {
 	for (const problem of unread) io.err(`${problem}\n`);
 	if (!json) for (const { file } of checked.filter((one) => one.valid)) io.out(`${file}: valid\n`);
 	io.exit(unread.length > 0 ? 2 : valid ? 0 : 1);
+	return null;
 }
 async function checkText(file, text, at) {
 	if (require_policy_validation.isTestName(file)) {

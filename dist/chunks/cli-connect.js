@@ -29,6 +29,43 @@ async function connect(repository, environment, say) {
 		})
 	};
 }
+async function tokenSource(environment, app) {
+	if (app !== null) {
+		const { createAppTokens } = await Promise.resolve().then(() => require("./github-app.js"));
+		return {
+			ok: true,
+			value: createAppTokens({
+				...app,
+				apiUrl: apiOf(environment)
+			})
+		};
+	}
+	const token = environment["GITHUB_TOKEN"] || environment["GH_TOKEN"];
+	return token ? {
+		ok: true,
+		value: () => Promise.resolve(token)
+	} : {
+		ok: false,
+		refusal: "There is no token. Set GITHUB_TOKEN or GH_TOKEN, or name an App by --app-id."
+	};
+}
+function watchClient(repository, environment, tokens) {
+	const [owner = "", name = ""] = repository.split("/");
+	const apiUrl = apiOf(environment);
+	return async () => {
+		const [{ createClient }, token] = await Promise.all([Promise.resolve().then(() => require("./github.js")), tokens(owner, name)]);
+		return createClient({
+			token,
+			owner,
+			name,
+			apiUrl,
+			graphqlUrl: environment["GITHUB_GRAPHQL_URL"] || graphqlOf(apiUrl),
+			paced: environment["TOCSIN_THROTTLE"] !== "off",
+			patience: 0
+		});
+	};
+}
+const apiOf = (environment) => environment["GITHUB_API_URL"] || "https://api.github.com";
 const graphqlOf = (apiUrl) => `${apiUrl.replace(/\/v3\/?$/, "").replace(/\/$/, "")}/graphql`;
 const engineFor = (login) => (viewer) => login ?? (viewer.endsWith("[bot]") ? viewer : ACTIONS);
 Object.defineProperty(exports, "connect", {
@@ -47,5 +84,17 @@ Object.defineProperty(exports, "misnamed", {
 	enumerable: true,
 	get: function() {
 		return misnamed;
+	}
+});
+Object.defineProperty(exports, "tokenSource", {
+	enumerable: true,
+	get: function() {
+		return tokenSource;
+	}
+});
+Object.defineProperty(exports, "watchClient", {
+	enumerable: true,
+	get: function() {
+		return watchClient;
 	}
 });

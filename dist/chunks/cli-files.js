@@ -23,11 +23,43 @@ function whyUnread(error) {
 function writeText(file, text) {
 	try {
 		(0, node_fs.mkdirSync)((0, node_path.dirname)(file), { recursive: true });
-		(0, node_fs.writeFileSync)(file, text);
+		const before = (0, node_fs.statSync)(file, { throwIfNoEntry: false });
+		if (before?.isFile() === false) (0, node_fs.writeFileSync)(file, text);
+		else replace(before ? (0, node_fs.realpathSync)(file) : file, text);
 		return null;
 	} catch (error) {
-		return `${file}: it cannot be written (${error.code ?? String(error)})`;
+		return `${file}: ${whyUnwritten(error)}`;
 	}
+}
+function replace(file, text) {
+	const part = `${file}.${process.pid}.part`;
+	try {
+		(0, node_fs.writeFileSync)(part, text);
+		(0, node_fs.renameSync)(part, file);
+	} catch (error) {
+		(0, node_fs.rmSync)(part, { force: true });
+		throw error;
+	}
+}
+function whyUnwritten(error) {
+	const { code } = error;
+	return code === "ENOSPC" ? "it cannot be written: the disk is full" : `it cannot be written (${code ?? String(error)})`;
+}
+const isFileError = (error) => error instanceof Error && "syscall" in error && "code" in error && "errno" in error;
+function writeNew(files, force) {
+	const there = files.filter(({ path }) => !force && (0, node_fs.existsSync)(path)).map(({ path }) => path);
+	if (there.length > 0) return `${there.join(", ")}: already there. Nothing was written; --force writes over what is there, or name another file.`;
+	const written = [];
+	for (const { path, text } of files) {
+		const isNew = !(0, node_fs.existsSync)(path);
+		const why = writeText(path, text);
+		if (why !== null) {
+			for (const one of isNew ? [...written, path] : written) (0, node_fs.rmSync)(one, { force: true });
+			return why;
+		}
+		if (isNew) written.push(path);
+	}
+	return null;
 }
 const NO_POLICY = "There is no policy in these folders.";
 const isFolder = (path) => (0, node_fs.statSync)(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
@@ -65,6 +97,12 @@ Object.defineProperty(exports, "expand", {
 		return expand;
 	}
 });
+Object.defineProperty(exports, "isFileError", {
+	enumerable: true,
+	get: function() {
+		return isFileError;
+	}
+});
 Object.defineProperty(exports, "readText", {
 	enumerable: true,
 	get: function() {
@@ -81,6 +119,18 @@ Object.defineProperty(exports, "whyUnread", {
 	enumerable: true,
 	get: function() {
 		return whyUnread;
+	}
+});
+Object.defineProperty(exports, "whyUnwritten", {
+	enumerable: true,
+	get: function() {
+		return whyUnwritten;
+	}
+});
+Object.defineProperty(exports, "writeNew", {
+	enumerable: true,
+	get: function() {
+		return writeNew;
 	}
 });
 Object.defineProperty(exports, "writeText", {

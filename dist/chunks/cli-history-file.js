@@ -59,6 +59,7 @@ const ITEMS = {
 	closed: { reason: oneOf("completed", "not-planned", "duplicate") },
 	reopened: {},
 	renamed: { title: text },
+	"comment-deleted": {},
 	edited: {}
 };
 const item = (value, path) => {

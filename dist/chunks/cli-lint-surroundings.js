@@ -1,10 +1,13 @@
 require("./rolldown-runtime.js");
 const require_connect = require("./cli-connect.js");
 const require_files = require("./cli-files.js");
+const require_repository = require("./cli-repository.js");
+let node_fs = require("node:fs");
+let node_path = require("node:path");
 // src/cli/lint-surroundings.ts
 const WORKFLOWS = ".github/workflows";
 function readWorkflows() {
-	return require_files.expand([WORKFLOWS], (name) => /\.ya?ml$/.test(name)).map((file) => ({
+	return require_files.expand([(0, node_path.join)(require_repository.repositoryRoot(), WORKFLOWS)], (name) => /\.ya?ml$/.test(name)).map((file) => ({
 		file,
 		read: require_files.readText(file)
 	})).flatMap(({ file, read }) => read.ok ? [{
@@ -12,6 +15,19 @@ function readWorkflows() {
 		text: read.value
 	}] : []);
 }
+const FORMS = ".github/ISSUE_TEMPLATE";
+function readForms() {
+	const folder = (0, node_path.join)(require_repository.repositoryRoot(), FORMS);
+	if (!(0, node_fs.existsSync)(folder)) return [];
+	return require_files.expand([folder], (name) => /\.ya?ml$/.test(name) && !name.startsWith("config.")).map((file) => ({
+		file,
+		read: require_files.readText(file)
+	})).flatMap(({ file, read }) => read.ok ? [{
+		file,
+		text: read.value
+	}] : []);
+}
+const liesWithForms = (policy) => !(0, node_path.relative)((0, node_path.join)(require_repository.repositoryRoot(), ".github"), policy).startsWith("..");
 async function askPeople(sources, repository, environment, say) {
 	const wrong = require_connect.misnamed([repository]);
 	if (wrong !== null) return wrong;
@@ -35,4 +51,6 @@ async function askPeople(sources, repository, environment, say) {
 	}
 }
 exports.askPeople = askPeople;
+exports.liesWithForms = liesWithForms;
+exports.readForms = readForms;
 exports.readWorkflows = readWorkflows;

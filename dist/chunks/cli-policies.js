@@ -55,6 +55,27 @@ async function readPolicies(io, files) {
 		value: [first, ...rest]
 	};
 }
+async function readRemotePolicy(io, client, path) {
+	const { readPolicy: readFrom } = await Promise.resolve().then(() => require("./github.js"));
+	const read = await readFrom(client, path, null, MOST_BYTES);
+	if (!read.ok) return {
+		ok: false,
+		refusal: read.message
+	};
+	const source = {
+		file: path,
+		text: read.text
+	};
+	const loaded = (await require_policy_validation.loadPolicies([source])).get(path);
+	return loaded?.ok ? {
+		ok: true,
+		value: [loaded.value]
+	} : {
+		ok: false,
+		refusal: await explainProblems(io, source, loaded?.diagnostics ?? [])
+	};
+}
+const MOST_BYTES = 2097152;
 async function explainProblems(io, { file, text }, diagnostics) {
 	const { printDiagnostics } = await Promise.resolve().then(() => require("./report-diagnostics.js")).then((n) => n.diagnostics_exports);
 	return printDiagnostics(diagnostics, /* @__PURE__ */ new Map([[file, text]]), { color: io.errColor });
@@ -75,5 +96,11 @@ Object.defineProperty(exports, "readPolicy", {
 	enumerable: true,
 	get: function() {
 		return readPolicy;
+	}
+});
+Object.defineProperty(exports, "readRemotePolicy", {
+	enumerable: true,
+	get: function() {
+		return readRemotePolicy;
 	}
 });

@@ -1,8 +1,8 @@
 require("./rolldown-runtime.js");
 const require_work = require("./cli-replay-work.js");
 let node_worker_threads = require("node:worker_threads");
-let node_path = require("node:path");
 let node_timers_promises = require("node:timers/promises");
+let node_path = require("node:path");
 // src/cli/replay/pool.ts
 const BATCH = 25;
 const WORTH_A_THREAD = 100;

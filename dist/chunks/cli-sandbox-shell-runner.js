@@ -42,7 +42,8 @@ async function runAction(entry, sandbox, event, issue) {
 			GITHUB_WORKSPACE: folder,
 			GITHUB_SHA: "5a11d0c5".repeat(5),
 			GITHUB_REF: "refs/heads/main",
-			TOCSIN_THROTTLE: "off"
+			TOCSIN_THROTTLE: "off",
+			TOCSIN_PAUSE: "off"
 		});
 		return {
 			code,

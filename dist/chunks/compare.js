@@ -6,10 +6,16 @@ const require_analysis = require("./analysis.js");
 const require_reference = require("./analysis-reference.js");
 require("./policy.js");
 // src/compare/ladders.ts
-function diffLadders(before, after, at, within, alike, renames) {
+const MOST_RUNGS = 100;
+function diffLadders(before, after, from, alike, renames) {
+	const startOf = (id) => {
+		const policy = after.severities.some((one) => one.id === id) || before === null ? after : before;
+		const severity = policy.severities.find((one) => one.id === id);
+		return severity === void 0 ? from : require_engine.typicalStart(policy, severity, from);
+	};
 	const ladder = (policy, id) => {
 		const severity = policy?.severities.find((one) => one.id === id);
-		return policy && severity ? require_engine.silentLadder(policy, severity, at, within) : null;
+		return policy && severity ? require_engine.silentLadder(policy, severity, startOf(id), { most: MOST_RUNGS }) : null;
 	};
 	const names = new Map([...after.severities, ...before?.severities ?? []].toReversed().map(({ id, name }) => [id, name]));
 	const levels = pairLevels(before, after);
@@ -26,6 +32,7 @@ function diffLadders(before, after, at, within, alike, renames) {
 				before: firstCall(old, was),
 				after: firstCall(now, is)
 			})),
+			people: peopleOf(old, now),
 			changed: JSON.stringify(old?.rungs.map((rung) => noticeable(rung, renames))) !== JSON.stringify(now?.rungs.map((rung) => noticeable(rung)))
 		};
 	});
@@ -46,6 +53,14 @@ function pairLevels(before, after) {
 		was: number,
 		is: null
 	}))];
+}
+function peopleOf(before, after) {
+	const count = (ladder, person) => ladder?.rungs.filter(({ mentions }) => mentions.includes(person)).length ?? 0;
+	return [...new Set([before, after].flatMap((ladder) => ladder?.rungs.flatMap(({ mentions }) => mentions) ?? []))].map((person) => ({
+		person,
+		before: count(before, person),
+		after: count(after, person)
+	})).filter((one) => one.before !== one.after);
 }
 function firstCall(ladder, number) {
 	if (number === null) return null;
@@ -75,7 +90,7 @@ function constantsOf(policy, { severity, promised }) {
 	if (!promised) constants.set("severity.update-every", minutes(severity.updateEvery));
 	return constants;
 }
-const minutes = (seconds) => seconds === null ? null : seconds / 60;
+const minutes = (promised) => promised === null ? null : typeof promised === "number" ? promised / 60 : promised.source;
 function replace(rule, constants, conditions, assumption) {
 	const inner = (part) => replace(part, constants, conditions, assumption);
 	if (Array.isArray(rule)) return rule.map(inner);
@@ -90,7 +105,7 @@ function replace(rule, constants, conditions, assumption) {
 		if (condition !== void 0) return { "!!": [condition] };
 		const constant = constants.get(name);
 		if (constant === void 0) return otherwise === void 0 ? { var: name } : { var: [name, inner(otherwise)] };
-		return constant ?? (otherwise === void 0 ? null : inner(otherwise));
+		return constant === null ? otherwise === void 0 ? null : inner(otherwise) : inner(constant);
 	}
 	const parts = operands.map(inner);
 	return missed(operator, parts, assumption) ?? anyOf(operator, parts) ?? { [operator]: parts };
@@ -114,6 +129,7 @@ const FLIPPED = {
 function missed(operator, [left = null, right = null, ...more], assumption) {
 	if (assumption.severity === null || assumption.promised || more.length > 0 || FLIPPED[operator] === void 0) return null;
 	const every = minutes(assumption.severity.updateEvery);
+	if (every !== null && typeof every !== "number") return null;
 	if (isMissed(right) && typeof left === "number") return missed(FLIPPED[operator], [right, left], assumption);
 	if (!isMissed(left) || typeof right !== "number") return null;
 	if (every === null) return { [operator]: [0, right] };
@@ -154,14 +170,21 @@ function factsFor(policy, all, assumption, reads) {
 			[name]: value
 		});
 	};
-	for (const [path, value] of constantsOf(policy, assumption)) if ((reads.has(path) || path === "severity.id") && value !== null) put(path, value);
-	const every = assumption.severity?.updateEvery ?? null;
-	const since = found["elapsed"]?.["since-update"];
-	if (reads.has("count.missed-updates") && assumption.severity !== null && !assumption.promised) put("count.missed-updates", every === null || typeof since !== "number" ? 0 : Math.floor(since * 60 / every));
+	const constants = constantsOf(policy, assumption);
+	for (const [path, value] of constants) if ((reads.has(path) || path === "severity.id") && value !== null && typeof value !== "object") put(path, value);
 	const now = () => ({
 		...found,
 		...Object.fromEntries(groups)
 	});
+	for (const [path, value] of constants) {
+		if (!reads.has(path) || value === null || typeof value !== "object") continue;
+		for (const { name, rule } of policy.conditions) put(`is.${name}`, referenceHolds(rule.source, now()));
+		put(path, require_policy_validation.compileRule(value, null).evaluate(now()));
+	}
+	const promised = constants.get("severity.update-every") ?? null;
+	const every = typeof promised === "number" ? promised * 60 : null;
+	const since = found["elapsed"]?.["since-update"];
+	if (reads.has("count.missed-updates") && assumption.severity !== null && !assumption.promised) put("count.missed-updates", every === null || typeof since !== "number" ? 0 : Math.floor(since * 60 / every));
 	for (const { name, rule } of policy.conditions) if (reads.has(`is.${name}`)) put(`is.${name}`, referenceHolds(rule.source, now()));
 	return now();
 }
@@ -196,7 +219,8 @@ function worldOf(before, after) {
 		before,
 		after,
 		scope,
-		conflicts
+		conflicts,
+		effort: require_analysis.startEffort()
 	};
 }
 function merged(a, b) {
@@ -214,7 +238,7 @@ function merged(a, b) {
 		}
 	};
 }
-function domainIn({ before, after, scope }, situation, more = []) {
+function domainIn({ before, after, scope, effort }, situation, more = []) {
 	const promises = (policy, assumption) => new Map(require_analysis.domainOf({
 		...policy,
 		conditions: [],
@@ -229,6 +253,7 @@ function domainIn({ before, after, scope }, situation, more = []) {
 	const theirs = promises(before, situation.before);
 	return {
 		scope,
+		effort,
 		invariants: [...[...promises(after, situation.after)].filter(([key]) => theirs.has(key)).map(([, rule]) => rule), ...more]
 	};
 }
@@ -506,9 +531,13 @@ function situationsFor(sources, world) {
 	return dependsOnSeverity(reads) ? situationsOf(world, false) : [UNASSESSED];
 }
 const resolveRole = ({ who, otherwise }, policy, assumption) => ({
-	who: resolve(who.source, policy, assumption),
-	otherwise: resolve(otherwise?.source ?? null, policy, assumption)
+	who: withoutTables(resolve(who.source, policy, assumption)),
+	otherwise: withoutTables(resolve(otherwise?.source ?? null, policy, assumption))
 });
+const withoutTables = (rule) => {
+	const rows = require_analysis.rowByRow(rule);
+	return rows === null ? rule : withoutTables(rows);
+};
 const isOfTime = (path) => path.startsWith("oncall.") || path.startsWith("calendar.");
 const uniqueRules = (rules) => [...new Map(rules.map((rule) => [require_policy_validation.canonicalJson(rule), rule])).values()];
 function kindsOf(leaves, world, situation) {
@@ -542,7 +571,7 @@ function answerOf({ who, otherwise }, policy, facts) {
 				oncall: Object.fromEntries(schedules.map((schedule) => [schedule.name, schedule.onCall(at)])),
 				calendar: Object.fromEntries(calendars.map((calendar) => [calendar.name, calendar.open(at)]))
 			};
-			return rules.map((rule) => peopleOf(rule.evaluate(now))).find((found) => found.length > 0) ?? [];
+			return rules.map((rule) => require_policy_validation.peopleIn(rule.evaluate(now))).find((found) => found.length > 0) ?? [];
 		},
 		nextChange: (at) => {
 			const changes = [...schedules, ...calendars].map((one) => one.nextChange(at)).filter((change) => change !== null);
@@ -550,7 +579,6 @@ function answerOf({ who, otherwise }, policy, facts) {
 		}
 	};
 }
-const peopleOf = (value) => [...new Set([value].flat().filter((one) => typeof one === "string" && one !== ""))];
 function grouped(kinds) {
 	return [...new Map(kinds.map(({ spans }) => [require_policy_validation.canonicalJson(spans), spans]))].flatMap(([key, spans]) => {
 		if (spans.length === 0) return [];
@@ -875,9 +903,14 @@ const INCIDENT = {
 		decides("incident.acknowledge.by", by);
 		decides("incident.acknowledge.how", how.toSorted());
 	},
+	headline: (headline, { wording }) => wording("incident.headline", headline),
 	maxAge: (age, { decides }) => decides("incident.max-age", time(age)),
 	details: (details, { decides }) => {
-		for (const { name, heading, type, required } of details) decides(`incident.details.${name}`, `${type}${required ? ", required" : ""}, under "${heading}"`);
+		for (const { name, heading, type, required, values, otherIsAbsent } of details) {
+			decides(`incident.details.${name}`, `${type}${required ? ", required" : ""}, under "${heading}"`);
+			decides(`incident.details.${name}.values`, values);
+			decides(`incident.details.${name}.on-other`, otherIsAbsent ? "absent" : null);
+		}
 	},
 	when: null
 };
@@ -886,9 +919,10 @@ const SEVERITY = {
 	rank: null,
 	name: (name, { wording }, at) => wording(`${at}.name`, name),
 	label: (label, { decides }, at) => decides(`${at}.label`, label),
-	acknowledgeWithin: (within, { decides }, at) => decides(`${at}.acknowledge-within`, time(within)),
-	updateEvery: (every, { decides }, at) => decides(`${at}.update-every`, time(every)),
+	acknowledgeWithin: (within, put, at) => promise(`${at}.acknowledge-within`, within, put),
+	updateEvery: (every, put, at) => promise(`${at}.update-every`, every, put),
 	maxSnooze: (longest, { decides }, at) => decides(`${at}.max-snooze`, time(longest)),
+	reach: (reach, { decides }, at) => decides(`${at}.reach`, reach),
 	clock: (clock, { decides }, at) => decides(`${at}.clock`, clock.name),
 	when: null
 };
@@ -905,6 +939,7 @@ const TRIGGER = {
 	phase: (phase, { decides }, at) => decides(`${at}.phase`, phase),
 	repeat: (repeat, { rule }, at) => rule(`${at}.repeat`, repeat),
 	limit: (limit, { decides }, at) => decides(`${at}.limit`, limit),
+	clock: (clock, { decides }, at) => decides(`${at}.clock`, clock?.name),
 	evaluateOnly: (only, { decides }, at) => decides(`${at}.mode`, only ? "evaluate" : "act"),
 	do: (todo, { decides }, at) => decides(`${at}.do`, require_policy_validation.describeDo(todo)),
 	when: null,
@@ -914,7 +949,8 @@ const REVIEW = {
 	severities: (severities, { decides }) => decides("review.severities", severities),
 	as: (as, { decides }) => decides("review.as", as),
 	label: (label, { decides }) => decides("review.label", label),
-	due: (due, { decides }) => decides("review.due", time(due))
+	due: (due, { decides }) => decides("review.due", time(due)),
+	clock: (clock, { decides }) => decides("review.clock", clock?.name)
 };
 const POLICY = {
 	name: (name, { wording }) => wording("name", name),
@@ -930,7 +966,10 @@ const POLICY = {
 		for (const role of roles.values()) compareFields(ROLE, role, put, `roles.${role.id}`);
 	},
 	levels: (levels, { decides }) => {
-		for (const { number, name, roles, label } of levels) decides(`levels.${name}`, `${number}, calls ${roles.join(", ")}${label === null ? "" : `, label "${label}"`}`);
+		for (const { number, name, roles, label, notify } of levels) {
+			const places = notify.length === 0 ? "" : `, notifies ${notify.join(", ")}`;
+			decides(`levels.${name}`, `${number}, calls ${roles.join(", ")}${label === null ? "" : `, label "${label}"`}${places}`);
+		}
 	},
 	triggers: (triggers, put) => {
 		for (const trigger of triggers) compareFields(TRIGGER, trigger, put, `triggers.${put.nameOf(trigger.id)}`);
@@ -941,7 +980,28 @@ const POLICY = {
 	templates: (templates, { wording }) => {
 		for (const [id, text] of templates) wording(`templates.${id}`, text);
 	},
-	limits: ({ commentsPerRun }, { decides }) => decides("limits.comments-per-run", commentsPerRun),
+	channels: (channels, { decides }) => {
+		for (const { name, config } of channels.values()) decides(`channels.${name}`, channelText(config), config);
+	},
+	contacts: ({ variable, known }, { decides }) => {
+		if (variable !== null) decides("contacts", `env:${variable}`);
+		for (const [login, ways] of known ?? []) decides(`contacts.${login}`, [...ways.keys()].join(", "), Object.fromEntries(ways));
+	},
+	reach: (reach, { decides }) => {
+		for (const [name, steps] of reach) decides(`reach.${name}`, steps.map(({ after, by }) => `${by.join(" and ")} after ${require_policy_validation.formatDuration(after)}`).join(", "));
+	},
+	limits: ({ commentsPerRun, messagesPerRun, messagesPerPerson: { count, within } }, { decides }) => {
+		decides("limits.comments-per-run", commentsPerRun);
+		decides("limits.messages-per-run", messagesPerRun);
+		decides("limits.messages-per-person", `${count} in ${require_policy_validation.formatDuration(within)}`);
+	},
+	commands: (commands, { decides }) => {
+		for (const [name, { roles, permissions }] of commands) decides(`commands.${name}`, [...roles, ...permissions]);
+	},
+	tables: (tables, { decides }) => {
+		for (const [name, table] of tables) for (const [key, value] of table) decides(`tables.${name}.${key}`, value ?? "nothing");
+	},
+	spelling: null,
 	conditions: null,
 	schedules: null,
 	calendars: null,
@@ -953,12 +1013,12 @@ const POLICY = {
 };
 function settingsOf(policy, renames = /* @__PURE__ */ new Map()) {
 	const settings = /* @__PURE__ */ new Map();
-	const put = (matter) => (path, value) => {
+	const put = (matter) => (path, value, hidden) => {
 		if (value === null || value === void 0) return;
 		const text = typeof value === "string" ? value : listed(value);
 		settings.set(path, {
 			text,
-			meaning: require_policy_validation.canonicalJson(value),
+			meaning: require_policy_validation.canonicalJson(hidden ?? value),
 			matter
 		});
 	};
@@ -979,14 +1039,20 @@ function settingsOf(policy, renames = /* @__PURE__ */ new Map()) {
 	});
 	return settings;
 }
+const channelText = ({ type, ...settings }) => {
+	return [type, ...Object.entries(settings).map(([key, value]) => typeof value === "string" && !value.startsWith("env:") ? key : `${key} ${String(value)}`).toSorted()].join(", ");
+};
+function promise(path, promised, { decides, rule }) {
+	if (promised !== null && typeof promised === "object") rule(path, promised);
+	else decides(path, time(promised));
+}
 const time = (seconds) => seconds === null ? null : require_policy_validation.formatDuration(seconds);
 const listed = (value) => Array.isArray(value) ? value.join(", ") : JSON.stringify(value);
 function written(source) {
-	return typeof source === "object" && source !== null ? JSON.stringify(source).replaceAll("\"", "") : String(source);
+	return typeof source === "object" && source !== null ? JSON.stringify(require_policy_validation.withoutRows(source)).replaceAll("\"", "") : String(source);
 }
 // src/compare/compare.ts
 const TWO_WEEKS = 1209600;
-const LADDER = 86400;
 function comparePolicies(before, after, at) {
 	const to = at + TWO_WEEKS;
 	const rules = diffRules(before, after, require_cases.witnessCase);
@@ -1002,7 +1068,7 @@ function comparePolicies(before, after, at) {
 		rules,
 		settings,
 		rosters,
-		ladders: diffLadders(before, after, at, LADDER, alike, renames)
+		ladders: diffLadders(before, after, at, alike, renames)
 	};
 }
 const renamesIn = (rules) => new Map(rules.flatMap(({ name, change }) => change.kind === "equal" && change.renamedFrom !== null ? [[change.renamedFrom, name]] : []));

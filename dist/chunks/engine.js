@@ -1,6 +1,6 @@
 const require_rolldown_runtime = require("./rolldown-runtime.js");
 const require_policy_validation = require("./policy-validation.js");
-const require_reachable_people = require("./engine-escalation-reachable-people.js");
+const require_policy_people = require("./policy-people.js");
 // src/engine/text/lines.ts
 function readLines(body) {
 	const lines = [];
@@ -74,6 +74,59 @@ function itemOf(text) {
 	};
 }
 const overdueActions = (actions, at) => actions.filter(({ dueBy }) => dueBy !== null && at >= dueBy).length;
+// src/engine/incident/people.ts
+const key = (login) => login.toLowerCase();
+const same = (a, b) => a != null && b != null && key(a) === key(b);
+const includesName = (list, login) => {
+	for (const one of list) if (same(one, login)) return true;
+	return false;
+};
+const spelledAs = (names, text) => names.find((name) => name === text) ?? names.find((name) => same(name, text)) ?? null;
+function uniqueLogins(logins) {
+	const seen = /* @__PURE__ */ new Map();
+	for (const login of logins) if (!seen.has(key(login))) seen.set(key(login), login);
+	return [...seen.values()];
+}
+function mayAtLeast(issue, login, least) {
+	const permission = issue.people[key(login)]?.permission ?? "none";
+	return require_policy_validation.PERMISSIONS.indexOf(permission) >= require_policy_validation.PERMISSIONS.indexOf(least);
+}
+const mayBeAssigned = (issue, login) => issue.people[key(login)]?.assignable !== false;
+const assigneeLimit = ({ assigneeLimit: limit = 10 }) => limit;
+function placesFor(issue, logins) {
+	const missing = logins.filter((login) => !includesName(issue.assignees, login) && mayBeAssigned(issue, login));
+	const free = Math.max(0, assigneeLimit(issue) - issue.assignees.length);
+	return {
+		fit: missing.slice(0, free),
+		overflow: missing.slice(free)
+	};
+}
+// src/engine/text/choices.ts
+function chosen({ values, otherIsAbsent, saysNothing }, text) {
+	const key = require_policy_validation.answerKey(text);
+	const known = [...values ?? [], ...saysNothing].find((value) => require_policy_validation.answerKey(value) === key);
+	if (known !== void 0) return known;
+	return values !== null && otherIsAbsent ? null : text;
+}
+function readList(detail, text, isEmpty) {
+	const lines = text.split("\n").map((line) => line.trim());
+	const boxes = lines.filter((line) => /^[-*+] \[[ xX]\] /.test(line));
+	const bullets = lines.filter((line) => /^[-*+] \S/.test(line)).map((line) => line.slice(2).trim());
+	const found = (boxes.length > 0 ? boxes.filter((line) => /^[-*+] \[[xX]\] /.test(line)).map((line) => line.slice(6).trim()) : (bullets.length > 0 ? bullets : lines.flatMap((line) => cut(line, detail.values ?? []))).filter((item) => !isEmpty(item))).map((item) => chosen(detail, item)).filter((item) => item !== null && item !== "");
+	return found.length > 0 ? detail.values === null ? found : [...new Set(found)] : null;
+}
+function cut(line, values) {
+	const longer = values.filter((value) => value.includes(",")).toSorted((a, b) => b.length - a.length);
+	const items = [];
+	for (let rest = line.trim(); rest !== "";) {
+		const whole = longer.find((value) => startsWith(rest, value));
+		const end = rest.indexOf(",", whole?.length ?? 0);
+		items.push((end < 0 ? rest : rest.slice(0, end)).trim());
+		rest = end < 0 ? "" : rest.slice(end + 1).trim();
+	}
+	return items.filter((item) => item !== "");
+}
+const startsWith = (line, value) => line.slice(0, value.length).toLowerCase() === value.toLowerCase() && /^\s*(?:[.;!?]\s*)?(?:,|$)/.test(line.slice(value.length));
 // src/engine/text/read-number.ts
 const TOKEN = /(?<![\w.,])[+-]?\d(?:[\d.,_'\u2019 \u00A0\u202F]*\d)?/g;
 const GROUPED = /^[+-]?\d{1,3}(?:([,_ '\u2019\u00A0\u202F])\d{3})(?:\1\d{3})*(?:\.\d+)?$/;
@@ -173,12 +226,12 @@ function folded$1(lines) {
 	}));
 }
 // src/engine/text/details.ts
-const READ$2 = /* @__PURE__ */ new WeakMap();
+const READ$1 = /* @__PURE__ */ new WeakMap();
 function readDetails(policy, body) {
-	const known = READ$2.get(policy);
+	const known = READ$1.get(policy);
 	if (known?.body === body) return known.details;
 	const details = readAnew(policy, body);
-	READ$2.set(policy, {
+	READ$1.set(policy, {
 		body,
 		details
 	});
@@ -209,24 +262,25 @@ function writeValue(value) {
 	if (typeof value === "boolean") return value ? "yes" : "no";
 	return typeof value === "string" ? value : JSON.stringify(value);
 }
-const PLACEHOLDERS = /^(?:[_*]{0,2}no response[_*]{0,2}|n\.?\/?a\.?|none\.?|tb[ad]|to be determined|todo|[-\u2013\u2014]+|[.\u2026]+|\?+|<no value>|<(?!(?:img|video)\s|a\s+href|https?:|mailto:|[^\s<>@]+@)[^<>\n]+>|\{\{[^{}\n]*\}\}|\[[^[\]\n]*\]|\$\{[^{}\n]*\})$/i;
+const PLACEHOLDERS = /^(?:[_*]{0,2}no response[_*]{0,2}|tb[ad]|to be determined|todo|[-\u2013\u2014]+|[.\u2026]+|\?+|<no value>|<(?!(?:img|video)\s|a\s+href|https?:|mailto:|[^\s<>@]+@)[^<>\n]+>|\{\{[^{}\n]*\}\}|\[[^[\]\n]*\]|\$\{[^{}\n]*\})$/i;
 function isPlaceholder(text) {
 	return /^[\s\u200B-\u200D\u2060]*$/.test(text) || PLACEHOLDERS.test(text.trim());
 }
+const isEmpty = (detail, text) => isPlaceholder(text) || require_policy_validation.saysNothing(text) && !detail.saysNothing.some((answer) => require_policy_validation.answerKey(answer) === require_policy_validation.answerKey(text));
 function readSection(detail, section) {
 	return isAnswered(detail, section) ? readValue(detail, textOf(detail, section)) : null;
 }
 const textOf = (detail, { whole, answer }) => detail.type === "text" ? whole : answer;
-const isAnswered = (detail, section) => section.isAnswered && !isPlaceholder(textOf(detail, section)) && (section.lead === "" || !isPlaceholder(section.lead));
+const isAnswered = (detail, section) => section.isAnswered && !isEmpty(detail, textOf(detail, section)) && (section.lead === "" || !isEmpty(detail, section.lead));
 function readValue(detail, text) {
 	const first = text.split("\n").find((line) => line.trim() !== "")?.trim() ?? "";
 	switch (detail.type) {
-		case "string": return first;
+		case "string": return chosen(detail, first);
 		case "text": return text;
 		case "number": return readNumber(text.trim());
 		case "boolean": return readBoolean(text.trim());
 		case "time": return readTime(text.trim());
-		case "list": return readList(text);
+		case "list": return readList(detail, text, (item) => isEmpty(detail, item));
 		default: return detail.type;
 	}
 }
@@ -235,21 +289,10 @@ function readBoolean(text) {
 	return /^(?:no|false|n|- \[ \].*)$/i.test(text) ? false : null;
 }
 function readTime(text) {
-	const at = require_policy_validation.parseInstant(text.replace(/\s*(?:UTC|GMT|Z)$/i, "Z").replace(/^(\d{4}-\d{2}-\d{2})\s+(?=\d)/, "$1T").replace(/^(\d{4}-\d{2}-\d{2})Z$/, "$1"));
+	const at = require_policy_validation.parseInstant(text.replace(/(?<!\s)\s*(?:UTC|GMT|Z)$/i, "Z").replace(/^(\d{4}-\d{2}-\d{2})\s+(?=\d)/, "$1T").replace(/^(\d{4}-\d{2}-\d{2})Z$/, "$1"));
 	return at === null ? null : require_policy_validation.formatInstant(at);
 }
-function readList(text) {
-	const lines = text.split("\n").map((line) => line.trim());
-	const boxes = lines.filter((line) => /^[-*+] \[[ xX]\] /.test(line));
-	if (boxes.length > 0) {
-		const ticked = boxes.filter((line) => /^[-*+] \[[xX]\] /.test(line)).map((line) => line.slice(6).trim());
-		return ticked.length > 0 ? ticked : null;
-	}
-	const bullets = lines.filter((line) => /^[-*+] \S/.test(line)).map((line) => line.slice(2).trim());
-	const found = (bullets.length > 0 ? bullets : lines.flatMap((line) => line.split(",")).map((item) => item.trim())).filter((item) => item !== "" && !isPlaceholder(item));
-	return found.length > 0 ? found : null;
-}
-// src/engine/facts/facts.ts
+// src/engine/facts/context.ts
 function contextOf(folded) {
 	const known = CONTEXTS.get(folded);
 	if (known !== void 0) return known;
@@ -261,6 +304,7 @@ const CONTEXTS = /* @__PURE__ */ new WeakMap();
 function readContext(folded, incident) {
 	const { policy, issue } = folded;
 	const details = readDetails(policy, issue.body);
+	const logins = (all) => all.map((one) => require_policy_validation.spelt(one, "login", policy.spelling));
 	return {
 		policy,
 		issue,
@@ -270,25 +314,36 @@ function readContext(folded, incident) {
 		missing: policy.incident.details.filter((detail) => detail.required && details[detail.name] === null).map(({ heading }) => heading),
 		actions: actionsOf(incident),
 		fixed: {
-			labels: unmanaged(policy, incident.labels),
+			labels: unmanaged(policy, incident.labels).map((one) => require_policy_validation.spelt(one, "label", policy.spelling)),
+			assignees: logins(incident.assignees),
 			details: Object.fromEntries(Object.entries(details).filter(([, value]) => value !== null)),
 			holders: {
-				...Object.fromEntries([...policy.roles.keys()].map((role) => [role, incident.holders.get(role) ?? []])),
-				[require_policy_validation.OWNER]: ownerOf(incident)
-			}
+				...Object.fromEntries([...policy.roles.keys()].map((role) => [role, logins(incident.holders.get(role) ?? [])])),
+				[require_policy_validation.OWNER]: logins(ownerOf(incident))
+			},
+			answered: Object.fromEntries([...policy.roles.keys()].map((role) => [role, hasAnswered(incident, role)]))
 		}
 	};
 }
 const ownerOf = ({ owner }) => owner === null ? [] : [owner];
+function hasAnswered({ answers, holders }, role) {
+	const since = answers.get(role) ?? [];
+	return (holders.get(role) ?? []).some((login) => includesName(since, login));
+}
 function actionsOf({ review, reviewIssue }) {
 	if (reviewIssue === null) return openActions(review?.body ?? "");
 	return [...openActions(reviewIssue.body), ...reviewIssue.open.map(actionIssue)];
 }
 const lastUpdateAt = ({ lastUpdate, lifeStart }) => lastUpdate?.at ?? lifeStart;
-const updateEvery = (incident, severity) => everyFrom(severity, lastUpdateAt(incident), incident.promisedAt);
-const everyFrom = (severity, from, promisedAt) => promisedAt === null ? severity.updateEvery : Math.max(1, severity.clock.elapsed(from, promisedAt));
-function updateDueAt(incident, severity) {
-	const every = incident.resolvedAt === null && !incident.ended ? updateEvery(incident, severity) : null;
+function secondsOf(promised, facts) {
+	if (promised === null || typeof promised === "number") return promised;
+	const minutes = promised.evaluate(facts());
+	return typeof minutes === "number" && Number.isFinite(minutes) ? Math.max(1, Math.round(minutes * 60)) : null;
+}
+const updateEvery = (incident, { updateEvery: promised, clock }, facts, on = clock) => everyFrom(on, () => secondsOf(promised, facts), lastUpdateAt(incident), incident.promisedAt);
+const everyFrom = (clock, usual, from, promisedAt) => promisedAt === null ? usual() : Math.max(1, clock.elapsed(from, promisedAt));
+function updateDueAt(incident, severity, facts) {
+	const every = incident.resolvedAt === null && !incident.ended ? updateEvery(incident, severity, () => facts) : null;
 	return every === null ? null : severity.clock.after(lastUpdateAt(incident), every);
 }
 function unmanaged(policy, labels) {
@@ -314,18 +369,18 @@ const minutes = (seconds) => seconds == null ? void 0 : seconds / 60;
 const VALUES = {
 	"incident.number": ({ context }) => context.issue.number,
 	"incident.title": ({ context }) => context.issue.title,
-	"incident.author": ({ context }) => context.issue.author?.login ?? "",
-	"incident.type": ({ context }) => context.issue.type ?? void 0,
-	"incident.repository": ({ context }) => context.issue.repository,
+	"incident.author": ({ context: { issue, policy } }) => require_policy_validation.spelt(issue.author?.login ?? "", "login", policy.spelling),
+	"incident.type": ({ context: { issue, policy } }) => issue.type === null ? void 0 : require_policy_validation.spelt(issue.type, "type", policy.spelling),
+	"incident.repository": ({ context: { issue, policy } }) => require_policy_validation.spelt(issue.repository, "repository", policy.spelling),
 	"incident.labels": ({ context }) => context.fixed.labels,
-	"incident.assignees": ({ context }) => context.incident.assignees,
+	"incident.assignees": ({ context }) => context.fixed.assignees,
 	"incident.acknowledged": ({ context }) => context.incident.acknowledged !== null,
 	"incident.snoozed": ({ context: { incident }, at }) => incident.snooze !== null && at < incident.snooze.until,
 	"incident.trusted": ({ context }) => context.incident.trusted,
 	"incident.status": ({ context }) => context.incident.status,
 	"severity.id": ({ inForce }) => inForce.severity.id,
 	"severity.rank": ({ inForce }) => inForce.severity.rank,
-	"severity.acknowledge-within": ({ inForce }) => minutes(inForce.severity.acknowledgeWithin),
+	"severity.acknowledge-within": ({ acknowledgeWithin }) => minutes(acknowledgeWithin),
 	"severity.update-every": ({ updateEvery }) => minutes(updateEvery),
 	level: ({ context }) => Math.max(1, context.incident.called),
 	"count.updates": ({ context }) => context.incident.updates.length,
@@ -345,103 +400,17 @@ const VALUES = {
 const NAMED = {
 	details: ({ context }) => context.fixed.details,
 	holders: ({ context }) => context.fixed.holders,
-	oncall: ({ context: { policy }, at }) => onlyRead(policy, "oncall", policy.schedules, (one) => one.onCall(at)),
+	answered: ({ context }) => context.fixed.answered,
+	oncall: ({ context: { policy }, at }) => onlyRead(policy, "oncall", policy.schedules, (one) => one.onCall(at).map((login) => require_policy_validation.spelt(login, "login", policy.spelling))),
 	calendar: ({ context: { policy }, at }) => onlyRead(policy, "calendar", policy.calendars, (one) => one.open(at))
 };
 function onlyRead(policy, group, all, ask) {
 	const read = [...all].filter(([name]) => policy.reads.has(`${group}.${name}`));
 	return Object.fromEntries(read.map(([name, one]) => [name, ask(one)]));
 }
-// src/engine/facts/turning-points.ts
-const WATCHES = /* @__PURE__ */ new WeakMap();
-function watchedBy({ policy }, triggers, further = []) {
-	if (further.length > 0) return newWatch(policy, triggers, further);
-	const watches = WATCHES.get(policy) ?? /* @__PURE__ */ new Map();
-	WATCHES.set(policy, watches);
-	const key = triggers.map(({ id }) => id).join(" ");
-	const watch = watches.get(key) ?? newWatch(policy, triggers, []);
-	watches.set(key, watch);
-	return watch;
-}
-function newWatch(policy, triggers, further) {
-	const { severities } = policy;
-	const watchedRules = [...triggers.flatMap(({ when, repeat }) => [when, ...repeat ? [repeat] : []]), ...further];
-	const assessed = severities.flatMap((severity) => severity.when ?? []);
-	const reads = readsOf(policy, [...watchedRules, ...assessed]);
-	const clocks = new Set(severities.map((severity) => severity.clock));
-	return {
-		triggers,
-		timed: [
-			...[...triggers.map(({ when }) => when), ...further].map((rule) => ({
-				rule,
-				clocks: null
-			})),
-			...policy.conditions.filter(({ name }) => reads.has(`is.${name}`)).map(({ rule }) => ({
-				rule,
-				clocks
-			})),
-			...severities.flatMap(({ when, clock }) => when ? [{
-				rule: when,
-				clocks: /* @__PURE__ */ new Set([clock])
-			}] : [])
-		].filter(({ rule }) => rule.times.length > 0),
-		schedules: [...policy.schedules].filter(([name]) => reads.has(`oncall.${name}`)).map(([, schedule]) => schedule),
-		calendars: [...policy.calendars].filter(([name]) => reads.has(`calendar.${name}`)).map(([, calendar]) => calendar)
-	};
-}
-function readsOf(policy, rules) {
-	const reads = new Set(rules.flatMap((rule) => rule.reads));
-	for (const { name, rule } of policy.conditions.toReversed()) if (reads.has(`is.${name}`)) for (const path of rule.reads) reads.add(path);
-	return reads;
-}
-function nextTurningPoint(context, evaluation, watch) {
-	const { incident } = context;
-	if (incident.ended) return null;
-	let turn = null;
-	const offer = (at) => {
-		if (at !== null && at > evaluation.at && (turn === null || at < turn)) turn = at;
-	};
-	offer(incident.lastRunAt === null ? null : incident.lastRunAt + 1);
-	offer(incident.snooze?.until ?? null);
-	for (const trigger of watch.triggers) {
-		const fired = incident.fired.get(trigger.id);
-		const repeat = fired ? repeatSeconds(trigger, evaluation.facts) : null;
-		if (fired && repeat !== null) offer(evaluation.clock.after(fired.at, repeat));
-	}
-	for (const { rule, clocks } of watch.timed) for (const clock of clocks ?? [evaluation.clock]) offerTurningPointsOf(context, evaluation, rule, clock, offer);
-	for (const { dueBy } of context.actions) offer(dueBy);
-	for (const timetable of [...watch.schedules, ...watch.calendars]) offer(timetable.nextChange(evaluation.at));
-	return turn;
-}
-function offerTurningPointsOf(context, evaluation, rule, clock, offer) {
-	for (const time of rule.times) {
-		const threshold = time.threshold(evaluation.facts);
-		if (threshold === null || !Number.isFinite(threshold)) continue;
-		for (const at of turnsOf(context, evaluation, time.fact, threshold, clock)) offer(at);
-	}
-}
-function turnsOf({ incident }, { inForce }, fact, threshold, clock) {
-	if (fact === "count.missed-updates") {
-		const every = updateEvery(incident, inForce.severity);
-		if (every === null) return [];
-		return [Math.ceil(threshold), Math.floor(threshold) + 1].map((count) => clock.after(lastUpdateAt(incident), Math.max(0, count) * every));
-	}
-	const start = STARTS[fact](incident, inForce.since);
-	if (start === null) return [];
-	const seconds = Math.round(threshold * 60);
-	return [
-		seconds - 1,
-		seconds,
-		seconds + 1
-	].filter((count) => count >= 0).map((count) => clock.after(start, count));
-}
-function repeatSeconds(trigger, facts) {
-	const minutes = trigger.repeat?.evaluate(facts);
-	return typeof minutes === "number" && minutes >= 0 ? Math.round(minutes * 60) : null;
-}
 // src/engine/facts/facts-at.ts
 const groupsOf = (wanted) => Object.keys(require_policy_validation.GROUPS).flatMap((name) => {
-	const facts = Object.entries(READ$1).flatMap(([path, value]) => {
+	const facts = Object.entries(READ).flatMap(([path, value]) => {
 		const [group, fact] = path.split(".");
 		return group === name && fact !== void 0 && wanted(require_policy_validation.FACT_TABLE[path]?.afterSeverity === true) ? [{
 			name: fact,
@@ -457,19 +426,33 @@ const elapsedSince = (start) => ({ context, at, clock, inForce }) => {
 	const from = start(context.incident, inForce?.since);
 	return from === null || from > at ? void 0 : clock.elapsed(from, at) / 60;
 };
-const READ$1 = {
+const READ = {
 	...VALUES,
 	...Object.fromEntries(Object.entries(STARTS).map(([path, start]) => [path, elapsedSince(start)]))
 };
 const WITHOUT_SEVERITY = groupsOf((afterSeverity) => !afterSeverity);
 const ALL = groupsOf(() => true);
 function factsAt(context, at, inForce, clock) {
+	const none = {
+		acknowledgeWithin: null,
+		updateEvery: null
+	};
+	if (inForce === null) return factsWith(context, at, inForce, clock, none);
+	const { severity } = inForce;
+	let known = null;
+	const before = () => known ??= factsWith(context, at, inForce, clock, none);
+	return factsWith(context, at, inForce, clock, {
+		acknowledgeWithin: secondsOf(severity.acknowledgeWithin, before),
+		updateEvery: updateEvery(context.incident, severity, before, clock)
+	});
+}
+function factsWith(context, at, inForce, clock, promises) {
 	const moment = {
 		context,
 		at,
 		clock,
 		inForce,
-		updateEvery: inForce && updateEvery(context.incident, inForce.severity)
+		...promises
 	};
 	const facts = {};
 	for (const { name, facts: members } of inForce === null ? WITHOUT_SEVERITY : ALL) {
@@ -564,6 +547,109 @@ function evaluate(context, at) {
 		facts: factsAt(context, at, inForce, clock)
 	};
 }
+const ON_CLOCKS = /* @__PURE__ */ new WeakMap();
+function factsOn(context, evaluation, clock) {
+	const { at, inForce } = evaluation;
+	if (clock === null || clock === evaluation.clock) return evaluation.facts;
+	const known = ON_CLOCKS.get(evaluation) ?? /* @__PURE__ */ new Map();
+	ON_CLOCKS.set(evaluation, known);
+	const facts = known.get(clock) ?? factsAt(context, at, inForce, clock);
+	known.set(clock, facts);
+	return facts;
+}
+// src/engine/facts/turning-points.ts
+const WATCHES = /* @__PURE__ */ new WeakMap();
+function watchedBy({ policy }, triggers, further = []) {
+	if (further.length > 0) return newWatch(policy, triggers, further);
+	const watches = WATCHES.get(policy) ?? /* @__PURE__ */ new Map();
+	WATCHES.set(policy, watches);
+	const key = triggers.map(({ id }) => id).join(" ");
+	const watch = watches.get(key) ?? newWatch(policy, triggers, []);
+	watches.set(key, watch);
+	return watch;
+}
+function newWatch(policy, triggers, further) {
+	const { severities } = policy;
+	const watchedRules = [...triggers.flatMap(({ when, repeat }) => [when, ...repeat ? [repeat] : []]), ...further];
+	const assessed = severities.flatMap((severity) => severity.when ?? []);
+	const reads = readsOf(policy, [...watchedRules, ...assessed]);
+	const clocks = new Set([...severities, ...triggers].flatMap(({ clock }) => clock ?? []));
+	return {
+		triggers,
+		timed: [
+			...triggers.map(({ when, clock }) => ({
+				rule: when,
+				clocks: clock === null ? null : /* @__PURE__ */ new Set([clock])
+			})),
+			...further.map((rule) => ({
+				rule,
+				clocks: null
+			})),
+			...policy.conditions.filter(({ name }) => reads.has(`is.${name}`)).map(({ rule }) => ({
+				rule,
+				clocks
+			})),
+			...severities.flatMap(({ when, clock }) => when ? [{
+				rule: when,
+				clocks: /* @__PURE__ */ new Set([clock])
+			}] : [])
+		].filter(({ rule }) => rule.times.length > 0),
+		schedules: [...policy.schedules].filter(([name]) => reads.has(`oncall.${name}`)).map(([, schedule]) => schedule),
+		calendars: [...policy.calendars].filter(([name]) => reads.has(`calendar.${name}`)).map(([, calendar]) => calendar)
+	};
+}
+function readsOf(policy, rules) {
+	const reads = new Set(rules.flatMap((rule) => rule.reads));
+	for (const { name, rule } of policy.conditions.toReversed()) if (reads.has(`is.${name}`)) for (const path of rule.reads) reads.add(path);
+	return reads;
+}
+function nextTurningPoint(context, evaluation, watch) {
+	const { incident } = context;
+	if (incident.ended) return null;
+	let turn = null;
+	const offer = (at) => {
+		if (at !== null && at > evaluation.at && (turn === null || at < turn)) turn = at;
+	};
+	offer(incident.lastRunAt === null ? null : incident.lastRunAt + 1);
+	offer(incident.snooze?.until ?? null);
+	for (const trigger of watch.triggers) {
+		const fired = incident.fired.get(trigger.id);
+		const repeat = fired ? repeatSeconds(trigger, factsOn(context, evaluation, trigger.clock)) : null;
+		if (fired && repeat !== null) offer((trigger.clock ?? evaluation.clock).after(fired.at, repeat));
+	}
+	for (const { rule, clocks } of watch.timed) for (const clock of clocks ?? [evaluation.clock]) offerTurningPointsOf(context, evaluation, rule, clock, offer);
+	for (const { dueBy } of context.actions) offer(dueBy);
+	for (const timetable of [...watch.schedules, ...watch.calendars]) offer(timetable.nextChange(evaluation.at));
+	return turn;
+}
+function offerTurningPointsOf(context, evaluation, rule, clock, offer) {
+	for (const time of rule.times) {
+		const threshold = time.threshold(factsOn(context, evaluation, clock));
+		if (threshold === null || !Number.isFinite(threshold)) continue;
+		for (const at of turnsOf(context, evaluation, time.fact, threshold, clock)) offer(at);
+	}
+}
+function turnsOf(context, evaluation, fact, threshold, clock) {
+	const { incident } = context;
+	const { inForce } = evaluation;
+	if (fact === "count.missed-updates") {
+		const every = updateEvery(incident, inForce.severity, () => factsOn(context, evaluation, clock), clock);
+		if (every === null) return [];
+		return [Math.ceil(threshold), Math.floor(threshold) + 1].map((count) => clock.after(lastUpdateAt(incident), Math.max(0, count) * every));
+	}
+	const start = STARTS[fact](incident, inForce.since);
+	if (start === null) return [];
+	const seconds = Math.round(threshold * 60);
+	return [
+		seconds - 1,
+		seconds,
+		seconds + 1
+	].filter((count) => count >= 0).map((count) => clock.after(start, count));
+}
+function repeatSeconds(trigger, facts) {
+	const minutes = trigger.repeat?.evaluate(facts);
+	return typeof minutes === "number" && minutes >= 0 ? Math.round(minutes * 60) : null;
+}
 // src/engine/facts/due.ts
 function abandonedAt(context) {
 	const { policy, incident } = context;
@@ -571,7 +657,7 @@ function abandonedAt(context) {
 	return incident.lifeStart + policy.incident.maxAge;
 }
 const snoozedAt = ({ incident }, at) => incident.snooze !== null && !incident.ended && at < incident.snooze.until ? incident.snooze : null;
-const firing = (context, evaluation, { evaluateOnly = false, isWanted = any } = {}) => waiting(context, evaluation, evaluateOnly).filter((trigger) => isWanted(trigger) && trigger.when.holds(evaluation.facts));
+const firing = (context, evaluation, { evaluateOnly = false, isWanted = any } = {}) => waiting(context, evaluation, evaluateOnly).filter((trigger) => isWanted(trigger) && trigger.when.holds(factsOn(context, evaluation, trigger.clock)));
 const any = () => true;
 function waiting(context, evaluation, evaluateOnly = false) {
 	const { policy, incident } = context;
@@ -587,10 +673,13 @@ function mayFire(context, evaluation, trigger) {
 	const fired = evaluation.inForce.rises ? void 0 : context.incident.fired.get(trigger.id);
 	if (fired === void 0) return trigger.limit === null || trigger.limit > 0;
 	if (trigger.limit !== null && fired.n >= trigger.limit) return false;
-	const repeat = repeatSeconds(trigger, evaluation.facts);
+	const repeat = repeatSeconds(trigger, factsOn(context, evaluation, trigger.clock));
 	if (repeat === null) return false;
-	if (repeat === 0) return fired.seen !== context.incident.seen || context.incident.lastEvent > fired.at;
-	return evaluation.at > fired.at && evaluation.clock.elapsed(fired.at, evaluation.at) >= repeat;
+	if (repeat === 0) {
+		const { lastEvent, lastEventSeen } = context.incident;
+		return lastEvent > fired.at || lastEvent === fired.at && lastEventSeen > fired.seen;
+	}
+	return evaluation.at > fired.at && (trigger.clock ?? evaluation.clock).elapsed(fired.at, evaluation.at) >= repeat;
 }
 const HORIZON = 3456e4;
 const MOST_STEPS$1 = 5e3;
@@ -616,105 +705,30 @@ function mayYetFire({ policy, incident }) {
 	const phase = incident.resolvedAt === null ? "open" : "resolved";
 	return policy.triggers.filter((trigger) => trigger.phase === phase && !trigger.evaluateOnly);
 }
-// src/engine/incident/people.ts
-const key = (login) => login.toLowerCase();
-const same = (a, b) => a != null && b != null && key(a) === key(b);
-const includesName = (list, login) => {
-	for (const one of list) if (same(one, login)) return true;
-	return false;
-};
-const spelledAs = (names, text) => names.find((name) => name === text) ?? names.find((name) => same(name, text)) ?? null;
-function uniqueLogins(logins) {
-	const seen = /* @__PURE__ */ new Map();
-	for (const login of logins) if (!seen.has(key(login))) seen.set(key(login), login);
-	return [...seen.values()];
-}
-function mayAtLeast(issue, login, least) {
-	const permission = issue.people[key(login)]?.permission ?? "none";
-	return require_policy_validation.PERMISSIONS.indexOf(permission) >= require_policy_validation.PERMISSIONS.indexOf(least);
-}
-const mayBeAssigned = (issue, login) => issue.people[key(login)]?.assignable !== false;
-const assigneeLimit = ({ assigneeLimit: limit = 10 }) => limit;
-function placesFor(issue, logins) {
-	const missing = logins.filter((login) => !includesName(issue.assignees, login) && mayBeAssigned(issue, login));
-	const free = Math.max(0, assigneeLimit(issue) - issue.assignees.length);
-	return {
-		fit: missing.slice(0, free),
-		overflow: missing.slice(free)
-	};
-}
-// src/engine/incident/role-changes.ts
-function giveRole(state, role, to) {
-	const roles = holdersOf$1(state, [role]);
-	countReassignment(state, [role], to);
-	state.holders.set(role, [to]);
-	return {
-		kind: "hand-over",
-		to,
-		roles,
-		toAccept: false,
-		dropped: false
-	};
-}
-function handOff(state, by, to, at) {
-	const held = [...state.holders].filter(([, people]) => includesName(people, by)).map(([role]) => role);
-	const roles = holdersOf$1(state, held);
-	countReassignment(state, held, to);
-	for (const [role, people] of roles) {
-		const others = people.filter((holder) => !same(holder, by) && !same(holder, to));
-		state.holders.set(role, [...others, to]);
+// src/engine/incident/answers.ts
+function countAnswer(state, by) {
+	for (const [role, people] of state.holders) {
+		const answers = state.answers.get(role) ?? [];
+		if (includesName(people, by) && !includesName(answers, by)) state.answers.set(role, [...answers, by]);
 	}
-	state.handovers = [...state.handovers.filter((handover) => !same(handover.to, to)), {
-		by,
-		to,
-		at
-	}];
-	return {
-		kind: "hand-over",
-		to,
-		roles,
-		toAccept: true,
-		dropped: false
-	};
 }
-const holdersOf$1 = (state, roles) => new Map(roles.map((role) => [role, state.holders.get(role) ?? []]));
-function accept(state, by) {
-	if (state.handovers.some((handover) => same(handover.to, by) && same(handover.by, state.owner))) state.owner = by;
-	state.handovers = state.handovers.filter(({ to }) => !same(to, by));
+function awaitAnswers(state, roles) {
+	for (const role of roles) state.answers.delete(role);
 }
-function forgetHolder(state, login) {
-	if (same(state.owner, login)) state.owner = null;
-	const without = (roles) => [...roles].map(([role, people]) => [role, people.filter((holder) => !same(holder, login))]);
-	for (const [role, people] of without(state.holders)) state.holders.set(role, people);
-	changeHandOvers(state, (handOver) => ({
-		...handOver,
-		roles: new Map(without(handOver.roles))
-	}));
+function awaitAnswerOf(state, role, to) {
+	const others = (state.answers.get(role) ?? []).filter((login) => !same(login, to));
+	state.answers.set(role, others);
 }
-function keepHolders(state, { comments, holders }) {
-	for (const [role, people] of Object.entries(holders)) state.holders.set(role, people);
-	changeHandOvers(state, (handOver, comment) => handOver.roles.size > 0 && comments.includes(comment) ? {
-		...handOver,
-		dropped: true
-	} : handOver);
-}
-function changeHandOvers(state, change) {
-	state.commands = state.commands.map((command) => command.asks?.kind === "hand-over" ? {
-		...command,
-		asks: change(command.asks, command.comment)
-	} : command);
-}
-function countReassignment(state, roles, to) {
-	if (roles.some((role) => {
-		const before = state.holders.get(role) ?? [];
-		return before.length > 0 && !includesName(before, to);
-	})) state.reassignments += 1;
+function rolesCalledIn(commands, record) {
+	const handedOver = new Set(commands.flatMap(({ asks, answered, comment }) => asks?.kind === "hand-over" && !answered && record.answered.includes(comment) ? [...asks.roles.keys()] : []));
+	return Object.keys(record.called).filter((role) => !handedOver.has(role));
 }
 // src/engine/incident/fold-state.ts
-function initialState(policy, issue) {
+function initialState(policy, issue, lost) {
 	return {
 		policy,
 		issue,
+		lost,
 		declaredAt: null,
 		lifeStart: issue.createdAt,
 		episode: 0,
@@ -747,6 +761,7 @@ function initialState(policy, issue) {
 		assignees: /* @__PURE__ */ new Map(),
 		everAssigned: false,
 		holders: /* @__PURE__ */ new Map(),
+		answers: /* @__PURE__ */ new Map(),
 		handovers: [],
 		choices: [],
 		announced: [],
@@ -757,19 +772,27 @@ function initialState(policy, issue) {
 		seen: 0,
 		lastMark: null,
 		lastEvent: issue.createdAt,
-		records: [],
-		duplicates: [],
-		staleStatus: [],
-		reminders: [],
-		statusComment: null,
-		quiets: [],
-		impliedLabel: null,
-		foreignLines: [],
-		unknownVersion: false
+		lastEventSeen: 0,
+		...nothingRecorded()
 	};
 }
+const nothingRecorded = () => ({
+	records: [],
+	recordComments: 0,
+	hasLost: false,
+	duplicates: [],
+	staleStatus: [],
+	reminders: [],
+	calls: [],
+	statusComment: null,
+	quiets: [],
+	impliedLabel: null,
+	foreignLines: [],
+	unknownVersion: false
+});
 function copyState(state, issue) {
 	const collections = {
+		lost: state.lost,
 		fired: new Map(state.fired),
 		updates: [...state.updates],
 		helpRequests: [...state.helpRequests],
@@ -777,6 +800,7 @@ function copyState(state, issue) {
 		incidentLabels: new Set(state.incidentLabels),
 		assignees: new Map(state.assignees),
 		holders: new Map(state.holders),
+		answers: new Map(state.answers),
 		handovers: [...state.handovers],
 		choices: [...state.choices],
 		announced: [...state.announced],
@@ -786,6 +810,7 @@ function copyState(state, issue) {
 		duplicates: [...state.duplicates],
 		staleStatus: [...state.staleStatus],
 		reminders: [...state.reminders],
+		calls: [...state.calls],
 		quiets: [...state.quiets],
 		foreignLines: [...state.foreignLines]
 	};
@@ -810,6 +835,7 @@ function startLife(state, at) {
 	state.updates = [];
 	state.review = null;
 	state.fired.clear();
+	state.answers.clear();
 	state.helpRequests = [];
 	state.commands = [];
 	state.handovers = [];
@@ -820,6 +846,11 @@ const isCalled$1 = (state, login) => state.assignees.has(key(login)) || holdsARo
 const isResponder = (state, login) => state.assignees.has(key(login)) || holdsARole(state, login) || mayAtLeast(state.issue, login, "triage");
 const isReporter = (state, login) => state.issue.author?.kind === "person" && same(state.issue.author.login, login);
 const rankOf = (policy, severity) => policy.severities.find(({ id }) => id === severity)?.rank ?? null;
+function isMoreSevere({ policy }, severity, than) {
+	const rank = rankOf(policy, severity);
+	const other = than === null ? null : rankOf(policy, than);
+	return rank !== null && (other === null || rank < other);
+}
 function choose(state, severity, by, at) {
 	const ranks = state.announced.map((one) => rankOf(state.policy, one.severity)).filter((rank) => rank !== null);
 	state.choices.push({
@@ -843,9 +874,133 @@ function acknowledge(state, by, at) {
 	};
 	state.owner ??= by;
 }
+// src/engine/incident/recorded-state.ts
+function recordedStateOf(policy, incident) {
+	const last = incident.announced.at(-1);
+	if (incident.recordComments === 0 || last === void 0) return null;
+	const ranked = incident.announced.toSorted((a, b) => (rankOf(policy, a.severity) ?? Infinity) - (rankOf(policy, b.severity) ?? Infinity));
+	return {
+		comments: incident.recordComments,
+		episode: incident.episode,
+		level: incident.called,
+		levelSince: incident.levelSince,
+		calledAt: incident.calledAt,
+		escalations: incident.escalations,
+		fired: Object.fromEntries(incident.fired),
+		severity: last.severity,
+		since: last.since,
+		mostSevere: (ranked[0] ?? last).severity,
+		raised: incident.raised,
+		holders: Object.fromEntries(incident.holders),
+		answered: answeredIn(incident)
+	};
+}
+function answeredIn({ commands, helpRequests }) {
+	const answered = commands.filter(({ answered: isAnswered, verdict, asks, comment }) => isAnswered && (verdict.kind !== "accepted" || asks !== null) && !helpRequests.includes(comment));
+	return [...new Set(answered.map(({ comment }) => comment))].slice(-200);
+}
+function restore(state, before, at) {
+	state.recordComments = before.comments;
+	for (const severity of [before.mostSevere, before.severity]) if (state.announced.at(-1)?.severity !== severity) state.announced.push({
+		at: before.since,
+		severity,
+		since: before.since
+	});
+	if (before.raised !== null && isMoreSevere(state, before.raised, state.raised)) state.raised = before.raised;
+	for (const [role, people] of Object.entries(before.holders)) state.holders.set(role, people);
+	for (const id of before.answered) markAnswered(state, id);
+	if (state.lifeStart > at) return;
+	state.episode = before.episode;
+	state.fired.clear();
+	for (const [trigger, fired] of Object.entries(before.fired)) state.fired.set(trigger, fired);
+	state.called = before.level;
+	state.levelSince = before.levelSince;
+	state.calledAt = before.calledAt;
+	state.escalations = before.escalations;
+}
+function markAnswered(state, id) {
+	state.answered.add(id);
+	state.helpRequests = state.helpRequests.filter((request) => request !== id);
+	state.commands = state.commands.map((command) => command.comment === id ? {
+		...command,
+		answered: true
+	} : command);
+}
+// src/engine/incident/role-changes.ts
+function giveRole(state, role, to) {
+	const roles = holdersOf$2(state, [role]);
+	countReassignment(state, [role], to);
+	state.holders.set(role, [to]);
+	awaitAnswerOf(state, role, to);
+	return {
+		kind: "hand-over",
+		to,
+		roles,
+		toAccept: false,
+		dropped: false
+	};
+}
+function handOff(state, by, to, at) {
+	const held = [...state.holders].filter(([, people]) => includesName(people, by)).map(([role]) => role);
+	const roles = holdersOf$2(state, held);
+	countReassignment(state, held, to);
+	for (const [role, people] of roles) {
+		const others = people.filter((holder) => !same(holder, by) && !same(holder, to));
+		state.holders.set(role, [...others, to]);
+		awaitAnswerOf(state, role, to);
+	}
+	state.handovers = [...state.handovers.filter((handover) => !same(handover.to, to)), {
+		by,
+		to,
+		at
+	}];
+	return {
+		kind: "hand-over",
+		to,
+		roles,
+		toAccept: true,
+		dropped: false
+	};
+}
+const holdersOf$2 = (state, roles) => new Map(roles.map((role) => [role, state.holders.get(role) ?? []]));
+function accept(state, by) {
+	if (state.handovers.some((handover) => same(handover.to, by) && same(handover.by, state.owner))) state.owner = by;
+	state.handovers = state.handovers.filter(({ to }) => !same(to, by));
+}
+function forgetHolder(state, login) {
+	if (same(state.owner, login)) state.owner = null;
+	const without = (roles) => [...roles].map(([role, people]) => [role, people.filter((holder) => !same(holder, login))]);
+	for (const [role, people] of without(state.holders)) state.holders.set(role, people);
+	changeHandOvers(state, (handOver) => ({
+		...handOver,
+		roles: new Map(without(handOver.roles))
+	}));
+}
+function keepHolders(state, { comments, holders }) {
+	for (const [role, people] of Object.entries(holders)) state.holders.set(role, people);
+	changeHandOvers(state, (handOver, comment) => handOver.roles.size > 0 && comments.includes(comment) ? {
+		...handOver,
+		dropped: true
+	} : handOver);
+}
+function changeHandOvers(state, change) {
+	state.commands = state.commands.map((command) => command.asks?.kind === "hand-over" ? {
+		...command,
+		asks: change(command.asks, command.comment)
+	} : command);
+}
+function countReassignment(state, roles, to) {
+	if (roles.some((role) => {
+		const before = state.holders.get(role) ?? [];
+		return before.length > 0 && !includesName(before, to);
+	})) state.reassignments += 1;
+}
 // src/engine/incident/apply-record.ts
 const onlyReminds = (record) => Object.keys(record.fired).length > 0 && Object.keys(record.called).length === 0 && !record.escalated;
 function foldRecord(state, record, at, comment) {
+	if (record.before !== void 0 && (state.hasLost || record.before.comments > state.recordComments)) restore(state, record.before, record.at);
+	state.hasLost = false;
+	state.recordComments += 1;
 	const last = state.announced.at(-1);
 	const rank = rankOf(state.policy, record.severity);
 	const lastRank = last ? rankOf(state.policy, last.severity) : null;
@@ -861,6 +1016,7 @@ function foldRecord(state, record, at, comment) {
 		since: record.since
 	});
 	if (record.raised !== null && isMoreSevere(state, record.raised, state.raised)) state.raised = record.raised;
+	const callsByItself = rolesCalledIn(state.commands, record);
 	for (const id of record.answered) {
 		if (!state.answered.has(id)) news = true;
 		markAnswered(state, id);
@@ -881,11 +1037,13 @@ function foldRecord(state, record, at, comment) {
 			state.called = record.level;
 		}
 	}
+	if (record.unreached && Object.entries(record.called).some(([role, people]) => isNew(state, role, people))) news = true;
 	if (!news) {
 		if (!comment.minimised) state.duplicates.push(comment.id);
 		return;
 	}
 	for (const [role, people] of Object.entries(record.called)) state.holders.set(role, people);
+	awaitAnswers(state, callsByItself);
 	if (record.rejectedHandovers) keepHolders(state, record.rejectedHandovers);
 	if (callsLevel(state, record)) state.calledAt = record.at;
 	if (record.escalated) state.escalations += 1;
@@ -897,6 +1055,7 @@ function foldRecord(state, record, at, comment) {
 	state.records.push(record);
 	mark(state, record.at, record.seen);
 }
+const isNew = ({ holders }, role, people) => people.some((login) => !includesName(holders.get(role) ?? [], login));
 function callsLevel({ policy, called }, record) {
 	return (policy.levels[Math.max(1, called) - 1]?.roles ?? []).some((role) => Object.hasOwn(record.called, role));
 }
@@ -920,118 +1079,10 @@ function mark(state, at, seen) {
 		seen
 	};
 }
-function isMoreSevere(state, severity, than) {
-	const rank = rankOf(state.policy, severity);
-	const other = than === null ? null : rankOf(state.policy, than);
-	return rank !== null && (other === null || rank < other);
-}
 function dropPending(state, isRecorded) {
 	const rest = state.pending.filter((pending) => !isRecorded(pending));
 	state.pending.splice(0, state.pending.length, ...rest);
 }
-function markAnswered(state, id) {
-	state.answered.add(id);
-	state.helpRequests = state.helpRequests.filter((request) => request !== id);
-	state.commands = state.commands.map((command) => command.comment === id ? {
-		...command,
-		answered: true
-	} : command);
-}
-// src/engine/incident/ledger.ts
-const LINE$1 = /(?:^|\n)<!-- escalation (\{[^\n]*\}) -->\s*$/;
-function printLedger(line) {
-	return `<!-- escalation ${JSON.stringify({
-		...line.record,
-		...line.status ? { status: line.status } : {}
-	}, (key, value) => isInstantKey(key) && typeof value === "number" ? require_policy_validation.formatInstant(value) : value).replaceAll(">", "\\u003e").replaceAll("<", "\\u003c")} -->`;
-}
-const READ = /* @__PURE__ */ new WeakMap();
-function ledgerOf(comment) {
-	const known = READ.get(comment);
-	if (known) return known;
-	const parsed = parseLedger(comment.body);
-	READ.set(comment, parsed);
-	return parsed;
-}
-function parseLedger(body) {
-	const match = LINE$1.exec(body.replaceAll("\r\n", "\n"));
-	if (!match?.[1]) return { kind: "none" };
-	let data;
-	try {
-		data = JSON.parse(match[1], (key, value) => isInstantKey(key) && typeof value === "string" ? require_policy_validation.parseInstant(value) ?? NaN : value);
-	} catch {
-		return { kind: "unknown" };
-	}
-	if (!isRecord(data)) return { kind: "unknown" };
-	const { status, ...record } = data;
-	if (status === void 0) return {
-		kind: "record",
-		record,
-		status: null
-	};
-	return isStatus(status) ? {
-		kind: "record",
-		record,
-		status
-	} : { kind: "unknown" };
-}
-const isInstantKey = (key) => key === "at" || key === "since";
-const isShape = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
-const isCount = (value) => Number.isInteger(value) && value >= 0;
-const isText = (value) => typeof value === "string";
-const isTextOrNull = (value) => value === null || isText(value);
-const isTexts = (value) => Array.isArray(value) && value.every(isText);
-const isInstant = (value) => Number.isInteger(value);
-const every = (value, check) => isShape(value) && Object.values(value).every(check);
-function isRecord(data) {
-	return isShape(data) && data["v"] === 1 && isText(data["issue"]) && isText(data["policy"]) && isTextOrNull(data["commit"]) && isInstant(data["at"]) && isCount(data["episode"]) && every(data["fired"], isCount) && isCount(data["level"]) && isText(data["severity"]) && isInstant(data["since"]) && isTextOrNull(data["raised"]) && every(data["called"], isTexts) && (data["rejectedHandovers"] === void 0 || isRejection(data["rejectedHandovers"])) && typeof data["escalated"] === "boolean" && isTexts(data["answered"]) && typeof data["review"] === "boolean" && isCount(data["late"]) && isCount(data["seen"]);
-}
-const isRejection = (data) => isShape(data) && isTexts(data["comments"]) && every(data["holders"], isTexts);
-function isStatus(data) {
-	return isShape(data) && isText(data["shows"]) && isCount(data["labelAndAssignCount"]) && isReview$1(data["review"]) && (data["quiet"] === null || isQuiet(data["quiet"]));
-}
-const isEarlier = (data) => Array.isArray(data) && data.every((one) => isShape(one) && isInstant(one["at"]) && isText(one["severity"]) && isInstant(one["since"]) && isCount(one["seen"]));
-const isReview$1 = (data) => data === null || isShape(data) && isText(data["id"]) && isCount(data["episode"]) && (data["issue"] === void 0 || isText(data["issue"]));
-function isQuiet(data) {
-	return isShape(data) && isInstant(data["at"]) && isCount(data["episode"]) && every(data["fired"], (entry) => isShape(entry) && isCount(entry["n"]) && isInstant(entry["at"]) && isCount(entry["seen"])) && isText(data["severity"]) && isInstant(data["since"]) && isTexts(data["answered"]) && isCount(data["seen"]) && (data["earlier"] === void 0 || isEarlier(data["earlier"]));
-}
-// src/engine/incident/believed.ts
-function believed(policy, issue, comment) {
-	const line = ledgerOf(comment);
-	if (line.kind === "none") return line;
-	if (!require_policy_validation.beginsAsOurs(comment.body)) return {
-		kind: "foreign",
-		why: "beginning"
-	};
-	if (line.kind === "unknown") return line;
-	const { record } = line;
-	if (record.issue !== issue.id) return {
-		kind: "foreign",
-		why: "issue"
-	};
-	if (!isOwnPolicy(policy, record)) return {
-		kind: "foreign",
-		why: "policy"
-	};
-	return isPossible(policy, record) ? line : {
-		kind: "foreign",
-		why: "content"
-	};
-}
-const nameIn = ({ policy }) => policy.slice(0, policy.lastIndexOf("@"));
-const isOwnPolicy = (policy, record) => [policy.name, ...policy.formerly].includes(nameIn(record));
-function isPossible(policy, record) {
-	const holders = {
-		...record.called,
-		...record.rejectedHandovers?.holders
-	};
-	if (!Object.values(holders).flat().every(isPossibleLogin)) return false;
-	if (record.policy !== `${policy.name}@${policy.digest}`) return true;
-	const isSeverity = (id) => policy.severities.some((severity) => severity.id === id);
-	return record.level <= Math.max(1, policy.levels.length) && isSeverity(record.severity) && (record.raised === null || isSeverity(record.raised)) && Object.keys(holders).every((role) => policy.roles.has(role)) && Object.keys(record.fired).every((trigger) => policy.triggers.some(({ id }) => id === trigger));
-}
-const LOGIN$1 = /^[a-z\d][a-z\d_-]{0,99}(?:\[bot\])?$/i;
-const isPossibleLogin = (login) => LOGIN$1.test(login);
 // src/engine/text/argument-reader.ts
 const LOGIN = /^@?([A-Za-z0-9][A-Za-z0-9-]{0,38}(?:_[A-Za-z0-9]{1,20})?)$/;
 const UNIT = new Map([
@@ -1124,7 +1175,7 @@ var ArgumentReader = class {
 		if (isNumber && !UNIT.has(this.#peek().toLowerCase())) return null;
 		const text = isNumber ? word + this.word().toLowerCase() : word;
 		if (text === "" || text.length > 60 || !/^(?:[0-9]{1,7}[a-z]+)+$/.test(text)) return null;
-		const parts = [...text.matchAll(/([0-9]+)([a-z]+)/g)].map(([, count, unit = ""]) => ({
+		const parts = [...text.matchAll(/(?<![0-9])([0-9]+)([a-z]+)/g)].map(([, count, unit = ""]) => ({
 			count: Number(count),
 			unit: UNIT.get(unit) ?? NaN
 		}));
@@ -1150,7 +1201,7 @@ function readCommandLine(line) {
 	const start = slashAt(text);
 	if (start === null) return null;
 	const end = nameEnd(text, start.at + 1);
-	if (end === start.at + 1 || goesOn(text, end)) return null;
+	if (end === start.at + 1 || goesOn$1(text, end)) return null;
 	let at = end;
 	while (at < text.length && PUNCTUATION.test(text.charAt(at)) && !beginsNumber(text, at)) at += 1;
 	return {
@@ -1198,7 +1249,7 @@ function nameEnd(text, from) {
 }
 const isLetter = (character) => /[A-Za-z0-9\uFF21-\uFF3A\uFF41-\uFF5A]/.test(character);
 const isOfName = (character) => isLetter(character) || character !== "" && "-_'".includes(character);
-function goesOn(text, end) {
+function goesOn$1(text, end) {
 	const after = text.charAt(end);
 	if (after === ".") return isLetter(text.charAt(end + 1));
 	return after === "\\" || after !== "" && SLASHES.includes(after) || /[\p{L}\p{N}]/u.test(after);
@@ -1248,7 +1299,7 @@ function introducing(lines) {
 }
 // src/engine/incident/command-definition.ts
 function defineCommand(definition) {
-	const { parse, apply, ...rest } = definition;
+	const { parse, apply, useOf, ...rest } = definition;
 	return {
 		...rest,
 		judge: (text, context) => {
@@ -1256,6 +1307,7 @@ function defineCommand(definition) {
 			if (parsed.kind !== "accepted") return parsed;
 			return {
 				kind: "accepted",
+				use: useOf?.(parsed.value, context) ?? null,
 				apply: (obeyed) => apply(parsed.value, obeyed)
 			};
 		}
@@ -1318,7 +1370,7 @@ const handoff = defineCommand({
 	name: "handoff",
 	aliases: [],
 	usage: "/handoff @login",
-	help: "Passes your roles on, to be accepted with `/ack` or a comment.",
+	help: "Passes your roles on, and the incident where you own it, to be accepted with `/ack` or a comment.",
 	who: "responders",
 	callsPeople: true,
 	acknowledgedBy: "responders",
@@ -1326,7 +1378,7 @@ const handoff = defineCommand({
 	parse: (text, { state, by }) => {
 		const to = text.login();
 		if (to === null) return badArgument(text, "a person, such as `/handoff @alice`");
-		if (!holdsARole(state, by)) return notNow("you hold no role here");
+		if (!holdsARole(state, by) && !same(by, state.owner)) return notNow("you hold no role here");
 		return same(to, by) ? badArgument(text, "somebody else, such as `/handoff @alice`") : accepted(to);
 	},
 	apply: (to, { state, by, at }) => handOff(state, by, to, at)
@@ -1454,6 +1506,10 @@ const severity = defineCommand({
 		const id = spelledAs(ids, word);
 		return id === null ? badArgument(text, `one of ${ids.join(", ")}`, require_policy_validation.nearest(word, ids)) : accepted(id);
 	},
+	useOf: (id, { state: { policy }, state }) => {
+		const before = rankOf(policy, severityInForce(state) ?? "");
+		return before !== null && (rankOf(policy, id) ?? before) > before ? "lower-severity" : "raise-severity";
+	},
 	apply: (id, { state, by, at }) => {
 		choose(state, id, by, at);
 		return null;
@@ -1555,6 +1611,14 @@ function commandNamed(name) {
 	};
 }
 const like = (name) => BY_NAME.get(require_policy_validation.nearest(name, NAMES, wrongLetters) ?? "") ?? null;
+const AUTHORITY_NAMES = COMMANDS.flatMap(({ name }) => {
+	if (name === "help") return [];
+	return name === "severity" ? [
+		"severity",
+		"raise-severity",
+		"lower-severity"
+	] : [name];
+});
 const COMMAND_LIST = COMMANDS.map(({ name, aliases, usage, help, who }) => ({
 	name,
 	aliases,
@@ -1562,6 +1626,41 @@ const COMMAND_LIST = COMMANDS.map(({ name, aliases, usage, help, who }) => ({
 	help,
 	who
 }));
+// src/engine/incident/authority.ts
+const authorityFor = ({ commands }, names) => names.map((name) => commands.get(name)).find((authority) => authority !== void 0) ?? null;
+const isAuthorised = (state, { roles, permissions }, by) => mayAtLeast(state.issue, by, leastOf(permissions)) || roles.some((role) => holds(state, role, by));
+const holds = ({ holders, owner }, role, by) => role === "owner" ? same(owner, by) : includesName(holders.get(role) ?? [], by);
+const leastOf = (permissions) => require_policy_validation.PERMISSIONS.find((permission) => permissions.includes(permission)) ?? "admin";
+const notAuthorised = (state, { roles, permissions }) => ({
+	kind: "not-authorised",
+	roles: roles.map((role) => ({
+		name: nameOf(state.policy, role),
+		holders: holdersOf$1(state, role)
+	})),
+	permission: leastOf(permissions)
+});
+const nameOf = ({ roles }, role) => role === "owner" ? "the owner" : roles.get(role)?.name ?? role;
+const holdersOf$1 = ({ holders, owner }, role) => role === "owner" ? owner === null ? [] : [owner] : holders.get(role) ?? [];
+const commandsOf = (policy) => policy.commands.size === 0 ? COMMAND_LIST : COMMAND_LIST.map((command) => ({
+	...command,
+	...restriction(policy, command)
+}));
+function restriction(policy, { name }) {
+	const restrictedTo = (name === "severity" ? [
+		name,
+		"raise-severity",
+		"lower-severity"
+	] : [name]).flatMap((one) => {
+		const authority = policy.commands.get(one);
+		if (authority === void 0) return [];
+		return [{
+			use: one,
+			roles: authority.roles.map((role) => nameOf(policy, role)),
+			permission: leastOf(authority.permissions)
+		}];
+	});
+	return restrictedTo.length === 0 ? {} : { restrictedTo };
+}
 // src/engine/incident/judge-comment.ts
 const MOST_COMMANDS = 20;
 function judgeComment(state, comment, by) {
@@ -1571,7 +1670,7 @@ function judgeComment(state, comment, by) {
 		by,
 		at,
 		comment: comment.id,
-		commands: COMMAND_LIST
+		commands: commandsOf(state.policy)
 	};
 	const responder = isResponder(state, by);
 	const { lines, words } = judgeLines(context, comment.body);
@@ -1616,6 +1715,8 @@ function judgeComment(state, comment, by) {
 			answered
 		});
 	}
+	if (saysSomething) countAnswer(state, by);
+	return lines.some(({ ruling }) => ruling.kind === "accepted");
 }
 function counts(state, by, way) {
 	const { acknowledge: rule } = state.policy.incident;
@@ -1627,7 +1728,7 @@ function refuseAfterwards(state, comment, by) {
 		by,
 		at: comment.at,
 		comment: comment.id,
-		commands: COMMAND_LIST
+		commands: commandsOf(state.policy)
 	};
 	for (const line of judgeLines(context, comment.body).lines) {
 		const record = recordOf$1(line, comment, by);
@@ -1693,15 +1794,20 @@ function judgeLine(context, text) {
 		command,
 		text: `/${written.name} ${reader.found}`.trim(),
 		why: reader.rest,
-		ruling: (isExact ? refusal(command, context) : null) ?? ruling
+		ruling: (isExact ? refusal(command, context, ruling) : null) ?? ruling
 	};
 }
-function refusal({ who, callsPeople }, { state, by, at }) {
+function refusal({ name, who, callsPeople }, context, ruling) {
 	if (who === "everybody") return null;
-	if (!(isResponder(state, by) || who === "responders-and-reporter" && isReporter(state, by))) return {
-		kind: "not-allowed",
-		who
-	};
+	const { state, by, at } = context;
+	const use = ruling.kind === "accepted" ? ruling.use : null;
+	const authority = authorityFor(state.policy, use === null ? [name] : [use, name]);
+	if (authority === null) {
+		if (!(isResponder(state, by) || who === "responders-and-reporter" && isReporter(state, by))) return {
+			kind: "not-allowed",
+			who
+		};
+	} else if (!isAuthorised(state, authority, by)) return notAuthorised(state, authority);
 	const { maxAge } = state.policy.incident;
 	if (!(maxAge !== null && state.resolvedAt === null && at >= state.lifeStart + maxAge) || !callsPeople) return null;
 	const age = `the incident is older than \`${require_policy_validation.formatDuration(maxAge)}\`, so nobody is called for it any more`;
@@ -1734,7 +1840,7 @@ function stepsBetween({ issue: before, state }, after) {
 }
 function statusIn({ policy, issue }, item) {
 	if (item.kind !== "comment" || item.by?.kind !== "engine" || item.editedByOther) return null;
-	const line = believed(policy, issue, item);
+	const line = require_policy_people.believed(policy, issue, item);
 	return line.kind === "record" && line.status ? {
 		id: item.id,
 		record: line.record,
@@ -1742,7 +1848,7 @@ function statusIn({ policy, issue }, item) {
 	} : null;
 }
 const precedes = (quiet, item, seen) => item.at > quiet.at || item.by?.kind !== "engine" && item.at === quiet.at && seen >= quiet.seen;
-const isSeen = (item) => item.by?.kind !== "engine" && item.kind !== "edited";
+const isSeen = (item) => item.by?.kind !== "engine" && item.kind !== "edited" && item.kind !== "comment-deleted";
 function changeOf(state, issue, item, now) {
 	if (item.kind !== "comment" || now.kind !== "comment") return null;
 	if (!(item.id === now.id && item.url === now.url && item.at === now.at && item.by === now.by && item.editedByOther === now.editedByOther) || item.minimised && !now.minimised || item.reactions.length > 0 && now.reactions.length === 0) return null;
@@ -1794,14 +1900,33 @@ function grantsSame(before, after) {
 // src/engine/incident/fold-item.ts
 const isIncidentLabel = (policy, label) => policy.incident.labels.some((incident) => incident.toLowerCase() === label.toLowerCase());
 function foldItem(state, item) {
-	if (item.by?.kind === "engine") return foldEngineItem(state, item);
+	if (item.by?.kind === "engine") foldEngineItem(state, item);
+	else if (item.kind !== "comment-deleted") foldOthersItem(state, item);
+	const lost = state.lost.get(item);
+	if (lost !== void 0) foldLost(state, lost, item);
+}
+function foldLost(state, { record, isKnown }, item) {
+	dropPending(state, () => true);
+	const url = item.kind === "comment" ? item.url : state.issue.url;
+	foldRecord(state, record, item.at, {
+		id: "",
+		body: "",
+		minimised: true
+	});
+	state.hasLost = true;
+	if (!isKnown) state.foreignLines.push({
+		url,
+		why: "lost"
+	});
+}
+function foldOthersItem(state, item) {
 	if (isSeen(item)) state.seen += 1;
-	state.lastEvent = item.at;
 	const person = item.by?.kind === "person" ? item.by.login : null;
 	const wasLive = isLive(state);
+	let isNew = item.kind !== "comment" || person !== null && isResponder(state, person);
 	switch (item.kind) {
 		case "comment":
-			if (person !== null && wasLive) judgeComment(state, item, person);
+			if (person !== null && wasLive) isNew = judgeComment(state, item, person) || isNew;
 			else if (person !== null && state.over && state.incidentLabels.size > 0) refuseAfterwards(state, item, person);
 			break;
 		case "labeled":
@@ -1821,7 +1946,11 @@ function foldItem(state, item) {
 			break;
 		case "reopened": foldReopened(state, item.at);
 	}
-	if (person !== null && isLive(state)) state.activityAt = Math.max(state.lifeStart, item.at);
+	if (isNew) {
+		state.lastEvent = item.at;
+		state.lastEventSeen = state.seen;
+	}
+	if (isNew && person !== null && isLive(state)) state.activityAt = Math.max(state.lifeStart, item.at);
 }
 function foldLabeled(state, label, at, person) {
 	if (isIncidentLabel(state.policy, label)) {
@@ -1837,6 +1966,7 @@ function foldAssigned(state, login, at, person) {
 	const opening = at === state.issue.createdAt && person !== null && isReporter(state, person);
 	if (person !== null && isLive(state) && !opening) {
 		if (!known && state.everAssigned) state.reassignments += 1;
+		if (same(person, login)) countAnswer(state, person);
 		if (state.policy.incident.acknowledge.how.includes("assign") && same(person, login) && isResponder(state, person)) acknowledge(state, person, at);
 	}
 	state.assignees.set(key(login), login);
@@ -1882,7 +2012,7 @@ function foldEngineItem(state, item) {
 			foldReopened(state, item.at);
 			break;
 		case "comment": {
-			const line = believed(state.policy, state.issue, item);
+			const line = require_policy_people.believed(state.policy, state.issue, item);
 			if (item.editedByOther) {
 				if (line.kind === "record" && line.status !== null && !line.record.review && !item.minimised) state.staleStatus.push(item.id);
 				break;
@@ -1899,6 +2029,10 @@ function foldEngineItem(state, item) {
 			if (item.id !== state.statusComment?.id && !item.minimised && onlyReminds(line.record)) state.reminders.push({
 				id: item.id,
 				triggers: Object.keys(line.record.fired)
+			});
+			if (item.id !== state.statusComment?.id && !item.minimised && Object.keys(line.record.called).length > 0) state.calls.push({
+				id: item.id,
+				record: line.record
 			});
 			break;
 		}
@@ -1939,7 +2073,8 @@ function incidentOf(folded) {
 	const reviewedAt = state.reviewedAt ?? (state.resolvedAt === null ? null : reviewIssue?.closedAt ?? null);
 	const over = state.over || reviewedAt !== null;
 	return {
-		...unchanged(state),
+		...lifeOf(state),
+		...runsOf(state),
 		declaredAt,
 		ended: over,
 		reviewedAt,
@@ -1956,43 +2091,48 @@ function incidentOf(folded) {
 		duplicateReviews: others.filter(({ closedAt }) => closedAt === null)
 	};
 }
-const UNCHANGED = [
-	"lifeStart",
-	"episode",
-	"reopenings",
-	"trusted",
-	"acknowledged",
-	"owner",
-	"lastUpdate",
-	"lastWords",
-	"activityAt",
-	"mitigatedAt",
-	"resolvedAt",
-	"promisedAt",
-	"snooze",
-	"called",
-	"levelSince",
-	"calledAt",
-	"holders",
-	"fired",
-	"updates",
-	"reassignments",
-	"escalations",
-	"helpRequests",
-	"choices",
-	"announced",
-	"raised",
-	"commands",
-	"seen",
-	"labelAndAssignCount",
-	"duplicates",
-	"staleStatus",
-	"reminders",
-	"records",
-	"foreignLines",
-	"unknownVersion"
-];
-const unchanged = (state) => Object.fromEntries(UNCHANGED.map((name) => [name, state[name]]));
+const lifeOf = (state) => ({
+	lifeStart: state.lifeStart,
+	reopenings: state.reopenings,
+	trusted: state.trusted,
+	acknowledged: state.acknowledged,
+	owner: state.owner,
+	lastUpdate: state.lastUpdate,
+	lastWords: state.lastWords,
+	activityAt: state.activityAt,
+	mitigatedAt: state.mitigatedAt,
+	resolvedAt: state.resolvedAt,
+	promisedAt: state.promisedAt,
+	snooze: state.snooze,
+	updates: state.updates,
+	reassignments: state.reassignments,
+	helpRequests: state.helpRequests,
+	choices: state.choices,
+	commands: state.commands,
+	seen: state.seen,
+	lastEventSeen: state.lastEventSeen
+});
+const runsOf = (state) => ({
+	episode: state.episode,
+	called: state.called,
+	levelSince: state.levelSince,
+	calledAt: state.calledAt,
+	holders: state.holders,
+	answers: state.answers,
+	fired: state.fired,
+	escalations: state.escalations,
+	announced: state.announced,
+	raised: state.raised,
+	labelAndAssignCount: state.labelAndAssignCount,
+	duplicates: state.duplicates,
+	staleStatus: state.staleStatus,
+	reminders: state.reminders,
+	calls: state.calls,
+	records: state.records,
+	recordComments: state.recordComments,
+	foreignLines: state.foreignLines,
+	unknownVersion: state.unknownVersion
+});
 function recordedOn({ issue, pending }, recorded) {
 	const open = pending.filter(({ ordinal }) => ordinal > recorded);
 	const whatIs = (kind) => open.filter((one) => one.kind === kind).map(({ what }) => what);
@@ -2023,7 +2163,7 @@ function reviewOf$1(state) {
 }
 function prepares(item, episode) {
 	if (item.by?.kind !== "engine") return false;
-	const line = ledgerOf(item);
+	const line = require_policy_people.ledgerOf(item);
 	return line.kind === "record" && line.record.review && line.record.episode === episode;
 }
 function statusOf$1(state, over) {
@@ -2033,11 +2173,10 @@ function statusOf$1(state, over) {
 	return state.acknowledged === null ? "open" : "acknowledged";
 }
 // src/engine/incident/fold.ts
-const fold = (policy, issue) => foldIssue(policy, issue).incident;
-function foldIssue(policy, issue) {
+function foldIssue$1(policy, issue, lost = /* @__PURE__ */ new Map()) {
 	const status = findStatus(policy, issue);
 	const impliedLabel = impliedLabelOf(policy, issue);
-	const state = initialState(policy, issue);
+	const state = initialState(policy, issue, lost);
 	state.statusComment = status;
 	state.quiets = quietsOf(status?.status.quiet ?? null);
 	state.impliedLabel = impliedLabel;
@@ -2056,11 +2195,11 @@ function foldIssue(policy, issue) {
 	});
 	return folded(state);
 }
-function advance(before, issue) {
+function advance$1(before, issue) {
 	if (issue === before.issue) return before;
 	const { policy } = before;
 	const steps = impliedLabelOf(policy, issue) === before.state.impliedLabel ? stepsBetween(before, issue) : null;
-	if (steps === null) return foldIssue(policy, issue);
+	if (steps === null) return foldIssue$1(policy, issue, before.state.lost);
 	const state = copyState(before.state, issue);
 	for (const step of steps) takeStep(state, step);
 	return folded(state);
@@ -2092,6 +2231,7 @@ function takeStep(state, step) {
 			state.duplicates = state.duplicates.filter(others);
 			state.staleStatus = state.staleStatus.filter(others);
 			state.reminders = state.reminders.filter(({ id }) => others(id));
+			state.calls = state.calls.filter(({ id }) => others(id));
 			break;
 		}
 		case "status":
@@ -2134,6 +2274,7 @@ function rosterOf(context, role, facts) {
 		otherwise: rest.length > 0
 	};
 }
+const standInsOf = (context, { otherwise }, facts) => otherwise === null ? [] : yields(context, otherwise, facts).filter((login) => mayBeAssigned(context.issue, login) && !isTeam(login));
 function onCallFor(context, role, facts) {
 	const people = (rule) => yields(context, rule, facts).filter((login) => !isTeam(login));
 	const first = people(role.who);
@@ -2141,15 +2282,18 @@ function onCallFor(context, role, facts) {
 }
 const isTeam = (login) => login.includes("/");
 function yields(context, rule, facts) {
-	const value = rule.evaluate(facts);
-	return uniqueLogins((Array.isArray(value) ? value : [value]).filter(isLogin).map((login) => login.replace(/^@/, "")).flatMap((login) => isTeam(login) ? context.issue.teams[key(login)] ?? [login] : [login]));
+	return uniqueLogins(require_policy_validation.peopleIn(rule.evaluate(facts)).map((login) => login.replace(/^@/, "")).flatMap((login) => isTeam(login) ? context.issue.teams[key(login)] ?? [login] : [login]));
 }
-const isLogin = (value) => typeof value === "string" && value !== "";
 const roleRef = ({ id, name, does }) => ({
 	id,
 	name,
 	does
 });
+const OWNER_ROLE = {
+	id: require_policy_validation.OWNER,
+	name: "Owner",
+	does: "Took the incident."
+};
 const levelRef = (policy, number) => ({
 	number,
 	name: policy.levels[number - 1]?.name ?? `Level ${number}`,
@@ -2255,6 +2399,13 @@ function handedOver(context, { holders }) {
 }
 function takeOver(context, { to, roles }, holders) {
 	if (!isReachable(context, to)) return [];
+	if (roles.size === 0) return [{
+		role: OWNER_ROLE,
+		level: null,
+		people: [to],
+		unreachable: [],
+		otherwise: false
+	}];
 	return [...context.policy.roles.values()].filter(({ id }) => roles.has(id) && includesName(holders.get(id) ?? [], to)).map((role) => ({
 		role: roleRef(role),
 		level: null,
@@ -2272,7 +2423,7 @@ function rejectedHandovers(context) {
 		if (isReachable(context, to)) continue;
 		const has = (role) => includesName(holders.get(role) ?? [], to);
 		const back = [...roles].filter(([role, before]) => has(role) && !includesName(before, to));
-		if (back.length > 0) handovers.unshift(open);
+		if (back.length > 0 || roles.size === 0) handovers.unshift(open);
 		for (const [role, before] of back) {
 			const others = (holders.get(role) ?? []).filter((holder) => !same(holder, to));
 			holders.set(role, uniqueLogins([...before, ...others]));
@@ -2290,6 +2441,7 @@ function dropsOf(context, { handovers, holders }) {
 			const people = holders.get(id) ?? [];
 			return people.length === 0 ? `nobody holds ${name}` : `${name} stays with ${people.map((login) => `\`${login}\``).join(", ")}`;
 		});
+		if (stays.length === 0) stays.push(`the incident stays with \`${command.by}\``);
 		const reason = `GitHub does not assign \`${handOver.to}\` here: ${stays.join("; ")}`;
 		return replyTo(command, {
 			kind: "not-now",
@@ -2362,7 +2514,7 @@ function perform(issue, effect, at) {
 function openReview(issue, body) {
 	const before = issue.subIssues ?? [];
 	const number = issue.number + 1 + before.length;
-	const url = issue.url.replace(/\d+$/, String(number));
+	const url = issue.url.replace(/(?<!\d)\d+$/, String(number));
 	return {
 		...issue,
 		subIssues: [...before, {
@@ -2562,7 +2714,7 @@ function editedBy(issue, by, what, at) {
 	return what.review == null ? after : withReview(after, what.review, at);
 }
 function withReview(issue, text, at) {
-	const rewrite = (before) => [text, ...before.match(/<!--[\s\S]*?-->/g) ?? []].join("\n");
+	const rewrite = (before) => [text, ...before.match(/<!--[\s\S]*?(?:-->|$)/g) ?? []].join("\n");
 	const { subIssues = [] } = issue;
 	const own = subIssues.findLast(({ body }) => parseReviewLine(body) !== null);
 	if (own !== void 0) return {
@@ -2572,7 +2724,7 @@ function withReview(issue, text, at) {
 			body: rewrite(one.body)
 		} : one)
 	};
-	const comment = issue.timeline.findLast((item) => item.kind === "comment" && isReview(item));
+	const comment = issue.timeline.findLast((item) => item.kind === "comment" && isReview$1(item));
 	if (comment?.kind !== "comment") return issue;
 	return changeComment(issue, comment.id, (item) => ({
 		...item,
@@ -2581,14 +2733,15 @@ function withReview(issue, text, at) {
 		editedByOther: true
 	}));
 }
-function isReview(item) {
-	const line = item.by?.kind === "engine" ? ledgerOf(item) : null;
+function isReview$1(item) {
+	const line = item.by?.kind === "engine" ? require_policy_people.ledgerOf(item) : null;
 	return line?.kind === "record" && line.record.review;
 }
 // src/engine/escalation/record.ts
 function recordOf(run) {
 	const { context, evaluation, fires, inForce } = run;
 	const { incident, issue, policy } = context;
+	const before = recordedStateOf(policy, incident);
 	const base = (id) => run.rises ? 0 : incident.fired.get(id)?.n ?? 0;
 	return {
 		v: 1,
@@ -2604,22 +2757,47 @@ function recordOf(run) {
 		raised: run.raised,
 		called: calledOf(run),
 		...rejectedIn(run),
+		...messagesOf$2(run),
 		escalated: fires.some((trigger) => trigger.do.escalate !== null),
 		answered: run.answered,
 		review: run.reviews,
-		late: run.late,
-		seen: incident.seen
+		late: run.calls.length > 0 ? run.callsLate : run.late,
+		seen: incident.seen,
+		...lookUps(issue, evaluation.at),
+		...before === null ? {} : { before }
 	};
+}
+const LOOK_UP_LIFETIME = 86400;
+const MOST_LOOK_UPS = 40;
+function lookUps({ people }, at) {
+	const entries = Object.entries(people).flatMap(([login, { permission, readAt }]) => permission !== null && readAt !== void 0 && readAt > at - LOOK_UP_LIFETIME && require_policy_people.isPossibleLogin(login) ? [[login, {
+		permission,
+		at: readAt
+	}]] : []);
+	if (entries.length === 0) return {};
+	const latest = entries.toSorted(([, a], [, b]) => b.at - a.at).slice(0, MOST_LOOK_UPS);
+	return { people: Object.fromEntries(latest) };
 }
 function calledOf(run) {
 	const { handedOver, rejected } = run.responses;
 	const handed = new Set(handedOver.calls.map(({ role }) => role.id));
 	const called = {};
 	for (const { role, people } of run.calls) {
+		if (role.id === "owner") continue;
 		const holders = handed.has(role.id) ? rejected.holders.get(role.id) ?? people : people;
-		called[role.id] = holders.filter(isPossibleLogin);
+		called[role.id] = holders.filter(require_policy_people.isPossibleLogin);
 	}
 	return called;
+}
+function messagesOf$2({ context: { policy }, calls, fires, levels, unreached }) {
+	if (policy.channels.size === 0) return {};
+	const people = policy.reach.size === 0 ? [] : uniqueLogins(calls.flatMap((call) => call.people)).filter(require_policy_people.isPossibleLogin);
+	const notify = [...levels.engaged.map(({ level }) => [`level ${level.number}`, policy.levels[level.number - 1]?.notify ?? []]), ...fires.map((trigger) => [`trigger ${trigger.id}`, trigger.do.notify])].filter(([, channels]) => channels.length > 0);
+	return {
+		...people.length === 0 ? {} : { reach: people },
+		...unreached.size === 0 ? {} : { unreached: Object.fromEntries(unreached) },
+		...notify.length === 0 ? {} : { notify: Object.fromEntries(notify) }
+	};
 }
 function rejectedIn({ context, responses, calls }) {
 	const { handovers, holders } = responses.rejected;
@@ -2628,7 +2806,7 @@ function rejectedIn({ context, responses, calls }) {
 	const roles = handovers.flatMap(({ handOver }) => [...handOver.roles.keys()]).filter((role) => !called.has(role) && context.policy.roles.has(role));
 	return { rejectedHandovers: {
 		comments: handovers.map(({ command }) => command.comment),
-		holders: Object.fromEntries(roles.map((role) => [role, (holders.get(role) ?? []).filter(isPossibleLogin)]))
+		holders: Object.fromEntries(roles.map((role) => [role, (holders.get(role) ?? []).filter(require_policy_people.isPossibleLogin)]))
 	} };
 }
 function quietAfter(run, comment) {
@@ -2672,6 +2850,330 @@ function earlierOf(before, last, now) {
 		seen
 	}].slice(-20);
 }
+// src/engine/delivery/deliveries.ts
+const NONE = [];
+const deliveriesOf = ({ statusComment }) => statusComment?.status.deliveries ?? NONE;
+const isLost = ({ state }) => state === "failed" || state === "dropped";
+const isOpen = ({ state }) => state === "intended" || state === "doubt" || state === "waiting";
+const isInHand = ({ state, at }, now) => state === "intended" && at === now;
+const ofCall = (deliveries, call, login) => deliveries.filter((one) => one.cause === "call" && one.nth === call && same(one.to, login));
+const hasWay = ({ contacts }, login, channel) => contacts.known === null || contacts.known.get(key(login))?.has(channel) === true;
+function isAnsweredSince(incident, since) {
+	const { acknowledged, lastUpdate, commands } = incident;
+	const acks = commands.filter(({ name, verdict }) => name === "ack" && verdict.kind === "accepted");
+	return [
+		acknowledged?.at,
+		lastUpdate?.at,
+		...acks.map(({ at }) => at)
+	].some((at) => at !== void 0 && at > since);
+}
+const isOver = ({ resolvedAt, ended }) => resolvedAt !== null || ended;
+// src/engine/delivery/places.ts
+function announcements(context, deliveries) {
+	const { incident, policy } = context;
+	const all = incident.records.filter(({ at }) => at >= incident.lifeStart).flatMap(({ at, episode, fired, notify = {} }) => Object.entries(notify).flatMap(([of, channels]) => {
+		const announced = {
+			...announcedOf(of, at, fired),
+			episode
+		};
+		return channels.flatMap((channel) => policy.channels.has(channel) ? [{
+			channel,
+			...announced
+		}] : []);
+	}));
+	return isOver(incident) ? [...all.filter(({ cause }) => cause === "trigger"), ...ends(context, deliveries)] : all;
+}
+function announcedOf(text, at, fired) {
+	const [cause, of = ""] = text.split(" ");
+	return cause === "level" ? {
+		cause,
+		of,
+		nth: at
+	} : {
+		cause: "trigger",
+		of,
+		nth: fired[of] ?? 0
+	};
+}
+function ends({ incident, policy }, deliveries) {
+	const before = deliveries.filter(({ to, cause, state, first }) => to === null && cause !== "resolved" && first >= incident.lifeStart && (state === "sent" || state === "doubt" || state === "dropped"));
+	return [...new Set(before.map(({ channel }) => channel))].filter((name) => policy.channels.has(name)).map((channel) => ({
+		channel,
+		cause: "resolved",
+		of: "",
+		nth: incident.episode,
+		episode: incident.episode
+	}));
+}
+// src/engine/delivery/reach.ts
+function stepsDue(context, evaluation, deliveries) {
+	if (snoozedAt(context, evaluation.at) !== null) return [];
+	return reachings(context, evaluation, deliveries).flatMap((one) => {
+		const due = one.steps.findLastIndex(({ after }) => one.call + after <= evaluation.at);
+		if (due <= one.last && !one.isStuck) return [];
+		const step = stepFrom(context.policy, one, Math.max(due, one.last + 1));
+		return step === null ? [] : [step];
+	});
+}
+function nextStep(context, evaluation, deliveries) {
+	const pause = snoozedAt(context, evaluation.at)?.until ?? 0;
+	const later = reachings(context, evaluation, deliveries).flatMap((one) => {
+		const step = stepFrom(context.policy, one, one.last + 1);
+		const after = step === null ? void 0 : one.steps[step.step]?.after;
+		return step === null || after === void 0 ? [] : [{
+			step,
+			at: Math.max(one.call + after, pause)
+		}];
+	}).filter(({ at }) => at > evaluation.at);
+	if (later.length === 0) return null;
+	const at = Math.min(...later.map((one) => one.at));
+	return {
+		at,
+		steps: later.filter((one) => one.at === at).map(({ step }) => step)
+	};
+}
+function unreachedRoles(context, evaluation, deliveries) {
+	const all = reachings(context, evaluation, deliveries);
+	const isUnreached = (login, call) => {
+		const one = all.find((reaching) => reaching.login === login && reaching.call === call);
+		return one !== void 0 && (one.isStuck || one.last < 0) && stepFrom(context.policy, one, one.last + 1) === null;
+	};
+	const roles = /* @__PURE__ */ new Map();
+	for (const [id, { record, people }] of latestCalls(context)) {
+		const reached = people.filter((login) => includesName(record.reach ?? [], login));
+		if (reached.length > 0 && reached.length === people.length && reached.every((one) => isUnreached(one, record.at))) roles.set(id, people);
+	}
+	return roles;
+}
+const calledFor = (context, role) => recordsOfLife(context).flatMap(({ called }) => called[role] ?? []);
+const recordsOfLife = ({ incident }) => incident.records.filter(({ at }) => at >= incident.lifeStart);
+function latestCalls(context) {
+	const latest = /* @__PURE__ */ new Map();
+	for (const record of recordsOfLife(context)) for (const [role, people] of Object.entries(record.called)) latest.set(role, {
+		record,
+		people
+	});
+	return latest;
+}
+function reachings(context, evaluation, deliveries) {
+	const { incident, policy } = context;
+	const reach = evaluation.inForce.severity.reach;
+	const steps = reach === null ? void 0 : policy.reach.get(reach);
+	if (reach === null || steps === void 0 || isOver(incident)) return [];
+	return recordsOfLife(context).filter((record) => (record.reach ?? []).length > 0 && !isAnsweredSince(incident, record.at)).flatMap((record) => (record.reach ?? []).filter((login) => holdsCalledRole(context, record, login)).map((login) => reachingOf(login, record, reach, steps, deliveries)).filter(({ last }) => last < 0 || incident.acknowledged === null || goesOn(incident, record)));
+}
+const goesOn = ({ acknowledged }, { at, escalated }) => escalated || acknowledged !== null && acknowledged.at > at;
+const holdsCalledRole = ({ incident }, { called }, login) => Object.entries(called).some(([role, people]) => includesName(people, login) && includesName(incident.holders.get(role) ?? [], login));
+function reachingOf(login, { at: call, episode }, reach, steps, deliveries) {
+	const own = ofCall(deliveries, call, login);
+	const stepOf = (one) => one.reach === reach ? Number(one.of) : steps.findLastIndex(({ after }) => call + after <= one.first);
+	const last = Math.max(-1, ...own.map(stepOf));
+	const latest = own.filter((one) => stepOf(one) === last);
+	return {
+		login,
+		call,
+		episode,
+		reach,
+		steps,
+		last,
+		isStuck: latest.length > 0 && latest.every(isLost)
+	};
+}
+function stepFrom(policy, { login, call, episode, reach, steps }, from) {
+	for (let step = from; step < steps.length; step += 1) {
+		const by = (steps[step]?.by ?? []).filter((channel) => hasWay(policy, login, channel));
+		if (by.length > 0) return {
+			login,
+			call,
+			episode,
+			reach,
+			step,
+			by
+		};
+	}
+	return null;
+}
+// src/engine/delivery/settle.ts
+const MOST_TRIES = 5;
+function resolveDeliveries(context, now, results, before) {
+	let changed = false;
+	const after = before.map((one) => {
+		const result = results.get(one.id);
+		const next = result === void 0 ? isOpen(one) && one.at < now ? resumed(context, one, now) : one : withResult(one, result, now);
+		changed ||= next !== one;
+		return next;
+	});
+	return changed ? after : before;
+}
+function withResult(one, result, now) {
+	if (result.kind === "cancelled") return one.cancelled ? one : {
+		...one,
+		cancelled: true
+	};
+	if (!isInHand(one, now)) return one;
+	const { code: _code, until: _until, ...rest } = one;
+	switch (result.kind) {
+		case "sent": return {
+			...rest,
+			state: "sent",
+			...result.reference === null ? {} : { reference: result.reference }
+		};
+		case "failed": return {
+			...rest,
+			state: "failed",
+			code: result.code
+		};
+		case "not-taken": {
+			const until = result.retryAfter === null ? {} : { until: now + result.retryAfter };
+			return {
+				...rest,
+				state: "waiting",
+				code: "not-taken",
+				...until
+			};
+		}
+		case "held-back": return {
+			...rest,
+			state: "waiting",
+			code: "limit",
+			...result.until === null ? {} : { until: result.until }
+		};
+		case "doubt": return {
+			...rest,
+			state: "doubt"
+		};
+		case "not-needed": return {
+			...rest,
+			state: "not-needed"
+		};
+		case "inquired": return result.inquiry.kind === "arrived" ? {
+			...rest,
+			state: "sent"
+		} : {
+			...rest,
+			state: "dropped"
+		};
+		default: return result;
+	}
+}
+function resumed(context, one, now) {
+	if (!isStillNeeded(context, one, now)) return {
+		...one,
+		state: "not-needed",
+		at: now
+	};
+	if (one.state === "waiting") {
+		const { until: _until, ...rest } = one;
+		return (one.until ?? 0) <= now ? {
+			...rest,
+			state: "intended",
+			at: now
+		} : one;
+	}
+	const again = triesAfter(one, context.policy.channels.get(one.channel)?.doubt ?? "blind");
+	return again === null ? {
+		...one,
+		state: "dropped",
+		at: now
+	} : {
+		...one,
+		state: "intended",
+		at: now,
+		tries: again
+	};
+}
+function triesAfter({ tries, cause }, doubt) {
+	return tries < (doubt === "blind" ? cause === "call" ? 2 : 1 : MOST_TRIES) ? tries + 1 : null;
+}
+const firstTries = (doubt) => doubt === "keyed" ? 2 : 1;
+function isStillNeeded(context, one, now) {
+	const { incident } = context;
+	if (one.cause === "resolved") return isOver(incident);
+	if (one.cause === "trigger" && isOver(incident)) return context.policy.triggers.find(({ id }) => id === one.of)?.phase === "resolved" && !incident.ended;
+	if (isOver(incident) || snoozedAt(context, now) !== null) return false;
+	if (one.to === null) return !isAnsweredSince(incident, one.cause === "level" ? one.nth : one.first);
+	const record = incident.records.find(({ at }) => at === one.nth);
+	return Object.keys(record?.called ?? {}).some((role) => includesName(incident.holders.get(role) ?? [], one.to ?? "")) && !isAnsweredSince(incident, one.nth);
+}
+// src/engine/delivery/intents.ts
+function withIntents(context, evaluation, deliveries, firings = []) {
+	const known = new Set(deliveries.map(({ id }) => id));
+	const added = dueNow(context, evaluation, deliveries, firings).filter((one) => !known.has(one.id) && isStillNeeded(context, one, evaluation.at));
+	return added.length === 0 ? deliveries : compact(context, [...deliveries, ...added]);
+}
+function dueNow(context, evaluation, deliveries, firings) {
+	const places = snoozedAt(context, evaluation.at) !== null ? [] : [...announcements(context, deliveries), ...firings];
+	const people = stepsDue(context, evaluation, deliveries).flatMap(({ login, call, episode, reach, step, by }) => by.map((channel) => intent(context, evaluation, episode, {
+		channel,
+		to: login,
+		cause: "call",
+		of: String(step),
+		nth: call,
+		reach
+	})));
+	return [...places.map(({ episode, ...one }) => intent(context, evaluation, episode, {
+		...one,
+		to: null
+	})), ...people];
+}
+function intent(context, { at }, episode, what) {
+	const { issue, policy } = context;
+	const { channel, to, cause, of, nth } = what;
+	const key = require_policy_validation.messageKey({
+		repository: issue.repository,
+		issue: issue.number,
+		episode,
+		cause: `${cause} ${of}`.trim(),
+		occurrence: nth,
+		channel,
+		login: to
+	});
+	const tries = firstTries(policy.channels.get(channel)?.doubt ?? "blind");
+	return {
+		id: digestOf$1(key),
+		...what,
+		first: at,
+		at,
+		tries,
+		state: "intended"
+	};
+}
+const digestOf$1 = (text) => require_policy_validation.bytesToHex(require_policy_validation.sha256(require_policy_validation.utf8ToBytes(text))).slice(0, 24);
+const threadOf = ({ repository, number }) => digestOf$1(require_policy_validation.threadKey(repository, number));
+const MOST_RECORDED = 150;
+function compact({ incident }, deliveries) {
+	if (deliveries.length <= MOST_RECORDED) return deliveries;
+	const before = deliveries.filter(({ first }) => first < incident.lifeStart).length;
+	return deliveries.slice(Math.min(before, deliveries.length - MOST_RECORDED));
+}
+const LONGEST_PUSH = 10800;
+function cancellations(context, at) {
+	const { incident, policy } = context;
+	return deliveriesOf(incident).filter((one) => one.state === "sent" && one.cause === "call" && one.reference !== void 0 && !one.cancelled && one.first + LONGEST_PUSH > at && policy.channels.get(one.channel)?.cancels === true && (isOver(incident) || snoozedAt(context, at) !== null || isAnsweredSince(incident, one.nth)));
+}
+// src/engine/escalation/earlier-calls.ts
+function callAgainOf(context, calls, { engaged }) {
+	if (calls.length === 0 || engaged.length === 0 || engaged.some(({ again }) => !again)) return null;
+	const called = calledIn(calls);
+	const all = callsOfLife(context);
+	const same = all.filter((record) => isSame(record, called));
+	const [first] = same;
+	return first && same.at(-1) === all.at(-1) ? {
+		nth: same.length + 1,
+		since: first.at
+	} : null;
+}
+const commentsCalling = ({ incident: { calls: comments, lifeStart } }, calls) => comments.filter(({ record }) => record.at >= lifeStart && record.answered.length === 0 && !record.review).filter(({ record }) => isSame(record, calledIn(calls))).map(({ id }) => id);
+function calledBefore(context) {
+	const last = callsOfLife(context).at(-1);
+	return last ? {
+		people: uniqueLogins(Object.values(last.called).flat()),
+		at: last.at
+	} : null;
+}
+const calledIn = (calls) => Object.fromEntries(calls.map(({ role, people }) => [role.id, people]));
+const isSame = (record, called) => require_policy_validation.canonicalJson(record.called) === require_policy_validation.canonicalJson(called);
+const callsOfLife = ({ incident: { lifeStart, records } }) => records.filter(({ at, called }) => at >= lifeStart && Object.values(called).flat().length > 0);
 // src/engine/escalation/reminders.ts
 function remindersOf(context, evaluation, fires, calls) {
 	return fires.filter(({ do: what }) => what.mention.length > 0 || what.comment !== null).map((trigger) => {
@@ -2694,11 +3196,6 @@ function remindersOf(context, evaluation, fires, calls) {
 		};
 	});
 }
-const OWNER_ROLE = {
-	id: require_policy_validation.OWNER,
-	name: "Owner",
-	does: "Took the incident."
-};
 function mentioned({ policy, incident }, { do: { mention } }) {
 	const level = policy.levels[Math.max(1, incident.called) - 1];
 	return mention.flatMap((id) => id === "owner" && incident.owner === null ? level?.roles ?? [] : [id]);
@@ -2719,11 +3216,16 @@ function mentionsOf(calls, reminders, reporter) {
 		...reporter === null ? [] : [reporter]
 	]);
 }
-function superseded({ incident }, fires, speaks) {
-	const { reminders, staleStatus, statusComment } = incident;
+function superseded({ context, fires, calls, callAgain }, speaks) {
+	const { reminders, staleStatus, statusComment } = context.incident;
 	const now = new Set(fires.map(({ id }) => id));
 	const repeated = reminders.filter(({ triggers }) => triggers.every((id) => now.has(id))).map(({ id }) => id);
-	return [...speaks && statusComment === null ? staleStatus : [], ...repeated];
+	const called = callAgain === null ? [] : commentsCalling(context, calls);
+	return [
+		...speaks && statusComment === null ? staleStatus : [],
+		...repeated,
+		...called
+	];
 }
 // src/engine/escalation/actions.ts
 const BEHAVIOUR = {
@@ -2733,6 +3235,7 @@ const BEHAVIOUR = {
 	mention: (roles) => ({ speaks: roles.length > 0 }),
 	label: (present) => ({ present }),
 	unlabel: (absent) => ({ absent }),
+	notify: () => ({}),
 	comment: (template) => ({ speaks: template !== null }),
 	askFor: (what) => ({
 		speaks: what !== null,
@@ -2760,6 +3263,36 @@ function wantsOf(todo, context) {
 	return Object.keys(BEHAVIOUR).map((name) => wants(name));
 }
 const mostSevere = (policy, ids) => policy.severities.find(({ id }) => ids.includes(id))?.id ?? null;
+// src/engine/delivery/next-messages.ts
+const SOON = 60;
+function nextMessages(context, evaluation, deliveries) {
+	const { at: now } = evaluation;
+	const step = nextStep(context, evaluation, deliveries);
+	const steps = (step?.steps ?? []).map(({ login, by }) => ({
+		at: step?.at ?? now,
+		to: login,
+		by
+	}));
+	const open = deliveries.filter((one) => isOpen(one) && !isInHand(one, now)).map((one) => ({
+		at: dueAt(one),
+		to: one.to,
+		by: [one.channel]
+	}));
+	const all = [...steps, ...open].map((one) => ({
+		...one,
+		at: Math.max(one.at, now + 1)
+	}));
+	if (all.length === 0) return null;
+	const at = Math.min(...all.map((one) => one.at));
+	return {
+		at,
+		reach: all.filter((one) => one.at === at).map(({ to, by }) => ({
+			to,
+			by
+		}))
+	};
+}
+const dueAt = ({ until, at }) => until ?? at + SOON;
 // src/engine/escalation/firings.ts
 function firingOf(context, evaluation, trigger, rises = evaluation.inForce.rises) {
 	const from = Math.min(dueFrom(context.incident), evaluation.at);
@@ -2773,21 +3306,45 @@ function firingOf(context, evaluation, trigger, rises = evaluation.inForce.rises
 	};
 }
 const dueFrom = (incident) => Math.max(incident.lastEvent, incident.lastMark ?? 0, incident.lifeStart);
-function nextOf(context, evaluation) {
+function nextOf(context, evaluation, deliveries = deliveriesOf(context.incident)) {
 	if (context.policy.evaluateOnly) return null;
 	const due = firstDue(context, evaluation);
 	const trigger = due?.triggers.find((one) => one.do.escalate !== null) ?? due?.triggers[0];
+	const messages = context.policy.channels.size === 0 ? null : nextMessages(context, evaluation, deliveries);
+	if (messages !== null && (!due || messages.at < due.at)) return {
+		at: messages.at,
+		trigger: null,
+		reason: "",
+		reach: messages.reach,
+		escalatesTo: null,
+		calls: []
+	};
 	if (!due || !trigger) return null;
+	const reach = messages?.at === due.at ? { reach: messages.reach } : {};
 	return {
 		at: due.at,
 		trigger: trigger.id,
 		reason: trigger.reason,
-		escalatesTo: escalatesTo(context, due)
+		...reach,
+		...escalation(context, due)
 	};
 }
-function escalatesTo(context, due) {
-	const level = wantedBy(context, due.triggers).level;
-	return level === null ? null : levelRef(context.policy, level);
+function escalation(context, { at, triggers }) {
+	const { policy } = context;
+	const number = wantedBy(context, triggers).level;
+	if (number === null) return {
+		escalatesTo: null,
+		calls: []
+	};
+	const { facts } = evaluationAt(context, at);
+	const calls = (policy.levels[number - 1]?.roles ?? []).map((id) => policy.roles.get(id)).filter((role) => role !== void 0).map((role) => ({
+		role: roleRef(role),
+		people: onCallFor(context, role, facts)
+	}));
+	return {
+		escalatesTo: levelRef(policy, number),
+		calls
+	};
 }
 const issueRef = ({ number, repository, url, title }) => ({
 	number,
@@ -2807,8 +3364,30 @@ const severityRef = ({ id, name, rank }) => ({
 	name,
 	rank
 });
+// src/engine/facts/past.ts
+function pastOf({ policy, issue, folded: { state } }) {
+	let known = [];
+	const isUpTo = (length) => (one) => one.issue.timeline.length <= length;
+	return (place) => {
+		const then = {
+			...issue,
+			timeline: issue.timeline.slice(0, place)
+		};
+		const { length } = then.timeline;
+		const before = known.findLast(isUpTo(length));
+		if (before?.issue.timeline.length === length) return contextOf(before);
+		const folded = before === void 0 ? foldIssue$1(policy, then, state.lost) : advance$1(before, then);
+		known = [
+			...known.filter(isUpTo(length)),
+			folded,
+			...known.filter((one) => !isUpTo(length)(one))
+		];
+		return contextOf(folded);
+	};
+}
+const placeOf = (timeline, at, by) => timeline.findIndex((item) => item.at === at && same(item.by?.login, by));
 // src/engine/messages/measures.ts
-function timesOf({ lifeStart, acknowledged, mitigatedAt, resolvedAt }) {
+function timesOf$1({ lifeStart, acknowledged, mitigatedAt, resolvedAt }) {
 	const since = (at) => at === null ? null : at - lifeStart;
 	return {
 		toAcknowledge: since(acknowledged?.at ?? null),
@@ -2816,15 +3395,20 @@ function timesOf({ lifeStart, acknowledged, mitigatedAt, resolvedAt }) {
 		toResolve: since(resolvedAt)
 	};
 }
-function cadenceOf({ incident }, evaluation, to, open = false) {
+function cadenceOf(context, evaluation, to, open = false) {
+	const { incident } = context;
 	const { severity } = evaluation.inForce;
+	const past = pastOf(context);
 	const updates = incident.updates.filter(({ at }) => at <= to);
 	const gaps = [...updates, {
 		at: to,
-		promisedAt: incident.promisedAt
-	}].map(({ at: end, promisedAt }, index) => {
+		promisedAt: incident.promisedAt,
+		comment: null
+	}].map((gap, index) => {
+		const { at: end, promisedAt, comment } = gap;
 		const start = updates[index - 1]?.at ?? incident.lifeStart;
-		const every = everyFrom(severity, start, promisedAt);
+		const facts = () => (comment === null ? evaluation : before(past, context, comment, end, evaluation)).facts;
+		const every = everyFrom(severity.clock, () => secondsOf(severity.updateEvery, facts), start, promisedAt);
 		const inTime = every === null ? null : severity.clock.elapsed(start, end) <= every;
 		return {
 			silence: end - start,
@@ -2841,6 +3425,10 @@ function cadenceOf({ incident }, evaluation, to, open = false) {
 		},
 		longestSilence: Math.max(0, ...gaps.map(({ silence }) => silence))
 	};
+}
+function before(past, { issue }, comment, at, otherwise) {
+	const then = past(issue.timeline.findIndex((item) => item.kind === "comment" && item.id === comment));
+	return then === null ? otherwise : evaluationAt(then, at);
 }
 const calledSince = (incident, from) => incident.records.filter((record) => record.at >= from && Object.keys(record.called).length > 0);
 const isCall = ({ fired, answered, late }) => Object.keys(fired).length > 0 || late > 0 || answered.length === 0;
@@ -2907,35 +3495,13 @@ function yieldsAsThen(policy, { who, otherwise }, record) {
 }
 const placeOfRecord = (timeline, record) => timeline.findIndex((item) => {
 	if (item.kind !== "comment" || item.by?.kind !== "engine" || item.editedByOther) return false;
-	const line = ledgerOf(item);
+	const line = require_policy_people.ledgerOf(item);
 	return line.kind === "record" && line.record === record;
 });
-// src/engine/facts/past.ts
-function pastOf({ policy, issue }) {
-	let known = [];
-	const isUpTo = (length) => (one) => one.issue.timeline.length <= length;
-	return (place) => {
-		const then = {
-			...issue,
-			timeline: issue.timeline.slice(0, place)
-		};
-		const { length } = then.timeline;
-		const before = known.findLast(isUpTo(length));
-		if (before?.issue.timeline.length === length) return contextOf(before);
-		const folded = before === void 0 ? foldIssue(policy, then) : advance(before, then);
-		known = [
-			...known.filter(isUpTo(length)),
-			folded,
-			...known.filter((one) => !isUpTo(length)(one))
-		];
-		return contextOf(folded);
-	};
-}
-const placeOf = (timeline, at, by) => timeline.findIndex((item) => item.at === at && same(item.by?.login, by));
 // src/engine/messages/review-document.ts
 const asIssue = ({ policy, issue }) => policy.review?.as === "issue" && issue.subIssues !== void 0;
 function reviewDue({ incident, policy }, evaluation) {
-	return policy.review === null ? null : evaluation.clock.after(incident.resolvedAt ?? evaluation.at, policy.review.due);
+	return policy.review === null ? null : (policy.review.clock ?? evaluation.clock).after(incident.resolvedAt ?? evaluation.at, policy.review.due);
 }
 function reviewIssueRef(context, evaluation) {
 	const { reviewIssue } = context.incident;
@@ -2952,7 +3518,7 @@ function reviewOf(context, evaluation) {
 	const resolvedAt = incident.resolvedAt ?? evaluation.at;
 	return {
 		declaredAt: from,
-		...timesOf(incident),
+		...timesOf$1(incident),
 		toResolve: resolvedAt - from,
 		severities: spentInSeverities(context, evaluation, from, resolvedAt),
 		cadence: cadenceOf(context, evaluation, resolvedAt),
@@ -3098,7 +3664,7 @@ function severitiesOf({ incident, policy }, inForce) {
 	});
 }
 // src/engine/messages/status-message.ts
-function statusOf(brief, context, evaluation, next, quiet) {
+function statusOf(brief, context, evaluation, next, quiet, deliveries) {
 	const { incident, policy } = context;
 	const { severity, since, declaredBy } = evaluation.inForce;
 	const message = {
@@ -3108,7 +3674,8 @@ function statusOf(brief, context, evaluation, next, quiet) {
 		severity: {
 			...severityRef(severity),
 			declaredBy,
-			since
+			since,
+			...reasonOf(context, evaluation)
 		},
 		severities: severitiesOf(context, evaluation.inForce),
 		level: {
@@ -3121,16 +3688,24 @@ function statusOf(brief, context, evaluation, next, quiet) {
 		holders: holdersOf(context, evaluation),
 		handovers: incident.resolvedAt === null ? incident.handovers : [],
 		missing: context.missing,
-		updateDue: updateDueAt(incident, severity),
-		acknowledgeWithin: severity.acknowledgeWithin,
+		silent: silentOf(context),
+		updateDue: updateDueAt(incident, severity, evaluation.facts),
+		overdue: isOverdue(incident, updateDueAt(incident, severity, evaluation.facts)),
+		acknowledgeWithin: secondsOf(severity.acknowledgeWithin, () => evaluation.facts),
 		next,
 		needsReview: incident.review !== null || (policy.review?.severities.includes(severity.id) ?? false),
 		reviewIssue: reviewIssueRef(context, evaluation),
+		...messagesOf$1(context, deliveries),
 		log: logOf(context)
 	};
-	const { issue: _issue, policy: _policy, log, ...content } = message;
+	const { issue: _issue, policy: _policy, log, severity: inForce, ...content } = message;
 	const shows = digestOf({
 		...content,
+		severity: [
+			inForce.id,
+			inForce.declaredBy,
+			inForce.since
+		],
 		log: log.map(({ at }) => at)
 	});
 	return {
@@ -3139,11 +3714,64 @@ function statusOf(brief, context, evaluation, next, quiet) {
 			quiet,
 			labelAndAssignCount: incident.labelAndAssignCount,
 			review: reviewRecord(context),
-			shows
+			shows,
+			...recorded(deliveries)
 		}
 	};
 }
+function reasonOf(context, { at, assessed, inForce }) {
+	const { severity, declaredBy } = inForce;
+	if (declaredBy !== null || assessed.id !== severity.id || severity.when === null) return {
+		because: null,
+		line: null
+	};
+	for (const one of assessments(context, at)) if (one.severity === severity) return {
+		because: expanded(context.policy, severity.when.explain(one.facts), one.facts),
+		line: severity.when.place?.line ?? null
+	};
+	return {
+		because: null,
+		line: null
+	};
+}
+function expanded(policy, trace, facts) {
+	const parts = trace.parts.map((part) => expanded(policy, part, facts));
+	const name = /^is\.(.+)$/.exec(trace.operator === "var" ? variableOf(trace.rule) : "")?.[1];
+	const condition = policy.conditions.find((one) => one.name === name);
+	return {
+		...trace,
+		parts: condition ? [expanded(policy, condition.rule.explain(facts), facts)] : parts
+	};
+}
+function variableOf(rule) {
+	const operand = typeof rule === "object" && rule !== null && !Array.isArray(rule) ? rule["var"] : null;
+	const [path] = Array.isArray(operand) ? operand : [operand];
+	return typeof path === "string" ? path : "";
+}
+function silentOf({ incident, issue }) {
+	const called = incident.records.filter(({ at }) => at >= incident.lifeStart);
+	return uniqueLogins(called.flatMap((record) => Object.values(record.called).flat())).filter((login) => {
+		const since = called.find((record) => includesName(Object.values(record.called).flat(), login))?.at ?? 0;
+		return !issue.timeline.some(({ at, by }) => at >= since && by?.kind === "person" && same(by.login, login));
+	});
+}
+const isOverdue = ({ lastMark, resolvedAt }, due) => due !== null && lastMark !== null && lastMark >= due && resolvedAt === null;
 const pauseOf = ({ snooze, lastMark }) => snooze !== null && lastMark !== null && lastMark >= snooze.until ? null : snooze;
+const recorded = (deliveries) => deliveries.length === 0 ? {} : { deliveries };
+function messagesOf$1({ incident, policy }, deliveries) {
+	if (deliveries.length === 0) return {};
+	const newest = /* @__PURE__ */ new Map();
+	for (const one of deliveries) if (one.first >= incident.lifeStart) newest.set(`${one.channel} ${one.to ?? ""}`, one);
+	return { deliveries: [...newest.values()].map(({ channel, to, first, state, code, tries }) => ({
+		channel,
+		title: policy.channels.get(channel)?.title ?? channel,
+		to,
+		at: first,
+		state,
+		code: code ?? null,
+		tries
+	})) };
+}
 function reviewRecord({ incident }) {
 	const before = incident.statusComment?.status.review ?? null;
 	if (!incident.review) return before;
@@ -3194,13 +3822,16 @@ function commentOf(run, brief, record, next) {
 	const { asks } = run.wanted;
 	const reporter = issue.author?.kind === "person" ? issue.author.login : null;
 	const last = policy.severities.find(({ id }) => id === incident.announced.at(-1)?.severity);
-	const due = updateDueAt(incident, inForce.severity);
+	const due = updateDueAt(incident, inForce.severity, evaluation.facts);
 	return {
 		...brief,
 		kind: "comment",
 		at: evaluation.at,
 		roseFrom: run.rises && last ? severityRef(last) : null,
 		calls: run.calls,
+		callAgain: run.callAgain,
+		calledBefore: calledBefore(context),
+		callsLate: run.callsLate,
 		engaged: run.levels.engaged,
 		nobodyLeft: run.levels.nobodyLeft,
 		overflow: overflowOf(run),
@@ -3214,7 +3845,7 @@ function commentOf(run, brief, record, next) {
 		holding: run.holding,
 		review: record.review && incident.reviewIssue === null ? reviewOf(context, evaluation) : null,
 		reviewIssue: record.review ? reviewIssueRef(context, evaluation) : null,
-		updateEvery: updateEvery(incident, inForce.severity),
+		updateEvery: updateEvery(incident, inForce.severity, () => evaluation.facts),
 		updateDue: due === null ? null : {
 			at: due,
 			promised: incident.promisedAt !== null
@@ -3224,7 +3855,9 @@ function commentOf(run, brief, record, next) {
 			why,
 			url
 		})),
-		next,
+		get next() {
+			return next();
+		},
 		late: run.late,
 		facts: evaluation.facts,
 		record
@@ -3241,16 +3874,17 @@ const askOf = (context, reporter, fires) => ({
 	because: fires.filter(onlyAsks).map(({ id }) => id),
 	reporter,
 	missing: context.missing,
-	unreadable: unreadableDetails(context.policy, context.issue.body).filter(({ required }) => required).map(({ heading, type }) => ({
+	unreadable: unreadableDetails(context.policy, context.issue.body).filter(({ required }) => required).map(({ heading, type, values }) => ({
 		heading,
-		needs: type
+		needs: type,
+		values
 	})),
 	present: presentDetails(context)
 });
 const onlyAsks = ({ do: { askFor, escalate, raiseSeverity, assign, mention, comment } }) => askFor !== null && (escalate ?? raiseSeverity ?? comment) === null && assign.length + mention.length === 0;
 const presentDetails = ({ policy, details }) => policy.incident.details.filter(({ required, name }) => required && details[name] !== null).map(({ heading }) => heading);
 // src/engine/messages/incident-brief.ts
-function briefOf({ incident, issue, policy }, severity, level) {
+function briefOf({ incident, issue, policy, details }, severity, level, facts) {
 	return {
 		issue: issueRef(issue),
 		policy: provenance(policy),
@@ -3260,37 +3894,55 @@ function briefOf({ incident, issue, policy }, severity, level) {
 		declaredAt: incident.declaredAt,
 		reopenedAt: reopenedAt(incident),
 		acknowledged: incident.acknowledged,
-		lastUpdate: incident.lastUpdate,
-		acknowledgeWithin: severity.acknowledgeWithin
+		lastUpdate: lastUpdateOf(incident),
+		reporter: issue.author?.login ?? null,
+		headline: headlineOf(policy, details),
+		acknowledgeWithin: secondsOf(severity.acknowledgeWithin, () => facts)
 	};
 }
+function lastUpdateOf({ lastUpdate, updates }) {
+	return lastUpdate && {
+		...lastUpdate,
+		words: updates.findLast(({ words }) => words !== "")?.words ?? ""
+	};
+}
+const headlineOf = ({ incident }, details) => incident.headline.flatMap((name) => {
+	const type = incident.details.find((detail) => detail.name === name)?.type;
+	const value = details[name] ?? null;
+	return type === void 0 || value === null ? [] : [{
+		name,
+		type,
+		value
+	}];
+});
 // src/engine/decision.ts
-function decideLive(run) {
+function decideLive(run, reader, wouldFire = []) {
 	const { context, evaluation, fired, labels, assignees } = run;
 	const { incident } = context;
 	const record = needsComment(run) ? recordOf(run) : null;
-	const quiet = quietAfter(run, record);
-	const after = afterwards(run, record, quiet);
-	const next = nextOf(after.context, after.evaluation);
+	const messages = messagesOf(run, record, reader);
 	return {
 		leftAlone: incident.ended ? "ended" : null,
 		facts: evaluation.facts,
 		severity: run.inForce.severity.id,
-		level: Math.max(1, after.context.incident.called),
+		level: Math.max(1, incident.called, record?.level ?? 0),
 		status: incident.status,
 		snoozed: snoozedAt(context, evaluation.at),
 		fired,
 		labels,
 		assignees,
-		wouldFire: [],
+		wouldFire,
 		foreignLines: incident.foreignLines,
 		record,
-		...messagesOf(run, record, quiet, after, next),
+		get comment() {
+			return messages.comment();
+		},
+		statusComment: messages.statusComment,
 		reactions: reactionsOf(context, run.responses.rejected),
 		minimise: [...incident.duplicates.map((id) => ({
 			comment: id,
 			as: "duplicate"
-		})), ...superseded(context, run.fires, record !== null).map((id) => ({
+		})), ...superseded(run, record !== null).map((id) => ({
 			comment: id,
 			as: "outdated"
 		}))],
@@ -3300,25 +3952,48 @@ function decideLive(run) {
 			review,
 			of: incident.reviewIssue
 		}]),
-		next,
+		get next() {
+			return messages.next();
+		},
 		late: run.late
 	};
 }
-function messagesOf(run, record, quiet, after, next) {
+function messagesOf(run, record, reader) {
 	const existing = run.context.incident.statusComment;
+	const quiet = quietAfter(run, record);
+	const after = once(() => afterwards(run, record, quiet));
+	const deliveries = once(() => deliveriesAfter(run, record, after));
+	const next = once(() => nextOf(after().context, after().evaluation, deliveries()));
 	if (existing === null && record === null) return {
-		comment: null,
+		next,
+		comment: () => null,
 		statusComment: null
 	};
-	const brief = briefOf(run.context, run.inForce.severity, run.levels.level);
-	const message = statusOf(brief, after.context, after.evaluation, next, quiet);
+	const brief = once(() => briefOf(run.context, run.inForce.severity, run.levels.level, run.evaluation.facts));
+	const message = once(() => statusOf(brief(), after().context, after().evaluation, next(), quiet, deliveries()));
+	const review = once(() => reviewRecord(run.reviews ? after().context : run.context));
+	const shows = () => reader === "nobody" || existing?.status.shows === message().record.shows;
 	return {
-		comment: record && commentOf(run, brief, record, next),
+		next,
+		comment: once(() => record && commentOf(run, brief(), record, next)),
 		statusComment: {
 			id: existing?.id ?? null,
 			created: existing?.record ?? null,
-			upToDate: existing !== null && run.newOwner === null && isUpToDate(existing.status, message.record),
-			message
+			upToDate: existing !== null && run.newOwner === null && records(existing.status, run.context, quiet, review(), deliveries()) && shows(),
+			get record() {
+				if (reader === "people") return message().record;
+				const { labelAndAssignCount } = run.context.incident;
+				return {
+					quiet,
+					labelAndAssignCount,
+					review: review(),
+					shows: "",
+					...recorded(deliveries())
+				};
+			},
+			get message() {
+				return message();
+			}
 		}
 	};
 }
@@ -3332,7 +4007,23 @@ function openReviewOf({ context, evaluation, reviews }, record) {
 		episode: record.episode
 	};
 }
-const isUpToDate = (now, wanted) => now.shows === wanted.shows && now.quiet === wanted.quiet && now.review?.id === wanted.review?.id && now.review?.issue === wanted.review?.issue;
+function deliveriesAfter(run, record, after) {
+	const { context, deliveries, fires } = run;
+	if (context.policy.channels.size === 0) return deliveries;
+	const { episode } = context.incident;
+	const firings = fires.flatMap(({ id, do: { notify } }) => notify.map((channel) => ({
+		channel,
+		cause: "trigger",
+		of: id,
+		nth: (context.incident.fired.get(id)?.n ?? 0) + 1,
+		episode
+	})));
+	const view = after();
+	return withIntents(view.context, view.evaluation, deliveries, record === null ? firings : []);
+}
+function records(status, { incident }, quiet, review, deliveries) {
+	return status.quiet === quiet && status.labelAndAssignCount === incident.labelAndAssignCount && status.review?.id === review?.id && status.review?.issue === review?.issue && deliveriesOf(incident) === deliveries;
+}
 function needsComment(run) {
 	const { context, fires } = run;
 	const replies = run.responses.replies.length > 0;
@@ -3348,7 +4039,7 @@ function afterwards(run, record, quiet) {
 	let { issue } = context;
 	if (record !== null) issue = posted(issue, {
 		id: "",
-		body: require_policy_validation.withLedger("", printLedger({
+		body: require_policy_validation.withLedger("", require_policy_people.printLedger({
 			record,
 			status: statusComment === null ? {
 				quiet,
@@ -3368,7 +4059,7 @@ function afterwards(run, record, quiet) {
 		};
 		issue = edited(issue, {
 			id: statusComment.id,
-			body: require_policy_validation.withLedger("", printLedger({
+			body: require_policy_validation.withLedger("", require_policy_people.printLedger({
 				record: statusComment.record,
 				status
 			})),
@@ -3376,14 +4067,42 @@ function afterwards(run, record, quiet) {
 		});
 	}
 	if (issue === context.issue) return run;
-	const then = contextOf(advance(context.folded, issue)) ?? context;
+	const then = contextOf(advance$1(context.folded, issue)) ?? context;
 	return {
 		context: then,
 		evaluation: evaluationAt(then, at)
 	};
 }
+function once(make) {
+	let made = null;
+	return () => (made ??= { value: make() }).value;
+}
+// src/engine/escalation/stand-ins.ts
+function unreachedBeside(context, evaluation, deliveries, calls) {
+	if (context.policy.reach.size === 0 || snoozedAt(context, evaluation.at) !== null) return /* @__PURE__ */ new Map();
+	const roles = [...unreachedRoles(context, evaluation, deliveries)].filter(([id]) => calls.every(({ role }) => role.id !== id) && othersFor(context, evaluation, id).length > 0);
+	return new Map(roles);
+}
+const standInsFor = (context, evaluation, unreached) => [...unreached].flatMap(([id, people]) => {
+	const role = context.policy.roles.get(id);
+	if (role === void 0) return [];
+	const others = othersFor(context, evaluation, id);
+	return [{
+		role: roleRef(role),
+		level: null,
+		people: others,
+		unreachable: [],
+		unreached: people,
+		otherwise: true
+	}];
+});
+function othersFor(context, { facts }, id) {
+	const role = context.policy.roles.get(id);
+	const before = calledFor(context, id);
+	return role === void 0 ? [] : standInsOf(context, role, facts).filter((login) => !includesName(before, login));
+}
 // src/engine/escalation/holding-statement.ts
-function holdingOf(context, severity) {
+function holdingOf(context, severity, facts) {
 	const { incident } = context;
 	const open = incident.commands.filter(({ asks, answered }) => asks?.kind === "holding-statement" && !answered);
 	if (open.length === 0 || incident.ended) return {
@@ -3395,7 +4114,7 @@ function holdingOf(context, severity) {
 			by: uniqueLogins(open.map(({ by }) => by)),
 			leads: leadsOf(context),
 			lastWords: incident.lastWords,
-			nextUpdate: updateDueAt(incident, severity)
+			nextUpdate: updateDueAt(incident, severity, facts)
 		},
 		answered: open.map(({ comment }) => comment)
 	};
@@ -3416,7 +4135,7 @@ function leadsOf({ policy, incident }) {
 	return [];
 }
 // src/engine/escalation/run-plan.ts
-function planRun(context, evaluation) {
+function planRun(context, evaluation, deliveries = deliveriesOf(context.incident)) {
 	const { incident, policy } = context;
 	const fires = firing(context, evaluation);
 	const wanted = wantedBy(context, fires);
@@ -3427,15 +4146,17 @@ function planRun(context, evaluation) {
 	const roles = wanted.roles.filter((role) => !done.has(role));
 	const responses = responsesTo(context);
 	const { replies, handedOver } = responses;
-	const holding = holdingOf(context, inForce.severity);
+	const holding = holdingOf(context, inForce.severity, evaluation.facts);
 	const rises = evaluation.inForce.rises || inForce.rises;
 	const fired = fires.map((trigger) => firingOf(context, evaluation, trigger, rises));
 	const asksHelp = fires.some(({ when }) => readsOf(policy, [when]).has("count.help-requests"));
-	const calls = [
+	const requested = [
 		...levels.calls,
 		...callsOf(context, roles, evaluation.facts, null),
 		...handedOver.calls
 	];
+	const unreached = unreachedBeside(context, evaluation, deliveries, requested);
+	const calls = [...requested, ...standInsFor(context, evaluation, unreached)];
 	const newOwner = newOwnerOf(context);
 	return {
 		context,
@@ -3448,10 +4169,14 @@ function planRun(context, evaluation) {
 		fired,
 		levels,
 		calls,
+		deliveries,
+		unreached,
 		responses,
 		holding: holding.statement,
 		reviews: needsReview(context, inForce.severity.id),
 		late: lateness(context, evaluation, fired, levels),
+		callAgain: callAgainOf(context, calls, levels),
+		callsLate: lateness(context, evaluation, calling(fires, fired), levels),
 		answered: [.../* @__PURE__ */ new Set([
 			...replies.map(({ to }) => to),
 			...handedOver.answered,
@@ -3488,6 +4213,10 @@ function lateness(context, evaluation, fired, levels) {
 	const dues = [...levels.engaged.length > 0 && context.incident.called === 0 ? [context.incident.lifeStart] : [], ...fired.map(({ due }) => due)];
 	return Math.max(0, ...dues.map((due) => evaluation.at - due));
 }
+const calling = (fires, fired) => fired.filter((_, index) => {
+	const what = fires[index]?.do;
+	return what !== void 0 && (what.escalate !== null || what.assign.length > 0);
+});
 function labelsOf(policy, severity, level, wanted) {
 	const levelLabel = policy.levels[Math.max(1, level) - 1]?.label ?? null;
 	const managed = [severity.label, levelLabel].filter((label) => label !== null);
@@ -3525,6 +4254,209 @@ function membershipAt(folded, now) {
 function isAbandoned(context, now) {
 	const abandoned = abandonedAt(context);
 	return abandoned !== null && now >= abandoned;
+}
+// src/engine/next-run.ts
+const MOST_STEPS = 5e3;
+function nextRunAfter(folded, at, limit) {
+	const turn = nextTurnAfter(folded, at, limit);
+	const { policy, issue } = folded;
+	if (policy.channels.size === 0 || policy.evaluateOnly || issue.isPullRequest || !carriesLabel(policy, issue)) return turn;
+	const context = contextOf(folded);
+	if (context === null || isAbandoned(context, at)) return turn;
+	const message = nextMessages(context, evaluationAt(context, at), deliveriesOf(context.incident));
+	return message === null || message.at > Math.min(limit, turn ?? limit) ? turn : message.at;
+}
+function nextTurnAfter(folded, at, limit) {
+	const { policy, issue } = folded;
+	const context = issue.isPullRequest || !carriesLabel(policy, issue) ? null : contextOf(folded);
+	if (context === null || context.incident.ended) return null;
+	const { when } = policy.incident;
+	const watch = watchedBy(context, mayYetFire(context), when ? [when] : []);
+	const is = ({ facts }) => when?.holds(facts) ?? true;
+	const start = evaluationAt(context, at);
+	const was = is(start);
+	let evaluation = start;
+	for (let step = 0; step < MOST_STEPS; step += 1) {
+		const turn = nextTurningPoint(context, evaluation, watch);
+		if (turn === null || turn > limit) return null;
+		evaluation = evaluationAt(context, turn);
+		if (is(evaluation) !== was) return turn;
+		if (was && (evaluation.inForce.severity.id !== start.inForce.severity.id || firing(context, evaluation).length > 0)) return turn;
+	}
+	return null;
+}
+// src/engine/recovery.ts
+const fold = (policy, issue) => foldIssue(policy, issue).incident;
+function foldIssue(policy, issue) {
+	const places = lostPlaces(policy, issue);
+	if (places.length === 0) return foldIssue$1(policy, issue);
+	const lost = /* @__PURE__ */ new Map();
+	for (const place of places) {
+		const upTo = (length) => foldIssue$1(policy, issueUpTo(issue, length), lost);
+		const { after, at } = runBehind(upTo(place.index), place);
+		const item = issue.timeline[after];
+		const before = asOf(upTo(place.isDeleted ? after + 1 : place.index), at);
+		if (item !== void 0) lost.set(item, lostRecordAt(before, at));
+	}
+	return foldIssue$1(policy, issue, lost);
+}
+function advance(before, issue) {
+	return before.state.lost.size === 0 && lostPlaces(before.policy, issue).length === 0 ? advance$1(before, issue) : foldIssue(before.policy, issue);
+}
+function lostPlaces(policy, issue) {
+	const isEdited = (item) => item.kind === "comment" && item.by?.kind === "engine" && item.editedByOther && require_policy_people.ledgerOf(item).kind !== "none";
+	const { timeline } = issue;
+	if (!timeline.some((item) => item.kind === "comment-deleted" || isEdited(item))) return [];
+	const records = timeline.map((item) => recordIn(policy, issue, item));
+	const last = records.findLastIndex((record) => record !== null);
+	const places = timeline.map((item, index) => ({
+		index,
+		item,
+		isDeleted: item.kind === "comment-deleted"
+	}));
+	const edited = places.filter(({ item }) => isEdited(item) && !isReview(item));
+	const earlier = places.filter(({ index, isDeleted }) => isDeleted && index < last);
+	const later = places.filter(({ index, isDeleted }) => isDeleted && index > last);
+	const posted = last === -1 ? 0 : (records[last]?.before?.comments ?? 0) + 1;
+	const there = places.filter(({ index, item }) => index <= last && (records[index] !== null || isEdited(item)));
+	const explained = Math.max(0, posted - earlier.length - there.length);
+	return [
+		...edited,
+		...earlier,
+		...later.slice(explained)
+	].toSorted((a, b) => a.index - b.index).slice(-50);
+}
+function recordIn(policy, issue, item) {
+	if (item.kind !== "comment" || item.by?.kind !== "engine" || item.editedByOther) return null;
+	const line = require_policy_people.believed(policy, issue, item);
+	return line.kind === "record" ? line.record : null;
+}
+function isReview(item) {
+	const line = require_policy_people.ledgerOf(item);
+	return line.kind === "record" && line.record.review;
+}
+function issueUpTo(issue, length) {
+	let { labels, assignees } = issue;
+	const without = (list, name) => list.filter((one) => !same(one, name));
+	for (const item of issue.timeline.slice(length).toReversed()) {
+		if (item.kind === "labeled") labels = without(labels, item.label);
+		if (item.kind === "unlabeled") labels = [...without(labels, item.label), item.label];
+		if (item.kind === "assigned") assignees = without(assignees, item.login);
+		if (item.kind === "unassigned") assignees = [...without(assignees, item.login), item.login];
+	}
+	return {
+		...issue,
+		labels,
+		assignees,
+		timeline: issue.timeline.slice(0, length)
+	};
+}
+function asOf(folded, at) {
+	const state = {
+		...folded.state,
+		quiets: folded.state.quiets.filter((quiet) => quiet.at <= at)
+	};
+	return {
+		...folded,
+		state,
+		incident: incidentOf(state)
+	};
+}
+function runBehind({ policy, issue, incident, state }, place) {
+	const here = {
+		after: place.index,
+		at: place.item.at
+	};
+	if (!place.isDeleted || incident === null) return here;
+	const written = firstChangesAfterComments(issue.timeline);
+	if (written !== null && state.pending.length > 0) return written;
+	if (incident.called === 0) return {
+		after: place.index,
+		at: incident.lifeStart
+	};
+	const due = nextRunAfter(foldIssue$1(policy, issue, state.lost), incident.lastMark ?? incident.lifeStart, here.at);
+	return {
+		...here,
+		at: due ?? here.at
+	};
+}
+function firstChangesAfterComments(timeline) {
+	const comment = timeline.findLastIndex(({ by, kind }) => kind === "comment" && by?.kind === "engine");
+	const first = timeline.findIndex((item, index) => index > comment && isOwnChange(item));
+	const [start] = timeline.slice(first);
+	if (first === -1 || start === void 0) return null;
+	const end = timeline.findIndex((item, index) => index > first && !isOwnChange(item));
+	return {
+		after: (end === -1 ? timeline.length : end) - 1,
+		at: start.at
+	};
+}
+const isOwnChange = ({ by, kind }) => by?.kind === "engine" && (kind === "labeled" || kind === "unlabeled" || kind === "assigned");
+function lostRecordAt(folded, at) {
+	const { policy } = folded;
+	const membership = membershipAt(folded, at);
+	const level = levelLabelled(folded);
+	if ("leftAlone" in membership || policy.evaluateOnly) return {
+		record: unknownRecord(folded, at, level),
+		isKnown: false
+	};
+	const record = asWritten(folded, recordOf(planRun(membership.context, membership.evaluation)));
+	if (level === null || level === record.level) return {
+		record,
+		isKnown: true
+	};
+	const roles = new Set(policy.levels.filter(({ number }) => number <= level).flatMap((one) => one.roles));
+	const called = Object.fromEntries(Object.entries(record.called).filter(([role]) => roles.has(role)));
+	return {
+		record: {
+			...record,
+			level,
+			called
+		},
+		isKnown: false
+	};
+}
+function asWritten({ policy, state }, record) {
+	const set = (kind) => state.pending.flatMap((one) => one.kind === kind ? [one.what] : []);
+	const severity = policy.severities.find(({ label }) => label !== null && includesName(set("labeled"), label));
+	const named = Object.values(record.called).flat();
+	const others = set("assigned").filter((login) => !includesName(named, login));
+	const isThere = (login) => state.assignees.has(key(login));
+	const called = Object.entries(record.called).map(([role, people]) => [role, others.length > 0 && !people.some(isThere) ? others : people]);
+	return {
+		...record,
+		severity: severity?.id ?? record.severity,
+		called: Object.fromEntries(called)
+	};
+}
+function levelLabelled({ policy, state }) {
+	const label = state.pending.findLast(({ kind, what }) => kind === "labeled" && levelOf(policy, what) !== null)?.what;
+	return label === void 0 ? null : levelOf(policy, label);
+}
+const levelOf = (policy, label) => policy.levels.find((level) => same(level.label, label))?.number ?? null;
+function unknownRecord({ policy, issue, state }, at, labelled) {
+	const level = labelled ?? Math.max(1, state.called, ...issue.labels.map((label) => levelOf(policy, label) ?? 0));
+	const visible = policy.severities.find((severity) => issue.labels.some((label) => same(severity.label, label)));
+	const severity = state.announced.at(-1)?.severity ?? (visible ?? policy.severities.at(-1) ?? policy.severities[0]).id;
+	return {
+		v: 1,
+		issue: issue.id,
+		policy: `${policy.name}@${policy.digest}`,
+		commit: policy.commit,
+		at,
+		episode: state.episode,
+		fired: {},
+		level,
+		severity,
+		since: at,
+		raised: null,
+		called: {},
+		escalated: false,
+		answered: state.helpRequests,
+		review: false,
+		late: 0,
+		seen: state.seen
+	};
 }
 // src/engine/plan.ts
 function plan(decision, issue) {
@@ -3597,16 +4529,18 @@ function planSay(decision, because) {
 		comment,
 		status: status && (status.id !== null || isFirst) ? {
 			id: status.id,
-			message: status.message
+			get message() {
+				return status.message;
+			}
 		} : null,
 		ledger: {
-			comment: comment ? printLedger({
+			comment: comment ? require_policy_people.printLedger({
 				record: comment.record,
-				status: isFirst ? status.message.record : null
+				status: isFirst ? status.record : null
 			}) : null,
-			status: status?.id != null && status.created ? printLedger({
+			status: status?.id != null && status.created ? require_policy_people.printLedger({
 				record: status.created,
-				status: status.message.record
+				status: status.record
 			}) : null
 		},
 		react: reactions,
@@ -3615,22 +4549,20 @@ function planSay(decision, because) {
 	};
 }
 // src/engine/decide.ts
-const decide = (policy, issue, now) => decisionIn(situationAt(foldIssue(policy, issue), now));
-function nextEffect(folded, now, isWanted = all) {
-	const situation = situationAt(folded, now);
-	const first = situation.kind === "live" ? planLabelsAndPeople(situation.run, folded.issue).find(isWanted) : void 0;
-	const decision = once(() => decisionIn(situation));
+const decide = (policy, issue, now) => decisionIn(situationAt(foldIssue(policy, issue), now, NO_RESULTS), "people");
+const NO_RESULTS = /* @__PURE__ */ new Map();
+function nextEffect(folded, now, { reader = "people", isWanted = all, results = NO_RESULTS } = {}) {
+	const situation = situationAt(folded, now, results);
+	const [first, beside = null] = situation.kind === "live" ? planLabelsAndPeople(situation.run, folded.issue).filter(isWanted) : [];
+	const decision = once(() => decisionIn(situation, reader));
 	return {
 		effect: first ?? plan(decision(), folded.issue).find(isWanted) ?? null,
+		beside,
 		decision
 	};
 }
 const all = () => true;
-function once(make) {
-	let made = null;
-	return () => (made ??= { value: make() }).value;
-}
-function situationAt(folded, now) {
+function situationAt(folded, now, results) {
 	const membership = membershipAt(folded, now);
 	if ("leftAlone" in membership) return {
 		kind: "no-incident",
@@ -3649,10 +4581,10 @@ function situationAt(folded, now) {
 	};
 	return {
 		kind: "live",
-		run: planRun(context, evaluation)
+		run: planRun(context, evaluation, resolveDeliveries(context, now, results, deliveriesOf(context.incident)))
 	};
 }
-function decisionIn(situation) {
+function decisionIn(situation, reader) {
 	switch (situation.kind) {
 		case "no-incident": return {
 			...IDLE,
@@ -3664,7 +4596,7 @@ function decisionIn(situation) {
 				...IDLE,
 				leftAlone: "abandoned",
 				...stateOf(context, evaluation),
-				...answersTo(context, evaluation)
+				...answersTo(context, evaluation, reader)
 			};
 		}
 		case "evaluate-only": {
@@ -3677,10 +4609,7 @@ function decisionIn(situation) {
 		}
 		case "live": {
 			const { run } = situation;
-			return {
-				...decideLive(run),
-				wouldFire: evaluatedFirings(run.context, run.evaluation)
-			};
+			return decideLive(run, reader, evaluatedFirings(run.context, run.evaluation));
 		}
 		default: return situation;
 	}
@@ -3722,7 +4651,7 @@ function stateOf(context, evaluation) {
 		foreignLines: incident.foreignLines
 	};
 }
-function answersTo(context, evaluation) {
+function answersTo(context, evaluation, reader) {
 	if (context.policy.evaluateOnly) return {};
 	const { replies, rejected } = responsesTo(context);
 	const reactions = reactionsOf(context, rejected);
@@ -3733,7 +4662,7 @@ function answersTo(context, evaluation) {
 			...context.incident,
 			ended: true
 		}
-	}, evaluation));
+	}, evaluation), reader);
 	return {
 		reactions,
 		record,
@@ -3775,7 +4704,7 @@ function summaryOf(context, evaluation, at) {
 		outcome,
 		declaredAt: incident.declaredAt,
 		reopenings: incident.reopenings,
-		...timesOf(incident),
+		...timesOf$1(incident),
 		cadence: cadenceOf(context, evaluation, evaluation.at, outcome === "open" || outcome === "abandoned"),
 		calls: calledSince(incident, incident.declaredAt).filter(isCall).map(toCall),
 		review: reviewState(context, evaluation),
@@ -3807,7 +4736,7 @@ function reviewState({ policy, incident }, evaluation) {
 	if (review === null || incident.resolvedAt === null) return null;
 	if (!(incident.review !== null || review.severities.includes(evaluation.inForce.severity.id))) return null;
 	return {
-		due: evaluation.clock.after(incident.resolvedAt, review.due),
+		due: (review.clock ?? evaluation.clock).after(incident.resolvedAt, review.due),
 		done: incident.reviewedAt !== null || incident.ended
 	};
 }
@@ -3834,14 +4763,19 @@ function evaluatedRulesAt(policy, issue, at) {
 		});
 		if (severity.when.holds(facts)) break;
 	}
-	for (const { when, repeat } of [...waiting(context, evaluation), ...waiting(context, evaluation, true)]) {
+	for (const promised of [evaluation.inForce.severity.acknowledgeWithin, evaluation.inForce.severity.updateEvery]) if (promised !== null && typeof promised === "object") rules.push({
+		rule: promised,
+		facts: evaluation.facts
+	});
+	for (const { when, repeat, clock } of [...waiting(context, evaluation), ...waiting(context, evaluation, true)]) {
+		const facts = factsOn(context, evaluation, clock);
 		rules.push({
 			rule: when,
-			facts: evaluation.facts
+			facts
 		});
-		if (repeat !== null && when.holds(evaluation.facts)) rules.push({
+		if (repeat !== null && when.holds(facts)) rules.push({
 			rule: repeat,
-			facts: evaluation.facts
+			facts
 		});
 	}
 	for (const { role, otherwise } of planRun(context, evaluation).calls) {
@@ -3863,21 +4797,215 @@ function turningPointAfter(policy, issue, at) {
 	const further = [...[...policy.roles.values()].flatMap((role) => [role.who, ...role.otherwise ? [role.otherwise] : []]), ...policy.incident.when ? [policy.incident.when] : []];
 	return nextTurningPoint(context, evaluationAt(context, at), watchedBy(context, policy.triggers, further));
 }
+// src/engine/unwatched-note.ts
+function unwatchedNote(policy, issue, now, after) {
+	const { statusComment } = decide(policy, issue, now);
+	if (statusComment === null || statusComment.id === null || statusComment.created === null) return null;
+	const { id, created, message: status } = statusComment;
+	const record = {
+		...status.record,
+		shows: ""
+	};
+	return {
+		type: "say",
+		comment: null,
+		status: {
+			id,
+			message: {
+				...status,
+				unwatchedAfter: after,
+				record
+			}
+		},
+		ledger: {
+			comment: null,
+			status: require_policy_people.printLedger({
+				record: created,
+				status: record
+			})
+		},
+		react: [],
+		minimise: [],
+		because: []
+	};
+}
+// src/engine/delivery/batch.ts
+function parcelsOf(sendings) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const sending of sendings) {
+		const name = groupOf(sending);
+		const group = groups.get(name);
+		if (group) group.push(sending);
+		else groups.set(name, [sending]);
+	}
+	return [...groups.values()].flatMap((group) => {
+		const [first, ...others] = group;
+		return first === void 0 ? [] : [parcelOf([first, ...others])];
+	});
+}
+function groupOf({ delivery, policy, notice, thread }) {
+	const { channel, to, cause, first, tries } = delivery;
+	const doubt = policy.channels.get(channel)?.doubt ?? "blind";
+	const apart = to === null || doubt === "keyed" ? thread : "";
+	const again = tries > firstTries(doubt) ? first : "";
+	const kind = to === null && cause === "resolved" ? "resolved" : "";
+	return [
+		channel,
+		to === null ? "" : key(to),
+		apart,
+		again,
+		kind,
+		to === null ? notice.issue.number : ""
+	].join(" ");
+}
+function parcelOf(sendings) {
+	const [{ delivery, policy, thread }] = sendings;
+	const doubt = policy.channels.get(delivery.channel)?.doubt ?? "blind";
+	const isAgain = sendings.some(({ delivery: { tries } }) => tries > firstTries(doubt));
+	const ids = sendings.map((one) => one.delivery.id);
+	const content = {
+		kind: kindOf(sendings),
+		incidents: noticesOf(sendings),
+		possiblyRepeated: isAgain && doubt === "blind" && delivery.to !== null,
+		code: null,
+		thread
+	};
+	return {
+		message: {
+			id: ids.length === 1 ? delivery.id : digestOf$1(require_policy_validation.combinedKey(ids)),
+			channel: delivery.channel,
+			to: delivery.to,
+			content,
+			isFirst: !isAgain
+		},
+		sendings,
+		isDoubtful: isAgain
+	};
+}
+function kindOf(sendings) {
+	const [{ delivery }] = sendings;
+	if (delivery.cause === "resolved") return "resolved";
+	if (delivery.cause !== "call") return "information";
+	return sendings.some((one) => one.delivery.code === "limit") ? "sum" : "call";
+}
+function noticesOf(sendings) {
+	const notices = /* @__PURE__ */ new Map();
+	for (const { notice, thread } of sendings) {
+		const before = notices.get(thread);
+		const reasons = [.../* @__PURE__ */ new Set([...before?.reasons ?? [], ...notice.reasons])];
+		const called = [...before?.called ?? [], ...notice.called.filter(({ role }) => !before?.called.some((one) => one.role === role))];
+		notices.set(thread, {
+			...notice,
+			reasons,
+			called
+		});
+	}
+	const rank = ({ severity }) => severity?.rank ?? 0;
+	return [...notices.values()].toSorted((a, b) => rank(a) - rank(b));
+}
+function heldBack(parcels, { messagesPerRun, messagesPerPerson: { count, within } }, before, now) {
+	const held = /* @__PURE__ */ new Map();
+	const sent = /* @__PURE__ */ new Map();
+	let left = messagesPerRun;
+	for (const parcel of parcels) {
+		const { to } = parcel.message;
+		const times = to === null ? [] : sent.get(key(to)) ?? timesOf(before, to, now - within, now);
+		const oldest = times[0];
+		if (to !== null && times.length >= count) held.set(parcel, {
+			kind: "held-back",
+			until: (oldest ?? now) + within
+		});
+		else if (left === 0) held.set(parcel, {
+			kind: "held-back",
+			until: null
+		});
+		else {
+			left -= 1;
+			times.push(now);
+		}
+		if (to !== null) sent.set(key(to), times);
+	}
+	return held;
+}
+function timesOf(before, to, since, now) {
+	const own = before.filter(({ to: login, state, at }) => same(login, to) && (state === "sent" || state === "doubt" || state === "dropped") && at > since && at <= now);
+	return [...new Map(own.map(({ channel, at }) => [`${channel} ${at}`, at])).values()].toSorted((a, b) => a - b);
+}
+// src/engine/delivery/outbox.ts
+const EMPTY = {
+	send: [],
+	unneeded: [],
+	cancel: [],
+	deliveries: []
+};
+function outboxOf(folded, now) {
+	if (folded.policy.channels.size === 0) return EMPTY;
+	const context = contextOf(folded);
+	if (context === null) return EMPTY;
+	const deliveries = deliveriesOf(context.incident);
+	const inHand = deliveries.filter((one) => isInHand(one, now));
+	const needed = inHand.filter((one) => isStillNeeded(context, one, now));
+	const thread = threadOf(context.issue);
+	return {
+		send: needed.map((delivery) => ({
+			delivery,
+			policy: context.policy,
+			notice: noticeOf(context, now, delivery),
+			thread
+		})),
+		unneeded: inHand.filter((one) => !needed.includes(one)),
+		cancel: cancellations(context, now),
+		deliveries
+	};
+}
+function noticeOf(context, now, delivery) {
+	const { incident, issue, policy } = context;
+	const { id, name, rank } = evaluationAt(context, now).inForce.severity;
+	const record = delivery.cause === "call" || delivery.cause === "level" ? incident.records.findLast(({ at }) => at === delivery.nth) : void 0;
+	const triggers = delivery.cause === "trigger" ? [delivery.of] : Object.keys(record?.fired ?? {});
+	const calls = Object.entries(record?.called ?? {}).filter(([, people]) => delivery.to === null || includesName(people, delivery.to));
+	return {
+		severity: {
+			id,
+			name,
+			rank
+		},
+		issue: {
+			number: issue.number,
+			repository: issue.repository,
+			url: issue.url,
+			title: issue.title
+		},
+		called: calls.map(([role, people]) => ({
+			role: policy.roles.get(role)?.name ?? role,
+			people
+		})),
+		reasons: policy.triggers.filter((trigger) => triggers.includes(trigger.id)).map(({ reason }) => reason),
+		answer: delivery.cause !== "call" ? null : incident.acknowledged === null ? "acknowledge" : "reply"
+	};
+}
 // src/engine/simulation/run-once.ts
 const MOST_EFFECTS = 40;
-const runOnce = (policy, issue, now) => runFolded(foldIssue(policy, issue), now);
-function runFolded(start, now) {
+const runOnce = (policy, issue, now) => runFolded(foldIssue(policy, issue), now, "people");
+function runFolded(start, now, reader) {
 	let folded = start;
 	let carriedOut = null;
 	const effects = [];
+	const results = /* @__PURE__ */ new Map();
+	const sent = [];
 	for (;;) {
 		const { issue } = folded;
-		const { effect, decision } = nextEffect(folded, now);
+		const { effect, decision } = nextEffect(folded, now, {
+			reader,
+			results
+		});
+		if (effect === null && post(folded, now, results, sent)) continue;
 		if (effect === null) return {
 			issue,
 			decision: carriedOut ?? decision(),
 			effects,
-			folded
+			folded,
+			sent
 		};
 		if (effect.type === "say") carriedOut ??= decision();
 		if (effects.length === MOST_EFFECTS) throw new Error(`The run over issue ${issue.number} finds no end: ${JSON.stringify(effect).slice(0, 500)}`);
@@ -3885,32 +5013,27 @@ function runFolded(start, now) {
 		effects.push(effect);
 	}
 }
-// src/engine/simulation/next-run.ts
-const MOST_STEPS = 5e3;
-function nextRunAfter(folded, at, limit) {
-	const { policy, issue } = folded;
-	const context = issue.isPullRequest || !carriesLabel(policy, issue) ? null : contextOf(folded);
-	if (context === null || context.incident.ended) return null;
-	const { when } = policy.incident;
-	const watch = watchedBy(context, mayYetFire(context), when ? [when] : []);
-	const is = ({ facts }) => when?.holds(facts) ?? true;
-	const start = evaluationAt(context, at);
-	const was = is(start);
-	let evaluation = start;
-	for (let step = 0; step < MOST_STEPS; step += 1) {
-		const turn = nextTurningPoint(context, evaluation, watch);
-		if (turn === null || turn > limit) return null;
-		evaluation = evaluationAt(context, turn);
-		if (is(evaluation) !== was) return turn;
-		if (was && (evaluation.inForce.severity.id !== start.inForce.severity.id || firing(context, evaluation).length > 0)) return turn;
+function post(folded, now, results, sent) {
+	const { send, unneeded, cancel, deliveries } = outboxOf(folded, now);
+	for (const { id } of unneeded) results.set(id, { kind: "not-needed" });
+	for (const { id } of cancel) results.set(id, { kind: "cancelled" });
+	const parcels = parcelsOf(send);
+	const held = heldBack(parcels, folded.policy.limits, deliveries, now);
+	for (const parcel of parcels) for (const { delivery } of parcel.sendings) {
+		const result = held.get(parcel) ?? {
+			kind: "sent",
+			reference: null
+		};
+		results.set(delivery.id, result);
+		if (result.kind === "sent") sent.push(delivery);
 	}
-	return null;
+	return send.length + unneeded.length + cancel.length > 0;
 }
 // src/engine/simulation/simulate.ts
 const MOST_RUNS = 2e4;
 const simulateRun = (folded, at) => ({
 	at,
-	...runFolded(folded, at)
+	...runFolded(folded, at, "nobody")
 });
 function* simulateDueRuns(start, ran, limit) {
 	let folded = start;
@@ -3983,27 +5106,33 @@ function openIssue({ at, author, title, body, type, labels, assignees, people })
 	}, at);
 }
 // src/engine/model/sample-body.ts
-function sampleBody(policy, at) {
+const sampleBody = (policy, at, details = {}) => writeBody(policy, sampleDetails(policy, at, details));
+function sampleDetails(policy, at, details) {
 	const required = policy.incident.details.filter((detail) => detail.required);
-	return writeBody(policy, Object.fromEntries(required.map((detail) => [detail.name, anyAnswer(detail, at)])));
+	return {
+		...Object.fromEntries(required.map((detail) => [detail.name, anyAnswer(detail, at)])),
+		...details
+	};
 }
-function anyAnswer({ type }, at) {
+function anyAnswer({ type, values, otherIsAbsent }, at) {
+	const word = (otherIsAbsent ? values?.at(-1) : void 0) ?? "something";
 	switch (type) {
 		case "number": return 0;
 		case "boolean": return false;
 		case "time": return require_policy_validation.formatInstant(at);
-		case "list": return ["something"];
+		case "list": return [word];
 		case "string":
-		case "text": return "something";
+		case "text": return word;
 		default: return type;
 	}
 }
 // src/engine/simulation/silent-ladder.ts
 const REPORTER = "the-reporter";
-function silentLadder(policy, severity, at, within, most = Number.POSITIVE_INFINITY) {
+const LONGEST_LADDER = 1209600;
+function silentLadder(policy, severity, at, { within = LONGEST_LADDER, most = Number.POSITIVE_INFINITY, details = {} } = {}) {
 	const rungs = [];
 	let last = null;
-	for (const run of climb(policy, severity, at, within)) {
+	for (const run of climb(policy, severity, at, within, details)) {
 		if (run.decision.comment) rungs.push(rungOf(run.decision.comment, at));
 		last = run;
 		if (rungs.length >= most) break;
@@ -4014,18 +5143,19 @@ function silentLadder(policy, severity, at, within, most = Number.POSITIVE_INFIN
 		severity: wanted,
 		assessed: assessed !== null && assessed.id !== wanted.id ? assessed : null,
 		declaredAt: at,
+		details: sampleDetails(policy, at, details),
 		rungs,
 		cutAt: last === null || snapshotAt(policy, last.issue, last.at).next === null ? null : rungs.length >= most ? last.at : at + within
 	};
 }
-function* climb(policy, severity, at, within) {
+function* climb(policy, severity, at, within, details = {}) {
 	const limit = at + within;
-	const first = simulateRun(foldIssue(policy, declared(policy, severity, at, limit)), at);
+	const first = simulateRun(foldIssue(policy, declared(policy, severity, at, limit, details)), at);
 	yield first;
 	yield* simulateDueRuns(first.folded, at, limit);
 }
-function declared(policy, severity, at, limit) {
-	const people = [...new Set(changesOf(policy, at, limit).flatMap((instant) => require_reachable_people.callable([policy], instant)))].map((login) => [login, {
+function declared(policy, severity, at, limit, details) {
+	const people = [...new Set(changesOf(policy, at, limit).flatMap((instant) => require_policy_people.callable([policy], instant)))].map((login) => [login, {
 		permission: "write",
 		assignable: true
 	}]);
@@ -4033,14 +5163,14 @@ function declared(policy, severity, at, limit) {
 		at,
 		author: REPORTER,
 		title: `An incident of severity ${severity.id}`,
-		body: sampleBody(policy, at),
+		body: sampleBody(policy, at, details),
 		type: null,
 		labels: policy.incident.labels.slice(0, 1),
 		assignees: [],
 		people: {
 			...Object.fromEntries(people),
 			[REPORTER]: {
-				permission: "triage",
+				permission: "admin",
 				assignable: true
 			}
 		}
@@ -4082,23 +5212,99 @@ const refOf = ({ id, name, rank }) => ({
 	name,
 	rank
 });
+const WEEK = 604800;
+const TUESDAY = 468e3;
+function typicalStart({ calendars }, { clock }, from) {
+	const tuesday = from + ((TUESDAY - from) % WEEK + WEEK) % WEEK;
+	const calendar = calendars.get(clock.name);
+	return calendar === void 0 || calendar.open(tuesday) ? tuesday : calendar.nextChange(tuesday) ?? tuesday;
+}
+// src/engine/simulation/role-variants.ts
+const MOST_TRIED = 64;
+const MOST_VARIANTS = 12;
+function roleVariants(policy, at, answers) {
+	const variants = /* @__PURE__ */ new Map();
+	for (const details of combinations(policy, answers)) {
+		const key = holdersKey(policy, at, details);
+		if (!variants.has(key)) variants.set(key, details);
+		if (variants.size === MOST_VARIANTS) break;
+	}
+	return [...variants.values()];
+}
+function combinations(policy, answers) {
+	const rules = [...policy.roles.values()].flatMap(({ who, otherwise }) => [who, otherwise ?? []].flat());
+	const conditions = new Map(policy.conditions.map(({ name, rule }) => [`is.${name}`, rule.source]));
+	const sources = rules.map(({ source }) => source);
+	let all = [answers];
+	for (const detail of policy.incident.details.filter(({ name }) => !Object.hasOwn(answers, name))) {
+		const values = sources.flatMap((source) => literalsBeside(source, `details.${detail.name}`, conditions));
+		const possible = [...new Set(values)].flatMap((value) => answerOf(detail, value));
+		all = [...all, ...possible.flatMap((answer) => all.map((one) => ({
+			...one,
+			[detail.name]: answer
+		})))].slice(0, MOST_TRIED);
+	}
+	return all;
+}
+const answerOf = ({ type }, value) => {
+	if (type === "list") return [[value]];
+	return type === "number" ? typeof value === "number" ? [value] : [] : [value];
+};
+function literalsBeside(rule, fact, conditions) {
+	if (typeof rule !== "object" || rule === null) return [];
+	const parts = Array.isArray(rule) ? rule : Object.values(rule).flat();
+	const beside = parts.some((part) => variable(part) === fact) ? parts.flat().filter(isLiteral) : [];
+	const inner = parts.flatMap((part) => {
+		return literalsBeside(conditions.get(variable(part) ?? "") ?? part, fact, conditions);
+	});
+	return [...beside, ...inner];
+}
+const isLiteral = (part) => [
+	"string",
+	"number",
+	"boolean"
+].includes(typeof part);
+function variable(part) {
+	const name = typeof part === "object" && part !== null && "var" in part ? part.var : null;
+	return typeof name === "string" ? name : null;
+}
+function holdersKey(policy, at, details) {
+	const { facts } = snapshotAt(policy, openIssue({
+		at,
+		author: "the-reporter",
+		title: "An incident",
+		body: sampleBody(policy, at, details),
+		type: null,
+		labels: policy.incident.labels.slice(0, 1),
+		assignees: [],
+		people: {}
+	}), at);
+	if (facts === null) return "";
+	return JSON.stringify([...policy.roles.values()].map(({ who, otherwise }) => [who.evaluate(facts), otherwise?.evaluate(facts) ?? null]));
+}
 // src/engine/index.ts
 var engine_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
+	AUTHORITY_NAMES: () => AUTHORITY_NAMES,
 	COMMAND_LIST: () => COMMAND_LIST,
+	LONGEST_LADDER: () => LONGEST_LADDER,
 	advance: () => advance,
 	climb: () => climb,
 	decide: () => decide,
 	evaluatedRulesAt: () => evaluatedRulesAt,
 	fold: () => fold,
 	foldIssue: () => foldIssue,
+	heldBack: () => heldBack,
 	nextEffect: () => nextEffect,
 	nextRunAfter: () => nextRunAfter,
 	openIssue: () => openIssue,
-	parseLedger: () => parseLedger,
+	outboxOf: () => outboxOf,
+	parcelsOf: () => parcelsOf,
+	parseLedger: () => require_policy_people.parseLedger,
 	perform: () => perform,
 	personDid: () => personDid,
 	plan: () => plan,
-	printLedger: () => printLedger,
+	printLedger: () => require_policy_people.printLedger,
+	roleVariants: () => roleVariants,
 	runOnce: () => runOnce,
 	sampleBody: () => sampleBody,
 	silentLadder: () => silentLadder,
@@ -4106,9 +5312,17 @@ var engine_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
 	simulateRun: () => simulateRun,
 	snapshotAt: () => snapshotAt,
 	summarizeIncident: () => summarizeIncident,
-	textsIn: () => require_reachable_people.textsIn,
+	textsIn: () => require_policy_people.textsIn,
 	turningPointAfter: () => turningPointAfter,
+	typicalStart: () => typicalStart,
+	unwatchedNote: () => unwatchedNote,
 	writeBody: () => writeBody
+});
+Object.defineProperty(exports, "LONGEST_LADDER", {
+	enumerable: true,
+	get: function() {
+		return LONGEST_LADDER;
+	}
 });
 Object.defineProperty(exports, "advance", {
 	enumerable: true,
@@ -4146,6 +5360,12 @@ Object.defineProperty(exports, "foldIssue", {
 		return foldIssue;
 	}
 });
+Object.defineProperty(exports, "heldBack", {
+	enumerable: true,
+	get: function() {
+		return heldBack;
+	}
+});
 Object.defineProperty(exports, "nextEffect", {
 	enumerable: true,
 	get: function() {
@@ -4164,10 +5384,16 @@ Object.defineProperty(exports, "openIssue", {
 		return openIssue;
 	}
 });
-Object.defineProperty(exports, "parseLedger", {
+Object.defineProperty(exports, "outboxOf", {
 	enumerable: true,
 	get: function() {
-		return parseLedger;
+		return outboxOf;
+	}
+});
+Object.defineProperty(exports, "parcelsOf", {
+	enumerable: true,
+	get: function() {
+		return parcelsOf;
 	}
 });
 Object.defineProperty(exports, "personDid", {
@@ -4180,12 +5406,6 @@ Object.defineProperty(exports, "plan", {
 	enumerable: true,
 	get: function() {
 		return plan;
-	}
-});
-Object.defineProperty(exports, "printLedger", {
-	enumerable: true,
-	get: function() {
-		return printLedger;
 	}
 });
 Object.defineProperty(exports, "runOnce", {
@@ -4222,6 +5442,18 @@ Object.defineProperty(exports, "turningPointAfter", {
 	enumerable: true,
 	get: function() {
 		return turningPointAfter;
+	}
+});
+Object.defineProperty(exports, "typicalStart", {
+	enumerable: true,
+	get: function() {
+		return typicalStart;
+	}
+});
+Object.defineProperty(exports, "unwatchedNote", {
+	enumerable: true,
+	get: function() {
+		return unwatchedNote;
 	}
 });
 Object.defineProperty(exports, "writeBody", {

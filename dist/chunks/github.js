@@ -1,58 +1,9 @@
 require("./rolldown-runtime.js");
+const require_error = require("./github-error.js");
 const require_policy_validation = require("./policy-validation.js");
 const require_octokit = require("./octokit.js");
 let node_buffer = require("node:buffer");
 let node_timers_promises = require("node:timers/promises");
-// src/github/error.ts
-var GithubError = class extends Error {
-	code;
-	status;
-	after;
-	constructor(code, status, message, after = 0) {
-		super(message);
-		this.name = "GithubError";
-		this.code = code;
-		this.status = status;
-		this.after = after;
-	}
-};
-function nameError(thrown, what, wrote) {
-	if (thrown instanceof GithubError) return wrote && thrown.code === "unavailable" ? new GithubError("maybe-written", thrown.status, thrown.message) : thrown;
-	const { status, message = String(thrown), response } = thrown;
-	const answered = response !== void 0 && status !== void 0;
-	const summary = `${what}: ${message.slice(0, 500)}`;
-	if (answered && isLimit(thrown)) return new GithubError("rate-limited", status, summary, limitWait(response.headers));
-	if (answered && status === 401) return new GithubError("unauthorised", status, summary);
-	if (answered && status === 403) return new GithubError("forbidden", status, summary);
-	if (answered && (status === 404 || status === 410)) return new GithubError("not-found", status, summary);
-	if (answered && status < 500) return new GithubError("refused", status, summary);
-	return new GithubError(wrote ? "maybe-written" : "unavailable", answered ? status : null, summary);
-}
-const isForbidden = ({ type, message }) => type === "FORBIDDEN" && !isTooQuick(message);
-const isTooQuick = (message) => /submitted too quickly/i.test(message);
-const isTooFast = ({ type, message }) => type === "RATE_LIMITED" || isTooQuick(message);
-function nameGraphqlError(errors, headers, wrote) {
-	const summary = `GraphQL: ${errors.map(({ message }) => message).join("; ").slice(0, 500) || "no data"}`;
-	if (errors.some(isTooFast)) return new GithubError("rate-limited", 200, summary, limitWait(headers));
-	if (errors.length === 0 || errors.some(({ message }) => /something went wrong|timed? ?out|resource limit/i.test(message))) return new GithubError(wrote ? "maybe-written" : "unavailable", 200, summary);
-	if (errors.some(({ type }) => type === "NOT_FOUND")) return new GithubError("not-found", 200, summary);
-	return new GithubError(errors.some(isForbidden) ? "forbidden" : "refused", 200, summary);
-}
-const LIMIT_WAIT = 60;
-function limitWait(headers) {
-	const after = Number.parseInt(String(headers["retry-after"] ?? ""), 10);
-	if (Number.isFinite(after)) return after;
-	const reset = Number.parseInt(String(headers["x-ratelimit-reset"] ?? ""), 10);
-	const now = Date.parse(headers.date ?? "") / 1e3;
-	if (String(headers["x-ratelimit-remaining"]) === "0" && Number.isFinite(reset - now)) return Math.ceil(reset - now) + 1;
-	return LIMIT_WAIT;
-}
-function isLimit(thrown) {
-	if (thrown.status === 429) return true;
-	if (thrown.status !== 403) return false;
-	const headers = thrown.response?.headers ?? {};
-	return headers["retry-after"] !== void 0 || String(headers["x-ratelimit-remaining"]) === "0" || /\brate limit\b/i.test(thrown.message ?? "");
-}
 // src/github/again.ts
 const MOST$1 = 60;
 function createAgainBudget() {
@@ -62,7 +13,7 @@ function createAgainBudget() {
 		return left >= 0;
 	} };
 }
-const mayAnswerLess = (error) => error instanceof GithubError && (error.code === "unavailable" || error.code === "refused" && error.status === 200);
+const mayAnswerLess = (error) => error instanceof require_error.GithubError && (error.code === "unavailable" || error.code === "refused" && error.status === 200);
 function halves(all) {
 	const middle = Math.ceil(all.length / 2);
 	return all.length < 2 ? [all] : [all.slice(0, middle), all.slice(middle)];
@@ -129,13 +80,16 @@ const RESPONDER = {
 	assignable: null
 };
 function createPeople(client, options) {
-	const { teams, responders = [], remembered, most = MOST } = options;
-	const known = new Map(responders.map((login) => [login.toLowerCase(), RESPONDER]));
+	const { teams, responders, recorded, ranked = false, most = MOST } = options;
+	const known = /* @__PURE__ */ new Map();
+	const presumed = /* @__PURE__ */ new Set();
 	const unasked = /* @__PURE__ */ new Set();
 	let questionCount = 0;
 	const of = async (questions) => {
-		const logins = [...new Set(inTurn(questions).map(({ login }) => login))];
-		const wanted = logins.filter((login) => !known.has(login)).slice(0, Math.max(0, most - questionCount));
+		const ordered = inTurn(questions);
+		const logins = [...new Set(ordered.map(({ login }) => login))];
+		const writers = new Set(ranked ? ordered.filter(({ why }) => why === "command").map(({ login }) => login) : []);
+		const wanted = logins.filter((login) => !known.has(login) && (!presumed.has(login) || writers.has(login))).slice(0, Math.max(0, most - questionCount));
 		questionCount += wanted.length;
 		for (let from = 0; from < wanted.length; from += AT_ONCE$4) {
 			const some = wanted.slice(from, from + AT_ONCE$4);
@@ -144,21 +98,24 @@ function createPeople(client, options) {
 		}
 		const people = /* @__PURE__ */ new Map();
 		for (const login of logins) {
-			const person = known.get(login);
+			const person = known.get(login) ?? (known.has(login) ? null : presumed.has(login) ? RESPONDER : void 0);
 			if (person === void 0) unasked.add(login);
 			if (person !== null) people.set(login, person ?? STRANGER);
 		}
 		return people;
 	};
 	const remember = (issues, now) => {
-		if (remembered === void 0) return;
-		for (const [login, { permission, readAt }] of issues.flatMap((issue) => Object.entries(remembered(issue)))) {
-			const current = known.get(login.toLowerCase());
-			if ((current === void 0 || current?.readAt !== void 0 && current.readAt < readAt) && readAt > now - DAY) known.set(login.toLowerCase(), {
-				permission,
-				assignable: null,
-				readAt
-			});
+		for (const login of responders?.(now) ?? []) presumed.add(login.toLowerCase());
+		for (const { holders, permissions } of recorded === void 0 ? [] : issues.map(recorded)) {
+			for (const login of holders) presumed.add(login.toLowerCase());
+			for (const [login, { permission, readAt }] of Object.entries(permissions)) {
+				const current = known.get(login.toLowerCase());
+				if ((current === void 0 || current?.readAt !== void 0 && current.readAt < readAt) && readAt > now - DAY) known.set(login.toLowerCase(), {
+					permission,
+					assignable: null,
+					readAt
+				});
+			}
 		}
 	};
 	let members = null;
@@ -182,7 +139,7 @@ async function askPermission(client, login) {
 			readAt: at
 		};
 	} catch (error) {
-		if (!(error instanceof GithubError)) throw error;
+		if (!(error instanceof require_error.GithubError)) throw error;
 		return error.code === "not-found" ? {
 			permission: "none",
 			assignable: null
@@ -207,7 +164,7 @@ async function askMembers(client, team) {
 		});
 		return data.map(({ login }) => login);
 	} catch (error) {
-		if (!(error instanceof GithubError)) throw error;
+		if (!(error instanceof require_error.GithubError)) throw error;
 		return null;
 	}
 }
@@ -248,7 +205,7 @@ async function mayAssign(client, assignee) {
 		await client.get("/repos/{owner}/{repo}/assignees/{assignee}", { assignee });
 		return true;
 	} catch (error) {
-		if (!(error instanceof GithubError)) throw error;
+		if (!(error instanceof require_error.GithubError)) throw error;
 		if (error.code === "not-found") return false;
 		if (error.code === "unauthorised" || error.code === "rate-limited") throw error;
 		return null;
@@ -280,7 +237,8 @@ const ITEM_TYPES = [
 	"UNASSIGNED_EVENT",
 	"CLOSED_EVENT",
 	"REOPENED_EVENT",
-	"RENAMED_TITLE_EVENT"
+	"RENAMED_TITLE_EVENT",
+	"COMMENT_DELETED_EVENT"
 ].join(", ");
 const COMMENT = `
 fragment Who on Actor { __typename login }
@@ -304,6 +262,7 @@ fragment History on IssueTimelineItemsConnection {
     ... on ClosedEvent { createdAt actor { ...Who } stateReason }
     ... on ReopenedEvent { createdAt actor { ...Who } }
     ... on RenamedTitleEvent { createdAt actor { ...Who } currentTitle }
+    ... on CommentDeletedEvent { createdAt actor { ...Who } deletedCommentAuthor { ...Who } }
   }
 }${COMMENT}`;
 const timeline = (last, before) => `timelineItems(last: ${last}, itemTypes: [${ITEM_TYPES}]${before}) { ...History }`;
@@ -369,10 +328,11 @@ query Owner($login: String!, $after: String) {
   }
 }`;
 const issueDocument = ({ labels, ...shape }) => `
-query Issue($owner: String!, $name: String!, $number: Int!${labelVariables(labels)}) {
+query Issue($owner: String!, $name: String!, $number: Int!, $incident: [String!]!${labelVariables(labels)}) {
   viewer { login }
   repository(owner: $owner, name: $name) {
     ${shape.reviews ? "id" : ""} ${labelFields(labels)}
+    incidents: issues(first: 1, labels: $incident, states: [OPEN]) { totalCount }
     issueOrPullRequest(number: $number) {
       __typename
       ... on Issue { ...Whole }
@@ -380,11 +340,12 @@ query Issue($owner: String!, $name: String!, $number: Int!${labelVariables(label
     }
   }
 }${issueFragment(shape)}`;
-const issuesDocument = ({ labels, ...shape }) => `
-query Issues($owner: String!, $name: String!, $ids: [ID!]!${labelVariables(labels)}) {
+const issuesDocument = ({ labels, users = 0, ...shape }) => `
+query Issues($owner: String!, $name: String!, $ids: [ID!]!${labelVariables(labels)}${userVariables(users)}) {
   viewer { login }
   repository(owner: $owner, name: $name) { id ${labelFields(labels)} }
   issues: nodes(ids: $ids) { ... on Issue { ...Whole } }
+  ${userFields(users)}
 }${issueFragment(shape)}`;
 const historyDocument = (count, last = 100) => {
 	const indices = Array.from({ length: count }, (_, index) => index);
@@ -405,11 +366,11 @@ mutation Change(
     assignable { ... on Issue { assignees(first: 10) { nodes { login } } } }
   }` : ""}
 }`;
-const usersDocument = (count) => {
-	const indices = Array.from({ length: count }, (_, index) => index);
-	const fields = indices.map((index) => `user${index}: user(login: $login${index}) { id }`);
-	return `query Users(${indices.map((index) => `$login${index}: String!`).join(", ")}) {\n  ${fields.join("\n  ")}\n}`;
-};
+const indicesOf = (count) => Array.from({ length: count }, (_, index) => index);
+const userVariables = (count) => indicesOf(count).map((index) => `, $login${index}: String!`).join("");
+const userFields = (count) => indicesOf(count).map((index) => `user${index}: user(login: $login${index}) { id }`).join("\n  ");
+const userValues = (logins) => Object.fromEntries(logins.map((login, index) => [`login${index}`, login]));
+const usersDocument = (count) => `query Users(${userVariables(count).slice(2)}) {\n  ${userFields(count)}\n}`;
 function sayMutation({ comment, status, reactions, minimised }) {
 	const variables = [];
 	const fields = [];
@@ -572,6 +533,11 @@ function toItem(raw, reader) {
 			kind: "renamed",
 			title: raw.currentTitle
 		};
+		case "CommentDeletedEvent": return toActor(raw.deletedCommentAuthor, reader)?.kind === "engine" ? {
+			at,
+			by,
+			kind: "comment-deleted"
+		} : null;
 		default: return null;
 	}
 }
@@ -710,7 +676,7 @@ async function readActions(client, ids) {
 				if (nodes && !touches(errors, [`review${index}`])) read.set(id, present(nodes).filter(isOpen).map(toAction));
 			}
 		} catch (error) {
-			if (!(error instanceof GithubError)) throw error;
+			if (!(error instanceof require_error.GithubError)) throw error;
 		}
 	}
 	return read;
@@ -781,7 +747,7 @@ async function askOlder({ client }, pending, again) {
 			why: reasonOf(errors)
 		};
 	} catch (error) {
-		if (!(error instanceof GithubError)) throw error;
+		if (!(error instanceof require_error.GithubError)) throw error;
 		if (mayAnswerLess(error)) return {
 			missing: pending,
 			why: error.message
@@ -843,15 +809,15 @@ async function ask(source, document, variables, options) {
 		reviews: known.reviews
 	}), values, options);
 	const again = (error) => {
-		if (!(error instanceof GithubError) || !forgo(known, error.message)) throw error;
+		if (!(error instanceof require_error.GithubError) || !forgo(known, error.message)) throw error;
 		return query().catch(again);
 	};
 	const { at, data, errors } = await query().catch(again);
 	const why = errors.map(({ message }) => message).join("; ");
 	const repository = data?.repository;
-	if (!repository) throw new GithubError("not-found", 200, `The repository ${repositoryOf(source)} could not be read. ${why}`);
+	if (!repository) throw new require_error.GithubError("not-found", 200, `The repository ${repositoryOf(source)} could not be read. ${why}`);
 	const viewer = data.viewer?.login ?? known.viewer;
-	if (viewer === "") throw new GithubError("unavailable", 200, `GitHub did not say whose token this is. ${why}`);
+	if (viewer === "") throw new require_error.GithubError("unavailable", 200, `GitHub did not say whose token this is. ${why}`);
 	known.viewer = viewer;
 	known.repository = repository.id ?? known.repository;
 	for (const [index, name] of labels.entries()) known.labels.set(name.toLowerCase(), repository[`label${index}`]?.id ?? null);
@@ -986,7 +952,7 @@ async function readPages(source, query) {
 			lists: Object.fromEntries(both)
 		};
 	} catch (error) {
-		if (answer === null || !(error instanceof GithubError)) throw error;
+		if (answer === null || !(error instanceof require_error.GithubError)) throw error;
 		return {
 			at: answer.at,
 			errors: answer.errors,
@@ -995,7 +961,7 @@ async function readPages(source, query) {
 	}
 }
 function isClosed(answer, lists) {
-	return lists.every((list) => !answer.repository[list]?.nodes) && answer.errors.some(isForbidden);
+	return lists.every((list) => !answer.repository[list]?.nodes) && answer.errors.some(require_error.isForbidden);
 }
 function toPage({ repository, errors }, list) {
 	const page = repository[list];
@@ -1033,11 +999,23 @@ function withNames(whole, names) {
 		})
 	};
 }
+// src/github/users.ts
+const unknownUsers = ({ users }, logins) => [...new Map(logins.map((login) => [login.toLowerCase(), login])).values()].filter((login) => !users.has(login.toLowerCase()));
+function learnUsers({ users }, logins, data, errors) {
+	return logins.filter((login, index) => {
+		const id = (data?.[`user${index}`])?.id ?? null;
+		const touching = errors.filter((error) => touches([error], [`user${index}`]));
+		if (id === null && !touching.every(({ type }) => type === "NOT_FOUND")) return true;
+		users.set(login.toLowerCase(), id);
+		return false;
+	});
+}
 // src/github/by-id.ts
 const AT_ONCE = 50;
-async function readByIds(source, ids, again) {
+async function readByIds(source, ids, { again, people = [] }) {
 	const reading = {
 		source,
+		people,
 		at: null,
 		raws: /* @__PURE__ */ new Map(),
 		missing: /* @__PURE__ */ new Map(),
@@ -1060,20 +1038,26 @@ async function readSome(reading, batch) {
 	const { source, raws } = reading;
 	const failed = [];
 	let why = "";
+	const users = unknownUsers(source.known, reading.people);
 	try {
 		const { at, beside, errors } = await ask(source, (shape) => issuesDocument({
 			...shape,
-			history: batch.history
-		}), { ids: batch.ids }, { again: batch.again });
+			history: batch.history,
+			users: users.length
+		}), {
+			ids: batch.ids,
+			...userValues(users)
+		}, { again: batch.again });
 		reading.at ??= at;
 		why = reasonOf(errors);
+		learnUsers(source.known, users, beside, errors);
 		for (const [index, id] of batch.ids.entries()) {
 			const raw = believable(beside.issues?.[index] ?? null, errors, ["issues", index]);
 			if (raw?.timelineItems) raws.set(id, raw);
 			else failed.push(id);
 		}
 	} catch (error) {
-		if (!(error instanceof GithubError)) throw error;
+		if (!(error instanceof require_error.GithubError)) throw error;
 		if (!mayAnswerLess(error)) return giveUp(reading, batch.ids, error.message);
 		failed.push(...batch.ids);
 		why = error.message;
@@ -1113,11 +1097,11 @@ async function readIncidents(source, closedWithin) {
 		try {
 			pages = await askLists(source, cursors);
 		} catch (error) {
-			if (now === null || !(error instanceof GithubError)) throw error;
+			if (now === null || !(error instanceof require_error.GithubError)) throw error;
 			unread.push(pageUnread(error.message));
 			break;
 		}
-		if (now === null && pages.errors.some(isForbidden) && !pages.lists.open && !pages.lists.closed) throw new GithubError("forbidden", 200, `Issues could not be read. ${reasonOf(pages.errors)}`);
+		if (now === null && pages.errors.some(require_error.isForbidden) && !pages.lists.open && !pages.lists.closed) throw new require_error.GithubError("forbidden", 200, `Issues could not be read. ${reasonOf(pages.errors)}`);
 		now = pages.at;
 		const oldest = pages.at - closedWithin;
 		for (const cursor of cursors) {
@@ -1172,7 +1156,7 @@ function takePage(page, isWanted, errors) {
 	};
 }
 async function withMissing(source, entries) {
-	const { raws, missing } = await readByIds(source, entries.filter(({ raw }) => raw === null).map(({ id }) => id), true);
+	const { raws, missing } = await readByIds(source, entries.filter(({ raw }) => raw === null).map(({ id }) => id), { again: true });
 	return {
 		raws: entries.flatMap(({ id, raw }) => raw ?? raws.get(id) ?? []),
 		unread: entries.flatMap(({ id, number }) => {
@@ -1183,10 +1167,14 @@ async function withMissing(source, entries) {
 }
 async function readIssue(source, number) {
 	const answer = await askIssue(source, number);
-	const { issueOrPullRequest } = answer.repository;
+	const { issueOrPullRequest, incidents } = answer.repository;
+	const beside = {
+		now: answer.at,
+		openIncidents: incidents?.totalCount ?? null
+	};
 	if (!issueOrPullRequest) throw missing(number, answer.errors);
 	if (issueOrPullRequest.__typename === "PullRequest" && !touches(answer.errors, ["repository", "issueOrPullRequest"])) return {
-		now: answer.at,
+		...beside,
 		issue: toPullRequest(issueOrPullRequest, readerOf(source))
 	};
 	const raw = whole(answer);
@@ -1195,36 +1183,47 @@ async function readIssue(source, number) {
 	const [issue] = issues;
 	if (!issue) throw asError(unread[0] ?? unreadOf(number, []), number);
 	return {
-		now: answer.at,
+		...beside,
 		issue
 	};
 }
 async function askIssue(source, number) {
+	const variables = {
+		number,
+		incident: source.incidentLabels
+	};
 	const short = () => ask(source, (shape) => issueDocument({
 		...shape,
 		history: 20
-	}), { number }, { again: true });
+	}), variables, { again: true });
 	let answer;
 	try {
 		answer = await ask(source, (shape) => issueDocument({
 			...shape,
 			history: 100
-		}), { number });
+		}), variables);
 	} catch (error) {
 		if (!mayAnswerLess(error) || !source.again.take()) throw error;
 		return short();
 	}
+	return isComplete(answer) || !source.again.take() ? answer : short();
+}
+function isComplete(answer) {
 	const { issueOrPullRequest } = answer.repository;
-	return (issueOrPullRequest === null ? answer.errors.every(({ type }) => type !== void 0) : whole(answer) !== null) || !source.again.take() ? answer : short();
+	if (issueOrPullRequest === null) return answer.errors.every(({ type }) => type !== void 0);
+	return issueOrPullRequest.__typename === "PullRequest" ? !touches(answer.errors, ["repository", "issueOrPullRequest"]) : whole(answer) !== null;
 }
 const whole = ({ repository: { issueOrPullRequest }, errors }) => issueOrPullRequest?.__typename === "Issue" ? believable(issueOrPullRequest, errors, ["repository", "issueOrPullRequest"]) : null;
 function missing(number, errors) {
 	const message = `Issue #${number} could not be read. ${reasonOf(errors)}`;
-	if (errors.some(isForbidden)) return new GithubError("forbidden", 200, message);
-	return errors.every(({ type }) => type === "NOT_FOUND") ? new GithubError("not-found", 200, message) : asError(unreadOf(number, errors), number);
+	if (errors.some(require_error.isForbidden)) return new require_error.GithubError("forbidden", 200, message);
+	return errors.every(({ type }) => type === "NOT_FOUND") ? new require_error.GithubError("not-found", 200, message) : asError(unreadOf(number, errors), number);
 }
-async function rereadIssues(source, issues) {
-	const { at, raws, missing: unanswered } = await readByIds(source, issues.map(({ id }) => id), false);
+async function rereadIssues(source, issues, people) {
+	const { at, raws, missing: unanswered } = await readByIds(source, issues.map(({ id }) => id), {
+		again: false,
+		people
+	});
 	const read = issues.flatMap(({ id }) => raws.get(id) ?? []);
 	const { issues: completed, unread } = at === null ? {
 		issues: [],
@@ -1279,7 +1278,7 @@ async function* readPast(shared, { since, has }) {
 }
 // src/github/outcome.ts
 function failure(error) {
-	if (!(error instanceof GithubError)) throw error;
+	if (!(error instanceof require_error.GithubError)) throw error;
 	return {
 		done: false,
 		code: error.code,
@@ -1288,7 +1287,7 @@ function failure(error) {
 }
 function partly(errors) {
 	const reasons = errors.map(({ path, message }) => path ? `${path.join(".")}: ${message}` : message).join("; ");
-	if (errors.length > 0 && errors.every(isForbidden)) return {
+	if (errors.length > 0 && errors.every(require_error.isForbidden)) return {
 		done: false,
 		code: "forbidden",
 		message: reasons.slice(0, 500)
@@ -1324,7 +1323,7 @@ async function assign(writer, before, wanted) {
 			issue: await assigned(writer, issue, logins, at, data.assignees ?? [])
 		};
 	} catch (error) {
-		if (!(error instanceof GithubError && error.code === "refused")) return failure(error);
+		if (!(error instanceof require_error.GithubError && error.code === "refused")) return failure(error);
 		if (/already been taken/i.test(error.message)) return {
 			...failure(error),
 			code: "maybe-written"
@@ -1469,7 +1468,7 @@ async function idsOf({ client, known, labels }, names, create) {
 		if (!known.labels.get(name.toLowerCase()) && create) await createLabel(client, known, labels.find((one) => sameLogin(one.name, name)) ?? plain(name));
 		const id = known.labels.get(name.toLowerCase());
 		if (id) ids.push(id);
-		else if (create) throw new GithubError("refused", null, `The label ${JSON.stringify(name)} could not be found or created.`);
+		else if (create) throw new require_error.GithubError("refused", null, `The label ${JSON.stringify(name)} could not be found or created.`);
 	}
 	return ids;
 }
@@ -1480,7 +1479,7 @@ async function lookUp(client, known, name) {
 		label: name
 	};
 	const { data, errors } = await client.query(LABEL_DOCUMENT, variables);
-	if (errors.length > 0) throw new GithubError("unavailable", 200, `The label ${name} could not be looked up. ${reasonOf(errors)}`);
+	if (errors.length > 0) throw new require_error.GithubError("unavailable", 200, `The label ${name} could not be looked up. ${reasonOf(errors)}`);
 	known.labels.set(name.toLowerCase(), data?.repository?.label?.id ?? null);
 }
 async function createLabel(client, known, { name, color, description }) {
@@ -1492,7 +1491,7 @@ async function createLabel(client, known, { name, color, description }) {
 		});
 		known.labels.set(name.toLowerCase(), data.node_id);
 	} catch (error) {
-		if (!(error instanceof GithubError) || error.code !== "refused") throw error;
+		if (!(error instanceof require_error.GithubError) || error.code !== "refused") throw error;
 		await lookUp(client, known, name);
 	}
 }
@@ -1528,16 +1527,11 @@ async function labelAndAssign(writer, before, label, { logins: wanted }) {
 	}
 }
 async function userIds({ client, known }, logins) {
-	const unknown = logins.filter((login) => !known.users.has(login.toLowerCase()));
+	const unknown = unknownUsers(known, logins);
 	if (unknown.length > 0) {
-		const variables = Object.fromEntries(unknown.map((login, index) => [`login${index}`, login]));
-		const { data, errors } = await client.query(usersDocument(unknown.length), variables);
-		for (const [index, login] of unknown.entries()) {
-			const id = data?.[`user${index}`]?.id ?? null;
-			const touching = errors.filter((error) => touches([error], [`user${index}`]));
-			if (id === null && !touching.every(({ type }) => type === "NOT_FOUND")) throw new GithubError("unavailable", 200, `${login} could not be looked up. ${reasonOf(touching)}`);
-			known.users.set(login.toLowerCase(), id);
-		}
+		const { data, errors } = await client.query(usersDocument(unknown.length), userValues(unknown));
+		const [failed] = learnUsers(known, unknown, data, errors);
+		if (failed !== void 0) throw new require_error.GithubError("unavailable", 200, `${failed} could not be looked up. ${reasonOf(errors)}`);
 	}
 	return new Map(logins.flatMap((login) => {
 		const id = known.users.get(login.toLowerCase());
@@ -1575,7 +1569,7 @@ async function outcomeOf(writer, { issue, label, ids, logins }, { at, data, erro
 		done: true,
 		issue: await assigned(writer, labelled, logins, at, present(nodes))
 	};
-	if (errors.some((error) => isForbidden(error) || isTooFast(error))) return partly(errors);
+	if (errors.some((error) => require_error.isForbidden(error) || require_error.isTooFast(error))) return partly(errors);
 	return assign(writer, labelled, logins);
 }
 // src/github/review.ts
@@ -1711,9 +1705,10 @@ function minimised(item, { minimise }) {
 		minimised: true
 	} : item;
 }
-const LINKED = /<a\b[^>]*\bclass="[^"]*\b(?:user|team)-mention\b[^"]*"[^>]*>\s*@([^<]+?)\s*<\/a>/gi;
+const LINK = /<a\b([^<>]*)>([^<]*)<\/a>/gi;
+const MENTION = /\bclass="[^"]*-mention\b/i;
 function undelivered(logins, html) {
-	const linked = new Set([...html.matchAll(LINKED)].map(([, login]) => login?.toLowerCase()));
+	const linked = new Set([...html.matchAll(LINK)].flatMap(([, attributes = "", text = ""]) => MENTION.test(attributes) ? [text.trim().replace(/^@/, "").toLowerCase()] : []));
 	return logins.filter((login) => !linked.has(login.replace(/^@/, "").toLowerCase()));
 }
 // src/github/write.ts
@@ -1727,8 +1722,8 @@ function createTracker(source, writer) {
 		assigneeLimit: source.known.assigneeLimit
 	});
 	const reread = async (issue) => remembering(issue, (await readIssue(source, issue.number)).issue);
-	const rereadAll = async (issues) => {
-		return (await rereadIssues(source, issues)).map((one, index) => {
+	const rereadAll = async (issues, people = []) => {
+		return (await rereadIssues(source, issues, people)).map((one, index) => {
 			const before = issues[index];
 			return before === void 0 || one instanceof Error ? one : remembering(before, one);
 		});
@@ -1780,6 +1775,24 @@ async function close(writer, issue) {
 		return failure(error);
 	}
 }
+// src/github/budget.ts
+const RESOURCES = ["core", "graphql"];
+function createBudget() {
+	const shares = /* @__PURE__ */ new Map();
+	const set = (resource, remaining, limit) => {
+		const share = Number(remaining) / Number(limit);
+		if (Number.isFinite(share)) shares.set(resource, share);
+	};
+	return {
+		note: (headers) => set(String(headers["x-ratelimit-resource"]), headers["x-ratelimit-remaining"], headers["x-ratelimit-limit"]),
+		learn: (answer) => {
+			const { resources } = answer ?? {};
+			for (const resource of RESOURCES) set(resource, resources?.[resource]?.remaining, resources?.[resource]?.limit);
+		},
+		isKnown: () => RESOURCES.every((resource) => shares.has(resource)),
+		left: () => Math.min(1, ...RESOURCES.flatMap((resource) => shares.get(resource) ?? []))
+	};
+}
 // src/github/repetition.ts
 const ATTEMPTS = 3;
 const LEAST_WAIT = 1;
@@ -1802,7 +1815,7 @@ function createRepetition(second, patience) {
 			try {
 				return await send();
 			} catch (error) {
-				if (!(error instanceof GithubError)) throw error;
+				if (!(error instanceof require_error.GithubError)) throw error;
 				const wait = attempt < attempts ? waitAfter(error, attempt) : null;
 				if (wait === null || !mayWait(error, wait)) {
 					if (error.code === "rate-limited") limited = error;
@@ -1843,9 +1856,11 @@ function createClient(options) {
 	}) : reader;
 	const second = options.second ?? 1e3;
 	const repetition = createRepetition(second, createPatience(options.patience ?? MOST_WAITING, options.onWait));
+	const budget = createBudget();
 	const send = async (route, parameters, wrote) => {
 		try {
 			const { headers, data } = await (wrote ? writer : reader).request(route, parameters);
+			budget.note(headers);
 			return {
 				at: clock(headers.date),
 				data,
@@ -1853,12 +1868,13 @@ function createClient(options) {
 			};
 		} catch (thrown) {
 			const { status, response } = thrown;
+			if (response) budget.note(response.headers);
 			if (status === void 0 && response) return {
 				at: clock(response.headers.date),
 				data: response.data,
 				headers: response.headers
 			};
-			throw nameError(thrown, route, wrote);
+			throw require_error.nameError(thrown, route, wrote);
 		}
 	};
 	const graphql = async (document, variables, wrote) => {
@@ -1867,8 +1883,8 @@ function createClient(options) {
 			variables
 		}, wrote);
 		const { data = null, errors = [] } = reply.data ?? {};
-		if (data === null) throw nameGraphqlError(errors, reply.headers, wrote);
-		if (errors.some(isTooFast)) repetition.limit(nameGraphqlError(errors, reply.headers, wrote));
+		if (data === null) throw require_error.nameGraphqlError(errors, reply.headers, wrote);
+		if (errors.some(require_error.isTooFast)) repetition.limit(require_error.nameGraphqlError(errors, reply.headers, wrote));
 		return {
 			at: reply.at,
 			data,
@@ -1898,8 +1914,46 @@ function createClient(options) {
 		mutate: (document, variables) => repetition.repeat(() => graphql(document, variables, true)),
 		get: (route, parameters) => rest("GET", route, parameters),
 		post: (route, parameters) => rest("POST", route, parameters),
-		requests: () => sent
+		getChanged: (route, parameters, tag) => conditional(reader, route, {
+			owner,
+			repo: name,
+			...parameters
+		}, tag),
+		requests: () => sent,
+		budgetLeft: async () => {
+			if (!budget.isKnown()) await learnBudget(budget, () => rest("GET", "/rate_limit", {}));
+			return budget.left();
+		}
 	};
+}
+async function learnBudget(budget, ask) {
+	try {
+		budget.learn((await ask()).data);
+	} catch (error) {
+		if (!(error instanceof require_error.GithubError)) throw error;
+	}
+}
+async function conditional(octokit, route, parameters, tag) {
+	try {
+		const headers = tag === null ? {} : { "if-none-match": tag };
+		const reply = await octokit.request(`GET ${route}`, {
+			...parameters,
+			headers
+		});
+		return {
+			at: clock(reply.headers.date),
+			tag: reply.headers.etag ?? null,
+			data: reply.data
+		};
+	} catch (thrown) {
+		const { status, response } = thrown;
+		if (status === 304 && response) return {
+			at: clock(response.headers.date),
+			tag,
+			data: null
+		};
+		throw require_error.nameError(thrown, route, false);
+	}
 }
 function createOctokit(options, { paced, count }) {
 	const { fetch } = require_octokit.defaults.request;
@@ -1948,7 +2002,7 @@ function wholeAnswers(fetch, count) {
 }
 function clock(date) {
 	const milliseconds = Date.parse(date ?? "");
-	if (Number.isNaN(milliseconds)) throw new GithubError("unavailable", null, "GitHub\u2019s answer has no Date header, so the time is not known.");
+	if (Number.isNaN(milliseconds)) throw new require_error.GithubError("unavailable", null, "GitHub\u2019s answer has no Date header, so the time is not known.");
 	return Math.floor(milliseconds / 1e3);
 }
 // src/github/owner.ts
@@ -1971,8 +2025,8 @@ async function askPage(client, login, after) {
 		after
 	});
 	const page = data?.repositoryOwner?.repositories;
-	if (!page && errors.length === 0) throw new GithubError("not-found", 200, `There is no organisation or user "${login}" that this token can see.`);
-	if (!page?.nodes || errors.length > 0 || page.nodes.includes(null)) throw new GithubError("unavailable", 200, `Not all repositories of ${login} could be read. ${reasonOf(errors)}`);
+	if (!page && errors.length === 0) throw new require_error.GithubError("not-found", 200, `There is no organisation or user "${login}" that this token can see.`);
+	if (!page?.nodes || errors.length > 0 || page.nodes.includes(null)) throw new require_error.GithubError("unavailable", 200, `Not all repositories of ${login} could be read. ${reasonOf(errors)}`);
 	return page;
 }
 function idleness({ isArchived, isDisabled, hasIssuesEnabled }) {
@@ -2001,7 +2055,7 @@ async function readPolicy(client, path, ref, most) {
 			text: node_buffer.Buffer.from(data.content ?? "", "base64").toString("utf8")
 		};
 	} catch (error) {
-		if (!(error instanceof GithubError)) throw error;
+		if (!(error instanceof require_error.GithubError)) throw error;
 		if (error.code === "not-found") return {
 			ok: false,
 			code: "policy-not-found",
@@ -2014,6 +2068,54 @@ async function readPolicy(client, path, ref, most) {
 		};
 	}
 }
+// src/github/poll.ts
+const NEWEST$1 = 10;
+function createPoll(connect, labels) {
+	const pages = labels.map((label) => ({
+		label,
+		page: {
+			tag: null,
+			prints: null
+		}
+	}));
+	return async () => {
+		let at = 0;
+		const numbers = /* @__PURE__ */ new Set();
+		let isMany = false;
+		for (const { label, page } of pages) {
+			const reply = await (await connect()).getChanged("/repos/{owner}/{repo}/issues", {
+				labels: label,
+				state: "all",
+				sort: "updated",
+				direction: "desc",
+				per_page: NEWEST$1
+			}, page.tag);
+			at = reply.at;
+			if (reply.data === null) continue;
+			const changed = changedIn(page, reply.data);
+			isMany ||= changed.length === NEWEST$1;
+			for (const number of changed) numbers.add(number);
+			page.tag = reply.tag;
+		}
+		return {
+			at,
+			numbers: isMany ? null : [...numbers]
+		};
+	};
+}
+function changedIn(page, issues) {
+	const before = page.prints;
+	page.prints = new Map(issues.map((issue) => [issue.number, printOf(issue)]));
+	if (before === null) return [];
+	return issues.filter((issue) => before.get(issue.number) !== printOf(issue)).map(({ number }) => number);
+}
+const printOf = ({ updated_at: at, state, comments, labels, assignees }) => JSON.stringify([
+	at,
+	state,
+	comments,
+	labels.map((label) => typeof label === "string" ? label : label.name),
+	assignees?.map((one) => one?.login)
+]);
 // src/github/pull-request.ts
 const COMMENTS_DOCUMENT = `
 query Remarks($owner: String!, $name: String!, $number: Int!, $before: String) {
@@ -2061,7 +2163,7 @@ async function find(client, number, marker) {
 		};
 		const { data, errors } = await client.query(COMMENTS_DOCUMENT, values);
 		const pull = data?.repository?.pullRequest;
-		if (!pull) throw new GithubError("not-found", 200, `The pull request ${number} could not be read. ${messagesOf(errors)}`);
+		if (!pull) throw new require_error.GithubError("not-found", 200, `The pull request ${number} could not be read. ${messagesOf(errors)}`);
 		const { comments } = pull;
 		const own = (comments.nodes ?? []).findLast((one) => one?.viewerDidAuthor === true && one.body.startsWith(marker));
 		if (own) return {
@@ -2077,9 +2179,90 @@ async function find(client, number, marker) {
 }
 function requireSuccess({ errors }) {
 	if (errors.length === 0) return;
-	throw new GithubError(errors.some(({ type }) => type === "FORBIDDEN") ? "forbidden" : "refused", 200, messagesOf(errors));
+	const code = errors.some(({ type }) => type === "FORBIDDEN") ? "forbidden" : "refused";
+	throw new require_error.GithubError(code, 200, messagesOf(errors));
 }
 const messagesOf = (errors) => errors.map(({ message }) => message).join("; ");
+// src/github/runs.ts
+const NEWEST = 30;
+const ROUTE = "/repos/{owner}/{repo}/actions/workflows/{workflow_id}";
+function createWorkflowRuns(connect, options) {
+	const { file, run } = options;
+	let own = null;
+	let tag = null;
+	let list = [];
+	let hasDetails = true;
+	const readList = async () => {
+		const client = await connect();
+		const parameters = {
+			workflow_id: file,
+			event: "workflow_dispatch",
+			per_page: NEWEST
+		};
+		const reply = await client.getChanged(`${ROUTE}/runs`, parameters, tag);
+		if (reply.data !== null) list = reply.data.workflow_runs;
+		tag = reply.tag;
+		return list;
+	};
+	const readOwn = async () => {
+		return (await (await connect()).get("/repos/{owner}/{repo}/actions/runs/{run_id}", { run_id: run })).data;
+	};
+	const post = async (withDetails) => {
+		const { data } = await (await connect()).post(`${ROUTE}/dispatches`, {
+			workflow_id: file,
+			ref: options.branch,
+			inputs: options.inputs,
+			...withDetails ? { return_run_details: true } : {}
+		});
+		return {
+			ok: true,
+			run: data?.workflow_run_id ?? null
+		};
+	};
+	return {
+		watchers: async () => {
+			try {
+				const runs = await readList();
+				own ??= runs.find(({ id }) => id === run) ?? await readOwn();
+				const self = own;
+				return runs.filter(({ id, status }) => id !== run && status !== "completed").map((one) => ({
+					id: one.id,
+					isRunning: one.status === "in_progress",
+					isYounger: isYounger(one, self)
+				}));
+			} catch (error) {
+				return unanswered(error, null);
+			}
+		},
+		dispatch: async () => {
+			try {
+				return await post(hasDetails);
+			} catch (error) {
+				if (!hasDetails || !isUnknownKey(error)) return refused(error, file);
+			}
+			hasDetails = false;
+			return post(false).catch((error) => refused(error, file));
+		}
+	};
+}
+const isYounger = (one, self) => {
+	const [created, own] = [require_policy_validation.parseInstant(one.created_at) ?? 0, require_policy_validation.parseInstant(self.created_at) ?? 0];
+	return created > own || created === own && one.id > self.id;
+};
+const isUnknownKey = (error) => error instanceof require_error.GithubError && error.code === "refused" && error.message.includes("return_run_details");
+function refused(error, file) {
+	if (!(error instanceof require_error.GithubError)) throw error;
+	const { code, message } = error;
+	return {
+		ok: false,
+		code,
+		message: `${message}${code === "refused" && /inputs|trigger/i.test(message) ? ` Give ${file} \`workflow_dispatch: { inputs: { watch: { type: boolean, default: false } } }\`.` : ""}`
+	};
+}
+function unanswered(error, value) {
+	if (!(error instanceof require_error.GithubError)) throw error;
+	return value;
+}
 // src/github/index.ts
 function openRepository(client, options) {
 	const known = startKnown(options.reviewIssues);
@@ -2111,6 +2294,7 @@ function openRepository(client, options) {
 		readIssue: (number) => readIssue(source, number),
 		viewer: () => known.viewer,
 		missingLabels: () => incidentLabels.filter((label) => known.labels.get(label.toLowerCase()) === null),
+		budgetLeft: () => client.budgetLeft(),
 		unasked: () => people.unasked(),
 		introduce: async (issues, logins) => {
 			const assignable = await askAssignable(client, logins);
@@ -2129,8 +2313,10 @@ const introduced = ({ people }, assignable) => Object.fromEntries([...assignable
 	assignable: may
 }]));
 const uniqueNames = (names) => names.filter((name, index) => names.findIndex((other) => sameLogin(other, name)) === index);
-exports.GithubError = GithubError;
+exports.GithubError = require_error.GithubError;
 exports.createClient = createClient;
+exports.createPoll = createPoll;
+exports.createWorkflowRuns = createWorkflowRuns;
 exports.keepComment = keepComment;
 exports.listRepositories = listRepositories;
 exports.openRepository = openRepository;

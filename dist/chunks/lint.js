@@ -5,7 +5,7 @@ const require_reference = require("./analysis-reference.js");
 const require_audit = require("./policy-audit.js");
 require("./policy.js");
 const require_engine = require("./engine.js");
-const require_reachable_people = require("./engine-escalation-reachable-people.js");
+const require_policy_people = require("./policy-people.js");
 // src/lint/disable.ts
 const needlessDisable = {
 	id: "needless-disable",
@@ -41,7 +41,7 @@ function commentsIn(text, file) {
 }
 function withoutDisabled(found, text, file, { known, ran }) {
 	const comments = commentsIn(text, file);
-	const disables = ({ rule, line }, { code, place }) => code === rule && place?.line === line;
+	const disables = ({ rule, line }, { code, place }) => code === rule && place?.line === line && place.file === file;
 	const good = comments.filter(({ why }) => why !== "");
 	const needless = comments.flatMap((comment) => {
 		const [message, help] = problemOf(comment, known) ?? [];
@@ -116,11 +116,21 @@ const isLiteral = (source) => typeof source !== "object" || source === null;
 // src/lint/target.ts
 const NOTHING = {
 	workflows: [],
+	forms: [],
 	people: null
 };
 function targetOf(policy, text, now, surroundings = NOTHING) {
 	const domain = require_analysis.domainOf(policy, require_policy_validation.scopeOf(policy));
-	const ask = (question, other = domain) => require_reference.confirmFacts(question, other);
+	const effort = require_analysis.startEffort();
+	const unanswered = [];
+	const ask = (question, other = domain) => {
+		const verdict = require_reference.confirmFacts(question, {
+			...other,
+			effort
+		});
+		if (verdict.kind === "unknown" && verdict.why === "The search took too long.") unanswered.push(question);
+		return verdict;
+	};
 	return {
 		policy,
 		text,
@@ -128,6 +138,7 @@ function targetOf(policy, text, now, surroundings = NOTHING) {
 		now,
 		domain,
 		ask,
+		unanswered,
 		surroundings
 	};
 }
@@ -220,7 +231,7 @@ const PROMISES = [{
 }];
 function slowerAt(policy, { key, of }, more, less, now) {
 	const [slow, fast] = [of(more), of(less)];
-	if (fast === null) return null;
+	if (fast === null || typeof fast === "object" || slow !== null && typeof slow === "object") return null;
 	const place = { path: require_policy_validation.toPointer(["severities", more.rank - 1]) };
 	const than = `\`${less.id}\`, which is less severe, promises \`${key}: ${require_policy_validation.formatDuration(fast)}\``;
 	if (slow === null) return {
@@ -265,6 +276,107 @@ const deadRole = {
 		}));
 	}
 };
+// src/lint/forms.ts
+function readForm({ file, text }) {
+	const yaml = require_policy_validation.parseYaml(text, file);
+	const form = require_policy_validation.asMap(yaml.value);
+	const body = require_policy_validation.asList(form?.["body"]);
+	if (form === null || body === null) return null;
+	const fields = body.flatMap((one, index) => {
+		const field = require_policy_validation.asMap(one);
+		const attributes = require_policy_validation.asMap(field?.["attributes"]);
+		const [type, label] = [field?.["type"], attributes?.["label"]];
+		if (typeof type !== "string" || typeof label !== "string" || type === "markdown") return [];
+		return [{
+			type,
+			label,
+			options: (require_policy_validation.asList(attributes?.["options"]) ?? []).flatMap((option) => textOf(require_policy_validation.asMap(option)?.["label"] ?? option)),
+			place: yaml.place(require_policy_validation.toPointer([
+				"body",
+				index,
+				"attributes",
+				"label"
+			]))
+		}];
+	});
+	const labels = form["labels"];
+	return {
+		file,
+		labels: (typeof labels === "string" ? labels.split(",") : (require_policy_validation.asList(labels) ?? []).flatMap(textOf)).map((label) => label.trim()),
+		fields,
+		place: yaml.place("/labels")
+	};
+}
+const textOf = (value) => typeof value === "string" ? [value] : [];
+function formProblems({ file, text }) {
+	const yaml = require_policy_validation.parseYaml(text, file);
+	if (yaml.value === void 0) return yaml.diagnostics;
+	if (require_policy_validation.asList(require_policy_validation.asMap(yaml.value)?.["body"]) !== null) return [];
+	return [{
+		code: "no-form",
+		level: "error",
+		message: "This is no issue form: it has no list `body` of questions, and GitHub does not offer it.",
+		help: "Write one as in https://docs.github.com/communities/using-templates-to-encourage-useful-issues-and-pull-requests/syntax-for-issue-forms, or move the file elsewhere.",
+		place: yaml.place(""),
+		path: ""
+	}];
+}
+function formsOf({ policy, surroundings }) {
+	return surroundings.forms.flatMap((file) => readForm(file) ?? []).filter((form) => setsLabel(form, policy) || asksFor$1(form, policy));
+}
+function setsLabel({ labels }, { incident }) {
+	const known = incident.labels.map((label) => label.toLowerCase());
+	return labels.some((label) => known.includes(label.toLowerCase()));
+}
+function asksFor$1(form, { incident }) {
+	const required = incident.details.filter((detail) => detail.required);
+	const questions = required.filter((detail) => fieldOf(form, detail) !== null);
+	return questions.length > 0 && questions.length * 2 >= required.length;
+}
+function fieldOf({ fields }, { heading }) {
+	const key = require_policy_validation.headingKey(heading);
+	return fields.find(({ label }) => require_policy_validation.headingKey(label) === key) ?? null;
+}
+const atLine = ({ file, line }) => `${file}:${line}`;
+// src/lint/rules/detail-not-in-form.ts
+const detailNotInForm = {
+	meta: {
+		id: "detail-not-in-form",
+		level: "warning",
+		summary: "A detail whose heading is in no issue form, or a form without a required one.",
+		dependsOn: "surroundings"
+	},
+	check: (target) => {
+		const forms = formsOf(target).filter((form) => setsLabel(form, target.policy));
+		if (forms.length === 0) return [];
+		const help = "Give the question of the form and the `heading` in the policy the same words, or take one of them out.";
+		return target.policy.incident.details.flatMap((detail) => {
+			const { name, heading, required } = detail;
+			const at = {
+				path: require_policy_validation.toPointer(["incident", "details"]),
+				key: name,
+				help
+			};
+			const without = forms.filter((form) => fieldOf(form, detail) === null);
+			if (without.length === forms.length) {
+				const where = forms.map(({ file }) => `\`${file}\``).join(", ");
+				return [{
+					...at,
+					message: `The detail \`${name}\` is never answered: no form asks \u201c${heading}\u201d (${where}).`
+				}];
+			}
+			if (!required) return [];
+			return without.flatMap((form) => [{
+				...at,
+				message: `The required detail \`${name}\` is not asked for in ${atLine(form.place)}.`
+			}, {
+				...at,
+				place: form.place,
+				message: `This form does not ask \u201c${heading}\u201d, which the policy requires (\`${name}\`).`
+			}]);
+		});
+	}
+};
 // src/lint/rules/empty-level.ts
 const emptyLevel = {
 	meta: {
@@ -288,8 +400,7 @@ const emptyLevel = {
 const isAlwaysNobody = ({ who, otherwise }) => isNobody(who) && (otherwise === null || isNobody(otherwise));
 function isNobody(rule) {
 	if (rule.reads.length > 0) return false;
-	const value = rule.evaluate({});
-	return value === null || value === "" || Array.isArray(value) && value.length === 0;
+	return require_policy_validation.peopleIn(rule.evaluate({})).length === 0;
 }
 // src/lint/rules/escalates-after-resolved.ts
 const escalatesAfterResolved = {
@@ -310,20 +421,25 @@ const escalatesAfterResolved = {
 	}])
 };
 // src/lint/cron.ts
-const DAY$1 = 1440;
+const DAY = 1440;
 const USES = /(?:^|\/)tocsin(?:@|\/|$)|^\.\/?$/i;
 function shortestGap({ file, text }) {
 	const workflow = require_policy_validation.asMap(require_policy_validation.parseYaml(text, file).value);
-	if (workflow === null || !runsTocsin(workflow)) return null;
+	if (workflow === null || !runsTocsin(workflow) || stepsOf(workflow).some(keepsTime)) return null;
 	const crons = (require_policy_validation.asList(require_policy_validation.asMap(workflow["on"])?.["schedule"]) ?? []).map((one) => require_policy_validation.asMap(one)?.["cron"]).filter((one) => typeof one === "string");
 	const minutes = [...new Set(crons.flatMap(minutesOf))].sort((a, b) => a - b);
 	const [first] = minutes;
 	if (first === void 0) return null;
-	const gaps = minutes.map((minute, index) => (minutes[index + 1] ?? first + DAY$1) - minute);
+	const gaps = minutes.map((minute, index) => (minutes[index + 1] ?? first + DAY) - minute);
 	return Math.min(...gaps) * 60;
 }
-function runsTocsin(workflow) {
-	return Object.values(require_policy_validation.asMap(workflow["jobs"]) ?? {}).flatMap((job) => [require_policy_validation.asMap(job), ...(require_policy_validation.asList(require_policy_validation.asMap(job)?.["steps"]) ?? []).map(require_policy_validation.asMap)]).some((step) => typeof step?.["uses"] === "string" && USES.test(step["uses"]));
+const runsTocsin = (workflow) => stepsOf(workflow).length > 0;
+function stepsOf(workflow) {
+	return Object.values(require_policy_validation.asMap(workflow["jobs"]) ?? {}).flatMap((job) => [require_policy_validation.asMap(job), ...(require_policy_validation.asList(require_policy_validation.asMap(job)?.["steps"]) ?? []).map(require_policy_validation.asMap)]).flatMap((step) => step !== null && typeof step["uses"] === "string" && USES.test(step["uses"]) ? [step] : []);
+}
+function keepsTime(step) {
+	const span = require_policy_validation.asMap(step["with"])?.["watch-for"];
+	return typeof span === "string" && (require_policy_validation.parseDuration(span) ?? 0) > 0;
 }
 function minutesOf(cron) {
 	const [minute = "", hour = "", ...days] = cron.trim().split(/\s+/);
@@ -393,30 +509,45 @@ const finerThanCron = {
 		return timesOf(policy).filter(({ seconds }) => seconds > 0 && seconds < only.gap).map(({ path, seconds }) => ({
 			path,
 			message: `${require_policy_validation.formatDuration(seconds)} is shorter than the ${require_policy_validation.formatDuration(only.gap)} between two scheduled runs of ${only.file}: it is noticed up to ${require_policy_validation.formatDuration(only.gap)} late.`,
-			help: `Run the workflow more often (GitHub allows every 5 minutes), or promise no less than ${require_policy_validation.formatDuration(only.gap)}.`
+			help: `Let the Action keep time (\`watch-for: 5h30m\`), or promise no less than ${require_policy_validation.formatDuration(only.gap)}.`
 		}));
 	}
 };
 function timesOf({ severities, triggers }) {
-	return [...severities.flatMap(({ acknowledgeWithin, updateEvery }, index) => [{
-		path: require_policy_validation.toPointer([
-			"severities",
-			index,
-			"acknowledge-within"
-		]),
-		seconds: acknowledgeWithin ?? 0
-	}, {
-		path: require_policy_validation.toPointer([
-			"severities",
-			index,
-			"update-every"
-		]),
-		seconds: updateEvery ?? 0
-	}]), ...triggers.flatMap(({ when }, index) => compared(when.source, [
+	return [...severities.flatMap(({ acknowledgeWithin, updateEvery }, index) => [...promises(acknowledgeWithin, [
+		"severities",
+		index,
+		"acknowledge-within"
+	]), ...promises(updateEvery, [
+		"severities",
+		index,
+		"update-every"
+	])]), ...triggers.flatMap(({ when }, index) => compared(when.source, [
 		"triggers",
 		index,
 		"when"
 	]))];
+}
+function promises(promised, at) {
+	if (promised === null || typeof promised === "number") return [{
+		path: require_policy_validation.toPointer(at),
+		seconds: promised ?? 0
+	}];
+	const durations = (rule, path) => {
+		const seconds = secondsOf(rule);
+		if (seconds !== null) return [{
+			path: require_policy_validation.toPointer(path),
+			seconds
+		}];
+		const [operator, operands] = operationOf(rule) ?? [];
+		if (operator !== "if" || !Array.isArray(operands)) return [];
+		return operands.flatMap((one, index) => durations(one, [
+			...path,
+			"if",
+			index
+		]));
+	};
+	return durations(promised.source, at);
 }
 function compared(rule, at) {
 	if (Array.isArray(rule)) return rule.flatMap((one, index) => compared(one, [...at, index]));
@@ -443,6 +574,30 @@ function secondsOf(side) {
 	const [text = null] = [operand].flat();
 	return operator === "duration" && typeof text === "string" ? require_policy_validation.parseDuration(text) : null;
 }
+// src/lint/rules/form-without-label.ts
+const formWithoutLabel = {
+	meta: {
+		id: "form-without-label",
+		level: "warning",
+		summary: "An issue form that asks what the policy requires and does not set its label.",
+		dependsOn: "surroundings"
+	},
+	check: (target) => {
+		const { policy } = target;
+		const labels = policy.incident.labels.map((label) => `\`${label}\``).join(" or ");
+		const help = `Write \`labels: [${policy.incident.labels[0] ?? "incident"}]\` in the form: without it what people report there is no incident.`;
+		return formsOf(target).filter((form) => !setsLabel(form, policy)).flatMap(({ file, place }) => [{
+			path: "/incident",
+			message: `The form ${atLine(place)} asks what this policy requires, and does not set ${labels}.`,
+			help
+		}, {
+			path: "/incident",
+			place,
+			message: `\`${file}\` asks what the policy \`${policy.name}\` requires, and does not set ${labels}.`,
+			help
+		}]);
+	}
+};
 // src/lint/rules/hole-in-schedule.ts
 const holeInSchedule = {
 	meta: {
@@ -491,11 +646,12 @@ function isEqual({ ask }, one, other, domain) {
 	}, domain).kind !== "proved";
 }
 function doesTheSame(one, other) {
-	const deed = ({ phase, do: todo, repeat, limit, evaluateOnly }) => require_policy_validation.canonicalJson({
+	const deed = ({ phase, do: todo, repeat, limit, clock, evaluateOnly }) => require_policy_validation.canonicalJson({
 		phase,
 		todo: { ...todo },
 		repeat: repeat?.source ?? null,
 		limit,
+		clock: clock?.name ?? null,
 		evaluateOnly
 	});
 	return deed(one) === deed(other);
@@ -565,8 +721,8 @@ const ladderNotMonotone = {
 	check: ({ policy, now }) => {
 		const ladders = [];
 		for (const severity of policy.severities) {
-			const tops = ladders.map(({ ladder }) => ladder.get(policy.levels.length) ?? DAY);
-			const ladder = levelsOf(policy, severity, now, severity.when === null ? Math.max(0, ...tops) : DAY);
+			const tops = ladders.map(({ ladder }) => ladder.get(policy.levels.length) ?? 1209600);
+			const ladder = levelsOf(policy, severity, now, severity.when === null ? Math.max(0, ...tops) : require_engine.LONGEST_LADDER);
 			if (ladder) ladders.push({
 				severity,
 				ladder
@@ -582,7 +738,7 @@ const ladderNotMonotone = {
 						more.rank - 1,
 						"id"
 					]),
-					message: `When nobody answers, \`${less.id}\` gets to level ${level.number} ${timeText(reached(fast, level.number))} and \`${more.id}\`, which is more severe, ${timeText(reached(slow, level.number))} (declared ${require_policy_validation.formatInstant(now)}).`,
+					message: `When nobody answers, \`${less.id}\` gets to level ${level.number} ${timeText(reached(fast, level.number))} and \`${more.id}\`, which is more severe, ${timeText(reached(slow, level.number))} (declared ${require_policy_validation.formatInstant(require_engine.typicalStart(policy, more, now))}).`,
 					help: "See both with `tocsin simulate`, and let the triggers that escalate be no slower for the more severe one."
 				}];
 			}
@@ -590,25 +746,119 @@ const ladderNotMonotone = {
 		});
 	}
 };
-const DAY = 86400;
 const MOST_RUNS = 40;
-function levelsOf(policy, severity, now, within) {
+function levelsOf(policy, severity, from, within) {
+	const start = require_engine.typicalStart(policy, severity, from);
 	const levels = /* @__PURE__ */ new Map();
 	let runs = 0;
-	for (const { at, decision } of require_engine.climb(policy, severity, now, within)) {
+	for (const { at, decision } of require_engine.climb(policy, severity, start, within)) {
 		runs += 1;
 		if (runs > MOST_RUNS) return null;
 		const { comment } = decision;
 		if (!comment) continue;
 		if (runs === 1 && comment.severity.id !== severity.id) return null;
-		for (let level = 1; level <= comment.level.number; level += 1) if (!levels.has(level)) levels.set(level, at - now);
+		for (let level = 1; level <= comment.level.number; level += 1) if (!levels.has(level)) levels.set(level, at - start);
 		if (levels.size === policy.levels.length) break;
 	}
 	return levels.size === 0 ? null : levels;
 }
 const reached = (levels, level) => levels.get(level) ?? null;
 const later = (one, other) => other !== null && (one === null || one > other);
-const timeText = (after) => after === null ? "not within a day" : `after ${require_policy_validation.formatDuration(after)}`;
+const timeText = (after) => after === null ? "not within 14 days" : `after ${require_policy_validation.formatDuration(after)}`;
+// src/lint/literals.ts
+function literalsOf(policy, detail) {
+	return [
+		...policy.incident.when === null ? [] : [[require_policy_validation.toPointer(["incident", "when"]), policy.incident.when.source]],
+		...policy.conditions.map(({ name, rule }) => [require_policy_validation.toPointer(["conditions", name]), rule.source]),
+		...policy.severities.flatMap(({ when }, index) => when === null ? [] : [[require_policy_validation.toPointer([
+			"severities",
+			index,
+			"when"
+		]), when.source]]),
+		...[...policy.roles.values()].map(({ id, who }) => [require_policy_validation.toPointer([
+			"roles",
+			id,
+			"who"
+		]), who.source]),
+		...policy.triggers.map(({ when }, index) => [require_policy_validation.toPointer([
+			"triggers",
+			index,
+			"when"
+		]), when.source])
+	].flatMap(([path, rule]) => beside(rule, `details.${detail}`).map((text) => ({
+		text,
+		path
+	})));
+}
+const COMPARES = /* @__PURE__ */ new Set([
+	"==",
+	"===",
+	"!=",
+	"!==",
+	"in"
+]);
+function beside(rule, fact) {
+	if (typeof rule !== "object" || rule === null) return [];
+	if (Array.isArray(rule)) return rule.flatMap((part) => beside(part, fact));
+	return Object.entries(rule).flatMap(([operator, operands]) => {
+		const parts = Array.isArray(operands) ? operands : [operands];
+		return [...parts.some((part) => typeof part === "object" && part !== null && "var" in part && part.var === fact) && COMPARES.has(operator) ? parts.flat().filter((part) => typeof part === "string") : [], ...parts.flatMap((part) => beside(part, fact))];
+	});
+}
+// src/lint/rules/literal-not-in-form.ts
+const HELP$2 = "Write the option as the rule has it, or the rule as the form has it.";
+const literalNotInForm = {
+	meta: {
+		id: "literal-not-in-form",
+		level: "warning",
+		summary: "A rule that compares an answer with what the issue form does not offer.",
+		dependsOn: "surroundings"
+	},
+	check: (target) => {
+		const { policy } = target;
+		const forms = formsOf(target);
+		return policy.incident.details.flatMap((detail) => {
+			const fields = forms.flatMap((form) => fieldOf(form, detail) ?? []);
+			if (fields.length === 0 || fields.some(({ options }) => options.length === 0)) return [];
+			const offered = new Set(fields.flatMap(({ options }) => options.map(require_policy_validation.answerKey)));
+			return [...(detail.values ?? []).map((text) => ({
+				text,
+				path: require_policy_validation.toPointer([
+					"incident",
+					"details",
+					detail.name,
+					"values"
+				])
+			})), ...detail.type === "boolean" ? [] : literalsOf(policy, detail.name)].filter(({ text }) => !offered.has(require_policy_validation.answerKey(text))).flatMap(({ text, path }) => [{
+				path,
+				message: `\u201c${text}\u201d is no answer to \`${detail.name}\`: ${fields.map(({ place }) => atLine(place)).join(", ")} does not offer it.`,
+				help: HELP$2
+			}, ...fields.map(({ place, label }) => ({
+				path,
+				place,
+				message: `\u201c${label}\u201d does not offer \u201c${text}\u201d, which the policy compares it with.`,
+				help: HELP$2
+			}))]);
+		});
+	}
+};
+// src/lint/rules/login-from-report.ts
+const loginFromReport = {
+	meta: {
+		id: "login-from-report",
+		level: "warning",
+		summary: "A role that goes to whom the report names."
+	},
+	check: ({ policy: { roles } }) => [...roles.values()].flatMap(({ id, who, otherwise }) => [["who", who], ["otherwise", otherwise]].flatMap(([key, rule]) => [...new Set(require_policy_validation.peopleDetails(rule?.source ?? null))].map((detail) => ({
+		path: require_policy_validation.toPointer([
+			"roles",
+			id,
+			key
+		]),
+		message: `\`${id}\` goes to whomever \`${detail}\` names: whoever opens an issue picks whom it calls.`,
+		help: "Let the report name something that the policy knows, such as a service, and name the people for it in the policy."
+	}))))
+};
 // src/lint/rules/no-escalation-path.ts
 const noEscalationPath = {
 	meta: {
@@ -667,6 +917,44 @@ function mayFire(target, trigger, { id, rank }, status, alone) {
 		fails: []
 	}).kind !== "proved";
 }
+// src/lint/rules/option-unknown-to-rules.ts
+const REST = /^(?:other|none|n\/a|unknown|unsure|not sure|something else|i do(?:n\u2019t|n't| not) know)/i;
+const HELP$1 = "Name it in a rule or among the `values` of the detail, or take it out of the form.";
+const optionUnknownToRules = {
+	meta: {
+		id: "option-unknown-to-rules",
+		level: "advice",
+		summary: "An option of an issue form that the rules about its detail do not know.",
+		dependsOn: "surroundings"
+	},
+	check: (target) => {
+		const { policy } = target;
+		const forms = formsOf(target);
+		return policy.incident.details.flatMap((detail) => {
+			const known = [...detail.values ?? [], ...literalsOf(policy, detail.name).map(({ text }) => text)].map(require_policy_validation.answerKey);
+			if (known.length === 0 || detail.type === "boolean") return [];
+			return forms.flatMap((form) => {
+				const field = fieldOf(form, detail);
+				const strange = (field?.options ?? []).filter((option) => !known.includes(require_policy_validation.answerKey(option)) && !REST.test(option));
+				if (field === null || strange.length === 0) return [];
+				const options = strange.map((option) => `\u201c${option}\u201d`).join(", ");
+				const at = {
+					path: require_policy_validation.toPointer(["incident", "details"]),
+					key: detail.name,
+					help: HELP$1
+				};
+				return [{
+					...at,
+					message: `No rule knows ${options}, which ${atLine(field.place)} offers as \`${detail.name}\`.`
+				}, {
+					...at,
+					place: field.place,
+					message: `No rule of the policy knows ${options}.`
+				}];
+			});
+		});
+	}
+};
 // src/lint/rules/oscillation.ts
 const oscillation = {
 	meta: {
@@ -821,6 +1109,7 @@ function largest(source) {
 }
 function answersOf(operator, values) {
 	if (operator === "if") return values.filter((_, index) => index % 2 === 1 || index === values.length - 1);
+	if (operator === "lookup") return require_policy_validation.rowsOf(values).map(([, value]) => value);
 	return operator === "and" || operator === "or" ? values : [];
 }
 const loginOf = (text) => text.replace(/^@/, "").toLowerCase();
@@ -971,6 +1260,33 @@ function onOneClock({ severities, conditions }, upTo) {
 	const reads = [...some.flatMap(({ when }) => when?.reads ?? []), ...conditions.flatMap(({ rule }) => rule.reads)];
 	return clocks.size === 1 || !reads.some((path) => path.startsWith("elapsed."));
 }
+// src/lint/rules/text-area-for-number.ts
+const HELP = "Let the form ask with `type: input` (or a drop-down), or let the policy read a `text`.";
+const textAreaForNumber = {
+	meta: {
+		id: "text-area-for-number",
+		level: "warning",
+		summary: "A text area of an issue form that the policy reads as a number, a time, or yes or no.",
+		dependsOn: "surroundings"
+	},
+	check: (target) => formsOf(target).flatMap((form) => target.policy.incident.details.filter(({ type }) => type === "number" || type === "time" || type === "boolean").flatMap((detail) => {
+		const field = fieldOf(form, detail);
+		if (field?.type !== "textarea") return [];
+		const at = {
+			path: require_policy_validation.toPointer(["incident", "details"]),
+			key: detail.name,
+			help: HELP
+		};
+		return [{
+			...at,
+			message: `\`${detail.name}\` is a ${detail.type}, and ${atLine(field.place)} asks for it with a text area.`
+		}, {
+			...at,
+			place: field.place,
+			message: `The policy reads this text area as a ${detail.type} (\`${detail.name}\`).`
+		}];
+	}))
+};
 // src/lint/edges.ts
 function edgesOf(target, taken) {
 	return amountsOf(target.policy).flatMap((amount) => amount.thresholds.flatMap((value) => at(target, amount, value, taken)));
@@ -1077,7 +1393,12 @@ function namedIn({ value }) {
 			key
 		]);
 		if (require_policy_validation.asMap(rule) === null) addAll(rule, path);
-		else require_reachable_people.textsIn(rule ?? null).filter((text) => TEAM.test(text)).forEach((team) => add(team, path));
+		require_policy_people.textsIn(rule ?? null).filter((text) => TEAM.test(text)).forEach((team) => add(team, path));
+		for (const table of require_policy_validation.peopleTables(rule ?? null)) for (const [row, people] of Object.entries(require_policy_validation.asMap(require_policy_validation.asMap(root?.["tables"])?.[table]) ?? {})) addAll(people, require_policy_validation.toPointer([
+			"tables",
+			table,
+			row
+		]));
 	}
 	for (const [name, schedule] of Object.entries(require_policy_validation.asMap(root?.["schedules"]) ?? {})) for (const [list, key] of [["layers", "rotate"], ["overrides", "who"]]) for (const [index, layer] of (require_policy_validation.asList(require_policy_validation.asMap(schedule)?.[list]) ?? []).entries()) addAll(require_policy_validation.asMap(layer)?.[key], require_policy_validation.toPointer([
 		"schedules",
@@ -1201,7 +1522,7 @@ const RULES = [
 		check: ({ policy }) => {
 			const { incident, triggers, reads } = policy;
 			const asksForMissing = reads.has("count.missing-details") || triggers.some((one) => one.do.askFor !== null);
-			return incident.details.filter(({ name, required }) => !(required && asksForMissing) && !reads.has(`details.${name}`)).filter(({ name }) => [...policy.templates.values()].every((text) => !text.includes(`details.${name}`))).map(({ name }) => ({
+			return incident.details.filter(({ name, required }) => !(required && asksForMissing) && !reads.has(`details.${name}`)).filter(({ name }) => !incident.headline.includes(name)).filter(({ name }) => [...policy.templates.values()].every((text) => !text.includes(`details.${name}`))).map(({ name }) => ({
 				path: require_policy_validation.toPointer(["incident", "details"]),
 				key: name,
 				message: `Nothing reads the detail \`${name}\`: no rule, no template, and nobody is asked for it.`,
@@ -1244,8 +1565,35 @@ const RULES = [
 		}))]
 	},
 	unassignablePerson,
-	unreadableTeam
+	unreadableTeam,
+	detailNotInForm,
+	formWithoutLabel,
+	literalNotInForm,
+	optionUnknownToRules,
+	textAreaForNumber,
+	loginFromReport
 ];
+// src/lint/unanswered.ts
+function unansweredFinding({ policy, yaml, unanswered }) {
+	if (unanswered.length === 0) return [];
+	const sources = new Set(unanswered.flatMap(({ holds, fails }) => [...holds, ...fails]));
+	const first = [
+		...incidentOf(policy),
+		...conditionsOf(policy),
+		...severitiesOf(policy),
+		...triggersOf(policy)
+	].find(({ source }) => sources.has(source));
+	const path = first?.path ?? "";
+	return [{
+		code: "not-looked-through",
+		level: "warning",
+		message: `${unanswered.length === 1 ? "One question" : `${unanswered.length} questions`} about the rules took too long, so lint says less than it could${first === void 0 ? "" : `; the first is about ${first.name}`}.`,
+		help: "Conditions that build on each other in a long chain have very many combinations. Make the chain shorter.",
+		path,
+		place: yaml.place(path),
+		witness: null
+	}];
+}
 // src/lint/lint.ts
 const METAS = [...RULES.map(({ meta }) => meta), needlessDisable];
 function lintPolicy(policy, text, now, options = {}) {
@@ -1271,11 +1619,16 @@ function lintPolicy(policy, text, now, options = {}) {
 		known,
 		ran
 	});
-	return [...left, ...isSelected(needlessDisable.id) ? needless.map((one) => ({
-		...one,
-		witness: null
-	})) : []].toSorted((a, b) => (a.place?.line ?? 0) - (b.place?.line ?? 0) || (a.place?.col ?? 0) - (b.place?.col ?? 0));
+	return [
+		...left,
+		...unansweredFinding(target),
+		...isSelected(needlessDisable.id) ? needless.map((one) => ({
+			...one,
+			witness: null
+		})) : []
+	].toSorted((a, b) => Number(a.place?.file !== policy.file) - Number(b.place?.file !== policy.file) || (a.place?.line ?? 0) - (b.place?.line ?? 0) || (a.place?.col ?? 0) - (b.place?.col ?? 0));
 }
 exports.METAS = METAS;
+exports.formProblems = formProblems;
 exports.lintPolicy = lintPolicy;
 exports.namedIn = namedIn;

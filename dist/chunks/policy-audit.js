@@ -65,7 +65,7 @@ function unheld({ who, otherwise }, schedules, now) {
 		for (const schedule of schedules) oncall[schedule.name] = schedule.onCall(at);
 		const facts = { oncall };
 		const end = Math.min(last, ...schedules.map((schedule) => schedule.nextChange(at) ?? last));
-		if (isNobody(who.evaluate(facts)) && isNobody(otherwise?.evaluate(facts) ?? null)) {
+		if (require_policy_validation.peopleIn(who.evaluate(facts)).length + require_policy_validation.peopleIn(otherwise?.evaluate(facts) ?? null).length === 0) {
 			const before = spans.at(-1);
 			if (before?.end === at) spans[spans.length - 1] = {
 				...before,
@@ -81,7 +81,6 @@ function unheld({ who, otherwise }, schedules, now) {
 	}
 	return spans;
 }
-const isNobody = (value) => value === null || value === "" || Array.isArray(value) && value.length === 0;
 function spans(found, timezone) {
 	const spansText = found.slice(0, MOST_SPANS).map(({ start, end }) => `from ${local(start, timezone)} to ${local(end, timezone)}`);
 	const more = found.length - spansText.length;

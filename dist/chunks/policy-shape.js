@@ -41,7 +41,7 @@ var r = e(((e) => {
 	let t = n();
 	t.code = `require("ajv/dist/runtime/equal").default`, e.default = t;
 }));
-var a = le;
+var a = Ce;
 const o = {
 	$schema: `http://json-schema.org/draft-07/schema#`,
 	title: `Escalation policy, version 1`,
@@ -87,6 +87,13 @@ const o = {
 			maxProperties: 500,
 			propertyNames: { $ref: `#/definitions/id` },
 			additionalProperties: { $ref: `#/definitions/rule` }
+		},
+		tables: {
+			description: "Tables that rules look things up in: `{lookup: [<table>, {var: <fact>}]}`.",
+			type: `object`,
+			maxProperties: 200,
+			propertyNames: { $ref: `#/definitions/id` },
+			additionalProperties: { $ref: `#/definitions/table` }
 		},
 		severities: {
 			description: "Most severe first. An incident has the first one whose `when` holds; the last takes what is left.",
@@ -140,16 +147,82 @@ const o = {
 				minLength: 1
 			}
 		},
-		limits: {
-			description: `How much one run may write.`,
+		channels: {
+			description: "Ways out of GitHub, by name: places that `notify` names, and ways to people that `reach` names.",
+			type: `object`,
+			maxProperties: 50,
+			propertyNames: { $ref: `#/definitions/id` },
+			additionalProperties: { $ref: `#/definitions/channel` }
+		},
+		contacts: {
+			title: `contacts`,
+			description: "How a login is reached, by channel: `alice: { mail: alice@acme.example }`. Or `env:TOCSIN_\u2026`, the variable that holds this map as YAML or JSON: personal addresses do not belong into a public repository.",
+			type: [`string`, `object`],
+			pattern: `^env:TOCSIN_[A-Z\\d_]+$`,
+			patternErrorMessage: `Either a map, or a variable such as env:TOCSIN_CONTACTS.`,
+			maxProperties: 2e3
+		},
+		reach: {
+			description: `How a person who is called is reached, step by step until the incident is acknowledged. A severity names one.`,
+			type: `object`,
+			maxProperties: 50,
+			propertyNames: { $ref: `#/definitions/id` },
+			additionalProperties: {
+				type: `array`,
+				minItems: 1,
+				maxItems: 20,
+				items: { $ref: `#/definitions/reach-step` }
+			}
+		},
+		commands: {
+			title: `commands`,
+			description: `Who may use a command, besides admins, who always may. A command that is not named stays as it is.`,
 			type: `object`,
 			additionalProperties: !1,
-			properties: { "comments-per-run": {
-				description: `New comments in one run; the rest waits for the next.`,
-				type: `integer`,
-				minimum: 1,
-				default: 30
-			} }
+			minProperties: 1,
+			properties: {
+				ack: { $ref: `#/definitions/authority` },
+				update: { $ref: `#/definitions/authority` },
+				next: { $ref: `#/definitions/authority` },
+				escalate: { $ref: `#/definitions/authority` },
+				severity: { $ref: `#/definitions/authority` },
+				"raise-severity": { $ref: `#/definitions/authority` },
+				"lower-severity": { $ref: `#/definitions/authority` },
+				role: { $ref: `#/definitions/authority` },
+				handoff: { $ref: `#/definitions/authority` },
+				snooze: { $ref: `#/definitions/authority` },
+				unsnooze: { $ref: `#/definitions/authority` },
+				mitigated: { $ref: `#/definitions/authority` },
+				resolved: { $ref: `#/definitions/authority` },
+				reviewed: { $ref: `#/definitions/authority` }
+			}
+		},
+		limits: {
+			description: `How much one run may write and send.`,
+			type: `object`,
+			additionalProperties: !1,
+			properties: {
+				"comments-per-run": {
+					description: `New comments in one run; the rest waits for the next.`,
+					type: `integer`,
+					minimum: 1,
+					default: 30
+				},
+				"messages-per-run": {
+					description: `Messages by channels in one run; the rest waits for the next.`,
+					type: `integer`,
+					minimum: 1,
+					default: 60
+				},
+				"messages-per-person": {
+					title: `rate`,
+					description: "Messages to one person in a while, such as `6 in 15m`; the rest waits and is summed up.",
+					type: `string`,
+					pattern: `^[1-9]\\d{0,3} in (?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$`,
+					patternErrorMessage: `A number in a duration, such as 6 in 15m.`,
+					default: `6 in 15m`
+				}
+			}
 		}
 	},
 	definitions: {
@@ -225,6 +298,12 @@ const o = {
 			pattern: `^(?:[01]\\d|2[0-3]):[0-5]\\d$`,
 			patternErrorMessage: `Not a time of day such as "09:00".`
 		},
+		"end-of-day": {
+			title: `time of day`,
+			type: `string`,
+			pattern: `^(?:(?:[01]\\d|2[0-3]):[0-5]\\d|24:00)$`,
+			patternErrorMessage: `Not a time of day such as "17:30", or "24:00".`
+		},
 		days: {
 			type: `array`,
 			minItems: 1,
@@ -248,6 +327,19 @@ const o = {
 			default: `act`
 		},
 		roles: {
+			type: [`string`, `array`],
+			minItems: 1,
+			uniqueItems: !0,
+			items: { type: `string` }
+		},
+		authority: {
+			description: "Roles (whoever holds them when the command is written; `owner` is one), or repository permissions (`triage`, `write`, `maintain`, `admin`: whoever has at least that).",
+			type: [`string`, `array`],
+			minItems: 1,
+			uniqueItems: !0,
+			items: { type: `string` }
+		},
+		places: {
 			type: [`string`, `array`],
 			minItems: 1,
 			uniqueItems: !0,
@@ -289,6 +381,12 @@ const o = {
 						}
 					}
 				},
+				headline: {
+					description: `The details that say how bad it is: they stand beside the title in every call, in this order. The required ones that are short, unless this says otherwise.`,
+					type: `array`,
+					uniqueItems: !0,
+					items: { $ref: `#/definitions/id` }
+				},
 				"max-age": {
 					description: `Past it the incident is reported as abandoned.`,
 					allOf: [{ $ref: `#/definitions/duration` }]
@@ -324,12 +422,55 @@ const o = {
 						`text`
 					]
 				},
+				values: {
+					description: "What the answer is one of, for a detail of type `string` or `list`. An answer that differs in case, blanks or its last punctuation is read as the one written here.",
+					type: `array`,
+					minItems: 1,
+					maxItems: 500,
+					uniqueItems: !0,
+					items: {
+						type: `string`,
+						minLength: 1,
+						maxLength: 200
+					}
+				},
+				"on-other": {
+					description: "What becomes of an answer that is none of `values`: it is kept, or the detail is absent.",
+					type: `string`,
+					enum: [`keep`, `absent`],
+					default: `keep`
+				},
 				required: {
 					description: "Its absence counts in `count.missing-details`.",
 					type: `boolean`,
 					default: !1
 				}
 			}
+		},
+		table: {
+			description: "What stands at each key; `\"*\"` is the row for all others. All rows are of one kind: text, numbers, durations, truths, or lists of text.",
+			type: `object`,
+			minProperties: 1,
+			maxProperties: 1e3,
+			additionalProperties: { $ref: `#/definitions/table-value` }
+		},
+		"table-value": {
+			description: "A text, a number, `true` or `false`, a list of texts, `{duration: 4h}`, or null for nothing.",
+			type: [
+				`string`,
+				`number`,
+				`boolean`,
+				`array`,
+				`object`,
+				`null`
+			],
+			items: { type: `string` },
+			required: [`duration`],
+			additionalProperties: !1,
+			properties: { duration: {
+				description: `A duration, in minutes.`,
+				allOf: [{ $ref: `#/definitions/duration` }]
+			} }
 		},
 		severity: {
 			description: `One severity.`,
@@ -354,12 +495,20 @@ const o = {
 					allOf: [{ $ref: `#/definitions/rule` }]
 				},
 				"acknowledge-within": {
-					description: "`severity.acknowledge-within` in rules.",
-					allOf: [{ $ref: `#/definitions/duration` }]
+					title: `duration`,
+					description: "`severity.acknowledge-within` in rules: a duration, or a rule that gives minutes by facts that time alone does not change.",
+					type: [`string`, `object`],
+					pattern: `^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$`,
+					patternErrorMessage: `Not a duration. Units from large to small without spaces: 90s, 15m, 1h30m, 2d, 1w.`,
+					allOf: [{ $ref: `#/definitions/rule` }]
 				},
 				"update-every": {
-					description: "`severity.update-every` in rules: the promised cadence.",
-					allOf: [{ $ref: `#/definitions/duration` }]
+					title: `duration`,
+					description: "`severity.update-every` in rules: the promised cadence. A duration, or a rule that gives minutes by facts that time alone does not change.",
+					type: [`string`, `object`],
+					pattern: `^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$`,
+					patternErrorMessage: `Not a duration. Units from large to small without spaces: 90s, 15m, 1h30m, 2d, 1w.`,
+					allOf: [{ $ref: `#/definitions/rule` }]
 				},
 				"max-snooze": {
 					description: `The longest /snooze that is accepted.`,
@@ -370,6 +519,10 @@ const o = {
 					description: "`always`, or the name of a calendar: `elapsed.*` then counts only its open minutes.",
 					type: `string`,
 					default: `always`
+				},
+				reach: {
+					description: `The name of how people are reached who are called; without it on GitHub alone.`,
+					type: `string`
 				}
 			}
 		},
@@ -417,6 +570,10 @@ const o = {
 				label: {
 					description: `The label that shows it.`,
 					allOf: [{ $ref: `#/definitions/label` }]
+				},
+				notify: {
+					description: `Channels that are places, which the call of this level is announced in.`,
+					allOf: [{ $ref: `#/definitions/places` }]
 				}
 			}
 		},
@@ -461,6 +618,10 @@ const o = {
 					patternErrorMessage: `Not a duration. Units from large to small without spaces: 90s, 15m, 1h30m, 2d, 1w.`,
 					allOf: [{ $ref: `#/definitions/rule` }]
 				},
+				clock: {
+					description: "`always`, or the name of a calendar: `elapsed.*` and `repeat` of this trigger count on it, instead of on the clock of the severity.",
+					type: `string`
+				},
 				limit: {
 					description: `The most times it fires in one episode.`,
 					type: `integer`,
@@ -504,6 +665,10 @@ const o = {
 					description: `Labels to take off.`,
 					allOf: [{ $ref: `#/definitions/labels` }]
 				},
+				notify: {
+					description: `Channels that are places, which are sent a message.`,
+					allOf: [{ $ref: `#/definitions/places` }]
+				},
 				comment: {
 					description: `The id of a template.`,
 					type: `string`,
@@ -519,6 +684,46 @@ const o = {
 					description: `Asks the reporter for the required details that are missing.`,
 					type: `string`,
 					enum: [`missing-details`]
+				}
+			}
+		},
+		channel: {
+			description: "A way out of GitHub. Each type has settings of its own; any of them may be `env:TOCSIN_\u2026`, the name of a variable.",
+			type: `object`,
+			required: [`type`],
+			properties: { type: {
+				description: `Which service it is.`,
+				type: `string`,
+				enum: [
+					`slack`,
+					`teams`,
+					`email`,
+					`pagerduty`,
+					`webhook`,
+					`ntfy`,
+					`pushover`,
+					`twilio-sms`,
+					`twilio-voice`,
+					`telegram`,
+					`discord`
+				]
+			} },
+			allOf: [{ $ref: `#/definitions/channel-settings` }]
+		},
+		"channel-settings": !0,
+		"reach-step": {
+			description: `One step of a reach.`,
+			type: `object`,
+			required: [`by`],
+			additionalProperties: !1,
+			properties: {
+				after: {
+					description: `How long after the call; the first step needs none.`,
+					allOf: [{ $ref: `#/definitions/duration` }]
+				},
+				by: {
+					description: `Channels that reach people, all at once.`,
+					allOf: [{ $ref: `#/definitions/places` }]
 				}
 			}
 		},
@@ -548,6 +753,10 @@ const o = {
 				due: {
 					description: `How long after the resolution.`,
 					allOf: [{ $ref: `#/definitions/duration` }]
+				},
+				clock: {
+					description: "`always`, or the name of a calendar: `due` counts on it, and so do triggers of the phase `resolved` that read `review.due` and have no clock of their own.",
+					type: `string`
 				}
 			}
 		},
@@ -562,9 +771,8 @@ const o = {
 					type: `string`
 				},
 				layers: {
-					description: `A later layer wins where it has somebody on call.`,
+					description: "A later layer wins where it has somebody on call. An empty list beside `overrides` is a rota by dates.",
 					type: `array`,
-					minItems: 1,
 					items: { $ref: `#/definitions/layer` }
 				},
 				overrides: {
@@ -618,6 +826,10 @@ const o = {
 				hours: {
 					description: `Only within these hours; the rotation goes on outside them.`,
 					allOf: [{ $ref: `#/definitions/hours` }]
+				},
+				timezone: {
+					description: `The time zone of this layer, where it is another than that of the schedule: its hand-offs and hours are local times there.`,
+					type: `string`
 				}
 			}
 		},
@@ -640,8 +852,8 @@ const o = {
 					allOf: [{ $ref: `#/definitions/time-of-day` }]
 				},
 				to: {
-					description: "\"08:00\"; equal to `from` = until that time the next day.",
-					allOf: [{ $ref: `#/definitions/time-of-day` }]
+					description: "\"08:00\"; equal to `from` = until that time the next day; \"24:00\" = until the end of the day.",
+					allOf: [{ $ref: `#/definitions/end-of-day` }]
 				}
 			}
 		},
@@ -674,12 +886,7 @@ const o = {
 		calendar: {
 			description: `Business hours.`,
 			type: `object`,
-			required: [
-				`timezone`,
-				`days`,
-				`from`,
-				`to`
-			],
+			required: [`timezone`],
 			additionalProperties: !1,
 			properties: {
 				timezone: {
@@ -696,7 +903,14 @@ const o = {
 				},
 				to: {
 					description: `"17:30"`,
-					allOf: [{ $ref: `#/definitions/time-of-day` }]
+					allOf: [{ $ref: `#/definitions/end-of-day` }]
+				},
+				hours: {
+					description: "Several windows, in place of `days`, `from` and `to`.",
+					type: `array`,
+					minItems: 1,
+					maxItems: 50,
+					items: { $ref: `#/definitions/hours` }
 				},
 				holidays: {
 					description: `Closed on these days.`,
@@ -737,12 +951,21 @@ const l = {
 	enum: [`act`, `evaluate`],
 	default: `act`
 };
-const u = Object.prototype.hasOwnProperty;
-const d = t().default;
-const f = r().default;
-const p = RegExp(`^(?!constructor$)[a-z0-9]+(?:-[a-z0-9]+)*$`, `u`);
+const u = {
+	description: "Roles (whoever holds them when the command is written; `owner` is one), or repository permissions (`triage`, `write`, `maintain`, `admin`: whoever has at least that).",
+	type: [`string`, `array`],
+	minItems: 1,
+	uniqueItems: !0,
+	items: { type: `string` }
+};
+const d = Object.prototype.hasOwnProperty;
+const f = t().default;
+const p = r().default;
+const m = RegExp(`^(?!constructor$)[a-z0-9]+(?:-[a-z0-9]+)*$`, `u`);
 const ee = RegExp(`^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?(?:Z|[+-]\\d{2}:\\d{2})?)?$`, `u`);
-const m = {
+const te = RegExp(`^env:TOCSIN_[A-Z\\d_]+$`, `u`);
+const ne = RegExp(`^[1-9]\\d{0,3} in (?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$`, `u`);
+const h = {
 	description: `Which issues are incidents.`,
 	type: `object`,
 	required: [`label`],
@@ -778,6 +1001,12 @@ const m = {
 				}
 			}
 		},
+		headline: {
+			description: `The details that say how bad it is: they stand beside the title in every call, in this order. The required ones that are short, unless this says otherwise.`,
+			type: `array`,
+			uniqueItems: !0,
+			items: { $ref: `#/definitions/id` }
+		},
 		"max-age": {
 			description: `Past it the incident is reported as abandoned.`,
 			allOf: [{ $ref: `#/definitions/duration` }]
@@ -791,13 +1020,13 @@ const m = {
 		}
 	}
 };
-const h = {
+const g = {
 	title: `duration`,
 	type: `string`,
 	pattern: `^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$`,
 	patternErrorMessage: `Not a duration. Units from large to small without spaces: 90s, 15m, 1h30m, 2d, 1w.`
 };
-const g = {
+const _ = {
 	title: `label`,
 	type: [`string`, `array`],
 	pattern: `^(?:\\S(?:.*\\S)?)?$`,
@@ -808,7 +1037,7 @@ const g = {
 	uniqueItems: !0,
 	items: { $ref: `#/definitions/label` }
 };
-const _ = {
+const v = {
 	title: `label`,
 	type: `string`,
 	pattern: `^(?:\\S(?:.*\\S)?)?$`,
@@ -816,24 +1045,24 @@ const _ = {
 	minLength: 1,
 	maxLength: 50
 };
-const v = RegExp(`^(?:\\S(?:.*\\S)?)?$`, `u`);
-function y(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: i = e } = {}) {
+const y = RegExp(`^(?:\\S(?:.*\\S)?)?$`, `u`);
+function b(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: i = e } = {}) {
 	let a = null, o = 0;
 	if (typeof e != `string` && !Array.isArray(e)) {
 		let n = {
 			instancePath: t,
 			schemaPath: `#/type`,
 			keyword: `type`,
-			params: { type: g.type },
+			params: { type: _.type },
 			message: `must be string,array`,
-			schema: g.type,
-			parentSchema: g,
+			schema: _.type,
+			parentSchema: _,
 			data: e
 		};
 		a === null ? a = [n] : a.push(n), o++;
 	}
 	if (typeof e == `string`) {
-		if (d(e) > 50) {
+		if (f(e) > 50) {
 			let n = {
 				instancePath: t,
 				schemaPath: `#/maxLength`,
@@ -841,12 +1070,12 @@ function y(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 				params: { limit: 50 },
 				message: `must NOT have more than 50 characters`,
 				schema: 50,
-				parentSchema: g,
+				parentSchema: _,
 				data: e
 			};
 			a === null ? a = [n] : a.push(n), o++;
 		}
-		if (d(e) < 1) {
+		if (f(e) < 1) {
 			let n = {
 				instancePath: t,
 				schemaPath: `#/minLength`,
@@ -854,12 +1083,12 @@ function y(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 				params: { limit: 1 },
 				message: `must NOT have fewer than 1 characters`,
 				schema: 1,
-				parentSchema: g,
+				parentSchema: _,
 				data: e
 			};
 			a === null ? a = [n] : a.push(n), o++;
 		}
-		if (!v.test(e)) {
+		if (!y.test(e)) {
 			let n = {
 				instancePath: t,
 				schemaPath: `#/pattern`,
@@ -867,7 +1096,7 @@ function y(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 				params: { pattern: `^(?:\\S(?:.*\\S)?)?$` },
 				message: `must match pattern "^(?:\\S(?:.*\\S)?)?$"`,
 				schema: `^(?:\\S(?:.*\\S)?)?$`,
-				parentSchema: g,
+				parentSchema: _,
 				data: e
 			};
 			a === null ? a = [n] : a.push(n), o++;
@@ -882,7 +1111,7 @@ function y(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 				params: { limit: 1 },
 				message: `must NOT have fewer than 1 items`,
 				schema: 1,
-				parentSchema: g,
+				parentSchema: _,
 				data: e
 			};
 			a === null ? a = [n] : a.push(n), o++;
@@ -891,7 +1120,7 @@ function y(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 		for (let r = 0; r < n; r++) {
 			let n = e[r];
 			if (typeof n == `string`) {
-				if (d(n) > 50) {
+				if (f(n) > 50) {
 					let e = {
 						instancePath: t + `/` + r,
 						schemaPath: `#/definitions/label/maxLength`,
@@ -899,12 +1128,12 @@ function y(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 						params: { limit: 50 },
 						message: `must NOT have more than 50 characters`,
 						schema: 50,
-						parentSchema: _,
+						parentSchema: v,
 						data: n
 					};
 					a === null ? a = [e] : a.push(e), o++;
 				}
-				if (d(n) < 1) {
+				if (f(n) < 1) {
 					let e = {
 						instancePath: t + `/` + r,
 						schemaPath: `#/definitions/label/minLength`,
@@ -912,12 +1141,12 @@ function y(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 						params: { limit: 1 },
 						message: `must NOT have fewer than 1 characters`,
 						schema: 1,
-						parentSchema: _,
+						parentSchema: v,
 						data: n
 					};
 					a === null ? a = [e] : a.push(e), o++;
 				}
-				if (!v.test(n)) {
+				if (!y.test(n)) {
 					let e = {
 						instancePath: t + `/` + r,
 						schemaPath: `#/definitions/label/pattern`,
@@ -925,7 +1154,7 @@ function y(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 						params: { pattern: `^(?:\\S(?:.*\\S)?)?$` },
 						message: `must match pattern "^(?:\\S(?:.*\\S)?)?$"`,
 						schema: `^(?:\\S(?:.*\\S)?)?$`,
-						parentSchema: _,
+						parentSchema: v,
 						data: n
 					};
 					a === null ? a = [e] : a.push(e), o++;
@@ -937,8 +1166,8 @@ function y(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					keyword: `type`,
 					params: { type: `string` },
 					message: `must be string`,
-					schema: _.type,
-					parentSchema: _,
+					schema: v.type,
+					parentSchema: v,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -946,7 +1175,7 @@ function y(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 		}
 		let r = e.length, i;
 		if (r > 1) {
-			outer0: for (; r--;) for (i = r; i--;) if (f(e[r], e[i])) {
+			outer0: for (; r--;) for (i = r; i--;) if (p(e[r], e[i])) {
 				let n = {
 					instancePath: t,
 					schemaPath: `#/uniqueItems`,
@@ -957,7 +1186,7 @@ function y(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					},
 					message: `must NOT have duplicate items (items ## ` + i + ` and ` + r + ` are identical)`,
 					schema: !0,
-					parentSchema: g,
+					parentSchema: _,
 					data: e
 				};
 				a === null ? a = [n] : a.push(n), o++;
@@ -965,9 +1194,9 @@ function y(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 			}
 		}
 	}
-	return y.errors = a, o === 0;
+	return b.errors = a, o === 0;
 }
-const b = {
+const x = {
 	description: `A section of the issue form.`,
 	type: `object`,
 	required: [`heading`, `type`],
@@ -989,6 +1218,24 @@ const b = {
 				`text`
 			]
 		},
+		values: {
+			description: "What the answer is one of, for a detail of type `string` or `list`. An answer that differs in case, blanks or its last punctuation is read as the one written here.",
+			type: `array`,
+			minItems: 1,
+			maxItems: 500,
+			uniqueItems: !0,
+			items: {
+				type: `string`,
+				minLength: 1,
+				maxLength: 200
+			}
+		},
+		"on-other": {
+			description: "What becomes of an answer that is none of `values`: it is kept, or the detail is absent.",
+			type: `string`,
+			enum: [`keep`, `absent`],
+			default: `keep`
+		},
 		required: {
 			description: "Its absence counts in `count.missing-details`.",
 			type: `boolean`,
@@ -996,41 +1243,41 @@ const b = {
 		}
 	}
 };
-const x = {
+const S = {
 	type: `string`,
 	minLength: 1,
 	maxLength: 100
 };
-function S(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: i = e } = {}) {
+function C(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: i = e } = {}) {
 	let a = null, o = 0;
 	if (e && typeof e == `object` && !Array.isArray(e)) {
-		if (e.heading === void 0 || !u.call(e, `heading`)) {
+		if (e.heading === void 0 || !d.call(e, `heading`)) {
 			let n = {
 				instancePath: t,
 				schemaPath: `#/required`,
 				keyword: `required`,
 				params: { missingProperty: `heading` },
 				message: `must have required property 'heading'`,
-				schema: b.required,
-				parentSchema: b,
+				schema: x.required,
+				parentSchema: x,
 				data: e
 			};
 			a === null ? a = [n] : a.push(n), o++;
 		}
-		if (e.type === void 0 || !u.call(e, `type`)) {
+		if (e.type === void 0 || !d.call(e, `type`)) {
 			let n = {
 				instancePath: t,
 				schemaPath: `#/required`,
 				keyword: `required`,
 				params: { missingProperty: `type` },
 				message: `must have required property 'type'`,
-				schema: b.required,
-				parentSchema: b,
+				schema: x.required,
+				parentSchema: x,
 				data: e
 			};
 			a === null ? a = [n] : a.push(n), o++;
 		}
-		for (let n of Object.keys(e)) if (n !== `heading` && n !== `type` && n !== `required`) {
+		for (let n of Object.keys(e)) if (n !== `heading` && n !== `type` && n !== `values` && n !== `on-other` && n !== `required`) {
 			let r = {
 				instancePath: t,
 				schemaPath: `#/additionalProperties`,
@@ -1038,15 +1285,15 @@ function S(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 				params: { additionalProperty: n },
 				message: `must NOT have additional properties`,
 				schema: !1,
-				parentSchema: b,
+				parentSchema: x,
 				data: e
 			};
 			a === null ? a = [r] : a.push(r), o++;
 		}
-		if (e.heading !== void 0 && u.call(e, `heading`)) {
+		if (e.heading !== void 0 && d.call(e, `heading`)) {
 			let n = e.heading;
 			if (typeof n == `string`) {
-				if (d(n) > 100) {
+				if (f(n) > 100) {
 					let e = {
 						instancePath: t + `/heading`,
 						schemaPath: `#/definitions/name/maxLength`,
@@ -1054,12 +1301,12 @@ function S(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 						params: { limit: 100 },
 						message: `must NOT have more than 100 characters`,
 						schema: 100,
-						parentSchema: x,
+						parentSchema: S,
 						data: n
 					};
 					a === null ? a = [e] : a.push(e), o++;
 				}
-				if (d(n) < 1) {
+				if (f(n) < 1) {
 					let e = {
 						instancePath: t + `/heading`,
 						schemaPath: `#/definitions/name/minLength`,
@@ -1067,7 +1314,7 @@ function S(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 						params: { limit: 1 },
 						message: `must NOT have fewer than 1 characters`,
 						schema: 1,
-						parentSchema: x,
+						parentSchema: S,
 						data: n
 					};
 					a === null ? a = [e] : a.push(e), o++;
@@ -1079,14 +1326,14 @@ function S(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					keyword: `type`,
 					params: { type: `string` },
 					message: `must be string`,
-					schema: x.type,
-					parentSchema: x,
+					schema: S.type,
+					parentSchema: S,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
 			}
 		}
-		if (e.type !== void 0 && u.call(e, `type`)) {
+		if (e.type !== void 0 && d.call(e, `type`)) {
 			let n = e.type;
 			if (typeof n != `string`) {
 				let e = {
@@ -1095,8 +1342,8 @@ function S(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					keyword: `type`,
 					params: { type: `string` },
 					message: `must be string`,
-					schema: b.properties.type.type,
-					parentSchema: b.properties.type,
+					schema: x.properties.type.type,
+					parentSchema: x.properties.type,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -1106,16 +1353,160 @@ function S(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					instancePath: t + `/type`,
 					schemaPath: `#/properties/type/enum`,
 					keyword: `enum`,
-					params: { allowedValues: b.properties.type.enum },
+					params: { allowedValues: x.properties.type.enum },
 					message: `must be equal to one of the allowed values`,
-					schema: b.properties.type.enum,
-					parentSchema: b.properties.type,
+					schema: x.properties.type.enum,
+					parentSchema: x.properties.type,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
 			}
 		}
-		if (e.required !== void 0 && u.call(e, `required`)) {
+		if (e.values !== void 0 && d.call(e, `values`)) {
+			let n = e.values;
+			if (Array.isArray(n)) {
+				if (n.length > 500) {
+					let e = {
+						instancePath: t + `/values`,
+						schemaPath: `#/properties/values/maxItems`,
+						keyword: `maxItems`,
+						params: { limit: 500 },
+						message: `must NOT have more than 500 items`,
+						schema: 500,
+						parentSchema: x.properties.values,
+						data: n
+					};
+					a === null ? a = [e] : a.push(e), o++;
+				}
+				if (n.length < 1) {
+					let e = {
+						instancePath: t + `/values`,
+						schemaPath: `#/properties/values/minItems`,
+						keyword: `minItems`,
+						params: { limit: 1 },
+						message: `must NOT have fewer than 1 items`,
+						schema: 1,
+						parentSchema: x.properties.values,
+						data: n
+					};
+					a === null ? a = [e] : a.push(e), o++;
+				}
+				let e = n.length;
+				for (let r = 0; r < e; r++) {
+					let e = n[r];
+					if (typeof e == `string`) {
+						if (f(e) > 200) {
+							let n = {
+								instancePath: t + `/values/` + r,
+								schemaPath: `#/properties/values/items/maxLength`,
+								keyword: `maxLength`,
+								params: { limit: 200 },
+								message: `must NOT have more than 200 characters`,
+								schema: 200,
+								parentSchema: x.properties.values.items,
+								data: e
+							};
+							a === null ? a = [n] : a.push(n), o++;
+						}
+						if (f(e) < 1) {
+							let n = {
+								instancePath: t + `/values/` + r,
+								schemaPath: `#/properties/values/items/minLength`,
+								keyword: `minLength`,
+								params: { limit: 1 },
+								message: `must NOT have fewer than 1 characters`,
+								schema: 1,
+								parentSchema: x.properties.values.items,
+								data: e
+							};
+							a === null ? a = [n] : a.push(n), o++;
+						}
+					} else {
+						let n = {
+							instancePath: t + `/values/` + r,
+							schemaPath: `#/properties/values/items/type`,
+							keyword: `type`,
+							params: { type: `string` },
+							message: `must be string`,
+							schema: x.properties.values.items.type,
+							parentSchema: x.properties.values.items,
+							data: e
+						};
+						a === null ? a = [n] : a.push(n), o++;
+					}
+				}
+				let r = n.length, i;
+				if (r > 1) {
+					let e = {};
+					for (; r--;) {
+						let s = n[r];
+						if (typeof s == `string`) {
+							if (typeof e[s] == `number`) {
+								i = e[s];
+								let c = {
+									instancePath: t + `/values`,
+									schemaPath: `#/properties/values/uniqueItems`,
+									keyword: `uniqueItems`,
+									params: {
+										i: r,
+										j: i
+									},
+									message: `must NOT have duplicate items (items ## ` + i + ` and ` + r + ` are identical)`,
+									schema: !0,
+									parentSchema: x.properties.values,
+									data: n
+								};
+								a === null ? a = [c] : a.push(c), o++;
+								break;
+							}
+							e[s] = r;
+						}
+					}
+				}
+			} else {
+				let e = {
+					instancePath: t + `/values`,
+					schemaPath: `#/properties/values/type`,
+					keyword: `type`,
+					params: { type: `array` },
+					message: `must be array`,
+					schema: x.properties.values.type,
+					parentSchema: x.properties.values,
+					data: n
+				};
+				a === null ? a = [e] : a.push(e), o++;
+			}
+		}
+		if (e[`on-other`] !== void 0 && d.call(e, `on-other`)) {
+			let n = e[`on-other`];
+			if (typeof n != `string`) {
+				let e = {
+					instancePath: t + `/on-other`,
+					schemaPath: `#/properties/on-other/type`,
+					keyword: `type`,
+					params: { type: `string` },
+					message: `must be string`,
+					schema: x.properties[`on-other`].type,
+					parentSchema: x.properties[`on-other`],
+					data: n
+				};
+				a === null ? a = [e] : a.push(e), o++;
+			}
+			if (n !== `keep` && n !== `absent`) {
+				let e = {
+					instancePath: t + `/on-other`,
+					schemaPath: `#/properties/on-other/enum`,
+					keyword: `enum`,
+					params: { allowedValues: x.properties[`on-other`].enum },
+					message: `must be equal to one of the allowed values`,
+					schema: x.properties[`on-other`].enum,
+					parentSchema: x.properties[`on-other`],
+					data: n
+				};
+				a === null ? a = [e] : a.push(e), o++;
+			}
+		}
+		if (e.required !== void 0 && d.call(e, `required`)) {
 			let n = e.required;
 			if (typeof n != `boolean`) {
 				let e = {
@@ -1124,8 +1515,8 @@ function S(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					keyword: `type`,
 					params: { type: `boolean` },
 					message: `must be boolean`,
-					schema: b.properties.required.type,
-					parentSchema: b.properties.required,
+					schema: x.properties.required.type,
+					parentSchema: x.properties.required,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -1138,32 +1529,32 @@ function S(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 			keyword: `type`,
 			params: { type: `object` },
 			message: `must be object`,
-			schema: b.type,
-			parentSchema: b,
+			schema: x.type,
+			parentSchema: x,
 			data: e
 		};
 		a === null ? a = [n] : a.push(n), o++;
 	}
-	return S.errors = a, o === 0;
+	return C.errors = a, o === 0;
 }
-const C = RegExp(`^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$`, `u`);
-function w(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: i = e } = {}) {
+const w = RegExp(`^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$`, `u`);
+function re(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: i = e } = {}) {
 	let a = null, o = 0;
 	if (e && typeof e == `object` && !Array.isArray(e)) {
-		if (e.label === void 0 || !u.call(e, `label`)) {
+		if (e.label === void 0 || !d.call(e, `label`)) {
 			let n = {
 				instancePath: t,
 				schemaPath: `#/required`,
 				keyword: `required`,
 				params: { missingProperty: `label` },
 				message: `must have required property 'label'`,
-				schema: m.required,
-				parentSchema: m,
+				schema: h.required,
+				parentSchema: h,
 				data: e
 			};
 			a === null ? a = [n] : a.push(n), o++;
 		}
-		for (let n of Object.keys(e)) if (n !== `label` && n !== `when` && n !== `acknowledge` && n !== `max-age` && n !== `details`) {
+		for (let n of Object.keys(e)) if (n !== `label` && n !== `when` && n !== `acknowledge` && n !== `headline` && n !== `max-age` && n !== `details`) {
 			let r = {
 				instancePath: t,
 				schemaPath: `#/additionalProperties`,
@@ -1171,17 +1562,17 @@ function w(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 				params: { additionalProperty: n },
 				message: `must NOT have additional properties`,
 				schema: !1,
-				parentSchema: m,
+				parentSchema: h,
 				data: e
 			};
 			a === null ? a = [r] : a.push(r), o++;
 		}
-		if (e.label !== void 0 && u.call(e, `label`) && (y(e.label, {
+		if (e.label !== void 0 && d.call(e, `label`) && (b(e.label, {
 			instancePath: t + `/label`,
 			parentData: e,
 			parentDataProperty: `label`,
 			rootData: i
-		}) || (a = a === null ? y.errors : a.concat(y.errors), o = a.length)), e.acknowledge !== void 0 && u.call(e, `acknowledge`)) {
+		}) || (a = a === null ? b.errors : a.concat(b.errors), o = a.length)), e.acknowledge !== void 0 && d.call(e, `acknowledge`)) {
 			let n = e.acknowledge;
 			if (n && typeof n == `object` && !Array.isArray(n)) {
 				for (let e of Object.keys(n)) if (e !== `by` && e !== `how`) {
@@ -1192,28 +1583,28 @@ function w(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 						params: { additionalProperty: e },
 						message: `must NOT have additional properties`,
 						schema: !1,
-						parentSchema: m.properties.acknowledge,
+						parentSchema: h.properties.acknowledge,
 						data: n
 					};
 					a === null ? a = [r] : a.push(r), o++;
 				}
-				if (n.by !== void 0 && u.call(n, `by`)) {
+				if (n.by !== void 0 && d.call(n, `by`)) {
 					let e = n.by;
 					if (e !== `responders` && e !== `called`) {
 						let n = {
 							instancePath: t + `/acknowledge/by`,
 							schemaPath: `#/properties/acknowledge/properties/by/enum`,
 							keyword: `enum`,
-							params: { allowedValues: m.properties.acknowledge.properties.by.enum },
+							params: { allowedValues: h.properties.acknowledge.properties.by.enum },
 							message: `must be equal to one of the allowed values`,
-							schema: m.properties.acknowledge.properties.by.enum,
-							parentSchema: m.properties.acknowledge.properties.by,
+							schema: h.properties.acknowledge.properties.by.enum,
+							parentSchema: h.properties.acknowledge.properties.by,
 							data: e
 						};
 						a === null ? a = [n] : a.push(n), o++;
 					}
 				}
-				if (n.how !== void 0 && u.call(n, `how`)) {
+				if (n.how !== void 0 && d.call(n, `how`)) {
 					let e = n.how;
 					if (Array.isArray(e)) {
 						if (e.length < 1) {
@@ -1224,7 +1615,7 @@ function w(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 								params: { limit: 1 },
 								message: `must NOT have fewer than 1 items`,
 								schema: 1,
-								parentSchema: m.properties.acknowledge.properties.how,
+								parentSchema: h.properties.acknowledge.properties.how,
 								data: e
 							};
 							a === null ? a = [n] : a.push(n), o++;
@@ -1237,10 +1628,10 @@ function w(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 									instancePath: t + `/acknowledge/how/` + r,
 									schemaPath: `#/properties/acknowledge/properties/how/items/enum`,
 									keyword: `enum`,
-									params: { allowedValues: m.properties.acknowledge.properties.how.items.enum },
+									params: { allowedValues: h.properties.acknowledge.properties.how.items.enum },
 									message: `must be equal to one of the allowed values`,
-									schema: m.properties.acknowledge.properties.how.items.enum,
-									parentSchema: m.properties.acknowledge.properties.how.items,
+									schema: h.properties.acknowledge.properties.how.items.enum,
+									parentSchema: h.properties.acknowledge.properties.how.items,
 									data: n
 								};
 								a === null ? a = [e] : a.push(e), o++;
@@ -1248,7 +1639,7 @@ function w(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 						}
 						let r = e.length, i;
 						if (r > 1) {
-							outer0: for (; r--;) for (i = r; i--;) if (f(e[r], e[i])) {
+							outer0: for (; r--;) for (i = r; i--;) if (p(e[r], e[i])) {
 								let n = {
 									instancePath: t + `/acknowledge/how`,
 									schemaPath: `#/properties/acknowledge/properties/how/uniqueItems`,
@@ -1259,7 +1650,7 @@ function w(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 									},
 									message: `must NOT have duplicate items (items ## ` + i + ` and ` + r + ` are identical)`,
 									schema: !0,
-									parentSchema: m.properties.acknowledge.properties.how,
+									parentSchema: h.properties.acknowledge.properties.how,
 									data: e
 								};
 								a === null ? a = [n] : a.push(n), o++;
@@ -1273,8 +1664,8 @@ function w(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 							keyword: `type`,
 							params: { type: `array` },
 							message: `must be array`,
-							schema: m.properties.acknowledge.properties.how.type,
-							parentSchema: m.properties.acknowledge.properties.how,
+							schema: h.properties.acknowledge.properties.how.type,
+							parentSchema: h.properties.acknowledge.properties.how,
 							data: e
 						};
 						a === null ? a = [n] : a.push(n), o++;
@@ -1287,17 +1678,98 @@ function w(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					keyword: `type`,
 					params: { type: `object` },
 					message: `must be object`,
-					schema: m.properties.acknowledge.type,
-					parentSchema: m.properties.acknowledge,
+					schema: h.properties.acknowledge.type,
+					parentSchema: h.properties.acknowledge,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
 			}
 		}
-		if (e[`max-age`] !== void 0 && u.call(e, `max-age`)) {
+		if (e.headline !== void 0 && d.call(e, `headline`)) {
+			let n = e.headline;
+			if (Array.isArray(n)) {
+				let e = n.length;
+				for (let r = 0; r < e; r++) {
+					let e = n[r];
+					if (typeof e == `string`) {
+						if (f(e) > 64) {
+							let n = {
+								instancePath: t + `/headline/` + r,
+								schemaPath: `#/definitions/id/maxLength`,
+								keyword: `maxLength`,
+								params: { limit: 64 },
+								message: `must NOT have more than 64 characters`,
+								schema: 64,
+								parentSchema: s,
+								data: e
+							};
+							a === null ? a = [n] : a.push(n), o++;
+						}
+						if (!m.test(e)) {
+							let n = {
+								instancePath: t + `/headline/` + r,
+								schemaPath: `#/definitions/id/pattern`,
+								keyword: `pattern`,
+								params: { pattern: `^(?!constructor$)[a-z0-9]+(?:-[a-z0-9]+)*$` },
+								message: `must match pattern "^(?!constructor$)[a-z0-9]+(?:-[a-z0-9]+)*$"`,
+								schema: `^(?!constructor$)[a-z0-9]+(?:-[a-z0-9]+)*$`,
+								parentSchema: s,
+								data: e
+							};
+							a === null ? a = [n] : a.push(n), o++;
+						}
+					} else {
+						let n = {
+							instancePath: t + `/headline/` + r,
+							schemaPath: `#/definitions/id/type`,
+							keyword: `type`,
+							params: { type: `string` },
+							message: `must be string`,
+							schema: s.type,
+							parentSchema: s,
+							data: e
+						};
+						a === null ? a = [n] : a.push(n), o++;
+					}
+				}
+				let r = n.length, i;
+				if (r > 1) {
+					outer1: for (; r--;) for (i = r; i--;) if (p(n[r], n[i])) {
+						let e = {
+							instancePath: t + `/headline`,
+							schemaPath: `#/properties/headline/uniqueItems`,
+							keyword: `uniqueItems`,
+							params: {
+								i: r,
+								j: i
+							},
+							message: `must NOT have duplicate items (items ## ` + i + ` and ` + r + ` are identical)`,
+							schema: !0,
+							parentSchema: h.properties.headline,
+							data: n
+						};
+						a === null ? a = [e] : a.push(e), o++;
+						break outer1;
+					}
+				}
+			} else {
+				let e = {
+					instancePath: t + `/headline`,
+					schemaPath: `#/properties/headline/type`,
+					keyword: `type`,
+					params: { type: `array` },
+					message: `must be array`,
+					schema: h.properties.headline.type,
+					parentSchema: h.properties.headline,
+					data: n
+				};
+				a === null ? a = [e] : a.push(e), o++;
+			}
+		}
+		if (e[`max-age`] !== void 0 && d.call(e, `max-age`)) {
 			let n = e[`max-age`];
 			if (typeof n == `string`) {
-				if (!C.test(n)) {
+				if (!w.test(n)) {
 					let e = {
 						instancePath: t + `/max-age`,
 						schemaPath: `#/definitions/duration/pattern`,
@@ -1305,7 +1777,7 @@ function w(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 						params: { pattern: `^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$` },
 						message: `must match pattern "^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$"`,
 						schema: `^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$`,
-						parentSchema: h,
+						parentSchema: g,
 						data: n
 					};
 					a === null ? a = [e] : a.push(e), o++;
@@ -1317,14 +1789,14 @@ function w(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					keyword: `type`,
 					params: { type: `string` },
 					message: `must be string`,
-					schema: h.type,
-					parentSchema: h,
+					schema: g.type,
+					parentSchema: g,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
 			}
 		}
-		if (e.details !== void 0 && u.call(e, `details`)) {
+		if (e.details !== void 0 && d.call(e, `details`)) {
 			let n = e.details;
 			if (n && typeof n == `object` && !Array.isArray(n)) {
 				if (Object.keys(n).length > 100) {
@@ -1335,7 +1807,7 @@ function w(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 						params: { limit: 100 },
 						message: `must NOT have more than 100 properties`,
 						schema: 100,
-						parentSchema: m.properties.details,
+						parentSchema: h.properties.details,
 						data: n
 					};
 					a === null ? a = [e] : a.push(e), o++;
@@ -1343,7 +1815,7 @@ function w(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 				for (let e of Object.keys(n)) {
 					let r = o;
 					if (typeof e == `string`) {
-						if (d(e) > 64) {
+						if (f(e) > 64) {
 							let n = {
 								instancePath: t + `/details`,
 								schemaPath: `#/definitions/id/maxLength`,
@@ -1357,7 +1829,7 @@ function w(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 							};
 							a === null ? a = [n] : a.push(n), o++;
 						}
-						if (!p.test(e)) {
+						if (!m.test(e)) {
 							let n = {
 								instancePath: t + `/details`,
 								schemaPath: `#/definitions/id/pattern`,
@@ -1392,19 +1864,19 @@ function w(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 							keyword: `propertyNames`,
 							params: { propertyName: e },
 							message: `property name must be valid`,
-							schema: m.properties.details.propertyNames,
-							parentSchema: m.properties.details,
+							schema: h.properties.details.propertyNames,
+							parentSchema: h.properties.details,
 							data: n
 						};
 						a === null ? a = [r] : a.push(r), o++;
 					}
 				}
-				for (let e of Object.keys(n)) S(n[e], {
+				for (let e of Object.keys(n)) C(n[e], {
 					instancePath: t + `/details/` + e.replace(/~/g, `~0`).replace(/\//g, `~1`),
 					parentData: n,
 					parentDataProperty: e,
 					rootData: i
-				}) || (a = a === null ? S.errors : a.concat(S.errors), o = a.length);
+				}) || (a = a === null ? C.errors : a.concat(C.errors), o = a.length);
 			} else {
 				let e = {
 					instancePath: t + `/details`,
@@ -1412,8 +1884,8 @@ function w(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					keyword: `type`,
 					params: { type: `object` },
 					message: `must be object`,
-					schema: m.properties.details.type,
-					parentSchema: m.properties.details,
+					schema: h.properties.details.type,
+					parentSchema: h.properties.details,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -1426,15 +1898,184 @@ function w(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 			keyword: `type`,
 			params: { type: `object` },
 			message: `must be object`,
-			schema: m.type,
-			parentSchema: m,
+			schema: h.type,
+			parentSchema: h,
 			data: e
 		};
 		a === null ? a = [n] : a.push(n), o++;
 	}
-	return w.errors = a, o === 0;
+	return re.errors = a, o === 0;
 }
 const T = {
+	description: "What stands at each key; `\"*\"` is the row for all others. All rows are of one kind: text, numbers, durations, truths, or lists of text.",
+	type: `object`,
+	minProperties: 1,
+	maxProperties: 1e3,
+	additionalProperties: { $ref: `#/definitions/table-value` }
+};
+const E = {
+	description: "A text, a number, `true` or `false`, a list of texts, `{duration: 4h}`, or null for nothing.",
+	type: [
+		`string`,
+		`number`,
+		`boolean`,
+		`array`,
+		`object`,
+		`null`
+	],
+	items: { type: `string` },
+	required: [`duration`],
+	additionalProperties: !1,
+	properties: { duration: {
+		description: `A duration, in minutes.`,
+		allOf: [{ $ref: `#/definitions/duration` }]
+	} }
+};
+function ie(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: i = e } = {}) {
+	let a = null, o = 0;
+	if (typeof e != `object` && typeof e != `string` && !(typeof e == `number` && isFinite(e)) && typeof e != `boolean`) {
+		let n = {
+			instancePath: t,
+			schemaPath: `#/type`,
+			keyword: `type`,
+			params: { type: E.type },
+			message: `must be string,number,boolean,array,object,null`,
+			schema: E.type,
+			parentSchema: E,
+			data: e
+		};
+		a === null ? a = [n] : a.push(n), o++;
+	}
+	if (Array.isArray(e)) {
+		let n = e.length;
+		for (let r = 0; r < n; r++) {
+			let n = e[r];
+			if (typeof n != `string`) {
+				let e = {
+					instancePath: t + `/` + r,
+					schemaPath: `#/items/type`,
+					keyword: `type`,
+					params: { type: `string` },
+					message: `must be string`,
+					schema: E.items.type,
+					parentSchema: E.items,
+					data: n
+				};
+				a === null ? a = [e] : a.push(e), o++;
+			}
+		}
+	}
+	if (e && typeof e == `object` && !Array.isArray(e)) {
+		if (e.duration === void 0 || !d.call(e, `duration`)) {
+			let n = {
+				instancePath: t,
+				schemaPath: `#/required`,
+				keyword: `required`,
+				params: { missingProperty: `duration` },
+				message: `must have required property 'duration'`,
+				schema: E.required,
+				parentSchema: E,
+				data: e
+			};
+			a === null ? a = [n] : a.push(n), o++;
+		}
+		for (let n of Object.keys(e)) if (n !== `duration`) {
+			let r = {
+				instancePath: t,
+				schemaPath: `#/additionalProperties`,
+				keyword: `additionalProperties`,
+				params: { additionalProperty: n },
+				message: `must NOT have additional properties`,
+				schema: !1,
+				parentSchema: E,
+				data: e
+			};
+			a === null ? a = [r] : a.push(r), o++;
+		}
+		if (e.duration !== void 0 && d.call(e, `duration`)) {
+			let n = e.duration;
+			if (typeof n == `string`) {
+				if (!w.test(n)) {
+					let e = {
+						instancePath: t + `/duration`,
+						schemaPath: `#/definitions/duration/pattern`,
+						keyword: `pattern`,
+						params: { pattern: `^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$` },
+						message: `must match pattern "^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$"`,
+						schema: `^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$`,
+						parentSchema: g,
+						data: n
+					};
+					a === null ? a = [e] : a.push(e), o++;
+				}
+			} else {
+				let e = {
+					instancePath: t + `/duration`,
+					schemaPath: `#/definitions/duration/type`,
+					keyword: `type`,
+					params: { type: `string` },
+					message: `must be string`,
+					schema: g.type,
+					parentSchema: g,
+					data: n
+				};
+				a === null ? a = [e] : a.push(e), o++;
+			}
+		}
+	}
+	return ie.errors = a, o === 0;
+}
+function ae(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: i = e } = {}) {
+	let a = null, o = 0;
+	if (e && typeof e == `object` && !Array.isArray(e)) {
+		if (Object.keys(e).length > 1e3) {
+			let n = {
+				instancePath: t,
+				schemaPath: `#/maxProperties`,
+				keyword: `maxProperties`,
+				params: { limit: 1e3 },
+				message: `must NOT have more than 1000 properties`,
+				schema: 1e3,
+				parentSchema: T,
+				data: e
+			};
+			a === null ? a = [n] : a.push(n), o++;
+		}
+		if (Object.keys(e).length < 1) {
+			let n = {
+				instancePath: t,
+				schemaPath: `#/minProperties`,
+				keyword: `minProperties`,
+				params: { limit: 1 },
+				message: `must NOT have fewer than 1 properties`,
+				schema: 1,
+				parentSchema: T,
+				data: e
+			};
+			a === null ? a = [n] : a.push(n), o++;
+		}
+		for (let n of Object.keys(e)) ie(e[n], {
+			instancePath: t + `/` + n.replace(/~/g, `~0`).replace(/\//g, `~1`),
+			parentData: e,
+			parentDataProperty: n,
+			rootData: i
+		}) || (a = a === null ? ie.errors : a.concat(ie.errors), o = a.length);
+	} else {
+		let n = {
+			instancePath: t,
+			schemaPath: `#/type`,
+			keyword: `type`,
+			params: { type: `object` },
+			message: `must be object`,
+			schema: T.type,
+			parentSchema: T,
+			data: e
+		};
+		a === null ? a = [n] : a.push(n), o++;
+	}
+	return ae.errors = a, o === 0;
+}
+const D = {
 	description: `One severity.`,
 	type: `object`,
 	required: [`id`],
@@ -1457,12 +2098,20 @@ const T = {
 			allOf: [{ $ref: `#/definitions/rule` }]
 		},
 		"acknowledge-within": {
-			description: "`severity.acknowledge-within` in rules.",
-			allOf: [{ $ref: `#/definitions/duration` }]
+			title: `duration`,
+			description: "`severity.acknowledge-within` in rules: a duration, or a rule that gives minutes by facts that time alone does not change.",
+			type: [`string`, `object`],
+			pattern: `^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$`,
+			patternErrorMessage: `Not a duration. Units from large to small without spaces: 90s, 15m, 1h30m, 2d, 1w.`,
+			allOf: [{ $ref: `#/definitions/rule` }]
 		},
 		"update-every": {
-			description: "`severity.update-every` in rules: the promised cadence.",
-			allOf: [{ $ref: `#/definitions/duration` }]
+			title: `duration`,
+			description: "`severity.update-every` in rules: the promised cadence. A duration, or a rule that gives minutes by facts that time alone does not change.",
+			type: [`string`, `object`],
+			pattern: `^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$`,
+			patternErrorMessage: `Not a duration. Units from large to small without spaces: 90s, 15m, 1h30m, 2d, 1w.`,
+			allOf: [{ $ref: `#/definitions/rule` }]
 		},
 		"max-snooze": {
 			description: `The longest /snooze that is accepted.`,
@@ -1473,26 +2122,30 @@ const T = {
 			description: "`always`, or the name of a calendar: `elapsed.*` then counts only its open minutes.",
 			type: `string`,
 			default: `always`
+		},
+		reach: {
+			description: `The name of how people are reached who are called; without it on GitHub alone.`,
+			type: `string`
 		}
 	}
 };
-function E(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: i = e } = {}) {
+function O(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: i = e } = {}) {
 	let a = null, o = 0;
 	if (e && typeof e == `object` && !Array.isArray(e)) {
-		if (e.id === void 0 || !u.call(e, `id`)) {
+		if (e.id === void 0 || !d.call(e, `id`)) {
 			let n = {
 				instancePath: t,
 				schemaPath: `#/required`,
 				keyword: `required`,
 				params: { missingProperty: `id` },
 				message: `must have required property 'id'`,
-				schema: T.required,
-				parentSchema: T,
+				schema: D.required,
+				parentSchema: D,
 				data: e
 			};
 			a === null ? a = [n] : a.push(n), o++;
 		}
-		for (let n of Object.keys(e)) if (n !== `id` && n !== `name` && n !== `label` && n !== `when` && n !== `acknowledge-within` && n !== `update-every` && n !== `max-snooze` && n !== `clock`) {
+		for (let n of Object.keys(e)) if (!d.call(D.properties, n)) {
 			let r = {
 				instancePath: t,
 				schemaPath: `#/additionalProperties`,
@@ -1500,15 +2153,15 @@ function E(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 				params: { additionalProperty: n },
 				message: `must NOT have additional properties`,
 				schema: !1,
-				parentSchema: T,
+				parentSchema: D,
 				data: e
 			};
 			a === null ? a = [r] : a.push(r), o++;
 		}
-		if (e.id !== void 0 && u.call(e, `id`)) {
+		if (e.id !== void 0 && d.call(e, `id`)) {
 			let n = e.id;
 			if (typeof n == `string`) {
-				if (d(n) > 64) {
+				if (f(n) > 64) {
 					let e = {
 						instancePath: t + `/id`,
 						schemaPath: `#/definitions/id/maxLength`,
@@ -1521,7 +2174,7 @@ function E(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					};
 					a === null ? a = [e] : a.push(e), o++;
 				}
-				if (!p.test(n)) {
+				if (!m.test(n)) {
 					let e = {
 						instancePath: t + `/id`,
 						schemaPath: `#/definitions/id/pattern`,
@@ -1548,10 +2201,10 @@ function E(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 				a === null ? a = [e] : a.push(e), o++;
 			}
 		}
-		if (e.name !== void 0 && u.call(e, `name`)) {
+		if (e.name !== void 0 && d.call(e, `name`)) {
 			let n = e.name;
 			if (typeof n == `string`) {
-				if (d(n) > 100) {
+				if (f(n) > 100) {
 					let e = {
 						instancePath: t + `/name`,
 						schemaPath: `#/definitions/name/maxLength`,
@@ -1559,12 +2212,12 @@ function E(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 						params: { limit: 100 },
 						message: `must NOT have more than 100 characters`,
 						schema: 100,
-						parentSchema: x,
+						parentSchema: S,
 						data: n
 					};
 					a === null ? a = [e] : a.push(e), o++;
 				}
-				if (d(n) < 1) {
+				if (f(n) < 1) {
 					let e = {
 						instancePath: t + `/name`,
 						schemaPath: `#/definitions/name/minLength`,
@@ -1572,7 +2225,7 @@ function E(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 						params: { limit: 1 },
 						message: `must NOT have fewer than 1 characters`,
 						schema: 1,
-						parentSchema: x,
+						parentSchema: S,
 						data: n
 					};
 					a === null ? a = [e] : a.push(e), o++;
@@ -1584,17 +2237,17 @@ function E(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					keyword: `type`,
 					params: { type: `string` },
 					message: `must be string`,
-					schema: x.type,
-					parentSchema: x,
+					schema: S.type,
+					parentSchema: S,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
 			}
 		}
-		if (e.label !== void 0 && u.call(e, `label`)) {
+		if (e.label !== void 0 && d.call(e, `label`)) {
 			let n = e.label;
 			if (typeof n == `string`) {
-				if (d(n) > 50) {
+				if (f(n) > 50) {
 					let e = {
 						instancePath: t + `/label`,
 						schemaPath: `#/definitions/label/maxLength`,
@@ -1602,12 +2255,12 @@ function E(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 						params: { limit: 50 },
 						message: `must NOT have more than 50 characters`,
 						schema: 50,
-						parentSchema: _,
+						parentSchema: v,
 						data: n
 					};
 					a === null ? a = [e] : a.push(e), o++;
 				}
-				if (d(n) < 1) {
+				if (f(n) < 1) {
 					let e = {
 						instancePath: t + `/label`,
 						schemaPath: `#/definitions/label/minLength`,
@@ -1615,12 +2268,12 @@ function E(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 						params: { limit: 1 },
 						message: `must NOT have fewer than 1 characters`,
 						schema: 1,
-						parentSchema: _,
+						parentSchema: v,
 						data: n
 					};
 					a === null ? a = [e] : a.push(e), o++;
 				}
-				if (!v.test(n)) {
+				if (!y.test(n)) {
 					let e = {
 						instancePath: t + `/label`,
 						schemaPath: `#/definitions/label/pattern`,
@@ -1628,7 +2281,7 @@ function E(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 						params: { pattern: `^(?:\\S(?:.*\\S)?)?$` },
 						message: `must match pattern "^(?:\\S(?:.*\\S)?)?$"`,
 						schema: `^(?:\\S(?:.*\\S)?)?$`,
-						parentSchema: _,
+						parentSchema: v,
 						data: n
 					};
 					a === null ? a = [e] : a.push(e), o++;
@@ -1640,77 +2293,75 @@ function E(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					keyword: `type`,
 					params: { type: `string` },
 					message: `must be string`,
-					schema: _.type,
-					parentSchema: _,
+					schema: v.type,
+					parentSchema: v,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
 			}
 		}
-		if (e[`acknowledge-within`] !== void 0 && u.call(e, `acknowledge-within`)) {
+		if (e[`acknowledge-within`] !== void 0 && d.call(e, `acknowledge-within`)) {
 			let n = e[`acknowledge-within`];
-			if (typeof n == `string`) {
-				if (!C.test(n)) {
-					let e = {
-						instancePath: t + `/acknowledge-within`,
-						schemaPath: `#/definitions/duration/pattern`,
-						keyword: `pattern`,
-						params: { pattern: `^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$` },
-						message: `must match pattern "^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$"`,
-						schema: `^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$`,
-						parentSchema: h,
-						data: n
-					};
-					a === null ? a = [e] : a.push(e), o++;
-				}
-			} else {
+			if (typeof n != `string` && (!n || typeof n != `object` || Array.isArray(n))) {
 				let e = {
 					instancePath: t + `/acknowledge-within`,
-					schemaPath: `#/definitions/duration/type`,
+					schemaPath: `#/properties/acknowledge-within/type`,
 					keyword: `type`,
-					params: { type: `string` },
-					message: `must be string`,
-					schema: h.type,
-					parentSchema: h,
+					params: { type: D.properties[`acknowledge-within`].type },
+					message: `must be string,object`,
+					schema: D.properties[`acknowledge-within`].type,
+					parentSchema: D.properties[`acknowledge-within`],
+					data: n
+				};
+				a === null ? a = [e] : a.push(e), o++;
+			}
+			if (typeof n == `string` && !w.test(n)) {
+				let e = {
+					instancePath: t + `/acknowledge-within`,
+					schemaPath: `#/properties/acknowledge-within/pattern`,
+					keyword: `pattern`,
+					params: { pattern: `^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$` },
+					message: `must match pattern "^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$"`,
+					schema: `^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$`,
+					parentSchema: D.properties[`acknowledge-within`],
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
 			}
 		}
-		if (e[`update-every`] !== void 0 && u.call(e, `update-every`)) {
+		if (e[`update-every`] !== void 0 && d.call(e, `update-every`)) {
 			let n = e[`update-every`];
-			if (typeof n == `string`) {
-				if (!C.test(n)) {
-					let e = {
-						instancePath: t + `/update-every`,
-						schemaPath: `#/definitions/duration/pattern`,
-						keyword: `pattern`,
-						params: { pattern: `^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$` },
-						message: `must match pattern "^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$"`,
-						schema: `^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$`,
-						parentSchema: h,
-						data: n
-					};
-					a === null ? a = [e] : a.push(e), o++;
-				}
-			} else {
+			if (typeof n != `string` && (!n || typeof n != `object` || Array.isArray(n))) {
 				let e = {
 					instancePath: t + `/update-every`,
-					schemaPath: `#/definitions/duration/type`,
+					schemaPath: `#/properties/update-every/type`,
 					keyword: `type`,
-					params: { type: `string` },
-					message: `must be string`,
-					schema: h.type,
-					parentSchema: h,
+					params: { type: D.properties[`update-every`].type },
+					message: `must be string,object`,
+					schema: D.properties[`update-every`].type,
+					parentSchema: D.properties[`update-every`],
+					data: n
+				};
+				a === null ? a = [e] : a.push(e), o++;
+			}
+			if (typeof n == `string` && !w.test(n)) {
+				let e = {
+					instancePath: t + `/update-every`,
+					schemaPath: `#/properties/update-every/pattern`,
+					keyword: `pattern`,
+					params: { pattern: `^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$` },
+					message: `must match pattern "^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$"`,
+					schema: `^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$`,
+					parentSchema: D.properties[`update-every`],
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
 			}
 		}
-		if (e[`max-snooze`] !== void 0 && u.call(e, `max-snooze`)) {
+		if (e[`max-snooze`] !== void 0 && d.call(e, `max-snooze`)) {
 			let n = e[`max-snooze`];
 			if (typeof n == `string`) {
-				if (!C.test(n)) {
+				if (!w.test(n)) {
 					let e = {
 						instancePath: t + `/max-snooze`,
 						schemaPath: `#/definitions/duration/pattern`,
@@ -1718,7 +2369,7 @@ function E(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 						params: { pattern: `^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$` },
 						message: `must match pattern "^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$"`,
 						schema: `^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$`,
-						parentSchema: h,
+						parentSchema: g,
 						data: n
 					};
 					a === null ? a = [e] : a.push(e), o++;
@@ -1730,14 +2381,14 @@ function E(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					keyword: `type`,
 					params: { type: `string` },
 					message: `must be string`,
-					schema: h.type,
-					parentSchema: h,
+					schema: g.type,
+					parentSchema: g,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
 			}
 		}
-		if (e.clock !== void 0 && u.call(e, `clock`)) {
+		if (e.clock !== void 0 && d.call(e, `clock`)) {
 			let n = e.clock;
 			if (typeof n != `string`) {
 				let e = {
@@ -1746,8 +2397,24 @@ function E(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					keyword: `type`,
 					params: { type: `string` },
 					message: `must be string`,
-					schema: T.properties.clock.type,
-					parentSchema: T.properties.clock,
+					schema: D.properties.clock.type,
+					parentSchema: D.properties.clock,
+					data: n
+				};
+				a === null ? a = [e] : a.push(e), o++;
+			}
+		}
+		if (e.reach !== void 0 && d.call(e, `reach`)) {
+			let n = e.reach;
+			if (typeof n != `string`) {
+				let e = {
+					instancePath: t + `/reach`,
+					schemaPath: `#/properties/reach/type`,
+					keyword: `type`,
+					params: { type: `string` },
+					message: `must be string`,
+					schema: D.properties.reach.type,
+					parentSchema: D.properties.reach,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -1760,15 +2427,15 @@ function E(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 			keyword: `type`,
 			params: { type: `object` },
 			message: `must be object`,
-			schema: T.type,
-			parentSchema: T,
+			schema: D.type,
+			parentSchema: D,
 			data: e
 		};
 		a === null ? a = [n] : a.push(n), o++;
 	}
-	return E.errors = a, o === 0;
+	return O.errors = a, o === 0;
 }
-const D = {
+const k = {
 	description: `Who is called, and for what.`,
 	type: `object`,
 	required: [`who`],
@@ -1792,12 +2459,12 @@ const D = {
 		}
 	}
 };
-const O = {
+const A = {
 	type: `string`,
 	minLength: 1,
 	maxLength: 500
 };
-const te = {
+const oe = {
 	type: [
 		`object`,
 		`array`,
@@ -1806,35 +2473,35 @@ const te = {
 	],
 	allOf: [{ $ref: `#/definitions/rule` }]
 };
-function k(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: i = e } = {}) {
+function j(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: i = e } = {}) {
 	let a = null, o = 0;
 	if (typeof e != `object` && typeof e != `string`) {
 		let n = {
 			instancePath: t,
 			schemaPath: `#/type`,
 			keyword: `type`,
-			params: { type: te.type },
+			params: { type: oe.type },
 			message: `must be object,array,string,null`,
-			schema: te.type,
-			parentSchema: te,
+			schema: oe.type,
+			parentSchema: oe,
 			data: e
 		};
 		a === null ? a = [n] : a.push(n), o++;
 	}
-	return k.errors = a, o === 0;
+	return j.errors = a, o === 0;
 }
-function A(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: i = e } = {}) {
+function M(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: i = e } = {}) {
 	let a = null, o = 0;
 	if (e && typeof e == `object` && !Array.isArray(e)) {
-		if (e.who === void 0 || !u.call(e, `who`)) {
+		if (e.who === void 0 || !d.call(e, `who`)) {
 			let n = {
 				instancePath: t,
 				schemaPath: `#/required`,
 				keyword: `required`,
 				params: { missingProperty: `who` },
 				message: `must have required property 'who'`,
-				schema: D.required,
-				parentSchema: D,
+				schema: k.required,
+				parentSchema: k,
 				data: e
 			};
 			a === null ? a = [n] : a.push(n), o++;
@@ -1847,15 +2514,15 @@ function A(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 				params: { additionalProperty: n },
 				message: `must NOT have additional properties`,
 				schema: !1,
-				parentSchema: D,
+				parentSchema: k,
 				data: e
 			};
 			a === null ? a = [r] : a.push(r), o++;
 		}
-		if (e.name !== void 0 && u.call(e, `name`)) {
+		if (e.name !== void 0 && d.call(e, `name`)) {
 			let n = e.name;
 			if (typeof n == `string`) {
-				if (d(n) > 100) {
+				if (f(n) > 100) {
 					let e = {
 						instancePath: t + `/name`,
 						schemaPath: `#/definitions/name/maxLength`,
@@ -1863,12 +2530,12 @@ function A(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 						params: { limit: 100 },
 						message: `must NOT have more than 100 characters`,
 						schema: 100,
-						parentSchema: x,
+						parentSchema: S,
 						data: n
 					};
 					a === null ? a = [e] : a.push(e), o++;
 				}
-				if (d(n) < 1) {
+				if (f(n) < 1) {
 					let e = {
 						instancePath: t + `/name`,
 						schemaPath: `#/definitions/name/minLength`,
@@ -1876,7 +2543,7 @@ function A(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 						params: { limit: 1 },
 						message: `must NOT have fewer than 1 characters`,
 						schema: 1,
-						parentSchema: x,
+						parentSchema: S,
 						data: n
 					};
 					a === null ? a = [e] : a.push(e), o++;
@@ -1888,17 +2555,17 @@ function A(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					keyword: `type`,
 					params: { type: `string` },
 					message: `must be string`,
-					schema: x.type,
-					parentSchema: x,
+					schema: S.type,
+					parentSchema: S,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
 			}
 		}
-		if (e.does !== void 0 && u.call(e, `does`)) {
+		if (e.does !== void 0 && d.call(e, `does`)) {
 			let n = e.does;
 			if (typeof n == `string`) {
-				if (d(n) > 500) {
+				if (f(n) > 500) {
 					let e = {
 						instancePath: t + `/does`,
 						schemaPath: `#/definitions/sentence/maxLength`,
@@ -1906,12 +2573,12 @@ function A(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 						params: { limit: 500 },
 						message: `must NOT have more than 500 characters`,
 						schema: 500,
-						parentSchema: O,
+						parentSchema: A,
 						data: n
 					};
 					a === null ? a = [e] : a.push(e), o++;
 				}
-				if (d(n) < 1) {
+				if (f(n) < 1) {
 					let e = {
 						instancePath: t + `/does`,
 						schemaPath: `#/definitions/sentence/minLength`,
@@ -1919,7 +2586,7 @@ function A(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 						params: { limit: 1 },
 						message: `must NOT have fewer than 1 characters`,
 						schema: 1,
-						parentSchema: O,
+						parentSchema: A,
 						data: n
 					};
 					a === null ? a = [e] : a.push(e), o++;
@@ -1931,24 +2598,24 @@ function A(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					keyword: `type`,
 					params: { type: `string` },
 					message: `must be string`,
-					schema: O.type,
-					parentSchema: O,
+					schema: A.type,
+					parentSchema: A,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
 			}
 		}
-		e.who !== void 0 && u.call(e, `who`) && (k(e.who, {
+		e.who !== void 0 && d.call(e, `who`) && (j(e.who, {
 			instancePath: t + `/who`,
 			parentData: e,
 			parentDataProperty: `who`,
 			rootData: i
-		}) || (a = a === null ? k.errors : a.concat(k.errors), o = a.length)), e.otherwise !== void 0 && u.call(e, `otherwise`) && (k(e.otherwise, {
+		}) || (a = a === null ? j.errors : a.concat(j.errors), o = a.length)), e.otherwise !== void 0 && d.call(e, `otherwise`) && (j(e.otherwise, {
 			instancePath: t + `/otherwise`,
 			parentData: e,
 			parentDataProperty: `otherwise`,
 			rootData: i
-		}) || (a = a === null ? k.errors : a.concat(k.errors), o = a.length));
+		}) || (a = a === null ? j.errors : a.concat(j.errors), o = a.length));
 	} else {
 		let n = {
 			instancePath: t,
@@ -1956,15 +2623,15 @@ function A(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 			keyword: `type`,
 			params: { type: `object` },
 			message: `must be object`,
-			schema: D.type,
-			parentSchema: D,
+			schema: k.type,
+			parentSchema: k,
 			data: e
 		};
 		a === null ? a = [n] : a.push(n), o++;
 	}
-	return A.errors = a, o === 0;
+	return M.errors = a, o === 0;
 }
-const j = {
+const N = {
 	description: `One level of the chain of command.`,
 	type: `object`,
 	required: [`name`, `roles`],
@@ -1984,39 +2651,49 @@ const j = {
 		label: {
 			description: `The label that shows it.`,
 			allOf: [{ $ref: `#/definitions/label` }]
+		},
+		notify: {
+			description: `Channels that are places, which the call of this level is announced in.`,
+			allOf: [{ $ref: `#/definitions/places` }]
 		}
 	}
 };
-function M(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: i = e } = {}) {
+const P = {
+	type: [`string`, `array`],
+	minItems: 1,
+	uniqueItems: !0,
+	items: { type: `string` }
+};
+function se(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: i = e } = {}) {
 	let a = null, o = 0;
 	if (e && typeof e == `object` && !Array.isArray(e)) {
-		if (e.name === void 0 || !u.call(e, `name`)) {
+		if (e.name === void 0 || !d.call(e, `name`)) {
 			let n = {
 				instancePath: t,
 				schemaPath: `#/required`,
 				keyword: `required`,
 				params: { missingProperty: `name` },
 				message: `must have required property 'name'`,
-				schema: j.required,
-				parentSchema: j,
+				schema: N.required,
+				parentSchema: N,
 				data: e
 			};
 			a === null ? a = [n] : a.push(n), o++;
 		}
-		if (e.roles === void 0 || !u.call(e, `roles`)) {
+		if (e.roles === void 0 || !d.call(e, `roles`)) {
 			let n = {
 				instancePath: t,
 				schemaPath: `#/required`,
 				keyword: `required`,
 				params: { missingProperty: `roles` },
 				message: `must have required property 'roles'`,
-				schema: j.required,
-				parentSchema: j,
+				schema: N.required,
+				parentSchema: N,
 				data: e
 			};
 			a === null ? a = [n] : a.push(n), o++;
 		}
-		for (let n of Object.keys(e)) if (n !== `name` && n !== `roles` && n !== `label`) {
+		for (let n of Object.keys(e)) if (n !== `name` && n !== `roles` && n !== `label` && n !== `notify`) {
 			let r = {
 				instancePath: t,
 				schemaPath: `#/additionalProperties`,
@@ -2024,15 +2701,15 @@ function M(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 				params: { additionalProperty: n },
 				message: `must NOT have additional properties`,
 				schema: !1,
-				parentSchema: j,
+				parentSchema: N,
 				data: e
 			};
 			a === null ? a = [r] : a.push(r), o++;
 		}
-		if (e.name !== void 0 && u.call(e, `name`)) {
+		if (e.name !== void 0 && d.call(e, `name`)) {
 			let n = e.name;
 			if (typeof n == `string`) {
-				if (d(n) > 100) {
+				if (f(n) > 100) {
 					let e = {
 						instancePath: t + `/name`,
 						schemaPath: `#/definitions/name/maxLength`,
@@ -2040,12 +2717,12 @@ function M(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 						params: { limit: 100 },
 						message: `must NOT have more than 100 characters`,
 						schema: 100,
-						parentSchema: x,
+						parentSchema: S,
 						data: n
 					};
 					a === null ? a = [e] : a.push(e), o++;
 				}
-				if (d(n) < 1) {
+				if (f(n) < 1) {
 					let e = {
 						instancePath: t + `/name`,
 						schemaPath: `#/definitions/name/minLength`,
@@ -2053,7 +2730,7 @@ function M(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 						params: { limit: 1 },
 						message: `must NOT have fewer than 1 characters`,
 						schema: 1,
-						parentSchema: x,
+						parentSchema: S,
 						data: n
 					};
 					a === null ? a = [e] : a.push(e), o++;
@@ -2065,14 +2742,14 @@ function M(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					keyword: `type`,
 					params: { type: `string` },
 					message: `must be string`,
-					schema: x.type,
-					parentSchema: x,
+					schema: S.type,
+					parentSchema: S,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
 			}
 		}
-		if (e.roles !== void 0 && u.call(e, `roles`)) {
+		if (e.roles !== void 0 && d.call(e, `roles`)) {
 			let n = e.roles;
 			if (Array.isArray(n)) {
 				if (n.length < 1) {
@@ -2083,7 +2760,7 @@ function M(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 						params: { limit: 1 },
 						message: `must NOT have fewer than 1 items`,
 						schema: 1,
-						parentSchema: j.properties.roles,
+						parentSchema: N.properties.roles,
 						data: n
 					};
 					a === null ? a = [e] : a.push(e), o++;
@@ -2098,8 +2775,8 @@ function M(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 							keyword: `type`,
 							params: { type: `string` },
 							message: `must be string`,
-							schema: j.properties.roles.items.type,
-							parentSchema: j.properties.roles.items,
+							schema: N.properties.roles.items.type,
+							parentSchema: N.properties.roles.items,
 							data: e
 						};
 						a === null ? a = [n] : a.push(n), o++;
@@ -2123,7 +2800,7 @@ function M(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 									},
 									message: `must NOT have duplicate items (items ## ` + i + ` and ` + r + ` are identical)`,
 									schema: !0,
-									parentSchema: j.properties.roles,
+									parentSchema: N.properties.roles,
 									data: n
 								};
 								a === null ? a = [c] : a.push(c), o++;
@@ -2140,17 +2817,17 @@ function M(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					keyword: `type`,
 					params: { type: `array` },
 					message: `must be array`,
-					schema: j.properties.roles.type,
-					parentSchema: j.properties.roles,
+					schema: N.properties.roles.type,
+					parentSchema: N.properties.roles,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
 			}
 		}
-		if (e.label !== void 0 && u.call(e, `label`)) {
+		if (e.label !== void 0 && d.call(e, `label`)) {
 			let n = e.label;
 			if (typeof n == `string`) {
-				if (d(n) > 50) {
+				if (f(n) > 50) {
 					let e = {
 						instancePath: t + `/label`,
 						schemaPath: `#/definitions/label/maxLength`,
@@ -2158,12 +2835,12 @@ function M(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 						params: { limit: 50 },
 						message: `must NOT have more than 50 characters`,
 						schema: 50,
-						parentSchema: _,
+						parentSchema: v,
 						data: n
 					};
 					a === null ? a = [e] : a.push(e), o++;
 				}
-				if (d(n) < 1) {
+				if (f(n) < 1) {
 					let e = {
 						instancePath: t + `/label`,
 						schemaPath: `#/definitions/label/minLength`,
@@ -2171,12 +2848,12 @@ function M(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 						params: { limit: 1 },
 						message: `must NOT have fewer than 1 characters`,
 						schema: 1,
-						parentSchema: _,
+						parentSchema: v,
 						data: n
 					};
 					a === null ? a = [e] : a.push(e), o++;
 				}
-				if (!v.test(n)) {
+				if (!y.test(n)) {
 					let e = {
 						instancePath: t + `/label`,
 						schemaPath: `#/definitions/label/pattern`,
@@ -2184,7 +2861,7 @@ function M(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 						params: { pattern: `^(?:\\S(?:.*\\S)?)?$` },
 						message: `must match pattern "^(?:\\S(?:.*\\S)?)?$"`,
 						schema: `^(?:\\S(?:.*\\S)?)?$`,
-						parentSchema: _,
+						parentSchema: v,
 						data: n
 					};
 					a === null ? a = [e] : a.push(e), o++;
@@ -2196,11 +2873,87 @@ function M(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					keyword: `type`,
 					params: { type: `string` },
 					message: `must be string`,
-					schema: _.type,
-					parentSchema: _,
+					schema: v.type,
+					parentSchema: v,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
+			}
+		}
+		if (e.notify !== void 0 && d.call(e, `notify`)) {
+			let n = e.notify;
+			if (typeof n != `string` && !Array.isArray(n)) {
+				let e = {
+					instancePath: t + `/notify`,
+					schemaPath: `#/definitions/places/type`,
+					keyword: `type`,
+					params: { type: P.type },
+					message: `must be string,array`,
+					schema: P.type,
+					parentSchema: P,
+					data: n
+				};
+				a === null ? a = [e] : a.push(e), o++;
+			}
+			if (Array.isArray(n)) {
+				if (n.length < 1) {
+					let e = {
+						instancePath: t + `/notify`,
+						schemaPath: `#/definitions/places/minItems`,
+						keyword: `minItems`,
+						params: { limit: 1 },
+						message: `must NOT have fewer than 1 items`,
+						schema: 1,
+						parentSchema: P,
+						data: n
+					};
+					a === null ? a = [e] : a.push(e), o++;
+				}
+				let e = n.length;
+				for (let r = 0; r < e; r++) {
+					let e = n[r];
+					if (typeof e != `string`) {
+						let n = {
+							instancePath: t + `/notify/` + r,
+							schemaPath: `#/definitions/places/items/type`,
+							keyword: `type`,
+							params: { type: `string` },
+							message: `must be string`,
+							schema: P.items.type,
+							parentSchema: P.items,
+							data: e
+						};
+						a === null ? a = [n] : a.push(n), o++;
+					}
+				}
+				let r = n.length, i;
+				if (r > 1) {
+					let e = {};
+					for (; r--;) {
+						let s = n[r];
+						if (typeof s == `string`) {
+							if (typeof e[s] == `number`) {
+								i = e[s];
+								let c = {
+									instancePath: t + `/notify`,
+									schemaPath: `#/definitions/places/uniqueItems`,
+									keyword: `uniqueItems`,
+									params: {
+										i: r,
+										j: i
+									},
+									message: `must NOT have duplicate items (items ## ` + i + ` and ` + r + ` are identical)`,
+									schema: !0,
+									parentSchema: P,
+									data: n
+								};
+								a === null ? a = [c] : a.push(c), o++;
+								break;
+							}
+							e[s] = r;
+						}
+					}
+				}
 			}
 		}
 	} else {
@@ -2210,15 +2963,15 @@ function M(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 			keyword: `type`,
 			params: { type: `object` },
 			message: `must be object`,
-			schema: j.type,
-			parentSchema: j,
+			schema: N.type,
+			parentSchema: N,
 			data: e
 		};
 		a === null ? a = [n] : a.push(n), o++;
 	}
-	return M.errors = a, o === 0;
+	return se.errors = a, o === 0;
 }
-const N = {
+const F = {
 	description: `What happens, and when.`,
 	type: `object`,
 	required: [
@@ -2259,6 +3012,10 @@ const N = {
 			patternErrorMessage: `Not a duration. Units from large to small without spaces: 90s, 15m, 1h30m, 2d, 1w.`,
 			allOf: [{ $ref: `#/definitions/rule` }]
 		},
+		clock: {
+			description: "`always`, or the name of a calendar: `elapsed.*` and `repeat` of this trigger count on it, instead of on the clock of the severity.",
+			type: `string`
+		},
 		limit: {
 			description: `The most times it fires in one episode.`,
 			type: `integer`,
@@ -2267,7 +3024,7 @@ const N = {
 		do: { $ref: `#/definitions/do` }
 	}
 };
-const P = {
+const I = {
 	description: `What is done when the trigger fires.`,
 	type: `object`,
 	additionalProperties: !1,
@@ -2302,6 +3059,10 @@ const P = {
 			description: `Labels to take off.`,
 			allOf: [{ $ref: `#/definitions/labels` }]
 		},
+		notify: {
+			description: `Channels that are places, which are sent a message.`,
+			allOf: [{ $ref: `#/definitions/places` }]
+		},
 		comment: {
 			description: `The id of a template.`,
 			type: `string`,
@@ -2320,14 +3081,14 @@ const P = {
 		}
 	}
 };
-const F = {
+const L = {
 	type: [`string`, `array`],
 	minItems: 1,
 	uniqueItems: !0,
 	items: { type: `string` }
 };
-const ne = RegExp(`^next$`, `u`);
-function I(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: i = e } = {}) {
+const ce = RegExp(`^next$`, `u`);
+function R(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: i = e } = {}) {
 	let a = null, o = 0;
 	if (e && typeof e == `object` && !Array.isArray(e)) {
 		if (Object.keys(e).length < 1) {
@@ -2338,12 +3099,12 @@ function I(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 				params: { limit: 1 },
 				message: `must NOT have fewer than 1 properties`,
 				schema: 1,
-				parentSchema: P,
+				parentSchema: I,
 				data: e
 			};
 			a === null ? a = [n] : a.push(n), o++;
 		}
-		for (let n of Object.keys(e)) if (n !== `escalate` && n !== `raise-severity` && n !== `assign` && n !== `mention` && n !== `label` && n !== `unlabel` && n !== `comment` && n !== `ask-for`) {
+		for (let n of Object.keys(e)) if (!d.call(I.properties, n)) {
 			let r = {
 				instancePath: t,
 				schemaPath: `#/additionalProperties`,
@@ -2351,22 +3112,22 @@ function I(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 				params: { additionalProperty: n },
 				message: `must NOT have additional properties`,
 				schema: !1,
-				parentSchema: P,
+				parentSchema: I,
 				data: e
 			};
 			a === null ? a = [r] : a.push(r), o++;
 		}
-		if (e.escalate !== void 0 && u.call(e, `escalate`)) {
+		if (e.escalate !== void 0 && d.call(e, `escalate`)) {
 			let n = e.escalate;
 			if (typeof n != `string` && (typeof n != `number` || n % 1 || isNaN(n) || !isFinite(n))) {
 				let e = {
 					instancePath: t + `/escalate`,
 					schemaPath: `#/properties/escalate/type`,
 					keyword: `type`,
-					params: { type: P.properties.escalate.type },
+					params: { type: I.properties.escalate.type },
 					message: `must be string,integer`,
-					schema: P.properties.escalate.type,
-					parentSchema: P.properties.escalate,
+					schema: I.properties.escalate.type,
+					parentSchema: I.properties.escalate,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -2382,12 +3143,12 @@ function I(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					},
 					message: `must be >= 1`,
 					schema: 1,
-					parentSchema: P.properties.escalate,
+					parentSchema: I.properties.escalate,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
 			}
-			if (typeof n == `string` && !ne.test(n)) {
+			if (typeof n == `string` && !ce.test(n)) {
 				let e = {
 					instancePath: t + `/escalate`,
 					schemaPath: `#/properties/escalate/pattern`,
@@ -2395,13 +3156,13 @@ function I(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					params: { pattern: `^next$` },
 					message: `must match pattern "^next$"`,
 					schema: `^next$`,
-					parentSchema: P.properties.escalate,
+					parentSchema: I.properties.escalate,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
 			}
 		}
-		if (e[`raise-severity`] !== void 0 && u.call(e, `raise-severity`)) {
+		if (e[`raise-severity`] !== void 0 && d.call(e, `raise-severity`)) {
 			let n = e[`raise-severity`];
 			if (typeof n != `string`) {
 				let e = {
@@ -2410,24 +3171,24 @@ function I(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					keyword: `type`,
 					params: { type: `string` },
 					message: `must be string`,
-					schema: P.properties[`raise-severity`].type,
-					parentSchema: P.properties[`raise-severity`],
+					schema: I.properties[`raise-severity`].type,
+					parentSchema: I.properties[`raise-severity`],
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
 			}
 		}
-		if (e.assign !== void 0 && u.call(e, `assign`)) {
+		if (e.assign !== void 0 && d.call(e, `assign`)) {
 			let n = e.assign;
 			if (typeof n != `string` && !Array.isArray(n)) {
 				let e = {
 					instancePath: t + `/assign`,
 					schemaPath: `#/definitions/roles/type`,
 					keyword: `type`,
-					params: { type: F.type },
+					params: { type: L.type },
 					message: `must be string,array`,
-					schema: F.type,
-					parentSchema: F,
+					schema: L.type,
+					parentSchema: L,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -2441,7 +3202,7 @@ function I(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 						params: { limit: 1 },
 						message: `must NOT have fewer than 1 items`,
 						schema: 1,
-						parentSchema: F,
+						parentSchema: L,
 						data: n
 					};
 					a === null ? a = [e] : a.push(e), o++;
@@ -2456,8 +3217,8 @@ function I(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 							keyword: `type`,
 							params: { type: `string` },
 							message: `must be string`,
-							schema: F.items.type,
-							parentSchema: F.items,
+							schema: L.items.type,
+							parentSchema: L.items,
 							data: e
 						};
 						a === null ? a = [n] : a.push(n), o++;
@@ -2481,7 +3242,7 @@ function I(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 									},
 									message: `must NOT have duplicate items (items ## ` + i + ` and ` + r + ` are identical)`,
 									schema: !0,
-									parentSchema: F,
+									parentSchema: L,
 									data: n
 								};
 								a === null ? a = [c] : a.push(c), o++;
@@ -2493,17 +3254,17 @@ function I(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 				}
 			}
 		}
-		if (e.mention !== void 0 && u.call(e, `mention`)) {
+		if (e.mention !== void 0 && d.call(e, `mention`)) {
 			let n = e.mention;
 			if (typeof n != `string` && !Array.isArray(n)) {
 				let e = {
 					instancePath: t + `/mention`,
 					schemaPath: `#/definitions/roles/type`,
 					keyword: `type`,
-					params: { type: F.type },
+					params: { type: L.type },
 					message: `must be string,array`,
-					schema: F.type,
-					parentSchema: F,
+					schema: L.type,
+					parentSchema: L,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -2517,7 +3278,7 @@ function I(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 						params: { limit: 1 },
 						message: `must NOT have fewer than 1 items`,
 						schema: 1,
-						parentSchema: F,
+						parentSchema: L,
 						data: n
 					};
 					a === null ? a = [e] : a.push(e), o++;
@@ -2532,8 +3293,8 @@ function I(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 							keyword: `type`,
 							params: { type: `string` },
 							message: `must be string`,
-							schema: F.items.type,
-							parentSchema: F.items,
+							schema: L.items.type,
+							parentSchema: L.items,
 							data: e
 						};
 						a === null ? a = [n] : a.push(n), o++;
@@ -2557,7 +3318,7 @@ function I(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 									},
 									message: `must NOT have duplicate items (items ## ` + i + ` and ` + r + ` are identical)`,
 									schema: !0,
-									parentSchema: F,
+									parentSchema: L,
 									data: n
 								};
 								a === null ? a = [c] : a.push(c), o++;
@@ -2569,17 +3330,93 @@ function I(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 				}
 			}
 		}
-		if (e.label !== void 0 && u.call(e, `label`) && (y(e.label, {
+		if (e.label !== void 0 && d.call(e, `label`) && (b(e.label, {
 			instancePath: t + `/label`,
 			parentData: e,
 			parentDataProperty: `label`,
 			rootData: i
-		}) || (a = a === null ? y.errors : a.concat(y.errors), o = a.length)), e.unlabel !== void 0 && u.call(e, `unlabel`) && (y(e.unlabel, {
+		}) || (a = a === null ? b.errors : a.concat(b.errors), o = a.length)), e.unlabel !== void 0 && d.call(e, `unlabel`) && (b(e.unlabel, {
 			instancePath: t + `/unlabel`,
 			parentData: e,
 			parentDataProperty: `unlabel`,
 			rootData: i
-		}) || (a = a === null ? y.errors : a.concat(y.errors), o = a.length)), e.comment !== void 0 && u.call(e, `comment`)) {
+		}) || (a = a === null ? b.errors : a.concat(b.errors), o = a.length)), e.notify !== void 0 && d.call(e, `notify`)) {
+			let n = e.notify;
+			if (typeof n != `string` && !Array.isArray(n)) {
+				let e = {
+					instancePath: t + `/notify`,
+					schemaPath: `#/definitions/places/type`,
+					keyword: `type`,
+					params: { type: P.type },
+					message: `must be string,array`,
+					schema: P.type,
+					parentSchema: P,
+					data: n
+				};
+				a === null ? a = [e] : a.push(e), o++;
+			}
+			if (Array.isArray(n)) {
+				if (n.length < 1) {
+					let e = {
+						instancePath: t + `/notify`,
+						schemaPath: `#/definitions/places/minItems`,
+						keyword: `minItems`,
+						params: { limit: 1 },
+						message: `must NOT have fewer than 1 items`,
+						schema: 1,
+						parentSchema: P,
+						data: n
+					};
+					a === null ? a = [e] : a.push(e), o++;
+				}
+				let e = n.length;
+				for (let r = 0; r < e; r++) {
+					let e = n[r];
+					if (typeof e != `string`) {
+						let n = {
+							instancePath: t + `/notify/` + r,
+							schemaPath: `#/definitions/places/items/type`,
+							keyword: `type`,
+							params: { type: `string` },
+							message: `must be string`,
+							schema: P.items.type,
+							parentSchema: P.items,
+							data: e
+						};
+						a === null ? a = [n] : a.push(n), o++;
+					}
+				}
+				let r = n.length, i;
+				if (r > 1) {
+					let e = {};
+					for (; r--;) {
+						let s = n[r];
+						if (typeof s == `string`) {
+							if (typeof e[s] == `number`) {
+								i = e[s];
+								let c = {
+									instancePath: t + `/notify`,
+									schemaPath: `#/definitions/places/uniqueItems`,
+									keyword: `uniqueItems`,
+									params: {
+										i: r,
+										j: i
+									},
+									message: `must NOT have duplicate items (items ## ` + i + ` and ` + r + ` are identical)`,
+									schema: !0,
+									parentSchema: P,
+									data: n
+								};
+								a === null ? a = [c] : a.push(c), o++;
+								break;
+							}
+							e[s] = r;
+						}
+					}
+				}
+			}
+		}
+		if (e.comment !== void 0 && d.call(e, `comment`)) {
 			let n = e.comment;
 			if (typeof n != `string`) {
 				let e = {
@@ -2588,14 +3425,14 @@ function I(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					keyword: `type`,
 					params: { type: `string` },
 					message: `must be string`,
-					schema: P.properties.comment.type,
-					parentSchema: P.properties.comment,
+					schema: I.properties.comment.type,
+					parentSchema: I.properties.comment,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
 			}
 		}
-		if (e[`ask-for`] !== void 0 && u.call(e, `ask-for`)) {
+		if (e[`ask-for`] !== void 0 && d.call(e, `ask-for`)) {
 			let n = e[`ask-for`];
 			if (typeof n != `string`) {
 				let e = {
@@ -2604,8 +3441,8 @@ function I(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					keyword: `type`,
 					params: { type: `string` },
 					message: `must be string`,
-					schema: P.properties[`ask-for`].type,
-					parentSchema: P.properties[`ask-for`],
+					schema: I.properties[`ask-for`].type,
+					parentSchema: I.properties[`ask-for`],
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -2615,10 +3452,10 @@ function I(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					instancePath: t + `/ask-for`,
 					schemaPath: `#/properties/ask-for/enum`,
 					keyword: `enum`,
-					params: { allowedValues: P.properties[`ask-for`].enum },
+					params: { allowedValues: I.properties[`ask-for`].enum },
 					message: `must be equal to one of the allowed values`,
-					schema: P.properties[`ask-for`].enum,
-					parentSchema: P.properties[`ask-for`],
+					schema: I.properties[`ask-for`].enum,
+					parentSchema: I.properties[`ask-for`],
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -2631,70 +3468,70 @@ function I(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 			keyword: `type`,
 			params: { type: `object` },
 			message: `must be object`,
-			schema: P.type,
-			parentSchema: P,
+			schema: I.type,
+			parentSchema: I,
 			data: e
 		};
 		a === null ? a = [n] : a.push(n), o++;
 	}
-	return I.errors = a, o === 0;
+	return R.errors = a, o === 0;
 }
-function L(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: i = e } = {}) {
+function z(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: i = e } = {}) {
 	let a = null, o = 0;
 	if (e && typeof e == `object` && !Array.isArray(e)) {
-		if (e.id === void 0 || !u.call(e, `id`)) {
+		if (e.id === void 0 || !d.call(e, `id`)) {
 			let n = {
 				instancePath: t,
 				schemaPath: `#/required`,
 				keyword: `required`,
 				params: { missingProperty: `id` },
 				message: `must have required property 'id'`,
-				schema: N.required,
-				parentSchema: N,
+				schema: F.required,
+				parentSchema: F,
 				data: e
 			};
 			a === null ? a = [n] : a.push(n), o++;
 		}
-		if (e.reason === void 0 || !u.call(e, `reason`)) {
+		if (e.reason === void 0 || !d.call(e, `reason`)) {
 			let n = {
 				instancePath: t,
 				schemaPath: `#/required`,
 				keyword: `required`,
 				params: { missingProperty: `reason` },
 				message: `must have required property 'reason'`,
-				schema: N.required,
-				parentSchema: N,
+				schema: F.required,
+				parentSchema: F,
 				data: e
 			};
 			a === null ? a = [n] : a.push(n), o++;
 		}
-		if (e.when === void 0 || !u.call(e, `when`)) {
+		if (e.when === void 0 || !d.call(e, `when`)) {
 			let n = {
 				instancePath: t,
 				schemaPath: `#/required`,
 				keyword: `required`,
 				params: { missingProperty: `when` },
 				message: `must have required property 'when'`,
-				schema: N.required,
-				parentSchema: N,
+				schema: F.required,
+				parentSchema: F,
 				data: e
 			};
 			a === null ? a = [n] : a.push(n), o++;
 		}
-		if (e.do === void 0 || !u.call(e, `do`)) {
+		if (e.do === void 0 || !d.call(e, `do`)) {
 			let n = {
 				instancePath: t,
 				schemaPath: `#/required`,
 				keyword: `required`,
 				params: { missingProperty: `do` },
 				message: `must have required property 'do'`,
-				schema: N.required,
-				parentSchema: N,
+				schema: F.required,
+				parentSchema: F,
 				data: e
 			};
 			a === null ? a = [n] : a.push(n), o++;
 		}
-		for (let n of Object.keys(e)) if (n !== `id` && n !== `reason` && n !== `phase` && n !== `mode` && n !== `when` && n !== `repeat` && n !== `limit` && n !== `do`) {
+		for (let n of Object.keys(e)) if (!d.call(F.properties, n)) {
 			let r = {
 				instancePath: t,
 				schemaPath: `#/additionalProperties`,
@@ -2702,15 +3539,15 @@ function L(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 				params: { additionalProperty: n },
 				message: `must NOT have additional properties`,
 				schema: !1,
-				parentSchema: N,
+				parentSchema: F,
 				data: e
 			};
 			a === null ? a = [r] : a.push(r), o++;
 		}
-		if (e.id !== void 0 && u.call(e, `id`)) {
+		if (e.id !== void 0 && d.call(e, `id`)) {
 			let n = e.id;
 			if (typeof n == `string`) {
-				if (d(n) > 64) {
+				if (f(n) > 64) {
 					let e = {
 						instancePath: t + `/id`,
 						schemaPath: `#/definitions/id/maxLength`,
@@ -2723,7 +3560,7 @@ function L(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					};
 					a === null ? a = [e] : a.push(e), o++;
 				}
-				if (!p.test(n)) {
+				if (!m.test(n)) {
 					let e = {
 						instancePath: t + `/id`,
 						schemaPath: `#/definitions/id/pattern`,
@@ -2750,10 +3587,10 @@ function L(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 				a === null ? a = [e] : a.push(e), o++;
 			}
 		}
-		if (e.reason !== void 0 && u.call(e, `reason`)) {
+		if (e.reason !== void 0 && d.call(e, `reason`)) {
 			let n = e.reason;
 			if (typeof n == `string`) {
-				if (d(n) > 500) {
+				if (f(n) > 500) {
 					let e = {
 						instancePath: t + `/reason`,
 						schemaPath: `#/definitions/sentence/maxLength`,
@@ -2761,12 +3598,12 @@ function L(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 						params: { limit: 500 },
 						message: `must NOT have more than 500 characters`,
 						schema: 500,
-						parentSchema: O,
+						parentSchema: A,
 						data: n
 					};
 					a === null ? a = [e] : a.push(e), o++;
 				}
-				if (d(n) < 1) {
+				if (f(n) < 1) {
 					let e = {
 						instancePath: t + `/reason`,
 						schemaPath: `#/definitions/sentence/minLength`,
@@ -2774,7 +3611,7 @@ function L(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 						params: { limit: 1 },
 						message: `must NOT have fewer than 1 characters`,
 						schema: 1,
-						parentSchema: O,
+						parentSchema: A,
 						data: n
 					};
 					a === null ? a = [e] : a.push(e), o++;
@@ -2786,14 +3623,14 @@ function L(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					keyword: `type`,
 					params: { type: `string` },
 					message: `must be string`,
-					schema: O.type,
-					parentSchema: O,
+					schema: A.type,
+					parentSchema: A,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
 			}
 		}
-		if (e.phase !== void 0 && u.call(e, `phase`)) {
+		if (e.phase !== void 0 && d.call(e, `phase`)) {
 			let n = e.phase;
 			if (typeof n != `string`) {
 				let e = {
@@ -2802,8 +3639,8 @@ function L(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					keyword: `type`,
 					params: { type: `string` },
 					message: `must be string`,
-					schema: N.properties.phase.type,
-					parentSchema: N.properties.phase,
+					schema: F.properties.phase.type,
+					parentSchema: F.properties.phase,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -2813,16 +3650,16 @@ function L(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					instancePath: t + `/phase`,
 					schemaPath: `#/properties/phase/enum`,
 					keyword: `enum`,
-					params: { allowedValues: N.properties.phase.enum },
+					params: { allowedValues: F.properties.phase.enum },
 					message: `must be equal to one of the allowed values`,
-					schema: N.properties.phase.enum,
-					parentSchema: N.properties.phase,
+					schema: F.properties.phase.enum,
+					parentSchema: F.properties.phase,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
 			}
 		}
-		if (e.mode !== void 0 && u.call(e, `mode`)) {
+		if (e.mode !== void 0 && d.call(e, `mode`)) {
 			let n = e.mode;
 			if (typeof n != `string`) {
 				let e = {
@@ -2851,22 +3688,22 @@ function L(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 				a === null ? a = [e] : a.push(e), o++;
 			}
 		}
-		if (e.repeat !== void 0 && u.call(e, `repeat`)) {
+		if (e.repeat !== void 0 && d.call(e, `repeat`)) {
 			let n = e.repeat;
 			if (typeof n != `string` && (!n || typeof n != `object` || Array.isArray(n))) {
 				let e = {
 					instancePath: t + `/repeat`,
 					schemaPath: `#/properties/repeat/type`,
 					keyword: `type`,
-					params: { type: N.properties.repeat.type },
+					params: { type: F.properties.repeat.type },
 					message: `must be string,object`,
-					schema: N.properties.repeat.type,
-					parentSchema: N.properties.repeat,
+					schema: F.properties.repeat.type,
+					parentSchema: F.properties.repeat,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
 			}
-			if (typeof n == `string` && !C.test(n)) {
+			if (typeof n == `string` && !w.test(n)) {
 				let e = {
 					instancePath: t + `/repeat`,
 					schemaPath: `#/properties/repeat/pattern`,
@@ -2874,13 +3711,29 @@ function L(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					params: { pattern: `^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$` },
 					message: `must match pattern "^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$"`,
 					schema: `^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$`,
-					parentSchema: N.properties.repeat,
+					parentSchema: F.properties.repeat,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
 			}
 		}
-		if (e.limit !== void 0 && u.call(e, `limit`)) {
+		if (e.clock !== void 0 && d.call(e, `clock`)) {
+			let n = e.clock;
+			if (typeof n != `string`) {
+				let e = {
+					instancePath: t + `/clock`,
+					schemaPath: `#/properties/clock/type`,
+					keyword: `type`,
+					params: { type: `string` },
+					message: `must be string`,
+					schema: F.properties.clock.type,
+					parentSchema: F.properties.clock,
+					data: n
+				};
+				a === null ? a = [e] : a.push(e), o++;
+			}
+		}
+		if (e.limit !== void 0 && d.call(e, `limit`)) {
 			let n = e.limit;
 			if (typeof n != `number` || n % 1 || isNaN(n) || !isFinite(n)) {
 				let e = {
@@ -2889,8 +3742,8 @@ function L(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					keyword: `type`,
 					params: { type: `integer` },
 					message: `must be integer`,
-					schema: N.properties.limit.type,
-					parentSchema: N.properties.limit,
+					schema: F.properties.limit.type,
+					parentSchema: F.properties.limit,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -2906,18 +3759,18 @@ function L(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					},
 					message: `must be >= 1`,
 					schema: 1,
-					parentSchema: N.properties.limit,
+					parentSchema: F.properties.limit,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
 			}
 		}
-		e.do !== void 0 && u.call(e, `do`) && (I(e.do, {
+		e.do !== void 0 && d.call(e, `do`) && (R(e.do, {
 			instancePath: t + `/do`,
 			parentData: e,
 			parentDataProperty: `do`,
 			rootData: i
-		}) || (a = a === null ? I.errors : a.concat(I.errors), o = a.length));
+		}) || (a = a === null ? R.errors : a.concat(R.errors), o = a.length));
 	} else {
 		let n = {
 			instancePath: t,
@@ -2925,15 +3778,15 @@ function L(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 			keyword: `type`,
 			params: { type: `object` },
 			message: `must be object`,
-			schema: N.type,
-			parentSchema: N,
+			schema: F.type,
+			parentSchema: F,
 			data: e
 		};
 		a === null ? a = [n] : a.push(n), o++;
 	}
-	return L.errors = a, o === 0;
+	return z.errors = a, o === 0;
 }
-const R = {
+const B = {
 	description: `The post-incident review.`,
 	type: `object`,
 	required: [`severities`, `due`],
@@ -2959,39 +3812,43 @@ const R = {
 		due: {
 			description: `How long after the resolution.`,
 			allOf: [{ $ref: `#/definitions/duration` }]
+		},
+		clock: {
+			description: "`always`, or the name of a calendar: `due` counts on it, and so do triggers of the phase `resolved` that read `review.due` and have no clock of their own.",
+			type: `string`
 		}
 	}
 };
-function z(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: i = e } = {}) {
+function le(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: i = e } = {}) {
 	let a = null, o = 0;
 	if (e && typeof e == `object` && !Array.isArray(e)) {
-		if (e.severities === void 0 || !u.call(e, `severities`)) {
+		if (e.severities === void 0 || !d.call(e, `severities`)) {
 			let n = {
 				instancePath: t,
 				schemaPath: `#/required`,
 				keyword: `required`,
 				params: { missingProperty: `severities` },
 				message: `must have required property 'severities'`,
-				schema: R.required,
-				parentSchema: R,
+				schema: B.required,
+				parentSchema: B,
 				data: e
 			};
 			a === null ? a = [n] : a.push(n), o++;
 		}
-		if (e.due === void 0 || !u.call(e, `due`)) {
+		if (e.due === void 0 || !d.call(e, `due`)) {
 			let n = {
 				instancePath: t,
 				schemaPath: `#/required`,
 				keyword: `required`,
 				params: { missingProperty: `due` },
 				message: `must have required property 'due'`,
-				schema: R.required,
-				parentSchema: R,
+				schema: B.required,
+				parentSchema: B,
 				data: e
 			};
 			a === null ? a = [n] : a.push(n), o++;
 		}
-		for (let n of Object.keys(e)) if (n !== `severities` && n !== `as` && n !== `label` && n !== `due`) {
+		for (let n of Object.keys(e)) if (n !== `severities` && n !== `as` && n !== `label` && n !== `due` && n !== `clock`) {
 			let r = {
 				instancePath: t,
 				schemaPath: `#/additionalProperties`,
@@ -2999,12 +3856,12 @@ function z(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 				params: { additionalProperty: n },
 				message: `must NOT have additional properties`,
 				schema: !1,
-				parentSchema: R,
+				parentSchema: B,
 				data: e
 			};
 			a === null ? a = [r] : a.push(r), o++;
 		}
-		if (e.severities !== void 0 && u.call(e, `severities`)) {
+		if (e.severities !== void 0 && d.call(e, `severities`)) {
 			let n = e.severities;
 			if (Array.isArray(n)) {
 				if (n.length < 1) {
@@ -3015,7 +3872,7 @@ function z(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 						params: { limit: 1 },
 						message: `must NOT have fewer than 1 items`,
 						schema: 1,
-						parentSchema: R.properties.severities,
+						parentSchema: B.properties.severities,
 						data: n
 					};
 					a === null ? a = [e] : a.push(e), o++;
@@ -3030,8 +3887,8 @@ function z(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 							keyword: `type`,
 							params: { type: `string` },
 							message: `must be string`,
-							schema: R.properties.severities.items.type,
-							parentSchema: R.properties.severities.items,
+							schema: B.properties.severities.items.type,
+							parentSchema: B.properties.severities.items,
 							data: e
 						};
 						a === null ? a = [n] : a.push(n), o++;
@@ -3055,7 +3912,7 @@ function z(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 									},
 									message: `must NOT have duplicate items (items ## ` + i + ` and ` + r + ` are identical)`,
 									schema: !0,
-									parentSchema: R.properties.severities,
+									parentSchema: B.properties.severities,
 									data: n
 								};
 								a === null ? a = [c] : a.push(c), o++;
@@ -3072,14 +3929,14 @@ function z(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					keyword: `type`,
 					params: { type: `array` },
 					message: `must be array`,
-					schema: R.properties.severities.type,
-					parentSchema: R.properties.severities,
+					schema: B.properties.severities.type,
+					parentSchema: B.properties.severities,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
 			}
 		}
-		if (e.as !== void 0 && u.call(e, `as`)) {
+		if (e.as !== void 0 && d.call(e, `as`)) {
 			let n = e.as;
 			if (typeof n != `string`) {
 				let e = {
@@ -3088,8 +3945,8 @@ function z(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					keyword: `type`,
 					params: { type: `string` },
 					message: `must be string`,
-					schema: R.properties.as.type,
-					parentSchema: R.properties.as,
+					schema: B.properties.as.type,
+					parentSchema: B.properties.as,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -3099,19 +3956,19 @@ function z(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					instancePath: t + `/as`,
 					schemaPath: `#/properties/as/enum`,
 					keyword: `enum`,
-					params: { allowedValues: R.properties.as.enum },
+					params: { allowedValues: B.properties.as.enum },
 					message: `must be equal to one of the allowed values`,
-					schema: R.properties.as.enum,
-					parentSchema: R.properties.as,
+					schema: B.properties.as.enum,
+					parentSchema: B.properties.as,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
 			}
 		}
-		if (e.label !== void 0 && u.call(e, `label`)) {
+		if (e.label !== void 0 && d.call(e, `label`)) {
 			let n = e.label;
 			if (typeof n == `string`) {
-				if (d(n) > 50) {
+				if (f(n) > 50) {
 					let e = {
 						instancePath: t + `/label`,
 						schemaPath: `#/definitions/label/maxLength`,
@@ -3119,12 +3976,12 @@ function z(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 						params: { limit: 50 },
 						message: `must NOT have more than 50 characters`,
 						schema: 50,
-						parentSchema: _,
+						parentSchema: v,
 						data: n
 					};
 					a === null ? a = [e] : a.push(e), o++;
 				}
-				if (d(n) < 1) {
+				if (f(n) < 1) {
 					let e = {
 						instancePath: t + `/label`,
 						schemaPath: `#/definitions/label/minLength`,
@@ -3132,12 +3989,12 @@ function z(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 						params: { limit: 1 },
 						message: `must NOT have fewer than 1 characters`,
 						schema: 1,
-						parentSchema: _,
+						parentSchema: v,
 						data: n
 					};
 					a === null ? a = [e] : a.push(e), o++;
 				}
-				if (!v.test(n)) {
+				if (!y.test(n)) {
 					let e = {
 						instancePath: t + `/label`,
 						schemaPath: `#/definitions/label/pattern`,
@@ -3145,7 +4002,7 @@ function z(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 						params: { pattern: `^(?:\\S(?:.*\\S)?)?$` },
 						message: `must match pattern "^(?:\\S(?:.*\\S)?)?$"`,
 						schema: `^(?:\\S(?:.*\\S)?)?$`,
-						parentSchema: _,
+						parentSchema: v,
 						data: n
 					};
 					a === null ? a = [e] : a.push(e), o++;
@@ -3157,17 +4014,17 @@ function z(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					keyword: `type`,
 					params: { type: `string` },
 					message: `must be string`,
-					schema: _.type,
-					parentSchema: _,
+					schema: v.type,
+					parentSchema: v,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
 			}
 		}
-		if (e.due !== void 0 && u.call(e, `due`)) {
+		if (e.due !== void 0 && d.call(e, `due`)) {
 			let n = e.due;
 			if (typeof n == `string`) {
-				if (!C.test(n)) {
+				if (!w.test(n)) {
 					let e = {
 						instancePath: t + `/due`,
 						schemaPath: `#/definitions/duration/pattern`,
@@ -3175,7 +4032,7 @@ function z(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 						params: { pattern: `^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$` },
 						message: `must match pattern "^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$"`,
 						schema: `^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$`,
-						parentSchema: h,
+						parentSchema: g,
 						data: n
 					};
 					a === null ? a = [e] : a.push(e), o++;
@@ -3187,8 +4044,24 @@ function z(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					keyword: `type`,
 					params: { type: `string` },
 					message: `must be string`,
-					schema: h.type,
-					parentSchema: h,
+					schema: g.type,
+					parentSchema: g,
+					data: n
+				};
+				a === null ? a = [e] : a.push(e), o++;
+			}
+		}
+		if (e.clock !== void 0 && d.call(e, `clock`)) {
+			let n = e.clock;
+			if (typeof n != `string`) {
+				let e = {
+					instancePath: t + `/clock`,
+					schemaPath: `#/properties/clock/type`,
+					keyword: `type`,
+					params: { type: `string` },
+					message: `must be string`,
+					schema: B.properties.clock.type,
+					parentSchema: B.properties.clock,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -3201,15 +4074,15 @@ function z(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 			keyword: `type`,
 			params: { type: `object` },
 			message: `must be object`,
-			schema: R.type,
-			parentSchema: R,
+			schema: B.type,
+			parentSchema: B,
 			data: e
 		};
 		a === null ? a = [n] : a.push(n), o++;
 	}
-	return z.errors = a, o === 0;
+	return le.errors = a, o === 0;
 }
-const B = {
+const V = {
 	description: `Who is on call.`,
 	type: `object`,
 	required: [`timezone`, `layers`],
@@ -3220,9 +4093,8 @@ const B = {
 			type: `string`
 		},
 		layers: {
-			description: `A later layer wins where it has somebody on call.`,
+			description: "A later layer wins where it has somebody on call. An empty list beside `overrides` is a rota by dates.",
 			type: `array`,
-			minItems: 1,
 			items: { $ref: `#/definitions/layer` }
 		},
 		overrides: {
@@ -3232,7 +4104,7 @@ const B = {
 		}
 	}
 };
-const V = {
+const H = {
 	description: `A rotation.`,
 	type: `object`,
 	required: [
@@ -3276,25 +4148,29 @@ const V = {
 		hours: {
 			description: `Only within these hours; the rotation goes on outside them.`,
 			allOf: [{ $ref: `#/definitions/hours` }]
+		},
+		timezone: {
+			description: `The time zone of this layer, where it is another than that of the schedule: its hand-offs and hours are local times there.`,
+			type: `string`
 		}
 	}
 };
-const H = {
+const U = {
 	title: `login`,
 	type: `string`,
 	pattern: `^(?:@?[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:_[A-Za-z0-9]{1,20})?|@[A-Za-z0-9][A-Za-z0-9-]{0,38}/[A-Za-z0-9_.-]{1,100})$`,
 	patternErrorMessage: `Not a GitHub login or team. Write alice, or "@org/team" in quotes.`
 };
-const U = {
+const W = {
 	title: `local time`,
 	type: `string`,
 	pattern: `^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2})?)?$`,
 	patternErrorMessage: `Not a local time such as 2026-01-05T09:00.`
 };
-const re = RegExp(`^(?:@?[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:_[A-Za-z0-9]{1,20})?|@[A-Za-z0-9][A-Za-z0-9-]{0,38}/[A-Za-z0-9_.-]{1,100})$`, `u`);
-const ie = RegExp(`^[1-9]\\d{0,4}(?:h|d|w|mo)$`, `u`);
-const ae = RegExp(`^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2})?)?$`, `u`);
-const W = {
+const ue = RegExp(`^(?:@?[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:_[A-Za-z0-9]{1,20})?|@[A-Za-z0-9][A-Za-z0-9-]{0,38}/[A-Za-z0-9_.-]{1,100})$`, `u`);
+const de = RegExp(`^[1-9]\\d{0,4}(?:h|d|w|mo)$`, `u`);
+const fe = RegExp(`^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2})?)?$`, `u`);
+const G = {
 	description: `A weekly window. One over midnight belongs to the day it starts on.`,
 	type: `object`,
 	required: [
@@ -3313,12 +4189,12 @@ const W = {
 			allOf: [{ $ref: `#/definitions/time-of-day` }]
 		},
 		to: {
-			description: "\"08:00\"; equal to `from` = until that time the next day.",
-			allOf: [{ $ref: `#/definitions/time-of-day` }]
+			description: "\"08:00\"; equal to `from` = until that time the next day; \"24:00\" = until the end of the day.",
+			allOf: [{ $ref: `#/definitions/end-of-day` }]
 		}
 	}
 };
-const G = {
+const K = {
 	type: `array`,
 	minItems: 1,
 	uniqueItems: !0,
@@ -3335,51 +4211,58 @@ const G = {
 		]
 	}
 };
-const K = {
+const q = {
 	title: `time of day`,
 	type: `string`,
 	pattern: `^(?:[01]\\d|2[0-3]):[0-5]\\d$`,
 	patternErrorMessage: `Not a time of day such as "09:00".`
 };
-const q = RegExp(`^(?:[01]\\d|2[0-3]):[0-5]\\d$`, `u`);
-function J(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: i = e } = {}) {
+const J = {
+	title: `time of day`,
+	type: `string`,
+	pattern: `^(?:(?:[01]\\d|2[0-3]):[0-5]\\d|24:00)$`,
+	patternErrorMessage: `Not a time of day such as "17:30", or "24:00".`
+};
+const pe = RegExp(`^(?:[01]\\d|2[0-3]):[0-5]\\d$`, `u`);
+const me = RegExp(`^(?:(?:[01]\\d|2[0-3]):[0-5]\\d|24:00)$`, `u`);
+function Y(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: i = e } = {}) {
 	let a = null, o = 0;
 	if (e && typeof e == `object` && !Array.isArray(e)) {
-		if (e.days === void 0 || !u.call(e, `days`)) {
+		if (e.days === void 0 || !d.call(e, `days`)) {
 			let n = {
 				instancePath: t,
 				schemaPath: `#/required`,
 				keyword: `required`,
 				params: { missingProperty: `days` },
 				message: `must have required property 'days'`,
-				schema: W.required,
-				parentSchema: W,
+				schema: G.required,
+				parentSchema: G,
 				data: e
 			};
 			a === null ? a = [n] : a.push(n), o++;
 		}
-		if (e.from === void 0 || !u.call(e, `from`)) {
+		if (e.from === void 0 || !d.call(e, `from`)) {
 			let n = {
 				instancePath: t,
 				schemaPath: `#/required`,
 				keyword: `required`,
 				params: { missingProperty: `from` },
 				message: `must have required property 'from'`,
-				schema: W.required,
-				parentSchema: W,
+				schema: G.required,
+				parentSchema: G,
 				data: e
 			};
 			a === null ? a = [n] : a.push(n), o++;
 		}
-		if (e.to === void 0 || !u.call(e, `to`)) {
+		if (e.to === void 0 || !d.call(e, `to`)) {
 			let n = {
 				instancePath: t,
 				schemaPath: `#/required`,
 				keyword: `required`,
 				params: { missingProperty: `to` },
 				message: `must have required property 'to'`,
-				schema: W.required,
-				parentSchema: W,
+				schema: G.required,
+				parentSchema: G,
 				data: e
 			};
 			a === null ? a = [n] : a.push(n), o++;
@@ -3392,12 +4275,12 @@ function J(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 				params: { additionalProperty: n },
 				message: `must NOT have additional properties`,
 				schema: !1,
-				parentSchema: W,
+				parentSchema: G,
 				data: e
 			};
 			a === null ? a = [r] : a.push(r), o++;
 		}
-		if (e.days !== void 0 && u.call(e, `days`)) {
+		if (e.days !== void 0 && d.call(e, `days`)) {
 			let n = e.days;
 			if (Array.isArray(n)) {
 				if (n.length < 1) {
@@ -3408,7 +4291,7 @@ function J(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 						params: { limit: 1 },
 						message: `must NOT have fewer than 1 items`,
 						schema: 1,
-						parentSchema: G,
+						parentSchema: K,
 						data: n
 					};
 					a === null ? a = [e] : a.push(e), o++;
@@ -3423,8 +4306,8 @@ function J(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 							keyword: `type`,
 							params: { type: `string` },
 							message: `must be string`,
-							schema: G.items.type,
-							parentSchema: G.items,
+							schema: K.items.type,
+							parentSchema: K.items,
 							data: e
 						};
 						a === null ? a = [n] : a.push(n), o++;
@@ -3434,10 +4317,10 @@ function J(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 							instancePath: t + `/days/` + r,
 							schemaPath: `#/definitions/days/items/enum`,
 							keyword: `enum`,
-							params: { allowedValues: G.items.enum },
+							params: { allowedValues: K.items.enum },
 							message: `must be equal to one of the allowed values`,
-							schema: G.items.enum,
-							parentSchema: G.items,
+							schema: K.items.enum,
+							parentSchema: K.items,
 							data: e
 						};
 						a === null ? a = [n] : a.push(n), o++;
@@ -3461,7 +4344,7 @@ function J(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 									},
 									message: `must NOT have duplicate items (items ## ` + i + ` and ` + r + ` are identical)`,
 									schema: !0,
-									parentSchema: G,
+									parentSchema: K,
 									data: n
 								};
 								a === null ? a = [c] : a.push(c), o++;
@@ -3478,17 +4361,17 @@ function J(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					keyword: `type`,
 					params: { type: `array` },
 					message: `must be array`,
-					schema: G.type,
-					parentSchema: G,
+					schema: K.type,
+					parentSchema: K,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
 			}
 		}
-		if (e.from !== void 0 && u.call(e, `from`)) {
+		if (e.from !== void 0 && d.call(e, `from`)) {
 			let n = e.from;
 			if (typeof n == `string`) {
-				if (!q.test(n)) {
+				if (!pe.test(n)) {
 					let e = {
 						instancePath: t + `/from`,
 						schemaPath: `#/definitions/time-of-day/pattern`,
@@ -3496,7 +4379,7 @@ function J(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 						params: { pattern: `^(?:[01]\\d|2[0-3]):[0-5]\\d$` },
 						message: `must match pattern "^(?:[01]\\d|2[0-3]):[0-5]\\d$"`,
 						schema: `^(?:[01]\\d|2[0-3]):[0-5]\\d$`,
-						parentSchema: K,
+						parentSchema: q,
 						data: n
 					};
 					a === null ? a = [e] : a.push(e), o++;
@@ -3508,25 +4391,25 @@ function J(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					keyword: `type`,
 					params: { type: `string` },
 					message: `must be string`,
-					schema: K.type,
-					parentSchema: K,
+					schema: q.type,
+					parentSchema: q,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
 			}
 		}
-		if (e.to !== void 0 && u.call(e, `to`)) {
+		if (e.to !== void 0 && d.call(e, `to`)) {
 			let n = e.to;
 			if (typeof n == `string`) {
-				if (!q.test(n)) {
+				if (!me.test(n)) {
 					let e = {
 						instancePath: t + `/to`,
-						schemaPath: `#/definitions/time-of-day/pattern`,
+						schemaPath: `#/definitions/end-of-day/pattern`,
 						keyword: `pattern`,
-						params: { pattern: `^(?:[01]\\d|2[0-3]):[0-5]\\d$` },
-						message: `must match pattern "^(?:[01]\\d|2[0-3]):[0-5]\\d$"`,
-						schema: `^(?:[01]\\d|2[0-3]):[0-5]\\d$`,
-						parentSchema: K,
+						params: { pattern: `^(?:(?:[01]\\d|2[0-3]):[0-5]\\d|24:00)$` },
+						message: `must match pattern "^(?:(?:[01]\\d|2[0-3]):[0-5]\\d|24:00)$"`,
+						schema: `^(?:(?:[01]\\d|2[0-3]):[0-5]\\d|24:00)$`,
+						parentSchema: J,
 						data: n
 					};
 					a === null ? a = [e] : a.push(e), o++;
@@ -3534,12 +4417,12 @@ function J(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 			} else {
 				let e = {
 					instancePath: t + `/to`,
-					schemaPath: `#/definitions/time-of-day/type`,
+					schemaPath: `#/definitions/end-of-day/type`,
 					keyword: `type`,
 					params: { type: `string` },
 					message: `must be string`,
-					schema: K.type,
-					parentSchema: K,
+					schema: J.type,
+					parentSchema: J,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -3552,57 +4435,57 @@ function J(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 			keyword: `type`,
 			params: { type: `object` },
 			message: `must be object`,
-			schema: W.type,
-			parentSchema: W,
+			schema: G.type,
+			parentSchema: G,
 			data: e
 		};
 		a === null ? a = [n] : a.push(n), o++;
 	}
-	return J.errors = a, o === 0;
+	return Y.errors = a, o === 0;
 }
-function Y(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: i = e } = {}) {
+function he(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: i = e } = {}) {
 	let a = null, o = 0;
 	if (e && typeof e == `object` && !Array.isArray(e)) {
-		if (e.rotate === void 0 || !u.call(e, `rotate`)) {
+		if (e.rotate === void 0 || !d.call(e, `rotate`)) {
 			let n = {
 				instancePath: t,
 				schemaPath: `#/required`,
 				keyword: `required`,
 				params: { missingProperty: `rotate` },
 				message: `must have required property 'rotate'`,
-				schema: V.required,
-				parentSchema: V,
+				schema: H.required,
+				parentSchema: H,
 				data: e
 			};
 			a === null ? a = [n] : a.push(n), o++;
 		}
-		if (e.every === void 0 || !u.call(e, `every`)) {
+		if (e.every === void 0 || !d.call(e, `every`)) {
 			let n = {
 				instancePath: t,
 				schemaPath: `#/required`,
 				keyword: `required`,
 				params: { missingProperty: `every` },
 				message: `must have required property 'every'`,
-				schema: V.required,
-				parentSchema: V,
+				schema: H.required,
+				parentSchema: H,
 				data: e
 			};
 			a === null ? a = [n] : a.push(n), o++;
 		}
-		if (e.from === void 0 || !u.call(e, `from`)) {
+		if (e.from === void 0 || !d.call(e, `from`)) {
 			let n = {
 				instancePath: t,
 				schemaPath: `#/required`,
 				keyword: `required`,
 				params: { missingProperty: `from` },
 				message: `must have required property 'from'`,
-				schema: V.required,
-				parentSchema: V,
+				schema: H.required,
+				parentSchema: H,
 				data: e
 			};
 			a === null ? a = [n] : a.push(n), o++;
 		}
-		for (let n of Object.keys(e)) if (n !== `rotate` && n !== `every` && n !== `from` && n !== `hours`) {
+		for (let n of Object.keys(e)) if (n !== `rotate` && n !== `every` && n !== `from` && n !== `hours` && n !== `timezone`) {
 			let r = {
 				instancePath: t,
 				schemaPath: `#/additionalProperties`,
@@ -3610,12 +4493,12 @@ function Y(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 				params: { additionalProperty: n },
 				message: `must NOT have additional properties`,
 				schema: !1,
-				parentSchema: V,
+				parentSchema: H,
 				data: e
 			};
 			a === null ? a = [r] : a.push(r), o++;
 		}
-		if (e.rotate !== void 0 && u.call(e, `rotate`)) {
+		if (e.rotate !== void 0 && d.call(e, `rotate`)) {
 			let n = e.rotate;
 			if (Array.isArray(n)) {
 				if (n.length < 1) {
@@ -3626,7 +4509,7 @@ function Y(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 						params: { limit: 1 },
 						message: `must NOT have fewer than 1 items`,
 						schema: 1,
-						parentSchema: V.properties.rotate,
+						parentSchema: H.properties.rotate,
 						data: n
 					};
 					a === null ? a = [e] : a.push(e), o++;
@@ -3639,15 +4522,15 @@ function Y(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 							instancePath: t + `/rotate/` + r,
 							schemaPath: `#/properties/rotate/items/type`,
 							keyword: `type`,
-							params: { type: V.properties.rotate.items.type },
+							params: { type: H.properties.rotate.items.type },
 							message: `must be string,array`,
-							schema: V.properties.rotate.items.type,
-							parentSchema: V.properties.rotate.items,
+							schema: H.properties.rotate.items.type,
+							parentSchema: H.properties.rotate.items,
 							data: e
 						};
 						a === null ? a = [n] : a.push(n), o++;
 					}
-					if (typeof e == `string` && !re.test(e)) {
+					if (typeof e == `string` && !ue.test(e)) {
 						let n = {
 							instancePath: t + `/rotate/` + r,
 							schemaPath: `#/properties/rotate/items/pattern`,
@@ -3655,7 +4538,7 @@ function Y(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 							params: { pattern: `^(?:@?[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:_[A-Za-z0-9]{1,20})?|@[A-Za-z0-9][A-Za-z0-9-]{0,38}/[A-Za-z0-9_.-]{1,100})$` },
 							message: `must match pattern "^(?:@?[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:_[A-Za-z0-9]{1,20})?|@[A-Za-z0-9][A-Za-z0-9-]{0,38}/[A-Za-z0-9_.-]{1,100})$"`,
 							schema: `^(?:@?[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:_[A-Za-z0-9]{1,20})?|@[A-Za-z0-9][A-Za-z0-9-]{0,38}/[A-Za-z0-9_.-]{1,100})$`,
-							parentSchema: V.properties.rotate.items,
+							parentSchema: H.properties.rotate.items,
 							data: e
 						};
 						a === null ? a = [n] : a.push(n), o++;
@@ -3669,7 +4552,7 @@ function Y(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 								params: { limit: 1 },
 								message: `must NOT have fewer than 1 items`,
 								schema: 1,
-								parentSchema: V.properties.rotate.items,
+								parentSchema: H.properties.rotate.items,
 								data: e
 							};
 							a === null ? a = [n] : a.push(n), o++;
@@ -3678,7 +4561,7 @@ function Y(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 						for (let i = 0; i < n; i++) {
 							let n = e[i];
 							if (typeof n == `string`) {
-								if (!re.test(n)) {
+								if (!ue.test(n)) {
 									let e = {
 										instancePath: t + `/rotate/` + r + `/` + i,
 										schemaPath: `#/definitions/login/pattern`,
@@ -3686,7 +4569,7 @@ function Y(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 										params: { pattern: `^(?:@?[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:_[A-Za-z0-9]{1,20})?|@[A-Za-z0-9][A-Za-z0-9-]{0,38}/[A-Za-z0-9_.-]{1,100})$` },
 										message: `must match pattern "^(?:@?[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:_[A-Za-z0-9]{1,20})?|@[A-Za-z0-9][A-Za-z0-9-]{0,38}/[A-Za-z0-9_.-]{1,100})$"`,
 										schema: `^(?:@?[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:_[A-Za-z0-9]{1,20})?|@[A-Za-z0-9][A-Za-z0-9-]{0,38}/[A-Za-z0-9_.-]{1,100})$`,
-										parentSchema: H,
+										parentSchema: U,
 										data: n
 									};
 									a === null ? a = [e] : a.push(e), o++;
@@ -3698,8 +4581,8 @@ function Y(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 									keyword: `type`,
 									params: { type: `string` },
 									message: `must be string`,
-									schema: H.type,
-									parentSchema: H,
+									schema: U.type,
+									parentSchema: U,
 									data: n
 								};
 								a === null ? a = [e] : a.push(e), o++;
@@ -3707,7 +4590,7 @@ function Y(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 						}
 						let i = e.length, s;
 						if (i > 1) {
-							outer0: for (; i--;) for (s = i; s--;) if (f(e[i], e[s])) {
+							outer0: for (; i--;) for (s = i; s--;) if (p(e[i], e[s])) {
 								let n = {
 									instancePath: t + `/rotate/` + r,
 									schemaPath: `#/properties/rotate/items/uniqueItems`,
@@ -3718,7 +4601,7 @@ function Y(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 									},
 									message: `must NOT have duplicate items (items ## ` + s + ` and ` + i + ` are identical)`,
 									schema: !0,
-									parentSchema: V.properties.rotate.items,
+									parentSchema: H.properties.rotate.items,
 									data: e
 								};
 								a === null ? a = [n] : a.push(n), o++;
@@ -3734,17 +4617,17 @@ function Y(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					keyword: `type`,
 					params: { type: `array` },
 					message: `must be array`,
-					schema: V.properties.rotate.type,
-					parentSchema: V.properties.rotate,
+					schema: H.properties.rotate.type,
+					parentSchema: H.properties.rotate,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
 			}
 		}
-		if (e.every !== void 0 && u.call(e, `every`)) {
+		if (e.every !== void 0 && d.call(e, `every`)) {
 			let n = e.every;
 			if (typeof n == `string`) {
-				if (!ie.test(n)) {
+				if (!de.test(n)) {
 					let e = {
 						instancePath: t + `/every`,
 						schemaPath: `#/properties/every/pattern`,
@@ -3752,7 +4635,7 @@ function Y(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 						params: { pattern: `^[1-9]\\d{0,4}(?:h|d|w|mo)$` },
 						message: `must match pattern "^[1-9]\\d{0,4}(?:h|d|w|mo)$"`,
 						schema: `^[1-9]\\d{0,4}(?:h|d|w|mo)$`,
-						parentSchema: V.properties.every,
+						parentSchema: H.properties.every,
 						data: n
 					};
 					a === null ? a = [e] : a.push(e), o++;
@@ -3764,17 +4647,17 @@ function Y(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					keyword: `type`,
 					params: { type: `string` },
 					message: `must be string`,
-					schema: V.properties.every.type,
-					parentSchema: V.properties.every,
+					schema: H.properties.every.type,
+					parentSchema: H.properties.every,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
 			}
 		}
-		if (e.from !== void 0 && u.call(e, `from`)) {
+		if (e.from !== void 0 && d.call(e, `from`)) {
 			let n = e.from;
 			if (typeof n == `string`) {
-				if (!ae.test(n)) {
+				if (!fe.test(n)) {
 					let e = {
 						instancePath: t + `/from`,
 						schemaPath: `#/definitions/local-time/pattern`,
@@ -3782,7 +4665,7 @@ function Y(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 						params: { pattern: `^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2})?)?$` },
 						message: `must match pattern "^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2})?)?$"`,
 						schema: `^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2})?)?$`,
-						parentSchema: U,
+						parentSchema: W,
 						data: n
 					};
 					a === null ? a = [e] : a.push(e), o++;
@@ -3794,19 +4677,34 @@ function Y(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					keyword: `type`,
 					params: { type: `string` },
 					message: `must be string`,
-					schema: U.type,
-					parentSchema: U,
+					schema: W.type,
+					parentSchema: W,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
 			}
 		}
-		e.hours !== void 0 && u.call(e, `hours`) && (J(e.hours, {
+		if (e.hours !== void 0 && d.call(e, `hours`) && (Y(e.hours, {
 			instancePath: t + `/hours`,
 			parentData: e,
 			parentDataProperty: `hours`,
 			rootData: i
-		}) || (a = a === null ? J.errors : a.concat(J.errors), o = a.length));
+		}) || (a = a === null ? Y.errors : a.concat(Y.errors), o = a.length)), e.timezone !== void 0 && d.call(e, `timezone`)) {
+			let n = e.timezone;
+			if (typeof n != `string`) {
+				let e = {
+					instancePath: t + `/timezone`,
+					schemaPath: `#/properties/timezone/type`,
+					keyword: `type`,
+					params: { type: `string` },
+					message: `must be string`,
+					schema: H.properties.timezone.type,
+					parentSchema: H.properties.timezone,
+					data: n
+				};
+				a === null ? a = [e] : a.push(e), o++;
+			}
+		}
 	} else {
 		let n = {
 			instancePath: t,
@@ -3814,13 +4712,13 @@ function Y(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 			keyword: `type`,
 			params: { type: `object` },
 			message: `must be object`,
-			schema: V.type,
-			parentSchema: V,
+			schema: H.type,
+			parentSchema: H,
 			data: e
 		};
 		a === null ? a = [n] : a.push(n), o++;
 	}
-	return Y.errors = a, o === 0;
+	return he.errors = a, o === 0;
 }
 const X = {
 	description: `Somebody else for a while.`,
@@ -3848,10 +4746,10 @@ const X = {
 		}
 	}
 };
-function Z(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: i = e } = {}) {
+function ge(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: i = e } = {}) {
 	let a = null, o = 0;
 	if (e && typeof e == `object` && !Array.isArray(e)) {
-		if (e.from === void 0 || !u.call(e, `from`)) {
+		if (e.from === void 0 || !d.call(e, `from`)) {
 			let n = {
 				instancePath: t,
 				schemaPath: `#/required`,
@@ -3864,7 +4762,7 @@ function Z(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 			};
 			a === null ? a = [n] : a.push(n), o++;
 		}
-		if (e.to === void 0 || !u.call(e, `to`)) {
+		if (e.to === void 0 || !d.call(e, `to`)) {
 			let n = {
 				instancePath: t,
 				schemaPath: `#/required`,
@@ -3877,7 +4775,7 @@ function Z(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 			};
 			a === null ? a = [n] : a.push(n), o++;
 		}
-		if (e.who === void 0 || !u.call(e, `who`)) {
+		if (e.who === void 0 || !d.call(e, `who`)) {
 			let n = {
 				instancePath: t,
 				schemaPath: `#/required`,
@@ -3903,10 +4801,10 @@ function Z(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 			};
 			a === null ? a = [r] : a.push(r), o++;
 		}
-		if (e.from !== void 0 && u.call(e, `from`)) {
+		if (e.from !== void 0 && d.call(e, `from`)) {
 			let n = e.from;
 			if (typeof n == `string`) {
-				if (!ae.test(n)) {
+				if (!fe.test(n)) {
 					let e = {
 						instancePath: t + `/from`,
 						schemaPath: `#/definitions/local-time/pattern`,
@@ -3914,7 +4812,7 @@ function Z(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 						params: { pattern: `^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2})?)?$` },
 						message: `must match pattern "^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2})?)?$"`,
 						schema: `^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2})?)?$`,
-						parentSchema: U,
+						parentSchema: W,
 						data: n
 					};
 					a === null ? a = [e] : a.push(e), o++;
@@ -3926,17 +4824,17 @@ function Z(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					keyword: `type`,
 					params: { type: `string` },
 					message: `must be string`,
-					schema: U.type,
-					parentSchema: U,
+					schema: W.type,
+					parentSchema: W,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
 			}
 		}
-		if (e.to !== void 0 && u.call(e, `to`)) {
+		if (e.to !== void 0 && d.call(e, `to`)) {
 			let n = e.to;
 			if (typeof n == `string`) {
-				if (!ae.test(n)) {
+				if (!fe.test(n)) {
 					let e = {
 						instancePath: t + `/to`,
 						schemaPath: `#/definitions/local-time/pattern`,
@@ -3944,7 +4842,7 @@ function Z(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 						params: { pattern: `^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2})?)?$` },
 						message: `must match pattern "^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2})?)?$"`,
 						schema: `^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2})?)?$`,
-						parentSchema: U,
+						parentSchema: W,
 						data: n
 					};
 					a === null ? a = [e] : a.push(e), o++;
@@ -3956,21 +4854,21 @@ function Z(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					keyword: `type`,
 					params: { type: `string` },
 					message: `must be string`,
-					schema: U.type,
-					parentSchema: U,
+					schema: W.type,
+					parentSchema: W,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
 			}
 		}
-		if (e.who !== void 0 && u.call(e, `who`)) {
+		if (e.who !== void 0 && d.call(e, `who`)) {
 			let n = e.who;
 			if (Array.isArray(n)) {
 				let e = n.length;
 				for (let r = 0; r < e; r++) {
 					let e = n[r];
 					if (typeof e == `string`) {
-						if (!re.test(e)) {
+						if (!ue.test(e)) {
 							let n = {
 								instancePath: t + `/who/` + r,
 								schemaPath: `#/definitions/login/pattern`,
@@ -3978,7 +4876,7 @@ function Z(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 								params: { pattern: `^(?:@?[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:_[A-Za-z0-9]{1,20})?|@[A-Za-z0-9][A-Za-z0-9-]{0,38}/[A-Za-z0-9_.-]{1,100})$` },
 								message: `must match pattern "^(?:@?[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:_[A-Za-z0-9]{1,20})?|@[A-Za-z0-9][A-Za-z0-9-]{0,38}/[A-Za-z0-9_.-]{1,100})$"`,
 								schema: `^(?:@?[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:_[A-Za-z0-9]{1,20})?|@[A-Za-z0-9][A-Za-z0-9-]{0,38}/[A-Za-z0-9_.-]{1,100})$`,
-								parentSchema: H,
+								parentSchema: U,
 								data: e
 							};
 							a === null ? a = [n] : a.push(n), o++;
@@ -3990,8 +4888,8 @@ function Z(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 							keyword: `type`,
 							params: { type: `string` },
 							message: `must be string`,
-							schema: H.type,
-							parentSchema: H,
+							schema: U.type,
+							parentSchema: U,
 							data: e
 						};
 						a === null ? a = [n] : a.push(n), o++;
@@ -3999,7 +4897,7 @@ function Z(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 				}
 				let r = n.length, i;
 				if (r > 1) {
-					outer0: for (; r--;) for (i = r; i--;) if (f(n[r], n[i])) {
+					outer0: for (; r--;) for (i = r; i--;) if (p(n[r], n[i])) {
 						let e = {
 							instancePath: t + `/who`,
 							schemaPath: `#/properties/who/uniqueItems`,
@@ -4044,33 +4942,33 @@ function Z(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 		};
 		a === null ? a = [n] : a.push(n), o++;
 	}
-	return Z.errors = a, o === 0;
+	return ge.errors = a, o === 0;
 }
-function Q(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: i = e } = {}) {
+function _e(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: i = e } = {}) {
 	let a = null, o = 0;
 	if (e && typeof e == `object` && !Array.isArray(e)) {
-		if (e.timezone === void 0 || !u.call(e, `timezone`)) {
+		if (e.timezone === void 0 || !d.call(e, `timezone`)) {
 			let n = {
 				instancePath: t,
 				schemaPath: `#/required`,
 				keyword: `required`,
 				params: { missingProperty: `timezone` },
 				message: `must have required property 'timezone'`,
-				schema: B.required,
-				parentSchema: B,
+				schema: V.required,
+				parentSchema: V,
 				data: e
 			};
 			a === null ? a = [n] : a.push(n), o++;
 		}
-		if (e.layers === void 0 || !u.call(e, `layers`)) {
+		if (e.layers === void 0 || !d.call(e, `layers`)) {
 			let n = {
 				instancePath: t,
 				schemaPath: `#/required`,
 				keyword: `required`,
 				params: { missingProperty: `layers` },
 				message: `must have required property 'layers'`,
-				schema: B.required,
-				parentSchema: B,
+				schema: V.required,
+				parentSchema: V,
 				data: e
 			};
 			a === null ? a = [n] : a.push(n), o++;
@@ -4083,12 +4981,12 @@ function Q(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 				params: { additionalProperty: n },
 				message: `must NOT have additional properties`,
 				schema: !1,
-				parentSchema: B,
+				parentSchema: V,
 				data: e
 			};
 			a === null ? a = [r] : a.push(r), o++;
 		}
-		if (e.timezone !== void 0 && u.call(e, `timezone`)) {
+		if (e.timezone !== void 0 && d.call(e, `timezone`)) {
 			let n = e.timezone;
 			if (typeof n != `string`) {
 				let e = {
@@ -4097,36 +4995,23 @@ function Q(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					keyword: `type`,
 					params: { type: `string` },
 					message: `must be string`,
-					schema: B.properties.timezone.type,
-					parentSchema: B.properties.timezone,
+					schema: V.properties.timezone.type,
+					parentSchema: V.properties.timezone,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
 			}
 		}
-		if (e.layers !== void 0 && u.call(e, `layers`)) {
+		if (e.layers !== void 0 && d.call(e, `layers`)) {
 			let n = e.layers;
 			if (Array.isArray(n)) {
-				if (n.length < 1) {
-					let e = {
-						instancePath: t + `/layers`,
-						schemaPath: `#/properties/layers/minItems`,
-						keyword: `minItems`,
-						params: { limit: 1 },
-						message: `must NOT have fewer than 1 items`,
-						schema: 1,
-						parentSchema: B.properties.layers,
-						data: n
-					};
-					a === null ? a = [e] : a.push(e), o++;
-				}
 				let e = n.length;
-				for (let r = 0; r < e; r++) Y(n[r], {
+				for (let r = 0; r < e; r++) he(n[r], {
 					instancePath: t + `/layers/` + r,
 					parentData: n,
 					parentDataProperty: r,
 					rootData: i
-				}) || (a = a === null ? Y.errors : a.concat(Y.errors), o = a.length);
+				}) || (a = a === null ? he.errors : a.concat(he.errors), o = a.length);
 			} else {
 				let e = {
 					instancePath: t + `/layers`,
@@ -4134,23 +5019,23 @@ function Q(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					keyword: `type`,
 					params: { type: `array` },
 					message: `must be array`,
-					schema: B.properties.layers.type,
-					parentSchema: B.properties.layers,
+					schema: V.properties.layers.type,
+					parentSchema: V.properties.layers,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
 			}
 		}
-		if (e.overrides !== void 0 && u.call(e, `overrides`)) {
+		if (e.overrides !== void 0 && d.call(e, `overrides`)) {
 			let n = e.overrides;
 			if (Array.isArray(n)) {
 				let e = n.length;
-				for (let r = 0; r < e; r++) Z(n[r], {
+				for (let r = 0; r < e; r++) ge(n[r], {
 					instancePath: t + `/overrides/` + r,
 					parentData: n,
 					parentDataProperty: r,
 					rootData: i
-				}) || (a = a === null ? Z.errors : a.concat(Z.errors), o = a.length);
+				}) || (a = a === null ? ge.errors : a.concat(ge.errors), o = a.length);
 			} else {
 				let e = {
 					instancePath: t + `/overrides`,
@@ -4158,8 +5043,8 @@ function Q(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					keyword: `type`,
 					params: { type: `array` },
 					message: `must be array`,
-					schema: B.properties.overrides.type,
-					parentSchema: B.properties.overrides,
+					schema: V.properties.overrides.type,
+					parentSchema: V.properties.overrides,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -4172,23 +5057,18 @@ function Q(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 			keyword: `type`,
 			params: { type: `object` },
 			message: `must be object`,
-			schema: B.type,
-			parentSchema: B,
+			schema: V.type,
+			parentSchema: V,
 			data: e
 		};
 		a === null ? a = [n] : a.push(n), o++;
 	}
-	return Q.errors = a, o === 0;
+	return _e.errors = a, o === 0;
 }
-const $ = {
+const Z = {
 	description: `Business hours.`,
 	type: `object`,
-	required: [
-		`timezone`,
-		`days`,
-		`from`,
-		`to`
-	],
+	required: [`timezone`],
 	additionalProperties: !1,
 	properties: {
 		timezone: {
@@ -4205,7 +5085,14 @@ const $ = {
 		},
 		to: {
 			description: `"17:30"`,
-			allOf: [{ $ref: `#/definitions/time-of-day` }]
+			allOf: [{ $ref: `#/definitions/end-of-day` }]
+		},
+		hours: {
+			description: "Several windows, in place of `days`, `from` and `to`.",
+			type: `array`,
+			minItems: 1,
+			maxItems: 50,
+			items: { $ref: `#/definitions/hours` }
 		},
 		holidays: {
 			description: `Closed on these days.`,
@@ -4215,69 +5102,30 @@ const $ = {
 		}
 	}
 };
-const oe = {
+const ve = {
 	title: `date`,
 	type: `string`,
 	pattern: `^\\d{4}-\\d{2}-\\d{2}$`,
 	patternErrorMessage: `Not a date such as 2026-12-25.`
 };
-const se = RegExp(`^\\d{4}-\\d{2}-\\d{2}$`, `u`);
-function ce(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: i = e } = {}) {
+const ye = RegExp(`^\\d{4}-\\d{2}-\\d{2}$`, `u`);
+function be(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: i = e } = {}) {
 	let a = null, o = 0;
 	if (e && typeof e == `object` && !Array.isArray(e)) {
-		if (e.timezone === void 0 || !u.call(e, `timezone`)) {
+		if (e.timezone === void 0 || !d.call(e, `timezone`)) {
 			let n = {
 				instancePath: t,
 				schemaPath: `#/required`,
 				keyword: `required`,
 				params: { missingProperty: `timezone` },
 				message: `must have required property 'timezone'`,
-				schema: $.required,
-				parentSchema: $,
+				schema: Z.required,
+				parentSchema: Z,
 				data: e
 			};
 			a === null ? a = [n] : a.push(n), o++;
 		}
-		if (e.days === void 0 || !u.call(e, `days`)) {
-			let n = {
-				instancePath: t,
-				schemaPath: `#/required`,
-				keyword: `required`,
-				params: { missingProperty: `days` },
-				message: `must have required property 'days'`,
-				schema: $.required,
-				parentSchema: $,
-				data: e
-			};
-			a === null ? a = [n] : a.push(n), o++;
-		}
-		if (e.from === void 0 || !u.call(e, `from`)) {
-			let n = {
-				instancePath: t,
-				schemaPath: `#/required`,
-				keyword: `required`,
-				params: { missingProperty: `from` },
-				message: `must have required property 'from'`,
-				schema: $.required,
-				parentSchema: $,
-				data: e
-			};
-			a === null ? a = [n] : a.push(n), o++;
-		}
-		if (e.to === void 0 || !u.call(e, `to`)) {
-			let n = {
-				instancePath: t,
-				schemaPath: `#/required`,
-				keyword: `required`,
-				params: { missingProperty: `to` },
-				message: `must have required property 'to'`,
-				schema: $.required,
-				parentSchema: $,
-				data: e
-			};
-			a === null ? a = [n] : a.push(n), o++;
-		}
-		for (let n of Object.keys(e)) if (n !== `timezone` && n !== `days` && n !== `from` && n !== `to` && n !== `holidays`) {
+		for (let n of Object.keys(e)) if (n !== `timezone` && n !== `days` && n !== `from` && n !== `to` && n !== `hours` && n !== `holidays`) {
 			let r = {
 				instancePath: t,
 				schemaPath: `#/additionalProperties`,
@@ -4285,12 +5133,12 @@ function ce(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 				params: { additionalProperty: n },
 				message: `must NOT have additional properties`,
 				schema: !1,
-				parentSchema: $,
+				parentSchema: Z,
 				data: e
 			};
 			a === null ? a = [r] : a.push(r), o++;
 		}
-		if (e.timezone !== void 0 && u.call(e, `timezone`)) {
+		if (e.timezone !== void 0 && d.call(e, `timezone`)) {
 			let n = e.timezone;
 			if (typeof n != `string`) {
 				let e = {
@@ -4299,14 +5147,14 @@ function ce(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 					keyword: `type`,
 					params: { type: `string` },
 					message: `must be string`,
-					schema: $.properties.timezone.type,
-					parentSchema: $.properties.timezone,
+					schema: Z.properties.timezone.type,
+					parentSchema: Z.properties.timezone,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
 			}
 		}
-		if (e.days !== void 0 && u.call(e, `days`)) {
+		if (e.days !== void 0 && d.call(e, `days`)) {
 			let n = e.days;
 			if (Array.isArray(n)) {
 				if (n.length < 1) {
@@ -4317,7 +5165,7 @@ function ce(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 						params: { limit: 1 },
 						message: `must NOT have fewer than 1 items`,
 						schema: 1,
-						parentSchema: G,
+						parentSchema: K,
 						data: n
 					};
 					a === null ? a = [e] : a.push(e), o++;
@@ -4332,8 +5180,8 @@ function ce(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 							keyword: `type`,
 							params: { type: `string` },
 							message: `must be string`,
-							schema: G.items.type,
-							parentSchema: G.items,
+							schema: K.items.type,
+							parentSchema: K.items,
 							data: e
 						};
 						a === null ? a = [n] : a.push(n), o++;
@@ -4343,10 +5191,10 @@ function ce(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 							instancePath: t + `/days/` + r,
 							schemaPath: `#/definitions/days/items/enum`,
 							keyword: `enum`,
-							params: { allowedValues: G.items.enum },
+							params: { allowedValues: K.items.enum },
 							message: `must be equal to one of the allowed values`,
-							schema: G.items.enum,
-							parentSchema: G.items,
+							schema: K.items.enum,
+							parentSchema: K.items,
 							data: e
 						};
 						a === null ? a = [n] : a.push(n), o++;
@@ -4370,7 +5218,7 @@ function ce(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 									},
 									message: `must NOT have duplicate items (items ## ` + i + ` and ` + r + ` are identical)`,
 									schema: !0,
-									parentSchema: G,
+									parentSchema: K,
 									data: n
 								};
 								a === null ? a = [c] : a.push(c), o++;
@@ -4387,17 +5235,17 @@ function ce(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 					keyword: `type`,
 					params: { type: `array` },
 					message: `must be array`,
-					schema: G.type,
-					parentSchema: G,
+					schema: K.type,
+					parentSchema: K,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
 			}
 		}
-		if (e.from !== void 0 && u.call(e, `from`)) {
+		if (e.from !== void 0 && d.call(e, `from`)) {
 			let n = e.from;
 			if (typeof n == `string`) {
-				if (!q.test(n)) {
+				if (!pe.test(n)) {
 					let e = {
 						instancePath: t + `/from`,
 						schemaPath: `#/definitions/time-of-day/pattern`,
@@ -4405,7 +5253,7 @@ function ce(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 						params: { pattern: `^(?:[01]\\d|2[0-3]):[0-5]\\d$` },
 						message: `must match pattern "^(?:[01]\\d|2[0-3]):[0-5]\\d$"`,
 						schema: `^(?:[01]\\d|2[0-3]):[0-5]\\d$`,
-						parentSchema: K,
+						parentSchema: q,
 						data: n
 					};
 					a === null ? a = [e] : a.push(e), o++;
@@ -4417,25 +5265,25 @@ function ce(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 					keyword: `type`,
 					params: { type: `string` },
 					message: `must be string`,
-					schema: K.type,
-					parentSchema: K,
+					schema: q.type,
+					parentSchema: q,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
 			}
 		}
-		if (e.to !== void 0 && u.call(e, `to`)) {
+		if (e.to !== void 0 && d.call(e, `to`)) {
 			let n = e.to;
 			if (typeof n == `string`) {
-				if (!q.test(n)) {
+				if (!me.test(n)) {
 					let e = {
 						instancePath: t + `/to`,
-						schemaPath: `#/definitions/time-of-day/pattern`,
+						schemaPath: `#/definitions/end-of-day/pattern`,
 						keyword: `pattern`,
-						params: { pattern: `^(?:[01]\\d|2[0-3]):[0-5]\\d$` },
-						message: `must match pattern "^(?:[01]\\d|2[0-3]):[0-5]\\d$"`,
-						schema: `^(?:[01]\\d|2[0-3]):[0-5]\\d$`,
-						parentSchema: K,
+						params: { pattern: `^(?:(?:[01]\\d|2[0-3]):[0-5]\\d|24:00)$` },
+						message: `must match pattern "^(?:(?:[01]\\d|2[0-3]):[0-5]\\d|24:00)$"`,
+						schema: `^(?:(?:[01]\\d|2[0-3]):[0-5]\\d|24:00)$`,
+						parentSchema: J,
 						data: n
 					};
 					a === null ? a = [e] : a.push(e), o++;
@@ -4443,25 +5291,75 @@ function ce(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 			} else {
 				let e = {
 					instancePath: t + `/to`,
-					schemaPath: `#/definitions/time-of-day/type`,
+					schemaPath: `#/definitions/end-of-day/type`,
 					keyword: `type`,
 					params: { type: `string` },
 					message: `must be string`,
-					schema: K.type,
-					parentSchema: K,
+					schema: J.type,
+					parentSchema: J,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
 			}
 		}
-		if (e.holidays !== void 0 && u.call(e, `holidays`)) {
+		if (e.hours !== void 0 && d.call(e, `hours`)) {
+			let n = e.hours;
+			if (Array.isArray(n)) {
+				if (n.length > 50) {
+					let e = {
+						instancePath: t + `/hours`,
+						schemaPath: `#/properties/hours/maxItems`,
+						keyword: `maxItems`,
+						params: { limit: 50 },
+						message: `must NOT have more than 50 items`,
+						schema: 50,
+						parentSchema: Z.properties.hours,
+						data: n
+					};
+					a === null ? a = [e] : a.push(e), o++;
+				}
+				if (n.length < 1) {
+					let e = {
+						instancePath: t + `/hours`,
+						schemaPath: `#/properties/hours/minItems`,
+						keyword: `minItems`,
+						params: { limit: 1 },
+						message: `must NOT have fewer than 1 items`,
+						schema: 1,
+						parentSchema: Z.properties.hours,
+						data: n
+					};
+					a === null ? a = [e] : a.push(e), o++;
+				}
+				let e = n.length;
+				for (let r = 0; r < e; r++) Y(n[r], {
+					instancePath: t + `/hours/` + r,
+					parentData: n,
+					parentDataProperty: r,
+					rootData: i
+				}) || (a = a === null ? Y.errors : a.concat(Y.errors), o = a.length);
+			} else {
+				let e = {
+					instancePath: t + `/hours`,
+					schemaPath: `#/properties/hours/type`,
+					keyword: `type`,
+					params: { type: `array` },
+					message: `must be array`,
+					schema: Z.properties.hours.type,
+					parentSchema: Z.properties.hours,
+					data: n
+				};
+				a === null ? a = [e] : a.push(e), o++;
+			}
+		}
+		if (e.holidays !== void 0 && d.call(e, `holidays`)) {
 			let n = e.holidays;
 			if (Array.isArray(n)) {
 				let e = n.length;
 				for (let r = 0; r < e; r++) {
 					let e = n[r];
 					if (typeof e == `string`) {
-						if (!se.test(e)) {
+						if (!ye.test(e)) {
 							let n = {
 								instancePath: t + `/holidays/` + r,
 								schemaPath: `#/definitions/date/pattern`,
@@ -4469,7 +5367,7 @@ function ce(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 								params: { pattern: `^\\d{4}-\\d{2}-\\d{2}$` },
 								message: `must match pattern "^\\d{4}-\\d{2}-\\d{2}$"`,
 								schema: `^\\d{4}-\\d{2}-\\d{2}$`,
-								parentSchema: oe,
+								parentSchema: ve,
 								data: e
 							};
 							a === null ? a = [n] : a.push(n), o++;
@@ -4481,8 +5379,8 @@ function ce(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 							keyword: `type`,
 							params: { type: `string` },
 							message: `must be string`,
-							schema: oe.type,
-							parentSchema: oe,
+							schema: ve.type,
+							parentSchema: ve,
 							data: e
 						};
 						a === null ? a = [n] : a.push(n), o++;
@@ -4490,7 +5388,7 @@ function ce(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 				}
 				let r = n.length, i;
 				if (r > 1) {
-					outer0: for (; r--;) for (i = r; i--;) if (f(n[r], n[i])) {
+					outer0: for (; r--;) for (i = r; i--;) if (p(n[r], n[i])) {
 						let e = {
 							instancePath: t + `/holidays`,
 							schemaPath: `#/properties/holidays/uniqueItems`,
@@ -4501,7 +5399,7 @@ function ce(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 							},
 							message: `must NOT have duplicate items (items ## ` + i + ` and ` + r + ` are identical)`,
 							schema: !0,
-							parentSchema: $.properties.holidays,
+							parentSchema: Z.properties.holidays,
 							data: n
 						};
 						a === null ? a = [e] : a.push(e), o++;
@@ -4515,11 +5413,260 @@ function ce(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 					keyword: `type`,
 					params: { type: `array` },
 					message: `must be array`,
-					schema: $.properties.holidays.type,
-					parentSchema: $.properties.holidays,
+					schema: Z.properties.holidays.type,
+					parentSchema: Z.properties.holidays,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
+			}
+		}
+	} else {
+		let n = {
+			instancePath: t,
+			schemaPath: `#/type`,
+			keyword: `type`,
+			params: { type: `object` },
+			message: `must be object`,
+			schema: Z.type,
+			parentSchema: Z,
+			data: e
+		};
+		a === null ? a = [n] : a.push(n), o++;
+	}
+	return be.errors = a, o === 0;
+}
+const Q = {
+	description: "A way out of GitHub. Each type has settings of its own; any of them may be `env:TOCSIN_\u2026`, the name of a variable.",
+	type: `object`,
+	required: [`type`],
+	properties: { type: {
+		description: `Which service it is.`,
+		type: `string`,
+		enum: [
+			`slack`,
+			`teams`,
+			`email`,
+			`pagerduty`,
+			`webhook`,
+			`ntfy`,
+			`pushover`,
+			`twilio-sms`,
+			`twilio-voice`,
+			`telegram`,
+			`discord`
+		]
+	} },
+	allOf: [{ $ref: `#/definitions/channel-settings` }]
+};
+function xe(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: i = e } = {}) {
+	let a = null, o = 0;
+	if (e && typeof e == `object` && !Array.isArray(e)) {
+		if (e.type === void 0 || !d.call(e, `type`)) {
+			let n = {
+				instancePath: t,
+				schemaPath: `#/required`,
+				keyword: `required`,
+				params: { missingProperty: `type` },
+				message: `must have required property 'type'`,
+				schema: Q.required,
+				parentSchema: Q,
+				data: e
+			};
+			a === null ? a = [n] : a.push(n), o++;
+		}
+		if (e.type !== void 0 && d.call(e, `type`)) {
+			let n = e.type;
+			if (typeof n != `string`) {
+				let e = {
+					instancePath: t + `/type`,
+					schemaPath: `#/properties/type/type`,
+					keyword: `type`,
+					params: { type: `string` },
+					message: `must be string`,
+					schema: Q.properties.type.type,
+					parentSchema: Q.properties.type,
+					data: n
+				};
+				a === null ? a = [e] : a.push(e), o++;
+			}
+			if (n !== `slack` && n !== `teams` && n !== `email` && n !== `pagerduty` && n !== `webhook` && n !== `ntfy` && n !== `pushover` && n !== `twilio-sms` && n !== `twilio-voice` && n !== `telegram` && n !== `discord`) {
+				let e = {
+					instancePath: t + `/type`,
+					schemaPath: `#/properties/type/enum`,
+					keyword: `enum`,
+					params: { allowedValues: Q.properties.type.enum },
+					message: `must be equal to one of the allowed values`,
+					schema: Q.properties.type.enum,
+					parentSchema: Q.properties.type,
+					data: n
+				};
+				a === null ? a = [e] : a.push(e), o++;
+			}
+		}
+	} else {
+		let n = {
+			instancePath: t,
+			schemaPath: `#/type`,
+			keyword: `type`,
+			params: { type: `object` },
+			message: `must be object`,
+			schema: Q.type,
+			parentSchema: Q,
+			data: e
+		};
+		a === null ? a = [n] : a.push(n), o++;
+	}
+	return xe.errors = a, o === 0;
+}
+const $ = {
+	description: `One step of a reach.`,
+	type: `object`,
+	required: [`by`],
+	additionalProperties: !1,
+	properties: {
+		after: {
+			description: `How long after the call; the first step needs none.`,
+			allOf: [{ $ref: `#/definitions/duration` }]
+		},
+		by: {
+			description: `Channels that reach people, all at once.`,
+			allOf: [{ $ref: `#/definitions/places` }]
+		}
+	}
+};
+function Se(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: i = e } = {}) {
+	let a = null, o = 0;
+	if (e && typeof e == `object` && !Array.isArray(e)) {
+		if (e.by === void 0 || !d.call(e, `by`)) {
+			let n = {
+				instancePath: t,
+				schemaPath: `#/required`,
+				keyword: `required`,
+				params: { missingProperty: `by` },
+				message: `must have required property 'by'`,
+				schema: $.required,
+				parentSchema: $,
+				data: e
+			};
+			a === null ? a = [n] : a.push(n), o++;
+		}
+		for (let n of Object.keys(e)) if (n !== `after` && n !== `by`) {
+			let r = {
+				instancePath: t,
+				schemaPath: `#/additionalProperties`,
+				keyword: `additionalProperties`,
+				params: { additionalProperty: n },
+				message: `must NOT have additional properties`,
+				schema: !1,
+				parentSchema: $,
+				data: e
+			};
+			a === null ? a = [r] : a.push(r), o++;
+		}
+		if (e.after !== void 0 && d.call(e, `after`)) {
+			let n = e.after;
+			if (typeof n == `string`) {
+				if (!w.test(n)) {
+					let e = {
+						instancePath: t + `/after`,
+						schemaPath: `#/definitions/duration/pattern`,
+						keyword: `pattern`,
+						params: { pattern: `^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$` },
+						message: `must match pattern "^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$"`,
+						schema: `^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$`,
+						parentSchema: g,
+						data: n
+					};
+					a === null ? a = [e] : a.push(e), o++;
+				}
+			} else {
+				let e = {
+					instancePath: t + `/after`,
+					schemaPath: `#/definitions/duration/type`,
+					keyword: `type`,
+					params: { type: `string` },
+					message: `must be string`,
+					schema: g.type,
+					parentSchema: g,
+					data: n
+				};
+				a === null ? a = [e] : a.push(e), o++;
+			}
+		}
+		if (e.by !== void 0 && d.call(e, `by`)) {
+			let n = e.by;
+			if (typeof n != `string` && !Array.isArray(n)) {
+				let e = {
+					instancePath: t + `/by`,
+					schemaPath: `#/definitions/places/type`,
+					keyword: `type`,
+					params: { type: P.type },
+					message: `must be string,array`,
+					schema: P.type,
+					parentSchema: P,
+					data: n
+				};
+				a === null ? a = [e] : a.push(e), o++;
+			}
+			if (Array.isArray(n)) {
+				if (n.length < 1) {
+					let e = {
+						instancePath: t + `/by`,
+						schemaPath: `#/definitions/places/minItems`,
+						keyword: `minItems`,
+						params: { limit: 1 },
+						message: `must NOT have fewer than 1 items`,
+						schema: 1,
+						parentSchema: P,
+						data: n
+					};
+					a === null ? a = [e] : a.push(e), o++;
+				}
+				let e = n.length;
+				for (let r = 0; r < e; r++) {
+					let e = n[r];
+					if (typeof e != `string`) {
+						let n = {
+							instancePath: t + `/by/` + r,
+							schemaPath: `#/definitions/places/items/type`,
+							keyword: `type`,
+							params: { type: `string` },
+							message: `must be string`,
+							schema: P.items.type,
+							parentSchema: P.items,
+							data: e
+						};
+						a === null ? a = [n] : a.push(n), o++;
+					}
+				}
+				let r = n.length, i;
+				if (r > 1) {
+					let e = {};
+					for (; r--;) {
+						let s = n[r];
+						if (typeof s == `string`) {
+							if (typeof e[s] == `number`) {
+								i = e[s];
+								let c = {
+									instancePath: t + `/by`,
+									schemaPath: `#/definitions/places/uniqueItems`,
+									keyword: `uniqueItems`,
+									params: {
+										i: r,
+										j: i
+									},
+									message: `must NOT have duplicate items (items ## ` + i + ` and ` + r + ` are identical)`,
+									schema: !0,
+									parentSchema: P,
+									data: n
+								};
+								a === null ? a = [c] : a.push(c), o++;
+								break;
+							}
+							e[s] = r;
+						}
+					}
+				}
 			}
 		}
 	} else {
@@ -4535,12 +5682,12 @@ function ce(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 		};
 		a === null ? a = [n] : a.push(n), o++;
 	}
-	return ce.errors = a, o === 0;
+	return Se.errors = a, o === 0;
 }
-function le(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: i = e } = {}) {
-	let a = null, m = 0;
+function Ce(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: i = e } = {}) {
+	let a = null, h = 0;
 	if (e && typeof e == `object` && !Array.isArray(e)) {
-		if (e.version === void 0 || !u.call(e, `version`)) {
+		if (e.version === void 0 || !d.call(e, `version`)) {
 			let n = {
 				instancePath: t,
 				schemaPath: `#/required`,
@@ -4551,9 +5698,9 @@ function le(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 				parentSchema: o,
 				data: e
 			};
-			a === null ? a = [n] : a.push(n), m++;
+			a === null ? a = [n] : a.push(n), h++;
 		}
-		if (e.name === void 0 || !u.call(e, `name`)) {
+		if (e.name === void 0 || !d.call(e, `name`)) {
 			let n = {
 				instancePath: t,
 				schemaPath: `#/required`,
@@ -4564,9 +5711,9 @@ function le(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 				parentSchema: o,
 				data: e
 			};
-			a === null ? a = [n] : a.push(n), m++;
+			a === null ? a = [n] : a.push(n), h++;
 		}
-		if (e.incident === void 0 || !u.call(e, `incident`)) {
+		if (e.incident === void 0 || !d.call(e, `incident`)) {
 			let n = {
 				instancePath: t,
 				schemaPath: `#/required`,
@@ -4577,9 +5724,9 @@ function le(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 				parentSchema: o,
 				data: e
 			};
-			a === null ? a = [n] : a.push(n), m++;
+			a === null ? a = [n] : a.push(n), h++;
 		}
-		if (e.severities === void 0 || !u.call(e, `severities`)) {
+		if (e.severities === void 0 || !d.call(e, `severities`)) {
 			let n = {
 				instancePath: t,
 				schemaPath: `#/required`,
@@ -4590,9 +5737,9 @@ function le(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 				parentSchema: o,
 				data: e
 			};
-			a === null ? a = [n] : a.push(n), m++;
+			a === null ? a = [n] : a.push(n), h++;
 		}
-		if (e.roles === void 0 || !u.call(e, `roles`)) {
+		if (e.roles === void 0 || !d.call(e, `roles`)) {
 			let n = {
 				instancePath: t,
 				schemaPath: `#/required`,
@@ -4603,9 +5750,9 @@ function le(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 				parentSchema: o,
 				data: e
 			};
-			a === null ? a = [n] : a.push(n), m++;
+			a === null ? a = [n] : a.push(n), h++;
 		}
-		if (e.levels === void 0 || !u.call(e, `levels`)) {
+		if (e.levels === void 0 || !d.call(e, `levels`)) {
 			let n = {
 				instancePath: t,
 				schemaPath: `#/required`,
@@ -4616,9 +5763,9 @@ function le(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 				parentSchema: o,
 				data: e
 			};
-			a === null ? a = [n] : a.push(n), m++;
+			a === null ? a = [n] : a.push(n), h++;
 		}
-		for (let n of Object.keys(e)) if (!u.call(o.properties, n)) {
+		for (let n of Object.keys(e)) if (!d.call(o.properties, n)) {
 			let r = {
 				instancePath: t,
 				schemaPath: `#/additionalProperties`,
@@ -4629,9 +5776,9 @@ function le(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 				parentSchema: o,
 				data: e
 			};
-			a === null ? a = [r] : a.push(r), m++;
+			a === null ? a = [r] : a.push(r), h++;
 		}
-		if (e.version !== void 0 && u.call(e, `version`)) {
+		if (e.version !== void 0 && d.call(e, `version`)) {
 			let n = e.version;
 			if (n !== 1) {
 				let e = {
@@ -4644,13 +5791,13 @@ function le(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 					parentSchema: o.properties.version,
 					data: n
 				};
-				a === null ? a = [e] : a.push(e), m++;
+				a === null ? a = [e] : a.push(e), h++;
 			}
 		}
-		if (e.name !== void 0 && u.call(e, `name`)) {
+		if (e.name !== void 0 && d.call(e, `name`)) {
 			let n = e.name;
 			if (typeof n == `string`) {
-				if (d(n) > 64) {
+				if (f(n) > 64) {
 					let e = {
 						instancePath: t + `/name`,
 						schemaPath: `#/definitions/id/maxLength`,
@@ -4661,9 +5808,9 @@ function le(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 						parentSchema: s,
 						data: n
 					};
-					a === null ? a = [e] : a.push(e), m++;
+					a === null ? a = [e] : a.push(e), h++;
 				}
-				if (!p.test(n)) {
+				if (!m.test(n)) {
 					let e = {
 						instancePath: t + `/name`,
 						schemaPath: `#/definitions/id/pattern`,
@@ -4674,7 +5821,7 @@ function le(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 						parentSchema: s,
 						data: n
 					};
-					a === null ? a = [e] : a.push(e), m++;
+					a === null ? a = [e] : a.push(e), h++;
 				}
 			} else {
 				let e = {
@@ -4687,10 +5834,10 @@ function le(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 					parentSchema: s,
 					data: n
 				};
-				a === null ? a = [e] : a.push(e), m++;
+				a === null ? a = [e] : a.push(e), h++;
 			}
 		}
-		if (e.formerly !== void 0 && u.call(e, `formerly`)) {
+		if (e.formerly !== void 0 && d.call(e, `formerly`)) {
 			let n = e.formerly;
 			if (Array.isArray(n)) {
 				if (n.length > 20) {
@@ -4704,13 +5851,13 @@ function le(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 						parentSchema: o.properties.formerly,
 						data: n
 					};
-					a === null ? a = [e] : a.push(e), m++;
+					a === null ? a = [e] : a.push(e), h++;
 				}
 				let e = n.length;
 				for (let r = 0; r < e; r++) {
 					let e = n[r];
 					if (typeof e == `string`) {
-						if (d(e) > 64) {
+						if (f(e) > 64) {
 							let n = {
 								instancePath: t + `/formerly/` + r,
 								schemaPath: `#/definitions/id/maxLength`,
@@ -4721,9 +5868,9 @@ function le(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 								parentSchema: s,
 								data: e
 							};
-							a === null ? a = [n] : a.push(n), m++;
+							a === null ? a = [n] : a.push(n), h++;
 						}
-						if (!p.test(e)) {
+						if (!m.test(e)) {
 							let n = {
 								instancePath: t + `/formerly/` + r,
 								schemaPath: `#/definitions/id/pattern`,
@@ -4734,7 +5881,7 @@ function le(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 								parentSchema: s,
 								data: e
 							};
-							a === null ? a = [n] : a.push(n), m++;
+							a === null ? a = [n] : a.push(n), h++;
 						}
 					} else {
 						let n = {
@@ -4747,12 +5894,12 @@ function le(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 							parentSchema: s,
 							data: e
 						};
-						a === null ? a = [n] : a.push(n), m++;
+						a === null ? a = [n] : a.push(n), h++;
 					}
 				}
 				let r = n.length, i;
 				if (r > 1) {
-					outer0: for (; r--;) for (i = r; i--;) if (f(n[r], n[i])) {
+					outer0: for (; r--;) for (i = r; i--;) if (p(n[r], n[i])) {
 						let e = {
 							instancePath: t + `/formerly`,
 							schemaPath: `#/properties/formerly/uniqueItems`,
@@ -4766,7 +5913,7 @@ function le(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 							parentSchema: o.properties.formerly,
 							data: n
 						};
-						a === null ? a = [e] : a.push(e), m++;
+						a === null ? a = [e] : a.push(e), h++;
 						break outer0;
 					}
 				}
@@ -4781,10 +5928,10 @@ function le(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 					parentSchema: o.properties.formerly,
 					data: n
 				};
-				a === null ? a = [e] : a.push(e), m++;
+				a === null ? a = [e] : a.push(e), h++;
 			}
 		}
-		if (e[`effective-from`] !== void 0 && u.call(e, `effective-from`)) {
+		if (e[`effective-from`] !== void 0 && d.call(e, `effective-from`)) {
 			let n = e[`effective-from`];
 			if (typeof n == `string`) {
 				if (!ee.test(n)) {
@@ -4798,7 +5945,7 @@ function le(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 						parentSchema: c,
 						data: n
 					};
-					a === null ? a = [e] : a.push(e), m++;
+					a === null ? a = [e] : a.push(e), h++;
 				}
 			} else {
 				let e = {
@@ -4811,10 +5958,10 @@ function le(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 					parentSchema: c,
 					data: n
 				};
-				a === null ? a = [e] : a.push(e), m++;
+				a === null ? a = [e] : a.push(e), h++;
 			}
 		}
-		if (e.mode !== void 0 && u.call(e, `mode`)) {
+		if (e.mode !== void 0 && d.call(e, `mode`)) {
 			let n = e.mode;
 			if (typeof n != `string`) {
 				let e = {
@@ -4827,7 +5974,7 @@ function le(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 					parentSchema: l,
 					data: n
 				};
-				a === null ? a = [e] : a.push(e), m++;
+				a === null ? a = [e] : a.push(e), h++;
 			}
 			if (n !== `act` && n !== `evaluate`) {
 				let e = {
@@ -4840,15 +5987,15 @@ function le(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 					parentSchema: l,
 					data: n
 				};
-				a === null ? a = [e] : a.push(e), m++;
+				a === null ? a = [e] : a.push(e), h++;
 			}
 		}
-		if (e.incident !== void 0 && u.call(e, `incident`) && (w(e.incident, {
+		if (e.incident !== void 0 && d.call(e, `incident`) && (re(e.incident, {
 			instancePath: t + `/incident`,
 			parentData: e,
 			parentDataProperty: `incident`,
 			rootData: i
-		}) || (a = a === null ? w.errors : a.concat(w.errors), m = a.length)), e.conditions !== void 0 && u.call(e, `conditions`)) {
+		}) || (a = a === null ? re.errors : a.concat(re.errors), h = a.length)), e.conditions !== void 0 && d.call(e, `conditions`)) {
 			let n = e.conditions;
 			if (n && typeof n == `object` && !Array.isArray(n)) {
 				if (Object.keys(n).length > 500) {
@@ -4862,12 +6009,12 @@ function le(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 						parentSchema: o.properties.conditions,
 						data: n
 					};
-					a === null ? a = [e] : a.push(e), m++;
+					a === null ? a = [e] : a.push(e), h++;
 				}
 				for (let e of Object.keys(n)) {
-					let r = m;
+					let r = h;
 					if (typeof e == `string`) {
-						if (d(e) > 64) {
+						if (f(e) > 64) {
 							let n = {
 								instancePath: t + `/conditions`,
 								schemaPath: `#/definitions/id/maxLength`,
@@ -4879,9 +6026,9 @@ function le(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 								data: e,
 								propertyName: e
 							};
-							a === null ? a = [n] : a.push(n), m++;
+							a === null ? a = [n] : a.push(n), h++;
 						}
-						if (!p.test(e)) {
+						if (!m.test(e)) {
 							let n = {
 								instancePath: t + `/conditions`,
 								schemaPath: `#/definitions/id/pattern`,
@@ -4893,7 +6040,7 @@ function le(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 								data: e,
 								propertyName: e
 							};
-							a === null ? a = [n] : a.push(n), m++;
+							a === null ? a = [n] : a.push(n), h++;
 						}
 					} else {
 						let n = {
@@ -4907,9 +6054,9 @@ function le(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 							data: e,
 							propertyName: e
 						};
-						a === null ? a = [n] : a.push(n), m++;
+						a === null ? a = [n] : a.push(n), h++;
 					}
-					if (r !== m) {
+					if (r !== h) {
 						let r = {
 							instancePath: t + `/conditions`,
 							schemaPath: `#/properties/conditions/propertyNames`,
@@ -4920,7 +6067,7 @@ function le(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 							parentSchema: o.properties.conditions,
 							data: n
 						};
-						a === null ? a = [r] : a.push(r), m++;
+						a === null ? a = [r] : a.push(r), h++;
 					}
 				}
 			} else {
@@ -4934,10 +6081,105 @@ function le(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 					parentSchema: o.properties.conditions,
 					data: n
 				};
-				a === null ? a = [e] : a.push(e), m++;
+				a === null ? a = [e] : a.push(e), h++;
 			}
 		}
-		if (e.severities !== void 0 && u.call(e, `severities`)) {
+		if (e.tables !== void 0 && d.call(e, `tables`)) {
+			let n = e.tables;
+			if (n && typeof n == `object` && !Array.isArray(n)) {
+				if (Object.keys(n).length > 200) {
+					let e = {
+						instancePath: t + `/tables`,
+						schemaPath: `#/properties/tables/maxProperties`,
+						keyword: `maxProperties`,
+						params: { limit: 200 },
+						message: `must NOT have more than 200 properties`,
+						schema: 200,
+						parentSchema: o.properties.tables,
+						data: n
+					};
+					a === null ? a = [e] : a.push(e), h++;
+				}
+				for (let e of Object.keys(n)) {
+					let r = h;
+					if (typeof e == `string`) {
+						if (f(e) > 64) {
+							let n = {
+								instancePath: t + `/tables`,
+								schemaPath: `#/definitions/id/maxLength`,
+								keyword: `maxLength`,
+								params: { limit: 64 },
+								message: `must NOT have more than 64 characters`,
+								schema: 64,
+								parentSchema: s,
+								data: e,
+								propertyName: e
+							};
+							a === null ? a = [n] : a.push(n), h++;
+						}
+						if (!m.test(e)) {
+							let n = {
+								instancePath: t + `/tables`,
+								schemaPath: `#/definitions/id/pattern`,
+								keyword: `pattern`,
+								params: { pattern: `^(?!constructor$)[a-z0-9]+(?:-[a-z0-9]+)*$` },
+								message: `must match pattern "^(?!constructor$)[a-z0-9]+(?:-[a-z0-9]+)*$"`,
+								schema: `^(?!constructor$)[a-z0-9]+(?:-[a-z0-9]+)*$`,
+								parentSchema: s,
+								data: e,
+								propertyName: e
+							};
+							a === null ? a = [n] : a.push(n), h++;
+						}
+					} else {
+						let n = {
+							instancePath: t + `/tables`,
+							schemaPath: `#/definitions/id/type`,
+							keyword: `type`,
+							params: { type: `string` },
+							message: `must be string`,
+							schema: s.type,
+							parentSchema: s,
+							data: e,
+							propertyName: e
+						};
+						a === null ? a = [n] : a.push(n), h++;
+					}
+					if (r !== h) {
+						let r = {
+							instancePath: t + `/tables`,
+							schemaPath: `#/properties/tables/propertyNames`,
+							keyword: `propertyNames`,
+							params: { propertyName: e },
+							message: `property name must be valid`,
+							schema: o.properties.tables.propertyNames,
+							parentSchema: o.properties.tables,
+							data: n
+						};
+						a === null ? a = [r] : a.push(r), h++;
+					}
+				}
+				for (let e of Object.keys(n)) ae(n[e], {
+					instancePath: t + `/tables/` + e.replace(/~/g, `~0`).replace(/\//g, `~1`),
+					parentData: n,
+					parentDataProperty: e,
+					rootData: i
+				}) || (a = a === null ? ae.errors : a.concat(ae.errors), h = a.length);
+			} else {
+				let e = {
+					instancePath: t + `/tables`,
+					schemaPath: `#/properties/tables/type`,
+					keyword: `type`,
+					params: { type: `object` },
+					message: `must be object`,
+					schema: o.properties.tables.type,
+					parentSchema: o.properties.tables,
+					data: n
+				};
+				a === null ? a = [e] : a.push(e), h++;
+			}
+		}
+		if (e.severities !== void 0 && d.call(e, `severities`)) {
 			let n = e.severities;
 			if (Array.isArray(n)) {
 				if (n.length > 20) {
@@ -4951,7 +6193,7 @@ function le(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 						parentSchema: o.properties.severities,
 						data: n
 					};
-					a === null ? a = [e] : a.push(e), m++;
+					a === null ? a = [e] : a.push(e), h++;
 				}
 				if (n.length < 1) {
 					let e = {
@@ -4964,15 +6206,15 @@ function le(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 						parentSchema: o.properties.severities,
 						data: n
 					};
-					a === null ? a = [e] : a.push(e), m++;
+					a === null ? a = [e] : a.push(e), h++;
 				}
 				let e = n.length;
-				for (let r = 0; r < e; r++) E(n[r], {
+				for (let r = 0; r < e; r++) O(n[r], {
 					instancePath: t + `/severities/` + r,
 					parentData: n,
 					parentDataProperty: r,
 					rootData: i
-				}) || (a = a === null ? E.errors : a.concat(E.errors), m = a.length);
+				}) || (a = a === null ? O.errors : a.concat(O.errors), h = a.length);
 			} else {
 				let e = {
 					instancePath: t + `/severities`,
@@ -4984,10 +6226,10 @@ function le(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 					parentSchema: o.properties.severities,
 					data: n
 				};
-				a === null ? a = [e] : a.push(e), m++;
+				a === null ? a = [e] : a.push(e), h++;
 			}
 		}
-		if (e.roles !== void 0 && u.call(e, `roles`)) {
+		if (e.roles !== void 0 && d.call(e, `roles`)) {
 			let n = e.roles;
 			if (n && typeof n == `object` && !Array.isArray(n)) {
 				if (Object.keys(n).length > 100) {
@@ -5001,7 +6243,7 @@ function le(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 						parentSchema: o.properties.roles,
 						data: n
 					};
-					a === null ? a = [e] : a.push(e), m++;
+					a === null ? a = [e] : a.push(e), h++;
 				}
 				if (Object.keys(n).length < 1) {
 					let e = {
@@ -5014,12 +6256,12 @@ function le(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 						parentSchema: o.properties.roles,
 						data: n
 					};
-					a === null ? a = [e] : a.push(e), m++;
+					a === null ? a = [e] : a.push(e), h++;
 				}
 				for (let e of Object.keys(n)) {
-					let r = m;
+					let r = h;
 					if (typeof e == `string`) {
-						if (d(e) > 64) {
+						if (f(e) > 64) {
 							let n = {
 								instancePath: t + `/roles`,
 								schemaPath: `#/definitions/id/maxLength`,
@@ -5031,9 +6273,9 @@ function le(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 								data: e,
 								propertyName: e
 							};
-							a === null ? a = [n] : a.push(n), m++;
+							a === null ? a = [n] : a.push(n), h++;
 						}
-						if (!p.test(e)) {
+						if (!m.test(e)) {
 							let n = {
 								instancePath: t + `/roles`,
 								schemaPath: `#/definitions/id/pattern`,
@@ -5045,7 +6287,7 @@ function le(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 								data: e,
 								propertyName: e
 							};
-							a === null ? a = [n] : a.push(n), m++;
+							a === null ? a = [n] : a.push(n), h++;
 						}
 					} else {
 						let n = {
@@ -5059,9 +6301,9 @@ function le(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 							data: e,
 							propertyName: e
 						};
-						a === null ? a = [n] : a.push(n), m++;
+						a === null ? a = [n] : a.push(n), h++;
 					}
-					if (r !== m) {
+					if (r !== h) {
 						let r = {
 							instancePath: t + `/roles`,
 							schemaPath: `#/properties/roles/propertyNames`,
@@ -5072,15 +6314,15 @@ function le(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 							parentSchema: o.properties.roles,
 							data: n
 						};
-						a === null ? a = [r] : a.push(r), m++;
+						a === null ? a = [r] : a.push(r), h++;
 					}
 				}
-				for (let e of Object.keys(n)) A(n[e], {
+				for (let e of Object.keys(n)) M(n[e], {
 					instancePath: t + `/roles/` + e.replace(/~/g, `~0`).replace(/\//g, `~1`),
 					parentData: n,
 					parentDataProperty: e,
 					rootData: i
-				}) || (a = a === null ? A.errors : a.concat(A.errors), m = a.length);
+				}) || (a = a === null ? M.errors : a.concat(M.errors), h = a.length);
 			} else {
 				let e = {
 					instancePath: t + `/roles`,
@@ -5092,10 +6334,10 @@ function le(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 					parentSchema: o.properties.roles,
 					data: n
 				};
-				a === null ? a = [e] : a.push(e), m++;
+				a === null ? a = [e] : a.push(e), h++;
 			}
 		}
-		if (e.levels !== void 0 && u.call(e, `levels`)) {
+		if (e.levels !== void 0 && d.call(e, `levels`)) {
 			let n = e.levels;
 			if (Array.isArray(n)) {
 				if (n.length > 50) {
@@ -5109,7 +6351,7 @@ function le(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 						parentSchema: o.properties.levels,
 						data: n
 					};
-					a === null ? a = [e] : a.push(e), m++;
+					a === null ? a = [e] : a.push(e), h++;
 				}
 				if (n.length < 1) {
 					let e = {
@@ -5122,15 +6364,15 @@ function le(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 						parentSchema: o.properties.levels,
 						data: n
 					};
-					a === null ? a = [e] : a.push(e), m++;
+					a === null ? a = [e] : a.push(e), h++;
 				}
 				let e = n.length;
-				for (let r = 0; r < e; r++) M(n[r], {
+				for (let r = 0; r < e; r++) se(n[r], {
 					instancePath: t + `/levels/` + r,
 					parentData: n,
 					parentDataProperty: r,
 					rootData: i
-				}) || (a = a === null ? M.errors : a.concat(M.errors), m = a.length);
+				}) || (a = a === null ? se.errors : a.concat(se.errors), h = a.length);
 			} else {
 				let e = {
 					instancePath: t + `/levels`,
@@ -5142,10 +6384,10 @@ function le(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 					parentSchema: o.properties.levels,
 					data: n
 				};
-				a === null ? a = [e] : a.push(e), m++;
+				a === null ? a = [e] : a.push(e), h++;
 			}
 		}
-		if (e.triggers !== void 0 && u.call(e, `triggers`)) {
+		if (e.triggers !== void 0 && d.call(e, `triggers`)) {
 			let n = e.triggers;
 			if (Array.isArray(n)) {
 				if (n.length > 500) {
@@ -5159,15 +6401,15 @@ function le(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 						parentSchema: o.properties.triggers,
 						data: n
 					};
-					a === null ? a = [e] : a.push(e), m++;
+					a === null ? a = [e] : a.push(e), h++;
 				}
 				let e = n.length;
-				for (let r = 0; r < e; r++) L(n[r], {
+				for (let r = 0; r < e; r++) z(n[r], {
 					instancePath: t + `/triggers/` + r,
 					parentData: n,
 					parentDataProperty: r,
 					rootData: i
-				}) || (a = a === null ? L.errors : a.concat(L.errors), m = a.length);
+				}) || (a = a === null ? z.errors : a.concat(z.errors), h = a.length);
 			} else {
 				let e = {
 					instancePath: t + `/triggers`,
@@ -5179,15 +6421,15 @@ function le(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 					parentSchema: o.properties.triggers,
 					data: n
 				};
-				a === null ? a = [e] : a.push(e), m++;
+				a === null ? a = [e] : a.push(e), h++;
 			}
 		}
-		if (e.review !== void 0 && u.call(e, `review`) && (z(e.review, {
+		if (e.review !== void 0 && d.call(e, `review`) && (le(e.review, {
 			instancePath: t + `/review`,
 			parentData: e,
 			parentDataProperty: `review`,
 			rootData: i
-		}) || (a = a === null ? z.errors : a.concat(z.errors), m = a.length)), e.schedules !== void 0 && u.call(e, `schedules`)) {
+		}) || (a = a === null ? le.errors : a.concat(le.errors), h = a.length)), e.schedules !== void 0 && d.call(e, `schedules`)) {
 			let n = e.schedules;
 			if (n && typeof n == `object` && !Array.isArray(n)) {
 				if (Object.keys(n).length > 100) {
@@ -5201,12 +6443,12 @@ function le(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 						parentSchema: o.properties.schedules,
 						data: n
 					};
-					a === null ? a = [e] : a.push(e), m++;
+					a === null ? a = [e] : a.push(e), h++;
 				}
 				for (let e of Object.keys(n)) {
-					let r = m;
+					let r = h;
 					if (typeof e == `string`) {
-						if (d(e) > 64) {
+						if (f(e) > 64) {
 							let n = {
 								instancePath: t + `/schedules`,
 								schemaPath: `#/definitions/id/maxLength`,
@@ -5218,9 +6460,9 @@ function le(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 								data: e,
 								propertyName: e
 							};
-							a === null ? a = [n] : a.push(n), m++;
+							a === null ? a = [n] : a.push(n), h++;
 						}
-						if (!p.test(e)) {
+						if (!m.test(e)) {
 							let n = {
 								instancePath: t + `/schedules`,
 								schemaPath: `#/definitions/id/pattern`,
@@ -5232,7 +6474,7 @@ function le(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 								data: e,
 								propertyName: e
 							};
-							a === null ? a = [n] : a.push(n), m++;
+							a === null ? a = [n] : a.push(n), h++;
 						}
 					} else {
 						let n = {
@@ -5246,9 +6488,9 @@ function le(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 							data: e,
 							propertyName: e
 						};
-						a === null ? a = [n] : a.push(n), m++;
+						a === null ? a = [n] : a.push(n), h++;
 					}
-					if (r !== m) {
+					if (r !== h) {
 						let r = {
 							instancePath: t + `/schedules`,
 							schemaPath: `#/properties/schedules/propertyNames`,
@@ -5259,15 +6501,15 @@ function le(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 							parentSchema: o.properties.schedules,
 							data: n
 						};
-						a === null ? a = [r] : a.push(r), m++;
+						a === null ? a = [r] : a.push(r), h++;
 					}
 				}
-				for (let e of Object.keys(n)) Q(n[e], {
+				for (let e of Object.keys(n)) _e(n[e], {
 					instancePath: t + `/schedules/` + e.replace(/~/g, `~0`).replace(/\//g, `~1`),
 					parentData: n,
 					parentDataProperty: e,
 					rootData: i
-				}) || (a = a === null ? Q.errors : a.concat(Q.errors), m = a.length);
+				}) || (a = a === null ? _e.errors : a.concat(_e.errors), h = a.length);
 			} else {
 				let e = {
 					instancePath: t + `/schedules`,
@@ -5279,10 +6521,10 @@ function le(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 					parentSchema: o.properties.schedules,
 					data: n
 				};
-				a === null ? a = [e] : a.push(e), m++;
+				a === null ? a = [e] : a.push(e), h++;
 			}
 		}
-		if (e.calendars !== void 0 && u.call(e, `calendars`)) {
+		if (e.calendars !== void 0 && d.call(e, `calendars`)) {
 			let n = e.calendars;
 			if (n && typeof n == `object` && !Array.isArray(n)) {
 				if (Object.keys(n).length > 100) {
@@ -5296,12 +6538,12 @@ function le(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 						parentSchema: o.properties.calendars,
 						data: n
 					};
-					a === null ? a = [e] : a.push(e), m++;
+					a === null ? a = [e] : a.push(e), h++;
 				}
 				for (let e of Object.keys(n)) {
-					let r = m;
+					let r = h;
 					if (typeof e == `string`) {
-						if (d(e) > 64) {
+						if (f(e) > 64) {
 							let n = {
 								instancePath: t + `/calendars`,
 								schemaPath: `#/definitions/id/maxLength`,
@@ -5313,9 +6555,9 @@ function le(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 								data: e,
 								propertyName: e
 							};
-							a === null ? a = [n] : a.push(n), m++;
+							a === null ? a = [n] : a.push(n), h++;
 						}
-						if (!p.test(e)) {
+						if (!m.test(e)) {
 							let n = {
 								instancePath: t + `/calendars`,
 								schemaPath: `#/definitions/id/pattern`,
@@ -5327,7 +6569,7 @@ function le(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 								data: e,
 								propertyName: e
 							};
-							a === null ? a = [n] : a.push(n), m++;
+							a === null ? a = [n] : a.push(n), h++;
 						}
 					} else {
 						let n = {
@@ -5341,9 +6583,9 @@ function le(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 							data: e,
 							propertyName: e
 						};
-						a === null ? a = [n] : a.push(n), m++;
+						a === null ? a = [n] : a.push(n), h++;
 					}
-					if (r !== m) {
+					if (r !== h) {
 						let r = {
 							instancePath: t + `/calendars`,
 							schemaPath: `#/properties/calendars/propertyNames`,
@@ -5354,15 +6596,15 @@ function le(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 							parentSchema: o.properties.calendars,
 							data: n
 						};
-						a === null ? a = [r] : a.push(r), m++;
+						a === null ? a = [r] : a.push(r), h++;
 					}
 				}
-				for (let e of Object.keys(n)) ce(n[e], {
+				for (let e of Object.keys(n)) be(n[e], {
 					instancePath: t + `/calendars/` + e.replace(/~/g, `~0`).replace(/\//g, `~1`),
 					parentData: n,
 					parentDataProperty: e,
 					rootData: i
-				}) || (a = a === null ? ce.errors : a.concat(ce.errors), m = a.length);
+				}) || (a = a === null ? be.errors : a.concat(be.errors), h = a.length);
 			} else {
 				let e = {
 					instancePath: t + `/calendars`,
@@ -5374,16 +6616,16 @@ function le(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 					parentSchema: o.properties.calendars,
 					data: n
 				};
-				a === null ? a = [e] : a.push(e), m++;
+				a === null ? a = [e] : a.push(e), h++;
 			}
 		}
-		if (e.templates !== void 0 && u.call(e, `templates`)) {
+		if (e.templates !== void 0 && d.call(e, `templates`)) {
 			let n = e.templates;
 			if (n && typeof n == `object` && !Array.isArray(n)) {
 				for (let e of Object.keys(n)) {
-					let r = m;
+					let r = h;
 					if (typeof e == `string`) {
-						if (d(e) > 64) {
+						if (f(e) > 64) {
 							let n = {
 								instancePath: t + `/templates`,
 								schemaPath: `#/definitions/id/maxLength`,
@@ -5395,9 +6637,9 @@ function le(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 								data: e,
 								propertyName: e
 							};
-							a === null ? a = [n] : a.push(n), m++;
+							a === null ? a = [n] : a.push(n), h++;
 						}
-						if (!p.test(e)) {
+						if (!m.test(e)) {
 							let n = {
 								instancePath: t + `/templates`,
 								schemaPath: `#/definitions/id/pattern`,
@@ -5409,7 +6651,7 @@ function le(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 								data: e,
 								propertyName: e
 							};
-							a === null ? a = [n] : a.push(n), m++;
+							a === null ? a = [n] : a.push(n), h++;
 						}
 					} else {
 						let n = {
@@ -5423,9 +6665,9 @@ function le(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 							data: e,
 							propertyName: e
 						};
-						a === null ? a = [n] : a.push(n), m++;
+						a === null ? a = [n] : a.push(n), h++;
 					}
-					if (r !== m) {
+					if (r !== h) {
 						let r = {
 							instancePath: t + `/templates`,
 							schemaPath: `#/properties/templates/propertyNames`,
@@ -5436,13 +6678,13 @@ function le(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 							parentSchema: o.properties.templates,
 							data: n
 						};
-						a === null ? a = [r] : a.push(r), m++;
+						a === null ? a = [r] : a.push(r), h++;
 					}
 				}
 				for (let e of Object.keys(n)) {
 					let r = n[e];
 					if (typeof r == `string`) {
-						if (d(r) < 1) {
+						if (f(r) < 1) {
 							let n = {
 								instancePath: t + `/templates/` + e.replace(/~/g, `~0`).replace(/\//g, `~1`),
 								schemaPath: `#/properties/templates/additionalProperties/minLength`,
@@ -5453,7 +6695,7 @@ function le(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 								parentSchema: o.properties.templates.additionalProperties,
 								data: r
 							};
-							a === null ? a = [n] : a.push(n), m++;
+							a === null ? a = [n] : a.push(n), h++;
 						}
 					} else {
 						let n = {
@@ -5466,7 +6708,7 @@ function le(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 							parentSchema: o.properties.templates.additionalProperties,
 							data: r
 						};
-						a === null ? a = [n] : a.push(n), m++;
+						a === null ? a = [n] : a.push(n), h++;
 					}
 				}
 			} else {
@@ -5480,13 +6722,1396 @@ function le(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 					parentSchema: o.properties.templates,
 					data: n
 				};
-				a === null ? a = [e] : a.push(e), m++;
+				a === null ? a = [e] : a.push(e), h++;
 			}
 		}
-		if (e.limits !== void 0 && u.call(e, `limits`)) {
+		if (e.channels !== void 0 && d.call(e, `channels`)) {
+			let n = e.channels;
+			if (n && typeof n == `object` && !Array.isArray(n)) {
+				if (Object.keys(n).length > 50) {
+					let e = {
+						instancePath: t + `/channels`,
+						schemaPath: `#/properties/channels/maxProperties`,
+						keyword: `maxProperties`,
+						params: { limit: 50 },
+						message: `must NOT have more than 50 properties`,
+						schema: 50,
+						parentSchema: o.properties.channels,
+						data: n
+					};
+					a === null ? a = [e] : a.push(e), h++;
+				}
+				for (let e of Object.keys(n)) {
+					let r = h;
+					if (typeof e == `string`) {
+						if (f(e) > 64) {
+							let n = {
+								instancePath: t + `/channels`,
+								schemaPath: `#/definitions/id/maxLength`,
+								keyword: `maxLength`,
+								params: { limit: 64 },
+								message: `must NOT have more than 64 characters`,
+								schema: 64,
+								parentSchema: s,
+								data: e,
+								propertyName: e
+							};
+							a === null ? a = [n] : a.push(n), h++;
+						}
+						if (!m.test(e)) {
+							let n = {
+								instancePath: t + `/channels`,
+								schemaPath: `#/definitions/id/pattern`,
+								keyword: `pattern`,
+								params: { pattern: `^(?!constructor$)[a-z0-9]+(?:-[a-z0-9]+)*$` },
+								message: `must match pattern "^(?!constructor$)[a-z0-9]+(?:-[a-z0-9]+)*$"`,
+								schema: `^(?!constructor$)[a-z0-9]+(?:-[a-z0-9]+)*$`,
+								parentSchema: s,
+								data: e,
+								propertyName: e
+							};
+							a === null ? a = [n] : a.push(n), h++;
+						}
+					} else {
+						let n = {
+							instancePath: t + `/channels`,
+							schemaPath: `#/definitions/id/type`,
+							keyword: `type`,
+							params: { type: `string` },
+							message: `must be string`,
+							schema: s.type,
+							parentSchema: s,
+							data: e,
+							propertyName: e
+						};
+						a === null ? a = [n] : a.push(n), h++;
+					}
+					if (r !== h) {
+						let r = {
+							instancePath: t + `/channels`,
+							schemaPath: `#/properties/channels/propertyNames`,
+							keyword: `propertyNames`,
+							params: { propertyName: e },
+							message: `property name must be valid`,
+							schema: o.properties.channels.propertyNames,
+							parentSchema: o.properties.channels,
+							data: n
+						};
+						a === null ? a = [r] : a.push(r), h++;
+					}
+				}
+				for (let e of Object.keys(n)) xe(n[e], {
+					instancePath: t + `/channels/` + e.replace(/~/g, `~0`).replace(/\//g, `~1`),
+					parentData: n,
+					parentDataProperty: e,
+					rootData: i
+				}) || (a = a === null ? xe.errors : a.concat(xe.errors), h = a.length);
+			} else {
+				let e = {
+					instancePath: t + `/channels`,
+					schemaPath: `#/properties/channels/type`,
+					keyword: `type`,
+					params: { type: `object` },
+					message: `must be object`,
+					schema: o.properties.channels.type,
+					parentSchema: o.properties.channels,
+					data: n
+				};
+				a === null ? a = [e] : a.push(e), h++;
+			}
+		}
+		if (e.contacts !== void 0 && d.call(e, `contacts`)) {
+			let n = e.contacts;
+			if (typeof n != `string` && (!n || typeof n != `object` || Array.isArray(n))) {
+				let e = {
+					instancePath: t + `/contacts`,
+					schemaPath: `#/properties/contacts/type`,
+					keyword: `type`,
+					params: { type: o.properties.contacts.type },
+					message: `must be string,object`,
+					schema: o.properties.contacts.type,
+					parentSchema: o.properties.contacts,
+					data: n
+				};
+				a === null ? a = [e] : a.push(e), h++;
+			}
+			if (typeof n == `string` && !te.test(n)) {
+				let e = {
+					instancePath: t + `/contacts`,
+					schemaPath: `#/properties/contacts/pattern`,
+					keyword: `pattern`,
+					params: { pattern: `^env:TOCSIN_[A-Z\\d_]+$` },
+					message: `must match pattern "^env:TOCSIN_[A-Z\\d_]+$"`,
+					schema: `^env:TOCSIN_[A-Z\\d_]+$`,
+					parentSchema: o.properties.contacts,
+					data: n
+				};
+				a === null ? a = [e] : a.push(e), h++;
+			}
+			if (n && typeof n == `object` && !Array.isArray(n) && Object.keys(n).length > 2e3) {
+				let e = {
+					instancePath: t + `/contacts`,
+					schemaPath: `#/properties/contacts/maxProperties`,
+					keyword: `maxProperties`,
+					params: { limit: 2e3 },
+					message: `must NOT have more than 2000 properties`,
+					schema: 2e3,
+					parentSchema: o.properties.contacts,
+					data: n
+				};
+				a === null ? a = [e] : a.push(e), h++;
+			}
+		}
+		if (e.reach !== void 0 && d.call(e, `reach`)) {
+			let n = e.reach;
+			if (n && typeof n == `object` && !Array.isArray(n)) {
+				if (Object.keys(n).length > 50) {
+					let e = {
+						instancePath: t + `/reach`,
+						schemaPath: `#/properties/reach/maxProperties`,
+						keyword: `maxProperties`,
+						params: { limit: 50 },
+						message: `must NOT have more than 50 properties`,
+						schema: 50,
+						parentSchema: o.properties.reach,
+						data: n
+					};
+					a === null ? a = [e] : a.push(e), h++;
+				}
+				for (let e of Object.keys(n)) {
+					let r = h;
+					if (typeof e == `string`) {
+						if (f(e) > 64) {
+							let n = {
+								instancePath: t + `/reach`,
+								schemaPath: `#/definitions/id/maxLength`,
+								keyword: `maxLength`,
+								params: { limit: 64 },
+								message: `must NOT have more than 64 characters`,
+								schema: 64,
+								parentSchema: s,
+								data: e,
+								propertyName: e
+							};
+							a === null ? a = [n] : a.push(n), h++;
+						}
+						if (!m.test(e)) {
+							let n = {
+								instancePath: t + `/reach`,
+								schemaPath: `#/definitions/id/pattern`,
+								keyword: `pattern`,
+								params: { pattern: `^(?!constructor$)[a-z0-9]+(?:-[a-z0-9]+)*$` },
+								message: `must match pattern "^(?!constructor$)[a-z0-9]+(?:-[a-z0-9]+)*$"`,
+								schema: `^(?!constructor$)[a-z0-9]+(?:-[a-z0-9]+)*$`,
+								parentSchema: s,
+								data: e,
+								propertyName: e
+							};
+							a === null ? a = [n] : a.push(n), h++;
+						}
+					} else {
+						let n = {
+							instancePath: t + `/reach`,
+							schemaPath: `#/definitions/id/type`,
+							keyword: `type`,
+							params: { type: `string` },
+							message: `must be string`,
+							schema: s.type,
+							parentSchema: s,
+							data: e,
+							propertyName: e
+						};
+						a === null ? a = [n] : a.push(n), h++;
+					}
+					if (r !== h) {
+						let r = {
+							instancePath: t + `/reach`,
+							schemaPath: `#/properties/reach/propertyNames`,
+							keyword: `propertyNames`,
+							params: { propertyName: e },
+							message: `property name must be valid`,
+							schema: o.properties.reach.propertyNames,
+							parentSchema: o.properties.reach,
+							data: n
+						};
+						a === null ? a = [r] : a.push(r), h++;
+					}
+				}
+				for (let e of Object.keys(n)) {
+					let r = n[e];
+					if (Array.isArray(r)) {
+						if (r.length > 20) {
+							let n = {
+								instancePath: t + `/reach/` + e.replace(/~/g, `~0`).replace(/\//g, `~1`),
+								schemaPath: `#/properties/reach/additionalProperties/maxItems`,
+								keyword: `maxItems`,
+								params: { limit: 20 },
+								message: `must NOT have more than 20 items`,
+								schema: 20,
+								parentSchema: o.properties.reach.additionalProperties,
+								data: r
+							};
+							a === null ? a = [n] : a.push(n), h++;
+						}
+						if (r.length < 1) {
+							let n = {
+								instancePath: t + `/reach/` + e.replace(/~/g, `~0`).replace(/\//g, `~1`),
+								schemaPath: `#/properties/reach/additionalProperties/minItems`,
+								keyword: `minItems`,
+								params: { limit: 1 },
+								message: `must NOT have fewer than 1 items`,
+								schema: 1,
+								parentSchema: o.properties.reach.additionalProperties,
+								data: r
+							};
+							a === null ? a = [n] : a.push(n), h++;
+						}
+						let n = r.length;
+						for (let o = 0; o < n; o++) Se(r[o], {
+							instancePath: t + `/reach/` + e.replace(/~/g, `~0`).replace(/\//g, `~1`) + `/` + o,
+							parentData: r,
+							parentDataProperty: o,
+							rootData: i
+						}) || (a = a === null ? Se.errors : a.concat(Se.errors), h = a.length);
+					} else {
+						let n = {
+							instancePath: t + `/reach/` + e.replace(/~/g, `~0`).replace(/\//g, `~1`),
+							schemaPath: `#/properties/reach/additionalProperties/type`,
+							keyword: `type`,
+							params: { type: `array` },
+							message: `must be array`,
+							schema: o.properties.reach.additionalProperties.type,
+							parentSchema: o.properties.reach.additionalProperties,
+							data: r
+						};
+						a === null ? a = [n] : a.push(n), h++;
+					}
+				}
+			} else {
+				let e = {
+					instancePath: t + `/reach`,
+					schemaPath: `#/properties/reach/type`,
+					keyword: `type`,
+					params: { type: `object` },
+					message: `must be object`,
+					schema: o.properties.reach.type,
+					parentSchema: o.properties.reach,
+					data: n
+				};
+				a === null ? a = [e] : a.push(e), h++;
+			}
+		}
+		if (e.commands !== void 0 && d.call(e, `commands`)) {
+			let n = e.commands;
+			if (n && typeof n == `object` && !Array.isArray(n)) {
+				if (Object.keys(n).length < 1) {
+					let e = {
+						instancePath: t + `/commands`,
+						schemaPath: `#/properties/commands/minProperties`,
+						keyword: `minProperties`,
+						params: { limit: 1 },
+						message: `must NOT have fewer than 1 properties`,
+						schema: 1,
+						parentSchema: o.properties.commands,
+						data: n
+					};
+					a === null ? a = [e] : a.push(e), h++;
+				}
+				for (let e of Object.keys(n)) if (!d.call(o.properties.commands.properties, e)) {
+					let r = {
+						instancePath: t + `/commands`,
+						schemaPath: `#/properties/commands/additionalProperties`,
+						keyword: `additionalProperties`,
+						params: { additionalProperty: e },
+						message: `must NOT have additional properties`,
+						schema: !1,
+						parentSchema: o.properties.commands,
+						data: n
+					};
+					a === null ? a = [r] : a.push(r), h++;
+				}
+				if (n.ack !== void 0 && d.call(n, `ack`)) {
+					let e = n.ack;
+					if (typeof e != `string` && !Array.isArray(e)) {
+						let n = {
+							instancePath: t + `/commands/ack`,
+							schemaPath: `#/definitions/authority/type`,
+							keyword: `type`,
+							params: { type: u.type },
+							message: `must be string,array`,
+							schema: u.type,
+							parentSchema: u,
+							data: e
+						};
+						a === null ? a = [n] : a.push(n), h++;
+					}
+					if (Array.isArray(e)) {
+						if (e.length < 1) {
+							let n = {
+								instancePath: t + `/commands/ack`,
+								schemaPath: `#/definitions/authority/minItems`,
+								keyword: `minItems`,
+								params: { limit: 1 },
+								message: `must NOT have fewer than 1 items`,
+								schema: 1,
+								parentSchema: u,
+								data: e
+							};
+							a === null ? a = [n] : a.push(n), h++;
+						}
+						let n = e.length;
+						for (let r = 0; r < n; r++) {
+							let n = e[r];
+							if (typeof n != `string`) {
+								let e = {
+									instancePath: t + `/commands/ack/` + r,
+									schemaPath: `#/definitions/authority/items/type`,
+									keyword: `type`,
+									params: { type: `string` },
+									message: `must be string`,
+									schema: u.items.type,
+									parentSchema: u.items,
+									data: n
+								};
+								a === null ? a = [e] : a.push(e), h++;
+							}
+						}
+						let r = e.length, i;
+						if (r > 1) {
+							let n = {};
+							for (; r--;) {
+								let o = e[r];
+								if (typeof o == `string`) {
+									if (typeof n[o] == `number`) {
+										i = n[o];
+										let s = {
+											instancePath: t + `/commands/ack`,
+											schemaPath: `#/definitions/authority/uniqueItems`,
+											keyword: `uniqueItems`,
+											params: {
+												i: r,
+												j: i
+											},
+											message: `must NOT have duplicate items (items ## ` + i + ` and ` + r + ` are identical)`,
+											schema: !0,
+											parentSchema: u,
+											data: e
+										};
+										a === null ? a = [s] : a.push(s), h++;
+										break;
+									}
+									n[o] = r;
+								}
+							}
+						}
+					}
+				}
+				if (n.update !== void 0 && d.call(n, `update`)) {
+					let e = n.update;
+					if (typeof e != `string` && !Array.isArray(e)) {
+						let n = {
+							instancePath: t + `/commands/update`,
+							schemaPath: `#/definitions/authority/type`,
+							keyword: `type`,
+							params: { type: u.type },
+							message: `must be string,array`,
+							schema: u.type,
+							parentSchema: u,
+							data: e
+						};
+						a === null ? a = [n] : a.push(n), h++;
+					}
+					if (Array.isArray(e)) {
+						if (e.length < 1) {
+							let n = {
+								instancePath: t + `/commands/update`,
+								schemaPath: `#/definitions/authority/minItems`,
+								keyword: `minItems`,
+								params: { limit: 1 },
+								message: `must NOT have fewer than 1 items`,
+								schema: 1,
+								parentSchema: u,
+								data: e
+							};
+							a === null ? a = [n] : a.push(n), h++;
+						}
+						let n = e.length;
+						for (let r = 0; r < n; r++) {
+							let n = e[r];
+							if (typeof n != `string`) {
+								let e = {
+									instancePath: t + `/commands/update/` + r,
+									schemaPath: `#/definitions/authority/items/type`,
+									keyword: `type`,
+									params: { type: `string` },
+									message: `must be string`,
+									schema: u.items.type,
+									parentSchema: u.items,
+									data: n
+								};
+								a === null ? a = [e] : a.push(e), h++;
+							}
+						}
+						let r = e.length, i;
+						if (r > 1) {
+							let n = {};
+							for (; r--;) {
+								let o = e[r];
+								if (typeof o == `string`) {
+									if (typeof n[o] == `number`) {
+										i = n[o];
+										let s = {
+											instancePath: t + `/commands/update`,
+											schemaPath: `#/definitions/authority/uniqueItems`,
+											keyword: `uniqueItems`,
+											params: {
+												i: r,
+												j: i
+											},
+											message: `must NOT have duplicate items (items ## ` + i + ` and ` + r + ` are identical)`,
+											schema: !0,
+											parentSchema: u,
+											data: e
+										};
+										a === null ? a = [s] : a.push(s), h++;
+										break;
+									}
+									n[o] = r;
+								}
+							}
+						}
+					}
+				}
+				if (n.next !== void 0 && d.call(n, `next`)) {
+					let e = n.next;
+					if (typeof e != `string` && !Array.isArray(e)) {
+						let n = {
+							instancePath: t + `/commands/next`,
+							schemaPath: `#/definitions/authority/type`,
+							keyword: `type`,
+							params: { type: u.type },
+							message: `must be string,array`,
+							schema: u.type,
+							parentSchema: u,
+							data: e
+						};
+						a === null ? a = [n] : a.push(n), h++;
+					}
+					if (Array.isArray(e)) {
+						if (e.length < 1) {
+							let n = {
+								instancePath: t + `/commands/next`,
+								schemaPath: `#/definitions/authority/minItems`,
+								keyword: `minItems`,
+								params: { limit: 1 },
+								message: `must NOT have fewer than 1 items`,
+								schema: 1,
+								parentSchema: u,
+								data: e
+							};
+							a === null ? a = [n] : a.push(n), h++;
+						}
+						let n = e.length;
+						for (let r = 0; r < n; r++) {
+							let n = e[r];
+							if (typeof n != `string`) {
+								let e = {
+									instancePath: t + `/commands/next/` + r,
+									schemaPath: `#/definitions/authority/items/type`,
+									keyword: `type`,
+									params: { type: `string` },
+									message: `must be string`,
+									schema: u.items.type,
+									parentSchema: u.items,
+									data: n
+								};
+								a === null ? a = [e] : a.push(e), h++;
+							}
+						}
+						let r = e.length, i;
+						if (r > 1) {
+							let n = {};
+							for (; r--;) {
+								let o = e[r];
+								if (typeof o == `string`) {
+									if (typeof n[o] == `number`) {
+										i = n[o];
+										let s = {
+											instancePath: t + `/commands/next`,
+											schemaPath: `#/definitions/authority/uniqueItems`,
+											keyword: `uniqueItems`,
+											params: {
+												i: r,
+												j: i
+											},
+											message: `must NOT have duplicate items (items ## ` + i + ` and ` + r + ` are identical)`,
+											schema: !0,
+											parentSchema: u,
+											data: e
+										};
+										a === null ? a = [s] : a.push(s), h++;
+										break;
+									}
+									n[o] = r;
+								}
+							}
+						}
+					}
+				}
+				if (n.escalate !== void 0 && d.call(n, `escalate`)) {
+					let e = n.escalate;
+					if (typeof e != `string` && !Array.isArray(e)) {
+						let n = {
+							instancePath: t + `/commands/escalate`,
+							schemaPath: `#/definitions/authority/type`,
+							keyword: `type`,
+							params: { type: u.type },
+							message: `must be string,array`,
+							schema: u.type,
+							parentSchema: u,
+							data: e
+						};
+						a === null ? a = [n] : a.push(n), h++;
+					}
+					if (Array.isArray(e)) {
+						if (e.length < 1) {
+							let n = {
+								instancePath: t + `/commands/escalate`,
+								schemaPath: `#/definitions/authority/minItems`,
+								keyword: `minItems`,
+								params: { limit: 1 },
+								message: `must NOT have fewer than 1 items`,
+								schema: 1,
+								parentSchema: u,
+								data: e
+							};
+							a === null ? a = [n] : a.push(n), h++;
+						}
+						let n = e.length;
+						for (let r = 0; r < n; r++) {
+							let n = e[r];
+							if (typeof n != `string`) {
+								let e = {
+									instancePath: t + `/commands/escalate/` + r,
+									schemaPath: `#/definitions/authority/items/type`,
+									keyword: `type`,
+									params: { type: `string` },
+									message: `must be string`,
+									schema: u.items.type,
+									parentSchema: u.items,
+									data: n
+								};
+								a === null ? a = [e] : a.push(e), h++;
+							}
+						}
+						let r = e.length, i;
+						if (r > 1) {
+							let n = {};
+							for (; r--;) {
+								let o = e[r];
+								if (typeof o == `string`) {
+									if (typeof n[o] == `number`) {
+										i = n[o];
+										let s = {
+											instancePath: t + `/commands/escalate`,
+											schemaPath: `#/definitions/authority/uniqueItems`,
+											keyword: `uniqueItems`,
+											params: {
+												i: r,
+												j: i
+											},
+											message: `must NOT have duplicate items (items ## ` + i + ` and ` + r + ` are identical)`,
+											schema: !0,
+											parentSchema: u,
+											data: e
+										};
+										a === null ? a = [s] : a.push(s), h++;
+										break;
+									}
+									n[o] = r;
+								}
+							}
+						}
+					}
+				}
+				if (n.severity !== void 0 && d.call(n, `severity`)) {
+					let e = n.severity;
+					if (typeof e != `string` && !Array.isArray(e)) {
+						let n = {
+							instancePath: t + `/commands/severity`,
+							schemaPath: `#/definitions/authority/type`,
+							keyword: `type`,
+							params: { type: u.type },
+							message: `must be string,array`,
+							schema: u.type,
+							parentSchema: u,
+							data: e
+						};
+						a === null ? a = [n] : a.push(n), h++;
+					}
+					if (Array.isArray(e)) {
+						if (e.length < 1) {
+							let n = {
+								instancePath: t + `/commands/severity`,
+								schemaPath: `#/definitions/authority/minItems`,
+								keyword: `minItems`,
+								params: { limit: 1 },
+								message: `must NOT have fewer than 1 items`,
+								schema: 1,
+								parentSchema: u,
+								data: e
+							};
+							a === null ? a = [n] : a.push(n), h++;
+						}
+						let n = e.length;
+						for (let r = 0; r < n; r++) {
+							let n = e[r];
+							if (typeof n != `string`) {
+								let e = {
+									instancePath: t + `/commands/severity/` + r,
+									schemaPath: `#/definitions/authority/items/type`,
+									keyword: `type`,
+									params: { type: `string` },
+									message: `must be string`,
+									schema: u.items.type,
+									parentSchema: u.items,
+									data: n
+								};
+								a === null ? a = [e] : a.push(e), h++;
+							}
+						}
+						let r = e.length, i;
+						if (r > 1) {
+							let n = {};
+							for (; r--;) {
+								let o = e[r];
+								if (typeof o == `string`) {
+									if (typeof n[o] == `number`) {
+										i = n[o];
+										let s = {
+											instancePath: t + `/commands/severity`,
+											schemaPath: `#/definitions/authority/uniqueItems`,
+											keyword: `uniqueItems`,
+											params: {
+												i: r,
+												j: i
+											},
+											message: `must NOT have duplicate items (items ## ` + i + ` and ` + r + ` are identical)`,
+											schema: !0,
+											parentSchema: u,
+											data: e
+										};
+										a === null ? a = [s] : a.push(s), h++;
+										break;
+									}
+									n[o] = r;
+								}
+							}
+						}
+					}
+				}
+				if (n[`raise-severity`] !== void 0 && d.call(n, `raise-severity`)) {
+					let e = n[`raise-severity`];
+					if (typeof e != `string` && !Array.isArray(e)) {
+						let n = {
+							instancePath: t + `/commands/raise-severity`,
+							schemaPath: `#/definitions/authority/type`,
+							keyword: `type`,
+							params: { type: u.type },
+							message: `must be string,array`,
+							schema: u.type,
+							parentSchema: u,
+							data: e
+						};
+						a === null ? a = [n] : a.push(n), h++;
+					}
+					if (Array.isArray(e)) {
+						if (e.length < 1) {
+							let n = {
+								instancePath: t + `/commands/raise-severity`,
+								schemaPath: `#/definitions/authority/minItems`,
+								keyword: `minItems`,
+								params: { limit: 1 },
+								message: `must NOT have fewer than 1 items`,
+								schema: 1,
+								parentSchema: u,
+								data: e
+							};
+							a === null ? a = [n] : a.push(n), h++;
+						}
+						let n = e.length;
+						for (let r = 0; r < n; r++) {
+							let n = e[r];
+							if (typeof n != `string`) {
+								let e = {
+									instancePath: t + `/commands/raise-severity/` + r,
+									schemaPath: `#/definitions/authority/items/type`,
+									keyword: `type`,
+									params: { type: `string` },
+									message: `must be string`,
+									schema: u.items.type,
+									parentSchema: u.items,
+									data: n
+								};
+								a === null ? a = [e] : a.push(e), h++;
+							}
+						}
+						let r = e.length, i;
+						if (r > 1) {
+							let n = {};
+							for (; r--;) {
+								let o = e[r];
+								if (typeof o == `string`) {
+									if (typeof n[o] == `number`) {
+										i = n[o];
+										let s = {
+											instancePath: t + `/commands/raise-severity`,
+											schemaPath: `#/definitions/authority/uniqueItems`,
+											keyword: `uniqueItems`,
+											params: {
+												i: r,
+												j: i
+											},
+											message: `must NOT have duplicate items (items ## ` + i + ` and ` + r + ` are identical)`,
+											schema: !0,
+											parentSchema: u,
+											data: e
+										};
+										a === null ? a = [s] : a.push(s), h++;
+										break;
+									}
+									n[o] = r;
+								}
+							}
+						}
+					}
+				}
+				if (n[`lower-severity`] !== void 0 && d.call(n, `lower-severity`)) {
+					let e = n[`lower-severity`];
+					if (typeof e != `string` && !Array.isArray(e)) {
+						let n = {
+							instancePath: t + `/commands/lower-severity`,
+							schemaPath: `#/definitions/authority/type`,
+							keyword: `type`,
+							params: { type: u.type },
+							message: `must be string,array`,
+							schema: u.type,
+							parentSchema: u,
+							data: e
+						};
+						a === null ? a = [n] : a.push(n), h++;
+					}
+					if (Array.isArray(e)) {
+						if (e.length < 1) {
+							let n = {
+								instancePath: t + `/commands/lower-severity`,
+								schemaPath: `#/definitions/authority/minItems`,
+								keyword: `minItems`,
+								params: { limit: 1 },
+								message: `must NOT have fewer than 1 items`,
+								schema: 1,
+								parentSchema: u,
+								data: e
+							};
+							a === null ? a = [n] : a.push(n), h++;
+						}
+						let n = e.length;
+						for (let r = 0; r < n; r++) {
+							let n = e[r];
+							if (typeof n != `string`) {
+								let e = {
+									instancePath: t + `/commands/lower-severity/` + r,
+									schemaPath: `#/definitions/authority/items/type`,
+									keyword: `type`,
+									params: { type: `string` },
+									message: `must be string`,
+									schema: u.items.type,
+									parentSchema: u.items,
+									data: n
+								};
+								a === null ? a = [e] : a.push(e), h++;
+							}
+						}
+						let r = e.length, i;
+						if (r > 1) {
+							let n = {};
+							for (; r--;) {
+								let o = e[r];
+								if (typeof o == `string`) {
+									if (typeof n[o] == `number`) {
+										i = n[o];
+										let s = {
+											instancePath: t + `/commands/lower-severity`,
+											schemaPath: `#/definitions/authority/uniqueItems`,
+											keyword: `uniqueItems`,
+											params: {
+												i: r,
+												j: i
+											},
+											message: `must NOT have duplicate items (items ## ` + i + ` and ` + r + ` are identical)`,
+											schema: !0,
+											parentSchema: u,
+											data: e
+										};
+										a === null ? a = [s] : a.push(s), h++;
+										break;
+									}
+									n[o] = r;
+								}
+							}
+						}
+					}
+				}
+				if (n.role !== void 0 && d.call(n, `role`)) {
+					let e = n.role;
+					if (typeof e != `string` && !Array.isArray(e)) {
+						let n = {
+							instancePath: t + `/commands/role`,
+							schemaPath: `#/definitions/authority/type`,
+							keyword: `type`,
+							params: { type: u.type },
+							message: `must be string,array`,
+							schema: u.type,
+							parentSchema: u,
+							data: e
+						};
+						a === null ? a = [n] : a.push(n), h++;
+					}
+					if (Array.isArray(e)) {
+						if (e.length < 1) {
+							let n = {
+								instancePath: t + `/commands/role`,
+								schemaPath: `#/definitions/authority/minItems`,
+								keyword: `minItems`,
+								params: { limit: 1 },
+								message: `must NOT have fewer than 1 items`,
+								schema: 1,
+								parentSchema: u,
+								data: e
+							};
+							a === null ? a = [n] : a.push(n), h++;
+						}
+						let n = e.length;
+						for (let r = 0; r < n; r++) {
+							let n = e[r];
+							if (typeof n != `string`) {
+								let e = {
+									instancePath: t + `/commands/role/` + r,
+									schemaPath: `#/definitions/authority/items/type`,
+									keyword: `type`,
+									params: { type: `string` },
+									message: `must be string`,
+									schema: u.items.type,
+									parentSchema: u.items,
+									data: n
+								};
+								a === null ? a = [e] : a.push(e), h++;
+							}
+						}
+						let r = e.length, i;
+						if (r > 1) {
+							let n = {};
+							for (; r--;) {
+								let o = e[r];
+								if (typeof o == `string`) {
+									if (typeof n[o] == `number`) {
+										i = n[o];
+										let s = {
+											instancePath: t + `/commands/role`,
+											schemaPath: `#/definitions/authority/uniqueItems`,
+											keyword: `uniqueItems`,
+											params: {
+												i: r,
+												j: i
+											},
+											message: `must NOT have duplicate items (items ## ` + i + ` and ` + r + ` are identical)`,
+											schema: !0,
+											parentSchema: u,
+											data: e
+										};
+										a === null ? a = [s] : a.push(s), h++;
+										break;
+									}
+									n[o] = r;
+								}
+							}
+						}
+					}
+				}
+				if (n.handoff !== void 0 && d.call(n, `handoff`)) {
+					let e = n.handoff;
+					if (typeof e != `string` && !Array.isArray(e)) {
+						let n = {
+							instancePath: t + `/commands/handoff`,
+							schemaPath: `#/definitions/authority/type`,
+							keyword: `type`,
+							params: { type: u.type },
+							message: `must be string,array`,
+							schema: u.type,
+							parentSchema: u,
+							data: e
+						};
+						a === null ? a = [n] : a.push(n), h++;
+					}
+					if (Array.isArray(e)) {
+						if (e.length < 1) {
+							let n = {
+								instancePath: t + `/commands/handoff`,
+								schemaPath: `#/definitions/authority/minItems`,
+								keyword: `minItems`,
+								params: { limit: 1 },
+								message: `must NOT have fewer than 1 items`,
+								schema: 1,
+								parentSchema: u,
+								data: e
+							};
+							a === null ? a = [n] : a.push(n), h++;
+						}
+						let n = e.length;
+						for (let r = 0; r < n; r++) {
+							let n = e[r];
+							if (typeof n != `string`) {
+								let e = {
+									instancePath: t + `/commands/handoff/` + r,
+									schemaPath: `#/definitions/authority/items/type`,
+									keyword: `type`,
+									params: { type: `string` },
+									message: `must be string`,
+									schema: u.items.type,
+									parentSchema: u.items,
+									data: n
+								};
+								a === null ? a = [e] : a.push(e), h++;
+							}
+						}
+						let r = e.length, i;
+						if (r > 1) {
+							let n = {};
+							for (; r--;) {
+								let o = e[r];
+								if (typeof o == `string`) {
+									if (typeof n[o] == `number`) {
+										i = n[o];
+										let s = {
+											instancePath: t + `/commands/handoff`,
+											schemaPath: `#/definitions/authority/uniqueItems`,
+											keyword: `uniqueItems`,
+											params: {
+												i: r,
+												j: i
+											},
+											message: `must NOT have duplicate items (items ## ` + i + ` and ` + r + ` are identical)`,
+											schema: !0,
+											parentSchema: u,
+											data: e
+										};
+										a === null ? a = [s] : a.push(s), h++;
+										break;
+									}
+									n[o] = r;
+								}
+							}
+						}
+					}
+				}
+				if (n.snooze !== void 0 && d.call(n, `snooze`)) {
+					let e = n.snooze;
+					if (typeof e != `string` && !Array.isArray(e)) {
+						let n = {
+							instancePath: t + `/commands/snooze`,
+							schemaPath: `#/definitions/authority/type`,
+							keyword: `type`,
+							params: { type: u.type },
+							message: `must be string,array`,
+							schema: u.type,
+							parentSchema: u,
+							data: e
+						};
+						a === null ? a = [n] : a.push(n), h++;
+					}
+					if (Array.isArray(e)) {
+						if (e.length < 1) {
+							let n = {
+								instancePath: t + `/commands/snooze`,
+								schemaPath: `#/definitions/authority/minItems`,
+								keyword: `minItems`,
+								params: { limit: 1 },
+								message: `must NOT have fewer than 1 items`,
+								schema: 1,
+								parentSchema: u,
+								data: e
+							};
+							a === null ? a = [n] : a.push(n), h++;
+						}
+						let n = e.length;
+						for (let r = 0; r < n; r++) {
+							let n = e[r];
+							if (typeof n != `string`) {
+								let e = {
+									instancePath: t + `/commands/snooze/` + r,
+									schemaPath: `#/definitions/authority/items/type`,
+									keyword: `type`,
+									params: { type: `string` },
+									message: `must be string`,
+									schema: u.items.type,
+									parentSchema: u.items,
+									data: n
+								};
+								a === null ? a = [e] : a.push(e), h++;
+							}
+						}
+						let r = e.length, i;
+						if (r > 1) {
+							let n = {};
+							for (; r--;) {
+								let o = e[r];
+								if (typeof o == `string`) {
+									if (typeof n[o] == `number`) {
+										i = n[o];
+										let s = {
+											instancePath: t + `/commands/snooze`,
+											schemaPath: `#/definitions/authority/uniqueItems`,
+											keyword: `uniqueItems`,
+											params: {
+												i: r,
+												j: i
+											},
+											message: `must NOT have duplicate items (items ## ` + i + ` and ` + r + ` are identical)`,
+											schema: !0,
+											parentSchema: u,
+											data: e
+										};
+										a === null ? a = [s] : a.push(s), h++;
+										break;
+									}
+									n[o] = r;
+								}
+							}
+						}
+					}
+				}
+				if (n.unsnooze !== void 0 && d.call(n, `unsnooze`)) {
+					let e = n.unsnooze;
+					if (typeof e != `string` && !Array.isArray(e)) {
+						let n = {
+							instancePath: t + `/commands/unsnooze`,
+							schemaPath: `#/definitions/authority/type`,
+							keyword: `type`,
+							params: { type: u.type },
+							message: `must be string,array`,
+							schema: u.type,
+							parentSchema: u,
+							data: e
+						};
+						a === null ? a = [n] : a.push(n), h++;
+					}
+					if (Array.isArray(e)) {
+						if (e.length < 1) {
+							let n = {
+								instancePath: t + `/commands/unsnooze`,
+								schemaPath: `#/definitions/authority/minItems`,
+								keyword: `minItems`,
+								params: { limit: 1 },
+								message: `must NOT have fewer than 1 items`,
+								schema: 1,
+								parentSchema: u,
+								data: e
+							};
+							a === null ? a = [n] : a.push(n), h++;
+						}
+						let n = e.length;
+						for (let r = 0; r < n; r++) {
+							let n = e[r];
+							if (typeof n != `string`) {
+								let e = {
+									instancePath: t + `/commands/unsnooze/` + r,
+									schemaPath: `#/definitions/authority/items/type`,
+									keyword: `type`,
+									params: { type: `string` },
+									message: `must be string`,
+									schema: u.items.type,
+									parentSchema: u.items,
+									data: n
+								};
+								a === null ? a = [e] : a.push(e), h++;
+							}
+						}
+						let r = e.length, i;
+						if (r > 1) {
+							let n = {};
+							for (; r--;) {
+								let o = e[r];
+								if (typeof o == `string`) {
+									if (typeof n[o] == `number`) {
+										i = n[o];
+										let s = {
+											instancePath: t + `/commands/unsnooze`,
+											schemaPath: `#/definitions/authority/uniqueItems`,
+											keyword: `uniqueItems`,
+											params: {
+												i: r,
+												j: i
+											},
+											message: `must NOT have duplicate items (items ## ` + i + ` and ` + r + ` are identical)`,
+											schema: !0,
+											parentSchema: u,
+											data: e
+										};
+										a === null ? a = [s] : a.push(s), h++;
+										break;
+									}
+									n[o] = r;
+								}
+							}
+						}
+					}
+				}
+				if (n.mitigated !== void 0 && d.call(n, `mitigated`)) {
+					let e = n.mitigated;
+					if (typeof e != `string` && !Array.isArray(e)) {
+						let n = {
+							instancePath: t + `/commands/mitigated`,
+							schemaPath: `#/definitions/authority/type`,
+							keyword: `type`,
+							params: { type: u.type },
+							message: `must be string,array`,
+							schema: u.type,
+							parentSchema: u,
+							data: e
+						};
+						a === null ? a = [n] : a.push(n), h++;
+					}
+					if (Array.isArray(e)) {
+						if (e.length < 1) {
+							let n = {
+								instancePath: t + `/commands/mitigated`,
+								schemaPath: `#/definitions/authority/minItems`,
+								keyword: `minItems`,
+								params: { limit: 1 },
+								message: `must NOT have fewer than 1 items`,
+								schema: 1,
+								parentSchema: u,
+								data: e
+							};
+							a === null ? a = [n] : a.push(n), h++;
+						}
+						let n = e.length;
+						for (let r = 0; r < n; r++) {
+							let n = e[r];
+							if (typeof n != `string`) {
+								let e = {
+									instancePath: t + `/commands/mitigated/` + r,
+									schemaPath: `#/definitions/authority/items/type`,
+									keyword: `type`,
+									params: { type: `string` },
+									message: `must be string`,
+									schema: u.items.type,
+									parentSchema: u.items,
+									data: n
+								};
+								a === null ? a = [e] : a.push(e), h++;
+							}
+						}
+						let r = e.length, i;
+						if (r > 1) {
+							let n = {};
+							for (; r--;) {
+								let o = e[r];
+								if (typeof o == `string`) {
+									if (typeof n[o] == `number`) {
+										i = n[o];
+										let s = {
+											instancePath: t + `/commands/mitigated`,
+											schemaPath: `#/definitions/authority/uniqueItems`,
+											keyword: `uniqueItems`,
+											params: {
+												i: r,
+												j: i
+											},
+											message: `must NOT have duplicate items (items ## ` + i + ` and ` + r + ` are identical)`,
+											schema: !0,
+											parentSchema: u,
+											data: e
+										};
+										a === null ? a = [s] : a.push(s), h++;
+										break;
+									}
+									n[o] = r;
+								}
+							}
+						}
+					}
+				}
+				if (n.resolved !== void 0 && d.call(n, `resolved`)) {
+					let e = n.resolved;
+					if (typeof e != `string` && !Array.isArray(e)) {
+						let n = {
+							instancePath: t + `/commands/resolved`,
+							schemaPath: `#/definitions/authority/type`,
+							keyword: `type`,
+							params: { type: u.type },
+							message: `must be string,array`,
+							schema: u.type,
+							parentSchema: u,
+							data: e
+						};
+						a === null ? a = [n] : a.push(n), h++;
+					}
+					if (Array.isArray(e)) {
+						if (e.length < 1) {
+							let n = {
+								instancePath: t + `/commands/resolved`,
+								schemaPath: `#/definitions/authority/minItems`,
+								keyword: `minItems`,
+								params: { limit: 1 },
+								message: `must NOT have fewer than 1 items`,
+								schema: 1,
+								parentSchema: u,
+								data: e
+							};
+							a === null ? a = [n] : a.push(n), h++;
+						}
+						let n = e.length;
+						for (let r = 0; r < n; r++) {
+							let n = e[r];
+							if (typeof n != `string`) {
+								let e = {
+									instancePath: t + `/commands/resolved/` + r,
+									schemaPath: `#/definitions/authority/items/type`,
+									keyword: `type`,
+									params: { type: `string` },
+									message: `must be string`,
+									schema: u.items.type,
+									parentSchema: u.items,
+									data: n
+								};
+								a === null ? a = [e] : a.push(e), h++;
+							}
+						}
+						let r = e.length, i;
+						if (r > 1) {
+							let n = {};
+							for (; r--;) {
+								let o = e[r];
+								if (typeof o == `string`) {
+									if (typeof n[o] == `number`) {
+										i = n[o];
+										let s = {
+											instancePath: t + `/commands/resolved`,
+											schemaPath: `#/definitions/authority/uniqueItems`,
+											keyword: `uniqueItems`,
+											params: {
+												i: r,
+												j: i
+											},
+											message: `must NOT have duplicate items (items ## ` + i + ` and ` + r + ` are identical)`,
+											schema: !0,
+											parentSchema: u,
+											data: e
+										};
+										a === null ? a = [s] : a.push(s), h++;
+										break;
+									}
+									n[o] = r;
+								}
+							}
+						}
+					}
+				}
+				if (n.reviewed !== void 0 && d.call(n, `reviewed`)) {
+					let e = n.reviewed;
+					if (typeof e != `string` && !Array.isArray(e)) {
+						let n = {
+							instancePath: t + `/commands/reviewed`,
+							schemaPath: `#/definitions/authority/type`,
+							keyword: `type`,
+							params: { type: u.type },
+							message: `must be string,array`,
+							schema: u.type,
+							parentSchema: u,
+							data: e
+						};
+						a === null ? a = [n] : a.push(n), h++;
+					}
+					if (Array.isArray(e)) {
+						if (e.length < 1) {
+							let n = {
+								instancePath: t + `/commands/reviewed`,
+								schemaPath: `#/definitions/authority/minItems`,
+								keyword: `minItems`,
+								params: { limit: 1 },
+								message: `must NOT have fewer than 1 items`,
+								schema: 1,
+								parentSchema: u,
+								data: e
+							};
+							a === null ? a = [n] : a.push(n), h++;
+						}
+						let n = e.length;
+						for (let r = 0; r < n; r++) {
+							let n = e[r];
+							if (typeof n != `string`) {
+								let e = {
+									instancePath: t + `/commands/reviewed/` + r,
+									schemaPath: `#/definitions/authority/items/type`,
+									keyword: `type`,
+									params: { type: `string` },
+									message: `must be string`,
+									schema: u.items.type,
+									parentSchema: u.items,
+									data: n
+								};
+								a === null ? a = [e] : a.push(e), h++;
+							}
+						}
+						let r = e.length, i;
+						if (r > 1) {
+							let n = {};
+							for (; r--;) {
+								let o = e[r];
+								if (typeof o == `string`) {
+									if (typeof n[o] == `number`) {
+										i = n[o];
+										let s = {
+											instancePath: t + `/commands/reviewed`,
+											schemaPath: `#/definitions/authority/uniqueItems`,
+											keyword: `uniqueItems`,
+											params: {
+												i: r,
+												j: i
+											},
+											message: `must NOT have duplicate items (items ## ` + i + ` and ` + r + ` are identical)`,
+											schema: !0,
+											parentSchema: u,
+											data: e
+										};
+										a === null ? a = [s] : a.push(s), h++;
+										break;
+									}
+									n[o] = r;
+								}
+							}
+						}
+					}
+				}
+			} else {
+				let e = {
+					instancePath: t + `/commands`,
+					schemaPath: `#/properties/commands/type`,
+					keyword: `type`,
+					params: { type: `object` },
+					message: `must be object`,
+					schema: o.properties.commands.type,
+					parentSchema: o.properties.commands,
+					data: n
+				};
+				a === null ? a = [e] : a.push(e), h++;
+			}
+		}
+		if (e.limits !== void 0 && d.call(e, `limits`)) {
 			let n = e.limits;
 			if (n && typeof n == `object` && !Array.isArray(n)) {
-				for (let e of Object.keys(n)) if (e !== `comments-per-run`) {
+				for (let e of Object.keys(n)) if (e !== `comments-per-run` && e !== `messages-per-run` && e !== `messages-per-person`) {
 					let r = {
 						instancePath: t + `/limits`,
 						schemaPath: `#/properties/limits/additionalProperties`,
@@ -5497,9 +8122,9 @@ function le(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 						parentSchema: o.properties.limits,
 						data: n
 					};
-					a === null ? a = [r] : a.push(r), m++;
+					a === null ? a = [r] : a.push(r), h++;
 				}
-				if (n[`comments-per-run`] !== void 0 && u.call(n, `comments-per-run`)) {
+				if (n[`comments-per-run`] !== void 0 && d.call(n, `comments-per-run`)) {
 					let e = n[`comments-per-run`];
 					if (typeof e != `number` || e % 1 || isNaN(e) || !isFinite(e)) {
 						let n = {
@@ -5512,7 +8137,7 @@ function le(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 							parentSchema: o.properties.limits.properties[`comments-per-run`],
 							data: e
 						};
-						a === null ? a = [n] : a.push(n), m++;
+						a === null ? a = [n] : a.push(n), h++;
 					}
 					if (typeof e == `number` && isFinite(e) && (e < 1 || isNaN(e))) {
 						let n = {
@@ -5528,7 +8153,69 @@ function le(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 							parentSchema: o.properties.limits.properties[`comments-per-run`],
 							data: e
 						};
-						a === null ? a = [n] : a.push(n), m++;
+						a === null ? a = [n] : a.push(n), h++;
+					}
+				}
+				if (n[`messages-per-run`] !== void 0 && d.call(n, `messages-per-run`)) {
+					let e = n[`messages-per-run`];
+					if (typeof e != `number` || e % 1 || isNaN(e) || !isFinite(e)) {
+						let n = {
+							instancePath: t + `/limits/messages-per-run`,
+							schemaPath: `#/properties/limits/properties/messages-per-run/type`,
+							keyword: `type`,
+							params: { type: `integer` },
+							message: `must be integer`,
+							schema: o.properties.limits.properties[`messages-per-run`].type,
+							parentSchema: o.properties.limits.properties[`messages-per-run`],
+							data: e
+						};
+						a === null ? a = [n] : a.push(n), h++;
+					}
+					if (typeof e == `number` && isFinite(e) && (e < 1 || isNaN(e))) {
+						let n = {
+							instancePath: t + `/limits/messages-per-run`,
+							schemaPath: `#/properties/limits/properties/messages-per-run/minimum`,
+							keyword: `minimum`,
+							params: {
+								comparison: `>=`,
+								limit: 1
+							},
+							message: `must be >= 1`,
+							schema: 1,
+							parentSchema: o.properties.limits.properties[`messages-per-run`],
+							data: e
+						};
+						a === null ? a = [n] : a.push(n), h++;
+					}
+				}
+				if (n[`messages-per-person`] !== void 0 && d.call(n, `messages-per-person`)) {
+					let e = n[`messages-per-person`];
+					if (typeof e == `string`) {
+						if (!ne.test(e)) {
+							let n = {
+								instancePath: t + `/limits/messages-per-person`,
+								schemaPath: `#/properties/limits/properties/messages-per-person/pattern`,
+								keyword: `pattern`,
+								params: { pattern: `^[1-9]\\d{0,3} in (?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$` },
+								message: `must match pattern "^[1-9]\\d{0,3} in (?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$"`,
+								schema: `^[1-9]\\d{0,3} in (?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$`,
+								parentSchema: o.properties.limits.properties[`messages-per-person`],
+								data: e
+							};
+							a === null ? a = [n] : a.push(n), h++;
+						}
+					} else {
+						let n = {
+							instancePath: t + `/limits/messages-per-person`,
+							schemaPath: `#/properties/limits/properties/messages-per-person/type`,
+							keyword: `type`,
+							params: { type: `string` },
+							message: `must be string`,
+							schema: o.properties.limits.properties[`messages-per-person`].type,
+							parentSchema: o.properties.limits.properties[`messages-per-person`],
+							data: e
+						};
+						a === null ? a = [n] : a.push(n), h++;
 					}
 				}
 			} else {
@@ -5542,7 +8229,7 @@ function le(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 					parentSchema: o.properties.limits,
 					data: n
 				};
-				a === null ? a = [e] : a.push(e), m++;
+				a === null ? a = [e] : a.push(e), h++;
 			}
 		}
 	} else {
@@ -5556,9 +8243,9 @@ function le(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 			parentSchema: o,
 			data: e
 		};
-		a === null ? a = [n] : a.push(n), m++;
+		a === null ? a = [n] : a.push(n), h++;
 	}
-	return le.errors = a, m === 0;
+	return Ce.errors = a, h === 0;
 }
 // src/policy/schema.ts
 function checkShape(document, validate) {
@@ -5639,7 +8326,6 @@ const EMPTY = {
 	minProperties: "key"
 };
 function unknownKey(path, found, known) {
-	if (found === "notify" && known.includes("escalate")) return require_policy_validation.problem("channels-unavailable", path, {}, { key: found });
 	return require_policy_validation.problem("unknown-key", path, {
 		found,
 		expected: require_policy_validation.listed(known),
@@ -5715,6 +8401,8 @@ function badText(path, found, schema) {
 			why: isLong ? "too long for the length" : "not the length"
 		});
 	}
+	if (title === "contacts") return require_policy_validation.problem("bad-contacts", path);
+	if (title === "rate") return require_policy_validation.problem("bad-rate", path, { found: show(found) });
 	if (title === "moment") return require_policy_validation.problem("bad-instant", path, { found });
 	if (title === "level") return require_policy_validation.problem("unknown-value", path, {
 		found: show(found),

@@ -9,6 +9,8 @@ const VALUES = [
 	"issue.number",
 	"issue.title",
 	"severity.name",
+	"severity.mark",
+	"headline",
 	"level.name",
 	"policy.name",
 	"next.at"

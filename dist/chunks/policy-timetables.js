@@ -20,7 +20,11 @@ function buildTimetables(policy, shape) {
 		return built;
 	};
 	const schedules = whole("schedules", policy, shape).map(([name, one]) => scheduleSpec(name, one));
-	const calendars = whole("calendars", policy, shape).map(([name, one]) => calendarSpec(name, one));
+	const calendars = whole("calendars", policy, shape).flatMap(([name, one]) => {
+		const wrong = checkForm(name, one);
+		problems.push(...wrong);
+		return wrong.length > 0 ? [] : [calendarSpec(name, one)];
+	});
 	return {
 		schedules: build("schedules", schedules, require_calendar.checkSchedule, require_calendar.createSchedule),
 		calendars: build("calendars", calendars, require_calendar.checkCalendar, require_calendar.createCalendar),
@@ -34,11 +38,12 @@ function scheduleSpec(name, { timezone, layers, overrides = [] }) {
 	return {
 		name,
 		timezone,
-		layers: layers.map(({ rotate, every, from, hours = null }) => ({
+		layers: layers.map(({ rotate, every, from, hours = null, timezone: own }) => ({
 			rotate: rotate.map((turn) => typeof turn === "string" ? require_policy_validation.bareLogin(turn) : turn.map(require_policy_validation.bareLogin)),
 			every,
 			from,
-			hours
+			hours,
+			...own === void 0 ? {} : { timezone: own }
 		})),
 		overrides: overrides.map(({ from, to, who }) => ({
 			from,
@@ -47,13 +52,26 @@ function scheduleSpec(name, { timezone, layers, overrides = [] }) {
 		}))
 	};
 }
-function calendarSpec(name, { timezone, days, from, to, holidays = [] }) {
+const SHORT = [
+	"days",
+	"from",
+	"to"
+];
+function checkForm(name, calendar) {
+	const path = require_policy_validation.toPointer(["calendars", name]);
+	if (calendar.hours === void 0) return SHORT.filter((key) => calendar[key] === void 0).map((key) => require_policy_validation.problem("missing-key", path, {
+		found: key,
+		expected: "A calendar has `days`, `from` and `to`, or `hours`."
+	}));
+	return SHORT.filter((key) => calendar[key] !== void 0).slice(0, 1).map((key) => require_policy_validation.problem("hours-twice", path, { found: key }, { key: "hours" }));
+}
+function calendarSpec(name, { timezone, hours, holidays = [], ...short }) {
+	const [first, ...further] = hours ?? [short];
 	return {
 		name,
 		timezone,
-		days,
-		from,
-		to,
+		...first,
+		...hours === void 0 ? {} : { further },
 		holidays
 	};
 }

@@ -2,9 +2,12 @@ const require_rolldown_runtime = require("./rolldown-runtime.js");
 const require_yaml = require("./yaml.js");
 // src/domain/neutralise.ts
 const ZERO_WIDTH_SPACE = "\u200b";
-const PUNCTUATION = /[!-/:-@[-`{-~]/g;
+const INLINE = /[`[\]~|$]|(?<!\s)\*|\*(?!\s)|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|<(?=[A-Za-z/!?]|$)|(?<=<)!|&(?=#?[A-Za-z0-9]+;)/g;
+const BACKSLASH = /\\(?=[!-/:-@[-`{-~]|$)/g;
+const START = /^(?:[-+](?=[\s:-]|$)|=(?==*\s*$)|:(?=-)|>|#(?=[#\s]|$))/;
+const NUMBER = /^(\d{1,9})(?=[.)](?:\s|$))/;
 function neutralise(text, max = 500) {
-	return oneLine(text, max).replaceAll(PUNCTUATION, "\\$&").replaceAll(/[@#]/g, `$&${ZERO_WIDTH_SPACE}`).replaceAll(/(GH)(\\-)/gi, `$1${ZERO_WIDTH_SPACE}$2`).replaceAll(/(www)(\\\.)/gi, `$1${ZERO_WIDTH_SPACE}$2`).replaceAll(/(\\:)(\\\/)/g, `$1${ZERO_WIDTH_SPACE}$2`);
+	return oneLine(text, max).replaceAll(BACKSLASH, "\\\\").replaceAll(INLINE, "\\$&").replace(START, "\\$&").replace(NUMBER, "$1\\").replaceAll(/@(?!\s)|#(?=\d|$)|:(?=\/)|GH(?=-\d)|www(?=\.)/gi, `$&${ZERO_WIDTH_SPACE}`);
 }
 function forLog(text, max = 500) {
 	return oneLine(text, max).replaceAll(/:(?=:)/g, `:${ZERO_WIDTH_SPACE}`).replaceAll(/#(?=#)/g, `#${ZERO_WIDTH_SPACE}`).replaceAll(/%(?=0[ad]|25|3a|2c)/gi, `%${ZERO_WIDTH_SPACE}`);
@@ -77,7 +80,7 @@ var r = e(((e) => {
 	e.default = t, t.code = `require("ajv/dist/runtime/ucs2length").default`;
 }));
 const i = {};
-var o = Y;
+var o = $;
 const s = {
 	$schema: `http://json-schema.org/draft-07/schema#`,
 	type: `object`,
@@ -107,6 +110,12 @@ const s = {
 			maxProperties: 500,
 			propertyNames: { $ref: `#/definitions/id` },
 			additionalProperties: { $ref: `#/definitions/rule` }
+		},
+		tables: {
+			type: `object`,
+			maxProperties: 200,
+			propertyNames: { $ref: `#/definitions/id` },
+			additionalProperties: { $ref: `#/definitions/table` }
 		},
 		severities: {
 			type: `array`,
@@ -153,14 +162,68 @@ const s = {
 				minLength: 1
 			}
 		},
+		channels: {
+			type: `object`,
+			maxProperties: 50,
+			propertyNames: { $ref: `#/definitions/id` },
+			additionalProperties: { $ref: `#/definitions/channel` }
+		},
+		contacts: {
+			type: [`string`, `object`],
+			pattern: `^env:TOCSIN_[A-Z\\d_]+$`,
+			maxProperties: 2e3
+		},
+		reach: {
+			type: `object`,
+			maxProperties: 50,
+			propertyNames: { $ref: `#/definitions/id` },
+			additionalProperties: {
+				type: `array`,
+				minItems: 1,
+				maxItems: 20,
+				items: { $ref: `#/definitions/reach-step` }
+			}
+		},
+		commands: {
+			type: `object`,
+			additionalProperties: !1,
+			minProperties: 1,
+			properties: {
+				ack: { $ref: `#/definitions/authority` },
+				update: { $ref: `#/definitions/authority` },
+				next: { $ref: `#/definitions/authority` },
+				escalate: { $ref: `#/definitions/authority` },
+				severity: { $ref: `#/definitions/authority` },
+				"raise-severity": { $ref: `#/definitions/authority` },
+				"lower-severity": { $ref: `#/definitions/authority` },
+				role: { $ref: `#/definitions/authority` },
+				handoff: { $ref: `#/definitions/authority` },
+				snooze: { $ref: `#/definitions/authority` },
+				unsnooze: { $ref: `#/definitions/authority` },
+				mitigated: { $ref: `#/definitions/authority` },
+				resolved: { $ref: `#/definitions/authority` },
+				reviewed: { $ref: `#/definitions/authority` }
+			}
+		},
 		limits: {
 			type: `object`,
 			additionalProperties: !1,
-			properties: { "comments-per-run": {
-				type: `integer`,
-				minimum: 1,
-				default: 30
-			} }
+			properties: {
+				"comments-per-run": {
+					type: `integer`,
+					minimum: 1,
+					default: 30
+				},
+				"messages-per-run": {
+					type: `integer`,
+					minimum: 1,
+					default: 60
+				},
+				"messages-per-person": {
+					type: `string`,
+					pattern: `^[1-9]\\d{0,3} in (?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$`
+				}
+			}
 		}
 	},
 	definitions: {
@@ -218,6 +281,10 @@ const s = {
 			type: `string`,
 			pattern: `^(?:[01]\\d|2[0-3]):[0-5]\\d$`
 		},
+		"end-of-day": {
+			type: `string`,
+			pattern: `^(?:(?:[01]\\d|2[0-3]):[0-5]\\d|24:00)$`
+		},
 		days: {
 			type: `array`,
 			minItems: 1,
@@ -240,6 +307,18 @@ const s = {
 			enum: [`act`, `evaluate`]
 		},
 		roles: {
+			type: [`string`, `array`],
+			minItems: 1,
+			uniqueItems: !0,
+			items: { type: `string` }
+		},
+		authority: {
+			type: [`string`, `array`],
+			minItems: 1,
+			uniqueItems: !0,
+			items: { type: `string` }
+		},
+		places: {
 			type: [`string`, `array`],
 			minItems: 1,
 			uniqueItems: !0,
@@ -269,6 +348,11 @@ const s = {
 						}
 					}
 				},
+				headline: {
+					type: `array`,
+					uniqueItems: !0,
+					items: { $ref: `#/definitions/id` }
+				},
 				"max-age": { allOf: [{ $ref: `#/definitions/duration` }] },
 				details: {
 					type: `object`,
@@ -295,11 +379,46 @@ const s = {
 						`text`
 					]
 				},
+				values: {
+					type: `array`,
+					minItems: 1,
+					maxItems: 500,
+					uniqueItems: !0,
+					items: {
+						type: `string`,
+						minLength: 1,
+						maxLength: 200
+					}
+				},
+				"on-other": {
+					type: `string`,
+					enum: [`keep`, `absent`]
+				},
 				required: {
 					type: `boolean`,
 					default: !1
 				}
 			}
+		},
+		table: {
+			type: `object`,
+			minProperties: 1,
+			maxProperties: 1e3,
+			additionalProperties: { $ref: `#/definitions/table-value` }
+		},
+		"table-value": {
+			type: [
+				`string`,
+				`number`,
+				`boolean`,
+				`array`,
+				`object`,
+				`null`
+			],
+			items: { type: `string` },
+			required: [`duration`],
+			additionalProperties: !1,
+			properties: { duration: { allOf: [{ $ref: `#/definitions/duration` }] } }
 		},
 		severity: {
 			type: `object`,
@@ -310,10 +429,19 @@ const s = {
 				name: { allOf: [{ $ref: `#/definitions/name` }] },
 				label: { allOf: [{ $ref: `#/definitions/label` }] },
 				when: { allOf: [{ $ref: `#/definitions/rule` }] },
-				"acknowledge-within": { allOf: [{ $ref: `#/definitions/duration` }] },
-				"update-every": { allOf: [{ $ref: `#/definitions/duration` }] },
+				"acknowledge-within": {
+					type: [`string`, `object`],
+					pattern: `^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$`,
+					allOf: [{ $ref: `#/definitions/rule` }]
+				},
+				"update-every": {
+					type: [`string`, `object`],
+					pattern: `^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$`,
+					allOf: [{ $ref: `#/definitions/rule` }]
+				},
 				"max-snooze": { allOf: [{ $ref: `#/definitions/duration` }] },
-				clock: { type: `string` }
+				clock: { type: `string` },
+				reach: { type: `string` }
 			}
 		},
 		role: {
@@ -339,7 +467,8 @@ const s = {
 					uniqueItems: !0,
 					items: { type: `string` }
 				},
-				label: { allOf: [{ $ref: `#/definitions/label` }] }
+				label: { allOf: [{ $ref: `#/definitions/label` }] },
+				notify: { allOf: [{ $ref: `#/definitions/places` }] }
 			}
 		},
 		trigger: {
@@ -365,6 +494,7 @@ const s = {
 					pattern: `^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$`,
 					allOf: [{ $ref: `#/definitions/rule` }]
 				},
+				clock: { type: `string` },
 				limit: {
 					type: `integer`,
 					minimum: 1
@@ -388,6 +518,7 @@ const s = {
 				mention: { allOf: [{ $ref: `#/definitions/roles` }] },
 				label: { allOf: [{ $ref: `#/definitions/labels` }] },
 				unlabel: { allOf: [{ $ref: `#/definitions/labels` }] },
+				notify: { allOf: [{ $ref: `#/definitions/places` }] },
 				comment: {
 					type: `string`,
 					examples: [
@@ -402,6 +533,37 @@ const s = {
 					type: `string`,
 					enum: [`missing-details`]
 				}
+			}
+		},
+		channel: {
+			type: `object`,
+			required: [`type`],
+			properties: { type: {
+				type: `string`,
+				enum: [
+					`slack`,
+					`teams`,
+					`email`,
+					`pagerduty`,
+					`webhook`,
+					`ntfy`,
+					`pushover`,
+					`twilio-sms`,
+					`twilio-voice`,
+					`telegram`,
+					`discord`
+				]
+			} },
+			allOf: [{ $ref: `#/definitions/channel-settings` }]
+		},
+		"channel-settings": !0,
+		"reach-step": {
+			type: `object`,
+			required: [`by`],
+			additionalProperties: !1,
+			properties: {
+				after: { allOf: [{ $ref: `#/definitions/duration` }] },
+				by: { allOf: [{ $ref: `#/definitions/places` }] }
 			}
 		},
 		review: {
@@ -420,7 +582,8 @@ const s = {
 					enum: [`comment`, `issue`]
 				},
 				label: { allOf: [{ $ref: `#/definitions/label` }] },
-				due: { allOf: [{ $ref: `#/definitions/duration` }] }
+				due: { allOf: [{ $ref: `#/definitions/duration` }] },
+				clock: { type: `string` }
 			}
 		},
 		schedule: {
@@ -431,7 +594,6 @@ const s = {
 				timezone: { type: `string` },
 				layers: {
 					type: `array`,
-					minItems: 1,
 					items: { $ref: `#/definitions/layer` }
 				},
 				overrides: {
@@ -471,7 +633,8 @@ const s = {
 					]
 				},
 				from: { allOf: [{ $ref: `#/definitions/local-time` }] },
-				hours: { allOf: [{ $ref: `#/definitions/hours` }] }
+				hours: { allOf: [{ $ref: `#/definitions/hours` }] },
+				timezone: { type: `string` }
 			}
 		},
 		hours: {
@@ -485,7 +648,7 @@ const s = {
 			properties: {
 				days: { allOf: [{ $ref: `#/definitions/days` }] },
 				from: { allOf: [{ $ref: `#/definitions/time-of-day` }] },
-				to: { allOf: [{ $ref: `#/definitions/time-of-day` }] }
+				to: { allOf: [{ $ref: `#/definitions/end-of-day` }] }
 			}
 		},
 		override: {
@@ -508,18 +671,19 @@ const s = {
 		},
 		calendar: {
 			type: `object`,
-			required: [
-				`timezone`,
-				`days`,
-				`from`,
-				`to`
-			],
+			required: [`timezone`],
 			additionalProperties: !1,
 			properties: {
 				timezone: { type: `string` },
 				days: { allOf: [{ $ref: `#/definitions/days` }] },
 				from: { allOf: [{ $ref: `#/definitions/time-of-day` }] },
-				to: { allOf: [{ $ref: `#/definitions/time-of-day` }] },
+				to: { allOf: [{ $ref: `#/definitions/end-of-day` }] },
+				hours: {
+					type: `array`,
+					minItems: 1,
+					maxItems: 50,
+					items: { $ref: `#/definitions/hours` }
+				},
 				holidays: {
 					type: `array`,
 					uniqueItems: !0,
@@ -619,7 +783,7 @@ function S(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 			if (e.heading === void 0 || e.type === void 0) return S.errors = [i], !1;
 			{
 				let n = s;
-				for (let t in e) if (t !== `heading` && t !== `type` && t !== `required`) return S.errors = [i], !1;
+				for (let t in e) if (t !== `heading` && t !== `type` && t !== `values` && t !== `on-other` && t !== `required`) return S.errors = [i], !1;
 				if (n === s) {
 					if (e.heading !== void 0) {
 						let n = s;
@@ -638,11 +802,56 @@ function S(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 							var c = n === s;
 						} else var c = !0;
 						if (c) {
-							if (e.required !== void 0) {
-								let t = s;
-								if (typeof e.required != `boolean`) return S.errors = [i], !1;
-								var c = t === s;
+							if (e.values !== void 0) {
+								let t = e.values, n = s;
+								if (s === n) {
+									if (Array.isArray(t)) {
+										if (t.length > 500 || t.length < 1) return S.errors = [i], !1;
+										{
+											var l = !0;
+											let e = t.length;
+											for (let n = 0; n < e; n++) {
+												let e = t[n], r = s;
+												if (s === r) {
+													if (typeof e == `string`) {
+														if (u(e) > 200 || u(e) < 1) return S.errors = [i], !1;
+													} else return S.errors = [i], !1;
+												}
+												var l = r === s;
+												if (!l) break;
+											}
+											if (l) {
+												let e = t.length;
+												if (e > 1) {
+													let n = {};
+													for (; e--;) {
+														let r = t[e];
+														if (typeof r == `string`) {
+															if (typeof n[r] == `number`) return n[r], S.errors = [i], !1;
+															n[r] = e;
+														}
+													}
+												}
+											}
+										}
+									} else return S.errors = [i], !1;
+								}
+								var c = n === s;
 							} else var c = !0;
+							if (c) {
+								if (e[`on-other`] !== void 0) {
+									let t = e[`on-other`], n = s;
+									if (typeof t != `string` || t !== `keep` && t !== `absent`) return S.errors = [i], !1;
+									var c = n === s;
+								} else var c = !0;
+								if (c) {
+									if (e.required !== void 0) {
+										let t = s;
+										if (typeof e.required != `boolean`) return S.errors = [i], !1;
+										var c = t === s;
+									} else var c = !0;
+								}
+							}
 						}
 					}
 				}
@@ -658,7 +867,7 @@ function C(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 			if (e.label === void 0) return C.errors = [i], !1;
 			{
 				let n = s;
-				for (let t in e) if (t !== `label` && t !== `when` && t !== `acknowledge` && t !== `max-age` && t !== `details`) return C.errors = [i], !1;
+				for (let t in e) if (t !== `label` && t !== `when` && t !== `acknowledge` && t !== `headline` && t !== `max-age` && t !== `details`) return C.errors = [i], !1;
 				if (n === s) {
 					if (e.label !== void 0) {
 						let n = s;
@@ -719,49 +928,78 @@ function C(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 								var c = n === s;
 							} else var c = !0;
 							if (c) {
-								if (e[`max-age`] !== void 0) {
-									let n = s;
-									b(e[`max-age`], {
-										instancePath: t + `/max-age`,
-										parentData: e,
-										parentDataProperty: `max-age`,
-										rootData: a
-									}) || (o = o === null ? b.errors : o.concat(b.errors), s = o.length);
-									var c = n === s;
+								if (e.headline !== void 0) {
+									let n = e.headline, r = s;
+									if (s === r) {
+										if (Array.isArray(n)) {
+											var p = !0;
+											let e = n.length;
+											for (let r = 0; r < e; r++) {
+												let e = s;
+												f(n[r], {
+													instancePath: t + `/headline/` + r,
+													parentData: n,
+													parentDataProperty: r,
+													rootData: a
+												}) || (o = o === null ? f.errors : o.concat(f.errors), s = o.length);
+												var p = e === s;
+												if (!p) break;
+											}
+											if (p) {
+												let e = n.length, t;
+												if (e > 1) {
+													outer1: for (; e--;) for (t = e; t--;) if (l(n[e], n[t])) return C.errors = [i], !1;
+												}
+											}
+										} else return C.errors = [i], !1;
+									}
+									var c = r === s;
 								} else var c = !0;
 								if (c) {
-									if (e.details !== void 0) {
-										let n = e.details, r = s;
-										if (s === r) {
-											if (n && typeof n == `object` && !Array.isArray(n)) {
-												if (Object.keys(n).length > 100) return C.errors = [i], !1;
-												for (let e in n) {
-													let r = s;
-													f(e, {
-														instancePath: t + `/details`,
-														parentData: n,
-														parentDataProperty: `details`,
-														rootData: a
-													}) || (o = o === null ? f.errors : o.concat(f.errors), s = o.length);
-													var p = r === s;
-													if (!p) {
-														let e = i;
-														return o === null ? o = [e] : o.push(e), s++, C.errors = o, !1;
-													}
-												}
-												if (p) for (let e in n) {
-													let r = s;
-													if (S(n[e], {
-														instancePath: t + `/details/` + e.replace(/~/g, `~0`).replace(/\//g, `~1`),
-														parentData: n,
-														parentDataProperty: e,
-														rootData: a
-													}) || (o = o === null ? S.errors : o.concat(S.errors), s = o.length), r !== s) break;
-												}
-											} else return C.errors = [i], !1;
-										}
-										var c = r === s;
+									if (e[`max-age`] !== void 0) {
+										let n = s;
+										b(e[`max-age`], {
+											instancePath: t + `/max-age`,
+											parentData: e,
+											parentDataProperty: `max-age`,
+											rootData: a
+										}) || (o = o === null ? b.errors : o.concat(b.errors), s = o.length);
+										var c = n === s;
 									} else var c = !0;
+									if (c) {
+										if (e.details !== void 0) {
+											let n = e.details, r = s;
+											if (s === r) {
+												if (n && typeof n == `object` && !Array.isArray(n)) {
+													if (Object.keys(n).length > 100) return C.errors = [i], !1;
+													for (let e in n) {
+														let r = s;
+														f(e, {
+															instancePath: t + `/details`,
+															parentData: n,
+															parentDataProperty: `details`,
+															rootData: a
+														}) || (o = o === null ? f.errors : o.concat(f.errors), s = o.length);
+														var m = r === s;
+														if (!m) {
+															let e = i;
+															return o === null ? o = [e] : o.push(e), s++, C.errors = o, !1;
+														}
+													}
+													if (m) for (let e in n) {
+														let r = s;
+														if (S(n[e], {
+															instancePath: t + `/details/` + e.replace(/~/g, `~0`).replace(/\//g, `~1`),
+															parentData: n,
+															parentDataProperty: e,
+															rootData: a
+														}) || (o = o === null ? S.errors : o.concat(S.errors), s = o.length), r !== s) break;
+													}
+												} else return C.errors = [i], !1;
+											}
+											var c = r === s;
+										} else var c = !0;
+									}
 								}
 							}
 						}
@@ -774,12 +1012,82 @@ function C(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 }
 function w(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
 	let o = null, s = 0;
+	if (typeof e != `object` && typeof e != `string` && !(typeof e == `number` && isFinite(e)) && typeof e != `boolean`) return w.errors = [i], !1;
 	if (s === 0) {
-		if (e && typeof e == `object` && !Array.isArray(e)) {
-			if (e.id === void 0) return w.errors = [i], !1;
+		if (Array.isArray(e)) {
+			let t = e.length;
+			for (let n = 0; n < t; n++) {
+				let t = s;
+				if (typeof e[n] != `string`) return w.errors = [i], !1;
+				if (t !== s) break;
+			}
+		}
+		if (s === 0 && e && typeof e == `object` && !Array.isArray(e)) {
+			if (e.duration === void 0) return w.errors = [i], !1;
 			{
 				let n = s;
-				for (let t in e) if (t !== `id` && t !== `name` && t !== `label` && t !== `when` && t !== `acknowledge-within` && t !== `update-every` && t !== `max-snooze` && t !== `clock`) return w.errors = [i], !1;
+				for (let t in e) if (t !== `duration`) return w.errors = [i], !1;
+				n === s && e.duration !== void 0 && (b(e.duration, {
+					instancePath: t + `/duration`,
+					parentData: e,
+					parentDataProperty: `duration`,
+					rootData: a
+				}) || (o = o === null ? b.errors : o.concat(b.errors), s = o.length));
+			}
+		}
+	}
+	return w.errors = o, s === 0;
+}
+function T(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
+	let o = null, s = 0;
+	if (s === 0) {
+		if (e && typeof e == `object` && !Array.isArray(e)) {
+			if (Object.keys(e).length > 1e3 || Object.keys(e).length < 1) return T.errors = [i], !1;
+			for (let n in e) {
+				let r = s;
+				if (w(e[n], {
+					instancePath: t + `/` + n.replace(/~/g, `~0`).replace(/\//g, `~1`),
+					parentData: e,
+					parentDataProperty: n,
+					rootData: a
+				}) || (o = o === null ? w.errors : o.concat(w.errors), s = o.length), r !== s) break;
+			}
+		} else return T.errors = [i], !1;
+	}
+	return T.errors = o, s === 0;
+}
+const E = {
+	type: `object`,
+	required: [`id`],
+	additionalProperties: !1,
+	properties: {
+		id: { allOf: [{ $ref: `#/definitions/id` }] },
+		name: { allOf: [{ $ref: `#/definitions/name` }] },
+		label: { allOf: [{ $ref: `#/definitions/label` }] },
+		when: { allOf: [{ $ref: `#/definitions/rule` }] },
+		"acknowledge-within": {
+			type: [`string`, `object`],
+			pattern: `^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$`,
+			allOf: [{ $ref: `#/definitions/rule` }]
+		},
+		"update-every": {
+			type: [`string`, `object`],
+			pattern: `^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$`,
+			allOf: [{ $ref: `#/definitions/rule` }]
+		},
+		"max-snooze": { allOf: [{ $ref: `#/definitions/duration` }] },
+		clock: { type: `string` },
+		reach: { type: `string` }
+	}
+};
+function D(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
+	let o = null, s = 0;
+	if (s === 0) {
+		if (e && typeof e == `object` && !Array.isArray(e)) {
+			if (e.id === void 0) return D.errors = [i], !1;
+			{
+				let n = s;
+				for (let t in e) if (!c.call(E.properties, t)) return D.errors = [i], !1;
 				if (n === s) {
 					if (e.id !== void 0) {
 						let n = s;
@@ -789,9 +1097,9 @@ function w(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 							parentDataProperty: `id`,
 							rootData: a
 						}) || (o = o === null ? f.errors : o.concat(f.errors), s = o.length);
-						var c = n === s;
-					} else var c = !0;
-					if (c) {
+						var l = n === s;
+					} else var l = !0;
+					if (l) {
 						if (e.name !== void 0) {
 							let n = s;
 							x(e.name, {
@@ -800,9 +1108,9 @@ function w(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 								parentDataProperty: `name`,
 								rootData: a
 							}) || (o = o === null ? x.errors : o.concat(x.errors), s = o.length);
-							var c = n === s;
-						} else var c = !0;
-						if (c) {
+							var l = n === s;
+						} else var l = !0;
+						if (l) {
 							if (e.label !== void 0) {
 								let n = s;
 								_(e.label, {
@@ -811,34 +1119,24 @@ function w(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 									parentDataProperty: `label`,
 									rootData: a
 								}) || (o = o === null ? _.errors : o.concat(_.errors), s = o.length);
-								var c = n === s;
-							} else var c = !0;
-							if (c) {
-								if (e.when !== void 0) var c = s === s;
-								else var c = !0;
-								if (c) {
+								var l = n === s;
+							} else var l = !0;
+							if (l) {
+								if (e.when !== void 0) var l = s === s;
+								else var l = !0;
+								if (l) {
 									if (e[`acknowledge-within`] !== void 0) {
-										let n = s;
-										b(e[`acknowledge-within`], {
-											instancePath: t + `/acknowledge-within`,
-											parentData: e,
-											parentDataProperty: `acknowledge-within`,
-											rootData: a
-										}) || (o = o === null ? b.errors : o.concat(b.errors), s = o.length);
-										var c = n === s;
-									} else var c = !0;
-									if (c) {
+										let t = e[`acknowledge-within`], n = s;
+										if (typeof t != `string` && (!t || typeof t != `object` || Array.isArray(t)) || s === n && typeof t == `string` && !y.test(t)) return D.errors = [i], !1;
+										var l = n === s;
+									} else var l = !0;
+									if (l) {
 										if (e[`update-every`] !== void 0) {
-											let n = s;
-											b(e[`update-every`], {
-												instancePath: t + `/update-every`,
-												parentData: e,
-												parentDataProperty: `update-every`,
-												rootData: a
-											}) || (o = o === null ? b.errors : o.concat(b.errors), s = o.length);
-											var c = n === s;
-										} else var c = !0;
-										if (c) {
+											let t = e[`update-every`], n = s;
+											if (typeof t != `string` && (!t || typeof t != `object` || Array.isArray(t)) || s === n && typeof t == `string` && !y.test(t)) return D.errors = [i], !1;
+											var l = n === s;
+										} else var l = !0;
+										if (l) {
 											if (e[`max-snooze`] !== void 0) {
 												let n = s;
 												b(e[`max-snooze`], {
@@ -847,14 +1145,21 @@ function w(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 													parentDataProperty: `max-snooze`,
 													rootData: a
 												}) || (o = o === null ? b.errors : o.concat(b.errors), s = o.length);
-												var c = n === s;
-											} else var c = !0;
-											if (c) {
+												var l = n === s;
+											} else var l = !0;
+											if (l) {
 												if (e.clock !== void 0) {
 													let t = s;
-													if (typeof e.clock != `string`) return w.errors = [i], !1;
-													var c = t === s;
-												} else var c = !0;
+													if (typeof e.clock != `string`) return D.errors = [i], !1;
+													var l = t === s;
+												} else var l = !0;
+												if (l) {
+													if (e.reach !== void 0) {
+														let t = s;
+														if (typeof e.reach != `string`) return D.errors = [i], !1;
+														var l = t === s;
+													} else var l = !0;
+												}
 											}
 										}
 									}
@@ -864,27 +1169,27 @@ function w(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					}
 				}
 			}
-		} else return w.errors = [i], !1;
+		} else return D.errors = [i], !1;
 	}
-	return w.errors = o, s === 0;
+	return D.errors = o, s === 0;
 }
-function T(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
+function O(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
 	if (typeof e == `string`) {
-		if (u(e) > 500 || u(e) < 1) return T.errors = [i], !1;
-	} else return T.errors = [i], !1;
-	return T.errors = null, !0;
+		if (u(e) > 500 || u(e) < 1) return O.errors = [i], !1;
+	} else return O.errors = [i], !1;
+	return O.errors = null, !0;
 }
-function E(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
-	return typeof e != `object` && typeof e != `string` ? (E.errors = [i], !1) : (E.errors = null, !0);
+function k(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
+	return typeof e != `object` && typeof e != `string` ? (k.errors = [i], !1) : (k.errors = null, !0);
 }
-function D(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
+function A(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
 	let o = null, s = 0;
 	if (s === 0) {
 		if (e && typeof e == `object` && !Array.isArray(e)) {
-			if (e.who === void 0) return D.errors = [i], !1;
+			if (e.who === void 0) return A.errors = [i], !1;
 			{
 				let n = s;
-				for (let t in e) if (t !== `name` && t !== `does` && t !== `who` && t !== `otherwise`) return D.errors = [i], !1;
+				for (let t in e) if (t !== `name` && t !== `does` && t !== `who` && t !== `otherwise`) return A.errors = [i], !1;
 				if (n === s) {
 					if (e.name !== void 0) {
 						let n = s;
@@ -899,34 +1204,34 @@ function D(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					if (c) {
 						if (e.does !== void 0) {
 							let n = s;
-							T(e.does, {
+							O(e.does, {
 								instancePath: t + `/does`,
 								parentData: e,
 								parentDataProperty: `does`,
 								rootData: a
-							}) || (o = o === null ? T.errors : o.concat(T.errors), s = o.length);
+							}) || (o = o === null ? O.errors : o.concat(O.errors), s = o.length);
 							var c = n === s;
 						} else var c = !0;
 						if (c) {
 							if (e.who !== void 0) {
 								let n = s;
-								E(e.who, {
+								k(e.who, {
 									instancePath: t + `/who`,
 									parentData: e,
 									parentDataProperty: `who`,
 									rootData: a
-								}) || (o = o === null ? E.errors : o.concat(E.errors), s = o.length);
+								}) || (o = o === null ? k.errors : o.concat(k.errors), s = o.length);
 								var c = n === s;
 							} else var c = !0;
 							if (c) {
 								if (e.otherwise !== void 0) {
 									let n = s;
-									E(e.otherwise, {
+									k(e.otherwise, {
 										instancePath: t + `/otherwise`,
 										parentData: e,
 										parentDataProperty: `otherwise`,
 										rootData: a
-									}) || (o = o === null ? E.errors : o.concat(E.errors), s = o.length);
+									}) || (o = o === null ? k.errors : o.concat(k.errors), s = o.length);
 									var c = n === s;
 								} else var c = !0;
 							}
@@ -934,18 +1239,47 @@ function D(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					}
 				}
 			}
-		} else return D.errors = [i], !1;
+		} else return A.errors = [i], !1;
 	}
-	return D.errors = o, s === 0;
+	return A.errors = o, s === 0;
 }
-function O(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
+function j(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
+	if (typeof e != `string` && !Array.isArray(e)) return j.errors = [i], !1;
+	if (Array.isArray(e)) {
+		if (e.length < 1) return j.errors = [i], !1;
+		{
+			var o = !0;
+			let t = e.length;
+			for (let n = 0; n < t; n++) {
+				if (typeof e[n] != `string`) return j.errors = [i], !1;
+				var o = !0;
+				if (!o) break;
+			}
+			if (o) {
+				let t = e.length;
+				if (t > 1) {
+					let n = {};
+					for (; t--;) {
+						let r = e[t];
+						if (typeof r == `string`) {
+							if (typeof n[r] == `number`) return n[r], j.errors = [i], !1;
+							n[r] = t;
+						}
+					}
+				}
+			}
+		}
+	}
+	return j.errors = null, !0;
+}
+function M(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
 	let o = null, s = 0;
 	if (s === 0) {
 		if (e && typeof e == `object` && !Array.isArray(e)) {
-			if (e.name === void 0 || e.roles === void 0) return O.errors = [i], !1;
+			if (e.name === void 0 || e.roles === void 0) return M.errors = [i], !1;
 			{
 				let n = s;
-				for (let t in e) if (t !== `name` && t !== `roles` && t !== `label`) return O.errors = [i], !1;
+				for (let t in e) if (t !== `name` && t !== `roles` && t !== `label` && t !== `notify`) return M.errors = [i], !1;
 				if (n === s) {
 					if (e.name !== void 0) {
 						let n = s;
@@ -962,13 +1296,13 @@ function O(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 							let t = e.roles, n = s;
 							if (s === n) {
 								if (Array.isArray(t)) {
-									if (t.length < 1) return O.errors = [i], !1;
+									if (t.length < 1) return M.errors = [i], !1;
 									{
 										var l = !0;
 										let e = t.length;
 										for (let n = 0; n < e; n++) {
 											let e = s;
-											if (typeof t[n] != `string`) return O.errors = [i], !1;
+											if (typeof t[n] != `string`) return M.errors = [i], !1;
 											var l = e === s;
 											if (!l) break;
 										}
@@ -979,14 +1313,14 @@ function O(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 												for (; e--;) {
 													let r = t[e];
 													if (typeof r == `string`) {
-														if (typeof n[r] == `number`) return n[r], O.errors = [i], !1;
+														if (typeof n[r] == `number`) return n[r], M.errors = [i], !1;
 														n[r] = e;
 													}
 												}
 											}
 										}
 									}
-								} else return O.errors = [i], !1;
+								} else return M.errors = [i], !1;
 							}
 							var c = n === s;
 						} else var c = !0;
@@ -1001,24 +1335,100 @@ function O(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 								}) || (o = o === null ? _.errors : o.concat(_.errors), s = o.length);
 								var c = n === s;
 							} else var c = !0;
+							if (c) {
+								if (e.notify !== void 0) {
+									let n = s;
+									j(e.notify, {
+										instancePath: t + `/notify`,
+										parentData: e,
+										parentDataProperty: `notify`,
+										rootData: a
+									}) || (o = o === null ? j.errors : o.concat(j.errors), s = o.length);
+									var c = n === s;
+								} else var c = !0;
+							}
 						}
 					}
 				}
 			}
-		} else return O.errors = [i], !1;
+		} else return M.errors = [i], !1;
 	}
-	return O.errors = o, s === 0;
+	return M.errors = o, s === 0;
 }
-const k = RegExp(`^next$`, `u`);
-function A(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
-	if (typeof e != `string` && !Array.isArray(e)) return A.errors = [i], !1;
+const N = {
+	type: `object`,
+	required: [
+		`id`,
+		`reason`,
+		`when`,
+		`do`
+	],
+	additionalProperties: !1,
+	properties: {
+		id: { allOf: [{ $ref: `#/definitions/id` }] },
+		reason: { allOf: [{ $ref: `#/definitions/sentence` }] },
+		phase: {
+			type: `string`,
+			enum: [`open`, `resolved`]
+		},
+		mode: { allOf: [{ $ref: `#/definitions/mode` }] },
+		when: { allOf: [{ $ref: `#/definitions/rule` }] },
+		repeat: {
+			type: [`string`, `object`],
+			pattern: `^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$`,
+			allOf: [{ $ref: `#/definitions/rule` }]
+		},
+		clock: { type: `string` },
+		limit: {
+			type: `integer`,
+			minimum: 1
+		},
+		do: { $ref: `#/definitions/do` }
+	}
+};
+const ee = {
+	type: `object`,
+	additionalProperties: !1,
+	minProperties: 1,
+	properties: {
+		escalate: {
+			type: [`string`, `integer`],
+			pattern: `^next$`,
+			minimum: 1,
+			examples: [`next`]
+		},
+		"raise-severity": { type: `string` },
+		assign: { allOf: [{ $ref: `#/definitions/roles` }] },
+		mention: { allOf: [{ $ref: `#/definitions/roles` }] },
+		label: { allOf: [{ $ref: `#/definitions/labels` }] },
+		unlabel: { allOf: [{ $ref: `#/definitions/labels` }] },
+		notify: { allOf: [{ $ref: `#/definitions/places` }] },
+		comment: {
+			type: `string`,
+			examples: [
+				`update-due`,
+				`ownership`,
+				`review-due`,
+				`actions-due`,
+				`missing-details`
+			]
+		},
+		"ask-for": {
+			type: `string`,
+			enum: [`missing-details`]
+		}
+	}
+};
+const te = RegExp(`^next$`, `u`);
+function P(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
+	if (typeof e != `string` && !Array.isArray(e)) return P.errors = [i], !1;
 	if (Array.isArray(e)) {
-		if (e.length < 1) return A.errors = [i], !1;
+		if (e.length < 1) return P.errors = [i], !1;
 		{
 			var o = !0;
 			let t = e.length;
 			for (let n = 0; n < t; n++) {
-				if (typeof e[n] != `string`) return A.errors = [i], !1;
+				if (typeof e[n] != `string`) return P.errors = [i], !1;
 				var o = !0;
 				if (!o) break;
 			}
@@ -1029,7 +1439,7 @@ function A(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					for (; t--;) {
 						let r = e[t];
 						if (typeof r == `string`) {
-							if (typeof n[r] == `number`) return n[r], A.errors = [i], !1;
+							if (typeof n[r] == `number`) return n[r], P.errors = [i], !1;
 							n[r] = t;
 						}
 					}
@@ -1037,51 +1447,51 @@ function A(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 			}
 		}
 	}
-	return A.errors = null, !0;
+	return P.errors = null, !0;
 }
-function j(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
+function F(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
 	let o = null, s = 0;
 	if (s === 0) {
 		if (e && typeof e == `object` && !Array.isArray(e)) {
-			if (Object.keys(e).length < 1) return j.errors = [i], !1;
+			if (Object.keys(e).length < 1) return F.errors = [i], !1;
 			{
 				let n = s;
-				for (let t in e) if (t !== `escalate` && t !== `raise-severity` && t !== `assign` && t !== `mention` && t !== `label` && t !== `unlabel` && t !== `comment` && t !== `ask-for`) return j.errors = [i], !1;
+				for (let t in e) if (!c.call(ee.properties, t)) return F.errors = [i], !1;
 				if (n === s) {
 					if (e.escalate !== void 0) {
 						let t = e.escalate, n = s;
-						if (typeof t != `string` && (typeof t != `number` || t % 1 || isNaN(t) || !isFinite(t)) || s === n && (typeof t == `number` && isFinite(t) && (t < 1 || isNaN(t)) || s === n && typeof t == `string` && !k.test(t))) return j.errors = [i], !1;
-						var c = n === s;
-					} else var c = !0;
-					if (c) {
+						if (typeof t != `string` && (typeof t != `number` || t % 1 || isNaN(t) || !isFinite(t)) || s === n && (typeof t == `number` && isFinite(t) && (t < 1 || isNaN(t)) || s === n && typeof t == `string` && !te.test(t))) return F.errors = [i], !1;
+						var l = n === s;
+					} else var l = !0;
+					if (l) {
 						if (e[`raise-severity`] !== void 0) {
 							let t = s;
-							if (typeof e[`raise-severity`] != `string`) return j.errors = [i], !1;
-							var c = t === s;
-						} else var c = !0;
-						if (c) {
+							if (typeof e[`raise-severity`] != `string`) return F.errors = [i], !1;
+							var l = t === s;
+						} else var l = !0;
+						if (l) {
 							if (e.assign !== void 0) {
 								let n = s;
-								A(e.assign, {
+								P(e.assign, {
 									instancePath: t + `/assign`,
 									parentData: e,
 									parentDataProperty: `assign`,
 									rootData: a
-								}) || (o = o === null ? A.errors : o.concat(A.errors), s = o.length);
-								var c = n === s;
-							} else var c = !0;
-							if (c) {
+								}) || (o = o === null ? P.errors : o.concat(P.errors), s = o.length);
+								var l = n === s;
+							} else var l = !0;
+							if (l) {
 								if (e.mention !== void 0) {
 									let n = s;
-									A(e.mention, {
+									P(e.mention, {
 										instancePath: t + `/mention`,
 										parentData: e,
 										parentDataProperty: `mention`,
 										rootData: a
-									}) || (o = o === null ? A.errors : o.concat(A.errors), s = o.length);
-									var c = n === s;
-								} else var c = !0;
-								if (c) {
+									}) || (o = o === null ? P.errors : o.concat(P.errors), s = o.length);
+									var l = n === s;
+								} else var l = !0;
+								if (l) {
 									if (e.label !== void 0) {
 										let n = s;
 										v(e.label, {
@@ -1090,9 +1500,9 @@ function j(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 											parentDataProperty: `label`,
 											rootData: a
 										}) || (o = o === null ? v.errors : o.concat(v.errors), s = o.length);
-										var c = n === s;
-									} else var c = !0;
-									if (c) {
+										var l = n === s;
+									} else var l = !0;
+									if (l) {
 										if (e.unlabel !== void 0) {
 											let n = s;
 											v(e.unlabel, {
@@ -1101,20 +1511,32 @@ function j(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 												parentDataProperty: `unlabel`,
 												rootData: a
 											}) || (o = o === null ? v.errors : o.concat(v.errors), s = o.length);
-											var c = n === s;
-										} else var c = !0;
-										if (c) {
-											if (e.comment !== void 0) {
-												let t = s;
-												if (typeof e.comment != `string`) return j.errors = [i], !1;
-												var c = t === s;
-											} else var c = !0;
-											if (c) {
-												if (e[`ask-for`] !== void 0) {
-													let t = e[`ask-for`], n = s;
-													if (typeof t != `string` || t !== `missing-details`) return j.errors = [i], !1;
-													var c = n === s;
-												} else var c = !0;
+											var l = n === s;
+										} else var l = !0;
+										if (l) {
+											if (e.notify !== void 0) {
+												let n = s;
+												j(e.notify, {
+													instancePath: t + `/notify`,
+													parentData: e,
+													parentDataProperty: `notify`,
+													rootData: a
+												}) || (o = o === null ? j.errors : o.concat(j.errors), s = o.length);
+												var l = n === s;
+											} else var l = !0;
+											if (l) {
+												if (e.comment !== void 0) {
+													let t = s;
+													if (typeof e.comment != `string`) return F.errors = [i], !1;
+													var l = t === s;
+												} else var l = !0;
+												if (l) {
+													if (e[`ask-for`] !== void 0) {
+														let t = e[`ask-for`], n = s;
+														if (typeof t != `string` || t !== `missing-details`) return F.errors = [i], !1;
+														var l = n === s;
+													} else var l = !0;
+												}
 											}
 										}
 									}
@@ -1124,18 +1546,18 @@ function j(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					}
 				}
 			}
-		} else return j.errors = [i], !1;
+		} else return F.errors = [i], !1;
 	}
-	return j.errors = o, s === 0;
+	return F.errors = o, s === 0;
 }
-function M(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
+function I(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
 	let o = null, s = 0;
 	if (s === 0) {
 		if (e && typeof e == `object` && !Array.isArray(e)) {
-			if (e.id === void 0 || e.reason === void 0 || e.when === void 0 || e.do === void 0) return M.errors = [i], !1;
+			if (e.id === void 0 || e.reason === void 0 || e.when === void 0 || e.do === void 0) return I.errors = [i], !1;
 			{
 				let n = s;
-				for (let t in e) if (t !== `id` && t !== `reason` && t !== `phase` && t !== `mode` && t !== `when` && t !== `repeat` && t !== `limit` && t !== `do`) return M.errors = [i], !1;
+				for (let t in e) if (!c.call(N.properties, t)) return I.errors = [i], !1;
 				if (n === s) {
 					if (e.id !== void 0) {
 						let n = s;
@@ -1145,26 +1567,26 @@ function M(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 							parentDataProperty: `id`,
 							rootData: a
 						}) || (o = o === null ? f.errors : o.concat(f.errors), s = o.length);
-						var c = n === s;
-					} else var c = !0;
-					if (c) {
+						var l = n === s;
+					} else var l = !0;
+					if (l) {
 						if (e.reason !== void 0) {
 							let n = s;
-							T(e.reason, {
+							O(e.reason, {
 								instancePath: t + `/reason`,
 								parentData: e,
 								parentDataProperty: `reason`,
 								rootData: a
-							}) || (o = o === null ? T.errors : o.concat(T.errors), s = o.length);
-							var c = n === s;
-						} else var c = !0;
-						if (c) {
+							}) || (o = o === null ? O.errors : o.concat(O.errors), s = o.length);
+							var l = n === s;
+						} else var l = !0;
+						if (l) {
 							if (e.phase !== void 0) {
 								let t = e.phase, n = s;
-								if (typeof t != `string` || t !== `open` && t !== `resolved`) return M.errors = [i], !1;
-								var c = n === s;
-							} else var c = !0;
-							if (c) {
+								if (typeof t != `string` || t !== `open` && t !== `resolved`) return I.errors = [i], !1;
+								var l = n === s;
+							} else var l = !0;
+							if (l) {
 								if (e.mode !== void 0) {
 									let n = s;
 									h(e.mode, {
@@ -1173,34 +1595,41 @@ function M(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 										parentDataProperty: `mode`,
 										rootData: a
 									}) || (o = o === null ? h.errors : o.concat(h.errors), s = o.length);
-									var c = n === s;
-								} else var c = !0;
-								if (c) {
-									if (e.when !== void 0) var c = s === s;
-									else var c = !0;
-									if (c) {
+									var l = n === s;
+								} else var l = !0;
+								if (l) {
+									if (e.when !== void 0) var l = s === s;
+									else var l = !0;
+									if (l) {
 										if (e.repeat !== void 0) {
 											let t = e.repeat, n = s;
-											if (typeof t != `string` && (!t || typeof t != `object` || Array.isArray(t)) || s === n && typeof t == `string` && !y.test(t)) return M.errors = [i], !1;
-											var c = n === s;
-										} else var c = !0;
-										if (c) {
-											if (e.limit !== void 0) {
-												let t = e.limit, n = s;
-												if (typeof t != `number` || t % 1 || isNaN(t) || !isFinite(t) || s === n && typeof t == `number` && isFinite(t) && (t < 1 || isNaN(t))) return M.errors = [i], !1;
-												var c = n === s;
-											} else var c = !0;
-											if (c) {
-												if (e.do !== void 0) {
-													let n = s;
-													j(e.do, {
-														instancePath: t + `/do`,
-														parentData: e,
-														parentDataProperty: `do`,
-														rootData: a
-													}) || (o = o === null ? j.errors : o.concat(j.errors), s = o.length);
-													var c = n === s;
-												} else var c = !0;
+											if (typeof t != `string` && (!t || typeof t != `object` || Array.isArray(t)) || s === n && typeof t == `string` && !y.test(t)) return I.errors = [i], !1;
+											var l = n === s;
+										} else var l = !0;
+										if (l) {
+											if (e.clock !== void 0) {
+												let t = s;
+												if (typeof e.clock != `string`) return I.errors = [i], !1;
+												var l = t === s;
+											} else var l = !0;
+											if (l) {
+												if (e.limit !== void 0) {
+													let t = e.limit, n = s;
+													if (typeof t != `number` || t % 1 || isNaN(t) || !isFinite(t) || s === n && typeof t == `number` && isFinite(t) && (t < 1 || isNaN(t))) return I.errors = [i], !1;
+													var l = n === s;
+												} else var l = !0;
+												if (l) {
+													if (e.do !== void 0) {
+														let n = s;
+														F(e.do, {
+															instancePath: t + `/do`,
+															parentData: e,
+															parentDataProperty: `do`,
+															rootData: a
+														}) || (o = o === null ? F.errors : o.concat(F.errors), s = o.length);
+														var l = n === s;
+													} else var l = !0;
+												}
 											}
 										}
 									}
@@ -1210,30 +1639,30 @@ function M(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					}
 				}
 			}
-		} else return M.errors = [i], !1;
+		} else return I.errors = [i], !1;
 	}
-	return M.errors = o, s === 0;
+	return I.errors = o, s === 0;
 }
-function N(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
+function L(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
 	let o = null, s = 0;
 	if (s === 0) {
 		if (e && typeof e == `object` && !Array.isArray(e)) {
-			if (e.severities === void 0 || e.due === void 0) return N.errors = [i], !1;
+			if (e.severities === void 0 || e.due === void 0) return L.errors = [i], !1;
 			{
 				let n = s;
-				for (let t in e) if (t !== `severities` && t !== `as` && t !== `label` && t !== `due`) return N.errors = [i], !1;
+				for (let t in e) if (t !== `severities` && t !== `as` && t !== `label` && t !== `due` && t !== `clock`) return L.errors = [i], !1;
 				if (n === s) {
 					if (e.severities !== void 0) {
 						let t = e.severities, n = s;
 						if (s === n) {
 							if (Array.isArray(t)) {
-								if (t.length < 1) return N.errors = [i], !1;
+								if (t.length < 1) return L.errors = [i], !1;
 								{
 									var c = !0;
 									let e = t.length;
 									for (let n = 0; n < e; n++) {
 										let e = s;
-										if (typeof t[n] != `string`) return N.errors = [i], !1;
+										if (typeof t[n] != `string`) return L.errors = [i], !1;
 										var c = e === s;
 										if (!c) break;
 									}
@@ -1244,21 +1673,21 @@ function N(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 											for (; e--;) {
 												let r = t[e];
 												if (typeof r == `string`) {
-													if (typeof n[r] == `number`) return n[r], N.errors = [i], !1;
+													if (typeof n[r] == `number`) return n[r], L.errors = [i], !1;
 													n[r] = e;
 												}
 											}
 										}
 									}
 								}
-							} else return N.errors = [i], !1;
+							} else return L.errors = [i], !1;
 						}
 						var l = n === s;
 					} else var l = !0;
 					if (l) {
 						if (e.as !== void 0) {
 							let t = e.as, n = s;
-							if (typeof t != `string` || t !== `comment` && t !== `issue`) return N.errors = [i], !1;
+							if (typeof t != `string` || t !== `comment` && t !== `issue`) return L.errors = [i], !1;
 							var l = n === s;
 						} else var l = !0;
 						if (l) {
@@ -1283,39 +1712,46 @@ function N(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 									}) || (o = o === null ? b.errors : o.concat(b.errors), s = o.length);
 									var l = n === s;
 								} else var l = !0;
+								if (l) {
+									if (e.clock !== void 0) {
+										let t = s;
+										if (typeof e.clock != `string`) return L.errors = [i], !1;
+										var l = t === s;
+									} else var l = !0;
+								}
 							}
 						}
 					}
 				}
 			}
-		} else return N.errors = [i], !1;
+		} else return L.errors = [i], !1;
 	}
-	return N.errors = o, s === 0;
+	return L.errors = o, s === 0;
 }
-const P = RegExp(`^(?:@?[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:_[A-Za-z0-9]{1,20})?|@[A-Za-z0-9][A-Za-z0-9-]{0,38}/[A-Za-z0-9_.-]{1,100})$`, `u`);
-const F = RegExp(`^[1-9]\\d{0,4}(?:h|d|w|mo)$`, `u`);
-function I(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
-	if (typeof e == `string`) {
-		if (!P.test(e)) return I.errors = [i], !1;
-	} else return I.errors = [i], !1;
-	return I.errors = null, !0;
-}
-const L = RegExp(`^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2})?)?$`, `u`);
-function R(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
-	if (typeof e == `string`) {
-		if (!L.test(e)) return R.errors = [i], !1;
-	} else return R.errors = [i], !1;
-	return R.errors = null, !0;
-}
+const R = RegExp(`^(?:@?[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:_[A-Za-z0-9]{1,20})?|@[A-Za-z0-9][A-Za-z0-9-]{0,38}/[A-Za-z0-9_.-]{1,100})$`, `u`);
+const ne = RegExp(`^[1-9]\\d{0,4}(?:h|d|w|mo)$`, `u`);
 function z(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
+	if (typeof e == `string`) {
+		if (!R.test(e)) return z.errors = [i], !1;
+	} else return z.errors = [i], !1;
+	return z.errors = null, !0;
+}
+const re = RegExp(`^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2})?)?$`, `u`);
+function B(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
+	if (typeof e == `string`) {
+		if (!re.test(e)) return B.errors = [i], !1;
+	} else return B.errors = [i], !1;
+	return B.errors = null, !0;
+}
+function V(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
 	if (Array.isArray(e)) {
-		if (e.length < 1) return z.errors = [i], !1;
+		if (e.length < 1) return V.errors = [i], !1;
 		{
 			var o = !0;
 			let t = e.length;
 			for (let n = 0; n < t; n++) {
 				let t = e[n];
-				if (typeof t != `string` || t !== `mon` && t !== `tue` && t !== `wed` && t !== `thu` && t !== `fri` && t !== `sat` && t !== `sun`) return z.errors = [i], !1;
+				if (typeof t != `string` || t !== `mon` && t !== `tue` && t !== `wed` && t !== `thu` && t !== `fri` && t !== `sat` && t !== `sun`) return V.errors = [i], !1;
 				var o = !0;
 				if (!o) break;
 			}
@@ -1326,223 +1762,70 @@ function z(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					for (; t--;) {
 						let r = e[t];
 						if (typeof r == `string`) {
-							if (typeof n[r] == `number`) return n[r], z.errors = [i], !1;
+							if (typeof n[r] == `number`) return n[r], V.errors = [i], !1;
 							n[r] = t;
 						}
 					}
 				}
 			}
 		}
-	} else return z.errors = [i], !1;
-	return z.errors = null, !0;
-}
-const B = RegExp(`^(?:[01]\\d|2[0-3]):[0-5]\\d$`, `u`);
-function V(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
-	if (typeof e == `string`) {
-		if (!B.test(e)) return V.errors = [i], !1;
 	} else return V.errors = [i], !1;
 	return V.errors = null, !0;
 }
+const ie = RegExp(`^(?:[01]\\d|2[0-3]):[0-5]\\d$`, `u`);
 function H(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
-	let o = null, s = 0;
-	if (s === 0) {
-		if (e && typeof e == `object` && !Array.isArray(e)) {
-			if (e.days === void 0 || e.from === void 0 || e.to === void 0) return H.errors = [i], !1;
-			{
-				let n = s;
-				for (let t in e) if (t !== `days` && t !== `from` && t !== `to`) return H.errors = [i], !1;
-				if (n === s) {
-					if (e.days !== void 0) {
-						let n = s;
-						z(e.days, {
-							instancePath: t + `/days`,
-							parentData: e,
-							parentDataProperty: `days`,
-							rootData: a
-						}) || (o = o === null ? z.errors : o.concat(z.errors), s = o.length);
-						var c = n === s;
-					} else var c = !0;
-					if (c) {
-						if (e.from !== void 0) {
-							let n = s;
-							V(e.from, {
-								instancePath: t + `/from`,
-								parentData: e,
-								parentDataProperty: `from`,
-								rootData: a
-							}) || (o = o === null ? V.errors : o.concat(V.errors), s = o.length);
-							var c = n === s;
-						} else var c = !0;
-						if (c) {
-							if (e.to !== void 0) {
-								let n = s;
-								V(e.to, {
-									instancePath: t + `/to`,
-									parentData: e,
-									parentDataProperty: `to`,
-									rootData: a
-								}) || (o = o === null ? V.errors : o.concat(V.errors), s = o.length);
-								var c = n === s;
-							} else var c = !0;
-						}
-					}
-				}
-			}
-		} else return H.errors = [i], !1;
-	}
-	return H.errors = o, s === 0;
+	if (typeof e == `string`) {
+		if (!ie.test(e)) return H.errors = [i], !1;
+	} else return H.errors = [i], !1;
+	return H.errors = null, !0;
 }
+const ae = RegExp(`^(?:(?:[01]\\d|2[0-3]):[0-5]\\d|24:00)$`, `u`);
 function U(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
-	let o = null, s = 0;
-	if (s === 0) {
-		if (e && typeof e == `object` && !Array.isArray(e)) {
-			if (e.rotate === void 0 || e.every === void 0 || e.from === void 0) return U.errors = [i], !1;
-			{
-				let n = s;
-				for (let t in e) if (t !== `rotate` && t !== `every` && t !== `from` && t !== `hours`) return U.errors = [i], !1;
-				if (n === s) {
-					if (e.rotate !== void 0) {
-						let n = e.rotate, r = s;
-						if (s === r) {
-							if (Array.isArray(n)) {
-								if (n.length < 1) return U.errors = [i], !1;
-								{
-									let e = n.length;
-									for (let r = 0; r < e; r++) {
-										let e = n[r], u = s;
-										if (typeof e != `string` && !Array.isArray(e)) return U.errors = [i], !1;
-										if (s === u) {
-											if (typeof e == `string` && !P.test(e)) return U.errors = [i], !1;
-											if (s === u && Array.isArray(e)) {
-												if (e.length < 1) return U.errors = [i], !1;
-												{
-													var c = !0;
-													let n = e.length;
-													for (let i = 0; i < n; i++) {
-														let n = s;
-														I(e[i], {
-															instancePath: t + `/rotate/` + r + `/` + i,
-															parentData: e,
-															parentDataProperty: i,
-															rootData: a
-														}) || (o = o === null ? I.errors : o.concat(I.errors), s = o.length);
-														var c = n === s;
-														if (!c) break;
-													}
-													if (c) {
-														let t = e.length, n;
-														if (t > 1) {
-															outer0: for (; t--;) for (n = t; n--;) if (l(e[t], e[n])) return U.errors = [i], !1;
-														}
-													}
-												}
-											}
-										}
-										if (u !== s) break;
-									}
-								}
-							} else return U.errors = [i], !1;
-						}
-						var u = r === s;
-					} else var u = !0;
-					if (u) {
-						if (e.every !== void 0) {
-							let t = e.every, n = s;
-							if (s === n) {
-								if (typeof t == `string`) {
-									if (!F.test(t)) return U.errors = [i], !1;
-								} else return U.errors = [i], !1;
-							}
-							var u = n === s;
-						} else var u = !0;
-						if (u) {
-							if (e.from !== void 0) {
-								let n = s;
-								R(e.from, {
-									instancePath: t + `/from`,
-									parentData: e,
-									parentDataProperty: `from`,
-									rootData: a
-								}) || (o = o === null ? R.errors : o.concat(R.errors), s = o.length);
-								var u = n === s;
-							} else var u = !0;
-							if (u) {
-								if (e.hours !== void 0) {
-									let n = s;
-									H(e.hours, {
-										instancePath: t + `/hours`,
-										parentData: e,
-										parentDataProperty: `hours`,
-										rootData: a
-									}) || (o = o === null ? H.errors : o.concat(H.errors), s = o.length);
-									var u = n === s;
-								} else var u = !0;
-							}
-						}
-					}
-				}
-			}
-		} else return U.errors = [i], !1;
-	}
-	return U.errors = o, s === 0;
+	if (typeof e == `string`) {
+		if (!ae.test(e)) return U.errors = [i], !1;
+	} else return U.errors = [i], !1;
+	return U.errors = null, !0;
 }
 function W(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
 	let o = null, s = 0;
 	if (s === 0) {
 		if (e && typeof e == `object` && !Array.isArray(e)) {
-			if (e.from === void 0 || e.to === void 0 || e.who === void 0) return W.errors = [i], !1;
+			if (e.days === void 0 || e.from === void 0 || e.to === void 0) return W.errors = [i], !1;
 			{
 				let n = s;
-				for (let t in e) if (t !== `from` && t !== `to` && t !== `who`) return W.errors = [i], !1;
+				for (let t in e) if (t !== `days` && t !== `from` && t !== `to`) return W.errors = [i], !1;
 				if (n === s) {
-					if (e.from !== void 0) {
+					if (e.days !== void 0) {
 						let n = s;
-						R(e.from, {
-							instancePath: t + `/from`,
+						V(e.days, {
+							instancePath: t + `/days`,
 							parentData: e,
-							parentDataProperty: `from`,
+							parentDataProperty: `days`,
 							rootData: a
-						}) || (o = o === null ? R.errors : o.concat(R.errors), s = o.length);
+						}) || (o = o === null ? V.errors : o.concat(V.errors), s = o.length);
 						var c = n === s;
 					} else var c = !0;
 					if (c) {
-						if (e.to !== void 0) {
+						if (e.from !== void 0) {
 							let n = s;
-							R(e.to, {
-								instancePath: t + `/to`,
+							H(e.from, {
+								instancePath: t + `/from`,
 								parentData: e,
-								parentDataProperty: `to`,
+								parentDataProperty: `from`,
 								rootData: a
-							}) || (o = o === null ? R.errors : o.concat(R.errors), s = o.length);
+							}) || (o = o === null ? H.errors : o.concat(H.errors), s = o.length);
 							var c = n === s;
 						} else var c = !0;
 						if (c) {
-							if (e.who !== void 0) {
-								let n = e.who, r = s;
-								if (s === r) {
-									if (Array.isArray(n)) {
-										var u = !0;
-										let e = n.length;
-										for (let r = 0; r < e; r++) {
-											let e = s;
-											I(n[r], {
-												instancePath: t + `/who/` + r,
-												parentData: n,
-												parentDataProperty: r,
-												rootData: a
-											}) || (o = o === null ? I.errors : o.concat(I.errors), s = o.length);
-											var u = e === s;
-											if (!u) break;
-										}
-										if (u) {
-											let e = n.length, t;
-											if (e > 1) {
-												outer0: for (; e--;) for (t = e; t--;) if (l(n[e], n[t])) return W.errors = [i], !1;
-											}
-										}
-									} else return W.errors = [i], !1;
-								}
-								var c = r === s;
+							if (e.to !== void 0) {
+								let n = s;
+								U(e.to, {
+									instancePath: t + `/to`,
+									parentData: e,
+									parentDataProperty: `to`,
+									rootData: a
+								}) || (o = o === null ? U.errors : o.concat(U.errors), s = o.length);
+								var c = n === s;
 							} else var c = !0;
 						}
 					}
@@ -1556,14 +1839,181 @@ function G(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 	let o = null, s = 0;
 	if (s === 0) {
 		if (e && typeof e == `object` && !Array.isArray(e)) {
-			if (e.timezone === void 0 || e.layers === void 0) return G.errors = [i], !1;
+			if (e.rotate === void 0 || e.every === void 0 || e.from === void 0) return G.errors = [i], !1;
 			{
 				let n = s;
-				for (let t in e) if (t !== `timezone` && t !== `layers` && t !== `overrides`) return G.errors = [i], !1;
+				for (let t in e) if (t !== `rotate` && t !== `every` && t !== `from` && t !== `hours` && t !== `timezone`) return G.errors = [i], !1;
+				if (n === s) {
+					if (e.rotate !== void 0) {
+						let n = e.rotate, r = s;
+						if (s === r) {
+							if (Array.isArray(n)) {
+								if (n.length < 1) return G.errors = [i], !1;
+								{
+									let e = n.length;
+									for (let r = 0; r < e; r++) {
+										let e = n[r], u = s;
+										if (typeof e != `string` && !Array.isArray(e)) return G.errors = [i], !1;
+										if (s === u) {
+											if (typeof e == `string` && !R.test(e)) return G.errors = [i], !1;
+											if (s === u && Array.isArray(e)) {
+												if (e.length < 1) return G.errors = [i], !1;
+												{
+													var c = !0;
+													let n = e.length;
+													for (let i = 0; i < n; i++) {
+														let n = s;
+														z(e[i], {
+															instancePath: t + `/rotate/` + r + `/` + i,
+															parentData: e,
+															parentDataProperty: i,
+															rootData: a
+														}) || (o = o === null ? z.errors : o.concat(z.errors), s = o.length);
+														var c = n === s;
+														if (!c) break;
+													}
+													if (c) {
+														let t = e.length, n;
+														if (t > 1) {
+															outer0: for (; t--;) for (n = t; n--;) if (l(e[t], e[n])) return G.errors = [i], !1;
+														}
+													}
+												}
+											}
+										}
+										if (u !== s) break;
+									}
+								}
+							} else return G.errors = [i], !1;
+						}
+						var u = r === s;
+					} else var u = !0;
+					if (u) {
+						if (e.every !== void 0) {
+							let t = e.every, n = s;
+							if (s === n) {
+								if (typeof t == `string`) {
+									if (!ne.test(t)) return G.errors = [i], !1;
+								} else return G.errors = [i], !1;
+							}
+							var u = n === s;
+						} else var u = !0;
+						if (u) {
+							if (e.from !== void 0) {
+								let n = s;
+								B(e.from, {
+									instancePath: t + `/from`,
+									parentData: e,
+									parentDataProperty: `from`,
+									rootData: a
+								}) || (o = o === null ? B.errors : o.concat(B.errors), s = o.length);
+								var u = n === s;
+							} else var u = !0;
+							if (u) {
+								if (e.hours !== void 0) {
+									let n = s;
+									W(e.hours, {
+										instancePath: t + `/hours`,
+										parentData: e,
+										parentDataProperty: `hours`,
+										rootData: a
+									}) || (o = o === null ? W.errors : o.concat(W.errors), s = o.length);
+									var u = n === s;
+								} else var u = !0;
+								if (u) {
+									if (e.timezone !== void 0) {
+										let t = s;
+										if (typeof e.timezone != `string`) return G.errors = [i], !1;
+										var u = t === s;
+									} else var u = !0;
+								}
+							}
+						}
+					}
+				}
+			}
+		} else return G.errors = [i], !1;
+	}
+	return G.errors = o, s === 0;
+}
+function K(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
+	let o = null, s = 0;
+	if (s === 0) {
+		if (e && typeof e == `object` && !Array.isArray(e)) {
+			if (e.from === void 0 || e.to === void 0 || e.who === void 0) return K.errors = [i], !1;
+			{
+				let n = s;
+				for (let t in e) if (t !== `from` && t !== `to` && t !== `who`) return K.errors = [i], !1;
+				if (n === s) {
+					if (e.from !== void 0) {
+						let n = s;
+						B(e.from, {
+							instancePath: t + `/from`,
+							parentData: e,
+							parentDataProperty: `from`,
+							rootData: a
+						}) || (o = o === null ? B.errors : o.concat(B.errors), s = o.length);
+						var c = n === s;
+					} else var c = !0;
+					if (c) {
+						if (e.to !== void 0) {
+							let n = s;
+							B(e.to, {
+								instancePath: t + `/to`,
+								parentData: e,
+								parentDataProperty: `to`,
+								rootData: a
+							}) || (o = o === null ? B.errors : o.concat(B.errors), s = o.length);
+							var c = n === s;
+						} else var c = !0;
+						if (c) {
+							if (e.who !== void 0) {
+								let n = e.who, r = s;
+								if (s === r) {
+									if (Array.isArray(n)) {
+										var u = !0;
+										let e = n.length;
+										for (let r = 0; r < e; r++) {
+											let e = s;
+											z(n[r], {
+												instancePath: t + `/who/` + r,
+												parentData: n,
+												parentDataProperty: r,
+												rootData: a
+											}) || (o = o === null ? z.errors : o.concat(z.errors), s = o.length);
+											var u = e === s;
+											if (!u) break;
+										}
+										if (u) {
+											let e = n.length, t;
+											if (e > 1) {
+												outer0: for (; e--;) for (t = e; t--;) if (l(n[e], n[t])) return K.errors = [i], !1;
+											}
+										}
+									} else return K.errors = [i], !1;
+								}
+								var c = r === s;
+							} else var c = !0;
+						}
+					}
+				}
+			}
+		} else return K.errors = [i], !1;
+	}
+	return K.errors = o, s === 0;
+}
+function q(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
+	let o = null, s = 0;
+	if (s === 0) {
+		if (e && typeof e == `object` && !Array.isArray(e)) {
+			if (e.timezone === void 0 || e.layers === void 0) return q.errors = [i], !1;
+			{
+				let n = s;
+				for (let t in e) if (t !== `timezone` && t !== `layers` && t !== `overrides`) return q.errors = [i], !1;
 				if (n === s) {
 					if (e.timezone !== void 0) {
 						let t = s;
-						if (typeof e.timezone != `string`) return G.errors = [i], !1;
+						if (typeof e.timezone != `string`) return q.errors = [i], !1;
 						var c = t === s;
 					} else var c = !0;
 					if (c) {
@@ -1571,20 +2021,17 @@ function G(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 							let n = e.layers, r = s;
 							if (s === r) {
 								if (Array.isArray(n)) {
-									if (n.length < 1) return G.errors = [i], !1;
-									{
-										let e = n.length;
-										for (let r = 0; r < e; r++) {
-											let e = s;
-											if (U(n[r], {
-												instancePath: t + `/layers/` + r,
-												parentData: n,
-												parentDataProperty: r,
-												rootData: a
-											}) || (o = o === null ? U.errors : o.concat(U.errors), s = o.length), e !== s) break;
-										}
+									let e = n.length;
+									for (let r = 0; r < e; r++) {
+										let e = s;
+										if (G(n[r], {
+											instancePath: t + `/layers/` + r,
+											parentData: n,
+											parentDataProperty: r,
+											rootData: a
+										}) || (o = o === null ? G.errors : o.concat(G.errors), s = o.length), e !== s) break;
 									}
-								} else return G.errors = [i], !1;
+								} else return q.errors = [i], !1;
 							}
 							var c = r === s;
 						} else var c = !0;
@@ -1596,14 +2043,14 @@ function G(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 										let e = n.length;
 										for (let r = 0; r < e; r++) {
 											let e = s;
-											if (W(n[r], {
+											if (K(n[r], {
 												instancePath: t + `/overrides/` + r,
 												parentData: n,
 												parentDataProperty: r,
 												rootData: a
-											}) || (o = o === null ? W.errors : o.concat(W.errors), s = o.length), e !== s) break;
+											}) || (o = o === null ? K.errors : o.concat(K.errors), s = o.length), e !== s) break;
 										}
-									} else return G.errors = [i], !1;
+									} else return q.errors = [i], !1;
 								}
 								var c = r === s;
 							} else var c = !0;
@@ -1611,114 +2058,215 @@ function G(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					}
 				}
 			}
-		} else return G.errors = [i], !1;
+		} else return q.errors = [i], !1;
 	}
-	return G.errors = o, s === 0;
+	return q.errors = o, s === 0;
 }
-const K = RegExp(`^\\d{4}-\\d{2}-\\d{2}$`, `u`);
-function q(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
-	if (typeof e == `string`) {
-		if (!K.test(e)) return q.errors = [i], !1;
-	} else return q.errors = [i], !1;
-	return q.errors = null, !0;
-}
+const oe = RegExp(`^\\d{4}-\\d{2}-\\d{2}$`, `u`);
 function J(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
+	if (typeof e == `string`) {
+		if (!oe.test(e)) return J.errors = [i], !1;
+	} else return J.errors = [i], !1;
+	return J.errors = null, !0;
+}
+function Y(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
 	let o = null, s = 0;
 	if (s === 0) {
 		if (e && typeof e == `object` && !Array.isArray(e)) {
-			if (e.timezone === void 0 || e.days === void 0 || e.from === void 0 || e.to === void 0) return J.errors = [i], !1;
+			if (e.timezone === void 0) return Y.errors = [i], !1;
 			{
 				let n = s;
-				for (let t in e) if (t !== `timezone` && t !== `days` && t !== `from` && t !== `to` && t !== `holidays`) return J.errors = [i], !1;
+				for (let t in e) if (t !== `timezone` && t !== `days` && t !== `from` && t !== `to` && t !== `hours` && t !== `holidays`) return Y.errors = [i], !1;
 				if (n === s) {
 					if (e.timezone !== void 0) {
 						let t = s;
-						if (typeof e.timezone != `string`) return J.errors = [i], !1;
+						if (typeof e.timezone != `string`) return Y.errors = [i], !1;
 						var c = t === s;
 					} else var c = !0;
 					if (c) {
 						if (e.days !== void 0) {
 							let n = s;
-							z(e.days, {
+							V(e.days, {
 								instancePath: t + `/days`,
 								parentData: e,
 								parentDataProperty: `days`,
 								rootData: a
-							}) || (o = o === null ? z.errors : o.concat(z.errors), s = o.length);
+							}) || (o = o === null ? V.errors : o.concat(V.errors), s = o.length);
 							var c = n === s;
 						} else var c = !0;
 						if (c) {
 							if (e.from !== void 0) {
 								let n = s;
-								V(e.from, {
+								H(e.from, {
 									instancePath: t + `/from`,
 									parentData: e,
 									parentDataProperty: `from`,
 									rootData: a
-								}) || (o = o === null ? V.errors : o.concat(V.errors), s = o.length);
+								}) || (o = o === null ? H.errors : o.concat(H.errors), s = o.length);
 								var c = n === s;
 							} else var c = !0;
 							if (c) {
 								if (e.to !== void 0) {
 									let n = s;
-									V(e.to, {
+									U(e.to, {
 										instancePath: t + `/to`,
 										parentData: e,
 										parentDataProperty: `to`,
 										rootData: a
-									}) || (o = o === null ? V.errors : o.concat(V.errors), s = o.length);
+									}) || (o = o === null ? U.errors : o.concat(U.errors), s = o.length);
 									var c = n === s;
 								} else var c = !0;
 								if (c) {
-									if (e.holidays !== void 0) {
-										let n = e.holidays, r = s;
+									if (e.hours !== void 0) {
+										let n = e.hours, r = s;
 										if (s === r) {
 											if (Array.isArray(n)) {
-												var u = !0;
-												let e = n.length;
-												for (let r = 0; r < e; r++) {
-													let e = s;
-													q(n[r], {
-														instancePath: t + `/holidays/` + r,
-														parentData: n,
-														parentDataProperty: r,
-														rootData: a
-													}) || (o = o === null ? q.errors : o.concat(q.errors), s = o.length);
-													var u = e === s;
-													if (!u) break;
-												}
-												if (u) {
-													let e = n.length, t;
-													if (e > 1) {
-														outer0: for (; e--;) for (t = e; t--;) if (l(n[e], n[t])) return J.errors = [i], !1;
+												if (n.length > 50 || n.length < 1) return Y.errors = [i], !1;
+												{
+													let e = n.length;
+													for (let r = 0; r < e; r++) {
+														let e = s;
+														if (W(n[r], {
+															instancePath: t + `/hours/` + r,
+															parentData: n,
+															parentDataProperty: r,
+															rootData: a
+														}) || (o = o === null ? W.errors : o.concat(W.errors), s = o.length), e !== s) break;
 													}
 												}
-											} else return J.errors = [i], !1;
+											} else return Y.errors = [i], !1;
 										}
 										var c = r === s;
 									} else var c = !0;
+									if (c) {
+										if (e.holidays !== void 0) {
+											let n = e.holidays, r = s;
+											if (s === r) {
+												if (Array.isArray(n)) {
+													var u = !0;
+													let e = n.length;
+													for (let r = 0; r < e; r++) {
+														let e = s;
+														J(n[r], {
+															instancePath: t + `/holidays/` + r,
+															parentData: n,
+															parentDataProperty: r,
+															rootData: a
+														}) || (o = o === null ? J.errors : o.concat(J.errors), s = o.length);
+														var u = e === s;
+														if (!u) break;
+													}
+													if (u) {
+														let e = n.length, t;
+														if (e > 1) {
+															outer0: for (; e--;) for (t = e; t--;) if (l(n[e], n[t])) return Y.errors = [i], !1;
+														}
+													}
+												} else return Y.errors = [i], !1;
+											}
+											var c = r === s;
+										} else var c = !0;
+									}
 								}
 							}
 						}
 					}
 				}
 			}
-		} else return J.errors = [i], !1;
+		} else return Y.errors = [i], !1;
 	}
-	return J.errors = o, s === 0;
+	return Y.errors = o, s === 0;
 }
-function Y(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
+function X(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
+	if (e && typeof e == `object` && !Array.isArray(e)) {
+		if (e.type === void 0) return X.errors = [i], !1;
+		if (e.type !== void 0) {
+			let t = e.type;
+			if (typeof t != `string` || t !== `slack` && t !== `teams` && t !== `email` && t !== `pagerduty` && t !== `webhook` && t !== `ntfy` && t !== `pushover` && t !== `twilio-sms` && t !== `twilio-voice` && t !== `telegram` && t !== `discord`) return X.errors = [i], !1;
+		}
+	} else return X.errors = [i], !1;
+	return X.errors = null, !0;
+}
+function Z(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
+	let o = null, s = 0;
+	if (s === 0) {
+		if (e && typeof e == `object` && !Array.isArray(e)) {
+			if (e.by === void 0) return Z.errors = [i], !1;
+			{
+				let n = s;
+				for (let t in e) if (t !== `after` && t !== `by`) return Z.errors = [i], !1;
+				if (n === s) {
+					if (e.after !== void 0) {
+						let n = s;
+						b(e.after, {
+							instancePath: t + `/after`,
+							parentData: e,
+							parentDataProperty: `after`,
+							rootData: a
+						}) || (o = o === null ? b.errors : o.concat(b.errors), s = o.length);
+						var c = n === s;
+					} else var c = !0;
+					if (c) {
+						if (e.by !== void 0) {
+							let n = s;
+							j(e.by, {
+								instancePath: t + `/by`,
+								parentData: e,
+								parentDataProperty: `by`,
+								rootData: a
+							}) || (o = o === null ? j.errors : o.concat(j.errors), s = o.length);
+							var c = n === s;
+						} else var c = !0;
+					}
+				}
+			}
+		} else return Z.errors = [i], !1;
+	}
+	return Z.errors = o, s === 0;
+}
+function Q(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
+	if (typeof e != `string` && !Array.isArray(e)) return Q.errors = [i], !1;
+	if (Array.isArray(e)) {
+		if (e.length < 1) return Q.errors = [i], !1;
+		{
+			var o = !0;
+			let t = e.length;
+			for (let n = 0; n < t; n++) {
+				if (typeof e[n] != `string`) return Q.errors = [i], !1;
+				var o = !0;
+				if (!o) break;
+			}
+			if (o) {
+				let t = e.length;
+				if (t > 1) {
+					let n = {};
+					for (; t--;) {
+						let r = e[t];
+						if (typeof r == `string`) {
+							if (typeof n[r] == `number`) return n[r], Q.errors = [i], !1;
+							n[r] = t;
+						}
+					}
+				}
+			}
+		}
+	}
+	return Q.errors = null, !0;
+}
+const se = RegExp(`^env:TOCSIN_[A-Z\\d_]+$`, `u`);
+const ce = RegExp(`^[1-9]\\d{0,3} in (?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$`, `u`);
+function $(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
 	let o = null, d = 0;
 	if (d === 0) {
 		if (e && typeof e == `object` && !Array.isArray(e)) {
-			if (e.version === void 0 || e.name === void 0 || e.incident === void 0 || e.severities === void 0 || e.roles === void 0 || e.levels === void 0) return Y.errors = [i], !1;
+			if (e.version === void 0 || e.name === void 0 || e.incident === void 0 || e.severities === void 0 || e.roles === void 0 || e.levels === void 0) return $.errors = [i], !1;
 			{
 				let n = d;
-				for (let t in e) if (!c.call(s.properties, t)) return Y.errors = [i], !1;
+				for (let t in e) if (!c.call(s.properties, t)) return $.errors = [i], !1;
 				if (n === d) {
 					if (e.version !== void 0) {
 						let t = d;
-						if (e.version !== 1) return Y.errors = [i], !1;
+						if (e.version !== 1) return $.errors = [i], !1;
 						var p = t === d;
 					} else var p = !0;
 					if (p) {
@@ -1737,7 +2285,7 @@ function Y(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 								let n = e.formerly, r = d;
 								if (d === r) {
 									if (Array.isArray(n)) {
-										if (n.length > 20) return Y.errors = [i], !1;
+										if (n.length > 20) return $.errors = [i], !1;
 										{
 											var g = !0;
 											let e = n.length;
@@ -1755,11 +2303,11 @@ function Y(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 											if (g) {
 												let e = n.length, t;
 												if (e > 1) {
-													outer0: for (; e--;) for (t = e; t--;) if (l(n[e], n[t])) return Y.errors = [i], !1;
+													outer0: for (; e--;) for (t = e; t--;) if (l(n[e], n[t])) return $.errors = [i], !1;
 												}
 											}
 										}
-									} else return Y.errors = [i], !1;
+									} else return $.errors = [i], !1;
 								}
 								var p = r === d;
 							} else var p = !0;
@@ -1801,7 +2349,7 @@ function Y(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 												let n = e.conditions, r = d;
 												if (d === r) {
 													if (n && typeof n == `object` && !Array.isArray(n)) {
-														if (Object.keys(n).length > 500) return Y.errors = [i], !1;
+														if (Object.keys(n).length > 500) return $.errors = [i], !1;
 														for (let e in n) {
 															let r = d;
 															f(e, {
@@ -1813,239 +2361,564 @@ function Y(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 															var _ = r === d;
 															if (!_) {
 																let e = i;
-																return o === null ? o = [e] : o.push(e), d++, Y.errors = o, !1;
+																return o === null ? o = [e] : o.push(e), d++, $.errors = o, !1;
 															}
 														}
 														if (_) {
 															for (let e in n) if (d !== d) break;
 														}
-													} else return Y.errors = [i], !1;
+													} else return $.errors = [i], !1;
 												}
 												var p = r === d;
 											} else var p = !0;
 											if (p) {
-												if (e.severities !== void 0) {
-													let n = e.severities, r = d;
+												if (e.tables !== void 0) {
+													let n = e.tables, r = d;
 													if (d === r) {
-														if (Array.isArray(n)) {
-															if (n.length > 20 || n.length < 1) return Y.errors = [i], !1;
-															{
-																let e = n.length;
-																for (let r = 0; r < e; r++) {
-																	let e = d;
-																	if (w(n[r], {
-																		instancePath: t + `/severities/` + r,
-																		parentData: n,
-																		parentDataProperty: r,
-																		rootData: a
-																	}) || (o = o === null ? w.errors : o.concat(w.errors), d = o.length), e !== d) break;
+														if (n && typeof n == `object` && !Array.isArray(n)) {
+															if (Object.keys(n).length > 200) return $.errors = [i], !1;
+															for (let e in n) {
+																let r = d;
+																f(e, {
+																	instancePath: t + `/tables`,
+																	parentData: n,
+																	parentDataProperty: `tables`,
+																	rootData: a
+																}) || (o = o === null ? f.errors : o.concat(f.errors), d = o.length);
+																var v = r === d;
+																if (!v) {
+																	let e = i;
+																	return o === null ? o = [e] : o.push(e), d++, $.errors = o, !1;
 																}
 															}
-														} else return Y.errors = [i], !1;
+															if (v) for (let e in n) {
+																let r = d;
+																if (T(n[e], {
+																	instancePath: t + `/tables/` + e.replace(/~/g, `~0`).replace(/\//g, `~1`),
+																	parentData: n,
+																	parentDataProperty: e,
+																	rootData: a
+																}) || (o = o === null ? T.errors : o.concat(T.errors), d = o.length), r !== d) break;
+															}
+														} else return $.errors = [i], !1;
 													}
 													var p = r === d;
 												} else var p = !0;
 												if (p) {
-													if (e.roles !== void 0) {
-														let n = e.roles, r = d;
+													if (e.severities !== void 0) {
+														let n = e.severities, r = d;
 														if (d === r) {
-															if (n && typeof n == `object` && !Array.isArray(n)) {
-																if (Object.keys(n).length > 100 || Object.keys(n).length < 1) return Y.errors = [i], !1;
-																for (let e in n) {
-																	let r = d;
-																	f(e, {
-																		instancePath: t + `/roles`,
-																		parentData: n,
-																		parentDataProperty: `roles`,
-																		rootData: a
-																	}) || (o = o === null ? f.errors : o.concat(f.errors), d = o.length);
-																	var v = r === d;
-																	if (!v) {
-																		let e = i;
-																		return o === null ? o = [e] : o.push(e), d++, Y.errors = o, !1;
+															if (Array.isArray(n)) {
+																if (n.length > 20 || n.length < 1) return $.errors = [i], !1;
+																{
+																	let e = n.length;
+																	for (let r = 0; r < e; r++) {
+																		let e = d;
+																		if (D(n[r], {
+																			instancePath: t + `/severities/` + r,
+																			parentData: n,
+																			parentDataProperty: r,
+																			rootData: a
+																		}) || (o = o === null ? D.errors : o.concat(D.errors), d = o.length), e !== d) break;
 																	}
 																}
-																if (v) for (let e in n) {
-																	let r = d;
-																	if (D(n[e], {
-																		instancePath: t + `/roles/` + e.replace(/~/g, `~0`).replace(/\//g, `~1`),
-																		parentData: n,
-																		parentDataProperty: e,
-																		rootData: a
-																	}) || (o = o === null ? D.errors : o.concat(D.errors), d = o.length), r !== d) break;
-																}
-															} else return Y.errors = [i], !1;
+															} else return $.errors = [i], !1;
 														}
 														var p = r === d;
 													} else var p = !0;
 													if (p) {
-														if (e.levels !== void 0) {
-															let n = e.levels, r = d;
+														if (e.roles !== void 0) {
+															let n = e.roles, r = d;
 															if (d === r) {
-																if (Array.isArray(n)) {
-																	if (n.length > 50 || n.length < 1) return Y.errors = [i], !1;
-																	{
-																		let e = n.length;
-																		for (let r = 0; r < e; r++) {
-																			let e = d;
-																			if (O(n[r], {
-																				instancePath: t + `/levels/` + r,
-																				parentData: n,
-																				parentDataProperty: r,
-																				rootData: a
-																			}) || (o = o === null ? O.errors : o.concat(O.errors), d = o.length), e !== d) break;
+																if (n && typeof n == `object` && !Array.isArray(n)) {
+																	if (Object.keys(n).length > 100 || Object.keys(n).length < 1) return $.errors = [i], !1;
+																	for (let e in n) {
+																		let r = d;
+																		f(e, {
+																			instancePath: t + `/roles`,
+																			parentData: n,
+																			parentDataProperty: `roles`,
+																			rootData: a
+																		}) || (o = o === null ? f.errors : o.concat(f.errors), d = o.length);
+																		var y = r === d;
+																		if (!y) {
+																			let e = i;
+																			return o === null ? o = [e] : o.push(e), d++, $.errors = o, !1;
 																		}
 																	}
-																} else return Y.errors = [i], !1;
+																	if (y) for (let e in n) {
+																		let r = d;
+																		if (A(n[e], {
+																			instancePath: t + `/roles/` + e.replace(/~/g, `~0`).replace(/\//g, `~1`),
+																			parentData: n,
+																			parentDataProperty: e,
+																			rootData: a
+																		}) || (o = o === null ? A.errors : o.concat(A.errors), d = o.length), r !== d) break;
+																	}
+																} else return $.errors = [i], !1;
 															}
 															var p = r === d;
 														} else var p = !0;
 														if (p) {
-															if (e.triggers !== void 0) {
-																let n = e.triggers, r = d;
+															if (e.levels !== void 0) {
+																let n = e.levels, r = d;
 																if (d === r) {
 																	if (Array.isArray(n)) {
-																		if (n.length > 500) return Y.errors = [i], !1;
+																		if (n.length > 50 || n.length < 1) return $.errors = [i], !1;
 																		{
 																			let e = n.length;
 																			for (let r = 0; r < e; r++) {
 																				let e = d;
 																				if (M(n[r], {
-																					instancePath: t + `/triggers/` + r,
+																					instancePath: t + `/levels/` + r,
 																					parentData: n,
 																					parentDataProperty: r,
 																					rootData: a
 																				}) || (o = o === null ? M.errors : o.concat(M.errors), d = o.length), e !== d) break;
 																			}
 																		}
-																	} else return Y.errors = [i], !1;
+																	} else return $.errors = [i], !1;
 																}
 																var p = r === d;
 															} else var p = !0;
 															if (p) {
-																if (e.review !== void 0) {
-																	let n = d;
-																	N(e.review, {
-																		instancePath: t + `/review`,
-																		parentData: e,
-																		parentDataProperty: `review`,
-																		rootData: a
-																	}) || (o = o === null ? N.errors : o.concat(N.errors), d = o.length);
-																	var p = n === d;
+																if (e.triggers !== void 0) {
+																	let n = e.triggers, r = d;
+																	if (d === r) {
+																		if (Array.isArray(n)) {
+																			if (n.length > 500) return $.errors = [i], !1;
+																			{
+																				let e = n.length;
+																				for (let r = 0; r < e; r++) {
+																					let e = d;
+																					if (I(n[r], {
+																						instancePath: t + `/triggers/` + r,
+																						parentData: n,
+																						parentDataProperty: r,
+																						rootData: a
+																					}) || (o = o === null ? I.errors : o.concat(I.errors), d = o.length), e !== d) break;
+																				}
+																			}
+																		} else return $.errors = [i], !1;
+																	}
+																	var p = r === d;
 																} else var p = !0;
 																if (p) {
-																	if (e.schedules !== void 0) {
-																		let n = e.schedules, r = d;
-																		if (d === r) {
-																			if (n && typeof n == `object` && !Array.isArray(n)) {
-																				if (Object.keys(n).length > 100) return Y.errors = [i], !1;
-																				for (let e in n) {
-																					let r = d;
-																					f(e, {
-																						instancePath: t + `/schedules`,
-																						parentData: n,
-																						parentDataProperty: `schedules`,
-																						rootData: a
-																					}) || (o = o === null ? f.errors : o.concat(f.errors), d = o.length);
-																					var y = r === d;
-																					if (!y) {
-																						let e = i;
-																						return o === null ? o = [e] : o.push(e), d++, Y.errors = o, !1;
-																					}
-																				}
-																				if (y) for (let e in n) {
-																					let r = d;
-																					if (G(n[e], {
-																						instancePath: t + `/schedules/` + e.replace(/~/g, `~0`).replace(/\//g, `~1`),
-																						parentData: n,
-																						parentDataProperty: e,
-																						rootData: a
-																					}) || (o = o === null ? G.errors : o.concat(G.errors), d = o.length), r !== d) break;
-																				}
-																			} else return Y.errors = [i], !1;
-																		}
-																		var p = r === d;
+																	if (e.review !== void 0) {
+																		let n = d;
+																		L(e.review, {
+																			instancePath: t + `/review`,
+																			parentData: e,
+																			parentDataProperty: `review`,
+																			rootData: a
+																		}) || (o = o === null ? L.errors : o.concat(L.errors), d = o.length);
+																		var p = n === d;
 																	} else var p = !0;
 																	if (p) {
-																		if (e.calendars !== void 0) {
-																			let n = e.calendars, r = d;
+																		if (e.schedules !== void 0) {
+																			let n = e.schedules, r = d;
 																			if (d === r) {
 																				if (n && typeof n == `object` && !Array.isArray(n)) {
-																					if (Object.keys(n).length > 100) return Y.errors = [i], !1;
+																					if (Object.keys(n).length > 100) return $.errors = [i], !1;
 																					for (let e in n) {
 																						let r = d;
 																						f(e, {
-																							instancePath: t + `/calendars`,
+																							instancePath: t + `/schedules`,
 																							parentData: n,
-																							parentDataProperty: `calendars`,
+																							parentDataProperty: `schedules`,
 																							rootData: a
 																						}) || (o = o === null ? f.errors : o.concat(f.errors), d = o.length);
 																						var b = r === d;
 																						if (!b) {
 																							let e = i;
-																							return o === null ? o = [e] : o.push(e), d++, Y.errors = o, !1;
+																							return o === null ? o = [e] : o.push(e), d++, $.errors = o, !1;
 																						}
 																					}
 																					if (b) for (let e in n) {
 																						let r = d;
-																						if (J(n[e], {
-																							instancePath: t + `/calendars/` + e.replace(/~/g, `~0`).replace(/\//g, `~1`),
+																						if (q(n[e], {
+																							instancePath: t + `/schedules/` + e.replace(/~/g, `~0`).replace(/\//g, `~1`),
 																							parentData: n,
 																							parentDataProperty: e,
 																							rootData: a
-																						}) || (o = o === null ? J.errors : o.concat(J.errors), d = o.length), r !== d) break;
+																						}) || (o = o === null ? q.errors : o.concat(q.errors), d = o.length), r !== d) break;
 																					}
-																				} else return Y.errors = [i], !1;
+																				} else return $.errors = [i], !1;
 																			}
 																			var p = r === d;
 																		} else var p = !0;
 																		if (p) {
-																			if (e.templates !== void 0) {
-																				let n = e.templates, r = d;
+																			if (e.calendars !== void 0) {
+																				let n = e.calendars, r = d;
 																				if (d === r) {
 																					if (n && typeof n == `object` && !Array.isArray(n)) {
+																						if (Object.keys(n).length > 100) return $.errors = [i], !1;
 																						for (let e in n) {
 																							let r = d;
 																							f(e, {
-																								instancePath: t + `/templates`,
+																								instancePath: t + `/calendars`,
 																								parentData: n,
-																								parentDataProperty: `templates`,
+																								parentDataProperty: `calendars`,
 																								rootData: a
 																							}) || (o = o === null ? f.errors : o.concat(f.errors), d = o.length);
 																							var x = r === d;
 																							if (!x) {
 																								let e = i;
-																								return o === null ? o = [e] : o.push(e), d++, Y.errors = o, !1;
+																								return o === null ? o = [e] : o.push(e), d++, $.errors = o, !1;
 																							}
 																						}
 																						if (x) for (let e in n) {
-																							let t = n[e], r = d;
-																							if (d === r) {
-																								if (typeof t == `string`) {
-																									if (u(t) < 1) return Y.errors = [i], !1;
-																								} else return Y.errors = [i], !1;
-																							}
-																							if (r !== d) break;
+																							let r = d;
+																							if (Y(n[e], {
+																								instancePath: t + `/calendars/` + e.replace(/~/g, `~0`).replace(/\//g, `~1`),
+																								parentData: n,
+																								parentDataProperty: e,
+																								rootData: a
+																							}) || (o = o === null ? Y.errors : o.concat(Y.errors), d = o.length), r !== d) break;
 																						}
-																					} else return Y.errors = [i], !1;
+																					} else return $.errors = [i], !1;
 																				}
 																				var p = r === d;
 																			} else var p = !0;
 																			if (p) {
-																				if (e.limits !== void 0) {
-																					let t = e.limits, n = d;
-																					if (d === n) {
-																						if (t && typeof t == `object` && !Array.isArray(t)) {
-																							let e = d;
-																							for (let e in t) if (e !== `comments-per-run`) return Y.errors = [i], !1;
-																							if (e === d && t[`comments-per-run`] !== void 0) {
-																								let e = t[`comments-per-run`], n = d;
-																								if (typeof e != `number` || e % 1 || isNaN(e) || !isFinite(e) || d === n && typeof e == `number` && isFinite(e) && (e < 1 || isNaN(e))) return Y.errors = [i], !1;
+																				if (e.templates !== void 0) {
+																					let n = e.templates, r = d;
+																					if (d === r) {
+																						if (n && typeof n == `object` && !Array.isArray(n)) {
+																							for (let e in n) {
+																								let r = d;
+																								f(e, {
+																									instancePath: t + `/templates`,
+																									parentData: n,
+																									parentDataProperty: `templates`,
+																									rootData: a
+																								}) || (o = o === null ? f.errors : o.concat(f.errors), d = o.length);
+																								var S = r === d;
+																								if (!S) {
+																									let e = i;
+																									return o === null ? o = [e] : o.push(e), d++, $.errors = o, !1;
+																								}
 																							}
-																						} else return Y.errors = [i], !1;
+																							if (S) for (let e in n) {
+																								let t = n[e], r = d;
+																								if (d === r) {
+																									if (typeof t == `string`) {
+																										if (u(t) < 1) return $.errors = [i], !1;
+																									} else return $.errors = [i], !1;
+																								}
+																								if (r !== d) break;
+																							}
+																						} else return $.errors = [i], !1;
 																					}
-																					var p = n === d;
+																					var p = r === d;
 																				} else var p = !0;
+																				if (p) {
+																					if (e.channels !== void 0) {
+																						let n = e.channels, r = d;
+																						if (d === r) {
+																							if (n && typeof n == `object` && !Array.isArray(n)) {
+																								if (Object.keys(n).length > 50) return $.errors = [i], !1;
+																								for (let e in n) {
+																									let r = d;
+																									f(e, {
+																										instancePath: t + `/channels`,
+																										parentData: n,
+																										parentDataProperty: `channels`,
+																										rootData: a
+																									}) || (o = o === null ? f.errors : o.concat(f.errors), d = o.length);
+																									var w = r === d;
+																									if (!w) {
+																										let e = i;
+																										return o === null ? o = [e] : o.push(e), d++, $.errors = o, !1;
+																									}
+																								}
+																								if (w) for (let e in n) {
+																									let r = d;
+																									if (X(n[e], {
+																										instancePath: t + `/channels/` + e.replace(/~/g, `~0`).replace(/\//g, `~1`),
+																										parentData: n,
+																										parentDataProperty: e,
+																										rootData: a
+																									}) || (o = o === null ? X.errors : o.concat(X.errors), d = o.length), r !== d) break;
+																								}
+																							} else return $.errors = [i], !1;
+																						}
+																						var p = r === d;
+																					} else var p = !0;
+																					if (p) {
+																						if (e.contacts !== void 0) {
+																							let t = e.contacts, n = d;
+																							if (typeof t != `string` && (!t || typeof t != `object` || Array.isArray(t)) || d === n && (typeof t == `string` && !se.test(t) || d === n && t && typeof t == `object` && !Array.isArray(t) && Object.keys(t).length > 2e3)) return $.errors = [i], !1;
+																							var p = n === d;
+																						} else var p = !0;
+																						if (p) {
+																							if (e.reach !== void 0) {
+																								let n = e.reach, r = d;
+																								if (d === r) {
+																									if (n && typeof n == `object` && !Array.isArray(n)) {
+																										if (Object.keys(n).length > 50) return $.errors = [i], !1;
+																										for (let e in n) {
+																											let r = d;
+																											f(e, {
+																												instancePath: t + `/reach`,
+																												parentData: n,
+																												parentDataProperty: `reach`,
+																												rootData: a
+																											}) || (o = o === null ? f.errors : o.concat(f.errors), d = o.length);
+																											var E = r === d;
+																											if (!E) {
+																												let e = i;
+																												return o === null ? o = [e] : o.push(e), d++, $.errors = o, !1;
+																											}
+																										}
+																										if (E) for (let e in n) {
+																											let r = n[e], s = d;
+																											if (d === s) {
+																												if (Array.isArray(r)) {
+																													if (r.length > 20 || r.length < 1) return $.errors = [i], !1;
+																													{
+																														let n = r.length;
+																														for (let i = 0; i < n; i++) {
+																															let n = d;
+																															if (Z(r[i], {
+																																instancePath: t + `/reach/` + e.replace(/~/g, `~0`).replace(/\//g, `~1`) + `/` + i,
+																																parentData: r,
+																																parentDataProperty: i,
+																																rootData: a
+																															}) || (o = o === null ? Z.errors : o.concat(Z.errors), d = o.length), n !== d) break;
+																														}
+																													}
+																												} else return $.errors = [i], !1;
+																											}
+																											if (s !== d) break;
+																										}
+																									} else return $.errors = [i], !1;
+																								}
+																								var p = r === d;
+																							} else var p = !0;
+																							if (p) {
+																								if (e.commands !== void 0) {
+																									let n = e.commands, r = d;
+																									if (d === r) {
+																										if (n && typeof n == `object` && !Array.isArray(n)) {
+																											if (Object.keys(n).length < 1) return $.errors = [i], !1;
+																											{
+																												let e = d;
+																												for (let e in n) if (!c.call(s.properties.commands.properties, e)) return $.errors = [i], !1;
+																												if (e === d) {
+																													if (n.ack !== void 0) {
+																														let e = d;
+																														Q(n.ack, {
+																															instancePath: t + `/commands/ack`,
+																															parentData: n,
+																															parentDataProperty: `ack`,
+																															rootData: a
+																														}) || (o = o === null ? Q.errors : o.concat(Q.errors), d = o.length);
+																														var O = e === d;
+																													} else var O = !0;
+																													if (O) {
+																														if (n.update !== void 0) {
+																															let e = d;
+																															Q(n.update, {
+																																instancePath: t + `/commands/update`,
+																																parentData: n,
+																																parentDataProperty: `update`,
+																																rootData: a
+																															}) || (o = o === null ? Q.errors : o.concat(Q.errors), d = o.length);
+																															var O = e === d;
+																														} else var O = !0;
+																														if (O) {
+																															if (n.next !== void 0) {
+																																let e = d;
+																																Q(n.next, {
+																																	instancePath: t + `/commands/next`,
+																																	parentData: n,
+																																	parentDataProperty: `next`,
+																																	rootData: a
+																																}) || (o = o === null ? Q.errors : o.concat(Q.errors), d = o.length);
+																																var O = e === d;
+																															} else var O = !0;
+																															if (O) {
+																																if (n.escalate !== void 0) {
+																																	let e = d;
+																																	Q(n.escalate, {
+																																		instancePath: t + `/commands/escalate`,
+																																		parentData: n,
+																																		parentDataProperty: `escalate`,
+																																		rootData: a
+																																	}) || (o = o === null ? Q.errors : o.concat(Q.errors), d = o.length);
+																																	var O = e === d;
+																																} else var O = !0;
+																																if (O) {
+																																	if (n.severity !== void 0) {
+																																		let e = d;
+																																		Q(n.severity, {
+																																			instancePath: t + `/commands/severity`,
+																																			parentData: n,
+																																			parentDataProperty: `severity`,
+																																			rootData: a
+																																		}) || (o = o === null ? Q.errors : o.concat(Q.errors), d = o.length);
+																																		var O = e === d;
+																																	} else var O = !0;
+																																	if (O) {
+																																		if (n[`raise-severity`] !== void 0) {
+																																			let e = d;
+																																			Q(n[`raise-severity`], {
+																																				instancePath: t + `/commands/raise-severity`,
+																																				parentData: n,
+																																				parentDataProperty: `raise-severity`,
+																																				rootData: a
+																																			}) || (o = o === null ? Q.errors : o.concat(Q.errors), d = o.length);
+																																			var O = e === d;
+																																		} else var O = !0;
+																																		if (O) {
+																																			if (n[`lower-severity`] !== void 0) {
+																																				let e = d;
+																																				Q(n[`lower-severity`], {
+																																					instancePath: t + `/commands/lower-severity`,
+																																					parentData: n,
+																																					parentDataProperty: `lower-severity`,
+																																					rootData: a
+																																				}) || (o = o === null ? Q.errors : o.concat(Q.errors), d = o.length);
+																																				var O = e === d;
+																																			} else var O = !0;
+																																			if (O) {
+																																				if (n.role !== void 0) {
+																																					let e = d;
+																																					Q(n.role, {
+																																						instancePath: t + `/commands/role`,
+																																						parentData: n,
+																																						parentDataProperty: `role`,
+																																						rootData: a
+																																					}) || (o = o === null ? Q.errors : o.concat(Q.errors), d = o.length);
+																																					var O = e === d;
+																																				} else var O = !0;
+																																				if (O) {
+																																					if (n.handoff !== void 0) {
+																																						let e = d;
+																																						Q(n.handoff, {
+																																							instancePath: t + `/commands/handoff`,
+																																							parentData: n,
+																																							parentDataProperty: `handoff`,
+																																							rootData: a
+																																						}) || (o = o === null ? Q.errors : o.concat(Q.errors), d = o.length);
+																																						var O = e === d;
+																																					} else var O = !0;
+																																					if (O) {
+																																						if (n.snooze !== void 0) {
+																																							let e = d;
+																																							Q(n.snooze, {
+																																								instancePath: t + `/commands/snooze`,
+																																								parentData: n,
+																																								parentDataProperty: `snooze`,
+																																								rootData: a
+																																							}) || (o = o === null ? Q.errors : o.concat(Q.errors), d = o.length);
+																																							var O = e === d;
+																																						} else var O = !0;
+																																						if (O) {
+																																							if (n.unsnooze !== void 0) {
+																																								let e = d;
+																																								Q(n.unsnooze, {
+																																									instancePath: t + `/commands/unsnooze`,
+																																									parentData: n,
+																																									parentDataProperty: `unsnooze`,
+																																									rootData: a
+																																								}) || (o = o === null ? Q.errors : o.concat(Q.errors), d = o.length);
+																																								var O = e === d;
+																																							} else var O = !0;
+																																							if (O) {
+																																								if (n.mitigated !== void 0) {
+																																									let e = d;
+																																									Q(n.mitigated, {
+																																										instancePath: t + `/commands/mitigated`,
+																																										parentData: n,
+																																										parentDataProperty: `mitigated`,
+																																										rootData: a
+																																									}) || (o = o === null ? Q.errors : o.concat(Q.errors), d = o.length);
+																																									var O = e === d;
+																																								} else var O = !0;
+																																								if (O) {
+																																									if (n.resolved !== void 0) {
+																																										let e = d;
+																																										Q(n.resolved, {
+																																											instancePath: t + `/commands/resolved`,
+																																											parentData: n,
+																																											parentDataProperty: `resolved`,
+																																											rootData: a
+																																										}) || (o = o === null ? Q.errors : o.concat(Q.errors), d = o.length);
+																																										var O = e === d;
+																																									} else var O = !0;
+																																									if (O) {
+																																										if (n.reviewed !== void 0) {
+																																											let e = d;
+																																											Q(n.reviewed, {
+																																												instancePath: t + `/commands/reviewed`,
+																																												parentData: n,
+																																												parentDataProperty: `reviewed`,
+																																												rootData: a
+																																											}) || (o = o === null ? Q.errors : o.concat(Q.errors), d = o.length);
+																																											var O = e === d;
+																																										} else var O = !0;
+																																									}
+																																								}
+																																							}
+																																						}
+																																					}
+																																				}
+																																			}
+																																		}
+																																	}
+																																}
+																															}
+																														}
+																													}
+																												}
+																											}
+																										} else return $.errors = [i], !1;
+																									}
+																									var p = r === d;
+																								} else var p = !0;
+																								if (p) {
+																									if (e.limits !== void 0) {
+																										let t = e.limits, n = d;
+																										if (d === n) {
+																											if (t && typeof t == `object` && !Array.isArray(t)) {
+																												let e = d;
+																												for (let e in t) if (e !== `comments-per-run` && e !== `messages-per-run` && e !== `messages-per-person`) return $.errors = [i], !1;
+																												if (e === d) {
+																													if (t[`comments-per-run`] !== void 0) {
+																														let e = t[`comments-per-run`], n = d;
+																														if (typeof e != `number` || e % 1 || isNaN(e) || !isFinite(e) || d === n && typeof e == `number` && isFinite(e) && (e < 1 || isNaN(e))) return $.errors = [i], !1;
+																														var k = n === d;
+																													} else var k = !0;
+																													if (k) {
+																														if (t[`messages-per-run`] !== void 0) {
+																															let e = t[`messages-per-run`], n = d;
+																															if (typeof e != `number` || e % 1 || isNaN(e) || !isFinite(e) || d === n && typeof e == `number` && isFinite(e) && (e < 1 || isNaN(e))) return $.errors = [i], !1;
+																															var k = n === d;
+																														} else var k = !0;
+																														if (k) {
+																															if (t[`messages-per-person`] !== void 0) {
+																																let e = t[`messages-per-person`], n = d;
+																																if (d === n) {
+																																	if (typeof e == `string`) {
+																																		if (!ce.test(e)) return $.errors = [i], !1;
+																																	} else return $.errors = [i], !1;
+																																}
+																																var k = n === d;
+																															} else var k = !0;
+																														}
+																													}
+																												}
+																											} else return $.errors = [i], !1;
+																										}
+																										var p = n === d;
+																									} else var p = !0;
+																								}
+																							}
+																						}
+																					}
+																				}
 																			}
 																		}
 																	}
@@ -2063,9 +2936,9 @@ function Y(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					}
 				}
 			}
-		} else return Y.errors = [i], !1;
+		} else return $.errors = [i], !1;
 	}
-	return Y.errors = o, d === 0;
+	return $.errors = o, d === 0;
 }
 // src/policy/pointer.ts
 function toPointer(path) {
@@ -2095,6 +2968,180 @@ function many(value) {
 	if (value === null || value === void 0) return [];
 	return typeof value === "string" ? [value] : value.filter((item) => item !== null);
 }
+// src/policy/catalogue-of-channels.ts
+const CATALOGUE_OF_CHANNELS = {
+	"unknown-channel": {
+		about: "A channel that the policy does not define.",
+		message: "There is no channel `{found}`.",
+		help: "{nearest}The channels are {expected}."
+	},
+	"unknown-reach": {
+		about: "A reach that the policy does not define.",
+		message: "There is no reach `{found}`.",
+		help: "{nearest}The reaches are {expected}."
+	},
+	"unknown-setting": {
+		about: "A setting that this type of channel does not have.",
+		message: "A {type} channel has no setting `{found}`.",
+		help: "{nearest}Its settings are {expected}."
+	},
+	"missing-setting": {
+		about: "A channel without a setting that its type needs.",
+		message: "A {type} channel needs {expected}.",
+		help: "Add it; a secret as the name of a variable, `env:TOCSIN_\u2026`."
+	},
+	"bad-setting": {
+		about: "A setting that does not have the form which its channel needs. The value is not shown.",
+		message: "`{found}` does not have the form that a {type} channel needs.",
+		help: "{expected}"
+	},
+	"refused-variable": {
+		about: "A variable that a policy may not read.",
+		message: "`{found}` is not read: only variables whose names begin with `TOCSIN_` are, so that no policy can send a token somewhere.",
+		help: "Give the step a variable `TOCSIN_\u2026` (upper case, digits, `_`) and name that."
+	},
+	"secret-in-policy": {
+		about: "A secret that stands in the policy itself.",
+		message: "`{found}` is a secret, and everybody who can read this file can read it.",
+		help: "Put it into a secret of the repository, pass that to the step as a variable, and write `env:TOCSIN_\u2026` here."
+	},
+	"not-a-place": {
+		about: "`notify` names a channel that reaches people only.",
+		message: "`{found}` ({type}) is no place that `notify` could send to{why}.",
+		help: "Name it in a `reach`, or name a place here: {expected}."
+	},
+	"not-for-people": {
+		about: "A `reach` names a channel that is a place only.",
+		message: "`{found}` ({type}) is a place, and reaches no person.",
+		help: "Name it in `notify`, or name a way to people here: {expected}."
+	},
+	"reach-order": {
+		about: "Steps of a reach that are not in the order of time.",
+		message: "This step is due {found} after the call, and the one before it {other}.",
+		help: "`after` is counted from the call: put the steps in the order of time, each later than the one before."
+	},
+	"bad-rate": {
+		about: "Text that is not a number in a duration.",
+		message: "Found {found}; expected a number in a duration.",
+		help: "Write it like `6 in 15m`."
+	},
+	"bad-contacts": {
+		about: "Contacts that are neither a map nor the name of a variable. What stands there is not shown.",
+		message: "The contacts are neither a map nor a variable whose name begins with `TOCSIN_`.",
+		help: "Write `env:TOCSIN_CONTACTS` and give the step that variable, or a map: `alice: { mail: alice@acme.example }`."
+	},
+	"bad-contact": {
+		about: "A contact that cannot be used: no login, no channel for people, or no address of its form. No address is shown.",
+		message: "{found}",
+		help: "{nearest}A contact is `login: { channel: address }`, an address in quotes."
+	},
+	"contact-without-way": {
+		about: "A person among the contacts without any address.",
+		message: "`{found}` has no address here, so no channel reaches them.",
+		help: "Add an address for one of {expected}, or take the person out."
+	},
+	"contacts-without-channels": {
+		about: "Contacts or reaches in a policy without channels.",
+		message: "`{found}` needs `channels`, which this policy does not have.",
+		help: "Add `channels`, or take `{found}` out."
+	}
+};
+// src/policy/catalogue-of-tests.ts
+const CATALOGUE_OF_TESTS = {
+	"bad-instant": {
+		about: "Text in a policy test that is neither a duration nor an instant.",
+		message: "`{found}` is not a moment that exists.",
+		help: "Write a duration since `declared` (`15m`), or an instant (`2026-11-23T10:00:00Z`)."
+	},
+	"too-many-runs": {
+		about: "A case that would run the engine more often than a test may.",
+		message: "This case would run {found} times; a case runs at most {most} times.",
+		help: "Run it less often with a longer `every`, or make the story shorter."
+	},
+	"story-goes-back": {
+		about: "An entry of a story that is earlier than the one before it.",
+		message: "This entry is at `{found}`, before the one above it.",
+		help: "Write the entries of a story in the order of time."
+	},
+	"case-without-expect": {
+		about: "A case that checks nothing.",
+		message: "The case `{found}` expects nothing, so it could not fail.",
+		help: "Add an `expect` to an entry of its story."
+	},
+	"several-events": {
+		about: "Two events in one entry of a story.",
+		message: "This entry holds several events: {found}.",
+		help: "Give each event an entry of its own; entries can have the same `at`."
+	},
+	"event-by-nobody": {
+		about: "An event that nobody does.",
+		message: "Nobody does this: {found}.",
+		help: "Say who with `by: <login>`."
+	},
+	"empty-entry": {
+		about: "An entry in which nothing happens and nothing is expected.",
+		message: "Nothing happens at `{found}`, and nothing is expected.",
+		help: "Add an event or an `expect`, or take the entry out."
+	},
+	"does-nothing": {
+		about: "A person in an entry without an event.",
+		message: "`{found}` does nothing here.",
+		help: "Add what they do, such as `comment: /ack`, or take `by` out."
+	},
+	"bad-person": {
+		about: "Text in a policy test that cannot be the login of one person.",
+		message: "`{found}` is not the login of a person.",
+		help: "Write a login, with or without `@`: `dan` or `\"@dan\"`. A team has to be written as its members."
+	},
+	"duplicate-person": {
+		about: "One person stands twice under `people`.",
+		message: "`{found}` is the same person as `{other}`; GitHub does not tell logins apart by case.",
+		help: "Keep one of the two."
+	},
+	"details-and-body": {
+		about: "Details and a body in one incident or edit of a policy test: the body already says what the details are.",
+		message: "Both `details` and `body` are given, and each says what the issue\u2019s text is.",
+		help: "Keep `details`, which are written into a body by the headings of the policy, or `body`, the text as it stands."
+	},
+	"no-such-policy": {
+		about: "Tests of a policy that cannot be had.",
+		message: "The policy `{found}` that these tests name {why}.",
+		help: "Name a policy of this repository, relative to this file, or take `policy` out: then it is the one this file is named after."
+	}
+};
+// src/policy/catalogue-of-values.ts
+const CATALOGUE_OF_VALUES = {
+	"table-key-twice": {
+		about: "Two keys of a table that differ in case, blanks or punctuation alone.",
+		message: "`{found}` and `{other}` are two keys of the table `{table}` that nobody could tell apart.",
+		help: "Keep the one that the form offers, and take the other out."
+	},
+	"table-mixed": {
+		about: "Rows of a table that are of several kinds.",
+		message: "This row is {found}, but the row {other} is {expected}.",
+		help: "Give all rows of a table the same kind.{suggestion}"
+	},
+	"values-of-type": {
+		about: "Values of a detail whose answers are not texts.",
+		message: "A detail of type `{found}` has no `{kind}`.",
+		help: "`values` and `on-other` belong to details of type `string` or `list`, and `on-other` to those with `values`."
+	},
+	"value-twice": {
+		about: "Two values of a detail that differ in case, blanks or punctuation alone.",
+		message: "`{found}` and `{other}` are the same answer: case, blanks and the last punctuation do not count.",
+		help: "Keep the one that the form offers."
+	},
+	"hours-twice": {
+		about: "A calendar whose hours are given in both of their forms.",
+		message: "This calendar has `hours` beside `{found}`: they are two ways to say when it is open.",
+		help: "Keep the list, or `days`, `from` and `to`."
+	},
+	"two-spellings": {
+		about: "A name that rules spell in two ways.",
+		message: "`{found}` is the same {kind} as `{other}`, as other rules of this policy have it.",
+		help: "Write `{other}` here: GitHub does not tell them apart by case, and rules compare exactly."
+	}
+};
 // src/policy/catalogue.ts
 const CATALOGUE = {
 	"too-large": {
@@ -2166,11 +3213,6 @@ const CATALOGUE = {
 		about: "A key that the language does not have at this place.",
 		message: "Unknown key `{found}`.",
 		help: "{nearest}The keys here are {expected}."
-	},
-	"channels-unavailable": {
-		about: "`notify` belongs to a later version.",
-		message: "Notification channels are not available yet, so `notify` cannot be used.",
-		help: "Use `mention` to reach people on the issue, and take `notify` out."
 	},
 	"missing-key": {
 		about: "A required key is missing.",
@@ -2267,6 +3309,11 @@ const CATALOGUE = {
 		message: "There is no calendar `{found}`.",
 		help: "{nearest}`clock` is `always` or a calendar; the calendars are {expected}."
 	},
+	"unknown-detail": {
+		about: "A detail that the policy does not define.",
+		message: "There is no detail `{found}`.",
+		help: "{nearest}The details are {expected}."
+	},
 	"unknown-template": {
 		about: "A template that is neither shipped nor defined in the policy.",
 		message: "There is no template `{found}`.",
@@ -2337,61 +3384,9 @@ const CATALOGUE = {
 		message: "The same trigger sets the label `{found}` and takes it off; GitHub does not tell labels apart by case.",
 		help: "Keep one of the two."
 	},
-	"bad-instant": {
-		about: "Text in a policy test that is neither a duration nor an instant.",
-		message: "`{found}` is not a moment that exists.",
-		help: "Write a duration since `declared` (`15m`), or an instant (`2026-11-23T10:00:00Z`)."
-	},
-	"story-goes-back": {
-		about: "An entry of a story that is earlier than the one before it.",
-		message: "This entry is at `{found}`, before the one above it.",
-		help: "Write the entries of a story in the order of time."
-	},
-	"case-without-expect": {
-		about: "A case that checks nothing.",
-		message: "The case `{found}` expects nothing, so it could not fail.",
-		help: "Add an `expect` to an entry of its story."
-	},
-	"several-events": {
-		about: "Two events in one entry of a story.",
-		message: "This entry holds several events: {found}.",
-		help: "Give each event an entry of its own; entries can have the same `at`."
-	},
-	"event-by-nobody": {
-		about: "An event that nobody does.",
-		message: "Nobody does this: {found}.",
-		help: "Say who with `by: <login>`."
-	},
-	"empty-entry": {
-		about: "An entry in which nothing happens and nothing is expected.",
-		message: "Nothing happens at `{found}`, and nothing is expected.",
-		help: "Add an event or an `expect`, or take the entry out."
-	},
-	"does-nothing": {
-		about: "A person in an entry without an event.",
-		message: "`{found}` does nothing here.",
-		help: "Add what they do, such as `comment: /ack`, or take `by` out."
-	},
-	"bad-person": {
-		about: "Text in a policy test that cannot be the login of one person.",
-		message: "`{found}` is not the login of a person.",
-		help: "Write a login, with or without `@`: `dan` or `\"@dan\"`. A team has to be written as its members."
-	},
-	"duplicate-person": {
-		about: "One person stands twice under `people`.",
-		message: "`{found}` is the same person as `{other}`; GitHub does not tell logins apart by case.",
-		help: "Keep one of the two."
-	},
-	"details-and-body": {
-		about: "Details and a body in one incident or edit of a policy test: the body already says what the details are.",
-		message: "Both `details` and `body` are given, and each says what the issue\u2019s text is.",
-		help: "Keep `details`, which are written into a body by the headings of the policy, or `body`, the text as it stands."
-	},
-	"no-such-policy": {
-		about: "Tests of a policy that cannot be had.",
-		message: "The policy `{found}` that these tests name {why}.",
-		help: "Name a policy of this repository, relative to this file, or take `policy` out: then it is the one this file is named after."
-	},
+	...CATALOGUE_OF_CHANNELS,
+	...CATALOGUE_OF_VALUES,
+	...CATALOGUE_OF_TESTS,
 	"template-syntax": {
 		about: "A template that is not valid Liquid.",
 		message: "This template cannot be read: {found}.",
@@ -2400,7 +3395,7 @@ const CATALOGUE = {
 	"unknown-variable": {
 		about: "A template that uses a value which does not exist.",
 		message: "There is no value `{found}` for a template.",
-		help: "{nearest}A template can use `mentions`, `reason`, `issue.number`, `issue.title`, `severity.name`, `level.name`, `policy.name`, `next.at`, and every fact of this policy."
+		help: "{nearest}A template can use `mentions`, `reason`, `issue.number`, `issue.title`, `severity.name`, `severity.mark`, `headline`, `level.name`, `policy.name`, `next.at`, and every fact of this policy."
 	}
 };
 // src/policy/explain.ts
@@ -2414,7 +3409,7 @@ function explain$1(code, args = {}) {
 	};
 }
 // src/policy/problem.ts
-function problem(code, path, args = {}, more = {}) {
+function problem$1(code, path, args = {}, more = {}) {
 	return {
 		...explain$1(code, args),
 		level: more.level ?? "error",
@@ -2477,7 +3472,7 @@ function checkCycles(conditions) {
 		const start = way.indexOf(name);
 		if (start >= 0) {
 			const cycle = [...way.slice(start), name].map((step) => `\`${step}\``).join(" \u2192 ");
-			problems.push(problem("condition-cycle", "/conditions", {
+			problems.push(problem$1("condition-cycle", "/conditions", {
 				found: name,
 				cycle
 			}, { key: name }));
@@ -2536,7 +3531,15 @@ const DETAILS = {
 	time: { kind: "time" },
 	list: LIST
 };
-const all = (names, type) => (declared) => names(declared).map((name) => [name, type]);
+function detailType({ type, values, otherIsAbsent }) {
+	const plain = DETAILS[type];
+	return values !== null && (plain.kind === "string" || plain.kind === "list") ? {
+		kind: plain.kind,
+		values,
+		open: !otherIsAbsent
+	} : plain;
+}
+const all$1 = (names, type) => (declared) => names(declared).map((name) => [name, type]);
 const GROUPS = {
 	incident: "The issue and what is known of it.",
 	details: "The sections of the issue form that the policy declares, each as its type. Absent when the section is missing, empty, a placeholder, or not of its type. `time` is ISO 8601 in UTC.",
@@ -2545,6 +3548,7 @@ const GROUPS = {
 	elapsed: "Minutes that have passed since something happened, on the severity's clock; absent before it happened.",
 	count: "How often something happened in this life of the incident, or how much of it there is.",
 	holders: "Who holds each role now: `holders.<role>`; `holders.owner` is who took the incident, empty while nobody has.",
+	answered: "Whether a holder of the role wrote, acknowledged or assigned themselves since the role was last called: `answered.<role>`; false while nobody holds it.",
 	oncall: "Who is on call at this instant: `oncall.<schedule>`.",
 	calendar: "Whether it is open at this instant: `calendar.<name>`.",
 	review: "The post-incident review.",
@@ -2665,7 +3669,7 @@ const FACTS = {
 	"elapsed.since-activity": {
 		type: COUNT,
 		grows: true,
-		about: "Since anybody did anything to it."
+		about: "Since anybody did anything to it; comments of passers-by do not count."
 	},
 	"elapsed.since-mitigated": {
 		type: COUNT,
@@ -2740,24 +3744,28 @@ const FACTS = {
 };
 const FAMILIES = {
 	details: {
-		of: ({ details }) => [...details].map(([name, type]) => [name, type === null ? TEXT : DETAILS[type]]),
+		of: ({ details }) => [...details].map(([name, detail]) => [name, detail === null ? TEXT : detailType(detail)]),
 		types: Object.values(DETAILS),
 		absent: true
 	},
 	is: {
-		of: all(({ conditions }) => conditions, TRUTH),
+		of: all$1(({ conditions }) => conditions, TRUTH),
 		types: [TRUTH]
 	},
 	holders: {
-		of: all(({ roles }) => [...roles, OWNER], LIST),
+		of: all$1(({ roles }) => [...roles, OWNER], LIST),
 		types: [LIST]
 	},
+	answered: {
+		of: all$1(({ roles }) => roles, TRUTH),
+		types: [TRUTH]
+	},
 	oncall: {
-		of: all(({ schedules }) => schedules, LIST),
+		of: all$1(({ schedules }) => schedules, LIST),
 		types: [LIST]
 	},
 	calendar: {
-		of: all(({ calendars }) => calendars, TRUTH),
+		of: all$1(({ calendars }) => calendars, TRUTH),
 		types: [TRUTH]
 	}
 };
@@ -2776,8 +3784,15 @@ const RESTRICTIONS = {
 		where: "in the `when` of a severity",
 		why: "it depends on the severity, which is only being assessed",
 		remedy: "Assess severity by `details.*`, `incident.*` or counts; raise it later with a trigger and `raise-severity`."
+	},
+	promise: {
+		allows: (fact) => !grows(fact) && !PASSING.test(fact),
+		where: "in what a severity promises",
+		why: "time alone changes it, or it is a promise itself, so that nobody could say when something is due",
+		remedy: "Use `incident.status`, `level`, `details.*`, counts, or a named condition over them."
 	}
 };
+const PASSING = /^(?:oncall\.|calendar\.|incident\.snoozed$|count\.overdue-actions$|severity\.(?:acknowledge-within|update-every)$)/;
 function checkAvailability(rule, path, standing, conditions) {
 	if (standing === "other") return [];
 	const { allows, where, why, remedy } = RESTRICTIONS[standing];
@@ -2785,7 +3800,7 @@ function checkAvailability(rule, path, standing, conditions) {
 		const reached = reach(variable, conditions, /* @__PURE__ */ new Set()).find(({ fact }) => !allows(fact));
 		if (!reached) return [];
 		const through = reached.fact === variable.fact ? "" : ` through \`${variable.fact}\``;
-		return [problem("fact-not-here", variable.path, {
+		return [problem$1("fact-not-here", variable.path, {
 			found: reached.fact,
 			where,
 			through,
@@ -2801,6 +3816,61 @@ function reach(variable, conditions, seen) {
 	if (seen.has(name)) return [];
 	seen.add(name);
 	return variablesOf(rule, conditionPath(name)).flatMap((inner) => reach(inner, conditions, seen));
+}
+// src/domain/spelling.ts
+const NAME_KINDS = [
+	"label",
+	"login",
+	"type",
+	"repository"
+];
+const spelt = (name, kind, spelling) => spelling[kind].get(name.toLowerCase()) ?? name;
+function nameKindOf(fact) {
+	if (fact === "incident.labels") return "label";
+	if (fact === "incident.type") return "type";
+	if (fact === "incident.repository") return "repository";
+	return /^(?:incident\.(?:author|assignees)$|holders\.|oncall\.)/.test(fact) ? "login" : null;
+}
+function answerKey(text) {
+	const plain = text.normalize("NFC").toLowerCase().trim().replaceAll(/\s+/gu, " ");
+	let end = plain.length;
+	while (end > 0 && END$1.includes(plain.charAt(end - 1))) end -= 1;
+	return end === 0 ? plain : plain.slice(0, end);
+}
+const END$1 = ".,;:!? \u2026\u3002";
+const saysNothing = (text) => /^(?:n\.?\/?a\.?|none\.?)$/iu.test(text.trim());
+// src/policy/checks/details.ts
+function checkDetails(policy) {
+	return Object.entries(policy.incident?.details ?? {}).flatMap(([name, detail]) => {
+		const path = toPointer([
+			"incident",
+			"details",
+			name
+		]);
+		const { type, values, "on-other": onOther } = detail ?? {};
+		const isChoice = type === "string" || type === "list";
+		const misplaced = (key) => problem$1("values-of-type", path, {
+			found: type ?? "",
+			kind: key
+		}, { key });
+		return [
+			...values && type && !isChoice ? [misplaced("values")] : [],
+			...onOther && type && (!isChoice || !values) ? [misplaced("on-other")] : [],
+			...twice(values ?? [], `${path}/values`)
+		];
+	});
+}
+function twice(values, path) {
+	const known = /* @__PURE__ */ new Map();
+	return values.flatMap((value, index) => {
+		if (value === null) return [];
+		const other = known.get(answerKey(value));
+		known.set(answerKey(value), other ?? value);
+		return other === void 0 || other === value ? [] : [problem$1("value-twice", path + toPointer([index]), {
+			found: value,
+			other
+		})];
+	});
 }
 // src/domain/nearest.ts
 const LONGEST = 64;
@@ -2857,15 +3927,15 @@ function checkOrder(policy) {
 	const greedy = severities.findIndex((severity, index) => severity !== null && !Object.hasOwn(severity, "when") && index < severities.length - 1);
 	const last = severities.at(-1);
 	return [
-		...greedy >= 0 ? [problem("unreachable-severity", `/severities/${greedy}`, {
+		...greedy >= 0 ? [problem$1("unreachable-severity", `/severities/${greedy}`, {
 			found: ids[greedy] ?? "",
 			others: listed$1(ids.slice(greedy + 1))
 		})] : [],
-		...last && Object.hasOwn(last, "when") ? [problem("unasked-when", `/severities/${severities.length - 1}`, { found: ids.at(-1) ?? "" }, {
+		...last && Object.hasOwn(last, "when") ? [problem$1("unasked-when", `/severities/${severities.length - 1}`, { found: ids.at(-1) ?? "" }, {
 			key: "when",
 			level: "warning"
 		})] : [],
-		...(policy.triggers ?? []).flatMap((trigger, index) => trigger?.phase === "resolved" && trigger.do && Object.hasOwn(trigger.do, "escalate") ? [problem("escalates-after-resolution", `/triggers/${index}/do`, {}, { key: "escalate" })] : [])
+		...(policy.triggers ?? []).flatMap((trigger, index) => trigger?.phase === "resolved" && trigger.do && Object.hasOwn(trigger.do, "escalate") ? [problem$1("escalates-after-resolution", `/triggers/${index}/do`, {}, { key: "escalate" })] : [])
 	];
 }
 // src/policy/actions/ask-for.ts
@@ -2881,13 +3951,17 @@ const askFor = {
 	describe: (what) => what === null ? null : `ask-for: ${what}`
 };
 // src/policy/actions/action.ts
+const DEFINED_AS = {
+	label: "labels",
+	channel: "places"
+};
 function severalNames(key, names, about) {
 	return {
 		key,
 		names,
 		schema: {
 			description: about,
-			allOf: [{ $ref: `#/definitions/${names === "label" ? "labels" : "roles"}` }]
+			allOf: [{ $ref: `#/definitions/${DEFINED_AS[names] ?? "roles"}` }]
 		},
 		compile: many,
 		describe: (all) => all.length === 0 ? null : `${key}: ${all.join(" and ")}`
@@ -2932,6 +4006,10 @@ const escalate = {
 };
 // src/policy/actions/label.ts
 const label = severalNames("label", "label", "Labels to add.");
+// src/policy/actions/mention.ts
+const mention = severalNames("mention", "recipient", "Roles whose people are mentioned; `owner` is who took the incident, and the roles of the engaged level until somebody has.");
+// src/policy/actions/notify.ts
+const notify = severalNames("notify", "channel", "Channels that are places, which are sent a message.");
 // src/policy/actions/index.ts
 const ACTIONS = {
 	escalate,
@@ -2946,9 +4024,10 @@ const ACTIONS = {
 		describe: (severity) => severity === null ? null : `raise-severity: ${severity}`
 	},
 	assign,
-	mention: severalNames("mention", "recipient", "Roles whose people are mentioned; `owner` is who took the incident, and the roles of the engaged level until somebody has."),
+	mention,
 	label,
 	unlabel: severalNames("unlabel", "label", "Labels to take off."),
+	notify,
 	comment,
 	askFor
 };
@@ -2965,18 +4044,22 @@ const namesIn = (todo, kind) => ENTRIES.filter(([, { names }]) => names === kind
 const DECLARED_IN$1 = {
 	role: "roles",
 	recipient: "roles",
+	authority: "roles",
 	severity: "severities",
 	calendar: "calendars",
-	template: "templates"
+	template: "templates",
+	channel: "channels",
+	reach: "reach",
+	detail: "details"
 };
+const GRANTED = [
+	"triage",
+	"write",
+	"maintain",
+	"admin"
+];
 function checkReferences(policy, names) {
-	const known = {
-		role: names.roles,
-		recipient: [...names.roles, OWNER],
-		severity: names.severities,
-		calendar: names.calendars,
-		template: names.templates
-	};
+	const known = knownNames(names);
 	const problems = [];
 	const refer = (kind, value, path) => {
 		if (names.unreadable.has(DECLARED_IN$1[kind])) return;
@@ -2990,7 +4073,7 @@ function checkReferences(policy, names) {
 		for (const { name, at } of list) {
 			if (name === null || known[kind].includes(name)) continue;
 			const candidates = kind === "calendar" ? ["always", ...known[kind]] : known[kind];
-			problems.push(problem(kind === "recipient" ? "unknown-role" : `unknown-${kind}`, at, {
+			problems.push(problem$1(kind === "recipient" || kind === "authority" ? "unknown-role" : `unknown-${kind}`, at, {
 				found: name,
 				expected: listed$1(known[kind]),
 				nearest: didYouMean(name, candidates)
@@ -2999,16 +4082,30 @@ function checkReferences(policy, names) {
 	};
 	const referToLevel = (level, path) => {
 		if (typeof level !== "number" || level <= names.levels || names.unreadable.has("levels")) return;
-		problems.push(problem("unknown-level", path, {
+		problems.push(problem$1("unknown-level", path, {
 			found: String(level),
 			expected: String(names.levels)
 		}));
 	};
-	policy.severities?.forEach((severity, index) => {
-		if (severity?.clock !== "always") refer("calendar", severity?.clock, `/severities/${index}/clock`);
+	refer("detail", policy.incident?.headline, "/incident/headline");
+	const referToClock = (clock, path) => {
+		if (clock !== "always") refer("calendar", clock, path);
+	};
+	policy.severities?.forEach((severity, index) => referToClock(severity?.clock, `/severities/${index}/clock`));
+	policy.triggers?.forEach((trigger, index) => referToClock(trigger?.clock, `/triggers/${index}/clock`));
+	referToClock(policy.review?.clock, "/review/clock");
+	policy.severities?.forEach((severity, index) => refer("reach", severity?.reach, `/severities/${index}/reach`));
+	policy.levels?.forEach((level, index) => {
+		refer("role", level?.roles, `/levels/${index}/roles`);
+		refer("channel", level?.notify, `/levels/${index}/notify`);
 	});
-	policy.levels?.forEach((level, index) => refer("role", level?.roles, `/levels/${index}/roles`));
+	for (const [name, steps] of Object.entries(policy.reach ?? {})) steps?.forEach((step, index) => refer("channel", step?.by, `${toPointer([
+		"reach",
+		name,
+		index
+	])}/by`));
 	refer("severity", policy.review?.severities, "/review/severities");
+	for (const [command, who] of Object.entries(policy.commands ?? {})) refer("authority", who, toPointer(["commands", command]));
 	policy.triggers?.forEach((trigger, index) => {
 		const path = `/triggers/${index}/do`;
 		const todo = trigger?.do ?? {};
@@ -3020,6 +4117,21 @@ function checkReferences(policy, names) {
 	});
 	return [...problems, ...reservedNames(policy)];
 }
+const knownNames = (names) => ({
+	role: names.roles,
+	recipient: [...names.roles, OWNER],
+	authority: [
+		...names.roles,
+		OWNER,
+		...GRANTED
+	],
+	severity: names.severities,
+	calendar: names.calendars,
+	template: names.templates,
+	channel: names.channels,
+	reach: names.reach,
+	detail: [...names.details.keys()]
+});
 function reservedNames({ roles, calendars }) {
 	return [{
 		section: roles,
@@ -3031,7 +4143,7 @@ function reservedNames({ roles, calendars }) {
 		path: "/calendars",
 		name: "always",
 		why: "as a clock it means every minute"
-	}].filter(({ section, name }) => section && Object.hasOwn(section, name)).map(({ path, name, why }) => problem("reserved-name", path, {
+	}].filter(({ section, name }) => section && Object.hasOwn(section, name)).map(({ path, name, why }) => problem$1("reserved-name", path, {
 		found: name,
 		why
 	}, { key: name }));
@@ -3121,6 +4233,7 @@ const ALWAYS = {
 	after: (from, seconds) => from + Math.max(0, seconds)
 };
 // src/policy/checks/times.ts
+const textOf = (value) => typeof value === "string" ? value : null;
 function checkTimes(policy) {
 	const zeros = [
 		["/incident/max-age", policy.incident?.["max-age"]],
@@ -3128,12 +4241,13 @@ function checkTimes(policy) {
 			"acknowledge-within",
 			"update-every",
 			"max-snooze"
-		].map((key) => [`/severities/${index}/${key}`, severity?.[key]])),
-		["/review/due", policy.review?.due]
-	].flatMap(([path, text]) => typeof text === "string" && parseDuration(text) === 0 ? [problem("zero-duration", path, { found: text })] : []);
+		].map((key) => [`/severities/${index}/${key}`, textOf(severity?.[key])])),
+		["/review/due", policy.review?.due],
+		["/limits/messages-per-person", policy.limits?.["messages-per-person"]?.split(" in ")[1]]
+	].flatMap(([path, text]) => typeof text === "string" && parseDuration(text) === 0 ? [problem$1("zero-duration", path, { found: text })] : []);
 	const from = policy["effective-from"];
 	if (typeof from !== "string" || parseInstant(from) !== null) return zeros;
-	return [...zeros, problem("bad-time", "/effective-from", {
+	return [...zeros, problem$1("bad-time", "/effective-from", {
 		found: from,
 		expected: "instant",
 		example: "`2026-11-22` or `2026-11-22T09:00Z`"
@@ -3141,14 +4255,21 @@ function checkTimes(policy) {
 }
 // src/domain/heading.ts
 const DECORATION = /\p{Extended_Pictographic}|\p{Emoji_Modifier}|[\u200B\u200C\u2060\uFEFF*`]|\u200D|\uFE0E|\uFE0F/gu;
-const END = /(?:[\s#:\uff1a?]|\((?:optional|required)\))+$/iu;
+const END = /(?:[\s#:\uff1a?]|\((?:optional|required)\))$/iu;
+const LONGEST_END = 10;
 function headingKey(heading) {
 	const text = heading.normalize("NFC").toLowerCase();
 	const bare = squeeze(withoutEnd(squeeze(text.replaceAll(DECORATION, ""))));
 	return bare === "" ? squeeze(text) : bare;
 }
 const squeeze = (text) => text.trim().replaceAll(/\s+/g, " ");
-const withoutEnd = (text) => text.length > 1e3 ? text : text.replace(END, "");
+function withoutEnd(text) {
+	for (let end = text.length;;) {
+		const [found = ""] = END.exec(text.slice(Math.max(0, end - LONGEST_END), end)) ?? [];
+		if (found === "") return text.slice(0, end);
+		end -= found.length;
+	}
+}
 // src/policy/checks/uniqueness.ts
 function checkUniqueness(policy) {
 	return [
@@ -3165,7 +4286,7 @@ function duplicateIds(list, section) {
 		const first = list.findIndex((other) => typeof other?.id === "string" && other.id === element?.id);
 		if (!element?.id || first === index) return [];
 		const other = `\`${section}\` number ${first + 1}`;
-		return [problem("duplicate-id", toPointer([
+		return [problem$1("duplicate-id", toPointer([
 			section,
 			index,
 			"id"
@@ -3184,7 +4305,7 @@ function duplicateLabels(policy) {
 		standsFor: "a review"
 	}] : []].flatMap(({ label, path, standsFor }) => {
 		const other = taken.get(label.toLowerCase());
-		if (other !== void 0) return [problem("duplicate-label", path, {
+		if (other !== void 0) return [problem$1("duplicate-label", path, {
 			found: label,
 			other
 		})];
@@ -3199,7 +4320,7 @@ function duplicateHeadings(policy) {
 		if (!heading) return [];
 		const key = headingKey(heading);
 		const other = taken.get(key);
-		if (other !== void 0) return [problem("duplicate-heading", toPointer([
+		if (other !== void 0) return [problem$1("duplicate-heading", toPointer([
 			"incident",
 			"details",
 			name,
@@ -3236,7 +4357,7 @@ function convergingLabels(policy) {
 	const managed = managedLabels(policy);
 	return [...labelsDone(policy, "label"), ...labelsDone(policy, "unlabel")].flatMap(({ label, path }) => {
 		const other = managed.find((one) => sameLabel(one.label, label))?.standsFor;
-		return other === void 0 ? [] : [problem("managed-label", path, {
+		return other === void 0 ? [] : [problem$1("managed-label", path, {
 			found: label,
 			other
 		})];
@@ -3246,13 +4367,51 @@ function labelsTakenOff(policy) {
 	const own = many(policy.incident?.label);
 	const set = labelsDone(policy, "label");
 	return labelsDone(policy, "unlabel").flatMap(({ trigger, label, path }) => {
-		if (own.some((one) => sameLabel(one, label))) return [problem("incident-label", path, { found: label })];
-		return set.some((one) => one.trigger === trigger && sameLabel(one.label, label)) ? [problem("label-undone", path, { found: label })] : [];
+		if (own.some((one) => sameLabel(one, label))) return [problem$1("incident-label", path, { found: label })];
+		return set.some((one) => one.trigger === trigger && sameLabel(one.label, label)) ? [problem$1("label-undone", path, { found: label })] : [];
 	});
 }
+// src/domain/issue.ts
+const PERMISSIONS = [
+	"none",
+	"read",
+	"triage",
+	"write",
+	"maintain",
+	"admin"
+];
+// src/policy/spelling.ts
+const WORDS = {
+	label: "label",
+	login: "login",
+	type: "issue type",
+	repository: "repository"
+};
+function spellingOf(compared) {
+	const of = (kind) => new Map(compared.filter(({ fact }) => nameKindOf(fact) === kind).map(({ text }) => [text.toLowerCase(), text]));
+	return Object.fromEntries(NAME_KINDS.map((kind) => [kind, of(kind)]));
+}
+function checkSpelling(compared) {
+	const known = /* @__PURE__ */ new Map();
+	return compared.flatMap(({ fact, text, path, rule }) => {
+		const kind = nameKindOf(fact);
+		if (kind === null) return [];
+		const key = `${kind} ${text.toLowerCase()}`;
+		const other = known.get(key) ?? text;
+		known.set(key, other);
+		return other === text ? [] : [problem$1("two-spellings", rule + toPointer(path), {
+			found: text,
+			other,
+			kind: WORDS[kind]
+		})];
+	});
+}
+const answersThatSayNothing = (name, values, compared) => [.../* @__PURE__ */ new Set([...values, ...compared.filter(({ fact }) => fact === `details.${name}`).map(({ text }) => text)])].filter(saysNothing);
 // src/policy/compile.ts
 const DAY = 86400;
 const DEFAULT_COMMENTS_PER_RUN = 30;
+const DEFAULT_MESSAGES_PER_RUN = 60;
+const DEFAULT_MESSAGES_PER_PERSON = "6 in 15m";
 function compilePolicy(document, parts, yaml) {
 	const { incident } = document;
 	const rules = ruleFinder(parts.rules);
@@ -3269,25 +4428,9 @@ function compilePolicy(document, parts, yaml) {
 		file: parts.file,
 		effectiveFrom: document["effective-from"] === void 0 ? null : parseInstant(document["effective-from"]),
 		evaluateOnly: document.mode === "evaluate",
-		incident: {
-			labels: many(incident.label),
-			when: rules.optional("incident", "when"),
-			acknowledge: {
-				by: incident.acknowledge?.by ?? "responders",
-				how: incident.acknowledge?.how ?? [
-					"ack",
-					"comment",
-					"assign"
-				]
-			},
-			maxAge: duration$1(incident["max-age"]),
-			details: Object.entries(incident.details ?? {}).map(([name, { heading, type, required = false }]) => ({
-				name,
-				heading,
-				type,
-				required
-			}))
-		},
+		incident: compileIncident(incident, rules, parts),
+		spelling: spellingOf(parts.compared),
+		tables: parts.tables,
 		conditions: parts.order.map((name) => ({
 			name,
 			rule: rules.at("conditions", name)
@@ -3300,23 +4443,79 @@ function compilePolicy(document, parts, yaml) {
 			who: rules.at("roles", id, "who"),
 			otherwise: rules.optional("roles", id, "otherwise")
 		}])),
-		levels: document.levels.map(({ name, roles, label = null }, index) => ({
-			number: index + 1,
-			name,
-			roles,
-			label
-		})),
-		triggers: (document.triggers ?? []).map((trigger, index) => compileTrigger(trigger, index, rules, yaml)),
-		review: document.review ? compileReview(document.review) : null,
+		levels: document.levels.map(compileLevel),
+		triggers: (document.triggers ?? []).map((trigger, index) => compileTrigger(trigger, index, document, parts, yaml)),
+		review: document.review ? compileReview(document.review, parts) : null,
 		schedules: parts.schedules,
 		calendars: parts.calendars,
 		templates: new Map(Object.entries(document.templates ?? {})),
-		limits: { commentsPerRun: document.limits?.["comments-per-run"] ?? DEFAULT_COMMENTS_PER_RUN },
+		channels: parts.ways.channels,
+		contacts: parts.ways.contacts,
+		reach: parts.ways.reach,
+		limits: limitsOf(document.limits ?? {}),
+		commands: authoritiesOf(document),
 		reads: /* @__PURE__ */ new Set([...[...parts.rules.values()].flatMap((rule) => rule.reads), ...Object.values(document.templates ?? {}).flatMap(timetablesIn)])
 	};
 }
+const authoritiesOf = (document) => new Map(Object.entries(document.commands ?? {}).map(([name, who]) => [name, authorityOf(many(who), document)]));
+function authorityOf(names, { roles }) {
+	const isRole = (name) => name === "owner" || Object.hasOwn(roles, name);
+	return {
+		roles: names.filter(isRole),
+		permissions: PERMISSIONS.filter((permission) => names.includes(permission) && !isRole(permission))
+	};
+}
+function compileDetail(name, { heading, type, required = false, values, "on-other": onOther }, { compared }) {
+	const nothing = answersThatSayNothing(name, values ?? [], compared);
+	return {
+		name,
+		heading,
+		type,
+		required,
+		values: values ?? null,
+		otherIsAbsent: onOther === "absent",
+		saysNothing: nothing
+	};
+}
+function compileIncident(incident, rules, parts) {
+	const details = incident.details ?? {};
+	return {
+		labels: many(incident.label),
+		when: rules.optional("incident", "when"),
+		acknowledge: {
+			by: incident.acknowledge?.by ?? "responders",
+			how: incident.acknowledge?.how ?? [
+				"ack",
+				"comment",
+				"assign"
+			]
+		},
+		headline: incident.headline ?? headlineOf(details),
+		maxAge: duration$1(incident["max-age"]),
+		details: Object.entries(details).map(([name, detail]) => compileDetail(name, detail, parts))
+	};
+}
+const headlineOf = (details) => Object.entries(details).filter(([, { type, required }]) => required === true && type !== "text" && type !== "list").map(([name]) => name);
 function timetablesIn(template) {
 	return [...template.matchAll(/\b(oncall|calendar)\s*(?:\.|\[\s*["'])\s*([a-z0-9-]+)/g)].map(([, group, name]) => `${group}.${name}`);
+}
+const compileLevel = ({ name, roles, label, notify }, index) => ({
+	number: index + 1,
+	name,
+	roles,
+	label: label ?? null,
+	notify: many(notify)
+});
+function limitsOf(limits) {
+	const [count = "", within = ""] = (limits["messages-per-person"] ?? DEFAULT_MESSAGES_PER_PERSON).split(" in ");
+	return {
+		commentsPerRun: limits["comments-per-run"] ?? DEFAULT_COMMENTS_PER_RUN,
+		messagesPerRun: limits["messages-per-run"] ?? DEFAULT_MESSAGES_PER_RUN,
+		messagesPerPerson: {
+			count: Number(count),
+			within: duration$1(within) ?? 0
+		}
+	};
 }
 function ruleFinder(rules) {
 	const optional = (...path) => rules.get(toPointer(path)) ?? null;
@@ -3335,6 +4534,14 @@ function duration$1(text) {
 }
 function compileSeverity(severity, index, document, parts) {
 	const isLast = index === document.severities.length - 1;
+	const promised = (key) => {
+		const written = severity[key];
+		return typeof written === "string" ? duration$1(written) : parts.rules.get(toPointer([
+			"severities",
+			index,
+			key
+		])) ?? null;
+	};
 	return {
 		id: severity.id,
 		name: severity.name ?? severity.id,
@@ -3345,16 +4552,20 @@ function compileSeverity(severity, index, document, parts) {
 			index,
 			"when"
 		])) ?? null,
-		acknowledgeWithin: duration$1(severity["acknowledge-within"]),
-		updateEvery: duration$1(severity["update-every"]),
+		acknowledgeWithin: promised("acknowledge-within"),
+		updateEvery: promised("update-every"),
 		maxSnooze: duration$1(severity["max-snooze"]) ?? DAY,
+		reach: severity.reach ?? null,
 		clock: clockOf(severity.clock, parts.calendars)
 	};
 }
 function clockOf(name, calendars) {
 	return (name === void 0 ? void 0 : calendars.get(name)?.clock) ?? ALWAYS;
 }
-function compileTrigger(trigger, index, rules, yaml) {
+function compileTrigger(trigger, index, { review }, parts, yaml) {
+	const rules = ruleFinder(parts.rules);
+	const followsReview = trigger.phase === "resolved" && reads(rules.at("triggers", index, "when"), "review.due", rules);
+	const clock = trigger.clock ?? (followsReview ? review?.clock : void 0);
 	return {
 		id: trigger.id,
 		phase: trigger.phase ?? "open",
@@ -3362,17 +4573,26 @@ function compileTrigger(trigger, index, rules, yaml) {
 		when: rules.at("triggers", index, "when"),
 		repeat: rules.optional("triggers", index, "repeat"),
 		limit: trigger.limit ?? null,
+		clock: clock === void 0 ? null : clockOf(clock, parts.calendars),
 		evaluateOnly: trigger.mode === "evaluate",
 		do: compileDo(trigger.do),
 		place: yaml.place(toPointer(["triggers", index]))
 	};
 }
-function compileReview(review) {
+function reads(rule, fact, rules) {
+	if (rule.reads.includes(fact)) return true;
+	return rule.reads.some((path) => {
+		const condition = path.startsWith("is.") ? rules.optional("conditions", path.slice(3)) : null;
+		return condition !== null && reads(condition, fact, rules);
+	});
+}
+function compileReview(review, { calendars }) {
 	return {
 		severities: review.severities,
 		as: review.as ?? "comment",
 		label: review.label ?? null,
-		due: duration$1(review.due) ?? 0
+		due: duration$1(review.due) ?? 0,
+		clock: review.clock === void 0 ? null : clockOf(review.clock, calendars)
 	};
 }
 // node_modules/@noble/hashes/_u64.js
@@ -3772,6 +4992,7 @@ const KEYS = [
 	"incident",
 	"details",
 	"conditions",
+	"tables",
 	"severities",
 	"roles",
 	"levels",
@@ -3781,8 +5002,14 @@ const KEYS = [
 	"calendars",
 	"templates",
 	"limits",
+	"channels",
+	"contacts",
+	"reach",
+	"commands",
+	"formerly",
 	"label",
 	"when",
+	"headline",
 	"max-age"
 ];
 const LISTS = ["severities", "levels"];
@@ -3802,7 +5029,7 @@ function declaredNames(document) {
 	const details = Object.entries(asMap(incident?.["details"]) ?? {});
 	const every = (key) => severities.every((severity) => nearest(key, Object.keys(severity ?? {})) !== null);
 	return {
-		details: new Map(details.map(([name, detail]) => [name, detailType(asMap(detail)?.["type"])])),
+		details: new Map(details.map(([name, detail]) => [name, declaredDetail(detail)])),
 		conditions: keys(root?.["conditions"]),
 		severities: asMeant(severities.map((severity) => severity?.["id"]).filter((id) => typeof id === "string")),
 		roles: keys(root?.["roles"]),
@@ -3810,15 +5037,20 @@ function declaredNames(document) {
 		schedules: keys(root?.["schedules"]),
 		calendars: keys(root?.["calendars"]),
 		templates: [.../* @__PURE__ */ new Set([...SHIPPED_TEMPLATES, ...keys(root?.["templates"])])],
+		channels: keys(root?.["channels"]),
+		reach: keys(root?.["reach"]),
 		hasReview: root !== null && Object.hasOwn(root, "review"),
 		unreadable: /* @__PURE__ */ new Set([...unreadable(root, [
 			"conditions",
+			"tables",
 			"severities",
 			"roles",
 			"levels",
 			"schedules",
 			"calendars",
-			"templates"
+			"templates",
+			"channels",
+			"reach"
 		]), ...unreadable(incident, ["details"])]),
 		everySeverityHas: {
 			acknowledgeWithin: every("acknowledge-within"),
@@ -3839,8 +5071,15 @@ function unreadable(holder, sections) {
 		return REQUIRED.includes(section) || nearest(section, Object.keys(holder).filter((key) => !KEYS.includes(key))) !== null;
 	});
 }
-function detailType(type) {
-	return typeof type === "string" && DETAIL_TYPES.includes(type) ? type : null;
+function declaredDetail(written) {
+	const detail = asMap(written) ?? {};
+	const type = detail["type"];
+	if (typeof type !== "string" || !DETAIL_TYPES.includes(type)) return null;
+	return {
+		type,
+		values: asList(detail["values"])?.filter((value) => typeof value === "string") ?? null,
+		otherIsAbsent: detail["on-other"] === "absent"
+	};
 }
 // src/policy/positions.ts
 function rulePositions(policy) {
@@ -3857,7 +5096,10 @@ function rulePositions(policy) {
 	};
 	add(policy.incident, "when", ["incident"], "boolean", "incident");
 	for (const name of Object.keys(policy.conditions ?? {})) add(policy.conditions, name, ["conditions"], "boolean");
-	policy.severities?.forEach((severity, index) => add(severity, "when", ["severities", index], "boolean", "severity"));
+	policy.severities?.forEach((severity, index) => {
+		add(severity, "when", ["severities", index], "boolean", "severity");
+		for (const key of ["acknowledge-within", "update-every"]) if (typeof severity?.[key] === "object") add(severity, key, ["severities", index], "minutes", "promise");
+	});
 	for (const [id, role] of Object.entries(policy.roles ?? {})) {
 		add(role, "who", ["roles", id], "people");
 		add(role, "otherwise", ["roles", id], "people");
@@ -3973,6 +5215,18 @@ const OPERATORS = [
 		does: "A value is in a list."
 	},
 	{
+		name: "contains",
+		least: 2,
+		most: 2,
+		does: "A text has a word or a phrase, or one of a list of them; in any case, whole words."
+	},
+	{
+		name: "lookup",
+		least: 2,
+		most: 2,
+		does: "What a table of the policy has at a key: `[<table>, {var: <fact>}]`; its row `\"*\"` is for all others."
+	},
+	{
 		name: "some",
 		least: 2,
 		most: 2,
@@ -4040,7 +5294,7 @@ const OPERATORS = [
 	}
 ];
 // src/logic/types.ts
-const kindOf = ({ type }) => type.kind === "enum" ? type.name : type.kind;
+const kindOf$1 = ({ type }) => type.kind === "enum" ? type.name : type.kind;
 // src/logic/context.ts
 const guardedBy = (context, paths) => paths.length === 0 ? context : {
 	...context,
@@ -4048,7 +5302,7 @@ const guardedBy = (context, paths) => paths.length === 0 ? context : {
 };
 const factName = ({ fact }) => fact ? `\`${fact.path}\`` : "This";
 const article = (kind) => kind === "null" ? "null" : /^[aeiou]/.test(kind) ? `an ${kind}` : `a ${kind}`;
-const kind = (typed) => article(kindOf(typed));
+const kind = (typed) => article(kindOf$1(typed));
 // src/logic/absent.ts
 function holdsAbsent(operator, a, b) {
 	if (operator === "!=") return a.absent ? a : b.absent ? b : null;
@@ -4091,7 +5345,7 @@ function isPossible(operator, a, b) {
 function reportAbsent(operator, missing, path, context) {
 	const why = operator === "!=" ? "and null is unequal to every value" : operator === "==" ? "and so can what it is compared with: null equals null" : `and null counts as 0 in \`${operator}\``;
 	const name = missing.fact?.path;
-	context.report("may-be-absent", path, `${factName(missing)} can be absent, ${why}.`, name ? `Guard it: \`{and: [{"!=": [{var: ${name}}, null]}, \u2026]}\`${missing.fact.time ? "" : `, or give a default: \`{var: [${name}, \u2026]}\``}.` : "Give every `if` a last branch, and every fact in it a guard or a default.");
+	context.report("may-be-absent", path, `${factName(missing)} can be absent, ${why}.`, name ? `Guard it: \`{and: [{"!=": [{var: ${name}}, null]}, \u2026]}\`${missing.fact.time ? "" : `, or give a default: \`{var: [${name}, \u2026]}\``}.` : "Give every `if` a last branch, every table a row `\"*\"`, and every fact in it a guard or a default.");
 }
 // src/logic/node.ts
 function entryOf(rule) {
@@ -4196,7 +5450,7 @@ function remedyFor(found, wanted) {
 	}
 	if (wanted.kind === "boolean" && (literal === "true" || literal === "false")) return `Take the quotes off: \`${literal}\`.`;
 	if (wanted.kind === "string" && (typeof literal === "number" || typeof literal === "boolean")) return `Quote it: \`"${String(literal)}"\`.`;
-	return `Write ${article(kindOf({
+	return `Write ${article(kindOf$1({
 		...found,
 		type: wanted
 	}))} here.`;
@@ -4258,6 +5512,7 @@ function agree(a, b, atA, atB, operator, context) {
 		const help = b.literal === void 0 && a.literal !== void 0 ? remedyFor(a, b.type) : remedyFor(b, a.type);
 		return refuse(atB, `${capital(kind(a))} is compared with ${kind(b)}.`, help);
 	}
+	if (!ordered && a.type.kind === "string") return isOneOf(a, b, atB, context) && isOneOf(b, a, atA, context);
 	if (!ordered || a.type.kind === "number") return true;
 	return refuse(atB, `\`${operator}\` compares numbers and times.`, "Text and truths are compared with `==`.");
 }
@@ -4277,6 +5532,14 @@ function agreeEnum(choice, other, at, context) {
 	context.report("type-mismatch", at, `${capital(kind(choice))} is compared with ${kind(other)}.`, remedyFor(other, choice.type));
 	return false;
 }
+function isOneOf(choice, { literal }, at, context) {
+	const { type } = choice;
+	const values = type.kind === "string" || type.kind === "list" ? type.values : void 0;
+	if (values === void 0 || typeof literal !== "string" || values.includes(literal)) return true;
+	const near = nearest(literal, values);
+	context.report("unknown-value", at, `\`${literal}\` is no value of ${choice.fact ? `\`${choice.fact.path}\`` : "what it is compared with"}.`, near ? `Did you mean \`${near}\`?` : `There are ${values.map((one) => `\`${one}\``).join(", ")}.`);
+	return false;
+}
 function isInstant(text) {
 	const at = typeof text === "string" ? parseInstant(text) : null;
 	return at !== null && formatInstant(at) === text;
@@ -4288,20 +5551,57 @@ function agreeTime(other, at, context) {
 	return false;
 }
 // src/logic/guards.ts
-function guardsOf(rule, outcome = true) {
+const guardsOf = (rule, outcome = true, conditions = /* @__PURE__ */ new Map()) => guards(rule, outcome, conditions) ?? [];
+function guards(rule, outcome, conditions) {
+	if (typeof rule === "boolean") return rule === outcome ? [] : null;
 	const entry = entryOf(rule);
 	if (entry === null) return [];
 	const { operator, operands } = entry;
 	const [first = null, second = null] = operands;
+	const each = () => operands.map((operand) => guards(operand, outcome, conditions));
 	switch (operator) {
-		case "var": return outcome ? listed(factOf(rule)) : [];
-		case "!": return guardsOf(first, !outcome);
-		case "!!": return guardsOf(first, outcome);
-		case "and": return outcome ? operands.flatMap((operand) => guardsOf(operand)) : [];
-		case "or": return outcome ? [] : operands.flatMap((operand) => guardsOf(operand, false));
+		case "var": return ofFact(rule, outcome, conditions);
+		case "!": return guards(first, !outcome, conditions);
+		case "!!": return guards(first, outcome, conditions);
+		case "and": return outcome ? all(each()) : common(each());
+		case "or": return outcome ? common(each()) : all(each());
+		case "if": return common(branches$1(operands, outcome, conditions));
+		default: return ofComparison(operator, first, second, operands, outcome);
+	}
+}
+function ofFact(rule, outcome, conditions) {
+	const fact = factOf(rule);
+	const name = fact?.startsWith("is.") ? fact.slice(3) : null;
+	const condition = name === null ? void 0 : conditions.get(name);
+	if (name === null || condition === void 0) return outcome ? listed(fact) : [];
+	return guards(condition, outcome, new Map([...conditions].filter(([one]) => one !== name)));
+}
+function branches$1(operands, outcome, conditions) {
+	const ways = [];
+	let reached = [];
+	for (let index = 0; index < operands.length; index += 2) {
+		const [first = null, then] = operands.slice(index, index + 2);
+		if (then === void 0) return [...ways, all([reached, guards(first, outcome, conditions)])];
+		ways.push(all([
+			reached,
+			guards(first, true, conditions),
+			guards(then, outcome, conditions)
+		]));
+		reached = all([reached, guards(first, false, conditions)]);
+	}
+	return outcome ? ways : [...ways, reached];
+}
+const all = (each) => each.every((one) => one !== null) ? [...new Set(each.flat())] : null;
+function common(each) {
+	const [first, ...others] = each.filter((one) => one !== null);
+	return first === void 0 ? null : first.filter((fact) => others.every((other) => other.includes(fact)));
+}
+function ofComparison(operator, first, second, operands, outcome) {
+	switch (operator) {
 		case "!=": return outcome ? factsTested(operands) : [];
 		case "==": return outcome ? comparedWith(operands, isValue) : factsTested(operands);
 		case "in": return outcome && Array.isArray(second) ? listed(factOf(first)) : [];
+		case "contains": return outcome ? listed(factOf(first)) : [];
 		case ">":
 		case ">=": return outcome && isPositive(second) ? listed(factOf(first)) : [];
 		case "<":
@@ -4329,6 +5629,127 @@ function isPositive(side) {
 	const [text] = entry?.operator === "duration" ? entry.operands : [];
 	return typeof text === "string" && (parseDuration(text) ?? 0) > 0;
 }
+// src/logic/contains.ts
+const squeezed = (text) => text.normalize("NFC").toLowerCase().replaceAll(/\s+/gu, " ").trim();
+const ENDS_IN_WORD = /[\p{L}\p{M}\p{N}_]$/u;
+const BEGINS_WITH_WORD = /^[\p{L}\p{M}\p{N}_]/u;
+function containsWords(text, words) {
+	if (typeof text !== "string") return false;
+	const inside = squeezed(text);
+	return [words].flat().some((word) => typeof word === "string" && hasWord(inside, squeezed(word)));
+}
+function hasWord(text, word) {
+	if (word === "") return false;
+	for (let from = text.indexOf(word); from >= 0; from = text.indexOf(word, from + 1)) if (!joins(text.slice(0, from), word) && !joins(word, text.slice(from + word.length))) return true;
+	return false;
+}
+const joins = (before, after) => ENDS_IN_WORD.test(before.slice(-2)) && BEGINS_WITH_WORD.test(after.slice(0, 2));
+function checkContains(text, words, at, context) {
+	if (text.type.kind !== "string" && text.type.kind !== "unknown") {
+		const help = text.type.kind === "list" ? "Use `in` for an element of a list." : "Use a detail of type `text` or `string`, or `incident.title`.";
+		context.report("type-mismatch", at(0), `\`contains\` looks into a text, but ${text.fact ? `${factName(text)} is` : "this is"} ${kind(text)}.`, help);
+	}
+	const list = Array.isArray(words) ? words : [words];
+	const wrong = list.findIndex((word) => typeof word !== "string" || word.trim() === "");
+	if (list.length > 0 && wrong < 0) return;
+	context.report("not-a-value", Array.isArray(words) && wrong >= 0 ? [...at(1), wrong] : at(1), "What `contains` looks for is a word or a phrase, or a list of them.", "Write it down, such as `outage` or `[outage, data loss]`.");
+}
+function finder(table) {
+	const rows = new Map(table);
+	const others = rows.get("*") ?? null;
+	return (key) => {
+		if (typeof key !== "string" && typeof key !== "number") return others;
+		return rows.has(String(key)) ? rows.get(String(key)) ?? null : others;
+	};
+}
+function withRows(rule, tables) {
+	if (tables.size === 0 || typeof rule !== "object" || rule === null) return rule;
+	if (Array.isArray(rule)) return rule.map((item) => withRows(item, tables));
+	const entry = entryOf(rule);
+	if (entry === null) return rule;
+	const { operator, operands, listed } = entry;
+	if (operator !== "lookup") return { [operator]: listed ? operands.map((one) => withRows(one, tables)) : withRows(operands[0] ?? null, tables) };
+	const [name = null, key = null] = operands;
+	return { lookup: [
+		name,
+		withRows(key, tables),
+		(typeof name === "string" ? tables.get(name) : void 0) ?? []
+	] };
+}
+function withoutRows(rule) {
+	if (Array.isArray(rule)) return rule.map(withoutRows);
+	const entry = entryOf(rule);
+	if (entry === null) return rule;
+	const { operator, operands, listed } = entry;
+	const written = operator === "lookup" ? operands.slice(0, 2) : operands;
+	return { [operator]: listed ? written.map(withoutRows) : withoutRows(written[0] ?? null) };
+}
+const rowsOf = (operands) => operands[2] ?? [];
+// src/logic/lookup.ts
+function checkLookup(name, key, at, context) {
+	const table = typeof name === "string" ? context.tables.get(name) : void 0;
+	if (table === void 0) {
+		context.report("unknown-table", at(0), `There is no table \`${written(name)}\` in this policy.`, instead(name, context));
+		return UNKNOWN;
+	}
+	const type = typeOf(table);
+	if (type === null || key.type.kind === "unknown" || !isKey(key, at(1), context)) return UNKNOWN;
+	const keys = new Set(table.map(([one]) => one));
+	const known = valuesOf(key);
+	const strayNumber = key.type.kind === "number" ? [...keys].find((one) => one !== "*" && String(Number(one)) !== one) : void 0;
+	if (strayNumber !== void 0) context.report("unknown-value", at(0), `The table \`${written(name)}\` has the key \`${strayNumber}\`, but ${factName(key)} is a number.`, "Write the keys as numbers are written: `5`, `0.5`.");
+	const stray = known === null ? void 0 : [...keys].find((one) => one !== "*" && !known.includes(one));
+	if (stray !== void 0) context.report("unknown-value", at(0), `The table \`${written(name)}\` has the key \`${stray}\`, which ${factName(key)} never is.`, `It is one of ${(known ?? []).map((one) => `\`${one}\``).join(", ")}: correct the key, or take it out.`);
+	if (key.absent && !keys.has("*")) {
+		context.report("may-be-absent", at(1), `${factName(key)} can be absent, and the table \`${written(name)}\` has no row for that.`, "Give the table a row `\"*\"` for all others, or guard the fact in the same `and` or `if`.");
+		return UNKNOWN;
+	}
+	const isWhole = keys.has("*") || known?.every((one) => keys.has(one)) === true && !isOpen(key);
+	return {
+		...value(type),
+		absent: !isWhole || table.some(([, one]) => one === null)
+	};
+}
+function isKey(key, at, context) {
+	if (key.fact?.time) {
+		context.report("time-misused", at, `${factName(key)} grows with time, so it can only be compared.`, "Use `if`.");
+		return false;
+	}
+	if ([
+		"string",
+		"enum",
+		"number"
+	].includes(key.type.kind)) return true;
+	const help = key.type.kind === "list" ? "Ask for its elements with `some` or `in`." : "Use a fact that is a text or a number.";
+	context.report("type-mismatch", at, `A table is looked up by a text or a number, but this is ${kind(key)}.`, help);
+	return false;
+}
+function instead(name, { tables }) {
+	const near = nearest(written(name), tables.keys());
+	if (near !== null) return `Did you mean \`${near}\`?`;
+	const names = [...tables.keys()].map((one) => `\`${one}\``);
+	return names.length === 0 ? "Declare it under `tables`." : `There are ${names.join(", ")}.`;
+}
+function valuesOf({ type }) {
+	return type.kind === "enum" ? type.values : type.kind === "string" ? type.values ?? null : null;
+}
+const isOpen = ({ type }) => type.kind === "string" && type.open === true;
+function typeOf(table) {
+	const values = table.map(([, one]) => one).filter((one) => one !== null);
+	const kinds = new Set(values.map((one) => Array.isArray(one) ? "list" : typeof one));
+	if (kinds.size === 0) return { kind: "null" };
+	if (kinds.size > 1) return null;
+	const [only] = kinds;
+	if (only === "list") return { kind: "list" };
+	if (only === "boolean") return { kind: "boolean" };
+	if (only === "string") return { kind: "string" };
+	const min = Math.min(...values.map(Number));
+	return {
+		kind: "number",
+		min,
+		positive: min > 0
+	};
+}
 // src/logic/membership.ts
 function checkIn(needle, list, at, context) {
 	if (needle.fact?.time) return context.report("time-misused", at(0), `${factName(needle)} grows with time, so it can only be compared.`, "Use `>=`, `>`, `<` or `<=`.");
@@ -4342,7 +5763,7 @@ function checkIn(needle, list, at, context) {
 		"time"
 	].includes(needle.type.kind)) return context.report("type-mismatch", at(0), `The left side of \`in\` is one value, but this is ${kind(needle)}.`, needle.type.kind === "list" ? "Use `some`." : "Write one value or a fact that is one.");
 	if (Array.isArray(list.literal)) return checkItems(needle, list.literal, at(1), context);
-	if (needle.type.kind === "string" || needle.type.kind === "enum") return;
+	if (needle.type.kind === "string" || needle.type.kind === "enum") return void isOneOf(list, needle, at(0), context);
 	context.report("type-mismatch", at(0), `The list holds text, but this is ${kind(needle)}.`, remedyFor(needle, { kind: "string" }));
 }
 function checkItems(needle, items, path, context) {
@@ -4353,8 +5774,65 @@ function checkItems(needle, items, path, context) {
 			if (type.values.includes(item)) continue;
 			const near = nearest(item, type.values);
 			context.report("unknown-value", [...path, index], `\`${item}\` is no ${type.name} of this policy.`, near ? `Did you mean \`${near}\`?` : `There are ${type.values.map((one) => `\`${one}\``).join(", ")}.`);
-		} else if (type.kind === "time" ? !isInstant(item) : typeof item !== type.kind) context.report("type-mismatch", [...path, index], `\`${written(item)}\` in this list can never be equal: on the left is ${kind(needle)}.`, remedyFor(literal(item), type));
+		} else if (type.kind === "string" && typeof item === "string") isOneOf(needle, literal(item), [...path, index], context);
+		else if (type.kind === "time" ? !isInstant(item) : typeof item !== type.kind) context.report("type-mismatch", [...path, index], `\`${written(item)}\` in this list can never be equal: on the left is ${kind(needle)}.`, remedyFor(literal(item), type));
 	}
+}
+// src/logic/operand.ts
+function junction(operands) {
+	const plain = operands.every(({ type, fact, absent }) => type.kind === "boolean" && !fact?.absent && !absent);
+	return operands.some(({ type }) => type.kind === "unknown") ? UNKNOWN : value({ kind: plain ? "boolean" : "truth" });
+}
+function list(items, path, context) {
+	for (const [index, item] of items.entries()) {
+		if (typeof item === "string" || typeof item === "number" || typeof item === "boolean") continue;
+		context.report("not-a-value", [...path, index], "A list in a rule holds plain values only.", "Write text, numbers, `true` or `false`.");
+	}
+	return {
+		...value({ kind: "list" }),
+		literal: items
+	};
+}
+function checkNumber(typed, operator, path, context) {
+	if (typed.type.kind === "unknown") return;
+	if (typed.type.kind !== "number") context.report("type-mismatch", path, `\`${operator}\` works on numbers, but this is ${kind(typed)}.`, remedyFor(typed, {
+		kind: "number",
+		min: null
+	}));
+	else if (typed.fact?.time) context.report("time-misused", path, `${factName(typed)} grows with time, so it can only be compared.`, "Put it alone on one side of a comparison and the arithmetic on the other.");
+	else if (typed.absent) context.report("may-be-absent", path, `${factName(typed)} can be absent, and would count as 0.`, "Guard it in the same `and`, or give a default: `{var: [path, 0]}`.");
+}
+function elementOf(items, path, context) {
+	if (items.type.kind !== "list" && items.type.kind !== "unknown") context.report("type-mismatch", path, `A list is expected here, but this is ${kind(items)}.`, "Use a fact that is a list, such as `incident.labels`, or write a list.");
+	if (Array.isArray(items.literal) && items.literal.some((item) => typeof item !== "string")) context.report("type-mismatch", path, "The elements of this list are compared as text.", "Quote them.");
+	const values = items.type.kind === "list" ? items.type.values : void 0;
+	return values === void 0 ? { kind: "string" } : {
+		kind: "string",
+		values
+	};
+}
+function arithmetic(operator, operands, at, context) {
+	operands.forEach((operand, index) => checkNumber(operand, operator, at(index), context));
+	const isPositive = ({ type }) => type.kind === "number" && type.positive === true;
+	const positive = operator === "max" ? operands.some(isPositive) : [
+		"+",
+		"*",
+		"min"
+	].includes(operator) && operands.every(isPositive);
+	return value({
+		kind: "number",
+		min: null,
+		positive
+	});
+}
+function lowestOf(branches) {
+	const numbers = branches.map(({ type }) => type).filter((type) => type.kind === "number");
+	const low = Math.min(...numbers.map(lowest));
+	return {
+		kind: "number",
+		min: Number.isFinite(low) ? low : null,
+		positive: numbers.every(({ positive }) => positive === true)
+	};
 }
 // src/logic/sound.ts
 function sound(node, path, context) {
@@ -4405,7 +5883,9 @@ const SAME_AS = /* @__PURE__ */ new Map([
 	["map", "some"],
 	["reduce", "+"],
 	["merge", "in"],
-	["contains", "in"],
+	["includes", "contains"],
+	["matches", "contains"],
+	["table", "lookup"],
 	["cat", "=="],
 	["substr", "=="],
 	["missing", "!"],
@@ -4419,7 +5899,7 @@ function variable$1(name, otherwise, path, at, context) {
 		return UNKNOWN;
 	}
 	const fact = context.scope.get(name);
-	if (context.element) return element(name, fact !== void 0, at, context);
+	if (context.element !== null) return element(name, fact !== void 0, context.element, at, context);
 	if (!fact) {
 		const near = nearest(name, context.scope.keys());
 		context.report("unknown-fact", at(0), `There is no fact \`${name}\` in this policy.`, near ? `Did you mean \`${near}\`?` : "The facts are those of the language, and the details, conditions, roles, schedules and calendars this policy declares.");
@@ -4434,8 +5914,8 @@ function variable$1(name, otherwise, path, at, context) {
 	};
 	return withDefault(fact, otherwise, absent, path, at(1), context);
 }
-function element(name, known, at, context) {
-	if (name === "") return value({ kind: "string" });
+function element(name, known, type, at, context) {
+	if (name === "") return value(type);
 	context.report("fact-out-of-scope", at(0), `Inside \`some\`, \`none\` and \`all\` only the element can be read, as \`{var: ""}\`; \`${name}\` is null there.`, known ? "Compare with it outside, joined by `and`." : "Write `{var: \"\"}` for the element.");
 	return UNKNOWN;
 }
@@ -4460,7 +5940,7 @@ function withDefault(fact, otherwise, absent, path, atDefault, context) {
 		return UNKNOWN;
 	}
 	return {
-		...value(widened(fact.type, otherwise.type)),
+		...value(widened(fact.type, otherwise)),
 		absent: absent && otherwise.absent
 	};
 }
@@ -4468,7 +5948,11 @@ function standsIn({ type }, otherwise) {
 	if (type.kind === "enum" && otherwise.type.kind === "enum") return type.name === otherwise.type.name;
 	return type.kind === otherwise.type.kind;
 }
-function widened(type, other) {
+function widened(type, { type: other, literal }) {
+	if (type.kind === "string" && type.values !== void 0) return typeof literal === "string" ? {
+		...type,
+		values: [...type.values, literal]
+	} : { kind: "string" };
 	if (type.kind !== "number" || other.kind !== "number") return type;
 	const low = Math.min(lowest(type), lowest(other));
 	const positive = type.positive === true && other.positive === true;
@@ -4479,7 +5963,11 @@ function widened(type, other) {
 	};
 }
 // src/logic/check.ts
-function checkRule(source, scope, expected) {
+const NOTHING = {
+	conditions: /* @__PURE__ */ new Map(),
+	tables: /* @__PURE__ */ new Map()
+};
+function checkRule(source, scope, expected, declared = NOTHING) {
 	const problems = [];
 	const report = (code, path, message, help, key) => problems.push({
 		code,
@@ -4495,18 +5983,20 @@ function checkRule(source, scope, expected) {
 	const context = {
 		scope,
 		guarded: /* @__PURE__ */ new Set(),
-		element: false,
-		report
+		element: null,
+		report,
+		...declared
 	};
 	if (expected === "boolean") truth(source, [], context);
 	else if (expected === "number") quantity(source, [], context);
+	else if (expected === "minutes") promise(source, [], context);
 	else people(source, [], context);
 	return problems;
 }
 function truth(node, path, context, guarding = false) {
 	const entry = entryOf(node);
 	if (entry?.operator === "!!" && sound(node, path, context)) {
-		truth(entry.operands[0] ?? null, inside(entry, path)(0), context, guarding);
+		truth(entry.operands[0] ?? null, inside$1(entry, path)(0), context, guarding);
 		return value({ kind: "boolean" });
 	}
 	if (entry?.operator === "!!") return UNKNOWN;
@@ -4534,10 +6024,17 @@ function decisionInstead({ type, literal: written }, { scope }) {
 	if (typeof written === "string" || type.kind === "null") return "Write a rule, such as `{var: incident.acknowledged}`, or `true` or `false`.";
 	return "Compare it with something, such as `{\">\": [..., 0]}`.";
 }
+function promise(node, path, context) {
+	const typed = quantity(node, path, context);
+	if (typed.type.kind !== "number" || typed.fact?.time) return;
+	if (typed.absent) context.report("no-number", path, "This rule may give no number: a branch is missing, or what it reads can be absent.", "Give every `if` a last branch, every table a row `\"*\"`, and every fact a guard or a default.");
+	else if (typed.type.positive !== true) context.report("no-number", path, "This rule may give no time at all, or less than none.", "Give a duration in each branch, such as `{duration: 30m}`, or the larger of two with `max`.");
+}
 function quantity(node, path, context) {
 	const typed = check(node, path, context);
 	if (typed.fact?.time) context.report("time-misused", path, `${factName(typed)} grows with time, so it can only be compared.`, "Write a duration such as `30m`.");
 	else if (typed.type.kind !== "number" && typed.type.kind !== "unknown") context.report("not-a-number", path, `Minutes are expected here, but this is ${kind(typed)}.`, "Write a duration such as `30m`, or a rule that gives minutes.");
+	return typed;
 }
 function people(node, path, context) {
 	if (Array.isArray(node)) {
@@ -4570,11 +6067,11 @@ function branches({ operator, operands }, path, context, each) {
 		const [first = null, then] = operands.slice(index, index + 2);
 		if (then === void 0) return each(first, at(0), reached);
 		truth(first, at(0), reached, true);
-		each(then, at(1), guardedBy(reached, guardsOf(first)));
-		reached = guardedBy(reached, guardsOf(first, false));
+		each(then, at(1), guardedBy(reached, guardsOf(first, true, context.conditions)));
+		reached = guardedBy(reached, guardsOf(first, false, context.conditions));
 	}
 }
-const inside = ({ operator, listed }, path) => (index) => listed ? [
+const inside$1 = ({ operator, listed }, path) => (index) => listed ? [
 	...path,
 	operator,
 	index
@@ -4585,7 +6082,7 @@ function check(node, path, context) {
 	if (typeof node !== "object" || node === null) return literal(node);
 	if (!sound(node, path, context) || entry === null) return UNKNOWN;
 	const { operator, operands } = entry;
-	const at = inside(entry, path);
+	const at = inside$1(entry, path);
 	const typed = () => operands.map((operand, index) => check(operand, at(index), context));
 	if (isComparison(operator)) return checkComparison(entry, typed(), path, at, context);
 	switch (operator) {
@@ -4599,8 +6096,12 @@ function check(node, path, context) {
 			checkIn(needle, items, at, context);
 			return value({ kind: "boolean" });
 		}
+		case "contains":
+			checkContains(check(operands[0] ?? null, at(0), context), operands[1] ?? null, at, context);
+			return value({ kind: "boolean" });
+		case "lookup": return checkLookup(operands[0] ?? null, check(operands[1] ?? null, at(1), context), at, context);
 		case "and": {
-			const inner = guardedBy(context, operands.flatMap((operand) => guardsOf(operand)));
+			const inner = guardedBy(context, operands.flatMap((operand) => guardsOf(operand, true, context.conditions)));
 			return junction(operands.map((operand, index) => truth(operand, at(index), inner, true)));
 		}
 		case "or": return junction(operands.map((operand, index) => truth(operand, at(index), context)));
@@ -4612,27 +6113,8 @@ function check(node, path, context) {
 		case "some":
 		case "none":
 		case "all": return quantifier(operands, at, context);
-		default:
-			typed().forEach((operand, index) => checkNumber(operand, operator, at(index), context));
-			return value({
-				kind: "number",
-				min: null
-			});
+		default: return arithmetic(operator, typed(), at, context);
 	}
-}
-function junction(operands) {
-	const plain = operands.every(({ type, fact, absent }) => type.kind === "boolean" && !fact?.absent && !absent);
-	return operands.some(({ type }) => type.kind === "unknown") ? UNKNOWN : value({ kind: plain ? "boolean" : "truth" });
-}
-function list(items, path, context) {
-	for (const [index, item] of items.entries()) {
-		if (typeof item === "string" || typeof item === "number" || typeof item === "boolean") continue;
-		context.report("not-a-value", [...path, index], "A list in a rule holds plain values only.", "Write text, numbers, `true` or `false`.");
-	}
-	return {
-		...value({ kind: "list" }),
-		literal: items
-	};
 }
 function conditional(entry, path, context) {
 	const results = [];
@@ -4659,10 +6141,7 @@ function conditional(entry, path, context) {
 		context.report("type-mismatch", path, `The branches give ${kind(first)} and ${kind(other)}.`, remedyFor(other, first.type));
 		return UNKNOWN;
 	}
-	const type = first.type.kind === "number" ? {
-		kind: "number",
-		min: null
-	} : first.type;
+	const type = first.type.kind === "number" ? lowestOf(somewhere) : first.type;
 	return {
 		...value(type),
 		absent
@@ -4670,22 +6149,11 @@ function conditional(entry, path, context) {
 }
 function quantifier(operands, at, context) {
 	const items = check(operands[0] ?? null, at(0), context);
-	if (items.type.kind !== "list" && items.type.kind !== "unknown") context.report("type-mismatch", at(0), `A list is expected here, but this is ${kind(items)}.`, "Use a fact that is a list, such as `incident.labels`, or write a list.");
-	if (Array.isArray(items.literal) && items.literal.some((item) => typeof item !== "string")) context.report("type-mismatch", at(0), "The elements of this list are compared as text.", "Quote them.");
 	truth(operands[1] ?? null, at(1), {
 		...context,
-		element: true
+		element: elementOf(items, at(0), context)
 	});
 	return value({ kind: "boolean" });
-}
-function checkNumber(typed, operator, path, context) {
-	if (typed.type.kind === "unknown") return;
-	if (typed.type.kind !== "number") context.report("type-mismatch", path, `\`${operator}\` works on numbers, but this is ${kind(typed)}.`, remedyFor(typed, {
-		kind: "number",
-		min: null
-	}));
-	else if (typed.fact?.time) context.report("time-misused", path, `${factName(typed)} grows with time, so it can only be compared.`, "Put it alone on one side of a comparison and the arithmetic on the other.");
-	else if (typed.absent) context.report("may-be-absent", path, `${factName(typed)} can be absent, and would count as 0.`, "Guard it in the same `and`, or give a default: `{var: [path, 0]}`.");
 }
 // src/logic/arithmetic.ts
 function apply(operator) {
@@ -4730,7 +6198,7 @@ function build(rule, path) {
 	if (entry === null) return constant(rule);
 	const { operator, operands, listed } = entry;
 	const at = `${path}/${operator.replaceAll("~", "~0").replaceAll("/", "~1")}`;
-	const run = operation(operator, operands, operands.map((operand, index) => build(operand, listed ? `${at}/${index}` : at)));
+	const run = operation(operator, operands, operands.map((operand, index) => isWritten(operator, index) ? constant(operand) : build(operand, listed ? `${at}/${index}` : at)));
 	return (data, parts) => {
 		const inner = [];
 		const value = run(data, parts && inner);
@@ -4749,6 +6217,11 @@ function operation(operator, operands, built) {
 	switch (operator) {
 		case "var": return variable(written(operands[0] ?? ""), built[1] ?? null);
 		case "duration": return constant((parseDuration(written(operands[0])) ?? NaN) / 60);
+		case "contains": return (data, parts) => containsWords(first(data, parts), operands[1]);
+		case "lookup": {
+			const find = finder(rowsOf(operands));
+			return (data, parts) => find(second(data, parts));
+		}
 		case "and":
 		case "or": return chain(operator, built);
 		case "if": return choose(built);
@@ -4763,6 +6236,7 @@ function operation(operator, operands, built) {
 		}
 	}
 }
+const isWritten = (operator, index) => operator === "lookup" && index !== 1;
 const constant = (value) => () => value;
 function variable(path, otherwise) {
 	const keys = path === "" ? [] : path.split(".");
@@ -4823,7 +6297,7 @@ function readsOf(rule) {
 		if (entry === null) return;
 		const { operator, operands } = entry;
 		if (operator === "var" && typeof operands[0] === "string") found.add(operands[0]);
-		(operator === "var" ? operands.slice(1) : QUANTIFIERS.has(operator) ? operands.slice(0, 1) : operands).forEach(visit);
+		(operator === "var" ? operands.slice(1) : operator === "lookup" ? operands.slice(1, 2) : QUANTIFIERS.has(operator) ? operands.slice(0, 1) : operands).forEach(visit);
 	};
 	visit(rule);
 	return [...found];
@@ -4910,7 +6384,8 @@ const INFIX = /* @__PURE__ */ new Set([
 	"*",
 	"/",
 	"%",
-	"in"
+	"in",
+	"contains"
 ]);
 function describeRule(rule) {
 	if (typeof rule !== "object" || rule === null) return describeValue(rule);
@@ -4920,6 +6395,7 @@ function describeRule(rule) {
 	const [operator, operand] = entry;
 	const operands = Array.isArray(operand) ? operand : [operand];
 	if (operator === "var" || operator === "duration") return word(operands[0] ?? null);
+	if (operator === "lookup") return `${word(operands[0] ?? null)}[${describeRule(operands[1] ?? null)}]`;
 	if (operator === "!") return `not ${describeInner(operands[0] ?? null)}`;
 	if (operator === "!!") return describeInner(operands[0] ?? null);
 	if (INFIX.has(operator) && operands.length > 1) return operands.map(describeInner).join(` ${operator} `);
@@ -4933,6 +6409,69 @@ function describeInner(rule) {
 function describeValue(value) {
 	if (typeof value === "number" && !Number.isInteger(value)) return String(Math.round(value * 1e3) / 1e3);
 	return value === null ? "nothing" : JSON.stringify(value);
+}
+// src/logic/compared.ts
+function comparedTexts(rule) {
+	const found = [];
+	const add = (fact, texts) => {
+		if (fact !== null) found.push(...texts.map((one) => ({
+			fact,
+			...one
+		})));
+	};
+	const visit = (node, path, element) => {
+		if (Array.isArray(node)) return node.forEach((item, index) => visit(item, [...path, index], element));
+		const entry = entryOf(node);
+		if (entry === null) return;
+		const { operator, operands } = entry;
+		const at = (index) => inside(entry, path, index);
+		const [first = null, second = null] = operands;
+		if (operator === "==" || operator === "!=" || operator === "in") {
+			add(factIn(first, element), textsIn(second, at(1)));
+			add(factIn(second, element), textsIn(first, at(0)));
+		}
+		if (operator === "lookup") {
+			const keys = rowsOf(operands).filter(([key]) => key !== "*");
+			add(factIn(second, element), keys.map(([text]) => ({
+				text,
+				path: at(0)
+			})));
+			return visit(second, at(1), element);
+		}
+		const isQuantifier = operator === "some" || operator === "none" || operator === "all";
+		operands.forEach((operand, index) => visit(operand, at(index), isQuantifier && index === 1 ? factIn(first, element) : element));
+	};
+	visit(rule, [], null);
+	return found;
+}
+const inside = ({ operator, listed }, path, index) => listed ? [
+	...path,
+	operator,
+	index
+] : [...path, operator];
+function factIn(node, element) {
+	const entry = entryOf(node);
+	const [name] = entry?.operator === "var" ? entry.operands : [];
+	return name === "" ? element : typeof name === "string" ? name : null;
+}
+function textsIn(node, path) {
+	if (typeof node === "string") return [{
+		text: node,
+		path
+	}];
+	if (Array.isArray(node)) return node.flatMap((item, index) => textsIn(item, [...path, index]));
+	const entry = entryOf(node);
+	if (entry === null) return [];
+	const { operator, operands } = entry;
+	const at = (index) => inside(entry, path, index);
+	if (operator === "lookup") return rowsOf(operands).flatMap(([, value]) => textsIn(value, []).map(({ text }) => ({
+		text,
+		path: at(0)
+	})));
+	if (operator === "var") return operands.length < 2 ? [] : textsIn(operands[1] ?? null, at(1));
+	if (operator !== "if") return [];
+	const isResult = (index) => index % 2 === 1 || index === operands.length - 1;
+	return operands.flatMap((operand, index) => isResult(index) ? textsIn(operand, at(index)) : []);
 }
 // src/policy/facts.ts
 function factsOf(declared) {
@@ -4953,7 +6492,7 @@ function factsOf(declared) {
 function scopeOf(policy) {
 	const { severities } = policy;
 	return factsOf({
-		details: new Map(policy.incident.details.map(({ name, type }) => [name, type])),
+		details: new Map(policy.incident.details.map((detail) => [detail.name, detail])),
 		conditions: policy.conditions.map(({ name }) => name),
 		severities: severities.map(({ id }) => id),
 		roles: [...policy.roles.keys()],
@@ -4967,12 +6506,12 @@ function scopeOf(policy) {
 	});
 }
 // src/policy/people.ts
-const LOGIN = /^@?[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:_[A-Za-z0-9]{1,20})?$/;
+const LOGIN$1 = /^@?[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:_[A-Za-z0-9]{1,20})?$/;
 const TEAM = /^@[A-Za-z0-9][A-Za-z0-9-]{0,38}\/[A-Za-z0-9_.-]{1,100}$/;
 function bareLogin(text) {
 	return TEAM.test(text) ? text : text.replace(/^@/, "");
 }
-const isPerson = (text) => LOGIN.test(text);
+const isPerson = (text) => LOGIN$1.test(text);
 function isLogin(text) {
 	return isPerson(text) || TEAM.test(text);
 }
@@ -4980,7 +6519,7 @@ function readPeople(rule, path) {
 	const problems = [];
 	const read = (value, at) => {
 		if (typeof value === "string") {
-			if (!isLogin(value)) problems.push(problem("bad-login", at, { found: value }));
+			if (!isLogin(value)) problems.push(problem$1("bad-login", at, { found: value }));
 			return bareLogin(value);
 		}
 		const list = asList(value);
@@ -4999,28 +6538,122 @@ function readPeople(rule, path) {
 		problems
 	};
 }
+function peopleTables(rule) {
+	const list = asList(rule);
+	if (list) return list.flatMap(peopleTables);
+	const [entry] = Object.entries(asMap(rule) ?? {});
+	const [operator = "", operand = null] = entry ?? [];
+	const operands = asList(operand) ?? [operand];
+	const [name] = operands;
+	if (operator === "lookup") return typeof name === "string" ? [name] : [];
+	return operands.flatMap((one, index) => givesPeople(operator, index, operands.length) ? peopleTables(one) : []);
+}
+function peopleDetails(rule) {
+	const list = asList(rule);
+	if (list) return list.flatMap(peopleDetails);
+	const [entry] = Object.entries(asMap(rule) ?? {});
+	const [operator = "", operand = null] = entry ?? [];
+	const operands = asList(operand) ?? [operand];
+	const [path] = operands;
+	const read = operator === "var" && typeof path === "string" && path.startsWith("details.") ? [path] : [];
+	const results = operands.filter((_, index) => givesPeople(operator, index, operands.length));
+	return [...read, ...results.flatMap(peopleDetails)];
+}
 function givesPeople(operator, index, length) {
 	if (operator === "if") return index % 2 === 1 || index === length - 1;
 	return operator === "var" && index === 1;
 }
+// src/policy/tables.ts
+const readTables = (policy) => new Map(Object.entries(policy.tables ?? {}).map(([name, rows]) => [name, Object.entries(rows ?? {}).map(([key, value]) => [key, minutesOf(value)])]));
+function minutesOf(value) {
+	if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
+	const { duration } = value;
+	return (parseDuration(typeof duration === "string" ? duration : "") ?? 0) / 60;
+}
+const checkTables = (tables) => [...tables].flatMap(([name, table]) => [...checkKeys(name, table), ...checkKinds(name, table)]);
+function checkKeys(name, table) {
+	const known = /* @__PURE__ */ new Map();
+	return table.flatMap(([key]) => {
+		const other = known.get(answerKey(key));
+		known.set(answerKey(key), other ?? key);
+		return other === void 0 ? [] : [problem$1("table-key-twice", toPointer(["tables", name]), {
+			found: key,
+			other,
+			table: name
+		}, { key })];
+	});
+}
+const KINDS = {
+	string: "a text",
+	number: "a number",
+	boolean: "true or false",
+	list: "a list"
+};
+const kindOf = (value) => Array.isArray(value) ? "list" : typeof value;
+function checkKinds(name, table) {
+	const rows = table.filter(([, value]) => value !== null);
+	const [first] = rows;
+	const other = first && rows.find(([, value]) => kindOf(value) !== kindOf(first[1]));
+	if (first === void 0 || other === void 0) return [];
+	const [kind, wanted] = [kindOf(other[1]), kindOf(first[1])];
+	const suggestion = wanted === "list" && typeof other[1] === "string" ? ` Write \`[${other[1]}]\`.` : "";
+	return [problem$1("table-mixed", toPointer([
+		"tables",
+		name,
+		other[0]
+	]), {
+		found: KINDS[kind],
+		other: `\`${first[0]}\``,
+		expected: KINDS[wanted],
+		suggestion
+	})];
+}
+function tablesOfPeople(tables, used) {
+	const problems = [];
+	const read = (value, path) => {
+		if (Array.isArray(value)) return value.map((item, index) => read(item, [...path, index]));
+		if (typeof value !== "string") return value;
+		if (!isLogin(value)) problems.push(problem$1("bad-login", toPointer(path), { found: value }));
+		return bareLogin(value);
+	};
+	const bare = [...tables].map(([name, table]) => [name, used.has(name) ? table.map(([key, value]) => [key, read(value, [
+		"tables",
+		name,
+		key
+	])]) : table]);
+	return {
+		tables: new Map(bare),
+		problems
+	};
+}
 // src/policy/rules.ts
-function checkRules(positions, names, yaml) {
+function checkRules(positions, names, declared, yaml) {
 	const scope = factsOf(names);
 	const compiled = /* @__PURE__ */ new Map();
-	const problems = [];
+	const compared = [];
+	const people = positions.filter(({ expected }) => expected === "people");
+	const teams = tablesOfPeople(declared.tables, new Set(people.flatMap(({ rule }) => peopleTables(rule))));
+	const problems = [...teams.problems];
 	for (const { path, rule, expected } of positions) {
-		const people = expected === "people" ? readPeople(rule, path) : {
+		const read = expected === "people" ? readPeople(rule, path) : {
 			rule,
 			problems: []
 		};
-		const all = checkRule(people.rule, scope, expected);
-		const found = readsBroken(people.rule, names) ? all.filter(({ code }) => WHATEVER_IT_READS.has(code)) : all;
-		problems.push(...people.problems, ...found.map((one) => inDocument(one, path)));
-		if (people.problems.length + found.length === 0) compiled.set(path, compileRule(people.rule, yaml.place(path)));
+		const all = checkRule(read.rule, scope, expected, declared);
+		const found = readsBroken(read.rule, names) ? all.filter(({ code }) => WHATEVER_IT_READS.has(code)) : all;
+		problems.push(...read.problems, ...found.map((one) => inDocument(one, path)));
+		if (read.problems.length + found.length > 0) continue;
+		const whole = withRows(read.rule, expected === "people" ? teams.tables : declared.tables);
+		compared.push(...comparedTexts(whole).map((one) => ({
+			...one,
+			rule: path
+		})));
+		compiled.set(path, compileRule(whole, yaml.place(path)));
 	}
 	return {
 		compiled,
-		problems
+		problems,
+		compared
 	};
 }
 const WHATEVER_IT_READS = /* @__PURE__ */ new Set([
@@ -5034,11 +6667,13 @@ const DECLARED_IN = /* @__PURE__ */ new Map([
 	["details", "details"],
 	["is", "conditions"],
 	["holders", "roles"],
+	["answered", "roles"],
 	["oncall", "schedules"],
 	["calendar", "calendars"],
 	["severity", "severities"]
 ]);
 function readsBroken(rule, names) {
+	if (names.unreadable.has("tables") && JSON.stringify(rule).includes("\"lookup\"")) return true;
 	return variablesOf(rule, "").some(({ fact }) => {
 		const [group = "", name = ""] = fact.split(".");
 		const section = DECLARED_IN.get(group);
@@ -5076,18 +6711,27 @@ function loadParsed(yaml, file, means, options = {}) {
 	const conditions = new Map(Object.entries(draft.conditions ?? {}));
 	const cycles = checkCycles(conditions);
 	const positions = rulePositions(draft);
-	const rules = checkRules(positions, names, yaml);
+	const tables = readTables(draft);
+	const rules = checkRules(positions, names, {
+		conditions,
+		tables
+	}, yaml);
 	const timetables = means.buildTimetables(draft, shape);
+	const ways = means.buildWays(draft, shape);
 	const problems = [
 		...shape,
 		...checkReferences(draft, names),
 		...checkUniqueness(draft),
 		...checkOrder(draft).filter((found) => !isFromTypo(found, shape)),
 		...checkTimes(draft),
+		...checkDetails(draft),
+		...checkTables(tables),
+		...checkSpelling(rules.compared),
 		...cycles,
 		...positions.flatMap(({ rule, path, standing }) => checkAvailability(rule, path, standing, conditions)),
 		...rules.problems,
-		...timetables.problems
+		...timetables.problems,
+		...ways.problems
 	];
 	const diagnostics = [...yaml.diagnostics, ...locateProblems(problems, yaml)];
 	if (diagnostics.some(({ level }) => level === "error")) return {
@@ -5097,9 +6741,12 @@ function loadParsed(yaml, file, means, options = {}) {
 	const content = yaml.value;
 	const parts = {
 		rules: rules.compiled,
+		compared: rules.compared,
+		tables,
 		order: inOrder(conditions),
 		schedules: timetables.schedules,
 		calendars: timetables.calendars,
+		ways,
 		digest: () => digestOf(content),
 		commit: options.commit ?? null,
 		file
@@ -5124,6 +6771,17 @@ function emptyFile(yaml) {
 		path: ""
 	};
 }
+// src/policy/no-channels.ts
+const hasChannels = (document) => Object.hasOwn(asMap(document) ?? {}, "channels");
+const withoutChannels = (policy, shape) => ({
+	channels: /* @__PURE__ */ new Map(),
+	contacts: {
+		variable: null,
+		known: /* @__PURE__ */ new Map()
+	},
+	reach: /* @__PURE__ */ new Map(),
+	problems: ["contacts", "reach"].flatMap((key) => Object.hasOwn(policy, key) && !shape.some(({ path }) => path === "/channels") ? [problem$1("contacts-without-channels", "", { found: key }, { key })] : [])
+});
 // src/policy/untimed.ts
 function isTimed(document) {
 	const sections = asMap(document) ?? {};
@@ -5367,13 +7025,16 @@ function follow(node, document) {
 // src/policy/load-lazily.ts
 var load_lazily_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
 	auditLean: () => auditLean,
+	loadLean: () => loadLean,
+	loadPolicies: () => loadPolicies,
 	validatePolicy: () => validatePolicy
 });
 async function loadLean(text, file, options = {}) {
 	const yaml = parseYaml(text, file);
 	return loadParsed(yaml, file, {
 		shapeProblems: o(yaml.value) ? () => [] : (await Promise.resolve().then(() => require("./policy-shape.js")).then((n) => n.shape_exports)).shapeProblems,
-		buildTimetables: isTimed(yaml.value) ? (await Promise.resolve().then(() => require("./policy-timetables.js")).then((n) => n.timetables_exports)).buildTimetables : untimed
+		buildTimetables: isTimed(yaml.value) ? (await Promise.resolve().then(() => require("./policy-timetables.js")).then((n) => n.timetables_exports)).buildTimetables : untimed,
+		buildWays: hasChannels(yaml.value) ? (await Promise.resolve().then(() => require("./policy-channels.js")).then((n) => n.channels_exports)).buildWays : withoutChannels
 	}, options);
 }
 async function validatePolicy(text, file, options = {}) {
@@ -5421,6 +7082,10 @@ async function auditLean(policy, text, now) {
 	const { auditPolicy } = await Promise.resolve().then(() => require("./policy-audit.js")).then((n) => n.audit_exports);
 	return auditPolicy(policy, text, now);
 }
+// src/domain/ledger.ts
+const BEGINNING = "<!-- tocsin -->\n";
+const withLedger = (text, line) => `${BEGINNING}${text}\n\n${line}`;
+const beginsAsOurs = (body) => body.replaceAll("\r\n", "\n").startsWith(BEGINNING);
 // src/domain/unread.ts
 var Unread = class extends Error {
 	code;
@@ -5433,6 +7098,14 @@ var Unread = class extends Error {
 	}
 };
 // src/policy/files.ts
+var files_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
+	DEFAULT_POLICY: () => DEFAULT_POLICY,
+	isFormName: () => isFormName,
+	isPolicyName: () => isPolicyName,
+	isTestName: () => isTestName,
+	policyOf: () => policyOf,
+	testsOf: () => testsOf
+});
 const DEFAULT_POLICY = ".github/escalation-policy.yml";
 const YAML = /\.ya?ml$/;
 const FORM = /\.form\.ya?ml$/;
@@ -5442,19 +7115,95 @@ const isFormName = (name) => FORM.test(name);
 const isTestName = (name) => TESTS.test(name);
 const testsOf = (policy) => policy.replace(YAML, (suffix) => `.test${suffix}`);
 const policyOf = (tests) => tests.replace(TESTS, (suffix) => suffix.slice(5));
-// src/domain/ledger.ts
-const BEGINNING = "<!-- tocsin -->\n";
-const withLedger = (text, line) => `${BEGINNING}${text}\n\n${line}`;
-const beginsAsOurs = (body) => body.replaceAll("\r\n", "\n").startsWith(BEGINNING);
-// src/domain/issue.ts
-const PERMISSIONS = [
-	"none",
-	"read",
-	"triage",
-	"write",
-	"maintain",
-	"admin"
-];
+// src/domain/contacts.ts
+const NAME = /^[a-z-]{1,30}$/;
+const VARIABLE = /^env:TOCSIN_[A-Z\d_]+$/;
+const LOGIN = /^[a-z\d](?:[a-z\d]|-(?=[a-z\d])){0,38}$/i;
+function checkContacts(map, channels) {
+	const contacts = /* @__PURE__ */ new Map();
+	const problems = [];
+	if (!isMap(map)) {
+		problems.push(problem("not-a-map", null, null, "The contacts are no map of logins."));
+		return {
+			contacts,
+			problems
+		};
+	}
+	Object.entries(map).forEach(([login, ways], index) => {
+		const nth = `Entry ${index + 1} of the contacts`;
+		if (!LOGIN.test(login)) problems.push(problem("bad-login", null, null, `${nth} is not under a login of GitHub.`));
+		else if (!isMap(ways)) problems.push(problem("not-a-map", login, null, `What stands for ${login} is no map of channels.`));
+		else contacts.set(login.toLowerCase(), addressesOf(login, ways, channels, problems));
+	});
+	return {
+		contacts,
+		problems
+	};
+}
+function addressesOf(login, ways, channels, problems) {
+	const addresses = /* @__PURE__ */ new Map();
+	Object.entries(ways).forEach(([channel, value], index) => {
+		const facts = channels.get(channel);
+		if (facts === void 0) {
+			const unknown = problem("unknown-channel", login, null, `${`Entry ${index + 1} of ${login}`} is for a channel that the policy does not have.`);
+			problems.push(NAME.test(channel) ? {
+				...unknown,
+				found: channel
+			} : unknown);
+			return;
+		}
+		const address = asAddress(value);
+		const found = addressProblem(login, channel, address, facts.contact);
+		if (found === null && address !== null) addresses.set(channel, address);
+		if (found !== null) problems.push(found);
+	});
+	return addresses;
+}
+function addressProblem(login, channel, address, contact) {
+	if (contact === null) return problem("not-for-people", login, channel, `The channel ${channel} reaches a place, and no person: ${login} has an address for it.`);
+	const where = `The address of ${login} for the channel ${channel}`;
+	if (address === null) return problem("not-text", login, channel, `${where} is no text.`);
+	if (VARIABLE.test(address) || new RegExp(contact.pattern).test(address)) return null;
+	return problem("bad-address", login, channel, `${where} is not ${contact.form}. Put it in quotes, so that YAML takes it as it stands.`);
+}
+function asAddress(value) {
+	if (typeof value === "string") return value.trim();
+	return Number.isSafeInteger(value) ? String(value) : null;
+}
+function problem(code, login, channel, message) {
+	return {
+		code,
+		login,
+		channel,
+		message
+	};
+}
+const isMap = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+// src/domain/rule.ts
+const peopleIn = (value) => [...new Set(textsOf(value))];
+const textsOf = (value) => Array.isArray(value) ? value.flatMap((one) => textsOf(one)) : typeof value === "string" && value !== "" ? [value] : [];
+// src/domain/channel.ts
+function messageKey(parts) {
+	const { repository, issue, episode, cause, occurrence, channel, login } = parts;
+	return canonicalJson({
+		repository,
+		issue,
+		episode,
+		cause,
+		occurrence,
+		channel,
+		login
+	});
+}
+function combinedKey(ids) {
+	return canonicalJson(ids.toSorted());
+}
+function threadKey(repository, issue) {
+	return canonicalJson({
+		repository,
+		issue
+	});
+}
 // src/domain/results/policy-diff.ts
 const isLoss = (kind) => ({ before, after }) => kind === "calendar" ? before?.[0] === "open" && after?.[0] === "closed" : before?.length !== 0 && after?.length === 0;
 Object.defineProperty(exports, "DEFAULT_POLICY", {
@@ -5505,6 +7254,12 @@ Object.defineProperty(exports, "actionOf", {
 		return actionOf;
 	}
 });
+Object.defineProperty(exports, "answerKey", {
+	enumerable: true,
+	get: function() {
+		return answerKey;
+	}
+});
 Object.defineProperty(exports, "asList", {
 	enumerable: true,
 	get: function() {
@@ -5541,16 +7296,34 @@ Object.defineProperty(exports, "canonicalJson", {
 		return canonicalJson;
 	}
 });
+Object.defineProperty(exports, "checkContacts", {
+	enumerable: true,
+	get: function() {
+		return checkContacts;
+	}
+});
 Object.defineProperty(exports, "checkRule", {
 	enumerable: true,
 	get: function() {
 		return checkRule;
 	}
 });
+Object.defineProperty(exports, "combinedKey", {
+	enumerable: true,
+	get: function() {
+		return combinedKey;
+	}
+});
 Object.defineProperty(exports, "compileRule", {
 	enumerable: true,
 	get: function() {
 		return compileRule;
+	}
+});
+Object.defineProperty(exports, "containsWords", {
+	enumerable: true,
+	get: function() {
+		return containsWords;
 	}
 });
 Object.defineProperty(exports, "decisive", {
@@ -5611,6 +7384,18 @@ Object.defineProperty(exports, "factsOf", {
 	enumerable: true,
 	get: function() {
 		return factsOf;
+	}
+});
+Object.defineProperty(exports, "files_exports", {
+	enumerable: true,
+	get: function() {
+		return files_exports;
+	}
+});
+Object.defineProperty(exports, "finder", {
+	enumerable: true,
+	get: function() {
+		return finder;
 	}
 });
 Object.defineProperty(exports, "forLog", {
@@ -5721,6 +7506,18 @@ Object.defineProperty(exports, "locateProblems", {
 		return locateProblems;
 	}
 });
+Object.defineProperty(exports, "many", {
+	enumerable: true,
+	get: function() {
+		return many;
+	}
+});
+Object.defineProperty(exports, "messageKey", {
+	enumerable: true,
+	get: function() {
+		return messageKey;
+	}
+});
 Object.defineProperty(exports, "namesIn", {
 	enumerable: true,
 	get: function() {
@@ -5737,6 +7534,12 @@ Object.defineProperty(exports, "neutralise", {
 	enumerable: true,
 	get: function() {
 		return neutralise;
+	}
+});
+Object.defineProperty(exports, "oneLine", {
+	enumerable: true,
+	get: function() {
+		return oneLine;
 	}
 });
 Object.defineProperty(exports, "parseDuration", {
@@ -5757,6 +7560,24 @@ Object.defineProperty(exports, "parseYaml", {
 		return parseYaml;
 	}
 });
+Object.defineProperty(exports, "peopleDetails", {
+	enumerable: true,
+	get: function() {
+		return peopleDetails;
+	}
+});
+Object.defineProperty(exports, "peopleIn", {
+	enumerable: true,
+	get: function() {
+		return peopleIn;
+	}
+});
+Object.defineProperty(exports, "peopleTables", {
+	enumerable: true,
+	get: function() {
+		return peopleTables;
+	}
+});
 Object.defineProperty(exports, "policyOf", {
 	enumerable: true,
 	get: function() {
@@ -5766,13 +7587,25 @@ Object.defineProperty(exports, "policyOf", {
 Object.defineProperty(exports, "problem", {
 	enumerable: true,
 	get: function() {
-		return problem;
+		return problem$1;
+	}
+});
+Object.defineProperty(exports, "rowsOf", {
+	enumerable: true,
+	get: function() {
+		return rowsOf;
 	}
 });
 Object.defineProperty(exports, "rulePositions", {
 	enumerable: true,
 	get: function() {
 		return rulePositions;
+	}
+});
+Object.defineProperty(exports, "saysNothing", {
+	enumerable: true,
+	get: function() {
+		return saysNothing;
 	}
 });
 Object.defineProperty(exports, "scopeOf", {
@@ -5787,10 +7620,22 @@ Object.defineProperty(exports, "sha256", {
 		return sha256;
 	}
 });
+Object.defineProperty(exports, "spelt", {
+	enumerable: true,
+	get: function() {
+		return spelt;
+	}
+});
 Object.defineProperty(exports, "testsOf", {
 	enumerable: true,
 	get: function() {
 		return testsOf;
+	}
+});
+Object.defineProperty(exports, "threadKey", {
+	enumerable: true,
+	get: function() {
+		return threadKey;
 	}
 });
 Object.defineProperty(exports, "toPointer", {
@@ -5823,9 +7668,21 @@ Object.defineProperty(exports, "withLedger", {
 		return withLedger;
 	}
 });
+Object.defineProperty(exports, "withoutChannels", {
+	enumerable: true,
+	get: function() {
+		return withoutChannels;
+	}
+});
 Object.defineProperty(exports, "withoutInvisible", {
 	enumerable: true,
 	get: function() {
 		return withoutInvisible;
+	}
+});
+Object.defineProperty(exports, "withoutRows", {
+	enumerable: true,
+	get: function() {
+		return withoutRows;
 	}
 });

@@ -1,4 +1,5 @@
 const require_rolldown_runtime = require("./rolldown-runtime.js");
+const require_channels = require("./policy-channels.js");
 const require_policy_validation = require("./policy-validation.js");
 const require_shape = require("./policy-shape.js");
 const require_timetables = require("./policy-timetables.js");
@@ -7,7 +8,8 @@ const require_audit = require("./policy-audit.js");
 function loadPolicy(text, file, options = {}) {
 	return require_policy_validation.loadParsed(require_policy_validation.parseYaml(text, file), file, {
 		shapeProblems: require_shape.shapeProblems,
-		buildTimetables: require_timetables.buildTimetables
+		buildTimetables: require_timetables.buildTimetables,
+		buildWays: require_channels.buildWays
 	}, options);
 }
 function loadVariant(policy, yaml, document) {
@@ -22,7 +24,8 @@ function loadVariant(policy, yaml, document) {
 		value: document
 	}, policy.file, {
 		shapeProblems: require_shape.shapeProblems,
-		buildTimetables: asBuilt
+		buildTimetables: asBuilt,
+		buildWays: require_channels.buildWays
 	});
 }
 // src/policy/index.ts
@@ -42,6 +45,8 @@ var policy_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
 	locateProblems: () => require_policy_validation.locateProblems,
 	namesIn: () => require_policy_validation.namesIn,
 	parseYaml: () => require_policy_validation.parseYaml,
+	peopleDetails: () => require_policy_validation.peopleDetails,
+	peopleTables: () => require_policy_validation.peopleTables,
 	problem: () => require_policy_validation.problem,
 	rulePositions: () => require_policy_validation.rulePositions,
 	scopeOf: () => require_policy_validation.scopeOf,

@@ -1,6 +1,6 @@
 const require_rolldown_runtime = require("./rolldown-runtime.js");
 const require_policy_validation = require("./policy-validation.js");
-const require_reachable_people = require("./engine-escalation-reachable-people.js");
+const require_policy_people = require("./policy-people.js");
 const require_engine = require("./engine.js");
 require("./policy.js");
 const require_statistics = require("./statistics.js");
@@ -92,7 +92,8 @@ function applyItem(issue, item) {
 		};
 		case "comment":
 		case "renamed":
-		case "edited": return after;
+		case "edited":
+		case "comment-deleted": return after;
 		default: return item;
 	}
 }
@@ -118,7 +119,7 @@ const openAt = (review, at) => review.closedAt !== null && review.closedAt > at 
 } : review;
 function recordedBy(item, at, ids) {
 	if (item.kind !== "comment" || item.by?.kind !== "engine") return item;
-	const line = require_engine.parseLedger(item.body);
+	const line = require_policy_people.parseLedger(item.body);
 	if (line.kind !== "record" || line.status === null) return item;
 	const { quiet, review } = line.status;
 	const status = {
@@ -128,7 +129,7 @@ function recordedBy(item, at, ids) {
 	};
 	return {
 		...item,
-		body: require_policy_validation.withLedger("", require_engine.printLedger({
+		body: require_policy_validation.withLedger("", require_policy_people.printLedger({
 			record: line.record,
 			status
 		}))
@@ -340,7 +341,7 @@ const UNKNOWN = {
 	assignable: true
 };
 function assumeAssignable({ roles, schedules }) {
-	const always = [...roles.values()].flatMap(({ who, otherwise }) => [who.source, otherwise?.source ?? null]).flatMap(require_reachable_people.textsIn).filter((text) => /^@?[A-Za-z0-9][\w-]{0,38}$/.test(text)).map((text) => text.replace(/^@/, "").toLowerCase());
+	const always = [...roles.values()].flatMap(({ who, otherwise }) => [who.source, otherwise?.source ?? null]).flatMap(require_policy_people.textsIn).filter((text) => /^@?[A-Za-z0-9][\w-]{0,38}$/.test(text)).map((text) => text.replace(/^@/, "").toLowerCase());
 	const timetables = [...schedules.values()];
 	return (issue, at) => {
 		const onCall = timetables.flatMap((schedule) => schedule.onCall(at)).map((login) => login.toLowerCase());

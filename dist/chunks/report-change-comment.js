@@ -75,15 +75,22 @@ function problems(diagnostics) {
 function failures({ tests }) {
 	const failed = (tests?.cases ?? []).filter(({ passed }) => !passed);
 	if (failed.length === 0) return [];
-	const lines = require_markdown.capped(failed, MOST_LISTED, ({ name, place, failures: all }) => {
-		const [first] = all;
-		const what = first === void 0 ? "" : `: ${require_markdown.code(first.what)} is ${require_markdown.code(JSON.stringify(first.actual))}, expected ${require_markdown.code(JSON.stringify(first.expected))}`;
-		return `${require_markdown.code(`${place.file}:${place.line}`)} ${require_markdown.plain(name, 120)}${what}`;
+	const causes = /* @__PURE__ */ new Map();
+	for (const one of failed) causes.set(causeOf(one), [...causes.get(causeOf(one)) ?? [], one]);
+	const lines = require_markdown.capped([...causes], MOST_LISTED, ([cause, cases]) => {
+		const tests = require_markdown.capped(cases, MOST_OF_ONE_CAUSE, ({ name, place }) => `${require_markdown.code(`${place.file}:${place.line}`)} ${require_markdown.plain(name, 120)}`);
+		return cause === "" ? tests.join("; ") : `${cause}: ${tests.join("; ")}`;
 	});
-	return ["Tests that fail:", require_markdown.bullets(lines)];
+	return ["Tests that fail, by what they found:", require_markdown.bullets(lines)];
 }
-function foot({ file, tests, diagnostics }) {
-	return `<sub>${require_markdown.code(file)} \u00b7 ${extentOf(tests, diagnostics)} \u00b7 kept up to date with each push</sub>`;
+const MOST_OF_ONE_CAUSE = 5;
+function causeOf({ failures: [first] }) {
+	if (first === void 0) return "";
+	return `${require_markdown.code(first.what)} is ${require_markdown.code(JSON.stringify(first.actual))}, expected ${require_markdown.code(JSON.stringify(first.expected))}`;
+}
+function foot({ file, tests, diagnostics, oldFindings = 0 }) {
+	const old = oldFindings === 0 ? "" : ` \u00b7 ${require_clock.plural(oldFindings, "finding")} of lint from before`;
+	return `<sub>${require_markdown.code(file)} \u00b7 ${extentOf(tests, diagnostics)}${old} \u00b7 kept up to date with each push</sub>`;
 }
 function extentOf(tests, diagnostics) {
 	if (tests === null) return countOf("error", diagnostics) > 0 ? "its tests were not run" : "no tests beside it";

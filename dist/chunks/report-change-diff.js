@@ -6,7 +6,7 @@ const require_ladder = require("./report-ladder.js");
 const require_calendar = require("./calendar.js");
 const require_terminal = require("./report-text-terminal.js");
 // src/report/change/weighty.ts
-const WEIGHTY = /^(?:mode|effective-from|incident\..+|triggers\.[^.]+\.(?:phase|limit|repeat|mode|do)|severities\.[^.]+\.clock|review\.(?:severities|as)|limits\..+)$/;
+const WEIGHTY = /^(?:mode|effective-from|incident\..+|triggers\.[^.]+\.(?:phase|limit|repeat|clock|mode|do)|severities\.[^.]+\.clock|review\.(?:severities|as|clock)|limits\..+)$/;
 function weightyIn({ settings }) {
 	const owners = ownersIn(settings);
 	return settings.filter((setting) => setting.path.startsWith("levels.") ? losesRoles(setting, settings) : isWeighty(setting, owners)).map(({ path }) => path);
@@ -33,7 +33,7 @@ const rolesIn = (level) => (/calls (.*?)(?:, label "|$)/.exec(level)?.[1] ?? "")
 function ruleName({ section, name }) {
 	return section === "incident" ? "incident.when" : `${section} ${name}`;
 }
-function newsOf({ change }) {
+function newsOf({ change, section }) {
 	switch (change.kind) {
 		case "equal": return {
 			what: change.renamedFrom === null ? "equal" : `renamed from ${change.renamedFrom}, equal`,
@@ -47,10 +47,13 @@ function newsOf({ change }) {
 			what: change.held.kind === "none" ? "removed, and never held" : "removed",
 			sides: [change.held]
 		};
-		case "changed": return {
-			what: [...heading("gained", change.gained), ...heading("lost", change.lost)].join(", "),
-			sides: [change.gained, change.lost]
-		};
+		case "changed": {
+			const [more = "", less = ""] = section === "trigger" ? ["fires earlier, or anew", "fires later, or no more"] : ["takes more incidents", "takes fewer incidents"];
+			return {
+				what: [...heading(more, change.gained), ...heading(less, change.lost)].join(", "),
+				sides: [change.gained, change.lost]
+			};
+		}
 		default: return change;
 	}
 }
@@ -59,12 +62,20 @@ function factLines(facts) {
 	return Object.entries(facts).flatMap(([group, value]) => value !== null && typeof value === "object" && !Array.isArray(value) ? Object.entries(value).map(([name, one]) => `${group}.${name} = ${say(one)}`) : [`${group} = ${say(value)}`]);
 }
 const say = (value) => JSON.stringify(value);
-const timeToLevel = (after) => after === null ? "not called" : require_policy_validation.formatDuration(after);
+const timeToLevel = (after) => after === null ? "not called" : require_policy_validation.formatDuration(after < 60 ? after : Math.round(after / 60) * 60);
 const movesLevels = ({ levels }) => levels.some(({ before, after }) => before !== after);
 function otherCourses(changed, name) {
 	const names = changed.filter((ladder) => !movesLevels(ladder)).map(({ severity }) => name(severity));
 	return names.length === 0 ? null : `Each level is called when it was; who or how often differs: ${names.join(", ")}.`;
 }
+function peopleLines(ladders, name) {
+	return ladders.filter(({ before, after, people }) => before !== null && after !== null && people.length > 0).map(({ severity, people }) => `${name(severity)}: ${people.map((one) => personWords(one, name)).join(", ")}.`);
+}
+function personWords({ person, before, after }, name) {
+	if (after === 0) return `${name(person)} is no longer called (${times(before)} before)`;
+	return before === 0 ? `${name(person)} is called ${times(after)}` : `${name(person)} is called ${times(after)} instead of ${before}`;
+}
+const times = (count) => count === 1 ? "once" : `${count} times`;
 function rosterTitle({ kind, name, condition, timezone }) {
 	return `${kind} ${name}${condition === null ? "" : `, when ${condition}`} (${timezone})`;
 }
@@ -122,6 +133,7 @@ function verdictOf(diff) {
 	const worse = [
 		...shifts(diff),
 		...later(diff.ladders),
+		...rarer(diff),
 		...gaps(diff),
 		...fewer(diff),
 		...unsure(diff)
@@ -214,19 +226,29 @@ function later(ladders) {
 	const moved = ladders.filter(({ after }) => after !== null).flatMap(levelsOf);
 	const never = moved.filter(({ before, after }) => before !== null && after === null);
 	const late = moved.filter(({ before, after }) => before !== null && after !== null && after > before);
-	return [...late.length === 0 ? [] : [`Calls people later: ${some(late.map(instead))}`], ...never.length === 0 ? [] : [`No longer calls people within a day: ${some(never.map(({ severity, level }) => `${level} for ${severity}`))}`]];
+	return [...late.length === 0 ? [] : [`Calls people later: ${some(late.map(instead))}`], ...never.length === 0 ? [] : [`No longer calls people within 14 days: ${some(never.map(({ severity, level }) => `${level} for ${severity}`))}`]];
+}
+function rarer({ ladders, rosters }) {
+	if (rosters.length > 0) return [];
+	const people = ladders.filter(({ before, after }) => before !== null && after !== null).flatMap(({ severity, people: all }) => all.map((one) => ({
+		...one,
+		severity
+	}))).filter(({ before, after }) => after < before);
+	const gone = people.filter(({ after }) => after === 0);
+	const less = people.filter(({ after }) => after > 0);
+	return [...gone.length === 0 ? [] : [`When nobody answers, no longer calls ${some(gone.map(({ person, severity }) => `${person} for ${severity}`))}`], ...less.length === 0 ? [] : [`When nobody answers, calls ${some(less.map(({ person, severity, before, after }) => `${person} ${after} times instead of ${before} for ${severity}`))}`]];
 }
 function sooner(ladders) {
 	const moved = ladders.filter(({ before }) => before !== null).flatMap(levelsOf);
 	const fresh = moved.filter(({ before, after }) => before === null && after !== null);
 	const early = moved.filter(({ before, after }) => before !== null && after !== null && after < before);
-	return [...early.length === 0 ? [] : [`Calls people sooner: ${some(early.map(instead))}`], ...fresh.length === 0 ? [] : [`Calls people it did not within a day: ${some(fresh.map(({ severity, level }) => `${level} for ${severity}`))}`]];
+	return [...early.length === 0 ? [] : [`Calls people sooner: ${some(early.map(instead))}`], ...fresh.length === 0 ? [] : [`Calls people it did not within 14 days: ${some(fresh.map(({ severity, level }) => `${level} for ${severity}`))}`]];
 }
 const levelsOf = ({ severity, levels }) => levels.map((level) => ({
 	...level,
 	severity
 }));
-const instead = ({ severity, level, before, after }) => `${severity} reaches ${level} at ${require_policy_validation.formatDuration(after ?? 0)} instead of ${require_policy_validation.formatDuration(before ?? 0)}`;
+const instead = ({ severity, level, before, after }) => `${severity} reaches ${level} at ${timeToLevel(after)} instead of ${timeToLevel(before)}`;
 function gaps({ rosters }) {
 	return rosters.flatMap(({ kind, name, spans }) => {
 		const gap = spans.find(require_policy_validation.isLoss(kind));
@@ -344,7 +366,7 @@ const rosterJson = ({ kind, name, condition, timezone, spans, unknown }) => ({
 		end: require_policy_validation.formatInstant(span.end)
 	}))
 });
-const ladderJson = ({ severity, name, levels, changed, before, after }) => ({
+const ladderJson = ({ severity, name, levels, people, changed, before, after }) => ({
 	severity,
 	name,
 	exists: {
@@ -352,7 +374,8 @@ const ladderJson = ({ severity, name, levels, changed, before, after }) => ({
 		after: after !== null
 	},
 	changed,
-	levels
+	levels,
+	people
 });
 // src/report/change/spans.ts
 const SPAN_HEAD = [
@@ -421,9 +444,11 @@ function ladders$1({ ladders: all }) {
 	], rows)];
 	const others = otherCourses(changed, (severity) => require_markdown.code(severity));
 	const charts = changed.slice(0, MOST_CHARTS).map((ladder) => folded(`${require_policy_validation.escapeMarkup(ladder.severity)} as a chart`, fence("mermaid", drawChange(ladder))));
+	const people = peopleLines(changed, require_markdown.code).map((line) => `- ${line}`).join("\n");
 	return [
 		...times,
 		...others === null ? [] : [others],
+		...people === "" ? [] : [people],
 		...charts,
 		...rest(changed.length, MOST_CHARTS)
 	];
@@ -527,7 +552,8 @@ function ladders({ ladders: all }, style) {
 			"before",
 			"after"
 		], rows, style),
-		...others === null ? [] : [`  ${others}`]
+		...others === null ? [] : [`  ${others}`],
+		...peopleLines(changed, require_terminal.visible).map((line) => `  ${line}`)
 	].join("\n")];
 }
 const levelRows = ({ severity, levels }) => levels.map(({ level, before, after }) => [

@@ -2,10 +2,11 @@ require("./rolldown-runtime.js");
 const require_policy_validation = require("./policy-validation.js");
 const require_clock = require("./report-text-clock.js");
 const require_markdown = require("./report-text-markdown.js");
-const require_provenance = require("./report-comment-provenance.js");
 const require_templates = require("./report-comment-templates.js");
+const require_provenance = require("./report-comment-provenance.js");
+const require_wording = require("./report-comment-wording.js");
 // src/report/comment/ask.ts
-const MOST$6 = 20;
+const MOST$7 = 20;
 const MEANS = {
 	string: "text",
 	text: "text",
@@ -14,7 +15,11 @@ const MEANS = {
 	time: "a date and a time, such as `2026-11-23 10:00 UTC`",
 	list: "a list: tick at least one box, or write one item on each line"
 };
-function askSection(message, people, templates) {
+function wanted({ needs, values }) {
+	if (values === null) return MEANS[needs];
+	return `one of ${[...values.slice(0, MOST$7).map((value) => require_markdown.code(value, 100)), ...values.length > MOST$7 ? ["\u2026"] : []].join(", ")}`;
+}
+function askSection(message, people, templates, lead) {
 	const { ask } = message;
 	if (ask === null) return [];
 	const mentions = ask.reporter === null ? [] : [ask.reporter];
@@ -23,190 +28,50 @@ function askSection(message, people, templates) {
 		message,
 		people,
 		mentions,
+		lead,
 		reason: "The report lacks what the responders need."
 	});
-	const missing = require_markdown.capped(ask.missing, MOST$6, (heading) => {
+	const missing = require_markdown.capped(ask.missing, MOST$7, (heading) => {
 		const found = ask.unreadable.find((one) => one.heading === heading);
-		const why = found === void 0 ? "" : ` What stands there does not read as ${MEANS[found.needs]}.`;
+		const why = found === void 0 ? "" : ` What stands there does not read as ${wanted(found)}.`;
 		return `\u2b1c **${require_markdown.plain(heading, 200)}**${why}`;
 	});
-	const present = require_markdown.capped(ask.present, MOST$6, (heading) => `\u2705 ${require_markdown.plain(heading, 200)} (thank you)`);
+	const present = require_markdown.capped(ask.present, MOST$7, (heading) => `\u2705 ${require_markdown.plain(heading, 200)} (thank you)`);
 	return [request, require_markdown.bullets([...missing, ...present])];
 }
-// src/report/comment/mentions.ts
-const LONGEST$1 = 60;
-const LOGIN = /^[A-Za-z0-9][A-Za-z0-9_-]{0,38}$/;
-function peopleOf(mentions) {
-	const waiting = new Map(mentions.filter((login) => LOGIN.test(login)).map((login) => [login.toLowerCase(), login]));
-	const name = (login) => {
-		const known = waiting.get(login.toLowerCase());
-		if (known === void 0) return require_markdown.code(login, LONGEST$1);
-		waiting.delete(login.toLowerCase());
-		return `@${known}`;
-	};
-	return {
-		name,
-		rest: () => [...waiting.values()].map(name)
-	};
-}
-const NOBODY = {
-	name: (login) => require_markdown.code(login, LONGEST$1),
-	rest: () => []
-};
-// src/report/comment/wording.ts
-function severityName(severity) {
-	return `${require_markdown.plain(severity.name, 80)} (${require_markdown.code(severity.id, 60)})`;
-}
-function statusWord(status) {
-	switch (status) {
-		case "open": return "Open, nobody has acknowledged it yet";
-		case "acknowledged": return "Acknowledged";
-		case "mitigated": return "Mitigated";
-		case "resolved": return "Resolved";
-		case "reviewed": return "Over";
-		default: return status;
-	}
-}
-function nextStep(message, when) {
-	const { next, level: current, status } = message;
-	if (next === null && status === "open") return "nobody else will be called by itself; this incident waits for an answer.";
-	if (next === null) return "nothing is planned.";
-	const rule = require_markdown.code(next.trigger, 60);
-	const to = next.escalatesTo;
-	if (to === null) return `at ${when(next.at)}, unless settled by then: \u201c${require_markdown.prose(next.reason)}\u201d (${rule}).`;
-	const again = to.number <= current.number ? " again" : "";
-	return `level ${to.number}, ${require_markdown.plain(to.name, 80)}, is called${again} at ${when(next.at)}, unless settled by then (${rule}).`;
-}
-// src/report/comment/call.ts
-const FEW$1 = 3;
-const MOST$5 = 10;
-const MOST_PEOPLE$1 = 30;
-function callSection(message, people) {
-	if (message.calls.length === 0 && !message.nobodyLeft) return [];
-	const reached = message.calls.filter((call) => call.people.length > 0);
-	const [only] = reached;
-	return [
-		...reached.length === 1 && only !== void 0 && only.people.length <= FEW$1 ? callOfOne(message, only, people) : callOfMany(message, reached, people),
-		...handovers$1(message),
-		whatHappened(message),
-		...fallThroughs(message),
-		...overflow(message)
-	];
-}
-function callOfOne(message, call, people) {
-	const names = namesOf(call, people);
-	const again = message.engaged.some((engaged) => engaged.again && engaged.level.number === call.level);
-	return [`**${names}, ${request(message)}**`, `You are called${again ? " again" : ""} as ${introduce(message, call)}`];
-}
-function callOfMany(message, reached, people) {
-	if (reached.length === 0) return [nobody(message)];
-	return [`**You are called: ${message.status === "open" ? "the first to reply `/ack` takes this incident." : request(message)}**`, require_markdown.bullets(reached.map((call) => `${namesOf(call, people)} as ${introduce(message, call)}`))];
-}
-function nobody(message) {
-	if (message.status === "open") return "**Nobody could be called. If you can help, reply `/ack` to take this incident.**";
-	const roles = require_markdown.capped([...new Set(message.calls.map(({ role }) => role.name))], MOST$5, (name) => require_markdown.plain(name, 80));
-	return `**Nobody could be called${roles.length === 0 ? "" : ` as ${require_markdown.enumerate(roles)}`}. Give it to somebody with ${require_markdown.code("/role <role> @login")}, or reply here if you can help.**`;
-}
-function request(message) {
-	if (message.status === "open") return "please reply `/ack` to take this incident.";
-	if (message.status === "resolved" || message.status === "reviewed") return "you are asked to follow up.";
-	if (message.calls.every((call) => call.level === null)) {
-		if (message.handovers.length > 0) return "please take over: reply `/ack`, or with a comment, to accept.";
-		return message.fired.length === 0 ? "you take over: please reply here." : "this incident is assigned to you.";
-	}
-	return "your help is needed: please reply here when you are on it.";
-}
-function namesOf(call, people) {
-	return require_markdown.enumerate(require_markdown.capped(call.people, MOST_PEOPLE$1, people.name));
-}
-function handovers$1(message) {
-	if (message.handovers.length === 0) return [];
-	return [`${require_markdown.capped(message.handovers, MOST$5, ({ by, to }) => `${require_markdown.code(by)} hands over to ${require_markdown.code(to)}, whose ${require_markdown.code("/ack")} or comment accepts.`).join(" ")} Until then the status above says that nobody has accepted yet.`];
-}
-function uncapitalised(does) {
-	return does.replace(/^[A-Z](?=[a-z]+s\b)/, (letter) => letter.toLowerCase());
-}
-function introduce(message, call) {
-	const level = message.engaged.find((engaged) => engaged.level.number === call.level)?.level;
-	const place = call.level === null ? "" : ` (level ${call.level}${level ? `, ${require_markdown.plain(level.name, 80)}` : ""})`;
-	const stand = call.otherwise ? " You stand in: nobody named first could be reached." : "";
-	return `**${require_markdown.plain(call.role.name, 80)}**${place}: ${require_markdown.prose(uncapitalised(call.role.does))}${stand}`;
-}
-function fallThroughs(message) {
-	const levels = message.engaged.filter((engaged) => !engaged.reached);
-	const calls = message.calls.filter(({ unreachable }) => unreachable.length > 0);
-	const all = [...require_markdown.capped(levels, MOST$5, ({ level }) => `Level ${level.number}, ${require_markdown.plain(level.name, 80)}: nobody could be called.`), ...require_markdown.capped(calls, MOST$5, fallThrough)];
-	return all.length === 0 ? [] : [`**Not reached:** ${all.join(" ")}`];
-}
-function fallThrough(call) {
-	return `${require_markdown.plain(call.role.name, 80)}: ${require_markdown.enumerate(require_markdown.capped(call.unreachable, MOST$5, NOBODY.name))} could not be assigned in this repository and may not have been reached.`;
-}
-function overflow({ overflow: beyond }) {
-	if (beyond === null) return [];
-	const { people, limit } = beyond;
-	const who = require_markdown.enumerate(require_markdown.capped(people, MOST$5, NOBODY.name));
-	const most = limit === 1 ? "only one person in this repository" : `at most ${limit}`;
-	return [`${who} ${people.length === 1 ? "is" : "are"} called but not assigned: GitHub assigns ${most}.`];
-}
-function whatHappened(message) {
-	const fired = message.fired.filter(({ trigger }) => !message.ask?.because.includes(trigger));
-	const reasons = fired.slice(0, MOST$5).map(({ reason }) => require_markdown.prose(reason));
-	const requests = message.helpRequests.slice(0, FEW$1).map((request) => {
-		const why = request.why.trim() === "" ? "" : `: \u201c${require_markdown.plain(request.why, 300)}\u201d`;
-		return `${require_markdown.code(request.by)} ${require_markdown.link("asked for help", request.url)}${why}.`;
-	});
-	const more = fired.length > MOST$5 ? `And ${require_clock.plural(fired.length - MOST$5, "more rule")}.` : "";
-	const severity = severityName(message.severity);
-	const declared = `declared at ${require_clock.clockAndAge(message.declaredAt, message.at)}`;
-	const since = message.reopenedAt === null ? `${declared} and is ${severity}.` : `reopened at ${require_clock.clockAndAge(message.reopenedAt, message.at)}, first ${declared}, and is ${severity}.`;
-	return `**What happened:** ${[
-		...new Set(reasons),
-		more,
-		...requests,
-		`This incident was ${since}`
-	].filter((part) => part !== "").join(" ")}`;
-}
 // src/report/comment/footer.ts
-const MOST$4 = 10;
-const ASK_STOPS = " Filling in the sections ends the questions.";
-function whatNext(message) {
-	if (isReplyOnly(message)) return [];
-	return [`**What happens next:** ${nextStep(message, (at) => require_clock.clockAndAge(at, message.at))}`, `**To make it stop:** ${howToStop$1(message)}`];
-}
-function lateness(message) {
-	if (message.late < 60) return [];
-	const due = require_clock.clockTime(message.at - message.late, message.at);
-	return [`This comes ${require_clock.span(message.late)} late: it was due at ${due}.`];
-}
+const MOST$6 = 10;
 function footer(message) {
-	const why = require_markdown.capped(message.fired, MOST$4, (firing) => explain(firing, message));
-	return `<sub>${[...why.length === 0 ? [] : [`Why: ${why.join("; ")}`], `Policy: ${require_provenance.policyName(message.policy, message.issue)}`].join(" \u00b7 ")}${isReplyOnly(message) ? "" : " \u00b7 `/help` lists the commands"}</sub>`;
+	if (isLine(message)) return "";
+	const why = require_markdown.capped(message.fired, MOST$6, (firing) => explain(firing, message));
+	return `<sub>${[
+		...why.length === 0 ? [] : [`Why: ${why.join("; ")}`],
+		...next(message),
+		`policy ${require_provenance.policyName(message.policy, message.issue)}`,
+		...isReplyOnly(message) ? [] : ["`/help`"]
+	].join(" \u00b7 ")}</sub>`;
+}
+const isLine = (message) => require_templates.isAgain(message) && message.reminders.length + message.replies.length === 0 && message.ask === null && message.holding === null && message.review === null;
+function next(message) {
+	if (message.next === null || isReplyOnly(message)) return [];
+	const { escalatesTo, at, trigger } = message.next;
+	if (escalatesTo !== null && message.calls.length > 0) return [];
+	const again = message.fired.some((firing) => firing.trigger === trigger);
+	const what = trigger === null ? "messages" : require_markdown.code(trigger, 60);
+	return [`${again ? "again" : `next: ${what}`} at ${require_clock.clockTime(at, message.at)}`];
 }
 function explain(firing, message) {
-	const reason = message.calls.length > 0 ? "" : `: ${require_markdown.prose(firing.reason)}`;
+	const reason = message.calls.length > 0 || message.ask?.because.includes(firing.trigger) ? "" : `: ${require_markdown.prose(firing.reason)}`;
 	const line = require_provenance.policyLine(firing.line, message.policy, message.issue);
 	const notes = [firing.nth > 1 ? `${require_clock.ordinal(firing.nth)} time` : "", line].filter((note) => note !== "");
-	return `${require_markdown.code(firing.trigger, 60)}${notes.length > 0 ? ` (${notes.join(", ")})` : ""}${reason}`;
+	return [require_markdown.code(firing.trigger, 60), ...notes].join(", ") + reason;
 }
 function isReplyOnly(message) {
 	const { calls, reminders, fired, mentions } = message;
 	return calls.length === 0 && reminders.length === 0 && fired.length === 0 && mentions.length === 0 && message.ask === null && message.roseFrom === null && !message.nobodyLeft;
 }
-function howToStop$1(message) {
-	const asksOnly = message.calls.length === 0 && message.reminders.length === 0;
-	if (message.ask !== null && asksOnly) return "fill in the sections; that ends the questions.";
-	const asks = message.ask === null ? "" : ASK_STOPS;
-	switch (message.status) {
-		case "open": return `reply ${require_markdown.code("/ack")}. To pause it, ${require_markdown.code("/snooze 30m <why>")}. If this is no incident, close the issue as not planned.${asks}`;
-		case "acknowledged":
-		case "mitigated": return `post an update, or promise the next one with ${require_markdown.code("/next 2h")}. To pause it, ${require_markdown.code("/snooze 30m <why>")}. When it is over, ${require_markdown.code("/resolved")}.${asks}`;
-		case "resolved":
-		case "reviewed": return `reply ${require_markdown.code("/reviewed")} when the review is done.${asks}`;
-		default: return message.status;
-	}
-}
 // src/report/comment/holding.ts
-const MOST$3 = 5;
+const MOST$5 = 5;
 const WORDS = {
 	open: "**Still investigating.** There is nothing new to report yet.",
 	acknowledged: "**Still investigating.** There is nothing new to report yet.",
@@ -218,13 +83,13 @@ function holdingSection(message) {
 	const { holding, at } = message;
 	if (holding === null) return [];
 	const facts = [
-		`Severity: ${severityName(message.severity)}, declared at ${require_clock.clockAndAge(message.declaredAt, at)}`,
+		`Severity: ${require_wording.severityName(message.severity)}, declared at ${require_clock.clockAndAge(message.declaredAt, at)}`,
 		`Status: ${message.status}`,
 		`Leads: ${leads(message)}`,
 		`Last update: ${lastWords(message)}`,
 		...holding.nextUpdate === null ? [] : [`Next update: by ${require_clock.clockAndAge(holding.nextUpdate, at)}`]
 	];
-	const by = require_markdown.enumerate(require_markdown.capped(holding.by, MOST$3, (login) => require_markdown.code(login, 60)));
+	const by = require_markdown.enumerate(require_markdown.capped(holding.by, MOST$5, (login) => require_markdown.code(login, 60)));
 	return [
 		WORDS[message.status],
 		require_markdown.bullets(facts),
@@ -233,8 +98,8 @@ function holdingSection(message) {
 }
 function leads({ holding }) {
 	if (holding === null || holding.leads.length === 0) return "nobody yet";
-	const all = require_markdown.capped(holding.leads, MOST$3, ({ role, people }) => {
-		return `${require_markdown.enumerate(require_markdown.capped(people, MOST$3, (login) => require_markdown.code(login, 60)))} as ${require_markdown.plain(role.name, 80)}`;
+	const all = require_markdown.capped(holding.leads, MOST$5, ({ role, people }) => {
+		return `${require_markdown.enumerate(require_markdown.capped(people, MOST$5, (login) => require_markdown.code(login, 60)))} as ${require_markdown.plain(role.name, 80)}`;
 	});
 	return require_markdown.enumerate(all);
 }
@@ -244,22 +109,37 @@ function lastWords({ holding, at }) {
 	return `${require_markdown.link("in words", last.url)} by ${require_markdown.code(last.by, 60)}, ${require_clock.clockAndAge(last.at, at)}`;
 }
 // src/report/comment/reminder.ts
-const MOST$2 = 10;
-function reminderSection(message, people, templates) {
-	return message.reminders.flatMap((reminder) => remind(message, reminder, people, templates));
+const MOST$4 = 10;
+const LATE$1 = 60;
+function reminderSection(message, people, templates, lead) {
+	return message.reminders.flatMap((reminder, index) => remind(message, reminder, people, templates, index === 0 ? lead : ""));
 }
-function remind(message, reminder, people, templates) {
-	const reason = message.fired.find(({ trigger }) => trigger === reminder.trigger)?.reason ?? reminder.trigger;
+function remind(message, reminder, people, templates, lead) {
+	const firing = message.fired.find(({ trigger }) => trigger === reminder.trigger);
 	const { template, mentions } = reminder;
 	const text = templates.render({
 		template,
 		message,
 		people,
 		mentions,
-		reason
+		lead,
+		reason: firing?.reason ?? reminder.trigger
 	});
-	if (reminder.empty.length === 0) return [text];
-	return [text, `Nobody holds this role at the moment, so nobody was reminded for it: ${require_markdown.enumerate(require_markdown.capped(reminder.empty, MOST$2, (role) => require_markdown.plain(role.name, 80)))}.`];
+	const late = firing === void 0 ? 0 : message.at - firing.due;
+	return [...withNotes(text, [...late < LATE$1 || template === "update-due" ? [] : [`This reminder comes ${require_clock.span(late)} late.`], ...empty(reminder)])];
+}
+function empty({ empty: roles }) {
+	if (roles.length === 0) return [];
+	return [`Nobody holds this role now, so nobody was reminded for it: ${require_markdown.enumerate(require_markdown.capped(roles, MOST$4, (role) => require_markdown.plain(role.name, 80)))}.`];
+}
+function withNotes(text, notes) {
+	const paragraphs = text.split("\n\n");
+	if (paragraphs.length < 2) return [text, ...notes.length === 0 ? [] : [notes.join(" ")]];
+	return [
+		...paragraphs.slice(0, -1),
+		...notes.length === 0 ? [] : [notes.join(" ")],
+		...paragraphs.slice(-1)
+	];
 }
 // src/report/comment/reply.ts
 function replySection({ replies, unansweredCommands }) {
@@ -273,21 +153,23 @@ function replySection({ replies, unansweredCommands }) {
 	return list === void 0 ? answers : [...answers, help(list)];
 }
 function help(commands) {
-	const forTheReporter = commands.filter(({ who }) => who === "responders-and-reporter").map(({ name }) => `\`/${name}\``);
+	const forTheReporter = commands.filter(({ who, restrictedTo }) => who === "responders-and-reporter" && restrictedTo === void 0).map(({ name }) => `\`/${name}\``);
 	return [
 		"Commands, one to a line, in a comment:",
 		require_markdown.table(["Command", "What it does"], commands.map(({ usage, help: meaning }) => [require_markdown.code(usage), meaning])),
-		`Responders may use them: assignees, role holders, and people with triage permission. The reporter may use ${require_markdown.enumerate(forTheReporter)}.`
+		`Responders may use them: assignees, role holders, and people with triage permission. The reporter may use ${require_markdown.enumerate(forTheReporter)}.`,
+		...restrictions(commands)
 	].join("\n\n");
 }
 function refusal(reply) {
 	const command = require_markdown.code(`/${reply.command.replace(/^\//, "")}`, 120);
-	return `${require_markdown.code(reply.by)}, ${require_markdown.link("your command", reply.url)} ${command} was not carried out: ${why(reply.answer)}`;
+	return `${require_markdown.code(reply.by)}, ${require_markdown.link("your command", reply.url)} ${command} was not carried out: ${why$1(reply.answer)}`;
 }
-function why(answer) {
+function why$1(answer) {
 	switch (answer.kind) {
 		case "help": return "";
 		case "not-allowed": return answer.who === "responders" ? "only responders may use it (assignees, role holders, people with triage permission)." : "only responders and the reporter may use it.";
+		case "not-authorised": return `only these may use it: ${require_markdown.enumerate([...answer.roles.map(roleWithHolders), permitted(answer.permission)])}.`;
 		case "unknown-command": return `there is no such command.${nearest(answer.nearest, "/")} \`/help\` lists them.`;
 		case "bad-argument": {
 			const found = answer.found === "" ? "" : `, not ${require_markdown.code(answer.found, 120)}`;
@@ -298,6 +180,11 @@ function why(answer) {
 		default: return answer;
 	}
 }
+function roleWithHolders({ name, holders }) {
+	return holders.length === 0 ? `${require_markdown.prose(name)} (nobody now)` : `${require_markdown.prose(name)} (${holders.map((login) => require_markdown.code(login)).join(", ")})`;
+}
+const permitted = (permission) => permission === "admin" ? "admins" : `people with ${permission} permission`;
+const restrictions = (commands) => commands.flatMap(({ restrictedTo = [] }) => restrictedTo.map(({ use, roles, permission }) => `${require_markdown.code(use)} is for ${require_markdown.enumerate([...roles.map((role) => require_markdown.prose(role)), permitted(permission)])}.`));
 function nearest(name, prefix) {
 	return name === null ? "" : ` Did you mean ${require_markdown.code(`${prefix}${name}`, 120)}?`;
 }
@@ -329,7 +216,6 @@ function documentOf(review) {
 	return [
 		numbers(review),
 		...path(review),
-		...escalations(review),
 		"### What happened",
 		[...timeline(review)].join("\n"),
 		QUESTIONS
@@ -356,7 +242,7 @@ function inTime({ escalations: all }) {
 	if (late.length === 0) return `yes: ${require_clock.plural(all.length, "call")}, none late`;
 	return `no: ${late.length} of ${require_clock.plural(all.length, "call")} came late, the worst by ${require_clock.span(Math.max(...late.map((one) => one.late)))}`;
 }
-const MOST$1 = 40;
+const MOST$3 = 40;
 function followed({ path: levels }) {
 	const reached = levels.flatMap(({ level, reached: how }) => how === null ? [] : [{
 		...how,
@@ -369,73 +255,68 @@ function followed({ path: levels }) {
 	const called = `${reached.length} of ${require_clock.plural(levels.length, "level")} called`;
 	return gaps.length === 0 ? `yes: ${called}` : `not in full: ${called}; ${gaps.join("; ")}`;
 }
-function path({ path: levels, declaredAt }) {
+function path({ path: levels, declaredAt, timeline: entries }) {
 	if (levels.length === 0) return [];
-	const rows = levels.slice(0, MOST$1).map(({ level, reached }, index) => {
+	const rows = levels.slice(0, MOST$3).map(({ level, reached }, index) => {
 		const name = `${level.number}, ${require_markdown.plain(level.name, 80)}`;
 		if (reached === null) return [
 			name,
+			"\u2013",
 			"not called",
-			"",
-			"",
-			""
+			"\u2013",
+			"\u2013"
 		];
-		const roles = reached.roles.filter(({ people }) => people.length > 0).map(({ role, people }) => `${require_markdown.prose(role.name)}: ${names(people)}`);
 		const next = levels[index + 1];
-		const nobody = next ? `nobody: skipped, level ${next.level.number} called at once` : "nobody: there is no further level";
-		const lost = reached.roles.flatMap(({ role, people, unreachable }) => unreachable.length > 0 ? [`${require_markdown.prose(role.name)}: ${names(unreachable)}`] : people.length === 0 ? [`${require_markdown.prose(role.name)}: nobody in it`] : []);
+		const nobody = next ? `nobody, so level ${next.level.number} at once` : "nobody, and no level is left";
+		const people = reached.roles.flatMap((role) => role.people);
 		return [
 			name,
-			when(reached, declaredAt),
-			inTimeOf(reached, declaredAt),
-			roles.join("; ") || nobody,
-			lost.join("; ")
+			require_clock.clockTime(reached.at - reached.late, declaredAt),
+			`${when(reached, declaredAt)}${reached.late < LATE ? "" : `, ${require_clock.span(reached.late)} late`}`,
+			[people.length === 0 ? nobody : names(people), ...lost(reached)].join("; "),
+			people.length === 0 ? "\u2013" : answered(entries, reached.at, people, declaredAt)
 		];
 	});
 	return ["### The path", require_markdown.table([
 		"Level",
-		"First called",
-		"In time?",
-		"Who was told",
-		"Who could not be reached"
+		"Due",
+		"Called",
+		"Who",
+		"Answered"
 	], rows)];
+}
+const lost = ({ roles }) => roles.flatMap(({ role, people, unreachable }) => unreachable.length > 0 ? [`not reached: ${names(unreachable)} as ${require_markdown.prose(role.name)}`] : people.length === 0 ? [`nobody is ${require_markdown.prose(role.name)}`] : []);
+function answered(entries, since, people, declaredAt) {
+	const logins = people.map((login) => login.toLowerCase());
+	const first = entries.find(({ at, by }) => at >= since && by !== null && logins.includes(by.toLowerCase()));
+	return first ? when(first, declaredAt) : "no";
 }
 const names = (people) => require_markdown.enumerate(require_markdown.capped(people, 10, (login) => require_markdown.code(login)));
 const when = ({ at, url }, declaredAt) => url === null ? require_clock.clockTime(at, declaredAt) : require_markdown.link(require_clock.clockTime(at, declaredAt), url);
-const inTimeOf = ({ at, late }, declaredAt) => late < LATE ? "on time" : `due ${require_clock.clockTime(at - late, declaredAt)}, ${require_clock.span(late)} late`;
-function escalations({ escalations: all, declaredAt }) {
-	if (all.length === 0) return [];
-	const rows = all.slice(0, MOST$1).map((one) => {
-		const { level, triggers } = one;
-		const people = [...new Set(Object.values(one.called).flat())];
-		const why = triggers.length === 0 ? "declared" : triggers.map((trigger) => require_markdown.code(trigger)).join(", ");
-		return [
-			when(one, declaredAt),
-			String(level),
-			names(people) || "nobody could be called",
-			why,
-			inTimeOf(one, declaredAt)
-		];
+function timeline(review) {
+	const lines = linesOf(review.timeline);
+	return require_markdown.capped(lines, 100, (entries) => {
+		const [first] = entries;
+		if (first === void 0) return "";
+		const did = require_markdown.enumerate(entries.map((entry) => what(entry, review)));
+		const text = `- ${require_clock.clockTime(first.at, review.declaredAt)}: ${who$1(first)}${did}`;
+		return first.url === null ? `${text}.` : `${text} (${require_markdown.link("comment", first.url)}).`;
 	});
-	return ["### Who was called", require_markdown.table([
-		"When",
-		"Level",
-		"Who",
-		"Why",
-		"In time?"
-	], rows)];
 }
-function timeline({ timeline: entries, declaredAt }) {
-	return require_markdown.capped(entries, 100, (entry) => {
-		const text = `- ${require_clock.clockTime(entry.at, declaredAt)}: ${who$1(entry)}${what(entry)}`;
-		return entry.url === null ? `${text}.` : `${text} (${require_markdown.link("comment", entry.url)}).`;
-	});
+function linesOf(entries) {
+	const lines = [];
+	for (const entry of entries) {
+		const before = lines.at(-1)?.[0];
+		if (before !== void 0 && entry.url !== null && before.url === entry.url && before.by === entry.by) lines.at(-1)?.push(entry);
+		else lines.push([entry]);
+	}
+	return lines;
 }
 function who$1({ by, role }) {
 	if (by === null) return "";
 	return role === null ? `${require_markdown.code(by)} ` : `${require_markdown.prose(role.name)} (${require_markdown.code(by)}) `;
 }
-function what({ what: event, by }) {
+function what({ what: event, by, at }, { escalations }) {
 	switch (event.kind) {
 		case "declared": return by === null ? "declared" : "declared it";
 		case "reopened": return by === null ? "reopened" : "reopened it";
@@ -447,16 +328,18 @@ function what({ what: event, by }) {
 		case "assigned": return `assigned ${require_markdown.code(event.login)}`;
 		case "unassigned": return `unassigned ${require_markdown.code(event.login)}`;
 		case "passed": return `gave ${require_markdown.enumerate(require_markdown.capped(event.roles, 5, ({ name }) => require_markdown.prose(name)))} to ${require_markdown.code(event.to)}`;
-		case "called": return `level ${event.level}: ${require_markdown.enumerate(event.people.map((login) => require_markdown.code(login)))} called`;
+		case "called": return `level ${event.level}: ${names(event.people)} called${why(escalations.find((one) => one.at === at))}`;
 		default: return event;
 	}
 }
+function why(call) {
+	if (call === void 0 || call.triggers.length === 0) return "";
+	const late = call.late < LATE ? "" : `, ${require_clock.span(call.late)} late`;
+	return ` because of ${require_markdown.enumerate(call.triggers.map((trigger) => require_markdown.code(trigger)))}${late}`;
+}
 const QUESTIONS = [
 	"### For people to answer",
-	"**What went well?**",
-	"**What did not go well?**",
-	"**Where did we get lucky?**",
-	"**What contributed to it?**",
+	"- What went well?\n- What did not go well?\n- Where did we get lucky?\n- What contributed to it?",
 	"### Action items",
 	"One to a line, with an owner and a date, as `- [ ] what to do @owner 2026-12-01`. Open ones past their date are followed up until they are ticked."
 ].join("\n\n");
@@ -468,11 +351,13 @@ function renderComment(message, templates) {
 	return text.length <= LONGEST ? text : render(brief(message), require_templates.shippedTemplates);
 }
 function render(message, templates) {
-	return [
-		...paragraphs(message, templates),
-		...whatNext(message),
-		footer(message)
-	].join("\n\n");
+	return withSmallPrint(paragraphs(message, templates), footer(message)).join("\n\n");
+}
+function withSmallPrint(parts, smallPrint) {
+	const last = parts.at(-1) ?? "";
+	if (smallPrint === "") return parts;
+	if (/(?:^|\n)(?:[-|#>]|<\/?(?:sub|details))[^\n]*$/.test(last) || last === "") return [...parts, smallPrint];
+	return [...parts.slice(0, -1), `${last}\n${smallPrint}`];
 }
 function firstParts(message, templates) {
 	const parts = paragraphs(message, templates);
@@ -495,48 +380,88 @@ function brief(message) {
 	};
 }
 function paragraphs(message, templates) {
-	const people = peopleOf(message.mentions);
+	const people = require_wording.peopleOf(message.mentions);
 	const parts = sections(message, templates, people);
 	const rest = people.rest();
 	return [...parts, ...rest.length === 0 ? [] : [`For your information: ${rest.join(" ")}`]];
 }
 function sections(message, templates, people) {
+	const calls = require_templates.callSection(message, people);
+	const rise = riseSection(message);
+	const severity = `${require_wording.markedSeverity(message.severity)} \u00b7 `;
+	const isFirst = calls.length + rise.length === 0;
 	return [
-		...callSection(message, people),
-		...riseSection(message),
-		...reminderSection(message, people, templates),
-		...askSection(message, people, templates),
+		...rise,
+		...calls,
+		...reminderSection(message, people, templates, isFirst ? severity : ""),
+		...askSection(message, people, templates, isFirst && message.reminders.length === 0 ? severity : ""),
 		...holdingSection(message),
 		...reviewSection(message),
-		...replySection(message),
-		...lateness(message)
+		...replySection(message)
 	];
 }
 function riseSection(message) {
-	const { roseFrom, updateEvery, acknowledgeWithin } = message;
-	if (roseFrom === null) return [];
-	return [[`**This incident is now ${severityName(message.severity)}.** It was ${severityName(roseFrom)}.`, ...[
-		acknowledgeWithin !== null && message.status === "open" ? `It should be acknowledged within ${require_clock.span(acknowledgeWithin)}.` : "",
-		updateEvery === null ? "" : `Updates are due every ${require_clock.span(updateEvery)} from now on.`,
-		`If that is not right, reply ${require_markdown.code("/severity <id> <why>")}.`
-	]].filter((part) => part !== "").join(" ")];
+	const { roseFrom, updateEvery, acknowledgeWithin, calls, nobodyLeft } = message;
+	if (roseFrom === null || calls.length > 0 || nobodyLeft) return [];
+	return [`${[`**${require_wording.markedSeverity(message.severity)} from now on, ${require_wording.markedSeverity(roseFrom)} before.**`, ...[acknowledgeWithin !== null && message.status === "open" ? `It should be acknowledged within ${require_clock.span(acknowledgeWithin)}.` : "", updateEvery === null ? "" : `Updates are due every ${require_clock.span(updateEvery)}.`]].filter((part) => part !== "").join(" ")}\n> ${require_templates.broken(message)}`, `not right: ${require_markdown.code("/severity id why")}`];
+}
+// src/report/comment/deliveries.ts
+const MOST$2 = 20;
+function deliveryLines({ deliveries, declaredAt }) {
+	if (deliveries === void 0 || deliveries.length === 0) return [];
+	const recipients = /* @__PURE__ */ new Map();
+	for (const one of deliveries) recipients.set(one.to ?? "", [...recipients.get(one.to ?? "") ?? [], one]);
+	const parts = [...recipients].flatMap(([login, own]) => {
+		const ways = own.map((one) => `${require_markdown.code(one.channel, 60)} ${stateOf(one, (at) => require_clock.clockTime(at, declaredAt))}`);
+		return login === "" ? ways : [`${require_markdown.code(login, 60)}: ${ways.join(", ")}`];
+	});
+	return [`**Messages:** ${require_markdown.capped(parts, MOST$2, (part) => part).join(" \u00b7 ")}`];
+}
+function stateOf({ state, at, code: why }, clock) {
+	switch (state) {
+		case "sent":
+		case "intended": return clock(at);
+		case "doubt": return `${clock(at)}, **may not have arrived**`;
+		case "waiting": return why === "limit" ? "held back, to be summed up" : "not taken yet";
+		case "failed": return `**failed**${why === null ? "" : ` (${require_markdown.code(why, 40)})`}`;
+		case "dropped": return "**may never have arrived**";
+		case "not-needed": return "not needed any more";
+		default: return state;
+	}
 }
 // src/report/comment/log.ts
-const FOLDED = 8e3;
-const MOST = 4;
+const FOLDED = 12e3;
+const MOST$1 = 4;
 function logSection(message) {
-	if (message.log.length === 0) return [];
 	const entries = message.log.filter((entry, index) => tells(entry, message.log[index - 1] ?? null));
-	const lines = entries.map((entry, index) => line(entry, entries[index - 1] ?? null, message));
-	const recent = lines.slice(-4);
-	const earlier = newest(lines.slice(0, -4), FOLDED);
-	const lost = lines.length - recent.length - earlier.length;
-	const folded = `<details><summary>${`${earlier.length} earlier ${earlier.length === 1 ? "entry" : "entries"}`}</summary>\n\n${lost > 0 ? `The ${lost} before these are told in the comments below.\n\n` : ""}${require_markdown.bullets(earlier)}\n\n</details>`;
-	return [
-		"**What was done and why**",
-		...earlier.length > 0 ? [folded] : [],
-		require_markdown.bullets(recent)
-	];
+	const lines = entries.map((entry, index) => line$1(entry, entries[index - 1] ?? null, message));
+	const recent = newest(lines, FOLDED);
+	const lost = lines.length - recent.length;
+	const { level } = message;
+	const title = `Timeline: level ${level.number} of ${level.of}, ${require_clock.plural(lines.length, "entry").replace("entrys", "entries")}, and why each`;
+	const parts = [...lost > 0 ? [`The ${lost} before these are told in the comments below.`] : [], require_markdown.bullets([
+		declared(message),
+		...severities(message),
+		...recent
+	])];
+	return [require_markdown.folded(title, parts.join("\n\n"))];
+}
+function declared({ declaredAt: at, reopenedAt, reporter }) {
+	const day = (/* @__PURE__ */ new Date(at * 1e3)).toISOString().slice(0, 10);
+	const by = reporter === null ? "" : ` by ${require_wording.NOBODY.name(reporter)}`;
+	const again = reopenedAt === null ? "" : `; reopened at ${require_clock.clockTime(reopenedAt, at)}`;
+	return `${day}, ${require_clock.clockTime(at, at)}: declared${by}${again}.`;
+}
+const MOST_SPELLS = 6;
+function severities(message) {
+	const all = message.severities;
+	if (all.length < 2) return [];
+	const spells = all.slice(-6).map(({ severity, from, to }) => {
+		const start = require_clock.clockTime(from, message.declaredAt);
+		const name = require_markdown.plain(severity.name, 80);
+		return to === null ? `${name} since ${start}` : `${name} for ${require_clock.span(to - from)} from ${start}`;
+	});
+	return [`Severity: ${[...all.length > MOST_SPELLS ? [`${all.length - MOST_SPELLS} before these`] : [], ...spells].join(", then ")}.`];
 }
 function tells(entry, before) {
 	return before === null || before.severity !== entry.severity || before.level !== entry.level || entry.fired.length > 0 || Object.keys(entry.called).length > 0;
@@ -546,15 +471,15 @@ function newest(lines, budget) {
 	const first = lines.findLastIndex((text) => (left -= text.length) < 0);
 	return lines.slice(first + 1);
 }
-function line(entry, before, message) {
+function line$1(entry, before, message) {
 	const passed = entry.at - message.declaredAt;
-	return `${`${require_clock.clockTime(entry.at, message.declaredAt)}${passed < 60 ? "" : ` (${require_clock.span(passed)} in)`}`}: ${[describeEntry(entry, before, message), ...entry.fired.slice(0, MOST).map(({ trigger, reason, line: at }) => {
+	return `${`${require_clock.clockTime(entry.at, message.declaredAt)}${passed < 60 ? "" : ` (${require_clock.span(passed)} in)`}`}: ${[describeEntry(entry, before, message), ...entry.fired.slice(0, MOST$1).map(({ trigger, reason, line: at }) => {
 		const place = require_provenance.policyLine(at, message.policy, message.issue);
 		return `${require_markdown.prose(reason, 120)} (${require_markdown.code(trigger, 60)}${place === "" ? "" : `, ${place}`})`;
 	})].filter((part) => part !== "").join(" ")}`;
 }
 function describeEntry(entry, before, message) {
-	const names = Object.entries(entry.called).slice(0, MOST).map(([role, people]) => `${roleName(role, message)} ${whoOf(people)}`);
+	const names = Object.entries(entry.called).slice(0, MOST$1).map(([role, people]) => `${roleName(role, message)} ${whoOf(people)}`);
 	const rose = before !== null && before.severity !== entry.severity ? [`severity is now ${require_markdown.code(entry.severity, 60)}`] : [];
 	const level = before === null || entry.level !== before.level ? `level ${entry.level} called` : "called";
 	const calls = names.length === 0 ? [] : [`${level}: ${require_markdown.enumerate(names)}`];
@@ -563,81 +488,149 @@ function describeEntry(entry, before, message) {
 	return `${require_markdown.capitalise(all.join("; "))}.`;
 }
 function whoOf(people) {
-	return people.length === 0 ? "(nobody)" : require_markdown.enumerate(people.slice(0, MOST).map(NOBODY.name));
+	return people.length === 0 ? "(nobody)" : require_markdown.enumerate(people.slice(0, MOST$1).map(require_wording.NOBODY.name));
 }
 function roleName(id, message) {
 	const holder = message.holders.find(({ role }) => role.id === id);
 	return holder ? require_markdown.plain(holder.role.name, 80) : require_markdown.code(id, 60);
 }
+// src/report/comment/severity-reason.ts
+const MOST = 3;
+function severityReason(message) {
+	const { severity, policy, issue } = message;
+	const id = require_markdown.code(severity.id, 60);
+	if (severity.declaredBy !== null) return `${id} as ${require_wording.NOBODY.name(severity.declaredBy)} set it`;
+	if (severity.because === null) return `${id} by the policy`;
+	const reasons = reasonsIn(severity.because);
+	const first = reasons.slice(0, MOST).map((reason) => require_markdown.plain(reason, 80));
+	const why = reasons.length > MOST ? [...first, "more"] : first;
+	const line = require_provenance.policyLine(severity.line, policy, issue);
+	return `${id} because ${why.join(" and ")}${line === "" ? "" : ` (${line})`}`;
+}
+function reasonsIn(trace) {
+	const { operator } = trace;
+	const isJunction = operator === "and" || operator === "or" || operator === "if";
+	const isCondition = operator === "var" && trace.parts.length > 0;
+	return isJunction || isCondition ? require_policy_validation.decisive(trace).flatMap(reasonsIn) : [reason(trace)];
+}
+const SIGNS = {
+	">=": "\u2265",
+	"<=": "\u2264",
+	"==": "is",
+	"!=": "is not",
+	">": ">",
+	"<": "<",
+	in: "in"
+};
+function reason(trace) {
+	const { operator, rule } = trace;
+	const sign = SIGNS[operator];
+	const [left, right] = operandsOf(trace);
+	if (operator === "var") return short(require_policy_validation.describeRule(rule));
+	if (operator === "!" && left !== void 0 && "operator" in left && left.operator === "var") return `no ${short(require_policy_validation.describeRule(left.rule))}`;
+	if (sign === void 0 || left === void 0 || right === void 0) return short(require_policy_validation.describeRule(rule));
+	if (operator === "in") return side("operator" in right ? right : left);
+	return `${side(left)} ${sign} ${side(right)}`;
+}
+function operandsOf({ operator, rule, parts }) {
+	const written = typeof rule === "object" && rule !== null && !Array.isArray(rule) ? rule[operator] : null;
+	const all = Array.isArray(written) ? written : [written ?? null];
+	const traced = [...parts];
+	return all.map((value) => (typeof value === "object" && value !== null && !Array.isArray(value) ? traced.shift() : null) ?? { value });
+}
+function side(operand) {
+	if (!("operator" in operand) || operand.operator !== "var") return words(operand.value);
+	const name = require_policy_validation.describeRule(operand.rule);
+	return name.startsWith("elapsed.") ? name : `${short(name)} ${words(operand.value)}`;
+}
+const short = (name) => name.replace(/\b(?:details|incident)\./g, "");
+const words = (value) => typeof value === "string" ? value : value === null ? "nothing" : JSON.stringify(value);
 // src/report/comment/status.ts
 const MOST_PEOPLE = 5;
 const MOST_ROLES = 20;
 const MOST_MISSING = 10;
-const MOST_SPELLS = 6;
-function renderStatus(message, alsoStops = "") {
-	return [
-		...owner(message),
-		glance(message),
-		...holders(message),
+function renderStatus(message) {
+	return [[
+		`### ${[
+			require_wording.markedSeverity(message.severity),
+			state(message),
+			overdue(message)
+		].filter((part) => part !== "").join(" \u00b7 ")}`,
+		line("Now", now(message)),
+		...paused(message),
 		...handovers(message),
 		...missing(message),
-		`**To make it stop:** ${howToStop(message)}${alsoStops}`,
-		...logSection(message),
-		`<sub>This comment is kept up to date; calls and reminders come as new comments. Policy: ${require_provenance.policyName(message.policy, message.issue)}</sub>`
-	].join("\n\n");
-}
-function owner(message) {
-	return message.owner === null ? [] : [`**Owner:** ${NOBODY.name(message.owner)}`];
-}
-function glance(message) {
-	const { severity, level } = message;
-	const chosen = severity.declaredBy === null ? "assessed by the policy" : `set by ${NOBODY.name(severity.declaredBy)}`;
-	const rows = [
-		["Severity", `${severityName(severity)}, ${chosen}${since(message, severity.since)}`],
-		...severities(message),
-		["Level", `${level.number} of ${level.of}, ${require_markdown.plain(level.name, 80)}${since(message, level.since)}`],
-		["Declared", declared(message)],
-		["Last update", lastUpdate(message)],
 		...review(message),
-		["Next", require_markdown.capitalise(nextStep(message, (at) => require_clock.clockTime(at, message.declaredAt)))]
-	];
-	return require_markdown.table(["Status", statusLine(message)], rows);
+		...deliveryLines(message),
+		line("Next", require_markdown.capitalise(require_wording.nextStep(message, (at) => require_clock.clockTime(at, message.declaredAt)))),
+		...unwatched(message),
+		line("Do", require_templates.stopsStatus(message))
+	].join("\n"), ...foldedStatus(message)].join("\n\n");
 }
-function severities(message) {
-	const all = message.severities;
-	if (all.length < 2) return [];
-	const spells = all.slice(-6).map(({ severity, from, to }) => {
-		const start = require_clock.clockTime(from, message.declaredAt);
-		const name = require_markdown.plain(severity.name, 80);
-		return to === null ? `${name} since ${start}` : `${name} for ${require_clock.span(to - from)} from ${start}`;
-	});
-	return [["Severity so far", [...all.length > MOST_SPELLS ? [`${all.length - MOST_SPELLS} before these`] : [], ...spells].join(", then ")]];
+function foldedStatus(message) {
+	const smallPrint = [
+		severityReason(message),
+		"kept up to date, while calls come as new comments",
+		`policy ${require_provenance.policyName(message.policy, message.issue)}`
+	];
+	return [
+		...holders(message),
+		...logSection(message),
+		`<sub>${smallPrint.join(" \u00b7 ")}</sub>`
+	];
+}
+const unwatched = ({ unwatchedAfter: at, declaredAt }) => at === void 0 ? [] : [`**Nobody keeps time after ${require_clock.clockTime(at, declaredAt)}.**`];
+const line = (name, text) => `**${name}:** ${text}`;
+function state({ status, owner, acknowledged, resolvedAt, snoozed, declaredAt }) {
+	const who = owner ?? acknowledged?.by ?? null;
+	const by = who === null ? "" : ` by ${require_wording.NOBODY.name(who)}`;
+	if (snoozed !== null) return `paused until ${require_clock.clockTime(snoozed.until, declaredAt)}`;
+	switch (status) {
+		case "open": return "nobody has acknowledged it";
+		case "acknowledged": return `being worked on${by}`;
+		case "mitigated": return `impact over, being worked on${by}`;
+		case "resolved": return "resolved";
+		case "reviewed": return resolvedAt === null ? "over, closed as not planned or as a duplicate" : "over";
+		default: return status;
+	}
+}
+function overdue(message) {
+	const { overdue: late, updateDue, status, declaredAt } = message;
+	if (!late || updateDue === null || status === "open") return "";
+	return `update overdue since ${require_clock.clockTime(updateDue, declaredAt)}`;
+}
+function now(message) {
+	const { status, acknowledged, mitigatedAt, resolvedAt } = message;
+	const parts = [
+		status === "open" ? opened(message) : "",
+		acknowledged && (status === "acknowledged" || status === "mitigated") ? `acknowledged at ${moment(message, acknowledged.at, acknowledged.by)}` : "",
+		mitigatedAt === null ? "" : `mitigated at ${moment(message, mitigatedAt)}`,
+		resolvedAt === null ? "" : `resolved at ${moment(message, resolvedAt)}`
+	].filter((part) => part !== "");
+	return `${parts.length === 0 ? "" : `${parts.join(", ")}. `}${lastUpdate(message)}`.trimEnd();
+}
+function opened({ declaredAt, reopenedAt, acknowledgeWithin }) {
+	const at = reopenedAt ?? declaredAt;
+	const due = acknowledgeWithin === null ? "" : `, to be acknowledged by ${require_clock.clockTime(at + acknowledgeWithin, declaredAt)}`;
+	return `${reopenedAt === null ? "declared" : "reopened"} at ${require_clock.clockTime(at, declaredAt)}${due}`;
+}
+function lastUpdate(message) {
+	const { lastUpdate: last, updateDue, overdue: late, declaredAt, status } = message;
+	const due = updateDue === null || late ? "" : ` The next is due by ${require_clock.clockTime(updateDue, declaredAt)}.`;
+	if (last === null) return status === "open" ? "" : `No update yet.${due}`;
+	const by = last.by === message.owner ? "" : ` by ${require_wording.NOBODY.name(last.by)}`;
+	const words = last.words === "" ? "" : `: \u201c${require_markdown.plain(last.words, 160)}\u201d.`;
+	return `Last update ${require_clock.clockTime(last.at, declaredAt)}${by}${words}${words === "" ? "." : ""}${due}`;
+}
+function paused({ snoozed, declaredAt }) {
+	if (snoozed === null) return [];
+	const why = snoozed.why === "" ? "" : `: \u201c${require_markdown.plain(snoozed.why, 200)}\u201d`;
+	return [line("Paused", `until ${require_clock.clockTime(snoozed.until, declaredAt)} by ${require_wording.NOBODY.name(snoozed.by)}${why}`)];
 }
 function review({ reviewIssue, status, declaredAt }) {
 	if (reviewIssue === null) return [];
 	const due = reviewIssue.due === null || status === "reviewed" ? "" : `, due by ${require_clock.clockTime(reviewIssue.due, declaredAt)}`;
-	return [["Review", `${require_markdown.link(`#${reviewIssue.number}`, reviewIssue.url)}${due}`]];
-}
-function statusLine(message) {
-	const { status, acknowledged, mitigatedAt, resolvedAt, snoozed } = message;
-	const word = statusWord(status);
-	const sentences = {
-		open: "",
-		acknowledged: acknowledged ? ` at ${moment(message, acknowledged.at, acknowledged.by)}` : "",
-		mitigated: mitigatedAt === null ? "" : ` at ${moment(message, mitigatedAt)}`,
-		resolved: resolvedAt === null ? "" : ` at ${moment(message, resolvedAt)}`,
-		reviewed: resolvedAt === null ? ", closed as not planned or as a duplicate" : `, resolved at ${moment(message, resolvedAt)}`
-	}[status];
-	const until = snoozed ? require_clock.clockTime(snoozed.until, message.declaredAt) : "";
-	const why = snoozed && snoozed.why !== "" ? `: \u201c${require_markdown.plain(snoozed.why, 200)}\u201d` : "";
-	return `${word}${sentences}${snoozed ? `. Paused until ${until} by ${NOBODY.name(snoozed.by)}${why}` : ""}`;
-}
-function lastUpdate(message) {
-	const due = message.updateDue;
-	const promise = due === null ? "" : `; the next is due by ${require_clock.clockTime(due, message.declaredAt)}`;
-	if (message.lastUpdate === null) return `None yet${promise}`;
-	const { at, by } = message.lastUpdate;
-	return `${moment(message, at, by)}${promise}`;
+	return [line("Review", `${require_markdown.link(`#${reviewIssue.number}`, reviewIssue.url)}${due}`)];
 }
 function holders(message) {
 	if (message.holders.length === 0) return [];
@@ -646,58 +639,48 @@ function holders(message) {
 		require_markdown.plain(holder.role.name, 80),
 		require_markdown.prose(holder.role.does, 200)
 	]);
-	return [require_markdown.table([
+	const owner = message.owner ?? message.acknowledged?.by ?? null;
+	const called = message.holders.flatMap(({ people }) => people);
+	const all = [.../* @__PURE__ */ new Set([
+		...owner === null ? [] : [owner],
+		...called,
+		...message.silent
+	])];
+	const silence = message.status === "open" ? "no answer yet" : "did not answer";
+	const names = require_markdown.capped(all, 10, (login) => {
+		const note = login === owner ? " (took it)" : message.silent.includes(login) ? ` (${silence})` : "";
+		return `${require_markdown.inSummary(login, 60)}${note}`;
+	});
+	const title = names.length === 0 ? "Who is in it: nobody" : `Who is in it: ${names.join(", ")}`;
+	return [require_markdown.folded(title, require_markdown.table([
 		"Who",
 		"Role",
 		"What the role does"
-	], rows)];
+	], rows))];
 }
 function who(holder) {
-	const names = (logins) => require_markdown.enumerate(require_markdown.capped(logins, MOST_PEOPLE, NOBODY.name));
-	const now = holder.people.length === 0 ? "nobody" : names(holder.people);
-	if (holder.onCallNow === null) return now;
-	return `${now} (on call now: ${holder.onCallNow.length === 0 ? "nobody" : names(holder.onCallNow)})`;
+	const names = (logins) => require_markdown.enumerate(require_markdown.capped(logins, MOST_PEOPLE, require_wording.NOBODY.name));
+	const people = holder.people.length === 0 ? "nobody" : names(holder.people);
+	if (holder.onCallNow === null) return people;
+	return `${people} (on call now: ${holder.onCallNow.length === 0 ? "nobody" : names(holder.onCallNow)})`;
 }
 function handovers(message) {
 	if (message.handovers.length === 0) return [];
-	return [`**Handed over:** ${require_markdown.capped(message.handovers, MOST_PEOPLE, ({ by, to, at }) => {
+	const lines = require_markdown.capped(message.handovers, MOST_PEOPLE, ({ by, to, at }) => {
 		const when = require_clock.clockTime(at, message.declaredAt);
-		return `handed to ${NOBODY.name(to)} by ${NOBODY.name(by)} at ${when}, not yet accepted`;
-	}).join("; ")}.`];
+		return `to ${require_wording.NOBODY.name(to)} by ${require_wording.NOBODY.name(by)} at ${when}, not yet accepted with ${require_markdown.code("/ack")}`;
+	});
+	return [line("Handed over", lines.join("; "))];
 }
 function missing(message) {
 	if (message.missing.length === 0) return [];
-	return [`**Missing from the report:** ${require_markdown.capped(message.missing, MOST_MISSING, (heading) => require_markdown.plain(heading, 200)).join(" \u00b7 ")}`];
+	const headings = require_markdown.capped(message.missing, MOST_MISSING, (heading) => require_markdown.plain(heading, 200));
+	return [line("Missing from the report", headings.join(" \u00b7 "))];
 }
-function howToStop(message) {
-	switch (message.status) {
-		case "open": {
-			const within = message.acknowledgeWithin;
-			const promise = within === null ? "" : ` (due within ${require_clock.span(within)})`;
-			return `reply ${require_markdown.code("/ack")}${promise}. To pause it, ${require_markdown.code("/snooze 30m <why>")}. If this is no incident, close the issue as not planned.`;
-		}
-		case "acknowledged":
-		case "mitigated": return `keep the updates coming, or promise the next one with ${require_markdown.code("/next 2h")}. For help, ${require_markdown.code("/escalate")}. When it is over, ${require_markdown.code("/resolved")}.`;
-		case "resolved": return `${reviewEnds(message)}. If it is not over, reopen the issue.`;
-		case "reviewed": return "it has stopped. Reopening the issue starts it anew.";
-		default: return message.status;
-	}
-}
-function reviewEnds({ reviewIssue, needsReview, next }) {
-	const reviewed = require_markdown.code("/reviewed");
-	if (reviewIssue !== null) return `when the review is done, close ${require_markdown.link(`#${reviewIssue.number}`, reviewIssue.url)} or reply ${reviewed} here`;
-	if (needsReview) return `reply ${reviewed} when the review is done`;
-	return next === null ? "it has stopped" : `reply ${reviewed}`;
-}
-const since = (message, at) => at <= message.declaredAt ? "" : `, since ${require_clock.clockTime(at, message.declaredAt)}`;
 function moment(message, at, by = null) {
 	const passed = at - message.declaredAt;
-	const who = by === null ? "" : ` by ${NOBODY.name(by)}`;
-	return `${require_clock.clockTime(at, message.declaredAt)}${who}${passed < 60 ? "" : `, ${require_clock.span(passed)} after the declaration`}`;
-}
-function declared({ declaredAt: at, reopenedAt }) {
-	const [day, time] = [(/* @__PURE__ */ new Date(at * 1e3)).toISOString().slice(0, 10), require_clock.clockTime(at, at)];
-	return `${day}, ${time}${reopenedAt === null ? "" : `; reopened at ${require_clock.clockTime(reopenedAt, at)}`}`;
+	const name = by === null || by === message.owner ? "" : ` by ${require_wording.NOBODY.name(by)}`;
+	return `${require_clock.clockTime(at, message.declaredAt)}${name}${passed < 60 ? "" : `, ${require_clock.span(passed)} in`}`;
 }
 // src/report/comment/effect.ts
 function renderEffect(effect, templates) {
@@ -727,7 +710,7 @@ function renderEffect(effect, templates) {
 	};
 }
 function renderFirst(comment, status, templates) {
-	return [...firstParts(comment, templates), renderStatus(status, comment.ask === null ? "" : ASK_STOPS)].join("\n\n");
+	return [...firstParts(comment, templates), ...foldedStatus(status)].join("\n\n");
 }
 exports.renderEffect = renderEffect;
 exports.renderFirst = renderFirst;

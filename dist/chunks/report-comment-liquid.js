@@ -2,6 +2,7 @@ const require_rolldown_runtime = require("./rolldown-runtime.js");
 const require_policy_validation = require("./policy-validation.js");
 const require_markdown = require("./report-text-markdown.js");
 const require_clock = require("./report-text-clock.js");
+const require_wording = require("./report-comment-wording.js");
 const require_templates = require("./report-comment-templates.js");
 // src/report/comment/template-scope.ts
 const MINUTES = /* @__PURE__ */ new Set([
@@ -25,7 +26,8 @@ function templateScope(request, mentions, known) {
 			...asScope(facts["severity"]),
 			id: severity.id,
 			name: severity.name,
-			rank: severity.rank
+			rank: severity.rank,
+			mark: require_wording.severityMark(severity)
 		},
 		level: {
 			number: level.number,
@@ -33,6 +35,7 @@ function templateScope(request, mentions, known) {
 			of: level.of,
 			...printedAs(level.number, String(level.number))
 		},
+		headline: [issue.title, ...message.headline.map(require_wording.detailWords)].join(" \u00b7 "),
 		policy: { name: policy.name },
 		next: { at: next === null ? "no set time" : require_clock.clockAndAge(next.at, message.at) }
 	};

@@ -1,8 +1,7 @@
 const require_markdown = require("./report-text-markdown.js");
 // src/report/comment/provenance.ts
 function policyName(policy, issue) {
-	const name = require_markdown.link(require_markdown.code(`${policy.name}@${policy.digest}`), fileUrl(policy, issue) ?? "");
-	return policy.commit === null ? name : `${name} at commit ${require_markdown.code(policy.commit.slice(0, 7))}`;
+	return require_markdown.link(require_markdown.code(`${policy.name}@${policy.digest}`), fileUrl(policy, issue) ?? "");
 }
 function policyLine(line, policy, issue) {
 	if (line === null) return "";

@@ -1,11 +1,13 @@
 const require_rolldown_runtime = require("./rolldown-runtime.js");
 const require_policy_validation = require("./policy-validation.js");
 const require_clock = require("./report-text-clock.js");
+const require_short_names = require("./report-text-short-names.js");
 const require_terminal = require("./report-text-terminal.js");
 // src/report/ladder.ts
 var ladder_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
 	drawLadders: () => drawLadders,
-	printLadder: () => printLadder
+	printLadder: () => printLadder,
+	stepsOf: () => stepsOf
 });
 const DAY = 86400;
 function stepsOf(rungs) {
@@ -35,7 +37,7 @@ const likeness = ({ fired, level, engages, severity, mentions }) => JSON.stringi
 function printLadder(ladder, { color }) {
 	const style = require_terminal.styleOf(color);
 	const rows = stepsOf(ladder.rungs).map((step, index, steps) => [
-		step.rung.sinceDeclared === 0 ? "0m" : require_policy_validation.formatDuration(step.rung.sinceDeclared),
+		rounded(step.rung.sinceDeclared),
 		require_clock.clockTime(step.rung.at, ladder.declaredAt),
 		`${step.rung.level.number} ${require_terminal.visible(step.rung.level.name)}`,
 		why(step.rung, steps[index - 1]?.rung ?? null),
@@ -50,8 +52,10 @@ function printLadder(ladder, { color }) {
 		"who is told",
 		""
 	], ...rows]);
+	const assumed = assumption(ladder);
 	return `${[
 		titleOf(ladder, style),
+		...assumed === null ? [] : [style.dim(assumed)],
 		style.dim(titles),
 		...lines,
 		ending(ladder)
@@ -63,8 +67,12 @@ function titleOf({ severity, assessed, declaredAt }, style) {
 	if (assessed === null) return `${title}, ${start}`;
 	return `${title}, ${start}. The policy makes it ${require_terminal.visible(assessed.name)} (${assessed.id}) at once.`;
 }
+function assumption({ details }) {
+	const answers = Object.entries(details).map(([name, value]) => `${require_terminal.visible(name)}=${require_terminal.visible(typeof value === "string" ? value : JSON.stringify(value))}`);
+	return answers.length === 0 ? null : `Assumed: ${answers.join(", ")}.`;
+}
 function ending({ cutAt, rungs, declaredAt }) {
-	if (cutAt !== null) return `It goes on like this; shown are the first ${require_policy_validation.formatDuration(cutAt - declaredAt)}.`;
+	if (cutAt !== null) return `It goes on like this; shown are the first ${rounded(cutAt - declaredAt)}.`;
 	return rungs.length === 0 ? "Nothing happens." : "Then nothing more happens by itself.";
 }
 function why({ fired, severity }, before) {
@@ -73,15 +81,19 @@ function why({ fired, severity }, before) {
 	return reasons.length === 0 ? "declared" : reasons.join(", ");
 }
 const who = ({ mentions }) => mentions.length === 0 ? "nobody" : mentions.map(require_terminal.visible).join(", ");
+const LONGEST_NAME = 18;
+const whoIn = ({ mentions }, names) => mentions.length === 0 ? "nobody" : mentions.map((login) => require_terminal.visible(names.get(login) ?? login)).join(", ");
 function often({ rung, times, last }) {
 	if (times === 1) return "";
 	const every = Math.round((last.at - rung.at) / (times - 1));
-	return `${times} times, about every ${require_policy_validation.formatDuration(every)}, until ${require_policy_validation.formatDuration(last.sinceDeclared)}`;
+	return `${times} times, about every ${rounded(every)}, until ${rounded(last.sinceDeclared)}`;
 }
 function drawLadders(ladders) {
+	const lines = ladders.flatMap((ladder, column) => chain(ladder, `s${column}`));
 	return [
 		"flowchart TB",
-		...ladders.flatMap((ladder, column) => chain(ladder, `s${column}`)),
+		...LEVELS,
+		...lines,
 		""
 	].join("\n");
 }
@@ -90,21 +102,33 @@ function chain(ladder, prefix) {
 	const { name, id } = ladder.severity;
 	const top = `  ${prefix}(["${label(`${name} (${id})`)}"])`;
 	if (steps.length === 0) return [top, `  ${prefix} --> ${prefix}n0["nothing happens"]`];
+	const names = require_short_names.shortNames(ladder.rungs.flatMap(({ mentions }) => mentions), LONGEST_NAME);
 	const boxes = steps.map((step, index) => {
 		const { rung, times } = step;
-		const repeat = times === 1 ? "" : `<br/>${times} times, until ${require_policy_validation.formatDuration(step.last.sinceDeclared)}`;
-		return `  ${prefix}n${index}["${`${label(rung.level.name)}<br/>${label(who(rung))}${repeat}`}"]`;
+		const repeat = times === 1 ? "" : `<br/>${times} times, until ${rounded(step.last.sinceDeclared)}`;
+		return `  ${prefix}n${index}["${`${rung.level.number}. ${label(rung.level.name)}<br/>${label(whoIn(rung, names))}${repeat}`}"]:::${levelClass(rung.level.number)}`;
 	});
 	const arrows = steps.map(({ rung }, index) => {
-		const text = `${rung.sinceDeclared === 0 ? "0m" : require_policy_validation.formatDuration(rung.sinceDeclared)}: ${why(rung, steps[index - 1]?.rung ?? null)}`;
+		const text = `${rounded(rung.sinceDeclared)}: ${why(rung, steps[index - 1]?.rung ?? null)}`;
 		return `  ${prefix}${index === 0 ? "" : `n${index - 1}`} -->|"${label(text)}"| ${prefix}n${index}`;
 	});
+	const last = steps.length - 1;
+	const horizon = ladder.cutAt === null ? [] : [`  ${prefix}n${last} -.-> ${prefix}end(["goes on after ${rounded(ladder.cutAt - ladder.declaredAt)}"])`];
 	return [
 		top,
 		...boxes,
-		...arrows
+		...arrows,
+		...horizon
 	];
 }
+const LEVELS = [
+	"#ddf4ff",
+	"#fff8c5",
+	"#ffe2c4",
+	"#ffd7d5"
+].map((fill, index) => `  classDef level${index + 1} fill:${fill},stroke:#59636e,color:#1f2328`);
+const levelClass = (level) => `level${Math.min(Math.max(1, level), LEVELS.length)}`;
+const rounded = (seconds) => seconds < 60 ? "0m" : require_policy_validation.formatDuration(Math.round(seconds / 60) * 60);
 const label = (text) => require_terminal.visible(text).replaceAll(/["#&<>`*_[\]{}|\\;]/g, (character) => `#${character.codePointAt(0) ?? 0};`);
 Object.defineProperty(exports, "drawLadders", {
 	enumerable: true,

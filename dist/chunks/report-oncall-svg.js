@@ -1,5 +1,6 @@
 require("./rolldown-runtime.js");
 const require_policy_validation = require("./policy-validation.js");
+const require_short_names = require("./report-text-short-names.js");
 const require_calendar = require("./calendar.js");
 // src/report/oncall-svg.ts
 const WEEK = 7;
@@ -137,7 +138,7 @@ function drawPart({ start, end, who, overridden }, left, right, timezone, colour
 	const height = BAR.height / lanes.length;
 	const drawn = lanes.map((login, lane) => {
 		const y = BAR.top + lane * height;
-		const label = login === null ? width > 60 ? "nobody" : "" : fitting(login, width, height);
+		const label = login === null ? width > 60 ? "nobody" : "" : fitting(login, [...colours.keys()], width, height);
 		const name = label === "" ? "" : text(label, left + width / 2 + .5, y + height / 2 + 4.5, `middle ${login === null ? "none" : "label"}`);
 		return frame(login === null ? "gap" : colours.get(login) ?? "", y, height) + name;
 	});
@@ -145,12 +146,11 @@ function drawPart({ start, end, who, overridden }, left, right, timezone, colour
 	const over = overridden ? frame("bare over", BAR.top, BAR.height) : "";
 	return `<g><title>${require_policy_validation.escapeMarkup(title)}</title>${drawn.join("")}${over}</g>`;
 }
-function fitting(name, width, height) {
+function fitting(name, everybody, width, height) {
 	const room = Math.floor((width - 5) / LETTER);
-	if (height < 13) return "";
-	if (name.length <= room) return name;
-	if (room >= 4) return `${name.slice(0, room - 1)}\u2026`;
-	return room >= 1 ? name.slice(0, room) : "";
+	if (height < 13 || room < 1) return "";
+	const short = require_short_names.shortNames(everybody, room).get(name) ?? name;
+	return short.length <= room ? short : "";
 }
 function across(at, days) {
 	const index = Math.min(6, Math.max(0, days.findLastIndex((day) => day <= at)));

@@ -2,7 +2,7 @@ const require_policy_validation = require("./policy-validation.js");
 const require_clock = require("./report-text-clock.js");
 const require_markdown = require("./report-text-markdown.js");
 // src/report/run/effects.ts
-const MOST = 10;
+const MOST$1 = 10;
 const MARKDOWN = {
 	code: require_markdown.code,
 	plain: require_markdown.plain
@@ -65,9 +65,33 @@ function spoken(comment, words) {
 }
 function names(people, words) {
 	const unique = [...new Set(people)];
-	const logins = unique.slice(0, MOST).map((login) => words.code(login, 60));
-	return require_markdown.enumerate(unique.length > MOST ? [...logins, `${unique.length - MOST} more`] : logins);
+	const logins = unique.slice(0, MOST$1).map((login) => words.code(login, 60));
+	return require_markdown.enumerate(unique.length > MOST$1 ? [...logins, `${unique.length - MOST$1} more`] : logins);
 }
+// src/report/run/messages.ts
+const MOST = 20;
+function describeMessages(messages = [], words = { code: require_markdown.code }) {
+	if (messages.length === 0) return "";
+	const people = /* @__PURE__ */ new Map();
+	for (const one of messages) people.set(one.to ?? "", [...people.get(one.to ?? "") ?? [], one]);
+	const lines = [...people].flatMap(([login, own]) => {
+		if (login === "") return own.map((one) => `${words.code(one.channel, 60)} (${stateOf(one)})`);
+		const ways = own.map((one) => `by ${words.code(one.channel, 60)} (${stateOf(one)})`);
+		return [`${words.code(login, 60)} ${require_markdown.enumerate(ways)}`];
+	});
+	const more = lines.length > MOST ? [`and ${lines.length - MOST} more`] : [];
+	return `messages: ${[...lines.slice(0, MOST), ...more].join("; ")}`;
+}
+const STATES = {
+	intended: "to be sent",
+	doubt: "may have arrived",
+	waiting: "waits",
+	sent: "sent",
+	failed: "failed",
+	dropped: "may never have arrived",
+	"not-needed": "not needed any more"
+};
+const stateOf = ({ state, code: why }) => why === null || state !== "failed" ? STATES[state] : `${STATES[state]}: ${why.slice(0, 40)}`;
 // src/report/run/plan-json.ts
 function planOf(report) {
 	return {
@@ -105,6 +129,11 @@ function incidentOf(incident) {
 		})),
 		"would-fire": incident.wouldFire.map(({ trigger }) => trigger),
 		effects: incident.done.map(effectOf),
+		...incident.messages === void 0 || incident.messages.length === 0 ? {} : { messages: incident.messages.map(({ channel, to, state }) => ({
+			channel,
+			to,
+			state
+		})) },
 		next: next === null ? null : {
 			at: require_policy_validation.formatInstant(next.at),
 			trigger: next.trigger
@@ -154,6 +183,12 @@ function effectOf(effect) {
 		default: return effect;
 	}
 }
+Object.defineProperty(exports, "describeMessages", {
+	enumerable: true,
+	get: function() {
+		return describeMessages;
+	}
+});
 Object.defineProperty(exports, "describeRun", {
 	enumerable: true,
 	get: function() {

@@ -56,18 +56,19 @@ function block(incident, at, style) {
 		style.dim(require_terminal.visible(url))
 	].join("\n  ")}\n`;
 }
-function dueNow({ done, outcome, late }) {
-	if (outcome.kind === "deferred") return "left for the next run: the budget of comments is used up";
+function dueNow({ done, outcome, late, messages }) {
+	if (outcome.kind === "deferred") return "left for the next run: the budget of writes is used up";
 	if (done.length === 0) return "nothing";
 	const lateness = late < 60 ? "" : ` (late by ${require_policy_validation.formatDuration(late)})`;
-	return `${require_plan_json.describeRun(done, WORDS).join("; ") || "nothing to say"}${lateness}`;
+	const sent = require_plan_json.describeMessages(messages, WORDS);
+	return `${[...require_plan_json.describeRun(done, WORDS), ...sent === "" ? [] : [sent]].join("; ") || "nothing to say"}${lateness}`;
 }
 function because({ trigger, line, due, reason }, at) {
 	const place = line === null ? "" : ` (line ${line})`;
 	return `${shorten(trigger, 60)}${place}, since ${require_clock.clockTime(due, at)}: ${shorten(reason, 200)}`;
 }
 function nextOf({ at: then, trigger, escalatesTo }, at) {
-	return `${escalatesTo === null ? "" : `level ${escalatesTo.number}, `}${require_clock.clockTime(then, at)} (${shorten(trigger, 60)})`;
+	return `${escalatesTo === null ? "" : `level ${escalatesTo.number}, `}${require_clock.clockTime(then, at)} (${trigger === null ? "messages" : shorten(trigger, 60)})`;
 }
 function abandoned({ incidents }) {
 	const all = incidents.filter(({ outcome }) => outcome.kind === "left-alone" && outcome.why === "abandoned");

@@ -1,7 +1,7 @@
 const require_policy_validation = require("./policy-validation.js");
 // src/report/text/markdown.ts
 function code(text, max = 200) {
-	const line = cut(require_policy_validation.withoutInvisible(ahead(text, max).replaceAll(/\s+/g, " ")).replaceAll(/\\+(?=\|)/g, "").trim(), max);
+	const line = cut(require_policy_validation.withoutInvisible(ahead(text, max).replaceAll(/\s+/g, " ")).replaceAll(/(?<!\\)\\+(?=\|)/g, "").trim(), max);
 	if (line === "") return "`?`";
 	const longest = Math.max(0, ...(line.match(/`+/g) ?? []).map((run) => run.length));
 	const fence = "`".repeat(longest + 1);
@@ -37,6 +37,8 @@ function table(header, rows) {
 		...rows.map(line)
 	].join("\n");
 }
+const folded = (title, body) => `<details><summary>${title}</summary>\n\n${body}\n\n</details>`;
+const inSummary = (text, max = 80) => require_policy_validation.escapeMarkup(require_policy_validation.oneLine(ahead(text, max), max)).replaceAll(/@|(?<!&)#(?=\d)|:(?=\/)|GH(?=-\d)|www(?=\.)/gi, "$&\u200b");
 function link(text, url) {
 	return isLink(url) ? `[${text}](${url})` : text;
 }
@@ -87,6 +89,18 @@ Object.defineProperty(exports, "enumerate", {
 	enumerable: true,
 	get: function() {
 		return enumerate;
+	}
+});
+Object.defineProperty(exports, "folded", {
+	enumerable: true,
+	get: function() {
+		return folded;
+	}
+});
+Object.defineProperty(exports, "inSummary", {
+	enumerable: true,
+	get: function() {
+		return inSummary;
 	}
 });
 Object.defineProperty(exports, "isLink", {

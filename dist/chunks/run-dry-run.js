@@ -1,10 +1,29 @@
 require("./rolldown-runtime.js");
 const require_engine = require("./engine.js");
+const require_carry_out = require("./run-carry-out.js");
 const require_in_turn = require("./run-in-turn.js");
+const require_budget = require("./run-budget.js");
 // src/run/dry-run.ts
-const dryRun = (policies, issues, now, onBug) => require_in_turn.inTurn(policies, issues, now, (one) => {
-	const { effects, issue } = require_engine.runOnce(one.policy, one.issue, now);
-	const done = effects.flatMap((effect) => require_in_turn.confirmed(effect, issue));
-	return require_in_turn.report(one, done, [], { kind: "acted" });
-}, onBug);
+const dryRun = (policies, issues, now, { budget = require_budget.createRunBudget(), onBug } = {}) => require_in_turn.inTurn(policies, issues, now, (due) => Promise.resolve(due.map((one) => planned(one, now, onBug))), {
+	budget,
+	onBug
+});
+function planned(one, now, onBug) {
+	try {
+		const { effects, issue, sent } = require_engine.runOnce(one.policy, one.issue, now);
+		const done = effects.flatMap((effect) => require_carry_out.confirmed(effect, issue));
+		const messages = sent.map(({ channel, to, state, code }) => ({
+			channel,
+			to,
+			state,
+			code: code ?? null
+		}));
+		return {
+			...require_in_turn.report(one, done, [], { kind: "acted" }),
+			messages
+		};
+	} catch (error) {
+		return require_in_turn.report(one, [], [require_in_turn.bugOf(error, one.issue, onBug)], { kind: "failed" });
+	}
+}
 exports.dryRun = dryRun;

@@ -1,83 +1,4 @@
 const require_engine = require("./engine.js");
-// src/run/carry-out.ts
-const TRIES = 3;
-async function carryOut(policy, progress, now, tracker, options) {
-	const { done, problems } = progress;
-	const tries = /* @__PURE__ */ new Map();
-	let sent = null;
-	let unread = true;
-	let folded = null;
-	for (;;) {
-		if (unread) try {
-			progress.issue = await tracker.reread(progress.issue);
-		} catch (error) {
-			problems.push(unreadOf(error));
-			return { kind: done.length > 0 ? "failed" : "unread" };
-		}
-		folded = folded === null ? require_engine.foldIssue(policy, progress.issue) : require_engine.advance(folded, progress.issue);
-		const { effect, decision } = require_engine.nextEffect(folded, now, ({ type }) => (tries.get(type) ?? 0) < TRIES);
-		progress.decision = decision();
-		if (effect === null) return { kind: problems.length > 0 ? "failed" : done.length > 0 ? "acted" : "nothing-due" };
-		if (effect.type === "say" && effect.ledger.comment !== null) {
-			if (sent !== null && !unread) {
-				unread = true;
-				continue;
-			}
-			if (sent !== null && isNotOwn(progress.issue, sent)) {
-				problems.push(notOwnProblem(progress.issue));
-				return { kind: "failed" };
-			}
-			if (sent?.done && sent.line === effect.ledger.comment) throw new Error("the same comment is decided again although it is recorded");
-		}
-		const outcome = await tracker.perform(progress.issue, options.render(policy, effect));
-		if (effect.type === "say" && effect.ledger.comment !== null) sent = {
-			line: effect.ledger.comment,
-			done: outcome.done
-		};
-		const last = !outcome.done && outcome.code === "forbidden";
-		tries.set(effect.type, last ? TRIES : (tries.get(effect.type) ?? 0) + 1);
-		if (outcome.done) {
-			if (effect.type === "say") progress.carriedOut ??= progress.decision;
-			progress.issue = outcome.issue;
-			done.push(...confirmed(effect, outcome.issue));
-			unread = false;
-		} else {
-			if (tries.get(effect.type) === TRIES) problems.push({
-				code: outcome.code,
-				message: outcome.message,
-				remedy: null
-			});
-			unread = true;
-		}
-	}
-}
-function isNotOwn({ timeline }, { line, done }) {
-	const posted = timeline.filter((item) => item.kind === "comment" && item.body.includes(line));
-	return !posted.some((item) => item.kind === "comment" && item.by?.kind === "engine" && !item.editedByOther) && (done || posted.length > 0);
-}
-const notOwnProblem = ({ number }) => ({
-	code: "comment-not-own",
-	message: `The comment just posted on #${number} is not there as one of the token\u2019s own that nobody has edited, so nothing it records is believed.`,
-	remedy: "Use a token whose comments GitHub tells as its own (`viewerDidAuthor`): the job\u2019s own, or that of a GitHub App or of an account. Let nothing else edit or delete its comments."
-});
-function unreadOf(error) {
-	if (!(error instanceof Error) || !("code" in error) || typeof error.code !== "string") throw error;
-	const { code, message } = error;
-	return {
-		code,
-		message,
-		remedy: code === "not-found" || code === "forbidden" ? null : "The next run reads it again."
-	};
-}
-function confirmed(effect, { assignees }) {
-	if (effect.type !== "assign") return [effect];
-	const assigned = new Set(assignees.map((login) => login.toLowerCase()));
-	const logins = effect.logins.filter((login) => assigned.has(login.toLowerCase()));
-	return logins.length === 0 ? [] : [{
-		...effect,
-		logins
-	}];
-}
 // src/run/nobody-reached.ts
 function nobodyReached(policy, { number }, done) {
 	const comments = done.flatMap((effect) => effect.type === "say" && effect.comment !== null ? [effect.comment] : []);
@@ -144,7 +65,11 @@ const WHY = {
 	policy: "it was written under another policy",
 	content: "it says what this policy cannot do"
 };
-function foreignLinesProblem(lines) {
+function foreignLinesProblem(all) {
+	const lines = all.flatMap(({ url, why }) => why === "lost" ? [] : [{
+		url,
+		why
+	}]);
 	const [first] = lines;
 	if (first === void 0) return [];
 	const others = lines.length === 1 ? "" : ` So it is with ${lines.length - 1} more.`;
@@ -152,6 +77,17 @@ function foreignLinesProblem(lines) {
 		code: "foreign-ledger-line",
 		message: `The hidden line in ${first.url} is taken for text: ${WHY[first.why]}.${others}`,
 		remedy: first.why === "policy" ? "If this policy was renamed, name the old name in `formerly`." : "If you do not know why it is there, look who writes with this token; that of an own App is written with by nothing else."
+	}];
+}
+function lostRecordsProblem(lines) {
+	const lost = lines.filter(({ why }) => why === "lost");
+	const [first] = lost;
+	if (first === void 0) return [];
+	const others = lost.length === 1 ? "" : ` So it is with ${lost.length - 1} more.`;
+	return [{
+		code: "lost-ledger-line",
+		message: `What ${first.url} recorded is not known, as somebody edited or deleted it: the level that the label shows stands.${others}`,
+		remedy: "Edit and delete no comments of Tocsin\u2019s: what it did is known by them. Commands say everything that people can say."
 	}];
 }
 function report(one, done, problems, outcome) {
@@ -185,36 +121,52 @@ function report(one, done, problems, outcome) {
 		problems: [
 			...problems,
 			...unreached === null ? [] : [unreached],
-			...foreignLinesProblem(decision.foreignLines)
+			...foreignLinesProblem(decision.foreignLines),
+			...lostRecordsProblem(decision.foreignLines)
 		]
 	};
 }
 // src/run/in-turn.ts
-async function inTurn(policies, issues, now, handle, onBug) {
+async function inTurn(policies, issues, now, handle, { budget, onBug }) {
 	const all = [];
 	const undecided = [];
 	for (const issue of issues) try {
-		all.push(assignPolicy(policies, issue, now));
+		const one = assignPolicy(policies, issue, now);
+		all.push({
+			one,
+			due: dueOf(one, now)
+		});
 	} catch (error) {
 		undecided.push(undecidedOf(policies[0], issue, bugOf(error, issue, onBug)));
 	}
-	const comments = /* @__PURE__ */ new Map();
-	const reports = [];
-	for (const one of all.toSorted((a, b) => urgency(a) - urgency(b))) {
-		const count = comments.get(one.policy) ?? 0;
-		const speaks = one.decision.comment !== null;
-		if (speaks && count >= one.policy.limits.commentsPerRun) {
-			reports.push(report(one, [], [], { kind: "deferred" }));
-			continue;
-		}
-		if (speaks) comments.set(one.policy, count + 1);
-		try {
-			reports.push(require_engine.plan(one.decision, one.issue).length === 0 ? idleReport(one) : await handle(one));
-		} catch (error) {
-			reports.push(report(one, [], [bugOf(error, one.issue, onBug)], { kind: "failed" }));
-		}
+	const inOrder = all.toSorted((a, b) => urgency(a.one) - urgency(b.one));
+	const reports = /* @__PURE__ */ new Map();
+	const admitted = [];
+	const isEdit = ({ due }) => due === "status-edit";
+	for (const turn of [...inOrder.filter((one) => !isEdit(one)), ...inOrder.filter(isEdit)]) {
+		const { one, due } = turn;
+		if (due === "nothing") reports.set(turn, idleReport(one));
+		else if (takes(budget, turn)) admitted.push(turn);
+		else reports.set(turn, report(one, [], [], { kind: "deferred" }));
 	}
-	return [...reports, ...undecided];
+	const handled = await handle(admitted.map(({ one }) => one));
+	for (const [index, turn] of admitted.entries()) {
+		const one = handled[index];
+		if (one !== void 0) reports.set(turn, one);
+	}
+	return [...inOrder.flatMap((turn) => reports.get(turn) ?? []), ...undecided];
+}
+function dueOf({ decision, issue, policy }, now) {
+	const [first, ...more] = require_engine.plan(decision, issue);
+	const hasPushes = policy.channels.size > 0 && require_engine.outboxOf(require_engine.foldIssue(policy, issue), now).cancel.length > 0;
+	if (first === void 0) return hasPushes ? "other" : "nothing";
+	if (decision.comment !== null) return "comment";
+	if (decision.statusComment?.record.deliveries?.some(({ state, at }) => state === "intended" && at === now)) return "other";
+	return first.type === "say" && first.react.length === 0 && more.length === 0 ? "status-edit" : "other";
+}
+function takes(budget, { one, due }) {
+	if (due === "comment") return budget.takeComment(one.policy);
+	return due === "status-edit" ? budget.takeStatusEdit() : true;
 }
 function assignPolicy(policies, issue, now) {
 	const [first, ...others] = policies;
@@ -236,22 +188,16 @@ function assignPolicy(policies, issue, now) {
 }
 const rankOf = ({ policy, decision }) => policy.severities.find(({ id }) => id === decision.severity)?.rank ?? Number.MAX_SAFE_INTEGER;
 const urgency = (one) => rankOf(one) * 1e9 - Math.min(1e9 - 1, one.decision.late);
+Object.defineProperty(exports, "assignPolicy", {
+	enumerable: true,
+	get: function() {
+		return assignPolicy;
+	}
+});
 Object.defineProperty(exports, "bugOf", {
 	enumerable: true,
 	get: function() {
 		return bugOf;
-	}
-});
-Object.defineProperty(exports, "carryOut", {
-	enumerable: true,
-	get: function() {
-		return carryOut;
-	}
-});
-Object.defineProperty(exports, "confirmed", {
-	enumerable: true,
-	get: function() {
-		return confirmed;
 	}
 });
 Object.defineProperty(exports, "inTurn", {

@@ -18,6 +18,7 @@ function createStore(options = {}) {
 		name: options.name ?? "shop",
 		isPrivate: options.isPrivate ?? false,
 		viewer,
+		lacks: options.lacks ?? [],
 		actors: /* @__PURE__ */ new Map(),
 		labels: /* @__PURE__ */ new Map(),
 		issues: /* @__PURE__ */ new Map(),
@@ -151,7 +152,8 @@ function activityOf(by, issue, entry) {
 			action: entry.kind
 		};
 		case "renamed":
-		case "transferred": return null;
+		case "transferred":
+		case "comment-deleted": return null;
 		default: return entry;
 	}
 }
@@ -319,6 +321,10 @@ function commentActs(context) {
 			const { issue, comment } = commentOf(context, id);
 			if (comment.by !== login) need(context, "write", "delete other people's comments");
 			issue.timeline.splice(issue.timeline.indexOf(comment), 1);
+			record(context, issue, {
+				kind: "comment-deleted",
+				author: comment.by
+			});
 			activities.push({
 				by: login,
 				issue,
@@ -1153,13 +1159,27 @@ function connectionNames(schema, document) {
 	return names;
 }
 // src/sandbox/graphql/schema.ts
-let built = null;
-function githubSchema() {
-	built ??= withGaps((0, import_graphql.buildSchema)(require_github_schema.publishedSchema(), {
+const built = /* @__PURE__ */ new Map();
+function githubSchema(lacks = []) {
+	const key = lacks.join();
+	const known = built.get(key);
+	if (known) return known;
+	const schema = without(lacks, withGaps((0, import_graphql.buildSchema)(require_github_schema.publishedSchema(), {
 		assumeValid: true,
 		assumeValidSDL: true
-	}));
-	return built;
+	})));
+	built.set(key, schema);
+	return schema;
+}
+function without(lacks, schema) {
+	for (const path of lacks) {
+		const [name = "", field = ""] = path.split(".");
+		const type = schema.getType(name);
+		const fields = (0, import_graphql.isObjectType)(type) || (0, import_graphql.isInputObjectType)(type) ? type.getFields() : {};
+		if (!(field in fields)) throw new Error(`${path} is no field of GitHub's schema.`);
+		delete fields[field];
+	}
+	return schema;
 }
 const GAPS = [["LabeledEvent", "label"], ["UnlabeledEvent", "label"]];
 function withGaps(schema) {
@@ -1198,8 +1218,8 @@ const refused = (...errors) => ({
 	answer: { errors },
 	points: 0
 });
-function runGraphql({ variables }, operation, views, mutations, limits, failing) {
-	const schema = githubSchema();
+function runGraphql({ variables }, operation, views, mutations, limits, failing, lacks) {
+	const schema = githubSchema(lacks);
 	if (operation.document === null) return refused({ message: "Parse error on the query." });
 	const problems = (0, import_graphql.validate)(schema, operation.document);
 	if (problems.length > 0) return refused(...problems.map(toError));
@@ -1304,11 +1324,13 @@ function earlier(store, comment, at) {
 // src/sandbox/markdown.ts
 const ALLOWED = /(<\/?(?:details|summary|sub|sup|br|kbd)\s*\/?>)/i;
 function renderMarkdown(store, body) {
-	return linkMentions(store, balance(require_micromark.micromark(body, {
+	const html = require_micromark.micromark(body, {
 		extensions: [require_micromark.gfm()],
 		htmlExtensions: [require_micromark.gfmHtml(), guardedHtml]
-	})));
+	});
+	return linkMentions(store, balance(breakLines(html)));
 }
+const breakLines = (html) => html.replaceAll(/<p>[\s\S]*?<\/p>/g, (paragraph) => paragraph.split(/(<[^>]*>)/).map((part, index, parts) => part.startsWith("<") || parts[index - 1] === "<br />" ? part : part.replaceAll("\n", "<br />\n")).join(""));
 function hold() {
 	this.buffer();
 }
@@ -1415,7 +1437,8 @@ const TYPE_NAMES = {
 	closed: "ClosedEvent",
 	reopened: "ReopenedEvent",
 	renamed: "RenamedTitleEvent",
-	transferred: "TransferredEvent"
+	transferred: "TransferredEvent",
+	"comment-deleted": "CommentDeletedEvent"
 };
 function createViews(store, now, base) {
 	const scene = {
@@ -1581,6 +1604,10 @@ function item(scene, of, entry) {
 			...event,
 			previousTitle: entry.from,
 			currentTitle: entry.to
+		};
+		case "comment-deleted": return {
+			...event,
+			deletedCommentAuthor: actor(scene, entry.author)
 		};
 		case "transferred": return {
 			...event,
@@ -2179,6 +2206,39 @@ function cancelRun(context, [, , id]) {
 		body: {}
 	};
 }
+// src/sandbox/rest/apps.ts
+const INSTALLATION = 41;
+const TOKEN_LIFE = 3600;
+function installation({ base, store }) {
+	return ok({
+		id: INSTALLATION,
+		account: { login: store.owner },
+		repository_selection: "selected",
+		access_tokens_url: `${base}/app/installations/${INSTALLATION}/access_tokens`
+	});
+}
+function createToken({ tokens, now }, [id]) {
+	if (Number(id) !== INSTALLATION) throw new Refusal(404, "Not Found");
+	const expiresAt = now() + TOKEN_LIFE;
+	const token = `ghs_app_${now()}`;
+	tokens.grant(token, {
+		permissions: {
+			issues: "write",
+			actions: "write"
+		},
+		expiresAt
+	});
+	return created({
+		token,
+		expires_at: iso(expiresAt),
+		permissions: {
+			issues: "write",
+			contents: "read",
+			metadata: "read"
+		},
+		repository_selection: "selected"
+	});
+}
 // src/sandbox/rest/issues.ts
 function issueOf({ store }, number) {
 	const found = store.issues.get(Number(number));
@@ -2552,6 +2612,16 @@ const ROUTES$1 = [
 	],
 	[
 		"GET",
+		`${REPO}/installation`,
+		installation
+	],
+	[
+		"POST",
+		"/app/installations/(\\d+)/access_tokens",
+		createToken
+	],
+	[
+		"GET",
 		"/orgs/([^/]+)/teams/([^/]+)/members",
 		teamMembers
 	]
@@ -2668,7 +2738,7 @@ function answerGraphql({ sandbox, limits, views, mutations }, { body, facts, ope
 	const { answer, points } = runGraphql({
 		query: String(body["query"]),
 		variables
-	}, operation, views, root, limits, failing);
+	}, operation, views, root, limits, failing, sandbox.store.lacks);
 	if (fault && aimOf(fault, operation.names[0]) && !hits.includes(fault)) faults.spare(fault);
 	return {
 		points,
@@ -2679,8 +2749,12 @@ function answerGraphql({ sandbox, limits, views, mutations }, { body, facts, ope
 	};
 }
 function answerOverRest({ sandbox, limits, viewer, startedAt }, { method, path, query, body, headers }, permissions) {
+	if (path === "/rate_limit") return {
+		status: 200,
+		body: rateLimits(limits)
+	};
 	if (limits.left("requests").remaining === 0) return LIMITED;
-	const { store, actions, url, clock } = sandbox;
+	const { store, actions, tokens, url, clock } = sandbox;
 	const request = {
 		method,
 		path,
@@ -2694,6 +2768,7 @@ function answerOverRest({ sandbox, limits, viewer, startedAt }, { method, path, 
 			store,
 			acts: viewer,
 			actions,
+			tokens,
 			permissions,
 			base: url,
 			now: clock.now,
@@ -2774,6 +2849,13 @@ function headersOf(limits, budget, now, count) {
 		"x-ratelimit-resource": budget === "points" ? "graphql" : "core"
 	};
 }
+const rateLimits = (limits) => ({
+	resources: {
+		core: limits.left("requests"),
+		graphql: limits.left("points")
+	},
+	rate: limits.left("requests")
+});
 const UNAUTHENTICATED = {
 	status: 401,
 	body: {
@@ -3021,6 +3103,8 @@ function readFault(body) {
 		}
 	};
 }
+// src/generated/github-markdown.ts
+const GITHUB_MARKDOWN_STYLE = ".markdown-body {\n--base-size-16: 1rem;\n--base-size-24: 1.5rem;\n--base-size-4: 0.25rem;\n--base-size-40: 2.5rem;\n--base-size-8: 0.5rem;\n--base-text-weight-medium: 500;\n--base-text-weight-normal: 400;\n--base-text-weight-semibold: 600;\n--fontStack-monospace: ui-monospace, SFMono-Regular, SF Mono, Menlo, Consolas, Liberation Mono, monospace;\n--fontStack-sansSerif: -apple-system, BlinkMacSystemFont, \"Segoe UI\", \"Noto Sans\", Helvetica, Arial, sans-serif, \"Apple Color Emoji\", \"Segoe UI Emoji\";\n--fgColor-accent: Highlight;\n}\n@media (prefers-color-scheme: dark) {\n.markdown-body, [data-theme=\"dark\"] {\n/*dark */\ncolor-scheme: dark;\n--fgColor-accent: #4493f8;\n--bgColor-attention-muted: #bb800926;\n--bgColor-default: #0d1117;\n--bgColor-muted: #151b23;\n--bgColor-neutral-muted: #656c7633;\n--borderColor-accent-emphasis: #1f6feb;\n--borderColor-attention-emphasis: #9e6a03;\n--borderColor-danger-emphasis: #da3633;\n--borderColor-default: #3d444d;\n--borderColor-done-emphasis: #8957e5;\n--borderColor-success-emphasis: #238636;\n--color-prettylights-syntax-brackethighlighter-angle: #9198a1;\n--color-prettylights-syntax-brackethighlighter-unmatched: #f85149;\n--color-prettylights-syntax-carriage-return-bg: #b62324;\n--color-prettylights-syntax-carriage-return-text: #f0f6fc;\n--color-prettylights-syntax-comment: #9198a1;\n--color-prettylights-syntax-constant: #79c0ff;\n--color-prettylights-syntax-constant-other-reference-link: #a5d6ff;\n--color-prettylights-syntax-entity: #d2a8ff;\n--color-prettylights-syntax-entity-tag: #7ee787;\n--color-prettylights-syntax-keyword: #ff7b72;\n--color-prettylights-syntax-markup-bold: #f0f6fc;\n--color-prettylights-syntax-markup-changed-bg: #5a1e02;\n--color-prettylights-syntax-markup-changed-text: #ffdfb6;\n--color-prettylights-syntax-markup-deleted-bg: #67060c;\n--color-prettylights-syntax-markup-deleted-text: #ffdcd7;\n--color-prettylights-syntax-markup-heading: #1f6feb;\n--color-prettylights-syntax-markup-ignored-bg: #1158c7;\n--color-prettylights-syntax-markup-ignored-text: #f0f6fc;\n--color-prettylights-syntax-markup-inserted-bg: #033a16;\n--color-prettylights-syntax-markup-inserted-text: #aff5b4;\n--color-prettylights-syntax-markup-italic: #f0f6fc;\n--color-prettylights-syntax-markup-list: #f2cc60;\n--color-prettylights-syntax-meta-diff-range: #d2a8ff;\n--color-prettylights-syntax-storage-modifier-import: #f0f6fc;\n--color-prettylights-syntax-string: #a5d6ff;\n--color-prettylights-syntax-string-regexp: #7ee787;\n--color-prettylights-syntax-sublimelinter-gutter-mark: #3d444d;\n--color-prettylights-syntax-variable: #ffa657;\n--fgColor-attention: #d29922;\n--fgColor-danger: #f85149;\n--fgColor-default: #f0f6fc;\n--fgColor-done: #ab7df8;\n--fgColor-muted: #9198a1;\n--fgColor-success: #3fb950;\n--borderColor-muted: #3d444db3;\n--color-prettylights-syntax-invalid-illegal-bg: var(--bgColor-danger-muted);\n--color-prettylights-syntax-invalid-illegal-text: var(--fgColor-danger);\n--focus-outlineColor: var(--borderColor-accent-emphasis);\n--borderColor-neutral-muted: var(--borderColor-muted);\n}\n}\n@media (prefers-color-scheme: light) {\n.markdown-body, [data-theme=\"light\"] {\n/*light */\ncolor-scheme: light;\n--fgColor-danger: #d1242f;\n--bgColor-attention-muted: #fff8c5;\n--bgColor-muted: #f6f8fa;\n--bgColor-neutral-muted: #818b981f;\n--borderColor-accent-emphasis: #0969da;\n--borderColor-attention-emphasis: #9a6700;\n--borderColor-danger-emphasis: #cf222e;\n--borderColor-default: #d1d9e0;\n--borderColor-done-emphasis: #8250df;\n--borderColor-success-emphasis: #1a7f37;\n--color-prettylights-syntax-brackethighlighter-angle: #59636e;\n--color-prettylights-syntax-brackethighlighter-unmatched: #82071e;\n--color-prettylights-syntax-carriage-return-bg: #cf222e;\n--color-prettylights-syntax-carriage-return-text: #f6f8fa;\n--color-prettylights-syntax-comment: #59636e;\n--color-prettylights-syntax-constant: #0550ae;\n--color-prettylights-syntax-constant-other-reference-link: #0a3069;\n--color-prettylights-syntax-entity: #6639ba;\n--color-prettylights-syntax-entity-tag: #0550ae;\n--color-prettylights-syntax-invalid-illegal-text: var(--fgColor-danger);\n--color-prettylights-syntax-keyword: #cf222e;\n--color-prettylights-syntax-markup-changed-bg: #ffd8b5;\n--color-prettylights-syntax-markup-changed-text: #953800;\n--color-prettylights-syntax-markup-deleted-bg: #ffebe9;\n--color-prettylights-syntax-markup-deleted-text: #82071e;\n--color-prettylights-syntax-markup-heading: #0550ae;\n--color-prettylights-syntax-markup-ignored-bg: #0550ae;\n--color-prettylights-syntax-markup-ignored-text: #d1d9e0;\n--color-prettylights-syntax-markup-inserted-bg: #dafbe1;\n--color-prettylights-syntax-markup-inserted-text: #116329;\n--color-prettylights-syntax-markup-list: #3b2300;\n--color-prettylights-syntax-meta-diff-range: #8250df;\n--color-prettylights-syntax-string: #0a3069;\n--color-prettylights-syntax-string-regexp: #116329;\n--color-prettylights-syntax-sublimelinter-gutter-mark: #818b98;\n--color-prettylights-syntax-variable: #953800;\n--fgColor-accent: #0969da;\n--fgColor-attention: #9a6700;\n--fgColor-done: #8250df;\n--fgColor-muted: #59636e;\n--fgColor-success: #1a7f37;\n--bgColor-default: #ffffff;\n--borderColor-muted: #d1d9e0b3;\n--color-prettylights-syntax-invalid-illegal-bg: var(--bgColor-danger-muted);\n--color-prettylights-syntax-markup-bold: #1f2328;\n--color-prettylights-syntax-markup-italic: #1f2328;\n--color-prettylights-syntax-storage-modifier-import: #1f2328;\n--fgColor-default: #1f2328;\n--focus-outlineColor: var(--borderColor-accent-emphasis);\n--borderColor-neutral-muted: var(--borderColor-muted);\n}\n}\n.markdown-body {\n/** CSS default easing. Use for hover state changes and micro-interactions. */\n/** Accelerating motion. Use for elements exiting the viewport (moving off-screen). */\n/** Smooth acceleration and deceleration. Use for elements moving or morphing within the viewport. */\n/** Decelerating motion. Use for elements entering the viewport or appearing on screen. */\n/** Constant motion with no acceleration. Use for continuous animations like progress bars or loaders. */\n-ms-text-size-adjust: 100%;\n-webkit-text-size-adjust: 100%;\nmargin: 0;\nfont-weight: var(--base-text-weight-normal, 400);\ncolor: var(--fgColor-default);\nbackground-color: var(--bgColor-default);\nfont-family: var(--fontStack-sansSerif, -apple-system, BlinkMacSystemFont, \"Segoe UI\", \"Noto Sans\", Helvetica, Arial, sans-serif, \"Apple Color Emoji\", \"Segoe UI Emoji\");\nfont-size: 16px;\nline-height: 1.5;\nword-wrap: break-word;\n}\n.markdown-body a {\ntext-decoration: underline;\ntext-underline-offset: .2rem;\n}\n.markdown-body .octicon {\ndisplay: inline-block;\nfill: currentColor;\nvertical-align: text-bottom;\n}\n.markdown-body h1:hover .anchor .octicon-link:before,\n.markdown-body h2:hover .anchor .octicon-link:before,\n.markdown-body h3:hover .anchor .octicon-link:before,\n.markdown-body h4:hover .anchor .octicon-link:before,\n.markdown-body h5:hover .anchor .octicon-link:before,\n.markdown-body h6:hover .anchor .octicon-link:before {\nwidth: 16px;\nheight: 16px;\ncontent: ' ';\ndisplay: inline-block;\nbackground-color: currentColor;\n-webkit-mask-image: url(\"data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16' version='1.1' aria-hidden='true'><path fill-rule='evenodd' d='M7.775 3.275a.75.75 0 001.06 1.06l1.25-1.25a2 2 0 112.83 2.83l-2.5 2.5a2 2 0 01-2.83 0 .75.75 0 00-1.06 1.06 3.5 3.5 0 004.95 0l2.5-2.5a3.5 3.5 0 00-4.95-4.95l-1.25 1.25zm-4.69 9.64a2 2 0 010-2.83l2.5-2.5a2 2 0 012.83 0 .75.75 0 001.06-1.06 3.5 3.5 0 00-4.95 0l-2.5 2.5a3.5 3.5 0 004.95 4.95l1.25-1.25a.75.75 0 00-1.06-1.06l-1.25 1.25a2 2 0 01-2.83 0z'></path></svg>\");\nmask-image: url(\"data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16' version='1.1' aria-hidden='true'><path fill-rule='evenodd' d='M7.775 3.275a.75.75 0 001.06 1.06l1.25-1.25a2 2 0 112.83 2.83l-2.5 2.5a2 2 0 01-2.83 0 .75.75 0 00-1.06 1.06 3.5 3.5 0 004.95 0l2.5-2.5a3.5 3.5 0 00-4.95-4.95l-1.25 1.25zm-4.69 9.64a2 2 0 010-2.83l2.5-2.5a2 2 0 012.83 0 .75.75 0 001.06-1.06 3.5 3.5 0 00-4.95 0l-2.5 2.5a3.5 3.5 0 004.95 4.95l1.25-1.25a.75.75 0 00-1.06-1.06l-1.25 1.25a2 2 0 01-2.83 0z'></path></svg>\");\n}\n.markdown-body details,\n.markdown-body figcaption,\n.markdown-body figure {\ndisplay: block;\n}\n.markdown-body summary {\ndisplay: list-item;\n}\n.markdown-body [hidden] {\ndisplay: none !important;\n}\n.markdown-body a {\nbackground-color: rgba(0,0,0,0);\ncolor: var(--fgColor-accent);\ntext-decoration: none;\n}\n.markdown-body abbr[title] {\nborder-bottom: none;\n-webkit-text-decoration: underline dotted;\ntext-decoration: underline dotted;\n}\n.markdown-body b,\n.markdown-body strong {\nfont-weight: var(--base-text-weight-semibold, 600);\n}\n.markdown-body dfn {\nfont-style: italic;\n}\n.markdown-body h1 {\nmargin: .67em 0;\nfont-weight: var(--base-text-weight-semibold, 600);\npadding-bottom: .3em;\nfont-size: 2em;\nborder-bottom: 1px solid var(--borderColor-muted);\n}\n.markdown-body mark {\nbackground-color: var(--bgColor-attention-muted);\ncolor: var(--fgColor-default);\n}\n.markdown-body small {\nfont-size: 90%;\n}\n.markdown-body sub,\n.markdown-body sup {\nfont-size: 75%;\nline-height: 0;\nposition: relative;\nvertical-align: baseline;\n}\n.markdown-body sub {\nbottom: -0.25em;\n}\n.markdown-body sup {\ntop: -0.5em;\n}\n.markdown-body img {\nborder-style: none;\nmax-width: 100%;\nbox-sizing: content-box;\n}\n.markdown-body code,\n.markdown-body kbd,\n.markdown-body pre,\n.markdown-body samp {\nfont-family: monospace;\nfont-size: 1em;\n}\n.markdown-body figure {\nmargin: 1em var(--base-size-40);\n}\n.markdown-body hr {\nbox-sizing: content-box;\noverflow: hidden;\nbackground: rgba(0,0,0,0);\nborder-bottom: 1px solid var(--borderColor-muted);\nheight: .25em;\npadding: 0;\nmargin: var(--base-size-24) 0;\nbackground-color: var(--borderColor-default);\nborder: 0;\n}\n.markdown-body input {\nfont: inherit;\nmargin: 0;\noverflow: visible;\nfont-family: inherit;\nfont-size: inherit;\nline-height: inherit;\n}\n.markdown-body [type=button],\n.markdown-body [type=reset],\n.markdown-body [type=submit] {\n-webkit-appearance: button;\nappearance: button;\n}\n.markdown-body [type=checkbox],\n.markdown-body [type=radio] {\nbox-sizing: border-box;\npadding: 0;\n}\n.markdown-body [type=number]::-webkit-inner-spin-button,\n.markdown-body [type=number]::-webkit-outer-spin-button {\nheight: auto;\n}\n.markdown-body [type=search]::-webkit-search-cancel-button,\n.markdown-body [type=search]::-webkit-search-decoration {\n-webkit-appearance: none;\nappearance: none;\n}\n.markdown-body ::-webkit-input-placeholder {\ncolor: inherit;\nopacity: .54;\n}\n.markdown-body ::-webkit-file-upload-button {\n-webkit-appearance: button;\nappearance: button;\nfont: inherit;\n}\n.markdown-body a:hover {\ntext-decoration: underline;\n}\n.markdown-body ::placeholder {\ncolor: var(--fgColor-muted);\nopacity: 1;\n}\n.markdown-body hr::before {\ndisplay: table;\ncontent: \"\";\n}\n.markdown-body hr::after {\ndisplay: table;\nclear: both;\ncontent: \"\";\n}\n.markdown-body table {\nborder-spacing: 0;\nborder-collapse: collapse;\ndisplay: block;\nwidth: max-content;\nmax-width: 100%;\noverflow: auto;\nfont-variant: tabular-nums;\n}\n.markdown-body td,\n.markdown-body th {\npadding: 0;\n}\n.markdown-body details summary {\ncursor: pointer;\n}\n.markdown-body a:focus,\n.markdown-body [role=button]:focus,\n.markdown-body input[type=radio]:focus,\n.markdown-body input[type=checkbox]:focus {\noutline: 2px solid var(--focus-outlineColor);\noutline-offset: -2px;\nbox-shadow: none;\n}\n.markdown-body a:focus:not(:focus-visible),\n.markdown-body [role=button]:focus:not(:focus-visible),\n.markdown-body input[type=radio]:focus:not(:focus-visible),\n.markdown-body input[type=checkbox]:focus:not(:focus-visible) {\noutline: solid 1px rgba(0,0,0,0);\n}\n.markdown-body a:focus-visible,\n.markdown-body [role=button]:focus-visible,\n.markdown-body input[type=radio]:focus-visible,\n.markdown-body input[type=checkbox]:focus-visible {\noutline: 2px solid var(--focus-outlineColor);\noutline-offset: -2px;\nbox-shadow: none;\n}\n.markdown-body a:not([class]):focus,\n.markdown-body a:not([class]):focus-visible,\n.markdown-body input[type=radio]:focus,\n.markdown-body input[type=radio]:focus-visible,\n.markdown-body input[type=checkbox]:focus,\n.markdown-body input[type=checkbox]:focus-visible {\noutline-offset: 0;\n}\n.markdown-body kbd {\ndisplay: inline-block;\npadding: var(--base-size-4);\nfont: 11px var(--fontStack-monospace, ui-monospace, SFMono-Regular, SF Mono, Menlo, Consolas, Liberation Mono, monospace);\nline-height: 10px;\ncolor: var(--fgColor-default);\nvertical-align: middle;\nbackground-color: var(--bgColor-muted);\nborder: solid 1px var(--borderColor-neutral-muted);\nborder-bottom-color: var(--borderColor-neutral-muted);\nborder-radius: 6px;\nbox-shadow: inset 0 -1px 0 var(--borderColor-neutral-muted);\n}\n.markdown-body h1,\n.markdown-body h2,\n.markdown-body h3,\n.markdown-body h4,\n.markdown-body h5,\n.markdown-body h6 {\nmargin-top: var(--base-size-24);\nmargin-bottom: var(--base-size-16);\nfont-weight: var(--base-text-weight-semibold, 600);\nline-height: 1.25;\n}\n.markdown-body h2 {\nfont-weight: var(--base-text-weight-semibold, 600);\npadding-bottom: .3em;\nfont-size: 1.5em;\nborder-bottom: 1px solid var(--borderColor-muted);\n}\n.markdown-body h3 {\nfont-weight: var(--base-text-weight-semibold, 600);\nfont-size: 1.25em;\n}\n.markdown-body h4 {\nfont-weight: var(--base-text-weight-semibold, 600);\nfont-size: 1em;\n}\n.markdown-body h5 {\nfont-weight: var(--base-text-weight-semibold, 600);\nfont-size: .875em;\n}\n.markdown-body h6 {\nfont-weight: var(--base-text-weight-semibold, 600);\nfont-size: .85em;\ncolor: var(--fgColor-muted);\n}\n.markdown-body p {\nmargin-top: 0;\nmargin-bottom: 10px;\n}\n.markdown-body blockquote {\nmargin: 0;\npadding: 0 1em;\ncolor: var(--fgColor-muted);\nborder-left: .25em solid var(--borderColor-default);\n}\n.markdown-body ul,\n.markdown-body ol {\nmargin-top: 0;\nmargin-bottom: 0;\npadding-left: 2em;\n}\n.markdown-body ol ol,\n.markdown-body ul ol {\nlist-style-type: lower-roman;\n}\n.markdown-body ul ul ol,\n.markdown-body ul ol ol,\n.markdown-body ol ul ol,\n.markdown-body ol ol ol {\nlist-style-type: lower-alpha;\n}\n.markdown-body dd {\nmargin-left: 0;\n}\n.markdown-body tt,\n.markdown-body code,\n.markdown-body samp {\nfont-family: var(--fontStack-monospace, ui-monospace, SFMono-Regular, SF Mono, Menlo, Consolas, Liberation Mono, monospace);\nfont-size: 12px;\n}\n.markdown-body pre {\nmargin-top: 0;\nmargin-bottom: 0;\nfont-family: var(--fontStack-monospace, ui-monospace, SFMono-Regular, SF Mono, Menlo, Consolas, Liberation Mono, monospace);\nfont-size: 12px;\nword-wrap: normal;\n}\n.markdown-body .octicon {\ndisplay: inline-block;\noverflow: visible !important;\nvertical-align: text-bottom;\nfill: currentColor;\n}\n.markdown-body input::-webkit-outer-spin-button,\n.markdown-body input::-webkit-inner-spin-button {\nmargin: 0;\nappearance: none;\n}\n.markdown-body .mr-2 {\nmargin-right: var(--base-size-8, 8px) !important;\n}\n.markdown-body::before {\ndisplay: table;\ncontent: \"\";\n}\n.markdown-body::after {\ndisplay: table;\nclear: both;\ncontent: \"\";\n}\n.markdown-body>*:first-child {\nmargin-top: 0 !important;\n}\n.markdown-body>*:last-child {\nmargin-bottom: 0 !important;\n}\n.markdown-body a:not([href]) {\ncolor: inherit;\ntext-decoration: none;\n}\n.markdown-body .absent {\ncolor: var(--fgColor-danger);\n}\n.markdown-body .anchor {\nfloat: left;\npadding-right: var(--base-size-4);\nmargin-left: -20px;\nline-height: 1;\n}\n.markdown-body .anchor:focus {\noutline: none;\n}\n.markdown-body p,\n.markdown-body blockquote,\n.markdown-body ul,\n.markdown-body ol,\n.markdown-body dl,\n.markdown-body table,\n.markdown-body pre,\n.markdown-body details {\nmargin-top: 0;\nmargin-bottom: var(--base-size-16);\n}\n.markdown-body blockquote>:first-child {\nmargin-top: 0;\n}\n.markdown-body blockquote>:last-child {\nmargin-bottom: 0;\n}\n.markdown-body h1 .octicon-link,\n.markdown-body h2 .octicon-link,\n.markdown-body h3 .octicon-link,\n.markdown-body h4 .octicon-link,\n.markdown-body h5 .octicon-link,\n.markdown-body h6 .octicon-link {\ncolor: var(--fgColor-default);\nvertical-align: middle;\nvisibility: hidden;\n}\n.markdown-body h1:hover .anchor,\n.markdown-body h2:hover .anchor,\n.markdown-body h3:hover .anchor,\n.markdown-body h4:hover .anchor,\n.markdown-body h5:hover .anchor,\n.markdown-body h6:hover .anchor {\ntext-decoration: none;\n}\n.markdown-body h1:hover .anchor .octicon-link,\n.markdown-body h2:hover .anchor .octicon-link,\n.markdown-body h3:hover .anchor .octicon-link,\n.markdown-body h4:hover .anchor .octicon-link,\n.markdown-body h5:hover .anchor .octicon-link,\n.markdown-body h6:hover .anchor .octicon-link {\nvisibility: visible;\n}\n.markdown-body h1 tt,\n.markdown-body h1 code,\n.markdown-body h2 tt,\n.markdown-body h2 code,\n.markdown-body h3 tt,\n.markdown-body h3 code,\n.markdown-body h4 tt,\n.markdown-body h4 code,\n.markdown-body h5 tt,\n.markdown-body h5 code,\n.markdown-body h6 tt,\n.markdown-body h6 code {\npadding: 0 .2em;\nfont-size: inherit;\n}\n.markdown-body summary h1,\n.markdown-body summary h2,\n.markdown-body summary h3,\n.markdown-body summary h4,\n.markdown-body summary h5,\n.markdown-body summary h6 {\ndisplay: inline-block;\n}\n.markdown-body summary h1 .anchor,\n.markdown-body summary h2 .anchor,\n.markdown-body summary h3 .anchor,\n.markdown-body summary h4 .anchor,\n.markdown-body summary h5 .anchor,\n.markdown-body summary h6 .anchor {\nmargin-left: -40px;\n}\n.markdown-body summary h1,\n.markdown-body summary h2 {\npadding-bottom: 0;\nborder-bottom: 0;\n}\n.markdown-body ul.no-list,\n.markdown-body ol.no-list {\npadding: 0;\nlist-style-type: none;\n}\n.markdown-body ol[type=\"a s\"] {\nlist-style-type: lower-alpha;\n}\n.markdown-body ol[type=\"A s\"] {\nlist-style-type: upper-alpha;\n}\n.markdown-body ol[type=\"i s\"] {\nlist-style-type: lower-roman;\n}\n.markdown-body ol[type=\"I s\"] {\nlist-style-type: upper-roman;\n}\n.markdown-body ol[type=\"1\"] {\nlist-style-type: decimal;\n}\n.markdown-body div>ol:not([type]) {\nlist-style-type: decimal;\n}\n.markdown-body ul ul,\n.markdown-body ul ol,\n.markdown-body ol ol,\n.markdown-body ol ul {\nmargin-top: 0;\nmargin-bottom: 0;\n}\n.markdown-body li>p {\nmargin-top: var(--base-size-16);\n}\n.markdown-body li+li {\nmargin-top: .25em;\n}\n.markdown-body dl {\npadding: 0;\n}\n.markdown-body dl dt {\npadding: 0;\nmargin-top: var(--base-size-16);\nfont-size: 1em;\nfont-style: italic;\nfont-weight: var(--base-text-weight-semibold, 600);\n}\n.markdown-body dl dd {\npadding: 0 var(--base-size-16);\nmargin-bottom: var(--base-size-16);\n}\n.markdown-body table th {\nfont-weight: var(--base-text-weight-semibold, 600);\n}\n.markdown-body table th,\n.markdown-body table td {\npadding: 6px 13px;\nborder: 1px solid var(--borderColor-default);\n}\n.markdown-body table td>:last-child {\nmargin-bottom: 0;\n}\n.markdown-body table tr {\nbackground-color: var(--bgColor-default);\nborder-top: 1px solid var(--borderColor-muted);\n}\n.markdown-body table tr:nth-child(2n) {\nbackground-color: var(--bgColor-muted);\n}\n.markdown-body table img {\nbackground-color: rgba(0,0,0,0);\n}\n.markdown-body img[align=right] {\npadding-left: 20px;\n}\n.markdown-body img[align=left] {\npadding-right: 20px;\n}\n.markdown-body .emoji {\nmax-width: none;\nvertical-align: text-top;\nbackground-color: rgba(0,0,0,0);\n}\n.markdown-body span.frame {\ndisplay: block;\noverflow: hidden;\n}\n.markdown-body span.frame>span {\ndisplay: block;\nfloat: left;\nwidth: auto;\npadding: 7px;\nmargin: 13px 0 0;\noverflow: hidden;\nborder: 1px solid var(--borderColor-default);\n}\n.markdown-body span.frame span img {\ndisplay: block;\nfloat: left;\n}\n.markdown-body span.frame span span {\ndisplay: block;\npadding: 5px 0 0;\nclear: both;\ncolor: var(--fgColor-default);\n}\n.markdown-body span.align-center {\ndisplay: block;\noverflow: hidden;\nclear: both;\n}\n.markdown-body span.align-center>span {\ndisplay: block;\nmargin: 13px auto 0;\noverflow: hidden;\ntext-align: center;\n}\n.markdown-body span.align-center span img {\nmargin: 0 auto;\ntext-align: center;\n}\n.markdown-body span.align-right {\ndisplay: block;\noverflow: hidden;\nclear: both;\n}\n.markdown-body span.align-right>span {\ndisplay: block;\nmargin: 13px 0 0;\noverflow: hidden;\ntext-align: right;\n}\n.markdown-body span.align-right span img {\nmargin: 0;\ntext-align: right;\n}\n.markdown-body span.float-left {\ndisplay: block;\nfloat: left;\nmargin-right: 13px;\noverflow: hidden;\n}\n.markdown-body span.float-left span {\nmargin: 13px 0 0;\n}\n.markdown-body span.float-right {\ndisplay: block;\nfloat: right;\nmargin-left: 13px;\noverflow: hidden;\n}\n.markdown-body span.float-right>span {\ndisplay: block;\nmargin: 13px auto 0;\noverflow: hidden;\ntext-align: right;\n}\n.markdown-body code,\n.markdown-body tt {\npadding: .2em .4em;\nmargin: 0;\nfont-size: 85%;\nwhite-space: break-spaces;\nbackground-color: var(--bgColor-neutral-muted);\nborder-radius: 6px;\n}\n.markdown-body code br,\n.markdown-body tt br {\ndisplay: none;\n}\n.markdown-body del code {\ntext-decoration: inherit;\n}\n.markdown-body samp {\nfont-size: 85%;\n}\n.markdown-body pre code {\nfont-size: 100%;\n}\n.markdown-body pre>code {\npadding: 0;\nmargin: 0;\nword-break: normal;\nwhite-space: pre;\nbackground: rgba(0,0,0,0);\nborder: 0;\n}\n.markdown-body .highlight {\nmargin-bottom: var(--base-size-16);\n}\n.markdown-body .highlight pre {\nmargin-bottom: 0;\nword-break: normal;\n}\n.markdown-body .highlight pre,\n.markdown-body pre {\npadding: var(--base-size-16);\noverflow: auto;\nfont-size: 85%;\nline-height: 1.45;\ncolor: var(--fgColor-default);\nbackground-color: var(--bgColor-muted);\nborder-radius: 6px;\n}\n.markdown-body pre code,\n.markdown-body pre tt {\ndisplay: inline;\npadding: 0;\nmargin: 0;\noverflow: visible;\nline-height: inherit;\nword-wrap: normal;\nbackground-color: rgba(0,0,0,0);\nborder: 0;\n}\n.markdown-body .csv-data td,\n.markdown-body .csv-data th {\npadding: 5px;\noverflow: hidden;\nfont-size: 12px;\nline-height: 1;\ntext-align: left;\nwhite-space: nowrap;\n}\n.markdown-body .csv-data .blob-num {\npadding: 10px var(--base-size-8) 9px;\ntext-align: right;\nbackground: var(--bgColor-default);\nborder: 0;\n}\n.markdown-body .csv-data tr {\nborder-top: 0;\n}\n.markdown-body .csv-data th {\nfont-weight: var(--base-text-weight-semibold, 600);\nbackground: var(--bgColor-muted);\nborder-top: 0;\n}\n.markdown-body [data-footnote-ref]::before {\ncontent: \"[\";\n}\n.markdown-body [data-footnote-ref]::after {\ncontent: \"]\";\n}\n.markdown-body .footnotes {\nfont-size: 12px;\ncolor: var(--fgColor-muted);\nborder-top: 1px solid var(--borderColor-default);\n}\n.markdown-body .footnotes ol {\npadding-left: var(--base-size-16);\n}\n.markdown-body .footnotes ol ul {\ndisplay: inline-block;\npadding-left: var(--base-size-16);\nmargin-top: var(--base-size-16);\n}\n.markdown-body .footnotes li {\nposition: relative;\n}\n.markdown-body .footnotes li:target::before {\nposition: absolute;\ntop: calc(var(--base-size-8)*-1);\nright: calc(var(--base-size-8)*-1);\nbottom: calc(var(--base-size-8)*-1);\nleft: calc(var(--base-size-24)*-1);\npointer-events: none;\ncontent: \"\";\nborder: 2px solid var(--borderColor-accent-emphasis);\nborder-radius: 6px;\n}\n.markdown-body .footnotes li:target {\ncolor: var(--fgColor-default);\n}\n.markdown-body .footnotes .data-footnote-backref g-emoji {\nfont-family: monospace;\n}\n.markdown-body .pl-c {\ncolor: var(--color-prettylights-syntax-comment);\n}\n.markdown-body .pl-c1,\n.markdown-body .pl-s .pl-v {\ncolor: var(--color-prettylights-syntax-constant);\n}\n.markdown-body .pl-e,\n.markdown-body .pl-en {\ncolor: var(--color-prettylights-syntax-entity);\n}\n.markdown-body .pl-smi,\n.markdown-body .pl-s .pl-s1 {\ncolor: var(--color-prettylights-syntax-storage-modifier-import);\n}\n.markdown-body .pl-ent {\ncolor: var(--color-prettylights-syntax-entity-tag);\n}\n.markdown-body .pl-k {\ncolor: var(--color-prettylights-syntax-keyword);\n}\n.markdown-body .pl-s,\n.markdown-body .pl-pds,\n.markdown-body .pl-s .pl-pse .pl-s1,\n.markdown-body .pl-sr,\n.markdown-body .pl-sr .pl-cce,\n.markdown-body .pl-sr .pl-sre,\n.markdown-body .pl-sr .pl-sra {\ncolor: var(--color-prettylights-syntax-string);\n}\n.markdown-body .pl-v,\n.markdown-body .pl-smw {\ncolor: var(--color-prettylights-syntax-variable);\n}\n.markdown-body .pl-bu {\ncolor: var(--color-prettylights-syntax-brackethighlighter-unmatched);\n}\n.markdown-body .pl-ii {\ncolor: var(--color-prettylights-syntax-invalid-illegal-text);\nbackground-color: var(--color-prettylights-syntax-invalid-illegal-bg);\n}\n.markdown-body .pl-c2 {\ncolor: var(--color-prettylights-syntax-carriage-return-text);\nbackground-color: var(--color-prettylights-syntax-carriage-return-bg);\n}\n.markdown-body .pl-sr .pl-cce {\nfont-weight: bold;\ncolor: var(--color-prettylights-syntax-string-regexp);\n}\n.markdown-body .pl-ml {\ncolor: var(--color-prettylights-syntax-markup-list);\n}\n.markdown-body .pl-mh,\n.markdown-body .pl-mh .pl-en,\n.markdown-body .pl-ms {\nfont-weight: bold;\ncolor: var(--color-prettylights-syntax-markup-heading);\n}\n.markdown-body .pl-mi {\nfont-style: italic;\ncolor: var(--color-prettylights-syntax-markup-italic);\n}\n.markdown-body .pl-mb {\nfont-weight: bold;\ncolor: var(--color-prettylights-syntax-markup-bold);\n}\n.markdown-body .pl-md {\ncolor: var(--color-prettylights-syntax-markup-deleted-text);\nbackground-color: var(--color-prettylights-syntax-markup-deleted-bg);\n}\n.markdown-body .pl-mi1 {\ncolor: var(--color-prettylights-syntax-markup-inserted-text);\nbackground-color: var(--color-prettylights-syntax-markup-inserted-bg);\n}\n.markdown-body .pl-mc {\ncolor: var(--color-prettylights-syntax-markup-changed-text);\nbackground-color: var(--color-prettylights-syntax-markup-changed-bg);\n}\n.markdown-body .pl-mi2 {\ncolor: var(--color-prettylights-syntax-markup-ignored-text);\nbackground-color: var(--color-prettylights-syntax-markup-ignored-bg);\n}\n.markdown-body .pl-mdr {\nfont-weight: bold;\ncolor: var(--color-prettylights-syntax-meta-diff-range);\n}\n.markdown-body .pl-ba {\ncolor: var(--color-prettylights-syntax-brackethighlighter-angle);\n}\n.markdown-body .pl-sg {\ncolor: var(--color-prettylights-syntax-sublimelinter-gutter-mark);\n}\n.markdown-body .pl-corl {\ntext-decoration: underline;\ncolor: var(--color-prettylights-syntax-constant-other-reference-link);\n}\n.markdown-body [role=button]:focus:not(:focus-visible),\n.markdown-body [role=tabpanel][tabindex=\"0\"]:focus:not(:focus-visible),\n.markdown-body button:focus:not(:focus-visible),\n.markdown-body summary:focus:not(:focus-visible),\n.markdown-body a:focus:not(:focus-visible) {\noutline: none;\nbox-shadow: none;\n}\n.markdown-body [tabindex=\"0\"]:focus:not(:focus-visible),\n.markdown-body details-dialog:focus:not(:focus-visible) {\noutline: none;\n}\n.markdown-body g-emoji {\ndisplay: inline-block;\nmin-width: 1ch;\nfont-family: \"Apple Color Emoji\",\"Segoe UI Emoji\",\"Segoe UI Symbol\";\nfont-size: 1em;\nfont-style: normal !important;\nfont-weight: var(--base-text-weight-normal, 400);\nline-height: 1;\nvertical-align: -0.075em;\n}\n.markdown-body g-emoji img {\nwidth: 1em;\nheight: 1em;\n}\n.markdown-body a:has(>p,>div,>pre,>blockquote) {\ndisplay: block;\n}\n.markdown-body a:has(>p,>div,>pre,>blockquote):not(:has(.snippet-clipboard-content,>pre)) {\nwidth: fit-content;\n}\n.markdown-body a:has(>p,>div,>pre,>blockquote):has(.snippet-clipboard-content,>pre):focus-visible {\noutline: 2px solid var(--focus-outlineColor);\noutline-offset: 2px;\n}\n.markdown-body .task-list-item {\nlist-style-type: none;\n}\n.markdown-body .task-list-item label {\nfont-weight: var(--base-text-weight-normal, 400);\n}\n.markdown-body .task-list-item.enabled label {\ncursor: pointer;\n}\n.markdown-body .task-list-item+.task-list-item {\nmargin-top: var(--base-size-4);\n}\n.markdown-body .task-list-item .handle {\ndisplay: none;\n}\n.markdown-body .task-list-item-checkbox {\nmargin: 0 .2em .25em -1.4em;\nvertical-align: middle;\n}\n.markdown-body ul:dir(rtl) .task-list-item-checkbox {\nmargin: 0 -1.6em .25em .2em;\n}\n.markdown-body ol:dir(rtl) .task-list-item-checkbox {\nmargin: 0 -1.6em .25em .2em;\n}\n.markdown-body .contains-task-list:hover .task-list-item-convert-container,\n.markdown-body .contains-task-list:focus-within .task-list-item-convert-container {\ndisplay: block;\nwidth: auto;\nheight: 24px;\noverflow: visible;\nclip-path: none;\n}\n.markdown-body ::-webkit-calendar-picker-indicator {\nfilter: invert(50%);\n}\n.markdown-body .markdown-alert {\npadding: var(--base-size-8) var(--base-size-16);\nmargin-bottom: var(--base-size-16);\ncolor: inherit;\nborder-left: .25em solid var(--borderColor-default);\n}\n.markdown-body .markdown-alert>:first-child {\nmargin-top: 0;\n}\n.markdown-body .markdown-alert>:last-child {\nmargin-bottom: 0;\n}\n.markdown-body .markdown-alert .markdown-alert-title {\ndisplay: flex;\nfont-weight: var(--base-text-weight-medium, 500);\nalign-items: center;\nline-height: 1;\n}\n.markdown-body .markdown-alert.markdown-alert-note {\nborder-left-color: var(--borderColor-accent-emphasis);\n}\n.markdown-body .markdown-alert.markdown-alert-note .markdown-alert-title {\ncolor: var(--fgColor-accent);\n}\n.markdown-body .markdown-alert.markdown-alert-important {\nborder-left-color: var(--borderColor-done-emphasis);\n}\n.markdown-body .markdown-alert.markdown-alert-important .markdown-alert-title {\ncolor: var(--fgColor-done);\n}\n.markdown-body .markdown-alert.markdown-alert-warning {\nborder-left-color: var(--borderColor-attention-emphasis);\n}\n.markdown-body .markdown-alert.markdown-alert-warning .markdown-alert-title {\ncolor: var(--fgColor-attention);\n}\n.markdown-body .markdown-alert.markdown-alert-tip {\nborder-left-color: var(--borderColor-success-emphasis);\n}\n.markdown-body .markdown-alert.markdown-alert-tip .markdown-alert-title {\ncolor: var(--fgColor-success);\n}\n.markdown-body .markdown-alert.markdown-alert-caution {\nborder-left-color: var(--borderColor-danger-emphasis);\n}\n.markdown-body .markdown-alert.markdown-alert-caution .markdown-alert-title {\ncolor: var(--fgColor-danger);\n}\n.markdown-body>*:first-child>.heading-element:first-child {\nmargin-top: 0 !important;\n}\n.markdown-body .highlight pre:has(+.zeroclipboard-container) {\nmin-height: 52px;\n}\n";
 // src/sandbox/story.ts
 function age(from, to) {
 	return to - from < 60 ? "just now" : `${span(to - from)} ago`;
@@ -3043,6 +3127,7 @@ function tell(event) {
 		case "closed": return `closed this as ${event.reason.replace("-", " ")}`;
 		case "reopened": return "reopened this";
 		case "renamed": return `changed the title from ${event.from} to ${event.to}`;
+		case "comment-deleted": return `deleted a comment from ${who(event.author)}`;
 		case "transferred": return `transferred this from ${event.from}`;
 		default: return event;
 	}
@@ -3053,12 +3138,12 @@ const STYLE = `
 :root { color-scheme: light dark; --line: #d1d9e0; --soft: #59636e; --head: #f6f8fa; --page: #fff; --text: #1f2328; --bot: #ddf4ff; --link: #0969da }
 @media (prefers-color-scheme: dark) { :root { --line: #3d444d; --soft: #9198a1; --head: #151b23; --page: #0d1117; --text: #f0f6fc; --bot: #121d2f; --link: #4493f8 } }
 * { box-sizing: border-box } body { margin: 0 auto; max-width: 900px; padding: 24px 16px 64px; background: var(--page); color: var(--text); font: 14px/1.5 -apple-system, "Segoe UI", "Noto Sans", Helvetica, Arial, sans-serif }
-a { color: var(--link); text-decoration: none } h1 { font-size: 26px; font-weight: 400; margin: 0 0 8px; overflow-wrap: anywhere } h1 span { color: var(--soft) }
+a { color: var(--link); text-decoration: none } h1 { font-size: 26px; font-weight: 400; margin: 0 0 8px; overflow-wrap: break-word } h1 span { color: var(--soft) }
 .state { display: inline-block; border-radius: 2em; padding: 4px 12px; color: #fff; background: #1f883d; margin-right: 8px } .state.closed { background: #8250df }
 .label { display: inline-block; border: 1px solid var(--line); border-radius: 2em; padding: 0 10px; margin: 0 4px 4px 0; font-size: 12px; font-weight: 500 } .dot { display: inline-block; width: .7em; height: .7em; border-radius: 50%; margin-right: 5px }
 .facts { color: var(--soft); border-bottom: 1px solid var(--line); padding-bottom: 12px; margin-bottom: 20px }
 .comment { border: 1px solid var(--line); border-radius: 6px; margin: 16px 0; overflow: hidden } .comment > header { background: var(--head); border-bottom: 1px solid var(--line); padding: 6px 14px; color: var(--soft) } .comment.bot > header { background: var(--bot) } .comment > header b { color: var(--text) }
-.body { padding: 12px 16px; overflow-wrap: anywhere } .body > :first-child { margin-top: 0 } .body > :last-child { margin-bottom: 0 } .body table { border-collapse: collapse; display: block; overflow-x: auto } .body th, .body td { border: 1px solid var(--line); padding: 5px 11px; text-align: left } .body code { background: color-mix(in srgb, var(--soft) 18%, transparent); border-radius: 5px; padding: 2px 5px; font-size: 85% } .body pre { background: var(--head); padding: 12px; overflow-x: auto } .body pre code { background: none } .body sub { font-size: 12px; color: var(--soft); vertical-align: baseline } .body blockquote { border-left: 4px solid var(--line); color: var(--soft); margin-left: 0; padding-left: 1em }
+.body { padding: 12px 16px } .body.markdown-body { font-size: 14px; background: none }
 .user-mention { font-weight: 600 } .event { color: var(--soft); padding: 4px 0 4px 14px; border-left: 2px solid var(--line); margin-left: 16px } .event b { color: var(--text) } .reactions { padding: 0 16px 10px } .reactions span { border: 1px solid var(--line); border-radius: 2em; padding: 1px 9px }
 details.hidden { color: var(--soft); margin: 16px 0; border: 1px dashed var(--line); border-radius: 6px; padding: 6px 14px }`;
 const EMOJI = {
@@ -3072,7 +3157,7 @@ const EMOJI = {
 	laugh: "\ud83d\ude04"
 };
 const escape = (text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll("\"", "&quot;");
-const html = (title, body) => `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escape(title)}</title><style>${STYLE}</style><body>${body}</body></html>`;
+const html = (title, body) => `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escape(title)}</title><style>${GITHUB_MARKDOWN_STYLE}${STYLE}</style><body>${body}</body></html>`;
 function listPage(store, now) {
 	const rows = [...store.issues.values()].map((issue) => `<li><a href="/${store.owner}/${store.name}/issues/${issue.number}">#${issue.number} ${escape(issue.title)}</a> ${labels(store, issue)} <span class="event">${stateOf(issue)}, opened ${age(issue.createdAt, now)}</span></li>`);
 	return html("Sandbox", `<h1>${escape(`${store.owner}/${store.name}`)} <span>at ${iso(now)}</span></h1><ul>${rows.join("") || "<li>No issues yet.</li>"}</ul>`);
@@ -3105,7 +3190,7 @@ function show(store, entry, now) {
 function box(store, { by, at, body, note, reactions }, now) {
 	const bot = who(by).endsWith("[bot]") ? " bot" : "";
 	const reacted = reactions.length > 0 ? `<div class="reactions">${reactions.map(({ content }) => `<span>${EMOJI[content] ?? escape(content)} 1</span>`).join(" ")}</div>` : "";
-	return `<article class="comment${bot}"><header><b>${escape(who(by))}</b> commented ${when(at, now)}${note}</header><div class="body">${renderMarkdown(store, body) || "<p><i>No description.</i></p>"}</div>${reacted}</article>`;
+	return `<article class="comment${bot}"><header><b>${escape(who(by))}</b> commented ${when(at, now)}${note}</header><div class="body markdown-body">${renderMarkdown(store, body) || "<p><i>No description.</i></p>"}</div>${reacted}</article>`;
 }
 const when = (at, now) => `<time title="${iso(at)}">${iso(at).slice(0, 16).replace("T", " ")} UTC, ${age(at, now)}</time>`;
 // src/sandbox/rest/payload.ts

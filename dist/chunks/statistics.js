@@ -64,9 +64,13 @@ function isNight(at, zone) {
 	const { time } = require_calendar.toLocal(at, zone);
 	return time >= "22:00" || time < "07:00";
 }
+const byLayer = ({ overridden }) => !overridden;
 function zonesOf(policies, { from, to }) {
 	const zones = /* @__PURE__ */ new Map();
-	for (const schedule of policies.flatMap((policy) => [...policy.schedules.values()])) for (const { who } of require_calendar.shifts(schedule, from, to)) for (const login of who) if (!zones.has(login.toLowerCase())) zones.set(login.toLowerCase(), schedule.timezone);
+	for (const schedule of policies.flatMap((policy) => [...policy.schedules.values()])) {
+		const found = require_calendar.parts(schedule, from, to);
+		for (const { start, who } of [...found.filter(byLayer), ...found.filter((part) => !byLayer(part))]) for (const login of who) if (!zones.has(login.toLowerCase())) zones.set(login.toLowerCase(), schedule.timezoneAt(start));
+	}
 	return zones;
 }
 // src/statistics/calls.ts

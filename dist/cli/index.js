@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 Object.defineProperty(exports, Symbol.toStringTag, { value: "Module" });
 const require_rolldown_runtime = require("../chunks/rolldown-runtime.js");
+let node_util = require("node:util");
 let node_fs = require("node:fs");
 // node_modules/commander/lib/error.js
 var require_error = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
@@ -1770,6 +1771,46 @@ function argumentsOf(args, isCommand) {
 	if (first !== "help" || about === void 0 || about === "help" || about.startsWith("-") || isCommand(about)) return args;
 	return args.slice(1, 2);
 }
+// src/cli/io.ts
+const now = () => Math.floor(Date.now() / 1e3);
+function refusing(io, run) {
+	return async (...args) => {
+		const refusal = await run(...args);
+		if (refusal === null) return;
+		if (args.some(isJson)) io.out(errorJson(refusal));
+		io.err(`${refusal.trimEnd()}\n`);
+		io.exit(2);
+	};
+}
+const isJson = (argument) => typeof argument === "object" && argument !== null && "json" in argument && argument.json === true;
+const errorJson = (message) => `${JSON.stringify({ error: (0, node_util.stripVTControlCharacters)(message).trimEnd() }, null, 2)}\n`;
+// src/cli/completion/words.ts
+function completedCommands(program) {
+	return program.commands.map((command) => ({
+		name: command.name(),
+		about: firstSentence(command.description()),
+		options: command.options.map((option) => ({
+			name: option.long ?? option.flags,
+			about: option.description,
+			value: valueOf(option)
+		})),
+		argument: command.registeredArguments.map(valueOf)[0] ?? { kind: "none" }
+	}));
+}
+const firstSentence = (description) => description.replace(/[:,].*$/, ".");
+const PATH = /file|folder|policy|policies|before|after|tests/;
+function valueOf(of) {
+	const name = "flags" in of ? /<([^>]+)>/.exec(of.flags)?.[1] ?? "" : of.name();
+	if (name === "") return { kind: "none" };
+	if (of.argChoices !== void 0) return {
+		kind: "choice",
+		words: of.argChoices
+	};
+	return PATH.test(name) ? { kind: "path" } : {
+		kind: "text",
+		name
+	};
+}
 // src/cli/output.ts
 const OUT = 1;
 const ERR = 2;
@@ -1783,30 +1824,50 @@ function print(descriptor, text) {
 	} catch (error) {
 		const { code } = error;
 		if (code === "EPIPE") process.exit(141);
+		if (code === "ENOSPC") endOnFullDisk(descriptor);
 		if (code !== "EAGAIN") throw error;
 		Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
 	}
+}
+function endOnFullDisk(descriptor) {
+	if (descriptor === OUT) err("Standard output cannot be written: the disk is full.\n");
+	process.exit(2);
 }
 const out = (text) => print(OUT, text);
 const err = (text) => print(ERR, text);
 const showsColors = ({ isTTY }, noColor) => isTTY === true && (noColor === void 0 || noColor === "");
 // src/cli/index.ts
-const COMMANDS = {
-	init: async () => (await Promise.resolve().then(() => require("../chunks/cli-commands-init.js"))).initCommand,
-	validate: async () => (await Promise.resolve().then(() => require("../chunks/cli-commands-validate.js"))).validateCommand,
-	lint: async () => (await Promise.resolve().then(() => require("../chunks/cli-commands-lint.js"))).lintCommand,
-	test: async () => (await Promise.resolve().then(() => require("../chunks/cli-commands-test.js"))).testCommand,
-	explain: async () => (await Promise.resolve().then(() => require("../chunks/cli-commands-explain.js"))).explainCommand,
-	oncall: async () => (await Promise.resolve().then(() => require("../chunks/cli-commands-oncall.js"))).oncallCommand,
-	simulate: async () => (await Promise.resolve().then(() => require("../chunks/cli-commands-simulate.js"))).simulateCommand,
-	sandbox: async () => (await Promise.resolve().then(() => require("../chunks/cli-commands-sandbox.js"))).sandboxCommand,
-	diff: async () => (await Promise.resolve().then(() => require("../chunks/cli-commands-diff.js"))).diffCommand,
-	replay: async () => (await Promise.resolve().then(() => require("../chunks/cli-commands-replay.js"))).replayCommand,
-	report: async () => (await Promise.resolve().then(() => require("../chunks/cli-commands-report.js"))).reportCommand,
-	history: async () => (await Promise.resolve().then(() => require("../chunks/cli-commands-history.js"))).historyCommand,
-	plan: async () => (await Promise.resolve().then(() => require("../chunks/cli-commands-plan.js"))).planCommand,
-	"plan-shards": async () => (await Promise.resolve().then(() => require("../chunks/cli-commands-plan-shards.js"))).planShardsCommand
+const COMPLETION = "completion";
+const GROUPS = {
+	"Write a policy:": {
+		init: async () => (await Promise.resolve().then(() => require("../chunks/cli-commands-init.js"))).initCommand,
+		import: async () => (await Promise.resolve().then(() => require("../chunks/cli-commands-import.js"))).importCommand,
+		validate: async () => (await Promise.resolve().then(() => require("../chunks/cli-commands-validate.js"))).validateCommand,
+		lint: async () => (await Promise.resolve().then(() => require("../chunks/cli-commands-lint.js"))).lintCommand,
+		test: async () => (await Promise.resolve().then(() => require("../chunks/cli-commands-test.js"))).testCommand,
+		explain: async () => (await Promise.resolve().then(() => require("../chunks/cli-commands-explain.js"))).explainCommand
+	},
+	"See what it does:": {
+		oncall: async () => (await Promise.resolve().then(() => require("../chunks/cli-commands-oncall.js"))).oncallCommand,
+		simulate: async () => (await Promise.resolve().then(() => require("../chunks/cli-commands-simulate.js"))).simulateCommand,
+		sandbox: async () => (await Promise.resolve().then(() => require("../chunks/cli-commands-sandbox.js"))).sandboxCommand,
+		diff: async () => (await Promise.resolve().then(() => require("../chunks/cli-commands-diff.js"))).diffCommand,
+		hosts: async () => (await Promise.resolve().then(() => require("../chunks/cli-commands-hosts.js"))).hostsCommand,
+		drill: async () => (await Promise.resolve().then(() => require("../chunks/cli-commands-drill.js"))).drillCommand,
+		plan: async () => (await Promise.resolve().then(() => require("../chunks/cli-commands-plan.js"))).planCommand
+	},
+	"Look back:": {
+		history: async () => (await Promise.resolve().then(() => require("../chunks/cli-commands-history.js"))).historyCommand,
+		replay: async () => (await Promise.resolve().then(() => require("../chunks/cli-commands-replay.js"))).replayCommand,
+		report: async () => (await Promise.resolve().then(() => require("../chunks/cli-commands-report.js"))).reportCommand
+	},
+	"Run it everywhere:": {
+		watch: async () => (await Promise.resolve().then(() => require("../chunks/cli-commands-watch.js"))).watchCommand,
+		"plan-shards": async () => (await Promise.resolve().then(() => require("../chunks/cli-commands-plan-shards.js"))).planShardsCommand,
+		[COMPLETION]: async () => (await Promise.resolve().then(() => require("../chunks/cli-commands-completion.js"))).completionCommand
+	}
 };
+const COMMANDS = Object.assign({}, ...Object.values(GROUPS));
 const io = {
 	out,
 	err,
@@ -1822,21 +1883,34 @@ const io = {
 };
 const program = new Command("tocsin").description("Escalation policy as code for incidents on GitHub Issues.").helpCommand(true).option("-V, --version", "print the version").configureHelp({
 	subcommandTerm: (command) => command.name(),
-	subcommandDescription: (command) => command.description().replace(/[:,].*$/, ".")
-}).showHelpAfterError("(tocsin --help shows what there is)").exitOverride();
+	subcommandDescription: (command) => firstSentence(command.description())
+}).showHelpAfterError("(tocsin --help shows what there is)").configureOutput({
+	writeOut: out,
+	writeErr: err
+}).exitOverride();
 async function main() {
 	const isCommand = (name) => Object.hasOwn(COMMANDS, name);
 	const args = argumentsOf(process.argv.slice(2), isCommand);
 	const [first = ""] = args;
 	if (first === "--version" || first === "-V") return out(`${(await Promise.resolve().then(() => require("../chunks/cli-package-files.js"))).version()}\n`);
-	const wanted = isCommand(first) ? [COMMANDS[first]] : Object.values(COMMANDS);
-	for (const load of wanted) program.addCommand((await load())(io).exitOverride());
+	const wanted = isCommand(first) && first !== COMPLETION ? [first] : Object.keys(COMMANDS);
+	for (const [heading, commands] of Object.entries(GROUPS)) for (const name of Object.keys(commands).filter((one) => wanted.includes(one))) program.addCommand((await commands[name]())(io).copyInheritedSettings(program).helpGroup(heading));
 	try {
 		await program.parseAsync(args, { from: "user" });
 	} catch (error) {
 		if (!(error instanceof CommanderError)) throw error;
-		process.exitCode = error.exitCode === 0 ? 0 : 2;
+		if (error.exitCode === 0) return;
+		if (args.includes("--json")) out(errorJson(error.message.replace(/^error: /, "")));
+		process.exitCode = 2;
 	}
 }
-main();
+main().catch((error) => {
+	if (!(error instanceof Error && "syscall" in error)) throw error;
+	err(`${error.message.replace(/^(\w+): /, "The system refused to go on ($1): ")}.\n`);
+	process.exitCode = 2;
+});
+exports.Argument = Argument;
 exports.Command = Command;
+exports.completedCommands = completedCommands;
+exports.now = now;
+exports.refusing = refusing;

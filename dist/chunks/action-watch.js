@@ -1,0 +1,203 @@
+require("./rolldown-runtime.js");
+const require_channels = require("./runner-channels.js");
+const require_heartbeat = require("./watch-heartbeat.js");
+const require_watch = require("./watch-watch.js");
+const require_action_index = require("../action/index.js");
+// src/runner/watch-log.ts
+function createWatchLog() {
+	const incidents = /* @__PURE__ */ new Map();
+	const watched = [];
+	const unwatched = [];
+	let since = null;
+	return {
+		note: (reports, at) => {
+			since ??= at;
+			for (const report of reports) {
+				incidents.set(report.number, merged(incidents.get(report.number), report));
+				if (report.outcome.kind !== "acted" && report.outcome.kind !== "failed") continue;
+				for (const { due } of report.fired) (due > since ? watched : unwatched).push(Math.max(0, at - due));
+			}
+		},
+		incidents: () => [...incidents.values()],
+		lateness: () => ({
+			watched,
+			unwatched
+		}),
+		since: () => since
+	};
+}
+function merged(before, report) {
+	if (before === void 0) return report;
+	const isIdle = report.outcome.kind === "nothing-due" || report.outcome.kind === "left-alone";
+	const hasActed = before.done.length > 0;
+	return {
+		...report,
+		fired: [...before.fired, ...isIdle ? [] : report.fired],
+		done: [...before.done, ...report.done],
+		late: Math.max(before.late, report.late),
+		outcome: isIdle && hasActed ? { kind: "acted" } : report.outcome
+	};
+}
+// src/watch/succession.ts
+const LOOK_EVERY = 300;
+const ASK_EVERY = 120;
+const MOST_LEAD = 600;
+function createSuccession({ runs, startedAt, endsAt, poll }) {
+	let lookAt = startedAt;
+	let requestAt = endsAt - Math.min(MOST_LEAD, (endsAt - startedAt) / 10);
+	let isRequested = false;
+	let refusal = null;
+	const isYoungerRunning = async (now) => {
+		lookAt = now + (isRequested ? poll : LOOK_EVERY);
+		return (await runs.watchers())?.some(({ isRunning, isYounger }) => isRunning && isYounger) ?? false;
+	};
+	const request = async (now) => {
+		requestAt = now + ASK_EVERY;
+		const dispatch = await runs.dispatch();
+		refusal = dispatch.ok ? null : dispatch.message;
+		if (!dispatch.ok && dispatch.code === "forbidden") requestAt = Number.POSITIVE_INFINITY;
+		isRequested = true;
+		lookAt = now + poll;
+	};
+	return {
+		nextAt: () => Math.min(lookAt, requestAt),
+		refusal: () => refusal,
+		tend: async (now, isNeeded) => {
+			if (now >= lookAt && await isYoungerRunning(now)) return true;
+			if (now < requestAt) return false;
+			if (isNeeded) await request(now);
+			else requestAt = now + poll;
+			return false;
+		}
+	};
+}
+// src/action/watch.ts
+async function watchIncidents(options) {
+	const loaded = await require_action_index.readPolicies(options.paths, options.source);
+	const report = require_action_index.started(loaded, {
+		mode: "watch",
+		dryRun: false,
+		repository: options.repository
+	});
+	const channels = await require_channels.openChannels(loaded.policies, options.environment, options.mask);
+	const [first, ...rest] = channels.policies;
+	if (!loaded.valid || first === void 0) return report;
+	const policies = [first, ...rest];
+	const warnings = /* @__PURE__ */ new Set();
+	const warn = (message) => {
+		if (!warnings.has(message)) options.warn(message);
+		warnings.add(message);
+	};
+	const clients = [];
+	const connect = async () => {
+		const client = await options.connect();
+		clients.push(client);
+		return client;
+	};
+	const log = createWatchLog();
+	const { before } = options;
+	if (before !== null && before.at !== null) log.note(before.incidents, before.at);
+	const { incidents, repository, countPolls } = await require_watch.openIncidents(policies, {
+		...options,
+		connect,
+		warn,
+		messenger: channels.messenger
+	});
+	const result = await keepWatch(incidents, log, options);
+	const timekeeping = timekeepingOf(result, log, countPolls(), options);
+	if (timekeeping.nobodyAfter !== null) await noteNobody(policies, await repository(), log, timekeeping.nobodyAfter, options);
+	await options.heartbeat?.idle();
+	return {
+		...report,
+		at: result.at,
+		incidents: log.incidents(),
+		problems: [
+			...channels.problems,
+			...problemsOf(result),
+			...timekeeping.keeper === "nobody" ? [nobodyProblem(timekeeping)] : []
+		],
+		requests: clients.reduce((sum, client) => sum + client.requests(), 0),
+		timekeeping,
+		lateness: log.lateness()
+	};
+}
+function keepWatch(incidents, log, options) {
+	const { time, poll, watchFor, runs, stop, heartbeat, debug } = options;
+	const startedAt = time.now();
+	const endsAt = startedAt + watchFor;
+	const succession = runs === null ? null : createSuccession({
+		runs,
+		startedAt,
+		endsAt,
+		poll
+	});
+	return require_watch.watch({
+		incidents,
+		time,
+		poll,
+		stop,
+		limit: {
+			watchFor,
+			endsAt,
+			succession
+		},
+		listener: {
+			acted: (reports, at) => log.note(reports, at),
+			swept: (isWhole) => heartbeat?.beat(isWhole),
+			failed: ({ code, message }) => {
+				debug(`${code}: ${message}`);
+				heartbeat?.beat(false);
+			}
+		}
+	});
+}
+function timekeepingOf(result, log, polls, options) {
+	const { end, at, isUnwatched } = result;
+	const from = log.since();
+	const watchSpan = from === null ? null : {
+		from,
+		to: at ?? from,
+		end,
+		isStandIn: options.before !== null,
+		polls
+	};
+	return {
+		keeper: isUnwatched ? "nobody" : end === "younger-watcher" ? "watcher" : "unneeded",
+		nobodyAfter: isUnwatched ? at : null,
+		refusal: null,
+		watch: watchSpan
+	};
+}
+function problemsOf({ problem, missed, end }) {
+	const left = missed.map((number) => `#${number}`).join(", ");
+	return [...problem === null ? [] : [require_heartbeat.remedied(problem)], ...left === "" ? [] : [{
+		code: "left-undone",
+		message: `Something was due on ${left} and is not done.`,
+		remedy: end === "stopped" ? "Start the workflow again, or look after it yourself." : "Look after it yourself."
+	}]];
+}
+const nobodyProblem = ({ refusal }) => ({
+	code: "nobody-keeps-time",
+	message: `Something is due soon, and no run keeps time for it${refusal === null ? "" : `: ${refusal}`}${refusal?.endsWith(".") ? "" : "."}`,
+	remedy: "Start the workflow by hand with `watch`, give its job `actions: write`, or run `tocsin watch` elsewhere. Until then only comments and GitHub\u2019s schedule wake it."
+});
+async function noteNobody(policies, repository, log, after, options) {
+	await tellNobody(policies, repository, log.incidents().filter(({ next }) => next !== null && next.at <= after + options.watchFor).map(({ number }) => number), after, options);
+}
+const MOST_NOTES = 20;
+async function tellNobody(policies, repository, numbers, after, { debug }) {
+	const [{ noteUnwatched }, render] = await Promise.all([Promise.resolve().then(() => require("./run-note-unwatched.js")), require_heartbeat.renderer(policies, [])]);
+	for (const number of numbers.slice(0, MOST_NOTES)) try {
+		const { issue, now } = await repository.readIssue(number);
+		await noteUnwatched(policies, [issue], {
+			now,
+			after
+		}, repository, { render });
+	} catch (error) {
+		if (!(error instanceof Error) || !("code" in error)) throw error;
+		debug(error.message);
+	}
+}
+exports.nobodyProblem = nobodyProblem;
+exports.tellNobody = tellNobody;
+exports.watchIncidents = watchIncidents;

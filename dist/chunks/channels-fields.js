@@ -1,0 +1,95 @@
+// src/channels/channel.ts
+const setting = (settings, key) => settings.values[key] ?? "";
+const addressOf = (to) => to.kind === "person" ? to.address : "";
+// src/channels/fields.ts
+const text = (description, pattern) => pattern === void 0 ? {
+	type: "string",
+	description
+} : {
+	type: "string",
+	description,
+	pattern
+};
+const secret = (description) => ({
+	type: "string",
+	description,
+	secret: true
+});
+const INSECURE = {
+	type: "boolean",
+	description: "Permits plain HTTP or SMTP, and loopback addresses. Certificates are verified all the same."
+};
+const baseUrl = (default_) => ({
+	url: text(`The base address, when it is not ${default_}.`, WEB),
+	address: {
+		setting: "url",
+		default: default_
+	}
+});
+const WHOLE_URL = {
+	setting: "url",
+	default: null
+};
+const WEB = "^https?://";
+const E164 = {
+	pattern: "^\\+[1-9]\\d{6,14}$",
+	form: "a number in international form, such as \"+441632960001\""
+};
+const MAIL = {
+	pattern: "^[^\\s@<>()\\[\\],;:\"\\\\]{1,64}@[^\\s@<>()\\[\\],;:\"\\\\]{1,190}$",
+	form: "a mail address, such as alice@acme.example"
+};
+Object.defineProperty(exports, "E164", {
+	enumerable: true,
+	get: function() {
+		return E164;
+	}
+});
+Object.defineProperty(exports, "INSECURE", {
+	enumerable: true,
+	get: function() {
+		return INSECURE;
+	}
+});
+Object.defineProperty(exports, "MAIL", {
+	enumerable: true,
+	get: function() {
+		return MAIL;
+	}
+});
+Object.defineProperty(exports, "WHOLE_URL", {
+	enumerable: true,
+	get: function() {
+		return WHOLE_URL;
+	}
+});
+Object.defineProperty(exports, "addressOf", {
+	enumerable: true,
+	get: function() {
+		return addressOf;
+	}
+});
+Object.defineProperty(exports, "baseUrl", {
+	enumerable: true,
+	get: function() {
+		return baseUrl;
+	}
+});
+Object.defineProperty(exports, "secret", {
+	enumerable: true,
+	get: function() {
+		return secret;
+	}
+});
+Object.defineProperty(exports, "setting", {
+	enumerable: true,
+	get: function() {
+		return setting;
+	}
+});
+Object.defineProperty(exports, "text", {
+	enumerable: true,
+	get: function() {
+		return text;
+	}
+});

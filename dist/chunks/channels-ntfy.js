@@ -1,0 +1,76 @@
+require("./rolldown-runtime.js");
+const require_fields = require("./channels-fields.js");
+const require_http = require("./channels-http.js");
+const require_wording = require("./channels-wording.js");
+// src/channels/ntfy.ts
+const SERVER = "https://ntfy.sh";
+const { url, address } = require_fields.baseUrl(SERVER);
+const TOPIC = "^[-_A-Za-z\\d]{1,64}$";
+const LONGEST_BYTES = 3900;
+const ntfy = {
+	type: "ntfy",
+	title: "ntfy",
+	doubt: "keyed",
+	askableWith: null,
+	settings: {
+		topic: {
+			...require_fields.secret("The topic of the place. Whoever knows it can read it."),
+			pattern: TOPIC
+		},
+		token: require_fields.secret("An access token, where the topic is protected."),
+		url,
+		insecure: require_fields.INSECURE
+	},
+	required: [[]],
+	place: { requires: ["topic"] },
+	contact: {
+		pattern: TOPIC,
+		form: "a topic of ntfy: letters, digits, - and _"
+	},
+	address,
+	parallel: 4,
+	render,
+	send
+};
+function render(message) {
+	const wording = require_wording.wordingOf(message);
+	const [first] = message.content.incidents;
+	return {
+		title: require_wording.cut(wording.headline, 250),
+		message: fit(require_wording.plainText(wording), LONGEST_BYTES),
+		priority: message.content.kind === "call" ? priorityOf(first) : 3,
+		click: first.issue.url,
+		sequence_id: message.id
+	};
+}
+const priorityOf = ({ severity }) => (severity?.rank ?? 2) === 1 ? 5 : 4;
+function fit(text, bytes) {
+	if (Buffer.byteLength(text) <= bytes) return text;
+	return `${Buffer.from(text).subarray(0, bytes - 3).toString().replace(/\uFFFD+$/, "")}\u2026`;
+}
+async function send(message, settings, context) {
+	const topic = require_fields.addressOf(message.to) || require_fields.setting(settings, "topic");
+	const token = require_fields.setting(settings, "token");
+	const request = {
+		url: require_fields.setting(settings, "url") || SERVER,
+		headers: token === "" ? {} : { authorization: `Bearer ${token}` },
+		body: {
+			topic,
+			...render(message)
+		}
+	};
+	const errorCode = (json) => json["code"];
+	return require_http.exchange(request, settings, context, {
+		errorCode,
+		read: (answer) => {
+			if (answer.json === null) return require_http.UNREADABLE;
+			const id = require_http.asWord(answer.json["id"]);
+			if (id !== null) return {
+				kind: "sent",
+				reference: id
+			};
+			return require_http.refused("refused", answer, { errorCode }, "ntfy refused the message");
+		}
+	});
+}
+exports.ntfy = ntfy;

@@ -1,0 +1,79 @@
+require("./rolldown-runtime.js");
+const require_fields = require("./channels-fields.js");
+const require_http = require("./channels-http.js");
+const require_wording = require("./channels-wording.js");
+// src/channels/pagerduty.ts
+const API = "https://events.pagerduty.com";
+const { url, address } = require_fields.baseUrl(API);
+const LONGEST_SUMMARY = 1024;
+const pagerduty = {
+	type: "pagerduty",
+	title: "PagerDuty",
+	doubt: "keyed",
+	askableWith: null,
+	settings: {
+		key: require_fields.secret("The integration key of a service (Events API v2)."),
+		url,
+		insecure: require_fields.INSECURE
+	},
+	required: [["key"]],
+	place: { requires: [] },
+	contact: null,
+	address,
+	parallel: 4,
+	render,
+	send
+};
+function render(message) {
+	const { content } = message;
+	if (content.kind === "resolved") return {
+		event_action: "resolve",
+		dedup_key: content.thread
+	};
+	const wording = require_wording.wordingOf(message);
+	const [first] = content.incidents;
+	return {
+		event_action: "trigger",
+		dedup_key: content.thread,
+		client: "Tocsin",
+		client_url: first.issue.url,
+		links: wording.sections.map(({ reference, url: href }) => ({
+			href,
+			text: reference
+		})),
+		payload: {
+			summary: require_wording.cut(wording.headline, LONGEST_SUMMARY),
+			source: first.issue.repository,
+			severity: content.kind === "drill" ? "info" : severityOf(first),
+			custom_details: { message: require_wording.cut(require_wording.plainText(wording), 2e4) }
+		}
+	};
+}
+function severityOf({ severity }) {
+	return (severity === null ? void 0 : [
+		"critical",
+		"error",
+		"warning"
+	][severity.rank - 1]) ?? "info";
+}
+async function send(message, settings, context) {
+	const base = (require_fields.setting(settings, "url") || API).replace(/\/$/, "");
+	const body = {
+		routing_key: require_fields.setting(settings, "key"),
+		...render(message)
+	};
+	return require_http.exchange({
+		url: `${base}/v2/enqueue`,
+		body
+	}, settings, context, {
+		errorCode: (json) => json["status"],
+		read: ({ status, text, json }) => {
+			if (status === 202 || json?.["status"] === "success") return {
+				kind: "sent",
+				reference: require_http.asWord(json?.["dedup_key"])
+			};
+			return text === null ? require_http.UNREADABLE : require_http.failed("refused", "PagerDuty did not accept the event.");
+		}
+	});
+}
+exports.pagerduty = pagerduty;

@@ -1,0 +1,140 @@
+require("./rolldown-runtime.js");
+const require_fields = require("./channels-fields.js");
+const require_http = require("./channels-http.js");
+const require_wording = require("./channels-wording.js");
+// src/channels/slack.ts
+const API = "https://slack.com/api";
+const EVENT = "tocsin_message";
+const LONGEST_SECTION = 1e3;
+const slack = {
+	type: "slack",
+	title: "Slack",
+	doubt: "blind",
+	askableWith: "token",
+	settings: {
+		url: {
+			...require_fields.secret("The address of an incoming webhook; beside a token, the base address of the API."),
+			pattern: "^https?://"
+		},
+		token: require_fields.secret("The token of a bot, instead of a webhook. Its scopes are chat:write, and channels:history (groups:history for a private channel) so that Slack can be asked."),
+		channel: require_fields.text("The id of the channel that the bot writes to.", "^[A-Z\\d]{2,30}$"),
+		insecure: require_fields.INSECURE
+	},
+	required: [["token", "channel"], ["url"]],
+	place: { requires: [] },
+	contact: null,
+	address: {
+		setting: "url",
+		default: API
+	},
+	parallel: 1,
+	render,
+	send,
+	ask
+};
+function render(message, settings) {
+	const wording = require_wording.wordingOf(message);
+	const blocks = [
+		section(`*${escape(wording.headline)}*`),
+		...wording.sections.map((one) => section(sectionText(one))),
+		...wording.notes.length === 0 ? [] : [section(escape(wording.notes.join("\n")))]
+	];
+	const body = {
+		text: escape(`${wording.headline}\n${require_wording.plainText(wording)}`),
+		blocks,
+		unfurl_links: false
+	};
+	if (!hasToken(settings)) return body;
+	const metadata = {
+		event_type: EVENT,
+		event_payload: { id: message.id }
+	};
+	return {
+		channel: require_fields.setting(settings, "channel"),
+		...body,
+		metadata
+	};
+}
+const section = (text) => ({
+	type: "section",
+	text: {
+		type: "mrkdwn",
+		text: require_wording.cut(text, LONGEST_SECTION),
+		verbatim: true
+	}
+});
+function sectionText({ headline, lines, reference, url }) {
+	const link = `<${url.replaceAll(/[<>|\s]/g, encodeURIComponent)}|${escape(reference)}>`;
+	const body = [...headline === null ? [] : [`*${escape(headline)}*`], ...lines.map(escape)].join("\n");
+	return `${require_wording.cut(body, LONGEST_SECTION - link.length - 1)}\n${link}`;
+}
+const escape = (text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+const hasToken = (settings) => require_fields.setting(settings, "token") !== "";
+const errorCode = (json) => json["error"];
+async function send(message, settings, context) {
+	const body = render(message, settings);
+	if (hasToken(settings)) {
+		const request = {
+			...apiCall(settings, "chat.postMessage"),
+			body
+		};
+		return require_http.exchange(request, settings, context, {
+			errorCode,
+			read: (answer) => {
+				if (answer.json === null) return require_http.UNREADABLE;
+				if (answer.json["ok"] === true) return {
+					kind: "sent",
+					reference: require_http.asWord(answer.json["ts"])
+				};
+				return require_http.refused("refused", answer, { errorCode }, "Slack refused the message");
+			}
+		});
+	}
+	return require_http.exchange({
+		url: require_fields.setting(settings, "url"),
+		body
+	}, settings, context, { read: ({ text: answer }) => {
+		if (answer === null) return require_http.UNREADABLE;
+		if (answer.trim() === "ok") return {
+			kind: "sent",
+			reference: null
+		};
+		const word = require_http.asWord(answer.trim());
+		return require_http.failed("refused", `Slack refused the message${word === null ? "" : `: ${word}`}.`);
+	} });
+}
+function apiCall(settings, method) {
+	return {
+		url: `${(require_fields.setting(settings, "url") || API).replace(/\/$/, "")}/${method}`,
+		headers: { authorization: `Bearer ${require_fields.setting(settings, "token")}` }
+	};
+}
+async function ask({ message, at }, settings, context) {
+	if (!hasToken(settings)) return {
+		kind: "unknown",
+		why: "A webhook cannot be asked."
+	};
+	const call = apiCall(settings, "conversations.history");
+	const query = new URLSearchParams({
+		channel: require_fields.setting(settings, "channel"),
+		oldest: String(at - 60),
+		include_all_metadata: "true",
+		limit: "200"
+	});
+	const request = {
+		...call,
+		method: "GET",
+		url: `${call.url}?${query.toString()}`
+	};
+	return require_http.inquire(request, settings, context, (json) => {
+		const messages = json["messages"];
+		if (json["ok"] !== true || !Array.isArray(messages)) return null;
+		const found = messages.find(({ metadata }) => metadata?.event_type === EVENT && metadata.event_payload?.id === message.id);
+		if (found !== void 0) return {
+			kind: "arrived",
+			reference: require_http.asWord(found.ts)
+		};
+		return json["has_more"] === true ? null : { kind: "absent" };
+	});
+}
+exports.slack = slack;

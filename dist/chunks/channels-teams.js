@@ -1,0 +1,75 @@
+require("./rolldown-runtime.js");
+const require_fields = require("./channels-fields.js");
+const require_http = require("./channels-http.js");
+const require_wording = require("./channels-wording.js");
+// src/channels/teams.ts
+const teams = {
+	type: "teams",
+	title: "Microsoft Teams",
+	doubt: "blind",
+	askableWith: null,
+	settings: {
+		url: {
+			...require_fields.secret("The address of a workflow that posts to a channel when a webhook request is received."),
+			pattern: "^https?://"
+		},
+		insecure: require_fields.INSECURE
+	},
+	required: [["url"]],
+	place: { requires: [] },
+	contact: null,
+	address: require_fields.WHOLE_URL,
+	parallel: 1,
+	render,
+	send
+};
+function render(message) {
+	const { headline, sections, notes } = require_wording.wordingOf(message);
+	return {
+		type: "message",
+		attachments: [{
+			contentType: "application/vnd.microsoft.card.adaptive",
+			contentUrl: null,
+			content: {
+				$schema: "http://adaptivecards.io/schemas/adaptive-card.json",
+				type: "AdaptiveCard",
+				version: "1.2",
+				body: [
+					runs(headline, {
+						weight: "Bolder",
+						size: "Medium"
+					}),
+					...sections.flatMap((section) => [...section.headline === null ? [] : [runs(section.headline, { weight: "Bolder" })], ...section.lines.map((line) => runs(line))]),
+					...notes.map((note) => runs(note, { isSubtle: true }))
+				],
+				actions: sections.filter(({ url }) => /^https?:\/\//.test(url)).slice(0, 5).map(({ reference, url }) => ({
+					type: "Action.OpenUrl",
+					title: reference,
+					url
+				}))
+			}
+		}]
+	};
+}
+const runs = (text, look = {}) => ({
+	type: "RichTextBlock",
+	inlines: [{
+		type: "TextRun",
+		text,
+		...look
+	}]
+});
+async function send(message, settings, context) {
+	const body = render(message);
+	return require_http.exchange({
+		url: require_fields.setting(settings, "url"),
+		body
+	}, settings, context, {
+		errorCode: (json) => json["error"]?.code,
+		read: ({ json }) => json?.["error"] === void 0 ? {
+			kind: "sent",
+			reference: null
+		} : require_http.failed("refused", "The workflow answered with an error.")
+	});
+}
+exports.teams = teams;

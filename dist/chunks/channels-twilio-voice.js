@@ -1,0 +1,38 @@
+require("./rolldown-runtime.js");
+const require_fields = require("./channels-fields.js");
+const require_twilio = require("./channels-twilio.js");
+const require_wording = require("./channels-wording.js");
+// src/channels/twilio-voice.ts
+const LONGEST = 700;
+const twilioVoice = {
+	...require_twilio.TWILIO,
+	type: "twilio-voice",
+	title: "Telephone call (Twilio)",
+	parallel: 4,
+	render,
+	send: (message, settings, context) => require_twilio.create("Calls", {
+		To: require_fields.addressOf(message.to),
+		Twiml: render(message)
+	}, settings, context),
+	ask: (intent, settings, context) => require_twilio.lookUp("Calls", intent, settings, context, () => true)
+};
+function render(message) {
+	const { headline, sections, notes } = require_wording.wordingOf(message);
+	const [first] = sections;
+	const [{ issue }] = message.content.incidents;
+	const where = `It is issue ${issue.number} of ${issue.repository.replace("/", ", ")}.`;
+	const spoken = [
+		headline,
+		...first?.lines ?? [],
+		where,
+		...notes
+	].map(inWords).join(" ");
+	const speech = `<Say>${escape(require_wording.cut(spoken, LONGEST))}</Say>`;
+	return `<?xml version="1.0" encoding="UTF-8"?><Response>${speech}<Pause length="1"/>${speech}</Response>`;
+}
+function inWords(line) {
+	const words = line.replaceAll(/(^|\s)\/(?=[a-z])/g, "$1slash ").replaceAll(/[^\p{L}\p{M}\p{N}\s.,:;!?'\u2019()-]+/gu, " ").replaceAll(/\s+/g, " ").trim();
+	return /[.!?]$/.test(words) ? words : `${words}.`;
+}
+const escape = (text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+exports.twilioVoice = twilioVoice;

@@ -1,0 +1,105 @@
+const require_fields = require("./channels-fields.js");
+const require_http = require("./channels-http.js");
+// src/channels/twilio.ts
+const API = "https://api.twilio.com";
+const { url, address } = require_fields.baseUrl(API);
+const MOST_LISTED = 100;
+const CLOCKS_DIFFER = 60;
+const TWILIO = {
+	doubt: "askable",
+	askableWith: null,
+	settings: {
+		account: {
+			...require_fields.secret("The SID of your account."),
+			pattern: "^[A-Za-z\\d]{2,64}$"
+		},
+		token: require_fields.secret("The auth token of your account."),
+		from: require_fields.text("Your number at Twilio, which messages come from.", require_fields.E164.pattern),
+		url,
+		insecure: require_fields.INSECURE
+	},
+	required: [[
+		"account",
+		"token",
+		"from"
+	]],
+	place: null,
+	contact: require_fields.E164,
+	address
+};
+async function create(resource, form, settings, context) {
+	const body = new URLSearchParams({
+		...form,
+		From: require_fields.setting(settings, "from")
+	});
+	const errorCode = (json) => json["code"];
+	return require_http.exchange({
+		...requestTo(resource, settings),
+		body
+	}, settings, context, {
+		errorCode,
+		read: (answer) => {
+			if (answer.json === null) return require_http.UNREADABLE;
+			const sid = require_http.asWord(answer.json["sid"]);
+			if (sid !== null) return {
+				kind: "sent",
+				reference: sid
+			};
+			return require_http.refused("refused", answer, { errorCode }, "Twilio refused the message");
+		}
+	});
+}
+async function lookUp(resource, { message, at }, settings, context, isOurs) {
+	const { url: list, headers } = requestTo(resource, settings);
+	const query = new URLSearchParams({
+		To: require_fields.addressOf(message.to),
+		From: require_fields.setting(settings, "from"),
+		PageSize: String(MOST_LISTED)
+	});
+	return require_http.inquire({
+		method: "GET",
+		url: `${list}?${query.toString()}`,
+		headers
+	}, settings, context, (json) => {
+		const entries = json[resource.toLowerCase()];
+		if (!Array.isArray(entries)) return null;
+		const since = entries.filter((entry) => createdAt(entry) >= (at - CLOCKS_DIFFER) * 1e3);
+		const found = since.find(isOurs);
+		if (found !== void 0) return {
+			kind: "arrived",
+			reference: require_http.asWord(found["sid"])
+		};
+		return since.length >= MOST_LISTED ? null : { kind: "absent" };
+	});
+}
+function createdAt(entry) {
+	const at = Date.parse(String(entry["date_created"]));
+	return Number.isNaN(at) ? Number.POSITIVE_INFINITY : at;
+}
+function requestTo(resource, settings) {
+	const base = (require_fields.setting(settings, "url") || API).replace(/\/$/, "");
+	const sid = require_fields.setting(settings, "account");
+	const login = Buffer.from(`${sid}:${require_fields.setting(settings, "token")}`).toString("base64");
+	return {
+		url: `${base}/2010-04-01/Accounts/${sid}/${resource}.json`,
+		headers: { authorization: `Basic ${login}` }
+	};
+}
+Object.defineProperty(exports, "TWILIO", {
+	enumerable: true,
+	get: function() {
+		return TWILIO;
+	}
+});
+Object.defineProperty(exports, "create", {
+	enumerable: true,
+	get: function() {
+		return create;
+	}
+});
+Object.defineProperty(exports, "lookUp", {
+	enumerable: true,
+	get: function() {
+		return lookUp;
+	}
+});

@@ -1,0 +1,130 @@
+const require_policy_validation = require("./policy-validation.js");
+// src/channels/wording.ts
+const MOST_INCIDENTS = 10;
+const MOST_REASONS = 5;
+const MOST_PEOPLE = 20;
+function wordingOf({ content, to }) {
+	const reader = to.kind === "person" ? to.login : null;
+	const [first] = content.incidents;
+	const listed = content.incidents.slice(0, MOST_INCIDENTS);
+	const rest = content.incidents.length - listed.length;
+	return {
+		headline: headlineOf(content, first),
+		sections: listed.map((incident, index) => ({
+			reference: referenceOf(incident),
+			url: incident.issue.url,
+			headline: index === 0 ? null : lineOf(incident),
+			lines: linesOf(content, incident, reader)
+		})),
+		notes: [...rest > 0 ? [`And ${rest} more.`] : [], ...content.possiblyRepeated ? ["Possibly repeated: an earlier sending may have arrived."] : []]
+	};
+}
+function plainText({ sections, notes }) {
+	return [...sections.map(({ headline, lines, reference, url }) => [
+		...headline === null ? [] : [headline],
+		...lines,
+		`${reference}: ${url}`
+	].join("\n")), ...notes.length === 0 ? [] : [notes.join("\n")]].join("\n\n");
+}
+const referenceOf = ({ issue }) => `${require_policy_validation.oneLine(issue.repository, 140)}#${issue.number}`;
+function headlineOf(content, first) {
+	const more = content.incidents.length - 1;
+	const others = more === 0 ? "" : ` (and ${more} more)`;
+	return `${lineOf(first, prefixOf(content))}${others}`;
+}
+function lineOf(incident, prefix = "") {
+	return `${[prefix, severityOf(incident)].filter((word) => word !== "").join(", ")}: ${titleOf(incident)}`.replace(/^: /, "");
+}
+function prefixOf({ kind, incidents }) {
+	switch (kind) {
+		case "call":
+		case "information": return "";
+		case "resolved": return "Resolved";
+		case "drill": return "Drill, no incident";
+		case "sum": return incidents.length === 1 ? "Held back until now" : `${incidents.length} held back until now`;
+		default: return kind;
+	}
+}
+const severityOf = ({ severity }) => severity === null ? "" : require_policy_validation.oneLine(severity.name, 40) || severity.id;
+function titleOf({ issue }) {
+	return linkless(require_policy_validation.oneLine(issue.title, 200)) || "without a title";
+}
+const linkless = (text) => text.replaceAll("://", ": //").replaceAll(/\bwww\./gi, "www .");
+function linesOf(content, incident, reader) {
+	if (content.kind === "drill") return ["This is a test: it shows that messages reach you.", ...content.code === null ? [] : [`To confirm it, comment /drill ${content.code} on the issue.`]];
+	const reasons = incident.reasons.slice(0, MOST_REASONS).map((reason) => linkless(require_policy_validation.oneLine(reason, 300)));
+	return [
+		...calledLines(incident, reader),
+		...reasons,
+		...answerLines(content, incident)
+	];
+}
+function calledLines({ called }, reader) {
+	const mine = called.filter(({ people }) => reader !== null && people.includes(reader)).map(({ role }) => role);
+	if (mine.length > 0) return [`You are called as ${enumerate(mine)}.`];
+	return called.filter(({ people }) => people.length > 0).map(({ role, people }) => {
+		const names = people.slice(0, MOST_PEOPLE).map((login) => require_policy_validation.oneLine(login, 40));
+		return `${enumerate(names)} ${names.length === 1 ? "is" : "are"} called as ${require_policy_validation.oneLine(role, 80)}.`;
+	});
+}
+function answerLines({ kind }, { answer }) {
+	if (kind === "resolved") return [];
+	if (answer === "acknowledge") return ["To take it, comment /ack on the issue."];
+	return answer === "reply" ? ["Please comment on the issue when you are on it."] : [];
+}
+function enumerate(items) {
+	if (items.length < 2) return items.join("");
+	return `${items.slice(0, -1).join(", ")} and ${items.at(-1) ?? ""}`;
+}
+function cut(text, max) {
+	if (text.length <= max) return text;
+	return `${text.slice(0, max - 1).replace(/[\uD800-\uDBFF]$/, "")}\u2026`;
+}
+Object.defineProperty(exports, "calledLines", {
+	enumerable: true,
+	get: function() {
+		return calledLines;
+	}
+});
+Object.defineProperty(exports, "cut", {
+	enumerable: true,
+	get: function() {
+		return cut;
+	}
+});
+Object.defineProperty(exports, "plainText", {
+	enumerable: true,
+	get: function() {
+		return plainText;
+	}
+});
+Object.defineProperty(exports, "prefixOf", {
+	enumerable: true,
+	get: function() {
+		return prefixOf;
+	}
+});
+Object.defineProperty(exports, "referenceOf", {
+	enumerable: true,
+	get: function() {
+		return referenceOf;
+	}
+});
+Object.defineProperty(exports, "severityOf", {
+	enumerable: true,
+	get: function() {
+		return severityOf;
+	}
+});
+Object.defineProperty(exports, "titleOf", {
+	enumerable: true,
+	get: function() {
+		return titleOf;
+	}
+});
+Object.defineProperty(exports, "wordingOf", {
+	enumerable: true,
+	get: function() {
+		return wordingOf;
+	}
+});

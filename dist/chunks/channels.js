@@ -1,0 +1,378 @@
+require("./rolldown-runtime.js");
+// src/channels/settings.ts
+const REFERENCE = /^env:(.*)$/s;
+const OURS$1 = /^TOCSIN_[A-Z\d_]+$/;
+const LONG = 16;
+function resolveSettings(config, facts, environment) {
+	const values = {};
+	for (const [key, written] of Object.entries(config)) {
+		if (key === "type" || typeof written !== "string") continue;
+		const schema = facts.settings[key];
+		if (schema === void 0) return wrong("unknown-setting", `A ${facts.type} channel has no setting ${key}.`);
+		const name = REFERENCE.exec(written)?.[1];
+		if (name !== void 0 && !OURS$1.test(name)) return wrong("refused-variable", `${key}: only variables whose names begin with TOCSIN_ are read.`);
+		const value = (name === void 0 ? written : environment[name])?.trim() ?? "";
+		if (value === "" && name !== void 0) return wrong("missing-variable", `${key}: the variable ${name} is not set.`);
+		if (schema.pattern !== void 0 && !new RegExp(schema.pattern).test(value)) return wrong("bad-setting", `${key} does not have the form that a ${facts.type} channel needs.`);
+		values[key] = value;
+	}
+	if (!facts.required.some((keys) => keys.every((key) => (values[key] ?? "") !== ""))) return wrong("missing-setting", `A ${facts.type} channel needs ${sets(facts.required)}.`);
+	return {
+		ok: true,
+		settings: {
+			values,
+			insecure: config["insecure"] === true
+		}
+	};
+}
+function variablesOf(config) {
+	return Object.values(config).flatMap((written) => {
+		const name = typeof written === "string" ? REFERENCE.exec(written)?.[1] : void 0;
+		return name !== void 0 && OURS$1.test(name) ? [name] : [];
+	});
+}
+function addressIn(written, environment) {
+	const name = written === void 0 ? void 0 : REFERENCE.exec(written)?.[1];
+	const address = name === void 0 ? written : OURS$1.test(name) ? environment[name]?.trim() : void 0;
+	return address === void 0 || address === "" ? null : address;
+}
+function secretsOf(config, facts, environment) {
+	const whole = Object.entries(config).flatMap(([key, written]) => {
+		if (key === "type" || typeof written !== "string") return [];
+		const name = REFERENCE.exec(written)?.[1];
+		if (name !== void 0) return OURS$1.test(name) ? [environment[name] ?? ""] : [];
+		return facts.settings[key]?.secret ? [written] : [];
+	});
+	return [...new Set(whole.map((value) => value.trim()).flatMap((value) => [value, ...partsOf(value)]))].filter((value) => value.length >= 4);
+}
+function partsOf(value) {
+	if (!URL.canParse(value)) return [];
+	const { username, password, pathname, searchParams } = new URL(value);
+	return [
+		username,
+		password,
+		...[...pathname.split("/"), ...searchParams.values()].filter((part) => part.length >= LONG)
+	].flatMap((part) => [part, decoded(part)]);
+}
+function decoded(part) {
+	try {
+		return decodeURIComponent(part);
+	} catch {
+		return part;
+	}
+}
+function hostOf(config, facts, environment) {
+	const { setting: key, default: base } = facts.address;
+	const written = config[key];
+	const name = typeof written === "string" ? REFERENCE.exec(written)?.[1] : void 0;
+	const value = name === void 0 ? written ?? base : OURS$1.test(name) ? environment[name]?.trim() : void 0;
+	if (typeof value !== "string" || !URL.canParse(value)) return null;
+	return new URL(value).hostname || null;
+}
+const sets = (required) => required.map((keys) => keys.join(" and ")).join(", or ");
+const wrong = (code, message) => ({
+	ok: false,
+	code,
+	message
+});
+// src/channels/scrub.ts
+const MASK = "\u2026";
+const OURS = /* @__PURE__ */ new Set(["kind", "code"]);
+function scrub(value, secrets) {
+	const found = secrets.filter((secret) => secret !== "").toSorted((a, b) => b.length - a.length);
+	if (found.length === 0) return value;
+	const pattern = new RegExp(found.map((secret) => secret.replaceAll(/[\\^$.*+?()[\]{}|]/g, "\\$&")).join("|"), "gi");
+	const scrubbed = Object.entries(value).map(([key, item]) => [key, typeof item === "string" && !OURS.has(key) ? item.replaceAll(pattern, MASK) : item]);
+	return Object.fromEntries(scrubbed);
+}
+function addressTexts(to) {
+	if (to.kind === "place") return [];
+	return to.address.startsWith("+") ? [to.address, to.address.slice(1)] : [to.address];
+}
+// src/channels/deliver.ts
+const TIMEOUT$1 = 15e3;
+const TRIES = 3;
+const PATIENCE = 60;
+const deliver$1 = (messages, channels, options) => openLanes(channels, options)(messages);
+function openLanes(channels, options) {
+	const lanes = /* @__PURE__ */ new Map();
+	return (messages) => deliverBatch(messages, channels, options, lanes);
+}
+async function deliverBatch(messages, channels, options, lanes) {
+	const outcomes = [...new Set(messages.map(({ channel }) => channel))].map(async (name) => {
+		const own = messages.filter(({ channel }) => channel === name);
+		try {
+			return await deliverBy(own, name, channels.get(name), options, lanes);
+		} catch {
+			return own.map(({ id }) => [id, UNFORESEEN]);
+		}
+	});
+	return new Map((await Promise.all(outcomes)).flat());
+}
+async function deliverBy(messages, name, config, options, lanes) {
+	const all = (outcome) => messages.map(({ id }) => [id, outcome]);
+	const type = config === void 0 ? null : await options.load(config.type);
+	if (config === void 0 || type === null) return all({
+		kind: "failed",
+		code: "no-channel",
+		message: `There is no channel ${name} of a known type.`
+	});
+	const resolved = resolveSettings(config, type, options.environment);
+	if (!resolved.ok) return all({
+		kind: "failed",
+		code: resolved.code,
+		message: resolved.message
+	});
+	const secrets = [...secretsOf(config, type, options.environment), ...messages.flatMap(({ to }) => addressTexts(to))];
+	const lane = lanes.get(name) ?? createLane(type, resolved.settings, options);
+	lanes.set(name, lane);
+	const outcomes = [];
+	const queue = [...messages];
+	const work = async () => {
+		for (let message = queue.shift(); message !== void 0; message = queue.shift()) outcomes.push([message.id, scrub(await lane(message), secrets)]);
+	};
+	await Promise.all(Array.from({ length: Math.min(type.parallel, messages.length) }, work));
+	return outcomes;
+}
+function createLane(type, settings, { timeout = TIMEOUT$1, now = Date.now, wait = pause, trust }) {
+	let left = timeout;
+	let patience = PATIENCE;
+	async function attempt(message) {
+		if (left < 1) return NOT_TRIED;
+		const began = performance.now();
+		const context = {
+			timeout: Math.ceil(left),
+			now,
+			...trust === void 0 ? {} : { trust }
+		};
+		const result = await carefully(() => type.send(message, settings, context));
+		if (result.kind === "not-sent" || result.kind === "doubt") left -= performance.now() - began;
+		return result;
+	}
+	async function attempts(message) {
+		let result = await attempt(message);
+		for (let tries = 1; result.kind === "not-sent" && tries < TRIES; tries += 1) {
+			const again = await attempt(message);
+			if (again !== NOT_TRIED) result = again;
+		}
+		if (result.kind !== "doubt" || type.doubt !== "keyed" || message.once) return result;
+		const again = await attempt(message);
+		return again.kind === "sent" || again.kind === "failed" && again !== NOT_TRIED ? again : result;
+	}
+	return async (message) => {
+		let result = await attempts(message);
+		if (result.kind === "not-taken" && result.retryAfter !== null && result.retryAfter <= patience) {
+			patience -= result.retryAfter;
+			await wait(result.retryAfter * 1e3);
+			result = await attempts(message);
+		}
+		return result.kind === "not-sent" ? {
+			...result,
+			kind: "failed"
+		} : result;
+	};
+}
+const NOT_TRIED = {
+	kind: "failed",
+	code: "not-tried",
+	message: "The channel did not answer earlier in this run."
+};
+const UNFORESEEN = {
+	kind: "doubt",
+	why: "Sending ended in an unforeseen error."
+};
+async function carefully(send) {
+	try {
+		return await send();
+	} catch {
+		return UNFORESEEN;
+	}
+}
+const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+// src/channels/types.ts
+const TYPES = {
+	slack: async () => (await Promise.resolve().then(() => require("./channels-slack.js"))).slack,
+	teams: async () => (await Promise.resolve().then(() => require("./channels-teams.js"))).teams,
+	email: async () => (await Promise.resolve().then(() => require("./channels-email.js"))).email,
+	pagerduty: async () => (await Promise.resolve().then(() => require("./channels-pagerduty.js"))).pagerduty,
+	webhook: async () => (await Promise.resolve().then(() => require("./channels-webhook.js"))).webhook,
+	ntfy: async () => (await Promise.resolve().then(() => require("./channels-ntfy.js"))).ntfy,
+	pushover: async () => (await Promise.resolve().then(() => require("./channels-pushover.js"))).pushover,
+	"twilio-sms": async () => (await Promise.resolve().then(() => require("./channels-twilio-sms.js"))).twilioSms,
+	"twilio-voice": async () => (await Promise.resolve().then(() => require("./channels-twilio-voice.js"))).twilioVoice,
+	telegram: async () => (await Promise.resolve().then(() => require("./channels-telegram.js"))).telegram,
+	discord: async () => (await Promise.resolve().then(() => require("./channels-discord.js"))).discord
+};
+const CHANNEL_TYPE_NAMES = Object.keys(TYPES);
+async function loadType(type) {
+	return Object.hasOwn(TYPES, type) ? await TYPES[type]?.() ?? null : null;
+}
+// src/channels/ask.ts
+const TIMEOUT = 15e3;
+async function inquire(intent, channels, options) {
+	const opened = await open(intent.message.channel, channels, options);
+	if (!opened.ok) return {
+		kind: "unknown",
+		why: opened.message
+	};
+	const { type, settings, context, secrets } = opened;
+	if (type.ask === void 0) return {
+		kind: "unknown",
+		why: `${type.title} cannot be asked.`
+	};
+	const hidden = [...secrets, ...addressTexts(intent.message.to)];
+	try {
+		return scrub(await type.ask(intent, settings, context), hidden);
+	} catch {
+		return {
+			kind: "unknown",
+			why: "Asking ended in an unforeseen error."
+		};
+	}
+}
+async function cancel(channel, reference, channels, options) {
+	const opened = await open(channel, channels, options);
+	if (!opened.ok) return {
+		kind: "failed",
+		code: opened.code,
+		message: opened.message
+	};
+	const { type, settings, context, secrets } = opened;
+	if (type.cancel === void 0) return null;
+	try {
+		const result = scrub(await type.cancel(reference, settings, context), secrets);
+		return result.kind === "not-sent" ? {
+			...result,
+			kind: "failed"
+		} : result;
+	} catch {
+		return {
+			kind: "doubt",
+			why: "Cancelling ended in an unforeseen error."
+		};
+	}
+}
+async function open(name, channels, options) {
+	const config = channels.get(name);
+	const type = config === void 0 ? null : await loadType(config.type);
+	if (config === void 0 || type === null) return {
+		ok: false,
+		code: "no-channel",
+		message: `There is no channel ${name} of a known type.`
+	};
+	const resolved = resolveSettings(config, type, options.environment);
+	if (!resolved.ok) return resolved;
+	const { timeout = TIMEOUT, now = Date.now, trust } = options;
+	const context = {
+		timeout,
+		now,
+		...trust === void 0 ? {} : { trust }
+	};
+	return {
+		ok: true,
+		type,
+		settings: resolved.settings,
+		context,
+		secrets: secretsOf(config, type, options.environment)
+	};
+}
+// src/channels/messenger.ts
+function openMessenger(channels, contacts, options) {
+	const send = openLanes(channels, {
+		...options,
+		load: loadType
+	});
+	const addressed = (message) => {
+		const to = recipientOf(message, contacts, options.environment);
+		const { id, channel, content, isFirst } = message;
+		return to === null ? null : {
+			id,
+			channel,
+			to,
+			content,
+			...isFirst ? {} : { once: true }
+		};
+	};
+	return {
+		async deliver(messages) {
+			const known = messages.map(addressed).filter((message) => message !== null);
+			const outcomes = new Map(await send(known));
+			for (const { id } of messages) if (!outcomes.has(id)) outcomes.set(id, NO_ADDRESS);
+			return outcomes;
+		},
+		async inquire(message, since, reference) {
+			const known = addressed(message);
+			if (known === null) return { kind: "absent" };
+			try {
+				return await inquire({
+					message: known,
+					at: since,
+					reference
+				}, channels, options);
+			} catch {
+				return {
+					kind: "unknown",
+					why: "Asking ended in an unforeseen error."
+				};
+			}
+		},
+		async cancel(channel, reference) {
+			try {
+				return await cancel(channel, reference, channels, options) ?? {
+					kind: "sent",
+					reference: null
+				};
+			} catch {
+				return {
+					kind: "doubt",
+					why: "Cancelling ended in an unforeseen error."
+				};
+			}
+		}
+	};
+}
+const NO_ADDRESS = {
+	kind: "failed",
+	code: "no-address",
+	message: "There is no address for this channel, or the variable that holds it is not set."
+};
+function recipientOf({ to, channel }, contacts, environment) {
+	if (to === null) return { kind: "place" };
+	const address = addressIn(contacts.get(to.toLowerCase())?.get(channel), environment);
+	return address === null ? null : {
+		kind: "person",
+		login: to,
+		address
+	};
+}
+// src/channels/index.ts
+const deliver = (messages, channels, options) => deliver$1(messages, channels, {
+	...options,
+	load: loadType
+});
+async function secretsIn(channels, environment) {
+	const lists = [...channels.values()].map(async (config) => {
+		const type = await loadType(config.type);
+		return type === null ? [] : secretsOf(config, type, environment);
+	});
+	return [...new Set((await Promise.all(lists)).flat())];
+}
+async function hostsOf(channels, environment) {
+	const hosts = [...channels].map(async ([channel, config]) => {
+		const type = await loadType(config.type);
+		return {
+			channel,
+			host: type === null ? null : hostOf(config, type, environment),
+			variables: variablesOf(config)
+		};
+	});
+	return Promise.all(hosts);
+}
+exports.CHANNEL_TYPE_NAMES = CHANNEL_TYPE_NAMES;
+exports.cancel = cancel;
+exports.deliver = deliver;
+exports.hostsOf = hostsOf;
+exports.inquire = inquire;
+exports.loadType = loadType;
+exports.openMessenger = openMessenger;
+exports.secretsIn = secretsIn;

@@ -1,0 +1,125 @@
+require("./rolldown-runtime.js");
+const require_cli_index = require("../cli/index.js");
+// src/cli/completion/bash.ts
+function bashScript(commands) {
+	return `# Completion of tocsin for bash. In ~/.bashrc: eval "$(tocsin completion bash)"
+_tocsin() {
+  local word=\${COMP_WORDS[COMP_CWORD]} previous=\${COMP_WORDS[COMP_CWORD-1]}
+  COMPREPLY=()
+  if [[ $COMP_CWORD -eq 1 ]]; then
+    COMPREPLY=($(compgen -W '${commands.map(({ name }) => name).join(" ")} --help --version' -- "$word"))
+    return
+  fi
+  case \${COMP_WORDS[1]} in
+${commands.map(({ name, options, argument }) => {
+		const values = options.filter(({ value }) => value.kind !== "none").map((option) => `      ${option.name}) ${reply(option.value)}; return ;;`);
+		return [
+			`    ${name})`,
+			...values.length === 0 ? [] : [
+				"      case $previous in",
+				...values,
+				"      esac"
+			],
+			`      case $word in`,
+			`      -*) COMPREPLY=($(compgen -W '${options.map((option) => option.name).join(" ")} --help' -- "$word")) ;;`,
+			`      *) ${reply(argument)} ;;`,
+			"      esac",
+			"      ;;"
+		].join("\n");
+	}).join("\n")}
+  esac
+}
+complete -F _tocsin tocsin
+`;
+}
+function reply(value) {
+	if (value.kind === "path") return "compopt -o default";
+	return value.kind === "choice" ? `COMPREPLY=($(compgen -W '${value.words.join(" ")}' -- "$word"))` : ":";
+}
+// src/cli/completion/fish.ts
+function fishScript(commands) {
+	return `# Completion of tocsin for fish. tocsin completion fish > ~/.config/fish/completions/tocsin.fish
+complete -c tocsin -f
+complete -c tocsin -l help -d 'show the help'
+${commands.flatMap(({ name, about, options, argument }) => {
+		const inside = `complete -c tocsin -n '__fish_seen_subcommand_from ${name}'`;
+		return [
+			`complete -c tocsin -n __fish_use_subcommand -a ${name} -d ${quote$1(about)}`,
+			...options.map((option) => `${inside} -l ${option.name.replace(/^--/, "")}${taking(option.value)} -d ${quote$1(option.about)}`),
+			...argument.kind === "none" ? [] : [`${inside}${asArgument(argument)}`]
+		];
+	}).join("\n")}
+`;
+}
+function taking(value) {
+	if (value.kind === "none") return "";
+	if (value.kind === "path") return " -r -F";
+	return value.kind === "choice" ? ` -x -a ${quote$1(value.words.join(" "))}` : " -x";
+}
+function asArgument(value) {
+	if (value.kind === "choice") return ` -a ${quote$1(value.words.join(" "))}`;
+	return value.kind === "path" ? " -F" : " -f";
+}
+const quote$1 = (text) => `'${text.replaceAll(/['\\]/g, (character) => `\\${character}`)}'`;
+// src/cli/completion/zsh.ts
+function zshScript(commands) {
+	const list = commands.map(({ name, about }) => `    ${quote(`${name}:${about}`)}`);
+	const arms = commands.map(({ name, options, argument }) => {
+		const specs = [...options.map(specOf), "'--help[show the help]'"];
+		const rest = argument.kind === "none" ? [] : [quote(`*:${nameOf(argument)}:${action(argument)}`)];
+		return [
+			`    ${name})`,
+			`      _arguments ${[...specs, ...rest].join(" \\\n        ")}`,
+			"      ;;"
+		].join("\n");
+	});
+	return `#compdef tocsin
+# Completion of tocsin for zsh. In ~/.zshrc, after compinit: eval "$(tocsin completion zsh)"
+_tocsin() {
+  local -a commands
+  commands=(
+${list.join("\n")}
+  )
+  if (( CURRENT == 2 )); then
+    _describe 'command' commands
+    return
+  fi
+  local command=$words[2]
+  shift words
+  (( CURRENT-- ))
+  case $command in
+${arms.join("\n")}
+  esac
+}
+if [[ $funcstack[1] == _tocsin ]]; then
+  _tocsin "$@"
+else
+  compdef _tocsin tocsin
+fi
+`;
+}
+function specOf({ name, about, value }) {
+	const says = `[${about.replaceAll(/[\][\\]/g, "")}]`;
+	return quote(value.kind === "none" ? `${name}${says}` : `*${name}${says}:${nameOf(value)}:${action(value)}`);
+}
+const nameOf = (value) => value.kind === "text" ? value.name.replaceAll(/[:.]/g, "") : value.kind;
+function action(value) {
+	if (value.kind === "path") return "_files";
+	return value.kind === "choice" ? `(${value.words.join(" ")})` : " ";
+}
+const quote = (text) => `'${text.replaceAll("'", "'\\''")}'`;
+// src/cli/commands/completion.ts
+const SCRIPTS = {
+	bash: bashScript,
+	zsh: zshScript,
+	fish: fishScript
+};
+function completionCommand(io) {
+	return new require_cli_index.Command("completion").description("Print a script with which a shell completes commands, options and files.").addArgument(new require_cli_index.Argument("<shell>", "whose script").choices(Object.keys(SCRIPTS))).addHelpText("after", `
+  bash   in ~/.bashrc:  eval "$(tocsin completion bash)"
+  zsh    in ~/.zshrc, after compinit:  eval "$(tocsin completion zsh)"
+  fish   tocsin completion fish > ~/.config/fish/completions/tocsin.fish`).action((shell, _, command) => {
+		io.out(SCRIPTS[shell](require_cli_index.completedCommands(command.parent ?? command)));
+	});
+}
+exports.completionCommand = completionCommand;

@@ -1,0 +1,1550 @@
+require("./rolldown-runtime.js");
+const require_cli_index = require("../cli/index.js");
+const require_files = require("./cli-files.js");
+const require_package_files = require("./cli-package-files.js");
+const require_repository = require("./cli-repository.js");
+const require_policy_validation = require("./policy-validation.js");
+const require_calendar = require("./calendar.js");
+let node_fs = require("node:fs");
+let node_path = require("node:path");
+// src/import/model.ts
+const nearly = (what, why) => ({
+	grade: "nearly",
+	what,
+	why
+});
+const not = (what, why) => ({
+	grade: "not",
+	what,
+	why
+});
+const same = (what) => ({
+	grade: "same",
+	what,
+	why: null
+});
+// src/import/item.ts
+var ExportError = class extends Error {};
+const isFields = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+var Item = class Item {
+	#seen = /* @__PURE__ */ new Set();
+	#fields;
+	#all;
+	path;
+	kind;
+	constructor(value, path, kind, all) {
+		if (!isFields(value)) throw new ExportError(`${path}: this is no ${kind}, but ${JSON.stringify(value).slice(0, 40)}`);
+		this.#fields = value;
+		this.#all = all;
+		this.path = path;
+		this.kind = kind;
+		all.push(this);
+	}
+	has(key) {
+		this.#seen.add(key);
+		return this.#fields[key] !== void 0 && this.#fields[key] !== null;
+	}
+	raw(key) {
+		this.#seen.add(key);
+		return this.#fields[key] ?? null;
+	}
+	text(key) {
+		const value = this.raw(key);
+		if (typeof value === "string") return value;
+		throw this.#wrong(key, "a text");
+	}
+	textOr(key, otherwise) {
+		return this.has(key) ? this.text(key) : otherwise;
+	}
+	number(key) {
+		const value = this.raw(key);
+		if (typeof value === "number") return value;
+		throw this.#wrong(key, "a number");
+	}
+	numberOr(key, otherwise) {
+		return this.has(key) ? this.number(key) : otherwise;
+	}
+	instant(key) {
+		const at = require_policy_validation.parseInstant(this.text(key).replace(/\.\d+(?=Z|[+-]|$)/, ""));
+		if (at === null) throw this.#wrong(key, "an instant such as 2026-01-05T09:00:00Z");
+		return at;
+	}
+	item(key, kind) {
+		return new Item(this.raw(key), `${this.path}.${key}`, kind, this.#all);
+	}
+	items(key, kind) {
+		return this.#list(key).map((value, index) => new Item(value, `${this.path}.${key}[${index}]`, kind, this.#all));
+	}
+	texts(key) {
+		return this.#list(key).map((value) => {
+			if (typeof value === "string") return value;
+			throw this.#wrong(key, "a list of texts");
+		});
+	}
+	textLists(key) {
+		return this.#list(key).map((value) => {
+			if (Array.isArray(value) && value.every((one) => typeof one === "string")) return value;
+			throw this.#wrong(key, "a list of lists of texts");
+		});
+	}
+	ignore(...keys) {
+		for (const key of keys) this.#seen.add(key);
+		return this;
+	}
+	unread() {
+		return Object.keys(this.#fields).filter((key) => !this.#seen.has(key));
+	}
+	wrong(key, expected) {
+		return this.#wrong(key, expected);
+	}
+	#list(key) {
+		const value = this.raw(key);
+		if (value === null) return [];
+		if (Array.isArray(value)) return value;
+		throw this.#wrong(key, "a list");
+	}
+	#wrong(key, expected) {
+		const found = JSON.stringify(this.#fields[key] ?? null).slice(0, 60);
+		return new ExportError(`${this.path}.${key}: expected ${expected}, found ${found}`);
+	}
+};
+function unreadFields(all) {
+	const found = /* @__PURE__ */ new Map();
+	for (const item of all) for (const key of item.unread()) {
+		const name = `\`${key}\` of a ${item.kind}`;
+		found.set(name, (found.get(name) ?? 0) + 1);
+	}
+	return [...found].map(([name, times]) => not(`the field ${name}`, `this version does not know it (${times === 1 ? "once" : `${times} times`} in the export)`));
+}
+// src/import/logins.ts
+const LOGIN = /^[a-z\d](?:[a-z\d-]{0,38})(?:_[a-z\d]{1,20})?$/i;
+function readLogins(csv, file, users) {
+	const logins = /* @__PURE__ */ new Map();
+	const notes = [];
+	const wrong = [];
+	for (const [index, line] of csv.replace(/^\uFEFF/, "").split(/\r?\n/).entries()) {
+		const [who = "", written = ""] = cellsOf(line);
+		const login = written.replace(/^@/, "");
+		if (line.trim() === "" || index === 0 && /^(?:login|github)/i.test(login)) continue;
+		const found = users.filter(({ id, names }) => [id, ...names].some((name) => name.toLowerCase() === who.toLowerCase()));
+		const [user] = found;
+		const place = `${file}:${index + 1}`;
+		if (login !== "" && !LOGIN.test(login)) wrong.push(`${place}: "${login}" is no GitHub login.`);
+		else if (user === void 0) notes.push(nearly(`\u201c${who}\u201d in ${place}`, "nobody of the export is called so"));
+		else if (found.length > 1) wrong.push(`${place}: \u201c${who}\u201d is ${found.length} people of the export; use an id or a mail address.`);
+		else if ((logins.get(user.id) ?? login) !== login && login !== "") wrong.push(`${place}: \u201c${who}\u201d has another login above.`);
+		else logins.set(user.id, login === "" ? null : login);
+	}
+	return wrong.length > 0 ? {
+		ok: false,
+		refusal: wrong.join("\n")
+	} : {
+		ok: true,
+		value: {
+			logins,
+			notes
+		}
+	};
+}
+const cellsOf = (line) => [...line.matchAll(/(?:^|,)(?:\s*"((?:[^"]|"")*)"\s*|([^,]*))/g)].map(([, quoted, plain]) => (quoted?.replaceAll("\"\"", "\"") ?? plain ?? "").trim());
+const csvFor = (users) => ["user,login", ...users.map(({ id, names: [name = id] }) => `${quoted(name)},`)].map((line) => `${line}\n`).join("");
+const quoted = (text) => /[",]/.test(text) ? `"${text.replaceAll("\"", "\"\"")}"` : text;
+// src/import/rota.ts
+const MINUTE = 60;
+function importRota(rota, name, logins) {
+	const notes = [];
+	const layers = rota.layers.flatMap((layer) => {
+		const rotate = layer.turns.flatMap((turn) => {
+			const people = turn.flatMap((user) => logins.get(user) ?? []);
+			if (people.length < turn.length) notes.push(not(`${turn.length - people.length} of \u201c${layer.name}\u201d in \u201c${rota.name}\u201d`, "the map has no login for them; turns move up"));
+			const [only] = people;
+			return people.length === 0 ? [] : people.length === 1 && only !== void 0 ? [only] : [people];
+		});
+		if (rotate.length === 0) return [];
+		const base = {
+			rotate,
+			every: layer.every,
+			from: localText(layer.from, rota.timezone)
+		};
+		return layer.windows === null ? [{
+			...base,
+			hours: null
+		}] : layer.windows.map((hours) => ({
+			...base,
+			hours
+		}));
+	});
+	if (layers.length === 0) return null;
+	const overrides = rota.overrides.toSorted((one, other) => one.start - other.start).map((one) => overrideOf$1(one.start, one.end, loginsOf(one, logins), rota.timezone));
+	const computed = spansOf$1(rota.computed, logins);
+	const spec = {
+		name,
+		timezone: rota.timezone,
+		layers,
+		overrides
+	};
+	const differing = differences(spec, computed);
+	const what = `the schedule \u201c${rota.name}\u201d: ${rota.layers.length === 1 ? "1 layer" : `${rota.layers.length} layers`}`;
+	if (computed.length === 0) notes.push(nearly(what, "the export does not say who is on call when, so nothing was compared"));
+	else if (differing.length === 0) notes.push(same(`${what}; on call are the same people as in all ${computed.length} spans that the export computed`));
+	else notes.push(nearly(what, differ(differing, computed, rota.timezone)));
+	const mended = differing.map(({ start, end, who }) => overrideOf$1(start, end, who, rota.timezone));
+	return {
+		spec: {
+			...spec,
+			overrides: [...overrides, ...mended]
+		},
+		computed,
+		notes
+	};
+}
+function differ(differing, computed, timezone) {
+	const [first] = differing;
+	const last = computed.at(-1)?.end ?? 0;
+	const say = (at) => localText(at, timezone).replace("T", " ");
+	return `its rotation comes to other people ${differing.length === 1 ? "once" : `${differing.length} times`} in the time that the export computed, first from ${say(first?.start ?? 0)} (the export says ${first?.who.join(", ") || "nobody"}). Overrides make up for it until ${say(last)}; look at what is after`;
+}
+const loginsOf = ({ users }, logins) => [...new Set(users.flatMap((user) => logins.get(user) ?? []))];
+const overrideOf$1 = (start, end, who, timezone) => ({
+	from: localText(start, timezone),
+	to: localText(end, timezone),
+	who
+});
+function localText(at, timezone) {
+	const { date, time } = require_calendar.toLocal(at, timezone);
+	return `${date}T${time}`;
+}
+function spansOf$1(all, logins) {
+	const edges = [...new Set(all.flatMap(({ start, end }) => [start, end]))].toSorted((a, b) => a - b);
+	const spans = [];
+	for (const [index, start] of edges.slice(0, -1).entries()) {
+		const end = edges[index + 1] ?? start;
+		const there = all.filter((one) => one.start <= start && end <= one.end);
+		const who = [...new Set(there.flatMap((one) => loginsOf(one, logins)))].toSorted();
+		const before = spans.at(-1);
+		if (before && before.who.join() === who.join()) spans[spans.length - 1] = {
+			...before,
+			end
+		};
+		else spans.push({
+			start,
+			end,
+			who
+		});
+	}
+	return spans;
+}
+function differences(spec, computed) {
+	const [first] = computed;
+	if (first === void 0) return [];
+	const schedule = require_calendar.createSchedule(spec);
+	const ours = require_calendar.shifts(schedule, first.start, computed.at(-1)?.end ?? first.end);
+	return computed.flatMap(({ start, end, who }) => {
+		const edges = [
+			start,
+			...ours.flatMap((one) => [one.start, one.end]).filter((edge) => edge > start && edge < end),
+			end
+		].toSorted((a, b) => a - b);
+		return edges.slice(0, -1).flatMap((from, index) => {
+			const to = edges[index + 1] ?? from;
+			const is = schedule.onCall(from).toSorted().join();
+			return to - from < MINUTE || is === who.join() ? [] : [{
+				start: from,
+				end: to,
+				who
+			}];
+		});
+	});
+}
+// src/import/policies.ts
+function policiesOf(source, logins, title, notes) {
+	const schedules = schedulesOf(source, logins, notes);
+	const names = namer();
+	const many = source.chains.length > 1;
+	return source.chains.flatMap((chain) => {
+		const levels = levelsOf(chain, schedules, logins, notes);
+		if (levels.length === 0) {
+			notes.push(not(`the escalation \u201c${chain.name}\u201d`, "no step of it calls anybody"));
+			return [];
+		}
+		const name = names(chain.name);
+		const label = many ? `incident: ${name}` : "incident";
+		const passes = chain.pass > 0 ? chain.passes : 1;
+		notes.push(same(`the escalation \u201c${chain.name}\u201d: ${count(levels.length, "step")}${passes > 1 ? `, ${passes} times` : ""}`));
+		if (many) notes.push(nearly(`what chooses \u201c${chain.name}\u201d`, `issues with the label \`${label}\` are its incidents; services and routes are not in a policy`));
+		const used = levels.flatMap(({ roles }) => roles.flatMap(({ who }) => "schedule" in who ? [who.schedule] : []));
+		const own = [...schedules.values()].filter((one) => used.includes(one.name));
+		return [{
+			name,
+			title: `Imported from ${title}: ${chain.name}.`,
+			label,
+			levels,
+			passes,
+			pass: chain.pass,
+			schedules: new Map(own.map((one) => [one.name, one.imported]))
+		}];
+	});
+}
+const count = (number, what) => number === 1 ? `1 ${what}` : `${number} ${what}s`;
+function schedulesOf({ chains, rotas }, logins, notes) {
+	const names = namer();
+	const called = new Set(chains.flatMap(({ steps }) => steps.flatMap(({ targets }) => targets.map(({ id }) => id))));
+	const schedules = /* @__PURE__ */ new Map();
+	for (const rota of rotas) {
+		if (!called.has(rota.id)) {
+			notes.push(not(`the schedule \u201c${rota.name}\u201d`, "no escalation calls it"));
+			continue;
+		}
+		const name = names(rota.name);
+		const imported = importRota(rota, name, logins);
+		if (imported === null) notes.push(not(`the schedule \u201c${rota.name}\u201d`, "nobody who has a login is in it"));
+		else {
+			notes.push(...imported.notes);
+			schedules.set(rota.id, {
+				name,
+				title: rota.name,
+				imported
+			});
+		}
+	}
+	return schedules;
+}
+function levelsOf(chain, schedules, logins, notes) {
+	const levels = [];
+	for (const after of [...new Set(chain.steps.map((step) => step.after))].toSorted((one, other) => one - other)) {
+		const steps = chain.steps.filter((step) => step.after === after);
+		const roles = rolesOf(steps, levels.length + 1, schedules, logins);
+		if (roles.length === 0) {
+			const what = `the step of \u201c${chain.name}\u201d after ${after / 60} minutes`;
+			notes.push(not(what, "nobody who has a login is called by it"));
+			continue;
+		}
+		if (levels.length === 0 && after > 0) notes.push(nearly(`\u201c${chain.name}\u201d`, `its first step waits ${after / 60} minutes; here it is taken at once`));
+		const unless = steps.every((step) => step.unless === "resolved") ? "resolved" : "acknowledged";
+		const name = cut(`${levels.length + 1}. ${roles.map((role) => role.name).join(", ")}`);
+		levels.push({
+			name,
+			after: levels.length === 0 ? 0 : after,
+			unless,
+			roles
+		});
+	}
+	return levels;
+}
+function rolesOf(steps, step, schedules, logins) {
+	const targets = steps.flatMap((one) => one.targets);
+	const roles = /* @__PURE__ */ new Map();
+	for (const { kind, id } of targets) {
+		const schedule = kind === "rota" ? schedules.get(id) : void 0;
+		if (schedule === void 0) continue;
+		const { name, title } = schedule;
+		roles.set(name, {
+			id: name,
+			name: cut(title),
+			who: { schedule: name }
+		});
+	}
+	const people = [...new Set(targets.flatMap(({ kind, id }) => kind === "user" ? logins.get(id) ?? [] : []))];
+	if (people.length > 0) roles.set("", {
+		id: `step-${step}-people`,
+		name: `People of step ${step}`,
+		who: { people }
+	});
+	return [...roles.values()];
+}
+const MOST_LETTERS = 50;
+const cut = (name) => name.length > MOST_LETTERS ? `${name.slice(0, 49)}\u2026` : name;
+function namer() {
+	const taken = /* @__PURE__ */ new Set(["owner"]);
+	return (text) => {
+		const slug = text.normalize("NFKD").toLowerCase().replaceAll(/[^a-z0-9]+/g, "-").replaceAll(/^[^a-z]+/g, "").slice(0, 30).replace(/(?<!-)-+$/, "");
+		const base = slug === "" ? "imported" : slug;
+		let name = base;
+		for (let number = 2; taken.has(name); number += 1) name = `${base}-${number}`;
+		taken.add(name);
+		return name;
+	};
+}
+// src/import/policy-text.ts
+const quote = (text) => JSON.stringify(text);
+const flow = (names) => `[${names.join(", ")}]`;
+function policyText(policy, schema) {
+	const { name, title, label, levels, schedules } = policy;
+	const roles = new Map(levels.flatMap((level) => level.roles.map((role) => [role.id, role])));
+	return [
+		`# yaml-language-server: $schema=${schema}`,
+		`# ${title.replaceAll(/\s+/g, " ")}`,
+		"version: 1",
+		`name: ${name}`,
+		"",
+		"incident:",
+		`  label: ${quote(label)}`,
+		"",
+		"severities:",
+		"  - { id: incident, name: Incident }",
+		"",
+		"roles:",
+		...[...roles.values()].flatMap((role) => [
+			`  ${role.id}:`,
+			`    name: ${quote(role.name)}`,
+			`    does: Takes the incident with \`/ack\`, or asks for help with \`/escalate\`.`,
+			`    who: ${"schedule" in role.who ? `{ var: oncall.${role.who.schedule} }` : flow(role.who.people)}`
+		]),
+		"",
+		"levels:",
+		...levels.map((level) => `  - { name: ${quote(level.name)}, roles: ${flow(level.roles.map(({ id }) => id))} }`),
+		...triggersText(policy),
+		...schedules.size === 0 ? [] : [
+			"",
+			"schedules:",
+			...[...schedules.values()].flatMap(({ spec }) => scheduleText(spec))
+		],
+		""
+	].join("\n");
+}
+function triggersText({ levels, passes, pass }) {
+	const first = levels.slice(1).map((level, index) => ({
+		id: `step-${index + 2}`,
+		level,
+		after: level.after,
+		rest: [`    do: { escalate: ${index + 2} }`]
+	}));
+	const again = passes < 2 ? [] : levels.map((level, index) => ({
+		id: `step-${index + 1}-again`,
+		level,
+		after: level.after + pass,
+		rest: [
+			`    repeat: ${require_policy_validation.formatDuration(pass)}`,
+			`    limit: ${passes - 1}`,
+			`    do: { assign: ${flow(level.roles.map(({ id }) => id))} }`
+		]
+	}));
+	const all = [...first, ...again];
+	return [
+		"",
+		"triggers:",
+		...HELP,
+		...all.flatMap(({ id, level, after, rest }) => [
+			`  - id: ${id}`,
+			`    reason: ${level.unless === "acknowledged" ? `Nobody has acknowledged this incident in ${require_policy_validation.formatDuration(after)}.` : `This incident is not resolved after ${require_policy_validation.formatDuration(after)}.`}`,
+			...whenText(level.unless, after),
+			...rest
+		])
+	];
+}
+const HELP = [
+	"  - id: help-requested",
+	"    reason: A responder asked for help.",
+	"    when: { \">\": [{ var: count.help-requests }, 0] }",
+	"    repeat: 0m",
+	"    do: { escalate: next }"
+];
+function whenText(unless, after) {
+	const time = `{ ">=": [{ var: elapsed.since-declared }, { duration: ${require_policy_validation.formatDuration(after)} }] }`;
+	if (unless === "resolved") return [`    when: ${time}`];
+	return [
+		"    when:",
+		"      and:",
+		"        - \"!\": { var: incident.acknowledged }",
+		`        - ${time.slice(2, -2)}`
+	];
+}
+function scheduleText({ name, timezone, layers, overrides }) {
+	return [
+		`  ${name}:`,
+		`    timezone: ${timezone}`,
+		"    layers:",
+		...layers.map((layer) => `      - ${layerText(layer)}`),
+		...overrides.length === 0 ? [] : ["    overrides:"],
+		...overrides.map(({ from, to, who }) => `      - { from: ${from}, to: ${to}, who: ${flow(who)} }`)
+	];
+}
+function layerText({ rotate, every, from, hours }) {
+	const turns = rotate.map((turn) => typeof turn === "string" ? turn : flow(turn));
+	const within = hours === null ? "" : `, hours: { days: ${flow(hours.days)}, from: ${quote(hours.from)}, to: ${quote(hours.to)} }`;
+	return `{ rotate: ${flow(turns)}, every: ${every}, from: ${from}${within} }`;
+}
+// src/import/hours.ts
+const DAY$1 = 1440;
+const WEEK = 7 * DAY$1;
+const timeOf = (minutes) => {
+	const inDay = (minutes % DAY$1 + DAY$1) % DAY$1;
+	return `${String(Math.floor(inDay / 60)).padStart(2, "0")}:${String(inDay % 60).padStart(2, "0")}`;
+};
+function minutesOf(time) {
+	const match = /^(\d{1,2}):(\d{2})(?::\d{2})?$/.exec(time);
+	return match ? Number(match[1]) * 60 + Number(match[2]) : null;
+}
+function windowsOf(spans) {
+	const pieces = spans.flatMap(splitAtMidnights);
+	const grouped = /* @__PURE__ */ new Map();
+	for (const { start, minutes } of pieces) {
+		const day = require_calendar.WEEKDAYS[Math.floor(start / DAY$1) % 7] ?? "mon";
+		const key = `${timeOf(start)} ${timeOf(start + minutes)}`;
+		grouped.set(key, (grouped.get(key) ?? /* @__PURE__ */ new Set()).add(day));
+	}
+	const windows = [...grouped].map(([key, days]) => {
+		const [from = "", to = ""] = key.split(" ");
+		return {
+			days: require_calendar.WEEKDAYS.filter((day) => days.has(day)),
+			from,
+			to
+		};
+	});
+	const [only] = windows;
+	return windows.length === 1 && only?.days.length === 7 && only.from === only.to ? null : windows;
+}
+function splitAtMidnights({ start, minutes }) {
+	const from = (start % WEEK + WEEK) % WEEK;
+	if (minutes <= DAY$1) return [{
+		start: from,
+		minutes
+	}];
+	const pieces = [];
+	for (let at = from, rest = Math.min(minutes, WEEK); rest > 0;) {
+		const length = Math.min(rest, DAY$1 - at % DAY$1);
+		pieces.push({
+			start: at % WEEK,
+			minutes: length
+		});
+		at += length;
+		rest -= length;
+	}
+	return pieces;
+}
+const onDays = (days, from, minutes) => days.map((day) => ({
+	start: require_calendar.WEEKDAYS.indexOf(day) * DAY$1 + from,
+	minutes
+}));
+const minutesBetween = (from, to) => to > from ? to - from : to - from + DAY$1;
+function periodOf(seconds) {
+	if (seconds <= 0 || seconds % 3600 !== 0) return null;
+	const hours = seconds / 3600;
+	if (hours % 168 === 0) return `${hours / 168}w`;
+	return hours % 24 === 0 ? `${hours / 24}d` : `${hours}h`;
+}
+// src/import/systems/goalert.ts
+const UNIT$2 = {
+	hourly: "h",
+	daily: "d",
+	weekly: "w",
+	monthly: "mo"
+};
+const rotationSchedule = (id) => `rotation:${id}`;
+function readGoalert(files) {
+	const all = [];
+	const notes = [];
+	const answers = files.map(({ file, value }) => {
+		return new Item((value ?? {}).data ?? value, file, "answer of the API", all);
+	});
+	const each = (one, many) => answers.flatMap((answer) => [...answer.has(one) ? [answer.item(one, one)] : [], ...answer.has(many) ? answer.item(many, `list of ${many}`).ignore("pageInfo").items("nodes", one) : []]);
+	const users = each("user", "users").map((item) => {
+		item.ignore("role", "contactMethods", "notificationRules", "onCallSteps", "statusUpdateContactMethodID");
+		return {
+			id: item.text("id"),
+			names: [item.textOr("email", ""), item.textOr("name", "")].filter(Boolean)
+		};
+	});
+	const rotations = new Map(each("rotation", "rotations").flatMap((item) => {
+		const rotation = rotationOf(item, notes);
+		return rotation === null ? [] : [[rotation.id, rotation]];
+	}));
+	const overrides = each("userOverride", "userOverrides");
+	const rotas = each("schedule", "schedules").map((item) => rotaOf$2(item, rotations, overrides, notes));
+	const chains = each("escalationPolicy", "escalationPolicies").map((item) => chainOf$3(item, notes));
+	const used = new Set(chains.flatMap(({ steps }) => steps.flatMap(({ targets }) => targets.map(({ id }) => id))));
+	const own = [...rotations.values()].filter(({ id }) => used.has(rotationSchedule(id))).map(({ id, name, timezone, layer }) => {
+		return {
+			id: rotationSchedule(id),
+			name,
+			timezone,
+			layers: [layer],
+			overrides: [],
+			computed: []
+		};
+	});
+	return {
+		users,
+		chains,
+		rotas: [...rotas, ...own],
+		notes: [...notes, ...unreadFields(all)]
+	};
+}
+function rotationOf(item, notes) {
+	item.ignore("description", "isFavorite", "users", "labels");
+	const [id, name, timezone] = [
+		item.text("id"),
+		item.text("name"),
+		item.text("timeZone")
+	];
+	const what = `the rotation \u201c${name}\u201d`;
+	const unit = UNIT$2[item.text("type")];
+	const length = item.numberOr("shiftLength", 1);
+	const users = item.texts("userIDs");
+	const active = item.numberOr("activeUserIndex", 0);
+	const start = item.instant("start");
+	const [next] = item.texts("nextHandoffTimes");
+	if (users.length === 0 || unit === void 0) {
+		notes.push(not(what, users.length === 0 ? "nobody is in it" : `its type is ${item.text("type")}`));
+		return null;
+	}
+	if (unit === "h") notes.push(nearly(what, "GoAlert counts hours of the local clock, a policy elapsed hours: they differ when clocks change"));
+	const every = `${length}${unit}`;
+	const since = next === void 0 ? null : require_calendar.periodBefore(next, every, timezone);
+	if (since === null) notes.push(nearly(what, "without `nextHandoffTimes` in the export its turns are counted from its start, whoever is active"));
+	return {
+		id,
+		name,
+		timezone,
+		layer: {
+			name,
+			turns: (since === null ? users : [...users.slice(active), ...users.slice(0, active)]).map((user) => [user]),
+			every,
+			from: since ?? start,
+			windows: null
+		}
+	};
+}
+function rotaOf$2(item, rotations, overrides, notes) {
+	item.ignore("description", "isFavorite", "assignedTo", "labels", "onCallNotificationRules");
+	const [id, name, timezone] = [
+		item.text("id"),
+		item.text("name"),
+		item.text("timeZone")
+	];
+	return {
+		id,
+		name,
+		timezone,
+		layers: item.items("targets", "schedule target").flatMap((target) => {
+			const of = target.ignore("scheduleID").item("target", "target").ignore("name");
+			const type = of.text("type");
+			const windows = windowsOfRules(target.items("rules", "schedule rule"));
+			const rotation = rotations.get(of.text("id"));
+			if (type === "rotation" && rotation) return [{
+				...rotation.layer,
+				windows
+			}];
+			if (type === "user") return [{
+				name: "a person",
+				turns: [[of.text("id")]],
+				every: "1w",
+				from: EPOCH,
+				windows
+			}];
+			notes.push(not(`an assignment of \u201c${name}\u201d`, type === "rotation" ? "its rotation is not in the export" : `it is a ${type}`));
+			return [];
+		}),
+		overrides: [...overridesOf(id, name, overrides, notes), ...temporaryOf(item)],
+		computed: item.items("shifts", "shift").map(shiftOf)
+	};
+}
+const EPOCH = 1704067200;
+function shiftOf(item) {
+	item.ignore("user", "truncated");
+	return {
+		start: item.instant("start"),
+		end: item.instant("end"),
+		users: [item.text("userID")]
+	};
+}
+function windowsOfRules(rules) {
+	return windowsOf(rules.flatMap((rule) => {
+		const filter = rule.ignore("id", "scheduleID", "target", "targetID").raw("weekdayFilter");
+		const [from, to] = [minutesOf(rule.text("start")), minutesOf(rule.text("end"))];
+		if (from === null || to === null) throw rule.wrong("start", "a time such as 09:00");
+		const days = require_calendar.WEEKDAYS.filter((_, index) => filter?.[(index + 1) % 7] !== false);
+		return onDays(days, from, minutesBetween(from, to));
+	}));
+}
+function overridesOf(schedule, name, items, notes) {
+	return items.flatMap((item) => {
+		if (item.ignore("id", "addUser", "removeUser").item("target", "target").ignore("type", "name").text("id") !== schedule) return [];
+		const added = item.textOr("addUserID", "");
+		const removed = item.textOr("removeUserID", "");
+		const what = `an override of \u201c${name}\u201d from ${item.text("start")}`;
+		if (added === "") notes.push(nearly(what, "it takes somebody off; here nobody is on call instead"));
+		else if (removed === "") notes.push(nearly(what, "it adds somebody; here they are on call instead of the others"));
+		return [{
+			start: item.instant("start"),
+			end: item.instant("end"),
+			users: added === "" ? [] : [added]
+		}];
+	});
+}
+const temporaryOf = (item) => item.items("temporarySchedules", "temporary schedule").flatMap((one) => [{
+	start: one.instant("start"),
+	end: one.instant("end"),
+	users: []
+}, ...one.items("shifts", "shift").map(shiftOf)]);
+function chainOf$3(item, notes) {
+	item.ignore("description", "isFavorite", "assignedTo", "labels", "notices");
+	const name = item.text("name");
+	const steps = [];
+	let after = 0;
+	const sorted = item.items("steps", "step");
+	for (const step of sorted) {
+		const what = `the step of \u201c${name}\u201d after ${after / 60} minutes`;
+		const targets = step.ignore("id", "stepNumber", "escalationPolicy", "actions").items("targets", "target").flatMap((target) => targetOf$1(target, what, notes) ?? []);
+		if (targets.length > 0) steps.push({
+			after,
+			targets,
+			unless: "acknowledged"
+		});
+		after += step.number("delayMinutes") * 60;
+	}
+	return {
+		id: item.text("id"),
+		name,
+		steps,
+		passes: 1 + Math.max(0, item.numberOr("repeat", 0)),
+		pass: after
+	};
+}
+function targetOf$1(item, what, notes) {
+	const [type, id] = [item.ignore("name").text("type"), item.text("id")];
+	if (type === "user") return {
+		kind: "user",
+		id
+	};
+	if (type === "schedule") return {
+		kind: "rota",
+		id
+	};
+	if (type === "rotation") return {
+		kind: "rota",
+		id: rotationSchedule(id)
+	};
+	notes.push(not(what, `it notifies a ${type}: see \`notify\` and \`channels\` in the reference`));
+	return null;
+}
+// src/import/systems/grafana-oncall.ts
+const DAY = 86400;
+const PASSES = 6;
+const UNIT$1 = {
+	hourly: "h",
+	daily: "d",
+	weekly: "w",
+	monthly: "mo"
+};
+const DAYS$1 = {
+	MO: "mon",
+	TU: "tue",
+	WE: "wed",
+	TH: "thu",
+	FR: "fri",
+	SA: "sat",
+	SU: "sun"
+};
+function readGrafanaOncall(files) {
+	const all = [];
+	const notes = [];
+	const found = {
+		user: [],
+		chain: [],
+		step: [],
+		schedule: [],
+		shift: [],
+		"final shift": []
+	};
+	for (const { file, value } of files) {
+		const results = Array.isArray(value) ? value : (value ?? {}).results;
+		for (const [index, one] of (results ?? []).entries()) {
+			const kind = kindOf$1(one);
+			if (kind === null) notes.push(not(`${file}: results[${index}]`, "it is nothing that this version knows"));
+			else found[kind].push({
+				item: new Item(one, `${file}: results[${index}]`, kind, all),
+				file
+			});
+		}
+	}
+	const shifts = new Map(found.shift.map(({ item }) => [item.text("id"), item]));
+	const chains = found.chain.map(({ item }) => {
+		const id = item.ignore("team_id").text("id");
+		const steps = found.step.map((one) => one.item).filter((step) => step.text("escalation_chain_id") === id);
+		return chainOf$2(id, item.text("name"), steps, notes);
+	});
+	const rotas = found.schedule.map(({ item }) => {
+		const id = item.text("id");
+		const computed = found["final shift"].filter(({ file }) => file.includes(id)).map((one) => computedOf(one.item));
+		return rotaOf$1(item, shifts, computed, notes);
+	});
+	const users = found.user.map(({ item }) => {
+		item.ignore("slack", "role", "timezone", "teams", "is_phone_number_verified", "grafana_id", "name");
+		return {
+			id: item.text("id"),
+			names: [item.textOr("email", ""), item.text("username")].filter(Boolean)
+		};
+	});
+	for (const { item } of found["final shift"]) item.ignore("user_pk", "shift_start", "shift_end");
+	return {
+		users,
+		chains,
+		rotas,
+		notes: [...notes, ...unreadFields(all)]
+	};
+}
+function kindOf$1(value) {
+	const has = (key) => typeof value === "object" && value !== null && key in value;
+	if (has("escalation_chain_id") && has("type")) return "step";
+	if (has("shift_start")) return "final shift";
+	if (has("rolling_users") || has("rotation_start") || has("duration") && has("start")) return "shift";
+	if (has("shifts") || has("on_call_now") || has("ical_url_primary")) return "schedule";
+	if (has("username")) return "user";
+	return has("name") && has("id") ? "chain" : null;
+}
+function computedOf(item) {
+	item.ignore("user_email", "user_username");
+	return {
+		start: item.instant("shift_start"),
+		end: item.instant("shift_end"),
+		users: [item.text("user_pk")]
+	};
+}
+function chainOf$2(id, name, items, notes) {
+	const steps = [];
+	let after = 0;
+	let passes = 1;
+	for (const item of items.toSorted((one, other) => one.number("position") - other.number("position"))) {
+		const type = item.ignore("id", "important").text("type");
+		const what = `the step \`${type}\` of \u201c${name}\u201d, after ${after / 60} minutes`;
+		const call = (targets) => {
+			if (targets.length > 0) steps.push({
+				after,
+				targets,
+				unless: "acknowledged"
+			});
+		};
+		const users = (key) => item.texts(key).map((user) => ({
+			kind: "user",
+			id: user
+		}));
+		if (type === "wait") after += item.number("duration");
+		else if (type === "notify_persons") call(users("persons_to_notify"));
+		else if (type === "notify_person_next_each_time") {
+			notes.push(nearly(what, "it calls one in turn; here all of them are called"));
+			call(users("persons_to_notify_next_each_time"));
+		} else if (type === "notify_on_call_from_schedule") call([{
+			kind: "rota",
+			id: item.text("notify_on_call_from_schedule")
+		}]);
+		else if (type === "repeat_escalation" && after > 0) passes = PASSES;
+		else notes.push(not(what, WHY[type] ?? "a policy has no such step"));
+		item.ignore(...Object.keys(STEP_FIELDS));
+	}
+	return {
+		id,
+		name,
+		steps,
+		passes,
+		pass: after
+	};
+}
+const STEP_FIELDS = {
+	group_to_notify: "",
+	notify_to_team_members: "",
+	action_to_trigger: "",
+	notify_if_time_from: "",
+	notify_if_time_to: "",
+	num_alerts_in_window: "",
+	num_minutes_in_window: "",
+	severity: "",
+	is_default: ""
+};
+const WHY = {
+	resolve: "an incident is closed by people here",
+	repeat_escalation: "without a wait before it there is no time between the repetitions",
+	notify_if_time_from_to: "hours are those of a severity\u2019s clock; the steps after it do not wait here",
+	notify_if_num_alerts_in_window: "an issue is one alert; the steps after it do not depend on it here",
+	notify_user_group: "a group of Slack has no logins: name a role of your own for it",
+	notify_team_members: "name a role of your own for it, or \"@org/team\""
+};
+function rotaOf$1(item, shifts, computed, notes) {
+	item.ignore("team_id", "slack", "on_call_now", "enable_web_overrides", "ical_url_overrides", "ical_url_primary", "type");
+	const name = item.text("name");
+	const timezone = item.textOr("time_zone", "UTC");
+	if (item.raw("type") === "ical") notes.push(not(`the shifts of \u201c${name}\u201d`, "they come from a calendar file, not from the API"));
+	const named = item.texts("shifts").flatMap((id) => {
+		const shift = shifts.get(id);
+		if (!shift) notes.push(not(`the shift ${id} of \u201c${name}\u201d`, "it is not in the export (on_call_shifts)"));
+		return shift ?? [];
+	});
+	const layers = [];
+	const overrides = [];
+	for (const shift of named) {
+		const type = shift.ignore("team_id", "source", "week_start", "by_month", "by_monthday").text("type");
+		const zone = shift.textOr("time_zone", timezone);
+		const start = require_calendar.fromLocal(shift.text("start"), zone);
+		if (start === null) throw shift.wrong("start", "a local time such as 2026-01-05T09:00:00");
+		const level = shift.numberOr("level", 0);
+		if (type === "override" || type === "single_event") {
+			overrides.push({
+				start,
+				end: start + shift.number("duration"),
+				users: usersOf(shift).flat()
+			});
+			shift.ignore("name", "rotation_start", "until", "frequency", "interval", "by_day", "start_rotation_from_user_index");
+			continue;
+		}
+		const layer = layerOf$2(shift, start, zone, name, notes);
+		if (layer !== null) layers.push({
+			level,
+			layer
+		});
+	}
+	const ordered = layers.toSorted((one, other) => one.level - other.level).map(({ layer }) => layer);
+	return {
+		id: item.text("id"),
+		name,
+		timezone,
+		layers: ordered,
+		overrides,
+		computed
+	};
+}
+function usersOf(shift) {
+	const [users, rolling] = [shift.texts("users"), shift.textLists("rolling_users")];
+	return rolling.length > 0 ? rolling.filter((turn) => turn.length > 0) : users.length > 0 ? [users] : [];
+}
+function layerOf$2(shift, start, zone, schedule, notes) {
+	const name = shift.text("name");
+	const what = `the shift \u201c${name}\u201d of \u201c${schedule}\u201d`;
+	const unit = UNIT$1[shift.textOr("frequency", "")];
+	const interval = shift.numberOr("interval", 1);
+	const duration = shift.number("duration");
+	const turns = usersOf(shift);
+	const first = shift.numberOr("start_rotation_from_user_index", 0);
+	const rotationStart = shift.has("rotation_start") ? require_calendar.fromLocal(shift.text("rotation_start"), zone) : null;
+	if (shift.has("until")) notes.push(nearly(what, `it ends at ${shift.text("until")} in Grafana OnCall; a layer of a policy has no end: take it out then`));
+	const days = shift.texts("by_day").map((day) => DAYS$1[day] ?? "mon");
+	if (unit === void 0 || turns.length === 0) {
+		notes.push(not(what, turns.length === 0 ? "nobody is in it" : "it does not recur"));
+		return null;
+	}
+	if (unit === "d" && days.length > 0 && days.length < 7 && turns.length > 1) notes.push(nearly(what, "it hands over on each of its days; here days on which nobody is on call count, too"));
+	const local = /T(\d{2}):(\d{2})/.exec(shift.text("start"));
+	const from = Number(local?.[1] ?? 0) * 60 + Number(local?.[2] ?? 0);
+	const windows = days.length === 0 && periodOf(duration) === `${interval}${unit}` || unit === "h" && days.length === 0 || duration >= DAY && days.length === 0 ? null : windowsOf(onDays(days.length > 0 ? days : require_calendar.WEEKDAYS, from, Math.round(duration / 60)));
+	return {
+		name,
+		turns: [...turns.slice(first % turns.length), ...turns.slice(0, first % turns.length)],
+		every: `${interval}${unit}`,
+		from: rotationStart ?? start,
+		windows
+	};
+}
+// src/import/systems/opsgenie.ts
+const UNIT = {
+	hourly: "h",
+	daily: "d",
+	weekly: "w"
+};
+const MINUTES = {
+	minutes: 1,
+	hours: 60,
+	days: 1440
+};
+const DAYS = {
+	monday: "mon",
+	tuesday: "tue",
+	wednesday: "wed",
+	thursday: "thu",
+	friday: "fri",
+	saturday: "sat",
+	sunday: "sun"
+};
+function readOpsgenie(files) {
+	const all = [];
+	const notes = [];
+	const users = [];
+	const chains = [];
+	const schedules = [];
+	const overrides = /* @__PURE__ */ new Map();
+	const computed = /* @__PURE__ */ new Map();
+	const ofSchedule = (map, id) => {
+		const list = map.get(id) ?? [];
+		map.set(id, list);
+		return list;
+	};
+	for (const { file, value } of files) {
+		const { data = null } = value ?? {};
+		for (const [index, one] of (Array.isArray(data) ? data : [data]).entries()) {
+			const kind = kindOf(one);
+			if (kind === null) {
+				notes.push(not(`${file}: data[${index}]`, "it is nothing that this version knows"));
+				continue;
+			}
+			const item = new Item(one, `${file}: data[${index}]`, kind, all);
+			if (kind === "user") users.push(userOf(item));
+			else if (kind === "schedule") schedules.push(scheduleOf(item, notes));
+			else if (kind === "escalation") chains.push(chainOf$1(item, notes));
+			else if (kind === "timeline") ofSchedule(computed, parentOf(item)).push(...timelineOf(item));
+			else if (kind === "override") ofSchedule(overrides, parentOf(item)).push(overrideOf(item));
+		}
+	}
+	return {
+		users,
+		chains,
+		rotas: schedules.map((one) => ({
+			...one,
+			overrides: overrides.get(one.id) ?? [],
+			computed: computed.get(one.id) ?? []
+		})),
+		notes: [...notes, ...unreadFields(all)]
+	};
+}
+function kindOf(value) {
+	const has = (key) => typeof value === "object" && value !== null && key in value;
+	if (has("rotations") && has("timezone")) return "schedule";
+	if (has("rules")) return "escalation";
+	if (has("finalTimeline")) return "timeline";
+	if (has("user") && has("startDate")) return "override";
+	return has("username") ? "user" : null;
+}
+const parentOf = (item) => item.item("_parent", "parent").ignore("name", "enabled").text("id");
+function userOf(item) {
+	item.ignore("blocked", "verified", "role", "timeZone", "locale", "userAddress", "createdAt", "tags", "details");
+	item.ignore("skypeUsername", "invitationDisabled", "userContacts");
+	return {
+		id: item.text("id"),
+		names: [item.text("username"), item.textOr("fullName", "")].filter(Boolean)
+	};
+}
+function scheduleOf(item, notes) {
+	item.ignore("description", "ownerTeam");
+	const name = item.text("name");
+	if (item.raw("enabled") === false) notes.push(nearly(`the schedule \u201c${name}\u201d`, "it is switched off in Opsgenie; here it is on"));
+	const layers = item.items("rotations", "rotation").flatMap((one) => layerOf$1(one, name, notes) ?? []);
+	return {
+		id: item.text("id"),
+		name,
+		timezone: item.text("timezone"),
+		layers
+	};
+}
+function layerOf$1(item, schedule, notes) {
+	item.ignore("id");
+	const name = item.textOr("name", "rotation");
+	const what = `the rotation \u201c${name}\u201d of \u201c${schedule}\u201d`;
+	if (item.has("endDate")) notes.push(nearly(what, `it ends at ${item.text("endDate")} in Opsgenie; a layer of a policy has no end: take it out then`));
+	const unit = UNIT[item.text("type")];
+	if (unit === void 0) throw item.wrong("type", "hourly, daily or weekly");
+	const turns = item.items("participants", "participant").flatMap((one) => {
+		one.ignore("name", "username");
+		const type = one.text("type");
+		if (type === "user") return [[one.text("id")]];
+		one.ignore("id");
+		notes.push(not(`a turn of ${type} in ${what}`, "a turn is of people here; the turns after it move up"));
+		return [];
+	});
+	if (turns.length === 0) {
+		item.ignore("length", "startDate", "timeRestriction");
+		notes.push(not(what, "nobody is in it"));
+		return null;
+	}
+	const windows = item.has("timeRestriction") ? restrictionOf(item.item("timeRestriction", "time restriction")) : null;
+	return {
+		name,
+		turns,
+		every: `${item.numberOr("length", 1)}${unit}`,
+		from: item.instant("startDate"),
+		windows
+	};
+}
+function restrictionOf(item) {
+	const minute = (of, side) => of.number(`${side}Hour`) * 60 + of.numberOr(`${side}Min`, 0);
+	if (item.text("type") === "time-of-day") {
+		const daily = item.item("restriction", "restriction");
+		const from = minute(daily, "start");
+		return windowsOf(onDays(require_calendar.WEEKDAYS, from, minutesBetween(from, minute(daily, "end"))));
+	}
+	return windowsOf(item.items("restrictions", "restriction").map((one) => {
+		const at = (side) => {
+			const day = DAYS[one.text(`${side}Day`).toLowerCase()];
+			if (day === void 0) throw one.wrong(`${side}Day`, "a day of the week");
+			return require_calendar.WEEKDAYS.indexOf(day) * 1440 + minute(one, side);
+		};
+		const [start, end] = [at("start"), at("end")];
+		return {
+			start,
+			minutes: end > start ? end - start : end - start + 10080
+		};
+	}));
+}
+function overrideOf(item) {
+	item.ignore("alias");
+	for (const one of item.items("rotations", "rotation")) one.ignore("id", "name");
+	const user = item.item("user", "user").ignore("username", "type");
+	return {
+		start: item.instant("startDate"),
+		end: item.instant("endDate"),
+		users: [user.text("id")]
+	};
+}
+function timelineOf(item) {
+	item.ignore("startDate", "endDate", "baseTimeline", "overrideTimeline", "forwardingTimeline", "description", "offset");
+	return item.item("finalTimeline", "timeline").items("rotations", "rotation of a timeline").flatMap((rotation) => rotation.ignore("id", "name", "order").items("periods", "period")).flatMap((period) => {
+		const start = period.ignore("type", "fromUsers", "flattenedRecipients").instant("startDate");
+		const end = period.instant("endDate");
+		if (!period.has("recipient")) return [];
+		const recipient = period.item("recipient", "recipient").ignore("name", "username");
+		return recipient.text("type") === "user" ? [{
+			start,
+			end,
+			users: [recipient.text("id")]
+		}] : [];
+	});
+}
+function chainOf$1(item, notes) {
+	item.ignore("description", "ownerTeam");
+	const name = item.text("name");
+	const steps = item.items("rules", "rule").flatMap((rule) => stepOf(rule, name, notes) ?? []);
+	if (!item.has("repeat")) return {
+		id: item.text("id"),
+		name,
+		steps,
+		passes: 1,
+		pass: 0
+	};
+	const repeat = item.item("repeat", "repeat").ignore("resetRecipientStates");
+	const [wait, count] = [repeat.numberOr("waitInterval", 0), repeat.numberOr("count", 0)];
+	if (repeat.raw("closeAlertAfterAll") === true) notes.push(not(`\u201c${name}\u201d closing the alert after its last repetition`, "an incident is closed by people here"));
+	const last = steps.at(-1)?.after ?? 0;
+	const repeats = wait > 0 && count > 0;
+	return {
+		id: item.text("id"),
+		name,
+		steps,
+		passes: repeats ? 1 + count : 1,
+		pass: repeats ? last + wait * 60 : 0
+	};
+}
+function stepOf(rule, chain, notes) {
+	const delay = rule.item("delay", "delay");
+	const unit = MINUTES[delay.textOr("timeUnit", "minutes")];
+	if (unit === void 0) throw delay.wrong("timeUnit", "minutes, hours or days");
+	const after = delay.number("timeAmount") * unit * 60;
+	const recipient = rule.item("recipient", "recipient").ignore("name", "username");
+	const type = recipient.text("type");
+	const id = recipient.text("id");
+	const notify = rule.textOr("notifyType", "default");
+	const what = `the step of \u201c${chain}\u201d after ${after / 60} minutes`;
+	const condition = rule.text("condition");
+	const target = type === "user" ? {
+		kind: "user",
+		id
+	} : type === "schedule" ? {
+		kind: "rota",
+		id
+	} : null;
+	if (target === null) {
+		notes.push(not(what, `it notifies a ${type}: name a role of your own for it, or "@org/team"`));
+		return null;
+	}
+	if (notify !== "default" && type === "schedule") notes.push(nearly(what, `it notifies \u201c${notify}\u201d of the schedule; here whoever is on call is called`));
+	return {
+		after,
+		targets: [target],
+		unless: condition === "if-not-closed" ? "resolved" : "acknowledged"
+	};
+}
+// src/import/systems/pagerduty.ts
+const REFERENCE = [
+	"type",
+	"summary",
+	"self",
+	"html_url",
+	"name"
+];
+function readPagerduty(files) {
+	const all = [];
+	const notes = [];
+	const roots = files.map(({ file, value }) => new Item(value, file, "answer of the API", all).ignore("limit", "offset", "more", "total"));
+	const each = (one, many, read) => roots.flatMap((root) => [...root.has(one) ? [root.item(one, one)] : [], ...root.items(many, one)].map(read));
+	const users = each("user", "users", (item) => {
+		item.ignore(...REFERENCE, "time_zone", "color", "avatar_url", "billed", "role", "description", "invitation_sent");
+		item.ignore("job_title", "teams", "contact_methods", "notification_rules", "coordinated_incidents");
+		return {
+			id: item.text("id"),
+			names: [item.textOr("email", ""), item.textOr("name", "")].filter(Boolean)
+		};
+	});
+	const rotas = each("schedule", "schedules", (item) => rotaOf(item, notes));
+	const chains = each("escalation_policy", "escalation_policies", (item) => chainOf(item, notes));
+	each("service", "services", (item) => serviceNotes(item, notes));
+	return {
+		users,
+		chains,
+		rotas,
+		notes: [...notes, ...unreadFields(all)]
+	};
+}
+function rotaOf(item, notes) {
+	item.ignore(...REFERENCE, "description", "escalation_policies", "users", "teams", "web_cal_url", "personal_web_cal_url");
+	const name = item.textOr("name", item.text("id"));
+	const layers = item.items("schedule_layers", "schedule layer").toReversed().flatMap((layer) => layerOf(layer, name, notes) ?? []);
+	const entries = (key) => item.has(key) ? entriesOf(item.item(key, "subschedule").ignore("name", "rendered_coverage_percentage")) : [];
+	return {
+		id: item.text("id"),
+		name,
+		timezone: item.text("time_zone"),
+		layers,
+		overrides: entries("overrides_subschedule"),
+		computed: entries("final_schedule")
+	};
+}
+const entriesOf = (schedule) => schedule.items("rendered_schedule_entries", "schedule entry").map((entry) => ({
+	start: entry.ignore("id").instant("start"),
+	end: entry.instant("end"),
+	users: [entry.item("user", "user reference").ignore(...REFERENCE).text("id")]
+}));
+function layerOf(item, schedule, notes) {
+	item.ignore("id", "rendered_schedule_entries", "rendered_coverage_percentage", "start");
+	const name = item.textOr("name", "layer");
+	const what = `the layer \u201c${name}\u201d of \u201c${schedule}\u201d`;
+	if (item.has("end")) notes.push(nearly(what, `it ends at ${item.text("end")} in PagerDuty; a layer of a policy has no end: take it out then`));
+	const turns = item.items("users", "user of a layer").map((one) => [one.item("user", "user reference").ignore(...REFERENCE).text("id")]);
+	const seconds = item.number("rotation_turn_length_seconds");
+	const every = periodOf(seconds);
+	const from = item.instant("rotation_virtual_start");
+	const spans = item.items("restrictions", "restriction").flatMap(spansOf);
+	if (turns.length === 0 || every === null) {
+		notes.push(not(what, turns.length === 0 ? "nobody is in it" : `a turn of ${seconds} seconds is no whole number of hours`));
+		return null;
+	}
+	return {
+		name,
+		turns,
+		every,
+		from,
+		windows: spans.length === 0 ? null : windowsOf(spans)
+	};
+}
+function spansOf(item) {
+	const from = minutesOf(item.text("start_time_of_day"));
+	if (from === null) throw item.wrong("start_time_of_day", "a time such as 09:00:00");
+	const minutes = Math.round(item.number("duration_seconds") / 60);
+	if (item.text("type") === "daily_restriction") return onDays(require_calendar.WEEKDAYS, from, minutes);
+	return [{
+		start: (item.number("start_day_of_week") - 1) * 1440 + from,
+		minutes
+	}];
+}
+function chainOf(item, notes) {
+	item.ignore(...REFERENCE, "services", "teams", "description", "privilege");
+	item.ignore("on_call_handoff_notifications");
+	const name = item.textOr("name", item.text("id"));
+	const steps = [];
+	let after = 0;
+	for (const rule of item.items("escalation_rules", "escalation rule")) {
+		const targets = rule.ignore("id").items("targets", "target").flatMap((target) => targetOf(target, `the step of \u201c${name}\u201d after ${after / 60} minutes`, notes) ?? []);
+		if (rule.has("escalation_rule_assignment_strategy")) {
+			if (rule.item("escalation_rule_assignment_strategy", "assignment strategy").text("type") === "round_robin") notes.push(nearly(`the step of \u201c${name}\u201d after ${after / 60} minutes`, "it calls one in turn; here all of it are called"));
+		}
+		if (targets.length > 0) steps.push({
+			after,
+			targets,
+			unless: "acknowledged"
+		});
+		after += rule.number("escalation_delay_in_minutes") * 60;
+	}
+	return {
+		id: item.text("id"),
+		name,
+		steps,
+		passes: 1 + item.numberOr("num_loops", 0),
+		pass: after
+	};
+}
+function targetOf(item, what, notes) {
+	const type = item.text("type").replace(/_reference$/, "");
+	const id = item.ignore(...REFERENCE).text("id");
+	if (type === "user") return {
+		kind: "user",
+		id
+	};
+	if (type === "schedule") return {
+		kind: "rota",
+		id
+	};
+	notes.push(not(what, `it notifies a ${type}`));
+	return null;
+}
+const SERVICE = [
+	"id",
+	"description",
+	"status",
+	"teams",
+	"created_at",
+	"updated_at",
+	"last_incident_timestamp",
+	"integrations"
+];
+function serviceNotes(item, notes) {
+	item.ignore(...REFERENCE, ...SERVICE, "addons", "alert_creation", "alert_grouping_parameters", "response_play");
+	const name = item.textOr("name", item.text("id"));
+	if (item.has("escalation_policy")) item.item("escalation_policy", "policy reference").ignore(...REFERENCE, "id");
+	if (item.has("acknowledgement_timeout")) notes.push(not(`the acknowledgement timeout of the service \u201c${name}\u201d (${item.number("acknowledgement_timeout") / 60} minutes)`, "an acknowledged incident stays so; `update-every` and a reminder of the owner do what it is for"));
+	if (item.has("auto_resolve_timeout")) notes.push(not(`the auto-resolve timeout of the service \u201c${name}\u201d`, "an incident is closed by people here"));
+	for (const key of [
+		"incident_urgency_rule",
+		"support_hours",
+		"scheduled_actions",
+		"auto_pause_notifications_parameters"
+	]) if (item.has(key) && JSON.stringify(item.raw(key)) !== "[]") notes.push(not(`\`${key}\` of the service \u201c${name}\u201d`, "severities and their clocks say that in a policy: write them by hand"));
+}
+// src/import/tests-text.ts
+const MOST_SPANS = 20;
+const REPORTER = "the-reporter";
+function testsText(policy, schema, at) {
+	const { levels, label, schedules, passes, pass } = policy;
+	const logins = /* @__PURE__ */ new Set();
+	for (const { who } of levels.flatMap(({ roles }) => roles)) if ("people" in who) for (const one of who.people) logins.add(one);
+	for (const { spec } of schedules.values()) {
+		for (const one of spec.layers.flatMap(({ rotate }) => rotate.flat())) logins.add(one);
+		for (const one of spec.overrides.flatMap(({ who }) => who)) logins.add(one);
+	}
+	const incident = `    incident: { title: Something is down, author: ${REPORTER}, labels: [${quote(label)}] }`;
+	const silent = [
+		"  - name: nobody answers",
+		`    declared: ${require_policy_validation.formatInstant(at)}`,
+		incident,
+		"    story:",
+		...levels.map(({ after, roles }, index) => expectation(policy, at, {
+			after,
+			roles,
+			level: index + 1
+		})),
+		...passes < 2 ? [] : levels.map(({ after, roles }) => expectation(policy, at, {
+			after: pass + after,
+			roles,
+			level: levels.length
+		}))
+	];
+	const spans = [...schedules].flatMap(([name, { computed }]) => {
+		const index = levels.findIndex(({ roles }) => roles.some(({ who }) => "schedule" in who && who.schedule === name));
+		const level = levels[index];
+		const role = level?.roles.find(({ who }) => "schedule" in who && who.schedule === name);
+		if (level === void 0 || role === void 0) return [];
+		const after = index === 0 ? 0 : level.after;
+		return computed.filter(({ who }) => who.length > 0).slice(0, MOST_SPANS).flatMap(({ start, who }) => [
+			`  - name: ${quote(`${name}: on call from ${require_policy_validation.formatInstant(start)}, as exported`)}`,
+			`    declared: ${require_policy_validation.formatInstant(start - after)}`,
+			incident,
+			"    story:",
+			`      - { at: ${after === 0 ? "0m" : require_policy_validation.formatDuration(after)}, expect: { holders: { ${role.id}: ${flow(who)} } } }`
+		]);
+	});
+	const people = [...logins].toSorted().map((login) => `${login}: write`).join(", ");
+	return [
+		`# yaml-language-server: $schema=${schema}`,
+		"version: 1",
+		`people: { ${people} }`,
+		"cases:",
+		...silent,
+		...spans,
+		""
+	].join("\n");
+}
+function expectation(policy, declared, { after, roles, level }) {
+	const people = [...new Set(roles.flatMap((role) => peopleAt(policy, role, declared + after)))].toSorted();
+	return `      - { at: ${after === 0 ? "0m" : require_policy_validation.formatDuration(after)}, expect: { level: ${level}, mentioned: ${flow(people)} } }`;
+}
+function peopleAt({ schedules }, { who }, at) {
+	if ("people" in who) return who.people;
+	const rota = schedules.get(who.schedule);
+	return rota === void 0 ? [] : require_calendar.createSchedule(rota.spec).onCall(at);
+}
+// src/import/index.ts
+const SYSTEMS = {
+	opsgenie: {
+		title: "Opsgenie",
+		read: readOpsgenie
+	},
+	pagerduty: {
+		title: "PagerDuty",
+		read: readPagerduty
+	},
+	"grafana-oncall": {
+		title: "Grafana OnCall",
+		read: readGrafanaOncall
+	},
+	goalert: {
+		title: "GoAlert",
+		read: readGoalert
+	}
+};
+function importPolicies(request) {
+	const system = SYSTEMS[request.system];
+	if (system === void 0) return refuse(`There is no import from "${request.system}".`);
+	let source;
+	try {
+		source = system.read(request.files);
+	} catch (error) {
+		if (!(error instanceof ExportError)) throw error;
+		return refuse(`${error.message}. Is this the JSON that the API of ${system.title} gives?`);
+	}
+	if (source.chains.length === 0) return refuse(`There is no escalation policy of ${system.title} in these files. See docs/migrate/${request.system}.md for which to export.`);
+	const { map } = request;
+	const read = map === null ? {
+		ok: true,
+		value: {
+			logins: /* @__PURE__ */ new Map(),
+			notes: []
+		}
+	} : readLogins(map.text, map.file, source.users);
+	if (!read.ok) return read;
+	const missing = missingUsers(source, read.value.logins);
+	if (missing !== null) return refuse(missing);
+	const notes = [...source.notes, ...read.value.notes];
+	const policies = policiesOf(source, read.value.logins, system.title, notes);
+	if (policies.length === 0) return refuse(`No step of these escalation policies calls anybody who has a login.`);
+	const files = policies.flatMap((policy, index) => {
+		const path = index === 0 ? request.path : request.path.replace(/(?=\.ya?ml$)/, `-${policy.name}`);
+		return [{
+			path,
+			text: policyText(policy, `${request.schemas}/policy.v1.schema.json`)
+		}, {
+			path: require_policy_validation.testsOf(path),
+			text: testsText(policy, `${request.schemas}/policy-test.v1.schema.json`, whenOf(policy, request.now))
+		}];
+	});
+	return {
+		ok: true,
+		value: {
+			files,
+			notes,
+			report: reportText(system.title, notes, files.map(({ path }) => path))
+		}
+	};
+}
+const refuse = (refusal) => ({
+	ok: false,
+	refusal
+});
+function missingUsers({ users, chains, rotas }, logins) {
+	const called = new Set(chains.flatMap(({ steps }) => steps.flatMap(({ targets }) => targets)).map(({ id }) => id));
+	const inRotas = rotas.filter(({ id }) => called.has(id)).flatMap(({ layers, overrides, computed }) => [...layers.flatMap(({ turns }) => turns.flat()), ...[...overrides, ...computed].flatMap((one) => one.users)]);
+	const direct = chains.flatMap(({ steps }) => steps.flatMap(({ targets }) => targets.filter(({ kind }) => kind === "user").map(({ id }) => id)));
+	const ids = [.../* @__PURE__ */ new Set([...direct, ...inRotas])].filter((id) => !logins.has(id));
+	if (ids.length === 0) return null;
+	const known = ids.map((id) => users.find((user) => user.id === id) ?? {
+		id,
+		names: []
+	});
+	return `${ids.length === 1 ? "One person has" : `${ids.length} people have`} no login on GitHub, and none is guessed. Fill in these lines (nothing after the comma leaves somebody out) and give the file as --map:\n\n${csvFor(known.toSorted((one, other) => (one.names[0] ?? one.id).localeCompare(other.names[0] ?? other.id, "en")))}`;
+}
+const whenOf = ({ schedules }, now) => {
+	const starts = [...schedules.values()].flatMap(({ computed }) => computed.slice(0, 1).map(({ start }) => start));
+	return starts.length === 0 ? now - now % 3600 : Math.max(...starts);
+};
+const SIGN = {
+	same: "\u2705",
+	nearly: "\u26a0\ufe0f",
+	not: "\u274c"
+};
+const TITLE = {
+	same: "As it was",
+	nearly: "Nearly: look at these",
+	not: "Not imported"
+};
+function reportText(system, notes, files) {
+	const sections = [
+		"not",
+		"nearly",
+		"same"
+	].flatMap((grade) => {
+		const lines = [...new Set(notes.filter((note) => note.grade === grade).map(lineOf))];
+		return lines.length === 0 ? [] : [`## ${SIGN[grade]} ${TITLE[grade]} (${lines.length})`, lines.join("\n")];
+	});
+	return `${[
+		`# Imported from ${system}`,
+		`Written: ${files.map((file) => `\`${file}\``).join(", ")}.`,
+		...sections
+	].join("\n\n")}\n`;
+}
+const lineOf = ({ grade, what, why }) => `- ${SIGN[grade]} ${what}${why === null ? "" : `: ${why}`}.`;
+// src/cli/commands/import.ts
+function importCommand(io) {
+	return new require_cli_index.Command("import").description("Write a policy and its tests from the export of another system, and tell what differs.").addArgument(new require_cli_index.Argument("<system>", "where the export is from").choices(Object.keys(SYSTEMS))).argument("[policy]", `where to write the policy (default: ${require_policy_validation.DEFAULT_POLICY} of this repository)`).requiredOption("--from <folder>", "the export: JSON files, as the system\u2019s own API gives them").option("--map <file>", "who is who: lines of `mail address or id,login`; no login is guessed").option("--policy <file>", "the same as the argument").option("--dry-run", "tell what would be written, write nothing").option("--force", "write over files that are there").option("--json", "print as JSON, by schemas/import.v1.schema.json").action(require_cli_index.refusing(io, (system, policy, options) => importFrom(io, system, policy ?? options.policy, options)));
+}
+async function importFrom(io, system, named, options) {
+	const files = readExport(options.from);
+	if (!files.ok) return files.refusal;
+	const map = options.map === void 0 ? null : require_files.readText(options.map);
+	if (map?.ok === false) return map.refusal;
+	const imported = importPolicies({
+		system,
+		files: files.value,
+		map: map === null || options.map === void 0 ? null : {
+			file: options.map,
+			text: map.value
+		},
+		path: named ?? (0, node_path.join)(require_repository.repositoryRoot(), ".github/escalation-policy.yml"),
+		schemas: require_package_files.PUBLISHED_SCHEMAS,
+		now: require_cli_index.now()
+	});
+	if (!imported.ok) return imported.refusal;
+	const { files: drafts, notes, report } = imported.value;
+	const wrong = await problemsOf(drafts);
+	if (wrong !== null) return wrong;
+	const why = options.dryRun ? null : require_files.writeNew(drafts, options.force === true);
+	if (why !== null) return why;
+	const paths = drafts.map(({ path }) => path);
+	if (options.json) io.out(`${JSON.stringify({
+		system,
+		written: options.dryRun ? [] : paths,
+		notes
+	}, null, 2)}\n`);
+	else io.out(report);
+	io.exit(notes.some(({ grade }) => grade !== "same") ? 1 : 0);
+	return null;
+}
+function readExport(folder) {
+	let names;
+	try {
+		names = (0, node_fs.readdirSync)(folder, {
+			recursive: true,
+			withFileTypes: true
+		}).filter((one) => one.isFile() && one.name.endsWith(".json")).map((one) => (0, node_path.join)(one.parentPath, one.name)).toSorted();
+	} catch (error) {
+		return {
+			ok: false,
+			refusal: `${folder}: ${require_files.whyUnread(error)}`
+		};
+	}
+	if (names.length === 0) return {
+		ok: false,
+		refusal: `${folder}: there are no JSON files in it.`
+	};
+	const files = [];
+	for (const name of names) {
+		const read = require_files.readText(name);
+		if (!read.ok) return read;
+		try {
+			files.push({
+				file: (0, node_path.relative)(folder, name),
+				value: JSON.parse(read.value)
+			});
+		} catch (error) {
+			return {
+				ok: false,
+				refusal: `${name}: this is no JSON (${error.message}).`
+			};
+		}
+	}
+	return {
+		ok: true,
+		value: files
+	};
+}
+async function problemsOf(drafts) {
+	const [{ validatePolicy }, { isTestName }] = await Promise.all([Promise.resolve().then(() => require("./policy-validation.js")).then((n) => n.load_lazily_exports), Promise.resolve().then(() => require("./policy-validation.js")).then((n) => n.files_exports)]);
+	for (const { path, text } of drafts.filter((one) => !isTestName(one.path))) {
+		const result = await validatePolicy(text, (0, node_path.relative)((0, node_path.dirname)(path), path));
+		const problems = result.ok ? [] : result.diagnostics.map(({ message }) => message);
+		if (problems.length > 0) return `The export makes no valid policy: ${problems.join(" ")} Nothing was written.`;
+	}
+	return null;
+}
+exports.importCommand = importCommand;

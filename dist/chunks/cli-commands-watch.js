@@ -1,0 +1,280 @@
+require("./rolldown-runtime.js");
+const require_cli_index = require("../cli/index.js");
+const require_policy_validation = require("./policy-validation.js");
+const require_machine = require("./runner-machine.js");
+const require_heartbeat = require("./watch-heartbeat.js");
+const require_connect = require("./cli-connect.js");
+const require_policies = require("./cli-policies.js");
+const require_channels = require("./runner-channels.js");
+const require_watch = require("./watch-watch.js");
+let node_http = require("node:http");
+let node_fs = require("node:fs");
+// src/cli/watch/health.ts
+function readAddress(text) {
+	const [, host = "127.0.0.1", digits = ""] = /^(?:([\w.-]+|\[[\da-f:]+\]):)?(\d{1,5})$/i.exec(text) ?? [];
+	const port = Number(digits);
+	return digits === "" || port > 65535 ? null : {
+		host: host.replace(/^\[|\]$/g, ""),
+		port
+	};
+}
+const MOST_POLLS = 3;
+async function serveHealth({ host, port }, poll, sweeps) {
+	const server = (0, node_http.createServer)((request, response) => {
+		if (request.url !== "/healthz") {
+			response.writeHead(404).end();
+			return;
+		}
+		const all = sweeps();
+		const isWell = all.every(({ at, age }) => at !== null && age <= MOST_POLLS * poll);
+		const repositories = all.map(({ repository, at }) => ({
+			repository,
+			swept: at === null ? null : require_policy_validation.formatInstant(at)
+		}));
+		response.writeHead(isWell ? 200 : 503, { "content-type": "application/json" });
+		response.end(`${JSON.stringify({
+			ok: isWell,
+			repositories
+		})}\n`);
+	});
+	return new Promise((done) => {
+		server.on("error", ({ message }) => done({
+			ok: false,
+			refusal: `--health: ${message}`
+		}));
+		server.listen(port, host, () => done({
+			ok: true,
+			value: server
+		}));
+	});
+}
+// src/cli/watch/repository.ts
+const POLICY_LIFE = 1800;
+async function watchRepository(options, first) {
+	const { stop, tell, repository } = options;
+	let policies = first;
+	while (!stop.aborted) {
+		if (await watchFor(options, policies) === "unauthorised") return `${repository}: GitHub does not take the token any more.`;
+		if (stop.aborted) break;
+		const read = await options.readPolicies();
+		if (read.ok) policies = read.value;
+		else tell({
+			event: "warning",
+			at: null,
+			repository,
+			message: `The policies stay as they were. ${read.refusal}`
+		});
+	}
+	tell({
+		event: "stopped",
+		at: null,
+		repository
+	});
+	return null;
+}
+async function watchFor(options, policies) {
+	const { repository, poll, time, stop, heartbeat, connect, pause, tell, swept } = options;
+	const warn = (message) => tell({
+		event: "warning",
+		at: null,
+		repository,
+		message: require_policy_validation.forLog(message)
+	});
+	const part = new AbortController();
+	const end = () => part.abort();
+	stop.addEventListener("abort", end, { once: true });
+	const channels = await require_channels.openChannels(policies, process.env, () => void 0);
+	for (const { message } of channels.problems) warn(message);
+	const { incidents } = await require_watch.openIncidents(channels.policies, {
+		messenger: channels.messenger,
+		connect,
+		time,
+		stop,
+		warn,
+		debug: warn,
+		pause
+	});
+	const until = time.now() + POLICY_LIFE;
+	const result = await require_watch.watch({
+		incidents,
+		time,
+		poll,
+		limit: null,
+		stop: part.signal,
+		listener: {
+			acted: (reports, at) => {
+				for (const report of reports) tellReport(repository, report, at, tell);
+				if (time.now() >= until) end();
+			},
+			swept: (isWhole, at) => {
+				heartbeat?.beat(isWhole);
+				if (isWhole) swept(at);
+				if (time.now() >= until) end();
+			},
+			failed: ({ code, message }) => {
+				heartbeat?.beat(false);
+				tell({
+					event: "unread",
+					at: null,
+					repository,
+					code,
+					message: require_policy_validation.forLog(message)
+				});
+			}
+		}
+	});
+	stop.removeEventListener("abort", end);
+	return result.end;
+}
+function tellReport(repository, report, at, tell) {
+	const { number, outcome, fired, level, severity, late, problems } = report;
+	if (outcome.kind === "nothing-due" || outcome.kind === "left-alone") return;
+	tell({
+		event: outcome.kind === "acted" ? "acted" : "unread",
+		at: require_policy_validation.formatInstant(at),
+		repository,
+		issue: number,
+		outcome: outcome.kind,
+		severity: severity?.id ?? null,
+		level: level?.number ?? null,
+		fired: fired.map(({ trigger }) => trigger),
+		"late-seconds": late,
+		problems: problems.map(({ code, message }) => ({
+			code,
+			message: require_policy_validation.forLog(message)
+		}))
+	});
+}
+// src/cli/commands/watch.ts
+function watchCommand(io) {
+	return new require_cli_index.Command("watch").description("Keep time for the incidents of repositories, until it is stopped: the Action as a process of its own.").requiredOption("--repo <owner/name...>", "the repositories").option("--policy <files...>", `the policies (default: ${require_policy_validation.DEFAULT_POLICY} of each repository)`).option("--app-id <id>", "of a GitHub App, instead of a token in GITHUB_TOKEN or GH_TOKEN").option("--private-key-file <file>", "the private key of the App").option("--poll <duration>", "how often it looks for changes", "10s").option("--heartbeat <address>", "is called after each whole sweep, every five minutes at most; else with `/fail`").option("--health <port>", "answers `/healthz` on loopback, or where told: 0.0.0.0:8080").option("--json", "print each event as a line of JSON").addHelpText("after", "\nSIGTERM lets it finish the write at hand; it exits with 0.").action(require_cli_index.refusing(io, (options) => keepTime(io, options)));
+}
+async function keepTime(io, options) {
+	const settings = await readSettings(options);
+	if (!settings.ok) return settings.refusal;
+	const { poll, health, tokens } = settings.value;
+	if (poll < 5) io.err(`--poll ${options.poll} asks GitHub more often than it likes: it may slow the token down.\n`);
+	const swept = /* @__PURE__ */ new Map();
+	const sweeps = () => options.repo.map((repository) => {
+		const last = swept.get(repository);
+		return {
+			repository,
+			at: last?.at ?? null,
+			age: last === void 0 ? 0 : require_machine.REAL_TIME.now() - last.local
+		};
+	});
+	const heartbeats = heartbeatsOf(io, options);
+	const server = health === null ? null : await serveHealth(health, poll, sweeps);
+	if (server !== null && !server.ok) return server.refusal;
+	const stop = stopOnSignal();
+	try {
+		return (await Promise.all(options.repo.map((repository) => watchOne(io, repository, options, {
+			poll,
+			tokens,
+			stop,
+			heartbeat: heartbeats?.(repository) ?? null,
+			swept: (at) => void swept.set(repository, {
+				at,
+				local: require_machine.REAL_TIME.now()
+			})
+		})))).find((one) => one !== null) ?? null;
+	} finally {
+		server?.value.close();
+		server?.value.closeAllConnections();
+	}
+}
+async function readSettings({ repo, poll: text, health, heartbeat, appId, privateKeyFile }) {
+	const refuse = (refusal) => ({
+		ok: false,
+		refusal
+	});
+	const bad = require_connect.misnamed(repo);
+	if (bad !== null) return refuse(bad);
+	const poll = require_policy_validation.parseDuration(text);
+	if (poll === null) return refuse(`--poll ${text} is no duration. Write it as 10s.`);
+	if (poll < 1) return refuse(`--poll ${text} is too short: a second at least, or GitHub would ban the token.`);
+	const address = health === void 0 ? null : readAddress(health);
+	if (health !== void 0 && address === null) return refuse(`--health ${health} is no port. Write it as 8080, or 0.0.0.0:8080.`);
+	const fault = heartbeat === void 0 ? null : require_heartbeat.heartbeatProblem(heartbeat);
+	if (fault !== null) return refuse(`--heartbeat ${fault}.`);
+	if (appId === void 0 !== (privateKeyFile === void 0)) return refuse("An App needs both --app-id and --private-key-file.");
+	let privateKey = null;
+	try {
+		if (privateKeyFile !== void 0) privateKey = (0, node_fs.readFileSync)(privateKeyFile, "utf8");
+	} catch (error) {
+		return refuse(`--private-key-file: ${error.message}`);
+	}
+	const tokens = await require_connect.tokenSource(process.env, appId === void 0 || privateKey === null ? null : {
+		appId,
+		privateKey
+	});
+	return tokens.ok ? {
+		ok: true,
+		value: {
+			poll,
+			health: address,
+			tokens: tokens.value
+		}
+	} : tokens;
+}
+async function watchOne(io, repository, options, part) {
+	const { poll, tokens, stop, heartbeat, swept } = part;
+	const tell = (event) => io.out(options.json ? `${JSON.stringify(event)}\n` : `${lineOf(event)}\n`);
+	const connect = require_connect.watchClient(repository, process.env, tokens);
+	const read = async () => options.policy === void 0 ? require_policies.readRemotePolicy(io, await connect(), require_policy_validation.DEFAULT_POLICY) : require_policies.readPolicies(io, options.policy);
+	const policies = await read().catch((error) => refusalOf(error));
+	if (!policies.ok) return `${repository}: ${policies.refusal}`;
+	tell({
+		event: "started",
+		at: null,
+		repository,
+		policies: policies.value.map(({ name }) => name)
+	});
+	const off = process.env["TOCSIN_PAUSE"] === "off";
+	return watchRepository({
+		repository,
+		poll,
+		time: require_machine.REAL_TIME,
+		stop,
+		heartbeat,
+		connect,
+		readPolicies: () => read().catch((error) => refusalOf(error)),
+		pause: off ? void 0 : (seconds) => require_machine.REAL_TIME.sleep(seconds, stop),
+		tell,
+		swept
+	}, policies.value);
+}
+function heartbeatsOf(io, { heartbeat }) {
+	if (heartbeat === void 0) return null;
+	const shared = require_heartbeat.createHeartbeat(heartbeat, require_machine.REAL_TIME, require_machine.sendHeartbeat, (message) => io.err(`${message}\n`));
+	const whole = /* @__PURE__ */ new Map();
+	return (repository) => ({
+		beat: (isWhole) => {
+			whole.set(repository, isWhole);
+			shared.beat([...whole.values()].every(Boolean));
+		},
+		idle: () => shared.idle()
+	});
+}
+function refusalOf(error) {
+	if (!(error instanceof Error) || error.name !== "GithubError") throw error;
+	return {
+		ok: false,
+		refusal: error.message
+	};
+}
+function lineOf({ event, at, repository, ...details }) {
+	const rest = Object.entries(details).map(([name, value]) => `${name}: ${typeof value === "string" ? value : JSON.stringify(value)}`);
+	return require_policy_validation.forLog([
+		at ?? "",
+		repository,
+		event,
+		...rest
+	].filter((part) => part !== "").join("  "), 2e3);
+}
+function stopOnSignal() {
+	const stop = new AbortController();
+	for (const signal of ["SIGTERM", "SIGINT"]) process.once(signal, () => stop.abort());
+	return stop.signal;
+}
+exports.watchCommand = watchCommand;

@@ -1,0 +1,50 @@
+require("./rolldown-runtime.js");
+const require_octokit = require("./octokit.js");
+const require_octokit_app = require("./octokit-app.js");
+const require_error = require("./github-error.js");
+// src/github/app.ts
+function createAppTokens({ appId, privateKey, apiUrl }) {
+	const octokit = new require_octokit.Octokit({
+		...require_octokit.defaults,
+		baseUrl: apiUrl,
+		authStrategy: require_octokit_app.createAppAuth,
+		auth: {
+			appId,
+			privateKey
+		},
+		log: {
+			debug: ignore,
+			info: ignore,
+			warn: ignore,
+			error: ignore
+		},
+		retry: { enabled: false },
+		throttle: { enabled: false }
+	});
+	const installations = /* @__PURE__ */ new Map();
+	const installationOf = async (owner, name) => {
+		const known = installations.get(`${owner}/${name}`);
+		if (known !== void 0) return known;
+		const { data } = await octokit.request("GET /repos/{owner}/{repo}/installation", {
+			owner,
+			repo: name
+		});
+		installations.set(`${owner}/${name}`, data.id);
+		return data.id;
+	};
+	return async (owner, name) => {
+		try {
+			const installationId = await installationOf(owner, name);
+			const { token } = await octokit.auth({
+				type: "installation",
+				installationId
+			});
+			return token;
+		} catch (thrown) {
+			installations.delete(`${owner}/${name}`);
+			throw require_error.nameError(thrown, `the token of App ${appId} for ${owner}/${name}`, false);
+		}
+	};
+}
+const ignore = () => void 0;
+exports.createAppTokens = createAppTokens;

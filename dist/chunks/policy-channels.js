@@ -1,0 +1,194 @@
+const require_rolldown_runtime = require("./rolldown-runtime.js");
+const require_policy_validation = require("./policy-validation.js");
+const require_channel_types = require("./generated-channel-types.js");
+// src/policy/settings-of-channels.ts
+const VARIABLE = /^TOCSIN_[A-Z\d_]+$/;
+function checkSettings({ type, settings, required }, config, path) {
+	const problems = Object.keys(config).filter((key) => key !== "type").flatMap((key) => {
+		const schema = Object.hasOwn(settings, key) ? settings[key] : void 0;
+		if (schema !== void 0) return checkSetting(type, key, schema, config[key], path + require_policy_validation.toPointer([key]));
+		const known = Object.keys(settings);
+		const args = {
+			type,
+			found: key,
+			nearest: require_policy_validation.didYouMean(key, known),
+			expected: require_policy_validation.listed(known)
+		};
+		return [require_policy_validation.problem("unknown-setting", path, args, { key })];
+	});
+	if (required.some((set) => set.every((key) => Object.hasOwn(config, key))) || problems.some(({ code }) => code === "unknown-setting")) return problems;
+	const expected = required.map((set) => set.map((key) => `\`${key}\``).join(" and ")).join(", or ");
+	return [...problems, require_policy_validation.problem("missing-setting", path, {
+		type,
+		expected
+	})];
+}
+function checkSetting(type, key, schema, value, path) {
+	const expected = schema.description;
+	if (typeof value !== schema.type) return [require_policy_validation.problem("bad-setting", path, {
+		type,
+		found: key,
+		expected
+	})];
+	if (typeof value !== "string") return [];
+	if (value.startsWith("env:")) {
+		const name = value.slice(4);
+		return VARIABLE.test(name) ? [] : [require_policy_validation.problem("refused-variable", path, { found: name })];
+	}
+	if (schema.pattern !== void 0 && !new RegExp(schema.pattern).test(value)) return [require_policy_validation.problem("bad-setting", path, {
+		type,
+		found: key,
+		expected
+	})];
+	return schema.secret ? [require_policy_validation.problem("secret-in-policy", path, { found: key }, { level: "warning" })] : [];
+}
+// src/policy/channels.ts
+var channels_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({ buildWays: () => buildWays });
+const buildWays = (policy, shape) => {
+	if (!Object.hasOwn(policy, "channels")) return require_policy_validation.withoutChannels(policy, shape);
+	const isWhole = (...path) => !shape.some((found) => require_policy_validation.isWithin(found.path, require_policy_validation.toPointer(path)));
+	const known = new Map(Object.entries(policy.channels ?? {}).flatMap(([name, written]) => {
+		const facts = require_channel_types.CHANNEL_TYPES.find(({ type }) => type === written?.type);
+		return facts && written && isWhole("channels", name) ? [[name, {
+			facts,
+			config: written
+		}]] : [];
+	}));
+	const contacts = contactsOf(policy, known);
+	return {
+		channels: new Map([...known].map(([name, one]) => [name, channelOf(name, one)])),
+		contacts: contacts.contacts,
+		reach: reachOf(policy),
+		problems: [
+			...[...known].flatMap(([name, { facts, config }]) => checkSettings(facts, config, require_policy_validation.toPointer(["channels", name]))),
+			...contacts.problems,
+			...checkPlaces(policy, known),
+			...checkReaches(policy, known)
+		]
+	};
+};
+function channelOf(name, { facts, config }) {
+	const { doubt, askableWith, cancels = false, contact, title } = facts;
+	return {
+		name,
+		config,
+		doubt: askableWith !== null && Object.hasOwn(config, askableWith) ? "askable" : doubt,
+		cancels,
+		reachesPeople: contact !== null,
+		title
+	};
+}
+function contactsOf({ contacts }, known) {
+	if (typeof contacts === "string") return {
+		contacts: {
+			variable: contacts.slice(4),
+			known: null
+		},
+		problems: []
+	};
+	if (contacts === void 0 || contacts === null) return {
+		contacts: {
+			variable: null,
+			known: /* @__PURE__ */ new Map()
+		},
+		problems: []
+	};
+	const forms = new Map([...known].map(([name, { facts }]) => [name, facts]));
+	const checked = require_policy_validation.checkContacts(contacts, forms);
+	const people = require_policy_validation.listed([...known].filter(([, { facts }]) => facts.contact !== null).map(([name]) => name));
+	const without = Object.entries(contacts).flatMap(([login, ways]) => ways !== null && typeof ways === "object" && Object.keys(ways).length === 0 ? [require_policy_validation.problem("contact-without-way", "/contacts", {
+		found: login,
+		expected: people
+	}, { key: login })] : []);
+	return {
+		contacts: {
+			variable: null,
+			known: checked.contacts
+		},
+		problems: [...checked.problems.map((found) => contactProblem(found, known)), ...without]
+	};
+}
+function contactProblem({ login, channel, message, code, found }, known) {
+	const path = login === null ? "/contacts" : require_policy_validation.toPointer(["contacts", login]);
+	const nearest = code === "unknown-channel" && found !== void 0 ? require_policy_validation.didYouMean(found, known.keys()) : "";
+	return require_policy_validation.problem("bad-contact", path, {
+		found: message,
+		nearest
+	}, channel === null ? {} : { key: channel });
+}
+function reachOf({ reach }) {
+	return new Map(Object.entries(reach ?? {}).map(([name, steps]) => [name, (steps ?? []).flatMap((step) => step === null ? [] : [{
+		after: afterOf(step.after),
+		by: require_policy_validation.many(step.by)
+	}])]));
+}
+const afterOf = (after) => after ? require_policy_validation.parseDuration(after) ?? 0 : 0;
+function checkPlaces(policy, known) {
+	const isPlace = ({ facts, config }) => facts.place !== null && facts.place.requires.every((key) => Object.hasOwn(config, key));
+	const expected = require_policy_validation.listed([...known].filter(([, one]) => isPlace(one)).map(([name]) => name));
+	return [...(policy.levels ?? []).map((level, index) => ({
+		notify: level?.notify,
+		path: `/levels/${index}/notify`
+	})), ...(policy.triggers ?? []).map((trigger, index) => ({
+		notify: trigger?.do?.notify,
+		path: `/triggers/${index}/do/notify`
+	}))].flatMap(({ notify, path }) => itemsOf(notify, path).flatMap(({ name, at }) => {
+		const one = known.get(name);
+		if (one === void 0 || isPlace(one)) return [];
+		const requires = (one.facts.place?.requires ?? []).map((key) => `\`${key}\``).join(" and ");
+		const why = requires === "" ? "" : `: it lacks ${requires}`;
+		return [require_policy_validation.problem("not-a-place", at, {
+			found: name,
+			type: one.facts.type,
+			why,
+			expected
+		})];
+	}));
+}
+function checkReaches({ reach }, known) {
+	const expected = require_policy_validation.listed([...known].filter(([, { facts }]) => facts.contact !== null).map(([name]) => name));
+	return Object.entries(reach ?? {}).flatMap(([name, steps]) => (steps ?? []).flatMap((step, index) => {
+		const path = require_policy_validation.toPointer([
+			"reach",
+			name,
+			index
+		]);
+		const before = index === 0 ? null : afterOf(steps?.[index - 1]?.after);
+		const after = afterOf(step?.after);
+		const late = before === null || after > before ? [] : [require_policy_validation.problem("reach-order", path, {
+			found: require_policy_validation.formatDuration(after),
+			other: require_policy_validation.formatDuration(before)
+		})];
+		const places = itemsOf(step?.by, `${path}/by`).flatMap(({ name: channel, at }) => {
+			const one = known.get(channel);
+			return one === void 0 || one.facts.contact !== null ? [] : [require_policy_validation.problem("not-for-people", at, {
+				found: channel,
+				type: one.facts.type,
+				expected
+			})];
+		});
+		return [...late, ...places];
+	}));
+}
+function itemsOf(value, path) {
+	if (typeof value === "string") return [{
+		name: value,
+		at: path
+	}];
+	return (value ?? []).flatMap((name, index) => name === null ? [] : [{
+		name,
+		at: `${path}/${index}`
+	}]);
+}
+Object.defineProperty(exports, "buildWays", {
+	enumerable: true,
+	get: function() {
+		return buildWays;
+	}
+});
+Object.defineProperty(exports, "channels_exports", {
+	enumerable: true,
+	get: function() {
+		return channels_exports;
+	}
+});

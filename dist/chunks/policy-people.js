@@ -1,0 +1,267 @@
+const require_rolldown_runtime = require("./rolldown-runtime.js");
+const require_policy_validation = require("./policy-validation.js");
+// src/engine/escalation/reachable-people.ts
+var reachable_people_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
+	callable: () => callable,
+	textsIn: () => textsIn
+});
+function callable(policies, now) {
+	const named = policies.flatMap((policy) => [...policy.roles.values()]).flatMap(({ who, otherwise }) => [...textsIn(who.source), ...textsIn(otherwise?.source ?? null)]);
+	const onCall = policies.flatMap(({ schedules }) => [...schedules.values()].flatMap((schedule) => schedule.onCall(now)));
+	const logins = [...named.filter((text) => /^[A-Za-z0-9][\w-]{0,38}$/.test(text)), ...onCall];
+	return [...new Set(logins.map((login) => login.toLowerCase()))];
+}
+const rows = (table = []) => table.flatMap(([, value]) => textsIn(value));
+function textsIn(json) {
+	if (typeof json === "string") return [json];
+	if (json === null || typeof json !== "object") return [];
+	const lookup = json.lookup;
+	if (Array.isArray(lookup)) return rows(lookup[2]);
+	return Object.values(json).flatMap(textsIn);
+}
+// src/engine/escalation/needs.ts
+var needs_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({ repositoryNeeds: () => repositoryNeeds });
+const repositoryNeeds = (policies) => ({
+	incidentLabels: [...new Set(policies.flatMap((policy) => policy.incident.labels))],
+	teams: teamsOf(policies),
+	reviewIssues: policies.some(({ review }) => review?.as === "issue"),
+	closedWithin: Math.max(SHORTEST, ...policies.map(({ review }) => review ? 2 * review.due + SHORTEST : 0))
+});
+const SHORTEST = 1209600;
+function teamsOf(policies) {
+	const texts = policies.flatMap((policy) => [...policy.roles.values()]).flatMap(({ who, otherwise }) => [...textsIn(who.source), ...textsIn(otherwise?.source ?? null)]);
+	return [...new Set(texts.filter((text) => /^@[\w-]+\/[\w.-]+$/.test(text)).map((text) => text.slice(1).toLowerCase()))];
+}
+// src/engine/incident/ledger.ts
+const LINE = /(?:^|\n)<!-- escalation (\{[^\n]*\}) -->\s*$/;
+function printLedger(line) {
+	return `<!-- escalation ${JSON.stringify({
+		...line.record,
+		...line.status ? { status: line.status } : {}
+	}, (key, value) => isInstantKey(key) && typeof value === "number" ? require_policy_validation.formatInstant(value) : value).replaceAll(">", "\\u003e").replaceAll("<", "\\u003c")} -->`;
+}
+const READ = /* @__PURE__ */ new WeakMap();
+function ledgerOf(comment) {
+	const known = READ.get(comment);
+	if (known) return known;
+	const parsed = parseLedger(comment.body);
+	READ.set(comment, parsed);
+	return parsed;
+}
+function parseLedger(body) {
+	const match = LINE.exec(body.replaceAll("\r\n", "\n"));
+	if (!match?.[1]) return { kind: "none" };
+	let data;
+	try {
+		data = JSON.parse(match[1], (key, value) => isInstantKey(key) && typeof value === "string" ? require_policy_validation.parseInstant(value) ?? NaN : value);
+	} catch {
+		return { kind: "unknown" };
+	}
+	if (!isRecord(data)) return { kind: "unknown" };
+	const { status, ...record } = data;
+	if (status === void 0) return {
+		kind: "record",
+		record,
+		status: null
+	};
+	return isStatus(status) ? {
+		kind: "record",
+		record,
+		status
+	} : { kind: "unknown" };
+}
+const INSTANTS = /* @__PURE__ */ new Set([
+	"at",
+	"since",
+	"levelSince",
+	"calledAt",
+	"first",
+	"until"
+]);
+const isInstantKey = (key) => INSTANTS.has(key);
+const isShape = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+const isCount = (value) => Number.isInteger(value) && value >= 0;
+const isText = (value) => typeof value === "string";
+const isTextOrNull = (value) => value === null || isText(value);
+const isTexts = (value) => Array.isArray(value) && value.every(isText);
+const isInstant = (value) => Number.isInteger(value);
+const every = (value, check) => isShape(value) && Object.values(value).every(check);
+function isRecord(data) {
+	return isShape(data) && data["v"] === 1 && isText(data["issue"]) && isText(data["policy"]) && isTextOrNull(data["commit"]) && isInstant(data["at"]) && isCount(data["episode"]) && every(data["fired"], isCount) && isCount(data["level"]) && isText(data["severity"]) && isInstant(data["since"]) && isTextOrNull(data["raised"]) && every(data["called"], isTexts) && (data["rejectedHandovers"] === void 0 || isRejection(data["rejectedHandovers"])) && (data["reach"] === void 0 || isTexts(data["reach"])) && (data["unreached"] === void 0 || every(data["unreached"], isTexts)) && (data["notify"] === void 0 || every(data["notify"], isTexts)) && typeof data["escalated"] === "boolean" && isTexts(data["answered"]) && typeof data["review"] === "boolean" && isCount(data["late"]) && isCount(data["seen"]) && (data["people"] === void 0 || every(data["people"], isLookUp)) && (data["before"] === void 0 || isRecordedState(data["before"]));
+}
+const isLookUp = (data) => isShape(data) && isInstant(data["at"]) && require_policy_validation.PERMISSIONS.some((one) => one === data["permission"]);
+const isRejection = (data) => isShape(data) && isTexts(data["comments"]) && every(data["holders"], isTexts);
+const isFiring = (data) => isShape(data) && isCount(data["n"]) && isInstant(data["at"]) && isCount(data["seen"]);
+function isRecordedState(data) {
+	return isShape(data) && [
+		"comments",
+		"episode",
+		"level",
+		"escalations"
+	].every((key) => isCount(data[key])) && [
+		"levelSince",
+		"calledAt",
+		"since"
+	].every((key) => isInstant(data[key])) && every(data["fired"], isFiring) && isText(data["severity"]) && isText(data["mostSevere"]) && isTextOrNull(data["raised"]) && every(data["holders"], isTexts) && isTexts(data["answered"]);
+}
+function isStatus(data) {
+	return isShape(data) && isText(data["shows"]) && isCount(data["labelAndAssignCount"]) && isReview(data["review"]) && (data["quiet"] === null || isQuiet(data["quiet"])) && (data["deliveries"] === void 0 || isDeliveries(data["deliveries"]));
+}
+const isDeliveries = (data) => Array.isArray(data) && data.every((one) => isShape(one) && [
+	one["id"],
+	one["channel"],
+	one["cause"],
+	one["of"],
+	one["state"]
+].every(isText) && isTextOrNull(one["to"]) && [one["nth"], one["tries"]].every(isCount) && [one["first"], one["at"]].every(isInstant) && (one["until"] === void 0 || isInstant(one["until"])) && [
+	one["reach"],
+	one["reference"],
+	one["code"]
+].every((text) => text === void 0 || isText(text)));
+const isEarlier = (data) => Array.isArray(data) && data.every((one) => isShape(one) && isInstant(one["at"]) && isText(one["severity"]) && isInstant(one["since"]) && isCount(one["seen"]));
+const isReview = (data) => data === null || isShape(data) && isText(data["id"]) && isCount(data["episode"]) && (data["issue"] === void 0 || isText(data["issue"]));
+function isQuiet(data) {
+	return isShape(data) && isInstant(data["at"]) && isCount(data["episode"]) && every(data["fired"], isFiring) && isText(data["severity"]) && isInstant(data["since"]) && isTexts(data["answered"]) && isCount(data["seen"]) && (data["earlier"] === void 0 || isEarlier(data["earlier"]));
+}
+// src/engine/incident/believed.ts
+function believed(policy, issue, comment) {
+	const line = ledgerOf(comment);
+	if (line.kind === "none") return line;
+	if (!require_policy_validation.beginsAsOurs(comment.body)) return {
+		kind: "foreign",
+		why: "beginning"
+	};
+	if (line.kind === "unknown") return line;
+	const { record } = line;
+	if (record.issue !== issue.id) return {
+		kind: "foreign",
+		why: "issue"
+	};
+	if (!isOwnPolicy(policy, record)) return {
+		kind: "foreign",
+		why: "policy"
+	};
+	return isPossible(policy, record) ? line : {
+		kind: "foreign",
+		why: "content"
+	};
+}
+const nameIn = ({ policy }) => policy.slice(0, policy.lastIndexOf("@"));
+const isOwnPolicy = (policy, record) => [policy.name, ...policy.formerly].includes(nameIn(record));
+function isPossible(policy, record) {
+	const holders = {
+		...record.called,
+		...record.rejectedHandovers?.holders
+	};
+	if (!Object.values(holders).flat().every(isPossibleLogin)) return false;
+	if (record.policy !== `${policy.name}@${policy.digest}`) return true;
+	const isSeverity = (id) => policy.severities.some((severity) => severity.id === id);
+	return record.level <= Math.max(1, policy.levels.length) && isSeverity(record.severity) && (record.raised === null || isSeverity(record.raised)) && Object.keys(holders).every((role) => policy.roles.has(role)) && Object.keys(record.fired).every((trigger) => policy.triggers.some(({ id }) => id === trigger));
+}
+const LOGIN = /^[a-z\d][a-z\d_-]{0,99}(?:\[bot\])?$/i;
+const isPossibleLogin = (login) => LOGIN.test(login);
+// src/engine/escalation/known-people.ts
+var known_people_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({ knownPeople: () => knownPeople });
+const knownPeople = (policies) => ({
+	responders: (now) => policies.flatMap((policy) => respondersOf(policy, now)),
+	recorded: (issue) => recordedOn(policies, issue),
+	ranked: policies.some(({ commands }) => commands.size > 0)
+});
+function respondersOf({ roles, schedules }, now) {
+	return [...[...roles.values()].flatMap((role) => [role.who, role.otherwise].flatMap((rule) => yieldedBy(rule?.source ?? null))), ...[...schedules.values()].flatMap((schedule) => schedule.onCall(now))];
+}
+function yieldedBy(source) {
+	if (typeof source === "string") return [source];
+	if (source === null || typeof source !== "object") return [];
+	if (Array.isArray(source)) return source.flatMap(yieldedBy);
+	const branches = source.if;
+	if (!Array.isArray(branches)) return [];
+	return branches.filter((_one, index) => index % 2 === 1 || index === branches.length - 1).flatMap(yieldedBy);
+}
+function recordedOn(policies, issue) {
+	const records = issue.timeline.flatMap((item) => {
+		if (item.kind !== "comment" || item.by?.kind !== "engine" || item.editedByOther) return [];
+		const found = policies.map((policy) => believed(policy, issue, item)).find(({ kind }) => kind === "record");
+		return found?.kind === "record" ? [found.record] : [];
+	});
+	const permissions = records.flatMap(({ people }) => Object.entries(people ?? {}).map(([login, { permission, at }]) => [login, {
+		permission,
+		readAt: at
+	}]));
+	return {
+		holders: records.flatMap(({ called, rejectedHandovers }) => [...Object.values(called).flat(), ...Object.values(rejectedHandovers?.holders ?? {}).flat()]),
+		permissions: Object.fromEntries(permissions)
+	};
+}
+Object.defineProperty(exports, "believed", {
+	enumerable: true,
+	get: function() {
+		return believed;
+	}
+});
+Object.defineProperty(exports, "callable", {
+	enumerable: true,
+	get: function() {
+		return callable;
+	}
+});
+Object.defineProperty(exports, "isPossibleLogin", {
+	enumerable: true,
+	get: function() {
+		return isPossibleLogin;
+	}
+});
+Object.defineProperty(exports, "knownPeople", {
+	enumerable: true,
+	get: function() {
+		return knownPeople;
+	}
+});
+Object.defineProperty(exports, "known_people_exports", {
+	enumerable: true,
+	get: function() {
+		return known_people_exports;
+	}
+});
+Object.defineProperty(exports, "ledgerOf", {
+	enumerable: true,
+	get: function() {
+		return ledgerOf;
+	}
+});
+Object.defineProperty(exports, "needs_exports", {
+	enumerable: true,
+	get: function() {
+		return needs_exports;
+	}
+});
+Object.defineProperty(exports, "parseLedger", {
+	enumerable: true,
+	get: function() {
+		return parseLedger;
+	}
+});
+Object.defineProperty(exports, "printLedger", {
+	enumerable: true,
+	get: function() {
+		return printLedger;
+	}
+});
+Object.defineProperty(exports, "reachable_people_exports", {
+	enumerable: true,
+	get: function() {
+		return reachable_people_exports;
+	}
+});
+Object.defineProperty(exports, "repositoryNeeds", {
+	enumerable: true,
+	get: function() {
+		return repositoryNeeds;
+	}
+});
+Object.defineProperty(exports, "textsIn", {
+	enumerable: true,
+	get: function() {
+		return textsIn;
+	}
+});

@@ -1,0 +1,149 @@
+const require_policy_validation = require("./policy-validation.js");
+const require_clock = require("./report-text-clock.js");
+const require_markdown = require("./report-text-markdown.js");
+// src/report/comment/mentions.ts
+const LONGEST = 60;
+const LOGIN = /^[A-Za-z0-9][A-Za-z0-9_-]{0,38}$/;
+function peopleOf(mentions) {
+	const waiting = new Map(mentions.filter((login) => LOGIN.test(login)).map((login) => [login.toLowerCase(), login]));
+	const name = (login) => {
+		const known = waiting.get(login.toLowerCase());
+		if (known === void 0) return require_markdown.code(login, LONGEST);
+		waiting.delete(login.toLowerCase());
+		return `@${known}`;
+	};
+	return {
+		name,
+		rest: () => [...waiting.values()].map(name)
+	};
+}
+const NOBODY = {
+	name: (login) => require_markdown.code(login, LONGEST),
+	rest: () => []
+};
+// src/report/comment/wording.ts
+const MARKS = [
+	"\ud83d\udd34",
+	"\ud83d\udfe0",
+	"\ud83d\udfe1"
+];
+const severityMark = ({ rank }) => MARKS[rank - 1] ?? "\ud83d\udd35";
+const markedSeverity = (severity) => `${severityMark(severity)} ${require_markdown.plain(severity.name, 40)}`;
+function severityName(severity) {
+	return `${require_markdown.plain(severity.name, 80)} (${require_markdown.code(severity.id, 60)})`;
+}
+const LINE = 120;
+const LONGEST_DETAIL = 40;
+function headlineOf({ issue, headline }) {
+	const title = issue.title.trim() === "" ? "no title" : issue.title;
+	let room = LINE - Math.min(title.length, LINE);
+	const details = headline.map((detail) => detailWords(detail).slice(0, LONGEST_DETAIL)).filter((words) => (room -= words.length + 3) >= 0);
+	return [`**${require_markdown.plain(title, LINE)}**`, ...details.map((words) => require_markdown.plain(words, LONGEST_DETAIL))].join(" \u00b7 ");
+}
+function detailWords({ name, type, value }) {
+	const words = name.replaceAll("-", " ");
+	if (type === "boolean") return value === true ? words : `no ${words}`;
+	if (type === "number") return `${JSON.stringify(value)} ${words}`;
+	const at = type === "time" && typeof value === "string" ? require_policy_validation.parseInstant(value) : null;
+	if (at !== null) return `${words} ${require_clock.clockTime(at, 0)}`;
+	return Array.isArray(value) ? value.join(", ") : typeof value === "string" ? value : JSON.stringify(value);
+}
+const FEW = 3;
+function nextCalled({ escalatesTo, calls }) {
+	if (escalatesTo === null) return "";
+	const level = require_markdown.plain(escalatesTo.name, 80);
+	const people = [...new Set(calls.flatMap((call) => call.people))];
+	if (people.length === 0) return `level ${escalatesTo.number}, ${level},`;
+	return `${people.length <= FEW ? require_markdown.enumerate(people.map(NOBODY.name)) : `${people.length} people`} (${level})`;
+}
+const isOrAre = ({ calls }) => new Set(calls.flatMap(({ people }) => people)).size > 1 ? "are" : "is";
+function nextStep(message, when) {
+	const { next, level, status } = message;
+	if (next === null) return status === "open" ? "nobody else is called by itself; it waits for an answer." : "nothing is planned.";
+	if (next.trigger === null) return `${reachOf(next)} at ${when(next.at)}, unless somebody answers by then.`;
+	if (next.escalatesTo === null) return `${when(next.at)}, unless settled by then: \u201c${require_markdown.prose(next.reason)}\u201d`;
+	const again = next.escalatesTo.number <= level.number ? " again" : "";
+	return `${nextCalled(next)} ${isOrAre(next)} called${again} at ${when(next.at)}.`;
+}
+const MOST_REACHED = 5;
+function reachOf({ reach = [] }) {
+	const ways = require_markdown.capped(reach, MOST_REACHED, ({ to, by }) => {
+		const channels = require_markdown.enumerate(by.map((channel) => require_markdown.code(channel, 60)));
+		return to === null ? `${channels} is tried again` : `${require_markdown.code(to)} is reached by ${channels}`;
+	});
+	return require_markdown.enumerate([...new Set(ways)]);
+}
+const ago = (at, now) => now - at < 60 ? "just now" : `${require_clock.span(now - at)} ago`;
+const within = (at, now) => `in ${require_clock.span(Math.max(60, Math.ceil((at - now) / 60) * 60))}`;
+Object.defineProperty(exports, "NOBODY", {
+	enumerable: true,
+	get: function() {
+		return NOBODY;
+	}
+});
+Object.defineProperty(exports, "ago", {
+	enumerable: true,
+	get: function() {
+		return ago;
+	}
+});
+Object.defineProperty(exports, "detailWords", {
+	enumerable: true,
+	get: function() {
+		return detailWords;
+	}
+});
+Object.defineProperty(exports, "headlineOf", {
+	enumerable: true,
+	get: function() {
+		return headlineOf;
+	}
+});
+Object.defineProperty(exports, "isOrAre", {
+	enumerable: true,
+	get: function() {
+		return isOrAre;
+	}
+});
+Object.defineProperty(exports, "markedSeverity", {
+	enumerable: true,
+	get: function() {
+		return markedSeverity;
+	}
+});
+Object.defineProperty(exports, "nextCalled", {
+	enumerable: true,
+	get: function() {
+		return nextCalled;
+	}
+});
+Object.defineProperty(exports, "nextStep", {
+	enumerable: true,
+	get: function() {
+		return nextStep;
+	}
+});
+Object.defineProperty(exports, "peopleOf", {
+	enumerable: true,
+	get: function() {
+		return peopleOf;
+	}
+});
+Object.defineProperty(exports, "severityMark", {
+	enumerable: true,
+	get: function() {
+		return severityMark;
+	}
+});
+Object.defineProperty(exports, "severityName", {
+	enumerable: true,
+	get: function() {
+		return severityName;
+	}
+});
+Object.defineProperty(exports, "within", {
+	enumerable: true,
+	get: function() {
+		return within;
+	}
+});

@@ -1,0 +1,12 @@
+require("./rolldown-runtime.js");
+const require_engine = require("./engine.js");
+const require_in_turn = require("./run-in-turn.js");
+// src/run/note-unwatched.ts
+async function noteUnwatched(policies, issues, { now, after }, tracker, { render }) {
+	for (const issue of issues) {
+		const { policy } = require_in_turn.assignPolicy(policies, issue, now);
+		const note = require_engine.unwatchedNote(policy, issue, now, after);
+		if (note !== null) await tracker.perform(issue, render(policy, note));
+	}
+}
+exports.noteUnwatched = noteUnwatched;

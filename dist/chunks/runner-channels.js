@@ -1,0 +1,37 @@
+// src/runner/channels.ts
+var channels_exports = /* @__PURE__ */ require("./rolldown-runtime.js").__exportAll({ openChannels: () => openChannels });
+async function openChannels(policies, environment, mask) {
+	if (policies.every(({ channels }) => channels.size === 0)) return {
+		policies,
+		problems: [],
+		messenger: () => null
+	};
+	const [{ openMessenger, secretsIn }, { withContacts }] = await Promise.all([Promise.resolve().then(() => require("./channels.js")), Promise.resolve().then(() => require("./policy-secret-contacts.js"))]);
+	const known = policies.map((policy) => withContacts(policy, environment[policy.contacts.variable ?? ""]));
+	const openers = /* @__PURE__ */ new Map();
+	for (const { policy } of known) {
+		if (policy.channels.size === 0) continue;
+		const configs = new Map([...policy.channels].map(([name, { config }]) => [name, config]));
+		for (const secret of await secretsIn(configs, environment)) mask(secret);
+		const contacts = policy.contacts.known ?? /* @__PURE__ */ new Map();
+		if (policy.contacts.variable !== null) for (const ways of contacts.values()) for (const address of ways.values()) mask(address);
+		openers.set(policy, () => openMessenger(configs, contacts, { environment }));
+	}
+	return {
+		policies: known.map(({ policy }) => policy),
+		problems: known.flatMap(({ problems }) => problems),
+		messenger: (policy) => openers.get(policy)?.() ?? null
+	};
+}
+Object.defineProperty(exports, "channels_exports", {
+	enumerable: true,
+	get: function() {
+		return channels_exports;
+	}
+});
+Object.defineProperty(exports, "openChannels", {
+	enumerable: true,
+	get: function() {
+		return openChannels;
+	}
+});

@@ -1,0 +1,39 @@
+let node_timers_promises = require("node:timers/promises");
+// src/runner/machine.ts
+const LONGEST = 2 ** 31 - 1;
+const REAL_TIME = {
+	now: () => performance.now() / 1e3,
+	sleep: async (seconds, stop) => {
+		try {
+			await (0, node_timers_promises.setTimeout)(Math.min(LONGEST, seconds * 1e3), void 0, { signal: stop });
+		} catch (error) {
+			if (!stop.aborted) throw error;
+		}
+	}
+};
+const MILLISECONDS = 1e4;
+async function sendHeartbeat(url) {
+	try {
+		const response = await fetch(url, {
+			signal: AbortSignal.timeout(MILLISECONDS),
+			redirect: "manual"
+		});
+		await response.body?.cancel();
+		return response.ok ? null : `HTTP ${response.status}`;
+	} catch (error) {
+		const { name, cause } = error;
+		return name === "TimeoutError" ? `no answer within ${MILLISECONDS / 1e3} seconds` : cause?.code ?? name;
+	}
+}
+Object.defineProperty(exports, "REAL_TIME", {
+	enumerable: true,
+	get: function() {
+		return REAL_TIME;
+	}
+});
+Object.defineProperty(exports, "sendHeartbeat", {
+	enumerable: true,
+	get: function() {
+		return sendHeartbeat;
+	}
+});

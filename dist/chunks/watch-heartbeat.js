@@ -1,0 +1,195 @@
+const require_policy_validation = require("./policy-validation.js");
+const require_policy_people = require("./policy-people.js");
+const require_budget = require("./run-budget.js");
+// src/runner/labels.ts
+const SEVERITY_COLORS = [
+	"b60205",
+	"d93f0b",
+	"fbca04",
+	"c5def5"
+];
+const LEVEL_COLOR = "5319e7";
+const OTHER_COLOR = "ededed";
+const MOST_DESCRIPTION = 100;
+function managedLabelsOf(policies) {
+	const labels = /* @__PURE__ */ new Map();
+	const add = (name, color, description) => {
+		if (name === null || labels.has(name.toLowerCase())) return;
+		labels.set(name.toLowerCase(), {
+			name,
+			color,
+			description: description.slice(0, MOST_DESCRIPTION)
+		});
+	};
+	for (const policy of policies) {
+		for (const { label, name, rank } of policy.severities) add(label, SEVERITY_COLORS[Math.min(rank, SEVERITY_COLORS.length) - 1] ?? OTHER_COLOR, `Severity: ${name}`);
+		for (const { label, name, number } of policy.levels) add(label, LEVEL_COLOR, `Escalated to level ${number}: ${name}`);
+		for (const trigger of policy.triggers) for (const label of trigger.do.label) add(label, OTHER_COLOR, trigger.reason);
+		add(policy.review?.label ?? null, OTHER_COLOR, "Post-incident review");
+	}
+	return [...labels.values()];
+}
+// src/runner/problems.ts
+const ANSWERS = [[/\blocked\b/i, "Unlock the conversation of the issue, or close the issue."], [/\barchived\b/i, "An archived repository is read-only: disable the workflow, or unarchive it."]];
+const REMEDIES = {
+	unauthorised: "Give the job a valid token, or leave the input `token` out.",
+	forbidden: "Give the job `permissions: { issues: write, contents: read }`.",
+	"not-found": "Check the repository and the number of the issue, and that the token may read them. It may have been deleted or transferred.",
+	"rate-limited": "The next run goes on where this one stopped.",
+	unavailable: "GitHub could not be reached or failed. The next run tries again."
+};
+function problemOf(error) {
+	if (!(error instanceof require_policy_validation.Unread) && !isGithubError(error)) throw error;
+	const { code, message } = error;
+	return remedied({
+		code,
+		message,
+		remedy: null
+	});
+}
+function remedied(problem) {
+	const answer = ANSWERS.find(([pattern]) => pattern.test(problem.message));
+	return {
+		...problem,
+		remedy: problem.remedy ?? answer?.[1] ?? REMEDIES[problem.code] ?? null
+	};
+}
+const isGithubError = (error) => error instanceof Error && error.name === "GithubError";
+const toProblem = ({ code, message }) => ({
+	code,
+	message,
+	remedy: "Nothing was done about it. The next run reads it again."
+});
+const stackOf = (error) => error instanceof Error ? error.stack ?? `${error.name}: ${error.message}` : String(error);
+// src/runner/handler.ts
+async function handler(policies, repository, warnings, options) {
+	const budget = require_budget.createRunBudget();
+	const onBug = (error) => options.debug(stackOf(error));
+	const remediedOf = (incidents) => incidents.map((incident) => ({
+		...incident,
+		problems: incident.problems.map(remedied)
+	}));
+	if (options.dryRun) {
+		const { dryRun: plan } = await Promise.resolve().then(() => require("./run-dry-run.js"));
+		return async (issues, now) => {
+			const known = await repository.introduce(issues, require_policy_people.callable(policies, now));
+			return remediedOf(await plan(policies, known, now, {
+				budget,
+				onBug
+			}));
+		};
+	}
+	const tracker = warning(repository, (message) => options.warn(message));
+	let render = null;
+	return async (issues, now) => {
+		render ??= await renderer(policies, warnings);
+		const { run } = await Promise.resolve().then(() => require("./run-run.js"));
+		return remediedOf(await run(policies, issues, now, tracker, {
+			render,
+			onBug,
+			budget,
+			...options.pause ? { pause: options.pause } : {},
+			...options.messenger ? { messenger: options.messenger } : {},
+			...options.isUpToDate ? { isUpToDate: options.isUpToDate } : {}
+		}));
+	};
+}
+async function renderer(policies, failed) {
+	const [{ renderEffect }, { loadTemplates }, { shippedTemplates }] = await Promise.all([
+		Promise.resolve().then(() => require("./report-comment-effect.js")),
+		Promise.resolve().then(() => require("./report-comment-liquid.js")),
+		Promise.resolve().then(() => require("./report-comment-templates.js")).then((n) => n.templates_exports)
+	]);
+	const load = async (policy) => [policy, await loadTemplates(policy, (problem) => failed.push(problem))];
+	const templates = new Map(await Promise.all(policies.map(load)));
+	return (policy, effect) => renderEffect(effect, templates.get(policy) ?? shippedTemplates);
+}
+function warning(tracker, warn) {
+	return {
+		...tracker,
+		perform: async (issue, effect) => {
+			const outcome = await tracker.perform(issue, effect);
+			if (outcome.done) for (const message of outcome.warnings ?? []) warn(`#${issue.number}: ${message}`);
+			return outcome;
+		}
+	};
+}
+// src/watch/heartbeat.ts
+const EVERY = 300;
+function createHeartbeat(url, time, send, warn) {
+	let last = Number.NEGATIVE_INFINITY;
+	let running = Promise.resolve();
+	const call = async (address) => {
+		const problem = await send(address);
+		if (problem !== null) warn(`The heartbeat was not taken (${problem}): whoever listens for it may soon call somebody in vain.`);
+	};
+	return {
+		beat: (isWhole) => {
+			const now = time.now();
+			if (now - last < EVERY) return;
+			last = now;
+			running = call(isWhole ? url : failAddress(url));
+		},
+		idle: () => running
+	};
+}
+function failAddress(url) {
+	const address = new URL(url);
+	address.pathname = `${address.pathname.replace(/\/$/, "")}/fail`;
+	return address.href;
+}
+function heartbeatProblem(text) {
+	const url = URL.canParse(text) ? new URL(text) : null;
+	if (url === null) return "is no address, such as https://example.org/ping/1234";
+	const isLoopback = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/.test(url.hostname);
+	if (url.protocol === "https:" || url.protocol === "http:" && isLoopback) return null;
+	return "has to be https, or http on this machine alone: whoever knows the address can say that all is well";
+}
+Object.defineProperty(exports, "createHeartbeat", {
+	enumerable: true,
+	get: function() {
+		return createHeartbeat;
+	}
+});
+Object.defineProperty(exports, "handler", {
+	enumerable: true,
+	get: function() {
+		return handler;
+	}
+});
+Object.defineProperty(exports, "heartbeatProblem", {
+	enumerable: true,
+	get: function() {
+		return heartbeatProblem;
+	}
+});
+Object.defineProperty(exports, "managedLabelsOf", {
+	enumerable: true,
+	get: function() {
+		return managedLabelsOf;
+	}
+});
+Object.defineProperty(exports, "problemOf", {
+	enumerable: true,
+	get: function() {
+		return problemOf;
+	}
+});
+Object.defineProperty(exports, "remedied", {
+	enumerable: true,
+	get: function() {
+		return remedied;
+	}
+});
+Object.defineProperty(exports, "renderer", {
+	enumerable: true,
+	get: function() {
+		return renderer;
+	}
+});
+Object.defineProperty(exports, "toProblem", {
+	enumerable: true,
+	get: function() {
+		return toProblem;
+	}
+});

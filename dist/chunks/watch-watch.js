@@ -1,0 +1,456 @@
+const require_policy_validation = require("./policy-validation.js");
+const require_policy_people = require("./policy-people.js");
+const require_heartbeat = require("./watch-heartbeat.js");
+// src/runner/change-log.ts
+function createChangeLog() {
+	const own = /* @__PURE__ */ new Map();
+	const readings = /* @__PURE__ */ new Map();
+	return {
+		noteOwn: (number, until) => void own.set(number, until),
+		noteReading: ({ number, updatedAt }) => {
+			const before = readings.get(number);
+			readings.set(number, {
+				updatedAt,
+				count: before?.updatedAt === updatedAt ? (before?.count ?? 0) + 1 : 1
+			});
+		},
+		isUpToDate: ({ number, updatedAt = 0 }) => updatedAt <= (own.get(number) ?? 0) || (readings.get(number)?.count ?? 0) > 1,
+		clear: () => {
+			own.clear();
+			readings.clear();
+		}
+	};
+}
+// src/runner/interruptible.ts
+const STOPPED = "The run was told to stop before this was done.";
+const STOPPED_OUTCOME = {
+	done: false,
+	code: "stopped",
+	message: STOPPED
+};
+function interruptible(tracker, issues, isFresh, stop) {
+	const unused = new Set(issues);
+	const take = (wanted) => {
+		const all = isFresh() && wanted.every((issue) => unused.has(issue));
+		for (const issue of wanted) unused.delete(issue);
+		return all;
+	};
+	const unlessStopped = (write) => stop.aborted ? Promise.resolve(STOPPED_OUTCOME) : write();
+	return {
+		reread: (issue) => {
+			if (stop.aborted) return Promise.reject(new require_policy_validation.Unread("stopped", issue.number, STOPPED));
+			return take([issue]) ? Promise.resolve(issue) : tracker.reread(issue);
+		},
+		perform: (issue, effect) => unlessStopped(() => tracker.perform(issue, effect)),
+		...tracker.rereadAll === void 0 ? {} : { rereadAll: async (all, people) => {
+			if (stop.aborted) return all.map(({ number }) => new require_policy_validation.Unread("stopped", number, STOPPED));
+			return take(all) ? all : await tracker.rereadAll?.(all, people) ?? [];
+		} },
+		...tracker.labelAndAssign === void 0 ? {} : { labelAndAssign: (issue, label, assign) => unlessStopped(async () => await tracker.labelAndAssign?.(issue, label, assign) ?? STOPPED_OUTCOME) }
+	};
+}
+// src/runner/session.ts
+const LONGEST_SESSION = 1800;
+function createSessions({ connect, open: openRepository, time }) {
+	let session = null;
+	const open = async () => {
+		const { client, at } = withClock(await connect());
+		session = {
+			repository: openRepository(client),
+			openedAt: time.now(),
+			at
+		};
+		return session;
+	};
+	return {
+		open,
+		current: async () => session !== null && time.now() - session.openedAt < LONGEST_SESSION ? session : open(),
+		within: async (use) => {
+			try {
+				return await use();
+			} catch (error) {
+				session = null;
+				throw error;
+			}
+		}
+	};
+}
+function withClock(client) {
+	let at = null;
+	const noted = async (reply) => {
+		const answer = await reply;
+		at = answer.at;
+		return answer;
+	};
+	return {
+		at: () => at,
+		client: {
+			...client,
+			query: (...request) => noted(client.query(...request)),
+			mutate: (...request) => noted(client.mutate(...request)),
+			get: (...request) => noted(client.get(...request))
+		}
+	};
+}
+// src/runner/incidents.ts
+const FRESH = 6;
+function githubIncidents(options) {
+	const { time, stop, handle, needs } = options;
+	const issuesByNumber = /* @__PURE__ */ new Map();
+	const changes = createChangeLog();
+	const sessions = createSessions(options);
+	let viewer = "";
+	const readAll = async () => {
+		const { repository } = await sessions.open();
+		const { now, issues, unread } = await repository.readIncidents(needs.closedWithin);
+		viewer = repository.viewer();
+		issuesByNumber.clear();
+		return reading(issues, now, unread);
+	};
+	const read = async (numbers) => {
+		const { repository, at } = await sessions.current();
+		const results = await readIssues(repository, numbers, issuesByNumber);
+		const now = at();
+		const failures = results.filter((one) => one instanceof require_policy_validation.Unread);
+		if (now === null || failures.length === results.length && failures.some(({ code }) => code === "incident-unread")) throw Object.assign(new Error(failures[0]?.message ?? "GitHub did not answer."), { code: "unavailable" });
+		const unread = failures.map(({ number, code, message }) => ({
+			number,
+			code,
+			message
+		}));
+		return reading(results.flatMap((one) => one instanceof require_policy_validation.Unread ? [] : one), now, unread);
+	};
+	const reading = (issues, now, unread) => {
+		for (const issue of issues) {
+			issuesByNumber.set(issue.number, issue);
+			changes.noteReading(issue);
+		}
+		return {
+			now,
+			issues,
+			numbers: issues.map(({ number }) => number),
+			unread,
+			readAt: time.now()
+		};
+	};
+	return {
+		viewer: () => viewer,
+		poll: options.poll,
+		readAll: () => sessions.within(readAll),
+		read: (numbers) => sessions.within(() => read(numbers)),
+		act: async ({ issues, readAt }, at) => {
+			const { repository } = await sessions.current();
+			const isFresh = () => time.now() - readAt <= FRESH;
+			const tracker = interruptible(repository, issues, isFresh, stop);
+			const reports = await handle({
+				...repository,
+				...tracker
+			}, issues, at, (issue) => changes.isUpToDate(issue));
+			const took = Math.ceil(time.now() - readAt);
+			for (const { number, done } of reports) if (done.length > 0) changes.noteOwn(number, at + took);
+			return reports;
+		}
+	};
+}
+async function readIssues(repository, numbers, known) {
+	const before = numbers.flatMap((number) => known.get(number) ?? []);
+	const results = (before.length === 0 ? [] : await repository.rereadAll?.(before) ?? []).map((one, index) => one instanceof Error && !(one instanceof require_policy_validation.Unread) ? new require_policy_validation.Unread("incident-unread", before[index]?.number ?? null, one.message) : one);
+	for (const number of numbers.filter((one) => !known.has(one))) results.push(await readOne(repository, number));
+	return results;
+}
+async function readOne(repository, number) {
+	try {
+		return (await repository.readIssue(number)).issue;
+	} catch (error) {
+		if (error instanceof require_policy_validation.Unread) return error;
+		if (error instanceof Error && "code" in error && error.code === "not-found") return new require_policy_validation.Unread("not-found", number, error.message);
+		throw error;
+	}
+}
+// src/runner/open-incidents.ts
+const CLIENT_LIFE = 1800;
+async function openIncidents(policies, options) {
+	const { connect, time, stop, warn } = options;
+	const { createPoll, openRepository } = await Promise.resolve().then(() => require("./github.js"));
+	const needs = require_policy_people.repositoryNeeds(policies);
+	const open = (client) => openRepository(client, {
+		...needs,
+		managedLabels: require_heartbeat.managedLabelsOf(policies)
+	});
+	const problems = [];
+	let polls = 0;
+	const poll = createPoll(lasting(connect, time), needs.incidentLabels);
+	return {
+		incidents: githubIncidents({
+			needs,
+			time,
+			stop,
+			connect,
+			open,
+			handle: async (repository, issues, now, isUpToDate) => {
+				const reports = await (await require_heartbeat.handler(policies, repository, problems, {
+					...options,
+					dryRun: false,
+					isUpToDate
+				}))(issues, now);
+				for (const { message } of problems.splice(0)) warn(message);
+				return reports;
+			},
+			poll: () => {
+				polls += 1;
+				return poll();
+			}
+		}),
+		repository: async () => open(await connect()),
+		countPolls: () => polls
+	};
+}
+function lasting(connect, time) {
+	let client = null;
+	let since = 0;
+	return () => {
+		if (client !== null && time.now() - since < CLIENT_LIFE) return client;
+		since = time.now();
+		client = connect();
+		return client;
+	};
+}
+// src/watch/agenda.ts
+const MANY = 10;
+const RARELY = 300;
+const backOff = (failures, most) => Math.min(most, 2 ** Math.min(failures - 1, 20));
+function createAgenda(poll) {
+	const entries = /* @__PURE__ */ new Map();
+	const failures = /* @__PURE__ */ new Map();
+	const fail = (number, at) => {
+		const count = (failures.get(number) ?? 0) + 1;
+		failures.set(number, count);
+		const isLasting = count > MANY;
+		entries.set(number, {
+			at: at + (isLasting ? RARELY : backOff(count, poll)),
+			isMissed: true,
+			isLasting
+		});
+	};
+	return {
+		note: ({ number, outcome, next }, at) => {
+			if (outcome.kind === "failed" || outcome.kind === "unread") return fail(number, at);
+			failures.delete(number);
+			if (outcome.kind === "deferred") entries.set(number, {
+				at: at + poll,
+				isMissed: true,
+				isLasting: false
+			});
+			else if (next === null) entries.delete(number);
+			else entries.set(number, {
+				at: Math.max(next.at, at + 1),
+				isMissed: false,
+				isLasting: false
+			});
+		},
+		noteUnread: fail,
+		clear: () => entries.clear(),
+		next: () => earliest([...entries.values()]),
+		nextWorthwhile: () => earliest([...entries.values()].filter(({ isLasting }) => !isLasting)),
+		due: (at) => numbersOf(entries, (entry) => entry.at <= at),
+		missed: () => numbersOf(entries, ({ isMissed }) => isMissed)
+	};
+}
+const numbersOf = (entries, is) => [...entries].filter(([, entry]) => is(entry)).map(([number]) => number);
+const earliest = (entries) => entries.reduce((least, { at }) => Math.min(least ?? at, at), null);
+// src/watch/server-clock.ts
+function createServerClock() {
+	let least = null;
+	let most = Number.POSITIVE_INFINITY;
+	return {
+		observe: (sentAt, receivedAt, at) => {
+			const low = at - receivedAt;
+			const high = at + 1 - sentAt;
+			const isContradiction = least !== null && (low > most || high < least);
+			least = least === null || isContradiction ? low : Math.max(least, low);
+			most = isContradiction ? high : Math.min(most, high);
+		},
+		at: (local) => least === null ? null : local + least,
+		localOf: (at) => least === null ? null : at - least
+	};
+}
+// src/watch/watch.ts
+const SETTLING = 30;
+const FULL_SWEEP_EVERY = 3600;
+const LONGEST_LEAD = 5;
+const MOST_REFUSALS = 3;
+async function watch(options) {
+	const { time, stop } = options;
+	const watcher = start(options);
+	for (;;) {
+		const end = await endOf(watcher);
+		if (end !== null) return resultOf(watcher, end);
+		await time.sleep(Math.max(0, nextAt(watcher) - time.now()), stop);
+		if (!stop.aborted) await attempt(watcher);
+	}
+}
+function start(options) {
+	const now = options.time.now();
+	return {
+		...options,
+		agenda: createAgenda(options.poll),
+		clock: createServerClock(),
+		settling: /* @__PURE__ */ new Map(),
+		sweepAt: now,
+		pollAt: now,
+		lead: 1,
+		pauseUntil: now,
+		failures: 0,
+		refusals: 0,
+		problem: null
+	};
+}
+async function endOf(watcher) {
+	const { time, limit, stop, settling, problem } = watcher;
+	if (stop.aborted) return "stopped";
+	if (watcher.refusals >= MOST_REFUSALS) return "unauthorised";
+	if (limit === null) return null;
+	const now = time.now();
+	if (now >= limit.endsAt) return "time-over";
+	const isNeeded = isDueSoon(watcher, limit);
+	const isSwept = now < watcher.sweepAt && problem === null;
+	if (isSwept && !isNeeded && settling.size === 0) return "nothing-due";
+	if (limit.succession !== null && now >= limit.succession.nextAt()) {
+		if (await limit.succession.tend(now, isNeeded || !isSwept)) return "younger-watcher";
+	}
+	return null;
+}
+function isDueSoon({ agenda, clock, time }, { watchFor }) {
+	const [next, at] = [agenda.nextWorthwhile(), clock.at(time.now())];
+	return next !== null && at !== null && next <= at + watchFor;
+}
+function nextAt(watcher) {
+	const { sweepAt, pollAt, pauseUntil, limit, time } = watcher;
+	const now = time.now();
+	const reading = readingAt(watcher) ?? Number.POSITIVE_INFINITY;
+	const work = Math.max(pauseUntil, Math.min(sweepAt, pollAt, reading));
+	const due = reading > now ? reading : Number.POSITIVE_INFINITY;
+	const ends = limit === null ? [] : [limit.endsAt, limit.succession?.nextAt() ?? Number.POSITIVE_INFINITY];
+	return Math.min(work, due, ...ends);
+}
+function readingAt({ agenda, clock, lead }) {
+	const next = agenda.next();
+	const local = next === null ? null : clock.localOf(next);
+	return local === null ? null : local - lead;
+}
+async function attempt(watcher) {
+	const { time, listener, poll } = watcher;
+	const now = time.now();
+	const reading = readingAt(watcher);
+	const isDue = reading !== null && reading <= now;
+	if (now < watcher.pauseUntil && !isDue) return;
+	try {
+		if (isDue) await actOnDue(watcher);
+		else if (watcher.sweepAt <= now) await sweep(watcher);
+		else if (watcher.pollAt <= now) await look(watcher);
+		else return;
+		Object.assign(watcher, {
+			failures: 0,
+			refusals: 0,
+			problem: null
+		});
+	} catch (error) {
+		const problem = problemOf(error);
+		watcher.problem = problem;
+		watcher.failures += 1;
+		watcher.refusals = problem.code === "unauthorised" ? watcher.refusals + 1 : 0;
+		watcher.pauseUntil = time.now() + backOff(watcher.failures, poll);
+		listener.failed(problem);
+	}
+}
+async function sweep(watcher) {
+	const { incidents, agenda, time, poll, listener } = watcher;
+	if (watcher.sweepAt === watcher.pollAt) await incidents.poll();
+	const reading = await observed(watcher, () => incidents.readAll());
+	agenda.clear();
+	const at = await act(watcher, reading);
+	watcher.sweepAt = time.now() + FULL_SWEEP_EVERY;
+	watcher.pollAt = time.now() + poll;
+	listener.swept(missedAt(watcher, at).length === 0, at);
+}
+async function look(watcher) {
+	const { incidents, settling, clock, time, poll, listener } = watcher;
+	const sentAt = time.now();
+	const { at, numbers } = await incidents.poll();
+	clock.observe(sentAt, time.now(), at);
+	if (numbers === null) {
+		watcher.sweepAt = time.now();
+		return;
+	}
+	for (const number of numbers) settling.set(number, time.now() + SETTLING);
+	if (settling.size > 0) {
+		await act(watcher, await observed(watcher, () => incidents.read([...settling.keys()])));
+		for (const [number, until] of settling) if (until <= time.now()) settling.delete(number);
+	}
+	watcher.pollAt = time.now() + poll;
+	listener.swept(missedAt(watcher, at).length === 0, at);
+}
+async function actOnDue(watcher) {
+	const { incidents, agenda, clock, time, stop } = watcher;
+	const next = agenda.next();
+	if (next === null) return;
+	const sentAt = time.now();
+	const until = Math.max(next, Math.floor(clock.at(sentAt) ?? next));
+	const reading = await observed(watcher, () => incidents.read(agenda.due(until)));
+	watcher.lead = Math.min(LONGEST_LEAD, Math.max(1, 2 * (time.now() - sentAt)));
+	const dueAt = clock.localOf(next);
+	if (dueAt !== null && dueAt > time.now()) await time.sleep(dueAt - time.now(), stop);
+	if (!stop.aborted) await act(watcher, reading);
+}
+async function observed(watcher, read) {
+	const { time, clock } = watcher;
+	const sentAt = time.now();
+	const reading = await read();
+	clock.observe(sentAt, time.now(), reading.now);
+	return reading;
+}
+async function act(watcher, reading) {
+	const { incidents, agenda, clock, time, listener } = watcher;
+	const at = Math.max(reading.now, Math.floor(clock.at(time.now()) ?? reading.now));
+	const reports = await incidents.act(reading, at);
+	for (const report of reports) agenda.note(report, at);
+	for (const { number, code } of reading.unread) {
+		if (number !== null) agenda.noteUnread(number, at);
+		if (number === null || code === "not-found") watcher.sweepAt = Math.min(watcher.sweepAt, time.now() + watcher.poll);
+	}
+	listener.acted(reports, at);
+	return at;
+}
+const missedAt = ({ agenda }, at) => [.../* @__PURE__ */ new Set([...agenda.missed(), ...agenda.due(at)])];
+function problemOf(error) {
+	if (!(error instanceof Error) || !("code" in error) || typeof error.code !== "string") throw error;
+	return {
+		code: error.code,
+		message: error.message,
+		remedy: null
+	};
+}
+function resultOf(watcher, end) {
+	const { clock, time, limit, problem } = watcher;
+	const at = clock.at(time.now());
+	const isLeft = end !== "nothing-due" && end !== "younger-watcher";
+	return {
+		end,
+		at: at === null ? null : Math.floor(at),
+		missed: at === null ? [] : missedAt(watcher, Math.floor(at)),
+		problem,
+		isUnwatched: limit !== null && isLeft && (isDueSoon(watcher, limit) || problem !== null)
+	};
+}
+Object.defineProperty(exports, "openIncidents", {
+	enumerable: true,
+	get: function() {
+		return openIncidents;
+	}
+});
+Object.defineProperty(exports, "watch", {
+	enumerable: true,
+	get: function() {
+		return watch;
+	}
+});
