@@ -54,7 +54,7 @@ test('the run that takes the place of a cancelled one does its work', async () =
   // The run of this comment was cancelled for that of the next event.
   stage.comment(first, 'dan', '/ack');
   await event(second);
-  expect(stage.said(first)[0]?.body).toMatch(/Acknowledged/);
+  expect(stage.said(first)[0]?.body).toMatch(/acknowledged at/);
 });
 
 test('it leaves the same as a sweep would', async () => {

@@ -33,7 +33,7 @@ test.concurrent('mode watch calls each level at its second, answers within a pol
   expect(annotations.filter(({ level }) => level === 'error')).toEqual([]);
   expect(code).toBe(0);
   expect(said(sandbox, number)).toHaveLength(2);
-  expect(said(sandbox, number)[0]?.body).toContain('Acknowledged');
+  expect(said(sandbox, number)[0]?.body).toContain('acknowledged at');
   expect(summary).toContain('until nothing more was due soon');
   expect(Number(outputs['lateness-watched'])).toBeLessThanOrEqual(2);
   const posts = sandbox.log.filter(({ operations }) => operations.includes('addComment'));
