@@ -7,7 +7,7 @@ import { advance, type FoldedIssue, foldIssue } from '#engine/incident/fold.ts';
 import { stepsBetween } from '#engine/incident/fold-steps.ts';
 import { bodies, happens, opened, policies, START, stories } from '../support/worlds.ts';
 
-const RUNS = Number(process.env['LAW_RUNS'] ?? 100);
+const RUNS = Number(process.env['LAW_RUNS'] ?? 50);
 
 describe('a fold that goes on', { timeout: 60_000 + RUNS * 200 }, () => {
   it('is the fold of the whole history, after every event and every effect', () => {

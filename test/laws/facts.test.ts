@@ -8,7 +8,7 @@ import { runOnce, snapshotAt } from '#engine/index.ts';
 import { scopeOf } from '#policy/index.ts';
 import { bodies, happens, opened, policies, START, stories } from '../support/worlds.ts';
 
-const RUNS = Number(process.env['LAW_RUNS'] ?? 100);
+const RUNS = Number(process.env['LAW_RUNS'] ?? 50);
 
 function valueAt(facts: Facts, path: string): Json | undefined {
   const [group = '', name] = path.split('.');

@@ -5,7 +5,7 @@ import type { Policy } from '#domain/policy.ts';
 import { decide, fold, snapshotAt, perform, plan, runOnce } from '#engine/index.ts';
 import { bodies, type Event, happens, opened, policies, START, stories } from '../support/worlds.ts';
 
-const RUNS = Number(process.env['LAW_RUNS'] ?? 100);
+const RUNS = Number(process.env['LAW_RUNS'] ?? 50);
 const options = { numRuns: RUNS };
 /** Long enough for many more runs on a slow machine: a bound on hanging, not a measure of speed. */
 const PATIENCE = 60_000 + RUNS * 200;

@@ -5,7 +5,7 @@ import type { Issue, TimelineItem } from '#domain/issue.ts';
 import { fold, runOnce } from '#engine/index.ts';
 import { bodies, happens, opened, policies, START, stories } from '../support/worlds.ts';
 
-const RUNS = Number(process.env['LAW_RUNS'] ?? 100);
+const RUNS = Number(process.env['LAW_RUNS'] ?? 50);
 
 const isOwn = (item: TimelineItem): boolean => item.kind === 'comment' && item.by?.kind === 'engine';
 

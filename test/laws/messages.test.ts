@@ -178,14 +178,18 @@ async function play(
 const NAMES = Object.keys(REQUESTS);
 const isFinal = (request: string): boolean => request === 'taken' || request === 'for good';
 /** After an outcome that is final there is no second request. */
-const PAIRS = NAMES.flatMap((first) => (isFinal(first) ? [[first]] : NAMES.map((second) => [first, second])));
+const ALL_PAIRS = NAMES.flatMap((first) => (isFinal(first) ? [[first]] : NAMES.map((second) => [first, second])));
+/** Every third for each channel, other ones for the next; all of them with `LAW_RUNS=100`, which takes minutes. */
+const STEP = Number(process.env['LAW_RUNS'] ?? 50) >= 100 ? 1 : 3;
+const pairsOf = (channel: string): readonly (readonly string[])[] =>
+  ALL_PAIRS.filter((_, index) => index % STEP === Object.keys(CHANNELS).indexOf(channel) % STEP);
 
 describe.each(Object.entries(CHANNELS))('%s', (channel, { doubt, person }) => {
   test('no message is lost without the issue saying so, and none is shown twice under another key', {
     timeout: 120_000,
   }, async () => {
     let killed = 0;
-    for (const requests of PAIRS)
+    for (const requests of pairsOf(channel))
       for (const canTell of doubt === 'askable' ? [true, false] : [true]) {
         const whole = await play(channel, requests, null, canTell);
         for (let killAt = -1; killAt <= whole.steps; killAt += 1) {
@@ -206,7 +210,7 @@ describe.each(Object.entries(CHANNELS))('%s', (channel, { doubt, person }) => {
           if (doubt === 'blind' && second) expect(second.content.possiblyRepeated, what).toBe(true);
         }
       }
-    expect(killed).toBeGreaterThan(100);
+    expect(killed).toBeGreaterThan(100 / STEP);
   });
 });
 

@@ -6,7 +6,7 @@ import { advance, type FoldedIssue, foldIssue } from '#engine/incident/fold.ts';
 import { runFolded } from '#engine/simulation/run-once.ts';
 import { bodies, happens, opened, policies, START, stories } from '../support/worlds.ts';
 
-const RUNS = Number(process.env['LAW_RUNS'] ?? 100);
+const RUNS = Number(process.env['LAW_RUNS'] ?? 50);
 
 /** What people notice of an effect; an edit of the status comment is none of it. */
 const noticed = (effect: Effect): readonly unknown[] => {

@@ -7,7 +7,7 @@ import type { Policy } from '#domain/policy.ts';
 import { fold, printLedger, runOnce, snapshotAt } from '#engine/index.ts';
 import { bodies, type Event, happens, opened, policies, START, stories } from '../support/worlds.ts';
 
-const RUNS = Number(process.env['LAW_RUNS'] ?? 100);
+const RUNS = Number(process.env['LAW_RUNS'] ?? 50);
 
 interface Remark {
   /** Seconds since START. */
