@@ -145,6 +145,20 @@ describe.skipIf(BROWSER === null)('in a browser', () => {
     await page.locator('.cm-tooltip-autocomplete').getByText('review').first().waitFor();
   });
 
+  test('who types faster than the page follows loses no letter', async () => {
+    const page = await open({ ...STATE, policy: 'version: 1\nname: x\n' }, {}, '.cm-content');
+    const devtools = await page.context().newCDPSession(page);
+    await devtools.send('Emulation.setCPUThrottlingRate', { rate: 8 });
+    await page.locator('.cm-content').click();
+    await page.keyboard.press('Control+End');
+    const words = '# the quick brown fox jumps over the lazy dog';
+    // Several presses in flight at once: each alone would wait for the page.
+    await Promise.all([...words].map((letter) => page.keyboard.press(letter === ' ' ? 'Space' : letter)));
+    await devtools.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+    await page.waitForTimeout(500);
+    expect((await page.locator('.cm-line').allInnerTexts()).at(-1)).toBe(words);
+  });
+
   test('both sides of a change are compared by meaning', async () => {
     const after = POLICY.replace('acknowledge-within: 30m', 'acknowledge-within: 10m');
     const page = await open({ ...STATE, policy: after, before: POLICY });

@@ -1,7 +1,7 @@
 /** CodeMirror as a component. */
 import { syntaxHighlighting } from '@codemirror/language';
 import { lintGutter } from '@codemirror/lint';
-import { EditorState } from '@codemirror/state';
+import { Annotation, EditorState } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import { classHighlighter } from '@lezer/highlight';
 import { basicSetup } from 'codemirror';
@@ -22,11 +22,16 @@ interface Props {
   readonly onChange: (text: string) => void;
 }
 
+/** A change of the text that no person typed. */
+const fromOutside = Annotation.define<true>();
+
 export function Editor({ label, text, diagnostics, jump, onChange }: Props) {
   const home = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView | null>(null);
   const changed = useRef(onChange);
   changed.current = onChange;
+  // What was typed and has not come back as `text` yet: somebody who types fast is ahead of it.
+  const typed = useRef<string[]>([]);
   useEffect(() => {
     if (home.current === null) return () => {};
     const extensions = [
@@ -36,7 +41,10 @@ export function Editor({ label, text, diagnostics, jump, onChange }: Props) {
       syntaxHighlighting(classHighlighter),
       EditorView.contentAttributes.of({ 'aria-label': label, tabindex: '0' }),
       EditorView.updateListener.of((update) => {
-        if (update.docChanged) changed.current(update.state.doc.toString());
+        if (!update.docChanged || update.transactions.some((one) => one.annotation(fromOutside))) return;
+        const now = update.state.doc.toString();
+        typed.current.push(now);
+        changed.current(now);
       }),
     ];
     const made = new EditorView({ parent: home.current, state: EditorState.create({ doc: text, extensions }) });
@@ -45,9 +53,14 @@ export function Editor({ label, text, diagnostics, jump, onChange }: Props) {
   }, [label]);
   useEffect(() => {
     const { current } = view;
-    // Only what came from outside: what was typed is there already.
-    if (current === null || current.state.doc.toString() === text) return;
-    current.dispatch({ changes: { from: 0, to: current.state.doc.length, insert: text } });
+    const back = typed.current.indexOf(text);
+    typed.current = typed.current.slice(back + 1);
+    if (current === null || back >= 0 || current.state.doc.toString() === text) return;
+    typed.current = [];
+    current.dispatch({
+      changes: { from: 0, to: current.state.doc.length, insert: text },
+      annotations: fromOutside.of(true),
+    });
   }, [text]);
   useEffect(() => {
     if (view.current !== null) markProblems(view.current, diagnostics);
