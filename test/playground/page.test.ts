@@ -153,7 +153,7 @@ describe.skipIf(BROWSER === null)('in a browser', () => {
     await page.keyboard.press('Control+End');
     const words = '# the quick brown fox jumps over the lazy dog';
     // Several presses in flight at once: each alone would wait for the page.
-    await Promise.all([...words].map((letter) => page.keyboard.press(letter === ' ' ? 'Space' : letter)));
+    await Promise.all(Array.from(words, (letter) => page.keyboard.press(letter === ' ' ? 'Space' : letter)));
     await devtools.send('Emulation.setCPUThrottlingRate', { rate: 1 });
     await page.waitForTimeout(500);
     expect((await page.locator('.cm-line').allInnerTexts()).at(-1)).toBe(words);
