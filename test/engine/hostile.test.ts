@@ -127,17 +127,20 @@ const PARSERS: Readonly<Record<string, (text: string) => unknown>> = {
   prose,
 };
 
-// Code that V8 has optimised does not count.
-for (const flag of ['--no-opt', '--no-maglev']) setFlagsFromString(flag);
 const session = new Session();
 beforeAll(async () => {
+  // Code that V8 has optimised does not count.
+  for (const flag of ['--no-opt', '--no-maglev']) setFlagsFromString(flag);
   session.connect();
   await session.post('Profiler.enable');
   await session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: true });
+  await steps();
 });
 afterAll(async () => {
   await session.post('Profiler.stopPreciseCoverage');
   session.disconnect();
+  // They hold for the whole process, and so for the tests that come after.
+  for (const flag of ['--opt', '--maglev']) setFlagsFromString(flag);
 });
 
 /** How often pieces of the sources were executed since the last time. */
@@ -151,7 +154,6 @@ async function steps(): Promise<number> {
 }
 
 async function stepsOf(work: () => unknown): Promise<number> {
-  await steps();
   work();
   return steps();
 }
