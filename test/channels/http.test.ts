@@ -352,6 +352,7 @@ async function answering(answer: {
     url,
     received: [],
     faults: [],
+    onRequest: null,
     close: () =>
       new Promise((resolve) => {
         server.closeAllConnections();

@@ -12,6 +12,8 @@ export interface MailServer {
     readonly text: string;
   }[];
   readonly logins: { readonly user: string; readonly secure: boolean }[];
+  /** Called for each mail once it was read, before it is answered. */
+  onMail: (() => void) | null;
   close(): Promise<void>;
 }
 
@@ -59,6 +61,7 @@ export async function startMailServer(options: MailServerOptions = {}): Promise<
           secure: session.secure,
           text: Buffer.concat(chunks).toString(),
         });
+        running.onMail?.();
         done();
       });
     },
@@ -66,12 +69,14 @@ export async function startMailServer(options: MailServerOptions = {}): Promise<
   const server = new SMTPServer(settings);
   server.on('error', () => undefined);
   await new Promise<void>((resolve) => server.listen(0, listen, () => resolve()));
-  return {
+  const running: MailServer = {
     port: (server.server.address() as AddressInfo).port,
     mails,
     logins,
+    onMail: null,
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };
+  return running;
 }
 
 export type Drop = 'greeting' | 'sender' | 'text' | 'final dot';

@@ -35,13 +35,15 @@ export interface Receiver {
   readonly received: Received[];
   /** Faults of the coming requests, in their order; after them the service answers well. */
   readonly faults: (Fault | null)[];
+  /** Called for each request once it was read, before it is answered. */
+  onRequest: (() => void) | null;
   close(): Promise<void>;
 }
 
 const COMPACT = (body: Readonly<Record<string, unknown>>): string => JSON.stringify(body);
 
-/** What a service answers to a message that it takes. */
-export const ACCEPTS: Readonly<Record<string, (received: Received) => Answer>> = {
+/** What a service answers to a message that it takes, and to a question about `all` that it took. */
+export const ACCEPTS: Readonly<Record<string, (received: Received, all: readonly Received[]) => Answer>> = {
   slack: () => ({ status: 200, body: 'ok' }),
   teams: () => ({ status: 202, body: '' }),
   discord: () => ({ status: 200, body: { id: '1290000000000000001', channel_id: '1', content: '' } }),
@@ -59,10 +61,20 @@ export const ACCEPTS: Readonly<Record<string, (received: Received) => Answer>> =
       ...(new URLSearchParams(text).get('priority') === '2' ? { receipt: 'rLqVuqTRh62UzxtmqiaLzQmVcPgiCy' } : {}),
     },
   }),
-  'twilio-sms': () => ({ status: 201, body: { sid: 'SM00000000000000000000000000000001', status: 'queued' } }),
+  'twilio-sms': ({ method, query }, all) =>
+    method === 'GET'
+      ? { status: 200, body: { messages: textsTo(query.get('To'), all) } }
+      : { status: 201, body: { sid: 'SM00000000000000000000000000000001', status: 'queued' } },
   'twilio-voice': () => ({ status: 201, body: { sid: 'CA00000000000000000000000000000001', status: 'queued' } }),
   telegram: () => ({ status: 200, body: { ok: true, result: { message_id: 7, chat: { id: 1 } } } }),
 };
+
+function textsTo(number: string | null, all: readonly Received[]): readonly object[] {
+  const texts = all.filter(({ method }) => method === 'POST').map(({ text }) => new URLSearchParams(text));
+  return texts
+    .filter((one) => one.get('To') === number)
+    .map((one, index) => ({ sid: `SM${index}`, body: one.get('Body'), date_created: new Date().toUTCString() }));
+}
 
 /** The reference that the answer above gives. */
 export const REFERENCES: Readonly<Record<string, string | null>> = {
@@ -99,20 +111,23 @@ export async function startReceiver(service: string): Promise<Receiver> {
     if (fault === 'reset before reading') return void request.socket.resetAndDestroy();
     void read(request).then((one) => {
       received.push(one);
-      answer(service, one, fault, response);
+      receiver.onRequest?.();
+      answer(service, one, fault, response, received);
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return {
+  const receiver: Receiver = {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     received,
     faults,
+    onRequest: null,
     close: () =>
       new Promise((resolve) => {
         server.closeAllConnections();
         server.close(() => resolve());
       }),
   };
+  return receiver;
 }
 
 /** An address where nobody listens. */
@@ -135,7 +150,13 @@ async function read(request: IncomingMessage): Promise<Received> {
   };
 }
 
-function answer(service: string, received: Received, fault: Fault | null, response: ServerResponse): void {
+function answer(
+  service: string,
+  received: Received,
+  fault: Fault | null,
+  response: ServerResponse,
+  all: readonly Received[],
+): void {
   const echo = COMPACT({ echo: received.text, path: received.path, headers: JSON.stringify(received.headers) });
   switch (fault) {
     case 'reset after reading':
@@ -163,7 +184,7 @@ function answer(service: string, received: Received, fault: Fault | null, respon
     case 'refused':
     case 'reset before reading':
     case null:
-      return end(response, ACCEPTS[service]?.(received) ?? { status: 500, body: '' });
+      return end(response, ACCEPTS[service]?.(received, all) ?? { status: 500, body: '' });
     default:
       return fault satisfies never;
   }
