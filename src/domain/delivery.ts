@@ -47,6 +47,14 @@ export interface DeliveryRecord {
   readonly cancelled?: true;
 }
 
+/** Messages whose records made way for newer ones: the issue told what became of them. */
+export interface EarlierDeliveries {
+  /** Whatever became due before then is over. */
+  readonly until: Instant;
+  /** When messages were sent, the newest of them, by channel and recipient: `phone alice`, `war-room`. */
+  readonly sent: { readonly [way: string]: readonly Instant[] };
+}
+
 /** What a run came to know of messages, by their ids. */
 export type DeliveryResults = ReadonlyMap<string, DeliveryResult>;
 

@@ -1,5 +1,5 @@
 import type { Permission } from './issue.ts';
-import type { DeliveryRecord } from './delivery.ts';
+import type { DeliveryRecord, EarlierDeliveries } from './delivery.ts';
 import type { Instant } from './time.ts';
 
 /** How a comment of ours begins: a bot that repeats what a stranger wrote begins with words of its own. */
@@ -103,6 +103,8 @@ export interface StatusRecord {
   readonly shows: string;
   /** What is known of messages by channels, oldest first. Absent = none. */
   readonly deliveries?: readonly DeliveryRecord[];
+  /** Those before them, as far as there is room for them. Absent = none. */
+  readonly earlierDeliveries?: EarlierDeliveries;
 }
 
 /** What runs since recorded by editing the status comment only. Firings here had no comment of their own. */

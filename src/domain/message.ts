@@ -146,6 +146,8 @@ export interface StatusMessage extends IncidentBrief {
     readonly code: string | null;
     readonly tries: number;
   }[];
+  /** Somebody edited or deleted the comment that had what was sent before. Absent: nobody did. */
+  readonly messagesLostBefore?: Instant;
   /** What was done and why, oldest first. */
   readonly log: readonly LogEntry[];
   /** Since when no run keeps time for what comes next, where that is known. */

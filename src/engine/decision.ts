@@ -10,10 +10,11 @@ import { printLedger } from './incident/ledger.ts';
 import { quietAfter, recordOf } from './escalation/record.ts';
 import { type Deliveries, deliveriesOf } from './delivery/deliveries.ts';
 import { withIntents } from './delivery/intents.ts';
+import { recordedMessages } from './delivery/room.ts';
 import { superseded } from './escalation/reminders.ts';
 import { issueRef, nextOf } from './escalation/firings.ts';
 import { asIssue, reviewOf } from './messages/review-document.ts';
-import { recorded, reviewRecord, statusOf } from './messages/status-message.ts';
+import { reviewRecord, statusOf } from './messages/status-message.ts';
 import { type Evaluation, evaluationAt } from './facts/view.ts';
 import type { RunPlan } from './escalation/run-plan.ts';
 import { commentOf } from './messages/comment-message.ts';
@@ -105,7 +106,8 @@ function messagesOf(run: RunPlan, record: LedgerRecord | null, reader: Reader): 
       get record() {
         if (reader === 'people') return message().record;
         const { labelAndAssignCount } = run.context.incident;
-        return { quiet, labelAndAssignCount, review: review(), shows: '', ...recorded(deliveries()) };
+        const messages = recordedMessages(deliveries(), existing?.status.earlierDeliveries, run.evaluation.at);
+        return { quiet, labelAndAssignCount, review: review(), shows: '', ...messages };
       },
       get message() {
         return message();
@@ -167,9 +169,13 @@ function needsComment(run: RunPlan): boolean {
   const replies = run.responses.replies.length > 0;
   if (context.incident.ended) return replies;
   if (run.reviews || run.holding !== null) return true;
-  const unmarked = fires.length > 0 && context.incident.statusComment === null;
+  const unmarked = context.incident.statusComment === null && (fires.length > 0 || owesMessages(run));
   return run.calls.length + run.levels.engaged.length > 0 || run.wanted.speaks || run.rises || replies || unmarked;
 }
+
+/** A message is marked before it is sent: without a status comment that takes a new comment. */
+const owesMessages = ({ context, evaluation, deliveries }: RunPlan): boolean =>
+  context.policy.channels.size > 0 && withIntents(context, evaluation, deliveries) !== deliveries;
 
 /** The incident as the next run will read it: the announcement of what comes next is based on that. */
 function afterwards(run: RunPlan, record: LedgerRecord | null, quiet: QuietRecord | null): View {
@@ -182,7 +188,7 @@ function afterwards(run: RunPlan, record: LedgerRecord | null, quiet: QuietRecor
     issue = posted(issue, { id: '', body: withLedger('', printLedger({ record, status })), at });
   }
   if (statusComment !== null && quiet !== statusComment.status.quiet) {
-    const status = { quiet, labelAndAssignCount, review: statusComment.status.review, shows: '' };
+    const status = { ...statusComment.status, quiet, labelAndAssignCount, shows: '' };
     issue = edited(issue, {
       id: statusComment.id,
       body: withLedger('', printLedger({ record: statusComment.record, status })),

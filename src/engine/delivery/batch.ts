@@ -5,7 +5,7 @@ import type { OutgoingMessage } from '#domain/messenger.ts';
 import type { Limits } from '#domain/policy.ts';
 import type { Instant } from '#domain/time.ts';
 import { key, same } from '#engine/incident/people.ts';
-import type { Deliveries } from './deliveries.ts';
+import { type Deliveries, mayHaveArrived } from './deliveries.ts';
 import { digestOf } from './intents.ts';
 import type { Sending } from './outbox.ts';
 import { firstTries } from './settle.ts';
@@ -122,10 +122,7 @@ export function heldBack(
 
 /** When a person had messages since then, oldest first: several of one run by one channel were one. */
 function timesOf(before: Deliveries, to: string, since: Instant, now: Instant): Instant[] {
-  const own = before.filter(
-    ({ to: login, state, at }) =>
-      same(login, to) && (state === 'sent' || state === 'doubt' || state === 'dropped') && at > since && at <= now,
-  );
+  const own = before.filter((one) => same(one.to, to) && mayHaveArrived(one) && one.at > since && one.at <= now);
   const times = new Map(own.map(({ channel, at }) => [`${channel} ${at}`, at]));
   return [...times.values()].toSorted((a, b) => a - b);
 }

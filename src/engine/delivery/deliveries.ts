@@ -1,8 +1,11 @@
 /** The messages of an incident, as its status comment records them. Pure. */
 import type { DeliveryRecord } from '#domain/delivery.ts';
 import type { Incident } from '#domain/incident.ts';
+import type { Issue } from '#domain/issue.ts';
+import type { LedgerRecord } from '#domain/ledger.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Instant } from '#domain/time.ts';
+import type { IncidentContext } from '#engine/facts/context.ts';
 import { key, same } from '#engine/incident/people.ts';
 
 export type Deliveries = readonly DeliveryRecord[];
@@ -11,6 +14,41 @@ const NONE: Deliveries = [];
 
 export const deliveriesOf = ({ statusComment }: Pick<Incident, 'statusComment'>): Deliveries =>
   statusComment?.status.deliveries ?? NONE;
+
+/**
+ * Since when messages are recorded one by one. What became due before is over: its records made way for newer ones, or somebody
+ * edited or deleted the status comment that had them, and what it said was said.
+ */
+export function recordedFrom({ incident: { statusComment }, issue }: IncidentContext, now: Instant): Instant {
+  const lost = lostAt(issue) ?? now;
+  if (statusComment === null) return lost;
+  // The run that wrote this one saw to whatever had become due since the loss.
+  const { record, status } = statusComment;
+  return Math.max(Math.min(record.at, lost), status.earlierDeliveries?.until ?? 0);
+}
+
+/** When the last comment was deleted, or the last of ours was edited by somebody else. */
+function lostAt({ timeline }: Issue): Instant | null {
+  const times = timeline.flatMap((item) => {
+    if (item.kind === 'comment-deleted') return [item.at];
+    return item.kind === 'comment' && item.by?.kind === 'engine' && item.editedByOther && item.editedAt !== null
+      ? [item.editedAt]
+      : [];
+  });
+  return times.length === 0 ? null : Math.max(...times);
+}
+
+/** Since when messages are recorded, where there were some before; null where all of this life are. */
+export function lostBefore({ incident }: IncidentContext, now: Instant): Instant | null {
+  const from = incident.statusComment?.record.at ?? now;
+  const isBefore = ({ at, reach, notify }: LedgerRecord): boolean =>
+    at >= incident.lifeStart && at < from && (reach !== undefined || notify !== undefined);
+  return incident.records.some(isBefore) ? from : null;
+}
+
+/** It was sent, as far as anybody knows. */
+export const mayHaveArrived = ({ state }: DeliveryRecord): boolean =>
+  state === 'sent' || state === 'doubt' || state === 'dropped';
 
 /** It did not arrive, and nothing more is tried. */
 export const isLost = ({ state }: DeliveryRecord): boolean => state === 'failed' || state === 'dropped';

@@ -27,7 +27,7 @@ export function withIntents(
   const added = dueNow(context, evaluation, deliveries, firings).filter(
     (one) => !known.has(one.id) && isStillNeeded(context, one, evaluation.at),
   );
-  return added.length === 0 ? deliveries : compact(context, [...deliveries, ...added]);
+  return added.length === 0 ? deliveries : [...deliveries, ...added];
 }
 
 function dueNow(
@@ -37,7 +37,7 @@ function dueNow(
   firings: readonly Announcement[],
 ): Deliveries {
   const isPaused = snoozedAt(context, evaluation.at) !== null;
-  const places = isPaused ? [] : [...announcements(context, deliveries), ...firings];
+  const places = isPaused ? [] : [...announcements(context, deliveries, evaluation.at), ...firings];
   const people = stepsDue(context, evaluation, deliveries).flatMap(({ login, call, episode, reach, step, by }) =>
     by.map((channel) =>
       intent(context, evaluation, episode, { channel, to: login, cause: 'call', of: String(step), nth: call, reach }),
@@ -71,15 +71,6 @@ function intent(context: IncidentContext, { at }: Evaluation, episode: number, w
 export const digestOf = (text: string): string => bytesToHex(sha256(utf8ToBytes(text))).slice(0, 24);
 
 export const threadOf = ({ repository, number }: Issue): string => digestOf(threadKey(repository, number));
-
-/** As many as anybody needs: the oldest of earlier lives go first. */
-const MOST_RECORDED = 150;
-
-function compact({ incident }: IncidentContext, deliveries: Deliveries): Deliveries {
-  if (deliveries.length <= MOST_RECORDED) return deliveries;
-  const before = deliveries.filter(({ first }) => first < incident.lifeStart).length;
-  return deliveries.slice(Math.min(before, deliveries.length - MOST_RECORDED));
-}
 
 /** A push repeats itself for no longer than this. */
 const LONGEST_PUSH = 3 * 3_600;

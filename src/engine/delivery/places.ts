@@ -1,7 +1,9 @@
 /** Which places are told of what. Pure. */
 import type { DeliveryCause } from '#domain/delivery.ts';
 import type { IncidentContext } from '#engine/facts/context.ts';
-import { type Deliveries, isOver } from './deliveries.ts';
+import type { LedgerRecord } from '#domain/ledger.ts';
+import type { Instant } from '#domain/time.ts';
+import { type Deliveries, isOver, mayHaveArrived, recordedFrom } from './deliveries.ts';
 
 /** Something that a place is to be told of. */
 export interface Announcement {
@@ -13,18 +15,24 @@ export interface Announcement {
 }
 
 /** What the records of this life say is to be announced, and the end of the incident, once in each place that was told. */
-export function announcements(context: IncidentContext, deliveries: Deliveries): readonly Announcement[] {
-  const { incident, policy } = context;
-  const all = incident.records
-    .filter(({ at }) => at >= incident.lifeStart)
-    .flatMap(({ at, episode, fired, notify = {} }) =>
-      Object.entries(notify).flatMap(([of, channels]): Announcement[] => {
-        const announced = { ...announcedOf(of, at, fired), episode };
-        return channels.flatMap((channel) => (policy.channels.has(channel) ? [{ channel, ...announced }] : []));
-      }),
-    );
-  return isOver(incident) ? [...all.filter(({ cause }) => cause === 'trigger'), ...ends(context, deliveries)] : all;
+export function announcements(context: IncidentContext, deliveries: Deliveries, now: Instant): readonly Announcement[] {
+  const { incident } = context;
+  const from = recordedFrom(context, now);
+  const records = incident.records.filter(({ at }) => at >= incident.lifeStart);
+  const all = records.filter(({ at }) => at >= from).flatMap((record) => announcedBy(context, record));
+  if (!isOver(incident)) return all;
+  const before = records.filter(({ at }) => at < from).flatMap((record) => announcedBy(context, record));
+  return [...all.filter(({ cause }) => cause === 'trigger'), ...ends(context, deliveries, before)];
 }
+
+const announcedBy = (
+  { policy }: IncidentContext,
+  { at, episode, fired, notify = {} }: LedgerRecord,
+): readonly Announcement[] =>
+  Object.entries(notify).flatMap(([of, channels]) => {
+    const announced = { ...announcedOf(of, at, fired), episode };
+    return channels.flatMap((channel) => (policy.channels.has(channel) ? [{ channel, ...announced }] : []));
+  });
 
 /** `level 2` and `trigger silent`, as a record has them. */
 function announcedOf(
@@ -36,15 +44,18 @@ function announcedOf(
   return cause === 'level' ? { cause, of, nth: at } : { cause: 'trigger', of, nth: fired[of] ?? 0 };
 }
 
-function ends({ incident, policy }: IncidentContext, deliveries: Deliveries): readonly Announcement[] {
-  const before = deliveries.filter(
-    ({ to, cause, state, first }) =>
-      to === null &&
-      cause !== 'resolved' &&
-      first >= incident.lifeStart &&
-      (state === 'sent' || state === 'doubt' || state === 'dropped'),
+/** `before`: announcements of which no record tells what became of them. */
+function ends(
+  { incident, policy }: IncidentContext,
+  deliveries: Deliveries,
+  before: readonly Announcement[],
+): readonly Announcement[] {
+  const known = deliveries.filter(
+    ({ to, cause, first }) => to === null && cause !== 'resolved' && first >= incident.lifeStart,
   );
-  const places = [...new Set(before.map(({ channel }) => channel))].filter((name) => policy.channels.has(name));
+  const unknown = before.filter(({ channel }) => !known.some((one) => one.channel === channel));
+  const all = [...known.filter(mayHaveArrived), ...unknown].map(({ channel }) => channel);
+  const places = [...new Set(all)].filter((name) => policy.channels.has(name));
   return places.map((channel) => ({
     channel,
     cause: 'resolved' as const,

@@ -7,7 +7,7 @@ import { snoozedAt } from '#engine/facts/due.ts';
 import type { IncidentContext } from '#engine/facts/context.ts';
 import type { Evaluation } from '#engine/facts/view.ts';
 import { includesName } from '#engine/incident/people.ts';
-import { type Deliveries, hasWay, isAnsweredSince, isLost, isOver, ofCall } from './deliveries.ts';
+import { type Deliveries, hasWay, isAnsweredSince, isLost, isOver, ofCall, recordedFrom } from './deliveries.ts';
 
 /** One person who was called and is to be reached. */
 interface Reaching {
@@ -102,12 +102,13 @@ function reachings(context: IncidentContext, evaluation: Evaluation, deliveries:
   const reach = evaluation.inForce.severity.reach;
   const steps = reach === null ? undefined : policy.reach.get(reach);
   if (reach === null || steps === undefined || isOver(incident)) return [];
+  const from = recordedFrom(context, evaluation.at);
   return recordsOfLife(context)
     .filter((record) => (record.reach ?? []).length > 0 && !isAnsweredSince(incident, record.at))
     .flatMap((record) =>
       (record.reach ?? [])
         .filter((login) => holdsCalledRole(context, record, login))
-        .map((login) => reachingOf(login, record, reach, steps, deliveries))
+        .map((login) => reachingOf(login, record, reach, steps, deliveries, from))
         // Somebody had the incident when it was made: it tells, and only an escalation goes on from there.
         .filter(({ last }) => last < 0 || incident.acknowledged === null || goesOn(incident, record)),
     );
@@ -127,12 +128,14 @@ function reachingOf(
   reach: string,
   steps: readonly ReachStep[],
   deliveries: Deliveries,
+  recorded: Instant,
 ): Reaching {
   const own = ofCall(deliveries, call, login);
   // The steps of another severity's reach count by their time.
   const stepOf = (one: Deliveries[number]): number =>
     one.reach === reach ? Number(one.of) : steps.findLastIndex(({ after }) => call + after <= one.first);
-  const last = Math.max(-1, ...own.map(stepOf));
+  const over = steps.findLastIndex(({ after }) => call + after < recorded);
+  const last = Math.max(over, ...own.map(stepOf));
   const latest = own.filter((one) => stepOf(one) === last);
   return { login, call, episode, reach, steps, last, isStuck: latest.length > 0 && latest.every(isLost) };
 }

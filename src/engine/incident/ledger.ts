@@ -132,9 +132,15 @@ function isStatus(data: unknown): data is StatusRecord {
     isCount(data['labelAndAssignCount']) &&
     isReview(data['review']) &&
     (data['quiet'] === null || isQuiet(data['quiet'])) &&
-    (data['deliveries'] === undefined || isDeliveries(data['deliveries']))
+    (data['deliveries'] === undefined || isDeliveries(data['deliveries'])) &&
+    (data['earlierDeliveries'] === undefined || isEarlierDeliveries(data['earlierDeliveries']))
   );
 }
+
+const isEarlierDeliveries = (data: unknown): boolean =>
+  isShape(data) &&
+  isInstant(data['until']) &&
+  every(data['sent'], (times) => Array.isArray(times) && times.every(isInstant));
 
 const isDeliveries = (data: unknown): boolean =>
   Array.isArray(data) &&

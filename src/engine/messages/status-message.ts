@@ -2,7 +2,8 @@
 import type { Holder, IncidentBrief, LogEntry, Next, StatusMessage } from '#domain/message.ts';
 import type { StatusRecord } from '#domain/ledger.ts';
 import { levelRef, onCallFor, roleRef } from '#engine/escalation/roster.ts';
-import type { Deliveries } from '#engine/delivery/deliveries.ts';
+import { type Deliveries, lostBefore } from '#engine/delivery/deliveries.ts';
+import { recordedMessages } from '#engine/delivery/room.ts';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { canonicalJson } from '#domain/canonical.ts';
@@ -51,7 +52,7 @@ export function statusOf(
     next,
     needsReview: incident.review !== null || (policy.review?.severities.includes(severity.id) ?? false),
     reviewIssue: reviewIssueRef(context, evaluation),
-    ...messagesOf(context, deliveries),
+    ...messagesOf(context, evaluation, deliveries),
     log: logOf(context),
   };
   // The policy's digest, line numbers and the title may change without anything to tell: they are no reason to edit.
@@ -69,7 +70,7 @@ export function statusOf(
       labelAndAssignCount: incident.labelAndAssignCount,
       review: reviewRecord(context),
       shows,
-      ...recorded(deliveries),
+      ...recordedMessages(deliveries, incident.statusComment?.status.earlierDeliveries, evaluation.at),
     },
   };
 }
@@ -123,13 +124,17 @@ const isOverdue = ({ lastMark, resolvedAt }: IncidentContext['incident'], due: I
 const pauseOf = ({ snooze, lastMark }: IncidentContext['incident']): StatusMessage['snoozed'] =>
   snooze !== null && lastMark !== null && lastMark >= snooze.until ? null : snooze;
 
-/** A policy without channels records nothing of messages. */
-export const recorded = (deliveries: Deliveries): Pick<StatusRecord, 'deliveries'> =>
-  deliveries.length === 0 ? {} : { deliveries };
-
 /** Those of this life, the newest of each channel and recipient. */
-function messagesOf({ incident, policy }: IncidentContext, deliveries: Deliveries): Pick<StatusMessage, 'deliveries'> {
-  if (deliveries.length === 0) return {};
+function messagesOf(
+  context: IncidentContext,
+  { at: now }: Evaluation,
+  deliveries: Deliveries,
+): Pick<StatusMessage, 'deliveries' | 'messagesLostBefore'> {
+  const { incident, policy } = context;
+  if (policy.channels.size === 0 && deliveries.length === 0) return {};
+  const lost = lostBefore(context, now);
+  const noted = lost === null ? {} : { messagesLostBefore: lost };
+  if (deliveries.length === 0) return noted;
   const newest = new Map<string, Deliveries[number]>();
   for (const one of deliveries) if (one.first >= incident.lifeStart) newest.set(`${one.channel} ${one.to ?? ''}`, one);
   const list = [...newest.values()].map(({ channel, to, first, state, code, tries }) => ({
@@ -141,7 +146,7 @@ function messagesOf({ incident, policy }: IncidentContext, deliveries: Deliverie
     code: code ?? null,
     tries,
   }));
-  return { deliveries: list };
+  return { ...noted, deliveries: list };
 }
 
 /** What the status comment remembers of the review. */

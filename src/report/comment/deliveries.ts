@@ -8,15 +8,25 @@ const MOST = 20;
 type DeliveryLine = NonNullable<StatusMessage['deliveries']>[number];
 
 /** A line of its own; none without channels. */
-export function deliveryLines({ deliveries, declaredAt }: StatusMessage): readonly string[] {
-  if (deliveries === undefined || deliveries.length === 0) return [];
+export function deliveryLines({
+  deliveries = [],
+  messagesLostBefore: lost,
+  declaredAt,
+}: StatusMessage): readonly string[] {
+  const gone =
+    lost === undefined
+      ? []
+      : [
+          `what was sent before ${clockTime(lost, declaredAt)} **is not known any more**: its comment was edited or deleted`,
+        ];
+  if (deliveries.length + gone.length === 0) return [];
   const recipients = new Map<string, DeliveryLine[]>();
   for (const one of deliveries) recipients.set(one.to ?? '', [...(recipients.get(one.to ?? '') ?? []), one]);
   const parts = [...recipients].flatMap(([login, own]) => {
     const ways = own.map((one) => `${code(one.channel, 60)} ${stateOf(one, (at) => clockTime(at, declaredAt))}`);
     return login === '' ? ways : [`${code(login, 60)}: ${ways.join(', ')}`];
   });
-  return [`**Messages:** ${capped(parts, MOST, (part) => part).join(' · ')}`];
+  return [`**Messages:** ${[...capped(parts, MOST, (part) => part), ...gone].join(' · ')}`];
 }
 
 function stateOf({ state, at, code: why }: DeliveryLine, clock: (at: number) => string): string {

@@ -42,5 +42,8 @@ export function renderEffect(effect: Effect, templates: Templates): RenderedEffe
  * the next edit on it is the status comment alone.
  */
 export function renderFirst(comment: CommentMessage, status: StatusMessage, templates: Templates): string {
-  return [...firstParts(comment, templates), ...foldedStatus(status)].join('\n\n');
+  const parts = firstParts(comment, templates);
+  // Written only to mark messages that are to be sent.
+  if (parts.length === 0) return renderStatus(status);
+  return [...parts, ...foldedStatus(status)].join('\n\n');
 }

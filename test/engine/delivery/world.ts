@@ -1,6 +1,7 @@
 /** An incident under a policy with channels, run on the model: what is sent, when, and what happens when it does not arrive. */
 import type { DeliveryResult } from '#domain/delivery.ts';
-import type { Issue } from '#domain/issue.ts';
+import type { Comment, Issue, TimelineItem } from '#domain/issue.ts';
+import type { StatusRecord } from '#domain/ledger.ts';
 import type { Policy } from '#domain/policy.ts';
 import { deliveriesOf } from '#engine/delivery/deliveries.ts';
 import { outboxOf } from '#engine/delivery/outbox.ts';
@@ -87,6 +88,8 @@ export const ARRIVES: Answer = () => ({ kind: 'sent', reference: null });
 export class World {
   issue: Issue;
   readonly sent: string[] = [];
+  /** Of each message that was sent. */
+  readonly ids: string[] = [];
   readonly #policy: Policy;
   answer: Answer = ARRIVES;
   /** Where the next run is killed: after this many effects and sendings; null = nowhere. */
@@ -123,6 +126,7 @@ export class World {
         if (isKilled()) return false;
         const line = `${delivery.to ?? delivery.cause} by ${delivery.channel}`;
         this.sent.push(`${minutes} ${line}`);
+        this.ids.push(delivery.id);
         results.set(delivery.id, this.answer(line, now));
       }
     }
@@ -155,6 +159,25 @@ export class World {
     return incident === null
       ? []
       : deliveriesOf(incident).map((one) => `${one.to ?? one.cause} by ${one.channel}: ${one.state}`);
+  }
+
+  /** Somebody edits the status comment, or deletes it. */
+  loseStatus(minutes: number, how: 'edit' | 'delete'): void {
+    const at = START + minutes * 60;
+    const id = foldIssue(this.#policy, this.issue).incident?.statusComment?.id;
+    const isLost = (item: TimelineItem): item is TimelineItem & Comment => item.kind === 'comment' && item.id === id;
+    const { timeline } = this.issue;
+    const deleted: TimelineItem = { kind: 'comment-deleted', at, by: { kind: 'person', login: 'mallory' } };
+    const left =
+      how === 'delete'
+        ? [...timeline.filter((item) => !isLost(item)), deleted]
+        : timeline.map((item) => (isLost(item) ? { ...item, editedByOther: true, editedAt: at } : item));
+    this.issue = { ...this.issue, timeline: left };
+  }
+
+  /** What the status comment records. */
+  get status(): StatusRecord | null {
+    return foldIssue(this.#policy, this.issue).incident?.statusComment?.status ?? null;
   }
 
   get comments(): readonly string[] {
