@@ -6,6 +6,7 @@ import { toAnnotations } from '#report/run/annotations.ts';
 import { headline } from '#report/run/headline.ts';
 import { renderSummary } from '#report/run/summary.ts';
 import type { Checked } from './check.ts';
+import type { HeldDrill } from './drill.ts';
 import { failures } from './failures.ts';
 import { outputsOf } from './outputs.ts';
 import type { PeriodReport } from './report.ts';
@@ -41,6 +42,15 @@ export async function announceReport({ report, statistics }: PeriodReport): Prom
     ...(statistics === null ? [] : [renderReport(statistics)]),
   ];
   await summarise(parts.join('\n'));
+  info(forLog(headline(report)));
+  failJob(report);
+}
+
+/** Of `mode: drill`: what became of each test message is the summary. */
+export async function announceDrill({ report, drill }: HeldDrill): Promise<void> {
+  note(report);
+  const { renderDrill } = await import('#report/run/drill.ts');
+  await summarise([renderSummary(report), ...(drill === null ? [] : [renderDrill(drill)])].join('\n'));
   info(forLog(headline(report)));
   failJob(report);
 }

@@ -65,7 +65,10 @@ export async function escalate(options: EscalateOptions): Promise<RunReport> {
     pause: options.pause,
     messenger: channels.messenger,
   });
-  const decided = await decideJob(options.job, { repository, needs, handle });
+  const confirmDrills = options.dryRun
+    ? undefined
+    : async () => (await (await import('#runner/drill-issue.ts')).confirmDrills(client)).problems;
+  const decided = await decideJob(options.job, { repository, needs, handle, confirmDrills });
   const at = decided.parts.at(-1)?.at ?? null;
   const people = at === null ? [] : callable(policies, at);
   const diagnostics = [

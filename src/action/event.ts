@@ -77,6 +77,8 @@ export type Job =
   | { readonly kind: 'watch' }
   | { readonly kind: 'check' }
   | { readonly kind: 'report' }
+  /** `confirms`: no messages, only what people commented on those of earlier drills. */
+  | { readonly kind: 'drill'; readonly confirms: boolean }
   | { readonly kind: 'impossible'; readonly why: string };
 
 const PULL_REQUEST_EVENTS = [
@@ -90,6 +92,7 @@ export function jobOf({ mode, issueNumber, watchFor, dryRun }: Inputs, event: Ev
   if (mode === 'watch' && dryRun)
     return { kind: 'impossible', why: '`dry-run` is for a single run, and the mode is `watch`: use `sweep`.' };
   if (mode === 'sweep' || mode === 'check' || mode === 'watch' || mode === 'report') return { kind: mode };
+  if (mode === 'drill') return { kind: 'drill', confirms: event.name === 'issue_comment' };
   if (mode === 'issue') {
     const number = issueNumber ?? event.issue;
     if (number !== null) return { kind: 'issue', number };

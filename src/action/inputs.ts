@@ -6,7 +6,7 @@ import { DEFAULT_POLICY } from '#policy/files.ts';
 import { didYouMean } from '#policy/words.ts';
 import { heartbeatProblem } from '#watch/heartbeat.ts';
 
-export const MODES = ['auto', 'sweep', 'issue', 'check', 'watch', 'report'] as const;
+export const MODES = ['auto', 'sweep', 'issue', 'check', 'watch', 'report', 'drill'] as const;
 export type Mode = (typeof MODES)[number];
 
 /** Name → what an empty or missing input stands for. `action.yml` has the same names and defaults. */

@@ -51,6 +51,11 @@ export async function main(environment: Environment): Promise<void> {
     const [{ report }, { announceReport }] = await Promise.all([import('./report.ts'), import('./announce.ts')]);
     return announceReport(await report({ paths: inputs.policies, source, repository, connect }));
   }
+  if (job.kind === 'drill') {
+    const [{ holdDrill }, { announceDrill }] = await Promise.all([import('./drill.ts'), import('./announce.ts')]);
+    const options = { paths: inputs.policies, source, repository, dryRun: inputs.dryRun, environment, connect, warn };
+    return announceDrill(await holdDrill({ ...options, confirms: job.confirms, mask: setSecret }));
+  }
   const log = (message: string): void => debug(forLog(message, 4000));
   const pause = pauseOf(environment['TOCSIN_PAUSE'] ?? '');
   const whole = { inputs, event, environment, repository, source, clients, warn, debug: log, pause };

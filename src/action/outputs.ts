@@ -10,6 +10,7 @@ export interface Outputs {
   readonly lateness: string;
   readonly 'lateness-watched': string;
   readonly failed: string;
+  readonly unproved: string;
 }
 
 export function outputsOf(report: RunReport): Outputs {
@@ -25,5 +26,6 @@ export function outputsOf(report: RunReport): Outputs {
     lateness: String(Math.floor(late / 60)),
     'lateness-watched': String(Math.max(0, ...(report.lateness?.watched ?? []))),
     failed: String(unhandled.length + report.problems.length),
+    unproved: report.drill === undefined ? '' : String(report.drill.unproved),
   };
 }

@@ -1,5 +1,6 @@
 /** Which incidents a run decides, and in which order: an event's issue first, then all others, as a sweep does. */
 import type { Diagnostic } from '#domain/diagnostic.ts';
+import { DRILL_LABEL } from '#domain/drill.ts';
 import type { IncidentReport, Problem } from '#domain/run-report.ts';
 import type { Instant } from '#domain/time.ts';
 import type { RepositoryNeeds } from '#engine/escalation/needs.ts';
@@ -14,6 +15,8 @@ export interface JobContext {
   readonly repository: Pick<Repository, 'readIncidents' | 'readIssue' | 'budgetLeft'>;
   readonly needs: RepositoryNeeds;
   readonly handle: Handle;
+  /** Reads what people confirmed on the issue of the drills; absent where nothing is written. */
+  readonly confirmDrills?: (() => Promise<readonly Problem[]>) | undefined;
 }
 
 /** The incidents of one reading. */
@@ -42,6 +45,7 @@ export async function decideJob(job: EscalationJob, context: JobContext): Promis
   });
   try {
     const own = job.kind === 'sweep' ? null : await decideIssue(job, context, parts);
+    if (own?.isOfDrills) problems.push(...((await context.confirmDrills?.()) ?? []));
     if (job.kind === 'issue') return finished(false);
     if (own?.isAlone) return finished(true);
     if (own?.read && (await context.repository.budgetLeft()) < LEAST_SHARE) return finished(false, [littleLeft]);
@@ -73,6 +77,8 @@ interface OwnIssue {
   readonly unread: Problem | null;
   /** True when it is no incident, and there is none beside it. */
   readonly isAlone: boolean;
+  /** It is the issue on which drills are confirmed. */
+  readonly isOfDrills: boolean;
 }
 
 async function decideIssue(
@@ -86,14 +92,16 @@ async function decideIssue(
   } catch (error) {
     const problem = problemOf(error);
     if (job.kind === 'issue' || LASTING.has(problem.code)) throw error;
-    return { number: job.number, read: false, unread: problem.code === 'not-found' ? null : problem, isAlone: false };
+    const unread = problem.code === 'not-found' ? null : problem;
+    return { number: job.number, read: false, unread, isAlone: false, isOfDrills: false };
   }
   const { now, issue, openIncidents } = reading;
   parts.push({ at: now, incidents: await handle([issue], now) });
   const incident = new Set(needs.incidentLabels.map((label) => label.toLowerCase()));
   const labels = job.kind === 'event' && job.label !== null ? [...issue.labels, job.label] : issue.labels;
   const isIncident = labels.some((label) => incident.has(label.toLowerCase()));
-  return { number: job.number, read: true, unread: null, isAlone: !isIncident && openIncidents === 0 };
+  const isOfDrills = issue.labels.some((label) => label.toLowerCase() === DRILL_LABEL);
+  return { number: job.number, read: true, unread: null, isAlone: !isIncident && openIncidents === 0, isOfDrills };
 }
 
 /** With these, GitHub answers no other request either. */

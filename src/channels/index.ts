@@ -8,6 +8,7 @@ import { loadType } from './types.ts';
 export { cancel, inquire } from './ask.ts';
 export type { ChannelOptions, Channels } from './ask.ts';
 export { CHANNEL_TYPE_NAMES, loadType } from './types.ts';
+export { type Obstacle, obstaclesOf } from './obstacles.ts';
 export { openMessenger } from './messenger.ts';
 export type { ChannelType, Rendered, Settings } from './channel.ts';
 export type { Environment } from './settings.ts';

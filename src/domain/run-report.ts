@@ -10,7 +10,7 @@ import type { LevelRef, Provenance, SeverityRef, Snooze, Status } from './refs.t
 export interface RunReport {
   /** The run's clock reading (GitHub's `Date`); null when nothing could be read. */
   readonly at: Instant | null;
-  readonly mode: 'sweep' | 'issue' | 'check' | 'watch' | 'plan' | 'report';
+  readonly mode: 'sweep' | 'issue' | 'check' | 'watch' | 'plan' | 'report' | 'drill';
   /** True when nothing was written: then `done` is what would have been done. */
   readonly dryRun: boolean;
   /** `owner/name`. */
@@ -27,6 +27,16 @@ export interface RunReport {
   /** Of a run that can keep time, or can have another one keep it. */
   readonly timekeeping?: Timekeeping;
   readonly lateness?: Lateness;
+  /** Of a run that sent test messages, or read who confirmed some. */
+  readonly drill?: DrillCounts;
+}
+
+export interface DrillCounts {
+  /** Test messages that were sent, or would be. */
+  readonly sent: number;
+  readonly ways: number;
+  /** Of these, by how many nobody confirmed a message for a long time. */
+  readonly unproved: number;
 }
 
 /** Who keeps time for what comes next when the run is over. */

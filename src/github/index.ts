@@ -15,6 +15,13 @@ import { createTracker } from './write.ts';
 
 export { type Client, type ClientOptions, createClient } from './client.ts';
 export { type Named, readNamed } from './assignable.ts';
+export {
+  createDrillIssue,
+  type DrillIssue,
+  type DrillIssueComment,
+  readDrillIssue,
+  writeDrillIssue,
+} from './drill-issue.ts';
 export { GithubError } from './error.ts';
 export type { ManagedLabel } from './known.ts';
 export { listRepositories, type OwnedRepository } from './owner.ts';

@@ -62,7 +62,7 @@ describe('what is wrong is said', () => {
   test.each([
     [
       { mode: 'swep' },
-      '`swep` is no mode. Did you mean `sweep`? The modes are `auto`, `sweep`, `issue`, `check`, `watch`, `report`.',
+      '`swep` is no mode. Did you mean `sweep`? The modes are `auto`, `sweep`, `issue`, `check`, `watch`, `report`, `drill`.',
     ],
     [{ mode: 'watch' }, '`mode: watch` needs `watch-for`: how long the run stays and keeps time, such as 5h30m.'],
     [{ polcy: 'a.yml' }, 'There is no input `polcy`. Did you mean `policy`?'],

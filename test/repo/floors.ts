@@ -132,6 +132,12 @@ export const FLOORS: Readonly<Record<string, Room>> = {
     pure: true,
     why: 'Which messages are due, and what became of them, is decided from the record alone; nothing here sends.',
   },
+  'engine/drill': {
+    imports: ['domain', 'engine/text', 'engine/delivery'],
+    packages: ['@noble/hashes'],
+    pure: true,
+    why: 'A drill is no incident: it knows ways, codes and comments, and nothing of who is called.',
+  },
   'engine/escalation': {
     imports: ['domain', 'engine/text', 'engine/incident', 'engine/facts', 'engine/delivery'],
     packages: [],
@@ -159,7 +165,13 @@ export const FLOORS: Readonly<Record<string, Room>> = {
     ],
     packages: [],
     pure: true,
-    doors: ['index.ts', 'escalation/needs.ts', 'escalation/known-people.ts', 'escalation/reachable-people.ts'],
+    doors: [
+      'index.ts',
+      'drill/index.ts',
+      'escalation/needs.ts',
+      'escalation/known-people.ts',
+      'escalation/reachable-people.ts',
+    ],
     why: 'One decision function for every tool; what a run has to read is known before the engine is loaded.',
   },
   'engine/simulation': {

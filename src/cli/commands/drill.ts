@@ -1,8 +1,9 @@
 import { Command } from 'commander';
-import type { DeliveryOutcome } from '#domain/channel.ts';
-import type { OutgoingMessage } from '#domain/messenger.ts';
-import type { Policy } from '#domain/policy.ts';
+import { type DrillReport, isProved, wayName } from '#domain/drill.ts';
 import { visible } from '#report/text/terminal.ts';
+import { openChannels } from '#runner/channels.ts';
+import type { DrillOptions } from '#runner/drill.ts';
+import { connect, misnamed } from '#cli/connect.ts';
 import { type Io, now, refusing } from '#cli/io.ts';
 import { readPolicy } from '#cli/policies.ts';
 import { ONE_POLICY, POLICY_OPTION, policyNamed } from '#cli/policy-argument.ts';
@@ -11,6 +12,8 @@ interface Options {
   readonly policy?: string;
   readonly person?: string;
   readonly channel?: string;
+  readonly repo?: string;
+  readonly dryRun?: boolean;
 }
 
 export function drillCommand(io: Io): Command {
@@ -20,6 +23,9 @@ export function drillCommand(io: Io): Command {
     .option(...POLICY_OPTION)
     .option('--person <login>', 'the ways to this person only')
     .option('--channel <name>', 'this channel only')
+    .option('--repo <owner/name>', 'with a code that whoever gets it confirms on an issue of this repository')
+    .option('--dry-run', 'send nothing, and say what would be sent')
+    .addHelpText('after', '\nSecrets stand in the variables that the policy names, such as TOCSIN_SMTP_URL.')
     .action(refusing(io, (file: string | undefined, options: Options) => drill(io, file, options)));
 }
 
@@ -27,80 +33,58 @@ export function drillCommand(io: Io): Command {
 async function drill(io: Io, file: string | undefined, options: Options): Promise<string | null> {
   const named = policyNamed(file, options.policy);
   if (!named.ok) return named.refusal;
+  const wrong = options.repo === undefined ? null : misnamed([options.repo]);
+  if (wrong !== null) return wrong;
   const read = await readPolicy(io, named.value);
   if (!read.ok) return read.refusal;
-  const { openChannels } = await import('#runner/channels.ts');
   const opened = await openChannels([read.value.policy], process.env, () => undefined);
-  for (const { message } of opened.problems) io.err(`${message}\n`);
-  const [policy = read.value.policy] = opened.policies;
-  const messages = waysOf(policy, options).map(({ channel, to }, index) => testMessage(policy, channel, to, index));
-  const messenger = opened.messenger(policy);
-  if (messenger === null || messages.length === 0) return 'There is no such way in this policy.';
-  const outcomes = await messenger.deliver(messages);
-  for (const { id, channel, to } of messages)
-    io.out(`${to === null ? channel : `${to} by ${channel}`}: ${wordsFor(outcomes.get(id))}\n`);
-  const isWhole = [...outcomes.values()].every(({ kind }) => kind === 'sent');
-  io.exit(isWhole && opened.problems.length === 0 ? 0 : 1);
+  for (const { message } of opened.problems) io.err(`${visible(message)}\n`);
+  const scope = { person: options.person ?? null, channel: options.channel ?? null };
+  const { scopeProblem } = await import('#engine/drill/index.ts');
+  const nothing = scopeProblem(opened.policies, scope);
+  if (nothing !== null) return nothing;
+  const whole: DrillOptions = {
+    policies: opened.policies,
+    messenger: opened.messenger,
+    environment: process.env,
+    scope,
+    dryRun: options.dryRun === true,
+    warn: (message) => io.err(`${visible(message)}\n`),
+  };
+  // Without a repository nobody can confirm anything: it shows what the services answer.
+  const held =
+    options.repo === undefined
+      ? await (await import('#runner/drill.ts')).testAlone(whole, now())
+      : await onGithub(io, options.repo, whole);
+  if (typeof held === 'string') return held;
+  const { describeTest } = await import('#report/run/drill.ts');
+  for (const { way, outcome } of held.sent) io.out(`${wayName(way)}: ${visible(describeTest(outcome))}\n`);
+  io.out(ending(held));
+  for (const { code, message } of held.problems)
+    if (code !== 'drill-failed') io.err(`${visible(`${code}: ${message}`)}\n`);
+  const isWhole = held.sent.every(({ outcome }) => outcome === null || outcome.kind === 'sent');
+  io.exit(isWhole && held.problems.length + opened.problems.length === 0 ? 0 : 1);
   return null;
 }
 
-interface Way {
-  readonly channel: string;
-  /** Null for a place. */
-  readonly to: string | null;
+function ending({ issue, ways, waiting, at }: DrillReport): string {
+  const rest =
+    waiting === 0 ? '' : `${waiting} more wait for the next drill: the policy's limits allow no more at once.\n`;
+  if (issue === null) return rest;
+  const proved = ways.filter((way) => isProved(way, at)).length;
+  return `${rest}${proved} of ${ways.length} ways are proved: ${visible(issue.url)}\n`;
 }
 
-/** Every place that the policy notifies, and every way to a person. */
-function waysOf({ channels, contacts, levels, triggers }: Policy, { person, channel }: Options): readonly Way[] {
-  const places = [...levels.flatMap(({ notify }) => notify), ...triggers.flatMap((trigger) => trigger.do.notify)];
-  const ways: readonly Way[] = [
-    ...[...new Set(places)].map((name) => ({ channel: name, to: null })),
-    ...[...(contacts.known ?? [])].flatMap(([login, own]) =>
-      [...own.keys()].map((name) => ({ channel: name, to: login })),
-    ),
-  ];
-  return ways.filter(
-    (way) =>
-      channels.has(way.channel) &&
-      (channel === undefined || way.channel === channel) &&
-      (person === undefined || way.to === person.toLowerCase()),
-  );
-}
-
-/** Each drill is a message of its own: the same key twice would be shown once. */
-function testMessage(policy: Policy, channel: string, to: string | null, index: number): OutgoingMessage {
-  const id = `${now().toString(16)}${index.toString(16).padStart(8, '0')}`.padStart(24, '0');
-  const title = `Drill of the policy ${policy.name}`;
-  const issue = { number: 0, repository: policy.name, url: 'https://github.com', title };
-  return {
-    id,
-    channel,
-    to,
-    isFirst: true,
-    content: {
-      kind: 'drill',
-      incidents: [{ severity: null, issue, called: [], reasons: [], answer: null }],
-      possiblyRepeated: false,
-      code: null,
-      thread: id,
-    },
-  };
-}
-
-function wordsFor(outcome: DeliveryOutcome | undefined): string {
-  switch (outcome?.kind) {
-    case 'sent':
-      return 'taken';
-    case 'failed':
-      return `failed (${visible(outcome.code)}): ${visible(outcome.message)}`;
-    case 'not-taken':
-      return 'not taken: the service asks for patience';
-    case 'doubt':
-      return `may have arrived: ${visible(outcome.why)}`;
-    case 'not-needed':
-    case undefined:
-      return 'not sent';
-    default:
-      return outcome satisfies never;
+async function onGithub(io: Io, repository: string, options: DrillOptions): Promise<DrillReport | string> {
+  const connected = await connect(repository, process.env, io.err);
+  if (!connected.ok) return connected.refusal;
+  const { drill: hold, drillLabelProblem } = await import('#runner/drill.ts');
+  const wrong = drillLabelProblem(options.policies);
+  if (wrong !== null) return `${wrong.message} ${wrong.remedy ?? ''}`;
+  try {
+    return await hold(connected.value, options);
+  } catch (error) {
+    if (!(error instanceof Error) || error.name !== 'GithubError') throw error;
+    return `Nothing was sent. ${error.message}`;
   }
 }

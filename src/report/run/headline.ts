@@ -1,5 +1,5 @@
 /** The first line of a run's report: what somebody must know if they read nothing else. Pure. */
-import type { IncidentReport, RunReport } from '#domain/run-report.ts';
+import type { DrillCounts, IncidentReport, RunReport } from '#domain/run-report.ts';
 import { clockTime, plural } from '#report/text/clock.ts';
 
 export function headline(report: RunReport): string {
@@ -10,8 +10,15 @@ export function headline(report: RunReport): string {
     return report.problems.length === 0
       ? 'The report is written.'
       : `Not all incidents could be read: ${plural(report.problems.length, 'problem')} stood in the way.`;
+  if (report.drill) return drillLine(report, report.drill);
   const parts = [...troubles(report), ...waiting(report), ...escalated(report), end(report)];
   return `${parts.join('; ')}.${nextDue(report)}`.replace(/^[a-z]/, (letter) => letter.toUpperCase());
+}
+
+function drillLine({ problems, dryRun }: RunReport, { sent, ways, unproved }: DrillCounts): string {
+  const trouble = problems.length === 0 ? '' : `${plural(problems.length, 'problem')} stood in the way; `;
+  const messages = `${plural(sent, 'test message')} ${dryRun ? 'would be sent' : sent === 1 ? 'was sent' : 'were sent'}`;
+  return `${trouble}${messages}; ${ways - unproved} of ${plural(ways, 'way')} to reach people proved.`;
 }
 
 /** Does somebody have to do what the run could not: mend something, or answer an incident for which nobody else is called? */

@@ -35,7 +35,7 @@ export function renderSummary(report: RunReport): string {
 
 /** A check and a report are read by whoever wants to know; of any other run the first question is whether to look at all. */
 function firstLine(report: RunReport): string {
-  if (report.mode === 'check' || report.mode === 'report') return `**${headline(report)}**`;
+  if (['check', 'report', 'drill'].includes(report.mode)) return `**${headline(report)}**`;
   return `**${mustLook(report) ? 'Somebody must look.' : 'Nobody has to look.'}** ${headline(report)}`;
 }
 

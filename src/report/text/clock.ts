@@ -20,6 +20,12 @@ export function clockTime(at: Instant, reference: Instant): string {
   return `${DAYS[day.getUTCDay()] ?? ''} ${day.getUTCDate()} ${MONTHS[day.getUTCMonth()] ?? ''}${year}, ${time}`;
 }
 
+/** `28 Nov 2026`. */
+export function day(at: Instant): string {
+  const date = new Date(at * 1000);
+  return `${date.getUTCDate()} ${MONTHS[date.getUTCMonth()] ?? ''} ${date.getUTCFullYear()}`;
+}
+
 /** `5 minutes`, `1 hour 5 minutes`, `2 days 3 hours`: the two largest units, rounded down; `less than a minute`. */
 export function span(seconds: Seconds): string {
   let rest = Math.max(0, Math.floor(seconds));

@@ -14,6 +14,11 @@ interface CreateIssue {
   readonly assigneeIds?: readonly string[] | null;
   readonly parentIssueId?: string | null;
 }
+interface UpdateIssue {
+  readonly id: string;
+  readonly title?: string | null;
+  readonly body?: string | null;
+}
 type Input<T> = { readonly input: T };
 /** GitHub's own name for the node that a comment or a reaction is added to. */
 type OnNode<T> = Input<T & { readonly subjectId: string }>;
@@ -110,6 +115,16 @@ function issueMutations(service: Service): object {
         parent: input.parentIssueId == null ? null : issueById(service, input.parentIssueId).number,
       });
       return { issue: views.issue(opened) };
+    },
+    updateIssue: ({ input }: Input<UpdateIssue>) => {
+      const issue = issueById(service, input.id);
+      const unknown = Object.keys(input).find((name) => !['id', 'title', 'body', 'clientMutationId'].includes(name));
+      if (unknown !== undefined) throw new Error(`sandbox: updateIssue(input: { ${unknown} }) is not modelled`);
+      acts.editIssue(issue.number, {
+        ...(input.title == null ? {} : { title: input.title }),
+        ...(input.body == null ? {} : { body: input.body }),
+      });
+      return { issue: views.issue(issue) };
     },
     closeIssue: ({ input }: Input<{ issueId: string; stateReason?: string | null }>) => {
       const issue = issueById(service, input.issueId);

@@ -1,6 +1,7 @@
 /** The store as GraphQL objects: plain values and functions, which graphql-js resolves by their names. */
 import type { Entry, Listed, Store, StoredComment, StoredIssue, StoredLabel } from '#sandbox/store.ts';
 import { actorOf, numberOf } from '#sandbox/store.ts';
+import { PERMISSIONS } from '#domain/issue.ts';
 import type { Instant } from '#domain/time.ts';
 import { iso } from '#sandbox/clock.ts';
 import { visibleComments, visibleTimeline } from '#sandbox/lag.ts';
@@ -67,6 +68,13 @@ function actor({ store, base }: Scene, login: string | null): object | null {
   };
 }
 
+/** Who may do more than everybody collaborates; an App does not, whatever it may do. */
+function associationOf(store: Store, login: string | null): string {
+  const stored = actorOf(store, login);
+  const isMember = stored?.kind === 'User' && PERMISSIONS.indexOf(stored.permission) > PERMISSIONS.indexOf('read');
+  return isMember ? 'COLLABORATOR' : 'NONE';
+}
+
 const label = ({ id, name, color, description }: StoredLabel): object => ({
   __typename: 'Label',
   id,
@@ -124,6 +132,7 @@ function issue(scene: Scene, one: StoredIssue): object {
     bodyHTML: () => renderMarkdown(store, one.body ?? ''),
     url: `${base()}/${store.owner}/${store.name}/issues/${one.number}`,
     author: actor(scene, one.author),
+    authorAssociation: associationOf(store, one.author),
     editor: actor(scene, one.edited?.by ?? null),
     createdAt: iso(one.createdAt),
     updatedAt: iso(one.updatedAt),
@@ -170,6 +179,7 @@ function comment(scene: Scene, of: StoredIssue, one: StoredComment): object {
     body: one.body,
     bodyHTML: () => renderMarkdown(store, one.body),
     author: actor(scene, one.by),
+    authorAssociation: associationOf(store, one.by),
     editor: actor(scene, one.edited?.by ?? null),
     createdAt: iso(one.at),
     updatedAt: iso(one.edited?.at ?? one.at),

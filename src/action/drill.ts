@@ -1,0 +1,90 @@
+/** `mode: drill`: test messages by all ways of the policies, or, at a comment, what people confirmed. */
+import { type DrillReport, isProved, type WayRecord } from '#domain/drill.ts';
+import type { Problem, RunReport } from '#domain/run-report.ts';
+import type { Instant } from '#domain/time.ts';
+import type { Client } from '#github/index.ts';
+import { openChannels } from '#runner/channels.ts';
+import { problemOf } from '#runner/problems.ts';
+import { readPolicies, type PolicySource } from './policies.ts';
+import { started } from './started.ts';
+
+export interface HoldDrillOptions {
+  readonly paths: readonly string[];
+  readonly source: PolicySource;
+  readonly repository: string;
+  readonly dryRun: boolean;
+  /** True for an event of a comment: nothing is sent. */
+  readonly confirms: boolean;
+  /** Where the secrets of channels are. */
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  connect(): Promise<Client>;
+  warn(message: string): void;
+  mask(secret: string): void;
+}
+
+/** Null where no message was to be sent. */
+export interface HeldDrill {
+  readonly report: RunReport;
+  readonly drill: DrillReport | null;
+}
+
+export async function holdDrill(options: HoldDrillOptions): Promise<HeldDrill> {
+  const loaded = await readPolicies(options.paths, options.source);
+  const empty = started(loaded, { mode: 'drill', dryRun: options.dryRun, repository: options.repository });
+  const { policies, problems, messenger } = await openChannels(loaded.policies, options.environment, (secret) =>
+    options.mask(secret),
+  );
+  const failed = (problem: Problem): HeldDrill => ({
+    report: { ...empty, problems: [...problems, problem] },
+    drill: null,
+  });
+  if (!loaded.valid || policies.length === 0) return { report: empty, drill: null };
+  const [{ drill, drillLabelProblem }, { EVERYTHING, scopeProblem }] = await Promise.all([
+    import('#runner/drill.ts'),
+    import('#engine/drill/index.ts'),
+  ]);
+  const wrong = drillLabelProblem(policies);
+  if (wrong !== null) return failed(wrong);
+  const client = await options.connect();
+  try {
+    if (options.confirms) return await confirmed(empty, client, options);
+    const nothing = scopeProblem(policies, EVERYTHING);
+    if (nothing !== null) return failed({ code: 'nothing-to-drill', message: nothing, remedy: NO_WAY });
+    const held = await drill(client, {
+      policies,
+      messenger,
+      environment: options.environment,
+      scope: EVERYTHING,
+      dryRun: options.dryRun,
+      warn: (message) => options.warn(message),
+    });
+    const all = [...problems, ...held.problems];
+    return { report: reportOf(empty, client, held.at, held.ways, all, held.sent.length), drill: held };
+  } catch (error) {
+    const { report } = failed(problemOf(error));
+    return { report: { ...report, requests: client.requests() }, drill: null };
+  }
+}
+
+const NO_WAY = 'Add `channels`, and `contacts` or a place that a level or a trigger notifies.';
+
+async function confirmed(empty: RunReport, client: Client, { dryRun }: HoldDrillOptions): Promise<HeldDrill> {
+  const { confirmDrills, openDrillIssue } = await import('#runner/drill-issue.ts');
+  const { at, ways, problems } = dryRun ? await openDrillIssue(client).read() : await confirmDrills(client);
+  return { report: reportOf(empty, client, at, ways, problems, 0), drill: null };
+}
+
+const reportOf = (
+  empty: RunReport,
+  client: Client,
+  at: Instant,
+  ways: readonly WayRecord[],
+  problems: readonly Problem[],
+  sent: number,
+): RunReport => ({
+  ...empty,
+  at,
+  problems,
+  requests: client.requests(),
+  drill: { sent, ways: ways.length, unproved: ways.filter((way) => !isProved(way, at)).length },
+});

@@ -1,0 +1,27 @@
+/** The codes of drills: short enough for a telephone, too many to be guessed, and recorded as digests alone. Pure. */
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { canonicalJson } from '#domain/canonical.ts';
+
+/** Without vowels, which make words, and without what looks or sounds like something else. */
+const SIGNS = 'bcdfghjkmnpqrstvwxz23456789';
+const LENGTH = 10;
+
+/** A code such as `k7mq2-xpd9f`. `random` gives an integer from 0 to below its argument, evenly. */
+export function createCode(random: (below: number) => number): string {
+  const signs = Array.from({ length: LENGTH }, () => SIGNS.charAt(random(SIGNS.length)));
+  return `${signs.slice(0, LENGTH / 2).join('')}-${signs.slice(LENGTH / 2).join('')}`;
+}
+
+/** What was typed as a code, without blanks and hyphens, in lower case; null for what cannot be one. */
+export function readCode(text: string): string | null {
+  const code = text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/[\s\p{Pd}]+/gu, '');
+  return code.length === LENGTH && Array.from(code).every((sign) => SIGNS.includes(sign)) ? code : null;
+}
+
+/** What is recorded of a code as `readCode` gives it. The same code means nothing in another repository. */
+export const digestOfCode = (repository: string, code: string): string =>
+  bytesToHex(sha256(utf8ToBytes(canonicalJson({ drill: repository.toLowerCase(), code })))).slice(0, 20);

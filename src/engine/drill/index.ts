@@ -1,0 +1,13 @@
+/** Drills, as far as nothing is sent or written. Pure. */
+export { confirm, type DrillAnswer, type DrillComment, type DrillVerdict } from './confirm.ts';
+export { printDrillRecord, readDrillRecord } from './record.ts';
+export {
+  type DrillSending,
+  dueWays,
+  recordsOf,
+  testMessage,
+  withCodes,
+  withIntents,
+  withOutcomes,
+} from './round.ts';
+export { type DrillScope, EVERYTHING, isWithin, scopeProblem, waysOf } from './ways.ts';

@@ -1,0 +1,177 @@
+/** One drill: which ways get a message, what is recorded before it is sent, and what became of it. Pure. */
+import { canonicalJson } from '#domain/canonical.ts';
+import type { DeliveryOutcome } from '#domain/channel.ts';
+import { type DrillCode, type DrillState, PROOF_LIFE, sameWay, type Way, type WayRecord } from '#domain/drill.ts';
+import type { OutgoingMessage } from '#domain/messenger.ts';
+import type { Policy } from '#domain/policy.ts';
+import type { IssueRef } from '#domain/refs.ts';
+import type { Instant, Seconds } from '#domain/time.ts';
+import { digestOf } from '#engine/delivery/intents.ts';
+import { createCode, digestOfCode, readCode } from './codes.ts';
+import { waysOf } from './ways.ts';
+
+/** A test message to be sent by a way. */
+export interface DrillSending {
+  readonly way: Way;
+  /** Null for a test that nobody can confirm. */
+  readonly code: string | null;
+  readonly digest: string;
+}
+
+/** A code that came too late is called so, and not unknown. */
+const CODE_RECORDED: Seconds = 30 * 86_400;
+const MOST_CODES = 3;
+
+/**
+ * The records of the ways that there are: those of these policies as they are now, and those of other policies as they were. A policy
+ * that takes a new name keeps its records, and one whose contacts could not be read those of its people.
+ */
+export function recordsOf(
+  before: readonly WayRecord[],
+  policies: readonly Policy[],
+  now: Instant,
+): readonly WayRecord[] {
+  const own = policies.flatMap((policy) => {
+    const { name, formerly, contacts } = policy;
+    const known = before.flatMap((one) =>
+      one.policy === name || formerly.includes(one.policy) ? [{ ...one, policy: name }] : [],
+    );
+    const isBlind = contacts.variable !== null && (contacts.known?.size ?? 0) === 0;
+    const people = isBlind ? known.filter(({ to }) => to !== null) : [];
+    return [...people, ...waysOf(policy).map((way) => known.find((one) => sameWay(one, way)) ?? fresh(way))];
+  });
+  const names = new Set(policies.flatMap(({ name, formerly }) => [name, ...formerly]));
+  const others = before.filter(
+    ({ policy, sent, proved }) => !names.has(policy) && Math.max(sent ?? 0, proved ?? 0) + PROOF_LIFE > now,
+  );
+  return [...own, ...others];
+}
+
+const fresh = ({ policy, channel, to }: Way): WayRecord => ({
+  policy,
+  channel,
+  to,
+  sent: null,
+  state: null,
+  reason: null,
+  proved: null,
+  codes: [],
+});
+
+/**
+ * Which of these ways get a message now, those that were proved longest ago first: no more than a policy lets a run send and a person
+ * have in a while. The others wait for the next drill.
+ */
+export function dueWays(
+  all: readonly WayRecord[],
+  wanted: (way: Way) => boolean,
+  policies: readonly Policy[],
+  now: Instant,
+): readonly Way[] {
+  const due: Way[] = [];
+  for (const { name, limits } of policies) {
+    const { count, within } = limits.messagesPerPerson;
+    const hasRoom = ({ to }: Way): boolean =>
+      to === null ||
+      all.filter((one) => one.to === to && one.sent !== null && one.sent > now - within).length +
+        due.filter((one) => one.to === to).length <
+        count;
+    let left = limits.messagesPerRun;
+    const own = all.filter((way) => way.policy === name && wanted(way));
+    for (const way of own.toSorted((a, b) => (a.proved ?? 0) - (b.proved ?? 0) || (a.sent ?? 0) - (b.sent ?? 0))) {
+      if (left === 0 || !hasRoom(way)) continue;
+      left -= 1;
+      due.push(way);
+    }
+  }
+  return due;
+}
+
+/** A code for each way. */
+export const withCodes = (
+  ways: readonly Way[],
+  repository: string,
+  random: (below: number) => number,
+): readonly DrillSending[] =>
+  ways.map(({ policy, channel, to }) => {
+    const code = createCode(random);
+    return { way: { policy, channel, to }, code, digest: digestOfCode(repository, readCode(code) ?? '') };
+  });
+
+/** The records with what is about to be sent: whoever ends the run now leaves codes that can be confirmed. */
+export const withIntents = (
+  ways: readonly WayRecord[],
+  sendings: readonly DrillSending[],
+  now: Instant,
+): readonly WayRecord[] => withResults(ways, sendings, now, () => ({ state: 'intended', reason: null }));
+
+/** The records with what became of it. They may be newer than those of the intents: somebody may have confirmed meanwhile. */
+export const withOutcomes = (
+  ways: readonly WayRecord[],
+  sendings: readonly DrillSending[],
+  now: Instant,
+  outcomes: ReadonlyMap<string, DeliveryOutcome>,
+): readonly WayRecord[] => withResults(ways, sendings, now, (sending) => resultOf(outcomes.get(messageId(sending))));
+
+interface Result {
+  readonly state: DrillState;
+  readonly reason: string | null;
+}
+
+function withResults(
+  ways: readonly WayRecord[],
+  sendings: readonly DrillSending[],
+  now: Instant,
+  result: (sending: DrillSending) => Result,
+): readonly WayRecord[] {
+  const missing = sendings.filter(({ way }) => !ways.some((one) => sameWay(one, way))).map(({ way }) => fresh(way));
+  return [...ways, ...missing].map((one) => {
+    const sending = sendings.find(({ way }) => sameWay(way, one));
+    if (sending === undefined) return one;
+    const { digest } = sending;
+    const known = one.codes.filter(({ at }) => at + CODE_RECORDED > now);
+    const code: DrillCode = { digest, at: now, isVoid: false };
+    const codes = known.some((old) => old.digest === digest) ? known : [...known, code].slice(-MOST_CODES);
+    // A run that began later knows better.
+    return (one.sent ?? 0) > now ? { ...one, codes } : { ...one, codes, sent: now, ...result(sending) };
+  });
+}
+
+function resultOf(outcome: DeliveryOutcome | undefined): Result {
+  switch (outcome?.kind) {
+    case 'sent':
+      return { state: 'sent', reason: null };
+    case 'failed':
+      return { state: 'failed', reason: outcome.code };
+    case 'not-taken':
+      return { state: 'waiting', reason: null };
+    case 'doubt':
+    case 'not-needed':
+    case undefined:
+      return { state: 'doubt', reason: null };
+    default:
+      return outcome satisfies never;
+  }
+}
+
+/** The message of a sending. Each is one of its own: the same key twice would be shown once. */
+export function testMessage(sending: DrillSending, issue: IssueRef): OutgoingMessage {
+  const { way, code } = sending;
+  const id = messageId(sending);
+  const title = `Test of the policy ${way.policy} by ${way.channel}`;
+  return {
+    id,
+    channel: way.channel,
+    to: way.to,
+    isFirst: true,
+    content: {
+      kind: 'drill',
+      incidents: [{ severity: null, issue: { ...issue, title }, called: [], reasons: [], answer: null }],
+      possiblyRepeated: false,
+      code,
+      thread: id,
+    },
+  };
+}
+
+const messageId = ({ way, digest }: DrillSending): string => digestOf(canonicalJson({ drill: digest, ...way }));

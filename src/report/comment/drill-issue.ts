@@ -1,0 +1,118 @@
+/** The issue on which drills are confirmed: a table of the ways, and answers to what people comment there. Pure. */
+import { CODE_LIFE, isProved, PROOF_LIFE, type Way, type WayRecord, wayName } from '#domain/drill.ts';
+import type { Instant } from '#domain/time.ts';
+import { day } from '#report/text/clock.ts';
+import { bullets, code, plain, table } from '#report/text/markdown.ts';
+
+export const DRILL_TITLE = 'Drills: do our messages arrive?';
+
+const DAYS_OF_CODE = CODE_LIFE / 86_400;
+const DAYS_OF_PROOF = PROOF_LIFE / 86_400;
+/** GitHub takes 65,536 characters; what stands around the table needs few of them. */
+const LONGEST = 62_000;
+
+/** True where the hidden line alone leaves no room for a table. */
+export const isTooLong = (record: string): boolean => record.length > LONGEST - 4_000;
+
+/** The body of the issue, with the hidden line at its end. */
+export function renderDrillIssue(ways: readonly WayRecord[], now: Instant, record: string): string {
+  const room = { left: LONGEST - record.length };
+  const policies = [...new Set(ways.map(({ policy }) => policy))];
+  const parts = policies.flatMap((policy) => {
+    const own = ways.filter((way) => way.policy === policy).toSorted(byPerson);
+    return [...(policies.length > 1 ? [`### ${plain(policy, 100)}`] : []), tableOf(own, now, room)];
+  });
+  return `${[summaryOf(ways, now), ...parts, EXPLANATION, record].join('\n\n')}\n`;
+}
+
+/** What is wrong first, and in one sentence: nobody scrolls on a telephone for it. */
+export function summaryOf(ways: readonly WayRecord[], now: Instant): string {
+  const proved = ways.filter((way) => isProved(way, now)).length;
+  const failed = ways.filter(({ state }) => state === 'failed').length;
+  const count =
+    proved === ways.length
+      ? `**${ways.length === 1 ? 'The one way' : `All ${ways.length} ways`} to reach people ${ways.length === 1 ? 'is' : 'are'} proved.**`
+      : `**${proved} of ${ways.length} ways to reach people ${proved === 1 ? 'is' : 'are'} proved.**`;
+  return failed === 0
+    ? count
+    : `${count} By ${failed === 1 ? 'one' : `${failed} of them`} the last test message could not be sent.`;
+}
+
+const EXPLANATION = `A drill sends a message with a code by each way. **If you get one, comment \`/drill\` and the code here**, such as \`/drill abcde-fghij\`. A code can be confirmed for ${DAYS_OF_CODE} days, and by the person it was sent to; that of a place by whoever reads it there. A way counts as proved for ${DAYS_OF_PROOF} days.
+
+<sub>Tocsin keeps this issue up to date. It is no incident; addresses are never shown.</sub>`;
+
+/** People first, each with all their ways; places last. */
+function byPerson(one: Way, other: Way): number {
+  if ((one.to === null) !== (other.to === null)) return one.to === null ? 1 : -1;
+  return (one.to ?? '').localeCompare(other.to ?? '', 'en') || one.channel.localeCompare(other.channel, 'en');
+}
+
+function tableOf(ways: readonly WayRecord[], now: Instant, room: { left: number }): string {
+  const rows: (readonly string[])[] = [];
+  for (const way of ways) {
+    const cells = [
+      way.to === null ? 'a place' : plain(way.to, 60),
+      plain(way.channel, 60),
+      provedCell(way, now),
+      sentCell(way),
+    ];
+    room.left -= cells.join(' | ').length + 5;
+    if (room.left < 0) break;
+    rows.push(cells);
+  }
+  const more = ways.length - rows.length;
+  const whole = table(['Who', 'Way', 'Last proved', 'Last sent'], rows);
+  return more === 0 ? whole : `${whole}\n\n… and ${more} more, which find no room here.`;
+}
+
+function provedCell(way: WayRecord, now: Instant): string {
+  if (way.proved === null) return '**never**';
+  return isProved(way, now) ? day(way.proved) : `**${day(way.proved)}**, over ${DAYS_OF_PROOF} days ago`;
+}
+
+function sentCell({ sent, state, reason }: WayRecord): string {
+  if (sent === null || state === null) return 'never';
+  switch (state) {
+    case 'sent':
+      return day(sent);
+    case 'failed':
+      return `${day(sent)}, **failed**${reason === null ? '' : ` (${code(reason, 60)})`}`;
+    case 'doubt':
+      return `${day(sent)}, may not have arrived`;
+    case 'waiting':
+      return `${day(sent)}, not taken: the service was busy`;
+    case 'intended':
+      return `${day(sent)}, outcome not known`;
+    default:
+      return state satisfies never;
+  }
+}
+
+/** A refusal, and who wrote what is refused. A code that is confirmed needs no words: the table has it. */
+export interface DrillRefusal {
+  readonly by: string;
+  readonly why: 'of-somebody-else' | 'void' | 'expired' | 'unknown';
+  readonly way: Way | null;
+}
+
+/** One comment for all that is refused in a run. It mentions nobody: whoever wrote here is subscribed. */
+export const renderRefusals = (refusals: readonly DrillRefusal[]): string => bullets(refusals.map(refusalOf));
+
+function refusalOf({ by, why, way }: DrillRefusal): string {
+  const name = way === null ? '' : plain(wayName(way), 130);
+  const whose = way?.to ? plain(way.to, 60) : '';
+  const who = `**${plain(by, 60)}**`;
+  switch (why) {
+    case 'of-somebody-else':
+      return `${who}: this code was sent to ${whose} (${name}), so only ${whose} can confirm it. It stands here now and proves nothing any more; the next drill sends another.`;
+    case 'void':
+      return `${who}: somebody else showed this code here (${name}), so it proves nothing any more. The next drill sends another.`;
+    case 'expired':
+      return `${who}: this code (${name}) was good for ${DAYS_OF_CODE} days. The next drill sends another.`;
+    case 'unknown':
+      return `${who}: no drill sent this code. Write \`/drill\` and the code as it stands in the message, such as \`/drill abcde-fghij\`; there are no vowels in it, and no 0, 1 or l.`;
+    default:
+      return why satisfies never;
+  }
+}

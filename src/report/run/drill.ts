@@ -1,0 +1,44 @@
+/** What became of the test messages of a drill. Pure. */
+import type { DeliveryOutcome } from '#domain/channel.ts';
+import { type DrillReport, wayName } from '#domain/drill.ts';
+import { plural } from '#report/text/clock.ts';
+import { bullets, capped, link, plain } from '#report/text/markdown.ts';
+
+const MOST_ROWS = 200;
+
+/** Markdown for the job summary. */
+export function renderDrill({ issue, sent, waiting }: DrillReport): string {
+  const where = issue === null ? [] : [`${link('The issue of the drills', issue.url)} has the table of all ways.`];
+  const lines = capped(
+    sent,
+    MOST_ROWS,
+    ({ way, outcome }) => `${plain(wayName(way), 130)}: ${plain(describeTest(outcome), 300)}`,
+  );
+  const rest =
+    waiting === 0
+      ? []
+      : [
+          `${plural(waiting, 'way')} ${waiting === 1 ? 'waits' : 'wait'} for the next drill: by \`limits\` a run and a person get no more messages at once.`,
+        ];
+  return `${['### Test messages', bullets(lines), ...rest, ...where].join('\n\n')}\n`;
+}
+
+/** Null: of a dry run. */
+export function describeTest(outcome: DeliveryOutcome | null): string {
+  switch (outcome?.kind) {
+    case 'sent':
+      return 'taken';
+    case 'failed':
+      return `failed (${outcome.code}): ${outcome.message}`;
+    case 'not-taken':
+      return 'not taken: the service asks for patience';
+    case 'doubt':
+      return `may have arrived: ${outcome.why}`;
+    case 'not-needed':
+      return 'not sent';
+    case undefined:
+      return 'would be sent';
+    default:
+      return outcome satisfies never;
+  }
+}

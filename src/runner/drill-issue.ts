@@ -1,0 +1,123 @@
+/** The issue of the drills, over one client: its records with all that people confirmed there, and answers to what cannot be. */
+import { DRILL_LABEL, type WayRecord } from '#domain/drill.ts';
+import type { IssueRef } from '#domain/refs.ts';
+import type { Problem } from '#domain/run-report.ts';
+import type { Instant } from '#domain/time.ts';
+import { confirm, type DrillAnswer, printDrillRecord, readDrillRecord } from '#engine/drill/index.ts';
+import type { Client, DrillIssue, DrillIssueComment } from '#github/index.ts';
+import { DRILL_TITLE, type DrillRefusal, renderDrillIssue, renderRefusals } from '#report/comment/drill-issue.ts';
+
+export interface DrillRecords {
+  /** GitHub's clock. */
+  readonly at: Instant;
+  readonly ways: readonly WayRecord[];
+  readonly problems: readonly Problem[];
+}
+
+export interface OpenDrillIssue {
+  /** Reads it anew, with what people confirmed. */
+  read(): Promise<DrillRecords>;
+  /** Writes records, and the answers that are due by the last reading; creates the issue where there is none. */
+  write(ways: readonly WayRecord[], now: Instant): Promise<IssueRef>;
+}
+
+export const printRecord = printDrillRecord;
+
+const LABEL = { name: DRILL_LABEL, color: 'bfd4f2', description: 'Test messages and who confirmed them; no incident' };
+
+/** Both reject with `GithubError`. */
+export function openDrillIssue(client: Client): OpenDrillIssue {
+  const repository = `${client.owner}/${client.name}`;
+  let issue: DrillIssue | null = null;
+  let answers: readonly DrillAnswer[] = [];
+  let before: readonly WayRecord[] = [];
+  let ids = { repository: '', label: null as string | null };
+  return {
+    read: async () => {
+      const { readDrillIssue } = await import('#github/index.ts');
+      const reading = await readDrillIssue(client, DRILL_LABEL, (body) => readDrillRecord(body).kind !== 'none');
+      issue = reading.issue;
+      ids = reading;
+      const found = readDrillRecord(issue?.body ?? '');
+      before = found.kind === 'record' ? found.ways : [];
+      const confirmed = confirm(before, issue?.comments ?? [], repository);
+      answers = confirmed.answers;
+      return {
+        at: reading.at,
+        ways: confirmed.ways,
+        problems: found.kind === 'unreadable' ? [unreadable(issue?.number ?? 0)] : [],
+      };
+    },
+    write: async (ways, now) => {
+      const github = await import('#github/index.ts');
+      const body = renderDrillIssue(ways, now, printDrillRecord(ways));
+      const isNew = issue === null;
+      const own = issue ?? (await github.createDrillIssue(client, ids, { title: DRILL_TITLE, body, managed: LABEL }));
+      if (!isNew)
+        await github.writeDrillIssue(client, own.id, { body: changed(own.body, body), ...saying(own, answers, ways) });
+      issue = { ...own, body };
+      return { number: own.number, url: own.url, repository, title: DRILL_TITLE };
+    },
+  };
+}
+
+/** Brings the issue up to date with what people commented, and answers it; nothing where there is nothing new. */
+export async function confirmDrills(client: Client): Promise<DrillRecords> {
+  const issue = openDrillIssue(client);
+  const read = await issue.read();
+  if (read.ways.length > 0) await issue.write(read.ways, read.at);
+  return read;
+}
+
+const unreadable = (number: number): Problem => ({
+  code: 'drill-record-unreadable',
+  message: `The hidden line of the issue #${number}, which records the drills, could not be read: the records begin anew.`,
+  remedy: 'Restore an earlier version of its description, from its history of edits, to have the proofs back.',
+});
+
+/** GitHub may hand line ends back as a browser writes them. */
+const changed = (before: string, after: string): string | null =>
+  before.replaceAll('\r\n', '\n').trim() === after.trim() ? null : after;
+
+/** GitHub limits how much is written at once; the next run has the others. */
+const MOST_ANSWERS = 20;
+/** At the start of our answers: which comments they answer. */
+const MARKER = /^<!-- tocsin-drill answers ([\w\s=-]*) -->/;
+
+/** What is not answered yet, by a reaction of this token or by a comment of whoever wrote for us. */
+function saying(
+  { comments }: DrillIssue,
+  answers: readonly DrillAnswer[],
+  ways: readonly WayRecord[],
+): {
+  readonly comment: string | null;
+  readonly react: readonly { readonly comment: string; readonly with: 'THUMBS_UP' | 'CONFUSED' }[];
+} {
+  const replied = new Set(
+    comments.filter(({ isTrusted }) => isTrusted).flatMap(({ body }) => MARKER.exec(body)?.[1]?.split(' ') ?? []),
+  );
+  const open = comments
+    .filter(({ id, isAnswered }) => !isAnswered && !replied.has(id) && answers.some(({ comment }) => comment === id))
+    .slice(0, MOST_ANSWERS);
+  const refused = open.map((comment) => ({ comment, refusals: refusalsOf(comment, answers) }));
+  const loud = refused.filter(({ comment, refusals }) => refusals.length > 0 && isHeard(comment, ways));
+  const refusals = loud.flatMap((one) => one.refusals);
+  const marker = `<!-- tocsin-drill answers ${loud.map(({ comment }) => comment.id).join(' ')} -->`;
+  return {
+    comment: refusals.length === 0 ? null : `${marker}\n${renderRefusals(refusals)}\n`,
+    react: refused.map((one) => ({
+      comment: one.comment.id,
+      with: one.refusals.length === 0 ? 'THUMBS_UP' : 'CONFUSED',
+    })),
+  };
+}
+
+const refusalsOf = ({ id }: DrillIssueComment, answers: readonly DrillAnswer[]): readonly DrillRefusal[] =>
+  answers.flatMap(({ comment, by, verdict }) => {
+    if (comment !== id || verdict.kind === 'confirmed') return [];
+    return [{ by, why: verdict.kind, way: verdict.kind === 'unknown' ? null : verdict.way }];
+  });
+
+/** Passers-by get no words: they could have as many written as they like. */
+const isHeard = ({ by, isTrusted }: DrillIssueComment, ways: readonly WayRecord[]): boolean =>
+  isTrusted || ways.some(({ to }) => to !== null && to.toLowerCase() === by?.toLowerCase());

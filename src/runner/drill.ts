@@ -1,0 +1,206 @@
+/** A drill on GitHub: a test message by each way, recorded on one issue before and after it is sent, and confirmed there by people. */
+import { randomInt } from 'node:crypto';
+import type { DeliveryOutcome } from '#domain/channel.ts';
+import {
+  DRILL_LABEL,
+  type DrillReport,
+  sameWay,
+  type SentTest,
+  type Way,
+  type WayRecord,
+  wayName,
+} from '#domain/drill.ts';
+import type { Messenger } from '#domain/messenger.ts';
+import type { Policy } from '#domain/policy.ts';
+import type { IssueRef } from '#domain/refs.ts';
+import type { Problem } from '#domain/run-report.ts';
+import type { Instant } from '#domain/time.ts';
+import {
+  type DrillScope,
+  type DrillSending,
+  dueWays,
+  isWithin,
+  recordsOf,
+  testMessage,
+  waysOf,
+  withCodes,
+  withIntents,
+  withOutcomes,
+} from '#engine/drill/index.ts';
+import type { Client } from '#github/index.ts';
+import { isTooLong } from '#report/comment/drill-issue.ts';
+import { openDrillIssue, printRecord } from './drill-issue.ts';
+
+export interface DrillOptions {
+  readonly policies: readonly Policy[];
+  readonly messenger: (policy: Policy) => Messenger | null;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly scope: DrillScope;
+  /** Nothing is sent and nothing is written. */
+  readonly dryRun: boolean;
+  /** What stands in the way, before anything is sent. */
+  readonly warn: (message: string) => void;
+}
+
+/** Throws `GithubError` when the issue cannot be read or written before anything is sent: then nothing is. */
+export async function drill(client: Client, options: DrillOptions): Promise<DrillReport> {
+  const { policies, scope, dryRun } = options;
+  const issue = openDrillIssue(client);
+  const { at, ways: before, problems } = await issue.read();
+  const records = recordsOf(before, policies, at);
+  const isWanted = (way: Way): boolean => isWithin(way, scope) && policies.some((one) => hasWay(one, way));
+  const due = dueWays(records, isWanted, policies, at);
+  const waiting = records.filter(isWanted).length - due.length;
+  await warnOf(due, options);
+  if (dryRun) {
+    const sent = due.map((way) => ({ way, outcome: null }));
+    return { at, issue: null, ways: records, sent, waiting, problems };
+  }
+  const sendings = withCodes(due, `${client.owner}/${client.name}`, randomInt);
+  const intended = withIntents(records, sendings, at);
+  if (isTooLong(printRecord(intended)))
+    return { at, issue: null, ways: records, sent: [], waiting, problems: [TOO_MANY] };
+  const ref = await issue.write(intended, at);
+  const outcomes = await deliver(sendings, ref, options);
+  const after = await record(issue, sendings, outcomes, { at, policies, fallback: intended });
+  const sent = sendings.map((sending): SentTest => ({ way: sending.way, outcome: outcomeOf(sending, ref, outcomes) }));
+  return {
+    at,
+    issue: ref,
+    ways: after.ways,
+    sent,
+    waiting,
+    problems: [...problems, ...after.problems, ...sent.flatMap(failureOf)],
+  };
+}
+
+/** Test messages without codes, recorded nowhere: for what the services answer. */
+export async function testAlone(options: DrillOptions, now: Instant): Promise<DrillReport> {
+  const { policies, scope, dryRun } = options;
+  const ways = recordsOf([], policies, now);
+  const due = dueWays(ways, (way) => isWithin(way, scope), policies, now);
+  const waiting = ways.filter((way) => isWithin(way, scope)).length - due.length;
+  await warnOf(due, options);
+  const sendings = withCodes(due, '', randomInt).map((sending) => ({ ...sending, code: null }));
+  const outcomes: Outcomes = dryRun ? new Map() : await deliver(sendings, NO_ISSUE, options);
+  const sent = sendings.map(
+    (sending): SentTest => ({
+      way: sending.way,
+      outcome: dryRun ? null : outcomeOf(sending, NO_ISSUE, outcomes),
+    }),
+  );
+  return { at: now, issue: null, ways, sent, waiting, problems: sent.flatMap(failureOf) };
+}
+
+/** A test that nobody can confirm leads nowhere in particular. */
+const NO_ISSUE: IssueRef = { number: 0, repository: 'tocsin', url: 'https://github.com', title: '' };
+
+const hasWay = (policy: Policy, way: Way): boolean => waysOf(policy).some((one) => sameWay(one, way));
+
+const TOO_MANY: Problem = {
+  code: 'too-many-ways',
+  message: 'There are more ways than one issue can hold the records of, so nothing was sent.',
+  remedy: 'Give each part of the organisation a repository and a policy of its own, or fewer ways to each person.',
+};
+
+/** Names what stands in the way of these messages, which fail by it. */
+async function warnOf(ways: readonly Way[], { policies, environment, warn }: DrillOptions): Promise<void> {
+  const { obstaclesOf } = await import('#channels/index.ts');
+  for (const { name, channels, contacts } of policies) {
+    const configs = new Map([...channels].map(([channel, { config }]) => [channel, config]));
+    const own = ways.filter(({ policy }) => policy === name);
+    for (const one of await obstaclesOf(own, configs, contacts.known ?? new Map(), environment))
+      warn(`${wayName(one)}: ${one.message}`);
+  }
+}
+
+type Outcomes = ReadonlyMap<string, DeliveryOutcome>;
+
+/** All policies at once: each has channels of its own. */
+async function deliver(
+  sendings: readonly DrillSending[],
+  issue: IssueRef,
+  { policies, messenger }: DrillOptions,
+): Promise<Outcomes> {
+  const parts = policies.map(async (policy): Promise<Outcomes> => {
+    const messages = sendings
+      .filter(({ way }) => way.policy === policy.name)
+      .map((sending) => testMessage(sending, issue));
+    return messages.length === 0 ? new Map() : ((await messenger(policy)?.deliver(messages)) ?? new Map());
+  });
+  return new Map((await Promise.all(parts)).flatMap((outcomes) => [...outcomes]));
+}
+
+const outcomeOf = (sending: DrillSending, issue: IssueRef, outcomes: Outcomes): DeliveryOutcome =>
+  outcomes.get(testMessage(sending, issue).id) ?? { kind: 'doubt', why: 'Nothing came back of it.' };
+
+interface After {
+  readonly at: Instant;
+  readonly policies: readonly Policy[];
+  readonly fallback: readonly WayRecord[];
+}
+
+/** Writes what became of it over what the issue says now. That it was sent stays true where this fails. */
+async function record(
+  issue: ReturnType<typeof openDrillIssue>,
+  sendings: readonly DrillSending[],
+  outcomes: Outcomes,
+  { at, policies, fallback }: After,
+): Promise<{ readonly ways: readonly WayRecord[]; readonly problems: readonly Problem[] }> {
+  try {
+    const now = await issue.read();
+    const ways = withOutcomes(recordsOf(now.ways, policies, now.at), sendings, at, outcomes);
+    await issue.write(ways, now.at);
+    return { ways, problems: [] };
+  } catch (error) {
+    if (!(error instanceof Error) || error.name !== 'GithubError') throw error;
+    return {
+      ways: withOutcomes(fallback, sendings, at, outcomes),
+      problems: [
+        {
+          code: 'drill-not-recorded',
+          message: `The messages were sent, and the issue could not be brought up to date. ${error.message}`,
+          remedy: 'The codes can be confirmed all the same. The next drill brings the issue up to date.',
+        },
+      ],
+    };
+  }
+}
+
+function failureOf({ way, outcome }: SentTest): readonly Problem[] {
+  const problem = (message: string, remedy: string): readonly Problem[] => [
+    { code: 'drill-failed', message: `${wayName(way)}: ${message}`, remedy },
+  ];
+  switch (outcome?.kind) {
+    case 'failed':
+      return problem(
+        `the test message failed (${outcome.code}). ${outcome.message}`,
+        'Mend the channel, its secret or the address, and drill it again.',
+      );
+    case 'doubt':
+      return problem(
+        `the test message may not have arrived. ${outcome.why}`,
+        'Whoever got it confirms it by its code.',
+      );
+    case 'not-taken':
+      return problem('the service was too busy to take the test message.', 'The next drill tries it again.');
+    case 'sent':
+    case 'not-needed':
+    case undefined:
+      return [];
+    default:
+      return outcome satisfies never;
+  }
+}
+
+/** Why no drill can be held in a repository; null where one can. */
+export const drillLabelProblem = (policies: readonly Policy[]): Problem | null => {
+  const policy = policies.find(({ incident }) => incident.labels.some((label) => label.toLowerCase() === DRILL_LABEL));
+  return policy === undefined
+    ? null
+    : {
+        code: 'drill-label-taken',
+        message: `The policy ${policy.name} takes issues with the label ${DRILL_LABEL} for incidents, and the issue of the drills has it.`,
+        remedy: 'Name another label in `incident.label`.',
+      };
+};
