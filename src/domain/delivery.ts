@@ -47,6 +47,25 @@ export interface DeliveryRecord {
   readonly cancelled?: true;
 }
 
+/** What became of one message, without what it takes to send it. It holds no address. */
+export interface MessageOutcome {
+  readonly channel: string;
+  /** Null for the channel's own place. */
+  readonly to: string | null;
+  /** When it was sent, or was first to be. */
+  readonly at: Instant;
+  readonly state: DeliveryState;
+  /** Why it failed or waits. */
+  readonly code: string | null;
+}
+
+/** It was sent, as far as anybody knows. */
+export const mayHaveArrived = ({ state }: Pick<DeliveryRecord, 'state'>): boolean =>
+  state === 'sent' || state === 'doubt' || state === 'dropped';
+
+/** As far as anybody knows it did not arrive, and nothing more is tried. */
+export const isLost = ({ state }: Pick<DeliveryRecord, 'state'>): boolean => state === 'failed' || state === 'dropped';
+
 /** Messages whose records made way for newer ones: the issue told what became of them. */
 export interface EarlierDeliveries {
   /** Whatever became due before then is over. */

@@ -1,3 +1,4 @@
+import type { MessageOutcome } from './delivery.ts';
 import type { LevelRef, RoleRef, SeverityRef } from './refs.ts';
 import type { Instant, Seconds } from './time.ts';
 
@@ -22,6 +23,8 @@ export interface ReviewDocument {
   }[];
   /** Every level of the policy, from the first on. */
   readonly path: readonly PathLevel[];
+  /** Messages by channels in this life, in the order of time. */
+  readonly messages: readonly MessageOutcome[];
   readonly timeline: readonly ReviewEntry[];
   readonly due: Instant | null;
 }

@@ -14,6 +14,7 @@ import { decide } from './decide.ts';
 import { abandonedAt } from './facts/due.ts';
 import { type IncidentContext, contextOf } from './facts/context.ts';
 import { foldIssue } from './recovery.ts';
+import { messagesSince } from './delivery/message-history.ts';
 import { cadenceOf, calledSince, isCall, timesOf } from './messages/measures.ts';
 import { uniqueLogins } from './incident/people.ts';
 import { issueRef, severityRef } from './escalation/firings.ts';
@@ -63,6 +64,7 @@ function summaryOf(context: IncidentContext, evaluation: Evaluation, at: Instant
     ...timesOf(incident),
     cadence: cadenceOf(context, evaluation, evaluation.at, outcome === 'open' || outcome === 'abandoned'),
     calls: calledSince(incident, incident.declaredAt).filter(isCall).map(toCall),
+    messages: messagesSince(incident, incident.declaredAt),
     review: reviewState(context, evaluation),
     actions,
   };

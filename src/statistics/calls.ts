@@ -1,10 +1,9 @@
 /** Who was called how often, and how late. Pure. */
 import type { IncidentSummary, SummarizedCall } from '#domain/results/incident-summary.ts';
-import type { CallStatistics, PersonCalls, Span } from '#domain/results/statistics.ts';
-import type { Instant, Seconds } from '#domain/time.ts';
+import type { CallStatistics, Span } from '#domain/results/statistics.ts';
+import type { Seconds } from '#domain/time.ts';
 import { distributionOf } from './distribution.ts';
-import { isNight } from './night.ts';
-import { weekOf, weeksOf } from './span.ts';
+import { peopleIn } from './people.ts';
 
 /** A minute is what a run itself takes: less is not late. */
 const LATE: Seconds = 60;
@@ -39,46 +38,10 @@ export function callsIn(
         level,
         people,
       })),
-    people: peopleIn(made, weeksOf(span), zones),
+    people: peopleIn(
+      made.flatMap(({ call: { at, people } }) => people.map((login) => ({ login, at }))),
+      span,
+      zones,
+    ),
   };
 }
-
-function peopleIn(
-  made: readonly Made[],
-  weeks: readonly Instant[],
-  zones: ReadonlyMap<string, string>,
-): readonly PersonCalls[] {
-  const called = new Map<string, { readonly login: string; readonly at: Instant[] }>();
-  for (const { call } of made) {
-    for (const login of call.people) {
-      const key = login.toLowerCase();
-      const person = called.get(key) ?? { login, at: [] };
-      person.at.push(call.at);
-      called.set(key, person);
-    }
-  }
-  return [...called]
-    .map(([key, { login, at }]) => personOf(login, zones.get(key) ?? null, at, weeks))
-    .toSorted((a, b) => total(b) - total(a) || compare(a.login.toLowerCase(), b.login.toLowerCase()));
-}
-
-function personOf(
-  login: string,
-  zone: string | null,
-  calls: readonly Instant[],
-  weeks: readonly Instant[],
-): PersonCalls {
-  const where = zone ?? 'UTC';
-  const night = calls.filter((at) => isNight(at, where)).length;
-  return {
-    login,
-    zone: where,
-    zoneFrom: zone === null ? 'default' : 'schedule',
-    day: calls.length - night,
-    night,
-    perWeek: weeks.map((week) => calls.filter((at) => weekOf(at) === week).length),
-  };
-}
-
-const total = ({ day, night }: PersonCalls): number => day + night;
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -6,6 +6,7 @@ import type { Instant, Seconds } from '#domain/time.ts';
 import { attentionOf, isOpen } from './attention.ts';
 import { callsIn } from './calls.ts';
 import { distributionOf } from './distribution.ts';
+import { messagesIn } from './messages.ts';
 import { zonesOf } from './night.ts';
 import { weekOf, weeksOf } from './span.ts';
 import type { IssueRef, SeverityRef } from '#domain/refs.ts';
@@ -23,6 +24,7 @@ export function statisticsOf(
   const severities = severitiesOf(policies);
   const inWeek = (week: number, { id }: SeverityRef): number =>
     incidents.filter(({ declaredAt, severity }) => weekOf(declaredAt) === week && severity.id === id).length;
+  const zones = zonesOf(policies, span);
   return {
     ...span,
     at: summaries.reduce<Instant | null>((latest, { at }) => Math.max(latest ?? at, at), null),
@@ -40,7 +42,8 @@ export function statisticsOf(
       incidents: severities.map((severity) => inWeek(start, severity)),
     })),
     cadence: cadenceOf(incidents),
-    calls: callsIn(known, span, zonesOf(policies, span)),
+    calls: callsIn(known, span, zones),
+    messages: messagesIn(known, span, zones),
     attention: attentionOf(known, span),
     leftOut: all.filter((one) => 'why' in one),
   };

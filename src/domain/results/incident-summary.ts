@@ -1,3 +1,4 @@
+import type { MessageOutcome } from '#domain/delivery.ts';
 import type { LeftAlone } from '#domain/decision.ts';
 import type { Instant, Seconds } from '#domain/time.ts';
 import type { IssueRef, SeverityRef, Status } from '#domain/refs.ts';
@@ -27,6 +28,8 @@ export interface IncidentSummary {
   readonly cadence: Cadence;
   /** Every time the policy called somebody, since the first declaration. Hand-overs are people's own doing and not in it. */
   readonly calls: readonly SummarizedCall[];
+  /** Messages by channels since the first declaration, as far as they are recorded, in the order of time. */
+  readonly messages: readonly MessageOutcome[];
   /** Null where the policy asks for none, and before it is resolved. */
   readonly review: { readonly due: Instant | null; readonly done: boolean } | null;
   /** Action items of the review that nobody has ticked. `text` is hostile: neutralise before showing. */

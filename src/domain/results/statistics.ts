@@ -40,6 +40,8 @@ export interface Statistics extends Span {
   };
   /** Calls made in the span, whenever their incident was declared. */
   readonly calls: CallStatistics;
+  /** Messages by channels in the span, whenever their incident was declared. */
+  readonly messages: MessageStatistics;
   readonly attention: Attention;
   readonly leftOut: readonly UnsummarizedIssue[];
 }
@@ -66,7 +68,19 @@ export interface CallStatistics {
   /** The latest first. */
   readonly latest: readonly LateCall[];
   /** By number of calls. */
-  readonly people: readonly PersonCalls[];
+  readonly people: readonly PersonTimes[];
+}
+
+/** What one run sends to one person or place by one channel is one message, of however many incidents it tells. */
+export interface MessageStatistics {
+  /** Those that arrived, as far as anybody knows. */
+  readonly sent: number;
+  /** Those that failed, or may never have arrived. */
+  readonly lost: number;
+  /** Every channel that was used, by its name. */
+  readonly channels: readonly { readonly channel: string; readonly sent: number; readonly lost: number }[];
+  /** Who was sent how many, by their number. */
+  readonly people: readonly PersonTimes[];
 }
 
 export interface LateCall {
@@ -79,8 +93,8 @@ export interface LateCall {
   readonly people: readonly string[];
 }
 
-/** A person is called once when one comment calls them for several roles. */
-export interface PersonCalls {
+/** How often somebody was called, or sent a message. A person is called once when one comment calls them for several roles. */
+export interface PersonTimes {
   readonly login: string;
   /** Where night is judged: the time zone of a schedule they are on, else UTC. */
   readonly zone: string;

@@ -1,11 +1,11 @@
 /** Many messages of one run → few: one for each person and channel, and within what the policy lets a person have. Pure. */
 import { combinedKey, type IncidentNotice, type MessageContent } from '#domain/channel.ts';
-import type { DeliveryResult } from '#domain/delivery.ts';
+import { type DeliveryResult, mayHaveArrived } from '#domain/delivery.ts';
 import type { OutgoingMessage } from '#domain/messenger.ts';
 import type { Limits } from '#domain/policy.ts';
 import type { Instant } from '#domain/time.ts';
 import { key, same } from '#engine/incident/people.ts';
-import { type Deliveries, mayHaveArrived } from './deliveries.ts';
+import type { Deliveries } from './deliveries.ts';
 import { digestOf } from './intents.ts';
 import type { Sending } from './outbox.ts';
 import { firstTries } from './settle.ts';

@@ -46,13 +46,6 @@ export function lostBefore({ incident }: IncidentContext, now: Instant): Instant
   return incident.records.some(isBefore) ? from : null;
 }
 
-/** It was sent, as far as anybody knows. */
-export const mayHaveArrived = ({ state }: DeliveryRecord): boolean =>
-  state === 'sent' || state === 'doubt' || state === 'dropped';
-
-/** It did not arrive, and nothing more is tried. */
-export const isLost = ({ state }: DeliveryRecord): boolean => state === 'failed' || state === 'dropped';
-
 /** Something is still to become of it. */
 export const isOpen = ({ state }: DeliveryRecord): boolean =>
   state === 'intended' || state === 'doubt' || state === 'waiting';

@@ -1,9 +1,9 @@
 /** Which places are told of what. Pure. */
-import type { DeliveryCause } from '#domain/delivery.ts';
+import { type DeliveryCause, mayHaveArrived } from '#domain/delivery.ts';
 import type { IncidentContext } from '#engine/facts/context.ts';
 import type { LedgerRecord } from '#domain/ledger.ts';
 import type { Instant } from '#domain/time.ts';
-import { type Deliveries, isOver, mayHaveArrived, recordedFrom } from './deliveries.ts';
+import { type Deliveries, isOver, recordedFrom } from './deliveries.ts';
 
 /** Something that a place is to be told of. */
 export interface Announcement {

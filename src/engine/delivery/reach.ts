@@ -1,4 +1,5 @@
 /** How people who are called are reached, step by step. A step is due so long after the call, as a trigger is. Pure. */
+import { isLost } from '#domain/delivery.ts';
 import type { Incident } from '#domain/incident.ts';
 import type { LedgerRecord } from '#domain/ledger.ts';
 import type { Policy, ReachStep } from '#domain/policy.ts';
@@ -7,7 +8,7 @@ import { snoozedAt } from '#engine/facts/due.ts';
 import type { IncidentContext } from '#engine/facts/context.ts';
 import type { Evaluation } from '#engine/facts/view.ts';
 import { includesName } from '#engine/incident/people.ts';
-import { type Deliveries, hasWay, isAnsweredSince, isLost, isOver, ofCall, recordedFrom } from './deliveries.ts';
+import { type Deliveries, hasWay, isAnsweredSince, isOver, ofCall, recordedFrom } from './deliveries.ts';
 
 /** One person who was called and is to be reached. */
 interface Reaching {

@@ -1,9 +1,9 @@
 /** The room that a status comment has for messages: the records of the oldest make way. Pure. */
-import type { DeliveryRecord, EarlierDeliveries } from '#domain/delivery.ts';
+import { type DeliveryRecord, type EarlierDeliveries, mayHaveArrived } from '#domain/delivery.ts';
 import type { StatusRecord } from '#domain/ledger.ts';
 import type { Instant } from '#domain/time.ts';
 import { key } from '#engine/incident/people.ts';
-import { type Deliveries, isOpen, mayHaveArrived } from './deliveries.ts';
+import { type Deliveries, isOpen } from './deliveries.ts';
 
 /** GitHub takes 65,536 characters; a record has some 260. */
 const MOST_RECORDED = 90;

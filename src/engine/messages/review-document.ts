@@ -3,6 +3,7 @@ import type { ReviewIssueRef } from '#domain/message.ts';
 import type { TimelineItem } from '#domain/issue.ts';
 import type { ReviewDocument, ReviewEntry } from '#domain/review.ts';
 import type { Instant } from '#domain/time.ts';
+import { messagesSince } from '#engine/delivery/message-history.ts';
 import { roleRef } from '#engine/escalation/roster.ts';
 import type { IncidentContext } from '#engine/facts/context.ts';
 import { cadenceOf, calledSince, isCall, timesOf } from './measures.ts';
@@ -50,6 +51,7 @@ export function reviewOf(context: IncidentContext, evaluation: Evaluation): Revi
         url: urlAt(context.issue.timeline, placeOfRecord(context.issue.timeline, record)),
       })),
     path: pathOf(context, past, from),
+    messages: messagesSince(incident, from),
     timeline: timelineOf(context, past, from),
     due: reviewDue(context, evaluation),
   };

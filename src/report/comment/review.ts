@@ -1,4 +1,5 @@
 /** The post-incident review: what the history tells, then the questions that only people can answer. Blame-free. */
+import { reachedSection } from './reached.ts';
 import type { OpenReviewEffect } from '#domain/effect.ts';
 import type { CommentMessage } from '#domain/message.ts';
 import type { ReviewDocument, ReviewEntry } from '#domain/review.ts';
@@ -46,7 +47,14 @@ export function renderReviewIssue({ incident, review }: OpenReviewEffect): { tit
 
 /** What the history tells, and the questions. */
 function documentOf(review: ReviewDocument): readonly string[] {
-  return [numbers(review), ...path(review), '### What happened', [...timeline(review)].join('\n'), QUESTIONS];
+  return [
+    numbers(review),
+    ...path(review),
+    ...reachedSection(review),
+    '### What happened',
+    [...timeline(review)].join('\n'),
+    QUESTIONS,
+  ];
 }
 
 function numbers(review: ReviewDocument): string {

@@ -20,7 +20,7 @@ export interface Table {
   readonly more: number;
 }
 
-export type ChartName = 'incidents' | 'acknowledge' | 'calls';
+export type ChartName = 'incidents' | 'acknowledge' | 'calls' | 'messages';
 
 export interface Section {
   readonly title: string;

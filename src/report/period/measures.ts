@@ -2,21 +2,9 @@
 import type { Distribution, Statistics } from '#domain/results/statistics.ts';
 import { formatInstant } from '#domain/time.ts';
 import { plural } from '#report/text/clock.ts';
-import {
-  type Cell,
-  countCell,
-  issueCell,
-  join,
-  name,
-  own,
-  type Section,
-  short,
-  spanCell,
-  tableOf,
-  foreign,
-} from './cell.ts';
+import { peopleSections } from './people.ts';
+import { type Cell, countCell, issueCell, join, own, type Section, short, spanCell, tableOf, foreign } from './cell.ts';
 
-const MOST_PEOPLE = 100;
 const MOST_WEEKS = 120;
 
 export function measureSections(statistics: Statistics): readonly Section[] {
@@ -25,7 +13,7 @@ export function measureSections(statistics: Statistics): readonly Section[] {
     ...(['acknowledge', 'mitigate', 'resolve'] as const).map((what) => times(statistics, what)),
     cadence(statistics),
     calls(statistics),
-    people(statistics),
+    ...peopleSections(statistics),
   ];
 }
 
@@ -148,30 +136,3 @@ function calls({ calls: { made, late, lateness } }: Statistics): Section {
           ]),
   };
 }
-
-function people({ calls: { people: all } }: Statistics): Section {
-  return {
-    title: 'Calls per person',
-    level: 2,
-    tone: 'plain',
-    text: own(
-      all.length === 0
-        ? 'Nobody was called in this time.'
-        : 'Night is from 22:00 to 07:00 in the time zone of the schedule they are on, and in UTC for people who are on none.',
-    ),
-    chart: all.length === 0 ? null : 'calls',
-    table:
-      all.length === 0
-        ? null
-        : tableOf(['Person', 'Calls', 'At night', 'A week', 'Busiest week', 'Night by'], all, MOST_PEOPLE, (person) => [
-            name(person.login),
-            countCell(person.day + person.night),
-            countCell(person.night),
-            own(mean(person.day + person.night, person.perWeek.length)),
-            countCell(Math.max(0, ...person.perWeek)),
-            own(person.zoneFrom === 'schedule' ? person.zone : 'UTC (on no schedule)'),
-          ]),
-  };
-}
-
-const mean = (calls: number, weeks: number): string => (weeks === 0 ? '–' : (calls / weeks).toFixed(1));

@@ -1,7 +1,7 @@
 /** Messages by channels in words, without addresses: for the job summary and the command line. Pure. */
-import type { DeliveryState } from '#domain/delivery.ts';
 import type { MessageReport } from '#domain/run-report.ts';
 import { code, enumerate } from '#report/text/markdown.ts';
+import { STATES } from '#report/comment/reached.ts';
 import type { Words } from './effects.ts';
 
 const MOST = 20;
@@ -22,16 +22,6 @@ export function describeMessages(
   const more = lines.length > MOST ? [`and ${lines.length - MOST} more`] : [];
   return `messages: ${[...lines.slice(0, MOST), ...more].join('; ')}`;
 }
-
-export const STATES: Readonly<Record<DeliveryState, string>> = {
-  intended: 'to be sent',
-  doubt: 'may have arrived',
-  waiting: 'waits',
-  sent: 'sent',
-  failed: 'failed',
-  dropped: 'may never have arrived',
-  'not-needed': 'not needed any more',
-};
 
 const stateOf = ({ state, code: why }: Pick<MessageReport, 'state' | 'code'>): string =>
   why === null || state !== 'failed' ? STATES[state] : `${STATES[state]}: ${why.slice(0, 40)}`;

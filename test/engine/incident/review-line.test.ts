@@ -80,6 +80,7 @@ describe('the hidden line of a review issue', () => {
         cadence: { updates: 0, promises: null, longestSilence: 60 },
         escalations: [],
         path: [],
+        messages: [],
         timeline: [{ at: START, by: 'eli', role: null, what: { kind: 'update', text }, url: null }],
         due: null,
       },

@@ -7,7 +7,7 @@ import { isLink } from '#report/text/markdown.ts';
 import { escapeMarkup as escape } from '#domain/neutralise.ts';
 import type { Cell, ChartName, Section, Table, Word } from '#report/period/cell.ts';
 import { drawAcknowledge } from '#report/period/chart-acknowledge.ts';
-import { drawCalls } from '#report/period/chart-calls.ts';
+import { drawCalls, drawMessages } from '#report/period/chart-calls.ts';
 import { drawIncidents } from '#report/period/chart-incidents.ts';
 import { contentOf } from '#report/period/content.ts';
 import { STYLE } from '#report/period/style.ts';
@@ -17,6 +17,7 @@ const CHARTS: Readonly<Record<ChartName, (statistics: Statistics) => string>> = 
   incidents: drawIncidents,
   acknowledge: drawAcknowledge,
   calls: drawCalls,
+  messages: drawMessages,
 };
 
 /** Even if something were let through, the page could neither run nor load anything. */

@@ -1,6 +1,6 @@
 /** A report as plain JSON, as `schemas/report.v1.schema.json` has it. Titles in it are as written: hostile text. Pure. */
 import type { IncidentSummary } from '#domain/results/incident-summary.ts';
-import type { Distribution, Statistics } from '#domain/results/statistics.ts';
+import type { Distribution, PersonTimes, Statistics } from '#domain/results/statistics.ts';
 import { formatInstant, type Instant } from '#domain/time.ts';
 import type { IssueRef } from '#domain/refs.ts';
 import type { Format } from './format.ts';
@@ -51,6 +51,7 @@ export function reportOf(statistics: Statistics): object {
           : { issue: issueOf(cadence.longestSilence.issue), seconds: cadence.longestSilence.seconds },
     },
     calls: callsOf(calls),
+    messages: { ...statistics.messages, people: statistics.messages.people.map(personOf) },
     incidents: statistics.incidents.map(incidentOf),
     'left-out': statistics.leftOut.map(({ issue, why }) => ({ issue: issueOf(issue), why })),
   };
@@ -69,16 +70,18 @@ function callsOf(calls: Statistics['calls']): object {
       level: call.level,
       people: call.people,
     })),
-    people: calls.people.map(({ login, zone, zoneFrom, day, night, perWeek }) => ({
-      login,
-      'time-zone': zone,
-      'time-zone-from': zoneFrom,
-      day,
-      night,
-      'per-week': perWeek,
-    })),
+    people: calls.people.map(personOf),
   };
 }
+
+const personOf = ({ login, zone, zoneFrom, day, night, perWeek }: PersonTimes): object => ({
+  login,
+  'time-zone': zone,
+  'time-zone-from': zoneFrom,
+  day,
+  night,
+  'per-week': perWeek,
+});
 
 function incidentOf(summary: IncidentSummary): object {
   const { review, cadence } = summary;
@@ -107,6 +110,7 @@ function incidentOf(summary: IncidentSummary): object {
       triggers,
       people,
     })),
+    messages: summary.messages.map(({ at, ...one }) => ({ at: formatInstant(at), ...one })),
     review: review === null ? null : { due: instant(review.due), done: review.done },
     'open-actions': summary.actions.length,
   };

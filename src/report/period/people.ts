@@ -1,0 +1,63 @@
+/** Who was called and who was sent messages, how often, and at night. Pure. */
+import type { PersonTimes, Statistics } from '#domain/results/statistics.ts';
+import { plural } from '#report/text/clock.ts';
+import { countCell, name, own, type Section, type Table, tableOf } from './cell.ts';
+
+const MOST_PEOPLE = 100;
+const MOST_CHANNELS = 30;
+
+const NIGHT =
+  'Night is from 22:00 to 07:00 in the time zone of the schedule they are on, and in UTC for people who are on none.';
+
+/** Nothing of messages where none was sent: then nobody has a channel, or nobody needed one. */
+export function peopleSections({ calls, messages }: Statistics): readonly Section[] {
+  const base = { level: 2, tone: 'plain' } as const;
+  const called: Section = {
+    ...base,
+    title: 'Calls per person',
+    text: own(calls.people.length === 0 ? 'Nobody was called in this time.' : NIGHT),
+    chart: calls.people.length === 0 ? null : 'calls',
+    table: calls.people.length === 0 ? null : tableOfPeople('Calls', calls.people),
+  };
+  if (messages.sent + messages.lost === 0) return [called];
+  const lost = messages.lost === 0 ? 'none lost' : `${messages.lost} failed or may never have arrived`;
+  return [
+    called,
+    {
+      ...base,
+      title: 'Messages by channels',
+      text: own(
+        `${plural(messages.sent, 'message')}, ${lost}. What one run sends to one person by one channel is one.`,
+      ),
+      chart: null,
+      table: tableOf(['Channel', 'Messages', 'Lost'], messages.channels, MOST_CHANNELS, (one) => [
+        name(one.channel),
+        countCell(one.sent),
+        countCell(one.lost),
+      ]),
+    },
+    ...(messages.people.length === 0
+      ? []
+      : [
+          {
+            ...base,
+            title: 'Messages per person',
+            text: own(`Besides what GitHub sends. ${NIGHT}`),
+            chart: 'messages' as const,
+            table: tableOfPeople('Messages', messages.people),
+          },
+        ]),
+  ];
+}
+
+const tableOfPeople = (what: string, people: readonly PersonTimes[]): Table =>
+  tableOf(['Person', what, 'At night', 'A week', 'Busiest week', 'Night by'], people, MOST_PEOPLE, (person) => [
+    name(person.login),
+    countCell(person.day + person.night),
+    countCell(person.night),
+    own(mean(person.day + person.night, person.perWeek.length)),
+    countCell(Math.max(0, ...person.perWeek)),
+    own(person.zoneFrom === 'schedule' ? person.zone : 'UTC (on no schedule)'),
+  ]);
+
+const mean = (count: number, weeks: number): string => (weeks === 0 ? '–' : (count / weeks).toFixed(1));
