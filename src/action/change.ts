@@ -5,6 +5,7 @@ import type { TestFile } from '#cases/index.ts';
 import type { Diagnostic } from '#domain/diagnostic.ts';
 import type { Issue } from '#domain/issue.ts';
 import type { Policy } from '#domain/policy.ts';
+import type { KnownDrills } from '#lint/index.ts';
 import type { Instant } from '#domain/time.ts';
 import type { ChangeParts, ChangeSection } from '#report/change/comment.ts';
 import { validatePolicy } from '#policy/load-lazily.ts';
@@ -20,6 +21,8 @@ export interface ChangeOptions {
   readonly now: Instant;
   /** Past incidents of these policies, to play both over; why there are none, otherwise. */
   past(policies: readonly Policy[]): Promise<Past | string>;
+  /** What the issue of the drills says; null where it cannot be read. */
+  drills(): Promise<KnownDrills | null>;
 }
 
 /** Incidents, and GitHub's clock when they were read. */
@@ -152,12 +155,14 @@ async function readForms(head: PolicySource): Promise<readonly { readonly file: 
 /** The workflow that runs the policy, for what is only wrong beside it. */
 const WORKFLOW = '.github/workflows/escalation.yml';
 
-async function lint(policy: Policy, text: string, { head, now }: ChangeOptions): Promise<readonly Diagnostic[]> {
-  const [{ lintPolicy }, workflow, forms] = await Promise.all([
+async function lint(policy: Policy, text: string, options: ChangeOptions): Promise<readonly Diagnostic[]> {
+  const { head, now } = options;
+  const [{ lintPolicy }, workflow, forms, drills] = await Promise.all([
     import('#lint/index.ts'),
     readFrom(head, WORKFLOW),
     readForms(head),
+    policy.channels.size === 0 ? null : options.drills(),
   ]);
   const workflows = workflow.ok ? [{ file: WORKFLOW, text: workflow.text }] : [];
-  return lintPolicy(policy, text, now, { surroundings: { workflows, forms, people: null } });
+  return lintPolicy(policy, text, now, { surroundings: { workflows, forms, people: null, drills } });
 }

@@ -6,6 +6,7 @@ import type { CaseResult } from '#domain/results/case-result.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { RunReport } from '#domain/run-report.ts';
 import type { Client } from '#github/index.ts';
+import type { KnownDrills } from '#lint/index.ts';
 import type { ChangeParts } from '#report/change/comment.ts';
 import type { PullRequest } from './event.ts';
 import { repositoryNeeds } from '#engine/escalation/needs.ts';
@@ -59,6 +60,15 @@ const LONGEST_SUMMARY = 500_000;
 /** Days of past incidents that both policies are played over. */
 const PAST = 90 * 86_400;
 
+/** Both texts of a policy, and all policies, are told the same by one request. */
+function once<T>(read: () => Promise<T>): () => Promise<T> {
+  let answer: Promise<T> | null = null;
+  return () => {
+    answer ??= read();
+    return answer;
+  };
+}
+
 async function review(
   options: CheckOptions,
   pull: PullRequest,
@@ -66,12 +76,14 @@ async function review(
 ): Promise<readonly ChangeParts[]> {
   const { readChange } = await import('./change.ts');
   const found: ChangeParts[] = [];
+  const drills = once(() => drillsOf(options));
   for (const file of files) {
     const change = await readChange(file, {
       head: options.source,
       base: options.sourceAt(pull.base),
       now: Math.floor(Date.now() / 1000),
       past: (policies) => past(options, policies),
+      drills,
     });
     if (change !== null) found.push(change);
     await tell(options, pull, file.path, change);
@@ -89,6 +101,19 @@ async function past(options: CheckOptions, policies: readonly Policy[]) {
   } catch (error) {
     if (!(error instanceof GithubError)) throw error;
     return `Past incidents could not be read (${error.message}). The check needs \`issues: read\`.`;
+  }
+}
+
+/** Reading is enough for it; where it is not permitted, the rest of the check goes on. */
+async function drillsOf(options: CheckOptions): Promise<KnownDrills | null> {
+  const client = await options.connect();
+  const { openDrillIssue } = await import('#runner/drill-issue.ts');
+  try {
+    const { ways, hasIssue } = await openDrillIssue(client).read();
+    return { repository: options.repository, ways: hasIssue ? ways : null };
+  } catch (error) {
+    if (!(error instanceof Error) || error.name !== 'GithubError') throw error;
+    return null;
   }
 }
 

@@ -1,6 +1,7 @@
 /** What lint looks at beside the policy: the workflows of this folder, and, when asked, people on GitHub. */
 import type { Policy } from '#domain/policy.ts';
-import type { FormFile, KnownPeople, Workflow } from '#lint/index.ts';
+import type { Client } from '#github/index.ts';
+import type { FormFile, KnownDrills, KnownPeople, Surroundings, Workflow } from '#lint/index.ts';
 import { connect, misnamed } from './connect.ts';
 import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
@@ -33,18 +34,40 @@ export const liesWithForms = (policy: string): boolean =>
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Asks GitHub about everybody the policies name; a sentence when it cannot. Throws `GithubError` when GitHub refuses. */
-export async function askPeople(
-  sources: readonly { readonly policy: Policy; readonly text: string }[],
+interface Source {
+  readonly policy: Policy;
+  readonly text: string;
+}
+
+type GithubSurroundings = Pick<Surroundings, 'people' | 'drills'>;
+
+/** Asks GitHub about everybody the policies name, and about drills of policies with channels; a sentence when it cannot. */
+export async function askGithub(
+  sources: readonly Source[],
   repository: string,
   environment: Environment,
   say: (text: string) => void,
-): Promise<KnownPeople | string> {
+): Promise<GithubSurroundings | string> {
   const wrong = misnamed([repository]);
   if (wrong !== null) return wrong;
   const connected = await connect(repository, environment, say);
   if (!connected.ok) return connected.refusal;
-  const [{ GithubError, readNamed }, { namedIn }, { parseYaml }] = await Promise.all([
+  const { GithubError } = await import('#github/index.ts');
+  try {
+    const people = await askPeople(connected.value, sources);
+    const hasChannels = sources.some(({ policy }) => policy.channels.size > 0);
+    return {
+      people: { repository, ...people },
+      drills: hasChannels ? await askDrills(connected.value, repository) : null,
+    };
+  } catch (error) {
+    if (error instanceof GithubError) return `GitHub was asked about the people of the policy: ${error.message}`;
+    throw error;
+  }
+}
+
+async function askPeople(client: Client, sources: readonly Source[]): Promise<Omit<KnownPeople, 'repository'>> {
+  const [{ readNamed }, { namedIn }, { parseYaml }] = await Promise.all([
     import('#github/index.ts'),
     import('#lint/index.ts'),
     import('#policy/index.ts'),
@@ -53,10 +76,25 @@ export async function askPeople(
   const names = (teams: boolean): readonly string[] => [
     ...new Set(named.filter(({ isTeam }) => isTeam === teams).map((one) => one.name)),
   ];
-  try {
-    return { repository, ...(await readNamed(connected.value, names(false), names(true))) };
-  } catch (error) {
-    if (error instanceof GithubError) return `GitHub was asked about the people of the policy: ${error.message}`;
-    throw error;
-  }
+  return readNamed(client, names(false), names(true));
+}
+
+async function askDrills(client: Client, repository: string): Promise<KnownDrills> {
+  const { openDrillIssue } = await import('#runner/drill-issue.ts');
+  const { ways, hasIssue } = await openDrillIssue(client).read();
+  return { repository, ways: hasIssue ? ways : null };
+}
+
+/** The policy with its contacts, where the variable that holds them is set here: what is wrong with them is told by `say`. */
+export async function withOwnContacts(
+  policy: Policy,
+  environment: Environment,
+  say: (text: string) => void,
+): Promise<Policy> {
+  const text = environment[policy.contacts.variable ?? ''];
+  if (policy.contacts.variable === null || text === undefined || text === '') return policy;
+  const { withContacts } = await import('#policy/secret-contacts.ts');
+  const { policy: known, problems } = withContacts(policy, text);
+  for (const { message } of problems) say(`${message}\n`);
+  return known;
 }

@@ -119,6 +119,8 @@ export interface Channel {
   /** Whether `reach` can name it. */
   readonly reachesPeople: boolean;
   readonly title: string;
+  /** What it goes through, as the policy has it: channels of one service fail together. */
+  readonly service: string;
 }
 
 /** What makes a message the one it is. */

@@ -1,6 +1,7 @@
 /** What a lint rule is, and what it reads. */
 import type { Domain, Question, Verdict } from '#analysis/index.ts';
 import type { Diagnostic, Level, Place } from '#domain/diagnostic.ts';
+import type { WayRecord } from '#domain/drill.ts';
 import type { Permission } from '#domain/issue.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Facts, Json } from '#domain/rule.ts';
@@ -43,6 +44,14 @@ export interface Surroundings {
   readonly forms: readonly FormFile[];
   /** What GitHub says of the people a policy names; null when it was not asked. */
   readonly people: KnownPeople | null;
+  /** What the repository's issue of drills says; null when it was not asked. */
+  readonly drills: KnownDrills | null;
+}
+
+export interface KnownDrills {
+  readonly repository: string;
+  /** Null: no drill was ever held. */
+  readonly ways: readonly WayRecord[] | null;
 }
 
 export interface FormFile {

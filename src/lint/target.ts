@@ -5,7 +5,7 @@ import type { Instant } from '#domain/time.ts';
 import { auditPolicy, parseYaml, scopeOf } from '#policy/index.ts';
 import type { Finding, Surroundings, Target } from './rule.ts';
 
-const NOTHING: Surroundings = { workflows: [], forms: [], people: null };
+const NOTHING: Surroundings = { workflows: [], forms: [], people: null, drills: null };
 
 /** A valid policy, the text it was loaded from, and what is around it, as the rules look at it. Pure. */
 export function targetOf(policy: Policy, text: string, now: Instant, surroundings: Surroundings = NOTHING): Target {

@@ -43,7 +43,8 @@ export const buildWays: BuildWays = (policy, shape) => {
 };
 
 function channelOf(name: string, { facts, config }: Known): Channel {
-  const { doubt, askableWith, cancels = false, contact, title } = facts;
+  const { doubt, askableWith, cancels = false, contact, title, address } = facts;
+  const at = config[address.setting];
   const isAskable = askableWith !== null && Object.hasOwn(config, askableWith);
   return {
     name,
@@ -52,8 +53,12 @@ function channelOf(name: string, { facts, config }: Known): Channel {
     cancels,
     reachesPeople: contact !== null,
     title,
+    service: serviceOf(typeof at === 'string' ? at : (address.default ?? title)),
   };
 }
+
+/** The host of an address; the name of the variable that holds one. */
+const serviceOf = (address: string): string => (URL.canParse(address) && new URL(address).host) || address;
 
 function contactsOf(
   { contacts }: PolicyDraft,

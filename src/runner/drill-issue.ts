@@ -11,6 +11,8 @@ export interface DrillRecords {
   /** GitHub's clock. */
   readonly at: Instant;
   readonly ways: readonly WayRecord[];
+  /** False where no drill was ever held. */
+  readonly hasIssue: boolean;
   readonly problems: readonly Problem[];
 }
 
@@ -45,6 +47,7 @@ export function openDrillIssue(client: Client): OpenDrillIssue {
       return {
         at: reading.at,
         ways: confirmed.ways,
+        hasIssue: issue !== null,
         problems: found.kind === 'unreadable' ? [unreadable(issue?.number ?? 0)] : [],
       };
     },

@@ -1,7 +1,11 @@
 /** `mode: drill` of the Action that ships, against the sandbox, with receivers on loopback for its messages. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Sandbox, startSandbox, type StoredIssue } from '#sandbox/index.ts';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { type ActionResult, runAction } from '../support/action.ts';
+import { environmentOf, type Ran, runTocsin } from '../support/command.ts';
 import { type Receiver, startReceiver } from '../channels/receiver.ts';
 
 const PATH = '.github/escalation-policy.yml';
@@ -281,6 +285,59 @@ describe('a comment on its issue', () => {
       await run();
       expect(rows()[0]).toBe('| alice | text | 29 Nov 2026 | 30 Nov 2026 |');
       expect(reactions()).toEqual(['+1']);
+    },
+    TIME_OUT,
+  );
+});
+
+describe('what lint says of drills', () => {
+  async function lint(environment: Readonly<Record<string, string>>): Promise<Ran> {
+    const folder = mkdtempSync(join(tmpdir(), 'tocsin-drill-'));
+    writeFileSync(join(folder, 'policy.yml'), policy(twilio.url));
+    const args = ['lint', 'policy.yml', '--rule', 'unproved-way', '--online', '--repo', 'acme/shop'];
+    const ran = await runTocsin(args, { ...environmentOf(sandbox), ...environment }, folder);
+    rmSync(folder, { recursive: true });
+    return ran;
+  }
+
+  test(
+    'is that there was none, then which ways are not proved, with and without the contacts',
+    async () => {
+      expect((await lint({})).out).toContain('No drill was ever held in acme/shop');
+      await run();
+      await commented('alice', `/drill ${codeTo(ALICE)}`);
+      const missing = '`bob` by `text` (never).';
+      for (const environment of [{}, { TOCSIN_CONTACTS: CONTACTS }] as const) {
+        const { out } = await lint(environment);
+        expect(out).toContain(missing);
+        expect(out).toContain('`room` (never).');
+        expect(out).not.toMatch(/alice|441632960/);
+      }
+    },
+    TIME_OUT,
+  );
+
+  test(
+    'stands on a pull request that adds channels, too',
+    async () => {
+      const [base, head] = ['ba5e'.repeat(10), 'dead'.repeat(10)];
+      const before = policy(twilio.url)
+        .replace(/^channels:[^]*$/m, '')
+        .replace(', reach: urgent', '')
+        .replace(', notify: room', '');
+      sandbox.store.commits.set(base, new Map([[PATH, before]]));
+      sandbox.store.commits.set(head, new Map([[PATH, policy(twilio.url)]]));
+      const pull = sandbox.as('alice').openIssue({ title: 'Reach people', isPullRequest: true }).number;
+      const repo = { full_name: 'acme/shop' };
+      const payload = { pull_request: { number: pull, base: { sha: base, repo }, head: { sha: head, repo } } };
+      const { stdout, annotations } = await run({
+        event: { name: 'pull_request', payload },
+        inputs: {},
+        environment: { GITHUB_SHA: head },
+      });
+      expect(annotations.map(({ message }) => message).join('\n'), stdout).toContain(
+        'No drill was ever held in acme/shop',
+      );
     },
     TIME_OUT,
   );

@@ -59,7 +59,9 @@ function failing({ files }: Imported): readonly string[] {
     .flatMap(({ path, text }) => {
       const policy = loadPolicy(text, path);
       if (!policy.ok) throw new Error(JSON.stringify(policy.diagnostics, null, 2));
-      const errors = lintPolicy(policy.value, text, NOW, { surroundings: { workflows: [], forms: [], people: null } });
+      const errors = lintPolicy(policy.value, text, NOW, {
+        surroundings: { workflows: [], forms: [], people: null, drills: null },
+      });
       expect(errors.filter(({ level }) => level === 'error')).toEqual([]);
       const beside = files.find((one) => one.path === path.replace('.yml', '.test.yml'));
       const tests = readTests(beside?.text ?? '', 'policy.test.yml');

@@ -1,5 +1,6 @@
 /** What lint says of one section of a policy, the rest of which is in order. */
 import { describe, expect, it } from 'vitest';
+import type { WayRecord } from '#domain/drill.ts';
 import { lintPolicy, type Surroundings } from '#lint/index.ts';
 import { loadPolicy } from '#policy/index.ts';
 
@@ -43,6 +44,17 @@ const SECTIONS: Readonly<Record<string, string>> = {
     do: { ask-for: missing-details }`,
 };
 
+const provedWay = (channel: string, to: string | null, proved: number): WayRecord => ({
+  policy: 'base',
+  channel,
+  to,
+  sent: proved,
+  state: 'sent',
+  reason: null,
+  proved,
+  codes: [],
+});
+
 /** The workflow that runs the policy, and what GitHub says of people: only `ghost` cannot be assigned, only one team is readable. */
 const AROUND: Surroundings = {
   workflows: [
@@ -81,6 +93,15 @@ body:
       ['acme/nobody', []],
       ['acme/secret', null],
     ]),
+  },
+  drills: {
+    repository: 'acme/shop',
+    ways: [
+      provedWay('mail', 'ann', NOW - 86_400),
+      provedWay('text', 'ann', NOW - 86_400),
+      provedWay('mail', 'bob', NOW - 90 * 86_400),
+      provedWay('room', null, NOW - 86_400),
+    ],
   },
 };
 

@@ -133,7 +133,7 @@ export const FLOORS: Readonly<Record<string, Room>> = {
     why: 'Which messages are due, and what became of them, is decided from the record alone; nothing here sends.',
   },
   'engine/drill': {
-    imports: ['domain', 'engine/text', 'engine/delivery'],
+    imports: ['domain', 'engine/text'],
     packages: ['@noble/hashes'],
     pure: true,
     why: 'A drill is no incident: it knows ways, codes and comments, and nothing of who is called.',

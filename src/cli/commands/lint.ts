@@ -25,7 +25,10 @@ export function lintCommand(io: Io): Command {
     .option(...POLICIES_OPTION)
     .option('--rule <ids...>', 'only these rules')
     .option('--explain <id>', 'print the page of a rule: what it finds, and why (`all`: list the rules)')
-    .option('--online', 'ask GitHub too: can these people be assigned, can these teams be read')
+    .option(
+      '--online',
+      'ask GitHub too: can these people be assigned, can these teams be read, is each way proved by a drill',
+    )
     .option('--repo <owner/name>', 'the repository for --online')
     .option('--json', 'print as JSON')
     .addHelpText('after', '\nSwitch a rule off for a line: # tocsin-disable-next-line <rule>: <why>')
@@ -49,7 +52,8 @@ async function lint(io: Io, files: readonly string[], options: Options): Promise
   }
   if (options.explain) return explainRules(io, METAS, options.explain, options.json === true);
   if (options.online && !options.repo) return 'Say which repository: --online --repo owner/name.';
-  const { validatePolicy } = await import('#policy/load-lazily.ts');
+  const [{ validatePolicy }, { askGithub, liesWithForms, readForms, readWorkflows, withOwnContacts }] =
+    await Promise.all([import('#policy/load-lazily.ts'), import('#cli/lint-surroundings.ts')]);
   const loaded: Loaded[] = [];
   const unread: string[] = [];
   // Tests can be named among the files, as `policies/*.yml` does; what is wrong in them is for `validate` and `test`.
@@ -65,17 +69,17 @@ async function lint(io: Io, files: readonly string[], options: Options): Promise
     }
     const text = read.value;
     const result = await validatePolicy(text, file);
-    loaded.push({ file, text, policy: result.ok ? result.value : null, problems: result.diagnostics });
+    const policy = result.ok ? await withOwnContacts(result.value, process.env, io.err) : null;
+    loaded.push({ file, text, policy, problems: result.diagnostics });
   }
   if (loaded.length + unread.length === 0) return NO_POLICY;
-  const { askPeople, liesWithForms, readForms, readWorkflows } = await import('#cli/lint-surroundings.ts');
   const known = loaded.flatMap(({ policy, text }) => (policy ? [{ policy, text }] : []));
-  const people = options.online ? await askPeople(known, options.repo ?? '', process.env, io.err) : null;
-  if (typeof people === 'string') return people;
+  const online = options.online ? await askGithub(known, options.repo ?? '', process.env, io.err) : OFFLINE;
+  if (typeof online === 'string') return online;
   const forms = readForms();
   const workflows = readWorkflows();
   const around = (file: string): LintOptions => ({
-    surroundings: { workflows, forms: liesWithForms(file) ? forms : [], people },
+    surroundings: { workflows, forms: liesWithForms(file) ? forms : [], ...online },
     ...(options.rule && { only: rules.values }),
   });
   const instant = now();
@@ -97,6 +101,8 @@ async function lint(io: Io, files: readonly string[], options: Options): Promise
   io.exit(2);
   return null;
 }
+
+const OFFLINE = { people: null, drills: null };
 
 const withoutWitness = (problem: Diagnostic): Linted => ({ ...problem, witness: null });
 

@@ -24,4 +24,7 @@ export function readCode(text: string): string | null {
 
 /** What is recorded of a code as `readCode` gives it. The same code means nothing in another repository. */
 export const digestOfCode = (repository: string, code: string): string =>
-  bytesToHex(sha256(utf8ToBytes(canonicalJson({ drill: repository.toLowerCase(), code })))).slice(0, 20);
+  digestOf({ drill: repository.toLowerCase(), code }).slice(0, 20);
+
+/** Hex digits that stand for data. */
+export const digestOf = (data: object): string => bytesToHex(sha256(utf8ToBytes(canonicalJson(data)))).slice(0, 24);

@@ -1,13 +1,11 @@
 /** One drill: which ways get a message, what is recorded before it is sent, and what became of it. Pure. */
-import { canonicalJson } from '#domain/canonical.ts';
 import type { DeliveryOutcome } from '#domain/channel.ts';
 import { type DrillCode, type DrillState, PROOF_LIFE, sameWay, type Way, type WayRecord } from '#domain/drill.ts';
 import type { OutgoingMessage } from '#domain/messenger.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { IssueRef } from '#domain/refs.ts';
 import type { Instant, Seconds } from '#domain/time.ts';
-import { digestOf } from '#engine/delivery/intents.ts';
-import { createCode, digestOfCode, readCode } from './codes.ts';
+import { createCode, digestOf, digestOfCode, readCode } from './codes.ts';
 import { waysOf } from './ways.ts';
 
 /** A test message to be sent by a way. */
@@ -174,4 +172,4 @@ export function testMessage(sending: DrillSending, issue: IssueRef): OutgoingMes
   };
 }
 
-const messageId = ({ way, digest }: DrillSending): string => digestOf(canonicalJson({ drill: digest, ...way }));
+const messageId = ({ way, digest }: DrillSending): string => digestOf({ drill: digest, ...way });

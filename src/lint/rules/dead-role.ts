@@ -1,14 +1,12 @@
-import { namesIn } from '#policy/index.ts';
 import { toPointer } from '#policy/pointer.ts';
+import { calledRoles } from '#lint/holders.ts';
 import type { LintRule } from '#lint/rule.ts';
 
 export const deadRole: LintRule = {
   meta: { id: 'dead-role', level: 'warning', summary: 'A role that no level and no trigger calls.' },
-  check: ({ policy: { roles, levels, triggers, reads } }) => {
-    const called = new Set([
-      ...levels.flatMap((level) => level.roles),
-      ...triggers.flatMap((trigger) => [...namesIn(trigger.do, 'role'), ...namesIn(trigger.do, 'recipient')]),
-    ]);
+  check: ({ policy }) => {
+    const { roles, reads } = policy;
+    const called = calledRoles(policy);
     return [...roles.keys()]
       .filter((role) => !called.has(role) && !reads.has(`holders.${role}`))
       .map((role) => ({

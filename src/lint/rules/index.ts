@@ -2,6 +2,7 @@
 import type { LintRule } from '#lint/rule.ts';
 import { alwaysTrue } from './always-true.ts';
 import { cadenceNotMonotone } from './cadence-not-monotone.ts';
+import { contactOfNobody } from './contact-of-nobody.ts';
 import { deadRole } from './dead-role.ts';
 import { detailNotInForm } from './detail-not-in-form.ts';
 import { emptyLevel } from './empty-level.ts';
@@ -16,18 +17,22 @@ import { literalNotInForm } from './literal-not-in-form.ts';
 import { loginFromReport } from './login-from-report.ts';
 import { neverTrue } from './never-true.ts';
 import { noEscalationPath } from './no-escalation-path.ts';
+import { oneService } from './one-service.ts';
 import { optionUnknownToRules } from './option-unknown-to-rules.ts';
 import { oscillation } from './oscillation.ts';
+import { personWithoutWay } from './person-without-way.ts';
 import { redundantConjunct } from './redundant-conjunct.ts';
 import { roleTooLarge } from './role-too-large.ts';
 import { roleWithoutHolder } from './role-without-holder.ts';
 import { severityNotMonotone } from './severity-not-monotone.ts';
 import { shadowedBy } from './shadowed-by.ts';
+import { singleWay } from './single-way.ts';
 import { textAreaForNumber } from './text-area-for-number.ts';
 import { thresholdGap } from './threshold-gap.ts';
 import { thresholdOverlap } from './threshold-overlap.ts';
 import { unassignablePerson } from './unassignable-person.ts';
 import { unevenShare } from './uneven-share.ts';
+import { unprovedWay } from './unproved-way.ts';
 import { unreadableTeam } from './unreadable-team.ts';
 import { unusedCondition } from './unused-condition.ts';
 import { unusedDetail } from './unused-detail.ts';
@@ -68,4 +73,9 @@ export const RULES: readonly LintRule[] = [
   optionUnknownToRules,
   textAreaForNumber,
   loginFromReport,
+  personWithoutWay,
+  singleWay,
+  oneService,
+  contactOfNobody,
+  unprovedWay,
 ];

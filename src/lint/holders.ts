@@ -1,0 +1,118 @@
+/** Who may hold the roles of a policy, as far as its text tells. Pure. */
+import type { Policy, Role } from '#domain/policy.ts';
+import type { Json } from '#domain/rule.ts';
+import type { Instant, Seconds } from '#domain/time.ts';
+import { rowsOf } from '#logic/index.ts';
+import { namesIn } from '#policy/index.ts';
+
+/** The roles that a level or a trigger calls. */
+export const calledRoles = ({ levels, triggers }: Policy): ReadonlySet<string> =>
+  new Set([
+    ...levels.flatMap((level) => level.roles),
+    ...triggers.flatMap((trigger) => [...namesIn(trigger.do, 'role'), ...namesIn(trigger.do, 'recipient')]),
+  ]);
+
+/** People who hold a role together, in lower case. */
+export type Holders = readonly string[];
+
+const SPAN: Seconds = 90 * 86_400;
+const MOST_INSTANTS = 200;
+const MOST_ANSWERS = 200;
+
+/**
+ * All that a role may yield over the next weeks, each answer with whoever holds it together, those of `otherwise` with them. Null where
+ * that depends on more than schedules: on a team, or on what a report says.
+ */
+export function answersOf(role: Role, policy: Policy, now: Instant): readonly Holders[] | null {
+  const { who, otherwise } = role;
+  const answers = instantsOf([who.source, otherwise?.source ?? null], policy, now).map((at) => {
+    const first = yielded(who.source, policy, at);
+    const second = otherwise === null ? [[]] : yielded(otherwise.source, policy, at);
+    return first === null || second === null ? null : together([first, second]);
+  });
+  if (answers.some((one) => one === null)) return null;
+  const all = answers.flatMap((one) => one ?? []).filter((holders) => holders.length > 0);
+  return [...new Map(all.map((holders) => [holders.toSorted().join(' '), holders])).values()];
+}
+
+/** Everybody whom the called roles may yield, by login, and the roles; null where a role does not say whom. */
+export function calledPeople(policy: Policy, now: Instant): ReadonlyMap<string, readonly string[]> | null {
+  const people = new Map<string, string[]>();
+  for (const id of calledRoles(policy)) {
+    const role = policy.roles.get(id);
+    // Others, such as the owner, are whoever they are by then.
+    if (role === undefined) continue;
+    const answers = answersOf(role, policy, now);
+    if (answers === null) return null;
+    for (const login of new Set(answers.flat())) people.set(login, [...(people.get(login) ?? []), id]);
+  }
+  return people;
+}
+
+/** Now, and each hand-over of the schedules that these rules read. */
+function instantsOf(sources: readonly Json[], policy: Policy, now: Instant): readonly Instant[] {
+  const names = sources.flatMap(schedulesIn);
+  const instants = names.flatMap((name) => {
+    const schedule = policy.schedules.get(name);
+    const found: Instant[] = [];
+    for (
+      let at = schedule?.nextChange(now) ?? null;
+      at !== null && at < now + SPAN;
+      at = schedule?.nextChange(at) ?? null
+    )
+      if (found.push(at) >= MOST_INSTANTS) break;
+    return found;
+  });
+  return [now, ...new Set(instants)].slice(0, MOST_INSTANTS);
+}
+
+const ON_CALL = 'oncall.';
+
+function schedulesIn(source: Json): readonly string[] {
+  if (Array.isArray(source)) return source.flatMap(schedulesIn);
+  if (source === null || typeof source !== 'object') return [];
+  const read = (source as { readonly var?: Json }).var;
+  if (typeof read === 'string' && read.startsWith(ON_CALL)) return [read.slice(ON_CALL.length)];
+  return Object.values(source).flatMap(schedulesIn);
+}
+
+function yielded(source: Json, policy: Policy, at: Instant): readonly Holders[] | null {
+  if (source === null) return [[]];
+  if (typeof source === 'string') return source.includes('/') ? null : [[source.replace(/^@/, '').toLowerCase()]];
+  if (Array.isArray(source)) return together(source.map((one: Json) => yielded(one, policy, at)));
+  if (typeof source !== 'object') return null;
+  const [operation, ...others] = Object.entries(source);
+  if (operation === undefined || others.length > 0) return null;
+  const [operator, values] = operation;
+  if (operator === 'var') {
+    const schedule =
+      typeof values === 'string' && values.startsWith(ON_CALL)
+        ? policy.schedules.get(values.slice(ON_CALL.length))
+        : undefined;
+    return schedule === undefined ? null : [schedule.onCall(at).map((login) => login.toLowerCase())];
+  }
+  const branches = Array.isArray(values) ? branchesOf(operator, values) : null;
+  return branches === null ? null : either(branches.map((one) => yielded(one, policy, at)));
+}
+
+/** What an operator gives one of; null for one that gives something else. */
+function branchesOf(operator: string, values: readonly Json[]): readonly Json[] | null {
+  if (operator === 'if') return values.filter((_, index) => index % 2 === 1 || index === values.length - 1);
+  if (operator === 'lookup') return rowsOf(values).map(([, value]) => value);
+  return operator === 'or' ? values : null;
+}
+
+function either(parts: readonly (readonly Holders[] | null)[]): readonly Holders[] | null {
+  const all = parts.flatMap((part) => part ?? []);
+  return parts.includes(null) || all.length > MOST_ANSWERS ? null : all;
+}
+
+/** One answer of each part at once. */
+function together(parts: readonly (readonly Holders[] | null)[]): readonly Holders[] | null {
+  let all: readonly Holders[] = [[]];
+  for (const part of parts) {
+    if (part === null || all.length * part.length > MOST_ANSWERS) return null;
+    all = all.flatMap((before) => part.map((holders) => [...new Set([...before, ...holders])]));
+  }
+  return all;
+}
