@@ -1,6 +1,6 @@
 /** What happens to an incident that nobody answers, before and after, for each severity. Pure. */
 import type { Ladder, Rung } from '#domain/results/ladder.ts';
-import type { LadderDiff, LevelDiff, PersonDiff } from '#domain/results/policy-diff.ts';
+import type { LadderDiff, LevelDiff, MessageDiff, PersonDiff } from '#domain/results/policy-diff.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Instant, Seconds } from '#domain/time.ts';
 import { silentLadder, typicalStart } from '#engine/index.ts';
@@ -37,6 +37,7 @@ export function diffLadders(
   return ids.map((id): LadderDiff => {
     const now = ladder(after, id);
     const old = alike ? now : ladder(before, id);
+    const rungs = comparable(old, now);
     return {
       severity: id,
       name: names.get(id) ?? id,
@@ -49,7 +50,8 @@ export function diffLadders(
           after: firstCall(now, is),
         }),
       ),
-      people: peopleOf(old, now),
+      people: peopleOf(rungs),
+      messages: messagesOf(rungs),
       changed:
         JSON.stringify(old?.rungs.map((rung) => noticeable(rung, renames))) !==
         JSON.stringify(now?.rungs.map((rung) => noticeable(rung))),
@@ -81,14 +83,39 @@ function pairLevels(before: Policy | null, after: Policy): readonly LevelPair[] 
   ];
 }
 
+interface Rungs {
+  readonly before: readonly Rung[];
+  readonly after: readonly Rung[];
+}
+
+/** A ladder that was cut says nothing of what came later: then neither does the other. */
+function comparable(before: Ladder | null, after: Ladder | null): Rungs {
+  const until = Math.min(...[before, after].map((ladder) => ladder?.cutAt ?? Number.POSITIVE_INFINITY));
+  const upTo = (ladder: Ladder | null): readonly Rung[] => ladder?.rungs.filter(({ at }) => at <= until) ?? [];
+  return { before: upTo(before), after: upTo(after) };
+}
+
 /** Who is called or reminded another number of times. */
-function peopleOf(before: Ladder | null, after: Ladder | null): readonly PersonDiff[] {
-  const count = (ladder: Ladder | null, person: string): number =>
-    ladder?.rungs.filter(({ mentions }) => mentions.includes(person)).length ?? 0;
-  const people = new Set([before, after].flatMap((ladder) => ladder?.rungs.flatMap(({ mentions }) => mentions) ?? []));
+function peopleOf({ before, after }: Rungs): readonly PersonDiff[] {
+  const count = (rungs: readonly Rung[], person: string): number =>
+    rungs.filter(({ mentions }) => mentions.includes(person)).length;
+  const people = new Set([...before, ...after].flatMap(({ mentions }) => mentions));
   return [...people]
     .map((person) => ({ person, before: count(before, person), after: count(after, person) }))
     .filter((one) => one.before !== one.after);
+}
+
+/** Whoever is sent another number of messages by a channel. */
+function messagesOf({ before, after }: Rungs): readonly MessageDiff[] {
+  const diffs = new Map<string, { -readonly [Key in keyof MessageDiff]: MessageDiff[Key] }>();
+  for (const [side, rungs] of [['before', before] as const, ['after', after] as const])
+    for (const { channel, to } of rungs.flatMap(({ messages }) => messages)) {
+      const name = JSON.stringify([channel, to]);
+      const diff = diffs.get(name) ?? { channel, to, before: 0, after: 0 };
+      diff[side] += 1;
+      diffs.set(name, diff);
+    }
+  return [...diffs.values()].filter((one) => one.before !== one.after);
 }
 
 /** Engaging a level calls those below it that were left out, too. */
@@ -99,7 +126,7 @@ function firstCall(ladder: Ladder | null, number: number | null): Seconds | null
 
 /** What people notice of a run. Where a trigger stands in its file is nothing of it. */
 const noticeable = (
-  { sinceDeclared, fired, level, engages, severity, calls, mentions }: Rung,
+  { sinceDeclared, fired, level, engages, severity, calls, mentions, messages }: Rung,
   renames: ReadonlyMap<string, string> = new Map(),
 ): readonly unknown[] => [
   sinceDeclared,
@@ -109,4 +136,5 @@ const noticeable = (
   severity.id,
   calls,
   mentions,
+  messages,
 ];

@@ -59,6 +59,13 @@ export interface MessageOutcome {
   readonly code: string | null;
 }
 
+/** A message that a run sends, on the model, where each arrives. */
+export interface SentMessage {
+  readonly channel: string;
+  /** Null for the channel's own place. */
+  readonly to: string | null;
+}
+
 /** It was sent, as far as anybody knows. */
 export const mayHaveArrived = ({ state }: Pick<DeliveryRecord, 'state'>): boolean =>
   state === 'sent' || state === 'doubt' || state === 'dropped';

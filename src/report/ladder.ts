@@ -2,6 +2,7 @@
 import type { Ladder, Rung } from '#domain/results/ladder.ts';
 import { formatDuration, type Seconds } from '#domain/time.ts';
 import { clockTime } from './text/clock.ts';
+import { recipients } from './text/sent.ts';
 import { shortNames } from './text/short-names.ts';
 import { alignColumns, type Style, styleOf, visible } from './text/terminal.ts';
 
@@ -26,21 +27,23 @@ export function stepsOf(rungs: readonly Rung[]): readonly Step[] {
   return steps;
 }
 
-const likeness = ({ fired, level, engages, severity, mentions }: Rung): string =>
-  JSON.stringify([fired.map(({ trigger }) => trigger), level.number, engages, severity.id, mentions]);
+const likeness = ({ fired, level, engages, severity, mentions, messages }: Rung): string =>
+  JSON.stringify([fired.map(({ trigger }) => trigger), level.number, engages, severity.id, mentions, messages]);
 
 /** A table of one ladder for a terminal. */
 export function printLadder(ladder: Ladder, { color }: { readonly color: boolean }): string {
   const style = styleOf(color);
+  const sends = ladder.rungs.some(({ messages }) => messages.length > 0);
   const rows = stepsOf(ladder.rungs).map((step, index, steps) => [
     rounded(step.rung.sinceDeclared),
     clockTime(step.rung.at, ladder.declaredAt),
     `${step.rung.level.number} ${visible(step.rung.level.name)}`,
     why(step.rung, steps[index - 1]?.rung ?? null),
     who(step.rung),
+    ...(sends ? [sent(step.rung)] : []),
     often(step),
   ]);
-  const head = ['after', 'at', 'level', 'why', 'who is told', ''];
+  const head = ['after', 'at', 'level', 'why', 'who is told', ...(sends ? ['messages'] : []), ''];
   const [titles = '', ...lines] = alignColumns([head, ...rows]);
   const assumed = assumption(ladder);
   return `${[titleOf(ladder, style), ...(assumed === null ? [] : [style.dim(assumed)]), style.dim(titles), ...lines, ending(ladder)].join('\n')}\n`;
@@ -70,15 +73,22 @@ function ending({ cutAt, rungs, declaredAt }: Ladder): string {
 function why({ fired, severity }: Rung, before: Rung | null): string {
   const rose = before === null || before.severity.id === severity.id ? [] : [`now ${severity.id}`];
   const reasons = [...fired.map(({ trigger }) => trigger), ...rose];
-  return reasons.length === 0 ? 'declared' : reasons.join(', ');
+  if (reasons.length > 0) return reasons.join(', ');
+  return before === null ? 'declared' : 'next step of the reach';
 }
 
-const who = ({ mentions }: Rung): string => (mentions.length === 0 ? 'nobody' : mentions.map(visible).join(', '));
+const who = ({ mentions, messages }: Rung): string =>
+  mentions.length > 0 ? mentions.map(visible).join(', ') : messages.length === 0 ? 'nobody' : '–';
+const sent = ({ messages }: Rung): string => recipients(messages, visible).join('; ') || '–';
 
 /** In a box there is less room than in a line. */
 const LONGEST_NAME = 18;
-const whoIn = ({ mentions }: Rung, names: ReadonlyMap<string, string>): string =>
-  mentions.length === 0 ? 'nobody' : mentions.map((login) => visible(names.get(login) ?? login)).join(', ');
+function whoIn({ mentions, messages }: Rung, names: ReadonlyMap<string, string>): readonly string[] {
+  const short = (login: string): string => visible(names.get(login) ?? login);
+  const people = mentions.length === 0 ? [] : [mentions.map(short).join(', ')];
+  const lines = [...people, ...recipients(messages, short)];
+  return lines.length === 0 ? ['nobody'] : lines;
+}
 
 function often({ rung, times, last }: Step): string {
   if (times === 1) return '';
@@ -98,13 +108,13 @@ function chain(ladder: Ladder, prefix: string): readonly string[] {
   const top = `  ${prefix}(["${label(`${name} (${id})`)}"])`;
   if (steps.length === 0) return [top, `  ${prefix} --> ${prefix}n0["nothing happens"]`];
   const names = shortNames(
-    ladder.rungs.flatMap(({ mentions }) => mentions),
+    ladder.rungs.flatMap(({ mentions, messages }) => [...mentions, ...messages.flatMap(({ to }) => to ?? [])]),
     LONGEST_NAME,
   );
   const boxes = steps.map((step, index) => {
     const { rung, times } = step;
     const repeat = times === 1 ? '' : `<br/>${times} times, until ${rounded(step.last.sinceDeclared)}`;
-    const text = `${rung.level.number}. ${label(rung.level.name)}<br/>${label(whoIn(rung, names))}${repeat}`;
+    const text = `${rung.level.number}. ${label(rung.level.name)}<br/>${whoIn(rung, names).map(label).join('<br/>')}${repeat}`;
     return `  ${prefix}n${index}["${text}"]:::${levelClass(rung.level.number)}`;
   });
   const arrows = steps.map(({ rung }, index) => {

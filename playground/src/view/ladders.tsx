@@ -1,3 +1,4 @@
+import { recipients } from '#report/text/sent.ts';
 import type { Ladder, Rung } from '#domain/results/ladder.ts';
 import type { LadderDiff } from '#domain/results/policy-diff.ts';
 import { formatDuration } from '#domain/time.ts';
@@ -67,10 +68,15 @@ function Rungs({ ladder }: { readonly ladder: Ladder }) {
   );
 }
 
-const why = ({ fired }: Rung): string =>
-  fired.length === 0 ? 'declared' : fired.map(({ trigger }) => trigger).join(', ');
+function why({ fired, sinceDeclared }: Rung): string {
+  if (fired.length > 0) return fired.map(({ trigger }) => trigger).join(', ');
+  return sinceDeclared === 0 ? 'declared' : 'next step of the reach';
+}
 
-const who = ({ mentions }: Rung): string => (mentions.length === 0 ? 'nobody' : mentions.join(', '));
+function who({ mentions, messages }: Rung): string {
+  const all = [...mentions, ...recipients(messages, (text) => text)];
+  return all.length === 0 ? 'nobody' : all.join(', ');
+}
 
 const often = ({ rung, times, last }: Step): string =>
   `${times} times, about every ${formatDuration(Math.round((last.at - rung.at) / (times - 1)))}, until ${formatDuration(last.sinceDeclared)}`;

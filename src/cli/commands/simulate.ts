@@ -105,7 +105,7 @@ function toJson({ severity, assessed, declaredAt, details, rungs, cutAt }: Ladde
     assessed: assessed?.id ?? null,
     declared: formatInstant(declaredAt),
     details,
-    steps: rungs.map(({ at, sinceDeclared, fired, level, engages, severity: now, calls, mentions }) => ({
+    steps: rungs.map(({ at, sinceDeclared, fired, level, engages, severity: now, calls, mentions, messages }) => ({
       at: formatInstant(at),
       seconds: sinceDeclared,
       fired: fired.map(({ trigger, line }) => ({ trigger, line })),
@@ -114,6 +114,7 @@ function toJson({ severity, assessed, declaredAt, details, rungs, cutAt }: Ladde
       severity: now.id,
       calls,
       mentions,
+      messages,
     })),
     'cut-at': cutAt === null ? null : formatInstant(cutAt),
   };

@@ -1,3 +1,4 @@
+import type { SentMessage } from '#domain/delivery.ts';
 import type { Firing } from '#domain/message.ts';
 import type { Json } from '#domain/rule.ts';
 import type { Instant, Seconds } from '#domain/time.ts';
@@ -18,7 +19,7 @@ export interface Ladder {
   readonly cutAt: Instant | null;
 }
 
-/** One run that writes something to somebody. */
+/** One run that writes something to somebody, on GitHub or by a channel. */
 export interface Rung {
   readonly at: Instant;
   readonly sinceDeclared: Seconds;
@@ -32,4 +33,6 @@ export interface Rung {
   readonly calls: readonly { readonly role: string; readonly people: readonly string[] }[];
   /** Everybody mentioned, those called among them. */
   readonly mentions: readonly string[];
+  /** Messages by channels. */
+  readonly messages: readonly SentMessage[];
 }

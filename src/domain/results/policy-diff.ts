@@ -1,4 +1,5 @@
 /** What a change of a policy does: two policies compared by meaning. Plain data; `src/report/change` puts it into words. */
+import type { SentMessage } from '#domain/delivery.ts';
 import type { Ladder } from './ladder.ts';
 import type { Facts } from '#domain/rule.ts';
 import type { Instant, Seconds } from '#domain/time.ts';
@@ -105,6 +106,8 @@ export interface LadderDiff {
   readonly levels: readonly LevelDiff[];
   /** Everybody who is called or reminded another number of times. */
   readonly people: readonly PersonDiff[];
+  /** Whoever is sent another number of messages by a channel. */
+  readonly messages: readonly MessageDiff[];
   /** False when the same people get the same words at the same times. */
   readonly changed: boolean;
 }
@@ -112,6 +115,12 @@ export interface LadderDiff {
 /** How often somebody is called or reminded while nobody answers. */
 export interface PersonDiff {
   readonly person: string;
+  readonly before: number;
+  readonly after: number;
+}
+
+/** How often a person, or a place, is sent a message by a channel while nobody answers. */
+export interface MessageDiff extends SentMessage {
   readonly before: number;
   readonly after: number;
 }

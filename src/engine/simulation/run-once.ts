@@ -1,6 +1,6 @@
 /** One run, on the model: step by step, until nothing is left. Pure. */
 import type { Decision } from '#domain/decision.ts';
-import type { DeliveryRecord, DeliveryResult } from '#domain/delivery.ts';
+import type { DeliveryRecord, DeliveryResult, SentMessage } from '#domain/delivery.ts';
 import type { Effect } from '#domain/effect.ts';
 import type { Issue } from '#domain/issue.ts';
 import type { Policy } from '#domain/policy.ts';
@@ -10,6 +10,7 @@ import type { Reader } from '#engine/decision.ts';
 import { heldBack, parcelsOf } from '#engine/delivery/batch.ts';
 import { outboxOf } from '#engine/delivery/outbox.ts';
 import type { FoldedIssue } from '#engine/incident/fold.ts';
+import { key } from '#engine/incident/people.ts';
 import { advance, foldIssue } from '#engine/recovery.ts';
 import { perform } from '#engine/model/issue-model.ts';
 
@@ -74,4 +75,15 @@ function post(
     }
   }
   return send.length + unneeded.length + cancel.length > 0;
+}
+
+/** What leaves GitHub in a run: one message for each person and channel, and for each place. */
+export function sentMessages({ sent }: Pick<RunResult, 'sent'>): readonly SentMessage[] {
+  const messages = new Map<string, SentMessage>();
+  for (const { channel, to, cause } of sent) {
+    // That it is over is a message of its own.
+    const name = [channel, to === null ? '' : key(to), to === null && cause === 'resolved' ? cause : ''].join(' ');
+    if (!messages.has(name)) messages.set(name, { channel, to });
+  }
+  return [...messages.values()];
 }

@@ -4,6 +4,8 @@ import type { Ladder, Rung } from '#domain/results/ladder.ts';
 import type { CommentMessage } from '#domain/message.ts';
 import type { Policy, Severity } from '#domain/policy.ts';
 import type { Instant, Seconds } from '#domain/time.ts';
+import { levelRef } from '#engine/escalation/roster.ts';
+import { sentMessages } from './run-once.ts';
 import { callable } from '#engine/escalation/reachable-people.ts';
 import { foldIssue } from '#engine/recovery.ts';
 import { personDid } from '#engine/model/issue-model.ts';
@@ -41,7 +43,8 @@ export function silentLadder(
   const rungs: Rung[] = [];
   let last: SimulatedRun | null = null;
   for (const run of climb(policy, severity, at, within, details)) {
-    if (run.decision.comment) rungs.push(rungOf(run.decision.comment, at));
+    const rung = rungOf(policy, run, at);
+    if (rung !== null) rungs.push(rung);
     last = run;
     if (rungs.length >= most) break;
   }
@@ -108,7 +111,27 @@ function changesOf(policy: Policy, from: Instant, to: Instant): readonly Instant
   return [...instants];
 }
 
-function rungOf(comment: CommentMessage, declaredAt: Instant): Rung {
+/** Null for a run that tells nobody anything. */
+function rungOf(policy: Policy, run: SimulatedRun, declaredAt: Instant): Rung | null {
+  const messages = sentMessages(run);
+  const { comment, fired, level, severity: id } = run.decision;
+  if (comment !== null) return commentRung(comment, declaredAt, messages);
+  const severity = policy.severities.find((one) => one.id === id);
+  if (messages.length === 0 || severity === undefined) return null;
+  return {
+    at: run.at,
+    sinceDeclared: run.at - declaredAt,
+    fired,
+    level: levelRef(policy, level ?? 1),
+    engages: null,
+    severity: refOf(severity),
+    calls: [],
+    mentions: [],
+    messages,
+  };
+}
+
+function commentRung(comment: CommentMessage, declaredAt: Instant, messages: Rung['messages']): Rung {
   const engaged = comment.engaged.filter(({ level }) => level.number === comment.level.number);
   return {
     at: comment.at,
@@ -119,6 +142,7 @@ function rungOf(comment: CommentMessage, declaredAt: Instant): Rung {
     severity: comment.severity,
     calls: comment.calls.map(({ role, people }) => ({ role: role.name, people })),
     mentions: comment.mentions,
+    messages,
   };
 }
 

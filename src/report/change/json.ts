@@ -49,11 +49,12 @@ const rosterJson = ({ kind, name, condition, timezone, spans, unknown }: RosterD
   spans: spans.map((span) => ({ ...span, start: formatInstant(span.start), end: formatInstant(span.end) })),
 });
 
-const ladderJson = ({ severity, name, levels, people, changed, before, after }: LadderDiff): object => ({
+const ladderJson = ({ severity, name, levels, people, messages, changed, before, after }: LadderDiff): object => ({
   severity,
   name,
   exists: { before: before !== null, after: after !== null },
   changed,
   levels,
   people,
+  messages,
 });

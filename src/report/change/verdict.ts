@@ -10,6 +10,7 @@ import {
 } from '#domain/results/policy-diff.ts';
 import { clockTime, plural } from '#report/text/clock.ts';
 import { enumerate } from '#report/text/markdown.ts';
+import { messageChanges } from './message-words.ts';
 import { weightyIn } from './weighty.ts';
 import { movesLevels, timeToLevel } from './words.ts';
 
@@ -21,11 +22,12 @@ export function verdictOf(diff: PolicyDiff): ChangeVerdict {
     ...shifts(diff),
     ...later(diff.ladders),
     ...rarer(diff),
+    ...sent('fewer', diff),
     ...gaps(diff),
     ...fewer(diff),
     ...unsure(diff),
   ];
-  const does = [...more(diff), ...sooner(diff.ladders), ...others(diff)];
+  const does = [...more(diff), ...sooner(diff.ladders), ...sent('more', diff), ...others(diff)];
   if (worse.length > 0) return { safe: false, same: false, sentence: sentences([...worse, ...does]) };
   const all = [...does, ...values(diff)];
   if (all.length > 0) return { safe: true, same: false, sentence: `${HARMLESS} ${sentences(all)}` };
@@ -162,6 +164,12 @@ function rarer({ ladders, rosters }: PolicyDiff): readonly string[] {
           `When nobody answers, calls ${some(less.map(({ person, severity, before, after }) => `${person} ${after} times instead of ${before} for ${severity}`))}`,
         ]),
   ];
+}
+
+/** Where other people are on call, others are sent messages as well. */
+function sent(which: 'fewer' | 'more', { ladders, rosters }: PolicyDiff): readonly string[] {
+  const changes = rosters.length > 0 ? [] : messageChanges(ladders)[which];
+  return changes.length === 0 ? [] : [`When nobody answers, ${some(changes)}`];
 }
 
 function sooner(ladders: readonly LadderDiff[]): readonly string[] {

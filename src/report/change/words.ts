@@ -11,6 +11,7 @@ import type {
 import type { Facts, Json } from '#domain/rule.ts';
 import { formatDuration, type Seconds } from '#domain/time.ts';
 import { plural } from '#report/text/clock.ts';
+import { messageWords } from './message-words.ts';
 
 export function ruleName({ section, name }: RuleDiff): string {
   return section === 'incident' ? 'incident.when' : `${section} ${name}`;
@@ -72,8 +73,13 @@ export function otherCourses(changed: readonly LadderDiff[], name: (severity: st
 /** Whom an incident that nobody answers calls more or less often, for each severity, in words. */
 export function peopleLines(ladders: readonly LadderDiff[], name: (text: string) => string): readonly string[] {
   return ladders
-    .filter(({ before, after, people }) => before !== null && after !== null && people.length > 0)
-    .map(({ severity, people }) => `${name(severity)}: ${people.map((one) => personWords(one, name)).join(', ')}.`);
+    .filter(
+      ({ before, after, people, messages }) => before !== null && after !== null && people.length + messages.length > 0,
+    )
+    .map(({ severity, people, messages }) => {
+      const words = [...people.map((one) => personWords(one, name)), ...messages.map((one) => messageWords(one, name))];
+      return `${name(severity)}: ${words.join(', ')}.`;
+    });
 }
 
 function personWords({ person, before, after }: PersonDiff, name: (text: string) => string): string {

@@ -1,0 +1,31 @@
+/** Who is sent more or fewer messages by channels while nobody answers, in words. Pure. */
+import type { LadderDiff, MessageDiff } from '#domain/results/policy-diff.ts';
+
+/** Makes a name harmless where it is shown. */
+type Name = (text: string) => string;
+
+/** `alice is sent 4 messages by phone instead of 1`. */
+export function messageWords({ channel, to, before, after }: MessageDiff, name: Name): string {
+  const who = to === null ? name(channel) : name(to);
+  const by = to === null ? '' : ` by ${name(channel)}`;
+  if (after === 0) return `${who} is sent nothing${by} any more (${counted(before)} before)`;
+  return `${who} is sent ${counted(after)}${by}${before === 0 ? '' : ` instead of ${before}`}`;
+}
+
+const counted = (count: number): string => (count === 1 ? '1 message' : `${count} messages`);
+
+/** What no reader of a change should miss: fewer messages, then more, each with its severity. */
+export function messageChanges(ladders: readonly LadderDiff[]): {
+  readonly fewer: readonly string[];
+  readonly more: readonly string[];
+} {
+  const all = ladders
+    .filter(({ before, after }) => before !== null && after !== null)
+    .flatMap(({ severity, messages }) => messages.map((one) => ({ ...one, severity })));
+  const words = (which: (one: MessageDiff) => boolean): readonly string[] =>
+    all.filter(which).map((one) => `${messageWords(one, (text) => text)} for ${one.severity}`);
+  return {
+    fewer: words(({ before, after }) => after < before),
+    more: words(({ before, after }) => after > before),
+  };
+}

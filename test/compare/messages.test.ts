@@ -1,0 +1,76 @@
+/** Messages by channels in what the ladder shows, and in what a change of a policy does. */
+import { describe, expect, test } from 'vitest';
+import { comparePolicies } from '#compare/index.ts';
+import { silentLadder } from '#engine/index.ts';
+import { renderDiff } from '#report/change/markdown.ts';
+import { verdictOf } from '#report/change/verdict.ts';
+import { drawLadders, printLadder } from '#report/ladder.ts';
+import { POLICY, policyOf, START } from '../engine/delivery/world.ts';
+
+const ladderOf = (text: string, id: string) => {
+  const policy = policyOf(text);
+  const severity = policy.severities.find((one) => one.id === id);
+  if (severity === undefined) throw new Error(`no ${id}`);
+  return silentLadder(policy, severity, START, { within: 15 * 60 });
+};
+
+describe('the ladder', () => {
+  test('shows each step of the reach, per person with the ways, and each place', () => {
+    expect(printLadder(ladderOf(POLICY, 'sev1'), { color: false })).toBe(
+      `sev1 (sev1), declared Sat 28 Nov, 03:00 UTC, and nobody answers
+after  at         level     why                     who is told  messages
+0m     03:00 UTC  1 First   declared                alice        war-room; alice by mail and text
+2m     03:02 UTC  1 First   next step of the reach  –            alice by phone
+5m     03:05 UTC  1 First   next step of the reach  –            alice by phone
+10m    03:10 UTC  2 Second  silent                  bob, dora    war-room; pager; bob by phone
+15m    03:15 UTC  2 Second  next step of the reach  –            bob by phone
+It goes on like this; shown are the first 15m.
+`,
+    );
+  });
+
+  test('has no column for them where a policy has no channels', () => {
+    const { text } = { text: POLICY.replaceAll(/, reach: (?:urgent|calm)/g, '').replaceAll(/, notify: [^}]*/g, '') };
+    expect(printLadder(ladderOf(text, 'sev1'), { color: false })).toContain('who is told\n');
+  });
+
+  test('as a chart has a line for each who is reached', () => {
+    expect(drawLadders([ladderOf(POLICY, 'sev1')])).toContain(
+      '1. First<br/>alice<br/>war-room<br/>alice by mail and text',
+    );
+  });
+});
+
+describe('a change', () => {
+  const verdict = (before: string, after: string) =>
+    verdictOf(comparePolicies(policyOf(before), policyOf(after), START));
+  const OFTEN = POLICY.replace(
+    '{ after: 5m, by: [phone, push] }',
+    '{ after: 5m, by: phone }, { after: 8m, by: phone }',
+  );
+
+  test('that sends more says to whom, by what and how often', () => {
+    const { safe, sentence } = verdict(POLICY, OFTEN);
+    expect(safe).toBe(true);
+    expect(sentence).toContain('When nobody answers, alice is sent 3 messages by phone instead of 2 for sev1');
+    expect(renderDiff(comparePolicies(policyOf(POLICY), policyOf(OFTEN), START))).toContain(
+      '`alice` is sent 3 messages by `phone` instead of 2',
+    );
+  });
+
+  test('that sends fewer, or nothing any more, is not safe', () => {
+    const { safe, sentence } = verdict(OFTEN, POLICY);
+    expect(safe).toBe(false);
+    expect(sentence).toContain('alice is sent 2 messages by phone instead of 3 for sev1');
+    expect(verdict(POLICY, POLICY.replace('by: [mail, text]', 'by: mail'))).toMatchObject({
+      safe: false,
+      sentence: expect.stringContaining('alice is sent nothing by text any more (1 message before) for sev1') as string,
+    });
+  });
+
+  test('of a delay alone changes the course of an incident that nobody answers', () => {
+    expect(verdict(POLICY, POLICY.replace('after: 2m', 'after: 3m')).sentence).toContain(
+      'An incident that nobody answers takes another course: sev1',
+    );
+  });
+});
