@@ -2,12 +2,14 @@
 import { parseInstant } from '#domain/time.ts';
 import { silentLadder } from '#engine/index.ts';
 import { renderComment } from '#report/comment/comment.ts';
+import { renderRefusals } from '#report/comment/drill-issue.ts';
 import { renderFirst } from '#report/comment/effect.ts';
 import { renderStatus } from '#report/comment/status.ts';
 import { shippedTemplates } from '#report/comment/templates.ts';
 import { drawLadders, printLadder } from '#report/ladder.ts';
 import { drawOnCall } from '#report/oncall-svg.ts';
 import { renderPage, renderReport } from '#report/period/index.ts';
+import { renderDrill } from '#report/run/drill.ts';
 import { renderSummary } from '#report/run/summary.ts';
 import { PEOPLE as PERMISSIONS } from '../../demo/incidents.ts';
 import { DEMO_PEOPLE, DEMO_POLICY, UNANSWERED, unanswered, worst } from '../../demo/unanswered.ts';
@@ -19,6 +21,7 @@ import {
   NOBODY_LEFT,
   SECOND_LEVEL,
 } from '../../test/support/samples/call.ts';
+import { DRILL_ISSUE, DRILL_REFUSALS, DRILL_REPORT, PROVED_ISSUE } from '../../test/support/samples/drill.ts';
 import { FIRST } from '../../test/support/samples/first.ts';
 import { HOLDING } from '../../test/support/samples/holding.ts';
 import { ACTIONS_DUE, OWNERSHIP, PROMISE_DUE, REMINDER, REVIEW_DUE } from '../../test/support/samples/reminder.ts';
@@ -105,6 +108,8 @@ const messages = (): readonly Exhibit[] => [
   thread('other', comments(RISE_AND_ASK, HOLDING, REPLIES, HELP_TABLE)),
   thread('unanswered', unanswered()),
   thread('worst', worst()),
+  thread('drill', [DRILL_ISSUE, renderRefusals(DRILL_REFUSALS), PROVED_ISSUE]),
+  summary('drill-summary', renderDrill(DRILL_REPORT)),
   summary('summary', renderSummary(REPORT)),
   summary('summary-quiet', renderSummary(QUIET_REPORT)),
   summary('summary-invalid', renderSummary(INVALID_REPORT)),

@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { renderComment } from '#report/comment/comment.ts';
+import { renderRefusals } from '#report/comment/drill-issue.ts';
 import { renderFirst } from '#report/comment/effect.ts';
 import { renderStatus } from '#report/comment/status.ts';
 import { shippedTemplates } from '#report/comment/templates.ts';
+import { renderDrill } from '#report/run/drill.ts';
 import { renderSummary } from '#report/run/summary.ts';
 import { CALLED_AGAIN, CATCH_UP, HANDED_OVER, HELP, NOBODY_LEFT, SECOND_LEVEL } from '../support/samples/call.ts';
+import { DRILL_ISSUE, DRILL_REFUSALS, DRILL_REPORT, PROVED_ISSUE } from '../support/samples/drill.ts';
 import { FIRST } from '../support/samples/first.ts';
 import { HOLDING } from '../support/samples/holding.ts';
 import { ACTIONS_DUE, OWNERSHIP, PROMISE_DUE, REMINDER, REVIEW_DUE } from '../support/samples/reminder.ts';
@@ -46,6 +49,10 @@ describe('what people read', () => {
     ['status-resolved', renderStatus(RESOLVED)],
     ['status-in-review', renderStatus(IN_REVIEW)],
     ['status-paused', renderStatus(PAUSED)],
+    ['drill-issue', DRILL_ISSUE],
+    ['drill-issue-proved', PROVED_ISSUE],
+    ['drill-refusals', renderRefusals(DRILL_REFUSALS)],
+    ['drill-summary', renderDrill(DRILL_REPORT)],
     ['summary', renderSummary(REPORT)],
     ['summary-quiet', renderSummary(QUIET_REPORT)],
     ['summary-dry-run', renderSummary({ ...REPORT, dryRun: true })],

@@ -17,12 +17,13 @@ export const isTooLong = (record: string): boolean => record.length > LONGEST - 
 /** The body of the issue, with the hidden line at its end. */
 export function renderDrillIssue(ways: readonly WayRecord[], now: Instant, record: string): string {
   const room = { left: LONGEST - record.length };
+  const latest = Math.max(...ways.map(({ sent, proved }) => Math.max(sent ?? 0, proved ?? 0)));
   const policies = [...new Set(ways.map(({ policy }) => policy))];
   const parts = policies.flatMap((policy) => {
     const own = ways.filter((way) => way.policy === policy).toSorted(byPerson);
-    return [...(policies.length > 1 ? [`### ${plain(policy, 100)}`] : []), tableOf(own, now, room)];
+    return [...(policies.length > 1 ? [`### ${plain(policy, 100)}`] : []), tableOf(own, { now, latest }, room)];
   });
-  return `${[summaryOf(ways, now), ...parts, EXPLANATION, record].join('\n\n')}\n`;
+  return `${[summaryOf(ways, now), REQUEST, ...parts, explanation(latest), record].join('\n\n')}\n`;
 }
 
 /** What is wrong first, and in one sentence: nobody scrolls on a telephone for it. */
@@ -38,9 +39,15 @@ export function summaryOf(ways: readonly WayRecord[], now: Instant): string {
     : `${count} By ${failed === 1 ? 'one' : `${failed} of them`} the last test message could not be sent.`;
 }
 
-const EXPLANATION = `A drill sends a message with a code by each way. **If you get one, comment \`/drill\` and the code here**, such as \`/drill abcde-fghij\`. A code can be confirmed for ${DAYS_OF_CODE} days, and by the person it was sent to; that of a place by whoever reads it there. A way counts as proved for ${DAYS_OF_PROOF} days.
+const EXAMPLE = '`/drill k7mq2-xpd9f`';
 
-<sub>Tocsin keeps this issue up to date. It is no incident; addresses are never shown.</sub>`;
+/** Above the table: whoever comes from a message must not have to look for it. */
+const REQUEST = `A drill sends a test message with a code by each way. **If you get one, comment \`/drill\` and its code here**, such as ${EXAMPLE}.`;
+
+const explanation = (latest: Instant): string =>
+  `A code can be confirmed for ${DAYS_OF_CODE} days by the person it was sent to, that of a place by whoever reads it there. A way counts as proved for ${DAYS_OF_PROOF} days.
+
+<sub>Tocsin keeps this issue up to date${latest === 0 ? '' : `, last for what happened on ${day(latest)}`}. It is no incident; addresses are never shown.</sub>`;
 
 /** People first, each with all their ways; places last. */
 function byPerson(one: Way, other: Way): number {
@@ -48,42 +55,54 @@ function byPerson(one: Way, other: Way): number {
   return (one.to ?? '').localeCompare(other.to ?? '', 'en') || one.channel.localeCompare(other.channel, 'en');
 }
 
-function tableOf(ways: readonly WayRecord[], now: Instant, room: { left: number }): string {
+interface Times {
+  readonly now: Instant;
+  /** When the last message was sent or confirmed; 0 where none was. */
+  readonly latest: Instant;
+}
+
+function tableOf(ways: readonly WayRecord[], { now, latest }: Times, room: { left: number }): string {
   const rows: (readonly string[])[] = [];
   for (const way of ways) {
     const cells = [
       way.to === null ? 'a place' : plain(way.to, 60),
       plain(way.channel, 60),
-      provedCell(way, now),
-      sentCell(way),
+      provedCell(way, now, latest),
+      sentCell(way, latest),
     ];
     room.left -= cells.join(' | ').length + 5;
     if (room.left < 0) break;
     rows.push(cells);
   }
   const more = ways.length - rows.length;
-  const whole = table(['Who', 'Way', 'Last proved', 'Last sent'], rows);
+  const whole = table(['Who', 'Way', 'Proved', 'Sent'], rows);
   return more === 0 ? whole : `${whole}\n\n… and ${more} more, which find no room here.`;
 }
 
-function provedCell(way: WayRecord, now: Instant): string {
+/** In one line of a narrow column: with the year where it is not that of the last drill. */
+const dayOf = (at: Instant, latest: Instant): string =>
+  (day(at).slice(-4) === day(latest).slice(-4) ? day(at).slice(0, -5) : day(at)).replaceAll(' ', '\u00A0');
+
+function provedCell(way: WayRecord, now: Instant, latest: Instant): string {
   if (way.proved === null) return '**never**';
-  return isProved(way, now) ? day(way.proved) : `**${day(way.proved)}**, over ${DAYS_OF_PROOF} days ago`;
+  const at = dayOf(way.proved, latest);
+  return isProved(way, now) ? at : `**${at}**, too long ago`;
 }
 
-function sentCell({ sent, state, reason }: WayRecord): string {
+function sentCell({ sent, state, reason }: WayRecord, latest: Instant): string {
   if (sent === null || state === null) return 'never';
+  const at = dayOf(sent, latest);
   switch (state) {
     case 'sent':
-      return day(sent);
+      return at;
     case 'failed':
-      return `${day(sent)}, **failed**${reason === null ? '' : ` (${code(reason, 60)})`}`;
+      return `${at}, **failed**${reason === null ? '' : ` (${code(reason, 60)})`}`;
     case 'doubt':
-      return `${day(sent)}, may not have arrived`;
+      return `${at}, may not have arrived`;
     case 'waiting':
-      return `${day(sent)}, not taken: the service was busy`;
+      return `${at}, not taken`;
     case 'intended':
-      return `${day(sent)}, outcome not known`;
+      return `${at}, outcome not known`;
     default:
       return state satisfies never;
   }
@@ -111,7 +130,7 @@ function refusalOf({ by, why, way }: DrillRefusal): string {
     case 'expired':
       return `${who}: this code (${name}) was good for ${DAYS_OF_CODE} days. The next drill sends another.`;
     case 'unknown':
-      return `${who}: no drill sent this code. Write \`/drill\` and the code as it stands in the message, such as \`/drill abcde-fghij\`; there are no vowels in it, and no 0, 1 or l.`;
+      return `${who}: no drill sent this code. Write \`/drill\` and the code as it stands in the message, such as ${EXAMPLE}; there are no vowels in it, and no 0, 1 or l.`;
     default:
       return why satisfies never;
   }
