@@ -37,6 +37,7 @@ const ORDER: readonly ReplayChange['kind'][] = [
   'severity',
   'level',
   'call',
+  'message',
   'firing',
   'mention',
   'label',
@@ -45,7 +46,11 @@ const ORDER: readonly ReplayChange['kind'][] = [
 
 export function noiseOf(course: Course | null): Noise {
   const comments = course?.comments ?? [];
-  return { comments: comments.length, mentions: comments.reduce((sum, { mentions }) => sum + mentions.length, 0) };
+  return {
+    comments: comments.length,
+    mentions: comments.reduce((sum, { mentions }) => sum + mentions.length, 0),
+    messages: course?.messages.length ?? 0,
+  };
 }
 
 /** A course that was cut says nothing of what came later: then neither does the other. */
@@ -61,6 +66,7 @@ export function clipped(course: Course | null, until: Instant): Course | null {
     labels: upTo(course.labels),
     calls: upTo(course.calls),
     comments: upTo(course.comments),
+    messages: upTo(course.messages),
   };
 }
 

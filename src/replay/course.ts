@@ -1,9 +1,10 @@
 /** What one policy would have done with one past incident: the engine's runs at every instant at which they matter. Pure. */
+import type { SentMessage } from '#domain/delivery.ts';
 import type { CommentMessage } from '#domain/message.ts';
 import type { Policy, Severity } from '#domain/policy.ts';
 import type { ReplayedCall } from '#domain/results/replay.ts';
 import type { Instant } from '#domain/time.ts';
-import { advance, foldIssue, nextRunAfter, type SimulatedRun, simulateRun } from '#engine/index.ts';
+import { advance, foldIssue, nextRunAfter, sentMessages, type SimulatedRun, simulateRun } from '#engine/index.ts';
 import { type Assume, assumeAssignable } from './assume.ts';
 import { applyItem, type Story } from './story.ts';
 import type { LevelRef, SeverityRef } from '#domain/refs.ts';
@@ -18,6 +19,8 @@ export interface Course {
   readonly labels: readonly { readonly at: Instant; readonly label: string; readonly set: boolean }[];
   readonly calls: readonly ReplayedCall[];
   readonly comments: readonly { readonly at: Instant; readonly mentions: readonly string[] }[];
+  /** By channels. */
+  readonly messages: readonly (SentMessage & { readonly at: Instant })[];
   /** Set when it went on for so long that only what came up to here was looked at. */
   readonly cutAt: Instant | null;
 }
@@ -86,15 +89,18 @@ const startRecord = (): Draft => ({
   labels: [],
   calls: [],
   comments: [],
+  messages: [],
   cutAt: null,
 });
 
-function note(draft: Draft, policy: Policy, { at, decision, effects }: SimulatedRun): void {
+function note(draft: Draft, policy: Policy, run: SimulatedRun): void {
+  const { at, decision, effects } = run;
   const severity = policy.severities.find(({ id }) => id === decision.severity) ?? null;
   if (decision.facts !== null) draft.declaredAt ??= at;
   const last = draft.severities.at(-1)?.severity ?? null;
   if (last?.id !== severity?.id) draft.severities.push({ at, severity: severity && refOf(severity) });
   for (const { trigger } of decision.fired) draft.firings.push({ at, trigger });
+  for (const message of sentMessages(run)) draft.messages.push({ at, ...message });
   for (const effect of effects) {
     if (effect.type === 'label') {
       for (const label of effect.add) draft.labels.push({ at, label, set: true });

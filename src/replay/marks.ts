@@ -26,6 +26,9 @@ export function marksOf(course: Course | null): readonly Mark[] {
     ...course.calls.flatMap(({ at, people }) =>
       people.map((login) => mark(`call ${login.toLowerCase()}`, { kind: 'call', login }, at)),
     ),
+    ...course.messages.map(({ at, channel, to }) =>
+      mark(`message ${channel} ${to?.toLowerCase() ?? ''}`, { kind: 'message', channel, to }, at),
+    ),
     ...course.firings.map(({ at, trigger }) => mark(`firing ${trigger}`, { kind: 'firing', trigger }, at)),
     ...course.labels.map(({ at, label, set }) =>
       mark(`label ${String(set)} ${label.toLowerCase()}`, { kind: 'label', label, set }, at),

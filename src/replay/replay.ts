@@ -1,12 +1,12 @@
 /** One reading → its replay; the replays of parts → that of the whole. Pure. */
 import type { Issue } from '#domain/issue.ts';
 import type { Policy } from '#domain/policy.ts';
-import type { ChangedIncident, Noise, PersonReplayed, Replay, Sides } from '#domain/results/replay.ts';
+import type { ChangedIncident, Noise, Replay, Sides } from '#domain/results/replay.ts';
 import type { Span } from '#domain/results/statistics.ts';
 import type { Instant } from '#domain/time.ts';
-import { weekOf } from '#statistics/index.ts';
 import { changesOf, clipped, noiseOf } from './compare.ts';
 import { type Course, courseOf, type Replayable, replayable } from './course.ts';
+import { mergePeople, peopleIn } from './people.ts';
 import { ownLabels, storyOf } from './story.ts';
 import type { IssueRef } from '#domain/refs.ts';
 
@@ -38,27 +38,37 @@ export function replayer(before: Policy | null, after: Policy): Replayer {
       if (issue.isPullRequest) return { ...nothing, issues: 1 };
       const story = storyOf(issue, own);
       const course = (policy: Replayable | null): Course | null => policy && courseOf(policy, story, at);
-      return tally(nothing, issue, at, { before: course(policies.before), after: course(policies.after) });
+      return tally(nothing, { before, after }, issue, at, {
+        before: course(policies.before),
+        after: course(policies.after),
+      });
     },
   };
 }
 
-function tally(nothing: Replay, issue: Issue, at: Instant, sides: Sides<Course | null>): Replay {
+function tally(
+  nothing: Replay,
+  policies: Sides<Policy | null>,
+  issue: Issue,
+  at: Instant,
+  sides: Sides<Course | null>,
+): Replay {
   const { before, after } = sides;
   const declared = [before, after].flatMap((course) => (course === null ? [] : [course.declaredAt]));
   if (declared.length === 0) return { ...nothing, issues: 1 };
   const changed = changesOf(refOf(issue), sides, nothing.before === null);
   const until = Math.min(before?.cutAt ?? Number.POSITIVE_INFINITY, after?.cutAt ?? Number.POSITIVE_INFINITY);
+  const span = { from: Math.min(...declared), to: at + 1 };
   const courses = { before: clipped(before, until), after: clipped(after, until) };
   return {
     ...nothing,
-    span: { from: Math.min(...declared), to: at + 1 },
+    span,
     issues: 1,
     incidents: 1,
     incidentsUnder: { before: before === null ? 0 : 1, after: after === null ? 0 : 1 },
     changed: changed === null ? [] : [changed],
     noise: { before: noiseOf(courses.before), after: noiseOf(courses.after) },
-    people: mergePeople([...peopleOf(courses.before, 'before'), ...peopleOf(courses.after, 'after')]),
+    people: peopleIn(courses, policies, span),
   };
 }
 
@@ -69,6 +79,7 @@ export function mergeReplays(nothing: Replay, parts: readonly Replay[]): Replay 
   const noise = (side: keyof Sides<Noise>): Noise => ({
     comments: sum((part) => part.noise[side].comments),
     mentions: sum((part) => part.noise[side].mentions),
+    messages: sum((part) => part.noise[side].messages),
   });
   return {
     ...nothing,
@@ -90,44 +101,7 @@ const cover = (a: Span | null, b: Span): Span => ({
   to: Math.max(a?.to ?? b.to, b.to),
 });
 
-const SILENCE: Noise = { comments: 0, mentions: 0 };
-const NONE: Sides<number> = { before: 0, after: 0 };
-
-/** One call each: merged like everything else. */
-function peopleOf(course: Course | null, side: keyof Sides<number>): readonly PersonReplayed[] {
-  return (course?.calls ?? []).flatMap(({ at, people }) =>
-    people.map((login) => ({
-      login,
-      calls: { ...NONE, [side]: 1 },
-      weeks: [{ start: weekOf(at), ...NONE, [side]: 1 }],
-    })),
-  );
-}
-
-/** A login may be written in several ways: one of them stands for all, whichever comes first in any order of the parts. */
-function mergePeople(all: readonly PersonReplayed[]): readonly PersonReplayed[] {
-  const people = new Map<string, { login: string; weeks: Map<Instant, Sides<number>> }>();
-  for (const { login, weeks } of all) {
-    const key = login.toLowerCase();
-    const person = people.get(key) ?? { login, weeks: new Map<Instant, Sides<number>>() };
-    people.set(key, person);
-    if (login < person.login) person.login = login;
-    for (const { start, ...calls } of weeks) person.weeks.set(start, plus(person.weeks.get(start) ?? NONE, calls));
-  }
-  return [...people]
-    .toSorted(([a], [b]) => compare(a, b))
-    .map(([, { login, weeks }]) => ({
-      login,
-      calls: [...weeks.values()].reduce(plus, NONE),
-      weeks: [...weeks].toSorted(([a], [b]) => a - b).map(([start, calls]) => ({ start, ...calls })),
-    }));
-}
-
-const plus = (a: Sides<number>, b: Sides<number>): Sides<number> => ({
-  before: a.before + b.before,
-  after: a.after + b.after,
-});
-
+const SILENCE: Noise = { comments: 0, mentions: 0, messages: 0 };
 const byDeclaration = (a: ChangedIncident, b: ChangedIncident): number =>
   a.declaredAt - b.declaredAt ||
   compare(a.issue.repository, b.issue.repository) ||

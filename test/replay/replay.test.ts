@@ -39,7 +39,7 @@ describe('a replay', () => {
   test('of the same policy changes nothing, whatever the past engine did', () => {
     const { changed: none, incidents, noise } = play(ISSUE, POLICY);
     expect([none, incidents, noise.before]).toEqual([[], 1, noise.after]);
-    expect(noise.before).toEqual({ comments: 1, mentions: 1 });
+    expect(noise.before).toEqual({ comments: 1, mentions: 1, messages: 0 });
   });
 
   test('tells who would have been called, when and why, at the exact instant', () => {
@@ -55,14 +55,17 @@ describe('a replay', () => {
       { at: START, level: 1, people: ['ann'] },
       { at: minute(20), level: 2, people: ['cyd'] },
     ]);
-    expect(one?.noise).toEqual({ before: { comments: 1, mentions: 1 }, after: { comments: 2, mentions: 2 } });
+    expect(one?.noise).toEqual({
+      before: { comments: 1, mentions: 1, messages: 0 },
+      after: { comments: 2, mentions: 2, messages: 0 },
+    });
   });
 
   test('counts the calls of each person and week', () => {
     const start = parseInstant('2026-11-23T00:00:00Z');
     expect(play(ISSUE).people).toEqual([
-      { login: 'ann', calls: { before: 1, after: 1 }, weeks: [{ start, before: 1, after: 1 }] },
-      { login: 'cyd', calls: { before: 0, after: 1 }, weeks: [{ start, before: 0, after: 1 }] },
+      { login: 'ann', calls: { before: 1, after: 1 }, weeks: [{ start, before: 1, after: 1 }], messages: [] },
+      { login: 'cyd', calls: { before: 0, after: 1 }, weeks: [{ start, before: 0, after: 1 }], messages: [] },
     ]);
   });
 
@@ -121,7 +124,7 @@ describe('a replay', () => {
     const replay = play(ISSUE, FASTER, null);
     expect(replay.before).toBeNull();
     expect(changesOf(replay).map(({ kind }) => kind)).toContain('call');
-    expect(replay.noise.before).toEqual({ comments: 0, mentions: 0 });
+    expect(replay.noise.before).toEqual({ comments: 0, mentions: 0, messages: 0 });
   });
 
   test('a policy that takes effect today is replayed as if it had always been in force', () => {

@@ -38,6 +38,8 @@ export interface Noise {
   readonly comments: number;
   /** Each person once per comment. */
   readonly mentions: number;
+  /** By channels, to people and places. */
+  readonly messages: number;
 }
 
 /** How often somebody would have been called. One comment that calls for several roles calls once. */
@@ -45,6 +47,20 @@ export interface PersonReplayed {
   readonly login: string;
   readonly calls: Sides<number>;
   /** Only weeks with a call, in order; each starts Monday 00:00 UTC. */
+  readonly weeks: readonly ({ readonly start: Instant } & Sides<number>)[];
+  /** By channel, in alphabetical order. */
+  readonly messages: readonly ChannelReplayed[];
+}
+
+/** How many messages somebody would have been sent by one channel, where every message arrives. */
+export interface ChannelReplayed {
+  readonly channel: string;
+  /** Of the channel, such as `twilio-voice`. */
+  readonly type: string;
+  readonly sent: Sides<number>;
+  /** Those from 22:00 to 07:00, by the schedule the person is on; else in UTC. */
+  readonly night: Sides<number>;
+  /** Only weeks with a message, in order; each starts Monday 00:00 UTC. */
   readonly weeks: readonly ({ readonly start: Instant } & Sides<number>)[];
 }
 
@@ -82,6 +98,8 @@ export type ReplayChange = { readonly when: Instant } & (
   | { readonly kind: 'firing'; readonly trigger: string; readonly at: Moved }
   /** Somebody is called at another time, or only under one of the policies. */
   | { readonly kind: 'call'; readonly login: string; readonly at: Moved }
+  /** A message by a channel, at another time or only under one of the policies; `to` is null for a place. */
+  | { readonly kind: 'message'; readonly channel: string; readonly to: string | null; readonly at: Moved }
   | { readonly kind: 'label'; readonly label: string; readonly set: boolean; readonly at: Moved }
   /** A new comment, with or without mentions. */
   | { readonly kind: 'comment'; readonly at: Moved }

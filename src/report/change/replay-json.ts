@@ -17,13 +17,20 @@ export function replayJson(replay: Replay, unread: number): object {
     'unread-lines': unread,
     noise: replay.noise,
     changed: replay.changed.map(incident),
-    people: replay.people.map(({ login, calls, weeks }) => ({
+    people: replay.people.map(({ login, calls, weeks, messages }) => ({
       login,
       calls,
-      weeks: weeks.map(({ start, before, after }) => ({ start: formatInstant(start).slice(0, 10), before, after })),
+      weeks: weeks.map(week),
+      messages: messages.map((one) => ({ ...one, weeks: one.weeks.map(week) })),
     })),
   };
 }
+
+const week = ({ start, before, after }: Replay['people'][number]['weeks'][number]): object => ({
+  start: formatInstant(start).slice(0, 10),
+  before,
+  after,
+});
 
 const policy = ({ name, digest, file, commit }: Provenance): object => ({ name, digest, file, commit });
 const instant = (at: Instant | null): string | null => (at === null ? null : formatInstant(at));
@@ -58,6 +65,8 @@ function change(one: ReplayChange): object {
     case 'call':
     case 'mention':
       return { kind, login: one.login, at: moved(one.at) };
+    case 'message':
+      return { kind, channel: one.channel, to: one.to, at: moved(one.at) };
     case 'label':
       return { kind, label: one.label, set: one.set, at: moved(one.at) };
     case 'comment':

@@ -24,6 +24,7 @@ export function sentenceOf(replay: Replay): string {
 function countsOf(changed: readonly ChangedIncident[]): readonly string[] {
   const changes = changed.flatMap((one) => one.changes);
   const calls = changes.flatMap((change) => (change.kind === 'call' ? [change.at] : []));
+  const messages = changes.flatMap((change) => (change.kind === 'message' ? [change.at] : []));
   const count = (which: (at: Moved) => boolean): number => calls.filter(which).length;
   const severities = changed.filter((one) => one.changes.some(({ kind }) => kind === 'severity')).length;
   const counts = [
@@ -47,12 +48,22 @@ function countsOf(changed: readonly ChangedIncident[]): readonly string[] {
       'call later',
       'calls later',
     ),
+    ...(['message more', 'message fewer', 'message earlier', 'message later'] as const).map((what) =>
+      tell(messages.filter(IS[what]).length, what, what.replace('message', 'messages')),
+    ),
     tell(severities, 'incident of another severity', 'incidents of another severity'),
   ].flat();
   return counts.length > 0
     ? counts
     : ['nobody is called otherwise, only triggers, mentions, labels or comments differ'];
 }
+
+const IS = {
+  'message more': ({ before }: Moved) => before === null,
+  'message fewer': ({ after }: Moved) => after === null,
+  'message earlier': (at: Moved) => order(at) < 0,
+  'message later': (at: Moved) => order(at) > 0,
+};
 
 const tell = (count: number, one: string, many: string): readonly string[] =>
   count === 0 ? [] : [`${count} ${count === 1 ? one : many}`];
@@ -81,6 +92,11 @@ export function tellChange(change: ReplayChange, { declaredAt }: ChangedIncident
       return moved(`level ${change.level.number} ${name(change.level.name)} reached`, change.at);
     case 'call':
       return moved(`${name(change.login)} called`, change.at);
+    case 'message':
+      return moved(
+        change.to === null ? `${name(change.channel)} told` : `${name(change.to)} reached by ${name(change.channel)}`,
+        change.at,
+      );
     case 'firing':
       return moved(`${name(change.trigger)} fires`, change.at);
     case 'mention':

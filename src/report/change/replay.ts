@@ -3,6 +3,7 @@ import type { ChangedIncident, PersonReplayed, Replay } from '#domain/results/re
 import { formatInstant } from '#domain/time.ts';
 import { capped, code, link, plain, table } from '#report/text/markdown.ts';
 import { alignColumns, type Style, styleOf, visible } from '#report/text/terminal.ts';
+import { weeklySentences } from './weekly-words.ts';
 import { busiest, calledIn, type Name, sentenceOf, tellChange } from './replay-words.ts';
 
 /** As many rows as a reviewer is likely to read. */
@@ -14,9 +15,11 @@ const MOST_PEOPLE = 30;
 /** Paragraphs of Markdown; the first is one sentence that says it all. */
 export function renderReplay(replay: Replay): readonly string[] {
   const { changed, people } = replay;
-  const parts = [sentenceOf(replay), ...asides(replay)];
+  const weekly = weeklySentences(replay, (text) => code(text, 60)).join(' ');
+  const parts = [sentenceOf(replay), ...(weekly === '' ? [] : [weekly]), ...asides(replay)];
   if (changed.length > 0) parts.push(...folded(changed.length, incidentTable(replay)));
   if (people.length > 0) parts.push(peopleTable(replay));
+  if (people.some(({ messages }) => messages.length > 0)) parts.push(messageTable(replay));
   return parts;
 }
 
@@ -63,6 +66,28 @@ function peopleTable({ before, people }: Replay): string {
   return `${table(head, rows)}${more > 0 ? `\n\n… and ${more} more.` : ''}`;
 }
 
+const rowsOfMessages = ({ before, people }: Replay, name: Name): readonly (readonly string[])[] =>
+  people.flatMap(({ login, messages }) =>
+    messages.map(({ channel, sent, night, weeks }) => [
+      name(login),
+      name(channel),
+      ...(['before', 'after'] as const)
+        .filter((side) => before !== null || side === 'after')
+        .flatMap((side) => [String(sent[side]), String(night[side]), String(busiest(weeks, side))]),
+    ]),
+  );
+
+const messageHead = ({ before }: Replay): readonly string[] =>
+  before === null
+    ? ['Person', 'By', 'Messages', 'At night', 'In the busiest week']
+    : ['Person', 'By', 'Before', 'At night', 'Busiest week', 'After', 'At night', 'Busiest week'];
+
+function messageTable(replay: Replay): string {
+  const rows = rowsOfMessages(replay, (text) => code(text, 60));
+  const more = rows.length - MOST_PEOPLE;
+  return `${table(messageHead(replay), rows.slice(0, MOST_PEOPLE))}${more > 0 ? `\n\n… and ${more} more.` : ''}`;
+}
+
 /** Whose number of calls changes most comes first. */
 const mostChanged = (people: readonly PersonReplayed[]): readonly PersonReplayed[] =>
   people.toSorted(
@@ -77,7 +102,7 @@ function asides({ before, issues, incidents, incidentsUnder, noise, changed }: R
     before === null || incidents === 0
       ? []
       : [
-          `New comments: ${noise.before.comments} before, ${noise.after.comments} after. Mentions: ${noise.before.mentions} before, ${noise.after.mentions} after.`,
+          `New comments: ${noise.before.comments} before, ${noise.after.comments} after. Mentions: ${noise.before.mentions} before, ${noise.after.mentions} after.${messagesIn(noise)}`,
         ];
   const none = issues - incidents;
   const both = before === null || incidentsUnder.before === incidentsUnder.after;
@@ -94,9 +119,10 @@ function asides({ before, issues, incidents, incidentsUnder, noise, changed }: R
 export function printReplay(replay: Replay, { color }: { readonly color: boolean }): string {
   const style = styleOf(color);
   const blocks = [
-    [style.bold(sentenceOf(replay)), ...asides(replay)].join('\n'),
+    [style.bold(sentenceOf(replay)), ...weeklySentences(replay, visible), ...asides(replay)].join('\n'),
     ...replay.changed.map((one) => printIncident(one, style, replay.before === null)),
     ...(replay.people.length > 0 ? [printPeople(replay, style)] : []),
+    ...(replay.people.some(({ messages }) => messages.length > 0) ? [printMessages(replay, style)] : []),
   ];
   return `${blocks.join('\n\n')}\n`;
 }
@@ -127,3 +153,14 @@ function printPeople({ before, people }: Replay, style: Style): string {
   const [titles = '', ...lines] = alignColumns([head, ...numbers], 1);
   return [style.dim(titles), ...lines].join('\n');
 }
+
+function printMessages(replay: Replay, style: Style): string {
+  const head = messageHead(replay).map((title) => title.toLowerCase());
+  const [titles = '', ...lines] = alignColumns([head, ...rowsOfMessages(replay, visible)], 2);
+  return [style.dim(titles), ...lines].join('\n');
+}
+
+const messagesIn = ({ before, after }: Replay['noise']): string =>
+  before.messages + after.messages === 0
+    ? ''
+    : ` Messages by channels: ${before.messages} before, ${after.messages} after.`;
