@@ -6,10 +6,15 @@ import { snapshotAt } from '#engine/index.ts';
 import { compare } from './compare.ts';
 import { type Entry, MOST_RUNS, type TestCase } from './document.ts';
 import type { CaseResult, Failure } from '#domain/results/case-result.ts';
-import { NOTHING, type Observe, Story } from './story.ts';
+import { NOTHING, type Observe, type OnRun, Story } from './story.ts';
 
-export function runCase(policy: Policy, test: TestCase, observe: Observe = () => {}): CaseResult {
-  const story = new Story(policy, test, observe);
+export function runCase(
+  policy: Policy,
+  test: TestCase,
+  observe: Observe = () => {},
+  onRun: OnRun = () => {},
+): CaseResult {
+  const story = new Story(policy, test, observe, onRun);
   const named = { name: test.name, place: test.place };
   const failures: Failure[] = [];
   for (const entry of test.story) {

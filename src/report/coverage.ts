@@ -24,11 +24,16 @@ export function gapsOf({ decided, boundary }: AtomCoverage): readonly string[] {
   return labels.filter(([sight], index) => isMissing(sight) && !(isNever && index > 1)).map(([, text]) => text);
 }
 
-/** `18 of 20 conditions, 7 of 8 boundaries`. */
-export function sharesOf({ atoms, boundaries }: Coverage): string {
+/** `18 of 20 conditions, 7 of 8 boundaries, 3 of 4 ways to send`. */
+export function sharesOf({ atoms, boundaries, ways }: Coverage): string {
   const of = ({ covered, total }: Share, one: string, many: string): readonly string[] =>
     total === 0 ? [] : [`${covered} of ${total} ${total === 1 ? one : many}`];
-  return [...of(atoms, 'condition', 'conditions'), ...of(boundaries, 'boundary', 'boundaries')].join(', ');
+  const used = { covered: ways.filter(({ by }) => by !== null).length, total: ways.length };
+  return [
+    ...of(atoms, 'condition', 'conditions'),
+    ...of(boundaries, 'boundary', 'boundaries'),
+    ...of(used, 'way to send', 'ways to send'),
+  ].join(', ');
 }
 
 export function printCoverage(coverage: Coverage, { color }: PrintOptions): string {
@@ -48,6 +53,9 @@ export function printCoverage(coverage: Coverage, { color }: PrintOptions): stri
   const lines = [
     `${style.bold('Coverage')}  ${sharesOf(coverage)}`,
     ...gaps,
+    ...coverage.ways
+      .filter(({ by }) => by === null)
+      .map(({ place, name }) => `  ${labels(place)}  ${style.bold(visible(name))} is used by no message`),
     ...(never.length > 0 ? ['No incident lets these decide both ways:', ...never] : []),
   ];
   return `${[...lines, ...unmadeLines(coverage)].join('\n')}\n${pasted(coverage)}`;

@@ -6,6 +6,7 @@ import type { TestFile } from '#cases/document.ts';
 import { measure, type Tallies, watchAll } from './measure.ts';
 import { missingCases, pointerOf } from './missing.ts';
 import { domainOf, factsFor, type Open } from './possible.ts';
+import { WayTally } from './ways.ts';
 import { keyOf, type Sighting, sightingsOf, type Tally, type Watched } from './seen.ts';
 
 /** `yaml` is the policy's own text: it has the places. */
@@ -13,7 +14,8 @@ export function coverageOf(policy: Policy, yaml: YamlFile, tests: TestFile): Cov
   const scope = scopeOf(policy);
   const domain = domainOf(policy, scope);
   const watched = watchAll(policy, scope);
-  const tallies = measure(policy, watched, tests.cases);
+  const ways = new WayTally();
+  const tallies = measure(policy, watched, tests.cases, ways);
   const open = [...tallies].flatMap(([of, tally]) =>
     sightingsOf(of)
       .filter((sighting) => !tally.by.has(keyOf(sighting)))
@@ -28,6 +30,7 @@ export function coverageOf(policy: Policy, yaml: YamlFile, tests: TestFile): Cov
     rules,
     atoms: share(atoms.map(({ decided }) => [decided.whenTrue, decided.whenFalse])),
     boundaries: share(atoms.flatMap(({ boundary }) => (boundary ? [[boundary.holding, boundary.failing]] : []))),
+    ways: ways.covered(policy, yaml),
     missing: found,
     unmade: [...new Map(left.map((one) => [pointerOf(one), one]))].map(([pointer, { facts }]) => ({
       place: yaml.place(pointer),

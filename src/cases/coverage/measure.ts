@@ -7,6 +7,7 @@ import { evaluatedRulesAt } from '#engine/index.ts';
 import type { Scope } from '#logic/index.ts';
 import type { TestCase } from '#cases/document.ts';
 import { runCase } from '#cases/run-case.ts';
+import { WayTally } from './ways.ts';
 import { rulesOf } from './rules.ts';
 import { type Look, look, Tally, type Watched, watch } from './seen.ts';
 
@@ -36,12 +37,14 @@ export function looksAt(
 
 export type Tallies = ReadonlyMap<Watched, Tally>;
 
-export function measure(policy: Policy, watched: Watch, cases: readonly TestCase[]): Tallies {
+/** `ways` is told of the messages as well. */
+export function measure(policy: Policy, watched: Watch, cases: readonly TestCase[], ways = new WayTally()): Tallies {
   const tallies = new Map([...watched.values()].map((one) => [one, new Tally()]));
   for (const test of cases) {
-    runCase(policy, test, (issue, at) => {
+    const observe = (issue: Issue, at: Instant): void => {
       for (const { of, look: seen } of looksAt(policy, watched, issue, at)) tallies.get(of)?.add(seen, test.name);
-    });
+    };
+    runCase(policy, test, observe, ({ sent }) => ways.add(sent, test.name));
   }
   return tallies;
 }

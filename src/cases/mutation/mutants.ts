@@ -40,14 +40,31 @@ function fieldsOf(document: PolicyDocument): readonly Mutant[] {
         durations(severity, ['severities', index], ['acknowledge-within', 'update-every', 'max-snooze']),
       ),
     ),
+    ...document.severities.flatMap((severity, index) =>
+      of(`severity ${severity.id}`, without(severity, 'reach', ['severities', index])),
+    ),
+    ...Object.entries(document.reach ?? {}).flatMap(([name, steps]) =>
+      steps.flatMap((step, index) => {
+        const path = ['reach', name, index];
+        return of(`reach ${name}`, [
+          ...durations(step, path, ['after']),
+          ...keyed('by', withoutFirst(step.by, [...path, 'by'])),
+          ...(steps.length > 1 ? [{ path, value: undefined, was: `by: ${names(step.by)}`, became: 'nothing' }] : []),
+        ]);
+      }),
+    ),
     ...Object.entries(document.tables ?? {}).flatMap(([name, rows]) =>
       of(`table ${name}`, withoutRow(rows as Fields, name)),
     ),
     ...Object.entries(document.roles).flatMap(([id, { who }]) =>
       of(`role ${id}`, withoutFirst(who as Json, ['roles', id, 'who'])),
     ),
-    ...document.levels.flatMap(({ name, roles }, index) =>
-      of(`level ${name}`, withoutFirst(roles as readonly Json[], ['levels', index, 'roles'])),
+    ...document.levels.flatMap((level, index) =>
+      of(`level ${level.name}`, [
+        ...withoutFirst(level.roles as readonly Json[], ['levels', index, 'roles']),
+        ...without(level, 'notify', ['levels', index]),
+        ...keyed('notify', withoutFirst(level.notify as Json | undefined, ['levels', index, 'notify'])),
+      ]),
     ),
     ...(document.triggers ?? []).flatMap((trigger, index) => {
       const path = ['triggers', index];
@@ -61,6 +78,13 @@ function fieldsOf(document: PolicyDocument): readonly Mutant[] {
     ...of('review', durations(document.review, ['review'], ['due'])),
     ...of('review', withoutFirst(document.review?.severities, ['review', 'severities'])),
   ];
+}
+
+/** One of its keys left out. */
+function without(holder: object, key: string, path: Path): readonly Edit[] {
+  const value = (holder as Fields)[key];
+  if (value === undefined) return [];
+  return [{ path: [...path, key], value: undefined, was: `${key}: ${names(value)}`, became: 'nothing' }];
 }
 
 /** Each row left out once. */
@@ -109,7 +133,7 @@ function editsOfDo(todo: Fields, path: Path, { levels, severities }: PolicyDocum
       const others = severities.map(({ id }) => id).filter((id) => id !== value);
       return [...less, ...others.slice(0, 1).map((id) => ({ path: at, value: id, was: names(value), became: id }))];
     }
-    return [...less, ...(kind === 'role' || kind === 'recipient' ? withoutFirst(value, at) : [])];
+    return [...less, ...(kind === 'role' || kind === 'recipient' || kind === 'channel' ? withoutFirst(value, at) : [])];
   });
 }
 

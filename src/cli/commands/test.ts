@@ -112,5 +112,7 @@ const blocked = (
 ): TestedFile => ({ file, policy, cases: [], diagnostics, unread });
 
 const hasGaps = ({ coverage, mutations }: TestedFile): boolean =>
-  (coverage !== undefined && [coverage.atoms, coverage.boundaries].some(({ covered, total }) => covered < total)) ||
+  (coverage !== undefined &&
+    ([coverage.atoms, coverage.boundaries].some(({ covered, total }) => covered < total) ||
+      coverage.ways.some(({ by }) => by === null))) ||
   (mutations !== undefined && mutations.survivors.length > 0);

@@ -13,10 +13,22 @@ export interface Coverage {
   readonly atoms: Share;
   /** Neighbouring values on both sides of each threshold count as one. */
   readonly boundaries: Share;
+  /** Steps of a reach, and channels; empty for a policy without channels. */
+  readonly ways: readonly WayCoverage[];
   /** Cases that raise the coverage: each was run before it is shown. */
   readonly missing: readonly MissingCase[];
   /** What no case was found for: the facts it takes, by the exact analysis. A test may not be able to bring them about. */
   readonly unmade: readonly Unmade[];
+}
+
+/** A step of a reach, or a channel. */
+export interface WayCoverage {
+  /** Such as `reach urgent, phone after 2m`, `channel war-room`. */
+  readonly name: string;
+  readonly place: Place;
+  readonly pointer: string;
+  /** The case in which a message first used it; null where none did. */
+  readonly by: string | null;
 }
 
 export interface Unmade {

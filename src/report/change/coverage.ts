@@ -1,4 +1,5 @@
 /** Coverage of a policy's tests in the comment on a pull request. Pure. */
+import type { Place } from '#domain/diagnostic.ts';
 import type { Coverage } from '#domain/results/coverage.ts';
 import { describeRule } from '#logic/index.ts';
 import { gapsOf, sharesOf } from '#report/coverage.ts';
@@ -12,14 +13,18 @@ export function coverageLines(coverage: Coverage): readonly string[] {
   const gaps = coverage.rules.flatMap(({ name, atoms }) =>
     atoms.flatMap((atom) => gapsOf(atom).map((gap) => ({ name, atom, gap }))),
   );
-  const summary = `The tests show ${sharesOf(coverage)} to decide.`;
-  if (gaps.length === 0) return [summary];
-  const lines = capped(
-    gaps,
-    MOST_GAPS,
-    ({ name, atom: { place, rule }, gap }) =>
-      `${code(`${place.file}:${place.line}:${place.col}`)} ${code(name)}: ${code(describeRule(rule))} ${gap}`,
-  );
+  const summary = `The tests show ${sharesOf(coverage)} at work.`;
+  const at = ({ file, line, col }: Place): string => code(`${file}:${line}:${col}`);
+  const all = [
+    ...gaps.map(
+      ({ name, atom: { place, rule }, gap }) => `${at(place)} ${code(name)}: ${code(describeRule(rule))} ${gap}`,
+    ),
+    ...coverage.ways
+      .filter(({ by }) => by === null)
+      .map(({ place, name }) => `${at(place)} ${code(name)} is used by no message`),
+  ];
+  if (all.length === 0) return [summary];
+  const lines = capped(all, MOST_GAPS, (line) => line);
   return [
     summary,
     '<details><summary>What they do not show</summary>',
