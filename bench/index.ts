@@ -4,6 +4,7 @@
  */
 import { baseline } from './baseline.ts';
 import { calendar } from './calendar.ts';
+import { channels } from './channels.ts';
 import { coldStart } from './cold-start.ts';
 import type { Measure } from './measure.ts';
 import { replay } from './replay.ts';
@@ -17,6 +18,7 @@ const SUITES: Readonly<Record<string, () => Promise<readonly Measure[]>>> = {
   calendar,
   replay,
   baseline,
+  channels,
 };
 
 const names = process.argv.slice(2);

@@ -83,7 +83,10 @@ export default {
       { text: 'Coming from another system', items: pagesIn('migrate', ['opsgenie', 'pagerduty']) },
       {
         text: 'Reference',
-        items: [...pagesIn('.', ['reference', 'messages', 'keeping-time']), { text: 'Lint rules', link: '/lint/' }],
+        items: [
+          ...pagesIn('.', ['reference', 'channels', 'messages', 'keeping-time']),
+          { text: 'Lint rules', link: '/lint/' },
+        ],
       },
     ],
     socialLinks: [{ icon: 'github', link: `https://github.com/${REPOSITORY}` }],

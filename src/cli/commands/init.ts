@@ -5,7 +5,7 @@ import { nearest } from '#domain/nearest.ts';
 import { DEFAULT_POLICY, testsOf } from '#policy/files.ts';
 import { writeText } from '#cli/files.ts';
 import { readPeople, seat, seatsOf, STARTERS, type Starter } from '#cli/init/starters.ts';
-import { escalation, review } from '#cli/init/workflows.ts';
+import { drills, escalation, review } from '#cli/init/workflows.ts';
 import { type Io, refusing } from '#cli/io.ts';
 import { readyFile } from '#cli/package-files.ts';
 
@@ -14,6 +14,7 @@ interface Options {
   readonly people?: string;
   readonly dir: string;
   readonly uses: string;
+  readonly drills?: boolean;
   readonly force?: boolean;
   readonly dryRun?: boolean;
   readonly json?: boolean;
@@ -40,6 +41,7 @@ export function initCommand(io: Io): Command {
     .option('--people <logins>', 'who is called, separated by commas, in the order that is asked for')
     .option('--dir <folder>', 'the repository', '.')
     .option('--uses <action>', 'the Action, as the workflows name it', 'OWNER/REPO@v1')
+    .option('--drills', 'write a workflow, too, that tests each month whether messages by channels arrive')
     .option('--force', 'write over files that are there')
     .option('--dry-run', 'say what would be written, write nothing')
     .option('--json', 'print what was written as JSON')
@@ -54,7 +56,7 @@ async function init(io: Io, options: Options): Promise<string | null> {
   if (typeof starter === 'string') return starter;
   const people = readPeople(starter, await choosePeople(starter, options));
   if (typeof people === 'string') return people;
-  const drafts = draft(starter, people, options.uses);
+  const drafts = draft(starter, people, options);
   if (typeof drafts === 'string') return drafts;
 
   const fates: { readonly path: string; readonly fate: Fate }[] = [];
@@ -71,7 +73,11 @@ async function init(io: Io, options: Options): Promise<string | null> {
   return null;
 }
 
-function draft(starter: Starter, people: readonly string[], uses: string): readonly Draft[] | string {
+function draft(
+  starter: Starter,
+  people: readonly string[],
+  { uses, drills: hasDrills }: Options,
+): readonly Draft[] | string {
   const policy = readyFile(`${starter.name}.yml`);
   const tests = readyFile(`${starter.name}.test.yml`);
   const form = readyFile(`${starter.name}.form.yml`, 'incident.form.yml');
@@ -85,6 +91,7 @@ function draft(starter: Starter, people: readonly string[], uses: string): reado
     { path: testsOf(DEFAULT_POLICY), text: published(seat(tests, starter, people)) },
     { path: '.github/workflows/escalation.yml', text: escalation(uses, starter.label) },
     { path: '.github/workflows/escalation-policy.yml', text: review(uses) },
+    ...(hasDrills ? [{ path: '.github/workflows/drills.yml', text: drills(uses) }] : []),
     {
       path: '.github/ISSUE_TEMPLATE/incident.yml',
       text: form,
@@ -136,7 +143,7 @@ function summary(
   fates: readonly { readonly path: string; readonly fate: Fate }[],
   starter: Starter,
   people: readonly string[],
-  { dir, uses }: Options,
+  { dir, uses, drills: hasDrills }: Options,
 ): string {
   const owners = CODEOWNERS.find((path) => existsSync(join(dir, path))) ?? '.github/CODEOWNERS';
   const example = people.every((login, index) => login === starter.seats[index]?.login);
@@ -150,6 +157,9 @@ function summary(
     `Have somebody outside GitHub miss it when it falls silent: make a check at a heartbeat service that expects a call every hour,
      put its address into the secret TOCSIN_HEARTBEAT (\`gh secret set TOCSIN_HEARTBEAT\`), and add
      \`heartbeat: \${{ secrets.TOCSIN_HEARTBEAT }}\` under \`with:\` in .github/workflows/escalation.yml.`,
+    ...(hasDrills
+      ? ['Give .github/workflows/drills.yml the variables that your `channels` and `contacts` name: docs/channels.md.']
+      : []),
     `Let the right people review changes, in ${owners}:\n     /.github/escalation-policy*  @${people.at(-1) ?? ''}`,
   ];
   return [

@@ -59,3 +59,31 @@ jobs:
         with:
           mode: check
 `;
+
+/** Holds a drill of a policy with channels each month, and reads who confirms its messages. Its variables are those that the policy names. */
+export const drills = (action: string): string => `name: Drills
+on:
+  schedule:
+    - cron: '23 9 1 * *'
+  issue_comment:
+    types: [created]
+  workflow_dispatch:
+permissions:
+  issues: write
+  contents: read
+jobs:
+  drill:
+    # A comment starts a machine on the issue of the drills alone.
+    if: github.event_name != 'issue_comment' || contains(github.event.issue.labels.*.name, 'tocsin-drill')
+    runs-on: ubuntu-latest
+    timeout-minutes: 15
+    concurrency:
+      group: drill
+    steps:
+      - uses: ${action}
+        with:
+          mode: drill
+        env:
+          TOCSIN_CONTACTS: \${{ secrets.TOCSIN_CONTACTS }}
+          TOCSIN_SMTP_URL: \${{ secrets.TOCSIN_SMTP_URL }}
+`;

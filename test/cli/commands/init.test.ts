@@ -88,6 +88,15 @@ test('the Action that is named stands in both workflows, and the schema is of th
   );
 });
 
+test('the workflow of drills is written where it is wanted, and its variables are named as the next step', async () => {
+  const { out } = await init('--drills', '--uses', 'acme/tocsin@v1.2.3');
+  expect(files()).toEqual([...WRITTEN, '.github/workflows/drills.yml'].toSorted());
+  expect(read('.github/workflows/drills.yml')).toContain(
+    'uses: acme/tocsin@v1.2.3\n        with:\n          mode: drill',
+  );
+  expect(out).toMatch(/^ {2}\d\. Give \.github\/workflows\/drills\.yml the variables/m);
+});
+
 test('a file that is there is kept and named, unless it is to be written over', async () => {
   mkdirSync(join(folder, '.github'));
   writeFileSync(join(folder, '.github/escalation-policy.yml'), 'mine');
