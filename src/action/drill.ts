@@ -1,7 +1,7 @@
 /** `mode: drill`: test messages by all ways of the policies, or, at a comment, what people confirmed. */
 import { type DrillReport, isProved, type WayRecord } from '#domain/drill.ts';
 import type { Problem, RunReport } from '#domain/run-report.ts';
-import type { Instant } from '#domain/time.ts';
+import type { Instant, Seconds } from '#domain/time.ts';
 import type { Client } from '#github/index.ts';
 import { openChannels } from '#runner/channels.ts';
 import { problemOf } from '#runner/problems.ts';
@@ -15,6 +15,10 @@ export interface HoldDrillOptions {
   readonly dryRun: boolean;
   /** True for an event of a comment: nothing is sent. */
   readonly confirms: boolean;
+  /** Node id of that comment. */
+  readonly comment: string | null;
+  /** Waits until a reading no longer lags behind a change; absent where readings do not lag. */
+  readonly pause: ((seconds: Seconds) => Promise<void>) | undefined;
   /** Where the secrets of channels are. */
   readonly environment: Readonly<Record<string, string | undefined>>;
   connect(): Promise<Client>;
@@ -68,9 +72,11 @@ export async function holdDrill(options: HoldDrillOptions): Promise<HeldDrill> {
 
 const NO_WAY = 'Add `channels`, and `contacts` or a place that a level or a trigger notifies.';
 
-async function confirmed(empty: RunReport, client: Client, { dryRun }: HoldDrillOptions): Promise<HeldDrill> {
+async function confirmed(empty: RunReport, client: Client, options: HoldDrillOptions): Promise<HeldDrill> {
   const { confirmDrills, openDrillIssue } = await import('#runner/drill-issue.ts');
-  const { at, ways, problems } = dryRun ? await openDrillIssue(client).read() : await confirmDrills(client);
+  const { at, ways, problems } = options.dryRun
+    ? await openDrillIssue(client).read()
+    : await confirmDrills(client, options);
   return { report: reportOf(empty, client, at, ways, problems, 0), drill: null };
 }
 

@@ -67,7 +67,10 @@ export async function escalate(options: EscalateOptions): Promise<RunReport> {
   });
   const confirmDrills = options.dryRun
     ? undefined
-    : async () => (await (await import('#runner/drill-issue.ts')).confirmDrills(client)).problems;
+    : async (comment: string | null) => {
+        const { confirmDrills: confirm } = await import('#runner/drill-issue.ts');
+        return (await confirm(client, { comment, pause: options.pause })).problems;
+      };
   const decided = await decideJob(options.job, { repository, needs, handle, confirmDrills });
   const at = decided.parts.at(-1)?.at ?? null;
   const people = at === null ? [] : callable(policies, at);

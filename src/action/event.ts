@@ -8,6 +8,8 @@ export interface Event {
   readonly issue: number | null;
   /** The label that the event put on the issue or took off it. */
   readonly label: string | null;
+  /** Node id of the comment that the event has just brought. */
+  readonly comment: string | null;
   /** True for a dispatch that wants a watcher. */
   readonly isWatch: boolean;
   readonly sha: string | null;
@@ -33,6 +35,8 @@ interface Payload {
     readonly head?: { readonly sha?: unknown; readonly repo?: { readonly full_name?: unknown } | null };
   };
   readonly issue?: { readonly number?: unknown };
+  readonly comment?: { readonly node_id?: unknown } | null;
+  readonly action?: unknown;
   readonly label?: { readonly name?: unknown } | null;
   readonly repository?: { readonly default_branch?: unknown };
   readonly inputs?: { readonly watch?: unknown } | null;
@@ -41,6 +45,8 @@ interface Payload {
 export function readEvent(environment: Readonly<Record<string, string | undefined>>, payload: unknown): Event {
   const {
     issue,
+    comment,
+    action,
     label,
     repository,
     inputs,
@@ -53,6 +59,7 @@ export function readEvent(environment: Readonly<Record<string, string | undefine
     isWatch: name === 'workflow_dispatch' && String(inputs?.watch) === 'true',
     issue: Number.isSafeInteger(issue?.number) ? (issue?.number as number) : null,
     label: typeof label?.name === 'string' ? label.name : null,
+    comment: action === 'created' && typeof comment?.node_id === 'string' ? comment.node_id : null,
     sha: environment['GITHUB_SHA'] || null,
     ref: environment['GITHUB_REF'] ?? '',
     defaultBranch: typeof branch === 'string' ? branch : null,
@@ -73,12 +80,12 @@ export type Job =
   /** This issue alone. */
   | { readonly kind: 'issue'; readonly number: number }
   /** This issue first, which may be a pull request's, then all incidents. */
-  | { readonly kind: 'event'; readonly number: number; readonly label: string | null }
+  | { readonly kind: 'event'; readonly number: number; readonly label: string | null; readonly comment: string | null }
   | { readonly kind: 'watch' }
   | { readonly kind: 'check' }
   | { readonly kind: 'report' }
   /** `confirms`: no messages, only what people commented on those of earlier drills. */
-  | { readonly kind: 'drill'; readonly confirms: boolean }
+  | { readonly kind: 'drill'; readonly confirms: boolean; readonly comment: string | null }
   | { readonly kind: 'impossible'; readonly why: string };
 
 const PULL_REQUEST_EVENTS = [
@@ -92,7 +99,10 @@ export function jobOf({ mode, issueNumber, watchFor, dryRun }: Inputs, event: Ev
   if (mode === 'watch' && dryRun)
     return { kind: 'impossible', why: '`dry-run` is for a single run, and the mode is `watch`: use `sweep`.' };
   if (mode === 'sweep' || mode === 'check' || mode === 'watch' || mode === 'report') return { kind: mode };
-  if (mode === 'drill') return { kind: 'drill', confirms: event.name === 'issue_comment' };
+  if (mode === 'drill') {
+    const confirms = event.name === 'issue_comment';
+    return { kind: 'drill', confirms, comment: event.comment };
+  }
   if (mode === 'issue') {
     const number = issueNumber ?? event.issue;
     if (number !== null) return { kind: 'issue', number };
@@ -101,8 +111,8 @@ export function jobOf({ mode, issueNumber, watchFor, dryRun }: Inputs, event: Ev
   if (PULL_REQUEST_EVENTS.includes(event.name)) return { kind: 'check' };
   if (event.isWatch && watchFor > 0 && !dryRun) return { kind: 'watch' };
   if (event.name !== 'issues' && event.name !== 'issue_comment') return { kind: 'sweep' };
-  const { issue, label } = event;
-  return issue === null ? { kind: 'sweep' } : { kind: 'event', number: issue, label };
+  const { issue, label, comment } = event;
+  return issue === null ? { kind: 'sweep' } : { kind: 'event', number: issue, label, comment };
 }
 
 /** Events that GitHub only ever delivers for the default branch. */

@@ -53,8 +53,10 @@ export async function main(environment: Environment): Promise<void> {
   }
   if (job.kind === 'drill') {
     const [{ holdDrill }, { announceDrill }] = await Promise.all([import('./drill.ts'), import('./announce.ts')]);
-    const options = { paths: inputs.policies, source, repository, dryRun: inputs.dryRun, environment, connect, warn };
-    return announceDrill(await holdDrill({ ...options, confirms: job.confirms, mask: setSecret }));
+    const { confirms, comment } = job;
+    const where = { paths: inputs.policies, source, repository, dryRun: inputs.dryRun, environment, connect, warn };
+    const pause = pauseOf(environment['TOCSIN_PAUSE'] ?? '');
+    return announceDrill(await holdDrill({ ...where, confirms, comment, pause, mask: setSecret }));
   }
   const log = (message: string): void => debug(forLog(message, 4000));
   const pause = pauseOf(environment['TOCSIN_PAUSE'] ?? '');

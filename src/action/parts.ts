@@ -16,7 +16,7 @@ export interface JobContext {
   readonly needs: RepositoryNeeds;
   readonly handle: Handle;
   /** Reads what people confirmed on the issue of the drills; absent where nothing is written. */
-  readonly confirmDrills?: (() => Promise<readonly Problem[]>) | undefined;
+  readonly confirmDrills?: ((comment: string | null) => Promise<readonly Problem[]>) | undefined;
 }
 
 /** The incidents of one reading. */
@@ -45,7 +45,8 @@ export async function decideJob(job: EscalationJob, context: JobContext): Promis
   });
   try {
     const own = job.kind === 'sweep' ? null : await decideIssue(job, context, parts);
-    if (own?.isOfDrills) problems.push(...((await context.confirmDrills?.()) ?? []));
+    if (own?.isOfDrills)
+      problems.push(...((await context.confirmDrills?.(job.kind === 'event' ? job.comment : null)) ?? []));
     if (job.kind === 'issue') return finished(false);
     if (own?.isAlone) return finished(true);
     if (own?.read && (await context.repository.budgetLeft()) < LEAST_SHARE) return finished(false, [littleLeft]);

@@ -30,9 +30,10 @@ function render(message: Message): string {
   return `<?xml version="1.0" encoding="UTF-8"?><Response>${speech}<Pause length="1"/>${speech}</Response>`;
 }
 
-/** Letters, digits and the signs of a sentence; the slash of a command becomes a word. */
+/** Letters, digits and the signs of a sentence; the slash of a command becomes a word, and a code is spelt. */
 function inWords(line: string): string {
   const words = line
+    .replace(/(?<=\/drill )[a-z\d-]+/, (code) => `${Array.from(code.replaceAll('-', '')).join(', ')},`)
     .replaceAll(/(^|\s)\/(?=[a-z])/g, '$1slash ')
     .replaceAll(/[^\p{L}\p{M}\p{N}\s.,:;!?'’()-]+/gu, ' ')
     .replaceAll(/\s+/g, ' ')

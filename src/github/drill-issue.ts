@@ -33,6 +33,8 @@ export interface DrillIssueReading {
   readonly at: Instant;
   /** The oldest that `isOurs` takes; null when there is none. */
   readonly issue: DrillIssue | null;
+  /** Node ids of younger ones that are open: runs that overlapped have opened one each. */
+  readonly doubles: readonly string[];
   /** Node ids, for who creates it; null: the repository has no such label. */
   readonly repository: string;
   readonly label: string | null;
@@ -58,6 +60,7 @@ interface RawIssue {
   readonly number: number;
   readonly url: string;
   readonly body: string;
+  readonly closed: boolean;
   readonly author: RawAuthor | null;
   readonly authorAssociation: string;
   readonly viewerDidAuthor: boolean;
@@ -78,7 +81,7 @@ query Drills($owner: String!, $name: String!, $label: String!) {
     label(name: $label) { id }
     issues(first: 5, labels: [$label], orderBy: { field: CREATED_AT, direction: ASC }) {
       nodes {
-        id number url body authorAssociation viewerDidAuthor
+        id number url body closed authorAssociation viewerDidAuthor
         author { __typename login }
         comments(last: 100) {
           nodes {
@@ -107,12 +110,14 @@ export async function readDrillIssue(
   const { at, data, errors } = await client.query<Answer>(READ_DOCUMENT, values);
   const repository = data?.repository;
   if (!repository || errors.length > 0) throw errorOf(errors, 'The issue of the drills could not be read.');
-  const found = (repository.issues.nodes ?? []).find((one) => one !== null && isTrusted(one) && isOurs(one.body));
+  const own = present(repository.issues.nodes ?? []).filter((one) => isTrusted(one) && isOurs(one.body));
+  const [found, ...younger] = own;
   return {
     at,
     repository: repository.id,
     label: repository.label?.id ?? null,
     issue: found ? toIssue(found) : null,
+    doubles: younger.filter(({ closed }) => !closed).map(({ id }) => id),
   };
 }
 
@@ -183,43 +188,63 @@ export interface DrillWrite {
   readonly comment: string | null;
   /** Comments by id. */
   readonly react: readonly { readonly comment: string; readonly with: 'THUMBS_UP' | 'CONFUSED' }[];
+  /** Issues by id, closed as its doubles. */
+  readonly close: readonly string[];
 }
 
 /** One request, or none where there is nothing to write. Throws `GithubError`; then the issue has to be read again. */
 export async function writeDrillIssue(client: Client, issue: string, write: DrillWrite): Promise<void> {
-  const { body, comment, react } = write;
-  if (body === null && comment === null && react.length === 0) return;
-  const variables = ['$issue: ID!'];
-  const fields: string[] = [];
-  if (body !== null) {
-    variables.push('$body: String!');
-    fields.push('body: updateIssue(input: { id: $issue, body: $body }) { issue { id } }');
-  }
-  if (comment !== null) {
-    variables.push('$comment: String!');
-    fields.push('comment: addComment(input: { subjectId: $issue, body: $comment }) { commentEdge { node { id } } }');
-  }
-  for (const index of react.keys()) {
-    variables.push(`$to${index}: ID!`, `$with${index}: ReactionContent!`);
-    fields.push(
-      `react${index}: addReaction(input: { subjectId: $to${index}, content: $with${index} }) { reaction { content } }`,
-    );
-  }
-  const isNamed = body !== null || comment !== null;
-  const document = `mutation Drills(${(isNamed ? variables : variables.slice(1)).join(', ')}) {\n  ${fields.join('\n  ')}\n}`;
-  const { errors } = await client.mutate<object>(document, {
-    ...(isNamed ? { issue } : {}),
-    ...(body === null ? {} : { body }),
-    ...(comment === null ? {} : { comment }),
-    ...Object.fromEntries(
-      react.flatMap((one, index) => [
-        [`to${index}`, one.comment],
-        [`with${index}`, one.with],
-      ]),
-    ),
-  });
+  const parts = partsOf(write);
+  if (parts.length === 0) return;
+  // GitHub refuses a variable that nothing uses.
+  const namesIssue = parts.some(({ field }) => field.includes('$issue'));
+  const types = [...(namesIssue ? ['$issue: ID!'] : []), ...parts.flatMap((part) => part.types)].join(', ');
+  const document = `mutation Drills(${types}) {\n  ${parts.map(({ field }) => field).join('\n  ')}\n}`;
+  const values = Object.fromEntries(parts.flatMap((part) => part.values));
+  const { errors } = await client.mutate<object>(document, { ...values, ...(namesIssue ? { issue } : {}) });
   if (errors.length > 0) throw errorOf(errors, 'Not all could be written to the issue of the drills.');
 }
+
+/** A field of the mutation, with the variables that it alone uses. */
+interface Part {
+  readonly field: string;
+  readonly types: readonly string[];
+  readonly values: readonly (readonly [string, string])[];
+}
+
+const partsOf = ({ body, comment, react, close }: DrillWrite): readonly Part[] => [
+  ...present([body]).map(
+    (text): Part => ({
+      field: 'body: updateIssue(input: { id: $issue, body: $body }) { issue { id } }',
+      types: ['$body: String!'],
+      values: [['body', text]],
+    }),
+  ),
+  ...present([comment]).map(
+    (text): Part => ({
+      field: 'comment: addComment(input: { subjectId: $issue, body: $comment }) { commentEdge { node { id } } }',
+      types: ['$comment: String!'],
+      values: [['comment', text]],
+    }),
+  ),
+  ...react.map(
+    (one, n): Part => ({
+      field: `react${n}: addReaction(input: { subjectId: $to${n}, content: $with${n} }) { reaction { content } }`,
+      types: [`$to${n}: ID!`, `$with${n}: ReactionContent!`],
+      values: [
+        [`to${n}`, one.comment],
+        [`with${n}`, one.with],
+      ],
+    }),
+  ),
+  ...close.map(
+    (id, n): Part => ({
+      field: `close${n}: closeIssue(input: { issueId: $double${n}, stateReason: DUPLICATE, duplicateIssueId: $issue }) { issue { id } }`,
+      types: [`$double${n}: ID!`],
+      values: [[`double${n}`, id]],
+    }),
+  ),
+];
 
 function errorOf(errors: GraphqlReply<unknown>['errors'], what: string): GithubError {
   const code = errors.some(isForbidden) ? 'forbidden' : errors.length === 0 ? 'not-found' : 'refused';

@@ -19,6 +19,7 @@ export {
   createDrillIssue,
   type DrillIssue,
   type DrillIssueComment,
+  type DrillIssueReading,
   readDrillIssue,
   writeDrillIssue,
 } from './drill-issue.ts';

@@ -2,9 +2,9 @@
 import { DRILL_LABEL, type WayRecord } from '#domain/drill.ts';
 import type { IssueRef } from '#domain/refs.ts';
 import type { Problem } from '#domain/run-report.ts';
-import type { Instant } from '#domain/time.ts';
+import type { Instant, Seconds } from '#domain/time.ts';
 import { confirm, type DrillAnswer, printDrillRecord, readDrillRecord } from '#engine/drill/index.ts';
-import type { Client, DrillIssue, DrillIssueComment } from '#github/index.ts';
+import type { Client, DrillIssue, DrillIssueComment, DrillIssueReading } from '#github/index.ts';
 import { DRILL_TITLE, type DrillRefusal, renderDrillIssue, renderRefusals } from '#report/comment/drill-issue.ts';
 
 export interface DrillRecords {
@@ -13,6 +13,8 @@ export interface DrillRecords {
   readonly ways: readonly WayRecord[];
   /** False where no drill was ever held. */
   readonly hasIssue: boolean;
+  /** Node ids of its newest comments. */
+  readonly comments: readonly string[];
   readonly problems: readonly Problem[];
 }
 
@@ -32,43 +34,63 @@ export function openDrillIssue(client: Client): OpenDrillIssue {
   const repository = `${client.owner}/${client.name}`;
   let issue: DrillIssue | null = null;
   let answers: readonly DrillAnswer[] = [];
-  let before: readonly WayRecord[] = [];
-  let ids = { repository: '', label: null as string | null };
+  let place: Pick<DrillIssueReading, 'repository' | 'label' | 'doubles'> = { repository: '', label: null, doubles: [] };
   return {
     read: async () => {
       const { readDrillIssue } = await import('#github/index.ts');
       const reading = await readDrillIssue(client, DRILL_LABEL, (body) => readDrillRecord(body).kind !== 'none');
-      issue = reading.issue;
-      ids = reading;
+      // What was opened a moment ago may not be in the list yet.
+      issue = reading.issue ?? issue;
+      place = reading;
       const found = readDrillRecord(issue?.body ?? '');
-      before = found.kind === 'record' ? found.ways : [];
-      const confirmed = confirm(before, issue?.comments ?? [], repository);
+      const before = found.kind === 'record' ? found.ways : [];
+      const comments = issue?.comments ?? [];
+      const confirmed = confirm(before, comments, repository);
       answers = confirmed.answers;
       return {
         at: reading.at,
         ways: confirmed.ways,
         hasIssue: issue !== null,
+        comments: comments.map(({ id }) => id),
         problems: found.kind === 'unreadable' ? [unreadable(issue?.number ?? 0)] : [],
       };
     },
     write: async (ways, now) => {
-      const github = await import('#github/index.ts');
+      const { createDrillIssue, writeDrillIssue } = await import('#github/index.ts');
       const body = renderDrillIssue(ways, now, printDrillRecord(ways));
-      const isNew = issue === null;
-      const own = issue ?? (await github.createDrillIssue(client, ids, { title: DRILL_TITLE, body, managed: LABEL }));
-      if (!isNew)
-        await github.writeDrillIssue(client, own.id, { body: changed(own.body, body), ...saying(own, answers, ways) });
-      issue = { ...own, body };
-      return { number: own.number, url: own.url, repository, title: DRILL_TITLE };
+      if (issue === null) {
+        issue = await createDrillIssue(client, place, { title: DRILL_TITLE, body, managed: LABEL });
+      } else {
+        const own = issue;
+        const words = saying(own, answers, ways);
+        await writeDrillIssue(client, own.id, { body: changed(own.body, body), ...words, close: place.doubles });
+        issue = { ...own, body };
+      }
+      return { number: issue.number, url: issue.url, repository, title: DRILL_TITLE };
     },
   };
 }
 
+/** A run that a comment started has to see that comment, and a reading may lag behind it. */
+export interface ConfirmOptions {
+  /** Node id of the comment; null where there is none to wait for. */
+  readonly comment: string | null;
+  readonly pause: ((seconds: Seconds) => Promise<void>) | undefined;
+}
+
+/** A list of comments may lag behind an event by so many seconds; beyond that the next drill sees the comment. */
+const PAUSES: readonly Seconds[] = [2, 4];
+
 /** Brings the issue up to date with what people commented, and answers it; nothing where there is nothing new. */
-export async function confirmDrills(client: Client): Promise<DrillRecords> {
+export async function confirmDrills(client: Client, { comment, pause }: ConfirmOptions): Promise<DrillRecords> {
   const issue = openDrillIssue(client);
-  const read = await issue.read();
-  if (read.ways.length > 0) await issue.write(read.ways, read.at);
+  let read = await issue.read();
+  for (const seconds of PAUSES) {
+    if (comment === null || pause === undefined || !read.hasIssue || read.comments.includes(comment)) break;
+    await pause(seconds);
+    read = await issue.read();
+  }
+  if (read.hasIssue && read.ways.length > 0) await issue.write(read.ways, read.at);
   return read;
 }
 

@@ -39,6 +39,25 @@ describe('mode auto goes by the event', () => {
   });
 });
 
+test('a comment that was just written is named, so that a run can wait until it is seen', () => {
+  const comment = (action: string) =>
+    jobOf(inputs(), eventOf('issue_comment', { ...issue, action, comment: { node_id: 'IC_1' } }));
+  expect(comment('created')).toEqual({ kind: 'event', number: 7, label: null, comment: 'IC_1' });
+  expect(comment('deleted')).toEqual({ kind: 'event', number: 7, label: null, comment: null });
+});
+
+test.each([
+  ['schedule', {}, { kind: 'drill', confirms: false, comment: null }],
+  ['workflow_dispatch', {}, { kind: 'drill', confirms: false, comment: null }],
+  [
+    'issue_comment',
+    { ...issue, action: 'created', comment: { node_id: 'IC_1' } },
+    { kind: 'drill', confirms: true, comment: 'IC_1' },
+  ],
+])('mode drill sends messages but at a comment: %s', (name, payload, expected) => {
+  expect(jobOf(inputs({ mode: 'drill' }), eventOf(name, payload))).toEqual(expected);
+});
+
 describe('a dispatch with the input `watch` starts a watcher', () => {
   const dispatch = (watch: unknown) => eventOf('workflow_dispatch', { inputs: { watch } });
   test.each([

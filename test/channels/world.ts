@@ -44,7 +44,7 @@ export const CONTENTS: Readonly<Record<string, MessageContent>> = {
   resolved: content({ kind: 'resolved', incidents: [notice({ called: [], reasons: ['It was resolved by alice.'] })] }),
   drill: content({
     kind: 'drill',
-    code: 'k7mq',
+    code: 'k7mq2-xpd9f',
     incidents: [notice({ severity: null, called: [], reasons: [], answer: null }, 'Drill of all ways')],
   }),
   sum: content({
