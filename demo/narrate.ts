@@ -1,6 +1,6 @@
 /** The demo in words: what a run did, and threads cut down to what one has to see of them. */
 import { styleText } from 'node:util';
-import { renderThread, type StoredIssue } from '#sandbox/index.ts';
+import { renderThread, type Sandbox, type StoredIssue } from '#sandbox/index.ts';
 
 type Style = Parameters<typeof styleText>[0];
 
@@ -43,3 +43,12 @@ const answers = (body: string): string =>
 const beginning = (body: string): string => body.split('\n\n')[0] ?? '';
 /** What GitHub shows folded up stays so. */
 const withoutDetails = (body: string): string => body.replaceAll(/<details>[\s\S]*<\/details>/g, '');
+
+/** A mail as a mailbox shows it. */
+export function mail(message: Sandbox['inbox']['messages'][number] | undefined): string {
+  if (message === undefined) return '';
+  const { to, title, text } = message;
+  return [`To: ${to ?? ''}`, paint('bold', title), '', ...text.split('\n')]
+    .map((line) => `       ${paint('dim', '│')} ${line}`)
+    .join('\n');
+}

@@ -2,6 +2,7 @@
 import type { Instant } from '#domain/time.ts';
 import { GITHUB_MARKDOWN_STYLE } from '#generated/github-markdown.ts';
 import { iso } from './clock.ts';
+import type { Inbox } from './inbox/inbox.ts';
 import { renderMarkdown } from './markdown.ts';
 import type { Entry, Store, StoredIssue } from './store.ts';
 import { age, stateOf, tell, who } from './story.ts';
@@ -16,6 +17,7 @@ a { color: var(--link); text-decoration: none } h1 { font-size: 26px; font-weigh
 .facts { color: var(--soft); border-bottom: 1px solid var(--line); padding-bottom: 12px; margin-bottom: 20px }
 .comment { border: 1px solid var(--line); border-radius: 6px; margin: 16px 0; overflow: hidden } .comment > header { background: var(--head); border-bottom: 1px solid var(--line); padding: 6px 14px; color: var(--soft) } .comment.bot > header { background: var(--bot) } .comment > header b { color: var(--text) }
 .body { padding: 12px 16px } .body.markdown-body { font-size: 14px; background: none }
+.body.message { white-space: pre-wrap; overflow-wrap: anywhere }
 .user-mention { font-weight: 600 } .event { color: var(--soft); padding: 4px 0 4px 14px; border-left: 2px solid var(--line); margin-left: 16px } .event b { color: var(--text) } .reactions { padding: 0 16px 10px } .reactions span { border: 1px solid var(--line); border-radius: 2em; padding: 1px 9px }
 details.hidden { color: var(--soft); margin: 16px 0; border: 1px dashed var(--line); border-radius: 6px; padding: 6px 14px }`;
 
@@ -30,21 +32,28 @@ const EMOJI: Readonly<Record<string, string>> = {
   laugh: '😄',
 };
 
-const escape = (text: string): string =>
+export const escape = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
-const html = (title: string, body: string): string =>
+export const html = (title: string, body: string): string =>
   `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escape(title)}</title><style>${GITHUB_MARKDOWN_STYLE}${STYLE}</style><body>${body}</body></html>`;
 
-export function listPage(store: Store, now: Instant): string {
+export function listPage(store: Store, now: Instant, inbox: Inbox): string {
   const rows = [...store.issues.values()].map(
     (issue) =>
       `<li><a href="/${store.owner}/${store.name}/issues/${issue.number}">#${issue.number} ${escape(issue.title)}</a> ${labels(store, issue)} <span class="event">${stateOf(issue)}, opened ${age(issue.createdAt, now)}</span></li>`,
   );
   return html(
     'Sandbox',
-    `<h1>${escape(`${store.owner}/${store.name}`)} <span>at ${iso(now)}</span></h1><ul>${rows.join('') || '<li>No issues yet.</li>'}</ul>`,
+    `<h1>${escape(`${store.owner}/${store.name}`)} <span>at ${iso(now)}</span></h1>${inboxLinks(inbox)}<ul>${rows.join('') || '<li>No issues yet.</li>'}</ul>`,
   );
+}
+
+/** Only where something arrived: most policies send nothing. */
+function inboxLinks({ messages }: Inbox): string {
+  if (messages.length === 0) return '';
+  const mails = messages.filter(({ type }) => type === 'email').length;
+  return `<div class="facts"><a href="/mailbox">Mailbox</a> (${mails}) · <a href="/chat">Chat and phones</a> (${messages.length - mails})</div>`;
 }
 
 export function threadPage(store: Store, issue: StoredIssue, now: Instant): string {
@@ -97,5 +106,5 @@ function box(store: Store, { by, at, body, note, reactions }: Box, now: Instant)
   return `<article class="comment${bot}"><header><b>${escape(who(by))}</b> commented ${when(at, now)}${note}</header><div class="body markdown-body">${renderMarkdown(store, body) || '<p><i>No description.</i></p>'}</div>${reacted}</article>`;
 }
 
-const when = (at: Instant, now: Instant): string =>
+export const when = (at: Instant, now: Instant): string =>
   `<time title="${iso(at)}">${iso(at).slice(0, 16).replace('T', ' ')} UTC, ${age(at, now)}</time>`;

@@ -6,6 +6,7 @@ import type { Run } from './actions/run.ts';
 import type { Arrival, Transfer } from './arrival.ts';
 import type { TurnableClock } from './clock.ts';
 import type { Faults } from './faults.ts';
+import type { Inbox } from './inbox/inbox.ts';
 import type { Store, StoredIssue, StoreOptions } from './store.ts';
 import type { Tokens } from './token.ts';
 
@@ -42,6 +43,7 @@ export interface Sandbox {
   readonly tokens: Tokens;
   readonly actions: Actions;
   readonly faults: Faults;
+  readonly inbox: Inbox;
   readonly log: LoggedRequest[];
   /** Acts as somebody, under their permissions; an unknown login is a stranger's, with none. */
   as(login: string): Acts;

@@ -10,6 +10,9 @@ import { addArrival, arrivalOf } from './arrival.ts';
 import { createClock } from './clock.ts';
 import { control, refuseStranger } from './control.ts';
 import { createFaults } from './faults.ts';
+import { createInbox, SERVICES_PATH } from './inbox/inbox.ts';
+import { chatPage, mailboxPage } from './inbox/inbox-page.ts';
+import { serve as serveMessage } from './inbox/services.ts';
 import { listPage, threadPage } from './page.ts';
 import type { RestAnswer } from './rest.ts';
 import { eventPayload } from './rest/payload.ts';
@@ -34,6 +37,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const sandbox = createSandbox(options, (server.address() as AddressInfo).port, async () => {
     sandbox.clock.stop();
+    await sandbox.inbox.close();
     server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));
   });
@@ -60,6 +64,7 @@ function createSandbox(options: SandboxOptions, port: number, close: () => Promi
     tokens,
     actions,
     faults: createFaults(),
+    inbox: createInbox(url, clock.now),
     log: [],
     as: (login): Acts => {
       const actor = actorOf(store, login) ?? addActor(store, login, 'none');
@@ -83,7 +88,13 @@ async function serve(
   const url = new URL(request.url ?? '/', 'http://sandbox');
   const method = request.method ?? 'GET';
   const path = url.pathname.replace(/^\/api\/v3(?=\/)/, '').replace(/^\/api\/graphql$/, '/graphql');
-  const body = await read(request);
+  const text = await read(request);
+  if (path.startsWith(SERVICES_PATH)) {
+    const { answer, message } = serveMessage({ method, path: path.slice(SERVICES_PATH.length), body: text });
+    if (message !== null) sandbox.inbox.messages.push({ at: sandbox.clock.now(), ...message });
+    return send(response, answer);
+  }
+  const body = parse(text);
   if (body === null) return send(response, { status: 400, body: { message: 'Problems parsing JSON' } });
   if (path.startsWith('/_sandbox/'))
     return send(response, refuseStranger(request.headers) ?? control(sandbox, method, path, body));
@@ -98,8 +109,10 @@ async function serve(
   else send(response, answer);
 }
 
-function pageOf({ store, clock }: Sandbox, path: string): string | null {
-  if (path === '/') return listPage(store, clock.now());
+function pageOf({ store, clock, inbox }: Sandbox, path: string): string | null {
+  if (path === '/') return listPage(store, clock.now(), inbox);
+  if (path === '/mailbox') return mailboxPage(inbox, clock.now());
+  if (path === '/chat') return chatPage(inbox, clock.now());
   const number = /^\/[^/]+\/[^/]+\/issues\/(\d+)$/.exec(path)?.[1];
   const issue = path.startsWith(`/${store.owner}/${store.name}/`) ? store.issues.get(Number(number)) : undefined;
   return issue ? threadPage(store, issue, clock.now()) : null;
@@ -110,11 +123,14 @@ function send(response: ServerResponse, { status, body, headers = {} }: RestAnsw
   response.end(body === null ? undefined : typeof body === 'string' ? body : JSON.stringify(body));
 }
 
-/** Null when there is a body and it is no JSON object. */
-async function read(request: IncomingMessage): Promise<Readonly<Record<string, unknown>> | null> {
+async function read(request: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
-  const text = Buffer.concat(chunks).toString();
+  return Buffer.concat(chunks).toString();
+}
+
+/** Null when there is a body and it is no JSON object. */
+function parse(text: string): Readonly<Record<string, unknown>> | null {
   if (text === '') return {};
   try {
     const parsed: unknown = JSON.parse(text);

@@ -306,7 +306,7 @@ export const FLOORS: Readonly<Record<string, Room>> = {
     why: 'Messages in, outcomes out: it knows each service’s protocol, and neither policy nor incident.',
   },
   sandbox: {
-    imports: ['domain', 'generated', 'sandbox/graphql', 'sandbox/rest', 'sandbox/actions'],
+    imports: ['domain', 'generated', 'sandbox/graphql', 'sandbox/inbox', 'sandbox/rest', 'sandbox/actions'],
     packages: ['micromark', 'micromark-extension-gfm', 'node:*'],
     pure: false,
     doors: INDEX,
@@ -323,6 +323,12 @@ export const FLOORS: Readonly<Record<string, Room>> = {
     packages: [],
     pure: false,
     why: 'Runs live by the sandbox’s clock; whoever starts real code in them does so from outside.',
+  },
+  'sandbox/inbox': {
+    imports: ['domain', 'sandbox'],
+    packages: ['node:*'],
+    pure: false,
+    why: 'What arrives outside GitHub, at a mail server and at services that the sandbox stands in for.',
   },
   'sandbox/rest': {
     imports: ['domain', 'sandbox', 'sandbox/actions'],

@@ -37,13 +37,9 @@ export function sandboxCommand(io: Io): Command {
 async function open(io: Io, file: string | undefined, options: Options): Promise<string | null> {
   const named = policyNamed(file, options.policy);
   if (!named.ok) return named.refusal;
-  const at = options.at === undefined ? now() : parseInstant(options.at);
-  if (at === null) return `"${options.at}" is no instant. Write it as 2026-11-23T10:00:00Z.`;
-  const every = parseDuration(options.every);
-  const span = options.for === undefined ? null : parseDuration(options.for);
-  if (every === null || every === 0) return `"${options.every}" is no duration. Write it as 5m or 1h30m.`;
-  if (options.for !== undefined && (span === null || span === 0))
-    return `"${options.for}" is no duration. Write it as 2h or 1h30m.`;
+  const times = readTimes(options);
+  if (typeof times === 'string') return times;
+  const { at, every, span } = times;
   const read = await readPolicy(io, named.value);
   if (!read.ok) return read.refusal;
   const { policy, text } = read.value;
@@ -60,24 +56,26 @@ async function open(io: Io, file: string | undefined, options: Options): Promise
   const action = actionEntry();
   if (action === null) return 'The bundle of the Action is not there. In a clone, `npm run build` makes it.';
 
-  const [{ startSandbox }, { advanceTime, play, report }] = await Promise.all([
+  const [{ startSandbox }, { withLocalChannels }, { advanceTime, play, report }] = await Promise.all([
     import('#sandbox/index.ts'),
+    import('#cli/local-channels.ts'),
     import('#cli/sandbox-shell/play.ts'),
   ]);
-  const sandbox = await startSandbox({ at: formatInstant(at), people: await peopleOf(policy, at) });
-  sandbox.store.files.set(DEFAULT_POLICY, text);
+  const people = await peopleOf(policy, at);
+  const sandbox = await startSandbox({ at: formatInstant(at), people });
+  const local = await withLocalChannels(policy, text, sandbox, Object.keys(people));
+  sandbox.store.files.set(DEFAULT_POLICY, local.text);
   const stage = {
     sandbox,
     action,
+    environment: local.environment,
     every,
     body: (now: number) => sampleBody(policy, now, details),
     label: policy.incident.labels[0] ?? 'incident',
     hand: 1,
   };
   try {
-    io.err(
-      `A local GitHub at ${sandbox.url}, for a browser and for programs of this machine. help lists what to write.\n`,
-    );
+    io.err(welcome(sandbox.url, policy.channels.size > 0));
     await report(stage, io, options.title, severity);
     if (span !== null) {
       await advanceTime(stage, io, span);
@@ -91,6 +89,24 @@ async function open(io: Io, file: string | undefined, options: Options): Promise
     await sandbox.close();
   }
 }
+
+function readTimes(
+  options: Options,
+): { readonly at: number; readonly every: number; readonly span: number | null } | string {
+  const at = options.at === undefined ? now() : parseInstant(options.at);
+  if (at === null) return `"${options.at}" is no instant. Write it as 2026-11-23T10:00:00Z.`;
+  const every = parseDuration(options.every);
+  const span = options.for === undefined ? null : parseDuration(options.for);
+  if (every === null || every === 0) return `"${options.every}" is no duration. Write it as 5m or 1h30m.`;
+  if (options.for !== undefined && (span === null || span === 0))
+    return `"${options.for}" is no duration. Write it as 2h or 1h30m.`;
+  return { at, every, span };
+}
+
+const welcome = (url: string, sends: boolean): string =>
+  `A local GitHub at ${url}, for a browser and for programs of this machine. help lists what to write.\n${
+    sends ? `Messages by channels arrive at ${url}/mailbox and ${url}/chat; none leaves this machine.\n` : ''
+  }`;
 
 /** Everybody the policy may call within four weeks, and somebody who reports. */
 async function peopleOf(policy: Policy, at: number): Promise<Readonly<Record<string, 'write' | 'triage'>>> {

@@ -1,4 +1,6 @@
 /** What a run of the Action did, in words, read off its output `plan`. Pure. */
+import type { Sandbox } from '#sandbox/index.ts';
+
 interface Plan {
   readonly incidents: readonly {
     readonly number: number;
@@ -34,3 +36,10 @@ function effectLines({
   if (comment !== true) return ['brings the status up to date'];
   return [mentions.length > 0 ? `writes to ${mentions.join(' and ')}` : 'writes a comment that calls nobody'];
 }
+
+/** What arrived outside GitHub from the message of this index on. */
+export const describeArrivals = ({ messages, names }: Sandbox['inbox'], from: number): readonly string[] =>
+  messages.slice(from).map(({ channel, type, to, title }) => {
+    const who = to === null ? channel : (names.get(to) ?? to);
+    return `${type === 'email' ? 'mail' : type} to ${who}: ${title}`;
+  });

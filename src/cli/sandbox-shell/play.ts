@@ -3,7 +3,7 @@ import type { Instant, Seconds } from '#domain/time.ts';
 import { formatInstant } from '#domain/time.ts';
 import { renderThread, type Sandbox, type StoredIssue } from '#sandbox/index.ts';
 import type { Io } from '#cli/io.ts';
-import { describeEffects } from './effects.ts';
+import { describeArrivals, describeEffects } from './effects.ts';
 import { HELP, readLine } from './line.ts';
 import { runAction } from './runner.ts';
 
@@ -11,6 +11,8 @@ export interface Stage {
   readonly sandbox: Sandbox;
   /** Path of the Action's bundle. */
   readonly action: string;
+  /** The variables that the policy's channels read. */
+  readonly environment: Readonly<Record<string, string>>;
   /** How often a schedule runs while time passes. */
   readonly every: Seconds;
   /** The body of a report. */
@@ -119,8 +121,11 @@ export async function advanceTime(stage: Stage, io: Io, seconds: Seconds): Promi
 }
 
 async function run(stage: Stage, io: Io, event: string, issue: number | null): Promise<void> {
-  const { code, plan, log } = await runAction(stage.action, stage.sandbox, event, issue);
-  for (const line of describeEffects(plan)) io.out(`${clock(stage)}    ${line}\n`);
+  const { sandbox, action, environment } = stage;
+  const before = sandbox.inbox.messages.length;
+  const { code, plan, log } = await runAction(action, sandbox, event, issue, environment);
+  const lines = [...describeEffects(plan), ...describeArrivals(sandbox.inbox, before)];
+  for (const line of lines) io.out(`${clock(stage)}    ${line}\n`);
   if (code === 0) return;
   io.err(`The Action ended with ${code}.\n${log}`);
   io.exit(1);

@@ -28,8 +28,17 @@ export function actionEntry(): string | null {
   }
 }
 
-/** One run for an event: of an issue, or `schedule`. Nothing of this process's environment but the path reaches it. */
-export async function runAction(entry: string, sandbox: Sandbox, event: string, issue: number | null): Promise<Ran> {
+/**
+ * One run for an event: of an issue, or `schedule`. Nothing of this process's environment but the path reaches it; `environment` has
+ * the variables of its policy.
+ */
+export async function runAction(
+  entry: string,
+  sandbox: Sandbox,
+  event: string,
+  issue: number | null,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<Ran> {
   const folder = await mkdtemp(join(tmpdir(), 'tocsin-sandbox-'));
   const [payload, output, summary] = ['event.json', 'output', 'summary'].map((name) => join(folder, name)) as [
     string,
@@ -43,6 +52,7 @@ export async function runAction(entry: string, sandbox: Sandbox, event: string, 
       writeFile(summary, ''),
     ]);
     const { code, log } = await toEnd(entry, folder, {
+      ...environment,
       PATH: process.env['PATH'] ?? '',
       INPUT_TOKEN: 'the-token-of-the-job',
       GITHUB_ACTIONS: 'true',

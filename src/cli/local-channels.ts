@@ -1,0 +1,98 @@
+/** A policy whose channels lead to a sandbox, so that nothing leaves this machine, whatever the policy says. */
+import { loadType } from '#channels/index.ts';
+import type { ChannelConfig } from '#domain/channel.ts';
+import type { Policy } from '#domain/policy.ts';
+import { parseYaml } from '#policy/index.ts';
+import type { Sandbox } from '#sandbox/index.ts';
+
+type Inbox = Sandbox['inbox'];
+
+export interface LocalPolicy {
+  readonly text: string;
+  /** The variables that its channels and contacts read. */
+  readonly environment: Readonly<Record<string, string>>;
+}
+
+/** `people` have made-up addresses where a variable would hold them. What a policy says besides stays at its lines. */
+export async function withLocalChannels(
+  policy: Policy,
+  text: string,
+  { inbox }: Pick<Sandbox, 'inbox'>,
+  people: readonly string[],
+): Promise<LocalPolicy> {
+  if (policy.channels.size === 0) return { text, environment: {} };
+  const environment: Record<string, string> = {};
+  const channels: Record<string, ChannelConfig> = {};
+  for (const [name, { config }] of policy.channels) {
+    const facts = await loadType(config.type);
+    if (facts === null) continue;
+    const { setting } = facts.address;
+    const url = setting === 'server' ? await inbox.mailUrl() : inbox.serviceUrl(config.type, name);
+    const local: ChannelConfig = { ...config, [setting]: url, insecure: true };
+    channels[name] = local;
+    for (const [key, value] of Object.entries(local)) {
+      const variable = variableIn(value);
+      if (variable !== null) environment[variable] = fitting(facts.settings[key]?.pattern, name);
+    }
+  }
+  const { variable, known } = policy.contacts;
+  if (variable !== null) environment[variable] = JSON.stringify(await contactsOf(policy, people, inbox));
+  for (const [login, ways] of known ?? [])
+    for (const [channel, address] of ways) {
+      const of = variableIn(address);
+      if (of !== null) environment[of] = addressOf(await formOf(policy, channel), login, 0);
+      inbox.names.set(of === null ? address : (environment[of] ?? ''), login);
+    }
+  return { text: replaced(text, channels), environment };
+}
+
+const variableIn = (value: unknown): string | null =>
+  typeof value === 'string' && value.startsWith('env:') ? value.slice('env:'.length) : null;
+
+/** The section of channels gives way to one line, and empty lines take the place of the others. */
+function replaced(text: string, channels: Readonly<Record<string, ChannelConfig>>): string {
+  const section = /^channels:[^\n]*\n(?:(?:[ \t]+[^\n]*|#[^\n]*)?\n)*/m.exec(`${text}\n`);
+  if (section === null) return JSON.stringify({ ...(parseYaml(text, '').value as object), channels });
+  const [found] = section;
+  const lines = found.split('\n').length - 2;
+  const line = `channels: ${JSON.stringify(channels)}\n${'\n'.repeat(lines)}`;
+  return `${text.slice(0, section.index)}${line}${text.slice(section.index + found.length)}`;
+}
+
+async function contactsOf(policy: Policy, people: readonly string[], inbox: Inbox): Promise<object> {
+  const contacts: Record<string, Record<string, string>> = {};
+  for (const { name, reachesPeople } of policy.channels.values()) {
+    if (!reachesPeople) continue;
+    const form = await formOf(policy, name);
+    for (const [index, login] of people.entries()) {
+      const address = addressOf(form, login, index);
+      inbox.names.set(address, login);
+      contacts[login] = { ...contacts[login], [name]: address };
+    }
+  }
+  return contacts;
+}
+
+/** What an address of a channel looks like. */
+const formOf = async ({ channels }: Policy, channel: string): Promise<RegExp> =>
+  new RegExp((await loadType(channels.get(channel)?.config.type ?? ''))?.contact?.pattern ?? '');
+
+/** An address of this form that belongs to nobody. */
+function addressOf(form: RegExp, login: string, index: number): string {
+  const number = String(index).padStart(6, '0');
+  const key = `u${login.replaceAll(/[^A-Za-z\d]/g, '')}${'0'.repeat(30)}`.slice(0, 30);
+  const all = [`${login}@people.example`, `+44163${number}`, key, `${login}-topic`, `1${number}`];
+  return all.find((one) => form.test(one)) ?? login;
+}
+
+/** A value of a setting's form. */
+const fitting = (pattern: string | undefined, channel: string): string =>
+  [
+    `${channel.replaceAll(/[^A-Za-z\d]/g, '')}${'0'.repeat(32)}`.slice(0, 32),
+    '1:sandbox',
+    '+15005550006',
+    'c2FuZGJveC1zZWNyZXQtb2YtdGhlLXNhbmRib3g=',
+    'C0SANDBOX',
+    'sandbox@sandbox.example',
+    '1',
+  ].find((one) => new RegExp(pattern ?? '').test(one)) ?? 'sandbox';
