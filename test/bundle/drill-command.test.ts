@@ -1,13 +1,15 @@
 /** `tocsin drill` and `tocsin hosts` as they ship, in a child process, with services on loopback. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Ajv } from 'ajv';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { startSandbox } from '#sandbox/index.ts';
 import { type MailServer, startMailServer } from '../channels/mail-server.ts';
 import { type Receiver, startReceiver } from '../channels/receiver.ts';
 import { environmentOf, type Ran } from '../support/command.ts';
 import { startAlone } from '../support/program.ts';
+import { inRepository } from '../support/repository.ts';
 
 const TIME_OUT = 60_000;
 const policy = (twilio: string): string => `version: 1
@@ -172,6 +174,32 @@ describe('tocsin drill', () => {
     TIME_OUT,
   );
 });
+
+test(
+  'both print JSON by their schemas, also where they refuse',
+  async () => {
+    const check = (schema: string, out: string): unknown => {
+      const text = readFileSync(inRepository(`schemas/${schema}.v1.schema.json`), 'utf8');
+      const validate = new Ajv({ allErrors: true, allowUnionTypes: true }).compile(JSON.parse(text) as object);
+      return validate(JSON.parse(out)) ? [] : validate.errors;
+    };
+    const sandbox = await startSandbox({ people: { alice: 'write' } });
+    try {
+      twilio.faults.push('404');
+      const environment = { ...SECRETS(), ...environmentOf(sandbox) };
+      for (const args of [[], ['--dry-run'], ['--repo', 'acme/shop'], ['--repo', 'acme/shop', '--person', 'bob']])
+        expect(check('drill', (await tocsin(['drill', 'policy.yml', '--json', ...args], environment)).out)).toEqual([]);
+    } finally {
+      await sandbox.close();
+    }
+    expect(
+      check('hosts', (await tocsin(['hosts', 'policy.yml', '--json'], { TOCSIN_SMTP: 'smtps://a.example' })).out),
+    ).toEqual([]);
+    expect(check('error', (await tocsin(['drill', 'policy.yml', '--json', '--person', 'eve'])).out)).toEqual([]);
+    for (const schema of ['drill', 'hosts']) expect(check(schema, '{}')).not.toEqual([]);
+  },
+  TIME_OUT,
+);
 
 describe('tocsin hosts', () => {
   test(

@@ -190,6 +190,31 @@ describe('a drill', () => {
   );
 
   test(
+    'is refused where the policy would take its issue for an incident',
+    async () => {
+      sandbox.store.files.set(PATH, policy(twilio.url).replace('label: incident', 'label: Tocsin-Drill'));
+      const { code, summary } = await run();
+      expect([code, writes(), twilio.received.length]).toEqual([1, 0, 0]);
+      expect(summary).toContain('drill-label-taken');
+    },
+    TIME_OUT,
+  );
+
+  test(
+    'of a policy without ways says so',
+    async () => {
+      const { code, summary } = await run({ environment: { TOCSIN_CONTACTS: '' } });
+      expect(code).toBe(1);
+      expect(summary).toContain('TOCSIN_CONTACTS, which holds the contacts, is not set');
+      expect(rows()).toEqual(['| a place | room | **never** | 28 Nov |']);
+      sandbox.store.files.set(PATH, policy(twilio.url).replace(', notify: room', ''));
+      const without = await run({ environment: { TOCSIN_CONTACTS: '' } });
+      expect([without.code, without.summary.includes('nothing-to-drill')]).toEqual([1, true]);
+    },
+    TIME_OUT,
+  );
+
+  test(
     'sends nothing where its issue cannot be written',
     async () => {
       sandbox.faults.add({ kind: 'graphql-partial', match: { operation: 'createIssue' }, times: 9 });

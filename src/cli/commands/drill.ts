@@ -14,6 +14,7 @@ interface Options {
   readonly channel?: string;
   readonly repo?: string;
   readonly dryRun?: boolean;
+  readonly json?: boolean;
 }
 
 export function drillCommand(io: Io): Command {
@@ -25,6 +26,7 @@ export function drillCommand(io: Io): Command {
     .option('--channel <name>', 'this channel only')
     .option('--repo <owner/name>', 'with a code that whoever gets it confirms on an issue of this repository')
     .option('--dry-run', 'send nothing, and say what would be sent')
+    .option('--json', 'print as JSON, by schemas/drill.v1.schema.json')
     .addHelpText('after', '\nSecrets stand in the variables that the policy names, such as TOCSIN_SMTP_URL.')
     .action(refusing(io, (file: string | undefined, options: Options) => drill(io, file, options)));
 }
@@ -57,14 +59,19 @@ async function drill(io: Io, file: string | undefined, options: Options): Promis
       ? await (await import('#runner/drill.ts')).testAlone(whole, now())
       : await onGithub(io, options.repo, whole);
   if (typeof held === 'string') return held;
-  const { describeTest } = await import('#report/run/drill.ts');
+  await print(io, held, options.json === true);
+  const isWhole = held.sent.every(({ outcome }) => outcome === null || outcome.kind === 'sent');
+  io.exit(isWhole && held.problems.length + opened.problems.length === 0 ? 0 : 1);
+  return null;
+}
+
+async function print(io: Io, held: DrillReport, isJson: boolean): Promise<void> {
+  const { describeTest, drillJson } = await import('#report/run/drill.ts');
+  if (isJson) return io.out(drillJson(held));
   for (const { way, outcome } of held.sent) io.out(`${wayName(way)}: ${visible(describeTest(outcome))}\n`);
   io.out(ending(held));
   for (const { code, message } of held.problems)
     if (code !== 'drill-failed') io.err(`${visible(`${code}: ${message}`)}\n`);
-  const isWhole = held.sent.every(({ outcome }) => outcome === null || outcome.kind === 'sent');
-  io.exit(isWhole && held.problems.length + opened.problems.length === 0 ? 0 : 1);
-  return null;
 }
 
 function ending({ issue, ways, waiting, at }: DrillReport): string {

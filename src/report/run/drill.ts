@@ -1,6 +1,7 @@
 /** What became of the test messages of a drill. Pure. */
 import type { DeliveryOutcome } from '#domain/channel.ts';
-import { type DrillReport, wayName } from '#domain/drill.ts';
+import { type DrillReport, isProved, type Way, wayName } from '#domain/drill.ts';
+import { formatInstant, type Instant } from '#domain/time.ts';
 import { plural } from '#report/text/clock.ts';
 import { bullets, capped, link, plain } from '#report/text/markdown.ts';
 
@@ -38,6 +39,46 @@ export function describeTest(outcome: DeliveryOutcome | null): string {
       return 'not sent';
     case undefined:
       return 'would be sent';
+    default:
+      return outcome satisfies never;
+  }
+}
+
+/** As in `schemas/drill.v1.schema.json`. */
+export function drillJson({ at, issue, ways, sent, waiting, problems }: DrillReport): string {
+  const named = ({ policy, channel, to }: Way): object => ({ policy, channel, to });
+  const instant = (one: Instant | null): string | null => (one === null ? null : formatInstant(one));
+  const output = {
+    at: formatInstant(at),
+    issue: issue?.url ?? null,
+    tests: sent.map(({ way, outcome }) => ({ ...named(way), ...outcomeJson(outcome) })),
+    waiting,
+    ways:
+      issue === null
+        ? null
+        : ways.map((way) => ({
+            ...named(way),
+            sent: instant(way.sent),
+            proved: instant(way.proved),
+            'is-proved': isProved(way, at),
+          })),
+    problems: problems.map(({ code, message, remedy }) => ({ code, message, remedy })),
+  };
+  return `${JSON.stringify(output, null, 2)}\n`;
+}
+
+function outcomeJson(outcome: DeliveryOutcome | null): object {
+  switch (outcome?.kind) {
+    case 'failed':
+      return { outcome: 'failed', code: outcome.code, why: outcome.message };
+    case 'doubt':
+      return { outcome: 'doubt', code: null, why: outcome.why };
+    case 'sent':
+    case 'not-taken':
+    case 'not-needed':
+      return { outcome: outcome.kind, code: null, why: null };
+    case undefined:
+      return { outcome: 'planned', code: null, why: null };
     default:
       return outcome satisfies never;
   }
