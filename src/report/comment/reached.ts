@@ -1,8 +1,9 @@
 /** Who was reached by which channel, and when, for the review. No address is in it. Pure. */
-import type { DeliveryState, MessageOutcome } from '#domain/delivery.ts';
+import type { MessageOutcome } from '#domain/delivery.ts';
 import type { ReviewDocument } from '#domain/review.ts';
 import { clockTime, plural } from '#report/text/clock.ts';
 import { capped, code, table } from '#report/text/markdown.ts';
+import { STATES } from './wording.ts';
 
 const MOST = 40;
 const MOST_TIMES = 6;
@@ -40,14 +41,3 @@ function outcomeOf([{ state, code: why }, ...others]: Group): string {
   const marked = state === 'failed' || state === 'dropped' || state === 'doubt' ? `**${text}**` : text;
   return others.length === 0 ? marked : `${marked}, ${plural(others.length + 1, 'message')}`;
 }
-
-/** What becomes of a message, in words. */
-export const STATES: Readonly<Record<DeliveryState, string>> = {
-  intended: 'to be sent',
-  doubt: 'may have arrived',
-  waiting: 'waits',
-  sent: 'sent',
-  failed: 'failed',
-  dropped: 'may never have arrived',
-  'not-needed': 'not needed any more',
-};

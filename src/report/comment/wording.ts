@@ -1,4 +1,5 @@
 /** Phrases that several messages share, so that a thing is called the same everywhere. */
+import type { DeliveryState } from '#domain/delivery.ts';
 import type { CommentMessage, HeadlineDetail, IncidentBrief, Next, StatusMessage } from '#domain/message.ts';
 import type { SeverityRef } from '#domain/refs.ts';
 import { type Instant, parseInstant } from '#domain/time.ts';
@@ -87,3 +88,14 @@ export const ago = (at: Instant, now: Instant): string => (now - at < 60 ? 'just
 /** `in 5 minutes`. */
 export const within = (at: Instant, now: Instant): string =>
   `in ${span(Math.max(60, Math.ceil((at - now) / 60) * 60))}`;
+
+/** What becomes of a message, in words. */
+export const STATES: Readonly<Record<DeliveryState, string>> = {
+  intended: 'to be sent',
+  doubt: 'may have arrived',
+  waiting: 'waits',
+  sent: 'sent',
+  failed: 'failed',
+  dropped: 'may never have arrived',
+  'not-needed': 'not needed any more',
+};

@@ -1,7 +1,7 @@
 /** Messages by channels in words, without addresses: for the job summary and the command line. Pure. */
 import type { MessageReport } from '#domain/run-report.ts';
 import { code, enumerate } from '#report/text/markdown.ts';
-import { STATES } from '#report/comment/reached.ts';
+import { STATES } from '#report/comment/wording.ts';
 import type { Words } from './effects.ts';
 
 const MOST = 20;
