@@ -1,10 +1,12 @@
 /** `docs/messages.md`: each message as people read it, and what decides its words. */
 import { renderComment } from '#report/comment/comment.ts';
+import { renderRefusals } from '#report/comment/drill-issue.ts';
 import { renderFirst } from '#report/comment/effect.ts';
 import { renderStatus } from '#report/comment/status.ts';
 import { shippedTemplates } from '#report/comment/templates.ts';
 import { renderSummary } from '#report/run/summary.ts';
 import { CALLED_AGAIN, HANDED_OVER, HELP, SECOND_LEVEL } from '../test/support/samples/call.ts';
+import { DRILL_ISSUE, DRILL_REFUSALS } from '../test/support/samples/drill.ts';
 import { FIRST } from '../test/support/samples/first.ts';
 import { HOLDING } from '../test/support/samples/holding.ts';
 import { ACTIONS_DUE, OWNERSHIP, REMINDER, REVIEW_DUE } from '../test/support/samples/reminder.ts';
@@ -77,6 +79,17 @@ const MESSAGES = (): readonly Shown[] => [
     title: 'An answer to commands',
     decides: 'Sent for commands that were not obeyed, and for `/help`.',
     text: said(REPLIES),
+  },
+  {
+    title: 'The issue of the drills',
+    decides:
+      'One for a repository, kept up to date by each [drill](channels.md#drills) and at each comment that confirms one. A hidden line at its end records what the table shows, and digests of the codes.',
+    text: DRILL_ISSUE.replace(/\n+<!-- .*-->\n$/, ''),
+  },
+  {
+    title: 'An answer to codes that confirm nothing',
+    decides: 'A comment on that issue. A code that is confirmed is answered by a reaction alone.',
+    text: renderRefusals(DRILL_REFUSALS),
   },
   {
     title: 'The job summary',
