@@ -4,7 +4,7 @@ import type { Issue } from '#domain/issue.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Facts } from '#domain/rule.ts';
 import type { Instant } from '#domain/time.ts';
-import { evaluatedRulesAt, snapshotAt } from '#engine/index.ts';
+import { evaluatedRulesAt, explainReaches, snapshotAt } from '#engine/index.ts';
 import type { YamlFile } from '#policy/index.ts';
 import { type NamedRule, rulesOf } from './coverage/rules.ts';
 import { contextOf, type JudgeContext, judge, ofIncident } from './judge.ts';
@@ -24,13 +24,19 @@ export function explainIssue(policy: Policy, yaml: YamlFile, issue: Issue, at: I
     rules: rules
       .filter(({ named, idle }) => idle !== 'no-incident' || factsByRule.has(named.rule))
       .map(({ named, facts: own, idle }) => explain(ofIncident(policy, yaml, own), named, idle)),
+    reaches: explainReaches(policy, issue, at),
   };
 }
 
 /** For facts that somebody wrote down: every rule is evaluated. */
 export function explainFacts(policy: Policy, yaml: YamlFile, facts: Facts): Explanation {
   const context = contextOf(policy, yaml, facts);
-  return { policy: policy.file, at: null, rules: explained(policy).map((named) => explain(context, named, null)) };
+  return {
+    policy: policy.file,
+    at: null,
+    rules: explained(policy).map((named) => explain(context, named, null)),
+    reaches: [],
+  };
 }
 
 /** What decides whether it is an incident, how severe, and what is done. */

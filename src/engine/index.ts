@@ -3,6 +3,7 @@ export { type EvaluatedRule, evaluatedRulesAt, turningPointAfter } from './simul
 export { decide, nextEffect, type RunStep } from './decide.ts';
 export { plan } from './plan.ts';
 export { unwatchedNote } from './unwatched-note.ts';
+export { explainReaches } from './simulation/explain-reach.ts';
 export { runOnce, type RunResult, sentMessages } from './simulation/run-once.ts';
 export { type SimulatedRun, simulateDueRuns, simulateRun } from './simulation/simulate.ts';
 export { snapshotAt, type Snapshot } from './simulation/snapshot.ts';

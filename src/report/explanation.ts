@@ -1,5 +1,5 @@
 /** Why each rule held or not, for a terminal. Pure. */
-import type { ExplainedRule, Explanation, Idle, Reason } from '#domain/results/explanation.ts';
+import type { ExplainedReach, ExplainedRule, Explanation, Idle, Reason } from '#domain/results/explanation.ts';
 import { formatInstant } from '#domain/time.ts';
 import { describeRule, describeValue } from '#logic/index.ts';
 import type { PrintOptions } from './diagnostics.ts';
@@ -14,10 +14,38 @@ const IDLE: Readonly<Record<Idle, string>> = {
   'no-incident': 'not asked: this is no incident of this policy',
 };
 
-export function printExplanation({ at, rules }: Explanation, { color }: PrintOptions): string {
+export function printExplanation({ at, rules, reaches }: Explanation, { color }: PrintOptions): string {
   const style = styleOf(color);
   const when = at === null ? '' : `${style.bold(`At ${formatInstant(at)}`)}\n`;
-  return `${when}${rules.map((rule) => printRule(rule, style)).join('\n')}`;
+  const parts = [...rules.map((rule) => printRule(rule, style)), ...reaches.map((one) => printReach(one, style))];
+  return `${when}${parts.join('\n')}`;
+}
+
+const ENDED: Readonly<Record<NonNullable<ExplainedReach['ended']>, string>> = {
+  over: 'ended: the incident is over',
+  paused: 'paused with the incident',
+  answered: 'ended: somebody answered since',
+  acknowledged: 'told once: it was acknowledged before the call',
+  'passed-on': 'ended: they no longer hold the role',
+};
+
+const STEPS: Readonly<Record<ExplainedReach['steps'][number]['state'], string>> = {
+  taken: 'taken',
+  due: 'due now',
+  upcoming: 'to come',
+  'no-way': 'no address for it: the next is taken at once',
+  'not-needed': 'not needed any more',
+};
+
+function printReach({ login, called, reach, ended, steps }: ExplainedReach, style: Style): string {
+  const note = ended === null ? style.green('goes on') : ENDED[ended];
+  return [
+    `${style.bold(`reach ${visible(reach)} of ${visible(login)}`)} ${note}  ${style.dim(`called ${formatInstant(called)}`)}`,
+    ...steps.map(
+      ({ due, by, state }) => `  ${formatInstant(due)}  by ${by.map(visible).join(' and ')}: ${STEPS[state]}`,
+    ),
+    '',
+  ].join('\n');
 }
 
 function printRule({ name, place, holds, idle, because }: ExplainedRule, style: Style): string {

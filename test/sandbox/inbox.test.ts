@@ -26,7 +26,8 @@ describe.each(TYPES)('a message by %s', (type) => {
     expect(await send(type)).toBe('sent');
     expect(sandbox.inbox.messages).toMatchObject([{ type }]);
     const [{ title, text } = { title: '', text: '' }] = sandbox.inbox.messages;
-    expect(type === 'webhook' ? text : title).toContain(TITLE);
+    // As a push shows it: how severe, and what.
+    expect(type === 'webhook' ? text : title).toMatch(type === 'webhook' ? TITLE : /^\W*Critical: Checkout is down/);
   });
 });
 

@@ -165,7 +165,7 @@ function instantOf(
 function only(explanation: Explanation, policy: Policy, id: string | undefined): Explanation | string {
   if (id === undefined) return explanation;
   const rules = explanation.rules.filter(({ name }) => name.split(' ').at(-1) === id);
-  if (rules.length > 0) return { ...explanation, rules };
+  if (rules.length > 0) return { ...explanation, rules, reaches: [] };
   const ids = [...policy.triggers, ...policy.severities.filter(({ when }) => when !== null)].map((one) => one.id);
   return unknown('rule', id, ids);
 }
@@ -177,4 +177,12 @@ function unknown(what: string, found: string, names: readonly string[]): string 
 }
 
 /** As in `schemas/explain.v1.schema.json`. */
-const toJson = ({ at, ...rest }: Explanation): object => ({ ...rest, at: at === null ? null : formatInstant(at) });
+const toJson = ({ at, reaches, ...rest }: Explanation): object => ({
+  ...rest,
+  at: at === null ? null : formatInstant(at),
+  reaches: reaches.map(({ called, steps, ...one }) => ({
+    ...one,
+    called: formatInstant(called),
+    steps: steps.map(({ due, by, state }) => ({ due: formatInstant(due), by, state })),
+  })),
+});

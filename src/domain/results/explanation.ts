@@ -8,6 +8,27 @@ export interface Explanation {
   /** Null where only facts were given. */
   readonly at: Instant | null;
   readonly rules: readonly ExplainedRule[];
+  /** Everybody who was to be reached by channels; empty where only facts were given. */
+  readonly reaches: readonly ExplainedReach[];
+}
+
+/** How somebody who was called is reached by channels, step by step. */
+export interface ExplainedReach {
+  readonly login: string;
+  readonly called: Instant;
+  /** The name of the reach, of the severity in force. */
+  readonly reach: string;
+  /**
+   * Why no step is taken; null while it goes on. `answered`: somebody acknowledged it or wrote since. `acknowledged`: it was when the
+   * call was made, which told them once. `passed-on`: they no longer hold the role.
+   */
+  readonly ended: 'over' | 'paused' | 'answered' | 'acknowledged' | 'passed-on' | null;
+  readonly steps: readonly {
+    readonly due: Instant;
+    readonly by: readonly string[];
+    /** `no-way`: they have no address for any of these channels. */
+    readonly state: 'taken' | 'due' | 'upcoming' | 'no-way' | 'not-needed';
+  }[];
 }
 
 export interface ExplainedRule {

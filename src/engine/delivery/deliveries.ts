@@ -62,13 +62,14 @@ export const hasWay = ({ contacts }: Policy, login: string, channel: string): bo
   contacts.known === null || contacts.known.get(key(login))?.has(channel) === true;
 
 /**
- * Did somebody answer since `since`, or was the incident paused or resolved? Then nobody needs a message of before that. A later call
- * is answered by whoever says something after it.
+ * Did somebody answer since `since`? Then nobody needs a message of before that. Once the incident is acknowledged, a later call is
+ * answered by whoever says something after it; before that only by what the policy takes for an acknowledgement.
  */
 export function isAnsweredSince(incident: Incident, since: Instant): boolean {
   const { acknowledged, lastUpdate, commands } = incident;
   const acks = commands.filter(({ name, verdict }) => name === 'ack' && verdict.kind === 'accepted');
-  const answers = [acknowledged?.at, lastUpdate?.at, ...acks.map(({ at }) => at)];
+  const updated = acknowledged === null ? undefined : lastUpdate?.at;
+  const answers = [acknowledged?.at, updated, ...acks.map(({ at }) => at)];
   return answers.some((at) => at !== undefined && at > since);
 }
 

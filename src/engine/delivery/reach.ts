@@ -11,7 +11,7 @@ import { includesName } from '#engine/incident/people.ts';
 import { type Deliveries, hasWay, isAnsweredSince, isOver, ofCall, recordedFrom } from './deliveries.ts';
 
 /** One person who was called and is to be reached. */
-interface Reaching {
+export interface Reaching {
   readonly login: string;
   readonly call: Instant;
   readonly reach: string;
@@ -98,7 +98,12 @@ function latestCalls(
   return latest;
 }
 
-function reachings(context: IncidentContext, evaluation: Evaluation, deliveries: Deliveries): readonly Reaching[] {
+/** Those that go on. */
+export function reachings(
+  context: IncidentContext,
+  evaluation: Evaluation,
+  deliveries: Deliveries,
+): readonly Reaching[] {
   const { incident, policy } = context;
   const reach = evaluation.inForce.severity.reach;
   const steps = reach === null ? undefined : policy.reach.get(reach);
@@ -115,10 +120,25 @@ function reachings(context: IncidentContext, evaluation: Evaluation, deliveries:
     );
 }
 
+/** Everybody whom the calls of this life were to reach, whatever became of it. */
+export function calledPeople(
+  context: IncidentContext,
+  evaluation: Evaluation,
+  deliveries: Deliveries,
+): readonly Reaching[] {
+  const reach = evaluation.inForce.severity.reach;
+  const steps = reach === null ? undefined : context.policy.reach.get(reach);
+  if (reach === null || steps === undefined) return [];
+  const from = recordedFrom(context, evaluation.at);
+  return recordsOfLife(context).flatMap((record) =>
+    (record.reach ?? []).map((login) => reachingOf(login, record, reach, steps, deliveries, from)),
+  );
+}
+
 const goesOn = ({ acknowledged }: Incident, { at, escalated }: LedgerRecord): boolean =>
   escalated || (acknowledged !== null && acknowledged.at > at);
 
-const holdsCalledRole = ({ incident }: IncidentContext, { called }: LedgerRecord, login: string): boolean =>
+export const holdsCalledRole = ({ incident }: IncidentContext, { called }: LedgerRecord, login: string): boolean =>
   Object.entries(called).some(
     ([role, people]) => includesName(people, login) && includesName(incident.holders.get(role) ?? [], login),
   );

@@ -95,7 +95,7 @@ const SERVICES: Readonly<Record<string, Service>> = {
   },
   telegram: {
     answer: ok({ ok: true, result: { message_id: 1 } }),
-    read: (fields) => ({ to: fieldText(fields, 'chat_id'), text: readable(fieldText(fields, 'text')) }),
+    read: (fields) => ({ to: fieldText(fields, 'chat_id'), text: fieldText(fields, 'text') }),
   },
   'twilio-sms': twilio,
   'twilio-voice': twilio,

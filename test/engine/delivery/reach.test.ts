@@ -37,6 +37,30 @@ describe('the steps of a reach', () => {
     expect(world.sent.slice(before)).toEqual([]);
   });
 
+  it('go on after a comment that the policy does not take for an acknowledgement, and after a pause that is over', () => {
+    const strict = policyOf(
+      POLICY.replace('incident: { label: incident }', 'incident: { label: incident, acknowledge: { how: [ack] } }'),
+    );
+    const world = new World(strict);
+    world.run(0);
+    world.says(1, 'bob', 'I have seen this before.');
+    world.run(2);
+    expect(world.sent.slice(-1)).toEqual(['2 alice by phone']);
+    world.says(3, 'bob', '/snooze 4m waiting for the vendor');
+    for (const minute of [3, 5, 6]) world.run(minute);
+    expect(world.sent.slice(-1)).toEqual(['2 alice by phone']);
+    world.run(8);
+    expect(world.sent.slice(-1)).toEqual(['8 alice by phone']);
+  });
+
+  it('go on whatever the reporter writes', () => {
+    const world = new World();
+    world.run(0);
+    world.says(1, 'rita', 'It is still down, and customers are calling.');
+    world.run(2);
+    expect(world.sent.slice(-1)).toEqual(['2 alice by phone']);
+  });
+
   it('are one in a run that comes late: the latest', () => {
     const world = new World();
     world.run(0);
