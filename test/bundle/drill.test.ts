@@ -320,10 +320,11 @@ describe('a comment on its issue', () => {
 });
 
 describe('what lint says of drills', () => {
-  async function lint(environment: Readonly<Record<string, string>>): Promise<Ran> {
+  const ONLINE = ['--rule', 'unproved-way', '--online', '--repo', 'acme/shop'];
+  async function lint(environment: Readonly<Record<string, string>>, options = ONLINE): Promise<Ran> {
     const folder = mkdtempSync(join(tmpdir(), 'tocsin-drill-'));
     writeFileSync(join(folder, 'policy.yml'), policy(twilio.url));
-    const args = ['lint', 'policy.yml', '--rule', 'unproved-way', '--online', '--repo', 'acme/shop'];
+    const args = ['lint', 'policy.yml', ...options];
     const ran = await runTocsin(args, { ...environmentOf(sandbox), ...environment }, folder);
     rmSync(folder, { recursive: true });
     return ran;
@@ -342,6 +343,21 @@ describe('what lint says of drills', () => {
         expect(out).toContain('`room` (never).');
         expect(out).not.toMatch(/alice|441632960/);
       }
+    },
+    TIME_OUT,
+  );
+
+  test(
+    'of contacts is known where their variable is set, and shows no address',
+    async () => {
+      const rules = ['--rule', 'single-way', 'person-without-way'];
+      expect((await lint({}, rules)).out).not.toMatch(/single-way|person-without-way/);
+      const contacts = `${CONTACTS.replace(/\nbob.*/, '')}\nbob: { text: planted-number }`;
+      const { out, err } = await lint({ TOCSIN_CONTACTS: contacts }, rules);
+      expect(out).toContain('`alice` is reached by `text` alone');
+      expect(out).toContain('`bob` is called as `first`, and no channel reaches them');
+      expect(err).toContain('TOCSIN_CONTACTS: The address of bob for the channel text is not');
+      expect(out + err).not.toMatch(/planted-number|441632960987/);
     },
     TIME_OUT,
   );
