@@ -12,7 +12,7 @@ import { HOLDING } from '../test/support/samples/holding.ts';
 import { ACTIONS_DUE, OWNERSHIP, REMINDER, REVIEW_DUE } from '../test/support/samples/reminder.ts';
 import { REPLIES } from '../test/support/samples/reply.ts';
 import { RISE_AND_ASK } from '../test/support/samples/rise.ts';
-import { LATE_UPDATE, status } from '../test/support/samples/status.ts';
+import { LATE_UPDATE, REACHED, status } from '../test/support/samples/status.ts';
 import { QUIET_REPORT } from '../test/support/samples/summary.ts';
 
 interface Shown {
@@ -48,6 +48,12 @@ const MESSAGES = (): readonly Shown[] => [
     decides:
       'Edited in place, which notifies nobody. It leads with the owner, or whoever acknowledged. An update is overdue once a run has come after it was due. The small print says which rule of `severities` decided, with what it read. It holds instants only: what changes with the clock alone is no reason to edit it.',
     text: renderStatus(LATE_UPDATE),
+  },
+  {
+    title: 'The status comment, with messages by channels',
+    decides:
+      '`reach` of the severity, and `notify`. Each way says when a message went out, or what became of it: **failed** with the service’s code, or that it may not have arrived.',
+    text: renderStatus(REACHED),
   },
   {
     title: 'A call for help',

@@ -33,6 +33,7 @@ import {
   LATE_UPDATE,
   NOT_ACCEPTED,
   PAUSED,
+  REACHED,
   RESOLVED,
   status,
 } from '../../test/support/samples/status.ts';
@@ -102,7 +103,7 @@ const messages = (): readonly Exhibit[] => [
   thread('first', [renderFirst(FIRST, status(), shippedTemplates)]),
   thread(
     'status',
-    [IN_THE_MIDDLE, LATE_UPDATE, NOT_ACCEPTED, PAUSED, RESOLVED, IN_REVIEW].map((one) => renderStatus(one)),
+    [IN_THE_MIDDLE, LATE_UPDATE, REACHED, NOT_ACCEPTED, PAUSED, RESOLVED, IN_REVIEW].map((one) => renderStatus(one)),
   ),
   thread('reminder', comments(REMINDER, PROMISE_DUE, OWNERSHIP, REVIEW_DUE, ACTIONS_DUE)),
   thread('other', comments(RISE_AND_ASK, HOLDING, REPLIES, HELP_TABLE)),

@@ -19,6 +19,7 @@ import {
   LATE_UPDATE,
   NOT_ACCEPTED,
   PAUSED,
+  REACHED,
   RESOLVED,
   status,
 } from '../support/samples/status.ts';
@@ -46,6 +47,7 @@ describe('what people read', () => {
     ['status-acknowledged', renderStatus(IN_THE_MIDDLE)],
     ['status-overdue', renderStatus(LATE_UPDATE)],
     ['status-handed-over', renderStatus(NOT_ACCEPTED)],
+    ['status-reached', renderStatus(REACHED)],
     ['status-resolved', renderStatus(RESOLVED)],
     ['status-in-review', renderStatus(IN_REVIEW)],
     ['status-paused', renderStatus(PAUSED)],

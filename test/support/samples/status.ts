@@ -103,6 +103,45 @@ export const NOT_ACCEPTED = status({
   handovers: [{ by: 'heidi', to: 'ivan', at: minutes(30) }],
 });
 
+/** People and places were reached by channels, and not everything arrived. */
+export const REACHED = status({
+  silent: ['dan', 'heidi'],
+  level: { ...LEVELS[1], since: minutes(5) },
+  holders: [
+    { role: RESPONDER, people: ['dan'], onCallNow: null },
+    { role: COMMANDER, people: ['heidi'], onCallNow: null },
+  ],
+  next: {
+    at: minutes(7),
+    trigger: null,
+    reason: '',
+    reach: [{ to: 'heidi', by: ['phone'] }],
+    escalatesTo: null,
+    calls: [],
+  },
+  log: LOG,
+  deliveries: [
+    delivery('war-room', null, 5),
+    delivery('mail', 'dan', 0),
+    delivery('text', 'dan', 0, 'failed', '21211'),
+    delivery('phone', 'dan', 2, 'doubt'),
+    delivery('mail', 'heidi', 5, 'waiting', 'limit'),
+    delivery('bus', null, 0, 'dropped'),
+  ],
+});
+
+type Delivery = NonNullable<StatusMessage['deliveries']>[number];
+
+function delivery(
+  channel: string,
+  to: string | null,
+  after: number,
+  state: Delivery['state'] = 'sent',
+  code: string | null = null,
+): Delivery {
+  return { channel, title: channel, to, at: minutes(after), state, code, tries: 1 };
+}
+
 /** Paused by a person who gives a reason with a mention in it. */
 export const PAUSED = status({
   owner: 'dan',
