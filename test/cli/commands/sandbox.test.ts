@@ -1,5 +1,8 @@
 /** `tocsin sandbox`: the real Action on a local GitHub, played by lines, in a child process as somebody starts it. */
 import { spawn } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { sandboxCommand } from '#cli/commands/sandbox.ts';
 import { type Line, readLine } from '#cli/sandbox-shell/line.ts';
@@ -92,4 +95,35 @@ test.each([
   const { err, code } = await runCommand(sandboxCommand, ...args);
   expect(code).toBe(2);
   expect(err).toContain(message);
+});
+
+test('messages of the policy’s channels arrive in the sandbox, and leave the machine nowhere', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'tocsin-channels-'));
+  const file = join(folder, 'policy.yml');
+  await writeFile(
+    file,
+    `version: 1
+name: reached
+incident: { label: incident }
+severities: [{ id: sev1, reach: urgent }]
+roles: { first: { who: alice } }
+levels: [{ name: First, roles: [first], notify: room }]
+channels:
+  room: { type: teams, url: env:TOCSIN_ROOM }
+  mail: { type: email, server: env:TOCSIN_SMTP, from: incidents@acme.example }
+  push: { type: pushover, token: env:TOCSIN_TOKEN }
+contacts: env:TOCSIN_CONTACTS
+reach: { urgent: [{ by: mail }, { after: 5m, by: push }] }
+`,
+  );
+  const { out, err, code } = await play([file, ...AT, '--for', '10m', '--title', 'Checkout is down'], []);
+  await rm(folder, { recursive: true });
+  expect(code, err).toBe(0);
+  expect(err).toMatch(/arrive at http:\/\/127\.0\.0\.1:\d+\/mailbox and /);
+  expect(out.split('\n').filter((line) => / to (?:room|alice): /.test(line))).toEqual([
+    '2026-11-23 10:00    teams to room: sev1: Checkout is down',
+    '2026-11-23 10:00    mail to alice: sev1: Checkout is down',
+    '2026-11-23 10:05    pushover to alice: sev1: Checkout is down',
+  ]);
+  expect(out).toContain('`alice`: `mail` 10:00 UTC, `push` 10:05 UTC');
 });
