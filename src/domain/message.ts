@@ -146,6 +146,8 @@ export interface StatusMessage extends IncidentBrief {
     readonly code: string | null;
     readonly tries: number;
   }[];
+  /** How many people were called last whom no channel reaches, as there are too many. Absent: nobody. */
+  readonly beyondReach?: number;
   /** Somebody edited or deleted the comment that had what was sent before. Absent: nobody did. */
   readonly messagesLostBefore?: Instant;
   /** What was done and why, oldest first. */

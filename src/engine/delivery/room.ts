@@ -7,6 +7,8 @@ import { type Deliveries, isOpen } from './deliveries.ts';
 
 /** GitHub takes 65,536 characters; a record has some 260. */
 const MOST_RECORDED = 90;
+/** People whom one call reaches by channels; whoever else it calls is called on GitHub alone. */
+export const MOST_REACHED = 30;
 /** Of earlier messages no more than their times are known. */
 const MOST_EARLIER = 400;
 

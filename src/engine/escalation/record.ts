@@ -3,6 +3,7 @@ import type { Issue } from '#domain/issue.ts';
 import type { LedgerRecord, QuietRecord, QuietSeverity } from '#domain/ledger.ts';
 import type { Instant } from '#domain/time.ts';
 import { OWNER } from '#domain/policy.ts';
+import { MOST_REACHED } from '#engine/delivery/room.ts';
 import { isPossibleLogin } from '#engine/incident/believed.ts';
 import { recordedStateOf } from '#engine/incident/recorded-state.ts';
 import { uniqueLogins } from '#engine/incident/people.ts';
@@ -75,7 +76,11 @@ function calledOf(run: RunPlan): LedgerRecord['called'] {
 function messagesOf({ context: { policy }, calls, fires, levels, unreached }: RunPlan): Partial<LedgerRecord> {
   if (policy.channels.size === 0) return {};
   const people =
-    policy.reach.size === 0 ? [] : uniqueLogins(calls.flatMap((call) => call.people)).filter(isPossibleLogin);
+    policy.reach.size === 0
+      ? []
+      : uniqueLogins(calls.flatMap((call) => call.people))
+          .filter(isPossibleLogin)
+          .slice(0, MOST_REACHED);
   const notify = [
     ...levels.engaged.map(
       ({ level }) => [`level ${level.number}`, policy.levels[level.number - 1]?.notify ?? []] as const,

@@ -3,7 +3,7 @@ import type { Holder, IncidentBrief, LogEntry, Next, StatusMessage } from '#doma
 import type { StatusRecord } from '#domain/ledger.ts';
 import { levelRef, onCallFor, roleRef } from '#engine/escalation/roster.ts';
 import { type Deliveries, lostBefore } from '#engine/delivery/deliveries.ts';
-import { recordedMessages } from '#engine/delivery/room.ts';
+import { MOST_REACHED, recordedMessages } from '#engine/delivery/room.ts';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { canonicalJson } from '#domain/canonical.ts';
@@ -129,11 +129,15 @@ function messagesOf(
   context: IncidentContext,
   { at: now }: Evaluation,
   deliveries: Deliveries,
-): Pick<StatusMessage, 'deliveries' | 'messagesLostBefore'> {
+): Pick<StatusMessage, 'deliveries' | 'beyondReach' | 'messagesLostBefore'> {
   const { incident, policy } = context;
   if (policy.channels.size === 0 && deliveries.length === 0) return {};
   const lost = lostBefore(context, now);
-  const noted = lost === null ? {} : { messagesLostBefore: lost };
+  const beyond = beyondReach(incident);
+  const noted = {
+    ...(lost === null ? {} : { messagesLostBefore: lost }),
+    ...(beyond === 0 ? {} : { beyondReach: beyond }),
+  };
   if (deliveries.length === 0) return noted;
   const newest = new Map<string, Deliveries[number]>();
   for (const one of deliveries) if (one.first >= incident.lifeStart) newest.set(`${one.channel} ${one.to ?? ''}`, one);
@@ -147,6 +151,13 @@ function messagesOf(
     tries,
   }));
   return { ...noted, deliveries: list };
+}
+
+/** Whom the latest call that was to reach people calls on GitHub alone. */
+function beyondReach({ records, lifeStart }: IncidentContext['incident']): number {
+  const call = records.findLast(({ at, reach }) => at >= lifeStart && reach !== undefined);
+  if (call?.reach?.length !== MOST_REACHED) return 0;
+  return uniqueLogins(Object.values(call.called).flat()).length - MOST_REACHED;
 }
 
 /** What the status comment remembers of the review. */

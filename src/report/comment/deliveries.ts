@@ -11,6 +11,7 @@ type DeliveryLine = NonNullable<StatusMessage['deliveries']>[number];
 export function deliveryLines({
   deliveries = [],
   messagesLostBefore: lost,
+  beyondReach = 0,
   declaredAt,
 }: StatusMessage): readonly string[] {
   const gone =
@@ -19,14 +20,15 @@ export function deliveryLines({
       : [
           `what was sent before ${clockTime(lost, declaredAt)} **is not known any more**: its comment was edited or deleted`,
         ];
-  if (deliveries.length + gone.length === 0) return [];
+  const beyond = beyondReach === 0 ? [] : [`${beyondReach} more called **on GitHub alone**: too many for channels`];
+  if (deliveries.length + gone.length + beyond.length === 0) return [];
   const recipients = new Map<string, DeliveryLine[]>();
   for (const one of deliveries) recipients.set(one.to ?? '', [...(recipients.get(one.to ?? '') ?? []), one]);
   const parts = [...recipients].flatMap(([login, own]) => {
     const ways = own.map((one) => `${code(one.channel, 60)} ${stateOf(one, (at) => clockTime(at, declaredAt))}`);
     return login === '' ? ways : [`${code(login, 60)}: ${ways.join(', ')}`];
   });
-  return [`**Messages:** ${[...capped(parts, MOST, (part) => part), ...gone].join(' · ')}`];
+  return [`**Messages:** ${[...capped(parts, MOST, (part) => part), ...beyond, ...gone].join(' · ')}`];
 }
 
 function stateOf({ state, at, code: why }: DeliveryLine, clock: (at: number) => string): string {

@@ -1,6 +1,8 @@
 /** However long an incident goes on, the status comment has room for its messages, and forgetting old ones sends nothing again. */
 import { describe, expect, test } from 'vitest';
 import type { DeliveryRecord, DeliveryState } from '#domain/delivery.ts';
+import { decide } from '#engine/index.ts';
+import { renderStatus } from '#report/comment/status.ts';
 import { recordedMessages } from '#engine/delivery/room.ts';
 import { declared, POLICY, policyOf, START, World } from './world.ts';
 
@@ -74,4 +76,25 @@ test('an incident that calls every five minutes for hours sends each message onc
   // GitHub takes 65,536 characters.
   expect(Math.max(...world.comments.map(({ length }) => length))).toBeLessThan(45_000);
   expect(world.status?.deliveries).toHaveLength(90);
+});
+
+test('of a call of very many people the first thirty are reached by channels, and the issue says so of the others', () => {
+  const people = Array.from({ length: 70 }, (_, n) => `person-${n}-with-a-login-as-long-as-any`.slice(0, 39));
+  const policy = policyOf(
+    POLICY.replace('who: alice', `who: [${people.join(', ')}]`)
+      .replace(/^contacts:\n(?: {2}.*\n)*/m, 'contacts: env:TOCSIN_CONTACTS\n')
+      .replace('by: [mail, text]', 'by: [mail, text, phone, push]'),
+  );
+  const world = new World(policy, {
+    ...declared(['incident', 'urgent']),
+    people: Object.fromEntries(people.map((login) => [login, { permission: 'write', assignable: true }])),
+  });
+  world.run(0);
+  expect(world.sent.filter((line) => line.includes(' person-'))).toHaveLength(120);
+  expect(Math.max(...world.comments.map(({ length }) => length))).toBeLessThan(50_000);
+  const { statusComment } = decide(policy, world.issue, START + 60);
+  if (statusComment?.message == null) throw new Error('there is no status');
+  expect(renderStatus(statusComment.message)).toContain('40 more called **on GitHub alone**: too many for channels');
+  world.run(2);
+  expect(world.sent.filter((line) => line.startsWith('2 '))).toHaveLength(30);
 });
