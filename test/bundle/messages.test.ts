@@ -84,6 +84,17 @@ describe.each(KILLS)('a run killed %s', (_name, kill, doubt) => {
   });
 });
 
+describe.each(['edit', 'delete'] as const)('after an %s of the status comment by somebody else', (tampering) => {
+  test('nothing is sent again, the next step is taken, and the issue says what is not known', async () => {
+    const played = await playNight(peers, null, tampering);
+    expect(played.results.map(({ code }) => code)).toEqual([0, 0, 0, 0]);
+    expect(
+      ['mail', 'text', 'room', 'pager', 'bus', 'push'].map((channel) => `${channel} ${count(played, channel)}`),
+    ).toEqual(['mail 1', 'text 1', 'room 2', 'pager 2', 'bus 2', 'push 1']);
+    expect(played.status).toMatch(/what was sent before .* \*\*is not known any more\*\*/);
+  });
+});
+
 test('no secret and no address is written anywhere', () => {
   expect(written(whole)).not.toMatch(HIDDEN);
   // What is searched for is there to be found.

@@ -131,7 +131,7 @@ export interface Played {
   readonly results: readonly ActionResult[];
   /** Every comment as it was left at each point of the night. */
   readonly comments: readonly string[];
-  /** The status comment at the end. */
+  /** The status comment at the end: the last one, where somebody tampered with the first. */
   readonly status: string;
 }
 
@@ -145,12 +145,19 @@ const WHOLE: Course = [
 ];
 const SHORT: Course = WHOLE.filter(([minute]) => minute !== 3);
 
+/** What somebody does to the status comment after the first run. */
+export type Tampering = 'edit' | 'delete';
+
 /** The night from the first call to the end. A killed run is followed by another one, a few seconds later. */
-export async function playNight(peers: Peers, kill: Kill | null = null): Promise<Played> {
+export async function playNight(
+  peers: Peers,
+  kill: Kill | null = null,
+  tampering: Tampering | null = null,
+): Promise<Played> {
   peers.forget();
   const stage = await startStage({ dan: 'write', heidi: 'maintain', zoe: 'read' });
   try {
-    return await playOn(stage, peers, kill);
+    return await playOn(stage, peers, kill, tampering);
   } finally {
     for (const one of Object.values(peers.services)) one.onRequest = null;
     peers.mail.onMail = null;
@@ -158,7 +165,7 @@ export async function playNight(peers: Peers, kill: Kill | null = null): Promise
   }
 }
 
-async function playOn(stage: Stage, peers: Peers, kill: Kill | null): Promise<Played> {
+async function playOn(stage: Stage, peers: Peers, kill: Kill | null, tampering: Tampering | null): Promise<Played> {
   let running: Running | null = null;
   let killed = false;
   const end = (): void => {
@@ -194,10 +201,19 @@ async function playOn(stage: Stage, peers: Peers, kill: Kill | null): Promise<Pl
     stage.now = start + minute * 60;
     if (text !== null) stage.comment(1, 'dan', text);
     const { signal } = await run();
+    if (minute === 0 && tampering !== null) tamper(stage, tampering);
     if (signal === null) continue;
     stage.now += 5;
     await run();
   }
-  const status = stage.said(1).find(({ body }) => body.includes('**Messages:**'))?.body ?? '';
+  const status = stage.said(1).findLast(({ body }) => body.includes('**Messages:**'))?.body ?? '';
   return { arrivals: peers.arrivals(), results, comments, status };
+}
+
+function tamper(stage: Stage, how: Tampering): void {
+  stage.now += 30;
+  const [status] = stage.said(1);
+  if (status === undefined) throw new Error('there is no status comment');
+  if (how === 'delete') stage.deleteComment('heidi', status.id);
+  else stage.editComment('heidi', status.id, status.body.replace('Critical', 'Minor'));
 }
