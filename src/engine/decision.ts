@@ -8,7 +8,7 @@ import { reactionsOf } from './escalation/replies.ts';
 import { edited, posted } from './model/issue-model.ts';
 import { printLedger } from './incident/ledger.ts';
 import { quietAfter, recordOf } from './escalation/record.ts';
-import { type Deliveries, deliveriesOf } from './delivery/deliveries.ts';
+import { type Deliveries, deliveriesOf, isOver, lostBefore } from './delivery/deliveries.ts';
 import { withIntents } from './delivery/intents.ts';
 import { recordedMessages } from './delivery/room.ts';
 import { superseded } from './escalation/reminders.ts';
@@ -173,9 +173,15 @@ function needsComment(run: RunPlan): boolean {
   return run.calls.length + run.levels.engaged.length > 0 || run.wanted.speaks || run.rises || replies || unmarked;
 }
 
-/** A message is marked before it is sent: without a status comment that takes a new comment. */
-const owesMessages = ({ context, evaluation, deliveries }: RunPlan): boolean =>
-  context.policy.channels.size > 0 && withIntents(context, evaluation, deliveries) !== deliveries;
+/**
+ * A message is marked before it is sent, and that nobody knows any more what was sent is said: without a status comment both take a
+ * new comment.
+ */
+function owesMessages({ context, evaluation, deliveries }: RunPlan): boolean {
+  if (context.policy.channels.size === 0) return false;
+  if (!isOver(context.incident) && lostBefore(context, evaluation.at) !== null) return true;
+  return withIntents(context, evaluation, deliveries) !== deliveries;
+}
 
 /** The incident as the next run will read it: the announcement of what comes next is based on that. */
 function afterwards(run: RunPlan, record: LedgerRecord | null, quiet: QuietRecord | null): View {

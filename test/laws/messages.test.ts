@@ -5,7 +5,7 @@
 import { describe, expect, test } from 'vitest';
 import type { DeliveryOutcome, DoubtKind } from '#domain/channel.ts';
 import type { Effect } from '#domain/effect.ts';
-import type { Issue } from '#domain/issue.ts';
+import type { Issue, TimelineItem } from '#domain/issue.ts';
 import type { Messenger, OutgoingMessage } from '#domain/messenger.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { IncidentReport } from '#domain/run-report.ts';
@@ -146,6 +146,16 @@ class Peer {
     return Promise.race([ran.then(([report]) => report ?? null), killed]);
   }
 
+  /** Somebody deletes the status comment, where there is one. */
+  loseStatus(minutes: number): void {
+    const { timeline } = this.issue;
+    const status = timeline.findIndex((item) => item.kind === 'comment' && item.body.includes('"status":'));
+    if (status === -1) return;
+    const at = START + minutes * 60;
+    const deleted: TimelineItem = { kind: 'comment-deleted', at, by: { kind: 'person', login: 'mallory' } };
+    this.issue = { ...this.issue, timeline: [...timeline.toSpliced(status, 1), deleted] };
+  }
+
   /** What the status comment records of messages. */
   get states(): readonly string[] {
     const text = this.issue.timeline.flatMap((item) => (item.kind === 'comment' ? [item.body] : [])).join('\n');
@@ -163,6 +173,7 @@ async function play(
   requests: readonly string[],
   killAt: number | null,
   canTell = true,
+  loses = false,
 ): Promise<Peer> {
   const policy = POLICIES.get(channel) ?? policyWith(channel);
   POLICIES.set(channel, policy);
@@ -170,6 +181,7 @@ async function play(
   peer.killAt = killAt;
   for (let minutes = 0; minutes < RUNS; minutes += 1) {
     const report = await peer.run(minutes * 2);
+    if (loses && minutes === 0) peer.loseStatus(1);
     if (report?.outcome.kind === 'nothing-due' && !peer.states.some((state) => OPEN.includes(state))) break;
   }
   return peer;
@@ -213,6 +225,21 @@ describe.each(Object.entries(CHANNELS))('%s', (channel, { doubt, person }) => {
     expect(killed).toBeGreaterThan(100 / STEP);
   });
 });
+
+test.each(Object.keys(CHANNELS))(
+  'by %s, where the status comment is deleted as well nothing is shown twice, and nothing lost without a word',
+  { timeout: 120_000 },
+  async (channel) => {
+    const whole = await play(channel, ['taken'], null, true, true);
+    for (let killAt = -1; killAt <= whole.steps; killAt += 1) {
+      const peer = await play(channel, ['taken'], killAt < 0 ? null : killAt, true, true);
+      const what = `killed at ${killAt}`;
+      const isSaid = /\*\*failed\*\*|may never have arrived|is not known any more/.test(peer.text);
+      expect(peer.arrivals.length > 0 || isSaid, `lost without a word: ${what}`).toBe(true);
+      expect(peer.arrivals.length, what).toBeLessThanOrEqual(1);
+    }
+  },
+);
 
 test('the run that finds out that a message failed or may have is red, and no later one', async () => {
   const kinds: string[] = [];

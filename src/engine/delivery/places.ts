@@ -22,7 +22,8 @@ export function announcements(context: IncidentContext, deliveries: Deliveries, 
   const all = records.filter(({ at }) => at >= from).flatMap((record) => announcedBy(context, record));
   if (!isOver(incident)) return all;
   const before = records.filter(({ at }) => at < from).flatMap((record) => announcedBy(context, record));
-  return [...all.filter(({ cause }) => cause === 'trigger'), ...ends(context, deliveries, before)];
+  const ended = (overAt(context) ?? now) < from ? [] : ends(context, deliveries, before);
+  return [...all.filter(({ cause }) => cause === 'trigger'), ...ended];
 }
 
 const announcedBy = (
@@ -43,6 +44,10 @@ function announcedOf(
   const [cause, of = ''] = text.split(' ');
   return cause === 'level' ? { cause, of, nth: at } : { cause: 'trigger', of, nth: fired[of] ?? 0 };
 }
+
+/** When it was resolved, or closed as something that needs no resolving. */
+const overAt = ({ incident, issue }: IncidentContext): Instant | null =>
+  incident.resolvedAt ?? issue.timeline.findLast(({ kind }) => kind === 'closed')?.at ?? null;
 
 /** `before`: announcements of which no record tells what became of them. */
 function ends(

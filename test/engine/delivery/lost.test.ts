@@ -1,6 +1,6 @@
 /** The status comment records what was sent: what becomes of messages when somebody edits or deletes it. */
 import { describe, expect, test } from 'vitest';
-import { decide, foldIssue } from '#engine/index.ts';
+import { decide } from '#engine/index.ts';
 import { renderFirst } from '#report/comment/effect.ts';
 import { shippedTemplates } from '#report/comment/templates.ts';
 import { policyOf, START, World } from './world.ts';
@@ -55,14 +55,25 @@ describe.each(['edit', 'delete'] as const)('after an %s of it by somebody else',
   });
 });
 
-test('while nothing is due, nothing is said because of it', () => {
+test('that it is lost is said by the next run, once, although nothing is due', () => {
   const world = new World();
   world.run(0);
+  const sent = [...world.sent];
   world.loseStatus(1, 'delete');
-  const { issue } = world;
+  const before = world.comments.length;
   world.run(1.5);
-  expect(world.issue.timeline.filter(({ kind }) => kind === 'comment')).toHaveLength(
-    issue.timeline.filter(({ kind }) => kind === 'comment').length,
-  );
-  expect(foldIssue(policyOf(), world.issue).incident?.statusComment).toBeNull();
+  world.run(1.75);
+  expect(world.comments).toHaveLength(before + 1);
+  expect(world.sent).toEqual(sent);
+});
+
+test('of an incident that is over nothing more is said', () => {
+  const world = new World();
+  world.run(0);
+  world.says(1, 'alice', '/resolved');
+  world.run(1);
+  world.loseStatus(2, 'delete');
+  const before = world.comments.length;
+  world.run(3);
+  expect(world.comments).toHaveLength(before);
 });
