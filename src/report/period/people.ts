@@ -27,7 +27,7 @@ export function peopleSections({ calls, messages }: Statistics): readonly Sectio
       ...base,
       title: 'Messages by channels',
       text: own(
-        `${plural(messages.sent, 'message')}, ${lost}. What one run sends to one person by one channel is one.`,
+        `${plural(messages.sent, 'message')} sent, as far as is known; ${lost}. What one run sends to one person by one channel is one.`,
       ),
       chart: null,
       table: tableOf(['Channel', 'Messages', 'Lost'], messages.channels, MOST_CHANNELS, (one) => [
