@@ -248,15 +248,24 @@ async function check(options) {
 }
 const LONGEST_SUMMARY = 5e5;
 const PAST = 7776e3;
+function once(read) {
+	let answer = null;
+	return () => {
+		answer ??= read();
+		return answer;
+	};
+}
 async function review(options, pull, files) {
 	const { readChange } = await Promise.resolve().then(() => require("../chunks/action-change.js"));
 	const found = [];
+	const drills = once(() => drillsOf(options));
 	for (const file of files) {
 		const change = await readChange(file, {
 			head: options.source,
 			base: options.sourceAt(pull.base),
 			now: Math.floor(Date.now() / 1e3),
-			past: (policies) => past(options, policies)
+			past: (policies) => past(options, policies),
+			drills
 		});
 		if (change !== null) found.push(change);
 		await tell(options, pull, file.path, change);
@@ -274,6 +283,20 @@ async function past(options, policies) {
 	} catch (error) {
 		if (!(error instanceof GithubError)) throw error;
 		return `Past incidents could not be read (${error.message}). The check needs \`issues: read\`.`;
+	}
+}
+async function drillsOf(options) {
+	const client = await options.connect();
+	const { openDrillIssue } = await Promise.resolve().then(() => require("../chunks/runner-drill-issue.js"));
+	try {
+		const { ways, hasIssue } = await openDrillIssue(client).read();
+		return {
+			repository: options.repository,
+			ways: hasIssue ? ways : null
+		};
+	} catch (error) {
+		if (!(error instanceof Error) || error.name !== "GithubError") throw error;
+		return null;
 	}
 }
 async function tell(options, pull, path, change) {
@@ -354,6 +377,7 @@ async function decideJob(job, context) {
 	});
 	try {
 		const own = job.kind === "sweep" ? null : await decideIssue(job, context, parts);
+		if (own?.isOfDrills) problems.push(...await context.confirmDrills?.(job.kind === "event" ? job.comment : null) ?? []);
 		if (job.kind === "issue") return finished(false);
 		if (own?.isAlone) return finished(true);
 		if (own?.read && await context.repository.budgetLeft() < LEAST_SHARE) return finished(false, [littleLeft]);
@@ -383,11 +407,13 @@ async function decideIssue(job, { repository, needs, handle }, parts) {
 	} catch (error) {
 		const problem = require_heartbeat.problemOf(error);
 		if (job.kind === "issue" || LASTING.has(problem.code)) throw error;
+		const unread = problem.code === "not-found" ? null : problem;
 		return {
 			number: job.number,
 			read: false,
-			unread: problem.code === "not-found" ? null : problem,
-			isAlone: false
+			unread,
+			isAlone: false,
+			isOfDrills: false
 		};
 	}
 	const { now, issue, openIncidents } = reading;
@@ -397,11 +423,13 @@ async function decideIssue(job, { repository, needs, handle }, parts) {
 	});
 	const incident = new Set(needs.incidentLabels.map((label) => label.toLowerCase()));
 	const isIncident = (job.kind === "event" && job.label !== null ? [...issue.labels, job.label] : issue.labels).some((label) => incident.has(label.toLowerCase()));
+	const isOfDrills = issue.labels.some((label) => label.toLowerCase() === require_policy_validation.DRILL_LABEL);
 	return {
 		number: job.number,
 		read: true,
 		unread: null,
-		isAlone: !isIncident && openIncidents === 0
+		isAlone: !isIncident && openIncidents === 0,
+		isOfDrills
 	};
 }
 const LASTING = /* @__PURE__ */ new Set([
@@ -449,10 +477,18 @@ async function escalate(options) {
 		pause: options.pause,
 		messenger: channels.messenger
 	});
+	const confirmDrills = options.dryRun ? void 0 : async (comment) => {
+		const { confirmDrills: confirm } = await Promise.resolve().then(() => require("../chunks/runner-drill-issue.js"));
+		return (await confirm(client, {
+			comment,
+			pause: options.pause
+		})).problems;
+	};
 	const decided = await decideJob(options.job, {
 		repository,
 		needs,
-		handle
+		handle,
+		confirmDrills
 	});
 	const at = decided.parts.at(-1)?.at ?? null;
 	const people = at === null ? [] : require_policy_people.callable(policies, at);
@@ -500,7 +536,7 @@ const tokenOf = (login) => ({
 });
 // src/action/event.ts
 function readEvent(environment, payload) {
-	const { issue, label, repository, inputs, pull_request: pull } = typeof payload === "object" && payload !== null ? payload : {};
+	const { issue, comment, action, label, repository, inputs, pull_request: pull } = typeof payload === "object" && payload !== null ? payload : {};
 	const branch = repository?.default_branch;
 	const name = environment["GITHUB_EVENT_NAME"] ?? "";
 	return {
@@ -508,6 +544,7 @@ function readEvent(environment, payload) {
 		isWatch: name === "workflow_dispatch" && String(inputs?.watch) === "true",
 		issue: Number.isSafeInteger(issue?.number) ? issue?.number : null,
 		label: typeof label?.name === "string" ? label.name : null,
+		comment: action === "created" && typeof comment?.node_id === "string" ? comment.node_id : null,
 		sha: environment["GITHUB_SHA"] || null,
 		ref: environment["GITHUB_REF"] ?? "",
 		defaultBranch: typeof branch === "string" ? branch : null,
@@ -537,6 +574,11 @@ function jobOf({ mode, issueNumber, watchFor, dryRun }, event) {
 		why: "`dry-run` is for a single run, and the mode is `watch`: use `sweep`."
 	};
 	if (mode === "sweep" || mode === "check" || mode === "watch" || mode === "report") return { kind: mode };
+	if (mode === "drill") return {
+		kind: "drill",
+		confirms: event.name === "issue_comment",
+		comment: event.comment
+	};
 	if (mode === "issue") {
 		const number = issueNumber ?? event.issue;
 		if (number !== null) return {
@@ -551,11 +593,12 @@ function jobOf({ mode, issueNumber, watchFor, dryRun }, event) {
 	if (PULL_REQUEST_EVENTS.includes(event.name)) return { kind: "check" };
 	if (event.isWatch && watchFor > 0 && !dryRun) return { kind: "watch" };
 	if (event.name !== "issues" && event.name !== "issue_comment") return { kind: "sweep" };
-	const { issue, label } = event;
+	const { issue, label, comment } = event;
 	return issue === null ? { kind: "sweep" } : {
 		kind: "event",
 		number: issue,
-		label
+		label,
+		comment
 	};
 }
 const DEFAULT_BRANCH_EVENTS = [
@@ -576,7 +619,8 @@ const MODES = [
 	"issue",
 	"check",
 	"watch",
-	"report"
+	"report",
+	"drill"
 ];
 const INPUTS = {
 	token: "",
@@ -703,6 +747,27 @@ async function main(environment) {
 			source,
 			repository,
 			connect
+		}));
+	}
+	if (job.kind === "drill") {
+		const [{ holdDrill }, { announceDrill }] = await Promise.all([Promise.resolve().then(() => require("../chunks/action-drill.js")), Promise.resolve().then(() => require("../chunks/action-announce.js"))]);
+		const { confirms, comment } = job;
+		const where = {
+			paths: inputs.policies,
+			source,
+			repository,
+			dryRun: inputs.dryRun,
+			environment,
+			connect,
+			warn
+		};
+		const pause = pauseOf(environment["TOCSIN_PAUSE"] ?? "");
+		return announceDrill(await holdDrill({
+			...where,
+			confirms,
+			comment,
+			pause,
+			mask: setSecret
 		}));
 	}
 	const log = (message) => debug(require_policy_validation.forLog(message, 4e3));

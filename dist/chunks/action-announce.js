@@ -117,7 +117,11 @@ function renderSummary(report) {
 	].join("\n\n")}\n`;
 }
 function firstLine(report) {
-	if (report.mode === "check" || report.mode === "report") return `**${require_failures.headline(report)}**`;
+	if ([
+		"check",
+		"report",
+		"drill"
+	].includes(report.mode)) return `**${require_failures.headline(report)}**`;
 	return `**${require_failures.mustLook(report) ? "Somebody must look." : "Nobody has to look."}** ${require_failures.headline(report)}`;
 }
 function incidents(report) {
@@ -263,7 +267,8 @@ function outputsOf(report) {
 		"next-at": next === void 0 ? "" : require_policy_validation.formatInstant(next),
 		lateness: String(Math.floor(late / 60)),
 		"lateness-watched": String(Math.max(0, ...report.lateness?.watched ?? [])),
-		failed: String(unhandled.length + report.problems.length)
+		failed: String(unhandled.length + report.problems.length),
+		unproved: report.drill === void 0 ? "" : String(report.drill.unproved)
 	};
 }
 // src/action/announce.ts
@@ -297,6 +302,13 @@ async function announceReport({ report, statistics }) {
 	require_action_index.info(require_policy_validation.forLog(require_failures.headline(report)));
 	failJob(report);
 }
+async function announceDrill({ report, drill }) {
+	note(report);
+	const { renderDrill } = await Promise.resolve().then(() => require("./report-run-drill.js"));
+	await summarise([renderSummary(report), ...drill === null ? [] : [renderDrill(drill)]].join("\n"));
+	require_action_index.info(require_policy_validation.forLog(require_failures.headline(report)));
+	failJob(report);
+}
 function note(report, further = []) {
 	for (const { level, message, ...place } of toAnnotations([...report.diagnostics, ...further])) ANNOTATE[level](safeLines(message), place);
 	for (const [name, value] of Object.entries(outputsOf(report))) require_action_index.setOutput(name, value);
@@ -320,4 +332,5 @@ async function summarise(markdown) {
 }
 exports.announce = announce;
 exports.announceCheck = announceCheck;
+exports.announceDrill = announceDrill;
 exports.announceReport = announceReport;

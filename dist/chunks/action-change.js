@@ -183,11 +183,13 @@ async function readForms(head) {
 	}] : []);
 }
 const WORKFLOW = ".github/workflows/escalation.yml";
-async function lint(policy, text, { head, now }) {
-	const [{ lintPolicy }, workflow, forms] = await Promise.all([
+async function lint(policy, text, options) {
+	const { head, now } = options;
+	const [{ lintPolicy }, workflow, forms, drills] = await Promise.all([
 		Promise.resolve().then(() => require("./lint.js")),
 		require_action_index.readFrom(head, WORKFLOW),
-		readForms(head)
+		readForms(head),
+		policy.channels.size === 0 ? null : options.drills()
 	]);
 	return lintPolicy(policy, text, now, { surroundings: {
 		workflows: workflow.ok ? [{
@@ -195,7 +197,8 @@ async function lint(policy, text, { head, now }) {
 			text: workflow.text
 		}] : [],
 		forms,
-		people: null
+		people: null,
+		drills
 	} });
 }
 exports.readChange = readChange;

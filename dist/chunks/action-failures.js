@@ -6,12 +6,16 @@ function headline(report) {
 	if (fault !== null) return `${fault} Nothing was done.`;
 	if (report.mode === "check") return "The policy is valid.";
 	if (report.mode === "report") return report.problems.length === 0 ? "The report is written." : `Not all incidents could be read: ${require_clock.plural(report.problems.length, "problem")} stood in the way.`;
+	if (report.drill) return drillLine(report, report.drill);
 	return `${[
 		...troubles(report),
 		...waiting(report),
 		...escalated(report),
 		end(report)
 	].join("; ")}.${nextDue(report)}`.replace(/^[a-z]/, (letter) => letter.toUpperCase());
+}
+function drillLine({ problems, dryRun }, { sent, ways, unproved }) {
+	return `${problems.length === 0 ? "" : `${require_clock.plural(problems.length, "problem")} stood in the way; `}${`${require_clock.plural(sent, "test message")} ${dryRun ? "would be sent" : sent === 1 ? "was sent" : "were sent"}`}; ${ways - unproved} of ${require_clock.plural(ways, "way")} to reach people proved.`;
 }
 function mustLook(report) {
 	if (policyFault(report) !== null || report.problems.length > 0 || report.timekeeping?.keeper === "nobody") return true;

@@ -3276,8 +3276,8 @@ function decidingRules({ policy, state, last, since }, what, expected, actual) {
 	return policy.triggers.filter(({ id }) => involved.has(id)).map(({ id, when }) => explain(`trigger ${id}`, when, ran(id) ? last?.facts ?? null : state.facts));
 }
 // src/cases/run-case.ts
-function runCase(policy, test, observe = () => {}) {
-	const story = new Story(policy, test, observe);
+function runCase(policy, test, observe = () => {}, onRun = () => {}) {
+	const story = new Story(policy, test, observe, onRun);
 	const named = {
 		name: test.name,
 		place: test.place
@@ -3331,6 +3331,34 @@ function issueAt(policy, test, at) {
 	story.runUpTo(at - 1);
 	return story.issue;
 }
+// src/cases/coverage/ways.ts
+var WayTally = class {
+	#by = /* @__PURE__ */ new Map();
+	add(sent, test) {
+		for (const { channel, cause, reach, of } of sent) {
+			this.#see(channelAt(channel), test);
+			if (cause === "call" && reach !== void 0) this.#see(stepAt(reach, Number(of)), test);
+		}
+	}
+	#see(pointer, test) {
+		if (!this.#by.has(pointer)) this.#by.set(pointer, test);
+	}
+	covered({ reach, channels }, yaml) {
+		const way = (name, pointer) => ({
+			name,
+			pointer,
+			place: yaml.place(pointer),
+			by: this.#by.get(pointer) ?? null
+		});
+		return [...[...reach].flatMap(([name, steps]) => steps.map(({ after, by }, index) => way(`reach ${name}, ${by.join(" and ")} after ${require_policy_validation.formatDuration(after)}`, stepAt(name, index)))), ...[...channels.keys()].map((name) => way(`channel ${name}`, channelAt(name)))];
+	}
+};
+const channelAt = (channel) => require_policy_validation.toPointer(["channels", channel]);
+const stepAt = (reach, index) => require_policy_validation.toPointer([
+	"reach",
+	reach,
+	index
+]);
 // src/cases/coverage/rules.ts
 const ruleIn = (promised) => typeof promised === "object" ? promised : null;
 function rulesOf(policy) {
@@ -3606,11 +3634,14 @@ function looksAt(policy, watched, issue, at) {
 		}] : [];
 	});
 }
-function measure(policy, watched, cases) {
+function measure(policy, watched, cases, ways = new WayTally()) {
 	const tallies = new Map([...watched.values()].map((one) => [one, new Tally()]));
-	for (const test of cases) runCase(policy, test, (issue, at) => {
-		for (const { of, look: seen } of looksAt(policy, watched, issue, at)) tallies.get(of)?.add(seen, test.name);
-	});
+	for (const test of cases) {
+		const observe = (issue, at) => {
+			for (const { of, look: seen } of looksAt(policy, watched, issue, at)) tallies.get(of)?.add(seen, test.name);
+		};
+		runCase(policy, test, observe, ({ sent }) => ways.add(sent, test.name));
+	}
 	return tallies;
 }
 // src/cases/coverage/drafts.ts
@@ -4012,7 +4043,8 @@ function coverageOf(policy, yaml, tests) {
 	const scope = require_policy_validation.scopeOf(policy);
 	const domain = domainOf(policy, scope);
 	const watched = watchAll(policy, scope);
-	const tallies = measure(policy, watched, tests.cases);
+	const ways = new WayTally();
+	const tallies = measure(policy, watched, tests.cases, ways);
 	const open = [...tallies].flatMap(([of, tally]) => sightingsOf(of).filter((sighting) => !tally.by.has(keyOf(sighting))).map((sighting) => ({
 		watched: of,
 		sighting,
@@ -4026,6 +4058,7 @@ function coverageOf(policy, yaml, tests) {
 		rules,
 		atoms: share(atoms.map(({ decided }) => [decided.whenTrue, decided.whenFalse])),
 		boundaries: share(atoms.flatMap(({ boundary }) => boundary ? [[boundary.holding, boundary.failing]] : [])),
+		ways: ways.covered(policy, yaml),
 		missing: found,
 		unmade: [...new Map(left.map((one) => [pointerOf$1(one), one]))].map(([pointer, { facts }]) => ({
 			place: yaml.place(pointer),
@@ -4212,17 +4245,43 @@ function fieldsOf(document) {
 			"update-every",
 			"max-snooze"
 		]))),
+		...document.severities.flatMap((severity, index) => of(`severity ${severity.id}`, without(severity, "reach", ["severities", index]))),
+		...Object.entries(document.reach ?? {}).flatMap(([name, steps]) => steps.flatMap((step, index) => {
+			const path = [
+				"reach",
+				name,
+				index
+			];
+			return of(`reach ${name}`, [
+				...durations(step, path, ["after"]),
+				...keyed("by", withoutFirst(step.by, [...path, "by"])),
+				...steps.length > 1 ? [{
+					path,
+					value: void 0,
+					was: `by: ${names(step.by)}`,
+					became: "nothing"
+				}] : []
+			]);
+		})),
 		...Object.entries(document.tables ?? {}).flatMap(([name, rows]) => of(`table ${name}`, withoutRow(rows, name))),
 		...Object.entries(document.roles).flatMap(([id, { who }]) => of(`role ${id}`, withoutFirst(who, [
 			"roles",
 			id,
 			"who"
 		]))),
-		...document.levels.flatMap(({ name, roles }, index) => of(`level ${name}`, withoutFirst(roles, [
-			"levels",
-			index,
-			"roles"
-		]))),
+		...document.levels.flatMap((level, index) => of(`level ${level.name}`, [
+			...withoutFirst(level.roles, [
+				"levels",
+				index,
+				"roles"
+			]),
+			...without(level, "notify", ["levels", index]),
+			...keyed("notify", withoutFirst(level.notify, [
+				"levels",
+				index,
+				"notify"
+			]))
+		])),
 		...(document.triggers ?? []).flatMap((trigger, index) => {
 			const path = ["triggers", index];
 			return of(`trigger ${trigger.id}`, [
@@ -4240,6 +4299,16 @@ function fieldsOf(document) {
 		...of("review", durations(document.review, ["review"], ["due"])),
 		...of("review", withoutFirst(document.review?.severities, ["review", "severities"]))
 	];
+}
+function without(holder, key, path) {
+	const value = holder[key];
+	if (value === void 0) return [];
+	return [{
+		path: [...path, key],
+		value: void 0,
+		was: `${key}: ${names(value)}`,
+		became: "nothing"
+	}];
 }
 function withoutRow(rows, name) {
 	const keys = Object.keys(rows);
@@ -4295,7 +4364,7 @@ function editsOfDo(todo, path, { levels, severities }) {
 				became: id
 			}))];
 		}
-		return [...less, ...kind === "role" || kind === "recipient" ? withoutFirst(value, at) : []];
+		return [...less, ...kind === "role" || kind === "recipient" || kind === "channel" ? withoutFirst(value, at) : []];
 	});
 }
 function partOf(document, pointer) {
@@ -4518,7 +4587,8 @@ function explainIssue(policy, yaml, issue, at) {
 	return {
 		policy: policy.file,
 		at,
-		rules: rules.filter(({ named, idle }) => idle !== "no-incident" || factsByRule.has(named.rule)).map(({ named, facts: own, idle }) => explain(ofIncident(policy, yaml, own), named, idle))
+		rules: rules.filter(({ named, idle }) => idle !== "no-incident" || factsByRule.has(named.rule)).map(({ named, facts: own, idle }) => explain(ofIncident(policy, yaml, own), named, idle)),
+		reaches: require_engine.explainReaches(policy, issue, at)
 	};
 }
 function explainFacts(policy, yaml, facts) {
@@ -4526,7 +4596,8 @@ function explainFacts(policy, yaml, facts) {
 	return {
 		policy: policy.file,
 		at: null,
-		rules: explained(policy).map((named) => explain(context, named, null))
+		rules: explained(policy).map((named) => explain(context, named, null)),
+		reaches: []
 	};
 }
 const explained = (policy) => rulesOf(policy).filter(({ pointer }) => /^\/(?:incident|severities|triggers)\/.*when$/.test(pointer));

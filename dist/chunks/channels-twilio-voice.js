@@ -31,7 +31,7 @@ function render(message) {
 	return `<?xml version="1.0" encoding="UTF-8"?><Response>${speech}<Pause length="1"/>${speech}</Response>`;
 }
 function inWords(line) {
-	const words = line.replaceAll(/(^|\s)\/(?=[a-z])/g, "$1slash ").replaceAll(/[^\p{L}\p{M}\p{N}\s.,:;!?'\u2019()-]+/gu, " ").replaceAll(/\s+/g, " ").trim();
+	const words = line.replace(/(?<=\/drill )[a-z\d-]+/, (code) => `${Array.from(code.replaceAll("-", "")).join(", ")},`).replaceAll(/(^|\s)\/(?=[a-z])/g, "$1slash ").replaceAll(/[^\p{L}\p{M}\p{N}\s.,:;!?'\u2019()-]+/gu, " ").replaceAll(/\s+/g, " ").trim();
 	return /[.!?]$/.test(words) ? words : `${words}.`;
 }
 const escape = (text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");

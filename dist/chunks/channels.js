@@ -276,6 +276,38 @@ async function open(name, channels, options) {
 		secrets: secretsOf(config, type, options.environment)
 	};
 }
+// src/channels/obstacles.ts
+async function obstaclesOf(ways, channels, contacts, environment) {
+	const names = [...new Set(ways.map(({ channel }) => channel))];
+	const blocked = (await Promise.all(names.map((name) => obstacleOf(name, channels.get(name), environment)))).filter((one) => one !== null);
+	const addresses = ways.flatMap(({ channel, to }) => {
+		if (to === null || blocked.some((one) => one.channel === channel)) return [];
+		if (addressIn(contacts.get(to.toLowerCase())?.get(channel), environment) !== null) return [];
+		return [{
+			channel,
+			to,
+			code: "no-address",
+			message: `There is no address of ${to} for it, or the variable that holds it is not set.`
+		}];
+	});
+	return [...blocked, ...addresses];
+}
+async function obstacleOf(channel, config, environment) {
+	const type = config === void 0 ? null : await loadType(config.type);
+	if (config === void 0 || type === null) return {
+		channel,
+		to: null,
+		code: "no-channel",
+		message: `There is no channel ${channel} of a known type.`
+	};
+	const resolved = resolveSettings(config, type, environment);
+	return resolved.ok ? null : {
+		channel,
+		to: null,
+		code: resolved.code,
+		message: resolved.message
+	};
+}
 // src/channels/messenger.ts
 function openMessenger(channels, contacts, options) {
 	const send = openLanes(channels, {
@@ -374,5 +406,7 @@ exports.deliver = deliver;
 exports.hostsOf = hostsOf;
 exports.inquire = inquire;
 exports.loadType = loadType;
+exports.loadType$1 = loadType;
+exports.obstaclesOf = obstaclesOf;
 exports.openMessenger = openMessenger;
 exports.secretsIn = secretsIn;

@@ -1,77 +1,69 @@
 require("./rolldown-runtime.js");
 const require_cli_index = require("../cli/index.js");
+const require_policy_validation = require("./policy-validation.js");
 const require_terminal = require("./report-text-terminal.js");
+const require_channels = require("./runner-channels.js");
+const require_connect = require("./cli-connect.js");
 const require_policies = require("./cli-policies.js");
 const require_policy_argument = require("./cli-policy-argument.js");
 // src/cli/commands/drill.ts
 function drillCommand(io) {
-	return new require_cli_index.Command("drill").description("Send a message marked as a test by each way that a policy has, and say what each service answers.").argument("[policy]", require_policy_argument.ONE_POLICY).option(...require_policy_argument.POLICY_OPTION).option("--person <login>", "the ways to this person only").option("--channel <name>", "this channel only").action(require_cli_index.refusing(io, (file, options) => drill(io, file, options)));
+	return new require_cli_index.Command("drill").description("Send a message marked as a test by each way that a policy has, and say what each service answers.").argument("[policy]", require_policy_argument.ONE_POLICY).option(...require_policy_argument.POLICY_OPTION).option("--person <login>", "the ways to this person only").option("--channel <name>", "this channel only").option("--repo <owner/name>", "with a code that whoever gets it confirms on an issue of this repository").option("--dry-run", "send nothing, and say what would be sent").option("--json", "print as JSON, by schemas/drill.v1.schema.json").addHelpText("after", "\nSecrets stand in the variables that the policy names, such as TOCSIN_SMTP_URL.").action(require_cli_index.refusing(io, (file, options) => drill(io, file, options)));
 }
 async function drill(io, file, options) {
 	const named = require_policy_argument.policyNamed(file, options.policy);
 	if (!named.ok) return named.refusal;
+	const wrong = options.repo === void 0 ? null : require_connect.misnamed([options.repo]);
+	if (wrong !== null) return wrong;
 	const read = await require_policies.readPolicy(io, named.value);
 	if (!read.ok) return read.refusal;
-	const { openChannels } = await Promise.resolve().then(() => require("./runner-channels.js")).then((n) => n.channels_exports);
-	const opened = await openChannels([read.value.policy], process.env, () => void 0);
-	for (const { message } of opened.problems) io.err(`${message}\n`);
-	const [policy = read.value.policy] = opened.policies;
-	const messages = waysOf(policy, options).map(({ channel, to }, index) => testMessage(policy, channel, to, index));
-	const messenger = opened.messenger(policy);
-	if (messenger === null || messages.length === 0) return "There is no such way in this policy.";
-	const outcomes = await messenger.deliver(messages);
-	for (const { id, channel, to } of messages) io.out(`${to === null ? channel : `${to} by ${channel}`}: ${wordsFor(outcomes.get(id))}\n`);
-	const isWhole = [...outcomes.values()].every(({ kind }) => kind === "sent");
-	io.exit(isWhole && opened.problems.length === 0 ? 0 : 1);
+	const opened = await require_channels.openChannels([read.value.policy], process.env, () => void 0);
+	for (const { message } of opened.problems) io.err(`${require_terminal.visible(message)}\n`);
+	const scope = {
+		person: options.person ?? null,
+		channel: options.channel ?? null
+	};
+	const { scopeProblem } = await Promise.resolve().then(() => require("./engine-drill.js")).then((n) => n.drill_exports);
+	const nothing = scopeProblem(opened.policies, scope);
+	if (nothing !== null) return nothing;
+	const whole = {
+		policies: opened.policies,
+		messenger: opened.messenger,
+		environment: process.env,
+		scope,
+		dryRun: options.dryRun === true,
+		warn: (message) => io.err(`${require_terminal.visible(message)}\n`)
+	};
+	const held = options.repo === void 0 ? await (await Promise.resolve().then(() => require("./runner-drill.js"))).testAlone(whole, require_cli_index.now()) : await onGithub(io, options.repo, whole);
+	if (typeof held === "string") return held;
+	await print(io, held, options.json === true);
+	const isWhole = held.sent.every(({ outcome }) => outcome === null || outcome.kind === "sent");
+	io.exit(isWhole && held.problems.length + opened.problems.length === 0 ? 0 : 1);
 	return null;
 }
-function waysOf({ channels, contacts, levels, triggers }, { person, channel }) {
-	const places = [...levels.flatMap(({ notify }) => notify), ...triggers.flatMap((trigger) => trigger.do.notify)];
-	return [...[...new Set(places)].map((name) => ({
-		channel: name,
-		to: null
-	})), ...[...contacts.known ?? []].flatMap(([login, own]) => [...own.keys()].map((name) => ({
-		channel: name,
-		to: login
-	})))].filter((way) => channels.has(way.channel) && (channel === void 0 || way.channel === channel) && (person === void 0 || way.to === person.toLowerCase()));
+async function print(io, held, isJson) {
+	const { describeTest, drillJson } = await Promise.resolve().then(() => require("./report-run-drill.js"));
+	if (isJson) return io.out(drillJson(held));
+	for (const { way, outcome } of held.sent) io.out(`${require_policy_validation.wayName(way)}: ${require_terminal.visible(describeTest(outcome))}\n`);
+	io.out(ending(held));
+	for (const { code, message } of held.problems) if (code !== "drill-failed") io.err(`${require_terminal.visible(`${code}: ${message}`)}\n`);
 }
-function testMessage(policy, channel, to, index) {
-	const id = `${require_cli_index.now().toString(16)}${index.toString(16).padStart(8, "0")}`.padStart(24, "0");
-	const title = `Drill of the policy ${policy.name}`;
-	return {
-		id,
-		channel,
-		to,
-		isFirst: true,
-		content: {
-			kind: "drill",
-			incidents: [{
-				severity: null,
-				issue: {
-					number: 0,
-					repository: policy.name,
-					url: "https://github.com",
-					title
-				},
-				called: [],
-				reasons: [],
-				answer: null
-			}],
-			possiblyRepeated: false,
-			code: null,
-			thread: id
-		}
-	};
+function ending({ issue, ways, waiting, at }) {
+	const rest = waiting === 0 ? "" : `${waiting} more wait for the next drill: the policy's limits allow no more at once.\n`;
+	if (issue === null) return rest;
+	return `${rest}${ways.filter((way) => require_policy_validation.isProved(way, at)).length} of ${ways.length} ways are proved: ${require_terminal.visible(issue.url)}\n`;
 }
-function wordsFor(outcome) {
-	switch (outcome?.kind) {
-		case "sent": return "taken";
-		case "failed": return `failed (${require_terminal.visible(outcome.code)}): ${require_terminal.visible(outcome.message)}`;
-		case "not-taken": return "not taken: the service asks for patience";
-		case "doubt": return `may have arrived: ${require_terminal.visible(outcome.why)}`;
-		case "not-needed":
-		case void 0: return "not sent";
-		default: return outcome;
+async function onGithub(io, repository, options) {
+	const connected = await require_connect.connect(repository, process.env, io.err);
+	if (!connected.ok) return connected.refusal;
+	const { drill: hold, drillLabelProblem } = await Promise.resolve().then(() => require("./runner-drill.js"));
+	const wrong = drillLabelProblem(options.policies);
+	if (wrong !== null) return `${wrong.message} ${wrong.remedy ?? ""}`;
+	try {
+		return await hold(connected.value, options);
+	} catch (error) {
+		if (!(error instanceof Error) || error.name !== "GithubError") throw error;
+		return `Nothing was sent. ${error.message}`;
 	}
 }
 exports.drillCommand = drillCommand;

@@ -95,7 +95,8 @@ function only(explanation, policy, id) {
 	const rules = explanation.rules.filter(({ name }) => name.split(" ").at(-1) === id);
 	if (rules.length > 0) return {
 		...explanation,
-		rules
+		rules,
+		reaches: []
 	};
 	return unknown("rule", id, [...policy.triggers, ...policy.severities.filter(({ when }) => when !== null)].map((one) => one.id));
 }
@@ -103,8 +104,17 @@ function unknown(what, found, names) {
 	const near = require_policy_validation.nearest(found, names);
 	return `There is no ${what} "${found}". ${near === null ? `There are: ${names.join(", ")}.` : `Did you mean "${near}"?`}`;
 }
-const toJson = ({ at, ...rest }) => ({
+const toJson = ({ at, reaches, ...rest }) => ({
 	...rest,
-	at: at === null ? null : require_policy_validation.formatInstant(at)
+	at: at === null ? null : require_policy_validation.formatInstant(at),
+	reaches: reaches.map(({ called, steps, ...one }) => ({
+		...one,
+		called: require_policy_validation.formatInstant(called),
+		steps: steps.map(({ due, by, state }) => ({
+			due: require_policy_validation.formatInstant(due),
+			by,
+			state
+		}))
+	}))
 });
 exports.explainCommand = explainCommand;

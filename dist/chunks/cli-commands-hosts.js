@@ -4,19 +4,31 @@ const require_policies = require("./cli-policies.js");
 const require_policy_argument = require("./cli-policy-argument.js");
 // src/cli/commands/hosts.ts
 function hostsCommand(io) {
-	return new require_cli_index.Command("hosts").description("Print the hosts that policies send messages to, for the allow-list of a network.").argument("[policies...]", require_policy_argument.MORE_POLICIES).option(...require_policy_argument.POLICIES_OPTION).action(require_cli_index.refusing(io, (files, { policy }) => printHosts(io, files, policy)));
+	return new require_cli_index.Command("hosts").description("Print the hosts that policies send messages to, for the allow-list of a network.").argument("[policies...]", require_policy_argument.MORE_POLICIES).option(...require_policy_argument.POLICIES_OPTION).option("--json", "print as JSON, by schemas/hosts.v1.schema.json").action(require_cli_index.refusing(io, (files, options) => printHosts(io, files, options)));
 }
-async function printHosts(io, files, option) {
-	const named = require_policy_argument.policiesNamed(files, option);
+async function printHosts(io, files, options) {
+	const named = require_policy_argument.policiesNamed(files, options.policy);
 	if (!named.ok) return named.refusal;
 	const read = await require_policies.readPolicies(io, named.value);
 	if (!read.ok) return read.refusal;
 	const { hostsOf } = await Promise.resolve().then(() => require("./channels.js"));
-	const configs = read.value.flatMap(({ channels }) => [...channels.values()].map(({ name, config }) => [name, config]));
-	const hosts = (await Promise.all(configs.map((one) => hostsOf(new Map([one]), process.env)))).flat();
-	const known = hosts.flatMap(({ host }) => host === null ? [] : [host]);
-	for (const host of [...new Set(known)].toSorted()) io.out(`${host}\n`);
-	for (const { channel, host, variables } of hosts) if (host === null) io.err(`The host of the channel ${channel} stands in ${variables.join(" or ")}, which is not set here.\n`);
+	const parts = read.value.flatMap(({ name: policy, channels }) => [...channels.values()].map(async ({ name, config }) => {
+		return (await hostsOf(/* @__PURE__ */ new Map([[name, config]]), process.env)).map((one) => ({
+			policy,
+			...one
+		}));
+	}));
+	const channels = (await Promise.all(parts)).flat();
+	const hosts = [...new Set(channels.flatMap(({ host }) => host ?? []))].toSorted();
+	if (options.json) {
+		io.out(`${JSON.stringify({
+			hosts,
+			channels
+		}, null, 2)}\n`);
+		return null;
+	}
+	for (const host of hosts) io.out(`${host}\n`);
+	for (const { channel, host, variables } of channels) if (host === null) io.err(`The host of the channel ${channel} stands in ${variables.join(" or ")}, which is not set here.\n`);
 	return null;
 }
 exports.hostsCommand = hostsCommand;

@@ -111,10 +111,36 @@ jobs:
         with:
           mode: check
 `;
+const drills = (action) => `name: Drills
+on:
+  schedule:
+    - cron: '23 9 1 * *'
+  issue_comment:
+    types: [created]
+  workflow_dispatch:
+permissions:
+  issues: write
+  contents: read
+jobs:
+  drill:
+    # A comment starts a machine on the issue of the drills alone.
+    if: github.event_name != 'issue_comment' || contains(github.event.issue.labels.*.name, 'tocsin-drill')
+    runs-on: ubuntu-latest
+    timeout-minutes: 15
+    concurrency:
+      group: drill
+    steps:
+      - uses: ${action}
+        with:
+          mode: drill
+        env:
+          TOCSIN_CONTACTS: \${{ secrets.TOCSIN_CONTACTS }}
+          TOCSIN_SMTP_URL: \${{ secrets.TOCSIN_SMTP_URL }}
+`;
 // src/cli/commands/init.ts
 const ACTION = /^[\w.-]+\/[\w.-]+@[\w./-]+$/;
 function initCommand(io) {
-	return new require_cli_index.Command("init").description("Write a policy, its tests, the workflows and the issue form into a repository.").option("--policy <name>", `to start from: ${STARTERS.map(({ name }) => name).join(", ")} (asked for on a terminal)`).option("--people <logins>", "who is called, separated by commas, in the order that is asked for").option("--dir <folder>", "the repository", ".").option("--uses <action>", "the Action, as the workflows name it", "OWNER/REPO@v1").option("--force", "write over files that are there").option("--dry-run", "say what would be written, write nothing").option("--json", "print what was written as JSON").action(require_cli_index.refusing(io, (options) => init(io, options)));
+	return new require_cli_index.Command("init").description("Write a policy, its tests, the workflows and the issue form into a repository.").option("--policy <name>", `to start from: ${STARTERS.map(({ name }) => name).join(", ")} (asked for on a terminal)`).option("--people <logins>", "who is called, separated by commas, in the order that is asked for").option("--dir <folder>", "the repository", ".").option("--uses <action>", "the Action, as the workflows name it", "OWNER/REPO@v1").option("--drills", "write a workflow, too, that tests each month whether messages by channels arrive").option("--force", "write over files that are there").option("--dry-run", "say what would be written, write nothing").option("--json", "print what was written as JSON").action(require_cli_index.refusing(io, (options) => init(io, options)));
 }
 async function init(io, options) {
 	if (!ACTION.test(options.uses)) return `"${options.uses}" is no Action for a workflow. Write it as owner/repository@version, such as acme/tocsin@v1.`;
@@ -122,7 +148,7 @@ async function init(io, options) {
 	if (typeof starter === "string") return starter;
 	const people = readPeople(starter, await choosePeople(starter, options));
 	if (typeof people === "string") return people;
-	const drafts = draft(starter, people, options.uses);
+	const drafts = draft(starter, people, options);
 	if (typeof drafts === "string") return drafts;
 	const fates = [];
 	for (const { path, text } of drafts) {
@@ -143,7 +169,7 @@ async function init(io, options) {
 	io.exit(fates.some(({ fate }) => fate === "kept") ? 1 : 0);
 	return null;
 }
-function draft(starter, people, uses) {
+function draft(starter, people, { uses, drills: hasDrills }) {
 	const policy = require_package_files.readyFile(`${starter.name}.yml`);
 	const tests = require_package_files.readyFile(`${starter.name}.test.yml`);
 	const form = require_package_files.readyFile(`${starter.name}.form.yml`, "incident.form.yml");
@@ -167,6 +193,10 @@ function draft(starter, people, uses) {
 			path: ".github/workflows/escalation-policy.yml",
 			text: review(uses)
 		},
+		...hasDrills ? [{
+			path: ".github/workflows/drills.yml",
+			text: drills(uses)
+		}] : [],
 		{
 			path: ".github/ISSUE_TEMPLATE/incident.yml",
 			text: form
@@ -209,7 +239,7 @@ const CODEOWNERS = [
 	"CODEOWNERS",
 	"docs/CODEOWNERS"
 ];
-function summary(fates, starter, people, { dir, uses }) {
+function summary(fates, starter, people, { dir, uses, drills: hasDrills }) {
 	const owners = CODEOWNERS.find((path) => (0, node_fs.existsSync)((0, node_path.join)(dir, path))) ?? ".github/CODEOWNERS";
 	const example = people.every((login, index) => login === starter.seats[index]?.login);
 	const steps = [
@@ -221,6 +251,7 @@ function summary(fates, starter, people, { dir, uses }) {
 		`Have somebody outside GitHub miss it when it falls silent: make a check at a heartbeat service that expects a call every hour,
      put its address into the secret TOCSIN_HEARTBEAT (\`gh secret set TOCSIN_HEARTBEAT\`), and add
      \`heartbeat: \${{ secrets.TOCSIN_HEARTBEAT }}\` under \`with:\` in .github/workflows/escalation.yml.`,
+		...hasDrills ? ["Give .github/workflows/drills.yml the variables that your `channels` and `contacts` name: docs/channels.md."] : [],
 		`Let the right people review changes, in ${owners}:\n     /.github/escalation-policy*  @${people.at(-1) ?? ""}`
 	];
 	return [

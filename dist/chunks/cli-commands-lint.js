@@ -6,7 +6,7 @@ const require_terminal = require("./report-text-terminal.js");
 const require_policy_argument = require("./cli-policy-argument.js");
 // src/cli/commands/lint.ts
 function lintCommand(io) {
-	return new require_cli_index.Command("lint").description("Find what is valid but wrong in a policy: rules that never hold, ladders that lead nowhere.").argument("[files...]", require_policy_argument.MORE_POLICIES).option(...require_policy_argument.POLICIES_OPTION).option("--rule <ids...>", "only these rules").option("--explain <id>", "print the page of a rule: what it finds, and why (`all`: list the rules)").option("--online", "ask GitHub too: can these people be assigned, can these teams be read").option("--repo <owner/name>", "the repository for --online").option("--json", "print as JSON").addHelpText("after", "\nSwitch a rule off for a line: # tocsin-disable-next-line <rule>: <why>").action(require_cli_index.refusing(io, (files, options) => lint(io, files, options)));
+	return new require_cli_index.Command("lint").description("Find what is valid but wrong in a policy: rules that never hold, ladders that lead nowhere.").argument("[files...]", require_policy_argument.MORE_POLICIES).option(...require_policy_argument.POLICIES_OPTION).option("--rule <ids...>", "only these rules").option("--explain <id>", "print the page of a rule: what it finds, and why (`all`: list the rules)").option("--online", "ask GitHub too: can these people be assigned, can these teams be read, is each way proved by a drill").option("--repo <owner/name>", "the repository for --online").option("--json", "print as JSON").addHelpText("after", "\nSwitch a rule off for a line: # tocsin-disable-next-line <rule>: <why>").action(require_cli_index.refusing(io, (files, options) => lint(io, files, options)));
 }
 async function lint(io, files, options) {
 	const { formProblems, lintPolicy, METAS } = await Promise.resolve().then(() => require("./lint.js"));
@@ -17,7 +17,7 @@ async function lint(io, files, options) {
 	}
 	if (options.explain) return explainRules(io, METAS, options.explain, options.json === true);
 	if (options.online && !options.repo) return "Say which repository: --online --repo owner/name.";
-	const { validatePolicy } = await Promise.resolve().then(() => require("./policy-validation.js")).then((n) => n.load_lazily_exports);
+	const [{ validatePolicy }, { askGithub, liesWithForms, readForms, readWorkflows, withOwnContacts }] = await Promise.all([Promise.resolve().then(() => require("./policy-validation.js")).then((n) => n.load_lazily_exports), Promise.resolve().then(() => require("./cli-lint-surroundings.js"))]);
 	const loaded = [];
 	const unread = [];
 	const sources = require_policy_argument.policiesNamed([...files, ...rules.policies], options.policy);
@@ -31,28 +31,28 @@ async function lint(io, files, options) {
 		}
 		const text = read.value;
 		const result = await validatePolicy(text, file);
+		const policy = result.ok ? await withOwnContacts(result.value, process.env, io.err) : null;
 		loaded.push({
 			file,
 			text,
-			policy: result.ok ? result.value : null,
+			policy,
 			problems: result.diagnostics
 		});
 	}
 	if (loaded.length + unread.length === 0) return require_files.NO_POLICY;
-	const { askPeople, liesWithForms, readForms, readWorkflows } = await Promise.resolve().then(() => require("./cli-lint-surroundings.js"));
 	const known = loaded.flatMap(({ policy, text }) => policy ? [{
 		policy,
 		text
 	}] : []);
-	const people = options.online ? await askPeople(known, options.repo ?? "", process.env, io.err) : null;
-	if (typeof people === "string") return people;
+	const online = options.online ? await askGithub(known, options.repo ?? "", process.env, io.err) : OFFLINE;
+	if (typeof online === "string") return online;
 	const forms = readForms();
 	const workflows = readWorkflows();
 	const around = (file) => ({
 		surroundings: {
 			workflows,
 			forms: liesWithForms(file) ? forms : [],
-			people
+			...online
 		},
 		...options.rule && { only: rules.values }
 	});
@@ -76,6 +76,10 @@ async function lint(io, files, options) {
 	io.exit(2);
 	return null;
 }
+const OFFLINE = {
+	people: null,
+	drills: null
+};
 const withoutWitness = (problem) => ({
 	...problem,
 	witness: null

@@ -12,12 +12,9 @@ function sandboxCommand(io) {
 async function open(io, file, options) {
 	const named = require_policy_argument.policyNamed(file, options.policy);
 	if (!named.ok) return named.refusal;
-	const at = options.at === void 0 ? require_cli_index.now() : require_policy_validation.parseInstant(options.at);
-	if (at === null) return `"${options.at}" is no instant. Write it as 2026-11-23T10:00:00Z.`;
-	const every = require_policy_validation.parseDuration(options.every);
-	const span = options.for === void 0 ? null : require_policy_validation.parseDuration(options.for);
-	if (every === null || every === 0) return `"${options.every}" is no duration. Write it as 5m or 1h30m.`;
-	if (options.for !== void 0 && (span === null || span === 0)) return `"${options.for}" is no duration. Write it as 2h or 1h30m.`;
+	const times = readTimes(options);
+	if (typeof times === "string") return times;
+	const { at, every, span } = times;
 	const read = await require_policies.readPolicy(io, named.value);
 	if (!read.ok) return read.refusal;
 	const { policy, text } = read.value;
@@ -29,22 +26,29 @@ async function open(io, file, options) {
 	if (severity !== null && !ids.includes(severity)) return `There is no severity "${severity}". There are: ${ids.join(", ")}.`;
 	const action = actionEntry();
 	if (action === null) return "The bundle of the Action is not there. In a clone, `npm run build` makes it.";
-	const [{ startSandbox }, { advanceTime, play, report }] = await Promise.all([Promise.resolve().then(() => require("./sandbox.js")), Promise.resolve().then(() => require("./cli-sandbox-shell-play.js"))]);
+	const [{ startSandbox }, { withLocalChannels }, { advanceTime, play, report }] = await Promise.all([
+		Promise.resolve().then(() => require("./sandbox.js")),
+		Promise.resolve().then(() => require("./cli-local-channels.js")),
+		Promise.resolve().then(() => require("./cli-sandbox-shell-play.js"))
+	]);
+	const people = await peopleOf(policy, at);
 	const sandbox = await startSandbox({
 		at: require_policy_validation.formatInstant(at),
-		people: await peopleOf(policy, at)
+		people
 	});
-	sandbox.store.files.set(require_policy_validation.DEFAULT_POLICY, text);
+	const local = await withLocalChannels(policy, text, sandbox, Object.keys(people));
+	sandbox.store.files.set(require_policy_validation.DEFAULT_POLICY, local.text);
 	const stage = {
 		sandbox,
 		action,
+		environment: local.environment,
 		every,
 		body: (now) => sampleBody(policy, now, details),
 		label: policy.incident.labels[0] ?? "incident",
 		hand: 1
 	};
 	try {
-		io.err(`A local GitHub at ${sandbox.url}, for a browser and for programs of this machine. help lists what to write.\n`);
+		io.err(welcome(sandbox.url, policy.channels.size > 0));
 		await report(stage, io, options.title, severity);
 		if (span !== null) {
 			await advanceTime(stage, io, span);
@@ -60,6 +64,20 @@ async function open(io, file, options) {
 		await sandbox.close();
 	}
 }
+function readTimes(options) {
+	const at = options.at === void 0 ? require_cli_index.now() : require_policy_validation.parseInstant(options.at);
+	if (at === null) return `"${options.at}" is no instant. Write it as 2026-11-23T10:00:00Z.`;
+	const every = require_policy_validation.parseDuration(options.every);
+	const span = options.for === void 0 ? null : require_policy_validation.parseDuration(options.for);
+	if (every === null || every === 0) return `"${options.every}" is no duration. Write it as 5m or 1h30m.`;
+	if (options.for !== void 0 && (span === null || span === 0)) return `"${options.for}" is no duration. Write it as 2h or 1h30m.`;
+	return {
+		at,
+		every,
+		span
+	};
+}
+const welcome = (url, sends) => `A local GitHub at ${url}, for a browser and for programs of this machine. help lists what to write.\n${sends ? `Messages by channels arrive at ${url}/mailbox and ${url}/chat; none leaves this machine.\n` : ""}`;
 async function peopleOf(policy, at) {
 	const { callable } = await Promise.resolve().then(() => require("./policy-people.js")).then((n) => n.reachable_people_exports);
 	const days = Array.from({ length: 28 }, (_, day) => at + day * 86400);

@@ -68,7 +68,7 @@ function toJson({ severity, assessed, declaredAt, details, rungs, cutAt }) {
 		assessed: assessed?.id ?? null,
 		declared: require_policy_validation.formatInstant(declaredAt),
 		details,
-		steps: rungs.map(({ at, sinceDeclared, fired, level, engages, severity: now, calls, mentions }) => ({
+		steps: rungs.map(({ at, sinceDeclared, fired, level, engages, severity: now, calls, mentions, messages }) => ({
 			at: require_policy_validation.formatInstant(at),
 			seconds: sinceDeclared,
 			fired: fired.map(({ trigger, line }) => ({
@@ -79,7 +79,8 @@ function toJson({ severity, assessed, declaredAt, details, rungs, cutAt }) {
 			engages,
 			severity: now.id,
 			calls,
-			mentions
+			mentions,
+			messages
 		})),
 		"cut-at": cutAt === null ? null : require_policy_validation.formatInstant(cutAt)
 	};

@@ -64,5 +64,5 @@ const blocked = (file, policy, diagnostics, unread = null) => ({
 	diagnostics,
 	unread
 });
-const hasGaps = ({ coverage, mutations }) => coverage !== void 0 && [coverage.atoms, coverage.boundaries].some(({ covered, total }) => covered < total) || mutations !== void 0 && mutations.survivors.length > 0;
+const hasGaps = ({ coverage, mutations }) => coverage !== void 0 && ([coverage.atoms, coverage.boundaries].some(({ covered, total }) => covered < total) || coverage.ways.some(({ by }) => by === null)) || mutations !== void 0 && mutations.survivors.length > 0;
 exports.testCommand = testCommand;

@@ -28,29 +28,55 @@ function readForms() {
 	}] : []);
 }
 const liesWithForms = (policy) => !(0, node_path.relative)((0, node_path.join)(require_repository.repositoryRoot(), ".github"), policy).startsWith("..");
-async function askPeople(sources, repository, environment, say) {
+async function askGithub(sources, repository, environment, say) {
 	const wrong = require_connect.misnamed([repository]);
 	if (wrong !== null) return wrong;
 	const connected = await require_connect.connect(repository, environment, say);
 	if (!connected.ok) return connected.refusal;
-	const [{ GithubError, readNamed }, { namedIn }, { parseYaml }] = await Promise.all([
-		Promise.resolve().then(() => require("./github.js")),
-		Promise.resolve().then(() => require("./lint.js")),
-		Promise.resolve().then(() => require("./policy.js")).then((n) => n.policy_exports)
-	]);
-	const named = sources.flatMap(({ policy, text }) => namedIn(parseYaml(text, policy.file)));
-	const names = (teams) => [...new Set(named.filter(({ isTeam }) => isTeam === teams).map((one) => one.name))];
+	const { GithubError } = await Promise.resolve().then(() => require("./github.js"));
 	try {
+		const people = await askPeople(connected.value, sources);
+		const hasChannels = sources.some(({ policy }) => policy.channels.size > 0);
 		return {
-			repository,
-			...await readNamed(connected.value, names(false), names(true))
+			people: {
+				repository,
+				...people
+			},
+			drills: hasChannels ? await askDrills(connected.value, repository) : null
 		};
 	} catch (error) {
 		if (error instanceof GithubError) return `GitHub was asked about the people of the policy: ${error.message}`;
 		throw error;
 	}
 }
-exports.askPeople = askPeople;
+async function askPeople(client, sources) {
+	const [{ readNamed }, { namedIn }, { parseYaml }] = await Promise.all([
+		Promise.resolve().then(() => require("./github.js")),
+		Promise.resolve().then(() => require("./lint.js")),
+		Promise.resolve().then(() => require("./policy.js")).then((n) => n.policy_exports)
+	]);
+	const named = sources.flatMap(({ policy, text }) => namedIn(parseYaml(text, policy.file)));
+	const names = (teams) => [...new Set(named.filter(({ isTeam }) => isTeam === teams).map((one) => one.name))];
+	return readNamed(client, names(false), names(true));
+}
+async function askDrills(client, repository) {
+	const { openDrillIssue } = await Promise.resolve().then(() => require("./runner-drill-issue.js"));
+	const { ways, hasIssue } = await openDrillIssue(client).read();
+	return {
+		repository,
+		ways: hasIssue ? ways : null
+	};
+}
+async function withOwnContacts(policy, environment, say) {
+	const text = environment[policy.contacts.variable ?? ""];
+	if (policy.contacts.variable === null || text === void 0 || text === "") return policy;
+	const { withContacts } = await Promise.resolve().then(() => require("./policy-secret-contacts.js"));
+	const { policy: known, problems } = withContacts(policy, text);
+	for (const { message } of problems) say(`${message}\n`);
+	return known;
+}
+exports.askGithub = askGithub;
 exports.liesWithForms = liesWithForms;
 exports.readForms = readForms;
 exports.readWorkflows = readWorkflows;
+exports.withOwnContacts = withOwnContacts;

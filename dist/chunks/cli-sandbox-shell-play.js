@@ -15,6 +15,10 @@ function effectLines({ type, comment, mentions = [] }) {
 	if (comment !== true) return ["brings the status up to date"];
 	return [mentions.length > 0 ? `writes to ${mentions.join(" and ")}` : "writes a comment that calls nobody"];
 }
+const describeArrivals = ({ messages, names }, from) => messages.slice(from).map(({ channel, type, to, title }) => {
+	const who = to === null ? channel : names.get(to) ?? to;
+	return `${type === "email" ? "mail" : type} to ${who}: ${title}`;
+});
 // src/cli/sandbox-shell/line.ts
 const HELP = `+30m                    let time pass, the Action running on the way
 run                     run the Action now
@@ -194,8 +198,11 @@ async function advanceTime(stage, io, seconds) {
 	}
 }
 async function run(stage, io, event, issue) {
-	const { code, plan, log } = await require_runner.runAction(stage.action, stage.sandbox, event, issue);
-	for (const line of describeEffects(plan)) io.out(`${clock(stage)}    ${line}\n`);
+	const { sandbox, action, environment } = stage;
+	const before = sandbox.inbox.messages.length;
+	const { code, plan, log } = await require_runner.runAction(action, sandbox, event, issue, environment);
+	const lines = [...describeEffects(plan), ...describeArrivals(sandbox.inbox, before)];
+	for (const line of lines) io.out(`${clock(stage)}    ${line}\n`);
 	if (code === 0) return;
 	io.err(`The Action ended with ${code}.\n${log}`);
 	io.exit(1);

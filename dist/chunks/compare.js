@@ -22,6 +22,7 @@ function diffLadders(before, after, from, alike, renames) {
 	return [...new Set([...after.severities, ...before?.severities ?? []].map(({ id }) => id))].map((id) => {
 		const now = ladder(after, id);
 		const old = alike ? now : ladder(before, id);
+		const rungs = comparable(old, now);
 		return {
 			severity: id,
 			name: names.get(id) ?? id,
@@ -32,7 +33,8 @@ function diffLadders(before, after, from, alike, renames) {
 				before: firstCall(old, was),
 				after: firstCall(now, is)
 			})),
-			people: peopleOf(old, now),
+			people: peopleOf(rungs),
+			messages: messagesOf(rungs),
 			changed: JSON.stringify(old?.rungs.map((rung) => noticeable(rung, renames))) !== JSON.stringify(now?.rungs.map((rung) => noticeable(rung)))
 		};
 	});
@@ -54,26 +56,50 @@ function pairLevels(before, after) {
 		is: null
 	}))];
 }
-function peopleOf(before, after) {
-	const count = (ladder, person) => ladder?.rungs.filter(({ mentions }) => mentions.includes(person)).length ?? 0;
-	return [...new Set([before, after].flatMap((ladder) => ladder?.rungs.flatMap(({ mentions }) => mentions) ?? []))].map((person) => ({
+function comparable(before, after) {
+	const until = Math.min(...[before, after].map((ladder) => ladder?.cutAt ?? Number.POSITIVE_INFINITY));
+	const upTo = (ladder) => ladder?.rungs.filter(({ at }) => at <= until) ?? [];
+	return {
+		before: upTo(before),
+		after: upTo(after)
+	};
+}
+function peopleOf({ before, after }) {
+	const count = (rungs, person) => rungs.filter(({ mentions }) => mentions.includes(person)).length;
+	return [...new Set([...before, ...after].flatMap(({ mentions }) => mentions))].map((person) => ({
 		person,
 		before: count(before, person),
 		after: count(after, person)
 	})).filter((one) => one.before !== one.after);
 }
+function messagesOf({ before, after }) {
+	const diffs = /* @__PURE__ */ new Map();
+	for (const [side, rungs] of [["before", before], ["after", after]]) for (const { channel, to } of rungs.flatMap(({ messages }) => messages)) {
+		const name = JSON.stringify([channel, to]);
+		const diff = diffs.get(name) ?? {
+			channel,
+			to,
+			before: 0,
+			after: 0
+		};
+		diff[side] += 1;
+		diffs.set(name, diff);
+	}
+	return [...diffs.values()].filter((one) => one.before !== one.after);
+}
 function firstCall(ladder, number) {
 	if (number === null) return null;
 	return ladder?.rungs.find((rung) => rung.level.number >= number)?.sinceDeclared ?? null;
 }
-const noticeable = ({ sinceDeclared, fired, level, engages, severity, calls, mentions }, renames = /* @__PURE__ */ new Map()) => [
+const noticeable = ({ sinceDeclared, fired, level, engages, severity, calls, mentions, messages }, renames = /* @__PURE__ */ new Map()) => [
 	sinceDeclared,
 	fired.map(({ trigger }) => renames.get(trigger) ?? trigger),
 	level.name,
 	engages,
 	severity.id,
 	calls,
-	mentions
+	mentions,
+	messages
 ];
 // src/compare/resolve.ts
 const MISSED$1 = "count.missed-updates";

@@ -1,58 +1,10 @@
 const require_rolldown_runtime = require("./rolldown-runtime.js");
 const require_policy_validation = require("./policy-validation.js");
+const require_own_lines = require("./engine-text-own-lines.js");
 const require_policy_people = require("./policy-people.js");
-// src/engine/text/lines.ts
-function readLines(body) {
-	const lines = [];
-	let fence = null;
-	let hidden = false;
-	for (const line of body.replaceAll(/\r\n?/g, "\n").split("\n")) {
-		if (fence !== null) {
-			const closes = isClosing(line, fence);
-			if (closes) fence = null;
-			lines.push({
-				text: line,
-				kind: closes ? "fence" : "code"
-			});
-			continue;
-		}
-		const visible = withoutComments(line, hidden);
-		hidden = visible.hidden;
-		fence = openedFence(visible.text);
-		lines.push({
-			text: visible.text,
-			kind: fence !== null ? "fence" : /^ {0,3}>/.test(visible.text) ? "quote" : "text"
-		});
-	}
-	return lines;
-}
-function openedFence(line) {
-	const match = /^ {0,3}(`{3,}|~{3,})([^\n]*)$/.exec(line);
-	const marker = match?.[1] ?? null;
-	return marker?.startsWith("`") && match?.[2]?.includes("`") ? null : marker;
-}
-function isClosing(line, fence) {
-	return (/^ {0,3}(`{3,}|~{3,})[ \t]*$/.exec(line)?.[1])?.startsWith(fence) ?? false;
-}
-function withoutComments(line, hiddenBefore) {
-	let text = "";
-	let rest = line;
-	let hidden = hiddenBefore;
-	for (;;) {
-		const mark = hidden ? "-->" : "<!--";
-		const at = rest.indexOf(mark);
-		if (at < 0) return {
-			text: hidden ? text : text + rest,
-			hidden
-		};
-		if (!hidden) text += rest.slice(0, at);
-		rest = rest.slice(at + mark.length);
-		hidden = !hidden;
-	}
-}
 // src/engine/text/action-items.ts
 function openActions(body) {
-	return readLines(body).flatMap((line) => {
+	return require_own_lines.readLines(body).flatMap((line) => {
 		const text = line.kind === "text" ? /^\s{0,6}(?:[-*+]|\d{1,9}[.)]) \[ \] (.*\S)\s*$/.exec(line.text)?.[1] : void 0;
 		return text === void 0 ? [] : [itemOf(text)];
 	});
@@ -159,7 +111,7 @@ function readSections(body, headings) {
 	const finish = () => {
 		if (open && wanted.has(open.key) && !sections.has(open.key)) sections.set(open.key, sectionOf(open));
 	};
-	for (const line of folded$1(readLines(body))) {
+	for (const line of folded$1(require_own_lines.readLines(body))) {
 		const heading = line.kind === "text" && !line.folded ? readHeading(line.text) : null;
 		top ||= heading?.level ?? 0;
 		if (heading !== null && (open === null || wanted.has(heading.key) || begins(heading, open, top))) {
@@ -1189,114 +1141,6 @@ function bare(word) {
 	while (to > from && AFTER.includes(word.charAt(to - 1))) to -= 1;
 	return word.slice(from, to);
 }
-// src/engine/text/command-line.ts
-const SLASHES = "/\uff0f";
-const EMPHASIS = "*_";
-const BULLETS = "-+\u2022\u00b7\u2013\u2014";
-const PUNCTUATION = /[.,:;!?*_~)\]}"'`\u2026\u2013\u2014\u2018\u2019\u201C\u201D\u3001\u3002\uFF01\uFF0C\uFF0E\uFF1A\uFF1B\uFF1F-]/;
-const WIDEST_GAP = 4;
-function readCommandLine(line) {
-	if (!line.includes("/") && !line.includes("\uff0f")) return null;
-	const text = visible(line);
-	const start = slashAt(text);
-	if (start === null) return null;
-	const end = nameEnd(text, start.at + 1);
-	if (end === start.at + 1 || goesOn$1(text, end)) return null;
-	let at = end;
-	while (at < text.length && PUNCTUATION.test(text.charAt(at)) && !beginsNumber(text, at)) at += 1;
-	return {
-		name: text.slice(start.at + 1, end).normalize("NFKC").toLowerCase(),
-		rest: withoutClosing(text.slice(at), start.emphasis)
-	};
-}
-function visible(line) {
-	const text = line.replaceAll(/\s/g, " ");
-	return /^[ -~]*$/.test(text) ? text : require_policy_validation.withoutInvisible(text).replaceAll(/\u034F|[\u115F\u1160\u3164]|[\uFE00-\uFE0F]/g, "");
-}
-function slashAt(text) {
-	let at = 0;
-	let emphasis = "";
-	while (at < text.length) {
-		const character = text.charAt(at);
-		if (SLASHES.includes(character)) return {
-			at,
-			emphasis
-		};
-		if (character === " ") at += 1;
-		else if (EMPHASIS.includes(character)) {
-			const from = at;
-			while (at < text.length && EMPHASIS.includes(text.charAt(at))) at += 1;
-			emphasis = text.slice(Math.max(from, at - 3), at);
-		} else {
-			const end = markEnd(text, at);
-			if (end === null) return null;
-			at = end;
-		}
-	}
-	return null;
-}
-function markEnd(text, at) {
-	const mark = /^(?:[0-9]{1,9}[.)]|\[[ xX]\])/.exec(text.slice(at, at + 11))?.[0];
-	const end = BULLETS.includes(text.charAt(at)) ? at + 1 : at + (mark?.length ?? 0);
-	if (end === at || text.charAt(end) !== " ") return null;
-	return text.slice(end, end + WIDEST_GAP + 1).trim() === "" && text.length > end + WIDEST_GAP ? null : end;
-}
-function nameEnd(text, from) {
-	let at = from;
-	while (at < text.length && isOfName(text.charAt(at))) at += 1;
-	while (at > from && "-_'".includes(text.charAt(at - 1))) at -= 1;
-	return at;
-}
-const isLetter = (character) => /[A-Za-z0-9\uFF21-\uFF3A\uFF41-\uFF5A]/.test(character);
-const isOfName = (character) => isLetter(character) || character !== "" && "-_'".includes(character);
-function goesOn$1(text, end) {
-	const after = text.charAt(end);
-	if (after === ".") return isLetter(text.charAt(end + 1));
-	return after === "\\" || after !== "" && SLASHES.includes(after) || /[\p{L}\p{N}]/u.test(after);
-}
-const beginsNumber = (text, at) => text.charAt(at) === "-" && /[0-9]/.test(text.charAt(at + 1));
-function withoutClosing(rest, emphasis) {
-	for (let at = emphasis === "" ? -1 : rest.indexOf(emphasis); at >= 0; at = rest.indexOf(emphasis, at + 1)) {
-		const after = rest.charAt(at + emphasis.length);
-		if (after === "" || after === " " || PUNCTUATION.test(after)) return rest.slice(0, at) + rest.slice(at + emphasis.length);
-	}
-	return rest;
-}
-// src/engine/text/own-lines.ts
-function ownLines(body) {
-	const lines = readLines(body);
-	const introductions = introducing(lines);
-	const own = [];
-	let quoteGoesOn = false;
-	for (const [index, { text, kind }] of lines.entries()) {
-		quoteGoesOn = kind === "quote" ? endsInParagraph(text) : quoteGoesOn && kind === "text" && !beginsBlock(text);
-		if (introductions.has(index) || kind === "quote" || kind === "fence") continue;
-		const isCode = kind === "code" || /^(?: {4}|\t)/.test(text);
-		own.push({
-			text,
-			kind: isCode ? "code" : quoteGoesOn ? "continuation" : "text"
-		});
-	}
-	return own;
-}
-const endsInParagraph = (line) => !/^[ >]*(?:$|#{1,6}(?: |$)|```|~~~)/.test(line);
-const beginsBlock = (line) => line.trim() === "" || /^ {0,3}(?:[-+*] |[0-9]{1,9}[.)] |#{1,6} )/.test(line);
-const STARRED = /\*\*\*@\*\*\*/;
-function introducing(lines) {
-	const isText = (at) => lines[at]?.kind === "text" && lines[at]?.text.trim() !== "";
-	const text = (at) => isText(at) ? lines[at]?.text ?? "" : "";
-	const found = /* @__PURE__ */ new Set();
-	for (const [index, { kind }] of lines.entries()) {
-		if (kind !== "quote" || lines[index - 1]?.kind === "quote") continue;
-		let last = index - 1;
-		while (lines[last]?.text.trim() === "" && lines[last]?.kind === "text") last -= 1;
-		if (!text(last).trim().endsWith(":")) continue;
-		const isLong = STARRED.test(text(last)) ? text(last - 1).trim().endsWith("<") : STARRED.test(text(last - 1));
-		if (isLong) found.add(last - 1);
-		if (isLong || STARRED.test(text(last))) found.add(last);
-	}
-	return found;
-}
 // src/engine/incident/command-definition.ts
 function defineCommand(definition) {
 	const { parse, apply, useOf, ...rest } = definition;
@@ -1758,7 +1602,7 @@ function judgeLines(context, body) {
 	let unread = 0;
 	let prose = "";
 	let code = "";
-	for (const { text, kind } of ownLines(body)) {
+	for (const { text, kind } of require_own_lines.ownLines(body)) {
 		const line = kind === "text" ? judgeLine(context, text) : null;
 		if (line === null) {
 			if (kind === "code") code ||= text.trim();
@@ -1781,7 +1625,7 @@ const unreadLine = (line, count) => ({
 	ruling: notNow(`only the first ${MOST_COMMANDS} commands of a comment are read; ${count === 1 ? "this one was" : `this one and ${count - 1} more were`} not`)
 });
 function judgeLine(context, text) {
-	const written = readCommandLine(text);
+	const written = require_own_lines.readCommandLine(text);
 	const named = written === null ? null : commandNamed(written.name);
 	if (written === null || named === null) return null;
 	const { command, isExact } = named;
@@ -2737,6 +2581,75 @@ function isReview$1(item) {
 	const line = item.by?.kind === "engine" ? require_policy_people.ledgerOf(item) : null;
 	return line?.kind === "record" && line.record.review;
 }
+// src/engine/delivery/deliveries.ts
+const NONE = [];
+const deliveriesOf = ({ statusComment }) => statusComment?.status.deliveries ?? NONE;
+function recordedFrom({ incident: { statusComment }, issue }, now) {
+	const lost = lostAt(issue) ?? now;
+	if (statusComment === null) return lost;
+	const { record, status } = statusComment;
+	return Math.max(Math.min(record.at, lost), status.earlierDeliveries?.until ?? 0);
+}
+function lostAt({ timeline }) {
+	const times = timeline.flatMap((item) => {
+		if (item.kind === "comment-deleted") return [item.at];
+		return item.kind === "comment" && item.by?.kind === "engine" && item.editedByOther && item.editedAt !== null ? [item.editedAt] : [];
+	});
+	return times.length === 0 ? null : Math.max(...times);
+}
+function lostBefore({ incident }, now) {
+	const from = incident.statusComment?.record.at ?? now;
+	const isBefore = ({ at, reach, notify }) => at >= incident.lifeStart && at < from && (reach !== void 0 || notify !== void 0);
+	return incident.records.some(isBefore) ? from : null;
+}
+const isOpen = ({ state }) => state === "intended" || state === "doubt" || state === "waiting";
+const isInHand = ({ state, at }, now) => state === "intended" && at === now;
+const ofCall = (deliveries, call, login) => deliveries.filter((one) => one.cause === "call" && one.nth === call && same(one.to, login));
+const hasWay = ({ contacts }, login, channel) => contacts.known === null || contacts.known.get(key(login))?.has(channel) === true;
+function isAnsweredSince(incident, since) {
+	const { acknowledged, lastUpdate, commands } = incident;
+	const acks = commands.filter(({ name, verdict }) => name === "ack" && verdict.kind === "accepted");
+	const updated = acknowledged === null ? void 0 : lastUpdate?.at;
+	return [
+		acknowledged?.at,
+		updated,
+		...acks.map(({ at }) => at)
+	].some((at) => at !== void 0 && at > since);
+}
+const isOver = ({ resolvedAt, ended }) => resolvedAt !== null || ended;
+// src/engine/delivery/room.ts
+const MOST_RECORDED = 90;
+function recordedMessages(deliveries, before, now) {
+	const gone = makingWay(deliveries, now);
+	const earlier = gone.size === 0 ? before : withMore(before, [...gone]);
+	return {
+		...deliveries.length === 0 ? {} : { deliveries: deliveries.filter((one) => !gone.has(one)) },
+		...earlier === void 0 ? {} : { earlierDeliveries: earlier }
+	};
+}
+function makingWay(deliveries, now) {
+	if (deliveries.length <= MOST_RECORDED) return /* @__PURE__ */ new Set();
+	const newest = new Set(new Map(deliveries.map((one) => [wayOf(one), one])).values());
+	const rank = (one) => newest.has(one) ? 1 : 0;
+	const sorted = deliveries.filter((one) => !isOpen(one) && one.first < now).toSorted((a, b) => rank(a) - rank(b) || a.first - b.first);
+	return new Set(sorted.slice(0, deliveries.length - MOST_RECORDED));
+}
+const wayOf = ({ channel, to }) => to === null ? channel : `${channel} ${key(to)}`;
+function withMore(before, gone) {
+	const sent = [...Object.entries(before?.sent ?? {}).flatMap(([way, times]) => times.map((at) => ({
+		way,
+		at
+	}))), ...gone.filter(require_policy_validation.mayHaveArrived).map((one) => ({
+		way: wayOf(one),
+		at: one.at
+	}))];
+	const ways = {};
+	for (const { way, at } of sent.toSorted((a, b) => a.at - b.at).slice(-400)) (ways[way] ??= []).push(at);
+	return {
+		until: Math.max(before?.until ?? 0, ...gone.map(({ first }) => first + 1)),
+		sent: ways
+	};
+}
 // src/engine/escalation/record.ts
 function recordOf(run) {
 	const { context, evaluation, fires, inForce } = run;
@@ -2791,7 +2704,7 @@ function calledOf(run) {
 }
 function messagesOf$2({ context: { policy }, calls, fires, levels, unreached }) {
 	if (policy.channels.size === 0) return {};
-	const people = policy.reach.size === 0 ? [] : uniqueLogins(calls.flatMap((call) => call.people)).filter(require_policy_people.isPossibleLogin);
+	const people = policy.reach.size === 0 ? [] : uniqueLogins(calls.flatMap((call) => call.people)).filter(require_policy_people.isPossibleLogin).slice(0, 30);
 	const notify = [...levels.engaged.map(({ level }) => [`level ${level.number}`, policy.levels[level.number - 1]?.notify ?? []]), ...fires.map((trigger) => [`trigger ${trigger.id}`, trigger.do.notify])].filter(([, channels]) => channels.length > 0);
 	return {
 		...people.length === 0 ? {} : { reach: people },
@@ -2850,39 +2763,27 @@ function earlierOf(before, last, now) {
 		seen
 	}].slice(-20);
 }
-// src/engine/delivery/deliveries.ts
-const NONE = [];
-const deliveriesOf = ({ statusComment }) => statusComment?.status.deliveries ?? NONE;
-const isLost = ({ state }) => state === "failed" || state === "dropped";
-const isOpen = ({ state }) => state === "intended" || state === "doubt" || state === "waiting";
-const isInHand = ({ state, at }, now) => state === "intended" && at === now;
-const ofCall = (deliveries, call, login) => deliveries.filter((one) => one.cause === "call" && one.nth === call && same(one.to, login));
-const hasWay = ({ contacts }, login, channel) => contacts.known === null || contacts.known.get(key(login))?.has(channel) === true;
-function isAnsweredSince(incident, since) {
-	const { acknowledged, lastUpdate, commands } = incident;
-	const acks = commands.filter(({ name, verdict }) => name === "ack" && verdict.kind === "accepted");
-	return [
-		acknowledged?.at,
-		lastUpdate?.at,
-		...acks.map(({ at }) => at)
-	].some((at) => at !== void 0 && at > since);
-}
-const isOver = ({ resolvedAt, ended }) => resolvedAt !== null || ended;
 // src/engine/delivery/places.ts
-function announcements(context, deliveries) {
-	const { incident, policy } = context;
-	const all = incident.records.filter(({ at }) => at >= incident.lifeStart).flatMap(({ at, episode, fired, notify = {} }) => Object.entries(notify).flatMap(([of, channels]) => {
-		const announced = {
-			...announcedOf(of, at, fired),
-			episode
-		};
-		return channels.flatMap((channel) => policy.channels.has(channel) ? [{
-			channel,
-			...announced
-		}] : []);
-	}));
-	return isOver(incident) ? [...all.filter(({ cause }) => cause === "trigger"), ...ends(context, deliveries)] : all;
+function announcements(context, deliveries, now) {
+	const { incident } = context;
+	const from = recordedFrom(context, now);
+	const records = incident.records.filter(({ at }) => at >= incident.lifeStart);
+	const all = records.filter(({ at }) => at >= from).flatMap((record) => announcedBy(context, record));
+	if (!isOver(incident)) return all;
+	const before = records.filter(({ at }) => at < from).flatMap((record) => announcedBy(context, record));
+	const ended = (overAt$1(context) ?? now) < from ? [] : ends(context, deliveries, before);
+	return [...all.filter(({ cause }) => cause === "trigger"), ...ended];
 }
+const announcedBy = ({ policy }, { at, episode, fired, notify = {} }) => Object.entries(notify).flatMap(([of, channels]) => {
+	const announced = {
+		...announcedOf(of, at, fired),
+		episode
+	};
+	return channels.flatMap((channel) => policy.channels.has(channel) ? [{
+		channel,
+		...announced
+	}] : []);
+});
 function announcedOf(text, at, fired) {
 	const [cause, of = ""] = text.split(" ");
 	return cause === "level" ? {
@@ -2895,9 +2796,12 @@ function announcedOf(text, at, fired) {
 		nth: fired[of] ?? 0
 	};
 }
-function ends({ incident, policy }, deliveries) {
-	const before = deliveries.filter(({ to, cause, state, first }) => to === null && cause !== "resolved" && first >= incident.lifeStart && (state === "sent" || state === "doubt" || state === "dropped"));
-	return [...new Set(before.map(({ channel }) => channel))].filter((name) => policy.channels.has(name)).map((channel) => ({
+const overAt$1 = ({ incident, issue }) => incident.resolvedAt ?? issue.timeline.findLast(({ kind }) => kind === "closed")?.at ?? null;
+function ends({ incident, policy }, deliveries, before) {
+	const known = deliveries.filter(({ to, cause, first }) => to === null && cause !== "resolved" && first >= incident.lifeStart);
+	const unknown = before.filter(({ channel }) => !known.some((one) => one.channel === channel));
+	const all = [...known.filter(require_policy_validation.mayHaveArrived), ...unknown].map(({ channel }) => channel);
+	return [...new Set(all)].filter((name) => policy.channels.has(name)).map((channel) => ({
 		channel,
 		cause: "resolved",
 		of: "",
@@ -2960,14 +2864,23 @@ function reachings(context, evaluation, deliveries) {
 	const reach = evaluation.inForce.severity.reach;
 	const steps = reach === null ? void 0 : policy.reach.get(reach);
 	if (reach === null || steps === void 0 || isOver(incident)) return [];
-	return recordsOfLife(context).filter((record) => (record.reach ?? []).length > 0 && !isAnsweredSince(incident, record.at)).flatMap((record) => (record.reach ?? []).filter((login) => holdsCalledRole(context, record, login)).map((login) => reachingOf(login, record, reach, steps, deliveries)).filter(({ last }) => last < 0 || incident.acknowledged === null || goesOn(incident, record)));
+	const from = recordedFrom(context, evaluation.at);
+	return recordsOfLife(context).filter((record) => (record.reach ?? []).length > 0 && !isAnsweredSince(incident, record.at)).flatMap((record) => (record.reach ?? []).filter((login) => holdsCalledRole(context, record, login)).map((login) => reachingOf(login, record, reach, steps, deliveries, from)).filter(({ last }) => last < 0 || incident.acknowledged === null || goesOn(incident, record)));
+}
+function calledPeople(context, evaluation, deliveries) {
+	const reach = evaluation.inForce.severity.reach;
+	const steps = reach === null ? void 0 : context.policy.reach.get(reach);
+	if (reach === null || steps === void 0) return [];
+	const from = recordedFrom(context, evaluation.at);
+	return recordsOfLife(context).flatMap((record) => (record.reach ?? []).map((login) => reachingOf(login, record, reach, steps, deliveries, from)));
 }
 const goesOn = ({ acknowledged }, { at, escalated }) => escalated || acknowledged !== null && acknowledged.at > at;
 const holdsCalledRole = ({ incident }, { called }, login) => Object.entries(called).some(([role, people]) => includesName(people, login) && includesName(incident.holders.get(role) ?? [], login));
-function reachingOf(login, { at: call, episode }, reach, steps, deliveries) {
+function reachingOf(login, { at: call, episode }, reach, steps, deliveries, recorded) {
 	const own = ofCall(deliveries, call, login);
 	const stepOf = (one) => one.reach === reach ? Number(one.of) : steps.findLastIndex(({ after }) => call + after <= one.first);
-	const last = Math.max(-1, ...own.map(stepOf));
+	const over = steps.findLastIndex(({ after }) => call + after < recorded);
+	const last = Math.max(over, ...own.map(stepOf));
 	const latest = own.filter((one) => stepOf(one) === last);
 	return {
 		login,
@@ -2976,7 +2889,7 @@ function reachingOf(login, { at: call, episode }, reach, steps, deliveries) {
 		reach,
 		steps,
 		last,
-		isStuck: latest.length > 0 && latest.every(isLost)
+		isStuck: latest.length > 0 && latest.every(require_policy_validation.isLost)
 	};
 }
 function stepFrom(policy, { login, call, episode, reach, steps }, from) {
@@ -3099,10 +3012,10 @@ function isStillNeeded(context, one, now) {
 function withIntents(context, evaluation, deliveries, firings = []) {
 	const known = new Set(deliveries.map(({ id }) => id));
 	const added = dueNow(context, evaluation, deliveries, firings).filter((one) => !known.has(one.id) && isStillNeeded(context, one, evaluation.at));
-	return added.length === 0 ? deliveries : compact(context, [...deliveries, ...added]);
+	return added.length === 0 ? deliveries : [...deliveries, ...added];
 }
 function dueNow(context, evaluation, deliveries, firings) {
-	const places = snoozedAt(context, evaluation.at) !== null ? [] : [...announcements(context, deliveries), ...firings];
+	const places = snoozedAt(context, evaluation.at) !== null ? [] : [...announcements(context, deliveries, evaluation.at), ...firings];
 	const people = stepsDue(context, evaluation, deliveries).flatMap(({ login, call, episode, reach, step, by }) => by.map((channel) => intent(context, evaluation, episode, {
 		channel,
 		to: login,
@@ -3140,12 +3053,6 @@ function intent(context, { at }, episode, what) {
 }
 const digestOf$1 = (text) => require_policy_validation.bytesToHex(require_policy_validation.sha256(require_policy_validation.utf8ToBytes(text))).slice(0, 24);
 const threadOf = ({ repository, number }) => digestOf$1(require_policy_validation.threadKey(repository, number));
-const MOST_RECORDED = 150;
-function compact({ incident }, deliveries) {
-	if (deliveries.length <= MOST_RECORDED) return deliveries;
-	const before = deliveries.filter(({ first }) => first < incident.lifeStart).length;
-	return deliveries.slice(Math.min(before, deliveries.length - MOST_RECORDED));
-}
 const LONGEST_PUSH = 10800;
 function cancellations(context, at) {
 	const { incident, policy } = context;
@@ -3364,6 +3271,27 @@ const severityRef = ({ id, name, rank }) => ({
 	name,
 	rank
 });
+// src/engine/delivery/message-history.ts
+function messagesSince(incident, from) {
+	const earlier = Object.entries(incident.statusComment?.status.earlierDeliveries?.sent ?? {}).flatMap(([way, times]) => {
+		const [channel = way, to = null] = way.split(" ");
+		return times.map((at) => ({
+			channel,
+			to,
+			at,
+			state: "sent",
+			code: null
+		}));
+	});
+	const recorded = deliveriesOf(incident).map(({ channel, to, first, at, state, code = null }) => ({
+		channel,
+		to,
+		at: state === "sent" ? at : first,
+		state,
+		code
+	}));
+	return [...earlier, ...recorded].filter(({ at }) => at >= from).toSorted((a, b) => a.at - b.at);
+}
 // src/engine/facts/past.ts
 function pastOf({ policy, issue, folded: { state } }) {
 	let known = [];
@@ -3531,6 +3459,7 @@ function reviewOf(context, evaluation) {
 			url: urlAt(context.issue.timeline, placeOfRecord(context.issue.timeline, record))
 		})),
 		path: pathOf(context, past, from),
+		messages: messagesSince(incident, from),
 		timeline: timelineOf(context, past, from),
 		due: reviewDue(context, evaluation)
 	};
@@ -3695,7 +3624,7 @@ function statusOf(brief, context, evaluation, next, quiet, deliveries) {
 		next,
 		needsReview: incident.review !== null || (policy.review?.severities.includes(severity.id) ?? false),
 		reviewIssue: reviewIssueRef(context, evaluation),
-		...messagesOf$1(context, deliveries),
+		...messagesOf$1(context, evaluation, deliveries),
 		log: logOf(context)
 	};
 	const { issue: _issue, policy: _policy, log, severity: inForce, ...content } = message;
@@ -3715,7 +3644,7 @@ function statusOf(brief, context, evaluation, next, quiet, deliveries) {
 			labelAndAssignCount: incident.labelAndAssignCount,
 			review: reviewRecord(context),
 			shows,
-			...recorded(deliveries)
+			...recordedMessages(deliveries, incident.statusComment?.status.earlierDeliveries, evaluation.at)
 		}
 	};
 }
@@ -3757,12 +3686,19 @@ function silentOf({ incident, issue }) {
 }
 const isOverdue = ({ lastMark, resolvedAt }, due) => due !== null && lastMark !== null && lastMark >= due && resolvedAt === null;
 const pauseOf = ({ snooze, lastMark }) => snooze !== null && lastMark !== null && lastMark >= snooze.until ? null : snooze;
-const recorded = (deliveries) => deliveries.length === 0 ? {} : { deliveries };
-function messagesOf$1({ incident, policy }, deliveries) {
-	if (deliveries.length === 0) return {};
+function messagesOf$1(context, { at: now }, deliveries) {
+	const { incident, policy } = context;
+	if (policy.channels.size === 0 && deliveries.length === 0) return {};
+	const lost = lostBefore(context, now);
+	const beyond = beyondReach(incident);
+	const noted = {
+		...lost === null ? {} : { messagesLostBefore: lost },
+		...beyond === 0 ? {} : { beyondReach: beyond }
+	};
+	if (deliveries.length === 0) return noted;
 	const newest = /* @__PURE__ */ new Map();
 	for (const one of deliveries) if (one.first >= incident.lifeStart) newest.set(`${one.channel} ${one.to ?? ""}`, one);
-	return { deliveries: [...newest.values()].map(({ channel, to, first, state, code, tries }) => ({
+	const list = [...newest.values()].map(({ channel, to, first, state, code, tries }) => ({
 		channel,
 		title: policy.channels.get(channel)?.title ?? channel,
 		to,
@@ -3770,7 +3706,16 @@ function messagesOf$1({ incident, policy }, deliveries) {
 		state,
 		code: code ?? null,
 		tries
-	})) };
+	}));
+	return {
+		...noted,
+		deliveries: list
+	};
+}
+function beyondReach({ records, lifeStart }) {
+	const call = records.findLast(({ at, reach }) => at >= lifeStart && reach !== void 0);
+	if (call?.reach?.length !== 30) return 0;
+	return uniqueLogins(Object.values(call.called).flat()).length - 30;
 }
 function reviewRecord({ incident }) {
 	const before = incident.statusComment?.status.review ?? null;
@@ -3983,12 +3928,13 @@ function messagesOf(run, record, reader) {
 			get record() {
 				if (reader === "people") return message().record;
 				const { labelAndAssignCount } = run.context.incident;
+				const messages = recordedMessages(deliveries(), existing?.status.earlierDeliveries, run.evaluation.at);
 				return {
 					quiet,
 					labelAndAssignCount,
 					review: review(),
 					shows: "",
-					...recorded(deliveries())
+					...messages
 				};
 			},
 			get message() {
@@ -4029,8 +3975,13 @@ function needsComment(run) {
 	const replies = run.responses.replies.length > 0;
 	if (context.incident.ended) return replies;
 	if (run.reviews || run.holding !== null) return true;
-	const unmarked = fires.length > 0 && context.incident.statusComment === null;
+	const unmarked = context.incident.statusComment === null && (fires.length > 0 || owesMessages(run));
 	return run.calls.length + run.levels.engaged.length > 0 || run.wanted.speaks || run.rises || replies || unmarked;
+}
+function owesMessages({ context, evaluation, deliveries }) {
+	if (context.policy.channels.size === 0) return false;
+	if (!isOver(context.incident) && lostBefore(context, evaluation.at) !== null) return true;
+	return withIntents(context, evaluation, deliveries) !== deliveries;
 }
 function afterwards(run, record, quiet) {
 	const { context, evaluation } = run;
@@ -4052,9 +4003,9 @@ function afterwards(run, record, quiet) {
 	});
 	if (statusComment !== null && quiet !== statusComment.status.quiet) {
 		const status = {
+			...statusComment.status,
 			quiet,
 			labelAndAssignCount,
-			review: statusComment.status.review,
 			shows: ""
 		};
 		issue = edited(issue, {
@@ -4707,6 +4658,7 @@ function summaryOf(context, evaluation, at) {
 		...timesOf$1(incident),
 		cadence: cadenceOf(context, evaluation, evaluation.at, outcome === "open" || outcome === "abandoned"),
 		calls: calledSince(incident, incident.declaredAt).filter(isCall).map(toCall),
+		messages: messagesSince(incident, incident.declaredAt),
 		review: reviewState(context, evaluation),
 		actions
 	};
@@ -4829,6 +4781,41 @@ function unwatchedNote(policy, issue, now, after) {
 		because: []
 	};
 }
+// src/engine/simulation/explain-reach.ts
+function explainReaches(policy, issue, at) {
+	const membership = membershipAt(foldIssue(policy, issue), at);
+	if ("leftAlone" in membership || policy.channels.size === 0) return [];
+	const { context, evaluation } = membership;
+	const deliveries = deliveriesOf(context.incident);
+	const going = reachings(context, evaluation, deliveries);
+	return calledPeople(context, evaluation, deliveries).map((one) => {
+		const ended = going.some(({ login, call }) => same(login, one.login) && call === one.call) ? snoozedAt(context, at) === null ? null : "paused" : endOf(context, one);
+		return {
+			login: one.login,
+			called: one.call,
+			reach: one.reach,
+			ended,
+			steps: stepsOf(policy, one, at, ended)
+		};
+	});
+}
+function endOf(context, { login, call }) {
+	const { incident } = context;
+	if (isOver(incident)) return "over";
+	if (isAnsweredSince(incident, call)) return "answered";
+	const record = incident.records.find(({ at }) => at === call);
+	return record === void 0 || holdsCalledRole(context, record, login) ? "acknowledged" : "passed-on";
+}
+function stepsOf(policy, { login, call, steps, last }, at, ended) {
+	return steps.map(({ after, by }, index) => {
+		const due = call + after;
+		return {
+			due,
+			by,
+			state: !by.some((channel) => hasWay(policy, login, channel)) ? "no-way" : index <= last ? "taken" : ended !== null && ended !== "paused" ? "not-needed" : due <= at ? "due" : "upcoming"
+		};
+	});
+}
 // src/engine/delivery/batch.ts
 function parcelsOf(sendings) {
 	const groups = /* @__PURE__ */ new Map();
@@ -4928,7 +4915,7 @@ function heldBack(parcels, { messagesPerRun, messagesPerPerson: { count, within 
 	return held;
 }
 function timesOf(before, to, since, now) {
-	const own = before.filter(({ to: login, state, at }) => same(login, to) && (state === "sent" || state === "doubt" || state === "dropped") && at > since && at <= now);
+	const own = before.filter((one) => same(one.to, to) && require_policy_validation.mayHaveArrived(one) && one.at > since && one.at <= now);
 	return [...new Map(own.map(({ channel, at }) => [`${channel} ${at}`, at])).values()].toSorted((a, b) => a - b);
 }
 // src/engine/delivery/outbox.ts
@@ -5028,6 +5015,21 @@ function post(folded, now, results, sent) {
 		if (result.kind === "sent") sent.push(delivery);
 	}
 	return send.length + unneeded.length + cancel.length > 0;
+}
+function sentMessages({ sent }) {
+	const messages = /* @__PURE__ */ new Map();
+	for (const { channel, to, cause } of sent) {
+		const name = [
+			channel,
+			to === null ? "" : key(to),
+			to === null && cause === "resolved" ? cause : ""
+		].join(" ");
+		if (!messages.has(name)) messages.set(name, {
+			channel,
+			to
+		});
+	}
+	return [...messages.values()];
 }
 // src/engine/simulation/simulate.ts
 const MOST_RUNS = 2e4;
@@ -5133,7 +5135,8 @@ function silentLadder(policy, severity, at, { within = LONGEST_LADDER, most = Nu
 	const rungs = [];
 	let last = null;
 	for (const run of climb(policy, severity, at, within, details)) {
-		if (run.decision.comment) rungs.push(rungOf(run.decision.comment, at));
+		const rung = rungOf(policy, run, at);
+		if (rung !== null) rungs.push(rung);
 		last = run;
 		if (rungs.length >= most) break;
 	}
@@ -5191,7 +5194,25 @@ function changesOf(policy, from, to) {
 	}
 	return [...instants];
 }
-function rungOf(comment, declaredAt) {
+function rungOf(policy, run, declaredAt) {
+	const messages = sentMessages(run);
+	const { comment, fired, level, severity: id } = run.decision;
+	if (comment !== null) return commentRung(comment, declaredAt, messages);
+	const severity = policy.severities.find((one) => one.id === id);
+	if (messages.length === 0 || severity === void 0) return null;
+	return {
+		at: run.at,
+		sinceDeclared: run.at - declaredAt,
+		fired,
+		level: levelRef(policy, level ?? 1),
+		engages: null,
+		severity: refOf(severity),
+		calls: [],
+		mentions: [],
+		messages
+	};
+}
+function commentRung(comment, declaredAt, messages) {
 	const engaged = comment.engaged.filter(({ level }) => level.number === comment.level.number);
 	return {
 		at: comment.at,
@@ -5204,7 +5225,8 @@ function rungOf(comment, declaredAt) {
 			role: role.name,
 			people
 		})),
-		mentions: comment.mentions
+		mentions: comment.mentions,
+		messages
 	};
 }
 const refOf = ({ id, name, rank }) => ({
@@ -5291,6 +5313,7 @@ var engine_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
 	climb: () => climb,
 	decide: () => decide,
 	evaluatedRulesAt: () => evaluatedRulesAt,
+	explainReaches: () => explainReaches,
 	fold: () => fold,
 	foldIssue: () => foldIssue,
 	heldBack: () => heldBack,
@@ -5307,6 +5330,7 @@ var engine_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
 	roleVariants: () => roleVariants,
 	runOnce: () => runOnce,
 	sampleBody: () => sampleBody,
+	sentMessages: () => sentMessages,
 	silentLadder: () => silentLadder,
 	simulateDueRuns: () => simulateDueRuns,
 	simulateRun: () => simulateRun,
@@ -5352,6 +5376,12 @@ Object.defineProperty(exports, "evaluatedRulesAt", {
 	enumerable: true,
 	get: function() {
 		return evaluatedRulesAt;
+	}
+});
+Object.defineProperty(exports, "explainReaches", {
+	enumerable: true,
+	get: function() {
+		return explainReaches;
 	}
 });
 Object.defineProperty(exports, "foldIssue", {
@@ -5412,6 +5442,12 @@ Object.defineProperty(exports, "runOnce", {
 	enumerable: true,
 	get: function() {
 		return runOnce;
+	}
+});
+Object.defineProperty(exports, "sentMessages", {
+	enumerable: true,
+	get: function() {
+		return sentMessages;
 	}
 });
 Object.defineProperty(exports, "silentLadder", {

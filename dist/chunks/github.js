@@ -153,14 +153,14 @@ async function askTeams(client, teams) {
 	const entries = await Promise.all([...new Set(teams.map((team) => team.toLowerCase()))].map(async (team) => [team, await askMembers(client, team)]));
 	return Object.fromEntries(entries);
 }
-const MEMBERS = 100;
+const MEMBERS$1 = 100;
 async function askMembers(client, team) {
 	const [org = "", slug = ""] = team.split("/");
 	try {
 		const { data } = await client.get("/orgs/{org}/teams/{slug}/members", {
 			org,
 			slug,
-			per_page: MEMBERS
+			per_page: MEMBERS$1
 		});
 		return data.map(({ login }) => login);
 	} catch (error) {
@@ -415,7 +415,7 @@ const actionsDocument = (count) => {
 	return `query Actions(${indices.map((index) => `$id${index}: ID!`).join(", ")}) {\n  ${fields.join("\n  ")}\n}`;
 };
 // src/github/map.ts
-function toIssue(raw, items, reader) {
+function toIssue$1(raw, items, reader) {
 	return {
 		id: raw.id,
 		number: raw.number,
@@ -489,7 +489,7 @@ function toActor(raw, { viewer, engine }) {
 }
 function toItem(raw, reader) {
 	const at = instant(raw.createdAt);
-	if (raw.__typename === "IssueComment") return toComment(raw, reader);
+	if (raw.__typename === "IssueComment") return toComment$1(raw, reader);
 	const by = toActor(raw.actor, reader);
 	switch (raw.__typename) {
 		case "LabeledEvent": return raw.label && {
@@ -541,7 +541,7 @@ function toItem(raw, reader) {
 		default: return null;
 	}
 }
-function toComment(raw, reader) {
+function toComment$1(raw, reader) {
 	const author = toActor(raw.author, reader);
 	const other = author && {
 		login: author.login,
@@ -915,7 +915,7 @@ function mapIssue(source, raw, history) {
 	};
 	learnLabels(source.known, labels.nodes ?? []);
 	return {
-		issue: toIssue(raw, history.items, reader),
+		issue: toIssue$1(raw, history.items, reader),
 		reviews: withActions(raw, reader)
 	};
 }
@@ -1465,7 +1465,7 @@ async function idsOf({ client, known, labels }, names, create) {
 	const ids = [];
 	for (const name of names) {
 		if (!known.labels.has(name.toLowerCase())) await lookUp(client, known, name);
-		if (!known.labels.get(name.toLowerCase()) && create) await createLabel(client, known, labels.find((one) => sameLogin(one.name, name)) ?? plain(name));
+		if (!known.labels.get(name.toLowerCase()) && create) await createLabel$1(client, known, labels.find((one) => sameLogin(one.name, name)) ?? plain(name));
 		const id = known.labels.get(name.toLowerCase());
 		if (id) ids.push(id);
 		else if (create) throw new require_error.GithubError("refused", null, `The label ${JSON.stringify(name)} could not be found or created.`);
@@ -1482,7 +1482,7 @@ async function lookUp(client, known, name) {
 	if (errors.length > 0) throw new require_error.GithubError("unavailable", 200, `The label ${name} could not be looked up. ${reasonOf(errors)}`);
 	known.labels.set(name.toLowerCase(), data?.repository?.label?.id ?? null);
 }
-async function createLabel(client, known, { name, color, description }) {
+async function createLabel$1(client, known, { name, color, description }) {
 	try {
 		const { data } = await client.post("/repos/{owner}/{repo}/labels", {
 			name,
@@ -1685,11 +1685,11 @@ function afterSaying(writer, issue, effect, { posted, status }) {
 	};
 	const changed = issue.timeline.map((item) => {
 		if (item.kind !== "comment") return item;
-		return minimised(reacted(status && item.id === status.id ? toComment(status, reader) : item, effect), effect);
+		return minimised(reacted(status && item.id === status.id ? toComment$1(status, reader) : item, effect), effect);
 	});
 	return {
 		...issue,
-		timeline: posted ? [...changed, toComment(posted, reader)] : changed
+		timeline: posted ? [...changed, toComment$1(posted, reader)] : changed
 	};
 }
 function reacted(item, { react }) {
@@ -2005,6 +2005,136 @@ function clock(date) {
 	if (Number.isNaN(milliseconds)) throw new require_error.GithubError("unavailable", null, "GitHub\u2019s answer has no Date header, so the time is not known.");
 	return Math.floor(milliseconds / 1e3);
 }
+// src/github/drill-issue.ts
+const READ_DOCUMENT = `
+query Drills($owner: String!, $name: String!, $label: String!) {
+  repository(owner: $owner, name: $name) {
+    id
+    label(name: $label) { id }
+    issues(first: 5, labels: [$label], orderBy: { field: CREATED_AT, direction: ASC }) {
+      nodes {
+        id number url body closed authorAssociation viewerDidAuthor
+        author { __typename login }
+        comments(last: 100) {
+          nodes {
+            id createdAt body lastEditedAt authorAssociation viewerDidAuthor
+            author { __typename login }
+            editor { login }
+            reactionGroups { content viewerHasReacted }
+          }
+        }
+      }
+    }
+  }
+}`;
+async function readDrillIssue(client, label, isOurs) {
+	const values = {
+		owner: client.owner,
+		name: client.name,
+		label
+	};
+	const { at, data, errors } = await client.query(READ_DOCUMENT, values);
+	const repository = data?.repository;
+	if (!repository || errors.length > 0) throw errorOf(errors, "The issue of the drills could not be read.");
+	const [found, ...younger] = present(repository.issues.nodes ?? []).filter((one) => isTrusted(one) && isOurs(one.body));
+	return {
+		at,
+		repository: repository.id,
+		label: repository.label?.id ?? null,
+		issue: found ? toIssue(found) : null,
+		doubles: younger.filter(({ closed }) => !closed).map(({ id }) => id)
+	};
+}
+const toIssue = ({ id, number, url, body, comments }) => ({
+	id,
+	number,
+	url,
+	body,
+	comments: present(comments.nodes ?? []).map(toComment)
+});
+const MEMBERS = [
+	"OWNER",
+	"MEMBER",
+	"COLLABORATOR"
+];
+const isTrusted = ({ author, authorAssociation, viewerDidAuthor }) => viewerDidAuthor || author?.__typename === "Bot" || MEMBERS.includes(authorAssociation);
+function toComment(raw) {
+	const { id, createdAt, author, body, lastEditedAt, editor, reactionGroups } = raw;
+	return {
+		id,
+		at: require_policy_validation.parseInstant(createdAt) ?? 0,
+		by: author?.login ?? null,
+		isBot: author?.__typename === "Bot",
+		isTrusted: isTrusted(raw),
+		body,
+		editedByOther: lastEditedAt !== null && editor?.login !== author?.login,
+		isAnswered: (reactionGroups ?? []).some(({ content, viewerHasReacted }) => viewerHasReacted && (content === "THUMBS_UP" || content === "CONFUSED"))
+	};
+}
+const CREATE_DOCUMENT = `
+mutation CreateDrills($repository: ID!, $title: String!, $body: String!, $labels: [ID!]) {
+  createIssue(input: { repositoryId: $repository, title: $title, body: $body, labelIds: $labels }) {
+    issue { id number url body }
+  }
+}`;
+async function createDrillIssue(client, { repository, label }, { title, body, managed }) {
+	const id = label ?? await createLabel(client, managed);
+	const { data, errors } = await client.mutate(CREATE_DOCUMENT, {
+		repository,
+		title,
+		body,
+		labels: [id]
+	});
+	const issue = data?.createIssue?.issue;
+	if (!issue || errors.length > 0) throw errorOf(errors, "The issue of the drills could not be opened.");
+	return {
+		...issue,
+		comments: []
+	};
+}
+const createLabel = async (client, { name, color, description }) => (await client.post("/repos/{owner}/{repo}/labels", {
+	name,
+	color,
+	description
+})).data.node_id;
+async function writeDrillIssue(client, issue, write) {
+	const parts = partsOf(write);
+	if (parts.length === 0) return;
+	const namesIssue = parts.some(({ field }) => field.includes("$issue"));
+	const document = `mutation Drills(${[...namesIssue ? ["$issue: ID!"] : [], ...parts.flatMap((part) => part.types)].join(", ")}) {\n  ${parts.map(({ field }) => field).join("\n  ")}\n}`;
+	const values = Object.fromEntries(parts.flatMap((part) => part.values));
+	const { errors } = await client.mutate(document, {
+		...values,
+		...namesIssue ? { issue } : {}
+	});
+	if (errors.length > 0) throw errorOf(errors, "Not all could be written to the issue of the drills.");
+}
+const partsOf = ({ body, comment, react, close }) => [
+	...present([body]).map((text) => ({
+		field: "body: updateIssue(input: { id: $issue, body: $body }) { issue { id } }",
+		types: ["$body: String!"],
+		values: [["body", text]]
+	})),
+	...present([comment]).map((text) => ({
+		field: "comment: addComment(input: { subjectId: $issue, body: $comment }) { commentEdge { node { id } } }",
+		types: ["$comment: String!"],
+		values: [["comment", text]]
+	})),
+	...react.map((one, n) => ({
+		field: `react${n}: addReaction(input: { subjectId: $to${n}, content: $with${n} }) { reaction { content } }`,
+		types: [`$to${n}: ID!`, `$with${n}: ReactionContent!`],
+		values: [[`to${n}`, one.comment], [`with${n}`, one.with]]
+	})),
+	...close.map((id, n) => ({
+		field: `close${n}: closeIssue(input: { issueId: $double${n}, stateReason: DUPLICATE, duplicateIssueId: $issue }) { issue { id } }`,
+		types: [`$double${n}: ID!`],
+		values: [[`double${n}`, id]]
+	}))
+];
+function errorOf(errors, what) {
+	const code = errors.some(require_error.isForbidden) ? "forbidden" : errors.length === 0 ? "not-found" : "refused";
+	return new require_error.GithubError(code, 200, `${what} ${errors.map(({ message }) => message).join("; ")}`.trim());
+}
 // src/github/owner.ts
 async function listRepositories(client, login) {
 	const all = [];
@@ -2315,10 +2445,13 @@ const introduced = ({ people }, assignable) => Object.fromEntries([...assignable
 const uniqueNames = (names) => names.filter((name, index) => names.findIndex((other) => sameLogin(other, name)) === index);
 exports.GithubError = require_error.GithubError;
 exports.createClient = createClient;
+exports.createDrillIssue = createDrillIssue;
 exports.createPoll = createPoll;
 exports.createWorkflowRuns = createWorkflowRuns;
 exports.keepComment = keepComment;
 exports.listRepositories = listRepositories;
 exports.openRepository = openRepository;
+exports.readDrillIssue = readDrillIssue;
 exports.readNamed = readNamed;
 exports.readPolicy = readPolicy;
+exports.writeDrillIssue = writeDrillIssue;

@@ -4,8 +4,9 @@ const require_analysis = require("./analysis.js");
 const require_reference = require("./analysis-reference.js");
 const require_audit = require("./policy-audit.js");
 require("./policy.js");
-const require_engine = require("./engine.js");
 const require_policy_people = require("./policy-people.js");
+const require_engine = require("./engine.js");
+const require_drill = require("./engine-drill.js");
 // src/lint/disable.ts
 const needlessDisable = {
 	id: "needless-disable",
@@ -117,7 +118,8 @@ const isLiteral = (source) => typeof source !== "object" || source === null;
 const NOTHING = {
 	workflows: [],
 	forms: [],
-	people: null
+	people: null,
+	drills: null
 };
 function targetOf(policy, text, now, surroundings = NOTHING) {
 	const domain = require_analysis.domainOf(policy, require_policy_validation.scopeOf(policy));
@@ -240,7 +242,7 @@ function slowerAt(policy, { key, of }, more, less, now) {
 		message: `\`${more.id}\` has no \`${key}\`; ${than}.`,
 		help: `Give it an \`${key}\` that is no longer.`
 	};
-	const at = instantsOf(policy, now).find((from) => real(more.clock, from, slow) > real(less.clock, from, fast));
+	const at = instantsOf$1(policy, now).find((from) => real(more.clock, from, slow) > real(less.clock, from, fast));
 	if (at === void 0) return null;
 	const clock = more.clock === less.clock ? "" : ` For one that begins at ${require_policy_validation.formatInstant(at)} it is the longer wait.`;
 	return {
@@ -254,11 +256,169 @@ function real(clock, from, seconds) {
 	return at === null ? Number.POSITIVE_INFINITY : at - from;
 }
 const FORTNIGHT = 1209600;
-function instantsOf({ calendars }, now) {
+function instantsOf$1({ calendars }, now) {
 	const instants = [now];
 	for (const calendar of calendars.values()) for (let at = calendar.nextChange(now); at !== null && at < now + FORTNIGHT; at = calendar.nextChange(at)) instants.push(at);
 	return instants;
 }
+// src/lint/holders.ts
+const calledRoles = ({ levels, triggers }) => /* @__PURE__ */ new Set([...levels.flatMap((level) => level.roles), ...triggers.flatMap((trigger) => [...require_policy_validation.namesIn(trigger.do, "role"), ...require_policy_validation.namesIn(trigger.do, "recipient")])]);
+const SPAN = 7776e3;
+const MOST_INSTANTS = 200;
+const MOST_ANSWERS = 200;
+function answersOf$1(role, policy, now) {
+	const { who, otherwise } = role;
+	const answers = instantsOf([who.source, otherwise?.source ?? null], policy, now).map((at) => {
+		const first = yielded(who.source, policy, at);
+		const second = otherwise === null ? [[]] : yielded(otherwise.source, policy, at);
+		return first === null || second === null ? null : together([first, second]);
+	});
+	if (answers.some((one) => one === null)) return null;
+	const all = answers.flatMap((one) => one ?? []).filter((holders) => holders.length > 0);
+	return [...new Map(all.map((holders) => [holders.toSorted().join(" "), holders])).values()];
+}
+function calledPeople(policy, now) {
+	const people = /* @__PURE__ */ new Map();
+	for (const id of calledRoles(policy)) {
+		const role = policy.roles.get(id);
+		if (role === void 0) continue;
+		const answers = answersOf$1(role, policy, now);
+		if (answers === null) return null;
+		for (const login of new Set(answers.flat())) people.set(login, [...people.get(login) ?? [], id]);
+	}
+	return people;
+}
+function instantsOf(sources, policy, now) {
+	const instants = sources.flatMap(schedulesIn).flatMap((name) => {
+		const schedule = policy.schedules.get(name);
+		const found = [];
+		for (let at = schedule?.nextChange(now) ?? null; at !== null && at < now + SPAN; at = schedule?.nextChange(at) ?? null) if (found.push(at) >= MOST_INSTANTS) break;
+		return found;
+	});
+	return [now, ...new Set(instants)].slice(0, MOST_INSTANTS);
+}
+const ON_CALL = "oncall.";
+function schedulesIn(source) {
+	if (Array.isArray(source)) return source.flatMap(schedulesIn);
+	if (source === null || typeof source !== "object") return [];
+	const read = source.var;
+	if (typeof read === "string" && read.startsWith(ON_CALL)) return [read.slice(7)];
+	return Object.values(source).flatMap(schedulesIn);
+}
+function yielded(source, policy, at) {
+	if (source === null) return [[]];
+	if (typeof source === "string") return source.includes("/") ? null : [[source.replace(/^@/, "").toLowerCase()]];
+	if (Array.isArray(source)) return together(source.map((one) => yielded(one, policy, at)));
+	if (typeof source !== "object") return null;
+	const [operation, ...others] = Object.entries(source);
+	if (operation === void 0 || others.length > 0) return null;
+	const [operator, values] = operation;
+	if (operator === "var") {
+		const schedule = typeof values === "string" && values.startsWith(ON_CALL) ? policy.schedules.get(values.slice(7)) : void 0;
+		return schedule === void 0 ? null : [schedule.onCall(at).map((login) => login.toLowerCase())];
+	}
+	const branches = Array.isArray(values) ? branchesOf(operator, values) : null;
+	return branches === null ? null : either(branches.map((one) => yielded(one, policy, at)));
+}
+function branchesOf(operator, values) {
+	if (operator === "if") return values.filter((_, index) => index % 2 === 1 || index === values.length - 1);
+	if (operator === "lookup") return require_policy_validation.rowsOf(values).map(([, value]) => value);
+	return operator === "or" ? values : null;
+}
+function either(parts) {
+	const all = parts.flatMap((part) => part ?? []);
+	return parts.includes(null) || all.length > MOST_ANSWERS ? null : all;
+}
+function together(parts) {
+	let all = [[]];
+	for (const part of parts) {
+		if (part === null || all.length * part.length > MOST_ANSWERS) return null;
+		all = all.flatMap((before) => part.map((holders) => [.../* @__PURE__ */ new Set([...before, ...holders])]));
+	}
+	return all;
+}
+// src/lint/named.ts
+const LOGIN = /^@?[A-Za-z0-9][\w-]{0,38}$/;
+const TEAM = /^@[\w.-]+\/[\w.-]+$/;
+function namedIn({ value }) {
+	const found = /* @__PURE__ */ new Map();
+	const add = (text, path) => {
+		if (typeof text !== "string") return;
+		const isTeam = TEAM.test(text);
+		const name = text.replace(/^@/, "").toLowerCase();
+		if ((isTeam || LOGIN.test(text)) && !found.has(name)) found.set(name, {
+			name,
+			isTeam,
+			path
+		});
+	};
+	const addAll = (list, path) => {
+		if (typeof list === "string") add(list, path);
+		for (const [index, one] of (require_policy_validation.asList(list) ?? []).entries()) if (typeof one === "string") add(one, path + require_policy_validation.toPointer([index]));
+		else addAll(require_policy_validation.asList(one) ?? void 0, path + require_policy_validation.toPointer([index]));
+	};
+	const root = require_policy_validation.asMap(value);
+	for (const [id, role] of Object.entries(require_policy_validation.asMap(root?.["roles"]) ?? {})) for (const key of ["who", "otherwise"]) {
+		const rule = require_policy_validation.asMap(role)?.[key];
+		const path = require_policy_validation.toPointer([
+			"roles",
+			id,
+			key
+		]);
+		if (require_policy_validation.asMap(rule) === null) addAll(rule, path);
+		require_policy_people.textsIn(rule ?? null).filter((text) => TEAM.test(text)).forEach((team) => add(team, path));
+		for (const table of require_policy_validation.peopleTables(rule ?? null)) for (const [row, people] of Object.entries(require_policy_validation.asMap(require_policy_validation.asMap(root?.["tables"])?.[table]) ?? {})) addAll(people, require_policy_validation.toPointer([
+			"tables",
+			table,
+			row
+		]));
+	}
+	for (const [name, schedule] of Object.entries(require_policy_validation.asMap(root?.["schedules"]) ?? {})) for (const [list, key] of [["layers", "rotate"], ["overrides", "who"]]) for (const [index, layer] of (require_policy_validation.asList(require_policy_validation.asMap(schedule)?.[list]) ?? []).entries()) addAll(require_policy_validation.asMap(layer)?.[key], require_policy_validation.toPointer([
+		"schedules",
+		name,
+		list,
+		index,
+		key
+	]));
+	return [...found.values()];
+}
+// src/lint/ways.ts
+function reachChannels({ severities, reach }) {
+	const reaches = new Set(severities.map((severity) => severity.reach).filter((name) => name !== null));
+	return new Set([...reaches].flatMap((name) => (reach.get(name) ?? []).flatMap(({ by }) => by)));
+}
+const knownContacts = (policy) => reachChannels(policy).size === 0 ? null : policy.contacts.known;
+const waysTo = (policy, login) => {
+	const used = reachChannels(policy);
+	return [...policy.contacts.known?.get(login)?.keys() ?? []].filter((channel) => used.has(channel));
+};
+function contactPlace({ yaml }, login) {
+	const key = Object.keys(require_policy_validation.asMap(require_policy_validation.asMap(yaml.value)?.["contacts"]) ?? {}).find((one) => one.toLowerCase() === login);
+	return key === void 0 ? { path: "/contacts" } : {
+		path: require_policy_validation.toPointer(["contacts"]),
+		key
+	};
+}
+const namedPlace = ({ yaml }, login) => ({ path: namedIn(yaml).find(({ name, isTeam }) => !isTeam && name === login)?.path ?? "/roles" });
+// src/lint/rules/contact-of-nobody.ts
+const contactOfNobody = {
+	meta: {
+		id: "contact-of-nobody",
+		level: "warning",
+		summary: "Contacts of a person whom the policy never calls."
+	},
+	check: (target) => {
+		const { policy, yaml, now } = target;
+		const contacts = knownContacts(policy);
+		if (contacts === null || calledPeople(policy, now) === null) return [];
+		const named = new Set(namedIn(yaml).map(({ name }) => name));
+		return [...contacts.keys()].filter((login) => !named.has(login)).map((login) => ({
+			...contactPlace(target, login),
+			message: `\`${login}\` has contacts, and no role and no schedule of the policy names them.`,
+			help: "Check the spelling, give them a role, or take the contacts out: addresses of people are kept no longer than they are needed."
+		}));
+	}
+};
 // src/lint/rules/dead-role.ts
 const deadRole = {
 	meta: {
@@ -266,8 +426,9 @@ const deadRole = {
 		level: "warning",
 		summary: "A role that no level and no trigger calls."
 	},
-	check: ({ policy: { roles, levels, triggers, reads } }) => {
-		const called = /* @__PURE__ */ new Set([...levels.flatMap((level) => level.roles), ...triggers.flatMap((trigger) => [...require_policy_validation.namesIn(trigger.do, "role"), ...require_policy_validation.namesIn(trigger.do, "recipient")])]);
+	check: ({ policy }) => {
+		const { roles, reads } = policy;
+		const called = calledRoles(policy);
 		return [...roles.keys()].filter((role) => !called.has(role) && !reads.has(`holders.${role}`)).map((role) => ({
 			path: require_policy_validation.toPointer(["roles"]),
 			key: role,
@@ -806,7 +967,7 @@ function beside(rule, fact) {
 	});
 }
 // src/lint/rules/literal-not-in-form.ts
-const HELP$2 = "Write the option as the rule has it, or the rule as the form has it.";
+const HELP$3 = "Write the option as the rule has it, or the rule as the form has it.";
 const literalNotInForm = {
 	meta: {
 		id: "literal-not-in-form",
@@ -832,12 +993,12 @@ const literalNotInForm = {
 			})), ...detail.type === "boolean" ? [] : literalsOf(policy, detail.name)].filter(({ text }) => !offered.has(require_policy_validation.answerKey(text))).flatMap(({ text, path }) => [{
 				path,
 				message: `\u201c${text}\u201d is no answer to \`${detail.name}\`: ${fields.map(({ place }) => atLine(place)).join(", ")} does not offer it.`,
-				help: HELP$2
+				help: HELP$3
 			}, ...fields.map(({ place, label }) => ({
 				path,
 				place,
 				message: `\u201c${label}\u201d does not offer \u201c${text}\u201d, which the policy compares it with.`,
-				help: HELP$2
+				help: HELP$3
 			}))]);
 		});
 	}
@@ -917,9 +1078,48 @@ function mayFire(target, trigger, { id, rank }, status, alone) {
 		fails: []
 	}).kind !== "proved";
 }
+// src/lint/rules/one-service.ts
+const oneService = {
+	meta: {
+		id: "one-service",
+		level: "warning",
+		summary: "A role whose holders are all out of reach when one service fails.",
+		dependsOn: "present"
+	},
+	check: ({ policy, now }) => {
+		if (knownContacts(policy) === null) return [];
+		return [...calledRoles(policy)].flatMap((id) => {
+			const role = policy.roles.get(id);
+			const found = ((role === void 0 ? null : answersOf$1(role, policy, now)) ?? []).flatMap((holders) => {
+				const ways = only(policy, holders);
+				return ways === null ? [] : [{
+					holders,
+					ways
+				}];
+			})[0];
+			if (found === void 0) return [];
+			const channels = found.ways.map((channel) => `\`${channel}\``).join(", ");
+			const people = found.holders.map((login) => `\`${login}\``).join(", ");
+			return [{
+				path: require_policy_validation.toPointer(["roles"]),
+				key: id,
+				message: `When ${serviceOf(policy, found.ways)} fails, no channel reaches anybody of \`${id}\` (${people}): all their ways (${channels}) go through it.`,
+				help: "Give one of them an address for a channel of another service, and name that in the `reach`."
+			}];
+		});
+	}
+};
+function only(policy, holders) {
+	const ways = holders.flatMap((login) => waysTo(policy, login));
+	return new Set(ways.map((channel) => policy.channels.get(channel)?.service)).size === 1 && ways.length > 1 ? [...new Set(ways)] : null;
+}
+function serviceOf({ channels }, [way = ""]) {
+	const service = channels.get(way)?.service ?? way;
+	return service.startsWith("env:") ? `the service in \`${service}\`` : `\`${service}\``;
+}
 // src/lint/rules/option-unknown-to-rules.ts
 const REST = /^(?:other|none|n\/a|unknown|unsure|not sure|something else|i do(?:n\u2019t|n't| not) know)/i;
-const HELP$1 = "Name it in a rule or among the `values` of the detail, or take it out of the form.";
+const HELP$2 = "Name it in a rule or among the `values` of the detail, or take it out of the form.";
 const optionUnknownToRules = {
 	meta: {
 		id: "option-unknown-to-rules",
@@ -941,7 +1141,7 @@ const optionUnknownToRules = {
 				const at = {
 					path: require_policy_validation.toPointer(["incident", "details"]),
 					key: detail.name,
-					help: HELP$1
+					help: HELP$2
 				};
 				return [{
 					...at,
@@ -996,6 +1196,25 @@ function goesRound({ policy, ask }, sets, removes, label) {
 	});
 	return verdict.kind === "witness" ? verdict.facts : null;
 }
+// src/lint/rules/person-without-way.ts
+const personWithoutWay = {
+	meta: {
+		id: "person-without-way",
+		level: "warning",
+		summary: "A person who is called and whom no channel reaches.",
+		dependsOn: "present"
+	},
+	check: (target) => {
+		const { policy, now } = target;
+		const people = knownContacts(policy) === null ? null : calledPeople(policy, now);
+		const expected = [...reachChannels(policy)].map((channel) => `\`${channel}\``).join(", ");
+		return [...people ?? []].filter(([login]) => waysTo(policy, login).length === 0).map(([login, [role = ""]]) => ({
+			...namedPlace(target, login),
+			message: `\`${login}\` is called as \`${role}\`, and no channel reaches them: they see it when they look at GitHub.`,
+			help: `Give them an address in \`contacts\` for one of the channels of \`reach\`: ${expected}.`
+		}));
+	}
+};
 // src/lint/rules/redundant-conjunct.ts
 const redundantConjunct = {
 	meta: {
@@ -1260,8 +1479,29 @@ function onOneClock({ severities, conditions }, upTo) {
 	const reads = [...some.flatMap(({ when }) => when?.reads ?? []), ...conditions.flatMap(({ rule }) => rule.reads)];
 	return clocks.size === 1 || !reads.some((path) => path.startsWith("elapsed."));
 }
+// src/lint/rules/single-way.ts
+const singleWay = {
+	meta: {
+		id: "single-way",
+		level: "warning",
+		summary: "A person who is called and whom one channel alone reaches.",
+		dependsOn: "present"
+	},
+	check: (target) => {
+		const { policy, now } = target;
+		return [...(knownContacts(policy) === null ? null : calledPeople(policy, now)) ?? []].flatMap(([login]) => {
+			const [channel, ...others] = waysTo(policy, login);
+			if (channel === void 0 || others.length > 0) return [];
+			return [{
+				...contactPlace(target, login),
+				message: `\`${login}\` is reached by \`${channel}\` alone: a telephone without a signal, or a full mailbox, and the call is lost.`,
+				help: "Add an address for another channel that a `reach` names, best one of another service."
+			}];
+		});
+	}
+};
 // src/lint/rules/text-area-for-number.ts
-const HELP = "Let the form ask with `type: input` (or a drop-down), or let the policy read a `text`.";
+const HELP$1 = "Let the form ask with `type: input` (or a drop-down), or let the policy read a `text`.";
 const textAreaForNumber = {
 	meta: {
 		id: "text-area-for-number",
@@ -1275,7 +1515,7 @@ const textAreaForNumber = {
 		const at = {
 			path: require_policy_validation.toPointer(["incident", "details"]),
 			key: detail.name,
-			help: HELP
+			help: HELP$1
 		};
 		return [{
 			...at,
@@ -1364,51 +1604,6 @@ const thresholdOverlap = {
 		witness: facts
 	}))
 };
-// src/lint/named.ts
-const LOGIN = /^@?[A-Za-z0-9][\w-]{0,38}$/;
-const TEAM = /^@[\w.-]+\/[\w.-]+$/;
-function namedIn({ value }) {
-	const found = /* @__PURE__ */ new Map();
-	const add = (text, path) => {
-		if (typeof text !== "string") return;
-		const isTeam = TEAM.test(text);
-		const name = text.replace(/^@/, "").toLowerCase();
-		if ((isTeam || LOGIN.test(text)) && !found.has(name)) found.set(name, {
-			name,
-			isTeam,
-			path
-		});
-	};
-	const addAll = (list, path) => {
-		if (typeof list === "string") add(list, path);
-		for (const [index, one] of (require_policy_validation.asList(list) ?? []).entries()) if (typeof one === "string") add(one, path + require_policy_validation.toPointer([index]));
-		else addAll(require_policy_validation.asList(one) ?? void 0, path + require_policy_validation.toPointer([index]));
-	};
-	const root = require_policy_validation.asMap(value);
-	for (const [id, role] of Object.entries(require_policy_validation.asMap(root?.["roles"]) ?? {})) for (const key of ["who", "otherwise"]) {
-		const rule = require_policy_validation.asMap(role)?.[key];
-		const path = require_policy_validation.toPointer([
-			"roles",
-			id,
-			key
-		]);
-		if (require_policy_validation.asMap(rule) === null) addAll(rule, path);
-		require_policy_people.textsIn(rule ?? null).filter((text) => TEAM.test(text)).forEach((team) => add(team, path));
-		for (const table of require_policy_validation.peopleTables(rule ?? null)) for (const [row, people] of Object.entries(require_policy_validation.asMap(require_policy_validation.asMap(root?.["tables"])?.[table]) ?? {})) addAll(people, require_policy_validation.toPointer([
-			"tables",
-			table,
-			row
-		]));
-	}
-	for (const [name, schedule] of Object.entries(require_policy_validation.asMap(root?.["schedules"]) ?? {})) for (const [list, key] of [["layers", "rotate"], ["overrides", "who"]]) for (const [index, layer] of (require_policy_validation.asList(require_policy_validation.asMap(schedule)?.[list]) ?? []).entries()) addAll(require_policy_validation.asMap(layer)?.[key], require_policy_validation.toPointer([
-		"schedules",
-		name,
-		list,
-		index,
-		key
-	]));
-	return [...found.values()];
-}
 // src/lint/rules/unassignable-person.ts
 const unassignablePerson = {
 	meta: {
@@ -1437,6 +1632,66 @@ const unevenShare = {
 	},
 	check: (target) => auditFindings(target, "uneven-share")
 };
+// src/lint/rules/unproved-way.ts
+const DAYS = require_policy_validation.PROOF_LIFE / 86400;
+const HELP = "Hold a drill (`mode: drill`, or `tocsin drill --repo owner/name`), and confirm its codes on the issue of the drills.";
+const MOST_NAMES = 10;
+const unprovedWay = {
+	meta: {
+		id: "unproved-way",
+		level: "warning",
+		summary: `A way by which nobody confirmed a test message for ${DAYS} days. Asked with \`--online\`.`,
+		dependsOn: "surroundings"
+	},
+	check: (target) => {
+		const { policy, surroundings, now } = target;
+		const { drills } = surroundings;
+		if (drills === null || policy.channels.size === 0) return [];
+		const records = (drills.ways ?? []).filter((one) => one.policy === policy.name || policy.formerly.includes(one.policy));
+		const known = require_drill.waysOf(policy);
+		const ways = policy.contacts.known === null ? [...records.filter(({ to }) => to !== null), ...known] : known;
+		if (drills.ways === null) return [{
+			path: "",
+			key: "channels",
+			message: `No drill was ever held in ${drills.repository}: nobody knows whether any message arrives.`,
+			help: HELP
+		}];
+		return findingsOf(target, ways.flatMap((way) => {
+			const record = records.find((one) => require_policy_validation.sameWay({
+				...one,
+				policy: way.policy
+			}, way));
+			return record !== void 0 && require_policy_validation.isProved(record, now) ? [] : [{
+				...way,
+				proved: record?.proved ?? null
+			}];
+		}));
+	}
+};
+function findingsOf(target, unproved) {
+	const places = unproved.filter(({ to }) => to === null);
+	const logins = [...new Set(unproved.flatMap(({ to }) => to ?? []))];
+	const waysTo = (login) => channelsOf(unproved.filter(({ to }) => to === login));
+	const isSecret = target.policy.contacts.variable !== null;
+	const names = logins.slice(0, MOST_NAMES).map((login) => `\`${login}\` by ${waysTo(login)}`);
+	const more = logins.length > MOST_NAMES ? ` and ${logins.length - MOST_NAMES} more people` : "";
+	return [...isSecret ? logins.length === 0 ? [] : [{
+		path: "/contacts",
+		message: `${SINCE}: ${names.join("; ")}${more}.`,
+		help: HELP
+	}] : logins.map((login) => ({
+		...contactPlace(target, login),
+		message: `${SINCE}: \`${login}\` by ${waysTo(login)}.`,
+		help: HELP
+	})), ...places.map((way) => ({
+		path: require_policy_validation.toPointer(["channels"]),
+		key: way.channel,
+		message: `${SINCE}: ${channelsOf([way])}.`,
+		help: HELP
+	}))];
+}
+const SINCE = `Nobody confirmed a test message for ${DAYS} days`;
+const channelsOf = (ways) => ways.map(({ channel, proved }) => proved === null ? `\`${channel}\` (never)` : `\`${channel}\` (last on ${require_policy_validation.formatInstant(proved).slice(0, 10)})`).join(", ");
 // src/lint/rules/unreadable-team.ts
 const unreadableTeam = {
 	meta: {
@@ -1571,7 +1826,12 @@ const RULES = [
 	literalNotInForm,
 	optionUnknownToRules,
 	textAreaForNumber,
-	loginFromReport
+	loginFromReport,
+	personWithoutWay,
+	singleWay,
+	oneService,
+	contactOfNobody,
+	unprovedWay
 ];
 // src/lint/unanswered.ts
 function unansweredFinding({ policy, yaml, unanswered }) {

@@ -68,16 +68,19 @@ const buildWays = (policy, shape) => {
 	};
 };
 function channelOf(name, { facts, config }) {
-	const { doubt, askableWith, cancels = false, contact, title } = facts;
+	const { doubt, askableWith, cancels = false, contact, title, address } = facts;
+	const at = config[address.setting];
 	return {
 		name,
 		config,
 		doubt: askableWith !== null && Object.hasOwn(config, askableWith) ? "askable" : doubt,
 		cancels,
 		reachesPeople: contact !== null,
-		title
+		title,
+		service: serviceOf(typeof at === "string" ? at : address.default ?? title)
 	};
 }
+const serviceOf = (address) => URL.canParse(address) && new URL(address).host || address;
 function contactsOf({ contacts }, known) {
 	if (typeof contacts === "string") return {
 		contacts: {

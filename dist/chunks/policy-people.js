@@ -105,8 +105,9 @@ function isRecordedState(data) {
 	].every((key) => isInstant(data[key])) && every(data["fired"], isFiring) && isText(data["severity"]) && isText(data["mostSevere"]) && isTextOrNull(data["raised"]) && every(data["holders"], isTexts) && isTexts(data["answered"]);
 }
 function isStatus(data) {
-	return isShape(data) && isText(data["shows"]) && isCount(data["labelAndAssignCount"]) && isReview(data["review"]) && (data["quiet"] === null || isQuiet(data["quiet"])) && (data["deliveries"] === void 0 || isDeliveries(data["deliveries"]));
+	return isShape(data) && isText(data["shows"]) && isCount(data["labelAndAssignCount"]) && isReview(data["review"]) && (data["quiet"] === null || isQuiet(data["quiet"])) && (data["deliveries"] === void 0 || isDeliveries(data["deliveries"])) && (data["earlierDeliveries"] === void 0 || isEarlierDeliveries(data["earlierDeliveries"]));
 }
+const isEarlierDeliveries = (data) => isShape(data) && isInstant(data["until"]) && every(data["sent"], (times) => Array.isArray(times) && times.every(isInstant));
 const isDeliveries = (data) => Array.isArray(data) && data.every((one) => isShape(one) && [
 	one["id"],
 	one["channel"],

@@ -7086,6 +7086,13 @@ async function auditLean(policy, text, now) {
 const BEGINNING = "<!-- tocsin -->\n";
 const withLedger = (text, line) => `${BEGINNING}${text}\n\n${line}`;
 const beginsAsOurs = (body) => body.replaceAll("\r\n", "\n").startsWith(BEGINNING);
+// src/domain/drill.ts
+const DRILL_LABEL = "tocsin-drill";
+const CODE_LIFE = 604800;
+const PROOF_LIFE = 7776e3;
+const isProved = ({ proved }, now) => proved !== null && proved + 7776e3 > now;
+const sameWay = (one, other) => one.policy === other.policy && one.channel === other.channel && one.to?.toLowerCase() === other.to?.toLowerCase();
+const wayName = ({ channel, to }) => to === null ? channel : `${to} by ${channel}`;
 // src/domain/unread.ts
 var Unread = class extends Error {
 	code;
@@ -7182,6 +7189,9 @@ const isMap = (value) => typeof value === "object" && value !== null && !Array.i
 // src/domain/rule.ts
 const peopleIn = (value) => [...new Set(textsOf(value))];
 const textsOf = (value) => Array.isArray(value) ? value.flatMap((one) => textsOf(one)) : typeof value === "string" && value !== "" ? [value] : [];
+// src/domain/delivery.ts
+const mayHaveArrived = ({ state }) => state === "sent" || state === "doubt" || state === "dropped";
+const isLost = ({ state }) => state === "failed" || state === "dropped";
 // src/domain/channel.ts
 function messageKey(parts) {
 	const { repository, issue, episode, cause, occurrence, channel, login } = parts;
@@ -7206,10 +7216,22 @@ function threadKey(repository, issue) {
 }
 // src/domain/results/policy-diff.ts
 const isLoss = (kind) => ({ before, after }) => kind === "calendar" ? before?.[0] === "open" && after?.[0] === "closed" : before?.length !== 0 && after?.length === 0;
+Object.defineProperty(exports, "CODE_LIFE", {
+	enumerable: true,
+	get: function() {
+		return CODE_LIFE;
+	}
+});
 Object.defineProperty(exports, "DEFAULT_POLICY", {
 	enumerable: true,
 	get: function() {
 		return DEFAULT_POLICY;
+	}
+});
+Object.defineProperty(exports, "DRILL_LABEL", {
+	enumerable: true,
+	get: function() {
+		return DRILL_LABEL;
 	}
 });
 Object.defineProperty(exports, "DURATION_PATTERN", {
@@ -7240,6 +7262,12 @@ Object.defineProperty(exports, "PERMISSIONS", {
 	enumerable: true,
 	get: function() {
 		return PERMISSIONS;
+	}
+});
+Object.defineProperty(exports, "PROOF_LIFE", {
+	enumerable: true,
+	get: function() {
+		return PROOF_LIFE;
 	}
 });
 Object.defineProperty(exports, "Unread", {
@@ -7440,6 +7468,12 @@ Object.defineProperty(exports, "isLoss", {
 		return isLoss;
 	}
 });
+Object.defineProperty(exports, "isLost", {
+	enumerable: true,
+	get: function() {
+		return isLost;
+	}
+});
 Object.defineProperty(exports, "isPerson", {
 	enumerable: true,
 	get: function() {
@@ -7450,6 +7484,12 @@ Object.defineProperty(exports, "isPolicyName", {
 	enumerable: true,
 	get: function() {
 		return isPolicyName;
+	}
+});
+Object.defineProperty(exports, "isProved", {
+	enumerable: true,
+	get: function() {
+		return isProved;
 	}
 });
 Object.defineProperty(exports, "isTestName", {
@@ -7510,6 +7550,12 @@ Object.defineProperty(exports, "many", {
 	enumerable: true,
 	get: function() {
 		return many;
+	}
+});
+Object.defineProperty(exports, "mayHaveArrived", {
+	enumerable: true,
+	get: function() {
+		return mayHaveArrived;
 	}
 });
 Object.defineProperty(exports, "messageKey", {
@@ -7602,6 +7648,12 @@ Object.defineProperty(exports, "rulePositions", {
 		return rulePositions;
 	}
 });
+Object.defineProperty(exports, "sameWay", {
+	enumerable: true,
+	get: function() {
+		return sameWay;
+	}
+});
 Object.defineProperty(exports, "saysNothing", {
 	enumerable: true,
 	get: function() {
@@ -7660,6 +7712,12 @@ Object.defineProperty(exports, "valueAt", {
 	enumerable: true,
 	get: function() {
 		return valueAt;
+	}
+});
+Object.defineProperty(exports, "wayName", {
+	enumerable: true,
+	get: function() {
+		return wayName;
 	}
 });
 Object.defineProperty(exports, "withLedger", {

@@ -121,9 +121,10 @@ function recordedBy(item, at, ids) {
 	if (item.kind !== "comment" || item.by?.kind !== "engine") return item;
 	const line = require_policy_people.parseLedger(item.body);
 	if (line.kind !== "record" || line.status === null) return item;
-	const { quiet, review } = line.status;
+	const { quiet, review, deliveries, ...rest } = line.status;
 	const status = {
-		...line.status,
+		...rest,
+		...deliveries === void 0 ? {} : { deliveries: deliveries.filter(({ first }) => first < at) },
 		quiet: quiet && quietBefore(quiet, at),
 		review: review !== null && (review.id === "" || ids.has(review.id)) ? review : null
 	};
@@ -174,6 +175,11 @@ function marksOf(course) {
 			kind: "call",
 			login
 		}, at))),
+		...course.messages.map(({ at, channel, to }) => mark(`message ${channel} ${to?.toLowerCase() ?? ""}`, {
+			kind: "message",
+			channel,
+			to
+		}, at)),
 		...course.firings.map(({ at, trigger }) => mark(`firing ${trigger}`, {
 			kind: "firing",
 			trigger
@@ -305,6 +311,7 @@ const ORDER = [
 	"severity",
 	"level",
 	"call",
+	"message",
 	"firing",
 	"mention",
 	"label",
@@ -314,7 +321,8 @@ function noiseOf(course) {
 	const comments = course?.comments ?? [];
 	return {
 		comments: comments.length,
-		mentions: comments.reduce((sum, { mentions }) => sum + mentions.length, 0)
+		mentions: comments.reduce((sum, { mentions }) => sum + mentions.length, 0),
+		messages: course?.messages.length ?? 0
 	};
 }
 function clipped(course, until) {
@@ -327,7 +335,8 @@ function clipped(course, until) {
 		firings: upTo(course.firings),
 		labels: upTo(course.labels),
 		calls: upTo(course.calls),
-		comments: upTo(course.comments)
+		comments: upTo(course.comments),
+		messages: upTo(course.messages)
 	};
 }
 function unexplained(changes) {
@@ -409,9 +418,11 @@ const startRecord = () => ({
 	labels: [],
 	calls: [],
 	comments: [],
+	messages: [],
 	cutAt: null
 });
-function note(draft, policy, { at, decision, effects }) {
+function note(draft, policy, run) {
+	const { at, decision, effects } = run;
 	const severity = policy.severities.find(({ id }) => id === decision.severity) ?? null;
 	if (decision.facts !== null) draft.declaredAt ??= at;
 	if ((draft.severities.at(-1)?.severity ?? null)?.id !== severity?.id) draft.severities.push({
@@ -421,6 +432,10 @@ function note(draft, policy, { at, decision, effects }) {
 	for (const { trigger } of decision.fired) draft.firings.push({
 		at,
 		trigger
+	});
+	for (const message of require_engine.sentMessages(run)) draft.messages.push({
+		at,
+		...message
 	});
 	for (const effect of effects) {
 		if (effect.type === "label") {
@@ -462,6 +477,88 @@ const refOf$1 = ({ id, name, rank }) => ({
 function once(logins) {
 	return [...new Map(logins.toReversed().map((login) => [login.toLowerCase(), login])).values()].toReversed();
 }
+// src/replay/people.ts
+const NONE = {
+	before: 0,
+	after: 0
+};
+function peopleIn(courses, policies, span) {
+	const all = [policies.after, policies.before].filter((policy) => policy !== null);
+	const zones = [courses.before, courses.after].some((course) => (course?.messages.length ?? 0) > 0) ? require_statistics.zonesOf(all, span) : /* @__PURE__ */ new Map();
+	const typeOf = (channel) => all.map(({ channels }) => channels.get(channel)?.config.type).find((type) => type !== void 0) ?? "";
+	return mergePeople(["before", "after"].flatMap((side) => {
+		const course = courses[side];
+		return course === null ? [] : [...callsOf(course, side), ...messagesOf(course, side, zones, typeOf)];
+	}));
+}
+const callsOf = ({ calls }, side) => calls.flatMap(({ at, people }) => people.map((login) => ({
+	login,
+	calls: one(side),
+	weeks: [{
+		start: require_statistics.weekOf(at),
+		...one(side)
+	}],
+	messages: []
+})));
+function messagesOf({ messages }, side, zones, typeOf) {
+	return messages.flatMap(({ at, channel, to }) => {
+		if (to === null) return [];
+		const night = require_statistics.isNight(at, zones.get(to.toLowerCase()) ?? "UTC") ? one(side) : NONE;
+		const weeks = [{
+			start: require_statistics.weekOf(at),
+			...one(side)
+		}];
+		const message = {
+			channel,
+			type: typeOf(channel),
+			sent: one(side),
+			night,
+			weeks
+		};
+		return [{
+			login: to,
+			calls: NONE,
+			weeks: [],
+			messages: [message]
+		}];
+	});
+}
+const one = (side) => ({
+	...NONE,
+	[side]: 1
+});
+function mergePeople(all) {
+	return [...groupBy(all, ({ login }) => login.toLowerCase())].map(([, own]) => ({
+		login: own.map(({ login }) => login).toSorted(compare$1)[0] ?? "",
+		calls: own.map(({ calls }) => calls).reduce(plus, NONE),
+		weeks: mergeWeeks(own.flatMap(({ weeks }) => weeks)),
+		messages: [...groupBy(own.flatMap(({ messages }) => messages), ({ channel }) => channel)].map(([channel, sent]) => ({
+			channel,
+			type: sent[0]?.type ?? "",
+			sent: sent.map((message) => message.sent).reduce(plus, NONE),
+			night: sent.map(({ night }) => night).reduce(plus, NONE),
+			weeks: mergeWeeks(sent.flatMap(({ weeks }) => weeks))
+		}))
+	}));
+}
+const mergeWeeks = (weeks) => [...groupBy(weeks, ({ start }) => String(start))].map(([start, own]) => ({
+	start: Number(start),
+	...own.reduce(plus, NONE)
+})).toSorted((a, b) => a.start - b.start);
+function groupBy(all, keyOf) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const item of all) {
+		const group = groups.get(keyOf(item));
+		if (group) group.push(item);
+		else groups.set(keyOf(item), [item]);
+	}
+	return [...groups].toSorted(([a], [b]) => compare$1(a, b));
+}
+const plus = (a, b) => ({
+	before: a.before + b.before,
+	after: a.after + b.after
+});
+const compare$1 = (a, b) => a < b ? -1 : a > b ? 1 : 0;
 // src/replay/replay.ts
 function replayer(before, after) {
 	const policies = {
@@ -495,14 +592,17 @@ function replayer(before, after) {
 			};
 			const story = storyOf(issue, own);
 			const course = (policy) => policy && courseOf(policy, story, at);
-			return tally(nothing, issue, at, {
+			return tally(nothing, {
+				before,
+				after
+			}, issue, at, {
 				before: course(policies.before),
 				after: course(policies.after)
 			});
 		}
 	};
 }
-function tally(nothing, issue, at, sides) {
+function tally(nothing, policies, issue, at, sides) {
 	const { before, after } = sides;
 	const declared = [before, after].flatMap((course) => course === null ? [] : [course.declaredAt]);
 	if (declared.length === 0) return {
@@ -511,16 +611,17 @@ function tally(nothing, issue, at, sides) {
 	};
 	const changed = changesOf(refOf(issue), sides, nothing.before === null);
 	const until = Math.min(before?.cutAt ?? Number.POSITIVE_INFINITY, after?.cutAt ?? Number.POSITIVE_INFINITY);
+	const span = {
+		from: Math.min(...declared),
+		to: at + 1
+	};
 	const courses = {
 		before: clipped(before, until),
 		after: clipped(after, until)
 	};
 	return {
 		...nothing,
-		span: {
-			from: Math.min(...declared),
-			to: at + 1
-		},
+		span,
 		issues: 1,
 		incidents: 1,
 		incidentsUnder: {
@@ -532,7 +633,7 @@ function tally(nothing, issue, at, sides) {
 			before: noiseOf(courses.before),
 			after: noiseOf(courses.after)
 		},
-		people: mergePeople([...peopleOf(courses.before, "before"), ...peopleOf(courses.after, "after")])
+		people: peopleIn(courses, policies, span)
 	};
 }
 function mergeReplays(nothing, parts) {
@@ -540,7 +641,8 @@ function mergeReplays(nothing, parts) {
 	const spans = parts.flatMap(({ span }) => span === null ? [] : [span]);
 	const noise = (side) => ({
 		comments: sum((part) => part.noise[side].comments),
-		mentions: sum((part) => part.noise[side].mentions)
+		mentions: sum((part) => part.noise[side].mentions),
+		messages: sum((part) => part.noise[side].messages)
 	});
 	return {
 		...nothing,
@@ -565,51 +667,9 @@ const cover = (a, b) => ({
 });
 const SILENCE = {
 	comments: 0,
-	mentions: 0
+	mentions: 0,
+	messages: 0
 };
-const NONE = {
-	before: 0,
-	after: 0
-};
-function peopleOf(course, side) {
-	return (course?.calls ?? []).flatMap(({ at, people }) => people.map((login) => ({
-		login,
-		calls: {
-			...NONE,
-			[side]: 1
-		},
-		weeks: [{
-			start: require_statistics.weekOf(at),
-			...NONE,
-			[side]: 1
-		}]
-	})));
-}
-function mergePeople(all) {
-	const people = /* @__PURE__ */ new Map();
-	for (const { login, weeks } of all) {
-		const key = login.toLowerCase();
-		const person = people.get(key) ?? {
-			login,
-			weeks: /* @__PURE__ */ new Map()
-		};
-		people.set(key, person);
-		if (login < person.login) person.login = login;
-		for (const { start, ...calls } of weeks) person.weeks.set(start, plus(person.weeks.get(start) ?? NONE, calls));
-	}
-	return [...people].toSorted(([a], [b]) => compare(a, b)).map(([, { login, weeks }]) => ({
-		login,
-		calls: [...weeks.values()].reduce(plus, NONE),
-		weeks: [...weeks].toSorted(([a], [b]) => a - b).map(([start, calls]) => ({
-			start,
-			...calls
-		}))
-	}));
-}
-const plus = (a, b) => ({
-	before: a.before + b.before,
-	after: a.after + b.after
-});
 const byDeclaration = (a, b) => a.declaredAt - b.declaredAt || compare(a.issue.repository, b.issue.repository) || a.issue.number - b.issue.number || compare(a.issue.url, b.issue.url);
 const compare = (a, b) => a < b ? -1 : a > b ? 1 : 0;
 const refOf = ({ number, repository, url, title }) => ({

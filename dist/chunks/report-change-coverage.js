@@ -11,9 +11,11 @@ function coverageLines(coverage) {
 		atom,
 		gap
 	}))));
-	const summary = `The tests show ${require_coverage.sharesOf(coverage)} to decide.`;
-	if (gaps.length === 0) return [summary];
-	const lines = require_markdown.capped(gaps, MOST_GAPS, ({ name, atom: { place, rule }, gap }) => `${require_markdown.code(`${place.file}:${place.line}:${place.col}`)} ${require_markdown.code(name)}: ${require_markdown.code(require_policy_validation.describeRule(rule))} ${gap}`);
+	const summary = `The tests show ${require_coverage.sharesOf(coverage)} at work.`;
+	const at = ({ file, line, col }) => require_markdown.code(`${file}:${line}:${col}`);
+	const all = [...gaps.map(({ name, atom: { place, rule }, gap }) => `${at(place)} ${require_markdown.code(name)}: ${require_markdown.code(require_policy_validation.describeRule(rule))} ${gap}`), ...coverage.ways.filter(({ by }) => by === null).map(({ place, name }) => `${at(place)} ${require_markdown.code(name)} is used by no message`)];
+	if (all.length === 0) return [summary];
+	const lines = require_markdown.capped(all, MOST_GAPS, (line) => line);
 	return [
 		summary,
 		"<details><summary>What they do not show</summary>",

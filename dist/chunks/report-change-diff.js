@@ -5,6 +5,25 @@ const require_markdown = require("./report-text-markdown.js");
 const require_ladder = require("./report-ladder.js");
 const require_calendar = require("./calendar.js");
 const require_terminal = require("./report-text-terminal.js");
+// src/report/change/message-words.ts
+function messageWords({ channel, to, before, after }, name) {
+	const who = to === null ? name(channel) : name(to);
+	const by = to === null ? "" : ` by ${name(channel)}`;
+	if (after === 0) return `${who} is sent nothing${by} any more (${counted(before)} before)`;
+	return `${who} is sent ${counted(after)}${by}${before === 0 ? "" : ` instead of ${before}`}`;
+}
+const counted = (count) => count === 1 ? "1 message" : `${count} messages`;
+function messageChanges(ladders) {
+	const all = ladders.filter(({ before, after }) => before !== null && after !== null).flatMap(({ severity, messages }) => messages.map((one) => ({
+		...one,
+		severity
+	})));
+	const words = (which) => all.filter(which).map((one) => `${messageWords(one, (text) => text)} for ${one.severity}`);
+	return {
+		fewer: words(({ before, after }) => after < before),
+		more: words(({ before, after }) => after > before)
+	};
+}
 // src/report/change/weighty.ts
 const WEIGHTY = /^(?:mode|effective-from|incident\..+|triggers\.[^.]+\.(?:phase|limit|repeat|clock|mode|do)|severities\.[^.]+\.clock|review\.(?:severities|as|clock)|limits\..+)$/;
 function weightyIn({ settings }) {
@@ -69,7 +88,10 @@ function otherCourses(changed, name) {
 	return names.length === 0 ? null : `Each level is called when it was; who or how often differs: ${names.join(", ")}.`;
 }
 function peopleLines(ladders, name) {
-	return ladders.filter(({ before, after, people }) => before !== null && after !== null && people.length > 0).map(({ severity, people }) => `${name(severity)}: ${people.map((one) => personWords(one, name)).join(", ")}.`);
+	return ladders.filter(({ before, after, people, messages }) => before !== null && after !== null && people.length + messages.length > 0).map(({ severity, people, messages }) => {
+		const words = [...people.map((one) => personWords(one, name)), ...messages.map((one) => messageWords(one, name))];
+		return `${name(severity)}: ${words.join(", ")}.`;
+	});
 }
 function personWords({ person, before, after }, name) {
 	if (after === 0) return `${name(person)} is no longer called (${times(before)} before)`;
@@ -134,6 +156,7 @@ function verdictOf(diff) {
 		...shifts(diff),
 		...later(diff.ladders),
 		...rarer(diff),
+		...sent("fewer", diff),
 		...gaps(diff),
 		...fewer(diff),
 		...unsure(diff)
@@ -141,6 +164,7 @@ function verdictOf(diff) {
 	const does = [
 		...more(diff),
 		...sooner(diff.ladders),
+		...sent("more", diff),
 		...others(diff)
 	];
 	if (worse.length > 0) return {
@@ -237,6 +261,10 @@ function rarer({ ladders, rosters }) {
 	const gone = people.filter(({ after }) => after === 0);
 	const less = people.filter(({ after }) => after > 0);
 	return [...gone.length === 0 ? [] : [`When nobody answers, no longer calls ${some(gone.map(({ person, severity }) => `${person} for ${severity}`))}`], ...less.length === 0 ? [] : [`When nobody answers, calls ${some(less.map(({ person, severity, before, after }) => `${person} ${after} times instead of ${before} for ${severity}`))}`]];
+}
+function sent(which, { ladders, rosters }) {
+	const changes = rosters.length > 0 ? [] : messageChanges(ladders)[which];
+	return changes.length === 0 ? [] : [`When nobody answers, ${some(changes)}`];
 }
 function sooner(ladders) {
 	const moved = ladders.filter(({ before }) => before !== null).flatMap(levelsOf);
@@ -366,7 +394,7 @@ const rosterJson = ({ kind, name, condition, timezone, spans, unknown }) => ({
 		end: require_policy_validation.formatInstant(span.end)
 	}))
 });
-const ladderJson = ({ severity, name, levels, people, changed, before, after }) => ({
+const ladderJson = ({ severity, name, levels, people, messages, changed, before, after }) => ({
 	severity,
 	name,
 	exists: {
@@ -375,7 +403,8 @@ const ladderJson = ({ severity, name, levels, people, changed, before, after }) 
 	},
 	changed,
 	levels,
-	people
+	people,
+	messages
 });
 // src/report/change/spans.ts
 const SPAN_HEAD = [

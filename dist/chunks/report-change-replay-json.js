@@ -17,17 +17,22 @@ function replayJson(replay, unread) {
 		"unread-lines": unread,
 		noise: replay.noise,
 		changed: replay.changed.map(incident),
-		people: replay.people.map(({ login, calls, weeks }) => ({
+		people: replay.people.map(({ login, calls, weeks, messages }) => ({
 			login,
 			calls,
-			weeks: weeks.map(({ start, before, after }) => ({
-				start: require_policy_validation.formatInstant(start).slice(0, 10),
-				before,
-				after
+			weeks: weeks.map(week),
+			messages: messages.map((one) => ({
+				...one,
+				weeks: one.weeks.map(week)
 			}))
 		}))
 	};
 }
+const week = ({ start, before, after }) => ({
+	start: require_policy_validation.formatInstant(start).slice(0, 10),
+	before,
+	after
+});
 const policy = ({ name, digest, file, commit }) => ({
 	name,
 	digest,
@@ -92,6 +97,12 @@ function change(one) {
 		case "mention": return {
 			kind,
 			login: one.login,
+			at: moved(one.at)
+		};
+		case "message": return {
+			kind,
+			channel: one.channel,
+			to: one.to,
 			at: moved(one.at)
 		};
 		case "label": return {

@@ -4,7 +4,7 @@ const require_markdown = require("./report-text-markdown.js");
 const require_terminal = require("./report-text-terminal.js");
 const require_clock = require("./report-text-clock.js");
 // src/report/change/replay-words.ts
-function sentenceOf(replay) {
+function sentenceOf$1(replay) {
 	const { before, incidents, changed, noise } = replay;
 	if (incidents === 0) return "There are no past incidents to replay.";
 	if (before === null) return `In ${changed.filter(({ calls }) => calls.after.length > 0).length} of ${require_clock.plural(incidents, "past incident")} somebody would have been called, with ${require_clock.plural(noise.after.comments, "comment")} in all.`;
@@ -12,7 +12,9 @@ function sentenceOf(replay) {
 	return `${incidents === 1 ? "The one past incident" : `Of ${incidents} past incidents ${changed.length}`} would have gone differently: ${require_markdown.enumerate(countsOf(changed))}.`;
 }
 function countsOf(changed) {
-	const calls = changed.flatMap((one) => one.changes).flatMap((change) => change.kind === "call" ? [change.at] : []);
+	const changes = changed.flatMap((one) => one.changes);
+	const calls = changes.flatMap((change) => change.kind === "call" ? [change.at] : []);
+	const messages = changes.flatMap((change) => change.kind === "message" ? [change.at] : []);
 	const count = (which) => calls.filter(which).length;
 	const severities = changed.filter((one) => one.changes.some(({ kind }) => kind === "severity")).length;
 	const counts = [
@@ -20,10 +22,22 @@ function countsOf(changed) {
 		tell(count(({ after }) => after === null), "call fewer", "calls fewer"),
 		tell(count((at) => order(at) < 0), "call earlier", "calls earlier"),
 		tell(count((at) => order(at) > 0), "call later", "calls later"),
+		...[
+			"message more",
+			"message fewer",
+			"message earlier",
+			"message later"
+		].map((what) => tell(messages.filter(IS[what]).length, what, what.replace("message", "messages"))),
 		tell(severities, "incident of another severity", "incidents of another severity")
 	].flat();
 	return counts.length > 0 ? counts : ["nobody is called otherwise, only triggers, mentions, labels or comments differ"];
 }
+const IS = {
+	"message more": ({ before }) => before === null,
+	"message fewer": ({ after }) => after === null,
+	"message earlier": (at) => order(at) < 0,
+	"message later": (at) => order(at) > 0
+};
 const tell = (count, one, many) => count === 0 ? [] : [`${count} ${count === 1 ? one : many}`];
 const order = ({ before, after }) => before === null || after === null ? 0 : after - before;
 function tellChange(change, { declaredAt }, name, alone) {
@@ -43,6 +57,7 @@ function tellChange(change, { declaredAt }, name, alone) {
 		}
 		case "level": return moved(`level ${change.level.number} ${name(change.level.name)} reached`, change.at);
 		case "call": return moved(`${name(change.login)} called`, change.at);
+		case "message": return moved(change.to === null ? `${name(change.channel)} told` : `${name(change.to)} reached by ${name(change.channel)}`, change.at);
 		case "firing": return moved(`${name(change.trigger)} fires`, change.at);
 		case "mention": return moved(`${name(change.login)} mentioned`, change.at);
 		case "label": return moved(`label ${name(change.label)} ${change.set ? "set" : "removed"}`, change.at);
@@ -65,6 +80,30 @@ function calledIn(calls, name) {
 	return people.length === 0 ? "nobody" : people.join(", ");
 }
 const busiest = (weeks, side) => weeks.reduce((most, week) => Math.max(most, week[side]), 0);
+// src/report/change/weekly-words.ts
+const MOST = 3;
+function weeklySentences({ before, people }, name) {
+	const alone = before === null;
+	const all = people.flatMap(({ login, messages }) => messages.map((of) => ({
+		login,
+		of,
+		before: busiest(of.weeks, "before"),
+		after: busiest(of.weeks, "after")
+	})));
+	const change = (one) => Math.abs(one.after - one.before);
+	const changed = all.filter((one) => change(one) > 0).toSorted((a, b) => change(b) - change(a));
+	const sentences = changed.slice(0, MOST).map((one) => sentenceOf(one, name, alone));
+	const more = changed.length - MOST;
+	return more > 0 ? [...sentences, `And ${more} more.`] : sentences;
+}
+function sentenceOf({ login, of: { channel, type, night }, before, after }, name, alone) {
+	const what = type === "twilio-voice" ? `phoned (${name(channel)})` : `sent messages by ${name(channel)}`;
+	const instead = alone ? "" : ` instead of ${before === 0 ? "never" : times(before)}`;
+	const often = after === 0 ? `no longer be ${what}, ${times(before)} a week before` : `be ${what} ${times(after)} a week${instead}`;
+	const nights = alone || night.before === night.after ? "" : `; at night ${night.after} in all instead of ${night.before}`;
+	return `${name(login)} would ${often}${nights}.`;
+}
+const times = (count) => count === 1 ? "once" : count === 2 ? "twice" : `${count} times`;
 // src/report/change/replay.ts
 const OPEN_ROWS = 10;
 const MOST_ROWS = 100;
@@ -72,9 +111,15 @@ const MOST_CHANGES = 4;
 const MOST_PEOPLE = 30;
 function renderReplay(replay) {
 	const { changed, people } = replay;
-	const parts = [sentenceOf(replay), ...asides(replay)];
+	const weekly = weeklySentences(replay, (text) => require_markdown.code(text, 60)).join(" ");
+	const parts = [
+		sentenceOf$1(replay),
+		...weekly === "" ? [] : [weekly],
+		...asides(replay)
+	];
 	if (changed.length > 0) parts.push(...folded(changed.length, incidentTable(replay)));
 	if (people.length > 0) parts.push(peopleTable(replay));
+	if (people.some(({ messages }) => messages.length > 0)) parts.push(messageTable(replay));
 	return parts;
 }
 function folded(rows, body) {
@@ -134,9 +179,39 @@ function peopleTable({ before, people }) {
 	const more = people.length - MOST_PEOPLE;
 	return `${require_markdown.table(head, rows)}${more > 0 ? `\n\n\u2026 and ${more} more.` : ""}`;
 }
+const rowsOfMessages = ({ before, people }, name) => people.flatMap(({ login, messages }) => messages.map(({ channel, sent, night, weeks }) => [
+	name(login),
+	name(channel),
+	...["before", "after"].filter((side) => before !== null || side === "after").flatMap((side) => [
+		String(sent[side]),
+		String(night[side]),
+		String(busiest(weeks, side))
+	])
+]));
+const messageHead = ({ before }) => before === null ? [
+	"Person",
+	"By",
+	"Messages",
+	"At night",
+	"In the busiest week"
+] : [
+	"Person",
+	"By",
+	"Before",
+	"At night",
+	"Busiest week",
+	"After",
+	"At night",
+	"Busiest week"
+];
+function messageTable(replay) {
+	const rows = rowsOfMessages(replay, (text) => require_markdown.code(text, 60));
+	const more = rows.length - MOST_PEOPLE;
+	return `${require_markdown.table(messageHead(replay), rows.slice(0, MOST_PEOPLE))}${more > 0 ? `\n\n\u2026 and ${more} more.` : ""}`;
+}
 const mostChanged = (people) => people.toSorted((a, b) => Math.abs(b.calls.after - b.calls.before) - Math.abs(a.calls.after - a.calls.before) || b.calls.after - a.calls.after);
 function asides({ before, issues, incidents, incidentsUnder, noise, changed }) {
-	const noises = before === null || incidents === 0 ? [] : [`New comments: ${noise.before.comments} before, ${noise.after.comments} after. Mentions: ${noise.before.mentions} before, ${noise.after.mentions} after.`];
+	const noises = before === null || incidents === 0 ? [] : [`New comments: ${noise.before.comments} before, ${noise.after.comments} after. Mentions: ${noise.before.mentions} before, ${noise.after.mentions} after.${messagesIn(noise)}`];
 	const none = issues - incidents;
 	const both = before === null || incidentsUnder.before === incidentsUnder.after;
 	const cut = changed.filter(({ cutAt }) => cutAt !== null).length;
@@ -150,9 +225,14 @@ function asides({ before, issues, incidents, incidentsUnder, noise, changed }) {
 function printReplay(replay, { color }) {
 	const style = require_terminal.styleOf(color);
 	return `${[
-		[style.bold(sentenceOf(replay)), ...asides(replay)].join("\n"),
+		[
+			style.bold(sentenceOf$1(replay)),
+			...weeklySentences(replay, require_terminal.visible),
+			...asides(replay)
+		].join("\n"),
 		...replay.changed.map((one) => printIncident(one, style, replay.before === null)),
-		...replay.people.length > 0 ? [printPeople(replay, style)] : []
+		...replay.people.length > 0 ? [printPeople(replay, style)] : [],
+		...replay.people.some(({ messages }) => messages.length > 0) ? [printMessages(replay, style)] : []
 	].join("\n\n")}\n`;
 }
 function printIncident(one, style, alone) {
@@ -187,5 +267,11 @@ function printPeople({ before, people }, style) {
 	], ...numbers], 1);
 	return [style.dim(titles), ...lines].join("\n");
 }
+function printMessages(replay, style) {
+	const head = messageHead(replay).map((title) => title.toLowerCase());
+	const [titles = "", ...lines] = require_terminal.alignColumns([head, ...rowsOfMessages(replay, require_terminal.visible)], 2);
+	return [style.dim(titles), ...lines].join("\n");
+}
+const messagesIn = ({ before, after }) => before.messages + after.messages === 0 ? "" : ` Messages by channels: ${before.messages} before, ${after.messages} after.`;
 exports.printReplay = printReplay;
 exports.renderReplay = renderReplay;

@@ -6,7 +6,7 @@ const require_templates = require("./report-comment-templates.js");
 const require_provenance = require("./report-comment-provenance.js");
 const require_wording = require("./report-comment-wording.js");
 // src/report/comment/ask.ts
-const MOST$7 = 20;
+const MOST$8 = 20;
 const MEANS = {
 	string: "text",
 	text: "text",
@@ -17,7 +17,7 @@ const MEANS = {
 };
 function wanted({ needs, values }) {
 	if (values === null) return MEANS[needs];
-	return `one of ${[...values.slice(0, MOST$7).map((value) => require_markdown.code(value, 100)), ...values.length > MOST$7 ? ["\u2026"] : []].join(", ")}`;
+	return `one of ${[...values.slice(0, MOST$8).map((value) => require_markdown.code(value, 100)), ...values.length > MOST$8 ? ["\u2026"] : []].join(", ")}`;
 }
 function askSection(message, people, templates, lead) {
 	const { ask } = message;
@@ -31,19 +31,19 @@ function askSection(message, people, templates, lead) {
 		lead,
 		reason: "The report lacks what the responders need."
 	});
-	const missing = require_markdown.capped(ask.missing, MOST$7, (heading) => {
+	const missing = require_markdown.capped(ask.missing, MOST$8, (heading) => {
 		const found = ask.unreadable.find((one) => one.heading === heading);
 		const why = found === void 0 ? "" : ` What stands there does not read as ${wanted(found)}.`;
 		return `\u2b1c **${require_markdown.plain(heading, 200)}**${why}`;
 	});
-	const present = require_markdown.capped(ask.present, MOST$7, (heading) => `\u2705 ${require_markdown.plain(heading, 200)} (thank you)`);
+	const present = require_markdown.capped(ask.present, MOST$8, (heading) => `\u2705 ${require_markdown.plain(heading, 200)} (thank you)`);
 	return [request, require_markdown.bullets([...missing, ...present])];
 }
 // src/report/comment/footer.ts
-const MOST$6 = 10;
+const MOST$7 = 10;
 function footer(message) {
 	if (isLine(message)) return "";
-	const why = require_markdown.capped(message.fired, MOST$6, (firing) => explain(firing, message));
+	const why = require_markdown.capped(message.fired, MOST$7, (firing) => explain(firing, message));
 	return `<sub>${[
 		...why.length === 0 ? [] : [`Why: ${why.join("; ")}`],
 		...next(message),
@@ -71,7 +71,7 @@ function isReplyOnly(message) {
 	return calls.length === 0 && reminders.length === 0 && fired.length === 0 && mentions.length === 0 && message.ask === null && message.roseFrom === null && !message.nobodyLeft;
 }
 // src/report/comment/holding.ts
-const MOST$5 = 5;
+const MOST$6 = 5;
 const WORDS = {
 	open: "**Still investigating.** There is nothing new to report yet.",
 	acknowledged: "**Still investigating.** There is nothing new to report yet.",
@@ -89,7 +89,7 @@ function holdingSection(message) {
 		`Last update: ${lastWords(message)}`,
 		...holding.nextUpdate === null ? [] : [`Next update: by ${require_clock.clockAndAge(holding.nextUpdate, at)}`]
 	];
-	const by = require_markdown.enumerate(require_markdown.capped(holding.by, MOST$5, (login) => require_markdown.code(login, 60)));
+	const by = require_markdown.enumerate(require_markdown.capped(holding.by, MOST$6, (login) => require_markdown.code(login, 60)));
 	return [
 		WORDS[message.status],
 		require_markdown.bullets(facts),
@@ -98,8 +98,8 @@ function holdingSection(message) {
 }
 function leads({ holding }) {
 	if (holding === null || holding.leads.length === 0) return "nobody yet";
-	const all = require_markdown.capped(holding.leads, MOST$5, ({ role, people }) => {
-		return `${require_markdown.enumerate(require_markdown.capped(people, MOST$5, (login) => require_markdown.code(login, 60)))} as ${require_markdown.plain(role.name, 80)}`;
+	const all = require_markdown.capped(holding.leads, MOST$6, ({ role, people }) => {
+		return `${require_markdown.enumerate(require_markdown.capped(people, MOST$6, (login) => require_markdown.code(login, 60)))} as ${require_markdown.plain(role.name, 80)}`;
 	});
 	return require_markdown.enumerate(all);
 }
@@ -109,7 +109,7 @@ function lastWords({ holding, at }) {
 	return `${require_markdown.link("in words", last.url)} by ${require_markdown.code(last.by, 60)}, ${require_clock.clockAndAge(last.at, at)}`;
 }
 // src/report/comment/reminder.ts
-const MOST$4 = 10;
+const MOST$5 = 10;
 const LATE$1 = 60;
 function reminderSection(message, people, templates, lead) {
 	return message.reminders.flatMap((reminder, index) => remind(message, reminder, people, templates, index === 0 ? lead : ""));
@@ -130,7 +130,7 @@ function remind(message, reminder, people, templates, lead) {
 }
 function empty({ empty: roles }) {
 	if (roles.length === 0) return [];
-	return [`Nobody holds this role now, so nobody was reminded for it: ${require_markdown.enumerate(require_markdown.capped(roles, MOST$4, (role) => require_markdown.plain(role.name, 80)))}.`];
+	return [`Nobody holds this role now, so nobody was reminded for it: ${require_markdown.enumerate(require_markdown.capped(roles, MOST$5, (role) => require_markdown.plain(role.name, 80)))}.`];
 }
 function withNotes(text, notes) {
 	const paragraphs = text.split("\n\n");
@@ -188,6 +188,55 @@ const restrictions = (commands) => commands.flatMap(({ restrictedTo = [] }) => r
 function nearest(name, prefix) {
 	return name === null ? "" : ` Did you mean ${require_markdown.code(`${prefix}${name}`, 120)}?`;
 }
+// src/report/comment/reached.ts
+const MOST$4 = 40;
+const MOST_TIMES = 6;
+function reachedSection({ messages, declaredAt }) {
+	if (messages.length === 0) return [];
+	const rows = [...grouped(messages).values()];
+	const lines = rows.slice(0, MOST$4).map((group) => {
+		const [{ to, channel }] = group;
+		const times = [...new Set(group.map(({ at }) => require_clock.clockTime(at, declaredAt)))];
+		const when = require_markdown.capped(times, MOST_TIMES, (time) => time).join(", ");
+		return [
+			to === null ? "a place" : require_markdown.code(to, 60),
+			require_markdown.code(channel, 60),
+			when,
+			outcomeOf(group)
+		];
+	});
+	const rest = rows.length > MOST$4 ? [`\u2026 and ${rows.length - MOST$4} more.`] : [];
+	return [
+		"### Who was reached by what",
+		require_markdown.table([
+			"Who",
+			"By",
+			"When",
+			"What became of it"
+		], lines),
+		...rest
+	];
+}
+function grouped(messages) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const one of messages) {
+		const name = JSON.stringify([
+			one.to?.toLowerCase() ?? null,
+			one.channel,
+			one.state,
+			one.code
+		]);
+		const group = groups.get(name);
+		if (group) group.push(one);
+		else groups.set(name, [one]);
+	}
+	return groups;
+}
+function outcomeOf([{ state, code: why }, ...others]) {
+	const text = state === "failed" && why !== null ? `failed (${require_markdown.code(why, 40)})` : require_wording.STATES[state];
+	const marked = state === "failed" || state === "dropped" || state === "doubt" ? `**${text}**` : text;
+	return others.length === 0 ? marked : `${marked}, ${require_clock.plural(others.length + 1, "message")}`;
+}
 // src/report/comment/review.ts
 function reviewSection({ review, reviewIssue, declaredAt }) {
 	if (reviewIssue !== null) return ["## Post-incident review", `Its draft is ${require_markdown.link(`#${reviewIssue.number}`, reviewIssue.url)}: please add there what only people can know, and close it, or reply \`/reviewed\` here, when it is done.${dueBy(reviewIssue.due, declaredAt)}`];
@@ -216,6 +265,7 @@ function documentOf(review) {
 	return [
 		numbers(review),
 		...path(review),
+		...reachedSection(review),
 		"### What happened",
 		[...timeline(review)].join("\n"),
 		QUESTIONS
@@ -407,15 +457,21 @@ function riseSection(message) {
 }
 // src/report/comment/deliveries.ts
 const MOST$2 = 20;
-function deliveryLines({ deliveries, declaredAt }) {
-	if (deliveries === void 0 || deliveries.length === 0) return [];
+function deliveryLines({ deliveries = [], messagesLostBefore: lost, beyondReach = 0, declaredAt }) {
+	const gone = lost === void 0 ? [] : [`what was sent before ${require_clock.clockTime(lost, declaredAt)} **is not known any more**: its comment was edited or deleted`];
+	const beyond = beyondReach === 0 ? [] : [`${beyondReach} more called **on GitHub alone**: too many for channels`];
+	if (deliveries.length + gone.length + beyond.length === 0) return [];
 	const recipients = /* @__PURE__ */ new Map();
 	for (const one of deliveries) recipients.set(one.to ?? "", [...recipients.get(one.to ?? "") ?? [], one]);
 	const parts = [...recipients].flatMap(([login, own]) => {
 		const ways = own.map((one) => `${require_markdown.code(one.channel, 60)} ${stateOf(one, (at) => require_clock.clockTime(at, declaredAt))}`);
 		return login === "" ? ways : [`${require_markdown.code(login, 60)}: ${ways.join(", ")}`];
 	});
-	return [`**Messages:** ${require_markdown.capped(parts, MOST$2, (part) => part).join(" \u00b7 ")}`];
+	return [`**Messages:** ${[
+		...require_markdown.capped(parts, MOST$2, (part) => part),
+		...beyond,
+		...gone
+	].join(" \u00b7 ")}`];
 }
 function stateOf({ state, at, code: why }, clock) {
 	switch (state) {
@@ -710,7 +766,9 @@ function renderEffect(effect, templates) {
 	};
 }
 function renderFirst(comment, status, templates) {
-	return [...firstParts(comment, templates), ...foldedStatus(status)].join("\n\n");
+	const parts = firstParts(comment, templates);
+	if (parts.length === 0) return renderStatus(status);
+	return [...parts, ...foldedStatus(status)].join("\n\n");
 }
 exports.renderEffect = renderEffect;
 exports.renderFirst = renderFirst;

@@ -75,10 +75,25 @@ function reachOf({ reach = [] }) {
 }
 const ago = (at, now) => now - at < 60 ? "just now" : `${require_clock.span(now - at)} ago`;
 const within = (at, now) => `in ${require_clock.span(Math.max(60, Math.ceil((at - now) / 60) * 60))}`;
+const STATES = {
+	intended: "to be sent",
+	doubt: "may have arrived",
+	waiting: "waits",
+	sent: "sent",
+	failed: "failed",
+	dropped: "may never have arrived",
+	"not-needed": "not needed any more"
+};
 Object.defineProperty(exports, "NOBODY", {
 	enumerable: true,
 	get: function() {
 		return NOBODY;
+	}
+});
+Object.defineProperty(exports, "STATES", {
+	enumerable: true,
+	get: function() {
+		return STATES;
 	}
 });
 Object.defineProperty(exports, "ago", {

@@ -12,9 +12,17 @@ function gapsOf({ decided, boundary }) {
 	const isNever = isMissing(decided.whenTrue) || isMissing(decided.whenFalse);
 	return labels.filter(([sight], index) => isMissing(sight) && !(isNever && index > 1)).map(([, text]) => text);
 }
-function sharesOf({ atoms, boundaries }) {
+function sharesOf({ atoms, boundaries, ways }) {
 	const of = ({ covered, total }, one, many) => total === 0 ? [] : [`${covered} of ${total} ${total === 1 ? one : many}`];
-	return [...of(atoms, "condition", "conditions"), ...of(boundaries, "boundary", "boundaries")].join(", ");
+	const used = {
+		covered: ways.filter(({ by }) => by !== null).length,
+		total: ways.length
+	};
+	return [
+		...of(atoms, "condition", "conditions"),
+		...of(boundaries, "boundary", "boundaries"),
+		...of(used, "way to send", "ways to send")
+	].join(", ");
 }
 function printCoverage(coverage, { color }) {
 	const style = require_terminal.styleOf(color);
@@ -23,6 +31,7 @@ function printCoverage(coverage, { color }) {
 	return `${[...[
 		`${style.bold("Coverage")}  ${sharesOf(coverage)}`,
 		...gaps,
+		...coverage.ways.filter(({ by }) => by === null).map(({ place, name }) => `  ${labels(place)}  ${style.bold(require_terminal.visible(name))} is used by no message`),
 		...never.length > 0 ? ["No incident lets these decide both ways:", ...never] : []
 	], ...unmadeLines(coverage)].join("\n")}\n${pasted(coverage)}`;
 }

@@ -10,9 +10,31 @@ const IDLE = {
 	"decided-above": "not asked: a more severe one holds",
 	"no-incident": "not asked: this is no incident of this policy"
 };
-function printExplanation({ at, rules }, { color }) {
+function printExplanation({ at, rules, reaches }, { color }) {
 	const style = require_terminal.styleOf(color);
-	return `${at === null ? "" : `${style.bold(`At ${require_policy_validation.formatInstant(at)}`)}\n`}${rules.map((rule) => printRule(rule, style)).join("\n")}`;
+	return `${at === null ? "" : `${style.bold(`At ${require_policy_validation.formatInstant(at)}`)}\n`}${[...rules.map((rule) => printRule(rule, style)), ...reaches.map((one) => printReach(one, style))].join("\n")}`;
+}
+const ENDED = {
+	over: "ended: the incident is over",
+	paused: "paused with the incident",
+	answered: "ended: somebody answered since",
+	acknowledged: "told once: it was acknowledged before the call",
+	"passed-on": "ended: they no longer hold the role"
+};
+const STEPS = {
+	taken: "taken",
+	due: "due now",
+	upcoming: "to come",
+	"no-way": "no address for it: the next is taken at once",
+	"not-needed": "not needed any more"
+};
+function printReach({ login, called, reach, ended, steps }, style) {
+	const note = ended === null ? style.green("goes on") : ENDED[ended];
+	return [
+		`${style.bold(`reach ${require_terminal.visible(reach)} of ${require_terminal.visible(login)}`)} ${note}  ${style.dim(`called ${require_policy_validation.formatInstant(called)}`)}`,
+		...steps.map(({ due, by, state }) => `  ${require_policy_validation.formatInstant(due)}  by ${by.map(require_terminal.visible).join(" and ")}: ${STEPS[state]}`),
+		""
+	].join("\n");
 }
 function printRule({ name, place, holds, idle, because }, style) {
 	const verdict = holds === null ? style.yellow("cannot be told") : holds ? style.green("holds") : style.red("does not hold");

@@ -1,8 +1,29 @@
 const require_rolldown_runtime = require("./rolldown-runtime.js");
 const require_policy_validation = require("./policy-validation.js");
 const require_clock = require("./report-text-clock.js");
+const require_markdown = require("./report-text-markdown.js");
 const require_short_names = require("./report-text-short-names.js");
 const require_terminal = require("./report-text-terminal.js");
+// src/report/text/sent.ts
+function recipients(messages, name) {
+	const people = /* @__PURE__ */ new Map();
+	const parts = [];
+	for (const { channel, to } of messages) {
+		if (to === null) {
+			parts.push(() => name(channel));
+			continue;
+		}
+		const person = people.get(to.toLowerCase()) ?? {
+			login: to,
+			channels: []
+		};
+		person.channels.push(name(channel));
+		if (person.channels.length > 1) continue;
+		people.set(to.toLowerCase(), person);
+		parts.push(() => `${name(person.login)} by ${require_markdown.enumerate(person.channels)}`);
+	}
+	return parts.map((part) => part());
+}
 // src/report/ladder.ts
 var ladder_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
 	drawLadders: () => drawLadders,
@@ -27,31 +48,36 @@ function stepsOf(rungs) {
 	}
 	return steps;
 }
-const likeness = ({ fired, level, engages, severity, mentions }) => JSON.stringify([
+const likeness = ({ fired, level, engages, severity, mentions, messages }) => JSON.stringify([
 	fired.map(({ trigger }) => trigger),
 	level.number,
 	engages,
 	severity.id,
-	mentions
+	mentions,
+	messages
 ]);
 function printLadder(ladder, { color }) {
 	const style = require_terminal.styleOf(color);
+	const sends = ladder.rungs.some(({ messages }) => messages.length > 0);
 	const rows = stepsOf(ladder.rungs).map((step, index, steps) => [
 		rounded(step.rung.sinceDeclared),
 		require_clock.clockTime(step.rung.at, ladder.declaredAt),
 		`${step.rung.level.number} ${require_terminal.visible(step.rung.level.name)}`,
 		why(step.rung, steps[index - 1]?.rung ?? null),
 		who(step.rung),
+		...sends ? [sent(step.rung)] : [],
 		often(step)
 	]);
-	const [titles = "", ...lines] = require_terminal.alignColumns([[
+	const head = [
 		"after",
 		"at",
 		"level",
 		"why",
 		"who is told",
+		...sends ? ["messages"] : [],
 		""
-	], ...rows]);
+	];
+	const [titles = "", ...lines] = require_terminal.alignColumns([head, ...rows]);
 	const assumed = assumption(ladder);
 	return `${[
 		titleOf(ladder, style),
@@ -78,11 +104,17 @@ function ending({ cutAt, rungs, declaredAt }) {
 function why({ fired, severity }, before) {
 	const rose = before === null || before.severity.id === severity.id ? [] : [`now ${severity.id}`];
 	const reasons = [...fired.map(({ trigger }) => trigger), ...rose];
-	return reasons.length === 0 ? "declared" : reasons.join(", ");
+	if (reasons.length > 0) return reasons.join(", ");
+	return before === null ? "declared" : "next step of the reach";
 }
-const who = ({ mentions }) => mentions.length === 0 ? "nobody" : mentions.map(require_terminal.visible).join(", ");
+const who = ({ mentions, messages }) => mentions.length > 0 ? mentions.map(require_terminal.visible).join(", ") : messages.length === 0 ? "nobody" : "\u2013";
+const sent = ({ messages }) => recipients(messages, require_terminal.visible).join("; ") || "\u2013";
 const LONGEST_NAME = 18;
-const whoIn = ({ mentions }, names) => mentions.length === 0 ? "nobody" : mentions.map((login) => require_terminal.visible(names.get(login) ?? login)).join(", ");
+function whoIn({ mentions, messages }, names) {
+	const short = (login) => require_terminal.visible(names.get(login) ?? login);
+	const lines = [...mentions.length === 0 ? [] : [mentions.map(short).join(", ")], ...recipients(messages, short)];
+	return lines.length === 0 ? ["nobody"] : lines;
+}
 function often({ rung, times, last }) {
 	if (times === 1) return "";
 	const every = Math.round((last.at - rung.at) / (times - 1));
@@ -102,11 +134,11 @@ function chain(ladder, prefix) {
 	const { name, id } = ladder.severity;
 	const top = `  ${prefix}(["${label(`${name} (${id})`)}"])`;
 	if (steps.length === 0) return [top, `  ${prefix} --> ${prefix}n0["nothing happens"]`];
-	const names = require_short_names.shortNames(ladder.rungs.flatMap(({ mentions }) => mentions), LONGEST_NAME);
+	const names = require_short_names.shortNames(ladder.rungs.flatMap(({ mentions, messages }) => [...mentions, ...messages.flatMap(({ to }) => to ?? [])]), LONGEST_NAME);
 	const boxes = steps.map((step, index) => {
 		const { rung, times } = step;
 		const repeat = times === 1 ? "" : `<br/>${times} times, until ${rounded(step.last.sinceDeclared)}`;
-		return `  ${prefix}n${index}["${`${rung.level.number}. ${label(rung.level.name)}<br/>${label(whoIn(rung, names))}${repeat}`}"]:::${levelClass(rung.level.number)}`;
+		return `  ${prefix}n${index}["${`${rung.level.number}. ${label(rung.level.name)}<br/>${whoIn(rung, names).map(label).join("<br/>")}${repeat}`}"]:::${levelClass(rung.level.number)}`;
 	});
 	const arrows = steps.map(({ rung }, index) => {
 		const text = `${rounded(rung.sinceDeclared)}: ${why(rung, steps[index - 1]?.rung ?? null)}`;

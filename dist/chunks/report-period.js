@@ -196,7 +196,9 @@ function drawRow({ severity, acknowledge: { values, median, p90 } }, index, xOf)
 // src/report/period/chart-calls.ts
 const ROW = 38;
 const MOST$2 = 15;
-function drawCalls({ calls: { people } }) {
+const drawCalls = ({ calls: { people } }) => drawPeople(people, "call");
+const drawMessages = ({ messages: { people } }) => drawPeople(people, "message");
+function drawPeople(people, what) {
 	if (people.length === 0) return "";
 	const busiest = people.slice(0, MOST$2);
 	const key = legend([{
@@ -207,15 +209,15 @@ function drawCalls({ calls: { people } }) {
 		className: "night"
 	}], 0);
 	const most = Math.max(1, ...busiest.map(total));
-	const rows = busiest.flatMap((person, index) => drawPerson(person, key.height + 6 + index * ROW, most));
+	const rows = busiest.flatMap((person, index) => drawPerson(person, what, key.height + 6 + index * ROW, most));
 	const summary = busiest.map((person) => `${person.login} ${total(person)}, ${person.night} at night`).join("; ");
 	const rest = people.length > MOST$2 ? `; ${require_clock.plural(people.length - MOST$2, "more person")}, in the table` : "";
-	return picture(key.height + 6 + busiest.length * ROW, `Calls per person: ${summary}${rest}.`, [...key.svg, ...rows]);
+	return picture(key.height + 6 + busiest.length * ROW, `${what === "call" ? "Calls" : "Messages"} per person: ${summary}${rest}.`, [...key.svg, ...rows]);
 }
-function drawPerson(person, top, most) {
+function drawPerson(person, what, top, most) {
 	const scale = 340 / most;
 	const [day, night] = [person.day * scale, person.night * scale];
-	const numbers = `${require_clock.plural(total(person), "call")}${person.night > 0 ? `, ${person.night} at night` : ""}`;
+	const numbers = `${require_clock.plural(total(person), what)}${person.night > 0 ? `, ${person.night} at night` : ""}`;
 	const gap = day > 0 && night > 0 ? 1 : 0;
 	return [
 		text(fitting(person.login, 340 - widthOf(numbers) - 8), 0, top + 12, "strong"),
@@ -400,8 +402,67 @@ function lateCalls(statistics) {
 	};
 }
 const outcomeWord = ({ outcome, status }) => outcome === "open" ? status : outcome;
-// src/report/period/measures.ts
+// src/report/period/people.ts
 const MOST_PEOPLE = 100;
+const MOST_CHANNELS = 30;
+const NIGHT = "Night is from 22:00 to 07:00 in the time zone of the schedule they are on, and in UTC for people who are on none.";
+function peopleSections({ calls, messages }) {
+	const base = {
+		level: 2,
+		tone: "plain"
+	};
+	const called = {
+		...base,
+		title: "Calls per person",
+		text: own(calls.people.length === 0 ? "Nobody was called in this time." : NIGHT),
+		chart: calls.people.length === 0 ? null : "calls",
+		table: calls.people.length === 0 ? null : tableOfPeople("Calls", calls.people)
+	};
+	if (messages.sent + messages.lost === 0) return [called];
+	const lost = messages.lost === 0 ? "none lost" : `${messages.lost} failed or may never have arrived`;
+	return [
+		called,
+		{
+			...base,
+			title: "Messages by channels",
+			text: own(`${require_clock.plural(messages.sent, "message")} sent, as far as is known; ${lost}. What one run sends to one person by one channel is one.`),
+			chart: null,
+			table: tableOf([
+				"Channel",
+				"Messages",
+				"Lost"
+			], messages.channels, MOST_CHANNELS, (one) => [
+				name(one.channel),
+				countCell(one.sent),
+				countCell(one.lost)
+			])
+		},
+		...messages.people.length === 0 ? [] : [{
+			...base,
+			title: "Messages per person",
+			text: own(`Besides what GitHub sends. ${NIGHT}`),
+			chart: "messages",
+			table: tableOfPeople("Messages", messages.people)
+		}]
+	];
+}
+const tableOfPeople = (what, people) => tableOf([
+	"Person",
+	what,
+	"At night",
+	"A week",
+	"Busiest week",
+	"Night by"
+], people, MOST_PEOPLE, (person) => [
+	name(person.login),
+	countCell(person.day + person.night),
+	countCell(person.night),
+	own(mean(person.day + person.night, person.perWeek.length)),
+	countCell(Math.max(0, ...person.perWeek)),
+	own(person.zoneFrom === "schedule" ? person.zone : "UTC (on no schedule)")
+]);
+const mean = (count, weeks) => weeks === 0 ? "\u2013" : (count / weeks).toFixed(1);
+// src/report/period/measures.ts
 const MOST_WEEKS = 120;
 function measureSections(statistics) {
 	return [
@@ -413,7 +474,7 @@ function measureSections(statistics) {
 		].map((what) => times(statistics, what)),
 		cadence(statistics),
 		calls(statistics),
-		people(statistics)
+		...peopleSections(statistics)
 	];
 }
 function incidentsPerWeek({ incidents, severities, weeks }) {
@@ -510,31 +571,6 @@ function calls({ calls: { made, late, lateness } }) {
 		], [lateness], 1, (one) => [own("all calls"), ...distributionCells(one)])
 	};
 }
-function people({ calls: { people: all } }) {
-	return {
-		title: "Calls per person",
-		level: 2,
-		tone: "plain",
-		text: own(all.length === 0 ? "Nobody was called in this time." : "Night is from 22:00 to 07:00 in the time zone of the schedule they are on, and in UTC for people who are on none."),
-		chart: all.length === 0 ? null : "calls",
-		table: all.length === 0 ? null : tableOf([
-			"Person",
-			"Calls",
-			"At night",
-			"A week",
-			"Busiest week",
-			"Night by"
-		], all, MOST_PEOPLE, (person) => [
-			name(person.login),
-			countCell(person.day + person.night),
-			countCell(person.night),
-			own(mean(person.day + person.night, person.perWeek.length)),
-			countCell(Math.max(0, ...person.perWeek)),
-			own(person.zoneFrom === "schedule" ? person.zone : "UTC (on no schedule)")
-		])
-	};
-}
-const mean = (calls, weeks) => weeks === 0 ? "\u2013" : (calls / weeks).toFixed(1);
 // src/report/period/content.ts
 const MOST_REPOSITORIES = 5;
 function contentOf(statistics) {
@@ -623,7 +659,8 @@ th,td{padding-right:.45rem}
 const CHARTS = {
 	incidents: drawIncidents,
 	acknowledge: drawAcknowledge,
-	calls: drawCalls
+	calls: drawCalls,
+	messages: drawMessages
 };
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 const html = { render: renderPage };
@@ -764,6 +801,10 @@ function reportOf(statistics) {
 			}
 		},
 		calls: callsOf(calls),
+		messages: {
+			...statistics.messages,
+			people: statistics.messages.people.map(personOf)
+		},
 		incidents: statistics.incidents.map(incidentOf),
 		"left-out": statistics.leftOut.map(({ issue, why }) => ({
 			issue: issueOf(issue),
@@ -784,16 +825,17 @@ function callsOf(calls) {
 			level: call.level,
 			people: call.people
 		})),
-		people: calls.people.map(({ login, zone, zoneFrom, day, night, perWeek }) => ({
-			login,
-			"time-zone": zone,
-			"time-zone-from": zoneFrom,
-			day,
-			night,
-			"per-week": perWeek
-		}))
+		people: calls.people.map(personOf)
 	};
 }
+const personOf = ({ login, zone, zoneFrom, day, night, perWeek }) => ({
+	login,
+	"time-zone": zone,
+	"time-zone-from": zoneFrom,
+	day,
+	night,
+	"per-week": perWeek
+});
 function incidentOf(summary) {
 	const { review, cadence } = summary;
 	return {
@@ -820,6 +862,10 @@ function incidentOf(summary) {
 			level,
 			triggers,
 			people
+		})),
+		messages: summary.messages.map(({ at, ...one }) => ({
+			at: require_policy_validation.formatInstant(at),
+			...one
 		})),
 		review: review === null ? null : {
 			due: instant(review.due),

@@ -1,6 +1,7 @@
 const require_policy_validation = require("./policy-validation.js");
 const require_clock = require("./report-text-clock.js");
 const require_markdown = require("./report-text-markdown.js");
+const require_wording = require("./report-comment-wording.js");
 // src/report/run/effects.ts
 const MOST$1 = 10;
 const MARKDOWN = {
@@ -82,16 +83,7 @@ function describeMessages(messages = [], words = { code: require_markdown.code }
 	const more = lines.length > MOST ? [`and ${lines.length - MOST} more`] : [];
 	return `messages: ${[...lines.slice(0, MOST), ...more].join("; ")}`;
 }
-const STATES = {
-	intended: "to be sent",
-	doubt: "may have arrived",
-	waiting: "waits",
-	sent: "sent",
-	failed: "failed",
-	dropped: "may never have arrived",
-	"not-needed": "not needed any more"
-};
-const stateOf = ({ state, code: why }) => why === null || state !== "failed" ? STATES[state] : `${STATES[state]}: ${why.slice(0, 40)}`;
+const stateOf = ({ state, code: why }) => why === null || state !== "failed" ? require_wording.STATES[state] : `${require_wording.STATES[state]}: ${why.slice(0, 40)}`;
 // src/report/run/plan-json.ts
 function planOf(report) {
 	return {

@@ -36,6 +36,10 @@ function clockTime(at, reference) {
 	const year = iso.slice(0, 4) === reread.slice(0, 4) ? "" : ` ${iso.slice(0, 4)}`;
 	return `${DAYS[day.getUTCDay()] ?? ""} ${day.getUTCDate()} ${MONTHS[day.getUTCMonth()] ?? ""}${year}, ${time}`;
 }
+function day(at) {
+	const date = /* @__PURE__ */ new Date(at * 1e3);
+	return `${date.getUTCDate()} ${MONTHS[date.getUTCMonth()] ?? ""} ${date.getUTCFullYear()}`;
+}
 function span(seconds) {
 	let rest = Math.max(0, Math.floor(seconds));
 	if (rest < 60) return "less than a minute";
@@ -75,6 +79,12 @@ Object.defineProperty(exports, "clockTime", {
 	enumerable: true,
 	get: function() {
 		return clockTime;
+	}
+});
+Object.defineProperty(exports, "day", {
+	enumerable: true,
+	get: function() {
+		return day;
 	}
 });
 Object.defineProperty(exports, "ordinal", {

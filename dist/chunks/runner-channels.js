@@ -1,5 +1,4 @@
 // src/runner/channels.ts
-var channels_exports = /* @__PURE__ */ require("./rolldown-runtime.js").__exportAll({ openChannels: () => openChannels });
 async function openChannels(policies, environment, mask) {
 	if (policies.every(({ channels }) => channels.size === 0)) return {
 		policies,
@@ -23,12 +22,6 @@ async function openChannels(policies, environment, mask) {
 		messenger: (policy) => openers.get(policy)?.() ?? null
 	};
 }
-Object.defineProperty(exports, "channels_exports", {
-	enumerable: true,
-	get: function() {
-		return channels_exports;
-	}
-});
 Object.defineProperty(exports, "openChannels", {
 	enumerable: true,
 	get: function() {

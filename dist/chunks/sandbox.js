@@ -3,6 +3,7 @@ const require_policy_validation = require("./policy-validation.js");
 const require_graphql$1 = require("./graphql.js");
 const require_github_schema = require("./github-schema.js");
 const require_micromark = require("./micromark.js");
+let node_net = require("node:net");
 let node_http = require("node:http");
 let node_util = require("node:util");
 let node_crypto = require("node:crypto");
@@ -1467,6 +1468,10 @@ function actor({ store, base }, login) {
 		url: `${base()}/${stored.login}`
 	};
 }
+function associationOf(store, login) {
+	const stored = actorOf(store, login);
+	return stored?.kind === "User" && require_policy_validation.PERMISSIONS.indexOf(stored.permission) > require_policy_validation.PERMISSIONS.indexOf("read") ? "COLLABORATOR" : "NONE";
+}
 const label$1 = ({ id, name, color, description }) => ({
 	__typename: "Label",
 	id,
@@ -1517,6 +1522,7 @@ function issue$1(scene, one) {
 		bodyHTML: () => renderMarkdown(store, one.body ?? ""),
 		url: `${base()}/${store.owner}/${store.name}/issues/${one.number}`,
 		author: actor(scene, one.author),
+		authorAssociation: associationOf(store, one.author),
 		editor: actor(scene, one.edited?.by ?? null),
 		createdAt: iso(one.createdAt),
 		updatedAt: iso(one.updatedAt),
@@ -1562,6 +1568,7 @@ function comment$1(scene, of, one) {
 		body: one.body,
 		bodyHTML: () => renderMarkdown(store, one.body),
 		author: actor(scene, one.by),
+		authorAssociation: associationOf(store, one.by),
 		editor: actor(scene, one.edited?.by ?? null),
 		createdAt: iso(one.at),
 		updatedAt: iso(one.edited?.at ?? one.at),
@@ -1767,6 +1774,21 @@ function issueMutations(service) {
 			});
 			return { issue: views.issue(opened) };
 		},
+		updateIssue: ({ input }) => {
+			const issue = issueById(service, input.id);
+			const unknown = Object.keys(input).find((name) => ![
+				"id",
+				"title",
+				"body",
+				"clientMutationId"
+			].includes(name));
+			if (unknown !== void 0) throw new Error(`sandbox: updateIssue(input: { ${unknown} }) is not modelled`);
+			acts.editIssue(issue.number, {
+				...input.title == null ? {} : { title: input.title },
+				...input.body == null ? {} : { body: input.body }
+			});
+			return { issue: views.issue(issue) };
+		},
 		closeIssue: ({ input }) => {
 			const issue = issueById(service, input.issueId);
 			acts.close(issue.number, CLOSE_REASONS[input.stateReason ?? ""] ?? "completed");
@@ -1845,7 +1867,7 @@ function createLimits(now) {
 	};
 }
 // src/sandbox/rest/answer.ts
-const ok = (body) => ({
+const ok$1 = (body) => ({
 	status: 200,
 	body
 });
@@ -1861,7 +1883,7 @@ const notFound = () => ({
 		status: "404"
 	}
 });
-function page({ request, base }, all, wrap = (entries) => entries) {
+function page$1({ request, base }, all, wrap = (entries) => entries) {
 	const size = Math.min(100, Math.max(1, Number(request.query.get("per_page") ?? 30)));
 	const current = Math.max(1, Number(request.query.get("page") ?? 1));
 	const last = Math.max(1, Math.ceil(all.length / size));
@@ -1904,7 +1926,7 @@ function shaOf(ref) {
 function commit(_context, [, , ref = ""]) {
 	const sha = shaOf(ref);
 	if (sha === null) throw new Refusal(422, `No commit found for SHA: ${ref}`);
-	return ok({
+	return ok$1({
 		sha,
 		commit: { message: `at ${ref}` }
 	});
@@ -1923,7 +1945,7 @@ function contents({ store, request }, [, , path = ""]) {
 	};
 	const bytes = Buffer.from(found);
 	const big = bytes.byteLength > 1048576;
-	return ok({
+	return ok$1({
 		type: "file",
 		name: path.split("/").at(-1),
 		path,
@@ -1938,7 +1960,7 @@ function folder(all, path) {
 	if (inside.length === 0) return notFound();
 	const files = inside.filter(([name]) => !name.slice(path.length + 1).includes("/"));
 	if (files.length < inside.length) throw new Refusal(501, "sandbox: folders in folders are not modelled");
-	return ok(files.map(([name, text]) => ({
+	return ok$1(files.map(([name, text]) => ({
 		type: "file",
 		name: name.slice(path.length + 1),
 		path: name,
@@ -2119,13 +2141,13 @@ function readBound(bound, text) {
 function listWorkflows(context) {
 	only(context.request.query.keys(), PAGING);
 	const all = context.actions.workflows.map((one) => workflow(context, one));
-	return page(context, all, (workflows) => ({
+	return page$1(context, all, (workflows) => ({
 		total_count: all.length,
 		workflows
 	}));
 }
 function getWorkflow(context, [, , id]) {
-	return ok(workflow(context, workflowOf(context, id)));
+	return ok$1(workflow(context, workflowOf(context, id)));
 }
 function workflowOf({ actions }, id = "") {
 	const found = actions.workflows.find((one) => one.file === id || String(workflowId(actions, one)) === id);
@@ -2147,7 +2169,7 @@ function dispatch(context, [, , id]) {
 	if (!found.on.workflow_dispatch) throw new Refusal(422, "Workflow does not have 'workflow_dispatch' trigger");
 	const values = readInputs(found.on.workflow_dispatch.inputs ?? {}, inputs);
 	const run = actions.dispatch(found, store.viewer, values);
-	return details === true && actions.runDetails === "known" ? ok(dispatchedRun(context, run)) : {
+	return details === true && actions.runDetails === "known" ? ok$1(dispatchedRun(context, run)) : {
 		status: 204,
 		body: null
 	};
@@ -2177,7 +2199,7 @@ function listRuns(context, [, , id]) {
 	const of = id === void 0 ? null : workflowOf(context, id);
 	const within = readSpan(query.get("created"));
 	const found = context.actions.runs.filter((run) => isVisible(context, run) && (of === null || run.workflow === of) && within(run.createdAt)).toReversed().map((run) => workflowRun(context, run)).filter((run) => fits(query, "status", run.status, run.conclusion) && fits(query, "event", run.event) && fits(query, "actor", run.actor.login) && fits(query, "branch", run.head_branch) && fits(query, "head_sha", run.head_sha));
-	return page(context, found, (runs) => ({
+	return page$1(context, found, (runs) => ({
 		total_count: found.length,
 		workflow_runs: runs
 	}));
@@ -2195,7 +2217,7 @@ function runOf({ actions }, id) {
 function getRun(context, [, , id]) {
 	const run = runOf(context, id);
 	if (!isVisible(context, run)) throw new Refusal(404, "Not Found");
-	return ok(workflowRun(context, run));
+	return ok$1(workflowRun(context, run));
 }
 function cancelRun(context, [, , id]) {
 	const run = runOf(context, id);
@@ -2210,7 +2232,7 @@ function cancelRun(context, [, , id]) {
 const INSTALLATION = 41;
 const TOKEN_LIFE = 3600;
 function installation({ base, store }) {
-	return ok({
+	return ok$1({
 		id: INSTALLATION,
 		account: { login: store.owner },
 		repository_selection: "selected",
@@ -2260,7 +2282,7 @@ function listIssues(context) {
 	const from = since$1(context);
 	const key = sortKey(query.get("sort") ?? "created");
 	const sign = query.get("direction") === "asc" ? 1 : -1;
-	return page(context, [...context.store.issues.values()].filter((one) => (state === "all" || one.state.toLowerCase() === state) && one.updatedAt >= from && wanted.every((name) => one.labels.some((own) => own.toLowerCase() === name.toLowerCase()))).toSorted((a, b) => sign * (key(a) - key(b) || a.number - b.number)).map((one) => issue(context, one)));
+	return page$1(context, [...context.store.issues.values()].filter((one) => (state === "all" || one.state.toLowerCase() === state) && one.updatedAt >= from && wanted.every((name) => one.labels.some((own) => own.toLowerCase() === name.toLowerCase()))).toSorted((a, b) => sign * (key(a) - key(b) || a.number - b.number)).map((one) => issue(context, one)));
 }
 function sortKey(name) {
 	if (name === "created") return ({ createdAt }) => createdAt;
@@ -2314,7 +2336,7 @@ function patchIssue(context, [, , number]) {
 	}
 	if (state === "closed") acts.close(found.number, reason === "not_planned" ? "not-planned" : reason === "duplicate" ? "duplicate" : "completed");
 	if (state === "open") acts.reopen(found.number);
-	return ok(issue(context, found));
+	return ok$1(issue(context, found));
 }
 function difference(own, wanted) {
 	const without = (list, others) => list.filter((name) => !others.some((other) => other.toLowerCase() === name.toLowerCase()));
@@ -2331,21 +2353,21 @@ function postAssignees(context, [, , number]) {
 function deleteAssignees(context, [, , number]) {
 	const found = issueOf(context, number);
 	context.acts.unassign(found.number, texts(context.request.body["assignees"]));
-	return ok(issue(context, found));
+	return ok$1(issue(context, found));
 }
 // src/sandbox/rest/comments.ts
 function listComments(context, [, , number]) {
 	const found = issueOf(context, number);
 	only(context.request.query.keys(), [...PAGING, "since"]);
 	const from = since$1(context);
-	return page(context, visibleComments(context.store, found, context.now()).filter(({ at, edited }) => (edited?.at ?? at) >= from).map((one) => comment(context, found, one, context.request.accept)));
+	return page$1(context, visibleComments(context.store, found, context.now()).filter(({ at, edited }) => (edited?.at ?? at) >= from).map((one) => comment(context, found, one, context.request.accept)));
 }
 function getComment(context, [, , number]) {
 	const { store, request, now } = context;
 	const { of, one } = commentByNumber(context, number);
 	const visible = visibleComments(store, of, now()).find(({ id }) => id === one.id);
 	if (!visible) throw new Refusal(404, "Not Found");
-	return ok(comment(context, of, visible, request.accept));
+	return ok$1(comment(context, of, visible, request.accept));
 }
 function deleteComment(context, [, , number]) {
 	context.acts.deleteComment(commentByNumber(context, number).one.id);
@@ -2373,7 +2395,7 @@ function commentByNumber({ store }, number) {
 function patchComment(context, [, , number]) {
 	const { of, one } = commentByNumber(context, number);
 	context.acts.editComment(one.id, text(context.request.body["body"]));
-	return ok(comment(context, of, one, context.request.accept));
+	return ok$1(comment(context, of, one, context.request.accept));
 }
 function postReaction(context, [, , number]) {
 	const content = text(context.request.body["content"]);
@@ -2387,11 +2409,11 @@ function postReaction(context, [, , number]) {
 // src/sandbox/rest/labels.ts
 function listLabels(context) {
 	only(context.request.query.keys(), PAGING);
-	return page(context, [...context.store.labels.values()].map((one) => label(context, one)));
+	return page$1(context, [...context.store.labels.values()].map((one) => label(context, one)));
 }
 function listIssueLabels(context, [, , number]) {
 	only(context.request.query.keys(), PAGING);
-	return page(context, labelsOf(context, issueOf(context, number)));
+	return page$1(context, labelsOf(context, issueOf(context, number)));
 }
 function postLabel(context) {
 	const { body } = context.request;
@@ -2410,7 +2432,7 @@ function postLabel(context) {
 function postLabels(context, [, , number]) {
 	const found = issueOf(context, number);
 	context.acts.label(found.number, texts(context.request.body["labels"]));
-	return ok(labelsOf(context, found));
+	return ok$1(labelsOf(context, found));
 }
 function deleteRepositoryLabel({ acts }, [, , name = ""]) {
 	acts.deleteLabel(name);
@@ -2422,7 +2444,7 @@ function deleteRepositoryLabel({ acts }, [, , name = ""]) {
 function deleteLabel(context, [, , number, name = ""]) {
 	const found = issueOf(context, number);
 	context.acts.unlabel(found.number, [name]);
-	return ok(labelsOf(context, found));
+	return ok$1(labelsOf(context, found));
 }
 // src/sandbox/rest/people.ts
 function assignee({ store }, [, , login = ""]) {
@@ -2443,7 +2465,7 @@ function permission({ store }, [, , login = ""]) {
 		maintain: "write",
 		admin: "admin"
 	}[role];
-	return ok({
+	return ok$1({
 		permission: old,
 		role_name: role,
 		user: user(store, actor.login)
@@ -2455,7 +2477,7 @@ function teamMembers({ store }, [org = "", slug = ""]) {
 		status: 403,
 		body: { message: "Resource not accessible by integration" }
 	};
-	return ok(members.map((login) => user(store, login)));
+	return ok$1(members.map((login) => user(store, login)));
 }
 // src/sandbox/rest.ts
 const REPO = "/repos/([^/]+)/([^/]+)";
@@ -2463,7 +2485,7 @@ const ROUTES$1 = [
 	[
 		"GET",
 		REPO,
-		({ store, base }) => ok(repository(store, base))
+		({ store, base }) => ok$1(repository(store, base))
 	],
 	[
 		"GET",
@@ -2478,7 +2500,7 @@ const ROUTES$1 = [
 	[
 		"GET",
 		`${REPO}/issues/(\\d+)`,
-		(context, [, , number]) => ok(issue(context, issueOf(context, number)))
+		(context, [, , number]) => ok$1(issue(context, issueOf(context, number)))
 	],
 	[
 		"PATCH",
@@ -3103,6 +3125,127 @@ function readFault(body) {
 		}
 	};
 }
+// src/sandbox/inbox/mime.ts
+function readMail(raw) {
+	const { headers, body } = partsOf(raw);
+	return {
+		title: wordsOf(headers.get("subject") ?? ""),
+		text: textOf(headers, body).replaceAll("\r\n", "\n").trim()
+	};
+}
+function partsOf(raw) {
+	const [head = "", ...rest] = raw.split("\r\n\r\n");
+	const headers = head.replaceAll(/\r\n[ \t]+/g, " ").split("\r\n").map((line) => {
+		const at = line.indexOf(":");
+		return [line.slice(0, at).toLowerCase(), line.slice(at + 1).trim()];
+	});
+	return {
+		headers: new Map(headers),
+		body: rest.join("\r\n\r\n")
+	};
+}
+function textOf(headers, body) {
+	const [, boundary] = /boundary="?([^";]+)/.exec(headers.get("content-type") ?? "") ?? [];
+	if (boundary === void 0) return decoded(body, headers.get("content-transfer-encoding") ?? "");
+	const all = body.split(`--${boundary}`).slice(1, -1).map((part) => partsOf(part.replace(/^\r\n/, "")));
+	const plain = all.find((part) => part.headers.get("content-type")?.startsWith("text/plain")) ?? all[0];
+	return plain === void 0 ? "" : textOf(plain.headers, plain.body);
+}
+function decoded(body, encoding) {
+	switch (encoding.toLowerCase()) {
+		case "base64": return Buffer.from(body, "base64").toString();
+		case "quoted-printable": return quotedPrintable(body.replaceAll(/=\r\n/g, ""));
+		default: return Buffer.from(body, "latin1").toString();
+	}
+}
+const quotedPrintable = (text) => Buffer.from(text.replaceAll(/=([\dA-F]{2})/gi, (_, code) => String.fromCharCode(Number.parseInt(code, 16))), "latin1").toString();
+const wordsOf = (header) => header.replaceAll(/\?=\s+=\?/g, "?==?").replaceAll(/=\?[^?]+\?([BQ])\?([^?]*)\?=/gi, (_, kind, text) => kind.toUpperCase() === "B" ? Buffer.from(text, "base64").toString() : quotedPrintable(text.replaceAll("_", " ")));
+// src/sandbox/inbox/mail.ts
+async function listenForMail(take) {
+	const sockets = /* @__PURE__ */ new Set();
+	const server = (0, node_net.createServer)((socket) => {
+		sockets.add(socket);
+		socket.on("error", () => void 0).on("close", () => sockets.delete(socket));
+		converse(socket, take);
+	});
+	await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+	return {
+		port: server.address().port,
+		close: () => new Promise((resolve) => {
+			for (const socket of sockets) socket.destroy();
+			server.close(() => resolve());
+		})
+	};
+}
+function converse(socket, take) {
+	let buffer = "";
+	let from = "";
+	let to = [];
+	let isText = false;
+	const answer = (line) => void socket.write(`${line}\r\n`);
+	const obey = (line) => {
+		const [, address = ""] = /<([^>]*)>/.exec(line) ?? [];
+		const command = line.slice(0, 4).toUpperCase();
+		if (command === "MAIL") from = address;
+		if (command === "RCPT") to = [...to, address];
+		if (command === "RSET") to = [];
+		isText = command === "DATA";
+		answer(isText ? "354 End with a dot" : command === "QUIT" ? "221 Bye" : "250 OK");
+		if (command === "QUIT") socket.end();
+	};
+	const step = () => {
+		const end = isText ? "\r\n.\r\n" : "\r\n";
+		const at = buffer.indexOf(end);
+		if (at === -1) return false;
+		const part = buffer.slice(0, at);
+		buffer = buffer.slice(at + end.length);
+		if (!isText) obey(part);
+		else {
+			isText = false;
+			take({
+				from,
+				to,
+				...readMail(part.replaceAll("\r\n..", "\r\n."))
+			});
+			to = [];
+			answer("250 OK");
+		}
+		return true;
+	};
+	answer("220 sandbox");
+	socket.setEncoding("latin1").on("data", (chunk) => {
+		buffer += chunk;
+		while (step());
+	});
+}
+// src/sandbox/inbox/inbox.ts
+const SERVICES_PATH = "/_services/";
+function createInbox(url, now) {
+	let listener = null;
+	const messages = [];
+	return {
+		messages,
+		names: /* @__PURE__ */ new Map(),
+		serviceUrl: (type, channel) => `${url}${SERVICES_PATH}${type}/${channel}`,
+		mailUrl: async () => {
+			listener ??= listenForMail(({ from, to, title, text }) => {
+				const rest = text.startsWith(title) ? text.slice(title.length).trim() : text;
+				for (const address of to) messages.push({
+					at: now(),
+					channel: from,
+					type: "email",
+					to: address,
+					title,
+					text: rest
+				});
+			});
+			return `smtp://127.0.0.1:${(await listener).port}`;
+		},
+		close: async () => {
+			await (await listener)?.close();
+		}
+	};
+}
 // src/generated/github-markdown.ts
 const GITHUB_MARKDOWN_STYLE = ".markdown-body {\n--base-size-16: 1rem;\n--base-size-24: 1.5rem;\n--base-size-4: 0.25rem;\n--base-size-40: 2.5rem;\n--base-size-8: 0.5rem;\n--base-text-weight-medium: 500;\n--base-text-weight-normal: 400;\n--base-text-weight-semibold: 600;\n--fontStack-monospace: ui-monospace, SFMono-Regular, SF Mono, Menlo, Consolas, Liberation Mono, monospace;\n--fontStack-sansSerif: -apple-system, BlinkMacSystemFont, \"Segoe UI\", \"Noto Sans\", Helvetica, Arial, sans-serif, \"Apple Color Emoji\", \"Segoe UI Emoji\";\n--fgColor-accent: Highlight;\n}\n@media (prefers-color-scheme: dark) {\n.markdown-body, [data-theme=\"dark\"] {\n/*dark */\ncolor-scheme: dark;\n--fgColor-accent: #4493f8;\n--bgColor-attention-muted: #bb800926;\n--bgColor-default: #0d1117;\n--bgColor-muted: #151b23;\n--bgColor-neutral-muted: #656c7633;\n--borderColor-accent-emphasis: #1f6feb;\n--borderColor-attention-emphasis: #9e6a03;\n--borderColor-danger-emphasis: #da3633;\n--borderColor-default: #3d444d;\n--borderColor-done-emphasis: #8957e5;\n--borderColor-success-emphasis: #238636;\n--color-prettylights-syntax-brackethighlighter-angle: #9198a1;\n--color-prettylights-syntax-brackethighlighter-unmatched: #f85149;\n--color-prettylights-syntax-carriage-return-bg: #b62324;\n--color-prettylights-syntax-carriage-return-text: #f0f6fc;\n--color-prettylights-syntax-comment: #9198a1;\n--color-prettylights-syntax-constant: #79c0ff;\n--color-prettylights-syntax-constant-other-reference-link: #a5d6ff;\n--color-prettylights-syntax-entity: #d2a8ff;\n--color-prettylights-syntax-entity-tag: #7ee787;\n--color-prettylights-syntax-keyword: #ff7b72;\n--color-prettylights-syntax-markup-bold: #f0f6fc;\n--color-prettylights-syntax-markup-changed-bg: #5a1e02;\n--color-prettylights-syntax-markup-changed-text: #ffdfb6;\n--color-prettylights-syntax-markup-deleted-bg: #67060c;\n--color-prettylights-syntax-markup-deleted-text: #ffdcd7;\n--color-prettylights-syntax-markup-heading: #1f6feb;\n--color-prettylights-syntax-markup-ignored-bg: #1158c7;\n--color-prettylights-syntax-markup-ignored-text: #f0f6fc;\n--color-prettylights-syntax-markup-inserted-bg: #033a16;\n--color-prettylights-syntax-markup-inserted-text: #aff5b4;\n--color-prettylights-syntax-markup-italic: #f0f6fc;\n--color-prettylights-syntax-markup-list: #f2cc60;\n--color-prettylights-syntax-meta-diff-range: #d2a8ff;\n--color-prettylights-syntax-storage-modifier-import: #f0f6fc;\n--color-prettylights-syntax-string: #a5d6ff;\n--color-prettylights-syntax-string-regexp: #7ee787;\n--color-prettylights-syntax-sublimelinter-gutter-mark: #3d444d;\n--color-prettylights-syntax-variable: #ffa657;\n--fgColor-attention: #d29922;\n--fgColor-danger: #f85149;\n--fgColor-default: #f0f6fc;\n--fgColor-done: #ab7df8;\n--fgColor-muted: #9198a1;\n--fgColor-success: #3fb950;\n--borderColor-muted: #3d444db3;\n--color-prettylights-syntax-invalid-illegal-bg: var(--bgColor-danger-muted);\n--color-prettylights-syntax-invalid-illegal-text: var(--fgColor-danger);\n--focus-outlineColor: var(--borderColor-accent-emphasis);\n--borderColor-neutral-muted: var(--borderColor-muted);\n}\n}\n@media (prefers-color-scheme: light) {\n.markdown-body, [data-theme=\"light\"] {\n/*light */\ncolor-scheme: light;\n--fgColor-danger: #d1242f;\n--bgColor-attention-muted: #fff8c5;\n--bgColor-muted: #f6f8fa;\n--bgColor-neutral-muted: #818b981f;\n--borderColor-accent-emphasis: #0969da;\n--borderColor-attention-emphasis: #9a6700;\n--borderColor-danger-emphasis: #cf222e;\n--borderColor-default: #d1d9e0;\n--borderColor-done-emphasis: #8250df;\n--borderColor-success-emphasis: #1a7f37;\n--color-prettylights-syntax-brackethighlighter-angle: #59636e;\n--color-prettylights-syntax-brackethighlighter-unmatched: #82071e;\n--color-prettylights-syntax-carriage-return-bg: #cf222e;\n--color-prettylights-syntax-carriage-return-text: #f6f8fa;\n--color-prettylights-syntax-comment: #59636e;\n--color-prettylights-syntax-constant: #0550ae;\n--color-prettylights-syntax-constant-other-reference-link: #0a3069;\n--color-prettylights-syntax-entity: #6639ba;\n--color-prettylights-syntax-entity-tag: #0550ae;\n--color-prettylights-syntax-invalid-illegal-text: var(--fgColor-danger);\n--color-prettylights-syntax-keyword: #cf222e;\n--color-prettylights-syntax-markup-changed-bg: #ffd8b5;\n--color-prettylights-syntax-markup-changed-text: #953800;\n--color-prettylights-syntax-markup-deleted-bg: #ffebe9;\n--color-prettylights-syntax-markup-deleted-text: #82071e;\n--color-prettylights-syntax-markup-heading: #0550ae;\n--color-prettylights-syntax-markup-ignored-bg: #0550ae;\n--color-prettylights-syntax-markup-ignored-text: #d1d9e0;\n--color-prettylights-syntax-markup-inserted-bg: #dafbe1;\n--color-prettylights-syntax-markup-inserted-text: #116329;\n--color-prettylights-syntax-markup-list: #3b2300;\n--color-prettylights-syntax-meta-diff-range: #8250df;\n--color-prettylights-syntax-string: #0a3069;\n--color-prettylights-syntax-string-regexp: #116329;\n--color-prettylights-syntax-sublimelinter-gutter-mark: #818b98;\n--color-prettylights-syntax-variable: #953800;\n--fgColor-accent: #0969da;\n--fgColor-attention: #9a6700;\n--fgColor-done: #8250df;\n--fgColor-muted: #59636e;\n--fgColor-success: #1a7f37;\n--bgColor-default: #ffffff;\n--borderColor-muted: #d1d9e0b3;\n--color-prettylights-syntax-invalid-illegal-bg: var(--bgColor-danger-muted);\n--color-prettylights-syntax-markup-bold: #1f2328;\n--color-prettylights-syntax-markup-italic: #1f2328;\n--color-prettylights-syntax-storage-modifier-import: #1f2328;\n--fgColor-default: #1f2328;\n--focus-outlineColor: var(--borderColor-accent-emphasis);\n--borderColor-neutral-muted: var(--borderColor-muted);\n}\n}\n.markdown-body {\n/** CSS default easing. Use for hover state changes and micro-interactions. */\n/** Accelerating motion. Use for elements exiting the viewport (moving off-screen). */\n/** Smooth acceleration and deceleration. Use for elements moving or morphing within the viewport. */\n/** Decelerating motion. Use for elements entering the viewport or appearing on screen. */\n/** Constant motion with no acceleration. Use for continuous animations like progress bars or loaders. */\n-ms-text-size-adjust: 100%;\n-webkit-text-size-adjust: 100%;\nmargin: 0;\nfont-weight: var(--base-text-weight-normal, 400);\ncolor: var(--fgColor-default);\nbackground-color: var(--bgColor-default);\nfont-family: var(--fontStack-sansSerif, -apple-system, BlinkMacSystemFont, \"Segoe UI\", \"Noto Sans\", Helvetica, Arial, sans-serif, \"Apple Color Emoji\", \"Segoe UI Emoji\");\nfont-size: 16px;\nline-height: 1.5;\nword-wrap: break-word;\n}\n.markdown-body a {\ntext-decoration: underline;\ntext-underline-offset: .2rem;\n}\n.markdown-body .octicon {\ndisplay: inline-block;\nfill: currentColor;\nvertical-align: text-bottom;\n}\n.markdown-body h1:hover .anchor .octicon-link:before,\n.markdown-body h2:hover .anchor .octicon-link:before,\n.markdown-body h3:hover .anchor .octicon-link:before,\n.markdown-body h4:hover .anchor .octicon-link:before,\n.markdown-body h5:hover .anchor .octicon-link:before,\n.markdown-body h6:hover .anchor .octicon-link:before {\nwidth: 16px;\nheight: 16px;\ncontent: ' ';\ndisplay: inline-block;\nbackground-color: currentColor;\n-webkit-mask-image: url(\"data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16' version='1.1' aria-hidden='true'><path fill-rule='evenodd' d='M7.775 3.275a.75.75 0 001.06 1.06l1.25-1.25a2 2 0 112.83 2.83l-2.5 2.5a2 2 0 01-2.83 0 .75.75 0 00-1.06 1.06 3.5 3.5 0 004.95 0l2.5-2.5a3.5 3.5 0 00-4.95-4.95l-1.25 1.25zm-4.69 9.64a2 2 0 010-2.83l2.5-2.5a2 2 0 012.83 0 .75.75 0 001.06-1.06 3.5 3.5 0 00-4.95 0l-2.5 2.5a3.5 3.5 0 004.95 4.95l1.25-1.25a.75.75 0 00-1.06-1.06l-1.25 1.25a2 2 0 01-2.83 0z'></path></svg>\");\nmask-image: url(\"data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16' version='1.1' aria-hidden='true'><path fill-rule='evenodd' d='M7.775 3.275a.75.75 0 001.06 1.06l1.25-1.25a2 2 0 112.83 2.83l-2.5 2.5a2 2 0 01-2.83 0 .75.75 0 00-1.06 1.06 3.5 3.5 0 004.95 0l2.5-2.5a3.5 3.5 0 00-4.95-4.95l-1.25 1.25zm-4.69 9.64a2 2 0 010-2.83l2.5-2.5a2 2 0 012.83 0 .75.75 0 001.06-1.06 3.5 3.5 0 00-4.95 0l-2.5 2.5a3.5 3.5 0 004.95 4.95l1.25-1.25a.75.75 0 00-1.06-1.06l-1.25 1.25a2 2 0 01-2.83 0z'></path></svg>\");\n}\n.markdown-body details,\n.markdown-body figcaption,\n.markdown-body figure {\ndisplay: block;\n}\n.markdown-body summary {\ndisplay: list-item;\n}\n.markdown-body [hidden] {\ndisplay: none !important;\n}\n.markdown-body a {\nbackground-color: rgba(0,0,0,0);\ncolor: var(--fgColor-accent);\ntext-decoration: none;\n}\n.markdown-body abbr[title] {\nborder-bottom: none;\n-webkit-text-decoration: underline dotted;\ntext-decoration: underline dotted;\n}\n.markdown-body b,\n.markdown-body strong {\nfont-weight: var(--base-text-weight-semibold, 600);\n}\n.markdown-body dfn {\nfont-style: italic;\n}\n.markdown-body h1 {\nmargin: .67em 0;\nfont-weight: var(--base-text-weight-semibold, 600);\npadding-bottom: .3em;\nfont-size: 2em;\nborder-bottom: 1px solid var(--borderColor-muted);\n}\n.markdown-body mark {\nbackground-color: var(--bgColor-attention-muted);\ncolor: var(--fgColor-default);\n}\n.markdown-body small {\nfont-size: 90%;\n}\n.markdown-body sub,\n.markdown-body sup {\nfont-size: 75%;\nline-height: 0;\nposition: relative;\nvertical-align: baseline;\n}\n.markdown-body sub {\nbottom: -0.25em;\n}\n.markdown-body sup {\ntop: -0.5em;\n}\n.markdown-body img {\nborder-style: none;\nmax-width: 100%;\nbox-sizing: content-box;\n}\n.markdown-body code,\n.markdown-body kbd,\n.markdown-body pre,\n.markdown-body samp {\nfont-family: monospace;\nfont-size: 1em;\n}\n.markdown-body figure {\nmargin: 1em var(--base-size-40);\n}\n.markdown-body hr {\nbox-sizing: content-box;\noverflow: hidden;\nbackground: rgba(0,0,0,0);\nborder-bottom: 1px solid var(--borderColor-muted);\nheight: .25em;\npadding: 0;\nmargin: var(--base-size-24) 0;\nbackground-color: var(--borderColor-default);\nborder: 0;\n}\n.markdown-body input {\nfont: inherit;\nmargin: 0;\noverflow: visible;\nfont-family: inherit;\nfont-size: inherit;\nline-height: inherit;\n}\n.markdown-body [type=button],\n.markdown-body [type=reset],\n.markdown-body [type=submit] {\n-webkit-appearance: button;\nappearance: button;\n}\n.markdown-body [type=checkbox],\n.markdown-body [type=radio] {\nbox-sizing: border-box;\npadding: 0;\n}\n.markdown-body [type=number]::-webkit-inner-spin-button,\n.markdown-body [type=number]::-webkit-outer-spin-button {\nheight: auto;\n}\n.markdown-body [type=search]::-webkit-search-cancel-button,\n.markdown-body [type=search]::-webkit-search-decoration {\n-webkit-appearance: none;\nappearance: none;\n}\n.markdown-body ::-webkit-input-placeholder {\ncolor: inherit;\nopacity: .54;\n}\n.markdown-body ::-webkit-file-upload-button {\n-webkit-appearance: button;\nappearance: button;\nfont: inherit;\n}\n.markdown-body a:hover {\ntext-decoration: underline;\n}\n.markdown-body ::placeholder {\ncolor: var(--fgColor-muted);\nopacity: 1;\n}\n.markdown-body hr::before {\ndisplay: table;\ncontent: \"\";\n}\n.markdown-body hr::after {\ndisplay: table;\nclear: both;\ncontent: \"\";\n}\n.markdown-body table {\nborder-spacing: 0;\nborder-collapse: collapse;\ndisplay: block;\nwidth: max-content;\nmax-width: 100%;\noverflow: auto;\nfont-variant: tabular-nums;\n}\n.markdown-body td,\n.markdown-body th {\npadding: 0;\n}\n.markdown-body details summary {\ncursor: pointer;\n}\n.markdown-body a:focus,\n.markdown-body [role=button]:focus,\n.markdown-body input[type=radio]:focus,\n.markdown-body input[type=checkbox]:focus {\noutline: 2px solid var(--focus-outlineColor);\noutline-offset: -2px;\nbox-shadow: none;\n}\n.markdown-body a:focus:not(:focus-visible),\n.markdown-body [role=button]:focus:not(:focus-visible),\n.markdown-body input[type=radio]:focus:not(:focus-visible),\n.markdown-body input[type=checkbox]:focus:not(:focus-visible) {\noutline: solid 1px rgba(0,0,0,0);\n}\n.markdown-body a:focus-visible,\n.markdown-body [role=button]:focus-visible,\n.markdown-body input[type=radio]:focus-visible,\n.markdown-body input[type=checkbox]:focus-visible {\noutline: 2px solid var(--focus-outlineColor);\noutline-offset: -2px;\nbox-shadow: none;\n}\n.markdown-body a:not([class]):focus,\n.markdown-body a:not([class]):focus-visible,\n.markdown-body input[type=radio]:focus,\n.markdown-body input[type=radio]:focus-visible,\n.markdown-body input[type=checkbox]:focus,\n.markdown-body input[type=checkbox]:focus-visible {\noutline-offset: 0;\n}\n.markdown-body kbd {\ndisplay: inline-block;\npadding: var(--base-size-4);\nfont: 11px var(--fontStack-monospace, ui-monospace, SFMono-Regular, SF Mono, Menlo, Consolas, Liberation Mono, monospace);\nline-height: 10px;\ncolor: var(--fgColor-default);\nvertical-align: middle;\nbackground-color: var(--bgColor-muted);\nborder: solid 1px var(--borderColor-neutral-muted);\nborder-bottom-color: var(--borderColor-neutral-muted);\nborder-radius: 6px;\nbox-shadow: inset 0 -1px 0 var(--borderColor-neutral-muted);\n}\n.markdown-body h1,\n.markdown-body h2,\n.markdown-body h3,\n.markdown-body h4,\n.markdown-body h5,\n.markdown-body h6 {\nmargin-top: var(--base-size-24);\nmargin-bottom: var(--base-size-16);\nfont-weight: var(--base-text-weight-semibold, 600);\nline-height: 1.25;\n}\n.markdown-body h2 {\nfont-weight: var(--base-text-weight-semibold, 600);\npadding-bottom: .3em;\nfont-size: 1.5em;\nborder-bottom: 1px solid var(--borderColor-muted);\n}\n.markdown-body h3 {\nfont-weight: var(--base-text-weight-semibold, 600);\nfont-size: 1.25em;\n}\n.markdown-body h4 {\nfont-weight: var(--base-text-weight-semibold, 600);\nfont-size: 1em;\n}\n.markdown-body h5 {\nfont-weight: var(--base-text-weight-semibold, 600);\nfont-size: .875em;\n}\n.markdown-body h6 {\nfont-weight: var(--base-text-weight-semibold, 600);\nfont-size: .85em;\ncolor: var(--fgColor-muted);\n}\n.markdown-body p {\nmargin-top: 0;\nmargin-bottom: 10px;\n}\n.markdown-body blockquote {\nmargin: 0;\npadding: 0 1em;\ncolor: var(--fgColor-muted);\nborder-left: .25em solid var(--borderColor-default);\n}\n.markdown-body ul,\n.markdown-body ol {\nmargin-top: 0;\nmargin-bottom: 0;\npadding-left: 2em;\n}\n.markdown-body ol ol,\n.markdown-body ul ol {\nlist-style-type: lower-roman;\n}\n.markdown-body ul ul ol,\n.markdown-body ul ol ol,\n.markdown-body ol ul ol,\n.markdown-body ol ol ol {\nlist-style-type: lower-alpha;\n}\n.markdown-body dd {\nmargin-left: 0;\n}\n.markdown-body tt,\n.markdown-body code,\n.markdown-body samp {\nfont-family: var(--fontStack-monospace, ui-monospace, SFMono-Regular, SF Mono, Menlo, Consolas, Liberation Mono, monospace);\nfont-size: 12px;\n}\n.markdown-body pre {\nmargin-top: 0;\nmargin-bottom: 0;\nfont-family: var(--fontStack-monospace, ui-monospace, SFMono-Regular, SF Mono, Menlo, Consolas, Liberation Mono, monospace);\nfont-size: 12px;\nword-wrap: normal;\n}\n.markdown-body .octicon {\ndisplay: inline-block;\noverflow: visible !important;\nvertical-align: text-bottom;\nfill: currentColor;\n}\n.markdown-body input::-webkit-outer-spin-button,\n.markdown-body input::-webkit-inner-spin-button {\nmargin: 0;\nappearance: none;\n}\n.markdown-body .mr-2 {\nmargin-right: var(--base-size-8, 8px) !important;\n}\n.markdown-body::before {\ndisplay: table;\ncontent: \"\";\n}\n.markdown-body::after {\ndisplay: table;\nclear: both;\ncontent: \"\";\n}\n.markdown-body>*:first-child {\nmargin-top: 0 !important;\n}\n.markdown-body>*:last-child {\nmargin-bottom: 0 !important;\n}\n.markdown-body a:not([href]) {\ncolor: inherit;\ntext-decoration: none;\n}\n.markdown-body .absent {\ncolor: var(--fgColor-danger);\n}\n.markdown-body .anchor {\nfloat: left;\npadding-right: var(--base-size-4);\nmargin-left: -20px;\nline-height: 1;\n}\n.markdown-body .anchor:focus {\noutline: none;\n}\n.markdown-body p,\n.markdown-body blockquote,\n.markdown-body ul,\n.markdown-body ol,\n.markdown-body dl,\n.markdown-body table,\n.markdown-body pre,\n.markdown-body details {\nmargin-top: 0;\nmargin-bottom: var(--base-size-16);\n}\n.markdown-body blockquote>:first-child {\nmargin-top: 0;\n}\n.markdown-body blockquote>:last-child {\nmargin-bottom: 0;\n}\n.markdown-body h1 .octicon-link,\n.markdown-body h2 .octicon-link,\n.markdown-body h3 .octicon-link,\n.markdown-body h4 .octicon-link,\n.markdown-body h5 .octicon-link,\n.markdown-body h6 .octicon-link {\ncolor: var(--fgColor-default);\nvertical-align: middle;\nvisibility: hidden;\n}\n.markdown-body h1:hover .anchor,\n.markdown-body h2:hover .anchor,\n.markdown-body h3:hover .anchor,\n.markdown-body h4:hover .anchor,\n.markdown-body h5:hover .anchor,\n.markdown-body h6:hover .anchor {\ntext-decoration: none;\n}\n.markdown-body h1:hover .anchor .octicon-link,\n.markdown-body h2:hover .anchor .octicon-link,\n.markdown-body h3:hover .anchor .octicon-link,\n.markdown-body h4:hover .anchor .octicon-link,\n.markdown-body h5:hover .anchor .octicon-link,\n.markdown-body h6:hover .anchor .octicon-link {\nvisibility: visible;\n}\n.markdown-body h1 tt,\n.markdown-body h1 code,\n.markdown-body h2 tt,\n.markdown-body h2 code,\n.markdown-body h3 tt,\n.markdown-body h3 code,\n.markdown-body h4 tt,\n.markdown-body h4 code,\n.markdown-body h5 tt,\n.markdown-body h5 code,\n.markdown-body h6 tt,\n.markdown-body h6 code {\npadding: 0 .2em;\nfont-size: inherit;\n}\n.markdown-body summary h1,\n.markdown-body summary h2,\n.markdown-body summary h3,\n.markdown-body summary h4,\n.markdown-body summary h5,\n.markdown-body summary h6 {\ndisplay: inline-block;\n}\n.markdown-body summary h1 .anchor,\n.markdown-body summary h2 .anchor,\n.markdown-body summary h3 .anchor,\n.markdown-body summary h4 .anchor,\n.markdown-body summary h5 .anchor,\n.markdown-body summary h6 .anchor {\nmargin-left: -40px;\n}\n.markdown-body summary h1,\n.markdown-body summary h2 {\npadding-bottom: 0;\nborder-bottom: 0;\n}\n.markdown-body ul.no-list,\n.markdown-body ol.no-list {\npadding: 0;\nlist-style-type: none;\n}\n.markdown-body ol[type=\"a s\"] {\nlist-style-type: lower-alpha;\n}\n.markdown-body ol[type=\"A s\"] {\nlist-style-type: upper-alpha;\n}\n.markdown-body ol[type=\"i s\"] {\nlist-style-type: lower-roman;\n}\n.markdown-body ol[type=\"I s\"] {\nlist-style-type: upper-roman;\n}\n.markdown-body ol[type=\"1\"] {\nlist-style-type: decimal;\n}\n.markdown-body div>ol:not([type]) {\nlist-style-type: decimal;\n}\n.markdown-body ul ul,\n.markdown-body ul ol,\n.markdown-body ol ol,\n.markdown-body ol ul {\nmargin-top: 0;\nmargin-bottom: 0;\n}\n.markdown-body li>p {\nmargin-top: var(--base-size-16);\n}\n.markdown-body li+li {\nmargin-top: .25em;\n}\n.markdown-body dl {\npadding: 0;\n}\n.markdown-body dl dt {\npadding: 0;\nmargin-top: var(--base-size-16);\nfont-size: 1em;\nfont-style: italic;\nfont-weight: var(--base-text-weight-semibold, 600);\n}\n.markdown-body dl dd {\npadding: 0 var(--base-size-16);\nmargin-bottom: var(--base-size-16);\n}\n.markdown-body table th {\nfont-weight: var(--base-text-weight-semibold, 600);\n}\n.markdown-body table th,\n.markdown-body table td {\npadding: 6px 13px;\nborder: 1px solid var(--borderColor-default);\n}\n.markdown-body table td>:last-child {\nmargin-bottom: 0;\n}\n.markdown-body table tr {\nbackground-color: var(--bgColor-default);\nborder-top: 1px solid var(--borderColor-muted);\n}\n.markdown-body table tr:nth-child(2n) {\nbackground-color: var(--bgColor-muted);\n}\n.markdown-body table img {\nbackground-color: rgba(0,0,0,0);\n}\n.markdown-body img[align=right] {\npadding-left: 20px;\n}\n.markdown-body img[align=left] {\npadding-right: 20px;\n}\n.markdown-body .emoji {\nmax-width: none;\nvertical-align: text-top;\nbackground-color: rgba(0,0,0,0);\n}\n.markdown-body span.frame {\ndisplay: block;\noverflow: hidden;\n}\n.markdown-body span.frame>span {\ndisplay: block;\nfloat: left;\nwidth: auto;\npadding: 7px;\nmargin: 13px 0 0;\noverflow: hidden;\nborder: 1px solid var(--borderColor-default);\n}\n.markdown-body span.frame span img {\ndisplay: block;\nfloat: left;\n}\n.markdown-body span.frame span span {\ndisplay: block;\npadding: 5px 0 0;\nclear: both;\ncolor: var(--fgColor-default);\n}\n.markdown-body span.align-center {\ndisplay: block;\noverflow: hidden;\nclear: both;\n}\n.markdown-body span.align-center>span {\ndisplay: block;\nmargin: 13px auto 0;\noverflow: hidden;\ntext-align: center;\n}\n.markdown-body span.align-center span img {\nmargin: 0 auto;\ntext-align: center;\n}\n.markdown-body span.align-right {\ndisplay: block;\noverflow: hidden;\nclear: both;\n}\n.markdown-body span.align-right>span {\ndisplay: block;\nmargin: 13px 0 0;\noverflow: hidden;\ntext-align: right;\n}\n.markdown-body span.align-right span img {\nmargin: 0;\ntext-align: right;\n}\n.markdown-body span.float-left {\ndisplay: block;\nfloat: left;\nmargin-right: 13px;\noverflow: hidden;\n}\n.markdown-body span.float-left span {\nmargin: 13px 0 0;\n}\n.markdown-body span.float-right {\ndisplay: block;\nfloat: right;\nmargin-left: 13px;\noverflow: hidden;\n}\n.markdown-body span.float-right>span {\ndisplay: block;\nmargin: 13px auto 0;\noverflow: hidden;\ntext-align: right;\n}\n.markdown-body code,\n.markdown-body tt {\npadding: .2em .4em;\nmargin: 0;\nfont-size: 85%;\nwhite-space: break-spaces;\nbackground-color: var(--bgColor-neutral-muted);\nborder-radius: 6px;\n}\n.markdown-body code br,\n.markdown-body tt br {\ndisplay: none;\n}\n.markdown-body del code {\ntext-decoration: inherit;\n}\n.markdown-body samp {\nfont-size: 85%;\n}\n.markdown-body pre code {\nfont-size: 100%;\n}\n.markdown-body pre>code {\npadding: 0;\nmargin: 0;\nword-break: normal;\nwhite-space: pre;\nbackground: rgba(0,0,0,0);\nborder: 0;\n}\n.markdown-body .highlight {\nmargin-bottom: var(--base-size-16);\n}\n.markdown-body .highlight pre {\nmargin-bottom: 0;\nword-break: normal;\n}\n.markdown-body .highlight pre,\n.markdown-body pre {\npadding: var(--base-size-16);\noverflow: auto;\nfont-size: 85%;\nline-height: 1.45;\ncolor: var(--fgColor-default);\nbackground-color: var(--bgColor-muted);\nborder-radius: 6px;\n}\n.markdown-body pre code,\n.markdown-body pre tt {\ndisplay: inline;\npadding: 0;\nmargin: 0;\noverflow: visible;\nline-height: inherit;\nword-wrap: normal;\nbackground-color: rgba(0,0,0,0);\nborder: 0;\n}\n.markdown-body .csv-data td,\n.markdown-body .csv-data th {\npadding: 5px;\noverflow: hidden;\nfont-size: 12px;\nline-height: 1;\ntext-align: left;\nwhite-space: nowrap;\n}\n.markdown-body .csv-data .blob-num {\npadding: 10px var(--base-size-8) 9px;\ntext-align: right;\nbackground: var(--bgColor-default);\nborder: 0;\n}\n.markdown-body .csv-data tr {\nborder-top: 0;\n}\n.markdown-body .csv-data th {\nfont-weight: var(--base-text-weight-semibold, 600);\nbackground: var(--bgColor-muted);\nborder-top: 0;\n}\n.markdown-body [data-footnote-ref]::before {\ncontent: \"[\";\n}\n.markdown-body [data-footnote-ref]::after {\ncontent: \"]\";\n}\n.markdown-body .footnotes {\nfont-size: 12px;\ncolor: var(--fgColor-muted);\nborder-top: 1px solid var(--borderColor-default);\n}\n.markdown-body .footnotes ol {\npadding-left: var(--base-size-16);\n}\n.markdown-body .footnotes ol ul {\ndisplay: inline-block;\npadding-left: var(--base-size-16);\nmargin-top: var(--base-size-16);\n}\n.markdown-body .footnotes li {\nposition: relative;\n}\n.markdown-body .footnotes li:target::before {\nposition: absolute;\ntop: calc(var(--base-size-8)*-1);\nright: calc(var(--base-size-8)*-1);\nbottom: calc(var(--base-size-8)*-1);\nleft: calc(var(--base-size-24)*-1);\npointer-events: none;\ncontent: \"\";\nborder: 2px solid var(--borderColor-accent-emphasis);\nborder-radius: 6px;\n}\n.markdown-body .footnotes li:target {\ncolor: var(--fgColor-default);\n}\n.markdown-body .footnotes .data-footnote-backref g-emoji {\nfont-family: monospace;\n}\n.markdown-body .pl-c {\ncolor: var(--color-prettylights-syntax-comment);\n}\n.markdown-body .pl-c1,\n.markdown-body .pl-s .pl-v {\ncolor: var(--color-prettylights-syntax-constant);\n}\n.markdown-body .pl-e,\n.markdown-body .pl-en {\ncolor: var(--color-prettylights-syntax-entity);\n}\n.markdown-body .pl-smi,\n.markdown-body .pl-s .pl-s1 {\ncolor: var(--color-prettylights-syntax-storage-modifier-import);\n}\n.markdown-body .pl-ent {\ncolor: var(--color-prettylights-syntax-entity-tag);\n}\n.markdown-body .pl-k {\ncolor: var(--color-prettylights-syntax-keyword);\n}\n.markdown-body .pl-s,\n.markdown-body .pl-pds,\n.markdown-body .pl-s .pl-pse .pl-s1,\n.markdown-body .pl-sr,\n.markdown-body .pl-sr .pl-cce,\n.markdown-body .pl-sr .pl-sre,\n.markdown-body .pl-sr .pl-sra {\ncolor: var(--color-prettylights-syntax-string);\n}\n.markdown-body .pl-v,\n.markdown-body .pl-smw {\ncolor: var(--color-prettylights-syntax-variable);\n}\n.markdown-body .pl-bu {\ncolor: var(--color-prettylights-syntax-brackethighlighter-unmatched);\n}\n.markdown-body .pl-ii {\ncolor: var(--color-prettylights-syntax-invalid-illegal-text);\nbackground-color: var(--color-prettylights-syntax-invalid-illegal-bg);\n}\n.markdown-body .pl-c2 {\ncolor: var(--color-prettylights-syntax-carriage-return-text);\nbackground-color: var(--color-prettylights-syntax-carriage-return-bg);\n}\n.markdown-body .pl-sr .pl-cce {\nfont-weight: bold;\ncolor: var(--color-prettylights-syntax-string-regexp);\n}\n.markdown-body .pl-ml {\ncolor: var(--color-prettylights-syntax-markup-list);\n}\n.markdown-body .pl-mh,\n.markdown-body .pl-mh .pl-en,\n.markdown-body .pl-ms {\nfont-weight: bold;\ncolor: var(--color-prettylights-syntax-markup-heading);\n}\n.markdown-body .pl-mi {\nfont-style: italic;\ncolor: var(--color-prettylights-syntax-markup-italic);\n}\n.markdown-body .pl-mb {\nfont-weight: bold;\ncolor: var(--color-prettylights-syntax-markup-bold);\n}\n.markdown-body .pl-md {\ncolor: var(--color-prettylights-syntax-markup-deleted-text);\nbackground-color: var(--color-prettylights-syntax-markup-deleted-bg);\n}\n.markdown-body .pl-mi1 {\ncolor: var(--color-prettylights-syntax-markup-inserted-text);\nbackground-color: var(--color-prettylights-syntax-markup-inserted-bg);\n}\n.markdown-body .pl-mc {\ncolor: var(--color-prettylights-syntax-markup-changed-text);\nbackground-color: var(--color-prettylights-syntax-markup-changed-bg);\n}\n.markdown-body .pl-mi2 {\ncolor: var(--color-prettylights-syntax-markup-ignored-text);\nbackground-color: var(--color-prettylights-syntax-markup-ignored-bg);\n}\n.markdown-body .pl-mdr {\nfont-weight: bold;\ncolor: var(--color-prettylights-syntax-meta-diff-range);\n}\n.markdown-body .pl-ba {\ncolor: var(--color-prettylights-syntax-brackethighlighter-angle);\n}\n.markdown-body .pl-sg {\ncolor: var(--color-prettylights-syntax-sublimelinter-gutter-mark);\n}\n.markdown-body .pl-corl {\ntext-decoration: underline;\ncolor: var(--color-prettylights-syntax-constant-other-reference-link);\n}\n.markdown-body [role=button]:focus:not(:focus-visible),\n.markdown-body [role=tabpanel][tabindex=\"0\"]:focus:not(:focus-visible),\n.markdown-body button:focus:not(:focus-visible),\n.markdown-body summary:focus:not(:focus-visible),\n.markdown-body a:focus:not(:focus-visible) {\noutline: none;\nbox-shadow: none;\n}\n.markdown-body [tabindex=\"0\"]:focus:not(:focus-visible),\n.markdown-body details-dialog:focus:not(:focus-visible) {\noutline: none;\n}\n.markdown-body g-emoji {\ndisplay: inline-block;\nmin-width: 1ch;\nfont-family: \"Apple Color Emoji\",\"Segoe UI Emoji\",\"Segoe UI Symbol\";\nfont-size: 1em;\nfont-style: normal !important;\nfont-weight: var(--base-text-weight-normal, 400);\nline-height: 1;\nvertical-align: -0.075em;\n}\n.markdown-body g-emoji img {\nwidth: 1em;\nheight: 1em;\n}\n.markdown-body a:has(>p,>div,>pre,>blockquote) {\ndisplay: block;\n}\n.markdown-body a:has(>p,>div,>pre,>blockquote):not(:has(.snippet-clipboard-content,>pre)) {\nwidth: fit-content;\n}\n.markdown-body a:has(>p,>div,>pre,>blockquote):has(.snippet-clipboard-content,>pre):focus-visible {\noutline: 2px solid var(--focus-outlineColor);\noutline-offset: 2px;\n}\n.markdown-body .task-list-item {\nlist-style-type: none;\n}\n.markdown-body .task-list-item label {\nfont-weight: var(--base-text-weight-normal, 400);\n}\n.markdown-body .task-list-item.enabled label {\ncursor: pointer;\n}\n.markdown-body .task-list-item+.task-list-item {\nmargin-top: var(--base-size-4);\n}\n.markdown-body .task-list-item .handle {\ndisplay: none;\n}\n.markdown-body .task-list-item-checkbox {\nmargin: 0 .2em .25em -1.4em;\nvertical-align: middle;\n}\n.markdown-body ul:dir(rtl) .task-list-item-checkbox {\nmargin: 0 -1.6em .25em .2em;\n}\n.markdown-body ol:dir(rtl) .task-list-item-checkbox {\nmargin: 0 -1.6em .25em .2em;\n}\n.markdown-body .contains-task-list:hover .task-list-item-convert-container,\n.markdown-body .contains-task-list:focus-within .task-list-item-convert-container {\ndisplay: block;\nwidth: auto;\nheight: 24px;\noverflow: visible;\nclip-path: none;\n}\n.markdown-body ::-webkit-calendar-picker-indicator {\nfilter: invert(50%);\n}\n.markdown-body .markdown-alert {\npadding: var(--base-size-8) var(--base-size-16);\nmargin-bottom: var(--base-size-16);\ncolor: inherit;\nborder-left: .25em solid var(--borderColor-default);\n}\n.markdown-body .markdown-alert>:first-child {\nmargin-top: 0;\n}\n.markdown-body .markdown-alert>:last-child {\nmargin-bottom: 0;\n}\n.markdown-body .markdown-alert .markdown-alert-title {\ndisplay: flex;\nfont-weight: var(--base-text-weight-medium, 500);\nalign-items: center;\nline-height: 1;\n}\n.markdown-body .markdown-alert.markdown-alert-note {\nborder-left-color: var(--borderColor-accent-emphasis);\n}\n.markdown-body .markdown-alert.markdown-alert-note .markdown-alert-title {\ncolor: var(--fgColor-accent);\n}\n.markdown-body .markdown-alert.markdown-alert-important {\nborder-left-color: var(--borderColor-done-emphasis);\n}\n.markdown-body .markdown-alert.markdown-alert-important .markdown-alert-title {\ncolor: var(--fgColor-done);\n}\n.markdown-body .markdown-alert.markdown-alert-warning {\nborder-left-color: var(--borderColor-attention-emphasis);\n}\n.markdown-body .markdown-alert.markdown-alert-warning .markdown-alert-title {\ncolor: var(--fgColor-attention);\n}\n.markdown-body .markdown-alert.markdown-alert-tip {\nborder-left-color: var(--borderColor-success-emphasis);\n}\n.markdown-body .markdown-alert.markdown-alert-tip .markdown-alert-title {\ncolor: var(--fgColor-success);\n}\n.markdown-body .markdown-alert.markdown-alert-caution {\nborder-left-color: var(--borderColor-danger-emphasis);\n}\n.markdown-body .markdown-alert.markdown-alert-caution .markdown-alert-title {\ncolor: var(--fgColor-danger);\n}\n.markdown-body>*:first-child>.heading-element:first-child {\nmargin-top: 0 !important;\n}\n.markdown-body .highlight pre:has(+.zeroclipboard-container) {\nmin-height: 52px;\n}\n";
 // src/sandbox/story.ts
@@ -3144,6 +3287,7 @@ a { color: var(--link); text-decoration: none } h1 { font-size: 26px; font-weigh
 .facts { color: var(--soft); border-bottom: 1px solid var(--line); padding-bottom: 12px; margin-bottom: 20px }
 .comment { border: 1px solid var(--line); border-radius: 6px; margin: 16px 0; overflow: hidden } .comment > header { background: var(--head); border-bottom: 1px solid var(--line); padding: 6px 14px; color: var(--soft) } .comment.bot > header { background: var(--bot) } .comment > header b { color: var(--text) }
 .body { padding: 12px 16px } .body.markdown-body { font-size: 14px; background: none }
+.body.message { white-space: pre-wrap; overflow-wrap: anywhere }
 .user-mention { font-weight: 600 } .event { color: var(--soft); padding: 4px 0 4px 14px; border-left: 2px solid var(--line); margin-left: 16px } .event b { color: var(--text) } .reactions { padding: 0 16px 10px } .reactions span { border: 1px solid var(--line); border-radius: 2em; padding: 1px 9px }
 details.hidden { color: var(--soft); margin: 16px 0; border: 1px dashed var(--line); border-radius: 6px; padding: 6px 14px }`;
 const EMOJI = {
@@ -3158,15 +3302,20 @@ const EMOJI = {
 };
 const escape = (text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll("\"", "&quot;");
 const html = (title, body) => `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escape(title)}</title><style>${GITHUB_MARKDOWN_STYLE}${STYLE}</style><body>${body}</body></html>`;
-function listPage(store, now) {
+function listPage(store, now, inbox) {
 	const rows = [...store.issues.values()].map((issue) => `<li><a href="/${store.owner}/${store.name}/issues/${issue.number}">#${issue.number} ${escape(issue.title)}</a> ${labels(store, issue)} <span class="event">${stateOf(issue)}, opened ${age(issue.createdAt, now)}</span></li>`);
-	return html("Sandbox", `<h1>${escape(`${store.owner}/${store.name}`)} <span>at ${iso(now)}</span></h1><ul>${rows.join("") || "<li>No issues yet.</li>"}</ul>`);
+	return html("Sandbox", `<h1>${escape(`${store.owner}/${store.name}`)} <span>at ${iso(now)}</span></h1>${inboxLinks(inbox)}<ul>${rows.join("") || "<li>No issues yet.</li>"}</ul>`);
+}
+function inboxLinks({ messages }) {
+	if (messages.length === 0) return "";
+	const mails = messages.filter(({ type }) => type === "email").length;
+	return `<div class="facts"><a href="/mailbox">Mailbox</a> (${mails}) \u00b7 <a href="/chat">Chat and phones</a> (${messages.length - mails})</div>`;
 }
 function threadPage(store, issue, now) {
 	const people = issue.assignees.map((login) => `<b>${escape(login)}</b>`).join(", ") || "nobody";
 	const head = `<h1>${escape(issue.title)} <span>#${issue.number}</span></h1>
 <div class="facts"><span class="state ${issue.state.toLowerCase()}">${stateOf(issue)}</span> ${labels(store, issue)}<div>Assigned: ${people} \u00b7 now ${iso(now)}</div></div>`;
-	const opening = box(store, {
+	const opening = box$1(store, {
 		by: issue.author,
 		at: issue.createdAt,
 		body: issue.body ?? "",
@@ -3181,18 +3330,179 @@ function labels(store, issue) {
 function show(store, entry, now) {
 	if (entry.kind !== "comment") return `<div class="event"><b>${escape(who(entry.by))}</b> ${escape(tell(entry))} \u00b7 ${when(entry.at, now)}</div>`;
 	const note = entry.edited ? ` \u00b7 edited ${when(entry.edited.at, now)}${entry.edited.by === entry.by ? "" : ` by ${escape(who(entry.edited.by))}`}` : "";
-	const content = box(store, {
+	const content = box$1(store, {
 		...entry,
 		note
 	}, now);
 	return entry.minimized === null ? content : `<details class="hidden"><summary>A comment of ${escape(who(entry.by))} was marked as ${escape(entry.minimized.toLowerCase())}.</summary>${content}</details>`;
 }
-function box(store, { by, at, body, note, reactions }, now) {
+function box$1(store, { by, at, body, note, reactions }, now) {
 	const bot = who(by).endsWith("[bot]") ? " bot" : "";
 	const reacted = reactions.length > 0 ? `<div class="reactions">${reactions.map(({ content }) => `<span>${EMOJI[content] ?? escape(content)} 1</span>`).join(" ")}</div>` : "";
 	return `<article class="comment${bot}"><header><b>${escape(who(by))}</b> commented ${when(at, now)}${note}</header><div class="body markdown-body">${renderMarkdown(store, body) || "<p><i>No description.</i></p>"}</div>${reacted}</article>`;
 }
 const when = (at, now) => `<time title="${iso(at)}">${iso(at).slice(0, 16).replace("T", " ")} UTC, ${age(at, now)}</time>`;
+// src/sandbox/inbox/inbox-page.ts
+const isMail = ({ type }) => type === "email";
+const mailboxPage = (inbox, now) => page("Mailbox", inbox, inbox.messages.filter(isMail), now);
+const chatPage = (inbox, now) => page("Chat and phones", inbox, inbox.messages.filter((one) => !isMail(one)), now);
+function page(title, inbox, messages, now) {
+	const others = inbox.messages.length - messages.length;
+	const other = title === "Mailbox" ? "chat" : "mailbox";
+	const head = `<h1>${title} <span>${messages.length}</span></h1><div class="facts"><a href="/">Issues</a> \u00b7 <a href="/${other}">${other === "chat" ? "Chat and phones" : "Mailbox"}</a> (${others})</div>`;
+	const boxes = messages.toReversed().map((one) => box(inbox, one, now));
+	return html(title, `${head}${boxes.join("") || "<p class=\"event\">Nothing has arrived.</p>"}`);
+}
+function box(inbox, { at, channel, type, to, title, text }, now) {
+	const name = to === null ? null : inbox.names.get(to) ?? to;
+	const who = name === null ? "" : ` to <b>${escape(name)}</b>`;
+	return `<article class="comment bot"><header>${isMail({ type }) ? `from ${escape(channel)}` : `<b>${escape(channel)}</b> (${escape(type)})`}${who} \u00b7 ${when(at, now)}</header><div class="body message"><b>${linked(title)}</b>${text === "" ? "" : `\n${linked(text)}`}</div></article>`;
+}
+const linked = (text) => escape(text).replaceAll(/http:\/\/127\.0\.0\.1:\d+(\/[\w./-]+)/g, "<a href=\"$1\">$&</a>");
+// src/sandbox/inbox/services.ts
+function serve$1({ method, path, body }) {
+	const [type = "", channel = "", ...rest] = path.split("/").map((part) => decodeURIComponent(part));
+	const service = SERVICES[type];
+	if (service === void 0) return {
+		answer: {
+			status: 404,
+			body: null
+		},
+		message: null
+	};
+	if (method !== "POST" || rest.includes("receipts")) return {
+		answer: {
+			status: 200,
+			body: { status: 1 }
+		},
+		message: null
+	};
+	const fields = fieldsOf(body);
+	const { to, text } = service.read(fields);
+	const [title = "", ...lines] = text.split("\n");
+	return {
+		answer: service.answer(fields),
+		message: {
+			channel,
+			type,
+			to: to === "" ? null : to,
+			title,
+			text: lines.join("\n").trim()
+		}
+	};
+}
+const ok = (body, status = 200) => () => ({
+	status,
+	body
+});
+const fieldText = (fields, ...names) => {
+	return names.map((name) => fields[name]).filter((value) => typeof value === "string" || typeof value === "number").map(String).join("\n");
+};
+const twilio = {
+	answer: ok({
+		sid: "SM0",
+		status: "queued"
+	}, 201),
+	read: (fields) => ({
+		to: fieldText(fields, "To"),
+		text: fieldText(fields, "Body") || spoken(fieldText(fields, "Twiml"))
+	})
+};
+const spoken = (twiml) => readable(/<Say[^>]*>([\s\S]*?)<\/Say>/.exec(twiml)?.[1] ?? twiml).replace(/\.\s+/, "\n");
+const readable = (text) => text.replaceAll(/<[^>]*>/g, "").replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&quot;", "\"").replaceAll("&amp;", "&");
+const SERVICES = {
+	slack: {
+		answer: (fields) => "channel" in fields ? {
+			status: 200,
+			body: {
+				ok: true,
+				ts: "1.0"
+			}
+		} : {
+			status: 200,
+			body: "ok"
+		},
+		read: (fields) => ({
+			to: "",
+			text: readable(fieldText(fields, "text"))
+		})
+	},
+	teams: {
+		answer: ok("", 202),
+		read: (fields) => ({
+			to: "",
+			text: textsIn(fields).join("\n")
+		})
+	},
+	discord: {
+		answer: ok({ id: "1" }),
+		read: (fields) => ({
+			to: "",
+			text: fieldText(fields, "content")
+		})
+	},
+	webhook: {
+		answer: ok(null, 204),
+		read: (fields) => ({
+			to: "",
+			text: JSON.stringify(fields, null, 1)
+		})
+	},
+	pagerduty: {
+		answer: (fields) => ({
+			status: 202,
+			body: {
+				status: "success",
+				dedup_key: fields["dedup_key"]
+			}
+		}),
+		read: (fields) => ({
+			to: "",
+			text: [fieldText(fields["payload"], "summary") || fieldText(fields, "dedup_key"), fieldText(fields, "event_action")].join("\n")
+		})
+	},
+	ntfy: {
+		answer: ok({ id: "1" }),
+		read: (fields) => ({
+			to: fieldText(fields, "topic"),
+			text: fieldText(fields, "title", "message")
+		})
+	},
+	pushover: {
+		answer: ok({
+			status: 1,
+			request: "1",
+			receipt: "1"
+		}),
+		read: (fields) => ({
+			to: fieldText(fields, "user"),
+			text: fieldText(fields, "title", "message")
+		})
+	},
+	telegram: {
+		answer: ok({
+			ok: true,
+			result: { message_id: 1 }
+		}),
+		read: (fields) => ({
+			to: fieldText(fields, "chat_id"),
+			text: fieldText(fields, "text")
+		})
+	},
+	"twilio-sms": twilio,
+	"twilio-voice": twilio
+};
+function fieldsOf(body) {
+	try {
+		const parsed = JSON.parse(body);
+		if (typeof parsed === "object" && parsed !== null) return parsed;
+	} catch {}
+	return Object.fromEntries(new URLSearchParams(body));
+}
+function textsIn(value) {
+	if (typeof value !== "object" || value === null) return [];
+	return Object.entries(value).flatMap(([key, inner]) => key === "text" && typeof inner === "string" ? [inner] : textsIn(inner));
+}
 // src/sandbox/rest/payload.ts
 function eventPayload(place, activity) {
 	return {
@@ -3249,6 +3559,7 @@ async function startSandbox(options = {}) {
 	await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
 	const sandbox = createSandbox(options, server.address().port, async () => {
 		sandbox.clock.stop();
+		await sandbox.inbox.close();
 		server.closeAllConnections();
 		await new Promise((resolve) => server.close(resolve));
 	});
@@ -3280,6 +3591,7 @@ function createSandbox(options, port, close) {
 		tokens,
 		actions,
 		faults: createFaults(),
+		inbox: createInbox(url, clock.now),
 		log: [],
 		as: (login) => {
 			const actor = actorOf(store, login) ?? addActor(store, login, "none");
@@ -3297,7 +3609,20 @@ async function serve(sandbox, api, request, response) {
 	const url = new URL(request.url ?? "/", "http://sandbox");
 	const method = request.method ?? "GET";
 	const path = url.pathname.replace(/^\/api\/v3(?=\/)/, "").replace(/^\/api\/graphql$/, "/graphql");
-	const body = await read(request);
+	const text = await read(request);
+	if (path.startsWith("/_services/")) {
+		const { answer, message } = serve$1({
+			method,
+			path: path.slice(11),
+			body: text
+		});
+		if (message !== null) sandbox.inbox.messages.push({
+			at: sandbox.clock.now(),
+			...message
+		});
+		return send(response, answer);
+	}
+	const body = parse(text);
 	if (body === null) return send(response, {
 		status: 400,
 		body: { message: "Problems parsing JSON" }
@@ -3319,8 +3644,10 @@ async function serve(sandbox, api, request, response) {
 	if (answer === "cut") request.socket.destroy();
 	else send(response, answer);
 }
-function pageOf({ store, clock }, path) {
-	if (path === "/") return listPage(store, clock.now());
+function pageOf({ store, clock, inbox }, path) {
+	if (path === "/") return listPage(store, clock.now(), inbox);
+	if (path === "/mailbox") return mailboxPage(inbox, clock.now());
+	if (path === "/chat") return chatPage(inbox, clock.now());
 	const number = /^\/[^/]+\/[^/]+\/issues\/(\d+)$/.exec(path)?.[1];
 	const issue = path.startsWith(`/${store.owner}/${store.name}/`) ? store.issues.get(Number(number)) : void 0;
 	return issue ? threadPage(store, issue, clock.now()) : null;
@@ -3335,7 +3662,9 @@ function send(response, { status, body, headers = {} }) {
 async function read(request) {
 	const chunks = [];
 	for await (const chunk of request) chunks.push(chunk);
-	const text = Buffer.concat(chunks).toString();
+	return Buffer.concat(chunks).toString();
+}
+function parse(text) {
 	if (text === "") return {};
 	try {
 		const parsed = JSON.parse(text);

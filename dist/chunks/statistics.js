@@ -1,5 +1,20 @@
 const require_rolldown_runtime = require("./rolldown-runtime.js");
 const require_calendar = require("./calendar.js");
+const require_policy_validation = require("./policy-validation.js");
+// src/statistics/night.ts
+function isNight(at, zone) {
+	const { time } = require_calendar.toLocal(at, zone);
+	return time >= "22:00" || time < "07:00";
+}
+const byLayer = ({ overridden }) => !overridden;
+function zonesOf(policies, { from, to }) {
+	const zones = /* @__PURE__ */ new Map();
+	for (const schedule of policies.flatMap((policy) => [...policy.schedules.values()])) {
+		const found = require_calendar.parts(schedule, from, to);
+		for (const { start, who } of [...found.filter(byLayer), ...found.filter((part) => !byLayer(part))]) for (const login of who) if (!zones.has(login.toLowerCase())) zones.set(login.toLowerCase(), schedule.timezoneAt(start));
+	}
+	return zones;
+}
 // src/statistics/span.ts
 const DAY = 86400;
 const USUAL = 30 * DAY;
@@ -59,20 +74,35 @@ function median(ascending) {
 function nearestRank(ascending, percent) {
 	return ascending[Math.ceil(ascending.length * percent / 100) - 1] ?? null;
 }
-// src/statistics/night.ts
-function isNight(at, zone) {
-	const { time } = require_calendar.toLocal(at, zone);
-	return time >= "22:00" || time < "07:00";
-}
-const byLayer = ({ overridden }) => !overridden;
-function zonesOf(policies, { from, to }) {
-	const zones = /* @__PURE__ */ new Map();
-	for (const schedule of policies.flatMap((policy) => [...policy.schedules.values()])) {
-		const found = require_calendar.parts(schedule, from, to);
-		for (const { start, who } of [...found.filter(byLayer), ...found.filter((part) => !byLayer(part))]) for (const login of who) if (!zones.has(login.toLowerCase())) zones.set(login.toLowerCase(), schedule.timezoneAt(start));
+// src/statistics/people.ts
+function peopleIn(all, span, zones) {
+	const people = /* @__PURE__ */ new Map();
+	for (const { login, at } of all) {
+		const key = login.toLowerCase();
+		const person = people.get(key) ?? {
+			login,
+			at: []
+		};
+		person.at.push(at);
+		people.set(key, person);
 	}
-	return zones;
+	const weeks = weeksOf(span);
+	return [...people].map(([key, { login, at }]) => personOf(login, zones.get(key) ?? null, at, weeks)).toSorted((a, b) => total(b) - total(a) || compare$1(a.login.toLowerCase(), b.login.toLowerCase()));
 }
+function personOf(login, zone, times, weeks) {
+	const where = zone ?? "UTC";
+	const night = times.filter((at) => isNight(at, where)).length;
+	return {
+		login,
+		zone: where,
+		zoneFrom: zone === null ? "default" : "schedule",
+		day: times.length - night,
+		night,
+		perWeek: weeks.map((week) => times.filter((at) => weekOf(at) === week).length)
+	};
+}
+const total = ({ day, night }) => day + night;
+const compare$1 = (a, b) => a < b ? -1 : a > b ? 1 : 0;
 // src/statistics/calls.ts
 const LATE = 60;
 function callsIn(summaries, span, zones) {
@@ -94,36 +124,53 @@ function callsIn(summaries, span, zones) {
 			level,
 			people
 		})),
-		people: peopleIn(made, weeksOf(span), zones)
-	};
-}
-function peopleIn(made, weeks, zones) {
-	const called = /* @__PURE__ */ new Map();
-	for (const { call } of made) for (const login of call.people) {
-		const key = login.toLowerCase();
-		const person = called.get(key) ?? {
+		people: peopleIn(made.flatMap(({ call: { at, people } }) => people.map((login) => ({
 			login,
-			at: []
-		};
-		person.at.push(call.at);
-		called.set(key, person);
-	}
-	return [...called].map(([key, { login, at }]) => personOf(login, zones.get(key) ?? null, at, weeks)).toSorted((a, b) => total(b) - total(a) || compare$1(a.login.toLowerCase(), b.login.toLowerCase()));
-}
-function personOf(login, zone, calls, weeks) {
-	const where = zone ?? "UTC";
-	const night = calls.filter((at) => isNight(at, where)).length;
-	return {
-		login,
-		zone: where,
-		zoneFrom: zone === null ? "default" : "schedule",
-		day: calls.length - night,
-		night,
-		perWeek: weeks.map((week) => calls.filter((at) => weekOf(at) === week).length)
+			at
+		}))), span, zones)
 	};
 }
-const total = ({ day, night }) => day + night;
-const compare$1 = (a, b) => a < b ? -1 : a > b ? 1 : 0;
+// src/statistics/messages.ts
+function messagesIn(summaries, span, zones) {
+	const all = /* @__PURE__ */ new Map();
+	for (const one of summaries.flatMap((summary) => summary.messages.map((message) => ({
+		...message,
+		summary
+	})))) {
+		if (one.at < span.from || one.at >= span.to) continue;
+		const of = one.to === null ? one.summary.id : one.to.toLowerCase();
+		all.set(JSON.stringify([
+			one.channel,
+			one.to === null,
+			of,
+			one.at,
+			require_policy_validation.mayHaveArrived(one),
+			require_policy_validation.isLost(one)
+		]), one);
+	}
+	const messages = [...all.values()];
+	const channels = [...new Set(messages.map(({ channel }) => channel))].toSorted();
+	const sent = messages.filter(require_policy_validation.mayHaveArrived);
+	return {
+		sent: sent.length,
+		lost: messages.filter(require_policy_validation.isLost).length,
+		channels: channels.map((name) => messages.filter(({ channel }) => channel === name)).flatMap((own) => {
+			const [first] = own;
+			const counts = {
+				sent: own.filter(require_policy_validation.mayHaveArrived).length,
+				lost: own.filter(require_policy_validation.isLost).length
+			};
+			return first === void 0 ? [] : [{
+				channel: first.channel,
+				...counts
+			}];
+		}),
+		people: peopleIn(sent.flatMap(({ to, at }) => to === null ? [] : [{
+			login: to,
+			at
+		}]), span, zones)
+	};
+}
 // src/statistics/statistics.ts
 function statisticsOf(policies, results, span) {
 	const all = results.toSorted((a, b) => byIssue(a.issue, b.issue));
@@ -132,6 +179,7 @@ function statisticsOf(policies, results, span) {
 	const incidents = known.filter(({ declaredAt }) => declaredAt >= span.from);
 	const severities = severitiesOf(policies);
 	const inWeek = (week, { id }) => incidents.filter(({ declaredAt, severity }) => weekOf(declaredAt) === week && severity.id === id).length;
+	const zones = zonesOf(policies, span);
 	return {
 		...span,
 		at: summaries.reduce((latest, { at }) => Math.max(latest ?? at, at), null),
@@ -149,7 +197,8 @@ function statisticsOf(policies, results, span) {
 			incidents: severities.map((severity) => inWeek(start, severity))
 		})),
 		cadence: cadenceOf(incidents),
-		calls: callsIn(known, span, zonesOf(policies, span)),
+		calls: callsIn(known, span, zones),
+		messages: messagesIn(known, span, zones),
 		attention: attentionOf(known, span),
 		leftOut: all.filter((one) => "why" in one)
 	};
@@ -197,10 +246,18 @@ const compare = (a, b) => a < b ? -1 : a > b ? 1 : 0;
 // src/statistics/index.ts
 var statistics_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
 	USUAL: () => USUAL,
+	isNight: () => isNight,
 	isSummary: () => isSummary,
 	spanOf: () => spanOf,
 	statisticsOf: () => statisticsOf,
-	weekOf: () => weekOf
+	weekOf: () => weekOf,
+	zonesOf: () => zonesOf
+});
+Object.defineProperty(exports, "isNight", {
+	enumerable: true,
+	get: function() {
+		return isNight;
+	}
 });
 Object.defineProperty(exports, "statistics_exports", {
 	enumerable: true,
@@ -212,5 +269,11 @@ Object.defineProperty(exports, "weekOf", {
 	enumerable: true,
 	get: function() {
 		return weekOf;
+	}
+});
+Object.defineProperty(exports, "zonesOf", {
+	enumerable: true,
+	get: function() {
+		return zonesOf;
 	}
 });

@@ -1,0 +1,82 @@
+require("./rolldown-runtime.js");
+const require_policy_validation = require("./policy-validation.js");
+const require_channels = require("./runner-channels.js");
+const require_heartbeat = require("./watch-heartbeat.js");
+const require_action_index = require("../action/index.js");
+// src/action/drill.ts
+async function holdDrill(options) {
+	const loaded = await require_action_index.readPolicies(options.paths, options.source);
+	const empty = require_action_index.started(loaded, {
+		mode: "drill",
+		dryRun: options.dryRun,
+		repository: options.repository
+	});
+	const { policies, problems, messenger } = await require_channels.openChannels(loaded.policies, options.environment, (secret) => options.mask(secret));
+	const failed = (problem) => ({
+		report: {
+			...empty,
+			problems: [...problems, problem]
+		},
+		drill: null
+	});
+	if (!loaded.valid || policies.length === 0) return {
+		report: empty,
+		drill: null
+	};
+	const [{ drill, drillLabelProblem }, { EVERYTHING, scopeProblem }] = await Promise.all([Promise.resolve().then(() => require("./runner-drill.js")), Promise.resolve().then(() => require("./engine-drill.js")).then((n) => n.drill_exports)]);
+	const wrong = drillLabelProblem(policies);
+	if (wrong !== null) return failed(wrong);
+	const client = await options.connect();
+	try {
+		if (options.confirms) return await confirmed(empty, client, options);
+		const nothing = scopeProblem(policies, EVERYTHING);
+		if (nothing !== null) return failed({
+			code: "nothing-to-drill",
+			message: nothing,
+			remedy: NO_WAY
+		});
+		const held = await drill(client, {
+			policies,
+			messenger,
+			environment: options.environment,
+			scope: EVERYTHING,
+			dryRun: options.dryRun,
+			warn: (message) => options.warn(message)
+		});
+		const all = [...problems, ...held.problems];
+		return {
+			report: reportOf(empty, client, held.at, held.ways, all, held.sent.length),
+			drill: held
+		};
+	} catch (error) {
+		const { report } = failed(require_heartbeat.problemOf(error));
+		return {
+			report: {
+				...report,
+				requests: client.requests()
+			},
+			drill: null
+		};
+	}
+}
+const NO_WAY = "Add `channels`, and `contacts` or a place that a level or a trigger notifies.";
+async function confirmed(empty, client, options) {
+	const { confirmDrills, openDrillIssue } = await Promise.resolve().then(() => require("./runner-drill-issue.js"));
+	const { at, ways, problems } = options.dryRun ? await openDrillIssue(client).read() : await confirmDrills(client, options);
+	return {
+		report: reportOf(empty, client, at, ways, problems, 0),
+		drill: null
+	};
+}
+const reportOf = (empty, client, at, ways, problems, sent) => ({
+	...empty,
+	at,
+	problems,
+	requests: client.requests(),
+	drill: {
+		sent,
+		ways: ways.length,
+		unproved: ways.filter((way) => !require_policy_validation.isProved(way, at)).length
+	}
+});
+exports.holdDrill = holdDrill;

@@ -1,0 +1,90 @@
+require("./rolldown-runtime.js");
+const require_policy_validation = require("./policy-validation.js");
+const require_channels = require("./channels.js");
+require("./policy.js");
+// src/cli/local-channels.ts
+async function withLocalChannels(policy, text, { inbox }, people) {
+	if (policy.channels.size === 0) return {
+		text,
+		environment: {}
+	};
+	const environment = {};
+	const channels = {};
+	for (const [name, { config }] of policy.channels) {
+		const facts = await require_channels.loadType$1(config.type);
+		if (facts === null) continue;
+		const { setting } = facts.address;
+		const url = setting === "server" ? await inbox.mailUrl() : inbox.serviceUrl(config.type, name);
+		const local = {
+			...config,
+			[setting]: url,
+			insecure: true
+		};
+		channels[name] = local;
+		for (const [key, value] of Object.entries(local)) {
+			const variable = variableIn(value);
+			if (variable !== null) environment[variable] = fitting(facts.settings[key]?.pattern, name);
+		}
+	}
+	const { variable, known } = policy.contacts;
+	if (variable !== null) environment[variable] = JSON.stringify(await contactsOf(policy, people, inbox));
+	for (const [login, ways] of known ?? []) for (const [channel, address] of ways) {
+		const of = variableIn(address);
+		if (of !== null) environment[of] = addressOf(await formOf(policy, channel), login, 0);
+		inbox.names.set(of === null ? address : environment[of] ?? "", login);
+	}
+	return {
+		text: replaced(text, channels),
+		environment
+	};
+}
+const variableIn = (value) => typeof value === "string" && value.startsWith("env:") ? value.slice(4) : null;
+function replaced(text, channels) {
+	const section = /^channels:[^\n]*\n(?:(?:[ \t]+[^\n]*|#[^\n]*)?\n)*/m.exec(`${text}\n`);
+	if (section === null) return JSON.stringify({
+		...require_policy_validation.parseYaml(text, "").value,
+		channels
+	});
+	const [found] = section;
+	const lines = found.split("\n").length - 2;
+	const line = `channels: ${JSON.stringify(channels)}\n${"\n".repeat(lines)}`;
+	return `${text.slice(0, section.index)}${line}${text.slice(section.index + found.length)}`;
+}
+async function contactsOf(policy, people, inbox) {
+	const contacts = {};
+	for (const { name, reachesPeople } of policy.channels.values()) {
+		if (!reachesPeople) continue;
+		const form = await formOf(policy, name);
+		for (const [index, login] of people.entries()) {
+			const address = addressOf(form, login, index);
+			inbox.names.set(address, login);
+			contacts[login] = {
+				...contacts[login],
+				[name]: address
+			};
+		}
+	}
+	return contacts;
+}
+const formOf = async ({ channels }, channel) => new RegExp((await require_channels.loadType$1(channels.get(channel)?.config.type ?? ""))?.contact?.pattern ?? "");
+function addressOf(form, login, index) {
+	const number = String(index).padStart(6, "0");
+	const key = `u${login.replaceAll(/[^A-Za-z\d]/g, "")}${"0".repeat(30)}`.slice(0, 30);
+	return [
+		`${login}@people.example`,
+		`+44163${number}`,
+		key,
+		`${login}-topic`,
+		`1${number}`
+	].find((one) => form.test(one)) ?? login;
+}
+const fitting = (pattern, channel) => [
+	`${channel.replaceAll(/[^A-Za-z\d]/g, "")}${"0".repeat(32)}`.slice(0, 32),
+	"1:sandbox",
+	"+15005550006",
+	"c2FuZGJveC1zZWNyZXQtb2YtdGhlLXNhbmRib3g=",
+	"C0SANDBOX",
+	"sandbox@sandbox.example",
+	"1"
+].find((one) => new RegExp(pattern ?? "").test(one)) ?? "sandbox";
+exports.withLocalChannels = withLocalChannels;

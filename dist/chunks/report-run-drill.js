@@ -1,0 +1,87 @@
+require("./rolldown-runtime.js");
+const require_policy_validation = require("./policy-validation.js");
+const require_clock = require("./report-text-clock.js");
+const require_markdown = require("./report-text-markdown.js");
+// src/report/run/drill.ts
+const MOST_ROWS = 200;
+function renderDrill({ issue, sent, waiting }) {
+	const where = issue === null ? [] : [`${require_markdown.link("The issue of the drills", issue.url)} has the table of all ways.`];
+	const lines = require_markdown.capped(sent, MOST_ROWS, ({ way, outcome }) => `${require_markdown.plain(require_policy_validation.wayName(way), 130)}: ${require_markdown.plain(describeTest(outcome), 300)}`);
+	const rest = waiting === 0 ? [] : [`${require_clock.plural(waiting, "way")} ${waiting === 1 ? "waits" : "wait"} for the next drill: by \`limits\` a run and a person get no more messages at once.`];
+	return `${[
+		"### Test messages",
+		require_markdown.bullets(lines),
+		...rest,
+		...where
+	].join("\n\n")}\n`;
+}
+function describeTest(outcome) {
+	switch (outcome?.kind) {
+		case "sent": return "taken";
+		case "failed": return `failed (${outcome.code}): ${outcome.message}`;
+		case "not-taken": return "not taken: the service asks for patience";
+		case "doubt": return `may have arrived: ${outcome.why}`;
+		case "not-needed": return "not sent";
+		case void 0: return "would be sent";
+		default: return outcome;
+	}
+}
+function drillJson({ at, issue, ways, sent, waiting, problems }) {
+	const named = ({ policy, channel, to }) => ({
+		policy,
+		channel,
+		to
+	});
+	const instant = (one) => one === null ? null : require_policy_validation.formatInstant(one);
+	const output = {
+		at: require_policy_validation.formatInstant(at),
+		issue: issue?.url ?? null,
+		tests: sent.map(({ way, outcome }) => ({
+			...named(way),
+			...outcomeJson(outcome)
+		})),
+		waiting,
+		ways: issue === null ? null : ways.map((way) => ({
+			...named(way),
+			sent: instant(way.sent),
+			proved: instant(way.proved),
+			"is-proved": require_policy_validation.isProved(way, at)
+		})),
+		problems: problems.map(({ code, message, remedy }) => ({
+			code,
+			message,
+			remedy
+		}))
+	};
+	return `${JSON.stringify(output, null, 2)}\n`;
+}
+function outcomeJson(outcome) {
+	switch (outcome?.kind) {
+		case "failed": return {
+			outcome: "failed",
+			code: outcome.code,
+			why: outcome.message
+		};
+		case "doubt": return {
+			outcome: "doubt",
+			code: null,
+			why: outcome.why
+		};
+		case "sent":
+		case "not-taken":
+		case "not-needed": return {
+			outcome: outcome.kind,
+			code: null,
+			why: null
+		};
+		case void 0: return {
+			outcome: "planned",
+			code: null,
+			why: null
+		};
+		default: return outcome;
+	}
+}
+exports.describeTest = describeTest;
+exports.drillJson = drillJson;
+exports.renderDrill = renderDrill;

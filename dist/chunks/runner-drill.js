@@ -1,0 +1,163 @@
+require("./rolldown-runtime.js");
+const require_policy_validation = require("./policy-validation.js");
+const require_drill = require("./engine-drill.js");
+const require_drill_issue = require("./runner-drill-issue.js");
+let node_crypto = require("node:crypto");
+// src/runner/drill.ts
+async function drill(client, options) {
+	const { policies, scope, dryRun } = options;
+	const issue = require_drill_issue.openDrillIssue(client);
+	const { at, ways: before, problems } = await issue.read();
+	const records = require_drill.recordsOf(before, policies, at);
+	const isWanted = (way) => require_drill.isWithin(way, scope) && policies.some((one) => hasWay(one, way));
+	const due = require_drill.dueWays(records, isWanted, policies, at);
+	const waiting = records.filter(isWanted).length - due.length;
+	await warnOf(due, options);
+	if (dryRun) return {
+		at,
+		issue: null,
+		ways: records,
+		sent: due.map((way) => ({
+			way,
+			outcome: null
+		})),
+		waiting,
+		problems
+	};
+	const sendings = require_drill.withCodes(due, `${client.owner}/${client.name}`, node_crypto.randomInt);
+	const intended = require_drill.withIntents(records, sendings, at);
+	if (require_drill_issue.isTooLong(require_drill_issue.printRecord(intended))) return {
+		at,
+		issue: null,
+		ways: records,
+		sent: [],
+		waiting,
+		problems: [TOO_MANY]
+	};
+	const ref = await issue.write(intended, at);
+	const outcomes = await deliver(sendings, ref, options);
+	const after = await record(issue, sendings, outcomes, {
+		at,
+		policies,
+		fallback: intended
+	});
+	const sent = sendings.map((sending) => ({
+		way: sending.way,
+		outcome: outcomeOf(sending, ref, outcomes)
+	}));
+	return {
+		at,
+		issue: ref,
+		ways: after.ways,
+		sent,
+		waiting,
+		problems: [
+			...problems,
+			...after.problems,
+			...sent.flatMap(failureOf)
+		]
+	};
+}
+async function testAlone(options, now) {
+	const { policies, scope, dryRun } = options;
+	const ways = require_drill.recordsOf([], policies, now);
+	const due = require_drill.dueWays(ways, (way) => require_drill.isWithin(way, scope), policies, now);
+	const waiting = ways.filter((way) => require_drill.isWithin(way, scope)).length - due.length;
+	await warnOf(due, options);
+	const sendings = require_drill.withCodes(due, "", node_crypto.randomInt).map((sending) => ({
+		...sending,
+		code: null
+	}));
+	const outcomes = dryRun ? /* @__PURE__ */ new Map() : await deliver(sendings, NO_ISSUE, options);
+	const sent = sendings.map((sending) => ({
+		way: sending.way,
+		outcome: dryRun ? null : outcomeOf(sending, NO_ISSUE, outcomes)
+	}));
+	return {
+		at: now,
+		issue: null,
+		ways,
+		sent,
+		waiting,
+		problems: sent.flatMap(failureOf)
+	};
+}
+const NO_ISSUE = {
+	number: 0,
+	repository: "tocsin",
+	url: "https://github.com",
+	title: ""
+};
+const hasWay = (policy, way) => require_drill.waysOf(policy).some((one) => require_policy_validation.sameWay(one, way));
+const TOO_MANY = {
+	code: "too-many-ways",
+	message: "There are more ways than one issue can hold the records of, so nothing was sent.",
+	remedy: "Give each part of the organisation a repository and a policy of its own, or fewer ways to each person."
+};
+async function warnOf(ways, { policies, environment, warn }) {
+	const { obstaclesOf } = await Promise.resolve().then(() => require("./channels.js"));
+	for (const { name, channels, contacts } of policies) {
+		const configs = new Map([...channels].map(([channel, { config }]) => [channel, config]));
+		const own = ways.filter(({ policy }) => policy === name);
+		for (const one of await obstaclesOf(own, configs, contacts.known ?? /* @__PURE__ */ new Map(), environment)) warn(`${require_policy_validation.wayName(one)}: ${one.message}`);
+	}
+}
+async function deliver(sendings, issue, { policies, messenger }) {
+	const parts = policies.map(async (policy) => {
+		const messages = sendings.filter(({ way }) => way.policy === policy.name).map((sending) => require_drill.testMessage(sending, issue));
+		return messages.length === 0 ? /* @__PURE__ */ new Map() : await messenger(policy)?.deliver(messages) ?? /* @__PURE__ */ new Map();
+	});
+	return new Map((await Promise.all(parts)).flatMap((outcomes) => [...outcomes]));
+}
+const outcomeOf = (sending, issue, outcomes) => outcomes.get(require_drill.testMessage(sending, issue).id) ?? {
+	kind: "doubt",
+	why: "Nothing came back of it."
+};
+async function record(issue, sendings, outcomes, { at, policies, fallback }) {
+	try {
+		const now = await issue.read();
+		const ways = require_drill.withOutcomes(require_drill.recordsOf(now.ways, policies, now.at), sendings, at, outcomes);
+		await issue.write(ways, now.at);
+		return {
+			ways,
+			problems: []
+		};
+	} catch (error) {
+		if (!(error instanceof Error) || error.name !== "GithubError") throw error;
+		return {
+			ways: require_drill.withOutcomes(fallback, sendings, at, outcomes),
+			problems: [{
+				code: "drill-not-recorded",
+				message: `The messages were sent, and the issue could not be brought up to date. ${error.message}`,
+				remedy: "The codes can be confirmed all the same. The next drill brings the issue up to date."
+			}]
+		};
+	}
+}
+function failureOf({ way, outcome }) {
+	const problem = (message, remedy) => [{
+		code: "drill-failed",
+		message: `${require_policy_validation.wayName(way)}: ${message}`,
+		remedy
+	}];
+	switch (outcome?.kind) {
+		case "failed": return problem(`the test message failed (${outcome.code}). ${outcome.message}`, "Mend the channel, its secret or the address, and drill it again.");
+		case "doubt": return problem(`the test message may not have arrived. ${outcome.why}`, "Whoever got it confirms it by its code.");
+		case "not-taken": return problem("the service was too busy to take the test message.", "The next drill tries it again.");
+		case "sent":
+		case "not-needed":
+		case void 0: return [];
+		default: return outcome;
+	}
+}
+const drillLabelProblem = (policies) => {
+	const policy = policies.find(({ incident }) => incident.labels.some((label) => label.toLowerCase() === require_policy_validation.DRILL_LABEL));
+	return policy === void 0 ? null : {
+		code: "drill-label-taken",
+		message: `The policy ${policy.name} takes issues with the label ${require_policy_validation.DRILL_LABEL} for incidents, and the issue of the drills has it.`,
+		remedy: "Name another label in `incident.label`."
+	};
+};
+exports.drill = drill;
+exports.drillLabelProblem = drillLabelProblem;
+exports.testAlone = testAlone;
