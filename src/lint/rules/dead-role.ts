@@ -3,12 +3,12 @@ import { calledRoles } from '#lint/holders.ts';
 import type { LintRule } from '#lint/rule.ts';
 
 export const deadRole: LintRule = {
-  meta: { id: 'dead-role', level: 'warning', summary: 'A role that no level and no trigger calls.' },
+  meta: { id: 'dead-role', level: 'warning', summary: 'A role that no level and no trigger calls, and no command is kept for.' },
   check: ({ policy }) => {
-    const { roles, reads } = policy;
-    const called = calledRoles(policy);
+    const { roles, reads, commands } = policy;
+    const used = new Set([...calledRoles(policy), ...[...commands.values()].flatMap((authority) => authority.roles)]);
     return [...roles.keys()]
-      .filter((role) => !called.has(role) && !reads.has(`holders.${role}`))
+      .filter((role) => !used.has(role) && !reads.has(`holders.${role}`))
       .map((role) => ({
         path: toPointer(['roles']),
         key: role,

@@ -25,5 +25,15 @@ triggers:
   - { id: t, reason: R., when: { ">": [{ var: count.updates }, 3] }, do: { mention: scribe, escalate: next } }
 `,
     ],
+    [
+      'a role that a command is kept for',
+      `
+roles:
+  responder: { who: [ann] }
+  lead: { who: [bob] }
+  commander: { who: [carol] }
+commands: { resolved: [commander] }
+`,
+    ],
   ],
 });
