@@ -24,6 +24,7 @@ const sourceOf = (edit: (path: string, text: string) => string): PolicySource =>
       return Promise.resolve({ ok: false, code: 'policy-not-found', message: `There is no ${path}.` });
     }
   },
+  list: () => Promise.resolve([]),
 });
 
 export async function checkComment(): Promise<string> {
@@ -37,6 +38,7 @@ export async function checkComment(): Promise<string> {
       base: sourceOf((_, text) => text),
       now: parseInstant('2026-11-23T10:00:00Z') ?? 0,
       drills: () => Promise.resolve(null),
+      forms: () => Promise.resolve({ after: [], differs: false }),
       past: () => Promise.resolve({ issues: [], now: parseInstant('2026-11-23T10:00:00Z') ?? 0 }),
     }));
   if (!change) throw new Error('The change is none.');

@@ -1,6 +1,4 @@
 /** What a pull request does to a policy: both texts read, compared, tested and played over past incidents. */
-import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import type { TestFile } from '#cases/index.ts';
 import type { Diagnostic } from '#domain/diagnostic.ts';
 import type { Issue } from '#domain/issue.ts';
@@ -10,6 +8,7 @@ import type { Instant } from '#domain/time.ts';
 import type { ChangeParts, ChangeSection } from '#report/change/comment.ts';
 import { validatePolicy } from '#policy/load-lazily.ts';
 import { testsOf } from '#policy/files.ts';
+import type { FormChange } from './forms.ts';
 import { isMissing, type PolicyFile, type PolicySource, type Read, readFrom, unavailable } from './policies.ts';
 import { runTestsOf } from './tests.ts';
 
@@ -23,6 +22,8 @@ export interface ChangeOptions {
   past(policies: readonly Policy[]): Promise<Past | string>;
   /** What the issue of the drills says; null where it cannot be read. */
   drills(): Promise<KnownDrills | null>;
+  /** A policy whose questions change is looked at as one that changes itself. */
+  forms(): Promise<FormChange>;
 }
 
 /** Incidents, and GitHub's clock when they were read. */
@@ -39,12 +40,12 @@ export async function readChange(file: PolicyFile, options: ChangeOptions): Prom
     readFrom(options.base, path),
     readFrom(options.base, testsPath),
     readFrom(options.head, testsPath),
-    formsDiffer(options),
+    options.forms(),
   ]);
   const testsGone = oldTests.ok && isMissing(tests);
   const nothing = { file: path, diagnostics: [], lint: [], tests: null, testsGone, verdict: null, sections: [] };
   if (!after.ok && !isMissing(after)) return { ...nothing, kind: 'changed', diagnostics: [unavailable(path, after)] };
-  if (textOf(before) === textOf(after) && textOf(oldTests) === textOf(tests) && !forms) return null;
+  if (textOf(before) === textOf(after) && textOf(oldTests) === textOf(tests) && !forms.differs) return null;
   // The check itself reports that there is no policy at all.
   if (!after.ok || now === null) return before.ok ? { ...nothing, kind: 'gone' } : null;
   const { text } = after;
@@ -131,27 +132,6 @@ async function newFindings(
   return { lint: fresh, oldFindings: found.length - fresh.length };
 }
 
-const FORMS = '.github/ISSUE_TEMPLATE';
-const FORM = /(?<!^config)\.ya?ml$/;
-
-/** Does the pull request touch a form: a policy whose questions change is looked at as one that changes itself. */
-async function formsDiffer({ head, base }: ChangeOptions): Promise<boolean> {
-  const forms = await readForms(head);
-  const before = await Promise.all(forms.map(({ file }) => readFrom(base, file)));
-  return forms.some(({ text }, index) => textOf(before[index] ?? { ok: false, code: '', message: '' }) !== text);
-}
-
-/** The issue forms beside the policy, where its files lie in a folder: GitHub is not asked what there is. */
-async function readForms(head: PolicySource): Promise<readonly { readonly file: string; readonly text: string }[]> {
-  const folder = head.workspace === null ? null : join(head.workspace, FORMS);
-  if (folder === null || !existsSync(folder)) return [];
-  const names = readdirSync(folder).filter((name) => FORM.test(name));
-  const reads = await Promise.all(
-    names.map(async (name) => ({ name, read: await readFrom(head, `${FORMS}/${name}`) })),
-  );
-  return reads.flatMap(({ name, read }) => (read.ok ? [{ file: `${FORMS}/${name}`, text: read.text }] : []));
-}
-
 /** The workflow that runs the policy, for what is only wrong beside it. */
 const WORKFLOW = '.github/workflows/escalation.yml';
 
@@ -160,9 +140,9 @@ async function lint(policy: Policy, text: string, options: ChangeOptions): Promi
   const [{ lintPolicy }, workflow, forms, drills] = await Promise.all([
     import('#lint/index.ts'),
     readFrom(head, WORKFLOW),
-    readForms(head),
+    options.forms(),
     policy.channels.size === 0 ? null : options.drills(),
   ]);
   const workflows = workflow.ok ? [{ file: WORKFLOW, text: workflow.text }] : [];
-  return lintPolicy(policy, text, now, { surroundings: { workflows, forms, people: null, drills } });
+  return lintPolicy(policy, text, now, { surroundings: { workflows, forms: forms.after, people: null, drills } });
 }

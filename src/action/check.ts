@@ -74,16 +74,19 @@ async function review(
   pull: PullRequest,
   files: readonly PolicyFile[],
 ): Promise<readonly ChangeParts[]> {
-  const { readChange } = await import('./change.ts');
+  const [{ readChange }, { readFormChange }] = await Promise.all([import('./change.ts'), import('./forms.ts')]);
   const found: ChangeParts[] = [];
+  const base = options.sourceAt(pull.base);
   const drills = once(() => drillsOf(options));
+  const forms = once(() => readFormChange(options.source, base));
   for (const file of files) {
     const change = await readChange(file, {
       head: options.source,
-      base: options.sourceAt(pull.base),
+      base,
       now: Math.floor(Date.now() / 1000),
       past: (policies) => past(options, policies),
       drills,
+      forms,
     });
     if (change !== null) found.push(change);
     await tell(options, pull, file.path, change);

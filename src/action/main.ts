@@ -30,23 +30,23 @@ export async function main(environment: Environment): Promise<void> {
   if (job.kind === 'impossible') return refuse([job.why]);
   const clients = createClients(inputs.token, repository, environment);
   const connect = (): Promise<Client> => clients.shared();
-  const fetchAt = fetcher(connect);
+  const filesAt = filesOf(connect);
   const warn = (message: string): void => warning(forLog(message));
   if (job.kind === 'check') {
     const checked = await check({
       paths: inputs.policies,
-      source: checkedSource(event, environment, fetchAt),
+      source: checkedSource(event, environment, filesAt),
       repository,
       dryRun: inputs.dryRun,
       pull: event.pullRequest,
-      sourceAt: (commit) => ({ workspace: null, commit, fetch: fetchAt(commit) }),
+      sourceAt: (commit) => ({ workspace: null, ...filesAt(commit) }),
       connect,
       warn,
     });
     const { announceCheck } = await import('./announce.ts');
     return announceCheck(checked);
   }
-  const source = trustedSource(event, environment, fetchAt);
+  const source = trustedSource(event, environment, filesAt);
   if (job.kind === 'report') {
     const [{ report }, { announceReport }] = await Promise.all([import('./report.ts'), import('./announce.ts')]);
     return announceReport(await report({ paths: inputs.policies, source, repository, connect }));
@@ -117,30 +117,40 @@ function pauseOf(setting: string): ((seconds: Seconds) => Promise<void>) | undef
   return (seconds) => sleep(seconds * second);
 }
 
-type FetchAt = (commit: string | null) => PolicySource['fetch'];
+type FilesAt = (commit: string | null) => Pick<PolicySource, 'commit' | 'fetch' | 'list'>;
 
-const fetcher =
-  (connect: () => Promise<Client>): FetchAt =>
-  (commit) =>
-  async (path, most) => {
-    const [client, { readPolicy }] = await Promise.all([connect(), import('#github/index.ts')]);
-    return readPolicy(client, path, commit, most);
+/** The files of a commit, from GitHub. */
+const filesOf =
+  (connect: () => Promise<Client>): FilesAt =>
+  (commit) => {
+    const github = () => Promise.all([connect(), import('#github/index.ts')]);
+    return {
+      commit,
+      async fetch(path, most) {
+        const [client, { readPolicy }] = await github();
+        return readPolicy(client, path, commit, most);
+      },
+      async list(folder) {
+        const [client, { readFolder }] = await github();
+        return readFolder(client, folder, commit);
+      },
+    };
   };
 
 const workspaceOf = (environment: Environment): string => environment['GITHUB_WORKSPACE'] || process.cwd();
 
 /** The policy is taken from the default branch alone. */
-function trustedSource(event: Event, environment: Environment, fetchAt: FetchAt): PolicySource {
+function trustedSource(event: Event, environment: Environment, filesAt: FilesAt): PolicySource {
   const trusted = onDefaultBranch(event);
   const commit = trusted ? event.sha : null;
-  return { workspace: trusted ? workspaceOf(environment) : null, commit, fetch: fetchAt(commit) };
+  return { workspace: trusted ? workspaceOf(environment) : null, ...filesAt(commit) };
 }
 
 /** A check looks at what the event is about. `pull_request_target` has the base checked out, so the change is read from GitHub. */
-function checkedSource(event: Event, environment: Environment, fetchAt: FetchAt): PolicySource {
+function checkedSource(event: Event, environment: Environment, filesAt: FilesAt): PolicySource {
   if (event.name === 'pull_request_target' && event.pullRequest !== null) {
     const { head } = event.pullRequest;
-    return { workspace: null, commit: head, fetch: fetchAt(head) };
+    return { workspace: null, ...filesAt(head) };
   }
-  return { workspace: workspaceOf(environment), commit: event.sha, fetch: fetchAt(event.sha) };
+  return { workspace: workspaceOf(environment), ...filesAt(event.sha) };
 }

@@ -1,5 +1,5 @@
 /** The policies of a run: their text, from the workspace or from GitHub, and what it means. */
-import { readFileSync, realpathSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { resolve, sep } from 'node:path';
 import type { Diagnostic, Result } from '#domain/diagnostic.ts';
 import type { Policy } from '#domain/policy.ts';
@@ -13,6 +13,8 @@ export interface PolicySource {
   readonly commit: string | null;
   /** Asks GitHub for a file. */
   fetch(path: string, most: number): Promise<Read>;
+  /** Asks GitHub which files lie in a folder. */
+  list(folder: string): Promise<readonly string[]>;
 }
 
 export interface Unavailable {
@@ -63,6 +65,13 @@ export async function readPolicies(
 /** A file's text, from the workspace where it has one, else from GitHub. */
 export async function readFrom(source: PolicySource, path: string): Promise<Read> {
   return readWorkspace(path, source) ?? source.fetch(path, MOST);
+}
+
+/** Names of what lies in a folder, from the workspace where it has the folder, else from GitHub. */
+export async function listFrom(source: PolicySource, folder: string): Promise<readonly string[]> {
+  const path = source.workspace === null ? null : resolve(source.workspace, folder);
+  const isThere = path !== null && statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+  return isThere ? readdirSync(path) : source.list(folder);
 }
 
 /** Null when there is no such file in the workspace. A link out of it could show what the runner knows, or never end. */

@@ -27,7 +27,7 @@ export { GithubError } from './error.ts';
 export type { ManagedLabel } from './known.ts';
 export { listRepositories, type OwnedRepository } from './owner.ts';
 export type { PastPage } from './past.ts';
-export { type PolicyText, readPolicy } from './policy.ts';
+export { type PolicyText, readFolder, readPolicy } from './policy.ts';
 export { createPoll, type PollChange } from './poll.ts';
 export { keepComment } from './pull-request.ts';
 export type { KnownPeople } from './people.ts';

@@ -1,4 +1,4 @@
-/** The policy's text from GitHub, for runs without a checkout. */
+/** The policy's text, and what lies beside it, from GitHub: for runs without a checkout, and for other commits. */
 import { Buffer } from 'node:buffer';
 import type { Client } from './client.ts';
 import { GithubError } from './error.ts';
@@ -26,9 +26,7 @@ interface Contents {
 export async function readPolicy(client: Client, path: string, ref: string | null, most: number): Promise<PolicyText> {
   const where = `${path} in ${client.owner}/${client.name}${ref === null ? '' : ` at ${ref.slice(0, 8)}`}`;
   try {
-    // Not `{path}`: octokit would encode the slashes of it.
-    const route = `/repos/{owner}/{repo}/contents/${path.split('/').map(encodeURIComponent).join('/')}`;
-    const { data } = await client.get<Contents>(route, ref === null ? {} : { ref });
+    const { data } = await client.get<Contents>(routeOf(path), ref === null ? {} : { ref });
     if (data.type !== 'file' || data.size === undefined)
       return { ok: false, code: 'policy-not-found', message: `There is no file ${where}.` };
     if (data.size > most || data.encoding !== 'base64') {
@@ -48,3 +46,19 @@ export async function readPolicy(client: Client, path: string, ref: string | nul
     return { ok: false, code: 'policy-unread', message: `${where} could not be read. ${error.message}` };
   }
 }
+
+/** Names of the files that lie in a folder at a commit; none where there is no such folder, or where it cannot be read. */
+export async function readFolder(client: Client, path: string, ref: string | null): Promise<readonly string[]> {
+  try {
+    const { data } = await client.get<unknown>(routeOf(path), ref === null ? {} : { ref });
+    const entries = Array.isArray(data) ? (data as readonly { readonly type?: string; readonly name?: string }[]) : [];
+    return entries.flatMap(({ type, name }) => (type === 'file' && name !== undefined ? [name] : []));
+  } catch (error) {
+    if (!(error instanceof GithubError)) throw error;
+    return [];
+  }
+}
+
+/** Not `{path}`: octokit would encode the slashes of it. */
+const routeOf = (path: string): string =>
+  `/repos/{owner}/{repo}/contents/${path.split('/').map(encodeURIComponent).join('/')}`;

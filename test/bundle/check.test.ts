@@ -35,6 +35,8 @@ interface Push {
   readonly event?: string;
   /** Other files of the commit, by path. */
   readonly more?: Readonly<Record<string, string>>;
+  /** The input `policy`. */
+  readonly paths?: string;
 }
 
 /** The check of one push. Without a checkout the files are read from GitHub, as of the merge commit. */
@@ -44,6 +46,7 @@ function push({
   fork = false,
   event = 'pull_request',
   more = {},
+  paths = PATH,
 }: Push): Promise<ActionResult> {
   sandbox.store.commits.set(HEAD, new Map([...files(policy, tests), ...Object.entries(more)]));
   const payload = {
@@ -57,6 +60,7 @@ function push({
     api: sandbox.url,
     graphql: sandbox.graphqlUrl,
     repository: 'acme/shop',
+    inputs: { policy: paths },
     event: { name: event, payload, ref: `refs/pull/${pull}/merge` },
     environment: { GITHUB_SHA: HEAD, TOCSIN_THROTTLE: 'off' },
   });
@@ -243,4 +247,67 @@ test.each(['/proc/self/environ', '/dev/zero'])('a link of the pull request to %s
   expect(result.code).toBe(1);
   expect(result.summary).toContain('policy-outside');
   expect(`${result.stdout}${result.summary}`).not.toContain('hush');
+});
+
+describe('of several policies', () => {
+  const OTHER = '.github/other-policy.yml';
+  const other = POLICY.replace(/^name: .*$/m, 'name: other');
+  const otherSlower = other.replace('acknowledge-within: 30m', 'acknowledge-within: 45m');
+  const paths = `${PATH}\n${OTHER}`;
+  beforeEach(() => sandbox.store.commits.set(BASE, new Map([...files(POLICY, CASES), [OTHER, other]])));
+  const markers = (): readonly string[] => comments().map(({ body }) => body.split('\n')[0] ?? '');
+
+  test('each that the pull request touches is told in a comment of its own, the others are not', async () => {
+    const one = await push({ paths, more: { [OTHER]: otherSlower } });
+    expect(one.code).toBe(0);
+    expect(markers()).toEqual([`<!-- tocsin-check ${OTHER} -->`]);
+    const both = await push({ paths, policy: SLOWER, more: { [OTHER]: otherSlower } });
+    expect(both.code).toBe(1);
+    expect(markers().toSorted()).toEqual(
+      [`<!-- tocsin-check ${PATH} -->`, `<!-- tocsin-check ${OTHER} -->`].toSorted(),
+    );
+    expect(both.summary.match(/45m/g)?.length).toBeGreaterThan(1);
+  });
+
+  test('one that is taken away is told as gone, and the check is red while the input names it', async () => {
+    const { code } = await push({ paths });
+    expect(code).toBe(1);
+    expect(markers()).toEqual([`<!-- tocsin-check ${OTHER} -->`]);
+    expect(comments()[0]?.body).toContain('is taken away');
+  });
+
+  test('one that is moved is told as gone where it was, and as new where it is', async () => {
+    const moved = '.github/moved-policy.yml';
+    await push({ paths: `${PATH}\n${OTHER}\n${moved}`, more: { [moved]: other } });
+    expect(comments().map(({ body }) => body.split('\n')[1])).toEqual([
+      expect.stringContaining('is taken away'),
+      expect.stringMatching(/^\*\*A new policy: /),
+    ]);
+  });
+});
+
+describe('an issue form', () => {
+  const FORM = '.github/ISSUE_TEMPLATE/incident.yml';
+  const form = (label: string): string =>
+    `name: Incident\ndescription: d\nlabels: [incident]\nbody:\n  - { type: input, id: a, attributes: { label: ${label} } }\n`;
+
+  test.each([
+    ['changed', { [FORM]: form('Users') }, { [FORM]: form('People') }],
+    ['new', {}, { [FORM]: form('Users') }],
+    ['deleted', { [FORM]: form('Users') }, {}],
+  ])('that is %s has the policy looked at, though its own text stays', async (_what, before, after) => {
+    sandbox.store.commits.set(
+      BASE,
+      new Map([...files(POLICY, CASES), ...Object.entries(before)] as [string, string][]),
+    );
+    await push({ more: after });
+    expect(comments()).toHaveLength(1);
+    expect(comments()[0]?.body).not.toContain('no longer changes');
+  });
+
+  test('that stays as it is does not', async () => {
+    sandbox.store.commits.set(BASE, new Map([...files(POLICY, CASES), [FORM, form('Users')]]));
+    await push({ more: { [FORM]: form('Users') } });
+    expect(comments()).toEqual([]);
+  });
 });

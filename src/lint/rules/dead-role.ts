@@ -3,7 +3,11 @@ import { calledRoles } from '#lint/holders.ts';
 import type { LintRule } from '#lint/rule.ts';
 
 export const deadRole: LintRule = {
-  meta: { id: 'dead-role', level: 'warning', summary: 'A role that no level and no trigger calls, and no command is kept for.' },
+  meta: {
+    id: 'dead-role',
+    level: 'warning',
+    summary: 'A role that no level and no trigger calls, and no command is kept for.',
+  },
   check: ({ policy }) => {
     const { roles, reads, commands } = policy;
     const used = new Set([...calledRoles(policy), ...[...commands.values()].flatMap((authority) => authority.roles)]);
