@@ -6,11 +6,13 @@ import type { Instant } from '#domain/time.ts';
 import { decide, foldIssue, outboxOf, plan } from '#engine/index.ts';
 import type { Assigned, BugListener } from './options.ts';
 import type { RunBudget } from './budget.ts';
+import { partsOf } from './parts.ts';
 import { bugOf, idleReport, report, undecidedOf } from './report.ts';
 
 /**
  * Handles the issues for which something is due at `now`; the others are reported only, and so is what is beyond the budget, which
- * the next run does. `handle` gives a report for each, in their order.
+ * the next run does. `handle` gives a report for each, in their order. What nobody has decided yet because it has very much text
+ * keeps no call of the others waiting.
  */
 export async function inTurn(
   policies: readonly [Policy, ...Policy[]],
@@ -19,18 +21,29 @@ export async function inTurn(
   handle: (due: readonly Assigned[]) => Promise<readonly IncidentReport[]>,
   { budget, onBug }: { readonly budget: RunBudget; readonly onBug?: BugListener | undefined },
 ): Promise<readonly IncidentReport[]> {
-  const all: Turn[] = [];
-  const undecided: IncidentReport[] = [];
-  for (const issue of issues) {
-    try {
-      const one = assignPolicy(policies, issue, now);
-      all.push({ one, due: dueOf(one, now) });
-    } catch (error) {
-      undecided.push(undecidedOf(policies[0], issue, bugOf(error, issue, onBug)));
-    }
-  }
-  const inOrder = all.toSorted((a, b) => urgency(a.one) - urgency(b.one));
   const reports = new Map<Turn, IncidentReport>();
+  const undecided: IncidentReport[] = [];
+  for (const part of partsOf(issues)) {
+    const turns: Turn[] = [];
+    for (const issue of part) {
+      try {
+        const one = assignPolicy(policies, issue, now);
+        turns.push({ one, due: dueOf(one, now) });
+      } catch (error) {
+        undecided.push(undecidedOf(policies[0], issue, bugOf(error, issue, onBug)));
+      }
+    }
+    await takeTurns(turns.toSorted(byUrgency), handle, budget, reports);
+  }
+  return [...[...reports.keys()].toSorted(byUrgency).flatMap((turn) => reports.get(turn) ?? []), ...undecided];
+}
+
+async function takeTurns(
+  inOrder: readonly Turn[],
+  handle: (due: readonly Assigned[]) => Promise<readonly IncidentReport[]>,
+  budget: RunBudget,
+  reports: Map<Turn, IncidentReport>,
+): Promise<void> {
   const admitted: Turn[] = [];
   // An edit of a status comment reaches nobody, so it waits for everything that does.
   const isEdit = ({ due }: Turn): boolean => due === 'status-edit';
@@ -45,7 +58,6 @@ export async function inTurn(
     const one = handled[index];
     if (one !== undefined) reports.set(turn, one);
   }
-  return [...inOrder.flatMap((turn) => reports.get(turn) ?? []), ...undecided];
 }
 
 interface Turn {
@@ -85,3 +97,5 @@ const rankOf = ({ policy, decision }: Assigned): number =>
 
 /** Most severe first; among equals the most overdue. */
 const urgency = (one: Assigned): number => rankOf(one) * 1e9 - Math.min(1e9 - 1, one.decision.late);
+
+const byUrgency = (a: Turn, b: Turn): number => urgency(a.one) - urgency(b.one);
