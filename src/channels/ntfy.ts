@@ -51,7 +51,7 @@ function fit(text: string, bytes: number): string {
   return `${Buffer.from(text)
     .subarray(0, bytes - 3)
     .toString()
-    .replace(/\uFFFD+$/, '')}…`;
+    .replace(/(?<!\uFFFD)\uFFFD+$/, '')}…`;
 }
 
 async function send(message: Message, settings: Settings, context: SendContext): Promise<Attempt> {
