@@ -1,5 +1,5 @@
 /** One HTTP request and its outcome, which shows no address, header or body. */
-import type { Inquiry } from '#domain/channel.ts';
+import { type Inquiry, isLoopback } from '#domain/channel.ts';
 import type { Seconds } from '#domain/time.ts';
 import type { Attempt, SendContext, Settings } from './channel.ts';
 
@@ -147,15 +147,6 @@ export function addressProblem(url: string, insecure: boolean): Attempt | null {
   if (protocol === 'http:') return failed('plain-http', 'The address is plain HTTP, which needs `insecure: true`.');
   if (isLoopback(hostname)) return failed('loopback', 'The address is this machine, which needs `insecure: true`.');
   return null;
-}
-
-/** Names and numbers of this machine, as `URL` writes them. */
-export function isLoopback(hostname: string): boolean {
-  return (
-    /(?:^|\.)localhost\.?$/.test(hostname) ||
-    /^(?:127\.\d+\.\d+\.\d+|0\.0\.0\.0)$/.test(hostname) ||
-    /^\[(?:::1?|::ffff:7f[\da-f]{2}:[\da-f]{1,4}|::ffff:0:0)\]$/.test(hostname)
-  );
 }
 
 /** Codes of connections that never came to be. */

@@ -11,7 +11,7 @@ export { CHANNEL_TYPE_NAMES, loadType } from './types.ts';
 export { type Obstacle, obstaclesOf } from './obstacles.ts';
 export { openMessenger } from './messenger.ts';
 export type { ChannelType, Rendered, Settings } from './channel.ts';
-export type { Environment } from './settings.ts';
+export { addressIn, type Environment } from './settings.ts';
 
 /** Sends all messages, the channels side by side, and returns the outcome of each message by its id. Never rejects. */
 export const deliver = (

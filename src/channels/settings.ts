@@ -20,7 +20,7 @@ export function resolveSettings(config: ChannelConfig, facts: ChannelTypeFacts, 
   for (const [key, written] of Object.entries(config)) {
     if (key === 'type' || typeof written !== 'string') continue;
     const schema = facts.settings[key];
-    if (schema === undefined) return wrong('unknown-setting', `A ${facts.type} channel has no setting ${key}.`);
+    if (schema === undefined) return wrong('unknown-setting', `A channel of type ${facts.type} has no setting ${key}.`);
     const name = REFERENCE.exec(written)?.[1];
     if (name !== undefined && !OURS.test(name))
       return wrong('refused-variable', `${key}: only variables whose names begin with TOCSIN_ are read.`);
@@ -28,11 +28,11 @@ export function resolveSettings(config: ChannelConfig, facts: ChannelTypeFacts, 
     if (value === '' && name !== undefined)
       return wrong('missing-variable', `${key}: the variable ${name} is not set.`);
     if (schema.pattern !== undefined && !new RegExp(schema.pattern).test(value))
-      return wrong('bad-setting', `${key} does not have the form that a ${facts.type} channel needs.`);
+      return wrong('bad-setting', `${key} does not have the form that a channel of type ${facts.type} needs.`);
     values[key] = value;
   }
   const isWhole = facts.required.some((keys) => keys.every((key) => (values[key] ?? '') !== ''));
-  if (!isWhole) return wrong('missing-setting', `A ${facts.type} channel needs ${sets(facts.required)}.`);
+  if (!isWhole) return wrong('missing-setting', `A channel of type ${facts.type} needs ${sets(facts.required)}.`);
   return { ok: true, settings: { values, insecure: config['insecure'] === true } };
 }
 

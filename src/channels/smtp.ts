@@ -2,8 +2,9 @@
 import { Readable } from 'node:stream';
 import { rootCertificates } from 'node:tls';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
+import { isLoopback } from '#domain/channel.ts';
 import { type Attempt, type SendContext, type Settings, setting } from './channel.ts';
-import { failed, isLoopback, nameError } from './http.ts';
+import { failed, nameError } from './http.ts';
 
 interface Envelope {
   readonly from: string;
@@ -95,13 +96,24 @@ function serverOf(address: string, insecure: boolean): Server | Attempt {
   if (!insecure && isLoopback(hostname))
     return failed('loopback', 'The mail server is this machine, which needs `insecure: true`.');
   const secure = protocol === 'smtps:';
-  const login = username === '' ? null : { user: decodeURIComponent(username), pass: decodeURIComponent(password) };
+  const [user, pass] = [decoded(username), decoded(password)];
+  if (user === null || pass === null)
+    return failed('bad-address', 'The login of the mail server is not percent-encoded: a `%` in it is written `%25`.');
+  const login = user === '' ? null : { user, pass };
   return {
     host: hostname.replaceAll(/^\[|\]$/g, ''),
     port: port === '' ? (secure ? 465 : 587) : Number(port),
     secure,
     login,
   };
+}
+
+function decoded(text: string): string | null {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return null;
+  }
 }
 
 const rootsOf = (trust: string): readonly string[] => [...rootCertificates, trust];

@@ -161,3 +161,12 @@ export interface Intent {
   /** The service's reference, where one came back. */
   readonly reference: string | null;
 }
+
+/** Names and numbers of this machine, as `URL` writes them: no channel may lead there unless it says so. Pure. */
+export function isLoopback(hostname: string): boolean {
+  return (
+    /(?:^|\.)localhost\.?$/.test(hostname) ||
+    /^(?:127\.\d+\.\d+\.\d+|0\.0\.0\.0)$/.test(hostname) ||
+    /^\[(?:::1?|::ffff:7f[\da-f]{2}:[\da-f]{1,4}|::ffff:0:0)\]$/.test(hostname)
+  );
+}

@@ -6,7 +6,14 @@ export type Contacts = ReadonlyMap<string, ReadonlyMap<string, string>>;
 
 /** `login` and `channel` are null where what stands there could itself be an address. */
 export interface ContactProblem {
-  readonly code: 'not-a-map' | 'bad-login' | 'unknown-channel' | 'not-for-people' | 'not-text' | 'bad-address';
+  readonly code:
+    | 'not-a-map'
+    | 'bad-login'
+    | 'double-login'
+    | 'unknown-channel'
+    | 'not-for-people'
+    | 'not-text'
+    | 'bad-address';
   readonly login: string | null;
   readonly channel: string | null;
   readonly message: string;
@@ -38,6 +45,9 @@ export function checkContacts(
     const nth = `Entry ${index + 1} of the contacts`;
     if (!LOGIN.test(login)) {
       problems.push(problem('bad-login', null, null, `${nth} is not under a login of GitHub.`));
+    } else if (contacts.has(login.toLowerCase())) {
+      const message = `${login} stands there twice, in other letters: the first entry counts.`;
+      problems.push(problem('double-login', login, null, message));
     } else if (!isMap(ways)) {
       problems.push(problem('not-a-map', login, null, `What stands for ${login} is no map of channels.`));
     } else {

@@ -12,24 +12,30 @@ export const CATALOGUE_OF_CHANNELS = {
   },
   'unknown-setting': {
     about: 'A setting that this type of channel does not have.',
-    message: 'A {type} channel has no setting `{found}`.',
+    message: 'A channel of type `{type}` has no setting `{found}`.',
     help: '{nearest}Its settings are {expected}.',
   },
   'missing-setting': {
     about: 'A channel without a setting that its type needs.',
-    message: 'A {type} channel needs {expected}.',
+    message: 'A channel of type `{type}` needs {expected}.',
     help: 'Add it; a secret as the name of a variable, `env:TOCSIN_…`.',
   },
   'bad-setting': {
     about: 'A setting that does not have the form which its channel needs. The value is not shown.',
-    message: '`{found}` does not have the form that a {type} channel needs.',
+    message: '`{found}` does not have the form that a channel of type `{type}` needs.',
     help: '{expected}',
+  },
+  'unsafe-address': {
+    about:
+      'An address over plain HTTP, or of the machine itself, without `insecure: true`: nothing would be sent there.',
+    message: 'No message would be sent to `{found}`: the address is plain HTTP, or this machine itself.',
+    help: 'Use `https`. For a test, `insecure: true` on the channel permits it.',
   },
   'refused-variable': {
     about: 'A variable that a policy may not read.',
     message:
-      '`{found}` is not read: only variables whose names begin with `TOCSIN_` are, so that no policy can send a token somewhere.',
-    help: 'Give the step a variable `TOCSIN_…` (upper case, digits, `_`) and name that.',
+      '`{found}` is not read: only variables whose names are `TOCSIN_` and upper-case letters, digits or `_` are, so that no policy can send a token somewhere.',
+    help: 'Give the step a variable of such a name, and write that.',
   },
   'secret-in-policy': {
     about: 'A secret that stands in the policy itself.',

@@ -1,5 +1,5 @@
 /** What is wrong with the settings of a channel, without showing one of them. Pure. */
-import type { ChannelTypeFacts, SettingSchema } from '#domain/channel.ts';
+import { type ChannelTypeFacts, isLoopback, type SettingSchema } from '#domain/channel.ts';
 import { toPointer } from './pointer.ts';
 import { type Problem, problem } from './problem.ts';
 import { didYouMean, listed } from './words.ts';
@@ -7,7 +7,7 @@ import { didYouMean, listed } from './words.ts';
 const VARIABLE = /^TOCSIN_[A-Z\d_]+$/;
 
 export function checkSettings(
-  { type, settings, required }: ChannelTypeFacts,
+  { type, settings, required, address }: ChannelTypeFacts,
   config: Readonly<Record<string, unknown>>,
   path: string,
 ): readonly Problem[] {
@@ -19,6 +19,8 @@ export function checkSettings(
     const args = { type, found: key, nearest: didYouMean(key, known), expected: listed(known) };
     return [problem('unknown-setting', path, args, { key })];
   });
+  const isUnsafe = isUnsafeAddress(config[address.setting]) && config['insecure'] !== true;
+  if (isUnsafe) problems.push(problem('unsafe-address', path, { found: address.setting }, { key: address.setting }));
   const isWhole = required.some((set) => set.every((key) => Object.hasOwn(config, key)));
   // A misspelt key is one mistake.
   if (isWhole || problems.some(({ code }) => code === 'unknown-setting')) return problems;
@@ -36,6 +38,7 @@ function checkSetting(
   const expected = schema.description;
   if (typeof value !== schema.type) return [problem('bad-setting', path, { type, found: key, expected })];
   if (typeof value !== 'string') return [];
+  if (value.trim() === '') return [problem('bad-setting', path, { type, found: key, expected })];
   if (value.startsWith('env:')) {
     const name = value.slice('env:'.length);
     return VARIABLE.test(name) ? [] : [problem('refused-variable', path, { found: name })];
@@ -43,4 +46,11 @@ function checkSetting(
   if (schema.pattern !== undefined && !new RegExp(schema.pattern).test(value))
     return [problem('bad-setting', path, { type, found: key, expected })];
   return schema.secret ? [problem('secret-in-policy', path, { found: key }, { level: 'warning' })] : [];
+}
+
+/** Of an address that a variable holds, a run finds it out. */
+function isUnsafeAddress(value: unknown): boolean {
+  if (typeof value !== 'string' || !URL.canParse(value)) return false;
+  const { protocol, hostname } = new URL(value);
+  return protocol === 'http:' || isLoopback(hostname);
 }

@@ -19,7 +19,7 @@ export async function openChannels(
   mask: (secret: string) => void,
 ): Promise<OpenChannels> {
   if (policies.every(({ channels }) => channels.size === 0)) return { policies, problems: [], messenger: () => null };
-  const [{ openMessenger, secretsIn }, { withContacts }] = await Promise.all([
+  const [{ addressIn, openMessenger, secretsIn }, { withContacts }] = await Promise.all([
     import('#channels/index.ts'),
     import('#policy/secret-contacts.ts'),
   ]);
@@ -30,8 +30,12 @@ export async function openChannels(
     const configs = new Map([...policy.channels].map(([name, { config }]) => [name, config]));
     for (const secret of await secretsIn(configs, environment)) mask(secret);
     const contacts = policy.contacts.known ?? new Map();
-    if (policy.contacts.variable !== null)
-      for (const ways of contacts.values()) for (const address of ways.values()) mask(address);
+    for (const ways of contacts.values())
+      for (const written of ways.values()) {
+        const isSecret = policy.contacts.variable !== null || written.startsWith('env:');
+        const address = isSecret ? addressIn(written, environment) : null;
+        if (address !== null) mask(address);
+      }
     openers.set(policy, () => openMessenger(configs, contacts, { environment }));
   }
   return {

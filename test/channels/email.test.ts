@@ -190,6 +190,15 @@ describe('a server that answers no', () => {
   });
 });
 
+test('a login that is not percent-encoded is no doubt: nothing was sent', async () => {
+  const server = await serve({ startTls: false });
+  expect(await mail(`smtp://planted-user:planted%zz@localhost:${server.port}`)).toMatchObject({
+    kind: 'failed',
+    code: 'bad-address',
+  });
+  expect(server.logins).toEqual([]);
+});
+
 describe('a connection that ends, or on which nothing more comes', () => {
   const CASES: readonly (readonly [Drop, 'drop' | 'silence', string, string | null])[] = [
     ['greeting', 'drop', 'failed', 'broken-off'],

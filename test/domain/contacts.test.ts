@@ -22,6 +22,13 @@ describe('what is valid is used, whatever else is wrong', () => {
     expect(problems).toMatchObject([{ code: 'not-a-map', login: 'bob' }]);
   });
 
+  test('and of a login that is written in two ways, the first', () => {
+    const map = { alice: { mail: 'alice@acme.example' }, Alice: { text: '+441632960987' } };
+    const { contacts, problems } = checkContacts(map, CHANNELS);
+    expect([...(contacts.get('alice') ?? [])]).toEqual([['mail', 'alice@acme.example']]);
+    expect(problems).toMatchObject([{ code: 'double-login', login: 'Alice', channel: null }]);
+  });
+
   test.each([
     ['text', 'not-a-map', null, null],
     [[], 'not-a-map', null, null],

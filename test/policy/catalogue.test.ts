@@ -112,6 +112,7 @@ const PRODUCED: Readonly<Record<Code, () => readonly Diagnostic[]>> = {
   'unknown-setting': () => policy(withChannels('  hook: { type: slack, urll: env:TOCSIN_SLACK }\n')),
   'missing-setting': () => policy(withChannels('  hook: { type: webhook, url: env:TOCSIN_HOOK }\n')),
   'bad-setting': () => policy(withChannels('  text: { type: ntfy, topic: "#" }\n')),
+  'unsafe-address': () => policy(withChannels('  text: { type: ntfy, topic: a, url: "http://ntfy.example" }\n')),
   'refused-variable': () => policy(withChannels('  hook: { type: slack, url: env:GITHUB_TOKEN }\n')),
   'secret-in-policy': () => policy(withChannels('  hook: { type: slack, url: "https://hooks.example/planted" }\n')),
   'not-a-place': () => policy(withChannels('', '{ notify: mail }')),

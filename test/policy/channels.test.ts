@@ -66,7 +66,7 @@ describe('a problem of channels', () => {
       'a misspelt setting, which is no missing one as well',
       withChannels('  hook: { type: webhook, urll: env:TOCSIN_URL, secret: env:TOCSIN_KEY }\n'),
       [
-        '37:26 unknown-setting A webhook channel has no setting `urll`. Did you mean `url`? Its settings are `url`, `secret` and `insecure`.',
+        '37:26 unknown-setting A channel of type `webhook` has no setting `urll`. Did you mean `url`? Its settings are `url`, `secret` and `insecure`.',
       ],
     ],
     [
@@ -80,7 +80,28 @@ describe('a problem of channels', () => {
       'a variable of somebody else',
       withChannels('  hook: { type: slack, url: env:GITHUB_TOKEN }\n'),
       [
-        '37:29 refused-variable `GITHUB_TOKEN` is not read: only variables whose names begin with `TOCSIN_` are, so that no policy can send a token somewhere. Give the step a variable `TOCSIN_…` (upper case, digits, `_`) and name that.',
+        '37:29 refused-variable `GITHUB_TOKEN` is not read: only variables whose names are `TOCSIN_` and upper-case letters, digits or `_` are, so that no policy can send a token somewhere. Give the step a variable of such a name, and write that.',
+      ],
+    ],
+    ...(['http://ntfy.example', 'https://localhost:8443', 'https://127.0.0.1'] as const).map(
+      (url): [string, string, string[]] => [
+        `an address that nothing is sent to, ${url}`,
+        withChannels(`  push: { type: pagerduty, key: env:TOCSIN_KEY, url: "${url}" }\n`),
+        [
+          '37:49 unsafe-address No message would be sent to `url`: the address is plain HTTP, or this machine itself. Use `https`. For a test, `insecure: true` on the channel permits it.',
+        ],
+      ],
+    ),
+    [
+      'the same for a test',
+      withChannels('  push: { type: pagerduty, key: env:TOCSIN_KEY, url: "http://127.0.0.1", insecure: true }\n'),
+      [],
+    ],
+    [
+      'a setting that is empty',
+      withChannels('  hook: { type: pagerduty, key: " " }\n'),
+      [
+        '37:33 bad-setting `key` does not have the form that a channel of type `pagerduty` needs. The integration key of a service (Events API v2).',
       ],
     ],
     [

@@ -129,3 +129,18 @@ test('without the variable of the contacts nobody is reached by a channel, and t
     'The variable TOCSIN_CONTACTS, which holds the contacts, is not set: nobody can be reached by a channel.',
   ]);
 });
+
+test('an address that a variable holds is masked, wherever the contacts stand', async () => {
+  const written = POLICY('https://twilio.example').replace('contacts: env:TOCSIN_CONTACTS', () => INLINE);
+  const of = async (text: string, contacts: string): Promise<readonly string[]> => {
+    const masked: string[] = [];
+    const environment = { TOCSIN_CONTACTS: contacts, TOCSIN_ALICE: '+441632960987' };
+    await openChannels([policyOf(text)], environment, (secret) => masked.push(secret));
+    return masked;
+  };
+  expect(await of(written, '')).toEqual(['ACplantedaccount', '+441632960987']);
+  expect(await of(POLICY('https://twilio.example'), 'alice: { text: env:TOCSIN_ALICE }')).toContain('+441632960987');
+});
+
+/** The mail address stands in the policy, where everybody reads it. */
+const INLINE = 'contacts: { alice: { mail: alice@acme.example, text: env:TOCSIN_ALICE } }';
