@@ -34,6 +34,7 @@ import { unassignablePerson } from './unassignable-person.ts';
 import { unevenShare } from './uneven-share.ts';
 import { unprovedWay } from './unproved-way.ts';
 import { unreadableTeam } from './unreadable-team.ts';
+import { unusedChannel } from './unused-channel.ts';
 import { unusedCondition } from './unused-condition.ts';
 import { unusedDetail } from './unused-detail.ts';
 import { unusedTemplate } from './unused-template.ts';
@@ -77,5 +78,6 @@ export const RULES: readonly LintRule[] = [
   singleWay,
   oneService,
   contactOfNobody,
+  unusedChannel,
   unprovedWay,
 ];

@@ -1,0 +1,32 @@
+import { toPointer } from '#policy/pointer.ts';
+import type { LintRule } from '#lint/rule.ts';
+
+export const unusedChannel: LintRule = {
+  meta: { id: 'unused-channel', level: 'warning', summary: 'A channel or a reach by which no message ever goes.' },
+  check: ({ policy: { channels, reach, severities, levels, triggers } }) => {
+    // The channels of a reach that no severity names are the same mistake as the reach.
+    const used = new Set([
+      ...[...reach.values()].flatMap((steps) => steps.flatMap(({ by }) => by)),
+      ...levels.flatMap(({ notify }) => notify),
+      ...triggers.flatMap((trigger) => trigger.do.notify),
+    ]);
+    return [
+      ...[...reach.keys()]
+        .filter((name) => severities.every((severity) => severity.reach !== name))
+        .map((name) => ({
+          path: toPointer(['reach']),
+          key: name,
+          message: `Nobody is reached by \`${name}\`: no severity names it.`,
+          help: `Write \`reach: ${name}\` on a severity, or take it out.`,
+        })),
+      ...[...channels.keys()]
+        .filter((name) => !used.has(name))
+        .map((name) => ({
+          path: toPointer(['channels']),
+          key: name,
+          message: `No message goes by the channel \`${name}\`: no \`reach\` and no \`notify\` names it.`,
+          help: 'Name a channel to people in a step of a `reach`, a place in the `notify` of a level or a trigger, or take it out.',
+        })),
+    ];
+  },
+};
