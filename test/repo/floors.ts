@@ -216,14 +216,14 @@ export const FLOORS: Readonly<Record<string, Room>> = {
     why: 'Mutants are tried in the order that coverage suggests.',
   },
   lint: {
-    imports: [...FOUNDATION, 'policy', 'engine', 'analysis', 'lint/rules'],
+    imports: [...FOUNDATION, 'calendar', 'policy', 'engine', 'analysis', 'lint/rules'],
     packages: [],
     pure: true,
     doors: INDEX,
     why: 'What is valid but wrong is proved by the analysis and the engine, never guessed.',
   },
   'lint/rules': {
-    imports: [...FOUNDATION, 'policy', 'engine', 'analysis', 'lint'],
+    imports: [...FOUNDATION, 'calendar', 'policy', 'engine', 'analysis', 'lint'],
     packages: [],
     pure: true,
     why: 'One rule a file; a rule knows no other rule.',

@@ -3,6 +3,7 @@ import type { LintRule } from '#lint/rule.ts';
 import { alwaysTrue } from './always-true.ts';
 import { cadenceNotMonotone } from './cadence-not-monotone.ts';
 import { contactOfNobody } from './contact-of-nobody.ts';
+import { dayOnCalendar } from './day-on-calendar.ts';
 import { deadRole } from './dead-role.ts';
 import { detailNotInForm } from './detail-not-in-form.ts';
 import { emptyLevel } from './empty-level.ts';
@@ -80,4 +81,5 @@ export const RULES: readonly LintRule[] = [
   contactOfNobody,
   unusedChannel,
   unprovedWay,
+  dayOnCalendar,
 ];

@@ -1,0 +1,66 @@
+/** The times that a policy writes down: what its severities promise, and what its triggers compare elapsed time with. Pure. */
+import type { Policy, Promised } from '#domain/policy.ts';
+import type { Json } from '#domain/rule.ts';
+import { type Clock, parseDuration, type Seconds } from '#domain/time.ts';
+import { factOf, operationOf } from './substitute.ts';
+
+type Path = readonly (string | number)[];
+
+export interface Time {
+  readonly path: Path;
+  readonly seconds: Seconds;
+  /** What it may count on: that of its own severity, or of each. */
+  readonly clocks: readonly Clock[];
+}
+
+export function timesOf({ severities, triggers }: Policy): readonly Time[] {
+  const promised = severities.flatMap(({ acknowledgeWithin, updateEvery, clock }, index) =>
+    [
+      ...promises(acknowledgeWithin, ['severities', index, 'acknowledge-within']),
+      ...promises(updateEvery, ['severities', index, 'update-every']),
+    ].map((one) => ({ ...one, clocks: [clock] })),
+  );
+  const all = severities.map(({ clock }) => clock);
+  const elapsed = triggers.flatMap(({ when, clock }, index) =>
+    compared(when.source, ['triggers', index, 'when']).map((one) => ({
+      ...one,
+      clocks: clock === null ? all : [clock],
+    })),
+  );
+  return [...promised, ...elapsed];
+}
+
+type Written = Omit<Time, 'clocks'>;
+
+/** A time, or each duration that a rule may give. */
+function promises(promised: Promised | null, at: Path): readonly Written[] {
+  if (promised === null || typeof promised === 'number') return [{ path: at, seconds: promised ?? 0 }];
+  const durations = (rule: Json, path: Path): readonly Written[] => {
+    const seconds = secondsOf(rule);
+    if (seconds !== null) return [{ path, seconds }];
+    const [operator, operands] = operationOf(rule) ?? [];
+    if (operator !== 'if' || !Array.isArray(operands)) return [];
+    return (operands as readonly Json[]).flatMap((one, index) => durations(one, [...path, 'if', index]));
+  };
+  return durations(promised.source, at);
+}
+
+function compared(rule: Json, at: Path): readonly Written[] {
+  if (Array.isArray(rule)) return (rule as readonly Json[]).flatMap((one, index) => compared(one, [...at, index]));
+  const operation = operationOf(rule);
+  if (operation === null) return [];
+  const [operator, operands] = operation;
+  const sides = Array.isArray(operands) ? (operands as readonly Json[]) : [];
+  if (!sides.some((one) => factOf(one)?.startsWith('elapsed.'))) return compared(operands, [...at, operator]);
+  return sides.flatMap((one, index) => {
+    const seconds = secondsOf(one);
+    return seconds === null ? [] : [{ path: [...at, operator, index], seconds }];
+  });
+}
+
+function secondsOf(side: Json): Seconds | null {
+  if (typeof side === 'number') return side * 60;
+  const [operator, operand = null] = operationOf(side) ?? [];
+  const [text = null] = [operand].flat() as readonly Json[];
+  return operator === 'duration' && typeof text === 'string' ? parseDuration(text) : null;
+}

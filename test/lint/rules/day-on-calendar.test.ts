@@ -1,0 +1,51 @@
+import { describeRule } from '../rule.ts';
+
+const office = (times: string): string => `
+calendars:
+  office: { timezone: Europe/Berlin, days: [mon, tue, wed, thu, fri], from: "09:00", to: "17:00" }
+severities:
+  - { id: high, name: High, acknowledge-within: 30m, ${times}, clock: office }
+`;
+
+describeRule('day-on-calendar', {
+  finds: [
+    [
+      'what its page says to avoid',
+      office('update-every: 1d').replace('Europe/Berlin', 'UTC'),
+      [
+        '4:68 1d on `office` is 24 open hours: from Mon 2026-11-30 10:00 to Thu 2026-12-03 10:00 (UTC), 3d on the wall.',
+      ],
+    ],
+    [
+      'a promise in a zone of its own',
+      office('update-every: 2d'),
+      [
+        '4:68 2d on `office` is 48 open hours: from Mon 2026-11-30 10:00 to Tue 2026-12-08 10:00 (Europe/Berlin), 8d on the wall.',
+      ],
+    ],
+    [
+      'what a trigger compares with',
+      `${office('update-every: 4h')}
+triggers:
+  - id: late
+    reason: Late.
+    when: { ">=": [{ var: elapsed.since-declared }, { duration: 1w }] }
+    do: { escalate: next }
+`,
+      [
+        '9:53 1w on `office` is 168 open hours: from Mon 2026-11-30 10:00 to Tue 2026-12-29 10:00 (Europe/Berlin), 29d on the wall.',
+      ],
+    ],
+  ],
+  leaves: [
+    ['hours', office('update-every: 24h')],
+    ['days and hours', office('update-every: 1d2h')],
+    ['days of the clock that never stops', office('update-every: 1d').replace('clock: office', 'clock: always')],
+    [
+      'a calendar that never closes',
+      office('update-every: 1d')
+        .replace('[mon, tue, wed, thu, fri]', '[mon, tue, wed, thu, fri, sat, sun]')
+        .replace('"09:00", to: "17:00"', '"00:00", to: "24:00"'),
+    ],
+  ],
+});
