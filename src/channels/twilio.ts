@@ -10,6 +10,8 @@ const { url, address } = baseUrl(API);
 const MOST_LISTED = 100;
 /** Twilio's clock and the runner's may differ. */
 const CLOCKS_DIFFER = 60;
+/** States of what Twilio took and reached nobody with. A telephone that was busy or not answered has rung. */
+const NOT_ARRIVED: ReadonlySet<string> = new Set(['failed', 'undelivered', 'canceled']);
 
 export const TWILIO: Omit<ChannelTypeFacts, 'type' | 'title'> = {
   doubt: 'askable',
@@ -69,7 +71,7 @@ export async function lookUp(
     const since = (entries as readonly Readonly<Record<string, unknown>>[]).filter(
       (entry) => createdAt(entry) >= (at - CLOCKS_DIFFER) * 1000,
     );
-    const found = since.find(isOurs);
+    const found = since.find((entry) => isOurs(entry) && !NOT_ARRIVED.has(String(entry['status'])));
     if (found !== undefined) return { kind: 'arrived', reference: asWord(found['sid']) };
     return since.length >= MOST_LISTED ? null : { kind: 'absent' };
   });

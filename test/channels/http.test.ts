@@ -230,6 +230,18 @@ describe('a service that is asked', () => {
       { kind: 'absent' },
     ],
     ['another text', [{ sid: 'SM1', body: 'Hello', date_created: created }], { kind: 'absent' }],
+    ['the same text as failed', [{ sid: 'SM1', body, date_created: created, status: 'failed' }], { kind: 'absent' }],
+    [
+      'the same text as undelivered',
+      [{ sid: 'SM1', body, date_created: created, status: 'undelivered' }],
+      { kind: 'absent' },
+    ],
+    [
+      'the same text as canceled',
+      [{ sid: 'SM1', body, date_created: created, status: 'canceled' }],
+      { kind: 'absent' },
+    ],
+    ['the same text as queued', [{ sid: 'SM1', body, date_created: created, status: 'queued' }], { kind: 'arrived' }],
     ['nothing', [], { kind: 'absent' }],
     [
       'a full page of others',
@@ -260,6 +272,9 @@ describe('a service that is asked', () => {
       kind: 'arrived',
     });
     expect(await ask('twilio-voice', { calls: [] })).toEqual({ kind: 'absent' });
+    const ended = (status: string) => ask('twilio-voice', { calls: [{ sid: 'CA1', date_created: created, status }] });
+    expect([await ended('busy'), await ended('no-answer')]).toMatchObject([{ kind: 'arrived' }, { kind: 'arrived' }]);
+    expect(await ended('failed')).toEqual({ kind: 'absent' });
   });
 
   test.each([
