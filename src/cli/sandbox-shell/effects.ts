@@ -22,8 +22,10 @@ export function describeEffects(plan: string): readonly string[] {
   return incidents
     .filter(({ effects }) => effects.length > 0)
     .map(({ number, severity, level, status, fired, effects }) => {
+      // The status is written before messages are sent and after it, which is one thing to a reader.
+      const lines = [...new Set(effects.flatMap(effectLines))];
       const because = fired.length > 0 ? ` (${fired.map(({ trigger }) => trigger).join(', ')})` : '';
-      return `#${number} ${severity}, level ${level}, ${status}: ${effects.flatMap(effectLines).join(', ')}${because}`;
+      return `#${number} ${severity}, level ${level}, ${status}: ${lines.join(', ')}${because}`;
     });
 }
 

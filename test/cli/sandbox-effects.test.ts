@@ -1,0 +1,22 @@
+/** What the sandbox says of a run, from the plan that the Action returns. */
+import { expect, test } from 'vitest';
+import { describeEffects } from '#cli/sandbox-shell/effects.ts';
+
+const say = (comment: boolean, ...mentions: readonly string[]): object => ({ type: 'say', comment, mentions });
+
+function described(...effects: readonly object[]): string | undefined {
+  const incident = { number: 7, severity: 'sev1', level: 1, status: 'open', fired: [], effects };
+  return describeEffects(JSON.stringify({ incidents: [incident] }))[0];
+}
+
+test.each<[string, readonly object[], string]>([
+  ['a call', [say(true, 'ann', 'bob')], 'writes to ann and bob'],
+  ['a status that is written before messages and after them', [say(false), say(false)], 'brings the status up to date'],
+  ['two calls', [say(true, 'ann'), say(true, 'bob')], 'writes to ann, writes to bob'],
+])('%s is said once', (_, effects, words) => {
+  expect(described(...effects)).toBe(`#7 sev1, level 1, open: ${words}`);
+});
+
+test('an incident without anything done has no line', () => {
+  expect(described()).toBeUndefined();
+});
