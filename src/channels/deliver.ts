@@ -79,10 +79,16 @@ async function deliverBy(
   const queue = [...messages];
   const work = async (): Promise<void> => {
     for (let message = queue.shift(); message !== undefined; message = queue.shift())
-      outcomes.push([message.id, scrub(await lane(message), secrets)]);
+      outcomes.push([message.id, scrub(misaddressed(message, type) ?? (await lane(message)), secrets)]);
   };
   await Promise.all(Array.from({ length: Math.min(type.parallel, messages.length) }, work));
   return outcomes;
+}
+
+/** An address that a variable holds is checked here first. It is not sent anywhere in another form: it could be several. */
+function misaddressed({ to }: Message, { contact }: ChannelType): DeliveryOutcome | null {
+  if (to.kind === 'place' || contact === null || new RegExp(contact.pattern).test(to.address)) return null;
+  return { kind: 'failed', code: 'bad-address', message: `The address is not ${contact.form}.` };
 }
 
 /** One channel in one run. The time spent without an answer adds up; once it reaches the time-out, nothing more is tried. */

@@ -1,7 +1,7 @@
 /** Mail to a real server over TLS with a login, and to servers that fail at each step. */
 import { networkInterfaces } from 'node:os';
 import { afterEach, describe, expect, test } from 'vitest';
-import type { DeliveryOutcome, MessageContent } from '#domain/channel.ts';
+import type { DeliveryOutcome, Message, MessageContent } from '#domain/channel.ts';
 import { deliver } from '#channels/index.ts';
 import { certificateFor } from './certificate.ts';
 import { type Drop, type MailServerOptions, type MailServer, startMailServer, startRudeServer } from './mail-server.ts';
@@ -188,6 +188,23 @@ describe('a server that answers no', () => {
     });
     expect(server.logins).toHaveLength(1);
   });
+});
+
+test.each([
+  'zoe.planted@acme.example, yan.planted@acme.example',
+  'zoe.planted@acme.example\r\nBcc: yan.planted@acme.example',
+  'zoe.planted',
+  '+441632960001',
+])('an address of another form, such as a variable may hold, is sent nowhere: %j', async (address) => {
+  const server = await serve({ startTls: false });
+  const message: Message = { ...messageTo('email'), to: { kind: 'person', login: 'zoe', address } };
+  const config = { ...configOf('email', ''), insecure: true };
+  const outcomes = await deliver([message], new Map([['email', config]]), {
+    environment: { TOCSIN_SMTP: `smtp://localhost:${server.port}` },
+  });
+  expect([...outcomes.values()]).toMatchObject([{ kind: 'failed', code: 'bad-address' }]);
+  expect(JSON.stringify([...outcomes.values()])).not.toContain(address.slice(0, 10));
+  expect(server.mails).toEqual([]);
 });
 
 test('a login that is not percent-encoded is no doubt: nothing was sent', async () => {
