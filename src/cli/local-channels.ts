@@ -37,10 +37,10 @@ export async function withLocalChannels(
   }
   const { variable, known } = policy.contacts;
   if (variable !== null) environment[variable] = JSON.stringify(await contactsOf(policy, people, inbox));
-  for (const [login, ways] of known ?? [])
+  for (const [index, [login, ways]] of [...(known ?? [])].entries())
     for (const [channel, address] of ways) {
       const of = variableIn(address);
-      if (of !== null) environment[of] = addressOf(await formOf(policy, channel), login, 0);
+      if (of !== null) environment[of] = addressOf(await formOf(policy, channel), login, index);
       inbox.names.set(of === null ? address : (environment[of] ?? ''), login);
     }
   return { text: replaced(text, channels), environment };

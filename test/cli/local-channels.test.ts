@@ -80,3 +80,11 @@ test('a policy without channels is left as it is', async () => {
     'version: 1\nname: p\nincident: { label: incident }\nseverities: [{ id: a }]\nroles: { r: { who: alice } }\nlevels: [{ name: First, roles: [r] }]\n';
   expect(await withLocalChannels(policyOf(text), text, sandbox, ['alice'])).toEqual({ text, environment: {} });
 });
+
+test('two people whose addresses stand in variables have one each', async () => {
+  const contacts = 'contacts: { alice: { text: env:TOCSIN_ALICE }, bob: { text: env:TOCSIN_BOB } }\n';
+  const text = ALL.replace('contacts: env:TOCSIN_CONTACTS\n', () => contacts);
+  const { environment } = await withLocalChannels(policyOf(text), text, sandbox, []);
+  const names = ['TOCSIN_ALICE', 'TOCSIN_BOB'].map((name) => sandbox.inbox.names.get(environment[name] ?? ''));
+  expect(names).toEqual(['alice', 'bob']);
+});
