@@ -144,6 +144,10 @@ async function readPolicies(paths, source, { templates = false } = {}) {
 async function readFrom(source, path) {
 	return readWorkspace(path, source) ?? source.fetch(path, MOST);
 }
+async function listFrom(source, folder) {
+	const path = source.workspace === null ? null : (0, node_path.resolve)(source.workspace, folder);
+	return path !== null && (0, node_fs.statSync)(path, { throwIfNoEntry: false })?.isDirectory() === true ? (0, node_fs.readdirSync)(path) : source.list(folder);
+}
 function readWorkspace(path, { workspace }) {
 	if (workspace === null) return null;
 	try {
@@ -256,16 +260,19 @@ function once(read) {
 	};
 }
 async function review(options, pull, files) {
-	const { readChange } = await Promise.resolve().then(() => require("../chunks/action-change.js"));
+	const [{ readChange }, { readFormChange }] = await Promise.all([Promise.resolve().then(() => require("../chunks/action-change.js")), Promise.resolve().then(() => require("../chunks/action-forms.js"))]);
 	const found = [];
+	const base = options.sourceAt(pull.base);
 	const drills = once(() => drillsOf(options));
+	const forms = once(() => readFormChange(options.source, base));
 	for (const file of files) {
 		const change = await readChange(file, {
 			head: options.source,
-			base: options.sourceAt(pull.base),
+			base,
 			now: Math.floor(Date.now() / 1e3),
 			past: (policies) => past(options, policies),
-			drills
+			drills,
+			forms
 		});
 		if (change !== null) found.push(change);
 		await tell(options, pull, file.path, change);
@@ -719,19 +726,18 @@ async function main(environment) {
 	if (job.kind === "impossible") return refuse([job.why]);
 	const clients = createClients(inputs.token, repository, environment);
 	const connect = () => clients.shared();
-	const fetchAt = fetcher(connect);
+	const filesAt = filesOf(connect);
 	const warn = (message) => warning(require_policy_validation.forLog(message));
 	if (job.kind === "check") {
 		const checked = await check({
 			paths: inputs.policies,
-			source: checkedSource(event, environment, fetchAt),
+			source: checkedSource(event, environment, filesAt),
 			repository,
 			dryRun: inputs.dryRun,
 			pull: event.pullRequest,
 			sourceAt: (commit) => ({
 				workspace: null,
-				commit,
-				fetch: fetchAt(commit)
+				...filesAt(commit)
 			}),
 			connect,
 			warn
@@ -739,7 +745,7 @@ async function main(environment) {
 		const { announceCheck } = await Promise.resolve().then(() => require("../chunks/action-announce.js"));
 		return announceCheck(checked);
 	}
-	const source = trustedSource(event, environment, fetchAt);
+	const source = trustedSource(event, environment, filesAt);
 	if (job.kind === "report") {
 		const [{ report }, { announceReport }] = await Promise.all([Promise.resolve().then(() => require("../chunks/action-report.js")), Promise.resolve().then(() => require("../chunks/action-announce.js"))]);
 		return announceReport(await report({
@@ -825,33 +831,40 @@ function pauseOf(setting) {
 	const second = setting === "" ? 1e3 : Number(setting);
 	return (seconds) => (0, node_timers_promises.setTimeout)(seconds * second);
 }
-const fetcher = (connect) => (commit) => async (path, most) => {
-	const [client, { readPolicy }] = await Promise.all([connect(), Promise.resolve().then(() => require("../chunks/github.js"))]);
-	return readPolicy(client, path, commit, most);
+const filesOf = (connect) => (commit) => {
+	const github = () => Promise.all([connect(), Promise.resolve().then(() => require("../chunks/github.js"))]);
+	return {
+		commit,
+		async fetch(path, most) {
+			const [client, { readPolicy }] = await github();
+			return readPolicy(client, path, commit, most);
+		},
+		async list(folder) {
+			const [client, { readFolder }] = await github();
+			return readFolder(client, folder, commit);
+		}
+	};
 };
 const workspaceOf = (environment) => environment["GITHUB_WORKSPACE"] || process.cwd();
-function trustedSource(event, environment, fetchAt) {
+function trustedSource(event, environment, filesAt) {
 	const trusted = onDefaultBranch(event);
 	const commit = trusted ? event.sha : null;
 	return {
 		workspace: trusted ? workspaceOf(environment) : null,
-		commit,
-		fetch: fetchAt(commit)
+		...filesAt(commit)
 	};
 }
-function checkedSource(event, environment, fetchAt) {
+function checkedSource(event, environment, filesAt) {
 	if (event.name === "pull_request_target" && event.pullRequest !== null) {
 		const { head } = event.pullRequest;
 		return {
 			workspace: null,
-			commit: head,
-			fetch: fetchAt(head)
+			...filesAt(head)
 		};
 	}
 	return {
 		workspace: workspaceOf(environment),
-		commit: event.sha,
-		fetch: fetchAt(event.sha)
+		...filesAt(event.sha)
 	};
 }
 // src/action/index.ts
@@ -862,6 +875,7 @@ main(process.env).catch((error) => {
 exports.error = error;
 exports.info = info;
 exports.isMissing = isMissing;
+exports.listFrom = listFrom;
 exports.notice = notice;
 exports.readFrom = readFrom;
 exports.readPolicies = readPolicies;

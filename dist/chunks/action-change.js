@@ -2,7 +2,6 @@ require("./rolldown-runtime.js");
 const require_policy_validation = require("./policy-validation.js");
 const require_action_index = require("../action/index.js");
 const require_cases = require("./cases.js");
-let node_fs = require("node:fs");
 let node_path = require("node:path");
 // src/action/tests.ts
 async function runTestsOf(policy, file, read, source) {
@@ -66,7 +65,7 @@ async function readChange(file, options) {
 		require_action_index.readFrom(options.base, path),
 		require_action_index.readFrom(options.base, testsPath),
 		require_action_index.readFrom(options.head, testsPath),
-		formsDiffer(options)
+		options.forms()
 	]);
 	const testsGone = oldTests.ok && require_action_index.isMissing(tests);
 	const nothing = {
@@ -83,7 +82,7 @@ async function readChange(file, options) {
 		kind: "changed",
 		diagnostics: [require_action_index.unavailable(path, after)]
 	};
-	if (textOf(before) === textOf(after) && textOf(oldTests) === textOf(tests) && !forms) return null;
+	if (textOf(before) === textOf(after) && textOf(oldTests) === textOf(tests) && !forms.differs) return null;
 	if (!after.ok || now === null) return before.ok ? {
 		...nothing,
 		kind: "gone"
@@ -159,36 +158,13 @@ async function newFindings(policy, text, older, oldText, options) {
 		oldFindings: found.length - fresh.length
 	};
 }
-const FORMS = ".github/ISSUE_TEMPLATE";
-const FORM = /(?<!^config)\.ya?ml$/;
-async function formsDiffer({ head, base }) {
-	const forms = await readForms(head);
-	const before = await Promise.all(forms.map(({ file }) => require_action_index.readFrom(base, file)));
-	return forms.some(({ text }, index) => textOf(before[index] ?? {
-		ok: false,
-		code: "",
-		message: ""
-	}) !== text);
-}
-async function readForms(head) {
-	const folder = head.workspace === null ? null : (0, node_path.join)(head.workspace, FORMS);
-	if (folder === null || !(0, node_fs.existsSync)(folder)) return [];
-	const names = (0, node_fs.readdirSync)(folder).filter((name) => FORM.test(name));
-	return (await Promise.all(names.map(async (name) => ({
-		name,
-		read: await require_action_index.readFrom(head, `${FORMS}/${name}`)
-	})))).flatMap(({ name, read }) => read.ok ? [{
-		file: `${FORMS}/${name}`,
-		text: read.text
-	}] : []);
-}
 const WORKFLOW = ".github/workflows/escalation.yml";
 async function lint(policy, text, options) {
 	const { head, now } = options;
 	const [{ lintPolicy }, workflow, forms, drills] = await Promise.all([
 		Promise.resolve().then(() => require("./lint.js")),
 		require_action_index.readFrom(head, WORKFLOW),
-		readForms(head),
+		options.forms(),
 		policy.channels.size === 0 ? null : options.drills()
 	]);
 	return lintPolicy(policy, text, now, { surroundings: {
@@ -196,7 +172,7 @@ async function lint(policy, text, options) {
 			file: WORKFLOW,
 			text: workflow.text
 		}] : [],
-		forms,
+		forms: forms.after,
 		people: null,
 		drills
 	} });

@@ -1,3 +1,4 @@
+const require_policy_validation = require("./policy-validation.js");
 // src/channels/http.ts
 const LONGEST_ANSWER = 65536;
 async function exchange(request, settings, context, dialect) {
@@ -114,11 +115,8 @@ function addressProblem(url, insecure) {
 	if (username !== "" || password !== "") return failed("bad-address", "The address of the service has a login in it, which no service here takes.");
 	if (insecure) return null;
 	if (protocol === "http:") return failed("plain-http", "The address is plain HTTP, which needs `insecure: true`.");
-	if (isLoopback(hostname)) return failed("loopback", "The address is this machine, which needs `insecure: true`.");
+	if (require_policy_validation.isLoopback(hostname)) return failed("loopback", "The address is this machine, which needs `insecure: true`.");
 	return null;
-}
-function isLoopback(hostname) {
-	return /(?:^|\.)localhost\.?$/.test(hostname) || /^(?:127\.\d+\.\d+\.\d+|0\.0\.0\.0)$/.test(hostname) || /^\[(?:::1?|::ffff:7f[\da-f]{2}:[\da-f]{1,4}|::ffff:0:0)\]$/.test(hostname);
 }
 const NOT_CONNECTED = {
 	ENOTFOUND: ["no-such-host", "There is no such host."],
@@ -202,12 +200,6 @@ Object.defineProperty(exports, "inquire", {
 	enumerable: true,
 	get: function() {
 		return inquire;
-	}
-});
-Object.defineProperty(exports, "isLoopback", {
-	enumerable: true,
-	get: function() {
-		return isLoopback;
 	}
 });
 Object.defineProperty(exports, "nameError", {

@@ -46,7 +46,7 @@ function render(message) {
 const priorityOf = ({ severity }) => (severity?.rank ?? 2) === 1 ? 5 : 4;
 function fit(text, bytes) {
 	if (Buffer.byteLength(text) <= bytes) return text;
-	return `${Buffer.from(text).subarray(0, bytes - 3).toString().replace(/\uFFFD+$/, "")}\u2026`;
+	return `${Buffer.from(text).subarray(0, bytes - 3).toString().replace(/(?<!\uFFFD)\uFFFD+$/, "")}\u2026`;
 }
 async function send(message, settings, context) {
 	const topic = require_fields.addressOf(message.to) || require_fields.setting(settings, "topic");

@@ -1,5 +1,6 @@
 require("./rolldown-runtime.js");
 const require_mail = require("./mail.js");
+const require_policy_validation = require("./policy-validation.js");
 const require_fields = require("./channels-fields.js");
 const require_http = require("./channels-http.js");
 let node_stream = require("node:stream");
@@ -69,11 +70,13 @@ function step(fails, start) {
 function serverOf(address, insecure) {
 	if (!URL.canParse(address)) return require_http.failed("bad-address", "The address of the mail server is no address.");
 	const { protocol, hostname, port, username, password } = new URL(address);
-	if (!insecure && require_http.isLoopback(hostname)) return require_http.failed("loopback", "The mail server is this machine, which needs `insecure: true`.");
+	if (!insecure && require_policy_validation.isLoopback(hostname)) return require_http.failed("loopback", "The mail server is this machine, which needs `insecure: true`.");
 	const secure = protocol === "smtps:";
-	const login = username === "" ? null : {
-		user: decodeURIComponent(username),
-		pass: decodeURIComponent(password)
+	const [user, pass] = [decoded(username), decoded(password)];
+	if (user === null || pass === null) return require_http.failed("bad-address", "The login of the mail server is not percent-encoded: a `%` in it is written `%25`.");
+	const login = user === "" ? null : {
+		user,
+		pass
 	};
 	return {
 		host: hostname.replaceAll(/^\[|\]$/g, ""),
@@ -81,6 +84,13 @@ function serverOf(address, insecure) {
 		secure,
 		login
 	};
+}
+function decoded(text) {
+	try {
+		return decodeURIComponent(text);
+	} catch {
+		return null;
+	}
 }
 const rootsOf = (trust) => [...node_tls.rootCertificates, trust];
 function nameFailure(error, isHandedOver) {

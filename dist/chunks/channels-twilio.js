@@ -5,6 +5,11 @@ const API = "https://api.twilio.com";
 const { url, address } = require_fields.baseUrl(API);
 const MOST_LISTED = 100;
 const CLOCKS_DIFFER = 60;
+const NOT_ARRIVED = /* @__PURE__ */ new Set([
+	"failed",
+	"undelivered",
+	"canceled"
+]);
 const TWILIO = {
 	doubt: "askable",
 	askableWith: null,
@@ -64,7 +69,7 @@ async function lookUp(resource, { message, at }, settings, context, isOurs) {
 		const entries = json[resource.toLowerCase()];
 		if (!Array.isArray(entries)) return null;
 		const since = entries.filter((entry) => createdAt(entry) >= (at - CLOCKS_DIFFER) * 1e3);
-		const found = since.find(isOurs);
+		const found = since.find((entry) => isOurs(entry) && !NOT_ARRIVED.has(String(entry["status"])));
 		if (found !== void 0) return {
 			kind: "arrived",
 			reference: require_http.asWord(found["sid"])

@@ -8,15 +8,15 @@ function resolveSettings(config, facts, environment) {
 	for (const [key, written] of Object.entries(config)) {
 		if (key === "type" || typeof written !== "string") continue;
 		const schema = facts.settings[key];
-		if (schema === void 0) return wrong("unknown-setting", `A ${facts.type} channel has no setting ${key}.`);
+		if (schema === void 0) return wrong("unknown-setting", `A channel of type ${facts.type} has no setting ${key}.`);
 		const name = REFERENCE.exec(written)?.[1];
 		if (name !== void 0 && !OURS$1.test(name)) return wrong("refused-variable", `${key}: only variables whose names begin with TOCSIN_ are read.`);
 		const value = (name === void 0 ? written : environment[name])?.trim() ?? "";
 		if (value === "" && name !== void 0) return wrong("missing-variable", `${key}: the variable ${name} is not set.`);
-		if (schema.pattern !== void 0 && !new RegExp(schema.pattern).test(value)) return wrong("bad-setting", `${key} does not have the form that a ${facts.type} channel needs.`);
+		if (schema.pattern !== void 0 && !new RegExp(schema.pattern).test(value)) return wrong("bad-setting", `${key} does not have the form that a channel of type ${facts.type} needs.`);
 		values[key] = value;
 	}
-	if (!facts.required.some((keys) => keys.every((key) => (values[key] ?? "") !== ""))) return wrong("missing-setting", `A ${facts.type} channel needs ${sets(facts.required)}.`);
+	if (!facts.required.some((keys) => keys.every((key) => (values[key] ?? "") !== ""))) return wrong("missing-setting", `A channel of type ${facts.type} needs ${sets(facts.required)}.`);
 	return {
 		ok: true,
 		settings: {
@@ -129,10 +129,18 @@ async function deliverBy(messages, name, config, options, lanes) {
 	const outcomes = [];
 	const queue = [...messages];
 	const work = async () => {
-		for (let message = queue.shift(); message !== void 0; message = queue.shift()) outcomes.push([message.id, scrub(await lane(message), secrets)]);
+		for (let message = queue.shift(); message !== void 0; message = queue.shift()) outcomes.push([message.id, scrub(misaddressed(message, type) ?? await lane(message), secrets)]);
 	};
 	await Promise.all(Array.from({ length: Math.min(type.parallel, messages.length) }, work));
 	return outcomes;
+}
+function misaddressed({ to }, { contact }) {
+	if (to.kind === "place" || contact === null || new RegExp(contact.pattern).test(to.address)) return null;
+	return {
+		kind: "failed",
+		code: "bad-address",
+		message: `The address is not ${contact.form}.`
+	};
 }
 function createLane(type, settings, { timeout = TIMEOUT$1, now = Date.now, wait = pause, trust }) {
 	let left = timeout;
@@ -401,6 +409,7 @@ async function hostsOf(channels, environment) {
 	return Promise.all(hosts);
 }
 exports.CHANNEL_TYPE_NAMES = CHANNEL_TYPE_NAMES;
+exports.addressIn = addressIn;
 exports.cancel = cancel;
 exports.deliver = deliver;
 exports.hostsOf = hostsOf;

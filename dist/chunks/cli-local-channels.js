@@ -28,9 +28,9 @@ async function withLocalChannels(policy, text, { inbox }, people) {
 	}
 	const { variable, known } = policy.contacts;
 	if (variable !== null) environment[variable] = JSON.stringify(await contactsOf(policy, people, inbox));
-	for (const [login, ways] of known ?? []) for (const [channel, address] of ways) {
+	for (const [index, [login, ways]] of [...known ?? []].entries()) for (const [channel, address] of ways) {
 		const of = variableIn(address);
-		if (of !== null) environment[of] = addressOf(await formOf(policy, channel), login, 0);
+		if (of !== null) environment[of] = addressOf(await formOf(policy, channel), login, index);
 		inbox.names.set(of === null ? address : environment[of] ?? "", login);
 	}
 	return {

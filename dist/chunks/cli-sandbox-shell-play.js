@@ -6,8 +6,9 @@ const require_runner = require("./cli-sandbox-shell-runner.js");
 function describeEffects(plan) {
 	const { incidents } = plan === "" ? { incidents: [] } : JSON.parse(plan);
 	return incidents.filter(({ effects }) => effects.length > 0).map(({ number, severity, level, status, fired, effects }) => {
+		const lines = [...new Set(effects.flatMap(effectLines))];
 		const because = fired.length > 0 ? ` (${fired.map(({ trigger }) => trigger).join(", ")})` : "";
-		return `#${number} ${severity}, level ${level}, ${status}: ${effects.flatMap(effectLines).join(", ")}${because}`;
+		return `#${number} ${severity}, level ${level}, ${status}: ${lines.join(", ")}${because}`;
 	});
 }
 function effectLines({ type, comment, mentions = [] }) {

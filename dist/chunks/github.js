@@ -2168,8 +2168,7 @@ function idleness({ isArchived, isDisabled, hasIssuesEnabled }) {
 async function readPolicy(client, path, ref, most) {
 	const where = `${path} in ${client.owner}/${client.name}${ref === null ? "" : ` at ${ref.slice(0, 8)}`}`;
 	try {
-		const route = `/repos/{owner}/{repo}/contents/${path.split("/").map(encodeURIComponent).join("/")}`;
-		const { data } = await client.get(route, ref === null ? {} : { ref });
+		const { data } = await client.get(routeOf(path), ref === null ? {} : { ref });
 		if (data.type !== "file" || data.size === void 0) return {
 			ok: false,
 			code: "policy-not-found",
@@ -2198,6 +2197,16 @@ async function readPolicy(client, path, ref, most) {
 		};
 	}
 }
+async function readFolder(client, path, ref) {
+	try {
+		const { data } = await client.get(routeOf(path), ref === null ? {} : { ref });
+		return (Array.isArray(data) ? data : []).flatMap(({ type, name }) => type === "file" && name !== void 0 ? [name] : []);
+	} catch (error) {
+		if (!(error instanceof require_error.GithubError)) throw error;
+		return [];
+	}
+}
+const routeOf = (path) => `/repos/{owner}/{repo}/contents/${path.split("/").map(encodeURIComponent).join("/")}`;
 // src/github/poll.ts
 const NEWEST$1 = 10;
 function createPoll(connect, labels) {
@@ -2452,6 +2461,7 @@ exports.keepComment = keepComment;
 exports.listRepositories = listRepositories;
 exports.openRepository = openRepository;
 exports.readDrillIssue = readDrillIssue;
+exports.readFolder = readFolder;
 exports.readNamed = readNamed;
 exports.readPolicy = readPolicy;
 exports.writeDrillIssue = writeDrillIssue;

@@ -2,9 +2,10 @@ require("./rolldown-runtime.js");
 const require_policy_validation = require("./policy-validation.js");
 const require_analysis = require("./analysis.js");
 const require_reference = require("./analysis-reference.js");
-const require_audit = require("./policy-audit.js");
 require("./policy.js");
+const require_audit = require("./policy-audit.js");
 const require_policy_people = require("./policy-people.js");
+const require_calendar = require("./calendar.js");
 const require_engine = require("./engine.js");
 const require_drill = require("./engine-drill.js");
 // src/lint/disable.ts
@@ -419,17 +420,166 @@ const contactOfNobody = {
 		}));
 	}
 };
+// src/lint/substitute.ts
+function operationOf(rule) {
+	if (typeof rule !== "object" || rule === null || Array.isArray(rule)) return null;
+	return Object.entries(rule)[0] ?? null;
+}
+function substitute(rule, instead) {
+	const known = instead(rule);
+	if (known !== void 0) return known;
+	if (Array.isArray(rule)) return rule.map((one) => substitute(one, instead));
+	const operation = operationOf(rule);
+	if (operation === null) return rule;
+	const [operator, operands] = operation;
+	if (operator !== "some" && operator !== "none" && operator !== "all") return { [operator]: substitute(operands, instead) };
+	const [list = null, ...inner] = operands;
+	return { [operator]: [substitute(list, instead), ...inner] };
+}
+function factOf(part) {
+	const [operator, operand = null] = operationOf(part) ?? [];
+	const [path] = [operand].flat();
+	return operator === "var" && typeof path === "string" ? path : null;
+}
+function inline(rule, policy) {
+	const written = new Map(policy.conditions.map(({ name, rule: condition }) => [`is.${name}`, condition.source]));
+	const instead = (part) => {
+		const condition = written.get(factOf(part) ?? "");
+		return condition === void 0 ? void 0 : substitute(condition, instead);
+	};
+	return substitute(rule, instead);
+}
+const withValue = (rule, fact, value) => substitute(rule, (part) => factOf(part) === fact ? value : void 0);
+// src/lint/times.ts
+function timesOf({ severities, triggers }) {
+	const promised = severities.flatMap(({ acknowledgeWithin, updateEvery, clock }, index) => [...promises(acknowledgeWithin, [
+		"severities",
+		index,
+		"acknowledge-within"
+	]), ...promises(updateEvery, [
+		"severities",
+		index,
+		"update-every"
+	])].map((one) => ({
+		...one,
+		clocks: [clock]
+	})));
+	const all = severities.map(({ clock }) => clock);
+	const elapsed = triggers.flatMap(({ when, clock }, index) => compared(when.source, [
+		"triggers",
+		index,
+		"when"
+	]).map((one) => ({
+		...one,
+		clocks: clock === null ? all : [clock]
+	})));
+	return [...promised, ...elapsed];
+}
+function promises(promised, at) {
+	if (promised === null || typeof promised === "number") return [{
+		path: at,
+		seconds: promised ?? 0
+	}];
+	const durations = (rule, path) => {
+		const seconds = secondsOf(rule);
+		if (seconds !== null) return [{
+			path,
+			seconds
+		}];
+		const [operator, operands] = operationOf(rule) ?? [];
+		if (operator !== "if" || !Array.isArray(operands)) return [];
+		return operands.flatMap((one, index) => durations(one, [
+			...path,
+			"if",
+			index
+		]));
+	};
+	return durations(promised.source, at);
+}
+function compared(rule, at) {
+	if (Array.isArray(rule)) return rule.flatMap((one, index) => compared(one, [...at, index]));
+	const operation = operationOf(rule);
+	if (operation === null) return [];
+	const [operator, operands] = operation;
+	const sides = Array.isArray(operands) ? operands : [];
+	if (!sides.some((one) => factOf(one)?.startsWith("elapsed."))) return compared(operands, [...at, operator]);
+	return sides.flatMap((one, index) => {
+		const seconds = secondsOf(one);
+		return seconds === null ? [] : [{
+			path: [
+				...at,
+				operator,
+				index
+			],
+			seconds
+		}];
+	});
+}
+function secondsOf(side) {
+	if (typeof side === "number") return side * 60;
+	const [operator, operand = null] = operationOf(side) ?? [];
+	const [text = null] = [operand].flat();
+	return operator === "duration" && typeof text === "string" ? require_policy_validation.parseDuration(text) : null;
+}
+// src/lint/rules/day-on-calendar.ts
+const HOUR = 3600;
+const dayOnCalendar = {
+	meta: {
+		id: "day-on-calendar",
+		level: "advice",
+		summary: "A time in days or weeks that counts on a calendar, and so lasts longer than its name.",
+		dependsOn: "present"
+	},
+	check: ({ policy, yaml, now }) => timesOf(policy).flatMap((time) => {
+		const text = textAt(yaml.value, time.path);
+		const calendar = calendarOf(time, policy.calendars);
+		if (calendar === null || text === null || !/^(?:\d+[dw])+$/.test(text)) return [];
+		const span = spanOf(calendar, now, time.seconds);
+		if (span === null || span.to - span.from <= time.seconds) return [];
+		const { name, timezone } = calendar;
+		return [{
+			path: require_policy_validation.toPointer(time.path),
+			message: `${text} on \`${name}\` is ${hours(time.seconds)} open hours: from ${clockTime(span.from, timezone)} to ${clockTime(span.to, timezone)} (${timezone}), ${require_policy_validation.formatDuration(span.to - span.from)} on the wall.`,
+			help: `Write the open hours that you mean (\`${hours(span.open)}h\` are open from a Monday on in ${text} of the week), or count on \`always\`.`
+		}];
+	})
+};
+const hours = (seconds) => Math.round(10 * seconds / HOUR) / 10;
+function calendarOf({ clocks }, calendars) {
+	return clocks.map(({ name }) => calendars.get(name)).find((one) => one !== void 0) ?? null;
+}
+function spanOf(calendar, now, seconds) {
+	const [monday = now] = require_calendar.daysFrom(now + 168 * HOUR, calendar.timezone, 1);
+	const ten = monday + 10 * HOUR;
+	const from = calendar.open(ten) ? ten : calendar.nextChange(ten);
+	const to = from === null ? null : calendar.clock.after(from, seconds);
+	return from === null || to === null ? null : {
+		from,
+		to,
+		open: calendar.clock.elapsed(monday, monday + seconds)
+	};
+}
+function clockTime(at, timezone) {
+	const { weekday, date, time } = require_calendar.toLocal(at, timezone);
+	return `${weekday} ${date} ${time}`;
+}
+function textAt(value, path) {
+	let here = value;
+	for (const step of path) here = typeof here === "object" && here !== null ? Reflect.get(here, step) : void 0;
+	if (typeof here === "object" && here !== null && "duration" in here) here = [here.duration].flat()[0];
+	return typeof here === "string" ? here : null;
+}
 // src/lint/rules/dead-role.ts
 const deadRole = {
 	meta: {
 		id: "dead-role",
 		level: "warning",
-		summary: "A role that no level and no trigger calls."
+		summary: "A role that no level and no trigger calls, and no command is kept for."
 	},
 	check: ({ policy }) => {
-		const { roles, reads } = policy;
-		const called = calledRoles(policy);
-		return [...roles.keys()].filter((role) => !called.has(role) && !reads.has(`holders.${role}`)).map((role) => ({
+		const { roles, reads, commands } = policy;
+		const used = /* @__PURE__ */ new Set([...calledRoles(policy), ...[...commands.values()].flatMap((authority) => authority.roles)]);
+		return [...roles.keys()].filter((role) => !used.has(role) && !reads.has(`holders.${role}`)).map((role) => ({
 			path: require_policy_validation.toPointer(["roles"]),
 			key: role,
 			message: `Nobody is ever called as \`${role}\`: no level has this role, and no trigger assigns or mentions it.`,
@@ -619,36 +769,6 @@ function field(text, size) {
 		return Array.from({ length: size }, (_, n) => first + n * width).filter((one) => one <= last && one < size);
 	});
 }
-// src/lint/substitute.ts
-function operationOf(rule) {
-	if (typeof rule !== "object" || rule === null || Array.isArray(rule)) return null;
-	return Object.entries(rule)[0] ?? null;
-}
-function substitute(rule, instead) {
-	const known = instead(rule);
-	if (known !== void 0) return known;
-	if (Array.isArray(rule)) return rule.map((one) => substitute(one, instead));
-	const operation = operationOf(rule);
-	if (operation === null) return rule;
-	const [operator, operands] = operation;
-	if (operator !== "some" && operator !== "none" && operator !== "all") return { [operator]: substitute(operands, instead) };
-	const [list = null, ...inner] = operands;
-	return { [operator]: [substitute(list, instead), ...inner] };
-}
-function factOf(part) {
-	const [operator, operand = null] = operationOf(part) ?? [];
-	const [path] = [operand].flat();
-	return operator === "var" && typeof path === "string" ? path : null;
-}
-function inline(rule, policy) {
-	const written = new Map(policy.conditions.map(({ name, rule: condition }) => [`is.${name}`, condition.source]));
-	const instead = (part) => {
-		const condition = written.get(factOf(part) ?? "");
-		return condition === void 0 ? void 0 : substitute(condition, instead);
-	};
-	return substitute(rule, instead);
-}
-const withValue = (rule, fact, value) => substitute(rule, (part) => factOf(part) === fact ? value : void 0);
 // src/lint/rules/finer-than-cron.ts
 const finerThanCron = {
 	meta: {
@@ -668,73 +788,12 @@ const finerThanCron = {
 		const [only] = gaps;
 		if (gaps.length !== 1 || !only) return [];
 		return timesOf(policy).filter(({ seconds }) => seconds > 0 && seconds < only.gap).map(({ path, seconds }) => ({
-			path,
+			path: require_policy_validation.toPointer(path),
 			message: `${require_policy_validation.formatDuration(seconds)} is shorter than the ${require_policy_validation.formatDuration(only.gap)} between two scheduled runs of ${only.file}: it is noticed up to ${require_policy_validation.formatDuration(only.gap)} late.`,
 			help: `Let the Action keep time (\`watch-for: 5h30m\`), or promise no less than ${require_policy_validation.formatDuration(only.gap)}.`
 		}));
 	}
 };
-function timesOf({ severities, triggers }) {
-	return [...severities.flatMap(({ acknowledgeWithin, updateEvery }, index) => [...promises(acknowledgeWithin, [
-		"severities",
-		index,
-		"acknowledge-within"
-	]), ...promises(updateEvery, [
-		"severities",
-		index,
-		"update-every"
-	])]), ...triggers.flatMap(({ when }, index) => compared(when.source, [
-		"triggers",
-		index,
-		"when"
-	]))];
-}
-function promises(promised, at) {
-	if (promised === null || typeof promised === "number") return [{
-		path: require_policy_validation.toPointer(at),
-		seconds: promised ?? 0
-	}];
-	const durations = (rule, path) => {
-		const seconds = secondsOf(rule);
-		if (seconds !== null) return [{
-			path: require_policy_validation.toPointer(path),
-			seconds
-		}];
-		const [operator, operands] = operationOf(rule) ?? [];
-		if (operator !== "if" || !Array.isArray(operands)) return [];
-		return operands.flatMap((one, index) => durations(one, [
-			...path,
-			"if",
-			index
-		]));
-	};
-	return durations(promised.source, at);
-}
-function compared(rule, at) {
-	if (Array.isArray(rule)) return rule.flatMap((one, index) => compared(one, [...at, index]));
-	const operation = operationOf(rule);
-	if (operation === null) return [];
-	const [operator, operands] = operation;
-	const sides = Array.isArray(operands) ? operands : [];
-	if (!sides.some((one) => factOf(one)?.startsWith("elapsed."))) return compared(operands, [...at, operator]);
-	return sides.flatMap((one, index) => {
-		const seconds = secondsOf(one);
-		return seconds === null ? [] : [{
-			path: require_policy_validation.toPointer([
-				...at,
-				operator,
-				index
-			]),
-			seconds
-		}];
-	});
-}
-function secondsOf(side) {
-	if (typeof side === "number") return side * 60;
-	const [operator, operand = null] = operationOf(side) ?? [];
-	const [text = null] = [operand].flat();
-	return operator === "duration" && typeof text === "string" ? require_policy_validation.parseDuration(text) : null;
-}
 // src/lint/rules/form-without-label.ts
 const formWithoutLabel = {
 	meta: {
@@ -1713,6 +1772,32 @@ const unreadableTeam = {
 		});
 	}
 };
+// src/lint/rules/unused-channel.ts
+const unusedChannel = {
+	meta: {
+		id: "unused-channel",
+		level: "warning",
+		summary: "A channel or a reach by which no message ever goes."
+	},
+	check: ({ policy: { channels, reach, severities, levels, triggers } }) => {
+		const used = /* @__PURE__ */ new Set([
+			...[...reach.values()].flatMap((steps) => steps.flatMap(({ by }) => by)),
+			...levels.flatMap(({ notify }) => notify),
+			...triggers.flatMap((trigger) => trigger.do.notify)
+		]);
+		return [...[...reach.keys()].filter((name) => severities.every((severity) => severity.reach !== name)).map((name) => ({
+			path: require_policy_validation.toPointer(["reach"]),
+			key: name,
+			message: `Nobody is reached by \`${name}\`: no severity names it.`,
+			help: `Write \`reach: ${name}\` on a severity, or take it out.`
+		})), ...[...channels.keys()].filter((name) => !used.has(name)).map((name) => ({
+			path: require_policy_validation.toPointer(["channels"]),
+			key: name,
+			message: `No message goes by the channel \`${name}\`: no \`reach\` and no \`notify\` names it.`,
+			help: "Name a channel to people in a step of a `reach`, a place in the `notify` of a level or a trigger, or take it out."
+		}))];
+	}
+};
 // src/lint/rules/unused-condition.ts
 const unusedCondition = {
 	meta: {
@@ -1831,7 +1916,9 @@ const RULES = [
 	singleWay,
 	oneService,
 	contactOfNobody,
-	unprovedWay
+	unusedChannel,
+	unprovedWay,
+	dayOnCalendar
 ];
 // src/lint/unanswered.ts
 function unansweredFinding({ policy, yaml, unanswered }) {

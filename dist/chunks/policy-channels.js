@@ -3,7 +3,7 @@ const require_policy_validation = require("./policy-validation.js");
 const require_channel_types = require("./generated-channel-types.js");
 // src/policy/settings-of-channels.ts
 const VARIABLE = /^TOCSIN_[A-Z\d_]+$/;
-function checkSettings({ type, settings, required }, config, path) {
+function checkSettings({ type, settings, required, address }, config, path) {
 	const problems = Object.keys(config).filter((key) => key !== "type").flatMap((key) => {
 		const schema = Object.hasOwn(settings, key) ? settings[key] : void 0;
 		if (schema !== void 0) return checkSetting(type, key, schema, config[key], path + require_policy_validation.toPointer([key]));
@@ -16,6 +16,7 @@ function checkSettings({ type, settings, required }, config, path) {
 		};
 		return [require_policy_validation.problem("unknown-setting", path, args, { key })];
 	});
+	if (isUnsafeAddress(config[address.setting]) && config["insecure"] !== true) problems.push(require_policy_validation.problem("unsafe-address", path, { found: address.setting }, { key: address.setting }));
 	if (required.some((set) => set.every((key) => Object.hasOwn(config, key))) || problems.some(({ code }) => code === "unknown-setting")) return problems;
 	const expected = required.map((set) => set.map((key) => `\`${key}\``).join(" and ")).join(", or ");
 	return [...problems, require_policy_validation.problem("missing-setting", path, {
@@ -31,6 +32,11 @@ function checkSetting(type, key, schema, value, path) {
 		expected
 	})];
 	if (typeof value !== "string") return [];
+	if (value.trim() === "") return [require_policy_validation.problem("bad-setting", path, {
+		type,
+		found: key,
+		expected
+	})];
 	if (value.startsWith("env:")) {
 		const name = value.slice(4);
 		return VARIABLE.test(name) ? [] : [require_policy_validation.problem("refused-variable", path, { found: name })];
@@ -41,6 +47,11 @@ function checkSetting(type, key, schema, value, path) {
 		expected
 	})];
 	return schema.secret ? [require_policy_validation.problem("secret-in-policy", path, { found: key }, { level: "warning" })] : [];
+}
+function isUnsafeAddress(value) {
+	if (typeof value !== "string" || !URL.canParse(value)) return false;
+	const { protocol, hostname } = new URL(value);
+	return protocol === "http:" || require_policy_validation.isLoopback(hostname);
 }
 // src/policy/channels.ts
 var channels_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({ buildWays: () => buildWays });

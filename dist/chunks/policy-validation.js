@@ -2982,23 +2982,28 @@ const CATALOGUE_OF_CHANNELS = {
 	},
 	"unknown-setting": {
 		about: "A setting that this type of channel does not have.",
-		message: "A {type} channel has no setting `{found}`.",
+		message: "A channel of type `{type}` has no setting `{found}`.",
 		help: "{nearest}Its settings are {expected}."
 	},
 	"missing-setting": {
 		about: "A channel without a setting that its type needs.",
-		message: "A {type} channel needs {expected}.",
+		message: "A channel of type `{type}` needs {expected}.",
 		help: "Add it; a secret as the name of a variable, `env:TOCSIN_\u2026`."
 	},
 	"bad-setting": {
 		about: "A setting that does not have the form which its channel needs. The value is not shown.",
-		message: "`{found}` does not have the form that a {type} channel needs.",
+		message: "`{found}` does not have the form that a channel of type `{type}` needs.",
 		help: "{expected}"
+	},
+	"unsafe-address": {
+		about: "An address over plain HTTP, or of the machine itself, without `insecure: true`: nothing would be sent there.",
+		message: "No message would be sent to `{found}`: the address is plain HTTP, or this machine itself.",
+		help: "Use `https`. For a test, `insecure: true` on the channel permits it."
 	},
 	"refused-variable": {
 		about: "A variable that a policy may not read.",
-		message: "`{found}` is not read: only variables whose names begin with `TOCSIN_` are, so that no policy can send a token somewhere.",
-		help: "Give the step a variable `TOCSIN_\u2026` (upper case, digits, `_`) and name that."
+		message: "`{found}` is not read: only variables whose names are `TOCSIN_` and upper-case letters, digits or `_` are, so that no policy can send a token somewhere.",
+		help: "Give the step a variable of such a name, and write that."
 	},
 	"secret-in-policy": {
 		about: "A secret that stands in the policy itself.",
@@ -7139,7 +7144,10 @@ function checkContacts(map, channels) {
 	Object.entries(map).forEach(([login, ways], index) => {
 		const nth = `Entry ${index + 1} of the contacts`;
 		if (!LOGIN.test(login)) problems.push(problem("bad-login", null, null, `${nth} is not under a login of GitHub.`));
-		else if (!isMap(ways)) problems.push(problem("not-a-map", login, null, `What stands for ${login} is no map of channels.`));
+		else if (contacts.has(login.toLowerCase())) {
+			const message = `${login} stands there twice, in other letters: the first entry counts.`;
+			problems.push(problem("double-login", login, null, message));
+		} else if (!isMap(ways)) problems.push(problem("not-a-map", login, null, `What stands for ${login} is no map of channels.`));
 		else contacts.set(login.toLowerCase(), addressesOf(login, ways, channels, problems));
 	});
 	return {
@@ -7186,12 +7194,6 @@ function problem(code, login, channel, message) {
 	};
 }
 const isMap = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
-// src/domain/rule.ts
-const peopleIn = (value) => [...new Set(textsOf(value))];
-const textsOf = (value) => Array.isArray(value) ? value.flatMap((one) => textsOf(one)) : typeof value === "string" && value !== "" ? [value] : [];
-// src/domain/delivery.ts
-const mayHaveArrived = ({ state }) => state === "sent" || state === "doubt" || state === "dropped";
-const isLost = ({ state }) => state === "failed" || state === "dropped";
 // src/domain/channel.ts
 function messageKey(parts) {
 	const { repository, issue, episode, cause, occurrence, channel, login } = parts;
@@ -7214,6 +7216,15 @@ function threadKey(repository, issue) {
 		issue
 	});
 }
+function isLoopback(hostname) {
+	return /(?:^|\.)localhost\.?$/.test(hostname) || /^(?:127\.\d+\.\d+\.\d+|0\.0\.0\.0)$/.test(hostname) || /^\[(?:::1?|::ffff:7f[\da-f]{2}:[\da-f]{1,4}|::ffff:0:0)\]$/.test(hostname);
+}
+// src/domain/rule.ts
+const peopleIn = (value) => [...new Set(textsOf(value))];
+const textsOf = (value) => Array.isArray(value) ? value.flatMap((one) => textsOf(one)) : typeof value === "string" && value !== "" ? [value] : [];
+// src/domain/delivery.ts
+const mayHaveArrived = ({ state }) => state === "sent" || state === "doubt" || state === "dropped";
+const isLost = ({ state }) => state === "failed" || state === "dropped";
 // src/domain/results/policy-diff.ts
 const isLoss = (kind) => ({ before, after }) => kind === "calendar" ? before?.[0] === "open" && after?.[0] === "closed" : before?.length !== 0 && after?.length === 0;
 Object.defineProperty(exports, "CODE_LIFE", {
@@ -7460,6 +7471,12 @@ Object.defineProperty(exports, "isFormName", {
 	enumerable: true,
 	get: function() {
 		return isFormName;
+	}
+});
+Object.defineProperty(exports, "isLoopback", {
+	enumerable: true,
+	get: function() {
+		return isLoopback;
 	}
 });
 Object.defineProperty(exports, "isLoss", {

@@ -1,4 +1,30 @@
 const require_engine = require("./engine.js");
+// src/run/parts.ts
+const MOST_CHARACTERS = 1e7;
+function partsOf(issues) {
+	const sizes = new Map(issues.map((issue) => [issue, charactersIn(issue)]));
+	const sizeOf = (issue) => sizes.get(issue) ?? 0;
+	const parts = [];
+	let left = 0;
+	for (const issue of issues.toSorted((a, b) => sizeOf(a) - sizeOf(b))) {
+		const part = parts.at(-1);
+		if (part !== void 0 && sizeOf(issue) <= left) part.push(issue);
+		else {
+			parts.push([issue]);
+			left = MOST_CHARACTERS;
+		}
+		left -= sizeOf(issue);
+	}
+	return parts.length === 1 ? [issues] : parts;
+}
+function charactersIn(issue) {
+	try {
+		const { body, timeline } = issue;
+		return timeline.reduce((sum, item) => sum + (item.kind === "comment" ? item.body.length : 0), body.length);
+	} catch {
+		return 0;
+	}
+}
 // src/run/nobody-reached.ts
 function nobodyReached(policy, { number }, done) {
 	const comments = done.flatMap((effect) => effect.type === "say" && effect.comment !== null ? [effect.comment] : []);
@@ -128,19 +154,24 @@ function report(one, done, problems, outcome) {
 }
 // src/run/in-turn.ts
 async function inTurn(policies, issues, now, handle, { budget, onBug }) {
-	const all = [];
-	const undecided = [];
-	for (const issue of issues) try {
-		const one = assignPolicy(policies, issue, now);
-		all.push({
-			one,
-			due: dueOf(one, now)
-		});
-	} catch (error) {
-		undecided.push(undecidedOf(policies[0], issue, bugOf(error, issue, onBug)));
-	}
-	const inOrder = all.toSorted((a, b) => urgency(a.one) - urgency(b.one));
 	const reports = /* @__PURE__ */ new Map();
+	const undecided = [];
+	for (const part of partsOf(issues)) {
+		const turns = [];
+		for (const issue of part) try {
+			const one = assignPolicy(policies, issue, now);
+			turns.push({
+				one,
+				due: dueOf(one, now)
+			});
+		} catch (error) {
+			undecided.push(undecidedOf(policies[0], issue, bugOf(error, issue, onBug)));
+		}
+		await takeTurns(turns.toSorted(byUrgency), handle, budget, reports);
+	}
+	return [...[...reports.keys()].toSorted(byUrgency).flatMap((turn) => reports.get(turn) ?? []), ...undecided];
+}
+async function takeTurns(inOrder, handle, budget, reports) {
 	const admitted = [];
 	const isEdit = ({ due }) => due === "status-edit";
 	for (const turn of [...inOrder.filter((one) => !isEdit(one)), ...inOrder.filter(isEdit)]) {
@@ -154,7 +185,6 @@ async function inTurn(policies, issues, now, handle, { budget, onBug }) {
 		const one = handled[index];
 		if (one !== void 0) reports.set(turn, one);
 	}
-	return [...inOrder.flatMap((turn) => reports.get(turn) ?? []), ...undecided];
 }
 function dueOf({ decision, issue, policy }, now) {
 	const [first, ...more] = require_engine.plan(decision, issue);
@@ -188,6 +218,7 @@ function assignPolicy(policies, issue, now) {
 }
 const rankOf = ({ policy, decision }) => policy.severities.find(({ id }) => id === decision.severity)?.rank ?? Number.MAX_SAFE_INTEGER;
 const urgency = (one) => rankOf(one) * 1e9 - Math.min(1e9 - 1, one.decision.late);
+const byUrgency = (a, b) => urgency(a.one) - urgency(b.one);
 Object.defineProperty(exports, "assignPolicy", {
 	enumerable: true,
 	get: function() {

@@ -5,7 +5,7 @@ async function openChannels(policies, environment, mask) {
 		problems: [],
 		messenger: () => null
 	};
-	const [{ openMessenger, secretsIn }, { withContacts }] = await Promise.all([Promise.resolve().then(() => require("./channels.js")), Promise.resolve().then(() => require("./policy-secret-contacts.js"))]);
+	const [{ addressIn, openMessenger, secretsIn }, { withContacts }] = await Promise.all([Promise.resolve().then(() => require("./channels.js")), Promise.resolve().then(() => require("./policy-secret-contacts.js"))]);
 	const known = policies.map((policy) => withContacts(policy, environment[policy.contacts.variable ?? ""]));
 	const openers = /* @__PURE__ */ new Map();
 	for (const { policy } of known) {
@@ -13,7 +13,10 @@ async function openChannels(policies, environment, mask) {
 		const configs = new Map([...policy.channels].map(([name, { config }]) => [name, config]));
 		for (const secret of await secretsIn(configs, environment)) mask(secret);
 		const contacts = policy.contacts.known ?? /* @__PURE__ */ new Map();
-		if (policy.contacts.variable !== null) for (const ways of contacts.values()) for (const address of ways.values()) mask(address);
+		for (const ways of contacts.values()) for (const written of ways.values()) {
+			const address = policy.contacts.variable !== null || written.startsWith("env:") ? addressIn(written, environment) : null;
+			if (address !== null) mask(address);
+		}
 		openers.set(policy, () => openMessenger(configs, contacts, { environment }));
 	}
 	return {
