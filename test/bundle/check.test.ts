@@ -81,6 +81,15 @@ test('a change of the policy is told in one comment, which the next push writes 
   ]);
 });
 
+test('a role that goes to whom the report names is a warning at its line', async () => {
+  const policy = POLICY.replace('who: [alice, bob]', 'who: [{ var: details.service }, alice]');
+  const line = policy.split('\n').findIndex((text) => text.includes('var: details.service')) + 1;
+  const { annotations } = await push({ policy, tests: null });
+  expect(
+    annotations.filter(({ message }) => message.includes('goes to whomever `details.service` names')),
+  ).toMatchObject([{ level: 'warning', properties: { file: PATH, line: String(line) } }]);
+});
+
 test('a failing test makes the check red, and is told by name and line', async () => {
   const { code, summary, annotations } = await push({ policy: SLOWER });
   expect(code).toBe(1);
