@@ -79,7 +79,7 @@ describe('an odd night', () => {
       await sweep();
       if (request === 0) {
         offered = said(passed)[0] ?? '';
-        sandbox.as('carol').comment(passed, '/ack');
+        sandbox.as('carol').comment(passed, 'On it.');
       }
     }
     sandbox.onWrite = null;
