@@ -14,7 +14,7 @@ const PROVED: readonly (readonly [string, readonly Edit[], readonly string[]])[]
   ['a comment', [['# To make it yours:', '# It is yours:']], []],
   ['the order of keys', [['repeat: 1w\n    limit: 8', 'limit: 8\n    repeat: 1w']], []],
   ['a unit', [['duration: 4h', 'duration: 240m']], ['trigger long-running: ≡']],
-  ['a unit of a promise', [['update-every: 1d', 'update-every: 24h']], []],
+  ['a unit of a promise', [['update-every: 8h30m', 'update-every: 510m']], []],
   ['a repetition in another unit', [['repeat: 1w', 'repeat: 7d']], []],
   [
     '> 0 for >= 1 of a count',
