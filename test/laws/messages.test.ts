@@ -191,8 +191,8 @@ const NAMES = Object.keys(REQUESTS);
 const isFinal = (request: string): boolean => request === 'taken' || request === 'for good';
 /** After an outcome that is final there is no second request. */
 const ALL_PAIRS = NAMES.flatMap((first) => (isFinal(first) ? [[first]] : NAMES.map((second) => [first, second])));
-/** Every third for each channel, other ones for the next; all of them with `LAW_RUNS=100`, which takes minutes. */
-const STEP = Number(process.env['LAW_RUNS'] ?? 50) >= 100 ? 1 : 3;
+/** Every sixth for each channel, other ones for the next; all of them with `LAW_RUNS=100`, which takes minutes. */
+const STEP = Number(process.env['LAW_RUNS'] ?? 50) >= 100 ? 1 : 6;
 const pairsOf = (channel: string): readonly (readonly string[])[] =>
   ALL_PAIRS.filter((_, index) => index % STEP === Object.keys(CHANNELS).indexOf(channel) % STEP);
 

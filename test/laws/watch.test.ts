@@ -11,7 +11,7 @@ import type { Sandbox, StoredComment, StoredIssue } from '#sandbox/index.ts';
 import { liveMentions } from '../support/live.ts';
 import { isWatcher, type Night, startNight } from '../support/night.ts';
 
-const RUNS = Number(process.env['LAW_RUNS'] ?? 10);
+const RUNS = Number(process.env['LAW_RUNS'] ?? 6);
 const STEP = 300;
 const WATCH_FOR = 420;
 const POLL = 15;
