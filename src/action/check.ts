@@ -10,6 +10,7 @@ import type { KnownDrills } from '#lint/index.ts';
 import type { ChangeParts } from '#report/change/comment.ts';
 import type { PullRequest } from './event.ts';
 import { repositoryNeeds } from '#engine/escalation/needs.ts';
+import { isGithubError } from '#runner/problems.ts';
 import { readPolicies, type PolicyFile, type PolicySource } from './policies.ts';
 import { started } from './started.ts';
 
@@ -60,13 +61,10 @@ const LONGEST_SUMMARY = 500_000;
 /** Days of past incidents that both policies are played over. */
 const PAST = 90 * 86_400;
 
-/** Both texts of a policy, and all policies, are told the same by one request. */
+/** One request answers for both texts of a policy, and for all policies. */
 function once<T>(read: () => Promise<T>): () => Promise<T> {
   let answer: Promise<T> | null = null;
-  return () => {
-    answer ??= read();
-    return answer;
-  };
+  return () => (answer ??= read());
 }
 
 async function review(
@@ -110,12 +108,11 @@ async function past(options: CheckOptions, policies: readonly Policy[]) {
 /** Reading is enough for it; where it is not permitted, the rest of the check goes on. */
 async function drillsOf(options: CheckOptions): Promise<KnownDrills | null> {
   const client = await options.connect();
-  const { openDrillIssue } = await import('#runner/drill-issue.ts');
+  const { knownDrills } = await import('#runner/drill-issue.ts');
   try {
-    const { ways, hasIssue } = await openDrillIssue(client).read();
-    return { repository: options.repository, ways: hasIssue ? ways : null };
+    return await knownDrills(client);
   } catch (error) {
-    if (!(error instanceof Error) || error.name !== 'GithubError') throw error;
+    if (!isGithubError(error)) throw error;
     return null;
   }
 }

@@ -47,6 +47,7 @@ export async function main(environment: Environment): Promise<void> {
     return announceCheck(checked);
   }
   const source = trustedSource(event, environment, filesAt);
+  const pause = pauseOf(environment['TOCSIN_PAUSE'] ?? '');
   if (job.kind === 'report') {
     const [{ report }, { announceReport }] = await Promise.all([import('./report.ts'), import('./announce.ts')]);
     return announceReport(await report({ paths: inputs.policies, source, repository, connect }));
@@ -55,11 +56,9 @@ export async function main(environment: Environment): Promise<void> {
     const [{ holdDrill }, { announceDrill }] = await Promise.all([import('./drill.ts'), import('./announce.ts')]);
     const { confirms, comment } = job;
     const where = { paths: inputs.policies, source, repository, dryRun: inputs.dryRun, environment, connect, warn };
-    const pause = pauseOf(environment['TOCSIN_PAUSE'] ?? '');
     return announceDrill(await holdDrill({ ...where, confirms, comment, pause, mask: setSecret }));
   }
   const log = (message: string): void => debug(forLog(message, 4000));
-  const pause = pauseOf(environment['TOCSIN_PAUSE'] ?? '');
   const whole = { inputs, event, environment, repository, source, clients, warn, debug: log, pause };
   const report =
     job.kind === 'watch' ? await (await import('./keep-time.ts')).stayAwake(whole, null) : await runOnce(job, whole);

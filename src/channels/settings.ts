@@ -1,5 +1,5 @@
 /** A channel's settings as the policy has them → with values from an environment that is handed in. No variable is read but those named. Pure. */
-import type { ChannelConfig, ChannelTypeFacts } from '#domain/channel.ts';
+import { type ChannelConfig, type ChannelTypeFacts, variableIn } from '#domain/channel.ts';
 import type { Settings } from './channel.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -8,7 +8,6 @@ export type Resolved =
   | { readonly ok: true; readonly settings: Settings }
   | { readonly ok: false; readonly code: string; readonly message: string };
 
-const REFERENCE = /^env:(.*)$/s;
 /** Other variables are refused, so that a policy cannot post a token of the workflow somewhere. */
 const OURS = /^TOCSIN_[A-Z\d_]+$/;
 /** Shorter parts of an address are words, which stand elsewhere as well. */
@@ -21,12 +20,11 @@ export function resolveSettings(config: ChannelConfig, facts: ChannelTypeFacts, 
     if (key === 'type' || typeof written !== 'string') continue;
     const schema = facts.settings[key];
     if (schema === undefined) return wrong('unknown-setting', `A channel of type ${facts.type} has no setting ${key}.`);
-    const name = REFERENCE.exec(written)?.[1];
-    if (name !== undefined && !OURS.test(name))
+    const name = variableIn(written);
+    if (name !== null && !OURS.test(name))
       return wrong('refused-variable', `${key}: only variables whose names begin with TOCSIN_ are read.`);
-    const value = (name === undefined ? written : environment[name])?.trim() ?? '';
-    if (value === '' && name !== undefined)
-      return wrong('missing-variable', `${key}: the variable ${name} is not set.`);
+    const value = (name === null ? written : environment[name])?.trim() ?? '';
+    if (value === '' && name !== null) return wrong('missing-variable', `${key}: the variable ${name} is not set.`);
     if (schema.pattern !== undefined && !new RegExp(schema.pattern).test(value))
       return wrong('bad-setting', `${key} does not have the form that a channel of type ${facts.type} needs.`);
     values[key] = value;
@@ -39,15 +37,15 @@ export function resolveSettings(config: ChannelConfig, facts: ChannelTypeFacts, 
 /** The names of the variables that a channel reads. */
 export function variablesOf(config: ChannelConfig): readonly string[] {
   return Object.values(config).flatMap((written) => {
-    const name = typeof written === 'string' ? REFERENCE.exec(written)?.[1] : undefined;
-    return name !== undefined && OURS.test(name) ? [name] : [];
+    const name = variableIn(written);
+    return name !== null && OURS.test(name) ? [name] : [];
   });
 }
 
 /** An address as it stands, or as the variable that it names has it; null where that is not set. */
 export function addressIn(written: string | undefined, environment: Environment): string | null {
-  const name = written === undefined ? undefined : REFERENCE.exec(written)?.[1];
-  const address = name === undefined ? written : OURS.test(name) ? environment[name]?.trim() : undefined;
+  const name = variableIn(written);
+  const address = name === null ? written : OURS.test(name) ? environment[name]?.trim() : undefined;
   return address === undefined || address === '' ? null : address;
 }
 
@@ -55,8 +53,8 @@ export function addressIn(written: string | undefined, environment: Environment)
 export function secretsOf(config: ChannelConfig, facts: ChannelTypeFacts, environment: Environment): readonly string[] {
   const whole = Object.entries(config).flatMap(([key, written]) => {
     if (key === 'type' || typeof written !== 'string') return [];
-    const name = REFERENCE.exec(written)?.[1];
-    if (name !== undefined) return OURS.test(name) ? [environment[name] ?? ''] : [];
+    const name = variableIn(written);
+    if (name !== null) return OURS.test(name) ? [environment[name] ?? ''] : [];
     return facts.settings[key]?.secret ? [written] : [];
   });
   return [...new Set(whole.map((value) => value.trim()).flatMap((value) => [value, ...partsOf(value)]))].filter(
@@ -84,8 +82,8 @@ function decoded(part: string): string {
 export function hostOf(config: ChannelConfig, facts: ChannelTypeFacts, environment: Environment): string | null {
   const { setting: key, default: base } = facts.address;
   const written = config[key];
-  const name = typeof written === 'string' ? REFERENCE.exec(written)?.[1] : undefined;
-  const value = name === undefined ? (written ?? base) : OURS.test(name) ? environment[name]?.trim() : undefined;
+  const name = variableIn(written);
+  const value = name === null ? (written ?? base) : OURS.test(name) ? environment[name]?.trim() : undefined;
   if (typeof value !== 'string' || !URL.canParse(value)) return null;
   return new URL(value).hostname || null;
 }

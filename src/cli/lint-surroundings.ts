@@ -1,7 +1,7 @@
 /** What lint looks at beside the policy: the workflows of this folder, and, when asked, people on GitHub. */
 import type { Policy } from '#domain/policy.ts';
 import type { Client } from '#github/index.ts';
-import type { FormFile, KnownDrills, KnownPeople, Surroundings, Workflow } from '#lint/index.ts';
+import type { FormFile, KnownPeople, Surroundings, Workflow } from '#lint/index.ts';
 import { connect, misnamed } from './connect.ts';
 import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
@@ -58,7 +58,7 @@ export async function askGithub(
     const hasChannels = sources.some(({ policy }) => policy.channels.size > 0);
     return {
       people: { repository, ...people },
-      drills: hasChannels ? await askDrills(connected.value, repository) : null,
+      drills: hasChannels ? await (await import('#runner/drill-issue.ts')).knownDrills(connected.value) : null,
     };
   } catch (error) {
     if (error instanceof GithubError) return `GitHub was asked about the people of the policy: ${error.message}`;
@@ -79,13 +79,7 @@ async function askPeople(client: Client, sources: readonly Source[]): Promise<Om
   return readNamed(client, names(false), names(true));
 }
 
-async function askDrills(client: Client, repository: string): Promise<KnownDrills> {
-  const { openDrillIssue } = await import('#runner/drill-issue.ts');
-  const { ways, hasIssue } = await openDrillIssue(client).read();
-  return { repository, ways: hasIssue ? ways : null };
-}
-
-/** The policy with its contacts, where the variable that holds them is set here: what is wrong with them is told by `say`. */
+/** The policy with its contacts, where the variable that holds them is set here: `say` gets what is wrong with them. */
 export async function withOwnContacts(
   policy: Policy,
   environment: Environment,

@@ -1,6 +1,6 @@
 /** A policy whose channels lead to a sandbox, so that nothing leaves this machine, whatever the policy says. */
 import { loadType } from '#channels/index.ts';
-import type { ChannelConfig } from '#domain/channel.ts';
+import { type ChannelConfig, variableIn } from '#domain/channel.ts';
 import type { Policy } from '#domain/policy.ts';
 import { parseYaml } from '#policy/index.ts';
 import type { Sandbox } from '#sandbox/index.ts';
@@ -45,9 +45,6 @@ export async function withLocalChannels(
     }
   return { text: replaced(text, channels), environment };
 }
-
-const variableIn = (value: unknown): string | null =>
-  typeof value === 'string' && value.startsWith('env:') ? value.slice('env:'.length) : null;
 
 /** The section of channels gives way to one line, and empty lines take the place of the others. */
 function replaced(text: string, channels: Readonly<Record<string, ChannelConfig>>): string {

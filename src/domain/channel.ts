@@ -170,3 +170,9 @@ export function isLoopback(hostname: string): boolean {
     /^\[(?:::1?|::ffff:7f[\da-f]{2}:[\da-f]{1,4}|::ffff:0:0)\]$/.test(hostname)
   );
 }
+
+const REFERENCE = /^env:(.*)$/s;
+
+/** The name of the variable that a text stands for, written `env:NAME`; null for any other value. Pure. */
+export const variableIn = (written: unknown): string | null =>
+  typeof written === 'string' ? (REFERENCE.exec(written)?.[1] ?? null) : null;

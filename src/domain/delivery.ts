@@ -73,7 +73,7 @@ export const mayHaveArrived = ({ state }: Pick<DeliveryRecord, 'state'>): boolea
 /** As far as anybody knows it did not arrive, and nothing more is tried. */
 export const isLost = ({ state }: Pick<DeliveryRecord, 'state'>): boolean => state === 'failed' || state === 'dropped';
 
-/** Messages whose records made way for newer ones: the issue told what became of them. */
+/** Messages whose records made way for newer ones: the issue says what became of them. */
 export interface EarlierDeliveries {
   /** Whatever became due before then is over. */
   readonly until: Instant;

@@ -174,8 +174,8 @@ function needsComment(run: RunPlan): boolean {
 }
 
 /**
- * A message is marked before it is sent, and that nobody knows any more what was sent is said: without a status comment both take a
- * new comment.
+ * A message is marked before it is sent, and the issue says when nobody knows any more what was sent: without a status comment both
+ * take a new comment.
  */
 function owesMessages({ context, evaluation, deliveries }: RunPlan): boolean {
   if (context.policy.channels.size === 0) return false;

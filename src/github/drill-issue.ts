@@ -3,6 +3,7 @@ import { type Instant, parseInstant } from '#domain/time.ts';
 import type { Client, GraphqlReply, Parameters } from './client.ts';
 import { GithubError, isForbidden } from './error.ts';
 import type { ManagedLabel } from './known.ts';
+import { postLabel } from './label.ts';
 import { present } from './map.ts';
 
 /** A comment on it. */
@@ -99,7 +100,7 @@ query Drills($owner: String!, $name: String!, $label: String!) {
 /**
  * Reads the issue that has this label and that `isOurs` takes by its body. Only who may do more than everybody can put a label on, and
  * an author could rewrite the body later: that of somebody without any part in the repository is not looked at.
- * Throws `GithubError` when GitHub refuses or does not answer whole.
+ * Throws `GithubError` when GitHub refuses or does not answer in full.
  */
 export async function readDrillIssue(
   client: Client,
@@ -168,7 +169,7 @@ export async function createDrillIssue(
   { repository, label }: Pick<DrillIssueReading, 'repository' | 'label'>,
   { title, body, managed }: { readonly title: string; readonly body: string; readonly managed: ManagedLabel },
 ): Promise<DrillIssue> {
-  const id = label ?? (await createLabel(client, managed));
+  const id = label ?? (await postLabel(client, managed));
   const { data, errors } = await client.mutate<{
     readonly createIssue: { readonly issue: Omit<DrillIssue, 'comments'> | null } | null;
   }>(CREATE_DOCUMENT, { repository, title, body, labels: [id] });
@@ -176,10 +177,6 @@ export async function createDrillIssue(
   if (!issue || errors.length > 0) throw errorOf(errors, 'The issue of the drills could not be opened.');
   return { ...issue, comments: [] };
 }
-
-const createLabel = async (client: Client, { name, color, description }: ManagedLabel): Promise<string> =>
-  (await client.post<{ readonly node_id: string }>('/repos/{owner}/{repo}/labels', { name, color, description })).data
-    .node_id;
 
 /** What is written to the issue; GitHub carries the parts out in this order. */
 export interface DrillWrite {

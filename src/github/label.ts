@@ -108,19 +108,20 @@ async function lookUp(client: Client, known: Known, name: string): Promise<void>
   known.labels.set(name.toLowerCase(), data?.repository?.label?.id ?? null);
 }
 
-async function createLabel(client: Client, known: Known, { name, color, description }: ManagedLabel): Promise<void> {
+async function createLabel(client: Client, known: Known, label: ManagedLabel): Promise<void> {
   try {
-    const { data } = await client.post<{ readonly node_id: string }>('/repos/{owner}/{repo}/labels', {
-      name,
-      color,
-      description,
-    });
-    known.labels.set(name.toLowerCase(), data.node_id);
+    known.labels.set(label.name.toLowerCase(), await postLabel(client, label));
   } catch (error) {
     // Somebody else, or a request whose answer was lost, has just created it.
     if (!(error instanceof GithubError) || error.code !== 'refused') throw error;
-    await lookUp(client, known, name);
+    await lookUp(client, known, label.name);
   }
+}
+
+/** Creates a label and gives its node id. Throws `GithubError`, `refused` where there is one of that name. */
+export async function postLabel(client: Client, { name, color, description }: ManagedLabel): Promise<string> {
+  const fields = { name, color, description };
+  return (await client.post<{ readonly node_id: string }>('/repos/{owner}/{repo}/labels', fields)).data.node_id;
 }
 
 const plain = (name: string): ManagedLabel => ({ name, color: 'ededed', description: '' });

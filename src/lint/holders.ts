@@ -1,5 +1,5 @@
 /** Who may hold the roles of a policy, as far as its text tells. Pure. */
-import type { Policy, Role } from '#domain/policy.ts';
+import type { Policy, Role, Schedule } from '#domain/policy.ts';
 import type { Json } from '#domain/rule.ts';
 import type { Instant, Seconds } from '#domain/time.ts';
 import { rowsOf } from '#logic/index.ts';
@@ -25,7 +25,7 @@ const MOST_ANSWERS = 200;
  */
 export function answersOf(role: Role, policy: Policy, now: Instant): readonly Holders[] | null {
   const { who, otherwise } = role;
-  const answers = instantsOf([who.source, otherwise?.source ?? null], policy, now).map((at) => {
+  const answers = instantsOf([...who.reads, ...(otherwise?.reads ?? [])], policy, now).map((at) => {
     const first = yielded(who.source, policy, at);
     const second = otherwise === null ? [[]] : yielded(otherwise.source, policy, at);
     return first === null || second === null ? null : together([first, second]);
@@ -49,11 +49,10 @@ export function calledPeople(policy: Policy, now: Instant): ReadonlyMap<string, 
   return people;
 }
 
-/** Now, and each hand-over of the schedules that these rules read. */
-function instantsOf(sources: readonly Json[], policy: Policy, now: Instant): readonly Instant[] {
-  const names = sources.flatMap(schedulesIn);
-  const instants = names.flatMap((name) => {
-    const schedule = policy.schedules.get(name);
+/** Now, and each hand-over of the schedules among these facts. */
+function instantsOf(facts: readonly string[], policy: Policy, now: Instant): readonly Instant[] {
+  const instants = facts.flatMap((fact) => {
+    const schedule = scheduleOf(fact, policy);
     const found: Instant[] = [];
     for (
       let at = schedule?.nextChange(now) ?? null;
@@ -68,35 +67,30 @@ function instantsOf(sources: readonly Json[], policy: Policy, now: Instant): rea
 
 const ON_CALL = 'oncall.';
 
-function schedulesIn(source: Json): readonly string[] {
-  if (Array.isArray(source)) return source.flatMap(schedulesIn);
-  if (source === null || typeof source !== 'object') return [];
-  const read = (source as { readonly var?: Json }).var;
-  if (typeof read === 'string' && read.startsWith(ON_CALL)) return [read.slice(ON_CALL.length)];
-  return Object.values(source).flatMap(schedulesIn);
-}
+const scheduleOf = (fact: string, { schedules }: Policy): Schedule | undefined =>
+  fact.startsWith(ON_CALL) ? schedules.get(fact.slice(ON_CALL.length)) : undefined;
 
 function yielded(source: Json, policy: Policy, at: Instant): readonly Holders[] | null {
   if (source === null) return [[]];
-  if (typeof source === 'string') return source.includes('/') ? null : [[source.replace(/^@/, '').toLowerCase()]];
+  if (typeof source === 'string') return source.includes('/') ? null : [[loginOf(source)]];
   if (Array.isArray(source)) return together(source.map((one: Json) => yielded(one, policy, at)));
   if (typeof source !== 'object') return null;
   const [operation, ...others] = Object.entries(source);
   if (operation === undefined || others.length > 0) return null;
   const [operator, values] = operation;
   if (operator === 'var') {
-    const schedule =
-      typeof values === 'string' && values.startsWith(ON_CALL)
-        ? policy.schedules.get(values.slice(ON_CALL.length))
-        : undefined;
+    const schedule = typeof values === 'string' ? scheduleOf(values, policy) : undefined;
     return schedule === undefined ? null : [schedule.onCall(at).map((login) => login.toLowerCase())];
   }
   const branches = Array.isArray(values) ? branchesOf(operator, values) : null;
   return branches === null ? null : either(branches.map((one) => yielded(one, policy, at)));
 }
 
-/** What an operator gives one of; null for one that gives something else. */
-function branchesOf(operator: string, values: readonly Json[]): readonly Json[] | null {
+/** A login as a rule may write it. */
+export const loginOf = (text: string): string => text.replace(/^@/, '').toLowerCase();
+
+/** What an operator gives one of: of `if` not its conditions, of a table any row; null for one that gives something else. */
+export function branchesOf(operator: string, values: readonly Json[]): readonly Json[] | null {
   if (operator === 'if') return values.filter((_, index) => index % 2 === 1 || index === values.length - 1);
   if (operator === 'lookup') return rowsOf(values).map(([, value]) => value);
   return operator === 'or' ? values : null;

@@ -2,9 +2,8 @@
 import type { Policy, Promised } from '#domain/policy.ts';
 import type { Json } from '#domain/rule.ts';
 import { type Clock, parseDuration, type Seconds } from '#domain/time.ts';
+import type { Path } from '#policy/pointer.ts';
 import { factOf, operationOf } from './substitute.ts';
-
-type Path = readonly (string | number)[];
 
 export interface Time {
   readonly path: Path;

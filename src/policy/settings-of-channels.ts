@@ -1,5 +1,5 @@
 /** What is wrong with the settings of a channel, without showing one of them. Pure. */
-import { type ChannelTypeFacts, isLoopback, type SettingSchema } from '#domain/channel.ts';
+import { type ChannelTypeFacts, isLoopback, type SettingSchema, variableIn } from '#domain/channel.ts';
 import { toPointer } from './pointer.ts';
 import { type Problem, problem } from './problem.ts';
 import { didYouMean, listed } from './words.ts';
@@ -39,8 +39,8 @@ function checkSetting(
   if (typeof value !== schema.type) return [problem('bad-setting', path, { type, found: key, expected })];
   if (typeof value !== 'string') return [];
   if (value.trim() === '') return [problem('bad-setting', path, { type, found: key, expected })];
-  if (value.startsWith('env:')) {
-    const name = value.slice('env:'.length);
+  const name = variableIn(value);
+  if (name !== null) {
     return VARIABLE.test(name) ? [] : [problem('refused-variable', path, { found: name })];
   }
   if (schema.pattern !== undefined && !new RegExp(schema.pattern).test(value))

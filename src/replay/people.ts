@@ -1,4 +1,5 @@
 /** How often people would have been called and sent messages, summed over incidents in any order. Pure. */
+import { compareTexts } from '#domain/canonical.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { ChannelReplayed, PersonReplayed, Sides } from '#domain/results/replay.ts';
 import type { Span } from '#domain/results/statistics.ts';
@@ -60,7 +61,7 @@ const one = (side: Side): Sides<number> => ({ ...NONE, [side]: 1 });
 export function mergePeople(all: readonly PersonReplayed[]): readonly PersonReplayed[] {
   const groups = groupBy(all, ({ login }) => login.toLowerCase());
   return [...groups].map(([, own]) => ({
-    login: own.map(({ login }) => login).toSorted(compare)[0] ?? '',
+    login: own.map(({ login }) => login).toSorted(compareTexts)[0] ?? '',
     calls: own.map(({ calls }) => calls).reduce(plus, NONE),
     weeks: mergeWeeks(own.flatMap(({ weeks }) => weeks)),
     messages: [
@@ -93,12 +94,10 @@ function groupBy<T>(all: readonly T[], keyOf: (item: T) => string): readonly (re
     if (group) group.push(item);
     else groups.set(keyOf(item), [item]);
   }
-  return [...groups].toSorted(([a], [b]) => compare(a, b));
+  return [...groups].toSorted(([a], [b]) => compareTexts(a, b));
 }
 
 const plus = (a: Sides<number>, b: Sides<number>): Sides<number> => ({
   before: a.before + b.before,
   after: a.after + b.after,
 });
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,4 +1,5 @@
 /** One reading → its replay; the replays of parts → that of the whole. Pure. */
+import { compareTexts } from '#domain/canonical.ts';
 import type { Issue } from '#domain/issue.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { ChangedIncident, Noise, Replay, Sides } from '#domain/results/replay.ts';
@@ -104,11 +105,9 @@ const cover = (a: Span | null, b: Span): Span => ({
 const SILENCE: Noise = { comments: 0, mentions: 0, messages: 0 };
 const byDeclaration = (a: ChangedIncident, b: ChangedIncident): number =>
   a.declaredAt - b.declaredAt ||
-  compare(a.issue.repository, b.issue.repository) ||
+  compareTexts(a.issue.repository, b.issue.repository) ||
   a.issue.number - b.issue.number ||
-  compare(a.issue.url, b.issue.url);
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+  compareTexts(a.issue.url, b.issue.url);
 
 const refOf = ({ number, repository, url, title }: Issue): IssueRef => ({ number, repository, url, title });
 const provenanceOf = ({ name, digest, file, commit }: Policy): Replay['after'] => ({ name, digest, file, commit });

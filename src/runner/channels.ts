@@ -1,4 +1,5 @@
 /** The channels of a run: contacts from a secret, secrets masked, and what sends. Nothing of it is loaded without channels. */
+import { variableIn } from '#domain/channel.ts';
 import type { Messenger } from '#domain/messenger.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Problem } from '#domain/run-report.ts';
@@ -32,7 +33,7 @@ export async function openChannels(
     const contacts = policy.contacts.known ?? new Map();
     for (const ways of contacts.values())
       for (const written of ways.values()) {
-        const isSecret = policy.contacts.variable !== null || written.startsWith('env:');
+        const isSecret = policy.contacts.variable !== null || variableIn(written) !== null;
         const address = isSecret ? addressIn(written, environment) : null;
         if (address !== null) mask(address);
       }

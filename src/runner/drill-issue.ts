@@ -25,8 +25,6 @@ export interface OpenDrillIssue {
   write(ways: readonly WayRecord[], now: Instant): Promise<IssueRef>;
 }
 
-export const printRecord = printDrillRecord;
-
 const LABEL = { name: DRILL_LABEL, color: 'bfd4f2', description: 'Test messages and who confirmed them; no incident' };
 
 /** Both reject with `GithubError`. */
@@ -69,6 +67,14 @@ export function openDrillIssue(client: Client): OpenDrillIssue {
       return { number: issue.number, url: issue.url, repository, title: DRILL_TITLE };
     },
   };
+}
+
+/** What it says to whoever only looks: `ways` is null where no drill was ever held. Rejects with `GithubError`. */
+export async function knownDrills(
+  client: Client,
+): Promise<{ readonly repository: string; readonly ways: readonly WayRecord[] | null }> {
+  const { ways, hasIssue } = await openDrillIssue(client).read();
+  return { repository: `${client.owner}/${client.name}`, ways: hasIssue ? ways : null };
 }
 
 /** A run that a comment started has to see that comment, and a reading may lag behind it. */

@@ -20,6 +20,7 @@ import {
   type DrillSending,
   dueWays,
   isWithin,
+  printDrillRecord,
   recordsOf,
   testMessage,
   waysOf,
@@ -29,7 +30,8 @@ import {
 } from '#engine/drill/index.ts';
 import type { Client } from '#github/index.ts';
 import { isTooLong } from '#report/comment/drill-issue.ts';
-import { openDrillIssue, printRecord } from './drill-issue.ts';
+import { openDrillIssue } from './drill-issue.ts';
+import { isGithubError } from './problems.ts';
 
 export interface DrillOptions {
   readonly policies: readonly Policy[];
@@ -58,7 +60,7 @@ export async function drill(client: Client, options: DrillOptions): Promise<Dril
   }
   const sendings = withCodes(due, `${client.owner}/${client.name}`, randomInt);
   const intended = withIntents(records, sendings, at);
-  if (isTooLong(printRecord(intended)))
+  if (isTooLong(printDrillRecord(intended)))
     return { at, issue: null, ways: records, sent: [], waiting, problems: [TOO_MANY] };
   const ref = await issue.write(intended, at);
   const outcomes = await deliver(sendings, ref, options);
@@ -153,7 +155,7 @@ async function record(
     await issue.write(ways, now.at);
     return { ways, problems: [] };
   } catch (error) {
-    if (!(error instanceof Error) || error.name !== 'GithubError') throw error;
+    if (!isGithubError(error)) throw error;
     return {
       ways: withOutcomes(fallback, sendings, at, outcomes),
       problems: [

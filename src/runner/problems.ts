@@ -32,7 +32,8 @@ export function remedied(problem: Problem): Problem {
 }
 
 /** By name: its class is loaded with octokit, which a run that never asked GitHub does without. */
-const isGithubError = (error: unknown): error is GithubError => error instanceof Error && error.name === 'GithubError';
+export const isGithubError = (error: unknown): error is GithubError =>
+  error instanceof Error && error.name === 'GithubError';
 
 export const toProblem = ({ code, message }: UnreadIssue): Problem => ({
   code,

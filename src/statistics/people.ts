@@ -1,4 +1,5 @@
 /** How often something came to people, by day, at night, and by week. Pure. */
+import { compareTexts } from '#domain/canonical.ts';
 import type { PersonTimes, Span } from '#domain/results/statistics.ts';
 import type { Instant } from '#domain/time.ts';
 import { isNight } from './night.ts';
@@ -20,7 +21,7 @@ export function peopleIn(
   const weeks = weeksOf(span);
   return [...people]
     .map(([key, { login, at }]) => personOf(login, zones.get(key) ?? null, at, weeks))
-    .toSorted((a, b) => total(b) - total(a) || compare(a.login.toLowerCase(), b.login.toLowerCase()));
+    .toSorted((a, b) => total(b) - total(a) || compareTexts(a.login.toLowerCase(), b.login.toLowerCase()));
 }
 
 function personOf(
@@ -42,4 +43,3 @@ function personOf(
 }
 
 const total = ({ day, night }: PersonTimes): number => day + night;
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,4 +1,5 @@
 /** The summaries of incidents → the statistics of a span of time. Pure: their order does not matter. */
+import { compareTexts } from '#domain/canonical.ts';
 import type { IncidentSummary, UnsummarizedIssue } from '#domain/results/incident-summary.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { SeverityStatistics, Span, Statistics } from '#domain/results/statistics.ts';
@@ -29,7 +30,7 @@ export function statisticsOf(
     ...span,
     at: summaries.reduce<Instant | null>((latest, { at }) => Math.max(latest ?? at, at), null),
     policies: policies.map(({ name, digest, file, commit }) => ({ name, digest, file, commit })),
-    repositories: [...new Set(summaries.map(({ issue }) => issue.repository))].toSorted(compare),
+    repositories: [...new Set(summaries.map(({ issue }) => issue.repository))].toSorted(compareTexts),
     incidents,
     severities: severities.map((severity) =>
       ofSeverity(
@@ -90,5 +91,4 @@ function cadenceOf(incidents: readonly IncidentSummary[]): Statistics['cadence']
   };
 }
 
-const byIssue = (a: IssueRef, b: IssueRef): number => compare(a.repository, b.repository) || a.number - b.number;
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+const byIssue = (a: IssueRef, b: IssueRef): number => compareTexts(a.repository, b.repository) || a.number - b.number;

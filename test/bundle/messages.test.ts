@@ -5,10 +5,10 @@ import { HIDDEN, type Kill, type Peers, type Played, playNight, startPeers } fro
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 let peers: Peers;
-let whole: Played;
+let night: Played;
 beforeAll(async () => {
   peers = await startPeers();
-  whole = await playNight(peers);
+  night = await playNight(peers);
 });
 afterAll(() => peers.close());
 
@@ -19,7 +19,7 @@ const keys = ({ arrivals }: Played, channel: string): readonly string[] =>
 
 /** Everything that was written anywhere, but for what tells the runner to hide it. */
 function written({ comments, results }: Played): string {
-  const shown = results.flatMap(({ stdout, stderr, summary, outputs }) => [
+  const texts = results.flatMap(({ stdout, stderr, summary, outputs }) => [
     stdout
       .split('\n')
       .filter((line) => !line.startsWith('::add-mask::'))
@@ -28,17 +28,17 @@ function written({ comments, results }: Played): string {
     summary,
     JSON.stringify(outputs),
   ]);
-  return [...comments, ...shown].join('\n');
+  return [...comments, ...texts].join('\n');
 }
 
 describe('a night with channels', () => {
   test('reaches the person by each step and every place, until somebody answers, and tells the places that it is over', () => {
-    const codes = whole.results.map(({ code }) => code);
+    const codes = night.results.map(({ code }) => code);
     expect(
-      ['mail', 'text', 'room', 'pager', 'bus', 'push'].map((channel) => `${channel} ${count(whole, channel)}`),
+      ['mail', 'text', 'room', 'pager', 'bus', 'push'].map((channel) => `${channel} ${count(night, channel)}`),
     ).toEqual(['mail 1', 'text 1', 'room 2', 'pager 2', 'bus 2', 'push 1']);
     expect(codes).toEqual([0, 0, 0, 0]);
-    expect(whole.status).toMatch(/\*\*Messages:\*\* .*`dan`: `mail` \d\d:\d\d.*`push` \d\d:\d\d/);
+    expect(night.status).toMatch(/\*\*Messages:\*\* .*`dan`: `mail` \d\d:\d\d.*`push` \d\d:\d\d/);
   });
 
   test('logs in to the mail server, under TLS', () => {
@@ -96,7 +96,7 @@ describe.each(['edit', 'delete'] as const)('after an %s of the status comment by
 });
 
 test('no secret and no address is written anywhere', () => {
-  expect(written(whole)).not.toMatch(HIDDEN);
+  expect(written(night)).not.toMatch(HIDDEN);
   // What is searched for is there to be found.
-  expect(whole.results.some(({ stdout }) => HIDDEN.test(stdout))).toBe(true);
+  expect(night.results.some(({ stdout }) => HIDDEN.test(stdout))).toBe(true);
 });

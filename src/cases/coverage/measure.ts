@@ -37,7 +37,7 @@ export function looksAt(
 
 export type Tallies = ReadonlyMap<Watched, Tally>;
 
-/** `ways` is told of the messages as well. */
+/** `ways` gets the messages as well. */
 export function measure(policy: Policy, watched: Watch, cases: readonly TestCase[], ways = new WayTally()): Tallies {
   const tallies = new Map([...watched.values()].map((one) => [one, new Tally()]));
   for (const test of cases) {

@@ -3,6 +3,7 @@ import { type DrillReport, isProved, wayName } from '#domain/drill.ts';
 import { visible } from '#report/text/terminal.ts';
 import { openChannels } from '#runner/channels.ts';
 import type { DrillOptions } from '#runner/drill.ts';
+import { isGithubError } from '#runner/problems.ts';
 import { connect, misnamed } from '#cli/connect.ts';
 import { type Io, now, refusing } from '#cli/io.ts';
 import { readPolicy } from '#cli/policies.ts';
@@ -45,7 +46,7 @@ async function drill(io: Io, file: string | undefined, options: Options): Promis
   const { scopeProblem } = await import('#engine/drill/index.ts');
   const nothing = scopeProblem(opened.policies, scope);
   if (nothing !== null) return nothing;
-  const whole: DrillOptions = {
+  const drillOptions: DrillOptions = {
     policies: opened.policies,
     messenger: opened.messenger,
     environment: process.env,
@@ -56,12 +57,12 @@ async function drill(io: Io, file: string | undefined, options: Options): Promis
   // Without a repository nobody can confirm anything: it shows what the services answer.
   const held =
     options.repo === undefined
-      ? await (await import('#runner/drill.ts')).testAlone(whole, now())
-      : await onGithub(io, options.repo, whole);
+      ? await (await import('#runner/drill.ts')).testAlone(drillOptions, now())
+      : await onGithub(io, options.repo, drillOptions);
   if (typeof held === 'string') return held;
   await print(io, held, options.json === true);
-  const isWhole = held.sent.every(({ outcome }) => outcome === null || outcome.kind === 'sent');
-  io.exit(isWhole && held.problems.length + opened.problems.length === 0 ? 0 : 1);
+  const isTaken = held.sent.every(({ outcome }) => outcome === null || outcome.kind === 'sent');
+  io.exit(isTaken && held.problems.length + opened.problems.length === 0 ? 0 : 1);
   return null;
 }
 
@@ -91,7 +92,7 @@ async function onGithub(io: Io, repository: string, options: DrillOptions): Prom
   try {
     return await hold(connected.value, options);
   } catch (error) {
-    if (!(error instanceof Error) || error.name !== 'GithubError') throw error;
+    if (!isGithubError(error)) throw error;
     return `Nothing was sent. ${error.message}`;
   }
 }

@@ -4,6 +4,7 @@ import { forLog } from '#domain/neutralise.ts';
 import { parseDuration, type Instant, type Seconds } from '#domain/time.ts';
 import { DEFAULT_POLICY } from '#policy/files.ts';
 import { REAL_TIME, sendHeartbeat } from '#runner/machine.ts';
+import { isGithubError } from '#runner/problems.ts';
 import { createHeartbeat, type Heartbeat, heartbeatProblem } from '#watch/heartbeat.ts';
 import { misnamed, type TokenSource, tokenSource, watchClient } from '#cli/connect.ts';
 import { type Io, type Refusable, refusing } from '#cli/io.ts';
@@ -165,7 +166,7 @@ function heartbeatsOf(io: Io, { heartbeat }: Options): ((repository: string) => 
 
 /** Of what GitHub answered, or of what is on the way to it. */
 function refusalOf(error: unknown): Refusable<never> {
-  if (!(error instanceof Error) || error.name !== 'GithubError') throw error;
+  if (!isGithubError(error)) throw error;
   return { ok: false, refusal: error.message };
 }
 

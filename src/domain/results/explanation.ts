@@ -20,7 +20,7 @@ export interface ExplainedReach {
   readonly reach: string;
   /**
    * Why no step is taken; null while it goes on. `answered`: somebody acknowledged it or wrote since. `acknowledged`: it was when the
-   * call was made, which told them once. `passed-on`: they no longer hold the role.
+   * call was made, of which they got one message. `passed-on`: they no longer hold the role.
    */
   readonly ended: 'over' | 'paused' | 'answered' | 'acknowledged' | 'passed-on' | null;
   readonly steps: readonly {

@@ -17,7 +17,7 @@ export const deliveriesOf = ({ statusComment }: Pick<Incident, 'statusComment'>)
 
 /**
  * Since when messages are recorded one by one. What became due before is over: its records made way for newer ones, or somebody
- * edited or deleted the status comment that had them, and what it said was said.
+ * edited or deleted the status comment that had them, and what it said stands.
  */
 export function recordedFrom({ incident: { statusComment }, issue }: IncidentContext, now: Instant): Instant {
   const lost = lostAt(issue) ?? now;

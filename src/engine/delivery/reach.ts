@@ -104,35 +104,42 @@ export function reachings(
   evaluation: Evaluation,
   deliveries: Deliveries,
 ): readonly Reaching[] {
-  const { incident, policy } = context;
-  const reach = evaluation.inForce.severity.reach;
-  const steps = reach === null ? undefined : policy.reach.get(reach);
-  if (reach === null || steps === undefined || isOver(incident)) return [];
+  const { incident } = context;
+  const inForce = reachInForce(context, evaluation);
+  if (inForce === null || isOver(incident)) return [];
   const from = recordedFrom(context, evaluation.at);
   return recordsOfLife(context)
     .filter((record) => (record.reach ?? []).length > 0 && !isAnsweredSince(incident, record.at))
     .flatMap((record) =>
       (record.reach ?? [])
         .filter((login) => holdsCalledRole(context, record, login))
-        .map((login) => reachingOf(login, record, reach, steps, deliveries, from))
+        .map((login) => reachingOf(login, record, inForce, deliveries, from))
         // Somebody had the incident when it was made: it tells, and only an escalation goes on from there.
         .filter(({ last }) => last < 0 || incident.acknowledged === null || goesOn(incident, record)),
     );
 }
 
 /** Everybody whom the calls of this life were to reach, whatever became of it. */
-export function calledPeople(
+export function reachingsOfLife(
   context: IncidentContext,
   evaluation: Evaluation,
   deliveries: Deliveries,
 ): readonly Reaching[] {
-  const reach = evaluation.inForce.severity.reach;
-  const steps = reach === null ? undefined : context.policy.reach.get(reach);
-  if (reach === null || steps === undefined) return [];
+  const inForce = reachInForce(context, evaluation);
+  if (inForce === null) return [];
   const from = recordedFrom(context, evaluation.at);
   return recordsOfLife(context).flatMap((record) =>
-    (record.reach ?? []).map((login) => reachingOf(login, record, reach, steps, deliveries, from)),
+    (record.reach ?? []).map((login) => reachingOf(login, record, inForce, deliveries, from)),
   );
+}
+
+type InForce = Pick<Reaching, 'reach' | 'steps'>;
+
+/** Null for a severity whose people are called on GitHub alone. */
+function reachInForce({ policy }: IncidentContext, { inForce: { severity } }: Evaluation): InForce | null {
+  const { reach } = severity;
+  const steps = reach === null ? undefined : policy.reach.get(reach);
+  return reach === null || steps === undefined ? null : { reach, steps };
 }
 
 const goesOn = ({ acknowledged }: Incident, { at, escalated }: LedgerRecord): boolean =>
@@ -146,8 +153,7 @@ export const holdsCalledRole = ({ incident }: IncidentContext, { called }: Ledge
 function reachingOf(
   login: string,
   { at: call, episode }: LedgerRecord,
-  reach: string,
-  steps: readonly ReachStep[],
+  { reach, steps }: InForce,
   deliveries: Deliveries,
   recorded: Instant,
 ): Reaching {

@@ -46,8 +46,9 @@ export function confirm(
     const { by, isBot, editedByOther } = comment;
     if (by === null || isBot || editedByOther) continue;
     for (const code of codesIn(comment.body).slice(0, MOST_CODES)) {
-      const verdict = code === null ? UNKNOWN : judge(ways, digestOfCode(repository, code), by, comment.at);
-      ways = withVerdict(ways, verdict, code === null ? '' : digestOfCode(repository, code), comment.at);
+      const digest = code === null ? null : digestOfCode(repository, code);
+      const verdict = digest === null ? UNKNOWN : judge(ways, digest, by, comment.at);
+      ways = withVerdict(ways, verdict, digest, comment.at);
       answers.push({ comment: comment.id, by, verdict });
     }
   }
@@ -61,8 +62,8 @@ function codesIn(body: string): readonly (string | null)[] {
   return ownLines(body).flatMap(({ text, kind }) => {
     const command = kind === 'text' ? readCommandLine(text) : null;
     if (command?.name !== 'drill') return [];
-    const whole = readCode(command.rest);
-    if (whole !== null) return [whole];
+    const only = readCode(command.rest);
+    if (only !== null) return [only];
     const words = command.rest.split(/[\s,;]+/).map(readCode);
     const codes = words.filter((code) => code !== null);
     return codes.length === 0 ? [null] : codes;
@@ -82,7 +83,7 @@ function judge(ways: readonly WayRecord[], digest: string, by: string, at: Insta
 function withVerdict(
   ways: readonly WayRecord[],
   { kind }: DrillVerdict,
-  digest: string,
+  digest: string | null,
   at: Instant,
 ): readonly WayRecord[] {
   if (kind !== 'confirmed' && kind !== 'of-somebody-else') return ways;

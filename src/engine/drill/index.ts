@@ -5,9 +5,10 @@ export {
   type DrillSending,
   dueWays,
   recordsOf,
+  recordsUnder,
   testMessage,
   withCodes,
   withIntents,
   withOutcomes,
 } from './round.ts';
-export { type DrillScope, EVERYTHING, isWithin, scopeProblem, waysOf } from './ways.ts';
+export { type DrillScope, EVERYTHING, isWithin, notifiedChannels, scopeProblem, waysOf } from './ways.ts';

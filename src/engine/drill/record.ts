@@ -49,7 +49,7 @@ export function readDrillRecord(body: string): DrillReading {
 function wayOf(row: unknown): WayRecord | null {
   if (!Array.isArray(row)) return null;
   const [policy, channel, to, sent, state, reason, proved, codes] = row as readonly unknown[];
-  const isWhole =
+  const isWay =
     isText(policy) &&
     isText(channel) &&
     (to === null || isText(to)) &&
@@ -58,7 +58,7 @@ function wayOf(row: unknown): WayRecord | null {
     (reason === null || isText(reason)) &&
     isInstantOrNull(proved) &&
     Array.isArray(codes);
-  if (!isWhole) return null;
+  if (!isWay) return null;
   const read = (codes as readonly unknown[]).map((code) => {
     const [digest, at, isVoid] = Array.isArray(code) ? (code as readonly unknown[]) : [];
     return isText(digest) && isInstant(at) ? { digest, at, isVoid: isVoid === 1 } : null;

@@ -30,10 +30,8 @@ export function recordsOf(
   now: Instant,
 ): readonly WayRecord[] {
   const own = policies.flatMap((policy) => {
-    const { name, formerly, contacts } = policy;
-    const known = before.flatMap((one) =>
-      one.policy === name || formerly.includes(one.policy) ? [{ ...one, policy: name }] : [],
-    );
+    const { contacts } = policy;
+    const known = recordsUnder(policy, before);
     const isBlind = contacts.variable !== null && (contacts.known?.size ?? 0) === 0;
     const people = isBlind ? known.filter(({ to }) => to !== null) : [];
     return [...people, ...waysOf(policy).map((way) => known.find((one) => sameWay(one, way)) ?? fresh(way))];
@@ -44,6 +42,13 @@ export function recordsOf(
   );
   return [...own, ...others];
 }
+
+/** Those of this policy, the ones of its former names included, under the name that it has now. */
+export const recordsUnder = (
+  { name, formerly }: Pick<Policy, 'name' | 'formerly'>,
+  records: readonly WayRecord[],
+): readonly WayRecord[] =>
+  records.flatMap((one) => (one.policy === name || formerly.includes(one.policy) ? [{ ...one, policy: name }] : []));
 
 const fresh = ({ policy, channel, to }: Way): WayRecord => ({
   policy,

@@ -10,12 +10,14 @@ export interface DrillScope {
 
 export const EVERYTHING: DrillScope = { person: null, channel: null };
 
+/** The channels that a level or a trigger notifies. */
+export const notifiedChannels = ({ levels, triggers }: Policy): ReadonlySet<string> =>
+  new Set([...levels.flatMap(({ notify }) => notify), ...triggers.flatMap((trigger) => trigger.do.notify)]);
+
 /** Every place that the policy notifies, and every address of a person, in the order of the policy. */
-export function waysOf({ name, channels, contacts, levels, triggers }: Policy): readonly Way[] {
-  const notified = new Set([
-    ...levels.flatMap(({ notify }) => notify),
-    ...triggers.flatMap((trigger) => trigger.do.notify),
-  ]);
+export function waysOf(policy: Policy): readonly Way[] {
+  const { name, channels, contacts } = policy;
+  const notified = notifiedChannels(policy);
   const places = [...channels.keys()].filter((channel) => notified.has(channel));
   const people = [...(contacts.known ?? [])].flatMap(([to, ways]) =>
     [...ways.keys()].filter((channel) => channels.has(channel)).map((channel) => ({ policy: name, channel, to })),

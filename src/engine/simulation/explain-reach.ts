@@ -9,7 +9,7 @@ import { membershipAt } from '#engine/facts/membership.ts';
 import { same } from '#engine/incident/people.ts';
 import { foldIssue } from '#engine/recovery.ts';
 import { deliveriesOf, hasWay, isAnsweredSince, isOver } from '#engine/delivery/deliveries.ts';
-import { calledPeople, holdsCalledRole, type Reaching, reachings } from '#engine/delivery/reach.ts';
+import { holdsCalledRole, type Reaching, reachings, reachingsOfLife } from '#engine/delivery/reach.ts';
 
 /** Everybody whom this life’s calls were to reach, at an instant, before a run does anything about it. */
 export function explainReaches(policy: Policy, issue: Issue, at: Instant): readonly ExplainedReach[] {
@@ -18,7 +18,7 @@ export function explainReaches(policy: Policy, issue: Issue, at: Instant): reado
   const { context, evaluation } = membership;
   const deliveries = deliveriesOf(context.incident);
   const going = reachings(context, evaluation, deliveries);
-  return calledPeople(context, evaluation, deliveries).map((one) => {
+  return reachingsOfLife(context, evaluation, deliveries).map((one) => {
     const goesOn = going.some(({ login, call }) => same(login, one.login) && call === one.call);
     const ended = goesOn ? (snoozedAt(context, at) === null ? null : 'paused') : endOf(context, one);
     return { login: one.login, called: one.call, reach: one.reach, ended, steps: stepsOf(policy, one, at, ended) };

@@ -4,7 +4,7 @@ import type { Json } from '#domain/rule.ts';
 import { formatDuration, type Instant, type Seconds } from '#domain/time.ts';
 import type { Finding, LintRule } from '#lint/rule.ts';
 import { type Time, timesOf } from '#lint/times.ts';
-import { toPointer } from '#policy/pointer.ts';
+import { asMap, toPointer, valueAt } from '#policy/pointer.ts';
 
 const HOUR = 3600;
 
@@ -63,8 +63,7 @@ function clockTime(at: Instant, timezone: string): string {
 
 /** The duration as it is written at a place of the policy, in a rule or alone. */
 function textAt(value: Json | undefined, path: Time['path']): string | null {
-  let here: unknown = value;
-  for (const step of path) here = typeof here === 'object' && here !== null ? Reflect.get(here, step) : undefined;
-  if (typeof here === 'object' && here !== null && 'duration' in here) here = [here.duration].flat()[0];
-  return typeof here === 'string' ? here : null;
+  const written = valueAt(value, path);
+  const [text] = [asMap(written)?.['duration'] ?? written].flat();
+  return typeof text === 'string' ? text : null;
 }

@@ -1,3 +1,4 @@
+import { variableIn } from '#domain/channel.ts';
 import type { Policy } from '#domain/policy.ts';
 import { answersOf, calledRoles, type Holders } from '#lint/holders.ts';
 import type { LintRule } from '#lint/rule.ts';
@@ -44,5 +45,5 @@ function only(policy: Policy, holders: Holders): readonly string[] | null {
 
 function serviceOf({ channels }: Policy, [way = '']: readonly string[]): string {
   const service = channels.get(way)?.service ?? way;
-  return service.startsWith('env:') ? `the service in \`${service}\`` : `\`${service}\``;
+  return variableIn(service) !== null ? `the service in \`${service}\`` : `\`${service}\``;
 }

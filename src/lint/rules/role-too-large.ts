@@ -1,8 +1,8 @@
 import { MOST_ASSIGNEES } from '#domain/issue.ts';
 import type { Role } from '#domain/policy.ts';
 import type { Json } from '#domain/rule.ts';
+import { branchesOf, loginOf } from '#lint/holders.ts';
 import type { LintRule } from '#lint/rule.ts';
-import { rowsOf } from '#logic/index.ts';
 import { toPointer } from '#policy/pointer.ts';
 
 export const roleTooLarge: LintRule = {
@@ -43,11 +43,6 @@ function largest(source: Json): ReadonlySet<string> {
     .reduce((most, one) => (one.size > most.size ? one : most), new Set<string>());
 }
 
-/** What an operator may give: of `if` not its conditions, of `and` and `or` any part, of a table any row; all others give no people. */
-function answersOf(operator: string, values: readonly Json[]): readonly Json[] {
-  if (operator === 'if') return values.filter((_, index) => index % 2 === 1 || index === values.length - 1);
-  if (operator === 'lookup') return rowsOf(values).map(([, value]) => value);
-  return operator === 'and' || operator === 'or' ? values : [];
-}
-
-const loginOf = (text: string): string => text.replace(/^@/, '').toLowerCase();
+/** What an operator may give: of `and` any part, too; all others give no people. */
+const answersOf = (operator: string, values: readonly Json[]): readonly Json[] =>
+  branchesOf(operator, values) ?? (operator === 'and' ? values : []);

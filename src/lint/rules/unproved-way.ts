@@ -1,6 +1,6 @@
 import { isProved, PROOF_LIFE, sameWay, type Way, type WayRecord } from '#domain/drill.ts';
 import { formatInstant } from '#domain/time.ts';
-import { waysOf } from '#engine/drill/index.ts';
+import { recordsUnder, waysOf } from '#engine/drill/index.ts';
 import type { LintRule, Target } from '#lint/rule.ts';
 import { contactPlace } from '#lint/ways.ts';
 import { toPointer } from '#policy/pointer.ts';
@@ -22,9 +22,7 @@ export const unprovedWay: LintRule = {
     const { policy, surroundings, now } = target;
     const { drills } = surroundings;
     if (drills === null || policy.channels.size === 0) return [];
-    const records = (drills.ways ?? []).filter(
-      (one) => one.policy === policy.name || policy.formerly.includes(one.policy),
-    );
+    const records = recordsUnder(policy, drills.ways ?? []);
     const known = waysOf(policy);
     // Where only a run knows the contacts, the issue of the drills has whom it found in them.
     const ways: readonly Way[] =
@@ -39,7 +37,7 @@ export const unprovedWay: LintRule = {
         },
       ];
     const unproved = ways.flatMap((way) => {
-      const record = records.find((one) => sameWay({ ...one, policy: way.policy }, way));
+      const record = records.find((one) => sameWay(one, way));
       return record !== undefined && isProved(record, now) ? [] : [{ ...way, proved: record?.proved ?? null }];
     });
     return findingsOf(target, unproved);
@@ -51,9 +49,9 @@ type Unproved = Way & Pick<WayRecord, 'proved'>;
 function findingsOf(target: Target, unproved: readonly Unproved[]): ReturnType<LintRule['check']> {
   const places = unproved.filter(({ to }) => to === null);
   const logins = [...new Set(unproved.flatMap(({ to }) => to ?? []))];
-  const waysTo = (login: string): string => channelsOf(unproved.filter(({ to }) => to === login));
+  const channelsTo = (login: string): string => channelsOf(unproved.filter(({ to }) => to === login));
   const isSecret = target.policy.contacts.variable !== null;
-  const names = logins.slice(0, MOST_NAMES).map((login) => `\`${login}\` by ${waysTo(login)}`);
+  const names = logins.slice(0, MOST_NAMES).map((login) => `\`${login}\` by ${channelsTo(login)}`);
   const more = logins.length > MOST_NAMES ? ` and ${logins.length - MOST_NAMES} more people` : '';
   const persons = isSecret
     ? logins.length === 0
@@ -61,7 +59,7 @@ function findingsOf(target: Target, unproved: readonly Unproved[]): ReturnType<L
       : [{ path: '/contacts', message: `${SINCE}: ${names.join('; ')}${more}.`, help: HELP }]
     : logins.map((login) => ({
         ...contactPlace(target, login),
-        message: `${SINCE}: \`${login}\` by ${waysTo(login)}.`,
+        message: `${SINCE}: \`${login}\` by ${channelsTo(login)}.`,
         help: HELP,
       }));
   return [

@@ -1,14 +1,15 @@
+import { notifiedChannels } from '#engine/drill/index.ts';
 import { toPointer } from '#policy/pointer.ts';
 import type { LintRule } from '#lint/rule.ts';
 
 export const unusedChannel: LintRule = {
   meta: { id: 'unused-channel', level: 'warning', summary: 'A channel or a reach by which no message ever goes.' },
-  check: ({ policy: { channels, reach, severities, levels, triggers } }) => {
+  check: ({ policy }) => {
+    const { channels, reach, severities } = policy;
     // The channels of a reach that no severity names are the same mistake as the reach.
     const used = new Set([
       ...[...reach.values()].flatMap((steps) => steps.flatMap(({ by }) => by)),
-      ...levels.flatMap(({ notify }) => notify),
-      ...triggers.flatMap((trigger) => trigger.do.notify),
+      ...notifiedChannels(policy),
     ]);
     return [
       ...[...reach.keys()]

@@ -1,5 +1,6 @@
 /** Who is sent more or fewer messages by channels while nobody answers, in words. Pure. */
 import type { LadderDiff, MessageDiff } from '#domain/results/policy-diff.ts';
+import { plural } from '#report/text/clock.ts';
 
 /** Makes a name harmless where it is shown. */
 type Name = (text: string) => string;
@@ -8,11 +9,9 @@ type Name = (text: string) => string;
 export function messageWords({ channel, to, before, after }: MessageDiff, name: Name): string {
   const who = to === null ? name(channel) : name(to);
   const by = to === null ? '' : ` by ${name(channel)}`;
-  if (after === 0) return `${who} is sent nothing${by} any more (${counted(before)} before)`;
-  return `${who} is sent ${counted(after)}${by}${before === 0 ? '' : ` instead of ${before}`}`;
+  if (after === 0) return `${who} is sent nothing${by} any more (${plural(before, 'message')} before)`;
+  return `${who} is sent ${plural(after, 'message')}${by}${before === 0 ? '' : ` instead of ${before}`}`;
 }
-
-const counted = (count: number): string => (count === 1 ? '1 message' : `${count} messages`);
 
 /** What no reader of a change should miss: fewer messages, then more, each with its severity. */
 export function messageChanges(ladders: readonly LadderDiff[]): {

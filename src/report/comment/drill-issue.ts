@@ -75,8 +75,8 @@ function tableOf(ways: readonly WayRecord[], { now, latest }: Times, room: { lef
     rows.push(cells);
   }
   const more = ways.length - rows.length;
-  const whole = table(['Who', 'Way', 'Proved', 'Sent'], rows);
-  return more === 0 ? whole : `${whole}\n\n… and ${more} more, which find no room here.`;
+  const own = table(['Who', 'Way', 'Proved', 'Sent'], rows);
+  return more === 0 ? own : `${own}\n\n… and ${more} more, which find no room here.`;
 }
 
 /** In one line of a narrow column: with the year where it is not that of the last drill. */

@@ -3,7 +3,7 @@ import type { Instant } from '#domain/time.ts';
 import { escape, html, when } from '#sandbox/page.ts';
 import type { Inbox, InboxMessage } from './inbox.ts';
 
-const isMail = ({ type }: InboxMessage): boolean => type === 'email';
+const isMail = ({ type }: Pick<InboxMessage, 'type'>): boolean => type === 'email';
 
 /** Mails, the newest first. */
 export const mailboxPage = (inbox: Inbox, now: Instant): string =>
@@ -29,9 +29,7 @@ function page(title: string, inbox: Inbox, messages: readonly InboxMessage[], no
 function box(inbox: Inbox, { at, channel, type, to, title, text }: InboxMessage, now: Instant): string {
   const name = to === null ? null : (inbox.names.get(to) ?? to);
   const who = name === null ? '' : ` to <b>${escape(name)}</b>`;
-  const way = isMail({ type } as InboxMessage)
-    ? `from ${escape(channel)}`
-    : `<b>${escape(channel)}</b> (${escape(type)})`;
+  const way = isMail({ type }) ? `from ${escape(channel)}` : `<b>${escape(channel)}</b> (${escape(type)})`;
   return `<article class="comment bot"><header>${way}${who} · ${when(at, now)}</header><div class="body message"><b>${linked(title)}</b>${text === '' ? '' : `\n${linked(text)}`}</div></article>`;
 }
 

@@ -18,11 +18,11 @@ export interface InboxMessage {
 export interface Inbox {
   /** In the order in which they arrived. */
   readonly messages: InboxMessage[];
-  /** Who has an address, where anybody said so. */
+  /** Who has an address, where that is known. */
   readonly names: Map<string, string>;
   /** The address at which the sandbox stands in for a service. */
   serviceUrl(type: string, channel: string): string;
-  /** The address of a mail server of its own, which is started when it is first asked for. */
+  /** The address of a mail server of its own, which starts at its first use. */
   mailUrl(): Promise<string>;
   close(): Promise<void>;
 }

@@ -19,7 +19,7 @@ export function serve({ method, path, body }: ServiceRequest): {
   const [type = '', channel = '', ...rest] = path.split('/').map((part) => decodeURIComponent(part));
   const service = SERVICES[type];
   if (service === undefined) return { answer: { status: 404, body: null }, message: null };
-  // Nobody is asked about messages of the sandbox: each arrived.
+  // An inquiry about a message: each arrived.
   if (method !== 'POST' || rest.includes('receipts'))
     return { answer: { status: 200, body: { status: 1 } }, message: null };
   const fields = fieldsOf(body);

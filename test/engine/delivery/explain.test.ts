@@ -5,7 +5,7 @@ import { POLICY, policyOf, START, World } from './world.ts';
 
 const MINUTE = 60;
 
-function told(world: World, minutes: number, policy = policyOf()): readonly string[] {
+function reachesAt(world: World, minutes: number, policy = policyOf()): readonly string[] {
   return explainReaches(policy, world.issue, START + minutes * MINUTE).map(({ login, called, ended, steps }) => {
     const states = steps.map(({ due, by, state }) => `${(due - START) / MINUTE} ${by.join('+')} ${state}`);
     return `${login} ${(called - START) / MINUTE} ${ended ?? 'goes on'}: ${states.join(', ')}`;
@@ -48,13 +48,13 @@ test.each<[string, (world: World) => void, number, string]>([
 ])('%s', (_, happens, minutes, expected) => {
   const world = new World();
   happens(world);
-  expect(told(world, minutes)).toEqual([`${CALLED} ${expected}`]);
+  expect(reachesAt(world, minutes)).toEqual([`${CALLED} ${expected}`]);
 });
 
 test('of somebody without an address for a step', () => {
   const world = new World();
   world.runUntil(10);
-  expect(told(world, 10).slice(1)).toEqual([
+  expect(reachesAt(world, 10).slice(1)).toEqual([
     'bob 10 goes on: 10 mail+text no-way, 12 phone taken, 15 phone+push upcoming',
     'dora 10 goes on: 10 mail+text no-way, 12 phone no-way, 15 phone+push no-way',
   ]);
@@ -65,7 +65,7 @@ test('of somebody who passed the role on', () => {
   world.runUntil(1);
   world.says(1, 'rita', '/role first @carol');
   world.run(1);
-  expect(told(world, 2)[0]).toMatch(/^alice 0 (?:passed-on|answered): /);
+  expect(reachesAt(world, 2)[0]).toMatch(/^alice 0 (?:passed-on|answered): /);
 });
 
 test('while the incident is paused and nobody has acknowledged it', () => {
@@ -76,9 +76,11 @@ test('while the incident is paused and nobody has acknowledged it', () => {
   world.runUntil(1);
   world.says(1, 'alice', '/snooze 10m until the vendor answers');
   world.run(1);
-  expect(told(world, 3, strict)).toEqual(['alice 0 paused: 0 mail+text taken, 2 phone due, 5 phone+push upcoming']);
+  expect(reachesAt(world, 3, strict)).toEqual([
+    'alice 0 paused: 0 mail+text taken, 2 phone due, 5 phone+push upcoming',
+  ]);
   world.run(12);
   // The steps that came due meanwhile are one.
   expect(world.sent).toContain('12 alice by phone');
-  expect(told(world, 12, strict)[0]).toContain('2 phone taken, 5 phone+push taken');
+  expect(reachesAt(world, 12, strict)[0]).toContain('2 phone taken, 5 phone+push taken');
 });
