@@ -2,8 +2,8 @@ Object.defineProperty(exports, Symbol.toStringTag, { value: "Module" });
 const require_rolldown_runtime = require("../chunks/rolldown-runtime.js");
 const require_policy_validation = require("../chunks/policy-validation.js");
 const require_policy_people = require("../chunks/policy-people.js");
-const require_heartbeat = require("../chunks/watch-heartbeat.js");
 const require_channels = require("../chunks/runner-channels.js");
+const require_heartbeat = require("../chunks/watch-heartbeat.js");
 let os = require("os");
 os = require_rolldown_runtime.__toESM(os, 1);
 let fs = require("fs");
@@ -254,10 +254,7 @@ const LONGEST_SUMMARY = 5e5;
 const PAST = 7776e3;
 function once(read) {
 	let answer = null;
-	return () => {
-		answer ??= read();
-		return answer;
-	};
+	return () => answer ??= read();
 }
 async function review(options, pull, files) {
 	const [{ readChange }, { readFormChange }] = await Promise.all([Promise.resolve().then(() => require("../chunks/action-change.js")), Promise.resolve().then(() => require("../chunks/action-forms.js"))]);
@@ -294,15 +291,11 @@ async function past(options, policies) {
 }
 async function drillsOf(options) {
 	const client = await options.connect();
-	const { openDrillIssue } = await Promise.resolve().then(() => require("../chunks/runner-drill-issue.js"));
+	const { knownDrills } = await Promise.resolve().then(() => require("../chunks/runner-drill-issue.js"));
 	try {
-		const { ways, hasIssue } = await openDrillIssue(client).read();
-		return {
-			repository: options.repository,
-			ways: hasIssue ? ways : null
-		};
+		return await knownDrills(client);
 	} catch (error) {
-		if (!(error instanceof Error) || error.name !== "GithubError") throw error;
+		if (!require_channels.isGithubError(error)) throw error;
 		return null;
 	}
 }
@@ -394,7 +387,7 @@ async function decideJob(job, context) {
 		});
 		if (own?.unread && !numbers.has(own.number)) problems.unshift(own.unread);
 	} catch (error) {
-		problems.push(require_heartbeat.problemOf(error));
+		problems.push(require_channels.problemOf(error));
 	}
 	return finished(job.kind !== "issue");
 }
@@ -412,7 +405,7 @@ async function decideIssue(job, { repository, needs, handle }, parts) {
 	try {
 		reading = await repository.readIssue(job.number);
 	} catch (error) {
-		const problem = require_heartbeat.problemOf(error);
+		const problem = require_channels.problemOf(error);
 		if (job.kind === "issue" || LASTING.has(problem.code)) throw error;
 		const unread = problem.code === "not-found" ? null : problem;
 		return {
@@ -447,7 +440,7 @@ const LASTING = /* @__PURE__ */ new Set([
 async function sweep({ repository, needs, handle }, decided, { parts, problems }) {
 	const { now, issues, unread } = await repository.readIncidents(needs.closedWithin);
 	const others = unread.filter(({ number }) => number === null || number !== decided);
-	problems.push(...others.map(require_heartbeat.toProblem));
+	problems.push(...others.map(require_channels.toProblem));
 	const wanted = issues.filter(({ number }) => number !== decided);
 	parts.push({
 		at: now,
@@ -746,6 +739,7 @@ async function main(environment) {
 		return announceCheck(checked);
 	}
 	const source = trustedSource(event, environment, filesAt);
+	const pause = pauseOf(environment["TOCSIN_PAUSE"] ?? "");
 	if (job.kind === "report") {
 		const [{ report }, { announceReport }] = await Promise.all([Promise.resolve().then(() => require("../chunks/action-report.js")), Promise.resolve().then(() => require("../chunks/action-announce.js"))]);
 		return announceReport(await report({
@@ -758,18 +752,14 @@ async function main(environment) {
 	if (job.kind === "drill") {
 		const [{ holdDrill }, { announceDrill }] = await Promise.all([Promise.resolve().then(() => require("../chunks/action-drill.js")), Promise.resolve().then(() => require("../chunks/action-announce.js"))]);
 		const { confirms, comment } = job;
-		const where = {
+		return announceDrill(await holdDrill({
 			paths: inputs.policies,
 			source,
 			repository,
 			dryRun: inputs.dryRun,
 			environment,
 			connect,
-			warn
-		};
-		const pause = pauseOf(environment["TOCSIN_PAUSE"] ?? "");
-		return announceDrill(await holdDrill({
-			...where,
+			warn,
 			confirms,
 			comment,
 			pause,
@@ -786,7 +776,7 @@ async function main(environment) {
 		clients,
 		warn,
 		debug: log,
-		pause: pauseOf(environment["TOCSIN_PAUSE"] ?? "")
+		pause
 	};
 	const report = job.kind === "watch" ? await (await Promise.resolve().then(() => require("../chunks/action-keep-time.js"))).stayAwake(whole, null) : await runOnce(job, whole);
 	const { announce } = await Promise.resolve().then(() => require("../chunks/action-announce.js"));

@@ -1,7 +1,6 @@
 require("./rolldown-runtime.js");
 const require_policy_validation = require("./policy-validation.js");
 const require_channels = require("./runner-channels.js");
-const require_heartbeat = require("./watch-heartbeat.js");
 const require_action_index = require("../action/index.js");
 // src/action/drill.ts
 async function holdDrill(options) {
@@ -49,7 +48,7 @@ async function holdDrill(options) {
 			drill: held
 		};
 	} catch (error) {
-		const { report } = failed(require_heartbeat.problemOf(error));
+		const { report } = failed(require_channels.problemOf(error));
 		return {
 			report: {
 				...report,

@@ -1,7 +1,7 @@
 require("./rolldown-runtime.js");
 const require_policy_people = require("./policy-people.js");
 const require_action_index = require("../action/index.js");
-const require_heartbeat = require("./watch-heartbeat.js");
+const require_channels = require("./runner-channels.js");
 // src/action/report.ts
 async function report(options) {
 	const loaded = await require_action_index.readPolicies(options.paths, options.source);
@@ -34,7 +34,7 @@ async function report(options) {
 			report: {
 				...empty,
 				at: now,
-				problems: unread.map(require_heartbeat.toProblem),
+				problems: unread.map(require_channels.toProblem),
 				requests: client.requests()
 			},
 			statistics: statisticsOf([first, ...rest], summaries, {
@@ -46,7 +46,7 @@ async function report(options) {
 		return {
 			report: {
 				...empty,
-				problems: [require_heartbeat.problemOf(error)],
+				problems: [require_channels.problemOf(error)],
 				requests: client.requests()
 			},
 			statistics: null

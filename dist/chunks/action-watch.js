@@ -170,7 +170,7 @@ function timekeepingOf(result, log, polls, options) {
 }
 function problemsOf({ problem, missed, end }) {
 	const left = missed.map((number) => `#${number}`).join(", ");
-	return [...problem === null ? [] : [require_heartbeat.remedied(problem)], ...left === "" ? [] : [{
+	return [...problem === null ? [] : [require_channels.remedied(problem)], ...left === "" ? [] : [{
 		code: "left-undone",
 		message: `Something was due on ${left} and is not done.`,
 		remedy: end === "stopped" ? "Start the workflow again, or look after it yourself." : "Look after it yourself."

@@ -1,6 +1,6 @@
 require("./rolldown-runtime.js");
+const require_policy_validation = require("./policy-validation.js");
 // src/channels/settings.ts
-const REFERENCE = /^env:(.*)$/s;
 const OURS$1 = /^TOCSIN_[A-Z\d_]+$/;
 const LONG = 16;
 function resolveSettings(config, facts, environment) {
@@ -9,10 +9,10 @@ function resolveSettings(config, facts, environment) {
 		if (key === "type" || typeof written !== "string") continue;
 		const schema = facts.settings[key];
 		if (schema === void 0) return wrong("unknown-setting", `A channel of type ${facts.type} has no setting ${key}.`);
-		const name = REFERENCE.exec(written)?.[1];
-		if (name !== void 0 && !OURS$1.test(name)) return wrong("refused-variable", `${key}: only variables whose names begin with TOCSIN_ are read.`);
-		const value = (name === void 0 ? written : environment[name])?.trim() ?? "";
-		if (value === "" && name !== void 0) return wrong("missing-variable", `${key}: the variable ${name} is not set.`);
+		const name = require_policy_validation.variableIn(written);
+		if (name !== null && !OURS$1.test(name)) return wrong("refused-variable", `${key}: only variables whose names begin with TOCSIN_ are read.`);
+		const value = (name === null ? written : environment[name])?.trim() ?? "";
+		if (value === "" && name !== null) return wrong("missing-variable", `${key}: the variable ${name} is not set.`);
 		if (schema.pattern !== void 0 && !new RegExp(schema.pattern).test(value)) return wrong("bad-setting", `${key} does not have the form that a channel of type ${facts.type} needs.`);
 		values[key] = value;
 	}
@@ -27,20 +27,20 @@ function resolveSettings(config, facts, environment) {
 }
 function variablesOf(config) {
 	return Object.values(config).flatMap((written) => {
-		const name = typeof written === "string" ? REFERENCE.exec(written)?.[1] : void 0;
-		return name !== void 0 && OURS$1.test(name) ? [name] : [];
+		const name = require_policy_validation.variableIn(written);
+		return name !== null && OURS$1.test(name) ? [name] : [];
 	});
 }
 function addressIn(written, environment) {
-	const name = written === void 0 ? void 0 : REFERENCE.exec(written)?.[1];
-	const address = name === void 0 ? written : OURS$1.test(name) ? environment[name]?.trim() : void 0;
+	const name = require_policy_validation.variableIn(written);
+	const address = name === null ? written : OURS$1.test(name) ? environment[name]?.trim() : void 0;
 	return address === void 0 || address === "" ? null : address;
 }
 function secretsOf(config, facts, environment) {
 	const whole = Object.entries(config).flatMap(([key, written]) => {
 		if (key === "type" || typeof written !== "string") return [];
-		const name = REFERENCE.exec(written)?.[1];
-		if (name !== void 0) return OURS$1.test(name) ? [environment[name] ?? ""] : [];
+		const name = require_policy_validation.variableIn(written);
+		if (name !== null) return OURS$1.test(name) ? [environment[name] ?? ""] : [];
 		return facts.settings[key]?.secret ? [written] : [];
 	});
 	return [...new Set(whole.map((value) => value.trim()).flatMap((value) => [value, ...partsOf(value)]))].filter((value) => value.length >= 4);
@@ -64,8 +64,8 @@ function decoded(part) {
 function hostOf(config, facts, environment) {
 	const { setting: key, default: base } = facts.address;
 	const written = config[key];
-	const name = typeof written === "string" ? REFERENCE.exec(written)?.[1] : void 0;
-	const value = name === void 0 ? written ?? base : OURS$1.test(name) ? environment[name]?.trim() : void 0;
+	const name = require_policy_validation.variableIn(written);
+	const value = name === null ? written ?? base : OURS$1.test(name) ? environment[name]?.trim() : void 0;
 	if (typeof value !== "string" || !URL.canParse(value)) return null;
 	return new URL(value).hostname || null;
 }

@@ -26,7 +26,7 @@ async function drill(io, file, options) {
 	const { scopeProblem } = await Promise.resolve().then(() => require("./engine-drill.js")).then((n) => n.drill_exports);
 	const nothing = scopeProblem(opened.policies, scope);
 	if (nothing !== null) return nothing;
-	const whole = {
+	const drillOptions = {
 		policies: opened.policies,
 		messenger: opened.messenger,
 		environment: process.env,
@@ -34,11 +34,11 @@ async function drill(io, file, options) {
 		dryRun: options.dryRun === true,
 		warn: (message) => io.err(`${require_terminal.visible(message)}\n`)
 	};
-	const held = options.repo === void 0 ? await (await Promise.resolve().then(() => require("./runner-drill.js"))).testAlone(whole, require_cli_index.now()) : await onGithub(io, options.repo, whole);
+	const held = options.repo === void 0 ? await (await Promise.resolve().then(() => require("./runner-drill.js"))).testAlone(drillOptions, require_cli_index.now()) : await onGithub(io, options.repo, drillOptions);
 	if (typeof held === "string") return held;
 	await print(io, held, options.json === true);
-	const isWhole = held.sent.every(({ outcome }) => outcome === null || outcome.kind === "sent");
-	io.exit(isWhole && held.problems.length + opened.problems.length === 0 ? 0 : 1);
+	const isTaken = held.sent.every(({ outcome }) => outcome === null || outcome.kind === "sent");
+	io.exit(isTaken && held.problems.length + opened.problems.length === 0 ? 0 : 1);
 	return null;
 }
 async function print(io, held, isJson) {
@@ -62,7 +62,7 @@ async function onGithub(io, repository, options) {
 	try {
 		return await hold(connected.value, options);
 	} catch (error) {
-		if (!(error instanceof Error) || error.name !== "GithubError") throw error;
+		if (!require_channels.isGithubError(error)) throw error;
 		return `Nothing was sent. ${error.message}`;
 	}
 }

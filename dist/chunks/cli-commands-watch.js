@@ -2,10 +2,10 @@ require("./rolldown-runtime.js");
 const require_cli_index = require("../cli/index.js");
 const require_policy_validation = require("./policy-validation.js");
 const require_machine = require("./runner-machine.js");
+const require_channels = require("./runner-channels.js");
 const require_heartbeat = require("./watch-heartbeat.js");
 const require_connect = require("./cli-connect.js");
 const require_policies = require("./cli-policies.js");
-const require_channels = require("./runner-channels.js");
 const require_watch = require("./watch-watch.js");
 let node_http = require("node:http");
 let node_fs = require("node:fs");
@@ -257,7 +257,7 @@ function heartbeatsOf(io, { heartbeat }) {
 	});
 }
 function refusalOf(error) {
-	if (!(error instanceof Error) || error.name !== "GithubError") throw error;
+	if (!require_channels.isGithubError(error)) throw error;
 	return {
 		ok: false,
 		refusal: error.message

@@ -42,7 +42,7 @@ async function askGithub(sources, repository, environment, say) {
 				repository,
 				...people
 			},
-			drills: hasChannels ? await askDrills(connected.value, repository) : null
+			drills: hasChannels ? await (await Promise.resolve().then(() => require("./runner-drill-issue.js"))).knownDrills(connected.value) : null
 		};
 	} catch (error) {
 		if (error instanceof GithubError) return `GitHub was asked about the people of the policy: ${error.message}`;
@@ -58,14 +58,6 @@ async function askPeople(client, sources) {
 	const named = sources.flatMap(({ policy, text }) => namedIn(parseYaml(text, policy.file)));
 	const names = (teams) => [...new Set(named.filter(({ isTeam }) => isTeam === teams).map((one) => one.name))];
 	return readNamed(client, names(false), names(true));
-}
-async function askDrills(client, repository) {
-	const { openDrillIssue } = await Promise.resolve().then(() => require("./runner-drill-issue.js"));
-	const { ways, hasIssue } = await openDrillIssue(client).read();
-	return {
-		repository,
-		ways: hasIssue ? ways : null
-	};
 }
 async function withOwnContacts(policy, environment, say) {
 	const text = environment[policy.contacts.variable ?? ""];

@@ -1,6 +1,6 @@
 require("./rolldown-runtime.js");
-const require_policy_validation = require("./policy-validation.js");
 const require_channels = require("./channels.js");
+const require_policy_validation = require("./policy-validation.js");
 require("./policy.js");
 // src/cli/local-channels.ts
 async function withLocalChannels(policy, text, { inbox }, people) {
@@ -22,14 +22,14 @@ async function withLocalChannels(policy, text, { inbox }, people) {
 		};
 		channels[name] = local;
 		for (const [key, value] of Object.entries(local)) {
-			const variable = variableIn(value);
+			const variable = require_policy_validation.variableIn(value);
 			if (variable !== null) environment[variable] = fitting(facts.settings[key]?.pattern, name);
 		}
 	}
 	const { variable, known } = policy.contacts;
 	if (variable !== null) environment[variable] = JSON.stringify(await contactsOf(policy, people, inbox));
 	for (const [index, [login, ways]] of [...known ?? []].entries()) for (const [channel, address] of ways) {
-		const of = variableIn(address);
+		const of = require_policy_validation.variableIn(address);
 		if (of !== null) environment[of] = addressOf(await formOf(policy, channel), login, index);
 		inbox.names.set(of === null ? address : environment[of] ?? "", login);
 	}
@@ -38,7 +38,6 @@ async function withLocalChannels(policy, text, { inbox }, people) {
 		environment
 	};
 }
-const variableIn = (value) => typeof value === "string" && value.startsWith("env:") ? value.slice(4) : null;
 function replaced(text, channels) {
 	const section = /^channels:[^\n]*\n(?:(?:[ \t]+[^\n]*|#[^\n]*)?\n)*/m.exec(`${text}\n`);
 	if (section === null) return JSON.stringify({

@@ -26,8 +26,9 @@ function confirm(before, comments, repository) {
 		const { by, isBot, editedByOther } = comment;
 		if (by === null || isBot || editedByOther) continue;
 		for (const code of codesIn(comment.body).slice(0, MOST_CODES)) {
-			const verdict = code === null ? UNKNOWN : judge(ways, digestOfCode(repository, code), by, comment.at);
-			ways = withVerdict(ways, verdict, code === null ? "" : digestOfCode(repository, code), comment.at);
+			const digest = code === null ? null : digestOfCode(repository, code);
+			const verdict = digest === null ? UNKNOWN : judge(ways, digest, by, comment.at);
+			ways = withVerdict(ways, verdict, digest, comment.at);
 			answers.push({
 				comment: comment.id,
 				by,
@@ -45,8 +46,8 @@ function codesIn(body) {
 	return require_own_lines.ownLines(body).flatMap(({ text, kind }) => {
 		const command = kind === "text" ? require_own_lines.readCommandLine(text) : null;
 		if (command?.name !== "drill") return [];
-		const whole = readCode(command.rest);
-		if (whole !== null) return [whole];
+		const only = readCode(command.rest);
+		if (only !== null) return [only];
 		const codes = command.rest.split(/[\s,;]+/).map(readCode).filter((code) => code !== null);
 		return codes.length === 0 ? [null] : codes;
 	});
@@ -168,8 +169,10 @@ const EVERYTHING = {
 	person: null,
 	channel: null
 };
-function waysOf({ name, channels, contacts, levels, triggers }) {
-	const notified = /* @__PURE__ */ new Set([...levels.flatMap(({ notify }) => notify), ...triggers.flatMap((trigger) => trigger.do.notify)]);
+const notifiedChannels = ({ levels, triggers }) => /* @__PURE__ */ new Set([...levels.flatMap(({ notify }) => notify), ...triggers.flatMap((trigger) => trigger.do.notify)]);
+function waysOf(policy) {
+	const { name, channels, contacts } = policy;
+	const notified = notifiedChannels(policy);
 	const places = [...channels.keys()].filter((channel) => notified.has(channel));
 	return [...[...contacts.known ?? []].flatMap(([to, ways]) => [...ways.keys()].filter((channel) => channels.has(channel)).map((channel) => ({
 		policy: name,
@@ -203,17 +206,18 @@ function scopeProblem(policies, { person, channel }) {
 const CODE_RECORDED = 2592e3;
 function recordsOf(before, policies, now) {
 	const own = policies.flatMap((policy) => {
-		const { name, formerly, contacts } = policy;
-		const known = before.flatMap((one) => one.policy === name || formerly.includes(one.policy) ? [{
-			...one,
-			policy: name
-		}] : []);
+		const { contacts } = policy;
+		const known = recordsUnder(policy, before);
 		return [...contacts.variable !== null && (contacts.known?.size ?? 0) === 0 ? known.filter(({ to }) => to !== null) : [], ...waysOf(policy).map((way) => known.find((one) => require_policy_validation.sameWay(one, way)) ?? fresh(way))];
 	});
 	const names = new Set(policies.flatMap(({ name, formerly }) => [name, ...formerly]));
 	const others = before.filter(({ policy, sent, proved }) => !names.has(policy) && Math.max(sent ?? 0, proved ?? 0) + 7776e3 > now);
 	return [...own, ...others];
 }
+const recordsUnder = ({ name, formerly }, records) => records.flatMap((one) => one.policy === name || formerly.includes(one.policy) ? [{
+	...one,
+	policy: name
+}] : []);
 const fresh = ({ policy, channel, to }) => ({
 	policy,
 	channel,
@@ -340,9 +344,11 @@ var drill_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
 	confirm: () => confirm,
 	dueWays: () => dueWays,
 	isWithin: () => isWithin,
+	notifiedChannels: () => notifiedChannels,
 	printDrillRecord: () => printDrillRecord,
 	readDrillRecord: () => readDrillRecord,
 	recordsOf: () => recordsOf,
+	recordsUnder: () => recordsUnder,
 	scopeProblem: () => scopeProblem,
 	testMessage: () => testMessage,
 	waysOf: () => waysOf,
@@ -374,6 +380,12 @@ Object.defineProperty(exports, "isWithin", {
 		return isWithin;
 	}
 });
+Object.defineProperty(exports, "notifiedChannels", {
+	enumerable: true,
+	get: function() {
+		return notifiedChannels;
+	}
+});
 Object.defineProperty(exports, "printDrillRecord", {
 	enumerable: true,
 	get: function() {
@@ -390,6 +402,12 @@ Object.defineProperty(exports, "recordsOf", {
 	enumerable: true,
 	get: function() {
 		return recordsOf;
+	}
+});
+Object.defineProperty(exports, "recordsUnder", {
+	enumerable: true,
+	get: function() {
+		return recordsUnder;
 	}
 });
 Object.defineProperty(exports, "testMessage", {

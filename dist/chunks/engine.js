@@ -2860,23 +2860,29 @@ function latestCalls(context) {
 	return latest;
 }
 function reachings(context, evaluation, deliveries) {
-	const { incident, policy } = context;
-	const reach = evaluation.inForce.severity.reach;
-	const steps = reach === null ? void 0 : policy.reach.get(reach);
-	if (reach === null || steps === void 0 || isOver(incident)) return [];
+	const { incident } = context;
+	const inForce = reachInForce(context, evaluation);
+	if (inForce === null || isOver(incident)) return [];
 	const from = recordedFrom(context, evaluation.at);
-	return recordsOfLife(context).filter((record) => (record.reach ?? []).length > 0 && !isAnsweredSince(incident, record.at)).flatMap((record) => (record.reach ?? []).filter((login) => holdsCalledRole(context, record, login)).map((login) => reachingOf(login, record, reach, steps, deliveries, from)).filter(({ last }) => last < 0 || incident.acknowledged === null || goesOn(incident, record)));
+	return recordsOfLife(context).filter((record) => (record.reach ?? []).length > 0 && !isAnsweredSince(incident, record.at)).flatMap((record) => (record.reach ?? []).filter((login) => holdsCalledRole(context, record, login)).map((login) => reachingOf(login, record, inForce, deliveries, from)).filter(({ last }) => last < 0 || incident.acknowledged === null || goesOn(incident, record)));
 }
-function calledPeople(context, evaluation, deliveries) {
-	const reach = evaluation.inForce.severity.reach;
-	const steps = reach === null ? void 0 : context.policy.reach.get(reach);
-	if (reach === null || steps === void 0) return [];
+function reachingsOfLife(context, evaluation, deliveries) {
+	const inForce = reachInForce(context, evaluation);
+	if (inForce === null) return [];
 	const from = recordedFrom(context, evaluation.at);
-	return recordsOfLife(context).flatMap((record) => (record.reach ?? []).map((login) => reachingOf(login, record, reach, steps, deliveries, from)));
+	return recordsOfLife(context).flatMap((record) => (record.reach ?? []).map((login) => reachingOf(login, record, inForce, deliveries, from)));
+}
+function reachInForce({ policy }, { inForce: { severity } }) {
+	const { reach } = severity;
+	const steps = reach === null ? void 0 : policy.reach.get(reach);
+	return reach === null || steps === void 0 ? null : {
+		reach,
+		steps
+	};
 }
 const goesOn = ({ acknowledged }, { at, escalated }) => escalated || acknowledged !== null && acknowledged.at > at;
 const holdsCalledRole = ({ incident }, { called }, login) => Object.entries(called).some(([role, people]) => includesName(people, login) && includesName(incident.holders.get(role) ?? [], login));
-function reachingOf(login, { at: call, episode }, reach, steps, deliveries, recorded) {
+function reachingOf(login, { at: call, episode }, { reach, steps }, deliveries, recorded) {
 	const own = ofCall(deliveries, call, login);
 	const stepOf = (one) => one.reach === reach ? Number(one.of) : steps.findLastIndex(({ after }) => call + after <= one.first);
 	const over = steps.findLastIndex(({ after }) => call + after < recorded);
@@ -4788,7 +4794,7 @@ function explainReaches(policy, issue, at) {
 	const { context, evaluation } = membership;
 	const deliveries = deliveriesOf(context.incident);
 	const going = reachings(context, evaluation, deliveries);
-	return calledPeople(context, evaluation, deliveries).map((one) => {
+	return reachingsOfLife(context, evaluation, deliveries).map((one) => {
 		const ended = going.some(({ login, call }) => same(login, one.login) && call === one.call) ? snoozedAt(context, at) === null ? null : "paused" : endOf(context, one);
 		return {
 			login: one.login,

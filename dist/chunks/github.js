@@ -1465,7 +1465,7 @@ async function idsOf({ client, known, labels }, names, create) {
 	const ids = [];
 	for (const name of names) {
 		if (!known.labels.has(name.toLowerCase())) await lookUp(client, known, name);
-		if (!known.labels.get(name.toLowerCase()) && create) await createLabel$1(client, known, labels.find((one) => sameLogin(one.name, name)) ?? plain(name));
+		if (!known.labels.get(name.toLowerCase()) && create) await createLabel(client, known, labels.find((one) => sameLogin(one.name, name)) ?? plain(name));
 		const id = known.labels.get(name.toLowerCase());
 		if (id) ids.push(id);
 		else if (create) throw new require_error.GithubError("refused", null, `The label ${JSON.stringify(name)} could not be found or created.`);
@@ -1482,18 +1482,21 @@ async function lookUp(client, known, name) {
 	if (errors.length > 0) throw new require_error.GithubError("unavailable", 200, `The label ${name} could not be looked up. ${reasonOf(errors)}`);
 	known.labels.set(name.toLowerCase(), data?.repository?.label?.id ?? null);
 }
-async function createLabel$1(client, known, { name, color, description }) {
+async function createLabel(client, known, label) {
 	try {
-		const { data } = await client.post("/repos/{owner}/{repo}/labels", {
-			name,
-			color,
-			description
-		});
-		known.labels.set(name.toLowerCase(), data.node_id);
+		known.labels.set(label.name.toLowerCase(), await postLabel(client, label));
 	} catch (error) {
 		if (!(error instanceof require_error.GithubError) || error.code !== "refused") throw error;
-		await lookUp(client, known, name);
+		await lookUp(client, known, label.name);
 	}
+}
+async function postLabel(client, { name, color, description }) {
+	const fields = {
+		name,
+		color,
+		description
+	};
+	return (await client.post("/repos/{owner}/{repo}/labels", fields)).data.node_id;
 }
 const plain = (name) => ({
 	name,
@@ -2078,7 +2081,7 @@ mutation CreateDrills($repository: ID!, $title: String!, $body: String!, $labels
   }
 }`;
 async function createDrillIssue(client, { repository, label }, { title, body, managed }) {
-	const id = label ?? await createLabel(client, managed);
+	const id = label ?? await postLabel(client, managed);
 	const { data, errors } = await client.mutate(CREATE_DOCUMENT, {
 		repository,
 		title,
@@ -2092,11 +2095,6 @@ async function createDrillIssue(client, { repository, label }, { title, body, ma
 		comments: []
 	};
 }
-const createLabel = async (client, { name, color, description }) => (await client.post("/repos/{owner}/{repo}/labels", {
-	name,
-	color,
-	description
-})).data.node_id;
 async function writeDrillIssue(client, issue, write) {
 	const parts = partsOf(write);
 	if (parts.length === 0) return;

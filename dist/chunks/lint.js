@@ -269,7 +269,7 @@ const MOST_INSTANTS = 200;
 const MOST_ANSWERS = 200;
 function answersOf$1(role, policy, now) {
 	const { who, otherwise } = role;
-	const answers = instantsOf([who.source, otherwise?.source ?? null], policy, now).map((at) => {
+	const answers = instantsOf([...who.reads, ...otherwise?.reads ?? []], policy, now).map((at) => {
 		const first = yielded(who.source, policy, at);
 		const second = otherwise === null ? [[]] : yielded(otherwise.source, policy, at);
 		return first === null || second === null ? null : together([first, second]);
@@ -289,9 +289,9 @@ function calledPeople(policy, now) {
 	}
 	return people;
 }
-function instantsOf(sources, policy, now) {
-	const instants = sources.flatMap(schedulesIn).flatMap((name) => {
-		const schedule = policy.schedules.get(name);
+function instantsOf(facts, policy, now) {
+	const instants = facts.flatMap((fact) => {
+		const schedule = scheduleOf(fact, policy);
 		const found = [];
 		for (let at = schedule?.nextChange(now) ?? null; at !== null && at < now + SPAN; at = schedule?.nextChange(at) ?? null) if (found.push(at) >= MOST_INSTANTS) break;
 		return found;
@@ -299,28 +299,23 @@ function instantsOf(sources, policy, now) {
 	return [now, ...new Set(instants)].slice(0, MOST_INSTANTS);
 }
 const ON_CALL = "oncall.";
-function schedulesIn(source) {
-	if (Array.isArray(source)) return source.flatMap(schedulesIn);
-	if (source === null || typeof source !== "object") return [];
-	const read = source.var;
-	if (typeof read === "string" && read.startsWith(ON_CALL)) return [read.slice(7)];
-	return Object.values(source).flatMap(schedulesIn);
-}
+const scheduleOf = (fact, { schedules }) => fact.startsWith(ON_CALL) ? schedules.get(fact.slice(7)) : void 0;
 function yielded(source, policy, at) {
 	if (source === null) return [[]];
-	if (typeof source === "string") return source.includes("/") ? null : [[source.replace(/^@/, "").toLowerCase()]];
+	if (typeof source === "string") return source.includes("/") ? null : [[loginOf(source)]];
 	if (Array.isArray(source)) return together(source.map((one) => yielded(one, policy, at)));
 	if (typeof source !== "object") return null;
 	const [operation, ...others] = Object.entries(source);
 	if (operation === void 0 || others.length > 0) return null;
 	const [operator, values] = operation;
 	if (operator === "var") {
-		const schedule = typeof values === "string" && values.startsWith(ON_CALL) ? policy.schedules.get(values.slice(7)) : void 0;
+		const schedule = typeof values === "string" ? scheduleOf(values, policy) : void 0;
 		return schedule === void 0 ? null : [schedule.onCall(at).map((login) => login.toLowerCase())];
 	}
 	const branches = Array.isArray(values) ? branchesOf(operator, values) : null;
 	return branches === null ? null : either(branches.map((one) => yielded(one, policy, at)));
 }
+const loginOf = (text) => text.replace(/^@/, "").toLowerCase();
 function branchesOf(operator, values) {
 	if (operator === "if") return values.filter((_, index) => index % 2 === 1 || index === values.length - 1);
 	if (operator === "lookup") return require_policy_validation.rowsOf(values).map(([, value]) => value);
@@ -564,10 +559,9 @@ function clockTime(at, timezone) {
 	return `${weekday} ${date} ${time}`;
 }
 function textAt(value, path) {
-	let here = value;
-	for (const step of path) here = typeof here === "object" && here !== null ? Reflect.get(here, step) : void 0;
-	if (typeof here === "object" && here !== null && "duration" in here) here = [here.duration].flat()[0];
-	return typeof here === "string" ? here : null;
+	const written = require_policy_validation.valueAt(value, path);
+	const [text] = [require_policy_validation.asMap(written)?.["duration"] ?? written].flat();
+	return typeof text === "string" ? text : null;
 }
 // src/lint/rules/dead-role.ts
 const deadRole = {
@@ -1174,7 +1168,7 @@ function only(policy, holders) {
 }
 function serviceOf({ channels }, [way = ""]) {
 	const service = channels.get(way)?.service ?? way;
-	return service.startsWith("env:") ? `the service in \`${service}\`` : `\`${service}\``;
+	return require_policy_validation.variableIn(service) !== null ? `the service in \`${service}\`` : `\`${service}\``;
 }
 // src/lint/rules/option-unknown-to-rules.ts
 const REST = /^(?:other|none|n\/a|unknown|unsure|not sure|something else|i do(?:n\u2019t|n't| not) know)/i;
@@ -1385,12 +1379,7 @@ function largest(source) {
 	if (source === null || typeof source !== "object") return /* @__PURE__ */ new Set();
 	return Object.entries(source).flatMap(([operator, values]) => Array.isArray(values) ? answersOf(operator, values) : []).map(largest).reduce((most, one) => one.size > most.size ? one : most, /* @__PURE__ */ new Set());
 }
-function answersOf(operator, values) {
-	if (operator === "if") return values.filter((_, index) => index % 2 === 1 || index === values.length - 1);
-	if (operator === "lookup") return require_policy_validation.rowsOf(values).map(([, value]) => value);
-	return operator === "and" || operator === "or" ? values : [];
-}
-const loginOf = (text) => text.replace(/^@/, "").toLowerCase();
+const answersOf = (operator, values) => branchesOf(operator, values) ?? (operator === "and" ? values : []);
 // src/lint/rules/role-without-holder.ts
 const roleWithoutHolder = {
 	meta: {
@@ -1706,7 +1695,7 @@ const unprovedWay = {
 		const { policy, surroundings, now } = target;
 		const { drills } = surroundings;
 		if (drills === null || policy.channels.size === 0) return [];
-		const records = (drills.ways ?? []).filter((one) => one.policy === policy.name || policy.formerly.includes(one.policy));
+		const records = require_drill.recordsUnder(policy, drills.ways ?? []);
 		const known = require_drill.waysOf(policy);
 		const ways = policy.contacts.known === null ? [...records.filter(({ to }) => to !== null), ...known] : known;
 		if (drills.ways === null) return [{
@@ -1716,10 +1705,7 @@ const unprovedWay = {
 			help: HELP
 		}];
 		return findingsOf(target, ways.flatMap((way) => {
-			const record = records.find((one) => require_policy_validation.sameWay({
-				...one,
-				policy: way.policy
-			}, way));
+			const record = records.find((one) => require_policy_validation.sameWay(one, way));
 			return record !== void 0 && require_policy_validation.isProved(record, now) ? [] : [{
 				...way,
 				proved: record?.proved ?? null
@@ -1730,9 +1716,9 @@ const unprovedWay = {
 function findingsOf(target, unproved) {
 	const places = unproved.filter(({ to }) => to === null);
 	const logins = [...new Set(unproved.flatMap(({ to }) => to ?? []))];
-	const waysTo = (login) => channelsOf(unproved.filter(({ to }) => to === login));
+	const channelsTo = (login) => channelsOf(unproved.filter(({ to }) => to === login));
 	const isSecret = target.policy.contacts.variable !== null;
-	const names = logins.slice(0, MOST_NAMES).map((login) => `\`${login}\` by ${waysTo(login)}`);
+	const names = logins.slice(0, MOST_NAMES).map((login) => `\`${login}\` by ${channelsTo(login)}`);
 	const more = logins.length > MOST_NAMES ? ` and ${logins.length - MOST_NAMES} more people` : "";
 	return [...isSecret ? logins.length === 0 ? [] : [{
 		path: "/contacts",
@@ -1740,7 +1726,7 @@ function findingsOf(target, unproved) {
 		help: HELP
 	}] : logins.map((login) => ({
 		...contactPlace(target, login),
-		message: `${SINCE}: \`${login}\` by ${waysTo(login)}.`,
+		message: `${SINCE}: \`${login}\` by ${channelsTo(login)}.`,
 		help: HELP
 	})), ...places.map((way) => ({
 		path: require_policy_validation.toPointer(["channels"]),
@@ -1779,12 +1765,9 @@ const unusedChannel = {
 		level: "warning",
 		summary: "A channel or a reach by which no message ever goes."
 	},
-	check: ({ policy: { channels, reach, severities, levels, triggers } }) => {
-		const used = /* @__PURE__ */ new Set([
-			...[...reach.values()].flatMap((steps) => steps.flatMap(({ by }) => by)),
-			...levels.flatMap(({ notify }) => notify),
-			...triggers.flatMap((trigger) => trigger.do.notify)
-		]);
+	check: ({ policy }) => {
+		const { channels, reach, severities } = policy;
+		const used = /* @__PURE__ */ new Set([...[...reach.values()].flatMap((steps) => steps.flatMap(({ by }) => by)), ...require_drill.notifiedChannels(policy)]);
 		return [...[...reach.keys()].filter((name) => severities.every((severity) => severity.reach !== name)).map((name) => ({
 			path: require_policy_validation.toPointer(["reach"]),
 			key: name,

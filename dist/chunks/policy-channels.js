@@ -37,10 +37,8 @@ function checkSetting(type, key, schema, value, path) {
 		found: key,
 		expected
 	})];
-	if (value.startsWith("env:")) {
-		const name = value.slice(4);
-		return VARIABLE.test(name) ? [] : [require_policy_validation.problem("refused-variable", path, { found: name })];
-	}
+	const name = require_policy_validation.variableIn(value);
+	if (name !== null) return VARIABLE.test(name) ? [] : [require_policy_validation.problem("refused-variable", path, { found: name })];
 	if (schema.pattern !== void 0 && !new RegExp(schema.pattern).test(value)) return [require_policy_validation.problem("bad-setting", path, {
 		type,
 		found: key,

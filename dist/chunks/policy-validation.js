@@ -38,6 +38,17 @@ const ESCAPED = {
 	"'": "&#39;"
 };
 const escapeMarkup = (text) => withoutInvisible(text.replaceAll(/\s+/g, " ")).replaceAll(/[&<>"']/g, (found) => ESCAPED[found] ?? found);
+// src/domain/unread.ts
+var Unread = class extends Error {
+	code;
+	number;
+	constructor(code, number, message) {
+		super(message);
+		this.name = "Unread";
+		this.code = code;
+		this.number = number;
+	}
+};
 // src/generated/policy-verdict.js
 var e = (e, t) => () => (t || (e((t = { exports: {} }).exports, t, t.exports), e = null), t.exports);
 var t = e(((e, t) => {
@@ -4977,8 +4988,9 @@ const sha256 = /* @__PURE__ */ createHasher(() => new _SHA256(), /* @__PURE__ */
 function canonicalJson(value) {
 	if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item)).join(",")}]`;
 	if (typeof value !== "object" || value === null) return JSON.stringify(value ?? null);
-	return `{${Object.entries(value).toSorted(([a], [b]) => a < b ? -1 : 1).map(([key, item]) => `${JSON.stringify(key)}:${canonicalJson(item)}`).join(",")}}`;
+	return `{${Object.entries(value).toSorted(([a], [b]) => compareTexts(a, b)).map(([key, item]) => `${JSON.stringify(key)}:${canonicalJson(item)}`).join(",")}}`;
 }
+const compareTexts = (a, b) => a < b ? -1 : a > b ? 1 : 0;
 // src/policy/digest.ts
 function digestOf(document) {
 	return bytesToHex(sha256(utf8ToBytes(canonicalJson(document)))).slice(0, 8);
@@ -7098,17 +7110,33 @@ const PROOF_LIFE = 7776e3;
 const isProved = ({ proved }, now) => proved !== null && proved + 7776e3 > now;
 const sameWay = (one, other) => one.policy === other.policy && one.channel === other.channel && one.to?.toLowerCase() === other.to?.toLowerCase();
 const wayName = ({ channel, to }) => to === null ? channel : `${to} by ${channel}`;
-// src/domain/unread.ts
-var Unread = class extends Error {
-	code;
-	number;
-	constructor(code, number, message) {
-		super(message);
-		this.name = "Unread";
-		this.code = code;
-		this.number = number;
-	}
-};
+// src/domain/channel.ts
+function messageKey(parts) {
+	const { repository, issue, episode, cause, occurrence, channel, login } = parts;
+	return canonicalJson({
+		repository,
+		issue,
+		episode,
+		cause,
+		occurrence,
+		channel,
+		login
+	});
+}
+function combinedKey(ids) {
+	return canonicalJson(ids.toSorted());
+}
+function threadKey(repository, issue) {
+	return canonicalJson({
+		repository,
+		issue
+	});
+}
+function isLoopback(hostname) {
+	return /(?:^|\.)localhost\.?$/.test(hostname) || /^(?:127\.\d+\.\d+\.\d+|0\.0\.0\.0)$/.test(hostname) || /^\[(?:::1?|::ffff:7f[\da-f]{2}:[\da-f]{1,4}|::ffff:0:0)\]$/.test(hostname);
+}
+const REFERENCE = /^env:(.*)$/s;
+const variableIn = (written) => typeof written === "string" ? REFERENCE.exec(written)?.[1] ?? null : null;
 // src/policy/files.ts
 var files_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
 	DEFAULT_POLICY: () => DEFAULT_POLICY,
@@ -7194,31 +7222,6 @@ function problem(code, login, channel, message) {
 	};
 }
 const isMap = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
-// src/domain/channel.ts
-function messageKey(parts) {
-	const { repository, issue, episode, cause, occurrence, channel, login } = parts;
-	return canonicalJson({
-		repository,
-		issue,
-		episode,
-		cause,
-		occurrence,
-		channel,
-		login
-	});
-}
-function combinedKey(ids) {
-	return canonicalJson(ids.toSorted());
-}
-function threadKey(repository, issue) {
-	return canonicalJson({
-		repository,
-		issue
-	});
-}
-function isLoopback(hostname) {
-	return /(?:^|\.)localhost\.?$/.test(hostname) || /^(?:127\.\d+\.\d+\.\d+|0\.0\.0\.0)$/.test(hostname) || /^\[(?:::1?|::ffff:7f[\da-f]{2}:[\da-f]{1,4}|::ffff:0:0)\]$/.test(hostname);
-}
 // src/domain/rule.ts
 const peopleIn = (value) => [...new Set(textsOf(value))];
 const textsOf = (value) => Array.isArray(value) ? value.flatMap((one) => textsOf(one)) : typeof value === "string" && value !== "" ? [value] : [];
@@ -7351,6 +7354,12 @@ Object.defineProperty(exports, "combinedKey", {
 	enumerable: true,
 	get: function() {
 		return combinedKey;
+	}
+});
+Object.defineProperty(exports, "compareTexts", {
+	enumerable: true,
+	get: function() {
+		return compareTexts;
 	}
 });
 Object.defineProperty(exports, "compileRule", {
@@ -7729,6 +7738,12 @@ Object.defineProperty(exports, "valueAt", {
 	enumerable: true,
 	get: function() {
 		return valueAt;
+	}
+});
+Object.defineProperty(exports, "variableIn", {
+	enumerable: true,
+	get: function() {
+		return variableIn;
 	}
 });
 Object.defineProperty(exports, "wayName", {

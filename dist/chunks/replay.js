@@ -529,7 +529,7 @@ const one = (side) => ({
 });
 function mergePeople(all) {
 	return [...groupBy(all, ({ login }) => login.toLowerCase())].map(([, own]) => ({
-		login: own.map(({ login }) => login).toSorted(compare$1)[0] ?? "",
+		login: own.map(({ login }) => login).toSorted(require_policy_validation.compareTexts)[0] ?? "",
 		calls: own.map(({ calls }) => calls).reduce(plus, NONE),
 		weeks: mergeWeeks(own.flatMap(({ weeks }) => weeks)),
 		messages: [...groupBy(own.flatMap(({ messages }) => messages), ({ channel }) => channel)].map(([channel, sent]) => ({
@@ -552,13 +552,12 @@ function groupBy(all, keyOf) {
 		if (group) group.push(item);
 		else groups.set(keyOf(item), [item]);
 	}
-	return [...groups].toSorted(([a], [b]) => compare$1(a, b));
+	return [...groups].toSorted(([a], [b]) => require_policy_validation.compareTexts(a, b));
 }
 const plus = (a, b) => ({
 	before: a.before + b.before,
 	after: a.after + b.after
 });
-const compare$1 = (a, b) => a < b ? -1 : a > b ? 1 : 0;
 // src/replay/replay.ts
 function replayer(before, after) {
 	const policies = {
@@ -670,8 +669,7 @@ const SILENCE = {
 	mentions: 0,
 	messages: 0
 };
-const byDeclaration = (a, b) => a.declaredAt - b.declaredAt || compare(a.issue.repository, b.issue.repository) || a.issue.number - b.issue.number || compare(a.issue.url, b.issue.url);
-const compare = (a, b) => a < b ? -1 : a > b ? 1 : 0;
+const byDeclaration = (a, b) => a.declaredAt - b.declaredAt || require_policy_validation.compareTexts(a.issue.repository, b.issue.repository) || a.issue.number - b.issue.number || require_policy_validation.compareTexts(a.issue.url, b.issue.url);
 const refOf = ({ number, repository, url, title }) => ({
 	number,
 	repository,

@@ -9,10 +9,9 @@ const require_terminal = require("./report-text-terminal.js");
 function messageWords({ channel, to, before, after }, name) {
 	const who = to === null ? name(channel) : name(to);
 	const by = to === null ? "" : ` by ${name(channel)}`;
-	if (after === 0) return `${who} is sent nothing${by} any more (${counted(before)} before)`;
-	return `${who} is sent ${counted(after)}${by}${before === 0 ? "" : ` instead of ${before}`}`;
+	if (after === 0) return `${who} is sent nothing${by} any more (${require_clock.plural(before, "message")} before)`;
+	return `${who} is sent ${require_clock.plural(after, "message")}${by}${before === 0 ? "" : ` instead of ${before}`}`;
 }
-const counted = (count) => count === 1 ? "1 message" : `${count} messages`;
 function messageChanges(ladders) {
 	const all = ladders.filter(({ before, after }) => before !== null && after !== null).flatMap(({ severity, messages }) => messages.map((one) => ({
 		...one,

@@ -57,13 +57,13 @@ function tableOf(ways, { now, latest }, room) {
 		rows.push(cells);
 	}
 	const more = ways.length - rows.length;
-	const whole = require_markdown.table([
+	const own = require_markdown.table([
 		"Who",
 		"Way",
 		"Proved",
 		"Sent"
 	], rows);
-	return more === 0 ? whole : `${whole}\n\n\u2026 and ${more} more, which find no room here.`;
+	return more === 0 ? own : `${own}\n\n\u2026 and ${more} more, which find no room here.`;
 }
 const dayOf = (at, latest) => (require_clock.day(at).slice(-4) === require_clock.day(latest).slice(-4) ? require_clock.day(at).slice(0, -5) : require_clock.day(at)).replaceAll(" ", "\xA0");
 function provedCell(way, now, latest) {
@@ -97,7 +97,6 @@ function refusalOf({ by, why, way }) {
 	}
 }
 // src/runner/drill-issue.ts
-const printRecord = require_drill.printDrillRecord;
 const LABEL = {
 	name: require_policy_validation.DRILL_LABEL,
 	color: "bfd4f2",
@@ -161,6 +160,13 @@ function openDrillIssue(client) {
 		}
 	};
 }
+async function knownDrills(client) {
+	const { ways, hasIssue } = await openDrillIssue(client).read();
+	return {
+		repository: `${client.owner}/${client.name}`,
+		ways: hasIssue ? ways : null
+	};
+}
 const PAUSES = [2, 4];
 async function confirmDrills(client, { comment, pause }) {
 	const issue = openDrillIssue(client);
@@ -209,5 +215,5 @@ const refusalsOf = ({ id }, answers) => answers.flatMap(({ comment, by, verdict 
 const isHeard = ({ by, isTrusted }, ways) => isTrusted || ways.some(({ to }) => to !== null && to.toLowerCase() === by?.toLowerCase());
 exports.confirmDrills = confirmDrills;
 exports.isTooLong = isTooLong;
+exports.knownDrills = knownDrills;
 exports.openDrillIssue = openDrillIssue;
-exports.printRecord = printRecord;

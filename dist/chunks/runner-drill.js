@@ -2,6 +2,7 @@ require("./rolldown-runtime.js");
 const require_policy_validation = require("./policy-validation.js");
 const require_drill = require("./engine-drill.js");
 const require_drill_issue = require("./runner-drill-issue.js");
+const require_channels = require("./runner-channels.js");
 let node_crypto = require("node:crypto");
 // src/runner/drill.ts
 async function drill(client, options) {
@@ -26,7 +27,7 @@ async function drill(client, options) {
 	};
 	const sendings = require_drill.withCodes(due, `${client.owner}/${client.name}`, node_crypto.randomInt);
 	const intended = require_drill.withIntents(records, sendings, at);
-	if (require_drill_issue.isTooLong(require_drill_issue.printRecord(intended))) return {
+	if (require_drill_issue.isTooLong(require_drill.printDrillRecord(intended))) return {
 		at,
 		issue: null,
 		ways: records,
@@ -123,7 +124,7 @@ async function record(issue, sendings, outcomes, { at, policies, fallback }) {
 			problems: []
 		};
 	} catch (error) {
-		if (!(error instanceof Error) || error.name !== "GithubError") throw error;
+		if (!require_channels.isGithubError(error)) throw error;
 		return {
 			ways: require_drill.withOutcomes(fallback, sendings, at, outcomes),
 			problems: [{

@@ -87,7 +87,7 @@ function peopleIn(all, span, zones) {
 		people.set(key, person);
 	}
 	const weeks = weeksOf(span);
-	return [...people].map(([key, { login, at }]) => personOf(login, zones.get(key) ?? null, at, weeks)).toSorted((a, b) => total(b) - total(a) || compare$1(a.login.toLowerCase(), b.login.toLowerCase()));
+	return [...people].map(([key, { login, at }]) => personOf(login, zones.get(key) ?? null, at, weeks)).toSorted((a, b) => total(b) - total(a) || require_policy_validation.compareTexts(a.login.toLowerCase(), b.login.toLowerCase()));
 }
 function personOf(login, zone, times, weeks) {
 	const where = zone ?? "UTC";
@@ -102,7 +102,6 @@ function personOf(login, zone, times, weeks) {
 	};
 }
 const total = ({ day, night }) => day + night;
-const compare$1 = (a, b) => a < b ? -1 : a > b ? 1 : 0;
 // src/statistics/calls.ts
 const LATE = 60;
 function callsIn(summaries, span, zones) {
@@ -189,7 +188,7 @@ function statisticsOf(policies, results, span) {
 			file,
 			commit
 		})),
-		repositories: [...new Set(summaries.map(({ issue }) => issue.repository))].toSorted(compare),
+		repositories: [...new Set(summaries.map(({ issue }) => issue.repository))].toSorted(require_policy_validation.compareTexts),
 		incidents,
 		severities: severities.map((severity) => ofSeverity(severity, incidents.filter((one) => one.severity.id === severity.id))),
 		weeks: weeksOf(span).map((start) => ({
@@ -241,8 +240,7 @@ function cadenceOf(incidents) {
 		} : null
 	};
 }
-const byIssue = (a, b) => compare(a.repository, b.repository) || a.number - b.number;
-const compare = (a, b) => a < b ? -1 : a > b ? 1 : 0;
+const byIssue = (a, b) => require_policy_validation.compareTexts(a.repository, b.repository) || a.number - b.number;
 // src/statistics/index.ts
 var statistics_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
 	USUAL: () => USUAL,

@@ -1,5 +1,5 @@
-const require_policy_validation = require("./policy-validation.js");
 const require_policy_people = require("./policy-people.js");
+const require_channels = require("./runner-channels.js");
 const require_budget = require("./run-budget.js");
 // src/runner/labels.ts
 const SEVERITY_COLORS = [
@@ -29,45 +29,13 @@ function managedLabelsOf(policies) {
 	}
 	return [...labels.values()];
 }
-// src/runner/problems.ts
-const ANSWERS = [[/\blocked\b/i, "Unlock the conversation of the issue, or close the issue."], [/\barchived\b/i, "An archived repository is read-only: disable the workflow, or unarchive it."]];
-const REMEDIES = {
-	unauthorised: "Give the job a valid token, or leave the input `token` out.",
-	forbidden: "Give the job `permissions: { issues: write, contents: read }`.",
-	"not-found": "Check the repository and the number of the issue, and that the token may read them. It may have been deleted or transferred.",
-	"rate-limited": "The next run goes on where this one stopped.",
-	unavailable: "GitHub could not be reached or failed. The next run tries again."
-};
-function problemOf(error) {
-	if (!(error instanceof require_policy_validation.Unread) && !isGithubError(error)) throw error;
-	const { code, message } = error;
-	return remedied({
-		code,
-		message,
-		remedy: null
-	});
-}
-function remedied(problem) {
-	const answer = ANSWERS.find(([pattern]) => pattern.test(problem.message));
-	return {
-		...problem,
-		remedy: problem.remedy ?? answer?.[1] ?? REMEDIES[problem.code] ?? null
-	};
-}
-const isGithubError = (error) => error instanceof Error && error.name === "GithubError";
-const toProblem = ({ code, message }) => ({
-	code,
-	message,
-	remedy: "Nothing was done about it. The next run reads it again."
-});
-const stackOf = (error) => error instanceof Error ? error.stack ?? `${error.name}: ${error.message}` : String(error);
 // src/runner/handler.ts
 async function handler(policies, repository, warnings, options) {
 	const budget = require_budget.createRunBudget();
-	const onBug = (error) => options.debug(stackOf(error));
+	const onBug = (error) => options.debug(require_channels.stackOf(error));
 	const remediedOf = (incidents) => incidents.map((incident) => ({
 		...incident,
-		problems: incident.problems.map(remedied)
+		problems: incident.problems.map(require_channels.remedied)
 	}));
 	if (options.dryRun) {
 		const { dryRun: plan } = await Promise.resolve().then(() => require("./run-dry-run.js"));
@@ -169,27 +137,9 @@ Object.defineProperty(exports, "managedLabelsOf", {
 		return managedLabelsOf;
 	}
 });
-Object.defineProperty(exports, "problemOf", {
-	enumerable: true,
-	get: function() {
-		return problemOf;
-	}
-});
-Object.defineProperty(exports, "remedied", {
-	enumerable: true,
-	get: function() {
-		return remedied;
-	}
-});
 Object.defineProperty(exports, "renderer", {
 	enumerable: true,
 	get: function() {
 		return renderer;
-	}
-});
-Object.defineProperty(exports, "toProblem", {
-	enumerable: true,
-	get: function() {
-		return toProblem;
 	}
 });
