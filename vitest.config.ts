@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { LongestFirst } from './test/support/longest-first.ts';
 
@@ -8,7 +9,8 @@ export default defineConfig({
     setupFiles: ['test/support/seed.ts'],
     isolate: false,
     pool: 'threads',
-    maxWorkers: '100%',
+    // Many tests wait for a program or a browser that they started: with a worker more for two cores the cores stay busy.
+    maxWorkers: Math.ceil(availableParallelism() * 1.5),
     sequence: { sequencer: LongestFirst },
     // A bound on hanging, not a measure of speed: properties are slow on a busy machine.
     testTimeout: 300_000,
