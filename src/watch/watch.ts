@@ -110,20 +110,34 @@ function start(options: WatchOptions): Watcher {
 }
 
 async function endOf(watcher: Watcher): Promise<WatchEnd | null> {
-  const { time, limit, stop, settling, problem } = watcher;
+  const { time, limit, stop } = watcher;
   if (stop.aborted) return 'stopped';
   if (watcher.refusals >= MOST_REFUSALS) return 'unauthorised';
   if (limit === null) return null;
+  if (await hasNothingLeft(watcher, limit)) return 'nothing-due';
   const now = time.now();
   if (now >= limit.endsAt) return 'time-over';
-  const isNeeded = isDueSoon(watcher, limit);
-  const isSwept = now < watcher.sweepAt && problem === null;
-  if (isSwept && !isNeeded && settling.size === 0) return 'nothing-due';
   if (limit.succession !== null && now >= limit.succession.nextAt()) {
-    if (await limit.succession.tend(now, isNeeded || !isSwept)) return 'younger-watcher';
+    if (await limit.succession.tend(now, !isIdle(watcher, limit))) return 'younger-watcher';
   }
   return null;
 }
+
+/**
+ * A watcher that is about to leave looks once more: the run of an incident that was declared since the last poll has found this watcher
+ * and left the incident to it.
+ */
+async function hasNothingLeft(watcher: Watcher, limit: WatchLimit): Promise<boolean> {
+  const { time, settling } = watcher;
+  const isOver = time.now() >= limit.endsAt;
+  if (!isIdle(watcher, limit) || (settling.size > 0 && !isOver)) return false;
+  await outlast(watcher, look);
+  return isIdle(watcher, limit) && settling.size === 0;
+}
+
+/** Everything is read, and nothing is due soon. */
+const isIdle = (watcher: Watcher, limit: WatchLimit): boolean =>
+  watcher.problem === null && watcher.time.now() < watcher.sweepAt && !isDueSoon(watcher, limit);
 
 function isDueSoon({ agenda, clock, time }: Watcher, { watchFor }: WatchLimit): boolean {
   const [next, at] = [agenda.nextWorthwhile(), clock.at(time.now())];
@@ -151,16 +165,20 @@ function readingAt({ agenda, clock, lead }: Watcher): Seconds | null {
 
 /** Does whatever it is time for. */
 async function attempt(watcher: Watcher): Promise<void> {
-  const { time, listener, poll } = watcher;
-  const now = time.now();
+  const now = watcher.time.now();
   const reading = readingAt(watcher);
   const isDue = reading !== null && reading <= now;
   if (now < watcher.pauseUntil && !isDue) return;
+  if (isDue) await outlast(watcher, actOnDue);
+  else if (watcher.sweepAt <= now) await outlast(watcher, sweep);
+  else if (watcher.pollAt <= now) await outlast(watcher, look);
+}
+
+/** Works, and puts down how it went; what GitHub does not answer is a reason to wait. */
+async function outlast(watcher: Watcher, work: (watcher: Watcher) => Promise<void>): Promise<void> {
+  const { time, listener, poll } = watcher;
   try {
-    if (isDue) await actOnDue(watcher);
-    else if (watcher.sweepAt <= now) await sweep(watcher);
-    else if (watcher.pollAt <= now) await look(watcher);
-    else return;
+    await work(watcher);
     Object.assign(watcher, { failures: 0, refusals: 0, problem: null });
   } catch (error) {
     const problem = problemOf(error);

@@ -11,7 +11,7 @@ import type { Sandbox, StoredComment, StoredIssue } from '#sandbox/index.ts';
 import { liveMentions } from '../support/live.ts';
 import { isWatcher, type Night, startNight } from '../support/night.ts';
 
-const RUNS = Number(process.env['LAW_RUNS'] ?? 6);
+const RUNS = Number(process.env['LAW_RUNS'] ?? 7);
 const STEP = 300;
 const WATCH_FOR = 420;
 const POLL = 15;
@@ -59,7 +59,10 @@ const night = fc.record({
 type Act = typeof act extends fc.Arbitrary<infer T> ? T : never;
 
 const OPEN = { kind: 'open' } as const;
-/** A successor that takes over, one that is refused until the end, and a watcher that dies before somebody comes by. */
+/**
+ * A successor that takes over, one that is refused until the end, a watcher that dies before somebody comes by, and an incident that is
+ * declared a second before a watcher leaves, and whose own run starts minutes later.
+ */
 const EXAMPLES: [{ seed: number; startDelay: number; acts: [number, Act][] }][] = [
   [
     {
@@ -92,6 +95,17 @@ const EXAMPLES: [{ seed: number; startDelay: number; acts: [number, Act][] }][] 
       ],
     },
   ],
+  [
+    {
+      seed: 2147483624,
+      startDelay: 300,
+      acts: [
+        [8, OPEN],
+        [771, OPEN],
+        [1196, OPEN],
+      ],
+    },
+  ],
 ];
 
 const seen = { escalations: 0, handovers: 0, deaths: 0, nobody: 0, watched: 0 };
@@ -116,6 +130,10 @@ function perform(stage: Night, now: Act): void {
 
 type Runs = Sandbox['actions']['runs'];
 const isLive = ({ status, isLost }: Runs[number]): boolean => status === 'in_progress' && !isLost;
+
+/** What a watcher leaves to a younger one, that one reads when it begins. */
+const hasYounger = (run: Runs[number], runs: Runs): boolean =>
+  runs.some((one) => one.id > run.id && isWatcher(one) && isLive(one));
 
 /** When each level was first called, the lowest first. A run that comes late calls several at once, and only the last is there. */
 function levelsOf({ timeline }: StoredIssue): readonly { readonly level: number; readonly at: Instant }[] {
@@ -193,10 +211,14 @@ test('somebody keeps time while something is due, or a red run says that nobody 
       const awake = new Set<Instant>();
       const check = (): void => {
         const now = clock.now();
-        // A run decides when it starts, and a watcher sees what changes within a poll, if it is still there.
+        // A run decides when it starts. A watcher sees within a poll what changes, if it is still there, and all of it before it leaves.
         if (actions.runs.some(({ startedAt }) => startedAt === now)) awake.add(now);
-        if (actions.runs.some((run) => isWatcher(run) && isLive(run) && (run.startedAt ?? now) <= now - POLL))
-          awake.add(now - POLL);
+        for (const run of actions.runs.filter(isWatcher)) {
+          const from = run.startedAt ?? now;
+          if (isLive(run) && from <= now - POLL) awake.add(now - POLL);
+          if (run.conclusion === 'success' && run.completedAt === now && !hasYounger(run, actions.runs))
+            for (let at = Math.max(from, now - POLL); at <= now; at += 1) awake.add(at);
+        }
         const due = [...store.issues.values()].flatMap((issue) => dueAt(issue) ?? []);
         if (due.some((at) => at <= clock.now() + WATCH_FOR))
           expect(keeper(actions.runs), `at ${clock.now()}`).not.toBeNull();

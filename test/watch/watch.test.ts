@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Problem } from '#domain/run-report.ts';
-import type { Seconds } from '#domain/time.ts';
+import type { Instant, Seconds } from '#domain/time.ts';
 import { watch, type WatchLimit, type WatchResult } from '#watch/watch.ts';
-import { createWorld, SERVER_START, type World } from './world.ts';
+import { createWorld, type Outage, SERVER_START, type World } from './world.ts';
 
 const T = Math.ceil(SERVER_START);
 const HOUR: Seconds = 3600;
@@ -16,7 +16,12 @@ interface Watched {
 
 async function watchIn(
   world: World,
-  { poll = 10, watchFor = HOUR, succession = null }: Partial<WatchLimit> & { readonly poll?: Seconds } = {},
+  {
+    poll = 10,
+    watchFor = HOUR,
+    lasts = watchFor,
+    succession = null,
+  }: Partial<WatchLimit> & { readonly poll?: Seconds; readonly lasts?: Seconds } = {},
   stop: AbortSignal = new AbortController().signal,
 ): Promise<Watched> {
   const failures: Problem[] = [];
@@ -25,7 +30,7 @@ async function watchIn(
     incidents: world.incidents,
     time: world.time,
     poll,
-    limit: { watchFor, endsAt: world.time.now() + watchFor, succession },
+    limit: { watchFor, endsAt: world.time.now() + lasts, succession },
     stop,
     listener: {
       acted: () => undefined,
@@ -67,7 +72,46 @@ test('an incident on which nothing is due within `watch-for` does not keep it', 
   const world = createWorld({ due: { 1: [T + 2 * HOUR] } });
   const { result } = await watchIn(world);
   expect(result).toMatchObject({ end: 'nothing-due', isUnwatched: false });
-  expect(world.requests).toHaveLength(2);
+  expect(world.requests.map(({ kind }) => kind)).toEqual(['poll', 'all', 'poll']);
+});
+
+describe('a watcher that is about to leave looks once more', () => {
+  /** Somebody declares the second incident while the answer that was to be the last is on its way. */
+  const declaredLate = (due: Instant, outages: readonly Outage[] = []): World => {
+    const world = createWorld({ due: { 1: [T + 300], 2: [due] }, outages });
+    const { act } = world.incidents;
+    let isDeclared = false;
+    world.incidents.act = (reading, at) => {
+      const seen = isDeclared ? reading.numbers : reading.numbers.filter((number) => number !== 2);
+      if (!isDeclared && at >= T + 300) {
+        isDeclared = true;
+        world.change([2]);
+      }
+      return act({ ...reading, numbers: seen }, at);
+    };
+    return world;
+  };
+
+  test('and stays for an incident that was declared since the last poll', async () => {
+    const world = declaredLate(T + 600);
+    const { result } = await watchIn(world);
+    expect(world.firings.map(({ number }) => number)).toEqual([1, 2]);
+    expect(result).toMatchObject({ end: 'nothing-due', missed: [] });
+  });
+
+  test('again, when GitHub does not answer', async () => {
+    const world = declaredLate(T + 600, [{ from: 301, to: 420 }]);
+    const { result, failures } = await watchIn(world);
+    expect(failures.length).toBeGreaterThan(0);
+    expect(world.firings.map(({ number }) => number)).toEqual([1, 2]);
+    expect(result).toMatchObject({ end: 'nothing-due', problem: null });
+  });
+
+  test('at the end of its time too, and says that nobody watches what it finds', async () => {
+    const world = declaredLate(T + 600);
+    const { result } = await watchIn(world, { watchFor: HOUR, lasts: 300.5 });
+    expect(result).toMatchObject({ end: 'time-over', isUnwatched: true });
+  });
 });
 
 test('a change is acted on within a poll, and read again until it has settled', async () => {

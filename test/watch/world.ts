@@ -45,7 +45,7 @@ export interface Firing {
 }
 
 export interface World {
-  readonly incidents: Incidents;
+  readonly incidents: { -readonly [K in keyof Incidents]: Incidents[K] };
   readonly time: VirtualTime;
   readonly firings: readonly Firing[];
   /** Local times of the requests. */
