@@ -15,9 +15,8 @@ import { firingOf } from './escalation/firings.ts';
 import { reactionsOf, responsesTo } from './escalation/replies.ts';
 import { planRun, type RunPlan } from './escalation/run-plan.ts';
 import { firing, snoozedAt } from './facts/due.ts';
-import type { IncidentContext } from './facts/context.ts';
+import type { Evaluation, IncidentContext } from './facts/context.ts';
 import { isAbandoned, membershipAt } from './facts/membership.ts';
-import type { Evaluation } from './facts/view.ts';
 import type { FoldedIssue } from './incident/fold.ts';
 import { foldIssue } from './recovery.ts';
 import { plan, planLabelsAndPeople } from './plan.ts';
@@ -162,7 +161,7 @@ function answersTo(
   const { replies, rejected } = responsesTo(context);
   const reactions = reactionsOf(context, rejected);
   if (replies.length === 0) return { reactions };
-  const over = { ...context, incident: { ...context.incident, ended: true } };
+  const over = { ...context, incident: { ...context.incident, ended: true }, evaluations: new Map() };
   const { record, comment } = decideLive(planRun(over, evaluation), reader);
   return { reactions, record, comment };
 }

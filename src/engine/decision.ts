@@ -2,7 +2,7 @@
 import type { Decision } from '#domain/decision.ts';
 import { type LedgerRecord, type QuietRecord, type StatusRecord, withLedger } from '#domain/ledger.ts';
 import { snoozedAt } from './facts/due.ts';
-import { type IncidentContext, contextOf } from './facts/context.ts';
+import { contextOf, type Evaluation, type IncidentContext } from './facts/context.ts';
 import { advance } from './incident/fold.ts';
 import { reactionsOf } from './escalation/replies.ts';
 import { edited, posted } from './model/issue-model.ts';
@@ -15,7 +15,7 @@ import { superseded } from './escalation/reminders.ts';
 import { issueRef, nextOf } from './escalation/firings.ts';
 import { asIssue, reviewOf } from './messages/review-document.ts';
 import { reviewRecord, statusOf } from './messages/status-message.ts';
-import { type Evaluation, evaluationAt } from './facts/view.ts';
+import { evaluationAt } from './facts/view.ts';
 import type { RunPlan } from './escalation/run-plan.ts';
 import { commentOf } from './messages/comment-message.ts';
 import { briefOf } from './messages/incident-brief.ts';

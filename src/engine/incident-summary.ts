@@ -12,13 +12,13 @@ import type { Policy } from '#domain/policy.ts';
 import type { Instant } from '#domain/time.ts';
 import { decide } from './decide.ts';
 import { abandonedAt } from './facts/due.ts';
-import { type IncidentContext, contextOf } from './facts/context.ts';
+import { contextOf, type Evaluation, type IncidentContext } from './facts/context.ts';
 import { foldIssue } from './recovery.ts';
 import { messagesSince } from './delivery/message-history.ts';
 import { cadenceOf, calledSince, isCall, timesOf } from './messages/measures.ts';
 import { uniqueLogins } from './incident/people.ts';
 import { issueRef, severityRef } from './escalation/firings.ts';
-import { type Evaluation, evaluationAt } from './facts/view.ts';
+import { evaluationAt } from './facts/view.ts';
 
 /**
  * What became of an issue that was read at `at` (seconds since 1970), under the first policy whose incident it is; else why nothing can

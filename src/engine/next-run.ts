@@ -1,13 +1,13 @@
 /** When a run would next find something else than the last one did, without a further event. Pure. */
 import type { Instant } from '#domain/time.ts';
 import { firing, mayYetFire } from './facts/due.ts';
-import { contextOf } from './facts/context.ts';
+import { contextOf, type Evaluation } from './facts/context.ts';
 import type { FoldedIssue } from './incident/fold.ts';
 import { nextTurningPoint, watchedBy } from './facts/turning-points.ts';
 import { deliveriesOf } from './delivery/deliveries.ts';
 import { nextMessages } from './delivery/next-messages.ts';
 import { carriesLabel, isAbandoned } from './facts/membership.ts';
-import { type Evaluation, evaluationAt } from './facts/view.ts';
+import { evaluationAt } from './facts/view.ts';
 
 /** INVARIANT: each step moves on; the bound keeps a defect from hanging. */
 const MOST_STEPS = 5_000;

@@ -2,8 +2,7 @@
 import type { DeliveryRecord } from '#domain/delivery.ts';
 import type { Next } from '#domain/message.ts';
 import type { Instant, Seconds } from '#domain/time.ts';
-import type { IncidentContext } from '#engine/facts/context.ts';
-import type { Evaluation } from '#engine/facts/view.ts';
+import type { Evaluation, IncidentContext } from '#engine/facts/context.ts';
 import { type Deliveries, isInHand, isOpen } from './deliveries.ts';
 import { nextStep } from './reach.ts';
 

@@ -5,8 +5,7 @@ import type { LedgerRecord } from '#domain/ledger.ts';
 import type { Policy, ReachStep } from '#domain/policy.ts';
 import type { Instant } from '#domain/time.ts';
 import { snoozedAt } from '#engine/facts/due.ts';
-import type { IncidentContext } from '#engine/facts/context.ts';
-import type { Evaluation } from '#engine/facts/view.ts';
+import type { Evaluation, IncidentContext } from '#engine/facts/context.ts';
 import { includesName } from '#engine/incident/people.ts';
 import { type Deliveries, hasWay, isAnsweredSince, isOver, ofCall, recordedFrom } from './deliveries.ts';
 

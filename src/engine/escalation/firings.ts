@@ -9,9 +9,9 @@ import { levelRef, onCallFor, roleRef } from './roster.ts';
 import { type Deliveries, deliveriesOf } from '#engine/delivery/deliveries.ts';
 import { nextMessages } from '#engine/delivery/next-messages.ts';
 import { type Due, firstDue } from '#engine/facts/due.ts';
-import type { IncidentContext } from '#engine/facts/context.ts';
+import type { Evaluation, IncidentContext } from '#engine/facts/context.ts';
 import type { IssueRef, Provenance, SeverityRef } from '#domain/refs.ts';
-import { type Evaluation, evaluationAt } from '#engine/facts/view.ts';
+import { evaluationAt } from '#engine/facts/view.ts';
 
 /** A trigger's firing at this evaluation: since when it has been due, and its ordinal in the episode. */
 export function firingOf(

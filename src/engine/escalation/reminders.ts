@@ -4,10 +4,9 @@ import { OWNER, type Trigger } from '#domain/policy.ts';
 import { commentsCalling } from './earlier-calls.ts';
 import { OWNER_ROLE, roleRef, rosterOf } from './roster.ts';
 import type { RunPlan } from './run-plan.ts';
-import { type IncidentContext, ownerOf } from '#engine/facts/context.ts';
+import { type Evaluation, type IncidentContext, ownerOf } from '#engine/facts/context.ts';
 import { uniqueLogins } from '#engine/incident/people.ts';
 import type { RoleRef } from '#domain/refs.ts';
-import type { Evaluation } from '#engine/facts/view.ts';
 
 /** A reminder for each firing that mentions roles or says something of its own. */
 export function remindersOf(

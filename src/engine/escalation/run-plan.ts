@@ -1,13 +1,12 @@
 /** Everything one run does to one incident, planned before anything is done. Pure. */
 import { readsOf } from '#engine/facts/turning-points.ts';
 import { mostSevere, type Wanted, wantedBy } from './actions.ts';
-import { type IncidentContext, managedLabels } from '#engine/facts/context.ts';
-import type { Evaluation } from '#engine/facts/view.ts';
+import { type AssessedSeverity, type Evaluation, type IncidentContext, managedLabels } from '#engine/facts/context.ts';
 import type { Decision } from '#domain/decision.ts';
 import type { Policy, Severity, Trigger } from '#domain/policy.ts';
 import type { Call, CommentMessage, Firing, HoldingStatement } from '#domain/message.ts';
 import { callAgainOf } from './earlier-calls.ts';
-import { severityInForce, type AssessedSeverity } from '#engine/facts/severity.ts';
+import { severityInForce } from '#engine/facts/severity.ts';
 import { type CallPlan, callsOf, engage } from './roster.ts';
 import { type Deliveries, deliveriesOf } from '#engine/delivery/deliveries.ts';
 import { standInsFor, unreachedBeside } from './stand-ins.ts';

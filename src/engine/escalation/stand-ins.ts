@@ -2,8 +2,7 @@
 import type { Call } from '#domain/message.ts';
 import type { Deliveries } from '#engine/delivery/deliveries.ts';
 import { calledFor, unreachedRoles } from '#engine/delivery/reach.ts';
-import type { IncidentContext } from '#engine/facts/context.ts';
-import type { Evaluation } from '#engine/facts/view.ts';
+import type { Evaluation, IncidentContext } from '#engine/facts/context.ts';
 import { snoozedAt } from '#engine/facts/due.ts';
 import { includesName } from '#engine/incident/people.ts';
 import { roleRef, standInsOf } from './roster.ts';

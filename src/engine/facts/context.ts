@@ -30,6 +30,8 @@ export interface IncidentContext {
     readonly holders: Json;
     readonly answered: Json;
   };
+  /** Firings, their due instants and the next firing need the same instants: each is evaluated once. */
+  readonly evaluations: Map<Instant, Evaluation>;
 }
 
 /** The context of a folded issue; null when it never was an incident. */
@@ -67,6 +69,7 @@ function readContext(folded: FoldedIssue, incident: Incident): IncidentContext {
       },
       answered: Object.fromEntries([...policy.roles.keys()].map((role) => [role, hasAnswered(incident, role)])),
     },
+    evaluations: new Map(),
   };
 }
 
@@ -125,6 +128,27 @@ export function updateDueAt(incident: Incident, severity: Severity, facts: Facts
 export interface SeverityInForce {
   readonly severity: Severity;
   readonly since: Instant;
+}
+
+/** The severity in force, and how it came to be. */
+export interface AssessedSeverity extends SeverityInForce {
+  /** The person who declared it; null when the policy assessed it. */
+  readonly declaredBy: string | null;
+  /** True when it is more severe than the last one announced, so that it begins a new episode. */
+  readonly rises: boolean;
+}
+
+/** An incident looked at, at one instant. */
+export interface Evaluation {
+  readonly at: Instant;
+  /** The severity whose rule holds, whatever was raised or chosen. */
+  readonly assessed: Severity;
+  readonly inForce: AssessedSeverity;
+  readonly facts: Facts;
+  /** That of the severity in force. */
+  readonly clock: Clock;
+  /** The same facts with elapsed time counted on other clocks: each is worked out once, when it is first asked for. */
+  readonly onClocks: Map<Clock, Facts>;
 }
 
 /** Labels that the policy does not itself manage: neither a severity's nor a level's. */

@@ -1,10 +1,10 @@
 /** Which triggers fire at an instant, and when the next one will. Pure. */
 import type { Trigger } from '#domain/policy.ts';
 import type { Instant } from '#domain/time.ts';
-import type { IncidentContext } from './context.ts';
+import type { Evaluation, IncidentContext } from './context.ts';
 import { nextTurningPoint, repeatSeconds, watchedBy } from './turning-points.ts';
 import type { Snooze } from '#domain/refs.ts';
-import { type Evaluation, evaluationAt, factsOn } from './view.ts';
+import { evaluationAt, factsOn } from './view.ts';
 
 /** When the open incident is given up; null without a `max-age` or once it is resolved. */
 export function abandonedAt(context: IncidentContext): Instant | null {

@@ -1,8 +1,8 @@
 import type { Issue } from '#domain/issue.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Instant } from '#domain/time.ts';
-import { type IncidentContext, contextOf } from './context.ts';
-import { type Evaluation, evaluationAt } from './view.ts';
+import { contextOf, type Evaluation, type IncidentContext } from './context.ts';
+import { evaluationAt } from './view.ts';
 import type { LeftAlone } from '#domain/decision.ts';
 import type { FoldedIssue } from '#engine/incident/fold.ts';
 import { abandonedAt } from './due.ts';

@@ -3,16 +3,8 @@ import type { Incident } from '#domain/incident.ts';
 import type { Policy, Severity } from '#domain/policy.ts';
 import type { Facts } from '#domain/rule.ts';
 import type { Instant } from '#domain/time.ts';
-import type { IncidentContext, SeverityInForce } from './context.ts';
+import type { AssessedSeverity, IncidentContext } from './context.ts';
 import { factsAt } from './facts-at.ts';
-
-/** The severity in force, and how it came to be. */
-export interface AssessedSeverity extends SeverityInForce {
-  /** The person who declared it; null when the policy assessed it. */
-  readonly declaredBy: string | null;
-  /** True when it is more severe than the last one announced, so that it begins a new episode. */
-  readonly rises: boolean;
-}
 
 /**
  * The severity in force at `at`. Assessed: the first whose `when` holds (`byRule`), or a more severe one that a trigger raised it to.

@@ -3,9 +3,9 @@ import type { GrowingFact } from '#domain/facts.ts';
 import type { Calendar, Policy, Schedule, Trigger } from '#domain/policy.ts';
 import type { Facts, Rule } from '#domain/rule.ts';
 import type { Clock, Instant } from '#domain/time.ts';
-import { type IncidentContext, lastUpdateAt, updateEvery } from './context.ts';
+import { type Evaluation, type IncidentContext, lastUpdateAt, updateEvery } from './context.ts';
 import { STARTS } from './values.ts';
-import { type Evaluation, factsOn } from './view.ts';
+import { factsOn } from './view.ts';
 
 /** What of a policy can make these triggers fire. Where nothing of it turns, neither does one of them. */
 export interface Watched {

@@ -5,46 +5,29 @@ import { foldQuiet } from './apply-record.ts';
 import { copyState, holdsARole, type FoldState } from './fold-state.ts';
 import { ledgerOf } from './ledger.ts';
 import { includesName } from './people.ts';
+import type { Instant } from '#domain/time.ts';
 import type { Pending } from './unrecorded.ts';
 import { reviewIssuesOf } from './review-issue.ts';
 
-/** The incident at the end of what was folded; null when it was never declared. Shares what does not differ with `folded`. */
+/**
+ * The incident at the end of what was folded; null when it was never declared. Shares what does not differ with `folded`.
+ */
 export function incidentOf(folded: Readonly<FoldState>): Incident | null {
   const state = withQuiets(folded);
-  const { declaredAt, statusComment } = state;
-  if (declaredAt === null) return null;
-  const status = statusComment?.status ?? null;
-  const [reviewIssue = null, ...others] = reviewIssuesOf(state.issue, state.lifeEpisode, status?.review ?? null);
-  // Closing the review issue says the same as `/reviewed`, for as long as it stays closed.
-  const reviewedAt = state.reviewedAt ?? (state.resolvedAt === null ? null : (reviewIssue?.closedAt ?? null));
-  const over = state.over || reviewedAt !== null;
-  return {
-    ...lifeOf(state),
-    ...runsOf(state),
-    declaredAt,
-    ended: over,
-    reviewedAt,
-    status: statusOf(state, over),
-    closeRequested: state.resolvedAt !== null && state.closed === null,
-    // Who holds nothing any more has nothing to accept: unassigned, or the role was called anew.
-    handovers: state.handovers.filter(({ to }) => holdsARole(state, to)),
-    ...recordedOn(state, status?.labelAndAssignCount ?? 0),
-    lastRunAt: state.lastMark?.seen === state.seen ? state.lastMark.at : null,
-    lastMark: state.lastMark?.at ?? null,
-    lastEvent: Math.max(state.lastEvent, state.lifeStart),
-    statusComment,
-    review: reviewOf(state),
-    reviewIssue,
-    duplicateReviews: others.filter(({ closedAt }) => closedAt === null),
-  };
+  return state.declaredAt === null ? null : declared(state, state.declaredAt);
 }
 
-/** What people made of it, exactly as the fold left it. */
-const lifeOf = (state: Readonly<FoldState>) =>
-  ({
+/** Each field is named, for a history is folded at each of its entries and to spread an object of this size takes a hundred times as long. */
+function declared(state: Readonly<FoldState>, declaredAt: Instant): Incident {
+  const { ended, reviewedAt, reviewIssue, duplicateReviews } = reviewedIn(state);
+  const { labels, assignees } = recordedOn(state);
+  return {
+    declaredAt,
     lifeStart: state.lifeStart,
+    episode: state.episode,
     reopenings: state.reopenings,
     trusted: state.trusted,
+    ended,
     acknowledged: state.acknowledged,
     owner: state.owner,
     lastUpdate: state.lastUpdate,
@@ -52,46 +35,72 @@ const lifeOf = (state: Readonly<FoldState>) =>
     activityAt: state.activityAt,
     mitigatedAt: state.mitigatedAt,
     resolvedAt: state.resolvedAt,
+    reviewedAt,
+    status: statusOf(state, ended),
+    closeRequested: state.resolvedAt !== null && state.closed === null,
     promisedAt: state.promisedAt,
     snooze: state.snooze,
-    updates: state.updates,
-    reassignments: state.reassignments,
-    helpRequests: state.helpRequests,
-    choices: state.choices,
-    commands: state.commands,
-    seen: state.seen,
-    lastEventSeen: state.lastEventSeen,
-  }) satisfies Partial<Incident>;
-
-/** What the engine did and recorded, exactly as the fold left it. */
-const runsOf = (state: Readonly<FoldState>) =>
-  ({
-    episode: state.episode,
     called: state.called,
     levelSince: state.levelSince,
     calledAt: state.calledAt,
     holders: state.holders,
     answers: state.answers,
+    handovers: standingHandovers(state),
     fired: state.fired,
+    updates: state.updates,
+    reassignments: state.reassignments,
     escalations: state.escalations,
+    helpRequests: state.helpRequests,
+    labels,
+    assignees,
+    choices: state.choices,
     announced: state.announced,
     raised: state.raised,
+    commands: state.commands,
+    seen: state.seen,
     labelAndAssignCount: state.labelAndAssignCount,
+    lastRunAt: state.lastMark?.seen === state.seen ? state.lastMark.at : null,
+    lastMark: state.lastMark?.at ?? null,
+    lastEvent: Math.max(state.lastEvent, state.lifeStart),
+    lastEventSeen: state.lastEventSeen,
+    statusComment: state.statusComment,
+    review: reviewOf(state),
+    reviewIssue,
+    duplicateReviews,
     duplicates: state.duplicates,
     staleStatus: state.staleStatus,
     reminders: state.reminders,
     calls: state.calls,
-    records: state.records,
     recordComments: state.recordComments,
+    records: state.records,
     foreignLines: state.foreignLines,
     unknownVersion: state.unknownVersion,
-  }) satisfies Partial<Incident>;
+  };
+}
 
-/** Labels and assignees without what the engine did but has not yet recorded: the first `recorded` of it are. */
-function recordedOn({ issue, pending }: Readonly<FoldState>, recorded: number): Pick<Incident, 'labels' | 'assignees'> {
+/** Who holds nothing any more has nothing to accept: unassigned, or the role was called anew. */
+const standingHandovers = (state: Readonly<FoldState>): Incident['handovers'] =>
+  state.handovers.length === 0 ? state.handovers : state.handovers.filter(({ to }) => holdsARole(state, to));
+
+/** Issues in which it is reviewed, and whether it is. */
+function reviewedIn(
+  state: Readonly<FoldState>,
+): Pick<Incident, 'ended' | 'reviewedAt' | 'reviewIssue' | 'duplicateReviews'> {
+  const review = state.statusComment?.status.review ?? null;
+  const [reviewIssue = null, ...others] = reviewIssuesOf(state.issue, state.lifeEpisode, review);
+  // Closing the review issue says the same as `/reviewed`, for as long as it stays closed.
+  const reviewedAt = state.reviewedAt ?? (state.resolvedAt === null ? null : (reviewIssue?.closedAt ?? null));
+  const duplicateReviews = others.filter(({ closedAt }) => closedAt === null);
+  return { ended: state.over || reviewedAt !== null, reviewedAt, reviewIssue, duplicateReviews };
+}
+
+/** Labels and assignees without what the engine did but has not yet recorded: the status comment tells how much of it is. */
+function recordedOn({ issue, pending, statusComment }: Readonly<FoldState>): Pick<Incident, 'labels' | 'assignees'> {
+  const recorded = statusComment?.status.labelAndAssignCount ?? 0;
   const open = pending.filter(({ ordinal }) => ordinal > recorded);
   const whatIs = (kind: Pending['kind']): readonly string[] =>
     open.filter((one) => one.kind === kind).map(({ what }) => what);
+  if (open.length === 0) return { labels: issue.labels, assignees: issue.assignees };
   const [labeled, assigned] = [whatIs('labeled'), whatIs('assigned')];
   return {
     labels: [...issue.labels.filter((label) => !includesName(labeled, label)), ...whatIs('unlabeled')],

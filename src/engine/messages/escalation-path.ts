@@ -68,6 +68,7 @@ function reachedBy(
 /** The same where GitHub will not assign these people. */
 const without = (context: IncidentContext, logins: readonly string[]): IncidentContext => ({
   ...context,
+  evaluations: new Map(),
   issue: {
     ...context.issue,
     people: {

@@ -3,10 +3,10 @@ import type { Incident } from '#domain/incident.ts';
 import type { LedgerRecord } from '#domain/ledger.ts';
 import type { Facts } from '#domain/rule.ts';
 import type { Instant, Seconds } from '#domain/time.ts';
-import { everyFrom, type IncidentContext, secondsOf } from '#engine/facts/context.ts';
+import { type Evaluation, everyFrom, type IncidentContext, secondsOf } from '#engine/facts/context.ts';
 import { type Past, pastOf } from '#engine/facts/past.ts';
 import type { Cadence } from '#domain/review.ts';
-import { type Evaluation, evaluationAt } from '#engine/facts/view.ts';
+import { evaluationAt } from '#engine/facts/view.ts';
 
 /** Since the declaration or last reopening; null for what has not happened. */
 export function timesOf({ lifeStart, acknowledged, mitigatedAt, resolvedAt }: Incident): {

@@ -5,14 +5,13 @@ import type { ReviewDocument, ReviewEntry } from '#domain/review.ts';
 import type { Instant } from '#domain/time.ts';
 import { messagesSince } from '#engine/delivery/message-history.ts';
 import { roleRef } from '#engine/escalation/roster.ts';
-import type { IncidentContext } from '#engine/facts/context.ts';
+import type { Evaluation, IncidentContext } from '#engine/facts/context.ts';
 import { cadenceOf, calledSince, isCall, timesOf } from './measures.ts';
 import { pathOf, placeOfRecord } from './escalation-path.ts';
 import { includesName } from '#engine/incident/people.ts';
 import { severityRef } from '#engine/escalation/firings.ts';
 import { type Past, pastOf, placeOf } from '#engine/facts/past.ts';
 import type { RoleRef } from '#domain/refs.ts';
-import type { Evaluation } from '#engine/facts/view.ts';
 
 /** Is the review an issue of its own? Where sub-issues cannot be read it could not be found again: then it is a comment. */
 export const asIssue = ({ policy, issue }: IncidentContext): boolean =>

@@ -7,7 +7,7 @@ import { MOST_REACHED, recordedMessages } from '#engine/delivery/room.ts';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { canonicalJson } from '#domain/canonical.ts';
-import { type IncidentContext, secondsOf, updateDueAt } from '#engine/facts/context.ts';
+import { type Evaluation, type IncidentContext, secondsOf, updateDueAt } from '#engine/facts/context.ts';
 import { severitiesOf } from './severity-spans.ts';
 import { includesName, same, uniqueLogins } from '#engine/incident/people.ts';
 import { assessments } from '#engine/facts/severity.ts';
@@ -16,7 +16,6 @@ import type { Facts, Json, Trace } from '#domain/rule.ts';
 import type { Instant } from '#domain/time.ts';
 import { reviewIssueRef } from './review-document.ts';
 import { severityRef } from '#engine/escalation/firings.ts';
-import type { Evaluation } from '#engine/facts/view.ts';
 
 /**
  * The status as it stands after everything in this run is done; `quiet` is what the comment records besides. What a run does by
