@@ -40,3 +40,12 @@ export interface ChannelType extends ChannelTypeFacts {
 export const setting = (settings: Settings, key: string): string => settings.values[key] ?? '';
 
 export const addressOf = (to: Recipient): string => (to.kind === 'person' ? to.address : '');
+
+/** What is wrong with a person's address, which it does not show; null where it has the form that the channel needs. */
+export const misaddressed = (
+  address: string,
+  { contact }: Pick<ChannelTypeFacts, 'contact'>,
+): { readonly code: string; readonly message: string } | null =>
+  contact === null || new RegExp(contact.pattern).test(address)
+    ? null
+    : { code: 'bad-address', message: `The address is not ${contact.form}.` };

@@ -1,6 +1,6 @@
 /** Sends many messages at once: each channel goes its own way, so that a dead one holds up no other. */
 import type { ChannelConfig, DeliveryOutcome, Message } from '#domain/channel.ts';
-import type { Attempt, ChannelType, SendContext, Settings } from './channel.ts';
+import { type Attempt, type ChannelType, misaddressed, type SendContext, type Settings } from './channel.ts';
 import { type Environment, resolveSettings, secretsOf } from './settings.ts';
 import { addressTexts, scrub } from './scrub.ts';
 
@@ -79,16 +79,16 @@ async function deliverBy(
   const queue = [...messages];
   const work = async (): Promise<void> => {
     for (let message = queue.shift(); message !== undefined; message = queue.shift())
-      outcomes.push([message.id, scrub(misaddressed(message, type) ?? (await lane(message)), secrets)]);
+      outcomes.push([message.id, scrub(refusalOf(message, type) ?? (await lane(message)), secrets)]);
   };
   await Promise.all(Array.from({ length: Math.min(type.parallel, messages.length) }, work));
   return outcomes;
 }
 
 /** An address that a variable holds is checked here first. It is not sent anywhere in another form: it could be several. */
-function misaddressed({ to }: Message, { contact }: ChannelType): DeliveryOutcome | null {
-  if (to.kind === 'place' || contact === null || new RegExp(contact.pattern).test(to.address)) return null;
-  return { kind: 'failed', code: 'bad-address', message: `The address is not ${contact.form}.` };
+function refusalOf({ to }: Message, type: ChannelType): DeliveryOutcome | null {
+  const wrong = to.kind === 'place' ? null : misaddressed(to.address, type);
+  return wrong === null ? null : { kind: 'failed', ...wrong };
 }
 
 /** One channel in one run. The time spent without an answer adds up; once it reaches the time-out, nothing more is tried. */

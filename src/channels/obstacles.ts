@@ -1,6 +1,8 @@
-/** What stands in the way of messages before any is sent: settings and variables that are missing, addresses that are not known. */
+/** What stands in the way of messages before any is sent: settings and variables that are missing or badly formed, addresses that are not known. */
 import type { ChannelConfig } from '#domain/channel.ts';
 import type { Contacts } from '#domain/contacts.ts';
+import { type ChannelType, misaddressed } from './channel.ts';
+import { addressProblem } from './http.ts';
 import { addressIn, type Environment, resolveSettings } from './settings.ts';
 import { loadType } from './types.ts';
 
@@ -21,25 +23,39 @@ export async function obstaclesOf(
   environment: Environment,
 ): Promise<readonly Obstacle[]> {
   const names = [...new Set(ways.map(({ channel }) => channel))];
-  const own = await Promise.all(names.map((name) => obstacleOf(name, channels.get(name), environment)));
-  const blocked = own.filter((one) => one !== null);
+  const types = new Map(
+    await Promise.all(names.map(async (name) => [name, await typeOf(channels.get(name))] as const)),
+  );
+  const blocked = names.flatMap((name) => obstacleOf(name, channels.get(name), types.get(name) ?? null, environment));
   const addresses = ways.flatMap(({ channel, to }) => {
     if (to === null || blocked.some((one) => one.channel === channel)) return [];
-    if (addressIn(contacts.get(to.toLowerCase())?.get(channel), environment) !== null) return [];
-    const message = `There is no address of ${to} for it, or the variable that holds it is not set.`;
-    return [{ channel, to, code: 'no-address', message }];
+    const address = addressIn(contacts.get(to.toLowerCase())?.get(channel), environment);
+    if (address === null) {
+      const message = `There is no address of ${to} for it, or the variable that holds it is not set.`;
+      return [{ channel, to, code: 'no-address', message }];
+    }
+    const type = types.get(channel) ?? null;
+    const wrong = type === null ? null : misaddressed(address, type);
+    return wrong === null ? [] : [{ channel, to, ...wrong }];
   });
   return [...blocked, ...addresses];
 }
 
-async function obstacleOf(
+const typeOf = async (config: ChannelConfig | undefined): Promise<ChannelType | null> =>
+  config === undefined ? null : await loadType(config.type);
+
+function obstacleOf(
   channel: string,
   config: ChannelConfig | undefined,
+  type: ChannelType | null,
   environment: Environment,
-): Promise<Obstacle | null> {
-  const type = config === undefined ? null : await loadType(config.type);
+): readonly Obstacle[] {
+  const because = (code: string, message: string): readonly Obstacle[] => [{ channel, to: null, code, message }];
   if (config === undefined || type === null)
-    return { channel, to: null, code: 'no-channel', message: `There is no channel ${channel} of a known type.` };
+    return because('no-channel', `There is no channel ${channel} of a known type.`);
   const resolved = resolveSettings(config, type, environment);
-  return resolved.ok ? null : { channel, to: null, code: resolved.code, message: resolved.message };
+  if (!resolved.ok) return because(resolved.code, resolved.message);
+  const url = type.address.setting === 'url' ? resolved.settings.values['url'] : undefined;
+  const wrong = url === undefined ? null : addressProblem(url, resolved.settings.insecure);
+  return wrong?.kind === 'failed' ? because(wrong.code, wrong.message) : [];
 }

@@ -40,7 +40,7 @@ export interface DrillOptions {
   readonly scope: DrillScope;
   /** Nothing is sent and nothing is written. */
   readonly dryRun: boolean;
-  /** What stands in the way, before anything is sent. */
+  /** Gets what stands in the way, before anything is sent; in a dry run that is among the problems. */
   readonly warn: (message: string) => void;
 }
 
@@ -53,11 +53,12 @@ export async function drill(client: Client, options: DrillOptions): Promise<Dril
   const isWanted = (way: Way): boolean => isWithin(way, scope) && policies.some((one) => hasWay(one, way));
   const due = dueWays(records, isWanted, policies, at);
   const waiting = records.filter(isWanted).length - due.length;
-  await warnOf(due, options);
+  const obstacles = await obstaclesTo(due, options);
   if (dryRun) {
     const sent = due.map((way) => ({ way, outcome: null }));
-    return { at, issue: null, ways: records, sent, waiting, problems };
+    return { at, issue: null, ways: records, sent, waiting, problems: [...problems, ...obstacles] };
   }
+  for (const { message } of obstacles) options.warn(message);
   const sendings = withCodes(due, `${client.owner}/${client.name}`, randomInt);
   const intended = withIntents(records, sendings, at);
   if (isTooLong(printDrillRecord(intended)))
@@ -82,16 +83,14 @@ export async function testAlone(options: DrillOptions, now: Instant): Promise<Dr
   const ways = recordsOf([], policies, now);
   const due = dueWays(ways, (way) => isWithin(way, scope), policies, now);
   const waiting = ways.filter((way) => isWithin(way, scope)).length - due.length;
-  await warnOf(due, options);
+  const obstacles = await obstaclesTo(due, options);
+  const report = { at: now, issue: null, ways, waiting };
+  if (dryRun) return { ...report, sent: due.map((way) => ({ way, outcome: null })), problems: obstacles };
+  for (const { message } of obstacles) options.warn(message);
   const sendings = withCodes(due, '', randomInt).map((sending) => ({ ...sending, code: null }));
-  const outcomes: Outcomes = dryRun ? new Map() : await deliver(sendings, NO_ISSUE, options);
-  const sent = sendings.map(
-    (sending): SentTest => ({
-      way: sending.way,
-      outcome: dryRun ? null : outcomeOf(sending, NO_ISSUE, outcomes),
-    }),
-  );
-  return { at: now, issue: null, ways, sent, waiting, problems: sent.flatMap(failureOf) };
+  const outcomes = await deliver(sendings, NO_ISSUE, options);
+  const sent = sendings.map((sending) => ({ way: sending.way, outcome: outcomeOf(sending, NO_ISSUE, outcomes) }));
+  return { ...report, sent, problems: sent.flatMap(failureOf) };
 }
 
 /** A test that nobody can confirm leads nowhere in particular. */
@@ -105,16 +104,22 @@ const TOO_MANY: Problem = {
   remedy: 'Give each part of the organisation a repository and a policy of its own, or fewer ways to each person.',
 };
 
-/** Names what stands in the way of these messages, which fail by it. */
-async function warnOf(ways: readonly Way[], { policies, environment, warn }: DrillOptions): Promise<void> {
+/** What stands in the way of these messages, which fail by it. */
+async function obstaclesTo(ways: readonly Way[], { policies, environment }: DrillOptions): Promise<readonly Problem[]> {
   const { obstaclesOf } = await import('#channels/index.ts');
-  for (const { name, channels, contacts } of policies) {
+  const obstacles = policies.map(async ({ name, channels, contacts }) => {
     const configs = new Map([...channels].map(([channel, { config }]) => [channel, config]));
     const own = ways.filter(({ policy }) => policy === name);
-    for (const one of await obstaclesOf(own, configs, contacts.known ?? new Map(), environment))
-      warn(`${wayName(one)}: ${one.message}`);
-  }
+    return obstaclesOf(own, configs, contacts.known ?? new Map(), environment);
+  });
+  return (await Promise.all(obstacles)).flat().map((one) => ({
+    code: 'drill-obstacle',
+    message: `${wayName(one)}: ${one.message}`,
+    remedy: MEND,
+  }));
 }
+
+const MEND = 'Mend the channel, its secret or the address, and drill it again.';
 
 type Outcomes = ReadonlyMap<string, DeliveryOutcome>;
 
@@ -175,10 +180,7 @@ function failureOf({ way, outcome }: SentTest): readonly Problem[] {
   ];
   switch (outcome?.kind) {
     case 'failed':
-      return problem(
-        `the test message failed (${outcome.code}). ${outcome.message}`,
-        'Mend the channel, its secret or the address, and drill it again.',
-      );
+      return problem(`the test message failed (${outcome.code}). ${outcome.message}`, MEND);
     case 'doubt':
       return problem(
         `the test message may not have arrived. ${outcome.why}`,

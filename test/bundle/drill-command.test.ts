@@ -150,6 +150,24 @@ describe('tocsin drill', () => {
   );
 
   test(
+    'names what stands in the way of each way, also when it is dry, and is red then',
+    async () => {
+      const { TOCSIN_SMTP: _server, ...rest } = SECRETS();
+      const environment = { ...rest, TOCSIN_ROOM: 'planted no address', TOCSIN_BOB: 'planted.bob@acme.example' };
+      const obstacles =
+        'mail: server: the variable TOCSIN_SMTP is not set.\n' +
+        'room: url does not have the form that a channel of type slack needs.\n' +
+        'bob by text: The address is not a number in international form, such as "+441632960001".\n';
+      const dry = await tocsin(['drill', 'policy.yml', '--dry-run'], environment);
+      expect([dry.code, dry.err.replaceAll('drill-obstacle: ', ''), received()]).toEqual([1, obstacles, [0, 0, 0]]);
+      const { code, err, out } = await tocsin(['drill', 'policy.yml'], environment);
+      expect([code, err, received()]).toEqual([1, obstacles, [0, 0, 1]]);
+      expect(out + err + dry.out).not.toMatch(/planted|441632960987/);
+    },
+    TIME_OUT,
+  );
+
+  test(
     'with a repository sends codes, and keeps the issue on which they are confirmed',
     async () => {
       const sandbox = await startSandbox({ people: { alice: 'write', carol: 'maintain' } });

@@ -1,6 +1,6 @@
 /** What a policy may name, and what is masked of it. */
 import { describe, expect, test } from 'vitest';
-import { hostsOf, secretsIn } from '#channels/index.ts';
+import { hostsOf, obstaclesOf, secretsIn } from '#channels/index.ts';
 
 describe('secrets to be masked', () => {
   const environment = {
@@ -61,5 +61,35 @@ describe('hosts', () => {
       {},
     );
     expect(found).toEqual({ channel: 'bus', host: null, variables: ['TOCSIN_BUS_URL', 'TOCSIN_BUS_SECRET'] });
+  });
+});
+
+describe('what stands in the way of a message', () => {
+  const channels = new Map([
+    ['room', { type: 'slack', url: 'env:TOCSIN_ROOM' }],
+    ['text', { type: 'twilio-sms', account: 'AC1', token: 'env:TOCSIN_TOKEN', from: '+15005550006' }],
+  ]);
+  const contacts = new Map([['alice', new Map([['text', 'env:TOCSIN_ALICE']])]]);
+  const ways = [
+    { channel: 'room', to: null },
+    { channel: 'text', to: 'alice' },
+  ];
+  const good = {
+    TOCSIN_ROOM: 'https://hooks.slack.com/services/T0/B0/c',
+    TOCSIN_TOKEN: 'token',
+    TOCSIN_ALICE: '+441632960987',
+  };
+  test.each<[string, Readonly<Record<string, string>>, readonly (readonly [string, string | null, string])[]]>([
+    ['nothing', {}, []],
+    ['a variable that is not set', { TOCSIN_TOKEN: '' }, [['text', null, 'missing-variable']]],
+    ['an address of a service that is none', { TOCSIN_ROOM: 'planted' }, [['room', null, 'bad-setting']]],
+    ['a plain address', { TOCSIN_ROOM: 'http://hooks.slack.com/planted' }, [['room', null, 'plain-http']]],
+    ['an address of this machine', { TOCSIN_ROOM: 'https://127.0.0.1/planted' }, [['room', null, 'loopback']]],
+    ['an address of a person that is not set', { TOCSIN_ALICE: ' ' }, [['text', 'alice', 'no-address']]],
+    ['one of another form', { TOCSIN_ALICE: 'planted@a.example' }, [['text', 'alice', 'bad-address']]],
+  ])('is %s, named without the value', async (_what, environment, expected) => {
+    const found = await obstaclesOf(ways, channels, contacts, { ...good, ...environment });
+    expect(found.map(({ channel, to, code }) => [channel, to, code])).toEqual(expected);
+    expect(JSON.stringify(found)).not.toMatch(/planted|441632960987/);
   });
 });
