@@ -106,8 +106,10 @@ export interface Incident {
   readonly lastRunAt: Instant | null;
   /** Instant of the last recorded run. */
   readonly lastMark: Instant | null;
-  /** When anybody but the engine last did something; comments of passers-by do not count. */
+  /** When anybody but the engine last did something; what passers-by write, the report included, does not count. */
   readonly lastEvent: Instant;
+  /** When the report was last changed, by whomever: what is due may have been made so by that. */
+  readonly lastEdit: Instant;
   /** `seen` at that time. */
   readonly lastEventSeen: number;
   readonly statusComment: StatusComment | null;

@@ -7,38 +7,53 @@ import type { Policy } from '#domain/policy.ts';
 import { fold, printLedger, runOnce, snapshotAt } from '#engine/index.ts';
 import { bodies, type Event, happens, opened, policies, START, stories } from '../support/worlds.ts';
 
-const RUNS = Number(process.env['LAW_RUNS'] ?? 50);
+const RUNS = Number(process.env['LAW_RUNS'] ?? 30);
 
-interface Remark {
-  /** Seconds since START. */
-  readonly after: number;
-  readonly by: Actor;
-  readonly body: string;
-  /** Edited or deleted a while later, before the next run. */
-  readonly later: 'stays' | 'edited' | 'deleted';
-}
+type PersonText = { readonly by: Actor; readonly body: string };
+
+/** What somebody without permission adds, as far as GitHub lets them: of others' texts and of labels they change nothing. */
+type Addition =
+  | (PersonText & {
+      readonly kind: 'comment';
+      /** What they make of it a while later: runs may have seen it. */
+      readonly later: { readonly after: number; readonly body: string | null } | null;
+    })
+  /** The report is its author's. What the policy reads of it stays. */
+  | { readonly kind: 'title' | 'body' };
 
 const STRANGERS: readonly Actor[] = [
   { login: 'sid', kind: 'person' },
   { login: 'tia', kind: 'person' },
   { login: 'echo[bot]', kind: 'bot' },
 ];
-const remarks = fc.array(
+/** Who opened the issue, and may do nothing else in the repository. */
+const REPORTER: Actor = { login: 'rea', kind: 'person' };
+const ORDERS = ['/ack', '/severity sev1', '/resolved', '/role first @sid', '/snooze 2h', '/handoff @sid', '/next 2h'];
+const TEXTS = ['Me too!', '/akc', '/help', ...ORDERS, 'LINE'];
+/** The reporter may ask for help, and tell what they know: that is another law's. */
+const STRANGERS_TEXTS = [...TEXTS, '/escalate', '/update it is worse'];
+
+const comments = (by: fc.Arbitrary<Actor>, texts: readonly string[]): fc.Arbitrary<Addition> =>
+  fc.record({
+    kind: fc.constant('comment' as const),
+    by,
+    body: fc.constantFrom(...texts),
+    later: fc.option(
+      fc.record({
+        after: fc.integer({ min: 1, max: 2000 }),
+        body: fc.option(fc.constantFrom(...texts), { nil: null }),
+      }),
+      { nil: null },
+    ),
+  });
+const additions = fc.array(
   fc.record({
     after: fc.integer({ min: 1, max: 12_000 }),
-    by: fc.constantFrom(...STRANGERS),
-    body: fc.constantFrom(
-      'Me too!',
-      '/ack',
-      '/akc',
-      '/severity sev1',
-      '/resolved',
-      '/role first @sid',
-      '/snooze 2h',
-      '/help',
-      'LINE',
+    what: fc.oneof(
+      { weight: 4, arbitrary: comments(fc.constantFrom(...STRANGERS), STRANGERS_TEXTS) },
+      { weight: 2, arbitrary: comments(fc.constant(REPORTER), TEXTS) },
+      { weight: 2, arbitrary: fc.constantFrom<Addition>({ kind: 'title' }, { kind: 'body' }) },
     ),
-    later: fc.constantFrom('stays' as const, 'edited' as const, 'deleted' as const),
   }),
   { minLength: 1, maxLength: 6 },
 );
@@ -50,35 +65,69 @@ function forgedLine(policy: Policy, issue: Issue): string {
   return withLedger('Called.', printLedger({ record: { ...record, level: policy.levels.length }, status: null }));
 }
 
-function remarked(policy: Policy, issue: Issue, { by, body, later, after }: Remark, index: number): Issue {
-  if (later === 'deleted') return issue;
-  const comment: TimelineItem = {
-    kind: 'comment',
-    id: `remark-${index}`,
-    url: `${issue.url}#remark-${index}`,
-    body: body === 'LINE' ? forgedLine(policy, issue) : body,
-    at: START + after,
-    by,
-    editedAt: later === 'edited' ? START + after + 1 : null,
-    editedByOther: false,
-    minimised: false,
-    reactions: [],
-  };
-  return { ...issue, timeline: [...issue.timeline, comment] };
-}
-
+/** What happens to an issue at an instant (seconds since START). */
 interface Moment {
   readonly after: number;
   readonly event?: Event;
-  readonly remark?: Remark;
+  readonly change?: (policy: Policy, issue: Issue, at: number) => Issue;
+}
+
+const textOf = (policy: Policy, issue: Issue, body: string): string =>
+  body === 'LINE' ? forgedLine(policy, issue) : body;
+
+/** One addition, and what becomes of it later. */
+function momentsOf({ after, what }: { readonly after: number; readonly what: Addition }, index: number): Moment[] {
+  if (what.kind !== 'comment') return [{ after, change: (_policy, issue, at) => reportChanged(issue, what.kind, at) }];
+  const id = `addition-${index}`;
+  const { by, body, later } = what;
+  const first: Moment = {
+    after,
+    change: (policy, issue, at) => {
+      const url = `${issue.url}#${id}`;
+      const untouched = { editedAt: null, editedByOther: false, minimised: false, reactions: [] };
+      const text = textOf(policy, issue, body);
+      return withItem(issue, { kind: 'comment', id, url, body: text, at, by, ...untouched });
+    },
+  };
+  if (later === null) return [first];
+  return [
+    first,
+    { after: after + later.after, change: (policy, issue, at) => rewritten(policy, issue, id, later, at) },
+  ];
+}
+
+const withItem = (issue: Issue, item: TimelineItem): Issue => ({ ...issue, timeline: [...issue.timeline, item] });
+
+function reportChanged(issue: Issue, kind: 'title' | 'body', at: number): Issue {
+  if (kind === 'body')
+    return withItem({ ...issue, body: `Edited.\n\n${issue.body}` }, { kind: 'edited', at, by: REPORTER });
+  const title = `${issue.title}!`;
+  return withItem({ ...issue, title }, { kind: 'renamed', title, at, by: REPORTER });
+}
+
+function rewritten(
+  policy: Policy,
+  issue: Issue,
+  id: string,
+  later: { readonly body: string | null },
+  at: number,
+): Issue {
+  const { body } = later;
+  const isIt = (item: TimelineItem): boolean => item.kind === 'comment' && item.id === id;
+  if (body === null) return { ...issue, timeline: issue.timeline.filter((item) => !isIt(item)) };
+  const text = textOf(policy, issue, body);
+  return {
+    ...issue,
+    timeline: issue.timeline.map((item) => (isIt(item) ? { ...item, body: text, editedAt: at } : item)),
+  };
 }
 
 /** What each run did to people, told at every moment. */
 function course(policy: Policy, body: string, moments: readonly Moment[], hears: boolean): readonly unknown[] {
-  let issue = runOnce(policy, opened(body), START).issue;
-  return moments.map(({ after, event, remark }, index) => {
+  let issue = runOnce(policy, { ...opened(body), author: REPORTER }, START).issue;
+  return moments.map(({ after, event, change }) => {
     if (event) issue = happens(issue, event);
-    if (remark && hears) issue = remarked(policy, issue, remark, index);
+    if (change && hears) issue = change(policy, issue, START + after);
     const { issue: left, decision } = runOnce(policy, issue, START + after);
     issue = left;
     const { level, severity, status, holders, next } = snapshotAt(policy, issue, START + after);
@@ -96,17 +145,17 @@ function course(policy: Policy, body: string, moments: readonly Moment[], hears:
   });
 }
 
-test('who is called, and when, is the same with and without what strangers write', {
+test('who is called, and when, is the same with and without what people without permission add', {
   timeout: 60_000 + RUNS * 400,
 }, () => {
-  const world = fc.record({ policy: policies, body: bodies, story: stories, remarks });
+  const world = fc.record({ policy: policies, body: bodies, story: stories, additions });
   fc.assert(
-    fc.property(world, ({ policy, body, story, remarks: all }) => {
+    fc.property(world, ({ policy, body, story, additions: all }) => {
       // What happens within one second leaves no trace of its order.
       const events = story.map((event, index) => ({ ...event, after: 2 * (event.after + index) }));
       const moments: readonly Moment[] = [
         ...events.map((event) => ({ after: event.after, event })),
-        ...all.map((remark) => ({ after: 2 * remark.after + 1, remark: { ...remark, after: 2 * remark.after + 1 } })),
+        ...all.flatMap(momentsOf).map((moment) => ({ ...moment, after: 2 * moment.after + 1 })),
       ].toSorted((a, b) => a.after - b.after);
       expect(course(policy, body, moments, true)).toEqual(course(policy, body, moments, false));
     }),

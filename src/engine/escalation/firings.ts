@@ -34,7 +34,7 @@ export function firingOf(
 
 /** Since the last thing that happened nothing but time has passed: what is due became due after that. */
 const dueFrom = (incident: Incident): number =>
-  Math.max(incident.lastEvent, incident.lastMark ?? 0, incident.lifeStart);
+  Math.max(incident.lastEvent, incident.lastEdit, incident.lastMark ?? 0, incident.lifeStart);
 
 /** The next thing that will happen by itself, as messages announce it. */
 export function nextOf(

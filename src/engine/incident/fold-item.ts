@@ -33,12 +33,15 @@ function foldLost(state: FoldState, { record, isKnown }: LostRecord, item: Timel
   if (!isKnown) state.foreignLines.push({ url, why: 'lost' });
 }
 
+/** GitHub lets people write it who may do nothing else in the repository. */
+const isText = ({ kind }: OthersItem): boolean => kind === 'comment' || kind === 'renamed' || kind === 'edited';
+
 function foldOthersItem(state: FoldState, item: OthersItem): void {
   if (isSeen(item)) state.seen += 1;
   const person = item.by?.kind === 'person' ? item.by.login : null;
   const wasLive = isLive(state);
-  // What a passer-by writes is nothing new: it makes no trigger fire again, and is no activity.
-  let isNew = item.kind !== 'comment' || (person !== null && isResponder(state, person));
+  // What a passer-by writes, or a reporter into the report, is nothing new: it makes no trigger fire again, and is no activity.
+  let isNew = !isText(item) || (person !== null && isResponder(state, person));
   switch (item.kind) {
     case 'comment':
       if (person !== null && wasLive) isNew = judgeComment(state, item, person) || isNew;
@@ -64,6 +67,7 @@ function foldOthersItem(state: FoldState, item: OthersItem): void {
       break;
     case 'renamed':
     case 'edited':
+      state.lastEdit = item.at;
       break;
     default:
       item satisfies never;

@@ -79,6 +79,7 @@ export interface FoldState {
   seen: number;
   lastMark: { readonly at: Instant; readonly seen: number } | null;
   lastEvent: Instant;
+  lastEdit: Instant;
   /** `seen` at that time. */
   lastEventSeen: number;
   records: LedgerRecord[];
@@ -147,6 +148,7 @@ export function initialState(policy: Policy, issue: Issue, lost: LostRecords): F
     seen: 0,
     lastMark: null,
     lastEvent: issue.createdAt,
+    lastEdit: issue.createdAt,
     lastEventSeen: 0,
     ...nothingRecorded(),
   };

@@ -62,6 +62,7 @@ function declared(state: Readonly<FoldState>, declaredAt: Instant): Incident {
     lastRunAt: state.lastMark?.seen === state.seen ? state.lastMark.at : null,
     lastMark: state.lastMark?.at ?? null,
     lastEvent: Math.max(state.lastEvent, state.lifeStart),
+    lastEdit: state.lastEdit,
     lastEventSeen: state.lastEventSeen,
     statusComment: state.statusComment,
     review: reviewOf(state),

@@ -1,10 +1,10 @@
-/** GitHub tells the last edit of a body and when it was, never that there were others before it. */
+/** Changes of a report: GitHub tells the last edit of a body and when it was, and lets its author do it who may do nothing else. */
 import { describe, expect, it } from 'vitest';
 import type { Issue } from '#domain/issue.ts';
 import { fold, type PersonAct } from '#engine/index.ts';
 import { policyOf } from '../../support/policy.ts';
 import { play } from '../../support/story.ts';
-import { opened } from '../../support/worlds.ts';
+import { opened, START } from '../../support/worlds.ts';
 
 const policy = policyOf({
   version: 1,
@@ -72,5 +72,26 @@ describe('an edit of the body', () => {
     expect(issue.timeline.filter(({ kind }) => kind === 'edited')).toHaveLength(5);
     const { seen, fired, lastRunAt } = incident;
     expect(fold(policy, read(issue))).toMatchObject({ seen, fired, lastRunAt });
+  });
+});
+
+describe('a change of the report', () => {
+  const title: PersonAct = { kind: 'edit', title: 'Worse', body: null };
+
+  it.each<readonly [string, string, PersonAct, boolean]>([
+    ['a responder’s edit', 'ann', users(300), true],
+    ['a responder’s rename', 'ann', title, true],
+    ['the reporter’s edit', 'eli', users(300), false],
+    ['the reporter’s rename', 'eli', title, false],
+    ['a bot’s rename', 'echo[bot]', title, false],
+  ])('%s is something new that somebody did, or it is not', (_name, by, act, isNew) => {
+    const { incident } = play(policy, opened('### Users\n\n200')).at('5m', by, act);
+    expect(incident.fired.get('many')?.n).toBe(isNew ? 2 : 1);
+    expect(incident.activityAt).toBe(isNew ? START + 300 : START);
+  });
+
+  it('by the reporter makes fire what it says for the first time, which was not due before', () => {
+    const { decision } = play(policy, opened('### Users\n\n5')).at('5m', 'eli', users(200));
+    expect(decision.fired).toMatchObject([{ trigger: 'many', due: START + 300 }]);
   });
 });
