@@ -174,7 +174,8 @@ const FACTS = {
   'elapsed.since-activity': {
     type: COUNT,
     grows: true,
-    about: 'Since anybody did anything to it; what passers-by write, and changes of the report by its reporter, do not count.',
+    about:
+      'Since anybody did anything to it; what passers-by write, and changes of the report by its reporter, do not count.',
   },
   'elapsed.since-mitigated': { type: COUNT, grows: true, absent: true, about: 'Since its impact was over.' },
   'elapsed.since-resolved': { type: COUNT, grows: true, absent: true, about: 'Since it was over.' },
