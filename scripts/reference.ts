@@ -167,6 +167,7 @@ const NAMED: ReadonlyMap<string, string> = new Map([
   ['label', 'label'],
   ['labels', 'label or list of labels'],
   ['login', 'login'],
+  ['author', 'name of an account'],
   ['duration', 'duration'],
   ['instant', 'date or instant'],
   ['local-time', 'local time'],

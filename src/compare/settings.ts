@@ -127,6 +127,7 @@ const REVIEW: Comparison<Review> = {
 const POLICY: Comparison<Policy> = {
   name: (name, { wording }) => wording('name', name),
   formerly: (names, { decides }) => decides('formerly', names.length === 0 ? null : names),
+  trustedAuthors: (names, { decides }) => decides('trusted-authors', names.length === 0 ? null : names),
   evaluateOnly: (only, { decides }) => decides('mode', only ? 'evaluate' : 'act'),
   effectiveFrom: (from, { decides }) => decides('effective-from', from === null ? null : formatInstant(from)),
   incident: (incident, put) => compareFields(INCIDENT, incident, put),

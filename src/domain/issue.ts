@@ -39,6 +39,8 @@ export interface Comment {
   readonly editedAt: Instant | null;
   /** True when somebody else than its author edited it: then nothing in it is believed as the engine's own. */
   readonly editedByOther: boolean;
+  /** Who last edited it, where it was somebody else who is known. */
+  readonly editor?: Actor;
   readonly minimised: boolean;
   /** What the engine's identity has reacted with, such as `+1`. */
   readonly reactions: readonly Reaction[];

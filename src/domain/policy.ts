@@ -177,6 +177,8 @@ export interface Policy {
   readonly name: string;
   /** Names it had before: what was recorded under them is its own. */
   readonly formerly: readonly string[];
+  /** Accounts with whose token it ran before, without `[bot]`: what they recorded is its own. */
+  readonly trustedAuthors: readonly string[];
   /** First 8 hex digits of the SHA-256 of the policy's canonical form. */
   readonly digest: string;
   /** Commit the text was read at, when known. */

@@ -16,6 +16,7 @@ import { advance as advanceFold, type FoldedIssue, foldIssue as foldHistory } fr
 import { incidentOf } from './incident/incident-of.ts';
 import { ledgerOf } from './incident/ledger.ts';
 import { includesName, key, same } from './incident/people.ts';
+import { asTrusted } from './incident/trusted.ts';
 import type { LostRecord, Pending } from './incident/unrecorded.ts';
 import { nextRunAfter } from './next-run.ts';
 
@@ -26,7 +27,8 @@ const MOST_LOST = 50;
 export const fold = (policy: Policy, issue: Issue): Incident | null => foldIssue(policy, issue).incident;
 
 /** Folds the whole history of an issue under a policy. Pure; `advance` goes on from what it returns. */
-export function foldIssue(policy: Policy, issue: Issue): FoldedIssue {
+export function foldIssue(policy: Policy, read: Issue): FoldedIssue {
+  const issue = asTrusted(policy, read);
   const places = lostPlaces(policy, issue);
   if (places.length === 0) return foldHistory(policy, issue);
   const lost = new Map<TimelineItem, LostRecord>();
@@ -41,7 +43,8 @@ export function foldIssue(policy: Policy, issue: Issue): FoldedIssue {
 }
 
 /** The issue as it is now, folded: the same as `foldIssue` gives. Goes on from an earlier reading where it can. Pure. */
-export function advance(before: FoldedIssue, issue: Issue): FoldedIssue {
+export function advance(before: FoldedIssue, read: Issue): FoldedIssue {
+  const issue = asTrusted(before.policy, read);
   const isWhole = before.state.lost.size === 0 && lostPlaces(before.policy, issue).length === 0;
   return isWhole ? advanceFold(before, issue) : foldIssue(before.policy, issue);
 }

@@ -220,6 +220,8 @@ export function toComment(raw: RawComment, reader: Reader): TimelineItem & Comme
   const isOwn = reader.engine === null ? raw.viewerDidAuthor : author?.kind === 'engine';
   const by: Actor | null = isOwn ? { login: author?.login ?? reader.viewer, kind: 'engine' } : other;
   const editor = toActor(raw.editor, reader);
+  // A deleted editor is somebody else, too.
+  const editedByOther = raw.lastEditedAt !== null && !(editor && by && sameLogin(editor.login, by.login));
   return {
     at: instant(raw.createdAt),
     by,
@@ -228,8 +230,8 @@ export function toComment(raw: RawComment, reader: Reader): TimelineItem & Comme
     url: raw.url,
     body: raw.body ?? '',
     editedAt: raw.lastEditedAt === null ? null : instant(raw.lastEditedAt),
-    // A deleted editor is somebody else, too.
-    editedByOther: raw.lastEditedAt !== null && !(editor && by && sameLogin(editor.login, by.login)),
+    editedByOther,
+    ...(editedByOther && editor ? { editor } : {}),
     minimised: raw.isMinimized,
     reactions: (raw.reactionGroups ?? []).flatMap(({ content, viewerHasReacted }) => {
       const reaction = REACTION[content];

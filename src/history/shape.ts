@@ -91,6 +91,7 @@ const ITEMS: Readonly<Record<string, Readonly<Record<string, Check>>>> = {
     body: text,
     editedAt: orNull(instant),
     editedByOther: flag,
+    editor: ifPresent(actor),
     minimised: flag,
     reactions: listOf(oneOf('+1', 'confused', 'eyes')),
   },

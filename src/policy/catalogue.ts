@@ -150,6 +150,17 @@ export const CATALOGUE = {
     message: '`{found}` is not a GitHub login or team.',
     help: 'Write a login (`alice`), or a team in quotes (`"@org/team"`).',
   },
+  'bad-author': {
+    about: 'Text that cannot be the name of an account under `trusted-authors`.',
+    message: '`{found}` is not the name of an account as it is written here.',
+    help: 'Write it without `@` and without `[bot]`: `github-actions` for the job’s own token.{suggestion}',
+  },
+  'author-is-called': {
+    about: 'An account under `trusted-authors` that the policy also calls.',
+    message:
+      '`{found}` is called by this policy: as a trusted author, nothing they do would count as what a person does.',
+    help: 'Name only accounts of machines here, or call somebody else.',
+  },
   'bad-label': {
     about: 'A label that GitHub does not have as it is written: with spaces around it, or of spaces only.',
     message: '{found} is not the name of a label: none begins or ends with a space, and each is one line.',

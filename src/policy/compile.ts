@@ -56,6 +56,7 @@ export function compilePolicy(document: PolicyDocument, parts: Parts, yaml: Yaml
     version: 1,
     name: document.name,
     formerly: document.formerly ?? [],
+    trustedAuthors: document['trusted-authors'] ?? [],
     get digest(): string {
       digest ??= parts.digest();
       return digest;

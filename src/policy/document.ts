@@ -96,6 +96,7 @@ export interface PolicyDocument {
   readonly version: 1;
   readonly name: string;
   readonly formerly?: readonly string[];
+  readonly 'trusted-authors'?: readonly string[];
   readonly 'effective-from'?: string;
   readonly mode?: 'act' | 'evaluate';
   readonly incident: {

@@ -3,6 +3,7 @@ import type { Policy } from '#domain/policy.ts';
 import type { Json } from '#domain/rule.ts';
 import { checkAvailability } from './availability.ts';
 import { explain } from './explain.ts';
+import { checkAuthors } from './checks/authors.ts';
 import { checkCycles, type Conditions, inOrder } from './checks/conditions.ts';
 import { checkDetails } from './checks/details.ts';
 import { checkOrder } from './checks/order.ts';
@@ -62,6 +63,7 @@ export function loadParsed(yaml: YamlFile, file: string, means: Means, options: 
     ...shape,
     ...checkReferences(draft, names),
     ...checkUniqueness(draft),
+    ...checkAuthors(draft, positions),
     ...checkOrder(draft).filter((found) => !isFromTypo(found, shape)),
     ...checkTimes(draft),
     ...checkDetails(draft),

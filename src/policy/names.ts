@@ -46,6 +46,7 @@ const KEYS: readonly string[] = [
   'reach',
   'commands',
   'formerly',
+  'trusted-authors',
   'label',
   'when',
   'headline',

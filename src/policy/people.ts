@@ -64,6 +64,17 @@ export function peopleTables(rule: Json): readonly string[] {
   return operands.flatMap((one, index) => (givesPeople(operator, index, operands.length) ? peopleTables(one) : []));
 }
 
+/** The logins and teams that stand where a rule for people names somebody, as written. Pure. */
+export function peopleNamed(rule: Json): readonly string[] {
+  if (typeof rule === 'string') return [rule];
+  const list = asList(rule);
+  if (list) return list.flatMap(peopleNamed);
+  return Object.entries(asMap(rule) ?? {}).flatMap(([operator, operand]) => {
+    const operands = asList(operand) ?? [];
+    return operands.filter((_, index) => givesPeople(operator, index, operands.length)).flatMap(peopleNamed);
+  });
+}
+
 /** The details whose answers a rule for people may give: whoever fills the form in picks whom it calls. Pure. */
 export function peopleDetails(rule: Json): readonly string[] {
   const list = asList(rule);

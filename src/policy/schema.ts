@@ -199,6 +199,7 @@ function badText(path: string, found: string, schema: Schema): Problem {
   if (title === 'duration') return badDuration(path, show(found), durationGuess(found));
   if (title === 'name') return badName(path, found, false);
   if (title === 'login') return problem('bad-login', path, { found });
+  if (title === 'author') return badAuthor(path, found);
   if (title === 'label') return badLabel(path, found);
   if (title === 'period') {
     const isLong = /^[1-9]\d*(?:h|d|w|mo)$/.test(found);
@@ -224,6 +225,17 @@ function badText(path: string, found: string, schema: Schema): Problem {
     expected: schema.description ?? 'another text',
     remedy: '',
   });
+}
+
+/** GitHub shows an App's account with `[bot]`, and people write `@` before one. */
+function badAuthor(path: string, found: string): Problem {
+  const bare = found
+    .trim()
+    .replace(/^@/, '')
+    .replace(/\[bot\]$/i, '');
+  const meant = /^[a-z\d][a-z\d-]{0,98}$/i.test(bare) ? bare : null;
+  const near = meant ?? nearest(found, ['github-actions']);
+  return problem('bad-author', path, { found, suggestion: near === null ? '' : ` Did you mean \`${near}\`?` });
 }
 
 function badLabel(path: string, found: string): Problem {

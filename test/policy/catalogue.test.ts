@@ -51,6 +51,8 @@ const PRODUCED: Readonly<Record<Code, () => readonly Diagnostic[]>> = {
   'bad-duration': () => severity('update-every: 1h40'),
   'zero-duration': () => severity('update-every: 0m'),
   'bad-login': () => policy(changed('who: carol', 'who: not a login')),
+  'bad-author': () => policy(added('trusted-authors: ["github-actions[bot]"]\n')),
+  'author-is-called': () => policy(added('trusted-authors: [Carol]\n')),
   'bad-label': () => policy(changed('label: sev2', 'label: " sev2"')),
   'bad-time': () => policy(added('effective-from: 2026-13-01\n')),
   'bad-period': () =>

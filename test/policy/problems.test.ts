@@ -264,6 +264,13 @@ describe('one mistake is one problem, where it is', () => {
     ['a turn without a length', added(SCHEDULE.replace('1w', 'weekly')), '38:35 bad-period'],
     ['a rotation of nobody', added(SCHEDULE.replace('[alice]', '[]')), '38:19 empty-value'],
     ['a login with a space in a rotation', added(SCHEDULE.replace('[alice]', '[[alice, "b b"]]')), '38:28 bad-login'],
+    ['a trusted author with an @', added('trusted-authors: ["@acme-robot"]\n'), '34:19 bad-author'],
+    ['a trusted author in a rotation', added(`${SCHEDULE}trusted-authors: [Alice]\n`), '39:19 author-is-called'],
+    [
+      'a trusted author who stands in',
+      changed('"@org/leads"', 'dan', added('trusted-authors: [dan]\n')),
+      '34:19 author-is-called',
+    ],
     ['a day that is none', added(CALENDAR.replace('[mon]', '[mon, funday]')), '35:40 unknown-value'],
     ['an hour that is none', added(CALENDAR.replace('"17:00"', '"24:30"')), '35:60 bad-time'],
     [

@@ -4,6 +4,7 @@ import type { Policy, Role } from '#domain/policy.ts';
 import type { Json } from '#domain/rule.ts';
 import type { Instant } from '#domain/time.ts';
 import { believed } from '#engine/incident/believed.ts';
+import { asTrusted } from '#engine/incident/trusted.ts';
 
 export interface KnownPeople {
   /** Who responds by the policy: whom a role names or yields by schedule at an instant. */
@@ -45,11 +46,13 @@ function yieldedBy(source: Json): readonly string[] {
 }
 
 function recordedOn(policies: readonly Policy[], issue: Issue): RecordedPeople {
-  const records = issue.timeline.flatMap((item) => {
-    if (item.kind !== 'comment' || item.by?.kind !== 'engine' || item.editedByOther) return [];
-    const found = policies.map((policy) => believed(policy, issue, item)).find(({ kind }) => kind === 'record');
-    return found?.kind === 'record' ? [found.record] : [];
-  });
+  const records = policies.flatMap((policy) =>
+    asTrusted(policy, issue).timeline.flatMap((item) => {
+      if (item.kind !== 'comment' || item.by?.kind !== 'engine' || item.editedByOther) return [];
+      const line = believed(policy, issue, item);
+      return line.kind === 'record' ? [line.record] : [];
+    }),
+  );
   const permissions = records.flatMap(({ people }) =>
     Object.entries(people ?? {}).map(([login, { permission, at }]) => [login, { permission, readAt: at }] as const),
   );
