@@ -62,6 +62,8 @@ export interface LedgerRecord {
   readonly review: boolean;
   /** Seconds by which the most overdue thing of the run was late. */
   readonly late: number;
+  /** A run that kept time waited for it. Absent = none did. */
+  readonly watched?: true;
   /** How many entries by people the run had seen: nothing enabled by its own doing is due before the next second. */
   readonly seen: number;
   /** By lower-case login: permissions that were looked up, and when. They need no other look-up for a day. Absent = none. */

@@ -26,7 +26,7 @@ import { plan, planLabelsAndPeople } from './plan.ts';
  * nothing. Throws only where the issue is no issue. Pure.
  */
 export const decide = (policy: Policy, issue: Issue, now: Instant): Decision =>
-  decisionIn(situationAt(foldIssue(policy, issue), now, NO_RESULTS), 'people');
+  decisionIn(situationAt(foldIssue(policy, issue), now), 'people');
 
 /** How a step of a run is made. */
 export interface StepOptions {
@@ -34,6 +34,8 @@ export interface StepOptions {
   readonly isWanted?: (effect: Effect) => boolean;
   /** What this run came to know of messages. */
   readonly results?: DeliveryResults;
+  /** Since when the run keeps time; null for one that does not. */
+  readonly watchedSince?: Instant | null;
 }
 
 const NO_RESULTS: DeliveryResults = new Map();
@@ -55,9 +57,9 @@ export interface RunStep {
 export function nextEffect(
   folded: FoldedIssue,
   now: Instant,
-  { reader = 'people', isWanted = all, results = NO_RESULTS }: StepOptions = {},
+  { reader = 'people', isWanted = all, results, watchedSince }: StepOptions = {},
 ): RunStep {
-  const situation = situationAt(folded, now, results);
+  const situation = situationAt(folded, now, results, watchedSince);
   const [first, beside = null] =
     situation.kind === 'live' ? planLabelsAndPeople(situation.run, folded.issue).filter(isWanted) : [];
   const decision = once(() => decisionIn(situation, reader));
@@ -72,16 +74,19 @@ type Situation =
   | { readonly kind: 'abandoned' | 'evaluate-only'; readonly context: IncidentContext; readonly evaluation: Evaluation }
   | { readonly kind: 'live'; readonly run: RunPlan };
 
-function situationAt(folded: FoldedIssue, now: Instant, results: DeliveryResults): Situation {
+function situationAt(
+  folded: FoldedIssue,
+  now: Instant,
+  results: DeliveryResults = NO_RESULTS,
+  watchedSince: Instant | null = null,
+): Situation {
   const membership = membershipAt(folded, now);
   if ('leftAlone' in membership) return { kind: 'no-incident', why: membership.leftAlone };
   const { context, evaluation } = membership;
   if (isAbandoned(context, now)) return { kind: 'abandoned', context, evaluation };
   if (folded.policy.evaluateOnly) return { kind: 'evaluate-only', context, evaluation };
-  return {
-    kind: 'live',
-    run: planRun(context, evaluation, resolveDeliveries(context, now, results, deliveriesOf(context.incident))),
-  };
+  const deliveries = resolveDeliveries(context, now, results, deliveriesOf(context.incident));
+  return { kind: 'live', run: planRun(context, evaluation, deliveries, watchedSince) };
 }
 
 function decisionIn(situation: Situation, reader: Reader): Decision {

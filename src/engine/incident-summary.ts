@@ -86,9 +86,10 @@ function outcomeOf(context: IncidentContext, at: Instant): IncidentOutcomeKind {
   return abandoned !== null && at >= abandoned ? 'abandoned' : 'open';
 }
 
-const toCall = ({ at, late, level, fired, called }: LedgerRecord): SummarizedCall => ({
+const toCall = ({ at, late, watched, level, fired, called }: LedgerRecord): SummarizedCall => ({
   at,
   late,
+  watched: watched === true,
   level,
   triggers: Object.keys(fired),
   people: uniqueLogins(Object.values(called).flat()),

@@ -40,7 +40,8 @@ export interface CarryOut {
 
 /** Begins with the issue as it was just read. */
 export async function carryOut(context: CarryOut, progress: Progress): Promise<IncidentOutcome> {
-  const { policy, now, tracker, results = NONE } = context;
+  const { policy, now, tracker, options, results = NONE } = context;
+  const { watchedSince = null } = options;
   const { done, problems } = progress;
   const tries = new Map<Effect['type'], number>();
   const isWanted = ({ type }: Effect): boolean => (tries.get(type) ?? 0) < TRIES;
@@ -58,7 +59,7 @@ export async function carryOut(context: CarryOut, progress: Progress): Promise<I
     }
     const { folded } = progress;
     progress.folded = folded === null ? foldIssue(policy, progress.issue) : advance(folded, progress.issue);
-    const { effect, beside, decision } = nextEffect(progress.folded, now, { isWanted, results });
+    const { effect, beside, decision } = nextEffect(progress.folded, now, { isWanted, results, watchedSince });
     // Whatever goes wrong from here on is reported with it.
     progress.decision = decision();
     if (effect === null || isRest(effect, done)) {

@@ -5,7 +5,7 @@ import type { Issue } from '#domain/issue.ts';
 import type { Messenger } from '#domain/messenger.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { RunBudget } from './budget.ts';
-import type { Seconds } from '#domain/time.ts';
+import type { Instant, Seconds } from '#domain/time.ts';
 import type { RenderedEffect } from '#domain/tracker.ts';
 
 export type BugListener = (error: unknown) => void;
@@ -19,6 +19,8 @@ export interface RunOptions {
   readonly onBug?: BugListener;
   /** Waits. Absent: readings do not lag, and nothing is waited for. */
   readonly pause?: (seconds: Seconds) => Promise<void>;
+  /** Since when this run keeps time. Absent: it does not. */
+  readonly watchedSince?: Instant;
   /** True for an issue whose last change is known to be in its reading. */
   readonly isUpToDate?: (issue: Issue) => boolean;
   /** Of a run that decides about its issues in parts, where each part takes from the same budget. */

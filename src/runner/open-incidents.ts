@@ -1,6 +1,7 @@
 /** The incidents of a repository on GitHub that some policies are for, ready to be watched. */
 import type { Policy } from '#domain/policy.ts';
 import type { Problem } from '#domain/run-report.ts';
+import type { Instant } from '#domain/time.ts';
 import { repositoryNeeds } from '#engine/escalation/needs.ts';
 import type { Client, Repository } from '#github/index.ts';
 import type { Time } from '#watch/ports.ts';
@@ -8,7 +9,7 @@ import { handler, type HandlerOptions } from './handler.ts';
 import { type GithubIncidents, githubIncidents } from './incidents.ts';
 import { managedLabelsOf } from './labels.ts';
 
-export interface OpenOptions extends Omit<HandlerOptions, 'dryRun' | 'isUpToDate'> {
+export interface OpenOptions extends Omit<HandlerOptions, 'dryRun' | 'isUpToDate' | 'watchedSince'> {
   /** Each call gives a new client. */
   readonly connect: () => Promise<Client>;
   readonly time: Time;
@@ -36,6 +37,7 @@ export async function openIncidents(
     openRepository(client, { ...needs, managedLabels: managedLabelsOf(policies) });
   const problems: Problem[] = [];
   let polls = 0;
+  let watchedSince: Instant | null = null;
   const poll = createPoll(lasting(connect, time), needs.incidentLabels);
   const incidents = githubIncidents({
     needs,
@@ -44,7 +46,9 @@ export async function openIncidents(
     connect,
     open,
     handle: async (repository, issues, now, isUpToDate) => {
-      const handle = await handler(policies, repository, problems, { ...options, dryRun: false, isUpToDate });
+      watchedSince ??= now;
+      const how = { ...options, dryRun: false, isUpToDate, watchedSince };
+      const handle = await handler(policies, repository, problems, how);
       const reports = await handle(issues, now);
       for (const { message } of problems.splice(0)) warn(message);
       return reports;

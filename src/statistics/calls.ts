@@ -1,6 +1,6 @@
 /** Who was called how often, and how late. Pure. */
 import type { IncidentSummary, SummarizedCall } from '#domain/results/incident-summary.ts';
-import type { CallStatistics, Span } from '#domain/results/statistics.ts';
+import type { CallStatistics, Distribution, Span } from '#domain/results/statistics.ts';
 import type { Seconds } from '#domain/time.ts';
 import { distributionOf } from './distribution.ts';
 import { peopleIn } from './people.ts';
@@ -26,7 +26,11 @@ export function callsIn(
   return {
     made: made.length,
     late: late.length,
-    lateness: distributionOf(made.map(({ call }) => call.late)),
+    lateness: {
+      all: latenessOf(made),
+      watched: latenessOf(made.filter(({ call }) => call.watched)),
+      unwatched: latenessOf(made.filter(({ call }) => !call.watched)),
+    },
     latest: late
       .toSorted((a, b) => b.call.late - a.call.late || a.call.at - b.call.at)
       .map(({ summary, call: { at, late: by, level, people } }) => ({
@@ -45,3 +49,5 @@ export function callsIn(
     ),
   };
 }
+
+const latenessOf = (made: readonly Made[]): Distribution => distributionOf(made.map(({ call }) => call.late));

@@ -43,8 +43,8 @@ describe('an incident answered by the second level', () => {
 
   test('has each call with what it was due to, and how late it was', () => {
     expect(told.calls).toEqual([
-      { at: START, late: 0, level: 1, triggers: [], people: ['bob'] },
-      { at: START + 5 * MINUTE, late: 0, level: 2, triggers: ['unacknowledged'], people: ['cyd'] },
+      { at: START, late: 0, watched: false, level: 1, triggers: [], people: ['bob'] },
+      { at: START + 5 * MINUTE, late: 0, watched: false, level: 2, triggers: ['unacknowledged'], people: ['cyd'] },
     ]);
   });
 

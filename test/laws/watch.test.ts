@@ -108,7 +108,7 @@ const EXAMPLES: [{ seed: number; startDelay: number; acts: [number, Act][] }][] 
   ],
 ];
 
-const seen = { escalations: 0, handovers: 0, deaths: 0, nobody: 0, watched: 0 };
+const seen = { escalations: 0, handovers: 0, deaths: 0, nobody: 0, watched: 0, marked: 0 };
 
 function perform(stage: Night, now: Act): void {
   const { sandbox } = stage;
@@ -188,6 +188,7 @@ function checkCalls({ store }: Sandbox, awake: ReadonlySet<Instant>, end: Instan
       expect(copy.at).toBe(first.at);
       expect(copy.minimized).not.toBeNull();
     }
+    seen.marked += issue.timeline.filter((one) => one.kind === 'comment' && one.body.includes('"watched":true')).length;
     const levels = levelsOf(issue);
     for (const [index, { at }] of levels.entries()) {
       const before = levels[index - 1];

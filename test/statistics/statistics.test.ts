@@ -62,10 +62,22 @@ describe('by hand', () => {
   test('calls: eight, one of them a quarter of an hour late', () => {
     const { made, late, lateness, latest } = told.calls;
     expect([made, late]).toEqual([8, 1]);
-    expect(lateness).toMatchObject({ median: 0, p90: 900, max: 900 });
+    expect(lateness.all).toMatchObject({ median: 0, p90: 900, max: 900 });
+    expect([lateness.watched.values, lateness.unwatched]).toEqual([[], lateness.all]);
     expect(latest).toMatchObject([
       { issue: { number: 2 }, due: at('2026-11-04T15:05:00Z'), at: at('2026-11-04T15:20:00Z'), people: ['cyd'] },
     ]);
+  });
+
+  test('calls that a watcher waited for apart from the others', () => {
+    const watched = statisticsFor(READINGS, SPAN, (summary) => ({
+      ...summary,
+      calls: summary.calls.map((call) => ({ ...call, watched: call.level === 1 })),
+    }));
+    const { lateness } = watched.calls;
+    expect(lateness.watched.values).toEqual([0, 0, 0, 0, 0, 0]);
+    expect(lateness.unwatched).toEqual({ values: [0, 900], median: 450, p90: 900, max: 900 });
+    expect(lateness.all.values).toHaveLength(8);
   });
 
   test('people: by day and night where they are, and by week', () => {

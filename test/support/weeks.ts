@@ -1,4 +1,5 @@
 /** Five weeks of a shop, made to be counted by hand. */
+import type { IncidentSummary } from '#domain/results/incident-summary.ts';
 import type { Statistics } from '#domain/results/statistics.ts';
 import { parseInstant } from '#domain/time.ts';
 import { summarizeIncident } from '#engine/index.ts';
@@ -68,11 +69,18 @@ export const READINGS: readonly Reading[] = PASTS.map((past) => ({ at: READ_AT, 
 /** From a Monday on, over all of them. */
 export const SPAN = { from: parseInstant('2026-10-26') ?? 0, to: READ_AT + 1 };
 
-/** What is said of readings under the policy of the histories. */
-export const statisticsFor = (readings: readonly Reading[] = READINGS, span = SPAN): Statistics =>
+/** What is said of readings under the policy of the histories. `change` is done to each summary first. */
+export const statisticsFor = (
+  readings: readonly Reading[] = READINGS,
+  span = SPAN,
+  change: (summary: IncidentSummary) => IncidentSummary = (summary) => summary,
+): Statistics =>
   statisticsOf(
     [POLICY],
-    latestOf(readings).map(({ issue, at }) => summarizeIncident([POLICY], issue, at)),
+    latestOf(readings).map(({ issue, at }) => {
+      const summary = summarizeIncident([POLICY], issue, at);
+      return 'why' in summary ? summary : change(summary);
+    }),
     span,
   );
 

@@ -43,10 +43,11 @@ export interface IncidentSummary {
 /** `abandoned`: open for longer than `max-age`. `dismissed`: closed as not planned or as a duplicate. */
 export type IncidentOutcomeKind = 'open' | 'abandoned' | 'resolved' | 'dismissed';
 
-/** One time somebody was called: it was due `late` seconds before `at`. */
+/** One time somebody was called: it was due `late` seconds before `at`. `watched`: a run that kept time waited for it. */
 export interface SummarizedCall {
   readonly at: Instant;
   readonly late: Seconds;
+  readonly watched: boolean;
   readonly level: number;
   readonly triggers: readonly string[];
   /** Each once. */

@@ -13,6 +13,8 @@ export function recordOf(run: RunPlan): LedgerRecord {
   const { context, evaluation, fires, inForce } = run;
   const { incident, issue, policy } = context;
   const before = recordedStateOf(policy, incident);
+  // Reports ask of calls whether they came in time; of a run that calls nobody, what was late at all.
+  const late = run.calls.length > 0 ? run.callsLate : run.late;
   const base = (id: string): number => (run.rises ? 0 : (incident.fired.get(id)?.n ?? 0));
   return {
     v: 1,
@@ -33,13 +35,17 @@ export function recordOf(run: RunPlan): LedgerRecord {
     escalated: fires.some((trigger) => trigger.do.escalate !== null),
     answered: run.answered,
     review: run.reviews,
-    // Reports ask of calls whether they came in time; of a run that calls nobody, what was late at all.
-    late: run.calls.length > 0 ? run.callsLate : run.late,
+    late,
+    ...(isWatched(run, late) ? { watched: true } : {}),
     seen: incident.seen,
     ...lookUps(issue, evaluation.at),
     ...(before === null ? {} : { before }),
   };
 }
+
+/** Did the run wait for it? What fell due before it kept time, it did not. */
+const isWatched = ({ evaluation, fires, calls, watchedSince }: RunPlan, late: number): boolean =>
+  watchedSince !== null && fires.length + calls.length > 0 && evaluation.at - late > watchedSince;
 
 /** A look-up counts for a day. */
 const LOOK_UP_LIFETIME = 86_400;

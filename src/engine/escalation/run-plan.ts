@@ -52,17 +52,20 @@ export interface RunPlan {
   readonly late: number;
   /** The same of what calls people. */
   readonly callsLate: number;
+  /** Since when the run keeps time; null for one that does not. */
+  readonly watchedSince: Instant | null;
   /** Set where the same people are called once more. */
   readonly callAgain: CommentMessage['callAgain'];
   readonly labels: Decision['labels'];
   readonly assignees: Decision['assignees'];
 }
 
-/** `deliveries`: what is known of messages by now. */
+/** `deliveries`: what is known of messages by now. `watchedSince`: since when the run keeps time. */
 export function planRun(
   context: IncidentContext,
   evaluation: Evaluation,
   deliveries: Deliveries = deliveriesOf(context.incident),
+  watchedSince: Instant | null = null,
 ): RunPlan {
   const { incident, policy } = context;
   const fires = firing(context, evaluation);
@@ -104,6 +107,7 @@ export function planRun(
     late: lateness(context, evaluation, fired, levels),
     callAgain: callAgainOf(context, calls, levels),
     callsLate: lateness(context, evaluation, calling(fires, fired), levels),
+    watchedSince,
     answered: [
       ...new Set([
         ...replies.map(({ to }) => to),

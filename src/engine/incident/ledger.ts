@@ -96,6 +96,7 @@ function isRecord(data: unknown): data is LedgerRecord {
     isTexts(data['answered']) &&
     typeof data['review'] === 'boolean' &&
     isCount(data['late']) &&
+    (data['watched'] === undefined || data['watched'] === true) &&
     isCount(data['seen']) &&
     (data['people'] === undefined || every(data['people'], isLookUp)) &&
     (data['before'] === undefined || isRecordedState(data['before']))

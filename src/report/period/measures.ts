@@ -130,9 +130,24 @@ function calls({ calls: { made, late, lateness } }: Statistics): Section {
     table:
       made === 0
         ? null
-        : tableOf(['Lateness', 'Median', 'p90', 'Longest', 'n'], [lateness], 1, (one) => [
-            own('all calls'),
+        : tableOf(['Lateness', 'Median', 'p90', 'Longest', 'n'], latenessRows(lateness), 3, ([what, one]) => [
+            own(what),
             ...distributionCells(one),
           ]),
   };
 }
+
+/** Where no watcher waited for any call, all of them are of one kind. */
+const latenessRows = ({
+  all,
+  watched,
+  unwatched,
+}: Statistics['calls']['lateness']): readonly (readonly [string, Distribution])[] => [
+  ['all calls', all],
+  ...(watched.values.length === 0
+    ? []
+    : ([
+        ['waited for by a watcher', watched],
+        ['due while nobody watched', unwatched],
+      ] as const)),
+];

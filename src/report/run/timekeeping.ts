@@ -49,8 +49,10 @@ function keeperLine({ keeper, nobodyAfter, refusal, watch }: Timekeeping, at: nu
 function latenessLine(what: string, late: readonly Seconds[]): readonly string[] {
   if (late.length === 0) return [];
   const ascending = late.toSorted((a, b) => a - b);
-  const [median, most] = [ascending[Math.floor((ascending.length - 1) / 2)] ?? 0, ascending.at(-1) ?? 0];
-  return [`${what}: ${late.length}, half of them at most ${lateBy(median)} late, the latest ${lateBy(most)}.`];
+  const within = (share: number): string => lateBy(ascending[Math.ceil(ascending.length * share) - 1] ?? 0);
+  return [
+    `${what}: ${late.length}, half of them at most ${within(1 / 2)} late, nine in ten at most ${within(9 / 10)}, the latest ${within(1)}.`,
+  ];
 }
 
 const lateBy = (seconds: Seconds): string => (seconds < 60 ? `${seconds} s` : span(seconds));

@@ -35,6 +35,16 @@ describe('the Markdown', () => {
     await expect(renderReport(nothing)).toMatchFileSnapshot('../../golden/period/nothing.md');
   });
 
+  test('tells calls that a watcher waited for from the others, where there are any', () => {
+    const watched = statisticsFor(undefined, undefined, (summary) => ({
+      ...summary,
+      calls: summary.calls.map((call) => ({ ...call, watched: call.level === 1 })),
+    }));
+    expect(renderReport(watched)).toContain(
+      '| all calls | 0s | 15m | 15m | 8 |\n| waited for by a watcher | 0s | 0s | 0s | 6 |\n| due while nobody watched | 7m | 15m | 15m | 2 |\n',
+    );
+  });
+
   test('begins with what needs somebody, and links only to issues', () => {
     const markdown = renderReport(told);
     const heads = [...markdown.matchAll(/^#+ (.*)$/gm)].map(([, head]) => head);
@@ -91,7 +101,13 @@ describe('the JSON', () => {
       from: '2026-10-26T00:00:00Z',
       at: '2026-11-30T12:00:00Z',
       severities: [{ id: 'sev1', acknowledge: { n: 2, 'median-seconds': 840, 'p90-seconds': 1440 } }, { id: 'sev2' }],
-      calls: { made: 8, late: 1, latest: [{ due: '2026-11-04T15:05:00Z', 'late-seconds': 900 }] },
+      calls: {
+        made: 8,
+        late: 1,
+        'lateness-watched': { n: 0 },
+        'lateness-unwatched': { n: 8, 'p90-seconds': 900 },
+        latest: [{ due: '2026-11-04T15:05:00Z', 'late-seconds': 900 }],
+      },
     });
   });
 

@@ -61,7 +61,9 @@ function callsOf(calls: Statistics['calls']): object {
   return {
     made: calls.made,
     late: calls.late,
-    lateness: distributionOf(calls.lateness),
+    lateness: distributionOf(calls.lateness.all),
+    'lateness-watched': distributionOf(calls.lateness.watched),
+    'lateness-unwatched': distributionOf(calls.lateness.unwatched),
     latest: calls.latest.map((call) => ({
       issue: issueOf(call.issue),
       due: formatInstant(call.due),
@@ -103,9 +105,10 @@ function incidentOf(summary: IncidentSummary): object {
       kept: cadence.promises?.inTime ?? null,
       'longest-silence-seconds': cadence.longestSilence,
     },
-    calls: summary.calls.map(({ at, late, level, triggers, people }) => ({
+    calls: summary.calls.map(({ at, late, watched, level, triggers, people }) => ({
       at: formatInstant(at),
       'late-seconds': late,
+      watched,
       level,
       triggers,
       people,
