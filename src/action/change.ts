@@ -132,17 +132,20 @@ async function newFindings(
   return { lint: fresh, oldFindings: found.length - fresh.length };
 }
 
-/** The workflow that runs the policy, for what is only wrong beside it. */
-const WORKFLOW = '.github/workflows/escalation.yml';
+/** The workflows that run the policy, for what is only wrong beside it. */
+const WORKFLOWS = ['.github/workflows/escalation.yml', '.github/workflows/drills.yml'];
 
 async function lint(policy: Policy, text: string, options: ChangeOptions): Promise<readonly Diagnostic[]> {
   const { head, now } = options;
-  const [{ lintPolicy }, workflow, forms, drills] = await Promise.all([
+  const [{ lintPolicy }, texts, forms, drills] = await Promise.all([
     import('#lint/index.ts'),
-    readFrom(head, WORKFLOW),
+    Promise.all(WORKFLOWS.map((file) => readFrom(head, file))),
     options.forms(),
     policy.channels.size === 0 ? null : options.drills(),
   ]);
-  const workflows = workflow.ok ? [{ file: WORKFLOW, text: workflow.text }] : [];
+  const workflows = WORKFLOWS.flatMap((file, index) => {
+    const read = texts[index];
+    return read?.ok ? [{ file, text: read.text }] : [];
+  });
   return lintPolicy(policy, text, now, { surroundings: { workflows, forms: forms.after, people: null, drills } });
 }

@@ -1,19 +1,18 @@
 /** How often a workflow runs at best. Pure. */
 import { parseYaml } from '#policy/index.ts';
 import { asList, asMap } from '#policy/pointer.ts';
-import type { Json } from '#domain/rule.ts';
 import { parseDuration, type Seconds } from '#domain/time.ts';
 import type { Workflow } from './rule.ts';
+import { actionSteps, type ActionStep } from './workflow-steps.ts';
 
 const DAY = 1440;
-/** This action, by its name or from its own repository. */
-const USES = /(?:^|\/)tocsin(?:@|\/|$)|^\.\/?$/i;
 
-/** The shortest time between two scheduled runs; null for a workflow that has no schedule, does not run this action, or lets it keep time by itself. */
-export function shortestGap({ file, text }: Workflow): Seconds | null {
-  const workflow = asMap(parseYaml(text, file).value);
-  if (workflow === null || !runsTocsin(workflow) || stepsOf(workflow).some(keepsTime)) return null;
-  const schedules = asList(asMap(workflow['on'])?.['schedule']) ?? [];
+/** The shortest time between two scheduled runs; null for a workflow that has no schedule, does not decide about incidents, or keeps time by itself. */
+export function shortestGap(workflow: Workflow): Seconds | null {
+  const steps = actionSteps(workflow).filter(({ escalates }) => escalates);
+  if (steps.length === 0 || steps.some(keepsTime)) return null;
+  const on = asMap(asMap(parseYaml(workflow.text, workflow.file).value)?.['on']);
+  const schedules = asList(on?.['schedule']) ?? [];
   const crons = schedules.map((one) => asMap(one)?.['cron']).filter((one) => typeof one === 'string');
   const minutes = [...new Set(crons.flatMap(minutesOf))].sort((a, b) => a - b);
   const [first] = minutes;
@@ -23,20 +22,9 @@ export function shortestGap({ file, text }: Workflow): Seconds | null {
   return Math.min(...gaps) * 60;
 }
 
-type Mapping = { readonly [key: string]: Json };
-
-const runsTocsin = (workflow: Mapping): boolean => stepsOf(workflow).length > 0;
-
-/** The steps and jobs that run this action. */
-function stepsOf(workflow: Mapping): readonly Mapping[] {
-  return Object.values(asMap(workflow['jobs']) ?? {})
-    .flatMap((job) => [asMap(job), ...(asList(asMap(job)?.['steps']) ?? []).map(asMap)])
-    .flatMap((step) => (step !== null && typeof step['uses'] === 'string' && USES.test(step['uses']) ? [step] : []));
-}
-
 /** A watcher acts at the second, however rare the schedule is. */
-function keepsTime(step: Mapping): boolean {
-  const span = asMap(step['with'])?.['watch-for'];
+function keepsTime({ inputs }: ActionStep): boolean {
+  const span = inputs['watch-for'];
   return typeof span === 'string' && (parseDuration(span) ?? 0) > 0;
 }
 

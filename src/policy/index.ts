@@ -13,3 +13,4 @@ export type { PolicyDocument } from './document.ts';
 export { parseYaml, type YamlFile } from './yaml.ts';
 export { didYouMean, listed } from './words.ts';
 export { peopleDetails } from './people.ts';
+export { secretVariables } from './secret-variables.ts';

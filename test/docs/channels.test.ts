@@ -43,7 +43,7 @@ levels: [{ name: First, roles: [first], notify: [war-room, pager] }]
 
 test('the workflow of drills is the one that `tocsin init --drills` writes', () => {
   const workflow = snippet('name: Drills', PAGE);
-  expect(workflow).toBe(drills('OWNER/REPO@v1'));
+  expect(workflow).toBe(drills('OWNER/REPO@v1', []));
   expect(parse(workflow)).toMatchObject({ permissions: { issues: 'write', contents: 'read' } });
 });
 

@@ -25,6 +25,13 @@ describe('the shortest time between two scheduled runs', () => {
     ['a line that is not understood', every('@daily')],
     ['numbers that no clock has', every('75 25 * * *')],
     ['another action', workflow('{ schedule: [{ cron: "*/5 * * * *" }] }', 'actions/checkout@v5')],
+    [
+      'a drill',
+      shortestGap({
+        file: 'w.yml',
+        text: 'on: { schedule: [{ cron: "23 9 1 * *" }] }\njobs: { run: { steps: [{ uses: acme/tocsin@v1, with: { mode: drill } }] } }',
+      }),
+    ],
     ['no YAML', shortestGap({ file: 'w.yml', text: 'on: [' })],
     ['an empty file', shortestGap({ file: 'w.yml', text: '' })],
   ])('is not known of %s', (_, gap) => expect(gap).toBeNull());

@@ -60,7 +60,9 @@ const AROUND: Surroundings = {
   workflows: [
     {
       file: '.github/workflows/tocsin.yml',
-      text: 'on: { schedule: [{ cron: "*/15 * * * *" }] }\njobs: { run: { steps: [{ uses: acme/tocsin@v1 }] } }',
+      text: `on: { schedule: [{ cron: "*/15 * * * *" }] }
+env: { TOCSIN_SMTP_URL: a }
+jobs: { run: { env: { TOCSIN_SID: b }, steps: [{ uses: acme/tocsin@v1, with: { policy: policy.yml }, env: { TOCSIN_TOKEN: c } }] } }`,
     },
   ],
   forms: [

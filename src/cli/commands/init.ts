@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { nearest } from '#domain/nearest.ts';
 import { DEFAULT_POLICY, testsOf } from '#policy/files.ts';
-import { writeText } from '#cli/files.ts';
+import { readText, writeText } from '#cli/files.ts';
 import { readPeople, seat, seatsOf, STARTERS, type Starter } from '#cli/init/starters.ts';
 import { drills, escalation, review } from '#cli/init/workflows.ts';
 import { type Io, refusing } from '#cli/io.ts';
@@ -56,7 +56,7 @@ async function init(io: Io, options: Options): Promise<string | null> {
   if (typeof starter === 'string') return starter;
   const people = readPeople(starter, await choosePeople(starter, options));
   if (typeof people === 'string') return people;
-  const drafts = draft(starter, people, options);
+  const drafts = draft(starter, people, await variablesHere(options), options);
   if (typeof drafts === 'string') return drafts;
 
   const fates: { readonly path: string; readonly fate: Fate }[] = [];
@@ -73,9 +73,23 @@ async function init(io: Io, options: Options): Promise<string | null> {
   return null;
 }
 
+/** The variables of the policy that is there already and stays: the workflows pass them. A ready policy names none. */
+async function variablesHere({ dir, force }: Options): Promise<readonly string[]> {
+  const file = join(dir, DEFAULT_POLICY);
+  const read = force !== true && existsSync(file) ? readText(file) : null;
+  if (!read?.ok) return [];
+  const [{ validatePolicy }, { secretVariables }] = await Promise.all([
+    import('#policy/load-lazily.ts'),
+    import('#policy/index.ts'),
+  ]);
+  const loaded = await validatePolicy(read.value, file);
+  return loaded.ok ? secretVariables(loaded.value).map(({ name }) => name) : [];
+}
+
 function draft(
   starter: Starter,
   people: readonly string[],
+  variables: readonly string[],
   { uses, drills: hasDrills }: Options,
 ): readonly Draft[] | string {
   const policy = readyFile(`${starter.name}.yml`);
@@ -89,9 +103,9 @@ function draft(
   return [
     { path: DEFAULT_POLICY, text: published(seat(policy, starter, people)) },
     { path: testsOf(DEFAULT_POLICY), text: published(seat(tests, starter, people)) },
-    { path: '.github/workflows/escalation.yml', text: escalation(uses, starter.label) },
+    { path: '.github/workflows/escalation.yml', text: escalation(uses, starter.label, variables) },
     { path: '.github/workflows/escalation-policy.yml', text: review(uses) },
-    ...(hasDrills ? [{ path: '.github/workflows/drills.yml', text: drills(uses) }] : []),
+    ...(hasDrills ? [{ path: '.github/workflows/drills.yml', text: drills(uses, variables) }] : []),
     {
       path: '.github/ISSUE_TEMPLATE/incident.yml',
       text: form,
@@ -158,7 +172,7 @@ function summary(
      put its address into the secret TOCSIN_HEARTBEAT (\`gh secret set TOCSIN_HEARTBEAT\`), and add
      \`heartbeat: \${{ secrets.TOCSIN_HEARTBEAT }}\` under \`with:\` in .github/workflows/escalation.yml.`,
     ...(hasDrills
-      ? ['Give .github/workflows/drills.yml the variables that your `channels` and `contacts` name: docs/channels.md.']
+      ? ['Give the workflows the variables that your `channels` and `contacts` name, which `tocsin lint` compares.']
       : []),
     `Let the right people review changes, in ${owners}:\n     /.github/escalation-policy*  @${people.at(-1) ?? ''}`,
   ];

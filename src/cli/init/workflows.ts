@@ -4,7 +4,7 @@
  * Runs the policy: at each event of an issue that has the incident label, and keeps time while something is due. GitHub's schedule is
  * the net under it.
  */
-export const escalation = (action: string, label: string): string => `name: Escalation
+export const escalation = (action: string, label: string, variables: readonly string[]): string => `name: Escalation
 on:
   issues:
     types: [edited, labeled, unlabeled, assigned, unassigned, closed, reopened]
@@ -39,7 +39,7 @@ jobs:
       - uses: ${action}
         with:
           watch-for: 5h30m
-`;
+${passing(variables)}`;
 
 /** Shows on a pull request what a change of the policy does. */
 export const review = (action: string): string => `name: Escalation policy
@@ -60,8 +60,11 @@ jobs:
           mode: check
 `;
 
-/** Holds a drill of a policy with channels each month, and reads who confirms its messages. Its variables are those that the policy names. */
-export const drills = (action: string): string => `name: Drills
+/** Of a policy that names no variable, as an example. */
+const SOME_VARIABLES = ['TOCSIN_CONTACTS', 'TOCSIN_SMTP_URL'];
+
+/** Holds a drill of a policy with channels each month, and reads who confirms its messages. */
+export const drills = (action: string, variables: readonly string[]): string => `name: Drills
 on:
   schedule:
     - cron: '23 9 1 * *'
@@ -83,7 +86,10 @@ jobs:
       - uses: ${action}
         with:
           mode: drill
-        env:
-          TOCSIN_CONTACTS: \${{ secrets.TOCSIN_CONTACTS }}
-          TOCSIN_SMTP_URL: \${{ secrets.TOCSIN_SMTP_URL }}
-`;
+${passing(variables.length === 0 ? SOME_VARIABLES : variables)}`;
+
+/** What a step that sends needs of the repository's secrets. */
+function passing(variables: readonly string[]): string {
+  if (variables.length === 0) return '';
+  return `        env:\n${variables.map((name) => `          ${name}: \${{ secrets.${name} }}\n`).join('')}`;
+}

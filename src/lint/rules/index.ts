@@ -40,6 +40,7 @@ import { unusedCondition } from './unused-condition.ts';
 import { unusedDetail } from './unused-detail.ts';
 import { unusedTemplate } from './unused-template.ts';
 import { unusedTimetable } from './unused-timetable.ts';
+import { variableNotPassed } from './variable-not-passed.ts';
 
 export const RULES: readonly LintRule[] = [
   neverTrue,
@@ -80,6 +81,7 @@ export const RULES: readonly LintRule[] = [
   oneService,
   contactOfNobody,
   unusedChannel,
+  variableNotPassed,
   unprovedWay,
   dayOnCalendar,
 ];

@@ -94,7 +94,8 @@ test('the workflow of drills is written where it is wanted, and its variables ar
   expect(read('.github/workflows/drills.yml')).toContain(
     'uses: acme/tocsin@v1.2.3\n        with:\n          mode: drill',
   );
-  expect(out).toMatch(/^ {2}\d\. Give \.github\/workflows\/drills\.yml the variables/m);
+  expect(out).toMatch(/^ {2}\d\. Give the workflows the variables/m);
+  expect(read('.github/workflows/drills.yml')).toContain('TOCSIN_SMTP_URL: ${{ secrets.TOCSIN_SMTP_URL }}\n');
 });
 
 test('a file that is there is kept and named, unless it is to be written over', async () => {
@@ -106,6 +107,22 @@ test('a file that is there is kept and named, unless it is to be written over', 
   expect(read('.github/escalation-policy.yml')).toBe('mine');
   expect((await init('--force')).code).toBe(0);
   expect(read('.github/escalation-policy.yml')).not.toBe('mine');
+});
+
+test('the workflows pass the variables of the policy that is there already, so that lint has nothing to say of them', async () => {
+  const channels =
+    'channels: { mail: { type: email, server: env:TOCSIN_MAIL, from: a@acme.example } }\ncontacts: env:TOCSIN_PEOPLE\n';
+  await init();
+  const path = '.github/escalation-policy.yml';
+  writeFileSync(join(folder, path), read(path) + channels);
+  for (const name of ['escalation', 'drills']) rmSync(join(folder, `.github/workflows/${name}.yml`), { force: true });
+  await init('--drills');
+  for (const name of ['escalation', 'drills']) {
+    const workflow = read(`.github/workflows/${name}.yml`);
+    const passed = ['TOCSIN_MAIL', 'TOCSIN_PEOPLE'].map((one) => `          ${one}: \${{ secrets.${one} }}\n`).join('');
+    expect(workflow.endsWith(`        env:\n${passed}`)).toBe(true);
+    expect(parse(workflow)).toMatchObject({ permissions: { issues: 'write' } });
+  }
 });
 
 test('a dry run writes nothing, and as JSON says which files it would', async () => {

@@ -1,0 +1,80 @@
+/** The steps of workflows that run this Action: with which policies, for what, and with which variables. Pure. */
+import type { Place } from '#domain/diagnostic.ts';
+import type { Json } from '#domain/rule.ts';
+import { DEFAULT_POLICY } from '#policy/files.ts';
+import { parseYaml } from '#policy/index.ts';
+import { asList, asMap, toPointer } from '#policy/pointer.ts';
+import type { Workflow } from './rule.ts';
+
+type Mapping = { readonly [key: string]: Json };
+
+export interface ActionStep {
+  readonly place: Place;
+  /** Its `with`. */
+  readonly inputs: Mapping;
+  /** It decides about incidents. */
+  readonly escalates: boolean;
+  /** It sends messages: of incidents, or of a drill. */
+  readonly sends: boolean;
+  /** The names of the variables that it has; null where that cannot be read from the file. */
+  readonly variables: ReadonlySet<string> | null;
+}
+
+/** This action, by its name or from its own repository. */
+const USES = /(?:^|\/)tocsin(?:@|\/|$)|^\.\/?$/i;
+const NO_INCIDENTS: ReadonlySet<Json | undefined> = new Set(['check', 'report', 'drill']);
+
+/** None for a file that is no workflow. */
+export function actionSteps({ file, text }: Workflow): readonly ActionStep[] {
+  const yaml = parseYaml(text, file);
+  const workflow = asMap(yaml.value);
+  const onlyReviews = events(workflow?.['on']).every((event) => event.startsWith('pull_request'));
+  return Object.entries(asMap(workflow?.['jobs']) ?? {}).flatMap(([id, value]) => {
+    const job = asMap(value);
+    const steps = asList(job?.['steps']) ?? [];
+    const written = steps.map((step) => asMap(step)?.['run']).filter((run) => typeof run === 'string');
+    const toStep = (one: Json, path: readonly (string | number)[], isJob: boolean): readonly ActionStep[] => {
+      const step = asMap(one);
+      if (step === null || typeof step['uses'] !== 'string' || !USES.test(step['uses'])) return [];
+      const inputs = asMap(step['with']) ?? {};
+      const escalates = !onlyReviews && !NO_INCIDENTS.has(inputs['mode']);
+      const environments = [workflow?.['env'], job?.['env'], step['env']];
+      return [
+        {
+          place: yaml.place(toPointer([...path, 'uses'])),
+          inputs,
+          escalates,
+          sends: escalates || inputs['mode'] === 'drill',
+          // A workflow that is called gets its variables from elsewhere.
+          variables: isJob ? null : variablesIn(environments, written.join('\n')),
+        },
+      ];
+    };
+    const ofJob = job === null ? [] : toStep(job, ['jobs', id], true);
+    return [...ofJob, ...steps.flatMap((step, index) => toStep(step, ['jobs', id, 'steps', index], false))];
+  });
+}
+
+function events(on: Json | undefined): readonly string[] {
+  if (typeof on === 'string') return [on];
+  const names = asList(on)?.filter((one) => typeof one === 'string') ?? Object.keys(asMap(on) ?? {});
+  return names.length === 0 ? ['unknown'] : names;
+}
+
+/** An earlier step of the job may write variables for the later ones: what its command names counts. */
+function variablesIn(environments: readonly (Json | undefined)[], commands: string): ReadonlySet<string> | null {
+  const maps = environments.map((one) => (one === undefined || one === null ? {} : asMap(one)));
+  if (maps.some((one) => one === null)) return null;
+  return new Set([...maps.flatMap((one) => Object.keys(one ?? {})), ...(commands.match(/\bTOCSIN_[A-Z\d_]+/g) ?? [])]);
+}
+
+/** True where a step runs the policy of this file, also where only a run knows which it runs. */
+export function runsPolicy({ inputs }: ActionStep, file: string): boolean {
+  const written = typeof inputs['policy'] === 'string' ? inputs['policy'] : DEFAULT_POLICY;
+  const own = file.replaceAll('\\', '/');
+  return written.split(/\r?\n/).some((line) => {
+    const path = line.trim().replace(/^(?:\.\/)+/, '');
+    if (path === '') return false;
+    return line.includes('${{') || own === path || own.endsWith(`/${path}`);
+  });
+}

@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { describeRule, findings } from '../rule.ts';
+
+const CHANNELS = `
+channels:
+  mail: { type: email, server: env:TOCSIN_SMTP, from: incidents@acme.example }
+  text: { type: twilio-sms, account: env:TOCSIN_SID, token: env:TOCSIN_TOKEN, from: "+15005550006" }
+contacts: env:TOCSIN_CONTACTS
+reach: { urgent: [{ by: [mail, text] }] }
+severities: [{ id: sev1, acknowledge-within: 15m, reach: urgent }]
+`;
+const AT = '.github/workflows/tocsin.yml';
+
+describeRule('variable-not-passed', {
+  finds: [
+    [
+      'those that the workflow lacks, at the policy and at its step',
+      CHANNELS,
+      [
+        `2:32 \`TOCSIN_SMTP\` is not passed to ${AT}:3: what needs it fails there.`,
+        `4:11 \`TOCSIN_CONTACTS\` is not passed to ${AT}:3: what needs it fails there.`,
+        '3:56 This step runs policy.yml and does not pass `TOCSIN_SMTP`, `TOCSIN_CONTACTS`, which the policy names.',
+      ],
+    ],
+    [
+      'the one of a contact',
+      `
+channels:
+  mail: { type: email, server: env:TOCSIN_SMTP_URL, from: incidents@acme.example }
+contacts: { ann: { mail: env:TOCSIN_ANN } }
+reach: { urgent: [{ by: mail }] }
+severities: [{ id: sev1, acknowledge-within: 15m, reach: urgent }]
+`,
+      [
+        `3:26 \`TOCSIN_ANN\` is not passed to ${AT}:3: what needs it fails there.`,
+        '3:56 This step runs policy.yml and does not pass `TOCSIN_ANN`, which the policy names.',
+      ],
+    ],
+  ],
+  leaves: [
+    ['a policy that names none', ''],
+    [
+      'what the workflow, its job and its step pass',
+      CHANNELS.replace('TOCSIN_SMTP,', 'TOCSIN_SMTP_URL,').replace('env:TOCSIN_CONTACTS', '{}'),
+    ],
+  ],
+});
+
+describe('a workflow', () => {
+  const found = (text: string): number =>
+    findings('variable-not-passed', CHANNELS, {
+      workflows: [{ file: 'w.yml', text }],
+      forms: [],
+      people: null,
+      drills: null,
+    }).length;
+  const step = (inputs: string, on = 'issues', env = '{}', before = ''): string =>
+    `on: ${on}\njobs: { run: { steps: [${before}{ uses: acme/tocsin@v1, with: { ${inputs} }, env: ${env} }] } }`;
+
+  it.each<[string, string]>([
+    ['sends of an incident', step('policy: policy.yml')],
+    ['sends of one of several policies', step('policy: "other.yml\\npolicy.yml"')],
+    ['names the policy when it runs', step('policy: "${{ matrix.policy }}"')],
+    ['holds drills', step('policy: policy.yml, mode: drill', 'schedule')],
+    ['keeps time', step('policy: policy.yml, mode: watch', '{ workflow_dispatch: {} }')],
+  ])('that %s needs them', (_what, text) => expect(found(text)).toBeGreaterThan(0));
+
+  it.each<[string, string]>([
+    ['runs another policy', step('')],
+    ['checks', step('policy: policy.yml, mode: check')],
+    ['reports', step('policy: policy.yml, mode: report')],
+    ['runs for pull requests only', step('policy: policy.yml', '[pull_request, pull_request_target]')],
+    ['has an environment that only a run knows', step('policy: policy.yml', 'issues', '"${{ fromJSON(vars.ENV) }}"')],
+    [
+      'writes them in a step before',
+      step(
+        'policy: policy.yml',
+        'issues',
+        '{ TOCSIN_SID: a, TOCSIN_TOKEN: b }',
+        '{ run: "vault TOCSIN_SMTP TOCSIN_CONTACTS >> $GITHUB_ENV" }, ',
+      ),
+    ],
+    [
+      'is called from elsewhere',
+      'on: issues\njobs: { run: { uses: acme/tocsin/.github/workflows/a.yml@v1, with: { policy: policy.yml } } }',
+    ],
+    ['is none', 'on: ['],
+  ])('that %s does not', (_what, text) => expect(found(text)).toBe(0));
+});
