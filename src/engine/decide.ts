@@ -17,6 +17,7 @@ import { planRun, type RunPlan } from './escalation/run-plan.ts';
 import { firing, snoozedAt } from './facts/due.ts';
 import type { Evaluation, IncidentContext } from './facts/context.ts';
 import { isAbandoned, membershipAt } from './facts/membership.ts';
+import { allFacts } from './facts/view.ts';
 import type { FoldedIssue } from './incident/fold.ts';
 import { foldIssue } from './recovery.ts';
 import { plan, planLabelsAndPeople } from './plan.ts';
@@ -147,7 +148,7 @@ function stateOf(
 ): Pick<Decision, 'facts' | 'severity' | 'level' | 'status' | 'snoozed' | 'foreignLines'> {
   const { incident } = context;
   return {
-    facts: evaluation.facts,
+    facts: allFacts(context, evaluation),
     severity: evaluation.inForce.severity.id,
     level: Math.max(1, incident.called),
     status: incident.status,

@@ -1,5 +1,6 @@
 /** What is to be done for a live incident: who is called, what is recorded, what is written. Pure. */
 import type { Decision } from '#domain/decision.ts';
+import type { Facts } from '#domain/rule.ts';
 import { type LedgerRecord, type QuietRecord, type StatusRecord, withLedger } from '#domain/ledger.ts';
 import { snoozedAt } from './facts/due.ts';
 import { contextOf, type Evaluation, type IncidentContext } from './facts/context.ts';
@@ -15,7 +16,7 @@ import { superseded } from './escalation/reminders.ts';
 import { issueRef, nextOf } from './escalation/firings.ts';
 import { asIssue, reviewOf } from './messages/review-document.ts';
 import { reviewRecord, statusOf } from './messages/status-message.ts';
-import { evaluationAt } from './facts/view.ts';
+import { allFacts, evaluationAt } from './facts/view.ts';
 import type { RunPlan } from './escalation/run-plan.ts';
 import { commentOf } from './messages/comment-message.ts';
 import { briefOf } from './messages/incident-brief.ts';
@@ -34,7 +35,9 @@ export function decideLive(run: RunPlan, reader: Reader, wouldFire: Decision['wo
   const messages = messagesOf(run, record, reader);
   return {
     leftAlone: incident.ended ? 'ended' : null,
-    facts: evaluation.facts,
+    get facts() {
+      return messages.facts();
+    },
     severity: run.inForce.severity.id,
     level: Math.max(1, incident.called, record?.level ?? 0),
     status: incident.status,
@@ -73,6 +76,7 @@ interface View {
 }
 
 interface Messages {
+  readonly facts: () => Facts;
   readonly next: () => Decision['next'];
   readonly comment: () => Decision['comment'];
   readonly statusComment: Decision['statusComment'];
@@ -81,19 +85,21 @@ interface Messages {
 /** The messages of the run; none where nobody would read them: with no new comment and no status comment yet. */
 function messagesOf(run: RunPlan, record: LedgerRecord | null, reader: Reader): Messages {
   const existing = run.context.incident.statusComment;
+  const facts = once(() => allFacts(run.context, run.evaluation));
   const quiet = quietAfter(run, record);
   const after = once(() => afterwards(run, record, quiet));
   const deliveries = once(() => deliveriesAfter(run, record, after));
   const next = once(() => nextOf(after().context, after().evaluation, deliveries()));
-  if (existing === null && record === null) return { next, comment: () => null, statusComment: null };
+  if (existing === null && record === null) return { facts, next, comment: () => null, statusComment: null };
   const brief = once(() => briefOf(run.context, run.inForce.severity, run.levels.level, run.evaluation.facts));
   const message = once(() => statusOf(brief(), after().context, after().evaluation, next(), quiet, deliveries()));
   // Only a review that this run prepares is not yet in the incident as the run found it.
   const review = once(() => reviewRecord(run.reviews ? after().context : run.context));
   const shows = (): boolean => reader === 'nobody' || existing?.status.shows === message().record.shows;
   return {
+    facts,
     next,
-    comment: once(() => record && commentOf(run, brief(), record, next)),
+    comment: once(() => record && commentOf(run, brief(), record, { next, facts })),
     statusComment: {
       id: existing?.id ?? null,
       created: existing?.record ?? null,

@@ -96,7 +96,7 @@ const startRecord = (): Draft => ({
 function note(draft: Draft, policy: Policy, run: SimulatedRun): void {
   const { at, decision, effects } = run;
   const severity = policy.severities.find(({ id }) => id === decision.severity) ?? null;
-  if (decision.facts !== null) draft.declaredAt ??= at;
+  if (decision.severity !== null) draft.declaredAt ??= at;
   const last = draft.severities.at(-1)?.severity ?? null;
   if (last?.id !== severity?.id) draft.severities.push({ at, severity: severity && refOf(severity) });
   for (const { trigger } of decision.fired) draft.firings.push({ at, trigger });

@@ -1,7 +1,12 @@
 /** Everything one run does to one incident, planned before anything is done. Pure. */
-import { readsOf } from '#engine/facts/turning-points.ts';
 import { mostSevere, type Wanted, wantedBy } from './actions.ts';
-import { type AssessedSeverity, type Evaluation, type IncidentContext, managedLabels } from '#engine/facts/context.ts';
+import {
+  type AssessedSeverity,
+  type Evaluation,
+  type IncidentContext,
+  managedLabels,
+  readsOf,
+} from '#engine/facts/context.ts';
 import type { Decision } from '#domain/decision.ts';
 import type { Policy, Severity, Trigger } from '#domain/policy.ts';
 import type { Call, CommentMessage, Firing, HoldingStatement } from '#domain/message.ts';

@@ -1,13 +1,11 @@
 /** What facts are read from, and when the next update is due. Pure. */
 import type { Incident } from '#domain/incident.ts';
 import type { Issue } from '#domain/issue.ts';
-import { OWNER, type Policy, type Promised, type Severity } from '#domain/policy.ts';
-import type { Facts, Json } from '#domain/rule.ts';
-import { spelt } from '#domain/spelling.ts';
+import { type Policy, type Promised, type Severity } from '#domain/policy.ts';
+import type { Facts, Json, Rule } from '#domain/rule.ts';
 import type { Clock, Instant, Seconds } from '#domain/time.ts';
 import { actionIssue, type ActionItem, openActions } from '#engine/text/action-items.ts';
 import type { FoldedIssue } from '#engine/incident/fold.ts';
-import { includesName } from '#engine/incident/people.ts';
 import { readDetails } from '#engine/text/details.ts';
 
 /** Everything about an incident that does not change with time alone, read once. */
@@ -22,14 +20,6 @@ export interface IncidentContext {
   readonly actions: readonly ActionItem[];
   /** Headings of required sections that are null. */
   readonly missing: readonly string[];
-  /** The facts of these names that are the same at every instant. */
-  readonly fixed: {
-    readonly labels: readonly string[];
-    readonly assignees: readonly string[];
-    readonly details: Json;
-    readonly holders: Json;
-    readonly answered: Json;
-  };
   /** Firings, their due instants and the next firing need the same instants: each is evaluated once. */
   readonly evaluations: Map<Instant, Evaluation>;
 }
@@ -49,7 +39,6 @@ const CONTEXTS = new WeakMap<FoldedIssue, IncidentContext | null>();
 function readContext(folded: FoldedIssue, incident: Incident): IncidentContext {
   const { policy, issue } = folded;
   const details = readDetails(policy, issue.body);
-  const logins = (all: readonly string[]): readonly string[] => all.map((one) => spelt(one, 'login', policy.spelling));
   const missing = policy.incident.details.filter((detail) => detail.required && details[detail.name] === null);
   return {
     policy,
@@ -59,28 +48,12 @@ function readContext(folded: FoldedIssue, incident: Incident): IncidentContext {
     details,
     missing: missing.map(({ heading }) => heading),
     actions: actionsOf(incident),
-    fixed: {
-      labels: unmanaged(policy, incident.labels).map((one) => spelt(one, 'label', policy.spelling)),
-      assignees: logins(incident.assignees),
-      details: Object.fromEntries(Object.entries(details).filter(([, value]) => value !== null)),
-      holders: {
-        ...Object.fromEntries([...policy.roles.keys()].map((role) => [role, logins(incident.holders.get(role) ?? [])])),
-        [OWNER]: logins(ownerOf(incident)),
-      },
-      answered: Object.fromEntries([...policy.roles.keys()].map((role) => [role, hasAnswered(incident, role)])),
-    },
     evaluations: new Map(),
   };
 }
 
 /** Who took the incident; a list, as the holders of any role are. */
 export const ownerOf = ({ owner }: Incident): readonly string[] => (owner === null ? [] : [owner]);
-
-/** Has a holder of the role answered since it was called? */
-function hasAnswered({ answers, holders }: Incident, role: string): boolean {
-  const since = answers.get(role) ?? [];
-  return (holders.get(role) ?? []).some((login) => includesName(since, login));
-}
 
 /** The boxes of the review that nobody has ticked, and the open sub-issues of a review that is an issue of its own. */
 function actionsOf({ review, reviewIssue }: Incident): readonly ActionItem[] {
@@ -144,6 +117,7 @@ export interface Evaluation {
   /** The severity whose rule holds, whatever was raised or chosen. */
   readonly assessed: Severity;
   readonly inForce: AssessedSeverity;
+  /** What rules read: see `allFacts`. */
   readonly facts: Facts;
   /** That of the severity in force. */
   readonly clock: Clock;
@@ -152,11 +126,21 @@ export interface Evaluation {
 }
 
 /** Labels that the policy does not itself manage: neither a severity's nor a level's. */
-function unmanaged(policy: Policy, labels: readonly string[]): readonly string[] {
+export function unmanaged(policy: Policy, labels: readonly string[]): readonly string[] {
   const managed = new Set(managedLabels(policy).map((label) => label.toLowerCase()));
   return labels.filter((label) => !managed.has(label.toLowerCase()));
 }
 
 export function managedLabels(policy: Policy): readonly string[] {
   return [...policy.severities, ...policy.levels].map(({ label }) => label).filter((label) => label !== null);
+}
+
+/** Every fact these rules read, themselves or through conditions. */
+export function readsOf(policy: Policy, rules: readonly Rule[]): ReadonlySet<string> {
+  const reads = new Set(rules.flatMap((rule) => rule.reads));
+  // Each condition comes after those it reads.
+  for (const { name, rule } of policy.conditions.toReversed()) {
+    if (reads.has(`is.${name}`)) for (const path of rule.reads) reads.add(path);
+  }
+  return reads;
 }

@@ -1,29 +1,81 @@
 /** The facts of one incident at one instant, as the rules read them. Absent facts are left out. Pure. */
-import { FACT_TABLE, GROUPS } from '#domain/facts.ts';
+import { FACT_TABLE, FAMILIES, GROUPS } from '#domain/facts.ts';
 import type { Incident } from '#domain/incident.ts';
+import { OWNER, type Policy } from '#domain/policy.ts';
 import type { Facts, Json } from '#domain/rule.ts';
 import type { Clock, Instant } from '#domain/time.ts';
-import { type IncidentContext, secondsOf, type SeverityInForce, updateEvery } from './context.ts';
+import { type IncidentContext, readsOf, secondsOf, type SeverityInForce, updateEvery } from './context.ts';
 import { type Assessed, NAMED, STARTS, VALUES } from './values.ts';
 
 type Value = (moment: Assessed) => Json | undefined;
 
-interface Group {
+interface Fact {
   readonly name: string;
-  readonly facts: readonly { readonly name: string; readonly value: Value }[];
+  readonly value: Value;
 }
 
-/** Facts of a group after each other, so that each group is built once. */
-const groupsOf = (wanted: (afterSeverity: boolean) => boolean): readonly Group[] =>
-  Object.keys(GROUPS).flatMap((name) => {
-    const facts = Object.entries(READ).flatMap(([path, value]) => {
-      const [group, fact] = path.split('.');
-      return group === name && fact !== undefined && wanted(FACT_TABLE[path]?.afterSeverity === true)
-        ? [{ name: fact, value }]
-        : [];
-    });
-    return facts.length === 0 ? [] : [{ name, facts }];
-  });
+/** Which facts of a policy are worked out: what no rule reads costs nothing. */
+interface Selection {
+  readonly groups: readonly { readonly name: string; readonly facts: readonly Fact[] }[];
+  /** Facts that are in no group. */
+  readonly alone: readonly Fact[];
+  readonly conditions: Policy['conditions'];
+}
+
+interface Selections {
+  /** What some rule reads. */
+  readonly read: Selection;
+  /** What the rules of severities read, before the severity is known. */
+  readonly assessed: Selection;
+  /** Every fact, for people and tests to look at. */
+  readonly all: Selection;
+}
+
+const SELECTIONS = new WeakMap<Policy, Selections>();
+
+function selectionsOf(policy: Policy): Selections {
+  const known = SELECTIONS.get(policy);
+  if (known !== undefined) return known;
+  const rules = policy.severities.flatMap(({ when }) => when ?? []);
+  const assessed = readsOf(policy, rules);
+  const selections = {
+    read: select(policy, (path) => policy.reads.has(path)),
+    assessed: select(policy, (path) => assessed.has(path) && FACT_TABLE[path]?.afterSeverity !== true),
+    // Schedules and calendars cost time-zone arithmetic: only those that some rule reads are evaluated.
+    all: select(policy, (path) => policy.reads.has(path) || !/^(?:oncall|calendar)\./.test(path)),
+  };
+  SELECTIONS.set(policy, selections);
+  return selections;
+}
+
+function select(policy: Policy, isWanted: (path: string) => boolean): Selection {
+  const named = (family: Exclude<keyof typeof FAMILIES, 'is'>, names: readonly string[]): readonly Fact[] =>
+    names.filter((name) => isWanted(`${family}.${name}`)).map((name) => ({ name, value: NAMED[family](name) }));
+  const plain = (group: string): readonly Fact[] =>
+    Object.entries(READ).flatMap(([path, value]) =>
+      path.startsWith(`${group}.`) && isWanted(path) ? [{ name: path.slice(group.length + 1), value }] : [],
+    );
+  return {
+    groups: [
+      ...Object.keys(GROUPS)
+        .filter((name) => name !== 'level' && !Object.hasOwn(FAMILIES, name))
+        .map((name) => ({ name, facts: plain(name) })),
+      {
+        name: 'details',
+        facts: named(
+          'details',
+          policy.incident.details.map(({ name }) => name),
+        ),
+      },
+      { name: 'holders', facts: named('holders', [...policy.roles.keys(), OWNER]) },
+      { name: 'answered', facts: named('answered', [...policy.roles.keys()]) },
+      { name: 'oncall', facts: named('oncall', [...policy.schedules.keys()]) },
+      { name: 'calendar', facts: named('calendar', [...policy.calendars.keys()]) },
+    ],
+    alone: isWanted('level') ? [{ name: 'level', value: VALUES.level }] : [],
+    conditions: policy.conditions.filter(({ name }) => isWanted(`is.${name}`)),
+  };
+}
 
 const elapsedSince =
   (start: (incident: Incident, severitySince: Instant) => Instant | null): Value =>
@@ -36,45 +88,54 @@ const READ: Readonly<Record<string, Value>> = {
   ...VALUES,
   ...Object.fromEntries(Object.entries(STARTS).map(([path, start]) => [path, elapsedSince(start)])),
 };
-const WITHOUT_SEVERITY = groupsOf((afterSeverity) => !afterSeverity);
-const ALL = groupsOf(() => true);
 
-/** Facts at `at`, elapsed time counted on `clock`; without a severity while it is the severity itself that is being assessed. */
-export function factsAt(context: IncidentContext, at: Instant, inForce: SeverityInForce | null, clock: Clock): Facts {
-  const none = { acknowledgeWithin: null, updateEvery: null };
-  if (inForce === null) return factsWith(context, at, inForce, clock, none);
+const NO_PROMISES = { acknowledgeWithin: null, updateEvery: null };
+
+/** Facts on which severities are assessed: none that needs a severity. Elapsed time is counted on `clock`. */
+export function factsBeforeSeverity(context: IncidentContext, at: Instant, clock: Clock): Facts {
+  // INVARIANT: only facts are selected that do not need a severity.
+  const moment = { context, at, clock, inForce: null, ...NO_PROMISES } as unknown as Assessed;
+  return factsOf(selectionsOf(context.policy).assessed, moment);
+}
+
+/** Facts at `at`, elapsed time counted on `clock`: those that rules read, or all. */
+export function factsAt(
+  context: IncidentContext,
+  at: Instant,
+  inForce: SeverityInForce,
+  clock: Clock,
+  which: 'read' | 'all' = 'read',
+): Facts {
+  const selection = selectionsOf(context.policy)[which];
   const { severity } = inForce;
   // A promise that is a rule reads neither time nor promises: it is answered on the facts without them.
   let known: Facts | null = null;
-  const before = (): Facts => (known ??= factsWith(context, at, inForce, clock, none));
-  return factsWith(context, at, inForce, clock, {
+  const before = (): Facts => (known ??= factsOf(selection, { context, at, clock, inForce, ...NO_PROMISES }));
+  return factsOf(selection, {
+    context,
+    at,
+    clock,
+    inForce,
     acknowledgeWithin: secondsOf(severity.acknowledgeWithin, before),
     updateEvery: updateEvery(context.incident, severity, before, clock),
   });
 }
 
-function factsWith(
-  context: IncidentContext,
-  at: Instant,
-  inForce: SeverityInForce | null,
-  clock: Clock,
-  promises: Pick<Assessed, 'acknowledgeWithin' | 'updateEvery'>,
-): Facts {
-  // INVARIANT: without a severity only facts are read that do not need one.
-  const moment = { context, at, clock, inForce, ...promises } as Assessed;
+function factsOf({ groups, alone, conditions }: Selection, moment: Assessed): Facts {
   const facts: Record<string, Json> = {};
-  for (const { name, facts: members } of inForce === null ? WITHOUT_SEVERITY : ALL) {
-    const group: Record<string, Json> = {};
-    for (const { name: fact, value } of members) {
-      const now = value(moment);
-      if (now !== undefined) group[fact] = now;
-    }
-    facts[name] = group;
-  }
-  facts['level'] = VALUES.level(moment);
-  for (const [name, read] of Object.entries(NAMED)) facts[name] = read(moment);
+  for (const group of groups) facts[group.name] = valuesOf(group.facts, moment);
+  for (const { name, value } of alone) facts[name] = value(moment) ?? null;
   const is: Record<string, Json> = {};
   facts['is'] = is;
-  for (const condition of context.policy.conditions) is[condition.name] = condition.rule.holds(facts);
+  for (const condition of conditions) is[condition.name] = condition.rule.holds(facts);
   return facts;
+}
+
+function valuesOf(members: readonly Fact[], moment: Assessed): Readonly<Record<string, Json>> {
+  const group: Record<string, Json> = {};
+  for (const { name, value } of members) {
+    const now = value(moment);
+    if (now !== undefined) group[name] = now;
+  }
+  return group;
 }

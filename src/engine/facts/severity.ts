@@ -4,7 +4,7 @@ import type { Policy, Severity } from '#domain/policy.ts';
 import type { Facts } from '#domain/rule.ts';
 import type { Instant } from '#domain/time.ts';
 import type { AssessedSeverity, IncidentContext } from './context.ts';
-import { factsAt } from './facts-at.ts';
+import { factsBeforeSeverity } from './facts-at.ts';
 
 /**
  * The severity in force at `at`. Assessed: the first whose `when` holds (`byRule`), or a more severe one that a trigger raised it to.
@@ -48,7 +48,7 @@ export function* assessments(
   let clock = null;
   let facts = null;
   for (const severity of context.policy.severities) {
-    if (facts === null || clock !== severity.clock) facts = factsAt(context, at, null, severity.clock);
+    if (facts === null || clock !== severity.clock) facts = factsBeforeSeverity(context, at, severity.clock);
     clock = severity.clock;
     yield { severity, facts };
   }

@@ -3,7 +3,7 @@ import type { GrowingFact } from '#domain/facts.ts';
 import type { Calendar, Policy, Schedule, Trigger } from '#domain/policy.ts';
 import type { Facts, Rule } from '#domain/rule.ts';
 import type { Clock, Instant } from '#domain/time.ts';
-import { type Evaluation, type IncidentContext, lastUpdateAt, updateEvery } from './context.ts';
+import { type Evaluation, type IncidentContext, lastUpdateAt, readsOf, updateEvery } from './context.ts';
 import { STARTS } from './values.ts';
 import { factsOn } from './view.ts';
 
@@ -51,16 +51,6 @@ function newWatch(policy: Policy, triggers: readonly Trigger[], further: readonl
     schedules: [...policy.schedules].filter(([name]) => reads.has(`oncall.${name}`)).map(([, schedule]) => schedule),
     calendars: [...policy.calendars].filter(([name]) => reads.has(`calendar.${name}`)).map(([, calendar]) => calendar),
   };
-}
-
-/** Every fact these rules read, themselves or through conditions. */
-export function readsOf(policy: Policy, rules: readonly Rule[]): ReadonlySet<string> {
-  const reads = new Set(rules.flatMap((rule) => rule.reads));
-  // Each condition comes after those it reads.
-  for (const { name, rule } of policy.conditions.toReversed()) {
-    if (reads.has(`is.${name}`)) for (const path of rule.reads) reads.add(path);
-  }
-  return reads;
 }
 
 /** The first instant after the evaluation at which anything that is watched may turn; null when nothing ever does. */

@@ -1,12 +1,13 @@
 /** What each fact of an incident is at an instant: one line for each row of `src/domain/facts.ts`. Pure. */
 import type { AbsentFact, ElapsedFact, FactAfterSeverity, FactPath, FamilyName } from '#domain/facts.ts';
 import type { Incident } from '#domain/incident.ts';
-import type { Policy } from '#domain/policy.ts';
+import { OWNER, type Policy } from '#domain/policy.ts';
 import type { Json } from '#domain/rule.ts';
 import { spelt } from '#domain/spelling.ts';
 import type { Clock, Instant, Seconds } from '#domain/time.ts';
 import { overdueActions } from '#engine/text/action-items.ts';
-import { type IncidentContext, lastUpdateAt, type SeverityInForce } from './context.ts';
+import { includesName } from '#engine/incident/people.ts';
+import { type IncidentContext, lastUpdateAt, ownerOf, type SeverityInForce, unmanaged } from './context.ts';
 
 /** What facts are read from. */
 export interface Moment {
@@ -56,8 +57,9 @@ export const VALUES = {
   'incident.type': ({ context: { issue, policy } }) =>
     issue.type === null ? undefined : spelt(issue.type, 'type', policy.spelling),
   'incident.repository': ({ context: { issue, policy } }) => spelt(issue.repository, 'repository', policy.spelling),
-  'incident.labels': ({ context }) => context.fixed.labels,
-  'incident.assignees': ({ context }) => context.fixed.assignees,
+  'incident.labels': ({ context: { incident, policy } }) =>
+    unmanaged(policy, incident.labels).map((label) => spelt(label, 'label', policy.spelling)),
+  'incident.assignees': ({ context: { incident, policy } }) => logins(policy, incident.assignees),
   'incident.acknowledged': ({ context }) => context.incident.acknowledged !== null,
   'incident.snoozed': ({ context: { incident }, at }) => incident.snooze !== null && at < incident.snooze.until,
   'incident.trusted': ({ context }) => context.incident.trusted,
@@ -86,18 +88,35 @@ export const VALUES = {
 
 /** Facts by the policy's own names. Conditions are rules over all other facts, so `factsAt` itself asks them last. */
 export const NAMED = {
-  details: ({ context }) => context.fixed.details,
-  holders: ({ context }) => context.fixed.holders,
-  answered: ({ context }) => context.fixed.answered,
-  oncall: ({ context: { policy }, at }) =>
-    onlyRead(policy, 'oncall', policy.schedules, (one) =>
-      one.onCall(at).map((login) => spelt(login, 'login', policy.spelling)),
-    ),
-  calendar: ({ context: { policy }, at }) => onlyRead(policy, 'calendar', policy.calendars, (one) => one.open(at)),
-} as const satisfies Readonly<Record<Exclude<FamilyName, 'is'>, (moment: Moment) => Json>>;
+  details:
+    (name) =>
+    ({ context }) =>
+      context.details[name] ?? undefined,
+  holders: (name) =>
+    name === OWNER
+      ? ({ context: { incident, policy } }) => logins(policy, ownerOf(incident))
+      : ({ context: { incident, policy } }) => logins(policy, incident.holders.get(name) ?? []),
+  answered:
+    (name) =>
+    ({ context }) =>
+      hasAnswered(context.incident, name),
+  oncall:
+    (name) =>
+    ({ context: { policy }, at }) =>
+      logins(policy, policy.schedules.get(name)?.onCall(at) ?? []),
+  calendar:
+    (name) =>
+    ({ context: { policy }, at }) =>
+      policy.calendars.get(name)?.open(at),
+} as const satisfies Readonly<
+  Record<Exclude<FamilyName, 'is'>, (name: string) => (moment: Moment) => Json | undefined>
+>;
 
-/** Schedules and calendars cost time-zone arithmetic: only those that some rule reads are evaluated. */
-function onlyRead<T>(policy: Policy, group: FamilyName, all: ReadonlyMap<string, T>, ask: (one: T) => Json): Json {
-  const read = [...all].filter(([name]) => policy.reads.has(`${group}.${name}`));
-  return Object.fromEntries(read.map(([name, one]) => [name, ask(one)]));
+const logins = ({ spelling }: Policy, all: readonly string[]): readonly string[] =>
+  all.map((login) => spelt(login, 'login', spelling));
+
+/** Has a holder of the role answered since it was called? */
+function hasAnswered({ answers, holders }: Incident, role: string): boolean {
+  const since = answers.get(role) ?? [];
+  return (holders.get(role) ?? []).some((login) => includesName(since, login));
 }

@@ -30,3 +30,7 @@ export function factsOn(context: IncidentContext, evaluation: Evaluation, clock:
   onClocks.set(clock, facts);
   return facts;
 }
+
+/** Every fact of an evaluation, for people and tests to look at: rules are asked on `facts`, which has what they read. */
+export const allFacts = (context: IncidentContext, { at, inForce, clock }: Evaluation): Facts =>
+  factsAt(context, at, inForce, clock, 'all');

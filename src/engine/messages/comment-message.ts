@@ -8,16 +8,17 @@ import { severityRef } from '#engine/escalation/firings.ts';
 import { calledBefore } from '#engine/escalation/earlier-calls.ts';
 import { MOST_REPLIES } from '#engine/escalation/replies.ts';
 import { reviewIssueRef, reviewOf } from './review-document.ts';
+import type { Facts } from '#domain/rule.ts';
 import type { Trigger } from '#domain/policy.ts';
 import { assigneeLimit, placesFor, uniqueLogins } from '#engine/incident/people.ts';
 import { unreadableDetails } from '#engine/text/details.ts';
 
-/** The message of a run's new comment: `brief` as the run found the incident, `next` as it will be afterwards. */
+/** The message of a run's new comment: `brief` as the run found the incident, `next` as it will be afterwards; what is read of it later. */
 export function commentOf(
   run: RunPlan,
   brief: IncidentBrief,
   record: LedgerRecord,
-  next: () => Next | null,
+  { next, facts }: { readonly next: () => Next | null; readonly facts: () => Facts },
 ): CommentMessage {
   const { context, evaluation, inForce, fires, responses } = run;
   const { incident, issue, policy } = context;
@@ -61,7 +62,9 @@ export function commentOf(
       return next();
     },
     late: run.late,
-    facts: evaluation.facts,
+    get facts() {
+      return facts();
+    },
     record,
   };
 }

@@ -6,11 +6,10 @@ import type { Call } from '#domain/message.ts';
 import type { PathLevel } from '#domain/review.ts';
 import type { Instant } from '#domain/time.ts';
 import { callsOf, levelRef, roleRef } from '#engine/escalation/roster.ts';
-import type { IncidentContext } from '#engine/facts/context.ts';
+import { type IncidentContext, readsOf } from '#engine/facts/context.ts';
 import { ledgerOf } from '#engine/incident/ledger.ts';
 import { includesName, key, uniqueLogins } from '#engine/incident/people.ts';
 import type { Past } from '#engine/facts/past.ts';
-import { readsOf } from '#engine/facts/turning-points.ts';
 import { evaluationAt } from '#engine/facts/view.ts';
 
 export function pathOf(context: IncidentContext, past: Past, from: Instant): readonly PathLevel[] {

@@ -8,6 +8,7 @@ import { ownerOf } from '#engine/facts/context.ts';
 import { nextOf } from '#engine/escalation/firings.ts';
 import type { Status } from '#domain/refs.ts';
 import { foldIssue } from '#engine/recovery.ts';
+import { allFacts } from '#engine/facts/view.ts';
 import { isAbandoned, membershipAt } from '#engine/facts/membership.ts';
 
 /** Everything is null for an issue that is no incident of this policy. */
@@ -34,6 +35,6 @@ export function snapshotAt(policy: Policy, issue: Issue, at: Instant): Snapshot 
     status: incident.status,
     holders: { ...Object.fromEntries(incident.holders), [OWNER]: ownerOf(incident) },
     next: incident.ended || isAbandoned(context, at) ? null : nextOf(context, evaluation),
-    facts: evaluation.facts,
+    facts: allFacts(context, evaluation),
   };
 }
