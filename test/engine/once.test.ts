@@ -37,7 +37,8 @@ function watched(): { readonly policy: Policy; readonly facts: string[] } {
     facts.push(JSON.stringify(all));
     return false;
   };
-  return { policy: { ...BASE, conditions: [{ name: 'watched', rule: { ...rule, holds } }] }, facts };
+  const reads = new Set([...BASE.reads, 'is.watched']);
+  return { policy: { ...BASE, reads, conditions: [{ name: 'watched', rule: { ...rule, holds } }] }, facts };
 }
 
 test('the same facts are worked out once, however many triggers fire', () => {

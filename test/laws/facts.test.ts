@@ -1,10 +1,10 @@
 /** Law: what the table of facts says of presence and type is so, for whatever people do. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { FACT_TABLE, FAMILIES, type FactType } from '#domain/facts.ts';
+import { FACT_TABLE, FAMILIES, type FactType, grows } from '#domain/facts.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Facts, Json } from '#domain/rule.ts';
-import { runOnce, snapshotAt } from '#engine/index.ts';
+import { evaluatedRulesAt, runOnce, snapshotAt } from '#engine/index.ts';
 import { scopeOf } from '#policy/index.ts';
 import { bodies, happens, opened, policies, START, stories } from '../support/worlds.ts';
 
@@ -54,8 +54,14 @@ test('a fact that cannot be absent is there, each is of its type, and each that 
         issue = happens(issue, event);
         issue = runOnce(policy, issue, START + event.after).issue;
       }
-      const { facts } = snapshotAt(policy, issue, START + (story.at(-1)?.after ?? 0) + later);
+      const at = START + (story.at(-1)?.after ?? 0) + later;
+      const { facts } = snapshotAt(policy, issue, at);
       if (facts === null) return;
+      // A rule is asked on what rules read, not on every fact: nothing that it reads may be missing there.
+      for (const { rule, facts: own } of evaluatedRulesAt(policy, issue, at)) {
+        const paths = rule.reads.filter((path) => !grows(path) && !path.startsWith('is.'));
+        expect(paths.map((path) => valueAt(own, path))).toEqual(paths.map((path) => valueAt(facts, path)));
+      }
       for (const { path, type: kind, absent } of computed(policy)) {
         const value = valueAt(facts, path);
         if (value === undefined) expect(absent, `${path} is absent`).toBe(true);
