@@ -83,11 +83,12 @@ export async function assigned(
   };
 }
 
-/** Of those whom GitHub left out without a word, those whom it would not assign with room either. */
-async function refusedOf({ client }: Writer, dropped: readonly string[]): Promise<readonly string[]> {
-  if (dropped.length === 0) return [];
-  const assignable = await askAssignable(client, dropped);
-  return dropped.filter((login) => assignable.get(login.toLowerCase()) === false);
+/** Of those whom GitHub left out without a word, those whom it would not assign with room either: it is asked once about each. */
+async function refusedOf({ client, known }: Writer, dropped: readonly string[]): Promise<readonly string[]> {
+  const isRefused = (login: string): boolean => known.refused.has(login.toLowerCase());
+  const open = dropped.filter((login) => !isRefused(login));
+  for (const [login, isAssignable] of await askAssignable(client, open)) if (!isAssignable) known.refused.add(login);
+  return dropped.filter(isRefused);
 }
 
 /** What is now known of those who were to be assigned. */

@@ -14,6 +14,8 @@ export interface Known {
   readonly labels: Map<string, string | null>;
   /** Login in lower case → node id; null: nobody has that login. */
   readonly users: Map<string, string | null>;
+  /** Logins in lower case whom GitHub would not assign with room either. */
+  readonly refused: Set<string>;
   /** Login of the token's identity; empty until something was read. */
   viewer: string;
   /** False once an answer showed that the server does not know issue types. */
@@ -29,6 +31,7 @@ export interface Known {
 export const startKnown = (reviews = false): Known => ({
   labels: new Map(),
   users: new Map(),
+  refused: new Set(),
   viewer: '',
   types: true,
   reviews,
