@@ -91,7 +91,7 @@ function refusalOf({ to }: Message, type: ChannelType): DeliveryOutcome | null {
   return wrong === null ? null : { kind: 'failed', ...wrong };
 }
 
-/** One channel in one run. The time spent without an answer adds up; once it reaches the time-out, nothing more is tried. */
+/** One channel in one run. The time spent on what is not sent adds up; once it reaches the time-out, nothing more is tried. */
 function createLane(
   type: ChannelType,
   settings: Settings,
@@ -105,7 +105,7 @@ function createLane(
     const began = performance.now();
     const context: SendContext = { timeout: Math.ceil(left), now, ...(trust === undefined ? {} : { trust }) };
     const result = await carefully(() => type.send(message, settings, context));
-    if (result.kind === 'not-sent' || result.kind === 'doubt') left -= performance.now() - began;
+    if (result.kind !== 'sent') left -= performance.now() - began;
     return result;
   }
 

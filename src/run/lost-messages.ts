@@ -4,6 +4,7 @@ import type { Issue } from '#domain/issue.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Problem } from '#domain/run-report.ts';
 import type { Instant } from '#domain/time.ts';
+import { isTooLate } from '#engine/index.ts';
 
 /** Null where nothing is lost, or not yet. */
 export function lostMessage(
@@ -11,13 +12,21 @@ export function lostMessage(
   issue: Issue,
   delivery: DeliveryRecord,
   result: DeliveryResult,
+  now: Instant,
 ): Problem | null {
   const what = describe(policy, delivery);
+  const remedy = delivery.to === null ? PLACE : PERSON;
   if (result.kind === 'failed')
     return {
       code: 'message-failed',
       message: `#${issue.number}: ${what} failed (${result.code}): ${result.message}`,
-      remedy: delivery.to === null ? PLACE : PERSON,
+      remedy,
+    };
+  if (result.kind === 'not-taken' && isTooLate(delivery, result.retryAfter, now))
+    return {
+      code: 'message-failed',
+      message: `#${issue.number}: ${what} failed (not-taken): the service asks for more patience than there is.`,
+      remedy,
     };
   if (result.kind === 'doubt')
     return {

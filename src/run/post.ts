@@ -109,7 +109,7 @@ async function postOf(
     for (const { delivery } of parts) {
       const sender = owners.get(delivery.id);
       sender?.results.set(delivery.id, result);
-      const problem = sender === undefined ? null : lostMessage(policy, sender.progress.issue, delivery, result);
+      const problem = sender === undefined ? null : lostMessage(policy, sender.progress.issue, delivery, result, now);
       if (problem !== null) sender?.progress.problems.push(problem);
     }
   };

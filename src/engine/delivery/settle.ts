@@ -1,7 +1,7 @@
 /** What became of messages: the outcomes of this run, and what earlier runs left in doubt. Pure. */
 import type { DeliveryRecord, DeliveryResult, DeliveryResults } from '#domain/delivery.ts';
 import type { DoubtKind } from '#domain/channel.ts';
-import type { Instant } from '#domain/time.ts';
+import type { Instant, Seconds } from '#domain/time.ts';
 import { snoozedAt } from '#engine/facts/due.ts';
 import type { IncidentContext } from '#engine/facts/context.ts';
 import { includesName } from '#engine/incident/people.ts';
@@ -42,6 +42,7 @@ function withResult(one: DeliveryRecord, result: DeliveryResult, now: Instant): 
     case 'failed':
       return { ...rest, state: 'failed', code: result.code };
     case 'not-taken': {
+      if (isTooLate(one, result.retryAfter, now)) return { ...rest, state: 'failed', code: 'not-taken' };
       const until = result.retryAfter === null ? {} : { until: now + result.retryAfter };
       return { ...rest, state: 'waiting', code: 'not-taken', ...until };
     }
@@ -57,6 +58,13 @@ function withResult(one: DeliveryRecord, result: DeliveryResult, now: Instant): 
       return result satisfies never;
   }
 }
+
+/** A service that takes no message is waited for so long since the message was due: who is called needs another way soon, a place can wait. */
+const PATIENCE = { person: 15 * 60, place: 6 * 3_600 } as const;
+
+/** Would it come too late by what the service asks for? Then it counts as failed, so that somebody else is called. */
+export const isTooLate = ({ to, first }: DeliveryRecord, retryAfter: Seconds | null, now: Instant): boolean =>
+  now + (retryAfter ?? 0) > first + (to === null ? PATIENCE.place : PATIENCE.person);
 
 /** What an earlier run left open. Whoever killed that run left an intent of which nothing is known: that is doubt as well. */
 function resumed(context: IncidentContext, one: DeliveryRecord, now: Instant): DeliveryRecord {

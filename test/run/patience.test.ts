@@ -1,0 +1,105 @@
+/** A service on loopback that takes nothing for long: its patience ends, and whoever stands in is called. */
+import { afterEach, describe, expect, test } from 'vitest';
+import { openMessenger } from '#channels/index.ts';
+import type { Effect } from '#domain/effect.ts';
+import type { Issue } from '#domain/issue.ts';
+import type { Tracker } from '#domain/tracker.ts';
+import { openIssue, perform } from '#engine/index.ts';
+import { renderEffect } from '#report/comment/effect.ts';
+import { shippedTemplates } from '#report/comment/templates.ts';
+import { run } from '#run/run.ts';
+import { type Fault, type Receiver, startReceiver } from '../channels/receiver.ts';
+import { policyOf } from '../support/policy.ts';
+
+const START = Date.UTC(2026, 10, 28, 3) / 1000;
+const policy = (url: string): ReturnType<typeof policyOf> =>
+  policyOf(`version: 1
+name: patient
+incident: { label: incident }
+severities: [{ id: sev1, reach: urgent }]
+roles: { first: { who: alice, otherwise: carol } }
+levels: [{ name: First, roles: [first] }]
+channels: { push: { type: ntfy, url: "${url}", insecure: true }, mail: { type: email, server: env:TOCSIN_SMTP, from: a@acme.example } }
+contacts: { alice: { push: topic-of-alice }, carol: { push: topic-of-carol } }
+reach: { urgent: [{ by: push }] }
+`);
+
+let receiver: Receiver;
+afterEach(() => receiver.close());
+
+/** Runs at these minutes against a service with these faults: what it got, and the problems of each run. */
+async function play(fault: Fault, times: number, minutes: readonly number[]) {
+  receiver = await startReceiver('ntfy');
+  receiver.faults.push(...Array.from({ length: times }, () => fault));
+  const own = policy(receiver.url);
+  const configs = new Map([...own.channels].map(([name, { config }]) => [name, config]));
+  let issue: Issue = openIssue({
+    at: START,
+    author: 'rita',
+    title: 'Checkout is down',
+    body: '',
+    type: null,
+    labels: ['incident'],
+    assignees: [],
+    people: Object.fromEntries(['alice', 'carol'].map((login) => [login, { permission: 'write', assignable: true }])),
+  });
+  const waits: number[] = [];
+  const runs: { readonly topics: readonly string[]; readonly problems: readonly string[] }[] = [];
+  for (const minute of minutes) {
+    const now = START + minute * 60;
+    let rendered: Effect | null = null;
+    const tracker: Tracker = {
+      reread: () => Promise.resolve(issue),
+      perform: (before) => {
+        if (rendered) issue = perform(before, rendered, now);
+        return Promise.resolve({ done: true, issue });
+      },
+    };
+    const before = receiver.received.length;
+    const [report] = await run([own], [issue], now, tracker, {
+      render: (_, effect) => {
+        rendered = effect;
+        return renderEffect(effect, shippedTemplates);
+      },
+      messenger: () =>
+        openMessenger(configs, own.contacts.known ?? new Map(), {
+          environment: {},
+          wait: (milliseconds) => {
+            waits.push(milliseconds);
+            return Promise.resolve();
+          },
+        }),
+    });
+    runs.push({
+      topics: receiver.received.slice(before).map(({ text }) => (JSON.parse(text) as { topic: string }).topic),
+      problems: report?.problems.map(({ code }) => code) ?? [],
+    });
+  }
+  return { runs, waits };
+}
+
+describe('a call by a service that takes nothing', () => {
+  test('for a day is given up at once, and whoever stands in is called in the same run', async () => {
+    const { runs, waits } = await play('429 for a day', 1, [0, 1]);
+    expect(runs).toEqual([
+      { topics: ['topic-of-alice', 'topic-of-carol'], problems: ['message-failed'] },
+      { topics: [], problems: [] },
+    ]);
+    expect(waits).toEqual([]);
+  });
+
+  test.each<[string, Fault, number]>([
+    ['without saying for how long', '429 without Retry-After', 1],
+    ['and asks for a moment each time', '429 with Retry-After', 2],
+  ])('%s is given up after a quarter of an hour', async (_how, fault, requests) => {
+    const { runs } = await play(fault, 4 * requests, [0, 5, 14, 16, 17]);
+    const tried = Array.from({ length: requests }, () => 'topic-of-alice');
+    expect(runs).toEqual([
+      { topics: tried, problems: [] },
+      { topics: tried, problems: [] },
+      { topics: tried, problems: [] },
+      { topics: [...tried, 'topic-of-carol'], problems: ['message-failed'] },
+      { topics: [], problems: [] },
+    ]);
+  });
+});
