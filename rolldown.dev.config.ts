@@ -8,7 +8,6 @@ export default defineConfig({
   input: {
     bench: 'bench/index.ts',
     'channel-types': 'scripts/build-channel-types.ts',
-    demo: 'demo/index.ts',
     pictures: 'scripts/pictures/index.ts',
     'pictures-readme': 'scripts/pictures/readme.ts',
     release: 'scripts/release/index.ts',

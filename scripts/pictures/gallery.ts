@@ -11,8 +11,8 @@ import { drawOnCall } from '#report/oncall-svg.ts';
 import { renderPage, renderReport } from '#report/period/index.ts';
 import { renderDrill } from '#report/run/drill.ts';
 import { renderSummary } from '#report/run/summary.ts';
-import { PEOPLE as PERMISSIONS } from '../../demo/incidents.ts';
-import { DEMO_PEOPLE, DEMO_POLICY, UNANSWERED, unanswered, worst } from '../../demo/unanswered.ts';
+import { PEOPLE as PERMISSIONS } from '#cli/demo/incidents.ts';
+import { DEMO_PEOPLE, DEMO_POLICY, UNANSWERED, unanswered, worst } from '../../test/support/unanswered.ts';
 import {
   CALLED_AGAIN,
   CATCH_UP,

@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { parseInstant } from '#domain/time.ts';
 import { silentLadder } from '#engine/index.ts';
 import { drawLadders } from '#report/ladder.ts';
-import { DEMO_PEOPLE, DEMO_POLICY, unanswered, worst } from '../../demo/unanswered.ts';
+import { DEMO_PEOPLE, DEMO_POLICY, unanswered, worst } from '../../test/support/unanswered.ts';
 import { inRepository } from '../../test/support/repository.ts';
 import { chromiumPath, openBrowser } from './browser.ts';
 import { commentHtml, markdownPage, svgOf } from './page.ts';

@@ -25,6 +25,7 @@ const GROUPS: Readonly<Record<string, Readonly<Record<string, Load>>>> = {
     oncall: async () => (await import('./commands/oncall.ts')).oncallCommand,
     simulate: async () => (await import('./commands/simulate.ts')).simulateCommand,
     sandbox: async () => (await import('./commands/sandbox.ts')).sandboxCommand,
+    demo: async () => (await import('./commands/demo.ts')).demoCommand,
     diff: async () => (await import('./commands/diff.ts')).diffCommand,
     hosts: async () => (await import('./commands/hosts.ts')).hostsCommand,
     drill: async () => (await import('./commands/drill.ts')).drillCommand,

@@ -1,9 +1,12 @@
 /** The help of a command fits a screen of 24 lines and 80 columns. */
 import { expect, test } from 'vitest';
 import { completionCommand } from '#cli/commands/completion.ts';
+import { demoCommand } from '#cli/commands/demo.ts';
 import { diffCommand } from '#cli/commands/diff.ts';
+import { drillCommand } from '#cli/commands/drill.ts';
 import { explainCommand } from '#cli/commands/explain.ts';
 import { historyCommand } from '#cli/commands/history.ts';
+import { hostsCommand } from '#cli/commands/hosts.ts';
 import { importCommand } from '#cli/commands/import.ts';
 import { initCommand } from '#cli/commands/init.ts';
 import { lintCommand } from '#cli/commands/lint.ts';
@@ -31,6 +34,7 @@ const COMMANDS = [
   oncallCommand,
   simulateCommand,
   sandboxCommand,
+  demoCommand,
   diffCommand,
   replayCommand,
   reportCommand,
@@ -39,6 +43,8 @@ const COMMANDS = [
   planShardsCommand,
   completionCommand,
   watchCommand,
+  hostsCommand,
+  drillCommand,
 ];
 
 test.each(COMMANDS.map((command) => ({ command, name: command(io).name() })))('$name', ({ command }) => {

@@ -33,11 +33,16 @@ const differences = (one: Files, other: Files): readonly string[] =>
   [...new Set([...one.keys(), ...other.keys()])].filter((name) => one.get(name) !== other.get(name)).toSorted();
 
 /** All modules in the chunks that one chunk loads, at once or `later` too, but for what the chunk `without` loads. */
-function loaded(chunks: readonly OutputChunk[], entry: string, later: boolean, without = ''): readonly string[] {
+function loaded(
+  chunks: readonly OutputChunk[],
+  entry: string,
+  later: boolean,
+  ...without: readonly string[]
+): readonly string[] {
   const seen = new Set<string>();
   const follow = (name: string): void => {
     const chunk = chunks.find(({ fileName }) => fileName === name);
-    if (chunk === undefined || name === without || seen.has(name)) return;
+    if (chunk === undefined || without.includes(name) || seen.has(name)) return;
     seen.add(name);
     for (const next of later ? [...chunk.imports, ...chunk.dynamicImports] : chunk.imports) follow(next);
   };
@@ -169,12 +174,14 @@ test('what ships needs no package', () => {
   expect(JSON.parse(readFileSync(inRepository('package.json'), 'utf8'))).not.toHaveProperty('dependencies');
 });
 
-test('only `tocsin sandbox` loads a GraphQL server, GitHub’s schema and Markdown', () => {
+test('only `tocsin sandbox` and `tocsin demo` load a GraphQL server, GitHub’s schema and Markdown', () => {
   const heavy = /node_modules\/(graphql|micromark)|\/published-schema\.ts$/;
-  const sandbox = 'chunks/cli-commands-sandbox.js';
-  expect(matching(loaded(chunks, sandbox, true), heavy)).not.toEqual([]);
-  expect(matching(loaded(chunks, sandbox, false), heavy)).toEqual([]);
-  expect(matching(loaded(chunks, 'cli/index.js', true, sandbox), heavy)).toEqual([]);
+  const both = ['chunks/cli-commands-sandbox.js', 'chunks/cli-commands-demo.js'];
+  for (const command of both) {
+    expect(matching(loaded(chunks, command, true), heavy)).not.toEqual([]);
+    expect(matching(loaded(chunks, command, false), heavy)).toEqual([]);
+  }
+  expect(matching(loaded(chunks, 'cli/index.js', true, ...both), heavy)).toEqual([]);
   expect(matching(loaded(chunks, 'action/index.js', true), heavy)).toEqual([]);
 });
 

@@ -355,13 +355,21 @@ export const FLOORS: Readonly<Record<string, Room>> = {
     why: 'What the Action and `tocsin watch` share: a repository on GitHub, run by policies, for as long as it takes.',
   },
   cli: {
-    imports: [...EVERYTHING, 'cli/commands', 'cli/replay', 'cli/sandbox-shell', 'cli/init', 'cli/completion'],
+    imports: [
+      ...EVERYTHING,
+      'cli/commands',
+      'cli/replay',
+      'cli/sandbox-shell',
+      'cli/init',
+      'cli/demo',
+      'cli/completion',
+    ],
     packages: ['commander', 'ical-generator', 'cli-progress', 'node:*'],
     pure: false,
     why: 'The roof: arguments, files, exit codes. It holds no rule of the domain.',
   },
   'cli/commands': {
-    imports: [...EVERYTHING, 'cli', 'cli/replay', 'cli/sandbox-shell', 'cli/init', 'cli/completion'],
+    imports: [...EVERYTHING, 'cli', 'cli/replay', 'cli/sandbox-shell', 'cli/init', 'cli/demo', 'cli/completion'],
     packages: ['commander', 'ical-generator', 'cli-progress', 'node:*'],
     pure: false,
     why: 'One command a file; a command knows no other command.',
@@ -377,6 +385,12 @@ export const FLOORS: Readonly<Record<string, Room>> = {
     packages: ['node:*'],
     pure: false,
     why: 'The shell of `tocsin sandbox` turns the clock and starts the real bundle.',
+  },
+  'cli/demo': {
+    imports: ['domain', 'policy', 'sandbox', 'cli', 'cli/sandbox-shell'],
+    packages: ['node:*'],
+    pure: false,
+    why: 'The demo is a story on the sandbox, told by what the real bundle does.',
   },
   'cli/init': {
     imports: ['domain', 'cli'],

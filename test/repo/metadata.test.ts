@@ -140,7 +140,7 @@ describe('the package', () => {
 
 test.each(['ARCHITECTURE.md', 'CONTRIBUTING.md', 'README.md'])('%s names only paths that are there', (file) => {
   const paths = [
-    ...read(file).matchAll(/`((?:src|test|schemas|policies|bench|demo|scripts|tools|\.oxlintrc)[\w./-]*)`/g),
+    ...read(file).matchAll(/`((?:src|test|schemas|policies|bench|scripts|tools|\.oxlintrc)[\w./-]*)`/g),
   ].map(([, path = '']) => path);
   expect(paths).not.toEqual([]);
   expect(paths.filter((path) => !existsSync(inRepository(path)))).toEqual([]);

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { renderComment } from '#report/comment/comment.ts';
 import { shippedTemplates } from '#report/comment/templates.ts';
-import { DEMO_PEOPLE, unanswered, worst } from '../../demo/unanswered.ts';
+import { DEMO_PEOPLE, unanswered, worst } from '../support/unanswered.ts';
 import { type Browser, chromiumPath, DESKTOP, openBrowser, PHONE } from '../../scripts/pictures/browser.ts';
 import { commentHtml, type ShownComment, threadPage } from '../../scripts/pictures/page.ts';
 import { inRepository } from '../support/repository.ts';

@@ -1,4 +1,4 @@
-/** What happens in the demo: who reports what, and who does something about it. */
+/** What happens in the demo, on the sandbox: who reports what, and who does something about it. */
 import type { Sandbox } from '#sandbox/index.ts';
 
 export interface Happening {
@@ -9,7 +9,7 @@ export interface Happening {
   /** The issue it happens to. */
   readonly issue: number;
   readonly event: 'issues' | 'issue_comment';
-  act(sandbox: Sandbox): void;
+  readonly happen: (sandbox: Sandbox) => void;
 }
 
 interface Report {
@@ -31,14 +31,14 @@ const form = ({ service, users, consequences = '_No response_', tried }: Report)
     .join('\n');
 
 function opened(at: number, issue: number, by: string, title: string, report: Report): Happening {
-  const act = (sandbox: Sandbox): void =>
+  const happen = (sandbox: Sandbox): void =>
     void sandbox.as(by).openIssue({ title, body: form(report), labels: ['incident'] });
-  return { at, by, what: `reports #${issue} ${title}`, issue, event: 'issues', act };
+  return { at, by, what: `reports #${issue} ${title}`, issue, event: 'issues', happen };
 }
 
 function said(at: number, issue: number, by: string, text: string): Happening {
-  const act = (sandbox: Sandbox): void => void sandbox.as(by).comment(issue, text);
-  return { at, by, what: `on #${issue}: ${text.split('\n').join(' ')}`, issue, event: 'issue_comment', act };
+  const happen = (sandbox: Sandbox): void => void sandbox.as(by).comment(issue, text);
+  return { at, by, what: `on #${issue}: ${text.split('\n').join(' ')}`, issue, event: 'issue_comment', happen };
 }
 
 export const PEOPLE = {
@@ -82,7 +82,7 @@ export const HAPPENINGS: readonly Happening[] = [
     what: 'completes the report of #4',
     issue: 4,
     event: 'issues',
-    act: (sandbox) =>
+    happen: (sandbox) =>
       sandbox.as('zoe').editIssue(4, {
         body: form({ service: 'website', users: '30', tried: 'Another browser; the fonts are missing.' }),
       }),
@@ -95,7 +95,7 @@ export const HAPPENINGS: readonly Happening[] = [
     what: 'closes #2 as completed',
     issue: 2,
     event: 'issues',
-    act: (sandbox) => {
+    happen: (sandbox) => {
       sandbox.as('carol').comment(2, 'The index is there and the answers are quick again.');
       sandbox.as('carol').close(2, 'completed');
     },

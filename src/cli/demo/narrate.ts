@@ -1,13 +1,16 @@
-/** The demo in words: what a run did, and threads cut down to what one has to see of them. */
+/** The demo in words: threads cut down to what one has to see of them, and a mail. */
 import { styleText } from 'node:util';
 import { renderThread, type Sandbox, type StoredIssue } from '#sandbox/index.ts';
 
 type Style = Parameters<typeof styleText>[0];
 
-const color = process.stdout.isTTY && process.env['NO_COLOR'] === undefined;
+/** Text in a style, or as it is. */
+export type Paint = (style: Style, text: string) => string;
 
-/** Text in a style, on a terminal only. */
-export const paint = (style: Style, text: string): string => (color ? styleText(style, text) : text);
+export const painter =
+  (color: boolean): Paint =>
+  (style, text) =>
+    color ? styleText(style, text, { validateStream: false }) : text;
 
 /** Such as `10:05`. */
 export const clockTime = (at: number): string => new Date(at * 1000).toISOString().slice(11, 16);
@@ -17,7 +20,7 @@ const SHOWN = 2;
 const WIDTH = 120;
 
 /** A thread without the labels and assignments in between; `atLength`, its first comments nearly whole. */
-export function thread(issue: StoredIssue, atLength: boolean): string {
+export function thread(issue: StoredIssue, atLength: boolean, color: boolean): string {
   const entries = issue.timeline.filter(({ kind }) => kind === 'comment' || kind === 'closed');
   const ours = entries.filter(({ kind, by }) => kind === 'comment' && by?.endsWith('[bot]'));
   const left = atLength ? ours.slice(SHOWN) : [];
@@ -25,7 +28,7 @@ export function thread(issue: StoredIssue, atLength: boolean): string {
   const timeline = entries
     .filter((entry) => !left.includes(entry))
     .map((entry) => (entry.kind === 'comment' ? { ...entry, body: cut(entry.body) } : entry));
-  const more = left.length > 0 ? [paint('dim', `       … and ${left.length} more calls`)] : [];
+  const more = left.length > 0 ? [painter(color)('dim', `       … and ${left.length} more calls`)] : [];
   return [renderThread({ ...issue, body: answers(issue.body ?? ''), timeline }, { color, width: WIDTH }), ...more].join(
     '\n',
   );
@@ -45,7 +48,7 @@ const beginning = (body: string): string => body.split('\n\n')[0] ?? '';
 const withoutDetails = (body: string): string => body.replaceAll(/<details>[\s\S]*<\/details>/g, '');
 
 /** A mail as a mailbox shows it. */
-export function mail(message: Sandbox['inbox']['messages'][number] | undefined): string {
+export function mail(message: Sandbox['inbox']['messages'][number] | undefined, paint: Paint): string {
   if (message === undefined) return '';
   const { to, title, text } = message;
   return [`To: ${to ?? ''}`, paint('bold', title), '', ...text.split('\n')]

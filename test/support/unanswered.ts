@@ -1,9 +1,9 @@
 /** The demo's incidents, played on the model: the worst of them, and the one nobody answers. */
 import { readFileSync } from 'node:fs';
-import { PEOPLE } from './incidents.ts';
-import { policyOf } from '../test/support/policy.ts';
-import { type PlayedComment, playComments, type Played } from '../test/support/played.ts';
-import { inRepository } from '../test/support/repository.ts';
+import { PEOPLE } from '#cli/demo/incidents.ts';
+import { policyOf } from './policy.ts';
+import { type PlayedComment, playComments, type Played } from './played.ts';
+import { inRepository } from './repository.ts';
 
 export const DEMO_POLICY = policyOf(readFileSync(inRepository('policies/service-24x7.yml'), 'utf8'));
 export const DEMO_PEOPLE: readonly string[] = Object.keys(PEOPLE);

@@ -1,0 +1,24 @@
+import { Command } from 'commander';
+import { parseDuration } from '#domain/time.ts';
+import { type Io, refusing } from '#cli/io.ts';
+
+interface Options {
+  readonly for: string;
+  readonly serve?: boolean;
+}
+
+export function demoCommand(io: Io): Command {
+  return new Command('demo')
+    .description('Four incidents on a local GitHub, an hour and a half that passes, and what the Action does.')
+    .option('--for <duration>', 'how much time passes', '90m')
+    .option('--serve', 'keep the pages of the issues for a browser, until Ctrl+C')
+    .addHelpText('after', '\nIt needs no repository and no network. tocsin sandbox plays a policy of yours.')
+    .action(
+      refusing(io, async ({ for: span, serve = false }: Options) => {
+        const seconds = parseDuration(span);
+        if (seconds === null || seconds === 0) return `"${span}" is no duration. Write it as 2h or 1h30m.`;
+        const { demo } = await import('#cli/demo/play.ts');
+        return await demo(io, seconds, serve);
+      }),
+    );
+}
