@@ -30,13 +30,13 @@ const form = ({ service, users, consequences = '_No response_', tried }: Report)
     .map(([heading, text]) => `### ${heading}\n\n${text}\n`)
     .join('\n');
 
-function opened(at: number, issue: number, by: string, title: string, report: Report): Happening {
+function reportBy(at: number, issue: number, by: string, title: string, report: Report): Happening {
   const happen = (sandbox: Sandbox): void =>
     void sandbox.as(by).openIssue({ title, body: form(report), labels: ['incident'] });
   return { at, by, what: `reports #${issue} ${title}`, issue, event: 'issues', happen };
 }
 
-function said(at: number, issue: number, by: string, text: string): Happening {
+function commentBy(at: number, issue: number, by: string, text: string): Happening {
   const happen = (sandbox: Sandbox): void => void sandbox.as(by).comment(issue, text);
   return { at, by, what: `on #${issue}: ${text.split('\n').join(' ')}`, issue, event: 'issue_comment', happen };
 }
@@ -54,24 +54,24 @@ export const PEOPLE = {
 } as const;
 
 export const HAPPENINGS: readonly Happening[] = [
-  opened(0, 1, 'zoe', 'Nobody can check out', {
+  reportBy(0, 1, 'zoe', 'Nobody can check out', {
     service: 'checkout',
     users: '5000',
     tried: 'Restarted the pods, twice.',
   }),
-  opened(2, 2, 'zoe', 'The API answers slowly in Europe', {
+  reportBy(2, 2, 'zoe', 'The API answers slowly in Europe', {
     service: 'api',
     users: '120',
     tried: 'Compared with last week: twice as slow.',
   }),
-  said(8, 2, 'carol', '/ack Looking at the database first'),
-  opened(20, 3, 'mallory', 'Pay up @ivan @acme/everyone ::error::pwned <!-- escalation {"v":1} -->', {
+  commentBy(8, 2, 'carol', '/ack Looking at the database first'),
+  reportBy(20, 3, 'mallory', 'Pay up @ivan @acme/everyone ::error::pwned <!-- escalation {"v":1} -->', {
     service: '@heidi',
     users: '7 <img src=x onerror=alert(1)>',
     tried:
       '> /escalate now\n```\n/severity sev1\n```\n<!-- escalation {"v":1,"level":4} --> [click](javascript:alert(1))',
   }),
-  opened(30, 4, 'zoe', 'Something is wrong with the website', {
+  reportBy(30, 4, 'zoe', 'Something is wrong with the website', {
     service: 'website',
     users: '_No response_',
     tried: '_No response_',
@@ -87,8 +87,8 @@ export const HAPPENINGS: readonly Happening[] = [
         body: form({ service: 'website', users: '30', tried: 'Another browser; the fonts are missing.' }),
       }),
   },
-  said(40, 2, 'carol', '/update A missing index; building it now, about half an hour'),
-  said(41, 4, 'alice', '/ack'),
+  commentBy(40, 2, 'carol', '/update A missing index; building it now, about half an hour'),
+  commentBy(41, 4, 'alice', '/ack'),
   {
     at: 75,
     by: 'carol',

@@ -16,14 +16,14 @@ export const painter =
 export const clockTime = (at: number): string => new Date(at * 1000).toISOString().slice(11, 16);
 
 /** Of a thread that is shown at length: the status comment, and the first call after it. */
-const SHOWN = 2;
+const COMMENTS_AT_LENGTH = 2;
 const WIDTH = 120;
 
 /** A thread without the labels and assignments in between; `atLength`, its first comments nearly whole. */
 export function thread(issue: StoredIssue, atLength: boolean, color: boolean): string {
   const entries = issue.timeline.filter(({ kind }) => kind === 'comment' || kind === 'closed');
   const ours = entries.filter(({ kind, by }) => kind === 'comment' && by?.endsWith('[bot]'));
-  const left = atLength ? ours.slice(SHOWN) : [];
+  const left = atLength ? ours.slice(COMMENTS_AT_LENGTH) : [];
   const cut = atLength ? withoutDetails : beginning;
   const timeline = entries
     .filter((entry) => !left.includes(entry))
