@@ -21,6 +21,8 @@ export interface KeepTimeOptions {
   readonly environment: Environment;
   readonly repository: string;
   readonly source: PolicySource;
+  /** The head of the default branch. */
+  readonly head: PolicySource;
   readonly clients: Clients;
   readonly warn: (message: string) => void;
   readonly debug: (message: string) => void;
@@ -38,6 +40,7 @@ export async function stayAwake(options: KeepTimeOptions, before: RunReport | nu
   return watchIncidents({
     paths: inputs.policies,
     source: options.source,
+    head: options.head,
     repository: options.repository,
     watchFor,
     poll: inputs.poll,

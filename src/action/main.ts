@@ -59,7 +59,9 @@ export async function main(environment: Environment): Promise<void> {
     return announceDrill(await holdDrill({ ...where, confirms, comment, pause, mask: setSecret }));
   }
   const log = (message: string): void => debug(forLog(message, 4000));
-  const whole = { inputs, event, environment, repository, source, clients, warn, debug: log, pause };
+  // A watcher outlives the checkout, and any one client.
+  const head = { workspace: null, ...filesOf(() => clients.fresh())(null) };
+  const whole = { inputs, event, environment, repository, source, head, clients, warn, debug: log, pause };
   const report =
     job.kind === 'watch' ? await (await import('./keep-time.ts')).stayAwake(whole, null) : await runOnce(job, whole);
   const { announce } = await import('./announce.ts');

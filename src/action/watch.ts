@@ -1,24 +1,23 @@
 /** `mode: watch`: one run that stays and keeps time for all incidents, until nothing is due soon or another one takes over. */
-import type { Policy } from '#domain/policy.ts';
 import type { Problem, RunReport, Timekeeping, WatchSpan } from '#domain/run-report.ts';
 import type { Instant, Seconds } from '#domain/time.ts';
 import type { Client, Repository, WorkflowRuns } from '#github/index.ts';
-import { openChannels } from '#runner/channels.ts';
 import { renderer } from '#runner/handler.ts';
-import type { GithubIncidents } from '#runner/incidents.ts';
-import { openIncidents } from '#runner/open-incidents.ts';
+import { openIncidents, type Policies, type PolicyReading } from '#runner/open-incidents.ts';
 import { createWatchLog, type WatchLog } from '#runner/watch-log.ts';
 import type { Heartbeat } from '#watch/heartbeat.ts';
-import type { Time } from '#watch/ports.ts';
+import type { Incidents, Time } from '#watch/ports.ts';
 import { createSuccession } from '#watch/succession.ts';
 import { watch, type WatchResult } from '#watch/watch.ts';
-import { readPolicies, type PolicySource } from './policies.ts';
+import { type Loaded, readPolicies, type PolicySource } from './policies.ts';
 import { remedied } from '#runner/problems.ts';
 import { started } from './started.ts';
 
 export interface WatchOptions {
   readonly paths: readonly string[];
   readonly source: PolicySource;
+  /** The head of the default branch: the policies are read from it while it watches. */
+  readonly head: PolicySource;
   readonly repository: string;
   readonly watchFor: Seconds;
   readonly poll: Seconds;
@@ -40,15 +39,11 @@ export interface WatchOptions {
   readonly mask: (secret: string) => void;
 }
 
-type Policies = readonly [Policy, ...Policy[]];
-
 export async function watchIncidents(options: WatchOptions): Promise<RunReport> {
-  const loaded = await readPolicies(options.paths, options.source);
-  const report = started(loaded, { mode: 'watch', dryRun: false, repository: options.repository });
-  const channels = await openChannels(loaded.policies, options.environment, options.mask);
-  const [first, ...rest] = channels.policies;
-  if (!loaded.valid || first === undefined) return report;
-  const policies: Policies = [first, ...rest];
+  let loaded = await readPolicies(options.paths, options.source);
+  const reportOf = (): RunReport => started(loaded, { mode: 'watch', dryRun: false, repository: options.repository });
+  const [first, ...rest] = loaded.policies;
+  if (!loaded.valid || first === undefined) return reportOf();
   const warnings = new Set<string>();
   const warn = (message: string): void => {
     // A watcher meets the same trouble again and again.
@@ -61,26 +56,28 @@ export async function watchIncidents(options: WatchOptions): Promise<RunReport> 
     clients.push(client);
     return client;
   };
+  const readAgain = async (): Promise<PolicyReading> => {
+    const again = await readPolicies(options.paths, options.head);
+    const [one, ...others] = again.policies;
+    if (!again.valid || one === undefined) return { ok: false, refusal: errorsOf(again) };
+    loaded = again;
+    return { ok: true, value: [one, ...others] };
+  };
   const log = createWatchLog();
   const { before } = options;
   if (before !== null && before.at !== null) log.note(before.incidents, before.at);
-  const { incidents, repository, countPolls } = await openIncidents(policies, {
-    ...options,
-    connect,
-    warn,
-    messenger: channels.messenger,
-  });
-  const result = await keepWatch(incidents, log, options);
-  const timekeeping = timekeepingOf(result, log, countPolls(), options);
+  const opened = await openIncidents([first, ...rest], { ...options, connect, warn, readPolicies: readAgain });
+  const result = await keepWatch(opened.incidents, log, options);
+  const timekeeping = timekeepingOf(result, log, opened.countPolls(), options);
   if (timekeeping.nobodyAfter !== null)
-    await noteNobody(policies, await repository(), log, timekeeping.nobodyAfter, options);
+    await noteNobody(opened.policies(), await opened.repository(), log, timekeeping.nobodyAfter, options);
   await options.heartbeat?.idle();
   return {
-    ...report,
+    ...reportOf(),
     at: result.at,
     incidents: log.incidents(),
     problems: [
-      ...channels.problems,
+      ...opened.problems(),
       ...problemsOf(result),
       ...(timekeeping.keeper === 'nobody' ? [nobodyProblem(timekeeping)] : []),
     ],
@@ -90,7 +87,13 @@ export async function watchIncidents(options: WatchOptions): Promise<RunReport> 
   };
 }
 
-function keepWatch(incidents: GithubIncidents, log: WatchLog, options: WatchOptions): Promise<WatchResult> {
+const errorsOf = ({ diagnostics }: Loaded): string =>
+  diagnostics
+    .filter(({ level }) => level === 'error')
+    .map(({ message }) => message)
+    .join(' ');
+
+function keepWatch(incidents: Incidents, log: WatchLog, options: WatchOptions): Promise<WatchResult> {
   const { time, poll, watchFor, runs, stop, heartbeat, debug } = options;
   const startedAt = time.now();
   const endsAt = startedAt + watchFor;

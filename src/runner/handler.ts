@@ -13,7 +13,7 @@ import { remedied, stackOf } from './problems.ts';
 /** Decides about these issues at an instant. */
 export type Handle = (issues: readonly Issue[], now: Instant) => Promise<readonly IncidentReport[]>;
 
-export interface HandlerOptions extends Pick<RunOptions, 'isUpToDate' | 'watchedSince'> {
+export interface HandlerOptions extends Pick<RunOptions, 'isUpToDate'> {
   readonly dryRun: boolean;
   /** Something was done, but less came of it than was meant. */
   readonly warn: (message: string) => void;
@@ -21,6 +21,7 @@ export interface HandlerOptions extends Pick<RunOptions, 'isUpToDate' | 'watched
   readonly debug: (message: string) => void;
   readonly pause?: RunOptions['pause'] | undefined;
   readonly messenger?: RunOptions['messenger'] | undefined;
+  readonly watchedSince?: RunOptions['watchedSince'] | undefined;
 }
 
 /** What is done about issues that were read: carried out, or planned alone. */

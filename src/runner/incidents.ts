@@ -22,7 +22,6 @@ export interface GithubIncidentsOptions extends SessionOptions {
   readonly needs: RepositoryNeeds;
   readonly handle: Handle;
   readonly stop: AbortSignal;
-  readonly poll: Incidents['poll'];
 }
 
 export interface GithubReading extends Reading {
@@ -30,10 +29,7 @@ export interface GithubReading extends Reading {
   readonly readAt: Seconds;
 }
 
-export interface GithubIncidents extends Incidents<GithubReading> {
-  /** Login of the token's identity, once something was read. */
-  viewer(): string;
-}
+export type GithubIncidents = Omit<Incidents<GithubReading>, 'poll'>;
 
 /** A reading as young as that is not read again before the first write. */
 const FRESH: Seconds = 6;
@@ -43,12 +39,10 @@ export function githubIncidents(options: GithubIncidentsOptions): GithubIncident
   const issuesByNumber = new Map<number, Issue>();
   const changes = createChangeLog();
   const sessions = createSessions(options);
-  let viewer = '';
 
   const readAll = async (): Promise<GithubReading> => {
     const { repository } = await sessions.open();
     const { now, issues, unread } = await repository.readIncidents(needs.closedWithin);
-    viewer = repository.viewer();
     issuesByNumber.clear();
     return reading(issues, now, unread);
   };
@@ -75,8 +69,6 @@ export function githubIncidents(options: GithubIncidentsOptions): GithubIncident
     return { now, issues, numbers: issues.map(({ number }) => number), unread, readAt: time.now() };
   };
   return {
-    viewer: () => viewer,
-    poll: options.poll,
     readAll: () => sessions.within(readAll),
     read: (numbers) => sessions.within(() => read(numbers)),
     act: async ({ issues, readAt }, at) => {

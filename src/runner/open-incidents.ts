@@ -1,64 +1,147 @@
-/** The incidents of a repository on GitHub that some policies are for, ready to be watched. */
+/**
+ * The incidents of a repository on GitHub that some policies are for, ready to be watched. The policies are read anew with everything
+ * else, so that what was merged is in force.
+ */
 import type { Policy } from '#domain/policy.ts';
 import type { Problem } from '#domain/run-report.ts';
-import type { Instant } from '#domain/time.ts';
+import type { Instant, Seconds } from '#domain/time.ts';
 import { repositoryNeeds } from '#engine/escalation/needs.ts';
 import type { Client, Repository } from '#github/index.ts';
-import type { Time } from '#watch/ports.ts';
+import type { Change, Incidents, Time } from '#watch/ports.ts';
+import { openChannels } from './channels.ts';
 import { handler, type HandlerOptions } from './handler.ts';
-import { type GithubIncidents, githubIncidents } from './incidents.ts';
+import { type GithubIncidents, type GithubReading, githubIncidents } from './incidents.ts';
 import { managedLabelsOf } from './labels.ts';
 
-export interface OpenOptions extends Omit<HandlerOptions, 'dryRun' | 'isUpToDate' | 'watchedSince'> {
+export type Policies = readonly [Policy, ...Policy[]];
+
+/** The policies as they are now; or why they cannot be had. */
+export type PolicyReading =
+  | { readonly ok: true; readonly value: Policies }
+  | { readonly ok: false; readonly refusal: string };
+
+export interface OpenOptions extends Pick<HandlerOptions, 'warn' | 'debug' | 'pause'> {
   /** Each call gives a new client. */
   readonly connect: () => Promise<Client>;
+  readonly readPolicies: () => Promise<PolicyReading>;
   readonly time: Time;
   readonly stop: AbortSignal;
+  /** Where the secrets of channels are. */
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Keeps a text out of the log. */
+  readonly mask: (secret: string) => void;
 }
 
 export interface OpenIncidents {
-  readonly incidents: GithubIncidents;
+  readonly incidents: Incidents<GithubReading>;
+  /** Those in force. */
+  readonly policies: () => Policies;
+  /** Of their channels. */
+  readonly problems: () => readonly Problem[];
   /** To read and write apart from the watcher. */
   readonly repository: () => Promise<Repository>;
   readonly countPolls: () => number;
 }
 
 /** A token may live no longer than an hour. */
-const CLIENT_LIFE = 1800;
+const CLIENT_LIFE: Seconds = 1800;
+/** Whatever was read for longer is read anew with the next reading of all incidents. */
+const POLICY_LIFE: Seconds = 1800;
 
-export async function openIncidents(
-  policies: readonly [Policy, ...Policy[]],
+/** What is open under the policies in force. */
+interface Open {
+  readonly policies: Policies;
+  readonly problems: readonly Problem[];
+  readonly incidents: GithubIncidents;
+  readonly labels: readonly string[];
+  readonly poll: () => Promise<Change>;
+  readonly repository: () => Promise<Repository>;
+}
+
+export async function openIncidents(first: Policies, options: OpenOptions): Promise<OpenIncidents> {
+  const { time, warn } = options;
+  let polls = 0;
+  let watchedSince: Instant | undefined;
+  const openUnder = (policies: Policies, before: Open | null) => open(policies, before, options, () => watchedSince);
+  let readAt = time.now();
+  let current = await openUnder(first, null);
+  const renew = async (): Promise<void> => {
+    if (time.now() - readAt < POLICY_LIFE) return;
+    const read = await options.readPolicies();
+    if (read.ok) {
+      const next = await openUnder(read.value, current);
+      // What changes from here on shows in the next poll.
+      if (next.poll !== current.poll) await next.poll();
+      const known = new Set(current.problems.map(({ message }) => message));
+      for (const { message } of next.problems) if (!known.has(message)) warn(message);
+      current = next;
+    } else warn(`The policies stay as they were. ${read.refusal}`);
+    readAt = time.now();
+  };
+  return {
+    policies: () => current.policies,
+    problems: () => current.problems,
+    repository: () => current.repository(),
+    countPolls: () => polls,
+    incidents: {
+      readAll: async () => {
+        await renew();
+        return current.incidents.readAll();
+      },
+      read: (numbers) => current.incidents.read(numbers),
+      act: (reading, at) => {
+        watchedSince ??= at;
+        return current.incidents.act(reading, at);
+      },
+      poll: () => {
+        polls += 1;
+        return current.poll();
+      },
+    },
+  };
+}
+
+async function open(
+  wanted: Policies,
+  before: Open | null,
   options: OpenOptions,
-): Promise<OpenIncidents> {
-  const { connect, time, stop, warn } = options;
+  since: () => Instant | undefined,
+): Promise<Open> {
+  const { connect, time, stop, warn, environment, mask } = options;
   const { createPoll, openRepository } = await import('#github/index.ts');
+  const channels = await openChannels(wanted, environment, mask);
+  const [first = wanted[0], ...rest] = channels.policies;
+  const policies: Policies = [first, ...rest];
+  const { messenger } = channels;
   const needs = repositoryNeeds(policies);
-  const open = (client: Client): Repository =>
+  const openWith = (client: Client): Repository =>
     openRepository(client, { ...needs, managedLabels: managedLabelsOf(policies) });
   const problems: Problem[] = [];
-  let polls = 0;
-  let watchedSince: Instant | null = null;
-  const poll = createPoll(lasting(connect, time), needs.incidentLabels);
+  const labels = needs.incidentLabels;
+  // A poll that goes on knows what it has seen.
+  const isSame = before !== null && JSON.stringify(before.labels) === JSON.stringify(labels);
   const incidents = githubIncidents({
     needs,
     time,
     stop,
     connect,
-    open,
+    open: openWith,
     handle: async (repository, issues, now, isUpToDate) => {
-      watchedSince ??= now;
-      const how = { ...options, dryRun: false, isUpToDate, watchedSince };
+      const how = { ...options, messenger, dryRun: false, isUpToDate, watchedSince: since() };
       const handle = await handler(policies, repository, problems, how);
       const reports = await handle(issues, now);
       for (const { message } of problems.splice(0)) warn(message);
       return reports;
     },
-    poll: () => {
-      polls += 1;
-      return poll();
-    },
   });
-  return { incidents, repository: async () => open(await connect()), countPolls: () => polls };
+  return {
+    policies,
+    problems: channels.problems,
+    incidents,
+    labels,
+    poll: isSame ? before.poll : createPoll(lasting(connect, time), labels),
+    repository: async () => openWith(await connect()),
+  };
 }
 
 /** The same client for a while: polls are many, and a limit that one of them meets does not concern the next. */

@@ -60,7 +60,7 @@ export interface WatchResult {
 
 /** After a change, a reading may lag behind: an issue is read again until so much time has passed. */
 const SETTLING: Seconds = 30;
-const FULL_SWEEP_EVERY: Seconds = 3600;
+const FULL_SWEEP_EVERY: Seconds = 1800;
 const LONGEST_LEAD: Seconds = 5;
 /** Refused in a row, a token is taken for one that has ended. */
 const MOST_REFUSALS = 3;

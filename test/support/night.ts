@@ -17,6 +17,10 @@ export interface NightOptions {
   /** Until a runner takes a run, at most. */
   readonly startDelay: Seconds;
   readonly seed: number;
+  /** The workflow's, where it differs. */
+  readonly workflow?: Partial<Workflow>;
+  readonly runDetails?: 'known' | 422;
+  readonly warn?: (message: string) => void;
 }
 
 export interface Night {
@@ -24,6 +28,8 @@ export interface Night {
   /** Of the runs that are over, in the order in which they ended. */
   readonly reports: readonly RunReport[];
   pass(seconds: Seconds, each: () => void): Promise<void>;
+  /** The policy on the default branch is another one from now on. */
+  merge(policy: string): void;
   /** The runner of a run dies. */
   kill(run: Run): void;
   close(): Promise<void>;
@@ -44,15 +50,23 @@ const WORKFLOW: Workflow = {
 };
 
 export async function startNight(options: NightOptions): Promise<Night> {
-  const { people, startDelay, seed } = options;
-  const sandbox = await startSandbox({ people, actions: { startDelay: { from: 0, to: startDelay }, seed } });
+  const { people, startDelay, seed, runDetails = 'known' } = options;
+  const sandbox = await startSandbox({
+    people,
+    actions: { startDelay: { from: 0, to: startDelay }, seed, runDetails },
+  });
   const stage = createStage(sandbox.clock);
   const actors = new Map<number, Actor>();
   const reports: RunReport[] = [];
-  sandbox.actions.addWorkflow(WORKFLOW);
+  const branch = { policy: options.policy };
+  sandbox.actions.addWorkflow({ ...WORKFLOW, ...options.workflow });
   sandbox.actions.onRunStart = (run) => {
     const play = async (actor: Actor): Promise<void> => {
-      const report = await (isWatcher(run) ? stay : once)(sandbox, run, actor, options);
+      const report = await (isWatcher(run) ? stay : once)(sandbox, run, actor, {
+        ...options,
+        policy: branch.policy,
+        branch,
+      });
       reports.push(report);
       sandbox.actions.complete(run, failures(report).length === 0 ? 'success' : 'failure');
     };
@@ -63,6 +77,9 @@ export async function startNight(options: NightOptions): Promise<Night> {
     sandbox,
     reports,
     pass: stage.pass,
+    merge: (policy) => {
+      branch.policy = policy;
+    },
     kill: (run) => {
       actors.get(run.id)?.kill();
       sandbox.actions.kill(run);
@@ -73,7 +90,20 @@ export async function startNight(options: NightOptions): Promise<Night> {
 
 const ignore = (): void => undefined;
 
-function commonOf(sandbox: Sandbox, run: Run, { time, stop }: Actor, { policy, watchFor, poll }: NightOptions) {
+/** What a run knows: the policy that was checked out for it, and the branch that others merge into. */
+interface Checkout extends NightOptions {
+  readonly branch: { readonly policy: string };
+}
+
+const sourceOf = (text: () => string) => ({
+  workspace: null,
+  commit: null,
+  fetch: () => Promise.resolve({ ok: true as const, text: text() }),
+  list: () => Promise.resolve([]),
+});
+
+function commonOf(sandbox: Sandbox, run: Run, { time, stop }: Actor, options: Checkout) {
+  const { policy, branch, watchFor, poll, warn = ignore } = options;
   const { owner, name } = sandbox.store;
   const { url: apiUrl, graphqlUrl } = sandbox;
   const connect = (): Promise<Client> =>
@@ -81,12 +111,8 @@ function commonOf(sandbox: Sandbox, run: Run, { time, stop }: Actor, { policy, w
   const inputs = { watch: 'true' };
   return {
     paths: ['policy.yml'],
-    source: {
-      workspace: null,
-      commit: null,
-      fetch: () => Promise.resolve({ ok: true as const, text: policy }),
-      list: () => Promise.resolve([]),
-    },
+    source: sourceOf(() => policy),
+    head: sourceOf(() => branch.policy),
     repository: `${owner}/${name}`,
     watchFor,
     poll,
@@ -94,7 +120,7 @@ function commonOf(sandbox: Sandbox, run: Run, { time, stop }: Actor, { policy, w
     time,
     stop: stop.signal,
     connect,
-    warn: ignore,
+    warn,
     debug: ignore,
     mask: ignore,
     pause: undefined,
@@ -102,7 +128,7 @@ function commonOf(sandbox: Sandbox, run: Run, { time, stop }: Actor, { policy, w
   };
 }
 
-type Part = (sandbox: Sandbox, run: Run, actor: Actor, options: NightOptions) => Promise<RunReport>;
+type Part = (sandbox: Sandbox, run: Run, actor: Actor, options: Checkout) => Promise<RunReport>;
 
 const stay: Part = (sandbox, run, actor, options) =>
   watchIncidents({ ...commonOf(sandbox, run, actor, options), before: null, heartbeat: null });

@@ -1,15 +1,12 @@
-/** Keeps time for one repository until it is stopped. The policies are read anew twice an hour, so that what was merged is in force. */
+/** Keeps time for one repository until it is stopped. */
 import { forLog } from '#domain/neutralise.ts';
 import type { IncidentReport } from '#domain/run-report.ts';
 import { formatInstant, type Instant, type Seconds } from '#domain/time.ts';
 import type { Client } from '#github/index.ts';
-import { openChannels } from '#runner/channels.ts';
-import { openIncidents } from '#runner/open-incidents.ts';
+import { openIncidents, type Policies, type PolicyReading } from '#runner/open-incidents.ts';
 import type { Heartbeat } from '#watch/heartbeat.ts';
 import type { Time } from '#watch/ports.ts';
 import { watch } from '#watch/watch.ts';
-import type { Refusable } from '#cli/io.ts';
-import type { Policies } from '#cli/policies.ts';
 
 /** What happened, as one line. */
 export interface WatchEvent {
@@ -27,64 +24,37 @@ export interface RepositoryOptions {
   readonly heartbeat: Heartbeat | null;
   /** Each call gives a new client. */
   readonly connect: () => Promise<Client>;
-  readonly readPolicies: () => Promise<Refusable<Policies>>;
+  readonly readPolicies: () => Promise<PolicyReading>;
   readonly pause: ((seconds: Seconds) => Promise<void>) | undefined;
   readonly tell: (event: WatchEvent) => void;
   readonly swept: (at: Instant) => void;
 }
 
-const POLICY_LIFE: Seconds = 1800;
-
-/** Resolves when it was stopped; to why it cannot even begin, otherwise. */
-export async function watchRepository(options: RepositoryOptions, first: Policies): Promise<string | null> {
-  const { stop, tell, repository } = options;
-  let policies = first;
-  while (!stop.aborted) {
-    const end = await watchFor(options, policies);
-    if (end === 'unauthorised') return `${repository}: GitHub does not take the token any more.`;
-    if (stop.aborted) break;
-    const read = await options.readPolicies();
-    if (read.ok) policies = read.value;
-    else tell({ event: 'warning', at: null, repository, message: `The policies stay as they were. ${read.refusal}` });
-  }
-  tell({ event: 'stopped', at: null, repository });
-  return null;
-}
-
-/** Until it is stopped, or the policies are old. */
-async function watchFor(options: RepositoryOptions, policies: Policies): Promise<string> {
-  const { repository, poll, time, stop, heartbeat, connect, pause, tell, swept } = options;
+/** Resolves when it was stopped; to why it cannot go on, otherwise. */
+export async function watchRepository(options: RepositoryOptions, policies: Policies): Promise<string | null> {
+  const { repository, poll, time, stop, heartbeat, tell, swept } = options;
   const warn = (message: string): void => tell({ event: 'warning', at: null, repository, message: forLog(message) });
-  const part = new AbortController();
-  const end = (): void => part.abort();
-  stop.addEventListener('abort', end, { once: true });
-  const channels = await openChannels(policies, process.env, () => undefined);
-  for (const { message } of channels.problems) warn(message);
-  const { incidents } = await openIncidents(channels.policies as Policies, {
-    messenger: channels.messenger,
-    connect,
-    time,
-    stop: stop,
+  const { incidents, problems } = await openIncidents(policies, {
+    ...options,
+    environment: process.env,
+    mask: () => undefined,
     warn,
     debug: warn,
-    pause,
   });
-  const until = time.now() + POLICY_LIFE;
-  const result = await watch({
+  for (const { message } of problems()) warn(message);
+  const { end } = await watch({
     incidents,
     time,
     poll,
     limit: null,
-    stop: part.signal,
+    stop,
     listener: {
       acted: (reports, at) => {
         for (const report of reports) tellReport(repository, report, at, tell);
-        if (time.now() >= until) end();
       },
       swept: (isWhole, at) => {
         heartbeat?.beat(isWhole);
         if (isWhole) swept(at);
-        if (time.now() >= until) end();
       },
       failed: ({ code, message }) => {
         heartbeat?.beat(false);
@@ -92,8 +62,9 @@ async function watchFor(options: RepositoryOptions, policies: Policies): Promise
       },
     },
   });
-  stop.removeEventListener('abort', end);
-  return result.end;
+  if (end === 'unauthorised') return `${repository}: GitHub does not take the token any more.`;
+  tell({ event: 'stopped', at: null, repository });
+  return null;
 }
 
 function tellReport(repository: string, report: IncidentReport, at: Instant, tell: RepositoryOptions['tell']): void {
