@@ -137,11 +137,13 @@ export interface Incident {
   readonly unknownVersion: boolean;
 }
 
-/** A hidden line that records nothing here; `lost`: what it recorded is known by the labels alone. */
-export interface ForeignLine {
-  readonly url: string;
-  readonly why: 'beginning' | 'issue' | 'policy' | 'content' | 'lost';
-}
+/**
+ * A hidden line that records nothing here; `lost`: what it recorded is known by the labels alone; `author`: another account wrote it,
+ * and what it called was called.
+ */
+export type ForeignLine =
+  | { readonly url: string; readonly why: 'beginning' | 'issue' | 'policy' | 'content' | 'lost' }
+  | { readonly url: string; readonly why: 'author'; readonly by: string };
 
 /** Somebody passed their roles on to somebody else. */
 export interface Handover {

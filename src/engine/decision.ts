@@ -175,7 +175,9 @@ function needsComment(run: RunPlan): boolean {
   const replies = run.responses.replies.length > 0;
   if (context.incident.ended) return replies;
   if (run.reviews || run.holding !== null) return true;
-  const unmarked = context.incident.statusComment === null && (fires.length > 0 || owesMessages(run));
+  // What another account recorded counts until this one has recorded something.
+  const takesOver = context.incident.foreignLines.some(({ why }) => why === 'author');
+  const unmarked = context.incident.statusComment === null && (fires.length > 0 || takesOver || owesMessages(run));
   return run.calls.length + run.levels.engaged.length > 0 || run.wanted.speaks || run.rises || replies || unmarked;
 }
 

@@ -44,6 +44,8 @@ export interface RepositoryOptions extends KnownPeople {
   readonly reviewIssues?: boolean;
   /** Teams that roles name, as `org/team`. */
   readonly teams: readonly string[];
+  /** Apps that ran the policies before, without `[bot]`: reviews that they opened count as well. */
+  readonly trustedAuthors?: readonly string[];
   /** Login of the engine, from the token's login: its comments are records. By default the token's own login. */
   readonly engineFor?: (viewer: string) => string;
 }
@@ -84,6 +86,7 @@ export function openRepository(client: Client, options: RepositoryOptions): Repo
     incidentLabels,
     labels: uniqueNames([...managedLabels.map(({ name }) => name), ...incidentLabels]),
     engineFor: options.engineFor ?? ((viewer) => viewer),
+    trustedAuthors: options.trustedAuthors ?? [],
   };
   return {
     ...createTracker(source, { client, known, labels: managedLabels }),

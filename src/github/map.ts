@@ -95,6 +95,8 @@ export interface Reader {
   readonly viewer: string;
   /** Login of the engine, when the token is somebody else's: an App's bot, whose name nobody else can have. Null: the token's own. */
   readonly engine: string | null;
+  /** Apps whose reviews are the engine's own as well, without `[bot]`. */
+  readonly trusted?: readonly string[];
 }
 
 /** An issue with its whole history, `items` oldest first. People and teams are not known yet. */
@@ -133,9 +135,14 @@ const changed = (text: string): Pick<Issue, 'updatedAt'> => {
 
 /** The sub-issues that the engine opened: a stranger's is never the incident's review. */
 export const ownSubIssues = ({ subIssues }: RawIssue, reader: Reader): readonly RawSubIssue[] =>
-  present(subIssues?.nodes).filter(({ viewerDidAuthor, author }) =>
-    reader.engine === null ? viewerDidAuthor : toActor(author, reader)?.kind === 'engine',
+  present(subIssues?.nodes).filter(
+    ({ viewerDidAuthor, author }) =>
+      (reader.engine === null ? viewerDidAuthor : toActor(author, reader)?.kind === 'engine') ||
+      (author?.__typename === 'Bot' && isNamed(reader.trusted ?? [], author.login)),
   );
+
+const isNamed = (names: readonly string[], login: string): boolean =>
+  names.some((name) => sameLogin(name, login) || sameLogin(`${name}[bot]`, login));
 
 /** Without its own open sub-issues, which another request reads. */
 export const toSubIssue = ({ id, number, url, body, closedAt }: RawSubIssue): SubIssue => ({

@@ -19,13 +19,20 @@ export interface Source {
   readonly labels: readonly string[];
   /** Login of the engine, from the login of the token. */
   readonly engineFor: (viewer: string) => string;
+  /** Apps that ran the policies before. */
+  readonly trustedAuthors: readonly string[];
 }
 
 export const repositoryOf = ({ client }: Source): string => `${client.owner}/${client.name}`;
 export function readerOf(source: Source): Reader {
   const { viewer } = source.known;
   const engine = source.engineFor(viewer);
-  return { repository: repositoryOf(source), viewer, engine: sameLogin(engine, viewer) ? null : engine };
+  return {
+    repository: repositoryOf(source),
+    viewer,
+    engine: sameLogin(engine, viewer) ? null : engine,
+    trusted: source.trustedAuthors,
+  };
 }
 
 type LabelAliases = Readonly<Record<`label${number}`, { readonly id: string } | null>>;

@@ -55,7 +55,7 @@ export function idleReport(one: Assigned): IncidentReport {
     : report(one, [], [], { kind: 'left-alone', why: leftAlone });
 }
 
-const WHY: Readonly<Record<Exclude<ForeignLine['why'], 'lost'>, string>> = {
+const WHY: Readonly<Record<Exclude<ForeignLine['why'], 'lost' | 'author'>, string>> = {
   beginning: 'it does not begin as this Action’s comments do: another workflow may repeat there what somebody wrote',
   issue: 'it is about another issue, such as one of the repository that this one came from',
   policy: 'it was written under another policy',
@@ -64,7 +64,7 @@ const WHY: Readonly<Record<Exclude<ForeignLine['why'], 'lost'>, string>> = {
 
 /** Somebody may have planted it, and a policy that was renamed without `formerly` calls everybody anew: it is not passed over in silence. */
 function foreignLinesProblem(all: readonly ForeignLine[]): readonly Problem[] {
-  const lines = all.flatMap(({ url, why }) => (why === 'lost' ? [] : [{ url, why }]));
+  const lines = all.flatMap(({ url, why }) => (why === 'lost' || why === 'author' ? [] : [{ url, why }]));
   const [first] = lines;
   if (first === undefined) return [];
   const others = lines.length === 1 ? '' : ` So it is with ${lines.length - 1} more.`;
@@ -92,6 +92,21 @@ function lostRecordsProblem(lines: readonly ForeignLine[]): readonly Problem[] {
       message: `What ${first.url} recorded is not known, as somebody edited or deleted it: the level that the label shows stands.${others}`,
       remedy:
         'Edit and delete no comments of Tocsin’s: what it did is known by them. Commands say everything that people can say.',
+    },
+  ];
+}
+
+/** Most likely the token was changed. Nobody is called twice, and nothing else of it counts. */
+function unknownLedgerAuthor(lines: readonly ForeignLine[]): readonly Problem[] {
+  const [first, ...others] = lines.filter((line) => line.why === 'author');
+  if (first === undefined) return [];
+  const more = others.length === 0 ? '' : ` So it is with ${others.length} more.`;
+  const author = first.by.replace(/\[bot\]$/i, '');
+  return [
+    {
+      code: 'unknown-ledger',
+      message: `In ${first.url} another account, ${first.by}, recorded what it did about this incident. Whom it called is not called again; nothing else of it counts.${more}`,
+      remedy: `If this policy ran with the token of that account before, name it in the policy: \`trusted-authors: [${author}]\`.`,
     },
   ];
 }
@@ -126,6 +141,7 @@ export function report(
       ...(unreached === null ? [] : [unreached]),
       ...foreignLinesProblem(decision.foreignLines),
       ...lostRecordsProblem(decision.foreignLines),
+      ...unknownLedgerAuthor(decision.foreignLines),
     ],
   };
 }

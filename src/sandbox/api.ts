@@ -3,7 +3,6 @@ import { createHash } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Instant } from '#domain/time.ts';
-import type { Acts } from './act.ts';
 import { errorOf, failure } from './failures.ts';
 import { aimOf, type RequestFacts, type Fault } from './faults.ts';
 import { type Operation, readOperation, runGraphql } from './graphql/execute.ts';
@@ -32,9 +31,7 @@ type Log = { -readonly [K in keyof LoggedRequest]: LoggedRequest[K] };
 interface Service {
   readonly sandbox: Sandbox;
   readonly limits: Limits;
-  readonly viewer: Acts;
   readonly views: Views;
-  readonly mutations: object;
   readonly startedAt: Instant;
 }
 
@@ -59,14 +56,11 @@ interface Carried {
  */
 export function createApi(sandbox: Sandbox): (request: ApiRequest) => Promise<ApiAnswer> {
   const { store, clock, faults, tokens } = sandbox;
-  const viewer = sandbox.as(store.viewer);
   const views = createViews(store, clock.now, () => sandbox.url);
   const service: Service = {
     sandbox,
     limits: createLimits(clock.now),
-    viewer,
     views,
-    mutations: createMutations(store, viewer, views),
     startedAt: clock.now(),
   };
   let writes = 0;
@@ -109,7 +103,7 @@ function finished({ sandbox, limits }: Service, entry: Log, isGraphql: boolean, 
 }
 
 function answerGraphql(
-  { sandbox, limits, views, mutations }: Service,
+  { sandbox, limits, views }: Service,
   { body, facts, operation, fault, permissions }: GraphqlCall,
 ): Carried {
   const { faults, clock } = sandbox;
@@ -121,6 +115,7 @@ function answerGraphql(
     return [{ aim, error: errorOf(one), strikes: () => isUsed() && hits.push(one) > 0 }];
   });
   const variables = (body['variables'] ?? {}) as Readonly<Record<string, unknown>>;
+  const mutations = createMutations(sandbox.store, sandbox.as(sandbox.store.viewer), views);
   const root = permissions.issues === 'write' ? mutations : readsOnly(mutations);
   const { answer, points } = runGraphql(
     { query: String(body['query']), variables },
@@ -137,7 +132,7 @@ function answerGraphql(
 }
 
 function answerOverRest(
-  { sandbox, limits, viewer, startedAt }: Service,
+  { sandbox, limits, startedAt }: Service,
   { method, path, query, body, headers }: ApiRequest,
   permissions: TokenPermissions,
 ): RestAnswer {
@@ -153,7 +148,7 @@ function answerOverRest(
       if (method === 'POST' && /\/(comments|issues)$/.test(path) && !limits.create()) return TOO_QUICK;
       return answerRest({
         store,
-        acts: viewer,
+        acts: sandbox.as(store.viewer),
         actions,
         tokens,
         permissions,

@@ -92,8 +92,8 @@ export interface Store {
   readonly name: string;
   /** A private repository tells strangers nothing, and everybody in it reads. */
   readonly isPrivate: boolean;
-  /** Login of the token that calls the API. */
-  readonly viewer: string;
+  /** Login of the token that calls the API; another one once a workflow has another token. */
+  viewer: string;
   /** Fields of the published schema that an older server does not know, such as `Issue.subIssues`; `Input.field` as well. */
   readonly lacks: readonly string[];
   readonly actors: Map<string, StoredActor>;

@@ -10,6 +10,8 @@ export interface RepositoryNeeds {
   readonly teams: readonly string[];
   /** True when some review is an issue: sub-issues are read then, or the review would look as if nobody had opened it. */
   readonly reviewIssues: boolean;
+  /** Accounts whose reviews are those of the policies as well. */
+  readonly trustedAuthors: readonly string[];
   /** How long after its last change a closed incident may still need something: its review, and its reminders. */
   readonly closedWithin: Seconds;
 }
@@ -19,6 +21,7 @@ export const repositoryNeeds = (policies: readonly Policy[]): RepositoryNeeds =>
   incidentLabels: [...new Set(policies.flatMap((policy) => policy.incident.labels))],
   teams: teamsOf(policies),
   reviewIssues: policies.some(({ review }) => review?.as === 'issue'),
+  trustedAuthors: [...new Set(policies.flatMap((policy) => policy.trustedAuthors))],
   closedWithin: Math.max(SHORTEST, ...policies.map(({ review }) => (review ? 2 * review.due + SHORTEST : 0))),
 });
 

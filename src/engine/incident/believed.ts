@@ -3,7 +3,6 @@
  * repeats a hidden line in it as well; a transferred issue brings the comments of another repository. So a line counts only in a
  * comment that begins as ours do, and only where it is about this issue, by this policy, and says what the policy can do. Pure.
  */
-import type { ForeignLine } from '#domain/incident.ts';
 import type { Issue } from '#domain/issue.ts';
 import { beginsAsOurs, type LedgerRecord } from '#domain/ledger.ts';
 import type { Policy } from '#domain/policy.ts';
@@ -13,7 +12,7 @@ export type Belief =
   | { readonly kind: 'none' }
   /** Begins as ours do, and this version cannot read it: never to be guessed at. */
   | { readonly kind: 'unknown' }
-  | { readonly kind: 'foreign'; readonly why: ForeignLine['why'] }
+  | { readonly kind: 'foreign'; readonly why: 'beginning' | 'issue' | 'policy' | 'content' }
   | ({ readonly kind: 'record' } & LedgerLine);
 
 /** What a comment by the token records of this issue under this policy. */

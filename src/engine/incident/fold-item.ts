@@ -7,6 +7,7 @@ import { judgeComment, refuseAfterwards } from './judge-comment.ts';
 import type { LostRecord } from './unrecorded.ts';
 import { isSeen } from './fold-steps.ts';
 import { key, mayAtLeast, same } from './people.ts';
+import { foldOthersRecord, recordByOther } from './other-account.ts';
 import { forgetHolder } from './role-changes.ts';
 import { dropPending, foldRecord, onlyReminds } from './apply-record.ts';
 import { acknowledge, choose, isLive, isReporter, isResponder, startLife, type FoldState } from './fold-state.ts';
@@ -40,11 +41,13 @@ function foldOthersItem(state: FoldState, item: OthersItem): void {
   if (isSeen(item)) state.seen += 1;
   const person = item.by?.kind === 'person' ? item.by.login : null;
   const wasLive = isLive(state);
+  const record = item.kind === 'comment' ? recordByOther(state, item) : null;
   // What a passer-by writes, or a reporter into the report, is nothing new: it makes no trigger fire again, and is no activity.
-  let isNew = !isText(item) || (person !== null && isResponder(state, person));
+  let isNew = !isText(item) || (person !== null && record === null && isResponder(state, person));
   switch (item.kind) {
     case 'comment':
-      if (person !== null && wasLive) isNew = judgeComment(state, item, person) || isNew;
+      if (record !== null) foldOthersRecord(state, record, item);
+      else if (person !== null && wasLive) isNew = judgeComment(state, item, person) || isNew;
       else if (person !== null && state.over && state.incidentLabels.size > 0) refuseAfterwards(state, item, person);
       break;
     case 'labeled':

@@ -68,6 +68,8 @@ export interface FoldState {
   readonly holders: Map<string, readonly string[]>;
   /** Role → who answered since its holders were called. */
   readonly answers: Map<string, readonly string[]>;
+  /** Roles whose people another account called, before the engine recorded anything. */
+  readonly rolesCalledByOthers: Set<string>;
   handovers: Handover[];
   readonly choices: Choice[];
   readonly announced: Announcement[];
@@ -138,6 +140,7 @@ export function initialState(policy: Policy, issue: Issue, lost: LostRecords): F
     everAssigned: false,
     holders: new Map(),
     answers: new Map(),
+    rolesCalledByOthers: new Set(),
     handovers: [],
     choices: [],
     announced: [],
@@ -205,6 +208,7 @@ export function copyState(state: Readonly<FoldState>, issue: Issue): FoldState {
     assignees: new Map(state.assignees),
     holders: new Map(state.holders),
     answers: new Map(state.answers),
+    rolesCalledByOthers: new Set(state.rolesCalledByOthers),
     handovers: [...state.handovers],
     choices: [...state.choices],
     announced: [...state.announced],
@@ -238,6 +242,7 @@ export function startLife(state: FoldState, at: Instant): void {
   state.review = null;
   state.fired.clear();
   state.answers.clear();
+  state.rolesCalledByOthers.clear();
   state.helpRequests = [];
   state.commands = [];
   state.handovers = [];

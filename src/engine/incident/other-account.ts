@@ -1,0 +1,60 @@
+/**
+ * What another account recorded of this incident before this engine first did: most likely the token was changed, and nobody named the
+ * account before under `trusted-authors`. Of its word nothing counts; but whom it called was called, and calling them again helps
+ * nobody. Pure.
+ */
+import type { Comment, TimelineItem } from '#domain/issue.ts';
+import { beginsAsOurs, type LedgerRecord } from '#domain/ledger.ts';
+import { ownLines } from '#engine/text/own-lines.ts';
+import { believed } from './believed.ts';
+import { type FoldState, isLive } from './fold-state.ts';
+import { key, mayAtLeast } from './people.ts';
+import { markAnswered } from './recorded-state.ts';
+
+/** What a comment by another account records of this issue under this policy; null where it is what people and programs write. */
+export function recordByOther({ policy, issue }: FoldState, comment: Comment & TimelineItem): LedgerRecord | null {
+  const { by, editedByOther } = comment;
+  if (by === null || editedByOther || !beginsAsOurs(comment.body)) return null;
+  // Anybody can write such a line. Whoever has a say here would rather use a command.
+  if (by.kind === 'person' && !mayAtLeast(issue, by.login, 'triage')) return null;
+  const line = believed(policy, issue, comment);
+  return line.kind === 'record' ? line.record : null;
+}
+
+/** Takes from a record of another account whom it called, as far as GitHub really notified them: nobody holds a role by it. */
+export function foldOthersRecord(state: FoldState, record: LedgerRecord, comment: Comment & TimelineItem): void {
+  if (state.recordComments > 0 || !isLive(state)) return;
+  state.foreignLines.push({ url: comment.url, why: 'author', by: comment.by?.login ?? '' });
+  const mentioned = mentionedIn(comment);
+  const isNotified = (login: string): boolean => state.assignees.has(key(login)) || mentioned.has(key(login));
+  const calls = Object.entries(record.called).filter(([, people]) => people.length > 0 && people.every(isNotified));
+  for (const [role] of calls) state.rolesCalledByOthers.add(role);
+  // A call that a command requested is made.
+  if (calls.length > 0 && calls.length === Object.keys(record.called).length)
+    for (const id of record.answered) markAnswered(state, id);
+  const level = levelCalled(state, record.level);
+  if (level <= state.called) return;
+  state.called = level;
+  state.calledAt = comment.at;
+  if (level > 1) state.levelSince = comment.at;
+}
+
+/** The highest level up to which each has a role whose people were called. */
+function levelCalled({ policy, rolesCalledByOthers }: FoldState, most: number): number {
+  const missing = policy.levels.findIndex(({ roles }) => !roles.some((role) => rolesCalledByOthers.has(role)));
+  return Math.min(most, missing === -1 ? policy.levels.length : missing);
+}
+
+/** Whom it notified when it was posted: what was written later, in quotes or as code notifies nobody. */
+function mentionedIn({ body, editedAt }: Comment): ReadonlySet<string> {
+  if (editedAt !== null) return new Set();
+  const text = ownLines(body)
+    .filter(({ kind }) => kind === 'text')
+    .map((line) => line.text.replaceAll(/`[^`]*`/g, ''))
+    .join('\n');
+  return new Set(
+    [...text.matchAll(/(?<![\w/@.-])@([a-z\d][a-z\d-]{0,38}(?:_[a-z\d]+)?)(?![\w/-])/gi)].map(([, login = '']) =>
+      key(login),
+    ),
+  );
+}
