@@ -78,16 +78,6 @@ export interface RawSubIssue {
   readonly subIssuesSummary: { readonly total: number; readonly completed: number };
 }
 
-export interface RawPullRequest {
-  readonly __typename: 'PullRequest';
-  readonly id: string;
-  readonly number: number;
-  readonly url: string;
-  readonly title: string;
-  readonly createdAt: string;
-  readonly author: RawActor | null;
-}
-
 /** What every mapping needs: the issue's repository, and the login of the engine. */
 export interface Reader {
   readonly repository: string;
@@ -153,28 +143,6 @@ export const toSubIssue = ({ id, number, url, body, closedAt }: RawSubIssue): Su
   closedAt: closedAt === null ? null : instant(closedAt),
   open: [],
 });
-
-/** A pull request that carries an incident's number. Nothing of it is ever acted on, so nothing more is known. */
-export function toPullRequest(raw: RawPullRequest, reader: Reader): Issue {
-  return {
-    id: raw.id,
-    number: raw.number,
-    repository: reader.repository,
-    url: raw.url,
-    title: raw.title,
-    body: '',
-    author: toActor(raw.author, reader),
-    createdAt: instant(raw.createdAt),
-    type: null,
-    state: 'open',
-    isPullRequest: true,
-    labels: [],
-    assignees: [],
-    timeline: [],
-    people: {},
-    teams: {},
-  };
-}
 
 /**
  * Who did it; null for a deleted user. GraphQL leaves `[bot]` off a bot's login, REST and the web have it. The token's own
@@ -300,7 +268,7 @@ export function present<T>(nodes: readonly (T | null)[] | null | undefined): rea
   return (nodes ?? []).filter((node) => node !== null);
 }
 
-function instant(text: string): Instant {
+export function instant(text: string): Instant {
   const at = parseInstant(text);
   if (at === null) throw new TypeError(`GitHub gave ${JSON.stringify(text)} as a time.`);
   return at;

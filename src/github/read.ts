@@ -8,7 +8,7 @@ import type { GraphqlError } from './client.ts';
 import { complete } from './complete.ts';
 import { HISTORY, issueDocument, SHORT_HISTORY, sweepDocument, sweepListDocument } from './documents.ts';
 import { GithubError, isForbidden } from './error.ts';
-import { type RawIssue, type RawPullRequest, toPullRequest } from './map.ts';
+import { instant, type RawActor, type RawIssue, type Reader, toActor } from './map.ts';
 import { type Entry, type Page, type Pages, readPages } from './page.ts';
 import { believable, reasonOf, touches } from './partial.ts';
 import { ask, readerOf, type Source, type RepositoryAnswer } from './source.ts';
@@ -215,4 +215,36 @@ export async function rereadIssues(
     const fresh = completed.find((one) => one.id === id);
     return fresh ?? asError(unread.find((one) => one.number === number) ?? unreadOf(number, []), number);
   });
+}
+
+interface RawPullRequest {
+  readonly __typename: 'PullRequest';
+  readonly id: string;
+  readonly number: number;
+  readonly url: string;
+  readonly title: string;
+  readonly createdAt: string;
+  readonly author: RawActor | null;
+}
+
+/** A pull request that carries an incident's number. Nothing of it is ever acted on, so nothing more is known. */
+export function toPullRequest(raw: RawPullRequest, reader: Reader): Issue {
+  return {
+    id: raw.id,
+    number: raw.number,
+    repository: reader.repository,
+    url: raw.url,
+    title: raw.title,
+    body: '',
+    author: toActor(raw.author, reader),
+    createdAt: instant(raw.createdAt),
+    type: null,
+    state: 'open',
+    isPullRequest: true,
+    labels: [],
+    assignees: [],
+    timeline: [],
+    people: {},
+    teams: {},
+  };
 }
