@@ -60,7 +60,7 @@ export const CATALOGUE = {
   },
   'unknown-alias': {
     about: 'A YAML alias without its anchor.',
-    message: 'There is no anchor `&{found}` before this alias.',
+    message: 'There is no anchor for this alias before it.',
     help: 'Write the value out, or quote the text if it was to begin with `*`.',
   },
   'bad-key': {

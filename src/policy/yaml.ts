@@ -70,7 +70,10 @@ export function parseYaml(text: string, file: string): YamlFile {
   const tokens = [...new Parser(lines.addNewLine).parse(text)];
   const found = scanTokens(tokens, MAX_DEPTH);
   for (const { code, offset, source } of found)
-    report(code, offset, offset + source.length, { found: source, limit: String(MAX_DEPTH) });
+    report(code, offset, offset + source.length, {
+      found: code === 'yaml-tag' ? shortTag(source) : source,
+      limit: String(MAX_DEPTH),
+    });
   if (found.some(isFatal)) return unread();
 
   const [document, second] = [
@@ -96,12 +99,16 @@ export function parseYaml(text: string, file: string): YamlFile {
   return { value, place: (pointer, key) => locate(document, text, pointer, key, placeOf), diagnostics };
 }
 
+/** A long one may be a secret that begins with `!`. */
+const shortTag = (source: string): string => (source.length > 6 ? `${source.slice(0, 1)}…` : source);
+
 function isFatal(found: Found): boolean {
   return found.code === 'too-deep';
 }
 
+/** Without the text that it quotes, which may be a secret. */
 function firstLine(message: string): string {
-  return (message.split('\n')[0] ?? message).replace(/[.:]$/, '');
+  return (message.split('\n')[0] ?? message).replace(/(YAML stream|extra characters): .*$/, '$1').replace(/[.:]$/, '');
 }
 
 interface Reader {
@@ -127,7 +134,7 @@ function toJson(node: Node | null, reader: Reader, depth: number): Json | undefi
   if (reader.isFull) return undefined;
   if (isAlias(node)) {
     const anchored = node.resolve(reader.document);
-    if (!anchored) reader.report('unknown-alias', start, end, { found: node.source });
+    if (!anchored) reader.report('unknown-alias', start, end);
     return toJson(anchored ?? null, reader, depth + 1);
   }
   if (isSeq(node)) return node.items.map((item) => toJson(item as Node, reader, depth + 1) ?? null);

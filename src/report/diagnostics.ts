@@ -1,6 +1,7 @@
 /** Problems for a terminal: what, where, the line itself with the place marked, and what to do about it. */
 import type { Diagnostic, Level, Place } from '#domain/diagnostic.ts';
 import { plural } from './text/clock.ts';
+import { withHiddenValues } from './text/hidden-values.ts';
 import { styleOf, type Style, visible, visibleLines } from './text/terminal.ts';
 
 export interface PrintOptions {
@@ -63,7 +64,7 @@ function frame(
   color: (text: string) => string,
   style: Style,
 ): readonly string[] {
-  const text = sources.get(place.file)?.split(/\r\n?|\n/)[place.line - 1];
+  const text = withHiddenValues(sources.get(place.file)?.split(/\r\n?|\n/) ?? [])[place.line - 1];
   if (text === undefined) return [];
   const bar = style.blue('|');
   const pad = ' '.repeat(String(place.line).length + 1);
