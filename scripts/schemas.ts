@@ -4,6 +4,7 @@ import { CHANNEL_TYPES } from '#generated/channel-types.ts';
 import type { ChannelTypeFacts } from '#domain/channel.ts';
 import { type Declared, FACT_TABLE, FAMILIES, type FactType, GROUPS } from '#domain/facts.ts';
 import { doSchema } from '#policy/do.ts';
+import { REPOSITORY, schemasAt } from '#cli/package-files.ts';
 import { AUTHORITY_NAMES } from '#engine/index.ts';
 import { METAS } from '#lint/index.ts';
 import { inRepository } from '../test/support/repository.ts';
@@ -25,7 +26,7 @@ const NOTHING: Declared = {
 export function factsSchema(): Schema {
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
-    $id: 'https://tocsin.dev/schemas/facts.v1.schema.json',
+    $id: `${schemasAt(REPOSITORY)}/facts.v1.schema.json`,
     title: 'Facts of an incident, version 1',
     description:
       'What the rules of a policy are evaluated on: the facts of one incident at one instant, as plain JSON. A fact that is absent is left out. A group holds only the facts that some rule of the policy reads.',

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { REPOSITORY as HOME } from '#cli/package-files.ts';
 import { inRepository, REPOSITORY } from '../../test/support/repository.ts';
 
 /** Writes into a folder what a release is made of: the package, whose file name is returned, and `notes.md`. */
@@ -11,6 +12,12 @@ export function prepareRelease(tag: string, folder: string): string {
   const pack = ['pack', '--ignore-scripts', '--silent', '--pack-destination', folder];
   return execFileSync('npm', pack, { cwd: REPOSITORY, encoding: 'utf8' }).trim();
 }
+
+/** Why nothing may be released from this repository on GitHub, null otherwise: what is released says where its Action and schemas are. */
+export const whyElsewhere = (repository: string): string | null =>
+  repository === HOME
+    ? null
+    : `The files name ${HOME}, and this is ${repository}. Put it in its place in every file that test/repo/place.test.ts lists.`;
 
 export function packageVersion(): string {
   const manifest = JSON.parse(readFileSync(inRepository('package.json'), 'utf8')) as { readonly version: string };

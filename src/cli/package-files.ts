@@ -5,8 +5,14 @@ import { readText } from './files.ts';
 
 const inPackage = (path: string): URL => new URL(`../../${path}`, import.meta.url);
 
-/** Where the schemas are published, as each says in its `$id`: files that commands write name them there. */
-export const PUBLISHED_SCHEMAS = 'https://tocsin.dev/schemas';
+/**
+ * The repository on GitHub that the Action is published from, not known yet. `test/repo/place.test.ts` lists every file that names it,
+ * and nothing is released from elsewhere.
+ */
+export const REPOSITORY = 'OWNER/REPO';
+
+/** Where the schemas of such a repository are published, as each says in its `$id`: files that commands write name them there. */
+export const schemasAt = (repository: string): string => `https://raw.githubusercontent.com/${repository}/v1/schemas`;
 
 /** The version that the package has. */
 export function version(): string {

@@ -5,6 +5,7 @@ import { parse } from 'yaml';
 import type { ChannelTypeFacts } from '#domain/channel.ts';
 import { CODE_LIFE, DRILL_LABEL, PROOF_LIFE } from '#domain/drill.ts';
 import { CHANNEL_TYPES } from '#generated/channel-types.ts';
+import { REPOSITORY } from '#cli/package-files.ts';
 import { drills } from '#cli/init/workflows.ts';
 import { policyOf } from '../support/policy.ts';
 import { snippet } from '../repo/readme.ts';
@@ -43,7 +44,7 @@ levels: [{ name: First, roles: [first], notify: [war-room, pager] }]
 
 test('the workflow of drills is the one that `tocsin init --drills` writes', () => {
   const workflow = snippet('name: Drills', PAGE);
-  expect(workflow).toBe(drills('OWNER/REPO@v1', []));
+  expect(workflow).toBe(drills(`${REPOSITORY}@v1`, []));
   expect(parse(workflow)).toMatchObject({ permissions: { issues: 'write', contents: 'read' } });
 });
 

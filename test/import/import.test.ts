@@ -30,7 +30,7 @@ function attempt(
     files,
     map: map === null ? null : { file: 'users.csv', text: map },
     path: 'policy.yml',
-    schemas: 'https://tocsin.dev/schemas',
+    schemas: 'https://schemas.example',
     now: NOW,
   });
 }

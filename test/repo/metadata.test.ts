@@ -20,6 +20,9 @@ const manifest = JSON.parse(read('package.json')) as {
 };
 
 interface Metadata {
+  readonly name: string;
+  readonly description: string;
+  readonly branding: { readonly icon: string; readonly color: string };
   readonly inputs: Readonly<Record<string, { readonly description: string; readonly default?: string }>>;
   readonly outputs: Readonly<Record<string, { readonly description: string }>>;
   readonly runs: { readonly using: string; readonly main: string };
@@ -67,6 +70,14 @@ describe('action.yml', () => {
   test('names every mode', () => {
     const { description = '' } = action.inputs['mode'] ?? {};
     expect(MODES.filter((mode) => !description.includes(`\`${mode}\``))).toEqual([]);
+  });
+
+  test('is what GitHub’s Marketplace takes', () => {
+    // A name is unique there, and may not be that of somebody on GitHub: a single word is likely to be.
+    expect(action.name).toMatch(/^\S+ \S+ \S+$/);
+    expect(action.description.length).toBeLessThanOrEqual(125);
+    expect(action.branding).toEqual({ icon: 'bell', color: 'red' });
+    expect(readdirSync(inRepository('.')).filter((name) => /^action\.ya?ml$/.test(name))).toEqual(['action.yml']);
   });
 
   test('starts a file that is there, on the Node that runners have', () => {

