@@ -38,8 +38,8 @@ export async function replay(): Promise<readonly Measure[]> {
     if (!found.ok) throw new Error(found.refusal);
     const task = {
       files: [file],
-      before: { file: 'before.yml', text: texts[0] },
-      after: { file: 'after.yml', text: texts[1] },
+      before: [{ file: 'before.yml', text: texts[0] }],
+      after: [{ file: 'after.yml', text: texts[1] }],
     };
     const timed = async (threads: number): Promise<Took> => {
       const [start, used] = [performance.now(), process.cpuUsage()];

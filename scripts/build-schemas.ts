@@ -4,12 +4,13 @@ import { inRepository } from '../test/support/repository.ts';
 import { githubStyleText } from './github-style.ts';
 import { messagesText } from './messages.ts';
 import { readmeText, referenceText } from './reference.ts';
-import { factsSchema, lintReadme, policySchema } from './schemas.ts';
+import { factsSchema, lintReadme, partSchema, policySchema } from './schemas.ts';
 
 const json = (schema: object): string => `${JSON.stringify(schema, null, 2)}\n`;
 
 writeFileSync(inRepository('schemas/facts.v1.schema.json'), json(factsSchema()));
 writeFileSync(inRepository('schemas/policy.v1.schema.json'), json(policySchema()));
+writeFileSync(inRepository('schemas/policy-part.v1.schema.json'), json(partSchema()));
 writeFileSync(inRepository('docs/lint/README.md'), lintReadme());
 writeFileSync(inRepository('docs/reference.md'), referenceText());
 writeFileSync(inRepository('docs/messages.md'), messagesText());

@@ -142,6 +142,51 @@ export function policySchema(): Schema {
   });
 }
 
+/** Parts of a policy that are maps, outside of lists: files that extend each other merge them. */
+const MAPS = ['incident', 'detail', 'table', 'role', 'channel', 'review', 'schedule', 'calendar'];
+
+/** `schemas/policy-part.v1.schema.json`: of a file that extends another, or that others extend. Nothing is required, and null removes. */
+export function partSchema(): Schema {
+  const { $schema, definitions, ...whole } = policySchema();
+  const all = Object.entries(definitions as Readonly<Record<string, Schema>>);
+  return {
+    $schema,
+    ...open(whole),
+    title: 'A part of an escalation policy, version 1',
+    description: 'What a policy says beside what it extends, or what others extend.',
+    definitions: Object.fromEntries(
+      all.map(([name, part]) => [
+        name,
+        MAPS.includes(name)
+          ? open(part)
+          : name === 'channel-settings'
+            ? // A setting may stand in the other file.
+              replaced(part, (_, { anyOf: _required, ...rest }) => rest)
+            : part,
+      ]),
+    ),
+  };
+}
+
+function open({ required: _required, minProperties: _least, ...map }: Schema): Schema {
+  const each = (schemas: unknown): unknown =>
+    isSchema(schemas) && Object.fromEntries(Object.entries(schemas).map(([key, one]) => [key, orNull(one)]));
+  const { properties, additionalProperties: more } = map;
+  return {
+    ...map,
+    ...(properties === undefined ? {} : { properties: each(properties) }),
+    ...(isSchema(more) ? { additionalProperties: orNull(more) } : {}),
+  };
+}
+
+const orNull = (part: unknown): unknown =>
+  isSchema(part)
+    ? {
+        ...('description' in part ? { description: part['description'] } : {}),
+        anyOf: ['properties' in part || 'additionalProperties' in part ? open(part) : part, { type: 'null' }],
+      }
+    : part;
+
 /** Each name under which a policy says who may use a command. */
 const authoritySchema = (): Schema =>
   Object.fromEntries(AUTHORITY_NAMES.map((name) => [name, { $ref: '#/definitions/authority' }]));

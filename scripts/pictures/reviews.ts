@@ -24,6 +24,7 @@ const sourceOf = (edit: (path: string, text: string) => string): PolicySource =>
       return Promise.resolve({ ok: false, code: 'policy-not-found', message: `There is no ${path}.` });
     }
   },
+  fetchPinned: ({ path }) => Promise.resolve({ ok: false, code: 'policy-not-found', message: `There is no ${path}.` }),
   list: () => Promise.resolve([]),
 });
 

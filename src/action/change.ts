@@ -6,10 +6,19 @@ import type { Policy } from '#domain/policy.ts';
 import type { KnownDrills } from '#lint/index.ts';
 import type { Instant } from '#domain/time.ts';
 import type { ChangeParts, ChangeSection } from '#report/change/comment.ts';
-import { validatePolicy } from '#policy/load-lazily.ts';
+import { type PolicyRead, validateRead } from '#policy/load-lazily.ts';
 import { testsOf } from '#policy/files.ts';
 import type { FormChange } from './forms.ts';
-import { isMissing, type PolicyFile, type PolicySource, type Read, readFrom, unavailable } from './policies.ts';
+import {
+  isMissing,
+  type PolicyFile,
+  type PolicySource,
+  type Read,
+  readFrom,
+  readOf,
+  readWhole,
+  unavailable,
+} from './policies.ts';
 import { runTestsOf } from './tests.ts';
 
 export interface ChangeOptions {
@@ -34,10 +43,10 @@ export interface Past {
 
 /** What happens to the policy of this file, as it would be; null when neither it nor its tests are touched. */
 export async function readChange(file: PolicyFile, options: ChangeOptions): Promise<ChangeParts | null> {
-  const { path, read: after, result: now } = file;
+  const { path, read: after, bases, result: now } = file;
   const testsPath = testsOf(path);
-  const [before, oldTests, tests, forms] = await Promise.all([
-    readFrom(options.base, path),
+  const [{ read: before, bases: oldBases }, oldTests, tests, forms] = await Promise.all([
+    readWhole(options.base, path),
     readFrom(options.base, testsPath),
     readFrom(options.head, testsPath),
     options.forms(),
@@ -45,11 +54,16 @@ export async function readChange(file: PolicyFile, options: ChangeOptions): Prom
   const testsGone = oldTests.ok && isMissing(tests);
   const nothing = { file: path, diagnostics: [], lint: [], tests: null, testsGone, verdict: null, sections: [] };
   if (!after.ok && !isMissing(after)) return { ...nothing, kind: 'changed', diagnostics: [unavailable(path, after)] };
-  if (textOf(before) === textOf(after) && textOf(oldTests) === textOf(tests) && !forms.differs) return null;
+  if (
+    sameWhole(readOf({ path, read: before, bases: oldBases }), readOf({ path, read: after, bases })) &&
+    textOf(oldTests) === textOf(tests) &&
+    !forms.differs
+  )
+    return null;
   // The check itself reports that there is no policy at all.
   if (!after.ok || now === null) return before.ok ? { ...nothing, kind: 'gone' } : null;
-  const { text } = after;
-  const was = before.ok ? await validatePolicy(before.text, path) : null;
+  const whole = readOf({ path, read: before, bases: oldBases });
+  const was = whole === null ? null : await validateRead(whole);
   const kind = was === null ? (isMissing(before) ? 'new' : 'unread') : was.ok ? 'changed' : 'unreadable';
   if (!now.ok) return { ...nothing, kind, diagnostics: now.diagnostics };
   const policy = now.value;
@@ -60,17 +74,24 @@ export async function readChange(file: PolicyFile, options: ChangeOptions): Prom
     file: path,
     kind,
     diagnostics: now.diagnostics,
-    ...(await newFindings(policy, text, older, before.ok ? before.text : '', options)),
+    ...(await newFindings(policy, older, options)),
     tests: results,
     testsGone,
     verdict,
     sections: [
       ...sections,
       await replay(older, policy, options),
-      ...(own === null ? [] : [await coverage(policy, text, own)]),
+      ...(own === null ? [] : [await coverage(policy, own)]),
     ],
   };
 }
+
+/** A change of what a policy extends is a change of the policy. */
+const sameWhole = (one: PolicyRead | null, other: PolicyRead | null): boolean =>
+  JSON.stringify(wholeOf(one)) === JSON.stringify(wholeOf(other));
+
+const wholeOf = (read: PolicyRead | null): unknown =>
+  read && [read.text, read.bases.ok ? read.bases.value.map(({ text }) => text) : read.bases.diagnostics];
 
 const textOf = (file: Read): string | null => (file.ok ? file.text : null);
 
@@ -104,30 +125,28 @@ async function replay(before: Policy | null, after: Policy, options: ChangeOptio
   return { title: 'Past incidents', lines: renderReplay(merged) };
 }
 
-async function coverage(policy: Policy, text: string, tests: TestFile): Promise<ChangeSection> {
-  const [{ coverageOf }, { parseYaml }, { coverageLines }] = await Promise.all([
+async function coverage(policy: Policy, tests: TestFile): Promise<ChangeSection> {
+  const [{ coverageOf }, { parsePolicy }, { coverageLines }] = await Promise.all([
     import('#cases/index.ts'),
     import('#policy/index.ts'),
     import('#report/change/coverage.ts'),
   ]);
   return {
     title: 'Coverage of the tests',
-    lines: coverageLines(coverageOf(policy, parseYaml(text, policy.file), tests)),
+    lines: coverageLines(coverageOf(policy, parsePolicy(policy.texts), tests)),
   };
 }
 
 /** What lint finds, without the warnings that stood before: whoever reviews a change is asked about the change. Errors always stand. */
 async function newFindings(
   policy: Policy,
-  text: string,
   older: Policy | null,
-  oldText: string,
   options: ChangeOptions,
 ): Promise<Pick<ChangeParts, 'lint' | 'oldFindings'>> {
-  const found = await lint(policy, text, options);
+  const found = await lint(policy, options);
   if (older === null) return { lint: found };
   const key = ({ code, message }: Diagnostic): string => `${code} ${message}`;
-  const before = new Set((await lint(older, oldText, options)).map(key));
+  const before = new Set((await lint(older, options)).map(key));
   const fresh = found.filter((one) => one.level === 'error' || !before.has(key(one)));
   return { lint: fresh, oldFindings: found.length - fresh.length };
 }
@@ -135,7 +154,7 @@ async function newFindings(
 /** The workflows that run the policy, for what is only wrong beside it. */
 const WORKFLOWS = ['.github/workflows/escalation.yml', '.github/workflows/drills.yml'];
 
-async function lint(policy: Policy, text: string, options: ChangeOptions): Promise<readonly Diagnostic[]> {
+async function lint(policy: Policy, options: ChangeOptions): Promise<readonly Diagnostic[]> {
   const { head, now } = options;
   const [{ lintPolicy }, texts, forms, drills] = await Promise.all([
     import('#lint/index.ts'),
@@ -147,5 +166,5 @@ async function lint(policy: Policy, text: string, options: ChangeOptions): Promi
     const read = texts[index];
     return read?.ok ? [{ file, text: read.text }] : [];
   });
-  return lintPolicy(policy, text, now, { surroundings: { workflows, forms: forms.after, people: null, drills } });
+  return lintPolicy(policy, now, { surroundings: { workflows, forms: forms.after, people: null, drills } });
 }

@@ -11,7 +11,7 @@ import type { ChangeParts } from '#report/change/comment.ts';
 import type { PullRequest } from './event.ts';
 import { repositoryNeeds } from '#engine/escalation/needs.ts';
 import { isGithubError } from '#runner/problems.ts';
-import { readPolicies, type PolicyFile, type PolicySource } from './policies.ts';
+import { diagnosticsOf, readPolicies, type PolicyFile, type PolicySource } from './policies.ts';
 import { started } from './started.ts';
 
 export interface CheckOptions {
@@ -41,16 +41,16 @@ export interface Checked {
 
 export async function check(options: CheckOptions): Promise<Checked> {
   const loaded = await readPolicies(options.paths, options.source, { templates: true });
-  const { diagnostics } = loaded;
   const report = started(loaded, { mode: 'check', dryRun: options.dryRun, repository: options.repository });
   const { pull } = options;
-  if (pull === null) return { report, changes: [], untold: diagnostics, findings: [], failures: [] };
+  if (pull === null) return { report, changes: [], untold: loaded.diagnostics, findings: [], failures: [] };
   const changes = await review(options, pull, loaded.files);
+  const others = loaded.files.filter(({ path }) => !changes.some(({ file }) => file === path));
   const { renderChange } = await import('#report/change/comment.ts');
   return {
     report,
     changes: changes.map((change) => renderChange(change, LONGEST_SUMMARY)),
-    untold: diagnostics.filter(({ place }) => !changes.some(({ file }) => file === place?.file)),
+    untold: others.flatMap(diagnosticsOf),
     findings: changes.flatMap(findingsOf),
     failures: changes.flatMap(failuresOf),
   };

@@ -13,7 +13,7 @@ import { type Event, jobOf, onDefaultBranch, readEvent } from './event.ts';
 import { readInputs } from './inputs.ts';
 import type { KeepTimeOptions } from './keep-time.ts';
 import type { EscalationJob } from './parts.ts';
-import type { PolicySource } from './policies.ts';
+import type { PolicySource, Read } from './policies.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -118,12 +118,13 @@ function pauseOf(setting: string): ((seconds: Seconds) => Promise<void>) | undef
   return (seconds) => sleep(seconds * second);
 }
 
-type FilesAt = (commit: string | null) => Pick<PolicySource, 'commit' | 'fetch' | 'list'>;
+type FilesAt = (commit: string | null) => Omit<PolicySource, 'workspace'>;
 
 /** The files of a commit, from GitHub. */
-const filesOf =
-  (connect: () => Promise<Client>): FilesAt =>
-  (commit) => {
+const filesOf = (connect: () => Promise<Client>): FilesAt => {
+  // A commit never changes, so each file of one is read once in a run.
+  const pinned = new Map<string, Promise<Read>>();
+  return (commit) => {
     const github = () => Promise.all([connect(), import('#github/index.ts')]);
     return {
       commit,
@@ -131,12 +132,23 @@ const filesOf =
         const [client, { readPolicy }] = await github();
         return readPolicy(client, path, commit, most);
       },
+      fetchPinned({ repository: other, path, commit: sha }, most) {
+        const name = `${other}//${path}@${sha}`;
+        const read = async (): Promise<Read> => {
+          const [client, { readPolicy }] = await github();
+          return readPolicy(client, path, sha, most, other);
+        };
+        const reading = pinned.get(name) ?? read();
+        pinned.set(name, reading);
+        return reading;
+      },
       async list(folder) {
         const [client, { readFolder }] = await github();
         return readFolder(client, folder, commit);
       },
     };
   };
+};
 
 const workspaceOf = (environment: Environment): string => environment['GITHUB_WORKSPACE'] || process.cwd();
 

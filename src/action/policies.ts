@@ -1,9 +1,18 @@
 /** The policies of a run: their text, from the workspace or from GitHub, and what it means. */
 import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
-import { resolve, sep } from 'node:path';
+import { posix, resolve, sep } from 'node:path';
 import type { Diagnostic, Result } from '#domain/diagnostic.ts';
 import type { Policy } from '#domain/policy.ts';
-import { loadLean, loadPolicies, validatePolicy } from '#policy/load-lazily.ts';
+import {
+  type Bases,
+  type FileRef,
+  loadLean,
+  loadPolicies,
+  type PolicyRead,
+  readBases,
+  refName,
+  validatePolicy,
+} from '#policy/load-lazily.ts';
 
 /** Where policies are taken from. */
 export interface PolicySource {
@@ -13,6 +22,8 @@ export interface PolicySource {
   readonly commit: string | null;
   /** Asks GitHub for a file. */
   fetch(path: string, most: number): Promise<Read>;
+  /** Asks GitHub for a file of another repository, at its commit. */
+  fetchPinned(ref: FileRef, most: number): Promise<Read>;
   /** Asks GitHub which files lie in a folder. */
   list(folder: string): Promise<readonly string[]>;
 }
@@ -29,6 +40,8 @@ export type Read = { readonly ok: true; readonly text: string } | Unavailable;
 export interface PolicyFile {
   readonly path: string;
   readonly read: Read;
+  /** What it extends; null when the file itself could not be read. */
+  readonly bases: Bases | null;
   readonly result: Result<Policy> | null;
 }
 
@@ -50,17 +63,35 @@ export async function readPolicies(
   source: PolicySource,
   { templates = false }: { readonly templates?: boolean } = {},
 ): Promise<Loaded> {
-  const reads: Pick<PolicyFile, 'path' | 'read'>[] = [];
-  for (const path of paths) reads.push({ path, read: await readFrom(source, path) });
-  const texts = reads.flatMap(({ path, read }) => (read.ok ? [{ file: path, text: read.text }] : []));
-  const results = await loadPolicies(texts, { commit: source.commit }, templates ? validatePolicy : loadLean);
-  const files = reads.map(({ path, read }) => ({ path, read, result: results.get(path) ?? null }));
+  const reads: Omit<PolicyFile, 'result'>[] = [];
+  for (const path of paths) reads.push({ path, ...(await readWhole(source, path)) });
+  const wholes = reads.flatMap((one) => readOf(one) ?? []);
+  const results = await loadPolicies(wholes, { commit: source.commit }, templates ? validatePolicy : loadLean);
+  const files = reads.map((one) => ({ ...one, result: results.get(one.path) ?? null }));
   const policies = files.flatMap(({ result }) => (result?.ok ? [result.value] : []));
-  const diagnostics = files.flatMap(
-    ({ path, read, result }) => result?.diagnostics ?? (read.ok ? [] : [unavailable(path, read)]),
-  );
+  const diagnostics = files.flatMap(diagnosticsOf);
   return { policies, diagnostics, valid: policies.length === files.length, files };
 }
+
+/** What is wrong with one file. */
+export const diagnosticsOf = ({ path, read, result }: PolicyFile): readonly Diagnostic[] =>
+  result?.diagnostics ?? (read.ok ? [] : [unavailable(path, read)]);
+
+/** A policy's text, and those of what it extends. */
+export async function readWhole(source: PolicySource, path: string): Promise<Pick<PolicyFile, 'read' | 'bases'>> {
+  const read = await readFrom(source, path);
+  if (!read.ok) return { read, bases: null };
+  const own = { file: path, text: read.text, ref: { repository: null, commit: null, path: posix.normalize(path) } };
+  const bases = await readBases(own, async (ref) => {
+    const base = ref.repository === null ? await readFrom(source, ref.path) : await source.fetchPinned(ref, MOST);
+    return base.ok ? { ...base, file: refName(ref) } : base;
+  });
+  return { read, bases };
+}
+
+/** What was read, to be loaded; null when the file could not be read. */
+export const readOf = ({ path, read, bases }: Omit<PolicyFile, 'result'>): PolicyRead | null =>
+  read.ok && bases !== null ? { file: path, text: read.text, bases } : null;
 
 /** A file's text, from the workspace where it has one, else from GitHub. */
 export async function readFrom(source: PolicySource, path: string): Promise<Read> {

@@ -4,8 +4,8 @@ import { checkNames, readTests, runCase, type TestFile, withoutPolicy } from '#c
 import type { Diagnostic, Result } from '#domain/diagnostic.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { ChangeParts } from '#report/change/comment.ts';
-import { validatePolicy } from '#policy/load-lazily.ts';
-import { isMissing, type PolicySource, type Read, readFrom, unavailable } from './policies.ts';
+import { validateRead } from '#policy/load-lazily.ts';
+import { isMissing, type PolicySource, type Read, readOf, readWhole, unavailable } from './policies.ts';
 
 export interface Tested {
   /** Null where there is no file of tests. */
@@ -44,8 +44,11 @@ async function policyUnder(
   // Of a pull request nothing is read but files of the repository: what is named is somebody else's text.
   if (posix.isAbsolute(named) || path.startsWith('../'))
     return { ok: false, diagnostics: withoutPolicy(text, file, named, 'is not a file of this repository') };
-  const read = await readFrom(source, path);
-  if (read.ok) return validatePolicy(read.text, path);
-  const why = isMissing(read) ? `does not exist: there is no ${path}` : `cannot be read: ${read.message}`;
+  const { read, bases } = await readWhole(source, path);
+  const whole = readOf({ path, read, bases });
+  if (whole !== null) return validateRead(whole);
+  const why = isMissing(read)
+    ? `does not exist: there is no ${path}`
+    : `cannot be read: ${read.ok ? '' : read.message}`;
   return { ok: false, diagnostics: withoutPolicy(text, file, named, why.replace(/\.$/, '')) };
 }

@@ -34,16 +34,11 @@ export const liesWithForms = (policy: string): boolean =>
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-interface Source {
-  readonly policy: Policy;
-  readonly text: string;
-}
-
 type GithubSurroundings = Pick<Surroundings, 'people' | 'drills'>;
 
 /** Asks GitHub about everybody the policies name, and about drills of policies with channels; a sentence when it cannot. */
 export async function askGithub(
-  sources: readonly Source[],
+  policies: readonly Policy[],
   repository: string,
   environment: Environment,
   say: (text: string) => void,
@@ -54,8 +49,8 @@ export async function askGithub(
   if (!connected.ok) return connected.refusal;
   const { GithubError } = await import('#github/index.ts');
   try {
-    const people = await askPeople(connected.value, sources);
-    const hasChannels = sources.some(({ policy }) => policy.channels.size > 0);
+    const people = await askPeople(connected.value, policies);
+    const hasChannels = policies.some(({ channels }) => channels.size > 0);
     return {
       people: { repository, ...people },
       drills: hasChannels ? await (await import('#runner/drill-issue.ts')).knownDrills(connected.value) : null,
@@ -66,13 +61,13 @@ export async function askGithub(
   }
 }
 
-async function askPeople(client: Client, sources: readonly Source[]): Promise<Omit<KnownPeople, 'repository'>> {
-  const [{ readNamed }, { namedIn }, { parseYaml }] = await Promise.all([
+async function askPeople(client: Client, policies: readonly Policy[]): Promise<Omit<KnownPeople, 'repository'>> {
+  const [{ readNamed }, { namedIn }, { parsePolicy }] = await Promise.all([
     import('#github/index.ts'),
     import('#lint/index.ts'),
     import('#policy/index.ts'),
   ]);
-  const named = sources.flatMap(({ policy, text }) => namedIn(parseYaml(text, policy.file)));
+  const named = policies.flatMap(({ texts }) => namedIn(parsePolicy(texts)));
   const names = (teams: boolean): readonly string[] => [
     ...new Set(named.filter(({ isTeam }) => isTeam === teams).map((one) => one.name)),
   ];

@@ -16,11 +16,13 @@ export interface LocalPolicy {
 /** `people` have made-up addresses where a variable would hold them. What a policy says besides stays at its lines. */
 export async function withLocalChannels(
   policy: Policy,
-  text: string,
   { inbox }: Pick<Sandbox, 'inbox'>,
   people: readonly string[],
 ): Promise<LocalPolicy> {
-  if (policy.channels.size === 0) return { text, environment: {} };
+  // Files that it extends are not there.
+  const [{ text } = { text: '' }, ...bases] = policy.texts;
+  const whole = bases.length === 0 ? text : (await import('#policy/effective.ts')).effectiveText(policy.texts);
+  if (policy.channels.size === 0) return { text: whole, environment: {} };
   const environment: Record<string, string> = {};
   const channels: Record<string, ChannelConfig> = {};
   for (const [name, { config }] of policy.channels) {
@@ -43,7 +45,7 @@ export async function withLocalChannels(
       if (of !== null) environment[of] = addressOf(await formOf(policy, channel), login, index);
       inbox.names.set(of === null ? address : (environment[of] ?? ''), login);
     }
-  return { text: replaced(text, channels), environment };
+  return { text: replaced(whole, channels), environment };
 }
 
 /** The section of channels gives way to one line, and empty lines take the place of the others. */

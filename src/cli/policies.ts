@@ -1,42 +1,42 @@
 /** Policies that a command is called with. */
 import { resolve } from 'node:path';
 import type { Diagnostic } from '#domain/diagnostic.ts';
-import type { Policy } from '#domain/policy.ts';
+import type { Policy, PolicyText } from '#domain/policy.ts';
 import type { Client } from '#github/index.ts';
-import { loadPolicies, type PolicyText } from '#policy/load-lazily.ts';
-import { readText } from './files.ts';
+import { loadPolicies, type PolicyRead, readBases } from '#policy/load-lazily.ts';
+import { type ConnectTo, MOST_BYTES, readPinned, readPolicyFile, withToken } from './bases.ts';
 import type { Io, Refusable } from './io.ts';
 
 export type Policies = readonly [Policy, ...Policy[]];
 
-/** The policy of a file, with its text for what points into it. */
-export interface PolicyFile extends PolicyText {
-  readonly policy: Policy;
+export async function readPolicy(io: Io, file: string): Promise<Refusable<Policy>> {
+  const read = await readPolicyFile(file, withToken(io));
+  return read.ok ? loadOne(io, read.value) : read;
 }
 
-export async function readPolicy(io: Io, file: string): Promise<Refusable<PolicyFile>> {
-  const read = readText(file);
-  if (!read.ok) return read;
-  const text = read.value;
-  const loaded = (await loadPolicies([{ file, text }])).get(file);
+async function loadOne(io: Io, read: PolicyRead): Promise<Refusable<Policy>> {
+  const loaded = (await loadPolicies([read])).get(read.file);
   return loaded?.ok
-    ? { ok: true, value: { file, text, policy: loaded.value } }
-    : { ok: false, refusal: await explainProblems(io, { file, text }, loaded?.diagnostics ?? []) };
+    ? { ok: true, value: loaded.value }
+    : { ok: false, refusal: await explainProblems(io, textsOf(read), loaded?.diagnostics ?? []) };
 }
 
 /** The policies of one run: all of them, or what is wrong with any. A file that is named twice is one policy. */
-export async function readPolicies(io: Io, files: readonly string[]): Promise<Refusable<Policies>> {
+export async function readPolicies(
+  io: Io,
+  files: readonly string[],
+  connectTo: ConnectTo = withToken(io),
+): Promise<Refusable<Policies>> {
   const unique = [...new Map(files.toReversed().map((file) => [resolve(file), file])).values()].toReversed();
-  const reads = unique.map((file) => ({ file, read: readText(file) }));
-  const texts = reads.flatMap(({ file, read }) => (read.ok ? [{ file, text: read.value }] : []));
-  const results = await loadPolicies(texts);
+  const reads = await Promise.all(unique.map(async (file) => ({ file, read: await readPolicyFile(file, connectTo) })));
+  const results = await loadPolicies(reads.flatMap(({ read }) => (read.ok ? [read.value] : [])));
   const policies: Policy[] = [];
   const refusals: string[] = [];
   for (const { file, read } of reads) {
     const result = results.get(file);
     if (!read.ok) refusals.push(read.refusal);
     else if (result?.ok) policies.push(result.value);
-    else refusals.push(await explainProblems(io, { file, text: read.value }, result?.diagnostics ?? []));
+    else refusals.push(await explainProblems(io, textsOf(read.value), result?.diagnostics ?? []));
   }
   const [first, ...rest] = policies;
   return refusals.length > 0 || first === undefined
@@ -45,25 +45,41 @@ export async function readPolicies(io: Io, files: readonly string[]): Promise<Re
 }
 
 /** The policy of a repository, from its default branch. */
-export async function readRemotePolicy(io: Io, client: Client, path: string): Promise<Refusable<Policies>> {
+export async function readRemotePolicy(
+  io: Io,
+  client: Client,
+  path: string,
+  connectTo: ConnectTo,
+): Promise<Refusable<Policies>> {
   const { readPolicy: readFrom } = await import('#github/index.ts');
   const read = await readFrom(client, path, null, MOST_BYTES);
   if (!read.ok) return { ok: false, refusal: read.message };
-  const source = { file: path, text: read.text };
-  const loaded = (await loadPolicies([source])).get(path);
-  return loaded?.ok
-    ? { ok: true, value: [loaded.value] }
-    : { ok: false, refusal: await explainProblems(io, source, loaded?.diagnostics ?? []) };
+  const own = { file: path, text: read.text, ref: { repository: null, commit: null, path } };
+  const bases = await readBases(own, async (ref) => {
+    if (ref.repository !== null) return readPinned(ref, connectTo);
+    const beside = await readFrom(client, ref.path, null, MOST_BYTES);
+    return beside.ok ? { ...beside, file: ref.path } : beside;
+  });
+  const loaded = await loadOne(io, { file: path, text: read.text, bases });
+  return loaded.ok ? { ok: true, value: [loaded.value] } : loaded;
 }
 
-const MOST_BYTES = 2 * 1024 * 1024;
+/** The texts of a policy, as far as they could be read. */
+export const textsOf = ({ file, text, bases }: PolicyRead): readonly PolicyText[] => [
+  { file, text },
+  ...(bases.ok ? bases.value : []),
+];
 
-/** Problems of a file as a refusal prints them. */
+/** Problems of files as a refusal prints them. */
 export async function explainProblems(
   io: Io,
-  { file, text }: PolicyText,
+  texts: readonly PolicyText[],
   diagnostics: readonly Diagnostic[],
 ): Promise<string> {
   const { printDiagnostics } = await import('#report/diagnostics.ts');
-  return printDiagnostics(diagnostics, new Map([[file, text]]), { color: io.errColor });
+  return printDiagnostics(diagnostics, sourcesOf(texts), { color: io.errColor });
 }
+
+/** Text by file, for what shows lines of them. */
+export const sourcesOf = (texts: readonly PolicyText[]): ReadonlyMap<string, string> =>
+  new Map(texts.map(({ file, text }) => [file, text]));

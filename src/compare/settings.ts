@@ -197,6 +197,7 @@ const POLICY: Comparison<Policy> = {
   digest: null,
   commit: null,
   file: null,
+  texts: null,
   reads: null,
 };
 

@@ -7,6 +7,13 @@ export interface Place {
   readonly endCol: number;
 }
 
+/** The line of a place in this file; null for one in another, and for none. */
+export const lineIn = (file: string, place: Place | null | undefined): number | null =>
+  place?.file === file ? place.line : null;
+
+/** Does a file lie in another repository? `extends` names it `owner/name//path@commit`. */
+export const isElsewhere = (file: string): boolean => file.includes('//');
+
 export type Level = 'error' | 'warning' | 'advice';
 
 /**

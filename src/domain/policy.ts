@@ -172,6 +172,13 @@ export interface Authority {
 }
 
 /** A policy that was validated and compiled: everything resolved, nothing left to look up or to fail. */
+/** A file of a policy: its own, or one that it extends. */
+export interface PolicyText {
+  /** Its path, as the caller of the loader named it. */
+  readonly file: string;
+  readonly text: string;
+}
+
 export interface Policy {
   readonly version: 1;
   readonly name: string;
@@ -185,6 +192,8 @@ export interface Policy {
   readonly commit: string | null;
   /** Path of the file, as the caller of the loader named it. */
   readonly file: string;
+  /** What it was read from: the text of that file, then that of each file that the one before extends. */
+  readonly texts: readonly PolicyText[];
   readonly effectiveFrom: Instant | null;
   /** True for `mode: evaluate`: decided and shown, never done. */
   readonly evaluateOnly: boolean;

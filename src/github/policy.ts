@@ -21,12 +21,20 @@ interface Contents {
 
 /**
  * Reads one file at a commit, or, with `ref` null, at the head of the default branch. `most` is in bytes. A missing, too large or
- * unreadable file is a result, not an error.
+ * unreadable file is a result, not an error. With `repository`, it is a file of that one.
  */
-export async function readPolicy(client: Client, path: string, ref: string | null, most: number): Promise<PolicyText> {
-  const where = `${path} in ${client.owner}/${client.name}${ref === null ? '' : ` at ${ref.slice(0, 8)}`}`;
+export async function readPolicy(
+  client: Client,
+  path: string,
+  ref: string | null,
+  most: number,
+  repository: string | null = null,
+): Promise<PolicyText> {
+  const name = repository ?? `${client.owner}/${client.name}`;
+  const [owner = '', repo = ''] = name.split('/');
+  const where = `${path} in ${name}${ref === null ? '' : ` at ${ref.slice(0, 8)}`}`;
   try {
-    const { data } = await client.get<Contents>(routeOf(path), ref === null ? {} : { ref });
+    const { data } = await client.get<Contents>(routeOf(path), { owner, repo, ...(ref === null ? {} : { ref }) });
     if (data.type !== 'file' || data.size === undefined)
       return { ok: false, code: 'policy-not-found', message: `There is no file ${where}.` };
     if (data.size > most || data.encoding !== 'base64') {

@@ -1,5 +1,6 @@
 /** Comments in a policy that switch a rule off for one line, with the reason. Pure. */
 import type { Diagnostic, Place } from '#domain/diagnostic.ts';
+import type { PolicyText } from '#domain/policy.ts';
 import { nearest } from '#domain/nearest.ts';
 import type { Meta } from './rule.ts';
 
@@ -23,7 +24,7 @@ interface Comment {
 const COMMENT = /^(\s*)#\s*tocsin-disable\b(.*)$/;
 const FORM = /^-next-line(?:\s+([\w-]+))?\s*(?::\s*(.*))?$/;
 
-function commentsIn(text: string, file: string): readonly Comment[] {
+function commentsIn({ text, file }: PolicyText): readonly Comment[] {
   const lines = text.split(/\r\n?|\n/);
   return lines.flatMap((line, index) => {
     const comment = COMMENT.exec(line);
@@ -49,13 +50,12 @@ function commentsIn(text: string, file: string): readonly Comment[] {
  */
 export function withoutDisabled<Found extends Diagnostic>(
   found: readonly Found[],
-  text: string,
-  file: string,
+  texts: readonly PolicyText[],
   { known, ran }: { readonly known: readonly string[]; readonly ran: ReadonlySet<string> },
 ): { readonly left: readonly Found[]; readonly needless: readonly Diagnostic[] } {
-  const comments = commentsIn(text, file);
-  const disables = ({ rule, line }: Comment, { code, place }: Found): boolean =>
-    code === rule && place?.line === line && place.file === file;
+  const comments = texts.flatMap(commentsIn);
+  const disables = ({ rule, line, place: at }: Comment, { code, place }: Found): boolean =>
+    code === rule && place?.line === line && place.file === at.file;
   const good = comments.filter(({ why }) => why !== '');
   const needless = comments.flatMap((comment): readonly Diagnostic[] => {
     const [message, help] = problemOf(comment, known) ?? [];

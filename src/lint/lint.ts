@@ -16,13 +16,13 @@ export interface LintOptions {
 export const METAS: readonly Meta[] = [...RULES.map(({ meta }) => meta), needlessDisable];
 
 /**
- * What is wrong with a valid policy, in the order of its file. `text` is what it was loaded from; `now` decides who is on call,
+ * What is wrong with a valid policy, in the order of its files. `now` decides who is on call,
  * and whose business hours they are. Pure.
  */
-export function lintPolicy(policy: Policy, text: string, now: Instant, options: LintOptions = {}): readonly Linted[] {
+export function lintPolicy(policy: Policy, now: Instant, options: LintOptions = {}): readonly Linted[] {
   const { surroundings, only } = options;
   const isSelected = (id: string): boolean => only === undefined || only.includes(id);
-  const target = targetOf(policy, text, now, surroundings);
+  const target = targetOf(policy, now, surroundings);
   const rules = RULES.filter(({ meta }) => isSelected(meta.id));
   const found = rules.flatMap(({ meta, check }: LintRule) =>
     check(target).map(({ path, key, message, help, witness = null, place }): Linted => {
@@ -32,16 +32,19 @@ export function lintPolicy(policy: Policy, text: string, now: Instant, options: 
   );
   const ran = new Set(rules.flatMap(({ meta }) => (meta.dependsOn === undefined ? [meta.id] : [])));
   const known = METAS.map(({ id }) => id);
-  const { left, needless } = withoutDisabled(found, text, policy.file, { known, ran });
+  const { left, needless } = withoutDisabled(found, policy.texts, { known, ran });
   const all = [
     ...left,
     ...unansweredFinding(target),
     ...(isSelected(needlessDisable.id) ? needless.map((one) => ({ ...one, witness: null })) : []),
   ];
+  const files = policy.texts.map(({ file }) => file);
+  const rank = ({ place }: Linted): number => {
+    const index = files.indexOf(place?.file ?? '');
+    return index < 0 ? files.length : index;
+  };
   return all.toSorted(
     (a, b) =>
-      Number(a.place?.file !== policy.file) - Number(b.place?.file !== policy.file) ||
-      (a.place?.line ?? 0) - (b.place?.line ?? 0) ||
-      (a.place?.col ?? 0) - (b.place?.col ?? 0),
+      rank(a) - rank(b) || (a.place?.line ?? 0) - (b.place?.line ?? 0) || (a.place?.col ?? 0) - (b.place?.col ?? 0),
   );
 }

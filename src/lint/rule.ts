@@ -20,7 +20,6 @@ export interface Meta {
 /** Everything a rule may look at. */
 export interface Target {
   readonly policy: Policy;
-  readonly text: string;
   readonly yaml: YamlFile;
   readonly now: Instant;
   readonly domain: Domain;

@@ -2,13 +2,13 @@ import { type Domain, domainOf, type Question, startEffort, TOO_LONG } from '#an
 import { confirmFacts } from '#analysis/reference.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Instant } from '#domain/time.ts';
-import { auditPolicy, parseYaml, scopeOf } from '#policy/index.ts';
+import { auditPolicy, parsePolicy, scopeOf } from '#policy/index.ts';
 import type { Finding, Surroundings, Target } from './rule.ts';
 
 const NOTHING: Surroundings = { workflows: [], forms: [], people: null, drills: null };
 
-/** A valid policy, the text it was loaded from, and what is around it, as the rules look at it. Pure. */
-export function targetOf(policy: Policy, text: string, now: Instant, surroundings: Surroundings = NOTHING): Target {
+/** A valid policy and what is around it, as the rules look at it. Pure. */
+export function targetOf(policy: Policy, now: Instant, surroundings: Surroundings = NOTHING): Target {
   const domain = domainOf(policy, scopeOf(policy));
   const effort = startEffort();
   const unanswered: Question[] = [];
@@ -17,7 +17,7 @@ export function targetOf(policy: Policy, text: string, now: Instant, surrounding
     if (verdict.kind === 'unknown' && verdict.why === TOO_LONG) unanswered.push(question);
     return verdict;
   };
-  return { policy, text, yaml: parseYaml(text, policy.file), now, domain, ask, unanswered, surroundings };
+  return { policy, yaml: parsePolicy(policy.texts), now, domain, ask, unanswered, surroundings };
 }
 
 /** Every issue with the label, whether or not `incident.when` makes an incident of it. */
@@ -29,7 +29,7 @@ const audits = new WeakMap<Target, ReturnType<typeof auditPolicy>>();
 
 /** What the audit of schedules says under one code. It is done once for all the rules that ask. */
 export function auditFindings(target: Target, code: string): readonly Finding[] {
-  const all = audits.get(target) ?? auditPolicy(target.policy, target.text, target.now);
+  const all = audits.get(target) ?? auditPolicy(target.policy, target.now);
   audits.set(target, all);
   return all
     .filter((one) => one.code === code)

@@ -6,23 +6,23 @@ import { peopleIn, type Rule } from '#domain/rule.ts';
 import type { Instant } from '#domain/time.ts';
 import { toPointer } from './pointer.ts';
 import { locateProblems, type Problem } from './problem.ts';
-import { parseYaml } from './yaml.ts';
+import { parsePolicy } from './merge.ts';
 
 /** So many spans are listed with their times. */
 const MOST_SPANS = 3;
 
 /**
  * Holes in the 90 days after `now`, people with more than their share, roles that nobody holds at some hour: warnings and
- * advice about a policy that is valid. `text` is what it was loaded from. Pure.
+ * advice about a policy that is valid. Pure.
  */
-export function auditPolicy(policy: Policy, text: string, now: Instant): readonly Diagnostic[] {
+export function auditPolicy(policy: Policy, now: Instant): readonly Diagnostic[] {
   const schedules = [...policy.schedules.values()];
   if (schedules.length === 0) return [];
   const problems = [
     ...schedules.flatMap((schedule) => auditSchedule(schedule, now)),
     ...[...policy.roles.values()].flatMap((role) => auditRole(role, policy, now)),
   ];
-  return problems.length === 0 ? [] : locateProblems(problems, parseYaml(text, policy.file));
+  return problems.length === 0 ? [] : locateProblems(problems, parsePolicy(policy.texts));
 }
 
 function auditSchedule(schedule: Schedule, now: Instant): readonly Problem[] {

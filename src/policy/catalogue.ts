@@ -1,4 +1,5 @@
 import { CATALOGUE_OF_CHANNELS } from './catalogue-of-channels.ts';
+import { CATALOGUE_OF_EXTENDS } from './catalogue-of-extends.ts';
 import { CATALOGUE_OF_TESTS } from './catalogue-of-tests.ts';
 import { CATALOGUE_OF_VALUES } from './catalogue-of-values.ts';
 
@@ -279,6 +280,7 @@ export const CATALOGUE = {
     help: 'Keep one of the two.',
   },
 
+  ...CATALOGUE_OF_EXTENDS,
   ...CATALOGUE_OF_CHANNELS,
 
   ...CATALOGUE_OF_VALUES,

@@ -8,6 +8,7 @@ import {
   type Limits,
   OWNER,
   type Policy,
+  type PolicyText,
   type Promised,
   type Review,
   type Role,
@@ -44,7 +45,7 @@ export interface Parts {
   /** Asked for at most once: hashing is a tenth of what loading a policy costs, and `tocsin validate` never needs it. */
   readonly digest: () => string;
   readonly commit: string | null;
-  readonly file: string;
+  readonly texts: readonly PolicyText[];
 }
 
 /** Turns a document without any problem into a policy. Pure. */
@@ -62,7 +63,8 @@ export function compilePolicy(document: PolicyDocument, parts: Parts, yaml: Yaml
       return digest;
     },
     commit: parts.commit,
-    file: parts.file,
+    file: parts.texts[0]?.file ?? '',
+    texts: parts.texts,
     effectiveFrom: document['effective-from'] === undefined ? null : parseInstant(document['effective-from']),
     evaluateOnly: document.mode === 'evaluate',
     incident: compileIncident(incident, rules, parts),

@@ -1,14 +1,16 @@
-/** Names of files: of policies, of the tests beside them, and of issue forms, which are neither. Pure. */
+/** Names of files: of policies, of the tests beside them, and of issue forms and parts to extend, which are neither. Pure. */
 
 /** Where a policy lies unless an input or an argument says otherwise. */
 export const DEFAULT_POLICY = '.github/escalation-policy.yml';
 
 const YAML = /\.ya?ml$/;
 const FORM = /\.form\.ya?ml$/;
+const BASE = /\.base\.ya?ml$/;
 const TESTS = /\.test\.ya?ml$/;
 
-/** Policies among the files of a folder: every YAML file but the tests and the issue forms. */
-export const isPolicyName = (name: string): boolean => YAML.test(name) && !TESTS.test(name) && !FORM.test(name);
+/** Policies among the files of a folder: every YAML file but the tests, the issue forms, and parts for policies to extend. */
+export const isPolicyName = (name: string): boolean =>
+  YAML.test(name) && ![TESTS, FORM, BASE].some((other) => other.test(name));
 export const isFormName = (name: string): boolean => FORM.test(name);
 export const isTestName = (name: string): boolean => TESTS.test(name);
 

@@ -11,6 +11,7 @@ export { rulePositions } from './positions.ts';
 export { loadVariant } from './load-text.ts';
 export type { PolicyDocument } from './document.ts';
 export { parseYaml, type YamlFile } from './yaml.ts';
+export { parsePolicy } from './merge.ts';
 export { didYouMean, listed } from './words.ts';
 export { peopleDetails } from './people.ts';
 export { secretVariables } from './secret-variables.ts';

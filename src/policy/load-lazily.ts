@@ -1,23 +1,26 @@
 /** Everything that can be said about a policy's text before it is used. */
 import type { Diagnostic, Result } from '#domain/diagnostic.ts';
-import type { Policy } from '#domain/policy.ts';
+import type { Policy, PolicyText } from '#domain/policy.ts';
 import type { Instant } from '#domain/time.ts';
 import conforms from '#generated/policy-verdict.js';
+import { atBoth, type ChainLink, type FileRef, nextBase, unreadBase, withOrigin } from './extends.ts';
 import { type LoadOptions, loadParsed } from './load.ts';
 import { hasChannels, withoutChannels } from './no-channels.ts';
 import { isTimed, untimed } from './untimed.ts';
-import { parseYaml } from './yaml.ts';
+import { parsePolicy } from './merge.ts';
 
 /**
  * Loads a policy as `loadPolicy` does. What tells wrong shapes is loaded only for a policy that has one, time zones only for one
  * with schedules or calendars, and what is known of channels only for one with channels.
  */
 export async function loadLean(text: string, file: string, options: LoadOptions = {}): Promise<Result<Policy>> {
-  const yaml = parseYaml(text, file);
+  const { commit, bases = [] } = options;
+  const texts = [{ file, text }, ...bases];
+  const yaml = parsePolicy(texts);
   const shapeProblems = conforms(yaml.value) ? () => [] : (await import('./shape.ts')).shapeProblems;
   const buildTimetables = isTimed(yaml.value) ? (await import('./timetables.ts')).buildTimetables : untimed;
   const buildWays = hasChannels(yaml.value) ? (await import('./channels.ts')).buildWays : withoutChannels;
-  return loadParsed(yaml, file, { shapeProblems, buildTimetables, buildWays }, options);
+  return loadParsed(yaml, texts, { shapeProblems, buildTimetables, buildWays }, commit);
 }
 
 /**
@@ -28,15 +31,44 @@ export async function validatePolicy(text: string, file: string, options: LoadOp
   const loaded = await loadLean(text, file, options);
   if (!loaded.ok || loaded.value.templates.size === 0) return loaded;
   const { checkTemplates } = await import('./templates.ts');
-  const problems = checkTemplates(text, file);
+  const { texts } = loaded.value;
+  const problems = withOrigin(checkTemplates(texts), parsePolicy(texts));
   const diagnostics = [...loaded.diagnostics, ...problems];
   return problems.some(({ level }) => level === 'error') ? { ok: false, diagnostics } : { ...loaded, diagnostics };
 }
 
-/** A policy's text, and the path it was read from. */
-export interface PolicyText {
-  readonly file: string;
-  readonly text: string;
+export { type FileRef, refName } from './extends.ts';
+
+/** A policy as read, with the files it extends, or why they could not be had. */
+export interface PolicyRead extends PolicyText {
+  readonly bases: Bases;
+}
+
+export type Bases = Result<readonly PolicyText[]>;
+
+/** What a shell reads of a file that a policy extends; `file` is how problems name it. */
+export type BaseRead = ({ readonly ok: true } & PolicyText) | { readonly ok: false; readonly message: string };
+
+/** Reads what a policy extends, each file by `read`. All of it, or the first thing that is wrong. */
+export async function readBases(own: ChainLink, read: (ref: FileRef) => Promise<BaseRead>): Promise<Bases> {
+  const chain = [own];
+  const failed = (found: Diagnostic): Bases => ({ ok: false, diagnostics: atBoth(found, own) });
+  for (;;) {
+    const next = nextBase(chain);
+    if (next === null) return { ok: true, value: chain.slice(1), diagnostics: [] };
+    if ('code' in next) return failed(next);
+    const base = await read(next);
+    if (!base.ok) return failed(unreadBase(chain, base.message));
+    chain.push({ file: base.file, text: base.text, ref: next });
+  }
+}
+
+/** The same of a policy as read; one whose bases could not be had is as invalid as one that cannot be read. */
+export async function validateRead(
+  { file, text, bases }: PolicyRead,
+  options: LoadOptions = {},
+): Promise<Result<Policy>> {
+  return bases.ok ? validatePolicy(text, file, { ...options, bases: bases.value }) : bases;
 }
 
 /**
@@ -44,22 +76,22 @@ export interface PolicyText {
  * before it is a problem of its file, as the ledger, the plan and the report tell policies apart by their names.
  */
 export async function loadPolicies(
-  texts: readonly PolicyText[],
+  reads: readonly PolicyRead[],
   options: LoadOptions = {},
   load: typeof loadLean = loadLean,
 ): Promise<ReadonlyMap<string, Result<Policy>>> {
   const results = new Map<string, Result<Policy>>();
   const policies: Policy[] = [];
-  for (const { file, text } of texts) {
-    const result = await load(text, file, options);
-    const clash = result.ok ? nameClash(result.value, text, policies) : null;
+  for (const { file, text, bases } of reads) {
+    const result = bases.ok ? await load(text, file, { ...options, bases: bases.value }) : bases;
+    const clash = result.ok ? nameClash(result.value, policies) : null;
     if (result.ok && clash === null) policies.push(result.value);
     results.set(file, clash === null ? result : { ok: false, diagnostics: [...result.diagnostics, clash] });
   }
   return results;
 }
 
-function nameClash(policy: Policy, text: string, before: readonly Policy[]): Diagnostic | null {
+function nameClash(policy: Policy, before: readonly Policy[]): Diagnostic | null {
   const other = before.find(({ name }) => name === policy.name);
   if (other === undefined) return null;
   return {
@@ -67,14 +99,14 @@ function nameClash(policy: Policy, text: string, before: readonly Policy[]): Dia
     level: 'error',
     message: `"${policy.name}" is the name of the policy in ${other.file} too, and policies of one run are told apart by their names.`,
     help: 'Give this one a name of its own.',
-    place: parseYaml(text, policy.file).place('/name'),
+    place: parsePolicy(policy.texts).place('/name'),
     path: '/name',
   };
 }
 
 /** What `auditPolicy` says of a valid policy. Only one with schedules waits for it to be loaded. */
-export async function auditLean(policy: Policy, text: string, now: Instant): Promise<readonly Diagnostic[]> {
+export async function auditLean(policy: Policy, now: Instant): Promise<readonly Diagnostic[]> {
   if (policy.schedules.size === 0) return [];
   const { auditPolicy } = await import('./audit.ts');
-  return auditPolicy(policy, text, now);
+  return auditPolicy(policy, now);
 }

@@ -1,9 +1,10 @@
 import type { Diagnostic, Result } from '#domain/diagnostic.ts';
-import type { Policy } from '#domain/policy.ts';
+import type { Policy, PolicyText } from '#domain/policy.ts';
 import type { Json } from '#domain/rule.ts';
 import { checkAvailability } from './availability.ts';
 import { explain } from './explain.ts';
 import { checkAuthors } from './checks/authors.ts';
+import { withOrigin } from './extends.ts';
 import { checkCycles, type Conditions, inOrder } from './checks/conditions.ts';
 import { checkDetails } from './checks/details.ts';
 import { checkOrder } from './checks/order.ts';
@@ -27,6 +28,8 @@ import type { YamlFile } from './yaml.ts';
 export interface LoadOptions {
   /** The commit the text was read at. */
   readonly commit?: string | null;
+  /** The files that it extends, each extended by the one before it. */
+  readonly bases?: readonly PolicyText[];
 }
 
 /** What reading a policy needs that takes long to load, and that many policies do without. Given, so that they can. */
@@ -42,7 +45,17 @@ export interface Means {
  * Reads a policy from its YAML: its shape, its meaning and its rules, and compiles it. Every problem is reported at once, each
  * with a stable code, its place and a remedy; one mistake is reported once. Pure, never throws.
  */
-export function loadParsed(yaml: YamlFile, file: string, means: Means, options: LoadOptions = {}): Result<Policy> {
+export function loadParsed(
+  yaml: YamlFile,
+  texts: readonly PolicyText[],
+  means: Means,
+  commit: string | null = null,
+): Result<Policy> {
+  const result = loadWhole(yaml, texts, means, commit);
+  return result.ok ? result : { ok: false, diagnostics: withOrigin(result.diagnostics, yaml) };
+}
+
+function loadWhole(yaml: YamlFile, texts: readonly PolicyText[], means: Means, commit: string | null): Result<Policy> {
   if (yaml.value === undefined) return { ok: false, diagnostics: yaml.diagnostics };
   if (yaml.value === null && yaml.diagnostics.length === 0) return { ok: false, diagnostics: [emptyFile(yaml)] };
 
@@ -87,8 +100,8 @@ export function loadParsed(yaml: YamlFile, file: string, means: Means, options: 
     calendars: timetables.calendars,
     ways,
     digest: () => digestOf(content),
-    commit: options.commit ?? null,
-    file,
+    commit,
+    texts,
   };
   return { ok: true, value: compilePolicy(asDocument(draft), parts, yaml), diagnostics };
 }

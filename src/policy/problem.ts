@@ -24,10 +24,13 @@ export function problem(
   return { ...explain(code, args), level: more.level ?? 'error', path, key: more.key ?? null };
 }
 
-/** Gives problems their places in the file, in the order of the file. */
+/** Gives problems their places in the file, in the order of the files. */
 export function locateProblems(problems: readonly Problem[], yaml: YamlFile): readonly Diagnostic[] {
   const located = problems.map(({ key, ...rest }) => ({ ...rest, place: placeOf({ key, ...rest }, yaml) }));
-  return located.toSorted((a, b) => a.place.line - b.place.line || a.place.col - b.place.col);
+  const rank = ({ file }: Place): number => yaml.files.indexOf(file);
+  return located.toSorted(
+    (a, b) => rank(a.place) - rank(b.place) || a.place.line - b.place.line || a.place.col - b.place.col,
+  );
 }
 
 function placeOf({ code, path, key }: Problem, yaml: YamlFile): Place {

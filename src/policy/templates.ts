@@ -1,11 +1,13 @@
 import { Liquid, type LiquidError, type Template } from 'liquidjs';
 import type { Diagnostic, Place } from '#domain/diagnostic.ts';
 import { explain } from './explain.ts';
+import type { PolicyText } from '#domain/policy.ts';
 import { factsOf } from './facts.ts';
+import { parsePolicy } from './merge.ts';
 import { declaredNames } from './names.ts';
 import { didYouMean } from './words.ts';
 import { asMap, toPointer } from './pointer.ts';
-import { parseYaml, type YamlFile } from './yaml.ts';
+import type { YamlFile } from './yaml.ts';
 
 /** What a template can use beside the facts. */
 const VALUES = [
@@ -28,20 +30,20 @@ const PARTS: readonly string[] = ['size', 'first', 'last'];
  * Checks the author's own templates in a policy file: Liquid that cannot be read, values that do not exist. A module of its own
  * because it loads liquidjs, which a policy without `templates` must not pay for: import it when `policy.templates` has something.
  */
-export function checkTemplates(text: string, file: string): readonly Diagnostic[] {
-  const yaml = parseYaml(text, file);
+export function checkTemplates(texts: readonly PolicyText[]): readonly Diagnostic[] {
+  const yaml = parsePolicy(texts);
   const templates = asMap(asMap(yaml.value)?.['templates']);
   if (yaml.value === undefined || templates === null) return [];
   const facts = factsOf(declaredNames(yaml.value)).keys();
   const known = new Set<string>([...VALUES, ...facts]);
   return Object.entries(templates).flatMap(([id, source]) =>
-    typeof source === 'string' ? checkTemplate(source, toPointer(['templates', id]), known, { yaml, text }) : [],
+    typeof source === 'string' ? checkTemplate(source, toPointer(['templates', id]), known, { yaml, texts }) : [],
   );
 }
 
 interface Source {
   readonly yaml: YamlFile;
-  readonly text: string;
+  readonly texts: readonly PolicyText[];
 }
 
 function checkTemplate(
@@ -98,9 +100,9 @@ function isKnown(segments: readonly unknown[], known: ReadonlySet<string>): bool
 }
 
 /** The place in the policy file of a row and column of a template; where YAML folds lines, the place of the whole template. */
-function placeIn(path: string, row: number, col: number, length: number, { yaml, text }: Source): Place {
+function placeIn(path: string, row: number, col: number, length: number, { yaml, texts }: Source): Place {
   const whole = yaml.place(path);
-  const lines = text.split('\n');
+  const lines = (texts.find(({ file }) => file === whole.file)?.text ?? '').split('\n');
   const first = lines[whole.line - 1]?.slice(whole.col - 1) ?? '';
   if (first.startsWith('|') && !/^\|[+-]?\d/.test(first)) {
     const indent =

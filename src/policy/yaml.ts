@@ -36,6 +36,8 @@ export interface YamlFile {
    * the place of the nearest part that exists.
    */
   place(pointer: string, key?: string): Place;
+  /** The files it was read from: one, unless that extends others, which then follow it. */
+  readonly files: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -61,7 +63,7 @@ export function parseYaml(text: string, file: string): YamlFile {
     diagnostics.push({ ...explain(code, args), level: 'error', place: placeOf(start, end), path: '' });
   };
   const start = placeOf(0, 0);
-  const unread = (): YamlFile => ({ value: undefined, place: () => start, diagnostics });
+  const unread = (): YamlFile => ({ value: undefined, place: () => start, files: [file], diagnostics });
 
   if (text.length > MAX_CHARACTERS) {
     report('too-large', 0, 0, { found: String(text.length), limit: String(MAX_CHARACTERS) });
@@ -96,7 +98,12 @@ export function parseYaml(text: string, file: string): YamlFile {
   const reader: Reader = { document, report, values: 0, aliases: 0, isFull: false };
   const value = toJson(document.contents, reader, 0);
   if (reader.isFull) return unread();
-  return { value, place: (pointer, key) => locate(document, text, pointer, key, placeOf), diagnostics };
+  return {
+    value,
+    place: (pointer, key) => locate(document, text, pointer, key, placeOf),
+    files: [file],
+    diagnostics,
+  };
 }
 
 /** A long one may be a secret that begins with `!`. */

@@ -65,7 +65,7 @@ export function answerRest(context: Context): RestAnswer {
     const ours =
       !path.startsWith(REPO) ||
       `${parameters[0]}/${parameters[1]}`.toLowerCase() === `${store.owner}/${store.name}`.toLowerCase();
-    return ours ? handler(context, parameters) : notFound();
+    return ours || handler === contents ? handler(context, parameters) : notFound();
   }
   return { status: 501, body: { message: `sandbox: ${request.method} ${request.path} is not modelled` } };
 }

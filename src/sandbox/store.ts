@@ -102,6 +102,8 @@ export interface Store {
   readonly files: Map<string, string>;
   /** Commits whose files differ from those of `main`, by their SHA. */
   readonly commits: Map<string, ReadonlyMap<string, string>>;
+  /** Files of other repositories that the token may read, by `owner/name@<sha>`. */
+  readonly elsewhere: Map<string, ReadonlyMap<string, string>>;
   /** The owner's: a free plan assigns one person in a private repository. */
   plan: Plan;
   /** By how much reads of timelines, comments and runs lag behind writes. */
@@ -145,6 +147,7 @@ export function createStore(options: StoreOptions = {}): Store {
     issues: new Map(),
     files: new Map(),
     commits: new Map(),
+    elsewhere: new Map(),
     plan: options.plan ?? 'paid',
     lag: options.lag ?? 0,
     revisions: new Map(),

@@ -28,6 +28,10 @@ const source = (over: Partial<PolicySource> = {}): PolicySource => ({
     asked.push(path);
     return Promise.resolve({ ok: false, code: 'policy-not-found', message: `There is no ${path}.` });
   },
+  fetchPinned: ({ path }) => {
+    asked.push(path);
+    return Promise.resolve({ ok: false, code: 'policy-not-found', message: `There is no ${path}.` });
+  },
   list: () => Promise.resolve([]),
   ...over,
 });

@@ -24,7 +24,7 @@ const brief = ({ code, level, place, path }: Diagnostic) => `${level} ${code} ${
 function audit(text: string): readonly Diagnostic[] {
   const result = loadPolicy(text, 'p.yml');
   if (!result.ok) throw new Error(JSON.stringify(result.diagnostics));
-  return auditPolicy(result.value, text, now);
+  return auditPolicy(result.value, now);
 }
 
 describe('loading tells', () => {

@@ -35,7 +35,7 @@ describe.each([
 ])('a policy %s', (_, text) => {
   test('stays valid, and every channel of it leads to the sandbox', async () => {
     const before = policyOf(text);
-    const local = await withLocalChannels(before, text, sandbox, ['alice', 'bob']);
+    const local = await withLocalChannels(before, sandbox, ['alice', 'bob']);
     const after = policyOf(local.text);
     expect([...after.channels.keys()]).toEqual([...before.channels.keys()]);
     for (const { config } of after.channels.values()) {
@@ -49,7 +49,7 @@ describe.each([
 });
 
 test('what follows stays at its lines', async () => {
-  const local = await withLocalChannels(policyOf(ALL), ALL, sandbox, []);
+  const local = await withLocalChannels(policyOf(ALL), sandbox, []);
   const [before, after] = [ALL.split('\n'), local.text.split('\n')];
   expect(after).toHaveLength(before.length);
   expect(after.indexOf('reach:')).toBe(before.indexOf('reach:'));
@@ -58,7 +58,7 @@ test('what follows stays at its lines', async () => {
 
 test('people have made-up addresses, at which they are known by name', async () => {
   const policy = policyOf(ALL);
-  const local = await withLocalChannels(policy, ALL, sandbox, ['alice']);
+  const local = await withLocalChannels(policy, sandbox, ['alice']);
   const { policy: known } = withContacts(policyOf(local.text), local.environment['TOCSIN_CONTACTS']);
   const configs = new Map([...known.channels].map(([name, { config }]) => [name, config]));
   const messenger = openMessenger(configs, known.contacts.known ?? new Map(), { environment: local.environment });
@@ -78,13 +78,13 @@ test('people have made-up addresses, at which they are known by name', async () 
 test('a policy without channels is left as it is', async () => {
   const text =
     'version: 1\nname: p\nincident: { label: incident }\nseverities: [{ id: a }]\nroles: { r: { who: alice } }\nlevels: [{ name: First, roles: [r] }]\n';
-  expect(await withLocalChannels(policyOf(text), text, sandbox, ['alice'])).toEqual({ text, environment: {} });
+  expect(await withLocalChannels(policyOf(text), sandbox, ['alice'])).toEqual({ text, environment: {} });
 });
 
 test('two people whose addresses stand in variables have one each', async () => {
   const contacts = 'contacts: { alice: { text: env:TOCSIN_ALICE }, bob: { text: env:TOCSIN_BOB } }\n';
   const text = ALL.replace('contacts: env:TOCSIN_CONTACTS\n', () => contacts);
-  const { environment } = await withLocalChannels(policyOf(text), text, sandbox, []);
+  const { environment } = await withLocalChannels(policyOf(text), sandbox, []);
   const names = ['TOCSIN_ALICE', 'TOCSIN_BOB'].map((name) => sandbox.inbox.names.get(environment[name] ?? ''));
   expect(names).toEqual(['alice', 'bob']);
 });

@@ -83,7 +83,9 @@ describe('recipes', () => {
   });
 
   test.each(policies)('the policy of %s is valid', (page, text) => {
-    expect(loadPolicy(text, page)).toMatchObject({ ok: true, diagnostics: [] });
+    // What a recipe extends is in another repository; a ready policy stands for it.
+    const bases = /^extends:/m.test(text) ? [{ file: 'base.yml', text: read('policies/small-team.yml') }] : [];
+    expect(loadPolicy(text, page, { bases })).toMatchObject({ ok: true, diagnostics: [] });
   });
 
   test('a broken policy in a recipe would be found', () => {

@@ -59,7 +59,7 @@ function failing({ files }: Imported): readonly string[] {
     .flatMap(({ path, text }) => {
       const policy = loadPolicy(text, path);
       if (!policy.ok) throw new Error(JSON.stringify(policy.diagnostics, null, 2));
-      const errors = lintPolicy(policy.value, text, NOW, {
+      const errors = lintPolicy(policy.value, NOW, {
         surroundings: { workflows: [], forms: [], people: null, drills: null },
       });
       expect(errors.filter(({ level }) => level === 'error')).toEqual([]);

@@ -18,7 +18,7 @@ describe('the policies that ship', () => {
     const text = readFileSync(inRepository(`policies/${name}`), 'utf8');
     const loaded = loadPolicy(text, name);
     if (!loaded.ok) throw new Error(name);
-    expect(lintPolicy(loaded.value, text, NOW)).toEqual([]);
+    expect(lintPolicy(loaded.value, NOW)).toEqual([]);
   });
 });
 
@@ -61,7 +61,7 @@ describe('no false alarm', () => {
 
 /** The ids of the triggers a rule finds. */
 function found(policy: Policy, code: string): readonly string[] {
-  return lintPolicy(policy, '', NOW, { only: [code] }).flatMap(({ path }) => {
+  return lintPolicy(policy, NOW, { only: [code] }).flatMap(({ path }) => {
     const [, section, index] = path.split('/');
     return section === 'triggers' ? [policy.triggers[Number(index)]?.id ?? ''] : [];
   });

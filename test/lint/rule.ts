@@ -121,7 +121,7 @@ export function findings(id: string, sections: string, around: Surroundings = AR
   if (!loaded.ok) throw new Error(`${JSON.stringify(loaded.diagnostics, null, 2)}\n${text}`);
   // What disables is judged by what is found without it.
   const only = id === 'needless-disable' ? {} : { only: [id] };
-  return lintPolicy(loaded.value, text, NOW, { surroundings: around, ...only })
+  return lintPolicy(loaded.value, NOW, { surroundings: around, ...only })
     .filter(({ code }) => code === id)
     .map(({ place, message }) => `${place?.line}:${place?.col} ${message}`);
 }

@@ -163,3 +163,9 @@ describe('the editor suggests', () => {
     expect(labels.filter((label) => none.includes(label))).toEqual([]);
   });
 });
+
+test('a policy that extends a file is told that no file is read here', async () => {
+  const { policy, diagnostics } = await readPolicy('extends: policies/all.base.yml\nname: x\n');
+  expect(policy).toBeNull();
+  expect(diagnostics).toMatchObject([{ code: 'extends-not-read', place: { line: 1 } }]);
+});

@@ -4,6 +4,7 @@ import { readTests, withoutPolicy } from '#cases/read.ts';
 import type { Diagnostic } from '#domain/diagnostic.ts';
 import { CATALOGUE, type Code } from '#policy/catalogue.ts';
 import { explain } from '#policy/explain.ts';
+import { nextBase, unreadBase } from '#policy/extends.ts';
 import { loadPolicy } from '#policy/index.ts';
 import { checkTemplates } from '#policy/templates.ts';
 import { added, BASE, changed, withChannels } from './base.ts';
@@ -13,7 +14,7 @@ const severity = (line: string): readonly Diagnostic[] =>
   policy(changed('acknowledge-within: 5m', `acknowledge-within: 5m\n    ${line}`));
 const doing = (todo: string): readonly Diagnostic[] => policy(changed('{ escalate: next }', todo));
 const template = (text: string): readonly Diagnostic[] =>
-  checkTemplates(added(`templates: { hello: "${text}" }\n`), 'p.yml');
+  checkTemplates([{ file: 'p.yml', text: added(`templates: { hello: "${text}" }\n`) }]);
 const tests = (entries: readonly string[]): string =>
   `version: 1\ncases:\n  - name: one\n    declared: 2026-11-23T10:00:00Z\n    story:\n${entries.map((entry) => `      - ${entry}\n`).join('')}`;
 const story = (...entries: readonly string[]): readonly Diagnostic[] => readTests(tests(entries), 't.yml').diagnostics;
@@ -22,6 +23,19 @@ const names = (entry: string): readonly Diagnostic[] => {
   const read = readTests(tests([entry]), 't.yml');
   return under.ok && read.ok ? checkNames(read.value, under.value) : [];
 };
+
+/** What is wrong with the `extends` of the last of these, each of which extends the next. */
+const extending = (...values: readonly string[]): readonly Diagnostic[] => {
+  const chain = values.map((value, index) => ({
+    file: `${index}.yml`,
+    text: `extends: ${value}\n`,
+    ref: { repository: null, commit: null, path: `${index}.yml` },
+  }));
+  const found = nextBase(chain);
+  return found !== null && 'code' in found ? [found] : [];
+};
+const over = (base: string): readonly Diagnostic[] =>
+  loadPolicy('extends: b.yml\n', 'p.yml', { bases: [{ file: 'b.yml', text: base }] }).diagnostics;
 
 /** For every code of the catalogue, something that has it. */
 const PRODUCED: Readonly<Record<Code, () => readonly Diagnostic[]>> = {
@@ -37,6 +51,19 @@ const PRODUCED: Readonly<Record<Code, () => readonly Diagnostic[]>> = {
   'bad-key': () => policy('[a]: 1\n'),
   'duplicate-key': () => policy(added('name: again\n')),
   'bad-number': () => policy(added('limits: { comments-per-run: .nan }\n')),
+  'bad-extends': () => extending('../b.yml'),
+  'extends-not-pinned': () => extending('acme/b//p.yml@main'),
+  'extends-cycle': () => extending('1.yml', '0.yml'),
+  'extends-too-deep': () => extending('1.yml', '2.yml', '3.yml', '4.yml'),
+  'extends-unread': () => [
+    unreadBase(
+      [{ file: 'p.yml', text: 'extends: b.yml', ref: { repository: null, commit: null, path: 'p.yml' } }],
+      'it is gone.',
+    ),
+  ],
+  'extends-not-read': () => policy('extends: b.yml\n'),
+  'extends-no-map': () => over('[1]'),
+  'extends-error': () => over('name: 1'),
   'unsupported-version': () => policy(changed('version: 1', 'version: 2')),
   'unknown-key': () => policy(added('rolse: 1\n')),
   'missing-key': () => policy(changed('name: small\n', '')),

@@ -9,8 +9,8 @@ const PLACE = 'file:///repository/policies/mine.yml';
 
 const service = getLanguageService({
   schemaRequestService: (uri) =>
-    uri === 'file:///repository/schemas/policy.v1.schema.json'
-      ? Promise.resolve(readFileSync('schemas/policy.v1.schema.json', 'utf8'))
+    /^file:\/\/\/repository\/schemas\/policy(?:-part)?\.v1\.schema\.json$/.test(uri)
+      ? Promise.resolve(readFileSync(uri.slice('file:///repository/'.length), 'utf8'))
       : Promise.reject(new Error(uri)),
   workspaceContext: { resolveRelativePath: (relative, base) => new URL(relative, base).toString() },
 });
@@ -100,4 +100,29 @@ describe('an editor with the modeline', () => {
     expect(policy).toContain(right);
     expect(await underlined(policy.replace(right, wrong))).toEqual(expected);
   });
+});
+
+describe('an editor with the modeline of a part', () => {
+  const PART = MODELINE.replace('policy.v1', 'policy-part.v1');
+
+  it('underlines nothing in a file that extends another, whatever it leaves to it or removes', async () => {
+    const child = `extends: acme/all//policy.yml@${'a'.repeat(40)}\nreview:\nroles:\n  lead: { who: ann }\n  second:\nincident: { details: { region: { required: true } } }\n`;
+    expect(await underlined(PART + child)).toEqual([]);
+    expect(await underlined(`${PART}channels: { chat: { url: "https://chat.example" } }\n`)).toEqual([]);
+  });
+
+  it.each([
+    ['a key', 'rolse: {}\n', 'Property rolse is not allowed.'],
+    ['a key of a role', 'roles: { lead: { whoo: ann } }\n', 'Property whoo is not allowed.'],
+    ['a branch', 'extends: acme/all//policy.yml@main\n', 'Write a path from the root of this repository'],
+    ['a path out of the repository', 'extends: /etc/passwd\n', 'Write a path from the root of this repository'],
+  ])('underlines %s', async (_, text, message) => {
+    expect((await underlined(PART + text)).join('\n')).toContain(message);
+  });
+});
+
+it('says what extends is, where the pointer rests on it', async () => {
+  const document = open(`${MODELINE}extends: a.yml\n`);
+  const hover = await service.doHover(document, { line: 1, character: 2 });
+  expect(JSON.stringify(hover)).toContain('The file that this one is written over');
 });

@@ -18,7 +18,7 @@ describe('the policies that ship', () => {
   it.each(FILES)('%s loads without a word', (file) => {
     const text = readFileSync(file, 'utf8');
     expect(loadPolicy(text, file)).toMatchObject({ ok: true, diagnostics: [] });
-    expect(checkTemplates(text, file)).toEqual([]);
+    expect(checkTemplates([{ file, text }])).toEqual([]);
   });
 
   it.each(READY)('%s tells editors its schema in the first line', (name) => {

@@ -7,7 +7,7 @@ const START = added('').split('\n').length;
 
 /** `line:col code name` of every problem, lines counted from `templates:` as 1. */
 function problems(templates: string): readonly string[] {
-  return checkTemplates(added(`templates:\n${templates}`), 'p.yml').map(
+  return checkTemplates([{ file: 'p.yml', text: added(`templates:\n${templates}`) }]).map(
     ({ code, place, path }) => `${(place?.line ?? 0) - START + 1}:${place?.col} ${code} ${path}`,
   );
 }
@@ -84,7 +84,7 @@ describe('the templates of a policy', () => {
   });
 
   it('are told with what was probably meant', () => {
-    const [found] = checkTemplates(added('templates: { mine: "{{severity.nam}}" }\n'), 'p.yml');
+    const [found] = checkTemplates([{ file: 'p.yml', text: added('templates: { mine: "{{severity.nam}}" }\n') }]);
     expect(found).toMatchObject({
       message: 'There is no value `severity.nam` for a template.',
       help: expect.stringContaining('Did you mean `severity.name`?'),
@@ -92,9 +92,9 @@ describe('the templates of a policy', () => {
   });
 
   it('are not asked for in a file that cannot be read, or that has none', () => {
-    expect(checkTemplates('a: [', 'p.yml')).toEqual([]);
-    expect(checkTemplates(added(''), 'p.yml')).toEqual([]);
-    expect(checkTemplates(added('templates: { mine: 5 }\n'), 'p.yml')).toEqual([]);
+    expect(checkTemplates([{ file: 'p.yml', text: 'a: [' }])).toEqual([]);
+    expect(checkTemplates([{ file: 'p.yml', text: added('') }])).toEqual([]);
+    expect(checkTemplates([{ file: 'p.yml', text: added('templates: { mine: 5 }\n') }])).toEqual([]);
   });
 
   it('leave a policy loadable: whoever loads one with templates asks for this check', () => {

@@ -87,7 +87,16 @@ export const FLOORS: Readonly<Record<string, Room>> = {
     imports: [...FOUNDATION, 'generated', 'policy/checks'],
     packages: ['yaml', 'liquidjs', '@noble/hashes', 'ajv'],
     pure: true,
-    doors: ['index.ts', 'facts.ts', 'files.ts', 'load-lazily.ts', 'pointer.ts', 'secret-contacts.ts', 'words.ts'],
+    doors: [
+      'index.ts',
+      'effective.ts',
+      'facts.ts',
+      'files.ts',
+      'load-lazily.ts',
+      'pointer.ts',
+      'secret-contacts.ts',
+      'words.ts',
+    ],
     why: 'Text becomes a policy here and nowhere else; the small doors load neither YAML nor schemas.',
   },
   'policy/checks': {

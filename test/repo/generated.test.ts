@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { githubStyleText } from '../../scripts/github-style.ts';
 import { messagesText } from '../../scripts/messages.ts';
 import { registers } from '../../scripts/registers.ts';
-import { factsSchema, lintReadme, policySchema } from '../../scripts/schemas.ts';
+import { factsSchema, lintReadme, partSchema, policySchema } from '../../scripts/schemas.ts';
 import { inRepository, REPOSITORY } from '../support/repository.ts';
 
 const read = (path: string): string => readFileSync(inRepository(path), 'utf8');
@@ -14,6 +14,7 @@ const inOrder = (schema: unknown): string => JSON.stringify(schema, null, 1);
 test.each([
   ['schemas/facts.v1.schema.json', factsSchema],
   ['schemas/policy.v1.schema.json', policySchema],
+  ['schemas/policy-part.v1.schema.json', partSchema],
 ])('%s is what `npm run build:schemas` writes', (path, make) => {
   expect(inOrder(JSON.parse(read(path)))).toBe(inOrder(make()));
 });

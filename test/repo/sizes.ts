@@ -12,7 +12,6 @@ export const SHORT_FOR_A_REASON: Readonly<Record<string, string>> = {
   'src/engine/incident/commands/': 'One command a file, listed by a generated register.',
   'src/policy/explain.ts': 'The words of the catalogue, filled in: the catalogue itself is a table.',
   'src/policy/digest.ts': 'The one digest of a policy, which comments and plans name.',
-  'src/policy/files.ts': 'Names of files, known without loading YAML.',
   'src/policy/shape.ts': 'Loaded when a document has not the shape of a policy: it brings the long validator with it.',
   'src/action/job-summary.ts':
     'Loaded when there is a summary to write, as it brings streams and promises for files with it.',

@@ -99,6 +99,7 @@ const sourceOf = (text: () => string) => ({
   workspace: null,
   commit: null,
   fetch: () => Promise.resolve({ ok: true as const, text: text() }),
+  fetchPinned: () => Promise.reject(new Error('the policy of the night extends nothing')),
   list: () => Promise.resolve([]),
 });
 

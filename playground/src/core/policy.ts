@@ -22,9 +22,9 @@ export async function readPolicy(text: string): Promise<ReadPolicy> {
 }
 
 /** What is valid but wrong; takes longer than reading, and is loaded after what the page shows first. */
-export async function adviceOn(policy: Policy, text: string, at: Instant): Promise<readonly Diagnostic[]> {
+export async function adviceOn(policy: Policy, at: Instant): Promise<readonly Diagnostic[]> {
   const { lintPolicy } = await import('#lint/index.ts');
-  return [...(await auditLean(policy, text, at)), ...lintPolicy(policy, text, at)];
+  return [...(await auditLean(policy, at)), ...lintPolicy(policy, at)];
 }
 
 const TWO_WEEKS: Seconds = 14 * 86_400;

@@ -103,7 +103,7 @@ function useStory(
   }, [read, incident, story, horizon]);
 }
 
-const adviceFor = ({ policy, text }: Read, at: Instant): Promise<readonly Diagnostic[]> => adviceOn(policy, text, at);
+const adviceFor = ({ policy }: Read, at: Instant): Promise<readonly Diagnostic[]> => adviceOn(policy, at);
 const laddersFor = async ({ policy }: Read, at: Instant): Promise<readonly Ladder[]> => laddersOf(policy, at);
 const changeFor = (
   { before, after }: { readonly before: Read; readonly after: Read },

@@ -54,7 +54,7 @@ async function diff(
     import('#compare/index.ts'),
     import('#report/change/diff.ts'),
   ]);
-  const found = comparePolicies(before === null ? null : before.value.policy, after.value.policy, at);
+  const found = comparePolicies(before === null ? null : before.value, after.value, at);
   const verdict = verdictOf(found);
   if (options.json) io.out(`${JSON.stringify(diffJson(found), null, 2)}\n`);
   else if (options.markdown) io.out(renderDiff(found));

@@ -40,7 +40,7 @@ async function drill(io: Io, file: string | undefined, options: Options): Promis
   if (wrong !== null) return wrong;
   const read = await readPolicy(io, named.value);
   if (!read.ok) return read.refusal;
-  const opened = await openChannels([read.value.policy], process.env, () => undefined);
+  const opened = await openChannels([read.value], process.env, () => undefined);
   for (const { message } of opened.problems) io.err(`${visible(message)}\n`);
   const scope = { person: options.person ?? null, channel: options.channel ?? null };
   const { scopeProblem } = await import('#engine/drill/index.ts');

@@ -57,12 +57,12 @@ async function explain(io: Io, argument: string | undefined, options: Options): 
     return '--at is for an incident: facts are those of one instant.';
   const read = await readPolicy(io, file);
   if (!read.ok) return read.refusal;
-  const [{ parseYaml }, { printExplanation }] = await Promise.all([
+  const [{ parsePolicy }, { printExplanation }] = await Promise.all([
     import('#policy/index.ts'),
     import('#report/explanation.ts'),
   ]);
-  const { policy, text } = read.value;
-  const under: Under = { io, policy, yaml: parseYaml(text, file) };
+  const policy = read.value;
+  const under: Under = { io, policy, yaml: parsePolicy(policy.texts) };
   const explanation =
     facts !== undefined
       ? await ofFacts(under, facts)
@@ -92,7 +92,7 @@ async function ofFacts({ io, policy, yaml }: Under, file: string): Promise<Expla
     import('#cases/index.ts'),
   ]);
   const facts = parseYaml(read.value, file);
-  if (facts.value === undefined) return explainProblems(io, { file, text: read.value }, facts.diagnostics);
+  if (facts.value === undefined) return explainProblems(io, [{ file, text: read.value }], facts.diagnostics);
   if (typeof facts.value !== 'object' || facts.value === null || Array.isArray(facts.value))
     return `${file}: facts are a map, such as { incident: { acknowledged: true } }.`;
   const values = facts.value as Facts;
@@ -113,7 +113,7 @@ async function ofCase(
   if (!read.ok) return read.refusal;
   const { explainIssue, issueAt, readTests } = await import('#cases/index.ts');
   const tests = readTests(read.value, file);
-  if (!tests.ok) return explainProblems(io, { file, text: read.value }, tests.diagnostics);
+  if (!tests.ok) return explainProblems(io, [{ file, text: read.value }], tests.diagnostics);
   const { cases } = tests.value;
   const test = cases.find((one) => one.name === name);
   if (!test)

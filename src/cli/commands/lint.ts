@@ -1,9 +1,11 @@
 import { Command } from 'commander';
 import type { Diagnostic } from '#domain/diagnostic.ts';
 import { nearest } from '#domain/nearest.ts';
-import type { Policy } from '#domain/policy.ts';
+import type { Policy, PolicyText } from '#domain/policy.ts';
 import type { FormFile, Linted, LintOptions, Meta } from '#lint/index.ts';
-import { expand, NO_POLICY, readText, skipForms } from '#cli/files.ts';
+import { readPolicyFile, withToken } from '#cli/bases.ts';
+import { expand, NO_POLICY, skipForms } from '#cli/files.ts';
+import { sourcesOf, textsOf } from '#cli/policies.ts';
 import { isPolicyName, isTestName } from '#policy/files.ts';
 import { alignColumns } from '#report/text/terminal.ts';
 import { type Io, now, refusing } from '#cli/io.ts';
@@ -37,7 +39,7 @@ export function lintCommand(io: Io): Command {
 
 interface Loaded {
   readonly file: string;
-  readonly text: string;
+  readonly texts: readonly PolicyText[];
   readonly policy: Policy | null;
   readonly problems: readonly Diagnostic[];
 }
@@ -52,8 +54,9 @@ async function lint(io: Io, files: readonly string[], options: Options): Promise
   }
   if (options.explain) return explainRules(io, METAS, options.explain, options.json === true);
   if (options.online && !options.repo) return 'Say which repository: --online --repo owner/name.';
-  const [{ validatePolicy }, { askGithub, liesWithForms, readForms, readWorkflows, withOwnContacts }] =
-    await Promise.all([import('#policy/load-lazily.ts'), import('#cli/lint-surroundings.ts')]);
+  const [{ validateRead }, { askGithub, liesWithForms, readForms, readWorkflows, withOwnContacts }] = await Promise.all(
+    [import('#policy/load-lazily.ts'), import('#cli/lint-surroundings.ts')],
+  );
   const loaded: Loaded[] = [];
   const unread: string[] = [];
   // Tests can be named among the files, as `policies/*.yml` does; what is wrong in them is for `validate` and `test`.
@@ -62,18 +65,17 @@ async function lint(io: Io, files: readonly string[], options: Options): Promise
   const named = skipForms(expand(sources.value, isPolicyName), io.err);
   const policies = named.filter((file) => !isTestName(file));
   for (const file of policies) {
-    const read = readText(file);
+    const read = await readPolicyFile(file, withToken(io));
     if (!read.ok) {
       unread.push(read.refusal);
       continue;
     }
-    const text = read.value;
-    const result = await validatePolicy(text, file);
+    const result = await validateRead(read.value);
     const policy = result.ok ? await withOwnContacts(result.value, process.env, io.err) : null;
-    loaded.push({ file, text, policy, problems: result.diagnostics });
+    loaded.push({ file, texts: textsOf(read.value), policy, problems: result.diagnostics });
   }
   if (loaded.length + unread.length === 0) return NO_POLICY;
-  const known = loaded.flatMap(({ policy, text }) => (policy ? [{ policy, text }] : []));
+  const known = loaded.flatMap(({ policy }) => policy ?? []);
   const online = options.online ? await askGithub(known, options.repo ?? '', process.env, io.err) : OFFLINE;
   if (typeof online === 'string') return online;
   const forms = readForms();
@@ -87,7 +89,7 @@ async function lint(io: Io, files: readonly string[], options: Options): Promise
     const problems = one.problems.map(withoutWitness);
     return {
       ...one,
-      found: [...problems, ...(one.policy ? lintPolicy(one.policy, one.text, instant, around(one.file)) : [])],
+      found: [...problems, ...(one.policy ? lintPolicy(one.policy, instant, around(one.file)) : [])],
     };
   });
   const broken = options.rule
@@ -107,7 +109,12 @@ const OFFLINE = { people: null, drills: null };
 const withoutWitness = (problem: Diagnostic): Linted => ({ ...problem, witness: null });
 
 /** A file that should be a form and is none, among the policies. */
-const brokenForm = ({ file, text }: FormFile): Loaded => ({ file, text, policy: null, problems: [] });
+const brokenForm = ({ file, text }: FormFile): Loaded => ({
+  file,
+  texts: [{ file, text }],
+  policy: null,
+  problems: [],
+});
 
 async function explainRules(io: Io, all: readonly Meta[], rule: string, json: boolean): Promise<null> {
   const { lintPage } = await import('#cli/package-files.ts');
@@ -152,7 +159,7 @@ async function print(
       io.out(`${result.file}: nothing found\n`);
       continue;
     }
-    io.out(printDiagnostics(result.found, new Map([...texts, [result.file, result.text]]), { color: io.color }));
+    io.out(printDiagnostics(result.found, new Map([...texts, ...sourcesOf(result.texts)]), { color: io.color }));
     for (const one of result.found) {
       const example = caseOf(result, one);
       if (example === null) continue;

@@ -5,7 +5,7 @@ import { nearest } from '#domain/nearest.ts';
 import { formatInstant, type Instant, parseInstant, type Seconds } from '#domain/time.ts';
 import { writeText } from '#cli/files.ts';
 import { type Io, now, refusing } from '#cli/io.ts';
-import { readPolicy } from '#cli/policies.ts';
+import { readPolicy, sourcesOf } from '#cli/policies.ts';
 import { ONE_POLICY, POLICY_OPTION, policyNamed } from '#cli/policy-argument.ts';
 
 const FIVE_WEEKS: Seconds = 35 * 86_400;
@@ -49,7 +49,7 @@ async function onCall(io: Io, file: string | undefined, options: Options): Promi
   if (typeof period === 'string') return period;
   const read = await readPolicy(io, named.value);
   if (!read.ok) return read.refusal;
-  const { policy, text } = read.value;
+  const policy = read.value;
   const found = chosen(policy.schedules, options.schedule);
   if (typeof found === 'string') return found;
 
@@ -62,10 +62,10 @@ async function onCall(io: Io, file: string | undefined, options: Options): Promi
   const { auditLean } = await import('#policy/load-lazily.ts');
   // Only what concerns the schedules that are printed.
   const printed = { ...policy, schedules: new Map(found.map((schedule) => [schedule.name, schedule])) };
-  const advice = await auditLean(printed, text, span.from);
+  const advice = await auditLean(printed, span.from);
   if (advice.length === 0) return null;
   const { printDiagnostics } = await import('#report/diagnostics.ts');
-  io.out(`\n${printDiagnostics(advice, new Map([[named.value, text]]), { color: io.color })}`);
+  io.out(`\n${printDiagnostics(advice, sourcesOf(policy.texts), { color: io.color })}`);
   return null;
 }
 

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { Command } from 'commander';
 import type { Replay } from '#domain/results/replay.ts';
-import type { PolicyText } from '#policy/load-lazily.ts';
+import type { Policy } from '#domain/policy.ts';
 import { visible } from '#report/text/terminal.ts';
 import { type Io, type Refusable, refusing } from '#cli/io.ts';
 import { readPolicy } from '#cli/policies.ts';
@@ -82,14 +82,14 @@ async function replay(io: Io, names: readonly string[], options: Options): Promi
   return null;
 }
 
-async function readAll(io: Io, names: readonly string[]): Promise<Refusable<readonly PolicyText[]>> {
+async function readAll(io: Io, names: readonly string[]): Promise<Refusable<readonly Policy['texts'][]>> {
   const reads = await Promise.all(names.map((name) => readPolicy(io, name)));
   const refusals = reads.flatMap((read) => (read.ok ? [] : [read.refusal]));
   if (refusals.length > 0) return { ok: false, refusal: refusals.join('\n') };
-  // A compiled policy cannot be sent to a thread: its text can.
+  // A compiled policy cannot be sent to a thread: its texts can.
   return {
     ok: true,
-    value: reads.flatMap((read) => (read.ok ? [{ file: read.value.file, text: read.value.text }] : [])),
+    value: reads.flatMap((read) => (read.ok ? [read.value.texts] : [])),
   };
 }
 

@@ -42,7 +42,7 @@ async function open(io: Io, file: string | undefined, options: Options): Promise
   const { at, every, span } = times;
   const read = await readPolicy(io, named.value);
   if (!read.ok) return read.refusal;
-  const { policy, text } = read.value;
+  const policy = read.value;
   const [{ sampleBody }, { actionEntry }] = await Promise.all([
     import('#engine/index.ts'),
     import('#cli/sandbox-shell/runner.ts'),
@@ -63,7 +63,7 @@ async function open(io: Io, file: string | undefined, options: Options): Promise
   ]);
   const people = await peopleOf(policy, at);
   const sandbox = await startSandbox({ at: formatInstant(at), people });
-  const local = await withLocalChannels(policy, text, sandbox, Object.keys(people));
+  const local = await withLocalChannels(policy, sandbox, Object.keys(people));
   sandbox.store.files.set(DEFAULT_POLICY, local.text);
   const stage = {
     sandbox,

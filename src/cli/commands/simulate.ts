@@ -44,7 +44,7 @@ async function simulate(io: Io, file: string | undefined, options: Options): Pro
   if (typeof start === 'string') return start;
   const read = await readPolicy(io, named.value);
   if (!read.ok) return read.refusal;
-  const { policy } = read.value;
+  const policy = read.value;
   const reported = readDetails(policy, options.detail ?? []);
   if (typeof reported === 'string') return reported;
   const [{ roleVariants, silentLadder, typicalStart }, { drawLadders, printLadder }] = await Promise.all([

@@ -3,9 +3,11 @@ import { dirname, isAbsolute, join } from 'node:path';
 import type { CaseResult } from '#cases/index.ts';
 import type { Coverage, Mutations } from '#domain/results/coverage.ts';
 import type { Diagnostic } from '#domain/diagnostic.ts';
+import { readPolicyFile, withToken } from '#cli/bases.ts';
 import { expand, readText, skipForms } from '#cli/files.ts';
 import { isTestName, policyOf, testsOf } from '#policy/files.ts';
 import { type Io, refusing } from '#cli/io.ts';
+import { textsOf } from '#cli/policies.ts';
 import { POLICIES_OPTION, policiesNamed } from '#cli/policy-argument.ts';
 import { type Progress, progressBar } from '#cli/progress.ts';
 
@@ -52,7 +54,7 @@ async function test(io: Io, files: readonly string[], options: Options): Promise
   const progress = await progressBar('Changing the policy', options.mutate === true && process.stderr.isTTY);
   const sources = new Map<string, string>();
   const tested: TestedFile[] = [];
-  for (const file of paths) tested.push(await testFile(file, sources, options, progress));
+  for (const file of paths) tested.push(await testFile(io, file, sources, options, progress));
   progress.end();
   const cases = tested.flatMap((one) => one.cases);
   const failed = cases.filter(({ passed }) => !passed).length;
@@ -65,12 +67,13 @@ async function test(io: Io, files: readonly string[], options: Options): Promise
 
 /** Puts the texts that it reads into `sources`, by file. */
 async function testFile(
+  io: Io,
   file: string,
   sources: Map<string, string>,
   { coverage, mutate }: Options,
   progress: Progress,
 ): Promise<TestedFile> {
-  const [{ checkNames, coverageOf, mutationsOf, policyNamedIn, readTests, runCase }, { loadPolicy, parseYaml }] =
+  const [{ checkNames, coverageOf, mutationsOf, policyNamedIn, readTests, runCase }, { loadPolicy, parsePolicy }] =
     await Promise.all([import('#cases/index.ts'), import('#policy/index.ts')]);
   const text = readText(file);
   if (!text.ok) return blocked(file, policyOf(file), [], text.refusal);
@@ -78,12 +81,13 @@ async function testFile(
   const tests = readTests(text.value, file);
   const named = tests.ok ? tests.value.policy : policyNamedIn(text.value, file);
   const policyFile = named === null ? policyOf(file) : isAbsolute(named) ? named : join(dirname(file), named);
-  const policyText = readText(policyFile);
+  const policyText = await readPolicyFile(policyFile, withToken(io));
   // What is wrong in the tests may be why the policy is not found.
   if (!policyText.ok)
     return tests.ok ? blocked(file, policyFile, [], policyText.refusal) : blocked(file, policyFile, tests.diagnostics);
-  sources.set(policyFile, policyText.value);
-  const policy = loadPolicy(policyText.value, policyFile);
+  for (const { file: name, text: one } of textsOf(policyText.value)) sources.set(name, one);
+  const { text: own, bases } = policyText.value;
+  const policy = bases.ok ? loadPolicy(own, policyFile, { bases: bases.value }) : bases;
   if (!tests.ok || !policy.ok)
     return blocked(
       file,
@@ -93,7 +97,7 @@ async function testFile(
   const strangers = checkNames(tests.value, policy.value);
   if (strangers.length > 0) return blocked(file, policyFile, strangers);
   const cases = tests.value.cases.map((one) => runCase(policy.value, one));
-  const yaml = parseYaml(policyText.value, policyFile);
+  const yaml = parsePolicy(policy.value.texts);
   return {
     ...blocked(file, policyFile, []),
     cases,

@@ -1,9 +1,12 @@
 import { Command } from 'commander';
 import type { Diagnostic } from '#domain/diagnostic.ts';
 import type { Instant } from '#domain/time.ts';
+import type { PolicyRead } from '#policy/load-lazily.ts';
 import { isPolicyName, isTestName } from '#policy/files.ts';
-import { expand, NO_POLICY, readText, skipForms } from '#cli/files.ts';
+import { readPolicyFile, withToken } from '#cli/bases.ts';
+import { expand, NO_POLICY, skipForms } from '#cli/files.ts';
 import { type Io, now, refusing } from '#cli/io.ts';
+import { textsOf } from '#cli/policies.ts';
 import { MORE_POLICIES, POLICIES_OPTION, policiesNamed } from '#cli/policy-argument.ts';
 
 export function validateCommand(io: Io): Command {
@@ -11,12 +14,14 @@ export function validateCommand(io: Io): Command {
     .description('Check a policy: every problem at once, each with its place and its remedy.')
     .argument('[files...]', MORE_POLICIES)
     .option(...POLICIES_OPTION)
+    .option('--effective', 'print each valid policy with all that it extends, and where each part comes from')
     .option('--json', 'print the problems as JSON')
     .action(refusing(io, (files: readonly string[], options: Options) => validate(io, files, options)));
 }
 
 interface Options {
   readonly policy?: readonly string[];
+  readonly effective?: boolean;
   readonly json?: boolean;
 }
 
@@ -24,10 +29,16 @@ interface CheckedFile {
   readonly file: string;
   readonly valid: boolean;
   readonly diagnostics: readonly Diagnostic[];
+  /** With `--effective`, of a valid policy. */
+  readonly effective?: string;
 }
 
 /** Prints the problems; what stood in its way otherwise. */
-async function validate(io: Io, files: readonly string[], { policy, json }: Options): Promise<string | null> {
+async function validate(
+  io: Io,
+  files: readonly string[],
+  { policy, effective, json }: Options,
+): Promise<string | null> {
   const named = policiesNamed(files, policy);
   if (!named.ok) return named.refusal;
   const instant = now();
@@ -35,10 +46,10 @@ async function validate(io: Io, files: readonly string[], { policy, json }: Opti
   const unread: string[] = [];
   const checked: CheckedFile[] = [];
   for (const file of skipForms(expand(named.value, isPolicyName), io.err)) {
-    const read = readText(file);
+    const read = await readPolicyFile(file, withToken(io));
     if (read.ok) {
-      sources.set(file, read.value);
-      checked.push({ file, ...(await checkText(file, read.value, instant)) });
+      for (const { file: name, text } of textsOf(read.value)) sources.set(name, text);
+      checked.push({ file, ...(await checkRead(read.value, instant, effective ?? false)) });
     } else unread.push(read.refusal);
   }
   if (checked.length + unread.length === 0) unread.push(NO_POLICY);
@@ -50,20 +61,25 @@ async function validate(io: Io, files: readonly string[], { policy, json }: Opti
     io.out(printDiagnostics(found, sources, { color: io.color }));
   }
   for (const problem of unread) io.err(`${problem}\n`);
-  if (!json) for (const { file } of checked.filter((one) => one.valid)) io.out(`${file}: valid\n`);
+  if (!json)
+    for (const one of checked.filter(({ valid: isValid }) => isValid)) io.out(one.effective ?? `${one.file}: valid\n`);
   io.exit(unread.length > 0 ? 2 : valid ? 0 : 1);
   return null;
 }
 
 /** `.github/*.yml` names the tests beside a policy too: they are no policy, and have problems of their own. */
-async function checkText(file: string, text: string, at: Instant): Promise<Omit<CheckedFile, 'file'>> {
+async function checkRead(read: PolicyRead, at: Instant, effective: boolean): Promise<Omit<CheckedFile, 'file'>> {
+  const { file, text } = read;
   if (isTestName(file)) {
     const { readTests } = await import('#cases/index.ts');
     const { ok, diagnostics } = readTests(text, file);
     return { valid: ok, diagnostics };
   }
-  const { auditLean, validatePolicy } = await import('#policy/load-lazily.ts');
-  const result = await validatePolicy(text, file);
-  const advice = result.ok ? await auditLean(result.value, text, at) : [];
-  return { valid: result.ok, diagnostics: [...result.diagnostics, ...advice] };
+  const { auditLean, validateRead } = await import('#policy/load-lazily.ts');
+  const result = await validateRead(read);
+  const advice = result.ok ? await auditLean(result.value, at) : [];
+  const checked = { valid: result.ok, diagnostics: [...result.diagnostics, ...advice] };
+  if (!effective || !result.ok) return checked;
+  const { effectiveText } = await import('#policy/effective.ts');
+  return { ...checked, effective: effectiveText(result.value.texts) };
 }

@@ -31,7 +31,7 @@ export async function demo(io: Io, span: number, serves: boolean): Promise<strin
   if (!loaded.ok) throw new Error(JSON.stringify(loaded.diagnostics));
   const sandbox = await startSandbox({ at: START, people: PEOPLE });
   try {
-    const local = await withLocalChannels(loaded.value, text, sandbox, Object.keys(PEOPLE));
+    const local = await withLocalChannels(loaded.value, sandbox, Object.keys(PEOPLE));
     sandbox.store.files.set(DEFAULT_POLICY, local.text);
     const stopped = await play(io, sandbox, span, (event, issue) =>
       runAction(action, sandbox, event, issue, local.environment),

@@ -2,15 +2,14 @@
 import type { Policy } from '#domain/policy.ts';
 import type { Replay } from '#domain/results/replay.ts';
 import { loadPolicy } from '#policy/index.ts';
-import type { PolicyText } from '#policy/load-lazily.ts';
 import { mergeReplays, replayer } from '#replay/index.ts';
 import { openPlaces, type Place } from './find-issues.ts';
 
 /** What a thread is given to begin with: texts, as a compiled policy cannot be sent to it. Both are valid. */
 export interface Task {
   readonly files: readonly string[];
-  readonly before: PolicyText | null;
-  readonly after: PolicyText;
+  readonly before: Policy['texts'] | null;
+  readonly after: Policy['texts'];
 }
 
 export interface Work {
@@ -36,8 +35,8 @@ export function startWork({ files, before, after }: Task): Work {
   };
 }
 
-function load({ text, file }: PolicyText): Policy {
-  const loaded = loadPolicy(text, file);
-  if (!loaded.ok) throw new Error(`${file} is not valid any more`);
+function load([own, ...bases]: Policy['texts']): Policy {
+  const loaded = loadPolicy(own?.text ?? '', own?.file ?? '', { bases });
+  if (!loaded.ok) throw new Error(`${own?.file} is not valid any more`);
   return loaded.value;
 }

@@ -14,14 +14,20 @@ export function commit(_context: Context, [, , ref = '']: readonly string[]): Re
   return ok({ sha, commit: { message: `at ${ref}` } });
 }
 
-export function contents({ store, request }: Context, [, , path = '']: readonly string[]): RestAnswer {
+export function contents(context: Context, [owner = '', name = '', path = '']: readonly string[]): RestAnswer {
+  const { store, request } = context;
   only(request.query.keys(), ['ref']);
   const ref = request.query.get('ref');
+  if (`${owner}/${name}`.toLowerCase() !== `${store.owner}/${store.name}`.toLowerCase())
+    return fileOf(store.elsewhere.get(`${owner}/${name}@${ref ?? ''}`) ?? new Map(), path, request.accept);
   if (ref !== null && shaOf(ref) === null) throw new Refusal(404, `No commit found for the ref ${ref}`);
-  const files = store.commits.get(ref ?? '') ?? store.files;
+  return fileOf(store.commits.get(ref ?? '') ?? store.files, path, request.accept);
+}
+
+function fileOf(files: ReadonlyMap<string, string>, path: string, accept: string): RestAnswer {
   const found = files.get(path);
   if (found === undefined) return folder(files, path);
-  if (request.accept.includes('raw'))
+  if (accept.includes('raw'))
     return { status: 200, body: found, headers: { 'content-type': 'application/vnd.github.raw; charset=utf-8' } };
   const bytes = Buffer.from(found);
   const big = bytes.byteLength > 1_048_576;
