@@ -1,5 +1,5 @@
 import { CATALOGUE_OF_CHANNELS } from './catalogue-of-channels.ts';
-import { CATALOGUE_OF_EXTENDS } from './catalogue-of-extends.ts';
+import { CATALOGUE_OF_FILES } from './catalogue-of-files.ts';
 import { CATALOGUE_OF_TESTS } from './catalogue-of-tests.ts';
 import { CATALOGUE_OF_VALUES } from './catalogue-of-values.ts';
 
@@ -17,68 +17,7 @@ interface Entry {
  * schedules and calendars codes of `src/calendar`.
  */
 export const CATALOGUE = {
-  // The file.
-  'too-large': {
-    about: 'The file is larger than a policy that people can review.',
-    message: 'The file has {found} characters; a policy has at most {limit}.',
-    help: 'Split it into several policies, or take generated data out of it.',
-  },
-  'too-deep': {
-    about: 'Lists and maps are nested deeper than any reviewer could follow.',
-    message: 'Lists and maps are nested more than {limit} deep here.',
-    help: 'Give parts of the rule a name under `conditions` and use `{var: is.<name>}`.',
-  },
-  'too-many-values': {
-    about: 'More values or aliases than a policy may hold, or an alias that contains itself.',
-    message:
-      'With its aliases followed, the file holds more than {limit} values or {aliases} aliases, or nests without end.',
-    help: 'Split the policy, and write values out instead of using aliases.',
-  },
-  'empty-file': {
-    about: 'There is nothing in the file.',
-    message: 'The file is empty; a policy was expected.',
-    help: 'Start from one of the ready policies, or with `version: 1`.',
-  },
-  'yaml-syntax': {
-    about: 'The file is not YAML, or YAML reads something in it differently from how it looks.',
-    message: 'This is not valid YAML: {found}.',
-    help: 'Check the indentation, and put text with `:`, `#`, `@`, `*`, `&`, `%`, `!`, `>` or `|` in quotes.',
-  },
-  'yaml-tag': {
-    about: 'An unquoted `!` makes a YAML tag, and what it was meant to be vanishes.',
-    message: 'YAML reads `{found}` as a tag, not as a key or a value.',
-    help: 'Quote the key: `"!"` for not, `"!="` for not equal.',
-  },
-  'yaml-directive': {
-    about: 'A YAML directive would change how the rest is read.',
-    message: 'The directive `{found}` is not allowed in a policy.',
-    help: 'Take the line out: policies are YAML 1.2.',
-  },
-  'several-documents': {
-    about: 'The file holds more than one YAML document.',
-    message: 'A second YAML document begins here; a policy is one document.',
-    help: 'Take out the `---` line, or move what follows into a file of its own.',
-  },
-  'unknown-alias': {
-    about: 'A YAML alias without its anchor.',
-    message: 'There is no anchor for this alias before it.',
-    help: 'Write the value out, or quote the text if it was to begin with `*`.',
-  },
-  'bad-key': {
-    about: 'Something that is not a name stands where a key belongs.',
-    message: '{found} cannot be a key.',
-    help: 'Keys are plain names in kebab-case.',
-  },
-  'duplicate-key': {
-    about: 'The same key stands twice in one map.',
-    message: 'The key `{found}` is already given in this map.',
-    help: 'Keep one of the two.',
-  },
-  'bad-number': {
-    about: 'A number without a finite value.',
-    message: '`{found}` is not a number that can be compared.',
-    help: 'Write a finite number, or quote it if it is text.',
-  },
+  ...CATALOGUE_OF_FILES,
 
   // The shape.
   'unsupported-version': {
@@ -280,7 +219,6 @@ export const CATALOGUE = {
     help: 'Keep one of the two.',
   },
 
-  ...CATALOGUE_OF_EXTENDS,
   ...CATALOGUE_OF_CHANNELS,
 
   ...CATALOGUE_OF_VALUES,

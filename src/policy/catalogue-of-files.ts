@@ -1,0 +1,104 @@
+/** Problems of a policy's files: they cannot be read, or they cannot extend each other. */
+export const CATALOGUE_OF_FILES = {
+  'too-large': {
+    about: 'The file is larger than a policy that people can review.',
+    message: 'The file has {found} characters; a policy has at most {limit}.',
+    help: 'Split it into several policies, or take generated data out of it.',
+  },
+  'too-deep': {
+    about: 'Lists and maps are nested deeper than any reviewer could follow.',
+    message: 'Lists and maps are nested more than {limit} deep here.',
+    help: 'Give parts of the rule a name under `conditions` and use `{var: is.<name>}`.',
+  },
+  'too-many-values': {
+    about: 'More values or aliases than a policy may hold, or an alias that contains itself.',
+    message:
+      'With its aliases followed, the file holds more than {limit} values or {aliases} aliases, or nests without end.',
+    help: 'Split the policy, and write values out instead of using aliases.',
+  },
+  'empty-file': {
+    about: 'There is nothing in the file.',
+    message: 'The file is empty; a policy was expected.',
+    help: 'Start from one of the ready policies, or with `version: 1`.',
+  },
+  'yaml-syntax': {
+    about: 'The file is not YAML, or YAML reads something in it differently from how it looks.',
+    message: 'This is not valid YAML: {found}.',
+    help: 'Check the indentation, and put text with `:`, `#`, `@`, `*`, `&`, `%`, `!`, `>` or `|` in quotes.',
+  },
+  'yaml-tag': {
+    about: 'An unquoted `!` makes a YAML tag, and what it was meant to be vanishes.',
+    message: 'YAML reads `{found}` as a tag, not as a key or a value.',
+    help: 'Quote the key: `"!"` for not, `"!="` for not equal.',
+  },
+  'yaml-directive': {
+    about: 'A YAML directive would change how the rest is read.',
+    message: 'The directive `{found}` is not allowed in a policy.',
+    help: 'Take the line out: policies are YAML 1.2.',
+  },
+  'several-documents': {
+    about: 'The file holds more than one YAML document.',
+    message: 'A second YAML document begins here; a policy is one document.',
+    help: 'Take out the `---` line, or move what follows into a file of its own.',
+  },
+  'unknown-alias': {
+    about: 'A YAML alias without its anchor.',
+    message: 'There is no anchor for this alias before it.',
+    help: 'Write the value out, or quote the text if it was to begin with `*`.',
+  },
+  'bad-key': {
+    about: 'Something that is not a name stands where a key belongs.',
+    message: '{found} cannot be a key.',
+    help: 'Keys are plain names in kebab-case.',
+  },
+  'duplicate-key': {
+    about: 'The same key stands twice in one map.',
+    message: 'The key `{found}` is already given in this map.',
+    help: 'Keep one of the two.',
+  },
+  'bad-number': {
+    about: 'A number without a finite value.',
+    message: '`{found}` is not a number that can be compared.',
+    help: 'Write a finite number, or quote it if it is text.',
+  },
+  'bad-extends': {
+    about: 'Something under `extends` that names no file.',
+    message: 'This names no file to extend: {why}.',
+    help: 'Write a path from the root of this repository, or `owner/name//path/to/policy.yml@<full commit sha>`.',
+  },
+  'extends-not-pinned': {
+    about: 'A file of another repository without the commit at which it was reviewed.',
+    message: 'What is extended from another repository is pinned to a commit by its full sha; found {found}.',
+    help: 'Write the 40 digits of a commit, such as `git rev-parse HEAD` prints them there. A branch, a tag or a short sha can change its meaning.',
+  },
+  'extends-unread': {
+    about: 'A file that a policy extends and that could not be read. Nothing is done without it.',
+    message: 'What is extended here could not be read: {why}',
+    help: 'Check the path, the commit, and that the token may read the repository (`contents: read`).',
+  },
+  'extends-not-read': {
+    about: 'A policy that extends a file, where files cannot be read.',
+    message: 'What is extended here was not read.',
+    help: 'Read the policy where its files are, or print the whole of it with `tocsin validate --effective`.',
+  },
+  'extends-cycle': {
+    about: 'Files that extend each other in a circle.',
+    message: 'This comes back to a file that extends it: {found}.',
+    help: 'Take out one `extends` of the circle.',
+  },
+  'extends-too-deep': {
+    about: 'A file that extends a file, and so on, longer than a reviewer could follow.',
+    message: 'More than {limit} files in a row extend one another here.',
+    help: 'Put what they share into one file.',
+  },
+  'extends-no-map': {
+    about: 'A file that is extended and has no keys.',
+    message: 'A file that is extended is a map with keys of a policy.',
+    help: 'Write it as a part of a policy, such as `severities:` with what stands below it.',
+  },
+  'extends-error': {
+    about: 'A file that a policy extends has errors.',
+    message: 'What is extended here has an error at {found}: {message}{more}',
+    help: 'Mend it there, or say otherwise in this file, which goes before what it extends.',
+  },
+} as const;
