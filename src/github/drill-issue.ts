@@ -25,8 +25,11 @@ export interface DrillIssue {
   readonly number: number;
   readonly url: string;
   readonly body: string;
+  readonly closed: boolean;
   /** The newest hundred, oldest first. */
   readonly comments: readonly DrillIssueComment[];
+  /** Where those before them are; null: there are none. */
+  readonly earlier: string | null;
 }
 
 export interface DrillIssueReading {
@@ -34,8 +37,8 @@ export interface DrillIssueReading {
   readonly at: Instant;
   /** The oldest that `isOurs` takes; null when there is none. */
   readonly issue: DrillIssue | null;
-  /** Node ids of younger ones that are open: runs that overlapped have opened one each. */
-  readonly doubles: readonly string[];
+  /** Younger ones: runs that overlapped have opened one each. */
+  readonly doubles: readonly DrillIssue[];
   /** Node ids, for who creates it; null: the repository has no such label. */
   readonly repository: string;
   readonly label: string | null;
@@ -65,7 +68,11 @@ interface RawIssue {
   readonly author: RawAuthor | null;
   readonly authorAssociation: string;
   readonly viewerDidAuthor: boolean;
-  readonly comments: { readonly nodes: readonly (RawComment | null)[] | null };
+  readonly comments: RawComments;
+}
+interface RawComments {
+  readonly pageInfo: { readonly hasPreviousPage: boolean; readonly startCursor: string | null };
+  readonly nodes: readonly (RawComment | null)[] | null;
 }
 interface Answer {
   readonly repository: {
@@ -74,6 +81,14 @@ interface Answer {
     readonly issues: { readonly nodes: readonly (RawIssue | null)[] | null };
   } | null;
 }
+
+const COMMENTS = `pageInfo { hasPreviousPage startCursor }
+          nodes {
+            id createdAt body lastEditedAt authorAssociation viewerDidAuthor
+            author { __typename login }
+            editor { login }
+            reactionGroups { content viewerHasReacted }
+          }`;
 
 const READ_DOCUMENT = `
 query Drills($owner: String!, $name: String!, $label: String!) {
@@ -85,12 +100,7 @@ query Drills($owner: String!, $name: String!, $label: String!) {
         id number url body closed authorAssociation viewerDidAuthor
         author { __typename login }
         comments(last: 100) {
-          nodes {
-            id createdAt body lastEditedAt authorAssociation viewerDidAuthor
-            author { __typename login }
-            editor { login }
-            reactionGroups { content viewerHasReacted }
-          }
+          ${COMMENTS}
         }
       }
     }
@@ -118,16 +128,47 @@ export async function readDrillIssue(
     repository: repository.id,
     label: repository.label?.id ?? null,
     issue: found ? toIssue(found) : null,
-    doubles: younger.filter(({ closed }) => !closed).map(({ id }) => id),
+    doubles: younger.map(toIssue),
   };
 }
 
-const toIssue = ({ id, number, url, body, comments }: RawIssue): DrillIssue => ({
+const EARLIER_DOCUMENT = `
+query EarlierDrills($issue: ID!, $before: String!) {
+  node(id: $issue) {
+    ... on Issue {
+      comments(last: 100, before: $before) {
+          ${COMMENTS}
+      }
+    }
+  }
+}`;
+
+/** The issue with the hundred comments before those that it has. Throws `GithubError` as the reading of the issue does. */
+export async function withEarlierComments(client: Client, issue: DrillIssue): Promise<DrillIssue> {
+  const { data, errors } = await client.query<{ readonly node: { readonly comments?: RawComments } | null }>(
+    EARLIER_DOCUMENT,
+    { issue: issue.id, before: issue.earlier ?? '' },
+  );
+  const comments = data?.node?.comments;
+  if (!comments || errors.length > 0) throw errorOf(errors, 'The issue of the drills could not be read.');
+  return { ...issue, ...pageOf(comments, issue.comments) };
+}
+
+const toIssue = ({ id, number, url, body, closed, comments }: RawIssue): DrillIssue => ({
   id,
   number,
   url,
   body,
-  comments: present(comments.nodes ?? []).map(toComment),
+  closed,
+  ...pageOf(comments, []),
+});
+
+const pageOf = (
+  { nodes, pageInfo }: RawComments,
+  later: readonly DrillIssueComment[],
+): Pick<DrillIssue, 'comments' | 'earlier'> => ({
+  comments: [...present(nodes ?? []).map(toComment), ...later],
+  earlier: pageInfo.hasPreviousPage ? pageInfo.startCursor : null,
 });
 
 const MEMBERS = ['OWNER', 'MEMBER', 'COLLABORATOR'];
@@ -171,11 +212,11 @@ export async function createDrillIssue(
 ): Promise<DrillIssue> {
   const id = label ?? (await postLabel(client, managed));
   const { data, errors } = await client.mutate<{
-    readonly createIssue: { readonly issue: Omit<DrillIssue, 'comments'> | null } | null;
+    readonly createIssue: { readonly issue: Omit<DrillIssue, 'closed' | 'comments' | 'earlier'> | null } | null;
   }>(CREATE_DOCUMENT, { repository, title, body, labels: [id] });
   const issue = data?.createIssue?.issue;
   if (!issue || errors.length > 0) throw errorOf(errors, 'The issue of the drills could not be opened.');
-  return { ...issue, comments: [] };
+  return { ...issue, closed: false, comments: [], earlier: null };
 }
 
 /** What is written to the issue; GitHub carries the parts out in this order. */

@@ -22,6 +22,7 @@ export {
   type DrillIssueReading,
   readDrillIssue,
   writeDrillIssue,
+  withEarlierComments,
 } from './drill-issue.ts';
 export { GithubError } from './error.ts';
 export type { ManagedLabel } from './known.ts';

@@ -3,7 +3,7 @@ import { DRILL_LABEL, type WayRecord } from '#domain/drill.ts';
 import type { IssueRef } from '#domain/refs.ts';
 import type { Problem } from '#domain/run-report.ts';
 import type { Instant, Seconds } from '#domain/time.ts';
-import { confirm, type DrillAnswer, printDrillRecord, readDrillRecord } from '#engine/drill/index.ts';
+import { confirm, type DrillAnswer, joinedRecords, printDrillRecord, readDrillRecord } from '#engine/drill/index.ts';
 import type { Client, DrillIssue, DrillIssueComment, DrillIssueReading } from '#github/index.ts';
 import { DRILL_TITLE, type DrillRefusal, renderDrillIssue, renderRefusals } from '#report/comment/drill-issue.ts';
 
@@ -13,7 +13,7 @@ export interface DrillRecords {
   readonly ways: readonly WayRecord[];
   /** False where no drill was ever held. */
   readonly hasIssue: boolean;
-  /** Node ids of its newest comments. */
+  /** Node ids of its comments, as far back as they can name a code. */
   readonly comments: readonly string[];
   readonly problems: readonly Problem[];
 }
@@ -25,6 +25,18 @@ export interface OpenDrillIssue {
   write(ways: readonly WayRecord[], now: Instant): Promise<IssueRef>;
 }
 
+/** Of a hundred comments each. */
+const MOST_PAGES = 10;
+
+/** Are there comments that it does not have, and that may name a code of `since` or later? */
+const isCutOff = ({ earlier, comments }: DrillIssue, since: Instant): boolean =>
+  earlier !== null && (comments[0]?.at ?? 0) >= since;
+
+function recordIn(body: string): readonly WayRecord[] {
+  const found = readDrillRecord(body);
+  return found.kind === 'record' ? found.ways : [];
+}
+
 const LABEL = { name: DRILL_LABEL, color: 'bfd4f2', description: 'Test messages and who confirmed them; no incident' };
 
 /** Both reject with `GithubError`. */
@@ -32,17 +44,29 @@ export function openDrillIssue(client: Client): OpenDrillIssue {
   const repository = `${client.owner}/${client.name}`;
   let issue: DrillIssue | null = null;
   let answers: readonly DrillAnswer[] = [];
+  let comments: readonly DrillIssueComment[] = [];
   let place: Pick<DrillIssueReading, 'repository' | 'label' | 'doubles'> = { repository: '', label: null, doubles: [] };
   return {
     read: async () => {
-      const { readDrillIssue } = await import('#github/index.ts');
+      const { readDrillIssue, withEarlierComments } = await import('#github/index.ts');
       const reading = await readDrillIssue(client, DRILL_LABEL, (body) => readDrillRecord(body).kind !== 'none');
       // What was opened a moment ago may not be in the list yet.
       issue = reading.issue ?? issue;
       place = reading;
       const found = readDrillRecord(issue?.body ?? '');
-      const before = found.kind === 'record' ? found.ways : [];
-      const comments = issue?.comments ?? [];
+      // Messages of a run that overlapped this one lead to the issue that it opened: its codes are good as well.
+      const before = reading.doubles.reduce(
+        (ways, { body }) => joinedRecords(ways, recordIn(body), reading.at),
+        found.kind === 'record' ? found.ways : [],
+      );
+      const since = Math.min(...before.flatMap(({ codes }) => codes.map(({ at }) => at)));
+      const whole = [...(issue === null ? [] : [issue]), ...reading.doubles].map(async (one) => {
+        let full = one;
+        for (let page = 1; page < MOST_PAGES && isCutOff(full, since); page += 1)
+          full = await withEarlierComments(client, full);
+        return full.comments;
+      });
+      comments = (await Promise.all(whole)).flat().toSorted((a, b) => a.at - b.at);
       const confirmed = confirm(before, comments, repository);
       answers = confirmed.answers;
       return {
@@ -60,8 +84,9 @@ export function openDrillIssue(client: Client): OpenDrillIssue {
         issue = await createDrillIssue(client, place, { title: DRILL_TITLE, body, managed: LABEL });
       } else {
         const own = issue;
-        const words = saying(own, answers, ways);
-        await writeDrillIssue(client, own.id, { body: changed(own.body, body), ...words, close: place.doubles });
+        const words = saying(comments, answers, ways);
+        const close = place.doubles.filter(({ closed }) => !closed).map(({ id }) => id);
+        await writeDrillIssue(client, own.id, { body: changed(own.body, body), ...words, close });
         issue = { ...own, body };
       }
       return { number: issue.number, url: issue.url, repository, title: DRILL_TITLE };
@@ -117,7 +142,7 @@ const MARKER = /^<!-- tocsin-drill answers ([\w\s=-]*) -->/;
 
 /** What is not answered yet, by a reaction of this token or by a comment of whoever wrote for us. */
 function saying(
-  { comments }: DrillIssue,
+  comments: readonly DrillIssueComment[],
   answers: readonly DrillAnswer[],
   ways: readonly WayRecord[],
 ): {

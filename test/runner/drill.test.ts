@@ -7,7 +7,7 @@ import { EVERYTHING } from '#engine/drill/index.ts';
 import { type Client, createClient } from '#github/index.ts';
 import { type FaultKind, type Sandbox, startSandbox, type StoredIssue } from '#sandbox/index.ts';
 import { drill } from '#runner/drill.ts';
-import { confirmDrills } from '#runner/drill-issue.ts';
+import { confirmDrills, knownDrills } from '#runner/drill-issue.ts';
 import { policyOf } from '../support/policy.ts';
 
 const policy = policyOf(`version: 1
@@ -109,6 +109,44 @@ describe('a drill', () => {
       ['OPEN', null],
       ['CLOSED', 'duplicate'],
     ]);
+  });
+
+  test('beside another that opened an issue of its own leaves both codes good, wherever they are commented', async () => {
+    // So that the label is there.
+    await hold();
+    sandbox.store.issues.clear();
+    const blind = lagging(99);
+    await knownDrills(blind);
+    await hold();
+    const first = codeTo('alice');
+    await hold(blind);
+    expect(issues().map(({ state }) => state)).toEqual(['OPEN', 'OPEN']);
+    sandbox.as('alice').comment(issues()[1]?.number ?? 0, `/drill ${codeTo('alice')}`);
+    sandbox.as('bob').comment(issues()[0]?.number ?? 0, `/drill ${codeTo('bob')}`);
+    await confirmDrills(connect(), { comment: null, pause: undefined });
+    expect(issues().map(({ state, reason }) => [state, reason])).toEqual([
+      ['OPEN', null],
+      ['CLOSED', 'duplicate'],
+    ]);
+    const proved = /^\| alice \| push \| 28\u00A0Nov .*\n\| bob \| push \| 28\u00A0Nov /m;
+    expect(issues()[0]?.body).toMatch(proved);
+    sandbox.clock.advance(86_400);
+    sandbox.as('alice').comment(issues()[1]?.number ?? 0, `/drill ${first}`);
+    await confirmDrills(connect(), { comment: null, pause: undefined });
+    await confirmDrills(connect(), { comment: null, pause: undefined });
+    expect(issues()[0]?.body).toMatch(/^\| alice \| push \| 29\u00A0Nov /m);
+    expect(issues()).toHaveLength(2);
+  });
+
+  test('is confirmed by a comment before the newest hundreds of them', async () => {
+    await hold();
+    sandbox.as('alice').comment(1, `/drill ${codeTo('alice')}`);
+    for (let n = 0; n < 230; n += 1) sandbox.as('bob').comment(1, 'Did yours arrive?');
+    const client = connect();
+    await confirmDrills(client, { comment: null, pause: undefined });
+    expect(issues()[0]?.body).toMatch(/^\| alice \| push \| 28\u00A0Nov /m);
+    // Two pages before the newest, and what is written.
+    expect(client.requests()).toBe(4);
   });
 
   test('takes no issue for its own that a stranger wrote', async () => {

@@ -4,6 +4,7 @@ export { printDrillRecord, readDrillRecord } from './record.ts';
 export {
   type DrillSending,
   dueWays,
+  joinedRecords,
   recordsOf,
   recordsUnder,
   testMessage,

@@ -50,6 +50,32 @@ export const recordsUnder = (
 ): readonly WayRecord[] =>
   records.flatMap((one) => (one.policy === name || formerly.includes(one.policy) ? [{ ...one, policy: name }] : []));
 
+/** The records of an issue with those of another that a run beside it opened: no code and no proof of either is lost. */
+export function joinedRecords(
+  own: readonly WayRecord[],
+  others: readonly WayRecord[],
+  now: Instant,
+): readonly WayRecord[] {
+  const recent = others.map((one) => ({ ...one, codes: one.codes.filter(({ at }) => at + CODE_RECORDED > now) }));
+  const joined = own.map((one) => {
+    const other = recent.find((way) => sameWay(way, one));
+    return other === undefined ? one : joinedRecord(one, other);
+  });
+  return [...joined, ...recent.filter((way) => !own.some((one) => sameWay(way, one)))];
+}
+
+function joinedRecord(one: WayRecord, other: WayRecord): WayRecord {
+  const { sent, state, reason } = (other.sent ?? 0) > (one.sent ?? 0) ? other : one;
+  const known = one.codes.map((code): DrillCode => {
+    const isVoid = other.codes.some(({ digest, isVoid: gone }) => gone && digest === code.digest);
+    return isVoid ? { ...code, isVoid } : code;
+  });
+  const added = other.codes.filter(({ digest }) => !known.some((code) => code.digest === digest));
+  const proved = one.proved === null ? other.proved : Math.max(one.proved, other.proved ?? 0);
+  const codes = [...known, ...added].toSorted((a, b) => a.at - b.at);
+  return { ...one, sent, state, reason, proved, codes };
+}
+
 const fresh = ({ policy, channel, to }: Way): WayRecord => ({
   policy,
   channel,
