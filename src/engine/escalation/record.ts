@@ -4,7 +4,7 @@ import type { LedgerRecord, QuietRecord, QuietSeverity } from '#domain/ledger.ts
 import type { Instant } from '#domain/time.ts';
 import { OWNER } from '#domain/policy.ts';
 import { MOST_REACHED } from '#engine/delivery/room.ts';
-import { isPossibleLogin } from '#engine/incident/believed.ts';
+import { isPossibleLogin } from '#engine/incident/possible.ts';
 import { recordedStateOf } from '#engine/incident/recorded-state.ts';
 import { uniqueLogins } from '#engine/incident/people.ts';
 import type { RunPlan } from './run-plan.ts';
@@ -95,7 +95,9 @@ function messagesOf({ context: { policy }, calls, fires, levels, unreached }: Ru
   ].filter(([, channels]) => channels.length > 0);
   return {
     ...(people.length === 0 ? {} : { reach: people }),
-    ...(unreached.size === 0 ? {} : { unreached: Object.fromEntries(unreached) }),
+    ...(unreached.size === 0
+      ? {}
+      : { unreached: Object.fromEntries([...unreached].map(([role, lost]) => [role, lost.filter(isPossibleLogin)])) }),
     ...(notify.length === 0 ? {} : { notify: Object.fromEntries(notify) }),
   };
 }

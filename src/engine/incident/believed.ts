@@ -7,6 +7,7 @@ import type { Issue } from '#domain/issue.ts';
 import { beginsAsOurs, type LedgerRecord } from '#domain/ledger.ts';
 import type { Policy } from '#domain/policy.ts';
 import { type LedgerLine, ledgerOf } from './ledger.ts';
+import { isPossible } from './possible.ts';
 
 export type Belief =
   | { readonly kind: 'none' }
@@ -31,23 +32,3 @@ const nameIn = ({ policy }: LedgerRecord): string => policy.slice(0, policy.last
 
 const isOwnPolicy = (policy: Policy, record: LedgerRecord): boolean =>
   [policy.name, ...policy.formerly].includes(nameIn(record));
-
-/** A version of the policy that is no longer known may have had other roles, levels and severities. */
-function isPossible(policy: Policy, record: LedgerRecord): boolean {
-  const holders = { ...record.called, ...record.rejectedHandovers?.holders };
-  if (!Object.values(holders).flat().every(isPossibleLogin)) return false;
-  if (record.policy !== `${policy.name}@${policy.digest}`) return true;
-  const isSeverity = (id: string): boolean => policy.severities.some((severity) => severity.id === id);
-  return (
-    record.level <= Math.max(1, policy.levels.length) &&
-    isSeverity(record.severity) &&
-    (record.raised === null || isSeverity(record.raised)) &&
-    Object.keys(holders).every((role) => policy.roles.has(role)) &&
-    Object.keys(record.fired).every((trigger) => policy.triggers.some(({ id }) => id === trigger))
-  );
-}
-
-const LOGIN = /^[a-z\d][a-z\d_-]{0,99}(?:\[bot\])?$/i;
-
-/** Could GitHub have somebody of this name? */
-export const isPossibleLogin = (login: string): boolean => LOGIN.test(login);

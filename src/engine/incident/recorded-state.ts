@@ -6,6 +6,7 @@ import type { Incident } from '#domain/incident.ts';
 import type { RecordedState } from '#domain/ledger.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Instant } from '#domain/time.ts';
+import { isPossibleLogin } from './possible.ts';
 import { isMoreSevere, rankOf, type FoldState } from './fold-state.ts';
 
 /** More comments than that are not repeated. */
@@ -30,7 +31,7 @@ export function recordedStateOf(policy: Policy, incident: Incident): RecordedSta
     since: last.since,
     mostSevere: (ranked[0] ?? last).severity,
     raised: incident.raised,
-    holders: Object.fromEntries(incident.holders),
+    holders: Object.fromEntries([...incident.holders].map(([role, people]) => [role, people.filter(isPossibleLogin)])),
     answered: answeredIn(incident),
   };
 }

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Issue } from '#domain/issue.ts';
-import { type LedgerRecord, withLedger } from '#domain/ledger.ts';
+import { type LedgerRecord, type RecordedState, withLedger } from '#domain/ledger.ts';
 import { decide, fold, parseLedger, printLedger, runOnce } from '#engine/index.ts';
 import { policyOf } from '../../support/policy.ts';
 import { bodies, happens, opened, policies, START, stories } from '../../support/worlds.ts';
@@ -35,6 +35,23 @@ const own = fold(policy, called)?.records[0];
 if (own === undefined) throw new Error('The run recorded nothing.');
 /** As if somebody wrote that both levels were called. */
 const planted: LedgerRecord = { ...own, level: 2, called: { lead: ['bob'] } };
+
+/** What comments before it said, with these holders. */
+const before = (holders: RecordedState['holders']): RecordedState => ({
+  comments: 1,
+  episode: 1,
+  level: 1,
+  levelSince: START,
+  calledAt: START,
+  escalations: 0,
+  fired: {},
+  severity: 'major',
+  since: START,
+  mostSevere: 'major',
+  raised: null,
+  holders,
+  answered: [],
+});
 
 function saying(body: string, issue: Issue = opened('')): Issue {
   const url = `${issue.url}#planted`;
@@ -77,6 +94,36 @@ describe('a hidden line', () => {
     expect(fold(policy, saying(withLedger('', line(record))))).toMatchObject({ called: 3, foreignLines: [] });
   });
 
+  /** Everything that a rule, a person or the past may have made so. */
+  it.each<[string, object, Partial<LedgerRecord>]>([
+    ['of another spelling', { who: ['ann', '@Bob'] }, { called: { lead: ['BOB'] } }],
+    [
+      'in a branch that does not hold',
+      { who: { if: [{ var: 'incident.acknowledged' }, 'cyd', 'bob'] } },
+      { called: { lead: ['cyd'] } },
+    ],
+    ['of a table', { who: { lookup: ['leads', { var: 'severity.id' }] } }, { called: { lead: ['dee'] } }],
+    ['who stands in', { who: 'bob', otherwise: 'cyd' }, { called: { lead: ['cyd'] } }],
+    ['of a team', { who: '@org/leads' }, { called: { lead: ['eli'] } }],
+    ['on call at some time', { who: { var: 'oncall.leads' } }, { called: { lead: ['eli'] } }],
+    ['of a detail', { who: { var: ['details.lead', 'bob'] } }, { called: { lead: ['eli'] } }],
+    ['to whom a command gave it', { who: 'bob' }, { called: { lead: ['eli'] }, answered: ['c1'] }],
+    ['of nobody', { who: 'bob' }, { called: { lead: [] } }],
+    ['before the policy changed', { who: 'bob' }, { called: {}, before: before({ gone: ['eli'] }) }],
+  ])('counts with a holder %s', (_what, lead, said) => {
+    const other = policyOf({
+      ...SOURCE,
+      incident: { label: 'incident', details: { lead: { heading: 'Lead', type: 'string' } } },
+      tables: { leads: { major: ['dee'], '*': ['bob'] } },
+      schedules: {
+        leads: { timezone: 'UTC', layers: [{ rotate: ['bob', 'cyd'], every: '1w', from: '2026-01-05T09:00' }] },
+      },
+      roles: { ...SOURCE.roles, lead },
+    });
+    const body = withLedger('', line({ ...planted, policy: `shop@${other.digest}`, ...said }));
+    expect(fold(other, saying(body))).toMatchObject({ called: 2, foreignLines: [] });
+  });
+
   it.each<[string, string, string]>([
     ['in the words of a bot', `Translated:\n\n${withLedger('x', line(planted))}`, 'beginning'],
     ['of a newer version in the words of a bot', 'Translated:\n\n<!-- escalation {"v":2} -->', 'beginning'],
@@ -87,6 +134,41 @@ describe('a hidden line', () => {
     ['with a level too many', withLedger('', line({ ...planted, level: 3 })), 'content'],
     ['with an unknown severity', withLedger('', line({ ...planted, severity: 'sev9' })), 'content'],
     ['with an unknown trigger', withLedger('', line({ ...planted, fired: { boom: 1 } })), 'content'],
+    [
+      'with somebody whom the role never yields',
+      withLedger('', line({ ...planted, called: { lead: ['gus'] } })),
+      'content',
+    ],
+    [
+      'with somebody whom another role yields',
+      withLedger('', line({ ...planted, called: { first: ['ann'], lead: ['bob', 'ann'] } })),
+      'content',
+    ],
+    [
+      'with an impossible holder before',
+      withLedger('', line({ ...planted, before: before({ lead: ['@all'] }) })),
+      'content',
+    ],
+    ['with an impossible login to be reached', withLedger('', line({ ...planted, reach: ['b b'] })), 'content'],
+    [
+      'with an impossible login not reached',
+      withLedger('', line({ ...planted, unreached: { lead: ['b b'] } })),
+      'content',
+    ],
+    ['with an unknown role not reached', withLedger('', line({ ...planted, unreached: { boss: ['bob'] } })), 'content'],
+    ['that tells an unknown channel', withLedger('', line({ ...planted, notify: { 'level 2': ['room'] } })), 'content'],
+    ['that tells of a level too many', withLedger('', line({ ...planted, notify: { 'level 3': [] } })), 'content'],
+    [
+      'that tells of an unknown trigger',
+      withLedger('', line({ ...planted, notify: { 'trigger boom': [] } })),
+      'content',
+    ],
+    ['that tells of nothing known', withLedger('', line({ ...planted, notify: { lead: [] } })), 'content'],
+    [
+      'with the permission of nobody',
+      withLedger('', line({ ...planted, people: { 'b b': { permission: 'admin', at: START } } })),
+      'content',
+    ],
     ['with an impossible login', withLedger('', line({ ...planted, called: { lead: ['b b'] } })), 'content'],
     [
       'with an impossible login of another version',

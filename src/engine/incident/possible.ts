@@ -1,0 +1,84 @@
+/** What a record may say: nothing that its policy cannot have done. Who may do what now never decides it, as that changes. Pure. */
+import type { LedgerRecord } from '#domain/ledger.ts';
+import type { Policy, Role } from '#domain/policy.ts';
+import type { Json, Table } from '#domain/rule.ts';
+import { key } from './people.ts';
+
+const LOGIN = /^[a-z\d][a-z\d_-]{0,99}(?:\[bot\])?$/i;
+
+/** Could GitHub have somebody of this name? */
+export const isPossibleLogin = (login: string): boolean => LOGIN.test(login);
+
+type People = { readonly [role: string]: readonly string[] };
+
+/**
+ * A version of the policy that is no longer known may have had other roles, levels and severities; and so may those that the comments
+ * before were written under, of which a record repeats what they said.
+ */
+export function isPossible(policy: Policy, record: LedgerRecord): boolean {
+  const { called, rejectedHandovers, unreached = {}, notify = {}, reach = [], before } = record;
+  const holders = { ...called, ...rejectedHandovers?.holders };
+  const people = [holders, unreached, before?.holders ?? {}].flatMap((one: People) => Object.values(one).flat());
+  if (![...people, ...reach, ...Object.keys(record.people ?? {})].every(isPossibleLogin)) return false;
+  if (record.policy !== `${policy.name}@${policy.digest}`) return true;
+  const isSeverity = (id: string): boolean => policy.severities.some((severity) => severity.id === id);
+  const isTrigger = (id: string): boolean => policy.triggers.some((trigger) => trigger.id === id);
+  return (
+    record.level <= Math.max(1, policy.levels.length) &&
+    isSeverity(record.severity) &&
+    (record.raised === null || isSeverity(record.raised)) &&
+    [...Object.keys(holders), ...Object.keys(unreached)].every((role) => policy.roles.has(role)) &&
+    Object.keys(record.fired).every(isTrigger) &&
+    Object.entries(notify).every(
+      ([cause, places]) => isCause(policy, cause) && places.every((one) => policy.channels.has(one)),
+    ) &&
+    yieldsAll(policy, record)
+  );
+}
+
+/** `level 2` or `trigger silent`, of this policy. */
+function isCause({ levels, triggers }: Policy, cause: string): boolean {
+  const [what = '', name = ''] = cause.split(/ (.*)/);
+  if (what === 'level') return levels.some(({ number }) => String(number) === name);
+  return what === 'trigger' && triggers.some(({ id }) => id === name);
+}
+
+/** Only the roles' rules call people where no command was answered: `/role` and `/handoff` name anybody. */
+function yieldsAll({ roles }: Policy, { called, answered, rejectedHandovers }: LedgerRecord): boolean {
+  if (answered.length > 0 || rejectedHandovers !== undefined) return true;
+  return Object.entries(called).every(([id, people]) => {
+    const role = roles.get(id);
+    const yielded = role === undefined ? null : yieldedBy(role);
+    return yielded === null || people.every((login) => yielded.has(key(login)));
+  });
+}
+
+const YIELDED = new WeakMap<Role, ReadonlySet<string> | null>();
+
+/** Everybody whom a role can ever yield, in lower case; null where that is not written in the policy. */
+function yieldedBy(role: Role): ReadonlySet<string> | null {
+  const known = YIELDED.get(role);
+  if (known !== undefined) return known;
+  const all = [role.who.source, role.otherwise?.source ?? null].map(writtenIn);
+  const yielded = all.includes(null) ? null : new Set(all.flatMap((logins) => logins ?? []).map(key));
+  YIELDED.set(role, yielded);
+  return yielded;
+}
+
+/** The logins that a rule gives, whatever the facts are; null where facts, schedules or teams decide who they are. */
+function writtenIn(rule: Json): readonly string[] | null {
+  if (rule === null) return [];
+  if (typeof rule === 'string') return rule.includes('/') ? null : [rule.replace(/^@/, '')];
+  if (typeof rule !== 'object') return null;
+  if (Array.isArray(rule)) return inAll(rule as readonly Json[]);
+  const { if: branches, lookup } = rule as { readonly if?: Json; readonly lookup?: Json };
+  if (Array.isArray(branches))
+    return inAll((branches as readonly Json[]).filter((_, index) => index % 2 === 1 || index === branches.length - 1));
+  // Its third operand has the rows of the table.
+  return Array.isArray(lookup) ? inAll(((lookup[2] ?? []) as Table).map(([, value]) => value)) : null;
+}
+
+function inAll(rules: readonly Json[]): readonly string[] | null {
+  const all = rules.map(writtenIn);
+  return all.includes(null) ? null : all.flatMap((logins) => logins ?? []);
+}
