@@ -180,6 +180,11 @@ export const CATALOGUE = {
     message: 'The condition `{found}` is defined by itself: {cycle}.',
     help: 'Take one of these references out.',
   },
+  'condition-too-large': {
+    about: 'A condition that, with those it names written out, reads too many facts.',
+    message: 'The condition `{found}`, with the conditions it names written out, reads more than {limit} facts.',
+    help: 'Conditions that name another one twice, in a chain, double at each step: name each once, or shorten the chain.',
+  },
   'unreachable-severity': {
     about: 'A severity without `when` takes every incident, so the ones after it take none.',
     message: 'The severity `{found}` has no `when`, so it takes every incident and {others} none.',

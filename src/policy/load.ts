@@ -5,7 +5,7 @@ import { checkAvailability } from './availability.ts';
 import { explain } from './explain.ts';
 import { checkAuthors } from './checks/authors.ts';
 import { withOrigin } from './extends.ts';
-import { checkCycles, type Conditions, inOrder } from './checks/conditions.ts';
+import { checkCycles, checkSizes, type Conditions, inOrder } from './checks/conditions.ts';
 import { checkDetails } from './checks/details.ts';
 import { checkOrder } from './checks/order.ts';
 import { checkReferences } from './checks/references.ts';
@@ -82,7 +82,7 @@ function loadWhole(yaml: YamlFile, texts: readonly PolicyText[], means: Means, c
     ...checkDetails(draft),
     ...checkTables(tables),
     ...checkSpelling(rules.compared),
-    ...cycles,
+    ...(cycles.length > 0 ? cycles : checkSizes(conditions)),
     ...positions.flatMap(({ rule, path, standing }) => checkAvailability(rule, path, standing, conditions)),
     ...rules.problems,
     ...timetables.problems,

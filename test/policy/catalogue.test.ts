@@ -99,6 +99,13 @@ const PRODUCED: Readonly<Record<Code, () => readonly Diagnostic[]>> = {
     policy(added('calendars: { always: { timezone: UTC, days: [mon], from: "09:00", to: "17:00" } }\n')),
   'condition-cycle': () =>
     policy(changed('  big: { ">=": [{ var: [details.users, 0] }, 1000] }', '  big: { var: is.big }')),
+  'condition-too-large': () =>
+    policy(
+      changed(
+        '  big: { ">=": [{ var: [details.users, 0] }, 1000] }',
+        `  big: { or: [${'{ var: is.late }, '.repeat(1001)}] }`,
+      ),
+    ),
   'unreachable-severity': () => policy(changed('    when: { var: is.big }\n', '')),
   'unasked-when': () => policy(changed('label: sev2', 'label: sev2\n    when: true')),
   'fact-not-here': () => policy(changed('when: { var: is.big }', 'when: { ">": [{ var: severity.rank }, 1] }')),

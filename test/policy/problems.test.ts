@@ -329,3 +329,23 @@ describe('every problem at once', () => {
     ]);
   });
 });
+
+describe('a condition with the conditions it names written out', () => {
+  const BIG = '  big: { ">=": [{ var: [details.users, 0] }, 1000] }\n';
+  /** Each of so many conditions names the one before it so often. */
+  const chain = (count: number, often: number): string =>
+    Array.from({ length: count }, (_, n) => {
+      const before = n === 0 ? 'details.users' : `is.c${n - 1}`;
+      return `  c${n}: { or: [${Array.from({ length: often }, () => `{ "!!": { var: ${before} } }`).join(', ')}] }\n`;
+    }).join('');
+
+  it.each<[string, string, readonly string[]]>([
+    ['as many facts as may be', chain(3, 10), []],
+    ['one more', `${chain(3, 10)}  more: { or: [{ var: is.c2 }, { var: is.big }] }\n`, ['13:3 condition-too-large']],
+    ['a chain that names each once', chain(300, 1), []],
+    ['a chain that doubles at each step, told once', chain(60, 2), ['19:3 condition-too-large']],
+    ['a chain of constants', chain(60, 2).replaceAll('{ var: details.users }', 'true'), ['20:3 condition-too-large']],
+  ])('%s', (_, conditions, expected) => {
+    expect(problems(changed(BIG, `${BIG}${conditions}`))).toEqual(expected);
+  });
+});

@@ -6,10 +6,28 @@ import { variablesOf } from '#policy/variables.ts';
 /** Named conditions, as written. */
 export type Conditions = ReadonlyMap<string, Json>;
 
+/** The condition that a fact is; null for another fact. */
+const conditionOf = (fact: string): string | null => (fact.startsWith('is.') ? fact.slice('is.'.length) : null);
+
 /** The conditions a rule names, each once. Pure. */
 function conditionsIn(rule: Json): readonly string[] {
-  const names = variablesOf(rule, '').flatMap(({ fact }) => (fact.startsWith('is.') ? [fact.slice('is.'.length)] : []));
-  return [...new Set(names)];
+  return [...new Set(variablesOf(rule, '').flatMap(({ fact }) => conditionOf(fact) ?? []))];
+}
+
+/** Whoever explains, compares or checks rules writes conditions out, and a chain of them can double at each step. */
+const MOST_FACTS = 1000;
+
+/** The first condition that is too large written out. The conditions have no cycle. Pure. */
+export function checkSizes(conditions: Conditions): readonly Problem[] {
+  const sizes = new Map<string, number>();
+  for (const name of inOrder(conditions)) {
+    const facts = variablesOf(conditions.get(name) ?? null, '');
+    const size = facts.reduce((sum, { fact }) => sum + (sizes.get(conditionOf(fact) ?? '') ?? 1), 0);
+    if (size > MOST_FACTS)
+      return [problem('condition-too-large', '/conditions', { found: name, limit: String(MOST_FACTS) }, { key: name })];
+    sizes.set(name, Math.max(1, size));
+  }
+  return [];
 }
 
 /** Conditions that are defined by themselves, each cycle reported once, with the way round. Pure. */
