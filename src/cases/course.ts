@@ -1,8 +1,10 @@
 /** A story step by step, for whoever shows it at any instant: the playground turns time with it. Pure. */
+import type { SentMessage } from '#domain/delivery.ts';
 import type { Effect } from '#domain/effect.ts';
 import type { Issue } from '#domain/issue.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Instant } from '#domain/time.ts';
+import { sentMessages } from '#engine/index.ts';
 import type { TestCase } from './document.ts';
 import { Story } from './story.ts';
 
@@ -11,6 +13,8 @@ export interface CourseStep {
   readonly at: Instant;
   readonly issue: Issue;
   readonly effects: readonly Effect[];
+  /** Messages that left GitHub. */
+  readonly sent: readonly SentMessage[];
 }
 
 /**
@@ -23,7 +27,10 @@ export function courseOf(policy: Policy, test: TestCase, until: Instant): readon
     policy,
     test,
     () => {},
-    ({ at, issue, effects }) => steps.push({ at, issue, effects }),
+    (run) => {
+      const { at, issue, effects } = run;
+      steps.push({ at, issue, effects, sent: sentMessages(run) });
+    },
   );
   for (const entry of test.story) {
     if (entry.at > until) break;

@@ -95,6 +95,27 @@ describe('a story', () => {
     expect(words(41)).toContain('acknowledged at 10:40 UTC');
   });
 
+  test('shows the messages that leave GitHub, from the run on that sends them', async () => {
+    const channels = `
+channels: { mail: { type: email, server: env:TOCSIN_SMTP, from: a@acme.example } }
+contacts: { alice: { mail: alice@acme.example } }
+reach: { calm: [{ by: mail }] }
+`;
+    const { policy } = await readPolicy(
+      text.replaceAll(/^( +)(name: .*\n\1(?:label|when): )/gm, '$1reach: calm\n$1$2') + channels,
+    );
+    if (policy === null) throw new Error('The policy is not valid.');
+    const read = readStory(policy, STATE);
+    if (!read.ok) throw new Error(read.problems.join());
+    const course = renderCourse(courseOf(policy, read.test, read.test.declared + 7200), shippedTemplates);
+    const sent = (minute: number): readonly string[] =>
+      threadAt(course, read.test.declared + minute * 60).flatMap((entry) =>
+        entry.kind === 'event' && entry.by === 'Tocsin' ? [entry.what] : [],
+      );
+    expect(sent(-1)).toEqual([]);
+    expect(sent(0)).toEqual(['sent messages: alice by mail']);
+  });
+
   test('with an act that makes no sense says why, and is not run', async () => {
     const story = [{ at: 'soon', by: 'alice', what: 'comment', value: '/ack' }] as const;
     const read = readStory(await valid(), { ...STATE, story });

@@ -4,6 +4,7 @@ import type { Issue, TimelineItem } from '#domain/issue.ts';
 import type { Instant } from '#domain/time.ts';
 import { renderEffect } from '#report/comment/effect.ts';
 import type { Templates } from '#report/comment/templates.ts';
+import { recipients } from '#report/text/sent.ts';
 
 /** A text that the engine wrote, and since when it stands. */
 interface Version {
@@ -106,8 +107,15 @@ export function threadAt(course: Course, at: Instant): readonly ThreadEntry[] {
       what: `opened the review “${title}”`,
     }),
   );
-  return [...entries, ...opened].toSorted((a, b) => a.at - b.at);
+  const messages = course.steps.flatMap((step): readonly ThreadEvent[] =>
+    step.at > at || step.sent.length === 0
+      ? []
+      : [{ kind: 'event', by: 'Tocsin', at: step.at, what: `sent messages: ${sentTo(step)}` }],
+  );
+  return [...entries, ...opened, ...messages].toSorted((a, b) => a.at - b.at);
 }
+
+const sentTo = ({ sent }: CourseStep): string => recipients(sent, (name) => name).join('; ');
 
 type Happening = Exclude<TimelineItem, { kind: 'comment' }>;
 

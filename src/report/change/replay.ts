@@ -30,18 +30,20 @@ function folded(rows: number, body: string): readonly string[] {
 
 function incidentTable({ before, changed }: Replay): string {
   const alone = before === null;
+  const sends = changed.some(({ noise }) => noise.before.messages + noise.after.messages > 0);
   const head = alone
-    ? ['Incident', 'What would happen', 'Called']
-    : ['Incident', 'What changes', 'Called before', 'Called after'];
+    ? ['Incident', 'What would happen', 'Called', ...(sends ? ['Messages'] : [])]
+    : ['Incident', 'What changes', 'Called before', 'Called after', ...(sends ? ['Messages before', 'After'] : [])];
   const name: Name = (text) => code(text, 60);
   const rows = changed.slice(0, MOST_ROWS).map((one) => {
-    const { issue, calls } = one;
+    const { issue, calls, noise } = one;
     const reference = link(`${plain(issue.repository, 100)}#${issue.number}`, issue.url);
     return [
       `${reference} ${plain(issue.title, 80)}`,
       capped(one.changes, MOST_CHANGES, (change) => tellChange(change, one, name, alone)).join('<br>'),
       ...(alone ? [] : [calledIn(calls.before, name)]),
       calledIn(calls.after, name),
+      ...(sends ? [...(alone ? [] : [String(noise.before.messages)]), String(noise.after.messages)] : []),
     ];
   });
   const more = changed.length - MOST_ROWS;
@@ -128,13 +130,15 @@ export function printReplay(replay: Replay, { color }: { readonly color: boolean
 }
 
 function printIncident(one: ChangedIncident, style: Style, alone: boolean): string {
-  const { issue, declaredAt, changes, calls } = one;
+  const { issue, declaredAt, changes, calls, noise } = one;
+  const [sentBefore, sent] = [noise.before.messages, noise.after.messages];
   const head = `${visible(issue.repository)}#${issue.number} ${visible(issue.title)}`;
   const called = [calledIn(calls.before, visible), calledIn(calls.after, visible)];
   return [
     `${style.bold(head)}  ${style.dim(`declared ${formatInstant(declaredAt)}`)}`,
     ...changes.map((change) => `  ${tellChange(change, one, visible, alone)}`),
     ...(alone || called[0] === called[1] ? [] : [`  called: ${called[1] ?? ''} (before: ${called[0] ?? ''})`]),
+    ...(sentBefore + sent === 0 ? [] : [`  messages by channels: ${sent}${alone ? '' : ` (before: ${sentBefore})`}`]),
   ].join('\n');
 }
 
