@@ -11,6 +11,7 @@ export default defineConfig({
     pictures: 'scripts/pictures/index.ts',
     'pictures-readme': 'scripts/pictures/readme.ts',
     release: 'scripts/release/index.ts',
+    'site-links': 'scripts/site/index.ts',
     schemas: 'scripts/build-schemas.ts',
     // Started by its name from a bundle beside it.
     'replay-worker': 'src/cli/replay/replay-worker.ts',

@@ -11,6 +11,9 @@ const root = join(docs, '..');
 const REPOSITORY = process.env.GITHUB_REPOSITORY ?? 'OWNER/REPO';
 const blob = (path) => `https://github.com/${REPOSITORY}/blob/main/${path}`;
 
+/** The playground's. */
+const [, ICON] = /rel="icon" href="([^"]+)"/.exec(readFileSync(join(root, 'playground/index.html'), 'utf8'));
+
 /** Every page of a folder by its heading, those in `first` first: a page that is written is in the menu. */
 function pagesIn(folder, first) {
   const names = readdirSync(join(docs, folder))
@@ -37,8 +40,9 @@ export default {
   rewrites: { 'lint/README.md': 'lint/index.md' },
   // The playground is put beside the pages after they are built.
   ignoreDeadLinks: [/\/playground\//],
-  // What builds the site is installed apart, where Node does not look for it when the pages are rendered.
-  vite: { ssr: { noExternal: ['vue', /^@vue\//] } },
+  // What builds the site is installed apart, where Node does not look for it when the pages are rendered, and Node would find other
+  // versions of the same packages: all of it is bundled.
+  vite: { ssr: { noExternal: true } },
   markdown: {
     config: (md) => {
       // `{{` is ours: templates and expressions of workflows are shown, not filled in.
@@ -53,12 +57,16 @@ export default {
           const href = token.type === 'link_open' ? token.attrGet('href') : null;
           if (href === null || /^(?:[a-z]+:|#|\/)/.test(href)) continue;
           const target = normalize(join(docs, dirname(page), href));
+          if (target.endsWith('/README.md')) token.attrSet('href', href.replace('README.md', 'index.md'));
           if (relative(docs, target).startsWith('..')) token.attrSet('href', blob(relative(root, target)));
         }
       });
     },
   },
-  head: [['meta', { name: 'referrer', content: 'no-referrer' }]],
+  head: [
+    ['meta', { name: 'referrer', content: 'no-referrer' }],
+    ['link', { rel: 'icon', href: ICON }],
+  ],
   themeConfig: {
     search: { provider: 'local' },
     nav: [
