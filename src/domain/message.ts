@@ -124,6 +124,8 @@ export interface StatusMessage extends IncidentBrief {
   readonly holders: readonly Holder[];
   /** People who were called in this life, and did nothing on the issue since. */
   readonly silent: readonly string[];
+  /** Of these, whoever was called after somebody acknowledged: their answer may yet come. Absent: nobody. */
+  readonly awaited?: readonly string[];
   /** Roles passed on and not yet accepted. */
   readonly handovers: readonly { readonly by: string; readonly to: string; readonly at: Instant }[];
   /** Headings of required sections that are still missing. */

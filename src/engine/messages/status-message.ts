@@ -45,7 +45,7 @@ export function statusOf(
     holders: holdersOf(context, evaluation),
     handovers: incident.resolvedAt === null ? incident.handovers : [],
     missing: context.missing,
-    silent: silentOf(context),
+    ...silentOf(context),
     updateDue: updateDueAt(incident, severity, evaluation.facts),
     overdue: isOverdue(incident, updateDueAt(incident, severity, evaluation.facts)),
     acknowledgeWithin: secondsOf(severity.acknowledgeWithin, () => evaluation.facts),
@@ -108,13 +108,19 @@ function variableOf(rule: Json): string {
 }
 
 /** People whom the policy called in this life and who have done nothing since then. */
-function silentOf({ incident, issue }: IncidentContext): readonly string[] {
-  const called = incident.records.filter(({ at }) => at >= incident.lifeStart);
-  const people = uniqueLogins(called.flatMap((record) => Object.values(record.called).flat()));
-  return people.filter((login) => {
-    const since = called.find((record) => includesName(Object.values(record.called).flat(), login))?.at ?? 0;
+function silentOf({ incident, issue }: IncidentContext): Pick<StatusMessage, 'silent' | 'awaited'> {
+  const { acknowledged, resolvedAt, lifeStart } = incident;
+  const calls = incident.records
+    .filter(({ at }) => at >= lifeStart)
+    .map(({ at, called }) => ({ at, people: Object.values(called).flat() }));
+  const silent = uniqueLogins(calls.flatMap(({ people }) => people)).filter((login) => {
+    const since = calls.find(({ people }) => includesName(people, login))?.at ?? 0;
     return !issue.timeline.some(({ at, by }) => at >= since && by?.kind === 'person' && same(by.login, login));
   });
+  if (acknowledged === null || resolvedAt !== null) return { silent };
+  const later = calls.filter(({ at }) => at >= acknowledged.at);
+  const awaited = silent.filter((login) => later.some(({ people }) => includesName(people, login)));
+  return awaited.length === 0 ? { silent } : { silent, awaited };
 }
 
 const isOverdue = ({ lastMark, resolvedAt }: IncidentContext['incident'], due: Instant | null): boolean =>

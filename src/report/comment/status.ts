@@ -144,9 +144,10 @@ function holders(message: StatusMessage): readonly string[] {
   const owner = message.owner ?? message.acknowledged?.by ?? null;
   const called = message.holders.flatMap(({ people }) => people);
   const all = [...new Set([...(owner === null ? [] : [owner]), ...called, ...message.silent])];
-  const silence = message.status === 'open' ? 'no answer yet' : 'did not answer';
+  const isAwaited = (login: string): boolean => message.status === 'open' || message.awaited?.includes(login) === true;
+  const silence = (login: string): string => (isAwaited(login) ? ' (no answer yet)' : ' (did not answer)');
   const names = capped(all, 2 * MOST_PEOPLE, (login) => {
-    const note = login === owner ? ' (took it)' : message.silent.includes(login) ? ` (${silence})` : '';
+    const note = login === owner ? ' (took it)' : message.silent.includes(login) ? silence(login) : '';
     return `${inSummary(login, 60)}${note}`;
   });
   const title = names.length === 0 ? 'Who is in it: nobody' : `Who is in it: ${names.join(', ')}`;

@@ -4,7 +4,9 @@ import type { SayEffect } from '#domain/effect.ts';
 import type { Issue } from '#domain/issue.ts';
 import { parseInstant } from '#domain/time.ts';
 import { decide, personDid, runOnce } from '#engine/index.ts';
+import { renderStatus } from '#report/comment/status.ts';
 import { policyOf } from '../../support/policy.ts';
+import { play, type Story } from '../../support/story.ts';
 import { opened, START } from '../../support/worlds.ts';
 
 const policy = policyOf(readFileSync('test/golden/policies/shift-change/escalation-policy.yml', 'utf8'));
@@ -162,5 +164,50 @@ describe('the status comment', () => {
         idOf(review),
       );
     });
+  });
+});
+
+describe('who has not answered', () => {
+  const helped = policyOf({
+    version: 1,
+    name: 'helped',
+    incident: { label: 'incident' },
+    severities: [{ id: 'major', name: 'Major' }],
+    roles: {
+      responder: { name: 'First responder', does: 'Looks.', who: ['ann', 'bob'] },
+      lead: { name: 'Lead', does: 'Leads.', who: ['cyd'] },
+    },
+    levels: [
+      { name: 'All', roles: ['responder'] },
+      { name: 'Leads', roles: ['lead'] },
+    ],
+    triggers: [
+      {
+        id: 'help',
+        reason: 'Help.',
+        when: { '>': [{ var: 'count.help-requests' }, 0] },
+        repeat: '0m',
+        do: { escalate: 'next' },
+      },
+    ],
+  });
+  const titleOf = (story: Story): string => {
+    const message = decide(helped, story.issue, START + 3600).statusComment?.message;
+    return /Who is in it: [^<]*/.exec(message === undefined ? '' : renderStatus(message))?.[0] ?? '';
+  };
+  const called = play(helped);
+  const taken = called.at('5m', 'ann', '/ack').at('10m', 'ann', '/escalate');
+
+  it.each<[string, Story, string]>([
+    ['nobody yet', called, 'ann (no answer yet), bob (no answer yet)'],
+    ['who was called after somebody took it', taken, 'ann (took it), bob (did not answer), cyd (no answer yet)'],
+    [
+      'who did not, once it is over',
+      taken.at('20m', 'ann', '/resolved'),
+      'ann (took it), bob (did not answer), cyd (did not answer)',
+    ],
+    ['not who wrote', taken.at('15m', 'cyd', 'Here.'), 'ann (took it), bob (did not answer), cyd'],
+  ])('%s', (_what, story, names) => {
+    expect(titleOf(story)).toBe(`Who is in it: ${names}`);
   });
 });
