@@ -1,6 +1,6 @@
 /** When a run would next find something else than the last one did, without a further event. Pure. */
 import type { Instant } from '#domain/time.ts';
-import { firing, mayYetFire } from './facts/due.ts';
+import { firing } from './facts/due.ts';
 import { contextOf, type Evaluation } from './facts/context.ts';
 import type { FoldedIssue } from './incident/fold.ts';
 import { nextTurningPoint, watchedBy } from './facts/turning-points.ts';
@@ -32,7 +32,7 @@ function nextTurnAfter(folded: FoldedIssue, at: Instant, limit: Instant): Instan
   const context = issue.isPullRequest || !carriesLabel(policy, issue) ? null : contextOf(folded);
   if (context === null || context.incident.ended) return null;
   const { when } = policy.incident;
-  const watch = watchedBy(context, mayYetFire(context), when ? [when] : []);
+  const watch = watchedBy(context, { membership: true });
   const is = ({ facts }: Evaluation): boolean => when?.holds(facts) ?? true;
   const start = evaluationAt(context, at);
   const was = is(start);

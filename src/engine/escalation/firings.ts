@@ -23,7 +23,7 @@ export function firingOf(
 ): Firing {
   const from = Math.min(dueFrom(context.incident), evaluation.at);
   const first = from === evaluation.at ? evaluation : evaluationAt(context, from);
-  const due = firstDue(context, first, ({ id }) => id === trigger.id);
+  const due = firstDue(context, first, trigger);
   return {
     trigger: trigger.id,
     reason: trigger.reason,

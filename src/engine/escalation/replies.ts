@@ -22,6 +22,7 @@ export interface Responses {
 /** What a run answers people's commands with, worked out once. */
 export function responsesTo(context: IncidentContext): Responses {
   const rejected = rejectedHandovers(context);
+  if (context.incident.commands.length === 0) return { rejected, replies: [], handedOver: NOT_HANDED_OVER };
   return { rejected, replies: repliesOf(context, rejected), handedOver: handedOver(context, rejected) };
 }
 
@@ -45,6 +46,7 @@ const replyTo = ({ comment, url, by, text }: Command, answer: Answer): Reply => 
 /** One reaction for each comment with commands: obeyed, or something in it was refused. */
 export function reactionsOf(context: IncidentContext, rejected: RejectedHandovers): Decision['reactions'] {
   const { incident, issue } = context;
+  if (incident.commands.length === 0) return [];
   const wanted = new Map<string, '+1' | 'confused'>();
   const rejectedCommands = rejected.handovers.map(({ command }) => command);
   for (const command of incident.commands) {
@@ -54,12 +56,11 @@ export function reactionsOf(context: IncidentContext, rejected: RejectedHandover
     const refused = isDropped || (verdict.kind !== 'accepted' && verdict.kind !== 'help');
     wanted.set(comment, refused || wanted.get(comment) === 'confused' ? 'confused' : '+1');
   }
-  const already = new Map(
-    issue.timeline.flatMap((item) => (item.kind === 'comment' ? [[item.id, item.reactions] as const] : [])),
-  );
-  return [...wanted]
-    .filter(([id, reaction]) => !already.get(id)?.includes(reaction))
-    .map(([comment, reaction]) => ({ comment, with: reaction }));
+  for (const item of issue.timeline) {
+    const reaction = item.kind === 'comment' ? wanted.get(item.id) : undefined;
+    if (item.kind === 'comment' && reaction !== undefined && item.reactions.includes(reaction)) wanted.delete(item.id);
+  }
+  return [...wanted].map(([comment, reaction]) => ({ comment, with: reaction }));
 }
 
 /** `/role` and `/handoff` that have not been announced yet. */
@@ -82,6 +83,8 @@ export interface HandedOver {
   /** The comments that asked for it. */
   readonly answered: readonly string[];
 }
+
+const NOT_HANDED_OVER: HandedOver = { calls: [], handovers: [], answered: [] };
 
 function handedOver(context: IncidentContext, { holders }: RejectedHandovers): HandedOver {
   const open = openHandovers(context);
@@ -125,9 +128,11 @@ export interface RejectedHandovers {
 }
 
 function rejectedHandovers(context: IncidentContext): RejectedHandovers {
+  const asked = openHandovers(context);
+  if (asked.length === 0) return { handovers: [], holders: context.incident.holders };
   const holders = new Map(context.incident.holders);
   const handovers: OpenHandover[] = [];
-  for (const open of openHandovers(context).toReversed()) {
+  for (const open of asked.toReversed()) {
     const { to, roles } = open.handOver;
     if (isReachable(context, to)) continue;
     const has = (role: string): boolean => includesName(holders.get(role) ?? [], to);

@@ -170,7 +170,7 @@ function labelsOf(policy: Policy, severity: Severity, level: number, wanted: Wan
   const managed = [severity.label, levelLabel].filter((label) => label !== null);
   const present = [...new Set([...managed, ...wanted.present])].filter((label) => !wanted.absent.includes(label));
   const names = new Set(present.map((label) => label.toLowerCase()));
-  const absent = [...managedLabels(policy), ...wanted.absent].filter((label) => !names.has(label.toLowerCase()));
+  const absent = [...managedLabels(policy).labels, ...wanted.absent].filter((label) => !names.has(label.toLowerCase()));
   return { present, absent: [...new Set(absent)] };
 }
 

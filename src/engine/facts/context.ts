@@ -127,12 +127,25 @@ export interface Evaluation {
 
 /** Labels that the policy does not itself manage: neither a severity's nor a level's. */
 export function unmanaged(policy: Policy, labels: readonly string[]): readonly string[] {
-  const managed = new Set(managedLabels(policy).map((label) => label.toLowerCase()));
-  return labels.filter((label) => !managed.has(label.toLowerCase()));
+  const { keys } = managedLabels(policy);
+  return labels.filter((label) => !keys.has(label.toLowerCase()));
 }
 
-export function managedLabels(policy: Policy): readonly string[] {
-  return [...policy.severities, ...policy.levels].map(({ label }) => label).filter((label) => label !== null);
+interface ManagedLabels {
+  readonly labels: readonly string[];
+  /** The same in lower case. */
+  readonly keys: ReadonlySet<string>;
+}
+
+const MANAGED = new WeakMap<Policy, ManagedLabels>();
+
+export function managedLabels(policy: Policy): ManagedLabels {
+  const known = MANAGED.get(policy);
+  if (known !== undefined) return known;
+  const labels = [...policy.severities, ...policy.levels].map(({ label }) => label).filter((label) => label !== null);
+  const managed = { labels, keys: new Set(labels.map((label) => label.toLowerCase())) };
+  MANAGED.set(policy, managed);
+  return managed;
 }
 
 /** Every fact these rules read, themselves or through conditions. */

@@ -21,13 +21,12 @@ export const snoozedAt = ({ incident }: IncidentContext, at: Instant): Snooze | 
 export const firing = (
   context: IncidentContext,
   evaluation: Evaluation,
-  { evaluateOnly = false, isWanted = any }: { evaluateOnly?: boolean; isWanted?: (trigger: Trigger) => boolean } = {},
+  { evaluateOnly = false, only = null }: { evaluateOnly?: boolean; only?: Trigger | null } = {},
 ): readonly Trigger[] =>
   waiting(context, evaluation, evaluateOnly).filter(
-    (trigger) => isWanted(trigger) && trigger.when.holds(factsOn(context, evaluation, trigger.clock)),
+    (trigger) =>
+      (only === null || trigger.id === only.id) && trigger.when.holds(factsOn(context, evaluation, trigger.clock)),
   );
-
-const any = (): boolean => true;
 
 /** Triggers that fire at this evaluation if only their `when` holds. */
 export function waiting(context: IncidentContext, evaluation: Evaluation, evaluateOnly = false): readonly Trigger[] {
@@ -71,31 +70,20 @@ export interface Due {
 }
 
 /**
- * The first instant from that of `first` (included) at which, without a further event, some trigger fires. Exact: between two
+ * The first instant from that of `first` (included) at which, without a further event, some trigger, or `only` one, fires. Exact: between two
  * instants at which a comparison, a repeat, a snooze, a severity, a shift or a calendar turns, nothing can change.
  */
-export function firstDue(
-  context: IncidentContext,
-  first: Evaluation,
-  isWanted: (trigger: Trigger) => boolean = any,
-): Due | null {
-  const watch = watchedBy(context, mayYetFire(context).filter(isWanted));
+export function firstDue(context: IncidentContext, first: Evaluation, only: Trigger | null = null): Due | null {
+  const watch = watchedBy(context, { only });
   if (watch.triggers.length === 0) return null;
   const end = Math.min(first.at + HORIZON, (abandonedAt(context) ?? Number.POSITIVE_INFINITY) - 1);
   let evaluation = first;
   for (let step = 0; step < MOST_STEPS; step += 1) {
-    const triggers = firing(context, evaluation, { isWanted });
+    const triggers = firing(context, evaluation, { only });
     if (triggers.length > 0) return { at: evaluation.at, triggers };
     const turn = nextTurningPoint(context, evaluation, watch);
     if (turn === null || turn > end) return null;
     evaluation = evaluationAt(context, turn);
   }
   return null;
-}
-
-/** Triggers that time alone may make fire: the others need not be watched. */
-export function mayYetFire({ policy, incident }: IncidentContext): readonly Trigger[] {
-  if (incident.ended || policy.evaluateOnly) return [];
-  const phase = incident.resolvedAt === null ? 'open' : 'resolved';
-  return policy.triggers.filter((trigger) => trigger.phase === phase && !trigger.evaluateOnly);
 }

@@ -19,22 +19,37 @@ export interface Watched {
 /** The same few sets of triggers are watched at every step of every incident. */
 const WATCHES = new WeakMap<Policy, Map<string, Watched>>();
 
-/** `further`: other rules that are to be watched as well. The severity always is: it has a clock, and its rise a new episode. */
+interface WatchOptions {
+  /** One trigger alone. */
+  readonly only?: Trigger | null;
+  /** What makes the issue an incident is watched as well. */
+  readonly membership?: boolean;
+}
+
+/**
+ * Triggers that time alone may make fire: the others need not be watched. The severity always is: it has a clock, and its rise a new
+ * episode.
+ */
 export function watchedBy(
-  { policy }: IncidentContext,
-  triggers: readonly Trigger[],
-  further: readonly Rule[] = [],
+  { policy, incident }: IncidentContext,
+  { only = null, membership = false }: WatchOptions = {},
 ): Watched {
-  if (further.length > 0) return newWatch(policy, triggers, further);
+  const phase = incident.ended || policy.evaluateOnly ? 'none' : incident.resolvedAt === null ? 'open' : 'resolved';
   const watches = WATCHES.get(policy) ?? new Map<string, Watched>();
   WATCHES.set(policy, watches);
-  const key = triggers.map(({ id }) => id).join(' ');
-  const watch = watches.get(key) ?? newWatch(policy, triggers, []);
+  const key = `${phase} ${membership ? 'membership' : ''} ${only?.id ?? ''}`;
+  const known = watches.get(key);
+  if (known !== undefined) return known;
+  const triggers = policy.triggers.filter(
+    (trigger) => trigger.phase === phase && !trigger.evaluateOnly && (only === null || trigger.id === only.id),
+  );
+  const watch = newWatch(policy, triggers, membership && policy.incident.when !== null ? [policy.incident.when] : []);
   watches.set(key, watch);
   return watch;
 }
 
-function newWatch(policy: Policy, triggers: readonly Trigger[], further: readonly Rule[]): Watched {
+/** `further`: other rules that are to be watched as well. */
+export function newWatch(policy: Policy, triggers: readonly Trigger[], further: readonly Rule[]): Watched {
   const { severities } = policy;
   const watchedRules = [...triggers.flatMap(({ when, repeat }) => [when, ...(repeat ? [repeat] : [])]), ...further];
   const assessed = severities.flatMap((severity) => severity.when ?? []);

@@ -8,7 +8,7 @@ import { waiting } from '#engine/facts/due.ts';
 import { contextOf } from '#engine/facts/context.ts';
 import { foldIssue } from '#engine/recovery.ts';
 import { assessments } from '#engine/facts/severity.ts';
-import { nextTurningPoint, watchedBy } from '#engine/facts/turning-points.ts';
+import { newWatch, nextTurningPoint } from '#engine/facts/turning-points.ts';
 import { isAbandoned, membershipAt } from '#engine/facts/membership.ts';
 import { evaluationAt, factsOn } from '#engine/facts/view.ts';
 
@@ -56,5 +56,5 @@ export function turningPointAfter(policy: Policy, issue: Issue, at: Instant): In
   if (context === null) return null;
   const who = [...policy.roles.values()].flatMap((role) => [role.who, ...(role.otherwise ? [role.otherwise] : [])]);
   const further = [...who, ...(policy.incident.when ? [policy.incident.when] : [])];
-  return nextTurningPoint(context, evaluationAt(context, at), watchedBy(context, policy.triggers, further));
+  return nextTurningPoint(context, evaluationAt(context, at), newWatch(policy, policy.triggers, further));
 }
