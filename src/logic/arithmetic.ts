@@ -1,4 +1,7 @@
-/** Operators that see all their operands' values. JavaScript's own coercions are JSON logic's, so they are used as they are. */
+/**
+ * Operators that see all their operands' values. JavaScript's own coercions are JSON logic's, so they are used as they are. Values are
+ * read by their index: to take an array apart costs an iterator, at each comparison of each instant.
+ */
 import type { Json } from '#domain/rule.ts';
 
 type Operation = (values: readonly Json[]) => Json;
@@ -8,10 +11,10 @@ export function apply(operator: string): Operation {
   switch (operator) {
     case '==':
       // oxlint-disable-next-line eqeqeq -- JSON logic's own equality
-      return ([a, b]) => a == b;
+      return (values) => values[0] == values[1];
     case '!=':
       // oxlint-disable-next-line eqeqeq -- JSON logic's own equality
-      return ([a, b]) => a != b;
+      return (values) => values[0] != values[1];
     case '<':
       return between((a, b) => a < b);
     case '<=':
@@ -21,7 +24,7 @@ export function apply(operator: string): Operation {
     case '>=':
       return between((a, b) => a >= b);
     case 'in':
-      return ([needle = null, list]) => Array.isArray(list) && list.indexOf(needle) !== -1;
+      return ({ 0: needle = null, 1: list }) => Array.isArray(list) && list.indexOf(needle) !== -1;
     case '+':
       return (values) => values.reduce<number>((sum, value) => sum + float(value), 0);
     case '*':
@@ -51,7 +54,7 @@ function numbers(operator: string): Operation {
 
 /** Two operands, or three in order. */
 function between(test: (a: never, b: never) => boolean): Operation {
-  return ([a, b, c]) => test(a as never, b as never) && (c === undefined || test(b as never, c as never));
+  return ({ 0: a, 1: b, 2: c }) => test(a as never, b as never) && (c === undefined || test(b as never, c as never));
 }
 
 /** JSON logic reads the operands of `+` and `*` from their text: null is no number there, and no zero is negative. */

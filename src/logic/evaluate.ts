@@ -37,9 +37,10 @@ export function build(rule: Json, path: string): Evaluate {
     ),
   );
   return (data, parts) => {
+    if (parts === null) return run(data, null);
     const inner: Trace[] = [];
-    const value = run(data, parts && inner);
-    parts?.push({ path, operator, rule, value, parts: inner });
+    const value = run(data, inner);
+    parts.push({ path, operator, rule, value, parts: inner });
     return value;
   };
 }
@@ -72,6 +73,7 @@ function operation(operator: string, operands: readonly Json[], built: readonly 
       return quantify(operator, first, second);
     default: {
       const operate = apply(operator);
+      if (built.length === 2) return (data, parts) => operate([first(data, parts), second(data, parts)]);
       return (data, parts) => operate(built.map((operand) => operand(data, parts)));
     }
   }

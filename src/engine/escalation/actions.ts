@@ -49,8 +49,20 @@ export interface Wanted {
   readonly closes: boolean;
 }
 
+const NOTHING: Wanted = {
+  level: null,
+  severity: null,
+  roles: [],
+  present: [],
+  absent: [],
+  speaks: false,
+  asks: false,
+  closes: false,
+};
+
 export function wantedBy(context: IncidentContext, fires: readonly Trigger[]): Wanted {
   const { policy, incident } = context;
+  if (fires.length === 0) return { ...NOTHING, closes: incident.closeRequested };
   const wants: readonly Wants[] = [
     { closes: incident.closeRequested },
     ...fires.flatMap((trigger) => wantsOf(trigger.do, context)),

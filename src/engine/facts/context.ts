@@ -26,15 +26,13 @@ export interface IncidentContext {
 
 /** The context of a folded issue; null when it never was an incident. */
 export function contextOf(folded: FoldedIssue): IncidentContext | null {
-  const known = CONTEXTS.get(folded);
-  if (known !== undefined) return known;
-  const context = folded.incident && readContext(folded, folded.incident);
-  CONTEXTS.set(folded, context);
-  return context;
+  if (folded.incident === null) return null;
+  if (latest?.folded !== folded) latest = readContext(folded, folded.incident);
+  return latest;
 }
 
-/** One folded issue serves many evaluations: its text is read once. */
-const CONTEXTS = new WeakMap<FoldedIssue, IncidentContext | null>();
+/** One folded issue serves many evaluations, one after the other: its text is read once. */
+let latest: IncidentContext | null = null;
 
 function readContext(folded: FoldedIssue, incident: Incident): IncidentContext {
   const { policy, issue } = folded;

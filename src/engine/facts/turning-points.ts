@@ -101,31 +101,34 @@ function offerTurningPointsOf(
   for (const time of rule.times) {
     const threshold = time.threshold(factsOn(context, evaluation, clock));
     if (threshold === null || !Number.isFinite(threshold)) continue;
-    for (const at of turnsOf(context, evaluation, time.fact as GrowingFact, threshold, clock)) offer(at);
+    offerTurns(context, evaluation, time.fact as GrowingFact, threshold, clock, offer);
   }
 }
 
 /** The instants at which a comparison of a growing fact with a threshold may turn. */
-function turnsOf(
+function offerTurns(
   context: IncidentContext,
   evaluation: Evaluation,
   fact: GrowingFact,
   threshold: number,
   clock: Clock,
-): readonly (Instant | null)[] {
+  offer: (at: Instant | null) => void,
+): void {
   const { incident } = context;
   const { inForce } = evaluation;
   if (fact === 'count.missed-updates') {
     const every = updateEvery(incident, inForce.severity, () => factsOn(context, evaluation, clock), clock);
-    if (every === null) return [];
-    const counts = [Math.ceil(threshold), Math.floor(threshold) + 1];
-    return counts.map((count) => clock.after(lastUpdateAt(incident), Math.max(0, count) * every));
+    if (every === null) return;
+    offer(clock.after(lastUpdateAt(incident), Math.max(0, Math.ceil(threshold)) * every));
+    offer(clock.after(lastUpdateAt(incident), Math.max(0, Math.floor(threshold) + 1) * every));
+    return;
   }
   const start = STARTS[fact](incident, inForce.since);
-  if (start === null) return [];
+  if (start === null) return;
   // The comparison itself decides; these are the whole seconds at which `>=` and `>` can turn, whatever rounding did.
   const seconds = Math.round(threshold * 60);
-  return [seconds - 1, seconds, seconds + 1].filter((count) => count >= 0).map((count) => clock.after(start, count));
+  if (seconds >= 0) offer(clock.after(start, seconds));
+  if (seconds >= -1) offer(clock.after(start, seconds + 1));
 }
 
 /** Null: it does not repeat, or its rule gives no number (an absent fact). */

@@ -33,9 +33,10 @@ export function stepsBetween({ issue: before, state }: Folded, after: Issue): re
   if (before.id !== after.id || before.author !== after.author || before.createdAt !== after.createdAt) return null;
   if (after.timeline.length < before.timeline.length || !grantsSame(before.people, after.people)) return null;
   const steps: Step[] = [];
-  for (const [index, item] of before.timeline.entries()) {
-    const now = after.timeline[index];
-    if (now === item) continue;
+  // An index, for the whole history is compared at each of its entries.
+  for (let index = 0; index < before.timeline.length; index += 1) {
+    const [item, now] = [before.timeline[index], after.timeline[index]];
+    if (item === undefined || now === item) continue;
     const change = now === undefined ? null : changeOf(state, before, item, now);
     if (change === null) return null;
     steps.push(...change);

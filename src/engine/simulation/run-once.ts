@@ -44,14 +44,19 @@ export function runFolded(start: FoldedIssue, now: Instant, reader: Reader): Run
   const sent: DeliveryRecord[] = [];
   for (;;) {
     const { issue } = folded;
-    const { effect, decision } = nextEffect(folded, now, { reader, results });
+    const { effect, beside, decision } = nextEffect(folded, now, { reader, results });
     if (effect === null && post(folded, now, results, sent)) continue;
     if (effect === null) return { issue, decision: carriedOut ?? decision(), effects, folded, sent };
     if (effect.type === 'say') carriedOut ??= decision();
     if (effects.length === MOST_EFFECTS)
       throw new Error(`The run over issue ${issue.number} finds no end: ${JSON.stringify(effect).slice(0, 500)}`);
-    folded = advance(folded, perform(issue, effect, now));
-    effects.push(effect);
+    // The assignment beside labels is the same once they are set.
+    const both = beside === null ? [effect] : [effect, beside];
+    folded = advance(
+      folded,
+      both.reduce((current, one) => perform(current, one, now), issue),
+    );
+    effects.push(...both);
   }
 }
 
