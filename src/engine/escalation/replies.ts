@@ -128,16 +128,16 @@ export interface RejectedHandovers {
 }
 
 function rejectedHandovers(context: IncidentContext): RejectedHandovers {
-  const asked = openHandovers(context);
-  if (asked.length === 0) return { handovers: [], holders: context.incident.holders };
+  const open = openHandovers(context);
+  if (open.length === 0) return { handovers: [], holders: context.incident.holders };
   const holders = new Map(context.incident.holders);
   const handovers: OpenHandover[] = [];
-  for (const open of asked.toReversed()) {
-    const { to, roles } = open.handOver;
+  for (const one of open.toReversed()) {
+    const { to, roles } = one.handOver;
     if (isReachable(context, to)) continue;
     const has = (role: string): boolean => includesName(holders.get(role) ?? [], to);
     const back = [...roles].filter(([role, before]) => has(role) && !includesName(before, to));
-    if (back.length > 0 || roles.size === 0) handovers.unshift(open);
+    if (back.length > 0 || roles.size === 0) handovers.unshift(one);
     for (const [role, before] of back) {
       const others = (holders.get(role) ?? []).filter((holder) => !same(holder, to));
       holders.set(role, uniqueLogins([...before, ...others]));
