@@ -41,6 +41,7 @@ import { INVALID_REPORT, QUIET_REPORT, REPORT } from '../../test/support/samples
 import { statisticsFor } from '../../test/support/weeks.ts';
 import { startSandbox } from '#sandbox/index.ts';
 import { markdownPage, type ShownComment, svgPage, textPage, threadPage } from './page.ts';
+import { reachedLadder, reachedReplay, reachedReview } from './reached.ts';
 import { checkComment } from './reviews.ts';
 
 export interface Exhibit {
@@ -75,6 +76,8 @@ function charts(): readonly Exhibit[] {
   const terminal = ladders.map((ladder) => printLadder(ladder, { color: false })).join('\n');
   return [
     summary('ladder', `\`\`\`mermaid\n${drawLadders(ladders)}\`\`\`\n`),
+    summary('ladder-reach', reachedLadder(AT)),
+    summary('replay-messages', reachedReplay()),
     { name: 'oncall', html: svgPage(svg), text: svg },
     { name: 'report', html: renderPage(statisticsFor()), text: renderReport(statisticsFor()) },
     { name: 'terminal', html: textPage(terminal), text: terminal },
@@ -109,6 +112,7 @@ const messages = (): readonly Exhibit[] => [
   thread('other', comments(RISE_AND_ASK, HOLDING, REPLIES, HELP_TABLE)),
   thread('unanswered', unanswered()),
   thread('worst', worst()),
+  thread('review-messages', [reachedReview()]),
   thread('drill', [DRILL_ISSUE, renderRefusals(DRILL_REFUSALS), PROVED_ISSUE]),
   summary('drill-summary', renderDrill(DRILL_REPORT)),
   summary('summary', renderSummary(REPORT)),

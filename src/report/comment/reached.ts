@@ -8,32 +8,36 @@ import { STATES } from './wording.ts';
 const MOST = 40;
 const MOST_TIMES = 6;
 
-/** Nothing where no channel was used. */
+/** One line for each person and outcome: a phone shows it whole. Nothing where no channel was used. */
 export function reachedSection({ messages, declaredAt }: ReviewDocument): readonly string[] {
   if (messages.length === 0) return [];
-  const rows = [...grouped(messages).values()];
+  const rows = grouped(messages, ({ to, channel, state, code: why }) => [to?.toLowerCase() ?? [channel], state, why]);
   const lines = rows.slice(0, MOST).map((group) => {
     const [{ to, channel }] = group;
-    const times = [...new Set(group.map(({ at }) => clockTime(at, declaredAt)))];
-    const when = capped(times, MOST_TIMES, (time) => time).join(', ');
-    return [to === null ? 'a place' : code(to, 60), code(channel, 60), when, outcomeOf(group)];
+    const ways = to === null ? [group] : grouped(group, (one) => one.channel);
+    const by = ways.map((way) => {
+      const times = [...new Set(way.map(({ at }) => clockTime(at, declaredAt)))];
+      const when = capped(times, MOST_TIMES, (time) => time).join(', ');
+      return to === null ? when : `${code(way[0].channel, 60)} ${when}`;
+    });
+    return [code(to ?? channel, 60), by.join('; '), outcomeOf(group)];
   });
   const rest = rows.length > MOST ? [`… and ${rows.length - MOST} more.`] : [];
-  return ['### Who was reached by what', table(['Who', 'By', 'When', 'What became of it'], lines), ...rest];
+  return ['### Who was reached by what', table(['Who or where', 'When', 'What became of it'], lines), ...rest];
 }
 
-type Group = [MessageOutcome, ...MessageOutcome[]];
+type Group = readonly [MessageOutcome, ...MessageOutcome[]];
 
-/** Those of one recipient and channel that came to the same. */
-function grouped(messages: readonly MessageOutcome[]): ReadonlyMap<string, Group> {
-  const groups = new Map<string, Group>();
+/** In the order of the first of each. */
+function grouped(messages: readonly MessageOutcome[], keyOf: (one: MessageOutcome) => unknown): readonly Group[] {
+  const groups = new Map<string, [MessageOutcome, ...MessageOutcome[]]>();
   for (const one of messages) {
-    const name = JSON.stringify([one.to?.toLowerCase() ?? null, one.channel, one.state, one.code]);
+    const name = JSON.stringify(keyOf(one));
     const group = groups.get(name);
     if (group) group.push(one);
     else groups.set(name, [one]);
   }
-  return groups;
+  return [...groups.values()];
 }
 
 function outcomeOf([{ state, code: why }, ...others]: Group): string {

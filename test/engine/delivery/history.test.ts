@@ -31,13 +31,12 @@ test('the review says who was reached by what, when, and what did not arrive', (
     [
       '### Who was reached by what',
       '',
-      '| Who | By | When | What became of it |',
-      '| :--- | :--- | :--- | :--- |',
-      '| a place | `war-room` | 03:00 UTC | **may never have arrived** |',
-      '| `alice` | `mail` | 03:00 UTC | sent |',
-      '| `alice` | `text` | 03:00 UTC | sent |',
-      '| `alice` | `phone` | 03:02 UTC | **failed (`21211`)**, 2 messages |',
-      '| `carol` | `mail` | 03:02 UTC | sent |',
+      '| Who or where | When | What became of it |',
+      '| :--- | :--- | :--- |',
+      '| `war-room` | 03:00 UTC | **may never have arrived** |',
+      '| `alice` | `mail` 03:00 UTC; `text` 03:00 UTC | sent, 2 messages |',
+      '| `alice` | `phone` 03:02 UTC | **failed (`21211`)**, 2 messages |',
+      '| `carol` | `mail` 03:02 UTC | sent |',
     ].join('\n'),
   );
 });

@@ -1,0 +1,69 @@
+/** The demo with channels: what a review, a ladder and a replay say of messages. */
+import { readFileSync } from 'node:fs';
+import { courseOf, readTests } from '#cases/index.ts';
+import type { Policy } from '#domain/policy.ts';
+import { type Instant, parseInstant } from '#domain/time.ts';
+import { silentLadder } from '#engine/index.ts';
+import { mergeReplays, replayer } from '#replay/index.ts';
+import { renderReplay } from '#report/change/replay.ts';
+import { renderEffect } from '#report/comment/effect.ts';
+import { shippedTemplates } from '#report/comment/templates.ts';
+import { drawLadders } from '#report/ladder.ts';
+import { withChannels } from '#cli/demo/channels.ts';
+import { policyOf } from '../../test/support/policy.ts';
+import { inRepository } from '../../test/support/repository.ts';
+
+const TEXT = withChannels(readFileSync(inRepository('policies/service-24x7.yml'), 'utf8'));
+const DAY = 86_400;
+const DECLARED = '2026-11-23T10:00:00Z';
+
+const reached = (): Policy => policyOf(TEXT);
+
+export function reachedLadder(at: Instant): string {
+  const policy = reached();
+  const ladders = policy.severities.map((severity) => silentLadder(policy, severity, at, { within: DAY }));
+  return `\`\`\`mermaid\n${drawLadders(ladders)}\`\`\`\n`;
+}
+
+const STORY = `version: 1
+people: { alice: write, bob: write, carol: write, dan: write, grace: maintain, heidi: maintain, ivan: admin, zoe: read }
+cases:
+  - name: reached
+    declared: ${DECLARED}
+    incident: { title: Nobody can check out, author: zoe, details: { service: checkout, users-affected: 5000, tried: Restarted the pods } }
+    story:
+      - { at: 17m, by: ivan, comment: /ack the payment provider refuses our certificate }
+      - { at: 40m, by: ivan, comment: /resolved the certificate is renewed }
+      - { at: 41m, expect: { status: resolved } }
+`;
+
+function played(policy: Policy): ReturnType<typeof courseOf> {
+  const tests = readTests(STORY, 'reached.test.yml');
+  const [story] = tests.ok ? tests.value.cases : [];
+  if (story === undefined) throw new Error(JSON.stringify(tests.diagnostics));
+  return courseOf(policy, story, (parseInstant(DECLARED) ?? 0) + 2 * 3_600);
+}
+
+/** The last review that the incident's issue leads to. */
+export function reachedReview(): string {
+  const effects = played(reached()).flatMap((step) => step.effects);
+  const reviews = effects
+    .map((effect) => renderEffect(effect, shippedTemplates))
+    .flatMap((one) =>
+      one.type === 'open-review' ? [one.body] : one.type === 'say' && one.comment ? [one.comment] : [],
+    );
+  return reviews.findLast((text) => text.includes('Post-incident')) ?? reviews.at(-1) ?? '';
+}
+
+/** A past incident under the demo's policy, and under one that phones later. */
+export function reachedReplay(): string {
+  const [before, after] = [
+    reached(),
+    policyOf(TEXT.replace('{ after: 3m, by: phone }', '{ after: 3m, by: text }, { after: 10m, by: phone }')),
+  ];
+  const issue = played(before).at(-1)?.issue;
+  if (issue === undefined) throw new Error('There is no incident.');
+  const player = replayer(before, after);
+  const at = (parseInstant(DECLARED) ?? 0) + DAY;
+  return renderReplay(mergeReplays(player.nothing, [player.one(issue, at)])).join('\n\n');
+}
