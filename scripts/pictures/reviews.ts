@@ -36,6 +36,7 @@ export async function checkComment(): Promise<string> {
     file &&
     (await readChange(file, {
       head,
+      paths: [],
       base: sourceOf((_, text) => text),
       now: parseInstant('2026-11-23T10:00:00Z') ?? 0,
       drills: () => Promise.resolve(null),

@@ -9,23 +9,11 @@ import type { ChangeParts, ChangeSection } from '#report/change/comment.ts';
 import { type PolicyRead, validateRead } from '#policy/load-lazily.ts';
 import { testsOf } from '#policy/files.ts';
 import type { FormChange } from './forms.ts';
-import {
-  isMissing,
-  type PolicyFile,
-  type PolicySource,
-  type Read,
-  readFrom,
-  readOf,
-  readWhole,
-  unavailable,
-} from './policies.ts';
+import { isMissing, type PolicyFile, type Read, readFrom, readOf, readWhole, unavailable } from './policies.ts';
+import { formerPath, type Move } from './former-path.ts';
 import { runTestsOf } from './tests.ts';
 
-export interface ChangeOptions {
-  /** As it would be after the merge. */
-  readonly head: PolicySource;
-  /** As it is without it. */
-  readonly base: PolicySource;
+export interface ChangeOptions extends Move {
   readonly now: Instant;
   /** Past incidents of these policies, to play both over; why there are none, otherwise. */
   past(policies: readonly Policy[]): Promise<Past | string>;
@@ -45,9 +33,11 @@ export interface Past {
 export async function readChange(file: PolicyFile, options: ChangeOptions): Promise<ChangeParts | null> {
   const { path, read: after, bases, result: now } = file;
   const testsPath = testsOf(path);
-  const [{ read: before, bases: oldBases }, oldTests, tests, forms] = await Promise.all([
-    readWhole(options.base, path),
-    readFrom(options.base, testsPath),
+  const asNamed = await readWhole(options.base, path);
+  const from = isMissing(asNamed.read) && now?.ok === true ? await formerPath(now.value, options) : null;
+  const { read: before, bases: oldBases } = from === null ? asNamed : await readWhole(options.base, from);
+  const [oldTests, tests, forms] = await Promise.all([
+    readFrom(options.base, testsOf(from ?? path)),
     readFrom(options.head, testsPath),
     options.forms(),
   ]);
@@ -55,6 +45,7 @@ export async function readChange(file: PolicyFile, options: ChangeOptions): Prom
   const nothing = { file: path, diagnostics: [], lint: [], tests: null, testsGone, verdict: null, sections: [] };
   if (!after.ok && !isMissing(after)) return { ...nothing, kind: 'changed', diagnostics: [unavailable(path, after)] };
   if (
+    from === null &&
     sameWhole(readOf({ path, read: before, bases: oldBases }), readOf({ path, read: after, bases })) &&
     textOf(oldTests) === textOf(tests) &&
     !forms.differs
@@ -72,6 +63,7 @@ export async function readChange(file: PolicyFile, options: ChangeOptions): Prom
   const { verdict, sections } = await compare(older, policy, options.now);
   return {
     file: path,
+    ...(from === null ? {} : { from }),
     kind,
     diagnostics: now.diagnostics,
     ...(await newFindings(policy, older, options)),

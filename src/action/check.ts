@@ -81,6 +81,7 @@ async function review(
     const change = await readChange(file, {
       head: options.source,
       base,
+      paths: options.paths,
       now: Math.floor(Date.now() / 1000),
       past: (policies) => past(options, policies),
       drills,

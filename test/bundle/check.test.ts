@@ -244,18 +244,34 @@ test('taking the tests away is never safe', async () => {
   expect(comments()[0]?.body).toContain('**Look before you merge. The policy’s tests are taken away.**');
 });
 
-test.each(['/proc/self/environ', '/dev/zero'])('a link of the pull request to %s is not followed', async (target) => {
-  const links = { '.github/escalation-policy.yml': target, '.github/escalation-policy.test.yml': target };
-  const result = await runAction({
-    api: sandbox.url,
-    repository: 'acme/shop',
-    event: { name: 'pull_request', payload: {} },
-    environment: { SECRET_OF_THE_JOB: 'hush' },
-    links,
+describe('a policy that is moved, when the input names only where it is', () => {
+  const MOVED = '.github/checkout-policy.yml';
+  const renamed = (formerly: string): string =>
+    SLOWER.replace(/^name: (.*)$/m, (_, name: string) => `name: checkout\nformerly: [${formerly || name}]`);
+  const move = (policy: string) => push({ policy: null, tests: null, paths: MOVED, more: { [MOVED]: policy } });
+
+  test.each([
+    ['under its name', SLOWER, '45m'],
+    ['and renamed', renamed(''), '45m'],
+  ])('%s is compared with the file that it was', async (_how, policy, told) => {
+    const { code, summary } = await move(policy);
+    expect(code).toBe(0);
+    expect(comments().map(({ body }) => body.split('\n')[1])).toEqual([
+      expect.stringContaining(`It lay at \`${PATH}\`.`),
+    ]);
+    expect(summary).toContain(told);
+    expect(summary).toContain('The policy’s tests are taken away.');
   });
-  expect(result.code).toBe(1);
-  expect(result.summary).toContain('policy-outside');
-  expect(`${result.stdout}${result.summary}`).not.toContain('hush');
+
+  test('and not otherwise changed, is looked at all the same', async () => {
+    await move(POLICY);
+    expect(comments()[0]?.body).toContain(`It lay at \`${PATH}\`.`);
+  });
+
+  test('and renamed without the old name in `formerly`, is a new one', async () => {
+    await move(renamed('another'));
+    expect(comments()[0]?.body).toMatch(/^\*\*A new policy: /m);
+  });
 });
 
 describe('of several policies', () => {

@@ -10,6 +10,8 @@ import { bullets, capped, code, plain, prose } from '#report/text/markdown.ts';
 /** Everything that is known of one changed policy. Text in it is as written by its authors, and neutralised here. */
 export interface ChangeParts {
   readonly file: string;
+  /** Where the policy lay before; absent unless it is moved. */
+  readonly from?: string;
   /**
    * `new`: there was none before. `gone`: there is none any more. `unreadable`: what was before is no valid policy. `unread`: it is
    * not known what was before.
@@ -78,7 +80,8 @@ function sayOf(parts: ChangeParts): { readonly verdict: string; readonly does: s
   const errors = countOf('error', diagnostics);
   const [wrong, warnings] = [countOf('error', lint), countOf('warning', [...diagnostics, ...lint])];
   const failed = tests?.cases.filter(({ passed }) => !passed).length ?? 0;
-  const does = verdict === null ? '' : prose(verdict.sentence, 600);
+  const moved = parts.from === undefined ? [] : [`It lay at ${code(parts.from)}.`];
+  const does = [...moved, ...(verdict === null ? [] : [prose(verdict.sentence, 600)])].join(' ');
   const say = (text: string, what = does) => ({ verdict: text, does: what });
   if (kind === 'gone')
     return say(`Look before you merge: ${code(file)} is taken away. Nothing escalates any more.`, '');

@@ -1,0 +1,96 @@
+/** `mode: check` with the bundle: links of a pull request out of the workspace show nothing, and never keep it busy. */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { type Sandbox, startSandbox, type StoredComment } from '#sandbox/index.ts';
+import { type ActionCall, type ActionResult, runAction } from '../support/action.ts';
+import { inRepository } from '../support/repository.ts';
+
+const PATH = '.github/escalation-policy.yml';
+const TESTS = '.github/escalation-policy.test.yml';
+const BASE = 'ba5e'.repeat(10);
+const HEAD = 'dead'.repeat(10);
+const POLICY = readFileSync(inRepository('policies/small-team.yml'), 'utf8');
+const CASES = readFileSync(inRepository('policies/small-team.test.yml'), 'utf8');
+const SLOWER = POLICY.replace('acknowledge-within: 30m', 'acknowledge-within: 45m');
+
+let sandbox: Sandbox;
+let pull: number;
+let folder: string;
+beforeEach(async () => {
+  sandbox = await startSandbox({ people: { alice: 'write' } });
+  sandbox.store.commits.set(
+    BASE,
+    new Map([
+      [PATH, POLICY],
+      [TESTS, CASES],
+    ]),
+  );
+  pull = sandbox.as('alice').openIssue({ title: 'Give people more time', isPullRequest: true }).number;
+  folder = mkdtempSync(join(tmpdir(), 'tocsin-links-'));
+  execFileSync('mkfifo', [join(folder, 'pipe')]);
+  writeFileSync(join(folder, 'secret.yml'), 'name: hush\n');
+});
+afterEach(async () => {
+  rmSync(folder, { recursive: true });
+  await sandbox.close();
+});
+
+const comments = (): readonly StoredComment[] =>
+  (sandbox.store.issues.get(pull)?.timeline ?? []).filter((entry) => entry.kind === 'comment');
+const at = (target: string): string => (target.startsWith('/') ? target : join(folder, target));
+
+const checked = (call: Pick<ActionCall, 'files' | 'links'>): Promise<ActionResult> => {
+  const repo = { full_name: 'acme/shop' };
+  const payload = { pull_request: { number: pull, base: { sha: BASE, repo }, head: { sha: HEAD, repo } } };
+  return runAction({
+    api: sandbox.url,
+    graphql: sandbox.graphqlUrl,
+    repository: 'acme/shop',
+    event: { name: 'pull_request', payload, ref: `refs/pull/${pull}/merge` },
+    environment: { SECRET_OF_THE_JOB: 'hush', GITHUB_SHA: HEAD },
+    ...call,
+  });
+};
+const text = ({ stdout, summary }: ActionResult): string =>
+  [stdout, summary, ...comments().map(({ body }) => body)].join('\n');
+
+test.each(['/proc/self/environ', '/dev/zero', 'pipe', '.'])(
+  'a link that is the policy is not followed to %s',
+  async (target) => {
+    const result = await checked({ links: { [PATH]: at(target) } });
+    expect(result.code).toBe(1);
+    expect(result.summary).toContain('policy-outside');
+    expect(text(result)).not.toContain('hush');
+  },
+);
+
+test.each(['/proc/self/environ', 'pipe'])('a link that is its tests is not followed to %s', async (target) => {
+  const result = await checked({ files: { [PATH]: SLOWER }, links: { [TESTS]: at(target) } });
+  expect(result.code).toBe(1);
+  expect(text(result)).toContain('is no regular file inside the workspace');
+  expect(text(result)).not.toContain('hush');
+});
+
+test.each(['/dev/zero', '.'])('a link that is what it extends is not followed to %s', async (target) => {
+  const result = await checked({
+    files: { [PATH]: `extends: common.yml\n${POLICY}` },
+    links: { 'common.yml': at(target) },
+  });
+  expect(result.code).toBe(1);
+  expect(text(result)).toContain('is no regular file inside the workspace');
+  expect(text(result)).not.toContain('hush');
+});
+
+test.each<[string, Readonly<Record<string, string>>]>([
+  ['an issue form', { '.github/ISSUE_TEMPLATE/incident.yml': '/dev/zero' }],
+  ['the folder of the issue forms', { '.github/ISSUE_TEMPLATE': '.' }],
+  ['the workflow', { '.github/workflows/escalation.yml': '/proc/self/environ' }],
+])('a link that is %s is not followed', async (_what, links) => {
+  const leading = Object.fromEntries(Object.entries(links).map(([name, target]) => [name, at(target)]));
+  const result = await checked({ files: { [PATH]: SLOWER, [TESTS]: CASES }, links: leading });
+  expect(comments()).toHaveLength(1);
+  expect(text(result)).not.toMatch(/hush|secret/);
+});
