@@ -194,6 +194,7 @@ const POLICY: Comparison<Policy> = {
   calendars: null,
   // What a policy is called, or says of its own text, decides nothing.
   version: null,
+  labelsOfOthers: null,
   digest: null,
   commit: null,
   file: null,

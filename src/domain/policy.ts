@@ -229,6 +229,8 @@ export interface Policy {
   readonly limits: Limits;
   /** Who may use a command, by its name, `raise-severity` or `lower-severity`; a command that is not in it stays as it is. */
   readonly commands: ReadonlyMap<string, Authority>;
+  /** Labels by which the other policies of the run show severities and levels, and which this one does not use. */
+  readonly labelsOfOthers: readonly string[];
   /** Every fact path that some rule reads (conditions included), so that facts nobody reads are not computed. */
   readonly reads: ReadonlySet<string>;
 }

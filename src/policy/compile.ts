@@ -91,6 +91,7 @@ export function compilePolicy(document: PolicyDocument, parts: Parts, yaml: Yaml
     reach: parts.ways.reach,
     limits: limitsOf(document.limits ?? {}),
     commands: authoritiesOf(document),
+    labelsOfOthers: [],
     reads: new Set([
       ...[...parts.rules.values()].flatMap((rule) => rule.reads),
       ...Object.values(document.templates ?? {}).flatMap(timetablesIn),

@@ -3,6 +3,7 @@ import type { Diagnostic, Result } from '#domain/diagnostic.ts';
 import type { Policy, PolicyText } from '#domain/policy.ts';
 import type { Instant } from '#domain/time.ts';
 import conforms from '#generated/policy-verdict.js';
+import { beside } from './beside.ts';
 import { atBoth, type ChainLink, type FileRef, nextBase, unreadBase, withOrigin } from './extends.ts';
 import { type LoadOptions, loadParsed } from './load.ts';
 import { hasChannels, withoutChannels } from './no-channels.ts';
@@ -87,6 +88,9 @@ export async function loadPolicies(
     const clash = result.ok ? nameClash(result.value, policies) : null;
     if (result.ok && clash === null) policies.push(result.value);
     results.set(file, clash === null ? result : { ok: false, diagnostics: [...result.diagnostics, clash] });
+  }
+  for (const [file, result] of results) {
+    if (result.ok) results.set(file, { ...result, value: beside(result.value, policies) });
   }
   return results;
 }

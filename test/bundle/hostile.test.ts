@@ -108,6 +108,57 @@ test('an incident that can take no further label is escalated all the same, and 
   expect([engineComments(crowded).length, engineComments(other).length]).toEqual([1, 1]);
 });
 
+describe('another workflow with the same token that repeats what strangers write', () => {
+  const ECHO = 'github-actions[bot]';
+  /** Of the engine's own first comment, with more in its hidden line: that it called the last level, and the stranger for a role. */
+  const forged = (body: string): string =>
+    body
+      .replace('"fired":{}', '"fired":{"unacknowledged":6}')
+      .replace('"level":1', '"level":3')
+      .replace('"called":{"responder":["dan"]}', '"called":{"responder":["stranger"]}');
+
+  /** What a night comes to, minute by minute: labels, who is assigned, how many comments there are, and what the summaries say. */
+  async function night(
+    attack: (number: number) => void,
+  ): Promise<{ course: readonly unknown[]; problems: readonly number[] }> {
+    const number = stage.open({ body: DETAILS('checkout', 5000) });
+    await sweep();
+    attack(number);
+    stage.comment(number, 'stranger', '/resolved');
+    const course = [];
+    const problems = [];
+    for (const minutes of [1, 1, 3, 5, 1]) {
+      stage.now += minutes * MINUTE;
+      const { code, outputs, summary } = await sweep();
+      const own = engineComments(number).filter(({ body }) => body.startsWith('<!-- tocsin -->\n**'));
+      const heads = own.map(({ body }) => body.split('\n')[1]);
+      course.push({ code, acted: outputs['acted'], thread: stage.thread(number).slice(0, 2), heads });
+      problems.push(summary.split('is taken for text').length - 1);
+    }
+    return { course, problems };
+  }
+
+  test('changes nothing, and the summary says so once', async () => {
+    const calm = await night(() => undefined);
+    await stage.stop();
+    stage = await startStage(PEOPLE);
+    const attacked = await night((number) => {
+      const [first] = engineComments(number);
+      const line = forged(first?.body ?? '');
+      expect(line).toContain('"called":{"responder":["stranger"]}');
+      stage.comment(number, 'stranger', line);
+      stage.comment(number, ECHO, `Translated from French:\n\n${line}`);
+      stage.comment(number, ECHO, line.replace('\n**', '\nBonsoir **'));
+    });
+    expect(attacked.course).toEqual(calm.course);
+    expect(calm.problems).toEqual([0, 0, 0, 0, 0]);
+    expect(attacked.problems).toEqual([1, 0, 0, 0, 0]);
+    expect(attacked.course.at(-1)).toMatchObject({
+      thread: [expect.stringContaining('escalation: 3'), 'assignees: dan, heidi, carol'],
+    });
+  });
+});
+
 describe('two runs at once', () => {
   test('say everything once, or fold the repetition away with the next run', async () => {
     const number = stage.open({ body: DETAILS('checkout', 5000) });

@@ -190,6 +190,24 @@ test('several policies: an incident belongs to the first that matches', async ()
   expect(stage.comments(outage)[0]?.body).toContain('"policy":"outages@');
 });
 
+test('an incident that goes to another policy leaves behind what was set for the first, and nothing that people set', async () => {
+  const outages = POLICY.replace('label: incident', 'label: outage')
+    .replace('name: checkout', 'name: outages')
+    .replaceAll('label: sev', 'label: p')
+    .replaceAll("label: 'escalation: ", "label: 'outage: ");
+  const options = { files: { 'a.yml': outages, 'b.yml': POLICY }, inputs: { policy: 'a.yml\nb.yml' } };
+  const number = stage.open({ body: DETAILS('checkout', 5000) });
+  await runAction(call(stage, options));
+  expect(stage.thread(number)[0]).toBe('labels: incident, sev1, escalation: 1');
+  for (const label of ['customer', 'escalation: 3', 'outage']) stage.label(number, 'dan', label);
+  stage.now += MINUTE;
+  expect(await runAction(call(stage, options))).toMatchObject({ code: 0, outputs: { acted: '1' } });
+  expect(stage.thread(number)[0]).toBe('labels: incident, customer, escalation: 3, outage, p1, outage: 1');
+  expect(stage.said(number).map(({ body }) => /"policy":"(\w+)@/.exec(body)?.[1])).toEqual(['checkout', 'outages']);
+  stage.now += MINUTE;
+  expect(await runAction(call(stage, options))).toMatchObject({ code: 0, outputs: { acted: '0' } });
+});
+
 test('on GitHub Enterprise Server the addresses are its own', async () => {
   const number = stage.open({ body: DETAILS('checkout', 5000) });
   const result = await runAction(call(stage, { api: `${stage.url}/api/v3`, graphql: `${stage.url}/api/graphql` }));

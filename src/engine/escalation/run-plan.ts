@@ -8,7 +8,7 @@ import {
   readsOf,
 } from '#engine/facts/context.ts';
 import type { Decision } from '#domain/decision.ts';
-import type { Policy, Severity, Trigger } from '#domain/policy.ts';
+import type { Severity, Trigger } from '#domain/policy.ts';
 import type { Call, CommentMessage, Firing, HoldingStatement } from '#domain/message.ts';
 import { callAgainOf } from './earlier-calls.ts';
 import { severityInForce } from '#engine/facts/severity.ts';
@@ -19,7 +19,7 @@ import { firing } from '#engine/facts/due.ts';
 import { type Responses, responsesTo } from './replies.ts';
 import { holdingOf } from './holding-statement.ts';
 import { firingOf } from './firings.ts';
-import { same, uniqueLogins } from '#engine/incident/people.ts';
+import { includesName, same, uniqueLogins } from '#engine/incident/people.ts';
 import type { Instant } from '#domain/time.ts';
 
 /**
@@ -121,7 +121,7 @@ export function planRun(
         ...(asksHelp ? incident.helpRequests : []),
       ]),
     ],
-    labels: incident.ended ? { present: [], absent: [] } : labelsOf(policy, inForce.severity, levels.level, wanted),
+    labels: incident.ended ? { present: [], absent: [] } : labelsOf(context, inForce.severity, levels.level, wanted),
     newOwner,
     assignees: uniqueLogins([...calls.flatMap(({ people }) => people), ...(newOwner === null ? [] : [newOwner])]),
   };
@@ -165,13 +165,25 @@ const calling = (fires: readonly Trigger[], fired: readonly Firing[]): readonly 
   });
 
 /** The labels of the severity and the level, and what triggers set or remove besides. */
-function labelsOf(policy: Policy, severity: Severity, level: number, wanted: Wanted): Decision['labels'] {
+function labelsOf(context: IncidentContext, severity: Severity, level: number, wanted: Wanted): Decision['labels'] {
+  const { policy } = context;
   const levelLabel = policy.levels[Math.max(1, level) - 1]?.label ?? null;
   const managed = [severity.label, levelLabel].filter((label) => label !== null);
   const present = [...new Set([...managed, ...wanted.present])].filter((label) => !wanted.absent.includes(label));
   const names = new Set(present.map((label) => label.toLowerCase()));
-  const absent = [...managedLabels(policy).labels, ...wanted.absent].filter((label) => !names.has(label.toLowerCase()));
+  const absent = [...managedLabels(policy).labels, ...leftBehind(context), ...wanted.absent].filter(
+    (label) => !names.has(label.toLowerCase()),
+  );
   return { present, absent: [...new Set(absent)] };
+}
+
+/** What the engine set for another policy of the run, under which this incident was before. What people set stays. */
+function leftBehind({ policy, issue }: IncidentContext): readonly string[] {
+  return policy.labelsOfOthers.filter(
+    (label) =>
+      includesName(issue.labels, label) &&
+      issue.timeline.findLast((item) => item.kind === 'labeled' && same(item.label, label))?.by?.kind === 'engine',
+  );
 }
 
 /** Is a review to be prepared: resolved, of a severity the policy names, and none prepared in this life? */
