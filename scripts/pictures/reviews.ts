@@ -39,6 +39,7 @@ export async function checkComment(): Promise<string> {
       paths: [],
       base: sourceOf((_, text) => text),
       now: parseInstant('2026-11-23T10:00:00Z') ?? 0,
+      incidentLabels: [],
       drills: () => Promise.resolve(null),
       forms: () => Promise.resolve({ after: [], differs: false }),
       past: () => Promise.resolve({ issues: [], now: parseInstant('2026-11-23T10:00:00Z') ?? 0 }),

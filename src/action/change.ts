@@ -15,6 +15,8 @@ import { runTestsOf } from './tests.ts';
 
 export interface ChangeOptions extends Move {
   readonly now: Instant;
+  /** Those of all policies of the run. */
+  readonly incidentLabels: readonly string[];
   /** Past incidents of these policies, to play both over; why there are none, otherwise. */
   past(policies: readonly Policy[]): Promise<Past | string>;
   /** What the issue of the drills says; null where it cannot be read. */
@@ -158,5 +160,6 @@ async function lint(policy: Policy, options: ChangeOptions): Promise<readonly Di
     const read = texts[index];
     return read?.ok ? [{ file, text: read.text }] : [];
   });
-  return lintPolicy(policy, now, { surroundings: { workflows, forms: forms.after, people: null, drills } });
+  const surroundings = { workflows, forms: forms.after, incidentLabels: options.incidentLabels, people: null, drills };
+  return lintPolicy(policy, now, { surroundings });
 }

@@ -83,6 +83,7 @@ async function review(
       base,
       paths: options.paths,
       now: Math.floor(Date.now() / 1000),
+      incidentLabels: files.flatMap(({ result }) => (result?.ok ? result.value.incident.labels : [])),
       past: (policies) => past(options, policies),
       drills,
       forms,

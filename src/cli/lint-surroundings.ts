@@ -3,7 +3,10 @@ import type { Policy } from '#domain/policy.ts';
 import type { Client } from '#github/index.ts';
 import type { FormFile, KnownPeople, Surroundings, Workflow } from '#lint/index.ts';
 import { connect, misnamed } from './connect.ts';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
+import { DEFAULT_POLICY, isPolicyName } from '#policy/files.ts';
+import { parseYaml } from '#policy/index.ts';
+import { asList, asMap } from '#policy/pointer.ts';
 import { join, relative } from 'node:path';
 import { expand, readText } from './files.ts';
 import { repositoryRoot } from './repository.ts';
@@ -31,6 +34,24 @@ export function readForms(): readonly FormFile[] {
 /** A policy that lies where GitHub looks for forms is what they are for; an example elsewhere has forms of its own. */
 export const liesWithForms = (policy: string): boolean =>
   !relative(join(repositoryRoot(), '.github'), policy).startsWith('..');
+
+/** Paths of the policies of a repository, from its root, the one that lies there by default first. */
+export function readPolicyPaths(root: string): readonly string[] {
+  const folder = join(root, '.github');
+  return (existsSync(folder) ? readdirSync(folder) : [])
+    .filter((name) => name.startsWith('escalation-policy') && isPolicyName(name))
+    .map((name) => `.github/${name}`)
+    .toSorted((a, b) => Number(b === DEFAULT_POLICY) - Number(a === DEFAULT_POLICY) || a.localeCompare(b, 'en'));
+}
+
+/** The labels by which an issue is an incident of one of them. */
+export const readIncidentLabels = (root: string): readonly string[] =>
+  readPolicyPaths(root).flatMap((path) => {
+    const read = readText(join(root, path));
+    const policy = read.ok ? asMap(parseYaml(read.value, path).value) : null;
+    const label = asMap(policy?.['incident'])?.['label'];
+    return [label, ...(asList(label) ?? [])].filter((one) => typeof one === 'string');
+  });
 
 type Environment = Readonly<Record<string, string | undefined>>;
 

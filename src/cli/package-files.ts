@@ -14,17 +14,28 @@ export const REPOSITORY = 'OWNER/REPO';
 /** Where the schemas of such a repository are published, as each says in its `$id`: files that commands write name them there. */
 export const schemasAt = (repository: string): string => `https://raw.githubusercontent.com/${repository}/v1/schemas`;
 
-/** The version that the package has. */
-export function version(): string {
-  const manifest = JSON.parse(readFileSync(inPackage('package.json'), 'utf8')) as { readonly version: string };
-  return manifest.version;
+interface Manifest {
+  readonly version: string;
+  /** The commit of a release, which writes it. */
+  readonly gitHead?: string;
 }
+
+const manifest = (): Manifest => JSON.parse(readFileSync(inPackage('package.json'), 'utf8')) as Manifest;
+
+/** The version that the package has. */
+export const version = (): string => manifest().version;
+
+/** The Action of this very release, as `uses:` names it: its commit, and the version behind it; the major tag of what is no release. */
+export const actionOf = ({ version: number, gitHead }: Manifest): string =>
+  `${REPOSITORY}@${gitHead === undefined ? 'v1' : `${gitHead} # v${number}`}`;
+
+export const ownAction = (): string => actionOf(manifest());
 
 /** The page of a lint rule. */
 export const lintPage = (id: string): string => readFileSync(inPackage(`docs/lint/${id}.md`), 'utf8');
 
-/** The first of these files of the ready policies that is there; null when none is. */
-export function readyFile(...names: readonly string[]): string | null {
-  const reads = names.map((name) => readText(fileURLToPath(inPackage(`policies/${name}`))));
-  return reads.find((read) => read.ok)?.value ?? null;
+/** A file of the ready policies; null when it is not there. */
+export function readyFile(name: string): string | null {
+  const read = readText(fileURLToPath(inPackage(`policies/${name}`)));
+  return read.ok ? read.value : null;
 }

@@ -67,12 +67,16 @@ export function formProblems({ file, text }: FormFile): readonly Diagnostic[] {
 /** The forms with which incidents of this policy are reported: they set its label, or ask what it requires. */
 export function formsOf({ policy, surroundings }: Target): readonly Form[] {
   const forms = surroundings.forms.flatMap((file) => readForm(file) ?? []);
-  return forms.filter((form) => setsLabel(form, policy) || asksFor(form, policy));
+  // What another policy's label makes its incident is not reported to this one, whatever it asks.
+  const isOthers = (form: Form): boolean => sets(form, surroundings.incidentLabels);
+  return forms.filter((form) => setsLabel(form, policy) || (asksFor(form, policy) && !isOthers(form)));
 }
 
-export function setsLabel({ labels }: Form, { incident }: Policy): boolean {
-  const known = incident.labels.map((label) => label.toLowerCase());
-  return labels.some((label) => known.includes(label.toLowerCase()));
+export const setsLabel = (form: Form, { incident }: Policy): boolean => sets(form, incident.labels);
+
+function sets(form: Form, labels: readonly string[]): boolean {
+  const known = labels.map((label) => label.toLowerCase());
+  return form.labels.some((label) => known.includes(label.toLowerCase()));
 }
 
 /** At least half of what is required, so that a form for something else, which asks one thing as well, is none. */

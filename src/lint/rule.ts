@@ -41,6 +41,8 @@ export interface Surroundings {
   readonly workflows: readonly Workflow[];
   /** Issue forms of the repository. */
   readonly forms: readonly FormFile[];
+  /** The labels by which an issue is an incident of one of the repository's policies, this one or another. */
+  readonly incidentLabels: readonly string[];
   /** What GitHub says of the people a policy names; null when it was not asked. */
   readonly people: KnownPeople | null;
   /** What the repository's issue of drills says; null when it was not asked. */

@@ -44,8 +44,8 @@ levels: [{ name: First, roles: [first], notify: [war-room, pager] }]
 
 test('the workflow of drills is the one that `tocsin init --drills` writes', () => {
   const workflow = snippet('name: Drills', PAGE);
-  expect(workflow).toBe(drills(`${REPOSITORY}@v1`, []));
-  expect(parse(workflow)).toMatchObject({ permissions: { issues: 'write', contents: 'read' } });
+  expect(workflow).toBe(drills({ action: `${REPOSITORY}@v1`, policies: [], variables: [] }));
+  expect(parse(workflow)).toMatchObject({ jobs: { drill: { permissions: { issues: 'write', contents: 'read' } } } });
 });
 
 test('label and days are those of the code', () => {

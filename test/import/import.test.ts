@@ -60,7 +60,7 @@ function failing({ files }: Imported): readonly string[] {
       const policy = loadPolicy(text, path);
       if (!policy.ok) throw new Error(JSON.stringify(policy.diagnostics, null, 2));
       const errors = lintPolicy(policy.value, NOW, {
-        surroundings: { workflows: [], forms: [], people: null, drills: null },
+        surroundings: { workflows: [], forms: [], incidentLabels: [], people: null, drills: null },
       });
       expect(errors.filter(({ level }) => level === 'error')).toEqual([]);
       const beside = files.find((one) => one.path === path.replace('.yml', '.test.yml'));

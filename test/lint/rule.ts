@@ -78,6 +78,7 @@ body:
 `,
     },
   ],
+  incidentLabels: [],
   people: {
     repository: 'acme/shop',
     assignable: new Map([

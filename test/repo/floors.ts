@@ -402,10 +402,10 @@ export const FLOORS: Readonly<Record<string, Room>> = {
     why: 'The demo is a story on the sandbox, told by what the real bundle does.',
   },
   'cli/init': {
-    imports: ['domain', 'cli'],
+    imports: ['domain', 'policy', 'cli'],
     packages: ['node:*'],
     pure: false,
-    why: 'The files that `tocsin init` writes.',
+    why: 'The questions of `tocsin init`, and the files that it writes.',
   },
   'cli/completion': {
     imports: [],

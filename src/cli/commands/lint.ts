@@ -9,6 +9,7 @@ import { sourcesOf, textsOf } from '#cli/policies.ts';
 import { isPolicyName, isTestName } from '#policy/files.ts';
 import { alignColumns } from '#report/text/terminal.ts';
 import { type Io, now, refusing } from '#cli/io.ts';
+import { repositoryRoot } from '#cli/repository.ts';
 import { MORE_POLICIES, POLICIES_OPTION, policiesNamed, withoutPolicies } from '#cli/policy-argument.ts';
 
 interface Options {
@@ -54,9 +55,11 @@ async function lint(io: Io, files: readonly string[], options: Options): Promise
   }
   if (options.explain) return explainRules(io, METAS, options.explain, options.json === true);
   if (options.online && !options.repo) return 'Say which repository: --online --repo owner/name.';
-  const [{ validateRead }, { askGithub, liesWithForms, readForms, readWorkflows, withOwnContacts }] = await Promise.all(
-    [import('#policy/load-lazily.ts'), import('#cli/lint-surroundings.ts')],
-  );
+  const [{ validateRead }, around] = await Promise.all([
+    import('#policy/load-lazily.ts'),
+    import('#cli/lint-surroundings.ts'),
+  ]);
+  const { askGithub, liesWithForms, readForms, readIncidentLabels, readWorkflows, withOwnContacts } = around;
   const loaded: Loaded[] = [];
   const unread: string[] = [];
   // Tests can be named among the files, as `policies/*.yml` does; what is wrong in them is for `validate` and `test`.
@@ -80,16 +83,16 @@ async function lint(io: Io, files: readonly string[], options: Options): Promise
   if (typeof online === 'string') return online;
   const forms = readForms();
   const workflows = readWorkflows();
-  const around = (file: string): LintOptions => ({
-    surroundings: { workflows, forms: liesWithForms(file) ? forms : [], ...online },
+  const incidentLabels = readIncidentLabels(repositoryRoot());
+  const optionsFor = (file: string): LintOptions => ({
+    surroundings: { workflows, forms: liesWithForms(file) ? forms : [], incidentLabels, ...online },
     ...(options.rule && { only: rules.values }),
   });
-  const instant = now();
   const results = loaded.map((one): Result => {
     const problems = one.problems.map(withoutWitness);
     return {
       ...one,
-      found: [...problems, ...(one.policy ? lintPolicy(one.policy, instant, around(one.file)) : [])],
+      found: [...problems, ...(one.policy ? lintPolicy(one.policy, now(), optionsFor(one.file)) : [])],
     };
   });
   const broken = options.rule

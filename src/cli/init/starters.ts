@@ -1,75 +1,118 @@
-/** The ready policies that `tocsin init` starts from, and whose names stand in them. */
+/** The ready policies that `tocsin init` starts from, and whose places stand in them. */
 
-/** Somebody the ready policy names, to be replaced by a person of the team. */
-export interface Seat {
-  readonly login: string;
+/** People of one kind whom a ready policy names. */
+export interface Group {
   readonly as: string;
+  /** Whom the ready policy names, in its order. */
+  readonly example: readonly string[];
+  /** Takes any number of people; a group that does not grow is as large as in the example. */
+  readonly grows?: boolean;
+  /** They take turns: how many had passed on the day of the tests. The second half of the example is the other rota of the same people. */
+  readonly turns?: number;
 }
 
 export interface Starter {
   readonly name: string;
   readonly for: string;
   readonly label: string;
-  readonly seats: readonly Seat[];
+  readonly form: string;
+  readonly groups: readonly Group[];
+  /** The services of the example; empty where the policy has none that a list of names could replace. */
+  readonly services: readonly string[];
+  /** The zone of its hours and hand-overs; null where it has none, or several. */
+  readonly zone: string | null;
+  /** The most people it can name: it calls them together, and GitHub assigns at most 10. */
+  readonly most?: number;
 }
 
-const seats = (as: string, ...logins: readonly string[]): readonly Seat[] => logins.map((login) => ({ login, as }));
+const SERVICES = ['website', 'api', 'checkout'];
 
 export const STARTERS: readonly [Starter, ...Starter[]] = [
   {
     name: 'small-team',
     for: 'three to six people who look after one product, mostly in working hours',
     label: 'incident',
-    seats: [...seats('first responder', 'alice', 'bob'), ...seats('team lead', 'carol')],
+    form: 'incident.form.yml',
+    groups: [
+      { as: 'first responders', example: ['alice', 'bob'], grows: true },
+      { as: 'a team lead', example: ['carol'] },
+    ],
+    services: SERVICES,
+    zone: null,
+    most: 10,
   },
   {
     name: 'service-24x7',
     for: 'a service on call day and night, with a rotation, leads and executives',
     label: 'incident',
-    seats: [
-      ...seats('on call in turn', 'alice', 'bob', 'carol', 'dan'),
-      ...seats('lead in turn', 'grace', 'heidi'),
-      ...seats('executive', 'ivan'),
+    form: 'incident.form.yml',
+    groups: [
+      { as: 'people on call in turn', example: ['alice', 'bob', 'carol', 'dan'], grows: true, turns: 46 },
+      { as: 'two leads in turn', example: ['grace', 'heidi'] },
+      { as: 'an executive', example: ['ivan'] },
     ],
+    services: SERVICES,
+    zone: 'Europe/London',
   },
   {
     name: 'security',
     for: 'security incidents: few people, strict cadence, nothing sensitive on the issue',
     label: 'security-incident',
-    seats: [
-      ...seats('security handler', 'sam'),
-      ...seats('security lead', 'robin'),
-      ...seats('privacy officer', 'kim'),
-      ...seats('executive', 'morgan'),
+    form: 'security.form.yml',
+    groups: [
+      { as: 'security handlers', example: ['sam', 'sue'], grows: true },
+      { as: 'a security lead', example: ['robin'] },
+      { as: 'a privacy officer', example: ['kim'] },
+      { as: 'an executive', example: ['morgan'] },
     ],
+    services: [],
+    zone: null,
+    most: 10,
   },
 ];
 
-/** People of the tests who are nobody's role: reporters and strangers. */
-const OUTSIDERS = ['zoe', 'mallory'] as const;
-const LOGIN = /^[a-z\d](?:[a-z\d]|-(?=[a-z\d])){0,38}$/i;
+/** `first responders, a team lead`. */
+export const groupsOf = ({ groups }: Starter): string => groups.map(({ as }) => as).join(', ');
 
-/** The people who take the seats, in their order; what is wrong with them otherwise. */
-export function readPeople(starter: Starter, people: readonly string[]): readonly string[] | string {
+/** The fewest people of a group: two take turns, one is there. */
+const fewest = ({ example, grows, turns }: Group): number => (grows ? (turns === undefined ? 1 : 2) : example.length);
+
+const fewestOf = ({ groups }: Starter): number => groups.reduce((sum, group) => sum + fewest(group), 0);
+
+const LOGIN = /^[a-z\d](?:[a-z\d]|-(?=[a-z\d])){0,38}(?:_[a-z\d]{1,20})?$/i;
+export const same = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
+
+/** Names as people list them: separated by commas, each perhaps with `@`. */
+export const listed = (answer: string): readonly string[] =>
+  answer.split(',').flatMap((name) => name.trim().replace(/^@/, '') || []);
+
+/** The people of each group, as they were given in the order of the groups; what is wrong with them otherwise. */
+export function readPeople(starter: Starter, people: readonly string[]): readonly (readonly string[])[] | string {
   const invalid = people.find((login) => !LOGIN.test(login));
-  if (invalid !== undefined) return `"${invalid}" is no GitHub login. Write logins without "@", separated by commas.`;
+  if (invalid?.includes('/'))
+    return `"${invalid}" is a team. Name people here; a team is put into the policy later, as \`who: "@${invalid}"\`.`;
+  if (invalid !== undefined) return `"${invalid}" is no GitHub login. Write logins, separated by commas.`;
   const twice = people.find((login, index) => index !== people.findIndex((one) => same(one, login)));
   if (twice !== undefined)
-    return `"${twice}" is named twice. Each seat is somebody else's; change that in the policy later.`;
-  if (people.length === starter.seats.length) return people;
-  return `${starter.name} names ${starter.seats.length} people, and ${people.length} were given. Give, in this order: ${seatsOf(starter)}.`;
+    return `"${twice}" is named twice. Each place is somebody else's; change that in the policy later.`;
+  const least = fewestOf(starter);
+  if (people.length < least)
+    return `${starter.name} needs ${least} people at least, and ${people.length === 1 ? 'one was' : `${people.length} were`} given. Give, in this order: ${groupsOf(starter)}.`;
+  if (starter.most !== undefined && people.length > starter.most)
+    return `${starter.name} calls everybody at once, and GitHub assigns at most ${starter.most}. Name fewer, or start from a policy whose people take turns.`;
+  return distribute(starter, people);
 }
 
-/** `first responder, first responder, team lead`. */
-export const seatsOf = (starter: Starter): string => starter.seats.map((seat) => seat.as).join(', ');
-
-/** The text of the ready policy or of its tests, about these people. Nobody who was in it is left in it. */
-export function seat(text: string, starter: Starter, people: readonly string[]): string {
-  const names = new Map<string, string>(starter.seats.map(({ login }, index) => [login, people[index] ?? login]));
-  for (const outsider of OUTSIDERS)
-    names.set(outsider, people.some((login) => same(login, outsider)) ? `${outsider}-2` : outsider);
-  const pattern = new RegExp(`(?<![\\w./@-])(?:${[...names.keys()].join('|')})(?![\\w-])`, 'g');
-  return text.replaceAll(pattern, (login) => names.get(login) ?? login);
+/** What is left by the groups of a fixed size is shared by those that grow, the first of them first. */
+function distribute({ groups }: Starter, people: readonly string[]): readonly (readonly string[])[] {
+  const growing = groups.filter(({ grows }) => grows);
+  const rest = people.length - groups.reduce((sum, { grows, example }) => sum + (grows ? 0 : example.length), 0);
+  let start = 0;
+  return groups.map((group) => {
+    const place = growing.indexOf(group);
+    const share = Math.floor(rest / growing.length) + (place < rest % growing.length ? 1 : 0);
+    const size = place === -1 ? group.example.length : share;
+    start += size;
+    return people.slice(start - size, start);
+  });
 }
-
-const same = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();

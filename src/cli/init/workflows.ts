@@ -1,10 +1,29 @@
 /** The workflows of a repository that uses Tocsin. */
 
+export interface Step {
+  /** The Action, as `uses:` names it. */
+  readonly action: string;
+  /** Empty for the one policy that lies where it does by default. */
+  readonly policies: readonly string[];
+  /** Variables with secrets that the policies name. */
+  readonly variables: readonly string[];
+}
+
+/** What the workflow that escalates is written for. */
+export interface Escalation extends Step {
+  /** The label of the incidents of each policy. */
+  readonly labels: readonly string[];
+  /** Does the workflow keep time, with a run that stays while something is due? */
+  readonly keepsTime: boolean;
+}
+
 /**
- * Runs the policy: at each event of an issue that has the incident label, and keeps time while something is due. GitHub's schedule is
+ * Runs the policies: at each event of an issue that has an incident label, and keeps time while something is due. GitHub's schedule is
  * the net under it.
  */
-export const escalation = (action: string, label: string, variables: readonly string[]): string => `name: Escalation
+export function escalation({ action, labels, policies, variables, keepsTime }: Escalation): string {
+  const inputs = keepsTime ? ['watch-for: 5h30m'] : [];
+  return `name: Escalation
 on:
   issues:
     types: [edited, labeled, unlabeled, assigned, unassigned, closed, reopened]
@@ -13,83 +32,134 @@ on:
   schedule:
     - cron: '17 * * * *'
   workflow_dispatch:
-    inputs:
-      watch:
-        description: Stay and keep time
-        type: boolean
-        default: false
-permissions:
-  issues: write
-  contents: read
-  actions: write
+${keepsTime ? WATCH : ''}permissions: {}
 jobs:
   escalate:
     # No machine starts for what is no incident, and one, not one for each label, for a new incident.
     if: >-
       github.event_name != 'issues' && github.event_name != 'issue_comment'
-      || github.event.label.name == '${label}'
-      || contains(github.event.issue.labels.*.name, '${label}')
-      && (github.event.action != 'labeled' || github.event.issue.created_at != github.event.issue.updated_at)
-    runs-on: ubuntu-latest
-    timeout-minutes: 345
-    # Short runs wait for each other. A watcher stays for hours, and nobody waits for it.
+${labels.map(conditionOf).join('')}    runs-on: ubuntu-latest
+    timeout-minutes: ${keepsTime ? 345 : 10}
+    permissions:
+      issues: write
+      contents: read
+${keepsTime ? '      actions: write\n' : ''}${keepsTime ? WATCH_GROUP : GROUP}    steps:
+${step(action, policies, inputs)}${passing(variables)}`;
+}
+
+function step(action: string, policies: readonly string[], inputs: readonly string[]): string {
+  const all = [...(policies.length > 0 ? ['policy: |', ...policies.map((path) => `  ${path}`)] : []), ...inputs];
+  const lines = all.length > 0 ? `        with:\n${all.map((line) => `          ${line}\n`).join('')}` : '';
+  return `      - uses: ${action}\n${lines}`;
+}
+
+const WATCH = `    inputs:
+      watch:
+        description: Stay and keep time
+        type: boolean
+        default: false
+`;
+
+const WATCH_GROUP = `    # Short runs wait for each other. A watcher stays for hours, and nobody waits for it.
     concurrency:
       group: \${{ inputs.watch && format('escalation-watch-{0}', github.run_id) || 'escalation' }}
-    steps:
-      - uses: ${action}
-        with:
-          watch-for: 5h30m
-${passing(variables)}`;
+`;
 
-/** Shows on a pull request what a change of the policy does. */
-export const review = (action: string): string => `name: Escalation policy
+const GROUP = `    # Runs wait for each other.
+    concurrency:
+      group: escalation
+`;
+
+const conditionOf = (label: string): string => {
+  const text = `'${label.replaceAll("'", "''")}'`;
+  return `      || github.event.label.name == ${text}
+      || contains(github.event.issue.labels.*.name, ${text})
+      && (github.event.action != 'labeled' || github.event.issue.created_at != github.event.issue.updated_at)
+`;
+};
+
+/** Shows on a pull request what a change of a policy or of a form does. */
+export const review = ({ action, policies }: Step): string => `name: Escalation policy
 on:
   pull_request:
-    paths: ['.github/escalation-policy*.yml']
-permissions:
-  contents: read
-  issues: read
-  pull-requests: write
+    paths: ['.github/escalation-policy*.yml', '.github/ISSUE_TEMPLATE/*.yml']
+permissions: {}
 jobs:
   check:
     runs-on: ubuntu-latest
     timeout-minutes: 10
+    permissions:
+      contents: read
+      issues: read
+      pull-requests: write
     steps:
-      - uses: ${action}
-        with:
-          mode: check
-`;
+${step(action, policies, ['mode: check'])}`;
 
-/** Of a policy that names no variable, as an example. */
+/** Of policies that name no variable, as an example. */
 const SOME_VARIABLES = ['TOCSIN_CONTACTS', 'TOCSIN_SMTP_URL'];
 
 /** Holds a drill of a policy with channels each month, and reads who confirms its messages. */
-export const drills = (action: string, variables: readonly string[]): string => `name: Drills
+export const drills = ({ action, policies, variables }: Step): string => `name: Drills
 on:
   schedule:
     - cron: '23 9 1 * *'
   issue_comment:
     types: [created]
   workflow_dispatch:
-permissions:
-  issues: write
-  contents: read
+permissions: {}
 jobs:
   drill:
     # A comment starts a machine on the issue of the drills alone.
     if: github.event_name != 'issue_comment' || contains(github.event.issue.labels.*.name, 'tocsin-drill')
     runs-on: ubuntu-latest
     timeout-minutes: 15
+    permissions:
+      issues: write
+      contents: read
     concurrency:
       group: drill
     steps:
-      - uses: ${action}
-        with:
-          mode: drill
-${passing(variables.length === 0 ? SOME_VARIABLES : variables)}`;
+${step(action, policies, ['mode: drill'])}${passing(variables.length === 0 ? SOME_VARIABLES : variables)}`;
 
 /** What a step that sends needs of the repository's secrets. */
 function passing(variables: readonly string[]): string {
   if (variables.length === 0) return '';
   return `        env:\n${variables.map((name) => `          ${name}: \${{ secrets.${name} }}\n`).join('')}`;
+}
+
+/** What a workflow was written for, as far as its text says. */
+function readEscalation(text: string): Escalation {
+  const [, action = ''] = /- uses: (.*)/.exec(text) ?? [];
+  const [, paths = ''] = /policy: \|\n((?: {12}\S.*\n)+)/.exec(text) ?? [];
+  const labels = [...text.matchAll(/event\.label\.name == '((?:[^']|'')*)'/g)].map(([, label = '']) =>
+    label.replaceAll("''", "'"),
+  );
+  const policies = paths.split('\n').flatMap((path) => path.trim() || []);
+  const variables = [...text.matchAll(/^ {10}(\w+): \$\{\{ secrets\.\1 \}\}$/gm)].map(([, name = '']) => name);
+  return { action, labels, policies, variables, keepsTime: text.includes('watch-for:') };
+}
+
+/**
+ * The same workflow with one more policy, where nobody has changed what `init` wrote; null where somebody has, and it is theirs to change.
+ * `first` is the policy that lies where it does by default.
+ */
+export function withPolicy(
+  text: string,
+  write: (escalation: Escalation) => string,
+  more: {
+    readonly path: string;
+    readonly label: string;
+    readonly variables: readonly string[];
+    readonly first: string;
+  },
+): string | null {
+  const before = readEscalation(text);
+  if (write(before) !== text) return null;
+  const { policies, labels } = before;
+  return write({
+    ...before,
+    policies: [...new Set([...(policies.length > 0 ? policies : [more.first]), more.path])],
+    labels: [...new Set([...labels, more.label])],
+    variables: [...new Set([...before.variables, ...more.variables])],
+  });
 }

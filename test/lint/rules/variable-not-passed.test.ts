@@ -51,6 +51,7 @@ describe('a workflow', () => {
     findings('variable-not-passed', CHANNELS, {
       workflows: [{ file: 'w.yml', text }],
       forms: [],
+      incidentLabels: [],
       people: null,
       drills: null,
     }).length;

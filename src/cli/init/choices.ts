@@ -1,0 +1,190 @@
+/** What can be chosen of a policy, each as a flag or as a question. */
+import { existsSync } from 'node:fs';
+import { basename, join, relative, resolve } from 'node:path';
+import { nearest } from '#domain/nearest.ts';
+import { DEFAULT_POLICY } from '#policy/files.ts';
+import type { Setup } from './drafts.ts';
+import { readForm, slug, unused } from './form.ts';
+import { type Put, type Question, Refusal, readYesNo } from './questions.ts';
+import { textOf } from './repository.ts';
+import { groupsOf, listed, readPeople, same, STARTERS, type Starter } from './starters.ts';
+
+type Form = NonNullable<Setup['form']>;
+
+/** What `uses:` of a step takes, for an Action that is a repository of its own. */
+const ACTION = /^[\w.-]+\/[\w.-]+@[\w./-]+$/;
+const NAME = /^(?!constructor$)[a-z\d]+(?:-[a-z\d]+)*$/;
+
+/** A form that is there and no policy's yet; none where a ready policy is wanted. */
+export async function chooseForm(
+  root: string,
+  flags: { readonly form?: string; readonly policy?: string },
+  candidates: readonly Form[],
+  put: Put,
+): Promise<Form | null> {
+  if (flags.form !== undefined) {
+    if (flags.policy !== undefined)
+      throw new Refusal('A policy is written for a form, or starts from a ready one: give --form or --policy.');
+    const at = existsSync(join(root, flags.form)) ? flags.form : relative(resolve(root), resolve(flags.form));
+    const read = readForm(textOf(root, at), at);
+    if (read === null) throw new Refusal(`${flags.form}: it is no issue form that asks anything.`);
+    return { ...read, path: at };
+  }
+  const [candidate] = candidates;
+  if (flags.policy !== undefined || candidate === undefined) return null;
+  const wanted = await put({
+    flag: undefined,
+    text: `Write the policy for the form ${candidate.path}, which is there?`,
+    otherwise: 'yes',
+    read: readYesNo,
+  });
+  return wanted ? candidate : null;
+}
+
+export function starterQuestion(flag: string | undefined): Question<Starter> {
+  const [first] = STARTERS;
+  const names = STARTERS.map(({ name }) => name);
+  const list = STARTERS.map(({ name, for: whom }) => `  ${name.padEnd(14)} ${whom}`).join('\n');
+  return {
+    flag,
+    text: `Which policy do you start from?\n${list}\n`,
+    otherwise: first.name,
+    read: (name) => {
+      const found = STARTERS.find((one) => one.name === name);
+      if (found) return { value: found };
+      const near = nearest(name, names);
+      return `There is no ready policy "${name}". ${near === null ? `There are: ${names.join(', ')}.` : `Did you mean "${near}"?`}`;
+    },
+  };
+}
+
+export function whichStarter(): string {
+  const [first, ...others] = STARTERS;
+  const rest = others.map(({ name }) => `--policy ${name}`).join(' or ');
+  return `There is no terminal to ask on: this starts from ${first.name}, for ${first.for}. Or say ${rest}.\n`;
+}
+
+interface Place {
+  readonly name: string;
+  readonly policy: string;
+}
+
+/** The first policy lies where it does by default, another one beside it under its name. */
+export async function choosePlace(
+  root: string,
+  flag: string | undefined,
+  {
+    starter,
+    form,
+    policies,
+  }: { readonly starter: Starter; readonly form: Form | null; readonly policies: readonly string[] },
+  put: Put,
+): Promise<Place> {
+  const isFirst = policies.length === 0;
+  const own = form ? slug(basename(form.path).replace(/\.ya?ml$/, '')) || starter.name : starter.name;
+  const pathOf = (name: string): string => (isFirst ? DEFAULT_POLICY : `.github/escalation-policy-${name}.yml`);
+  const isThere = (name: string): boolean => existsSync(join(root, pathOf(name)));
+  if (isFirst && flag === undefined) return { name: own, policy: DEFAULT_POLICY };
+  return put({
+    flag,
+    text: 'There is a policy already: this one lies beside it. What is it called?',
+    otherwise: unused(
+      own,
+      policies.map((path) => basename(path, '.yml').replace('escalation-policy-', '')),
+    ),
+    read: (name) => {
+      if (!NAME.test(name))
+        return `"${name}" is no name of a policy. Write lower-case letters and digits with dashes between them, such as payments.`;
+      return isThere(name)
+        ? `${pathOf(name)} is there already, and nothing is written over. Give another name.`
+        : { value: { name, policy: pathOf(name) } };
+    },
+  });
+}
+
+/** Two policies have two labels: an issue with the label of both would only ever be an incident of the first. */
+export async function chooseLabel(
+  flag: string | undefined,
+  { own, name, taken }: { readonly own: string; readonly name: string; readonly taken: readonly string[] },
+  put: Put,
+): Promise<string> {
+  const isTaken = (label: string): boolean => taken.some((one) => same(one, label));
+  if (flag === undefined && !isTaken(own)) return own;
+  return put({
+    flag,
+    text: `The label \`${own}\` is that of another policy here. Which label makes an issue an incident of this one?`,
+    otherwise: `${name}-incident`,
+    read: (label) => {
+      if (label.length > 50 || label.includes(','))
+        return `"${label}" is no label: GitHub takes 50 characters, and a form none with a comma.`;
+      return isTaken(label)
+        ? `The label "${label}" is that of another policy here. Give another one.`
+        : { value: label };
+    },
+  });
+}
+
+export function peopleQuestion(flag: string | undefined, starter: Starter): Question<readonly (readonly string[])[]> {
+  const example = starter.groups.map((group) => group.example);
+  return {
+    flag,
+    text: `Logins, separated by commas, in this order: ${groupsOf(starter)}\n`,
+    otherwise: 'later',
+    read: (answer) => {
+      if (answer === 'later') return { value: example };
+      const people = readPeople(starter, listed(answer));
+      return typeof people === 'string' ? people : { value: people };
+    },
+  };
+}
+
+export async function chooseServices(
+  flag: string | undefined,
+  { name, services }: Starter,
+  put: Put,
+): Promise<readonly string[]> {
+  if (services.length === 0)
+    return without(flag, services, `${name} names no services: put yours into the policy later.`);
+  return put({
+    flag,
+    text: 'Your services, separated by commas',
+    otherwise: 'later',
+    read: (answer) => {
+      const names = answer === 'later' ? services : [...new Set(listed(answer))];
+      const twice = names.find((one, index) => names.findIndex((other) => same(one, other)) !== index);
+      if (twice !== undefined) return `"${twice}" is named twice.`;
+      return names.length === 0 ? 'Name one service at least.' : { value: names };
+    },
+  });
+}
+
+export async function chooseZone(flag: string | undefined, { name, zone }: Starter, put: Put): Promise<string | null> {
+  if (zone === null) return without(flag, null, `${name} has no hours in one zone: --timezone changes nothing there.`);
+  return put({
+    flag,
+    text: 'The time zone of your office hours and hand-overs',
+    otherwise: zone,
+    read: (answer) =>
+      isZone(answer) ? { value: answer } : `"${answer}" is no time zone. Write one such as Europe/Berlin.`,
+  });
+}
+
+/** What a policy has no place for is not asked for, and no flag may say it. */
+function without<T>(flag: string | undefined, value: T, refusal: string): T {
+  if (flag !== undefined) throw new Refusal(refusal);
+  return value;
+}
+
+function isZone(timeZone: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone }).format();
+    return /\/|^UTC$/.test(timeZone);
+  } catch {
+    return false;
+  }
+}
+
+export function readUses(uses: string): { readonly value: string } | string {
+  if (ACTION.test(uses.replace(/ # v[\d.]+$/, ''))) return { value: uses };
+  return `"${uses}" is no Action for a workflow. Write it as owner/repository@version, such as acme/tocsin@v1.`;
+}

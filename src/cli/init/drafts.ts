@@ -1,0 +1,86 @@
+/** The files that `tocsin init` writes. */
+import { readyFile, REPOSITORY, schemasAt } from '#cli/package-files.ts';
+import { DEFAULT_POLICY, testsOf } from '#policy/files.ts';
+import { policyFor, testsFor } from './form-policy.ts';
+import type { ReadForm } from './form.ts';
+import { FORMS, textOf } from './repository.ts';
+import { type Answers, scalar, seat } from './seat.ts';
+import type { Starter } from './starters.ts';
+import { drills, type Escalation, escalation, review, withPolicy } from './workflows.ts';
+
+export interface Draft {
+  readonly path: string;
+  readonly text: string;
+  /** It takes the place of what `init` wrote before, and nobody changed since. */
+  readonly updates: boolean;
+}
+
+export interface Setup extends Answers {
+  readonly root: string;
+  readonly starter: Starter;
+  readonly policy: string;
+  /** The form that is there, for which the policy is written. */
+  readonly form: (ReadForm & { readonly path: string }) | null;
+  readonly uses: string;
+  readonly keepsTime: boolean;
+  readonly drills: boolean;
+  /** Variables with secrets that the policies name which are there. */
+  readonly variables: readonly string[];
+}
+
+/** All files, the policy first; null when the package lacks one of its own. */
+export function draft(setup: Setup): readonly Draft[] | null {
+  const { starter, policy: path } = setup;
+  const [policy, tests, form] = [`${starter.name}.yml`, `${starter.name}.test.yml`, starter.form].map(readyFile);
+  if (policy == null || tests == null || form == null) return null;
+  const seated = seat(policy, starter, setup);
+  const own = setup.form;
+  const formPath = own?.path ?? `${FORMS}/${fileName(setup.label)}.yml`;
+  const texts = own
+    ? [policyFor(own, own.path, seated, setup), testsFor(own, setup)]
+    : [
+        pointed(seated, formPath).replace(/^name: .*$/m, () => `name: ${scalar(setup.name)}`),
+        seat(tests, starter, setup),
+      ];
+  const [home = REPOSITORY] = setup.uses.split('@');
+  const published = (text: string): string => text.replace('$schema=../schemas/', () => `$schema=${schemasAt(home)}/`);
+  const [policyText = '', testsText = ''] = texts.map(published);
+  return [
+    { path, text: policyText, updates: false },
+    { path: testsOf(path), text: testsText, updates: false },
+    ...workflowsOf(setup),
+    ...(own ? [] : [{ path: formPath, text: formText(seat(form, starter, setup), setup), updates: false }]),
+  ];
+}
+
+const fileName = (label: string): string => label.toLowerCase().replaceAll(/[^a-z\d-]+/g, '-');
+
+/** The comment in the ready policy names the form beside it; in a repository it lies elsewhere. */
+const pointed = (text: string, form: string): string =>
+  text.replace(/(# the headings of your issue form): \S+ beside this file is one/, `$1, ${form}`);
+
+/** Without the words for whoever copies it by hand. Two forms of a repository have two names. */
+function formText(text: string, { label, starter, name }: Setup): string {
+  const body = text.replace(/^# The issue form that goes with [^\n]*\n/, '');
+  return label === starter.label
+    ? body
+    : body.replace(/^name: (.*)$/m, (_, was: string) => `name: ${scalar(`${was} ${name}`)}`);
+}
+
+function workflowsOf(setup: Setup): readonly Draft[] {
+  const { root, uses, label, policy, keepsTime, variables } = setup;
+  const policies = policy === DEFAULT_POLICY ? [] : [policy];
+  const wanted: readonly (readonly [string, (escalation: Escalation) => string])[] = [
+    ['escalation', escalation],
+    ['escalation-policy', review],
+    ...(setup.drills ? [['drills', drills] as const] : []),
+  ];
+  return wanted.map(([name, write]) => {
+    const path = `.github/workflows/${name}.yml`;
+    const before = textOf(root, path);
+    const more =
+      before === '' ? null : withPolicy(before, write, { path: policy, label, variables, first: DEFAULT_POLICY });
+    if (more !== null) return { path, text: more, updates: true };
+    return { path, text: write({ action: uses, labels: [label], policies, variables, keepsTime }), updates: false };
+  });
+}

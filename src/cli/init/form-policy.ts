@@ -1,0 +1,188 @@
+/** A policy, and its tests, for an issue form that is there already. Pure. */
+import { type FormQuestion, type ReadForm, slug, unused } from './form.ts';
+import { scalar } from './seat.ts';
+
+/** A severity, and what of the form decides about it; the last one is everything else. */
+interface Step {
+  readonly id: string;
+  readonly name: string;
+  readonly acknowledge: string;
+  readonly update: string;
+  readonly rule: string | null;
+  /** The answer with which a test reports it; null where nothing is asked that decides. */
+  readonly answer: string | null;
+}
+
+interface Ladder {
+  readonly question: FormQuestion | null;
+  readonly steps: readonly Step[];
+}
+
+const TIMES = [
+  ['15m', '1h'],
+  ['30m', '2h'],
+  ['2h', '4h'],
+  ['4h', '1d'],
+] as const;
+
+/** The answer of a drop-down that says how bad it is. */
+const SEVERITY = /\b(?:severity|priority|urgency|impact level|sev)\b/i;
+/** Most severe first: words by which options of a drop-down are put into order. */
+const RANKS = [
+  /critical|blocker|urgent|emergency|outage|\b(?:sev|p|s)-?[01]\b|very high/i,
+  /major|high|severe|\b(?:sev|p|s)-?2\b/i,
+  /medium|moderate|normal|\b(?:sev|p|s)-?3\b/i,
+  /minor|low|trivial|cosmetic|\b(?:sev|p|s)-?[45]\b/i,
+];
+const REST = /^(?:other|none|n\/a|unknown|unsure|not sure|i do(?:n’t|n't| not) know)/i;
+
+export function ladderOf({ questions }: ReadForm): Ladder {
+  const choice = questions.find(
+    ({ type, heading, name, values }) => type === 'string' && values.length > 1 && SEVERITY.test(`${heading} ${name}`),
+  );
+  if (choice !== undefined) return { question: choice, steps: stepsOf(choice) };
+  const yes = questions.find(({ type }) => type === 'boolean');
+  if (yes !== undefined)
+    return { question: yes, steps: two({ rule: `{ "==": [{ var: details.${yes.name} }, true] }`, answer: 'true' }) };
+  const count = questions.find(({ type }) => type === 'number');
+  if (count !== undefined)
+    return {
+      question: count,
+      steps: two({ rule: `{ ">=": [{ var: [details.${count.name}, 0] }, 1000] }`, answer: '1000' }),
+    };
+  return { question: null, steps: two({ rule: null, answer: null }).slice(1) };
+}
+
+const two = (urgent: Pick<Step, 'rule' | 'answer'>): readonly Step[] => [
+  { id: 'urgent', name: 'Urgent', acknowledge: '30m', update: '2h', ...urgent },
+  { id: 'normal', name: 'Normal', acknowledge: '4h', update: '1d', rule: null, answer: null },
+];
+
+/** One for each option, in the order of what they say, or else in that of the form. */
+function stepsOf({ name, values }: FormQuestion): readonly Step[] {
+  const ranked = values
+    .filter((value) => !REST.test(value))
+    .map((value) => ({ value, rank: RANKS.findIndex((words) => words.test(value)) }));
+  const ordered = ranked.every(({ rank }) => rank !== -1) ? ranked.toSorted((a, b) => a.rank - b.rank) : ranked;
+  const ids: string[] = [];
+  return ordered.map(({ value }, index) => {
+    const [short = value] = value.split(/\s*[:(–—]|\s-\s/);
+    const id = unused(slug(short) || 'level', ids);
+    ids.push(id);
+    const from = Math.max(0, TIMES.length - ordered.length);
+    const [acknowledge, update] = TIMES[Math.min(from + index, TIMES.length - 1)] ?? TIMES[0];
+    const rule = index === ordered.length - 1 ? null : `{ "==": [{ var: details.${name} }, ${scalar(value)}] }`;
+    return { id, name: short, acknowledge, update, rule, answer: scalar(value) };
+  });
+}
+
+export interface Named {
+  readonly name: string;
+  readonly label: string;
+  /** Who is called first, and who then. */
+  readonly people: readonly (readonly string[])[];
+}
+
+/** The text of the policy: its first part by the form, roles, levels and triggers as the ready policy has them. */
+export function policyFor(form: ReadForm, file: string, ready: string, { name, label }: Named): string {
+  const ladder = ladderOf(form);
+  const details = form.questions.filter((question) => question.required || question === ladder.question);
+  const [, rest = ''] = /^(roles: [\s\S]*)$/m.exec(ready) ?? [];
+  return `# yaml-language-server: $schema=../schemas/policy.v1.schema.json
+#
+# For the issue form ${file}: the policy reads what that requires, and what decides how severe it is.
+# To make it yours: decide how long silence may last, and try every change with the tests beside this file before you merge it.
+version: 1
+name: ${name}
+
+incident:
+  label: ${scalar(label)}
+  max-age: 30d                       # an incident nobody closed for a month is reported as abandoned
+${details.length === 0 ? '' : '  details:                           # by the headings of the form\n'}${details.map(detail).join('')}
+severities:                          # most severe first; the last one is everything else
+${ladder.steps.map(severity).join('')}
+${details.some(({ required }) => required) ? rest : rest.replace(/\n {2}- id: details-missing\n[\s\S]*$/, '')}`;
+}
+
+const detail = ({ name, heading, type, values, required }: FormQuestion): string =>
+  [
+    `    ${name}:`,
+    `      heading: ${JSON.stringify(heading)}`,
+    `      type: ${type}`,
+    ...(values.length > 0 && (type === 'string' || type === 'list')
+      ? [`      values: [${values.map(scalar).join(', ')}]`]
+      : []),
+    ...(required ? ['      required: true'] : []),
+    '',
+  ].join('\n');
+
+const severity = ({ id, name, acknowledge, update, rule }: Step): string =>
+  [
+    `  - id: ${id}`,
+    `    name: ${JSON.stringify(name)}`,
+    `    label: ${JSON.stringify(`severity: ${id}`)}`,
+    ...(rule === null ? [] : [`    when: ${rule}`]),
+    `    acknowledge-within: ${acknowledge}`,
+    `    update-every: ${update}`,
+    '',
+  ].join('\n');
+
+/** Tests of that policy: what each answer of the form calls, and what is asked for. */
+export function testsFor(form: ReadForm, { label, people }: Named): string {
+  const [first = [], second = []] = people.map((logins) => logins.map(scalar));
+  const both = [...first, ...second].join(', ');
+  const ladder = ladderOf(form);
+  const complete = form.questions.filter(({ required }) => required);
+  const cases = ladder.steps.map((step) => {
+    const details = complete.filter((question) => question !== ladder.question).map(answerTo);
+    if (ladder.question !== null && step.answer !== null) details.push(`${ladder.question.name}: ${step.answer}`);
+    else if (ladder.question?.required)
+      details.push(`${ladder.question.name}: ${ladder.question.type === 'number' ? 1 : false}`);
+    return story(`nobody answers: ${step.name}`, label, details, [
+      `{ at: 0m, expect: { severity: ${step.id}, level: 1, status: open, assigned: [${first.join(', ')}], fired: [] } }`,
+      `{ at: ${step.acknowledge}, expect: { level: 2, assigned: [${both}], fired: [unacknowledged] } }`,
+    ]);
+  });
+  const missing =
+    complete.length === 0
+      ? ''
+      : story(
+          'what is required and not said is asked for',
+          label,
+          [],
+          ['{ at: 0m, expect: { level: 1, fired: [details-missing] } }'],
+        );
+  return `# yaml-language-server: $schema=../schemas/policy-test.v1.schema.json
+version: 1
+people: { ${[...first, ...second].map((login) => `${login}: write`).join(', ')}, a-reporter: read }
+cases:
+${[...cases, missing].filter((text) => text !== '').join('\n')}`;
+}
+
+const story = (
+  name: string,
+  label: string,
+  details: readonly string[],
+  moments: readonly string[],
+): string => `  - name: ${JSON.stringify(name)}
+    declared: 2026-11-23T10:00:00Z
+    incident:
+      title: Something is broken
+      author: a-reporter
+      labels: [${scalar(label)}]
+${details.length === 0 ? '' : `      details: { ${details.join(', ')} }\n`}    story:
+${moments.map((moment) => `      - ${moment}\n`).join('')}`;
+
+/** An answer such as people give. */
+function answerTo({ name, type, values }: FormQuestion): string {
+  const [first = 'something'] = values;
+  const answers = {
+    string: scalar(first),
+    text: 'something',
+    list: `[${scalar(first)}]`,
+    number: '1',
+    boolean: 'false',
+    time: '2026-11-23T10:00:00Z',
+  };
+  return `${name}: ${answers[type]}`;
+}

@@ -1,0 +1,81 @@
+/** What a policy can read of an issue form that is there already. Pure. */
+import { parseYaml } from '#policy/index.ts';
+import { asList, asMap } from '#policy/pointer.ts';
+import type { Json } from '#domain/rule.ts';
+
+/** A question of the form, as a detail of a policy. */
+export interface FormQuestion {
+  readonly name: string;
+  readonly heading: string;
+  readonly type: 'string' | 'list' | 'boolean' | 'number' | 'time' | 'text';
+  /** What a drop-down or tick boxes offer. */
+  readonly values: readonly string[];
+  readonly required: boolean;
+}
+
+export interface ReadForm {
+  readonly label: string | null;
+  readonly questions: readonly FormQuestion[];
+}
+
+/** Null for what is no form, or asks nothing. */
+export function readForm(text: string, file: string): ReadForm | null {
+  const form = asMap(parseYaml(text, file).value);
+  const questions: FormQuestion[] = [];
+  for (const field of asList(form?.['body']) ?? []) {
+    const question = readQuestion(asMap(field) ?? {}, questions);
+    if (question !== null) questions.push(question);
+  }
+  const labels = form?.['labels'];
+  const [label] = typeof labels === 'string' ? labels.split(',') : (asList(labels) ?? []);
+  return questions.length === 0 ? null : { label: typeof label === 'string' ? label.trim() : null, questions };
+}
+
+type Data = { readonly [key: string]: Json };
+
+function readQuestion(field: Data, before: readonly FormQuestion[]): FormQuestion | null {
+  const attributes = asMap(field['attributes']) ?? {};
+  const heading = attributes['label'];
+  if (typeof heading !== 'string' || typeof field['type'] !== 'string' || field['type'] === 'markdown') return null;
+  const options = (asList(attributes['options']) ?? []).map((option) => asMap(option)?.['label'] ?? option);
+  const values = options.filter((option) => typeof option === 'string');
+  const id = typeof field['id'] === 'string' ? field['id'] : heading;
+  const type = typeOf(field['type'], attributes, values);
+  return {
+    name: unused(
+      slug(id) || 'answer',
+      before.map(({ name }) => name),
+    ),
+    heading,
+    type,
+    values: type === 'boolean' ? [] : values,
+    required: asMap(field['validations'])?.['required'] === true,
+  };
+}
+
+function typeOf(type: string, attributes: Data, values: readonly string[]): FormQuestion['type'] {
+  if (type === 'textarea') return 'text';
+  if (type === 'checkboxes' || attributes['multiple'] === true) return 'list';
+  if (type === 'dropdown') return values.length === 2 && values.every(isYesNo) ? 'boolean' : 'string';
+  const [label, placeholder] = [attributes['label'], attributes['placeholder']].map(String);
+  if (/^(?:how many|number of)\b|\bper ?cent|%/i.test(label ?? '')) return 'number';
+  return /^when\b|\bstarted at\b/i.test(label ?? '') || /^\d{4}-\d\d-\d\d/.test(placeholder ?? '') ? 'time' : 'string';
+}
+
+const isYesNo = (option: string): boolean => /^(?:yes|no)$/i.test(option);
+
+/** `Users affected (roughly)` → `users-affected-roughly`. */
+export const slug = (text: string): string =>
+  text
+    .toLowerCase()
+    .replaceAll(/[^a-z\d]+/g, '-')
+    .replaceAll(/^-+|-+$/g, '');
+
+/** The name, with a number behind it where it is taken. */
+export function unused(name: string, taken: readonly string[]): string {
+  const base = name === 'constructor' ? 'the-constructor' : name;
+  for (let number = 1; ; number++) {
+    const tried = number === 1 ? base : `${base}-${number}`;
+    if (!taken.includes(tried)) return tried;
+  }
+}

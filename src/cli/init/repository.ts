@@ -1,0 +1,56 @@
+/** What a repository has already of what `tocsin init` writes. */
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { readText } from '#cli/files.ts';
+import { readIncidentLabels, readPolicyPaths } from '#cli/lint-surroundings.ts';
+import { type ReadForm, readForm } from './form.ts';
+import { same } from './starters.ts';
+
+interface Present {
+  /** Paths of the policies, from the root. */
+  readonly policies: readonly string[];
+  /** The labels by which issues are incidents of one of them. */
+  readonly labels: readonly string[];
+  /** Forms with which incidents might be reported, and no policy's yet. */
+  readonly forms: readonly (ReadForm & { readonly path: string })[];
+}
+
+export const FORMS = '.github/ISSUE_TEMPLATE';
+
+export function present(root: string): Present {
+  const [policies, labels] = [readPolicyPaths(root), readIncidentLabels(root)];
+  const forms = list(root, FORMS)
+    .filter((name) => /(?<!^config)\.ya?ml$/.test(name))
+    .flatMap((name) => {
+      const path = `${FORMS}/${name}`;
+      const form = readForm(textOf(root, path), path);
+      return form === null ? [] : [{ ...form, path }];
+    })
+    .filter(({ path, label }) => /incident|outage|security|sev/i.test(`${path} ${label ?? ''}`))
+    .filter(({ label }) => !labels.some((one) => same(one, label ?? '')));
+  return { policies, labels, forms };
+}
+
+export const textOf = (root: string, path: string): string => {
+  const read = readText(join(root, path));
+  return read.ok ? read.value : '';
+};
+
+function list(root: string, folder: string): readonly string[] {
+  try {
+    return readdirSync(join(root, folder)).toSorted();
+  } catch {
+    return [];
+  }
+}
+
+/** Variables with secrets that these policies name, for the workflows to pass. */
+export async function readVariables(root: string, policies: readonly string[]): Promise<readonly string[]> {
+  const [{ validatePolicy }, { secretVariables }] = await Promise.all([
+    import('#policy/load-lazily.ts'),
+    import('#policy/index.ts'),
+  ]);
+  const loaded = await Promise.all(policies.map((path) => validatePolicy(textOf(root, path), path)));
+  const named = loaded.flatMap((policy) => (policy.ok ? secretVariables(policy.value) : []));
+  return [...new Set(named.map(({ name }) => name))];
+}

@@ -1,0 +1,128 @@
+/** The text of a ready policy, of its tests or of its form, about other people, services and hours. Pure. */
+import { type Group, same, type Starter } from './starters.ts';
+
+export interface Answers {
+  /** Of each group of the starter. */
+  readonly people: readonly (readonly string[])[];
+  readonly services: readonly string[];
+  readonly zone: string | null;
+  /** The label that makes an issue an incident of the policy. */
+  readonly label: string;
+  readonly name: string;
+}
+
+/** People of the tests who are nobody's role: reporters and strangers. */
+const OUTSIDERS = ['zoe', 'mallory'] as const;
+
+/** Nobody who was in the text is left in it. */
+export function seat(text: string, starter: Starter, answers: Answers): string {
+  return seatLabel(seatZone(seatNames(text, starter, answers), starter, answers), starter, answers);
+}
+
+const seatLabel = (text: string, starter: Starter, { label }: Answers): string =>
+  text
+    .replace(/^( {2}label: ).*$/m, (_, key: string) => `${key}${scalar(label)}`)
+    .replaceAll(/(labels: \[)([\w-]+)/g, (whole, key: string, old: string) =>
+      old === starter.label ? `${key}${scalar(label)}` : whole,
+    );
+
+/** People and services are replaced in one pass, so that a service may have the name of a person. */
+function seatNames(text: string, starter: Starter, { people, services }: Answers): string {
+  const names = namesOf(starter, people);
+  const patterns = [...names.keys()].map((name) => `(?<![\\w./@-])${name}(?![\\w-])`);
+  const { services: example } = starter;
+  const all = example.join(', ');
+  if (example.length > 0)
+    patterns.unshift(`(?<=\\[)${all}`, `(?<=service: )(?:${example.join('|')})(?![\\w-])`, WRITTEN);
+  const pattern = new RegExp(patterns.join('|'), 'g');
+  const other = (found: string): string => {
+    if (found === 'Checkout') return written(services[example.indexOf('checkout') % services.length] ?? found);
+    if (found === all) return services.map(scalar).join(', ');
+    return names.get(found) ?? scalar(services[example.indexOf(found) % services.length] ?? found);
+  };
+  return text
+    .split('\n')
+    .map((line) =>
+      line.startsWith('people: {') ? access(line, starter, people, names) : line.replaceAll(pattern, other),
+    )
+    .join('\n');
+}
+
+/** A service as a reporter writes it, in the text of an issue that a test has between double quotes. */
+const WRITTEN = String.raw`(?<=\\n)Checkout(?=\\n)`;
+const written = (service: string): string => JSON.stringify(service[0]?.toUpperCase() + service.slice(1)).slice(1, -1);
+
+/** What takes the place of each name of the example, and of all names of a group in a row. */
+function namesOf({ groups }: Starter, people: readonly (readonly string[])[]): ReadonlyMap<string, string> {
+  const rows: (readonly [string, string])[] = [];
+  const singles: (readonly [string, string])[] = [];
+  groups.forEach((group, index) => {
+    const logins = people[index] ?? group.example;
+    for (const [place, login] of group.example.entries())
+      singles.push([login, scalar(logins[seatOf(group, place, logins.length)] ?? login)]);
+    if (!group.grows) return;
+    rows.push([group.example.join(', '), logins.map(scalar).join(', ')]);
+    if (group.turns !== undefined) rows.push([turned(group.example).join(', '), turned(logins).map(scalar).join(', ')]);
+  });
+  const everybody = people.flat();
+  const outsiders = OUTSIDERS.map(
+    (name) => [name, everybody.some((login) => same(login, name)) ? `${name}-2` : name] as const,
+  );
+  return new Map([...rows, ...singles, ...outsiders]);
+}
+
+/** Which of a group's people takes the place of one of the example. */
+function seatOf({ example, turns }: Group, place: number, size: number): number {
+  if (turns === undefined) return place % size;
+  const now = turns % example.length;
+  const later = (place - now + example.length) % example.length;
+  const half = example.length / 2;
+  return (turns + (later < half ? later : Math.floor(size / 2) + later - half)) % size;
+}
+
+/** The other rota of the same people, who are nobody's first and second at once. */
+function turned(logins: readonly string[]): readonly string[] {
+  const half = Math.floor(logins.length / 2);
+  return [...logins.slice(half), ...logins.slice(0, half)];
+}
+
+/** What each person may do, as the tests say: all of a group may do what the first of the example may. */
+function access(
+  line: string,
+  { groups }: Starter,
+  people: readonly (readonly string[])[],
+  names: ReadonlyMap<string, string>,
+): string {
+  const [, list = ''] = /\{ (.*) \}/.exec(line) ?? [];
+  const entries = list.split(', ').flatMap((entry) => {
+    const [login = '', may = ''] = entry.split(': ');
+    const index = groups.findIndex(({ example }) => example.includes(login));
+    if (index === -1) return [`${names.get(login) ?? login}: ${may}`];
+    return groups[index]?.example[0] === login ? (people[index] ?? []).map((one) => `${scalar(one)}: ${may}`) : [];
+  });
+  return `people: { ${entries.join(', ')} }`;
+}
+
+/** The hours of the policy are those of the zone, and the tests happen at the same hours of its day. */
+function seatZone(text: string, { zone: example }: Starter, { zone }: Answers): string {
+  if (example === null || zone === null || zone === example) return text;
+  return text
+    .replaceAll(`timezone: ${example}`, `timezone: ${zone}`)
+    .replaceAll(/ in London\b/g, ` in ${zone}`)
+    .replaceAll(/(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)Z/g, (_, wall: string) => `${wall}${offsetOf(zone, `${wall}Z`)}`);
+}
+
+/** `+01:00`: how far the zone is from UTC in those days, in which no zone changes its clocks. */
+function offsetOf(timeZone: string, instant: string): string {
+  const parts = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' }).formatToParts(
+    new Date(instant),
+  );
+  const offset = parts.find(({ type }) => type === 'timeZoneName')?.value.slice('GMT'.length) ?? '';
+  return offset === '' ? 'Z' : offset;
+}
+
+/** Text as YAML writes it inside a list, quoted where it would be something else. */
+export const scalar = (text: string): string =>
+  /^[a-z][\w -]*$/i.test(text) && text === text.trim() && !/^(?:y|n|yes|no|on|off|true|false|null)$/i.test(text)
+    ? text
+    : JSON.stringify(text);

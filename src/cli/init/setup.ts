@@ -1,0 +1,79 @@
+/** What `tocsin init` is to write, from flags and answers. */
+import type { Refusable } from '#cli/io.ts';
+import { ownAction } from '#cli/package-files.ts';
+import {
+  chooseForm,
+  chooseLabel,
+  choosePlace,
+  chooseServices,
+  chooseZone,
+  peopleQuestion,
+  readUses,
+  starterQuestion,
+  whichStarter,
+} from './choices.ts';
+import type { Setup } from './drafts.ts';
+import { type Ask, Refusal, putBy, readYesNo } from './questions.ts';
+import { present, readVariables } from './repository.ts';
+import { STARTERS } from './starters.ts';
+
+/** Flags; what is missing is asked for. */
+interface Flags {
+  readonly policy?: string;
+  readonly name?: string;
+  readonly label?: string;
+  readonly form?: string;
+  readonly people?: string;
+  readonly services?: string;
+  readonly timezone?: string;
+  readonly keepTime?: string;
+  readonly uses?: string;
+  readonly drills?: boolean;
+}
+
+export async function setupFrom(
+  root: string,
+  flags: Flags,
+  ask: Ask | null,
+  say: (text: string) => void,
+): Promise<Refusable<Setup>> {
+  try {
+    return { ok: true, value: await choose(root, flags, ask, say) };
+  } catch (error) {
+    if (error instanceof Refusal) return { ok: false, refusal: error.message };
+    throw error;
+  }
+}
+
+async function choose(root: string, flags: Flags, ask: Ask | null, say: (text: string) => void): Promise<Setup> {
+  const put = putBy(ask, say);
+  const { policies, labels, forms } = present(root);
+  const form = await chooseForm(root, flags, forms, put);
+  if (form !== null && flags.form === undefined && ask === null)
+    say(`The policy is written for ${form.path}. With --policy it starts from a ready one, with a form of its own.\n`);
+  if (form === null && flags.policy === undefined && ask === null) say(whichStarter());
+  const starter = form ? STARTERS[0] : await put(starterQuestion(flags.policy));
+  const place = await choosePlace(root, flags.name, { starter, form, policies }, put);
+  const own = form?.label ?? starter.label;
+  // What decides stands in the form that is there: its services, too.
+  const serving = form ? { ...starter, name: 'the policy for a form', services: [] } : starter;
+  return {
+    root,
+    starter,
+    form,
+    ...place,
+    label: await chooseLabel(flags.label, { own, name: place.name, taken: labels }, put),
+    people: await put(peopleQuestion(flags.people, starter)),
+    services: await chooseServices(flags.services, serving, put),
+    zone: await chooseZone(flags.timezone, starter, put),
+    keepsTime: await put({
+      flag: flags.keepTime,
+      text: 'Shall the workflow keep time, with a run that stays while something is due?',
+      otherwise: 'yes',
+      read: readYesNo,
+    }),
+    uses: await put({ flag: flags.uses ?? ownAction(), text: '', otherwise: '', read: readUses }),
+    variables: await readVariables(root, policies),
+    drills: flags.drills === true,
+  };
+}
