@@ -152,6 +152,7 @@ export function partSchema(): Schema {
   return {
     $schema,
     ...open(whole),
+    $id: `${schemasAt(REPOSITORY)}/policy-part.v1.schema.json`,
     title: 'A part of an escalation policy, version 1',
     description: 'What a policy says beside what it extends, or what others extend.',
     definitions: Object.fromEntries(

@@ -111,7 +111,7 @@ export interface Store {
   /** Earlier versions of edited comments, oldest first, by the comment's id. */
   readonly revisions: Map<string, Revision[]>;
   readonly teams: Map<string, readonly string[]>;
-  /** The owner's other repositories: only that they are there is known. */
+  /** The owner's other repositories, which have the same files and no issues. */
   readonly siblings: readonly Listed[];
   readonly nextId: (prefix: string) => string;
 }

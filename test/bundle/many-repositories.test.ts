@@ -1,12 +1,11 @@
-/** docs/many-repositories.md does what it says: the steps of its workflows, run in a shell on a GitHub over HTTP. */
+/** The workflows for other repositories do what they say: their steps, run in a shell on a GitHub over HTTP. */
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { type Sandbox, type SandboxOptions, startSandbox } from '#sandbox/index.ts';
-import { snippet } from '../repo/readme.ts';
 import { inRepository } from '../support/repository.ts';
 import { NODE } from '../support/program.ts';
 import { environmentOf, runTocsin } from '../support/command.ts';
@@ -36,6 +35,8 @@ async function open(options: SandboxOptions): Promise<Sandbox> {
   return sandbox;
 }
 
+let steps = 0;
+
 interface Workflow {
   readonly jobs: Readonly<
     Record<string, { readonly steps?: readonly { readonly id?: string; readonly run?: string }[] }>
@@ -44,11 +45,12 @@ interface Workflow {
 
 /** Runs the script of a step as GitHub does, and gives what it printed and wrote for later steps. */
 async function step(workflow: string, id: string, environment: Readonly<Record<string, string>>) {
-  const { jobs } = parse(snippet(`# .github/workflows/${workflow}.yml`, 'docs/many-repositories.md')) as Workflow;
+  const { jobs } = parse(readFileSync(inRepository(`.github/workflows/${workflow}.yml`), 'utf8')) as Workflow;
   const found = Object.values(jobs).flatMap(({ steps = [] }) => steps.filter((one) => one.id === id));
   const [{ run = '' } = {}] = found;
   expect([found.length, run === '']).toEqual([1, false]);
-  const [output, summary] = [join(folder, 'output'), join(folder, 'summary')];
+  steps += 1;
+  const [output, summary] = [join(folder, `output-${steps}`), join(folder, `summary-${steps}`)];
   writeFileSync(output, '');
   writeFileSync(summary, '');
   const env = {
@@ -66,34 +68,52 @@ async function step(workflow: string, id: string, environment: Readonly<Record<s
   return { code, output: readFileSync(output, 'utf8'), summary: readFileSync(summary, 'utf8') };
 }
 
+/** An organisation of 200 repositories that can have incidents, and three that cannot. */
+const SERVICES = Array.from({ length: 199 }, (_, index) => ({ name: `service-${index}` }));
+const ALL = ['acme/shop', ...SERVICES.map(({ name }) => `acme/${name}`)];
 const SIBLINGS = [
   { name: 'old', isArchived: true },
   { name: 'wiki', hasIssues: false },
   { name: 'banned', isDisabled: true },
 ];
 
+interface Shard {
+  readonly shard: number;
+  readonly repositories: readonly string[];
+}
+
+/** The matrix that a step hands to the jobs after it. */
+const matrixOf = ({ output }: { readonly output: string }): readonly Shard[] =>
+  (JSON.parse(output.replace(/^matrix=/, '')) as { readonly include: readonly Shard[] }).include;
+
 describe('the report', () => {
-  test('deals out, reads, and puts the report into the job summary', async () => {
+  test('deals out 200 repositories, reads them, and puts the report into the job summary', async () => {
     // The report is of the last thirty days by the clock of the machine.
     const at = `${new Date(Date.now() - 3_600_000).toISOString().slice(0, 19)}Z`;
-    const sandbox = await open({ at, siblings: SIBLINGS });
+    const sandbox = await open({ at, siblings: [...SERVICES, ...SIBLINGS] });
     const { number } = sandbox.as('zoe').openIssue({ title: 'Checkout is down', labels: ['incident'] });
     sandbox.clock.advance(600);
     sandbox.as('dan').comment(number, '/ack');
     sandbox.clock.advance(600);
     const environment = environmentOf(sandbox);
 
-    const dealt = await step('organisation-report', 'deal', { ...environment, ORG: 'acme', SHARDS: '20' });
-    expect(dealt.output).toBe('matrix={"include":[{"shard":5,"repositories":["acme/shop"]}]}\n');
-    const read = await step('organisation-report', 'read', {
-      ...environment,
-      SHARD: '5',
-      REPOSITORIES: 'acme/shop',
-    });
-    expect(read.code).toBe(0);
+    const shards = matrixOf(await step('organisation-report', 'deal', { ...environment, ORG: 'acme', SHARDS: '2' }));
+    expect(shards.flatMap(({ repositories }) => repositories).toSorted()).toEqual(ALL.toSorted());
+    const reads = await Promise.all(
+      shards.map(({ shard, repositories }) =>
+        step('organisation-report', 'read', {
+          ...environment,
+          SHARD: String(shard),
+          REPOSITORIES: repositories.join(' '),
+        }),
+      ),
+    );
+    expect(reads.map(({ code }) => code)).toEqual([0, 0]);
     mkdirSync(join(folder, 'histories'));
-    writeFileSync(join(folder, 'histories/5.ndjson'), readFileSync(join(folder, 'history/5.ndjson')));
-    const { code, summary } = await step('organisation-report', 'report', {});
+    for (const name of readdirSync(join(folder, 'history')))
+      writeFileSync(join(folder, 'histories', name), readFileSync(join(folder, 'history', name)));
+    expect(readdirSync(join(folder, 'histories'))).toHaveLength(2);
+    const { code, summary } = await step('organisation-report', 'report', { DAYS: '30' });
     expect(code).toBe(0);
     expect(summary).toContain('Incident report');
     expect(readFileSync(join(folder, 'report.html'), 'utf8')).toContain('<svg');
@@ -154,8 +174,8 @@ describe('the shards of an owner', () => {
   });
 });
 
-test('the sweep acts in each repository by the policy of the checked-out one, and is red when one fails', async () => {
-  const sandbox = await open({});
+test('the sweep acts in each repository of a shard by the policy of the checked-out one, and is red when one fails', async () => {
+  const sandbox = await open({ siblings: [...SERVICES, ...SIBLINGS] });
   const issue = sandbox.as('zoe').openIssue({ title: 'Checkout is down', labels: ['incident'] });
   const environment = {
     ...environmentOf(sandbox),
@@ -165,12 +185,17 @@ test('the sweep acts in each repository by the policy of the checked-out one, an
     GITHUB_SHA: '1f3a9c2e5d7b4a60819f2c3d4e5f60718293a4b5',
     GITHUB_WORKSPACE: folder,
   };
+  const shards = matrixOf(await step('organisation-sweep', 'deal', { ...environment, ORG: 'acme', SHARDS: '60' }));
+  expect(shards.flatMap(({ repositories }) => repositories)).toHaveLength(ALL.length);
+  const ours = shards.find(({ repositories }) => repositories.includes('acme/shop'))?.repositories ?? [];
+  expect(ours.length).toBeGreaterThan(1);
   const { code, summary } = await step('organisation-sweep', 'sweep', {
     ...environment,
-    REPOSITORIES: 'acme/missing acme/shop',
+    REPOSITORIES: ['acme/missing', ...ours].join(' '),
   });
   expect(code).toBe(1);
   expect(issue.labels).toContain('escalation: 1');
   expect(summary).toContain('Checkout is down');
+  expect(sandbox.store.issues.size).toBe(1);
   expect((await step('organisation-sweep', 'sweep', { ...environment, REPOSITORIES: 'acme/shop' })).code).toBe(0);
 });

@@ -91,9 +91,8 @@ export function runGraphql(
   const root = {
     viewer: views.viewer,
     repository: ({ owner, name }: { owner: string; name: string }) => {
-      const found = views.repository() as { nameWithOwner: string };
-      if (found.nameWithOwner.toLowerCase() !== `${owner}/${name}`.toLowerCase())
-        throw new Refusal(404, `Could not resolve to a Repository with the name '${owner}/${name}'.`);
+      const found = views.repositoryOf(owner, name);
+      if (found === null) throw new Refusal(404, `Could not resolve to a Repository with the name '${owner}/${name}'.`);
       return found;
     },
     repositoryOwner: ({ login }: { login: string }) => views.owner(login),

@@ -45,7 +45,7 @@ interface Scene {
 export function createViews(store: Store, now: () => Instant, base: () => string) {
   const scene: Scene = { store, now, base };
   return {
-    repository: () => repository(scene),
+    repositoryOf: (login: string, name: string) => repositoryOf(scene, login, name),
     owner: (login: string) => owner(scene, login),
     issue: (one: StoredIssue) => issue(scene, one),
     comment: (of: StoredIssue, one: StoredComment) => comment(scene, of, one),
@@ -246,6 +246,17 @@ function node(scene: Scene, id: string): object {
   const known = [...store.labels.values()].find((one) => one.id === id);
   if (known) return label(known);
   throw unresolved(`Could not resolve to a node with the global id of '${id}'`);
+}
+
+/** The repository of this name, or one of its owner's others, which have the same files and no issues. */
+function repositoryOf(scene: Scene, login: string, name: string): object | null {
+  const { store } = scene;
+  if (login.toLowerCase() !== store.owner.toLowerCase()) return null;
+  if (name.toLowerCase() === store.name.toLowerCase()) return repository(scene);
+  const sibling = store.siblings.find((one) => one.name.toLowerCase() === name.toLowerCase());
+  return sibling === undefined
+    ? null
+    : repository({ ...scene, store: { ...store, name: sibling.name, issues: new Map() } });
 }
 
 function owner({ store }: Scene, login: string): object | null {
