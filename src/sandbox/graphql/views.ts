@@ -1,5 +1,5 @@
 /** The store as GraphQL objects: plain values and functions, which graphql-js resolves by their names. */
-import type { Entry, Listed, Store, StoredComment, StoredIssue, StoredLabel } from '#sandbox/store.ts';
+import type { Entry, Store, StoredComment, StoredIssue, StoredLabel } from '#sandbox/store.ts';
 import { actorOf, numberOf } from '#sandbox/store.ts';
 import { PERMISSIONS } from '#domain/issue.ts';
 import type { Instant } from '#domain/time.ts';
@@ -7,6 +7,7 @@ import { iso } from '#sandbox/clock.ts';
 import { visibleComments, visibleTimeline } from '#sandbox/lag.ts';
 import { renderMarkdown } from '#sandbox/markdown.ts';
 import { connection, type PageArguments } from './connection.ts';
+import { ownerView } from './owner.ts';
 import { type IssuesArguments, selectIssues } from './select-issues.ts';
 
 const REASONS = { completed: 'COMPLETED', 'not-planned': 'NOT_PLANNED', duplicate: 'DUPLICATE' } as const;
@@ -46,7 +47,7 @@ export function createViews(store: Store, now: () => Instant, base: () => string
   const scene: Scene = { store, now, base };
   return {
     repositoryOf: (login: string, name: string) => repositoryOf(scene, login, name),
-    owner: (login: string) => owner(scene, login),
+    owner: (login: string) => ownerView(store, login),
     issue: (one: StoredIssue) => issue(scene, one),
     comment: (of: StoredIssue, one: StoredComment) => comment(scene, of, one),
     viewer: () => viewer(scene),
@@ -258,32 +259,6 @@ function repositoryOf(scene: Scene, login: string, name: string): object | null 
     ? null
     : repository({ ...scene, store: { ...store, name: sibling.name, issues: new Map() } });
 }
-
-function owner({ store }: Scene, login: string): object | null {
-  if (login.toLowerCase() !== store.owner.toLowerCase()) return null;
-  const all = [{ name: store.name }, ...store.siblings].map((one) => listed(store, one));
-  return {
-    __typename: 'Organization',
-    id: 'O_1',
-    login: store.owner,
-    repositories: (page: PageArguments & { orderBy?: { field: string } | null }) => {
-      if (page.orderBy?.field !== 'NAME') throw new Error('sandbox: repositories are listed by NAME alone');
-      return connection(
-        all.toSorted((a, b) => (a.name < b.name ? -1 : 1)),
-        page,
-      );
-    },
-  };
-}
-
-const listed = (store: Store, { name, isArchived = false, isDisabled = false, hasIssues = true }: Listed) => ({
-  __typename: 'Repository',
-  name,
-  nameWithOwner: `${store.owner}/${name}`,
-  isArchived,
-  isDisabled,
-  hasIssuesEnabled: hasIssues,
-});
 
 export type Views = ReturnType<typeof createViews>;
 

@@ -1,0 +1,30 @@
+/** The owner of a store's repository, and the list of all that they own. */
+import type { Listed, Store } from '#sandbox/store.ts';
+import { connection, type PageArguments } from './connection.ts';
+
+/** Who owns the repositories; null for anybody else. */
+export function ownerView(store: Store, login: string): object | null {
+  if (login.toLowerCase() !== store.owner.toLowerCase()) return null;
+  const all = [{ name: store.name }, ...store.siblings].map((one) => listed(store, one));
+  return {
+    __typename: 'Organization',
+    id: 'O_1',
+    login: store.owner,
+    repositories: (page: PageArguments & { orderBy?: { field: string } | null }) => {
+      if (page.orderBy?.field !== 'NAME') throw new Error('sandbox: repositories are listed by NAME alone');
+      return connection(
+        all.toSorted((a, b) => (a.name < b.name ? -1 : 1)),
+        page,
+      );
+    },
+  };
+}
+
+const listed = (store: Store, { name, isArchived = false, isDisabled = false, hasIssues = true }: Listed) => ({
+  __typename: 'Repository',
+  name,
+  nameWithOwner: `${store.owner}/${name}`,
+  isArchived,
+  isDisabled,
+  hasIssuesEnabled: hasIssues,
+});
