@@ -1,6 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { parseInstant } from '#domain/time.ts';
-import { type RawComment, type RawIssue, type RawItem, toActor, toComment, toIssue, toItem } from '#github/map.ts';
+import {
+  ownSubIssues,
+  type RawComment,
+  type RawIssue,
+  type RawItem,
+  toActor,
+  toComment,
+  toIssue,
+  toItem,
+} from '#github/map.ts';
 import { toPullRequest } from '#github/read.ts';
 
 const reader = { repository: 'acme/shop', viewer: 'github-actions[bot]', engine: null };
@@ -340,4 +349,19 @@ test('a pull request is marked as one', () => {
     author: user('zoe'),
   } as const;
   expect(toPullRequest(raw, reader)).toMatchObject({ number: 8, isPullRequest: true });
+});
+
+test.each([
+  ['the token itself', true, bot('tocsin'), true],
+  ['an App that the policy trusts', false, bot('github-actions'), true],
+  ['an App that it does not name', false, bot('triage'), false],
+  ['a person with the name of that App', false, user('github-actions'), false],
+  ['an account that is gone', false, null, false],
+])('a sub-issue by %s', (_whose, viewerDidAuthor, author, isOwn) => {
+  const subIssue = { id: 'I_2', number: 2, url: 'https://x/2', body: '', closedAt: null, viewerDidAuthor, author };
+  const raw = {
+    subIssues: { nodes: [{ ...subIssue, subIssuesSummary: { total: 0, completed: 0 } }] },
+  } as unknown as RawIssue;
+  const trusting = { ...reader, viewer: 'tocsin[bot]', trusted: ['github-actions'] };
+  expect(ownSubIssues(raw, trusting)).toHaveLength(isOwn ? 1 : 0);
 });

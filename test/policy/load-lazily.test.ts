@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { auditPolicy, loadPolicy } from '#policy/index.ts';
-import { auditLean, loadLean } from '#policy/load-lazily.ts';
+import { auditLean, loadLean, loadPolicies } from '#policy/load-lazily.ts';
 import { inRepository } from '../support/repository.ts';
 
 const read = (name: string): string => readFileSync(inRepository(`policies/${name}`), 'utf8');
@@ -55,4 +55,43 @@ test('the lean audit says what the audit says, of policies with schedules and wi
     found.push(whole.length);
   }
   expect(found).toEqual([0, 1]);
+});
+
+const NO_BASES = { ok: true, value: [], diagnostics: [] } as const;
+
+describe('policies of one run', () => {
+  const policy = (name: string, label: string, severity: string, level: string, todo = '{ escalate: next }'): string =>
+    JSON.stringify({
+      version: 1,
+      name,
+      incident: { label },
+      severities: [{ id: 'one', label: severity }],
+      roles: { first: { who: 'ann' } },
+      levels: [{ name: 'First', roles: ['first'], label: level }],
+      triggers: [{ id: 'late', reason: 'It is late.', when: true, do: 'TODO' }],
+    }).replace('"TODO"', todo);
+  const labelsOf = async (...texts: readonly string[]): Promise<readonly unknown[]> => {
+    const reads = texts.map((text, index) => ({ file: `${index}.yml`, text, bases: NO_BASES }));
+    return [...(await loadPolicies(reads)).values()].map((result) => result.ok && result.value.labelsOfOthers);
+  };
+
+  test('know the labels of each other’s severities and levels', async () => {
+    expect(await labelsOf(policy('a', 'A', 'a1', 'a2'), policy('b', 'B', 'b1', 'b2'))).toEqual([
+      ['b1', 'b2'],
+      ['a1', 'a2'],
+    ]);
+  });
+
+  test('but none that makes an incident, or that they use themselves, in any case of letters', async () => {
+    const first = policy('a', 'A', 'both', 'a2', '{ label: Mark }');
+    expect(await labelsOf(first, policy('b', 'B', 'Both', 'mark'), policy('c', 'C', 'a', 'c2'))).toEqual([
+      ['c2'],
+      ['a2', 'c2'],
+      ['Both', 'a2', 'mark'],
+    ]);
+  });
+
+  test('alone, none', async () => {
+    expect(await labelsOf(policy('a', 'A', 'a1', 'a2'))).toEqual([[]]);
+  });
 });
