@@ -167,6 +167,23 @@ describe('when GitHub is away', () => {
   });
 });
 
+describe('when a clock jumps', () => {
+  test.each([
+    ['forward, as after a sleep of this machine: what fell due meanwhile is done within a poll', 3000, T + 2000],
+    ['forward by less than until the next due instant: it is done at its instant', 300, T + 900],
+    ['back: nothing is done before its instant by GitHub’s clock', -600, T + 300],
+  ])('%s', async (_, seconds, due) => {
+    const world = createWorld({ due: { 1: [due] } });
+    after(world, 100, () => world.jump(seconds));
+    await watchIn(world, { watchFor: 3 * HOUR });
+    const [firing, ...others] = world.firings;
+    expect(others).toEqual([]);
+    const seen = Math.max(due, SERVER_START + 100 + seconds);
+    expect(firing?.at).toBeGreaterThanOrEqual(due);
+    expect((firing?.at ?? 0) - seen).toBeLessThanOrEqual(12);
+  });
+});
+
 test('stopped, it leaves at once', async () => {
   const world = createWorld({ due: { 1: [T + 300] } });
   const stop = new AbortController();

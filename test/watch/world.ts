@@ -53,6 +53,8 @@ export interface World {
   /** Somebody changes incidents: seen in the next poll. */
   change(numbers: readonly number[] | null): void;
   server(): Seconds;
+  /** Somebody sets GitHub's clock, or this machine slept: from now on it shows so many seconds more. */
+  jump(seconds: Seconds): void;
 }
 
 export const SERVER_START = 1_700_000_000.75;
@@ -65,7 +67,8 @@ export function createWorld(options: WorldOptions): World {
   const firings: Firing[] = [];
   const requests: { kind: 'all' | 'some' | 'poll'; at: Seconds }[] = [];
   let changed: readonly number[] | null = [];
-  const server = (): Seconds => serverStart + (time.now() - start);
+  let jumped = 0;
+  const server = (): Seconds => serverStart + jumped + (time.now() - start);
   const answer = <T>(kind: 'all' | 'some' | 'poll', make: () => T): Promise<T> => {
     const since = time.now() - start;
     requests.push({ kind, at: time.now() });
@@ -90,6 +93,9 @@ export function createWorld(options: WorldOptions): World {
     firings,
     requests,
     server,
+    jump: (seconds) => {
+      jumped += seconds;
+    },
     change: (numbers) => {
       changed = numbers;
     },

@@ -1,0 +1,141 @@
+/** The runner of `tocsin watch`, on the sandbox in virtual time: what it says, and how it ends. */
+import { afterEach, describe, expect, test } from 'vitest';
+import { watchRepository, type WatchEvent } from '#cli/watch/repository.ts';
+import { createClient } from '#github/client.ts';
+import type { PolicyReading } from '#runner/open-incidents.ts';
+import { type Sandbox, startSandbox } from '#sandbox/index.ts';
+import { policyOf } from '../../support/policy.ts';
+import { type Actor, createStage, type Stage } from '../../support/stage.ts';
+
+const MINUTE = 60;
+
+const policy = (lead: string) =>
+  policyOf({
+    version: 1,
+    name: 'night',
+    incident: { label: 'incident' },
+    severities: [{ id: 'high', name: 'High', label: 'high' }],
+    roles: { responder: { name: 'Responder', who: ['alice'] }, lead: { name: 'Lead', who: [lead] } },
+    levels: [
+      { name: 'Responders', roles: ['responder'] },
+      { name: 'Leads', roles: ['lead'] },
+    ],
+    triggers: [
+      {
+        id: 'unacknowledged',
+        reason: 'Nobody has acknowledged this.',
+        when: { '>=': [{ var: 'elapsed.since-declared' }, { duration: '40m' }] },
+        do: { escalate: 'next' },
+      },
+    ],
+  });
+
+interface Watching {
+  readonly sandbox: Sandbox;
+  readonly stage: Stage;
+  readonly actor: Actor;
+  readonly events: readonly WatchEvent[];
+  readonly beats: readonly boolean[];
+  /** Null while it goes on; then what `watchRepository` came to. */
+  readonly ends: readonly (string | null)[];
+}
+
+let sandbox: Sandbox;
+afterEach(() => sandbox.close());
+
+async function begin(reading: () => PolicyReading): Promise<Watching> {
+  sandbox = await startSandbox({ people: { alice: 'write', bob: 'write', carol: 'write', zoe: 'triage' } });
+  const { store, url: apiUrl, graphqlUrl } = sandbox;
+  const { owner, name } = store;
+  const stage = createStage(sandbox.clock);
+  const events: WatchEvent[] = [];
+  const beats: boolean[] = [];
+  const ends: (string | null)[] = [];
+  const actor = stage.enter(async ({ time, stop }) => {
+    const end = await watchRepository(
+      {
+        repository: `${owner}/${name}`,
+        poll: 30,
+        time,
+        stop: stop.signal,
+        heartbeat: { beat: (isWhole) => void beats.push(isWhole), idle: () => Promise.resolve() },
+        connect: () =>
+          Promise.resolve(createClient({ token: 't', owner, name, apiUrl, graphqlUrl, paced: false, second: 1 })),
+        readPolicies: () => Promise.resolve(reading()),
+        pause: undefined,
+        tell: (event) => void events.push(event),
+        swept: () => undefined,
+      },
+      [policy('bob')],
+    );
+    ends.push(end);
+  });
+  return { sandbox, stage, actor, events, beats, ends };
+}
+
+const unchanged = (): PolicyReading => ({ ok: true, value: [policy('bob')] });
+const open = (): number => sandbox.as('zoe').openIssue({ title: 'Down', body: null, labels: ['incident'] }).number;
+const pass = ({ stage }: Watching, minutes: number): Promise<void> => stage.pass(minutes * MINUTE, () => undefined);
+const last = (number: number): string => {
+  const comments = sandbox.store.issues.get(number)?.timeline.filter(({ kind }) => kind === 'comment') ?? [];
+  const comment = comments.at(-1);
+  return comment?.kind === 'comment' ? comment.body : '';
+};
+
+test('it says what it did, once, and that it was stopped', async () => {
+  const watching = await begin(unchanged);
+  const number = open();
+  await pass(watching, 41);
+  expect(last(number)).toContain('@bob');
+  watching.actor.stop.abort();
+  await pass(watching, 1);
+  expect(watching.ends).toEqual([null]);
+  expect(watching.events.map(({ event }) => event)).toEqual(['acted', 'acted', 'stopped']);
+  expect(watching.events[1]).toMatchObject({
+    repository: 'acme/shop',
+    issue: number,
+    level: 2,
+    fired: ['unacknowledged'],
+    problems: [],
+  });
+  expect(Number(watching.events[1]?.['late-seconds'])).toBeLessThanOrEqual(1);
+  expect(watching.beats.every(Boolean)).toBe(true);
+});
+
+describe('the policies', () => {
+  test('are read anew: what was merged is in force within half an hour', async () => {
+    let lead = 'bob';
+    const watching = await begin(() => ({ ok: true, value: [policy(lead)] }));
+    const number = open();
+    await pass(watching, 5);
+    lead = 'carol';
+    await pass(watching, 36);
+    expect(last(number)).toContain('@carol');
+  });
+
+  test('stay as they were where they cannot be read, and that is said', async () => {
+    const watching = await begin(() => ({ ok: false, refusal: 'There is no such file.' }));
+    const number = open();
+    await pass(watching, 41);
+    expect(last(number)).toContain('@bob');
+    expect(watching.events.filter(({ event }) => event === 'warning')).toMatchObject([
+      { message: 'The policies stay as they were. There is no such file.' },
+    ]);
+  });
+});
+
+test('while GitHub is away it says so, the heartbeat fails, and what fell due is done afterwards', async () => {
+  const watching = await begin(unchanged);
+  const number = open();
+  await pass(watching, 39);
+  sandbox.faults.add({ kind: '502-before', times: 1000 });
+  await pass(watching, 5);
+  expect(last(number)).not.toContain('@bob');
+  expect(watching.events.at(-1)).toMatchObject({ event: 'unread', code: 'unavailable' });
+  expect(watching.beats.at(-1)).toBe(false);
+  sandbox.faults.clear();
+  await pass(watching, 1);
+  expect(last(number)).toContain('@bob');
+  expect(watching.beats.at(-1)).toBe(true);
+  expect(watching.ends).toEqual([]);
+});
