@@ -13,6 +13,7 @@ export default defineConfig({
     release: 'scripts/release/index.ts',
     'site-links': 'scripts/site/index.ts',
     schemas: 'scripts/build-schemas.ts',
+    'watch-cost': 'scripts/build-watch-cost.ts',
     // Started by its name from a bundle beside it.
     'replay-worker': 'src/cli/replay/replay-worker.ts',
   },

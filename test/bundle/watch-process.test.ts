@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import type { Sandbox } from '#sandbox/index.ts';
+import { snippet } from '../repo/readme.ts';
 import { startAlone } from '../support/program.ts';
 import { said, startNight, until } from './watch.ts';
 
@@ -23,9 +24,22 @@ async function start(seconds: number): Promise<Sandbox> {
   return sandbox;
 }
 
+/** What the container of docs/keeping-time.md starts, after the name of the program. */
+const CONTAINER = ['ENTRYPOINT', 'CMD']
+  .flatMap((key) => {
+    const [, list = '[]'] =
+      new RegExp(`^${key} (.*)$`, 'm').exec(snippet('# Dockerfile', 'docs/keeping-time.md')) ?? [];
+    return JSON.parse(list) as readonly string[];
+  })
+  .slice(1);
+const PORT = '0.0.0.0:8080';
+
 const tocsin = (sandbox: Sandbox, args: readonly string[], environment: Readonly<Record<string, string>>) =>
+  run(sandbox, ['watch', '--repo', 'acme/shop', '--json', ...args], environment);
+
+const run = (sandbox: Sandbox, args: readonly string[], environment: Readonly<Record<string, string>>) =>
   startAlone('cli/index.js', {
-    args: ['watch', '--repo', 'acme/shop', '--poll', '1s', '--json', ...args],
+    args: [args[0] ?? '', '--poll', '1s', ...args.slice(1)],
     folder,
     environment: {
       PATH: process.env['PATH'] ?? '',
@@ -45,10 +59,12 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-test.concurrent('calls at the second, answers, tells how it is, and ends with 0 when it is told to', async () => {
+test.concurrent('the command of the container calls at the second, answers, tells how it is, and ends with 0 when it is told to', async () => {
   const sandbox = await start(8);
   const port = await freePort();
-  const { ended, signal } = tocsin(sandbox, ['--health', String(port)], { GITHUB_TOKEN: 't' });
+  expect(CONTAINER).toContain(PORT);
+  const args = CONTAINER.map((one) => (one === PORT ? `0.0.0.0:${port}` : one));
+  const { ended, signal } = run(sandbox, args, { GITHUB_TOKEN: 't' });
   await until(() => sandbox.log.some(({ path }) => path.endsWith('/issues')), 60);
   const { number } = sandbox.as('zoe').openIssue({ title: 'Down', body: null, labels: ['incident'] });
   await until(() => said(sandbox, number).at(-1)?.body.includes('@bob') === true, 60);

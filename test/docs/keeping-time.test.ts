@@ -1,10 +1,16 @@
 /** The samples of docs/keeping-time.md say what the command takes. */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { watchCommand } from '#cli/commands/watch.ts';
 import { readAddress } from '#cli/watch/health.ts';
 import type { Io } from '#cli/io.ts';
 import { snippet } from '../repo/readme.ts';
+import { inRepository } from '../support/repository.ts';
 
 const io: Io = { out: () => undefined, err: () => undefined, color: false, errColor: false, exit: () => undefined };
 const sample = (first: string): string => snippet(first, 'docs/keeping-time.md');
@@ -44,7 +50,46 @@ test('the unit starts the command, and again when it ends', () => {
   expect([...unit.matchAll(/^\[(\w+)\]$/gm)].map(([, section]) => section)).toEqual(['Unit', 'Service', 'Install']);
 });
 
+const SYSTEMD = '/usr/bin/systemd-analyze';
+
+/** What systemd finds wrong with a unit; its program is one that is here. */
+function problemsOf(unit: string): string {
+  const folder = mkdtempSync(join(tmpdir(), 'tocsin-unit-'));
+  const file = join(folder, 'tocsin.service');
+  writeFileSync(file, unit.replace('/usr/bin/tocsin', '/bin/true'));
+  const { stdout, stderr } = spawnSync(SYSTEMD, ['verify', file], { encoding: 'utf8' });
+  rmSync(folder, { recursive: true });
+  return `${stdout}${stderr}`;
+}
+
+describe.skipIf(!existsSync(SYSTEMD))('systemd', () => {
+  const unit = sample('# /etc/systemd/system/tocsin.service');
+
+  test('finds nothing wrong with the unit', () => expect(problemsOf(unit)).toBe(''));
+
+  test('would find a setting that it does not take', () => {
+    expect(problemsOf(unit.replace('RestartSec', 'RestartSeconds'))).toContain("Unknown key 'RestartSeconds'");
+  });
+});
+
 describe('the manifest', () => {
+  const schema = JSON.parse(readFileSync(inRepository('test/docs/deployment.schema.json'), 'utf8')) as object;
+  const validate = new Ajv().compile(schema);
+
+  test('is as Kubernetes takes it', () => {
+    validate(parse(sample('# tocsin.yml')));
+    expect(validate.errors).toBeNull();
+  });
+
+  test.each([
+    ['failureThreshold: 10', 'failureTreshold: 10'],
+    ['port: 8080', 'port: http'],
+    ["'12345'", '12345'],
+    ['image: registry.example/tocsin:1', 'command: []'],
+  ])('would not be with another for %s', (right, wrong) => {
+    expect(validate(parse(sample('# tocsin.yml').replace(right, wrong)))).toBe(false);
+  });
+
   interface Manifest {
     readonly apiVersion: string;
     readonly kind: string;

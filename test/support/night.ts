@@ -1,11 +1,12 @@
 /** A night on the sandbox in virtual time: each run of the workflow is an actor that does what the Action does. */
 import { escalate } from '#action/escalate.ts';
 import { failures } from '#action/failures.ts';
+import type { PolicySource } from '#action/policies.ts';
 import { findKeeper, withKeeper } from '#action/timekeeping.ts';
 import { watchIncidents } from '#action/watch.ts';
 import type { RunReport } from '#domain/run-report.ts';
 import type { Seconds } from '#domain/time.ts';
-import { type Client, createClient, createWorkflowRuns } from '#github/index.ts';
+import { type Client, createClient, createWorkflowRuns, readPolicy } from '#github/index.ts';
 import { type Run, type Sandbox, startSandbox, type Workflow } from '#sandbox/index.ts';
 import { type Actor, createStage } from './stage.ts';
 
@@ -19,6 +20,8 @@ export interface NightOptions {
   readonly seed: number;
   /** The workflow's, where it differs. */
   readonly workflow?: Partial<Workflow>;
+  /** When the clock begins, in ISO 8601. */
+  readonly at?: string;
   readonly runDetails?: 'known' | 422;
   readonly warn?: (message: string) => void;
 }
@@ -49,24 +52,23 @@ const WORKFLOW: Workflow = {
   },
 };
 
+const POLICY_FILE = '.github/escalation-policy.yml';
+
 export async function startNight(options: NightOptions): Promise<Night> {
-  const { people, startDelay, seed, runDetails = 'known' } = options;
+  const { people, startDelay, seed, at, runDetails = 'known' } = options;
   const sandbox = await startSandbox({
     people,
+    ...(at === undefined ? {} : { at }),
     actions: { startDelay: { from: 0, to: startDelay }, seed, runDetails },
   });
   const stage = createStage(sandbox.clock);
   const actors = new Map<number, Actor>();
   const reports: RunReport[] = [];
-  const branch = { policy: options.policy };
+  sandbox.store.files.set(POLICY_FILE, options.policy);
   sandbox.actions.addWorkflow({ ...WORKFLOW, ...options.workflow });
   sandbox.actions.onRunStart = (run) => {
     const play = async (actor: Actor): Promise<void> => {
-      const report = await (isWatcher(run) ? stay : once)(sandbox, run, actor, {
-        ...options,
-        policy: branch.policy,
-        branch,
-      });
+      const report = await (isWatcher(run) ? stay : once)(sandbox, run, actor, options);
       reports.push(report);
       sandbox.actions.complete(run, failures(report).length === 0 ? 'success' : 'failure');
     };
@@ -77,9 +79,7 @@ export async function startNight(options: NightOptions): Promise<Night> {
     sandbox,
     reports,
     pass: stage.pass,
-    merge: (policy) => {
-      branch.policy = policy;
-    },
+    merge: (policy) => void sandbox.store.files.set(POLICY_FILE, policy),
     kill: (run) => {
       actors.get(run.id)?.kill();
       sandbox.actions.kill(run);
@@ -90,30 +90,24 @@ export async function startNight(options: NightOptions): Promise<Night> {
 
 const ignore = (): void => undefined;
 
-/** What a run knows: the policy that was checked out for it, and the branch that others merge into. */
-interface Checkout extends NightOptions {
-  readonly branch: { readonly policy: string };
-}
-
-const sourceOf = (text: () => string) => ({
-  workspace: null,
-  commit: null,
-  fetch: () => Promise.resolve({ ok: true as const, text: text() }),
-  fetchPinned: () => Promise.reject(new Error('the policy of the night extends nothing')),
-  list: () => Promise.resolve([]),
-});
-
-function commonOf(sandbox: Sandbox, run: Run, { time, stop }: Actor, options: Checkout) {
-  const { policy, branch, watchFor, poll, warn = ignore } = options;
+function commonOf(sandbox: Sandbox, run: Run, { time, stop }: Actor, options: NightOptions) {
+  const { watchFor, poll, warn = ignore } = options;
   const { owner, name } = sandbox.store;
   const { url: apiUrl, graphqlUrl } = sandbox;
   const connect = (): Promise<Client> =>
     Promise.resolve(createClient({ token: run.token, owner, name, apiUrl, graphqlUrl, paced: false, patience: 0 }));
   const inputs = { watch: 'true' };
+  const source: PolicySource = {
+    workspace: null,
+    commit: null,
+    fetch: async (path, most) => readPolicy(await connect(), path, null, most),
+    fetchPinned: () => Promise.reject(new Error('the policy of the night extends nothing')),
+    list: () => Promise.resolve([]),
+  };
   return {
-    paths: ['policy.yml'],
-    source: sourceOf(() => policy),
-    head: sourceOf(() => branch.policy),
+    paths: [POLICY_FILE],
+    source,
+    head: source,
     repository: `${owner}/${name}`,
     watchFor,
     poll,
@@ -129,7 +123,7 @@ function commonOf(sandbox: Sandbox, run: Run, { time, stop }: Actor, options: Ch
   };
 }
 
-type Part = (sandbox: Sandbox, run: Run, actor: Actor, options: Checkout) => Promise<RunReport>;
+type Part = (sandbox: Sandbox, run: Run, actor: Actor, options: NightOptions) => Promise<RunReport>;
 
 const stay: Part = (sandbox, run, actor, options) =>
   watchIncidents({ ...commonOf(sandbox, run, actor, options), before: null, heartbeat: null });
