@@ -9,6 +9,9 @@ import type { Issue, TimelineItem } from '#domain/issue.ts';
 import { forLog, neutralise, oneLine, withoutInvisible } from '#domain/neutralise.ts';
 import { headingKey } from '#domain/heading.ts';
 import { answerKey } from '#domain/spelling.ts';
+import { readTests } from '#cases/index.ts';
+import { readCode } from '#engine/drill/codes.ts';
+import { readDrillRecord } from '#engine/drill/index.ts';
 import { decide } from '#engine/index.ts';
 import { parseLedger } from '#engine/incident/ledger.ts';
 import { parseReviewLine } from '#engine/incident/review-issue.ts';
@@ -21,7 +24,10 @@ import { readNumber } from '#engine/text/read-number.ts';
 import { readSections } from '#engine/text/sections.ts';
 import { questionsOf } from '#github/questions.ts';
 import { undelivered } from '#github/say.ts';
+import { readHistory } from '#history/index.ts';
+import { formProblems } from '#lint/forms.ts';
 import { containsWords } from '#logic/contains.ts';
+import { loadPolicy } from '#policy/index.ts';
 import { code, plain, prose } from '#report/text/markdown.ts';
 import { policyOf } from '../support/policy.ts';
 import { opened, START } from '../support/worlds.ts';
@@ -115,6 +121,12 @@ const PARSERS: Readonly<Record<string, (text: string) => unknown>> = {
   'an answer': answerKey,
   'the ledger’s line': parseLedger,
   'the review’s line': parseReviewLine,
+  'an issue form': (text) => formProblems({ file: 'form.yml', text }),
+  'a policy of a pull request': (text) => loadPolicy(text, 'policy.yml'),
+  'policy tests of a pull request': (text) => readTests(text, 'policy.test.yml'),
+  'a line of a history file': readHistory,
+  'the record of drills': readDrillRecord,
+  'the code of a test message': readCode,
   'whose permission is asked': (text) => questionsOf(commented(text), ['incident']),
   'links of mentions': (text) => undelivered(['ann'], text),
   words: (text) => containsWords(text, ['ann', 'bob']),
