@@ -55,6 +55,20 @@ export const STARTERS: readonly [Starter, ...Starter[]] = [
     zone: 'Europe/London',
   },
   {
+    name: 'follow-the-sun',
+    for: 'teams on three continents: whoever has daylight is called, then the lead of the service',
+    label: 'incident',
+    form: 'incident.form.yml',
+    groups: [
+      { as: 'people in Europe', example: ['ben', 'eva'], grows: true, turns: 46 },
+      { as: 'people in America', example: ['carl', 'dana'], grows: true, turns: 46 },
+      { as: 'people in Asia', example: ['aiko', 'arun'], grows: true, turns: 46 },
+      { as: 'two leads', example: ['grace', 'heidi'] },
+    ],
+    services: [],
+    zone: null,
+  },
+  {
     name: 'security',
     for: 'security incidents: few people, strict cadence, nothing sensitive on the issue',
     label: 'security-incident',
