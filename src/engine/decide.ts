@@ -174,4 +174,6 @@ function answersTo(
 
 /** Triggers in evaluate mode that would have fired. */
 const evaluatedFirings = (context: IncidentContext, evaluation: Evaluation): Decision['wouldFire'] =>
-  firing(context, evaluation, { evaluateOnly: true }).map((trigger) => firingOf(context, evaluation, trigger));
+  !context.policy.evaluateOnly && context.policy.triggers.every((trigger) => !trigger.evaluateOnly)
+    ? []
+    : firing(context, evaluation, { evaluateOnly: true }).map((trigger) => firingOf(context, evaluation, trigger));
