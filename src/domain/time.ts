@@ -56,9 +56,7 @@ export function parseInstant(text: string): Instant | null {
   if (Number.isNaN(milliseconds)) return null;
   // Date.parse rolls 2026-02-30 over into March: refuse a day the calendar does not have.
   const day = Number(date?.slice(8));
-  const month = Number(date?.slice(5, 7));
-  const year = Number(date?.slice(0, 4));
-  if (day > new Date(Date.UTC(year, month, 0)).getUTCDate()) return null;
+  if (day > 28 && day !== new Date(`${date}T00:00Z`).getUTCDate()) return null;
   return Math.floor(milliseconds / 1000);
 }
 
