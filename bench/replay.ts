@@ -16,7 +16,7 @@ import { pastIncident, policyText, readAt } from './past.ts';
 
 const WALKED = 4;
 /** As many batches for each of two threads. */
-const REPLAYED = 100;
+const REPLAYED = 200;
 const ALL = 10_000;
 const GRID = 300;
 
