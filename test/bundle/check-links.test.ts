@@ -30,7 +30,7 @@ beforeEach(async () => {
   );
   pull = sandbox.as('alice').openIssue({ title: 'Give people more time', isPullRequest: true }).number;
   folder = mkdtempSync(join(tmpdir(), 'tocsin-links-'));
-  execFileSync('mkfifo', [join(folder, 'pipe')]);
+  execFileSync('sh', ['-c', 'mkfifo "$0"', join(folder, 'pipe')]);
   writeFileSync(join(folder, 'secret.yml'), 'name: hush\n');
 });
 afterEach(async () => {
