@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { lintPolicy } from '#lint/index.ts';
 import { loadPolicy } from '#policy/index.ts';
 import { inRepository } from '../support/repository.ts';
 
@@ -69,6 +70,9 @@ interface Site {
   };
 }
 
+/** 2026-11-23T10:00:00Z. */
+const NOW = 1_795_428_000;
+
 describe('recipes', () => {
   const recipes = inDocs.filter((page) => page.startsWith('docs/recipes/'));
   const policies = recipes.flatMap((page) =>
@@ -82,10 +86,13 @@ describe('recipes', () => {
     expect(policies.length).toBeGreaterThanOrEqual(3);
   });
 
-  test.each(policies)('the policy of %s is valid', (page, text) => {
+  test.each(policies)('the policy of %s is valid, and lint finds nothing in it', (page, text) => {
     // What a recipe extends is in another repository; a ready policy stands for it.
     const bases = /^extends:/m.test(text) ? [{ file: 'base.yml', text: read('policies/small-team.yml') }] : [];
-    expect(loadPolicy(text, page, { bases })).toMatchObject({ ok: true, diagnostics: [] });
+    const loaded = loadPolicy(text, page, { bases });
+    expect(loaded).toMatchObject({ ok: true, diagnostics: [] });
+    const surroundings = { workflows: [], forms: [], people: null, drills: null };
+    expect(loaded.ok ? lintPolicy(loaded.value, NOW, { surroundings }) : null).toEqual([]);
   });
 
   test('a broken policy in a recipe would be found', () => {
