@@ -7,6 +7,7 @@ import { calendar } from './calendar.ts';
 import { channels } from './channels.ts';
 import { coldStart } from './cold-start.ts';
 import type { Measure } from './measure.ts';
+import { playground } from './playground.ts';
 import { replay } from './replay.ts';
 import { requests } from './requests.ts';
 import { rules } from './rules.ts';
@@ -19,6 +20,7 @@ const SUITES: Readonly<Record<string, () => Promise<readonly Measure[]>>> = {
   replay,
   baseline,
   channels,
+  playground,
 };
 
 const names = process.argv.slice(2);

@@ -1,4 +1,4 @@
-/** The playground in a real browser: what it shows, how soon, by keyboard alone, on a phone, in the dark, for everybody. */
+/** The playground in a real browser: what it shows, by keyboard alone, on a phone, in the dark, for everybody. */
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import type { Server } from 'node:http';
@@ -10,8 +10,6 @@ import { BROWSER, builtFiles, buildPlayground, servePlayground } from './page.ts
 
 /** Bytes, compressed. */
 const MOST = 500_000;
-/** Milliseconds. */
-const SOON = 2000;
 /** Milliseconds after which something that should come has not come. */
 const PATIENCE = 20_000;
 
@@ -75,27 +73,18 @@ describe.skipIf(BROWSER === null)('in a browser', () => {
     return page;
   }
 
-  test('it shows thread, ladders and weeks within two seconds, and asks nobody else for anything', async () => {
+  // How soon is measured by `npm run bench -- playground`.
+  test('it shows thread, ladders and weeks, and asks nobody else for anything', async () => {
     const requests: string[] = [];
-    const times: number[] = [];
-    for (let round = 0; round < 3; round += 1) {
-      const page = await browser.newPage();
-      page.on('request', (request) => requests.push(request.url()));
-      const devtools = await page.context().newCDPSession(page);
-      // The page's own time: while these tests run, others have the processors.
-      await devtools.send('Performance.enable', { timeDomain: 'threadTicks' });
-      await page.goto(url);
-      await page.locator('.thread .comment.engine').first().waitFor();
-      await page.locator('.ladder').first().waitFor();
-      await page.locator('.weeks img').waitFor();
-      const { metrics } = await devtools.send('Performance.getMetrics');
-      const task = metrics.find(({ name }) => name === 'TaskDuration');
-      times.push((task?.value ?? Number.NaN) * 1000);
-      await page.close();
-    }
-    console.info(`The page took ${times.map((time) => Math.round(time)).join(', ')} ms of its own thread.`);
-    expect(Math.min(...times)).toBeGreaterThan(20);
-    expect(Math.min(...times)).toBeLessThan(SOON);
+    const page = await browser.newPage();
+    onTestFinished(() => page.close());
+    page.setDefaultTimeout(PATIENCE);
+    page.on('request', (request) => requests.push(request.url()));
+    await page.goto(url);
+    await page.locator('.thread .comment.engine').first().waitFor();
+    await page.locator('.ladder').first().waitFor();
+    await page.locator('.weeks img').waitFor();
+    expect(requests.length).toBeGreaterThan(3);
     expect(requests.filter((one) => !one.startsWith(url) && !one.startsWith('data:'))).toEqual([]);
   });
 
