@@ -42,20 +42,19 @@ It goes on like this; shown are the first 15m.
 });
 
 describe('a change', () => {
-  const verdict = (before: string, after: string) =>
-    verdictOf(comparePolicies(policyOf(before), policyOf(after), START));
+  const diffOf = (before: string, after: string) => comparePolicies(policyOf(before), policyOf(after), START);
+  const verdict = (before: string, after: string) => verdictOf(diffOf(before, after));
   const OFTEN = POLICY.replace(
     '{ after: 5m, by: [phone, push] }',
     '{ after: 5m, by: phone }, { after: 8m, by: phone }',
   );
 
   test('that sends more says to whom, by what and how often', () => {
-    const { safe, sentence } = verdict(POLICY, OFTEN);
+    const diff = diffOf(POLICY, OFTEN);
+    const { safe, sentence } = verdictOf(diff);
     expect(safe).toBe(true);
     expect(sentence).toContain('When nobody answers, alice is sent 3 messages by phone instead of 2 for sev1');
-    expect(renderDiff(comparePolicies(policyOf(POLICY), policyOf(OFTEN), START))).toContain(
-      '`alice` is sent 3 messages by `phone` instead of 2',
-    );
+    expect(renderDiff(diff)).toContain('`alice` is sent 3 messages by `phone` instead of 2');
   });
 
   test('that sends fewer, or nothing any more, is not safe', () => {
