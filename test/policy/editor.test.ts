@@ -80,21 +80,21 @@ describe('an editor with the modeline', () => {
       'an operator',
       '- ">=": [{ var: elapsed.since-level }',
       '- "=<": [{ var: elapsed.since-level }',
-      ['65:11 Property =< is not allowed.'],
+      ['66:11 Property =< is not allowed.'],
     ],
-    ['a fact', 'var: elapsed.since-level', 'var: elapsed.sinc-level', ['65:25 Not a fact of the policy language.']],
-    ['a key', 'max-snooze: 4h', 'max-snoze: 4h', ['32:5 Property max-snoze is not allowed.']],
+    ['a fact', 'var: elapsed.since-level', 'var: elapsed.sinc-level', ['66:25 Not a fact of the policy language.']],
+    ['a key', 'max-snooze: 4h', 'max-snoze: 4h', ['33:5 Property max-snoze is not allowed.']],
     [
       'a duration',
       'max-snooze: 4h',
       'max-snooze: 4 h',
-      ['32:17 Not a duration. Units from large to small without spaces: 90s, 15m, 1h30m, 2d, 1w.'],
+      ['33:17 Not a duration. Units from large to small without spaces: 90s, 15m, 1h30m, 2d, 1w.'],
     ],
     [
       'the type of a detail',
       'type: boolean',
       'type: bolean',
-      ['23:13 Value is not accepted. Valid values: "string", "number", "boolean", "time", "list", "text".'],
+      ['24:13 Value is not accepted. Valid values: "string", "number", "boolean", "time", "list", "text".'],
     ],
   ])('underlines a typo in %s once', async (_, right, wrong, expected) => {
     expect(policy).toContain(right);
