@@ -2,7 +2,15 @@
 import { readFileSync } from 'node:fs';
 import { CHANNEL_TYPES } from '#generated/channel-types.ts';
 import type { ChannelTypeFacts } from '#domain/channel.ts';
-import { type Declared, FACT_TABLE, FAMILIES, type FactType, GROUPS } from '#domain/facts.ts';
+import {
+  ABOUT_SINCE_DETAIL,
+  type Declared,
+  FACT_TABLE,
+  FAMILIES,
+  type FactType,
+  GROUPS,
+  SINCE_DETAIL,
+} from '#domain/facts.ts';
 import { doSchema } from '#policy/do.ts';
 import { REPOSITORY, schemasAt } from '#cli/package-files.ts';
 import { AUTHORITY_NAMES } from '#engine/index.ts';
@@ -46,7 +54,8 @@ function groupSchema(group: string): Schema {
   return {
     type: 'object',
     additionalProperties: false,
-    properties: Object.fromEntries(
+    properties: withSinceDetail(
+      group,
       pathsIn(group).map(([path, fact]) => [
         path.slice(group.length + 1),
         { description: fact.about, ...typeSchema(typeOf(fact)) },
@@ -54,6 +63,19 @@ function groupSchema(group: string): Schema {
     ),
   };
 }
+
+const withSinceDetail = (group: string, facts: readonly (readonly [string, Schema])[]): Schema => ({
+  ...Object.fromEntries(facts),
+  ...(group === 'elapsed'
+    ? {
+        'since-detail': {
+          description: ABOUT_SINCE_DETAIL,
+          type: 'object',
+          additionalProperties: anyOf(FAMILIES[SINCE_DETAIL].types),
+        },
+      }
+    : {}),
+});
 
 const pathsIn = (group: string) => Object.entries(FACT_TABLE).filter(([path]) => path.startsWith(`${group}.`));
 
@@ -100,7 +122,13 @@ function factPattern(): string {
         .join('|')})`,
   );
   const alone = Object.keys(FACT_TABLE).filter((path) => !path.includes('.'));
-  return `^(?:${[...fixed, ...alone, `(?:${Object.keys(FAMILIES).join('|')})\\.${NAME}`].join('|')})$`;
+  return `^(?:${[
+    ...fixed,
+    ...alone,
+    `(?:${Object.keys(FAMILIES)
+      .map((family) => family.replace('.', '\\.'))
+      .join('|')})\\.${NAME}`,
+  ].join('|')})$`;
 }
 
 /** What a setting of a channel may be: a value of its form, or the name of a variable. */

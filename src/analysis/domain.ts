@@ -1,5 +1,5 @@
 /** What is true of the facts of every incident under a policy. Pure. */
-import { FACT_TABLE } from '#domain/facts.ts';
+import { FACT_TABLE, SINCE_DETAIL } from '#domain/facts.ts';
 import type { Policy, Promised } from '#domain/policy.ts';
 import type { Json } from '#domain/rule.ts';
 import type { Scope } from '#logic/index.ts';
@@ -118,6 +118,9 @@ function detailFacts({ incident: { details } }: Policy): readonly Json[] {
     ...details
       .filter(({ type }) => type === 'string' || type === 'text')
       .map(({ name }): Json => ({ '!=': [fact(`details.${name}`), ''] })),
+    ...details
+      .filter(({ type }) => type === 'time')
+      .map(({ name }) => implies(happened(`${SINCE_DETAIL}.${name}`), happened(`details.${name}`))),
     within('count.missing-details', 0, required.length),
     ...required.map((detail) => implies(not(answered(detail)), missing)),
     implies(missing, { or: required.map((detail) => not(answered(detail))) }),

@@ -110,20 +110,20 @@ function search(
 const rest = (cells: ReadonlyMap<string, readonly Cell[]>, chosen: Chosen): readonly (readonly [string, Cell])[] =>
   [...cells].filter(([path]) => !chosen.has(path)).map(([path, [first]]) => [path, first] as const);
 
+/** A path is a place in a document: each part before the last is a map. */
 function factsFrom(chosen: Chosen): Facts {
   const facts: Record<string, Json> = {};
-  const groups = new Map<string, Record<string, Json>>();
   for (const [path, value] of chosen) {
     if (value === undefined) continue;
-    const [group = '', name] = path.split('.');
-    if (name === undefined) {
-      facts[group] = value;
-      continue;
+    const parts = path.split('.');
+    let holder: Record<string, Json> = facts;
+    for (const part of parts.slice(0, -1)) {
+      const inner = holder[part] as Record<string, Json> | undefined;
+      const map = inner ?? {};
+      holder[part] = map;
+      holder = map;
     }
-    const named = groups.get(group) ?? {};
-    groups.set(group, named);
-    facts[group] = named;
-    named[name] = value;
+    holder[parts.at(-1) ?? ''] = value;
   }
   return facts;
 }

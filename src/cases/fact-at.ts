@@ -1,15 +1,22 @@
 /** Facts by their paths. Pure. */
+import { SINCE_DETAIL } from '#domain/facts.ts';
 import type { Facts, Json } from '#domain/rule.ts';
 
 /** The value of a fact by its path; undefined when the facts leave it out. */
 export function factAt(facts: Facts, path: string): Json | undefined {
-  const [group = '', name] = path.split('.');
-  const held = facts[group];
-  if (name === undefined) return held;
-  return held !== null && typeof held === 'object' && Object.hasOwn(held, name)
-    ? (held as { readonly [key: string]: Json })[name]
-    : undefined;
+  let found: Json | undefined = facts as Json;
+  for (const name of path.split('.')) {
+    if (found === null || typeof found !== 'object' || !Object.hasOwn(found, name)) return undefined;
+    found = (found as { readonly [key: string]: Json })[name];
+  }
+  return found;
 }
+
+/** Minutes since each detail that says an instant, by its name. */
+export const sinceDetails = (facts: Facts): readonly (readonly [string, number])[] =>
+  Object.entries(factAt(facts, SINCE_DETAIL) ?? {}).flatMap(([name, minutes]) =>
+    typeof minutes === 'number' ? [[name, minutes] as const] : [],
+  );
 
 export const numberAt = (facts: Facts, path: string): number => {
   const value = factAt(facts, path);

@@ -1,4 +1,5 @@
 /** Facts as somebody wrote them down: are they those of the language and of this policy? Pure. */
+import { SINCE_DETAIL } from '#domain/facts.ts';
 import { nearest } from '#domain/nearest.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Json } from '#domain/rule.ts';
@@ -20,12 +21,16 @@ export function checkFacts(policy: Policy, facts: Readonly<Record<string, Json>>
     const near = nearest(path, scope.keys());
     return [{ pointer, message: `There is no fact "${path}".${near === null ? '' : ` Did you mean "${near}"?`}` }];
   };
-  return Object.entries(facts).flatMap(([group, value]) =>
-    scope.has(group) || value === null || typeof value !== 'object' || Array.isArray(value)
-      ? check(group, value, toPointer([group]))
-      : Object.entries(value).flatMap(([name, one]) => check(`${group}.${name}`, one, toPointer([group, name]))),
-  );
+  const within = (value: Json, path: readonly string[]): readonly FactProblem[] =>
+    isGroup(path.join('.'), scope) && value !== null && typeof value === 'object' && !Array.isArray(value)
+      ? Object.entries(value).flatMap(([name, one]) => within(one as Json, [...path, name]))
+      : check(path.join('.'), value, toPointer(path));
+  return Object.entries(facts).flatMap(([group, value]) => within(value, [group]));
 }
+
+/** Any name at the top is taken for one, so that what is in it is said to be unknown. */
+const isGroup = (path: string, scope: ReadonlyMap<string, unknown>): boolean =>
+  !scope.has(path) && (!path.includes('.') || path === SINCE_DETAIL);
 
 function isOf(type: FactType, value: Json): boolean {
   switch (type.kind) {

@@ -35,7 +35,9 @@ export function variantsOf(policy: Policy, facts: Facts): readonly Variant[] {
 
 /** How old the incident is to be. */
 export function ageOf({ severities }: Policy, facts: Facts): Seconds {
-  const ages = Object.values(facts['elapsed'] ?? {}).map((minutes) => Math.round(Number(minutes) * 60));
+  // What was noticed may be older than the incident.
+  const elapsed = Object.values((facts['elapsed'] ?? {}) as Readonly<Record<string, unknown>>);
+  const ages = elapsed.flatMap((minutes) => (typeof minutes === 'number' ? Math.round(minutes * 60) : []));
   const every = Math.max(
     0,
     ...severities.map(({ updateEvery }) => (typeof updateEvery === 'number' ? updateEvery : 0)),

@@ -7,7 +7,7 @@ import { formatDuration, formatInstant, type Instant } from '#domain/time.ts';
 import { callable } from '#engine/escalation/reachable-people.ts';
 import { type Snapshot, snapshotAt } from '#engine/index.ts';
 import type { CaseDocument, TestCase, StoryAct } from './document.ts';
-import { factAt, numberAt } from './fact-at.ts';
+import { factAt, numberAt, sinceDetails } from './fact-at.ts';
 import { flow } from './print-case.ts';
 import { Story } from './story.ts';
 import { type Act, actsOf, ageOf, HOLDER, REPORTER, RESPONDER, variantsOf } from './witness-story.ts';
@@ -127,10 +127,19 @@ function incidentOf(policy: Policy, facts: Facts): NonNullable<CaseDocument['inc
 }
 
 function detailsOf(policy: Policy, facts: Facts): { readonly [name: string]: Json } {
-  const details = facts['details'] as { readonly [name: string]: Json } | undefined;
+  const reported = sinceDetails(facts).map(([name, minutes]) => [
+    name,
+    formatInstant(instantOf(policy, facts) - Math.round(minutes * 60)),
+  ]);
+  const details = {
+    ...(facts['details'] as { readonly [name: string]: Json } | undefined),
+    ...Object.fromEntries(reported),
+  } as {
+    readonly [name: string]: Json;
+  };
   const missing = factAt(facts, 'count.missing-details');
-  if (typeof missing !== 'number') return details ?? {};
-  const open = policy.incident.details.filter(({ name, required }) => required && details?.[name] === undefined);
+  if (typeof missing !== 'number') return details;
+  const open = policy.incident.details.filter(({ name, required }) => required && details[name] === undefined);
   return { ...Object.fromEntries(open.slice(missing).map((detail) => [detail.name, anyAnswer(detail)])), ...details };
 }
 

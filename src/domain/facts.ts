@@ -71,6 +71,7 @@ interface Family {
   /** The types one of them may have. */
   readonly types: readonly FactType[];
   readonly absent?: true;
+  readonly grows?: true;
 }
 
 const TEXT: FactType = { kind: 'string' };
@@ -207,6 +208,11 @@ const FACTS = {
   },
 } as const satisfies Readonly<Record<`${Group}.${string}`, Fact>> & { readonly level: Fact };
 
+/** Since the instant that a detail of type `time` says: `elapsed.since-detail.<name>`. */
+export const SINCE_DETAIL = 'elapsed.since-detail';
+export const ABOUT_SINCE_DETAIL =
+  'Minutes since the instant that a detail of type `time` says; absent without an answer and before that instant.';
+
 export const FAMILIES = {
   details: {
     of: ({ details }) => [...details].map(([name, detail]) => [name, detail === null ? TEXT : detailType(detail)]),
@@ -234,7 +240,15 @@ export const FAMILIES = {
     of: all(({ calendars }) => calendars, TRUTH),
     types: [TRUTH],
   },
-} as const satisfies Readonly<Partial<Record<Group, Family>>>;
+  [SINCE_DETAIL]: {
+    of: ({ details }) =>
+      [...details].flatMap(([name, detail]) => (detail?.type === 'time' ? [[name, COUNT] as const] : [])),
+    types: [COUNT],
+    // An answer can be missing, and say what is yet to come.
+    absent: true,
+    grows: true,
+  },
+} as const satisfies Readonly<Partial<Record<Group | typeof SINCE_DETAIL, Family>>>;
 
 type Table = typeof FACTS;
 export type FactPath = keyof Table;
@@ -252,4 +266,8 @@ export type ElapsedFact = Extract<FactPath, `elapsed.${string}`>;
 export const FACT_TABLE: Readonly<Record<string, Fact>> = FACTS;
 
 /** True for facts that grow with time by themselves. */
-export const grows = (path: string): boolean => FACT_TABLE[path]?.grows === true;
+export const grows = (path: string): boolean => FACT_TABLE[path]?.grows === true || detailSince(path) !== null;
+
+/** The detail from which a fact counts; null for every other fact. */
+export const detailSince = (path: string): string | null =>
+  path.startsWith(`${SINCE_DETAIL}.`) ? path.slice(SINCE_DETAIL.length + 1) : null;

@@ -1,5 +1,5 @@
 /** Where time turns a rule: every comparison with a side that grows, and what it is compared with. Pure. */
-import { grows } from '#domain/facts.ts';
+import { detailSince, grows } from '#domain/facts.ts';
 import type { Facts, Json, TimeComparison } from '#domain/rule.ts';
 import { build } from './evaluate.ts';
 import { factOf } from './guards.ts';
@@ -26,9 +26,16 @@ function own({ operator, operands }: Entry): readonly TimeComparison[] {
   if (TRUTHS.has(operator)) return growing.map(({ fact }) => ({ fact, threshold: () => 0 }));
   // Elapsed time is equal to null at most: that asks whether it is there, which no threshold turns.
   const turning = growing.filter(({ fact }) => ORDER.has(operator) || (EQUALITY.has(operator) && !isElapsed(fact)));
-  return turning.flatMap(({ fact, index }) =>
-    [operands[index - 1], operands[index + 1]].flatMap((side) => (side === undefined ? [] : [comparison(fact, side)])),
-  );
+  // That of a reported instant comes to be there when the instant does.
+  const begins = growing.filter(({ fact }) => EQUALITY.has(operator) && detailSince(fact) !== null);
+  return [
+    ...begins.map(({ fact }) => ({ fact, threshold: () => 0 })),
+    ...turning.flatMap(({ fact, index }) =>
+      [operands[index - 1], operands[index + 1]].flatMap((side) =>
+        side === undefined ? [] : [comparison(fact, side)],
+      ),
+    ),
+  ];
 }
 
 function comparison(fact: string, side: Json): TimeComparison {

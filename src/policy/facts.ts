@@ -14,7 +14,12 @@ export function factsOf(declared: Declared): Scope {
   );
   const named = Object.entries(FAMILIES).flatMap(([family, { of, ...options }]) =>
     of(declared).map(
-      ([name, type]): FactSpec => ({ path: `${family}.${name}`, type, absent: 'absent' in options, time: false }),
+      ([name, type]): FactSpec => ({
+        path: `${family}.${name}`,
+        type,
+        absent: 'absent' in options,
+        time: 'grows' in options,
+      }),
     ),
   );
   return new Map([...fixed, ...named].map((spec) => [spec.path, spec]));

@@ -1,3 +1,4 @@
+import { detailSince } from '#domain/facts.ts';
 import type { Json, Rule } from '#domain/rule.ts';
 import { checkRule, comparedTexts, compileRule, type Declarations, withRows } from '#logic/index.ts';
 import { factsOf } from './facts.ts';
@@ -69,7 +70,8 @@ const DECLARED_IN: ReadonlyMap<string, Section> = new Map([
 function readsBroken(rule: Json, names: Names): boolean {
   if (names.unreadable.has('tables') && JSON.stringify(rule).includes('"lookup"')) return true;
   return variablesOf(rule, '').some(({ fact }) => {
-    const [group = '', name = ''] = fact.split('.');
+    const since = detailSince(fact);
+    const [group = '', name = ''] = since === null ? fact.split('.') : ['details', since];
     const section = DECLARED_IN.get(group);
     return (
       section !== undefined &&

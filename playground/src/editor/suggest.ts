@@ -1,5 +1,5 @@
 /** What may be written at a place of a policy: what the schema allows, and the names that the policy itself declares. Pure. */
-import { FACT_TABLE } from '#domain/facts.ts';
+import { ABOUT_SINCE_DETAIL, FACT_TABLE, SINCE_DETAIL } from '#domain/facts.ts';
 import { OWNER } from '#domain/policy.ts';
 import type { Json } from '#domain/rule.ts';
 import { OPERATORS } from '#logic/operators.ts';
@@ -70,6 +70,11 @@ function namesFor(key: string, path: readonly (string | null)[], names: Names): 
 function factsOf(names: Names): readonly Suggestion[] {
   const families: readonly (readonly [string, Iterable<string>, string])[] = [
     ['details', names.details.keys(), 'An answer of the reporter.'],
+    [
+      SINCE_DETAIL,
+      [...names.details].flatMap(([name, detail]) => (detail?.type === 'time' ? [name] : [])),
+      ABOUT_SINCE_DETAIL,
+    ],
     ['is', names.conditions, 'A named condition of this policy.'],
     ['holders', [...names.roles, OWNER], 'Who holds the role.'],
     ['answered', names.roles, 'Somebody of this role has answered.'],

@@ -4,7 +4,7 @@ import type { Facts, Json } from '#domain/rule.ts';
 import { formatDuration, formatInstant } from '#domain/time.ts';
 import { reviewWithActions } from '#cases/witness-story.ts';
 import type { CaseDocument, EntryDocument, TestCase, TestFile } from '#cases/document.ts';
-import { countAt, factAt } from '#cases/fact-at.ts';
+import { countAt, factAt, sinceDetails } from '#cases/fact-at.ts';
 import type { Open } from './possible.ts';
 
 type Incident = TestCase['incident'];
@@ -62,17 +62,13 @@ export function* draftsFor(policy: Policy, tests: TestFile, open: readonly Open[
     const wish = wishOf(facts.facts);
     for (const one of wish.severity === undefined ? [wish] : [{ ...wish, severity: undefined }, wish]) {
       const { severity, ...rest } = one;
-      yield draft(
-        first,
-        incidentOf(policy, first.incident, facts.facts),
-        severity === undefined ? rest : { ...rest, severity },
-      );
+      yield draft(first, incidentOf(policy, first, facts.facts), severity === undefined ? rest : { ...rest, severity });
     }
   }
   for (const wish of USUAL) for (const seed of seeds) yield draft(seed, seed.incident, wish);
   for (const { facts } of open) {
     if (facts.kind !== 'witness') continue;
-    for (const wish of USUAL) yield draft(first, incidentOf(policy, first.incident, facts.facts), wish);
+    for (const wish of USUAL) yield draft(first, incidentOf(policy, first, facts.facts), wish);
   }
 }
 
@@ -103,10 +99,12 @@ function wishOf(facts: Facts): Wish {
 }
 
 /** The incident of a case, with the details and labels that these facts have. */
-function incidentOf(policy: Policy, { body, ...base }: Incident, facts: Facts): Incident {
+function incidentOf(policy: Policy, { incident: { body, ...base }, declared }: TestCase, facts: Facts): Incident {
   const wanted = (facts['details'] ?? {}) as { readonly [name: string]: Json };
   const read = policy.incident.details.filter(({ name }) => policy.reads.has(`details.${name}`));
   const details: Record<string, Json> = { ...base.details, ...wanted };
+  // As of the declaration, since when the story tells of minutes at most.
+  for (const [name, minutes] of sinceDetails(facts)) details[name] = formatInstant(declared - Math.round(minutes * 60));
   for (const { name } of read) if ('details' in facts && !(name in wanted)) delete details[name];
   const required = policy.incident.details.filter((detail) => detail.required && !(detail.name in wanted));
   const lacking = Number(factAt(facts, 'count.missing-details') ?? 0);

@@ -1,11 +1,11 @@
 /** The facts of one incident at one instant, as the rules read them. Absent facts are left out. Pure. */
-import { FACT_TABLE, FAMILIES, GROUPS } from '#domain/facts.ts';
+import { FACT_TABLE, FAMILIES, GROUPS, SINCE_DETAIL } from '#domain/facts.ts';
 import type { Incident } from '#domain/incident.ts';
 import { OWNER, type Policy } from '#domain/policy.ts';
 import type { Facts, Json } from '#domain/rule.ts';
 import type { Clock, Instant } from '#domain/time.ts';
 import { type IncidentContext, readsOf, secondsOf, type SeverityInForce, updateEvery } from './context.ts';
-import { type Assessed, NAMED, STARTS, VALUES } from './values.ts';
+import { type Assessed, NAMED, reportedAt, STARTS, VALUES } from './values.ts';
 
 type Value = (moment: Assessed) => Json | undefined;
 
@@ -49,17 +49,19 @@ function selectionsOf(policy: Policy): Selections {
 }
 
 function select(policy: Policy, isWanted: (path: string) => boolean): Selection {
-  const named = (family: Exclude<keyof typeof FAMILIES, 'is'>, names: readonly string[]): readonly Fact[] =>
+  const named = (family: keyof typeof NAMED, names: readonly string[]): readonly Fact[] =>
     names.filter((name) => isWanted(`${family}.${name}`)).map((name) => ({ name, value: NAMED[family](name) }));
   const plain = (group: string): readonly Fact[] =>
     Object.entries(READ).flatMap(([path, value]) =>
       path.startsWith(`${group}.`) && isWanted(path) ? [{ name: path.slice(group.length + 1), value }] : [],
     );
+  const since = timesIn(policy).filter((name) => isWanted(`${SINCE_DETAIL}.${name}`));
+  const sinceDetails = since.length === 0 ? [] : [{ name: 'since-detail', value: sinceAll(since) }];
   return {
     groups: [
       ...Object.keys(GROUPS)
         .filter((name) => name !== 'level' && !Object.hasOwn(FAMILIES, name))
-        .map((name) => ({ name, facts: plain(name) })),
+        .map((name) => ({ name, facts: name === 'elapsed' ? [...plain(name), ...sinceDetails] : plain(name) })),
       {
         name: 'details',
         facts: named(
@@ -76,6 +78,20 @@ function select(policy: Policy, isWanted: (path: string) => boolean): Selection 
     conditions: policy.conditions.filter(({ name }) => isWanted(`is.${name}`)),
   };
 }
+
+const timesIn = ({ incident }: Policy): readonly string[] =>
+  incident.details.filter(({ type }) => type === 'time').map(({ name }) => name);
+
+/** Minutes since each of these details. */
+const sinceAll =
+  (details: readonly string[]): Value =>
+  ({ context, at, clock }) =>
+    Object.fromEntries(
+      details.flatMap((name) => {
+        const from = reportedAt(context, name);
+        return from === null || from > at ? [] : [[name, clock.elapsed(from, at) / 60]];
+      }),
+    );
 
 const elapsedSince =
   (start: (incident: Incident, severitySince: Instant) => Instant | null): Value =>

@@ -1,10 +1,10 @@
 /** Instants at which a time-dependent fact can change a rule's result. Pure. */
-import type { GrowingFact } from '#domain/facts.ts';
+import { detailSince, type ElapsedFact } from '#domain/facts.ts';
 import type { Calendar, Policy, Schedule, Trigger } from '#domain/policy.ts';
 import type { Facts, Rule } from '#domain/rule.ts';
 import type { Clock, Instant } from '#domain/time.ts';
 import { type Evaluation, type IncidentContext, lastUpdateAt, readsOf, updateEvery } from './context.ts';
-import { STARTS } from './values.ts';
+import { reportedAt, STARTS } from './values.ts';
 import { factsOn } from './view.ts';
 
 /** What of a policy can make these triggers fire. Where nothing of it turns, neither does one of them. */
@@ -101,7 +101,7 @@ function offerTurningPointsOf(
   for (const time of rule.times) {
     const threshold = time.threshold(factsOn(context, evaluation, clock));
     if (threshold === null || !Number.isFinite(threshold)) continue;
-    offerTurns(context, evaluation, time.fact as GrowingFact, threshold, clock, offer);
+    offerTurns(context, evaluation, time.fact, threshold, clock, offer);
   }
 }
 
@@ -109,7 +109,7 @@ function offerTurningPointsOf(
 function offerTurns(
   context: IncidentContext,
   evaluation: Evaluation,
-  fact: GrowingFact,
+  fact: string,
   threshold: number,
   clock: Clock,
   offer: (at: Instant | null) => void,
@@ -123,8 +123,11 @@ function offerTurns(
     offer(clock.after(lastUpdateAt(incident), Math.max(0, Math.floor(threshold) + 1) * every));
     return;
   }
-  const start = STARTS[fact](incident, inForce.since);
+  const detail = detailSince(fact);
+  const start = detail === null ? STARTS[fact as ElapsedFact](incident, inForce.since) : reportedAt(context, detail);
   if (start === null) return;
+  // A reported instant may be yet to come: then the fact itself begins.
+  if (detail !== null) offer(start);
   // The comparison itself decides; these are the whole seconds at which `>=` and `>` can turn, whatever rounding did.
   const seconds = Math.round(threshold * 60);
   if (seconds >= 0) offer(clock.after(start, seconds));

@@ -1,10 +1,10 @@
 /** What each fact of an incident is at an instant: one line for each row of `src/domain/facts.ts`. Pure. */
-import type { AbsentFact, ElapsedFact, FactAfterSeverity, FactPath, FamilyName } from '#domain/facts.ts';
+import type { AbsentFact, ElapsedFact, FactAfterSeverity, FactPath, FamilyName, SINCE_DETAIL } from '#domain/facts.ts';
 import type { Incident } from '#domain/incident.ts';
 import { OWNER, type Policy } from '#domain/policy.ts';
 import type { Json } from '#domain/rule.ts';
 import { spelt } from '#domain/spelling.ts';
-import type { Clock, Instant, Seconds } from '#domain/time.ts';
+import { type Clock, type Instant, parseInstant, type Seconds } from '#domain/time.ts';
 import { overdueActions } from '#engine/text/action-items.ts';
 import { includesName } from '#engine/incident/people.ts';
 import { type IncidentContext, lastUpdateAt, ownerOf, type SeverityInForce, unmanaged } from './context.ts';
@@ -28,6 +28,12 @@ export interface Assessed extends Moment {
 type Value<Path extends FactPath> = (
   moment: Path extends FactAfterSeverity ? Assessed : Moment,
 ) => Path extends AbsentFact ? Json | undefined : Json;
+
+/** The instant that a detail of type `time` says; null without one. It may be yet to come. */
+export function reportedAt({ details }: IncidentContext, detail: string): Instant | null {
+  const said = details[detail];
+  return typeof said === 'string' ? parseInstant(said) : null;
+}
 
 /** Where each `elapsed.*` fact counts from; null before it happened. */
 type Start<Path extends ElapsedFact> = (
@@ -109,7 +115,7 @@ export const NAMED = {
     ({ context: { policy }, at }) =>
       policy.calendars.get(name)?.open(at),
 } as const satisfies Readonly<
-  Record<Exclude<FamilyName, 'is'>, (name: string) => (moment: Moment) => Json | undefined>
+  Record<Exclude<FamilyName, 'is' | typeof SINCE_DETAIL>, (name: string) => (moment: Moment) => Json | undefined>
 >;
 
 const logins = ({ spelling }: Policy, all: readonly string[]): readonly string[] =>

@@ -1,3 +1,4 @@
+import { SINCE_DETAIL } from '#domain/facts.ts';
 import { toPointer } from '#policy/pointer.ts';
 import type { LintRule } from '#lint/rule.ts';
 
@@ -8,6 +9,7 @@ export const unusedDetail: LintRule = {
     const asksForMissing = reads.has('count.missing-details') || triggers.some((one) => one.do.askFor !== null);
     return incident.details
       .filter(({ name, required }) => !(required && asksForMissing) && !reads.has(`details.${name}`))
+      .filter(({ name }) => !reads.has(`${SINCE_DETAIL}.${name}`))
       .filter(({ name }) => !incident.headline.includes(name))
       .filter(({ name }) => [...policy.templates.values()].every((text) => !text.includes(`details.${name}`)))
       .map(({ name }) => ({

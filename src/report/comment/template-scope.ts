@@ -40,14 +40,15 @@ export function templateScope(request: TemplateRequest, mentions: string, known:
 }
 
 function withAbsent(facts: Facts, known: Iterable<string>): Facts {
-  const whole: Record<string, Json> = { ...facts };
-  for (const path of known) {
-    const [group = '', name] = path.split('.');
-    if (name === undefined) continue;
-    const values = (whole[group] ?? {}) as { readonly [name: string]: Json };
-    if (!Object.hasOwn(values, name)) whole[group] = { ...values, [name]: null };
-  }
+  let whole = facts;
+  for (const path of known) if (path.includes('.')) whole = withPlace(whole, path.split('.'));
   return whole;
+}
+
+/** The same with null where a path leads nowhere. */
+function withPlace(facts: Facts, [name = '', ...rest]: readonly string[]): Facts {
+  if (rest.length === 0) return Object.hasOwn(facts, name) ? facts : { ...facts, [name]: null };
+  return { ...facts, [name]: withPlace((facts[name] ?? {}) as Facts, rest) };
 }
 
 function printable(path: string, value: Json): unknown {
