@@ -200,8 +200,8 @@ const operands = (least: number, most: number): string =>
 function facts(schema: Schema): readonly string[] {
   return Object.entries(schema.properties ?? {}).flatMap(([group, of]) => {
     const rows = Object.entries(of.properties ?? {}).map(([name, fact]) => [
-      `\`${group}.${name}\``,
-      kind(fact, schema),
+      `\`${group}.${name}${typeof fact.additionalProperties === 'object' ? '.<name>' : ''}\``,
+      typeof fact.additionalProperties === 'object' ? lonely(fact) : kind(fact, schema),
       fact.description ?? '',
     ]);
     const lone =

@@ -39,6 +39,7 @@ const threshold = fc.oneof(
   duration.map((text) => ({ duration: text })),
   fc.constantFrom({ var: 'severity.acknowledge-within' }, { var: 'severity.update-every' }),
 );
+const NOTICED = { var: 'elapsed.since-detail.noticed' };
 const atom = fc.oneof(
   fc.tuple(fc.constantFrom('>=', '>'), time, threshold).map(([op, fact, limit]) => ({ [op]: [{ var: fact }, limit] })),
   fc.tuple(time, threshold).map(([fact, limit]) => ({ '<': [{ var: fact }, limit] })),
@@ -54,6 +55,9 @@ const atom = fc.oneof(
   fc.constant(atLeast('level', 2)),
   fc.constantFrom({ var: 'answered.first' }, { '!': { var: 'answered.second' } }),
   fc.constant({ var: 'calendar.office' }),
+  fc
+    .tuple(fc.constantFrom('>=', '<'), duration)
+    .map(([op, text]) => ({ and: [{ '!=': [NOTICED, null] }, { [op]: [NOTICED, { duration: text }] }] })),
 );
 const rule = fc.oneof(
   { weight: 3, arbitrary: atom },
@@ -119,6 +123,7 @@ export const policies: fc.Arbitrary<Policy> = fc
         details: {
           users: { heading: 'Users', type: 'number', required: true },
           tried: { heading: 'Tried', type: 'text', required: true },
+          noticed: { heading: 'Noticed', type: 'time' },
         },
       },
       severities: SEVERITIES.map((id, rank) => ({
@@ -206,7 +211,7 @@ const act: fc.Arbitrary<PersonAct> = fc.oneof(
   {
     weight: 1,
     arbitrary: fc
-      .constantFrom('### Users\n\n5000', '### Users\n\n50\n\n### Tried\n\nall')
+      .constantFrom('### Users\n\n5000', '### Users\n\n50\n\n### Tried\n\nall', '### Noticed\n\n2026-11-23 10:21')
       .map((body) => ({ kind: 'edit' as const, title: null, body })),
   },
 );
@@ -233,6 +238,8 @@ export const bodies = fc.constantFrom(
   '',
   '### Users\n\n5000\n\n### Tried\n\nrestart',
   '### Users\n\n200',
+  '### Users\n\n300\n\n### Noticed\n\n2026-11-23 09:47',
+  '### Users\n\n400\n\n### Noticed\n\n2026-11-23 10:38',
   '### Users\n\n_No response_\n\n### Tried\n\nyes',
 );
 
