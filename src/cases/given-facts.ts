@@ -23,7 +23,7 @@ export function checkFacts(policy: Policy, facts: Readonly<Record<string, Json>>
   };
   const within = (value: Json, path: readonly string[]): readonly FactProblem[] =>
     isGroup(path.join('.'), scope) && value !== null && typeof value === 'object' && !Array.isArray(value)
-      ? Object.entries(value).flatMap(([name, one]) => within(one as Json, [...path, name]))
+      ? Object.entries(value).flatMap(([name, one]) => within(one, [...path, name]))
       : check(path.join('.'), value, toPointer(path));
   return Object.entries(facts).flatMap(([group, value]) => within(value, [group]));
 }

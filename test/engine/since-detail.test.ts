@@ -146,7 +146,7 @@ describe('the exact analysis', () => {
 
   it('gives a witness that is a case which passes', () => {
     const found = findFacts({ holds: [DUE], fails: [] }, domain);
-    const facts = (found.kind === 'witness' ? found.facts : {}) as Facts;
+    const facts: Facts = found.kind === 'witness' ? found.facts : {};
     const text = witnessCase(POLICY, facts, 'late');
     expect(text).not.toContain(' here, not ');
     const read = readTests(

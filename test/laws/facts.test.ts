@@ -11,7 +11,7 @@ import { bodies, happens, opened, policies, START, stories } from '../support/wo
 const RUNS = Number(process.env['LAW_RUNS'] ?? 50);
 
 function valueAt(facts: Facts, path: string): Json | undefined {
-  let value: Json | undefined = facts as Json;
+  let value: Json | undefined = facts;
   for (const name of path.split('.'))
     value = typeof value === 'object' && value !== null ? (value as Readonly<Record<string, Json>>)[name] : undefined;
   return value;
