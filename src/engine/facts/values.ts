@@ -31,8 +31,8 @@ type Value<Path extends FactPath> = (
 
 /** The instant that a detail of type `time` says; null without one. It may be yet to come. */
 export function reportedAt({ details }: IncidentContext, detail: string): Instant | null {
-  const said = details[detail];
-  return typeof said === 'string' ? parseInstant(said) : null;
+  const answer = details[detail];
+  return typeof answer === 'string' ? parseInstant(answer) : null;
 }
 
 /** Where each `elapsed.*` fact counts from; null before it happened. */
