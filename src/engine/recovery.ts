@@ -5,7 +5,7 @@
  */
 import type { Incident } from '#domain/incident.ts';
 import type { Comment, Issue, TimelineItem } from '#domain/issue.ts';
-import type { LedgerRecord } from '#domain/ledger.ts';
+import type { LedgerRecord, QuietRecord } from '#domain/ledger.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Instant } from '#domain/time.ts';
 import { recordOf } from './escalation/record.ts';
@@ -111,22 +111,33 @@ function runBehind({ policy, issue, incident, state }: FoldedIssue, place: LostP
   const here = { after: place.index, at: place.item.at };
   if (!place.isDeleted || incident === null) return here;
   // Labels and assignments come before the comment that records them.
-  const written = firstChangesAfterComments(issue.timeline);
+  const written = firstChangesAfterComments(issue.timeline, state.statusComment?.status.quiet ?? null);
   if (written !== null && state.pending.length > 0) return written;
   if (incident.called === 0) return { after: place.index, at: incident.lifeStart };
   const due = nextRunAfter(foldHistory(policy, issue, state.lost), incident.lastMark ?? incident.lifeStart, here.at);
   return { ...here, at: due ?? here.at };
 }
 
-/** The last of the labels and assignments that the engine set first after its last comment, with nobody else between. */
-function firstChangesAfterComments(timeline: readonly TimelineItem[]): { after: number; at: Instant } | null {
+/**
+ * The last of the labels and assignments that the engine set first after its last comment, with nobody else between. A run that only the
+ * status comment records wrote no comment: what it set tells of none.
+ */
+function firstChangesAfterComments(
+  timeline: readonly TimelineItem[],
+  quiet: QuietRecord | null,
+): { after: number; at: Instant } | null {
+  const quietRuns = quiet === null ? [] : [quiet.at, ...(quiet.earlier ?? []).map(({ at }) => at)];
+  const isQuiet = ({ at }: TimelineItem): boolean => quietRuns.some((run) => at >= run && at <= run + WRITING);
   const comment = timeline.findLastIndex(({ by, kind }) => kind === 'comment' && by?.kind === 'engine');
-  const first = timeline.findIndex((item, index) => index > comment && isOwnChange(item));
+  const first = timeline.findIndex((item, index) => index > comment && isOwnChange(item) && !isQuiet(item));
   const [start] = timeline.slice(first);
   if (first === -1 || start === undefined) return null;
   const end = timeline.findIndex((item, index) => index > first && !isOwnChange(item));
   return { after: (end === -1 ? timeline.length : end) - 1, at: start.at };
 }
+
+/** Seconds within which a run has set its labels. */
+const WRITING = 30;
 
 const isOwnChange = ({ by, kind }: TimelineItem): boolean =>
   by?.kind === 'engine' && (kind === 'labeled' || kind === 'unlabeled' || kind === 'assigned');

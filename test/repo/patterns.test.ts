@@ -27,7 +27,7 @@ const BUILT: Readonly<Record<string, string>> = {
   'channels/channel.ts': OF_A_SCHEMA,
   'channels/scrub.ts': 'the secrets of the run, each character as it stands',
   'channels/settings.ts': OF_A_SCHEMA,
-  'cli/init/starters.ts': 'names of roles in a policy that ships',
+  'cli/init/seat.ts': 'people and services of a policy that ships',
   'cli/local-channels.ts': OF_A_SCHEMA,
   'domain/contacts.ts': OF_A_SCHEMA,
   'domain/neutralise.ts': 'categories of characters, once each',

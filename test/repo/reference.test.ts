@@ -61,7 +61,15 @@ describe('schemas/facts.v1.schema.json', () => {
         .filter((path) => !open.has(path))
         .toSorted(),
     ).toEqual(expected.map(({ path }) => path).toSorted());
-    expect([...open].toSorted()).toEqual(['answered', 'calendar', 'details', 'holders', 'is', 'oncall']);
+    expect([...open].toSorted()).toEqual([
+      'answered',
+      'calendar',
+      'details',
+      'elapsed.since-detail',
+      'holders',
+      'is',
+      'oncall',
+    ]);
     for (const [path, { description, type, enum: values }] of told) {
       expect(description, path).toMatch(/\.$/);
       const kind = scope.get(path)?.type.kind;

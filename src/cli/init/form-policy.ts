@@ -66,13 +66,13 @@ function stepsOf({ name, values }: FormQuestion): readonly Step[] {
   const ordered = ranked.every(({ rank }) => rank !== -1) ? ranked.toSorted((a, b) => a.rank - b.rank) : ranked;
   const ids: string[] = [];
   return ordered.map(({ value }, index) => {
-    const [short = value] = value.split(/\s*[:(–—]|\s-\s/);
+    const [short = value] = value.split(/[:(–—]|\s-\s/);
     const id = unused(slug(short) || 'level', ids);
     ids.push(id);
     const from = Math.max(0, TIMES.length - ordered.length);
     const [acknowledge, update] = TIMES[Math.min(from + index, TIMES.length - 1)] ?? TIMES[0];
     const rule = index === ordered.length - 1 ? null : `{ "==": [{ var: details.${name} }, ${scalar(value)}] }`;
-    return { id, name: short, acknowledge, update, rule, answer: scalar(value) };
+    return { id, name: short.trim(), acknowledge, update, rule, answer: scalar(value) };
   });
 }
 

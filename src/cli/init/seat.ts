@@ -93,7 +93,7 @@ function access(
   people: readonly (readonly string[])[],
   names: ReadonlyMap<string, string>,
 ): string {
-  const [, list = ''] = /\{ (.*) \}/.exec(line) ?? [];
+  const [, list = ''] = /\{ ([^{}]*) \}/.exec(line) ?? [];
   const entries = list.split(', ').flatMap((entry) => {
     const [login = '', may = ''] = entry.split(': ');
     const index = groups.findIndex(({ example }) => example.includes(login));

@@ -166,3 +166,21 @@ it('a deletion of a comment of which a later one tells does not hide a comment t
   const story = AFTER_TWO.seenAs(deleted(0, '30m'));
   expect(story.run('31m').decision.fired.map(({ trigger }) => trigger)).toEqual(['reminder']);
 });
+
+it('a deletion after a run that set labels and wrote no comment is of the comment after it: who was given a role is not called again', () => {
+  const two = policyOf({
+    ...SOURCE,
+    severities: [
+      { id: 'critical', name: 'Critical', label: 'critical', when: { '>': [{ var: 'count.reopenings' }, 5] } },
+      ...SOURCE.severities,
+    ],
+    triggers: [],
+  });
+  const story = play(two)
+    .at('5m', 'ann', '/severity critical')
+    .at('10m', 'ann', { kind: 'label', labels: ['major'] })
+    .at('15m', 'ann', '/role first @bob');
+  const after = story.seenAs(deleted(2, '16m'));
+  expect(stand(after)).toEqual(stand(story));
+  expect(after.run('16m').decision.comment).toBeNull();
+});
