@@ -6,7 +6,7 @@ import { drawLadders } from '#report/ladder.ts';
 import { DEMO_PEOPLE, DEMO_POLICY, unanswered, worst } from '../../test/support/unanswered.ts';
 import { inRepository } from '../../test/support/repository.ts';
 import { chromiumPath, openBrowser } from './browser.ts';
-import { commentHtml, markdownPage, svgOf } from './page.ts';
+import { commentHtml, markdownPage, svgOf, svgPage } from './page.ts';
 import { checkComment } from './reviews.ts';
 
 const WIDTH = 640;
@@ -20,7 +20,7 @@ const browser = await openBrowser(path);
 const look = { screen: { width: WIDTH, height: 800 }, dark: false };
 
 async function save(name: string, title: string, html: string): Promise<void> {
-  const height = await browser.show(svgOf(title, html, WIDTH, 5000), look, async (page) =>
+  const height = await browser.show(svgPage(svgOf(title, html, WIDTH, 5000)), look, async (page) =>
     Math.ceil((await page.locator('.markdown-body').boundingBox())?.height ?? 0),
   );
   // Fonts differ from machine to machine: a little room below is better than a line cut off.
