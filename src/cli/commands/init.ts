@@ -4,24 +4,15 @@ import { join, relative } from 'node:path';
 import { writeText } from '#cli/files.ts';
 import type { Draft, Setup } from '#cli/init/drafts.ts';
 import { openTerminal } from '#cli/init/questions.ts';
+import type { Flags } from '#cli/init/setup.ts';
 import { groupsOf, STARTERS } from '#cli/init/starters.ts';
 import { type Io, refusing } from '#cli/io.ts';
 import { REPOSITORY } from '#cli/package-files.ts';
 import { repositoryRoot } from '#cli/repository.ts';
 import { DEFAULT_POLICY } from '#policy/files.ts';
 
-interface InitOptions {
-  readonly policy?: string;
-  readonly name?: string;
-  readonly label?: string;
-  readonly form?: string;
-  readonly people?: string;
-  readonly services?: string;
-  readonly timezone?: string;
-  readonly keepTime?: string;
-  readonly uses?: string;
+interface InitOptions extends Flags {
   readonly dir?: string;
-  readonly drills?: boolean;
   readonly dryRun?: boolean;
   readonly json?: boolean;
 }

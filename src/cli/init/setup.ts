@@ -18,7 +18,7 @@ import { present, readVariables } from './repository.ts';
 import { STARTERS } from './starters.ts';
 
 /** Flags; what is missing is asked for. */
-interface Flags {
+export interface Flags {
   readonly policy?: string;
   readonly name?: string;
   readonly label?: string;
