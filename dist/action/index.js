@@ -121,26 +121,54 @@ async function readPolicies(paths, source, { templates = false } = {}) {
 	const reads = [];
 	for (const path of paths) reads.push({
 		path,
-		read: await readFrom(source, path)
+		...await readWhole(source, path)
 	});
-	const texts = reads.flatMap(({ path, read }) => read.ok ? [{
-		file: path,
-		text: read.text
-	}] : []);
-	const results = await require_policy_validation.loadPolicies(texts, { commit: source.commit }, templates ? require_policy_validation.validatePolicy : require_policy_validation.loadLean);
-	const files = reads.map(({ path, read }) => ({
-		path,
-		read,
-		result: results.get(path) ?? null
+	const wholes = reads.flatMap((one) => readOf(one) ?? []);
+	const results = await require_policy_validation.loadPolicies(wholes, { commit: source.commit }, templates ? require_policy_validation.validatePolicy : require_policy_validation.loadLean);
+	const files = reads.map((one) => ({
+		...one,
+		result: results.get(one.path) ?? null
 	}));
 	const policies = files.flatMap(({ result }) => result?.ok ? [result.value] : []);
 	return {
 		policies,
-		diagnostics: files.flatMap(({ path, read, result }) => result?.diagnostics ?? (read.ok ? [] : [unavailable(path, read)])),
+		diagnostics: files.flatMap(diagnosticsOf),
 		valid: policies.length === files.length,
 		files
 	};
 }
+const diagnosticsOf = ({ path, read, result }) => result?.diagnostics ?? (read.ok ? [] : [unavailable(path, read)]);
+async function readWhole(source, path) {
+	const read = await readFrom(source, path);
+	if (!read.ok) return {
+		read,
+		bases: null
+	};
+	const own = {
+		file: path,
+		text: read.text,
+		ref: {
+			repository: null,
+			commit: null,
+			path: node_path.posix.normalize(path)
+		}
+	};
+	return {
+		read,
+		bases: await require_policy_validation.readBases(own, async (ref) => {
+			const base = ref.repository === null ? await readFrom(source, ref.path) : await source.fetchPinned(ref, MOST);
+			return base.ok ? {
+				...base,
+				file: require_policy_validation.refName(ref)
+			} : base;
+		})
+	};
+}
+const readOf = ({ path, read, bases }) => read.ok && bases !== null ? {
+	file: path,
+	text: read.text,
+	bases
+} : null;
 async function readFrom(source, path) {
 	return readWorkspace(path, source) ?? source.fetch(path, MOST);
 }
@@ -226,7 +254,6 @@ const provenanceOf = ({ name, digest, file, commit }) => ({
 // src/action/check.ts
 async function check(options) {
 	const loaded = await readPolicies(options.paths, options.source, { templates: true });
-	const { diagnostics } = loaded;
 	const report = started(loaded, {
 		mode: "check",
 		dryRun: options.dryRun,
@@ -236,16 +263,17 @@ async function check(options) {
 	if (pull === null) return {
 		report,
 		changes: [],
-		untold: diagnostics,
+		untold: loaded.diagnostics,
 		findings: [],
 		failures: []
 	};
 	const changes = await review(options, pull, loaded.files);
+	const others = loaded.files.filter(({ path }) => !changes.some(({ file }) => file === path));
 	const { renderChange } = await Promise.resolve().then(() => require("../chunks/report-change-comment.js"));
 	return {
 		report,
 		changes: changes.map((change) => renderChange(change, LONGEST_SUMMARY)),
-		untold: diagnostics.filter(({ place }) => !changes.some(({ file }) => file === place?.file)),
+		untold: others.flatMap(diagnosticsOf),
 		findings: changes.flatMap(findingsOf),
 		failures: changes.flatMap(failuresOf)
 	};
@@ -266,7 +294,9 @@ async function review(options, pull, files) {
 		const change = await readChange(file, {
 			head: options.source,
 			base,
+			paths: options.paths,
 			now: Math.floor(Date.now() / 1e3),
+			incidentLabels: files.flatMap(({ result }) => result?.ok ? result.value.incident.labels : []),
 			past: (policies) => past(options, policies),
 			drills,
 			forms
@@ -773,6 +803,10 @@ async function main(environment) {
 		environment,
 		repository,
 		source,
+		head: {
+			workspace: null,
+			...filesOf(() => clients.fresh())(null)
+		},
 		clients,
 		warn,
 		debug: log,
@@ -821,18 +855,31 @@ function pauseOf(setting) {
 	const second = setting === "" ? 1e3 : Number(setting);
 	return (seconds) => (0, node_timers_promises.setTimeout)(seconds * second);
 }
-const filesOf = (connect) => (commit) => {
-	const github = () => Promise.all([connect(), Promise.resolve().then(() => require("../chunks/github.js"))]);
-	return {
-		commit,
-		async fetch(path, most) {
-			const [client, { readPolicy }] = await github();
-			return readPolicy(client, path, commit, most);
-		},
-		async list(folder) {
-			const [client, { readFolder }] = await github();
-			return readFolder(client, folder, commit);
-		}
+const filesOf = (connect) => {
+	const pinned = /* @__PURE__ */ new Map();
+	return (commit) => {
+		const github = () => Promise.all([connect(), Promise.resolve().then(() => require("../chunks/github.js"))]);
+		return {
+			commit,
+			async fetch(path, most) {
+				const [client, { readPolicy }] = await github();
+				return readPolicy(client, path, commit, most);
+			},
+			fetchPinned({ repository: other, path, commit: sha }, most) {
+				const name = `${other}//${path}@${sha}`;
+				const read = async () => {
+					const [client, { readPolicy }] = await github();
+					return readPolicy(client, path, sha, most, other);
+				};
+				const reading = pinned.get(name) ?? read();
+				pinned.set(name, reading);
+				return reading;
+			},
+			async list(folder) {
+				const [client, { readFolder }] = await github();
+				return readFolder(client, folder, commit);
+			}
+		};
 	};
 };
 const workspaceOf = (environment) => environment["GITHUB_WORKSPACE"] || process.cwd();
@@ -868,7 +915,9 @@ exports.isMissing = isMissing;
 exports.listFrom = listFrom;
 exports.notice = notice;
 exports.readFrom = readFrom;
+exports.readOf = readOf;
 exports.readPolicies = readPolicies;
+exports.readWhole = readWhole;
 exports.setFailed = setFailed;
 exports.setOutput = setOutput;
 exports.setSecret = setSecret;

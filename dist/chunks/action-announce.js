@@ -41,6 +41,10 @@ function annotate({ level, code, message, help, place }) {
 		message: cut(text)
 	};
 	if (place === null) return annotation;
+	if (require_policy_validation.isElsewhere(place.file)) return {
+		...annotation,
+		message: cut(`${place.file}:${place.line}:${place.col}: ${text}`)
+	};
 	const lines = {
 		file: place.file,
 		startLine: place.line,
@@ -95,8 +99,8 @@ function keeperLine({ keeper, nobodyAfter, refusal, watch }, at) {
 function latenessLine(what, late) {
 	if (late.length === 0) return [];
 	const ascending = late.toSorted((a, b) => a - b);
-	const [median, most] = [ascending[Math.floor((ascending.length - 1) / 2)] ?? 0, ascending.at(-1) ?? 0];
-	return [`${what}: ${late.length}, half of them at most ${lateBy(median)} late, the latest ${lateBy(most)}.`];
+	const within = (share) => lateBy(ascending[Math.ceil(ascending.length * share) - 1] ?? 0);
+	return [`${what}: ${late.length}, half of them at most ${within(1 / 2)} late, nine in ten at most ${within(9 / 10)}, the latest ${within(1)}.`];
 }
 const lateBy = (seconds) => seconds < 60 ? `${seconds} s` : require_clock.span(seconds);
 // src/report/run/summary.ts

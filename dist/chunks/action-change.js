@@ -3,6 +3,24 @@ const require_policy_validation = require("./policy-validation.js");
 const require_action_index = require("../action/index.js");
 const require_cases = require("./cases.js");
 let node_path = require("node:path");
+// src/action/former-path.ts
+const MOST = 20;
+async function formerPath({ file, name, formerly }, move) {
+	const names = [name, ...formerly];
+	for (const folder of /* @__PURE__ */ new Set([node_path.posix.dirname(node_path.posix.normalize(file)), node_path.posix.dirname(require_policy_validation.DEFAULT_POLICY)])) for (const path of await takenAway(folder, move)) {
+		const read = require_action_index.readOf({
+			path,
+			...await require_action_index.readWhole(move.base, path)
+		});
+		const was = read === null ? null : await require_policy_validation.validateRead(read);
+		if (was?.ok === true && names.includes(was.value.name)) return path;
+	}
+	return null;
+}
+async function takenAway(folder, { head, base, paths }) {
+	const [before, after] = await Promise.all([require_action_index.listFrom(base, folder), require_action_index.listFrom(head, folder)]);
+	return before.filter((one) => require_policy_validation.isPolicyName(one) && !after.includes(one)).map((one) => node_path.posix.join(folder, one)).filter((path) => !paths.includes(path)).slice(0, MOST);
+}
 // src/action/tests.ts
 async function runTestsOf(policy, file, read, source) {
 	const blocked = (broken, own = null) => ({
@@ -49,9 +67,14 @@ async function policyUnder(policy, { file, policy: named }, text, source) {
 		ok: false,
 		diagnostics: require_cases.withoutPolicy(text, file, named, "is not a file of this repository")
 	};
-	const read = await require_action_index.readFrom(source, path);
-	if (read.ok) return require_policy_validation.validatePolicy(read.text, path);
-	const why = require_action_index.isMissing(read) ? `does not exist: there is no ${path}` : `cannot be read: ${read.message}`;
+	const { read, bases } = await require_action_index.readWhole(source, path);
+	const whole = require_action_index.readOf({
+		path,
+		read,
+		bases
+	});
+	if (whole !== null) return require_policy_validation.validateRead(whole);
+	const why = require_action_index.isMissing(read) ? `does not exist: there is no ${path}` : `cannot be read: ${read.ok ? "" : read.message}`;
 	return {
 		ok: false,
 		diagnostics: require_cases.withoutPolicy(text, file, named, why.replace(/\.$/, ""))
@@ -59,11 +82,13 @@ async function policyUnder(policy, { file, policy: named }, text, source) {
 }
 // src/action/change.ts
 async function readChange(file, options) {
-	const { path, read: after, result: now } = file;
+	const { path, read: after, bases, result: now } = file;
 	const testsPath = require_policy_validation.testsOf(path);
-	const [before, oldTests, tests, forms] = await Promise.all([
-		require_action_index.readFrom(options.base, path),
-		require_action_index.readFrom(options.base, testsPath),
+	const asNamed = await require_action_index.readWhole(options.base, path);
+	const from = require_action_index.isMissing(asNamed.read) && now?.ok === true ? await formerPath(now.value, options) : null;
+	const { read: before, bases: oldBases } = from === null ? asNamed : await require_action_index.readWhole(options.base, from);
+	const [oldTests, tests, forms] = await Promise.all([
+		require_action_index.readFrom(options.base, require_policy_validation.testsOf(from ?? path)),
 		require_action_index.readFrom(options.head, testsPath),
 		options.forms()
 	]);
@@ -82,13 +107,25 @@ async function readChange(file, options) {
 		kind: "changed",
 		diagnostics: [require_action_index.unavailable(path, after)]
 	};
-	if (textOf(before) === textOf(after) && textOf(oldTests) === textOf(tests) && !forms.differs) return null;
+	if (from === null && sameWhole(require_action_index.readOf({
+		path,
+		read: before,
+		bases: oldBases
+	}), require_action_index.readOf({
+		path,
+		read: after,
+		bases
+	})) && textOf(oldTests) === textOf(tests) && !forms.differs) return null;
 	if (!after.ok || now === null) return before.ok ? {
 		...nothing,
 		kind: "gone"
 	} : null;
-	const { text } = after;
-	const was = before.ok ? await require_policy_validation.validatePolicy(before.text, path) : null;
+	const whole = require_action_index.readOf({
+		path,
+		read: before,
+		bases: oldBases
+	});
+	const was = whole === null ? null : await require_policy_validation.validateRead(whole);
 	const kind = was === null ? require_action_index.isMissing(before) ? "new" : "unread" : was.ok ? "changed" : "unreadable";
 	if (!now.ok) return {
 		...nothing,
@@ -101,19 +138,22 @@ async function readChange(file, options) {
 	const { verdict, sections } = await compare(older, policy, options.now);
 	return {
 		file: path,
+		...from === null ? {} : { from },
 		kind,
 		diagnostics: now.diagnostics,
-		...await newFindings(policy, text, older, before.ok ? before.text : "", options),
+		...await newFindings(policy, older, options),
 		tests: results,
 		testsGone,
 		verdict,
 		sections: [
 			...sections,
 			await replay(older, policy, options),
-			...own === null ? [] : [await coverage(policy, text, own)]
+			...own === null ? [] : [await coverage(policy, own)]
 		]
 	};
 }
+const sameWhole = (one, other) => JSON.stringify(wholeOf(one)) === JSON.stringify(wholeOf(other));
+const wholeOf = (read) => read && [read.text, read.bases.ok ? read.bases.value.map(({ text }) => text) : read.bases.diagnostics];
 const textOf = (file) => file.ok ? file.text : null;
 async function compare(before, after, now) {
 	const [{ comparePolicies }, { diffSections, verdictOf }] = await Promise.all([Promise.resolve().then(() => require("./compare.js")), Promise.resolve().then(() => require("./report-change-diff.js"))]);
@@ -136,43 +176,47 @@ async function replay(before, after, options) {
 		lines: renderReplay(mergeReplays(player.nothing, found.issues.map((issue) => player.one(issue, found.now))))
 	};
 }
-async function coverage(policy, text, tests) {
-	const [{ coverageOf }, { parseYaml }, { coverageLines }] = await Promise.all([
+async function coverage(policy, tests) {
+	const [{ coverageOf }, { parsePolicy }, { coverageLines }] = await Promise.all([
 		Promise.resolve().then(() => require("./cases.js")).then((n) => n.cases_exports),
 		Promise.resolve().then(() => require("./policy.js")).then((n) => n.policy_exports),
 		Promise.resolve().then(() => require("./report-change-coverage.js"))
 	]);
 	return {
 		title: "Coverage of the tests",
-		lines: coverageLines(coverageOf(policy, parseYaml(text, policy.file), tests))
+		lines: coverageLines(coverageOf(policy, parsePolicy(policy.texts), tests))
 	};
 }
-async function newFindings(policy, text, older, oldText, options) {
-	const found = await lint(policy, text, options);
+async function newFindings(policy, older, options) {
+	const found = await lint(policy, options);
 	if (older === null) return { lint: found };
 	const key = ({ code, message }) => `${code} ${message}`;
-	const before = new Set((await lint(older, oldText, options)).map(key));
+	const before = new Set((await lint(older, options)).map(key));
 	const fresh = found.filter((one) => one.level === "error" || !before.has(key(one)));
 	return {
 		lint: fresh,
 		oldFindings: found.length - fresh.length
 	};
 }
-const WORKFLOW = ".github/workflows/escalation.yml";
-async function lint(policy, text, options) {
+const WORKFLOWS = [".github/workflows/escalation.yml", ".github/workflows/drills.yml"];
+async function lint(policy, options) {
 	const { head, now } = options;
-	const [{ lintPolicy }, workflow, forms, drills] = await Promise.all([
+	const [{ lintPolicy }, texts, forms, drills] = await Promise.all([
 		Promise.resolve().then(() => require("./lint.js")),
-		require_action_index.readFrom(head, WORKFLOW),
+		Promise.all(WORKFLOWS.map((file) => require_action_index.readFrom(head, file))),
 		options.forms(),
 		policy.channels.size === 0 ? null : options.drills()
 	]);
-	return lintPolicy(policy, text, now, { surroundings: {
-		workflows: workflow.ok ? [{
-			file: WORKFLOW,
-			text: workflow.text
-		}] : [],
+	return lintPolicy(policy, now, { surroundings: {
+		workflows: WORKFLOWS.flatMap((file, index) => {
+			const read = texts[index];
+			return read?.ok ? [{
+				file,
+				text: read.text
+			}] : [];
+		}),
 		forms: forms.after,
+		incidentLabels: options.incidentLabels,
 		people: null,
 		drills
 	} });

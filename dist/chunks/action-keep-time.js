@@ -37,6 +37,7 @@ async function stayAwake(options, before) {
 	return watchIncidents({
 		paths: inputs.policies,
 		source: options.source,
+		head: options.head,
 		repository: options.repository,
 		watchFor,
 		poll: inputs.poll,

@@ -1,8 +1,8 @@
 require("./rolldown-runtime.js");
-const require_channels = require("./runner-channels.js");
 const require_heartbeat = require("./watch-heartbeat.js");
 const require_watch = require("./watch-watch.js");
 const require_action_index = require("../action/index.js");
+const require_channels = require("./runner-channels.js");
 // src/runner/watch-log.ts
 function createWatchLog() {
 	const incidents = /* @__PURE__ */ new Map();
@@ -73,16 +73,14 @@ function createSuccession({ runs, startedAt, endsAt, poll }) {
 }
 // src/action/watch.ts
 async function watchIncidents(options) {
-	const loaded = await require_action_index.readPolicies(options.paths, options.source);
-	const report = require_action_index.started(loaded, {
+	let loaded = await require_action_index.readPolicies(options.paths, options.source);
+	const reportOf = () => require_action_index.started(loaded, {
 		mode: "watch",
 		dryRun: false,
 		repository: options.repository
 	});
-	const channels = await require_channels.openChannels(loaded.policies, options.environment, options.mask);
-	const [first, ...rest] = channels.policies;
-	if (!loaded.valid || first === void 0) return report;
-	const policies = [first, ...rest];
+	const [first, ...rest] = loaded.policies;
+	if (!loaded.valid || first === void 0) return reportOf();
 	const warnings = /* @__PURE__ */ new Set();
 	const warn = (message) => {
 		if (!warnings.has(message)) options.warn(message);
@@ -94,25 +92,38 @@ async function watchIncidents(options) {
 		clients.push(client);
 		return client;
 	};
+	const readAgain = async () => {
+		const again = await require_action_index.readPolicies(options.paths, options.head);
+		const [one, ...others] = again.policies;
+		if (!again.valid || one === void 0) return {
+			ok: false,
+			refusal: errorsOf(again)
+		};
+		loaded = again;
+		return {
+			ok: true,
+			value: [one, ...others]
+		};
+	};
 	const log = createWatchLog();
 	const { before } = options;
 	if (before !== null && before.at !== null) log.note(before.incidents, before.at);
-	const { incidents, repository, countPolls } = await require_watch.openIncidents(policies, {
+	const opened = await require_watch.openIncidents([first, ...rest], {
 		...options,
 		connect,
 		warn,
-		messenger: channels.messenger
+		readPolicies: readAgain
 	});
-	const result = await keepWatch(incidents, log, options);
-	const timekeeping = timekeepingOf(result, log, countPolls(), options);
-	if (timekeeping.nobodyAfter !== null) await noteNobody(policies, await repository(), log, timekeeping.nobodyAfter, options);
+	const result = await keepWatch(opened.incidents, log, options);
+	const timekeeping = timekeepingOf(result, log, opened.countPolls(), options);
+	if (timekeeping.nobodyAfter !== null) await noteNobody(opened.policies(), await opened.repository(), log, timekeeping.nobodyAfter, options);
 	await options.heartbeat?.idle();
 	return {
-		...report,
+		...reportOf(),
 		at: result.at,
 		incidents: log.incidents(),
 		problems: [
-			...channels.problems,
+			...opened.problems(),
 			...problemsOf(result),
 			...timekeeping.keeper === "nobody" ? [nobodyProblem(timekeeping)] : []
 		],
@@ -121,6 +132,7 @@ async function watchIncidents(options) {
 		lateness: log.lateness()
 	};
 }
+const errorsOf = ({ diagnostics }) => diagnostics.filter(({ level }) => level === "error").map(({ message }) => message).join(" ");
 function keepWatch(incidents, log, options) {
 	const { time, poll, watchFor, runs, stop, heartbeat, debug } = options;
 	const startedAt = time.now();

@@ -87,6 +87,7 @@ function detailFacts({ incident: { details } }) {
 	const answered = ({ name, type }) => type === "string" || type === "text" || type === "list" ? fact(`details.${name}`) : happened(`details.${name}`);
 	return [
 		...details.filter(({ type }) => type === "string" || type === "text").map(({ name }) => ({ "!=": [fact(`details.${name}`), ""] })),
+		...details.filter(({ type }) => type === "time").map(({ name }) => implies(happened(`${require_policy_validation.SINCE_DETAIL}.${name}`), happened(`details.${name}`))),
 		within("count.missing-details", 0, required.length),
 		...required.map((detail) => implies(not$1(answered(detail)), missing)),
 		implies(missing, { or: required.map((detail) => not$1(answered(detail))) })
@@ -450,18 +451,16 @@ function search(goal, cells, chosen, state) {
 const rest = (cells, chosen) => [...cells].filter(([path]) => !chosen.has(path)).map(([path, [first]]) => [path, first]);
 function factsFrom(chosen) {
 	const facts = {};
-	const groups = /* @__PURE__ */ new Map();
 	for (const [path, value] of chosen) {
 		if (value === void 0) continue;
-		const [group = "", name] = path.split(".");
-		if (name === void 0) {
-			facts[group] = value;
-			continue;
+		const parts = path.split(".");
+		let holder = facts;
+		for (const part of parts.slice(0, -1)) {
+			const map = holder[part] ?? {};
+			holder[part] = map;
+			holder = map;
 		}
-		const named = groups.get(group) ?? {};
-		groups.set(group, named);
-		facts[group] = named;
-		named[name] = value;
+		holder[parts.at(-1) ?? ""] = value;
 	}
 	return facts;
 }

@@ -126,11 +126,15 @@ function resolve(policy, what) {
 // src/cases/course.ts
 function courseOf(policy, test, until) {
 	const steps = [];
-	const story = new Story(policy, test, () => {}, ({ at, issue, effects }) => steps.push({
-		at,
-		issue,
-		effects
-	}));
+	const story = new Story(policy, test, () => {}, (run) => {
+		const { at, issue, effects } = run;
+		steps.push({
+			at,
+			issue,
+			effects,
+			sent: require_engine.sentMessages(run)
+		});
+	});
 	for (const entry of test.story) {
 		if (entry.at > until) break;
 		if (entry.event) story.applyEventAndRun(entry, entry.event);
@@ -238,7 +242,7 @@ var e = ((e, t) => () => (t || (e((t = { exports: {} }).exports, t, t.exports), 
 var n = x;
 const r = {
 	$schema: `http://json-schema.org/draft-07/schema#`,
-	$id: `https://tocsin.dev/schemas/policy-test.v1.schema.json`,
+	$id: `https://raw.githubusercontent.com/OWNER/REPO/v1/schemas/policy-test.v1.schema.json`,
 	title: `Tests of an escalation policy, version 1`,
 	description: "Incidents told as stories, and what must be due when. Run by `tocsin test`.",
 	type: `object`,
@@ -2862,11 +2866,14 @@ function readAct(entry, act) {
 const many = (value) => value === void 0 ? [] : typeof value === "string" ? [value] : value;
 // src/cases/fact-at.ts
 function factAt(facts, path) {
-	const [group = "", name] = path.split(".");
-	const held = facts[group];
-	if (name === void 0) return held;
-	return held !== null && typeof held === "object" && Object.hasOwn(held, name) ? held[name] : void 0;
+	let found = facts;
+	for (const name of path.split(".")) {
+		if (found === null || typeof found !== "object" || !Object.hasOwn(found, name)) return void 0;
+		found = found[name];
+	}
+	return found;
 }
+const sinceDetails = (facts) => Object.entries(factAt(facts, "elapsed.since-detail") ?? {}).flatMap(([name, minutes]) => typeof minutes === "number" ? [[name, minutes]] : []);
 const numberAt = (facts, path) => {
 	const value = factAt(facts, path);
 	return typeof value === "number" ? value : 0;
@@ -2922,7 +2929,7 @@ function variantsOf(policy, facts) {
 	})));
 }
 function ageOf({ severities }, facts) {
-	const ages = Object.values(facts["elapsed"] ?? {}).map((minutes) => Math.round(Number(minutes) * 60));
+	const ages = Object.values(facts["elapsed"] ?? {}).flatMap((minutes) => typeof minutes === "number" ? Math.round(minutes * 60) : []);
 	const every = Math.max(0, ...severities.map(({ updateEvery }) => typeof updateEvery === "number" ? updateEvery : 0));
 	const reviewed = hasActions(facts) ? TO_WRITE_A_REVIEW : 0;
 	const answered = answeredRoles(facts).length > 0 ? TO_BE_CALLED : 0;
@@ -3124,10 +3131,14 @@ function incidentOf$1(policy, facts) {
 	};
 }
 function detailsOf(policy, facts) {
-	const details = facts["details"];
+	const reported = sinceDetails(facts).map(([name, minutes]) => [name, require_policy_validation.formatInstant(instantOf(policy, facts) - Math.round(minutes * 60))]);
+	const details = {
+		...facts["details"],
+		...Object.fromEntries(reported)
+	};
 	const missing = factAt(facts, "count.missing-details");
-	if (typeof missing !== "number") return details ?? {};
-	const open = policy.incident.details.filter(({ name, required }) => required && details?.[name] === void 0);
+	if (typeof missing !== "number") return details;
+	const open = policy.incident.details.filter(({ name, required }) => required && details[name] === void 0);
 	return {
 		...Object.fromEntries(open.slice(missing).map((detail) => [detail.name, anyAnswer(detail)])),
 		...details
@@ -3687,7 +3698,7 @@ function* draftsFor(policy, tests, open) {
 			severity: void 0
 		}, wish]) {
 			const { severity, ...rest } = one;
-			yield draft(first, incidentOf(policy, first.incident, facts.facts), severity === void 0 ? rest : {
+			yield draft(first, incidentOf(policy, first, facts.facts), severity === void 0 ? rest : {
 				...rest,
 				severity
 			});
@@ -3696,7 +3707,7 @@ function* draftsFor(policy, tests, open) {
 	for (const wish of USUAL) for (const seed of seeds) yield draft(seed, seed.incident, wish);
 	for (const { facts } of open) {
 		if (facts.kind !== "witness") continue;
-		for (const wish of USUAL) yield draft(first, incidentOf(policy, first.incident, facts.facts), wish);
+		for (const wish of USUAL) yield draft(first, incidentOf(policy, first, facts.facts), wish);
 	}
 }
 function castOf({ people }) {
@@ -3728,13 +3739,14 @@ function wishOf(facts) {
 		...review === null ? {} : { review }
 	};
 }
-function incidentOf(policy, { body, ...base }, facts) {
+function incidentOf(policy, { incident: { body, ...base }, declared }, facts) {
 	const wanted = facts["details"] ?? {};
 	const read = policy.incident.details.filter(({ name }) => policy.reads.has(`details.${name}`));
 	const details = {
 		...base.details,
 		...wanted
 	};
+	for (const [name, minutes] of sinceDetails(facts)) details[name] = require_policy_validation.formatInstant(declared - Math.round(minutes * 60));
 	for (const { name } of read) if ("details" in facts && !(name in wanted)) delete details[name];
 	const required = policy.incident.details.filter((detail) => detail.required && !(detail.name in wanted));
 	const lacking = Number(factAt(facts, "count.missing-details") ?? 0);
@@ -4633,8 +4645,10 @@ function checkFacts(policy, facts) {
 			message: `There is no fact "${path}".${near === null ? "" : ` Did you mean "${near}"?`}`
 		}];
 	};
-	return Object.entries(facts).flatMap(([group, value]) => scope.has(group) || value === null || typeof value !== "object" || Array.isArray(value) ? check(group, value, require_policy_validation.toPointer([group])) : Object.entries(value).flatMap(([name, one]) => check(`${group}.${name}`, one, require_policy_validation.toPointer([group, name]))));
+	const within = (value, path) => isGroup(path.join("."), scope) && value !== null && typeof value === "object" && !Array.isArray(value) ? Object.entries(value).flatMap(([name, one]) => within(one, [...path, name])) : check(path.join("."), value, require_policy_validation.toPointer(path));
+	return Object.entries(facts).flatMap(([group, value]) => within(value, [group]));
 }
+const isGroup = (path, scope) => !scope.has(path) && (!path.includes(".") || path === "elapsed.since-detail");
 function isOf(type, value) {
 	switch (type.kind) {
 		case "boolean": return typeof value === "boolean";

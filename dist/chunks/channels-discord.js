@@ -1,6 +1,6 @@
 require("./rolldown-runtime.js");
+const require_channels = require("./channels.js");
 const require_fields = require("./channels-fields.js");
-const require_http = require("./channels-http.js");
 const require_wording = require("./channels-wording.js");
 // src/channels/discord.ts
 const LONGEST = 2e3;
@@ -45,24 +45,24 @@ function render(message) {
 }
 const escape = (text) => text.replaceAll(/[\\*_~`|<>[\]()#-]/g, "\\$&");
 async function send(message, settings, context) {
-	const url = new URL(require_fields.setting(settings, "url"));
+	const url = new URL(require_channels.setting(settings, "url"));
 	url.searchParams.set("wait", "true");
 	const body = render(message);
 	const errorCode = (json) => json["code"];
-	return require_http.exchange({
+	return require_channels.exchange({
 		url: url.href,
 		body
 	}, settings, context, {
 		errorCode,
 		patience: (json) => json["retry_after"],
 		read: (answer) => {
-			if (answer.json === null) return require_http.UNREADABLE;
-			const id = require_http.asWord(answer.json["id"]);
+			if (answer.json === null) return require_channels.UNREADABLE;
+			const id = require_channels.asWord(answer.json["id"]);
 			if (id !== null) return {
 				kind: "sent",
 				reference: id
 			};
-			return require_http.refused("refused", answer, { errorCode }, "Discord refused the message");
+			return require_channels.refused("refused", answer, { errorCode }, "Discord refused the message");
 		}
 	});
 }

@@ -1,4 +1,5 @@
 require("./rolldown-runtime.js");
+const require_channels = require("./channels.js");
 const require_fields = require("./channels-fields.js");
 const require_wording = require("./channels-wording.js");
 // src/channels/email.ts
@@ -32,7 +33,7 @@ const NO_FILES = {
 };
 function render(message, settings) {
 	const wording = require_wording.wordingOf(message);
-	const domain = require_fields.setting(settings, "from").split("@").at(-1) ?? "localhost";
+	const domain = require_channels.setting(settings, "from").split("@").at(-1) ?? "localhost";
 	const thread = `<incident-${message.content.thread}@${domain}>`;
 	return {
 		subject: wording.headline,
@@ -63,7 +64,7 @@ const escape = (text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").r
 async function send(message, settings, context) {
 	const mail = render(message, settings);
 	const [{ default: MimeNode }, { sendMail }] = await Promise.all([Promise.resolve().then(() => require("./mail.js")).then((n) => n.mime_node_exports), Promise.resolve().then(() => require("./channels-smtp.js"))]);
-	const [from, to] = [require_fields.setting(settings, "from"), require_fields.addressOf(message.to)];
+	const [from, to] = [require_channels.setting(settings, "from"), require_channels.addressOf(message.to)];
 	const root = new MimeNode("multipart/alternative", NO_FILES);
 	root.setHeader({
 		From: from,

@@ -1,6 +1,3 @@
-// src/channels/channel.ts
-const setting = (settings, key) => settings.values[key] ?? "";
-const addressOf = (to) => to.kind === "person" ? to.address : "";
 // src/channels/fields.ts
 const text = (description, pattern) => pattern === void 0 ? {
 	type: "string",
@@ -63,12 +60,6 @@ Object.defineProperty(exports, "WHOLE_URL", {
 		return WHOLE_URL;
 	}
 });
-Object.defineProperty(exports, "addressOf", {
-	enumerable: true,
-	get: function() {
-		return addressOf;
-	}
-});
 Object.defineProperty(exports, "baseUrl", {
 	enumerable: true,
 	get: function() {
@@ -79,12 +70,6 @@ Object.defineProperty(exports, "secret", {
 	enumerable: true,
 	get: function() {
 		return secret;
-	}
-});
-Object.defineProperty(exports, "setting", {
-	enumerable: true,
-	get: function() {
-		return setting;
 	}
 });
 Object.defineProperty(exports, "text", {

@@ -1,6 +1,6 @@
 require("./rolldown-runtime.js");
+const require_channels = require("./channels.js");
 const require_fields = require("./channels-fields.js");
-const require_http = require("./channels-http.js");
 const require_wording = require("./channels-wording.js");
 // src/channels/ntfy.ts
 const SERVER = "https://ntfy.sh";
@@ -49,10 +49,10 @@ function fit(text, bytes) {
 	return `${Buffer.from(text).subarray(0, bytes - 3).toString().replace(/(?<!\uFFFD)\uFFFD+$/, "")}\u2026`;
 }
 async function send(message, settings, context) {
-	const topic = require_fields.addressOf(message.to) || require_fields.setting(settings, "topic");
-	const token = require_fields.setting(settings, "token");
+	const topic = require_channels.addressOf(message.to) || require_channels.setting(settings, "topic");
+	const token = require_channels.setting(settings, "token");
 	const request = {
-		url: require_fields.setting(settings, "url") || SERVER,
+		url: require_channels.setting(settings, "url") || SERVER,
 		headers: token === "" ? {} : { authorization: `Bearer ${token}` },
 		body: {
 			topic,
@@ -60,16 +60,16 @@ async function send(message, settings, context) {
 		}
 	};
 	const errorCode = (json) => json["code"];
-	return require_http.exchange(request, settings, context, {
+	return require_channels.exchange(request, settings, context, {
 		errorCode,
 		read: (answer) => {
-			if (answer.json === null) return require_http.UNREADABLE;
-			const id = require_http.asWord(answer.json["id"]);
+			if (answer.json === null) return require_channels.UNREADABLE;
+			const id = require_channels.asWord(answer.json["id"]);
 			if (id !== null) return {
 				kind: "sent",
 				reference: id
 			};
-			return require_http.refused("refused", answer, { errorCode }, "ntfy refused the message");
+			return require_channels.refused("refused", answer, { errorCode }, "ntfy refused the message");
 		}
 	});
 }

@@ -1,6 +1,6 @@
 require("./rolldown-runtime.js");
+const require_channels = require("./channels.js");
 const require_fields = require("./channels-fields.js");
-const require_http = require("./channels-http.js");
 const require_wording = require("./channels-wording.js");
 // src/channels/pagerduty.ts
 const API = "https://events.pagerduty.com";
@@ -57,12 +57,12 @@ function severityOf({ severity }) {
 	][severity.rank - 1]) ?? "info";
 }
 async function send(message, settings, context) {
-	const base = (require_fields.setting(settings, "url") || API).replace(/\/$/, "");
+	const base = (require_channels.setting(settings, "url") || API).replace(/\/$/, "");
 	const body = {
-		routing_key: require_fields.setting(settings, "key"),
+		routing_key: require_channels.setting(settings, "key"),
 		...render(message)
 	};
-	return require_http.exchange({
+	return require_channels.exchange({
 		url: `${base}/v2/enqueue`,
 		body
 	}, settings, context, {
@@ -70,9 +70,9 @@ async function send(message, settings, context) {
 		read: ({ status, text, json }) => {
 			if (status === 202 || json?.["status"] === "success") return {
 				kind: "sent",
-				reference: require_http.asWord(json?.["dedup_key"])
+				reference: require_channels.asWord(json?.["dedup_key"])
 			};
-			return text === null ? require_http.UNREADABLE : require_http.failed("refused", "PagerDuty did not accept the event.");
+			return text === null ? require_channels.UNREADABLE : require_channels.failed("refused", "PagerDuty did not accept the event.");
 		}
 	});
 }

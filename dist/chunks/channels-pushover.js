@@ -1,6 +1,6 @@
 require("./rolldown-runtime.js");
+const require_channels = require("./channels.js");
 const require_fields = require("./channels-fields.js");
-const require_http = require("./channels-http.js");
 const require_wording = require("./channels-wording.js");
 // src/channels/pushover.ts
 const API = "https://api.pushover.net";
@@ -46,20 +46,20 @@ function render(message) {
 	};
 }
 const isDone = ({ json }) => {
-	if (json === null) return require_http.UNREADABLE;
-	if (json["status"] !== 1) return require_http.failed("refused", "Pushover refused the message.");
+	if (json === null) return require_channels.UNREADABLE;
+	if (json["status"] !== 1) return require_channels.failed("refused", "Pushover refused the message.");
 	return {
 		kind: "sent",
-		reference: require_http.asWord(json["receipt"]) ?? require_http.asWord(json["request"])
+		reference: require_channels.asWord(json["receipt"]) ?? require_channels.asWord(json["request"])
 	};
 };
 async function send(message, settings, context) {
 	const body = new URLSearchParams({
-		token: require_fields.setting(settings, "token"),
-		user: require_fields.addressOf(message.to),
+		token: require_channels.setting(settings, "token"),
+		user: require_channels.addressOf(message.to),
 		...render(message)
 	});
-	return require_http.exchange({
+	return require_channels.exchange({
 		url: `${base(settings)}/1/messages.json`,
 		body
 	}, settings, context, { read: isDone });
@@ -69,12 +69,12 @@ async function ask({ reference }, settings, context) {
 		kind: "unknown",
 		why: "Pushover gave no receipt for it."
 	};
-	const query = new URLSearchParams({ token: require_fields.setting(settings, "token") });
+	const query = new URLSearchParams({ token: require_channels.setting(settings, "token") });
 	const request = {
 		method: "GET",
 		url: `${base(settings)}/1/receipts/${reference}.json?${query.toString()}`
 	};
-	return require_http.inquire(request, settings, context, (json) => json["status"] === 1 ? {
+	return require_channels.inquire(request, settings, context, (json) => json["status"] === 1 ? {
 		kind: "arrived",
 		reference
 	} : null);
@@ -84,11 +84,11 @@ async function cancel(reference, settings, context) {
 		kind: "sent",
 		reference: null
 	};
-	const body = new URLSearchParams({ token: require_fields.setting(settings, "token") });
-	return require_http.exchange({
+	const body = new URLSearchParams({ token: require_channels.setting(settings, "token") });
+	return require_channels.exchange({
 		url: `${base(settings)}/1/receipts/${reference}/cancel.json`,
 		body
 	}, settings, context, { read: isDone });
 }
-const base = (settings) => (require_fields.setting(settings, "url") || API).replace(/\/$/, "");
+const base = (settings) => (require_channels.setting(settings, "url") || API).replace(/\/$/, "");
 exports.pushover = pushover;

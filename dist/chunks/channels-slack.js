@@ -1,6 +1,6 @@
 require("./rolldown-runtime.js");
+const require_channels = require("./channels.js");
 const require_fields = require("./channels-fields.js");
-const require_http = require("./channels-http.js");
 const require_wording = require("./channels-wording.js");
 // src/channels/slack.ts
 const API = "https://slack.com/api";
@@ -50,7 +50,7 @@ function render(message, settings) {
 		event_payload: { id: message.id }
 	};
 	return {
-		channel: require_fields.setting(settings, "channel"),
+		channel: require_channels.setting(settings, "channel"),
 		...body,
 		metadata
 	};
@@ -69,7 +69,7 @@ function sectionText({ headline, lines, reference, url }) {
 	return `${require_wording.cut(body, LONGEST_SECTION - link.length - 1)}\n${link}`;
 }
 const escape = (text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
-const hasToken = (settings) => require_fields.setting(settings, "token") !== "";
+const hasToken = (settings) => require_channels.setting(settings, "token") !== "";
 const errorCode = (json) => json["error"];
 async function send(message, settings, context) {
 	const body = render(message, settings);
@@ -78,35 +78,35 @@ async function send(message, settings, context) {
 			...apiCall(settings, "chat.postMessage"),
 			body
 		};
-		return require_http.exchange(request, settings, context, {
+		return require_channels.exchange(request, settings, context, {
 			errorCode,
 			read: (answer) => {
-				if (answer.json === null) return require_http.UNREADABLE;
+				if (answer.json === null) return require_channels.UNREADABLE;
 				if (answer.json["ok"] === true) return {
 					kind: "sent",
-					reference: require_http.asWord(answer.json["ts"])
+					reference: require_channels.asWord(answer.json["ts"])
 				};
-				return require_http.refused("refused", answer, { errorCode }, "Slack refused the message");
+				return require_channels.refused("refused", answer, { errorCode }, "Slack refused the message");
 			}
 		});
 	}
-	return require_http.exchange({
-		url: require_fields.setting(settings, "url"),
+	return require_channels.exchange({
+		url: require_channels.setting(settings, "url"),
 		body
 	}, settings, context, { read: ({ text: answer }) => {
-		if (answer === null) return require_http.UNREADABLE;
+		if (answer === null) return require_channels.UNREADABLE;
 		if (answer.trim() === "ok") return {
 			kind: "sent",
 			reference: null
 		};
-		const word = require_http.asWord(answer.trim());
-		return require_http.failed("refused", `Slack refused the message${word === null ? "" : `: ${word}`}.`);
+		const word = require_channels.asWord(answer.trim());
+		return require_channels.failed("refused", `Slack refused the message${word === null ? "" : `: ${word}`}.`);
 	} });
 }
 function apiCall(settings, method) {
 	return {
-		url: `${(require_fields.setting(settings, "url") || API).replace(/\/$/, "")}/${method}`,
-		headers: { authorization: `Bearer ${require_fields.setting(settings, "token")}` }
+		url: `${(require_channels.setting(settings, "url") || API).replace(/\/$/, "")}/${method}`,
+		headers: { authorization: `Bearer ${require_channels.setting(settings, "token")}` }
 	};
 }
 async function ask({ message, at }, settings, context) {
@@ -116,7 +116,7 @@ async function ask({ message, at }, settings, context) {
 	};
 	const call = apiCall(settings, "conversations.history");
 	const query = new URLSearchParams({
-		channel: require_fields.setting(settings, "channel"),
+		channel: require_channels.setting(settings, "channel"),
 		oldest: String(at - 60),
 		include_all_metadata: "true",
 		limit: "200"
@@ -126,13 +126,13 @@ async function ask({ message, at }, settings, context) {
 		method: "GET",
 		url: `${call.url}?${query.toString()}`
 	};
-	return require_http.inquire(request, settings, context, (json) => {
+	return require_channels.inquire(request, settings, context, (json) => {
 		const messages = json["messages"];
 		if (json["ok"] !== true || !Array.isArray(messages)) return null;
 		const found = messages.find(({ metadata }) => metadata?.event_type === EVENT && metadata.event_payload?.id === message.id);
 		if (found !== void 0) return {
 			kind: "arrived",
-			reference: require_http.asWord(found.ts)
+			reference: require_channels.asWord(found.ts)
 		};
 		return json["has_more"] === true ? null : { kind: "absent" };
 	});

@@ -1,13 +1,12 @@
 require("./rolldown-runtime.js");
 const require_mail = require("./mail.js");
 const require_policy_validation = require("./policy-validation.js");
-const require_fields = require("./channels-fields.js");
-const require_http = require("./channels-http.js");
+const require_channels = require("./channels.js");
 let node_stream = require("node:stream");
 let node_tls = require("node:tls");
 // src/channels/smtp.ts
 async function sendMail(mail, settings, context) {
-	const server = serverOf(require_fields.setting(settings, "server"), settings.insecure);
+	const server = serverOf(require_channels.setting(settings, "server"), settings.insecure);
 	if ("kind" in server) return server;
 	const { host, port, secure, login } = server;
 	const { timeout, trust } = context;
@@ -68,12 +67,12 @@ function step(fails, start) {
 	});
 }
 function serverOf(address, insecure) {
-	if (!URL.canParse(address)) return require_http.failed("bad-address", "The address of the mail server is no address.");
+	if (!URL.canParse(address)) return require_channels.failed("bad-address", "The address of the mail server is no address.");
 	const { protocol, hostname, port, username, password } = new URL(address);
-	if (!insecure && require_policy_validation.isLoopback(hostname)) return require_http.failed("loopback", "The mail server is this machine, which needs `insecure: true`.");
+	if (!insecure && require_policy_validation.isLoopback(hostname)) return require_channels.failed("loopback", "The mail server is this machine, which needs `insecure: true`.");
 	const secure = protocol === "smtps:";
 	const [user, pass] = [decoded(username), decoded(password)];
-	if (user === null || pass === null) return require_http.failed("bad-address", "The login of the mail server is not percent-encoded: a `%` in it is written `%25`.");
+	if (user === null || pass === null) return require_channels.failed("bad-address", "The login of the mail server is not percent-encoded: a `%` in it is written `%25`.");
 	const login = user === "" ? null : {
 		user,
 		pass
@@ -96,7 +95,7 @@ const rootsOf = (trust) => [...node_tls.rootCertificates, trust];
 function nameFailure(error, isHandedOver) {
 	const { responseCode, code, originalCode, name } = error;
 	if (code === "ETLS") return notSent("tls", "The connection to the mail server could not be secured.");
-	if (responseCode !== void 0 && responseCode >= 500) return require_http.failed(`smtp-${responseCode}`, `The mail server answered ${responseCode}.`);
+	if (responseCode !== void 0 && responseCode >= 500) return require_channels.failed(`smtp-${responseCode}`, `The mail server answered ${responseCode}.`);
 	if (responseCode !== void 0 && responseCode >= 400) return {
 		kind: "not-taken",
 		retryAfter: null
@@ -105,8 +104,8 @@ function nameFailure(error, isHandedOver) {
 		kind: "doubt",
 		why: "The connection ended before the mail server said that it took the mail."
 	};
-	if (code === "EAUTH") return require_http.failed("login", "The mail server offers no way to log in that is known here.");
-	const named = require_http.nameError({ code: originalCode ?? code });
+	if (code === "EAUTH") return require_channels.failed("login", "The mail server offers no way to log in that is known here.");
+	const named = require_channels.nameError({ code: originalCode ?? code });
 	if (named.kind === "not-sent") return named;
 	if (name === "TimeoutError" || code === "ETIMEDOUT") return notSent("timeout", "The mail server did not get as far as the mail in time.");
 	return notSent("broken-off", "The mail server ended the connection before the mail.");

@@ -1,6 +1,6 @@
 require("./rolldown-runtime.js");
+const require_channels = require("./channels.js");
 const require_fields = require("./channels-fields.js");
-const require_http = require("./channels-http.js");
 const require_wording = require("./channels-wording.js");
 // src/channels/teams.ts
 const teams = {
@@ -61,15 +61,15 @@ const runs = (text, look = {}) => ({
 });
 async function send(message, settings, context) {
 	const body = render(message);
-	return require_http.exchange({
-		url: require_fields.setting(settings, "url"),
+	return require_channels.exchange({
+		url: require_channels.setting(settings, "url"),
 		body
 	}, settings, context, {
 		errorCode: (json) => json["error"]?.code,
 		read: ({ json }) => json?.["error"] === void 0 ? {
 			kind: "sent",
 			reference: null
-		} : require_http.failed("refused", "The workflow answered with an error.")
+		} : require_channels.failed("refused", "The workflow answered with an error.")
 	});
 }
 exports.teams = teams;

@@ -1,6 +1,6 @@
 require("./rolldown-runtime.js");
+const require_channels = require("./channels.js");
 const require_fields = require("./channels-fields.js");
-const require_http = require("./channels-http.js");
 const require_wording = require("./channels-wording.js");
 // src/channels/telegram.ts
 const API = "https://api.telegram.org";
@@ -40,26 +40,26 @@ function render(message) {
 	};
 }
 async function send(message, settings, context) {
-	const base = (require_fields.setting(settings, "url") || API).replace(/\/$/, "");
+	const base = (require_channels.setting(settings, "url") || API).replace(/\/$/, "");
 	const body = {
-		chat_id: require_fields.addressOf(message.to) || require_fields.setting(settings, "chat"),
+		chat_id: require_channels.addressOf(message.to) || require_channels.setting(settings, "chat"),
 		...render(message)
 	};
 	const errorCode = (json) => json["error_code"];
-	return require_http.exchange({
-		url: `${base}/bot${require_fields.setting(settings, "token")}/sendMessage`,
+	return require_channels.exchange({
+		url: `${base}/bot${require_channels.setting(settings, "token")}/sendMessage`,
 		body
 	}, settings, context, {
 		errorCode,
 		patience: (json) => json["parameters"]?.retry_after,
 		read: (answer) => {
-			if (answer.json === null) return require_http.UNREADABLE;
+			if (answer.json === null) return require_channels.UNREADABLE;
 			const result = answer.json["result"];
 			if (answer.json["ok"] === true) return {
 				kind: "sent",
-				reference: require_http.asWord(result?.message_id)
+				reference: require_channels.asWord(result?.message_id)
 			};
-			return require_http.refused("refused", answer, { errorCode }, "Telegram refused the message");
+			return require_channels.refused("refused", answer, { errorCode }, "Telegram refused the message");
 		}
 	});
 }

@@ -1,5 +1,5 @@
 require("./rolldown-runtime.js");
-const require_fields = require("./channels-fields.js");
+const require_channels = require("./channels.js");
 const require_twilio = require("./channels-twilio.js");
 const require_wording = require("./channels-wording.js");
 // src/channels/sms.ts
@@ -60,7 +60,7 @@ const twilioSms = {
 	parallel: 4,
 	render,
 	send: (message, settings, context) => require_twilio.create("Messages", {
-		To: require_fields.addressOf(message.to),
+		To: require_channels.addressOf(message.to),
 		Body: render(message)
 	}, settings, context),
 	ask: (intent, settings, context) => require_twilio.lookUp("Messages", intent, settings, context, ({ body }) => String(body).endsWith(render(intent.message)))

@@ -1,5 +1,5 @@
 require("./rolldown-runtime.js");
-const require_fields = require("./channels-fields.js");
+const require_channels = require("./channels.js");
 const require_twilio = require("./channels-twilio.js");
 const require_wording = require("./channels-wording.js");
 // src/channels/twilio-voice.ts
@@ -11,7 +11,7 @@ const twilioVoice = {
 	parallel: 4,
 	render,
 	send: (message, settings, context) => require_twilio.create("Calls", {
-		To: require_fields.addressOf(message.to),
+		To: require_channels.addressOf(message.to),
 		Twiml: render(message)
 	}, settings, context),
 	ask: (intent, settings, context) => require_twilio.lookUp("Calls", intent, settings, context, () => true)

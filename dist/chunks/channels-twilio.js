@@ -1,5 +1,5 @@
+const require_channels = require("./channels.js");
 const require_fields = require("./channels-fields.js");
-const require_http = require("./channels-http.js");
 // src/channels/twilio.ts
 const API = "https://api.twilio.com";
 const { url, address } = require_fields.baseUrl(API);
@@ -35,33 +35,33 @@ const TWILIO = {
 async function create(resource, form, settings, context) {
 	const body = new URLSearchParams({
 		...form,
-		From: require_fields.setting(settings, "from")
+		From: require_channels.setting(settings, "from")
 	});
 	const errorCode = (json) => json["code"];
-	return require_http.exchange({
+	return require_channels.exchange({
 		...requestTo(resource, settings),
 		body
 	}, settings, context, {
 		errorCode,
 		read: (answer) => {
-			if (answer.json === null) return require_http.UNREADABLE;
-			const sid = require_http.asWord(answer.json["sid"]);
+			if (answer.json === null) return require_channels.UNREADABLE;
+			const sid = require_channels.asWord(answer.json["sid"]);
 			if (sid !== null) return {
 				kind: "sent",
 				reference: sid
 			};
-			return require_http.refused("refused", answer, { errorCode }, "Twilio refused the message");
+			return require_channels.refused("refused", answer, { errorCode }, "Twilio refused the message");
 		}
 	});
 }
 async function lookUp(resource, { message, at }, settings, context, isOurs) {
 	const { url: list, headers } = requestTo(resource, settings);
 	const query = new URLSearchParams({
-		To: require_fields.addressOf(message.to),
-		From: require_fields.setting(settings, "from"),
+		To: require_channels.addressOf(message.to),
+		From: require_channels.setting(settings, "from"),
 		PageSize: String(MOST_LISTED)
 	});
-	return require_http.inquire({
+	return require_channels.inquire({
 		method: "GET",
 		url: `${list}?${query.toString()}`,
 		headers
@@ -72,7 +72,7 @@ async function lookUp(resource, { message, at }, settings, context, isOurs) {
 		const found = since.find((entry) => isOurs(entry) && !NOT_ARRIVED.has(String(entry["status"])));
 		if (found !== void 0) return {
 			kind: "arrived",
-			reference: require_http.asWord(found["sid"])
+			reference: require_channels.asWord(found["sid"])
 		};
 		return since.length >= MOST_LISTED ? null : { kind: "absent" };
 	});
@@ -82,9 +82,9 @@ function createdAt(entry) {
 	return Number.isNaN(at) ? Number.POSITIVE_INFINITY : at;
 }
 function requestTo(resource, settings) {
-	const base = (require_fields.setting(settings, "url") || API).replace(/\/$/, "");
-	const sid = require_fields.setting(settings, "account");
-	const login = Buffer.from(`${sid}:${require_fields.setting(settings, "token")}`).toString("base64");
+	const base = (require_channels.setting(settings, "url") || API).replace(/\/$/, "");
+	const sid = require_channels.setting(settings, "account");
+	const login = Buffer.from(`${sid}:${require_channels.setting(settings, "token")}`).toString("base64");
 	return {
 		url: `${base}/2010-04-01/Accounts/${sid}/${resource}.json`,
 		headers: { authorization: `Basic ${login}` }

@@ -1,6 +1,6 @@
 require("./rolldown-runtime.js");
+const require_channels = require("./channels.js");
 const require_fields = require("./channels-fields.js");
-const require_http = require("./channels-http.js");
 let node_crypto = require("node:crypto");
 // src/channels/webhook.ts
 const webhook = {
@@ -55,10 +55,10 @@ async function send(message, settings, context) {
 		"content-type": "application/json",
 		"webhook-id": message.id,
 		"webhook-timestamp": timestamp,
-		"webhook-signature": signature(require_fields.setting(settings, "secret"), `${message.id}.${timestamp}.${body}`)
+		"webhook-signature": signature(require_channels.setting(settings, "secret"), `${message.id}.${timestamp}.${body}`)
 	};
-	return require_http.exchange({
-		url: require_fields.setting(settings, "url"),
+	return require_channels.exchange({
+		url: require_channels.setting(settings, "url"),
 		headers,
 		body
 	}, settings, context, { read: () => ({

@@ -1,5 +1,185 @@
-require("./rolldown-runtime.js");
+const require_rolldown_runtime = require("./rolldown-runtime.js");
 const require_policy_validation = require("./policy-validation.js");
+// src/channels/channel.ts
+const setting = (settings, key) => settings.values[key] ?? "";
+const addressOf = (to) => to.kind === "person" ? to.address : "";
+const misaddressed = (address, { contact }) => contact === null || new RegExp(contact.pattern).test(address) ? null : {
+	code: "bad-address",
+	message: `The address is not ${contact.form}.`
+};
+// src/channels/http.ts
+const LONGEST_ANSWER = 65536;
+async function exchange(request, settings, context, dialect) {
+	const problem = addressProblem(request.url, settings.insecure);
+	if (problem !== null) return problem;
+	const signal = AbortSignal.timeout(context.timeout);
+	let response;
+	try {
+		response = await fetch(request.url, {
+			...init(request),
+			signal,
+			redirect: "manual"
+		});
+	} catch (error) {
+		return nameError(error);
+	}
+	const text = await readText(response);
+	return judge(response, {
+		status: response.status,
+		text,
+		json: asJson(text)
+	}, context, dialect);
+}
+function init({ method = "POST", headers = {}, body }) {
+	if (body === void 0) return {
+		method,
+		headers
+	};
+	if (typeof body === "string" || body instanceof URLSearchParams) return {
+		method,
+		headers,
+		body
+	};
+	return {
+		method,
+		headers: {
+			"content-type": "application/json",
+			...headers
+		},
+		body: JSON.stringify(body)
+	};
+}
+function judge(response, answer, context, dialect) {
+	const { status } = response;
+	if (status >= 200 && status < 300) return dialect.read(answer);
+	if (status >= 500) return {
+		kind: "doubt",
+		why: `The service answered ${status}.`
+	};
+	if (status === 429) return {
+		kind: "not-taken",
+		retryAfter: patienceOf(response, answer, context, dialect)
+	};
+	if (status >= 300 && status < 400) return failed("redirected", `The service answered ${status}: redirects are not followed.`);
+	return refused(`http-${status}`, answer, dialect, `The service answered ${status}`);
+}
+function refused(code, { json }, dialect, what) {
+	const word = json === null ? null : asWord(dialect.errorCode?.(json));
+	return failed(code, word === null ? `${what}.` : `${what}: ${word}.`);
+}
+const failed = (code, message) => ({
+	kind: "failed",
+	code,
+	message
+});
+const UNREADABLE = {
+	kind: "doubt",
+	why: "The service answered, but not in the form that it documents."
+};
+function asWord(value) {
+	const word = typeof value === "number" ? String(value) : value;
+	return typeof word === "string" && /^[\w.:-]{1,100}$/.test(word) ? word : null;
+}
+function patienceOf(response, { json }, context, dialect) {
+	const header = response.headers.get("retry-after")?.trim() ?? "";
+	if (/^\d{1,9}$/.test(header)) return Number(header);
+	const at = header === "" ? NaN : Date.parse(header);
+	if (!Number.isNaN(at)) return Math.max(0, Math.ceil((at - context.now()) / 1e3));
+	const inBody = json === null ? null : dialect.patience?.(json);
+	return typeof inBody === "number" && inBody >= 0 && inBody < 1e9 ? Math.ceil(inBody) : null;
+}
+async function readText(response) {
+	if (response.body === null) return "";
+	const reader = response.body.getReader();
+	const chunks = [];
+	let length = 0;
+	try {
+		for (;;) {
+			const { done, value } = await reader.read();
+			if (done) return Buffer.concat(chunks).toString("utf8");
+			length += value.length;
+			if (length > LONGEST_ANSWER) {
+				await reader.cancel();
+				return null;
+			}
+			chunks.push(value);
+		}
+	} catch {
+		return null;
+	}
+}
+function asJson(text) {
+	try {
+		const value = JSON.parse(text ?? "");
+		return typeof value === "object" && value !== null && !Array.isArray(value) ? value : null;
+	} catch {
+		return null;
+	}
+}
+function addressProblem(url, insecure) {
+	if (!URL.canParse(url)) return failed("bad-address", "The address of the service is no address.");
+	const { protocol, hostname, username, password } = new URL(url);
+	if (protocol !== "https:" && protocol !== "http:") return failed("bad-address", "The address of the service is not one of the web.");
+	if (username !== "" || password !== "") return failed("bad-address", "The address of the service has a login in it, which no service here takes.");
+	if (insecure) return null;
+	if (protocol === "http:") return failed("plain-http", "The address is plain HTTP, which needs `insecure: true`.");
+	if (require_policy_validation.isLoopback(hostname)) return failed("loopback", "The address is this machine, which needs `insecure: true`.");
+	return null;
+}
+const NOT_CONNECTED = {
+	ENOTFOUND: ["no-such-host", "There is no such host."],
+	EAI_AGAIN: ["no-such-host", "The name of the host could not be looked up."],
+	ECONNREFUSED: ["refused-connection", "The host refused the connection."],
+	UND_ERR_CONNECT_TIMEOUT: ["connect-timeout", "The host did not take the connection in time."],
+	EHOSTUNREACH: ["unreachable", "The host cannot be reached."],
+	ENETUNREACH: ["unreachable", "The host\u2019s network cannot be reached."]
+};
+function nameError(error) {
+	const { name, cause } = error;
+	if (name === "TimeoutError") return {
+		kind: "doubt",
+		why: "The service did not answer in time."
+	};
+	const inner = cause ?? error;
+	const code = typeof inner.code === "string" ? inner.code : "";
+	const notConnected = NOT_CONNECTED[code];
+	if (notConnected !== void 0) return {
+		kind: "not-sent",
+		code: notConnected[0],
+		message: notConnected[1]
+	};
+	if (code === "ETIMEDOUT" && inner.syscall !== "read" && inner.syscall !== "write") return {
+		kind: "not-sent",
+		code: "connect-timeout",
+		message: "The host did not take the connection in time."
+	};
+	if (isTls(code)) return {
+		kind: "not-sent",
+		code: "tls",
+		message: `The connection could not be secured (${code}).`
+	};
+	if (code === "" && name === "TypeError") return failed("bad-request", "The request could not be made from the channel\u2019s settings.");
+	return {
+		kind: "doubt",
+		why: "The connection broke off before the service answered."
+	};
+}
+const isTls = (code) => /^(?:CERT_|UNABLE_TO_|ERR_TLS_|ERR_SSL_|DEPTH_ZERO_|SELF_SIGNED_|EPROTO$|HOSTNAME_MISMATCH$|INVALID_CA$|INVALID_PURPOSE$)/.test(code);
+async function inquire$1(request, settings, context, read) {
+	let found = null;
+	const attempt = await exchange(request, settings, context, { read: ({ json }) => {
+		found = json === null ? null : read(json);
+		return UNREADABLE;
+	} });
+	return found ?? {
+		kind: "unknown",
+		why: whyUnknown(attempt)
+	};
+}
+function whyUnknown(attempt) {
+	if (attempt.kind === "failed" || attempt.kind === "not-sent") return attempt.message;
+	return attempt.kind === "doubt" ? attempt.why : "The service asks for patience.";
+}
 // src/channels/settings.ts
 const OURS$1 = /^TOCSIN_[A-Z\d_]+$/;
 const LONG = 16;
@@ -129,17 +309,16 @@ async function deliverBy(messages, name, config, options, lanes) {
 	const outcomes = [];
 	const queue = [...messages];
 	const work = async () => {
-		for (let message = queue.shift(); message !== void 0; message = queue.shift()) outcomes.push([message.id, scrub(misaddressed(message, type) ?? await lane(message), secrets)]);
+		for (let message = queue.shift(); message !== void 0; message = queue.shift()) outcomes.push([message.id, scrub(refusalOf(message, type) ?? await lane(message), secrets)]);
 	};
 	await Promise.all(Array.from({ length: Math.min(type.parallel, messages.length) }, work));
 	return outcomes;
 }
-function misaddressed({ to }, { contact }) {
-	if (to.kind === "place" || contact === null || new RegExp(contact.pattern).test(to.address)) return null;
-	return {
+function refusalOf({ to }, type) {
+	const wrong = to.kind === "place" ? null : misaddressed(to.address, type);
+	return wrong === null ? null : {
 		kind: "failed",
-		code: "bad-address",
-		message: `The address is not ${contact.form}.`
+		...wrong
 	};
 }
 function createLane(type, settings, { timeout = TIMEOUT$1, now = Date.now, wait = pause, trust }) {
@@ -154,7 +333,7 @@ function createLane(type, settings, { timeout = TIMEOUT$1, now = Date.now, wait 
 			...trust === void 0 ? {} : { trust }
 		};
 		const result = await carefully(() => type.send(message, settings, context));
-		if (result.kind === "not-sent" || result.kind === "doubt") left -= performance.now() - began;
+		if (result.kind !== "sent") left -= performance.now() - began;
 		return result;
 	}
 	async function attempts(message) {
@@ -287,34 +466,41 @@ async function open(name, channels, options) {
 // src/channels/obstacles.ts
 async function obstaclesOf(ways, channels, contacts, environment) {
 	const names = [...new Set(ways.map(({ channel }) => channel))];
-	const blocked = (await Promise.all(names.map((name) => obstacleOf(name, channels.get(name), environment)))).filter((one) => one !== null);
+	const types = new Map(await Promise.all(names.map(async (name) => [name, await typeOf(channels.get(name))])));
+	const blocked = names.flatMap((name) => obstacleOf(name, channels.get(name), types.get(name) ?? null, environment));
 	const addresses = ways.flatMap(({ channel, to }) => {
 		if (to === null || blocked.some((one) => one.channel === channel)) return [];
-		if (addressIn(contacts.get(to.toLowerCase())?.get(channel), environment) !== null) return [];
-		return [{
+		const address = addressIn(contacts.get(to.toLowerCase())?.get(channel), environment);
+		if (address === null) return [{
 			channel,
 			to,
 			code: "no-address",
 			message: `There is no address of ${to} for it, or the variable that holds it is not set.`
 		}];
+		const type = types.get(channel) ?? null;
+		const wrong = type === null ? null : misaddressed(address, type);
+		return wrong === null ? [] : [{
+			channel,
+			to,
+			...wrong
+		}];
 	});
 	return [...blocked, ...addresses];
 }
-async function obstacleOf(channel, config, environment) {
-	const type = config === void 0 ? null : await loadType(config.type);
-	if (config === void 0 || type === null) return {
+const typeOf = async (config) => config === void 0 ? null : await loadType(config.type);
+function obstacleOf(channel, config, type, environment) {
+	const because = (code, message) => [{
 		channel,
 		to: null,
-		code: "no-channel",
-		message: `There is no channel ${channel} of a known type.`
-	};
+		code,
+		message
+	}];
+	if (config === void 0 || type === null) return because("no-channel", `There is no channel ${channel} of a known type.`);
 	const resolved = resolveSettings(config, type, environment);
-	return resolved.ok ? null : {
-		channel,
-		to: null,
-		code: resolved.code,
-		message: resolved.message
-	};
+	if (!resolved.ok) return because(resolved.code, resolved.message);
+	const url = type.address.setting === "url" ? resolved.settings.values["url"] : void 0;
+	const wrong = url === void 0 ? null : addressProblem(url, resolved.settings.insecure);
+	return wrong?.kind === "failed" ? because(wrong.code, wrong.message) : [];
 }
 // src/channels/messenger.ts
 function openMessenger(channels, contacts, options) {
@@ -386,6 +572,18 @@ function recipientOf({ to, channel }, contacts, environment) {
 	};
 }
 // src/channels/index.ts
+var channels_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
+	CHANNEL_TYPE_NAMES: () => CHANNEL_TYPE_NAMES,
+	addressIn: () => addressIn,
+	cancel: () => cancel,
+	deliver: () => deliver,
+	hostsOf: () => hostsOf,
+	inquire: () => inquire,
+	loadType: () => loadType,
+	obstaclesOf: () => obstaclesOf,
+	openMessenger: () => openMessenger,
+	secretsIn: () => secretsIn
+});
 const deliver = (messages, channels, options) => deliver$1(messages, channels, {
 	...options,
 	load: loadType
@@ -408,14 +606,69 @@ async function hostsOf(channels, environment) {
 	});
 	return Promise.all(hosts);
 }
-exports.CHANNEL_TYPE_NAMES = CHANNEL_TYPE_NAMES;
-exports.addressIn = addressIn;
-exports.cancel = cancel;
-exports.deliver = deliver;
-exports.hostsOf = hostsOf;
-exports.inquire = inquire;
-exports.loadType = loadType;
-exports.loadType$1 = loadType;
-exports.obstaclesOf = obstaclesOf;
-exports.openMessenger = openMessenger;
-exports.secretsIn = secretsIn;
+Object.defineProperty(exports, "UNREADABLE", {
+	enumerable: true,
+	get: function() {
+		return UNREADABLE;
+	}
+});
+Object.defineProperty(exports, "addressOf", {
+	enumerable: true,
+	get: function() {
+		return addressOf;
+	}
+});
+Object.defineProperty(exports, "asWord", {
+	enumerable: true,
+	get: function() {
+		return asWord;
+	}
+});
+Object.defineProperty(exports, "channels_exports", {
+	enumerable: true,
+	get: function() {
+		return channels_exports;
+	}
+});
+Object.defineProperty(exports, "exchange", {
+	enumerable: true,
+	get: function() {
+		return exchange;
+	}
+});
+Object.defineProperty(exports, "failed", {
+	enumerable: true,
+	get: function() {
+		return failed;
+	}
+});
+Object.defineProperty(exports, "inquire", {
+	enumerable: true,
+	get: function() {
+		return inquire$1;
+	}
+});
+Object.defineProperty(exports, "loadType", {
+	enumerable: true,
+	get: function() {
+		return loadType;
+	}
+});
+Object.defineProperty(exports, "nameError", {
+	enumerable: true,
+	get: function() {
+		return nameError;
+	}
+});
+Object.defineProperty(exports, "refused", {
+	enumerable: true,
+	get: function() {
+		return refused;
+	}
+});
+Object.defineProperty(exports, "setting", {
+	enumerable: true,
+	get: function() {
+		return setting;
+	}
+});

@@ -24,7 +24,7 @@ async function diff(io, files, options) {
 	const before = files.before === NONE ? null : await require_policies.readPolicy(io, files.before);
 	if (before?.ok === false) return before.refusal;
 	const [{ comparePolicies }, { diffJson, printDiff, renderDiff, verdictOf }] = await Promise.all([Promise.resolve().then(() => require("./compare.js")), Promise.resolve().then(() => require("./report-change-diff.js"))]);
-	const found = comparePolicies(before === null ? null : before.value.policy, after.value.policy, at);
+	const found = comparePolicies(before === null ? null : before.value, after.value, at);
 	const verdict = verdictOf(found);
 	if (options.json) io.out(`${JSON.stringify(diffJson(found), null, 2)}\n`);
 	else if (options.markdown) io.out(renderDiff(found));

@@ -17,7 +17,7 @@ async function drill(io, file, options) {
 	if (wrong !== null) return wrong;
 	const read = await require_policies.readPolicy(io, named.value);
 	if (!read.ok) return read.refusal;
-	const opened = await require_channels.openChannels([read.value.policy], process.env, () => void 0);
+	const opened = await require_channels.openChannels([read.value], process.env, () => void 0);
 	for (const { message } of opened.problems) io.err(`${require_terminal.visible(message)}\n`);
 	const scope = {
 		person: options.person ?? null,

@@ -22,12 +22,12 @@ async function explain(io, argument, options) {
 	if (facts !== void 0 && options.at !== void 0) return "--at is for an incident: facts are those of one instant.";
 	const read = await require_policies.readPolicy(io, file);
 	if (!read.ok) return read.refusal;
-	const [{ parseYaml }, { printExplanation }] = await Promise.all([Promise.resolve().then(() => require("./policy.js")).then((n) => n.policy_exports), Promise.resolve().then(() => require("./report-explanation.js"))]);
-	const { policy, text } = read.value;
+	const [{ parsePolicy }, { printExplanation }] = await Promise.all([Promise.resolve().then(() => require("./policy.js")).then((n) => n.policy_exports), Promise.resolve().then(() => require("./report-explanation.js"))]);
+	const policy = read.value;
 	const under = {
 		io,
 		policy,
-		yaml: parseYaml(text, file)
+		yaml: parsePolicy(policy.texts)
 	};
 	const explanation = facts !== void 0 ? await ofFacts(under, facts) : issue !== void 0 ? await ofPastIssue(under, history ?? [], issue, options.at) : await ofCase(under, options.tests ?? require_policy_validation.testsOf(file), options.case ?? "", options.at);
 	if (typeof explanation === "string") return explanation;
@@ -42,10 +42,10 @@ async function ofFacts({ io, policy, yaml }, file) {
 	if (!read.ok) return read.refusal;
 	const [{ parseYaml }, { checkFacts, explainFacts }] = await Promise.all([Promise.resolve().then(() => require("./policy.js")).then((n) => n.policy_exports), Promise.resolve().then(() => require("./cases.js")).then((n) => n.cases_exports)]);
 	const facts = parseYaml(read.value, file);
-	if (facts.value === void 0) return require_policies.explainProblems(io, {
+	if (facts.value === void 0) return require_policies.explainProblems(io, [{
 		file,
 		text: read.value
-	}, facts.diagnostics);
+	}], facts.diagnostics);
 	if (typeof facts.value !== "object" || facts.value === null || Array.isArray(facts.value)) return `${file}: facts are a map, such as { incident: { acknowledged: true } }.`;
 	const values = facts.value;
 	const wrong = checkFacts(policy, values).map(({ pointer, message }) => {
@@ -59,10 +59,10 @@ async function ofCase({ io, policy, yaml }, file, name, moment) {
 	if (!read.ok) return read.refusal;
 	const { explainIssue, issueAt, readTests } = await Promise.resolve().then(() => require("./cases.js")).then((n) => n.cases_exports);
 	const tests = readTests(read.value, file);
-	if (!tests.ok) return require_policies.explainProblems(io, {
+	if (!tests.ok) return require_policies.explainProblems(io, [{
 		file,
 		text: read.value
-	}, tests.diagnostics);
+	}], tests.diagnostics);
 	const { cases } = tests.value;
 	const test = cases.find((one) => one.name === name);
 	if (!test) return unknown("case", name, cases.map((one) => one.name));

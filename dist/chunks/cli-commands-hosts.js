@@ -11,7 +11,7 @@ async function printHosts(io, files, options) {
 	if (!named.ok) return named.refusal;
 	const read = await require_policies.readPolicies(io, named.value);
 	if (!read.ok) return read.refusal;
-	const { hostsOf } = await Promise.resolve().then(() => require("./channels.js"));
+	const { hostsOf } = await Promise.resolve().then(() => require("./channels.js")).then((n) => n.channels_exports);
 	const parts = read.value.flatMap(({ name: policy, channels }) => [...channels.values()].map(async ({ name, config }) => {
 		return (await hostsOf(/* @__PURE__ */ new Map([[name, config]]), process.env)).map((one) => ({
 			policy,

@@ -1481,7 +1481,7 @@ async function importFrom(io, system, named, options) {
 			text: map.value
 		},
 		path: named ?? (0, node_path.join)(require_repository.repositoryRoot(), ".github/escalation-policy.yml"),
-		schemas: require_package_files.PUBLISHED_SCHEMAS,
+		schemas: require_package_files.schemasAt(require_package_files.REPOSITORY),
 		now: require_cli_index.now()
 	});
 	if (!imported.ok) return imported.refusal;

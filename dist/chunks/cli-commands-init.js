@@ -1,265 +1,272 @@
 require("./rolldown-runtime.js");
 const require_cli_index = require("../cli/index.js");
-const require_policy_validation = require("./policy-validation.js");
 const require_files = require("./cli-files.js");
 const require_package_files = require("./cli-package-files.js");
+const require_repository = require("./cli-repository.js");
+require("./policy-validation.js");
 let node_fs = require("node:fs");
 let node_path = require("node:path");
-// src/cli/init/starters.ts
-const seats = (as, ...logins) => logins.map((login) => ({
-	login,
-	as
-}));
-const STARTERS = [
-	{
-		name: "small-team",
-		for: "three to six people who look after one product, mostly in working hours",
-		label: "incident",
-		seats: [...seats("first responder", "alice", "bob"), ...seats("team lead", "carol")]
-	},
-	{
-		name: "service-24x7",
-		for: "a service on call day and night, with a rotation, leads and executives",
-		label: "incident",
-		seats: [
-			...seats("on call in turn", "alice", "bob", "carol", "dan"),
-			...seats("lead in turn", "grace", "heidi"),
-			...seats("executive", "ivan")
-		]
-	},
-	{
-		name: "security",
-		for: "security incidents: few people, strict cadence, nothing sensitive on the issue",
-		label: "security-incident",
-		seats: [
-			...seats("security handler", "sam"),
-			...seats("security lead", "robin"),
-			...seats("privacy officer", "kim"),
-			...seats("executive", "morgan")
-		]
+// src/cli/init/questions.ts
+var Refusal = class extends Error {};
+const putBy = (ask, say) => async ({ flag, text, otherwise, read }) => {
+	for (;;) {
+		const answer = flag ?? (ask === null ? otherwise : await ask(`${text} [${otherwise}] `));
+		if (answer === null) throw new Refusal("The questions were not all answered: nothing was written.");
+		const result = read(answer.trim() === "" ? otherwise : answer.trim());
+		if (typeof result !== "string") return result.value;
+		if (flag !== void 0 || ask === null) throw new Refusal(result);
+		say(`${result}\n`);
 	}
-];
-const OUTSIDERS = ["zoe", "mallory"];
-const LOGIN = /^[a-z\d](?:[a-z\d]|-(?=[a-z\d])){0,38}$/i;
-function readPeople(starter, people) {
-	const invalid = people.find((login) => !LOGIN.test(login));
-	if (invalid !== void 0) return `"${invalid}" is no GitHub login. Write logins without "@", separated by commas.`;
-	const twice = people.find((login, index) => index !== people.findIndex((one) => same(one, login)));
-	if (twice !== void 0) return `"${twice}" is named twice. Each seat is somebody else's; change that in the policy later.`;
-	if (people.length === starter.seats.length) return people;
-	return `${starter.name} names ${starter.seats.length} people, and ${people.length} were given. Give, in this order: ${seatsOf(starter)}.`;
-}
-const seatsOf = (starter) => starter.seats.map((seat) => seat.as).join(", ");
-function seat(text, starter, people) {
-	const names = new Map(starter.seats.map(({ login }, index) => [login, people[index] ?? login]));
-	for (const outsider of OUTSIDERS) names.set(outsider, people.some((login) => same(login, outsider)) ? `${outsider}-2` : outsider);
-	const pattern = new RegExp(`(?<![\\w./@-])(?:${[...names.keys()].join("|")})(?![\\w-])`, "g");
-	return text.replaceAll(pattern, (login) => names.get(login) ?? login);
-}
-const same = (one, other) => one.toLowerCase() === other.toLowerCase();
-// src/cli/init/workflows.ts
-const escalation = (action, label) => `name: Escalation
-on:
-  issues:
-    types: [edited, labeled, unlabeled, assigned, unassigned, closed, reopened]
-  issue_comment:
-    types: [created, edited, deleted]
-  schedule:
-    - cron: '17 * * * *'
-  workflow_dispatch:
-    inputs:
-      watch:
-        description: Stay and keep time
-        type: boolean
-        default: false
-permissions:
-  issues: write
-  contents: read
-  actions: write
-jobs:
-  escalate:
-    # No machine starts for what is no incident, and one, not one for each label, for a new incident.
-    if: >-
-      github.event_name != 'issues' && github.event_name != 'issue_comment'
-      || github.event.label.name == '${label}'
-      || contains(github.event.issue.labels.*.name, '${label}')
-      && (github.event.action != 'labeled' || github.event.issue.created_at != github.event.issue.updated_at)
-    runs-on: ubuntu-latest
-    timeout-minutes: 345
-    # Short runs wait for each other. A watcher stays for hours, and nobody waits for it.
-    concurrency:
-      group: \${{ inputs.watch && format('escalation-watch-{0}', github.run_id) || 'escalation' }}
-    steps:
-      - uses: ${action}
-        with:
-          watch-for: 5h30m
-`;
-const review = (action) => `name: Escalation policy
-on:
-  pull_request:
-    paths: ['.github/escalation-policy*.yml']
-permissions:
-  contents: read
-  issues: read
-  pull-requests: write
-jobs:
-  check:
-    runs-on: ubuntu-latest
-    timeout-minutes: 10
-    steps:
-      - uses: ${action}
-        with:
-          mode: check
-`;
-const drills = (action) => `name: Drills
-on:
-  schedule:
-    - cron: '23 9 1 * *'
-  issue_comment:
-    types: [created]
-  workflow_dispatch:
-permissions:
-  issues: write
-  contents: read
-jobs:
-  drill:
-    # A comment starts a machine on the issue of the drills alone.
-    if: github.event_name != 'issue_comment' || contains(github.event.issue.labels.*.name, 'tocsin-drill')
-    runs-on: ubuntu-latest
-    timeout-minutes: 15
-    concurrency:
-      group: drill
-    steps:
-      - uses: ${action}
-        with:
-          mode: drill
-        env:
-          TOCSIN_CONTACTS: \${{ secrets.TOCSIN_CONTACTS }}
-          TOCSIN_SMTP_URL: \${{ secrets.TOCSIN_SMTP_URL }}
-`;
-// src/cli/commands/init.ts
-const ACTION = /^[\w.-]+\/[\w.-]+@[\w./-]+$/;
-function initCommand(io) {
-	return new require_cli_index.Command("init").description("Write a policy, its tests, the workflows and the issue form into a repository.").option("--policy <name>", `to start from: ${STARTERS.map(({ name }) => name).join(", ")} (asked for on a terminal)`).option("--people <logins>", "who is called, separated by commas, in the order that is asked for").option("--dir <folder>", "the repository", ".").option("--uses <action>", "the Action, as the workflows name it", "OWNER/REPO@v1").option("--drills", "write a workflow, too, that tests each month whether messages by channels arrive").option("--force", "write over files that are there").option("--dry-run", "say what would be written, write nothing").option("--json", "print what was written as JSON").action(require_cli_index.refusing(io, (options) => init(io, options)));
-}
-async function init(io, options) {
-	if (!ACTION.test(options.uses)) return `"${options.uses}" is no Action for a workflow. Write it as owner/repository@version, such as acme/tocsin@v1.`;
-	const starter = await chooseStarter(io, options);
-	if (typeof starter === "string") return starter;
-	const people = readPeople(starter, await choosePeople(starter, options));
-	if (typeof people === "string") return people;
-	const drafts = draft(starter, people, options);
-	if (typeof drafts === "string") return drafts;
-	const fates = [];
-	for (const { path, text } of drafts) {
-		const file = (0, node_path.join)(options.dir, path);
-		const exists = (0, node_fs.existsSync)(file) && options.force !== true;
-		const why = exists || options.dryRun ? null : require_files.writeText(file, text);
-		if (why !== null) return why;
-		fates.push({
-			path: file,
-			fate: exists ? "kept" : options.dryRun ? "would be written" : "written"
-		});
-	}
-	if (options.json) io.out(`${JSON.stringify({
-		policy: starter.name,
-		files: fates
-	}, null, 2)}\n`);
-	else io.out(summary(fates, starter, people, options));
-	io.exit(fates.some(({ fate }) => fate === "kept") ? 1 : 0);
-	return null;
-}
-function draft(starter, people, { uses, drills: hasDrills }) {
-	const policy = require_package_files.readyFile(`${starter.name}.yml`);
-	const tests = require_package_files.readyFile(`${starter.name}.test.yml`);
-	const form = require_package_files.readyFile(`${starter.name}.form.yml`, "incident.form.yml");
-	if (policy === null || tests === null || form === null) return `The ready policy ${starter.name} is missing from the package. Install Tocsin again.`;
-	const [home] = uses.split("@");
-	const published = (text) => text.replace(/\$schema=\.\.\/schemas\//, `$schema=https://raw.githubusercontent.com/${home}/v1/schemas/`);
-	return [
-		{
-			path: require_policy_validation.DEFAULT_POLICY,
-			text: published(seat(policy, starter, people))
-		},
-		{
-			path: require_policy_validation.testsOf(require_policy_validation.DEFAULT_POLICY),
-			text: published(seat(tests, starter, people))
-		},
-		{
-			path: ".github/workflows/escalation.yml",
-			text: escalation(uses, starter.label)
-		},
-		{
-			path: ".github/workflows/escalation-policy.yml",
-			text: review(uses)
-		},
-		...hasDrills ? [{
-			path: ".github/workflows/drills.yml",
-			text: drills(uses)
-		}] : [],
-		{
-			path: ".github/ISSUE_TEMPLATE/incident.yml",
-			text: form
-		}
-	];
-}
-const onTerminal = () => process.stdin.isTTY && process.stderr.isTTY;
-async function ask(question) {
+};
+async function openTerminal() {
+	if (!process.stdin.isTTY || !process.stderr.isTTY) return {
+		ask: null,
+		end: () => void 0
+	};
 	const { createInterface } = await import("node:readline/promises");
 	const terminal = createInterface({
 		input: process.stdin,
 		output: process.stderr
 	});
-	try {
-		return (await terminal.question(question)).trim();
-	} finally {
-		terminal.close();
-	}
+	const closed = new Promise((done) => {
+		terminal.once("close", () => done(null));
+	});
+	return {
+		ask: (question) => Promise.race([terminal.question(question), closed]),
+		end: () => terminal.close()
+	};
 }
-async function chooseStarter(io, { policy }) {
-	const [first, ...others] = STARTERS;
-	if (policy === void 0 && !onTerminal()) {
-		const rest = others.map(({ name }) => `--policy ${name}`).join(" or ");
-		io.err(`There is no terminal to ask on: this starts from ${first.name}, for ${first.for}. Or say ${rest}.\n`);
-		return first;
-	}
-	const list = STARTERS.map(({ name, for: whom }) => `  ${name.padEnd(14)} ${whom}`).join("\n");
-	const name = policy ?? await ask(`Which policy do you start from?\n${list}\n[${first.name}] `);
-	if (name === "") return first;
-	const names = STARTERS.map((one) => one.name);
-	const near = require_policy_validation.nearest(name, names);
-	return STARTERS.find((one) => one.name === name) ?? `There is no ready policy "${name}". ${near === null ? `There are: ${names.join(", ")}.` : `Did you mean "${near}"?`}`;
+function readYesNo(answer) {
+	if (/^y(?:es)?$/i.test(answer)) return { value: true };
+	return /^no?$/i.test(answer) ? { value: false } : `"${answer}" is neither yes nor no.`;
 }
-async function choosePeople(starter, { people }) {
-	const logins = (people ?? (onTerminal() ? await ask(`Logins, separated by commas (${seatsOf(starter)})\n[later] `) : "")).split(",").flatMap((login) => login.trim() || []);
-	return logins.length === 0 ? starter.seats.map(({ login }) => login) : logins;
+// src/cli/init/starters.ts
+const SERVICES = [
+	"website",
+	"api",
+	"checkout"
+];
+const STARTERS = [
+	{
+		name: "small-team",
+		for: "three to six people who look after one product, mostly in working hours",
+		label: "incident",
+		form: "incident.form.yml",
+		groups: [{
+			as: "first responders",
+			example: ["alice", "bob"],
+			grows: true
+		}, {
+			as: "a team lead",
+			example: ["carol"]
+		}],
+		services: SERVICES,
+		zone: null,
+		most: 10
+	},
+	{
+		name: "service-24x7",
+		for: "a service on call day and night, with a rotation, leads and executives",
+		label: "incident",
+		form: "incident.form.yml",
+		groups: [
+			{
+				as: "people on call in turn",
+				example: [
+					"alice",
+					"bob",
+					"carol",
+					"dan"
+				],
+				grows: true,
+				turns: 46
+			},
+			{
+				as: "two leads in turn",
+				example: ["grace", "heidi"]
+			},
+			{
+				as: "an executive",
+				example: ["ivan"]
+			}
+		],
+		services: SERVICES,
+		zone: "Europe/London"
+	},
+	{
+		name: "follow-the-sun",
+		for: "teams on three continents: whoever has daylight is called, then the lead of the service",
+		label: "incident",
+		form: "incident.form.yml",
+		groups: [
+			{
+				as: "people in Europe",
+				example: ["ben", "eva"],
+				grows: true,
+				turns: 46
+			},
+			{
+				as: "people in America",
+				example: ["carl", "dana"],
+				grows: true,
+				turns: 46
+			},
+			{
+				as: "people in Asia",
+				example: ["aiko", "arun"],
+				grows: true,
+				turns: 46
+			},
+			{
+				as: "two leads",
+				example: ["grace", "heidi"]
+			}
+		],
+		services: [],
+		zone: null
+	},
+	{
+		name: "security",
+		for: "security incidents: few people, strict cadence, nothing sensitive on the issue",
+		label: "security-incident",
+		form: "security.form.yml",
+		groups: [
+			{
+				as: "security handlers",
+				example: ["sam", "sue"],
+				grows: true
+			},
+			{
+				as: "a security lead",
+				example: ["robin"]
+			},
+			{
+				as: "a privacy officer",
+				example: ["kim"]
+			},
+			{
+				as: "an executive",
+				example: ["morgan"]
+			}
+		],
+		services: [],
+		zone: null,
+		most: 10
+	}
+];
+const groupsOf = ({ groups }) => groups.map(({ as }) => as).join(", ");
+const fewest = ({ example, grows, turns }) => grows ? turns === void 0 ? 1 : 2 : example.length;
+const fewestOf = ({ groups }) => groups.reduce((sum, group) => sum + fewest(group), 0);
+const LOGIN = /^[a-z\d](?:[a-z\d]|-(?=[a-z\d])){0,38}(?:_[a-z\d]{1,20})?$/i;
+const same = (one, other) => one.toLowerCase() === other.toLowerCase();
+const listed = (answer) => answer.split(",").flatMap((name) => name.trim().replace(/^@/, "") || []);
+function readPeople(starter, people) {
+	const invalid = people.find((login) => !LOGIN.test(login));
+	if (invalid?.includes("/")) return `"${invalid}" is a team. Name people here; a team is put into the policy later, as \`who: "@${invalid}"\`.`;
+	if (invalid !== void 0) return `"${invalid}" is no GitHub login. Write logins, separated by commas.`;
+	const twice = people.find((login, index) => index !== people.findIndex((one) => same(one, login)));
+	if (twice !== void 0) return `"${twice}" is named twice. Each place is somebody else's; change that in the policy later.`;
+	const least = fewestOf(starter);
+	if (people.length < least) return `${starter.name} needs ${least} people at least, and ${people.length === 1 ? "one was" : `${people.length} were`} given. Give, in this order: ${groupsOf(starter)}.`;
+	if (starter.most !== void 0 && people.length > starter.most) return `${starter.name} calls everybody at once, and GitHub assigns at most ${starter.most}. Name fewer, or start from a policy whose people take turns.`;
+	return distribute(starter, people);
+}
+function distribute({ groups }, people) {
+	const growing = groups.filter(({ grows }) => grows);
+	const rest = people.length - groups.reduce((sum, { grows, example }) => sum + (grows ? 0 : example.length), 0);
+	let start = 0;
+	return groups.map((group) => {
+		const place = growing.indexOf(group);
+		const share = Math.floor(rest / growing.length) + (place < rest % growing.length ? 1 : 0);
+		const size = place === -1 ? group.example.length : share;
+		start += size;
+		return people.slice(start - size, start);
+	});
+}
+// src/cli/commands/init.ts
+function initCommand(io) {
+	return new require_cli_index.Command("init").description("Write a policy, its tests, the workflows and the issue form into a repository.").option("--policy <name>", `from: ${STARTERS.map(({ name }) => name).join(", ")}`).option("--people <logins>", "who is called, separated by commas").option("--services <names>", "your services, separated by commas").option("--timezone <zone>", "of office hours and hand-overs").option("--keep-time <yes|no>", "does the workflow keep time (default: yes)").option("--form <file>", "a form that is there, to write a policy for").option("--name <name>", "the name of a policy beside another").option("--label <label>", "what makes an issue an incident of it").option("--uses <action>", "the Action (default: this release)").option("--dir <folder>", "the repository (default: this one)").option("--drills", "a workflow that tests channels each month, too").option("--dry-run", "say what would be written, write nothing").option("--json", "print what was written as JSON").action(require_cli_index.refusing(io, (options) => init(io, options)));
+}
+async function init(io, options) {
+	const [{ setupFrom }, { draft }] = await Promise.all([Promise.resolve().then(() => require("./cli-init-setup.js")), Promise.resolve().then(() => require("./cli-init-drafts.js"))]);
+	const root = options.dir ?? require_repository.repositoryRoot();
+	const terminal = await openTerminal();
+	const setup = await setupFrom(root, options, terminal.ask, io.err).finally(() => terminal.end());
+	if (!setup.ok) return setup.refusal;
+	const { starter } = setup.value;
+	const drafts = draft(setup.value);
+	if (drafts === null) return `The ready policy ${starter.name} is missing from the package. Install Tocsin again.`;
+	const written = [];
+	for (const one of drafts) {
+		const file = (0, node_path.join)(root, one.path);
+		const fate = fateOf(file, one, options.dryRun === true);
+		const why = fate === "written" || fate === "updated" ? require_files.writeText(file, one.text) : null;
+		if (why !== null) return why;
+		written.push({
+			path: file,
+			fate
+		});
+	}
+	if (options.json) io.out(`${JSON.stringify({
+		policy: starter.name,
+		files: written
+	}, null, 2)}\n`);
+	else io.out(summary(written, setup.value));
+	io.exit(written.some(({ fate }) => fate === "kept") ? 1 : 0);
+	return null;
+}
+function fateOf(file, { text, updates }, isDryRun) {
+	if (!(0, node_fs.existsSync)(file)) return isDryRun ? "would be written" : "written";
+	if ((0, node_fs.readFileSync)(file, "utf8") === text) return "unchanged";
+	if (!updates) return "kept";
+	return isDryRun ? "would be updated" : "updated";
 }
 const CODEOWNERS = [
 	".github/CODEOWNERS",
 	"CODEOWNERS",
 	"docs/CODEOWNERS"
 ];
-function summary(fates, starter, people, { dir, uses, drills: hasDrills }) {
-	const owners = CODEOWNERS.find((path) => (0, node_fs.existsSync)((0, node_path.join)(dir, path))) ?? ".github/CODEOWNERS";
-	const example = people.every((login, index) => login === starter.seats[index]?.login);
-	const steps = [
-		...fates.some(({ fate }) => fate === "kept") ? ["Look at the files that were kept: they were there before. `--force` writes over them."] : [],
-		...example ? ["Replace the example logins in the policy and in its tests by your own."] : [],
-		...uses.startsWith("OWNER/") ? ["Replace OWNER/REPO by where the Action lives."] : [],
-		"Try it: `tocsin validate`, `tocsin lint`, `tocsin test` and `tocsin simulate` need no arguments here.",
-		`Create the label \`${starter.label}\`: a form can only set a label that is there.`,
-		`Have somebody outside GitHub miss it when it falls silent: make a check at a heartbeat service that expects a call every hour,
-     put its address into the secret TOCSIN_HEARTBEAT (\`gh secret set TOCSIN_HEARTBEAT\`), and add
-     \`heartbeat: \${{ secrets.TOCSIN_HEARTBEAT }}\` under \`with:\` in .github/workflows/escalation.yml.`,
-		...hasDrills ? ["Give .github/workflows/drills.yml the variables that your `channels` and `contacts` name: docs/channels.md."] : [],
-		`Let the right people review changes, in ${owners}:\n     /.github/escalation-policy*  @${people.at(-1) ?? ""}`
-	];
+function summary(written, setup) {
 	return [
-		...fates.map(({ path, fate }) => `${fate.padEnd(8)} ${path}`),
+		...written.map(({ path, fate }) => `${fate.padEnd(8)} ${path}`),
 		"",
 		"Next:",
-		...steps.map((step, index) => `  ${index + 1}. ${step}`),
+		...stepsAfter(written, setup).map((step, index) => `  ${index + 1}. ${step}`),
 		""
 	].join("\n");
 }
+function stepsAfter(written, setup) {
+	const { root, starter, people, services, label, uses, form } = setup;
+	const owners = CODEOWNERS.find((path) => (0, node_fs.existsSync)((0, node_path.join)(root, path))) ?? ".github/CODEOWNERS";
+	const foreign = written.filter(({ fate }) => fate === "kept").map(({ path }) => (0, node_path.relative)(root, path));
+	const isExample = people.every((logins, index) => logins === starter.groups[index]?.example);
+	const hasExampleServices = form === null && services === starter.services && services.length > 0;
+	return [
+		...foreign.map((path) => stepFor(path, setup)),
+		...isExample ? [`Replace the example logins in the policy and in its tests by your own: ${groupsOf(starter)}.`] : [],
+		...hasExampleServices ? [`Replace the services ${services.join(", ")} in the policy, its tests and the form by your own.`] : [],
+		...form !== null && form.label === null ? [`Write \`labels: [${label}]\` into ${form.path}: without it what people report there is no incident.`] : [],
+		...uses.startsWith("OWNER/") ? [`Replace ${require_package_files.REPOSITORY} by where the Action lives.`] : [],
+		setup.policy === ".github/escalation-policy.yml" ? "Try it: `tocsin validate`, `tocsin lint`, `tocsin test` and `tocsin simulate` need no arguments here." : `Try it: \`tocsin validate\`, \`tocsin lint\`, \`tocsin test\` and \`tocsin simulate\` take ${(0, node_path.join)(root, setup.policy)} as an argument.`,
+		`Create the label \`${label}\`: a form can only set a label that is there.`,
+		...setup.keepsTime ? [] : ["Nobody keeps time: GitHub is often hours late. Run `tocsin watch` elsewhere, or say `--keep-time yes`."],
+		`Have somebody outside GitHub miss it when it falls silent: make a check at a heartbeat service that expects a call every hour,
+     put its address into the secret TOCSIN_HEARTBEAT (\`gh secret set TOCSIN_HEARTBEAT\`), and add
+     \`heartbeat: \${{ secrets.TOCSIN_HEARTBEAT }}\` under \`with:\` in .github/workflows/escalation.yml.`,
+		...setup.drills ? ["Give the workflows the variables that your `channels` and `contacts` name, which `tocsin lint` compares."] : [],
+		`Let the right people review changes, in ${owners}:\n     /.github/escalation-policy*  @${people.at(-1)?.at(-1) ?? ""}`
+	];
+}
+function stepFor(path, { policy, label }) {
+	if (!path.startsWith(".github/workflows/")) return `Look at ${path}: it was there before, and is as it was.`;
+	return `${path} was there before, and is as it was. Name ${policy} under \`policy:\` there${path.endsWith("/escalation.yml") ? `, and the label \`${label}\` in the \`if\` of its job` : ""}.`;
+}
+exports.Refusal = Refusal;
+exports.STARTERS = STARTERS;
+exports.groupsOf = groupsOf;
 exports.initCommand = initCommand;
+exports.listed = listed;
+exports.putBy = putBy;
+exports.readPeople = readPeople;
+exports.readYesNo = readYesNo;
+exports.same = same;

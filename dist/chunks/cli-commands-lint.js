@@ -1,8 +1,10 @@
 require("./rolldown-runtime.js");
 const require_cli_index = require("../cli/index.js");
 const require_policy_validation = require("./policy-validation.js");
+const require_policies = require("./cli-policies.js");
 const require_files = require("./cli-files.js");
 const require_terminal = require("./report-text-terminal.js");
+const require_repository = require("./cli-repository.js");
 const require_policy_argument = require("./cli-policy-argument.js");
 // src/cli/commands/lint.ts
 function lintCommand(io) {
@@ -17,51 +19,49 @@ async function lint(io, files, options) {
 	}
 	if (options.explain) return explainRules(io, METAS, options.explain, options.json === true);
 	if (options.online && !options.repo) return "Say which repository: --online --repo owner/name.";
-	const [{ validatePolicy }, { askGithub, liesWithForms, readForms, readWorkflows, withOwnContacts }] = await Promise.all([Promise.resolve().then(() => require("./policy-validation.js")).then((n) => n.load_lazily_exports), Promise.resolve().then(() => require("./cli-lint-surroundings.js"))]);
+	const [{ validateRead }, around] = await Promise.all([Promise.resolve().then(() => require("./policy-validation.js")).then((n) => n.load_lazily_exports), Promise.resolve().then(() => require("./cli-lint-surroundings.js")).then((n) => n.lint_surroundings_exports)]);
+	const { askGithub, liesWithForms, readForms, readIncidentLabels, readWorkflows, withOwnContacts } = around;
 	const loaded = [];
 	const unread = [];
 	const sources = require_policy_argument.policiesNamed([...files, ...rules.policies], options.policy);
 	if (!sources.ok) return sources.refusal;
 	const policies = require_files.skipForms(require_files.expand(sources.value, require_policy_validation.isPolicyName), io.err).filter((file) => !require_policy_validation.isTestName(file));
 	for (const file of policies) {
-		const read = require_files.readText(file);
+		const read = await require_policies.readPolicyFile(file, require_policies.withToken(io));
 		if (!read.ok) {
 			unread.push(read.refusal);
 			continue;
 		}
-		const text = read.value;
-		const result = await validatePolicy(text, file);
+		const result = await validateRead(read.value);
 		const policy = result.ok ? await withOwnContacts(result.value, process.env, io.err) : null;
 		loaded.push({
 			file,
-			text,
+			texts: require_policies.textsOf(read.value),
 			policy,
 			problems: result.diagnostics
 		});
 	}
 	if (loaded.length + unread.length === 0) return require_files.NO_POLICY;
-	const known = loaded.flatMap(({ policy, text }) => policy ? [{
-		policy,
-		text
-	}] : []);
+	const known = loaded.flatMap(({ policy }) => policy ?? []);
 	const online = options.online ? await askGithub(known, options.repo ?? "", process.env, io.err) : OFFLINE;
 	if (typeof online === "string") return online;
 	const forms = readForms();
 	const workflows = readWorkflows();
-	const around = (file) => ({
+	const incidentLabels = readIncidentLabels(require_repository.repositoryRoot());
+	const optionsFor = (file) => ({
 		surroundings: {
 			workflows,
 			forms: liesWithForms(file) ? forms : [],
+			incidentLabels,
 			...online
 		},
 		...options.rule && { only: rules.values }
 	});
-	const instant = require_cli_index.now();
 	const results = loaded.map((one) => {
 		const problems = one.problems.map(withoutWitness);
 		return {
 			...one,
-			found: [...problems, ...one.policy ? lintPolicy(one.policy, one.text, instant, around(one.file)) : []]
+			found: [...problems, ...one.policy ? lintPolicy(one.policy, require_cli_index.now(), optionsFor(one.file)) : []]
 		};
 	});
 	const broken = options.rule ? [] : forms.map((form) => ({
@@ -86,7 +86,10 @@ const withoutWitness = (problem) => ({
 });
 const brokenForm = ({ file, text }) => ({
 	file,
-	text,
+	texts: [{
+		file,
+		text
+	}],
 	policy: null,
 	problems: []
 });
@@ -132,7 +135,7 @@ async function print(io, results, forms, unread, json) {
 			io.out(`${result.file}: nothing found\n`);
 			continue;
 		}
-		io.out(printDiagnostics(result.found, new Map([...texts, [result.file, result.text]]), { color: io.color }));
+		io.out(printDiagnostics(result.found, new Map([...texts, ...require_policies.sourcesOf(result.texts)]), { color: io.color }));
 		for (const one of result.found) {
 			const example = caseOf(result, one);
 			if (example === null) continue;

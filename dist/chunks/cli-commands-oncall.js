@@ -17,7 +17,7 @@ async function onCall(io, file, options) {
 	if (typeof period === "string") return period;
 	const read = await require_policies.readPolicy(io, named.value);
 	if (!read.ok) return read.refusal;
-	const { policy, text } = read.value;
+	const policy = read.value;
 	const found = chosen(policy.schedules, options.schedule);
 	if (typeof found === "string") return found;
 	const answer = await print(found, period, options.json ?? false);
@@ -33,10 +33,10 @@ async function onCall(io, file, options) {
 	const advice = await auditLean({
 		...policy,
 		schedules: new Map(found.map((schedule) => [schedule.name, schedule]))
-	}, text, span.from);
+	}, span.from);
 	if (advice.length === 0) return null;
 	const { printDiagnostics } = await Promise.resolve().then(() => require("./report-diagnostics.js")).then((n) => n.diagnostics_exports);
-	io.out(`\n${printDiagnostics(advice, /* @__PURE__ */ new Map([[named.value, text]]), { color: io.color })}`);
+	io.out(`\n${printDiagnostics(advice, require_policies.sourcesOf(policy.texts), { color: io.color })}`);
 	return null;
 }
 async function print(found, period, asJson) {

@@ -57,10 +57,7 @@ async function readAll(io, names) {
 	};
 	return {
 		ok: true,
-		value: reads.flatMap((read) => read.ok ? [{
-			file: read.value.file,
-			text: read.value.text
-		}] : [])
+		value: reads.flatMap((read) => read.ok ? [read.value.texts] : [])
 	};
 }
 async function play(task, { places }, threads) {

@@ -17,7 +17,7 @@ async function open(io, file, options) {
 	const { at, every, span } = times;
 	const read = await require_policies.readPolicy(io, named.value);
 	if (!read.ok) return read.refusal;
-	const { policy, text } = read.value;
+	const policy = read.value;
 	const [{ sampleBody }, { actionEntry }] = await Promise.all([Promise.resolve().then(() => require("./engine.js")).then((n) => n.engine_exports), Promise.resolve().then(() => require("./cli-sandbox-shell-runner.js"))]);
 	const details = require_detail_option.readDetails(policy, options.detail ?? []);
 	if (typeof details === "string") return details;
@@ -36,7 +36,7 @@ async function open(io, file, options) {
 		at: require_policy_validation.formatInstant(at),
 		people
 	});
-	const local = await withLocalChannels(policy, text, sandbox, Object.keys(people));
+	const local = await withLocalChannels(policy, sandbox, Object.keys(people));
 	sandbox.store.files.set(require_policy_validation.DEFAULT_POLICY, local.text);
 	const stage = {
 		sandbox,

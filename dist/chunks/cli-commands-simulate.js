@@ -17,7 +17,7 @@ async function simulate(io, file, options) {
 	if (typeof start === "string") return start;
 	const read = await require_policies.readPolicy(io, named.value);
 	if (!read.ok) return read.refusal;
-	const { policy } = read.value;
+	const policy = read.value;
 	const reported = require_detail_option.readDetails(policy, options.detail ?? []);
 	if (typeof reported === "string") return reported;
 	const [{ roleVariants, silentLadder, typicalStart }, { drawLadders, printLadder }] = await Promise.all([Promise.resolve().then(() => require("./engine.js")).then((n) => n.engine_exports), Promise.resolve().then(() => require("./report-ladder.js")).then((n) => n.ladder_exports)]);

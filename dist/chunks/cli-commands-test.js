@@ -1,5 +1,6 @@
 require("./rolldown-runtime.js");
 const require_cli_index = require("../cli/index.js");
+const require_policies = require("./cli-policies.js");
 const require_files = require("./cli-files.js");
 const require_policy_validation = require("./policy-validation.js");
 const require_policy_argument = require("./cli-policy-argument.js");
@@ -19,7 +20,7 @@ async function test(io, files, options) {
 	const progress = await require_progress.progressBar("Changing the policy", options.mutate === true && process.stderr.isTTY);
 	const sources = /* @__PURE__ */ new Map();
 	const tested = [];
-	for (const file of paths) tested.push(await testFile(file, sources, options, progress));
+	for (const file of paths) tested.push(await testFile(io, file, sources, options, progress));
 	progress.end();
 	const cases = tested.flatMap((one) => one.cases);
 	const failed = cases.filter(({ passed }) => !passed).length;
@@ -33,23 +34,24 @@ async function test(io, files, options) {
 	io.exit(blocked ? 2 : failed > 0 || tested.some(hasGaps) ? 1 : 0);
 	return null;
 }
-async function testFile(file, sources, { coverage, mutate }, progress) {
-	const [{ checkNames, coverageOf, mutationsOf, policyNamedIn, readTests, runCase }, { loadPolicy, parseYaml }] = await Promise.all([Promise.resolve().then(() => require("./cases.js")).then((n) => n.cases_exports), Promise.resolve().then(() => require("./policy.js")).then((n) => n.policy_exports)]);
+async function testFile(io, file, sources, { coverage, mutate }, progress) {
+	const [{ checkNames, coverageOf, mutationsOf, policyNamedIn, readTests, runCase }, { loadPolicy, parsePolicy }] = await Promise.all([Promise.resolve().then(() => require("./cases.js")).then((n) => n.cases_exports), Promise.resolve().then(() => require("./policy.js")).then((n) => n.policy_exports)]);
 	const text = require_files.readText(file);
 	if (!text.ok) return blocked(file, require_policy_validation.policyOf(file), [], text.refusal);
 	sources.set(file, text.value);
 	const tests = readTests(text.value, file);
 	const named = tests.ok ? tests.value.policy : policyNamedIn(text.value, file);
 	const policyFile = named === null ? require_policy_validation.policyOf(file) : (0, node_path.isAbsolute)(named) ? named : (0, node_path.join)((0, node_path.dirname)(file), named);
-	const policyText = require_files.readText(policyFile);
+	const policyText = await require_policies.readPolicyFile(policyFile, require_policies.withToken(io));
 	if (!policyText.ok) return tests.ok ? blocked(file, policyFile, [], policyText.refusal) : blocked(file, policyFile, tests.diagnostics);
-	sources.set(policyFile, policyText.value);
-	const policy = loadPolicy(policyText.value, policyFile);
+	for (const { file: name, text: one } of require_policies.textsOf(policyText.value)) sources.set(name, one);
+	const { text: own, bases } = policyText.value;
+	const policy = bases.ok ? loadPolicy(own, policyFile, { bases: bases.value }) : bases;
 	if (!tests.ok || !policy.ok) return blocked(file, policyFile, [tests, policy].flatMap((result) => result.ok ? [] : result.diagnostics));
 	const strangers = checkNames(tests.value, policy.value);
 	if (strangers.length > 0) return blocked(file, policyFile, strangers);
 	const cases = tests.value.cases.map((one) => runCase(policy.value, one));
-	const yaml = parseYaml(policyText.value, policyFile);
+	const yaml = parsePolicy(policy.value.texts);
 	return {
 		...blocked(file, policyFile, []),
 		cases,

@@ -1,13 +1,14 @@
 require("./rolldown-runtime.js");
 const require_cli_index = require("../cli/index.js");
 const require_policy_validation = require("./policy-validation.js");
+const require_policies = require("./cli-policies.js");
 const require_files = require("./cli-files.js");
 const require_policy_argument = require("./cli-policy-argument.js");
 // src/cli/commands/validate.ts
 function validateCommand(io) {
-	return new require_cli_index.Command("validate").description("Check a policy: every problem at once, each with its place and its remedy.").argument("[files...]", require_policy_argument.MORE_POLICIES).option(...require_policy_argument.POLICIES_OPTION).option("--json", "print the problems as JSON").action(require_cli_index.refusing(io, (files, options) => validate(io, files, options)));
+	return new require_cli_index.Command("validate").description("Check a policy: every problem at once, each with its place and its remedy.").argument("[files...]", require_policy_argument.MORE_POLICIES).option(...require_policy_argument.POLICIES_OPTION).option("--effective", "print each valid policy with all that it extends, and where each part comes from").option("--json", "print the problems as JSON").action(require_cli_index.refusing(io, (files, options) => validate(io, files, options)));
 }
-async function validate(io, files, { policy, json }) {
+async function validate(io, files, { policy, effective, json }) {
 	const named = require_policy_argument.policiesNamed(files, policy);
 	if (!named.ok) return named.refusal;
 	const instant = require_cli_index.now();
@@ -15,12 +16,12 @@ async function validate(io, files, { policy, json }) {
 	const unread = [];
 	const checked = [];
 	for (const file of require_files.skipForms(require_files.expand(named.value, require_policy_validation.isPolicyName), io.err)) {
-		const read = require_files.readText(file);
+		const read = await require_policies.readPolicyFile(file, require_policies.withToken(io));
 		if (read.ok) {
-			sources.set(file, read.value);
+			for (const { file: name, text } of require_policies.textsOf(read.value)) sources.set(name, text);
 			checked.push({
 				file,
-				...await checkText(file, read.value, instant)
+				...await checkRead(read.value, instant, effective ?? false)
 			});
 		} else unread.push(read.refusal);
 	}
@@ -37,11 +38,12 @@ async function validate(io, files, { policy, json }) {
 		io.out(printDiagnostics(found, sources, { color: io.color }));
 	}
 	for (const problem of unread) io.err(`${problem}\n`);
-	if (!json) for (const { file } of checked.filter((one) => one.valid)) io.out(`${file}: valid\n`);
+	if (!json) for (const one of checked.filter(({ valid: isValid }) => isValid)) io.out(one.effective ?? `${one.file}: valid\n`);
 	io.exit(unread.length > 0 ? 2 : valid ? 0 : 1);
 	return null;
 }
-async function checkText(file, text, at) {
+async function checkRead(read, at, effective) {
+	const { file, text } = read;
 	if (require_policy_validation.isTestName(file)) {
 		const { readTests } = await Promise.resolve().then(() => require("./cases.js")).then((n) => n.cases_exports);
 		const { ok, diagnostics } = readTests(text, file);
@@ -50,12 +52,18 @@ async function checkText(file, text, at) {
 			diagnostics
 		};
 	}
-	const { auditLean, validatePolicy } = await Promise.resolve().then(() => require("./policy-validation.js")).then((n) => n.load_lazily_exports);
-	const result = await validatePolicy(text, file);
-	const advice = result.ok ? await auditLean(result.value, text, at) : [];
-	return {
+	const { auditLean, validateRead } = await Promise.resolve().then(() => require("./policy-validation.js")).then((n) => n.load_lazily_exports);
+	const result = await validateRead(read);
+	const advice = result.ok ? await auditLean(result.value, at) : [];
+	const checked = {
 		valid: result.ok,
 		diagnostics: [...result.diagnostics, ...advice]
+	};
+	if (!effective || !result.ok) return checked;
+	const { effectiveText } = await Promise.resolve().then(() => require("./policy-validation.js")).then((n) => n.effective_exports);
+	return {
+		...checked,
+		effective: effectiveText(result.value.texts)
 	};
 }
 exports.validateCommand = validateCommand;

@@ -49,67 +49,35 @@ async function serveHealth({ host, port }, poll, sweeps) {
 	});
 }
 // src/cli/watch/repository.ts
-const POLICY_LIFE = 1800;
-async function watchRepository(options, first) {
-	const { stop, tell, repository } = options;
-	let policies = first;
-	while (!stop.aborted) {
-		if (await watchFor(options, policies) === "unauthorised") return `${repository}: GitHub does not take the token any more.`;
-		if (stop.aborted) break;
-		const read = await options.readPolicies();
-		if (read.ok) policies = read.value;
-		else tell({
-			event: "warning",
-			at: null,
-			repository,
-			message: `The policies stay as they were. ${read.refusal}`
-		});
-	}
-	tell({
-		event: "stopped",
-		at: null,
-		repository
-	});
-	return null;
-}
-async function watchFor(options, policies) {
-	const { repository, poll, time, stop, heartbeat, connect, pause, tell, swept } = options;
+async function watchRepository(options, policies) {
+	const { repository, poll, time, stop, heartbeat, tell, swept } = options;
 	const warn = (message) => tell({
 		event: "warning",
 		at: null,
 		repository,
 		message: require_policy_validation.forLog(message)
 	});
-	const part = new AbortController();
-	const end = () => part.abort();
-	stop.addEventListener("abort", end, { once: true });
-	const channels = await require_channels.openChannels(policies, process.env, () => void 0);
-	for (const { message } of channels.problems) warn(message);
-	const { incidents } = await require_watch.openIncidents(channels.policies, {
-		messenger: channels.messenger,
-		connect,
-		time,
-		stop,
+	const { incidents, problems } = await require_watch.openIncidents(policies, {
+		...options,
+		environment: process.env,
+		mask: () => void 0,
 		warn,
-		debug: warn,
-		pause
+		debug: warn
 	});
-	const until = time.now() + POLICY_LIFE;
-	const result = await require_watch.watch({
+	for (const { message } of problems()) warn(message);
+	const { end } = await require_watch.watch({
 		incidents,
 		time,
 		poll,
 		limit: null,
-		stop: part.signal,
+		stop,
 		listener: {
 			acted: (reports, at) => {
 				for (const report of reports) tellReport(repository, report, at, tell);
-				if (time.now() >= until) end();
 			},
 			swept: (isWhole, at) => {
 				heartbeat?.beat(isWhole);
 				if (isWhole) swept(at);
-				if (time.now() >= until) end();
 			},
 			failed: ({ code, message }) => {
 				heartbeat?.beat(false);
@@ -123,8 +91,13 @@ async function watchFor(options, policies) {
 			}
 		}
 	});
-	stop.removeEventListener("abort", end);
-	return result.end;
+	if (end === "unauthorised") return `${repository}: GitHub does not take the token any more.`;
+	tell({
+		event: "stopped",
+		at: null,
+		repository
+	});
+	return null;
 }
 function tellReport(repository, report, at, tell) {
 	const { number, outcome, fired, level, severity, late, problems } = report;
@@ -221,7 +194,11 @@ async function watchOne(io, repository, options, part) {
 	const { poll, tokens, stop, heartbeat, swept } = part;
 	const tell = (event) => io.out(options.json ? `${JSON.stringify(event)}\n` : `${lineOf(event)}\n`);
 	const connect = require_connect.watchClient(repository, process.env, tokens);
-	const read = async () => options.policy === void 0 ? require_policies.readRemotePolicy(io, await connect(), require_policy_validation.DEFAULT_POLICY) : require_policies.readPolicies(io, options.policy);
+	const connectTo = async (other) => ({
+		ok: true,
+		value: await require_connect.watchClient(other, process.env, tokens)()
+	});
+	const read = async () => options.policy === void 0 ? require_policies.readRemotePolicy(io, await connect(), require_policy_validation.DEFAULT_POLICY, connectTo) : require_policies.readPolicies(io, options.policy, connectTo);
 	const policies = await read().catch((error) => refusalOf(error));
 	if (!policies.ok) return `${repository}: ${policies.refusal}`;
 	tell({

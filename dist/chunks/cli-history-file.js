@@ -49,6 +49,7 @@ const ITEMS = {
 		body: text,
 		editedAt: orNull(instant),
 		editedByOther: flag,
+		editor: ifPresent(actor),
 		minimised: flag,
 		reactions: listOf(oneOf("+1", "confused", "eyes"))
 	},

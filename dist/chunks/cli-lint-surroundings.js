@@ -1,10 +1,21 @@
-require("./rolldown-runtime.js");
+const require_rolldown_runtime = require("./rolldown-runtime.js");
 const require_connect = require("./cli-connect.js");
+const require_policy_validation = require("./policy-validation.js");
+require("./policy.js");
 const require_files = require("./cli-files.js");
 const require_repository = require("./cli-repository.js");
 let node_fs = require("node:fs");
 let node_path = require("node:path");
 // src/cli/lint-surroundings.ts
+var lint_surroundings_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
+	askGithub: () => askGithub,
+	liesWithForms: () => liesWithForms,
+	readForms: () => readForms,
+	readIncidentLabels: () => readIncidentLabels,
+	readPolicyPaths: () => readPolicyPaths,
+	readWorkflows: () => readWorkflows,
+	withOwnContacts: () => withOwnContacts
+});
 const WORKFLOWS = ".github/workflows";
 function readWorkflows() {
 	return require_files.expand([(0, node_path.join)(require_repository.repositoryRoot(), WORKFLOWS)], (name) => /\.ya?ml$/.test(name)).map((file) => ({
@@ -28,15 +39,25 @@ function readForms() {
 	}] : []);
 }
 const liesWithForms = (policy) => !(0, node_path.relative)((0, node_path.join)(require_repository.repositoryRoot(), ".github"), policy).startsWith("..");
-async function askGithub(sources, repository, environment, say) {
+function readPolicyPaths(root) {
+	const folder = (0, node_path.join)(root, ".github");
+	return ((0, node_fs.existsSync)(folder) ? (0, node_fs.readdirSync)(folder) : []).filter((name) => name.startsWith("escalation-policy") && require_policy_validation.isPolicyName(name)).map((name) => `.github/${name}`).toSorted((a, b) => Number(b === ".github/escalation-policy.yml") - Number(a === ".github/escalation-policy.yml") || a.localeCompare(b, "en"));
+}
+const readIncidentLabels = (root) => readPolicyPaths(root).flatMap((path) => {
+	const read = require_files.readText((0, node_path.join)(root, path));
+	const policy = read.ok ? require_policy_validation.asMap(require_policy_validation.parseYaml(read.value, path).value) : null;
+	const label = require_policy_validation.asMap(policy?.["incident"])?.["label"];
+	return [label, ...require_policy_validation.asList(label) ?? []].filter((one) => typeof one === "string");
+});
+async function askGithub(policies, repository, environment, say) {
 	const wrong = require_connect.misnamed([repository]);
 	if (wrong !== null) return wrong;
 	const connected = await require_connect.connect(repository, environment, say);
 	if (!connected.ok) return connected.refusal;
 	const { GithubError } = await Promise.resolve().then(() => require("./github.js"));
 	try {
-		const people = await askPeople(connected.value, sources);
-		const hasChannels = sources.some(({ policy }) => policy.channels.size > 0);
+		const people = await askPeople(connected.value, policies);
+		const hasChannels = policies.some(({ channels }) => channels.size > 0);
 		return {
 			people: {
 				repository,
@@ -49,13 +70,13 @@ async function askGithub(sources, repository, environment, say) {
 		throw error;
 	}
 }
-async function askPeople(client, sources) {
-	const [{ readNamed }, { namedIn }, { parseYaml }] = await Promise.all([
+async function askPeople(client, policies) {
+	const [{ readNamed }, { namedIn }, { parsePolicy }] = await Promise.all([
 		Promise.resolve().then(() => require("./github.js")),
 		Promise.resolve().then(() => require("./lint.js")),
 		Promise.resolve().then(() => require("./policy.js")).then((n) => n.policy_exports)
 	]);
-	const named = sources.flatMap(({ policy, text }) => namedIn(parseYaml(text, policy.file)));
+	const named = policies.flatMap(({ texts }) => namedIn(parsePolicy(texts)));
 	const names = (teams) => [...new Set(named.filter(({ isTeam }) => isTeam === teams).map((one) => one.name))];
 	return readNamed(client, names(false), names(true));
 }
@@ -67,8 +88,21 @@ async function withOwnContacts(policy, environment, say) {
 	for (const { message } of problems) say(`${message}\n`);
 	return known;
 }
-exports.askGithub = askGithub;
-exports.liesWithForms = liesWithForms;
-exports.readForms = readForms;
-exports.readWorkflows = readWorkflows;
-exports.withOwnContacts = withOwnContacts;
+Object.defineProperty(exports, "lint_surroundings_exports", {
+	enumerable: true,
+	get: function() {
+		return lint_surroundings_exports;
+	}
+});
+Object.defineProperty(exports, "readIncidentLabels", {
+	enumerable: true,
+	get: function() {
+		return readIncidentLabels;
+	}
+});
+Object.defineProperty(exports, "readPolicyPaths", {
+	enumerable: true,
+	get: function() {
+		return readPolicyPaths;
+	}
+});

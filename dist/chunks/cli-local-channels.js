@@ -3,15 +3,17 @@ const require_channels = require("./channels.js");
 const require_policy_validation = require("./policy-validation.js");
 require("./policy.js");
 // src/cli/local-channels.ts
-async function withLocalChannels(policy, text, { inbox }, people) {
+async function withLocalChannels(policy, { inbox }, people) {
+	const [{ text } = { text: "" }, ...bases] = policy.texts;
+	const whole = bases.length === 0 ? text : (await Promise.resolve().then(() => require("./policy-validation.js")).then((n) => n.effective_exports)).effectiveText(policy.texts);
 	if (policy.channels.size === 0) return {
-		text,
+		text: whole,
 		environment: {}
 	};
 	const environment = {};
 	const channels = {};
 	for (const [name, { config }] of policy.channels) {
-		const facts = await require_channels.loadType$1(config.type);
+		const facts = await require_channels.loadType(config.type);
 		if (facts === null) continue;
 		const { setting } = facts.address;
 		const url = setting === "server" ? await inbox.mailUrl() : inbox.serviceUrl(config.type, name);
@@ -34,7 +36,7 @@ async function withLocalChannels(policy, text, { inbox }, people) {
 		inbox.names.set(of === null ? address : environment[of] ?? "", login);
 	}
 	return {
-		text: replaced(text, channels),
+		text: replaced(whole, channels),
 		environment
 	};
 }
@@ -65,7 +67,7 @@ async function contactsOf(policy, people, inbox) {
 	}
 	return contacts;
 }
-const formOf = async ({ channels }, channel) => new RegExp((await require_channels.loadType$1(channels.get(channel)?.config.type ?? ""))?.contact?.pattern ?? "");
+const formOf = async ({ channels }, channel) => new RegExp((await require_channels.loadType(channels.get(channel)?.config.type ?? ""))?.contact?.pattern ?? "");
 function addressOf(form, login, index) {
 	const number = String(index).padStart(6, "0");
 	const key = `u${login.replaceAll(/[^A-Za-z\d]/g, "")}${"0".repeat(30)}`.slice(0, 30);

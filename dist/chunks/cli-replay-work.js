@@ -15,9 +15,9 @@ function startWork({ files, before, after }) {
 		close: () => read.close()
 	};
 }
-function load({ text, file }) {
-	const loaded = require_policy.loadPolicy(text, file);
-	if (!loaded.ok) throw new Error(`${file} is not valid any more`);
+function load([own, ...bases]) {
+	const loaded = require_policy.loadPolicy(own?.text ?? "", own?.file ?? "", { bases });
+	if (!loaded.ok) throw new Error(`${own?.file} is not valid any more`);
 	return loaded.value;
 }
 Object.defineProperty(exports, "startWork", {

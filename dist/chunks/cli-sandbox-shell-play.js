@@ -1,25 +1,8 @@
 require("./rolldown-runtime.js");
 const require_policy_validation = require("./policy-validation.js");
 const require_sandbox = require("./sandbox.js");
+const require_effects = require("./cli-sandbox-shell-effects.js");
 const require_runner = require("./cli-sandbox-shell-runner.js");
-// src/cli/sandbox-shell/effects.ts
-function describeEffects(plan) {
-	const { incidents } = plan === "" ? { incidents: [] } : JSON.parse(plan);
-	return incidents.filter(({ effects }) => effects.length > 0).map(({ number, severity, level, status, fired, effects }) => {
-		const lines = [...new Set(effects.flatMap(effectLines))];
-		const because = fired.length > 0 ? ` (${fired.map(({ trigger }) => trigger).join(", ")})` : "";
-		return `#${number} ${severity}, level ${level}, ${status}: ${lines.join(", ")}${because}`;
-	});
-}
-function effectLines({ type, comment, mentions = [] }) {
-	if (type !== "say") return [];
-	if (comment !== true) return ["brings the status up to date"];
-	return [mentions.length > 0 ? `writes to ${mentions.join(" and ")}` : "writes a comment that calls nobody"];
-}
-const describeArrivals = ({ messages, names }, from) => messages.slice(from).map(({ channel, type, to, title }) => {
-	const who = to === null ? channel : names.get(to) ?? to;
-	return `${type === "email" ? "mail" : type} to ${who}: ${title}`;
-});
 // src/cli/sandbox-shell/line.ts
 const HELP = `+30m                    let time pass, the Action running on the way
 run                     run the Action now
@@ -202,7 +185,7 @@ async function run(stage, io, event, issue) {
 	const { sandbox, action, environment } = stage;
 	const before = sandbox.inbox.messages.length;
 	const { code, plan, log } = await require_runner.runAction(action, sandbox, event, issue, environment);
-	const lines = [...describeEffects(plan), ...describeArrivals(sandbox.inbox, before)];
+	const lines = [...require_effects.describeEffects(plan), ...require_effects.describeArrivals(sandbox.inbox, before)];
 	for (const line of lines) io.out(`${clock(stage)}    ${line}\n`);
 	if (code === 0) return;
 	io.err(`The Action ended with ${code}.\n${log}`);

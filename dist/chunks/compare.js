@@ -981,6 +981,7 @@ const REVIEW = {
 const POLICY = {
 	name: (name, { wording }) => wording("name", name),
 	formerly: (names, { decides }) => decides("formerly", names.length === 0 ? null : names),
+	trustedAuthors: (names, { decides }) => decides("trusted-authors", names.length === 0 ? null : names),
 	evaluateOnly: (only, { decides }) => decides("mode", only ? "evaluate" : "act"),
 	effectiveFrom: (from, { decides }) => decides("effective-from", from === null ? null : require_policy_validation.formatInstant(from)),
 	incident: (incident, put) => compareFields(INCIDENT, incident, put),
@@ -1032,9 +1033,11 @@ const POLICY = {
 	schedules: null,
 	calendars: null,
 	version: null,
+	labelsOfOthers: null,
 	digest: null,
 	commit: null,
 	file: null,
+	texts: null,
 	reads: null
 };
 function settingsOf(policy, renames = /* @__PURE__ */ new Map()) {

@@ -218,6 +218,37 @@ const recordsUnder = ({ name, formerly }, records) => records.flatMap((one) => o
 	...one,
 	policy: name
 }] : []);
+function joinedRecords(own, others, now) {
+	const recent = others.map((one) => ({
+		...one,
+		codes: one.codes.filter(({ at }) => at + CODE_RECORDED > now)
+	}));
+	return [...own.map((one) => {
+		const other = recent.find((way) => require_policy_validation.sameWay(way, one));
+		return other === void 0 ? one : joinedRecord(one, other);
+	}), ...recent.filter((way) => !own.some((one) => require_policy_validation.sameWay(way, one)))];
+}
+function joinedRecord(one, other) {
+	const { sent, state, reason } = (other.sent ?? 0) > (one.sent ?? 0) ? other : one;
+	const known = one.codes.map((code) => {
+		const isVoid = other.codes.some(({ digest, isVoid: gone }) => gone && digest === code.digest);
+		return isVoid ? {
+			...code,
+			isVoid
+		} : code;
+	});
+	const added = other.codes.filter(({ digest }) => !known.some((code) => code.digest === digest));
+	const proved = one.proved === null ? other.proved : Math.max(one.proved, other.proved ?? 0);
+	const codes = [...known, ...added].toSorted((a, b) => a.at - b.at);
+	return {
+		...one,
+		sent,
+		state,
+		reason,
+		proved,
+		codes
+	};
+}
 const fresh = ({ policy, channel, to }) => ({
 	policy,
 	channel,
@@ -344,6 +375,7 @@ var drill_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
 	confirm: () => confirm,
 	dueWays: () => dueWays,
 	isWithin: () => isWithin,
+	joinedRecords: () => joinedRecords,
 	notifiedChannels: () => notifiedChannels,
 	printDrillRecord: () => printDrillRecord,
 	readDrillRecord: () => readDrillRecord,
@@ -378,6 +410,12 @@ Object.defineProperty(exports, "isWithin", {
 	enumerable: true,
 	get: function() {
 		return isWithin;
+	}
+});
+Object.defineProperty(exports, "joinedRecords", {
+	enumerable: true,
+	get: function() {
+		return joinedRecords;
 	}
 });
 Object.defineProperty(exports, "notifiedChannels", {

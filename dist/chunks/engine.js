@@ -26,33 +26,6 @@ function itemOf(text) {
 	};
 }
 const overdueActions = (actions, at) => actions.filter(({ dueBy }) => dueBy !== null && at >= dueBy).length;
-// src/engine/incident/people.ts
-const key = (login) => login.toLowerCase();
-const same = (a, b) => a != null && b != null && key(a) === key(b);
-const includesName = (list, login) => {
-	for (const one of list) if (same(one, login)) return true;
-	return false;
-};
-const spelledAs = (names, text) => names.find((name) => name === text) ?? names.find((name) => same(name, text)) ?? null;
-function uniqueLogins(logins) {
-	const seen = /* @__PURE__ */ new Map();
-	for (const login of logins) if (!seen.has(key(login))) seen.set(key(login), login);
-	return [...seen.values()];
-}
-function mayAtLeast(issue, login, least) {
-	const permission = issue.people[key(login)]?.permission ?? "none";
-	return require_policy_validation.PERMISSIONS.indexOf(permission) >= require_policy_validation.PERMISSIONS.indexOf(least);
-}
-const mayBeAssigned = (issue, login) => issue.people[key(login)]?.assignable !== false;
-const assigneeLimit = ({ assigneeLimit: limit = 10 }) => limit;
-function placesFor(issue, logins) {
-	const missing = logins.filter((login) => !includesName(issue.assignees, login) && mayBeAssigned(issue, login));
-	const free = Math.max(0, assigneeLimit(issue) - issue.assignees.length);
-	return {
-		fit: missing.slice(0, free),
-		overflow: missing.slice(free)
-	};
-}
 // src/engine/text/choices.ts
 function chosen({ values, otherIsAbsent, saysNothing }, text) {
 	const key = require_policy_validation.answerKey(text);
@@ -246,17 +219,14 @@ function readTime(text) {
 }
 // src/engine/facts/context.ts
 function contextOf(folded) {
-	const known = CONTEXTS.get(folded);
-	if (known !== void 0) return known;
-	const context = folded.incident && readContext(folded, folded.incident);
-	CONTEXTS.set(folded, context);
-	return context;
+	if (folded.incident === null) return null;
+	if (latest?.folded !== folded) latest = readContext(folded, folded.incident);
+	return latest;
 }
-const CONTEXTS = /* @__PURE__ */ new WeakMap();
+let latest = null;
 function readContext(folded, incident) {
 	const { policy, issue } = folded;
 	const details = readDetails(policy, issue.body);
-	const logins = (all) => all.map((one) => require_policy_validation.spelt(one, "login", policy.spelling));
 	return {
 		policy,
 		issue,
@@ -265,23 +235,10 @@ function readContext(folded, incident) {
 		details,
 		missing: policy.incident.details.filter((detail) => detail.required && details[detail.name] === null).map(({ heading }) => heading),
 		actions: actionsOf(incident),
-		fixed: {
-			labels: unmanaged(policy, incident.labels).map((one) => require_policy_validation.spelt(one, "label", policy.spelling)),
-			assignees: logins(incident.assignees),
-			details: Object.fromEntries(Object.entries(details).filter(([, value]) => value !== null)),
-			holders: {
-				...Object.fromEntries([...policy.roles.keys()].map((role) => [role, logins(incident.holders.get(role) ?? [])])),
-				[require_policy_validation.OWNER]: logins(ownerOf(incident))
-			},
-			answered: Object.fromEntries([...policy.roles.keys()].map((role) => [role, hasAnswered(incident, role)]))
-		}
+		evaluations: /* @__PURE__ */ new Map()
 	};
 }
 const ownerOf = ({ owner }) => owner === null ? [] : [owner];
-function hasAnswered({ answers, holders }, role) {
-	const since = answers.get(role) ?? [];
-	return (holders.get(role) ?? []).some((login) => includesName(since, login));
-}
 function actionsOf({ review, reviewIssue }) {
 	if (reviewIssue === null) return openActions(review?.body ?? "");
 	return [...openActions(reviewIssue.body), ...reviewIssue.open.map(actionIssue)];
@@ -299,13 +256,31 @@ function updateDueAt(incident, severity, facts) {
 	return every === null ? null : severity.clock.after(lastUpdateAt(incident), every);
 }
 function unmanaged(policy, labels) {
-	const managed = new Set(managedLabels(policy).map((label) => label.toLowerCase()));
-	return labels.filter((label) => !managed.has(label.toLowerCase()));
+	const { keys } = managedLabels(policy);
+	return labels.filter((label) => !keys.has(label.toLowerCase()));
 }
+const MANAGED = /* @__PURE__ */ new WeakMap();
 function managedLabels(policy) {
-	return [...policy.severities, ...policy.levels].map(({ label }) => label).filter((label) => label !== null);
+	const known = MANAGED.get(policy);
+	if (known !== void 0) return known;
+	const labels = [...policy.severities, ...policy.levels].map(({ label }) => label).filter((label) => label !== null);
+	const managed = {
+		labels,
+		keys: new Set(labels.map((label) => label.toLowerCase()))
+	};
+	MANAGED.set(policy, managed);
+	return managed;
+}
+function readsOf(policy, rules) {
+	const reads = new Set(rules.flatMap((rule) => rule.reads));
+	for (const { name, rule } of policy.conditions.toReversed()) if (reads.has(`is.${name}`)) for (const path of rule.reads) reads.add(path);
+	return reads;
 }
 // src/engine/facts/values.ts
+function reportedAt({ details }, detail) {
+	const answer = details[detail];
+	return typeof answer === "string" ? require_policy_validation.parseInstant(answer) : null;
+}
 const STARTS = {
 	"elapsed.since-declared": ({ declaredAt }) => declaredAt,
 	"elapsed.since-acknowledged": ({ acknowledged }) => acknowledged?.at ?? null,
@@ -324,8 +299,8 @@ const VALUES = {
 	"incident.author": ({ context: { issue, policy } }) => require_policy_validation.spelt(issue.author?.login ?? "", "login", policy.spelling),
 	"incident.type": ({ context: { issue, policy } }) => issue.type === null ? void 0 : require_policy_validation.spelt(issue.type, "type", policy.spelling),
 	"incident.repository": ({ context: { issue, policy } }) => require_policy_validation.spelt(issue.repository, "repository", policy.spelling),
-	"incident.labels": ({ context }) => context.fixed.labels,
-	"incident.assignees": ({ context }) => context.fixed.assignees,
+	"incident.labels": ({ context: { incident, policy } }) => unmanaged(policy, incident.labels).map((label) => require_policy_validation.spelt(label, "label", policy.spelling)),
+	"incident.assignees": ({ context: { incident, policy } }) => logins(policy, incident.assignees),
 	"incident.acknowledged": ({ context }) => context.incident.acknowledged !== null,
 	"incident.snoozed": ({ context: { incident }, at }) => incident.snooze !== null && at < incident.snooze.until,
 	"incident.trusted": ({ context }) => context.incident.trusted,
@@ -350,30 +325,84 @@ const VALUES = {
 	"review.due": ({ context: { policy } }) => minutes(policy.review?.due)
 };
 const NAMED = {
-	details: ({ context }) => context.fixed.details,
-	holders: ({ context }) => context.fixed.holders,
-	answered: ({ context }) => context.fixed.answered,
-	oncall: ({ context: { policy }, at }) => onlyRead(policy, "oncall", policy.schedules, (one) => one.onCall(at).map((login) => require_policy_validation.spelt(login, "login", policy.spelling))),
-	calendar: ({ context: { policy }, at }) => onlyRead(policy, "calendar", policy.calendars, (one) => one.open(at))
+	details: (name) => ({ context }) => context.details[name] ?? void 0,
+	holders: (name) => name === "owner" ? ({ context: { incident, policy } }) => logins(policy, ownerOf(incident)) : ({ context: { incident, policy } }) => logins(policy, incident.holders.get(name) ?? []),
+	answered: (name) => ({ context }) => hasAnswered(context.incident, name),
+	oncall: (name) => ({ context: { policy }, at }) => logins(policy, policy.schedules.get(name)?.onCall(at) ?? []),
+	calendar: (name) => ({ context: { policy }, at }) => policy.calendars.get(name)?.open(at)
 };
-function onlyRead(policy, group, all, ask) {
-	const read = [...all].filter(([name]) => policy.reads.has(`${group}.${name}`));
-	return Object.fromEntries(read.map(([name, one]) => [name, ask(one)]));
+const logins = ({ spelling }, all) => all.map((login) => require_policy_validation.spelt(login, "login", spelling));
+function hasAnswered({ answers, holders }, role) {
+	const since = answers.get(role) ?? [];
+	return (holders.get(role) ?? []).some((login) => require_policy_people.includesName(since, login));
 }
 // src/engine/facts/facts-at.ts
-const groupsOf = (wanted) => Object.keys(require_policy_validation.GROUPS).flatMap((name) => {
-	const facts = Object.entries(READ).flatMap(([path, value]) => {
-		const [group, fact] = path.split(".");
-		return group === name && fact !== void 0 && wanted(require_policy_validation.FACT_TABLE[path]?.afterSeverity === true) ? [{
-			name: fact,
-			value
-		}] : [];
-	});
-	return facts.length === 0 ? [] : [{
+const SELECTIONS = /* @__PURE__ */ new WeakMap();
+function selectionsOf(policy) {
+	const known = SELECTIONS.get(policy);
+	if (known !== void 0) return known;
+	const assessed = readsOf(policy, policy.severities.flatMap(({ when }) => when ?? []));
+	const selections = {
+		read: select(policy, (path) => policy.reads.has(path)),
+		assessed: select(policy, (path) => assessed.has(path) && require_policy_validation.FACT_TABLE[path]?.afterSeverity !== true),
+		all: select(policy, (path) => policy.reads.has(path) || !/^(?:oncall|calendar)\./.test(path))
+	};
+	SELECTIONS.set(policy, selections);
+	return selections;
+}
+function select(policy, isWanted) {
+	const named = (family, names) => names.filter((name) => isWanted(`${family}.${name}`)).map((name) => ({
 		name,
-		facts
+		value: NAMED[family](name)
+	}));
+	const plain = (group) => Object.entries(READ).flatMap(([path, value]) => path.startsWith(`${group}.`) && isWanted(path) ? [{
+		name: path.slice(group.length + 1),
+		value
+	}] : []);
+	const since = timesIn(policy).filter((name) => isWanted(`${require_policy_validation.SINCE_DETAIL}.${name}`));
+	const sinceDetails = since.length === 0 ? [] : [{
+		name: "since-detail",
+		value: sinceAll(since)
 	}];
-});
+	return {
+		groups: [
+			...Object.keys(require_policy_validation.GROUPS).filter((name) => name !== "level" && !Object.hasOwn(require_policy_validation.FAMILIES, name)).map((name) => ({
+				name,
+				facts: name === "elapsed" ? [...plain(name), ...sinceDetails] : plain(name)
+			})),
+			{
+				name: "details",
+				facts: named("details", policy.incident.details.map(({ name }) => name))
+			},
+			{
+				name: "holders",
+				facts: named("holders", [...policy.roles.keys(), require_policy_validation.OWNER])
+			},
+			{
+				name: "answered",
+				facts: named("answered", [...policy.roles.keys()])
+			},
+			{
+				name: "oncall",
+				facts: named("oncall", [...policy.schedules.keys()])
+			},
+			{
+				name: "calendar",
+				facts: named("calendar", [...policy.calendars.keys()])
+			}
+		],
+		alone: isWanted("level") ? [{
+			name: "level",
+			value: VALUES.level
+		}] : [],
+		conditions: policy.conditions.filter(({ name }) => isWanted(`is.${name}`))
+	};
+}
+const timesIn = ({ incident }) => incident.details.filter(({ type }) => type === "time").map(({ name }) => name);
+const sinceAll = (details) => ({ context, at, clock }) => Object.fromEntries(details.flatMap((name) => {
+	const from = reportedAt(context, name);
+	return from === null || from > at ? [] : [[name, clock.elapsed(from, at) / 60]];
+}));
 const elapsedSince = (start) => ({ context, at, clock, inForce }) => {
 	const from = start(context.incident, inForce?.since);
 	return from === null || from > at ? void 0 : clock.elapsed(from, at) / 60;
@@ -382,45 +411,56 @@ const READ = {
 	...VALUES,
 	...Object.fromEntries(Object.entries(STARTS).map(([path, start]) => [path, elapsedSince(start)]))
 };
-const WITHOUT_SEVERITY = groupsOf((afterSeverity) => !afterSeverity);
-const ALL = groupsOf(() => true);
-function factsAt(context, at, inForce, clock) {
-	const none = {
-		acknowledgeWithin: null,
-		updateEvery: null
-	};
-	if (inForce === null) return factsWith(context, at, inForce, clock, none);
-	const { severity } = inForce;
-	let known = null;
-	const before = () => known ??= factsWith(context, at, inForce, clock, none);
-	return factsWith(context, at, inForce, clock, {
-		acknowledgeWithin: secondsOf(severity.acknowledgeWithin, before),
-		updateEvery: updateEvery(context.incident, severity, before, clock)
-	});
-}
-function factsWith(context, at, inForce, clock, promises) {
+const NO_PROMISES = {
+	acknowledgeWithin: null,
+	updateEvery: null
+};
+function factsBeforeSeverity(context, at, clock) {
 	const moment = {
 		context,
 		at,
 		clock,
-		inForce,
-		...promises
+		inForce: null,
+		...NO_PROMISES
 	};
+	return factsOf(selectionsOf(context.policy).assessed, moment);
+}
+function factsAt(context, at, inForce, clock, which = "read") {
+	const selection = selectionsOf(context.policy)[which];
+	const { severity } = inForce;
+	let known = null;
+	const before = () => known ??= factsOf(selection, {
+		context,
+		at,
+		clock,
+		inForce,
+		...NO_PROMISES
+	});
+	return factsOf(selection, {
+		context,
+		at,
+		clock,
+		inForce,
+		acknowledgeWithin: secondsOf(severity.acknowledgeWithin, before),
+		updateEvery: updateEvery(context.incident, severity, before, clock)
+	});
+}
+function factsOf({ groups, alone, conditions }, moment) {
 	const facts = {};
-	for (const { name, facts: members } of inForce === null ? WITHOUT_SEVERITY : ALL) {
-		const group = {};
-		for (const { name: fact, value } of members) {
-			const now = value(moment);
-			if (now !== void 0) group[fact] = now;
-		}
-		facts[name] = group;
-	}
-	facts["level"] = VALUES.level(moment);
-	for (const [name, read] of Object.entries(NAMED)) facts[name] = read(moment);
+	for (const group of groups) facts[group.name] = valuesOf(group.facts, moment);
+	for (const { name, value } of alone) facts[name] = value(moment) ?? null;
 	const is = {};
 	facts["is"] = is;
-	for (const condition of context.policy.conditions) is[condition.name] = condition.rule.holds(facts);
+	for (const condition of conditions) is[condition.name] = condition.rule.holds(facts);
 	return facts;
+}
+function valuesOf(members, moment) {
+	const group = {};
+	for (const { name, value } of members) {
+		const now = value(moment);
+		if (now !== void 0) group[name] = now;
+	}
+	return group;
 }
 // src/engine/facts/severity.ts
 function severityInForce$1({ policy, incident }, at, byRule, raised) {
@@ -445,7 +485,7 @@ function* assessments(context, at) {
 	let clock = null;
 	let facts = null;
 	for (const severity of context.policy.severities) {
-		if (facts === null || clock !== severity.clock) facts = factsAt(context, at, null, severity.clock);
+		if (facts === null || clock !== severity.clock) facts = factsBeforeSeverity(context, at, severity.clock);
 		clock = severity.clock;
 		yield {
 			severity,
@@ -479,12 +519,11 @@ function since(incident, severity, chosenAt, at) {
 	return last ? at : incident.declaredAt;
 }
 // src/engine/facts/view.ts
-const EVALUATIONS = /* @__PURE__ */ new WeakMap();
 function evaluationAt(context, at) {
-	const known = EVALUATIONS.get(context) ?? /* @__PURE__ */ new Map();
-	EVALUATIONS.set(context, known);
-	const evaluation = known.get(at) ?? evaluate(context, at);
-	known.set(at, evaluation);
+	const known = context.evaluations.get(at);
+	if (known !== void 0) return known;
+	const evaluation = evaluate(context, at);
+	context.evaluations.set(at, evaluation);
 	return evaluation;
 }
 function evaluate(context, at) {
@@ -496,27 +535,30 @@ function evaluate(context, at) {
 		assessed,
 		inForce,
 		clock,
-		facts: factsAt(context, at, inForce, clock)
+		facts: factsAt(context, at, inForce, clock),
+		onClocks: /* @__PURE__ */ new Map()
 	};
 }
-const ON_CLOCKS = /* @__PURE__ */ new WeakMap();
 function factsOn(context, evaluation, clock) {
-	const { at, inForce } = evaluation;
+	const { at, inForce, onClocks } = evaluation;
 	if (clock === null || clock === evaluation.clock) return evaluation.facts;
-	const known = ON_CLOCKS.get(evaluation) ?? /* @__PURE__ */ new Map();
-	ON_CLOCKS.set(evaluation, known);
-	const facts = known.get(clock) ?? factsAt(context, at, inForce, clock);
-	known.set(clock, facts);
+	const known = onClocks.get(clock);
+	if (known !== void 0) return known;
+	const facts = factsAt(context, at, inForce, clock);
+	onClocks.set(clock, facts);
 	return facts;
 }
+const allFacts = (context, { at, inForce, clock }) => factsAt(context, at, inForce, clock, "all");
 // src/engine/facts/turning-points.ts
 const WATCHES = /* @__PURE__ */ new WeakMap();
-function watchedBy({ policy }, triggers, further = []) {
-	if (further.length > 0) return newWatch(policy, triggers, further);
+function watchedBy({ policy, incident }, { only = null, membership = false } = {}) {
+	const phase = incident.ended || policy.evaluateOnly ? "none" : incident.resolvedAt === null ? "open" : "resolved";
 	const watches = WATCHES.get(policy) ?? /* @__PURE__ */ new Map();
 	WATCHES.set(policy, watches);
-	const key = triggers.map(({ id }) => id).join(" ");
-	const watch = watches.get(key) ?? newWatch(policy, triggers, []);
+	const key = `${phase} ${membership ? "membership" : ""} ${only?.id ?? ""}`;
+	const known = watches.get(key);
+	if (known !== void 0) return known;
+	const watch = newWatch(policy, policy.triggers.filter((trigger) => trigger.phase === phase && !trigger.evaluateOnly && (only === null || trigger.id === only.id)), membership && policy.incident.when !== null ? [policy.incident.when] : []);
 	watches.set(key, watch);
 	return watch;
 }
@@ -550,11 +592,6 @@ function newWatch(policy, triggers, further) {
 		calendars: [...policy.calendars].filter(([name]) => reads.has(`calendar.${name}`)).map(([, calendar]) => calendar)
 	};
 }
-function readsOf(policy, rules) {
-	const reads = new Set(rules.flatMap((rule) => rule.reads));
-	for (const { name, rule } of policy.conditions.toReversed()) if (reads.has(`is.${name}`)) for (const path of rule.reads) reads.add(path);
-	return reads;
-}
 function nextTurningPoint(context, evaluation, watch) {
 	const { incident } = context;
 	if (incident.ended) return null;
@@ -578,25 +615,26 @@ function offerTurningPointsOf(context, evaluation, rule, clock, offer) {
 	for (const time of rule.times) {
 		const threshold = time.threshold(factsOn(context, evaluation, clock));
 		if (threshold === null || !Number.isFinite(threshold)) continue;
-		for (const at of turnsOf(context, evaluation, time.fact, threshold, clock)) offer(at);
+		offerTurns(context, evaluation, time.fact, threshold, clock, offer);
 	}
 }
-function turnsOf(context, evaluation, fact, threshold, clock) {
+function offerTurns(context, evaluation, fact, threshold, clock, offer) {
 	const { incident } = context;
 	const { inForce } = evaluation;
 	if (fact === "count.missed-updates") {
 		const every = updateEvery(incident, inForce.severity, () => factsOn(context, evaluation, clock), clock);
-		if (every === null) return [];
-		return [Math.ceil(threshold), Math.floor(threshold) + 1].map((count) => clock.after(lastUpdateAt(incident), Math.max(0, count) * every));
+		if (every === null) return;
+		offer(clock.after(lastUpdateAt(incident), Math.max(0, Math.ceil(threshold)) * every));
+		offer(clock.after(lastUpdateAt(incident), Math.max(0, Math.floor(threshold) + 1) * every));
+		return;
 	}
-	const start = STARTS[fact](incident, inForce.since);
-	if (start === null) return [];
+	const detail = require_policy_validation.detailSince(fact);
+	const start = detail === null ? STARTS[fact](incident, inForce.since) : reportedAt(context, detail);
+	if (start === null) return;
+	if (detail !== null) offer(start);
 	const seconds = Math.round(threshold * 60);
-	return [
-		seconds - 1,
-		seconds,
-		seconds + 1
-	].filter((count) => count >= 0).map((count) => clock.after(start, count));
+	if (seconds >= 0) offer(clock.after(start, seconds));
+	if (seconds >= -1) offer(clock.after(start, seconds + 1));
 }
 function repeatSeconds(trigger, facts) {
 	const minutes = trigger.repeat?.evaluate(facts);
@@ -609,8 +647,7 @@ function abandonedAt(context) {
 	return incident.lifeStart + policy.incident.maxAge;
 }
 const snoozedAt = ({ incident }, at) => incident.snooze !== null && !incident.ended && at < incident.snooze.until ? incident.snooze : null;
-const firing = (context, evaluation, { evaluateOnly = false, isWanted = any } = {}) => waiting(context, evaluation, evaluateOnly).filter((trigger) => isWanted(trigger) && trigger.when.holds(factsOn(context, evaluation, trigger.clock)));
-const any = () => true;
+const firing = (context, evaluation, { evaluateOnly = false, only = null } = {}) => waiting(context, evaluation, evaluateOnly).filter((trigger) => (only === null || trigger.id === only.id) && trigger.when.holds(factsOn(context, evaluation, trigger.clock)));
 function waiting(context, evaluation, evaluateOnly = false) {
 	const { policy, incident } = context;
 	if (incident.ended) return [];
@@ -635,13 +672,13 @@ function mayFire(context, evaluation, trigger) {
 }
 const HORIZON = 3456e4;
 const MOST_STEPS$1 = 5e3;
-function firstDue(context, first, isWanted = any) {
-	const watch = watchedBy(context, mayYetFire(context).filter(isWanted));
+function firstDue(context, first, only = null) {
+	const watch = watchedBy(context, { only });
 	if (watch.triggers.length === 0) return null;
 	const end = Math.min(first.at + HORIZON, (abandonedAt(context) ?? Number.POSITIVE_INFINITY) - 1);
 	let evaluation = first;
 	for (let step = 0; step < MOST_STEPS$1; step += 1) {
-		const triggers = firing(context, evaluation, { isWanted });
+		const triggers = firing(context, evaluation, { only });
 		if (triggers.length > 0) return {
 			at: evaluation.at,
 			triggers
@@ -652,23 +689,18 @@ function firstDue(context, first, isWanted = any) {
 	}
 	return null;
 }
-function mayYetFire({ policy, incident }) {
-	if (incident.ended || policy.evaluateOnly) return [];
-	const phase = incident.resolvedAt === null ? "open" : "resolved";
-	return policy.triggers.filter((trigger) => trigger.phase === phase && !trigger.evaluateOnly);
-}
 // src/engine/incident/answers.ts
 function countAnswer(state, by) {
 	for (const [role, people] of state.holders) {
 		const answers = state.answers.get(role) ?? [];
-		if (includesName(people, by) && !includesName(answers, by)) state.answers.set(role, [...answers, by]);
+		if (require_policy_people.includesName(people, by) && !require_policy_people.includesName(answers, by)) state.answers.set(role, [...answers, by]);
 	}
 }
 function awaitAnswers(state, roles) {
 	for (const role of roles) state.answers.delete(role);
 }
 function awaitAnswerOf(state, role, to) {
-	const others = (state.answers.get(role) ?? []).filter((login) => !same(login, to));
+	const others = (state.answers.get(role) ?? []).filter((login) => !require_policy_people.same(login, to));
 	state.answers.set(role, others);
 }
 function rolesCalledIn(commands, record) {
@@ -685,7 +717,7 @@ function initialState(policy, issue, lost) {
 		lifeStart: issue.createdAt,
 		episode: 0,
 		reopenings: 0,
-		trusted: issue.author?.kind === "person" && mayAtLeast(issue, issue.author.login, "triage"),
+		trusted: issue.author?.kind === "person" && require_policy_people.mayAtLeast(issue, issue.author.login, "triage"),
 		closed: null,
 		over: false,
 		acknowledged: null,
@@ -714,6 +746,7 @@ function initialState(policy, issue, lost) {
 		everAssigned: false,
 		holders: /* @__PURE__ */ new Map(),
 		answers: /* @__PURE__ */ new Map(),
+		rolesCalledByOthers: /* @__PURE__ */ new Set(),
 		handovers: [],
 		choices: [],
 		announced: [],
@@ -724,6 +757,7 @@ function initialState(policy, issue, lost) {
 		seen: 0,
 		lastMark: null,
 		lastEvent: issue.createdAt,
+		lastEdit: issue.createdAt,
 		lastEventSeen: 0,
 		...nothingRecorded()
 	};
@@ -753,6 +787,7 @@ function copyState(state, issue) {
 		assignees: new Map(state.assignees),
 		holders: new Map(state.holders),
 		answers: new Map(state.answers),
+		rolesCalledByOthers: new Set(state.rolesCalledByOthers),
 		handovers: [...state.handovers],
 		choices: [...state.choices],
 		announced: [...state.announced],
@@ -788,15 +823,16 @@ function startLife(state, at) {
 	state.review = null;
 	state.fired.clear();
 	state.answers.clear();
+	state.rolesCalledByOthers.clear();
 	state.helpRequests = [];
 	state.commands = [];
 	state.handovers = [];
 }
 const isLive = (state) => state.declaredAt !== null && state.incidentLabels.size > 0 && !state.over;
-const holdsARole = (state, login) => [...state.holders.values()].some((people) => includesName(people, login));
-const isCalled$1 = (state, login) => state.assignees.has(key(login)) || holdsARole(state, login) || state.records.some(({ called }) => Object.values(called).some((people) => includesName(people, login)));
-const isResponder = (state, login) => state.assignees.has(key(login)) || holdsARole(state, login) || mayAtLeast(state.issue, login, "triage");
-const isReporter = (state, login) => state.issue.author?.kind === "person" && same(state.issue.author.login, login);
+const holdsARole = (state, login) => [...state.holders.values()].some((people) => require_policy_people.includesName(people, login));
+const isCalled$1 = (state, login) => state.assignees.has(require_policy_people.key(login)) || holdsARole(state, login) || state.records.some(({ called }) => Object.values(called).some((people) => require_policy_people.includesName(people, login)));
+const isResponder = (state, login) => state.assignees.has(require_policy_people.key(login)) || holdsARole(state, login) || require_policy_people.mayAtLeast(state.issue, login, "triage");
+const isReporter = (state, login) => state.issue.author?.kind === "person" && require_policy_people.same(state.issue.author.login, login);
 const rankOf = (policy, severity) => policy.severities.find(({ id }) => id === severity)?.rank ?? null;
 function isMoreSevere({ policy }, severity, than) {
 	const rank = rankOf(policy, severity);
@@ -843,7 +879,7 @@ function recordedStateOf(policy, incident) {
 		since: last.since,
 		mostSevere: (ranked[0] ?? last).severity,
 		raised: incident.raised,
-		holders: Object.fromEntries(incident.holders),
+		holders: Object.fromEntries([...incident.holders].map(([role, people]) => [role, people.filter(require_policy_people.isPossibleLogin)])),
 		answered: answeredIn(incident)
 	};
 }
@@ -893,15 +929,15 @@ function giveRole(state, role, to) {
 	};
 }
 function handOff(state, by, to, at) {
-	const held = [...state.holders].filter(([, people]) => includesName(people, by)).map(([role]) => role);
+	const held = [...state.holders].filter(([, people]) => require_policy_people.includesName(people, by)).map(([role]) => role);
 	const roles = holdersOf$2(state, held);
 	countReassignment(state, held, to);
 	for (const [role, people] of roles) {
-		const others = people.filter((holder) => !same(holder, by) && !same(holder, to));
+		const others = people.filter((holder) => !require_policy_people.same(holder, by) && !require_policy_people.same(holder, to));
 		state.holders.set(role, [...others, to]);
 		awaitAnswerOf(state, role, to);
 	}
-	state.handovers = [...state.handovers.filter((handover) => !same(handover.to, to)), {
+	state.handovers = [...state.handovers.filter((handover) => !require_policy_people.same(handover.to, to)), {
 		by,
 		to,
 		at
@@ -916,12 +952,12 @@ function handOff(state, by, to, at) {
 }
 const holdersOf$2 = (state, roles) => new Map(roles.map((role) => [role, state.holders.get(role) ?? []]));
 function accept(state, by) {
-	if (state.handovers.some((handover) => same(handover.to, by) && same(handover.by, state.owner))) state.owner = by;
-	state.handovers = state.handovers.filter(({ to }) => !same(to, by));
+	if (state.handovers.some((handover) => require_policy_people.same(handover.to, by) && require_policy_people.same(handover.by, state.owner))) state.owner = by;
+	state.handovers = state.handovers.filter(({ to }) => !require_policy_people.same(to, by));
 }
 function forgetHolder(state, login) {
-	if (same(state.owner, login)) state.owner = null;
-	const without = (roles) => [...roles].map(([role, people]) => [role, people.filter((holder) => !same(holder, login))]);
+	if (require_policy_people.same(state.owner, login)) state.owner = null;
+	const without = (roles) => [...roles].map(([role, people]) => [role, people.filter((holder) => !require_policy_people.same(holder, login))]);
 	for (const [role, people] of without(state.holders)) state.holders.set(role, people);
 	changeHandOvers(state, (handOver) => ({
 		...handOver,
@@ -944,7 +980,7 @@ function changeHandOvers(state, change) {
 function countReassignment(state, roles, to) {
 	if (roles.some((role) => {
 		const before = state.holders.get(role) ?? [];
-		return before.length > 0 && !includesName(before, to);
+		return before.length > 0 && !require_policy_people.includesName(before, to);
 	})) state.reassignments += 1;
 }
 // src/engine/incident/apply-record.ts
@@ -1007,7 +1043,7 @@ function foldRecord(state, record, at, comment) {
 	state.records.push(record);
 	mark(state, record.at, record.seen);
 }
-const isNew = ({ holders }, role, people) => people.some((login) => !includesName(holders.get(role) ?? [], login));
+const isNew = ({ holders }, role, people) => people.some((login) => !require_policy_people.includesName(holders.get(role) ?? [], login));
 function callsLevel({ policy, called }, record) {
 	return (policy.levels[Math.max(1, called) - 1]?.roles ?? []).some((role) => Object.hasOwn(record.called, role));
 }
@@ -1222,8 +1258,8 @@ const handoff = defineCommand({
 	parse: (text, { state, by }) => {
 		const to = text.login();
 		if (to === null) return badArgument(text, "a person, such as `/handoff @alice`");
-		if (!holdsARole(state, by) && !same(by, state.owner)) return notNow("you hold no role here");
-		return same(to, by) ? badArgument(text, "somebody else, such as `/handoff @alice`") : accepted(to);
+		if (!holdsARole(state, by) && !require_policy_people.same(by, state.owner)) return notNow("you hold no role here");
+		return require_policy_people.same(to, by) ? badArgument(text, "somebody else, such as `/handoff @alice`") : accepted(to);
 	},
 	apply: (to, { state, by, at }) => handOff(state, by, to, at)
 });
@@ -1325,7 +1361,7 @@ const role = defineCommand({
 		const word = text.word();
 		const to = text.login();
 		const roles = [...state.policy.roles.keys()];
-		const id = spelledAs(roles, word);
+		const id = require_policy_people.spelledAs(roles, word);
 		if (id === null) return badArgument(text, `one of the roles ${roles.join(", ")}`, require_policy_validation.nearest(word, roles));
 		return to === null ? badArgument(text, "a person, such as `/role incident-commander @alice`") : accepted({
 			role: id,
@@ -1347,7 +1383,7 @@ const severity = defineCommand({
 	parse: (text, { state }) => {
 		const word = text.word();
 		const ids = state.policy.severities.map(({ id }) => id);
-		const id = spelledAs(ids, word);
+		const id = require_policy_people.spelledAs(ids, word);
 		return id === null ? badArgument(text, `one of ${ids.join(", ")}`, require_policy_validation.nearest(word, ids)) : accepted(id);
 	},
 	useOf: (id, { state: { policy }, state }) => {
@@ -1472,8 +1508,8 @@ const COMMAND_LIST = COMMANDS.map(({ name, aliases, usage, help, who }) => ({
 }));
 // src/engine/incident/authority.ts
 const authorityFor = ({ commands }, names) => names.map((name) => commands.get(name)).find((authority) => authority !== void 0) ?? null;
-const isAuthorised = (state, { roles, permissions }, by) => mayAtLeast(state.issue, by, leastOf(permissions)) || roles.some((role) => holds(state, role, by));
-const holds = ({ holders, owner }, role, by) => role === "owner" ? same(owner, by) : includesName(holders.get(role) ?? [], by);
+const isAuthorised = (state, { roles, permissions }, by) => require_policy_people.mayAtLeast(state.issue, by, leastOf(permissions)) || roles.some((role) => holds(state, role, by));
+const holds = ({ holders, owner }, role, by) => role === "owner" ? require_policy_people.same(owner, by) : require_policy_people.includesName(holders.get(role) ?? [], by);
 const leastOf = (permissions) => require_policy_validation.PERMISSIONS.find((permission) => permissions.includes(permission)) ?? "admin";
 const notAuthorised = (state, { roles, permissions }) => ({
 	kind: "not-authorised",
@@ -1525,7 +1561,7 @@ function judgeComment(state, comment, by) {
 	const meant = obeyed.length > 0 ? obeyed : lines.map(({ command }) => command);
 	const onlyAsksForHelp = meant.length > 0 && meant.every(({ acknowledgedBy }) => acknowledgedBy === "nobody");
 	const takesOver = responder && saysSomething && !onlyAsksForHelp;
-	const mayAcknowledge = !(isReporter(state, by) && !state.assignees.has(key(by)) && !holdsARole(state, by)) || obeyed.some(({ acknowledgedBy }) => acknowledgedBy === "responders-and-reporter");
+	const mayAcknowledge = !(isReporter(state, by) && !state.assignees.has(require_policy_people.key(by)) && !holdsARole(state, by)) || obeyed.some(({ acknowledgedBy }) => acknowledgedBy === "responders-and-reporter");
 	const ways = [...obeyed.some(({ name }) => name === "ack") ? ["ack"] : [], ...hasText || obeyed.some(({ name }) => name !== "ack") || lines.length === 0 ? ["comment"] : []];
 	if (takesOver && mayAcknowledge && ways.some((way) => counts(state, by, way))) acknowledge(state, by, at);
 	if (takesOver) accept(state, by);
@@ -1662,9 +1698,9 @@ function stepsBetween({ issue: before, state }, after) {
 	if (before.id !== after.id || before.author !== after.author || before.createdAt !== after.createdAt) return null;
 	if (after.timeline.length < before.timeline.length || !grantsSame(before.people, after.people)) return null;
 	const steps = [];
-	for (const [index, item] of before.timeline.entries()) {
-		const now = after.timeline[index];
-		if (now === item) continue;
+	for (let index = 0; index < before.timeline.length; index += 1) {
+		const [item, now] = [before.timeline[index], after.timeline[index]];
+		if (item === void 0 || now === item) continue;
 		const change = now === void 0 ? null : changeOf(state, before, item, now);
 		if (change === null) return null;
 		steps.push(...change);
@@ -1741,6 +1777,41 @@ function grantsSame(before, after) {
 	const grant = (people, login) => people[login]?.permission ?? "none";
 	return [...Object.keys(before), ...Object.keys(after)].every((login) => grant(before, login) === grant(after, login));
 }
+// src/engine/incident/other-account.ts
+function recordByOther({ policy, issue }, comment) {
+	const { by, editedByOther } = comment;
+	if (by === null || editedByOther || !require_policy_validation.beginsAsOurs(comment.body)) return null;
+	if (by.kind === "person" && !require_policy_people.mayAtLeast(issue, by.login, "triage")) return null;
+	const line = require_policy_people.believed(policy, issue, comment);
+	return line.kind === "record" ? line.record : null;
+}
+function foldOthersRecord(state, record, comment) {
+	if (state.recordComments > 0 || !isLive(state)) return;
+	state.foreignLines.push({
+		url: comment.url,
+		why: "author",
+		by: comment.by?.login ?? ""
+	});
+	const mentioned = mentionedIn(comment);
+	const isNotified = (login) => state.assignees.has(require_policy_people.key(login)) || mentioned.has(require_policy_people.key(login));
+	const calls = Object.entries(record.called).filter(([, people]) => people.length > 0 && people.every(isNotified));
+	for (const [role] of calls) state.rolesCalledByOthers.add(role);
+	if (calls.length > 0 && calls.length === Object.keys(record.called).length) for (const id of record.answered) markAnswered(state, id);
+	const level = levelCalled(state, record.level);
+	if (level <= state.called) return;
+	state.called = level;
+	state.calledAt = comment.at;
+	if (level > 1) state.levelSince = comment.at;
+}
+function levelCalled({ policy, rolesCalledByOthers }, most) {
+	const missing = policy.levels.findIndex(({ roles }) => !roles.some((role) => rolesCalledByOthers.has(role)));
+	return Math.min(most, missing === -1 ? policy.levels.length : missing);
+}
+function mentionedIn({ body, editedAt }) {
+	if (editedAt !== null) return /* @__PURE__ */ new Set();
+	const text = require_own_lines.ownLines(body).filter(({ kind }) => kind === "text").map((line) => line.text.replaceAll(/`[^`]*`/g, "")).join("\n");
+	return new Set([...text.matchAll(/(?<![\w/@.-])@([a-z\d][a-z\d-]{0,38}(?:_[a-z\d]+)?)(?![\w/-])/gi)].map(([, login = ""]) => require_policy_people.key(login)));
+}
 // src/engine/incident/fold-item.ts
 const isIncidentLabel = (policy, label) => policy.incident.labels.some((incident) => incident.toLowerCase() === label.toLowerCase());
 function foldItem(state, item) {
@@ -1763,14 +1834,17 @@ function foldLost(state, { record, isKnown }, item) {
 		why: "lost"
 	});
 }
+const isText = ({ kind }) => kind === "comment" || kind === "renamed" || kind === "edited";
 function foldOthersItem(state, item) {
 	if (isSeen(item)) state.seen += 1;
 	const person = item.by?.kind === "person" ? item.by.login : null;
 	const wasLive = isLive(state);
-	let isNew = item.kind !== "comment" || person !== null && isResponder(state, person);
+	const record = item.kind === "comment" ? recordByOther(state, item) : null;
+	let isNew = !isText(item) || person !== null && record === null && isResponder(state, person);
 	switch (item.kind) {
 		case "comment":
-			if (person !== null && wasLive) isNew = judgeComment(state, item, person) || isNew;
+			if (record !== null) foldOthersRecord(state, record, item);
+			else if (person !== null && wasLive) isNew = judgeComment(state, item, person) || isNew;
 			else if (person !== null && state.over && state.incidentLabels.size > 0) refuseAfterwards(state, item, person);
 			break;
 		case "labeled":
@@ -1788,7 +1862,11 @@ function foldOthersItem(state, item) {
 		case "closed":
 			foldClosed(state, item.reason, item.at);
 			break;
-		case "reopened": foldReopened(state, item.at);
+		case "reopened":
+			foldReopened(state, item.at);
+			break;
+		case "renamed":
+		case "edited": state.lastEdit = item.at;
 	}
 	if (isNew) {
 		state.lastEvent = item.at;
@@ -1800,24 +1878,24 @@ function foldLabeled(state, label, at, person) {
 	if (isIncidentLabel(state.policy, label)) {
 		if (state.incidentLabels.size === 0) startLife(state, at);
 		state.incidentLabels.add(label.toLowerCase());
-		if (person !== null && mayAtLeast(state.issue, person, "triage")) state.trusted = true;
+		if (person !== null && require_policy_people.mayAtLeast(state.issue, person, "triage")) state.trusted = true;
 	}
 	const severity = state.policy.severities.find((one) => one.label?.toLowerCase() === label.toLowerCase());
 	if (severity && person !== null) choose(state, severity.id, person, at);
 }
 function foldAssigned(state, login, at, person) {
-	const known = state.assignees.has(key(login));
+	const known = state.assignees.has(require_policy_people.key(login));
 	const opening = at === state.issue.createdAt && person !== null && isReporter(state, person);
 	if (person !== null && isLive(state) && !opening) {
 		if (!known && state.everAssigned) state.reassignments += 1;
-		if (same(person, login)) countAnswer(state, person);
-		if (state.policy.incident.acknowledge.how.includes("assign") && same(person, login) && isResponder(state, person)) acknowledge(state, person, at);
+		if (require_policy_people.same(person, login)) countAnswer(state, person);
+		if (state.policy.incident.acknowledge.how.includes("assign") && require_policy_people.same(person, login) && isResponder(state, person)) acknowledge(state, person, at);
 	}
-	state.assignees.set(key(login), login);
+	state.assignees.set(require_policy_people.key(login), login);
 	state.everAssigned = true;
 }
 function foldUnassigned(state, login) {
-	state.assignees.delete(key(login));
+	state.assignees.delete(require_policy_people.key(login));
 	forgetHolder(state, login);
 }
 function foldClosed(state, reason, at) {
@@ -1841,7 +1919,7 @@ function foldEngineItem(state, item) {
 			pend(state, item.kind, item.label);
 			break;
 		case "assigned":
-			state.assignees.set(key(item.login), item.login);
+			state.assignees.set(require_policy_people.key(item.login), item.login);
 			state.everAssigned = true;
 			pend(state, "assigned", item.login);
 			break;
@@ -1910,80 +1988,93 @@ function reviewIssuesOf(issue, lifeEpisode, remembered) {
 // src/engine/incident/incident-of.ts
 function incidentOf(folded) {
 	const state = withQuiets(folded);
-	const { declaredAt, statusComment } = state;
-	if (declaredAt === null) return null;
-	const status = statusComment?.status ?? null;
-	const [reviewIssue = null, ...others] = reviewIssuesOf(state.issue, state.lifeEpisode, status?.review ?? null);
-	const reviewedAt = state.reviewedAt ?? (state.resolvedAt === null ? null : reviewIssue?.closedAt ?? null);
-	const over = state.over || reviewedAt !== null;
+	return state.declaredAt === null ? null : declared$1(state, state.declaredAt);
+}
+function declared$1(state, declaredAt) {
+	const { ended, reviewedAt, reviewIssue, duplicateReviews } = reviewedIn(state);
+	const { labels, assignees } = recordedOn(state);
 	return {
-		...lifeOf(state),
-		...runsOf(state),
 		declaredAt,
-		ended: over,
+		lifeStart: state.lifeStart,
+		episode: state.episode,
+		reopenings: state.reopenings,
+		trusted: state.trusted,
+		ended,
+		acknowledged: state.acknowledged,
+		owner: state.owner,
+		lastUpdate: state.lastUpdate,
+		lastWords: state.lastWords,
+		activityAt: state.activityAt,
+		mitigatedAt: state.mitigatedAt,
+		resolvedAt: state.resolvedAt,
 		reviewedAt,
-		status: statusOf$1(state, over),
+		status: statusOf$1(state, ended),
 		closeRequested: state.resolvedAt !== null && state.closed === null,
-		handovers: state.handovers.filter(({ to }) => holdsARole(state, to)),
-		...recordedOn(state, status?.labelAndAssignCount ?? 0),
+		promisedAt: state.promisedAt,
+		snooze: state.snooze,
+		called: state.called,
+		levelSince: state.levelSince,
+		calledAt: state.calledAt,
+		holders: state.holders,
+		answers: state.answers,
+		handovers: standingHandovers(state),
+		fired: state.fired,
+		updates: state.updates,
+		reassignments: state.reassignments,
+		escalations: state.escalations,
+		helpRequests: state.helpRequests,
+		labels,
+		assignees,
+		choices: state.choices,
+		announced: state.announced,
+		raised: state.raised,
+		commands: state.commands,
+		seen: state.seen,
+		labelAndAssignCount: state.labelAndAssignCount,
 		lastRunAt: state.lastMark?.seen === state.seen ? state.lastMark.at : null,
 		lastMark: state.lastMark?.at ?? null,
 		lastEvent: Math.max(state.lastEvent, state.lifeStart),
-		statusComment,
+		lastEdit: state.lastEdit,
+		lastEventSeen: state.lastEventSeen,
+		statusComment: state.statusComment,
 		review: reviewOf$1(state),
 		reviewIssue,
-		duplicateReviews: others.filter(({ closedAt }) => closedAt === null)
+		duplicateReviews,
+		duplicates: state.duplicates,
+		staleStatus: state.staleStatus,
+		reminders: state.reminders,
+		calls: state.calls,
+		recordComments: state.recordComments,
+		records: state.records,
+		foreignLines: state.foreignLines,
+		unknownVersion: state.unknownVersion
 	};
 }
-const lifeOf = (state) => ({
-	lifeStart: state.lifeStart,
-	reopenings: state.reopenings,
-	trusted: state.trusted,
-	acknowledged: state.acknowledged,
-	owner: state.owner,
-	lastUpdate: state.lastUpdate,
-	lastWords: state.lastWords,
-	activityAt: state.activityAt,
-	mitigatedAt: state.mitigatedAt,
-	resolvedAt: state.resolvedAt,
-	promisedAt: state.promisedAt,
-	snooze: state.snooze,
-	updates: state.updates,
-	reassignments: state.reassignments,
-	helpRequests: state.helpRequests,
-	choices: state.choices,
-	commands: state.commands,
-	seen: state.seen,
-	lastEventSeen: state.lastEventSeen
-});
-const runsOf = (state) => ({
-	episode: state.episode,
-	called: state.called,
-	levelSince: state.levelSince,
-	calledAt: state.calledAt,
-	holders: state.holders,
-	answers: state.answers,
-	fired: state.fired,
-	escalations: state.escalations,
-	announced: state.announced,
-	raised: state.raised,
-	labelAndAssignCount: state.labelAndAssignCount,
-	duplicates: state.duplicates,
-	staleStatus: state.staleStatus,
-	reminders: state.reminders,
-	calls: state.calls,
-	records: state.records,
-	recordComments: state.recordComments,
-	foreignLines: state.foreignLines,
-	unknownVersion: state.unknownVersion
-});
-function recordedOn({ issue, pending }, recorded) {
+const standingHandovers = (state) => state.handovers.length === 0 ? state.handovers : state.handovers.filter(({ to }) => holdsARole(state, to));
+function reviewedIn(state) {
+	const review = state.statusComment?.status.review ?? null;
+	const [reviewIssue = null, ...others] = reviewIssuesOf(state.issue, state.lifeEpisode, review);
+	const reviewedAt = state.reviewedAt ?? (state.resolvedAt === null ? null : reviewIssue?.closedAt ?? null);
+	const duplicateReviews = others.filter(({ closedAt }) => closedAt === null);
+	return {
+		ended: state.over || reviewedAt !== null,
+		reviewedAt,
+		reviewIssue,
+		duplicateReviews
+	};
+}
+function recordedOn({ issue, pending, statusComment }) {
+	const recorded = statusComment?.status.labelAndAssignCount ?? 0;
 	const open = pending.filter(({ ordinal }) => ordinal > recorded);
 	const whatIs = (kind) => open.filter((one) => one.kind === kind).map(({ what }) => what);
+	if (open.length === 0) return {
+		labels: issue.labels,
+		assignees: issue.assignees
+	};
 	const [labeled, assigned] = [whatIs("labeled"), whatIs("assigned")];
 	return {
-		labels: [...issue.labels.filter((label) => !includesName(labeled, label)), ...whatIs("unlabeled")],
-		assignees: issue.assignees.filter((login) => !includesName(assigned, login))
+		labels: [...issue.labels.filter((label) => !require_policy_people.includesName(labeled, label)), ...whatIs("unlabeled")],
+		assignees: issue.assignees.filter((login) => !require_policy_people.includesName(assigned, login))
 	};
 }
 function withQuiets(state) {
@@ -2102,7 +2193,7 @@ function findStatus(policy, issue) {
 // src/engine/escalation/roster.ts
 function rosterOf(context, role, facts) {
 	const first = yields(context, role.who, facts);
-	const people = first.filter((login) => mayBeAssigned(context.issue, login) && !isTeam(login));
+	const people = first.filter((login) => require_policy_people.mayBeAssigned(context.issue, login) && !isTeam(login));
 	const unreachable = first.filter((login) => !people.includes(login));
 	if (people.length > 0 || role.otherwise === null) return {
 		people,
@@ -2110,15 +2201,15 @@ function rosterOf(context, role, facts) {
 		otherwise: false
 	};
 	const second = yields(context, role.otherwise, facts);
-	const rest = second.filter((login) => mayBeAssigned(context.issue, login) && !isTeam(login));
+	const rest = second.filter((login) => require_policy_people.mayBeAssigned(context.issue, login) && !isTeam(login));
 	const lost = second.filter((login) => !rest.includes(login));
 	return {
 		people: rest,
-		unreachable: uniqueLogins([...unreachable, ...lost]),
+		unreachable: require_policy_people.uniqueLogins([...unreachable, ...lost]),
 		otherwise: rest.length > 0
 	};
 }
-const standInsOf = (context, { otherwise }, facts) => otherwise === null ? [] : yields(context, otherwise, facts).filter((login) => mayBeAssigned(context.issue, login) && !isTeam(login));
+const standInsOf = (context, { otherwise }, facts) => otherwise === null ? [] : yields(context, otherwise, facts).filter((login) => require_policy_people.mayBeAssigned(context.issue, login) && !isTeam(login));
 function onCallFor(context, role, facts) {
 	const people = (rule) => yields(context, rule, facts).filter((login) => !isTeam(login));
 	const first = people(role.who);
@@ -2126,7 +2217,8 @@ function onCallFor(context, role, facts) {
 }
 const isTeam = (login) => login.includes("/");
 function yields(context, rule, facts) {
-	return uniqueLogins(require_policy_validation.peopleIn(rule.evaluate(facts)).map((login) => login.replace(/^@/, "")).flatMap((login) => isTeam(login) ? context.issue.teams[key(login)] ?? [login] : [login]));
+	const logins = require_policy_validation.peopleIn(rule.evaluate(facts)).map((login) => login.replace(/^@/, ""));
+	return require_policy_people.uniqueLogins(logins.flatMap((login) => isTeam(login) ? context.issue.teams[require_policy_people.key(login)] ?? [login] : [login]));
 }
 const roleRef = ({ id, name, does }) => ({
 	id,
@@ -2188,6 +2280,11 @@ function callsOf(context, roles, facts, level) {
 const MOST_ANSWERED = 200;
 function responsesTo(context) {
 	const rejected = rejectedHandovers(context);
+	if (context.incident.commands.length === 0) return {
+		rejected,
+		replies: [],
+		handedOver: NOT_HANDED_OVER
+	};
 	return {
 		rejected,
 		replies: repliesOf(context, rejected),
@@ -2208,6 +2305,7 @@ const replyTo = ({ comment, url, by, text }, answer) => ({
 });
 function reactionsOf(context, rejected) {
 	const { incident, issue } = context;
+	if (incident.commands.length === 0) return [];
 	const wanted = /* @__PURE__ */ new Map();
 	const rejectedCommands = rejected.handovers.map(({ command }) => command);
 	for (const command of incident.commands) {
@@ -2215,8 +2313,11 @@ function reactionsOf(context, rejected) {
 		const refused = command.asks?.kind === "hand-over" && command.asks.dropped || rejectedCommands.includes(command) || verdict.kind !== "accepted" && verdict.kind !== "help";
 		wanted.set(comment, refused || wanted.get(comment) === "confused" ? "confused" : "+1");
 	}
-	const already = new Map(issue.timeline.flatMap((item) => item.kind === "comment" ? [[item.id, item.reactions]] : []));
-	return [...wanted].filter(([id, reaction]) => !already.get(id)?.includes(reaction)).map(([comment, reaction]) => ({
+	for (const item of issue.timeline) {
+		const reaction = item.kind === "comment" ? wanted.get(item.id) : void 0;
+		if (item.kind === "comment" && reaction !== void 0 && item.reactions.includes(reaction)) wanted.delete(item.id);
+	}
+	return [...wanted].map(([comment, reaction]) => ({
 		comment,
 		with: reaction
 	}));
@@ -2228,6 +2329,11 @@ function openHandovers({ incident }) {
 		handOver: command.asks
 	}] : []);
 }
+const NOT_HANDED_OVER = {
+	calls: [],
+	handovers: [],
+	answered: []
+};
 function handedOver(context, { holders }) {
 	const open = openHandovers(context);
 	const calls = /* @__PURE__ */ new Map();
@@ -2237,7 +2343,7 @@ function handedOver(context, { holders }) {
 		handovers: open.filter(({ handOver }) => handOver.toAccept).map(({ command, handOver }) => ({
 			by: command.by,
 			to: handOver.to
-		})).filter(({ to }) => [...calls.values()].some(({ people }) => includesName(people, to))),
+		})).filter(({ to }) => [...calls.values()].some(({ people }) => require_policy_people.includesName(people, to))),
 		answered: open.map(({ command }) => command.comment)
 	};
 }
@@ -2250,7 +2356,7 @@ function takeOver(context, { to, roles }, holders) {
 		unreachable: [],
 		otherwise: false
 	}];
-	return [...context.policy.roles.values()].filter(({ id }) => roles.has(id) && includesName(holders.get(id) ?? [], to)).map((role) => ({
+	return [...context.policy.roles.values()].filter(({ id }) => roles.has(id) && require_policy_people.includesName(holders.get(id) ?? [], to)).map((role) => ({
 		role: roleRef(role),
 		level: null,
 		people: [to],
@@ -2258,19 +2364,24 @@ function takeOver(context, { to, roles }, holders) {
 		otherwise: false
 	}));
 }
-const isReachable = ({ issue }, login) => mayBeAssigned(issue, login) || includesName(issue.assignees, login);
+const isReachable = ({ issue }, login) => require_policy_people.mayBeAssigned(issue, login) || require_policy_people.includesName(issue.assignees, login);
 function rejectedHandovers(context) {
+	const open = openHandovers(context);
+	if (open.length === 0) return {
+		handovers: [],
+		holders: context.incident.holders
+	};
 	const holders = new Map(context.incident.holders);
 	const handovers = [];
-	for (const open of openHandovers(context).toReversed()) {
-		const { to, roles } = open.handOver;
+	for (const one of open.toReversed()) {
+		const { to, roles } = one.handOver;
 		if (isReachable(context, to)) continue;
-		const has = (role) => includesName(holders.get(role) ?? [], to);
-		const back = [...roles].filter(([role, before]) => has(role) && !includesName(before, to));
-		if (back.length > 0 || roles.size === 0) handovers.unshift(open);
+		const has = (role) => require_policy_people.includesName(holders.get(role) ?? [], to);
+		const back = [...roles].filter(([role, before]) => has(role) && !require_policy_people.includesName(before, to));
+		if (back.length > 0 || roles.size === 0) handovers.unshift(one);
 		for (const [role, before] of back) {
-			const others = (holders.get(role) ?? []).filter((holder) => !same(holder, to));
-			holders.set(role, uniqueLogins([...before, ...others]));
+			const others = (holders.get(role) ?? []).filter((holder) => !require_policy_people.same(holder, to));
+			holders.set(role, require_policy_people.uniqueLogins([...before, ...others]));
 		}
 	}
 	return {
@@ -2372,8 +2483,8 @@ function openReview(issue, body) {
 	};
 }
 function relabel(issue, add, remove, at) {
-	const fresh = add.filter((label) => !includesName(issue.labels, label));
-	const gone = issue.labels.filter((label) => includesName(remove, label));
+	const fresh = add.filter((label) => !require_policy_people.includesName(issue.labels, label));
+	const gone = issue.labels.filter((label) => require_policy_people.includesName(remove, label));
 	const events = (kind, labels) => labels.map((label) => ({
 		kind,
 		label,
@@ -2391,10 +2502,10 @@ function relabel(issue, add, remove, at) {
 	};
 }
 function assign(issue, login, at) {
-	if (includesName(issue.assignees, login)) return issue;
-	const known = issue.people[key(login)];
+	if (require_policy_people.includesName(issue.assignees, login)) return issue;
+	const known = issue.people[require_policy_people.key(login)];
 	const may = known?.assignable ?? (known?.permission ?? "none") !== "none";
-	if (may && issue.assignees.length >= assigneeLimit(issue)) return issue;
+	if (may && issue.assignees.length >= require_policy_people.assigneeLimit(issue)) return issue;
 	if (!may) {
 		const person = {
 			permission: known?.permission ?? null,
@@ -2404,7 +2515,7 @@ function assign(issue, login, at) {
 			...issue,
 			people: {
 				...issue.people,
-				[key(login)]: person
+				[require_policy_people.key(login)]: person
 			}
 		};
 	}
@@ -2470,7 +2581,7 @@ function personDid(issue, login, what, at) {
 			});
 		}
 		case "label": {
-			const fresh = what.labels.filter((label) => !includesName(issue.labels, label));
+			const fresh = what.labels.filter((label) => !require_policy_people.includesName(issue.labels, label));
 			return {
 				...add(...fresh.map((label) => ({
 					kind: "labeled",
@@ -2482,7 +2593,7 @@ function personDid(issue, login, what, at) {
 			};
 		}
 		case "unlabel": {
-			const gone = issue.labels.filter((label) => includesName(what.labels, label));
+			const gone = issue.labels.filter((label) => require_policy_people.includesName(what.labels, label));
 			return {
 				...add(...gone.map((label) => ({
 					kind: "unlabeled",
@@ -2494,7 +2605,7 @@ function personDid(issue, login, what, at) {
 			};
 		}
 		case "assign": {
-			const fresh = what.logins.filter((one) => !includesName(issue.assignees, one));
+			const fresh = what.logins.filter((one) => !require_policy_people.includesName(issue.assignees, one));
 			return {
 				...add(...fresh.map((one) => ({
 					kind: "assigned",
@@ -2506,7 +2617,7 @@ function personDid(issue, login, what, at) {
 			};
 		}
 		case "unassign": {
-			const gone = issue.assignees.filter((own) => what.logins.some((one) => same(own, one)));
+			const gone = issue.assignees.filter((own) => what.logins.some((one) => require_policy_people.same(own, one)));
 			return {
 				...add(...gone.map((one) => ({
 					kind: "unassigned",
@@ -2604,8 +2715,8 @@ function lostBefore({ incident }, now) {
 }
 const isOpen = ({ state }) => state === "intended" || state === "doubt" || state === "waiting";
 const isInHand = ({ state, at }, now) => state === "intended" && at === now;
-const ofCall = (deliveries, call, login) => deliveries.filter((one) => one.cause === "call" && one.nth === call && same(one.to, login));
-const hasWay = ({ contacts }, login, channel) => contacts.known === null || contacts.known.get(key(login))?.has(channel) === true;
+const ofCall = (deliveries, call, login) => deliveries.filter((one) => one.cause === "call" && one.nth === call && require_policy_people.same(one.to, login));
+const hasWay = ({ contacts }, login, channel) => contacts.known === null || contacts.known.get(require_policy_people.key(login))?.has(channel) === true;
 function isAnsweredSince(incident, since) {
 	const { acknowledged, lastUpdate, commands } = incident;
 	const acks = commands.filter(({ name, verdict }) => name === "ack" && verdict.kind === "accepted");
@@ -2634,7 +2745,7 @@ function makingWay(deliveries, now) {
 	const sorted = deliveries.filter((one) => !isOpen(one) && one.first < now).toSorted((a, b) => rank(a) - rank(b) || a.first - b.first);
 	return new Set(sorted.slice(0, deliveries.length - MOST_RECORDED));
 }
-const wayOf = ({ channel, to }) => to === null ? channel : `${channel} ${key(to)}`;
+const wayOf = ({ channel, to }) => to === null ? channel : `${channel} ${require_policy_people.key(to)}`;
 function withMore(before, gone) {
 	const sent = [...Object.entries(before?.sent ?? {}).flatMap(([way, times]) => times.map((at) => ({
 		way,
@@ -2655,6 +2766,7 @@ function recordOf(run) {
 	const { context, evaluation, fires, inForce } = run;
 	const { incident, issue, policy } = context;
 	const before = recordedStateOf(policy, incident);
+	const late = run.calls.length > 0 ? run.callsLate : run.late;
 	const base = (id) => run.rises ? 0 : incident.fired.get(id)?.n ?? 0;
 	return {
 		v: 1,
@@ -2674,12 +2786,14 @@ function recordOf(run) {
 		escalated: fires.some((trigger) => trigger.do.escalate !== null),
 		answered: run.answered,
 		review: run.reviews,
-		late: run.calls.length > 0 ? run.callsLate : run.late,
+		late,
+		...isWatched(run, late) ? { watched: true } : {},
 		seen: incident.seen,
 		...lookUps(issue, evaluation.at),
 		...before === null ? {} : { before }
 	};
 }
+const isWatched = ({ evaluation, fires, calls, watchedSince }, late) => watchedSince !== null && fires.length + calls.length > 0 && evaluation.at - late > watchedSince;
 const LOOK_UP_LIFETIME = 86400;
 const MOST_LOOK_UPS = 40;
 function lookUps({ people }, at) {
@@ -2704,11 +2818,11 @@ function calledOf(run) {
 }
 function messagesOf$2({ context: { policy }, calls, fires, levels, unreached }) {
 	if (policy.channels.size === 0) return {};
-	const people = policy.reach.size === 0 ? [] : uniqueLogins(calls.flatMap((call) => call.people)).filter(require_policy_people.isPossibleLogin).slice(0, 30);
+	const people = policy.reach.size === 0 ? [] : require_policy_people.uniqueLogins(calls.flatMap((call) => call.people)).filter(require_policy_people.isPossibleLogin).slice(0, 30);
 	const notify = [...levels.engaged.map(({ level }) => [`level ${level.number}`, policy.levels[level.number - 1]?.notify ?? []]), ...fires.map((trigger) => [`trigger ${trigger.id}`, trigger.do.notify])].filter(([, channels]) => channels.length > 0);
 	return {
 		...people.length === 0 ? {} : { reach: people },
-		...unreached.size === 0 ? {} : { unreached: Object.fromEntries(unreached) },
+		...unreached.size === 0 ? {} : { unreached: Object.fromEntries([...unreached].map(([role, lost]) => [role, lost.filter(require_policy_people.isPossibleLogin)])) },
 		...notify.length === 0 ? {} : { notify: Object.fromEntries(notify) }
 	};
 }
@@ -2844,7 +2958,7 @@ function unreachedRoles(context, evaluation, deliveries) {
 	};
 	const roles = /* @__PURE__ */ new Map();
 	for (const [id, { record, people }] of latestCalls(context)) {
-		const reached = people.filter((login) => includesName(record.reach ?? [], login));
+		const reached = people.filter((login) => require_policy_people.includesName(record.reach ?? [], login));
 		if (reached.length > 0 && reached.length === people.length && reached.every((one) => isUnreached(one, record.at))) roles.set(id, people);
 	}
 	return roles;
@@ -2881,7 +2995,7 @@ function reachInForce({ policy }, { inForce: { severity } }) {
 	};
 }
 const goesOn = ({ acknowledged }, { at, escalated }) => escalated || acknowledged !== null && acknowledged.at > at;
-const holdsCalledRole = ({ incident }, { called }, login) => Object.entries(called).some(([role, people]) => includesName(people, login) && includesName(incident.holders.get(role) ?? [], login));
+const holdsCalledRole = ({ incident }, { called }, login) => Object.entries(called).some(([role, people]) => require_policy_people.includesName(people, login) && require_policy_people.includesName(incident.holders.get(role) ?? [], login));
 function reachingOf(login, { at: call, episode }, { reach, steps }, deliveries, recorded) {
 	const own = ofCall(deliveries, call, login);
 	const stepOf = (one) => one.reach === reach ? Number(one.of) : steps.findLastIndex(({ after }) => call + after <= one.first);
@@ -2943,6 +3057,11 @@ function withResult(one, result, now) {
 			code: result.code
 		};
 		case "not-taken": {
+			if (isTooLate(one, result.retryAfter, now)) return {
+				...rest,
+				state: "failed",
+				code: "not-taken"
+			};
 			const until = result.retryAfter === null ? {} : { until: now + result.retryAfter };
 			return {
 				...rest,
@@ -2975,6 +3094,11 @@ function withResult(one, result, now) {
 		default: return result;
 	}
 }
+const PATIENCE = {
+	person: 900,
+	place: 21600
+};
+const isTooLate = ({ to, first }, retryAfter, now) => now + (retryAfter ?? 0) > first + (to === null ? PATIENCE.place : PATIENCE.person);
 function resumed(context, one, now) {
 	if (!isStillNeeded(context, one, now)) return {
 		...one,
@@ -3012,7 +3136,7 @@ function isStillNeeded(context, one, now) {
 	if (isOver(incident) || snoozedAt(context, now) !== null) return false;
 	if (one.to === null) return !isAnsweredSince(incident, one.cause === "level" ? one.nth : one.first);
 	const record = incident.records.find(({ at }) => at === one.nth);
-	return Object.keys(record?.called ?? {}).some((role) => includesName(incident.holders.get(role) ?? [], one.to ?? "")) && !isAnsweredSince(incident, one.nth);
+	return Object.keys(record?.called ?? {}).some((role) => require_policy_people.includesName(incident.holders.get(role) ?? [], one.to ?? "")) && !isAnsweredSince(incident, one.nth);
 }
 // src/engine/delivery/intents.ts
 function withIntents(context, evaluation, deliveries, firings = []) {
@@ -3080,7 +3204,7 @@ const commentsCalling = ({ incident: { calls: comments, lifeStart } }, calls) =>
 function calledBefore(context) {
 	const last = callsOfLife(context).at(-1);
 	return last ? {
-		people: uniqueLogins(Object.values(last.called).flat()),
+		people: require_policy_people.uniqueLogins(Object.values(last.called).flat()),
 		at: last.at
 	} : null;
 }
@@ -3104,7 +3228,7 @@ function remindersOf(context, evaluation, fires, calls) {
 			trigger: trigger.id,
 			template: trigger.do.comment,
 			roles: roles.flatMap(ref),
-			mentions: uniqueLogins(reached.flatMap(({ people }) => people)),
+			mentions: require_policy_people.uniqueLogins(reached.flatMap(({ people }) => people)),
 			empty: reached.filter(({ people }) => people.length === 0).flatMap(({ id }) => ref(id))
 		};
 	});
@@ -3123,7 +3247,7 @@ function peopleOf(context, evaluation, id, calls) {
 	return holders.length > 0 ? holders : rosterOf(context, role, evaluation.facts).people;
 }
 function mentionsOf(calls, reminders, reporter) {
-	return uniqueLogins([
+	return require_policy_people.uniqueLogins([
 		...calls.flatMap(({ people }) => people),
 		...reminders.flatMap(({ mentions }) => mentions),
 		...reporter === null ? [] : [reporter]
@@ -3155,8 +3279,22 @@ const BEHAVIOUR = {
 		asks: what !== null
 	})
 };
+const NOTHING$1 = {
+	level: null,
+	severity: null,
+	roles: [],
+	present: [],
+	absent: [],
+	speaks: false,
+	asks: false,
+	closes: false
+};
 function wantedBy(context, fires) {
 	const { policy, incident } = context;
+	if (fires.length === 0) return {
+		...NOTHING$1,
+		closes: incident.closeRequested
+	};
 	const wants = [{ closes: incident.closeRequested }, ...fires.flatMap((trigger) => wantsOf(trigger.do, context))];
 	const all = (list) => [...new Set(wants.flatMap((one) => list(one) ?? []))];
 	const levels = all((one) => one.levels);
@@ -3209,16 +3347,16 @@ const dueAt = ({ until, at }) => until ?? at + SOON;
 // src/engine/escalation/firings.ts
 function firingOf(context, evaluation, trigger, rises = evaluation.inForce.rises) {
 	const from = Math.min(dueFrom(context.incident), evaluation.at);
-	const due = firstDue(context, from === evaluation.at ? evaluation : evaluationAt(context, from), ({ id }) => id === trigger.id);
+	const due = firstDue(context, from === evaluation.at ? evaluation : evaluationAt(context, from), trigger);
 	return {
 		trigger: trigger.id,
 		reason: trigger.reason,
 		due: Math.min(due?.at ?? evaluation.at, evaluation.at),
 		nth: (rises ? 0 : context.incident.fired.get(trigger.id)?.n ?? 0) + 1,
-		line: trigger.place?.line ?? null
+		line: require_policy_validation.lineIn(context.policy.file, trigger.place)
 	};
 }
-const dueFrom = (incident) => Math.max(incident.lastEvent, incident.lastMark ?? 0, incident.lifeStart);
+const dueFrom = (incident) => Math.max(incident.lastEvent, incident.lastEdit, incident.lastMark ?? 0, incident.lifeStart);
 function nextOf(context, evaluation, deliveries = deliveriesOf(context.incident)) {
 	if (context.policy.evaluateOnly) return null;
 	const due = firstDue(context, evaluation);
@@ -3319,7 +3457,7 @@ function pastOf({ policy, issue, folded: { state } }) {
 		return contextOf(folded);
 	};
 }
-const placeOf = (timeline, at, by) => timeline.findIndex((item) => item.at === at && same(item.by?.login, by));
+const placeOf = (timeline, at, by) => timeline.findIndex((item) => item.at === at && require_policy_people.same(item.by?.login, by));
 // src/engine/messages/measures.ts
 function timesOf$1({ lifeStart, acknowledged, mitigatedAt, resolvedAt }) {
 	const since = (at) => at === null ? null : at - lifeStart;
@@ -3393,11 +3531,11 @@ function reachedBy(context, past, { number, roles: ids }, record) {
 		const sure = known && yieldsAsThen(context.policy, role, record);
 		const first = yields.flatMap((call) => [...call.unreachable, ...sure ? call.people : []]);
 		const second = (sure && people.length === 0 ? callsIn(then && without(then, first)) : []).filter((call) => call.role.id === role.id).flatMap((call) => call.people);
-		const lost = uniqueLogins([...first, ...second]);
+		const lost = require_policy_people.uniqueLogins([...first, ...second]);
 		return {
 			role: roleRef(role),
 			people,
-			unreachable: lost.filter((login) => !includesName(people, login))
+			unreachable: lost.filter((login) => !require_policy_people.includesName(people, login))
 		};
 	});
 	const item = timeline[place];
@@ -3411,11 +3549,12 @@ function reachedBy(context, past, { number, roles: ids }, record) {
 }
 const without = (context, logins) => ({
 	...context,
+	evaluations: /* @__PURE__ */ new Map(),
 	issue: {
 		...context.issue,
 		people: {
 			...context.issue.people,
-			...Object.fromEntries(logins.map((login) => [key(login), {
+			...Object.fromEntries(logins.map((login) => [require_policy_people.key(login), {
 				permission: "none",
 				assignable: false
 			}]))
@@ -3563,7 +3702,7 @@ function roleHeldBy(context, past, at, login) {
 	const did = placeOf(timeline, at, login);
 	const later = timeline.findIndex((item) => item.at > at);
 	const then = past(did >= 0 ? did : later >= 0 ? later : timeline.length);
-	const held = [...context.policy.roles.values()].filter(({ id }) => includesName(then?.incident.holders.get(id) ?? [], login));
+	const held = [...context.policy.roles.values()].filter(({ id }) => require_policy_people.includesName(then?.incident.holders.get(id) ?? [], login));
 	const level = context.policy.levels.findLast(({ roles }) => held.some(({ id }) => roles.includes(id)));
 	const role = held.find(({ id }) => level?.roles.includes(id)) ?? held[0];
 	return role ? roleRef(role) : null;
@@ -3623,7 +3762,7 @@ function statusOf(brief, context, evaluation, next, quiet, deliveries) {
 		holders: holdersOf(context, evaluation),
 		handovers: incident.resolvedAt === null ? incident.handovers : [],
 		missing: context.missing,
-		silent: silentOf(context),
+		...silentOf(context),
 		updateDue: updateDueAt(incident, severity, evaluation.facts),
 		overdue: isOverdue(incident, updateDueAt(incident, severity, evaluation.facts)),
 		acknowledgeWithin: secondsOf(severity.acknowledgeWithin, () => evaluation.facts),
@@ -3662,7 +3801,7 @@ function reasonOf(context, { at, assessed, inForce }) {
 	};
 	for (const one of assessments(context, at)) if (one.severity === severity) return {
 		because: expanded(context.policy, severity.when.explain(one.facts), one.facts),
-		line: severity.when.place?.line ?? null
+		line: require_policy_validation.lineIn(context.policy.file, severity.when.place)
 	};
 	return {
 		because: null,
@@ -3684,11 +3823,22 @@ function variableOf(rule) {
 	return typeof path === "string" ? path : "";
 }
 function silentOf({ incident, issue }) {
-	const called = incident.records.filter(({ at }) => at >= incident.lifeStart);
-	return uniqueLogins(called.flatMap((record) => Object.values(record.called).flat())).filter((login) => {
-		const since = called.find((record) => includesName(Object.values(record.called).flat(), login))?.at ?? 0;
-		return !issue.timeline.some(({ at, by }) => at >= since && by?.kind === "person" && same(by.login, login));
+	const { acknowledged, resolvedAt, lifeStart } = incident;
+	const calls = incident.records.filter(({ at }) => at >= lifeStart).map(({ at, called }) => ({
+		at,
+		people: Object.values(called).flat()
+	}));
+	const silent = require_policy_people.uniqueLogins(calls.flatMap(({ people }) => people)).filter((login) => {
+		const since = calls.find(({ people }) => require_policy_people.includesName(people, login))?.at ?? 0;
+		return !issue.timeline.some(({ at, by }) => at >= since && by?.kind === "person" && require_policy_people.same(by.login, login));
 	});
+	if (acknowledged === null || resolvedAt !== null) return { silent };
+	const later = calls.filter(({ at }) => at >= acknowledged.at);
+	const awaited = silent.filter((login) => later.some(({ people }) => require_policy_people.includesName(people, login)));
+	return awaited.length === 0 ? { silent } : {
+		silent,
+		awaited
+	};
 }
 const isOverdue = ({ lastMark, resolvedAt }, due) => due !== null && lastMark !== null && lastMark >= due && resolvedAt === null;
 const pauseOf = ({ snooze, lastMark }) => snooze !== null && lastMark !== null && lastMark >= snooze.until ? null : snooze;
@@ -3721,7 +3871,7 @@ function messagesOf$1(context, { at: now }, deliveries) {
 function beyondReach({ records, lifeStart }) {
 	const call = records.findLast(({ at, reach }) => at >= lifeStart && reach !== void 0);
 	if (call?.reach?.length !== 30) return 0;
-	return uniqueLogins(Object.values(call.called).flat()).length - 30;
+	return require_policy_people.uniqueLogins(Object.values(call.called).flat()).length - 30;
 }
 function reviewRecord({ incident }) {
 	const before = incident.statusComment?.status.review ?? null;
@@ -3742,7 +3892,7 @@ function holdersOf(context, evaluation) {
 		const people = context.incident.holders.get(role.id);
 		if (people === void 0) return [];
 		const now = context.incident.resolvedAt === null && !context.incident.ended ? onCallFor(context, role, evaluation.facts) : [];
-		const other = now.length > 0 && (now.length !== people.length || now.some((login) => !includesName(people, login)));
+		const other = now.length > 0 && (now.length !== people.length || now.some((login) => !require_policy_people.includesName(people, login)));
 		return [{
 			role: roleRef(role),
 			people,
@@ -3757,7 +3907,7 @@ function logOf(context) {
 		fired: Object.keys(record.fired).map((id) => ({
 			trigger: id,
 			reason: triggers.get(id)?.reason ?? "",
-			line: triggers.get(id)?.place?.line ?? null
+			line: require_policy_validation.lineIn(context.policy.file, triggers.get(id)?.place)
 		})),
 		level: record.level,
 		severity: record.severity,
@@ -3766,7 +3916,7 @@ function logOf(context) {
 }
 const digestOf = (data) => require_policy_validation.bytesToHex(require_policy_validation.sha256(require_policy_validation.utf8ToBytes(require_policy_validation.canonicalJson(data)))).slice(0, 12);
 // src/engine/messages/comment-message.ts
-function commentOf(run, brief, record, next) {
+function commentOf(run, brief, record, { next, facts }) {
 	const { context, evaluation, inForce, fires, responses } = run;
 	const { incident, issue, policy } = context;
 	const reminders = remindersOf(context, evaluation, fires, run.calls);
@@ -3810,15 +3960,17 @@ function commentOf(run, brief, record, next) {
 			return next();
 		},
 		late: run.late,
-		facts: evaluation.facts,
+		get facts() {
+			return facts();
+		},
 		record
 	};
 }
 function overflowOf({ context: { issue }, calls }) {
-	const { overflow } = placesFor(issue, uniqueLogins(calls.flatMap(({ people }) => people)));
+	const { overflow } = require_policy_people.placesFor(issue, require_policy_people.uniqueLogins(calls.flatMap(({ people }) => people)));
 	return overflow.length === 0 ? null : {
 		people: overflow,
-		limit: assigneeLimit(issue)
+		limit: require_policy_people.assigneeLimit(issue)
 	};
 }
 const askOf = (context, reporter, fires) => ({
@@ -3874,7 +4026,9 @@ function decideLive(run, reader, wouldFire = []) {
 	const messages = messagesOf(run, record, reader);
 	return {
 		leftAlone: incident.ended ? "ended" : null,
-		facts: evaluation.facts,
+		get facts() {
+			return messages.facts();
+		},
 		severity: run.inForce.severity.id,
 		level: Math.max(1, incident.called, record?.level ?? 0),
 		status: incident.status,
@@ -3911,11 +4065,13 @@ function decideLive(run, reader, wouldFire = []) {
 }
 function messagesOf(run, record, reader) {
 	const existing = run.context.incident.statusComment;
+	const facts = once(() => allFacts(run.context, run.evaluation));
 	const quiet = quietAfter(run, record);
 	const after = once(() => afterwards(run, record, quiet));
 	const deliveries = once(() => deliveriesAfter(run, record, after));
 	const next = once(() => nextOf(after().context, after().evaluation, deliveries()));
 	if (existing === null && record === null) return {
+		facts,
 		next,
 		comment: () => null,
 		statusComment: null
@@ -3925,8 +4081,12 @@ function messagesOf(run, record, reader) {
 	const review = once(() => reviewRecord(run.reviews ? after().context : run.context));
 	const shows = () => reader === "nobody" || existing?.status.shows === message().record.shows;
 	return {
+		facts,
 		next,
-		comment: once(() => record && commentOf(run, brief(), record, next)),
+		comment: once(() => record && commentOf(run, brief(), record, {
+			next,
+			facts
+		})),
 		statusComment: {
 			id: existing?.id ?? null,
 			created: existing?.record ?? null,
@@ -3981,7 +4141,8 @@ function needsComment(run) {
 	const replies = run.responses.replies.length > 0;
 	if (context.incident.ended) return replies;
 	if (run.reviews || run.holding !== null) return true;
-	const unmarked = context.incident.statusComment === null && (fires.length > 0 || owesMessages(run));
+	const takesOver = context.incident.foreignLines.some(({ why }) => why === "author");
+	const unmarked = context.incident.statusComment === null && (fires.length > 0 || takesOver || owesMessages(run));
 	return run.calls.length + run.levels.engaged.length > 0 || run.wanted.speaks || run.rises || replies || unmarked;
 }
 function owesMessages({ context, evaluation, deliveries }) {
@@ -4056,7 +4217,7 @@ const standInsFor = (context, evaluation, unreached) => [...unreached].flatMap((
 function othersFor(context, { facts }, id) {
 	const role = context.policy.roles.get(id);
 	const before = calledFor(context, id);
-	return role === void 0 ? [] : standInsOf(context, role, facts).filter((login) => !includesName(before, login));
+	return role === void 0 ? [] : standInsOf(context, role, facts).filter((login) => !require_policy_people.includesName(before, login));
 }
 // src/engine/escalation/holding-statement.ts
 function holdingOf(context, severity, facts) {
@@ -4068,7 +4229,7 @@ function holdingOf(context, severity, facts) {
 	};
 	return {
 		statement: {
-			by: uniqueLogins(open.map(({ by }) => by)),
+			by: require_policy_people.uniqueLogins(open.map(({ by }) => by)),
 			leads: leadsOf(context),
 			lastWords: incident.lastWords,
 			nextUpdate: updateDueAt(incident, severity, facts)
@@ -4092,7 +4253,7 @@ function leadsOf({ policy, incident }) {
 	return [];
 }
 // src/engine/escalation/run-plan.ts
-function planRun(context, evaluation, deliveries = deliveriesOf(context.incident)) {
+function planRun(context, evaluation, deliveries = deliveriesOf(context.incident), watchedSince = null) {
 	const { incident, policy } = context;
 	const fires = firing(context, evaluation);
 	const wanted = wantedBy(context, fires);
@@ -4134,6 +4295,7 @@ function planRun(context, evaluation, deliveries = deliveriesOf(context.incident
 		late: lateness(context, evaluation, fired, levels),
 		callAgain: callAgainOf(context, calls, levels),
 		callsLate: lateness(context, evaluation, calling(fires, fired), levels),
+		watchedSince,
 		answered: [.../* @__PURE__ */ new Set([
 			...replies.map(({ to }) => to),
 			...handedOver.answered,
@@ -4143,13 +4305,13 @@ function planRun(context, evaluation, deliveries = deliveriesOf(context.incident
 		labels: incident.ended ? {
 			present: [],
 			absent: []
-		} : labelsOf(policy, inForce.severity, levels.level, wanted),
+		} : labelsOf(context, inForce.severity, levels.level, wanted),
 		newOwner,
-		assignees: uniqueLogins([...calls.flatMap(({ people }) => people), ...newOwner === null ? [] : [newOwner]])
+		assignees: require_policy_people.uniqueLogins([...calls.flatMap(({ people }) => people), ...newOwner === null ? [] : [newOwner]])
 	};
 }
 function newOwnerOf({ incident: { commands, ended, owner } }) {
-	return commands.some(({ name, verdict, answered, by }) => name === "ack" && verdict.kind === "accepted" && !answered && same(by, owner) && !ended) ? owner : null;
+	return commands.some(({ name, verdict, answered, by }) => name === "ack" && verdict.kind === "accepted" && !answered && require_policy_people.same(by, owner) && !ended) ? owner : null;
 }
 const NOBODY = {
 	calls: [],
@@ -4174,16 +4336,24 @@ const calling = (fires, fired) => fired.filter((_, index) => {
 	const what = fires[index]?.do;
 	return what !== void 0 && (what.escalate !== null || what.assign.length > 0);
 });
-function labelsOf(policy, severity, level, wanted) {
+function labelsOf(context, severity, level, wanted) {
+	const { policy } = context;
 	const levelLabel = policy.levels[Math.max(1, level) - 1]?.label ?? null;
 	const managed = [severity.label, levelLabel].filter((label) => label !== null);
 	const present = [.../* @__PURE__ */ new Set([...managed, ...wanted.present])].filter((label) => !wanted.absent.includes(label));
 	const names = new Set(present.map((label) => label.toLowerCase()));
-	const absent = [...managedLabels(policy), ...wanted.absent].filter((label) => !names.has(label.toLowerCase()));
+	const absent = [
+		...managedLabels(policy).labels,
+		...leftBehind(context),
+		...wanted.absent
+	].filter((label) => !names.has(label.toLowerCase()));
 	return {
 		present,
 		absent: [...new Set(absent)]
 	};
+}
+function leftBehind({ policy, issue }) {
+	return policy.labelsOfOthers.filter((label) => require_policy_people.includesName(issue.labels, label) && issue.timeline.findLast((item) => item.kind === "labeled" && require_policy_people.same(item.label, label))?.by?.kind === "engine");
 }
 function needsReview({ incident, policy }, severity) {
 	return incident.resolvedAt !== null && !incident.ended && incident.review === null && policy.review !== null && policy.review.severities.includes(severity) && incident.declaredAt <= (incident.resolvedAt ?? 0);
@@ -4228,7 +4398,7 @@ function nextTurnAfter(folded, at, limit) {
 	const context = issue.isPullRequest || !carriesLabel(policy, issue) ? null : contextOf(folded);
 	if (context === null || context.incident.ended) return null;
 	const { when } = policy.incident;
-	const watch = watchedBy(context, mayYetFire(context), when ? [when] : []);
+	const watch = watchedBy(context, { membership: true });
 	const is = ({ facts }) => when?.holds(facts) ?? true;
 	const start = evaluationAt(context, at);
 	const was = is(start);
@@ -4244,7 +4414,8 @@ function nextTurnAfter(folded, at, limit) {
 }
 // src/engine/recovery.ts
 const fold = (policy, issue) => foldIssue(policy, issue).incident;
-function foldIssue(policy, issue) {
+function foldIssue(policy, read) {
+	const issue = require_policy_people.asTrusted(policy, read);
 	const places = lostPlaces(policy, issue);
 	if (places.length === 0) return foldIssue$1(policy, issue);
 	const lost = /* @__PURE__ */ new Map();
@@ -4257,7 +4428,8 @@ function foldIssue(policy, issue) {
 	}
 	return foldIssue$1(policy, issue, lost);
 }
-function advance(before, issue) {
+function advance(before, read) {
+	const issue = require_policy_people.asTrusted(before.policy, read);
 	return before.state.lost.size === 0 && lostPlaces(before.policy, issue).length === 0 ? advance$1(before, issue) : foldIssue(before.policy, issue);
 }
 function lostPlaces(policy, issue) {
@@ -4294,7 +4466,7 @@ function isReview(item) {
 }
 function issueUpTo(issue, length) {
 	let { labels, assignees } = issue;
-	const without = (list, name) => list.filter((one) => !same(one, name));
+	const without = (list, name) => list.filter((one) => !require_policy_people.same(one, name));
 	for (const item of issue.timeline.slice(length).toReversed()) {
 		if (item.kind === "labeled") labels = without(labels, item.label);
 		if (item.kind === "unlabeled") labels = [...without(labels, item.label), item.label];
@@ -4325,7 +4497,7 @@ function runBehind({ policy, issue, incident, state }, place) {
 		at: place.item.at
 	};
 	if (!place.isDeleted || incident === null) return here;
-	const written = firstChangesAfterComments(issue.timeline);
+	const written = firstChangesAfterComments(issue.timeline, state.statusComment?.status.quiet ?? null);
 	if (written !== null && state.pending.length > 0) return written;
 	if (incident.called === 0) return {
 		after: place.index,
@@ -4337,9 +4509,11 @@ function runBehind({ policy, issue, incident, state }, place) {
 		at: due ?? here.at
 	};
 }
-function firstChangesAfterComments(timeline) {
+function firstChangesAfterComments(timeline, quiet) {
+	const quietRuns = quiet === null ? [] : [quiet.at, ...(quiet.earlier ?? []).map(({ at }) => at)];
+	const isQuiet = ({ at }) => quietRuns.some((run) => at >= run && at <= run + WRITING);
 	const comment = timeline.findLastIndex(({ by, kind }) => kind === "comment" && by?.kind === "engine");
-	const first = timeline.findIndex((item, index) => index > comment && isOwnChange(item));
+	const first = timeline.findIndex((item, index) => index > comment && isOwnChange(item) && !isQuiet(item));
 	const [start] = timeline.slice(first);
 	if (first === -1 || start === void 0) return null;
 	const end = timeline.findIndex((item, index) => index > first && !isOwnChange(item));
@@ -4348,6 +4522,7 @@ function firstChangesAfterComments(timeline) {
 		at: start.at
 	};
 }
+const WRITING = 30;
 const isOwnChange = ({ by, kind }) => by?.kind === "engine" && (kind === "labeled" || kind === "unlabeled" || kind === "assigned");
 function lostRecordAt(folded, at) {
 	const { policy } = folded;
@@ -4375,10 +4550,10 @@ function lostRecordAt(folded, at) {
 }
 function asWritten({ policy, state }, record) {
 	const set = (kind) => state.pending.flatMap((one) => one.kind === kind ? [one.what] : []);
-	const severity = policy.severities.find(({ label }) => label !== null && includesName(set("labeled"), label));
+	const severity = policy.severities.find(({ label }) => label !== null && require_policy_people.includesName(set("labeled"), label));
 	const named = Object.values(record.called).flat();
-	const others = set("assigned").filter((login) => !includesName(named, login));
-	const isThere = (login) => state.assignees.has(key(login));
+	const others = set("assigned").filter((login) => !require_policy_people.includesName(named, login));
+	const isThere = (login) => state.assignees.has(require_policy_people.key(login));
 	const called = Object.entries(record.called).map(([role, people]) => [role, others.length > 0 && !people.some(isThere) ? others : people]);
 	return {
 		...record,
@@ -4390,10 +4565,10 @@ function levelLabelled({ policy, state }) {
 	const label = state.pending.findLast(({ kind, what }) => kind === "labeled" && levelOf(policy, what) !== null)?.what;
 	return label === void 0 ? null : levelOf(policy, label);
 }
-const levelOf = (policy, label) => policy.levels.find((level) => same(level.label, label))?.number ?? null;
+const levelOf = (policy, label) => policy.levels.find((level) => require_policy_people.same(level.label, label))?.number ?? null;
 function unknownRecord({ policy, issue, state }, at, labelled) {
 	const level = labelled ?? Math.max(1, state.called, ...issue.labels.map((label) => levelOf(policy, label) ?? 0));
-	const visible = policy.severities.find((severity) => issue.labels.some((label) => same(severity.label, label)));
+	const visible = policy.severities.find((severity) => issue.labels.some((label) => require_policy_people.same(severity.label, label)));
 	const severity = state.announced.at(-1)?.severity ?? (visible ?? policy.severities.at(-1) ?? policy.severities[0]).id;
 	return {
 		v: 1,
@@ -4467,7 +4642,7 @@ function planLabelsAndPeople(decision, issue) {
 		remove,
 		because
 	});
-	const { fit } = placesFor(issue, decision.assignees);
+	const { fit } = require_policy_people.placesFor(issue, decision.assignees);
 	if (fit.length > 0) effects.push({
 		type: "assign",
 		logins: fit,
@@ -4506,10 +4681,10 @@ function planSay(decision, because) {
 	};
 }
 // src/engine/decide.ts
-const decide = (policy, issue, now) => decisionIn(situationAt(foldIssue(policy, issue), now, NO_RESULTS), "people");
+const decide = (policy, issue, now) => decisionIn(situationAt(foldIssue(policy, issue), now), "people");
 const NO_RESULTS = /* @__PURE__ */ new Map();
-function nextEffect(folded, now, { reader = "people", isWanted = all, results = NO_RESULTS } = {}) {
-	const situation = situationAt(folded, now, results);
+function nextEffect(folded, now, { reader = "people", isWanted = all, results, watchedSince } = {}) {
+	const situation = situationAt(folded, now, results, watchedSince);
 	const [first, beside = null] = situation.kind === "live" ? planLabelsAndPeople(situation.run, folded.issue).filter(isWanted) : [];
 	const decision = once(() => decisionIn(situation, reader));
 	return {
@@ -4519,7 +4694,7 @@ function nextEffect(folded, now, { reader = "people", isWanted = all, results = 
 	};
 }
 const all = () => true;
-function situationAt(folded, now, results) {
+function situationAt(folded, now, results = NO_RESULTS, watchedSince = null) {
 	const membership = membershipAt(folded, now);
 	if ("leftAlone" in membership) return {
 		kind: "no-incident",
@@ -4538,7 +4713,7 @@ function situationAt(folded, now, results) {
 	};
 	return {
 		kind: "live",
-		run: planRun(context, evaluation, resolveDeliveries(context, now, results, deliveriesOf(context.incident)))
+		run: planRun(context, evaluation, resolveDeliveries(context, now, results, deliveriesOf(context.incident)), watchedSince)
 	};
 }
 function decisionIn(situation, reader) {
@@ -4600,7 +4775,7 @@ const IDLE = {
 function stateOf(context, evaluation) {
 	const { incident } = context;
 	return {
-		facts: evaluation.facts,
+		facts: allFacts(context, evaluation),
 		severity: evaluation.inForce.severity.id,
 		level: Math.max(1, incident.called),
 		status: incident.status,
@@ -4618,7 +4793,8 @@ function answersTo(context, evaluation, reader) {
 		incident: {
 			...context.incident,
 			ended: true
-		}
+		},
+		evaluations: /* @__PURE__ */ new Map()
 	}, evaluation), reader);
 	return {
 		reactions,
@@ -4626,7 +4802,7 @@ function answersTo(context, evaluation, reader) {
 		comment
 	};
 }
-const evaluatedFirings = (context, evaluation) => firing(context, evaluation, { evaluateOnly: true }).map((trigger) => firingOf(context, evaluation, trigger));
+const evaluatedFirings = (context, evaluation) => !context.policy.evaluateOnly && context.policy.triggers.every((trigger) => !trigger.evaluateOnly) ? [] : firing(context, evaluation, { evaluateOnly: true }).map((trigger) => firingOf(context, evaluation, trigger));
 // src/engine/incident-summary.ts
 function summarizeIncident(policies, issue, at) {
 	const [first] = policies;
@@ -4682,12 +4858,13 @@ function outcomeOf(context, at) {
 	const abandoned = abandonedAt(context);
 	return abandoned !== null && at >= abandoned ? "abandoned" : "open";
 }
-const toCall = ({ at, late, level, fired, called }) => ({
+const toCall = ({ at, late, watched, level, fired, called }) => ({
 	at,
 	late,
+	watched: watched === true,
 	level,
 	triggers: Object.keys(fired),
-	people: uniqueLogins(Object.values(called).flat())
+	people: require_policy_people.uniqueLogins(Object.values(called).flat())
 });
 function reviewState({ policy, incident }, evaluation) {
 	const { review } = policy;
@@ -4753,7 +4930,7 @@ function turningPointAfter(policy, issue, at) {
 	const context = contextOf(foldIssue(policy, issue));
 	if (context === null) return null;
 	const further = [...[...policy.roles.values()].flatMap((role) => [role.who, ...role.otherwise ? [role.otherwise] : []]), ...policy.incident.when ? [policy.incident.when] : []];
-	return nextTurningPoint(context, evaluationAt(context, at), watchedBy(context, policy.triggers, further));
+	return nextTurningPoint(context, evaluationAt(context, at), newWatch(policy, policy.triggers, further));
 }
 // src/engine/unwatched-note.ts
 function unwatchedNote(policy, issue, now, after) {
@@ -4795,7 +4972,7 @@ function explainReaches(policy, issue, at) {
 	const deliveries = deliveriesOf(context.incident);
 	const going = reachings(context, evaluation, deliveries);
 	return reachingsOfLife(context, evaluation, deliveries).map((one) => {
-		const ended = going.some(({ login, call }) => same(login, one.login) && call === one.call) ? snoozedAt(context, at) === null ? null : "paused" : endOf(context, one);
+		const ended = going.some(({ login, call }) => require_policy_people.same(login, one.login) && call === one.call) ? snoozedAt(context, at) === null ? null : "paused" : endOf(context, one);
 		return {
 			login: one.login,
 			called: one.call,
@@ -4844,7 +5021,7 @@ function groupOf({ delivery, policy, notice, thread }) {
 	const kind = to === null && cause === "resolved" ? "resolved" : "";
 	return [
 		channel,
-		to === null ? "" : key(to),
+		to === null ? "" : require_policy_people.key(to),
 		apart,
 		again,
 		kind,
@@ -4902,7 +5079,7 @@ function heldBack(parcels, { messagesPerRun, messagesPerPerson: { count, within 
 	let left = messagesPerRun;
 	for (const parcel of parcels) {
 		const { to } = parcel.message;
-		const times = to === null ? [] : sent.get(key(to)) ?? timesOf(before, to, now - within, now);
+		const times = to === null ? [] : sent.get(require_policy_people.key(to)) ?? timesOf(before, to, now - within, now);
 		const oldest = times[0];
 		if (to !== null && times.length >= count) held.set(parcel, {
 			kind: "held-back",
@@ -4916,12 +5093,12 @@ function heldBack(parcels, { messagesPerRun, messagesPerPerson: { count, within 
 			left -= 1;
 			times.push(now);
 		}
-		if (to !== null) sent.set(key(to), times);
+		if (to !== null) sent.set(require_policy_people.key(to), times);
 	}
 	return held;
 }
 function timesOf(before, to, since, now) {
-	const own = before.filter((one) => same(one.to, to) && require_policy_validation.mayHaveArrived(one) && one.at > since && one.at <= now);
+	const own = before.filter((one) => require_policy_people.same(one.to, to) && require_policy_validation.mayHaveArrived(one) && one.at > since && one.at <= now);
 	return [...new Map(own.map(({ channel, at }) => [`${channel} ${at}`, at])).values()].toSorted((a, b) => a - b);
 }
 // src/engine/delivery/outbox.ts
@@ -4956,7 +5133,7 @@ function noticeOf(context, now, delivery) {
 	const { id, name, rank } = evaluationAt(context, now).inForce.severity;
 	const record = delivery.cause === "call" || delivery.cause === "level" ? incident.records.findLast(({ at }) => at === delivery.nth) : void 0;
 	const triggers = delivery.cause === "trigger" ? [delivery.of] : Object.keys(record?.fired ?? {});
-	const calls = Object.entries(record?.called ?? {}).filter(([, people]) => delivery.to === null || includesName(people, delivery.to));
+	const calls = Object.entries(record?.called ?? {}).filter(([, people]) => delivery.to === null || require_policy_people.includesName(people, delivery.to));
 	return {
 		severity: {
 			id,
@@ -4988,7 +5165,7 @@ function runFolded(start, now, reader) {
 	const sent = [];
 	for (;;) {
 		const { issue } = folded;
-		const { effect, decision } = nextEffect(folded, now, {
+		const { effect, beside, decision } = nextEffect(folded, now, {
 			reader,
 			results
 		});
@@ -5002,8 +5179,9 @@ function runFolded(start, now, reader) {
 		};
 		if (effect.type === "say") carriedOut ??= decision();
 		if (effects.length === MOST_EFFECTS) throw new Error(`The run over issue ${issue.number} finds no end: ${JSON.stringify(effect).slice(0, 500)}`);
-		folded = advance(folded, perform(issue, effect, now));
-		effects.push(effect);
+		const both = beside === null ? [effect] : [effect, beside];
+		folded = advance(folded, both.reduce((current, one) => perform(current, one, now), issue));
+		effects.push(...both);
 	}
 }
 function post(folded, now, results, sent) {
@@ -5027,7 +5205,7 @@ function sentMessages({ sent }) {
 	for (const { channel, to, cause } of sent) {
 		const name = [
 			channel,
-			to === null ? "" : key(to),
+			to === null ? "" : require_policy_people.key(to),
 			to === null && cause === "resolved" ? cause : ""
 		].join(" ");
 		if (!messages.has(name)) messages.set(name, {
@@ -5079,7 +5257,7 @@ function snapshotAt(policy, issue, at) {
 			[require_policy_validation.OWNER]: ownerOf(incident)
 		},
 		next: incident.ended || isAbandoned(context, at) ? null : nextOf(context, evaluation),
-		facts: evaluation.facts
+		facts: allFacts(context, evaluation)
 	};
 }
 // src/engine/model/open-issue.ts
@@ -5323,6 +5501,7 @@ var engine_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
 	fold: () => fold,
 	foldIssue: () => foldIssue,
 	heldBack: () => heldBack,
+	isTooLate: () => isTooLate,
 	nextEffect: () => nextEffect,
 	nextRunAfter: () => nextRunAfter,
 	openIssue: () => openIssue,
@@ -5400,6 +5579,12 @@ Object.defineProperty(exports, "heldBack", {
 	enumerable: true,
 	get: function() {
 		return heldBack;
+	}
+});
+Object.defineProperty(exports, "isTooLate", {
+	enumerable: true,
+	get: function() {
+		return isTooLate;
 	}
 });
 Object.defineProperty(exports, "nextEffect", {

@@ -215,6 +215,7 @@ async function mayAssign(client, assignee) {
 const startKnown = (reviews = false) => ({
 	labels: /* @__PURE__ */ new Map(),
 	users: /* @__PURE__ */ new Map(),
+	refused: /* @__PURE__ */ new Set(),
 	viewer: "",
 	types: true,
 	reviews,
@@ -444,7 +445,8 @@ const changed = (text) => {
 	const updatedAt = require_policy_validation.parseInstant(text);
 	return updatedAt === null ? {} : { updatedAt };
 };
-const ownSubIssues = ({ subIssues }, reader) => present(subIssues?.nodes).filter(({ viewerDidAuthor, author }) => reader.engine === null ? viewerDidAuthor : toActor(author, reader)?.kind === "engine");
+const ownSubIssues = ({ subIssues }, reader) => present(subIssues?.nodes).filter(({ viewerDidAuthor, author }) => (reader.engine === null ? viewerDidAuthor : toActor(author, reader)?.kind === "engine") || author?.__typename === "Bot" && isNamed(reader.trusted ?? [], author.login));
+const isNamed = (names, login) => names.some((name) => sameLogin(name, login) || sameLogin(`${name}[bot]`, login));
 const toSubIssue = ({ id, number, url, body, closedAt }) => ({
 	id,
 	number,
@@ -453,26 +455,6 @@ const toSubIssue = ({ id, number, url, body, closedAt }) => ({
 	closedAt: closedAt === null ? null : instant(closedAt),
 	open: []
 });
-function toPullRequest(raw, reader) {
-	return {
-		id: raw.id,
-		number: raw.number,
-		repository: reader.repository,
-		url: raw.url,
-		title: raw.title,
-		body: "",
-		author: toActor(raw.author, reader),
-		createdAt: instant(raw.createdAt),
-		type: null,
-		state: "open",
-		isPullRequest: true,
-		labels: [],
-		assignees: [],
-		timeline: [],
-		people: {},
-		teams: {}
-	};
-}
 function toActor(raw, { viewer, engine }) {
 	if (typeof raw?.login !== "string") return null;
 	const isBot = raw.__typename === "Bot";
@@ -552,6 +534,7 @@ function toComment$1(raw, reader) {
 		kind: "engine"
 	} : other;
 	const editor = toActor(raw.editor, reader);
+	const editedByOther = raw.lastEditedAt !== null && !(editor && by && sameLogin(editor.login, by.login));
 	return {
 		at: instant(raw.createdAt),
 		by,
@@ -560,7 +543,8 @@ function toComment$1(raw, reader) {
 		url: raw.url,
 		body: raw.body ?? "",
 		editedAt: raw.lastEditedAt === null ? null : instant(raw.lastEditedAt),
-		editedByOther: raw.lastEditedAt !== null && !(editor && by && sameLogin(editor.login, by.login)),
+		editedByOther,
+		...editedByOther && editor ? { editor } : {},
 		minimised: raw.isMinimized,
 		reactions: (raw.reactionGroups ?? []).flatMap(({ content, viewerHasReacted }) => {
 			const reaction = REACTION[content];
@@ -791,7 +775,8 @@ function readerOf(source) {
 	return {
 		repository: repositoryOf(source),
 		viewer,
-		engine: sameLogin(engine, viewer) ? null : engine
+		engine: sameLogin(engine, viewer) ? null : engine,
+		trusted: source.trustedAuthors
 	};
 }
 async function ask(source, document, variables, options) {
@@ -1235,6 +1220,26 @@ async function rereadIssues(source, issues, people) {
 		return completed.find((one) => one.id === id) ?? asError(unread.find((one) => one.number === number) ?? unreadOf(number, []), number);
 	});
 }
+function toPullRequest(raw, reader) {
+	return {
+		id: raw.id,
+		number: raw.number,
+		repository: reader.repository,
+		url: raw.url,
+		title: raw.title,
+		body: "",
+		author: toActor(raw.author, reader),
+		createdAt: instant(raw.createdAt),
+		type: null,
+		state: "open",
+		isPullRequest: true,
+		labels: [],
+		assignees: [],
+		timeline: [],
+		people: {},
+		teams: {}
+	};
+}
 // src/github/past.ts
 async function* readPast(shared, { since, has }) {
 	const filter = since === null ? void 0 : { since: require_policy_validation.formatInstant(since) };
@@ -1375,10 +1380,11 @@ async function assigned(writer, issue, logins, at, now) {
 		timeline: [...issue.timeline, ...events]
 	};
 }
-async function refusedOf({ client }, dropped) {
-	if (dropped.length === 0) return [];
-	const assignable = await askAssignable(client, dropped);
-	return dropped.filter((login) => assignable.get(login.toLowerCase()) === false);
+async function refusedOf({ client, known }, dropped) {
+	const isRefused = (login) => known.refused.has(login.toLowerCase());
+	const open = dropped.filter((login) => !isRefused(login));
+	for (const [login, isAssignable] of await askAssignable(client, open)) if (!isAssignable) known.refused.add(login);
+	return dropped.filter(isRefused);
 }
 function learnt(issue, logins, assignees) {
 	const entries = logins.map((login) => {
@@ -2009,6 +2015,13 @@ function clock(date) {
 	return Math.floor(milliseconds / 1e3);
 }
 // src/github/drill-issue.ts
+const COMMENTS = `pageInfo { hasPreviousPage startCursor }
+          nodes {
+            id createdAt body lastEditedAt authorAssociation viewerDidAuthor
+            author { __typename login }
+            editor { login }
+            reactionGroups { content viewerHasReacted }
+          }`;
 const READ_DOCUMENT = `
 query Drills($owner: String!, $name: String!, $label: String!) {
   repository(owner: $owner, name: $name) {
@@ -2019,12 +2032,7 @@ query Drills($owner: String!, $name: String!, $label: String!) {
         id number url body closed authorAssociation viewerDidAuthor
         author { __typename login }
         comments(last: 100) {
-          nodes {
-            id createdAt body lastEditedAt authorAssociation viewerDidAuthor
-            author { __typename login }
-            editor { login }
-            reactionGroups { content viewerHasReacted }
-          }
+          ${COMMENTS}
         }
       }
     }
@@ -2045,15 +2053,42 @@ async function readDrillIssue(client, label, isOurs) {
 		repository: repository.id,
 		label: repository.label?.id ?? null,
 		issue: found ? toIssue(found) : null,
-		doubles: younger.filter(({ closed }) => !closed).map(({ id }) => id)
+		doubles: younger.map(toIssue)
 	};
 }
-const toIssue = ({ id, number, url, body, comments }) => ({
+const EARLIER_DOCUMENT = `
+query EarlierDrills($issue: ID!, $before: String!) {
+  node(id: $issue) {
+    ... on Issue {
+      comments(last: 100, before: $before) {
+          ${COMMENTS}
+      }
+    }
+  }
+}`;
+async function withEarlierComments(client, issue) {
+	const { data, errors } = await client.query(EARLIER_DOCUMENT, {
+		issue: issue.id,
+		before: issue.earlier ?? ""
+	});
+	const comments = data?.node?.comments;
+	if (!comments || errors.length > 0) throw errorOf(errors, "The issue of the drills could not be read.");
+	return {
+		...issue,
+		...pageOf(comments, issue.comments)
+	};
+}
+const toIssue = ({ id, number, url, body, closed, comments }) => ({
 	id,
 	number,
 	url,
 	body,
-	comments: present(comments.nodes ?? []).map(toComment)
+	closed,
+	...pageOf(comments, [])
+});
+const pageOf = ({ nodes, pageInfo }, later) => ({
+	comments: [...present(nodes ?? []).map(toComment), ...later],
+	earlier: pageInfo.hasPreviousPage ? pageInfo.startCursor : null
 });
 const MEMBERS = [
 	"OWNER",
@@ -2092,7 +2127,9 @@ async function createDrillIssue(client, { repository, label }, { title, body, ma
 	if (!issue || errors.length > 0) throw errorOf(errors, "The issue of the drills could not be opened.");
 	return {
 		...issue,
-		comments: []
+		closed: false,
+		comments: [],
+		earlier: null
 	};
 }
 async function writeDrillIssue(client, issue, write) {
@@ -2163,10 +2200,16 @@ function idleness({ isArchived, isDisabled, hasIssuesEnabled }) {
 	return hasIssuesEnabled ? null : "issues-off";
 }
 // src/github/policy.ts
-async function readPolicy(client, path, ref, most) {
-	const where = `${path} in ${client.owner}/${client.name}${ref === null ? "" : ` at ${ref.slice(0, 8)}`}`;
+async function readPolicy(client, path, ref, most, repository = null) {
+	const name = repository ?? `${client.owner}/${client.name}`;
+	const [owner = "", repo = ""] = name.split("/");
+	const where = `${path} in ${name}${ref === null ? "" : ` at ${ref.slice(0, 8)}`}`;
 	try {
-		const { data } = await client.get(routeOf(path), ref === null ? {} : { ref });
+		const { data } = await client.get(routeOf(path), {
+			owner,
+			repo,
+			...ref === null ? {} : { ref }
+		});
 		if (data.type !== "file" || data.size === void 0) return {
 			ok: false,
 			code: "policy-not-found",
@@ -2412,7 +2455,8 @@ function openRepository(client, options) {
 		again: createAgainBudget(),
 		incidentLabels,
 		labels: uniqueNames([...managedLabels.map(({ name }) => name), ...incidentLabels]),
-		engineFor: options.engineFor ?? ((viewer) => viewer)
+		engineFor: options.engineFor ?? ((viewer) => viewer),
+		trustedAuthors: options.trustedAuthors ?? []
 	};
 	return {
 		...createTracker(source, {
@@ -2462,4 +2506,5 @@ exports.readDrillIssue = readDrillIssue;
 exports.readFolder = readFolder;
 exports.readNamed = readNamed;
 exports.readPolicy = readPolicy;
+exports.withEarlierComments = withEarlierComments;
 exports.writeDrillIssue = writeDrillIssue;

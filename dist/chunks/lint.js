@@ -16,7 +16,7 @@ const needlessDisable = {
 };
 const COMMENT = /^(\s*)#\s*tocsin-disable\b(.*)$/;
 const FORM = /^-next-line(?:\s+([\w-]+))?\s*(?::\s*(.*))?$/;
-function commentsIn(text, file) {
+function commentsIn({ text, file }) {
 	const lines = text.split(/\r\n?|\n/);
 	return lines.flatMap((line, index) => {
 		const comment = COMMENT.exec(line);
@@ -41,9 +41,9 @@ function commentsIn(text, file) {
 		}];
 	});
 }
-function withoutDisabled(found, text, file, { known, ran }) {
-	const comments = commentsIn(text, file);
-	const disables = ({ rule, line }, { code, place }) => code === rule && place?.line === line && place.file === file;
+function withoutDisabled(found, texts, { known, ran }) {
+	const comments = texts.flatMap(commentsIn);
+	const disables = ({ rule, line, place: at }, { code, place }) => code === rule && place?.line === line && place.file === at.file;
 	const good = comments.filter(({ why }) => why !== "");
 	const needless = comments.flatMap((comment) => {
 		const [message, help] = problemOf(comment, known) ?? [];
@@ -119,10 +119,11 @@ const isLiteral = (source) => typeof source !== "object" || source === null;
 const NOTHING = {
 	workflows: [],
 	forms: [],
+	incidentLabels: [],
 	people: null,
 	drills: null
 };
-function targetOf(policy, text, now, surroundings = NOTHING) {
+function targetOf(policy, now, surroundings = NOTHING) {
 	const domain = require_analysis.domainOf(policy, require_policy_validation.scopeOf(policy));
 	const effort = require_analysis.startEffort();
 	const unanswered = [];
@@ -136,8 +137,7 @@ function targetOf(policy, text, now, surroundings = NOTHING) {
 	};
 	return {
 		policy,
-		text,
-		yaml: require_policy_validation.parseYaml(text, policy.file),
+		yaml: require_policy_validation.parsePolicy(policy.texts),
 		now,
 		domain,
 		ask,
@@ -156,7 +156,7 @@ function anyIssue({ policy, domain }) {
 }
 const audits = /* @__PURE__ */ new WeakMap();
 function auditFindings(target, code) {
-	const all = audits.get(target) ?? require_audit.auditPolicy(target.policy, target.text, target.now);
+	const all = audits.get(target) ?? require_audit.auditPolicy(target.policy, target.now);
 	audits.set(target, all);
 	return all.filter((one) => one.code === code).map(({ path, message, help, place }) => ({
 		path,
@@ -627,11 +627,14 @@ function formProblems({ file, text }) {
 	}];
 }
 function formsOf({ policy, surroundings }) {
-	return surroundings.forms.flatMap((file) => readForm(file) ?? []).filter((form) => setsLabel(form, policy) || asksFor$1(form, policy));
+	const forms = surroundings.forms.flatMap((file) => readForm(file) ?? []);
+	const isOthers = (form) => sets(form, surroundings.incidentLabels);
+	return forms.filter((form) => setsLabel(form, policy) || asksFor$1(form, policy) && !isOthers(form));
 }
-function setsLabel({ labels }, { incident }) {
-	const known = incident.labels.map((label) => label.toLowerCase());
-	return labels.some((label) => known.includes(label.toLowerCase()));
+const setsLabel = (form, { incident }) => sets(form, incident.labels);
+function sets(form, labels) {
+	const known = labels.map((label) => label.toLowerCase());
+	return form.labels.some((label) => known.includes(label.toLowerCase()));
 }
 function asksFor$1(form, { incident }) {
 	const required = incident.details.filter((detail) => detail.required);
@@ -725,25 +728,81 @@ const escalatesAfterResolved = {
 		help: "Use `mention` or `assign`, or take `phase: resolved` out."
 	}])
 };
+// src/lint/workflow-steps.ts
+const USES = /(?:^|\/)tocsin(?:@|\/|$)|^\.\/?$/i;
+const NO_INCIDENTS = /* @__PURE__ */ new Set([
+	"check",
+	"report",
+	"drill"
+]);
+function actionSteps({ file, text }) {
+	const yaml = require_policy_validation.parseYaml(text, file);
+	const workflow = require_policy_validation.asMap(yaml.value);
+	const onlyReviews = events(workflow?.["on"]).every((event) => event.startsWith("pull_request"));
+	return Object.entries(require_policy_validation.asMap(workflow?.["jobs"]) ?? {}).flatMap(([id, value]) => {
+		const job = require_policy_validation.asMap(value);
+		const steps = require_policy_validation.asList(job?.["steps"]) ?? [];
+		const written = steps.map((step) => require_policy_validation.asMap(step)?.["run"]).filter((run) => typeof run === "string");
+		const toStep = (one, path, isJob) => {
+			const step = require_policy_validation.asMap(one);
+			if (step === null || typeof step["uses"] !== "string" || !USES.test(step["uses"])) return [];
+			const inputs = require_policy_validation.asMap(step["with"]) ?? {};
+			const escalates = !onlyReviews && !NO_INCIDENTS.has(inputs["mode"]);
+			const environments = [
+				workflow?.["env"],
+				job?.["env"],
+				step["env"]
+			];
+			return [{
+				place: yaml.place(require_policy_validation.toPointer([...path, "uses"])),
+				inputs,
+				escalates,
+				sends: escalates || inputs["mode"] === "drill",
+				variables: isJob ? null : variablesIn(environments, written.join("\n"))
+			}];
+		};
+		return [...job === null ? [] : toStep(job, ["jobs", id], true), ...steps.flatMap((step, index) => toStep(step, [
+			"jobs",
+			id,
+			"steps",
+			index
+		], false))];
+	});
+}
+function events(on) {
+	if (typeof on === "string") return [on];
+	const names = require_policy_validation.asList(on)?.filter((one) => typeof one === "string") ?? Object.keys(require_policy_validation.asMap(on) ?? {});
+	return names.length === 0 ? ["unknown"] : names;
+}
+function variablesIn(environments, commands) {
+	const maps = environments.map((one) => one === void 0 || one === null ? {} : require_policy_validation.asMap(one));
+	if (maps.some((one) => one === null)) return null;
+	return /* @__PURE__ */ new Set([...maps.flatMap((one) => Object.keys(one ?? {})), ...commands.match(/\bTOCSIN_[A-Z\d_]+/g) ?? []]);
+}
+function runsPolicy({ inputs }, file) {
+	const written = typeof inputs["policy"] === "string" ? inputs["policy"] : require_policy_validation.DEFAULT_POLICY;
+	const own = file.replaceAll("\\", "/");
+	return written.split(/\r?\n/).some((line) => {
+		const path = line.trim().replace(/^(?:\.\/)+/, "");
+		if (path === "") return false;
+		return line.includes("${{") || own === path || own.endsWith(`/${path}`);
+	});
+}
 // src/lint/cron.ts
 const DAY = 1440;
-const USES = /(?:^|\/)tocsin(?:@|\/|$)|^\.\/?$/i;
-function shortestGap({ file, text }) {
-	const workflow = require_policy_validation.asMap(require_policy_validation.parseYaml(text, file).value);
-	if (workflow === null || !runsTocsin(workflow) || stepsOf(workflow).some(keepsTime)) return null;
-	const crons = (require_policy_validation.asList(require_policy_validation.asMap(workflow["on"])?.["schedule"]) ?? []).map((one) => require_policy_validation.asMap(one)?.["cron"]).filter((one) => typeof one === "string");
+function shortestGap(workflow) {
+	const steps = actionSteps(workflow).filter(({ escalates }) => escalates);
+	if (steps.length === 0 || steps.some(keepsTime)) return null;
+	const on = require_policy_validation.asMap(require_policy_validation.asMap(require_policy_validation.parseYaml(workflow.text, workflow.file).value)?.["on"]);
+	const crons = (require_policy_validation.asList(on?.["schedule"]) ?? []).map((one) => require_policy_validation.asMap(one)?.["cron"]).filter((one) => typeof one === "string");
 	const minutes = [...new Set(crons.flatMap(minutesOf))].sort((a, b) => a - b);
 	const [first] = minutes;
 	if (first === void 0) return null;
 	const gaps = minutes.map((minute, index) => (minutes[index + 1] ?? first + DAY) - minute);
 	return Math.min(...gaps) * 60;
 }
-const runsTocsin = (workflow) => stepsOf(workflow).length > 0;
-function stepsOf(workflow) {
-	return Object.values(require_policy_validation.asMap(workflow["jobs"]) ?? {}).flatMap((job) => [require_policy_validation.asMap(job), ...(require_policy_validation.asList(require_policy_validation.asMap(job)?.["steps"]) ?? []).map(require_policy_validation.asMap)]).flatMap((step) => step !== null && typeof step["uses"] === "string" && USES.test(step["uses"]) ? [step] : []);
-}
-function keepsTime(step) {
-	const span = require_policy_validation.asMap(step["with"])?.["watch-for"];
+function keepsTime({ inputs }) {
+	const span = inputs["watch-for"];
 	return typeof span === "string" && (require_policy_validation.parseDuration(span) ?? 0) > 0;
 }
 function minutesOf(cron) {
@@ -1812,6 +1871,99 @@ function usedConditions(policy) {
 	for (const { name, rule } of conditions.toReversed()) if (used.has(name)) named(rule.reads).forEach((one) => used.add(one));
 	return used;
 }
+// src/lint/rules/unused-detail.ts
+const unusedDetail = {
+	meta: {
+		id: "unused-detail",
+		level: "advice",
+		summary: "A detail of the form that nothing reads."
+	},
+	check: ({ policy }) => {
+		const { incident, triggers, reads } = policy;
+		const asksForMissing = reads.has("count.missing-details") || triggers.some((one) => one.do.askFor !== null);
+		return incident.details.filter(({ name, required }) => !(required && asksForMissing) && !reads.has(`details.${name}`)).filter(({ name }) => !reads.has(`${require_policy_validation.SINCE_DETAIL}.${name}`)).filter(({ name }) => !incident.headline.includes(name)).filter(({ name }) => [...policy.templates.values()].every((text) => !text.includes(`details.${name}`))).map(({ name }) => ({
+			path: require_policy_validation.toPointer(["incident", "details"]),
+			key: name,
+			message: `Nothing reads the detail \`${name}\`: no rule, no template, and nobody is asked for it.`,
+			help: "Use it in a rule, make it required and ask for it, or take it out of the policy (the form may keep its section)."
+		}));
+	}
+};
+// src/lint/rules/unused-template.ts
+const unusedTemplate = {
+	meta: {
+		id: "unused-template",
+		level: "warning",
+		summary: "A wording that no comment uses."
+	},
+	check: ({ policy: { templates, triggers } }) => {
+		const used = new Set(triggers.flatMap((trigger) => require_policy_validation.namesIn(trigger.do, "template")));
+		return [...templates.keys()].filter((id) => !used.has(id)).map((id) => ({
+			path: require_policy_validation.toPointer(["templates"]),
+			key: id,
+			message: `No trigger comments with the template \`${id}\`.`,
+			help: `Name it with \`comment: ${id}\` in a trigger, or take it out.`
+		}));
+	}
+};
+// src/lint/rules/unused-timetable.ts
+const unusedTimetable = {
+	meta: {
+		id: "unused-timetable",
+		level: "warning",
+		summary: "A schedule or calendar that nothing reads."
+	},
+	check: ({ policy: { schedules, calendars, severities, reads } }) => [...[...schedules.keys()].filter((name) => !reads.has(`oncall.${name}`)).map((name) => ({
+		path: require_policy_validation.toPointer(["schedules"]),
+		key: name,
+		message: `Nobody is called from the schedule \`${name}\`: no rule reads it.`,
+		help: `Use it for a role, as \`who: { var: oncall.${name} }\`, or take it out.`
+	})), ...[...calendars.keys()].filter((name) => !reads.has(`calendar.${name}`) && severities.every(({ clock }) => clock.name !== name)).map((name) => ({
+		path: require_policy_validation.toPointer(["calendars"]),
+		key: name,
+		message: `The calendar \`${name}\` decides nothing: it is no clock of a severity, and no rule reads it.`,
+		help: `Use it as \`clock: ${name}\` or \`{ var: calendar.${name} }\`, or take it out.`
+	}))]
+};
+// src/lint/rules/variable-not-passed.ts
+const variableNotPassed = {
+	meta: {
+		id: "variable-not-passed",
+		level: "warning",
+		summary: "A variable of a channel or of contacts that a workflow does not pass to the Action.",
+		dependsOn: "surroundings"
+	},
+	check: ({ policy, surroundings }) => {
+		const variables = require_policy_validation.secretVariables(policy);
+		if (variables.length === 0) return [];
+		const steps = surroundings.workflows.flatMap(actionSteps).filter((step) => step.sends && runsPolicy(step, policy.file)).map(({ place, variables: passed }) => ({
+			place,
+			missing: variables.filter(({ name }) => passed !== null && !passed.has(name))
+		})).filter(({ missing }) => missing.length > 0);
+		const atPolicy = variables.flatMap((variable) => {
+			const where = steps.filter(({ missing }) => missing.includes(variable)).map(({ place }) => atLine(place));
+			if (where.length === 0) return [];
+			const message = `\`${variable.name}\` is not passed to ${where.join(", ")}: what needs it fails there.`;
+			return [{
+				path: variable.path,
+				message,
+				help: passing([variable.name])
+			}];
+		});
+		const atWorkflows = steps.map(({ place, missing }) => {
+			const names = missing.map(({ name }) => name);
+			const listed = names.map((name) => `\`${name}\``).join(", ");
+			return {
+				path: "",
+				place,
+				message: `This step runs ${policy.file} and does not pass ${listed}, which the policy names.`,
+				help: passing(names)
+			};
+		});
+		return [...atPolicy, ...atWorkflows];
+	}
+};
+const passing = (names) => `Add under \`env:\` of the step: ${names.map((name) => `\`${name}: \${{ secrets.${name} }}\``).join(", ")}.`;
 // src/lint/rules/index.ts
 const RULES = [
 	neverTrue,
@@ -1836,57 +1988,9 @@ const RULES = [
 	unevenShare,
 	roleTooLarge,
 	unusedCondition,
-	{
-		meta: {
-			id: "unused-detail",
-			level: "advice",
-			summary: "A detail of the form that nothing reads."
-		},
-		check: ({ policy }) => {
-			const { incident, triggers, reads } = policy;
-			const asksForMissing = reads.has("count.missing-details") || triggers.some((one) => one.do.askFor !== null);
-			return incident.details.filter(({ name, required }) => !(required && asksForMissing) && !reads.has(`details.${name}`)).filter(({ name }) => !incident.headline.includes(name)).filter(({ name }) => [...policy.templates.values()].every((text) => !text.includes(`details.${name}`))).map(({ name }) => ({
-				path: require_policy_validation.toPointer(["incident", "details"]),
-				key: name,
-				message: `Nothing reads the detail \`${name}\`: no rule, no template, and nobody is asked for it.`,
-				help: "Use it in a rule, make it required and ask for it, or take it out of the policy (the form may keep its section)."
-			}));
-		}
-	},
-	{
-		meta: {
-			id: "unused-template",
-			level: "warning",
-			summary: "A wording that no comment uses."
-		},
-		check: ({ policy: { templates, triggers } }) => {
-			const used = new Set(triggers.flatMap((trigger) => require_policy_validation.namesIn(trigger.do, "template")));
-			return [...templates.keys()].filter((id) => !used.has(id)).map((id) => ({
-				path: require_policy_validation.toPointer(["templates"]),
-				key: id,
-				message: `No trigger comments with the template \`${id}\`.`,
-				help: `Name it with \`comment: ${id}\` in a trigger, or take it out.`
-			}));
-		}
-	},
-	{
-		meta: {
-			id: "unused-timetable",
-			level: "warning",
-			summary: "A schedule or calendar that nothing reads."
-		},
-		check: ({ policy: { schedules, calendars, severities, reads } }) => [...[...schedules.keys()].filter((name) => !reads.has(`oncall.${name}`)).map((name) => ({
-			path: require_policy_validation.toPointer(["schedules"]),
-			key: name,
-			message: `Nobody is called from the schedule \`${name}\`: no rule reads it.`,
-			help: `Use it for a role, as \`who: { var: oncall.${name} }\`, or take it out.`
-		})), ...[...calendars.keys()].filter((name) => !reads.has(`calendar.${name}`) && severities.every(({ clock }) => clock.name !== name)).map((name) => ({
-			path: require_policy_validation.toPointer(["calendars"]),
-			key: name,
-			message: `The calendar \`${name}\` decides nothing: it is no clock of a severity, and no rule reads it.`,
-			help: `Use it as \`clock: ${name}\` or \`{ var: calendar.${name} }\`, or take it out.`
-		}))]
-	},
+	unusedDetail,
+	unusedTemplate,
+	unusedTimetable,
 	unassignablePerson,
 	unreadableTeam,
 	detailNotInForm,
@@ -1900,6 +2004,7 @@ const RULES = [
 	oneService,
 	contactOfNobody,
 	unusedChannel,
+	variableNotPassed,
 	unprovedWay,
 	dayOnCalendar
 ];
@@ -1926,10 +2031,10 @@ function unansweredFinding({ policy, yaml, unanswered }) {
 }
 // src/lint/lint.ts
 const METAS = [...RULES.map(({ meta }) => meta), needlessDisable];
-function lintPolicy(policy, text, now, options = {}) {
+function lintPolicy(policy, now, options = {}) {
 	const { surroundings, only } = options;
 	const isSelected = (id) => only === void 0 || only.includes(id);
-	const target = targetOf(policy, text, now, surroundings);
+	const target = targetOf(policy, now, surroundings);
 	const rules = RULES.filter(({ meta }) => isSelected(meta.id));
 	const found = rules.flatMap(({ meta, check }) => check(target).map(({ path, key, message, help, witness = null, place }) => {
 		const at = place ?? target.yaml.place(path, key);
@@ -1945,18 +2050,24 @@ function lintPolicy(policy, text, now, options = {}) {
 	}));
 	const ran = new Set(rules.flatMap(({ meta }) => meta.dependsOn === void 0 ? [meta.id] : []));
 	const known = METAS.map(({ id }) => id);
-	const { left, needless } = withoutDisabled(found, text, policy.file, {
+	const { left, needless } = withoutDisabled(found, policy.texts, {
 		known,
 		ran
 	});
-	return [
+	const all = [
 		...left,
 		...unansweredFinding(target),
 		...isSelected(needlessDisable.id) ? needless.map((one) => ({
 			...one,
 			witness: null
 		})) : []
-	].toSorted((a, b) => Number(a.place?.file !== policy.file) - Number(b.place?.file !== policy.file) || (a.place?.line ?? 0) - (b.place?.line ?? 0) || (a.place?.col ?? 0) - (b.place?.col ?? 0));
+	];
+	const files = policy.texts.map(({ file }) => file);
+	const rank = ({ place }) => {
+		const index = files.indexOf(place?.file ?? "");
+		return index < 0 ? files.length : index;
+	};
+	return all.toSorted((a, b) => rank(a) - rank(b) || (a.place?.line ?? 0) - (b.place?.line ?? 0) || (a.place?.col ?? 0) - (b.place?.col ?? 0));
 }
 exports.METAS = METAS;
 exports.formProblems = formProblems;

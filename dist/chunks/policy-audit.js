@@ -4,11 +4,11 @@ const require_policy_validation = require("./policy-validation.js");
 // src/policy/audit.ts
 var audit_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({ auditPolicy: () => auditPolicy });
 const MOST_SPANS = 3;
-function auditPolicy(policy, text, now) {
+function auditPolicy(policy, now) {
 	const schedules = [...policy.schedules.values()];
 	if (schedules.length === 0) return [];
 	const problems = [...schedules.flatMap((schedule) => auditSchedule(schedule, now)), ...[...policy.roles.values()].flatMap((role) => auditRole(role, policy, now))];
-	return problems.length === 0 ? [] : require_policy_validation.locateProblems(problems, require_policy_validation.parseYaml(text, policy.file));
+	return problems.length === 0 ? [] : require_policy_validation.locateProblems(problems, require_policy_validation.parsePolicy(policy.texts));
 }
 function auditSchedule(schedule, now) {
 	const { name } = schedule;

@@ -25,6 +25,7 @@ const repositoryNeeds = (policies) => ({
 	incidentLabels: [...new Set(policies.flatMap((policy) => policy.incident.labels))],
 	teams: teamsOf(policies),
 	reviewIssues: policies.some(({ review }) => review?.as === "issue"),
+	trustedAuthors: [...new Set(policies.flatMap((policy) => policy.trustedAuthors))],
 	closedWithin: Math.max(SHORTEST, ...policies.map(({ review }) => review ? 2 * review.due + SHORTEST : 0))
 });
 const SHORTEST = 1209600;
@@ -40,6 +41,15 @@ function printLedger(line) {
 		...line.status ? { status: line.status } : {}
 	}, (key, value) => isInstantKey(key) && typeof value === "number" ? require_policy_validation.formatInstant(value) : value).replaceAll(">", "\\u003e").replaceAll("<", "\\u003c")} -->`;
 }
+function readInstants(value) {
+	if (typeof value !== "object" || value === null) return;
+	const data = value;
+	for (const key of Object.keys(data)) {
+		const one = data[key];
+		if (isInstantKey(key) && typeof one === "string") data[key] = require_policy_validation.parseInstant(one) ?? NaN;
+		else readInstants(one);
+	}
+}
 const READ = /* @__PURE__ */ new WeakMap();
 function ledgerOf(comment) {
 	const known = READ.get(comment);
@@ -53,7 +63,8 @@ function parseLedger(body) {
 	if (!match?.[1]) return { kind: "none" };
 	let data;
 	try {
-		data = JSON.parse(match[1], (key, value) => isInstantKey(key) && typeof value === "string" ? require_policy_validation.parseInstant(value) ?? NaN : value);
+		data = JSON.parse(match[1]);
+		readInstants(data);
 	} catch {
 		return { kind: "unknown" };
 	}
@@ -87,7 +98,7 @@ const isTexts = (value) => Array.isArray(value) && value.every(isText);
 const isInstant = (value) => Number.isInteger(value);
 const every = (value, check) => isShape(value) && Object.values(value).every(check);
 function isRecord(data) {
-	return isShape(data) && data["v"] === 1 && isText(data["issue"]) && isText(data["policy"]) && isTextOrNull(data["commit"]) && isInstant(data["at"]) && isCount(data["episode"]) && every(data["fired"], isCount) && isCount(data["level"]) && isText(data["severity"]) && isInstant(data["since"]) && isTextOrNull(data["raised"]) && every(data["called"], isTexts) && (data["rejectedHandovers"] === void 0 || isRejection(data["rejectedHandovers"])) && (data["reach"] === void 0 || isTexts(data["reach"])) && (data["unreached"] === void 0 || every(data["unreached"], isTexts)) && (data["notify"] === void 0 || every(data["notify"], isTexts)) && typeof data["escalated"] === "boolean" && isTexts(data["answered"]) && typeof data["review"] === "boolean" && isCount(data["late"]) && isCount(data["seen"]) && (data["people"] === void 0 || every(data["people"], isLookUp)) && (data["before"] === void 0 || isRecordedState(data["before"]));
+	return isShape(data) && data["v"] === 1 && isText(data["issue"]) && isText(data["policy"]) && isTextOrNull(data["commit"]) && isInstant(data["at"]) && isCount(data["episode"]) && every(data["fired"], isCount) && isCount(data["level"]) && isText(data["severity"]) && isInstant(data["since"]) && isTextOrNull(data["raised"]) && every(data["called"], isTexts) && (data["rejectedHandovers"] === void 0 || isRejection(data["rejectedHandovers"])) && (data["reach"] === void 0 || isTexts(data["reach"])) && (data["unreached"] === void 0 || every(data["unreached"], isTexts)) && (data["notify"] === void 0 || every(data["notify"], isTexts)) && typeof data["escalated"] === "boolean" && isTexts(data["answered"]) && typeof data["review"] === "boolean" && isCount(data["late"]) && (data["watched"] === void 0 || data["watched"] === true) && isCount(data["seen"]) && (data["people"] === void 0 || every(data["people"], isLookUp)) && (data["before"] === void 0 || isRecordedState(data["before"]));
 }
 const isLookUp = (data) => isShape(data) && isInstant(data["at"]) && require_policy_validation.PERMISSIONS.some((one) => one === data["permission"]);
 const isRejection = (data) => isShape(data) && isTexts(data["comments"]) && every(data["holders"], isTexts);
@@ -124,6 +135,91 @@ const isReview = (data) => data === null || isShape(data) && isText(data["id"]) 
 function isQuiet(data) {
 	return isShape(data) && isInstant(data["at"]) && isCount(data["episode"]) && every(data["fired"], isFiring) && isText(data["severity"]) && isInstant(data["since"]) && isTexts(data["answered"]) && isCount(data["seen"]) && (data["earlier"] === void 0 || isEarlier(data["earlier"]));
 }
+// src/engine/incident/people.ts
+const key = (login) => login.toLowerCase();
+const same = (a, b) => a != null && b != null && key(a) === key(b);
+const includesName = (list, login) => {
+	for (const one of list) if (same(one, login)) return true;
+	return false;
+};
+const spelledAs = (names, text) => names.find((name) => name === text) ?? names.find((name) => same(name, text)) ?? null;
+function uniqueLogins(logins) {
+	const seen = /* @__PURE__ */ new Map();
+	for (const login of logins) if (!seen.has(key(login))) seen.set(key(login), login);
+	return [...seen.values()];
+}
+function mayAtLeast(issue, login, least) {
+	const permission = issue.people[key(login)]?.permission ?? "none";
+	return require_policy_validation.PERMISSIONS.indexOf(permission) >= require_policy_validation.PERMISSIONS.indexOf(least);
+}
+const mayBeAssigned = (issue, login) => issue.people[key(login)]?.assignable !== false;
+const assigneeLimit = ({ assigneeLimit: limit = 10 }) => limit;
+function placesFor(issue, logins) {
+	const missing = logins.filter((login) => !includesName(issue.assignees, login) && mayBeAssigned(issue, login));
+	const free = Math.max(0, assigneeLimit(issue) - issue.assignees.length);
+	return {
+		fit: missing.slice(0, free),
+		overflow: missing.slice(free)
+	};
+}
+// src/engine/incident/possible.ts
+const LOGIN = /^[a-z\d][a-z\d_-]{0,99}(?:\[bot\])?$/i;
+const isPossibleLogin = (login) => LOGIN.test(login);
+function isPossible(policy, record) {
+	const { called, rejectedHandovers, unreached = {}, notify = {}, reach = [], before } = record;
+	const holders = {
+		...called,
+		...rejectedHandovers?.holders
+	};
+	if (![
+		...[
+			holders,
+			unreached,
+			before?.holders ?? {}
+		].flatMap((one) => Object.values(one).flat()),
+		...reach,
+		...Object.keys(record.people ?? {})
+	].every(isPossibleLogin)) return false;
+	if (record.policy !== `${policy.name}@${policy.digest}`) return true;
+	const isSeverity = (id) => policy.severities.some((severity) => severity.id === id);
+	const isTrigger = (id) => policy.triggers.some((trigger) => trigger.id === id);
+	return record.level <= Math.max(1, policy.levels.length) && isSeverity(record.severity) && (record.raised === null || isSeverity(record.raised)) && [...Object.keys(holders), ...Object.keys(unreached)].every((role) => policy.roles.has(role)) && Object.keys(record.fired).every(isTrigger) && Object.entries(notify).every(([cause, places]) => isCause(policy, cause) && places.every((one) => policy.channels.has(one))) && yieldsAll(policy, record);
+}
+function isCause({ levels, triggers }, cause) {
+	const [what = "", name = ""] = cause.split(/ (.*)/);
+	if (what === "level") return levels.some(({ number }) => String(number) === name);
+	return what === "trigger" && triggers.some(({ id }) => id === name);
+}
+function yieldsAll({ roles }, { called, answered, rejectedHandovers }) {
+	if (answered.length > 0 || rejectedHandovers !== void 0) return true;
+	return Object.entries(called).every(([id, people]) => {
+		const role = roles.get(id);
+		const yielded = role === void 0 ? null : yieldedBy$1(role);
+		return yielded === null || people.every((login) => yielded.has(key(login)));
+	});
+}
+const YIELDED = /* @__PURE__ */ new WeakMap();
+function yieldedBy$1(role) {
+	const known = YIELDED.get(role);
+	if (known !== void 0) return known;
+	const all = [role.who.source, role.otherwise?.source ?? null].map(writtenIn);
+	const yielded = all.includes(null) ? null : new Set(all.flatMap((logins) => logins ?? []).map(key));
+	YIELDED.set(role, yielded);
+	return yielded;
+}
+function writtenIn(rule) {
+	if (rule === null) return [];
+	if (typeof rule === "string") return rule.includes("/") ? null : [rule.replace(/^@/, "")];
+	if (typeof rule !== "object") return null;
+	if (Array.isArray(rule)) return inAll(rule);
+	const { if: branches, lookup } = rule;
+	if (Array.isArray(branches)) return inAll(branches.filter((_, index) => index % 2 === 1 || index === branches.length - 1));
+	return Array.isArray(lookup) ? inAll((lookup[2] ?? []).map(([, value]) => value)) : null;
+}
+function inAll(rules) {
+	const all = rules.map(writtenIn);
+	return all.includes(null) ? null : all.flatMap((logins) => logins ?? []);
+}
 // src/engine/incident/believed.ts
 function believed(policy, issue, comment) {
 	const line = ledgerOf(comment);
@@ -149,18 +245,67 @@ function believed(policy, issue, comment) {
 }
 const nameIn = ({ policy }) => policy.slice(0, policy.lastIndexOf("@"));
 const isOwnPolicy = (policy, record) => [policy.name, ...policy.formerly].includes(nameIn(record));
-function isPossible(policy, record) {
-	const holders = {
-		...record.called,
-		...record.rejectedHandovers?.holders
-	};
-	if (!Object.values(holders).flat().every(isPossibleLogin)) return false;
-	if (record.policy !== `${policy.name}@${policy.digest}`) return true;
-	const isSeverity = (id) => policy.severities.some((severity) => severity.id === id);
-	return record.level <= Math.max(1, policy.levels.length) && isSeverity(record.severity) && (record.raised === null || isSeverity(record.raised)) && Object.keys(holders).every((role) => policy.roles.has(role)) && Object.keys(record.fired).every((trigger) => policy.triggers.some(({ id }) => id === trigger));
+// src/engine/incident/trusted.ts
+function asTrusted(policy, issue) {
+	if (policy.trustedAuthors.length === 0) return issue;
+	const seen = SEEN.get(policy) ?? /* @__PURE__ */ new WeakMap();
+	SEEN.set(policy, seen);
+	const known = seen.get(issue) ?? withTrusted(policy, issue);
+	seen.set(issue, known);
+	seen.set(known, known);
+	return known;
 }
-const LOGIN = /^[a-z\d][a-z\d_-]{0,99}(?:\[bot\])?$/i;
-const isPossibleLogin = (login) => LOGIN.test(login);
+const SEEN = /* @__PURE__ */ new WeakMap();
+function withTrusted(policy, issue) {
+	const former = issue.timeline.filter(({ by }) => by !== null && isTrusted(policy, issue, by));
+	if (former.length === 0) return issue;
+	const own = new Set(former);
+	const last = Math.max(...former.map(recordedAt));
+	const timeline = issue.timeline.map((item) => {
+		if (own.has(item)) return once(ENTRIES, item, asEngine);
+		return item.kind === "comment" && item.at <= last ? once(ANSWERED, item, asAnswered) : item;
+	});
+	return {
+		...issue,
+		timeline
+	};
+}
+function isTrusted({ trustedAuthors }, issue, { login, kind }) {
+	if (kind === "bot") return trustedAuthors.some((name) => same(login, `${name}[bot]`));
+	return kind === "person" && trustedAuthors.some((name) => same(login, name)) && mayAtLeast(issue, login, "triage");
+}
+function recordedAt(item) {
+	if (item.kind !== "comment" || ledgerOf(item).kind !== "record") return -Infinity;
+	return item.editedByOther ? item.at : item.editedAt ?? item.at;
+}
+function asEngine(item) {
+	const by = item.by && once(ACTORS, item.by, ({ login }) => ({
+		login,
+		kind: "engine"
+	}));
+	if (item.kind !== "comment") return {
+		...item,
+		by
+	};
+	return {
+		...item,
+		by,
+		editedByOther: item.editedByOther && item.editor?.kind !== "engine"
+	};
+}
+const asAnswered = (item) => item.reactions.length > 0 ? item : {
+	...item,
+	reactions: REACTIONS
+};
+const REACTIONS = ["+1"];
+function once(all, key, make) {
+	const known = all.get(key) ?? make(key);
+	all.set(key, known);
+	return known;
+}
+const ACTORS = /* @__PURE__ */ new WeakMap();
+const ENTRIES = /* @__PURE__ */ new WeakMap();
+const ANSWERED = /* @__PURE__ */ new WeakMap();
 // src/engine/escalation/known-people.ts
 var known_people_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({ knownPeople: () => knownPeople });
 const knownPeople = (policies) => ({
@@ -180,11 +325,11 @@ function yieldedBy(source) {
 	return branches.filter((_one, index) => index % 2 === 1 || index === branches.length - 1).flatMap(yieldedBy);
 }
 function recordedOn(policies, issue) {
-	const records = issue.timeline.flatMap((item) => {
+	const records = policies.flatMap((policy) => asTrusted(policy, issue).timeline.flatMap((item) => {
 		if (item.kind !== "comment" || item.by?.kind !== "engine" || item.editedByOther) return [];
-		const found = policies.map((policy) => believed(policy, issue, item)).find(({ kind }) => kind === "record");
-		return found?.kind === "record" ? [found.record] : [];
-	});
+		const line = believed(policy, issue, item);
+		return line.kind === "record" ? [line.record] : [];
+	}));
 	const permissions = records.flatMap(({ people }) => Object.entries(people ?? {}).map(([login, { permission, at }]) => [login, {
 		permission,
 		readAt: at
@@ -194,6 +339,18 @@ function recordedOn(policies, issue) {
 		permissions: Object.fromEntries(permissions)
 	};
 }
+Object.defineProperty(exports, "asTrusted", {
+	enumerable: true,
+	get: function() {
+		return asTrusted;
+	}
+});
+Object.defineProperty(exports, "assigneeLimit", {
+	enumerable: true,
+	get: function() {
+		return assigneeLimit;
+	}
+});
 Object.defineProperty(exports, "believed", {
 	enumerable: true,
 	get: function() {
@@ -206,10 +363,22 @@ Object.defineProperty(exports, "callable", {
 		return callable;
 	}
 });
+Object.defineProperty(exports, "includesName", {
+	enumerable: true,
+	get: function() {
+		return includesName;
+	}
+});
 Object.defineProperty(exports, "isPossibleLogin", {
 	enumerable: true,
 	get: function() {
 		return isPossibleLogin;
+	}
+});
+Object.defineProperty(exports, "key", {
+	enumerable: true,
+	get: function() {
+		return key;
 	}
 });
 Object.defineProperty(exports, "knownPeople", {
@@ -230,6 +399,18 @@ Object.defineProperty(exports, "ledgerOf", {
 		return ledgerOf;
 	}
 });
+Object.defineProperty(exports, "mayAtLeast", {
+	enumerable: true,
+	get: function() {
+		return mayAtLeast;
+	}
+});
+Object.defineProperty(exports, "mayBeAssigned", {
+	enumerable: true,
+	get: function() {
+		return mayBeAssigned;
+	}
+});
 Object.defineProperty(exports, "needs_exports", {
 	enumerable: true,
 	get: function() {
@@ -240,6 +421,12 @@ Object.defineProperty(exports, "parseLedger", {
 	enumerable: true,
 	get: function() {
 		return parseLedger;
+	}
+});
+Object.defineProperty(exports, "placesFor", {
+	enumerable: true,
+	get: function() {
+		return placesFor;
 	}
 });
 Object.defineProperty(exports, "printLedger", {
@@ -260,9 +447,27 @@ Object.defineProperty(exports, "repositoryNeeds", {
 		return repositoryNeeds;
 	}
 });
+Object.defineProperty(exports, "same", {
+	enumerable: true,
+	get: function() {
+		return same;
+	}
+});
+Object.defineProperty(exports, "spelledAs", {
+	enumerable: true,
+	get: function() {
+		return spelledAs;
+	}
+});
 Object.defineProperty(exports, "textsIn", {
 	enumerable: true,
 	get: function() {
 		return textsIn;
+	}
+});
+Object.defineProperty(exports, "uniqueLogins", {
+	enumerable: true,
+	get: function() {
+		return uniqueLogins;
 	}
 });

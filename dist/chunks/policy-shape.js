@@ -41,9 +41,10 @@ var r = e(((e) => {
 	let t = n();
 	t.code = `require("ajv/dist/runtime/equal").default`, e.default = t;
 }));
-var a = Ce;
+var a = Ee;
 const o = {
 	$schema: `http://json-schema.org/draft-07/schema#`,
+	$id: `https://raw.githubusercontent.com/OWNER/REPO/v1/schemas/policy.v1.schema.json`,
 	title: `Escalation policy, version 1`,
 	description: `When an incident escalates, how severe it is, and who is called.`,
 	type: `object`,
@@ -71,6 +72,21 @@ const o = {
 			maxItems: 20,
 			uniqueItems: !0,
 			items: { $ref: `#/definitions/id` }
+		},
+		"trusted-authors": {
+			description: "Accounts that ran this policy before: what they recorded goes on. `github-actions` is the job's own token.",
+			type: `array`,
+			maxItems: 5,
+			uniqueItems: !0,
+			items: { $ref: `#/definitions/author` }
+		},
+		extends: {
+			title: `extends`,
+			description: "The file that this one is written over: a path from the root of the repository, or `owner/name//path@<full commit sha>`. Maps merge key by key, a list, a rule or a plain value replaces, and null removes.",
+			type: `string`,
+			maxLength: 500,
+			pattern: `^(?:[A-Za-z\\d][\\w.-]*/[\\w.-]+//[^@]+@[\\da-f]{40}|(?!.*//)[^@/\\\\][^@\\\\]*)$`,
+			patternErrorMessage: `Write a path from the root of this repository, or owner/name//path/to/policy.yml@ and the full sha of a commit.`
 		},
 		"effective-from": {
 			description: `Incidents declared earlier are left alone. Without an offset it is UTC.`,
@@ -267,6 +283,12 @@ const o = {
 			type: `string`,
 			pattern: `^(?:@?[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:_[A-Za-z0-9]{1,20})?|@[A-Za-z0-9][A-Za-z0-9-]{0,38}/[A-Za-z0-9_.-]{1,100})$`,
 			patternErrorMessage: `Not a GitHub login or team. Write alice, or "@org/team" in quotes.`
+		},
+		author: {
+			title: `author`,
+			type: `string`,
+			pattern: `^[A-Za-z0-9][A-Za-z0-9-]{0,98}(?:_[A-Za-z0-9]{1,20})?$`,
+			patternErrorMessage: `Not the name of an account as it is written here: without @ and without [bot], such as github-actions.`
 		},
 		duration: {
 			title: `duration`,
@@ -941,6 +963,12 @@ const s = {
 	maxLength: 64
 };
 const c = {
+	title: `author`,
+	type: `string`,
+	pattern: `^[A-Za-z0-9][A-Za-z0-9-]{0,98}(?:_[A-Za-z0-9]{1,20})?$`,
+	patternErrorMessage: `Not the name of an account as it is written here: without @ and without [bot], such as github-actions.`
+};
+const ee = {
 	title: `instant`,
 	type: `string`,
 	pattern: `^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?(?:Z|[+-]\\d{2}:\\d{2})?)?$`,
@@ -962,9 +990,11 @@ const d = Object.prototype.hasOwnProperty;
 const f = t().default;
 const p = r().default;
 const m = RegExp(`^(?!constructor$)[a-z0-9]+(?:-[a-z0-9]+)*$`, `u`);
-const ee = RegExp(`^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?(?:Z|[+-]\\d{2}:\\d{2})?)?$`, `u`);
-const te = RegExp(`^env:TOCSIN_[A-Z\\d_]+$`, `u`);
-const ne = RegExp(`^[1-9]\\d{0,3} in (?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$`, `u`);
+const te = RegExp(`^[A-Za-z0-9][A-Za-z0-9-]{0,98}(?:_[A-Za-z0-9]{1,20})?$`, `u`);
+const ne = RegExp(`^(?:[A-Za-z\\d][\\w.-]*/[\\w.-]+//[^@]+@[\\da-f]{40}|(?!.*//)[^@/\\\\][^@\\\\]*)$`, `u`);
+const re = RegExp(`^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?(?:Z|[+-]\\d{2}:\\d{2})?)?$`, `u`);
+const ie = RegExp(`^env:TOCSIN_[A-Z\\d_]+$`, `u`);
+const ae = RegExp(`^[1-9]\\d{0,3} in (?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$`, `u`);
 const h = {
 	description: `Which issues are incidents.`,
 	type: `object`,
@@ -1248,7 +1278,7 @@ const S = {
 	minLength: 1,
 	maxLength: 100
 };
-function C(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: i = e } = {}) {
+function oe(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: i = e } = {}) {
 	let a = null, o = 0;
 	if (e && typeof e == `object` && !Array.isArray(e)) {
 		if (e.heading === void 0 || !d.call(e, `heading`)) {
@@ -1535,10 +1565,10 @@ function C(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 		};
 		a === null ? a = [n] : a.push(n), o++;
 	}
-	return C.errors = a, o === 0;
+	return oe.errors = a, o === 0;
 }
-const w = RegExp(`^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$`, `u`);
-function re(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: i = e } = {}) {
+const C = RegExp(`^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$`, `u`);
+function se(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: i = e } = {}) {
 	let a = null, o = 0;
 	if (e && typeof e == `object` && !Array.isArray(e)) {
 		if (e.label === void 0 || !d.call(e, `label`)) {
@@ -1769,7 +1799,7 @@ function re(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 		if (e[`max-age`] !== void 0 && d.call(e, `max-age`)) {
 			let n = e[`max-age`];
 			if (typeof n == `string`) {
-				if (!w.test(n)) {
+				if (!C.test(n)) {
 					let e = {
 						instancePath: t + `/max-age`,
 						schemaPath: `#/definitions/duration/pattern`,
@@ -1871,12 +1901,12 @@ function re(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 						a === null ? a = [r] : a.push(r), o++;
 					}
 				}
-				for (let e of Object.keys(n)) C(n[e], {
+				for (let e of Object.keys(n)) oe(n[e], {
 					instancePath: t + `/details/` + e.replace(/~/g, `~0`).replace(/\//g, `~1`),
 					parentData: n,
 					parentDataProperty: e,
 					rootData: i
-				}) || (a = a === null ? C.errors : a.concat(C.errors), o = a.length);
+				}) || (a = a === null ? oe.errors : a.concat(oe.errors), o = a.length);
 			} else {
 				let e = {
 					instancePath: t + `/details`,
@@ -1904,16 +1934,16 @@ function re(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 		};
 		a === null ? a = [n] : a.push(n), o++;
 	}
-	return re.errors = a, o === 0;
+	return se.errors = a, o === 0;
 }
-const T = {
+const w = {
 	description: "What stands at each key; `\"*\"` is the row for all others. All rows are of one kind: text, numbers, durations, truths, or lists of text.",
 	type: `object`,
 	minProperties: 1,
 	maxProperties: 1e3,
 	additionalProperties: { $ref: `#/definitions/table-value` }
 };
-const E = {
+const T = {
 	description: "A text, a number, `true` or `false`, a list of texts, `{duration: 4h}`, or null for nothing.",
 	type: [
 		`string`,
@@ -1931,17 +1961,17 @@ const E = {
 		allOf: [{ $ref: `#/definitions/duration` }]
 	} }
 };
-function ie(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: i = e } = {}) {
+function ce(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: i = e } = {}) {
 	let a = null, o = 0;
 	if (typeof e != `object` && typeof e != `string` && !(typeof e == `number` && isFinite(e)) && typeof e != `boolean`) {
 		let n = {
 			instancePath: t,
 			schemaPath: `#/type`,
 			keyword: `type`,
-			params: { type: E.type },
+			params: { type: T.type },
 			message: `must be string,number,boolean,array,object,null`,
-			schema: E.type,
-			parentSchema: E,
+			schema: T.type,
+			parentSchema: T,
 			data: e
 		};
 		a === null ? a = [n] : a.push(n), o++;
@@ -1957,8 +1987,8 @@ function ie(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 					keyword: `type`,
 					params: { type: `string` },
 					message: `must be string`,
-					schema: E.items.type,
-					parentSchema: E.items,
+					schema: T.items.type,
+					parentSchema: T.items,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -1973,8 +2003,8 @@ function ie(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 				keyword: `required`,
 				params: { missingProperty: `duration` },
 				message: `must have required property 'duration'`,
-				schema: E.required,
-				parentSchema: E,
+				schema: T.required,
+				parentSchema: T,
 				data: e
 			};
 			a === null ? a = [n] : a.push(n), o++;
@@ -1987,7 +2017,7 @@ function ie(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 				params: { additionalProperty: n },
 				message: `must NOT have additional properties`,
 				schema: !1,
-				parentSchema: E,
+				parentSchema: T,
 				data: e
 			};
 			a === null ? a = [r] : a.push(r), o++;
@@ -1995,7 +2025,7 @@ function ie(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 		if (e.duration !== void 0 && d.call(e, `duration`)) {
 			let n = e.duration;
 			if (typeof n == `string`) {
-				if (!w.test(n)) {
+				if (!C.test(n)) {
 					let e = {
 						instancePath: t + `/duration`,
 						schemaPath: `#/definitions/duration/pattern`,
@@ -2023,9 +2053,9 @@ function ie(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 			}
 		}
 	}
-	return ie.errors = a, o === 0;
+	return ce.errors = a, o === 0;
 }
-function ae(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: i = e } = {}) {
+function le(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: i = e } = {}) {
 	let a = null, o = 0;
 	if (e && typeof e == `object` && !Array.isArray(e)) {
 		if (Object.keys(e).length > 1e3) {
@@ -2036,7 +2066,7 @@ function ae(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 				params: { limit: 1e3 },
 				message: `must NOT have more than 1000 properties`,
 				schema: 1e3,
-				parentSchema: T,
+				parentSchema: w,
 				data: e
 			};
 			a === null ? a = [n] : a.push(n), o++;
@@ -2049,17 +2079,17 @@ function ae(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 				params: { limit: 1 },
 				message: `must NOT have fewer than 1 properties`,
 				schema: 1,
-				parentSchema: T,
+				parentSchema: w,
 				data: e
 			};
 			a === null ? a = [n] : a.push(n), o++;
 		}
-		for (let n of Object.keys(e)) ie(e[n], {
+		for (let n of Object.keys(e)) ce(e[n], {
 			instancePath: t + `/` + n.replace(/~/g, `~0`).replace(/\//g, `~1`),
 			parentData: e,
 			parentDataProperty: n,
 			rootData: i
-		}) || (a = a === null ? ie.errors : a.concat(ie.errors), o = a.length);
+		}) || (a = a === null ? ce.errors : a.concat(ce.errors), o = a.length);
 	} else {
 		let n = {
 			instancePath: t,
@@ -2067,15 +2097,15 @@ function ae(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 			keyword: `type`,
 			params: { type: `object` },
 			message: `must be object`,
-			schema: T.type,
-			parentSchema: T,
+			schema: w.type,
+			parentSchema: w,
 			data: e
 		};
 		a === null ? a = [n] : a.push(n), o++;
 	}
-	return ae.errors = a, o === 0;
+	return le.errors = a, o === 0;
 }
-const D = {
+const E = {
 	description: `One severity.`,
 	type: `object`,
 	required: [`id`],
@@ -2129,7 +2159,7 @@ const D = {
 		}
 	}
 };
-function O(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: i = e } = {}) {
+function D(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: i = e } = {}) {
 	let a = null, o = 0;
 	if (e && typeof e == `object` && !Array.isArray(e)) {
 		if (e.id === void 0 || !d.call(e, `id`)) {
@@ -2139,13 +2169,13 @@ function O(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 				keyword: `required`,
 				params: { missingProperty: `id` },
 				message: `must have required property 'id'`,
-				schema: D.required,
-				parentSchema: D,
+				schema: E.required,
+				parentSchema: E,
 				data: e
 			};
 			a === null ? a = [n] : a.push(n), o++;
 		}
-		for (let n of Object.keys(e)) if (!d.call(D.properties, n)) {
+		for (let n of Object.keys(e)) if (!d.call(E.properties, n)) {
 			let r = {
 				instancePath: t,
 				schemaPath: `#/additionalProperties`,
@@ -2153,7 +2183,7 @@ function O(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 				params: { additionalProperty: n },
 				message: `must NOT have additional properties`,
 				schema: !1,
-				parentSchema: D,
+				parentSchema: E,
 				data: e
 			};
 			a === null ? a = [r] : a.push(r), o++;
@@ -2307,15 +2337,15 @@ function O(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					instancePath: t + `/acknowledge-within`,
 					schemaPath: `#/properties/acknowledge-within/type`,
 					keyword: `type`,
-					params: { type: D.properties[`acknowledge-within`].type },
+					params: { type: E.properties[`acknowledge-within`].type },
 					message: `must be string,object`,
-					schema: D.properties[`acknowledge-within`].type,
-					parentSchema: D.properties[`acknowledge-within`],
+					schema: E.properties[`acknowledge-within`].type,
+					parentSchema: E.properties[`acknowledge-within`],
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
 			}
-			if (typeof n == `string` && !w.test(n)) {
+			if (typeof n == `string` && !C.test(n)) {
 				let e = {
 					instancePath: t + `/acknowledge-within`,
 					schemaPath: `#/properties/acknowledge-within/pattern`,
@@ -2323,7 +2353,7 @@ function O(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					params: { pattern: `^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$` },
 					message: `must match pattern "^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$"`,
 					schema: `^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$`,
-					parentSchema: D.properties[`acknowledge-within`],
+					parentSchema: E.properties[`acknowledge-within`],
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -2336,15 +2366,15 @@ function O(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					instancePath: t + `/update-every`,
 					schemaPath: `#/properties/update-every/type`,
 					keyword: `type`,
-					params: { type: D.properties[`update-every`].type },
+					params: { type: E.properties[`update-every`].type },
 					message: `must be string,object`,
-					schema: D.properties[`update-every`].type,
-					parentSchema: D.properties[`update-every`],
+					schema: E.properties[`update-every`].type,
+					parentSchema: E.properties[`update-every`],
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
 			}
-			if (typeof n == `string` && !w.test(n)) {
+			if (typeof n == `string` && !C.test(n)) {
 				let e = {
 					instancePath: t + `/update-every`,
 					schemaPath: `#/properties/update-every/pattern`,
@@ -2352,7 +2382,7 @@ function O(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					params: { pattern: `^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$` },
 					message: `must match pattern "^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$"`,
 					schema: `^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$`,
-					parentSchema: D.properties[`update-every`],
+					parentSchema: E.properties[`update-every`],
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -2361,7 +2391,7 @@ function O(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 		if (e[`max-snooze`] !== void 0 && d.call(e, `max-snooze`)) {
 			let n = e[`max-snooze`];
 			if (typeof n == `string`) {
-				if (!w.test(n)) {
+				if (!C.test(n)) {
 					let e = {
 						instancePath: t + `/max-snooze`,
 						schemaPath: `#/definitions/duration/pattern`,
@@ -2397,8 +2427,8 @@ function O(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					keyword: `type`,
 					params: { type: `string` },
 					message: `must be string`,
-					schema: D.properties.clock.type,
-					parentSchema: D.properties.clock,
+					schema: E.properties.clock.type,
+					parentSchema: E.properties.clock,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -2413,8 +2443,8 @@ function O(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					keyword: `type`,
 					params: { type: `string` },
 					message: `must be string`,
-					schema: D.properties.reach.type,
-					parentSchema: D.properties.reach,
+					schema: E.properties.reach.type,
+					parentSchema: E.properties.reach,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -2427,15 +2457,15 @@ function O(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 			keyword: `type`,
 			params: { type: `object` },
 			message: `must be object`,
-			schema: D.type,
-			parentSchema: D,
+			schema: E.type,
+			parentSchema: E,
 			data: e
 		};
 		a === null ? a = [n] : a.push(n), o++;
 	}
-	return O.errors = a, o === 0;
+	return D.errors = a, o === 0;
 }
-const k = {
+const O = {
 	description: `Who is called, and for what.`,
 	type: `object`,
 	required: [`who`],
@@ -2459,12 +2489,12 @@ const k = {
 		}
 	}
 };
-const A = {
+const k = {
 	type: `string`,
 	minLength: 1,
 	maxLength: 500
 };
-const oe = {
+const ue = {
 	type: [
 		`object`,
 		`array`,
@@ -2473,24 +2503,24 @@ const oe = {
 	],
 	allOf: [{ $ref: `#/definitions/rule` }]
 };
-function j(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: i = e } = {}) {
+function A(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: i = e } = {}) {
 	let a = null, o = 0;
 	if (typeof e != `object` && typeof e != `string`) {
 		let n = {
 			instancePath: t,
 			schemaPath: `#/type`,
 			keyword: `type`,
-			params: { type: oe.type },
+			params: { type: ue.type },
 			message: `must be object,array,string,null`,
-			schema: oe.type,
-			parentSchema: oe,
+			schema: ue.type,
+			parentSchema: ue,
 			data: e
 		};
 		a === null ? a = [n] : a.push(n), o++;
 	}
-	return j.errors = a, o === 0;
+	return A.errors = a, o === 0;
 }
-function M(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: i = e } = {}) {
+function de(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: i = e } = {}) {
 	let a = null, o = 0;
 	if (e && typeof e == `object` && !Array.isArray(e)) {
 		if (e.who === void 0 || !d.call(e, `who`)) {
@@ -2500,8 +2530,8 @@ function M(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 				keyword: `required`,
 				params: { missingProperty: `who` },
 				message: `must have required property 'who'`,
-				schema: k.required,
-				parentSchema: k,
+				schema: O.required,
+				parentSchema: O,
 				data: e
 			};
 			a === null ? a = [n] : a.push(n), o++;
@@ -2514,7 +2544,7 @@ function M(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 				params: { additionalProperty: n },
 				message: `must NOT have additional properties`,
 				schema: !1,
-				parentSchema: k,
+				parentSchema: O,
 				data: e
 			};
 			a === null ? a = [r] : a.push(r), o++;
@@ -2573,7 +2603,7 @@ function M(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 						params: { limit: 500 },
 						message: `must NOT have more than 500 characters`,
 						schema: 500,
-						parentSchema: A,
+						parentSchema: k,
 						data: n
 					};
 					a === null ? a = [e] : a.push(e), o++;
@@ -2586,7 +2616,7 @@ function M(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 						params: { limit: 1 },
 						message: `must NOT have fewer than 1 characters`,
 						schema: 1,
-						parentSchema: A,
+						parentSchema: k,
 						data: n
 					};
 					a === null ? a = [e] : a.push(e), o++;
@@ -2598,24 +2628,24 @@ function M(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					keyword: `type`,
 					params: { type: `string` },
 					message: `must be string`,
-					schema: A.type,
-					parentSchema: A,
+					schema: k.type,
+					parentSchema: k,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
 			}
 		}
-		e.who !== void 0 && d.call(e, `who`) && (j(e.who, {
+		e.who !== void 0 && d.call(e, `who`) && (A(e.who, {
 			instancePath: t + `/who`,
 			parentData: e,
 			parentDataProperty: `who`,
 			rootData: i
-		}) || (a = a === null ? j.errors : a.concat(j.errors), o = a.length)), e.otherwise !== void 0 && d.call(e, `otherwise`) && (j(e.otherwise, {
+		}) || (a = a === null ? A.errors : a.concat(A.errors), o = a.length)), e.otherwise !== void 0 && d.call(e, `otherwise`) && (A(e.otherwise, {
 			instancePath: t + `/otherwise`,
 			parentData: e,
 			parentDataProperty: `otherwise`,
 			rootData: i
-		}) || (a = a === null ? j.errors : a.concat(j.errors), o = a.length));
+		}) || (a = a === null ? A.errors : a.concat(A.errors), o = a.length));
 	} else {
 		let n = {
 			instancePath: t,
@@ -2623,15 +2653,15 @@ function M(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 			keyword: `type`,
 			params: { type: `object` },
 			message: `must be object`,
-			schema: k.type,
-			parentSchema: k,
+			schema: O.type,
+			parentSchema: O,
 			data: e
 		};
 		a === null ? a = [n] : a.push(n), o++;
 	}
-	return M.errors = a, o === 0;
+	return de.errors = a, o === 0;
 }
-const N = {
+const j = {
 	description: `One level of the chain of command.`,
 	type: `object`,
 	required: [`name`, `roles`],
@@ -2658,13 +2688,13 @@ const N = {
 		}
 	}
 };
-const P = {
+const M = {
 	type: [`string`, `array`],
 	minItems: 1,
 	uniqueItems: !0,
 	items: { type: `string` }
 };
-function se(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: i = e } = {}) {
+function fe(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: i = e } = {}) {
 	let a = null, o = 0;
 	if (e && typeof e == `object` && !Array.isArray(e)) {
 		if (e.name === void 0 || !d.call(e, `name`)) {
@@ -2674,8 +2704,8 @@ function se(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 				keyword: `required`,
 				params: { missingProperty: `name` },
 				message: `must have required property 'name'`,
-				schema: N.required,
-				parentSchema: N,
+				schema: j.required,
+				parentSchema: j,
 				data: e
 			};
 			a === null ? a = [n] : a.push(n), o++;
@@ -2687,8 +2717,8 @@ function se(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 				keyword: `required`,
 				params: { missingProperty: `roles` },
 				message: `must have required property 'roles'`,
-				schema: N.required,
-				parentSchema: N,
+				schema: j.required,
+				parentSchema: j,
 				data: e
 			};
 			a === null ? a = [n] : a.push(n), o++;
@@ -2701,7 +2731,7 @@ function se(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 				params: { additionalProperty: n },
 				message: `must NOT have additional properties`,
 				schema: !1,
-				parentSchema: N,
+				parentSchema: j,
 				data: e
 			};
 			a === null ? a = [r] : a.push(r), o++;
@@ -2760,7 +2790,7 @@ function se(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 						params: { limit: 1 },
 						message: `must NOT have fewer than 1 items`,
 						schema: 1,
-						parentSchema: N.properties.roles,
+						parentSchema: j.properties.roles,
 						data: n
 					};
 					a === null ? a = [e] : a.push(e), o++;
@@ -2775,8 +2805,8 @@ function se(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 							keyword: `type`,
 							params: { type: `string` },
 							message: `must be string`,
-							schema: N.properties.roles.items.type,
-							parentSchema: N.properties.roles.items,
+							schema: j.properties.roles.items.type,
+							parentSchema: j.properties.roles.items,
 							data: e
 						};
 						a === null ? a = [n] : a.push(n), o++;
@@ -2800,7 +2830,7 @@ function se(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 									},
 									message: `must NOT have duplicate items (items ## ` + i + ` and ` + r + ` are identical)`,
 									schema: !0,
-									parentSchema: N.properties.roles,
+									parentSchema: j.properties.roles,
 									data: n
 								};
 								a === null ? a = [c] : a.push(c), o++;
@@ -2817,8 +2847,8 @@ function se(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 					keyword: `type`,
 					params: { type: `array` },
 					message: `must be array`,
-					schema: N.properties.roles.type,
-					parentSchema: N.properties.roles,
+					schema: j.properties.roles.type,
+					parentSchema: j.properties.roles,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -2887,10 +2917,10 @@ function se(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 					instancePath: t + `/notify`,
 					schemaPath: `#/definitions/places/type`,
 					keyword: `type`,
-					params: { type: P.type },
+					params: { type: M.type },
 					message: `must be string,array`,
-					schema: P.type,
-					parentSchema: P,
+					schema: M.type,
+					parentSchema: M,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -2904,7 +2934,7 @@ function se(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 						params: { limit: 1 },
 						message: `must NOT have fewer than 1 items`,
 						schema: 1,
-						parentSchema: P,
+						parentSchema: M,
 						data: n
 					};
 					a === null ? a = [e] : a.push(e), o++;
@@ -2919,8 +2949,8 @@ function se(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 							keyword: `type`,
 							params: { type: `string` },
 							message: `must be string`,
-							schema: P.items.type,
-							parentSchema: P.items,
+							schema: M.items.type,
+							parentSchema: M.items,
 							data: e
 						};
 						a === null ? a = [n] : a.push(n), o++;
@@ -2944,7 +2974,7 @@ function se(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 									},
 									message: `must NOT have duplicate items (items ## ` + i + ` and ` + r + ` are identical)`,
 									schema: !0,
-									parentSchema: P,
+									parentSchema: M,
 									data: n
 								};
 								a === null ? a = [c] : a.push(c), o++;
@@ -2963,15 +2993,15 @@ function se(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 			keyword: `type`,
 			params: { type: `object` },
 			message: `must be object`,
-			schema: N.type,
-			parentSchema: N,
+			schema: j.type,
+			parentSchema: j,
 			data: e
 		};
 		a === null ? a = [n] : a.push(n), o++;
 	}
-	return se.errors = a, o === 0;
+	return fe.errors = a, o === 0;
 }
-const F = {
+const N = {
 	description: `What happens, and when.`,
 	type: `object`,
 	required: [
@@ -3024,7 +3054,7 @@ const F = {
 		do: { $ref: `#/definitions/do` }
 	}
 };
-const I = {
+const P = {
 	description: `What is done when the trigger fires.`,
 	type: `object`,
 	additionalProperties: !1,
@@ -3081,14 +3111,14 @@ const I = {
 		}
 	}
 };
-const L = {
+const F = {
 	type: [`string`, `array`],
 	minItems: 1,
 	uniqueItems: !0,
 	items: { type: `string` }
 };
-const ce = RegExp(`^next$`, `u`);
-function R(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: i = e } = {}) {
+const pe = RegExp(`^next$`, `u`);
+function I(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: i = e } = {}) {
 	let a = null, o = 0;
 	if (e && typeof e == `object` && !Array.isArray(e)) {
 		if (Object.keys(e).length < 1) {
@@ -3099,12 +3129,12 @@ function R(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 				params: { limit: 1 },
 				message: `must NOT have fewer than 1 properties`,
 				schema: 1,
-				parentSchema: I,
+				parentSchema: P,
 				data: e
 			};
 			a === null ? a = [n] : a.push(n), o++;
 		}
-		for (let n of Object.keys(e)) if (!d.call(I.properties, n)) {
+		for (let n of Object.keys(e)) if (!d.call(P.properties, n)) {
 			let r = {
 				instancePath: t,
 				schemaPath: `#/additionalProperties`,
@@ -3112,7 +3142,7 @@ function R(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 				params: { additionalProperty: n },
 				message: `must NOT have additional properties`,
 				schema: !1,
-				parentSchema: I,
+				parentSchema: P,
 				data: e
 			};
 			a === null ? a = [r] : a.push(r), o++;
@@ -3124,10 +3154,10 @@ function R(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					instancePath: t + `/escalate`,
 					schemaPath: `#/properties/escalate/type`,
 					keyword: `type`,
-					params: { type: I.properties.escalate.type },
+					params: { type: P.properties.escalate.type },
 					message: `must be string,integer`,
-					schema: I.properties.escalate.type,
-					parentSchema: I.properties.escalate,
+					schema: P.properties.escalate.type,
+					parentSchema: P.properties.escalate,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -3143,12 +3173,12 @@ function R(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					},
 					message: `must be >= 1`,
 					schema: 1,
-					parentSchema: I.properties.escalate,
+					parentSchema: P.properties.escalate,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
 			}
-			if (typeof n == `string` && !ce.test(n)) {
+			if (typeof n == `string` && !pe.test(n)) {
 				let e = {
 					instancePath: t + `/escalate`,
 					schemaPath: `#/properties/escalate/pattern`,
@@ -3156,7 +3186,7 @@ function R(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					params: { pattern: `^next$` },
 					message: `must match pattern "^next$"`,
 					schema: `^next$`,
-					parentSchema: I.properties.escalate,
+					parentSchema: P.properties.escalate,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -3171,8 +3201,8 @@ function R(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					keyword: `type`,
 					params: { type: `string` },
 					message: `must be string`,
-					schema: I.properties[`raise-severity`].type,
-					parentSchema: I.properties[`raise-severity`],
+					schema: P.properties[`raise-severity`].type,
+					parentSchema: P.properties[`raise-severity`],
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -3185,10 +3215,10 @@ function R(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					instancePath: t + `/assign`,
 					schemaPath: `#/definitions/roles/type`,
 					keyword: `type`,
-					params: { type: L.type },
+					params: { type: F.type },
 					message: `must be string,array`,
-					schema: L.type,
-					parentSchema: L,
+					schema: F.type,
+					parentSchema: F,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -3202,7 +3232,7 @@ function R(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 						params: { limit: 1 },
 						message: `must NOT have fewer than 1 items`,
 						schema: 1,
-						parentSchema: L,
+						parentSchema: F,
 						data: n
 					};
 					a === null ? a = [e] : a.push(e), o++;
@@ -3217,8 +3247,8 @@ function R(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 							keyword: `type`,
 							params: { type: `string` },
 							message: `must be string`,
-							schema: L.items.type,
-							parentSchema: L.items,
+							schema: F.items.type,
+							parentSchema: F.items,
 							data: e
 						};
 						a === null ? a = [n] : a.push(n), o++;
@@ -3242,7 +3272,7 @@ function R(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 									},
 									message: `must NOT have duplicate items (items ## ` + i + ` and ` + r + ` are identical)`,
 									schema: !0,
-									parentSchema: L,
+									parentSchema: F,
 									data: n
 								};
 								a === null ? a = [c] : a.push(c), o++;
@@ -3261,10 +3291,10 @@ function R(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					instancePath: t + `/mention`,
 					schemaPath: `#/definitions/roles/type`,
 					keyword: `type`,
-					params: { type: L.type },
+					params: { type: F.type },
 					message: `must be string,array`,
-					schema: L.type,
-					parentSchema: L,
+					schema: F.type,
+					parentSchema: F,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -3278,7 +3308,7 @@ function R(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 						params: { limit: 1 },
 						message: `must NOT have fewer than 1 items`,
 						schema: 1,
-						parentSchema: L,
+						parentSchema: F,
 						data: n
 					};
 					a === null ? a = [e] : a.push(e), o++;
@@ -3293,8 +3323,8 @@ function R(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 							keyword: `type`,
 							params: { type: `string` },
 							message: `must be string`,
-							schema: L.items.type,
-							parentSchema: L.items,
+							schema: F.items.type,
+							parentSchema: F.items,
 							data: e
 						};
 						a === null ? a = [n] : a.push(n), o++;
@@ -3318,7 +3348,7 @@ function R(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 									},
 									message: `must NOT have duplicate items (items ## ` + i + ` and ` + r + ` are identical)`,
 									schema: !0,
-									parentSchema: L,
+									parentSchema: F,
 									data: n
 								};
 								a === null ? a = [c] : a.push(c), o++;
@@ -3347,10 +3377,10 @@ function R(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					instancePath: t + `/notify`,
 					schemaPath: `#/definitions/places/type`,
 					keyword: `type`,
-					params: { type: P.type },
+					params: { type: M.type },
 					message: `must be string,array`,
-					schema: P.type,
-					parentSchema: P,
+					schema: M.type,
+					parentSchema: M,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -3364,7 +3394,7 @@ function R(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 						params: { limit: 1 },
 						message: `must NOT have fewer than 1 items`,
 						schema: 1,
-						parentSchema: P,
+						parentSchema: M,
 						data: n
 					};
 					a === null ? a = [e] : a.push(e), o++;
@@ -3379,8 +3409,8 @@ function R(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 							keyword: `type`,
 							params: { type: `string` },
 							message: `must be string`,
-							schema: P.items.type,
-							parentSchema: P.items,
+							schema: M.items.type,
+							parentSchema: M.items,
 							data: e
 						};
 						a === null ? a = [n] : a.push(n), o++;
@@ -3404,7 +3434,7 @@ function R(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 									},
 									message: `must NOT have duplicate items (items ## ` + i + ` and ` + r + ` are identical)`,
 									schema: !0,
-									parentSchema: P,
+									parentSchema: M,
 									data: n
 								};
 								a === null ? a = [c] : a.push(c), o++;
@@ -3425,8 +3455,8 @@ function R(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					keyword: `type`,
 					params: { type: `string` },
 					message: `must be string`,
-					schema: I.properties.comment.type,
-					parentSchema: I.properties.comment,
+					schema: P.properties.comment.type,
+					parentSchema: P.properties.comment,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -3441,8 +3471,8 @@ function R(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					keyword: `type`,
 					params: { type: `string` },
 					message: `must be string`,
-					schema: I.properties[`ask-for`].type,
-					parentSchema: I.properties[`ask-for`],
+					schema: P.properties[`ask-for`].type,
+					parentSchema: P.properties[`ask-for`],
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -3452,10 +3482,10 @@ function R(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					instancePath: t + `/ask-for`,
 					schemaPath: `#/properties/ask-for/enum`,
 					keyword: `enum`,
-					params: { allowedValues: I.properties[`ask-for`].enum },
+					params: { allowedValues: P.properties[`ask-for`].enum },
 					message: `must be equal to one of the allowed values`,
-					schema: I.properties[`ask-for`].enum,
-					parentSchema: I.properties[`ask-for`],
+					schema: P.properties[`ask-for`].enum,
+					parentSchema: P.properties[`ask-for`],
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -3468,15 +3498,15 @@ function R(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 			keyword: `type`,
 			params: { type: `object` },
 			message: `must be object`,
-			schema: I.type,
-			parentSchema: I,
+			schema: P.type,
+			parentSchema: P,
 			data: e
 		};
 		a === null ? a = [n] : a.push(n), o++;
 	}
-	return R.errors = a, o === 0;
+	return I.errors = a, o === 0;
 }
-function z(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: i = e } = {}) {
+function L(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: i = e } = {}) {
 	let a = null, o = 0;
 	if (e && typeof e == `object` && !Array.isArray(e)) {
 		if (e.id === void 0 || !d.call(e, `id`)) {
@@ -3486,8 +3516,8 @@ function z(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 				keyword: `required`,
 				params: { missingProperty: `id` },
 				message: `must have required property 'id'`,
-				schema: F.required,
-				parentSchema: F,
+				schema: N.required,
+				parentSchema: N,
 				data: e
 			};
 			a === null ? a = [n] : a.push(n), o++;
@@ -3499,8 +3529,8 @@ function z(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 				keyword: `required`,
 				params: { missingProperty: `reason` },
 				message: `must have required property 'reason'`,
-				schema: F.required,
-				parentSchema: F,
+				schema: N.required,
+				parentSchema: N,
 				data: e
 			};
 			a === null ? a = [n] : a.push(n), o++;
@@ -3512,8 +3542,8 @@ function z(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 				keyword: `required`,
 				params: { missingProperty: `when` },
 				message: `must have required property 'when'`,
-				schema: F.required,
-				parentSchema: F,
+				schema: N.required,
+				parentSchema: N,
 				data: e
 			};
 			a === null ? a = [n] : a.push(n), o++;
@@ -3525,13 +3555,13 @@ function z(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 				keyword: `required`,
 				params: { missingProperty: `do` },
 				message: `must have required property 'do'`,
-				schema: F.required,
-				parentSchema: F,
+				schema: N.required,
+				parentSchema: N,
 				data: e
 			};
 			a === null ? a = [n] : a.push(n), o++;
 		}
-		for (let n of Object.keys(e)) if (!d.call(F.properties, n)) {
+		for (let n of Object.keys(e)) if (!d.call(N.properties, n)) {
 			let r = {
 				instancePath: t,
 				schemaPath: `#/additionalProperties`,
@@ -3539,7 +3569,7 @@ function z(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 				params: { additionalProperty: n },
 				message: `must NOT have additional properties`,
 				schema: !1,
-				parentSchema: F,
+				parentSchema: N,
 				data: e
 			};
 			a === null ? a = [r] : a.push(r), o++;
@@ -3598,7 +3628,7 @@ function z(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 						params: { limit: 500 },
 						message: `must NOT have more than 500 characters`,
 						schema: 500,
-						parentSchema: A,
+						parentSchema: k,
 						data: n
 					};
 					a === null ? a = [e] : a.push(e), o++;
@@ -3611,7 +3641,7 @@ function z(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 						params: { limit: 1 },
 						message: `must NOT have fewer than 1 characters`,
 						schema: 1,
-						parentSchema: A,
+						parentSchema: k,
 						data: n
 					};
 					a === null ? a = [e] : a.push(e), o++;
@@ -3623,8 +3653,8 @@ function z(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					keyword: `type`,
 					params: { type: `string` },
 					message: `must be string`,
-					schema: A.type,
-					parentSchema: A,
+					schema: k.type,
+					parentSchema: k,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -3639,8 +3669,8 @@ function z(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					keyword: `type`,
 					params: { type: `string` },
 					message: `must be string`,
-					schema: F.properties.phase.type,
-					parentSchema: F.properties.phase,
+					schema: N.properties.phase.type,
+					parentSchema: N.properties.phase,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -3650,10 +3680,10 @@ function z(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					instancePath: t + `/phase`,
 					schemaPath: `#/properties/phase/enum`,
 					keyword: `enum`,
-					params: { allowedValues: F.properties.phase.enum },
+					params: { allowedValues: N.properties.phase.enum },
 					message: `must be equal to one of the allowed values`,
-					schema: F.properties.phase.enum,
-					parentSchema: F.properties.phase,
+					schema: N.properties.phase.enum,
+					parentSchema: N.properties.phase,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -3695,15 +3725,15 @@ function z(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					instancePath: t + `/repeat`,
 					schemaPath: `#/properties/repeat/type`,
 					keyword: `type`,
-					params: { type: F.properties.repeat.type },
+					params: { type: N.properties.repeat.type },
 					message: `must be string,object`,
-					schema: F.properties.repeat.type,
-					parentSchema: F.properties.repeat,
+					schema: N.properties.repeat.type,
+					parentSchema: N.properties.repeat,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
 			}
-			if (typeof n == `string` && !w.test(n)) {
+			if (typeof n == `string` && !C.test(n)) {
 				let e = {
 					instancePath: t + `/repeat`,
 					schemaPath: `#/properties/repeat/pattern`,
@@ -3711,7 +3741,7 @@ function z(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					params: { pattern: `^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$` },
 					message: `must match pattern "^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$"`,
 					schema: `^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$`,
-					parentSchema: F.properties.repeat,
+					parentSchema: N.properties.repeat,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -3726,8 +3756,8 @@ function z(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					keyword: `type`,
 					params: { type: `string` },
 					message: `must be string`,
-					schema: F.properties.clock.type,
-					parentSchema: F.properties.clock,
+					schema: N.properties.clock.type,
+					parentSchema: N.properties.clock,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -3742,8 +3772,8 @@ function z(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					keyword: `type`,
 					params: { type: `integer` },
 					message: `must be integer`,
-					schema: F.properties.limit.type,
-					parentSchema: F.properties.limit,
+					schema: N.properties.limit.type,
+					parentSchema: N.properties.limit,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -3759,18 +3789,18 @@ function z(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					},
 					message: `must be >= 1`,
 					schema: 1,
-					parentSchema: F.properties.limit,
+					parentSchema: N.properties.limit,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
 			}
 		}
-		e.do !== void 0 && d.call(e, `do`) && (R(e.do, {
+		e.do !== void 0 && d.call(e, `do`) && (I(e.do, {
 			instancePath: t + `/do`,
 			parentData: e,
 			parentDataProperty: `do`,
 			rootData: i
-		}) || (a = a === null ? R.errors : a.concat(R.errors), o = a.length));
+		}) || (a = a === null ? I.errors : a.concat(I.errors), o = a.length));
 	} else {
 		let n = {
 			instancePath: t,
@@ -3778,15 +3808,15 @@ function z(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 			keyword: `type`,
 			params: { type: `object` },
 			message: `must be object`,
-			schema: F.type,
-			parentSchema: F,
+			schema: N.type,
+			parentSchema: N,
 			data: e
 		};
 		a === null ? a = [n] : a.push(n), o++;
 	}
-	return z.errors = a, o === 0;
+	return L.errors = a, o === 0;
 }
-const B = {
+const R = {
 	description: `The post-incident review.`,
 	type: `object`,
 	required: [`severities`, `due`],
@@ -3819,7 +3849,7 @@ const B = {
 		}
 	}
 };
-function le(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: i = e } = {}) {
+function z(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: i = e } = {}) {
 	let a = null, o = 0;
 	if (e && typeof e == `object` && !Array.isArray(e)) {
 		if (e.severities === void 0 || !d.call(e, `severities`)) {
@@ -3829,8 +3859,8 @@ function le(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 				keyword: `required`,
 				params: { missingProperty: `severities` },
 				message: `must have required property 'severities'`,
-				schema: B.required,
-				parentSchema: B,
+				schema: R.required,
+				parentSchema: R,
 				data: e
 			};
 			a === null ? a = [n] : a.push(n), o++;
@@ -3842,8 +3872,8 @@ function le(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 				keyword: `required`,
 				params: { missingProperty: `due` },
 				message: `must have required property 'due'`,
-				schema: B.required,
-				parentSchema: B,
+				schema: R.required,
+				parentSchema: R,
 				data: e
 			};
 			a === null ? a = [n] : a.push(n), o++;
@@ -3856,7 +3886,7 @@ function le(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 				params: { additionalProperty: n },
 				message: `must NOT have additional properties`,
 				schema: !1,
-				parentSchema: B,
+				parentSchema: R,
 				data: e
 			};
 			a === null ? a = [r] : a.push(r), o++;
@@ -3872,7 +3902,7 @@ function le(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 						params: { limit: 1 },
 						message: `must NOT have fewer than 1 items`,
 						schema: 1,
-						parentSchema: B.properties.severities,
+						parentSchema: R.properties.severities,
 						data: n
 					};
 					a === null ? a = [e] : a.push(e), o++;
@@ -3887,8 +3917,8 @@ function le(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 							keyword: `type`,
 							params: { type: `string` },
 							message: `must be string`,
-							schema: B.properties.severities.items.type,
-							parentSchema: B.properties.severities.items,
+							schema: R.properties.severities.items.type,
+							parentSchema: R.properties.severities.items,
 							data: e
 						};
 						a === null ? a = [n] : a.push(n), o++;
@@ -3912,7 +3942,7 @@ function le(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 									},
 									message: `must NOT have duplicate items (items ## ` + i + ` and ` + r + ` are identical)`,
 									schema: !0,
-									parentSchema: B.properties.severities,
+									parentSchema: R.properties.severities,
 									data: n
 								};
 								a === null ? a = [c] : a.push(c), o++;
@@ -3929,8 +3959,8 @@ function le(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 					keyword: `type`,
 					params: { type: `array` },
 					message: `must be array`,
-					schema: B.properties.severities.type,
-					parentSchema: B.properties.severities,
+					schema: R.properties.severities.type,
+					parentSchema: R.properties.severities,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -3945,8 +3975,8 @@ function le(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 					keyword: `type`,
 					params: { type: `string` },
 					message: `must be string`,
-					schema: B.properties.as.type,
-					parentSchema: B.properties.as,
+					schema: R.properties.as.type,
+					parentSchema: R.properties.as,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -3956,10 +3986,10 @@ function le(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 					instancePath: t + `/as`,
 					schemaPath: `#/properties/as/enum`,
 					keyword: `enum`,
-					params: { allowedValues: B.properties.as.enum },
+					params: { allowedValues: R.properties.as.enum },
 					message: `must be equal to one of the allowed values`,
-					schema: B.properties.as.enum,
-					parentSchema: B.properties.as,
+					schema: R.properties.as.enum,
+					parentSchema: R.properties.as,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -4024,7 +4054,7 @@ function le(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 		if (e.due !== void 0 && d.call(e, `due`)) {
 			let n = e.due;
 			if (typeof n == `string`) {
-				if (!w.test(n)) {
+				if (!C.test(n)) {
 					let e = {
 						instancePath: t + `/due`,
 						schemaPath: `#/definitions/duration/pattern`,
@@ -4060,8 +4090,8 @@ function le(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 					keyword: `type`,
 					params: { type: `string` },
 					message: `must be string`,
-					schema: B.properties.clock.type,
-					parentSchema: B.properties.clock,
+					schema: R.properties.clock.type,
+					parentSchema: R.properties.clock,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -4074,15 +4104,15 @@ function le(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 			keyword: `type`,
 			params: { type: `object` },
 			message: `must be object`,
-			schema: B.type,
-			parentSchema: B,
+			schema: R.type,
+			parentSchema: R,
 			data: e
 		};
 		a === null ? a = [n] : a.push(n), o++;
 	}
-	return le.errors = a, o === 0;
+	return z.errors = a, o === 0;
 }
-const V = {
+const B = {
 	description: `Who is on call.`,
 	type: `object`,
 	required: [`timezone`, `layers`],
@@ -4104,7 +4134,7 @@ const V = {
 		}
 	}
 };
-const H = {
+const V = {
 	description: `A rotation.`,
 	type: `object`,
 	required: [
@@ -4155,22 +4185,22 @@ const H = {
 		}
 	}
 };
-const U = {
+const H = {
 	title: `login`,
 	type: `string`,
 	pattern: `^(?:@?[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:_[A-Za-z0-9]{1,20})?|@[A-Za-z0-9][A-Za-z0-9-]{0,38}/[A-Za-z0-9_.-]{1,100})$`,
 	patternErrorMessage: `Not a GitHub login or team. Write alice, or "@org/team" in quotes.`
 };
-const W = {
+const U = {
 	title: `local time`,
 	type: `string`,
 	pattern: `^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2})?)?$`,
 	patternErrorMessage: `Not a local time such as 2026-01-05T09:00.`
 };
-const ue = RegExp(`^(?:@?[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:_[A-Za-z0-9]{1,20})?|@[A-Za-z0-9][A-Za-z0-9-]{0,38}/[A-Za-z0-9_.-]{1,100})$`, `u`);
-const de = RegExp(`^[1-9]\\d{0,4}(?:h|d|w|mo)$`, `u`);
-const fe = RegExp(`^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2})?)?$`, `u`);
-const G = {
+const me = RegExp(`^(?:@?[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:_[A-Za-z0-9]{1,20})?|@[A-Za-z0-9][A-Za-z0-9-]{0,38}/[A-Za-z0-9_.-]{1,100})$`, `u`);
+const he = RegExp(`^[1-9]\\d{0,4}(?:h|d|w|mo)$`, `u`);
+const ge = RegExp(`^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2})?)?$`, `u`);
+const W = {
 	description: `A weekly window. One over midnight belongs to the day it starts on.`,
 	type: `object`,
 	required: [
@@ -4194,7 +4224,7 @@ const G = {
 		}
 	}
 };
-const K = {
+const G = {
 	type: `array`,
 	minItems: 1,
 	uniqueItems: !0,
@@ -4211,21 +4241,21 @@ const K = {
 		]
 	}
 };
-const q = {
+const K = {
 	title: `time of day`,
 	type: `string`,
 	pattern: `^(?:[01]\\d|2[0-3]):[0-5]\\d$`,
 	patternErrorMessage: `Not a time of day such as "09:00".`
 };
-const J = {
+const q = {
 	title: `time of day`,
 	type: `string`,
 	pattern: `^(?:(?:[01]\\d|2[0-3]):[0-5]\\d|24:00)$`,
 	patternErrorMessage: `Not a time of day such as "17:30", or "24:00".`
 };
-const pe = RegExp(`^(?:[01]\\d|2[0-3]):[0-5]\\d$`, `u`);
-const me = RegExp(`^(?:(?:[01]\\d|2[0-3]):[0-5]\\d|24:00)$`, `u`);
-function Y(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: i = e } = {}) {
+const _e = RegExp(`^(?:[01]\\d|2[0-3]):[0-5]\\d$`, `u`);
+const ve = RegExp(`^(?:(?:[01]\\d|2[0-3]):[0-5]\\d|24:00)$`, `u`);
+function J(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: i = e } = {}) {
 	let a = null, o = 0;
 	if (e && typeof e == `object` && !Array.isArray(e)) {
 		if (e.days === void 0 || !d.call(e, `days`)) {
@@ -4235,8 +4265,8 @@ function Y(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 				keyword: `required`,
 				params: { missingProperty: `days` },
 				message: `must have required property 'days'`,
-				schema: G.required,
-				parentSchema: G,
+				schema: W.required,
+				parentSchema: W,
 				data: e
 			};
 			a === null ? a = [n] : a.push(n), o++;
@@ -4248,8 +4278,8 @@ function Y(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 				keyword: `required`,
 				params: { missingProperty: `from` },
 				message: `must have required property 'from'`,
-				schema: G.required,
-				parentSchema: G,
+				schema: W.required,
+				parentSchema: W,
 				data: e
 			};
 			a === null ? a = [n] : a.push(n), o++;
@@ -4261,8 +4291,8 @@ function Y(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 				keyword: `required`,
 				params: { missingProperty: `to` },
 				message: `must have required property 'to'`,
-				schema: G.required,
-				parentSchema: G,
+				schema: W.required,
+				parentSchema: W,
 				data: e
 			};
 			a === null ? a = [n] : a.push(n), o++;
@@ -4275,7 +4305,7 @@ function Y(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 				params: { additionalProperty: n },
 				message: `must NOT have additional properties`,
 				schema: !1,
-				parentSchema: G,
+				parentSchema: W,
 				data: e
 			};
 			a === null ? a = [r] : a.push(r), o++;
@@ -4291,7 +4321,7 @@ function Y(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 						params: { limit: 1 },
 						message: `must NOT have fewer than 1 items`,
 						schema: 1,
-						parentSchema: K,
+						parentSchema: G,
 						data: n
 					};
 					a === null ? a = [e] : a.push(e), o++;
@@ -4306,8 +4336,8 @@ function Y(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 							keyword: `type`,
 							params: { type: `string` },
 							message: `must be string`,
-							schema: K.items.type,
-							parentSchema: K.items,
+							schema: G.items.type,
+							parentSchema: G.items,
 							data: e
 						};
 						a === null ? a = [n] : a.push(n), o++;
@@ -4317,10 +4347,10 @@ function Y(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 							instancePath: t + `/days/` + r,
 							schemaPath: `#/definitions/days/items/enum`,
 							keyword: `enum`,
-							params: { allowedValues: K.items.enum },
+							params: { allowedValues: G.items.enum },
 							message: `must be equal to one of the allowed values`,
-							schema: K.items.enum,
-							parentSchema: K.items,
+							schema: G.items.enum,
+							parentSchema: G.items,
 							data: e
 						};
 						a === null ? a = [n] : a.push(n), o++;
@@ -4344,7 +4374,7 @@ function Y(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 									},
 									message: `must NOT have duplicate items (items ## ` + i + ` and ` + r + ` are identical)`,
 									schema: !0,
-									parentSchema: K,
+									parentSchema: G,
 									data: n
 								};
 								a === null ? a = [c] : a.push(c), o++;
@@ -4361,8 +4391,8 @@ function Y(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					keyword: `type`,
 					params: { type: `array` },
 					message: `must be array`,
-					schema: K.type,
-					parentSchema: K,
+					schema: G.type,
+					parentSchema: G,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -4371,7 +4401,7 @@ function Y(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 		if (e.from !== void 0 && d.call(e, `from`)) {
 			let n = e.from;
 			if (typeof n == `string`) {
-				if (!pe.test(n)) {
+				if (!_e.test(n)) {
 					let e = {
 						instancePath: t + `/from`,
 						schemaPath: `#/definitions/time-of-day/pattern`,
@@ -4379,7 +4409,7 @@ function Y(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 						params: { pattern: `^(?:[01]\\d|2[0-3]):[0-5]\\d$` },
 						message: `must match pattern "^(?:[01]\\d|2[0-3]):[0-5]\\d$"`,
 						schema: `^(?:[01]\\d|2[0-3]):[0-5]\\d$`,
-						parentSchema: q,
+						parentSchema: K,
 						data: n
 					};
 					a === null ? a = [e] : a.push(e), o++;
@@ -4391,8 +4421,8 @@ function Y(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					keyword: `type`,
 					params: { type: `string` },
 					message: `must be string`,
-					schema: q.type,
-					parentSchema: q,
+					schema: K.type,
+					parentSchema: K,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -4401,7 +4431,7 @@ function Y(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 		if (e.to !== void 0 && d.call(e, `to`)) {
 			let n = e.to;
 			if (typeof n == `string`) {
-				if (!me.test(n)) {
+				if (!ve.test(n)) {
 					let e = {
 						instancePath: t + `/to`,
 						schemaPath: `#/definitions/end-of-day/pattern`,
@@ -4409,7 +4439,7 @@ function Y(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 						params: { pattern: `^(?:(?:[01]\\d|2[0-3]):[0-5]\\d|24:00)$` },
 						message: `must match pattern "^(?:(?:[01]\\d|2[0-3]):[0-5]\\d|24:00)$"`,
 						schema: `^(?:(?:[01]\\d|2[0-3]):[0-5]\\d|24:00)$`,
-						parentSchema: J,
+						parentSchema: q,
 						data: n
 					};
 					a === null ? a = [e] : a.push(e), o++;
@@ -4421,8 +4451,8 @@ function Y(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					keyword: `type`,
 					params: { type: `string` },
 					message: `must be string`,
-					schema: J.type,
-					parentSchema: J,
+					schema: q.type,
+					parentSchema: q,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -4435,15 +4465,15 @@ function Y(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 			keyword: `type`,
 			params: { type: `object` },
 			message: `must be object`,
-			schema: G.type,
-			parentSchema: G,
+			schema: W.type,
+			parentSchema: W,
 			data: e
 		};
 		a === null ? a = [n] : a.push(n), o++;
 	}
-	return Y.errors = a, o === 0;
+	return J.errors = a, o === 0;
 }
-function he(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: i = e } = {}) {
+function ye(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: i = e } = {}) {
 	let a = null, o = 0;
 	if (e && typeof e == `object` && !Array.isArray(e)) {
 		if (e.rotate === void 0 || !d.call(e, `rotate`)) {
@@ -4453,8 +4483,8 @@ function he(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 				keyword: `required`,
 				params: { missingProperty: `rotate` },
 				message: `must have required property 'rotate'`,
-				schema: H.required,
-				parentSchema: H,
+				schema: V.required,
+				parentSchema: V,
 				data: e
 			};
 			a === null ? a = [n] : a.push(n), o++;
@@ -4466,8 +4496,8 @@ function he(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 				keyword: `required`,
 				params: { missingProperty: `every` },
 				message: `must have required property 'every'`,
-				schema: H.required,
-				parentSchema: H,
+				schema: V.required,
+				parentSchema: V,
 				data: e
 			};
 			a === null ? a = [n] : a.push(n), o++;
@@ -4479,8 +4509,8 @@ function he(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 				keyword: `required`,
 				params: { missingProperty: `from` },
 				message: `must have required property 'from'`,
-				schema: H.required,
-				parentSchema: H,
+				schema: V.required,
+				parentSchema: V,
 				data: e
 			};
 			a === null ? a = [n] : a.push(n), o++;
@@ -4493,7 +4523,7 @@ function he(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 				params: { additionalProperty: n },
 				message: `must NOT have additional properties`,
 				schema: !1,
-				parentSchema: H,
+				parentSchema: V,
 				data: e
 			};
 			a === null ? a = [r] : a.push(r), o++;
@@ -4509,7 +4539,7 @@ function he(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 						params: { limit: 1 },
 						message: `must NOT have fewer than 1 items`,
 						schema: 1,
-						parentSchema: H.properties.rotate,
+						parentSchema: V.properties.rotate,
 						data: n
 					};
 					a === null ? a = [e] : a.push(e), o++;
@@ -4522,15 +4552,15 @@ function he(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 							instancePath: t + `/rotate/` + r,
 							schemaPath: `#/properties/rotate/items/type`,
 							keyword: `type`,
-							params: { type: H.properties.rotate.items.type },
+							params: { type: V.properties.rotate.items.type },
 							message: `must be string,array`,
-							schema: H.properties.rotate.items.type,
-							parentSchema: H.properties.rotate.items,
+							schema: V.properties.rotate.items.type,
+							parentSchema: V.properties.rotate.items,
 							data: e
 						};
 						a === null ? a = [n] : a.push(n), o++;
 					}
-					if (typeof e == `string` && !ue.test(e)) {
+					if (typeof e == `string` && !me.test(e)) {
 						let n = {
 							instancePath: t + `/rotate/` + r,
 							schemaPath: `#/properties/rotate/items/pattern`,
@@ -4538,7 +4568,7 @@ function he(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 							params: { pattern: `^(?:@?[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:_[A-Za-z0-9]{1,20})?|@[A-Za-z0-9][A-Za-z0-9-]{0,38}/[A-Za-z0-9_.-]{1,100})$` },
 							message: `must match pattern "^(?:@?[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:_[A-Za-z0-9]{1,20})?|@[A-Za-z0-9][A-Za-z0-9-]{0,38}/[A-Za-z0-9_.-]{1,100})$"`,
 							schema: `^(?:@?[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:_[A-Za-z0-9]{1,20})?|@[A-Za-z0-9][A-Za-z0-9-]{0,38}/[A-Za-z0-9_.-]{1,100})$`,
-							parentSchema: H.properties.rotate.items,
+							parentSchema: V.properties.rotate.items,
 							data: e
 						};
 						a === null ? a = [n] : a.push(n), o++;
@@ -4552,7 +4582,7 @@ function he(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 								params: { limit: 1 },
 								message: `must NOT have fewer than 1 items`,
 								schema: 1,
-								parentSchema: H.properties.rotate.items,
+								parentSchema: V.properties.rotate.items,
 								data: e
 							};
 							a === null ? a = [n] : a.push(n), o++;
@@ -4561,7 +4591,7 @@ function he(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 						for (let i = 0; i < n; i++) {
 							let n = e[i];
 							if (typeof n == `string`) {
-								if (!ue.test(n)) {
+								if (!me.test(n)) {
 									let e = {
 										instancePath: t + `/rotate/` + r + `/` + i,
 										schemaPath: `#/definitions/login/pattern`,
@@ -4569,7 +4599,7 @@ function he(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 										params: { pattern: `^(?:@?[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:_[A-Za-z0-9]{1,20})?|@[A-Za-z0-9][A-Za-z0-9-]{0,38}/[A-Za-z0-9_.-]{1,100})$` },
 										message: `must match pattern "^(?:@?[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:_[A-Za-z0-9]{1,20})?|@[A-Za-z0-9][A-Za-z0-9-]{0,38}/[A-Za-z0-9_.-]{1,100})$"`,
 										schema: `^(?:@?[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:_[A-Za-z0-9]{1,20})?|@[A-Za-z0-9][A-Za-z0-9-]{0,38}/[A-Za-z0-9_.-]{1,100})$`,
-										parentSchema: U,
+										parentSchema: H,
 										data: n
 									};
 									a === null ? a = [e] : a.push(e), o++;
@@ -4581,8 +4611,8 @@ function he(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 									keyword: `type`,
 									params: { type: `string` },
 									message: `must be string`,
-									schema: U.type,
-									parentSchema: U,
+									schema: H.type,
+									parentSchema: H,
 									data: n
 								};
 								a === null ? a = [e] : a.push(e), o++;
@@ -4601,7 +4631,7 @@ function he(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 									},
 									message: `must NOT have duplicate items (items ## ` + s + ` and ` + i + ` are identical)`,
 									schema: !0,
-									parentSchema: H.properties.rotate.items,
+									parentSchema: V.properties.rotate.items,
 									data: e
 								};
 								a === null ? a = [n] : a.push(n), o++;
@@ -4617,8 +4647,8 @@ function he(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 					keyword: `type`,
 					params: { type: `array` },
 					message: `must be array`,
-					schema: H.properties.rotate.type,
-					parentSchema: H.properties.rotate,
+					schema: V.properties.rotate.type,
+					parentSchema: V.properties.rotate,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -4627,7 +4657,7 @@ function he(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 		if (e.every !== void 0 && d.call(e, `every`)) {
 			let n = e.every;
 			if (typeof n == `string`) {
-				if (!de.test(n)) {
+				if (!he.test(n)) {
 					let e = {
 						instancePath: t + `/every`,
 						schemaPath: `#/properties/every/pattern`,
@@ -4635,7 +4665,7 @@ function he(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 						params: { pattern: `^[1-9]\\d{0,4}(?:h|d|w|mo)$` },
 						message: `must match pattern "^[1-9]\\d{0,4}(?:h|d|w|mo)$"`,
 						schema: `^[1-9]\\d{0,4}(?:h|d|w|mo)$`,
-						parentSchema: H.properties.every,
+						parentSchema: V.properties.every,
 						data: n
 					};
 					a === null ? a = [e] : a.push(e), o++;
@@ -4647,8 +4677,8 @@ function he(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 					keyword: `type`,
 					params: { type: `string` },
 					message: `must be string`,
-					schema: H.properties.every.type,
-					parentSchema: H.properties.every,
+					schema: V.properties.every.type,
+					parentSchema: V.properties.every,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -4657,7 +4687,7 @@ function he(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 		if (e.from !== void 0 && d.call(e, `from`)) {
 			let n = e.from;
 			if (typeof n == `string`) {
-				if (!fe.test(n)) {
+				if (!ge.test(n)) {
 					let e = {
 						instancePath: t + `/from`,
 						schemaPath: `#/definitions/local-time/pattern`,
@@ -4665,7 +4695,7 @@ function he(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 						params: { pattern: `^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2})?)?$` },
 						message: `must match pattern "^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2})?)?$"`,
 						schema: `^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2})?)?$`,
-						parentSchema: W,
+						parentSchema: U,
 						data: n
 					};
 					a === null ? a = [e] : a.push(e), o++;
@@ -4677,19 +4707,19 @@ function he(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 					keyword: `type`,
 					params: { type: `string` },
 					message: `must be string`,
-					schema: W.type,
-					parentSchema: W,
+					schema: U.type,
+					parentSchema: U,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
 			}
 		}
-		if (e.hours !== void 0 && d.call(e, `hours`) && (Y(e.hours, {
+		if (e.hours !== void 0 && d.call(e, `hours`) && (J(e.hours, {
 			instancePath: t + `/hours`,
 			parentData: e,
 			parentDataProperty: `hours`,
 			rootData: i
-		}) || (a = a === null ? Y.errors : a.concat(Y.errors), o = a.length)), e.timezone !== void 0 && d.call(e, `timezone`)) {
+		}) || (a = a === null ? J.errors : a.concat(J.errors), o = a.length)), e.timezone !== void 0 && d.call(e, `timezone`)) {
 			let n = e.timezone;
 			if (typeof n != `string`) {
 				let e = {
@@ -4698,8 +4728,8 @@ function he(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 					keyword: `type`,
 					params: { type: `string` },
 					message: `must be string`,
-					schema: H.properties.timezone.type,
-					parentSchema: H.properties.timezone,
+					schema: V.properties.timezone.type,
+					parentSchema: V.properties.timezone,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -4712,15 +4742,15 @@ function he(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 			keyword: `type`,
 			params: { type: `object` },
 			message: `must be object`,
-			schema: H.type,
-			parentSchema: H,
+			schema: V.type,
+			parentSchema: V,
 			data: e
 		};
 		a === null ? a = [n] : a.push(n), o++;
 	}
-	return he.errors = a, o === 0;
+	return ye.errors = a, o === 0;
 }
-const X = {
+const Y = {
 	description: `Somebody else for a while.`,
 	type: `object`,
 	required: [
@@ -4746,7 +4776,7 @@ const X = {
 		}
 	}
 };
-function ge(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: i = e } = {}) {
+function be(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: i = e } = {}) {
 	let a = null, o = 0;
 	if (e && typeof e == `object` && !Array.isArray(e)) {
 		if (e.from === void 0 || !d.call(e, `from`)) {
@@ -4756,8 +4786,8 @@ function ge(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 				keyword: `required`,
 				params: { missingProperty: `from` },
 				message: `must have required property 'from'`,
-				schema: X.required,
-				parentSchema: X,
+				schema: Y.required,
+				parentSchema: Y,
 				data: e
 			};
 			a === null ? a = [n] : a.push(n), o++;
@@ -4769,8 +4799,8 @@ function ge(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 				keyword: `required`,
 				params: { missingProperty: `to` },
 				message: `must have required property 'to'`,
-				schema: X.required,
-				parentSchema: X,
+				schema: Y.required,
+				parentSchema: Y,
 				data: e
 			};
 			a === null ? a = [n] : a.push(n), o++;
@@ -4782,8 +4812,8 @@ function ge(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 				keyword: `required`,
 				params: { missingProperty: `who` },
 				message: `must have required property 'who'`,
-				schema: X.required,
-				parentSchema: X,
+				schema: Y.required,
+				parentSchema: Y,
 				data: e
 			};
 			a === null ? a = [n] : a.push(n), o++;
@@ -4796,7 +4826,7 @@ function ge(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 				params: { additionalProperty: n },
 				message: `must NOT have additional properties`,
 				schema: !1,
-				parentSchema: X,
+				parentSchema: Y,
 				data: e
 			};
 			a === null ? a = [r] : a.push(r), o++;
@@ -4804,7 +4834,7 @@ function ge(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 		if (e.from !== void 0 && d.call(e, `from`)) {
 			let n = e.from;
 			if (typeof n == `string`) {
-				if (!fe.test(n)) {
+				if (!ge.test(n)) {
 					let e = {
 						instancePath: t + `/from`,
 						schemaPath: `#/definitions/local-time/pattern`,
@@ -4812,7 +4842,7 @@ function ge(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 						params: { pattern: `^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2})?)?$` },
 						message: `must match pattern "^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2})?)?$"`,
 						schema: `^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2})?)?$`,
-						parentSchema: W,
+						parentSchema: U,
 						data: n
 					};
 					a === null ? a = [e] : a.push(e), o++;
@@ -4824,8 +4854,8 @@ function ge(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 					keyword: `type`,
 					params: { type: `string` },
 					message: `must be string`,
-					schema: W.type,
-					parentSchema: W,
+					schema: U.type,
+					parentSchema: U,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -4834,7 +4864,7 @@ function ge(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 		if (e.to !== void 0 && d.call(e, `to`)) {
 			let n = e.to;
 			if (typeof n == `string`) {
-				if (!fe.test(n)) {
+				if (!ge.test(n)) {
 					let e = {
 						instancePath: t + `/to`,
 						schemaPath: `#/definitions/local-time/pattern`,
@@ -4842,7 +4872,7 @@ function ge(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 						params: { pattern: `^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2})?)?$` },
 						message: `must match pattern "^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2})?)?$"`,
 						schema: `^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2})?)?$`,
-						parentSchema: W,
+						parentSchema: U,
 						data: n
 					};
 					a === null ? a = [e] : a.push(e), o++;
@@ -4854,8 +4884,8 @@ function ge(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 					keyword: `type`,
 					params: { type: `string` },
 					message: `must be string`,
-					schema: W.type,
-					parentSchema: W,
+					schema: U.type,
+					parentSchema: U,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -4868,7 +4898,7 @@ function ge(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 				for (let r = 0; r < e; r++) {
 					let e = n[r];
 					if (typeof e == `string`) {
-						if (!ue.test(e)) {
+						if (!me.test(e)) {
 							let n = {
 								instancePath: t + `/who/` + r,
 								schemaPath: `#/definitions/login/pattern`,
@@ -4876,7 +4906,7 @@ function ge(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 								params: { pattern: `^(?:@?[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:_[A-Za-z0-9]{1,20})?|@[A-Za-z0-9][A-Za-z0-9-]{0,38}/[A-Za-z0-9_.-]{1,100})$` },
 								message: `must match pattern "^(?:@?[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:_[A-Za-z0-9]{1,20})?|@[A-Za-z0-9][A-Za-z0-9-]{0,38}/[A-Za-z0-9_.-]{1,100})$"`,
 								schema: `^(?:@?[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:_[A-Za-z0-9]{1,20})?|@[A-Za-z0-9][A-Za-z0-9-]{0,38}/[A-Za-z0-9_.-]{1,100})$`,
-								parentSchema: U,
+								parentSchema: H,
 								data: e
 							};
 							a === null ? a = [n] : a.push(n), o++;
@@ -4888,8 +4918,8 @@ function ge(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 							keyword: `type`,
 							params: { type: `string` },
 							message: `must be string`,
-							schema: U.type,
-							parentSchema: U,
+							schema: H.type,
+							parentSchema: H,
 							data: e
 						};
 						a === null ? a = [n] : a.push(n), o++;
@@ -4908,7 +4938,7 @@ function ge(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 							},
 							message: `must NOT have duplicate items (items ## ` + i + ` and ` + r + ` are identical)`,
 							schema: !0,
-							parentSchema: X.properties.who,
+							parentSchema: Y.properties.who,
 							data: n
 						};
 						a === null ? a = [e] : a.push(e), o++;
@@ -4922,8 +4952,8 @@ function ge(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 					keyword: `type`,
 					params: { type: `array` },
 					message: `must be array`,
-					schema: X.properties.who.type,
-					parentSchema: X.properties.who,
+					schema: Y.properties.who.type,
+					parentSchema: Y.properties.who,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -4936,15 +4966,15 @@ function ge(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 			keyword: `type`,
 			params: { type: `object` },
 			message: `must be object`,
-			schema: X.type,
-			parentSchema: X,
+			schema: Y.type,
+			parentSchema: Y,
 			data: e
 		};
 		a === null ? a = [n] : a.push(n), o++;
 	}
-	return ge.errors = a, o === 0;
+	return be.errors = a, o === 0;
 }
-function _e(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: i = e } = {}) {
+function X(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: i = e } = {}) {
 	let a = null, o = 0;
 	if (e && typeof e == `object` && !Array.isArray(e)) {
 		if (e.timezone === void 0 || !d.call(e, `timezone`)) {
@@ -4954,8 +4984,8 @@ function _e(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 				keyword: `required`,
 				params: { missingProperty: `timezone` },
 				message: `must have required property 'timezone'`,
-				schema: V.required,
-				parentSchema: V,
+				schema: B.required,
+				parentSchema: B,
 				data: e
 			};
 			a === null ? a = [n] : a.push(n), o++;
@@ -4967,8 +4997,8 @@ function _e(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 				keyword: `required`,
 				params: { missingProperty: `layers` },
 				message: `must have required property 'layers'`,
-				schema: V.required,
-				parentSchema: V,
+				schema: B.required,
+				parentSchema: B,
 				data: e
 			};
 			a === null ? a = [n] : a.push(n), o++;
@@ -4981,7 +5011,7 @@ function _e(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 				params: { additionalProperty: n },
 				message: `must NOT have additional properties`,
 				schema: !1,
-				parentSchema: V,
+				parentSchema: B,
 				data: e
 			};
 			a === null ? a = [r] : a.push(r), o++;
@@ -4995,8 +5025,8 @@ function _e(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 					keyword: `type`,
 					params: { type: `string` },
 					message: `must be string`,
-					schema: V.properties.timezone.type,
-					parentSchema: V.properties.timezone,
+					schema: B.properties.timezone.type,
+					parentSchema: B.properties.timezone,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -5006,12 +5036,12 @@ function _e(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 			let n = e.layers;
 			if (Array.isArray(n)) {
 				let e = n.length;
-				for (let r = 0; r < e; r++) he(n[r], {
+				for (let r = 0; r < e; r++) ye(n[r], {
 					instancePath: t + `/layers/` + r,
 					parentData: n,
 					parentDataProperty: r,
 					rootData: i
-				}) || (a = a === null ? he.errors : a.concat(he.errors), o = a.length);
+				}) || (a = a === null ? ye.errors : a.concat(ye.errors), o = a.length);
 			} else {
 				let e = {
 					instancePath: t + `/layers`,
@@ -5019,8 +5049,8 @@ function _e(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 					keyword: `type`,
 					params: { type: `array` },
 					message: `must be array`,
-					schema: V.properties.layers.type,
-					parentSchema: V.properties.layers,
+					schema: B.properties.layers.type,
+					parentSchema: B.properties.layers,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -5030,12 +5060,12 @@ function _e(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 			let n = e.overrides;
 			if (Array.isArray(n)) {
 				let e = n.length;
-				for (let r = 0; r < e; r++) ge(n[r], {
+				for (let r = 0; r < e; r++) be(n[r], {
 					instancePath: t + `/overrides/` + r,
 					parentData: n,
 					parentDataProperty: r,
 					rootData: i
-				}) || (a = a === null ? ge.errors : a.concat(ge.errors), o = a.length);
+				}) || (a = a === null ? be.errors : a.concat(be.errors), o = a.length);
 			} else {
 				let e = {
 					instancePath: t + `/overrides`,
@@ -5043,8 +5073,8 @@ function _e(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 					keyword: `type`,
 					params: { type: `array` },
 					message: `must be array`,
-					schema: V.properties.overrides.type,
-					parentSchema: V.properties.overrides,
+					schema: B.properties.overrides.type,
+					parentSchema: B.properties.overrides,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -5057,13 +5087,13 @@ function _e(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 			keyword: `type`,
 			params: { type: `object` },
 			message: `must be object`,
-			schema: V.type,
-			parentSchema: V,
+			schema: B.type,
+			parentSchema: B,
 			data: e
 		};
 		a === null ? a = [n] : a.push(n), o++;
 	}
-	return _e.errors = a, o === 0;
+	return X.errors = a, o === 0;
 }
 const Z = {
 	description: `Business hours.`,
@@ -5102,14 +5132,14 @@ const Z = {
 		}
 	}
 };
-const ve = {
+const xe = {
 	title: `date`,
 	type: `string`,
 	pattern: `^\\d{4}-\\d{2}-\\d{2}$`,
 	patternErrorMessage: `Not a date such as 2026-12-25.`
 };
-const ye = RegExp(`^\\d{4}-\\d{2}-\\d{2}$`, `u`);
-function be(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: i = e } = {}) {
+const Se = RegExp(`^\\d{4}-\\d{2}-\\d{2}$`, `u`);
+function Ce(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: i = e } = {}) {
 	let a = null, o = 0;
 	if (e && typeof e == `object` && !Array.isArray(e)) {
 		if (e.timezone === void 0 || !d.call(e, `timezone`)) {
@@ -5165,7 +5195,7 @@ function be(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 						params: { limit: 1 },
 						message: `must NOT have fewer than 1 items`,
 						schema: 1,
-						parentSchema: K,
+						parentSchema: G,
 						data: n
 					};
 					a === null ? a = [e] : a.push(e), o++;
@@ -5180,8 +5210,8 @@ function be(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 							keyword: `type`,
 							params: { type: `string` },
 							message: `must be string`,
-							schema: K.items.type,
-							parentSchema: K.items,
+							schema: G.items.type,
+							parentSchema: G.items,
 							data: e
 						};
 						a === null ? a = [n] : a.push(n), o++;
@@ -5191,10 +5221,10 @@ function be(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 							instancePath: t + `/days/` + r,
 							schemaPath: `#/definitions/days/items/enum`,
 							keyword: `enum`,
-							params: { allowedValues: K.items.enum },
+							params: { allowedValues: G.items.enum },
 							message: `must be equal to one of the allowed values`,
-							schema: K.items.enum,
-							parentSchema: K.items,
+							schema: G.items.enum,
+							parentSchema: G.items,
 							data: e
 						};
 						a === null ? a = [n] : a.push(n), o++;
@@ -5218,7 +5248,7 @@ function be(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 									},
 									message: `must NOT have duplicate items (items ## ` + i + ` and ` + r + ` are identical)`,
 									schema: !0,
-									parentSchema: K,
+									parentSchema: G,
 									data: n
 								};
 								a === null ? a = [c] : a.push(c), o++;
@@ -5235,8 +5265,8 @@ function be(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 					keyword: `type`,
 					params: { type: `array` },
 					message: `must be array`,
-					schema: K.type,
-					parentSchema: K,
+					schema: G.type,
+					parentSchema: G,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -5245,7 +5275,7 @@ function be(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 		if (e.from !== void 0 && d.call(e, `from`)) {
 			let n = e.from;
 			if (typeof n == `string`) {
-				if (!pe.test(n)) {
+				if (!_e.test(n)) {
 					let e = {
 						instancePath: t + `/from`,
 						schemaPath: `#/definitions/time-of-day/pattern`,
@@ -5253,7 +5283,7 @@ function be(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 						params: { pattern: `^(?:[01]\\d|2[0-3]):[0-5]\\d$` },
 						message: `must match pattern "^(?:[01]\\d|2[0-3]):[0-5]\\d$"`,
 						schema: `^(?:[01]\\d|2[0-3]):[0-5]\\d$`,
-						parentSchema: q,
+						parentSchema: K,
 						data: n
 					};
 					a === null ? a = [e] : a.push(e), o++;
@@ -5265,8 +5295,8 @@ function be(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 					keyword: `type`,
 					params: { type: `string` },
 					message: `must be string`,
-					schema: q.type,
-					parentSchema: q,
+					schema: K.type,
+					parentSchema: K,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -5275,7 +5305,7 @@ function be(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 		if (e.to !== void 0 && d.call(e, `to`)) {
 			let n = e.to;
 			if (typeof n == `string`) {
-				if (!me.test(n)) {
+				if (!ve.test(n)) {
 					let e = {
 						instancePath: t + `/to`,
 						schemaPath: `#/definitions/end-of-day/pattern`,
@@ -5283,7 +5313,7 @@ function be(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 						params: { pattern: `^(?:(?:[01]\\d|2[0-3]):[0-5]\\d|24:00)$` },
 						message: `must match pattern "^(?:(?:[01]\\d|2[0-3]):[0-5]\\d|24:00)$"`,
 						schema: `^(?:(?:[01]\\d|2[0-3]):[0-5]\\d|24:00)$`,
-						parentSchema: J,
+						parentSchema: q,
 						data: n
 					};
 					a === null ? a = [e] : a.push(e), o++;
@@ -5295,8 +5325,8 @@ function be(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 					keyword: `type`,
 					params: { type: `string` },
 					message: `must be string`,
-					schema: J.type,
-					parentSchema: J,
+					schema: q.type,
+					parentSchema: q,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -5332,12 +5362,12 @@ function be(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 					a === null ? a = [e] : a.push(e), o++;
 				}
 				let e = n.length;
-				for (let r = 0; r < e; r++) Y(n[r], {
+				for (let r = 0; r < e; r++) J(n[r], {
 					instancePath: t + `/hours/` + r,
 					parentData: n,
 					parentDataProperty: r,
 					rootData: i
-				}) || (a = a === null ? Y.errors : a.concat(Y.errors), o = a.length);
+				}) || (a = a === null ? J.errors : a.concat(J.errors), o = a.length);
 			} else {
 				let e = {
 					instancePath: t + `/hours`,
@@ -5359,7 +5389,7 @@ function be(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 				for (let r = 0; r < e; r++) {
 					let e = n[r];
 					if (typeof e == `string`) {
-						if (!ye.test(e)) {
+						if (!Se.test(e)) {
 							let n = {
 								instancePath: t + `/holidays/` + r,
 								schemaPath: `#/definitions/date/pattern`,
@@ -5367,7 +5397,7 @@ function be(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 								params: { pattern: `^\\d{4}-\\d{2}-\\d{2}$` },
 								message: `must match pattern "^\\d{4}-\\d{2}-\\d{2}$"`,
 								schema: `^\\d{4}-\\d{2}-\\d{2}$`,
-								parentSchema: ve,
+								parentSchema: xe,
 								data: e
 							};
 							a === null ? a = [n] : a.push(n), o++;
@@ -5379,8 +5409,8 @@ function be(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 							keyword: `type`,
 							params: { type: `string` },
 							message: `must be string`,
-							schema: ve.type,
-							parentSchema: ve,
+							schema: xe.type,
+							parentSchema: xe,
 							data: e
 						};
 						a === null ? a = [n] : a.push(n), o++;
@@ -5433,7 +5463,7 @@ function be(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 		};
 		a === null ? a = [n] : a.push(n), o++;
 	}
-	return be.errors = a, o === 0;
+	return Ce.errors = a, o === 0;
 }
 const Q = {
 	description: "A way out of GitHub. Each type has settings of its own; any of them may be `env:TOCSIN_\u2026`, the name of a variable.",
@@ -5458,7 +5488,7 @@ const Q = {
 	} },
 	allOf: [{ $ref: `#/definitions/channel-settings` }]
 };
-function xe(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: i = e } = {}) {
+function we(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: i = e } = {}) {
 	let a = null, o = 0;
 	if (e && typeof e == `object` && !Array.isArray(e)) {
 		if (e.type === void 0 || !d.call(e, `type`)) {
@@ -5516,7 +5546,7 @@ function xe(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 		};
 		a === null ? a = [n] : a.push(n), o++;
 	}
-	return xe.errors = a, o === 0;
+	return we.errors = a, o === 0;
 }
 const $ = {
 	description: `One step of a reach.`,
@@ -5534,7 +5564,7 @@ const $ = {
 		}
 	}
 };
-function Se(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: i = e } = {}) {
+function Te(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: i = e } = {}) {
 	let a = null, o = 0;
 	if (e && typeof e == `object` && !Array.isArray(e)) {
 		if (e.by === void 0 || !d.call(e, `by`)) {
@@ -5566,7 +5596,7 @@ function Se(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 		if (e.after !== void 0 && d.call(e, `after`)) {
 			let n = e.after;
 			if (typeof n == `string`) {
-				if (!w.test(n)) {
+				if (!C.test(n)) {
 					let e = {
 						instancePath: t + `/after`,
 						schemaPath: `#/definitions/duration/pattern`,
@@ -5600,10 +5630,10 @@ function Se(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 					instancePath: t + `/by`,
 					schemaPath: `#/definitions/places/type`,
 					keyword: `type`,
-					params: { type: P.type },
+					params: { type: M.type },
 					message: `must be string,array`,
-					schema: P.type,
-					parentSchema: P,
+					schema: M.type,
+					parentSchema: M,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -5617,7 +5647,7 @@ function Se(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 						params: { limit: 1 },
 						message: `must NOT have fewer than 1 items`,
 						schema: 1,
-						parentSchema: P,
+						parentSchema: M,
 						data: n
 					};
 					a === null ? a = [e] : a.push(e), o++;
@@ -5632,8 +5662,8 @@ function Se(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 							keyword: `type`,
 							params: { type: `string` },
 							message: `must be string`,
-							schema: P.items.type,
-							parentSchema: P.items,
+							schema: M.items.type,
+							parentSchema: M.items,
 							data: e
 						};
 						a === null ? a = [n] : a.push(n), o++;
@@ -5657,7 +5687,7 @@ function Se(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 									},
 									message: `must NOT have duplicate items (items ## ` + i + ` and ` + r + ` are identical)`,
 									schema: !0,
-									parentSchema: P,
+									parentSchema: M,
 									data: n
 								};
 								a === null ? a = [c] : a.push(c), o++;
@@ -5682,9 +5712,9 @@ function Se(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 		};
 		a === null ? a = [n] : a.push(n), o++;
 	}
-	return Se.errors = a, o === 0;
+	return Te.errors = a, o === 0;
 }
-function Ce(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: i = e } = {}) {
+function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: i = e } = {}) {
 	let a = null, h = 0;
 	if (e && typeof e == `object` && !Array.isArray(e)) {
 		if (e.version === void 0 || !d.call(e, `version`)) {
@@ -5931,10 +5961,134 @@ function Ce(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 				a === null ? a = [e] : a.push(e), h++;
 			}
 		}
+		if (e[`trusted-authors`] !== void 0 && d.call(e, `trusted-authors`)) {
+			let n = e[`trusted-authors`];
+			if (Array.isArray(n)) {
+				if (n.length > 5) {
+					let e = {
+						instancePath: t + `/trusted-authors`,
+						schemaPath: `#/properties/trusted-authors/maxItems`,
+						keyword: `maxItems`,
+						params: { limit: 5 },
+						message: `must NOT have more than 5 items`,
+						schema: 5,
+						parentSchema: o.properties[`trusted-authors`],
+						data: n
+					};
+					a === null ? a = [e] : a.push(e), h++;
+				}
+				let e = n.length;
+				for (let r = 0; r < e; r++) {
+					let e = n[r];
+					if (typeof e == `string`) {
+						if (!te.test(e)) {
+							let n = {
+								instancePath: t + `/trusted-authors/` + r,
+								schemaPath: `#/definitions/author/pattern`,
+								keyword: `pattern`,
+								params: { pattern: `^[A-Za-z0-9][A-Za-z0-9-]{0,98}(?:_[A-Za-z0-9]{1,20})?$` },
+								message: `must match pattern "^[A-Za-z0-9][A-Za-z0-9-]{0,98}(?:_[A-Za-z0-9]{1,20})?$"`,
+								schema: `^[A-Za-z0-9][A-Za-z0-9-]{0,98}(?:_[A-Za-z0-9]{1,20})?$`,
+								parentSchema: c,
+								data: e
+							};
+							a === null ? a = [n] : a.push(n), h++;
+						}
+					} else {
+						let n = {
+							instancePath: t + `/trusted-authors/` + r,
+							schemaPath: `#/definitions/author/type`,
+							keyword: `type`,
+							params: { type: `string` },
+							message: `must be string`,
+							schema: c.type,
+							parentSchema: c,
+							data: e
+						};
+						a === null ? a = [n] : a.push(n), h++;
+					}
+				}
+				let r = n.length, i;
+				if (r > 1) {
+					outer1: for (; r--;) for (i = r; i--;) if (p(n[r], n[i])) {
+						let e = {
+							instancePath: t + `/trusted-authors`,
+							schemaPath: `#/properties/trusted-authors/uniqueItems`,
+							keyword: `uniqueItems`,
+							params: {
+								i: r,
+								j: i
+							},
+							message: `must NOT have duplicate items (items ## ` + i + ` and ` + r + ` are identical)`,
+							schema: !0,
+							parentSchema: o.properties[`trusted-authors`],
+							data: n
+						};
+						a === null ? a = [e] : a.push(e), h++;
+						break outer1;
+					}
+				}
+			} else {
+				let e = {
+					instancePath: t + `/trusted-authors`,
+					schemaPath: `#/properties/trusted-authors/type`,
+					keyword: `type`,
+					params: { type: `array` },
+					message: `must be array`,
+					schema: o.properties[`trusted-authors`].type,
+					parentSchema: o.properties[`trusted-authors`],
+					data: n
+				};
+				a === null ? a = [e] : a.push(e), h++;
+			}
+		}
+		if (e.extends !== void 0 && d.call(e, `extends`)) {
+			let n = e.extends;
+			if (typeof n == `string`) {
+				if (f(n) > 500) {
+					let e = {
+						instancePath: t + `/extends`,
+						schemaPath: `#/properties/extends/maxLength`,
+						keyword: `maxLength`,
+						params: { limit: 500 },
+						message: `must NOT have more than 500 characters`,
+						schema: 500,
+						parentSchema: o.properties.extends,
+						data: n
+					};
+					a === null ? a = [e] : a.push(e), h++;
+				}
+				if (!ne.test(n)) {
+					let e = {
+						instancePath: t + `/extends`,
+						schemaPath: `#/properties/extends/pattern`,
+						keyword: `pattern`,
+						params: { pattern: `^(?:[A-Za-z\\d][\\w.-]*/[\\w.-]+//[^@]+@[\\da-f]{40}|(?!.*//)[^@/\\\\][^@\\\\]*)$` },
+						message: `must match pattern "^(?:[A-Za-z\\d][\\w.-]*/[\\w.-]+//[^@]+@[\\da-f]{40}|(?!.*//)[^@/\\\\][^@\\\\]*)$"`,
+						schema: `^(?:[A-Za-z\\d][\\w.-]*/[\\w.-]+//[^@]+@[\\da-f]{40}|(?!.*//)[^@/\\\\][^@\\\\]*)$`,
+						parentSchema: o.properties.extends,
+						data: n
+					};
+					a === null ? a = [e] : a.push(e), h++;
+				}
+			} else {
+				let e = {
+					instancePath: t + `/extends`,
+					schemaPath: `#/properties/extends/type`,
+					keyword: `type`,
+					params: { type: `string` },
+					message: `must be string`,
+					schema: o.properties.extends.type,
+					parentSchema: o.properties.extends,
+					data: n
+				};
+				a === null ? a = [e] : a.push(e), h++;
+			}
+		}
 		if (e[`effective-from`] !== void 0 && d.call(e, `effective-from`)) {
 			let n = e[`effective-from`];
 			if (typeof n == `string`) {
-				if (!ee.test(n)) {
+				if (!re.test(n)) {
 					let e = {
 						instancePath: t + `/effective-from`,
 						schemaPath: `#/definitions/instant/pattern`,
@@ -5942,7 +6096,7 @@ function Ce(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 						params: { pattern: `^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?(?:Z|[+-]\\d{2}:\\d{2})?)?$` },
 						message: `must match pattern "^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?(?:Z|[+-]\\d{2}:\\d{2})?)?$"`,
 						schema: `^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?(?:Z|[+-]\\d{2}:\\d{2})?)?$`,
-						parentSchema: c,
+						parentSchema: ee,
 						data: n
 					};
 					a === null ? a = [e] : a.push(e), h++;
@@ -5954,8 +6108,8 @@ function Ce(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 					keyword: `type`,
 					params: { type: `string` },
 					message: `must be string`,
-					schema: c.type,
-					parentSchema: c,
+					schema: ee.type,
+					parentSchema: ee,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), h++;
@@ -5990,12 +6144,12 @@ function Ce(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 				a === null ? a = [e] : a.push(e), h++;
 			}
 		}
-		if (e.incident !== void 0 && d.call(e, `incident`) && (re(e.incident, {
+		if (e.incident !== void 0 && d.call(e, `incident`) && (se(e.incident, {
 			instancePath: t + `/incident`,
 			parentData: e,
 			parentDataProperty: `incident`,
 			rootData: i
-		}) || (a = a === null ? re.errors : a.concat(re.errors), h = a.length)), e.conditions !== void 0 && d.call(e, `conditions`)) {
+		}) || (a = a === null ? se.errors : a.concat(se.errors), h = a.length)), e.conditions !== void 0 && d.call(e, `conditions`)) {
 			let n = e.conditions;
 			if (n && typeof n == `object` && !Array.isArray(n)) {
 				if (Object.keys(n).length > 500) {
@@ -6159,12 +6313,12 @@ function Ce(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 						a === null ? a = [r] : a.push(r), h++;
 					}
 				}
-				for (let e of Object.keys(n)) ae(n[e], {
+				for (let e of Object.keys(n)) le(n[e], {
 					instancePath: t + `/tables/` + e.replace(/~/g, `~0`).replace(/\//g, `~1`),
 					parentData: n,
 					parentDataProperty: e,
 					rootData: i
-				}) || (a = a === null ? ae.errors : a.concat(ae.errors), h = a.length);
+				}) || (a = a === null ? le.errors : a.concat(le.errors), h = a.length);
 			} else {
 				let e = {
 					instancePath: t + `/tables`,
@@ -6209,12 +6363,12 @@ function Ce(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 					a === null ? a = [e] : a.push(e), h++;
 				}
 				let e = n.length;
-				for (let r = 0; r < e; r++) O(n[r], {
+				for (let r = 0; r < e; r++) D(n[r], {
 					instancePath: t + `/severities/` + r,
 					parentData: n,
 					parentDataProperty: r,
 					rootData: i
-				}) || (a = a === null ? O.errors : a.concat(O.errors), h = a.length);
+				}) || (a = a === null ? D.errors : a.concat(D.errors), h = a.length);
 			} else {
 				let e = {
 					instancePath: t + `/severities`,
@@ -6317,12 +6471,12 @@ function Ce(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 						a === null ? a = [r] : a.push(r), h++;
 					}
 				}
-				for (let e of Object.keys(n)) M(n[e], {
+				for (let e of Object.keys(n)) de(n[e], {
 					instancePath: t + `/roles/` + e.replace(/~/g, `~0`).replace(/\//g, `~1`),
 					parentData: n,
 					parentDataProperty: e,
 					rootData: i
-				}) || (a = a === null ? M.errors : a.concat(M.errors), h = a.length);
+				}) || (a = a === null ? de.errors : a.concat(de.errors), h = a.length);
 			} else {
 				let e = {
 					instancePath: t + `/roles`,
@@ -6367,12 +6521,12 @@ function Ce(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 					a === null ? a = [e] : a.push(e), h++;
 				}
 				let e = n.length;
-				for (let r = 0; r < e; r++) se(n[r], {
+				for (let r = 0; r < e; r++) fe(n[r], {
 					instancePath: t + `/levels/` + r,
 					parentData: n,
 					parentDataProperty: r,
 					rootData: i
-				}) || (a = a === null ? se.errors : a.concat(se.errors), h = a.length);
+				}) || (a = a === null ? fe.errors : a.concat(fe.errors), h = a.length);
 			} else {
 				let e = {
 					instancePath: t + `/levels`,
@@ -6404,12 +6558,12 @@ function Ce(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 					a === null ? a = [e] : a.push(e), h++;
 				}
 				let e = n.length;
-				for (let r = 0; r < e; r++) z(n[r], {
+				for (let r = 0; r < e; r++) L(n[r], {
 					instancePath: t + `/triggers/` + r,
 					parentData: n,
 					parentDataProperty: r,
 					rootData: i
-				}) || (a = a === null ? z.errors : a.concat(z.errors), h = a.length);
+				}) || (a = a === null ? L.errors : a.concat(L.errors), h = a.length);
 			} else {
 				let e = {
 					instancePath: t + `/triggers`,
@@ -6424,12 +6578,12 @@ function Ce(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 				a === null ? a = [e] : a.push(e), h++;
 			}
 		}
-		if (e.review !== void 0 && d.call(e, `review`) && (le(e.review, {
+		if (e.review !== void 0 && d.call(e, `review`) && (z(e.review, {
 			instancePath: t + `/review`,
 			parentData: e,
 			parentDataProperty: `review`,
 			rootData: i
-		}) || (a = a === null ? le.errors : a.concat(le.errors), h = a.length)), e.schedules !== void 0 && d.call(e, `schedules`)) {
+		}) || (a = a === null ? z.errors : a.concat(z.errors), h = a.length)), e.schedules !== void 0 && d.call(e, `schedules`)) {
 			let n = e.schedules;
 			if (n && typeof n == `object` && !Array.isArray(n)) {
 				if (Object.keys(n).length > 100) {
@@ -6504,12 +6658,12 @@ function Ce(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 						a === null ? a = [r] : a.push(r), h++;
 					}
 				}
-				for (let e of Object.keys(n)) _e(n[e], {
+				for (let e of Object.keys(n)) X(n[e], {
 					instancePath: t + `/schedules/` + e.replace(/~/g, `~0`).replace(/\//g, `~1`),
 					parentData: n,
 					parentDataProperty: e,
 					rootData: i
-				}) || (a = a === null ? _e.errors : a.concat(_e.errors), h = a.length);
+				}) || (a = a === null ? X.errors : a.concat(X.errors), h = a.length);
 			} else {
 				let e = {
 					instancePath: t + `/schedules`,
@@ -6599,12 +6753,12 @@ function Ce(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 						a === null ? a = [r] : a.push(r), h++;
 					}
 				}
-				for (let e of Object.keys(n)) be(n[e], {
+				for (let e of Object.keys(n)) Ce(n[e], {
 					instancePath: t + `/calendars/` + e.replace(/~/g, `~0`).replace(/\//g, `~1`),
 					parentData: n,
 					parentDataProperty: e,
 					rootData: i
-				}) || (a = a === null ? be.errors : a.concat(be.errors), h = a.length);
+				}) || (a = a === null ? Ce.errors : a.concat(Ce.errors), h = a.length);
 			} else {
 				let e = {
 					instancePath: t + `/calendars`,
@@ -6800,12 +6954,12 @@ function Ce(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 						a === null ? a = [r] : a.push(r), h++;
 					}
 				}
-				for (let e of Object.keys(n)) xe(n[e], {
+				for (let e of Object.keys(n)) we(n[e], {
 					instancePath: t + `/channels/` + e.replace(/~/g, `~0`).replace(/\//g, `~1`),
 					parentData: n,
 					parentDataProperty: e,
 					rootData: i
-				}) || (a = a === null ? xe.errors : a.concat(xe.errors), h = a.length);
+				}) || (a = a === null ? we.errors : a.concat(we.errors), h = a.length);
 			} else {
 				let e = {
 					instancePath: t + `/channels`,
@@ -6835,7 +6989,7 @@ function Ce(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 				};
 				a === null ? a = [e] : a.push(e), h++;
 			}
-			if (typeof n == `string` && !te.test(n)) {
+			if (typeof n == `string` && !ie.test(n)) {
 				let e = {
 					instancePath: t + `/contacts`,
 					schemaPath: `#/properties/contacts/pattern`,
@@ -6967,12 +7121,12 @@ function Ce(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 							a === null ? a = [n] : a.push(n), h++;
 						}
 						let n = r.length;
-						for (let o = 0; o < n; o++) Se(r[o], {
+						for (let o = 0; o < n; o++) Te(r[o], {
 							instancePath: t + `/reach/` + e.replace(/~/g, `~0`).replace(/\//g, `~1`) + `/` + o,
 							parentData: r,
 							parentDataProperty: o,
 							rootData: i
-						}) || (a = a === null ? Se.errors : a.concat(Se.errors), h = a.length);
+						}) || (a = a === null ? Te.errors : a.concat(Te.errors), h = a.length);
 					} else {
 						let n = {
 							instancePath: t + `/reach/` + e.replace(/~/g, `~0`).replace(/\//g, `~1`),
@@ -8191,7 +8345,7 @@ function Ce(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 				if (n[`messages-per-person`] !== void 0 && d.call(n, `messages-per-person`)) {
 					let e = n[`messages-per-person`];
 					if (typeof e == `string`) {
-						if (!ne.test(e)) {
+						if (!ae.test(e)) {
 							let n = {
 								instancePath: t + `/limits/messages-per-person`,
 								schemaPath: `#/properties/limits/properties/messages-per-person/pattern`,
@@ -8245,7 +8399,7 @@ function Ce(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 		};
 		a === null ? a = [n] : a.push(n), h++;
 	}
-	return Ce.errors = a, h === 0;
+	return Ee.errors = a, h === 0;
 }
 // src/policy/schema.ts
 function checkShape(document, validate) {
@@ -8393,6 +8547,7 @@ function badText(path, found, schema) {
 	if (title === "duration") return badDuration(path, show(found), durationGuess(found));
 	if (title === "name") return badName(path, found, false);
 	if (title === "login") return require_policy_validation.problem("bad-login", path, { found });
+	if (title === "author") return badAuthor(path, found);
 	if (title === "label") return badLabel(path, found);
 	if (title === "period") {
 		const isLong = /^[1-9]\d*(?:h|d|w|mo)$/.test(found);
@@ -8419,6 +8574,14 @@ function badText(path, found, schema) {
 		found: show(found),
 		expected: schema.description ?? "another text",
 		remedy: ""
+	});
+}
+function badAuthor(path, found) {
+	const bare = found.trim().replace(/^@/, "").replace(/\[bot\]$/i, "");
+	const near = (/^[a-z\d][a-z\d-]{0,98}$/i.test(bare) ? bare : null) ?? require_policy_validation.nearest(found, ["github-actions"]);
+	return require_policy_validation.problem("bad-author", path, {
+		found,
+		suggestion: near === null ? "" : ` Did you mean \`${near}\`?`
 	});
 }
 function badLabel(path, found) {

@@ -20,15 +20,15 @@ const PARTS = [
 	"first",
 	"last"
 ];
-function checkTemplates(text, file) {
-	const yaml = require_policy_validation.parseYaml(text, file);
+function checkTemplates(texts) {
+	const yaml = require_policy_validation.parsePolicy(texts);
 	const templates = require_policy_validation.asMap(require_policy_validation.asMap(yaml.value)?.["templates"]);
 	if (yaml.value === void 0 || templates === null) return [];
 	const facts = require_policy_validation.factsOf(require_policy_validation.declaredNames(yaml.value)).keys();
 	const known = /* @__PURE__ */ new Set([...VALUES, ...facts]);
 	return Object.entries(templates).flatMap(([id, source]) => typeof source === "string" ? checkTemplate(source, require_policy_validation.toPointer(["templates", id]), known, {
 		yaml,
-		text
+		texts
 	}) : []);
 }
 function checkTemplate(template, path, known, source) {
@@ -83,9 +83,9 @@ function isKnown(segments, known) {
 	const rest = segments.at(-1);
 	return segments.length > 1 && (typeof rest === "number" || typeof rest === "string" && PARTS.includes(rest)) && isKnown(segments.slice(0, -1), known);
 }
-function placeIn(path, row, col, length, { yaml, text }) {
+function placeIn(path, row, col, length, { yaml, texts }) {
 	const whole = yaml.place(path);
-	const lines = text.split("\n");
+	const lines = (texts.find(({ file }) => file === whole.file)?.text ?? "").split("\n");
 	const first = lines[whole.line - 1]?.slice(whole.col - 1) ?? "";
 	if (first.startsWith("|") && !/^\|[+-]?\d/.test(first)) {
 		const indent = lines.slice(whole.line).find((line) => line.trim() !== "")?.search(/\S/) ?? 0;

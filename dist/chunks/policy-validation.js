@@ -94,6 +94,7 @@ const i = {};
 var o = $;
 const s = {
 	$schema: `http://json-schema.org/draft-07/schema#`,
+	$id: `https://raw.githubusercontent.com/OWNER/REPO/v1/schemas/policy.v1.schema.json`,
 	type: `object`,
 	required: [
 		`version`,
@@ -112,6 +113,17 @@ const s = {
 			maxItems: 20,
 			uniqueItems: !0,
 			items: { $ref: `#/definitions/id` }
+		},
+		"trusted-authors": {
+			type: `array`,
+			maxItems: 5,
+			uniqueItems: !0,
+			items: { $ref: `#/definitions/author` }
+		},
+		extends: {
+			type: `string`,
+			maxLength: 500,
+			pattern: `^(?:[A-Za-z\\d][\\w.-]*/[\\w.-]+//[^@]+@[\\da-f]{40}|(?!.*//)[^@/\\\\][^@\\\\]*)$`
 		},
 		"effective-from": { allOf: [{ $ref: `#/definitions/instant` }] },
 		mode: { allOf: [{ $ref: `#/definitions/mode` }] },
@@ -271,6 +283,10 @@ const s = {
 		login: {
 			type: `string`,
 			pattern: `^(?:@?[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:_[A-Za-z0-9]{1,20})?|@[A-Za-z0-9][A-Za-z0-9-]{0,38}/[A-Za-z0-9_.-]{1,100})$`
+		},
+		author: {
+			type: `string`,
+			pattern: `^[A-Za-z0-9][A-Za-z0-9-]{0,98}(?:_[A-Za-z0-9]{1,20})?$`
 		},
 		duration: {
 			type: `string`,
@@ -725,91 +741,98 @@ function f(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 	} else return f.errors = [i], !1;
 	return f.errors = null, !0;
 }
-const p = RegExp(`^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?(?:Z|[+-]\\d{2}:\\d{2})?)?$`, `u`);
+const p = RegExp(`^[A-Za-z0-9][A-Za-z0-9-]{0,98}(?:_[A-Za-z0-9]{1,20})?$`, `u`);
 function m(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
 	if (typeof e == `string`) {
 		if (!p.test(e)) return m.errors = [i], !1;
 	} else return m.errors = [i], !1;
 	return m.errors = null, !0;
 }
-function h(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
-	return typeof e != `string` || e !== `act` && e !== `evaluate` ? (h.errors = [i], !1) : (h.errors = null, !0);
-}
-const g = RegExp(`^(?:\\S(?:.*\\S)?)?$`, `u`);
-function _(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
+const h = RegExp(`^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?(?:Z|[+-]\\d{2}:\\d{2})?)?$`, `u`);
+function g(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
 	if (typeof e == `string`) {
-		if (u(e) > 50 || u(e) < 1 || !g.test(e)) return _.errors = [i], !1;
-	} else return _.errors = [i], !1;
-	return _.errors = null, !0;
+		if (!h.test(e)) return g.errors = [i], !1;
+	} else return g.errors = [i], !1;
+	return g.errors = null, !0;
 }
-function v(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
+function _(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
+	return typeof e != `string` || e !== `act` && e !== `evaluate` ? (_.errors = [i], !1) : (_.errors = null, !0);
+}
+const v = RegExp(`^(?:\\S(?:.*\\S)?)?$`, `u`);
+function y(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
+	if (typeof e == `string`) {
+		if (u(e) > 50 || u(e) < 1 || !v.test(e)) return y.errors = [i], !1;
+	} else return y.errors = [i], !1;
+	return y.errors = null, !0;
+}
+function b(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
 	let o = null, s = 0;
-	if (typeof e != `string` && !Array.isArray(e)) return v.errors = [i], !1;
+	if (typeof e != `string` && !Array.isArray(e)) return b.errors = [i], !1;
 	if (s === 0) {
-		if (typeof e == `string` && (u(e) > 50 || u(e) < 1 || !g.test(e))) return v.errors = [i], !1;
+		if (typeof e == `string` && (u(e) > 50 || u(e) < 1 || !v.test(e))) return b.errors = [i], !1;
 		if (s === 0 && Array.isArray(e)) {
-			if (e.length < 1) return v.errors = [i], !1;
+			if (e.length < 1) return b.errors = [i], !1;
 			{
 				var c = !0;
 				let n = e.length;
 				for (let r = 0; r < n; r++) {
 					let n = s;
-					_(e[r], {
+					y(e[r], {
 						instancePath: t + `/` + r,
 						parentData: e,
 						parentDataProperty: r,
 						rootData: a
-					}) || (o = o === null ? _.errors : o.concat(_.errors), s = o.length);
+					}) || (o = o === null ? y.errors : o.concat(y.errors), s = o.length);
 					var c = n === s;
 					if (!c) break;
 				}
 				if (c) {
 					let t = e.length, n;
 					if (t > 1) {
-						outer0: for (; t--;) for (n = t; n--;) if (l(e[t], e[n])) return v.errors = [i], !1;
+						outer0: for (; t--;) for (n = t; n--;) if (l(e[t], e[n])) return b.errors = [i], !1;
 					}
 				}
 			}
 		}
 	}
-	return v.errors = o, s === 0;
+	return b.errors = o, s === 0;
 }
-const y = RegExp(`^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$`, `u`);
-function b(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
-	if (typeof e == `string`) {
-		if (!y.test(e)) return b.errors = [i], !1;
-	} else return b.errors = [i], !1;
-	return b.errors = null, !0;
-}
-function x(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
-	if (typeof e == `string`) {
-		if (u(e) > 100 || u(e) < 1) return x.errors = [i], !1;
-	} else return x.errors = [i], !1;
-	return x.errors = null, !0;
-}
+const x = RegExp(`^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$`, `u`);
 function S(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
+	if (typeof e == `string`) {
+		if (!x.test(e)) return S.errors = [i], !1;
+	} else return S.errors = [i], !1;
+	return S.errors = null, !0;
+}
+function C(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
+	if (typeof e == `string`) {
+		if (u(e) > 100 || u(e) < 1) return C.errors = [i], !1;
+	} else return C.errors = [i], !1;
+	return C.errors = null, !0;
+}
+function w(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
 	let o = null, s = 0;
 	if (s === 0) {
 		if (e && typeof e == `object` && !Array.isArray(e)) {
-			if (e.heading === void 0 || e.type === void 0) return S.errors = [i], !1;
+			if (e.heading === void 0 || e.type === void 0) return w.errors = [i], !1;
 			{
 				let n = s;
-				for (let t in e) if (t !== `heading` && t !== `type` && t !== `values` && t !== `on-other` && t !== `required`) return S.errors = [i], !1;
+				for (let t in e) if (t !== `heading` && t !== `type` && t !== `values` && t !== `on-other` && t !== `required`) return w.errors = [i], !1;
 				if (n === s) {
 					if (e.heading !== void 0) {
 						let n = s;
-						x(e.heading, {
+						C(e.heading, {
 							instancePath: t + `/heading`,
 							parentData: e,
 							parentDataProperty: `heading`,
 							rootData: a
-						}) || (o = o === null ? x.errors : o.concat(x.errors), s = o.length);
+						}) || (o = o === null ? C.errors : o.concat(C.errors), s = o.length);
 						var c = n === s;
 					} else var c = !0;
 					if (c) {
 						if (e.type !== void 0) {
 							let t = e.type, n = s;
-							if (typeof t != `string` || t !== `string` && t !== `number` && t !== `boolean` && t !== `time` && t !== `list` && t !== `text`) return S.errors = [i], !1;
+							if (typeof t != `string` || t !== `string` && t !== `number` && t !== `boolean` && t !== `time` && t !== `list` && t !== `text`) return w.errors = [i], !1;
 							var c = n === s;
 						} else var c = !0;
 						if (c) {
@@ -817,7 +840,7 @@ function S(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 								let t = e.values, n = s;
 								if (s === n) {
 									if (Array.isArray(t)) {
-										if (t.length > 500 || t.length < 1) return S.errors = [i], !1;
+										if (t.length > 500 || t.length < 1) return w.errors = [i], !1;
 										{
 											var l = !0;
 											let e = t.length;
@@ -825,8 +848,8 @@ function S(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 												let e = t[n], r = s;
 												if (s === r) {
 													if (typeof e == `string`) {
-														if (u(e) > 200 || u(e) < 1) return S.errors = [i], !1;
-													} else return S.errors = [i], !1;
+														if (u(e) > 200 || u(e) < 1) return w.errors = [i], !1;
+													} else return w.errors = [i], !1;
 												}
 												var l = r === s;
 												if (!l) break;
@@ -838,27 +861,27 @@ function S(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 													for (; e--;) {
 														let r = t[e];
 														if (typeof r == `string`) {
-															if (typeof n[r] == `number`) return n[r], S.errors = [i], !1;
+															if (typeof n[r] == `number`) return n[r], w.errors = [i], !1;
 															n[r] = e;
 														}
 													}
 												}
 											}
 										}
-									} else return S.errors = [i], !1;
+									} else return w.errors = [i], !1;
 								}
 								var c = n === s;
 							} else var c = !0;
 							if (c) {
 								if (e[`on-other`] !== void 0) {
 									let t = e[`on-other`], n = s;
-									if (typeof t != `string` || t !== `keep` && t !== `absent`) return S.errors = [i], !1;
+									if (typeof t != `string` || t !== `keep` && t !== `absent`) return w.errors = [i], !1;
 									var c = n === s;
 								} else var c = !0;
 								if (c) {
 									if (e.required !== void 0) {
 										let t = s;
-										if (typeof e.required != `boolean`) return S.errors = [i], !1;
+										if (typeof e.required != `boolean`) return w.errors = [i], !1;
 										var c = t === s;
 									} else var c = !0;
 								}
@@ -867,27 +890,27 @@ function S(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					}
 				}
 			}
-		} else return S.errors = [i], !1;
+		} else return w.errors = [i], !1;
 	}
-	return S.errors = o, s === 0;
+	return w.errors = o, s === 0;
 }
-function C(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
+function T(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
 	let o = null, s = 0;
 	if (s === 0) {
 		if (e && typeof e == `object` && !Array.isArray(e)) {
-			if (e.label === void 0) return C.errors = [i], !1;
+			if (e.label === void 0) return T.errors = [i], !1;
 			{
 				let n = s;
-				for (let t in e) if (t !== `label` && t !== `when` && t !== `acknowledge` && t !== `headline` && t !== `max-age` && t !== `details`) return C.errors = [i], !1;
+				for (let t in e) if (t !== `label` && t !== `when` && t !== `acknowledge` && t !== `headline` && t !== `max-age` && t !== `details`) return T.errors = [i], !1;
 				if (n === s) {
 					if (e.label !== void 0) {
 						let n = s;
-						v(e.label, {
+						b(e.label, {
 							instancePath: t + `/label`,
 							parentData: e,
 							parentDataProperty: `label`,
 							rootData: a
-						}) || (o = o === null ? v.errors : o.concat(v.errors), s = o.length);
+						}) || (o = o === null ? b.errors : o.concat(b.errors), s = o.length);
 						var c = n === s;
 					} else var c = !0;
 					if (c) {
@@ -899,11 +922,11 @@ function C(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 								if (s === n) {
 									if (t && typeof t == `object` && !Array.isArray(t)) {
 										let e = s;
-										for (let e in t) if (e !== `by` && e !== `how`) return C.errors = [i], !1;
+										for (let e in t) if (e !== `by` && e !== `how`) return T.errors = [i], !1;
 										if (e === s) {
 											if (t.by !== void 0) {
 												let e = t.by, n = s;
-												if (e !== `responders` && e !== `called`) return C.errors = [i], !1;
+												if (e !== `responders` && e !== `called`) return T.errors = [i], !1;
 												var u = n === s;
 											} else var u = !0;
 											if (u) {
@@ -911,30 +934,30 @@ function C(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 													let e = t.how, n = s;
 													if (s === n) {
 														if (Array.isArray(e)) {
-															if (e.length < 1) return C.errors = [i], !1;
+															if (e.length < 1) return T.errors = [i], !1;
 															{
 																var d = !0;
 																let t = e.length;
 																for (let n = 0; n < t; n++) {
 																	let t = e[n], r = s;
-																	if (t !== `ack` && t !== `comment` && t !== `assign`) return C.errors = [i], !1;
+																	if (t !== `ack` && t !== `comment` && t !== `assign`) return T.errors = [i], !1;
 																	var d = r === s;
 																	if (!d) break;
 																}
 																if (d) {
 																	let t = e.length, n;
 																	if (t > 1) {
-																		outer0: for (; t--;) for (n = t; n--;) if (l(e[t], e[n])) return C.errors = [i], !1;
+																		outer0: for (; t--;) for (n = t; n--;) if (l(e[t], e[n])) return T.errors = [i], !1;
 																	}
 																}
 															}
-														} else return C.errors = [i], !1;
+														} else return T.errors = [i], !1;
 													}
 													var u = n === s;
 												} else var u = !0;
 											}
 										}
-									} else return C.errors = [i], !1;
+									} else return T.errors = [i], !1;
 								}
 								var c = n === s;
 							} else var c = !0;
@@ -959,22 +982,22 @@ function C(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 											if (p) {
 												let e = n.length, t;
 												if (e > 1) {
-													outer1: for (; e--;) for (t = e; t--;) if (l(n[e], n[t])) return C.errors = [i], !1;
+													outer1: for (; e--;) for (t = e; t--;) if (l(n[e], n[t])) return T.errors = [i], !1;
 												}
 											}
-										} else return C.errors = [i], !1;
+										} else return T.errors = [i], !1;
 									}
 									var c = r === s;
 								} else var c = !0;
 								if (c) {
 									if (e[`max-age`] !== void 0) {
 										let n = s;
-										b(e[`max-age`], {
+										S(e[`max-age`], {
 											instancePath: t + `/max-age`,
 											parentData: e,
 											parentDataProperty: `max-age`,
 											rootData: a
-										}) || (o = o === null ? b.errors : o.concat(b.errors), s = o.length);
+										}) || (o = o === null ? S.errors : o.concat(S.errors), s = o.length);
 										var c = n === s;
 									} else var c = !0;
 									if (c) {
@@ -982,7 +1005,7 @@ function C(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 											let n = e.details, r = s;
 											if (s === r) {
 												if (n && typeof n == `object` && !Array.isArray(n)) {
-													if (Object.keys(n).length > 100) return C.errors = [i], !1;
+													if (Object.keys(n).length > 100) return T.errors = [i], !1;
 													for (let e in n) {
 														let r = s;
 														f(e, {
@@ -994,19 +1017,19 @@ function C(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 														var m = r === s;
 														if (!m) {
 															let e = i;
-															return o === null ? o = [e] : o.push(e), s++, C.errors = o, !1;
+															return o === null ? o = [e] : o.push(e), s++, T.errors = o, !1;
 														}
 													}
 													if (m) for (let e in n) {
 														let r = s;
-														if (S(n[e], {
+														if (w(n[e], {
 															instancePath: t + `/details/` + e.replace(/~/g, `~0`).replace(/\//g, `~1`),
 															parentData: n,
 															parentDataProperty: e,
 															rootData: a
-														}) || (o = o === null ? S.errors : o.concat(S.errors), s = o.length), r !== s) break;
+														}) || (o = o === null ? w.errors : o.concat(w.errors), s = o.length), r !== s) break;
 													}
-												} else return C.errors = [i], !1;
+												} else return T.errors = [i], !1;
 											}
 											var c = r === s;
 										} else var c = !0;
@@ -1017,57 +1040,57 @@ function C(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					}
 				}
 			}
-		} else return C.errors = [i], !1;
+		} else return T.errors = [i], !1;
 	}
-	return C.errors = o, s === 0;
+	return T.errors = o, s === 0;
 }
-function w(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
+function E(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
 	let o = null, s = 0;
-	if (typeof e != `object` && typeof e != `string` && !(typeof e == `number` && isFinite(e)) && typeof e != `boolean`) return w.errors = [i], !1;
+	if (typeof e != `object` && typeof e != `string` && !(typeof e == `number` && isFinite(e)) && typeof e != `boolean`) return E.errors = [i], !1;
 	if (s === 0) {
 		if (Array.isArray(e)) {
 			let t = e.length;
 			for (let n = 0; n < t; n++) {
 				let t = s;
-				if (typeof e[n] != `string`) return w.errors = [i], !1;
+				if (typeof e[n] != `string`) return E.errors = [i], !1;
 				if (t !== s) break;
 			}
 		}
 		if (s === 0 && e && typeof e == `object` && !Array.isArray(e)) {
-			if (e.duration === void 0) return w.errors = [i], !1;
+			if (e.duration === void 0) return E.errors = [i], !1;
 			{
 				let n = s;
-				for (let t in e) if (t !== `duration`) return w.errors = [i], !1;
-				n === s && e.duration !== void 0 && (b(e.duration, {
+				for (let t in e) if (t !== `duration`) return E.errors = [i], !1;
+				n === s && e.duration !== void 0 && (S(e.duration, {
 					instancePath: t + `/duration`,
 					parentData: e,
 					parentDataProperty: `duration`,
 					rootData: a
-				}) || (o = o === null ? b.errors : o.concat(b.errors), s = o.length));
+				}) || (o = o === null ? S.errors : o.concat(S.errors), s = o.length));
 			}
 		}
 	}
-	return w.errors = o, s === 0;
+	return E.errors = o, s === 0;
 }
-function T(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
+function D(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
 	let o = null, s = 0;
 	if (s === 0) {
 		if (e && typeof e == `object` && !Array.isArray(e)) {
-			if (Object.keys(e).length > 1e3 || Object.keys(e).length < 1) return T.errors = [i], !1;
+			if (Object.keys(e).length > 1e3 || Object.keys(e).length < 1) return D.errors = [i], !1;
 			for (let n in e) {
 				let r = s;
-				if (w(e[n], {
+				if (E(e[n], {
 					instancePath: t + `/` + n.replace(/~/g, `~0`).replace(/\//g, `~1`),
 					parentData: e,
 					parentDataProperty: n,
 					rootData: a
-				}) || (o = o === null ? w.errors : o.concat(w.errors), s = o.length), r !== s) break;
+				}) || (o = o === null ? E.errors : o.concat(E.errors), s = o.length), r !== s) break;
 			}
-		} else return T.errors = [i], !1;
+		} else return D.errors = [i], !1;
 	}
-	return T.errors = o, s === 0;
+	return D.errors = o, s === 0;
 }
-const E = {
+const O = {
 	type: `object`,
 	required: [`id`],
 	additionalProperties: !1,
@@ -1091,14 +1114,14 @@ const E = {
 		reach: { type: `string` }
 	}
 };
-function D(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
+function k(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
 	let o = null, s = 0;
 	if (s === 0) {
 		if (e && typeof e == `object` && !Array.isArray(e)) {
-			if (e.id === void 0) return D.errors = [i], !1;
+			if (e.id === void 0) return k.errors = [i], !1;
 			{
 				let n = s;
-				for (let t in e) if (!c.call(E.properties, t)) return D.errors = [i], !1;
+				for (let t in e) if (!c.call(O.properties, t)) return k.errors = [i], !1;
 				if (n === s) {
 					if (e.id !== void 0) {
 						let n = s;
@@ -1113,23 +1136,23 @@ function D(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					if (l) {
 						if (e.name !== void 0) {
 							let n = s;
-							x(e.name, {
+							C(e.name, {
 								instancePath: t + `/name`,
 								parentData: e,
 								parentDataProperty: `name`,
 								rootData: a
-							}) || (o = o === null ? x.errors : o.concat(x.errors), s = o.length);
+							}) || (o = o === null ? C.errors : o.concat(C.errors), s = o.length);
 							var l = n === s;
 						} else var l = !0;
 						if (l) {
 							if (e.label !== void 0) {
 								let n = s;
-								_(e.label, {
+								y(e.label, {
 									instancePath: t + `/label`,
 									parentData: e,
 									parentDataProperty: `label`,
 									rootData: a
-								}) || (o = o === null ? _.errors : o.concat(_.errors), s = o.length);
+								}) || (o = o === null ? y.errors : o.concat(y.errors), s = o.length);
 								var l = n === s;
 							} else var l = !0;
 							if (l) {
@@ -1138,36 +1161,36 @@ function D(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 								if (l) {
 									if (e[`acknowledge-within`] !== void 0) {
 										let t = e[`acknowledge-within`], n = s;
-										if (typeof t != `string` && (!t || typeof t != `object` || Array.isArray(t)) || s === n && typeof t == `string` && !y.test(t)) return D.errors = [i], !1;
+										if (typeof t != `string` && (!t || typeof t != `object` || Array.isArray(t)) || s === n && typeof t == `string` && !x.test(t)) return k.errors = [i], !1;
 										var l = n === s;
 									} else var l = !0;
 									if (l) {
 										if (e[`update-every`] !== void 0) {
 											let t = e[`update-every`], n = s;
-											if (typeof t != `string` && (!t || typeof t != `object` || Array.isArray(t)) || s === n && typeof t == `string` && !y.test(t)) return D.errors = [i], !1;
+											if (typeof t != `string` && (!t || typeof t != `object` || Array.isArray(t)) || s === n && typeof t == `string` && !x.test(t)) return k.errors = [i], !1;
 											var l = n === s;
 										} else var l = !0;
 										if (l) {
 											if (e[`max-snooze`] !== void 0) {
 												let n = s;
-												b(e[`max-snooze`], {
+												S(e[`max-snooze`], {
 													instancePath: t + `/max-snooze`,
 													parentData: e,
 													parentDataProperty: `max-snooze`,
 													rootData: a
-												}) || (o = o === null ? b.errors : o.concat(b.errors), s = o.length);
+												}) || (o = o === null ? S.errors : o.concat(S.errors), s = o.length);
 												var l = n === s;
 											} else var l = !0;
 											if (l) {
 												if (e.clock !== void 0) {
 													let t = s;
-													if (typeof e.clock != `string`) return D.errors = [i], !1;
+													if (typeof e.clock != `string`) return k.errors = [i], !1;
 													var l = t === s;
 												} else var l = !0;
 												if (l) {
 													if (e.reach !== void 0) {
 														let t = s;
-														if (typeof e.reach != `string`) return D.errors = [i], !1;
+														if (typeof e.reach != `string`) return k.errors = [i], !1;
 														var l = t === s;
 													} else var l = !0;
 												}
@@ -1180,179 +1203,67 @@ function D(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					}
 				}
 			}
-		} else return D.errors = [i], !1;
+		} else return k.errors = [i], !1;
 	}
-	return D.errors = o, s === 0;
-}
-function O(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
-	if (typeof e == `string`) {
-		if (u(e) > 500 || u(e) < 1) return O.errors = [i], !1;
-	} else return O.errors = [i], !1;
-	return O.errors = null, !0;
-}
-function k(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
-	return typeof e != `object` && typeof e != `string` ? (k.errors = [i], !1) : (k.errors = null, !0);
+	return k.errors = o, s === 0;
 }
 function A(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
-	let o = null, s = 0;
-	if (s === 0) {
-		if (e && typeof e == `object` && !Array.isArray(e)) {
-			if (e.who === void 0) return A.errors = [i], !1;
-			{
-				let n = s;
-				for (let t in e) if (t !== `name` && t !== `does` && t !== `who` && t !== `otherwise`) return A.errors = [i], !1;
-				if (n === s) {
-					if (e.name !== void 0) {
-						let n = s;
-						x(e.name, {
-							instancePath: t + `/name`,
-							parentData: e,
-							parentDataProperty: `name`,
-							rootData: a
-						}) || (o = o === null ? x.errors : o.concat(x.errors), s = o.length);
-						var c = n === s;
-					} else var c = !0;
-					if (c) {
-						if (e.does !== void 0) {
-							let n = s;
-							O(e.does, {
-								instancePath: t + `/does`,
-								parentData: e,
-								parentDataProperty: `does`,
-								rootData: a
-							}) || (o = o === null ? O.errors : o.concat(O.errors), s = o.length);
-							var c = n === s;
-						} else var c = !0;
-						if (c) {
-							if (e.who !== void 0) {
-								let n = s;
-								k(e.who, {
-									instancePath: t + `/who`,
-									parentData: e,
-									parentDataProperty: `who`,
-									rootData: a
-								}) || (o = o === null ? k.errors : o.concat(k.errors), s = o.length);
-								var c = n === s;
-							} else var c = !0;
-							if (c) {
-								if (e.otherwise !== void 0) {
-									let n = s;
-									k(e.otherwise, {
-										instancePath: t + `/otherwise`,
-										parentData: e,
-										parentDataProperty: `otherwise`,
-										rootData: a
-									}) || (o = o === null ? k.errors : o.concat(k.errors), s = o.length);
-									var c = n === s;
-								} else var c = !0;
-							}
-						}
-					}
-				}
-			}
-		} else return A.errors = [i], !1;
-	}
-	return A.errors = o, s === 0;
+	if (typeof e == `string`) {
+		if (u(e) > 500 || u(e) < 1) return A.errors = [i], !1;
+	} else return A.errors = [i], !1;
+	return A.errors = null, !0;
 }
 function j(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
-	if (typeof e != `string` && !Array.isArray(e)) return j.errors = [i], !1;
-	if (Array.isArray(e)) {
-		if (e.length < 1) return j.errors = [i], !1;
-		{
-			var o = !0;
-			let t = e.length;
-			for (let n = 0; n < t; n++) {
-				if (typeof e[n] != `string`) return j.errors = [i], !1;
-				var o = !0;
-				if (!o) break;
-			}
-			if (o) {
-				let t = e.length;
-				if (t > 1) {
-					let n = {};
-					for (; t--;) {
-						let r = e[t];
-						if (typeof r == `string`) {
-							if (typeof n[r] == `number`) return n[r], j.errors = [i], !1;
-							n[r] = t;
-						}
-					}
-				}
-			}
-		}
-	}
-	return j.errors = null, !0;
+	return typeof e != `object` && typeof e != `string` ? (j.errors = [i], !1) : (j.errors = null, !0);
 }
 function M(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
 	let o = null, s = 0;
 	if (s === 0) {
 		if (e && typeof e == `object` && !Array.isArray(e)) {
-			if (e.name === void 0 || e.roles === void 0) return M.errors = [i], !1;
+			if (e.who === void 0) return M.errors = [i], !1;
 			{
 				let n = s;
-				for (let t in e) if (t !== `name` && t !== `roles` && t !== `label` && t !== `notify`) return M.errors = [i], !1;
+				for (let t in e) if (t !== `name` && t !== `does` && t !== `who` && t !== `otherwise`) return M.errors = [i], !1;
 				if (n === s) {
 					if (e.name !== void 0) {
 						let n = s;
-						x(e.name, {
+						C(e.name, {
 							instancePath: t + `/name`,
 							parentData: e,
 							parentDataProperty: `name`,
 							rootData: a
-						}) || (o = o === null ? x.errors : o.concat(x.errors), s = o.length);
+						}) || (o = o === null ? C.errors : o.concat(C.errors), s = o.length);
 						var c = n === s;
 					} else var c = !0;
 					if (c) {
-						if (e.roles !== void 0) {
-							let t = e.roles, n = s;
-							if (s === n) {
-								if (Array.isArray(t)) {
-									if (t.length < 1) return M.errors = [i], !1;
-									{
-										var l = !0;
-										let e = t.length;
-										for (let n = 0; n < e; n++) {
-											let e = s;
-											if (typeof t[n] != `string`) return M.errors = [i], !1;
-											var l = e === s;
-											if (!l) break;
-										}
-										if (l) {
-											let e = t.length;
-											if (e > 1) {
-												let n = {};
-												for (; e--;) {
-													let r = t[e];
-													if (typeof r == `string`) {
-														if (typeof n[r] == `number`) return n[r], M.errors = [i], !1;
-														n[r] = e;
-													}
-												}
-											}
-										}
-									}
-								} else return M.errors = [i], !1;
-							}
+						if (e.does !== void 0) {
+							let n = s;
+							A(e.does, {
+								instancePath: t + `/does`,
+								parentData: e,
+								parentDataProperty: `does`,
+								rootData: a
+							}) || (o = o === null ? A.errors : o.concat(A.errors), s = o.length);
 							var c = n === s;
 						} else var c = !0;
 						if (c) {
-							if (e.label !== void 0) {
+							if (e.who !== void 0) {
 								let n = s;
-								_(e.label, {
-									instancePath: t + `/label`,
+								j(e.who, {
+									instancePath: t + `/who`,
 									parentData: e,
-									parentDataProperty: `label`,
+									parentDataProperty: `who`,
 									rootData: a
-								}) || (o = o === null ? _.errors : o.concat(_.errors), s = o.length);
+								}) || (o = o === null ? j.errors : o.concat(j.errors), s = o.length);
 								var c = n === s;
 							} else var c = !0;
 							if (c) {
-								if (e.notify !== void 0) {
+								if (e.otherwise !== void 0) {
 									let n = s;
-									j(e.notify, {
-										instancePath: t + `/notify`,
+									j(e.otherwise, {
+										instancePath: t + `/otherwise`,
 										parentData: e,
-										parentDataProperty: `notify`,
+										parentDataProperty: `otherwise`,
 										rootData: a
 									}) || (o = o === null ? j.errors : o.concat(j.errors), s = o.length);
 									var c = n === s;
@@ -1366,7 +1277,119 @@ function M(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 	}
 	return M.errors = o, s === 0;
 }
-const N = {
+function N(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
+	if (typeof e != `string` && !Array.isArray(e)) return N.errors = [i], !1;
+	if (Array.isArray(e)) {
+		if (e.length < 1) return N.errors = [i], !1;
+		{
+			var o = !0;
+			let t = e.length;
+			for (let n = 0; n < t; n++) {
+				if (typeof e[n] != `string`) return N.errors = [i], !1;
+				var o = !0;
+				if (!o) break;
+			}
+			if (o) {
+				let t = e.length;
+				if (t > 1) {
+					let n = {};
+					for (; t--;) {
+						let r = e[t];
+						if (typeof r == `string`) {
+							if (typeof n[r] == `number`) return n[r], N.errors = [i], !1;
+							n[r] = t;
+						}
+					}
+				}
+			}
+		}
+	}
+	return N.errors = null, !0;
+}
+function P(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
+	let o = null, s = 0;
+	if (s === 0) {
+		if (e && typeof e == `object` && !Array.isArray(e)) {
+			if (e.name === void 0 || e.roles === void 0) return P.errors = [i], !1;
+			{
+				let n = s;
+				for (let t in e) if (t !== `name` && t !== `roles` && t !== `label` && t !== `notify`) return P.errors = [i], !1;
+				if (n === s) {
+					if (e.name !== void 0) {
+						let n = s;
+						C(e.name, {
+							instancePath: t + `/name`,
+							parentData: e,
+							parentDataProperty: `name`,
+							rootData: a
+						}) || (o = o === null ? C.errors : o.concat(C.errors), s = o.length);
+						var c = n === s;
+					} else var c = !0;
+					if (c) {
+						if (e.roles !== void 0) {
+							let t = e.roles, n = s;
+							if (s === n) {
+								if (Array.isArray(t)) {
+									if (t.length < 1) return P.errors = [i], !1;
+									{
+										var l = !0;
+										let e = t.length;
+										for (let n = 0; n < e; n++) {
+											let e = s;
+											if (typeof t[n] != `string`) return P.errors = [i], !1;
+											var l = e === s;
+											if (!l) break;
+										}
+										if (l) {
+											let e = t.length;
+											if (e > 1) {
+												let n = {};
+												for (; e--;) {
+													let r = t[e];
+													if (typeof r == `string`) {
+														if (typeof n[r] == `number`) return n[r], P.errors = [i], !1;
+														n[r] = e;
+													}
+												}
+											}
+										}
+									}
+								} else return P.errors = [i], !1;
+							}
+							var c = n === s;
+						} else var c = !0;
+						if (c) {
+							if (e.label !== void 0) {
+								let n = s;
+								y(e.label, {
+									instancePath: t + `/label`,
+									parentData: e,
+									parentDataProperty: `label`,
+									rootData: a
+								}) || (o = o === null ? y.errors : o.concat(y.errors), s = o.length);
+								var c = n === s;
+							} else var c = !0;
+							if (c) {
+								if (e.notify !== void 0) {
+									let n = s;
+									N(e.notify, {
+										instancePath: t + `/notify`,
+										parentData: e,
+										parentDataProperty: `notify`,
+										rootData: a
+									}) || (o = o === null ? N.errors : o.concat(N.errors), s = o.length);
+									var c = n === s;
+								} else var c = !0;
+							}
+						}
+					}
+				}
+			}
+		} else return P.errors = [i], !1;
+	}
+	return P.errors = o, s === 0;
+}
+const ee = {
 	type: `object`,
 	required: [
 		`id`,
@@ -1397,7 +1420,7 @@ const N = {
 		do: { $ref: `#/definitions/do` }
 	}
 };
-const ee = {
+const te = {
 	type: `object`,
 	additionalProperties: !1,
 	minProperties: 1,
@@ -1430,16 +1453,16 @@ const ee = {
 		}
 	}
 };
-const te = RegExp(`^next$`, `u`);
-function P(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
-	if (typeof e != `string` && !Array.isArray(e)) return P.errors = [i], !1;
+const ne = RegExp(`^next$`, `u`);
+function F(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
+	if (typeof e != `string` && !Array.isArray(e)) return F.errors = [i], !1;
 	if (Array.isArray(e)) {
-		if (e.length < 1) return P.errors = [i], !1;
+		if (e.length < 1) return F.errors = [i], !1;
 		{
 			var o = !0;
 			let t = e.length;
 			for (let n = 0; n < t; n++) {
-				if (typeof e[n] != `string`) return P.errors = [i], !1;
+				if (typeof e[n] != `string`) return F.errors = [i], !1;
 				var o = !0;
 				if (!o) break;
 			}
@@ -1450,7 +1473,7 @@ function P(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					for (; t--;) {
 						let r = e[t];
 						if (typeof r == `string`) {
-							if (typeof n[r] == `number`) return n[r], P.errors = [i], !1;
+							if (typeof n[r] == `number`) return n[r], F.errors = [i], !1;
 							n[r] = t;
 						}
 					}
@@ -1458,186 +1481,93 @@ function P(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 			}
 		}
 	}
-	return P.errors = null, !0;
-}
-function F(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
-	let o = null, s = 0;
-	if (s === 0) {
-		if (e && typeof e == `object` && !Array.isArray(e)) {
-			if (Object.keys(e).length < 1) return F.errors = [i], !1;
-			{
-				let n = s;
-				for (let t in e) if (!c.call(ee.properties, t)) return F.errors = [i], !1;
-				if (n === s) {
-					if (e.escalate !== void 0) {
-						let t = e.escalate, n = s;
-						if (typeof t != `string` && (typeof t != `number` || t % 1 || isNaN(t) || !isFinite(t)) || s === n && (typeof t == `number` && isFinite(t) && (t < 1 || isNaN(t)) || s === n && typeof t == `string` && !te.test(t))) return F.errors = [i], !1;
-						var l = n === s;
-					} else var l = !0;
-					if (l) {
-						if (e[`raise-severity`] !== void 0) {
-							let t = s;
-							if (typeof e[`raise-severity`] != `string`) return F.errors = [i], !1;
-							var l = t === s;
-						} else var l = !0;
-						if (l) {
-							if (e.assign !== void 0) {
-								let n = s;
-								P(e.assign, {
-									instancePath: t + `/assign`,
-									parentData: e,
-									parentDataProperty: `assign`,
-									rootData: a
-								}) || (o = o === null ? P.errors : o.concat(P.errors), s = o.length);
-								var l = n === s;
-							} else var l = !0;
-							if (l) {
-								if (e.mention !== void 0) {
-									let n = s;
-									P(e.mention, {
-										instancePath: t + `/mention`,
-										parentData: e,
-										parentDataProperty: `mention`,
-										rootData: a
-									}) || (o = o === null ? P.errors : o.concat(P.errors), s = o.length);
-									var l = n === s;
-								} else var l = !0;
-								if (l) {
-									if (e.label !== void 0) {
-										let n = s;
-										v(e.label, {
-											instancePath: t + `/label`,
-											parentData: e,
-											parentDataProperty: `label`,
-											rootData: a
-										}) || (o = o === null ? v.errors : o.concat(v.errors), s = o.length);
-										var l = n === s;
-									} else var l = !0;
-									if (l) {
-										if (e.unlabel !== void 0) {
-											let n = s;
-											v(e.unlabel, {
-												instancePath: t + `/unlabel`,
-												parentData: e,
-												parentDataProperty: `unlabel`,
-												rootData: a
-											}) || (o = o === null ? v.errors : o.concat(v.errors), s = o.length);
-											var l = n === s;
-										} else var l = !0;
-										if (l) {
-											if (e.notify !== void 0) {
-												let n = s;
-												j(e.notify, {
-													instancePath: t + `/notify`,
-													parentData: e,
-													parentDataProperty: `notify`,
-													rootData: a
-												}) || (o = o === null ? j.errors : o.concat(j.errors), s = o.length);
-												var l = n === s;
-											} else var l = !0;
-											if (l) {
-												if (e.comment !== void 0) {
-													let t = s;
-													if (typeof e.comment != `string`) return F.errors = [i], !1;
-													var l = t === s;
-												} else var l = !0;
-												if (l) {
-													if (e[`ask-for`] !== void 0) {
-														let t = e[`ask-for`], n = s;
-														if (typeof t != `string` || t !== `missing-details`) return F.errors = [i], !1;
-														var l = n === s;
-													} else var l = !0;
-												}
-											}
-										}
-									}
-								}
-							}
-						}
-					}
-				}
-			}
-		} else return F.errors = [i], !1;
-	}
-	return F.errors = o, s === 0;
+	return F.errors = null, !0;
 }
 function I(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
 	let o = null, s = 0;
 	if (s === 0) {
 		if (e && typeof e == `object` && !Array.isArray(e)) {
-			if (e.id === void 0 || e.reason === void 0 || e.when === void 0 || e.do === void 0) return I.errors = [i], !1;
+			if (Object.keys(e).length < 1) return I.errors = [i], !1;
 			{
 				let n = s;
-				for (let t in e) if (!c.call(N.properties, t)) return I.errors = [i], !1;
+				for (let t in e) if (!c.call(te.properties, t)) return I.errors = [i], !1;
 				if (n === s) {
-					if (e.id !== void 0) {
-						let n = s;
-						f(e.id, {
-							instancePath: t + `/id`,
-							parentData: e,
-							parentDataProperty: `id`,
-							rootData: a
-						}) || (o = o === null ? f.errors : o.concat(f.errors), s = o.length);
+					if (e.escalate !== void 0) {
+						let t = e.escalate, n = s;
+						if (typeof t != `string` && (typeof t != `number` || t % 1 || isNaN(t) || !isFinite(t)) || s === n && (typeof t == `number` && isFinite(t) && (t < 1 || isNaN(t)) || s === n && typeof t == `string` && !ne.test(t))) return I.errors = [i], !1;
 						var l = n === s;
 					} else var l = !0;
 					if (l) {
-						if (e.reason !== void 0) {
-							let n = s;
-							O(e.reason, {
-								instancePath: t + `/reason`,
-								parentData: e,
-								parentDataProperty: `reason`,
-								rootData: a
-							}) || (o = o === null ? O.errors : o.concat(O.errors), s = o.length);
-							var l = n === s;
+						if (e[`raise-severity`] !== void 0) {
+							let t = s;
+							if (typeof e[`raise-severity`] != `string`) return I.errors = [i], !1;
+							var l = t === s;
 						} else var l = !0;
 						if (l) {
-							if (e.phase !== void 0) {
-								let t = e.phase, n = s;
-								if (typeof t != `string` || t !== `open` && t !== `resolved`) return I.errors = [i], !1;
+							if (e.assign !== void 0) {
+								let n = s;
+								F(e.assign, {
+									instancePath: t + `/assign`,
+									parentData: e,
+									parentDataProperty: `assign`,
+									rootData: a
+								}) || (o = o === null ? F.errors : o.concat(F.errors), s = o.length);
 								var l = n === s;
 							} else var l = !0;
 							if (l) {
-								if (e.mode !== void 0) {
+								if (e.mention !== void 0) {
 									let n = s;
-									h(e.mode, {
-										instancePath: t + `/mode`,
+									F(e.mention, {
+										instancePath: t + `/mention`,
 										parentData: e,
-										parentDataProperty: `mode`,
+										parentDataProperty: `mention`,
 										rootData: a
-									}) || (o = o === null ? h.errors : o.concat(h.errors), s = o.length);
+									}) || (o = o === null ? F.errors : o.concat(F.errors), s = o.length);
 									var l = n === s;
 								} else var l = !0;
 								if (l) {
-									if (e.when !== void 0) var l = s === s;
-									else var l = !0;
+									if (e.label !== void 0) {
+										let n = s;
+										b(e.label, {
+											instancePath: t + `/label`,
+											parentData: e,
+											parentDataProperty: `label`,
+											rootData: a
+										}) || (o = o === null ? b.errors : o.concat(b.errors), s = o.length);
+										var l = n === s;
+									} else var l = !0;
 									if (l) {
-										if (e.repeat !== void 0) {
-											let t = e.repeat, n = s;
-											if (typeof t != `string` && (!t || typeof t != `object` || Array.isArray(t)) || s === n && typeof t == `string` && !y.test(t)) return I.errors = [i], !1;
+										if (e.unlabel !== void 0) {
+											let n = s;
+											b(e.unlabel, {
+												instancePath: t + `/unlabel`,
+												parentData: e,
+												parentDataProperty: `unlabel`,
+												rootData: a
+											}) || (o = o === null ? b.errors : o.concat(b.errors), s = o.length);
 											var l = n === s;
 										} else var l = !0;
 										if (l) {
-											if (e.clock !== void 0) {
-												let t = s;
-												if (typeof e.clock != `string`) return I.errors = [i], !1;
-												var l = t === s;
+											if (e.notify !== void 0) {
+												let n = s;
+												N(e.notify, {
+													instancePath: t + `/notify`,
+													parentData: e,
+													parentDataProperty: `notify`,
+													rootData: a
+												}) || (o = o === null ? N.errors : o.concat(N.errors), s = o.length);
+												var l = n === s;
 											} else var l = !0;
 											if (l) {
-												if (e.limit !== void 0) {
-													let t = e.limit, n = s;
-													if (typeof t != `number` || t % 1 || isNaN(t) || !isFinite(t) || s === n && typeof t == `number` && isFinite(t) && (t < 1 || isNaN(t))) return I.errors = [i], !1;
-													var l = n === s;
+												if (e.comment !== void 0) {
+													let t = s;
+													if (typeof e.comment != `string`) return I.errors = [i], !1;
+													var l = t === s;
 												} else var l = !0;
 												if (l) {
-													if (e.do !== void 0) {
-														let n = s;
-														F(e.do, {
-															instancePath: t + `/do`,
-															parentData: e,
-															parentDataProperty: `do`,
-															rootData: a
-														}) || (o = o === null ? F.errors : o.concat(F.errors), s = o.length);
+													if (e[`ask-for`] !== void 0) {
+														let t = e[`ask-for`], n = s;
+														if (typeof t != `string` || t !== `missing-details`) return I.errors = [i], !1;
 														var l = n === s;
 													} else var l = !0;
 												}
@@ -1658,77 +1588,85 @@ function L(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 	let o = null, s = 0;
 	if (s === 0) {
 		if (e && typeof e == `object` && !Array.isArray(e)) {
-			if (e.severities === void 0 || e.due === void 0) return L.errors = [i], !1;
+			if (e.id === void 0 || e.reason === void 0 || e.when === void 0 || e.do === void 0) return L.errors = [i], !1;
 			{
 				let n = s;
-				for (let t in e) if (t !== `severities` && t !== `as` && t !== `label` && t !== `due` && t !== `clock`) return L.errors = [i], !1;
+				for (let t in e) if (!c.call(ee.properties, t)) return L.errors = [i], !1;
 				if (n === s) {
-					if (e.severities !== void 0) {
-						let t = e.severities, n = s;
-						if (s === n) {
-							if (Array.isArray(t)) {
-								if (t.length < 1) return L.errors = [i], !1;
-								{
-									var c = !0;
-									let e = t.length;
-									for (let n = 0; n < e; n++) {
-										let e = s;
-										if (typeof t[n] != `string`) return L.errors = [i], !1;
-										var c = e === s;
-										if (!c) break;
-									}
-									if (c) {
-										let e = t.length;
-										if (e > 1) {
-											let n = {};
-											for (; e--;) {
-												let r = t[e];
-												if (typeof r == `string`) {
-													if (typeof n[r] == `number`) return n[r], L.errors = [i], !1;
-													n[r] = e;
+					if (e.id !== void 0) {
+						let n = s;
+						f(e.id, {
+							instancePath: t + `/id`,
+							parentData: e,
+							parentDataProperty: `id`,
+							rootData: a
+						}) || (o = o === null ? f.errors : o.concat(f.errors), s = o.length);
+						var l = n === s;
+					} else var l = !0;
+					if (l) {
+						if (e.reason !== void 0) {
+							let n = s;
+							A(e.reason, {
+								instancePath: t + `/reason`,
+								parentData: e,
+								parentDataProperty: `reason`,
+								rootData: a
+							}) || (o = o === null ? A.errors : o.concat(A.errors), s = o.length);
+							var l = n === s;
+						} else var l = !0;
+						if (l) {
+							if (e.phase !== void 0) {
+								let t = e.phase, n = s;
+								if (typeof t != `string` || t !== `open` && t !== `resolved`) return L.errors = [i], !1;
+								var l = n === s;
+							} else var l = !0;
+							if (l) {
+								if (e.mode !== void 0) {
+									let n = s;
+									_(e.mode, {
+										instancePath: t + `/mode`,
+										parentData: e,
+										parentDataProperty: `mode`,
+										rootData: a
+									}) || (o = o === null ? _.errors : o.concat(_.errors), s = o.length);
+									var l = n === s;
+								} else var l = !0;
+								if (l) {
+									if (e.when !== void 0) var l = s === s;
+									else var l = !0;
+									if (l) {
+										if (e.repeat !== void 0) {
+											let t = e.repeat, n = s;
+											if (typeof t != `string` && (!t || typeof t != `object` || Array.isArray(t)) || s === n && typeof t == `string` && !x.test(t)) return L.errors = [i], !1;
+											var l = n === s;
+										} else var l = !0;
+										if (l) {
+											if (e.clock !== void 0) {
+												let t = s;
+												if (typeof e.clock != `string`) return L.errors = [i], !1;
+												var l = t === s;
+											} else var l = !0;
+											if (l) {
+												if (e.limit !== void 0) {
+													let t = e.limit, n = s;
+													if (typeof t != `number` || t % 1 || isNaN(t) || !isFinite(t) || s === n && typeof t == `number` && isFinite(t) && (t < 1 || isNaN(t))) return L.errors = [i], !1;
+													var l = n === s;
+												} else var l = !0;
+												if (l) {
+													if (e.do !== void 0) {
+														let n = s;
+														I(e.do, {
+															instancePath: t + `/do`,
+															parentData: e,
+															parentDataProperty: `do`,
+															rootData: a
+														}) || (o = o === null ? I.errors : o.concat(I.errors), s = o.length);
+														var l = n === s;
+													} else var l = !0;
 												}
 											}
 										}
 									}
-								}
-							} else return L.errors = [i], !1;
-						}
-						var l = n === s;
-					} else var l = !0;
-					if (l) {
-						if (e.as !== void 0) {
-							let t = e.as, n = s;
-							if (typeof t != `string` || t !== `comment` && t !== `issue`) return L.errors = [i], !1;
-							var l = n === s;
-						} else var l = !0;
-						if (l) {
-							if (e.label !== void 0) {
-								let n = s;
-								_(e.label, {
-									instancePath: t + `/label`,
-									parentData: e,
-									parentDataProperty: `label`,
-									rootData: a
-								}) || (o = o === null ? _.errors : o.concat(_.errors), s = o.length);
-								var l = n === s;
-							} else var l = !0;
-							if (l) {
-								if (e.due !== void 0) {
-									let n = s;
-									b(e.due, {
-										instancePath: t + `/due`,
-										parentData: e,
-										parentDataProperty: `due`,
-										rootData: a
-									}) || (o = o === null ? b.errors : o.concat(b.errors), s = o.length);
-									var l = n === s;
-								} else var l = !0;
-								if (l) {
-									if (e.clock !== void 0) {
-										let t = s;
-										if (typeof e.clock != `string`) return L.errors = [i], !1;
-										var l = t === s;
-									} else var l = !0;
 								}
 							}
 						}
@@ -1739,18 +1677,103 @@ function L(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 	}
 	return L.errors = o, s === 0;
 }
-const R = RegExp(`^(?:@?[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:_[A-Za-z0-9]{1,20})?|@[A-Za-z0-9][A-Za-z0-9-]{0,38}/[A-Za-z0-9_.-]{1,100})$`, `u`);
-const ne = RegExp(`^[1-9]\\d{0,4}(?:h|d|w|mo)$`, `u`);
+function R(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
+	let o = null, s = 0;
+	if (s === 0) {
+		if (e && typeof e == `object` && !Array.isArray(e)) {
+			if (e.severities === void 0 || e.due === void 0) return R.errors = [i], !1;
+			{
+				let n = s;
+				for (let t in e) if (t !== `severities` && t !== `as` && t !== `label` && t !== `due` && t !== `clock`) return R.errors = [i], !1;
+				if (n === s) {
+					if (e.severities !== void 0) {
+						let t = e.severities, n = s;
+						if (s === n) {
+							if (Array.isArray(t)) {
+								if (t.length < 1) return R.errors = [i], !1;
+								{
+									var c = !0;
+									let e = t.length;
+									for (let n = 0; n < e; n++) {
+										let e = s;
+										if (typeof t[n] != `string`) return R.errors = [i], !1;
+										var c = e === s;
+										if (!c) break;
+									}
+									if (c) {
+										let e = t.length;
+										if (e > 1) {
+											let n = {};
+											for (; e--;) {
+												let r = t[e];
+												if (typeof r == `string`) {
+													if (typeof n[r] == `number`) return n[r], R.errors = [i], !1;
+													n[r] = e;
+												}
+											}
+										}
+									}
+								}
+							} else return R.errors = [i], !1;
+						}
+						var l = n === s;
+					} else var l = !0;
+					if (l) {
+						if (e.as !== void 0) {
+							let t = e.as, n = s;
+							if (typeof t != `string` || t !== `comment` && t !== `issue`) return R.errors = [i], !1;
+							var l = n === s;
+						} else var l = !0;
+						if (l) {
+							if (e.label !== void 0) {
+								let n = s;
+								y(e.label, {
+									instancePath: t + `/label`,
+									parentData: e,
+									parentDataProperty: `label`,
+									rootData: a
+								}) || (o = o === null ? y.errors : o.concat(y.errors), s = o.length);
+								var l = n === s;
+							} else var l = !0;
+							if (l) {
+								if (e.due !== void 0) {
+									let n = s;
+									S(e.due, {
+										instancePath: t + `/due`,
+										parentData: e,
+										parentDataProperty: `due`,
+										rootData: a
+									}) || (o = o === null ? S.errors : o.concat(S.errors), s = o.length);
+									var l = n === s;
+								} else var l = !0;
+								if (l) {
+									if (e.clock !== void 0) {
+										let t = s;
+										if (typeof e.clock != `string`) return R.errors = [i], !1;
+										var l = t === s;
+									} else var l = !0;
+								}
+							}
+						}
+					}
+				}
+			}
+		} else return R.errors = [i], !1;
+	}
+	return R.errors = o, s === 0;
+}
+const re = RegExp(`^(?:@?[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:_[A-Za-z0-9]{1,20})?|@[A-Za-z0-9][A-Za-z0-9-]{0,38}/[A-Za-z0-9_.-]{1,100})$`, `u`);
+const ie = RegExp(`^[1-9]\\d{0,4}(?:h|d|w|mo)$`, `u`);
 function z(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
 	if (typeof e == `string`) {
-		if (!R.test(e)) return z.errors = [i], !1;
+		if (!re.test(e)) return z.errors = [i], !1;
 	} else return z.errors = [i], !1;
 	return z.errors = null, !0;
 }
-const re = RegExp(`^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2})?)?$`, `u`);
+const ae = RegExp(`^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2})?)?$`, `u`);
 function B(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
 	if (typeof e == `string`) {
-		if (!re.test(e)) return B.errors = [i], !1;
+		if (!ae.test(e)) return B.errors = [i], !1;
 	} else return B.errors = [i], !1;
 	return B.errors = null, !0;
 }
@@ -1783,17 +1806,17 @@ function V(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 	} else return V.errors = [i], !1;
 	return V.errors = null, !0;
 }
-const ie = RegExp(`^(?:[01]\\d|2[0-3]):[0-5]\\d$`, `u`);
+const oe = RegExp(`^(?:[01]\\d|2[0-3]):[0-5]\\d$`, `u`);
 function H(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
 	if (typeof e == `string`) {
-		if (!ie.test(e)) return H.errors = [i], !1;
+		if (!oe.test(e)) return H.errors = [i], !1;
 	} else return H.errors = [i], !1;
 	return H.errors = null, !0;
 }
-const ae = RegExp(`^(?:(?:[01]\\d|2[0-3]):[0-5]\\d|24:00)$`, `u`);
+const se = RegExp(`^(?:(?:[01]\\d|2[0-3]):[0-5]\\d|24:00)$`, `u`);
 function U(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
 	if (typeof e == `string`) {
-		if (!ae.test(e)) return U.errors = [i], !1;
+		if (!se.test(e)) return U.errors = [i], !1;
 	} else return U.errors = [i], !1;
 	return U.errors = null, !0;
 }
@@ -1866,7 +1889,7 @@ function G(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 										let e = n[r], u = s;
 										if (typeof e != `string` && !Array.isArray(e)) return G.errors = [i], !1;
 										if (s === u) {
-											if (typeof e == `string` && !R.test(e)) return G.errors = [i], !1;
+											if (typeof e == `string` && !re.test(e)) return G.errors = [i], !1;
 											if (s === u && Array.isArray(e)) {
 												if (e.length < 1) return G.errors = [i], !1;
 												{
@@ -1904,7 +1927,7 @@ function G(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 							let t = e.every, n = s;
 							if (s === n) {
 								if (typeof t == `string`) {
-									if (!ne.test(t)) return G.errors = [i], !1;
+									if (!ie.test(t)) return G.errors = [i], !1;
 								} else return G.errors = [i], !1;
 							}
 							var u = n === s;
@@ -2073,10 +2096,10 @@ function q(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 	}
 	return q.errors = o, s === 0;
 }
-const oe = RegExp(`^\\d{4}-\\d{2}-\\d{2}$`, `u`);
+const ce = RegExp(`^\\d{4}-\\d{2}-\\d{2}$`, `u`);
 function J(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
 	if (typeof e == `string`) {
-		if (!oe.test(e)) return J.errors = [i], !1;
+		if (!ce.test(e)) return J.errors = [i], !1;
 	} else return J.errors = [i], !1;
 	return J.errors = null, !0;
 }
@@ -2209,23 +2232,23 @@ function Z(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 				if (n === s) {
 					if (e.after !== void 0) {
 						let n = s;
-						b(e.after, {
+						S(e.after, {
 							instancePath: t + `/after`,
 							parentData: e,
 							parentDataProperty: `after`,
 							rootData: a
-						}) || (o = o === null ? b.errors : o.concat(b.errors), s = o.length);
+						}) || (o = o === null ? S.errors : o.concat(S.errors), s = o.length);
 						var c = n === s;
 					} else var c = !0;
 					if (c) {
 						if (e.by !== void 0) {
 							let n = s;
-							j(e.by, {
+							N(e.by, {
 								instancePath: t + `/by`,
 								parentData: e,
 								parentDataProperty: `by`,
 								rootData: a
-							}) || (o = o === null ? j.errors : o.concat(j.errors), s = o.length);
+							}) || (o = o === null ? N.errors : o.concat(N.errors), s = o.length);
 							var c = n === s;
 						} else var c = !0;
 					}
@@ -2264,8 +2287,9 @@ function Q(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 	}
 	return Q.errors = null, !0;
 }
-const se = RegExp(`^env:TOCSIN_[A-Z\\d_]+$`, `u`);
-const ce = RegExp(`^[1-9]\\d{0,3} in (?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$`, `u`);
+const le = RegExp(`^(?:[A-Za-z\\d][\\w.-]*/[\\w.-]+//[^@]+@[\\da-f]{40}|(?!.*//)[^@/\\\\][^@\\\\]*)$`, `u`);
+const ue = RegExp(`^env:TOCSIN_[A-Z\\d_]+$`, `u`);
+const de = RegExp(`^[1-9]\\d{0,3} in (?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$`, `u`);
 function $(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
 	let o = null, d = 0;
 	if (d === 0) {
@@ -2298,7 +2322,7 @@ function $(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 									if (Array.isArray(n)) {
 										if (n.length > 20) return $.errors = [i], !1;
 										{
-											var g = !0;
+											var h = !0;
 											let e = n.length;
 											for (let r = 0; r < e; r++) {
 												let e = d;
@@ -2308,10 +2332,10 @@ function $(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 													parentDataProperty: r,
 													rootData: a
 												}) || (o = o === null ? f.errors : o.concat(f.errors), d = o.length);
-												var g = e === d;
-												if (!g) break;
+												var h = e === d;
+												if (!h) break;
 											}
-											if (g) {
+											if (h) {
 												let e = n.length, t;
 												if (e > 1) {
 													outer0: for (; e--;) for (t = e; t--;) if (l(n[e], n[t])) return $.errors = [i], !1;
@@ -2323,169 +2347,155 @@ function $(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 								var p = r === d;
 							} else var p = !0;
 							if (p) {
-								if (e[`effective-from`] !== void 0) {
-									let n = d;
-									m(e[`effective-from`], {
-										instancePath: t + `/effective-from`,
-										parentData: e,
-										parentDataProperty: `effective-from`,
-										rootData: a
-									}) || (o = o === null ? m.errors : o.concat(m.errors), d = o.length);
-									var p = n === d;
+								if (e[`trusted-authors`] !== void 0) {
+									let n = e[`trusted-authors`], r = d;
+									if (d === r) {
+										if (Array.isArray(n)) {
+											if (n.length > 5) return $.errors = [i], !1;
+											{
+												var v = !0;
+												let e = n.length;
+												for (let r = 0; r < e; r++) {
+													let e = d;
+													m(n[r], {
+														instancePath: t + `/trusted-authors/` + r,
+														parentData: n,
+														parentDataProperty: r,
+														rootData: a
+													}) || (o = o === null ? m.errors : o.concat(m.errors), d = o.length);
+													var v = e === d;
+													if (!v) break;
+												}
+												if (v) {
+													let e = n.length, t;
+													if (e > 1) {
+														outer1: for (; e--;) for (t = e; t--;) if (l(n[e], n[t])) return $.errors = [i], !1;
+													}
+												}
+											}
+										} else return $.errors = [i], !1;
+									}
+									var p = r === d;
 								} else var p = !0;
 								if (p) {
-									if (e.mode !== void 0) {
-										let n = d;
-										h(e.mode, {
-											instancePath: t + `/mode`,
-											parentData: e,
-											parentDataProperty: `mode`,
-											rootData: a
-										}) || (o = o === null ? h.errors : o.concat(h.errors), d = o.length);
+									if (e.extends !== void 0) {
+										let t = e.extends, n = d;
+										if (d === n) {
+											if (typeof t == `string`) {
+												if (u(t) > 500 || !le.test(t)) return $.errors = [i], !1;
+											} else return $.errors = [i], !1;
+										}
 										var p = n === d;
 									} else var p = !0;
 									if (p) {
-										if (e.incident !== void 0) {
+										if (e[`effective-from`] !== void 0) {
 											let n = d;
-											C(e.incident, {
-												instancePath: t + `/incident`,
+											g(e[`effective-from`], {
+												instancePath: t + `/effective-from`,
 												parentData: e,
-												parentDataProperty: `incident`,
+												parentDataProperty: `effective-from`,
 												rootData: a
-											}) || (o = o === null ? C.errors : o.concat(C.errors), d = o.length);
+											}) || (o = o === null ? g.errors : o.concat(g.errors), d = o.length);
 											var p = n === d;
 										} else var p = !0;
 										if (p) {
-											if (e.conditions !== void 0) {
-												let n = e.conditions, r = d;
-												if (d === r) {
-													if (n && typeof n == `object` && !Array.isArray(n)) {
-														if (Object.keys(n).length > 500) return $.errors = [i], !1;
-														for (let e in n) {
-															let r = d;
-															f(e, {
-																instancePath: t + `/conditions`,
-																parentData: n,
-																parentDataProperty: `conditions`,
-																rootData: a
-															}) || (o = o === null ? f.errors : o.concat(f.errors), d = o.length);
-															var _ = r === d;
-															if (!_) {
-																let e = i;
-																return o === null ? o = [e] : o.push(e), d++, $.errors = o, !1;
-															}
-														}
-														if (_) {
-															for (let e in n) if (d !== d) break;
-														}
-													} else return $.errors = [i], !1;
-												}
-												var p = r === d;
+											if (e.mode !== void 0) {
+												let n = d;
+												_(e.mode, {
+													instancePath: t + `/mode`,
+													parentData: e,
+													parentDataProperty: `mode`,
+													rootData: a
+												}) || (o = o === null ? _.errors : o.concat(_.errors), d = o.length);
+												var p = n === d;
 											} else var p = !0;
 											if (p) {
-												if (e.tables !== void 0) {
-													let n = e.tables, r = d;
-													if (d === r) {
-														if (n && typeof n == `object` && !Array.isArray(n)) {
-															if (Object.keys(n).length > 200) return $.errors = [i], !1;
-															for (let e in n) {
-																let r = d;
-																f(e, {
-																	instancePath: t + `/tables`,
-																	parentData: n,
-																	parentDataProperty: `tables`,
-																	rootData: a
-																}) || (o = o === null ? f.errors : o.concat(f.errors), d = o.length);
-																var v = r === d;
-																if (!v) {
-																	let e = i;
-																	return o === null ? o = [e] : o.push(e), d++, $.errors = o, !1;
-																}
-															}
-															if (v) for (let e in n) {
-																let r = d;
-																if (T(n[e], {
-																	instancePath: t + `/tables/` + e.replace(/~/g, `~0`).replace(/\//g, `~1`),
-																	parentData: n,
-																	parentDataProperty: e,
-																	rootData: a
-																}) || (o = o === null ? T.errors : o.concat(T.errors), d = o.length), r !== d) break;
-															}
-														} else return $.errors = [i], !1;
-													}
-													var p = r === d;
+												if (e.incident !== void 0) {
+													let n = d;
+													T(e.incident, {
+														instancePath: t + `/incident`,
+														parentData: e,
+														parentDataProperty: `incident`,
+														rootData: a
+													}) || (o = o === null ? T.errors : o.concat(T.errors), d = o.length);
+													var p = n === d;
 												} else var p = !0;
 												if (p) {
-													if (e.severities !== void 0) {
-														let n = e.severities, r = d;
+													if (e.conditions !== void 0) {
+														let n = e.conditions, r = d;
 														if (d === r) {
-															if (Array.isArray(n)) {
-																if (n.length > 20 || n.length < 1) return $.errors = [i], !1;
-																{
-																	let e = n.length;
-																	for (let r = 0; r < e; r++) {
-																		let e = d;
-																		if (D(n[r], {
-																			instancePath: t + `/severities/` + r,
-																			parentData: n,
-																			parentDataProperty: r,
-																			rootData: a
-																		}) || (o = o === null ? D.errors : o.concat(D.errors), d = o.length), e !== d) break;
+															if (n && typeof n == `object` && !Array.isArray(n)) {
+																if (Object.keys(n).length > 500) return $.errors = [i], !1;
+																for (let e in n) {
+																	let r = d;
+																	f(e, {
+																		instancePath: t + `/conditions`,
+																		parentData: n,
+																		parentDataProperty: `conditions`,
+																		rootData: a
+																	}) || (o = o === null ? f.errors : o.concat(f.errors), d = o.length);
+																	var y = r === d;
+																	if (!y) {
+																		let e = i;
+																		return o === null ? o = [e] : o.push(e), d++, $.errors = o, !1;
 																	}
+																}
+																if (y) {
+																	for (let e in n) if (d !== d) break;
 																}
 															} else return $.errors = [i], !1;
 														}
 														var p = r === d;
 													} else var p = !0;
 													if (p) {
-														if (e.roles !== void 0) {
-															let n = e.roles, r = d;
+														if (e.tables !== void 0) {
+															let n = e.tables, r = d;
 															if (d === r) {
 																if (n && typeof n == `object` && !Array.isArray(n)) {
-																	if (Object.keys(n).length > 100 || Object.keys(n).length < 1) return $.errors = [i], !1;
+																	if (Object.keys(n).length > 200) return $.errors = [i], !1;
 																	for (let e in n) {
 																		let r = d;
 																		f(e, {
-																			instancePath: t + `/roles`,
+																			instancePath: t + `/tables`,
 																			parentData: n,
-																			parentDataProperty: `roles`,
+																			parentDataProperty: `tables`,
 																			rootData: a
 																		}) || (o = o === null ? f.errors : o.concat(f.errors), d = o.length);
-																		var y = r === d;
-																		if (!y) {
+																		var b = r === d;
+																		if (!b) {
 																			let e = i;
 																			return o === null ? o = [e] : o.push(e), d++, $.errors = o, !1;
 																		}
 																	}
-																	if (y) for (let e in n) {
+																	if (b) for (let e in n) {
 																		let r = d;
-																		if (A(n[e], {
-																			instancePath: t + `/roles/` + e.replace(/~/g, `~0`).replace(/\//g, `~1`),
+																		if (D(n[e], {
+																			instancePath: t + `/tables/` + e.replace(/~/g, `~0`).replace(/\//g, `~1`),
 																			parentData: n,
 																			parentDataProperty: e,
 																			rootData: a
-																		}) || (o = o === null ? A.errors : o.concat(A.errors), d = o.length), r !== d) break;
+																		}) || (o = o === null ? D.errors : o.concat(D.errors), d = o.length), r !== d) break;
 																	}
 																} else return $.errors = [i], !1;
 															}
 															var p = r === d;
 														} else var p = !0;
 														if (p) {
-															if (e.levels !== void 0) {
-																let n = e.levels, r = d;
+															if (e.severities !== void 0) {
+																let n = e.severities, r = d;
 																if (d === r) {
 																	if (Array.isArray(n)) {
-																		if (n.length > 50 || n.length < 1) return $.errors = [i], !1;
+																		if (n.length > 20 || n.length < 1) return $.errors = [i], !1;
 																		{
 																			let e = n.length;
 																			for (let r = 0; r < e; r++) {
 																				let e = d;
-																				if (M(n[r], {
-																					instancePath: t + `/levels/` + r,
+																				if (k(n[r], {
+																					instancePath: t + `/severities/` + r,
 																					parentData: n,
 																					parentDataProperty: r,
 																					rootData: a
-																				}) || (o = o === null ? M.errors : o.concat(M.errors), d = o.length), e !== d) break;
+																				}) || (o = o === null ? k.errors : o.concat(k.errors), d = o.length), e !== d) break;
 																			}
 																		}
 																	} else return $.errors = [i], !1;
@@ -2493,115 +2503,105 @@ function $(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 																var p = r === d;
 															} else var p = !0;
 															if (p) {
-																if (e.triggers !== void 0) {
-																	let n = e.triggers, r = d;
+																if (e.roles !== void 0) {
+																	let n = e.roles, r = d;
 																	if (d === r) {
-																		if (Array.isArray(n)) {
-																			if (n.length > 500) return $.errors = [i], !1;
-																			{
-																				let e = n.length;
-																				for (let r = 0; r < e; r++) {
-																					let e = d;
-																					if (I(n[r], {
-																						instancePath: t + `/triggers/` + r,
-																						parentData: n,
-																						parentDataProperty: r,
-																						rootData: a
-																					}) || (o = o === null ? I.errors : o.concat(I.errors), d = o.length), e !== d) break;
+																		if (n && typeof n == `object` && !Array.isArray(n)) {
+																			if (Object.keys(n).length > 100 || Object.keys(n).length < 1) return $.errors = [i], !1;
+																			for (let e in n) {
+																				let r = d;
+																				f(e, {
+																					instancePath: t + `/roles`,
+																					parentData: n,
+																					parentDataProperty: `roles`,
+																					rootData: a
+																				}) || (o = o === null ? f.errors : o.concat(f.errors), d = o.length);
+																				var x = r === d;
+																				if (!x) {
+																					let e = i;
+																					return o === null ? o = [e] : o.push(e), d++, $.errors = o, !1;
 																				}
+																			}
+																			if (x) for (let e in n) {
+																				let r = d;
+																				if (M(n[e], {
+																					instancePath: t + `/roles/` + e.replace(/~/g, `~0`).replace(/\//g, `~1`),
+																					parentData: n,
+																					parentDataProperty: e,
+																					rootData: a
+																				}) || (o = o === null ? M.errors : o.concat(M.errors), d = o.length), r !== d) break;
 																			}
 																		} else return $.errors = [i], !1;
 																	}
 																	var p = r === d;
 																} else var p = !0;
 																if (p) {
-																	if (e.review !== void 0) {
-																		let n = d;
-																		L(e.review, {
-																			instancePath: t + `/review`,
-																			parentData: e,
-																			parentDataProperty: `review`,
-																			rootData: a
-																		}) || (o = o === null ? L.errors : o.concat(L.errors), d = o.length);
-																		var p = n === d;
+																	if (e.levels !== void 0) {
+																		let n = e.levels, r = d;
+																		if (d === r) {
+																			if (Array.isArray(n)) {
+																				if (n.length > 50 || n.length < 1) return $.errors = [i], !1;
+																				{
+																					let e = n.length;
+																					for (let r = 0; r < e; r++) {
+																						let e = d;
+																						if (P(n[r], {
+																							instancePath: t + `/levels/` + r,
+																							parentData: n,
+																							parentDataProperty: r,
+																							rootData: a
+																						}) || (o = o === null ? P.errors : o.concat(P.errors), d = o.length), e !== d) break;
+																					}
+																				}
+																			} else return $.errors = [i], !1;
+																		}
+																		var p = r === d;
 																	} else var p = !0;
 																	if (p) {
-																		if (e.schedules !== void 0) {
-																			let n = e.schedules, r = d;
+																		if (e.triggers !== void 0) {
+																			let n = e.triggers, r = d;
 																			if (d === r) {
-																				if (n && typeof n == `object` && !Array.isArray(n)) {
-																					if (Object.keys(n).length > 100) return $.errors = [i], !1;
-																					for (let e in n) {
-																						let r = d;
-																						f(e, {
-																							instancePath: t + `/schedules`,
-																							parentData: n,
-																							parentDataProperty: `schedules`,
-																							rootData: a
-																						}) || (o = o === null ? f.errors : o.concat(f.errors), d = o.length);
-																						var b = r === d;
-																						if (!b) {
-																							let e = i;
-																							return o === null ? o = [e] : o.push(e), d++, $.errors = o, !1;
+																				if (Array.isArray(n)) {
+																					if (n.length > 500) return $.errors = [i], !1;
+																					{
+																						let e = n.length;
+																						for (let r = 0; r < e; r++) {
+																							let e = d;
+																							if (L(n[r], {
+																								instancePath: t + `/triggers/` + r,
+																								parentData: n,
+																								parentDataProperty: r,
+																								rootData: a
+																							}) || (o = o === null ? L.errors : o.concat(L.errors), d = o.length), e !== d) break;
 																						}
-																					}
-																					if (b) for (let e in n) {
-																						let r = d;
-																						if (q(n[e], {
-																							instancePath: t + `/schedules/` + e.replace(/~/g, `~0`).replace(/\//g, `~1`),
-																							parentData: n,
-																							parentDataProperty: e,
-																							rootData: a
-																						}) || (o = o === null ? q.errors : o.concat(q.errors), d = o.length), r !== d) break;
 																					}
 																				} else return $.errors = [i], !1;
 																			}
 																			var p = r === d;
 																		} else var p = !0;
 																		if (p) {
-																			if (e.calendars !== void 0) {
-																				let n = e.calendars, r = d;
-																				if (d === r) {
-																					if (n && typeof n == `object` && !Array.isArray(n)) {
-																						if (Object.keys(n).length > 100) return $.errors = [i], !1;
-																						for (let e in n) {
-																							let r = d;
-																							f(e, {
-																								instancePath: t + `/calendars`,
-																								parentData: n,
-																								parentDataProperty: `calendars`,
-																								rootData: a
-																							}) || (o = o === null ? f.errors : o.concat(f.errors), d = o.length);
-																							var x = r === d;
-																							if (!x) {
-																								let e = i;
-																								return o === null ? o = [e] : o.push(e), d++, $.errors = o, !1;
-																							}
-																						}
-																						if (x) for (let e in n) {
-																							let r = d;
-																							if (Y(n[e], {
-																								instancePath: t + `/calendars/` + e.replace(/~/g, `~0`).replace(/\//g, `~1`),
-																								parentData: n,
-																								parentDataProperty: e,
-																								rootData: a
-																							}) || (o = o === null ? Y.errors : o.concat(Y.errors), d = o.length), r !== d) break;
-																						}
-																					} else return $.errors = [i], !1;
-																				}
-																				var p = r === d;
+																			if (e.review !== void 0) {
+																				let n = d;
+																				R(e.review, {
+																					instancePath: t + `/review`,
+																					parentData: e,
+																					parentDataProperty: `review`,
+																					rootData: a
+																				}) || (o = o === null ? R.errors : o.concat(R.errors), d = o.length);
+																				var p = n === d;
 																			} else var p = !0;
 																			if (p) {
-																				if (e.templates !== void 0) {
-																					let n = e.templates, r = d;
+																				if (e.schedules !== void 0) {
+																					let n = e.schedules, r = d;
 																					if (d === r) {
 																						if (n && typeof n == `object` && !Array.isArray(n)) {
+																							if (Object.keys(n).length > 100) return $.errors = [i], !1;
 																							for (let e in n) {
 																								let r = d;
 																								f(e, {
-																									instancePath: t + `/templates`,
+																									instancePath: t + `/schedules`,
 																									parentData: n,
-																									parentDataProperty: `templates`,
+																									parentDataProperty: `schedules`,
 																									rootData: a
 																								}) || (o = o === null ? f.errors : o.concat(f.errors), d = o.length);
 																								var S = r === d;
@@ -2611,69 +2611,95 @@ function $(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 																								}
 																							}
 																							if (S) for (let e in n) {
-																								let t = n[e], r = d;
-																								if (d === r) {
-																									if (typeof t == `string`) {
-																										if (u(t) < 1) return $.errors = [i], !1;
-																									} else return $.errors = [i], !1;
-																								}
-																								if (r !== d) break;
+																								let r = d;
+																								if (q(n[e], {
+																									instancePath: t + `/schedules/` + e.replace(/~/g, `~0`).replace(/\//g, `~1`),
+																									parentData: n,
+																									parentDataProperty: e,
+																									rootData: a
+																								}) || (o = o === null ? q.errors : o.concat(q.errors), d = o.length), r !== d) break;
 																							}
 																						} else return $.errors = [i], !1;
 																					}
 																					var p = r === d;
 																				} else var p = !0;
 																				if (p) {
-																					if (e.channels !== void 0) {
-																						let n = e.channels, r = d;
+																					if (e.calendars !== void 0) {
+																						let n = e.calendars, r = d;
 																						if (d === r) {
 																							if (n && typeof n == `object` && !Array.isArray(n)) {
-																								if (Object.keys(n).length > 50) return $.errors = [i], !1;
+																								if (Object.keys(n).length > 100) return $.errors = [i], !1;
 																								for (let e in n) {
 																									let r = d;
 																									f(e, {
-																										instancePath: t + `/channels`,
+																										instancePath: t + `/calendars`,
 																										parentData: n,
-																										parentDataProperty: `channels`,
+																										parentDataProperty: `calendars`,
 																										rootData: a
 																									}) || (o = o === null ? f.errors : o.concat(f.errors), d = o.length);
-																									var w = r === d;
-																									if (!w) {
+																									var C = r === d;
+																									if (!C) {
 																										let e = i;
 																										return o === null ? o = [e] : o.push(e), d++, $.errors = o, !1;
 																									}
 																								}
-																								if (w) for (let e in n) {
+																								if (C) for (let e in n) {
 																									let r = d;
-																									if (X(n[e], {
-																										instancePath: t + `/channels/` + e.replace(/~/g, `~0`).replace(/\//g, `~1`),
+																									if (Y(n[e], {
+																										instancePath: t + `/calendars/` + e.replace(/~/g, `~0`).replace(/\//g, `~1`),
 																										parentData: n,
 																										parentDataProperty: e,
 																										rootData: a
-																									}) || (o = o === null ? X.errors : o.concat(X.errors), d = o.length), r !== d) break;
+																									}) || (o = o === null ? Y.errors : o.concat(Y.errors), d = o.length), r !== d) break;
 																								}
 																							} else return $.errors = [i], !1;
 																						}
 																						var p = r === d;
 																					} else var p = !0;
 																					if (p) {
-																						if (e.contacts !== void 0) {
-																							let t = e.contacts, n = d;
-																							if (typeof t != `string` && (!t || typeof t != `object` || Array.isArray(t)) || d === n && (typeof t == `string` && !se.test(t) || d === n && t && typeof t == `object` && !Array.isArray(t) && Object.keys(t).length > 2e3)) return $.errors = [i], !1;
-																							var p = n === d;
+																						if (e.templates !== void 0) {
+																							let n = e.templates, r = d;
+																							if (d === r) {
+																								if (n && typeof n == `object` && !Array.isArray(n)) {
+																									for (let e in n) {
+																										let r = d;
+																										f(e, {
+																											instancePath: t + `/templates`,
+																											parentData: n,
+																											parentDataProperty: `templates`,
+																											rootData: a
+																										}) || (o = o === null ? f.errors : o.concat(f.errors), d = o.length);
+																										var w = r === d;
+																										if (!w) {
+																											let e = i;
+																											return o === null ? o = [e] : o.push(e), d++, $.errors = o, !1;
+																										}
+																									}
+																									if (w) for (let e in n) {
+																										let t = n[e], r = d;
+																										if (d === r) {
+																											if (typeof t == `string`) {
+																												if (u(t) < 1) return $.errors = [i], !1;
+																											} else return $.errors = [i], !1;
+																										}
+																										if (r !== d) break;
+																									}
+																								} else return $.errors = [i], !1;
+																							}
+																							var p = r === d;
 																						} else var p = !0;
 																						if (p) {
-																							if (e.reach !== void 0) {
-																								let n = e.reach, r = d;
+																							if (e.channels !== void 0) {
+																								let n = e.channels, r = d;
 																								if (d === r) {
 																									if (n && typeof n == `object` && !Array.isArray(n)) {
 																										if (Object.keys(n).length > 50) return $.errors = [i], !1;
 																										for (let e in n) {
 																											let r = d;
 																											f(e, {
-																												instancePath: t + `/reach`,
+																												instancePath: t + `/channels`,
 																												parentData: n,
-																												parentDataProperty: `reach`,
+																												parentDataProperty: `channels`,
 																												rootData: a
 																											}) || (o = o === null ? f.errors : o.concat(f.errors), d = o.length);
 																											var E = r === d;
@@ -2683,193 +2709,234 @@ function $(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 																											}
 																										}
 																										if (E) for (let e in n) {
-																											let r = n[e], s = d;
-																											if (d === s) {
-																												if (Array.isArray(r)) {
-																													if (r.length > 20 || r.length < 1) return $.errors = [i], !1;
-																													{
-																														let n = r.length;
-																														for (let i = 0; i < n; i++) {
-																															let n = d;
-																															if (Z(r[i], {
-																																instancePath: t + `/reach/` + e.replace(/~/g, `~0`).replace(/\//g, `~1`) + `/` + i,
-																																parentData: r,
-																																parentDataProperty: i,
-																																rootData: a
-																															}) || (o = o === null ? Z.errors : o.concat(Z.errors), d = o.length), n !== d) break;
-																														}
-																													}
-																												} else return $.errors = [i], !1;
-																											}
-																											if (s !== d) break;
+																											let r = d;
+																											if (X(n[e], {
+																												instancePath: t + `/channels/` + e.replace(/~/g, `~0`).replace(/\//g, `~1`),
+																												parentData: n,
+																												parentDataProperty: e,
+																												rootData: a
+																											}) || (o = o === null ? X.errors : o.concat(X.errors), d = o.length), r !== d) break;
 																										}
 																									} else return $.errors = [i], !1;
 																								}
 																								var p = r === d;
 																							} else var p = !0;
 																							if (p) {
-																								if (e.commands !== void 0) {
-																									let n = e.commands, r = d;
-																									if (d === r) {
-																										if (n && typeof n == `object` && !Array.isArray(n)) {
-																											if (Object.keys(n).length < 1) return $.errors = [i], !1;
-																											{
-																												let e = d;
-																												for (let e in n) if (!c.call(s.properties.commands.properties, e)) return $.errors = [i], !1;
-																												if (e === d) {
-																													if (n.ack !== void 0) {
+																								if (e.contacts !== void 0) {
+																									let t = e.contacts, n = d;
+																									if (typeof t != `string` && (!t || typeof t != `object` || Array.isArray(t)) || d === n && (typeof t == `string` && !ue.test(t) || d === n && t && typeof t == `object` && !Array.isArray(t) && Object.keys(t).length > 2e3)) return $.errors = [i], !1;
+																									var p = n === d;
+																								} else var p = !0;
+																								if (p) {
+																									if (e.reach !== void 0) {
+																										let n = e.reach, r = d;
+																										if (d === r) {
+																											if (n && typeof n == `object` && !Array.isArray(n)) {
+																												if (Object.keys(n).length > 50) return $.errors = [i], !1;
+																												for (let e in n) {
+																													let r = d;
+																													f(e, {
+																														instancePath: t + `/reach`,
+																														parentData: n,
+																														parentDataProperty: `reach`,
+																														rootData: a
+																													}) || (o = o === null ? f.errors : o.concat(f.errors), d = o.length);
+																													var O = r === d;
+																													if (!O) {
+																														let e = i;
+																														return o === null ? o = [e] : o.push(e), d++, $.errors = o, !1;
+																													}
+																												}
+																												if (O) for (let e in n) {
+																													let r = n[e], s = d;
+																													if (d === s) {
+																														if (Array.isArray(r)) {
+																															if (r.length > 20 || r.length < 1) return $.errors = [i], !1;
+																															{
+																																let n = r.length;
+																																for (let i = 0; i < n; i++) {
+																																	let n = d;
+																																	if (Z(r[i], {
+																																		instancePath: t + `/reach/` + e.replace(/~/g, `~0`).replace(/\//g, `~1`) + `/` + i,
+																																		parentData: r,
+																																		parentDataProperty: i,
+																																		rootData: a
+																																	}) || (o = o === null ? Z.errors : o.concat(Z.errors), d = o.length), n !== d) break;
+																																}
+																															}
+																														} else return $.errors = [i], !1;
+																													}
+																													if (s !== d) break;
+																												}
+																											} else return $.errors = [i], !1;
+																										}
+																										var p = r === d;
+																									} else var p = !0;
+																									if (p) {
+																										if (e.commands !== void 0) {
+																											let n = e.commands, r = d;
+																											if (d === r) {
+																												if (n && typeof n == `object` && !Array.isArray(n)) {
+																													if (Object.keys(n).length < 1) return $.errors = [i], !1;
+																													{
 																														let e = d;
-																														Q(n.ack, {
-																															instancePath: t + `/commands/ack`,
-																															parentData: n,
-																															parentDataProperty: `ack`,
-																															rootData: a
-																														}) || (o = o === null ? Q.errors : o.concat(Q.errors), d = o.length);
-																														var O = e === d;
-																													} else var O = !0;
-																													if (O) {
-																														if (n.update !== void 0) {
-																															let e = d;
-																															Q(n.update, {
-																																instancePath: t + `/commands/update`,
-																																parentData: n,
-																																parentDataProperty: `update`,
-																																rootData: a
-																															}) || (o = o === null ? Q.errors : o.concat(Q.errors), d = o.length);
-																															var O = e === d;
-																														} else var O = !0;
-																														if (O) {
-																															if (n.next !== void 0) {
+																														for (let e in n) if (!c.call(s.properties.commands.properties, e)) return $.errors = [i], !1;
+																														if (e === d) {
+																															if (n.ack !== void 0) {
 																																let e = d;
-																																Q(n.next, {
-																																	instancePath: t + `/commands/next`,
+																																Q(n.ack, {
+																																	instancePath: t + `/commands/ack`,
 																																	parentData: n,
-																																	parentDataProperty: `next`,
+																																	parentDataProperty: `ack`,
 																																	rootData: a
 																																}) || (o = o === null ? Q.errors : o.concat(Q.errors), d = o.length);
-																																var O = e === d;
-																															} else var O = !0;
-																															if (O) {
-																																if (n.escalate !== void 0) {
+																																var A = e === d;
+																															} else var A = !0;
+																															if (A) {
+																																if (n.update !== void 0) {
 																																	let e = d;
-																																	Q(n.escalate, {
-																																		instancePath: t + `/commands/escalate`,
+																																	Q(n.update, {
+																																		instancePath: t + `/commands/update`,
 																																		parentData: n,
-																																		parentDataProperty: `escalate`,
+																																		parentDataProperty: `update`,
 																																		rootData: a
 																																	}) || (o = o === null ? Q.errors : o.concat(Q.errors), d = o.length);
-																																	var O = e === d;
-																																} else var O = !0;
-																																if (O) {
-																																	if (n.severity !== void 0) {
+																																	var A = e === d;
+																																} else var A = !0;
+																																if (A) {
+																																	if (n.next !== void 0) {
 																																		let e = d;
-																																		Q(n.severity, {
-																																			instancePath: t + `/commands/severity`,
+																																		Q(n.next, {
+																																			instancePath: t + `/commands/next`,
 																																			parentData: n,
-																																			parentDataProperty: `severity`,
+																																			parentDataProperty: `next`,
 																																			rootData: a
 																																		}) || (o = o === null ? Q.errors : o.concat(Q.errors), d = o.length);
-																																		var O = e === d;
-																																	} else var O = !0;
-																																	if (O) {
-																																		if (n[`raise-severity`] !== void 0) {
+																																		var A = e === d;
+																																	} else var A = !0;
+																																	if (A) {
+																																		if (n.escalate !== void 0) {
 																																			let e = d;
-																																			Q(n[`raise-severity`], {
-																																				instancePath: t + `/commands/raise-severity`,
+																																			Q(n.escalate, {
+																																				instancePath: t + `/commands/escalate`,
 																																				parentData: n,
-																																				parentDataProperty: `raise-severity`,
+																																				parentDataProperty: `escalate`,
 																																				rootData: a
 																																			}) || (o = o === null ? Q.errors : o.concat(Q.errors), d = o.length);
-																																			var O = e === d;
-																																		} else var O = !0;
-																																		if (O) {
-																																			if (n[`lower-severity`] !== void 0) {
+																																			var A = e === d;
+																																		} else var A = !0;
+																																		if (A) {
+																																			if (n.severity !== void 0) {
 																																				let e = d;
-																																				Q(n[`lower-severity`], {
-																																					instancePath: t + `/commands/lower-severity`,
+																																				Q(n.severity, {
+																																					instancePath: t + `/commands/severity`,
 																																					parentData: n,
-																																					parentDataProperty: `lower-severity`,
+																																					parentDataProperty: `severity`,
 																																					rootData: a
 																																				}) || (o = o === null ? Q.errors : o.concat(Q.errors), d = o.length);
-																																				var O = e === d;
-																																			} else var O = !0;
-																																			if (O) {
-																																				if (n.role !== void 0) {
+																																				var A = e === d;
+																																			} else var A = !0;
+																																			if (A) {
+																																				if (n[`raise-severity`] !== void 0) {
 																																					let e = d;
-																																					Q(n.role, {
-																																						instancePath: t + `/commands/role`,
+																																					Q(n[`raise-severity`], {
+																																						instancePath: t + `/commands/raise-severity`,
 																																						parentData: n,
-																																						parentDataProperty: `role`,
+																																						parentDataProperty: `raise-severity`,
 																																						rootData: a
 																																					}) || (o = o === null ? Q.errors : o.concat(Q.errors), d = o.length);
-																																					var O = e === d;
-																																				} else var O = !0;
-																																				if (O) {
-																																					if (n.handoff !== void 0) {
+																																					var A = e === d;
+																																				} else var A = !0;
+																																				if (A) {
+																																					if (n[`lower-severity`] !== void 0) {
 																																						let e = d;
-																																						Q(n.handoff, {
-																																							instancePath: t + `/commands/handoff`,
+																																						Q(n[`lower-severity`], {
+																																							instancePath: t + `/commands/lower-severity`,
 																																							parentData: n,
-																																							parentDataProperty: `handoff`,
+																																							parentDataProperty: `lower-severity`,
 																																							rootData: a
 																																						}) || (o = o === null ? Q.errors : o.concat(Q.errors), d = o.length);
-																																						var O = e === d;
-																																					} else var O = !0;
-																																					if (O) {
-																																						if (n.snooze !== void 0) {
+																																						var A = e === d;
+																																					} else var A = !0;
+																																					if (A) {
+																																						if (n.role !== void 0) {
 																																							let e = d;
-																																							Q(n.snooze, {
-																																								instancePath: t + `/commands/snooze`,
+																																							Q(n.role, {
+																																								instancePath: t + `/commands/role`,
 																																								parentData: n,
-																																								parentDataProperty: `snooze`,
+																																								parentDataProperty: `role`,
 																																								rootData: a
 																																							}) || (o = o === null ? Q.errors : o.concat(Q.errors), d = o.length);
-																																							var O = e === d;
-																																						} else var O = !0;
-																																						if (O) {
-																																							if (n.unsnooze !== void 0) {
+																																							var A = e === d;
+																																						} else var A = !0;
+																																						if (A) {
+																																							if (n.handoff !== void 0) {
 																																								let e = d;
-																																								Q(n.unsnooze, {
-																																									instancePath: t + `/commands/unsnooze`,
+																																								Q(n.handoff, {
+																																									instancePath: t + `/commands/handoff`,
 																																									parentData: n,
-																																									parentDataProperty: `unsnooze`,
+																																									parentDataProperty: `handoff`,
 																																									rootData: a
 																																								}) || (o = o === null ? Q.errors : o.concat(Q.errors), d = o.length);
-																																								var O = e === d;
-																																							} else var O = !0;
-																																							if (O) {
-																																								if (n.mitigated !== void 0) {
+																																								var A = e === d;
+																																							} else var A = !0;
+																																							if (A) {
+																																								if (n.snooze !== void 0) {
 																																									let e = d;
-																																									Q(n.mitigated, {
-																																										instancePath: t + `/commands/mitigated`,
+																																									Q(n.snooze, {
+																																										instancePath: t + `/commands/snooze`,
 																																										parentData: n,
-																																										parentDataProperty: `mitigated`,
+																																										parentDataProperty: `snooze`,
 																																										rootData: a
 																																									}) || (o = o === null ? Q.errors : o.concat(Q.errors), d = o.length);
-																																									var O = e === d;
-																																								} else var O = !0;
-																																								if (O) {
-																																									if (n.resolved !== void 0) {
+																																									var A = e === d;
+																																								} else var A = !0;
+																																								if (A) {
+																																									if (n.unsnooze !== void 0) {
 																																										let e = d;
-																																										Q(n.resolved, {
-																																											instancePath: t + `/commands/resolved`,
+																																										Q(n.unsnooze, {
+																																											instancePath: t + `/commands/unsnooze`,
 																																											parentData: n,
-																																											parentDataProperty: `resolved`,
+																																											parentDataProperty: `unsnooze`,
 																																											rootData: a
 																																										}) || (o = o === null ? Q.errors : o.concat(Q.errors), d = o.length);
-																																										var O = e === d;
-																																									} else var O = !0;
-																																									if (O) {
-																																										if (n.reviewed !== void 0) {
+																																										var A = e === d;
+																																									} else var A = !0;
+																																									if (A) {
+																																										if (n.mitigated !== void 0) {
 																																											let e = d;
-																																											Q(n.reviewed, {
-																																												instancePath: t + `/commands/reviewed`,
+																																											Q(n.mitigated, {
+																																												instancePath: t + `/commands/mitigated`,
 																																												parentData: n,
-																																												parentDataProperty: `reviewed`,
+																																												parentDataProperty: `mitigated`,
 																																												rootData: a
 																																											}) || (o = o === null ? Q.errors : o.concat(Q.errors), d = o.length);
-																																											var O = e === d;
-																																										} else var O = !0;
+																																											var A = e === d;
+																																										} else var A = !0;
+																																										if (A) {
+																																											if (n.resolved !== void 0) {
+																																												let e = d;
+																																												Q(n.resolved, {
+																																													instancePath: t + `/commands/resolved`,
+																																													parentData: n,
+																																													parentDataProperty: `resolved`,
+																																													rootData: a
+																																												}) || (o = o === null ? Q.errors : o.concat(Q.errors), d = o.length);
+																																												var A = e === d;
+																																											} else var A = !0;
+																																											if (A) {
+																																												if (n.reviewed !== void 0) {
+																																													let e = d;
+																																													Q(n.reviewed, {
+																																														instancePath: t + `/commands/reviewed`,
+																																														parentData: n,
+																																														parentDataProperty: `reviewed`,
+																																														rootData: a
+																																													}) || (o = o === null ? Q.errors : o.concat(Q.errors), d = o.length);
+																																													var A = e === d;
+																																												} else var A = !0;
+																																											}
+																																										}
 																																									}
 																																								}
 																																							}
@@ -2883,48 +2950,48 @@ function $(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 																															}
 																														}
 																													}
-																												}
+																												} else return $.errors = [i], !1;
 																											}
-																										} else return $.errors = [i], !1;
-																									}
-																									var p = r === d;
-																								} else var p = !0;
-																								if (p) {
-																									if (e.limits !== void 0) {
-																										let t = e.limits, n = d;
-																										if (d === n) {
-																											if (t && typeof t == `object` && !Array.isArray(t)) {
-																												let e = d;
-																												for (let e in t) if (e !== `comments-per-run` && e !== `messages-per-run` && e !== `messages-per-person`) return $.errors = [i], !1;
-																												if (e === d) {
-																													if (t[`comments-per-run`] !== void 0) {
-																														let e = t[`comments-per-run`], n = d;
-																														if (typeof e != `number` || e % 1 || isNaN(e) || !isFinite(e) || d === n && typeof e == `number` && isFinite(e) && (e < 1 || isNaN(e))) return $.errors = [i], !1;
-																														var k = n === d;
-																													} else var k = !0;
-																													if (k) {
-																														if (t[`messages-per-run`] !== void 0) {
-																															let e = t[`messages-per-run`], n = d;
-																															if (typeof e != `number` || e % 1 || isNaN(e) || !isFinite(e) || d === n && typeof e == `number` && isFinite(e) && (e < 1 || isNaN(e))) return $.errors = [i], !1;
-																															var k = n === d;
-																														} else var k = !0;
-																														if (k) {
-																															if (t[`messages-per-person`] !== void 0) {
-																																let e = t[`messages-per-person`], n = d;
-																																if (d === n) {
-																																	if (typeof e == `string`) {
-																																		if (!ce.test(e)) return $.errors = [i], !1;
-																																	} else return $.errors = [i], !1;
+																											var p = r === d;
+																										} else var p = !0;
+																										if (p) {
+																											if (e.limits !== void 0) {
+																												let t = e.limits, n = d;
+																												if (d === n) {
+																													if (t && typeof t == `object` && !Array.isArray(t)) {
+																														let e = d;
+																														for (let e in t) if (e !== `comments-per-run` && e !== `messages-per-run` && e !== `messages-per-person`) return $.errors = [i], !1;
+																														if (e === d) {
+																															if (t[`comments-per-run`] !== void 0) {
+																																let e = t[`comments-per-run`], n = d;
+																																if (typeof e != `number` || e % 1 || isNaN(e) || !isFinite(e) || d === n && typeof e == `number` && isFinite(e) && (e < 1 || isNaN(e))) return $.errors = [i], !1;
+																																var j = n === d;
+																															} else var j = !0;
+																															if (j) {
+																																if (t[`messages-per-run`] !== void 0) {
+																																	let e = t[`messages-per-run`], n = d;
+																																	if (typeof e != `number` || e % 1 || isNaN(e) || !isFinite(e) || d === n && typeof e == `number` && isFinite(e) && (e < 1 || isNaN(e))) return $.errors = [i], !1;
+																																	var j = n === d;
+																																} else var j = !0;
+																																if (j) {
+																																	if (t[`messages-per-person`] !== void 0) {
+																																		let e = t[`messages-per-person`], n = d;
+																																		if (d === n) {
+																																			if (typeof e == `string`) {
+																																				if (!de.test(e)) return $.errors = [i], !1;
+																																			} else return $.errors = [i], !1;
+																																		}
+																																		var j = n === d;
+																																	} else var j = !0;
 																																}
-																																var k = n === d;
-																															} else var k = !0;
+																															}
 																														}
-																													}
+																													} else return $.errors = [i], !1;
 																												}
-																											} else return $.errors = [i], !1;
+																												var p = n === d;
+																											} else var p = !0;
 																										}
-																										var p = n === d;
-																									} else var p = !0;
+																									}
 																								}
 																							}
 																						}
@@ -2951,34 +3018,20 @@ function $(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 	}
 	return $.errors = o, d === 0;
 }
-// src/policy/pointer.ts
-function toPointer(path) {
-	return path.map((part) => `/${String(part).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
+// src/policy/beside.ts
+function beside(policy, all) {
+	if (all.length < 2) return policy;
+	const taken = new Set([...ownLabels(policy), ...all.flatMap(({ incident }) => incident.labels)].map(lower));
+	const others = all.filter(({ name }) => name !== policy.name).flatMap(visibleLabels);
+	const labelsOfOthers = [...new Map(others.map((label) => [lower(label), label])).values()];
+	return {
+		...policy,
+		labelsOfOthers: labelsOfOthers.filter((label) => !taken.has(lower(label)))
+	};
 }
-function fromPointer(pointer) {
-	return pointer.split("/").slice(1).map((part) => part.replaceAll("~1", "/").replaceAll("~0", "~"));
-}
-function isWithin(pointer, ancestor) {
-	return pointer === ancestor || pointer.startsWith(`${ancestor}/`);
-}
-function valueAt(document, path) {
-	let value = document;
-	for (const part of path) {
-		if (typeof value !== "object" || value === null || !Object.hasOwn(value, part)) return void 0;
-		value = value[part];
-	}
-	return value;
-}
-function asMap(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value) ? value : null;
-}
-function asList(value) {
-	return Array.isArray(value) ? value : null;
-}
-function many(value) {
-	if (value === null || value === void 0) return [];
-	return typeof value === "string" ? [value] : value.filter((item) => item !== null);
-}
+const lower = (label) => label.toLowerCase();
+const visibleLabels = ({ severities, levels }) => [...severities, ...levels].flatMap(({ label }) => label ?? []);
+const ownLabels = (policy) => [...visibleLabels(policy), ...policy.triggers.flatMap((trigger) => [...trigger.do.label, ...trigger.do.unlabel])];
 // src/policy/catalogue-of-channels.ts
 const CATALOGUE_OF_CHANNELS = {
 	"unknown-channel": {
@@ -3060,6 +3113,109 @@ const CATALOGUE_OF_CHANNELS = {
 		about: "Contacts or reaches in a policy without channels.",
 		message: "`{found}` needs `channels`, which this policy does not have.",
 		help: "Add `channels`, or take `{found}` out."
+	}
+};
+// src/policy/catalogue-of-files.ts
+const CATALOGUE_OF_FILES = {
+	"too-large": {
+		about: "The file is larger than a policy that people can review.",
+		message: "The file has {found} characters; a policy has at most {limit}.",
+		help: "Split it into several policies, or take generated data out of it."
+	},
+	"too-deep": {
+		about: "Lists and maps are nested deeper than any reviewer could follow.",
+		message: "Lists and maps are nested more than {limit} deep here.",
+		help: "Give parts of the rule a name under `conditions` and use `{var: is.<name>}`."
+	},
+	"too-many-values": {
+		about: "More values or aliases than a policy may hold, or an alias that contains itself.",
+		message: "With its aliases followed, the file holds more than {limit} values or {aliases} aliases, or nests without end.",
+		help: "Split the policy, and write values out instead of using aliases."
+	},
+	"empty-file": {
+		about: "There is nothing in the file.",
+		message: "The file is empty; a policy was expected.",
+		help: "Start from one of the ready policies, or with `version: 1`."
+	},
+	"yaml-syntax": {
+		about: "The file is not YAML, or YAML reads something in it differently from how it looks.",
+		message: "This is not valid YAML: {found}.",
+		help: "Check the indentation, and put text with `:`, `#`, `@`, `*`, `&`, `%`, `!`, `>` or `|` in quotes."
+	},
+	"yaml-tag": {
+		about: "An unquoted `!` makes a YAML tag, and what it was meant to be vanishes.",
+		message: "YAML reads `{found}` as a tag, not as a key or a value.",
+		help: "Quote the key: `\"!\"` for not, `\"!=\"` for not equal."
+	},
+	"yaml-directive": {
+		about: "A YAML directive would change how the rest is read.",
+		message: "The directive `{found}` is not allowed in a policy.",
+		help: "Take the line out: policies are YAML 1.2."
+	},
+	"several-documents": {
+		about: "The file holds more than one YAML document.",
+		message: "A second YAML document begins here; a policy is one document.",
+		help: "Take out the `---` line, or move what follows into a file of its own."
+	},
+	"unknown-alias": {
+		about: "A YAML alias without its anchor.",
+		message: "There is no anchor for this alias before it.",
+		help: "Write the value out, or quote the text if it was to begin with `*`."
+	},
+	"bad-key": {
+		about: "Something that is not a name stands where a key belongs.",
+		message: "{found} cannot be a key.",
+		help: "Keys are plain names in kebab-case."
+	},
+	"duplicate-key": {
+		about: "The same key stands twice in one map.",
+		message: "The key `{found}` is already given in this map.",
+		help: "Keep one of the two."
+	},
+	"bad-number": {
+		about: "A number without a finite value.",
+		message: "`{found}` is not a number that can be compared.",
+		help: "Write a finite number, or quote it if it is text."
+	},
+	"bad-extends": {
+		about: "Something under `extends` that names no file.",
+		message: "This names no file to extend: {why}.",
+		help: "Write a path from the root of this repository, or `owner/name//path/to/policy.yml@<full commit sha>`."
+	},
+	"extends-not-pinned": {
+		about: "A file of another repository without the commit at which it was reviewed.",
+		message: "What is extended from another repository is pinned to a commit by its full sha; found {found}.",
+		help: "Write the 40 digits of a commit, such as `git rev-parse HEAD` prints them there. A branch, a tag or a short sha can change its meaning."
+	},
+	"extends-unread": {
+		about: "A file that a policy extends and that could not be read. Nothing is done without it.",
+		message: "What is extended here could not be read: {why}",
+		help: "Check the path, the commit, and that the token may read the repository (`contents: read`)."
+	},
+	"extends-not-read": {
+		about: "A policy that extends a file, where files cannot be read.",
+		message: "What is extended here was not read.",
+		help: "Read the policy where its files are, or print the whole of it with `tocsin validate --effective`."
+	},
+	"extends-cycle": {
+		about: "Files that extend each other in a circle.",
+		message: "This comes back to a file that extends it: {found}.",
+		help: "Take out one `extends` of the circle."
+	},
+	"extends-too-deep": {
+		about: "A file that extends a file, and so on, longer than a reviewer could follow.",
+		message: "More than {limit} files in a row extend one another here.",
+		help: "Put what they share into one file."
+	},
+	"extends-no-map": {
+		about: "A file that is extended and has no keys.",
+		message: "A file that is extended is a map with keys of a policy.",
+		help: "Write it as a part of a policy, such as `severities:` with what stands below it."
+	},
+	"extends-error": {
+		about: "A file that a policy extends has errors.",
+		message: "What is extended here has an error at {found}: {message}{more}",
+		help: "Mend it there, or say otherwise in this file, which goes before what it extends."
 	}
 };
 // src/policy/catalogue-of-tests.ts
@@ -3160,66 +3316,7 @@ const CATALOGUE_OF_VALUES = {
 };
 // src/policy/catalogue.ts
 const CATALOGUE = {
-	"too-large": {
-		about: "The file is larger than a policy that people can review.",
-		message: "The file has {found} characters; a policy has at most {limit}.",
-		help: "Split it into several policies, or take generated data out of it."
-	},
-	"too-deep": {
-		about: "Lists and maps are nested deeper than any reviewer could follow.",
-		message: "Lists and maps are nested more than {limit} deep here.",
-		help: "Give parts of the rule a name under `conditions` and use `{var: is.<name>}`."
-	},
-	"too-many-values": {
-		about: "More values or aliases than a policy may hold, or an alias that contains itself.",
-		message: "With its aliases followed, the file holds more than {limit} values or {aliases} aliases, or nests without end.",
-		help: "Split the policy, and write values out instead of using aliases."
-	},
-	"empty-file": {
-		about: "There is nothing in the file.",
-		message: "The file is empty; a policy was expected.",
-		help: "Start from one of the ready policies, or with `version: 1`."
-	},
-	"yaml-syntax": {
-		about: "The file is not YAML, or YAML reads something in it differently from how it looks.",
-		message: "This is not valid YAML: {found}.",
-		help: "Check the indentation, and put text with `:`, `#`, `@`, `*`, `&`, `%`, `!`, `>` or `|` in quotes."
-	},
-	"yaml-tag": {
-		about: "An unquoted `!` makes a YAML tag, and what it was meant to be vanishes.",
-		message: "YAML reads `{found}` as a tag, not as a key or a value.",
-		help: "Quote the key: `\"!\"` for not, `\"!=\"` for not equal."
-	},
-	"yaml-directive": {
-		about: "A YAML directive would change how the rest is read.",
-		message: "The directive `{found}` is not allowed in a policy.",
-		help: "Take the line out: policies are YAML 1.2."
-	},
-	"several-documents": {
-		about: "The file holds more than one YAML document.",
-		message: "A second YAML document begins here; a policy is one document.",
-		help: "Take out the `---` line, or move what follows into a file of its own."
-	},
-	"unknown-alias": {
-		about: "A YAML alias without its anchor.",
-		message: "There is no anchor `&{found}` before this alias.",
-		help: "Write the value out, or quote the text if it was to begin with `*`."
-	},
-	"bad-key": {
-		about: "Something that is not a name stands where a key belongs.",
-		message: "{found} cannot be a key.",
-		help: "Keys are plain names in kebab-case."
-	},
-	"duplicate-key": {
-		about: "The same key stands twice in one map.",
-		message: "The key `{found}` is already given in this map.",
-		help: "Keep one of the two."
-	},
-	"bad-number": {
-		about: "A number without a finite value.",
-		message: "`{found}` is not a number that can be compared.",
-		help: "Write a finite number, or quote it if it is text."
-	},
+	...CATALOGUE_OF_FILES,
 	"unsupported-version": {
 		about: "The policy is written in a version of the language that this release does not read.",
 		message: "This release reads version 1 of the policy language; found {found}.",
@@ -3289,6 +3386,16 @@ const CATALOGUE = {
 		about: "Text that cannot be a GitHub login or team.",
 		message: "`{found}` is not a GitHub login or team.",
 		help: "Write a login (`alice`), or a team in quotes (`\"@org/team\"`)."
+	},
+	"bad-author": {
+		about: "Text that cannot be the name of an account under `trusted-authors`.",
+		message: "`{found}` is not the name of an account as it is written here.",
+		help: "Write it without `@` and without `[bot]`: `github-actions` for the job\u2019s own token.{suggestion}"
+	},
+	"author-is-called": {
+		about: "An account under `trusted-authors` that the policy also calls.",
+		message: "`{found}` is called by this policy: as a trusted author, nothing they do would count as what a person does.",
+		help: "Name only accounts of machines here, or call somebody else."
 	},
 	"bad-label": {
 		about: "A label that GitHub does not have as it is written: with spaces around it, or of spaces only.",
@@ -3365,6 +3472,11 @@ const CATALOGUE = {
 		message: "The condition `{found}` is defined by itself: {cycle}.",
 		help: "Take one of these references out."
 	},
+	"condition-too-large": {
+		about: "A condition that, with those it names written out, reads too many facts.",
+		message: "The condition `{found}`, with the conditions it names written out, reads more than {limit} facts.",
+		help: "Conditions that name another one twice, in a chain, double at each step: name each once, or shorten the chain."
+	},
 	"unreachable-severity": {
 		about: "A severity without `when` takes every incident, so the ones after it take none.",
 		message: "The severity `{found}` has no `when`, so it takes every incident and {others} none.",
@@ -3424,6 +3536,431 @@ function explain$1(code, args = {}) {
 		help: help === "" ? null : help
 	};
 }
+// src/policy/pointer.ts
+function toPointer(path) {
+	return path.map((part) => `/${String(part).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
+}
+function fromPointer(pointer) {
+	return pointer.split("/").slice(1).map((part) => part.replaceAll("~1", "/").replaceAll("~0", "~"));
+}
+function isWithin(pointer, ancestor) {
+	return pointer === ancestor || pointer.startsWith(`${ancestor}/`);
+}
+function valueAt(document, path) {
+	let value = document;
+	for (const part of path) {
+		if (typeof value !== "object" || value === null || !Object.hasOwn(value, part)) return void 0;
+		value = value[part];
+	}
+	return value;
+}
+function asMap(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value) ? value : null;
+}
+function asList(value) {
+	return Array.isArray(value) ? value : null;
+}
+function many(value) {
+	if (value === null || value === void 0) return [];
+	return typeof value === "string" ? [value] : value.filter((item) => item !== null);
+}
+// src/policy/tokens.ts
+function scanTokens(tokens, maxDepth) {
+	const found = [];
+	const stack = [];
+	for (const token of [...tokens].reverse()) stack.push({
+		token,
+		depth: 0
+	});
+	for (let next = stack.pop(); next; next = stack.pop()) {
+		const { token, depth } = next;
+		if (depth > maxDepth) return [{
+			code: "too-deep",
+			offset: token.offset,
+			source: ""
+		}];
+		if (token.type === "tag") found.push({
+			code: "yaml-tag",
+			offset: token.offset,
+			source: token.source
+		});
+		if (token.type === "directive") found.push({
+			code: "yaml-directive",
+			offset: token.offset,
+			source: token.source
+		});
+		const nested = "items" in token ? depth + 1 : depth;
+		for (const part of partsOf(token).toReversed()) stack.push({
+			token: part,
+			depth: nested
+		});
+	}
+	return found;
+}
+function findUnclosed(tokens, complaint) {
+	if (/ end with a [\]}]/.test(complaint.message)) return firstOf(tokens, openBracket);
+	if (!complaint.message.startsWith("Missing closing ")) return null;
+	return firstOf(tokens, (token) => openQuote(token, complaint.at));
+}
+function firstOf(tokens, open) {
+	for (const token of tokens) {
+		const found = firstOf(partsOf(token), open) ?? open(token);
+		if (found) return found;
+	}
+	return null;
+}
+function openBracket(token) {
+	if (token.type !== "flow-collection") return null;
+	const { source, offset } = token.start;
+	return token.end[0]?.source === (source === "[" ? "]" : "}") ? null : {
+		source,
+		offset
+	};
+}
+function openQuote(token, end) {
+	return (token.type === "double-quoted-scalar" || token.type === "single-quoted-scalar") && token.offset + token.source.length === end ? {
+		source: token.source.slice(0, 1),
+		offset: token.offset
+	} : null;
+}
+function partsOf(token) {
+	if (token.type === "document") return [...token.start, ...token.value ? [token.value] : []];
+	if (token.type === "block-scalar") return token.props;
+	if (!("items" in token)) return [];
+	return token.items.flatMap(({ start, key, sep, value }) => [
+		...start,
+		...key ? [key] : [],
+		...sep ?? [],
+		...value ? [value] : []
+	]);
+}
+// src/policy/yaml.ts
+const MAX_CHARACTERS = 262144;
+const MAX_VALUES = 1e4;
+const MAX_ALIASES = 100;
+function parseYaml(text, file) {
+	const lines = new require_yaml.LineCounter();
+	const diagnostics = [];
+	const placeOf = (start, end) => {
+		const from = lines.linePos(start);
+		const to = lines.linePos(Math.max(start, end));
+		return {
+			file,
+			line: Math.max(1, from.line),
+			col: Math.max(1, from.col),
+			endLine: Math.max(1, to.line),
+			endCol: Math.max(1, to.col)
+		};
+	};
+	const report = (code, start, end, args = {}) => {
+		diagnostics.push({
+			...explain$1(code, args),
+			level: "error",
+			place: placeOf(start, end),
+			path: ""
+		});
+	};
+	const start = placeOf(0, 0);
+	const unread = () => ({
+		value: void 0,
+		place: () => start,
+		files: [file],
+		diagnostics
+	});
+	if (text.length > 262144) {
+		report("too-large", 0, 0, {
+			found: String(text.length),
+			limit: String(MAX_CHARACTERS)
+		});
+		return unread();
+	}
+	const tokens = [...new require_yaml.Parser(lines.addNewLine).parse(text)];
+	const found = scanTokens(tokens, 64);
+	for (const { code, offset, source } of found) report(code, offset, offset + source.length, {
+		found: code === "yaml-tag" ? shortTag(source) : source,
+		limit: String(64)
+	});
+	if (found.some(isFatal)) return unread();
+	const [document, second] = [...new require_yaml.Composer({
+		version: "1.2",
+		uniqueKeys: false,
+		logLevel: "silent"
+	}).compose(tokens, true, text.length)];
+	if (second) report("several-documents", second.range[0], second.range[0]);
+	const [first] = [...document?.errors ?? [], ...document?.warnings ?? []].filter(({ code }) => code !== "TAG_RESOLVE_FAILED");
+	if (first) {
+		const [from, to] = first.pos;
+		const opening = findUnclosed(tokens, {
+			message: first.message,
+			at: from
+		});
+		if (opening === null) report("yaml-syntax", from, to, { found: firstLine(first.message) });
+		else report("yaml-syntax", opening.offset, opening.offset + 1, { found: `\`${opening.source}\` is never closed` });
+	}
+	if (!document || first || found.length > 0 || second) return unread();
+	const reader = {
+		document,
+		report,
+		values: 0,
+		aliases: 0,
+		isFull: false
+	};
+	const value = toJson(document.contents, reader, 0);
+	if (reader.isFull) return unread();
+	return {
+		value,
+		place: (pointer, key) => locate(document, text, pointer, key, placeOf),
+		files: [file],
+		diagnostics
+	};
+}
+const shortTag = (source) => source.length > 6 ? `${source.slice(0, 1)}\u2026` : source;
+function isFatal(found) {
+	return found.code === "too-deep";
+}
+function firstLine(message) {
+	return (message.split("\n")[0] ?? message).replace(/(YAML stream|extra characters): .*$/, "$1").replace(/[.:]$/, "");
+}
+function toJson(node, reader, depth) {
+	if (node === null) return null;
+	const [start, end] = node.range ?? [0, 0];
+	reader.values += 1;
+	if (require_yaml.isAlias(node)) reader.aliases += 1;
+	if (depth > 64 || reader.values > MAX_VALUES || reader.aliases > MAX_ALIASES) {
+		if (!reader.isFull) reader.report("too-many-values", start, end, {
+			limit: String(MAX_VALUES),
+			aliases: String(MAX_ALIASES)
+		});
+		reader.isFull = true;
+	}
+	if (reader.isFull) return void 0;
+	if (require_yaml.isAlias(node)) {
+		const anchored = node.resolve(reader.document);
+		if (!anchored) reader.report("unknown-alias", start, end);
+		return toJson(anchored ?? null, reader, depth + 1);
+	}
+	if (require_yaml.isSeq(node)) return node.items.map((item) => toJson(item, reader, depth + 1) ?? null);
+	if (require_yaml.isMap(node)) return mapToJson(node.items, reader, depth);
+	if (!require_yaml.isScalar(node)) return null;
+	return scalarToJson(node.value, node.range, reader);
+}
+function scalarToJson(value, range, reader) {
+	if (value === null || typeof value === "string" || typeof value === "boolean") return value;
+	if (typeof value === "number" && Number.isFinite(value)) return value;
+	reader.report("bad-number", range?.[0] ?? 0, range?.[1] ?? 0, { found: typeof value === "number" ? String(value) : "This" });
+	return null;
+}
+function mapToJson(items, reader, depth) {
+	const map = {};
+	for (const { key, value } of items) {
+		const name = keyName(key);
+		const [start, end] = key?.range ?? [0, 0];
+		if (name === null || name === "__proto__") reader.report("bad-key", start, end, { found: name ?? "a list or map" });
+		else if (Object.hasOwn(map, name)) reader.report("duplicate-key", start, end, { found: name });
+		else map[name] = toJson(value, reader, depth + 1) ?? null;
+	}
+	return map;
+}
+function keyName(key) {
+	if (key === null) return "";
+	if (!require_yaml.isScalar(key)) return null;
+	return typeof key.value === "string" ? key.value : key.source ?? String(key.value);
+}
+const PAIRS = /* @__PURE__ */ new WeakMap();
+function pairsOf(map) {
+	const known = PAIRS.get(map);
+	if (known) return known;
+	const pairs = /* @__PURE__ */ new Map();
+	for (const pair of map.items) {
+		const name = keyName(pair.key);
+		if (name !== null && !pairs.has(name)) pairs.set(name, pair);
+	}
+	PAIRS.set(map, pairs);
+	return pairs;
+}
+function locate(document, text, pointer, key, placeOf) {
+	let node = document.contents;
+	for (const part of fromPointer(pointer)) {
+		const inside = follow(node, document);
+		const next = require_yaml.isMap(inside) ? pairsOf(inside).get(part)?.value : require_yaml.isSeq(inside) ? inside.items[Number(part)] : void 0;
+		if (!next) break;
+		node = next;
+	}
+	const holder = follow(node, document);
+	if (key !== void 0 && require_yaml.isMap(holder)) {
+		const pair = pairsOf(holder).get(key);
+		if (pair) node = pair.key;
+	} else if (key !== void 0 && require_yaml.isSeq(holder)) node = holder.items[Number(key)] ?? node;
+	const [start, end] = node?.range ?? [0, 0];
+	return placeOf(start, require_yaml.isCollection(node) ? start + text.slice(start, end).trimEnd().length : end);
+}
+function follow(node, document) {
+	return require_yaml.isAlias(node) ? node.resolve(document) ?? null : node;
+}
+// src/policy/merge.ts
+const EXTENDS = "extends";
+function parsePolicy(texts) {
+	const files = texts.map(({ file, text }) => parseYaml(text, file));
+	const [own, ...bases] = files;
+	if (own === void 0) throw new Error("a policy without a text");
+	if (bases.length === 0 && asMap(own.value)?.["extends"] === void 0) return own;
+	const diagnostics = [...files.flatMap((file) => file.diagnostics), ...problemsOf(files)];
+	const layers = files.map(({ value }, layer) => ({
+		layer,
+		value: value ?? null
+	}));
+	return {
+		value: diagnostics.length > 0 ? void 0 : without(merged(layers, [], files.length - 1), EXTENDS),
+		files: files.flatMap((one) => one.files),
+		place: (pointer, key) => placeIn(files, layers, pointer, key),
+		diagnostics
+	};
+}
+function problemsOf(files) {
+	const at = (code, path, file) => file === void 0 ? [] : [{
+		...explain$1(code),
+		level: "error",
+		place: file.place(path),
+		path
+	}];
+	const flat = files.slice(1).filter(({ value }) => value !== void 0 && asMap(value) === null);
+	const last = files.at(-1);
+	const isOpen = asMap(last?.value)?.[EXTENDS] !== void 0;
+	return [...flat.flatMap((file) => at("extends-no-map", "", file)), ...isOpen ? at("extends-not-read", `/${EXTENDS}`, last) : []];
+}
+const without = (value, key) => Object.fromEntries(Object.entries(asMap(value) ?? {}).filter(([name]) => name !== key));
+function merged(entries, path, last) {
+	const [nearest] = entries;
+	if (nearest === void 0 || !isOpen$1(nearest.value, path)) return nearest?.value ?? null;
+	const keys = new Set(entries.toReversed().flatMap(({ value }) => Object.keys(asMap(value) ?? {})));
+	const map = {};
+	for (const key of keys) {
+		const below = inside$2(entries, path, key);
+		const [first] = below;
+		if (first === void 0 || first.value === null && first.layer < last) continue;
+		map[key] = merged(below, [...path, key], last);
+	}
+	return map;
+}
+function inside$2(entries, path, key) {
+	const all = entries.flatMap(({ layer, value }) => {
+		const map = asMap(value);
+		return map !== null && Object.hasOwn(map, key) ? [{
+			layer,
+			value: map[key] ?? null
+		}] : [];
+	});
+	const end = all.findIndex(({ value }) => !isOpen$1(value, [...path, key]));
+	return end < 0 ? all : all.slice(0, Math.max(1, end));
+}
+const isOpen$1 = (value, path) => asMap(value) !== null && !isWhole(path);
+function isWhole([section, name, key, ...rest]) {
+	if (rest.length > 0 || name === void 0) return false;
+	if (key === void 0) return section === "conditions" || section === "incident" && name === "when";
+	return section === "tables" || section === "roles" && (key === "who" || key === "otherwise");
+}
+function placeIn(files, layers, pointer, key) {
+	let entries = layers;
+	const path = [];
+	const step = (part) => {
+		const [nearest] = entries;
+		if (nearest === void 0 || !isOpen$1(nearest.value, path)) return false;
+		const below = inside$2(entries, path, part);
+		if (below.length === 0) return false;
+		entries = below;
+		path.push(part);
+		return true;
+	};
+	if (fromPointer(pointer).every(step) && key !== void 0) step(key);
+	const file = files[entries[0]?.layer ?? 0];
+	if (file === void 0) throw new Error("an entry without its file");
+	return file.place(pointer, key);
+}
+// src/policy/extends.ts
+const MOST = 3;
+const LONGEST$1 = 500;
+const REMOTE = /^(?<repository>[A-Za-z\d][\w.-]*\/[\w.-]+)\/\/(?<path>[^@]+)(?:@(?<commit>.*))?$/;
+const FULL_SHA = /^[\da-f]{40}$/;
+function nextBase(chain) {
+	const last = chain.at(-1);
+	if (last === void 0 || !last.text.includes("extends")) return null;
+	const yaml = parseYaml(last.text, last.file);
+	const map = asMap(yaml.value);
+	if (map === null || !Object.hasOwn(map, "extends")) return null;
+	const ref = refOf(map["extends"] ?? null, last.ref);
+	if ("code" in ref) return wrong(ref.code, yaml, ref.args);
+	if (chain.some((link) => sameFile(link.ref, ref))) return wrong("extends-cycle", yaml, { found: chain.map(({ file }) => `\`${file}\``).join(" \u2192 ") });
+	return chain.length > MOST ? wrong("extends-too-deep", yaml, { limit: String(MOST) }) : ref;
+}
+function unreadBase(chain, why) {
+	const last = chain.at(-1);
+	return wrong("extends-unread", parseYaml(last?.text ?? "", last?.file ?? ""), { why });
+}
+function atBoth(found, own) {
+	if (found.place === null || found.place.file === own.file) return [found];
+	return [originError([found.place], parseYaml(own.text, own.file), found.message), found];
+}
+function withOrigin(diagnostics, yaml) {
+	return [...yaml.files.slice(1).flatMap((base) => {
+		const errors = diagnostics.filter(({ level, place }) => level === "error" && place?.file === base);
+		const places = errors.flatMap(({ place }) => place ?? []);
+		return places.length === 0 ? [] : [originError(places, yaml, errors[0]?.message ?? "")];
+	}), ...diagnostics];
+}
+function originError(places, yaml, message) {
+	const [first] = places;
+	const more = places.length > 1 ? ` (and ${places.length - 1} more)` : "";
+	return wrong("extends-error", yaml, {
+		found: `${first?.file}:${first?.line}:${first?.col}`,
+		message,
+		more
+	});
+}
+function wrong(code, yaml, args) {
+	const path = `/${EXTENDS}`;
+	return {
+		...explain$1(code, args),
+		level: "error",
+		place: yaml.place(path),
+		path
+	};
+}
+function refOf(value, from) {
+	const bad = (why) => ({
+		code: "bad-extends",
+		args: { why }
+	});
+	if (typeof value !== "string") return bad("it is no text");
+	if (value.length > LONGEST$1) return bad(`it is longer than ${LONGEST$1} characters`);
+	const remote = REMOTE.exec(value)?.groups;
+	const path = remote?.["path"] ?? value;
+	if (remote === void 0 && value.includes("//")) return bad("what stands before `//` is no `owner/name`");
+	if (remote === void 0 && value.includes("@")) return bad("it names a commit, and no repository");
+	const fault = faultOf(path);
+	if (fault !== null) return bad(fault);
+	if (remote === void 0) return {
+		...from,
+		path
+	};
+	const commit = remote["commit"] ?? "";
+	if (!FULL_SHA.test(commit)) return {
+		code: "extends-not-pinned",
+		args: { found: commit === "" ? "no commit" : `\`${commit}\`` }
+	};
+	return {
+		repository: remote["repository"] ?? null,
+		commit,
+		path
+	};
+}
+function faultOf(path) {
+	if (path.trim() !== path || path === "") return "it names no file";
+	if (/[\\\p{Cc}]/u.test(path)) return "a path has `/` between its parts, and no control characters";
+	if (path.startsWith("/")) return "a path begins at the root of the repository, without a `/` before it";
+	return path.split("/").some((part) => part === "" || part === "." || part === "..") ? "a path leads down from the root of the repository, without `.` and `..`" : null;
+}
+const sameFile = (one, other) => one.path === other.path && one.commit === other.commit && one.repository?.toLowerCase() === other.repository?.toLowerCase();
+const refName = ({ repository, commit, path }) => repository === null ? path : `${repository}//${path}@${commit}`;
 // src/policy/problem.ts
 function problem$1(code, path, args = {}, more = {}) {
 	return {
@@ -3434,13 +3971,15 @@ function problem$1(code, path, args = {}, more = {}) {
 	};
 }
 function locateProblems(problems, yaml) {
-	return problems.map(({ key, ...rest }) => ({
+	const located = problems.map(({ key, ...rest }) => ({
 		...rest,
 		place: placeOf({
 			key,
 			...rest
 		}, yaml)
-	})).toSorted((a, b) => a.place.line - b.place.line || a.place.col - b.place.col);
+	}));
+	const rank = ({ file }) => yaml.files.indexOf(file);
+	return located.toSorted((a, b) => rank(a.place) - rank(b.place) || a.place.line - b.place.line || a.place.col - b.place.col);
 }
 function placeOf({ code, path, key }, yaml) {
 	if (key !== null) return yaml.place(path, key);
@@ -3475,9 +4014,22 @@ function variablesOf(rule, path) {
 	});
 }
 // src/policy/checks/conditions.ts
+const conditionOf = (fact) => fact.startsWith("is.") ? fact.slice(3) : null;
 function conditionsIn(rule) {
-	const names = variablesOf(rule, "").flatMap(({ fact }) => fact.startsWith("is.") ? [fact.slice(3)] : []);
-	return [...new Set(names)];
+	return [...new Set(variablesOf(rule, "").flatMap(({ fact }) => conditionOf(fact) ?? []))];
+}
+const MOST_FACTS = 1e3;
+function checkSizes(conditions) {
+	const sizes = /* @__PURE__ */ new Map();
+	for (const name of inOrder(conditions)) {
+		const size = variablesOf(conditions.get(name) ?? null, "").reduce((sum, { fact }) => sum + (sizes.get(conditionOf(fact) ?? "") ?? 1), 0);
+		if (size > MOST_FACTS) return [problem$1("condition-too-large", "/conditions", {
+			found: name,
+			limit: String(MOST_FACTS)
+		}, { key: name })];
+		sizes.set(name, Math.max(1, size));
+	}
+	return [];
 }
 function checkCycles(conditions) {
 	const problems = [];
@@ -3685,7 +4237,7 @@ const FACTS = {
 	"elapsed.since-activity": {
 		type: COUNT,
 		grows: true,
-		about: "Since anybody did anything to it; comments of passers-by do not count."
+		about: "Since anybody did anything to it; what passers-by write, and changes of the report by its reporter, do not count."
 	},
 	"elapsed.since-mitigated": {
 		type: COUNT,
@@ -3758,6 +4310,7 @@ const FACTS = {
 		about: "Minutes after the resolution; absent without `review` in the policy."
 	}
 };
+const SINCE_DETAIL = "elapsed.since-detail";
 const FAMILIES = {
 	details: {
 		of: ({ details }) => [...details].map(([name, detail]) => [name, detail === null ? TEXT : detailType(detail)]),
@@ -3783,10 +4336,17 @@ const FAMILIES = {
 	calendar: {
 		of: all$1(({ calendars }) => calendars, TRUTH),
 		types: [TRUTH]
+	},
+	[SINCE_DETAIL]: {
+		of: ({ details }) => [...details].flatMap(([name, detail]) => detail?.type === "time" ? [[name, COUNT]] : []),
+		types: [COUNT],
+		absent: true,
+		grows: true
 	}
 };
 const FACT_TABLE = FACTS;
-const grows = (path) => FACT_TABLE[path]?.grows === true;
+const grows = (path) => FACT_TABLE[path]?.grows === true || detailSince(path) !== null;
+const detailSince = (path) => path.startsWith(`elapsed.since-detail.`) ? path.slice(21) : null;
 // src/policy/availability.ts
 const RESTRICTIONS = {
 	incident: {
@@ -3832,6 +4392,87 @@ function reach(variable, conditions, seen) {
 	if (seen.has(name)) return [];
 	seen.add(name);
 	return variablesOf(rule, conditionPath(name)).flatMap((inner) => reach(inner, conditions, seen));
+}
+// src/policy/people.ts
+const LOGIN$1 = /^@?[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:_[A-Za-z0-9]{1,20})?$/;
+const TEAM = /^@[A-Za-z0-9][A-Za-z0-9-]{0,38}\/[A-Za-z0-9_.-]{1,100}$/;
+function bareLogin(text) {
+	return TEAM.test(text) ? text : text.replace(/^@/, "");
+}
+const isPerson = (text) => LOGIN$1.test(text);
+function isLogin(text) {
+	return isPerson(text) || TEAM.test(text);
+}
+function readPeople(rule, path) {
+	const problems = [];
+	const read = (value, at) => {
+		if (typeof value === "string") {
+			if (!isLogin(value)) problems.push(problem$1("bad-login", at, { found: value }));
+			return bareLogin(value);
+		}
+		const list = asList(value);
+		if (list) return list.map((item, index) => read(item, at + toPointer([index])));
+		const map = asMap(value);
+		if (!map) return value;
+		return Object.fromEntries(Object.entries(map).map(([operator, operand]) => {
+			const operands = asList(operand);
+			if (!operands) return [operator, operand];
+			const inside = (item, index) => givesPeople(operator, index, operands.length) ? read(item, `${at}${toPointer([operator, index])}`) : item;
+			return [operator, operands.map(inside)];
+		}));
+	};
+	return {
+		rule: read(rule, path),
+		problems
+	};
+}
+function peopleTables(rule) {
+	const list = asList(rule);
+	if (list) return list.flatMap(peopleTables);
+	const [entry] = Object.entries(asMap(rule) ?? {});
+	const [operator = "", operand = null] = entry ?? [];
+	const operands = asList(operand) ?? [operand];
+	const [name] = operands;
+	if (operator === "lookup") return typeof name === "string" ? [name] : [];
+	return operands.flatMap((one, index) => givesPeople(operator, index, operands.length) ? peopleTables(one) : []);
+}
+function peopleNamed(rule) {
+	if (typeof rule === "string") return [rule];
+	const list = asList(rule);
+	if (list) return list.flatMap(peopleNamed);
+	return Object.entries(asMap(rule) ?? {}).flatMap(([operator, operand]) => {
+		const operands = asList(operand) ?? [];
+		return operands.filter((_, index) => givesPeople(operator, index, operands.length)).flatMap(peopleNamed);
+	});
+}
+function peopleDetails(rule) {
+	const list = asList(rule);
+	if (list) return list.flatMap(peopleDetails);
+	const [entry] = Object.entries(asMap(rule) ?? {});
+	const [operator = "", operand = null] = entry ?? [];
+	const operands = asList(operand) ?? [operand];
+	const [path] = operands;
+	const read = operator === "var" && typeof path === "string" && path.startsWith("details.") ? [path] : [];
+	const results = operands.filter((_, index) => givesPeople(operator, index, operands.length));
+	return [...read, ...results.flatMap(peopleDetails)];
+}
+function givesPeople(operator, index, length) {
+	if (operator === "if") return index % 2 === 1 || index === length - 1;
+	return operator === "var" && index === 1;
+}
+// src/policy/checks/authors.ts
+function checkAuthors(policy, positions) {
+	const authors = policy["trusted-authors"] ?? [];
+	if (authors.length === 0) return [];
+	const called = calledIn(policy, positions);
+	return authors.flatMap((author, index) => author !== null && called.has(author.toLowerCase()) ? [problem$1("author-is-called", toPointer(["trusted-authors", index]), { found: author })] : []);
+}
+function calledIn({ schedules, tables }, positions) {
+	const rules = positions.filter(({ expected }) => expected === "people").map(({ rule }) => rule);
+	const rows = rules.flatMap(peopleTables).map((name) => Object.values(tables?.[name] ?? {}));
+	const named = [...rules, ...rows.flat()].flatMap(peopleNamed);
+	const onCall = Object.values(schedules ?? {}).flatMap((schedule) => [...(schedule?.layers ?? []).flatMap((layer) => (layer?.rotate ?? []).flat()), ...(schedule?.overrides ?? []).flatMap((override) => override?.who ?? [])]);
+	return new Set([...named, ...onCall].flatMap((login) => login === null ? [] : [login.replace(/^@/, "").toLowerCase()]));
 }
 // src/domain/spelling.ts
 const NAME_KINDS = [
@@ -4235,9 +4876,7 @@ function parseInstant(text) {
 	const milliseconds = Date.parse(`${date}T${time}:${seconds}${zone}`);
 	if (Number.isNaN(milliseconds)) return null;
 	const day = Number(date?.slice(8));
-	const month = Number(date?.slice(5, 7));
-	const year = Number(date?.slice(0, 4));
-	if (day > new Date(Date.UTC(year, month, 0)).getUTCDate()) return null;
+	if (day > 28 && day !== (/* @__PURE__ */ new Date(`${date}T00:00Z`)).getUTCDate()) return null;
 	return Math.floor(milliseconds / 1e3);
 }
 function formatInstant(at) {
@@ -4436,12 +5075,14 @@ function compilePolicy(document, parts, yaml) {
 		version: 1,
 		name: document.name,
 		formerly: document.formerly ?? [],
+		trustedAuthors: document["trusted-authors"] ?? [],
 		get digest() {
 			digest ??= parts.digest();
 			return digest;
 		},
 		commit: parts.commit,
-		file: parts.file,
+		file: parts.texts[0]?.file ?? "",
+		texts: parts.texts,
 		effectiveFrom: document["effective-from"] === void 0 ? null : parseInstant(document["effective-from"]),
 		evaluateOnly: document.mode === "evaluate",
 		incident: compileIncident(incident, rules, parts),
@@ -4470,6 +5111,7 @@ function compilePolicy(document, parts, yaml) {
 		reach: parts.ways.reach,
 		limits: limitsOf(document.limits ?? {}),
 		commands: authoritiesOf(document),
+		labelsOfOthers: [],
 		reads: /* @__PURE__ */ new Set([...[...parts.rules.values()].flatMap((rule) => rule.reads), ...Object.values(document.templates ?? {}).flatMap(timetablesIn)])
 	};
 }
@@ -5024,6 +5666,7 @@ const KEYS = [
 	"reach",
 	"commands",
 	"formerly",
+	"trusted-authors",
 	"label",
 	"when",
 	"headline",
@@ -6175,13 +6818,13 @@ function quantifier(operands, at, context) {
 // src/logic/arithmetic.ts
 function apply(operator) {
 	switch (operator) {
-		case "==": return ([a, b]) => a == b;
-		case "!=": return ([a, b]) => a != b;
+		case "==": return (values) => values[0] == values[1];
+		case "!=": return (values) => values[0] != values[1];
 		case "<": return between((a, b) => a < b);
 		case "<=": return between((a, b) => a <= b);
 		case ">": return between((a, b) => a > b);
 		case ">=": return between((a, b) => a >= b);
-		case "in": return ([needle = null, list]) => Array.isArray(list) && list.indexOf(needle) !== -1;
+		case "in": return ({ 0: needle = null, 1: list }) => Array.isArray(list) && list.indexOf(needle) !== -1;
 		case "+": return (values) => values.reduce((sum, value) => sum + float(value), 0);
 		case "*": return (values) => values.reduce((product, value) => float(product) * float(value));
 		default: return numbers(operator);
@@ -6199,7 +6842,7 @@ function numbers(operator) {
 	}
 }
 function between(test) {
-	return ([a, b, c]) => test(a, b) && (c === void 0 || test(b, c));
+	return ({ 0: a, 1: b, 2: c }) => test(a, b) && (c === void 0 || test(b, c));
 }
 const float = (value) => typeof value === "number" ? value + 0 : NaN;
 // src/logic/evaluate.ts
@@ -6217,9 +6860,10 @@ function build(rule, path) {
 	const at = `${path}/${operator.replaceAll("~", "~0").replaceAll("/", "~1")}`;
 	const run = operation(operator, operands, operands.map((operand, index) => isWritten(operator, index) ? constant(operand) : build(operand, listed ? `${at}/${index}` : at)));
 	return (data, parts) => {
+		if (parts === null) return run(data, null);
 		const inner = [];
-		const value = run(data, parts && inner);
-		parts?.push({
+		const value = run(data, inner);
+		parts.push({
 			path,
 			operator,
 			rule,
@@ -6249,6 +6893,7 @@ function operation(operator, operands, built) {
 		case "all": return quantify(operator, first, second);
 		default: {
 			const operate = apply(operator);
+			if (built.length === 2) return (data, parts) => operate([first(data, parts), second(data, parts)]);
 			return (data, parts) => operate(built.map((operand) => operand(data, parts)));
 		}
 	}
@@ -6351,7 +6996,11 @@ function own({ operator, operands }) {
 		fact,
 		threshold: () => 0
 	}));
-	return growing.filter(({ fact }) => ORDER.has(operator) || EQUALITY.has(operator) && !isElapsed(fact)).flatMap(({ fact, index }) => [operands[index - 1], operands[index + 1]].flatMap((side) => side === void 0 ? [] : [comparison(fact, side)]));
+	const turning = growing.filter(({ fact }) => ORDER.has(operator) || EQUALITY.has(operator) && !isElapsed(fact));
+	return [...growing.filter(({ fact }) => EQUALITY.has(operator) && detailSince(fact) !== null).map(({ fact }) => ({
+		fact,
+		threshold: () => 0
+	})), ...turning.flatMap(({ fact, index }) => [operands[index - 1], operands[index + 1]].flatMap((side) => side === void 0 ? [] : [comparison(fact, side)]))];
 }
 function comparison(fact, side) {
 	const evaluate = build(side, "");
@@ -6502,7 +7151,7 @@ function factsOf(declared) {
 		path: `${family}.${name}`,
 		type,
 		absent: "absent" in options,
-		time: false
+		time: "grows" in options
 	})));
 	return new Map([...fixed, ...named].map((spec) => [spec.path, spec]));
 }
@@ -6521,64 +7170,6 @@ function scopeOf(policy) {
 			updateEvery: severities.every(({ updateEvery }) => updateEvery !== null)
 		}
 	});
-}
-// src/policy/people.ts
-const LOGIN$1 = /^@?[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:_[A-Za-z0-9]{1,20})?$/;
-const TEAM = /^@[A-Za-z0-9][A-Za-z0-9-]{0,38}\/[A-Za-z0-9_.-]{1,100}$/;
-function bareLogin(text) {
-	return TEAM.test(text) ? text : text.replace(/^@/, "");
-}
-const isPerson = (text) => LOGIN$1.test(text);
-function isLogin(text) {
-	return isPerson(text) || TEAM.test(text);
-}
-function readPeople(rule, path) {
-	const problems = [];
-	const read = (value, at) => {
-		if (typeof value === "string") {
-			if (!isLogin(value)) problems.push(problem$1("bad-login", at, { found: value }));
-			return bareLogin(value);
-		}
-		const list = asList(value);
-		if (list) return list.map((item, index) => read(item, at + toPointer([index])));
-		const map = asMap(value);
-		if (!map) return value;
-		return Object.fromEntries(Object.entries(map).map(([operator, operand]) => {
-			const operands = asList(operand);
-			if (!operands) return [operator, operand];
-			const inside = (item, index) => givesPeople(operator, index, operands.length) ? read(item, `${at}${toPointer([operator, index])}`) : item;
-			return [operator, operands.map(inside)];
-		}));
-	};
-	return {
-		rule: read(rule, path),
-		problems
-	};
-}
-function peopleTables(rule) {
-	const list = asList(rule);
-	if (list) return list.flatMap(peopleTables);
-	const [entry] = Object.entries(asMap(rule) ?? {});
-	const [operator = "", operand = null] = entry ?? [];
-	const operands = asList(operand) ?? [operand];
-	const [name] = operands;
-	if (operator === "lookup") return typeof name === "string" ? [name] : [];
-	return operands.flatMap((one, index) => givesPeople(operator, index, operands.length) ? peopleTables(one) : []);
-}
-function peopleDetails(rule) {
-	const list = asList(rule);
-	if (list) return list.flatMap(peopleDetails);
-	const [entry] = Object.entries(asMap(rule) ?? {});
-	const [operator = "", operand = null] = entry ?? [];
-	const operands = asList(operand) ?? [operand];
-	const [path] = operands;
-	const read = operator === "var" && typeof path === "string" && path.startsWith("details.") ? [path] : [];
-	const results = operands.filter((_, index) => givesPeople(operator, index, operands.length));
-	return [...read, ...results.flatMap(peopleDetails)];
-}
-function givesPeople(operator, index, length) {
-	if (operator === "if") return index % 2 === 1 || index === length - 1;
-	return operator === "var" && index === 1;
 }
 // src/policy/tables.ts
 const readTables = (policy) => new Map(Object.entries(policy.tables ?? {}).map(([name, rows]) => [name, Object.entries(rows ?? {}).map(([key, value]) => [key, minutesOf(value)])]));
@@ -6692,7 +7283,8 @@ const DECLARED_IN = /* @__PURE__ */ new Map([
 function readsBroken(rule, names) {
 	if (names.unreadable.has("tables") && JSON.stringify(rule).includes("\"lookup\"")) return true;
 	return variablesOf(rule, "").some(({ fact }) => {
-		const [group = "", name = ""] = fact.split(".");
+		const since = detailSince(fact);
+		const [group = "", name = ""] = since === null ? fact.split(".") : ["details", since];
 		const section = DECLARED_IN.get(group);
 		return section !== void 0 && (names.unreadable.has(section) || group === "details" && names.details.get(name) === null);
 	});
@@ -6709,7 +7301,14 @@ function inDocument(found, rulePath) {
 	};
 }
 // src/policy/load.ts
-function loadParsed(yaml, file, means, options = {}) {
+function loadParsed(yaml, texts, means, commit = null) {
+	const result = loadWhole(yaml, texts, means, commit);
+	return result.ok ? result : {
+		ok: false,
+		diagnostics: withOrigin(result.diagnostics, yaml)
+	};
+}
+function loadWhole(yaml, texts, means, commit) {
 	if (yaml.value === void 0) return {
 		ok: false,
 		diagnostics: yaml.diagnostics
@@ -6739,12 +7338,13 @@ function loadParsed(yaml, file, means, options = {}) {
 		...shape,
 		...checkReferences(draft, names),
 		...checkUniqueness(draft),
+		...checkAuthors(draft, positions),
 		...checkOrder(draft).filter((found) => !isFromTypo(found, shape)),
 		...checkTimes(draft),
 		...checkDetails(draft),
 		...checkTables(tables),
 		...checkSpelling(rules.compared),
-		...cycles,
+		...cycles.length > 0 ? cycles : checkSizes(conditions),
 		...positions.flatMap(({ rule, path, standing }) => checkAvailability(rule, path, standing, conditions)),
 		...rules.problems,
 		...timetables.problems,
@@ -6765,8 +7365,8 @@ function loadParsed(yaml, file, means, options = {}) {
 		calendars: timetables.calendars,
 		ways,
 		digest: () => digestOf(content),
-		commit: options.commit ?? null,
-		file
+		commit,
+		texts
 	};
 	return {
 		ok: true,
@@ -6809,256 +7409,35 @@ const untimed = () => ({
 	calendars: /* @__PURE__ */ new Map(),
 	problems: []
 });
-// src/policy/tokens.ts
-function scanTokens(tokens, maxDepth) {
-	const found = [];
-	const stack = [];
-	for (const token of [...tokens].reverse()) stack.push({
-		token,
-		depth: 0
-	});
-	for (let next = stack.pop(); next; next = stack.pop()) {
-		const { token, depth } = next;
-		if (depth > maxDepth) return [{
-			code: "too-deep",
-			offset: token.offset,
-			source: ""
-		}];
-		if (token.type === "tag") found.push({
-			code: "yaml-tag",
-			offset: token.offset,
-			source: token.source
-		});
-		if (token.type === "directive") found.push({
-			code: "yaml-directive",
-			offset: token.offset,
-			source: token.source
-		});
-		const nested = "items" in token ? depth + 1 : depth;
-		for (const part of partsOf(token).toReversed()) stack.push({
-			token: part,
-			depth: nested
-		});
-	}
-	return found;
-}
-function findUnclosed(tokens, complaint) {
-	if (/ end with a [\]}]/.test(complaint.message)) return firstOf(tokens, openBracket);
-	if (!complaint.message.startsWith("Missing closing ")) return null;
-	return firstOf(tokens, (token) => openQuote(token, complaint.at));
-}
-function firstOf(tokens, open) {
-	for (const token of tokens) {
-		const found = firstOf(partsOf(token), open) ?? open(token);
-		if (found) return found;
-	}
-	return null;
-}
-function openBracket(token) {
-	if (token.type !== "flow-collection") return null;
-	const { source, offset } = token.start;
-	return token.end[0]?.source === (source === "[" ? "]" : "}") ? null : {
-		source,
-		offset
-	};
-}
-function openQuote(token, end) {
-	return (token.type === "double-quoted-scalar" || token.type === "single-quoted-scalar") && token.offset + token.source.length === end ? {
-		source: token.source.slice(0, 1),
-		offset: token.offset
-	} : null;
-}
-function partsOf(token) {
-	if (token.type === "document") return [...token.start, ...token.value ? [token.value] : []];
-	if (token.type === "block-scalar") return token.props;
-	if (!("items" in token)) return [];
-	return token.items.flatMap(({ start, key, sep, value }) => [
-		...start,
-		...key ? [key] : [],
-		...sep ?? [],
-		...value ? [value] : []
-	]);
-}
-// src/policy/yaml.ts
-const MAX_CHARACTERS = 262144;
-const MAX_VALUES = 1e4;
-const MAX_ALIASES = 100;
-function parseYaml(text, file) {
-	const lines = new require_yaml.LineCounter();
-	const diagnostics = [];
-	const placeOf = (start, end) => {
-		const from = lines.linePos(start);
-		const to = lines.linePos(Math.max(start, end));
-		return {
-			file,
-			line: Math.max(1, from.line),
-			col: Math.max(1, from.col),
-			endLine: Math.max(1, to.line),
-			endCol: Math.max(1, to.col)
-		};
-	};
-	const report = (code, start, end, args = {}) => {
-		diagnostics.push({
-			...explain$1(code, args),
-			level: "error",
-			place: placeOf(start, end),
-			path: ""
-		});
-	};
-	const start = placeOf(0, 0);
-	const unread = () => ({
-		value: void 0,
-		place: () => start,
-		diagnostics
-	});
-	if (text.length > 262144) {
-		report("too-large", 0, 0, {
-			found: String(text.length),
-			limit: String(MAX_CHARACTERS)
-		});
-		return unread();
-	}
-	const tokens = [...new require_yaml.Parser(lines.addNewLine).parse(text)];
-	const found = scanTokens(tokens, 64);
-	for (const { code, offset, source } of found) report(code, offset, offset + source.length, {
-		found: source,
-		limit: String(64)
-	});
-	if (found.some(isFatal)) return unread();
-	const [document, second] = [...new require_yaml.Composer({
-		version: "1.2",
-		uniqueKeys: false,
-		logLevel: "silent"
-	}).compose(tokens, true, text.length)];
-	if (second) report("several-documents", second.range[0], second.range[0]);
-	const [first] = [...document?.errors ?? [], ...document?.warnings ?? []].filter(({ code }) => code !== "TAG_RESOLVE_FAILED");
-	if (first) {
-		const [from, to] = first.pos;
-		const opening = findUnclosed(tokens, {
-			message: first.message,
-			at: from
-		});
-		if (opening === null) report("yaml-syntax", from, to, { found: firstLine(first.message) });
-		else report("yaml-syntax", opening.offset, opening.offset + 1, { found: `\`${opening.source}\` is never closed` });
-	}
-	if (!document || first || found.length > 0 || second) return unread();
-	const reader = {
-		document,
-		report,
-		values: 0,
-		aliases: 0,
-		isFull: false
-	};
-	const value = toJson(document.contents, reader, 0);
-	if (reader.isFull) return unread();
-	return {
-		value,
-		place: (pointer, key) => locate(document, text, pointer, key, placeOf),
-		diagnostics
-	};
-}
-function isFatal(found) {
-	return found.code === "too-deep";
-}
-function firstLine(message) {
-	return (message.split("\n")[0] ?? message).replace(/[.:]$/, "");
-}
-function toJson(node, reader, depth) {
-	if (node === null) return null;
-	const [start, end] = node.range ?? [0, 0];
-	reader.values += 1;
-	if (require_yaml.isAlias(node)) reader.aliases += 1;
-	if (depth > 64 || reader.values > MAX_VALUES || reader.aliases > MAX_ALIASES) {
-		if (!reader.isFull) reader.report("too-many-values", start, end, {
-			limit: String(MAX_VALUES),
-			aliases: String(MAX_ALIASES)
-		});
-		reader.isFull = true;
-	}
-	if (reader.isFull) return void 0;
-	if (require_yaml.isAlias(node)) {
-		const anchored = node.resolve(reader.document);
-		if (!anchored) reader.report("unknown-alias", start, end, { found: node.source });
-		return toJson(anchored ?? null, reader, depth + 1);
-	}
-	if (require_yaml.isSeq(node)) return node.items.map((item) => toJson(item, reader, depth + 1) ?? null);
-	if (require_yaml.isMap(node)) return mapToJson(node.items, reader, depth);
-	if (!require_yaml.isScalar(node)) return null;
-	return scalarToJson(node.value, node.range, reader);
-}
-function scalarToJson(value, range, reader) {
-	if (value === null || typeof value === "string" || typeof value === "boolean") return value;
-	if (typeof value === "number" && Number.isFinite(value)) return value;
-	reader.report("bad-number", range?.[0] ?? 0, range?.[1] ?? 0, { found: typeof value === "number" ? String(value) : "This" });
-	return null;
-}
-function mapToJson(items, reader, depth) {
-	const map = {};
-	for (const { key, value } of items) {
-		const name = keyName(key);
-		const [start, end] = key?.range ?? [0, 0];
-		if (name === null || name === "__proto__") reader.report("bad-key", start, end, { found: name ?? "a list or map" });
-		else if (Object.hasOwn(map, name)) reader.report("duplicate-key", start, end, { found: name });
-		else map[name] = toJson(value, reader, depth + 1) ?? null;
-	}
-	return map;
-}
-function keyName(key) {
-	if (key === null) return "";
-	if (!require_yaml.isScalar(key)) return null;
-	return typeof key.value === "string" ? key.value : key.source ?? String(key.value);
-}
-const PAIRS = /* @__PURE__ */ new WeakMap();
-function pairsOf(map) {
-	const known = PAIRS.get(map);
-	if (known) return known;
-	const pairs = /* @__PURE__ */ new Map();
-	for (const pair of map.items) {
-		const name = keyName(pair.key);
-		if (name !== null && !pairs.has(name)) pairs.set(name, pair);
-	}
-	PAIRS.set(map, pairs);
-	return pairs;
-}
-function locate(document, text, pointer, key, placeOf) {
-	let node = document.contents;
-	for (const part of fromPointer(pointer)) {
-		const inside = follow(node, document);
-		const next = require_yaml.isMap(inside) ? pairsOf(inside).get(part)?.value : require_yaml.isSeq(inside) ? inside.items[Number(part)] : void 0;
-		if (!next) break;
-		node = next;
-	}
-	const holder = follow(node, document);
-	if (key !== void 0 && require_yaml.isMap(holder)) {
-		const pair = pairsOf(holder).get(key);
-		if (pair) node = pair.key;
-	} else if (key !== void 0 && require_yaml.isSeq(holder)) node = holder.items[Number(key)] ?? node;
-	const [start, end] = node?.range ?? [0, 0];
-	return placeOf(start, require_yaml.isCollection(node) ? start + text.slice(start, end).trimEnd().length : end);
-}
-function follow(node, document) {
-	return require_yaml.isAlias(node) ? node.resolve(document) ?? null : node;
-}
 // src/policy/load-lazily.ts
 var load_lazily_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
 	auditLean: () => auditLean,
 	loadLean: () => loadLean,
 	loadPolicies: () => loadPolicies,
-	validatePolicy: () => validatePolicy
+	readBases: () => readBases,
+	refName: () => refName,
+	validatePolicy: () => validatePolicy,
+	validateRead: () => validateRead
 });
 async function loadLean(text, file, options = {}) {
-	const yaml = parseYaml(text, file);
-	return loadParsed(yaml, file, {
+	const { commit, bases = [] } = options;
+	const texts = [{
+		file,
+		text
+	}, ...bases];
+	const yaml = parsePolicy(texts);
+	return loadParsed(yaml, texts, {
 		shapeProblems: o(yaml.value) ? () => [] : (await Promise.resolve().then(() => require("./policy-shape.js")).then((n) => n.shape_exports)).shapeProblems,
 		buildTimetables: isTimed(yaml.value) ? (await Promise.resolve().then(() => require("./policy-timetables.js")).then((n) => n.timetables_exports)).buildTimetables : untimed,
 		buildWays: hasChannels(yaml.value) ? (await Promise.resolve().then(() => require("./policy-channels.js")).then((n) => n.channels_exports)).buildWays : withoutChannels
-	}, options);
+	}, commit);
 }
 async function validatePolicy(text, file, options = {}) {
 	const loaded = await loadLean(text, file, options);
 	if (!loaded.ok || loaded.value.templates.size === 0) return loaded;
 	const { checkTemplates } = await Promise.resolve().then(() => require("./policy-templates.js"));
-	const problems = checkTemplates(text, file);
+	const { texts } = loaded.value;
+	const problems = withOrigin(checkTemplates(texts), parsePolicy(texts));
 	const diagnostics = [...loaded.diagnostics, ...problems];
 	return problems.some(({ level }) => level === "error") ? {
 		ok: false,
@@ -7068,21 +7447,57 @@ async function validatePolicy(text, file, options = {}) {
 		diagnostics
 	};
 }
-async function loadPolicies(texts, options = {}, load = loadLean) {
+async function readBases(own, read) {
+	const chain = [own];
+	const failed = (found) => ({
+		ok: false,
+		diagnostics: atBoth(found, own)
+	});
+	for (;;) {
+		const next = nextBase(chain);
+		if (next === null) return {
+			ok: true,
+			value: chain.slice(1),
+			diagnostics: []
+		};
+		if ("code" in next) return failed(next);
+		const base = await read(next);
+		if (!base.ok) return failed(unreadBase(chain, base.message));
+		chain.push({
+			file: base.file,
+			text: base.text,
+			ref: next
+		});
+	}
+}
+async function validateRead({ file, text, bases }, options = {}) {
+	return bases.ok ? validatePolicy(text, file, {
+		...options,
+		bases: bases.value
+	}) : bases;
+}
+async function loadPolicies(reads, options = {}, load = loadLean) {
 	const results = /* @__PURE__ */ new Map();
 	const policies = [];
-	for (const { file, text } of texts) {
-		const result = await load(text, file, options);
-		const clash = result.ok ? nameClash(result.value, text, policies) : null;
+	for (const { file, text, bases } of reads) {
+		const result = bases.ok ? await load(text, file, {
+			...options,
+			bases: bases.value
+		}) : bases;
+		const clash = result.ok ? nameClash(result.value, policies) : null;
 		if (result.ok && clash === null) policies.push(result.value);
 		results.set(file, clash === null ? result : {
 			ok: false,
 			diagnostics: [...result.diagnostics, clash]
 		});
 	}
+	for (const [file, result] of results) if (result.ok) results.set(file, {
+		...result,
+		value: beside(result.value, policies)
+	});
 	return results;
 }
-function nameClash(policy, text, before) {
+function nameClash(policy, before) {
 	const other = before.find(({ name }) => name === policy.name);
 	if (other === void 0) return null;
 	return {
@@ -7090,14 +7505,14 @@ function nameClash(policy, text, before) {
 		level: "error",
 		message: `"${policy.name}" is the name of the policy in ${other.file} too, and policies of one run are told apart by their names.`,
 		help: "Give this one a name of its own.",
-		place: parseYaml(text, policy.file).place("/name"),
+		place: parsePolicy(policy.texts).place("/name"),
 		path: "/name"
 	};
 }
-async function auditLean(policy, text, now) {
+async function auditLean(policy, now) {
 	if (policy.schedules.size === 0) return [];
 	const { auditPolicy } = await Promise.resolve().then(() => require("./policy-audit.js")).then((n) => n.audit_exports);
-	return auditPolicy(policy, text, now);
+	return auditPolicy(policy, now);
 }
 // src/domain/ledger.ts
 const BEGINNING = "<!-- tocsin -->\n";
@@ -7149,8 +7564,13 @@ var files_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
 const DEFAULT_POLICY = ".github/escalation-policy.yml";
 const YAML = /\.ya?ml$/;
 const FORM = /\.form\.ya?ml$/;
+const BASE = /\.base\.ya?ml$/;
 const TESTS = /\.test\.ya?ml$/;
-const isPolicyName = (name) => YAML.test(name) && !TESTS.test(name) && !FORM.test(name);
+const isPolicyName = (name) => YAML.test(name) && ![
+	TESTS,
+	FORM,
+	BASE
+].some((other) => other.test(name));
 const isFormName = (name) => FORM.test(name);
 const isTestName = (name) => TESTS.test(name);
 const testsOf = (policy) => policy.replace(YAML, (suffix) => `.test${suffix}`);
@@ -7225,11 +7645,63 @@ const isMap = (value) => typeof value === "object" && value !== null && !Array.i
 // src/domain/rule.ts
 const peopleIn = (value) => [...new Set(textsOf(value))];
 const textsOf = (value) => Array.isArray(value) ? value.flatMap((one) => textsOf(one)) : typeof value === "string" && value !== "" ? [value] : [];
+// src/policy/secret-variables.ts
+function secretVariables({ channels, contacts }) {
+	const ofChannels = [...channels].flatMap(([channel, { config }]) => Object.entries(config).map(([key, written]) => ({
+		written,
+		path: [
+			"channels",
+			channel,
+			key
+		]
+	})));
+	const ofContacts = (contacts.variable === null ? [...contacts.known ?? []] : []).flatMap(([login, ways]) => [...ways].map(([channel, written]) => ({
+		written,
+		path: [
+			"contacts",
+			login,
+			channel
+		]
+	})));
+	const found = /* @__PURE__ */ new Map();
+	const add = (name, path) => {
+		if (name !== null && !found.has(name)) found.set(name, {
+			name,
+			path: toPointer(path)
+		});
+	};
+	for (const { written, path } of ofChannels) add(variableIn(written), path);
+	add(contacts.variable, ["contacts"]);
+	for (const { written, path } of ofContacts) add(variableIn(written), path);
+	return [...found.values()];
+}
 // src/domain/delivery.ts
 const mayHaveArrived = ({ state }) => state === "sent" || state === "doubt" || state === "dropped";
 const isLost = ({ state }) => state === "failed" || state === "dropped";
+// src/domain/diagnostic.ts
+const lineIn = (file, place) => place?.file === file ? place.line : null;
+const isElsewhere = (file) => file.includes("//");
 // src/domain/results/policy-diff.ts
 const isLoss = (kind) => ({ before, after }) => kind === "calendar" ? before?.[0] === "open" && after?.[0] === "closed" : before?.length !== 0 && after?.length === 0;
+// src/policy/effective.ts
+var effective_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({ effectiveText: () => effectiveText });
+function effectiveText(texts) {
+	const origins = originsOf(texts);
+	return Object.entries(asMap(parsePolicy(texts).value) ?? {}).map(([key, value]) => {
+		return `# ${(origins.get(key) ?? []).map((file) => file.replaceAll(/\p{Cc}/gu, " ")).join(", ")}\n${require_yaml.stringify({ [key]: value }, {
+			lineWidth: 120,
+			aliasDuplicateObjects: false
+		})}`;
+	}).join("\n");
+}
+function originsOf(texts) {
+	const layers = texts.map(({ file, text }, layer) => ({
+		layer,
+		value: parseYaml(text, file).value ?? null
+	}));
+	const keys = Object.keys(asMap(parsePolicy(texts).value) ?? {});
+	return new Map(keys.map((key) => [key, inside$2(layers, [], key).map(({ layer }) => texts[layer]?.file ?? "")]));
+}
 Object.defineProperty(exports, "CODE_LIFE", {
 	enumerable: true,
 	get: function() {
@@ -7260,6 +7732,12 @@ Object.defineProperty(exports, "FACT_TABLE", {
 		return FACT_TABLE;
 	}
 });
+Object.defineProperty(exports, "FAMILIES", {
+	enumerable: true,
+	get: function() {
+		return FAMILIES;
+	}
+});
 Object.defineProperty(exports, "GROUPS", {
 	enumerable: true,
 	get: function() {
@@ -7282,6 +7760,12 @@ Object.defineProperty(exports, "PROOF_LIFE", {
 	enumerable: true,
 	get: function() {
 		return PROOF_LIFE;
+	}
+});
+Object.defineProperty(exports, "SINCE_DETAIL", {
+	enumerable: true,
+	get: function() {
+		return SINCE_DETAIL;
 	}
 });
 Object.defineProperty(exports, "Unread", {
@@ -7404,10 +7888,22 @@ Object.defineProperty(exports, "describeValue", {
 		return describeValue;
 	}
 });
+Object.defineProperty(exports, "detailSince", {
+	enumerable: true,
+	get: function() {
+		return detailSince;
+	}
+});
 Object.defineProperty(exports, "didYouMean", {
 	enumerable: true,
 	get: function() {
 		return didYouMean;
+	}
+});
+Object.defineProperty(exports, "effective_exports", {
+	enumerable: true,
+	get: function() {
+		return effective_exports;
 	}
 });
 Object.defineProperty(exports, "entryOf", {
@@ -7476,6 +7972,12 @@ Object.defineProperty(exports, "headingKey", {
 		return headingKey;
 	}
 });
+Object.defineProperty(exports, "isElsewhere", {
+	enumerable: true,
+	get: function() {
+		return isElsewhere;
+	}
+});
 Object.defineProperty(exports, "isFormName", {
 	enumerable: true,
 	get: function() {
@@ -7534,6 +8036,12 @@ Object.defineProperty(exports, "kebabOf", {
 	enumerable: true,
 	get: function() {
 		return kebabOf;
+	}
+});
+Object.defineProperty(exports, "lineIn", {
+	enumerable: true,
+	get: function() {
+		return lineIn;
 	}
 });
 Object.defineProperty(exports, "listed", {
@@ -7626,6 +8134,12 @@ Object.defineProperty(exports, "parseInstant", {
 		return parseInstant;
 	}
 });
+Object.defineProperty(exports, "parsePolicy", {
+	enumerable: true,
+	get: function() {
+		return parsePolicy;
+	}
+});
 Object.defineProperty(exports, "parseYaml", {
 	enumerable: true,
 	get: function() {
@@ -7662,6 +8176,18 @@ Object.defineProperty(exports, "problem", {
 		return problem$1;
 	}
 });
+Object.defineProperty(exports, "readBases", {
+	enumerable: true,
+	get: function() {
+		return readBases;
+	}
+});
+Object.defineProperty(exports, "refName", {
+	enumerable: true,
+	get: function() {
+		return refName;
+	}
+});
 Object.defineProperty(exports, "rowsOf", {
 	enumerable: true,
 	get: function() {
@@ -7690,6 +8216,12 @@ Object.defineProperty(exports, "scopeOf", {
 	enumerable: true,
 	get: function() {
 		return scopeOf;
+	}
+});
+Object.defineProperty(exports, "secretVariables", {
+	enumerable: true,
+	get: function() {
+		return secretVariables;
 	}
 });
 Object.defineProperty(exports, "sha256", {
@@ -7732,6 +8264,12 @@ Object.defineProperty(exports, "validatePolicy", {
 	enumerable: true,
 	get: function() {
 		return validatePolicy;
+	}
+});
+Object.defineProperty(exports, "validateRead", {
+	enumerable: true,
+	get: function() {
+		return validateRead;
 	}
 });
 Object.defineProperty(exports, "valueAt", {

@@ -6,11 +6,16 @@ const require_timetables = require("./policy-timetables.js");
 const require_audit = require("./policy-audit.js");
 // src/policy/load-text.ts
 function loadPolicy(text, file, options = {}) {
-	return require_policy_validation.loadParsed(require_policy_validation.parseYaml(text, file), file, {
+	const { commit, bases = [] } = options;
+	const texts = [{
+		file,
+		text
+	}, ...bases];
+	return require_policy_validation.loadParsed(require_policy_validation.parsePolicy(texts), texts, {
 		shapeProblems: require_shape.shapeProblems,
 		buildTimetables: require_timetables.buildTimetables,
 		buildWays: require_channels.buildWays
-	}, options);
+	}, commit);
 }
 function loadVariant(policy, yaml, document) {
 	const { schedules, calendars } = policy;
@@ -22,7 +27,7 @@ function loadVariant(policy, yaml, document) {
 	return require_policy_validation.loadParsed({
 		...yaml,
 		value: document
-	}, policy.file, {
+	}, policy.texts, {
 		shapeProblems: require_shape.shapeProblems,
 		buildTimetables: asBuilt,
 		buildWays: require_channels.buildWays
@@ -44,12 +49,14 @@ var policy_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
 	loadVariant: () => loadVariant,
 	locateProblems: () => require_policy_validation.locateProblems,
 	namesIn: () => require_policy_validation.namesIn,
+	parsePolicy: () => require_policy_validation.parsePolicy,
 	parseYaml: () => require_policy_validation.parseYaml,
 	peopleDetails: () => require_policy_validation.peopleDetails,
 	peopleTables: () => require_policy_validation.peopleTables,
 	problem: () => require_policy_validation.problem,
 	rulePositions: () => require_policy_validation.rulePositions,
 	scopeOf: () => require_policy_validation.scopeOf,
+	secretVariables: () => require_policy_validation.secretVariables,
 	toPointer: () => require_policy_validation.toPointer
 });
 Object.defineProperty(exports, "loadPolicy", {

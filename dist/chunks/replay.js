@@ -424,7 +424,7 @@ const startRecord = () => ({
 function note(draft, policy, run) {
 	const { at, decision, effects } = run;
 	const severity = policy.severities.find(({ id }) => id === decision.severity) ?? null;
-	if (decision.facts !== null) draft.declaredAt ??= at;
+	if (decision.severity !== null) draft.declaredAt ??= at;
 	if ((draft.severities.at(-1)?.severity ?? null)?.id !== severity?.id) draft.severities.push({
 		at,
 		severity: severity && refOf$1(severity)

@@ -42,7 +42,7 @@ function sayOf(parts) {
 	const errors = countOf("error", diagnostics);
 	const [wrong, warnings] = [countOf("error", lint), countOf("warning", [...diagnostics, ...lint])];
 	const failed = tests?.cases.filter(({ passed }) => !passed).length ?? 0;
-	const does = verdict === null ? "" : require_markdown.prose(verdict.sentence, 600);
+	const does = [...parts.from === void 0 ? [] : [`It lay at ${require_markdown.code(parts.from)}.`], ...verdict === null ? [] : [require_markdown.prose(verdict.sentence, 600)]].join(" ");
 	const say = (text, what = does) => ({
 		verdict: text,
 		does: what

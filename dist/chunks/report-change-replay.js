@@ -133,24 +133,28 @@ function folded(rows, body) {
 }
 function incidentTable({ before, changed }) {
 	const alone = before === null;
+	const sends = changed.some(({ noise }) => noise.before.messages + noise.after.messages > 0);
 	const head = alone ? [
 		"Incident",
 		"What would happen",
-		"Called"
+		"Called",
+		...sends ? ["Messages"] : []
 	] : [
 		"Incident",
 		"What changes",
 		"Called before",
-		"Called after"
+		"Called after",
+		...sends ? ["Messages before", "After"] : []
 	];
 	const name = (text) => require_markdown.code(text, 60);
 	const rows = changed.slice(0, MOST_ROWS).map((one) => {
-		const { issue, calls } = one;
+		const { issue, calls, noise } = one;
 		return [
 			`${require_markdown.link(`${require_markdown.plain(issue.repository, 100)}#${issue.number}`, issue.url)} ${require_markdown.plain(issue.title, 80)}`,
 			require_markdown.capped(one.changes, MOST_CHANGES, (change) => tellChange(change, one, name, alone)).join("<br>"),
 			...alone ? [] : [calledIn(calls.before, name)],
-			calledIn(calls.after, name)
+			calledIn(calls.after, name),
+			...sends ? [...alone ? [] : [String(noise.before.messages)], String(noise.after.messages)] : []
 		];
 	});
 	const more = changed.length - MOST_ROWS;
@@ -236,13 +240,15 @@ function printReplay(replay, { color }) {
 	].join("\n\n")}\n`;
 }
 function printIncident(one, style, alone) {
-	const { issue, declaredAt, changes, calls } = one;
+	const { issue, declaredAt, changes, calls, noise } = one;
+	const [sentBefore, sent] = [noise.before.messages, noise.after.messages];
 	const head = `${require_terminal.visible(issue.repository)}#${issue.number} ${require_terminal.visible(issue.title)}`;
 	const called = [calledIn(calls.before, require_terminal.visible), calledIn(calls.after, require_terminal.visible)];
 	return [
 		`${style.bold(head)}  ${style.dim(`declared ${require_policy_validation.formatInstant(declaredAt)}`)}`,
 		...changes.map((change) => `  ${tellChange(change, one, require_terminal.visible, alone)}`),
-		...alone || called[0] === called[1] ? [] : [`  called: ${called[1] ?? ""} (before: ${called[0] ?? ""})`]
+		...alone || called[0] === called[1] ? [] : [`  called: ${called[1] ?? ""} (before: ${called[0] ?? ""})`],
+		...sentBefore + sent === 0 ? [] : [`  messages by channels: ${sent}${alone ? "" : ` (before: ${sentBefore})`}`]
 	].join("\n");
 }
 function printPeople({ before, people }, style) {

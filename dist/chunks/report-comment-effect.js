@@ -193,15 +193,21 @@ const MOST$4 = 40;
 const MOST_TIMES = 6;
 function reachedSection({ messages, declaredAt }) {
 	if (messages.length === 0) return [];
-	const rows = [...grouped(messages).values()];
+	const rows = grouped(messages, ({ to, channel, state, code: why }) => [
+		to?.toLowerCase() ?? [channel],
+		state,
+		why
+	]);
 	const lines = rows.slice(0, MOST$4).map((group) => {
 		const [{ to, channel }] = group;
-		const times = [...new Set(group.map(({ at }) => require_clock.clockTime(at, declaredAt)))];
-		const when = require_markdown.capped(times, MOST_TIMES, (time) => time).join(", ");
+		const by = (to === null ? [group] : grouped(group, (one) => one.channel)).map((way) => {
+			const times = [...new Set(way.map(({ at }) => require_clock.clockTime(at, declaredAt)))];
+			const when = require_markdown.capped(times, MOST_TIMES, (time) => time).join(", ");
+			return to === null ? when : `${require_markdown.code(way[0].channel, 60)} ${when}`;
+		});
 		return [
-			to === null ? "a place" : require_markdown.code(to, 60),
-			require_markdown.code(channel, 60),
-			when,
+			require_markdown.code(to ?? channel, 60),
+			by.join("; "),
 			outcomeOf(group)
 		];
 	});
@@ -209,28 +215,22 @@ function reachedSection({ messages, declaredAt }) {
 	return [
 		"### Who was reached by what",
 		require_markdown.table([
-			"Who",
-			"By",
+			"Who or where",
 			"When",
 			"What became of it"
 		], lines),
 		...rest
 	];
 }
-function grouped(messages) {
+function grouped(messages, keyOf) {
 	const groups = /* @__PURE__ */ new Map();
 	for (const one of messages) {
-		const name = JSON.stringify([
-			one.to?.toLowerCase() ?? null,
-			one.channel,
-			one.state,
-			one.code
-		]);
+		const name = JSON.stringify(keyOf(one));
 		const group = groups.get(name);
 		if (group) group.push(one);
 		else groups.set(name, [one]);
 	}
-	return groups;
+	return [...groups.values()];
 }
 function outcomeOf([{ state, code: why }, ...others]) {
 	const text = state === "failed" && why !== null ? `failed (${require_markdown.code(why, 40)})` : require_wording.STATES[state];
@@ -702,9 +702,10 @@ function holders(message) {
 		...called,
 		...message.silent
 	])];
-	const silence = message.status === "open" ? "no answer yet" : "did not answer";
+	const isAwaited = (login) => message.status === "open" || message.awaited?.includes(login) === true;
+	const silence = (login) => isAwaited(login) ? " (no answer yet)" : " (did not answer)";
 	const names = require_markdown.capped(all, 10, (login) => {
-		const note = login === owner ? " (took it)" : message.silent.includes(login) ? ` (${silence})` : "";
+		const note = login === owner ? " (took it)" : message.silent.includes(login) ? silence(login) : "";
 		return `${require_markdown.inSummary(login, 60)}${note}`;
 	});
 	const title = names.length === 0 ? "Who is in it: nobody" : `Who is in it: ${names.join(", ")}`;

@@ -41,17 +41,19 @@ function templateScope(request, mentions, known) {
 	};
 }
 function withAbsent(facts, known) {
-	const whole = { ...facts };
-	for (const path of known) {
-		const [group = "", name] = path.split(".");
-		if (name === void 0) continue;
-		const values = whole[group] ?? {};
-		if (!Object.hasOwn(values, name)) whole[group] = {
-			...values,
-			[name]: null
-		};
-	}
+	let whole = facts;
+	for (const path of known) if (path.includes(".")) whole = withPlace(whole, path.split("."));
 	return whole;
+}
+function withPlace(facts, [name = "", ...rest]) {
+	if (rest.length === 0) return Object.hasOwn(facts, name) ? facts : {
+		...facts,
+		[name]: null
+	};
+	return {
+		...facts,
+		[name]: withPlace(facts[name] ?? {}, rest)
+	};
 }
 function printable(path, value) {
 	if (typeof value === "number" && (path.startsWith("elapsed.") || MINUTES.has(path))) return printedAs(value, require_policy_validation.formatDuration(value * 60));

@@ -1,6 +1,31 @@
 const require_rolldown_runtime = require("./rolldown-runtime.js");
 const require_clock = require("./report-text-clock.js");
 const require_terminal = require("./report-text-terminal.js");
+// src/report/text/hidden-values.ts
+const SECTION = /(?<![\w-])(["']?)(?:channels|contacts)\1\s*:(?=\s|["'{[]|$)/;
+const TOKEN = /"(?:[^"\\]|\\.)*(?:"|$)|'(?:[^']|'')*(?:'|$)|[^\s,{}[\]]+/g;
+const HARMLESS = /^["']?(?:true|false|[-#|>:]|env:[A-Z\d_]*)["']?$/;
+const NAME = /^["']?[\w-]{1,39}["']?:?$/;
+const BEFORE_KEY = /(?:^|[{,]|-\s)\s*$/;
+const BEFORE_TYPE = /(?<![\w-])["']?type["']?\s*:\s*$/;
+function withHiddenValues(lines) {
+	let section = null;
+	return lines.map((line) => {
+		const indent = line.search(/\S/);
+		if (indent === -1) return line;
+		if (section !== null && (indent > section || /^[\s\]},#]*$/.test(line) || line[indent] === "#")) return hidden(line, 0);
+		const found = SECTION.exec(line);
+		section = found === null ? null : indent;
+		return found === null ? line : hidden(line, found.index + found[0].length);
+	});
+}
+function hidden(line, from) {
+	const rest = line.slice(from).replaceAll(TOKEN, (token, offset) => {
+		const [before, after] = [line.slice(0, from + offset), line.slice(from + offset + token.length)];
+		return NAME.test(token) && BEFORE_KEY.test(before) && (token.endsWith(":") || /^\s*:(?:\s|["'{[]|$)/.test(after)) || HARMLESS.test(token) || BEFORE_TYPE.test(before) ? token : "\u2022".repeat(token.length);
+	});
+	return line.slice(0, from) + rest;
+}
 // src/report/diagnostics.ts
 var diagnostics_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
 	countDiagnostics: () => countDiagnostics,
@@ -58,7 +83,7 @@ function block(diagnostic, sources, style) {
 	].join("\n");
 }
 function frame(place, sources, color, style) {
-	const text = sources.get(place.file)?.split(/\r\n?|\n/)[place.line - 1];
+	const text = withHiddenValues(sources.get(place.file)?.split(/\r\n?|\n/) ?? [])[place.line - 1];
 	if (text === void 0) return [];
 	const bar = style.blue("|");
 	const pad = " ".repeat(String(place.line).length + 1);

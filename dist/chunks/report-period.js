@@ -568,9 +568,10 @@ function calls({ calls: { made, late, lateness } }) {
 			"p90",
 			"Longest",
 			"n"
-		], [lateness], 1, (one) => [own("all calls"), ...distributionCells(one)])
+		], latenessRows(lateness), 3, ([what, one]) => [own(what), ...distributionCells(one)])
 	};
 }
+const latenessRows = ({ all, watched, unwatched }) => [["all calls", all], ...watched.values.length === 0 ? [] : [["waited for by a watcher", watched], ["due while nobody watched", unwatched]]];
 // src/report/period/content.ts
 const MOST_REPOSITORIES = 5;
 function contentOf(statistics) {
@@ -816,7 +817,9 @@ function callsOf(calls) {
 	return {
 		made: calls.made,
 		late: calls.late,
-		lateness: distributionOf(calls.lateness),
+		lateness: distributionOf(calls.lateness.all),
+		"lateness-watched": distributionOf(calls.lateness.watched),
+		"lateness-unwatched": distributionOf(calls.lateness.unwatched),
 		latest: calls.latest.map((call) => ({
 			issue: issueOf(call.issue),
 			due: require_policy_validation.formatInstant(call.due),
@@ -856,9 +859,10 @@ function incidentOf(summary) {
 			kept: cadence.promises?.inTime ?? null,
 			"longest-silence-seconds": cadence.longestSilence
 		},
-		calls: summary.calls.map(({ at, late, level, triggers, people }) => ({
+		calls: summary.calls.map(({ at, late, watched, level, triggers, people }) => ({
 			at: require_policy_validation.formatInstant(at),
 			"late-seconds": late,
+			watched,
 			level,
 			triggers,
 			people

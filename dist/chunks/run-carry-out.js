@@ -3,7 +3,8 @@ const require_engine = require("./engine.js");
 const TRIES = 3;
 const NONE = /* @__PURE__ */ new Map();
 async function carryOut(context, progress) {
-	const { policy, now, tracker, results = NONE } = context;
+	const { policy, now, tracker, options, results = NONE } = context;
+	const { watchedSince = null } = options;
 	const { done, problems } = progress;
 	const tries = /* @__PURE__ */ new Map();
 	const isWanted = ({ type }) => (tries.get(type) ?? 0) < TRIES;
@@ -23,7 +24,8 @@ async function carryOut(context, progress) {
 		progress.folded = folded === null ? require_engine.foldIssue(policy, progress.issue) : require_engine.advance(folded, progress.issue);
 		const { effect, beside, decision } = require_engine.nextEffect(progress.folded, now, {
 			isWanted,
-			results
+			results,
+			watchedSince
 		});
 		progress.decision = decision();
 		if (effect === null || isRest(effect, done)) return { kind: problems.length > 0 ? "failed" : done.length > 0 ? "acted" : "nothing-due" };

@@ -92,7 +92,7 @@ const WHY = {
 	content: "it says what this policy cannot do"
 };
 function foreignLinesProblem(all) {
-	const lines = all.flatMap(({ url, why }) => why === "lost" ? [] : [{
+	const lines = all.flatMap(({ url, why }) => why === "lost" || why === "author" ? [] : [{
 		url,
 		why
 	}]);
@@ -114,6 +114,17 @@ function lostRecordsProblem(lines) {
 		code: "lost-ledger-line",
 		message: `What ${first.url} recorded is not known, as somebody edited or deleted it: the level that the label shows stands.${others}`,
 		remedy: "Edit and delete no comments of Tocsin\u2019s: what it did is known by them. Commands say everything that people can say."
+	}];
+}
+function unknownLedgerAuthor(lines) {
+	const [first, ...others] = lines.filter((line) => line.why === "author");
+	if (first === void 0) return [];
+	const more = others.length === 0 ? "" : ` So it is with ${others.length} more.`;
+	const author = first.by.replace(/\[bot\]$/i, "");
+	return [{
+		code: "unknown-ledger",
+		message: `In ${first.url} another account, ${first.by}, recorded what it did about this incident. Whom it called is not called again; nothing else of it counts.${more}`,
+		remedy: `If this policy ran with the token of that account before, name it in the policy: \`trusted-authors: [${author}]\`.`
 	}];
 }
 function report(one, done, problems, outcome) {
@@ -148,7 +159,8 @@ function report(one, done, problems, outcome) {
 			...problems,
 			...unreached === null ? [] : [unreached],
 			...foreignLinesProblem(decision.foreignLines),
-			...lostRecordsProblem(decision.foreignLines)
+			...lostRecordsProblem(decision.foreignLines),
+			...problems.some(({ code }) => code === "comment-not-own") ? [] : unknownLedgerAuthor(decision.foreignLines)
 		]
 	};
 }

@@ -74,12 +74,18 @@ const lastOf = (timeline, kinds) => Math.max(...timeline.flatMap((item) => {
 	return item.kind === "comment" ? item.editedAt ?? item.at : item.at;
 }));
 // src/run/lost-messages.ts
-function lostMessage(policy, issue, delivery, result) {
+function lostMessage(policy, issue, delivery, result, now) {
 	const what = describe(policy, delivery);
+	const remedy = delivery.to === null ? PLACE : PERSON;
 	if (result.kind === "failed") return {
 		code: "message-failed",
 		message: `#${issue.number}: ${what} failed (${result.code}): ${result.message}`,
-		remedy: delivery.to === null ? PLACE : PERSON
+		remedy
+	};
+	if (result.kind === "not-taken" && require_engine.isTooLate(delivery, result.retryAfter, now)) return {
+		code: "message-failed",
+		message: `#${issue.number}: ${what} failed (not-taken): the service asks for more patience than there is.`,
+		remedy
 	};
 	if (result.kind === "doubt") return {
 		code: "message-in-doubt",
@@ -166,7 +172,7 @@ async function postOf(policy, busy, senders, now, messenger) {
 		for (const { delivery } of parts) {
 			const sender = owners.get(delivery.id);
 			sender?.results.set(delivery.id, result);
-			const problem = sender === void 0 ? null : lostMessage(policy, sender.progress.issue, delivery, result);
+			const problem = sender === void 0 ? null : lostMessage(policy, sender.progress.issue, delivery, result, now);
 			if (problem !== null) sender?.progress.problems.push(problem);
 		}
 	};

@@ -38,7 +38,7 @@ async function openChannels(policies, environment, mask) {
 		problems: [],
 		messenger: () => null
 	};
-	const [{ addressIn, openMessenger, secretsIn }, { withContacts }] = await Promise.all([Promise.resolve().then(() => require("./channels.js")), Promise.resolve().then(() => require("./policy-secret-contacts.js"))]);
+	const [{ addressIn, openMessenger, secretsIn }, { withContacts }] = await Promise.all([Promise.resolve().then(() => require("./channels.js")).then((n) => n.channels_exports), Promise.resolve().then(() => require("./policy-secret-contacts.js"))]);
 	const known = policies.map((policy) => withContacts(policy, environment[policy.contacts.variable ?? ""]));
 	const openers = /* @__PURE__ */ new Map();
 	for (const { policy } of known) {

@@ -97,6 +97,12 @@ function refusalOf({ by, why, way }) {
 	}
 }
 // src/runner/drill-issue.ts
+const MOST_PAGES = 10;
+const isCutOff = ({ earlier, comments }, since) => earlier !== null && (comments[0]?.at ?? 0) >= since;
+function recordIn(body) {
+	const found = require_drill.readDrillRecord(body);
+	return found.kind === "record" ? found.ways : [];
+}
 const LABEL = {
 	name: require_policy_validation.DRILL_LABEL,
 	color: "bfd4f2",
@@ -106,6 +112,7 @@ function openDrillIssue(client) {
 	const repository = `${client.owner}/${client.name}`;
 	let issue = null;
 	let answers = [];
+	let comments = [];
 	let place = {
 		repository: "",
 		label: null,
@@ -113,13 +120,19 @@ function openDrillIssue(client) {
 	};
 	return {
 		read: async () => {
-			const { readDrillIssue } = await Promise.resolve().then(() => require("./github.js"));
+			const { readDrillIssue, withEarlierComments } = await Promise.resolve().then(() => require("./github.js"));
 			const reading = await readDrillIssue(client, require_policy_validation.DRILL_LABEL, (body) => require_drill.readDrillRecord(body).kind !== "none");
 			issue = reading.issue ?? issue;
 			place = reading;
 			const found = require_drill.readDrillRecord(issue?.body ?? "");
-			const before = found.kind === "record" ? found.ways : [];
-			const comments = issue?.comments ?? [];
+			const before = reading.doubles.reduce((ways, { body }) => require_drill.joinedRecords(ways, recordIn(body), reading.at), found.kind === "record" ? found.ways : []);
+			const since = Math.min(...before.flatMap(({ codes }) => codes.map(({ at }) => at)));
+			const whole = [...issue === null ? [] : [issue], ...reading.doubles].map(async (one) => {
+				let full = one;
+				for (let page = 1; page < MOST_PAGES && isCutOff(full, since); page += 1) full = await withEarlierComments(client, full);
+				return full.comments;
+			});
+			comments = (await Promise.all(whole)).flat().toSorted((a, b) => a.at - b.at);
 			const confirmed = require_drill.confirm(before, comments, repository);
 			answers = confirmed.answers;
 			return {
@@ -140,11 +153,12 @@ function openDrillIssue(client) {
 			});
 			else {
 				const own = issue;
-				const words = saying(own, answers, ways);
+				const words = saying(comments, answers, ways);
+				const close = place.doubles.filter(({ closed }) => !closed).map(({ id }) => id);
 				await writeDrillIssue(client, own.id, {
 					body: changed(own.body, body),
 					...words,
-					close: place.doubles
+					close
 				});
 				issue = {
 					...own,
@@ -187,7 +201,7 @@ const unreadable = (number) => ({
 const changed = (before, after) => before.replaceAll("\r\n", "\n").trim() === after.trim() ? null : after;
 const MOST_ANSWERS = 20;
 const MARKER = /^<!-- tocsin-drill answers ([\w\s=-]*) -->/;
-function saying({ comments }, answers, ways) {
+function saying(comments, answers, ways) {
 	const replied = new Set(comments.filter(({ isTrusted }) => isTrusted).flatMap(({ body }) => MARKER.exec(body)?.[1]?.split(" ") ?? []));
 	const refused = comments.filter(({ id, isAnswered }) => !isAnswered && !replied.has(id) && answers.some(({ comment }) => comment === id)).slice(0, MOST_ANSWERS).map((comment) => ({
 		comment,

@@ -13,7 +13,7 @@ async function drill(client, options) {
 	const isWanted = (way) => require_drill.isWithin(way, scope) && policies.some((one) => hasWay(one, way));
 	const due = require_drill.dueWays(records, isWanted, policies, at);
 	const waiting = records.filter(isWanted).length - due.length;
-	await warnOf(due, options);
+	const obstacles = await obstaclesTo(due, options);
 	if (dryRun) return {
 		at,
 		issue: null,
@@ -23,8 +23,9 @@ async function drill(client, options) {
 			outcome: null
 		})),
 		waiting,
-		problems
+		problems: [...problems, ...obstacles]
 	};
+	for (const { message } of obstacles) options.warn(message);
 	const sendings = require_drill.withCodes(due, `${client.owner}/${client.name}`, node_crypto.randomInt);
 	const intended = require_drill.withIntents(records, sendings, at);
 	if (require_drill_issue.isTooLong(require_drill.printDrillRecord(intended))) return {
@@ -64,22 +65,34 @@ async function testAlone(options, now) {
 	const ways = require_drill.recordsOf([], policies, now);
 	const due = require_drill.dueWays(ways, (way) => require_drill.isWithin(way, scope), policies, now);
 	const waiting = ways.filter((way) => require_drill.isWithin(way, scope)).length - due.length;
-	await warnOf(due, options);
+	const obstacles = await obstaclesTo(due, options);
+	const report = {
+		at: now,
+		issue: null,
+		ways,
+		waiting
+	};
+	if (dryRun) return {
+		...report,
+		sent: due.map((way) => ({
+			way,
+			outcome: null
+		})),
+		problems: obstacles
+	};
+	for (const { message } of obstacles) options.warn(message);
 	const sendings = require_drill.withCodes(due, "", node_crypto.randomInt).map((sending) => ({
 		...sending,
 		code: null
 	}));
-	const outcomes = dryRun ? /* @__PURE__ */ new Map() : await deliver(sendings, NO_ISSUE, options);
+	const outcomes = await deliver(sendings, NO_ISSUE, options);
 	const sent = sendings.map((sending) => ({
 		way: sending.way,
-		outcome: dryRun ? null : outcomeOf(sending, NO_ISSUE, outcomes)
+		outcome: outcomeOf(sending, NO_ISSUE, outcomes)
 	}));
 	return {
-		at: now,
-		issue: null,
-		ways,
+		...report,
 		sent,
-		waiting,
 		problems: sent.flatMap(failureOf)
 	};
 }
@@ -95,14 +108,20 @@ const TOO_MANY = {
 	message: "There are more ways than one issue can hold the records of, so nothing was sent.",
 	remedy: "Give each part of the organisation a repository and a policy of its own, or fewer ways to each person."
 };
-async function warnOf(ways, { policies, environment, warn }) {
-	const { obstaclesOf } = await Promise.resolve().then(() => require("./channels.js"));
-	for (const { name, channels, contacts } of policies) {
+async function obstaclesTo(ways, { policies, environment }) {
+	const { obstaclesOf } = await Promise.resolve().then(() => require("./channels.js")).then((n) => n.channels_exports);
+	const obstacles = policies.map(async ({ name, channels, contacts }) => {
 		const configs = new Map([...channels].map(([channel, { config }]) => [channel, config]));
 		const own = ways.filter(({ policy }) => policy === name);
-		for (const one of await obstaclesOf(own, configs, contacts.known ?? /* @__PURE__ */ new Map(), environment)) warn(`${require_policy_validation.wayName(one)}: ${one.message}`);
-	}
+		return obstaclesOf(own, configs, contacts.known ?? /* @__PURE__ */ new Map(), environment);
+	});
+	return (await Promise.all(obstacles)).flat().map((one) => ({
+		code: "drill-obstacle",
+		message: `${require_policy_validation.wayName(one)}: ${one.message}`,
+		remedy: MEND
+	}));
 }
+const MEND = "Mend the channel, its secret or the address, and drill it again.";
 async function deliver(sendings, issue, { policies, messenger }) {
 	const parts = policies.map(async (policy) => {
 		const messages = sendings.filter(({ way }) => way.policy === policy.name).map((sending) => require_drill.testMessage(sending, issue));
@@ -142,7 +161,7 @@ function failureOf({ way, outcome }) {
 		remedy
 	}];
 	switch (outcome?.kind) {
-		case "failed": return problem(`the test message failed (${outcome.code}). ${outcome.message}`, "Mend the channel, its secret or the address, and drill it again.");
+		case "failed": return problem(`the test message failed (${outcome.code}). ${outcome.message}`, MEND);
 		case "doubt": return problem(`the test message may not have arrived. ${outcome.why}`, "Whoever got it confirms it by its code.");
 		case "not-taken": return problem("the service was too busy to take the test message.", "The next drill tries it again.");
 		case "sent":

@@ -12,17 +12,17 @@ const REAL_TIME = {
 	}
 };
 const MILLISECONDS = 1e4;
-async function sendHeartbeat(url) {
+async function sendHeartbeat(url, milliseconds = MILLISECONDS) {
 	try {
 		const response = await fetch(url, {
-			signal: AbortSignal.timeout(MILLISECONDS),
+			signal: AbortSignal.timeout(milliseconds),
 			redirect: "manual"
 		});
 		await response.body?.cancel();
 		return response.ok ? null : `HTTP ${response.status}`;
 	} catch (error) {
 		const { name, cause } = error;
-		return name === "TimeoutError" ? `no answer within ${MILLISECONDS / 1e3} seconds` : cause?.code ?? name;
+		return name === "TimeoutError" ? `no answer within ${milliseconds / 1e3} seconds` : cause?.code ?? name;
 	}
 }
 Object.defineProperty(exports, "REAL_TIME", {

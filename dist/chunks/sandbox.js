@@ -25,6 +25,7 @@ function createStore(options = {}) {
 		issues: /* @__PURE__ */ new Map(),
 		files: /* @__PURE__ */ new Map(),
 		commits: /* @__PURE__ */ new Map(),
+		elsewhere: /* @__PURE__ */ new Map(),
 		plan: options.plan ?? "paid",
 		lag: options.lag ?? 0,
 		revisions: /* @__PURE__ */ new Map(),
@@ -1234,8 +1235,8 @@ function runGraphql({ variables }, operation, views, mutations, limits, failing,
 	const root = {
 		viewer: views.viewer,
 		repository: ({ owner, name }) => {
-			const found = views.repository();
-			if (found.nameWithOwner.toLowerCase() !== `${owner}/${name}`.toLowerCase()) throw new Refusal(404, `Could not resolve to a Repository with the name '${owner}/${name}'.`);
+			const found = views.repositoryOf(owner, name);
+			if (found === null) throw new Refusal(404, `Could not resolve to a Repository with the name '${owner}/${name}'.`);
 			return found;
 		},
 		repositoryOwner: ({ login }) => views.owner(login),
@@ -1402,6 +1403,28 @@ function connection(all, { first, last, after, before }) {
 		}
 	};
 }
+// src/sandbox/graphql/owner.ts
+function ownerView(store, login) {
+	if (login.toLowerCase() !== store.owner.toLowerCase()) return null;
+	const all = [{ name: store.name }, ...store.siblings].map((one) => listed(store, one));
+	return {
+		__typename: "Organization",
+		id: "O_1",
+		login: store.owner,
+		repositories: (page) => {
+			if (page.orderBy?.field !== "NAME") throw new Error("sandbox: repositories are listed by NAME alone");
+			return connection(all.toSorted((a, b) => a.name < b.name ? -1 : 1), page);
+		}
+	};
+}
+const listed = (store, { name, isArchived = false, isDisabled = false, hasIssues = true }) => ({
+	__typename: "Repository",
+	name,
+	nameWithOwner: `${store.owner}/${name}`,
+	isArchived,
+	isDisabled,
+	hasIssuesEnabled: hasIssues
+});
 // src/sandbox/graphql/select-issues.ts
 function selectIssues(store, { labels, states, filterBy, orderBy }) {
 	const [unknown] = Object.entries(filterBy ?? {}).find(([name, value]) => name !== "since" && value) ?? [];
@@ -1448,8 +1471,8 @@ function createViews(store, now, base) {
 		base
 	};
 	return {
-		repository: () => repository$1(scene),
-		owner: (login) => owner(scene, login),
+		repositoryOf: (login, name) => repositoryOf(scene, login, name),
+		owner: (login) => ownerView(store, login),
 		issue: (one) => issue$1(scene, one),
 		comment: (of, one) => comment$1(scene, of, one),
 		viewer: () => viewer(scene),
@@ -1646,27 +1669,20 @@ function node(scene, id) {
 	if (known) return label$1(known);
 	throw unresolved$1(`Could not resolve to a node with the global id of '${id}'`);
 }
-function owner({ store }, login) {
+function repositoryOf(scene, login, name) {
+	const { store } = scene;
 	if (login.toLowerCase() !== store.owner.toLowerCase()) return null;
-	const all = [{ name: store.name }, ...store.siblings].map((one) => listed(store, one));
-	return {
-		__typename: "Organization",
-		id: "O_1",
-		login: store.owner,
-		repositories: (page) => {
-			if (page.orderBy?.field !== "NAME") throw new Error("sandbox: repositories are listed by NAME alone");
-			return connection(all.toSorted((a, b) => a.name < b.name ? -1 : 1), page);
+	if (name.toLowerCase() === store.name.toLowerCase()) return repository$1(scene);
+	const sibling = store.siblings.find((one) => one.name.toLowerCase() === name.toLowerCase());
+	return sibling === void 0 ? null : repository$1({
+		...scene,
+		store: {
+			...store,
+			name: sibling.name,
+			issues: /* @__PURE__ */ new Map()
 		}
-	};
+	});
 }
-const listed = (store, { name, isArchived = false, isDisabled = false, hasIssues = true }) => ({
-	__typename: "Repository",
-	name,
-	nameWithOwner: `${store.owner}/${name}`,
-	isArchived,
-	isDisabled,
-	hasIssuesEnabled: hasIssues
-});
 const subIssuesOf = (store, { number }) => [...store.issues.values()].filter(({ parent }) => parent === number);
 const hideDuplicate = (reason, enabled) => reason === "DUPLICATE" && !enabled ? "NOT_PLANNED" : reason;
 function stateReason(one, enabled) {
@@ -1931,14 +1947,18 @@ function commit(_context, [, , ref = ""]) {
 		commit: { message: `at ${ref}` }
 	});
 }
-function contents({ store, request }, [, , path = ""]) {
+function contents(context, [owner = "", name = "", path = ""]) {
+	const { store, request } = context;
 	only(request.query.keys(), ["ref"]);
 	const ref = request.query.get("ref");
+	if (`${owner}/${name}`.toLowerCase() !== `${store.owner}/${store.name}`.toLowerCase()) return fileOf(store.elsewhere.get(`${owner}/${name}@${ref ?? ""}`) ?? /* @__PURE__ */ new Map(), path, request.accept);
 	if (ref !== null && shaOf(ref) === null) throw new Refusal(404, `No commit found for the ref ${ref}`);
-	const files = store.commits.get(ref ?? "") ?? store.files;
+	return fileOf(store.commits.get(ref ?? "") ?? store.files, path, request.accept);
+}
+function fileOf(files, path, accept) {
 	const found = files.get(path);
 	if (found === void 0) return folder(files, path);
-	if (request.accept.includes("raw")) return {
+	if (accept.includes("raw")) return {
 		status: 200,
 		body: found,
 		headers: { "content-type": "application/vnd.github.raw; charset=utf-8" }
@@ -2655,7 +2675,7 @@ function answerRest(context) {
 		const match = new RegExp(`^${path}$`).exec(request.path);
 		if (method !== request.method || !match) continue;
 		const parameters = match.slice(1).map((part) => decodeURIComponent(part));
-		return !path.startsWith(REPO) || `${parameters[0]}/${parameters[1]}`.toLowerCase() === `${store.owner}/${store.name}`.toLowerCase() ? handler(context, parameters) : notFound();
+		return !path.startsWith(REPO) || `${parameters[0]}/${parameters[1]}`.toLowerCase() === `${store.owner}/${store.name}`.toLowerCase() || handler === contents ? handler(context, parameters) : notFound();
 	}
 	return {
 		status: 501,
@@ -2677,14 +2697,11 @@ function isPermitted({ permissions, request: { method, path } }) {
 // src/sandbox/api.ts
 function createApi(sandbox) {
 	const { store, clock, faults, tokens } = sandbox;
-	const viewer = sandbox.as(store.viewer);
 	const views = createViews(store, clock.now, () => sandbox.url);
 	const service = {
 		sandbox,
 		limits: createLimits(clock.now),
-		viewer,
 		views,
-		mutations: createMutations(store, viewer, views),
 		startedAt: clock.now()
 	};
 	let writes = 0;
@@ -2742,7 +2759,7 @@ function finished({ sandbox, limits }, entry, isGraphql, answer) {
 		}
 	};
 }
-function answerGraphql({ sandbox, limits, views, mutations }, { body, facts, operation, fault, permissions }) {
+function answerGraphql({ sandbox, limits, views }, { body, facts, operation, fault, permissions }) {
 	const { faults, clock } = sandbox;
 	const hits = [];
 	const failing = [...fault ? [fault] : [], ...faults.lurking(facts)].flatMap((one) => {
@@ -2756,6 +2773,7 @@ function answerGraphql({ sandbox, limits, views, mutations }, { body, facts, ope
 		}];
 	});
 	const variables = body["variables"] ?? {};
+	const mutations = createMutations(sandbox.store, sandbox.as(sandbox.store.viewer), views);
 	const root = permissions.issues === "write" ? mutations : readsOnly(mutations);
 	const { answer, points } = runGraphql({
 		query: String(body["query"]),
@@ -2770,7 +2788,7 @@ function answerGraphql({ sandbox, limits, views, mutations }, { body, facts, ope
 		}
 	};
 }
-function answerOverRest({ sandbox, limits, viewer, startedAt }, { method, path, query, body, headers }, permissions) {
+function answerOverRest({ sandbox, limits, startedAt }, { method, path, query, body, headers }, permissions) {
 	if (path === "/rate_limit") return {
 		status: 200,
 		body: rateLimits(limits)
@@ -2788,7 +2806,7 @@ function answerOverRest({ sandbox, limits, viewer, startedAt }, { method, path, 
 		if (method === "POST" && /\/(comments|issues)$/.test(path) && !limits.create()) return TOO_QUICK;
 		return answerRest({
 			store,
-			acts: viewer,
+			acts: sandbox.as(store.viewer),
 			actions,
 			tokens,
 			permissions,
@@ -3717,3 +3735,4 @@ function wrap(line, width) {
 exports.renderThread = renderThread;
 exports.renderThread$1 = renderThread;
 exports.startSandbox = startSandbox;
+exports.startSandbox$1 = startSandbox;

@@ -113,7 +113,11 @@ function callsIn(summaries, span, zones) {
 	return {
 		made: made.length,
 		late: late.length,
-		lateness: distributionOf(made.map(({ call }) => call.late)),
+		lateness: {
+			all: latenessOf(made),
+			watched: latenessOf(made.filter(({ call }) => call.watched)),
+			unwatched: latenessOf(made.filter(({ call }) => !call.watched))
+		},
 		latest: late.toSorted((a, b) => b.call.late - a.call.late || a.call.at - b.call.at).map(({ summary, call: { at, late: by, level, people } }) => ({
 			issue: summary.issue,
 			severity: summary.severity,
@@ -129,6 +133,7 @@ function callsIn(summaries, span, zones) {
 		}))), span, zones)
 	};
 }
+const latenessOf = (made) => distributionOf(made.map(({ call }) => call.late));
 // src/statistics/messages.ts
 function messagesIn(summaries, span, zones) {
 	const all = /* @__PURE__ */ new Map();

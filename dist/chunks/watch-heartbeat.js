@@ -58,6 +58,7 @@ async function handler(policies, repository, warnings, options) {
 			budget,
 			...options.pause ? { pause: options.pause } : {},
 			...options.messenger ? { messenger: options.messenger } : {},
+			...options.watchedSince === void 0 ? {} : { watchedSince: options.watchedSince },
 			...options.isUpToDate ? { isUpToDate: options.isUpToDate } : {}
 		}));
 	};

@@ -1,5 +1,6 @@
 const require_policy_validation = require("./policy-validation.js");
 const require_policy_people = require("./policy-people.js");
+const require_channels = require("./runner-channels.js");
 const require_heartbeat = require("./watch-heartbeat.js");
 // src/runner/change-log.ts
 function createChangeLog() {
@@ -99,11 +100,9 @@ function githubIncidents(options) {
 	const issuesByNumber = /* @__PURE__ */ new Map();
 	const changes = createChangeLog();
 	const sessions = createSessions(options);
-	let viewer = "";
 	const readAll = async () => {
 		const { repository } = await sessions.open();
 		const { now, issues, unread } = await repository.readIncidents(needs.closedWithin);
-		viewer = repository.viewer();
 		issuesByNumber.clear();
 		return reading(issues, now, unread);
 	};
@@ -134,8 +133,6 @@ function githubIncidents(options) {
 		};
 	};
 	return {
-		viewer: () => viewer,
-		poll: options.poll,
 		readAll: () => sessions.within(readAll),
 		read: (numbers) => sessions.within(() => read(numbers)),
 		act: async ({ issues, readAt }, at) => {
@@ -169,40 +166,89 @@ async function readOne(repository, number) {
 }
 // src/runner/open-incidents.ts
 const CLIENT_LIFE = 1800;
-async function openIncidents(policies, options) {
-	const { connect, time, stop, warn } = options;
+const POLICY_LIFE = 1800;
+async function openIncidents(first, options) {
+	const { time, warn } = options;
+	let polls = 0;
+	let watchedSince;
+	const openUnder = (policies, before) => open(policies, before, options, () => watchedSince);
+	let readAt = time.now();
+	let current = await openUnder(first, null);
+	const renew = async () => {
+		if (time.now() - readAt < POLICY_LIFE) return;
+		const read = await options.readPolicies();
+		if (read.ok) {
+			const next = await openUnder(read.value, current);
+			if (next.poll !== current.poll) await next.poll();
+			const known = new Set(current.problems.map(({ message }) => message));
+			for (const { message } of next.problems) if (!known.has(message)) warn(message);
+			current = next;
+		} else warn(`The policies stay as they were. ${read.refusal}`);
+		readAt = time.now();
+	};
+	return {
+		policies: () => current.policies,
+		problems: () => current.problems,
+		repository: () => current.repository(),
+		countPolls: () => polls,
+		incidents: {
+			readAll: async () => {
+				await renew();
+				return current.incidents.readAll();
+			},
+			read: (numbers) => current.incidents.read(numbers),
+			act: (reading, at) => {
+				watchedSince ??= at;
+				return current.incidents.act(reading, at);
+			},
+			poll: () => {
+				polls += 1;
+				return current.poll();
+			}
+		}
+	};
+}
+async function open(wanted, before, options, since) {
+	const { connect, time, stop, warn, environment, mask } = options;
 	const { createPoll, openRepository } = await Promise.resolve().then(() => require("./github.js"));
+	const channels = await require_channels.openChannels(wanted, environment, mask);
+	const [first = wanted[0], ...rest] = channels.policies;
+	const policies = [first, ...rest];
+	const { messenger } = channels;
 	const needs = require_policy_people.repositoryNeeds(policies);
-	const open = (client) => openRepository(client, {
+	const openWith = (client) => openRepository(client, {
 		...needs,
 		managedLabels: require_heartbeat.managedLabelsOf(policies)
 	});
 	const problems = [];
-	let polls = 0;
-	const poll = createPoll(lasting(connect, time), needs.incidentLabels);
+	const labels = needs.incidentLabels;
+	const isSame = before !== null && JSON.stringify(before.labels) === JSON.stringify(labels);
+	const incidents = githubIncidents({
+		needs,
+		time,
+		stop,
+		connect,
+		open: openWith,
+		handle: async (repository, issues, now, isUpToDate) => {
+			const how = {
+				...options,
+				messenger,
+				dryRun: false,
+				isUpToDate,
+				watchedSince: since()
+			};
+			const reports = await (await require_heartbeat.handler(policies, repository, problems, how))(issues, now);
+			for (const { message } of problems.splice(0)) warn(message);
+			return reports;
+		}
+	});
 	return {
-		incidents: githubIncidents({
-			needs,
-			time,
-			stop,
-			connect,
-			open,
-			handle: async (repository, issues, now, isUpToDate) => {
-				const reports = await (await require_heartbeat.handler(policies, repository, problems, {
-					...options,
-					dryRun: false,
-					isUpToDate
-				}))(issues, now);
-				for (const { message } of problems.splice(0)) warn(message);
-				return reports;
-			},
-			poll: () => {
-				polls += 1;
-				return poll();
-			}
-		}),
-		repository: async () => open(await connect()),
-		countPolls: () => polls
+		policies,
+		problems: channels.problems,
+		incidents,
+		labels,
+		poll: isSame ? before.poll : createPoll(lasting(connect, time), labels),
+		repository: async () => openWith(await connect())
 	};
 }
 function lasting(connect, time) {
@@ -276,7 +322,7 @@ function createServerClock() {
 }
 // src/watch/watch.ts
 const SETTLING = 30;
-const FULL_SWEEP_EVERY = 3600;
+const FULL_SWEEP_EVERY = 1800;
 const LONGEST_LEAD = 5;
 const MOST_REFUSALS = 3;
 async function watch(options) {
@@ -306,20 +352,26 @@ function start(options) {
 	};
 }
 async function endOf(watcher) {
-	const { time, limit, stop, settling, problem } = watcher;
+	const { time, limit, stop } = watcher;
 	if (stop.aborted) return "stopped";
 	if (watcher.refusals >= MOST_REFUSALS) return "unauthorised";
 	if (limit === null) return null;
+	if (await hasNothingLeft(watcher, limit)) return "nothing-due";
 	const now = time.now();
 	if (now >= limit.endsAt) return "time-over";
-	const isNeeded = isDueSoon(watcher, limit);
-	const isSwept = now < watcher.sweepAt && problem === null;
-	if (isSwept && !isNeeded && settling.size === 0) return "nothing-due";
 	if (limit.succession !== null && now >= limit.succession.nextAt()) {
-		if (await limit.succession.tend(now, isNeeded || !isSwept)) return "younger-watcher";
+		if (await limit.succession.tend(now, !isIdle(watcher, limit))) return "younger-watcher";
 	}
 	return null;
 }
+async function hasNothingLeft(watcher, limit) {
+	const { time, settling } = watcher;
+	const isOver = time.now() >= limit.endsAt;
+	if (!isIdle(watcher, limit) || settling.size > 0 && !isOver) return false;
+	await outlast(watcher, look);
+	return isIdle(watcher, limit) && settling.size === 0;
+}
+const isIdle = (watcher, limit) => watcher.problem === null && watcher.time.now() < watcher.sweepAt && !isDueSoon(watcher, limit);
 function isDueSoon({ agenda, clock, time }, { watchFor }) {
 	const [next, at] = [agenda.nextWorthwhile(), clock.at(time.now())];
 	return next !== null && at !== null && next <= at + watchFor;
@@ -339,16 +391,18 @@ function readingAt({ agenda, clock, lead }) {
 	return local === null ? null : local - lead;
 }
 async function attempt(watcher) {
-	const { time, listener, poll } = watcher;
-	const now = time.now();
+	const now = watcher.time.now();
 	const reading = readingAt(watcher);
 	const isDue = reading !== null && reading <= now;
 	if (now < watcher.pauseUntil && !isDue) return;
+	if (isDue) await outlast(watcher, actOnDue);
+	else if (watcher.sweepAt <= now) await outlast(watcher, sweep);
+	else if (watcher.pollAt <= now) await outlast(watcher, look);
+}
+async function outlast(watcher, work) {
+	const { time, listener, poll } = watcher;
 	try {
-		if (isDue) await actOnDue(watcher);
-		else if (watcher.sweepAt <= now) await sweep(watcher);
-		else if (watcher.pollAt <= now) await look(watcher);
-		else return;
+		await work(watcher);
 		Object.assign(watcher, {
 			failures: 0,
 			refusals: 0,

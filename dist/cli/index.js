@@ -1851,6 +1851,7 @@ const GROUPS = {
 		oncall: async () => (await Promise.resolve().then(() => require("../chunks/cli-commands-oncall.js"))).oncallCommand,
 		simulate: async () => (await Promise.resolve().then(() => require("../chunks/cli-commands-simulate.js"))).simulateCommand,
 		sandbox: async () => (await Promise.resolve().then(() => require("../chunks/cli-commands-sandbox.js"))).sandboxCommand,
+		demo: async () => (await Promise.resolve().then(() => require("../chunks/cli-commands-demo.js"))).demoCommand,
 		diff: async () => (await Promise.resolve().then(() => require("../chunks/cli-commands-diff.js"))).diffCommand,
 		hosts: async () => (await Promise.resolve().then(() => require("../chunks/cli-commands-hosts.js"))).hostsCommand,
 		drill: async () => (await Promise.resolve().then(() => require("../chunks/cli-commands-drill.js"))).drillCommand,

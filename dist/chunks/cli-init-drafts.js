@@ -1,0 +1,422 @@
+require("./rolldown-runtime.js");
+const require_package_files = require("./cli-package-files.js");
+const require_policy_validation = require("./policy-validation.js");
+const require_repository = require("./cli-init-repository.js");
+const require_init = require("./cli-commands-init.js");
+// src/cli/init/seat.ts
+const OUTSIDERS = ["zoe", "mallory"];
+function seat(text, starter, answers) {
+	return seatLabel(seatZone(seatNames(text, starter, answers), starter, answers), starter, answers);
+}
+const seatLabel = (text, starter, { label }) => text.replace(/^( {2}label: ).*$/m, (_, key) => `${key}${scalar(label)}`).replaceAll(/(labels: \[)([\w-]+)/g, (whole, key, old) => old === starter.label ? `${key}${scalar(label)}` : whole);
+function seatNames(text, starter, { people, services }) {
+	const names = namesOf(starter, people);
+	const patterns = [...names.keys()].map((name) => `(?<![\\w./@-])${name}(?![\\w-])`);
+	const { services: example } = starter;
+	const all = example.join(", ");
+	if (example.length > 0) patterns.unshift(`(?<=\\[)${all}`, `(?<=service: )(?:${example.join("|")})(?![\\w-])`, WRITTEN);
+	const pattern = new RegExp(patterns.join("|"), "g");
+	const other = (found) => {
+		if (found === "Checkout") return written(services[example.indexOf("checkout") % services.length] ?? found);
+		if (found === all) return services.map(scalar).join(", ");
+		return names.get(found) ?? scalar(services[example.indexOf(found) % services.length] ?? found);
+	};
+	return text.split("\n").map((line) => line.startsWith("people: {") ? access(line, starter, people, names) : line.replaceAll(pattern, other)).join("\n");
+}
+const WRITTEN = String.raw`(?<=\\n)Checkout(?=\\n)`;
+const written = (service) => JSON.stringify(service[0]?.toUpperCase() + service.slice(1)).slice(1, -1);
+function namesOf({ groups }, people) {
+	const rows = [];
+	const singles = [];
+	groups.forEach((group, index) => {
+		const logins = people[index] ?? group.example;
+		for (const [place, login] of group.example.entries()) singles.push([login, scalar(logins[seatOf(group, place, logins.length)] ?? login)]);
+		if (!group.grows) return;
+		rows.push([group.example.join(", "), logins.map(scalar).join(", ")]);
+		if (group.turns !== void 0) rows.push([turned(group.example).join(", "), turned(logins).map(scalar).join(", ")]);
+	});
+	const everybody = people.flat();
+	const outsiders = OUTSIDERS.map((name) => [name, everybody.some((login) => require_init.same(login, name)) ? `${name}-2` : name]);
+	return new Map([
+		...rows,
+		...singles,
+		...outsiders
+	]);
+}
+function seatOf({ example, turns }, place, size) {
+	if (turns === void 0) return place % size;
+	const later = (place - turns % example.length + example.length) % example.length;
+	const half = example.length / 2;
+	return (turns + (later < half ? later : Math.floor(size / 2) + later - half)) % size;
+}
+function turned(logins) {
+	const half = Math.floor(logins.length / 2);
+	return [...logins.slice(half), ...logins.slice(0, half)];
+}
+function access(line, { groups }, people, names) {
+	const [, list = ""] = /\{ ([^{}]*) \}/.exec(line) ?? [];
+	return `people: { ${list.split(", ").flatMap((entry) => {
+		const [login = "", may = ""] = entry.split(": ");
+		const index = groups.findIndex(({ example }) => example.includes(login));
+		if (index === -1) return [`${names.get(login) ?? login}: ${may}`];
+		return groups[index]?.example[0] === login ? (people[index] ?? []).map((one) => `${scalar(one)}: ${may}`) : [];
+	}).join(", ")} }`;
+}
+function seatZone(text, { zone: example }, { zone }) {
+	if (example === null || zone === null || zone === example) return text;
+	return text.replaceAll(`timezone: ${example}`, `timezone: ${zone}`).replaceAll(/ in London\b/g, ` in ${zone}`).replaceAll(/(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)Z/g, (_, wall) => `${wall}${offsetOf(zone, `${wall}Z`)}`);
+}
+function offsetOf(timeZone, instant) {
+	const offset = new Intl.DateTimeFormat("en", {
+		timeZone,
+		timeZoneName: "longOffset"
+	}).formatToParts(new Date(instant)).find(({ type }) => type === "timeZoneName")?.value.slice(3) ?? "";
+	return offset === "" ? "Z" : offset;
+}
+const scalar = (text) => /^[a-z][\w -]*$/i.test(text) && text === text.trim() && !/^(?:y|n|yes|no|on|off|true|false|null)$/i.test(text) ? text : JSON.stringify(text);
+// src/cli/init/form-policy.ts
+const TIMES = [
+	["15m", "1h"],
+	["30m", "2h"],
+	["2h", "4h"],
+	["4h", "1d"]
+];
+const SEVERITY = /\b(?:severity|priority|urgency|impact level|sev)\b/i;
+const RANKS = [
+	/critical|blocker|urgent|emergency|outage|\b(?:sev|p|s)-?[01]\b|very high/i,
+	/major|high|severe|\b(?:sev|p|s)-?2\b/i,
+	/medium|moderate|normal|\b(?:sev|p|s)-?3\b/i,
+	/minor|low|trivial|cosmetic|\b(?:sev|p|s)-?[45]\b/i
+];
+const REST = /^(?:other|none|n\/a|unknown|unsure|not sure|i do(?:n\u2019t|n't| not) know)/i;
+function ladderOf({ questions }) {
+	const choice = questions.find(({ type, heading, name, values }) => type === "string" && values.length > 1 && SEVERITY.test(`${heading} ${name}`));
+	if (choice !== void 0) return {
+		question: choice,
+		steps: stepsOf(choice)
+	};
+	const yes = questions.find(({ type }) => type === "boolean");
+	if (yes !== void 0) return {
+		question: yes,
+		steps: two({
+			rule: `{ "==": [{ var: details.${yes.name} }, true] }`,
+			answer: "true"
+		})
+	};
+	const count = questions.find(({ type }) => type === "number");
+	if (count !== void 0) return {
+		question: count,
+		steps: two({
+			rule: `{ ">=": [{ var: [details.${count.name}, 0] }, 1000] }`,
+			answer: "1000"
+		})
+	};
+	return {
+		question: null,
+		steps: two({
+			rule: null,
+			answer: null
+		}).slice(1)
+	};
+}
+const two = (urgent) => [{
+	id: "urgent",
+	name: "Urgent",
+	acknowledge: "30m",
+	update: "2h",
+	...urgent
+}, {
+	id: "normal",
+	name: "Normal",
+	acknowledge: "4h",
+	update: "1d",
+	rule: null,
+	answer: null
+}];
+function stepsOf({ name, values }) {
+	const ranked = values.filter((value) => !REST.test(value)).map((value) => ({
+		value,
+		rank: RANKS.findIndex((words) => words.test(value))
+	}));
+	const ordered = ranked.every(({ rank }) => rank !== -1) ? ranked.toSorted((a, b) => a.rank - b.rank) : ranked;
+	const ids = [];
+	return ordered.map(({ value }, index) => {
+		const [short = value] = value.split(/[:(\u2013\u2014]|\s-\s/);
+		const id = require_repository.unused(require_repository.slug(short) || "level", ids);
+		ids.push(id);
+		const from = Math.max(0, TIMES.length - ordered.length);
+		const [acknowledge, update] = TIMES[Math.min(from + index, TIMES.length - 1)] ?? TIMES[0];
+		const rule = index === ordered.length - 1 ? null : `{ "==": [{ var: details.${name} }, ${scalar(value)}] }`;
+		return {
+			id,
+			name: short.trim(),
+			acknowledge,
+			update,
+			rule,
+			answer: scalar(value)
+		};
+	});
+}
+function policyFor(form, file, ready, { name, label }) {
+	const ladder = ladderOf(form);
+	const details = form.questions.filter((question) => question.required || question === ladder.question);
+	const [, rest = ""] = /^(roles: [\s\S]*)$/m.exec(ready) ?? [];
+	return `# yaml-language-server: $schema=../schemas/policy.v1.schema.json
+#
+# For the issue form ${file}: the policy reads what that requires, and what decides how severe it is.
+# To make it yours: decide how long silence may last, and try every change with the tests beside this file before you merge it.
+version: 1
+name: ${name}
+
+incident:
+  label: ${scalar(label)}
+  max-age: 30d                       # an incident nobody closed for a month is reported as abandoned
+${details.length === 0 ? "" : "  details:                           # by the headings of the form\n"}${details.map(detail).join("")}
+severities:                          # most severe first; the last one is everything else
+${ladder.steps.map(severity).join("")}
+${details.some(({ required }) => required) ? rest : rest.replace(/\n {2}- id: details-missing\n[\s\S]*$/, "")}`;
+}
+const detail = ({ name, heading, type, values, required }) => [
+	`    ${name}:`,
+	`      heading: ${JSON.stringify(heading)}`,
+	`      type: ${type}`,
+	...values.length > 0 && (type === "string" || type === "list") ? [`      values: [${values.map(scalar).join(", ")}]`] : [],
+	...required ? ["      required: true"] : [],
+	""
+].join("\n");
+const severity = ({ id, name, acknowledge, update, rule }) => [
+	`  - id: ${id}`,
+	`    name: ${JSON.stringify(name)}`,
+	`    label: ${JSON.stringify(`severity: ${id}`)}`,
+	...rule === null ? [] : [`    when: ${rule}`],
+	`    acknowledge-within: ${acknowledge}`,
+	`    update-every: ${update}`,
+	""
+].join("\n");
+function testsFor(form, { label, people }) {
+	const [first = [], second = []] = people.map((logins) => logins.map(scalar));
+	const both = [...first, ...second].join(", ");
+	const ladder = ladderOf(form);
+	const complete = form.questions.filter(({ required }) => required);
+	const cases = ladder.steps.map((step) => {
+		const details = complete.filter((question) => question !== ladder.question).map(answerTo);
+		if (ladder.question !== null && step.answer !== null) details.push(`${ladder.question.name}: ${step.answer}`);
+		else if (ladder.question?.required) details.push(`${ladder.question.name}: ${ladder.question.type === "number" ? 1 : false}`);
+		return story(`nobody answers: ${step.name}`, label, details, [`{ at: 0m, expect: { severity: ${step.id}, level: 1, status: open, assigned: [${first.join(", ")}], fired: [] } }`, `{ at: ${step.acknowledge}, expect: { level: 2, assigned: [${both}], fired: [unacknowledged] } }`]);
+	});
+	const missing = complete.length === 0 ? "" : story("what is required and not said is asked for", label, [], ["{ at: 0m, expect: { level: 1, fired: [details-missing] } }"]);
+	return `# yaml-language-server: $schema=../schemas/policy-test.v1.schema.json
+version: 1
+people: { ${[...first, ...second].map((login) => `${login}: write`).join(", ")}, a-reporter: read }
+cases:
+${[...cases, missing].filter((text) => text !== "").join("\n")}`;
+}
+const story = (name, label, details, moments) => `  - name: ${JSON.stringify(name)}
+    declared: 2026-11-23T10:00:00Z
+    incident:
+      title: Something is broken
+      author: a-reporter
+      labels: [${scalar(label)}]
+${details.length === 0 ? "" : `      details: { ${details.join(", ")} }\n`}    story:
+${moments.map((moment) => `      - ${moment}\n`).join("")}`;
+function answerTo({ name, type, values }) {
+	const [first = "something"] = values;
+	return `${name}: ${{
+		string: scalar(first),
+		text: "something",
+		list: `[${scalar(first)}]`,
+		number: "1",
+		boolean: "false",
+		time: "2026-11-23T10:00:00Z"
+	}[type]}`;
+}
+// src/cli/init/workflows.ts
+function escalation({ action, labels, policies, variables, keepsTime }) {
+	const inputs = keepsTime ? ["watch-for: 5h30m"] : [];
+	return `name: Escalation
+on:
+  issues:
+    types: [edited, labeled, unlabeled, assigned, unassigned, closed, reopened]
+  issue_comment:
+    types: [created, edited, deleted]
+  schedule:
+    - cron: '17 * * * *'
+  workflow_dispatch:
+${keepsTime ? WATCH : ""}permissions: {}
+jobs:
+  escalate:
+    # No machine starts for what is no incident, and one, not one for each label, for a new incident.
+    if: >-
+      github.event_name != 'issues' && github.event_name != 'issue_comment'
+${labels.map(conditionOf).join("")}    runs-on: ubuntu-latest
+    timeout-minutes: ${keepsTime ? 345 : 10}
+    permissions:
+      issues: write
+      contents: read
+${keepsTime ? "      actions: write\n" : ""}${keepsTime ? WATCH_GROUP : GROUP}    steps:
+${step(action, policies, inputs)}${passing(variables)}`;
+}
+function step(action, policies, inputs) {
+	const all = [...policies.length > 0 ? ["policy: |", ...policies.map((path) => `  ${path}`)] : [], ...inputs];
+	return `      - uses: ${action}\n${all.length > 0 ? `        with:\n${all.map((line) => `          ${line}\n`).join("")}` : ""}`;
+}
+const WATCH = `    inputs:
+      watch:
+        description: Stay and keep time
+        type: boolean
+        default: false
+`;
+const WATCH_GROUP = `    # Short runs wait for each other. A watcher stays for hours, and nobody waits for it.
+    concurrency:
+      group: \${{ inputs.watch && format('escalation-watch-{0}', github.run_id) || 'escalation' }}
+`;
+const GROUP = `    # Runs wait for each other.
+    concurrency:
+      group: escalation
+`;
+const conditionOf = (label) => {
+	const text = `'${label.replaceAll("'", "''")}'`;
+	return `      || github.event.label.name == ${text}
+      || contains(github.event.issue.labels.*.name, ${text})
+      && (github.event.action != 'labeled' || github.event.issue.created_at != github.event.issue.updated_at)
+`;
+};
+const review = ({ action, policies }) => `name: Escalation policy
+on:
+  pull_request:
+    paths: ['.github/escalation-policy*.yml', '.github/ISSUE_TEMPLATE/*.yml']
+permissions: {}
+jobs:
+  check:
+    runs-on: ubuntu-latest
+    timeout-minutes: 10
+    permissions:
+      contents: read
+      issues: read
+      pull-requests: write
+    steps:
+${step(action, policies, ["mode: check"])}`;
+const SOME_VARIABLES = ["TOCSIN_CONTACTS", "TOCSIN_SMTP_URL"];
+const drills = ({ action, policies, variables }) => `name: Drills
+on:
+  schedule:
+    - cron: '23 9 1 * *'
+  issue_comment:
+    types: [created]
+  workflow_dispatch:
+permissions: {}
+jobs:
+  drill:
+    # A comment starts a machine on the issue of the drills alone.
+    if: github.event_name != 'issue_comment' || contains(github.event.issue.labels.*.name, 'tocsin-drill')
+    runs-on: ubuntu-latest
+    timeout-minutes: 15
+    permissions:
+      issues: write
+      contents: read
+    concurrency:
+      group: drill
+    steps:
+${step(action, policies, ["mode: drill"])}${passing(variables.length === 0 ? SOME_VARIABLES : variables)}`;
+function passing(variables) {
+	if (variables.length === 0) return "";
+	return `        env:\n${variables.map((name) => `          ${name}: \${{ secrets.${name} }}\n`).join("")}`;
+}
+function readEscalation(text) {
+	const [, action = ""] = /- uses: (.*)/.exec(text) ?? [];
+	const [, paths = ""] = /policy: \|\n((?: {12}\S.*\n)+)/.exec(text) ?? [];
+	return {
+		action,
+		labels: [...text.matchAll(/event\.label\.name == '((?:[^']|'')*)'/g)].map(([, label = ""]) => label.replaceAll("''", "'")),
+		policies: paths.split("\n").flatMap((path) => path.trim() || []),
+		variables: [...text.matchAll(/^ {10}(\w+): \$\{\{ secrets\.\1 \}\}$/gm)].map(([, name = ""]) => name),
+		keepsTime: text.includes("watch-for:")
+	};
+}
+function withPolicy(text, write, more) {
+	const before = readEscalation(text);
+	if (write(before) !== text) return null;
+	const { policies, labels } = before;
+	return write({
+		...before,
+		policies: [.../* @__PURE__ */ new Set([...policies.length > 0 ? policies : [more.first], more.path])],
+		labels: [.../* @__PURE__ */ new Set([...labels, more.label])],
+		variables: [.../* @__PURE__ */ new Set([...before.variables, ...more.variables])]
+	});
+}
+// src/cli/init/drafts.ts
+function draft(setup) {
+	const { starter, policy: path } = setup;
+	const [policy, tests, form] = [
+		`${starter.name}.yml`,
+		`${starter.name}.test.yml`,
+		starter.form
+	].map(require_package_files.readyFile);
+	if (policy == null || tests == null || form == null) return null;
+	const seated = seat(policy, starter, setup);
+	const own = setup.form;
+	const formPath = own?.path ?? `.github/ISSUE_TEMPLATE/${fileName(setup.label)}.yml`;
+	const texts = own ? [policyFor(own, own.path, seated, setup), testsFor(own, setup)] : [pointed(seated, formPath).replace(/^name: .*$/m, () => `name: ${scalar(setup.name)}`), seat(tests, starter, setup)];
+	const [home = require_package_files.REPOSITORY] = setup.uses.split("@");
+	const published = (text) => text.replace("$schema=../schemas/", () => `$schema=${require_package_files.schemasAt(home)}/`);
+	const [policyText = "", testsText = ""] = texts.map(published);
+	return [
+		{
+			path,
+			text: policyText,
+			updates: false
+		},
+		{
+			path: require_policy_validation.testsOf(path),
+			text: testsText,
+			updates: false
+		},
+		...workflowsOf(setup),
+		...own ? [] : [{
+			path: formPath,
+			text: formText(seat(form, starter, setup), setup),
+			updates: false
+		}]
+	];
+}
+const fileName = (label) => label.toLowerCase().replaceAll(/[^a-z\d-]+/g, "-");
+const pointed = (text, form) => text.replace(/(# the headings of your issue form): \S+ beside this file is one/, `$1, ${form}`);
+function formText(text, { label, starter, name }) {
+	const body = text.replace(/^# The issue form that goes with [^\n]*\n/, "");
+	return label === starter.label ? body : body.replace(/^name: (.*)$/m, (_, was) => `name: ${scalar(`${was} ${name}`)}`);
+}
+function workflowsOf(setup) {
+	const { root, uses, label, policy, keepsTime, variables } = setup;
+	const policies = policy === ".github/escalation-policy.yml" ? [] : [policy];
+	return [
+		["escalation", escalation],
+		["escalation-policy", review],
+		...setup.drills ? [["drills", drills]] : []
+	].map(([name, write]) => {
+		const path = `.github/workflows/${name}.yml`;
+		const before = require_repository.textOf(root, path);
+		const more = before === "" ? null : withPolicy(before, write, {
+			path: policy,
+			label,
+			variables,
+			first: require_policy_validation.DEFAULT_POLICY
+		});
+		if (more !== null) return {
+			path,
+			text: more,
+			updates: true
+		};
+		return {
+			path,
+			text: write({
+				action: uses,
+				labels: [label],
+				policies,
+				variables,
+				keepsTime
+			}),
+			updates: false
+		};
+	});
+}
+exports.draft = draft;

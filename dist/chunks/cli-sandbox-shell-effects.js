@@ -1,0 +1,30 @@
+// src/cli/sandbox-shell/effects.ts
+function describeEffects(plan) {
+	const { incidents } = plan === "" ? { incidents: [] } : JSON.parse(plan);
+	return incidents.filter(({ effects }) => effects.length > 0).map(({ number, severity, level, status, fired, effects }) => {
+		const lines = [...new Set(effects.flatMap(effectLines))];
+		const because = fired.length > 0 ? ` (${fired.map(({ trigger }) => trigger).join(", ")})` : "";
+		return `#${number} ${severity}, level ${level}, ${status}: ${lines.join(", ")}${because}`;
+	});
+}
+function effectLines({ type, comment, mentions = [] }) {
+	if (type !== "say") return [];
+	if (comment !== true) return ["brings the status up to date"];
+	return [mentions.length > 0 ? `writes to ${mentions.join(" and ")}` : "writes a comment that calls nobody"];
+}
+const describeArrivals = ({ messages, names }, from) => messages.slice(from).map(({ channel, type, to, title }) => {
+	const who = to === null ? channel : names.get(to) ?? to;
+	return `${type === "email" ? "mail" : type} to ${who}: ${title}`;
+});
+Object.defineProperty(exports, "describeArrivals", {
+	enumerable: true,
+	get: function() {
+		return describeArrivals;
+	}
+});
+Object.defineProperty(exports, "describeEffects", {
+	enumerable: true,
+	get: function() {
+		return describeEffects;
+	}
+});
