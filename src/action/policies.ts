@@ -98,12 +98,17 @@ export async function readFrom(source: PolicySource, path: string): Promise<Read
   return readWorkspace(path, source) ?? source.fetch(path, MOST);
 }
 
-/** Names of what lies in a folder, from the workspace where it has the folder, else from GitHub. */
+/** Names of what lies in a folder, from the workspace where it has the folder, else from GitHub. None where a link leads out of the workspace. */
 export async function listFrom(source: PolicySource, folder: string): Promise<readonly string[]> {
   const path = source.workspace === null ? null : resolve(source.workspace, folder);
-  const isThere = path !== null && statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
-  return isThere ? readdirSync(path) : source.list(folder);
+  if (path === null || statSync(path, { throwIfNoEntry: false })?.isDirectory() !== true) return source.list(folder);
+  const root = realpathSync(source.workspace ?? '');
+  const real = realpathSync(path);
+  return real === root || isInside(root, real) ? readdirSync(real) : [];
 }
+
+/** Of real paths. */
+const isInside = (root: string, path: string): boolean => path.startsWith(root.endsWith(sep) ? root : root + sep);
 
 /** Null when there is no such file in the workspace. A link out of it could show what the runner knows, or never end. */
 function readWorkspace(path: string, { workspace }: PolicySource): Read | null {
@@ -112,7 +117,7 @@ function readWorkspace(path: string, { workspace }: PolicySource): Read | null {
     const root = realpathSync(workspace);
     const file = realpathSync(resolve(root, path));
     const { size, isRegular } = statOf(file);
-    if (!file.startsWith(root.endsWith(sep) ? root : root + sep) || !isRegular)
+    if (!isInside(root, file) || !isRegular)
       return { ok: false, code: 'policy-outside', message: `${path} is no regular file inside the workspace.` };
     if (size > MOST)
       return {

@@ -2,7 +2,7 @@ import { mkdtemp, mkdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { readPolicies, type PolicySource } from '#action/policies.ts';
+import { listFrom, readPolicies, type PolicySource } from '#action/policies.ts';
 
 const VALID = `
 version: 1
@@ -128,4 +128,17 @@ test('a link to a file of the workspace is that file', async () => {
   await writeFile(join(workspace, 'real.yml'), VALID);
   await symlink('real.yml', join(workspace, 'p.yml'));
   expect(await readPolicies(['p.yml'], source())).toMatchObject({ valid: true });
+});
+
+test.each([
+  ['/etc', []],
+  ['..', []],
+  ['real', ['a.yml']],
+  ['.', ['policies', 'real']],
+])('of a folder that is a link to %s only names of the workspace are listed', async (target, expected) => {
+  await mkdir(join(workspace, 'real'));
+  await writeFile(join(workspace, 'real', 'a.yml'), VALID);
+  await symlink(target, join(workspace, 'policies'));
+  const list = (): Promise<readonly string[]> => Promise.reject(new Error('GitHub is not asked'));
+  expect((await listFrom(source({ list }), 'policies')).toSorted()).toEqual(expected);
 });
