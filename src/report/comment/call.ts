@@ -1,7 +1,7 @@
 /** The part of a comment that calls people: what they must do, what is broken, why they are called and as what. */
 import type { Call, CommentMessage } from '#domain/message.ts';
 import { clockTime, ordinal, plural, span } from '#report/text/clock.ts';
-import { bullets, capped, code, enumerate, link, plain, prose } from '#report/text/markdown.ts';
+import { bullets, capped, code, enumerate, enumerateSome, link, plain, prose } from '#report/text/markdown.ts';
 import { NOBODY, type People } from './mentions.ts';
 import { notReached } from './not-reached.ts';
 import { stopsIncident } from './stops.ts';
@@ -43,7 +43,7 @@ export const isAgain = ({ callAgain, status, helpRequests, roseFrom }: CommentMe
 
 function callAgain(message: CommentMessage, people: People): string {
   const { callAgain: again, severity, calls, next, at } = message;
-  const names = enumerate(capped([...new Set(calls.flatMap((call) => call.people))], MOST_PEOPLE, people.name));
+  const names = enumerateSome([...new Set(calls.flatMap((call) => call.people))], MOST_PEOPLE, people.name);
   const since =
     again === null || at - again.since < 60 ? 'No answer yet' : `${span(at - again.since)} without an answer`;
   const then =
@@ -73,8 +73,10 @@ function otherwise(message: CommentMessage): string {
 /** Somebody has the incident, or nobody: only then may it be anybody's. */
 function nobody(message: CommentMessage): string {
   if (message.status === 'open') return 'nobody could be called. If you can help, reply `/ack` to take this.';
-  const roles = capped([...new Set(message.calls.map(({ role }) => role.name))], MOST, (name) => plain(name, 80));
-  return `nobody could be called${roles.length === 0 ? '' : ` as ${enumerate(roles)}`}. Give it to somebody with ${code('/role <role> @login')}, or reply here if you can help.`;
+  const roles = enumerateSome([...new Set(message.calls.map(({ role }) => role.name))], MOST, (name) =>
+    plain(name, 80),
+  );
+  return `nobody could be called${roles === '' ? '' : ` as ${roles}`}. Give it to somebody with ${code('/role <role> @login')}, or reply here if you can help.`;
 }
 
 /** What the people called are asked to do now. */
@@ -99,7 +101,7 @@ export function broken(message: CommentMessage): string {
 }
 
 function namesOf(call: Call, people: People): string {
-  return enumerate(capped(call.people, MOST_PEOPLE, people.name));
+  return enumerateSome(call.people, MOST_PEOPLE, people.name);
 }
 
 /** A holder who passes roles on is free of them only once somebody has accepted. */
@@ -154,7 +156,7 @@ function whatHappened(message: CommentMessage): string {
   const more = fired.length > MOST ? `And ${plural(fired.length - MOST, 'more rule')}.` : '';
   const before =
     status === 'open' && calledBefore !== null
-      ? `${enumerate(capped(calledBefore.people, FEW, NOBODY.name))} ${calledBefore.people.length > 1 ? 'were' : 'was'} called at ${clockTime(calledBefore.at, message.at)}.`
+      ? `${enumerateSome(calledBefore.people, FEW, NOBODY.name)} ${calledBefore.people.length > 1 ? 'were' : 'was'} called at ${clockTime(calledBefore.at, message.at)}.`
       : '';
   const rose = roseFrom === null ? '' : `It was ${severityName(roseFrom)} before.`;
   return [...new Set(reasons), more, ...requests, before, rose].filter((part) => part !== '').join(' ');

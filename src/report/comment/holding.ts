@@ -1,7 +1,7 @@
 /** The holding statement: for readers who wait, what is known while there is nothing new. Nobody is mentioned in it. */
 import type { CommentMessage } from '#domain/message.ts';
 import { clockAndAge } from '#report/text/clock.ts';
-import { bullets, capped, code, enumerate, link, plain } from '#report/text/markdown.ts';
+import { bullets, code, enumerateSome, link, plain } from '#report/text/markdown.ts';
 import { severityName } from './wording.ts';
 import type { Status } from '#domain/refs.ts';
 
@@ -25,17 +25,16 @@ export function holdingSection(message: CommentMessage): readonly string[] {
     `Last update: ${lastWords(message)}`,
     ...(holding.nextUpdate === null ? [] : [`Next update: by ${clockAndAge(holding.nextUpdate, at)}`]),
   ];
-  const by = enumerate(capped(holding.by, MOST, (login) => code(login, 60)));
+  const by = enumerateSome(holding.by, MOST, (login) => code(login, 60));
   return [WORDS[message.status], bullets(facts), `<sub>Posted for ${by}, whose \`/update\` had no text.</sub>`];
 }
 
 function leads({ holding }: CommentMessage): string {
   if (holding === null || holding.leads.length === 0) return 'nobody yet';
-  const all = capped(holding.leads, MOST, ({ role, people }) => {
-    const names = enumerate(capped(people, MOST, (login) => code(login, 60)));
+  return enumerateSome(holding.leads, MOST, ({ role, people }) => {
+    const names = enumerateSome(people, MOST, (login) => code(login, 60));
     return `${names} as ${plain(role.name, 80)}`;
   });
-  return enumerate(all);
 }
 
 function lastWords({ holding, at }: CommentMessage): string {

@@ -1,6 +1,6 @@
 /** Who was to be called and could not be, and who was called and could not be assigned. */
 import type { Call, CommentMessage } from '#domain/message.ts';
-import { capped, enumerate, plain } from '#report/text/markdown.ts';
+import { capped, enumerateSome, plain } from '#report/text/markdown.ts';
 import { NOBODY } from './mentions.ts';
 
 const MOST = 10;
@@ -25,13 +25,13 @@ function fallThroughs(message: CommentMessage): readonly string[] {
 
 function fallThrough(call: Call): string {
   const name = plain(call.role.name, 80);
-  const who = enumerate(capped(call.unreachable, MOST, NOBODY.name));
+  const who = enumerateSome(call.unreachable, MOST, NOBODY.name);
   return `${name}: ${who} could not be assigned in this repository and may not have been reached.`;
 }
 
 /** The status comment has each message, and why it failed. */
 function noChannel(call: Call): string {
-  const who = enumerate(capped(call.unreached ?? [], MOST, NOBODY.name));
+  const who = enumerateSome(call.unreached ?? [], MOST, NOBODY.name);
   return `${plain(call.role.name, 80)}: no message reached ${who}.`;
 }
 
@@ -39,7 +39,7 @@ function noChannel(call: Call): string {
 function overflow({ overflow: beyond }: CommentMessage): readonly string[] {
   if (beyond === null) return [];
   const { people, limit } = beyond;
-  const who = enumerate(capped(people, MOST, NOBODY.name));
+  const who = enumerateSome(people, MOST, NOBODY.name);
   const most = limit === 1 ? 'only one person in this repository' : `at most ${limit}`;
   return [`${who} ${people.length === 1 ? 'is' : 'are'} called but not assigned: GitHub assigns ${most}.`];
 }

@@ -1,7 +1,7 @@
 /** The part of a comment that reminds people of what they promised: a section for each thing they are reminded of. */
 import type { CommentMessage, Reminder } from '#domain/message.ts';
 import { span } from '#report/text/clock.ts';
-import { capped, enumerate, plain } from '#report/text/markdown.ts';
+import { enumerateSome, plain } from '#report/text/markdown.ts';
 import type { People } from './mentions.ts';
 import type { Templates } from './templates.ts';
 
@@ -46,7 +46,7 @@ function remind(
 
 function empty({ empty: roles }: Reminder): readonly string[] {
   if (roles.length === 0) return [];
-  const names = enumerate(capped(roles, MOST, (role) => plain(role.name, 80)));
+  const names = enumerateSome(roles, MOST, (role) => plain(role.name, 80));
   return [`Nobody holds this role now, so nobody was reminded for it: ${names}.`];
 }
 

@@ -5,7 +5,7 @@ import type { CommentMessage } from '#domain/message.ts';
 import type { ReviewDocument, ReviewEntry } from '#domain/review.ts';
 import type { Instant } from '#domain/time.ts';
 import { clockTime, plural, span } from '#report/text/clock.ts';
-import { capped, code, enumerate, link, plain, prose, table } from '#report/text/markdown.ts';
+import { capped, code, enumerate, enumerateSome, link, plain, prose, table } from '#report/text/markdown.ts';
 
 /** Nothing for a comment that prepares no review. */
 export function reviewSection({ review, reviewIssue, declaredAt }: CommentMessage): readonly string[] {
@@ -102,7 +102,7 @@ function followed({ path: levels }: ReviewDocument): string {
   if (reached.length === 0) return 'nobody had to be called';
   const gaps = [
     ...(skipped.length === 0 ? [] : [`nobody could be reached at level ${enumerate(skipped)}`]),
-    ...(empty.length === 0 ? [] : [`nobody could be reached as ${enumerate(capped(empty, 5, (name) => name))}`]),
+    ...(empty.length === 0 ? [] : [`nobody could be reached as ${enumerateSome(empty, 5, (name) => name)}`]),
   ];
   const called = `${reached.length} of ${plural(levels.length, 'level')} called`;
   return gaps.length === 0 ? `yes: ${called}` : `not in full: ${called}; ${gaps.join('; ')}`;
@@ -152,7 +152,7 @@ function answered(
   return first ? when(first, declaredAt) : 'no';
 }
 
-const names = (people: readonly string[]): string => enumerate(capped(people, 10, (login) => code(login)));
+const names = (people: readonly string[]): string => enumerateSome(people, 10, (login) => code(login));
 
 const when = ({ at, url }: { readonly at: Instant; readonly url: string | null }, declaredAt: Instant): string =>
   url === null ? clockTime(at, declaredAt) : link(clockTime(at, declaredAt), url);
@@ -208,7 +208,7 @@ function what({ what: event, by, at }: ReviewEntry, { escalations }: ReviewDocum
     case 'unassigned':
       return `unassigned ${code(event.login)}`;
     case 'passed': {
-      const roles = enumerate(capped(event.roles, 5, ({ name }) => prose(name)));
+      const roles = enumerateSome(event.roles, 5, ({ name }) => prose(name));
       return `gave ${roles} to ${code(event.to)}`;
     }
     case 'called':

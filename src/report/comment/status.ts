@@ -9,7 +9,7 @@ import {
   capitalise,
   capped,
   code,
-  enumerate,
+  enumerateSome,
   folded,
   inSummary,
   link,
@@ -155,7 +155,7 @@ function holders(message: StatusMessage): readonly string[] {
 }
 
 function who(holder: Holder): string {
-  const names = (logins: readonly string[]): string => enumerate(capped(logins, MOST_PEOPLE, NOBODY.name));
+  const names = (logins: readonly string[]): string => enumerateSome(logins, MOST_PEOPLE, NOBODY.name);
   const people = holder.people.length === 0 ? 'nobody' : names(holder.people);
   if (holder.onCallNow === null) return people;
   return `${people} (on call now: ${holder.onCallNow.length === 0 ? 'nobody' : names(holder.onCallNow)})`;

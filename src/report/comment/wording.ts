@@ -4,7 +4,7 @@ import type { CommentMessage, HeadlineDetail, IncidentBrief, Next, StatusMessage
 import type { SeverityRef } from '#domain/refs.ts';
 import { type Instant, parseInstant } from '#domain/time.ts';
 import { clockTime, span } from '#report/text/clock.ts';
-import { capped, code, enumerate, plain, prose } from '#report/text/markdown.ts';
+import { code, enumerate, enumerateSome, plain, prose } from '#report/text/markdown.ts';
 import { NOBODY } from './mentions.ts';
 
 const MARKS = ['🔴', '🟠', '🟡'] as const;
@@ -75,11 +75,11 @@ const MOST_REACHED = 5;
 
 /** `` `alice` is reached by `phone` `` */
 function reachOf({ reach = [] }: Next): string {
-  const ways = capped(reach, MOST_REACHED, ({ to, by }) => {
+  const ways = reach.map(({ to, by }) => {
     const channels = enumerate(by.map((channel) => code(channel, 60)));
     return to === null ? `${channels} is tried again` : `${code(to)} is reached by ${channels}`;
   });
-  return enumerate([...new Set(ways)]);
+  return enumerateSome([...new Set(ways)], MOST_REACHED, (way) => way);
 }
 
 /** `10 minutes ago`, `just now`. */

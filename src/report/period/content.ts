@@ -1,7 +1,7 @@
 /** A report over a span of time, as sections: what needs somebody first, then what happened. Pure. */
 import type { Statistics } from '#domain/results/statistics.ts';
 import { formatInstant } from '#domain/time.ts';
-import { capped, enumerate } from '#report/text/markdown.ts';
+import { enumerateSome } from '#report/text/markdown.ts';
 import { plural } from '#report/text/clock.ts';
 import { attentionSections } from './attention.ts';
 import { type Cell, issueCell, join, name, own, type Section, foreign, when } from './cell.ts';
@@ -20,11 +20,11 @@ const MOST_REPOSITORIES = 5;
 
 export function contentOf(statistics: Statistics): Content {
   const { from, to, at, repositories, policies } = statistics;
-  const where = capped(repositories, MOST_REPOSITORIES, (repository) => repository);
+  const where = enumerateSome(repositories, MOST_REPOSITORIES, (repository) => repository);
   return {
     title: 'Incident report',
     subtitle: join(
-      ...(repositories.length > 0 ? [foreign(enumerate(where)), own(', ')] : []),
+      ...(repositories.length > 0 ? [foreign(where), own(', ')] : []),
       own(`${day(from)} to ${day(to)}${at === null ? '' : `, as of ${when(at)}`} (UTC)`),
     ),
     sections: [...attentionSections(statistics), ...measureSections(statistics)],

@@ -40,6 +40,12 @@ export function enumerate(items: readonly string[]): string {
   return `${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`;
 }
 
+/** `a, b and 3 more`: the first `max` items as text, the others counted and not even rendered. */
+export function enumerateSome<T>(items: readonly T[], max: number, render: (item: T) => string): string {
+  const first = items.slice(0, max).map(render);
+  return enumerate(items.length <= max ? first : [...first, `${items.length - max} more`]);
+}
+
 /** The first `max` items as text, and how many more there are. The others are not even rendered. */
 export function capped<T>(items: readonly T[], max: number, render: (item: T) => string): readonly string[] {
   const first = items.slice(0, max).map(render);
