@@ -282,7 +282,7 @@ test('it tells where reviewers are named', async () => {
 
 test.each([
   [['--policy', 'smal-team'], 'Did you mean "small-team"?'],
-  [['--policy', 'x'], 'There are: small-team, service-24x7, follow-the-sun, security'],
+  [['--policy', 'x'], 'There are: small-team, service-24x7, follow-the-sun, several-teams, security'],
   [['--uses', 'acme/tocsin'], '"acme/tocsin" is no Action for a workflow.'],
   [['--uses', 'acme/tocsin@v1 # x: y'], 'Write it as owner/repository@version, such as acme/tocsin@v1.'],
   [
