@@ -22,6 +22,7 @@ const SPECS: readonly FactSpec[] = [
   fact('count.missed-updates', { kind: 'number', min: 0 }, { time: true }),
   fact('elapsed.since-declared', { kind: 'number', min: 0 }, { time: true }),
   fact('elapsed.since-acknowledged', { kind: 'number', min: 0 }, { time: true, absent: true }),
+  fact('elapsed.since-detail.started', { kind: 'number', min: 0 }, { time: true, absent: true }),
   fact('incident.acknowledged', { kind: 'boolean' }),
   fact('incident.title', { kind: 'string' }),
   fact('incident.type', { kind: 'string' }, { absent: true }),
@@ -99,6 +100,13 @@ function valueOf(type: FactType): fc.Arbitrary<Json> {
   }
 }
 
+/** A group of facts with one more, however deep its name goes. */
+function put(group: Json | undefined, [name, ...rest]: readonly string[], value: Json): Json {
+  if (name === undefined) return value;
+  const known = (group ?? {}) as Readonly<Record<string, Json>>;
+  return { ...known, [name]: put(known[name], rest, value) };
+}
+
 /** Facts of the scope; those that can be absent are sometimes left out, as the engine does. */
 export const facts: fc.Arbitrary<Facts> = fc
   .tuple(
@@ -110,8 +118,8 @@ export const facts: fc.Arbitrary<Facts> = fc
     const groups: Record<string, Json> = {};
     for (const [path, value] of pairs) {
       if (value === null) continue;
-      const [group = '', name] = path.split('.');
-      groups[group] = name === undefined ? value : { ...(groups[group] as object), [name]: value };
+      const [group = '', ...names] = path.split('.');
+      groups[group] = put(groups[group], names, value);
     }
     const is: Record<string, Json> = {};
     for (const name of ['customer-facing', 'measured', 'counted'])
@@ -157,7 +165,12 @@ const { number, rule } = fc.letrec<{ number: Json; rule: Json }>((tie) => ({
     fc
       .tuple(
         fc.constantFrom('<', '<=', '>', '>='),
-        fc.constantFrom('elapsed.since-declared', 'count.missed-updates', 'elapsed.since-acknowledged'),
+        fc.constantFrom(
+          'elapsed.since-declared',
+          'count.missed-updates',
+          'elapsed.since-acknowledged',
+          'elapsed.since-detail.started',
+        ),
         tie('number'),
       )
       .map(([op, path, n]): Json => ({ [op]: [v(path), n] })),
