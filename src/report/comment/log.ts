@@ -1,7 +1,7 @@
 /** What was done to an incident and why, folded away: the newest entries as far as there is room. */
 import type { LogEntry, StatusMessage } from '#domain/message.ts';
 import { clockTime, plural, span } from '#report/text/clock.ts';
-import { bullets, capitalise, code, enumerate, folded, plain, prose } from '#report/text/markdown.ts';
+import { bullets, capitalise, code, enumerate, enumerateSome, folded, plain, prose } from '#report/text/markdown.ts';
 import { NOBODY } from './mentions.ts';
 import { policyLine } from './provenance.ts';
 
@@ -83,7 +83,7 @@ function describeEntry(entry: LogEntry, before: LogEntry | null, message: Status
 }
 
 function whoOf(people: readonly string[]): string {
-  return people.length === 0 ? '(nobody)' : enumerate(people.slice(0, MOST).map(NOBODY.name));
+  return people.length === 0 ? '(nobody)' : enumerateSome(people, MOST, NOBODY.name);
 }
 
 function roleName(id: string, message: StatusMessage): string {
