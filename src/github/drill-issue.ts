@@ -3,7 +3,7 @@ import { type Instant, parseInstant } from '#domain/time.ts';
 import type { Client, GraphqlReply, Parameters } from './client.ts';
 import { GithubError, isForbidden } from './error.ts';
 import type { ManagedLabel } from './known.ts';
-import { postLabel } from './label.ts';
+import { createLabel } from './label.ts';
 import { present } from './map.ts';
 
 /** A comment on it. */
@@ -210,7 +210,7 @@ export async function createDrillIssue(
   { repository, label }: Pick<DrillIssueReading, 'repository' | 'label'>,
   { title, body, managed }: { readonly title: string; readonly body: string; readonly managed: ManagedLabel },
 ): Promise<DrillIssue> {
-  const id = label ?? (await postLabel(client, managed));
+  const id = label ?? (await createLabel(client, managed));
   const { data, errors } = await client.mutate<{
     readonly createIssue: { readonly issue: Omit<DrillIssue, 'closed' | 'comments' | 'earlier'> | null } | null;
   }>(CREATE_DOCUMENT, { repository, title, body, labels: [id] });

@@ -87,17 +87,22 @@ export async function idsOf(
   const ids: string[] = [];
   for (const name of names) {
     if (!known.labels.has(name.toLowerCase())) await lookUp(client, known, name);
-    if (!known.labels.get(name.toLowerCase()) && create)
-      await createLabel(client, known, labels.find((one) => sameLogin(one.name, name)) ?? plain(name));
+    if (!known.labels.get(name.toLowerCase()) && create) {
+      const managed = labels.find((one) => sameLogin(one.name, name)) ?? plain(name);
+      known.labels.set(name.toLowerCase(), await createLabel(client, managed));
+    }
     const id = known.labels.get(name.toLowerCase());
     if (id) ids.push(id);
-    else if (create)
-      throw new GithubError('refused', null, `The label ${JSON.stringify(name)} could not be found or created.`);
   }
   return ids;
 }
 
 async function lookUp(client: Client, known: Known, name: string): Promise<void> {
+  known.labels.set(name.toLowerCase(), await findLabel(client, name));
+}
+
+/** The node id; null where the repository has no label of that name. */
+async function findLabel(client: Client, name: string): Promise<string | null> {
   const variables = { owner: client.owner, name: client.name, label: name };
   const { data, errors } = await client.query<{ readonly repository: { readonly label: Node | null } | null }>(
     LABEL_DOCUMENT,
@@ -105,23 +110,22 @@ async function lookUp(client: Client, known: Known, name: string): Promise<void>
   );
   if (errors.length > 0)
     throw new GithubError('unavailable', 200, `The label ${name} could not be looked up. ${reasonOf(errors)}`);
-  known.labels.set(name.toLowerCase(), data?.repository?.label?.id ?? null);
+  return data?.repository?.label?.id ?? null;
 }
 
-async function createLabel(client: Client, known: Known, label: ManagedLabel): Promise<void> {
+/**
+ * Creates a label and gives its node id; takes the one of that name that somebody else, or a request whose answer was lost, has just
+ * created. Throws `GithubError`.
+ */
+export async function createLabel(client: Client, { name, color, description }: ManagedLabel): Promise<string> {
   try {
-    known.labels.set(label.name.toLowerCase(), await postLabel(client, label));
+    const fields = { name, color, description };
+    return (await client.post<{ readonly node_id: string }>('/repos/{owner}/{repo}/labels', fields)).data.node_id;
   } catch (error) {
-    // Somebody else, or a request whose answer was lost, has just created it.
-    if (!(error instanceof GithubError) || error.code !== 'refused') throw error;
-    await lookUp(client, known, label.name);
+    const found = error instanceof GithubError && error.code === 'refused' ? await findLabel(client, name) : null;
+    if (found === null) throw error;
+    return found;
   }
-}
-
-/** Creates a label and gives its node id. Throws `GithubError`, `refused` where there is one of that name. */
-export async function postLabel(client: Client, { name, color, description }: ManagedLabel): Promise<string> {
-  const fields = { name, color, description };
-  return (await client.post<{ readonly node_id: string }>('/repos/{owner}/{repo}/labels', fields)).data.node_id;
 }
 
 const plain = (name: string): ManagedLabel => ({ name, color: 'ededed', description: '' });

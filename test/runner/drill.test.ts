@@ -88,6 +88,21 @@ describe('a drill', () => {
     expect(issues()[0]?.body).toMatch(/^\| alice \| push \| 28\u00A0Nov \| 28\u00A0Nov \|$/m);
   });
 
+  test('that is the very first beside another takes the label which that one has just created', async () => {
+    const client = connect();
+    const label = { name: 'tocsin-drill', color: 'ededed', description: '' };
+    const second: Client = {
+      ...client,
+      post: (...request) => {
+        if (sandbox.store.labels.size === 0) sandbox.as('github-actions[bot]').createLabel(label);
+        return client.post(...request);
+      },
+    };
+    const { issue, ways } = await hold(second);
+    expect(issue?.number).toBe(1);
+    expect(ways.map(({ state }) => state)).toEqual(['sent', 'sent']);
+  });
+
   test('whose reading is older than what it has just recorded keeps its codes', async () => {
     await hold();
     sandbox.clock.advance(86_400);
