@@ -174,15 +174,19 @@ async function readFrom(source, path) {
 }
 async function listFrom(source, folder) {
 	const path = source.workspace === null ? null : (0, node_path.resolve)(source.workspace, folder);
-	return path !== null && (0, node_fs.statSync)(path, { throwIfNoEntry: false })?.isDirectory() === true ? (0, node_fs.readdirSync)(path) : source.list(folder);
+	if (path === null || (0, node_fs.statSync)(path, { throwIfNoEntry: false })?.isDirectory() !== true) return source.list(folder);
+	const root = (0, node_fs.realpathSync)(source.workspace ?? "");
+	const real = (0, node_fs.realpathSync)(path);
+	return real === root || isInside(root, real) ? (0, node_fs.readdirSync)(real) : [];
 }
+const isInside = (root, path) => path.startsWith(root.endsWith(node_path.sep) ? root : root + node_path.sep);
 function readWorkspace(path, { workspace }) {
 	if (workspace === null) return null;
 	try {
 		const root = (0, node_fs.realpathSync)(workspace);
 		const file = (0, node_fs.realpathSync)((0, node_path.resolve)(root, path));
 		const { size, isRegular } = statOf(file);
-		if (!file.startsWith(root.endsWith(node_path.sep) ? root : root + node_path.sep) || !isRegular) return {
+		if (!isInside(root, file) || !isRegular) return {
 			ok: false,
 			code: "policy-outside",
 			message: `${path} is no regular file inside the workspace.`

@@ -126,6 +126,34 @@ const STARTERS = [
 		zone: null
 	},
 	{
+		name: "several-teams",
+		for: "several teams with one form: the service says which team is called, and who leads it",
+		label: "incident",
+		form: "incident.form.yml",
+		groups: [
+			{
+				as: "people of the first team",
+				example: ["alice", "bob"],
+				grows: true
+			},
+			{
+				as: "two people of the second",
+				example: ["dave", "erin"]
+			},
+			{
+				as: "whoever takes the rest",
+				example: ["judy"]
+			},
+			{
+				as: "two leads",
+				example: ["carol", "frank"]
+			}
+		],
+		services: [],
+		zone: null,
+		most: 10
+	},
+	{
 		name: "security",
 		for: "security incidents: few people, strict cadence, nothing sensitive on the issue",
 		label: "security-incident",

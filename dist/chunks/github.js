@@ -1471,14 +1471,19 @@ async function idsOf({ client, known, labels }, names, create) {
 	const ids = [];
 	for (const name of names) {
 		if (!known.labels.has(name.toLowerCase())) await lookUp(client, known, name);
-		if (!known.labels.get(name.toLowerCase()) && create) await createLabel(client, known, labels.find((one) => sameLogin(one.name, name)) ?? plain(name));
+		if (!known.labels.get(name.toLowerCase()) && create) {
+			const managed = labels.find((one) => sameLogin(one.name, name)) ?? plain(name);
+			known.labels.set(name.toLowerCase(), await createLabel(client, managed));
+		}
 		const id = known.labels.get(name.toLowerCase());
 		if (id) ids.push(id);
-		else if (create) throw new require_error.GithubError("refused", null, `The label ${JSON.stringify(name)} could not be found or created.`);
 	}
 	return ids;
 }
 async function lookUp(client, known, name) {
+	known.labels.set(name.toLowerCase(), await findLabel(client, name));
+}
+async function findLabel(client, name) {
 	const variables = {
 		owner: client.owner,
 		name: client.name,
@@ -1486,23 +1491,21 @@ async function lookUp(client, known, name) {
 	};
 	const { data, errors } = await client.query(LABEL_DOCUMENT, variables);
 	if (errors.length > 0) throw new require_error.GithubError("unavailable", 200, `The label ${name} could not be looked up. ${reasonOf(errors)}`);
-	known.labels.set(name.toLowerCase(), data?.repository?.label?.id ?? null);
+	return data?.repository?.label?.id ?? null;
 }
-async function createLabel(client, known, label) {
+async function createLabel(client, { name, color, description }) {
 	try {
-		known.labels.set(label.name.toLowerCase(), await postLabel(client, label));
+		const fields = {
+			name,
+			color,
+			description
+		};
+		return (await client.post("/repos/{owner}/{repo}/labels", fields)).data.node_id;
 	} catch (error) {
-		if (!(error instanceof require_error.GithubError) || error.code !== "refused") throw error;
-		await lookUp(client, known, label.name);
+		const found = error instanceof require_error.GithubError && error.code === "refused" ? await findLabel(client, name) : null;
+		if (found === null) throw error;
+		return found;
 	}
-}
-async function postLabel(client, { name, color, description }) {
-	const fields = {
-		name,
-		color,
-		description
-	};
-	return (await client.post("/repos/{owner}/{repo}/labels", fields)).data.node_id;
 }
 const plain = (name) => ({
 	name,
@@ -2116,7 +2119,7 @@ mutation CreateDrills($repository: ID!, $title: String!, $body: String!, $labels
   }
 }`;
 async function createDrillIssue(client, { repository, label }, { title, body, managed }) {
-	const id = label ?? await postLabel(client, managed);
+	const id = label ?? await createLabel(client, managed);
 	const { data, errors } = await client.mutate(CREATE_DOCUMENT, {
 		repository,
 		title,

@@ -89,7 +89,7 @@ function holdingSection(message) {
 		`Last update: ${lastWords(message)}`,
 		...holding.nextUpdate === null ? [] : [`Next update: by ${require_clock.clockAndAge(holding.nextUpdate, at)}`]
 	];
-	const by = require_markdown.enumerate(require_markdown.capped(holding.by, MOST$6, (login) => require_markdown.code(login, 60)));
+	const by = require_markdown.enumerateSome(holding.by, MOST$6, (login) => require_markdown.code(login, 60));
 	return [
 		WORDS[message.status],
 		require_markdown.bullets(facts),
@@ -98,10 +98,9 @@ function holdingSection(message) {
 }
 function leads({ holding }) {
 	if (holding === null || holding.leads.length === 0) return "nobody yet";
-	const all = require_markdown.capped(holding.leads, MOST$6, ({ role, people }) => {
-		return `${require_markdown.enumerate(require_markdown.capped(people, MOST$6, (login) => require_markdown.code(login, 60)))} as ${require_markdown.plain(role.name, 80)}`;
+	return require_markdown.enumerateSome(holding.leads, MOST$6, ({ role, people }) => {
+		return `${require_markdown.enumerateSome(people, MOST$6, (login) => require_markdown.code(login, 60))} as ${require_markdown.plain(role.name, 80)}`;
 	});
-	return require_markdown.enumerate(all);
 }
 function lastWords({ holding, at }) {
 	const last = holding?.lastWords ?? null;
@@ -130,7 +129,7 @@ function remind(message, reminder, people, templates, lead) {
 }
 function empty({ empty: roles }) {
 	if (roles.length === 0) return [];
-	return [`Nobody holds this role now, so nobody was reminded for it: ${require_markdown.enumerate(require_markdown.capped(roles, MOST$5, (role) => require_markdown.plain(role.name, 80)))}.`];
+	return [`Nobody holds this role now, so nobody was reminded for it: ${require_markdown.enumerateSome(roles, MOST$5, (role) => require_markdown.plain(role.name, 80))}.`];
 }
 function withNotes(text, notes) {
 	const paragraphs = text.split("\n\n");
@@ -301,7 +300,7 @@ function followed({ path: levels }) {
 	const skipped = reached.filter((one) => one.skipped).map(({ number }) => String(number));
 	const empty = reached.filter((one) => !one.skipped).flatMap(({ roles }) => roles.filter(({ people }) => people.length === 0).map(({ role }) => require_markdown.prose(role.name)));
 	if (reached.length === 0) return "nobody had to be called";
-	const gaps = [...skipped.length === 0 ? [] : [`nobody could be reached at level ${require_markdown.enumerate(skipped)}`], ...empty.length === 0 ? [] : [`nobody could be reached as ${require_markdown.enumerate(require_markdown.capped(empty, 5, (name) => name))}`]];
+	const gaps = [...skipped.length === 0 ? [] : [`nobody could be reached at level ${require_markdown.enumerate(skipped)}`], ...empty.length === 0 ? [] : [`nobody could be reached as ${require_markdown.enumerateSome(empty, 5, (name) => name)}`]];
 	const called = `${reached.length} of ${require_clock.plural(levels.length, "level")} called`;
 	return gaps.length === 0 ? `yes: ${called}` : `not in full: ${called}; ${gaps.join("; ")}`;
 }
@@ -341,7 +340,7 @@ function answered(entries, since, people, declaredAt) {
 	const first = entries.find(({ at, by }) => at >= since && by !== null && logins.includes(by.toLowerCase()));
 	return first ? when(first, declaredAt) : "no";
 }
-const names = (people) => require_markdown.enumerate(require_markdown.capped(people, 10, (login) => require_markdown.code(login)));
+const names = (people) => require_markdown.enumerateSome(people, 10, (login) => require_markdown.code(login));
 const when = ({ at, url }, declaredAt) => url === null ? require_clock.clockTime(at, declaredAt) : require_markdown.link(require_clock.clockTime(at, declaredAt), url);
 function timeline(review) {
 	const lines = linesOf(review.timeline);
@@ -377,7 +376,7 @@ function what({ what: event, by, at }, { escalations }) {
 		case "severity": return `declared the severity ${require_markdown.prose(event.severity.name)}`;
 		case "assigned": return `assigned ${require_markdown.code(event.login)}`;
 		case "unassigned": return `unassigned ${require_markdown.code(event.login)}`;
-		case "passed": return `gave ${require_markdown.enumerate(require_markdown.capped(event.roles, 5, ({ name }) => require_markdown.prose(name)))} to ${require_markdown.code(event.to)}`;
+		case "passed": return `gave ${require_markdown.enumerateSome(event.roles, 5, ({ name }) => require_markdown.prose(name))} to ${require_markdown.code(event.to)}`;
 		case "called": return `level ${event.level}: ${names(event.people)} called${why(escalations.find((one) => one.at === at))}`;
 		default: return event;
 	}
@@ -544,7 +543,7 @@ function describeEntry(entry, before, message) {
 	return `${require_markdown.capitalise(all.join("; "))}.`;
 }
 function whoOf(people) {
-	return people.length === 0 ? "(nobody)" : require_markdown.enumerate(people.slice(0, MOST$1).map(require_wording.NOBODY.name));
+	return people.length === 0 ? "(nobody)" : require_markdown.enumerateSome(people, MOST$1, require_wording.NOBODY.name);
 }
 function roleName(id, message) {
 	const holder = message.holders.find(({ role }) => role.id === id);
@@ -716,7 +715,7 @@ function holders(message) {
 	], rows))];
 }
 function who(holder) {
-	const names = (logins) => require_markdown.enumerate(require_markdown.capped(logins, MOST_PEOPLE, require_wording.NOBODY.name));
+	const names = (logins) => require_markdown.enumerateSome(logins, MOST_PEOPLE, require_wording.NOBODY.name);
 	const people = holder.people.length === 0 ? "nobody" : names(holder.people);
 	if (holder.onCallNow === null) return people;
 	return `${people} (on call now: ${holder.onCallNow.length === 0 ? "nobody" : names(holder.onCallNow)})`;

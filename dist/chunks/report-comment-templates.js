@@ -17,16 +17,16 @@ function fallThroughs(message) {
 	return all.length === 0 ? [] : [`**Not reached:** ${all.join(" ")}`];
 }
 function fallThrough(call) {
-	return `${require_markdown.plain(call.role.name, 80)}: ${require_markdown.enumerate(require_markdown.capped(call.unreachable, MOST$1, require_wording.NOBODY.name))} could not be assigned in this repository and may not have been reached.`;
+	return `${require_markdown.plain(call.role.name, 80)}: ${require_markdown.enumerateSome(call.unreachable, MOST$1, require_wording.NOBODY.name)} could not be assigned in this repository and may not have been reached.`;
 }
 function noChannel(call) {
-	const who = require_markdown.enumerate(require_markdown.capped(call.unreached ?? [], MOST$1, require_wording.NOBODY.name));
+	const who = require_markdown.enumerateSome(call.unreached ?? [], MOST$1, require_wording.NOBODY.name);
 	return `${require_markdown.plain(call.role.name, 80)}: no message reached ${who}.`;
 }
 function overflow({ overflow: beyond }) {
 	if (beyond === null) return [];
 	const { people, limit } = beyond;
-	const who = require_markdown.enumerate(require_markdown.capped(people, MOST$1, require_wording.NOBODY.name));
+	const who = require_markdown.enumerateSome(people, MOST$1, require_wording.NOBODY.name);
 	const most = limit === 1 ? "only one person in this repository" : `at most ${limit}`;
 	return [`${who} ${people.length === 1 ? "is" : "are"} called but not assigned: GitHub assigns ${most}.`];
 }
@@ -82,7 +82,7 @@ function callSection(message, people) {
 const isAgain = ({ callAgain, status, helpRequests, roseFrom }) => callAgain !== null && status === "open" && helpRequests.length === 0 && roseFrom === null;
 function callAgain(message, people) {
 	const { callAgain: again, severity, calls, next, at } = message;
-	const names = require_markdown.enumerate(require_markdown.capped([...new Set(calls.flatMap((call) => call.people))], MOST_PEOPLE, people.name));
+	const names = require_markdown.enumerateSome([...new Set(calls.flatMap((call) => call.people))], MOST_PEOPLE, people.name);
 	const since = again === null || at - again.since < 60 ? "No answer yet" : `${require_clock.span(at - again.since)} without an answer`;
 	const then = next?.escalatesTo == null ? require_wording.nextStep(message, (instant) => require_clock.clockTime(instant, at)).replace(/\.$/, "") : next.escalatesTo.number === message.level.number ? `again at ${require_clock.clockTime(next.at, at)}` : `${require_wording.nextCalled(next)} ${require_wording.isOrAre(next)} called at ${require_clock.clockTime(next.at, at)}`;
 	return `**${require_wording.markedSeverity(severity)} \u00b7 ${names}, ${require_clock.ordinal(again?.nth ?? 2)} call: reply \`/ack\`.** ${since}; ${then}.`;
@@ -100,8 +100,8 @@ function otherwise(message) {
 }
 function nobody(message) {
 	if (message.status === "open") return "nobody could be called. If you can help, reply `/ack` to take this.";
-	const roles = require_markdown.capped([...new Set(message.calls.map(({ role }) => role.name))], MOST, (name) => require_markdown.plain(name, 80));
-	return `nobody could be called${roles.length === 0 ? "" : ` as ${require_markdown.enumerate(roles)}`}. Give it to somebody with ${require_markdown.code("/role <role> @login")}, or reply here if you can help.`;
+	const roles = require_markdown.enumerateSome([...new Set(message.calls.map(({ role }) => role.name))], MOST, (name) => require_markdown.plain(name, 80));
+	return `nobody could be called${roles === "" ? "" : ` as ${roles}`}. Give it to somebody with ${require_markdown.code("/role <role> @login")}, or reply here if you can help.`;
 }
 function request(message, named) {
 	const several = named.includes(" ");
@@ -120,7 +120,7 @@ function broken(message) {
 	return `${require_wording.headlineOf(message)} \u00b7 ${by} ${require_wording.ago(declaredAt, at)}${since}`;
 }
 function namesOf(call, people) {
-	return require_markdown.enumerate(require_markdown.capped(call.people, MOST_PEOPLE, people.name));
+	return require_markdown.enumerateSome(call.people, MOST_PEOPLE, people.name);
 }
 function handovers(message) {
 	if (message.handovers.length === 0) return [];
@@ -151,7 +151,7 @@ function whatHappened(message) {
 		return `${require_markdown.code(request.by)} ${require_markdown.link("asked for help", request.url)}${why}.`;
 	});
 	const more = fired.length > MOST ? `And ${require_clock.plural(fired.length - MOST, "more rule")}.` : "";
-	const before = status === "open" && calledBefore !== null ? `${require_markdown.enumerate(require_markdown.capped(calledBefore.people, FEW, require_wording.NOBODY.name))} ${calledBefore.people.length > 1 ? "were" : "was"} called at ${require_clock.clockTime(calledBefore.at, message.at)}.` : "";
+	const before = status === "open" && calledBefore !== null ? `${require_markdown.enumerateSome(calledBefore.people, FEW, require_wording.NOBODY.name)} ${calledBefore.people.length > 1 ? "were" : "was"} called at ${require_clock.clockTime(calledBefore.at, message.at)}.` : "";
 	const rose = roseFrom === null ? "" : `It was ${require_wording.severityName(roseFrom)} before.`;
 	return [
 		...new Set(reasons),

@@ -67,11 +67,11 @@ function nextStep(message, when) {
 }
 const MOST_REACHED = 5;
 function reachOf({ reach = [] }) {
-	const ways = require_markdown.capped(reach, MOST_REACHED, ({ to, by }) => {
+	const ways = reach.map(({ to, by }) => {
 		const channels = require_markdown.enumerate(by.map((channel) => require_markdown.code(channel, 60)));
 		return to === null ? `${channels} is tried again` : `${require_markdown.code(to)} is reached by ${channels}`;
 	});
-	return require_markdown.enumerate([...new Set(ways)]);
+	return require_markdown.enumerateSome([...new Set(ways)], MOST_REACHED, (way) => way);
 }
 const ago = (at, now) => now - at < 60 ? "just now" : `${require_clock.span(now - at)} ago`;
 const within = (at, now) => `in ${require_clock.span(Math.max(60, Math.ceil((at - now) / 60) * 60))}`;

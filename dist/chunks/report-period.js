@@ -576,10 +576,10 @@ const latenessRows = ({ all, watched, unwatched }) => [["all calls", all], ...wa
 const MOST_REPOSITORIES = 5;
 function contentOf(statistics) {
 	const { from, to, at, repositories, policies } = statistics;
-	const where = require_markdown.capped(repositories, MOST_REPOSITORIES, (repository) => repository);
+	const where = require_markdown.enumerateSome(repositories, MOST_REPOSITORIES, (repository) => repository);
 	return {
 		title: "Incident report",
-		subtitle: join(...repositories.length > 0 ? [foreign(require_markdown.enumerate(where)), own(", ")] : [], own(`${day(from)} to ${day(to)}${at === null ? "" : `, as of ${when(at)}`} (UTC)`)),
+		subtitle: join(...repositories.length > 0 ? [foreign(where), own(", ")] : [], own(`${day(from)} to ${day(to)}${at === null ? "" : `, as of ${when(at)}`} (UTC)`)),
 		sections: [...attentionSections(statistics), ...measureSections(statistics)],
 		foot: [
 			...leftOut(statistics),

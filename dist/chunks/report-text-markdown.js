@@ -22,6 +22,10 @@ function enumerate(items) {
 	if (items.length < 2) return items.join("");
 	return `${items.slice(0, -1).join(", ")} and ${items.at(-1) ?? ""}`;
 }
+function enumerateSome(items, max, render) {
+	const first = items.slice(0, max).map(render);
+	return enumerate(items.length <= max ? first : [...first, `${items.length - max} more`]);
+}
 function capped(items, max, render) {
 	const first = items.slice(0, max).map(render);
 	return items.length <= max ? first : [...first, `\u2026 and ${items.length - max} more`];
@@ -89,6 +93,12 @@ Object.defineProperty(exports, "enumerate", {
 	enumerable: true,
 	get: function() {
 		return enumerate;
+	}
+});
+Object.defineProperty(exports, "enumerateSome", {
+	enumerable: true,
+	get: function() {
+		return enumerateSome;
 	}
 });
 Object.defineProperty(exports, "folded", {
