@@ -175,11 +175,11 @@ const MAPS = ['incident', 'detail', 'table', 'role', 'channel', 'review', 'sched
 
 /** `schemas/policy-part.v1.schema.json`: of a file that extends another, or that others extend. Nothing is required, and null removes. */
 export function partSchema(): Schema {
-  const { $schema, definitions, ...whole } = policySchema();
+  const { $schema, definitions, ...document } = policySchema();
   const all = Object.entries(definitions as Readonly<Record<string, Schema>>);
   return {
     $schema,
-    ...open(whole),
+    ...open(document),
     $id: `${schemasAt(REPOSITORY)}/policy-part.v1.schema.json`,
     title: 'A part of an escalation policy, version 1',
     description: 'What a policy says beside what it extends, or what others extend.',

@@ -26,7 +26,7 @@ triggers:
         - { '>=': [{ var: elapsed.since-level }, { duration: 5m }] }
     do: { escalate: next }
   - id: silent
-    reason: Nobody has said how it goes.
+    reason: No update has come in time.
     when: { '>=': [{ var: elapsed.since-update }, { var: severity.update-every }] }
     repeat: { duration: 30m }
     do: { comment: update-due }
@@ -109,7 +109,7 @@ async function play(incidents: number, span: Seconds): Promise<Omit<Cost, 'incid
   }
 }
 
-/** Incidents a day, and how small a part of it is played: a whole one with many of them takes minutes. */
+/** Incidents a day, and how small a part of it is played: all of one with many incidents takes minutes. */
 export const DAYS = [
   [1, 1],
   [10, 1],

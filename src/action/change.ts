@@ -48,15 +48,15 @@ export async function readChange(file: PolicyFile, options: ChangeOptions): Prom
   if (!after.ok && !isMissing(after)) return { ...nothing, kind: 'changed', diagnostics: [unavailable(path, after)] };
   if (
     from === null &&
-    sameWhole(readOf({ path, read: before, bases: oldBases }), readOf({ path, read: after, bases })) &&
+    isSame(readOf({ path, read: before, bases: oldBases }), readOf({ path, read: after, bases })) &&
     textOf(oldTests) === textOf(tests) &&
     !forms.differs
   )
     return null;
   // The check itself reports that there is no policy at all.
   if (!after.ok || now === null) return before.ok ? { ...nothing, kind: 'gone' } : null;
-  const whole = readOf({ path, read: before, bases: oldBases });
-  const was = whole === null ? null : await validateRead(whole);
+  const old = readOf({ path, read: before, bases: oldBases });
+  const was = old === null ? null : await validateRead(old);
   const kind = was === null ? (isMissing(before) ? 'new' : 'unread') : was.ok ? 'changed' : 'unreadable';
   if (!now.ok) return { ...nothing, kind, diagnostics: now.diagnostics };
   const policy = now.value;
@@ -81,10 +81,10 @@ export async function readChange(file: PolicyFile, options: ChangeOptions): Prom
 }
 
 /** A change of what a policy extends is a change of the policy. */
-const sameWhole = (one: PolicyRead | null, other: PolicyRead | null): boolean =>
-  JSON.stringify(wholeOf(one)) === JSON.stringify(wholeOf(other));
+const isSame = (one: PolicyRead | null, other: PolicyRead | null): boolean =>
+  JSON.stringify(textsIn(one)) === JSON.stringify(textsIn(other));
 
-const wholeOf = (read: PolicyRead | null): unknown =>
+const textsIn = (read: PolicyRead | null): unknown =>
   read && [read.text, read.bases.ok ? read.bases.value.map(({ text }) => text) : read.bases.diagnostics];
 
 const textOf = (file: Read): string | null => (file.ok ? file.text : null);

@@ -18,8 +18,8 @@ export interface Move {
 const MOST = 20;
 
 /**
- * The file that the pull request takes away and that has the policy's name, or one it had before: in the same folder, or where
- * policies lie unless told otherwise. Null where there is none.
+ * The file that the pull request takes away and that has the policy's name, or one it had before: in the same folder, or in the
+ * folder of the default policy. Null where there is none.
  */
 export async function formerPath({ file, name, formerly }: Policy, move: Move): Promise<string | null> {
   const names = [name, ...formerly];

@@ -61,9 +61,11 @@ export async function main(environment: Environment): Promise<void> {
   const log = (message: string): void => debug(forLog(message, 4000));
   // A watcher outlives the checkout, and any one client.
   const head = { workspace: null, ...filesOf(() => clients.fresh())(null) };
-  const whole = { inputs, event, environment, repository, source, head, clients, warn, debug: log, pause };
+  const options = { inputs, event, environment, repository, source, head, clients, warn, debug: log, pause };
   const report =
-    job.kind === 'watch' ? await (await import('./keep-time.ts')).stayAwake(whole, null) : await runOnce(job, whole);
+    job.kind === 'watch'
+      ? await (await import('./keep-time.ts')).stayAwake(options, null)
+      : await runOnce(job, options);
   const { announce } = await import('./announce.ts');
   return announce(report);
 }

@@ -116,14 +116,14 @@ function readWorkspace(path: string, { workspace }: PolicySource): Read | null {
   try {
     const root = realpathSync(workspace);
     const file = realpathSync(resolve(root, path));
-    const { size, isRegular } = statOf(file);
-    if (!isInside(root, file) || !isRegular)
+    const stat = statSync(file);
+    if (!isInside(root, file) || !stat.isFile())
       return { ok: false, code: 'policy-outside', message: `${path} is no regular file inside the workspace.` };
-    if (size > MOST)
+    if (stat.size > MOST)
       return {
         ok: false,
         code: 'policy-too-large',
-        message: `${path} has ${size} bytes; a policy has at most ${MOST}.`,
+        message: `${path} has ${stat.size} bytes; a policy has at most ${MOST}.`,
       };
     return { ok: true, text: readFileSync(file, 'utf8') };
   } catch (error) {
@@ -131,11 +131,6 @@ function readWorkspace(path: string, { workspace }: PolicySource): Read | null {
     if (code === 'ENOENT' || code === 'ENOTDIR') return null;
     return { ok: false, code: 'policy-unread', message: `${path} could not be read: ${message}` };
   }
-}
-
-function statOf(file: string): { readonly size: number; readonly isRegular: boolean } {
-  const stat = statSync(file);
-  return { size: stat.size, isRegular: stat.isFile() };
 }
 
 /** There is no such file: not the same as one that could not be read. */

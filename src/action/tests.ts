@@ -45,8 +45,8 @@ async function policyUnder(
   if (posix.isAbsolute(named) || path.startsWith('../'))
     return { ok: false, diagnostics: withoutPolicy(text, file, named, 'is not a file of this repository') };
   const { read, bases } = await readWhole(source, path);
-  const whole = readOf({ path, read, bases });
-  if (whole !== null) return validateRead(whole);
+  const found = readOf({ path, read, bases });
+  if (found !== null) return validateRead(found);
   const why = isMissing(read)
     ? `does not exist: there is no ${path}`
     : `cannot be read: ${read.ok ? '' : read.message}`;

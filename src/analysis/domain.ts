@@ -1,7 +1,7 @@
 /** What is true of the facts of every incident under a policy. Pure. */
 import { FACT_TABLE, SINCE_DETAIL } from '#domain/facts.ts';
 import type { Policy, Promised } from '#domain/policy.ts';
-import type { Json } from '#domain/rule.ts';
+import { isResult, type Json } from '#domain/rule.ts';
 import type { Scope } from '#logic/index.ts';
 import type { Domain } from './question.ts';
 
@@ -93,8 +93,9 @@ function severityTable({ severities }: Policy): readonly Json[] {
 function gives(path: string, rule: Json): Json {
   const branches = (rule as { readonly if?: readonly Json[] } | null)?.if;
   if (!Array.isArray(branches)) return is(path, rule);
-  const isResult = (index: number): boolean => index % 2 === 1 || index === branches.length - 1;
-  return { if: (branches as readonly Json[]).map((one, index) => (isResult(index) ? gives(path, one) : one)) };
+  return {
+    if: (branches as readonly Json[]).map((one, index) => (isResult(index, branches.length) ? gives(path, one) : one)),
+  };
 }
 
 function reviewFacts({ review, severities }: Policy): readonly Json[] {

@@ -1,6 +1,6 @@
 /** What a rule that looks something up in a table asks, row by row. Pure. */
 import { canonicalJson } from '#domain/canonical.ts';
-import type { Json } from '#domain/rule.ts';
+import { isResult, type Json } from '#domain/rule.ts';
 import { OTHERS, rowsOf } from '#logic/index.ts';
 
 /** So many rows are told apart; a rule over a longer table stays one question, which nobody answers exactly. */
@@ -76,7 +76,6 @@ export function branchByBranch(rule: Json): Json | null {
   if (at < 0) return null;
   const branches = (operands[at] as { readonly if: readonly Json[] }).if;
   const compared = (one: Json): Json => ({ [operator]: operands.with(at, one) });
-  const isResult = (index: number): boolean => index % 2 === 1 || index === branches.length - 1;
-  const some = branches.map((one, index) => (isResult(index) ? compared(one) : one));
+  const some = branches.map((one, index) => (isResult(index, branches.length) ? compared(one) : one));
   return { if: branches.length % 2 === 0 ? [...some, compared(null)] : some };
 }

@@ -28,7 +28,7 @@ export function checkFacts(policy: Policy, facts: Readonly<Record<string, Json>>
   return Object.entries(facts).flatMap(([group, value]) => within(value, [group]));
 }
 
-/** Any name at the top is taken for one, so that what is in it is said to be unknown. */
+/** Any name at the top is taken for one, so that each fact in it is an unknown one. */
 const isGroup = (path: string, scope: ReadonlyMap<string, unknown>): boolean =>
   !scope.has(path) && (!path.includes('.') || path === SINCE_DETAIL);
 

@@ -37,20 +37,15 @@ function readInside(root: string, path: string): BaseRead {
   const file = join(root, path);
   try {
     const [real, top] = [realpathSync(file), realpathSync(resolve(root))];
-    const { size, ...stat } = regularity(real);
-    if (!real.startsWith(top.endsWith(sep) ? top : top + sep) || !stat.isRegular)
+    const stat = statSync(real);
+    if (!real.startsWith(top.endsWith(sep) ? top : top + sep) || !stat.isFile())
       return { ok: false, message: `${file} is no regular file inside the repository.` };
-    if (size > MOST_BYTES)
-      return { ok: false, message: `${file} has ${size} bytes; a policy has at most ${MOST_BYTES}.` };
+    if (stat.size > MOST_BYTES)
+      return { ok: false, message: `${file} has ${stat.size} bytes; a policy has at most ${MOST_BYTES}.` };
     return { ok: true, file, text: readFileSync(real, 'utf8') };
   } catch (error) {
     return { ok: false, message: `${file}: ${whyUnread(error)}.` };
   }
-}
-
-function regularity(file: string): { readonly size: number; readonly isRegular: boolean } {
-  const stat = statSync(file);
-  return { size: stat.size, isRegular: stat.isFile() };
 }
 
 /** A commit never changes, so each file of one is read once. */

@@ -21,8 +21,8 @@ export async function withLocalChannels(
 ): Promise<LocalPolicy> {
   // Files that it extends are not there.
   const [{ text } = { text: '' }, ...bases] = policy.texts;
-  const whole = bases.length === 0 ? text : (await import('#policy/effective.ts')).effectiveText(policy.texts);
-  if (policy.channels.size === 0) return { text: whole, environment: {} };
+  const effective = bases.length === 0 ? text : (await import('#policy/effective.ts')).effectiveText(policy.texts);
+  if (policy.channels.size === 0) return { text: effective, environment: {} };
   const environment: Record<string, string> = {};
   const channels: Record<string, ChannelConfig> = {};
   for (const [name, { config }] of policy.channels) {
@@ -45,7 +45,7 @@ export async function withLocalChannels(
       if (of !== null) environment[of] = addressOf(await formOf(policy, channel), login, index);
       inbox.names.set(of === null ? address : (environment[of] ?? ''), login);
     }
-  return { text: replaced(whole, channels), environment };
+  return { text: replaced(effective, channels), environment };
 }
 
 /** The section of channels gives way to one line, and empty lines take the place of the others. */

@@ -1,6 +1,6 @@
 /** The questions by which a role chooses its people, and their words. Pure. */
 import { canonicalJson } from '#domain/canonical.ts';
-import type { Json } from '#domain/rule.ts';
+import { isResult, type Json } from '#domain/rule.ts';
 
 const entryOf = (rule: Json): readonly [string, readonly Json[]] | null => {
   if (typeof rule !== 'object' || rule === null || Array.isArray(rule)) return null;
@@ -36,9 +36,7 @@ export function givesFacts(value: Json, isKnown: (path: string) => boolean): boo
   const [operator = '', operands = []] = entryOf(value) ?? [];
   if (operator === 'var') return !isKnown(nameOf(operands));
   if (operator === 'if')
-    return operands.some(
-      (part, index) => (index % 2 === 1 || index === operands.length - 1) && givesFacts(part, isKnown),
-    );
+    return operands.some((part, index) => isResult(index, operands.length) && givesFacts(part, isKnown));
   return operands.some((part) => givesFacts(part, isKnown));
 }
 

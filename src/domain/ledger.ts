@@ -62,7 +62,7 @@ export interface LedgerRecord {
   readonly review: boolean;
   /** Seconds by which the most overdue thing of the run was late. */
   readonly late: number;
-  /** A run that kept time waited for it. Absent = none did. */
+  /** A watcher waited for it. Absent = none did. */
   readonly watched?: true;
   /** How many entries by people the run had seen: nothing enabled by its own doing is due before the next second. */
   readonly seen: number;

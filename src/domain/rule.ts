@@ -48,6 +48,9 @@ export interface Rule {
   explain(facts: Facts): Trace;
 }
 
+/** Is the operand at `index` one that an `if` of so many operands may give? The others are its conditions. */
+export const isResult = (index: number, operands: number): boolean => index % 2 === 1 || index === operands - 1;
+
 /** What a rule for people gives, as people: its logins and teams, lists in lists included, each once; none for null. */
 export const peopleIn = (value: Json): readonly string[] => [...new Set(textsOf(value))];
 

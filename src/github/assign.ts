@@ -83,7 +83,7 @@ export async function assigned(
   };
 }
 
-/** Of those whom GitHub left out without a word, those whom it would not assign with room either: it is asked once about each. */
+/** Of those whom GitHub left out without a word, those whom it would not assign with room either: one request about each. */
 async function refusedOf({ client, known }: Writer, dropped: readonly string[]): Promise<readonly string[]> {
   const isRefused = (login: string): boolean => known.refused.has(login.toLowerCase());
   const open = dropped.filter((login) => !isRefused(login));

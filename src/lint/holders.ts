@@ -1,6 +1,6 @@
 /** Who may hold the roles of a policy, as far as its text tells. Pure. */
 import type { Policy, Role, Schedule } from '#domain/policy.ts';
-import type { Json } from '#domain/rule.ts';
+import { isResult, type Json } from '#domain/rule.ts';
 import type { Instant, Seconds } from '#domain/time.ts';
 import { rowsOf } from '#logic/index.ts';
 import { namesIn } from '#policy/index.ts';
@@ -91,7 +91,7 @@ export const loginOf = (text: string): string => text.replace(/^@/, '').toLowerC
 
 /** What an operator gives one of: of `if` not its conditions, of a table any row; null for one that gives something else. */
 export function branchesOf(operator: string, values: readonly Json[]): readonly Json[] | null {
-  if (operator === 'if') return values.filter((_, index) => index % 2 === 1 || index === values.length - 1);
+  if (operator === 'if') return values.filter((_, index) => isResult(index, values.length));
   if (operator === 'lookup') return rowsOf(values).map(([, value]) => value);
   return operator === 'or' ? values : null;
 }

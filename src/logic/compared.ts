@@ -1,5 +1,5 @@
 /** Texts that a rule compares facts with, and where they stand. Pure. */
-import type { Json } from '#domain/rule.ts';
+import { isResult, type Json } from '#domain/rule.ts';
 import { type Entry, entryOf } from './node.ts';
 import { OTHERS, rowsOf } from './table.ts';
 import type { Path } from './types.ts';
@@ -71,6 +71,5 @@ function textsIn(node: Json, path: Path): readonly Placed[] {
     return rowsOf(operands).flatMap(([, value]) => textsIn(value, []).map(({ text }) => ({ text, path: at(0) })));
   if (operator === 'var') return operands.length < 2 ? [] : textsIn(operands[1] ?? null, at(1));
   if (operator !== 'if') return [];
-  const isResult = (index: number): boolean => index % 2 === 1 || index === operands.length - 1;
-  return operands.flatMap((operand, index) => (isResult(index) ? textsIn(operand, at(index)) : []));
+  return operands.flatMap((operand, index) => (isResult(index, operands.length) ? textsIn(operand, at(index)) : []));
 }

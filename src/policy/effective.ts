@@ -1,4 +1,4 @@
-/** The whole of a policy that extends others, as one file that means the same. Pure. */
+/** The effective policy of one that extends others, as one file that means the same. Pure. */
 import { stringify } from 'yaml';
 import type { PolicyText } from '#domain/policy.ts';
 import { type Entry, inside, parsePolicy } from './merge.ts';
@@ -16,7 +16,7 @@ export function effectiveText(texts: readonly PolicyText[]): string {
   return parts.join('\n');
 }
 
-/** For each top part of the whole, the files that it is made of, the nearest first. */
+/** For each top part of it, the files that it is made of, the nearest first. */
 export function originsOf(texts: readonly PolicyText[]): ReadonlyMap<string, readonly string[]> {
   const layers = texts.map(({ file, text }, layer): Entry => ({ layer, value: parseYaml(text, file).value ?? null }));
   const keys = Object.keys(asMap(parsePolicy(texts).value) ?? {});

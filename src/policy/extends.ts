@@ -42,7 +42,7 @@ export function nextBase(chain: readonly ChainLink[]): FileRef | Diagnostic | nu
   return chain.length > MOST ? wrong('extends-too-deep', yaml, { limit: String(MOST) }) : ref;
 }
 
-/** A file that could not be had, told where it is named. */
+/** The problem of a file that could not be read, at the place that names it. */
 export function unreadBase(chain: readonly ChainLink[], why: string): Diagnostic {
   const last = chain.at(-1);
   const yaml = parseYaml(last?.text ?? '', last?.file ?? '');

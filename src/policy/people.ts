@@ -1,4 +1,4 @@
-import type { Json } from '#domain/rule.ts';
+import { isResult, type Json } from '#domain/rule.ts';
 import { asList, asMap, toPointer } from './pointer.ts';
 import { type Problem, problem } from './problem.ts';
 
@@ -90,6 +90,6 @@ export function peopleDetails(rule: Json): readonly string[] {
 
 /** True when the operand at `index` is one the operator may give back. */
 function givesPeople(operator: string, index: number, length: number): boolean {
-  if (operator === 'if') return index % 2 === 1 || index === length - 1;
+  if (operator === 'if') return isResult(index, length);
   return operator === 'var' && index === 1;
 }

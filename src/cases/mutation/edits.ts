@@ -1,5 +1,5 @@
 /** Small mistakes that could be in a policy: one value of its document changed at a time. Pure. */
-import type { Json } from '#domain/rule.ts';
+import { isResult, type Json } from '#domain/rule.ts';
 import { formatDuration, parseDuration } from '#domain/time.ts';
 import { describeRule } from '#logic/index.ts';
 import { type Path, toPointer } from '#policy/index.ts';
@@ -58,7 +58,7 @@ export function editsOfMinutes(rule: Json, path: Path): readonly Edit[] {
   const branches = (rule as { readonly if?: readonly Json[] } | null)?.if;
   if (!Array.isArray(branches)) return nudged(rule, path);
   return (branches as readonly Json[]).flatMap((one, index) =>
-    index % 2 === 1 || index === branches.length - 1 ? editsOfMinutes(one, [...path, 'if', index]) : [],
+    isResult(index, branches.length) ? editsOfMinutes(one, [...path, 'if', index]) : [],
   );
 }
 

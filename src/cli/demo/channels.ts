@@ -1,4 +1,4 @@
-/** The ready policy with channels: a chat that is told, and mail, text and phone for those who are called. */
+/** The ready policy with channels: a chat for all, and mail, text and phone for those who are called. */
 
 const SECTIONS = `
 channels:

@@ -19,7 +19,7 @@ export const clockTime = (at: number): string => new Date(at * 1000).toISOString
 const COMMENTS_AT_LENGTH = 2;
 const WIDTH = 120;
 
-/** A thread without the labels and assignments in between; `atLength`, its first comments nearly whole. */
+/** A thread without the labels and assignments in between; `atLength`, its first comments at length. */
 export function thread(issue: StoredIssue, atLength: boolean, color: boolean): string {
   const entries = issue.timeline.filter(({ kind }) => kind === 'comment' || kind === 'closed');
   const ours = entries.filter(({ kind, by }) => kind === 'comment' && by?.endsWith('[bot]'));

@@ -169,7 +169,7 @@ export async function chooseZone(flag: string | undefined, { name, zone }: Start
   });
 }
 
-/** What a policy has no place for is not asked for, and no flag may say it. */
+/** No question and no flag is for what a policy has no place for. */
 function without<T>(flag: string | undefined, value: T, refusal: string): T {
   if (flag !== undefined) throw new Refusal(refusal);
   return value;

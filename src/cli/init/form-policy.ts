@@ -9,7 +9,7 @@ interface Step {
   readonly acknowledge: string;
   readonly update: string;
   readonly rule: string | null;
-  /** The answer with which a test reports it; null where nothing is asked that decides. */
+  /** The answer with which a test reports it; null where no question decides. */
   readonly answer: string | null;
 }
 
@@ -127,7 +127,7 @@ const severity = ({ id, name, acknowledge, update, rule }: Step): string =>
     '',
   ].join('\n');
 
-/** Tests of that policy: what each answer of the form calls, and what is asked for. */
+/** Tests of that policy: what each answer of the form calls, and which details are missing. */
 export function testsFor(form: ReadForm, { label, people }: Named): string {
   const [first = [], second = []] = people.map((logins) => logins.map(scalar));
   const both = [...first, ...second].join(', ');

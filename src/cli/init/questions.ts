@@ -1,4 +1,4 @@
-/** Questions on a terminal. A wrong answer is told, and the question comes again. */
+/** Questions on a terminal. After a wrong answer comes the reason, and the question again. */
 
 /** Why nothing can be written, thrown where an answer is missing or a flag is wrong. */
 export class Refusal extends Error {}
@@ -10,7 +10,7 @@ export interface Question<T> {
   /** What a flag says. */
   readonly flag: string | undefined;
   readonly text: string;
-  /** What an empty answer stands for, and what is taken where nobody can be asked. */
+  /** What an empty answer stands for, and the answer where nobody is there. */
   readonly otherwise: string;
   /** What an answer means, or a sentence on what is wrong with it. */
   readonly read: (answer: string) => { readonly value: T } | string;
@@ -19,7 +19,7 @@ export interface Question<T> {
 /** Gets an answer, by a flag or by a person; throws a `Refusal`. */
 export type Put = <T>(question: Question<T>) => Promise<T>;
 
-/** A wrong flag ends it; a wrong answer is asked for again. */
+/** A wrong flag ends it; after a wrong answer the question comes again. */
 export const putBy =
   (ask: Ask | null, say: (text: string) => void): Put =>
   async ({ flag, text, otherwise, read }) => {

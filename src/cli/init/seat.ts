@@ -22,8 +22,8 @@ export function seat(text: string, starter: Starter, answers: Answers): string {
 const seatLabel = (text: string, starter: Starter, { label }: Answers): string =>
   text
     .replace(/^( {2}label: ).*$/m, (_, key: string) => `${key}${scalar(label)}`)
-    .replaceAll(/(labels: \[)([\w-]+)/g, (whole, key: string, old: string) =>
-      old === starter.label ? `${key}${scalar(label)}` : whole,
+    .replaceAll(/(labels: \[)([\w-]+)/g, (match, key: string, old: string) =>
+      old === starter.label ? `${key}${scalar(label)}` : match,
     );
 
 /** People and services are replaced in one pass, so that a service may have the name of a person. */

@@ -17,7 +17,7 @@ import { type Ask, Refusal, putBy, readYesNo } from './questions.ts';
 import { present, readVariables } from './repository.ts';
 import { STARTERS } from './starters.ts';
 
-/** Flags; what is missing is asked for. */
+/** Flags; a question stands for each that is missing. */
 export interface Flags {
   readonly policy?: string;
   readonly name?: string;

@@ -115,7 +115,7 @@ export const same = (one: string, other: string): boolean => one.toLowerCase() =
 export const listed = (answer: string): readonly string[] =>
   answer.split(',').flatMap((name) => name.trim().replace(/^@/, '') || []);
 
-/** The people of each group, as they were given in the order of the groups; what is wrong with them otherwise. */
+/** The people of each group, in the order of the groups; what is wrong with them otherwise. */
 export function readPeople(starter: Starter, people: readonly string[]): readonly (readonly string[])[] | string {
   const invalid = people.find((login) => !LOGIN.test(login));
   if (invalid?.includes('/'))

@@ -43,7 +43,7 @@ export interface IncidentSummary {
 /** `abandoned`: open for longer than `max-age`. `dismissed`: closed as not planned or as a duplicate. */
 export type IncidentOutcomeKind = 'open' | 'abandoned' | 'resolved' | 'dismissed';
 
-/** One time somebody was called: it was due `late` seconds before `at`. `watched`: a run that kept time waited for it. */
+/** One time somebody was called: it was due `late` seconds before `at`. `watched`: a watcher waited for it. */
 export interface SummarizedCall {
   readonly at: Instant;
   readonly late: Seconds;

@@ -63,7 +63,7 @@ export interface CallStatistics {
   /** How often somebody was called, and how often that came later than a run itself takes. */
   readonly made: number;
   readonly late: number;
-  /** Of all calls, those in time too; and of those that a run which kept time waited for, apart from the others. */
+  /** Of all calls, those in time too; and of those apart that a watcher waited for. */
   readonly lateness: { readonly all: Distribution; readonly watched: Distribution; readonly unwatched: Distribution };
   /** The latest first. */
   readonly latest: readonly LateCall[];

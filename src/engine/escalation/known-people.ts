@@ -1,7 +1,7 @@
 /** Whose permission need not be looked up: whom the policy names, whom its records name, and who was looked up within a day. Pure. */
 import type { Issue, Permission } from '#domain/issue.ts';
 import type { Policy, Role } from '#domain/policy.ts';
-import type { Json } from '#domain/rule.ts';
+import { isResult, type Json } from '#domain/rule.ts';
 import type { Instant } from '#domain/time.ts';
 import { believed } from '#engine/incident/believed.ts';
 import { asTrusted } from '#engine/incident/trusted.ts';
@@ -42,7 +42,7 @@ function yieldedBy(source: Json): readonly string[] {
   if (Array.isArray(source)) return source.flatMap(yieldedBy);
   const branches = (source as { readonly if?: Json }).if;
   if (!Array.isArray(branches)) return [];
-  return branches.filter((_one, index) => index % 2 === 1 || index === branches.length - 1).flatMap(yieldedBy);
+  return branches.filter((_one, index) => isResult(index, branches.length)).flatMap(yieldedBy);
 }
 
 function recordedOn(policies: readonly Policy[], issue: Issue): RecordedPeople {

@@ -43,7 +43,7 @@ export function recordOf(run: RunPlan): LedgerRecord {
   };
 }
 
-/** Did the run wait for it? What fell due before it kept time, it did not. */
+/** Did the run wait for it? Not for what fell due before it began to watch. */
 const isWatched = ({ evaluation, fires, calls, watchedSince }: RunPlan, late: number): boolean =>
   watchedSince !== null && fires.length + calls.length > 0 && evaluation.at - late > watchedSince;
 

@@ -119,7 +119,7 @@ export interface Evaluation {
   readonly facts: Facts;
   /** That of the severity in force. */
   readonly clock: Clock;
-  /** The same facts with elapsed time counted on other clocks: each is worked out once, when it is first asked for. */
+  /** The same facts with elapsed time counted on other clocks: each is worked out once, when it is first read. */
   readonly onClocks: Map<Clock, Facts>;
 }
 

@@ -31,6 +31,6 @@ export function factsOn(context: IncidentContext, evaluation: Evaluation, clock:
   return facts;
 }
 
-/** Every fact of an evaluation, for people and tests to look at: rules are asked on `facts`, which has what they read. */
+/** Every fact of an evaluation, for people and tests to look at: rules read `facts`, which has no others than they read. */
 export const allFacts = (context: IncidentContext, { at, inForce, clock }: Evaluation): Facts =>
   factsAt(context, at, inForce, clock, 'all');

@@ -33,7 +33,7 @@ export function stepsBetween({ issue: before, state }: Folded, after: Issue): re
   if (before.id !== after.id || before.author !== after.author || before.createdAt !== after.createdAt) return null;
   if (after.timeline.length < before.timeline.length || !grantsSame(before.people, after.people)) return null;
   const steps: Step[] = [];
-  // An index, for the whole history is compared at each of its entries.
+  // An index, for all of the history is compared at each of its entries.
   for (let index = 0; index < before.timeline.length; index += 1) {
     const [item, now] = [before.timeline[index], after.timeline[index]];
     if (item === undefined || now === item) continue;

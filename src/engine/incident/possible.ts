@@ -1,7 +1,7 @@
 /** What a record may say: nothing that its policy cannot have done. Who may do what now never decides it, as that changes. Pure. */
 import type { LedgerRecord } from '#domain/ledger.ts';
 import type { Policy, Role } from '#domain/policy.ts';
-import type { Json, Table } from '#domain/rule.ts';
+import { isResult, type Json, type Table } from '#domain/rule.ts';
 import { key } from './people.ts';
 
 const LOGIN = /^[a-z\d][a-z\d_-]{0,99}(?:\[bot\])?$/i;
@@ -13,7 +13,7 @@ type People = { readonly [role: string]: readonly string[] };
 
 /**
  * A version of the policy that is no longer known may have had other roles, levels and severities; and so may those that the comments
- * before were written under, of which a record repeats what they said.
+ * before were written under, which a record repeats.
  */
 export function isPossible(policy: Policy, record: LedgerRecord): boolean {
   const { called, rejectedHandovers, unreached = {}, notify = {}, reach = [], before } = record;
@@ -73,7 +73,7 @@ function writtenIn(rule: Json): readonly string[] | null {
   if (Array.isArray(rule)) return inAll(rule as readonly Json[]);
   const { if: branches, lookup } = rule as { readonly if?: Json; readonly lookup?: Json };
   if (Array.isArray(branches))
-    return inAll((branches as readonly Json[]).filter((_, index) => index % 2 === 1 || index === branches.length - 1));
+    return inAll((branches as readonly Json[]).filter((_, index) => isResult(index, branches.length)));
   // Its third operand has the rows of the table.
   return Array.isArray(lookup) ? inAll(((lookup[2] ?? []) as Table).map(([, value]) => value)) : null;
 }

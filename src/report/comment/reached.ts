@@ -8,7 +8,7 @@ import { STATES } from './wording.ts';
 const MOST = 40;
 const MOST_TIMES = 6;
 
-/** One line for each person and outcome: a phone shows it whole. Nothing where no channel was used. */
+/** One line for each person and outcome: it fits on a phone. Nothing where no channel was used. */
 export function reachedSection({ messages, declaredAt }: ReviewDocument): readonly string[] {
   if (messages.length === 0) return [];
   const rows = grouped(messages, ({ to, channel, state, code: why }) => [to?.toLowerCase() ?? [channel], state, why]);

@@ -40,9 +40,9 @@ export function templateScope(request: TemplateRequest, mentions: string, known:
 }
 
 function withAbsent(facts: Facts, known: Iterable<string>): Facts {
-  let whole = facts;
-  for (const path of known) if (path.includes('.')) whole = withPlace(whole, path.split('.'));
-  return whole;
+  let filled = facts;
+  for (const path of known) if (path.includes('.')) filled = withPlace(filled, path.split('.'));
+  return filled;
 }
 
 /** The same with null where a path leads nowhere. */
