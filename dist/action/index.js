@@ -185,16 +185,16 @@ function readWorkspace(path, { workspace }) {
 	try {
 		const root = (0, node_fs.realpathSync)(workspace);
 		const file = (0, node_fs.realpathSync)((0, node_path.resolve)(root, path));
-		const { size, isRegular } = statOf(file);
-		if (!isInside(root, file) || !isRegular) return {
+		const stat = (0, node_fs.statSync)(file);
+		if (!isInside(root, file) || !stat.isFile()) return {
 			ok: false,
 			code: "policy-outside",
 			message: `${path} is no regular file inside the workspace.`
 		};
-		if (size > MOST) return {
+		if (stat.size > MOST) return {
 			ok: false,
 			code: "policy-too-large",
-			message: `${path} has ${size} bytes; a policy has at most ${MOST}.`
+			message: `${path} has ${stat.size} bytes; a policy has at most ${MOST}.`
 		};
 		return {
 			ok: true,
@@ -209,13 +209,6 @@ function readWorkspace(path, { workspace }) {
 			message: `${path} could not be read: ${message}`
 		};
 	}
-}
-function statOf(file) {
-	const stat = (0, node_fs.statSync)(file);
-	return {
-		size: stat.size,
-		isRegular: stat.isFile()
-	};
 }
 const isMissing = (read) => !read.ok && read.code === "policy-not-found";
 const HELP = {
@@ -801,7 +794,7 @@ async function main(environment) {
 		}));
 	}
 	const log = (message) => debug(require_policy_validation.forLog(message, 4e3));
-	const whole = {
+	const options = {
 		inputs,
 		event,
 		environment,
@@ -816,7 +809,7 @@ async function main(environment) {
 		debug: log,
 		pause
 	};
-	const report = job.kind === "watch" ? await (await Promise.resolve().then(() => require("../chunks/action-keep-time.js"))).stayAwake(whole, null) : await runOnce(job, whole);
+	const report = job.kind === "watch" ? await (await Promise.resolve().then(() => require("../chunks/action-keep-time.js"))).stayAwake(options, null) : await runOnce(job, options);
 	const { announce } = await Promise.resolve().then(() => require("../chunks/action-announce.js"));
 	return announce(report);
 }

@@ -68,12 +68,12 @@ async function policyUnder(policy, { file, policy: named }, text, source) {
 		diagnostics: require_cases.withoutPolicy(text, file, named, "is not a file of this repository")
 	};
 	const { read, bases } = await require_action_index.readWhole(source, path);
-	const whole = require_action_index.readOf({
+	const found = require_action_index.readOf({
 		path,
 		read,
 		bases
 	});
-	if (whole !== null) return require_policy_validation.validateRead(whole);
+	if (found !== null) return require_policy_validation.validateRead(found);
 	const why = require_action_index.isMissing(read) ? `does not exist: there is no ${path}` : `cannot be read: ${read.ok ? "" : read.message}`;
 	return {
 		ok: false,
@@ -107,7 +107,7 @@ async function readChange(file, options) {
 		kind: "changed",
 		diagnostics: [require_action_index.unavailable(path, after)]
 	};
-	if (from === null && sameWhole(require_action_index.readOf({
+	if (from === null && isSame(require_action_index.readOf({
 		path,
 		read: before,
 		bases: oldBases
@@ -120,12 +120,12 @@ async function readChange(file, options) {
 		...nothing,
 		kind: "gone"
 	} : null;
-	const whole = require_action_index.readOf({
+	const old = require_action_index.readOf({
 		path,
 		read: before,
 		bases: oldBases
 	});
-	const was = whole === null ? null : await require_policy_validation.validateRead(whole);
+	const was = old === null ? null : await require_policy_validation.validateRead(old);
 	const kind = was === null ? require_action_index.isMissing(before) ? "new" : "unread" : was.ok ? "changed" : "unreadable";
 	if (!now.ok) return {
 		...nothing,
@@ -152,8 +152,8 @@ async function readChange(file, options) {
 		]
 	};
 }
-const sameWhole = (one, other) => JSON.stringify(wholeOf(one)) === JSON.stringify(wholeOf(other));
-const wholeOf = (read) => read && [read.text, read.bases.ok ? read.bases.value.map(({ text }) => text) : read.bases.diagnostics];
+const isSame = (one, other) => JSON.stringify(textsIn(one)) === JSON.stringify(textsIn(other));
+const textsIn = (read) => read && [read.text, read.bases.ok ? read.bases.value.map(({ text }) => text) : read.bases.diagnostics];
 const textOf = (file) => file.ok ? file.text : null;
 async function compare(before, after, now) {
 	const [{ comparePolicies }, { diffSections, verdictOf }] = await Promise.all([Promise.resolve().then(() => require("./compare.js")), Promise.resolve().then(() => require("./report-change-diff.js"))]);

@@ -68,8 +68,7 @@ function severityTable({ severities }) {
 function gives(path, rule) {
 	const branches = rule?.if;
 	if (!Array.isArray(branches)) return is(path, rule);
-	const isResult = (index) => index % 2 === 1 || index === branches.length - 1;
-	return { if: branches.map((one, index) => isResult(index) ? gives(path, one) : one) };
+	return { if: branches.map((one, index) => require_policy_validation.isResult(index, branches.length) ? gives(path, one) : one) };
 }
 function reviewFacts({ review, severities }) {
 	const required = fact("review.required");
@@ -169,8 +168,7 @@ function branchByBranch(rule) {
 	if (at < 0) return null;
 	const branches = operands[at].if;
 	const compared = (one) => ({ [operator]: operands.with(at, one) });
-	const isResult = (index) => index % 2 === 1 || index === branches.length - 1;
-	const some = branches.map((one, index) => isResult(index) ? compared(one) : one);
+	const some = branches.map((one, index) => require_policy_validation.isResult(index, branches.length) ? compared(one) : one);
 	return { if: branches.length % 2 === 0 ? [...some, compared(null)] : some };
 }
 // src/analysis/formula.ts

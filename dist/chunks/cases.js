@@ -4181,7 +4181,7 @@ function editsOfRule(rule, path) {
 function editsOfMinutes(rule, path) {
 	const branches = rule?.if;
 	if (!Array.isArray(branches)) return nudged(rule, path);
-	return branches.flatMap((one, index) => index % 2 === 1 || index === branches.length - 1 ? editsOfMinutes(one, [
+	return branches.flatMap((one, index) => require_policy_validation.isResult(index, branches.length) ? editsOfMinutes(one, [
 		...path,
 		"if",
 		index

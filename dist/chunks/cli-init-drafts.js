@@ -8,7 +8,7 @@ const OUTSIDERS = ["zoe", "mallory"];
 function seat(text, starter, answers) {
 	return seatLabel(seatZone(seatNames(text, starter, answers), starter, answers), starter, answers);
 }
-const seatLabel = (text, starter, { label }) => text.replace(/^( {2}label: ).*$/m, (_, key) => `${key}${scalar(label)}`).replaceAll(/(labels: \[)([\w-]+)/g, (whole, key, old) => old === starter.label ? `${key}${scalar(label)}` : whole);
+const seatLabel = (text, starter, { label }) => text.replace(/^( {2}label: ).*$/m, (_, key) => `${key}${scalar(label)}`).replaceAll(/(labels: \[)([\w-]+)/g, (match, key, old) => old === starter.label ? `${key}${scalar(label)}` : match);
 function seatNames(text, starter, { people, services }) {
 	const names = namesOf(starter, people);
 	const patterns = [...names.keys()].map((name) => `(?<![\\w./@-])${name}(?![\\w-])`);

@@ -5,9 +5,9 @@ require("./policy.js");
 // src/cli/local-channels.ts
 async function withLocalChannels(policy, { inbox }, people) {
 	const [{ text } = { text: "" }, ...bases] = policy.texts;
-	const whole = bases.length === 0 ? text : (await Promise.resolve().then(() => require("./policy-validation.js")).then((n) => n.effective_exports)).effectiveText(policy.texts);
+	const effective = bases.length === 0 ? text : (await Promise.resolve().then(() => require("./policy-validation.js")).then((n) => n.effective_exports)).effectiveText(policy.texts);
 	if (policy.channels.size === 0) return {
-		text: whole,
+		text: effective,
 		environment: {}
 	};
 	const environment = {};
@@ -36,7 +36,7 @@ async function withLocalChannels(policy, { inbox }, people) {
 		inbox.names.set(of === null ? address : environment[of] ?? "", login);
 	}
 	return {
-		text: replaced(whole, channels),
+		text: replaced(effective, channels),
 		environment
 	};
 }

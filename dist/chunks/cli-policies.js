@@ -35,14 +35,14 @@ function readInside(root, path) {
 	const file = (0, node_path.join)(root, path);
 	try {
 		const [real, top] = [(0, node_fs.realpathSync)(file), (0, node_fs.realpathSync)((0, node_path.resolve)(root))];
-		const { size, ...stat } = regularity(real);
-		if (!real.startsWith(top.endsWith(node_path.sep) ? top : top + node_path.sep) || !stat.isRegular) return {
+		const stat = (0, node_fs.statSync)(real);
+		if (!real.startsWith(top.endsWith(node_path.sep) ? top : top + node_path.sep) || !stat.isFile()) return {
 			ok: false,
 			message: `${file} is no regular file inside the repository.`
 		};
-		if (size > 2097152) return {
+		if (stat.size > 2097152) return {
 			ok: false,
-			message: `${file} has ${size} bytes; a policy has at most ${MOST_BYTES}.`
+			message: `${file} has ${stat.size} bytes; a policy has at most ${MOST_BYTES}.`
 		};
 		return {
 			ok: true,
@@ -55,13 +55,6 @@ function readInside(root, path) {
 			message: `${file}: ${require_files.whyUnread(error)}.`
 		};
 	}
-}
-function regularity(file) {
-	const stat = (0, node_fs.statSync)(file);
-	return {
-		size: stat.size,
-		isRegular: stat.isFile()
-	};
 }
 const PINNED = /* @__PURE__ */ new Map();
 async function readPinned(ref, connectTo) {

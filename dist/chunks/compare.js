@@ -422,7 +422,7 @@ function givesFacts(value, isKnown) {
 	if (Array.isArray(value)) return value.some((part) => givesFacts(part, isKnown));
 	const [operator = "", operands = []] = entryOf(value) ?? [];
 	if (operator === "var") return !isKnown(nameOf(operands));
-	if (operator === "if") return operands.some((part, index) => (index % 2 === 1 || index === operands.length - 1) && givesFacts(part, isKnown));
+	if (operator === "if") return operands.some((part, index) => require_policy_validation.isResult(index, operands.length) && givesFacts(part, isKnown));
 	return operands.some((part) => givesFacts(part, isKnown));
 }
 const WORDS = {

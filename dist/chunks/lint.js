@@ -317,7 +317,7 @@ function yielded(source, policy, at) {
 }
 const loginOf = (text) => text.replace(/^@/, "").toLowerCase();
 function branchesOf(operator, values) {
-	if (operator === "if") return values.filter((_, index) => index % 2 === 1 || index === values.length - 1);
+	if (operator === "if") return values.filter((_, index) => require_policy_validation.isResult(index, values.length));
 	if (operator === "lookup") return require_policy_validation.rowsOf(values).map(([, value]) => value);
 	return operator === "or" ? values : null;
 }

@@ -213,7 +213,7 @@ function writtenIn(rule) {
 	if (typeof rule !== "object") return null;
 	if (Array.isArray(rule)) return inAll(rule);
 	const { if: branches, lookup } = rule;
-	if (Array.isArray(branches)) return inAll(branches.filter((_, index) => index % 2 === 1 || index === branches.length - 1));
+	if (Array.isArray(branches)) return inAll(branches.filter((_, index) => require_policy_validation.isResult(index, branches.length)));
 	return Array.isArray(lookup) ? inAll((lookup[2] ?? []).map(([, value]) => value)) : null;
 }
 function inAll(rules) {
@@ -322,7 +322,7 @@ function yieldedBy(source) {
 	if (Array.isArray(source)) return source.flatMap(yieldedBy);
 	const branches = source.if;
 	if (!Array.isArray(branches)) return [];
-	return branches.filter((_one, index) => index % 2 === 1 || index === branches.length - 1).flatMap(yieldedBy);
+	return branches.filter((_one, index) => require_policy_validation.isResult(index, branches.length)).flatMap(yieldedBy);
 }
 function recordedOn(policies, issue) {
 	const records = policies.flatMap((policy) => asTrusted(policy, issue).timeline.flatMap((item) => {

@@ -4393,6 +4393,10 @@ function reach(variable, conditions, seen) {
 	seen.add(name);
 	return variablesOf(rule, conditionPath(name)).flatMap((inner) => reach(inner, conditions, seen));
 }
+// src/domain/rule.ts
+const isResult = (index, operands) => index % 2 === 1 || index === operands - 1;
+const peopleIn = (value) => [...new Set(textsOf(value))];
+const textsOf = (value) => Array.isArray(value) ? value.flatMap((one) => textsOf(one)) : typeof value === "string" && value !== "" ? [value] : [];
 // src/policy/people.ts
 const LOGIN$1 = /^@?[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:_[A-Za-z0-9]{1,20})?$/;
 const TEAM = /^@[A-Za-z0-9][A-Za-z0-9-]{0,38}\/[A-Za-z0-9_.-]{1,100}$/;
@@ -4457,7 +4461,7 @@ function peopleDetails(rule) {
 	return [...read, ...results.flatMap(peopleDetails)];
 }
 function givesPeople(operator, index, length) {
-	if (operator === "if") return index % 2 === 1 || index === length - 1;
+	if (operator === "if") return isResult(index, length);
 	return operator === "var" && index === 1;
 }
 // src/policy/checks/authors.ts
@@ -7136,8 +7140,7 @@ function textsIn(node, path) {
 	})));
 	if (operator === "var") return operands.length < 2 ? [] : textsIn(operands[1] ?? null, at(1));
 	if (operator !== "if") return [];
-	const isResult = (index) => index % 2 === 1 || index === operands.length - 1;
-	return operands.flatMap((operand, index) => isResult(index) ? textsIn(operand, at(index)) : []);
+	return operands.flatMap((operand, index) => isResult(index, operands.length) ? textsIn(operand, at(index)) : []);
 }
 // src/policy/facts.ts
 function factsOf(declared) {
@@ -7642,9 +7645,6 @@ function problem(code, login, channel, message) {
 	};
 }
 const isMap = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
-// src/domain/rule.ts
-const peopleIn = (value) => [...new Set(textsOf(value))];
-const textsOf = (value) => Array.isArray(value) ? value.flatMap((one) => textsOf(one)) : typeof value === "string" && value !== "" ? [value] : [];
 // src/policy/secret-variables.ts
 function secretVariables({ channels, contacts }) {
 	const ofChannels = [...channels].flatMap(([channel, { config }]) => Object.entries(config).map(([key, written]) => ({
@@ -8018,6 +8018,12 @@ Object.defineProperty(exports, "isProved", {
 	enumerable: true,
 	get: function() {
 		return isProved;
+	}
+});
+Object.defineProperty(exports, "isResult", {
+	enumerable: true,
+	get: function() {
+		return isResult;
 	}
 });
 Object.defineProperty(exports, "isTestName", {

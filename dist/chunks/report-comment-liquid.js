@@ -41,9 +41,9 @@ function templateScope(request, mentions, known) {
 	};
 }
 function withAbsent(facts, known) {
-	let whole = facts;
-	for (const path of known) if (path.includes(".")) whole = withPlace(whole, path.split("."));
-	return whole;
+	let filled = facts;
+	for (const path of known) if (path.includes(".")) filled = withPlace(filled, path.split("."));
+	return filled;
 }
 function withPlace(facts, [name = "", ...rest]) {
 	if (rest.length === 0) return Object.hasOwn(facts, name) ? facts : {

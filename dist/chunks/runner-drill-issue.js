@@ -127,12 +127,12 @@ function openDrillIssue(client) {
 			const found = require_drill.readDrillRecord(issue?.body ?? "");
 			const before = reading.doubles.reduce((ways, { body }) => require_drill.joinedRecords(ways, recordIn(body), reading.at), found.kind === "record" ? found.ways : []);
 			const since = Math.min(...before.flatMap(({ codes }) => codes.map(({ at }) => at)));
-			const whole = [...issue === null ? [] : [issue], ...reading.doubles].map(async (one) => {
+			const histories = [...issue === null ? [] : [issue], ...reading.doubles].map(async (one) => {
 				let full = one;
 				for (let page = 1; page < MOST_PAGES && isCutOff(full, since); page += 1) full = await withEarlierComments(client, full);
 				return full.comments;
 			});
-			comments = (await Promise.all(whole)).flat().toSorted((a, b) => a.at - b.at);
+			comments = (await Promise.all(histories)).flat().toSorted((a, b) => a.at - b.at);
 			const confirmed = require_drill.confirm(before, comments, repository);
 			answers = confirmed.answers;
 			return {
