@@ -32,7 +32,7 @@ const NAMED: readonly (readonly [string, readonly string[]])[] = [
   ['diff', ['none', '--at', '2026-11-23T10:00:00Z', '--json']],
   ['replay', ['--history', '../../history.ndjson']],
   ['report', ['--history', '../../history.ndjson']],
-  ['plan', ['--history', '../../history.ndjson']],
+  ['plan', ['--history', '../../history.ndjson', '--at', '2026-11-23T10:00:00Z']],
 ];
 
 describe.each(NAMED)('%s', (command, rest) => {
