@@ -130,7 +130,7 @@ function refusalOf({ by, why, way }: DrillRefusal): string {
     case 'expired':
       return `${who}: this code (${name}) was good for ${DAYS_OF_CODE} days. The next drill sends another.`;
     case 'unknown':
-      return `${who}: no drill sent this code. Write \`/drill\` and the code as it stands in the message, such as ${EXAMPLE}; there are no vowels in it, and no 0, 1 or l.`;
+      return `${who}: no drill sent this code. Write \`/drill\` and the code as it stands in the message, such as ${EXAMPLE}. It has no vowels, and no 0, 1 or l.`;
     default:
       return why satisfies never;
   }

@@ -1,6 +1,7 @@
 /** The first line of a run's report: what somebody must know if they read nothing else. Pure. */
 import type { DrillCounts, IncidentReport, RunReport } from '#domain/run-report.ts';
 import { clockTime, plural } from '#report/text/clock.ts';
+import { capitalise } from '#report/text/markdown.ts';
 
 export function headline(report: RunReport): string {
   const fault = policyFault(report);
@@ -11,8 +12,10 @@ export function headline(report: RunReport): string {
       ? 'The report is written.'
       : `Not all incidents could be read: ${plural(report.problems.length, 'problem')} stood in the way.`;
   if (report.drill) return drillLine(report, report.drill);
-  const parts = [...troubles(report), ...waiting(report), ...escalated(report), end(report)];
-  return `${parts.join('; ')}.${nextDue(report)}`.replace(/^[a-z]/, (letter) => letter.toUpperCase());
+  const sentences = [troubles(report), [...waiting(report), ...escalated(report), end(report)]]
+    .filter((parts) => parts.length > 0)
+    .map((parts) => `${capitalise(parts.join('; '))}.`);
+  return `${sentences.join(' ')}${nextDue(report)}`;
 }
 
 function drillLine({ problems, dryRun }: RunReport, { sent, ways, unproved }: DrillCounts): string {
