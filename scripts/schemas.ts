@@ -12,7 +12,8 @@ import {
   SINCE_DETAIL,
 } from '#domain/facts.ts';
 import { doSchema } from '#policy/do.ts';
-import { REPOSITORY, schemasAt } from '#cli/package-files.ts';
+import { schemasAt } from '#cli/package-files.ts';
+import { REPOSITORY } from '#policy/files.ts';
 import { AUTHORITY_NAMES } from '#engine/index.ts';
 import { METAS } from '#lint/index.ts';
 import { inRepository } from '../test/support/repository.ts';

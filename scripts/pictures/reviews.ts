@@ -42,6 +42,7 @@ export async function checkComment(): Promise<string> {
       incidentLabels: [],
       drills: () => Promise.resolve(null),
       forms: () => Promise.resolve({ after: [], differs: false }),
+      workflows: () => Promise.resolve([]),
       past: () => Promise.resolve({ issues: [], now: parseInstant('2026-11-23T10:00:00Z') ?? 0 }),
     }));
   if (!change) throw new Error('The change is none.');

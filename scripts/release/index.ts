@@ -3,7 +3,7 @@
  * taken to be. Nothing leaves this machine: `.github/workflows/release.yml` does that.
  */
 import { readFileSync, rmSync } from 'node:fs';
-import { REPOSITORY } from '#cli/package-files.ts';
+import { REPOSITORY } from '#policy/files.ts';
 import { inRepository } from '../../test/support/repository.ts';
 import { packageVersion, prepareRelease, whyElsewhere } from './prepare.ts';
 

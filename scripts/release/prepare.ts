@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { REPOSITORY as HOME } from '#cli/package-files.ts';
+import { REPOSITORY as HOME } from '#policy/files.ts';
 import { inRepository, REPOSITORY } from '../../test/support/repository.ts';
 
 /** Writes into a folder what a release is made of: the package, whose file name is returned, and `notes.md`. */

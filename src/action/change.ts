@@ -3,7 +3,7 @@ import type { TestFile } from '#cases/index.ts';
 import type { Diagnostic } from '#domain/diagnostic.ts';
 import type { Issue } from '#domain/issue.ts';
 import type { Policy } from '#domain/policy.ts';
-import type { KnownDrills } from '#lint/index.ts';
+import type { KnownDrills, Workflow } from '#lint/index.ts';
 import type { Instant } from '#domain/time.ts';
 import type { ChangeParts, ChangeSection } from '#report/change/comment.ts';
 import { type PolicyRead, validateRead } from '#policy/load-lazily.ts';
@@ -23,6 +23,8 @@ export interface ChangeOptions extends Move {
   drills(): Promise<KnownDrills | null>;
   /** A policy whose questions change is looked at as one that changes itself. */
   forms(): Promise<FormChange>;
+  /** The workflows as they would be, for what is only wrong beside them. */
+  workflows(): Promise<readonly Workflow[]>;
 }
 
 /** Incidents, and GitHub's clock when they were read. */
@@ -145,21 +147,15 @@ async function newFindings(
   return { lint: fresh, oldFindings: found.length - fresh.length };
 }
 
-/** The workflows that run the policy, for what is only wrong beside it. */
-const WORKFLOWS = ['.github/workflows/escalation.yml', '.github/workflows/drills.yml'];
-
 async function lint(policy: Policy, options: ChangeOptions): Promise<readonly Diagnostic[]> {
-  const { head, now } = options;
-  const [{ lintPolicy }, texts, forms, drills] = await Promise.all([
+  const { now, incidentLabels } = options;
+  const [{ lintPolicy }, workflows, forms, drills] = await Promise.all([
     import('#lint/index.ts'),
-    Promise.all(WORKFLOWS.map((file) => readFrom(head, file))),
+    options.workflows(),
     options.forms(),
     policy.channels.size === 0 ? null : options.drills(),
   ]);
-  const workflows = WORKFLOWS.flatMap((file, index) => {
-    const read = texts[index];
-    return read?.ok ? [{ file, text: read.text }] : [];
+  return lintPolicy(policy, now, {
+    surroundings: { workflows, forms: forms.after, incidentLabels, people: null, drills },
   });
-  const surroundings = { workflows, forms: forms.after, incidentLabels: options.incidentLabels, people: null, drills };
-  return lintPolicy(policy, now, { surroundings });
 }

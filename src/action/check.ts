@@ -11,7 +11,7 @@ import type { ChangeParts } from '#report/change/comment.ts';
 import type { PullRequest } from './event.ts';
 import { repositoryNeeds } from '#engine/escalation/needs.ts';
 import { isGithubError } from '#runner/problems.ts';
-import { diagnosticsOf, readPolicies, type PolicyFile, type PolicySource } from './policies.ts';
+import { diagnosticsOf, filesIn, readPolicies, type PolicyFile, type PolicySource } from './policies.ts';
 import { started } from './started.ts';
 
 export interface CheckOptions {
@@ -61,6 +61,11 @@ const LONGEST_SUMMARY = 500_000;
 /** Days of past incidents that both policies are played over. */
 const PAST = 90 * 86_400;
 
+const WORKFLOWS = '.github/workflows';
+const isWorkflow = (name: string): boolean => /\.ya?ml$/.test(name);
+/** Those that `tocsin init` writes. */
+const OWN_WORKFLOWS = ['escalation.yml', 'drills.yml'];
+
 /** One request answers for both texts of a policy, and for all policies. */
 function once<T>(read: () => Promise<T>): () => Promise<T> {
   let answer: Promise<T> | null = null;
@@ -77,6 +82,7 @@ async function review(
   const base = options.sourceAt(pull.base);
   const drills = once(() => drillsOf(options));
   const forms = once(() => readFormChange(options.source, base));
+  const workflows = once(() => filesIn(options.source, WORKFLOWS, isWorkflow, OWN_WORKFLOWS));
   for (const file of files) {
     const change = await readChange(file, {
       head: options.source,
@@ -87,6 +93,7 @@ async function review(
       past: (policies) => past(options, policies),
       drills,
       forms,
+      workflows,
     });
     if (change !== null) found.push(change);
     await tell(options, pull, file.path, change);

@@ -1,6 +1,6 @@
 /** The issue forms beside a policy, as they would be and as they are: the policy reads the answers to their questions. */
 import type { FormFile } from '#lint/index.ts';
-import { listFrom, type PolicySource, readFrom } from './policies.ts';
+import { filesIn, type PolicySource } from './policies.ts';
 
 export interface FormChange {
   /** As they would be after the merge. */
@@ -19,8 +19,5 @@ export async function readFormChange(head: PolicySource, base: PolicySource): Pr
   return { after, differs };
 }
 
-async function readForms(source: PolicySource): Promise<readonly FormFile[]> {
-  const files = (await listFrom(source, FOLDER)).filter((name) => FORM.test(name)).map((name) => `${FOLDER}/${name}`);
-  const reads = await Promise.all(files.map(async (file) => ({ file, read: await readFrom(source, file) })));
-  return reads.flatMap(({ file, read }) => (read.ok ? [{ file, text: read.text }] : []));
-}
+const readForms = (source: PolicySource): Promise<readonly FormFile[]> =>
+  filesIn(source, FOLDER, (name) => FORM.test(name));

@@ -98,6 +98,29 @@ export async function readFrom(source: PolicySource, path: string): Promise<Read
   return readWorkspace(path, source) ?? source.fetch(path, MOST);
 }
 
+/** Files of a folder that are looked at, and characters of them together: a pull request may bring any number. */
+const MOST_FILES = 100;
+const MOST_TEXT = 1_000_000;
+
+/** The files of a folder, those named `first` before the others, up to what is looked at. What cannot be read is left out. */
+export async function filesIn(
+  source: PolicySource,
+  folder: string,
+  isWanted: (name: string) => boolean,
+  first: readonly string[] = [],
+): Promise<readonly { readonly file: string; readonly text: string }[]> {
+  const names = (await listFrom(source, folder)).filter(isWanted).toSorted();
+  const ordered = [...names.filter((name) => first.includes(name)), ...names.filter((name) => !first.includes(name))];
+  const files = ordered.slice(0, MOST_FILES).map((name) => `${folder}/${name}`);
+  const reads = await Promise.all(files.map(async (file) => ({ file, read: await readFrom(source, file) })));
+  let length = 0;
+  return reads.flatMap(({ file, read }) => {
+    if (!read.ok || length + read.text.length > MOST_TEXT) return [];
+    length += read.text.length;
+    return [{ file, text: read.text }];
+  });
+}
+
 /** Names of what lies in a folder, from the workspace where it has the folder, else from GitHub. None where a link leads out of the workspace. */
 export async function listFrom(source: PolicySource, folder: string): Promise<readonly string[]> {
   const path = source.workspace === null ? null : resolve(source.workspace, folder);

@@ -1,15 +1,10 @@
 /** Files of the package, which lie two folders above the sources and above what is built from them. */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { REPOSITORY } from '#policy/files.ts';
 import { readText } from './files.ts';
 
 const inPackage = (path: string): URL => new URL(`../../${path}`, import.meta.url);
-
-/**
- * The repository on GitHub that the Action is published from, not known yet. `test/repo/place.test.ts` lists every file that names it,
- * and nothing is released from elsewhere.
- */
-export const REPOSITORY = 'OWNER/REPO';
 
 /** Where the schemas of such a repository are published, as each says in its `$id`: files that commands write name them there. */
 export const schemasAt = (repository: string): string => `https://raw.githubusercontent.com/${repository}/v1/schemas`;

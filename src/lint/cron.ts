@@ -8,8 +8,8 @@ import { actionSteps, type ActionStep } from './workflow-steps.ts';
 const DAY = 1440;
 
 /** The shortest time between two scheduled runs; null for a workflow that has no schedule, does not decide about incidents, or keeps time by itself. */
-export function shortestGap(workflow: Workflow): Seconds | null {
-  const steps = actionSteps(workflow).filter(({ escalates }) => escalates);
+export function shortestGap(workflow: Workflow, policyFile: string): Seconds | null {
+  const steps = actionSteps(workflow, policyFile).filter(({ escalates }) => escalates);
   if (steps.length === 0 || steps.some(keepsTime)) return null;
   const on = asMap(asMap(parseYaml(workflow.text, workflow.file).value)?.['on']);
   const schedules = asList(on?.['schedule']) ?? [];

@@ -1,7 +1,7 @@
 /** The steps of workflows that run this Action: with which policies, for what, and with which variables. Pure. */
 import type { Place } from '#domain/diagnostic.ts';
 import type { Json } from '#domain/rule.ts';
-import { DEFAULT_POLICY } from '#policy/files.ts';
+import { DEFAULT_POLICY, REPOSITORY } from '#policy/files.ts';
 import { parseYaml } from '#policy/index.ts';
 import { asList, asMap, toPointer } from '#policy/pointer.ts';
 import type { Workflow } from './rule.ts';
@@ -20,24 +20,42 @@ export interface ActionStep {
   readonly variables: ReadonlySet<string> | null;
 }
 
-/** This action, by its name or from its own repository. */
-const USES = /(?:^|\/)tocsin(?:@|\/|$)|^\.\/?$/i;
+/** This action by its name, from the repository it is published from, or from its own. */
+const NAMED = /(?:^|\/)tocsin(?:@|\/|$)|^\.\/?$/i;
+const isNamed = (uses: string): boolean =>
+  NAMED.test(uses) || uses.split(/[@/]/).slice(0, 2).join('/').toLowerCase() === REPOSITORY.toLowerCase();
+
+/** Modes that the inputs of other actions do not have. */
+const OWN_MODES: ReadonlySet<Json | undefined> = new Set(['sweep', 'drill']);
+
+/** A copy of this action under another name, by what it is given. */
+const isCopy = (inputs: Mapping, file: string): boolean =>
+  inputs['watch-for'] !== undefined ||
+  OWN_MODES.has(inputs['mode']) ||
+  (inputs['policy'] !== undefined && pathsOf(inputs).some((path) => isPath(path, file)));
+
 const NO_INCIDENTS: ReadonlySet<Json | undefined> = new Set(['check', 'report', 'drill']);
 
-/** None for a file that is no workflow. */
-export function actionSteps({ file, text }: Workflow): readonly ActionStep[] {
+const isExpression = (value: Json | undefined): boolean => typeof value === 'string' && value.includes('${{');
+
+/** The steps that run the policy of this file, or another one. None for a file that is no workflow. */
+export function actionSteps({ file, text }: Workflow, policyFile: string): readonly ActionStep[] {
   const yaml = parseYaml(text, file);
   const workflow = asMap(yaml.value);
-  const onlyReviews = events(workflow?.['on']).every((event) => event.startsWith('pull_request'));
+  const names = events(workflow?.['on']).filter((event) => !event.startsWith('pull_request'));
+  // What it does is in the workflow that calls it.
+  const isCalled = names.length > 0 && names.every((event) => event === 'workflow_call');
   return Object.entries(asMap(workflow?.['jobs']) ?? {}).flatMap(([id, value]) => {
     const job = asMap(value);
     const steps = asList(job?.['steps']) ?? [];
     const written = steps.map((step) => asMap(step)?.['run']).filter((run) => typeof run === 'string');
     const toStep = (one: Json, path: readonly (string | number)[], isJob: boolean): readonly ActionStep[] => {
       const step = asMap(one);
-      if (step === null || typeof step['uses'] !== 'string' || !USES.test(step['uses'])) return [];
-      const inputs = asMap(step['with']) ?? {};
-      const escalates = !onlyReviews && !NO_INCIDENTS.has(inputs['mode']);
+      const uses = step?.['uses'];
+      const inputs = asMap(step?.['with']) ?? {};
+      if (step === null || typeof uses !== 'string' || !(isNamed(uses) || isCopy(inputs, policyFile))) return [];
+      if (isCalled && [inputs['mode'], inputs['policy']].some(isExpression)) return [];
+      const escalates = names.length > 0 && !NO_INCIDENTS.has(inputs['mode']);
       const environments = [workflow?.['env'], job?.['env'], step['env']];
       return [
         {
@@ -69,12 +87,16 @@ function variablesIn(environments: readonly (Json | undefined)[], commands: stri
 }
 
 /** True where a step runs the policy of this file, also where only a run knows which it runs. */
-export function runsPolicy({ inputs }: ActionStep, file: string): boolean {
-  const written = typeof inputs['policy'] === 'string' ? inputs['policy'] : DEFAULT_POLICY;
+export const runsPolicy = ({ inputs }: ActionStep, file: string): boolean =>
+  pathsOf(inputs).some((path) => isExpression(path) || isPath(path, file));
+
+const pathsOf = ({ policy = DEFAULT_POLICY }: Mapping): readonly string[] =>
+  (typeof policy === 'string' ? policy : DEFAULT_POLICY)
+    .split(/\r?\n/)
+    .map((line) => line.trim().replace(/^(?:\.\/)+/, ''))
+    .filter((path) => path !== '');
+
+function isPath(path: string, file: string): boolean {
   const own = file.replaceAll('\\', '/');
-  return written.split(/\r?\n/).some((line) => {
-    const path = line.trim().replace(/^(?:\.\/)+/, '');
-    if (path === '') return false;
-    return line.includes('${{') || own === path || own.endsWith(`/${path}`);
-  });
+  return own === path || own.endsWith(`/${path}`);
 }

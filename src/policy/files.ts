@@ -1,5 +1,11 @@
 /** Names of files: of policies, of the tests beside them, and of issue forms and parts to extend, which are neither. Pure. */
 
+/**
+ * The repository on GitHub that the Action is published from, not known yet. `test/repo/place.test.ts` lists every file that names it,
+ * and nothing is released from elsewhere.
+ */
+export const REPOSITORY = 'OWNER/REPO';
+
 /** Where a policy lies unless an input or an argument says otherwise. */
 export const DEFAULT_POLICY = '.github/escalation-policy.yml';
 

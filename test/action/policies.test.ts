@@ -2,7 +2,7 @@ import { mkdtemp, mkdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { listFrom, readPolicies, type PolicySource } from '#action/policies.ts';
+import { filesIn, listFrom, readPolicies, type PolicySource } from '#action/policies.ts';
 
 const VALID = `
 version: 1
@@ -141,4 +141,42 @@ test.each([
   await symlink(target, join(workspace, 'policies'));
   const list = (): Promise<readonly string[]> => Promise.reject(new Error('GitHub is not asked'));
   expect((await listFrom(source({ list }), 'policies')).toSorted()).toEqual(expected);
+});
+
+const workflowsOf = (folder: string, over: Partial<PolicySource> = {}) =>
+  filesIn(source(over), folder, (name) => /\.ya?ml$/.test(name), ['drills.yml']);
+
+test('of a thousand files of a folder a hundred are looked at, the named ones first', async () => {
+  await mkdir(join(workspace, 'many'));
+  const names = Array.from({ length: 1_000 }, (_, n) => `a${String(n).padStart(3, '0')}.yml`);
+  await Promise.all([...names, 'drills.yml', 'a.txt'].map((name) => writeFile(join(workspace, 'many', name), name)));
+  asked.length = 0;
+  const files = await workflowsOf('many');
+  expect(files.map(({ text }) => text)).toEqual(['drills.yml', ...names.slice(0, 99)]);
+  expect(asked).toEqual([]);
+});
+
+test('the files of a folder that GitHub has are as many at most', async () => {
+  let fetched = 0;
+  const fetch: PolicySource['fetch'] = () => Promise.resolve({ ok: true, text: String((fetched += 1)) });
+  const list = () => Promise.resolve(Array.from({ length: 1_000 }, (_, n) => `${n}.yml`));
+  expect(await workflowsOf('elsewhere', { fetch, list })).toHaveLength(100);
+  expect(fetched).toBe(100);
+});
+
+test('of a folder only regular files of the workspace are looked at, and a million characters of them', async () => {
+  await mkdir(join(workspace, 'odd', 'folder.yml'), { recursive: true });
+  await writeFile(join(workspace, 'secret'), 'inside');
+  for (const [name, target] of [
+    ['a.yml', '/proc/self/environ'],
+    ['b.yml', '/dev/zero'],
+    ['c.yml', '../secret'],
+    ['d.yml', 'nothing'],
+  ] as const)
+    await symlink(target, join(workspace, 'odd', name));
+  await writeFile(join(workspace, 'odd', 'e.yml'), 'e'.repeat(999_000));
+  await writeFile(join(workspace, 'odd', 'f.yml'), 'f'.repeat(1_000));
+  await writeFile(join(workspace, 'odd', 'g.yml'), 'g');
+  const files = await workflowsOf('odd');
+  expect(files.map(({ file }) => file)).toEqual(['odd/c.yml', 'odd/e.yml', 'odd/g.yml']);
 });

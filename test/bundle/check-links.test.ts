@@ -87,10 +87,25 @@ test.each(['/dev/zero', '.'])('a link that is what it extends is not followed to
 test.each<[string, Readonly<Record<string, string>>]>([
   ['an issue form', { '.github/ISSUE_TEMPLATE/incident.yml': '/dev/zero' }],
   ['the folder of the issue forms', { '.github/ISSUE_TEMPLATE': '.' }],
-  ['the workflow', { '.github/workflows/escalation.yml': '/proc/self/environ' }],
+  ['a workflow', { '.github/workflows/any.yml': '/proc/self/environ' }],
+  ['the folder of the workflows', { '.github/workflows': '.' }],
 ])('a link that is %s is not followed', async (_what, links) => {
   const leading = Object.fromEntries(Object.entries(links).map(([name, target]) => [name, at(target)]));
   const result = await checked({ files: { [PATH]: SLOWER, [TESTS]: CASES }, links: leading });
   expect(comments()).toHaveLength(1);
   expect(text(result)).not.toMatch(/hush|secret/);
+});
+
+test('a workflow of any name that passes too little is named', async () => {
+  const files = {
+    [PATH]: `${SLOWER}
+channels: { room: { type: slack, url: env:TOCSIN_ROOM } }
+`,
+    '.github/workflows/any.yml':
+      'on: issues\njobs: { run: { steps: [{ uses: acme/copy@v1, with: { watch-for: 5h } }] } }\n',
+  };
+  await checked({ files });
+  expect(comments().map(({ body }) => body)).toEqual([
+    expect.stringMatching(/`TOCSIN_ROOM` is not passed to \.github\/workflows\/any\.yml:2/),
+  ]);
 });

@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 import type { ChannelTypeFacts } from '#domain/channel.ts';
 import { CODE_LIFE, DRILL_LABEL, PROOF_LIFE } from '#domain/drill.ts';
 import { CHANNEL_TYPES } from '#generated/channel-types.ts';
-import { REPOSITORY } from '#cli/package-files.ts';
+import { REPOSITORY } from '#policy/files.ts';
 import { drills } from '#cli/init/workflows.ts';
 import { policyOf } from '../support/policy.ts';
 import { snippet } from '../repo/readme.ts';

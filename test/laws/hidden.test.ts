@@ -121,6 +121,7 @@ describe.each(CHANGES)('of a change: %s', (_what, change) => {
       paths: [],
       drills: () => Promise.resolve({ repository: 'acme/shop', ways: null }),
       forms: () => Promise.resolve({ after: [], differs: false }),
+      workflows: () => Promise.resolve([]),
       past: () => Promise.resolve({ issues: [declared(['incident'])], now: START + 3_600 }),
     });
     if (parts === null) throw new Error('There is no change.');

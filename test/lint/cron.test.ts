@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { shortestGap } from '#lint/cron.ts';
+import { shortestGap as gapFor } from '#lint/cron.ts';
+import type { Workflow } from '#lint/rule.ts';
+
+const shortestGap = (workflow: Workflow) => gapFor(workflow, 'policy.yml');
 
 const workflow = (on: string, uses = 'acme/tocsin@v1'): number | null =>
   shortestGap({ file: 'w.yml', text: `on: ${on}\njobs: { run: { steps: [{ run: ls }, { uses: "${uses}" }] } }` });

@@ -2,12 +2,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { expect, test } from 'vitest';
-import { REPOSITORY as HOME, schemasAt } from '#cli/package-files.ts';
+import { schemasAt } from '#cli/package-files.ts';
+import { REPOSITORY as HOME } from '#policy/files.ts';
 import { inRepository, REPOSITORY } from '../support/repository.ts';
 
 /** Each file with what it names the place for. `dist/` and `src/generated` are built from them. */
 const NAMED: Readonly<Record<string, string>> = {
-  'src/cli/package-files.ts': 'the constant; what commands write into files',
+  'src/policy/files.ts': 'the constant; what commands write into files',
   'README.md': 'workflows to copy',
   'docs/channels.md': 'workflows to copy',
   'docs/many-repositories.md': 'workflows to copy',

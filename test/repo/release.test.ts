@@ -1,6 +1,6 @@
 /** What a release says of itself. What it holds is tested in test/bundle/package.test.ts. */
 import { expect, test } from 'vitest';
-import { REPOSITORY } from '#cli/package-files.ts';
+import { REPOSITORY } from '#policy/files.ts';
 import { notesOf, whyElsewhere } from '../../scripts/release/prepare.ts';
 
 const CHANGELOG = `# Changelog

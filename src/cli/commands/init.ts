@@ -7,9 +7,8 @@ import { openTerminal } from '#cli/init/questions.ts';
 import type { Flags } from '#cli/init/setup.ts';
 import { groupsOf, STARTERS } from '#cli/init/starters.ts';
 import { type Io, refusing } from '#cli/io.ts';
-import { REPOSITORY } from '#cli/package-files.ts';
+import { DEFAULT_POLICY, REPOSITORY } from '#policy/files.ts';
 import { repositoryRoot } from '#cli/repository.ts';
-import { DEFAULT_POLICY } from '#policy/files.ts';
 
 interface InitOptions extends Flags {
   readonly dir?: string;

@@ -1,6 +1,6 @@
 /** The files that `tocsin init` writes. */
-import { readyFile, REPOSITORY, schemasAt } from '#cli/package-files.ts';
-import { DEFAULT_POLICY, testsOf } from '#policy/files.ts';
+import { readyFile, schemasAt } from '#cli/package-files.ts';
+import { DEFAULT_POLICY, REPOSITORY, testsOf } from '#policy/files.ts';
 import { policyFor, testsFor } from './form-policy.ts';
 import type { ReadForm } from './form.ts';
 import { FORMS, textOf } from './repository.ts';

@@ -14,7 +14,7 @@ export const variableNotPassed: LintRule = {
     const variables = secretVariables(policy);
     if (variables.length === 0) return [];
     const steps = surroundings.workflows
-      .flatMap(actionSteps)
+      .flatMap((workflow) => actionSteps(workflow, policy.file))
       .filter((step) => step.sends && runsPolicy(step, policy.file))
       .map(({ place, variables: passed }) => ({
         place,

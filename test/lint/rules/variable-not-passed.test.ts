@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { REPOSITORY } from '#policy/files.ts';
 import { describeRule, findings } from '../rule.ts';
 
 const CHANNELS = `
@@ -55,14 +56,22 @@ describe('a workflow', () => {
       people: null,
       drills: null,
     }).length;
-  const step = (inputs: string, on = 'issues', env = '{}', before = ''): string =>
-    `on: ${on}\njobs: { run: { steps: [${before}{ uses: acme/tocsin@v1, with: { ${inputs} }, env: ${env} }] } }`;
+  const step = (inputs: string, on = 'issues', env = '{}', before = '', uses = 'acme/tocsin@v1'): string =>
+    `on: ${on}\njobs: { run: { steps: [${before}{ uses: "${uses}", with: { ${inputs} }, env: ${env} }] } }`;
+  const fork = (inputs: string): string => step(inputs, 'issues', '{}', '', 'acme/escalation@v1');
+  const called = (uses: string, rest: string): string => `on: issues\njobs: { run: { uses: "${uses}", ${rest} } }`;
 
   it.each<[string, string]>([
     ['sends of an incident', step('policy: policy.yml')],
     ['sends of one of several policies', step('policy: "other.yml\\npolicy.yml"')],
     ['names the policy when it runs', step('policy: "${{ matrix.policy }}"')],
     ['holds drills', step('policy: policy.yml, mode: drill', 'schedule')],
+    ['runs a copy that has the policy', fork('policy: ./policy.yml')],
+    ['runs a copy that keeps time for it', fork('policy: "${{ vars.POLICY }}", watch-for: 5h30m')],
+    ['runs a copy that holds drills of it', fork('policy: "${{ vars.POLICY }}", mode: drill')],
+    ['runs the Action where it is published', step('policy: policy.yml', 'issues', '{}', '', `${REPOSITORY}@v1`)],
+    ['runs the Action of its own repository', step('policy: policy.yml', 'issues', '{}', '', './')],
+    ['is called, and names the policy', step('policy: policy.yml', 'workflow_call')],
     ['keeps time', step('policy: policy.yml, mode: watch', '{ workflow_dispatch: {} }')],
   ])('that %s needs them', (_what, text) => expect(found(text)).toBeGreaterThan(0));
 
@@ -81,10 +90,19 @@ describe('a workflow', () => {
         '{ run: "vault TOCSIN_SMTP TOCSIN_CONTACTS >> $GITHUB_ENV" }, ',
       ),
     ],
+    ['runs something else', fork('policy: other.yml, mode: watch')],
+    ['gives a copy no policy', fork('')],
+    ['is called with a policy', step('policy: "${{ inputs.policy }}"', 'workflow_call')],
+    ['is called with a mode', step('policy: policy.yml, mode: "${{ inputs.mode }}"', '[workflow_call, pull_request]')],
     [
-      'is called from elsewhere',
-      'on: issues\njobs: { run: { uses: acme/tocsin/.github/workflows/a.yml@v1, with: { policy: policy.yml } } }',
+      'calls one with all secrets',
+      called('acme/tocsin/.github/workflows/a.yml@v1', 'with: { policy: policy.yml }, secrets: inherit'),
     ],
+    [
+      'calls one with some secrets',
+      called(`${REPOSITORY}/.github/workflows/a.yml@v1`, 'with: { policy: policy.yml }, secrets: { contacts: a }'),
+    ],
+    ['calls one of its own', called('./.github/workflows/a.yml', 'with: { policy: policy.yml }, secrets: inherit')],
     ['is none', 'on: ['],
   ])('that %s does not', (_what, text) => expect(found(text)).toBe(0));
 });
