@@ -62,6 +62,7 @@ export interface WatchResult {
 const SETTLING: Seconds = 30;
 const FULL_SWEEP_EVERY: Seconds = 1800;
 const LONGEST_LEAD: Seconds = 5;
+const LONGEST_PASSED_OVER: Seconds = 30;
 /** Refused in a row, a token is taken for one that has ended. */
 const MOST_REFUSALS = 3;
 
@@ -118,9 +119,17 @@ async function endOf(watcher: Watcher): Promise<WatchEnd | null> {
   const now = time.now();
   if (now >= limit.endsAt) return 'time-over';
   if (limit.succession !== null && now >= limit.succession.nextAt()) {
-    if (await limit.succession.tend(now, !isIdle(watcher, limit))) return 'younger-watcher';
+    const tending = await limit.succession.tend(now, !isIdle(watcher, limit));
+    if (tending === 'younger-watcher') return tending;
+    if (tending === 'alone') passOver(watcher);
   }
   return null;
+}
+
+/** The request for other watchers takes the place of a poll, so that an hour costs no more. Not where polls are rare, or a change is new. */
+function passOver(watcher: Watcher): void {
+  const { time, poll, settling, sweepAt } = watcher;
+  if (poll <= LONGEST_PASSED_OVER && settling.size === 0 && time.now() < sweepAt) watcher.pollAt += poll;
 }
 
 /**

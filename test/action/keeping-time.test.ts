@@ -156,3 +156,14 @@ test('an older server that refuses `return_run_details` starts watchers all the 
   expect(keepers()).toMatchObject([{ keeper: 'new-watcher' }]);
   expect(night.sandbox.actions.runs.filter(isWatcher)).toHaveLength(1);
 });
+
+test('an hour in which nothing changes takes at most 370 requests, of which 95 % learn just that', async () => {
+  await begin(110, { poll: 10 });
+  await pass(5);
+  const before = night.sandbox.log.length;
+  await pass(60);
+  const log = night.sandbox.log.slice(before);
+  expect(log.length).toBeGreaterThan(340);
+  expect(log.length).toBeLessThanOrEqual(370);
+  expect(log.filter(({ status }) => status === 304).length / log.length).toBeGreaterThanOrEqual(0.95);
+});
