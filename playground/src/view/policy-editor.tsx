@@ -1,7 +1,7 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Diagnostic, Place } from '#domain/diagnostic.ts';
 import type { Playground } from '../core/state.ts';
-import { Editor, type Jump } from './editor.tsx';
+import type { Editor, Jump } from './editor.tsx';
 import type { Results } from './use-results.ts';
 
 interface Props {
@@ -17,6 +17,7 @@ export function PolicyEditor({ state, change, results }: Props) {
   const isBefore = state.before !== null && showsBefore;
   const diagnostics = isBefore ? results.beforeDiagnostics : results.diagnostics;
   const text = isBefore ? (state.before ?? '') : state.policy;
+  const Loaded = useEditor(results.course !== null || results.diagnostics.length > 0);
   return (
     <>
       {state.before !== null && (
@@ -29,17 +30,32 @@ export function PolicyEditor({ state, change, results }: Props) {
           </button>
         </div>
       )}
-      <Editor
-        key={isBefore ? 'before' : 'after'}
-        label={isBefore ? 'Policy before the change' : 'Policy'}
-        text={text}
-        diagnostics={diagnostics}
-        jump={jump}
-        onChange={(changed) => change(isBefore ? { before: changed } : { policy: changed })}
-      />
+      {Loaded === null ? (
+        <pre class="editor unloaded">{text}</pre>
+      ) : (
+        <Loaded
+          key={isBefore ? 'before' : 'after'}
+          label={isBefore ? 'Policy before the change' : 'Policy'}
+          text={text}
+          diagnostics={diagnostics}
+          jump={jump}
+          onChange={(changed) => change(isBefore ? { before: changed } : { policy: changed })}
+        />
+      )}
       <Problems diagnostics={diagnostics} onJump={(place) => setJump({ place })} />
     </>
   );
+}
+
+/** The editor is a third of the page's code: it comes when what the policy does is seen. */
+function useEditor(isTime: boolean): typeof Editor | null {
+  const [loaded, setLoaded] = useState<{ readonly Editor: typeof Editor } | null>(null);
+  useEffect(() => {
+    // Once the thread is drawn.
+    if (isTime && loaded === null)
+      requestAnimationFrame(() => setTimeout(() => void import('./editor.tsx').then(setLoaded)));
+  }, [isTime]);
+  return loaded?.Editor ?? null;
 }
 
 const WORDS = { error: 'Error', warning: 'Warning', advice: 'Advice' } as const;

@@ -36,8 +36,9 @@ export function useResults(state: Playground): Results {
   const after = usePolicy(state.policy);
   const before = usePolicy(state.before);
   const declared = parseInstant(state.incident.declared) ?? 0;
-  const advice = useLater(after.read, declared, adviceFor) ?? [];
-  const ladders = useLater(after.read, declared, laddersFor) ?? [];
+  const ladders = useLater(after.read, declared, laddersFor);
+  // The advice takes longest, and nobody reads it first.
+  const advice = useLater(ladders === null ? null : after.read, declared, adviceFor) ?? [];
   const both = useMemo(
     () => (after.read === null || before.read === null ? null : { after: after.read, before: before.read }),
     [after.read, before.read],
@@ -51,7 +52,7 @@ export function useResults(state: Playground): Results {
     beforeDiagnostics: before.diagnostics,
     declared,
     ...story,
-    ladders,
+    ladders: ladders ?? [],
     difference: state.before === null ? null : difference,
   };
 }
