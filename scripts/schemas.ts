@@ -11,6 +11,7 @@ import {
   GROUPS,
   SINCE_DETAIL,
 } from '#domain/facts.ts';
+import { MESSAGE_TEMPLATES, REMINDER_TEMPLATES, REMINDER_VALUES } from '#domain/template.ts';
 import { doSchema } from '#policy/do.ts';
 import { schemasAt } from '#cli/package-files.ts';
 import { REPOSITORY } from '#policy/files.ts';
@@ -166,6 +167,7 @@ export function policySchema(): Schema {
     if (key === 'channel-settings') return channelSettings();
     if (key === 'type' && part['description'] === 'Which service it is.')
       return { ...part, enum: CHANNEL_TYPES.map(({ type }) => type) };
+    if (key === 'templates' && 'propertyNames' in part) return templatesSchema(part);
     if (key === 'commands' && part['title'] === 'commands') return { ...part, properties: authoritySchema() };
     return part['title'] === 'fact path' ? { ...part, ...facts } : part;
   });
@@ -216,6 +218,26 @@ const orNull = (part: unknown): unknown =>
         anyOf: ['properties' in part || 'additionalProperties' in part ? open(part) : part, { type: 'null' }],
       }
     : part;
+
+/** The ids that ship, each with what it is and may print, for editors. */
+function templatesSchema(part: Schema): Schema {
+  const text = part['additionalProperties'] as Schema;
+  const about = (what: string, values: readonly string[]): string =>
+    `${what} It may print ${values.map((value) => `\`${value}\``).join(', ')}`;
+  return {
+    ...part,
+    properties: Object.fromEntries([
+      ...Object.entries(REMINDER_TEMPLATES).map(([id, what]) => [
+        id,
+        { description: `${about(what, Object.keys(REMINDER_VALUES))}, and every fact.`, ...text },
+      ]),
+      ...Object.entries(MESSAGE_TEMPLATES).map(([id, { about: what, parts, values, facts }]) => {
+        const all = [...Object.keys(parts).map((name) => `part.${name}`), ...Object.keys(values)];
+        return [id, { description: `${about(what, all)}${facts ? ', and every fact' : ''}.`, ...text }];
+      }),
+    ]),
+  };
+}
 
 /** Each name under which a policy says who may use a command. */
 const authoritySchema = (): Schema =>

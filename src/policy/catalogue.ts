@@ -238,7 +238,7 @@ export const CATALOGUE = {
   'unknown-variable': {
     about: 'A template that uses a value which does not exist.',
     message: 'There is no value `{found}` for a template.',
-    help: '{nearest}A template can use `mentions`, `reason`, `issue.number`, `issue.title`, `severity.name`, `severity.mark`, `headline`, `level.name`, `policy.name`, `next.at`, and every fact of this policy.',
+    help: '{nearest}This template can use {expected}.',
   },
 } as const satisfies { readonly [code: string]: Entry };
 

@@ -2,6 +2,7 @@ import { nearest } from '#domain/nearest.ts';
 import type { DeclaredDetail } from '#domain/facts.ts';
 import type { DetailType } from '#domain/policy.ts';
 import type { Json } from '#domain/rule.ts';
+import { isMessageId } from '#domain/template.ts';
 import { SHIPPED_TEMPLATES } from './actions/comment.ts';
 import { kebabOf } from './words.ts';
 import { asList, asMap } from './pointer.ts';
@@ -67,6 +68,7 @@ export interface Names {
   readonly levels: number;
   readonly schedules: readonly string[];
   readonly calendars: readonly string[];
+  /** Those that a trigger may name: whole messages are sent for what happens. */
   readonly templates: readonly string[];
   readonly channels: readonly string[];
   readonly reach: readonly string[];
@@ -97,7 +99,7 @@ export function declaredNames(document: Json): Names {
     levels: asList(root?.['levels'])?.length ?? 0,
     schedules: keys(root?.['schedules']),
     calendars: keys(root?.['calendars']),
-    templates: [...new Set([...SHIPPED_TEMPLATES, ...keys(root?.['templates'])])],
+    templates: [...new Set([...SHIPPED_TEMPLATES, ...keys(root?.['templates']).filter((id) => !isMessageId(id))])],
     channels: keys(root?.['channels']),
     reach: keys(root?.['reach']),
     // A review that is not as it should be is reported once, and not again in every rule that reads `review.due`.

@@ -1,5 +1,6 @@
 import { Liquid, type LiquidError, type Template } from 'liquidjs';
 import type { Diagnostic, Place } from '#domain/diagnostic.ts';
+import { isMessageId, MESSAGE_TEMPLATES, REMINDER_VALUES } from '#domain/template.ts';
 import { explain } from './explain.ts';
 import type { PolicyText } from '#domain/policy.ts';
 import { factsOf } from './facts.ts';
@@ -8,20 +9,6 @@ import { declaredNames } from './names.ts';
 import { didYouMean } from './words.ts';
 import { asMap, toPointer } from './pointer.ts';
 import type { YamlFile } from './yaml.ts';
-
-/** What a template can use beside the facts. */
-const VALUES = [
-  'mentions',
-  'reason',
-  'issue.number',
-  'issue.title',
-  'severity.name',
-  'severity.mark',
-  'headline',
-  'level.name',
-  'policy.name',
-  'next.at',
-] as const;
 
 /** Parts of a list or text that Liquid gives. */
 const PARTS: readonly string[] = ['size', 'first', 'last'];
@@ -34,11 +21,30 @@ export function checkTemplates(texts: readonly PolicyText[]): readonly Diagnosti
   const yaml = parsePolicy(texts);
   const templates = asMap(asMap(yaml.value)?.['templates']);
   if (yaml.value === undefined || templates === null) return [];
-  const facts = factsOf(declaredNames(yaml.value)).keys();
-  const known = new Set<string>([...VALUES, ...facts]);
+  const facts = [...factsOf(declaredNames(yaml.value)).keys()];
   return Object.entries(templates).flatMap(([id, source]) =>
-    typeof source === 'string' ? checkTemplate(source, toPointer(['templates', id]), known, { yaml, texts }) : [],
+    typeof source === 'string'
+      ? checkTemplate(source, toPointer(['templates', id]), valuesOf(id, facts), { yaml, texts })
+      : [],
   );
+}
+
+interface Values {
+  readonly known: ReadonlySet<string>;
+  /** The same for people. */
+  readonly words: string;
+}
+
+function valuesOf(id: string, facts: readonly string[]): Values {
+  const message = isMessageId(id) ? MESSAGE_TEMPLATES[id] : null;
+  const parts = Object.keys(message?.parts ?? {}).map((name) => `part.${name}`);
+  const values = [...parts, ...Object.keys(message?.values ?? REMINDER_VALUES)];
+  const hasFacts = message?.facts ?? true;
+  const listed = [...values.map((value) => `\`${value}\``), ...(hasFacts ? ['every fact of this policy'] : [])];
+  return {
+    known: new Set([...values, ...(hasFacts ? facts : [])]),
+    words: `${listed.slice(0, -1).join(', ')} and ${listed.at(-1) ?? ''}`,
+  };
 }
 
 interface Source {
@@ -49,7 +55,7 @@ interface Source {
 function checkTemplate(
   template: string,
   path: string,
-  known: ReadonlySet<string>,
+  { known, words: expected }: Values,
   source: Source,
 ): readonly Diagnostic[] {
   const liquid = strictLiquid();
@@ -70,7 +76,7 @@ function checkTemplate(
     .filter(({ segments }) => !isKnown(segments, known))
     .map(({ segments, location }): Diagnostic => {
       const found = segments.filter((segment) => typeof segment === 'string').join('.');
-      const words = explain('unknown-variable', { found, nearest: didYouMean(found, known) });
+      const words = explain('unknown-variable', { found, expected, nearest: didYouMean(found, known) });
       return { ...words, level: 'error', place: placeIn(path, location.row, location.col, found.length, source), path };
     });
 }
@@ -99,22 +105,22 @@ function isKnown(segments: readonly unknown[], known: ReadonlySet<string>): bool
   );
 }
 
-/** The place in the policy file of a row and column of a template; where YAML folds lines, the place of the whole template. */
+/** The place in the policy file of a row and column of a template; where YAML folds lines, that of the template itself. */
 function placeIn(path: string, row: number, col: number, length: number, { yaml, texts }: Source): Place {
-  const whole = yaml.place(path);
-  const lines = (texts.find(({ file }) => file === whole.file)?.text ?? '').split('\n');
-  const first = lines[whole.line - 1]?.slice(whole.col - 1) ?? '';
+  const template = yaml.place(path);
+  const lines = (texts.find(({ file }) => file === template.file)?.text ?? '').split('\n');
+  const first = lines[template.line - 1]?.slice(template.col - 1) ?? '';
   if (first.startsWith('|') && !/^\|[+-]?\d/.test(first)) {
     const indent =
       lines
-        .slice(whole.line)
+        .slice(template.line)
         .find((line) => line.trim() !== '')
         ?.search(/\S/) ?? 0;
-    return span(whole.file, whole.line + row, indent + col, length);
+    return span(template.file, template.line + row, indent + col, length);
   }
-  if (whole.line !== whole.endLine || /^[>|]/.test(first)) return whole;
+  if (template.line !== template.endLine || /^[>|]/.test(first)) return template;
   const quoted = /^["']/.test(first) ? 1 : 0;
-  return span(whole.file, whole.line, whole.col + quoted + col - 1, length);
+  return span(template.file, template.line, template.col + quoted + col - 1, length);
 }
 
 function span(file: string, line: number, col: number, length: number): Place {

@@ -13,6 +13,7 @@ import type { Diagnostic, Level } from '#domain/diagnostic.ts';
 import { FACT_TABLE } from '#domain/facts.ts';
 import { aboutPath } from './schema.ts';
 import { suggest, type Suggestion } from './suggest.ts';
+import { templateValuesAt } from './template-values.ts';
 import { cursorAt } from './yaml-path.ts';
 
 export const policyLanguage = (): Extension => [
@@ -30,20 +31,23 @@ const TYPES: Readonly<Record<Suggestion['kind'], string>> = {
 
 function complete(context: CompletionContext): CompletionResult | null {
   const text = context.state.doc.toString();
+  const inside = templateValuesAt(text, context.pos);
+  if (inside !== null)
+    return { from: inside.from, options: inside.values.map((one, index) => option(one, index)), validFor: /^[\w.-]*$/ };
   const cursor = cursorAt(text, context.pos);
   if (cursor === null || (!context.explicit && cursor.from === context.pos)) return null;
-  const options = suggest(text, cursor).map(
-    ({ label, kind, about }, index): Completion => ({
-      label,
-      apply: kind === 'key' ? `${quoted(label)}: ` : label,
-      type: TYPES[kind],
-      // In the schema's order, which is the one in which people write.
-      boost: -index / 10,
-      ...(about !== '' && { info: about }),
-    }),
-  );
+  const options = suggest(text, cursor).map((one, index) => option(one, index));
   return options.length === 0 ? null : { from: cursor.from, options, validFor: /^[\w.=!<>+*/%&-]*$/ };
 }
+
+const option = ({ label, kind, about }: Suggestion, index: number): Completion => ({
+  label,
+  apply: kind === 'key' ? `${quoted(label)}: ` : label,
+  type: TYPES[kind],
+  // In the schema's order, which is the one in which people write.
+  boost: -index / 10,
+  ...(about !== '' && { info: about }),
+});
 
 /** An operator such as `>=` means something else to YAML. */
 const quoted = (key: string): string => (/^[\w-]+$/.test(key) ? key : `"${key}"`);

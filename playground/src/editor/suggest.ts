@@ -12,11 +12,17 @@ export type { Suggestion } from './schema.ts';
 
 /** Everything that fits there, the most likely first. */
 export function suggest(text: string, { path, writes, siblings, from }: Cursor): readonly Suggestion[] {
-  const names = declaredNames(parsed(text) ?? parsed(withoutLine(text, from)) ?? null);
+  const names = namesIn(text, from);
   if (writes === 'value') return [...valuesOf(path, names)];
   const keys = keysAt(path).filter(({ label }) => !siblings.includes(label));
   return keys.map((key) => ({ ...key, about: key.about === '' ? operator(key.label) : key.about }));
 }
+
+/** Every fact that a template of this policy may print. */
+export const factsIn = (text: string, offset: number): readonly Suggestion[] => factsOf(namesIn(text, offset));
+
+const namesIn = (text: string, offset: number): Names =>
+  declaredNames(parsed(text) ?? parsed(withoutLine(text, offset)) ?? null);
 
 const parsed = (text: string): Json | undefined => parseYaml(text, 'policy.yml').value;
 

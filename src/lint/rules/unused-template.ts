@@ -1,3 +1,4 @@
+import { isMessageId } from '#domain/template.ts';
 import { namesIn } from '#policy/index.ts';
 import { toPointer } from '#policy/pointer.ts';
 import type { LintRule } from '#lint/rule.ts';
@@ -7,7 +8,7 @@ export const unusedTemplate: LintRule = {
   check: ({ policy: { templates, triggers } }) => {
     const used = new Set(triggers.flatMap((trigger) => namesIn(trigger.do, 'template')));
     return [...templates.keys()]
-      .filter((id) => !used.has(id))
+      .filter((id) => !used.has(id) && !isMessageId(id))
       .map((id) => ({
         path: toPointer(['templates']),
         key: id,

@@ -1,64 +1,86 @@
 /** The part of a comment that calls people: what they must do, what is broken, why they are called and as what. */
 import type { Call, CommentMessage } from '#domain/message.ts';
+import type { Parts } from '#domain/template.ts';
 import { clockTime, ordinal, plural, span } from '#report/text/clock.ts';
 import { bullets, capped, code, enumerate, enumerateSome, link, plain, prose } from '#report/text/markdown.ts';
 import { NOBODY, type People } from './mentions.ts';
 import { notReached } from './not-reached.ts';
 import { stopsIncident } from './stops.ts';
-import { ago, headlineOf, isOrAre, markedSeverity, nextCalled, nextStep, severityName, within } from './wording.ts';
+import type { Templates } from './templates.ts';
+import { broken, isOrAre, markedSeverity, nextCalled, nextStep, severityName, within } from './wording.ts';
 
 const FEW = 3;
 const MOST = 10;
 const MOST_PEOPLE = 30;
 
 /** Paragraphs; none when nobody is called. */
-export function callSection(message: CommentMessage, people: People): readonly string[] {
+export function callSection(message: CommentMessage, people: People, templates: Templates): readonly string[] {
   if (message.calls.length === 0 && !message.nobodyLeft) return [];
-  if (isAgain(message)) return [callAgain(message, people)];
+  const mentions = [...new Set(message.calls.flatMap((call) => call.people))];
+  if (isAgain(message)) {
+    const own = templates.own({ id: 'call-again', message, people, mentions, parts: () => againParts(message) });
+    return [own ?? callAgain(message, mentions, people)];
+  }
+  const own = templates.own({ id: 'call', message, people, mentions, parts: () => callParts(message, NOBODY) });
+  return own === null ? shippedCall(message, mentions, people) : [own];
+}
+
+function shippedCall(message: CommentMessage, mentions: readonly string[], people: People): readonly string[] {
+  const named = mentions.length <= FEW ? enumerate(mentions.map(people.name)) : `${mentions.length} people`;
+  const { request, otherwise, broken: what, why, roles, notes, stops } = callParts(message, people);
+  const whom = mentions.length === 0 ? request : `${named}: ${request}`;
+  const isSentence = !roles.includes('\n') && !roles.startsWith('- ');
+  return [
+    `${`**${markedSeverity(message.severity)} · ${whom}** ${otherwise}`.trimEnd()}\n> ${what}`,
+    ...(isSentence ? [`${why} ${roles}`.trim()] : [why, roles]),
+    notes,
+    stops,
+  ].filter((part) => part !== '');
+}
+
+/** What a call says, whoever says it. */
+function callParts(message: CommentMessage, people: People): Parts<'call'> {
   const reached = message.calls.filter((call) => call.people.length > 0);
   const all = new Set(reached.flatMap((call) => call.people));
-  const named = all.size <= FEW ? enumerate([...all].map(people.name)) : `${all.size} people`;
   const [only] = reached;
-  return [
-    `${lead(message, reached.length === 0 ? null : named)}\n> ${broken(message)}`,
-    [
-      whatHappened(message),
-      reached.length === 1 && only && all.size <= FEW ? `You are called as ${introduce(message, only)}` : '',
-    ]
-      .filter((part) => part !== '')
-      .join(' '),
-    ...(reached.length > 1 || all.size > FEW
-      ? [bullets(reached.map((call) => `${namesOf(call, people)} as ${introduce(message, call)}`))]
-      : []),
-    ...handovers(message),
-    ...late(message),
-    ...notReached(message),
-    stopsIncident(message),
-  ].filter((part) => part !== '');
+  return {
+    request: reached.length === 0 ? nobody(message) : request(message, all.size > 1),
+    otherwise: otherwise(message),
+    broken: broken(message),
+    why: whatHappened(message),
+    roles:
+      only && reached.length === 1 && all.size <= FEW
+        ? `You are called as ${introduce(message, only)}`
+        : bullets(reached.map((call) => `${namesOf(call, people)} as ${introduce(message, call)}`)),
+    notes: [...handovers(message), ...late(message), ...notReached(message)].join('\n\n'),
+    stops: stopsIncident(message),
+  };
 }
 
 /** Said in one line: who is called reads the first call above it. */
 export const isAgain = ({ callAgain, status, helpRequests, roseFrom }: CommentMessage): boolean =>
   callAgain !== null && status === 'open' && helpRequests.length === 0 && roseFrom === null;
 
-function callAgain(message: CommentMessage, people: People): string {
-  const { callAgain: again, severity, calls, next, at } = message;
-  const names = enumerateSome([...new Set(calls.flatMap((call) => call.people))], MOST_PEOPLE, people.name);
-  const since =
-    again === null || at - again.since < 60 ? 'No answer yet' : `${span(at - again.since)} without an answer`;
+function callAgain(message: CommentMessage, mentions: readonly string[], people: People): string {
+  const { nth, request, silence, otherwise: then } = againParts(message);
+  const names = enumerateSome(mentions, MOST_PEOPLE, people.name);
+  return `**${markedSeverity(message.severity)} · ${names}, ${nth} call: ${request}.** ${silence}; ${then}.`;
+}
+
+function againParts(message: CommentMessage): Parts<'call-again'> {
+  const { callAgain: again, next, at } = message;
   const then =
     next?.escalatesTo == null
       ? nextStep(message, (instant) => clockTime(instant, at)).replace(/\.$/, '')
       : next.escalatesTo.number === message.level.number
         ? `again at ${clockTime(next.at, at)}`
         : `${nextCalled(next)} ${isOrAre(next)} called at ${clockTime(next.at, at)}`;
-  return `**${markedSeverity(severity)} · ${names}, ${ordinal(again?.nth ?? 2)} call: reply \`/ack\`.** ${since}; ${then}.`;
-}
-
-/** Severity, whom, what to do, and who is called else: all that a push shows. */
-function lead(message: CommentMessage, named: string | null): string {
-  const whom = named === null ? nobody(message) : `${named}: ${request(message, named)}`;
-  return `**${markedSeverity(message.severity)} · ${whom}** ${otherwise(message)}`.trimEnd();
+  return {
+    nth: ordinal(again?.nth ?? 2),
+    request: `reply ${code('/ack')}`,
+    silence: again === null || at - again.since < 60 ? 'No answer yet' : `${span(at - again.since)} without an answer`,
+    otherwise: then,
+  };
 }
 
 /** What else happens, and when, as long as nobody answers. */
@@ -80,8 +102,7 @@ function nobody(message: CommentMessage): string {
 }
 
 /** What the people called are asked to do now. */
-function request(message: CommentMessage, named: string): string {
-  const several = named.includes(' ');
+function request(message: CommentMessage, several: boolean): string {
   if (message.status === 'open')
     return several ? 'the first to reply `/ack` takes this.' : 'reply `/ack` to take this.';
   if (message.status === 'resolved' || message.status === 'reviewed') return 'please follow up.';
@@ -90,14 +111,6 @@ function request(message: CommentMessage, named: string): string {
     return message.fired.length === 0 ? 'you take over, please reply here.' : 'this incident is assigned to you.';
   }
   return 'your help is needed, reply here when you are on it.';
-}
-
-/** What is broken, how bad it is, and since when. */
-export function broken(message: CommentMessage): string {
-  const { reporter, declaredAt, reopenedAt, at } = message;
-  const by = reporter === null ? 'declared' : `reported by ${code(reporter, 60)}`;
-  const since = reopenedAt === null ? '' : `, reopened ${ago(reopenedAt, at)}`;
-  return `${headlineOf(message)} · ${by} ${ago(declaredAt, at)}${since}`;
 }
 
 function namesOf(call: Call, people: People): string {

@@ -1,9 +1,11 @@
 /** A new comment, in the order in which somebody woken by it needs things: what to do, why, what next, how to stop it. */
 import type { CommentMessage } from '#domain/message.ts';
+import type { SeverityRef } from '#domain/refs.ts';
+import type { Parts } from '#domain/template.ts';
 import { span } from '#report/text/clock.ts';
 import { code } from '#report/text/markdown.ts';
 import { askSection } from './ask.ts';
-import { broken, callSection } from './call.ts';
+import { callSection } from './call.ts';
 import { footer } from './footer.ts';
 import { holdingSection } from './holding.ts';
 import { peopleOf, type People } from './mentions.ts';
@@ -11,7 +13,7 @@ import { reminderSection } from './reminder.ts';
 import { replySection } from './reply.ts';
 import { reviewSection } from './review.ts';
 import { shippedTemplates, type Templates } from './templates.ts';
-import { markedSeverity } from './wording.ts';
+import { broken, markedSeverity } from './wording.ts';
 
 /** GitHub takes 65,536; the hidden line of the ledger needs room as well. */
 const LONGEST = 50_000;
@@ -67,8 +69,8 @@ function paragraphs(message: CommentMessage, templates: Templates): readonly str
 
 /** A section for everybody it addresses. The first begins with the severity. */
 function sections(message: CommentMessage, templates: Templates, people: People): readonly string[] {
-  const calls = callSection(message, people);
-  const rise = riseSection(message);
+  const calls = callSection(message, people, templates);
+  const rise = riseSection(message, people, templates);
   const severity = `${markedSeverity(message.severity)} · `;
   const isFirst = calls.length + rise.length === 0;
   return [
@@ -76,25 +78,36 @@ function sections(message: CommentMessage, templates: Templates, people: People)
     ...calls,
     ...reminderSection(message, people, templates, isFirst ? severity : ''),
     ...askSection(message, people, templates, isFirst && message.reminders.length === 0 ? severity : ''),
-    ...holdingSection(message),
-    ...reviewSection(message),
+    ...holdingSection(message, people, templates),
+    ...reviewSection(message, people, templates),
     ...replySection(message),
   ];
 }
 
 /** The part that announces a rise of severity, where no call says it. */
-function riseSection(message: CommentMessage): readonly string[] {
-  const { roseFrom, updateEvery, acknowledgeWithin, calls, nobodyLeft } = message;
+function riseSection(message: CommentMessage, people: People, templates: Templates): readonly string[] {
+  const { roseFrom, calls, nobodyLeft } = message;
   if (roseFrom === null || calls.length > 0 || nobodyLeft) return [];
-  const now = `**${markedSeverity(message.severity)} from now on, ${markedSeverity(roseFrom)} before.**`;
+  const parts = riseParts(message, roseFrom);
+  const own = templates.own({ id: 'severity-rise', message, people, mentions: [], parts: () => parts });
+  if (own !== null) return [own];
+  const { before, promises, broken: what, stops } = parts;
+  const now = `**${markedSeverity(message.severity)} from now on, ${before} before.**`;
+  return [`${`${now} ${promises}`.trimEnd()}\n> ${what}`, stops];
+}
+
+function riseParts(message: CommentMessage, roseFrom: SeverityRef): Parts<'severity-rise'> {
+  const { updateEvery, acknowledgeWithin } = message;
   const promises = [
     acknowledgeWithin !== null && message.status === 'open'
       ? `It should be acknowledged within ${span(acknowledgeWithin)}.`
       : '',
     updateEvery === null ? '' : `Updates are due every ${span(updateEvery)}.`,
   ];
-  return [
-    `${[now, ...promises].filter((part) => part !== '').join(' ')}\n> ${broken(message)}`,
-    `not right: ${code('/severity id why')}`,
-  ];
+  return {
+    before: markedSeverity(roseFrom),
+    promises: promises.filter((part) => part !== '').join(' '),
+    broken: broken(message),
+    stops: `not right: ${code('/severity id why')}`,
+  };
 }

@@ -7,13 +7,13 @@ const MOST = 20;
 
 type DeliveryLine = NonNullable<StatusMessage['deliveries']>[number];
 
-/** A line of its own; none without channels. */
-export function deliveryLines({
+/** One line; empty without channels. */
+export function deliveriesOf({
   deliveries = [],
   messagesLostBefore: lost,
   beyondReach = 0,
   declaredAt,
-}: StatusMessage): readonly string[] {
+}: StatusMessage): string {
   const gone =
     lost === undefined
       ? []
@@ -21,14 +21,14 @@ export function deliveryLines({
           `what was sent before ${clockTime(lost, declaredAt)} **is not known any more**: its comment was edited or deleted`,
         ];
   const beyond = beyondReach === 0 ? [] : [`${beyondReach} more called **on GitHub alone**: too many for channels`];
-  if (deliveries.length + gone.length + beyond.length === 0) return [];
+  if (deliveries.length + gone.length + beyond.length === 0) return '';
   const recipients = new Map<string, DeliveryLine[]>();
   for (const one of deliveries) recipients.set(one.to ?? '', [...(recipients.get(one.to ?? '') ?? []), one]);
   const parts = [...recipients].flatMap(([login, own]) => {
     const ways = own.map((one) => `${code(one.channel, 60)} ${stateOf(one, (at) => clockTime(at, declaredAt))}`);
     return login === '' ? ways : [`${code(login, 60)}: ${ways.join(', ')}`];
   });
-  return [`**Messages:** ${[...capped(parts, MOST, (part) => part), ...beyond, ...gone].join(' · ')}`];
+  return [...capped(parts, MOST, (part) => part), ...beyond, ...gone].join(' · ');
 }
 
 function stateOf({ state, at, code: why }: DeliveryLine, clock: (at: number) => string): string {

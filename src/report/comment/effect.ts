@@ -10,7 +10,7 @@ import type { Templates } from './templates.ts';
 /** An effect with its messages turned into the very text that is posted, the hidden line at its end. Pure. */
 export function renderEffect(effect: Effect, templates: Templates): RenderedEffect {
   if (effect.type === 'open-review') {
-    const { title, body } = renderReviewIssue(effect);
+    const { title, body } = renderReviewIssue(effect, templates);
     return {
       type: 'open-review',
       title,
@@ -33,7 +33,10 @@ export function renderEffect(effect: Effect, templates: Templates): RenderedEffe
     ...rest,
     comment: text === null ? null : marked(text, ledger.comment),
     mentions: comment?.mentions ?? [],
-    status: status?.id == null ? null : { id: status.id, body: marked(renderStatus(status.message), ledger.status) },
+    status:
+      status?.id == null
+        ? null
+        : { id: status.id, body: marked(renderStatus(status.message, templates), ledger.status) },
   };
 }
 
@@ -44,6 +47,6 @@ export function renderEffect(effect: Effect, templates: Templates): RenderedEffe
 export function renderFirst(comment: CommentMessage, status: StatusMessage, templates: Templates): string {
   const parts = firstParts(comment, templates);
   // Written only to mark messages that are to be sent.
-  if (parts.length === 0) return renderStatus(status);
+  if (parts.length === 0) return renderStatus(status, templates);
   return [...parts, ...foldedStatus(status)].join('\n\n');
 }

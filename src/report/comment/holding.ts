@@ -1,7 +1,10 @@
 /** The holding statement: for readers who wait, what is known while there is nothing new. Nobody is mentioned in it. */
-import type { CommentMessage } from '#domain/message.ts';
+import type { CommentMessage, HoldingStatement } from '#domain/message.ts';
+import type { Parts } from '#domain/template.ts';
 import { clockAndAge } from '#report/text/clock.ts';
 import { bullets, code, enumerateSome, link, plain } from '#report/text/markdown.ts';
+import type { People } from './mentions.ts';
+import type { Templates } from './templates.ts';
 import { severityName } from './wording.ts';
 import type { Status } from '#domain/refs.ts';
 
@@ -15,18 +18,25 @@ const WORDS: Readonly<Record<Status, string>> = {
   reviewed: '**This incident is over.** There is nothing new to report.',
 };
 
-export function holdingSection(message: CommentMessage): readonly string[] {
-  const { holding, at } = message;
+export function holdingSection(message: CommentMessage, people: People, templates: Templates): readonly string[] {
+  const { holding } = message;
   if (holding === null) return [];
+  const parts = holdingParts(message, holding);
+  const own = templates.own({ id: 'holding-statement', message, people, mentions: [], parts: () => parts });
+  return own === null ? [parts.state, parts.known, `<sub>${parts.requester}</sub>`] : [own];
+}
+
+function holdingParts(message: CommentMessage, holding: HoldingStatement): Parts<'holding-statement'> {
+  const { at, status } = message;
   const facts = [
     `Severity: ${severityName(message.severity)}, declared at ${clockAndAge(message.declaredAt, at)}`,
-    `Status: ${message.status}`,
+    `Status: ${status}`,
     `Leads: ${leads(message)}`,
     `Last update: ${lastWords(message)}`,
     ...(holding.nextUpdate === null ? [] : [`Next update: by ${clockAndAge(holding.nextUpdate, at)}`]),
   ];
   const by = enumerateSome(holding.by, MOST, (login) => code(login, 60));
-  return [WORDS[message.status], bullets(facts), `<sub>Posted for ${by}, whose \`/update\` had no text.</sub>`];
+  return { state: WORDS[status], known: bullets(facts), requester: `Posted for ${by}, whose \`/update\` had no text.` };
 }
 
 function leads({ holding }: CommentMessage): string {

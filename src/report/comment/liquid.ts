@@ -3,14 +3,19 @@ import type { Liquid } from 'liquidjs';
 import { neutralise } from '#domain/neutralise.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Problem } from '#domain/run-report.ts';
+import { MESSAGE_TEMPLATES, type MessageId } from '#domain/template.ts';
 import { scopeOf } from '#policy/facts.ts';
 import { code, enumerate } from '#report/text/markdown.ts';
-import { templateScope } from './template-scope.ts';
+import { draftScope, reminderScope } from './template-scope.ts';
 import { renderShipped, type TemplateRequest, type Templates, shippedTemplates } from './templates.ts';
 
 /** Stands for the mentions while a template is rendered. A private character: no text of others can hold it (`neutralise`). */
 const MENTIONS = '\uE000';
+/** Begins and ends what stands for a part of the shipped wording, which is Markdown already. */
+const SLOT = '\uE001';
 const MOST_CHARACTERS = 20_000;
+/** With its parts; a comment that is longer than GitHub takes is said in the shipped words, too. */
+const MOST_WITH_PARTS = 45_000;
 /** Tags that read files. */
 const FILE_TAGS = ['include', 'render', 'layout', 'block'] as const;
 
@@ -33,44 +38,87 @@ function strict(Language: typeof Liquid): Liquid {
     memoryLimit: 1_000_000,
     templates: {},
     // Joined in a list, what is absent prints as nothing.
-    outputEscape: (value: unknown) => (value === MENTIONS ? MENTIONS : neutralise([value].join())),
+    outputEscape: (value: unknown) =>
+      value === MENTIONS ? MENTIONS : value instanceof Part ? value.slot : neutralise([value].join()),
   });
   for (const tag of FILE_TAGS) delete liquid.tags[tag];
   return liquid;
 }
 
+/** Prints as it is; what a filter makes of it is text like any other. */
+class Part {
+  readonly slot: string;
+  readonly #text: string;
+  constructor(name: string, text: string) {
+    this.slot = `${SLOT}${name}${SLOT}`;
+    this.#text = text;
+  }
+  toString(): string {
+    return this.#text;
+  }
+}
+
 function templatesIn(policy: Policy, liquid: Liquid, failed: (problem: Problem) => void): Templates {
   const known = [...scopeOf(policy).keys()];
+  const attempt = (id: string, make: (source: string) => string): string | null => {
+    const source = policy.templates.get(id);
+    if (source === undefined) return null;
+    try {
+      return make(source);
+    } catch (error) {
+      failed(problemOf(id, error));
+      return null;
+    }
+  };
+  const written = (source: string, scope: object): string => {
+    const text = String(liquid.parseAndRenderSync(source, scope));
+    if (text.length > MOST_CHARACTERS) throw new Error(`it is ${text.length} characters long`);
+    return text;
+  };
   return {
-    render: (request) => {
-      const source = request.template === null ? undefined : policy.templates.get(request.template);
-      if (source === undefined) return renderShipped(request);
-      try {
-        return finish(String(liquid.parseAndRenderSync(source, templateScope(request, MENTIONS, known))), request);
-      } catch (error) {
-        failed(problemOf(request, error));
-        return renderShipped(request);
-      }
-    },
+    render: (request) =>
+      attempt(request.template ?? '', (source) =>
+        finish(written(source, reminderScope(request, MENTIONS, known)), request),
+      ) ?? renderShipped(request),
+    own: (draft) =>
+      attempt(draft.id, (source) => {
+        const parts = Object.entries<string>(draft.parts());
+        const scope = Object.fromEntries(
+          parts.map(([name, text]) => [name, text === '' ? null : new Part(name, text)]),
+        );
+        return finish(withParts(written(source, draftScope(draft, MENTIONS, scope, known)), draft.id, parts), draft);
+      }),
   };
 }
 
-function problemOf(request: TemplateRequest, error: unknown): Problem {
+/** With the parts where the template prints them, and below it those that nobody may miss. */
+function withParts(text: string, id: MessageId, parts: readonly (readonly [string, string])[]): string {
+  let filled = text;
+  const always: readonly string[] = MESSAGE_TEMPLATES[id].always;
+  for (const [name, part] of parts) {
+    const { slot } = new Part(name, part);
+    if (filled.includes(slot)) filled = filled.replaceAll(slot, () => part);
+    else if (part !== '' && always.includes(name)) filled = `${filled.trimEnd()}\n\n${part}`;
+  }
+  if (filled.length > MOST_WITH_PARTS) throw new Error(`it is ${filled.length} characters long`);
+  return filled;
+}
+
+function problemOf(id: string, error: unknown): Problem {
   const what = error instanceof Error ? error.message.split('\n')[0] : String(error);
   return {
     code: 'template-failed',
-    message: `The template ${request.template ?? ''} could not be used: ${what ?? ''}. The shipped wording was said instead.`,
-    remedy: `Correct templates.${request.template ?? ''} in the policy, or take it out.`,
+    message: `The template ${id} could not be used: ${what ?? ''}. The shipped wording was said instead.`,
+    remedy: `Correct templates.${id} in the policy, or take it out.`,
   };
 }
 
 /** Puts in whom it mentions, each once, and makes sure that it mentions nobody else and leaves nothing open. */
-function finish(rendered: string, request: TemplateRequest): string {
-  if (rendered.length > MOST_CHARACTERS) throw new Error(`it is ${rendered.length} characters long`);
+function finish(rendered: string, { mentions, people }: Pick<TemplateRequest, 'mentions' | 'people'>): string {
+  if (rendered.trim() === '') throw new Error('it says nothing');
   if (rendered.split('\n').filter((line) => /^\s*(?:```|~~~)/.test(line)).length % 2 === 1)
     throw new Error('it leaves a code fence open');
   const [before = '', ...after] = defuse(rendered).split(MENTIONS);
-  const { mentions, people } = request;
   const live = enumerate(mentions.map(people.name));
   if (after.length === 0) return live === '' ? before.trim() : `${live}, ${before.trim()}`;
   const again = enumerate(mentions.map((login) => code(login)));

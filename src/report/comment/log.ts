@@ -9,7 +9,7 @@ import { policyLine } from './provenance.ts';
 const FOLDED = 12_000;
 const MOST = 4;
 
-export function logSection(message: StatusMessage): readonly string[] {
+export function logSection(message: StatusMessage): string {
   const entries = message.log.filter((entry, index) => tells(entry, message.log[index - 1] ?? null));
   const lines = entries.map((entry, index) => line(entry, entries[index - 1] ?? null, message));
   const recent = newest(lines, FOLDED);
@@ -20,7 +20,7 @@ export function logSection(message: StatusMessage): readonly string[] {
     ...(lost > 0 ? [`The ${lost} before these are told in the comments below.`] : []),
     bullets([declared(message), ...severities(message), ...recent]),
   ];
-  return [folded(title, parts.join('\n\n'))];
+  return folded(title, parts.join('\n\n'));
 }
 
 /** The one time that always has its date: the others are on that day unless they say otherwise. */

@@ -4,22 +4,25 @@ import type { OpenReviewEffect } from '#domain/effect.ts';
 import type { CommentMessage } from '#domain/message.ts';
 import type { ReviewDocument, ReviewEntry } from '#domain/review.ts';
 import type { Instant } from '#domain/time.ts';
+import type { Parts } from '#domain/template.ts';
 import { clockTime, plural, span } from '#report/text/clock.ts';
 import { capped, code, enumerate, enumerateSome, link, plain, prose, table } from '#report/text/markdown.ts';
+import { NOBODY, type People } from './mentions.ts';
+import type { Templates } from './templates.ts';
 
 /** Nothing for a comment that prepares no review. */
-export function reviewSection({ review, reviewIssue, declaredAt }: CommentMessage): readonly string[] {
+export function reviewSection(message: CommentMessage, people: People, templates: Templates): readonly string[] {
+  const { review, reviewIssue, declaredAt } = message;
   if (reviewIssue !== null)
     return [
       '## Post-incident review',
       `Its draft is ${link(`#${reviewIssue.number}`, reviewIssue.url)}: please add there what only people can know, and close it, or reply \`/reviewed\` here, when it is done.${dueBy(reviewIssue.due, declaredAt)}`,
     ];
   if (review === null) return [];
-  return [
-    '## Post-incident review',
-    `This draft is yours: edit this comment, add what only people can know, and reply \`/reviewed\` when it is done.${dueBy(review.due, review.declaredAt)} ${BLAMELESS}`,
-    ...documentOf(review),
-  ];
+  const introduction = `This draft is yours: edit this comment, add what only people can know, and reply \`/reviewed\` when it is done.${dueBy(review.due, review.declaredAt)} ${BLAMELESS}`;
+  const parts = partsOf(review, introduction);
+  const own = templates.own({ id: 'review', message, people, mentions: [], parts: () => parts });
+  return own === null ? ['## Post-incident review', ...shipped(parts)] : [own];
 }
 
 const BLAMELESS = 'It is about what happened and what to change, not about who is to blame.';
@@ -31,31 +34,42 @@ const dueBy = (due: Instant | null, declaredAt: Instant): string =>
 const LONGEST_TITLE = 200;
 
 /** Title and text of the review as an issue of its own. */
-export function renderReviewIssue({ incident, review }: OpenReviewEffect): { title: string; body: string } {
+export function renderReviewIssue(
+  { incident, review }: OpenReviewEffect,
+  templates: Templates,
+): { title: string; body: string } {
   const about = link(`#${incident.number} ${plain(incident.title, 120)}`, incident.url);
+  const introduction = `This is the draft of the review of ${about}. It is yours: edit it, add what only people can know, and close this issue when it is done, or reply \`/reviewed\` on the incident.${dueBy(review.due, review.declaredAt)} ${BLAMELESS}`;
+  const parts = partsOf(review, introduction);
+  const message = { kind: 'issue', issue: incident } as const;
+  const own = templates.own({ id: 'review', message, people: NOBODY, mentions: [], parts: () => parts });
   return {
     title: `Post-incident review of #${incident.number}: ${incident.title}`
       .replaceAll(/\s+/g, ' ')
       .slice(0, LONGEST_TITLE),
     body: [
-      `This is the draft of the review of ${about}. It is yours: edit it, add what only people can know, and close this issue when it is done, or reply \`/reviewed\` on the incident.${dueBy(review.due, review.declaredAt)} ${BLAMELESS}`,
-      ...documentOf(review),
+      own ?? shipped(parts).join('\n\n'),
       'An action item may be a sub-issue of this one as well: its assignee owns it, and a date in its title, such as `2026-12-01`, is when it is due.',
     ].join('\n\n'),
   };
 }
 
 /** What the history tells, and the questions. */
-function documentOf(review: ReviewDocument): readonly string[] {
-  return [
-    numbers(review),
-    ...path(review),
-    ...reachedSection(review),
-    '### What happened',
-    [...timeline(review)].join('\n'),
-    QUESTIONS,
-  ];
+function partsOf(review: ReviewDocument, introduction: string): Parts<'review'> {
+  return {
+    introduction,
+    numbers: numbers(review),
+    path: path(review).join('\n\n'),
+    reached: reachedSection(review).join('\n\n'),
+    happened: `### What happened\n\n${timeline(review).join('\n')}`,
+    questions: QUESTIONS,
+  };
 }
+
+const shipped = (parts: Parts<'review'>): readonly string[] =>
+  [parts.introduction, parts.numbers, parts.path, parts.reached, parts.happened, parts.questions].filter(
+    (part) => part !== '',
+  );
 
 function numbers(review: ReviewDocument): string {
   const { cadence } = review;

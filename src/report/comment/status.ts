@@ -3,6 +3,7 @@
  * nobody is mentioned in it and every time is absolute. What is not needed at a glance is folded.
  */
 import type { Holder, StatusMessage } from '#domain/message.ts';
+import type { Parts } from '#domain/template.ts';
 import type { Instant } from '#domain/time.ts';
 import { clockTime, span } from '#report/text/clock.ts';
 import {
@@ -17,12 +18,13 @@ import {
   prose,
   table,
 } from '#report/text/markdown.ts';
-import { deliveryLines } from './deliveries.ts';
+import { deliveriesOf } from './deliveries.ts';
 import { logSection } from './log.ts';
 import { NOBODY } from './mentions.ts';
 import { policyName } from './provenance.ts';
 import { severityReason } from './severity-reason.ts';
 import { stopsStatus } from './stops.ts';
+import { shippedTemplates, type Templates } from './templates.ts';
 import { markedSeverity, nextStep } from './wording.ts';
 
 const MOST_PEOPLE = 5;
@@ -30,37 +32,65 @@ const MOST_ROLES = 20;
 const MOST_MISSING = 10;
 
 /** Markdown of the status comment, without the ledger's hidden line. */
-export function renderStatus(message: StatusMessage): string {
-  const glance = [
-    `### ${[markedSeverity(message.severity), state(message), overdue(message)].filter((part) => part !== '').join(' · ')}`,
-    line('Now', now(message)),
-    ...paused(message),
-    ...handovers(message),
-    ...missing(message),
-    ...review(message),
-    ...deliveryLines(message),
-    line('Next', capitalise(nextStep(message, (at) => clockTime(at, message.declaredAt)))),
-    ...unwatched(message),
-    line('Do', stopsStatus(message)),
-  ];
-  return [glance.join('\n'), ...foldedStatus(message)].join('\n\n');
+export function renderStatus(message: StatusMessage, templates: Templates = shippedTemplates): string {
+  const parts = statusParts(message);
+  const own = templates.own({ id: 'status', message, people: NOBODY, mentions: [], parts: () => parts });
+  return own ?? shippedStatus(message, parts);
 }
+
+function shippedStatus(message: StatusMessage, parts: Parts<'status'>): string {
+  const line = (name: string, text: string): string => (text === '' ? '' : `**${name}:** ${text}`);
+  const glance = [
+    `### ${[markedSeverity(message.severity), parts.state, parts.overdue].filter((part) => part !== '').join(' · ')}`,
+    `**Now:** ${parts.now}`,
+    line('Paused', parts.paused),
+    line('Handed over', parts.handovers),
+    line('Missing from the report', parts.missing),
+    line('Review', parts.review),
+    line('Messages', parts.messages),
+    line('Next', parts.next),
+    parts.unwatched,
+    line('Do', parts.do),
+  ];
+  return [glance.filter((part) => part !== '').join('\n'), ...folds(parts)].join('\n\n');
+}
+
+function statusParts(message: StatusMessage): Parts<'status'> {
+  return {
+    state: state(message),
+    overdue: overdue(message),
+    now: now(message),
+    paused: paused(message),
+    handovers: handovers(message),
+    missing: missing(message),
+    review: review(message),
+    messages: deliveriesOf(message),
+    next: capitalise(nextStep(message, (at) => clockTime(at, message.declaredAt))),
+    unwatched: unwatched(message),
+    do: stopsStatus(message),
+    ...foldedParts(message),
+  };
+}
+
+type FoldedParts = Pick<Parts<'status'>, 'people' | 'timeline' | 'origin'>;
+
+function foldedParts(message: StatusMessage): FoldedParts {
+  return {
+    people: holders(message),
+    timeline: logSection(message),
+    origin: `${severityReason(message)} · kept up to date, while calls come as new comments · policy ${policyName(message.policy, message.issue)}`,
+  };
+}
+
+const folds = ({ people, timeline, origin }: FoldedParts): readonly string[] =>
+  [people, timeline, `<sub>${origin}</sub>`].filter((part) => part !== '');
 
 /** What the first comment has as well: who is in it, what was done, and the small print. */
-export function foldedStatus(message: StatusMessage): readonly string[] {
-  const smallPrint = [
-    severityReason(message),
-    'kept up to date, while calls come as new comments',
-    `policy ${policyName(message.policy, message.issue)}`,
-  ];
-  return [...holders(message), ...logSection(message), `<sub>${smallPrint.join(' · ')}</sub>`];
-}
+export const foldedStatus = (message: StatusMessage): readonly string[] => folds(foldedParts(message));
 
 /** What comes next then waits for somebody's comment, or for GitHub's schedule. */
-const unwatched = ({ unwatchedAfter: at, declaredAt }: StatusMessage): readonly string[] =>
-  at === undefined ? [] : [`**Nobody keeps time after ${clockTime(at, declaredAt)}.**`];
-
-const line = (name: string, text: string): string => `**${name}:** ${text}`;
+const unwatched = ({ unwatchedAfter: at, declaredAt }: StatusMessage): string =>
+  at === undefined ? '' : `**Nobody keeps time after ${clockTime(at, declaredAt)}.**`;
 
 /** Who has it, or what became of it. */
 function state({ status, owner, acknowledged, resolvedAt, snoozed, declaredAt }: StatusMessage): string {
@@ -121,23 +151,23 @@ function lastUpdate(message: StatusMessage): string {
   return `Last update ${clockTime(last.at, declaredAt)}${by}${words}${words === '' ? '.' : ''}${due}`;
 }
 
-function paused({ snoozed, declaredAt }: StatusMessage): readonly string[] {
-  if (snoozed === null) return [];
+function paused({ snoozed, declaredAt }: StatusMessage): string {
+  if (snoozed === null) return '';
   const why = snoozed.why === '' ? '' : `: “${plain(snoozed.why, 200)}”`;
-  return [line('Paused', `until ${clockTime(snoozed.until, declaredAt)} by ${NOBODY.name(snoozed.by)}${why}`)];
+  return `until ${clockTime(snoozed.until, declaredAt)} by ${NOBODY.name(snoozed.by)}${why}`;
 }
 
 /** The review that is an issue of its own; when it is due no longer matters once it is done. */
-function review({ reviewIssue, status, declaredAt }: StatusMessage): readonly string[] {
-  if (reviewIssue === null) return [];
+function review({ reviewIssue, status, declaredAt }: StatusMessage): string {
+  if (reviewIssue === null) return '';
   const due =
     reviewIssue.due === null || status === 'reviewed' ? '' : `, due by ${clockTime(reviewIssue.due, declaredAt)}`;
-  return [line('Review', `${link(`#${reviewIssue.number}`, reviewIssue.url)}${due}`)];
+  return `${link(`#${reviewIssue.number}`, reviewIssue.url)}${due}`;
 }
 
 /** Folded; its title names everybody, whoever has it first, and says who did not answer. */
-function holders(message: StatusMessage): readonly string[] {
-  if (message.holders.length === 0) return [];
+function holders(message: StatusMessage): string {
+  if (message.holders.length === 0) return '';
   const rows = message.holders
     .slice(0, MOST_ROLES)
     .map((holder) => [who(holder), plain(holder.role.name, 80), prose(holder.role.does, 200)]);
@@ -151,7 +181,7 @@ function holders(message: StatusMessage): readonly string[] {
     return `${inSummary(login, 60)}${note}`;
   });
   const title = names.length === 0 ? 'Who is in it: nobody' : `Who is in it: ${names.join(', ')}`;
-  return [folded(title, table(['Who', 'Role', 'What the role does'], rows))];
+  return folded(title, table(['Who', 'Role', 'What the role does'], rows));
 }
 
 function who(holder: Holder): string {
@@ -161,19 +191,19 @@ function who(holder: Holder): string {
   return `${people} (on call now: ${holder.onCallNow.length === 0 ? 'nobody' : names(holder.onCallNow)})`;
 }
 
-function handovers(message: StatusMessage): readonly string[] {
-  if (message.handovers.length === 0) return [];
+function handovers(message: StatusMessage): string {
+  if (message.handovers.length === 0) return '';
   const lines = capped(message.handovers, MOST_PEOPLE, ({ by, to, at }) => {
     const when = clockTime(at, message.declaredAt);
     return `to ${NOBODY.name(to)} by ${NOBODY.name(by)} at ${when}, not yet accepted with ${code('/ack')}`;
   });
-  return [line('Handed over', lines.join('; '))];
+  return lines.join('; ');
 }
 
-function missing(message: StatusMessage): readonly string[] {
-  if (message.missing.length === 0) return [];
+function missing(message: StatusMessage): string {
+  if (message.missing.length === 0) return '';
   const headings = capped(message.missing, MOST_MISSING, (heading) => plain(heading, 200));
-  return [line('Missing from the report', headings.join(' · '))];
+  return headings.join(' · ');
 }
 
 /** `14:35 UTC by `dan`, 15 minutes in`. */

@@ -1,8 +1,10 @@
 /** What an author's template may use: the facts, durations printed as such, and a few words about the message. Pure. */
+import type { CommentMessage, StatusMessage } from '#domain/message.ts';
+import type { IssueRef } from '#domain/refs.ts';
 import type { Facts, Json } from '#domain/rule.ts';
 import { formatDuration } from '#domain/time.ts';
 import { clockAndAge } from '#report/text/clock.ts';
-import type { TemplateRequest } from './templates.ts';
+import type { MessageDraft, TemplateRequest } from './templates.ts';
 import { detailWords, severityMark } from './wording.ts';
 
 /** Facts that are minutes, besides all of `elapsed`. */
@@ -11,20 +13,33 @@ const MINUTES: ReadonlySet<string> = new Set(['severity.acknowledge-within', 'se
 type Scope = { readonly [name: string]: unknown };
 
 /**
- * The values by name; `mentions` is given, because who is mentioned is settled after the template was rendered. Of `known`, the
- * facts of the policy, those that are absent print as nothing: an author cannot know which sections a reporter leaves out.
+ * What a reminder may print; `mentions` is given, because who is mentioned is settled after the template was rendered. Of `known`,
+ * the facts of the policy, those that are absent print as nothing: an author cannot know which sections a reporter leaves out.
  */
-export function templateScope(request: TemplateRequest, mentions: string, known: Iterable<string>): Scope {
-  const { message, reason } = request;
-  const { issue, severity, level, policy, next } = message;
-  const facts = Object.fromEntries(
-    Object.entries(withAbsent(message.facts, known)).map(([name, value]) => [name, printable(name, value)]),
-  );
+export const reminderScope = (request: TemplateRequest, mentions: string, known: Iterable<string>): Scope => ({
+  ...messageScope(request.message, known),
+  mentions,
+  reason: request.reason,
+});
+
+/** What the template of a whole message may print; `part` is given as well. */
+export const draftScope = (
+  { message }: MessageDraft,
+  mentions: string,
+  part: Scope,
+  known: Iterable<string>,
+): Scope => ({
+  ...(message.kind === 'issue' ? { issue: issueOf(message.issue) } : messageScope(message, known)),
+  mentions,
+  part,
+});
+
+function messageScope(message: CommentMessage | StatusMessage, known: Iterable<string>): Scope {
+  const { issue, severity, level, policy } = message;
+  const facts = message.kind === 'status' ? {} : printableFacts(message.facts, known);
   return {
     ...facts,
-    mentions,
-    reason,
-    issue: { number: issue.number, title: issue.title },
+    issue: issueOf(issue),
     severity: {
       ...asScope(facts['severity']),
       id: severity.id,
@@ -35,9 +50,17 @@ export function templateScope(request: TemplateRequest, mentions: string, known:
     level: { number: level.number, name: level.name, of: level.of, ...printedAs(level.number, String(level.number)) },
     headline: [issue.title, ...message.headline.map(detailWords)].join(' · '),
     policy: { name: policy.name },
-    next: { at: next === null ? 'no set time' : clockAndAge(next.at, message.at) },
+    // What changes with the clock is no reason to edit the status comment.
+    ...(message.kind === 'status' ? {} : { next: { at: nextAt(message) } }),
   };
 }
+
+const issueOf = ({ number, title }: IssueRef): Scope => ({ number, title });
+
+const nextAt = ({ next, at }: CommentMessage): string => (next === null ? 'no set time' : clockAndAge(next.at, at));
+
+const printableFacts = (facts: Facts, known: Iterable<string>): Scope =>
+  Object.fromEntries(Object.entries(withAbsent(facts, known)).map(([name, value]) => [name, printable(name, value)]));
 
 function withAbsent(facts: Facts, known: Iterable<string>): Facts {
   let filled = facts;

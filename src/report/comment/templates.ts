@@ -1,11 +1,12 @@
 /** Wording by template id: what this project ships, and the shape in which an author's own comes (see `liquid.ts`). */
-import type { CommentMessage } from '#domain/message.ts';
+import type { CommentMessage, StatusMessage } from '#domain/message.ts';
+import type { IssueRef } from '#domain/refs.ts';
+import { type MessageId, type Parts, type REMINDER_TEMPLATES } from '#domain/template.ts';
 import type { Instant } from '#domain/time.ts';
 import { clockTime } from '#report/text/clock.ts';
 import { capitalise, code, enumerate, plain, prose } from '#report/text/markdown.ts';
-import { broken } from './call.ts';
 import type { People } from './mentions.ts';
-import { ago, within } from './wording.ts';
+import { ago, broken, within } from './wording.ts';
 
 /** What a template is rendered for. */
 export interface TemplateRequest {
@@ -20,29 +21,41 @@ export interface TemplateRequest {
   readonly lead: string;
 }
 
-/** Turns a request into Markdown. Never throws: whatever goes wrong, the text is true. */
+/** A whole message whose words ship in parts. */
+export interface MessageDraft<Id extends MessageId = MessageId> {
+  readonly id: Id;
+  /** The issue alone: of a review that is an issue of its own. */
+  readonly message: CommentMessage | StatusMessage | { readonly kind: 'issue'; readonly issue: IssueRef };
+  readonly people: People;
+  /** Logins it addresses. */
+  readonly mentions: readonly string[];
+  /** Made only for a template that asks for them. They name nobody live: `mentions` does. */
+  readonly parts: () => Parts<Id>;
+}
+
+/** Turns requests into Markdown. Never throws: whatever goes wrong, the text is true. */
 export interface Templates {
   render(request: TemplateRequest): string;
+  /** The author's wording of a whole message; null where there is none. */
+  own<Id extends MessageId>(draft: MessageDraft<Id>): string | null;
 }
 
 /** Id → wording, after the people it addresses. */
-const SHIPPED: ReadonlyMap<string, (request: TemplateRequest) => string> = new Map([
-  ['update-due', updateDue],
-  ['ownership', ownership],
-  ['review-due', reviewDue],
-  ['actions-due', actionsDue],
-  ['missing-details', missingDetails],
-]);
+const SHIPPED: Readonly<Record<keyof typeof REMINDER_TEMPLATES, (request: TemplateRequest) => string>> = {
+  'update-due': updateDue,
+  ownership,
+  'review-due': reviewDue,
+  'actions-due': actionsDue,
+  'missing-details': missingDetails,
+};
 
-/** Ids of the templates that need no wording of the author's. */
-export const SHIPPED_TEMPLATES: readonly string[] = [...SHIPPED.keys()];
+const isShipped = (id: string | null): id is keyof typeof SHIPPED => id !== null && Object.hasOwn(SHIPPED, id);
 
-export const shippedTemplates: Templates = { render: renderShipped };
+export const shippedTemplates: Templates = { render: renderShipped, own: () => null };
 
 /** The shipped wording; for an id that is not shipped, the reason of the trigger. */
 export function renderShipped(request: TemplateRequest): string {
-  const wording = request.template === null ? undefined : SHIPPED.get(request.template);
-  if (wording) return wording(request);
+  if (isShipped(request.template)) return SHIPPED[request.template](request);
   return [
     `${address(request, 'please look at this.')} ${prose(request.reason)}${quote(request)}`,
     `handled: a comment says so`,

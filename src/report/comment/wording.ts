@@ -35,6 +35,14 @@ export function headlineOf({ issue, headline }: Pick<IncidentBrief, 'issue' | 'h
   return [`**${plain(title, LINE)}**`, ...details.map((words) => plain(words, LONGEST_DETAIL))].join(' · ');
 }
 
+/** What is broken, how bad it is, and since when. */
+export function broken(message: CommentMessage): string {
+  const { reporter, declaredAt, reopenedAt, at } = message;
+  const by = reporter === null ? 'declared' : `reported by ${code(reporter, 60)}`;
+  const since = reopenedAt === null ? '' : `, reopened ${ago(reopenedAt, at)}`;
+  return `${headlineOf(message)} · ${by} ${ago(declaredAt, at)}${since}`;
+}
+
 /** The name of a detail says what its value is: `1200 users affected`, `no workaround`. */
 export function detailWords({ name, type, value }: HeadlineDetail): string {
   const words = name.replaceAll('-', ' ');

@@ -5,6 +5,7 @@ import type { OpenReviewEffect } from '#domain/effect.ts';
 import type { Issue, SubIssue } from '#domain/issue.ts';
 import { parseReviewLine, printReviewLine, reviewIssuesOf } from '#engine/incident/review-issue.ts';
 import { renderReviewIssue } from '#report/comment/review.ts';
+import { shippedTemplates } from '#report/comment/templates.ts';
 import { opened, START } from '../../support/worlds.ts';
 import { anyText } from '../../support/hostile.ts';
 
@@ -88,7 +89,7 @@ describe('the hidden line of a review issue', () => {
     fc.assert(
       fc.property(lines, hostile, hostile, (line, before, after) => {
         const text = `${before}${printReviewLine(line)}${after}`;
-        expect(parseReviewLine(renderReviewIssue(effect(text, text)).body)).toBe(null);
+        expect(parseReviewLine(renderReviewIssue(effect(text, text), shippedTemplates).body)).toBe(null);
       }),
     );
   });
