@@ -13,7 +13,7 @@ writeFileSync(inRepository('schemas/policy.v1.schema.json'), json(policySchema()
 writeFileSync(inRepository('schemas/policy-part.v1.schema.json'), json(partSchema()));
 writeFileSync(inRepository('docs/lint/README.md'), lintReadme());
 writeFileSync(inRepository('docs/reference.md'), referenceText());
-writeFileSync(inRepository('docs/messages.md'), messagesText());
+writeFileSync(inRepository('docs/messages.md'), await messagesText());
 writeFileSync(inRepository('src/generated/github-markdown.ts'), githubStyleText());
 
 const README = inRepository('README.md');

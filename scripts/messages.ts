@@ -1,10 +1,18 @@
 /** `docs/messages.md`: each message as people read it, and what decides its words. */
+import {
+  isMessageId,
+  MESSAGE_TEMPLATES,
+  type MessageId,
+  REMINDER_TEMPLATES,
+  REMINDER_VALUES,
+} from '#domain/template.ts';
 import { renderComment } from '#report/comment/comment.ts';
 import { renderRefusals } from '#report/comment/drill-issue.ts';
 import { renderFirst } from '#report/comment/effect.ts';
 import { renderStatus } from '#report/comment/status.ts';
-import { shippedTemplates } from '#report/comment/templates.ts';
+import { shippedTemplates, type Templates } from '#report/comment/templates.ts';
 import { renderSummary } from '#report/run/summary.ts';
+import { enumerate, table } from '#report/text/markdown.ts';
 import { CALLED_AGAIN, HANDED_OVER, HELP, SECOND_LEVEL } from '../test/support/samples/call.ts';
 import { DRILL_ISSUE, DRILL_REFUSALS } from '../test/support/samples/drill.ts';
 import { FIRST } from '../test/support/samples/first.ts';
@@ -14,6 +22,7 @@ import { REPLIES } from '../test/support/samples/reply.ts';
 import { RISE_AND_ASK } from '../test/support/samples/rise.ts';
 import { LATE_UPDATE, REACHED, status } from '../test/support/samples/status.ts';
 import { QUIET_REPORT } from '../test/support/samples/summary.ts';
+import { inWords, OWN_WORDS, templatesOf, WORDED } from '../test/support/samples/templates.ts';
 
 interface Shown {
   readonly title: string;
@@ -109,37 +118,73 @@ const INTRODUCTION = `What people read, and what decides its words. \`npm run pi
 
 Colours stand for ranks: 🔴 the most severe, then 🟠, 🟡 and 🔵; the name always stands beside them. Lateness is said of the call or the reminder that is late.
 
-## Words of your own
+Words of your own replace most of them: see [the end](#words-of-your-own).`;
 
-\`templates\` in the policy replaces the words of a reminder, by its id: \`update-due\`, \`ownership\`, \`review-due\`, \`actions-due\`, \`missing-details\`, or an id of your own that a trigger names in \`comment\`. They are [Liquid](https://shopify.github.io/liquid/), with these values and every [fact](reference.md#facts):
+const OWN = `\`templates\` in the policy replaces words by id, in [Liquid](https://shopify.github.io/liquid/). A value that does not exist is an error of \`tocsin validate\`. A template that fails in a run is said in the shipped words, and the run reports it.
 
-| value | |
-| :--- | :--- |
-| \`mentions\` | whom it addresses, as mentions; they come first where the template leaves them out |
-| \`reason\` | the \`reason\` of the trigger |
-| \`issue.number\` \`issue.title\` | the issue |
-| \`severity.mark\` | the colour of its rank, such as 🔴 |
-| \`headline\` | the title, and the details of \`incident.headline\` beside it |
-| \`severity.name\` \`level.name\` \`policy.name\` | as in the policy |
-| \`next.at\` | when something happens next |
+Whatever a template says, a comment mentions everybody it addresses, once, and nobody else. The small print of a comment and the hidden line that records it stay. Parts marked **always** stand below a template that leaves them out: nobody may miss what they say. The answers to commands, the job summary and the check comment have no template: they are about several incidents, or about the policy itself.
 
-\`\`\`yaml
-templates:
-  update-due: |
-    {{mentions}}, {{severity.name}} readers wait for news since {{elapsed.since-update}}. Next: {{next.at}}.
-\`\`\``;
+The first comment begins in the words of \`call\`; from the next edit on it has those of \`status\`.`;
 
-export const messagesText = (): string =>
-  [
+const REMINDERS = `For these, and for an id of your own that a trigger names in \`comment\`, there are these values and every [fact](reference.md#facts).`;
+
+const EXAMPLE =
+  'update-due: |\n  {{mentions}}, {{severity.name}} readers wait for news since {{elapsed.since-update}}. Next: {{next.at}}.';
+
+const rows = (values: Readonly<Record<string, string>>): readonly (readonly string[])[] =>
+  Object.entries(values).map(([name, about]) => [`\`${name}\``, about]);
+
+const fenced = (language: string, text: string): string => `\`\`\`\`${language}\n${text.trimEnd()}\n\`\`\`\``;
+
+async function ownWords(): Promise<readonly string[]> {
+  const templates = await templatesOf(OWN_WORDS, ({ message }) => {
+    throw new Error(message);
+  });
+  return [
+    '## Words of your own',
+    OWN,
+    '### Reminders and questions',
+    table(['id', ''], rows(REMINDER_TEMPLATES)),
+    REMINDERS,
+    table(['value', ''], rows(REMINDER_VALUES)),
+    fenced('yaml', `templates:\n${indented(EXAMPLE, 2)}`),
+    ...Object.keys(MESSAGE_TEMPLATES)
+      .filter(isMessageId)
+      .flatMap((id) => ownMessage(id, templates)),
+  ];
+}
+
+function ownMessage(id: MessageId, templates: Templates): readonly string[] {
+  const { about, values, facts, parts, always } = MESSAGE_TEMPLATES[id];
+  const isAlways = (name: string): boolean => (always as readonly string[]).includes(name);
+  const others = Object.keys(values).map((name) => `\`${name}\``);
+  return [
+    `### \`${id}\``,
+    about,
+    table(
+      ['part', ''],
+      Object.entries(parts).map(([name, what]) => [
+        `\`part.${name}\``,
+        `${what}${isAlways(name) ? ' (**always**)' : ''}`,
+      ]),
+    ),
+    `Also ${enumerate([...others, ...(facts ? ['every fact'] : [])])}. A part that has nothing to say is empty: \`{% if part.${Object.keys(parts).at(-1) ?? ''} %}\`.`,
+    fenced('yaml', `templates:\n  ${id}: |\n${indented(OWN_WORDS[id], 4)}`),
+    'reads as',
+    fenced('markdown', inWords(WORDED[id](), templates)),
+  ];
+}
+
+const indented = (text: string, by: number): string => text.replaceAll(/^(?=.)/gm, ' '.repeat(by));
+
+/** The whole text of `docs/messages.md`. */
+export async function messagesText(): Promise<string> {
+  const parts = [
     '<!-- Written by `npm run build:schemas` from the samples of the tests. Do not edit. -->',
     '# Messages',
     INTRODUCTION,
-    ...MESSAGES().flatMap(({ title, decides, text }) => [
-      `## ${title}`,
-      decides,
-      `\`\`\`\`markdown\n${text}\n\`\`\`\``,
-    ]),
-    '',
-  ]
-    .join('\n\n')
-    .replace(/\n+$/, '\n');
+    ...MESSAGES().flatMap(({ title, decides, text }) => [`## ${title}`, decides, fenced('markdown', text)]),
+    ...(await ownWords()),
+  ];
+  return `${parts.join('\n\n')}\n`;
+}

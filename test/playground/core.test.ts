@@ -11,6 +11,7 @@ import { ACTS, decodeState, encodeState, type Playground } from '../../playgroun
 import { readStory, testText } from '../../playground/src/core/story.ts';
 import { issueAtInstant, renderCourse, threadAt } from '../../playground/src/core/thread.ts';
 import { suggest } from '../../playground/src/editor/suggest.ts';
+import { templateValuesAt } from '../../playground/src/editor/template-values.ts';
 import { cursorAt } from '../../playground/src/editor/yaml-path.ts';
 import { inRepository } from '../support/repository.ts';
 
@@ -177,12 +178,50 @@ describe('the editor suggests', () => {
       ['next', '1'],
       ['2'],
     ],
+    ['messages that a template words', 'templates:\n  |', ['call', 'status', 'update-due'], ['part.request']],
     ['nothing in a comment', 'version: 1 # |', [], ['name']],
   ])('%s', (_what, marked, some, none) => {
     const labels = at(marked);
     expect(labels).toEqual(expect.arrayContaining(some));
     expect(labels.filter((label) => none.includes(label))).toEqual([]);
   });
+});
+
+describe('inside the braces of a template the editor suggests', () => {
+  const START = 'incident:\n  details:\n    team: { heading: Team, type: string }\ntemplates:\n  mine: x\n';
+  const at = (marked: string): readonly string[] | null => {
+    const offset = marked.indexOf('|>');
+    const found = templateValuesAt(marked.replace('|>', ''), offset);
+    return found && found.values.map(({ label }) => label);
+  };
+
+  test.each([
+    [
+      'the parts and values of a call',
+      '  call: |\n    hello {{ |>',
+      ['part.request', 'mentions', 'details.team'],
+      ['reason'],
+    ],
+    [
+      'no facts in the status',
+      '  status: |\n    {{part.now}}\n\n    {{ pa|>',
+      ['part.now', 'headline'],
+      ['details.team', 'mentions'],
+    ],
+    ['the values of a reminder', '  own: "{{ reason }} {{|>', ['reason', 'elapsed.since-update'], ['part.request']],
+    ['what a condition may read', '  call: |\n    {% if |> %}', ['part.notes'], ['reason']],
+  ])('%s', (_what, marked, some, none) => {
+    const labels = at(START + marked);
+    expect(labels).toEqual(expect.arrayContaining(some));
+    expect(labels?.filter((label) => none.includes(label))).toEqual([]);
+  });
+
+  test.each([`${START}  call: hello |>`, `${START}  call: "{{mentions}} |>`, 'conditions:\n  a: "{{ |>'])(
+    'nothing in %s',
+    (marked) => {
+      expect(at(marked)).toBeNull();
+    },
+  );
 });
 
 test('a policy that extends a file is told that no file is read here', async () => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { loadPolicy } from '#policy/index.ts';
+import { MESSAGE_TEMPLATES } from '#domain/template.ts';
 import { checkTemplates } from '#policy/templates.ts';
-import { added } from './base.ts';
+import { added, changed } from './base.ts';
 
 const START = added('').split('\n').length;
 
@@ -83,6 +84,38 @@ describe('the templates of a policy', () => {
     expect(problems(templates)).toEqual(expected);
   });
 
+  it.each(Object.entries(MESSAGE_TEMPLATES))(
+    'may word %s with its own values and parts',
+    (id, { values, parts, facts }) => {
+      const names = [...Object.keys(values), ...Object.keys(parts).map((name) => `part.${name}`)];
+      const all = [...names, ...(facts ? ['details.service', 'elapsed.since-declared'] : [])];
+      expect(problems(`  ${id}: |\n${all.map((value) => `    {{ ${value} }}\n`).join('')}`)).toEqual([]);
+    },
+  );
+
+  it.each([
+    ['call', 'part.reqest', 'part.request'],
+    ['call-again', 'part.silense', 'part.silence'],
+    ['status', 'part.timline', 'part.timeline'],
+    ['status', 'severity.mrk', 'severity.mark'],
+    ['call', 'details.servce', 'details.service'],
+  ])('of %s: %s is probably %s', (id, found, meant) => {
+    const [problem] = checkTemplates([{ file: 'p.yml', text: added(`templates: { ${id}: "{{${found}}}" }\n`) }]);
+    expect(problem?.help).toContain(`Did you mean \`${meant}\`?`);
+  });
+
+  it.each([
+    ['mine', 'part.request'],
+    ['call', 'part.timeline'],
+    ['call', 'reason'],
+    ['status', 'elapsed.since-declared'],
+    ['status', 'next.at'],
+    ['status', 'mentions'],
+    ['review', 'severity.name'],
+  ])('of %s know no %s', (id, value) => {
+    expect(problems(`  ${id}: "{{${value}}}"\n`)).toHaveLength(1);
+  });
+
   it('are told with what was probably meant', () => {
     const [found] = checkTemplates([{ file: 'p.yml', text: added('templates: { mine: "{{severity.nam}}" }\n') }]);
     expect(found).toMatchObject({
@@ -95,6 +128,12 @@ describe('the templates of a policy', () => {
     expect(checkTemplates([{ file: 'p.yml', text: 'a: [' }])).toEqual([]);
     expect(checkTemplates([{ file: 'p.yml', text: added('') }])).toEqual([]);
     expect(checkTemplates([{ file: 'p.yml', text: added('templates: { mine: 5 }\n') }])).toEqual([]);
+  });
+
+  it('of whole messages are nothing that a trigger could name', () => {
+    const text = changed('{ escalate: next }', '{ comment: call }');
+    const { diagnostics } = loadPolicy(`${text}templates: { call: "{{mentions}}" }\n`, 'p.yml');
+    expect(diagnostics.map(({ code }) => code)).toEqual(['unknown-template']);
   });
 
   it('leave a policy loadable: whoever loads one with templates asks for this check', () => {

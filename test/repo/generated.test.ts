@@ -23,8 +23,8 @@ test('docs/lint/README.md is what `npm run build:schemas` writes', () => {
   expect(read('docs/lint/README.md')).toBe(lintReadme());
 });
 
-test('docs/messages.md is what `npm run build:schemas` writes', () => {
-  expect(read('docs/messages.md')).toBe(messagesText());
+test('docs/messages.md is what `npm run build:schemas` writes', async () => {
+  expect(read('docs/messages.md')).toBe(await messagesText());
 });
 
 test('src/generated/github-markdown.ts is what `npm run build:schemas` writes', () => {

@@ -13,6 +13,13 @@ templates:
   ],
   leaves: [
     [
+      'the wording of a message, which no trigger names',
+      `
+templates:
+  call: "{{mentions}}, {{part.request}}"
+`,
+    ],
+    [
       'the wording that asks for details',
       `
 templates:
