@@ -58,9 +58,11 @@ describe('a replay', () => {
       '`alice` would be phoned (`phone`) 8 times a week instead of 4 times; at night 8 in all instead of 4.',
     );
     expect(text).toContain('Messages by channels: 12 before, 16 after.');
-    expect(text).toMatch(/\| Messages before \| After \|\n.*\n\| .*#1.*\| 6 \| 8 \|\n\| .*#2.*\| 6 \| 8 \|/);
+    expect(text).toMatch(
+      /\| .*#1.*<br>messages by channels: 8 \(before: 6\) \|\n\| .*#2.*<br>messages by channels: 8 \(/,
+    );
     expect(printReplay(replayOf(POLICY, MORE), { color: false })).toContain('  messages by channels: 8 (before: 6)\n');
-    expect(text).toContain('| `alice` | `phone` | 4 | 4 | 4 | 8 | 8 | 8 |');
+    expect(text).toContain('| `alice` by `phone` | 4\u00A0→\u00A08 | 4\u00A0→\u00A08 | 4\u00A0→\u00A08 |');
     expect(text).toContain('4 messages more');
     expect(printReplay(replayOf(POLICY, MORE), { color: false })).toMatch(/alice reached by phone after 7m \(new\)/);
     const fewer = renderReplay(replayOf(POLICY, FEWER)).join('\n');

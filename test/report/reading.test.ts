@@ -3,7 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DEMO_PEOPLE, unanswered, worst } from '../support/unanswered.ts';
 import { type Browser, chromiumPath, DESKTOP, openBrowser, PHONE } from '../../scripts/pictures/browser.ts';
-import { commentHtml, type ShownComment, threadPage } from '../../scripts/pictures/page.ts';
+import { commentHtml, markdownPage, type ShownComment, threadPage } from '../../scripts/pictures/page.ts';
+import { reachedReplay } from '../../scripts/pictures/reached.ts';
 import { inRepository } from '../support/repository.ts';
 
 const path = chromiumPath();
@@ -44,6 +45,15 @@ describe.skipIf(path === null)(
       const [beforeFolds = ''] = body.split('<details>');
       expect(beforeFolds.length).toBeLessThan(body.length);
       expect(await heightOf([{ body: beforeFolds, minimised: false }], PHONE)).toBeLessThanOrEqual(PHONE.height);
+    }, 60_000);
+
+    test('a phone shows the tables of a replay with messages whole', async () => {
+      const widths = await browser?.show(markdownPage(reachedReplay()), { screen: PHONE, dark: false }, (shown) =>
+        shown
+          .locator('table')
+          .evaluateAll((tables) => tables.map(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)),
+      );
+      expect(widths).toEqual([0, 0, 0]);
     }, 60_000);
   },
 );

@@ -28,66 +28,64 @@ function folded(rows: number, body: string): readonly string[] {
   return ['<details>', `<summary>The ${rows} incidents</summary>`, body, '</details>'];
 }
 
+/** Two columns alone: a phone shows them whole. */
 function incidentTable({ before, changed }: Replay): string {
   const alone = before === null;
-  const sends = changed.some(({ noise }) => noise.before.messages + noise.after.messages > 0);
-  const head = alone
-    ? ['Incident', 'What would happen', 'Called', ...(sends ? ['Messages'] : [])]
-    : ['Incident', 'What changes', 'Called before', 'Called after', ...(sends ? ['Messages before', 'After'] : [])];
   const name: Name = (text) => code(text, 60);
   const rows = changed.slice(0, MOST_ROWS).map((one) => {
-    const { issue, calls, noise } = one;
+    const { issue } = one;
     const reference = link(`${plain(issue.repository, 100)}#${issue.number}`, issue.url);
-    return [
-      `${reference} ${plain(issue.title, 80)}`,
-      capped(one.changes, MOST_CHANGES, (change) => tellChange(change, one, name, alone)).join('<br>'),
-      ...(alone ? [] : [calledIn(calls.before, name)]),
-      calledIn(calls.after, name),
-      ...(sends ? [...(alone ? [] : [String(noise.before.messages)]), String(noise.after.messages)] : []),
-    ];
+    const changes = capped(one.changes, MOST_CHANGES, (change) => tellChange(change, one, name, alone));
+    return [`${reference} ${plain(issue.title, 80)}`, [...changes, ...sumOf(one, name, alone)].join('<br>')];
   });
   const more = changed.length - MOST_ROWS;
+  const head = ['Incident', alone ? 'What would happen' : 'What changes'];
   return `${table(head, rows)}${more > 0 ? `\n\n… and ${more} more: \`tocsin replay\` lists them all.` : ''}`;
 }
 
+/** Who is called in all, where that differs, and how many messages are sent. */
+function sumOf({ calls, noise }: ChangedIncident, name: Name, alone: boolean): readonly string[] {
+  const [before, after] = [calledIn(calls.before, name), calledIn(calls.after, name)];
+  const [old, sent] = [noise.before.messages, noise.after.messages];
+  return [
+    ...(alone || before === after ? [] : [`called: ${after} (before: ${before})`]),
+    ...(old + sent === 0 ? [] : [`messages by channels: ${sent}${alone ? '' : ` (before: ${old})`}`]),
+  ];
+}
+
+/** One number, or both where it changes, in one line. */
+const pair = (before: number, after: number, alone: boolean): string =>
+  alone || before === after ? String(after) : `${before}\u00A0→\u00A0${after}`;
+
 function peopleTable({ before, people }: Replay): string {
   const alone = before === null;
-  const head = alone
-    ? ['Person', 'Calls', 'In the busiest week']
-    : ['Person', 'Calls before', 'Calls after', 'Busiest week before', 'Busiest week after'];
   const rows = mostChanged(people)
     .slice(0, MOST_PEOPLE)
     .map(({ login, calls, weeks }) => [
       code(login, 60),
-      ...(alone ? [] : [String(calls.before)]),
-      String(calls.after),
-      ...(alone ? [] : [String(busiest(weeks, 'before'))]),
-      String(busiest(weeks, 'after')),
+      pair(calls.before, calls.after, alone),
+      pair(busiest(weeks, 'before'), busiest(weeks, 'after'), alone),
     ]);
   const more = people.length - MOST_PEOPLE;
-  return `${table(head, rows)}${more > 0 ? `\n\n… and ${more} more.` : ''}`;
+  return `${table(['Person', 'Calls', 'Busiest week'], rows)}${more > 0 ? `\n\n… and ${more} more.` : ''}`;
 }
 
 const rowsOfMessages = ({ before, people }: Replay, name: Name): readonly (readonly string[])[] =>
   people.flatMap(({ login, messages }) =>
     messages.map(({ channel, sent, night, weeks }) => [
-      name(login),
-      name(channel),
-      ...(['before', 'after'] as const)
-        .filter((side) => before !== null || side === 'after')
-        .flatMap((side) => [String(sent[side]), String(night[side]), String(busiest(weeks, side))]),
+      `${name(login)} by ${name(channel)}`,
+      pair(sent.before, sent.after, before === null),
+      pair(night.before, night.after, before === null),
+      pair(busiest(weeks, 'before'), busiest(weeks, 'after'), before === null),
     ]),
   );
 
-const messageHead = ({ before }: Replay): readonly string[] =>
-  before === null
-    ? ['Person', 'By', 'Messages', 'At night', 'In the busiest week']
-    : ['Person', 'By', 'Before', 'At night', 'Busiest week', 'After', 'At night', 'Busiest week'];
+const MESSAGE_HEAD = ['Person', 'Sent', 'At night', 'Busiest week'];
 
 function messageTable(replay: Replay): string {
   const rows = rowsOfMessages(replay, (text) => code(text, 60));
   const more = rows.length - MOST_PEOPLE;
-  return `${table(messageHead(replay), rows.slice(0, MOST_PEOPLE))}${more > 0 ? `\n\n… and ${more} more.` : ''}`;
+  return `${table(MESSAGE_HEAD, rows.slice(0, MOST_PEOPLE))}${more > 0 ? `\n\n… and ${more} more.` : ''}`;
 }
 
 /** Whose number of calls changes most comes first. */
@@ -130,15 +128,12 @@ export function printReplay(replay: Replay, { color }: { readonly color: boolean
 }
 
 function printIncident(one: ChangedIncident, style: Style, alone: boolean): string {
-  const { issue, declaredAt, changes, calls, noise } = one;
-  const [sentBefore, sent] = [noise.before.messages, noise.after.messages];
+  const { issue, declaredAt, changes } = one;
   const head = `${visible(issue.repository)}#${issue.number} ${visible(issue.title)}`;
-  const called = [calledIn(calls.before, visible), calledIn(calls.after, visible)];
   return [
     `${style.bold(head)}  ${style.dim(`declared ${formatInstant(declaredAt)}`)}`,
     ...changes.map((change) => `  ${tellChange(change, one, visible, alone)}`),
-    ...(alone || called[0] === called[1] ? [] : [`  called: ${called[1] ?? ''} (before: ${called[0] ?? ''})`]),
-    ...(sentBefore + sent === 0 ? [] : [`  messages by channels: ${sent}${alone ? '' : ` (before: ${sentBefore})`}`]),
+    ...sumOf(one, visible, alone).map((line) => `  ${line}`),
   ].join('\n');
 }
 
@@ -159,8 +154,8 @@ function printPeople({ before, people }: Replay, style: Style): string {
 }
 
 function printMessages(replay: Replay, style: Style): string {
-  const head = messageHead(replay).map((title) => title.toLowerCase());
-  const [titles = '', ...lines] = alignColumns([head, ...rowsOfMessages(replay, visible)], 2);
+  const head = MESSAGE_HEAD.map((title) => title.toLowerCase());
+  const [titles = '', ...lines] = alignColumns([head, ...rowsOfMessages(replay, visible)], 1);
   return [style.dim(titles), ...lines].join('\n');
 }
 

@@ -96,7 +96,7 @@ describe('replay', () => {
 
   test('prints Markdown', async () => {
     const { out } = await replay('all.ndjson', '--markdown', 'before.yml', 'after.yml');
-    expect(out).toContain('| Incident | What changes | Called before | Called after |');
+    expect(out).toContain('| Incident | What changes |\n| :--- | :--- |');
   });
 
   test.each([

@@ -28,7 +28,7 @@ describe('Markdown', () => {
 
   test('shows each incident with who is called before and after', () => {
     expect(renderReplay(replayOf(1)).join('\n')).toContain(
-      '| [acme/shop#1](https://github.com/acme/shop/issues/1) Search is slow | level 2 `Lead` reached after 20m (new)<br>`cyd` called after 20m (new)<br>`unacknowledged` fires after 20m (new) | `ann` | `ann`, `cyd` |',
+      '| [acme/shop#1](https://github.com/acme/shop/issues/1) Search is slow | level 2 `Lead` reached after 20m (new)<br>`cyd` called after 20m (new)<br>`unacknowledged` fires after 20m (new)<br>called: `ann`, `cyd` (before: `ann`) |',
     );
   });
 
