@@ -281,11 +281,6 @@ mutation OpenReview($repository: ID!, $parent: ID!, $title: String!, $body: Stri
   ) { issue { ...Sub } }
 }${SUB_ISSUE}`;
 
-export const CLOSE_DUPLICATE_MUTATION = `
-mutation CloseDuplicate($issue: ID!, $of: ID!) {
-  close: closeIssue(input: { issueId: $issue, stateReason: DUPLICATE, duplicateIssueId: $of }) { issue { state } }
-}`;
-
 /** The sub-issues of several reviews at once: `review0` … with `$id0` … */
 export const actionsDocument = (count: number): string => {
   const indices = Array.from({ length: count }, (_, index) => index);

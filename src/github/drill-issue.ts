@@ -1,6 +1,7 @@
 /** The issue on which drills are confirmed: found by its label, read with its newest comments, and kept up to date. */
 import { type Instant, parseInstant } from '#domain/time.ts';
 import type { Client, GraphqlReply, Parameters } from './client.ts';
+import { duplicateOf, withDuplicates } from './duplicate.ts';
 import { GithubError, isForbidden } from './error.ts';
 import type { ManagedLabel } from './known.ts';
 import { createLabel } from './label.ts';
@@ -232,16 +233,22 @@ export interface DrillWrite {
 
 /** One request, or none where there is nothing to write. Throws `GithubError`; then the issue has to be read again. */
 export async function writeDrillIssue(client: Client, issue: string, write: DrillWrite): Promise<void> {
-  const parts = partsOf(write);
-  if (parts.length === 0) return;
+  const errors = await withDuplicates((known) => carryOut(client, issue, partsOf(write, known)));
+  if (errors.length > 0) throw errorOf(errors, 'Not all could be written to the issue of the drills.');
+}
+
+async function carryOut(client: Client, issue: string, parts: readonly Part[]): Promise<Errors> {
+  if (parts.length === 0) return [];
   // GitHub refuses a variable that nothing uses.
   const namesIssue = parts.some(({ field }) => field.includes('$issue'));
   const types = [...(namesIssue ? ['$issue: ID!'] : []), ...parts.flatMap((part) => part.types)].join(', ');
   const document = `mutation Drills(${types}) {\n  ${parts.map(({ field }) => field).join('\n  ')}\n}`;
   const values = Object.fromEntries(parts.flatMap((part) => part.values));
   const { errors } = await client.mutate<object>(document, { ...values, ...(namesIssue ? { issue } : {}) });
-  if (errors.length > 0) throw errorOf(errors, 'Not all could be written to the issue of the drills.');
+  return errors;
 }
+
+type Errors = GraphqlReply<unknown>['errors'];
 
 /** A field of the mutation, with the variables that it alone uses. */
 interface Part {
@@ -250,7 +257,7 @@ interface Part {
   readonly values: readonly (readonly [string, string])[];
 }
 
-const partsOf = ({ body, comment, react, close }: DrillWrite): readonly Part[] => [
+const partsOf = ({ body, comment, react, close }: DrillWrite, duplicates: boolean): readonly Part[] => [
   ...present([body]).map(
     (text): Part => ({
       field: 'body: updateIssue(input: { id: $issue, body: $body }) { issue { id } }',
@@ -277,14 +284,14 @@ const partsOf = ({ body, comment, react, close }: DrillWrite): readonly Part[] =
   ),
   ...close.map(
     (id, n): Part => ({
-      field: `close${n}: closeIssue(input: { issueId: $double${n}, stateReason: DUPLICATE, duplicateIssueId: $issue }) { issue { id } }`,
+      field: `close${n}: closeIssue(input: { issueId: $double${n}, ${duplicateOf('$issue', duplicates)} }) { issue { id } }`,
       types: [`$double${n}: ID!`],
       values: [[`double${n}`, id]],
     }),
   ),
 ];
 
-function errorOf(errors: GraphqlReply<unknown>['errors'], what: string): GithubError {
+function errorOf(errors: Errors, what: string): GithubError {
   const code = errors.some(isForbidden) ? 'forbidden' : errors.length === 0 ? 'not-found' : 'refused';
   return new GithubError(code, 200, `${what} ${errors.map(({ message }) => message).join('; ')}`.trim());
 }

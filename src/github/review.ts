@@ -1,7 +1,8 @@
 /** The post-incident review as an issue: opened as a sub-issue of the incident; a second one is closed as its duplicate. */
 import type { Issue } from '#domain/issue.ts';
 import type { Outcome, RenderedEffect } from '#domain/tracker.ts';
-import { CLOSE_DUPLICATE_MUTATION, OPEN_REVIEW_MUTATION } from './documents.ts';
+import { OPEN_REVIEW_MUTATION } from './documents.ts';
+import { closeDuplicateMutation, withDuplicates } from './duplicate.ts';
 import { idsOf } from './label.ts';
 import { type RawSubIssue, toSubIssue } from './map.ts';
 import { failure, partly } from './outcome.ts';
@@ -30,8 +31,9 @@ export async function openReview(writer: Writer, issue: Issue, { title, body, la
 
 export async function closeDuplicate(writer: Writer, issue: Issue, { review, of }: CloseDuplicate): Promise<Outcome> {
   try {
-    const variables = { issue: review.id, of: of.id };
-    const { at, errors } = await writer.client.mutate<object>(CLOSE_DUPLICATE_MUTATION, variables);
+    const { at, errors } = await withDuplicates((known) =>
+      writer.client.mutate<object>(closeDuplicateMutation(known), { issue: review.id, ...(known && { of: of.id }) }),
+    );
     if (errors.length > 0) return partly(errors);
     const closed = (issue.subIssues ?? []).map((one) => (one.id === review.id ? { ...one, closedAt: at } : one));
     return { done: true, issue: { ...issue, subIssues: closed } };
