@@ -1,4 +1,5 @@
 /** Reads the JSON of an export: each thing by its path, and what nobody read is known afterwards. */
+import { toLocal } from '#calendar/index.ts';
 import type { Json } from '#domain/rule.ts';
 import { type Instant, parseInstant } from '#domain/time.ts';
 import { type Note, not } from './model.ts';
@@ -66,6 +67,17 @@ export class Item {
     const at = parseInstant(this.text(key).replace(/\.\d+(?=Z|[+-]|$)/, ''));
     if (at === null) throw this.#wrong(key, 'an instant such as 2026-01-05T09:00:00Z');
     return at;
+  }
+
+  /** The name of a time zone. */
+  timezone(key: string): string {
+    const zone = this.text(key);
+    try {
+      toLocal(0, zone);
+    } catch {
+      throw this.#wrong(key, 'a time zone such as Europe/Berlin');
+    }
+    return zone;
   }
 
   item(key: string, kind: string): Item {

@@ -45,6 +45,8 @@ export interface RotaLayer {
   readonly every: string;
   readonly from: Instant;
   readonly windows: readonly HoursSpec[] | null;
+  /** In which its windows and hand-offs are; absent where it is that of the schedule. */
+  readonly timezone?: string;
 }
 
 export interface RotaShift {

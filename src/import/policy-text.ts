@@ -125,9 +125,10 @@ function scheduleText({ name, timezone, layers, overrides }: ScheduleSpec): read
   ];
 }
 
-function layerText({ rotate, every, from, hours }: LayerSpec): string {
+function layerText({ rotate, every, from, hours, timezone }: LayerSpec): string {
   const turns = rotate.map((turn) => (typeof turn === 'string' ? turn : flow(turn)));
   const within =
     hours === null ? '' : `, hours: { days: ${flow(hours.days)}, from: ${quote(hours.from)}, to: ${quote(hours.to)} }`;
-  return `{ rotate: ${flow(turns)}, every: ${every}, from: ${from}${within} }`;
+  const zone = timezone === undefined ? '' : `, timezone: ${timezone}`;
+  return `{ rotate: ${flow(turns)}, every: ${every}, from: ${from}${zone}${within} }`;
 }

@@ -43,7 +43,9 @@ export function importRota(rota: Rota, name: string, logins: Logins): ImportedRo
       return people.length === 0 ? [] : people.length === 1 && only !== undefined ? [only] : [people];
     });
     if (rotate.length === 0) return [];
-    const base = { rotate, every: layer.every, from: localText(layer.from, rota.timezone) };
+    const zone = layer.timezone ?? rota.timezone;
+    const own = zone === rota.timezone ? {} : { timezone: zone };
+    const base = { rotate, every: layer.every, from: localText(layer.from, zone), ...own };
     return layer.windows === null ? [{ ...base, hours: null }] : layer.windows.map((hours) => ({ ...base, hours }));
   });
   if (layers.length === 0) return null;

@@ -66,7 +66,7 @@ export function readGoalert(files: readonly ExportFile[]): Export {
 /** GoAlert stores whose turn it is; a policy counts turns from an instant, so that it has to be the current turn’s. */
 function rotationOf(item: Item, notes: Note[]): Rotation | null {
   item.ignore('description', 'isFavorite', 'users', 'labels');
-  const [id, name, timezone] = [item.text('id'), item.text('name'), item.text('timeZone')];
+  const [id, name, timezone] = [item.text('id'), item.text('name'), item.timezone('timeZone')];
   const what = `the rotation “${name}”`;
   const unit = UNIT[item.text('type')];
   const length = item.numberOr('shiftLength', 1);
@@ -95,13 +95,17 @@ function rotationOf(item: Item, notes: Note[]): Rotation | null {
 
 function rotaOf(item: Item, rotations: ReadonlyMap<string, Rotation>, overrides: readonly Item[], notes: Note[]): Rota {
   item.ignore('description', 'isFavorite', 'assignedTo', 'labels', 'onCallNotificationRules');
-  const [id, name, timezone] = [item.text('id'), item.text('name'), item.text('timeZone')];
+  const [id, name, timezone] = [item.text('id'), item.text('name'), item.timezone('timeZone')];
   const layers = item.items('targets', 'schedule target').flatMap((target): readonly RotaLayer[] => {
     const of = target.ignore('scheduleID').item('target', 'target').ignore('name');
     const type = of.text('type');
     const windows = windowsOfRules(target.items('rules', 'schedule rule'));
     const rotation = rotations.get(of.text('id'));
-    if (type === 'rotation' && rotation) return [{ ...rotation.layer, windows }];
+    if (type === 'rotation' && rotation) {
+      if (windows === null) return [{ ...rotation.layer, timezone: rotation.timezone }];
+      if (rotation.timezone !== timezone) notes.push(nearly(`the rotation “${rotation.name}” in “${name}”`, ZONES));
+      return [{ ...rotation.layer, windows }];
+    }
     if (type === 'user') return [{ name: 'a person', turns: [[of.text('id')]], every: '1w', from: EPOCH, windows }];
     notes.push(
       not(`an assignment of “${name}”`, type === 'rotation' ? 'its rotation is not in the export' : `it is a ${type}`),
@@ -117,6 +121,10 @@ function rotaOf(item: Item, rotations: ReadonlyMap<string, Rotation>, overrides:
     computed: item.items('shifts', 'shift').map(shiftOf),
   };
 }
+
+/** A layer of a policy has one zone for both. */
+const ZONES =
+  'its hours are in the time zone of the schedule and its hand-offs in its own; here both are in that of the schedule';
 
 /** Monday, 1 January 2024: a rotation of one person may begin at any time. */
 const EPOCH: Instant = 1_704_067_200;

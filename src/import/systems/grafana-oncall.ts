@@ -1,8 +1,8 @@
 /** Grafana OnCall: the answers of its public API, v1 (`users`, `escalation_chains`, `escalation_policies`, `schedules`, `on_call_shifts`, `schedules/<id>/final_shifts`). Pure. */
-import { fromLocal, WEEKDAYS, type Weekday } from '#calendar/index.ts';
+import { fromLocal, toLocal, WEEKDAYS, type Weekday } from '#calendar/index.ts';
 import type { Json } from '#domain/rule.ts';
 import { Item, type ReadItems, unreadFields } from '#import/item.ts';
-import { onDays, periodOf, windowsOf } from '#import/hours.ts';
+import { minutesOf, onDays, periodOf, windowsOf } from '#import/hours.ts';
 import {
   type Chain,
   type Export,
@@ -143,7 +143,7 @@ function rotaOf(item: Item, shifts: ReadonlyMap<string, Item>, computed: readonl
     'type',
   );
   const name = item.text('name');
-  const timezone = item.textOr('time_zone', 'UTC');
+  const timezone = item.has('time_zone') ? item.timezone('time_zone') : 'UTC';
   if (item.raw('type') === 'ical')
     notes.push(not(`the shifts of “${name}”`, 'they come from a calendar file, not from the API'));
   const named = item.texts('shifts').flatMap((id) => {
@@ -155,7 +155,7 @@ function rotaOf(item: Item, shifts: ReadonlyMap<string, Item>, computed: readonl
   const overrides: RotaShift[] = [];
   for (const shift of named) {
     const type = shift.ignore('team_id', 'source', 'week_start', 'by_month', 'by_monthday').text('type');
-    const zone = shift.textOr('time_zone', timezone);
+    const zone = shift.has('time_zone') ? shift.timezone('time_zone') : timezone;
     const start = fromLocal(shift.text('start'), zone);
     if (start === null) throw shift.wrong('start', 'a local time such as 2026-01-05T09:00:00');
     const level = shift.numberOr('level', 0);
@@ -207,8 +207,7 @@ function layerOf(shift: Item, start: number, zone: string, schedule: string, not
   }
   if (unit === 'd' && days.length > 0 && days.length < 7 && turns.length > 1)
     notes.push(nearly(what, 'it hands over on each of its days; here days on which nobody is on call count, too'));
-  const local = /T(\d{2}):(\d{2})/.exec(shift.text('start'));
-  const from = Number(local?.[1] ?? 0) * 60 + Number(local?.[2] ?? 0);
+  const from = minutesOf(toLocal(start, zone).time) ?? 0;
   const long = days.length === 0 && periodOf(duration) === `${interval}${unit}`;
   const windows =
     long || (unit === 'h' && days.length === 0) || (duration >= DAY && days.length === 0)
@@ -220,5 +219,6 @@ function layerOf(shift: Item, start: number, zone: string, schedule: string, not
     every: `${interval}${unit}`,
     from: rotationStart ?? start,
     windows,
+    timezone: zone,
   };
 }

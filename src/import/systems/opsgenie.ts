@@ -91,7 +91,7 @@ function scheduleOf(item: Item, notes: Note[]): Omit<Rota, 'overrides' | 'comput
     notes.push(nearly(`the schedule “${name}”`, 'it is switched off in Opsgenie; here it is on'));
   const rotations = item.items('rotations', 'rotation');
   const layers = rotations.flatMap((one) => layerOf(one, name, notes) ?? []);
-  return { id: item.text('id'), name, timezone: item.text('timezone'), layers };
+  return { id: item.text('id'), name, timezone: item.timezone('timezone'), layers };
 }
 
 function layerOf(item: Item, schedule: string, notes: Note[]): RotaLayer | null {

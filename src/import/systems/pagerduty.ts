@@ -59,7 +59,7 @@ function rotaOf(item: Item, notes: Note[]): Rota {
   return {
     id: item.text('id'),
     name,
-    timezone: item.text('time_zone'),
+    timezone: item.timezone('time_zone'),
     layers,
     overrides: entries('overrides_subschedule'),
     computed: entries('final_schedule'),
