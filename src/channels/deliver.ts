@@ -1,6 +1,7 @@
 /** Sends many messages at once: each channel goes its own way, so that a dead one holds up no other. */
 import type { ChannelConfig, DeliveryOutcome, Message } from '#domain/channel.ts';
 import { type Attempt, type ChannelType, misaddressed, type SendContext, type Settings } from './channel.ts';
+import { CONNECT_TIMEOUT } from './http.ts';
 import { type Environment, resolveSettings, secretsOf } from './settings.ts';
 import { addressTexts, scrub } from './scrub.ts';
 
@@ -105,7 +106,9 @@ function createLane(
     const began = performance.now();
     const context: SendContext = { timeout: Math.ceil(left), now, ...(trust === undefined ? {} : { trust }) };
     const result = await carefully(() => type.send(message, settings, context));
-    if (result.kind !== 'sent') left -= performance.now() - began;
+    // A try in the time that is left would end before a connection's time does, and look like an answer that did not come.
+    if (result.kind === 'not-sent' && result.code === CONNECT_TIMEOUT) left = 0;
+    else if (result.kind !== 'sent') left -= performance.now() - began;
     return result;
   }
 

@@ -149,12 +149,14 @@ export function addressProblem(url: string, insecure: boolean): Attempt | null {
   return null;
 }
 
+export const CONNECT_TIMEOUT = 'connect-timeout';
+
 /** Codes of connections that never came to be. */
 const NOT_CONNECTED: Readonly<Record<string, readonly [string, string]>> = {
   ENOTFOUND: ['no-such-host', 'There is no such host.'],
   EAI_AGAIN: ['no-such-host', 'The name of the host could not be looked up.'],
   ECONNREFUSED: ['refused-connection', 'The host refused the connection.'],
-  UND_ERR_CONNECT_TIMEOUT: ['connect-timeout', 'The host did not take the connection in time.'],
+  UND_ERR_CONNECT_TIMEOUT: [CONNECT_TIMEOUT, 'The host did not take the connection in time.'],
   EHOSTUNREACH: ['unreachable', 'The host cannot be reached.'],
   ENETUNREACH: ['unreachable', 'The host’s network cannot be reached.'],
 };
@@ -168,7 +170,7 @@ export function nameError(error: unknown): Attempt {
   const notConnected = NOT_CONNECTED[code];
   if (notConnected !== undefined) return { kind: 'not-sent', code: notConnected[0], message: notConnected[1] };
   if (code === 'ETIMEDOUT' && inner.syscall !== 'read' && inner.syscall !== 'write')
-    return { kind: 'not-sent', code: 'connect-timeout', message: 'The host did not take the connection in time.' };
+    return { kind: 'not-sent', code: CONNECT_TIMEOUT, message: 'The host did not take the connection in time.' };
   if (isTls(code)) return { kind: 'not-sent', code: 'tls', message: `The connection could not be secured (${code}).` };
   if (code === '' && name === 'TypeError')
     return failed('bad-request', 'The request could not be made from the channel’s settings.');

@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { ChannelConfig, DeliveryOutcome, Message } from '#domain/channel.ts';
-import { deliver } from '#channels/index.ts';
+import { deliver as deliverWith } from '#channels/deliver.ts';
+import { deliver, loadType } from '#channels/index.ts';
 import { type Fault, type Receiver, refusingUrl, startReceiver } from './receiver.ts';
 import { configOf, environmentOf, HTTP_TYPES, messageTo, PLANTED } from './world.ts';
 
@@ -95,6 +96,26 @@ describe('a channel that certainly got nothing', () => {
     const url = await refusingUrl();
     const outcome = await one('teams', { type: 'teams', insecure: true, url });
     expect(outcome).toMatchObject({ kind: 'failed', code: 'refused-connection' });
+  });
+
+  // The platform waits ten seconds for a connection, of the fifteen that a channel has.
+  test('as its host takes no connection is tried once, and a second message of the run is not', async () => {
+    const teams = await loadType('teams');
+    if (teams === null) throw new Error('There is no such type.');
+    const tries: string[] = [];
+    const send: typeof teams.send = ({ id }) => {
+      tries.push(id);
+      return Promise.resolve({ kind: 'not-sent', code: 'connect-timeout', message: 'It took too long.' });
+    };
+    const [first, second] = ['c', 'd'].map((letter) => messageTo('teams', undefined, letter.repeat(16)));
+    if (first === undefined || second === undefined) throw new Error('There are two.');
+    const outcomes = await deliverWith([first, second], new Map([['teams', configOf('teams', 'x')]]), {
+      environment: environmentOf('https://hooks.example/x'),
+      load: () => Promise.resolve({ ...teams, parallel: 1, send }),
+    });
+    expect(tries).toEqual([first.id]);
+    expect(outcomes.get(first.id)).toMatchObject({ kind: 'failed', code: 'connect-timeout' });
+    expect(outcomes.get(second.id)).toMatchObject({ kind: 'failed', code: 'not-tried' });
   });
 
   test.each([
