@@ -6,11 +6,13 @@ import { plural } from '#report/text/clock.ts';
 type Name = (text: string) => string;
 
 /** `alice is sent 4 messages by phone instead of 1`. */
-export function messageWords({ channel, to, before, after }: MessageDiff, name: Name): string {
-  const who = to === null ? name(channel) : name(to);
+const messageWords = (one: MessageDiff, name: Name): string => `${name(one.to ?? one.channel)} ${sentWords(one, name)}`;
+
+/** The same without who. */
+export function sentWords({ channel, to, before, after }: MessageDiff, name: Name): string {
   const by = to === null ? '' : ` by ${name(channel)}`;
-  if (after === 0) return `${who} is sent nothing${by} any more (${plural(before, 'message')} before)`;
-  return `${who} is sent ${plural(after, 'message')}${by}${before === 0 ? '' : ` instead of ${before}`}`;
+  if (after === 0) return `is sent nothing${by} any more (${plural(before, 'message')} before)`;
+  return `is sent ${plural(after, 'message')}${by}${before === 0 ? '' : ` instead of ${before}`}`;
 }
 
 /** What no reader of a change should miss: fewer messages, then more, each with its severity. */

@@ -11,7 +11,8 @@ import type {
 import type { Facts, Json } from '#domain/rule.ts';
 import { formatDuration, type Seconds } from '#domain/time.ts';
 import { plural } from '#report/text/clock.ts';
-import { messageWords } from './message-words.ts';
+import { enumerate } from '#report/text/markdown.ts';
+import { sentWords } from './message-words.ts';
 
 export function ruleName({ section, name }: RuleDiff): string {
   return section === 'incident' ? 'incident.when' : `${section} ${name}`;
@@ -70,26 +71,32 @@ export function otherCourses(changed: readonly LadderDiff[], name: (severity: st
   return names.length === 0 ? null : `Each level is called when it was; who or how often differs: ${names.join(', ')}.`;
 }
 
-/** Whom an incident that nobody answers calls more or less often, for each severity, in words. */
+/** Whom an incident that nobody answers calls, or sends messages, more or less often: a line for each of them, in words. */
 export function peopleLines(ladders: readonly LadderDiff[], name: (text: string) => string): readonly string[] {
-  return ladders
-    .filter(
-      ({ before, after, people, messages }) => before !== null && after !== null && people.length + messages.length > 0,
-    )
-    .map(({ severity, people, messages }) => {
-      const words = [...people.map((one) => personWords(one, name)), ...messages.map((one) => messageWords(one, name))];
-      return `${name(severity)}: ${words.join(', ')}.`;
+  const changes = ladders
+    .filter(({ before, after }) => before !== null && after !== null)
+    .flatMap(({ severity, people, messages }) => [
+      ...people.map((one) => ({ severity, who: one.person, words: personWords(one) })),
+      ...messages.map((one) => ({ severity, who: one.to ?? one.channel, words: sentWords(one, name) })),
+    ]);
+  return unique(changes.map(({ who }) => who)).map((who) => {
+    const own = changes.filter((change) => change.who === who);
+    const each = unique(own.map(({ words }) => words)).map((words) => {
+      const severities = own.filter((change) => change.words === words).map(({ severity }) => name(severity));
+      return `${words} for ${enumerate(severities)}`;
     });
+    return `${name(who)} ${each.join(', ')}.`;
+  });
 }
 
-function personWords({ person, before, after }: PersonDiff, name: (text: string) => string): string {
-  if (after === 0) return `${name(person)} is no longer called (${times(before)} before)`;
-  return before === 0
-    ? `${name(person)} is called ${times(after)}`
-    : `${name(person)} is called ${times(after)} instead of ${before}`;
+const unique = (texts: readonly string[]): readonly string[] => [...new Set(texts)];
+
+function personWords({ before, after }: PersonDiff): string {
+  if (after === 0) return `is no longer called (${times(before)} before)`;
+  return `is called ${times(after)}${before === 0 ? '' : ` instead of ${times(before)}`}`;
 }
 
-const times = (count: number): string => (count === 1 ? 'once' : `${count} times`);
+const times = (count: number): string => (count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`);
 
 function rosterTitle({ kind, name, condition, timezone }: RosterDiff): string {
   return `${kind} ${name}${condition === null ? '' : `, when ${condition}`} (${timezone})`;

@@ -50,6 +50,15 @@ describe('the page', () => {
     expect(pictures.map((svg) => svg.parentElement?.querySelectorAll('details table').length)).toEqual([1, 1, 1]);
   });
 
+  test('names people in its picture shortly, and no two alike', () => {
+    const times = { day: 1, night: 0, zone: 'UTC', zoneFrom: 'schedule', perWeek: [1] } as const;
+    const team = 'a'.repeat(12).concat('-platform-alerts-production');
+    const people = [`${team}-apac1`, `${team}-apac2`, 'dan'].map((login) => ({ ...times, login }));
+    const drawn = open({ ...told, calls: { ...told.calls, people } });
+    const names = [...drawn.querySelectorAll('svg text.strong')].map(({ textContent }) => textContent);
+    expect(names).toEqual(expect.arrayContaining(['apap-apac1', 'apap-apac2', 'dan']));
+  });
+
   test('names every column and row of its tables, also where a phone shows them as lists', () => {
     for (const table of all('table')) {
       const heads = [...table.querySelectorAll('thead th')].map(({ textContent }) => textContent);
