@@ -60,12 +60,20 @@ async function step(workflow: string, id: string, environment: Readonly<Record<s
     GITHUB_STEP_SUMMARY: summary,
     ...environment,
   };
+  let log = '';
   const code = await new Promise<number | null>((done, failed) => {
-    const child = spawn('bash', ['-e', '-o', 'pipefail', '-c', run], { cwd: folder, env, stdio: 'ignore' });
+    const child = spawn('bash', ['-e', '-o', 'pipefail', '-c', run], {
+      cwd: folder,
+      env,
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      log += text;
+    });
     child.on('error', failed);
     child.on('close', done);
   });
-  return { code, output: readFileSync(output, 'utf8'), summary: readFileSync(summary, 'utf8') };
+  return { code, log, output: readFileSync(output, 'utf8'), summary: readFileSync(summary, 'utf8') };
 }
 
 /** An organisation of 200 repositories that can have incidents, and three that cannot. */
@@ -189,13 +197,47 @@ test('the sweep acts in each repository of a shard by the policy of the checked-
   expect(shards.flatMap(({ repositories }) => repositories)).toHaveLength(ALL.length);
   const ours = shards.find(({ repositories }) => repositories.includes('acme/shop'))?.repositories ?? [];
   expect(ours.length).toBeGreaterThan(1);
-  const { code, summary } = await step('organisation-sweep', 'sweep', {
+  const { code, log, summary } = await step('organisation-sweep', 'sweep', {
     ...environment,
     REPOSITORIES: ['acme/missing', ...ours].join(' '),
   });
   expect(code).toBe(1);
+  expect(log).toContain('::error::Not all could be done in: acme/missing\n');
+  expect(ours.filter((name) => !summary.includes(`## ${name}\n`))).toEqual([]);
   expect(issue.labels).toContain('escalation: 1');
   expect(summary).toContain('Checkout is down');
   expect(sandbox.store.issues.size).toBe(1);
   expect((await step('organisation-sweep', 'sweep', { ...environment, REPOSITORIES: 'acme/shop' })).code).toBe(0);
+});
+
+test('the sweep by own policies leaves out repositories without one, and neither a broken one nor a forbidden one stops it', async () => {
+  const PATH = '.github/escalation-policy.yml';
+  const siblings = ['bare', 'broken', 'web'].map((name) => ({ name }));
+  const sandbox = await open({ siblings });
+  sandbox.store.files.set(PATH, POLICY);
+  sandbox.store.elsewhere.set('acme/broken@', new Map([[PATH, 'version: 1\nname: broken\n']]));
+  sandbox.store.elsewhere.set('acme/web@', new Map([[PATH, POLICY]]));
+  const issue = sandbox.as('zoe').openIssue({ title: 'Checkout is down', labels: ['incident'] });
+  // The workspace has no policy then.
+  rmSync(join(folder, '.github'), { recursive: true });
+  const environment = {
+    ...environmentOf(sandbox),
+    INPUT_TOKEN: 'a-token',
+    INPUT_MODE: 'sweep',
+    GITHUB_EVENT_NAME: 'schedule',
+    GITHUB_WORKSPACE: folder,
+    OWN_POLICIES: 'true',
+  };
+  const REPOSITORIES = 'acme/bare acme/broken acme/web acme/shop';
+  const { code, log, summary } = await step('organisation-sweep', 'sweep', { ...environment, REPOSITORIES });
+  expect([code, issue.labels.includes('escalation: 1')], log).toEqual([1, true]);
+  expect(log).toContain('Left out, without a policy that the token can read: acme/bare\n');
+  expect(log).toContain('::error::Not all could be done in: acme/broken\n');
+  expect([...summary.matchAll(/^## (.*)$/gm)].map(([, name]) => name)).toEqual([
+    'acme/broken',
+    'acme/web',
+    'acme/shop',
+  ]);
+  const quiet = await step('organisation-sweep', 'sweep', { ...environment, REPOSITORIES: 'acme/bare acme/web' });
+  expect([quiet.code, quiet.log.includes('::error')]).toEqual([0, false]);
 });

@@ -1,6 +1,8 @@
 /** The playground runs the very same core: it imports the pure rooms through their doors, and nothing of Node. */
 import { readdirSync, readFileSync } from 'node:fs';
+import { posix } from 'node:path';
 import { expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { FLOORS } from '../repo/floors.ts';
 import { inRepository } from '../support/repository.ts';
 
@@ -41,4 +43,22 @@ test('nothing of Node, and of the core only pure rooms by their doors', () => {
 
 test('no module is longer than a module may be', () => {
   expect(sources.filter(({ text }) => text.split('\n').length > 300).map(({ name }) => name)).toEqual([]);
+});
+
+test('a pull request that touches what the page or the check of its links is made of builds the site', () => {
+  const workflow = parse(readFileSync(inRepository('.github/workflows/site.yml'), 'utf8')) as {
+    readonly on: { readonly pull_request: { readonly paths: readonly string[] } };
+  };
+  const { paths } = workflow.on.pull_request;
+  const scripts = readdirSync(inRepository('scripts/site')).map((name) => `scripts/site/${name}`);
+  const files = [...sources.map(({ name }) => `playground/src/${name}`), ...scripts];
+  const parts = files.flatMap((file) =>
+    [...readFileSync(inRepository(file), 'utf8').matchAll(/from '([#.][^']+)'/g)].map(([, path = '']) =>
+      path.startsWith('#') ? `src/${path.slice(1)}` : posix.join(posix.dirname(file), path),
+    ),
+  );
+  const isNamed = (file: string): boolean =>
+    paths.some((path) => (path.endsWith('/**') ? file.startsWith(path.slice(0, -2)) : file === path));
+  expect(parts.length).toBeGreaterThan(50);
+  expect([...files, ...parts].filter((file) => !isNamed(file))).toEqual([]);
 });
