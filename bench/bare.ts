@@ -37,10 +37,14 @@ export async function startDelay(target: string, read: number, write: number) {
     const pass = async (): Promise<void> => {
       const body = Buffer.concat(chunks).toString();
       await sleep(body.includes('"mutation') || body.includes('\\nmutation') ? write : read);
-      const { authorization = '' } = request.headers;
+      const { authorization = '', 'if-none-match': tag } = request.headers;
       const answer = await fetch(`${target}${request.url}`, {
         method: request.method ?? 'GET',
-        headers: { authorization, 'content-type': 'application/json' },
+        headers: {
+          authorization,
+          'content-type': 'application/json',
+          ...(tag === undefined ? {} : { 'if-none-match': tag }),
+        },
         ...(body === '' ? {} : { body }),
       });
       const text = Buffer.from(await answer.arrayBuffer());

@@ -11,6 +11,7 @@ import { playground } from './playground.ts';
 import { replay } from './replay.ts';
 import { requests } from './requests.ts';
 import { rules } from './rules.ts';
+import { watching } from './watch.ts';
 
 const SUITES: Readonly<Record<string, () => Promise<readonly Measure[]>>> = {
   start: coldStart,
@@ -21,6 +22,7 @@ const SUITES: Readonly<Record<string, () => Promise<readonly Measure[]>>> = {
   baseline,
   channels,
   playground,
+  watch: watching,
 };
 
 const names = process.argv.slice(2);
