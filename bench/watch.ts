@@ -84,11 +84,12 @@ async function calls(): Promise<readonly number[]> {
     said = now;
   };
   try {
-    const { ended, signal } = watcher({ url: slow.url, graphqlUrl: `${slow.url}/graphql` });
+    const running = watcher({ url: slow.url, graphqlUrl: `${slow.url}/graphql` });
     const most = performance.now() + (FIRST + (FIRINGS + 5) * EVERY) * 1000;
-    while (said < FIRINGS + 1 && performance.now() < most) await sleep(100);
-    signal('SIGTERM');
-    const { out, err } = await ended;
+    const isOver = (): boolean => said > FIRINGS || performance.now() > most;
+    while (!isOver()) await sleep(100);
+    running.signal('SIGTERM');
+    const { out, err } = await running.ended;
     const acted = eventsOf(out).filter(({ event, fired }) => event === 'acted' && fired.length > 0);
     // The very first call is one of the sweep at the start.
     const arrived = comments.slice(comments.length - acted.length);
@@ -131,15 +132,15 @@ async function cpuAsleep(): Promise<readonly Measure[]> {
   sandbox.store.files.set('.github/escalation-policy.yml', policyOf('9h', '1h', 1));
   sandbox.as('zoe').openIssue({ title: 'Down', body: null, labels: ['incident'] });
   try {
-    const { ended, signal } = watcher(sandbox);
+    const running = watcher(sandbox);
     // Until then it reads its own change once more.
     await sleep(45_000);
-    signal('SIGUSR2');
+    running.signal('SIGUSR2');
     await sleep(40_000);
-    signal('SIGUSR2');
+    running.signal('SIGUSR2');
     await sleep(500);
-    signal('SIGTERM');
-    const { err } = await ended;
+    running.signal('SIGTERM');
+    const { err } = await running.ended;
     const told = [...err.matchAll(/used (\S+) (\S+)/g)].map(([, used, at]) => [Number(used), Number(at)] as const);
     const [[before, from] = [0, 0], [after, to] = [Number.NaN, Number.NaN]] = told;
     const percent = ((after - before) / (to - from)) * 100;
