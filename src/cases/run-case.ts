@@ -15,12 +15,18 @@ export function runCase(
   onRun: OnRun = () => {},
 ): CaseResult {
   const story = new Story(policy, test, observe, onRun);
-  const named = { name: test.name, place: test.place };
+  const failures = failuresOf(policy, test, story, observe);
+  const passed = failures.length === 0;
+  const absent = passed || story.isOverlong ? [] : absentPeople(policy, test, story.issue, failures.length);
+  return { name: test.name, place: test.place, passed, failures, absent };
+}
+
+function failuresOf(policy: Policy, test: TestCase, story: Story, observe: Observe): readonly Failure[] {
   const failures: Failure[] = [];
   for (const entry of test.story) {
     if (entry.event) story.applyEventAndRun(entry, entry.event);
     if (entry.expect) story.runUpTo(entry.at);
-    if (story.isOverlong) return { ...named, passed: false, failures: [...failures, overlong(test, entry)] };
+    if (story.isOverlong) return [...failures, overlong(test, entry)];
     if (!entry.expect) continue;
     observe(story.issue, entry.at);
     const state = snapshotAt(policy, story.issue, entry.at);
@@ -33,7 +39,22 @@ export function runCase(
     story.since = NOTHING;
   }
   story.runUpTo(test.story.at(-1)?.at ?? test.declared);
-  return { ...named, passed: failures.length === 0, failures };
+  return failures;
+}
+
+/** Who is needed and not among `people:`: with them there, less of the case fails. */
+function absentPeople(policy: Policy, test: TestCase, issue: Issue, failures: number): readonly string[] {
+  const known = new Set(Object.keys(test.people).map((login) => login.toLowerCase()));
+  const writers = test.story.flatMap(({ event }) => (event === null ? [] : [event.by.toLowerCase()]));
+  const absent = [...new Set([...writers, ...Object.keys(issue.people)])].filter((login) => !known.has(login));
+  const helps = (logins: readonly string[]): boolean => {
+    const people = { ...test.people, ...Object.fromEntries(logins.map((login) => [login, 'write' as const])) };
+    const other = { ...test, people };
+    return failuresOf(policy, other, new Story(policy, other), () => {}).length < failures;
+  };
+  if (absent.length === 0) return [];
+  const alone = absent.filter((login) => helps([login]));
+  return alone.length === 0 && helps(absent) ? absent : alone;
 }
 
 /** What comes after so many runs is not looked at. */

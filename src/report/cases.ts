@@ -6,6 +6,7 @@ import type { Json } from '#domain/rule.ts';
 import { formatDuration, formatInstant } from '#domain/time.ts';
 import { printCoverage, printMutations } from './coverage.ts';
 import { printDiagnostics, type PrintOptions } from './diagnostics.ts';
+import { enumerate } from './text/markdown.ts';
 import { styleOf, type Style, visible } from './text/terminal.ts';
 import { printTrace } from './trace.ts';
 
@@ -58,9 +59,29 @@ function counts(results: readonly CaseResult[], style: Style): string {
 function printCase(result: CaseResult, style: Style): string {
   const mark = result.passed ? style.green('✓') : style.red('✗');
   const where = result.passed ? '' : style.dim(`  ${visible(result.place.file)}:${result.place.line}`);
-  const failures = result.failures.map((failure) => `${printFailure(failure, style)}\n`);
-  return `  ${mark} ${visible(result.name)}${where}\n${failures.join('')}`;
+  const failures = printFailures(result.failures, style);
+  const absent = result.absent.length === 0 ? '' : `      ${style.bold(absence(result.absent))}\n`;
+  return `  ${mark} ${visible(result.name)}${where}\n${absent}${failures}`;
 }
+
+const absence = (logins: readonly string[]): string =>
+  `${enumerate(logins.map(visible))} ${logins.length === 1 ? 'is' : 'are'} absent from \`people:\` of this file, and so can neither be assigned nor acknowledge`;
+
+/** What the rules of an earlier failure decided, too, follows from it: it has a line, and its rules are not said again. */
+function printFailures(failures: readonly Failure[], style: Style): string {
+  const decided = new Set<string>();
+  const lines: string[] = [];
+  for (const failure of failures) {
+    const names = failure.rules.map(({ name }) => name);
+    const follows = names.length > 0 && names.every((name) => decided.has(name));
+    lines.push(follows ? printConsequence(failure, style) : printFailure(failure, style));
+    for (const name of names) decided.add(name);
+  }
+  return lines.map((line) => `${line}\n`).join('');
+}
+
+const printConsequence = ({ what, offset, place, expected, actual }: Failure, style: Style): string =>
+  `      ${style.bold(what)} at ${formatDuration(offset)}, line ${place.line}, follows: expected ${style.green(show(expected))}, actual ${style.red(show(actual))}`;
 
 function printFailure(failure: Failure, style: Style): string {
   const at = `at ${formatDuration(failure.offset)} (${formatInstant(failure.at)}), line ${failure.place.line}`;

@@ -5,7 +5,13 @@ import { DIAGNOSTICS, POLICY_TEXT } from '../support/samples/diagnostics.ts';
 import { minutes } from '../support/samples/incident.ts';
 
 const place = (file: string, line: number) => ({ file, line, col: 5, endLine: line, endCol: 9 });
-const passed: CaseResult = { name: 'somebody answers', place: place('policy.test.yml', 4), passed: true, failures: [] };
+const passed: CaseResult = {
+  name: 'somebody answers',
+  place: place('policy.test.yml', 4),
+  passed: true,
+  failures: [],
+  absent: [],
+};
 const failure: Failure = {
   at: minutes(5),
   offset: 300,
@@ -31,6 +37,7 @@ const failed: CaseResult = {
   name: 'nobody answers',
   place: place('policy.test.yml', 12),
   passed: false,
+  absent: [],
   failures: [
     failure,
     { ...failure, what: 'holders', expected: { leads: ['heidi'] }, actual: { leads: null }, rules: [] },
@@ -52,6 +59,30 @@ describe('policy tests on a terminal', () => {
               actual    { leads: null }
 
       1 passed, 1 failed
+      "
+    `);
+  });
+
+  test('what follows from an earlier failure has one line, and who is absent from people: is named first', () => {
+    const later = {
+      ...failure,
+      offset: 900,
+      place: place('policy.test.yml', 22),
+      expected: [],
+      actual: ['unacknowledged'],
+    };
+    const one = { ...failed, failures: [failure, later], absent: ['erin'] };
+    expect(printCases([one], { color: false })).toMatchInlineSnapshot(`
+      "  ✗ nobody answers  policy.test.yml:12
+            erin is absent from \`people:\` of this file, and so can neither be assigned nor acknowledge
+            fired at 5m (2026-11-23T10:05:00Z), line 20
+              expected  [unacknowledged]
+              actual    []
+              decided by trigger unacknowledged, policy.yml:5
+                not incident.acknowledged → false (incident.acknowledged = true)
+            fired at 15m, line 22, follows: expected [], actual [unacknowledged]
+
+      0 passed, 1 failed
       "
     `);
   });

@@ -8,6 +8,8 @@ export interface CaseResult {
   readonly place: Place;
   readonly passed: boolean;
   readonly failures: readonly Failure[];
+  /** People without whom it fails: they are not among `people:` of the test file, so that GitHub would assign none of them. */
+  readonly absent: readonly string[];
 }
 
 /** One thing an `expect` names that is not so. */

@@ -19,6 +19,7 @@ const ran = (passed: boolean): CaseResult => ({
   place: { ...place, file: 'p.test.yml' },
   passed,
   failures: passed ? [] : [{ at: 0, offset: 0, place, what: 'level', expected: 2, actual: 1, rules: [] }],
+  absent: [],
 });
 const tests = (...passed: readonly boolean[]) => ({ file: 'p.test.yml', cases: passed.map(ran), broken: [] });
 const parts = (over: Partial<ChangeParts> = {}): ChangeParts => ({

@@ -1,0 +1,45 @@
+/** A case that fails because somebody is not among `people:` names them, and nobody else who is not there. */
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { readTests, runCase } from '#cases/index.ts';
+import { loadPolicy } from '#policy/index.ts';
+import { inRepository } from '../support/repository.ts';
+
+const POLICY = loadPolicy(readFileSync(inRepository('policies/small-team.yml'), 'utf8'), 'p.yml');
+const absentFor = (people: string, story: string): readonly string[] => {
+  const tests = readTests(
+    `version: 1
+people: { ${people} }
+cases:
+  - name: one
+    declared: 2026-11-23T10:00:00Z
+    incident: { author: zoe, labels: [incident], details: { service: login, impact: Everybody, customers-blocked: true } }
+    story:
+      ${story}
+`,
+    'p.test.yml',
+  );
+  if (!POLICY.ok || !tests.ok) throw new Error(JSON.stringify([POLICY, tests]));
+  const [only] = tests.value.cases.map((one) => runCase(POLICY.value, one));
+  if (!only || only.passed) throw new Error('The case has to fail.');
+  return only.absent;
+};
+const CALLED = '- { at: 0m, expect: { assigned: [alice, bob] } }';
+
+test.each([
+  ['who is called', 'alice: write, carol: maintain', CALLED, ['bob']],
+  ['all who are called, where one alone does not help', 'carol: maintain', CALLED, ['alice', 'bob']],
+  [
+    'who acknowledges',
+    'alice: write, bob: write, carol: maintain',
+    '- { at: 1m, by: Dora, comment: /ack }\n      - { at: 2m, expect: { status: acknowledged } }',
+    ['dora'],
+  ],
+  ['nobody where the rest is wrong', 'alice: write, bob: write', '- { at: 0m, expect: { level: 2 } }', []],
+  [
+    'nobody who needs no rights',
+    'alice: write, bob: write, carol: maintain',
+    '- { at: 1m, by: zoe, comment: Any news? }\n      - { at: 2m, expect: { level: 2 } }',
+    [],
+  ],
+])('%s', (_, people, story, absent) => expect(absentFor(people, story)).toEqual(absent));
