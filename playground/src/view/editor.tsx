@@ -5,7 +5,7 @@ import { Annotation, EditorState } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import { classHighlighter } from '@lezer/highlight';
 import { basicSetup } from 'codemirror';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Diagnostic, Place } from '#domain/diagnostic.ts';
 import { markProblems, offsetOf, policyLanguage } from '../editor/policy-language.ts';
 
@@ -32,7 +32,8 @@ export function Editor({ label, text, diagnostics, jump, onChange }: Props) {
   changed.current = onChange;
   // What was typed and has not come back as `text` yet: somebody who types fast is ahead of it.
   const typed = useRef<string[]>([]);
-  useEffect(() => {
+  // Before the page is drawn: the text stands there already, and would vanish for a moment.
+  useLayoutEffect(() => {
     if (home.current === null) return () => {};
     const extensions = [
       basicSetup,

@@ -159,7 +159,7 @@ export async function chooseServices(
 }
 
 export async function chooseZone(flag: string | undefined, { name, zone }: Starter, put: Put): Promise<string | null> {
-  if (zone === null) return without(flag, null, `${name} has no hours in one zone: --timezone changes nothing there.`);
+  if (zone === null) return without(flag, null, `${name} has no hours in one zone: leave out --timezone.`);
   return put({
     flag,
     text: 'The time zone of your office hours and hand-overs',
