@@ -79,7 +79,8 @@ async function readSome(reading: Reading, batch: Batch): Promise<void> {
       else failed.push(id);
     }
   } catch (error) {
-    if (!(error instanceof GithubError)) throw error;
+    // A token that GitHub does not take any more is no trouble of single issues.
+    if (!(error instanceof GithubError) || error.code === 'unauthorised') throw error;
     if (!mayAnswerLess(error)) return giveUp(reading, batch.ids, error.message);
     failed.push(...batch.ids);
     why = error.message;

@@ -139,3 +139,13 @@ test('while GitHub is away it says so, the heartbeat fails, and what fell due is
   expect(watching.beats.at(-1)).toBe(true);
   expect(watching.ends).toEqual([]);
 });
+
+test('a token that ends just before something is due ends it: whoever started it has to know', async () => {
+  const watching = await begin(unchanged);
+  open();
+  await pass(watching, 39);
+  const { tokens, clock } = sandbox;
+  tokens.grant('t', { permissions: tokens.permissions, expiresAt: clock.now() + 50 });
+  await pass(watching, 4);
+  expect(watching.ends).toEqual(['acme/shop: GitHub does not take the token any more.']);
+});
