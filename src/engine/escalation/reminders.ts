@@ -71,13 +71,15 @@ export function mentionsOf(
 }
 
 /**
- * Comments that are out of date: earlier reminders of triggers that fire again now, the same call before this one, and, once a new comment becomes the status comment,
+ * Comments that are out of date: earlier reminders of triggers that fire again now with a new comment, the same call before this one, and, once a new comment becomes the status comment,
  * one that was, and that is not believed any more. Only then: whoever unfolds it again has the last word.
  */
 export function superseded({ context, fires, calls, callAgain }: RunPlan, speaks: boolean): readonly string[] {
   const { reminders, staleStatus, statusComment } = context.incident;
   const now = new Set(fires.map(({ id }) => id));
-  const repeated = reminders.filter(({ triggers }) => triggers.every((id) => now.has(id))).map(({ id }) => id);
+  const repeated = reminders
+    .filter(({ triggers }) => speaks && triggers.every((id) => now.has(id)))
+    .map(({ id }) => id);
   const called = callAgain === null ? [] : commentsCalling(context, calls);
   return [...(speaks && statusComment === null ? staleStatus : []), ...repeated, ...called];
 }

@@ -6,9 +6,9 @@ import { includesName } from './people.ts';
 import { keepHolders } from './role-changes.ts';
 import { isMoreSevere, rankOf, type FoldState } from './fold-state.ts';
 
-/** It called nobody, so a later reminder of the same triggers supersedes it. */
-export const onlyReminds = (record: LedgerRecord): boolean =>
-  Object.keys(record.fired).length > 0 && Object.keys(record.called).length === 0 && !record.escalated;
+/** It called nobody and answered nobody, so a later reminder of the same triggers supersedes it. */
+export const onlyReminds = ({ fired, called, escalated, answered, review }: LedgerRecord): boolean =>
+  Object.keys(fired).length > 0 && Object.keys(called).length === 0 && !escalated && answered.length === 0 && !review;
 
 /** What one engine comment recorded. Two comments that state the same count once: the younger is a duplicate. */
 export function foldRecord(
