@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { existsSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { writeText } from '#cli/files.ts';
+import { readPolicyPaths } from '#cli/lint-surroundings.ts';
 import type { Draft, Setup } from '#cli/init/drafts.ts';
 import { openTerminal } from '#cli/init/questions.ts';
 import type { Flags } from '#cli/init/setup.ts';
@@ -36,34 +37,76 @@ export function initCommand(io: Io): Command {
     .option('--label <label>', 'what makes an issue an incident of it')
     .option('--uses <action>', 'the Action (default: this release)')
     .option('--dir <folder>', 'the repository (default: this one)')
-    .option('--drills', 'a workflow that tests channels each month, too')
+    .option('--drills', 'a workflow that tests channels each month, too; alone, for the policies that are there')
     .option('--dry-run', 'say what would be written, write nothing')
     .option('--json', 'print what was written as JSON')
     .action(refusing(io, (options: InitOptions) => init(io, options)));
 }
 
+/** Options beside which `--drills` adds to the policies that are there, and makes none. */
+const BESIDE_DRILLS: ReadonlySet<string> = new Set(['drills', 'uses', 'dir', 'dryRun', 'json']);
+
 /** Writes the files and says what comes next; what stood in its way otherwise, and then nothing is written. */
 async function init(io: Io, options: InitOptions): Promise<string | null> {
   const [{ setupFrom }, { draft }] = await Promise.all([import('#cli/init/setup.ts'), import('#cli/init/drafts.ts')]);
   const root = options.dir ?? repositoryRoot();
+  const policies = readPolicyPaths(root);
+  if (options.drills === true && policies.length > 0 && Object.keys(options).every((key) => BESIDE_DRILLS.has(key)))
+    return addDrills(io, options, root, policies);
   const terminal = await openTerminal();
   const setup = await setupFrom(root, options, terminal.ask, io.err).finally(() => terminal.end());
   if (!setup.ok) return setup.refusal;
   const { starter } = setup.value;
   const drafts = draft(setup.value);
   if (drafts === null) return `The ready policy ${starter.name} is missing from the package. Install Tocsin again.`;
+  const written = writeAll(root, drafts, options);
+  if (typeof written === 'string') return written;
+  if (options.json) io.out(`${JSON.stringify({ policy: starter.name, files: written }, null, 2)}\n`);
+  else io.out(summary(written, stepsAfter(written, setup.value)));
+  io.exit(written.some(({ fate }) => fate === 'kept') ? 1 : 0);
+  return null;
+}
+
+/** Writes the workflow of drills for the policies that are there, and passes their variables to the one that escalates. */
+async function addDrills(
+  io: Io,
+  options: InitOptions,
+  root: string,
+  policies: readonly string[],
+): Promise<string | null> {
+  const [{ drillDrafts }, { readVariables }, { readUses }] = await Promise.all([
+    import('#cli/init/drafts.ts'),
+    import('#cli/init/repository.ts'),
+    import('#cli/init/choices.ts'),
+  ]);
+  const uses = options.uses === undefined ? null : readUses(options.uses);
+  if (typeof uses === 'string') return uses;
+  const variables = await readVariables(root, policies);
+  const drafts = drillDrafts(root, uses?.value ?? null, { policies, variables });
+  const written = writeAll(root, drafts, options);
+  if (typeof written === 'string') return written;
+  const secrets = variables.length === 0 ? 'that the policies name' : variables.join(', ');
+  const steps = [
+    `Put the values into secrets of the repository (\`gh secret set\`): ${secrets}.`,
+    'See what a workflow does not pass: `tocsin lint`. Try the messages: `tocsin sandbox`, then `tocsin drill --dry-run`.',
+  ];
+  if (options.json) io.out(`${JSON.stringify({ policy: null, files: written }, null, 2)}\n`);
+  else io.out(summary(written, steps));
+  io.exit(written.some(({ fate }) => fate === 'kept') ? 1 : 0);
+  return null;
+}
+
+/** What became of each file; why one could not be written. */
+function writeAll(root: string, drafts: readonly Draft[], { dryRun }: InitOptions): readonly Written[] | string {
   const written: Written[] = [];
   for (const one of drafts) {
     const file = join(root, one.path);
-    const fate = fateOf(file, one, options.dryRun === true);
+    const fate = fateOf(file, one, dryRun === true);
     const why = fate === 'written' || fate === 'updated' ? writeText(file, one.text) : null;
     if (why !== null) return why;
     written.push({ path: file, fate });
   }
-  if (options.json) io.out(`${JSON.stringify({ policy: starter.name, files: written }, null, 2)}\n`);
-  else io.out(summary(written, setup.value));
-  io.exit(written.some(({ fate }) => fate === 'kept') ? 1 : 0);
-  return null;
+  return written;
 }
 
 function fateOf(file: string, { text, updates }: Draft, isDryRun: boolean): Fate {
@@ -75,12 +118,12 @@ function fateOf(file: string, { text, updates }: Draft, isDryRun: boolean): Fate
 
 const CODEOWNERS = ['.github/CODEOWNERS', 'CODEOWNERS', 'docs/CODEOWNERS'];
 
-function summary(written: readonly Written[], setup: Setup): string {
+function summary(written: readonly Written[], steps: readonly string[]): string {
   return [
     ...written.map(({ path, fate }) => `${fate.padEnd(8)} ${path}`),
     '',
     'Next:',
-    ...stepsAfter(written, setup).map((step, index) => `  ${index + 1}. ${step}`),
+    ...steps.map((step, index) => `  ${index + 1}. ${step}`),
     '',
   ].join('\n');
 }

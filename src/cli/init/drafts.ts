@@ -1,12 +1,12 @@
 /** The files that `tocsin init` writes. */
-import { readyFile, schemasAt } from '#cli/package-files.ts';
+import { ownAction, readyFile, schemasAt } from '#cli/package-files.ts';
 import { DEFAULT_POLICY, REPOSITORY, testsOf } from '#policy/files.ts';
 import { policyFor, testsFor } from './form-policy.ts';
 import type { ReadForm } from './form.ts';
 import { FORMS, textOf } from './repository.ts';
 import { type Answers, scalar, seat } from './seat.ts';
 import type { Starter } from './starters.ts';
-import { drills, type Escalation, escalation, review, withPolicy } from './workflows.ts';
+import { actionIn, drills, type Escalation, escalation, review, withPolicy, withVariables } from './workflows.ts';
 
 export interface Draft {
   readonly path: string;
@@ -24,6 +24,8 @@ export interface Setup extends Answers {
   readonly uses: string;
   readonly keepsTime: boolean;
   readonly drills: boolean;
+  /** Paths of the policies that are there. */
+  readonly there: readonly string[];
   /** Variables with secrets that the policies name which are there. */
   readonly variables: readonly string[];
 }
@@ -68,8 +70,7 @@ function formText(text: string, { label, starter, name }: Setup): string {
 }
 
 function workflowsOf(setup: Setup): readonly Draft[] {
-  const { root, uses, label, policy, keepsTime, variables } = setup;
-  const policies = policy === DEFAULT_POLICY ? [] : [policy];
+  const { root, uses, label, policy, keepsTime, variables, there } = setup;
   const wanted: readonly (readonly [string, (escalation: Escalation) => string])[] = [
     ['escalation', escalation],
     ['escalation-policy', review],
@@ -81,6 +82,32 @@ function workflowsOf(setup: Setup): readonly Draft[] {
     const more =
       before === '' ? null : withPolicy(before, write, { path: policy, label, variables, first: DEFAULT_POLICY });
     if (more !== null) return { path, text: more, updates: true };
+    // A policy that is there may be run by a workflow of another name, and drilled by none.
+    const policies = named(name === 'drills' ? [...there, policy] : [policy]);
     return { path, text: write({ action: uses, labels: [label], policies, variables, keepsTime }), updates: false };
   });
+}
+
+/** As a workflow names them: the one that lies where it does by default needs no name alone. */
+const named = (policies: readonly string[]): readonly string[] =>
+  policies.every((path) => path === DEFAULT_POLICY) ? [] : policies;
+
+/** The workflow of drills for the policies that are there, and their variables in the one that escalates, where that is as `init` wrote it. */
+export function drillDrafts(
+  root: string,
+  uses: string | null,
+  { policies, variables }: { readonly policies: readonly string[]; readonly variables: readonly string[] },
+): readonly Draft[] {
+  const path = '.github/workflows/escalation.yml';
+  const before = textOf(root, path);
+  const more = before === '' ? null : withVariables(before, escalation, variables);
+  const action = uses ?? (more === null ? ownAction() : actionIn(before));
+  return [
+    ...(more === null ? [] : [{ path, text: more, updates: true }]),
+    {
+      path: '.github/workflows/drills.yml',
+      text: drills({ action, policies: named(policies), variables }),
+      updates: false,
+    },
+  ];
 }

@@ -73,6 +73,7 @@ async function choose(root: string, flags: Flags, ask: Ask | null, say: (text: s
       read: readYesNo,
     }),
     uses: await put({ flag: flags.uses ?? ownAction(), text: '', otherwise: '', read: readUses }),
+    there: policies,
     variables: await readVariables(root, policies),
     drills: flags.drills === true,
   };

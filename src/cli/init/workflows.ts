@@ -163,3 +163,17 @@ export function withPolicy(
     variables: [...new Set([...before.variables, ...more.variables])],
   });
 }
+
+/** The same workflow, passing these variables too; null where somebody has changed it. */
+export function withVariables(
+  text: string,
+  write: (escalation: Escalation) => string,
+  variables: readonly string[],
+): string | null {
+  const before = readEscalation(text);
+  if (write(before) !== text) return null;
+  return write({ ...before, variables: [...new Set([...before.variables, ...variables])] });
+}
+
+/** The Action that a workflow uses. */
+export const actionIn = (text: string): string => readEscalation(text).action;

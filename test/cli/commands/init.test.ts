@@ -145,6 +145,48 @@ test('the workflows pass the variables of the policy that is there already, so t
   expect(read(WORKFLOW).match(/secrets\.TOCSIN_MAIL/g)).toHaveLength(1);
 });
 
+describe('--drills alone, where a policy is there', () => {
+  const CHANNELS =
+    'channels: { mail: { type: email, server: env:TOCSIN_MAIL, from: a@acme.example } }\ncontacts: env:TOCSIN_PEOPLE\n';
+
+  test('writes their workflow and passes the variables, and makes no policy', async () => {
+    await init('--uses', 'acme/copy@v1');
+    write(POLICY, read(POLICY) + CHANNELS);
+    const before = files();
+    const { out, code } = await init('--drills');
+    expect(code).toBe(0);
+    expect(files()).toEqual([...before, '.github/workflows/drills.yml'].toSorted());
+    for (const name of ['escalation', 'drills']) {
+      const workflow = read(`.github/workflows/${name}.yml`);
+      for (const part of ['acme/copy@v1', 'secrets.TOCSIN_MAIL', 'secrets.TOCSIN_PEOPLE'])
+        expect(workflow).toContain(part);
+      expect(workflow).not.toContain('policy: |');
+    }
+    expect(out).toMatch(/^updated .*escalation\.yml\nwritten .*drills\.yml\n/);
+    expect(out).toContain('TOCSIN_MAIL, TOCSIN_PEOPLE.');
+    expect(await init('--drills')).toMatchObject({ code: 0 });
+  });
+
+  test('leaves a workflow that somebody has changed as it is, and refuses what is no Action', async () => {
+    await init();
+    write(POLICY, read(POLICY) + CHANNELS);
+    write(WORKFLOW, `${read(WORKFLOW)}# ours\n`);
+    const before = read(WORKFLOW);
+    expect((await init('--drills', '--uses', 'nothing')).err).toContain('is no Action');
+    await init('--drills', '--json', '--uses', 'acme/copy@v2');
+    expect(read(WORKFLOW)).toBe(before);
+    expect(read('.github/workflows/drills.yml')).toContain('acme/copy@v2');
+  });
+});
+
+test('a workflow of drills that comes with a second policy drills both', async () => {
+  await init();
+  await init('--policy', 'security', '--drills');
+  expect(read('.github/workflows/drills.yml')).toContain(
+    `            ${POLICY}\n            .github/escalation-policy-security.yml\n`,
+  );
+});
+
 describe('a second policy', () => {
   test('lies beside the first with a label and a form of its own, and the workflows run both', async () => {
     await init('--people', 'anna,bert,cleo');
