@@ -3,7 +3,7 @@
  * has: taken out once into `.build/baseline`, and run in turns with today's on the same files.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { writeLine } from '#history/index.ts';
@@ -15,8 +15,10 @@ const COMMIT = '6a5e9dcae089ce37ded7b17ffea8aa7f65b6eac7';
 const SHORT = COMMIT.slice(0, 7);
 const ROUNDS = 3;
 const REPLAYED = 60;
-/** A ready policy that is the same at both commits but for what only today's language knows. */
-const READY = 'policies/small-team.yml';
+/** A ready policy as it was then: today's has more rules and more tests. */
+const READY = 'small-team';
+/** The cases of it in which today's engine comes to another result: a test that fails ends before a policy is changed. */
+const OTHERWISE = /^[^\n]* can be snoozed /;
 
 export async function baseline(): Promise<readonly Measure[]> {
   const old = takenOut();
@@ -31,26 +33,24 @@ export async function baseline(): Promise<readonly Measure[]> {
     const history = incidents.map((issue) => `${writeLine({ at: readAt(issue), updated: null, issue })}\n`);
     const [before, after] = [write('before.yml', policyText(15)), write('after.yml', policyText(10))];
     const past = write('history.ndjson', history.join(''));
-    const own = join(old, '../../..', READY);
-    const commands: readonly (readonly [
-      what: string,
-      then: readonly string[],
-      now: readonly string[],
-      budget: number | null,
-    ])[] = [
-      [`replay of ${REPLAYED} incidents`, ...both(['replay', '--history', past, before, after]), 1 / 50],
-      ['simulate', ...both(['simulate', before]), null],
-      ['diff', ...both(['diff', before, after]), null],
-      ['test --mutate', ['test', own, '--mutate'], ['test', READY, '--mutate'], null],
-      ['test --coverage', ['test', own, '--coverage'], ['test', READY, '--coverage'], null],
-      ['validate', ...both(['validate', before]), null],
+    const then = join(old, '../../..', 'policies');
+    const ready = write(`${READY}.yml`, readFileSync(join(then, `${READY}.yml`), 'utf8'));
+    const cases = readFileSync(join(then, `${READY}.test.yml`), 'utf8').split(CASE);
+    write(`${READY}.test.yml`, cases.filter((one) => !OTHERWISE.test(one)).join(CASE));
+    const commands: readonly (readonly [what: string, line: readonly string[], budget: number | null])[] = [
+      [`replay of ${REPLAYED} incidents`, ['replay', '--history', past, before, after], 1 / 50],
+      ['simulate', ['simulate', before], null],
+      ['diff', ['diff', before, after], null],
+      ['test --mutate', ['test', ready, '--mutate'], 1],
+      ['test --coverage', ['test', ready, '--coverage'], 1],
+      ['validate', ['validate', before], null],
     ];
     const measures: Measure[] = [];
-    for (const [what, then, now, budget] of commands) {
+    for (const [what, line, budget] of commands) {
       const [nothing = 0, earlier = 0, today = 0] = await medians(ROUNDS, [
         () => elapsed(() => spawnSync(process.execPath, ['-e', '0'])),
-        () => elapsed(() => run(old, then)),
-        () => elapsed(() => run(join(REPOSITORY, 'dist/cli/index.js'), now)),
+        () => elapsed(() => run(old, line)),
+        () => elapsed(() => run(join(REPOSITORY, 'dist/cli/index.js'), line)),
       ]);
       measures.push({
         what: `${what}, against ${SHORT}`,
@@ -66,7 +66,7 @@ export async function baseline(): Promise<readonly Measure[]> {
   }
 }
 
-const both = (line: readonly string[]): [readonly string[], readonly string[]] => [line, line];
+const CASE = '\n  - name: ';
 
 /** The command line of the earlier commit; null in a clone that does not have it. */
 function takenOut(): string | null {
@@ -86,8 +86,11 @@ function takenOut(): string | null {
   return command;
 }
 
-/** A command that finds something ends with 1; 2 is a failure. */
+/** A command that finds something ends with 1; 2 is a failure. A policy whose tests fail is not measured. */
 function run(command: string, line: readonly string[]): void {
-  const { status, stderr } = spawnSync(process.execPath, [command, ...line], { cwd: REPOSITORY, encoding: 'utf8' });
-  if (status !== 0 && status !== 1) throw new Error(`${command} ${line.join(' ')}: ${stderr}`);
+  const at = { cwd: REPOSITORY, encoding: 'utf8' } as const;
+  const { status, stdout, stderr } = spawnSync(process.execPath, [command, ...line], at);
+  const isMeasured = line[0] !== 'test' || stdout.includes(' 0 failed');
+  if ((status !== 0 && status !== 1) || !isMeasured)
+    throw new Error(`${command} ${line.join(' ')}: ${stderr}${isMeasured ? '' : stdout}`);
 }
