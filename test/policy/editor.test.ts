@@ -70,6 +70,10 @@ describe('an editor with the modeline', () => {
     expect(await offered('triggers:\n  - id: x\n    do:\n      comment: ▮\n')).toContain('update-due');
   });
 
+  it('completes the keys of a level in flow style', async () => {
+    expect(await offered('levels:\n  - { ▮ }\n')).toEqual(expect.arrayContaining(['name', 'roles', 'label']));
+  });
+
   const policy = readFileSync('policies/small-team.yml', 'utf8');
   it('underlines nothing in a good policy', async () => {
     expect(await underlined(policy)).toEqual([]);

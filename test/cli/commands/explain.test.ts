@@ -149,6 +149,13 @@ describe('explain --facts', () => {
     expect(err).toBe(`${at('facts.yml')}:${message}\n`);
   });
 
+  test('refuses with --json as JSON', async () => {
+    writeFileSync(at('facts.yml'), 'levle: 2');
+    const { out, code } = await runCommand(explainCommand, at('policy.yml'), '--facts', at('facts.yml'), '--json');
+    const error = `${at('facts.yml')}:1:8: There is no fact "levle". Did you mean "level"?`;
+    expect([JSON.parse(out || '{}'), code]).toEqual([{ error }, 2]);
+  });
+
   test('takes what is absent, and facts of every kind', async () => {
     const { err, code } = await ofFacts(
       'level: 1\nincident: { acknowledged: false, labels: [outage], type: null }\nelapsed: { since-level: 5 }\nseverity: { id: sev1, acknowledge-within: 5 }',
