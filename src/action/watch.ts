@@ -69,7 +69,9 @@ export async function watchIncidents(options: WatchOptions): Promise<RunReport> 
   const opened = await openIncidents([first, ...rest], { ...options, connect, warn, readPolicies: readAgain });
   const result = await keepWatch(opened.incidents, log, options);
   const timekeeping = timekeepingOf(result, log, opened.countPolls(), options);
-  if (timekeeping.nobodyAfter !== null)
+  // Told to stop, it has seconds for its report: none of them for a GitHub that does not answer.
+  const isCutOff = result.end === 'stopped' && result.problem !== null;
+  if (timekeeping.nobodyAfter !== null && !isCutOff)
     await noteNobody(opened.policies(), await opened.repository(), log, timekeeping.nobodyAfter, options);
   await options.heartbeat?.idle();
   return {

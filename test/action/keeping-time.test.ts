@@ -167,3 +167,16 @@ test('an hour in which nothing changes takes at most 370 requests, of which 95 %
   expect(log.length).toBeLessThanOrEqual(370);
   expect(log.filter(({ status }) => status === 304).length / log.length).toBeGreaterThanOrEqual(0.95);
 });
+
+test('told to stop while GitHub does not answer, it reports at once, and asks nothing more', async () => {
+  await begin(30);
+  await pass(5);
+  night.sandbox.faults.add({ kind: '502-before', times: 1000 });
+  await pass(2);
+  const asked = night.sandbox.log.length;
+  const watcher = night.sandbox.actions.runs.find(isWatcher);
+  if (watcher !== undefined) night.sandbox.actions.cancel(watcher);
+  await pass(1);
+  expect(keepers().at(-1)).toMatchObject({ keeper: 'nobody', watch: { end: 'stopped' } });
+  expect(night.sandbox.log).toHaveLength(asked);
+});
