@@ -144,7 +144,8 @@ function opened({ declaredAt, reopenedAt, acknowledgeWithin }: StatusMessage): s
 
 function lastUpdate(message: StatusMessage): string {
   const { lastUpdate: last, updateDue, overdue: late, declaredAt, status } = message;
-  const due = updateDue === null || late ? '' : ` The next is due by ${clockTime(updateDue, declaredAt)}.`;
+  const which = last === null ? 'first' : 'next';
+  const due = updateDue === null || late ? '' : ` The ${which} is due by ${clockTime(updateDue, declaredAt)}.`;
   if (last === null) return status === 'open' ? '' : `No update yet.${due}`;
   const by = last.by === message.owner ? '' : ` by ${NOBODY.name(last.by)}`;
   const words = last.words === '' ? '' : `: “${plain(last.words, 160)}”.`;
