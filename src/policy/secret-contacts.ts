@@ -24,10 +24,9 @@ export function withContacts(
     return none(`The variable ${variable}, which holds the contacts, is not set: nobody can be reached by a channel.`);
   const yaml = parseYaml(text, variable);
   if (yaml.value === undefined || yaml.diagnostics.some(({ level }) => level === 'error')) {
-    const line = yaml.diagnostics[0]?.place?.line;
-    return none(
-      `What ${variable} holds is neither YAML nor JSON${line === undefined ? '' : ` (line ${line})`}: nobody can be reached by a channel.`,
-    );
+    const [first] = yaml.diagnostics;
+    const where = first === undefined ? '' : ` (line ${first.place?.line ?? 1}: ${first.code})`;
+    return none(`What ${variable} holds cannot be read as YAML or JSON${where}: nobody can be reached by a channel.`);
   }
   const facts = new Map(CHANNEL_TYPES.map((one) => [one.type, one]));
   const forms = new Map(
