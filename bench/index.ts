@@ -6,12 +6,15 @@ import { baseline } from './baseline.ts';
 import { calendar } from './calendar.ts';
 import { channels } from './channels.ts';
 import { coldStart } from './cold-start.ts';
+import { growth } from './growth.ts';
 import type { Measure } from './measure.ts';
 import { playground } from './playground.ts';
 import { replay } from './replay.ts';
 import { requests } from './requests.ts';
 import { rules } from './rules.ts';
 import { watching } from './watch.ts';
+
+const names = process.argv.slice(2);
 
 const SUITES: Readonly<Record<string, () => Promise<readonly Measure[]>>> = {
   start: coldStart,
@@ -23,9 +26,9 @@ const SUITES: Readonly<Record<string, () => Promise<readonly Measure[]>>> = {
   channels,
   playground,
   watch: watching,
+  growth: () => growth({ writes: names.includes('growth') }),
 };
 
-const names = process.argv.slice(2);
 const unknown = names.filter((name) => !Object.hasOwn(SUITES, name));
 if (unknown.length > 0)
   throw new Error(`No suite is called ${unknown.join(', ')}: there are ${Object.keys(SUITES).join(', ')}.`);

@@ -10,8 +10,8 @@ const RESPONDERS = ['ann', 'bob', 'cyd', 'dee'];
 const person = (login: string): Actor => ({ login, kind: 'person' });
 const pick = <T>(values: readonly T[], index: number): T => values[index % values.length] as T;
 
-/** The `index`-th: 30 entries of history over some hours, a third of them the engine's own, resolved at the end. */
-export function pastIncident(index: number): Issue {
+/** The `index`-th: 16 entries of history and the updates, over some hours, a third of them the engine's own, resolved at the end. */
+export function pastIncident(index: number, count = 14): Issue {
   const createdAt = FIRST + index * 2_100;
   const url = `https://github.com/acme/shop/issues/${index + 1}`;
   const comment = (minutes: number, by: Actor, body: string): TimelineItem => {
@@ -21,8 +21,8 @@ export function pastIncident(index: number): Issue {
   };
   const responder = pick(RESPONDERS, index);
   const acknowledged = 3 + ((index * 7) % 40);
-  const resolved = acknowledged + 60 + ((index * 13) % 240);
-  const updates = Array.from({ length: 14 }, (_, n) =>
+  const resolved = acknowledged + 4 + count * 4 + ((index * 13) % 240);
+  const updates = Array.from({ length: count }, (_, n) =>
     comment(
       acknowledged + 2 + n * 4,
       person(responder),
@@ -81,8 +81,8 @@ const atLeastUsers = (count: number): object => ({
 });
 const not = (rule: object): object => ({ '!': rule });
 
-/** 30 rules: 3 of severities, 7 conditions, 20 triggers. `step` is how long a level has, in minutes. */
-export function policyText(step: number): string {
+/** 30 rules: 3 of severities, 7 conditions, 20 triggers, of which `count` remind. `step` is how long a level has, in minutes. */
+export function policyText(step: number, count = 16): string {
   const open = not({ var: 'incident.acknowledged' });
   const conditions = {
     'customer-facing': { in: [{ var: 'details.service' }, ['checkout', 'search']] },
@@ -93,7 +93,7 @@ export function policyText(step: number): string {
     lasting: since('declared', '4h'),
     'after-hours': not({ var: 'calendar.office' }),
   };
-  const reminders = Array.from({ length: 16 }, (_, n) => ({
+  const reminders = Array.from({ length: count }, (_, n) => ({
     id: `lasts-${n}`,
     reason: `It has lasted ${30 + n * 20} minutes.`,
     when: {

@@ -87,11 +87,7 @@ async function start(): Promise<Sandbox> {
 async function sweepsOf(count: number): Promise<readonly Measure[]> {
   const sandbox = await start();
   try {
-    for (let number = 1; number <= count; number += 1)
-      sandbox.as('zoe').openIssue({ title: `Incident ${number}`, body: null, labels: ['incident'] });
-    // A label is created once for good, when it is first needed.
-    sandbox.as('alice').openIssue({ title: 'Not an incident', labels: ['escalation: 2'] });
-    await answerAll(sandbox);
+    await openAll(sandbox, count);
     const bare = await took(() => sweep(sandbox, SCHEDULE));
     const paced = await took(() => sweep(sandbox, SCHEDULE, { TOCSIN_THROTTLE: '' }));
     const quiet = await sweep(sandbox, SCHEDULE);
@@ -128,6 +124,26 @@ async function sweepsOf(count: number): Promise<readonly Measure[]> {
   } finally {
     await sandbox.close();
   }
+}
+
+/** How long a sweep of so many incidents takes, none of them due. */
+export async function quietSweep(count: number): Promise<number> {
+  const sandbox = await start();
+  try {
+    await openAll(sandbox, count);
+    return await took(() => sweep(sandbox, SCHEDULE));
+  } finally {
+    await sandbox.close();
+  }
+}
+
+/** So many incidents, all called. */
+async function openAll(sandbox: Sandbox, count: number): Promise<void> {
+  for (let number = 1; number <= count; number += 1)
+    sandbox.as('zoe').openIssue({ title: `Incident ${number}`, body: null, labels: ['incident'] });
+  // A label is created once for good, when it is first needed.
+  sandbox.as('alice').openIssue({ title: 'Not an incident', labels: ['escalation: 2'] });
+  await answerAll(sandbox);
 }
 
 /** Milliseconds that each read and each write takes longer than on this machine: none, and as to GitHub from a runner. */
