@@ -7,6 +7,7 @@ import { calendar } from './calendar.ts';
 import { channels } from './channels.ts';
 import { coldStart } from './cold-start.ts';
 import { growth } from './growth.ts';
+import { largePolicy } from './large-policy.ts';
 import type { Measure } from './measure.ts';
 import { playground } from './playground.ts';
 import { replay } from './replay.ts';
@@ -22,6 +23,7 @@ const SUITES: Readonly<Record<string, () => Promise<readonly Measure[]>>> = {
   rules,
   calendar,
   replay,
+  'large-policy': largePolicy,
   baseline,
   channels,
   playground,
