@@ -62,6 +62,9 @@ export async function holdDrill(options: HoldDrillOptions): Promise<HeldDrill> {
       dryRun: options.dryRun,
       warn: (message) => options.warn(message),
     });
+    const { unreachedPeople } = await import('#lint/index.ts');
+    // Where a secret holds the contacts, lint cannot say it.
+    for (const { message } of policies.flatMap((policy) => unreachedPeople(policy, held.at))) options.warn(message);
     const all = [...problems, ...held.problems];
     return { report: reportOf(empty, client, held.at, held.ways, all, held.sent.length), drill: held };
   } catch (error) {

@@ -3,3 +3,4 @@ export { type LintOptions, lintPolicy, METAS } from './lint.ts';
 export { namedIn } from './named.ts';
 export { formProblems } from './forms.ts';
 export type { FormFile, KnownDrills, KnownPeople, Linted, Meta, Surroundings, Workflow } from './rule.ts';
+export { unreachedPeople } from './ways.ts';

@@ -1,7 +1,9 @@
 /** By which channels people are reached, as far as lint knows. Pure. */
 import type { Contacts } from '#domain/contacts.ts';
 import type { Policy } from '#domain/policy.ts';
+import type { Instant } from '#domain/time.ts';
 import { asMap, toPointer } from '#policy/pointer.ts';
+import { calledPeople } from './holders.ts';
 import { namedIn } from './named.ts';
 import type { Finding, Target } from './rule.ts';
 
@@ -32,3 +34,21 @@ export function contactPlace({ yaml }: Target, login: string): Pick<Finding, 'pa
 export const namedPlace = ({ yaml }: Target, login: string): Pick<Finding, 'path'> => ({
   path: namedIn(yaml).find(({ name, isTeam }) => !isTeam && name === login)?.path ?? '/roles',
 });
+
+/** Somebody whom the policy calls and no channel reaches. */
+export interface Unreached {
+  /** In lower case. */
+  readonly login: string;
+  readonly message: string;
+}
+
+/** Nobody where the policy reaches people on GitHub alone, or where only a run knows the contacts. */
+export function unreachedPeople(policy: Policy, now: Instant): readonly Unreached[] {
+  const people = knownContacts(policy) === null ? null : calledPeople(policy, now);
+  return [...(people ?? [])]
+    .filter(([login]) => waysTo(policy, login).length === 0)
+    .map(([login, [role = '']]) => ({
+      login,
+      message: `\`${login}\` is called as \`${role}\`, and no channel reaches them: they see it when they look at GitHub.`,
+    }));
+}

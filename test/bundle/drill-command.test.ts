@@ -150,6 +150,22 @@ describe('tocsin drill', () => {
   );
 
   test(
+    'names whom the policy calls and a secret has no address of',
+    async () => {
+      const text = policy(twilio.url).replace(/contacts:\n.*\n.*\n/, 'contacts: env:TOCSIN_CONTACTS\n');
+      writeFileSync(join(folder, 'policy.yml'), text);
+      const environment = { ...SECRETS(), TOCSIN_CONTACTS: 'alice: { mail: planted.alice@acme.example }' };
+      const { out, err, code } = await tocsin(['drill', 'policy.yml', '--dry-run'], environment);
+      expect([out, err, code]).toEqual([
+        'alice by mail: would be sent\nroom: would be sent\n',
+        '`bob` is called as `first`, and no channel reaches them: they see it when they look at GitHub.\n',
+        0,
+      ]);
+    },
+    TIME_OUT,
+  );
+
+  test(
     'names what stands in the way of each way, also when it is dry, and is red then',
     async () => {
       const { TOCSIN_SMTP: _server, ...rest } = SECRETS();

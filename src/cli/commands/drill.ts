@@ -60,6 +60,10 @@ async function drill(io: Io, file: string | undefined, options: Options): Promis
       ? await (await import('#runner/drill.ts')).testAlone(drillOptions, now())
       : await onGithub(io, options.repo, drillOptions);
   if (typeof held === 'string') return held;
+  const { unreachedPeople } = await import('#lint/index.ts');
+  // Where a secret holds the contacts, lint cannot say it.
+  for (const { message } of opened.policies.flatMap((policy) => unreachedPeople(policy, held.at)))
+    io.err(`${visible(message)}\n`);
   await print(io, held, options.json === true);
   const isTaken = held.sent.every(({ outcome }) => outcome === null || outcome.kind === 'sent');
   io.exit(isTaken && held.problems.length + opened.problems.length === 0 ? 0 : 1);
