@@ -171,12 +171,15 @@ function drawPart(
   return `<g><title>${escape(title)}</title>${drawn.join('')}${over}</g>`;
 }
 
+/** Letters of a shortened name that still say whom it means. */
+const FEWEST_LETTERS = 4;
+
 /** A name in the room there is, which reads as nobody else's; in a low lane, or where none would fit, the colour alone tells. */
 function fitting(name: string, everybody: readonly string[], width: number, height: number): string {
   const room = Math.floor((width - 5) / LETTER);
   if (height < 13 || room < 1) return '';
   const short = shortNames(everybody, room).get(name) ?? name;
-  return short.length <= room ? short : '';
+  return short.length <= room && (short === name || short.length >= 1 + FEWEST_LETTERS) ? short : '';
 }
 
 /** Where an instant lies in its week, by the share of its day that is over: a day of 23 hours is as wide as any. */

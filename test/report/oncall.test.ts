@@ -77,6 +77,15 @@ describe('the picture', () => {
     expect(svg).not.toContain('<dee');
   });
 
+  test('shows no letters of a name in a bar that has no room for enough of them', () => {
+    const weekly = scheduleOf({
+      timezone: 'Europe/London',
+      layers: [layer({ rotate: ['benedict', 'caroline'], every: '1w', from: '2026-11-23T09:00' })],
+    });
+    const labels = drawOnCall([weekly], now, now + 14 * 86_400).match(/class="middle label">[^<]*/g);
+    expect(labels).toEqual(['benedict', 'caroline', 'benedict'].map((name) => `class="middle label">${name}`));
+  });
+
   test('gives everybody a colour of their own, in light and in dark', () => {
     const many = Array.from({ length: 30 }, (_, index) => `person-${index}`);
     const picture = drawOnCall([scheduleOf({ layers: [layer({ rotate: many })] })], now, now + 42 * 86_400);
