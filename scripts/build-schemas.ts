@@ -4,7 +4,8 @@ import { inRepository } from '../test/support/repository.ts';
 import { githubStyleText } from './github-style.ts';
 import { messagesText } from './messages.ts';
 import { readmeText, referenceText } from './reference.ts';
-import { factsSchema, lintReadme, partSchema, policySchema } from './schemas.ts';
+import { factsSchema } from './fact-schemas.ts';
+import { lintReadme, partSchema, policySchema } from './schemas.ts';
 
 const json = (schema: object): string => `${JSON.stringify(schema, null, 2)}\n`;
 

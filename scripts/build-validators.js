@@ -9,8 +9,11 @@ import { rolldown } from 'rolldown';
 
 const ROOT = new URL('../', import.meta.url);
 // `src/logic` checks rules, with the policy's own facts and better words, and `src/policy/channels.ts` the settings of channels,
-// without showing one; their part of the schema is for editors.
-const POLICY = { schema: 'schemas/policy.v1.schema.json', leaveOut: ['rule', 'element-rule', 'channel-settings'] };
+// without showing one; their part of the schema is for editors, as is what each fact means.
+const POLICY = {
+  schema: 'schemas/policy.v1.schema.json',
+  leaveOut: ['rule', 'element-rule', 'fact', 'channel-settings'],
+};
 const VALIDATORS = [
   { ...POLICY, code: 'src/generated/policy-schema.js', telling: true },
   { ...POLICY, code: 'src/generated/policy-verdict.js', telling: false },

@@ -74,6 +74,20 @@ describe('an editor with the modeline', () => {
     expect(await offered('levels:\n  - { ▮ }\n')).toEqual(expect.arrayContaining(['name', 'roles', 'label']));
   });
 
+  it.each([
+    ['when: { a▮ }', 'when:\n      ▮'],
+    ['when: { var: e▮ }', 'when:\n      var: ▮'],
+    ['when: { ">=": [{ var: e▮ }, 1] }', 'when:\n      ">=":\n        - var: ▮'],
+    ['do: { m▮ }', 'do:\n      ▮'],
+    ['do: { comment: u▮ }', 'do:\n      comment: ▮'],
+    ['do: { assign: [lead], m▮ }', 'do:\n      assign: [lead]\n      ▮'],
+  ])('offers in flow style, from the first letter on, what block style does: %s', async (flow, block) => {
+    const start = 'triggers:\n  - id: x\n    ';
+    const expected = [...(await offered(`${start}${block}\n`))].sort();
+    expect(expected.length).toBeGreaterThan(3);
+    expect([...(await offered(`${start}${flow}\n`))].sort()).toEqual(expected);
+  });
+
   const policy = readFileSync('policies/small-team.yml', 'utf8');
   it('underlines nothing in a good policy', async () => {
     expect(await underlined(policy)).toEqual([]);
@@ -125,8 +139,42 @@ describe('an editor with the modeline of a part', () => {
   });
 });
 
-it('says what extends is, where the pointer rests on it', async () => {
-  const document = open(`${MODELINE}extends: a.yml\n`);
-  const hover = await service.doHover(document, { line: 1, character: 2 });
-  expect(JSON.stringify(hover)).toContain('The file that this one is written over');
+/** What the editor says where the pointer rests on the `▮`, without the link to the schema. */
+async function said(text: string): Promise<string> {
+  const document = open((MODELINE + text).replace('▮', ''));
+  const hover = await service.doHover(document, document.positionAt((MODELINE + text).indexOf('▮')));
+  const contents = hover?.contents as { readonly value: string } | undefined;
+  return (contents?.value ?? '').replace(/\n+Source: .*$/s, '');
+}
+
+describe('where the pointer rests', () => {
+  it.each([
+    [
+      'elapsed.since-▮update',
+      'Since the last update; since the declaration until there is one. Type: number of minutes.',
+    ],
+    ['[elapsed.since-▮resolved, 0]', 'Since it was over. Type: number of minutes, absent before that.'],
+    ['severity.▮rank', '1 for the most severe. Type: number.'],
+    ['incident.▮status', 'How far it is. Type: one of open, acknowledged, mitigated, resolved, reviewed.'],
+    ['incident.▮assignees', 'Logins. Type: list of texts.'],
+    ['is.▮down', 'The named conditions: \\`is.<condition>\\`. Type: true or false.'],
+    [
+      'elapsed.since-detail.▮began',
+      'Minutes since the instant that a detail of type \\`time\\` says; absent without an answer and before that instant. Type: number of minutes.',
+    ],
+  ])('says of %s what it means and its type', async (fact, meaning) => {
+    expect(await said(`triggers:\n  - id: x\n    when:\n      "!!": { var: ${fact} }\n`)).toBe(
+      `#### fact path\n\n${meaning}`,
+    );
+  });
+
+  it('says it on `var` too, and of no other fact', async () => {
+    expect(await said('conditions:\n  down: { v▮ar: level }\n')).toBe(
+      '#### fact path\n\nHighest level engaged. Type: number.',
+    );
+  });
+
+  it('says what extends is', async () => {
+    expect(await said('ext▮ends: a.yml\n')).toContain('The file that this one is written over');
+  });
 });

@@ -15,7 +15,11 @@ import { isLogin } from '#policy/people.ts';
 import { SHIPPED_TEMPLATES } from '#policy/actions/comment.ts';
 import { BASE, changed } from './base.ts';
 
-type Node = { readonly [key: string]: Node } & { readonly pattern?: string; readonly examples?: readonly string[] };
+type Node = { readonly [key: string]: Node } & {
+  readonly pattern?: string;
+  readonly examples?: readonly string[];
+  readonly defaultSnippets?: readonly { readonly label: string }[];
+};
 const SCHEMA = JSON.parse(readFileSync('schemas/policy.v1.schema.json', 'utf8')) as Node;
 const DEFINITIONS = SCHEMA['definitions'] as Node;
 
@@ -29,6 +33,7 @@ const ajv = new Ajv({
   allErrors: true,
 });
 ajv.addKeyword('patternErrorMessage');
+ajv.addKeyword('defaultSnippets');
 const whole = ajv.compile(SCHEMA);
 
 /** Every `pattern` of the schema. */
@@ -152,7 +157,9 @@ describe('the schema of a policy', () => {
     const facts = [...factsOf({ ...names, schedules: ['main'], calendars: ['office'] }).keys()];
     expect(facts.filter((fact) => !pattern.test(fact))).toEqual([]);
     const named = /^(?:details|is|oncall|calendar|holders|answered)\./;
-    expect(variable?.examples).toEqual(facts.filter((fact) => !named.test(fact)).sort());
+    expect(variable?.defaultSnippets?.map(({ label }) => label)).toEqual(
+      facts.filter((fact) => !named.test(fact)).sort(),
+    );
     for (const word of [
       'details',
       'details.',

@@ -4,7 +4,8 @@ import { expect, test } from 'vitest';
 import { githubStyleText } from '../../scripts/github-style.ts';
 import { messagesText } from '../../scripts/messages.ts';
 import { registers } from '../../scripts/registers.ts';
-import { factsSchema, lintReadme, partSchema, policySchema } from '../../scripts/schemas.ts';
+import { factsSchema } from '../../scripts/fact-schemas.ts';
+import { lintReadme, partSchema, policySchema } from '../../scripts/schemas.ts';
 import { inRepository, REPOSITORY } from '../support/repository.ts';
 
 const read = (path: string): string => readFileSync(inRepository(path), 'utf8');

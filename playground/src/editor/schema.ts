@@ -20,6 +20,7 @@ interface Schema {
   readonly enum?: readonly unknown[];
   readonly const?: unknown;
   readonly examples?: readonly unknown[];
+  readonly defaultSnippets?: readonly { readonly label: string; readonly description: string }[];
 }
 
 const ROOT = schema as unknown as Schema & { readonly definitions: { readonly [name: string]: Schema } };
@@ -62,9 +63,16 @@ export const valuesAt = (path: readonly (string | null)[]): readonly Suggestion[
     schemasAt(path).flatMap((one) => {
       const truth = one.type === 'boolean' ? [true, false] : [];
       const listed = one.const === undefined ? [...(one.enum ?? []), ...truth, ...(one.examples ?? [])] : [one.const];
-      return listed
-        .filter((value) => value === null || typeof value !== 'object')
-        .map((value) => ({ label: String(value), kind: 'value' as const, about: one.description ?? '' }));
+      return [
+        ...listed
+          .filter((value) => value === null || typeof value !== 'object')
+          .map((value) => ({ label: String(value), kind: 'value' as const, about: one.description ?? '' })),
+        ...(one.defaultSnippets ?? []).map(({ label, description }) => ({
+          label,
+          kind: 'value' as const,
+          about: description,
+        })),
+      ];
     }),
   );
 
