@@ -44,7 +44,7 @@ export const MOST_DUE_RUNS = 200;
 
 /** The course of an incident up to `until` (included); null when it is none under this policy. */
 export function courseOf({ policy, assume }: Replayable, { opened, happenings }: Story, until: Instant): Course | null {
-  const record = startRecord();
+  const record = courseDraft();
   let folded = foldIssue(policy, opened);
   let ran = opened.createdAt;
   let dueRuns = 0;
@@ -52,7 +52,7 @@ export function courseOf({ policy, assume }: Replayable, { opened, happenings }:
     const result = simulateRun(advance(folded, assume(folded.issue, at)), at);
     folded = result.folded;
     ran = at;
-    note(record, policy, result);
+    noteRun(record, policy, result);
   };
   /** False once there have been too many. */
   const runUpTo = (limit: Instant): boolean => {
@@ -81,7 +81,7 @@ type Draft = {
   -readonly [Key in keyof Course]: Course[Key] extends readonly (infer Item)[] ? Item[] : Course[Key] | null;
 };
 
-const startRecord = (): Draft => ({
+export const courseDraft = (): Draft => ({
   declaredAt: null,
   severities: [],
   levels: [],
@@ -93,7 +93,8 @@ const startRecord = (): Draft => ({
   cutAt: null,
 });
 
-function note(draft: Draft, policy: Policy, run: SimulatedRun): void {
+/** What one run adds to it. */
+export function noteRun(draft: Draft, policy: Policy, run: SimulatedRun): void {
   const { at, decision, effects } = run;
   const severity = policy.severities.find(({ id }) => id === decision.severity) ?? null;
   if (decision.severity !== null) draft.declaredAt ??= at;
