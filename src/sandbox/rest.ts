@@ -58,6 +58,8 @@ const ROUTES: readonly (readonly [method: string, path: string, handler: Handler
 export function answerRest(context: Context): RestAnswer {
   const { store, request } = context;
   if (!isPermitted(context)) return FORBIDDEN;
+  const moved = redirect(context);
+  if (moved !== null) return moved;
   for (const [method, path, handler] of ROUTES) {
     const match = new RegExp(`^${path}$`).exec(request.path);
     if (method !== request.method || !match) continue;
@@ -68,6 +70,16 @@ export function answerRest(context: Context): RestAnswer {
     return ours || handler === contents ? handler(context, parameters) : notFound();
   }
   return { status: 501, body: { message: `sandbox: ${request.method} ${request.path} is not modelled` } };
+}
+
+/** From the name that the repository had before. GitHub redirects, with 307 where a body has to be sent again. */
+function redirect({ store, base, request: { method, path, query } }: Context): RestAnswer | null {
+  const former = `/repos/${store.owner}/${store.formerName}/`;
+  if (store.formerName === null || !path.toLowerCase().startsWith(former.toLowerCase())) return null;
+  const search = query.toString();
+  const location = `${base}/repos/${store.owner}/${store.name}/${path.slice(former.length)}${search && `?${search}`}`;
+  const status = method === 'GET' ? 301 : 307;
+  return { status, body: { message: 'Moved Permanently', url: location }, headers: { location } };
 }
 
 const FORBIDDEN: RestAnswer = {

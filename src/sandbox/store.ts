@@ -92,6 +92,7 @@ export interface Store {
   readonly name: string;
   /** A private repository tells strangers nothing, and everybody in it reads. */
   readonly isPrivate: boolean;
+  readonly isArchived: boolean;
   /** Login of the token that calls the API; another one once a workflow has another token. */
   viewer: string;
   /** Fields of the published schema that an older server does not know, such as `Issue.subIssues`; `Input.field` as well. */
@@ -113,6 +114,8 @@ export interface Store {
   readonly teams: Map<string, readonly string[]>;
   /** The owner's other repositories, which have the same files and no issues. */
   readonly siblings: readonly Listed[];
+  /** What the repository was called before: REST redirects from it, and GraphQL follows it. */
+  readonly formerName: string | null;
   readonly nextId: (prefix: string) => string;
 }
 
@@ -123,6 +126,7 @@ export interface StoreOptions {
   readonly owner?: string;
   readonly name?: string;
   readonly isPrivate?: boolean;
+  readonly isArchived?: boolean;
   readonly plan?: Plan;
   readonly lag?: Seconds;
   readonly viewer?: string;
@@ -130,6 +134,7 @@ export interface StoreOptions {
   /** Repository permission by login. */
   readonly people?: Readonly<Record<string, Permission>>;
   readonly siblings?: readonly Listed[];
+  readonly formerName?: string;
 }
 
 export function createStore(options: StoreOptions = {}): Store {
@@ -140,6 +145,7 @@ export function createStore(options: StoreOptions = {}): Store {
     owner: options.owner ?? 'acme',
     name: options.name ?? 'shop',
     isPrivate: options.isPrivate ?? false,
+    isArchived: options.isArchived ?? false,
     viewer,
     lacks: options.lacks ?? [],
     actors: new Map(),
@@ -153,6 +159,7 @@ export function createStore(options: StoreOptions = {}): Store {
     revisions: new Map(),
     teams: new Map(),
     siblings: options.siblings ?? [],
+    formerName: options.formerName ?? null,
     nextId,
   };
   // The Actions token writes, but is nobody who could be assigned.

@@ -210,15 +210,10 @@ test('the sweep acts in each repository of a shard by the policy of the checked-
   expect((await step('organisation-sweep', 'sweep', { ...environment, REPOSITORIES: 'acme/shop' })).code).toBe(0);
 });
 
-test('the sweep by own policies leaves out repositories without one, and neither a broken one nor a forbidden one stops it', async () => {
-  const PATH = '.github/escalation-policy.yml';
-  const siblings = ['bare', 'broken', 'web'].map((name) => ({ name }));
-  const sandbox = await open({ siblings });
-  sandbox.store.files.set(PATH, POLICY);
-  sandbox.store.elsewhere.set('acme/broken@', new Map([[PATH, 'version: 1\nname: broken\n']]));
-  sandbox.store.elsewhere.set('acme/web@', new Map([[PATH, POLICY]]));
-  const issue = sandbox.as('zoe').openIssue({ title: 'Checkout is down', labels: ['incident'] });
-  // The workspace has no policy then.
+const PATH = '.github/escalation-policy.yml';
+
+/** A step of a sweep in which each repository has a policy of its own; the workspace has none then. */
+function ownSweep(sandbox: Sandbox) {
   rmSync(join(folder, '.github'), { recursive: true });
   const environment = {
     ...environmentOf(sandbox),
@@ -228,16 +223,65 @@ test('the sweep by own policies leaves out repositories without one, and neither
     GITHUB_WORKSPACE: folder,
     OWN_POLICIES: 'true',
   };
-  const REPOSITORIES = 'acme/bare acme/broken acme/web acme/shop';
-  const { code, log, summary } = await step('organisation-sweep', 'sweep', { ...environment, REPOSITORIES });
+  return (...repositories: readonly string[]) =>
+    step('organisation-sweep', 'sweep', { ...environment, REPOSITORIES: repositories.join(' ') });
+}
+
+/** The job after all shards, on what this one left. */
+function count() {
+  mkdirSync(join(folder, 'policies/policies-1'), { recursive: true });
+  writeFileSync(join(folder, 'policies/policies-1/policies.txt'), readFileSync(join(folder, 'policies.txt')));
+  return step('organisation-sweep', 'count', {});
+}
+
+const sections = (summary: string) => [...summary.matchAll(/^## (.*)$/gm)].map(([, name]) => name);
+
+test('the sweep by own policies leaves out repositories without one, and a broken one does not stop it', async () => {
+  const siblings = ['bare', 'broken', 'web'].map((name) => ({ name }));
+  const sandbox = await open({ siblings });
+  sandbox.store.files.set(PATH, POLICY);
+  sandbox.store.elsewhere.set('acme/broken@', new Map([[PATH, 'version: 1\nname: broken\n']]));
+  sandbox.store.elsewhere.set('acme/web@', new Map([[PATH, POLICY]]));
+  const issue = sandbox.as('zoe').openIssue({ title: 'Checkout is down', labels: ['incident'] });
+  const sweep = ownSweep(sandbox);
+  const { code, log, summary } = await sweep('acme/bare', 'acme/broken', 'acme/web', 'acme/shop');
   expect([code, issue.labels.includes('escalation: 1')], log).toEqual([1, true]);
   expect(log).toContain('Left out, without a policy that the token can read: acme/bare\n');
   expect(log).toContain('::error::Not all could be done in: acme/broken\n');
-  expect([...summary.matchAll(/^## (.*)$/gm)].map(([, name]) => name)).toEqual([
-    'acme/broken',
-    'acme/web',
-    'acme/shop',
-  ]);
-  const quiet = await step('organisation-sweep', 'sweep', { ...environment, REPOSITORIES: 'acme/bare acme/web' });
+  expect(sections(summary)).toEqual(['acme/broken', 'acme/web', 'acme/shop']);
+  const quiet = await sweep('acme/bare', 'acme/web');
   expect([quiet.code, quiet.log.includes('::error')]).toEqual([0, false]);
+  expect(await count()).toMatchObject({ code: 0, log: 'Repositories with a policy: 1\n' });
+});
+
+test('the sweep by own policies names a private and a forbidden repository, acts in a renamed one, and goes on', async () => {
+  const sandbox = await open({ formerName: 'store', siblings: [{ name: 'web' }] });
+  sandbox.store.files.set(PATH, POLICY);
+  sandbox.store.elsewhere.set('acme/web@', new Map([[PATH, POLICY]]));
+  const issue = sandbox.as('zoe').openIssue({ title: 'Checkout is down', labels: ['incident'] });
+  const sweep = ownSweep(sandbox);
+  sandbox.tokens.permissions.issues = 'read';
+  const forbidden = await sweep('acme/private', 'acme/shop', 'acme/web');
+  expect([forbidden.code, issue.labels.includes('escalation: 1')], forbidden.log).toEqual([1, false]);
+  expect(forbidden.log).toContain('Left out, without a policy that the token can read: acme/private\n');
+  expect(forbidden.log).toContain('::error::Not all could be done in: acme/shop\n');
+  expect(sections(forbidden.summary)).toEqual(['acme/shop', 'acme/web']);
+  sandbox.tokens.permissions.issues = 'write';
+  const renamed = await sweep('acme/store');
+  expect([renamed.code, issue.labels.includes('escalation: 1')], renamed.log).toEqual([0, true]);
+  expect(sections(renamed.summary)).toEqual(['acme/store']);
+  expect(sandbox.log.some(({ status }) => status === 301)).toBe(true);
+});
+
+test('the sweep by own policies is red when the token can read no policy at all', async () => {
+  const sandbox = await open({});
+  expect((await ownSweep(sandbox)('acme/private', 'acme/shop')).code).toBe(0);
+  const { code, log } = await count();
+  expect([code, log]).toEqual([1, expect.stringMatching(/^::error::No repository has a policy .* `contents: read`/)]);
+});
+
+test.each(['organisation-report', 'organisation-sweep'])('%s is red when there is no repository', async (workflow) => {
+  const sandbox = await open({ isArchived: true });
+  const { code, output } = await step(workflow, 'deal', { ...environmentOf(sandbox), ORG: 'acme', SHARDS: '2' });
+  expect([code, output]).toEqual([2, '']);
 });

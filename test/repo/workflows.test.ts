@@ -56,6 +56,7 @@ const USED: Readonly<Record<string, ActionMetadata>> = {
       path: { description: 'A file, directory or pattern to upload', required: true },
       'include-hidden-files': { description: 'Whether hidden files are included' },
       'if-no-files-found': { description: 'What is done when there is nothing to upload' },
+      overwrite: { description: 'Whether an artifact of that name is replaced' },
     },
   },
   'actions/download-artifact': {

@@ -5,7 +5,7 @@ import { connection, type PageArguments } from './connection.ts';
 /** Who owns the repositories; null for anybody else. */
 export function ownerView(store: Store, login: string): object | null {
   if (login.toLowerCase() !== store.owner.toLowerCase()) return null;
-  const all = [{ name: store.name }, ...store.siblings].map((one) => listed(store, one));
+  const all = [{ name: store.name, isArchived: store.isArchived }, ...store.siblings].map((one) => listed(store, one));
   return {
     __typename: 'Organization',
     id: 'O_1',

@@ -253,7 +253,8 @@ function node(scene: Scene, id: string): object {
 function repositoryOf(scene: Scene, login: string, name: string): object | null {
   const { store } = scene;
   if (login.toLowerCase() !== store.owner.toLowerCase()) return null;
-  if (name.toLowerCase() === store.name.toLowerCase()) return repository(scene);
+  const isOurs = [store.name, store.formerName].some((own) => own?.toLowerCase() === name.toLowerCase());
+  if (isOurs) return repository(scene);
   const sibling = store.siblings.find((one) => one.name.toLowerCase() === name.toLowerCase());
   return sibling === undefined
     ? null
