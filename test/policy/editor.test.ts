@@ -178,3 +178,22 @@ describe('where the pointer rests', () => {
     expect(await said('ext▮ends: a.yml\n')).toContain('The file that this one is written over');
   });
 });
+
+it('waits for the first letter in flow style with a schema of two keys, too: that is the server', async () => {
+  const text = { type: 'object', additionalProperties: { type: 'object', properties: { b: {}, c: {} } } };
+  const plain = getLanguageService({
+    schemaRequestService: () => Promise.resolve(JSON.stringify(text)),
+    workspaceContext: { resolveRelativePath: (relative) => relative },
+  });
+  plain.configure({ completion: true, schemas: [{ uri: 'file:///two.json', fileMatch: ['*'] }] });
+  const labels = async (line: string): Promise<readonly string[]> => {
+    const { items } = await plain.doComplete(
+      open(line.replace('▮', '')),
+      { line: 0, character: line.indexOf('▮') },
+      false,
+    );
+    return items.map(({ label }) => label);
+  };
+  expect(await labels('a: { ▮ }\n')).toEqual([]);
+  expect(await labels('a: { b▮ }\n')).toEqual(['b', 'c']);
+});
