@@ -7,6 +7,8 @@ import { foldIssue, simulateRun } from '#engine/index.ts';
 import { mergeReplays, replayer } from '#replay/index.ts';
 import { courseDraft, courseOf, noteRun, replayable } from '#replay/course.ts';
 import { applyItem, ownLabels, storyOf } from '#replay/story.ts';
+import { POLICY } from '../engine/delivery/world.ts';
+import { policyOf } from '../support/policy.ts';
 import { bodies, type Event, happens, opened, policies, START, stories } from '../support/worlds.ts';
 
 /** As a history has it: the engine ran along. */
@@ -15,6 +17,11 @@ function lived(policy: Policy, body: string, story: readonly Event[]): Issue {
   for (const event of story) issue = simulateRun(foldIssue(policy, happens(issue, event)), START + event.after).issue;
   return issue;
 }
+
+/** With messages by steps, and a severity that turns by itself. */
+const REACHED = policyOf(
+  POLICY.replace(/when: \{ in: .*/, 'when: { ">=": [{ var: elapsed.since-declared }, { duration: 7m }] } }'),
+);
 
 const past = fc.record({ body: bodies, story: stories });
 
@@ -35,7 +42,8 @@ function courseOfEverySecond(policy: Policy, issue: Issue, until: number): unkno
 
 describe('a replay', { timeout: 300_000 }, () => {
   test('is, to the letter, the course of a run in every second', () => {
-    const world = fc.record({ policy: policies, body: bodies, story: stories });
+    const each = fc.oneof({ weight: 2, arbitrary: policies }, { weight: 1, arbitrary: fc.constant(REACHED) });
+    const world = fc.record({ policy: each, body: bodies, story: stories });
     fc.assert(
       fc.property(world, ({ policy, body, story }) => {
         const brief = story.slice(0, 3).map((event) => ({ ...event, after: Math.floor(event.after / 8) }));
@@ -44,7 +52,7 @@ describe('a replay', { timeout: 300_000 }, () => {
         const course = courseOf(replayable(policy), storyOf(issue, ownLabels([policy])), until);
         expect(course).toEqual(courseOfEverySecond(policy, issue, until));
       }),
-      { numRuns: 8 },
+      { numRuns: 12 },
     );
   });
 
