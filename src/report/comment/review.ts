@@ -127,22 +127,25 @@ function path({ path: levels, declaredAt, timeline: entries }: ReviewDocument): 
   if (levels.length === 0) return [];
   const rows = levels.slice(0, MOST).map(({ level, reached }, index) => {
     const name = `${level.number}, ${plain(level.name, 80)}`;
-    if (reached === null) return [name, '–', 'not called', '–', '–'];
+    if (reached === null) return [name, 'not called', '–'];
     const next = levels[index + 1];
     const nobody = next ? `nobody, so level ${next.level.number} at once` : 'nobody, and no level is left';
     const people = reached.roles.flatMap((role) => role.people);
-    return [
-      name,
-      clockTime(reached.at - reached.late, declaredAt),
-      `${when(reached, declaredAt)}${reached.late < LATE ? '' : `, ${span(reached.late)} late`}`,
-      [people.length === 0 ? nobody : names(people), ...lost(reached)].join('; '),
-      people.length === 0 ? '–' : answered(entries, reached.at, people, declaredAt),
-    ];
+    const answer =
+      people.length === 0 ? nobody : `${names(people)}: ${answered(entries, reached.at, people, declaredAt)}`;
+    return [name, called(reached, declaredAt), [answer, ...lost(reached)].join('; ')];
   });
-  return ['### The path', table(['Level', 'Due', 'Called', 'Who', 'Answered'], rows)];
+  return ['### The path', table(['Level', 'Due, and called', 'Who, and answered'], rows)];
 }
 
 type Reached = NonNullable<ReviewDocument['path'][number]['reached']>;
+
+/** One time where the call came when it was due: a phone has no room for two columns of times. */
+function called(reached: Reached, declaredAt: Instant): string {
+  const at = when(reached, declaredAt);
+  if (reached.late < LATE) return at;
+  return `due ${clockTime(reached.at - reached.late, declaredAt)}, called ${at}, ${span(reached.late)} late`;
+}
 
 /** Who could not be reached, and as what. */
 const lost = ({ roles }: Reached): readonly string[] =>
@@ -163,7 +166,7 @@ function answered(
 ): string {
   const logins = people.map((login) => login.toLowerCase());
   const first = entries.find(({ at, by }) => at >= since && by !== null && logins.includes(by.toLowerCase()));
-  return first ? when(first, declaredAt) : 'no';
+  return first ? `answered ${when(first, declaredAt)}` : 'no answer';
 }
 
 const names = (people: readonly string[]): string => enumerateSome(people, 10, (login) => code(login));

@@ -45,28 +45,28 @@ function incidents(report: RunReport): readonly string[] {
   const rows = incidents.slice(0, MOST_ROWS).map((incident) => row(incident, report));
   const done = report.dryRun ? 'Would be done, and why' : 'Done, and why';
   const more = incidents.length > MOST_ROWS ? [`… and ${incidents.length - MOST_ROWS} more.`] : [];
-  return [table(['Incident', 'State', done, 'Next'], rows), ...more];
+  return [table(['Incident · State', `${done} · Next`], rows), ...more];
 }
 
+/** Two columns of two lines each: four columns are wider than a phone. */
 function row(incident: IncidentReport, report: RunReport): readonly string[] {
   const { next, late } = incident;
   const lateness = late < 60 ? '' : ` ${formatDuration(late)} late.`;
+  const state = stateOf(incident);
   return [
-    incidentName(incident),
-    stateOf(incident),
-    `${whatWasDone(incident, report)}${lateness}`,
-    next === null ? '–' : nextOf(next, report),
+    `${incidentName(incident)}${state === '' ? '' : `<br>${state}`}`,
+    `${whatWasDone(incident, report)}${lateness}${next === null ? '' : `<br>Next: ${nextOf(next, report)}`}`,
   ];
 }
 
-/** `🔴 Critical, 4 of 4, acknowledged`: narrow enough for a phone. */
+/** `🔴 Critical, 4 of 4, acknowledged`. */
 function stateOf({ severity, level, status }: IncidentReport): string {
   const parts = [
     severity ? markedSeverity(severity) : '',
     level ? `${level.number} of ${level.of}` : '',
     status ?? '',
   ].filter((part) => part !== '');
-  return parts.length === 0 ? '–' : parts.join(', ');
+  return parts.join(', ');
 }
 
 function nextOf(next: Next, report: RunReport): string {
