@@ -172,6 +172,25 @@ const readOf = ({ path, read, bases }) => read.ok && bases !== null ? {
 async function readFrom(source, path) {
 	return readWorkspace(path, source) ?? source.fetch(path, MOST);
 }
+const MOST_FILES = 100;
+const MOST_TEXT = 1e6;
+async function filesIn(source, folder, isWanted, first = []) {
+	const names = (await listFrom(source, folder)).filter(isWanted).toSorted();
+	const files = [...names.filter((name) => first.includes(name)), ...names.filter((name) => !first.includes(name))].slice(0, MOST_FILES).map((name) => `${folder}/${name}`);
+	const reads = await Promise.all(files.map(async (file) => ({
+		file,
+		read: await readFrom(source, file)
+	})));
+	let length = 0;
+	return reads.flatMap(({ file, read }) => {
+		if (!read.ok || length + read.text.length > MOST_TEXT) return [];
+		length += read.text.length;
+		return [{
+			file,
+			text: read.text
+		}];
+	});
+}
 async function listFrom(source, folder) {
 	const path = source.workspace === null ? null : (0, node_path.resolve)(source.workspace, folder);
 	if (path === null || (0, node_fs.statSync)(path, { throwIfNoEntry: false })?.isDirectory() !== true) return source.list(folder);
@@ -277,6 +296,9 @@ async function check(options) {
 }
 const LONGEST_SUMMARY = 5e5;
 const PAST = 7776e3;
+const WORKFLOWS = ".github/workflows";
+const isWorkflow = (name) => /\.ya?ml$/.test(name);
+const OWN_WORKFLOWS = ["escalation.yml", "drills.yml"];
 function once(read) {
 	let answer = null;
 	return () => answer ??= read();
@@ -287,6 +309,7 @@ async function review(options, pull, files) {
 	const base = options.sourceAt(pull.base);
 	const drills = once(() => drillsOf(options));
 	const forms = once(() => readFormChange(options.source, base));
+	const workflows = once(() => filesIn(options.source, WORKFLOWS, isWorkflow, OWN_WORKFLOWS));
 	for (const file of files) {
 		const change = await readChange(file, {
 			head: options.source,
@@ -296,7 +319,8 @@ async function review(options, pull, files) {
 			incidentLabels: files.flatMap(({ result }) => result?.ok ? result.value.incident.labels : []),
 			past: (policies) => past(options, policies),
 			drills,
-			forms
+			forms,
+			workflows
 		});
 		if (change !== null) found.push(change);
 		await tell(options, pull, file.path, change);
@@ -907,6 +931,7 @@ main(process.env).catch((error) => {
 	if (error instanceof Error && error.stack) debug(require_policy_validation.forLog(error.stack, 4e3));
 });
 exports.error = error;
+exports.filesIn = filesIn;
 exports.info = info;
 exports.isMissing = isMissing;
 exports.listFrom = listFrom;

@@ -134,30 +134,20 @@ function incidents(report) {
 	const rows = incidents.slice(0, MOST_ROWS).map((incident) => row(incident, report));
 	const done = report.dryRun ? "Would be done, and why" : "Done, and why";
 	const more = incidents.length > MOST_ROWS ? [`\u2026 and ${incidents.length - MOST_ROWS} more.`] : [];
-	return [require_markdown.table([
-		"Incident",
-		"State",
-		done,
-		"Next"
-	], rows), ...more];
+	return [require_markdown.table(["Incident \u00b7 State", `${done} \u00b7 Next`], rows), ...more];
 }
 function row(incident, report) {
 	const { next, late } = incident;
 	const lateness = late < 60 ? "" : ` ${require_policy_validation.formatDuration(late)} late.`;
-	return [
-		incidentName(incident),
-		stateOf(incident),
-		`${whatWasDone(incident, report)}${lateness}`,
-		next === null ? "\u2013" : nextOf(next, report)
-	];
+	const state = stateOf(incident);
+	return [`${incidentName(incident)}${state === "" ? "" : `<br>${state}`}`, `${whatWasDone(incident, report)}${lateness}${next === null ? "" : `<br>Next: ${nextOf(next, report)}`}`];
 }
 function stateOf({ severity, level, status }) {
-	const parts = [
+	return [
 		severity ? require_wording.markedSeverity(severity) : "",
 		level ? `${level.number} of ${level.of}` : "",
 		status ?? ""
-	].filter((part) => part !== "");
-	return parts.length === 0 ? "\u2013" : parts.join(", ");
+	].filter((part) => part !== "").join(", ");
 }
 function nextOf(next, report) {
 	const when = require_clock.clockTime(next.at, report.at ?? next.at);

@@ -198,25 +198,18 @@ async function newFindings(policy, older, options) {
 		oldFindings: found.length - fresh.length
 	};
 }
-const WORKFLOWS = [".github/workflows/escalation.yml", ".github/workflows/drills.yml"];
 async function lint(policy, options) {
-	const { head, now } = options;
-	const [{ lintPolicy }, texts, forms, drills] = await Promise.all([
+	const { now, incidentLabels } = options;
+	const [{ lintPolicy }, workflows, forms, drills] = await Promise.all([
 		Promise.resolve().then(() => require("./lint.js")),
-		Promise.all(WORKFLOWS.map((file) => require_action_index.readFrom(head, file))),
+		options.workflows(),
 		options.forms(),
 		policy.channels.size === 0 ? null : options.drills()
 	]);
 	return lintPolicy(policy, now, { surroundings: {
-		workflows: WORKFLOWS.flatMap((file, index) => {
-			const read = texts[index];
-			return read?.ok ? [{
-				file,
-				text: read.text
-			}] : [];
-		}),
+		workflows,
 		forms: forms.after,
-		incidentLabels: options.incidentLabels,
+		incidentLabels,
 		people: null,
 		drills
 	} });

@@ -42,6 +42,8 @@ async function holdDrill(options) {
 			dryRun: options.dryRun,
 			warn: (message) => options.warn(message)
 		});
+		const { unreachedPeople } = await Promise.resolve().then(() => require("./lint.js"));
+		for (const { message } of policies.flatMap((policy) => unreachedPeople(policy, held.at))) options.warn(message);
 		const all = [...problems, ...held.problems];
 		return {
 			report: reportOf(empty, client, held.at, held.ways, all, held.sent.length),

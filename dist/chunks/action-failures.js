@@ -1,5 +1,6 @@
 const require_policy_validation = require("./policy-validation.js");
 const require_clock = require("./report-text-clock.js");
+const require_markdown = require("./report-text-markdown.js");
 // src/report/run/headline.ts
 function headline(report) {
 	const fault = policyFault(report);
@@ -7,12 +8,11 @@ function headline(report) {
 	if (report.mode === "check") return "The policy is valid.";
 	if (report.mode === "report") return report.problems.length === 0 ? "The report is written." : `Not all incidents could be read: ${require_clock.plural(report.problems.length, "problem")} stood in the way.`;
 	if (report.drill) return drillLine(report, report.drill);
-	return `${[
-		...troubles(report),
+	return `${[troubles(report), [
 		...waiting(report),
 		...escalated(report),
 		end(report)
-	].join("; ")}.${nextDue(report)}`.replace(/^[a-z]/, (letter) => letter.toUpperCase());
+	]].filter((parts) => parts.length > 0).map((parts) => `${require_markdown.capitalise(parts.join("; "))}.`).join(" ")}${nextDue(report)}`;
 }
 function drillLine({ problems, dryRun }, { sent, ways, unproved }) {
 	return `${problems.length === 0 ? "" : `${require_clock.plural(problems.length, "problem")} stood in the way; `}${`${require_clock.plural(sent, "test message")} ${dryRun ? "would be sent" : sent === 1 ? "was sent" : "were sent"}`}; ${ways - unproved} of ${require_clock.plural(ways, "way")} to reach people proved.`;

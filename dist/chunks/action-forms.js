@@ -11,14 +11,5 @@ async function readFormChange(head, base) {
 		differs: after.length !== before.length || after.some(({ file, text }) => texts.get(file) !== text)
 	};
 }
-async function readForms(source) {
-	const files = (await require_action_index.listFrom(source, FOLDER)).filter((name) => FORM.test(name)).map((name) => `${FOLDER}/${name}`);
-	return (await Promise.all(files.map(async (file) => ({
-		file,
-		read: await require_action_index.readFrom(source, file)
-	})))).flatMap(({ file, read }) => read.ok ? [{
-		file,
-		text: read.text
-	}] : []);
-}
+const readForms = (source) => require_action_index.filesIn(source, FOLDER, (name) => FORM.test(name));
 exports.readFormChange = readFormChange;

@@ -63,11 +63,12 @@ function createSuccession({ runs, startedAt, endsAt, poll }) {
 		nextAt: () => Math.min(lookAt, requestAt),
 		refusal: () => refusal,
 		tend: async (now, isNeeded) => {
-			if (now >= lookAt && await isYoungerRunning(now)) return true;
-			if (now < requestAt) return false;
+			const isLook = now >= lookAt;
+			if (isLook && await isYoungerRunning(now)) return "younger-watcher";
+			if (now < requestAt) return isLook && !isRequested ? "alone" : null;
 			if (isNeeded) await request(now);
 			else requestAt = now + poll;
-			return false;
+			return null;
 		}
 	};
 }
@@ -116,7 +117,8 @@ async function watchIncidents(options) {
 	});
 	const result = await keepWatch(opened.incidents, log, options);
 	const timekeeping = timekeepingOf(result, log, opened.countPolls(), options);
-	if (timekeeping.nobodyAfter !== null) await noteNobody(opened.policies(), await opened.repository(), log, timekeeping.nobodyAfter, options);
+	const isCutOff = result.end === "stopped" && result.problem !== null;
+	if (timekeeping.nobodyAfter !== null && !isCutOff) await noteNobody(opened.policies(), await opened.repository(), log, timekeeping.nobodyAfter, options);
 	await options.heartbeat?.idle();
 	return {
 		...reportOf(),

@@ -3289,19 +3289,23 @@ function decidingRules({ policy, state, last, since }, what, expected, actual) {
 // src/cases/run-case.ts
 function runCase(policy, test, observe = () => {}, onRun = () => {}) {
 	const story = new Story(policy, test, observe, onRun);
-	const named = {
+	const failures = failuresOf(policy, test, story, observe);
+	const passed = failures.length === 0;
+	const absent = passed || story.isOverlong ? [] : absentPeople(policy, test, story.issue, failures.length);
+	return {
 		name: test.name,
-		place: test.place
+		place: test.place,
+		passed,
+		failures,
+		absent
 	};
+}
+function failuresOf(policy, test, story, observe) {
 	const failures = [];
 	for (const entry of test.story) {
 		if (entry.event) story.applyEventAndRun(entry, entry.event);
 		if (entry.expect) story.runUpTo(entry.at);
-		if (story.isOverlong) return {
-			...named,
-			passed: false,
-			failures: [...failures, overlong(test, entry)]
-		};
+		if (story.isOverlong) return [...failures, overlong(test, entry)];
 		if (!entry.expect) continue;
 		observe(story.issue, entry.at);
 		const state = require_engine.snapshotAt(policy, story.issue, entry.at);
@@ -3317,11 +3321,26 @@ function runCase(policy, test, observe = () => {}, onRun = () => {}) {
 		story.since = NOTHING;
 	}
 	story.runUpTo(test.story.at(-1)?.at ?? test.declared);
-	return {
-		...named,
-		passed: failures.length === 0,
-		failures
+	return failures;
+}
+function absentPeople(policy, test, issue, failures) {
+	const known = new Set(Object.keys(test.people).map((login) => login.toLowerCase()));
+	const writers = test.story.flatMap(({ event }) => event === null ? [] : [event.by.toLowerCase()]);
+	const absent = [.../* @__PURE__ */ new Set([...writers, ...Object.keys(issue.people)])].filter((login) => !known.has(login));
+	const helps = (logins) => {
+		const people = {
+			...test.people,
+			...Object.fromEntries(logins.map((login) => [login, "write"]))
+		};
+		const other = {
+			...test,
+			people
+		};
+		return failuresOf(policy, other, new Story(policy, other), () => {}).length < failures;
 	};
+	if (absent.length === 0) return [];
+	const alone = absent.filter((login) => helps([login]));
+	return alone.length === 0 && helps(absent) ? absent : alone;
 }
 const overlong = ({ declared }, { at, place }) => ({
 	at,

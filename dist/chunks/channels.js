@@ -126,11 +126,12 @@ function addressProblem(url, insecure) {
 	if (require_policy_validation.isLoopback(hostname)) return failed("loopback", "The address is this machine, which needs `insecure: true`.");
 	return null;
 }
+const CONNECT_TIMEOUT = "connect-timeout";
 const NOT_CONNECTED = {
 	ENOTFOUND: ["no-such-host", "There is no such host."],
 	EAI_AGAIN: ["no-such-host", "The name of the host could not be looked up."],
 	ECONNREFUSED: ["refused-connection", "The host refused the connection."],
-	UND_ERR_CONNECT_TIMEOUT: ["connect-timeout", "The host did not take the connection in time."],
+	UND_ERR_CONNECT_TIMEOUT: [CONNECT_TIMEOUT, "The host did not take the connection in time."],
 	EHOSTUNREACH: ["unreachable", "The host cannot be reached."],
 	ENETUNREACH: ["unreachable", "The host\u2019s network cannot be reached."]
 };
@@ -150,7 +151,7 @@ function nameError(error) {
 	};
 	if (code === "ETIMEDOUT" && inner.syscall !== "read" && inner.syscall !== "write") return {
 		kind: "not-sent",
-		code: "connect-timeout",
+		code: CONNECT_TIMEOUT,
 		message: "The host did not take the connection in time."
 	};
 	if (isTls(code)) return {
@@ -333,7 +334,8 @@ function createLane(type, settings, { timeout = TIMEOUT$1, now = Date.now, wait 
 			...trust === void 0 ? {} : { trust }
 		};
 		const result = await carefully(() => type.send(message, settings, context));
-		if (result.kind !== "sent") left -= performance.now() - began;
+		if (result.kind === "not-sent" && result.code === "connect-timeout") left = 0;
+		else if (result.kind !== "sent") left -= performance.now() - began;
 		return result;
 	}
 	async function attempts(message) {

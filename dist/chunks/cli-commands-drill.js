@@ -36,6 +36,8 @@ async function drill(io, file, options) {
 	};
 	const held = options.repo === void 0 ? await (await Promise.resolve().then(() => require("./runner-drill.js"))).testAlone(drillOptions, require_cli_index.now()) : await onGithub(io, options.repo, drillOptions);
 	if (typeof held === "string") return held;
+	const { unreachedPeople } = await Promise.resolve().then(() => require("./lint.js"));
+	for (const { message } of opened.policies.flatMap((policy) => unreachedPeople(policy, held.at))) io.err(`${require_terminal.visible(message)}\n`);
 	await print(io, held, options.json === true);
 	const isTaken = held.sent.every(({ outcome }) => outcome === null || outcome.kind === "sent");
 	io.exit(isTaken && held.problems.length + opened.problems.length === 0 ? 0 : 1);

@@ -2,8 +2,8 @@ require("./rolldown-runtime.js");
 const require_cli_index = require("../cli/index.js");
 const require_files = require("./cli-files.js");
 const require_package_files = require("./cli-package-files.js");
-const require_repository = require("./cli-repository.js");
 const require_policy_validation = require("./policy-validation.js");
+const require_repository = require("./cli-repository.js");
 const require_calendar = require("./calendar.js");
 let node_fs = require("node:fs");
 let node_path = require("node:path");
@@ -68,6 +68,15 @@ var Item = class Item {
 		const at = require_policy_validation.parseInstant(this.text(key).replace(/\.\d+(?=Z|[+-]|$)/, ""));
 		if (at === null) throw this.#wrong(key, "an instant such as 2026-01-05T09:00:00Z");
 		return at;
+	}
+	timezone(key) {
+		const zone = this.text(key);
+		try {
+			require_calendar.toLocal(0, zone);
+		} catch {
+			throw this.#wrong(key, "a time zone such as Europe/Berlin");
+		}
+		return zone;
 	}
 	item(key, kind) {
 		return new Item(this.raw(key), `${this.path}.${key}`, kind, this.#all);
@@ -161,10 +170,13 @@ function importRota(rota, name, logins) {
 			return people.length === 0 ? [] : people.length === 1 && only !== void 0 ? [only] : [people];
 		});
 		if (rotate.length === 0) return [];
+		const zone = layer.timezone ?? rota.timezone;
+		const own = zone === rota.timezone ? {} : { timezone: zone };
 		const base = {
 			rotate,
 			every: layer.every,
-			from: localText(layer.from, rota.timezone)
+			from: localText(layer.from, zone),
+			...own
 		};
 		return layer.windows === null ? [{
 			...base,
@@ -459,10 +471,11 @@ function scheduleText({ name, timezone, layers, overrides }) {
 		...overrides.map(({ from, to, who }) => `      - { from: ${from}, to: ${to}, who: ${flow(who)} }`)
 	];
 }
-function layerText({ rotate, every, from, hours }) {
+function layerText({ rotate, every, from, hours, timezone }) {
 	const turns = rotate.map((turn) => typeof turn === "string" ? turn : flow(turn));
 	const within = hours === null ? "" : `, hours: { days: ${flow(hours.days)}, from: ${quote(hours.from)}, to: ${quote(hours.to)} }`;
-	return `{ rotate: ${flow(turns)}, every: ${every}, from: ${from}${within} }`;
+	const zone = timezone === void 0 ? "" : `, timezone: ${timezone}`;
+	return `{ rotate: ${flow(turns)}, every: ${every}, from: ${from}${zone}${within} }`;
 }
 // src/import/hours.ts
 const DAY$1 = 1440;
@@ -575,7 +588,7 @@ function rotationOf(item, notes) {
 	const [id, name, timezone] = [
 		item.text("id"),
 		item.text("name"),
-		item.text("timeZone")
+		item.timezone("timeZone")
 	];
 	const what = `the rotation \u201c${name}\u201d`;
 	const unit = UNIT$2[item.text("type")];
@@ -610,7 +623,7 @@ function rotaOf$2(item, rotations, overrides, notes) {
 	const [id, name, timezone] = [
 		item.text("id"),
 		item.text("name"),
-		item.text("timeZone")
+		item.timezone("timeZone")
 	];
 	return {
 		id,
@@ -621,10 +634,17 @@ function rotaOf$2(item, rotations, overrides, notes) {
 			const type = of.text("type");
 			const windows = windowsOfRules(target.items("rules", "schedule rule"));
 			const rotation = rotations.get(of.text("id"));
-			if (type === "rotation" && rotation) return [{
-				...rotation.layer,
-				windows
-			}];
+			if (type === "rotation" && rotation) {
+				if (windows === null) return [{
+					...rotation.layer,
+					timezone: rotation.timezone
+				}];
+				if (rotation.timezone !== timezone) notes.push(nearly(`the rotation \u201c${rotation.name}\u201d in \u201c${name}\u201d`, ZONES));
+				return [{
+					...rotation.layer,
+					windows
+				}];
+			}
 			if (type === "user") return [{
 				name: "a person",
 				turns: [[of.text("id")]],
@@ -639,6 +659,7 @@ function rotaOf$2(item, rotations, overrides, notes) {
 		computed: item.items("shifts", "shift").map(shiftOf)
 	};
 }
+const ZONES = "its hours are in the time zone of the schedule and its hand-offs in its own; here both are in that of the schedule";
 const EPOCH = 1704067200;
 function shiftOf(item) {
 	item.ignore("user", "truncated");
@@ -862,7 +883,7 @@ const WHY = {
 function rotaOf$1(item, shifts, computed, notes) {
 	item.ignore("team_id", "slack", "on_call_now", "enable_web_overrides", "ical_url_overrides", "ical_url_primary", "type");
 	const name = item.text("name");
-	const timezone = item.textOr("time_zone", "UTC");
+	const timezone = item.has("time_zone") ? item.timezone("time_zone") : "UTC";
 	if (item.raw("type") === "ical") notes.push(not(`the shifts of \u201c${name}\u201d`, "they come from a calendar file, not from the API"));
 	const named = item.texts("shifts").flatMap((id) => {
 		const shift = shifts.get(id);
@@ -873,7 +894,7 @@ function rotaOf$1(item, shifts, computed, notes) {
 	const overrides = [];
 	for (const shift of named) {
 		const type = shift.ignore("team_id", "source", "week_start", "by_month", "by_monthday").text("type");
-		const zone = shift.textOr("time_zone", timezone);
+		const zone = shift.has("time_zone") ? shift.timezone("time_zone") : timezone;
 		const start = require_calendar.fromLocal(shift.text("start"), zone);
 		if (start === null) throw shift.wrong("start", "a local time such as 2026-01-05T09:00:00");
 		const level = shift.numberOr("level", 0);
@@ -922,15 +943,15 @@ function layerOf$2(shift, start, zone, schedule, notes) {
 		return null;
 	}
 	if (unit === "d" && days.length > 0 && days.length < 7 && turns.length > 1) notes.push(nearly(what, "it hands over on each of its days; here days on which nobody is on call count, too"));
-	const local = /T(\d{2}):(\d{2})/.exec(shift.text("start"));
-	const from = Number(local?.[1] ?? 0) * 60 + Number(local?.[2] ?? 0);
+	const from = minutesOf(require_calendar.toLocal(start, zone).time) ?? 0;
 	const windows = days.length === 0 && periodOf(duration) === `${interval}${unit}` || unit === "h" && days.length === 0 || duration >= DAY && days.length === 0 ? null : windowsOf(onDays(days.length > 0 ? days : require_calendar.WEEKDAYS, from, Math.round(duration / 60)));
 	return {
 		name,
 		turns: [...turns.slice(first % turns.length), ...turns.slice(0, first % turns.length)],
 		every: `${interval}${unit}`,
 		from: rotationStart ?? start,
-		windows
+		windows,
+		timezone: zone
 	};
 }
 // src/import/systems/opsgenie.ts
@@ -1018,7 +1039,7 @@ function scheduleOf(item, notes) {
 	return {
 		id: item.text("id"),
 		name,
-		timezone: item.text("timezone"),
+		timezone: item.timezone("timezone"),
 		layers
 	};
 }
@@ -1187,7 +1208,7 @@ function rotaOf(item, notes) {
 	return {
 		id: item.text("id"),
 		name,
-		timezone: item.text("time_zone"),
+		timezone: item.timezone("time_zone"),
 		layers,
 		overrides: entries("overrides_subschedule"),
 		computed: entries("final_schedule")
@@ -1481,7 +1502,7 @@ async function importFrom(io, system, named, options) {
 			text: map.value
 		},
 		path: named ?? (0, node_path.join)(require_repository.repositoryRoot(), ".github/escalation-policy.yml"),
-		schemas: require_package_files.schemasAt(require_package_files.REPOSITORY),
+		schemas: require_package_files.schemasAt(require_policy_validation.REPOSITORY),
 		now: require_cli_index.now()
 	});
 	if (!imported.ok) return imported.refusal;

@@ -1,9 +1,9 @@
 require("./rolldown-runtime.js");
 const require_cli_index = require("../cli/index.js");
 const require_files = require("./cli-files.js");
-const require_package_files = require("./cli-package-files.js");
+const require_lint_surroundings = require("./cli-lint-surroundings.js");
+const require_policy_validation = require("./policy-validation.js");
 const require_repository = require("./cli-repository.js");
-require("./policy-validation.js");
 let node_fs = require("node:fs");
 let node_path = require("node:path");
 // src/cli/init/questions.ts
@@ -213,21 +213,64 @@ function distribute({ groups }, people) {
 }
 // src/cli/commands/init.ts
 function initCommand(io) {
-	return new require_cli_index.Command("init").description("Write a policy, its tests, the workflows and the issue form into a repository.").option("--policy <name>", `from: ${STARTERS.map(({ name }) => name).join(", ")}`).option("--people <logins>", "who is called, separated by commas").option("--services <names>", "your services, separated by commas").option("--timezone <zone>", "of office hours and hand-overs").option("--keep-time <yes|no>", "does the workflow keep time (default: yes)").option("--form <file>", "a form that is there, to write a policy for").option("--name <name>", "the name of a policy beside another").option("--label <label>", "what makes an issue an incident of it").option("--uses <action>", "the Action (default: this release)").option("--dir <folder>", "the repository (default: this one)").option("--drills", "a workflow that tests channels each month, too").option("--dry-run", "say what would be written, write nothing").option("--json", "print what was written as JSON").action(require_cli_index.refusing(io, (options) => init(io, options)));
+	return new require_cli_index.Command("init").description("Write a policy, its tests, the workflows and the issue form into a repository.").option("--policy <name>", `from: ${STARTERS.map(({ name }) => name).join(", ")}`).option("--people <logins>", "who is called, separated by commas").option("--services <names>", "your services, separated by commas").option("--timezone <zone>", "of office hours and hand-overs").option("--keep-time <yes|no>", "does the workflow keep time (default: yes)").option("--form <file>", "a form that is there, to write a policy for").option("--name <name>", "the name of a policy beside another").option("--label <label>", "what makes an issue an incident of it").option("--uses <action>", "the Action (default: this release)").option("--dir <folder>", "the repository (default: this one)").option("--drills", "a workflow that tests channels each month, too; alone, for the policies that are there").option("--dry-run", "say what would be written, write nothing").option("--json", "print what was written as JSON").action(require_cli_index.refusing(io, (options) => init(io, options)));
 }
+const BESIDE_DRILLS = /* @__PURE__ */ new Set([
+	"drills",
+	"uses",
+	"dir",
+	"dryRun",
+	"json"
+]);
 async function init(io, options) {
 	const [{ setupFrom }, { draft }] = await Promise.all([Promise.resolve().then(() => require("./cli-init-setup.js")), Promise.resolve().then(() => require("./cli-init-drafts.js"))]);
 	const root = options.dir ?? require_repository.repositoryRoot();
+	const policies = require_lint_surroundings.readPolicyPaths(root);
+	if (options.drills === true && policies.length > 0 && Object.keys(options).every((key) => BESIDE_DRILLS.has(key))) return addDrills(io, options, root, policies);
 	const terminal = await openTerminal();
 	const setup = await setupFrom(root, options, terminal.ask, io.err).finally(() => terminal.end());
 	if (!setup.ok) return setup.refusal;
 	const { starter } = setup.value;
 	const drafts = draft(setup.value);
 	if (drafts === null) return `The ready policy ${starter.name} is missing from the package. Install Tocsin again.`;
+	const written = writeAll(root, drafts, options);
+	if (typeof written === "string") return written;
+	if (options.json) io.out(`${JSON.stringify({
+		policy: starter.name,
+		files: written
+	}, null, 2)}\n`);
+	else io.out(summary(written, stepsAfter(written, setup.value)));
+	io.exit(written.some(({ fate }) => fate === "kept") ? 1 : 0);
+	return null;
+}
+async function addDrills(io, options, root, policies) {
+	const [{ drillDrafts }, { readVariables }, { readUses }] = await Promise.all([
+		Promise.resolve().then(() => require("./cli-init-drafts.js")),
+		Promise.resolve().then(() => require("./cli-init-repository.js")),
+		Promise.resolve().then(() => require("./cli-init-choices.js"))
+	]);
+	const uses = options.uses === void 0 ? null : readUses(options.uses);
+	if (typeof uses === "string") return uses;
+	const variables = await readVariables(root, policies);
+	const written = writeAll(root, drillDrafts(root, uses?.value ?? null, {
+		policies,
+		variables
+	}), options);
+	if (typeof written === "string") return written;
+	const steps = [`Put the values into secrets of the repository (\`gh secret set\`): ${variables.length === 0 ? "that the policies name" : variables.join(", ")}.`, "See what a workflow does not pass: `tocsin lint`. Try the messages: `tocsin sandbox`, then `tocsin drill --dry-run`."];
+	if (options.json) io.out(`${JSON.stringify({
+		policy: null,
+		files: written
+	}, null, 2)}\n`);
+	else io.out(summary(written, steps));
+	io.exit(written.some(({ fate }) => fate === "kept") ? 1 : 0);
+	return null;
+}
+function writeAll(root, drafts, { dryRun }) {
 	const written = [];
 	for (const one of drafts) {
 		const file = (0, node_path.join)(root, one.path);
-		const fate = fateOf(file, one, options.dryRun === true);
+		const fate = fateOf(file, one, dryRun === true);
 		const why = fate === "written" || fate === "updated" ? require_files.writeText(file, one.text) : null;
 		if (why !== null) return why;
 		written.push({
@@ -235,13 +278,7 @@ async function init(io, options) {
 			fate
 		});
 	}
-	if (options.json) io.out(`${JSON.stringify({
-		policy: starter.name,
-		files: written
-	}, null, 2)}\n`);
-	else io.out(summary(written, setup.value));
-	io.exit(written.some(({ fate }) => fate === "kept") ? 1 : 0);
-	return null;
+	return written;
 }
 function fateOf(file, { text, updates }, isDryRun) {
 	if (!(0, node_fs.existsSync)(file)) return isDryRun ? "would be written" : "written";
@@ -254,12 +291,12 @@ const CODEOWNERS = [
 	"CODEOWNERS",
 	"docs/CODEOWNERS"
 ];
-function summary(written, setup) {
+function summary(written, steps) {
 	return [
 		...written.map(({ path, fate }) => `${fate.padEnd(8)} ${path}`),
 		"",
 		"Next:",
-		...stepsAfter(written, setup).map((step, index) => `  ${index + 1}. ${step}`),
+		...steps.map((step, index) => `  ${index + 1}. ${step}`),
 		""
 	].join("\n");
 }
@@ -274,7 +311,7 @@ function stepsAfter(written, setup) {
 		...isExample ? [`Replace the example logins in the policy and in its tests by your own: ${groupsOf(starter)}.`] : [],
 		...hasExampleServices ? [`Replace the services ${services.join(", ")} in the policy, its tests and the form by your own.`] : [],
 		...form !== null && form.label === null ? [`Write \`labels: [${label}]\` into ${form.path}: without it what people report there is no incident.`] : [],
-		...uses.startsWith("OWNER/") ? [`Replace ${require_package_files.REPOSITORY} by where the Action lives.`] : [],
+		...uses.startsWith("OWNER/") ? [`Replace ${require_policy_validation.REPOSITORY} by where the Action lives.`] : [],
 		setup.policy === ".github/escalation-policy.yml" ? "Try it: `tocsin validate`, `tocsin lint`, `tocsin test` and `tocsin simulate` need no arguments here." : `Try it: \`tocsin validate\`, \`tocsin lint\`, \`tocsin test\` and \`tocsin simulate\` take ${(0, node_path.join)(root, setup.policy)} as an argument.`,
 		`Create the label \`${label}\`: a form can only set a label that is there.`,
 		...setup.keepsTime ? [] : ["Nobody keeps time: GitHub is often hours late. Run `tocsin watch` elsewhere, or say `--keep-time yes`."],

@@ -19,7 +19,7 @@ async function lint(io, files, options) {
 	}
 	if (options.explain) return explainRules(io, METAS, options.explain, options.json === true);
 	if (options.online && !options.repo) return "Say which repository: --online --repo owner/name.";
-	const [{ validateRead }, around] = await Promise.all([Promise.resolve().then(() => require("./policy-validation.js")).then((n) => n.load_lazily_exports), Promise.resolve().then(() => require("./cli-lint-surroundings.js")).then((n) => n.lint_surroundings_exports)]);
+	const [{ validateRead }, around] = await Promise.all([Promise.resolve().then(() => require("./policy-validation.js")).then((n) => n.load_lazily_exports), Promise.resolve().then(() => require("./cli-lint-surroundings.js"))]);
 	const { askGithub, liesWithForms, readForms, readIncidentLabels, readWorkflows, withOwnContacts } = around;
 	const loaded = [];
 	const unread = [];

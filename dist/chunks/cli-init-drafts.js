@@ -344,6 +344,15 @@ function withPolicy(text, write, more) {
 		variables: [.../* @__PURE__ */ new Set([...before.variables, ...more.variables])]
 	});
 }
+function withVariables(text, write, variables) {
+	const before = readEscalation(text);
+	if (write(before) !== text) return null;
+	return write({
+		...before,
+		variables: [.../* @__PURE__ */ new Set([...before.variables, ...variables])]
+	});
+}
+const actionIn = (text) => readEscalation(text).action;
 // src/cli/init/drafts.ts
 function draft(setup) {
 	const { starter, policy: path } = setup;
@@ -357,7 +366,7 @@ function draft(setup) {
 	const own = setup.form;
 	const formPath = own?.path ?? `.github/ISSUE_TEMPLATE/${fileName(setup.label)}.yml`;
 	const texts = own ? [policyFor(own, own.path, seated, setup), testsFor(own, setup)] : [pointed(seated, formPath).replace(/^name: .*$/m, () => `name: ${scalar(setup.name)}`), seat(tests, starter, setup)];
-	const [home = require_package_files.REPOSITORY] = setup.uses.split("@");
+	const [home = require_policy_validation.REPOSITORY] = setup.uses.split("@");
 	const published = (text) => text.replace("$schema=../schemas/", () => `$schema=${require_package_files.schemasAt(home)}/`);
 	const [policyText = "", testsText = ""] = texts.map(published);
 	return [
@@ -386,8 +395,7 @@ function formText(text, { label, starter, name }) {
 	return label === starter.label ? body : body.replace(/^name: (.*)$/m, (_, was) => `name: ${scalar(`${was} ${name}`)}`);
 }
 function workflowsOf(setup) {
-	const { root, uses, label, policy, keepsTime, variables } = setup;
-	const policies = policy === ".github/escalation-policy.yml" ? [] : [policy];
+	const { root, uses, label, policy, keepsTime, variables, there } = setup;
 	return [
 		["escalation", escalation],
 		["escalation-policy", review],
@@ -406,6 +414,7 @@ function workflowsOf(setup) {
 			text: more,
 			updates: true
 		};
+		const policies = named(name === "drills" ? [...there, policy] : [policy]);
 		return {
 			path,
 			text: write({
@@ -419,4 +428,25 @@ function workflowsOf(setup) {
 		};
 	});
 }
+const named = (policies) => policies.every((path) => path === ".github/escalation-policy.yml") ? [] : policies;
+function drillDrafts(root, uses, { policies, variables }) {
+	const path = ".github/workflows/escalation.yml";
+	const before = require_repository.textOf(root, path);
+	const more = before === "" ? null : withVariables(before, escalation, variables);
+	const action = uses ?? (more === null ? require_package_files.ownAction() : actionIn(before));
+	return [...more === null ? [] : [{
+		path,
+		text: more,
+		updates: true
+	}], {
+		path: ".github/workflows/drills.yml",
+		text: drills({
+			action,
+			policies: named(policies),
+			variables
+		}),
+		updates: false
+	}];
+}
 exports.draft = draft;
+exports.drillDrafts = drillDrafts;

@@ -1,3 +1,4 @@
+require("./rolldown-runtime.js");
 const require_files = require("./cli-files.js");
 const require_lint_surroundings = require("./cli-lint-surroundings.js");
 require("./policy.js");
@@ -85,45 +86,10 @@ async function readVariables(root, policies) {
 	const named = (await Promise.all(policies.map((path) => validatePolicy(textOf(root, path), path)))).flatMap((policy) => policy.ok ? secretVariables(policy.value) : []);
 	return [...new Set(named.map(({ name }) => name))];
 }
-Object.defineProperty(exports, "FORMS", {
-	enumerable: true,
-	get: function() {
-		return FORMS;
-	}
-});
-Object.defineProperty(exports, "present", {
-	enumerable: true,
-	get: function() {
-		return present;
-	}
-});
-Object.defineProperty(exports, "readForm", {
-	enumerable: true,
-	get: function() {
-		return readForm;
-	}
-});
-Object.defineProperty(exports, "readVariables", {
-	enumerable: true,
-	get: function() {
-		return readVariables;
-	}
-});
-Object.defineProperty(exports, "slug", {
-	enumerable: true,
-	get: function() {
-		return slug;
-	}
-});
-Object.defineProperty(exports, "textOf", {
-	enumerable: true,
-	get: function() {
-		return textOf;
-	}
-});
-Object.defineProperty(exports, "unused", {
-	enumerable: true,
-	get: function() {
-		return unused;
-	}
-});
+exports.FORMS = FORMS;
+exports.present = present;
+exports.readForm = readForm;
+exports.readVariables = readVariables;
+exports.slug = slug;
+exports.textOf = textOf;
+exports.unused = unused;

@@ -1,4 +1,4 @@
-const require_rolldown_runtime = require("./rolldown-runtime.js");
+require("./rolldown-runtime.js");
 const require_connect = require("./cli-connect.js");
 const require_policy_validation = require("./policy-validation.js");
 require("./policy.js");
@@ -7,15 +7,6 @@ const require_repository = require("./cli-repository.js");
 let node_fs = require("node:fs");
 let node_path = require("node:path");
 // src/cli/lint-surroundings.ts
-var lint_surroundings_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
-	askGithub: () => askGithub,
-	liesWithForms: () => liesWithForms,
-	readForms: () => readForms,
-	readIncidentLabels: () => readIncidentLabels,
-	readPolicyPaths: () => readPolicyPaths,
-	readWorkflows: () => readWorkflows,
-	withOwnContacts: () => withOwnContacts
-});
 const WORKFLOWS = ".github/workflows";
 function readWorkflows() {
 	return require_files.expand([(0, node_path.join)(require_repository.repositoryRoot(), WORKFLOWS)], (name) => /\.ya?ml$/.test(name)).map((file) => ({
@@ -88,21 +79,10 @@ async function withOwnContacts(policy, environment, say) {
 	for (const { message } of problems) say(`${message}\n`);
 	return known;
 }
-Object.defineProperty(exports, "lint_surroundings_exports", {
-	enumerable: true,
-	get: function() {
-		return lint_surroundings_exports;
-	}
-});
-Object.defineProperty(exports, "readIncidentLabels", {
-	enumerable: true,
-	get: function() {
-		return readIncidentLabels;
-	}
-});
-Object.defineProperty(exports, "readPolicyPaths", {
-	enumerable: true,
-	get: function() {
-		return readPolicyPaths;
-	}
-});
+exports.askGithub = askGithub;
+exports.liesWithForms = liesWithForms;
+exports.readForms = readForms;
+exports.readIncidentLabels = readIncidentLabels;
+exports.readPolicyPaths = readPolicyPaths;
+exports.readWorkflows = readWorkflows;
+exports.withOwnContacts = withOwnContacts;

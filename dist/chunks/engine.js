@@ -984,7 +984,7 @@ function countReassignment(state, roles, to) {
 	})) state.reassignments += 1;
 }
 // src/engine/incident/apply-record.ts
-const onlyReminds = (record) => Object.keys(record.fired).length > 0 && Object.keys(record.called).length === 0 && !record.escalated;
+const onlyReminds = ({ fired, called, escalated, answered, review }) => Object.keys(fired).length > 0 && Object.keys(called).length === 0 && !escalated && answered.length === 0 && !review;
 function foldRecord(state, record, at, comment) {
 	if (record.before !== void 0 && (state.hasLost || record.before.comments > state.recordComments)) restore(state, record.before, record.at);
 	state.hasLost = false;
@@ -3256,7 +3256,7 @@ function mentionsOf(calls, reminders, reporter) {
 function superseded({ context, fires, calls, callAgain }, speaks) {
 	const { reminders, staleStatus, statusComment } = context.incident;
 	const now = new Set(fires.map(({ id }) => id));
-	const repeated = reminders.filter(({ triggers }) => triggers.every((id) => now.has(id))).map(({ id }) => id);
+	const repeated = reminders.filter(({ triggers }) => speaks && triggers.every((id) => now.has(id))).map(({ id }) => id);
 	const called = callAgain === null ? [] : commentsCalling(context, calls);
 	return [
 		...speaks && statusComment === null ? staleStatus : [],

@@ -404,10 +404,6 @@ mutation OpenReview($repository: ID!, $parent: ID!, $title: String!, $body: Stri
     input: { repositoryId: $repository, parentIssueId: $parent, title: $title, body: $body, labelIds: $labels }
   ) { issue { ...Sub } }
 }${SUB_ISSUE}`;
-const CLOSE_DUPLICATE_MUTATION = `
-mutation CloseDuplicate($issue: ID!, $of: ID!) {
-  close: closeIssue(input: { issueId: $issue, stateReason: DUPLICATE, duplicateIssueId: $of }) { issue { state } }
-}`;
 const actionsDocument = (count) => {
 	const indices = Array.from({ length: count }, (_, index) => index);
 	const fields = indices.map((index) => `review${index}: node(id: $id${index}) {
@@ -1042,7 +1038,7 @@ async function readSome(reading, batch) {
 			else failed.push(id);
 		}
 	} catch (error) {
-		if (!(error instanceof require_error.GithubError)) throw error;
+		if (!(error instanceof require_error.GithubError) || error.code === "unauthorised") throw error;
 		if (!mayAnswerLess(error)) return giveUp(reading, batch.ids, error.message);
 		failed.push(...batch.ids);
 		why = error.message;
@@ -1584,6 +1580,20 @@ async function outcomeOf(writer, { issue, label, ids, logins }, { at, data, erro
 	if (errors.some((error) => require_error.isForbidden(error) || require_error.isTooFast(error))) return partly(errors);
 	return assign(writer, labelled, logins);
 }
+// src/github/duplicate.ts
+const duplicateOf = (of, known) => known ? `stateReason: DUPLICATE, duplicateIssueId: ${of}` : "stateReason: NOT_PLANNED";
+const closeDuplicateMutation = (known) => `
+mutation CloseDuplicate($issue: ID!${known ? ", $of: ID!" : ""}) {
+  close: closeIssue(input: { issueId: $issue, ${duplicateOf("$of", known)} }) { issue { state } }
+}`;
+async function withDuplicates(write) {
+	try {
+		return await write(true);
+	} catch (error) {
+		if (!(error instanceof require_error.GithubError && error.code === "refused" && /duplicate/i.test(error.message))) throw error;
+		return write(false);
+	}
+}
 // src/github/review.ts
 async function openReview(writer, issue, { title, body, label }) {
 	const { client, known } = writer;
@@ -1612,11 +1622,10 @@ async function openReview(writer, issue, { title, body, label }) {
 }
 async function closeDuplicate(writer, issue, { review, of }) {
 	try {
-		const variables = {
+		const { at, errors } = await withDuplicates((known) => writer.client.mutate(closeDuplicateMutation(known), {
 			issue: review.id,
-			of: of.id
-		};
-		const { at, errors } = await writer.client.mutate(CLOSE_DUPLICATE_MUTATION, variables);
+			...known && { of: of.id }
+		}));
 		if (errors.length > 0) return partly(errors);
 		const closed = (issue.subIssues ?? []).map((one) => one.id === review.id ? {
 			...one,
@@ -2136,8 +2145,11 @@ async function createDrillIssue(client, { repository, label }, { title, body, ma
 	};
 }
 async function writeDrillIssue(client, issue, write) {
-	const parts = partsOf(write);
-	if (parts.length === 0) return;
+	const errors = await withDuplicates((known) => carryOut(client, issue, partsOf(write, known)));
+	if (errors.length > 0) throw errorOf(errors, "Not all could be written to the issue of the drills.");
+}
+async function carryOut(client, issue, parts) {
+	if (parts.length === 0) return [];
 	const namesIssue = parts.some(({ field }) => field.includes("$issue"));
 	const document = `mutation Drills(${[...namesIssue ? ["$issue: ID!"] : [], ...parts.flatMap((part) => part.types)].join(", ")}) {\n  ${parts.map(({ field }) => field).join("\n  ")}\n}`;
 	const values = Object.fromEntries(parts.flatMap((part) => part.values));
@@ -2145,9 +2157,9 @@ async function writeDrillIssue(client, issue, write) {
 		...values,
 		...namesIssue ? { issue } : {}
 	});
-	if (errors.length > 0) throw errorOf(errors, "Not all could be written to the issue of the drills.");
+	return errors;
 }
-const partsOf = ({ body, comment, react, close }) => [
+const partsOf = ({ body, comment, react, close }, duplicates) => [
 	...present([body]).map((text) => ({
 		field: "body: updateIssue(input: { id: $issue, body: $body }) { issue { id } }",
 		types: ["$body: String!"],
@@ -2164,7 +2176,7 @@ const partsOf = ({ body, comment, react, close }) => [
 		values: [[`to${n}`, one.comment], [`with${n}`, one.with]]
 	})),
 	...close.map((id, n) => ({
-		field: `close${n}: closeIssue(input: { issueId: $double${n}, stateReason: DUPLICATE, duplicateIssueId: $issue }) { issue { id } }`,
+		field: `close${n}: closeIssue(input: { issueId: $double${n}, ${duplicateOf("$issue", duplicates)} }) { issue { id } }`,
 		types: [`$double${n}: ID!`],
 		values: [[`double${n}`, id]]
 	}))

@@ -396,6 +396,12 @@ function contactPlace({ yaml }, login) {
 	};
 }
 const namedPlace = ({ yaml }, login) => ({ path: namedIn(yaml).find(({ name, isTeam }) => !isTeam && name === login)?.path ?? "/roles" });
+function unreachedPeople(policy, now) {
+	return [...(knownContacts(policy) === null ? null : calledPeople(policy, now)) ?? []].filter(([login]) => waysTo(policy, login).length === 0).map(([login, [role = ""]]) => ({
+		login,
+		message: `\`${login}\` is called as \`${role}\`, and no channel reaches them: they see it when they look at GitHub.`
+	}));
+}
 // src/lint/rules/contact-of-nobody.ts
 const contactOfNobody = {
 	meta: {
@@ -729,25 +735,32 @@ const escalatesAfterResolved = {
 	}])
 };
 // src/lint/workflow-steps.ts
-const USES = /(?:^|\/)tocsin(?:@|\/|$)|^\.\/?$/i;
+const NAMED = /(?:^|\/)tocsin(?:@|\/|$)|^\.\/?$/i;
+const isNamed = (uses) => NAMED.test(uses) || uses.split(/[@/]/).slice(0, 2).join("/").toLowerCase() === "OWNER/REPO".toLowerCase();
+const OWN_MODES = /* @__PURE__ */ new Set(["sweep", "drill"]);
+const isCopy = (inputs, file) => inputs["watch-for"] !== void 0 || OWN_MODES.has(inputs["mode"]) || inputs["policy"] !== void 0 && pathsOf(inputs).some((path) => isPath(path, file));
 const NO_INCIDENTS = /* @__PURE__ */ new Set([
 	"check",
 	"report",
 	"drill"
 ]);
-function actionSteps({ file, text }) {
+const isExpression = (value) => typeof value === "string" && value.includes("${{");
+function actionSteps({ file, text }, policyFile) {
 	const yaml = require_policy_validation.parseYaml(text, file);
 	const workflow = require_policy_validation.asMap(yaml.value);
-	const onlyReviews = events(workflow?.["on"]).every((event) => event.startsWith("pull_request"));
+	const names = events(workflow?.["on"]).filter((event) => !event.startsWith("pull_request"));
+	const isCalled = names.length > 0 && names.every((event) => event === "workflow_call");
 	return Object.entries(require_policy_validation.asMap(workflow?.["jobs"]) ?? {}).flatMap(([id, value]) => {
 		const job = require_policy_validation.asMap(value);
 		const steps = require_policy_validation.asList(job?.["steps"]) ?? [];
 		const written = steps.map((step) => require_policy_validation.asMap(step)?.["run"]).filter((run) => typeof run === "string");
 		const toStep = (one, path, isJob) => {
 			const step = require_policy_validation.asMap(one);
-			if (step === null || typeof step["uses"] !== "string" || !USES.test(step["uses"])) return [];
-			const inputs = require_policy_validation.asMap(step["with"]) ?? {};
-			const escalates = !onlyReviews && !NO_INCIDENTS.has(inputs["mode"]);
+			const uses = step?.["uses"];
+			const inputs = require_policy_validation.asMap(step?.["with"]) ?? {};
+			if (step === null || typeof uses !== "string" || !(isNamed(uses) || isCopy(inputs, policyFile))) return [];
+			if (isCalled && [inputs["mode"], inputs["policy"]].some(isExpression)) return [];
+			const escalates = names.length > 0 && !NO_INCIDENTS.has(inputs["mode"]);
 			const environments = [
 				workflow?.["env"],
 				job?.["env"],
@@ -779,19 +792,16 @@ function variablesIn(environments, commands) {
 	if (maps.some((one) => one === null)) return null;
 	return /* @__PURE__ */ new Set([...maps.flatMap((one) => Object.keys(one ?? {})), ...commands.match(/\bTOCSIN_[A-Z\d_]+/g) ?? []]);
 }
-function runsPolicy({ inputs }, file) {
-	const written = typeof inputs["policy"] === "string" ? inputs["policy"] : require_policy_validation.DEFAULT_POLICY;
+const runsPolicy = ({ inputs }, file) => pathsOf(inputs).some((path) => isExpression(path) || isPath(path, file));
+const pathsOf = ({ policy = require_policy_validation.DEFAULT_POLICY }) => (typeof policy === "string" ? policy : require_policy_validation.DEFAULT_POLICY).split(/\r?\n/).map((line) => line.trim().replace(/^(?:\.\/)+/, "")).filter((path) => path !== "");
+function isPath(path, file) {
 	const own = file.replaceAll("\\", "/");
-	return written.split(/\r?\n/).some((line) => {
-		const path = line.trim().replace(/^(?:\.\/)+/, "");
-		if (path === "") return false;
-		return line.includes("${{") || own === path || own.endsWith(`/${path}`);
-	});
+	return own === path || own.endsWith(`/${path}`);
 }
 // src/lint/cron.ts
 const DAY = 1440;
-function shortestGap(workflow) {
-	const steps = actionSteps(workflow).filter(({ escalates }) => escalates);
+function shortestGap(workflow, policyFile) {
+	const steps = actionSteps(workflow, policyFile).filter(({ escalates }) => escalates);
 	if (steps.length === 0 || steps.some(keepsTime)) return null;
 	const on = require_policy_validation.asMap(require_policy_validation.asMap(require_policy_validation.parseYaml(workflow.text, workflow.file).value)?.["on"]);
 	const crons = (require_policy_validation.asList(on?.["schedule"]) ?? []).map((one) => require_policy_validation.asMap(one)?.["cron"]).filter((one) => typeof one === "string");
@@ -832,7 +842,7 @@ const finerThanCron = {
 	},
 	check: ({ policy, surroundings }) => {
 		const gaps = surroundings.workflows.flatMap((workflow) => {
-			const gap = shortestGap(workflow);
+			const gap = shortestGap(workflow, policy.file);
 			return gap === null ? [] : [{
 				file: workflow.file,
 				gap
@@ -1318,11 +1328,10 @@ const personWithoutWay = {
 	},
 	check: (target) => {
 		const { policy, now } = target;
-		const people = knownContacts(policy) === null ? null : calledPeople(policy, now);
 		const expected = [...reachChannels(policy)].map((channel) => `\`${channel}\``).join(", ");
-		return [...people ?? []].filter(([login]) => waysTo(policy, login).length === 0).map(([login, [role = ""]]) => ({
+		return unreachedPeople(policy, now).map(({ login, message }) => ({
 			...namedPlace(target, login),
-			message: `\`${login}\` is called as \`${role}\`, and no channel reaches them: they see it when they look at GitHub.`,
+			message,
 			help: `Give them an address in \`contacts\` for one of the channels of \`reach\`: ${expected}.`
 		}));
 	}
@@ -1898,7 +1907,7 @@ const unusedTemplate = {
 	},
 	check: ({ policy: { templates, triggers } }) => {
 		const used = new Set(triggers.flatMap((trigger) => require_policy_validation.namesIn(trigger.do, "template")));
-		return [...templates.keys()].filter((id) => !used.has(id)).map((id) => ({
+		return [...templates.keys()].filter((id) => !used.has(id) && !require_policy_validation.isMessageId(id)).map((id) => ({
 			path: require_policy_validation.toPointer(["templates"]),
 			key: id,
 			message: `No trigger comments with the template \`${id}\`.`,
@@ -1936,7 +1945,7 @@ const variableNotPassed = {
 	check: ({ policy, surroundings }) => {
 		const variables = require_policy_validation.secretVariables(policy);
 		if (variables.length === 0) return [];
-		const steps = surroundings.workflows.flatMap(actionSteps).filter((step) => step.sends && runsPolicy(step, policy.file)).map(({ place, variables: passed }) => ({
+		const steps = surroundings.workflows.flatMap((workflow) => actionSteps(workflow, policy.file)).filter((step) => step.sends && runsPolicy(step, policy.file)).map(({ place, variables: passed }) => ({
 			place,
 			missing: variables.filter(({ name }) => passed !== null && !passed.has(name))
 		})).filter(({ missing }) => missing.length > 0);
@@ -2073,3 +2082,4 @@ exports.METAS = METAS;
 exports.formProblems = formProblems;
 exports.lintPolicy = lintPolicy;
 exports.namedIn = namedIn;
+exports.unreachedPeople = unreachedPeople;

@@ -22,8 +22,8 @@ function withContacts(policy, text) {
 	if (text === void 0 || text.trim() === "") return none(`The variable ${variable}, which holds the contacts, is not set: nobody can be reached by a channel.`);
 	const yaml = require_policy_validation.parseYaml(text, variable);
 	if (yaml.value === void 0 || yaml.diagnostics.some(({ level }) => level === "error")) {
-		const line = yaml.diagnostics[0]?.place?.line;
-		return none(`What ${variable} holds is neither YAML nor JSON${line === void 0 ? "" : ` (line ${line})`}: nobody can be reached by a channel.`);
+		const [first] = yaml.diagnostics;
+		return none(`What ${variable} holds cannot be read as YAML or JSON${first === void 0 ? "" : ` (line ${first.place?.line ?? 1}: ${first.code})`}: nobody can be reached by a channel.`);
 	}
 	const facts = new Map(require_channel_types.CHANNEL_TYPES.map((one) => [one.type, one]));
 	const forms = new Map([...policy.channels].flatMap(([name, { config }]) => {

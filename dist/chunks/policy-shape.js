@@ -155,12 +155,69 @@ const o = {
 			additionalProperties: { $ref: `#/definitions/calendar` }
 		},
 		templates: {
-			description: "Your own wording, by template id (Liquid). `update-due`, `ownership`, `review-due`, `actions-due` and `missing-details` replace the wording that ships.",
+			description: "Your own wording, by template id (Liquid): of a message whose words ship, or of an id of your own that a trigger names in `comment`.",
 			type: `object`,
 			propertyNames: { $ref: `#/definitions/id` },
 			additionalProperties: {
 				type: `string`,
 				minLength: 1
+			},
+			properties: {
+				"update-due": {
+					description: "Asks the owner for an update. It may print `mentions`, `issue.number`, `issue.title`, `headline`, `severity.name`, `severity.mark`, `level.name`, `policy.name`, `next.at`, `reason`, and every fact.",
+					type: `string`,
+					minLength: 1
+				},
+				ownership: {
+					description: "Asks whoever it mentions to settle who owns the incident. It may print `mentions`, `issue.number`, `issue.title`, `headline`, `severity.name`, `severity.mark`, `level.name`, `policy.name`, `next.at`, `reason`, and every fact.",
+					type: `string`,
+					minLength: 1
+				},
+				"review-due": {
+					description: "Says that the post-incident review is due. It may print `mentions`, `issue.number`, `issue.title`, `headline`, `severity.name`, `severity.mark`, `level.name`, `policy.name`, `next.at`, `reason`, and every fact.",
+					type: `string`,
+					minLength: 1
+				},
+				"actions-due": {
+					description: "Says that action items of the review are past their dates. It may print `mentions`, `issue.number`, `issue.title`, `headline`, `severity.name`, `severity.mark`, `level.name`, `policy.name`, `next.at`, `reason`, and every fact.",
+					type: `string`,
+					minLength: 1
+				},
+				"missing-details": {
+					description: "Asks the reporter for the details that are missing. It may print `mentions`, `issue.number`, `issue.title`, `headline`, `severity.name`, `severity.mark`, `level.name`, `policy.name`, `next.at`, `reason`, and every fact.",
+					type: `string`,
+					minLength: 1
+				},
+				call: {
+					description: "A call: a level is engaged, somebody asked for help, or a role is handed over. It may print `part.request`, `part.otherwise`, `part.broken`, `part.why`, `part.roles`, `part.notes`, `part.stops`, `mentions`, `issue.number`, `issue.title`, `headline`, `severity.name`, `severity.mark`, `level.name`, `policy.name`, `next.at`, and every fact.",
+					type: `string`,
+					minLength: 1
+				},
+				"call-again": {
+					description: "The same call again, of the same people. It may print `part.nth`, `part.request`, `part.silence`, `part.otherwise`, `mentions`, `issue.number`, `issue.title`, `headline`, `severity.name`, `severity.mark`, `level.name`, `policy.name`, `next.at`, and every fact.",
+					type: `string`,
+					minLength: 1
+				},
+				"severity-rise": {
+					description: "A rise of severity that calls nobody. It may print `part.before`, `part.promises`, `part.broken`, `part.stops`, `issue.number`, `issue.title`, `headline`, `severity.name`, `severity.mark`, `level.name`, `policy.name`, `next.at`, and every fact.",
+					type: `string`,
+					minLength: 1
+				},
+				"holding-statement": {
+					description: "What is known, for readers who wait; a bare `/update` requests it. It may print `part.state`, `part.known`, `part.requester`, `issue.number`, `issue.title`, `headline`, `severity.name`, `severity.mark`, `level.name`, `policy.name`, `next.at`, and every fact.",
+					type: `string`,
+					minLength: 1
+				},
+				review: {
+					description: "The draft of the post-incident review, as a comment or as an issue of its own. It may print `part.introduction`, `part.numbers`, `part.path`, `part.reached`, `part.happened`, `part.questions`, `issue.number`, `issue.title`.",
+					type: `string`,
+					minLength: 1
+				},
+				status: {
+					description: "The status comment, edited in place. It may print `part.state`, `part.overdue`, `part.now`, `part.paused`, `part.handovers`, `part.missing`, `part.review`, `part.messages`, `part.next`, `part.unwatched`, `part.do`, `part.people`, `part.timeline`, `part.origin`, `issue.number`, `issue.title`, `headline`, `severity.name`, `severity.mark`, `level.name`, `policy.name`.",
+					type: `string`,
+					minLength: 1
+				}
 			}
 		},
 		channels: {
@@ -692,7 +749,7 @@ const o = {
 					allOf: [{ $ref: `#/definitions/places` }]
 				},
 				comment: {
-					description: `The id of a template.`,
+					description: `The id of a template: one that ships, or of your own.`,
 					type: `string`,
 					examples: [
 						`update-due`,
@@ -952,7 +1009,8 @@ const o = {
 			allOf: [{ $ref: `#/definitions/rule` }]
 		},
 		rule: !0,
-		"element-rule": !0
+		"element-rule": !0,
+		fact: !0
 	}
 };
 const s = {
@@ -3094,7 +3152,7 @@ const P = {
 			allOf: [{ $ref: `#/definitions/places` }]
 		},
 		comment: {
-			description: `The id of a template.`,
+			description: `The id of a template: one that ships, or of your own.`,
 			type: `string`,
 			examples: [
 				`update-due`,
@@ -6835,7 +6893,7 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 						a === null ? a = [r] : a.push(r), h++;
 					}
 				}
-				for (let e of Object.keys(n)) {
+				for (let e of Object.keys(n)) if (!d.call(o.properties.templates.properties, e)) {
 					let r = n[e];
 					if (typeof r == `string`) {
 						if (f(r) < 1) {
@@ -6861,6 +6919,336 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 							schema: o.properties.templates.additionalProperties.type,
 							parentSchema: o.properties.templates.additionalProperties,
 							data: r
+						};
+						a === null ? a = [n] : a.push(n), h++;
+					}
+				}
+				if (n[`update-due`] !== void 0 && d.call(n, `update-due`)) {
+					let e = n[`update-due`];
+					if (typeof e == `string`) {
+						if (f(e) < 1) {
+							let n = {
+								instancePath: t + `/templates/update-due`,
+								schemaPath: `#/properties/templates/properties/update-due/minLength`,
+								keyword: `minLength`,
+								params: { limit: 1 },
+								message: `must NOT have fewer than 1 characters`,
+								schema: 1,
+								parentSchema: o.properties.templates.properties[`update-due`],
+								data: e
+							};
+							a === null ? a = [n] : a.push(n), h++;
+						}
+					} else {
+						let n = {
+							instancePath: t + `/templates/update-due`,
+							schemaPath: `#/properties/templates/properties/update-due/type`,
+							keyword: `type`,
+							params: { type: `string` },
+							message: `must be string`,
+							schema: o.properties.templates.properties[`update-due`].type,
+							parentSchema: o.properties.templates.properties[`update-due`],
+							data: e
+						};
+						a === null ? a = [n] : a.push(n), h++;
+					}
+				}
+				if (n.ownership !== void 0 && d.call(n, `ownership`)) {
+					let e = n.ownership;
+					if (typeof e == `string`) {
+						if (f(e) < 1) {
+							let n = {
+								instancePath: t + `/templates/ownership`,
+								schemaPath: `#/properties/templates/properties/ownership/minLength`,
+								keyword: `minLength`,
+								params: { limit: 1 },
+								message: `must NOT have fewer than 1 characters`,
+								schema: 1,
+								parentSchema: o.properties.templates.properties.ownership,
+								data: e
+							};
+							a === null ? a = [n] : a.push(n), h++;
+						}
+					} else {
+						let n = {
+							instancePath: t + `/templates/ownership`,
+							schemaPath: `#/properties/templates/properties/ownership/type`,
+							keyword: `type`,
+							params: { type: `string` },
+							message: `must be string`,
+							schema: o.properties.templates.properties.ownership.type,
+							parentSchema: o.properties.templates.properties.ownership,
+							data: e
+						};
+						a === null ? a = [n] : a.push(n), h++;
+					}
+				}
+				if (n[`review-due`] !== void 0 && d.call(n, `review-due`)) {
+					let e = n[`review-due`];
+					if (typeof e == `string`) {
+						if (f(e) < 1) {
+							let n = {
+								instancePath: t + `/templates/review-due`,
+								schemaPath: `#/properties/templates/properties/review-due/minLength`,
+								keyword: `minLength`,
+								params: { limit: 1 },
+								message: `must NOT have fewer than 1 characters`,
+								schema: 1,
+								parentSchema: o.properties.templates.properties[`review-due`],
+								data: e
+							};
+							a === null ? a = [n] : a.push(n), h++;
+						}
+					} else {
+						let n = {
+							instancePath: t + `/templates/review-due`,
+							schemaPath: `#/properties/templates/properties/review-due/type`,
+							keyword: `type`,
+							params: { type: `string` },
+							message: `must be string`,
+							schema: o.properties.templates.properties[`review-due`].type,
+							parentSchema: o.properties.templates.properties[`review-due`],
+							data: e
+						};
+						a === null ? a = [n] : a.push(n), h++;
+					}
+				}
+				if (n[`actions-due`] !== void 0 && d.call(n, `actions-due`)) {
+					let e = n[`actions-due`];
+					if (typeof e == `string`) {
+						if (f(e) < 1) {
+							let n = {
+								instancePath: t + `/templates/actions-due`,
+								schemaPath: `#/properties/templates/properties/actions-due/minLength`,
+								keyword: `minLength`,
+								params: { limit: 1 },
+								message: `must NOT have fewer than 1 characters`,
+								schema: 1,
+								parentSchema: o.properties.templates.properties[`actions-due`],
+								data: e
+							};
+							a === null ? a = [n] : a.push(n), h++;
+						}
+					} else {
+						let n = {
+							instancePath: t + `/templates/actions-due`,
+							schemaPath: `#/properties/templates/properties/actions-due/type`,
+							keyword: `type`,
+							params: { type: `string` },
+							message: `must be string`,
+							schema: o.properties.templates.properties[`actions-due`].type,
+							parentSchema: o.properties.templates.properties[`actions-due`],
+							data: e
+						};
+						a === null ? a = [n] : a.push(n), h++;
+					}
+				}
+				if (n[`missing-details`] !== void 0 && d.call(n, `missing-details`)) {
+					let e = n[`missing-details`];
+					if (typeof e == `string`) {
+						if (f(e) < 1) {
+							let n = {
+								instancePath: t + `/templates/missing-details`,
+								schemaPath: `#/properties/templates/properties/missing-details/minLength`,
+								keyword: `minLength`,
+								params: { limit: 1 },
+								message: `must NOT have fewer than 1 characters`,
+								schema: 1,
+								parentSchema: o.properties.templates.properties[`missing-details`],
+								data: e
+							};
+							a === null ? a = [n] : a.push(n), h++;
+						}
+					} else {
+						let n = {
+							instancePath: t + `/templates/missing-details`,
+							schemaPath: `#/properties/templates/properties/missing-details/type`,
+							keyword: `type`,
+							params: { type: `string` },
+							message: `must be string`,
+							schema: o.properties.templates.properties[`missing-details`].type,
+							parentSchema: o.properties.templates.properties[`missing-details`],
+							data: e
+						};
+						a === null ? a = [n] : a.push(n), h++;
+					}
+				}
+				if (n.call !== void 0 && d.call(n, `call`)) {
+					let e = n.call;
+					if (typeof e == `string`) {
+						if (f(e) < 1) {
+							let n = {
+								instancePath: t + `/templates/call`,
+								schemaPath: `#/properties/templates/properties/call/minLength`,
+								keyword: `minLength`,
+								params: { limit: 1 },
+								message: `must NOT have fewer than 1 characters`,
+								schema: 1,
+								parentSchema: o.properties.templates.properties.call,
+								data: e
+							};
+							a === null ? a = [n] : a.push(n), h++;
+						}
+					} else {
+						let n = {
+							instancePath: t + `/templates/call`,
+							schemaPath: `#/properties/templates/properties/call/type`,
+							keyword: `type`,
+							params: { type: `string` },
+							message: `must be string`,
+							schema: o.properties.templates.properties.call.type,
+							parentSchema: o.properties.templates.properties.call,
+							data: e
+						};
+						a === null ? a = [n] : a.push(n), h++;
+					}
+				}
+				if (n[`call-again`] !== void 0 && d.call(n, `call-again`)) {
+					let e = n[`call-again`];
+					if (typeof e == `string`) {
+						if (f(e) < 1) {
+							let n = {
+								instancePath: t + `/templates/call-again`,
+								schemaPath: `#/properties/templates/properties/call-again/minLength`,
+								keyword: `minLength`,
+								params: { limit: 1 },
+								message: `must NOT have fewer than 1 characters`,
+								schema: 1,
+								parentSchema: o.properties.templates.properties[`call-again`],
+								data: e
+							};
+							a === null ? a = [n] : a.push(n), h++;
+						}
+					} else {
+						let n = {
+							instancePath: t + `/templates/call-again`,
+							schemaPath: `#/properties/templates/properties/call-again/type`,
+							keyword: `type`,
+							params: { type: `string` },
+							message: `must be string`,
+							schema: o.properties.templates.properties[`call-again`].type,
+							parentSchema: o.properties.templates.properties[`call-again`],
+							data: e
+						};
+						a === null ? a = [n] : a.push(n), h++;
+					}
+				}
+				if (n[`severity-rise`] !== void 0 && d.call(n, `severity-rise`)) {
+					let e = n[`severity-rise`];
+					if (typeof e == `string`) {
+						if (f(e) < 1) {
+							let n = {
+								instancePath: t + `/templates/severity-rise`,
+								schemaPath: `#/properties/templates/properties/severity-rise/minLength`,
+								keyword: `minLength`,
+								params: { limit: 1 },
+								message: `must NOT have fewer than 1 characters`,
+								schema: 1,
+								parentSchema: o.properties.templates.properties[`severity-rise`],
+								data: e
+							};
+							a === null ? a = [n] : a.push(n), h++;
+						}
+					} else {
+						let n = {
+							instancePath: t + `/templates/severity-rise`,
+							schemaPath: `#/properties/templates/properties/severity-rise/type`,
+							keyword: `type`,
+							params: { type: `string` },
+							message: `must be string`,
+							schema: o.properties.templates.properties[`severity-rise`].type,
+							parentSchema: o.properties.templates.properties[`severity-rise`],
+							data: e
+						};
+						a === null ? a = [n] : a.push(n), h++;
+					}
+				}
+				if (n[`holding-statement`] !== void 0 && d.call(n, `holding-statement`)) {
+					let e = n[`holding-statement`];
+					if (typeof e == `string`) {
+						if (f(e) < 1) {
+							let n = {
+								instancePath: t + `/templates/holding-statement`,
+								schemaPath: `#/properties/templates/properties/holding-statement/minLength`,
+								keyword: `minLength`,
+								params: { limit: 1 },
+								message: `must NOT have fewer than 1 characters`,
+								schema: 1,
+								parentSchema: o.properties.templates.properties[`holding-statement`],
+								data: e
+							};
+							a === null ? a = [n] : a.push(n), h++;
+						}
+					} else {
+						let n = {
+							instancePath: t + `/templates/holding-statement`,
+							schemaPath: `#/properties/templates/properties/holding-statement/type`,
+							keyword: `type`,
+							params: { type: `string` },
+							message: `must be string`,
+							schema: o.properties.templates.properties[`holding-statement`].type,
+							parentSchema: o.properties.templates.properties[`holding-statement`],
+							data: e
+						};
+						a === null ? a = [n] : a.push(n), h++;
+					}
+				}
+				if (n.review !== void 0 && d.call(n, `review`)) {
+					let e = n.review;
+					if (typeof e == `string`) {
+						if (f(e) < 1) {
+							let n = {
+								instancePath: t + `/templates/review`,
+								schemaPath: `#/properties/templates/properties/review/minLength`,
+								keyword: `minLength`,
+								params: { limit: 1 },
+								message: `must NOT have fewer than 1 characters`,
+								schema: 1,
+								parentSchema: o.properties.templates.properties.review,
+								data: e
+							};
+							a === null ? a = [n] : a.push(n), h++;
+						}
+					} else {
+						let n = {
+							instancePath: t + `/templates/review`,
+							schemaPath: `#/properties/templates/properties/review/type`,
+							keyword: `type`,
+							params: { type: `string` },
+							message: `must be string`,
+							schema: o.properties.templates.properties.review.type,
+							parentSchema: o.properties.templates.properties.review,
+							data: e
+						};
+						a === null ? a = [n] : a.push(n), h++;
+					}
+				}
+				if (n.status !== void 0 && d.call(n, `status`)) {
+					let e = n.status;
+					if (typeof e == `string`) {
+						if (f(e) < 1) {
+							let n = {
+								instancePath: t + `/templates/status`,
+								schemaPath: `#/properties/templates/properties/status/minLength`,
+								keyword: `minLength`,
+								params: { limit: 1 },
+								message: `must NOT have fewer than 1 characters`,
+								schema: 1,
+								parentSchema: o.properties.templates.properties.status,
+								data: e
+							};
+							a === null ? a = [n] : a.push(n), h++;
+						}
+					} else {
+						let n = {
+							instancePath: t + `/templates/status`,
+							schemaPath: `#/properties/templates/properties/status/type`,
+							keyword: `type`,
+							params: { type: `string` },
+							message: `must be string`,
+							schema: o.properties.templates.properties.status.type,
+							parentSchema: o.properties.templates.properties.status,
+							data: e
 						};
 						a === null ? a = [n] : a.push(n), h++;
 					}

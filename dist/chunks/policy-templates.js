@@ -3,18 +3,6 @@ const require_liquidjs = require("./liquidjs.js");
 const require_policy_validation = require("./policy-validation.js");
 // src/policy/templates.ts
 var import_liquid_node = require_liquidjs.require_liquid_node();
-const VALUES = [
-	"mentions",
-	"reason",
-	"issue.number",
-	"issue.title",
-	"severity.name",
-	"severity.mark",
-	"headline",
-	"level.name",
-	"policy.name",
-	"next.at"
-];
 const PARTS = [
 	"size",
 	"first",
@@ -24,14 +12,23 @@ function checkTemplates(texts) {
 	const yaml = require_policy_validation.parsePolicy(texts);
 	const templates = require_policy_validation.asMap(require_policy_validation.asMap(yaml.value)?.["templates"]);
 	if (yaml.value === void 0 || templates === null) return [];
-	const facts = require_policy_validation.factsOf(require_policy_validation.declaredNames(yaml.value)).keys();
-	const known = /* @__PURE__ */ new Set([...VALUES, ...facts]);
-	return Object.entries(templates).flatMap(([id, source]) => typeof source === "string" ? checkTemplate(source, require_policy_validation.toPointer(["templates", id]), known, {
+	const facts = [...require_policy_validation.factsOf(require_policy_validation.declaredNames(yaml.value)).keys()];
+	return Object.entries(templates).flatMap(([id, source]) => typeof source === "string" ? checkTemplate(source, require_policy_validation.toPointer(["templates", id]), valuesOf(id, facts), {
 		yaml,
 		texts
 	}) : []);
 }
-function checkTemplate(template, path, known, source) {
+function valuesOf(id, facts) {
+	const message = require_policy_validation.isMessageId(id) ? require_policy_validation.MESSAGE_TEMPLATES[id] : null;
+	const values = [...Object.keys(message?.parts ?? {}).map((name) => `part.${name}`), ...Object.keys(message?.values ?? require_policy_validation.REMINDER_VALUES)];
+	const hasFacts = message?.facts ?? true;
+	const listed = [...values.map((value) => `\`${value}\``), ...hasFacts ? ["every fact of this policy"] : []];
+	return {
+		known: /* @__PURE__ */ new Set([...values, ...hasFacts ? facts : []]),
+		words: `${listed.slice(0, -1).join(", ")} and ${listed.at(-1) ?? ""}`
+	};
+}
+function checkTemplate(template, path, { known, words: expected }, source) {
 	const liquid = strictLiquid();
 	let parsed;
 	try {
@@ -53,6 +50,7 @@ function checkTemplate(template, path, known, source) {
 		return {
 			...require_policy_validation.explain("unknown-variable", {
 				found,
+				expected,
 				nearest: require_policy_validation.didYouMean(found, known)
 			}),
 			level: "error",
@@ -84,16 +82,16 @@ function isKnown(segments, known) {
 	return segments.length > 1 && (typeof rest === "number" || typeof rest === "string" && PARTS.includes(rest)) && isKnown(segments.slice(0, -1), known);
 }
 function placeIn(path, row, col, length, { yaml, texts }) {
-	const whole = yaml.place(path);
-	const lines = (texts.find(({ file }) => file === whole.file)?.text ?? "").split("\n");
-	const first = lines[whole.line - 1]?.slice(whole.col - 1) ?? "";
+	const template = yaml.place(path);
+	const lines = (texts.find(({ file }) => file === template.file)?.text ?? "").split("\n");
+	const first = lines[template.line - 1]?.slice(template.col - 1) ?? "";
 	if (first.startsWith("|") && !/^\|[+-]?\d/.test(first)) {
-		const indent = lines.slice(whole.line).find((line) => line.trim() !== "")?.search(/\S/) ?? 0;
-		return span(whole.file, whole.line + row, indent + col, length);
+		const indent = lines.slice(template.line).find((line) => line.trim() !== "")?.search(/\S/) ?? 0;
+		return span(template.file, template.line + row, indent + col, length);
 	}
-	if (whole.line !== whole.endLine || /^[>|]/.test(first)) return whole;
+	if (template.line !== template.endLine || /^[>|]/.test(first)) return template;
 	const quoted = /^["']/.test(first) ? 1 : 0;
-	return span(whole.file, whole.line, whole.col + quoted + col - 1, length);
+	return span(template.file, template.line, template.col + quoted + col - 1, length);
 }
 function span(file, line, col, length) {
 	return {

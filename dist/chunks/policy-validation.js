@@ -183,6 +183,52 @@ const s = {
 			additionalProperties: {
 				type: `string`,
 				minLength: 1
+			},
+			properties: {
+				"update-due": {
+					type: `string`,
+					minLength: 1
+				},
+				ownership: {
+					type: `string`,
+					minLength: 1
+				},
+				"review-due": {
+					type: `string`,
+					minLength: 1
+				},
+				"actions-due": {
+					type: `string`,
+					minLength: 1
+				},
+				"missing-details": {
+					type: `string`,
+					minLength: 1
+				},
+				call: {
+					type: `string`,
+					minLength: 1
+				},
+				"call-again": {
+					type: `string`,
+					minLength: 1
+				},
+				"severity-rise": {
+					type: `string`,
+					minLength: 1
+				},
+				"holding-statement": {
+					type: `string`,
+					minLength: 1
+				},
+				review: {
+					type: `string`,
+					minLength: 1
+				},
+				status: {
+					type: `string`,
+					minLength: 1
+				}
 			}
 		},
 		channels: {
@@ -728,7 +774,8 @@ const s = {
 			allOf: [{ $ref: `#/definitions/rule` }]
 		},
 		rule: !0,
-		"element-rule": !0
+		"element-rule": !0,
+		fact: !0
 	}
 };
 const c = Object.prototype.hasOwnProperty;
@@ -2675,14 +2722,138 @@ function $(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 																											return o === null ? o = [e] : o.push(e), d++, $.errors = o, !1;
 																										}
 																									}
-																									if (w) for (let e in n) {
-																										let t = n[e], r = d;
-																										if (d === r) {
-																											if (typeof t == `string`) {
-																												if (u(t) < 1) return $.errors = [i], !1;
-																											} else return $.errors = [i], !1;
+																									if (w) {
+																										let e = d;
+																										for (let e in n) if (!c.call(s.properties.templates.properties, e)) {
+																											let t = n[e], r = d;
+																											if (d === r) {
+																												if (typeof t == `string`) {
+																													if (u(t) < 1) return $.errors = [i], !1;
+																												} else return $.errors = [i], !1;
+																											}
+																											if (r !== d) break;
 																										}
-																										if (r !== d) break;
+																										if (e === d) {
+																											if (n[`update-due`] !== void 0) {
+																												let e = n[`update-due`], t = d;
+																												if (d === t) {
+																													if (typeof e == `string`) {
+																														if (u(e) < 1) return $.errors = [i], !1;
+																													} else return $.errors = [i], !1;
+																												}
+																												var E = t === d;
+																											} else var E = !0;
+																											if (E) {
+																												if (n.ownership !== void 0) {
+																													let e = n.ownership, t = d;
+																													if (d === t) {
+																														if (typeof e == `string`) {
+																															if (u(e) < 1) return $.errors = [i], !1;
+																														} else return $.errors = [i], !1;
+																													}
+																													var E = t === d;
+																												} else var E = !0;
+																												if (E) {
+																													if (n[`review-due`] !== void 0) {
+																														let e = n[`review-due`], t = d;
+																														if (d === t) {
+																															if (typeof e == `string`) {
+																																if (u(e) < 1) return $.errors = [i], !1;
+																															} else return $.errors = [i], !1;
+																														}
+																														var E = t === d;
+																													} else var E = !0;
+																													if (E) {
+																														if (n[`actions-due`] !== void 0) {
+																															let e = n[`actions-due`], t = d;
+																															if (d === t) {
+																																if (typeof e == `string`) {
+																																	if (u(e) < 1) return $.errors = [i], !1;
+																																} else return $.errors = [i], !1;
+																															}
+																															var E = t === d;
+																														} else var E = !0;
+																														if (E) {
+																															if (n[`missing-details`] !== void 0) {
+																																let e = n[`missing-details`], t = d;
+																																if (d === t) {
+																																	if (typeof e == `string`) {
+																																		if (u(e) < 1) return $.errors = [i], !1;
+																																	} else return $.errors = [i], !1;
+																																}
+																																var E = t === d;
+																															} else var E = !0;
+																															if (E) {
+																																if (n.call !== void 0) {
+																																	let e = n.call, t = d;
+																																	if (d === t) {
+																																		if (typeof e == `string`) {
+																																			if (u(e) < 1) return $.errors = [i], !1;
+																																		} else return $.errors = [i], !1;
+																																	}
+																																	var E = t === d;
+																																} else var E = !0;
+																																if (E) {
+																																	if (n[`call-again`] !== void 0) {
+																																		let e = n[`call-again`], t = d;
+																																		if (d === t) {
+																																			if (typeof e == `string`) {
+																																				if (u(e) < 1) return $.errors = [i], !1;
+																																			} else return $.errors = [i], !1;
+																																		}
+																																		var E = t === d;
+																																	} else var E = !0;
+																																	if (E) {
+																																		if (n[`severity-rise`] !== void 0) {
+																																			let e = n[`severity-rise`], t = d;
+																																			if (d === t) {
+																																				if (typeof e == `string`) {
+																																					if (u(e) < 1) return $.errors = [i], !1;
+																																				} else return $.errors = [i], !1;
+																																			}
+																																			var E = t === d;
+																																		} else var E = !0;
+																																		if (E) {
+																																			if (n[`holding-statement`] !== void 0) {
+																																				let e = n[`holding-statement`], t = d;
+																																				if (d === t) {
+																																					if (typeof e == `string`) {
+																																						if (u(e) < 1) return $.errors = [i], !1;
+																																					} else return $.errors = [i], !1;
+																																				}
+																																				var E = t === d;
+																																			} else var E = !0;
+																																			if (E) {
+																																				if (n.review !== void 0) {
+																																					let e = n.review, t = d;
+																																					if (d === t) {
+																																						if (typeof e == `string`) {
+																																							if (u(e) < 1) return $.errors = [i], !1;
+																																						} else return $.errors = [i], !1;
+																																					}
+																																					var E = t === d;
+																																				} else var E = !0;
+																																				if (E) {
+																																					if (n.status !== void 0) {
+																																						let e = n.status, t = d;
+																																						if (d === t) {
+																																							if (typeof e == `string`) {
+																																								if (u(e) < 1) return $.errors = [i], !1;
+																																							} else return $.errors = [i], !1;
+																																						}
+																																						var E = t === d;
+																																					} else var E = !0;
+																																				}
+																																			}
+																																		}
+																																	}
+																																}
+																															}
+																														}
+																													}
+																												}
+																											}
+																										}
 																									}
 																								} else return $.errors = [i], !1;
 																							}
@@ -2702,13 +2873,13 @@ function $(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 																												parentDataProperty: `channels`,
 																												rootData: a
 																											}) || (o = o === null ? f.errors : o.concat(f.errors), d = o.length);
-																											var E = r === d;
-																											if (!E) {
+																											var O = r === d;
+																											if (!O) {
 																												let e = i;
 																												return o === null ? o = [e] : o.push(e), d++, $.errors = o, !1;
 																											}
 																										}
-																										if (E) for (let e in n) {
+																										if (O) for (let e in n) {
 																											let r = d;
 																											if (X(n[e], {
 																												instancePath: t + `/channels/` + e.replace(/~/g, `~0`).replace(/\//g, `~1`),
@@ -2741,13 +2912,13 @@ function $(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 																														parentDataProperty: `reach`,
 																														rootData: a
 																													}) || (o = o === null ? f.errors : o.concat(f.errors), d = o.length);
-																													var O = r === d;
-																													if (!O) {
+																													var A = r === d;
+																													if (!A) {
 																														let e = i;
 																														return o === null ? o = [e] : o.push(e), d++, $.errors = o, !1;
 																													}
 																												}
-																												if (O) for (let e in n) {
+																												if (A) for (let e in n) {
 																													let r = n[e], s = d;
 																													if (d === s) {
 																														if (Array.isArray(r)) {
@@ -2790,9 +2961,9 @@ function $(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 																																	parentDataProperty: `ack`,
 																																	rootData: a
 																																}) || (o = o === null ? Q.errors : o.concat(Q.errors), d = o.length);
-																																var A = e === d;
-																															} else var A = !0;
-																															if (A) {
+																																var j = e === d;
+																															} else var j = !0;
+																															if (j) {
 																																if (n.update !== void 0) {
 																																	let e = d;
 																																	Q(n.update, {
@@ -2801,9 +2972,9 @@ function $(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 																																		parentDataProperty: `update`,
 																																		rootData: a
 																																	}) || (o = o === null ? Q.errors : o.concat(Q.errors), d = o.length);
-																																	var A = e === d;
-																																} else var A = !0;
-																																if (A) {
+																																	var j = e === d;
+																																} else var j = !0;
+																																if (j) {
 																																	if (n.next !== void 0) {
 																																		let e = d;
 																																		Q(n.next, {
@@ -2812,9 +2983,9 @@ function $(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 																																			parentDataProperty: `next`,
 																																			rootData: a
 																																		}) || (o = o === null ? Q.errors : o.concat(Q.errors), d = o.length);
-																																		var A = e === d;
-																																	} else var A = !0;
-																																	if (A) {
+																																		var j = e === d;
+																																	} else var j = !0;
+																																	if (j) {
 																																		if (n.escalate !== void 0) {
 																																			let e = d;
 																																			Q(n.escalate, {
@@ -2823,9 +2994,9 @@ function $(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 																																				parentDataProperty: `escalate`,
 																																				rootData: a
 																																			}) || (o = o === null ? Q.errors : o.concat(Q.errors), d = o.length);
-																																			var A = e === d;
-																																		} else var A = !0;
-																																		if (A) {
+																																			var j = e === d;
+																																		} else var j = !0;
+																																		if (j) {
 																																			if (n.severity !== void 0) {
 																																				let e = d;
 																																				Q(n.severity, {
@@ -2834,9 +3005,9 @@ function $(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 																																					parentDataProperty: `severity`,
 																																					rootData: a
 																																				}) || (o = o === null ? Q.errors : o.concat(Q.errors), d = o.length);
-																																				var A = e === d;
-																																			} else var A = !0;
-																																			if (A) {
+																																				var j = e === d;
+																																			} else var j = !0;
+																																			if (j) {
 																																				if (n[`raise-severity`] !== void 0) {
 																																					let e = d;
 																																					Q(n[`raise-severity`], {
@@ -2845,9 +3016,9 @@ function $(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 																																						parentDataProperty: `raise-severity`,
 																																						rootData: a
 																																					}) || (o = o === null ? Q.errors : o.concat(Q.errors), d = o.length);
-																																					var A = e === d;
-																																				} else var A = !0;
-																																				if (A) {
+																																					var j = e === d;
+																																				} else var j = !0;
+																																				if (j) {
 																																					if (n[`lower-severity`] !== void 0) {
 																																						let e = d;
 																																						Q(n[`lower-severity`], {
@@ -2856,9 +3027,9 @@ function $(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 																																							parentDataProperty: `lower-severity`,
 																																							rootData: a
 																																						}) || (o = o === null ? Q.errors : o.concat(Q.errors), d = o.length);
-																																						var A = e === d;
-																																					} else var A = !0;
-																																					if (A) {
+																																						var j = e === d;
+																																					} else var j = !0;
+																																					if (j) {
 																																						if (n.role !== void 0) {
 																																							let e = d;
 																																							Q(n.role, {
@@ -2867,9 +3038,9 @@ function $(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 																																								parentDataProperty: `role`,
 																																								rootData: a
 																																							}) || (o = o === null ? Q.errors : o.concat(Q.errors), d = o.length);
-																																							var A = e === d;
-																																						} else var A = !0;
-																																						if (A) {
+																																							var j = e === d;
+																																						} else var j = !0;
+																																						if (j) {
 																																							if (n.handoff !== void 0) {
 																																								let e = d;
 																																								Q(n.handoff, {
@@ -2878,9 +3049,9 @@ function $(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 																																									parentDataProperty: `handoff`,
 																																									rootData: a
 																																								}) || (o = o === null ? Q.errors : o.concat(Q.errors), d = o.length);
-																																								var A = e === d;
-																																							} else var A = !0;
-																																							if (A) {
+																																								var j = e === d;
+																																							} else var j = !0;
+																																							if (j) {
 																																								if (n.snooze !== void 0) {
 																																									let e = d;
 																																									Q(n.snooze, {
@@ -2889,9 +3060,9 @@ function $(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 																																										parentDataProperty: `snooze`,
 																																										rootData: a
 																																									}) || (o = o === null ? Q.errors : o.concat(Q.errors), d = o.length);
-																																									var A = e === d;
-																																								} else var A = !0;
-																																								if (A) {
+																																									var j = e === d;
+																																								} else var j = !0;
+																																								if (j) {
 																																									if (n.unsnooze !== void 0) {
 																																										let e = d;
 																																										Q(n.unsnooze, {
@@ -2900,9 +3071,9 @@ function $(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 																																											parentDataProperty: `unsnooze`,
 																																											rootData: a
 																																										}) || (o = o === null ? Q.errors : o.concat(Q.errors), d = o.length);
-																																										var A = e === d;
-																																									} else var A = !0;
-																																									if (A) {
+																																										var j = e === d;
+																																									} else var j = !0;
+																																									if (j) {
 																																										if (n.mitigated !== void 0) {
 																																											let e = d;
 																																											Q(n.mitigated, {
@@ -2911,9 +3082,9 @@ function $(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 																																												parentDataProperty: `mitigated`,
 																																												rootData: a
 																																											}) || (o = o === null ? Q.errors : o.concat(Q.errors), d = o.length);
-																																											var A = e === d;
-																																										} else var A = !0;
-																																										if (A) {
+																																											var j = e === d;
+																																										} else var j = !0;
+																																										if (j) {
 																																											if (n.resolved !== void 0) {
 																																												let e = d;
 																																												Q(n.resolved, {
@@ -2922,9 +3093,9 @@ function $(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 																																													parentDataProperty: `resolved`,
 																																													rootData: a
 																																												}) || (o = o === null ? Q.errors : o.concat(Q.errors), d = o.length);
-																																												var A = e === d;
-																																											} else var A = !0;
-																																											if (A) {
+																																												var j = e === d;
+																																											} else var j = !0;
+																																											if (j) {
 																																												if (n.reviewed !== void 0) {
 																																													let e = d;
 																																													Q(n.reviewed, {
@@ -2933,8 +3104,8 @@ function $(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 																																														parentDataProperty: `reviewed`,
 																																														rootData: a
 																																													}) || (o = o === null ? Q.errors : o.concat(Q.errors), d = o.length);
-																																													var A = e === d;
-																																												} else var A = !0;
+																																													var j = e === d;
+																																												} else var j = !0;
 																																											}
 																																										}
 																																									}
@@ -2965,15 +3136,15 @@ function $(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 																															if (t[`comments-per-run`] !== void 0) {
 																																let e = t[`comments-per-run`], n = d;
 																																if (typeof e != `number` || e % 1 || isNaN(e) || !isFinite(e) || d === n && typeof e == `number` && isFinite(e) && (e < 1 || isNaN(e))) return $.errors = [i], !1;
-																																var j = n === d;
-																															} else var j = !0;
-																															if (j) {
+																																var N = n === d;
+																															} else var N = !0;
+																															if (N) {
 																																if (t[`messages-per-run`] !== void 0) {
 																																	let e = t[`messages-per-run`], n = d;
 																																	if (typeof e != `number` || e % 1 || isNaN(e) || !isFinite(e) || d === n && typeof e == `number` && isFinite(e) && (e < 1 || isNaN(e))) return $.errors = [i], !1;
-																																	var j = n === d;
-																																} else var j = !0;
-																																if (j) {
+																																	var N = n === d;
+																																} else var N = !0;
+																																if (N) {
 																																	if (t[`messages-per-person`] !== void 0) {
 																																		let e = t[`messages-per-person`], n = d;
 																																		if (d === n) {
@@ -2981,8 +3152,8 @@ function $(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 																																				if (!de.test(e)) return $.errors = [i], !1;
 																																			} else return $.errors = [i], !1;
 																																		}
-																																		var j = n === d;
-																																	} else var j = !0;
+																																		var N = n === d;
+																																	} else var N = !0;
 																																}
 																															}
 																														}
@@ -3523,7 +3694,7 @@ const CATALOGUE = {
 	"unknown-variable": {
 		about: "A template that uses a value which does not exist.",
 		message: "There is no value `{found}` for a template.",
-		help: "{nearest}A template can use `mentions`, `reason`, `issue.number`, `issue.title`, `severity.name`, `severity.mark`, `headline`, `level.name`, `policy.name`, `next.at`, and every fact of this policy."
+		help: "{nearest}This template can use {expected}."
 	}
 };
 // src/policy/explain.ts
@@ -4630,19 +4801,138 @@ function severalNames(key, names, about) {
 }
 // src/policy/actions/assign.ts
 const assign = severalNames("assign", "role", "Roles whose people are assigned.");
+// src/domain/template.ts
+const REMINDER_TEMPLATES = {
+	"update-due": "Asks the owner for an update.",
+	ownership: "Asks whoever it mentions to settle who owns the incident.",
+	"review-due": "Says that the post-incident review is due.",
+	"actions-due": "Says that action items of the review are past their dates.",
+	"missing-details": "Asks the reporter for the details that are missing."
+};
+const ISSUE = {
+	"issue.number": "the issue\u2019s number",
+	"issue.title": "its title"
+};
+const INCIDENT = {
+	...ISSUE,
+	headline: "the title, and the details of `incident.headline` beside it",
+	"severity.name": "the `name` of the severity",
+	"severity.mark": "the colour of its rank, such as \ud83d\udd34",
+	"level.name": "the `name` of the level",
+	"policy.name": "the `name` of the policy"
+};
+const COMMENT = {
+	...INCIDENT,
+	"next.at": "when something happens next"
+};
+const ADDRESSED = {
+	mentions: "whom it addresses, as mentions; they come first where the template leaves them out",
+	...COMMENT
+};
+const REMINDER_VALUES = {
+	...ADDRESSED,
+	reason: "the `reason` of the trigger"
+};
+const MESSAGE_TEMPLATES = {
+	call: {
+		about: "A call: a level is engaged, somebody asked for help, or a role is handed over.",
+		values: ADDRESSED,
+		facts: true,
+		parts: {
+			request: "what the people called are asked to do",
+			otherwise: "whom it calls else, and when",
+			broken: "what is broken, how bad it is, and since when",
+			why: "the reasons, and who was called before",
+			roles: "as what each is called, and what the role does",
+			notes: "hand-overs, how late the call comes, and who could not be reached",
+			stops: "the commands that make it stop"
+		},
+		always: ["notes", "stops"]
+	},
+	"call-again": {
+		about: "The same call again, of the same people.",
+		values: ADDRESSED,
+		facts: true,
+		parts: {
+			nth: "how often they are called by now",
+			request: "what the people called are asked to do",
+			silence: "how long nobody has answered",
+			otherwise: "what comes next, and when"
+		},
+		always: ["request"]
+	},
+	"severity-rise": {
+		about: "A rise of severity that calls nobody.",
+		values: COMMENT,
+		facts: true,
+		parts: {
+			before: "the severity until now",
+			promises: "what readers may expect from now on",
+			broken: "what is broken, how bad it is, and since when",
+			stops: "the command that corrects it"
+		},
+		always: ["stops"]
+	},
+	"holding-statement": {
+		about: "What is known, for readers who wait; a bare `/update` requests it.",
+		values: COMMENT,
+		facts: true,
+		parts: {
+			state: "how it stands, in a sentence or two",
+			known: "severity, status, who leads, and the last and the next update",
+			requester: "who requested it"
+		},
+		always: []
+	},
+	review: {
+		about: "The draft of the post-incident review, as a comment or as an issue of its own.",
+		values: ISSUE,
+		facts: false,
+		parts: {
+			introduction: "what the draft is for, and what ends it",
+			numbers: "the table of measures",
+			path: "the table of levels: due, called, who, answered",
+			reached: "who was reached by which channel",
+			happened: "a line for each comment",
+			questions: "what people should answer"
+		},
+		always: ["introduction"]
+	},
+	status: {
+		about: "The status comment, edited in place.",
+		values: INCIDENT,
+		facts: false,
+		parts: {
+			state: "who has it, or that nobody has",
+			overdue: "since when an update is overdue",
+			now: "what was said and done last",
+			paused: "until when it is paused, by whom and why",
+			handovers: "roles that were handed over and not yet accepted",
+			missing: "what the report lacks",
+			review: "the issue of the review",
+			messages: "what became of the messages by channels",
+			next: "what happens next",
+			unwatched: "that nobody keeps time any more",
+			do: "the commands that fit",
+			people: "who is in it, folded",
+			timeline: "what was done and why, folded",
+			origin: "why it has its severity, and the policy"
+		},
+		always: [
+			"messages",
+			"unwatched",
+			"do"
+		]
+	}
+};
+const isMessageId = (id) => Object.hasOwn(MESSAGE_TEMPLATES, id);
 // src/policy/actions/comment.ts
-const SHIPPED_TEMPLATES = [
-	"update-due",
-	"ownership",
-	"review-due",
-	"actions-due",
-	"missing-details"
-];
+const SHIPPED_TEMPLATES = Object.keys(REMINDER_TEMPLATES);
 const comment = {
 	key: "comment",
 	names: "template",
 	schema: {
-		description: "The id of a template.",
+		description: "The id of a template: one that ships, or of your own.",
 		type: "string",
 		examples: SHIPPED_TEMPLATES
 	},
@@ -5700,7 +5990,7 @@ function declaredNames(document) {
 		levels: asList(root?.["levels"])?.length ?? 0,
 		schedules: keys(root?.["schedules"]),
 		calendars: keys(root?.["calendars"]),
-		templates: [.../* @__PURE__ */ new Set([...SHIPPED_TEMPLATES, ...keys(root?.["templates"])])],
+		templates: [.../* @__PURE__ */ new Set([...SHIPPED_TEMPLATES, ...keys(root?.["templates"]).filter((id) => !isMessageId(id))])],
 		channels: keys(root?.["channels"]),
 		reach: keys(root?.["reach"]),
 		hasReview: root !== null && Object.hasOwn(root, "review"),
@@ -7558,12 +7848,14 @@ const variableIn = (written) => typeof written === "string" ? REFERENCE.exec(wri
 // src/policy/files.ts
 var files_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
 	DEFAULT_POLICY: () => DEFAULT_POLICY,
+	REPOSITORY: () => REPOSITORY,
 	isFormName: () => isFormName,
 	isPolicyName: () => isPolicyName,
 	isTestName: () => isTestName,
 	policyOf: () => policyOf,
 	testsOf: () => testsOf
 });
+const REPOSITORY = "OWNER/REPO";
 const DEFAULT_POLICY = ".github/escalation-policy.yml";
 const YAML = /\.ya?ml$/;
 const FORM = /\.form\.ya?ml$/;
@@ -7744,6 +8036,12 @@ Object.defineProperty(exports, "GROUPS", {
 		return GROUPS;
 	}
 });
+Object.defineProperty(exports, "MESSAGE_TEMPLATES", {
+	enumerable: true,
+	get: function() {
+		return MESSAGE_TEMPLATES;
+	}
+});
 Object.defineProperty(exports, "OWNER", {
 	enumerable: true,
 	get: function() {
@@ -7760,6 +8058,18 @@ Object.defineProperty(exports, "PROOF_LIFE", {
 	enumerable: true,
 	get: function() {
 		return PROOF_LIFE;
+	}
+});
+Object.defineProperty(exports, "REMINDER_VALUES", {
+	enumerable: true,
+	get: function() {
+		return REMINDER_VALUES;
+	}
+});
+Object.defineProperty(exports, "REPOSITORY", {
+	enumerable: true,
+	get: function() {
+		return REPOSITORY;
 	}
 });
 Object.defineProperty(exports, "SINCE_DETAIL", {
@@ -8000,6 +8310,12 @@ Object.defineProperty(exports, "isLost", {
 	enumerable: true,
 	get: function() {
 		return isLost;
+	}
+});
+Object.defineProperty(exports, "isMessageId", {
+	enumerable: true,
+	get: function() {
+		return isMessageId;
 	}
 });
 Object.defineProperty(exports, "isPerson", {

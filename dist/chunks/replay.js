@@ -377,7 +377,7 @@ function replayable(policy) {
 	};
 }
 function courseOf({ policy, assume }, { opened, happenings }, until) {
-	const record = startRecord();
+	const record = courseDraft();
 	let folded = require_engine.foldIssue(policy, opened);
 	let ran = opened.createdAt;
 	let dueRuns = 0;
@@ -385,7 +385,7 @@ function courseOf({ policy, assume }, { opened, happenings }, until) {
 		const result = require_engine.simulateRun(require_engine.advance(folded, assume(folded.issue, at)), at);
 		folded = result.folded;
 		ran = at;
-		note(record, policy, result);
+		noteRun(record, policy, result);
 	};
 	const runUpTo = (limit) => {
 		for (let due = require_engine.nextRunAfter(folded, ran, limit); due !== null; due = require_engine.nextRunAfter(folded, ran, limit)) {
@@ -410,7 +410,7 @@ function courseOf({ policy, assume }, { opened, happenings }, until) {
 		...rest
 	};
 }
-const startRecord = () => ({
+const courseDraft = () => ({
 	declaredAt: null,
 	severities: [],
 	levels: [],
@@ -421,7 +421,7 @@ const startRecord = () => ({
 	messages: [],
 	cutAt: null
 });
-function note(draft, policy, run) {
+function noteRun(draft, policy, run) {
 	const { at, decision, effects } = run;
 	const severity = policy.severities.find(({ id }) => id === decision.severity) ?? null;
 	if (decision.severity !== null) draft.declaredAt ??= at;

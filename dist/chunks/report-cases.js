@@ -2,6 +2,7 @@ require("./rolldown-runtime.js");
 const require_policy_validation = require("./policy-validation.js");
 const require_coverage = require("./report-coverage.js");
 const require_diagnostics = require("./report-diagnostics.js");
+const require_markdown = require("./report-text-markdown.js");
 const require_terminal = require("./report-text-terminal.js");
 // src/report/trace.ts
 const DEEPEST = 20;
@@ -42,9 +43,23 @@ function counts(results, style) {
 function printCase(result, style) {
 	const mark = result.passed ? style.green("\u2713") : style.red("\u2717");
 	const where = result.passed ? "" : style.dim(`  ${require_terminal.visible(result.place.file)}:${result.place.line}`);
-	const failures = result.failures.map((failure) => `${printFailure(failure, style)}\n`);
-	return `  ${mark} ${require_terminal.visible(result.name)}${where}\n${failures.join("")}`;
+	const failures = printFailures(result.failures, style);
+	const absent = result.absent.length === 0 ? "" : `      ${style.bold(absence(result.absent))}\n`;
+	return `  ${mark} ${require_terminal.visible(result.name)}${where}\n${absent}${failures}`;
 }
+const absence = (logins) => `${require_markdown.enumerate(logins.map(require_terminal.visible))} ${logins.length === 1 ? "is" : "are"} absent from \`people:\` of this file, and so can neither be assigned nor acknowledge`;
+function printFailures(failures, style) {
+	const decided = /* @__PURE__ */ new Set();
+	const lines = [];
+	for (const failure of failures) {
+		const names = failure.rules.map(({ name }) => name);
+		const follows = names.length > 0 && names.every((name) => decided.has(name));
+		lines.push(follows ? printConsequence(failure, style) : printFailure(failure, style));
+		for (const name of names) decided.add(name);
+	}
+	return lines.map((line) => `${line}\n`).join("");
+}
+const printConsequence = ({ what, offset, place, expected, actual }, style) => `      ${style.bold(what)} at ${require_policy_validation.formatDuration(offset)}, line ${place.line}, follows: expected ${style.green(show(expected))}, actual ${style.red(show(actual))}`;
 function printFailure(failure, style) {
 	const at = `at ${require_policy_validation.formatDuration(failure.offset)} (${require_policy_validation.formatInstant(failure.at)}), line ${failure.place.line}`;
 	return [

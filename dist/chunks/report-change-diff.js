@@ -6,11 +6,11 @@ const require_ladder = require("./report-ladder.js");
 const require_calendar = require("./calendar.js");
 const require_terminal = require("./report-text-terminal.js");
 // src/report/change/message-words.ts
-function messageWords({ channel, to, before, after }, name) {
-	const who = to === null ? name(channel) : name(to);
+const messageWords = (one, name) => `${name(one.to ?? one.channel)} ${sentWords(one, name)}`;
+function sentWords({ channel, to, before, after }, name) {
 	const by = to === null ? "" : ` by ${name(channel)}`;
-	if (after === 0) return `${who} is sent nothing${by} any more (${require_clock.plural(before, "message")} before)`;
-	return `${who} is sent ${require_clock.plural(after, "message")}${by}${before === 0 ? "" : ` instead of ${before}`}`;
+	if (after === 0) return `is sent nothing${by} any more (${require_clock.plural(before, "message")} before)`;
+	return `is sent ${require_clock.plural(after, "message")}${by}${before === 0 ? "" : ` instead of ${before}`}`;
 }
 function messageChanges(ladders) {
 	const all = ladders.filter(({ before, after }) => before !== null && after !== null).flatMap(({ severity, messages }) => messages.map((one) => ({
@@ -87,16 +87,30 @@ function otherCourses(changed, name) {
 	return names.length === 0 ? null : `Each level is called when it was; who or how often differs: ${names.join(", ")}.`;
 }
 function peopleLines(ladders, name) {
-	return ladders.filter(({ before, after, people, messages }) => before !== null && after !== null && people.length + messages.length > 0).map(({ severity, people, messages }) => {
-		const words = [...people.map((one) => personWords(one, name)), ...messages.map((one) => messageWords(one, name))];
-		return `${name(severity)}: ${words.join(", ")}.`;
+	const changes = ladders.filter(({ before, after }) => before !== null && after !== null).flatMap(({ severity, people, messages }) => [...people.map((one) => ({
+		severity,
+		who: one.person,
+		words: personWords(one)
+	})), ...messages.map((one) => ({
+		severity,
+		who: one.to ?? one.channel,
+		words: sentWords(one, name)
+	}))]);
+	return unique(changes.map(({ who }) => who)).map((who) => {
+		const own = changes.filter((change) => change.who === who);
+		const each = unique(own.map(({ words }) => words)).map((words) => {
+			const severities = own.filter((change) => change.words === words).map(({ severity }) => name(severity));
+			return `${words} for ${require_markdown.enumerate(severities)}`;
+		});
+		return `${name(who)} ${each.join(", ")}.`;
 	});
 }
-function personWords({ person, before, after }, name) {
-	if (after === 0) return `${name(person)} is no longer called (${times(before)} before)`;
-	return before === 0 ? `${name(person)} is called ${times(after)}` : `${name(person)} is called ${times(after)} instead of ${before}`;
+const unique = (texts) => [...new Set(texts)];
+function personWords({ before, after }) {
+	if (after === 0) return `is no longer called (${times(before)} before)`;
+	return `is called ${times(after)}${before === 0 ? "" : ` instead of ${times(before)}`}`;
 }
-const times = (count) => count === 1 ? "once" : `${count} times`;
+const times = (count) => count === 1 ? "once" : count === 2 ? "twice" : `${count} times`;
 function rosterTitle({ kind, name, condition, timezone }) {
 	return `${kind} ${name}${condition === null ? "" : `, when ${condition}`} (${timezone})`;
 }

@@ -133,85 +133,52 @@ function folded(rows, body) {
 }
 function incidentTable({ before, changed }) {
 	const alone = before === null;
-	const sends = changed.some(({ noise }) => noise.before.messages + noise.after.messages > 0);
-	const head = alone ? [
-		"Incident",
-		"What would happen",
-		"Called",
-		...sends ? ["Messages"] : []
-	] : [
-		"Incident",
-		"What changes",
-		"Called before",
-		"Called after",
-		...sends ? ["Messages before", "After"] : []
-	];
 	const name = (text) => require_markdown.code(text, 60);
 	const rows = changed.slice(0, MOST_ROWS).map((one) => {
-		const { issue, calls, noise } = one;
-		return [
-			`${require_markdown.link(`${require_markdown.plain(issue.repository, 100)}#${issue.number}`, issue.url)} ${require_markdown.plain(issue.title, 80)}`,
-			require_markdown.capped(one.changes, MOST_CHANGES, (change) => tellChange(change, one, name, alone)).join("<br>"),
-			...alone ? [] : [calledIn(calls.before, name)],
-			calledIn(calls.after, name),
-			...sends ? [...alone ? [] : [String(noise.before.messages)], String(noise.after.messages)] : []
-		];
+		const { issue } = one;
+		const reference = require_markdown.link(`${require_markdown.plain(issue.repository, 100)}#${issue.number}`, issue.url);
+		const changes = require_markdown.capped(one.changes, MOST_CHANGES, (change) => tellChange(change, one, name, alone));
+		return [`${reference} ${require_markdown.plain(issue.title, 80)}`, [...changes, ...sumOf(one, name, alone)].join("<br>")];
 	});
 	const more = changed.length - MOST_ROWS;
-	return `${require_markdown.table(head, rows)}${more > 0 ? `\n\n\u2026 and ${more} more: \`tocsin replay\` lists them all.` : ""}`;
+	return `${require_markdown.table(["Incident", alone ? "What would happen" : "What changes"], rows)}${more > 0 ? `\n\n\u2026 and ${more} more: \`tocsin replay\` lists them all.` : ""}`;
 }
+function sumOf({ calls, noise }, name, alone) {
+	const [before, after] = [calledIn(calls.before, name), calledIn(calls.after, name)];
+	const [old, sent] = [noise.before.messages, noise.after.messages];
+	return [...alone || before === after ? [] : [`called: ${after} (before: ${before})`], ...old + sent === 0 ? [] : [`messages by channels: ${sent}${alone ? "" : ` (before: ${old})`}`]];
+}
+const pair = (before, after, alone) => alone || before === after ? String(after) : `${before}\u00A0\u2192\u00A0${after}`;
 function peopleTable({ before, people }) {
 	const alone = before === null;
-	const head = alone ? [
-		"Person",
-		"Calls",
-		"In the busiest week"
-	] : [
-		"Person",
-		"Calls before",
-		"Calls after",
-		"Busiest week before",
-		"Busiest week after"
-	];
 	const rows = mostChanged(people).slice(0, MOST_PEOPLE).map(({ login, calls, weeks }) => [
 		require_markdown.code(login, 60),
-		...alone ? [] : [String(calls.before)],
-		String(calls.after),
-		...alone ? [] : [String(busiest(weeks, "before"))],
-		String(busiest(weeks, "after"))
+		pair(calls.before, calls.after, alone),
+		pair(busiest(weeks, "before"), busiest(weeks, "after"), alone)
 	]);
 	const more = people.length - MOST_PEOPLE;
-	return `${require_markdown.table(head, rows)}${more > 0 ? `\n\n\u2026 and ${more} more.` : ""}`;
+	return `${require_markdown.table([
+		"Person",
+		"Calls",
+		"Busiest week"
+	], rows)}${more > 0 ? `\n\n\u2026 and ${more} more.` : ""}`;
 }
 const rowsOfMessages = ({ before, people }, name) => people.flatMap(({ login, messages }) => messages.map(({ channel, sent, night, weeks }) => [
-	name(login),
-	name(channel),
-	...["before", "after"].filter((side) => before !== null || side === "after").flatMap((side) => [
-		String(sent[side]),
-		String(night[side]),
-		String(busiest(weeks, side))
-	])
+	`${name(login)} by ${name(channel)}`,
+	pair(sent.before, sent.after, before === null),
+	pair(night.before, night.after, before === null),
+	pair(busiest(weeks, "before"), busiest(weeks, "after"), before === null)
 ]));
-const messageHead = ({ before }) => before === null ? [
+const MESSAGE_HEAD = [
 	"Person",
-	"By",
-	"Messages",
-	"At night",
-	"In the busiest week"
-] : [
-	"Person",
-	"By",
-	"Before",
-	"At night",
-	"Busiest week",
-	"After",
+	"Sent",
 	"At night",
 	"Busiest week"
 ];
 function messageTable(replay) {
 	const rows = rowsOfMessages(replay, (text) => require_markdown.code(text, 60));
 	const more = rows.length - MOST_PEOPLE;
-	return `${require_markdown.table(messageHead(replay), rows.slice(0, MOST_PEOPLE))}${more > 0 ? `\n\n\u2026 and ${more} more.` : ""}`;
+	return `${require_markdown.table(MESSAGE_HEAD, rows.slice(0, MOST_PEOPLE))}${more > 0 ? `\n\n\u2026 and ${more} more.` : ""}`;
 }
 const mostChanged = (people) => people.toSorted((a, b) => Math.abs(b.calls.after - b.calls.before) - Math.abs(a.calls.after - a.calls.before) || b.calls.after - a.calls.after);
 function asides({ before, issues, incidents, incidentsUnder, noise, changed }) {
@@ -240,15 +207,12 @@ function printReplay(replay, { color }) {
 	].join("\n\n")}\n`;
 }
 function printIncident(one, style, alone) {
-	const { issue, declaredAt, changes, calls, noise } = one;
-	const [sentBefore, sent] = [noise.before.messages, noise.after.messages];
+	const { issue, declaredAt, changes } = one;
 	const head = `${require_terminal.visible(issue.repository)}#${issue.number} ${require_terminal.visible(issue.title)}`;
-	const called = [calledIn(calls.before, require_terminal.visible), calledIn(calls.after, require_terminal.visible)];
 	return [
 		`${style.bold(head)}  ${style.dim(`declared ${require_policy_validation.formatInstant(declaredAt)}`)}`,
 		...changes.map((change) => `  ${tellChange(change, one, require_terminal.visible, alone)}`),
-		...alone || called[0] === called[1] ? [] : [`  called: ${called[1] ?? ""} (before: ${called[0] ?? ""})`],
-		...sentBefore + sent === 0 ? [] : [`  messages by channels: ${sent}${alone ? "" : ` (before: ${sentBefore})`}`]
+		...sumOf(one, require_terminal.visible, alone).map((line) => `  ${line}`)
 	].join("\n");
 }
 function printPeople({ before, people }, style) {
@@ -274,8 +238,8 @@ function printPeople({ before, people }, style) {
 	return [style.dim(titles), ...lines].join("\n");
 }
 function printMessages(replay, style) {
-	const head = messageHead(replay).map((title) => title.toLowerCase());
-	const [titles = "", ...lines] = require_terminal.alignColumns([head, ...rowsOfMessages(replay, require_terminal.visible)], 2);
+	const head = MESSAGE_HEAD.map((title) => title.toLowerCase());
+	const [titles = "", ...lines] = require_terminal.alignColumns([head, ...rowsOfMessages(replay, require_terminal.visible)], 1);
 	return [style.dim(titles), ...lines].join("\n");
 }
 const messagesIn = ({ before, after }) => before.messages + after.messages === 0 ? "" : ` Messages by channels: ${before.messages} before, ${after.messages} after.`;

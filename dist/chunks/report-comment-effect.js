@@ -2,11 +2,11 @@ require("./rolldown-runtime.js");
 const require_policy_validation = require("./policy-validation.js");
 const require_clock = require("./report-text-clock.js");
 const require_markdown = require("./report-text-markdown.js");
-const require_templates = require("./report-comment-templates.js");
-const require_provenance = require("./report-comment-provenance.js");
 const require_wording = require("./report-comment-wording.js");
+const require_provenance = require("./report-comment-provenance.js");
+const require_templates = require("./report-comment-templates.js");
 // src/report/comment/ask.ts
-const MOST$8 = 20;
+const MOST$10 = 20;
 const MEANS = {
 	string: "text",
 	text: "text",
@@ -17,7 +17,7 @@ const MEANS = {
 };
 function wanted({ needs, values }) {
 	if (values === null) return MEANS[needs];
-	return `one of ${[...values.slice(0, MOST$8).map((value) => require_markdown.code(value, 100)), ...values.length > MOST$8 ? ["\u2026"] : []].join(", ")}`;
+	return `one of ${[...values.slice(0, MOST$10).map((value) => require_markdown.code(value, 100)), ...values.length > MOST$10 ? ["\u2026"] : []].join(", ")}`;
 }
 function askSection(message, people, templates, lead) {
 	const { ask } = message;
@@ -31,13 +31,201 @@ function askSection(message, people, templates, lead) {
 		lead,
 		reason: "The report lacks what the responders need."
 	});
-	const missing = require_markdown.capped(ask.missing, MOST$8, (heading) => {
+	const missing = require_markdown.capped(ask.missing, MOST$10, (heading) => {
 		const found = ask.unreadable.find((one) => one.heading === heading);
 		const why = found === void 0 ? "" : ` What stands there does not read as ${wanted(found)}.`;
 		return `\u2b1c **${require_markdown.plain(heading, 200)}**${why}`;
 	});
-	const present = require_markdown.capped(ask.present, MOST$8, (heading) => `\u2705 ${require_markdown.plain(heading, 200)} (thank you)`);
+	const present = require_markdown.capped(ask.present, MOST$10, (heading) => `\u2705 ${require_markdown.plain(heading, 200)} (thank you)`);
 	return [request, require_markdown.bullets([...missing, ...present])];
+}
+// src/report/comment/not-reached.ts
+const MOST$9 = 10;
+const notReached = (message) => [...fallThroughs(message), ...overflow(message)];
+function fallThroughs(message) {
+	const levels = message.engaged.filter((engaged) => !engaged.reached);
+	const calls = message.calls.filter(({ unreachable }) => unreachable.length > 0);
+	const unreached = message.calls.filter((call) => (call.unreached ?? []).length > 0);
+	const all = [
+		...require_markdown.capped(levels, MOST$9, ({ level }) => `Level ${level.number}, ${require_markdown.plain(level.name, 80)}: nobody could be called.`),
+		...require_markdown.capped(calls, MOST$9, fallThrough),
+		...require_markdown.capped(unreached, MOST$9, noChannel)
+	];
+	return all.length === 0 ? [] : [`**Not reached:** ${all.join(" ")}`];
+}
+function fallThrough(call) {
+	return `${require_markdown.plain(call.role.name, 80)}: ${require_markdown.enumerateSome(call.unreachable, MOST$9, require_wording.NOBODY.name)} could not be assigned in this repository and may not have been reached.`;
+}
+function noChannel(call) {
+	const who = require_markdown.enumerateSome(call.unreached ?? [], MOST$9, require_wording.NOBODY.name);
+	return `${require_markdown.plain(call.role.name, 80)}: no message reached ${who}.`;
+}
+function overflow({ overflow: beyond }) {
+	if (beyond === null) return [];
+	const { people, limit } = beyond;
+	const who = require_markdown.enumerateSome(people, MOST$9, require_wording.NOBODY.name);
+	const most = limit === 1 ? "only one person in this repository" : `at most ${limit}`;
+	return [`${who} ${people.length === 1 ? "is" : "are"} called but not assigned: GitHub assigns ${most}.`];
+}
+// src/report/comment/stops.ts
+const choices = (...all) => all.filter((one) => one !== "").join(" \u00b7 ");
+function stopsIncident({ status, level }) {
+	switch (status) {
+		case "open": return choices(`${require_markdown.code("/ack")} takes it`, level.number < level.of ? `${require_markdown.code("/escalate")} calls the next level now` : "", `${require_markdown.code("/snooze 30m why")} pauses it`, "no incident: close as not planned");
+		case "acknowledged":
+		case "mitigated": return choices(`a comment is an update`, `${require_markdown.code("/next 2h")} promises the next one`, `${require_markdown.code("/snooze 30m why")} pauses it`, `over: ${require_markdown.code("/resolved")}`);
+		case "resolved":
+		case "reviewed": return `${require_markdown.code("/reviewed")} ends it, when the review is done`;
+		default: return status;
+	}
+}
+function stopsStatus(message) {
+	switch (message.status) {
+		case "open": return choices(`${require_markdown.code("/ack")} takes it`, `${require_markdown.code("/snooze 30m why")} pauses it`, "no incident: close as not planned");
+		case "acknowledged":
+		case "mitigated": return choices(`${require_markdown.code("/update")} or ${require_markdown.code("/next 2h")}`, require_markdown.code("/escalate"), require_markdown.code("/resolved"));
+		case "resolved": return choices(reviewEnds(message), "not over: reopen the issue");
+		case "reviewed": return "nothing; reopening the issue starts it anew";
+		default: return message.status;
+	}
+}
+function reviewEnds({ reviewIssue, needsReview, next }) {
+	const reviewed = require_markdown.code("/reviewed");
+	if (reviewIssue !== null) return `when the review is done, close ${require_markdown.link(`#${reviewIssue.number}`, reviewIssue.url)} or reply ${reviewed} here`;
+	if (needsReview) return `${reviewed} when the review is done`;
+	return next === null ? "nothing" : `${reviewed} ends it`;
+}
+// src/report/comment/call.ts
+const FEW$1 = 3;
+const MOST$8 = 10;
+const MOST_PEOPLE$1 = 30;
+function callSection(message, people, templates) {
+	if (message.calls.length === 0 && !message.nobodyLeft) return [];
+	const mentions = [...new Set(message.calls.flatMap((call) => call.people))];
+	if (isAgain(message)) return [templates.own({
+		id: "call-again",
+		message,
+		people,
+		mentions,
+		parts: () => againParts(message)
+	}) ?? callAgain(message, mentions, people)];
+	const own = templates.own({
+		id: "call",
+		message,
+		people,
+		mentions,
+		parts: () => callParts(message, require_wording.NOBODY)
+	});
+	return own === null ? shippedCall(message, mentions, people) : [own];
+}
+function shippedCall(message, mentions, people) {
+	const named = mentions.length <= FEW$1 ? require_markdown.enumerate(mentions.map(people.name)) : `${mentions.length} people`;
+	const { request, otherwise, broken: what, why, roles, notes, stops } = callParts(message, people);
+	const whom = mentions.length === 0 ? request : `${named}: ${request}`;
+	const isSentence = !roles.includes("\n") && !roles.startsWith("- ");
+	return [
+		`${`**${require_wording.markedSeverity(message.severity)} \u00b7 ${whom}** ${otherwise}`.trimEnd()}\n> ${what}`,
+		...isSentence ? [`${why} ${roles}`.trim()] : [why, roles],
+		notes,
+		stops
+	].filter((part) => part !== "");
+}
+function callParts(message, people) {
+	const reached = message.calls.filter((call) => call.people.length > 0);
+	const all = new Set(reached.flatMap((call) => call.people));
+	const [only] = reached;
+	return {
+		request: reached.length === 0 ? nobody(message) : request(message, all.size > 1),
+		otherwise: otherwise(message),
+		broken: require_wording.broken(message),
+		why: whatHappened(message),
+		roles: only && reached.length === 1 && all.size <= FEW$1 ? `You are called as ${introduce(message, only)}` : require_markdown.bullets(reached.map((call) => `${namesOf(call, people)} as ${introduce(message, call)}`)),
+		notes: [
+			...handovers$1(message),
+			...late(message),
+			...notReached(message)
+		].join("\n\n"),
+		stops: stopsIncident(message)
+	};
+}
+const isAgain = ({ callAgain, status, helpRequests, roseFrom }) => callAgain !== null && status === "open" && helpRequests.length === 0 && roseFrom === null;
+function callAgain(message, mentions, people) {
+	const { nth, request, silence, otherwise: then } = againParts(message);
+	const names = require_markdown.enumerateSome(mentions, MOST_PEOPLE$1, people.name);
+	return `**${require_wording.markedSeverity(message.severity)} \u00b7 ${names}, ${nth} call: ${request}.** ${silence}; ${then}.`;
+}
+function againParts(message) {
+	const { callAgain: again, next, at } = message;
+	const then = next?.escalatesTo == null ? require_wording.nextStep(message, (instant) => require_clock.clockTime(instant, at)).replace(/\.$/, "") : next.escalatesTo.number === message.level.number ? `again at ${require_clock.clockTime(next.at, at)}` : `${require_wording.nextCalled(next)} ${require_wording.isOrAre(next)} called at ${require_clock.clockTime(next.at, at)}`;
+	return {
+		nth: require_clock.ordinal(again?.nth ?? 2),
+		request: `reply ${require_markdown.code("/ack")}`,
+		silence: again === null || at - again.since < 60 ? "No answer yet" : `${require_clock.span(at - again.since)} without an answer`,
+		otherwise: then
+	};
+}
+function otherwise(message) {
+	const { next, at, level, status } = message;
+	if (next === null) return status === "open" ? "Nobody else is called by itself." : "";
+	if (next.escalatesTo === null) return "";
+	const again = next.escalatesTo.number <= level.number ? " again" : "";
+	return `Else ${require_wording.nextCalled(next)} ${require_wording.isOrAre(next)} called${again} at **${require_clock.clockTime(next.at, at)}**, ${require_wording.within(next.at, at)}.`;
+}
+function nobody(message) {
+	if (message.status === "open") return "nobody could be called. If you can help, reply `/ack` to take this.";
+	const roles = require_markdown.enumerateSome([...new Set(message.calls.map(({ role }) => role.name))], MOST$8, (name) => require_markdown.plain(name, 80));
+	return `nobody could be called${roles === "" ? "" : ` as ${roles}`}. Give it to somebody with ${require_markdown.code("/role <role> @login")}, or reply here if you can help.`;
+}
+function request(message, several) {
+	if (message.status === "open") return several ? "the first to reply `/ack` takes this." : "reply `/ack` to take this.";
+	if (message.status === "resolved" || message.status === "reviewed") return "please follow up.";
+	if (message.calls.every((call) => call.level === null)) {
+		if (message.handovers.length > 0) return "reply `/ack` or comment to take over.";
+		return message.fired.length === 0 ? "you take over, please reply here." : "this incident is assigned to you.";
+	}
+	return "your help is needed, reply here when you are on it.";
+}
+function namesOf(call, people) {
+	return require_markdown.enumerateSome(call.people, MOST_PEOPLE$1, people.name);
+}
+function handovers$1(message) {
+	if (message.handovers.length === 0) return [];
+	return [`${require_markdown.capped(message.handovers, MOST$8, ({ by, to }) => `${require_markdown.code(by)} hands over to ${require_markdown.code(to)}, whose ${require_markdown.code("/ack")} or comment accepts.`).join(" ")} Until then the status above says that nobody has accepted yet.`];
+}
+function uncapitalised(does) {
+	return does.replace(/^[A-Z](?=[a-z]+s\b)/, (letter) => letter.toLowerCase());
+}
+function introduce({ calls, engaged }, call) {
+	const levels = new Set(calls.map(({ level }) => level));
+	const level = engaged.find((one) => one.level.number === call.level)?.level;
+	const place = levels.size < 2 || call.level === null ? "" : ` (level ${call.level}${level ? `, ${require_markdown.plain(level.name, 80)}` : ""})`;
+	const does = call.role.does.trim() === "" ? "." : `: ${require_markdown.prose(uncapitalised(call.role.does))}`;
+	const stand = call.otherwise ? " You stand in: nobody named first could be reached." : "";
+	return `**${require_markdown.plain(call.role.name, 80)}**${place}${does}${stand}`;
+}
+const LATE$2 = 60;
+function late({ callsLate, at }) {
+	return callsLate < LATE$2 ? [] : [`This call comes ${require_clock.span(callsLate)} late: it was due at ${require_clock.clockTime(at - callsLate, at)}.`];
+}
+function whatHappened(message) {
+	const { calledBefore, status, roseFrom } = message;
+	const others = [...message.reminders.filter(({ mentions }) => mentions.length > 0).map(({ trigger }) => trigger), ...message.ask?.because ?? []];
+	const fired = message.fired.filter(({ trigger }) => !others.includes(trigger));
+	const reasons = fired.slice(0, MOST$8).map(({ reason }) => require_markdown.prose(reason));
+	const requests = message.helpRequests.slice(0, FEW$1).map((request) => {
+		const why = request.why.trim() === "" ? "" : `: \u201c${require_markdown.plain(request.why, 300)}\u201d`;
+		return `${require_markdown.code(request.by)} ${require_markdown.link("asked for help", request.url)}${why}.`;
+	});
+	const more = fired.length > MOST$8 ? `And ${require_clock.plural(fired.length - MOST$8, "more rule")}.` : "";
+	const before = status === "open" && calledBefore !== null ? `${require_markdown.enumerateSome(calledBefore.people, FEW$1, require_wording.NOBODY.name)} ${calledBefore.people.length > 1 ? "were" : "was"} called at ${require_clock.clockTime(calledBefore.at, message.at)}.` : "";
+	const rose = roseFrom === null ? "" : `It was ${require_wording.severityName(roseFrom)} before.`;
+	return [
+		...new Set(reasons),
+		more,
+		...requests,
+		before,
+		rose
+	].filter((part) => part !== "").join(" ");
 }
 // src/report/comment/footer.ts
 const MOST$7 = 10;
@@ -51,7 +239,7 @@ function footer(message) {
 		...isReplyOnly(message) ? [] : ["`/help`"]
 	].join(" \u00b7 ")}</sub>`;
 }
-const isLine = (message) => require_templates.isAgain(message) && message.reminders.length + message.replies.length === 0 && message.ask === null && message.holding === null && message.review === null;
+const isLine = (message) => isAgain(message) && message.reminders.length + message.replies.length === 0 && message.ask === null && message.holding === null && message.review === null;
 function next(message) {
 	if (message.next === null || isReplyOnly(message)) return [];
 	const { escalatesTo, at, trigger } = message.next;
@@ -79,22 +267,38 @@ const WORDS = {
 	resolved: "**This incident is resolved.** There is nothing new to report.",
 	reviewed: "**This incident is over.** There is nothing new to report."
 };
-function holdingSection(message) {
-	const { holding, at } = message;
+function holdingSection(message, people, templates) {
+	const { holding } = message;
 	if (holding === null) return [];
+	const parts = holdingParts(message, holding);
+	const own = templates.own({
+		id: "holding-statement",
+		message,
+		people,
+		mentions: [],
+		parts: () => parts
+	});
+	return own === null ? [
+		parts.state,
+		parts.known,
+		`<sub>${parts.requester}</sub>`
+	] : [own];
+}
+function holdingParts(message, holding) {
+	const { at, status } = message;
 	const facts = [
 		`Severity: ${require_wording.severityName(message.severity)}, declared at ${require_clock.clockAndAge(message.declaredAt, at)}`,
-		`Status: ${message.status}`,
+		`Status: ${status}`,
 		`Leads: ${leads(message)}`,
 		`Last update: ${lastWords(message)}`,
 		...holding.nextUpdate === null ? [] : [`Next update: by ${require_clock.clockAndAge(holding.nextUpdate, at)}`]
 	];
 	const by = require_markdown.enumerateSome(holding.by, MOST$6, (login) => require_markdown.code(login, 60));
-	return [
-		WORDS[message.status],
-		require_markdown.bullets(facts),
-		`<sub>Posted for ${by}, whose \`/update\` had no text.</sub>`
-	];
+	return {
+		state: WORDS[status],
+		known: require_markdown.bullets(facts),
+		requester: `Posted for ${by}, whose \`/update\` had no text.`
+	};
 }
 function leads({ holding }) {
 	if (holding === null || holding.leads.length === 0) return "nobody yet";
@@ -237,39 +441,59 @@ function outcomeOf([{ state, code: why }, ...others]) {
 	return others.length === 0 ? marked : `${marked}, ${require_clock.plural(others.length + 1, "message")}`;
 }
 // src/report/comment/review.ts
-function reviewSection({ review, reviewIssue, declaredAt }) {
+function reviewSection(message, people, templates) {
+	const { review, reviewIssue, declaredAt } = message;
 	if (reviewIssue !== null) return ["## Post-incident review", `Its draft is ${require_markdown.link(`#${reviewIssue.number}`, reviewIssue.url)}: please add there what only people can know, and close it, or reply \`/reviewed\` here, when it is done.${dueBy(reviewIssue.due, declaredAt)}`];
 	if (review === null) return [];
-	return [
-		"## Post-incident review",
-		`This draft is yours: edit this comment, add what only people can know, and reply \`/reviewed\` when it is done.${dueBy(review.due, review.declaredAt)} ${BLAMELESS}`,
-		...documentOf(review)
-	];
+	const parts = partsOf(review, `This draft is yours: edit this comment, add what only people can know, and reply \`/reviewed\` when it is done.${dueBy(review.due, review.declaredAt)} ${BLAMELESS}`);
+	const own = templates.own({
+		id: "review",
+		message,
+		people,
+		mentions: [],
+		parts: () => parts
+	});
+	return own === null ? ["## Post-incident review", ...shipped(parts)] : [own];
 }
 const BLAMELESS = "It is about what happened and what to change, not about who is to blame.";
 const dueBy = (due, declaredAt) => due === null ? "" : ` It is due by ${require_clock.clockTime(due, declaredAt)}.`;
 const LONGEST_TITLE = 200;
-function renderReviewIssue({ incident, review }) {
-	const about = require_markdown.link(`#${incident.number} ${require_markdown.plain(incident.title, 120)}`, incident.url);
+function renderReviewIssue({ incident, review }, templates) {
+	const parts = partsOf(review, `This is the draft of the review of ${require_markdown.link(`#${incident.number} ${require_markdown.plain(incident.title, 120)}`, incident.url)}. It is yours: edit it, add what only people can know, and close this issue when it is done, or reply \`/reviewed\` on the incident.${dueBy(review.due, review.declaredAt)} ${BLAMELESS}`);
+	const message = {
+		kind: "issue",
+		issue: incident
+	};
+	const own = templates.own({
+		id: "review",
+		message,
+		people: require_wording.NOBODY,
+		mentions: [],
+		parts: () => parts
+	});
 	return {
 		title: `Post-incident review of #${incident.number}: ${incident.title}`.replaceAll(/\s+/g, " ").slice(0, LONGEST_TITLE),
-		body: [
-			`This is the draft of the review of ${about}. It is yours: edit it, add what only people can know, and close this issue when it is done, or reply \`/reviewed\` on the incident.${dueBy(review.due, review.declaredAt)} ${BLAMELESS}`,
-			...documentOf(review),
-			"An action item may be a sub-issue of this one as well: its assignee owns it, and a date in its title, such as `2026-12-01`, is when it is due."
-		].join("\n\n")
+		body: [own ?? shipped(parts).join("\n\n"), "An action item may be a sub-issue of this one as well: its assignee owns it, and a date in its title, such as `2026-12-01`, is when it is due."].join("\n\n")
 	};
 }
-function documentOf(review) {
-	return [
-		numbers(review),
-		...path(review),
-		...reachedSection(review),
-		"### What happened",
-		[...timeline(review)].join("\n"),
-		QUESTIONS
-	];
+function partsOf(review, introduction) {
+	return {
+		introduction,
+		numbers: numbers(review),
+		path: path(review).join("\n\n"),
+		reached: reachedSection(review).join("\n\n"),
+		happened: `### What happened\n\n${timeline(review).join("\n")}`,
+		questions: QUESTIONS
+	};
 }
+const shipped = (parts) => [
+	parts.introduction,
+	parts.numbers,
+	parts.path,
+	parts.reached,
+	parts.happened,
+	parts.questions
+].filter((part) => part !== "");
 function numbers(review) {
 	const { cadence } = review;
 	const rows = [
@@ -310,35 +534,35 @@ function path({ path: levels, declaredAt, timeline: entries }) {
 		const name = `${level.number}, ${require_markdown.plain(level.name, 80)}`;
 		if (reached === null) return [
 			name,
-			"\u2013",
 			"not called",
-			"\u2013",
 			"\u2013"
 		];
 		const next = levels[index + 1];
 		const nobody = next ? `nobody, so level ${next.level.number} at once` : "nobody, and no level is left";
 		const people = reached.roles.flatMap((role) => role.people);
+		const answer = people.length === 0 ? nobody : `${names(people)}: ${answered(entries, reached.at, people, declaredAt)}`;
 		return [
 			name,
-			require_clock.clockTime(reached.at - reached.late, declaredAt),
-			`${when(reached, declaredAt)}${reached.late < LATE ? "" : `, ${require_clock.span(reached.late)} late`}`,
-			[people.length === 0 ? nobody : names(people), ...lost(reached)].join("; "),
-			people.length === 0 ? "\u2013" : answered(entries, reached.at, people, declaredAt)
+			called(reached, declaredAt),
+			[answer, ...lost(reached)].join("; ")
 		];
 	});
 	return ["### The path", require_markdown.table([
 		"Level",
-		"Due",
-		"Called",
-		"Who",
-		"Answered"
+		"Due, and called",
+		"Who, and answered"
 	], rows)];
+}
+function called(reached, declaredAt) {
+	const at = when(reached, declaredAt);
+	if (reached.late < LATE) return at;
+	return `due ${require_clock.clockTime(reached.at - reached.late, declaredAt)}, called ${at}, ${require_clock.span(reached.late)} late`;
 }
 const lost = ({ roles }) => roles.flatMap(({ role, people, unreachable }) => unreachable.length > 0 ? [`not reached: ${names(unreachable)} as ${require_markdown.prose(role.name)}`] : people.length === 0 ? [`nobody is ${require_markdown.prose(role.name)}`] : []);
 function answered(entries, since, people, declaredAt) {
 	const logins = people.map((login) => login.toLowerCase());
 	const first = entries.find(({ at, by }) => at >= since && by !== null && logins.includes(by.toLowerCase()));
-	return first ? when(first, declaredAt) : "no";
+	return first ? `answered ${when(first, declaredAt)}` : "no answer";
 }
 const names = (people) => require_markdown.enumerateSome(people, 10, (login) => require_markdown.code(login));
 const when = ({ at, url }, declaredAt) => url === null ? require_clock.clockTime(at, declaredAt) : require_markdown.link(require_clock.clockTime(at, declaredAt), url);
@@ -435,8 +659,8 @@ function paragraphs(message, templates) {
 	return [...parts, ...rest.length === 0 ? [] : [`For your information: ${rest.join(" ")}`]];
 }
 function sections(message, templates, people) {
-	const calls = require_templates.callSection(message, people);
-	const rise = riseSection(message);
+	const calls = callSection(message, people, templates);
+	const rise = riseSection(message, people, templates);
 	const severity = `${require_wording.markedSeverity(message.severity)} \u00b7 `;
 	const isFirst = calls.length + rise.length === 0;
 	return [
@@ -444,33 +668,53 @@ function sections(message, templates, people) {
 		...calls,
 		...reminderSection(message, people, templates, isFirst ? severity : ""),
 		...askSection(message, people, templates, isFirst && message.reminders.length === 0 ? severity : ""),
-		...holdingSection(message),
-		...reviewSection(message),
+		...holdingSection(message, people, templates),
+		...reviewSection(message, people, templates),
 		...replySection(message)
 	];
 }
-function riseSection(message) {
-	const { roseFrom, updateEvery, acknowledgeWithin, calls, nobodyLeft } = message;
+function riseSection(message, people, templates) {
+	const { roseFrom, calls, nobodyLeft } = message;
 	if (roseFrom === null || calls.length > 0 || nobodyLeft) return [];
-	return [`${[`**${require_wording.markedSeverity(message.severity)} from now on, ${require_wording.markedSeverity(roseFrom)} before.**`, ...[acknowledgeWithin !== null && message.status === "open" ? `It should be acknowledged within ${require_clock.span(acknowledgeWithin)}.` : "", updateEvery === null ? "" : `Updates are due every ${require_clock.span(updateEvery)}.`]].filter((part) => part !== "").join(" ")}\n> ${require_templates.broken(message)}`, `not right: ${require_markdown.code("/severity id why")}`];
+	const parts = riseParts(message, roseFrom);
+	const own = templates.own({
+		id: "severity-rise",
+		message,
+		people,
+		mentions: [],
+		parts: () => parts
+	});
+	if (own !== null) return [own];
+	const { before, promises, broken: what, stops } = parts;
+	return [`${`${`**${require_wording.markedSeverity(message.severity)} from now on, ${before} before.**`} ${promises}`.trimEnd()}\n> ${what}`, stops];
+}
+function riseParts(message, roseFrom) {
+	const { updateEvery, acknowledgeWithin } = message;
+	const promises = [acknowledgeWithin !== null && message.status === "open" ? `It should be acknowledged within ${require_clock.span(acknowledgeWithin)}.` : "", updateEvery === null ? "" : `Updates are due every ${require_clock.span(updateEvery)}.`];
+	return {
+		before: require_wording.markedSeverity(roseFrom),
+		promises: promises.filter((part) => part !== "").join(" "),
+		broken: require_wording.broken(message),
+		stops: `not right: ${require_markdown.code("/severity id why")}`
+	};
 }
 // src/report/comment/deliveries.ts
 const MOST$2 = 20;
-function deliveryLines({ deliveries = [], messagesLostBefore: lost, beyondReach = 0, declaredAt }) {
+function deliveriesOf({ deliveries = [], messagesLostBefore: lost, beyondReach = 0, declaredAt }) {
 	const gone = lost === void 0 ? [] : [`what was sent before ${require_clock.clockTime(lost, declaredAt)} **is not known any more**: its comment was edited or deleted`];
 	const beyond = beyondReach === 0 ? [] : [`${beyondReach} more called **on GitHub alone**: too many for channels`];
-	if (deliveries.length + gone.length + beyond.length === 0) return [];
+	if (deliveries.length + gone.length + beyond.length === 0) return "";
 	const recipients = /* @__PURE__ */ new Map();
 	for (const one of deliveries) recipients.set(one.to ?? "", [...recipients.get(one.to ?? "") ?? [], one]);
 	const parts = [...recipients].flatMap(([login, own]) => {
 		const ways = own.map((one) => `${require_markdown.code(one.channel, 60)} ${stateOf(one, (at) => require_clock.clockTime(at, declaredAt))}`);
 		return login === "" ? ways : [`${require_markdown.code(login, 60)}: ${ways.join(", ")}`];
 	});
-	return [`**Messages:** ${[
+	return [
 		...require_markdown.capped(parts, MOST$2, (part) => part),
 		...beyond,
 		...gone
-	].join(" \u00b7 ")}`];
+	].join(" \u00b7 ");
 }
 function stateOf({ state, at, code: why }, clock) {
 	switch (state) {
@@ -489,7 +733,7 @@ const FOLDED = 12e3;
 const MOST$1 = 4;
 function logSection(message) {
 	const entries = message.log.filter((entry, index) => tells(entry, message.log[index - 1] ?? null));
-	const lines = entries.map((entry, index) => line$1(entry, entries[index - 1] ?? null, message));
+	const lines = entries.map((entry, index) => line(entry, entries[index - 1] ?? null, message));
 	const recent = newest(lines, FOLDED);
 	const lost = lines.length - recent.length;
 	const { level } = message;
@@ -499,7 +743,7 @@ function logSection(message) {
 		...severities(message),
 		...recent
 	])];
-	return [require_markdown.folded(title, parts.join("\n\n"))];
+	return require_markdown.folded(title, parts.join("\n\n"));
 }
 function declared({ declaredAt: at, reopenedAt, reporter }) {
 	const day = (/* @__PURE__ */ new Date(at * 1e3)).toISOString().slice(0, 10);
@@ -526,7 +770,7 @@ function newest(lines, budget) {
 	const first = lines.findLastIndex((text) => (left -= text.length) < 0);
 	return lines.slice(first + 1);
 }
-function line$1(entry, before, message) {
+function line(entry, before, message) {
 	const passed = entry.at - message.declaredAt;
 	return `${`${require_clock.clockTime(entry.at, message.declaredAt)}${passed < 60 ? "" : ` (${require_clock.span(passed)} in)`}`}: ${[describeEntry(entry, before, message), ...entry.fired.slice(0, MOST$1).map(({ trigger, reason, line: at }) => {
 		const place = require_provenance.policyLine(at, message.policy, message.issue);
@@ -604,38 +848,65 @@ const words = (value) => typeof value === "string" ? value : value === null ? "n
 const MOST_PEOPLE = 5;
 const MOST_ROLES = 20;
 const MOST_MISSING = 10;
-function renderStatus(message) {
+function renderStatus(message, templates = require_templates.shippedTemplates) {
+	const parts = statusParts(message);
+	return templates.own({
+		id: "status",
+		message,
+		people: require_wording.NOBODY,
+		mentions: [],
+		parts: () => parts
+	}) ?? shippedStatus(message, parts);
+}
+function shippedStatus(message, parts) {
+	const line = (name, text) => text === "" ? "" : `**${name}:** ${text}`;
 	return [[
 		`### ${[
 			require_wording.markedSeverity(message.severity),
-			state(message),
-			overdue(message)
+			parts.state,
+			parts.overdue
 		].filter((part) => part !== "").join(" \u00b7 ")}`,
-		line("Now", now(message)),
-		...paused(message),
-		...handovers(message),
-		...missing(message),
-		...review(message),
-		...deliveryLines(message),
-		line("Next", require_markdown.capitalise(require_wording.nextStep(message, (at) => require_clock.clockTime(at, message.declaredAt)))),
-		...unwatched(message),
-		line("Do", require_templates.stopsStatus(message))
-	].join("\n"), ...foldedStatus(message)].join("\n\n");
+		`**Now:** ${parts.now}`,
+		line("Paused", parts.paused),
+		line("Handed over", parts.handovers),
+		line("Missing from the report", parts.missing),
+		line("Review", parts.review),
+		line("Messages", parts.messages),
+		line("Next", parts.next),
+		parts.unwatched,
+		line("Do", parts.do)
+	].filter((part) => part !== "").join("\n"), ...folds(parts)].join("\n\n");
 }
-function foldedStatus(message) {
-	const smallPrint = [
-		severityReason(message),
-		"kept up to date, while calls come as new comments",
-		`policy ${require_provenance.policyName(message.policy, message.issue)}`
-	];
-	return [
-		...holders(message),
-		...logSection(message),
-		`<sub>${smallPrint.join(" \u00b7 ")}</sub>`
-	];
+function statusParts(message) {
+	return {
+		state: state(message),
+		overdue: overdue(message),
+		now: now(message),
+		paused: paused(message),
+		handovers: handovers(message),
+		missing: missing(message),
+		review: review(message),
+		messages: deliveriesOf(message),
+		next: require_markdown.capitalise(require_wording.nextStep(message, (at) => require_clock.clockTime(at, message.declaredAt))),
+		unwatched: unwatched(message),
+		do: stopsStatus(message),
+		...foldedParts(message)
+	};
 }
-const unwatched = ({ unwatchedAfter: at, declaredAt }) => at === void 0 ? [] : [`**Nobody keeps time after ${require_clock.clockTime(at, declaredAt)}.**`];
-const line = (name, text) => `**${name}:** ${text}`;
+function foldedParts(message) {
+	return {
+		people: holders(message),
+		timeline: logSection(message),
+		origin: `${severityReason(message)} \u00b7 kept up to date, while calls come as new comments \u00b7 policy ${require_provenance.policyName(message.policy, message.issue)}`
+	};
+}
+const folds = ({ people, timeline, origin }) => [
+	people,
+	timeline,
+	`<sub>${origin}</sub>`
+].filter((part) => part !== "");
+const foldedStatus = (message) => folds(foldedParts(message));
+const unwatched = ({ unwatchedAfter: at, declaredAt }) => at === void 0 ? "" : `**Nobody keeps time after ${require_clock.clockTime(at, declaredAt)}.**`;
 function state({ status, owner, acknowledged, resolvedAt, snoozed, declaredAt }) {
 	const who = owner ?? acknowledged?.by ?? null;
 	const by = who === null ? "" : ` by ${require_wording.NOBODY.name(who)}`;
@@ -671,24 +942,24 @@ function opened({ declaredAt, reopenedAt, acknowledgeWithin }) {
 }
 function lastUpdate(message) {
 	const { lastUpdate: last, updateDue, overdue: late, declaredAt, status } = message;
-	const due = updateDue === null || late ? "" : ` The next is due by ${require_clock.clockTime(updateDue, declaredAt)}.`;
+	const due = updateDue === null || late ? "" : ` The ${last === null ? "first" : "next"} is due by ${require_clock.clockTime(updateDue, declaredAt)}.`;
 	if (last === null) return status === "open" ? "" : `No update yet.${due}`;
 	const by = last.by === message.owner ? "" : ` by ${require_wording.NOBODY.name(last.by)}`;
 	const words = last.words === "" ? "" : `: \u201c${require_markdown.plain(last.words, 160)}\u201d.`;
 	return `Last update ${require_clock.clockTime(last.at, declaredAt)}${by}${words}${words === "" ? "." : ""}${due}`;
 }
 function paused({ snoozed, declaredAt }) {
-	if (snoozed === null) return [];
+	if (snoozed === null) return "";
 	const why = snoozed.why === "" ? "" : `: \u201c${require_markdown.plain(snoozed.why, 200)}\u201d`;
-	return [line("Paused", `until ${require_clock.clockTime(snoozed.until, declaredAt)} by ${require_wording.NOBODY.name(snoozed.by)}${why}`)];
+	return `until ${require_clock.clockTime(snoozed.until, declaredAt)} by ${require_wording.NOBODY.name(snoozed.by)}${why}`;
 }
 function review({ reviewIssue, status, declaredAt }) {
-	if (reviewIssue === null) return [];
+	if (reviewIssue === null) return "";
 	const due = reviewIssue.due === null || status === "reviewed" ? "" : `, due by ${require_clock.clockTime(reviewIssue.due, declaredAt)}`;
-	return [line("Review", `${require_markdown.link(`#${reviewIssue.number}`, reviewIssue.url)}${due}`)];
+	return `${require_markdown.link(`#${reviewIssue.number}`, reviewIssue.url)}${due}`;
 }
 function holders(message) {
-	if (message.holders.length === 0) return [];
+	if (message.holders.length === 0) return "";
 	const rows = message.holders.slice(0, MOST_ROLES).map((holder) => [
 		who(holder),
 		require_markdown.plain(holder.role.name, 80),
@@ -708,11 +979,11 @@ function holders(message) {
 		return `${require_markdown.inSummary(login, 60)}${note}`;
 	});
 	const title = names.length === 0 ? "Who is in it: nobody" : `Who is in it: ${names.join(", ")}`;
-	return [require_markdown.folded(title, require_markdown.table([
+	return require_markdown.folded(title, require_markdown.table([
 		"Who",
 		"Role",
 		"What the role does"
-	], rows))];
+	], rows));
 }
 function who(holder) {
 	const names = (logins) => require_markdown.enumerateSome(logins, MOST_PEOPLE, require_wording.NOBODY.name);
@@ -721,17 +992,15 @@ function who(holder) {
 	return `${people} (on call now: ${holder.onCallNow.length === 0 ? "nobody" : names(holder.onCallNow)})`;
 }
 function handovers(message) {
-	if (message.handovers.length === 0) return [];
-	const lines = require_markdown.capped(message.handovers, MOST_PEOPLE, ({ by, to, at }) => {
+	if (message.handovers.length === 0) return "";
+	return require_markdown.capped(message.handovers, MOST_PEOPLE, ({ by, to, at }) => {
 		const when = require_clock.clockTime(at, message.declaredAt);
 		return `to ${require_wording.NOBODY.name(to)} by ${require_wording.NOBODY.name(by)} at ${when}, not yet accepted with ${require_markdown.code("/ack")}`;
-	});
-	return [line("Handed over", lines.join("; "))];
+	}).join("; ");
 }
 function missing(message) {
-	if (message.missing.length === 0) return [];
-	const headings = require_markdown.capped(message.missing, MOST_MISSING, (heading) => require_markdown.plain(heading, 200));
-	return [line("Missing from the report", headings.join(" \u00b7 "))];
+	if (message.missing.length === 0) return "";
+	return require_markdown.capped(message.missing, MOST_MISSING, (heading) => require_markdown.plain(heading, 200)).join(" \u00b7 ");
 }
 function moment(message, at, by = null) {
 	const passed = at - message.declaredAt;
@@ -741,7 +1010,7 @@ function moment(message, at, by = null) {
 // src/report/comment/effect.ts
 function renderEffect(effect, templates) {
 	if (effect.type === "open-review") {
-		const { title, body } = renderReviewIssue(effect);
+		const { title, body } = renderReviewIssue(effect, templates);
 		return {
 			type: "open-review",
 			title,
@@ -761,13 +1030,13 @@ function renderEffect(effect, templates) {
 		mentions: comment?.mentions ?? [],
 		status: status?.id == null ? null : {
 			id: status.id,
-			body: marked(renderStatus(status.message), ledger.status)
+			body: marked(renderStatus(status.message, templates), ledger.status)
 		}
 	};
 }
 function renderFirst(comment, status, templates) {
 	const parts = firstParts(comment, templates);
-	if (parts.length === 0) return renderStatus(status);
+	if (parts.length === 0) return renderStatus(status, templates);
 	return [...parts, ...foldedStatus(status)].join("\n\n");
 }
 exports.renderEffect = renderEffect;

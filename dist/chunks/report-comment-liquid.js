@@ -10,18 +10,22 @@ const MINUTES = /* @__PURE__ */ new Set([
 	"severity.update-every",
 	"review.due"
 ]);
-function templateScope(request, mentions, known) {
-	const { message, reason } = request;
-	const { issue, severity, level, policy, next } = message;
-	const facts = Object.fromEntries(Object.entries(withAbsent(message.facts, known)).map(([name, value]) => [name, printable(name, value)]));
+const reminderScope = (request, mentions, known) => ({
+	...messageScope(request.message, known),
+	mentions,
+	reason: request.reason
+});
+const draftScope = ({ message }, mentions, part, known) => ({
+	...message.kind === "issue" ? { issue: issueOf(message.issue) } : messageScope(message, known),
+	mentions,
+	part
+});
+function messageScope(message, known) {
+	const { issue, severity, level, policy } = message;
+	const facts = message.kind === "status" ? {} : printableFacts(message.facts, known);
 	return {
 		...facts,
-		mentions,
-		reason,
-		issue: {
-			number: issue.number,
-			title: issue.title
-		},
+		issue: issueOf(issue),
 		severity: {
 			...asScope(facts["severity"]),
 			id: severity.id,
@@ -37,9 +41,15 @@ function templateScope(request, mentions, known) {
 		},
 		headline: [issue.title, ...message.headline.map(require_wording.detailWords)].join(" \u00b7 "),
 		policy: { name: policy.name },
-		next: { at: next === null ? "no set time" : require_clock.clockAndAge(next.at, message.at) }
+		...message.kind === "status" ? {} : { next: { at: nextAt(message) } }
 	};
 }
+const issueOf = ({ number, title }) => ({
+	number,
+	title
+});
+const nextAt = ({ next, at }) => next === null ? "no set time" : require_clock.clockAndAge(next.at, at);
+const printableFacts = (facts, known) => Object.fromEntries(Object.entries(withAbsent(facts, known)).map(([name, value]) => [name, printable(name, value)]));
 function withAbsent(facts, known) {
 	let filled = facts;
 	for (const path of known) if (path.includes(".")) filled = withPlace(filled, path.split("."));
@@ -71,7 +81,9 @@ function asScope(value) {
 }
 // src/report/comment/liquid.ts
 const MENTIONS = "\ue000";
+const SLOT = "\ue001";
 const MOST_CHARACTERS = 2e4;
+const MOST_WITH_PARTS = 45e3;
 const FILE_TAGS = [
 	"include",
 	"render",
@@ -91,37 +103,70 @@ function strict(Language) {
 		renderLimit: 2e3,
 		memoryLimit: 1e6,
 		templates: {},
-		outputEscape: (value) => value === MENTIONS ? MENTIONS : require_policy_validation.neutralise([value].join())
+		outputEscape: (value) => value === MENTIONS ? MENTIONS : value instanceof Part ? value.slot : require_policy_validation.neutralise([value].join())
 	});
 	for (const tag of FILE_TAGS) delete liquid.tags[tag];
 	return liquid;
 }
+var Part = class {
+	slot;
+	#text;
+	constructor(name, text) {
+		this.slot = `${SLOT}${name}${SLOT}`;
+		this.#text = text;
+	}
+	toString() {
+		return this.#text;
+	}
+};
 function templatesIn(policy, liquid, failed) {
 	const known = [...require_policy_validation.scopeOf(policy).keys()];
-	return { render: (request) => {
-		const source = request.template === null ? void 0 : policy.templates.get(request.template);
-		if (source === void 0) return require_templates.renderShipped(request);
+	const attempt = (id, make) => {
+		const source = policy.templates.get(id);
+		if (source === void 0) return null;
 		try {
-			return finish(String(liquid.parseAndRenderSync(source, templateScope(request, MENTIONS, known))), request);
+			return make(source);
 		} catch (error) {
-			failed(problemOf(request, error));
-			return require_templates.renderShipped(request);
+			failed(problemOf(id, error));
+			return null;
 		}
-	} };
-}
-function problemOf(request, error) {
-	const what = error instanceof Error ? error.message.split("\n")[0] : String(error);
+	};
+	const written = (source, scope) => {
+		const text = String(liquid.parseAndRenderSync(source, scope));
+		if (text.length > MOST_CHARACTERS) throw new Error(`it is ${text.length} characters long`);
+		return text;
+	};
 	return {
-		code: "template-failed",
-		message: `The template ${request.template ?? ""} could not be used: ${what ?? ""}. The shipped wording was said instead.`,
-		remedy: `Correct templates.${request.template ?? ""} in the policy, or take it out.`
+		render: (request) => attempt(request.template ?? "", (source) => finish(written(source, reminderScope(request, MENTIONS, known)), request)) ?? require_templates.renderShipped(request),
+		own: (draft) => attempt(draft.id, (source) => {
+			const parts = Object.entries(draft.parts());
+			const scope = Object.fromEntries(parts.map(([name, text]) => [name, text === "" ? null : new Part(name, text)]));
+			return finish(withParts(written(source, draftScope(draft, MENTIONS, scope, known)), draft.id, parts), draft);
+		})
 	};
 }
-function finish(rendered, request) {
-	if (rendered.length > MOST_CHARACTERS) throw new Error(`it is ${rendered.length} characters long`);
+function withParts(text, id, parts) {
+	let filled = text;
+	const always = require_policy_validation.MESSAGE_TEMPLATES[id].always;
+	for (const [name, part] of parts) {
+		const { slot } = new Part(name, part);
+		if (filled.includes(slot)) filled = filled.replaceAll(slot, () => part);
+		else if (part !== "" && always.includes(name)) filled = `${filled.trimEnd()}\n\n${part}`;
+	}
+	if (filled.length > MOST_WITH_PARTS) throw new Error(`it is ${filled.length} characters long`);
+	return filled;
+}
+function problemOf(id, error) {
+	return {
+		code: "template-failed",
+		message: `The template ${id} could not be used: ${(error instanceof Error ? error.message.split("\n")[0] : String(error)) ?? ""}. The shipped wording was said instead.`,
+		remedy: `Correct templates.${id} in the policy, or take it out.`
+	};
+}
+function finish(rendered, { mentions, people }) {
+	if (rendered.trim() === "") throw new Error("it says nothing");
 	if (rendered.split("\n").filter((line) => /^\s*(?:```|~~~)/.test(line)).length % 2 === 1) throw new Error("it leaves a code fence open");
 	const [before = "", ...after] = defuse(rendered).split(MENTIONS);
-	const { mentions, people } = request;
 	const live = require_markdown.enumerate(mentions.map(people.name));
 	if (after.length === 0) return live === "" ? before.trim() : `${live}, ${before.trim()}`;
 	const again = require_markdown.enumerate(mentions.map((login) => require_markdown.code(login)));

@@ -40,6 +40,12 @@ function headlineOf({ issue, headline }) {
 	const details = headline.map((detail) => detailWords(detail).slice(0, LONGEST_DETAIL)).filter((words) => (room -= words.length + 3) >= 0);
 	return [`**${require_markdown.plain(title, LINE)}**`, ...details.map((words) => require_markdown.plain(words, LONGEST_DETAIL))].join(" \u00b7 ");
 }
+function broken(message) {
+	const { reporter, declaredAt, reopenedAt, at } = message;
+	const by = reporter === null ? "declared" : `reported by ${require_markdown.code(reporter, 60)}`;
+	const since = reopenedAt === null ? "" : `, reopened ${ago(reopenedAt, at)}`;
+	return `${headlineOf(message)} \u00b7 ${by} ${ago(declaredAt, at)}${since}`;
+}
 function detailWords({ name, type, value }) {
 	const words = name.replaceAll("-", " ");
 	if (type === "boolean") return value === true ? words : `no ${words}`;
@@ -102,16 +108,16 @@ Object.defineProperty(exports, "ago", {
 		return ago;
 	}
 });
+Object.defineProperty(exports, "broken", {
+	enumerable: true,
+	get: function() {
+		return broken;
+	}
+});
 Object.defineProperty(exports, "detailWords", {
 	enumerable: true,
 	get: function() {
 		return detailWords;
-	}
-});
-Object.defineProperty(exports, "headlineOf", {
-	enumerable: true,
-	get: function() {
-		return headlineOf;
 	}
 });
 Object.defineProperty(exports, "isOrAre", {

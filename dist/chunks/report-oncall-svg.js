@@ -150,7 +150,7 @@ function fitting(name, everybody, width, height) {
 	const room = Math.floor((width - 5) / LETTER);
 	if (height < 13 || room < 1) return "";
 	const short = require_short_names.shortNames(everybody, room).get(name) ?? name;
-	return short.length <= room ? short : "";
+	return short.length <= room && (short === name || short.length >= 5) ? short : "";
 }
 function across(at, days) {
 	const index = Math.min(6, Math.max(0, days.findLastIndex((day) => day <= at)));

@@ -2,6 +2,7 @@ require("./rolldown-runtime.js");
 const require_markdown = require("./report-text-markdown.js");
 const require_policy_validation = require("./policy-validation.js");
 const require_clock = require("./report-text-clock.js");
+const require_short_names = require("./report-text-short-names.js");
 const require_terminal = require("./report-text-terminal.js");
 // src/report/period/cell.ts
 const own = (text) => [{
@@ -196,6 +197,7 @@ function drawRow({ severity, acknowledge: { values, median, p90 } }, index, xOf)
 // src/report/period/chart-calls.ts
 const ROW = 38;
 const MOST$2 = 15;
+const GAP = 8;
 const drawCalls = ({ calls: { people } }) => drawPeople(people, "call");
 const drawMessages = ({ messages: { people } }) => drawPeople(people, "message");
 function drawPeople(people, what) {
@@ -209,19 +211,21 @@ function drawPeople(people, what) {
 		className: "night"
 	}], 0);
 	const most = Math.max(1, ...busiest.map(total));
-	const rows = busiest.flatMap((person, index) => drawPerson(person, what, key.height + 6 + index * ROW, most));
+	const widest = Math.max(...busiest.map((person) => widthOf(numbersOf(person, what))));
+	const names = require_short_names.shortNames(busiest.map(({ login }) => login), Math.floor((340 - widest - GAP) / widthOf("x")));
+	const rows = busiest.flatMap((person, index) => drawPerson(person, names.get(person.login) ?? person.login, what, key.height + 6 + index * ROW, most));
 	const summary = busiest.map((person) => `${person.login} ${total(person)}, ${person.night} at night`).join("; ");
 	const rest = people.length > MOST$2 ? `; ${require_clock.plural(people.length - MOST$2, "more person")}, in the table` : "";
 	return picture(key.height + 6 + busiest.length * ROW, `${what === "call" ? "Calls" : "Messages"} per person: ${summary}${rest}.`, [...key.svg, ...rows]);
 }
-function drawPerson(person, what, top, most) {
+const numbersOf = (person, what) => `${require_clock.plural(total(person), what)}${person.night > 0 ? `, ${person.night} at night` : ""}`;
+function drawPerson(person, name, what, top, most) {
 	const scale = 340 / most;
 	const [day, night] = [person.day * scale, person.night * scale];
-	const numbers = `${require_clock.plural(total(person), what)}${person.night > 0 ? `, ${person.night} at night` : ""}`;
 	const gap = day > 0 && night > 0 ? 1 : 0;
 	return [
-		text(fitting(person.login, 340 - widthOf(numbers) - 8), 0, top + 12, "strong"),
-		text(numbers, 340, top + 12, "soft end"),
+		text(name, 0, top + 12, "strong"),
+		text(numbersOf(person, what), 340, top + 12, "soft end"),
 		...day > 0 ? [rect(0, top + 18, day - gap, 12, "day")] : [],
 		...night > 0 ? [rect(day, top + 18, night, 12, "night")] : []
 	];

@@ -18,6 +18,7 @@ function createStore(options = {}) {
 		owner: options.owner ?? "acme",
 		name: options.name ?? "shop",
 		isPrivate: options.isPrivate ?? false,
+		isArchived: options.isArchived ?? false,
 		viewer,
 		lacks: options.lacks ?? [],
 		actors: /* @__PURE__ */ new Map(),
@@ -31,6 +32,7 @@ function createStore(options = {}) {
 		revisions: /* @__PURE__ */ new Map(),
 		teams: /* @__PURE__ */ new Map(),
 		siblings: options.siblings ?? [],
+		formerName: options.formerName ?? null,
 		nextId
 	};
 	addActor(store, viewer, "write");
@@ -1166,22 +1168,39 @@ function githubSchema(lacks = []) {
 	const key = lacks.join();
 	const known = built.get(key);
 	if (known) return known;
-	const schema = without(lacks, withGaps((0, import_graphql.buildSchema)(require_github_schema.publishedSchema(), {
+	const document = without(lacks, (0, import_graphql.parse)(require_github_schema.publishedSchema(), { noLocation: true }));
+	const schema = withGaps((0, import_graphql.buildASTSchema)(document, {
 		assumeValid: true,
 		assumeValidSDL: true
-	})));
+	}));
 	built.set(key, schema);
 	return schema;
 }
-function without(lacks, schema) {
-	for (const path of lacks) {
-		const [name = "", field = ""] = path.split(".");
-		const type = schema.getType(name);
-		const fields = (0, import_graphql.isObjectType)(type) || (0, import_graphql.isInputObjectType)(type) ? type.getFields() : {};
-		if (!(field in fields)) throw new Error(`${path} is no field of GitHub's schema.`);
-		delete fields[field];
-	}
-	return schema;
+function without(lacks, document) {
+	const missing = new Set(lacks);
+	const keep = (type, parts = []) => parts.filter(({ name }) => !missing.delete(`${type.value}.${name.value}`));
+	const definitions = document.definitions.map((one) => {
+		switch (one.kind) {
+			case import_graphql.Kind.OBJECT_TYPE_DEFINITION: return {
+				...one,
+				fields: keep(one.name, one.fields)
+			};
+			case import_graphql.Kind.INPUT_OBJECT_TYPE_DEFINITION: return {
+				...one,
+				fields: keep(one.name, one.fields)
+			};
+			case import_graphql.Kind.ENUM_TYPE_DEFINITION: return {
+				...one,
+				values: keep(one.name, one.values)
+			};
+			default: return one;
+		}
+	});
+	for (const path of missing) throw new Error(`${path} is no field or value of GitHub's schema.`);
+	return {
+		...document,
+		definitions
+	};
 }
 const GAPS = [["LabeledEvent", "label"], ["UnlabeledEvent", "label"]];
 function withGaps(schema) {
@@ -1406,7 +1425,10 @@ function connection(all, { first, last, after, before }) {
 // src/sandbox/graphql/owner.ts
 function ownerView(store, login) {
 	if (login.toLowerCase() !== store.owner.toLowerCase()) return null;
-	const all = [{ name: store.name }, ...store.siblings].map((one) => listed(store, one));
+	const all = [{
+		name: store.name,
+		isArchived: store.isArchived
+	}, ...store.siblings].map((one) => listed(store, one));
 	return {
 		__typename: "Organization",
 		id: "O_1",
@@ -1672,7 +1694,7 @@ function node(scene, id) {
 function repositoryOf(scene, login, name) {
 	const { store } = scene;
 	if (login.toLowerCase() !== store.owner.toLowerCase()) return null;
-	if (name.toLowerCase() === store.name.toLowerCase()) return repository$1(scene);
+	if ([store.name, store.formerName].some((own) => own?.toLowerCase() === name.toLowerCase())) return repository$1(scene);
 	const sibling = store.siblings.find((one) => one.name.toLowerCase() === name.toLowerCase());
 	return sibling === void 0 ? null : repository$1({
 		...scene,
@@ -2671,6 +2693,8 @@ const ROUTES$1 = [
 function answerRest(context) {
 	const { store, request } = context;
 	if (!isPermitted(context)) return FORBIDDEN;
+	const moved = redirect(context);
+	if (moved !== null) return moved;
 	for (const [method, path, handler] of ROUTES$1) {
 		const match = new RegExp(`^${path}$`).exec(request.path);
 		if (method !== request.method || !match) continue;
@@ -2680,6 +2704,20 @@ function answerRest(context) {
 	return {
 		status: 501,
 		body: { message: `sandbox: ${request.method} ${request.path} is not modelled` }
+	};
+}
+function redirect({ store, base, request: { method, path, query } }) {
+	const former = `/repos/${store.owner}/${store.formerName}/`;
+	if (store.formerName === null || !path.toLowerCase().startsWith(former.toLowerCase())) return null;
+	const search = query.toString();
+	const location = `${base}/repos/${store.owner}/${store.name}/${path.slice(former.length)}${search && `?${search}`}`;
+	return {
+		status: method === "GET" ? 301 : 307,
+		body: {
+			message: "Moved Permanently",
+			url: location
+		},
+		headers: { location }
 	};
 }
 const FORBIDDEN = {

@@ -324,6 +324,7 @@ function createServerClock() {
 const SETTLING = 30;
 const FULL_SWEEP_EVERY = 1800;
 const LONGEST_LEAD = 5;
+const LONGEST_PASSED_OVER = 30;
 const MOST_REFUSALS = 3;
 async function watch(options) {
 	const { time, stop } = options;
@@ -360,9 +361,15 @@ async function endOf(watcher) {
 	const now = time.now();
 	if (now >= limit.endsAt) return "time-over";
 	if (limit.succession !== null && now >= limit.succession.nextAt()) {
-		if (await limit.succession.tend(now, !isIdle(watcher, limit))) return "younger-watcher";
+		const tending = await limit.succession.tend(now, !isIdle(watcher, limit));
+		if (tending === "younger-watcher") return tending;
+		if (tending === "alone") passOver(watcher);
 	}
 	return null;
+}
+function passOver(watcher) {
+	const { time, poll, settling, sweepAt } = watcher;
+	if (poll <= LONGEST_PASSED_OVER && settling.size === 0 && time.now() < sweepAt) watcher.pollAt += poll;
 }
 async function hasNothingLeft(watcher, limit) {
 	const { time, settling } = watcher;

@@ -1,0 +1,145 @@
+require("./rolldown-runtime.js");
+const require_policy_validation = require("./policy-validation.js");
+const require_repository = require("./cli-init-repository.js");
+const require_init = require("./cli-commands-init.js");
+let node_fs = require("node:fs");
+let node_path = require("node:path");
+// src/cli/init/choices.ts
+const ACTION = /^[\w.-]+\/[\w.-]+@[\w./-]+$/;
+const NAME = /^(?!constructor$)[a-z\d]+(?:-[a-z\d]+)*$/;
+async function chooseForm(root, flags, candidates, put) {
+	if (flags.form !== void 0) {
+		if (flags.policy !== void 0) throw new require_init.Refusal("A policy is written for a form, or starts from a ready one: give --form or --policy.");
+		const at = (0, node_fs.existsSync)((0, node_path.join)(root, flags.form)) ? flags.form : (0, node_path.relative)((0, node_path.resolve)(root), (0, node_path.resolve)(flags.form));
+		const read = require_repository.readForm(require_repository.textOf(root, at), at);
+		if (read === null) throw new require_init.Refusal(`${flags.form}: it is no issue form that asks anything.`);
+		return {
+			...read,
+			path: at
+		};
+	}
+	const [candidate] = candidates;
+	if (flags.policy !== void 0 || candidate === void 0) return null;
+	return await put({
+		flag: void 0,
+		text: `Write the policy for the form ${candidate.path}, which is there?`,
+		otherwise: "yes",
+		read: require_init.readYesNo
+	}) ? candidate : null;
+}
+function starterQuestion(flag) {
+	const [first] = require_init.STARTERS;
+	const names = require_init.STARTERS.map(({ name }) => name);
+	return {
+		flag,
+		text: `Which policy do you start from?\n${require_init.STARTERS.map(({ name, for: whom }) => `  ${name.padEnd(14)} ${whom}`).join("\n")}\n`,
+		otherwise: first.name,
+		read: (name) => {
+			const found = require_init.STARTERS.find((one) => one.name === name);
+			if (found) return { value: found };
+			const near = require_policy_validation.nearest(name, names);
+			return `There is no ready policy "${name}". ${near === null ? `There are: ${names.join(", ")}.` : `Did you mean "${near}"?`}`;
+		}
+	};
+}
+function whichStarter() {
+	const [first, ...others] = require_init.STARTERS;
+	const rest = others.map(({ name }) => `--policy ${name}`).join(" or ");
+	return `There is no terminal to ask on: this starts from ${first.name}, for ${first.for}. Or say ${rest}.\n`;
+}
+async function choosePlace(root, flag, { starter, form, policies }, put) {
+	const isFirst = policies.length === 0;
+	const own = form ? require_repository.slug((0, node_path.basename)(form.path).replace(/\.ya?ml$/, "")) || starter.name : starter.name;
+	const pathOf = (name) => isFirst ? require_policy_validation.DEFAULT_POLICY : `.github/escalation-policy-${name}.yml`;
+	const isThere = (name) => (0, node_fs.existsSync)((0, node_path.join)(root, pathOf(name)));
+	if (isFirst && flag === void 0) return {
+		name: own,
+		policy: require_policy_validation.DEFAULT_POLICY
+	};
+	return put({
+		flag,
+		text: "There is a policy already: this one lies beside it. What is it called?",
+		otherwise: require_repository.unused(own, policies.map((path) => (0, node_path.basename)(path, ".yml").replace("escalation-policy-", ""))),
+		read: (name) => {
+			if (!NAME.test(name)) return `"${name}" is no name of a policy. Write lower-case letters and digits with dashes between them, such as payments.`;
+			return isThere(name) ? `${pathOf(name)} is there already, and nothing is written over. Give another name.` : { value: {
+				name,
+				policy: pathOf(name)
+			} };
+		}
+	});
+}
+async function chooseLabel(flag, { own, name, taken }, put) {
+	const isTaken = (label) => taken.some((one) => require_init.same(one, label));
+	if (flag === void 0 && !isTaken(own)) return own;
+	return put({
+		flag,
+		text: `The label \`${own}\` is that of another policy here. Which label makes an issue an incident of this one?`,
+		otherwise: `${name}-incident`,
+		read: (label) => {
+			if (label.length > 50 || label.includes(",")) return `"${label}" is no label: GitHub takes 50 characters, and a form none with a comma.`;
+			return isTaken(label) ? `The label "${label}" is that of another policy here. Give another one.` : { value: label };
+		}
+	});
+}
+function peopleQuestion(flag, starter) {
+	const example = starter.groups.map((group) => group.example);
+	return {
+		flag,
+		text: `Logins, separated by commas, in this order: ${require_init.groupsOf(starter)}\n`,
+		otherwise: "later",
+		read: (answer) => {
+			if (answer === "later") return { value: example };
+			const people = require_init.readPeople(starter, require_init.listed(answer));
+			return typeof people === "string" ? people : { value: people };
+		}
+	};
+}
+async function chooseServices(flag, { name, services }, put) {
+	if (services.length === 0) return without(flag, services, `${name} names no services: put yours into the policy later.`);
+	return put({
+		flag,
+		text: "Your services, separated by commas",
+		otherwise: "later",
+		read: (answer) => {
+			const names = answer === "later" ? services : [...new Set(require_init.listed(answer))];
+			const twice = names.find((one, index) => names.findIndex((other) => require_init.same(one, other)) !== index);
+			if (twice !== void 0) return `"${twice}" is named twice.`;
+			return names.length === 0 ? "Name one service at least." : { value: names };
+		}
+	});
+}
+async function chooseZone(flag, { name, zone }, put) {
+	if (zone === null) return without(flag, null, `${name} has no hours in one zone: leave out --timezone.`);
+	return put({
+		flag,
+		text: "The time zone of your office hours and hand-overs",
+		otherwise: zone,
+		read: (answer) => isZone(answer) ? { value: answer } : `"${answer}" is no time zone. Write one such as Europe/Berlin.`
+	});
+}
+function without(flag, value, refusal) {
+	if (flag !== void 0) throw new require_init.Refusal(refusal);
+	return value;
+}
+function isZone(timeZone) {
+	try {
+		new Intl.DateTimeFormat("en", { timeZone }).format();
+		return /\/|^UTC$/.test(timeZone);
+	} catch {
+		return false;
+	}
+}
+function readUses(uses) {
+	if (ACTION.test(uses.replace(/ # v[\d.]+$/, ""))) return { value: uses };
+	return `"${uses}" is no Action for a workflow. Write it as owner/repository@version, such as acme/tocsin@v1.`;
+}
+exports.chooseForm = chooseForm;
+exports.chooseLabel = chooseLabel;
+exports.choosePlace = choosePlace;
+exports.chooseServices = chooseServices;
+exports.chooseZone = chooseZone;
+exports.peopleQuestion = peopleQuestion;
+exports.readUses = readUses;
+exports.starterQuestion = starterQuestion;
+exports.whichStarter = whichStarter;
