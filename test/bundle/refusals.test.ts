@@ -127,7 +127,7 @@ test('a GitHub that cannot be read makes the run red, by name', async () => {
   const result = await runAction({ ...call(url), files: { [PATH]: VALID } });
   expect(result.code).toBe(1);
   expect(result.annotations.at(-1)?.message).toContain('unauthorised');
-  expect(result.summary).toMatch(/^\*\*Somebody must look\.\*\* 1 problem stood in the way; nothing was done\./);
+  expect(result.summary).toMatch(/^\*\*Somebody must look\.\*\* 1 problem stood in the way\. Nothing was done\./);
   expect(result.outputs['failed']).toBe('1');
 });
 

@@ -208,6 +208,7 @@ const OURS = new Set([
   'tr',
   'th',
   'td',
+  'br',
   'details',
   'summary',
 ]);

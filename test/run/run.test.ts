@@ -120,7 +120,7 @@ describe('what a run says it did', () => {
     const roles = { responder: { name: 'First responder', does: 'Looks.', who: ['nobody', 'ann'] } };
     const { incidents, text } = await summaryOf(opened(''), START, opened(''), policyOf({ ...POLICY, roles }));
     expect(incidents[0]?.done.filter(({ type }) => type === 'assign')).toMatchObject([{ logins: ['ann'] }]);
-    expect(text).toContain('| Called level 1, Responders: `ann`. |');
+    expect(text).toContain('| Called level 1, Responders: `ann`.<br>Next: ');
   });
 
   it('is what the token may not do, once: it would come to the same', async () => {
