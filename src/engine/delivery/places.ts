@@ -60,7 +60,13 @@ function ends(
   );
   const unknown = before.filter(({ channel }) => !known.some((one) => one.channel === channel));
   const all = [...known.filter(mayHaveArrived), ...unknown].map(({ channel }) => channel);
-  const places = [...new Set(all)].filter((name) => policy.channels.has(name));
+  // A severity that rises afterwards begins an episode, and the incident is over all the same.
+  const done = new Set(
+    deliveries.flatMap(({ cause, first, channel }) =>
+      cause === 'resolved' && first > incident.lifeStart ? [channel] : [],
+    ),
+  );
+  const places = [...new Set(all)].filter((name) => policy.channels.has(name) && !done.has(name));
   return places.map((channel) => ({
     channel,
     cause: 'resolved' as const,

@@ -108,7 +108,7 @@ function problemOf(id: string, error: unknown): Problem {
   const what = error instanceof Error ? error.message.split('\n')[0] : String(error);
   return {
     code: 'template-failed',
-    message: `The template ${id} could not be used: ${what ?? ''}. The shipped wording was said instead.`,
+    message: `The template ${id} could not be used: ${what ?? ''}. The shipped wording is used instead.`,
     remedy: `Correct templates.${id} in the policy, or take it out.`,
   };
 }

@@ -142,6 +142,23 @@ describe('places', () => {
     expect(world.sent.slice(before)).toEqual(['11 resolved by war-room', '11 resolved by pager']);
   });
 
+  it.each(['not-planned', 'completed'] as const)(
+    'are told once, too, where the severity rises after it was closed as %s',
+    (reason) => {
+      const rising = POLICY.replace(/when: \{ in: .*/, 'when: { ">=": [{ var: elapsed.since-declared }, 7] } }');
+      const world = new World(policyOf(rising), declared(['incident']));
+      world.run(0);
+      world.did(3, 'rita', { kind: 'close', reason });
+      world.run(3);
+      world.says(6, 'alice', '/ack');
+      world.run(6);
+      world.says(8, 'alice', '/ack');
+      world.run(8);
+      world.run(9);
+      expect(world.sent.filter((line) => line.includes('resolved'))).toEqual(['3 resolved by war-room']);
+    },
+  );
+
   it('are told again in the next life', () => {
     const world = new World();
     world.run(0);
