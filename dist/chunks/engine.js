@@ -2915,7 +2915,8 @@ function ends({ incident, policy }, deliveries, before) {
 	const known = deliveries.filter(({ to, cause, first }) => to === null && cause !== "resolved" && first >= incident.lifeStart);
 	const unknown = before.filter(({ channel }) => !known.some((one) => one.channel === channel));
 	const all = [...known.filter(require_policy_validation.mayHaveArrived), ...unknown].map(({ channel }) => channel);
-	return [...new Set(all)].filter((name) => policy.channels.has(name)).map((channel) => ({
+	const done = new Set(deliveries.flatMap(({ cause, first, channel }) => cause === "resolved" && first > incident.lifeStart ? [channel] : []));
+	return [...new Set(all)].filter((name) => policy.channels.has(name) && !done.has(name)).map((channel) => ({
 		channel,
 		cause: "resolved",
 		of: "",

@@ -159,7 +159,7 @@ function withParts(text, id, parts) {
 function problemOf(id, error) {
 	return {
 		code: "template-failed",
-		message: `The template ${id} could not be used: ${(error instanceof Error ? error.message.split("\n")[0] : String(error)) ?? ""}. The shipped wording was said instead.`,
+		message: `The template ${id} could not be used: ${(error instanceof Error ? error.message.split("\n")[0] : String(error)) ?? ""}. The shipped wording is used instead.`,
 		remedy: `Correct templates.${id} in the policy, or take it out.`
 	};
 }
