@@ -4,6 +4,9 @@ import { App } from './view/app.tsx';
 import { decodeState } from './core/state.ts';
 import { EXAMPLES } from './examples.ts';
 
+// Asked for before it is needed: most policies have schedules.
+void import('#policy/timetables.ts');
+
 const fragment = location.hash.slice(1);
 const state = fragment === '' ? null : await decodeState(fragment);
 const home = document.querySelector('#playground');

@@ -17,7 +17,7 @@ export function PolicyEditor({ state, change, results }: Props) {
   const isBefore = state.before !== null && showsBefore;
   const diagnostics = isBefore ? results.beforeDiagnostics : results.diagnostics;
   const text = isBefore ? (state.before ?? '') : state.policy;
-  const Loaded = useEditor(results.course !== null || results.diagnostics.length > 0);
+  const Loaded = useEditor(results.ladders.length > 0 || results.diagnostics.length > 0);
   return (
     <>
       {state.before !== null && (
@@ -51,7 +51,7 @@ export function PolicyEditor({ state, change, results }: Props) {
 function useEditor(isTime: boolean): typeof Editor | null {
   const [loaded, setLoaded] = useState<{ readonly Editor: typeof Editor } | null>(null);
   useEffect(() => {
-    // Once the thread is drawn.
+    // Once they are drawn.
     if (isTime && loaded === null)
       requestAnimationFrame(() => setTimeout(() => void import('./editor.tsx').then(setLoaded)));
   }, [isTime]);

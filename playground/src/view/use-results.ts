@@ -133,7 +133,7 @@ function useLater<Value, Result>(
           if (isCurrent) setResult(null);
         },
       );
-    }, 60);
+    });
     return () => {
       isCurrent = false;
       clearTimeout(timer);
