@@ -8,8 +8,9 @@ import type { Instant } from '#domain/time.ts';
 import type { ChangeParts, ChangeSection } from '#report/change/comment.ts';
 import { type PolicyRead, validateRead } from '#policy/load-lazily.ts';
 import { testsOf } from '#policy/files.ts';
+import type { Read } from '#runner/policy-files.ts';
 import type { FormChange } from './forms.ts';
-import { isMissing, type PolicyFile, type Read, readFrom, readOf, readWhole, unavailable } from './policies.ts';
+import { isMissing, type PolicyFile, readFrom, readOf, readWhole, unavailable } from './policies.ts';
 import { formerPath, type Move } from './former-path.ts';
 import { runTestsOf } from './tests.ts';
 

@@ -2,6 +2,7 @@
  * `mode: check`: is the policy valid, and, on a pull request, what does its change do? It only reads, so it may look at the files
  * of a pull request; what it writes is one comment, where the token may.
  */
+import { distinct } from '#domain/diagnostic.ts';
 import type { CaseResult } from '#domain/results/case-result.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { RunReport } from '#domain/run-report.ts';
@@ -50,8 +51,8 @@ export async function check(options: CheckOptions): Promise<Checked> {
   return {
     report,
     changes: changes.map((change) => renderChange(change, LONGEST_SUMMARY)),
-    untold: others.flatMap(diagnosticsOf),
-    findings: changes.flatMap(findingsOf),
+    untold: distinct(others.flatMap(diagnosticsOf)),
+    findings: distinct(changes.flatMap(findingsOf)),
     failures: changes.flatMap(failuresOf),
   };
 }

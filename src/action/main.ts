@@ -6,6 +6,7 @@ import { forLog } from '#domain/neutralise.ts';
 import type { RunReport } from '#domain/run-report.ts';
 import type { Seconds } from '#domain/time.ts';
 import type { Client } from '#github/index.ts';
+import { MOST_BYTES, onceEach } from '#runner/policy-files.ts';
 import { check } from './check.ts';
 import { createClients } from './clients.ts';
 import { escalate } from './escalate.ts';
@@ -13,7 +14,7 @@ import { type Event, jobOf, onDefaultBranch, readEvent } from './event.ts';
 import { readInputs } from './inputs.ts';
 import type { KeepTimeOptions } from './keep-time.ts';
 import type { EscalationJob } from './parts.ts';
-import type { PolicySource, Read } from './policies.ts';
+import type { PolicySource } from './policies.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -124,32 +125,23 @@ type FilesAt = (commit: string | null) => Omit<PolicySource, 'workspace'>;
 
 /** The files of a commit, from GitHub. */
 const filesOf = (connect: () => Promise<Client>): FilesAt => {
-  // A commit never changes, so each file of one is read once in a run.
-  const pinned = new Map<string, Promise<Read>>();
-  return (commit) => {
-    const github = () => Promise.all([connect(), import('#github/index.ts')]);
-    return {
-      commit,
-      async fetch(path, most) {
-        const [client, { readPolicy }] = await github();
-        return readPolicy(client, path, commit, most);
-      },
-      fetchPinned({ repository: other, path, commit: sha }, most) {
-        const name = `${other}//${path}@${sha}`;
-        const read = async (): Promise<Read> => {
-          const [client, { readPolicy }] = await github();
-          return readPolicy(client, path, sha, most, other);
-        };
-        const reading = pinned.get(name) ?? read();
-        pinned.set(name, reading);
-        return reading;
-      },
-      async list(folder) {
-        const [client, { readFolder }] = await github();
-        return readFolder(client, folder, commit);
-      },
-    };
-  };
+  const github = () => Promise.all([connect(), import('#github/index.ts')]);
+  const fetchPinned = onceEach(async ({ repository, path, commit }) => {
+    const [client, { readPolicy }] = await github();
+    return readPolicy(client, path, commit, MOST_BYTES, repository);
+  });
+  return (commit) => ({
+    commit,
+    async fetch(path, most) {
+      const [client, { readPolicy }] = await github();
+      return readPolicy(client, path, commit, most);
+    },
+    fetchPinned,
+    async list(folder) {
+      const [client, { readFolder }] = await github();
+      return readFolder(client, folder, commit);
+    },
+  });
 };
 
 const workspaceOf = (environment: Environment): string => environment['GITHUB_WORKSPACE'] || process.cwd();

@@ -1,18 +1,18 @@
 /** The policies of a run: their text, from the workspace or from GitHub, and what it means. */
-import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
-import { posix, resolve, sep } from 'node:path';
-import type { Diagnostic, Result } from '#domain/diagnostic.ts';
+import { readdirSync, realpathSync, statSync } from 'node:fs';
+import { posix, resolve } from 'node:path';
+import { type Diagnostic, distinct, type Result } from '#domain/diagnostic.ts';
 import type { Policy } from '#domain/policy.ts';
+import { type Bases, loadLean, loadPolicies, type PolicyRead, validatePolicy } from '#policy/load-lazily.ts';
 import {
-  type Bases,
-  type FileRef,
-  loadLean,
-  loadPolicies,
-  type PolicyRead,
-  readBases,
-  refName,
-  validatePolicy,
-} from '#policy/load-lazily.ts';
+  basesOf,
+  isInside,
+  MOST_BYTES,
+  type Read,
+  readInside,
+  type ReadPinned,
+  type Unavailable,
+} from '#runner/policy-files.ts';
 
 /** Where policies are taken from. */
 export interface PolicySource {
@@ -22,19 +22,10 @@ export interface PolicySource {
   readonly commit: string | null;
   /** Asks GitHub for a file. */
   fetch(path: string, most: number): Promise<Read>;
-  /** Asks GitHub for a file of another repository, at its commit. */
-  fetchPinned(ref: FileRef, most: number): Promise<Read>;
+  readonly fetchPinned: ReadPinned;
   /** Asks GitHub which files lie in a folder. */
   list(folder: string): Promise<readonly string[]>;
 }
-
-export interface Unavailable {
-  readonly ok: false;
-  readonly code: string;
-  readonly message: string;
-}
-
-export type Read = { readonly ok: true; readonly text: string } | Unavailable;
 
 /** One policy's file, and what it means; null when it could not be read. */
 export interface PolicyFile {
@@ -54,9 +45,6 @@ export interface Loaded {
   readonly files: readonly PolicyFile[];
 }
 
-/** Bytes. Beyond it a file is not even read; the policy's own limit, in characters, is lower. */
-const MOST = 2 * 1024 * 1024;
-
 /** With `templates`, those are checked too, as a reviewer wants it; a run escalates with the shipped wording rather than not at all. */
 export async function readPolicies(
   paths: readonly string[],
@@ -69,7 +57,7 @@ export async function readPolicies(
   const results = await loadPolicies(wholes, { commit: source.commit }, templates ? validatePolicy : loadLean);
   const files = reads.map((one) => ({ ...one, result: results.get(one.path) ?? null }));
   const policies = files.flatMap(({ result }) => (result?.ok ? [result.value] : []));
-  const diagnostics = files.flatMap(diagnosticsOf);
+  const diagnostics = distinct(files.flatMap(diagnosticsOf));
   return { policies, diagnostics, valid: policies.length === files.length, files };
 }
 
@@ -81,11 +69,11 @@ export const diagnosticsOf = ({ path, read, result }: PolicyFile): readonly Diag
 export async function readWhole(source: PolicySource, path: string): Promise<Pick<PolicyFile, 'read' | 'bases'>> {
   const read = await readFrom(source, path);
   if (!read.ok) return { read, bases: null };
-  const own = { file: path, text: read.text, ref: { repository: null, commit: null, path: posix.normalize(path) } };
-  const bases = await readBases(own, async (ref) => {
-    const base = ref.repository === null ? await readFrom(source, ref.path) : await source.fetchPinned(ref, MOST);
-    return base.ok ? { ...base, file: refName(ref) } : base;
-  });
+  const bases = await basesOf(
+    { file: path, path: posix.normalize(path), text: read.text },
+    source.fetchPinned,
+    async (beside) => ({ ...(await readFrom(source, beside)), file: beside }),
+  );
   return { read, bases };
 }
 
@@ -95,7 +83,9 @@ export const readOf = ({ path, read, bases }: Omit<PolicyFile, 'result'>): Polic
 
 /** A file's text, from the workspace where it has one, else from GitHub. */
 export async function readFrom(source: PolicySource, path: string): Promise<Read> {
-  return readWorkspace(path, source) ?? source.fetch(path, MOST);
+  const { workspace } = source;
+  const found = workspace === null ? null : readInside({ path: workspace, called: 'workspace' }, path);
+  return found ?? source.fetch(path, MOST_BYTES);
 }
 
 /** Files of a folder that are looked at, and characters of them together: a pull request may bring any number. */
@@ -128,32 +118,6 @@ export async function listFrom(source: PolicySource, folder: string): Promise<re
   const root = realpathSync(source.workspace ?? '');
   const real = realpathSync(path);
   return real === root || isInside(root, real) ? readdirSync(real) : [];
-}
-
-/** Of real paths. */
-const isInside = (root: string, path: string): boolean => path.startsWith(root.endsWith(sep) ? root : root + sep);
-
-/** Null when there is no such file in the workspace. A link out of it could show what the runner knows, or never end. */
-function readWorkspace(path: string, { workspace }: PolicySource): Read | null {
-  if (workspace === null) return null;
-  try {
-    const root = realpathSync(workspace);
-    const file = realpathSync(resolve(root, path));
-    const stat = statSync(file);
-    if (!isInside(root, file) || !stat.isFile())
-      return { ok: false, code: 'policy-outside', message: `${path} is no regular file inside the workspace.` };
-    if (stat.size > MOST)
-      return {
-        ok: false,
-        code: 'policy-too-large',
-        message: `${path} has ${stat.size} bytes; a policy has at most ${MOST}.`,
-      };
-    return { ok: true, text: readFileSync(file, 'utf8') };
-  } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT' || code === 'ENOTDIR') return null;
-    return { ok: false, code: 'policy-unread', message: `${path} could not be read: ${message}` };
-  }
 }
 
 /** There is no such file: not the same as one that could not be read. */

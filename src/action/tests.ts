@@ -5,7 +5,8 @@ import type { Diagnostic, Result } from '#domain/diagnostic.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { ChangeParts } from '#report/change/comment.ts';
 import { validateRead } from '#policy/load-lazily.ts';
-import { isMissing, type PolicySource, type Read, readOf, readWhole, unavailable } from './policies.ts';
+import type { Read } from '#runner/policy-files.ts';
+import { isMissing, type PolicySource, readOf, readWhole, unavailable } from './policies.ts';
 
 export interface Tested {
   /** Null where there is no file of tests. */

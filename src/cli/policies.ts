@@ -3,8 +3,9 @@ import { resolve } from 'node:path';
 import type { Diagnostic } from '#domain/diagnostic.ts';
 import type { Policy, PolicyText } from '#domain/policy.ts';
 import type { Client } from '#github/index.ts';
-import { loadPolicies, type PolicyRead, readBases } from '#policy/load-lazily.ts';
-import { type ConnectTo, MOST_BYTES, readPinned, readPolicyFile, withToken } from './bases.ts';
+import { loadPolicies, type PolicyRead } from '#policy/load-lazily.ts';
+import { basesOf, MOST_BYTES, type ReadPinned } from '#runner/policy-files.ts';
+import { readPolicyFile, withToken } from './bases.ts';
 import type { Io, Refusable } from './io.ts';
 
 export type Policies = readonly [Policy, ...Policy[]];
@@ -25,10 +26,10 @@ async function loadOne(io: Io, read: PolicyRead): Promise<Refusable<Policy>> {
 export async function readPolicies(
   io: Io,
   files: readonly string[],
-  connectTo: ConnectTo = withToken(io),
+  readPinned: ReadPinned = withToken(io),
 ): Promise<Refusable<Policies>> {
   const unique = [...new Map(files.toReversed().map((file) => [resolve(file), file])).values()].toReversed();
-  const reads = await Promise.all(unique.map(async (file) => ({ file, read: await readPolicyFile(file, connectTo) })));
+  const reads = await Promise.all(unique.map(async (file) => ({ file, read: await readPolicyFile(file, readPinned) })));
   const results = await loadPolicies(reads.flatMap(({ read }) => (read.ok ? [read.value] : [])));
   const policies: Policy[] = [];
   const refusals: string[] = [];
@@ -49,17 +50,15 @@ export async function readRemotePolicy(
   io: Io,
   client: Client,
   path: string,
-  connectTo: ConnectTo,
+  readPinned: ReadPinned,
 ): Promise<Refusable<Policies>> {
   const { readPolicy: readFrom } = await import('#github/index.ts');
   const read = await readFrom(client, path, null, MOST_BYTES);
   if (!read.ok) return { ok: false, refusal: read.message };
-  const own = { file: path, text: read.text, ref: { repository: null, commit: null, path } };
-  const bases = await readBases(own, async (ref) => {
-    if (ref.repository !== null) return readPinned(ref, connectTo);
-    const beside = await readFrom(client, ref.path, null, MOST_BYTES);
-    return beside.ok ? { ...beside, file: ref.path } : beside;
-  });
+  const bases = await basesOf({ file: path, path, text: read.text }, readPinned, async (beside) => ({
+    ...(await readFrom(client, beside, null, MOST_BYTES)),
+    file: beside,
+  }));
   const loaded = await loadOne(io, { file: path, text: read.text, bases });
   return loaded.ok ? { ok: true, value: [loaded.value] } : loaded;
 }
@@ -67,7 +66,7 @@ export async function readRemotePolicy(
 /** The texts of a policy, as far as they could be read. */
 export const textsOf = ({ file, text, bases }: PolicyRead): readonly PolicyText[] => [
   { file, text },
-  ...(bases.ok ? bases.value : []),
+  ...(bases.ok ? bases.value : bases.read),
 ];
 
 /** Problems of files as a refusal prints them. */

@@ -30,6 +30,12 @@ export interface Diagnostic {
   readonly path: string;
 }
 
+/** Each problem once: two policies that extend one file both have what is wrong there. */
+export function distinct(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const known = new Map(diagnostics.map((one) => [JSON.stringify([one.code, one.message, one.place]), one] as const));
+  return known.size === diagnostics.length ? diagnostics : [...known.values()];
+}
+
 export interface Diagnosed {
   readonly diagnostics: readonly Diagnostic[];
 }

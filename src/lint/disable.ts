@@ -53,6 +53,7 @@ export function withoutDisabled<Found extends Diagnostic>(
   texts: readonly PolicyText[],
   { known, ran }: { readonly known: readonly string[]; readonly ran: ReadonlySet<string> },
 ): { readonly left: readonly Found[]; readonly needless: readonly Diagnostic[] } {
+  const [own] = texts;
   const comments = texts.flatMap(commentsIn);
   const disables = ({ rule, line, place: at }: Comment, { code, place }: Found): boolean =>
     code === rule && place?.line === line && place.file === at.file;
@@ -60,7 +61,9 @@ export function withoutDisabled<Found extends Diagnostic>(
   const needless = comments.flatMap((comment): readonly Diagnostic[] => {
     const [message, help] = problemOf(comment, known) ?? [];
     if (message !== undefined) return [diagnosticOf(comment, message, help ?? '')];
-    if (!ran.has(comment.rule) || found.some((one) => disables(comment, one))) return [];
+    // In a file that several policies extend, a comment may be there for another of them.
+    if (!ran.has(comment.rule) || comment.place.file !== own?.file || found.some((one) => disables(comment, one)))
+      return [];
     return [diagnosticOf(comment, `\`${comment.rule}\` finds nothing in the next line.`, 'Take this comment out.')];
   });
   return { left: found.filter((one) => !good.some((comment) => disables(comment, one))), needless };

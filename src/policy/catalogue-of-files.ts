@@ -73,8 +73,8 @@ export const CATALOGUE_OF_FILES = {
   },
   'extends-unread': {
     about: 'A file that a policy extends and that could not be read. Nothing is done without it.',
-    message: 'What is extended here could not be read: {why}',
-    help: 'Check the path, the commit, and that the token may read the repository (`contents: read`).',
+    message: 'What is extended here is missing: {why}',
+    help: 'Check the path, the commit, and that the token may read the repository (`contents: read`). Where GitHub failed, run it again.',
   },
   'extends-not-read': {
     about: 'A policy that extends a file, where files cannot be read.',
@@ -83,7 +83,7 @@ export const CATALOGUE_OF_FILES = {
   },
   'extends-cycle': {
     about: 'Files that extend each other in a circle.',
-    message: 'This comes back to a file that extends it: {found}.',
+    message: 'These files extend one another in a circle: {found}.',
     help: 'Take out one `extends` of the circle.',
   },
   'extends-too-deep': {
@@ -99,6 +99,6 @@ export const CATALOGUE_OF_FILES = {
   'extends-error': {
     about: 'A file that a policy extends has errors.',
     message: 'What is extended here has an error at {found}: {message}{more}',
-    help: 'Mend it there, or say otherwise in this file, which goes before what it extends.',
+    help: 'Mend it there, or say otherwise in this file, which goes before what it extends: what this file replaces or removes may be missing there.',
   },
 } as const;

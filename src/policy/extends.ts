@@ -26,7 +26,7 @@ const MOST = 3;
 const LONGEST = 500;
 
 const REMOTE = /^(?<repository>[A-Za-z\d][\w.-]*\/[\w.-]+)\/\/(?<path>[^@]+)(?:@(?<commit>.*))?$/;
-const FULL_SHA = /^[\da-f]{40}$/;
+const FULL_SHA = /^[\da-f]{40}$/i;
 
 /** The file that the last of these extends; null when it extends none, or when it cannot be read as YAML. */
 export function nextBase(chain: readonly ChainLink[]): FileRef | Diagnostic | null {
@@ -37,8 +37,11 @@ export function nextBase(chain: readonly ChainLink[]): FileRef | Diagnostic | nu
   if (map === null || !Object.hasOwn(map, EXTENDS)) return null;
   const ref = refOf(map[EXTENDS] ?? null, last.ref);
   if ('code' in ref) return wrong(ref.code, yaml, ref.args);
-  if (chain.some((link) => sameFile(link.ref, ref)))
-    return wrong('extends-cycle', yaml, { found: chain.map(({ file }) => `\`${file}\``).join(' → ') });
+  const first = chain.findIndex((link) => sameFile(link.ref, ref));
+  if (first >= 0) {
+    const circle = [...chain.slice(first), ...chain.slice(first, first + 1)];
+    return wrong('extends-cycle', yaml, { found: circle.map(({ file }) => `\`${file}\``).join(' → ') });
+  }
   return chain.length > MOST ? wrong('extends-too-deep', yaml, { limit: String(MOST) }) : ref;
 }
 
@@ -47,12 +50,6 @@ export function unreadBase(chain: readonly ChainLink[], why: string): Diagnostic
   const last = chain.at(-1);
   const yaml = parseYaml(last?.text ?? '', last?.file ?? '');
   return wrong('extends-unread', yaml, { why });
-}
-
-/** The same problem at the `extends` of the policy itself, which is the file that its reader has before them. */
-export function atBoth(found: Diagnostic, own: ChainLink): readonly Diagnostic[] {
-  if (found.place === null || found.place.file === own.file) return [found];
-  return [originError([found.place], parseYaml(own.text, own.file), found.message), found];
 }
 
 /** Errors in files that a policy extends, once more where the policy names what it extends. */
@@ -96,12 +93,13 @@ function refOf(value: Json, from: FileRef): FileRef | Misnamed {
   const commit = remote['commit'] ?? '';
   if (!FULL_SHA.test(commit))
     return { code: 'extends-not-pinned', args: { found: commit === '' ? 'no commit' : `\`${commit}\`` } };
-  return { repository: remote['repository'] ?? null, commit, path };
+  return { repository: remote['repository'] ?? null, commit: commit.toLowerCase(), path };
 }
 
 /** Why this is no path from the root of a repository; null when it is one. */
 function faultOf(path: string): string | null {
-  if (path.trim() !== path || path === '') return 'it names no file';
+  if (path === '') return 'there is no path';
+  if (path.trim() !== path) return 'there is a blank before or after the path';
   if (/[\\\p{Cc}]/u.test(path)) return 'a path has `/` between its parts, and no control characters';
   if (path.startsWith('/')) return 'a path begins at the root of the repository, without a `/` before it';
   const parts = path.split('/');

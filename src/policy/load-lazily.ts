@@ -1,10 +1,10 @@
 /** Everything that can be said about a policy's text before it is used. */
-import type { Diagnostic, Result } from '#domain/diagnostic.ts';
+import type { Diagnosed, Diagnostic, Result } from '#domain/diagnostic.ts';
 import type { Policy, PolicyText } from '#domain/policy.ts';
 import type { Instant } from '#domain/time.ts';
 import conforms from '#generated/policy-verdict.js';
 import { beside } from './beside.ts';
-import { atBoth, type ChainLink, type FileRef, nextBase, unreadBase, withOrigin } from './extends.ts';
+import { type ChainLink, type FileRef, nextBase, unreadBase, withOrigin } from './extends.ts';
 import { type LoadOptions, loadParsed } from './load.ts';
 import { hasChannels, withoutChannels } from './no-channels.ts';
 import { isTimed, untimed } from './untimed.ts';
@@ -15,9 +15,9 @@ import { parsePolicy } from './merge.ts';
  * with schedules or calendars, and what is known of channels only for one with channels.
  */
 export async function loadLean(text: string, file: string, options: LoadOptions = {}): Promise<Result<Policy>> {
-  const { commit, bases = [] } = options;
+  const { commit, bases = [], missing } = options;
   const texts = [{ file, text }, ...bases];
-  const yaml = parsePolicy(texts);
+  const yaml = parsePolicy(texts, missing);
   const shapeProblems = conforms(yaml.value) ? () => [] : (await import('./shape.ts')).shapeProblems;
   const buildTimetables = isTimed(yaml.value) ? (await import('./timetables.ts')).buildTimetables : untimed;
   const buildWays = hasChannels(yaml.value) ? (await import('./channels.ts')).buildWays : withoutChannels;
@@ -45,7 +45,8 @@ export interface PolicyRead extends PolicyText {
   readonly bases: Bases;
 }
 
-export type Bases = Result<readonly PolicyText[]>;
+/** What a policy extends; otherwise what is wrong, and the files that were read all the same. */
+export type Bases = Result<readonly PolicyText[], Diagnosed & { readonly read: readonly PolicyText[] }>;
 
 /** What a shell reads of a file that a policy extends; `file` is how problems name it. */
 export type BaseRead = ({ readonly ok: true } & PolicyText) | { readonly ok: false; readonly message: string };
@@ -53,7 +54,7 @@ export type BaseRead = ({ readonly ok: true } & PolicyText) | { readonly ok: fal
 /** Reads what a policy extends, each file by `read`. All of it, or the first thing that is wrong. */
 export async function readBases(own: ChainLink, read: (ref: FileRef) => Promise<BaseRead>): Promise<Bases> {
   const chain = [own];
-  const failed = (found: Diagnostic): Bases => ({ ok: false, diagnostics: atBoth(found, own) });
+  const failed = (found: Diagnostic): Bases => ({ ok: false, diagnostics: [found], read: chain.slice(1) });
   for (;;) {
     const next = nextBase(chain);
     if (next === null) return { ok: true, value: chain.slice(1), diagnostics: [] };
@@ -64,13 +65,12 @@ export async function readBases(own: ChainLink, read: (ref: FileRef) => Promise<
   }
 }
 
-/** The same of a policy as read; one whose bases could not be had is as invalid as one that cannot be read. */
-export async function validateRead(
-  { file, text, bases }: PolicyRead,
-  options: LoadOptions = {},
-): Promise<Result<Policy>> {
-  return bases.ok ? validatePolicy(text, file, { ...options, bases: bases.value }) : bases;
-}
+/** How a policy as read is loaded; one whose bases could not be had is as invalid as one that cannot be read. */
+export const optionsOf = ({ bases }: PolicyRead): LoadOptions =>
+  bases.ok ? { bases: bases.value } : { bases: bases.read, missing: bases.diagnostics };
+
+export const validateRead = (read: PolicyRead): Promise<Result<Policy>> =>
+  validatePolicy(read.text, read.file, optionsOf(read));
 
 /**
  * Loads the policies of one run, each with `load`, in the order given. Returns the result for each file; a policy called as one
@@ -83,8 +83,9 @@ export async function loadPolicies(
 ): Promise<ReadonlyMap<string, Result<Policy>>> {
   const results = new Map<string, Result<Policy>>();
   const policies: Policy[] = [];
-  for (const { file, text, bases } of reads) {
-    const result = bases.ok ? await load(text, file, { ...options, bases: bases.value }) : bases;
+  for (const read of reads) {
+    const { file, text } = read;
+    const result = await load(text, file, { ...options, ...optionsOf(read) });
     const clash = result.ok ? nameClash(result.value, policies) : null;
     if (result.ok && clash === null) policies.push(result.value);
     results.set(file, clash === null ? result : { ok: false, diagnostics: [...result.diagnostics, clash] });

@@ -11,9 +11,9 @@ import type { YamlFile } from './yaml.ts';
 
 /** Reads a policy from its text, as `loadParsed` does. Pure, never throws. */
 export function loadPolicy(text: string, file: string, options: LoadOptions = {}): Result<Policy> {
-  const { commit, bases = [] } = options;
+  const { commit, bases = [], missing } = options;
   const texts = [{ file, text }, ...bases];
-  return loadParsed(parsePolicy(texts), texts, { shapeProblems, buildTimetables, buildWays }, commit);
+  return loadParsed(parsePolicy(texts, missing), texts, { shapeProblems, buildTimetables, buildWays }, commit);
 }
 
 /** A policy with another document, whose schedules and calendars are those of `policy`: they are not built again. Pure. */

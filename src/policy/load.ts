@@ -15,6 +15,7 @@ import { compilePolicy } from './compile.ts';
 import { digestOf } from './digest.ts';
 import type { PolicyDocument, PolicyDraft } from './document.ts';
 import { declaredNames } from './names.ts';
+import { asMap, fromPointer, valueAt } from './pointer.ts';
 import { rulePositions } from './positions.ts';
 import { locateProblems, type Problem } from './problem.ts';
 import { prune } from './prune.ts';
@@ -30,6 +31,8 @@ export interface LoadOptions {
   readonly commit?: string | null;
   /** The files that it extends, each extended by the one before it. */
   readonly bases?: readonly PolicyText[];
+  /** Why what the last of those extends is not among them. */
+  readonly missing?: readonly Diagnostic[];
 }
 
 /** What reading a policy needs that takes long to load, and that many policies do without. Given, so that they can. */
@@ -56,7 +59,8 @@ export function loadParsed(
 }
 
 function loadWhole(yaml: YamlFile, texts: readonly PolicyText[], means: Means, commit: string | null): Result<Policy> {
-  if (yaml.value === undefined) return { ok: false, diagnostics: yaml.diagnostics };
+  if (yaml.value === undefined)
+    return { ok: false, diagnostics: [...yaml.diagnostics, ...partProblems(yaml, means.shapeProblems)] };
   if (yaml.value === null && yaml.diagnostics.length === 0) return { ok: false, diagnostics: [emptyFile(yaml)] };
 
   const shape = means.shapeProblems(yaml.value);
@@ -104,6 +108,15 @@ function loadWhole(yaml: YamlFile, texts: readonly PolicyText[], means: Means, c
     texts,
   };
   return { ok: true, value: compilePolicy(asDocument(draft), parts, yaml), diagnostics };
+}
+
+/** What is wrong with the files that could be read, whatever stands in those that could not. */
+function partProblems({ part, ...yaml }: YamlFile, shapeProblems: Means['shapeProblems']): readonly Diagnostic[] {
+  if (part === undefined) return [];
+  const isFilled = ({ code, path }: Problem): boolean =>
+    code === 'missing-key' || (code === 'empty-value' && asMap(valueAt(part, fromPointer(path))) !== null);
+  const problems = shapeProblems(part).filter((found) => !isFilled(found));
+  return locateProblems(problems, { ...yaml, value: part });
 }
 
 /** INVARIANT: a draft of which nothing was taken out, because the schema holds, is a document. */

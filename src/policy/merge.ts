@@ -15,17 +15,21 @@ export interface Entry {
   readonly value: Json;
 }
 
-/** Reads the texts of a policy, its own first and then what each extends, as one file. Places lead to the file that decides. */
-export function parsePolicy(texts: readonly PolicyText[]): YamlFile {
+/**
+ * Reads the texts of a policy, its own first and then what each extends, as one file. Places lead to the file that decides.
+ * `missing` says why what the last of them extends is not among them.
+ */
+export function parsePolicy(texts: readonly PolicyText[], missing?: readonly Diagnostic[]): YamlFile {
   const files = texts.map(({ file, text }) => parseYaml(text, file));
   const [own, ...bases] = files;
   // INVARIANT: a policy has a text of its own.
   if (own === undefined) throw new Error('a policy without a text');
   if (bases.length === 0 && asMap(own.value)?.[EXTENDS] === undefined) return own;
-  const diagnostics = [...files.flatMap((file) => file.diagnostics), ...problemsOf(files)];
+  const diagnostics = [...files.flatMap((file) => file.diagnostics), ...problemsOf(files, missing)];
   const layers = files.map(({ value }, layer): Entry => ({ layer, value: value ?? null }));
+  const whole = (last: number): Json => without(merged(layers, [], last), EXTENDS);
   return {
-    value: diagnostics.length > 0 ? undefined : without(merged(layers, [], files.length - 1), EXTENDS),
+    ...(diagnostics.length > 0 ? { value: undefined, part: whole(files.length) } : { value: whole(files.length - 1) }),
     files: files.flatMap((one) => one.files),
     place: (pointer, key) => placeIn(files, layers, pointer, key),
     diagnostics,
@@ -33,7 +37,7 @@ export function parsePolicy(texts: readonly PolicyText[]): YamlFile {
 }
 
 /** A base has to be a map, and the last of them extends nothing more: else somebody did not read it. */
-function problemsOf(files: readonly YamlFile[]): readonly Diagnostic[] {
+function problemsOf(files: readonly YamlFile[], missing?: readonly Diagnostic[]): readonly Diagnostic[] {
   const at = (code: Code, path: string, file: YamlFile | undefined): readonly Diagnostic[] =>
     file === undefined ? [] : [{ ...explain(code), level: 'error', place: file.place(path), path }];
   const flat = files.slice(1).filter(({ value }) => value !== undefined && asMap(value) === null);
@@ -41,7 +45,7 @@ function problemsOf(files: readonly YamlFile[]): readonly Diagnostic[] {
   const isOpen = asMap(last?.value)?.[EXTENDS] !== undefined;
   return [
     ...flat.flatMap((file) => at('extends-no-map', '', file)),
-    ...(isOpen ? at('extends-not-read', `/${EXTENDS}`, last) : []),
+    ...(isOpen ? (missing ?? at('extends-not-read', `/${EXTENDS}`, last)) : []),
   ];
 }
 

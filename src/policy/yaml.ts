@@ -31,6 +31,8 @@ const MAX_ALIASES = 100;
 export interface YamlFile {
   /** Undefined when the file could not be read; the diagnostics then say why. */
   readonly value: Json | undefined;
+  /** Of several files that cannot be read as one, what those say that could be read. */
+  readonly part?: Json;
   /**
    * The place of the value at a JSON pointer; with `key`, of that key in the map (or element of the list) there. Where the pointer leads nowhere,
    * the place of the nearest part that exists.

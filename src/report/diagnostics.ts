@@ -1,5 +1,5 @@
 /** Problems for a terminal: what, where, the line itself with the place marked, and what to do about it. */
-import type { Diagnostic, Level, Place } from '#domain/diagnostic.ts';
+import { type Diagnostic, distinct, type Level, type Place } from '#domain/diagnostic.ts';
 import { plural } from './text/clock.ts';
 import { withHiddenValues } from './text/hidden-values.ts';
 import { styleOf, type Style, visible, visibleLines } from './text/terminal.ts';
@@ -16,10 +16,11 @@ const LEVELS: readonly Level[] = ['error', 'warning', 'advice'];
  * `sources` holds the text of each file by its name; without it the line is not shown.
  */
 export function printDiagnostics(
-  diagnostics: readonly Diagnostic[],
+  found: readonly Diagnostic[],
   sources: ReadonlyMap<string, string>,
   { color }: PrintOptions,
 ): string {
+  const diagnostics = distinct(found);
   if (diagnostics.length === 0) return '';
   const style = styleOf(color);
   const blocks = diagnostics.toSorted(byPlace).map((diagnostic) => block(diagnostic, sources, style));

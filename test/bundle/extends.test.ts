@@ -61,9 +61,9 @@ describe('a run', () => {
     [
       'a commit that is not there',
       `acme/incidents//policy.yml@${'b'.repeat(40)}`,
-      /could not be read: There is no policy\.yml in acme\/incidents/,
+      /is missing: There is no policy\.yml in acme\/incidents/,
     ],
-    ['a file that is not there', 'nowhere.yml', /could not be read: .*nowhere\.yml/],
+    ['a file that is not there', 'nowhere.yml', /is missing: .*nowhere\.yml/],
     ['a file out of the workspace', 'out.yml', /no regular file inside the workspace/],
   ])('with %s does nothing, and says so at its line', async (_, named, message) => {
     sandbox.as('zoe').openIssue({ title: 'Down', labels: ['incident'] });
@@ -231,5 +231,10 @@ describe('the command line', () => {
     expect(code).toBe(1);
     expect(out).toContain(`extends: ${BASE_PATH}`);
     expect(out).toMatch(/\d+ \| lvels:/);
+    await put({ [BASE_PATH]: `name: 1\n\nextends: ${BASE_PATH}\n` });
+    const circle = await tocsin('validate');
+    expect(circle.out).toContain(`3 | extends: ${BASE_PATH}`);
+    expect(circle.out).toContain('1 | name: 1');
+    expect(circle.out).toContain(`in a circle: \`${BASE_PATH}\` → \`${BASE_PATH}\`.`);
   });
 });

@@ -5,7 +5,8 @@ import type { Diagnostic } from '#domain/diagnostic.ts';
 import type { Json } from '#domain/rule.ts';
 import { loadPolicy } from '#policy/index.ts';
 import { effectiveText, originsOf } from '#policy/effective.ts';
-import { type Bases, type BaseRead, readBases, refName } from '#policy/load-lazily.ts';
+import { type BaseRead, type PolicyRead, readBases, refName, validateRead } from '#policy/load-lazily.ts';
+import { nextBase } from '#policy/extends.ts';
 import { parsePolicy } from '#policy/merge.ts';
 import { BASE } from './base.ts';
 
@@ -218,18 +219,20 @@ describe('an error in an extended file', () => {
 describe('reading a chain', () => {
   const SHA = 'a'.repeat(40);
   /** Reads what `text` extends from these files, by their names. */
-  async function read(text: string, files: Readonly<Record<string, string>> = {}): Promise<Bases> {
+  async function read(text: string, files: Readonly<Record<string, string>> = {}): Promise<PolicyRead> {
     const own = { file: 'p.yml', text, ref: { repository: null, commit: null, path: 'p.yml' } };
-    return readBases(own, (ref): Promise<BaseRead> => {
+    const bases = await readBases(own, (ref): Promise<BaseRead> => {
       const file = refName(ref);
       const found = files[file];
       return Promise.resolve(
         found === undefined ? { ok: false, message: `there is no ${file}.` } : { ok: true, file, text: found },
       );
     });
+    return { ...own, bases };
   }
-  const names = (bases: Bases): readonly string[] =>
-    bases.ok ? bases.value.map(({ file }) => file) : bases.diagnostics.map(brief);
+  /** The files that are read, or else what is wrong with the policy. */
+  const names = async (found: PolicyRead): Promise<readonly string[]> =>
+    found.bases.ok ? found.bases.value.map(({ file }) => file) : (await validateRead(found)).diagnostics.map(brief);
 
   test.each<readonly [string, string, Readonly<Record<string, string>>, readonly string[]]>([
     ['nothing', 'name: extends\n', {}, []],
@@ -270,7 +273,12 @@ describe('reading a chain', () => {
     ['a file that is no YAML ends the chain', 'extends: a', { a: 'extends: b\nx: [' }, ['a']],
     ['a branch', 'extends: acme/all//p.yml@main', {}, ['p.yml:1:10 extends-not-pinned']],
     ['a short sha', 'extends: acme/all//p.yml@abcdef1', {}, ['p.yml:1:10 extends-not-pinned']],
-    ['a sha in capitals', `extends: acme/all//p.yml@${'A'.repeat(40)}`, {}, ['p.yml:1:10 extends-not-pinned']],
+    [
+      'a sha in capitals',
+      `extends: acme/all//p.yml@${'A'.repeat(40)}`,
+      { [`acme/all//p.yml@${SHA}`]: 'name: x' },
+      [`acme/all//p.yml@${SHA}`],
+    ],
     ['no commit', 'extends: acme/all//p.yml', {}, ['p.yml:1:10 extends-not-pinned']],
     ...[
       '12',
@@ -297,8 +305,51 @@ describe('reading a chain', () => {
       ['p.yml:1:10 bad-extends'],
     ]),
   ])('%s', async (_, text, files, expected) => {
-    expect(names(await read(text, files))).toEqual(expected);
+    expect(await names(await read(text, files))).toEqual(expected);
   });
+});
+
+describe('where a file cannot be read, everything that is wrong with the others is said', () => {
+  test.each<readonly [string, string, readonly string[], readonly string[]]>([
+    [
+      'in a policy over nonsense',
+      'extends: 1.yml\nnmae: x\nmode: off\nroles: { a: }\nreview: { deu: 1d }\n',
+      ['a: ['],
+      [
+        '0.yml:1:10 extends-error',
+        '0.yml:2:1 unknown-key',
+        '0.yml:3:7 unknown-value',
+        '0.yml:5:11 unknown-key',
+        '1.yml:1:4 yaml-syntax',
+      ],
+    ],
+    [
+      'in a policy and a file of it over one that is not there',
+      'extends: 1.yml\nmode: off\n',
+      ['extends: 2.yml\nname: 1\nroles:\n'],
+      ['0.yml:1:10 extends-error', '0.yml:2:7 unknown-value', '1.yml:1:10 extends-unread', '1.yml:2:7 wrong-type'],
+    ],
+  ])('%s', async (_, own, bases, expected) => {
+    const texts = new Map(bases.map((text, index) => [`${index + 1}.yml`, text]));
+    const link = { file: '0.yml', text: own, ref: { repository: null, commit: null, path: '0.yml' } };
+    const read = await readBases(link, ({ path }) => {
+      const text = texts.get(path);
+      return Promise.resolve(text === undefined ? { ok: false, message: 'gone' } : { ok: true, file: path, text });
+    });
+    const { diagnostics } = await validateRead({ ...link, bases: read });
+    expect(diagnostics.map(brief).toSorted()).toEqual(expected);
+  });
+});
+
+test('a circle is named from the file that it comes back to', async () => {
+  const circle = nextBase(
+    ['p.yml', 'a.yml', 'b.yml'].map((file) => ({
+      file,
+      text: `extends: ${file === 'p.yml' ? 'a.yml' : file === 'a.yml' ? 'b.yml' : 'a.yml'}\n`,
+      ref: { repository: null, commit: null, path: file },
+    })),
+  );
+  expect(circle).toMatchObject({ message: expect.stringContaining('`a.yml` → `b.yml` → `a.yml`') as string });
 });
 
 test('what was not read is an error where it is named', () => {

@@ -16,6 +16,10 @@ const at = (line: number, col: number, endCol: number, endLine = line): Diagnost
 });
 
 describe('problems on a terminal', () => {
+  test('say once what two policies have in a file that both extend', () => {
+    expect(print([at(1, 1, 2), at(1, 1, 2), at(2, 1, 2)])).toMatch(/2 errors\n$/);
+  });
+
   test('show the line, mark the place and say what to do, in the order of the file', () => {
     expect(print(DIAGNOSTICS)).toMatchInlineSnapshot(`
       "error[unknown-fact] There is no fact \`elapsed.since-lunch\`.

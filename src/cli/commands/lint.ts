@@ -66,9 +66,9 @@ async function lint(io: Io, files: readonly string[], options: Options): Promise
   const sources = policiesNamed([...files, ...rules.policies], options.policy);
   if (!sources.ok) return sources.refusal;
   const named = skipForms(expand(sources.value, isPolicyName), io.err);
-  const policies = named.filter((file) => !isTestName(file));
-  for (const file of policies) {
-    const read = await readPolicyFile(file, withToken(io));
+  const readPinned = withToken(io);
+  for (const file of named.filter((name) => !isTestName(name))) {
+    const read = await readPolicyFile(file, readPinned);
     if (!read.ok) {
       unread.push(read.refusal);
       continue;

@@ -6,6 +6,8 @@ import type { Diagnostic } from '#domain/diagnostic.ts';
 import { readPolicyFile, withToken } from '#cli/bases.ts';
 import { expand, readText, skipForms } from '#cli/files.ts';
 import { isTestName, policyOf, testsOf } from '#policy/files.ts';
+import { optionsOf } from '#policy/load-lazily.ts';
+import type { ReadPinned } from '#runner/policy-files.ts';
 import { type Io, refusing } from '#cli/io.ts';
 import { textsOf } from '#cli/policies.ts';
 import { POLICIES_OPTION, policiesNamed } from '#cli/policy-argument.ts';
@@ -54,7 +56,8 @@ async function test(io: Io, files: readonly string[], options: Options): Promise
   const progress = await progressBar('Changing the policy', options.mutate === true && process.stderr.isTTY);
   const sources = new Map<string, string>();
   const tested: TestedFile[] = [];
-  for (const file of paths) tested.push(await testFile(io, file, sources, options, progress));
+  const readPinned = withToken(io);
+  for (const file of paths) tested.push(await testFile(file, sources, readPinned, options, progress));
   progress.end();
   const cases = tested.flatMap((one) => one.cases);
   const failed = cases.filter(({ passed }) => !passed).length;
@@ -67,9 +70,9 @@ async function test(io: Io, files: readonly string[], options: Options): Promise
 
 /** Puts the texts that it reads into `sources`, by file. */
 async function testFile(
-  io: Io,
   file: string,
   sources: Map<string, string>,
+  readPinned: ReadPinned,
   { coverage, mutate }: Options,
   progress: Progress,
 ): Promise<TestedFile> {
@@ -81,13 +84,12 @@ async function testFile(
   const tests = readTests(text.value, file);
   const named = tests.ok ? tests.value.policy : policyNamedIn(text.value, file);
   const policyFile = named === null ? policyOf(file) : isAbsolute(named) ? named : join(dirname(file), named);
-  const policyText = await readPolicyFile(policyFile, withToken(io));
+  const policyText = await readPolicyFile(policyFile, readPinned);
   // What is wrong in the tests may be why the policy is not found.
   if (!policyText.ok)
     return tests.ok ? blocked(file, policyFile, [], policyText.refusal) : blocked(file, policyFile, tests.diagnostics);
   for (const { file: name, text: one } of textsOf(policyText.value)) sources.set(name, one);
-  const { text: own, bases } = policyText.value;
-  const policy = bases.ok ? loadPolicy(own, policyFile, { bases: bases.value }) : bases;
+  const policy = loadPolicy(policyText.value.text, policyFile, optionsOf(policyText.value));
   if (!tests.ok || !policy.ok)
     return blocked(
       file,

@@ -45,8 +45,9 @@ async function validate(
   const sources = new Map<string, string>();
   const unread: string[] = [];
   const checked: CheckedFile[] = [];
+  const readPinned = withToken(io);
   for (const file of skipForms(expand(named.value, isPolicyName), io.err)) {
-    const read = await readPolicyFile(file, withToken(io));
+    const read = await readPolicyFile(file, readPinned);
     if (read.ok) {
       for (const { file: name, text } of textsOf(read.value)) sources.set(name, text);
       checked.push({ file, ...(await checkRead(read.value, instant, effective ?? false)) });

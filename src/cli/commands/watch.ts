@@ -8,7 +8,7 @@ import { isGithubError } from '#runner/problems.ts';
 import { createHeartbeat, type Heartbeat, heartbeatProblem } from '#watch/heartbeat.ts';
 import { misnamed, type TokenSource, tokenSource, watchClient } from '#cli/connect.ts';
 import { type Io, type Refusable, refusing } from '#cli/io.ts';
-import type { ConnectTo } from '#cli/bases.ts';
+import { pinnedBy } from '#cli/bases.ts';
 import { type Policies, readPolicies, readRemotePolicy } from '#cli/policies.ts';
 import { type Address, readAddress, serveHealth } from '#cli/watch/health.ts';
 import { type WatchEvent, watchRepository } from '#cli/watch/repository.ts';
@@ -126,11 +126,11 @@ async function watchOne(io: Io, repository: string, options: Options, part: Repo
   const { poll, tokens, stop, heartbeat, swept } = part;
   const tell = (event: WatchEvent): void => io.out(options.json ? `${JSON.stringify(event)}\n` : `${lineOf(event)}\n`);
   const connect = watchClient(repository, process.env, tokens);
-  const connectTo: ConnectTo = async (other) => ({ ok: true, value: await watchClient(other, process.env, tokens)() });
+  const readPinned = pinnedBy(async (other) => ({ ok: true, value: await watchClient(other, process.env, tokens)() }));
   const read = async (): Promise<Refusable<Policies>> =>
     options.policy === undefined
-      ? readRemotePolicy(io, await connect(), DEFAULT_POLICY, connectTo)
-      : readPolicies(io, options.policy, connectTo);
+      ? readRemotePolicy(io, await connect(), DEFAULT_POLICY, readPinned)
+      : readPolicies(io, options.policy, readPinned);
   const policies = await read().catch((error: unknown) => refusalOf(error));
   if (!policies.ok) return `${repository}: ${policies.refusal}`;
   tell({ event: 'started', at: null, repository, policies: policies.value.map(({ name }) => name) });

@@ -1,4 +1,8 @@
-import { describeRule } from '../rule.ts';
+import { expect, test } from 'vitest';
+import { lintPolicy } from '#lint/index.ts';
+import { loadPolicy } from '#policy/index.ts';
+import { BASE } from '../../policy/base.ts';
+import { describeRule, NOW } from '../rule.ts';
 
 describeRule('needless-disable', {
   finds: [
@@ -72,4 +76,17 @@ name: base
 `,
     ],
   ],
+});
+
+test('a comment in a file that policies extend may be there for another of them, and still has to be well written', () => {
+  const text = BASE.replace(
+    'severities:',
+    '# tocsin-disable-next-line always-true: some add one\n# tocsin-disable-next-line always-true\nseverities:',
+  );
+  const policy = loadPolicy('extends: base.yml\n', 'own.yml', { bases: [{ file: 'base.yml', text }] });
+  if (!policy.ok) throw new Error(JSON.stringify(policy.diagnostics));
+  const found = lintPolicy(policy.value, NOW).filter(({ code }) => code === 'needless-disable');
+  expect(found.map(({ message }) => message)).toEqual([
+    'This comment gives no reason, so it does not disable `always-true`.',
+  ]);
 });

@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { onceEach, type Read } from '#runner/policy-files.ts';
+
+const REF = { repository: 'acme/all', commit: 'a'.repeat(40), path: 'p.yml' };
+
+test('a file of a commit is asked for once, also by several at a time; one that could not be had is asked for again', async () => {
+  const answers: (() => Promise<Read>)[] = [
+    () => Promise.resolve({ ok: false, code: 'policy-unread', message: 'GitHub is down.' }),
+    () => Promise.reject(new Error('nobody answers')),
+    () => Promise.resolve({ ok: true, text: 'name: all' }),
+  ];
+  let asked = 0;
+  const read = onceEach(() => answers[asked++]?.() ?? Promise.reject(new Error('asked once more')));
+  expect(await read(REF)).toMatchObject({ ok: false });
+  await expect(read(REF)).rejects.toThrow('nobody answers');
+  expect(await Promise.all([read(REF), read(REF)])).toMatchObject([{ ok: true }, { ok: true }]);
+  expect(await read(REF)).toMatchObject({ ok: true });
+  expect(asked).toBe(3);
+});
