@@ -30,8 +30,8 @@ export function checkRule(
   declared: Declarations = NOTHING,
 ): readonly RuleProblem[] {
   const problems: RuleProblem[] = [];
-  const report: Context['report'] = (code, path, message, help, key) =>
-    problems.push({ code, path, message, help, ...(key ? { key } : {}) });
+  const report: Context['report'] = (code, path, message, help, key, row) =>
+    problems.push({ code, path, message, help, ...(key ? { key } : {}), ...(row ? { row } : {}) });
   if (isTooDeep(source)) {
     report(
       'rule-too-deep',

@@ -2,19 +2,18 @@
 import { isResult, type Json } from '#domain/rule.ts';
 import { type Entry, entryOf } from './node.ts';
 import { OTHERS, rowsOf } from './table.ts';
-import type { Path } from './types.ts';
+import type { Path, TableRow } from './types.ts';
 
 export interface ComparedText {
   readonly fact: string;
   readonly text: string;
   /** From the rule's root. */
   readonly path: Path;
+  /** Where it stands in a table that the rule looks it up in. */
+  readonly row?: TableRow;
 }
 
-interface Placed {
-  readonly text: string;
-  readonly path: Path;
-}
+type Placed = Omit<ComparedText, 'fact'>;
 
 /** Every text that a rule, with the rows of its tables in it, compares with a fact; an element of a list is the list's. */
 export function comparedTexts(rule: Json): readonly ComparedText[] {
@@ -37,7 +36,7 @@ export function comparedTexts(rule: Json): readonly ComparedText[] {
       const keys = rowsOf(operands).filter(([key]) => key !== OTHERS);
       add(
         factIn(second, element),
-        keys.map(([text]) => ({ text, path: at(0) })),
+        keys.map(([text]) => ({ text, path: at(0), row: { table: String(first), key: text, part: 'key' } })),
       );
       return visit(second, at(1), element);
     }
@@ -68,7 +67,13 @@ function textsIn(node: Json, path: Path): readonly Placed[] {
   const { operator, operands } = entry;
   const at = (index: number): Path => inside(entry, path, index);
   if (operator === 'lookup')
-    return rowsOf(operands).flatMap(([, value]) => textsIn(value, []).map(({ text }) => ({ text, path: at(0) })));
+    return rowsOf(operands).flatMap(([key, value]) =>
+      textsIn(value, []).map(({ text }) => ({
+        text,
+        path: at(0),
+        row: { table: String(operands[0]), key, part: 'value' },
+      })),
+    );
   if (operator === 'var') return operands.length < 2 ? [] : textsIn(operands[1] ?? null, at(1));
   if (operator !== 'if') return [];
   return operands.flatMap((operand, index) => (isResult(index, operands.length) ? textsIn(operand, at(index)) : []));

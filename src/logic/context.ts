@@ -1,6 +1,6 @@
 /** What a node is checked in, and the words its problems share. */
 import type { Json, Table } from '#domain/rule.ts';
-import { type FactType, kindOf, type Path, type Scope, type Typed } from './types.ts';
+import { type FactType, kindOf, type Path, type Scope, type TableRow, type Typed } from './types.ts';
 
 /** What is being checked around a node: the facts in scope, those known to be there, and what a quantifier's element is. */
 export interface Context {
@@ -10,7 +10,7 @@ export interface Context {
   readonly element: FactType | null;
   readonly conditions: ReadonlyMap<string, Json>;
   readonly tables: ReadonlyMap<string, Table>;
-  readonly report: (code: string, path: Path, message: string, help: string, key?: boolean) => void;
+  readonly report: (code: string, path: Path, message: string, help: string, key?: boolean, row?: TableRow) => void;
 }
 
 export const guardedBy = (context: Context, paths: readonly string[]): Context =>

@@ -23,23 +23,15 @@ export function checkLookup(name: Json, key: Typed, at: (index: number) => Path,
   if (type === null || key.type.kind === 'unknown' || !isKey(key, at(1), context)) return UNKNOWN;
   const keys = new Set(table.map(([one]) => one));
   const known = valuesOf(key);
-  const isNumber = key.type.kind === 'number';
-  const strayNumber = isNumber ? [...keys].find((one) => one !== OTHERS && String(Number(one)) !== one) : undefined;
-  if (strayNumber !== undefined) {
-    context.report(
-      'unknown-value',
-      at(0),
-      `The table \`${written(name)}\` has the key \`${strayNumber}\`, but ${factName(key)} is a number.`,
-      'Write the keys as numbers are written: `5`, `0.5`.',
-    );
-  }
-  const stray = known === null ? undefined : [...keys].find((one) => one !== OTHERS && !known.includes(one));
-  if (stray !== undefined) {
+  const strays = [...keys].filter((one) => one !== OTHERS && !canBe(one, key, known));
+  for (const stray of strays) {
     context.report(
       'unknown-value',
       at(0),
       `The table \`${written(name)}\` has the key \`${stray}\`, which ${factName(key)} never is.`,
-      `It is one of ${(known ?? []).map((one) => `\`${one}\``).join(', ')}: correct the key, or take it out.`,
+      insteadOfKey(stray, known),
+      false,
+      { table: written(name), key: stray, part: 'key' },
     );
   }
   if (key.absent && !keys.has(OTHERS)) {
@@ -72,6 +64,19 @@ function instead(name: Json, { tables }: Context): string {
   if (near !== null) return `Did you mean \`${near}\`?`;
   const names = [...tables.keys()].map((one) => `\`${one}\``);
   return names.length === 0 ? 'Declare it under `tables`.' : `There are ${names.join(', ')}.`;
+}
+
+/** Can the fact be this key? A number is looked up as it is written. */
+function canBe(one: string, { type }: Typed, known: readonly string[] | null): boolean {
+  if (type.kind === 'number') return String(Number(one)) === one;
+  return known === null || known.includes(one);
+}
+
+function insteadOfKey(stray: string, known: readonly string[] | null): string {
+  if (known === null) return 'Write the keys as numbers are written: `5`, `0.5`.';
+  const near = nearest(stray, known);
+  if (near !== null) return `Did you mean \`${near}\`?`;
+  return `It is one of ${known.map((one) => `\`${one}\``).join(', ')}: correct the key, or take it out.`;
 }
 
 /** All that a key can be, where that is known. */

@@ -20,6 +20,15 @@ export interface RuleProblem {
   readonly help: string;
   readonly path: readonly (string | number)[];
   readonly key?: boolean;
+  /** The row of a table at fault, where it is that and not what stands at `path`. */
+  readonly row?: TableRow;
+}
+
+/** A row of a table by its key: the key itself, or what stands there. */
+export interface TableRow {
+  readonly table: string;
+  readonly key: string;
+  readonly part: 'key' | 'value';
 }
 
 /**

@@ -36,6 +36,8 @@ export interface Parts {
   readonly rules: ReadonlyMap<string, Rule>;
   /** The texts that they compare facts with. */
   readonly compared: readonly Compared[];
+  /** Everybody whom the policy calls. */
+  readonly people: readonly string[];
   readonly tables: ReadonlyMap<string, Table>;
   /** Condition names, each after those it reads. */
   readonly order: readonly string[];
@@ -68,7 +70,7 @@ export function compilePolicy(document: PolicyDocument, parts: Parts, yaml: Yaml
     effectiveFrom: document['effective-from'] === undefined ? null : parseInstant(document['effective-from']),
     evaluateOnly: document.mode === 'evaluate',
     incident: compileIncident(incident, rules, parts),
-    spelling: spellingOf(parts.compared),
+    spelling: spellingOf(parts.compared, parts.people),
     tables: parts.tables,
     conditions: parts.order.map((name): Condition => ({ name, rule: rules.at('conditions', name) })),
     severities: document.severities.map((severity, index) =>

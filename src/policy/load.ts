@@ -15,6 +15,7 @@ import { compilePolicy } from './compile.ts';
 import { digestOf } from './digest.ts';
 import type { PolicyDocument, PolicyDraft } from './document.ts';
 import { declaredNames } from './names.ts';
+import { peopleCalled } from './people.ts';
 import { asMap, fromPointer, valueAt } from './pointer.ts';
 import { rulePositions } from './positions.ts';
 import { locateProblems, type Problem } from './problem.ts';
@@ -72,6 +73,7 @@ function loadWhole(yaml: YamlFile, texts: readonly PolicyText[], means: Means, c
   const conditions: Conditions = new Map(Object.entries((draft.conditions ?? {}) as { readonly [name: string]: Json }));
   const cycles = checkCycles(conditions);
   const positions = rulePositions(draft);
+  const people = peopleCalled(draft, positions);
   const tables = readTables(draft);
   const rules = checkRules(positions, names, { conditions, tables }, yaml);
   const timetables = means.buildTimetables(draft, shape);
@@ -80,7 +82,7 @@ function loadWhole(yaml: YamlFile, texts: readonly PolicyText[], means: Means, c
     ...shape,
     ...checkReferences(draft, names),
     ...checkUniqueness(draft),
-    ...checkAuthors(draft, positions),
+    ...checkAuthors(draft, people),
     ...checkOrder(draft).filter((found) => !isFromTypo(found, shape)),
     ...checkTimes(draft),
     ...checkDetails(draft),
@@ -98,6 +100,7 @@ function loadWhole(yaml: YamlFile, texts: readonly PolicyText[], means: Means, c
   const parts = {
     rules: rules.compiled,
     compared: rules.compared,
+    people,
     tables,
     order: inOrder(conditions),
     schedules: timetables.schedules,

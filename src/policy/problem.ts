@@ -24,6 +24,11 @@ export function problem(
   return { ...explain(code, args), level: more.level ?? 'error', path, key: more.key ?? null };
 }
 
+/** Two rules that look up one table tell the same of its row. */
+export const onceEach = (problems: readonly Problem[]): readonly Problem[] => [
+  ...new Map(problems.map((one) => [`${one.path} ${one.key} ${one.code} ${one.message}`, one])).values(),
+];
+
 /** Gives problems their places in the file, in the order of the files. */
 export function locateProblems(problems: readonly Problem[], yaml: YamlFile): readonly Diagnostic[] {
   const located = problems.map(({ key, ...rest }) => ({ ...rest, place: placeOf({ key, ...rest }, yaml) }));

@@ -6,9 +6,9 @@ import type { Names, Section } from './names.ts';
 import { readPeople, peopleTables } from './people.ts';
 import { fromPointer, toPointer } from './pointer.ts';
 import type { Position } from './positions.ts';
-import type { Problem } from './problem.ts';
+import { onceEach, type Problem } from './problem.ts';
 import type { Compared } from './spelling.ts';
-import { tablesOfPeople } from './tables.ts';
+import { placeOfRow, tablesOfPeople } from './tables.ts';
 import { variablesOf } from './variables.ts';
 import type { YamlFile } from './yaml.ts';
 
@@ -43,7 +43,7 @@ export function checkRules(
     compared.push(...comparedTexts(whole).map((one) => ({ ...one, rule: path })));
     compiled.set(path, compileRule(whole, yaml.place(path)));
   }
-  return { compiled, problems, compared };
+  return { compiled, problems: onceEach(problems), compared };
 }
 
 /** Mistakes in the form of a rule, which stay mistakes whatever the facts in it turn out to be. */
@@ -81,7 +81,8 @@ function readsBroken(rule: Json, names: Names): boolean {
 }
 
 function inDocument(found: ReturnType<typeof checkRule>[number], rulePath: string): Problem {
-  const { code, message, help, path, key = false } = found;
+  const { code, message, help, path, key = false, row } = found;
+  if (row) return { code, level: 'error', message, help, ...placeOfRow(row) };
   const pointer = rulePath + toPointer(key ? path.slice(0, -1) : path);
   return {
     code,

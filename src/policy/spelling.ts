@@ -2,7 +2,8 @@
 import { NAME_KINDS, nameKindOf, type NameKind, saysNothing, type Spelling } from '#domain/spelling.ts';
 import type { comparedTexts } from '#logic/index.ts';
 import { toPointer } from './pointer.ts';
-import { type Problem, problem } from './problem.ts';
+import { onceEach, type Problem, problem } from './problem.ts';
+import { placeOfRow } from './tables.ts';
 
 /** A text that a rule at `rule` compares a fact with. */
 export type Compared = ReturnType<typeof comparedTexts>[number] & { readonly rule: string };
@@ -14,26 +15,33 @@ const WORDS: Readonly<Record<NameKind, string>> = {
   repository: 'repository',
 };
 
-/** How the rules of a policy spell names that facts hold. */
-export function spellingOf(compared: readonly Compared[]): Spelling {
-  const of = (kind: NameKind): ReadonlyMap<string, string> =>
-    new Map(compared.filter(({ fact }) => nameKindOf(fact) === kind).map(({ text }) => [text.toLowerCase(), text]));
+/**
+ * How a policy spells names that facts hold: as its rules compare them, and else as it calls people, so that a fact of GitHub's
+ * and one of the policy's own are equal: `{in: [{var: incident.author}, {var: oncall.main}]}`.
+ */
+export function spellingOf(compared: readonly Compared[], people: readonly string[]): Spelling {
+  const of = (kind: NameKind): ReadonlyMap<string, string> => {
+    const names = compared.filter(({ fact }) => nameKindOf(fact) === kind).map(({ text }) => text);
+    return new Map((kind === 'login' ? [...people, ...names] : names).map((name) => [name.toLowerCase(), name]));
+  };
   return Object.fromEntries(NAME_KINDS.map((kind) => [kind, of(kind)])) as Spelling;
 }
 
 /** Names that are spelt in two ways: a fact has one of them, so that one rule could never hold. */
 export function checkSpelling(compared: readonly Compared[]): readonly Problem[] {
   const known = new Map<string, string>();
-  return compared.flatMap(({ fact, text, path, rule }) => {
-    const kind = nameKindOf(fact);
-    if (kind === null) return [];
-    const key = `${kind} ${text.toLowerCase()}`;
-    const other = known.get(key) ?? text;
-    known.set(key, other);
-    return other === text
-      ? []
-      : [problem('two-spellings', rule + toPointer(path), { found: text, other, kind: WORDS[kind] })];
-  });
+  return onceEach(
+    compared.flatMap(({ fact, text, path, rule, row }) => {
+      const kind = nameKindOf(fact);
+      if (kind === null) return [];
+      const key = `${kind} ${text.toLowerCase()}`;
+      const other = known.get(key) ?? text;
+      known.set(key, other);
+      if (other === text) return [];
+      const found = problem('two-spellings', rule + toPointer(path), { found: text, other, kind: WORDS[kind] });
+      return [row ? { ...found, ...placeOfRow(row) } : found];
+    }),
+  );
 }
 
 /** Of the texts a detail is compared with, and its values, those that would count as no answer elsewhere. */

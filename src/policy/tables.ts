@@ -2,6 +2,7 @@
 import { answerKey } from '#domain/spelling.ts';
 import type { Json, Table } from '#domain/rule.ts';
 import { parseDuration } from '#domain/time.ts';
+import type { TableRow } from '#logic/index.ts';
 import type { PolicyDraft } from './document.ts';
 import { toPointer } from './pointer.ts';
 import { bareLogin, isLogin } from './people.ts';
@@ -23,6 +24,10 @@ function minutesOf(value: Json): Json {
   const { duration } = value as { readonly duration?: Json };
   return (parseDuration(typeof duration === 'string' ? duration : '') ?? 0) / 60;
 }
+
+/** Where a row stands in the document. */
+export const placeOfRow = ({ table, key, part }: TableRow): Pick<Problem, 'path' | 'key'> =>
+  part === 'key' ? { path: toPointer(['tables', table]), key } : { path: toPointer(['tables', table, key]), key: null };
 
 /** Two keys that people cannot tell apart, and rows of several kinds. */
 export const checkTables = (tables: Tables): readonly Problem[] =>

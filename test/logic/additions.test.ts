@@ -69,9 +69,13 @@ describe('lookup', () => {
     [
       'keys that the fact never is',
       { '>': [{ lookup: ['limits', v('severity.id')] }, 1] },
-      ['unknown-value >/0/lookup/0'],
+      ['unknown-value >/0/lookup/0', 'unknown-value >/0/lookup/0'],
     ],
-    ['keys that are no numbers', { '>': [{ lookup: ['limits', v('level')] }, 1] }, ['unknown-value >/0/lookup/0']],
+    [
+      'keys that are no numbers',
+      { '>': [{ lookup: ['limits', v('level')] }, 1] },
+      ['unknown-value >/0/lookup/0', 'unknown-value >/0/lookup/0'],
+    ],
     ['a number as key', { lookup: ['counts', v('level')] }, []],
     [
       'rows for some keys only, compared',

@@ -1,7 +1,7 @@
 /** What each fact of an incident is at an instant: one line for each row of `src/domain/facts.ts`. Pure. */
 import type { AbsentFact, ElapsedFact, FactAfterSeverity, FactPath, FamilyName, SINCE_DETAIL } from '#domain/facts.ts';
 import type { Incident } from '#domain/incident.ts';
-import { OWNER, type Policy } from '#domain/policy.ts';
+import { OWNER } from '#domain/policy.ts';
 import type { Json } from '#domain/rule.ts';
 import { spelt } from '#domain/spelling.ts';
 import { type Clock, type Instant, parseInstant, type Seconds } from '#domain/time.ts';
@@ -65,7 +65,7 @@ export const VALUES = {
   'incident.repository': ({ context: { issue, policy } }) => spelt(issue.repository, 'repository', policy.spelling),
   'incident.labels': ({ context: { incident, policy } }) =>
     unmanaged(policy, incident.labels).map((label) => spelt(label, 'label', policy.spelling)),
-  'incident.assignees': ({ context: { incident, policy } }) => logins(policy, incident.assignees),
+  'incident.assignees': ({ context }) => logins(context, context.incident.assignees),
   'incident.acknowledged': ({ context }) => context.incident.acknowledged !== null,
   'incident.snoozed': ({ context: { incident }, at }) => incident.snooze !== null && at < incident.snooze.until,
   'incident.trusted': ({ context }) => context.incident.trusted,
@@ -100,16 +100,16 @@ export const NAMED = {
       context.details[name] ?? undefined,
   holders: (name) =>
     name === OWNER
-      ? ({ context: { incident, policy } }) => logins(policy, ownerOf(incident))
-      : ({ context: { incident, policy } }) => logins(policy, incident.holders.get(name) ?? []),
+      ? ({ context }) => logins(context, ownerOf(context.incident))
+      : ({ context }) => logins(context, context.incident.holders.get(name) ?? []),
   answered:
     (name) =>
     ({ context }) =>
       hasAnswered(context.incident, name),
   oncall:
     (name) =>
-    ({ context: { policy }, at }) =>
-      logins(policy, policy.schedules.get(name)?.onCall(at) ?? []),
+    ({ context, at }) =>
+      logins(context, context.policy.schedules.get(name)?.onCall(at) ?? []),
   calendar:
     (name) =>
     ({ context: { policy }, at }) =>
@@ -118,8 +118,12 @@ export const NAMED = {
   Record<Exclude<FamilyName, 'is' | typeof SINCE_DETAIL>, (name: string) => (moment: Moment) => Json | undefined>
 >;
 
-const logins = ({ spelling }: Policy, all: readonly string[]): readonly string[] =>
-  all.map((login) => spelt(login, 'login', spelling));
+/** Logins as the policy spells them; whom it does not name, as GitHub spells the author, the one login that stands alone in a fact. */
+function logins({ policy, issue }: Moment['context'], all: readonly string[]): readonly string[] {
+  const author = issue.author?.login ?? '';
+  const known = (login: string): string => (login.toLowerCase() === author.toLowerCase() ? author : login);
+  return all.map((login) => spelt(known(login), 'login', policy.spelling));
+}
 
 /** Has a holder of the role answered since it was called? */
 function hasAnswered({ answers, holders }: Incident, role: string): boolean {
