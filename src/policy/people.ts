@@ -1,7 +1,5 @@
 import { isResult, type Json } from '#domain/rule.ts';
-import type { PolicyDraft } from './document.ts';
 import { asList, asMap, toPointer } from './pointer.ts';
-import type { Position } from './positions.ts';
 import { type Problem, problem } from './problem.ts';
 
 const LOGIN = /^@?[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:_[A-Za-z0-9]{1,20})?$/;
@@ -75,18 +73,6 @@ export function peopleNamed(rule: Json): readonly string[] {
     const operands = asList(operand) ?? [];
     return operands.filter((_, index) => givesPeople(operator, index, operands.length)).flatMap(peopleNamed);
   });
-}
-
-/** Everybody whom rules for people, their tables, and schedules name, without `@`. Pure. */
-export function peopleCalled({ schedules, tables }: PolicyDraft, positions: readonly Position[]): readonly string[] {
-  const rules = positions.filter(({ expected }) => expected === 'people').map(({ rule }) => rule);
-  const rows = rules.flatMap(peopleTables).map((name) => Object.values(tables?.[name] ?? {}));
-  const named = [...rules, ...(rows.flat() as typeof rules)].flatMap(peopleNamed);
-  const onCall = Object.values(schedules ?? {}).flatMap((schedule) => [
-    ...(schedule?.layers ?? []).flatMap((layer) => (layer?.rotate ?? []).flat()),
-    ...(schedule?.overrides ?? []).flatMap((override) => override?.who ?? []),
-  ]);
-  return [...named, ...onCall].flatMap((login) => (login === null ? [] : [login.replace(/^@/, '')]));
 }
 
 /** The details whose answers a rule for people may give: whoever fills the form in picks whom it calls. Pure. */
