@@ -103,6 +103,8 @@ export interface StatusRecord {
   /** The review comment, and the review issue it names: people edit them, and they are the review all the same. */
   readonly review: { readonly id: string; readonly episode: number; readonly issue?: string } | null;
   readonly shows: string;
+  /** What the last comment recorded that is not the status comment itself: nothing else tells it when that one is deleted. Absent = none. */
+  readonly last?: LedgerRecord;
   /** What is known of messages by channels, oldest first. Absent = none. */
   readonly deliveries?: readonly DeliveryRecord[];
   /** Those before them, as far as there is room for them. Absent = none. */

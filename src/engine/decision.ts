@@ -1,5 +1,6 @@
 /** What is to be done for a live incident: who is called, what is recorded, what is written. Pure. */
 import type { Decision } from '#domain/decision.ts';
+import type { StatusComment } from '#domain/incident.ts';
 import type { Facts } from '#domain/rule.ts';
 import { type LedgerRecord, type QuietRecord, type StatusRecord, withLedger } from '#domain/ledger.ts';
 import { snoozedAt } from './facts/due.ts';
@@ -92,7 +93,8 @@ function messagesOf(run: RunPlan, record: LedgerRecord | null, reader: Reader): 
   const next = once(() => nextOf(after().context, after().evaluation, deliveries()));
   if (existing === null && record === null) return { facts, next, comment: () => null, statusComment: null };
   const brief = once(() => briefOf(run.context, run.inForce.severity, run.levels.level, run.evaluation.facts));
-  const message = once(() => statusOf(brief(), after().context, after().evaluation, next(), quiet, deliveries()));
+  const recorded = { quiet, ...lastOf(record, existing) };
+  const message = once(() => statusOf(brief(), after().context, after().evaluation, next(), recorded, deliveries()));
   // Only a review that this run prepares is not yet in the incident as the run found it.
   const review = once(() => reviewRecord(run.reviews ? after().context : run.context));
   const shows = (): boolean => reader === 'nobody' || existing?.status.shows === message().record.shows;
@@ -120,6 +122,14 @@ function messagesOf(run: RunPlan, record: LedgerRecord | null, reader: Reader): 
       },
     },
   };
+}
+
+/** The record of the last comment beside the status comment. What people may do, which was looked up, the comments tell. */
+function lastOf(record: LedgerRecord | null, existing: StatusComment | null): Pick<StatusRecord, 'last'> {
+  if (existing === null) return {};
+  if (record === null) return existing.status.last === undefined ? {} : { last: existing.status.last };
+  const { people: _people, ...last } = record;
+  return { last };
 }
 
 /** The review issue that is still to be opened. */

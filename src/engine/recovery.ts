@@ -1,27 +1,23 @@
 /**
  * What the engine said stays said, although somebody edited the comment or deleted it. Of an edited comment no line is believed: the same
  * policy is evaluated once more on the history before it, at the time at which it was posted, and gives the same record. Where a
- * later comment repeats what was recorded, that is taken. Pure.
+ * later comment or the status comment repeats what was recorded, that is taken. Pure.
  */
 import type { Incident } from '#domain/incident.ts';
-import type { Comment, Issue, TimelineItem } from '#domain/issue.ts';
+import type { Issue, TimelineItem } from '#domain/issue.ts';
 import type { LedgerRecord, QuietRecord } from '#domain/ledger.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Instant } from '#domain/time.ts';
 import { recordOf } from './escalation/record.ts';
 import { planRun } from './escalation/run-plan.ts';
 import { membershipAt } from './facts/membership.ts';
-import { believed } from './incident/believed.ts';
 import { advance as advanceFold, type FoldedIssue, foldIssue as foldHistory } from './incident/fold.ts';
 import { incidentOf } from './incident/incident-of.ts';
-import { ledgerOf } from './incident/ledger.ts';
+import { isNone, isOwnChange, lossesOf, type LostPlace, WRITING } from './incident/losses.ts';
 import { includesName, key, same } from './incident/people.ts';
 import { asTrusted } from './incident/trusted.ts';
 import type { LostRecord, Pending } from './incident/unrecorded.ts';
 import { nextRunAfter } from './next-run.ts';
-
-/** Nobody edits or deletes more comments of one incident than this. */
-const MOST_LOST = 50;
 
 /** The incident that an issue, with its whole timeline, is under a policy; null when it never carried one of its incident labels. */
 export const fold = (policy: Policy, issue: Issue): Incident | null => foldIssue(policy, issue).incident;
@@ -29,15 +25,15 @@ export const fold = (policy: Policy, issue: Issue): Incident | null => foldIssue
 /** Folds the whole history of an issue under a policy. Pure; `advance` goes on from what it returns. */
 export function foldIssue(policy: Policy, read: Issue): FoldedIssue {
   const issue = asTrusted(policy, read);
-  const places = lostPlaces(policy, issue);
-  if (places.length === 0) return foldHistory(policy, issue);
-  const lost = new Map<TimelineItem, LostRecord>();
-  for (const place of places) {
+  const losses = lossesOf(policy, issue);
+  if (isNone(losses)) return foldHistory(policy, issue);
+  const lost = new Map(losses.known);
+  for (const place of losses.unknown) {
     const upTo = (length: number): FoldedIssue => foldHistory(policy, issueUpTo(issue, length), lost);
     const { after, at } = runBehind(upTo(place.index), place);
     const item = issue.timeline[after];
     const before = asOf(upTo(place.isDeleted ? after + 1 : place.index), at);
-    if (item !== undefined) lost.set(item, lostRecordAt(before, at));
+    if (item !== undefined && !lost.has(item)) lost.set(item, lostRecordAt(before, at));
   }
   return foldHistory(policy, issue, lost);
 }
@@ -45,46 +41,8 @@ export function foldIssue(policy: Policy, read: Issue): FoldedIssue {
 /** The issue as it is now, folded: the same as `foldIssue` gives. Goes on from an earlier reading where it can. Pure. */
 export function advance(before: FoldedIssue, read: Issue): FoldedIssue {
   const issue = asTrusted(before.policy, read);
-  const isWhole = before.state.lost.size === 0 && lostPlaces(before.policy, issue).length === 0;
+  const isWhole = before.state.lost.size === 0 && isNone(lossesOf(before.policy, issue));
   return isWhole ? advanceFold(before, issue) : foldIssue(before.policy, issue);
-}
-
-/** An entry of the history that tells of a comment which is not there as it was posted. */
-interface LostPlace {
-  readonly index: number;
-  readonly item: TimelineItem;
-  readonly isDeleted: boolean;
-}
-
-/** A deletion after the last comment that is there as it was posted may be of one before it, of which that one tells. */
-function lostPlaces(policy: Policy, issue: Issue): readonly LostPlace[] {
-  const isEdited = (item: TimelineItem): item is TimelineItem & Comment =>
-    item.kind === 'comment' && item.by?.kind === 'engine' && item.editedByOther && ledgerOf(item).kind !== 'none';
-  const { timeline } = issue;
-  if (!timeline.some((item) => item.kind === 'comment-deleted' || isEdited(item))) return [];
-  const records = timeline.map((item) => recordIn(policy, issue, item));
-  const last = records.findLastIndex((record) => record !== null);
-  const places = timeline.map((item, index) => ({ index, item, isDeleted: item.kind === 'comment-deleted' }));
-  const edited = places.filter(({ item }) => isEdited(item) && !isReview(item));
-  const earlier = places.filter(({ index, isDeleted }) => isDeleted && index < last);
-  const later = places.filter(({ index, isDeleted }) => isDeleted && index > last);
-  // How many comments there were up to the last one, of how many nothing but a deletion tells.
-  const posted = last === -1 ? 0 : (records[last]?.before?.comments ?? 0) + 1;
-  const there = places.filter(({ index, item }) => index <= last && (records[index] !== null || isEdited(item)));
-  const explained = Math.max(0, posted - earlier.length - there.length);
-  return [...edited, ...earlier, ...later.slice(explained)].toSorted((a, b) => a.index - b.index).slice(-MOST_LOST);
-}
-
-function recordIn(policy: Policy, issue: Issue, item: TimelineItem): LedgerRecord | null {
-  if (item.kind !== 'comment' || item.by?.kind !== 'engine' || item.editedByOther) return null;
-  const line = believed(policy, issue, item);
-  return line.kind === 'record' ? line.record : null;
-}
-
-/** People are meant to edit the review. Of the hidden line no more is believed than what kind of comment it was. */
-function isReview(item: TimelineItem & Comment): boolean {
-  const line = ledgerOf(item);
-  return line.kind === 'record' && line.record.review;
 }
 
 /** The issue with the first entries of its history alone, and the labels and assignees that it had then. */
@@ -135,12 +93,6 @@ function firstChangesAfterComments(
   const end = timeline.findIndex((item, index) => index > first && !isOwnChange(item));
   return { after: (end === -1 ? timeline.length : end) - 1, at: start.at };
 }
-
-/** Seconds within which a run has set its labels. */
-const WRITING = 30;
-
-const isOwnChange = ({ by, kind }: TimelineItem): boolean =>
-  by?.kind === 'engine' && (kind === 'labeled' || kind === 'unlabeled' || kind === 'assigned');
 
 /** What a run at this instant recorded. Where labels tell of another level than the policy now gives, they are right. */
 function lostRecordAt(folded: FoldedIssue, at: Instant): LostRecord {

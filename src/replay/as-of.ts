@@ -27,9 +27,10 @@ function recordedBy(item: TimelineItem, at: Instant, ids: ReadonlySet<string>): 
   if (item.kind !== 'comment' || item.by?.kind !== 'engine') return item;
   const line = parseLedger(item.body);
   if (line.kind !== 'record' || line.status === null) return item;
-  const { quiet, review, deliveries, ...rest } = line.status;
+  const { quiet, last, review, deliveries, ...rest } = line.status;
   const status: StatusRecord = {
     ...rest,
+    ...(last === undefined || last.at >= at ? {} : { last }),
     ...(deliveries === undefined ? {} : { deliveries: deliveries.filter(({ first }) => first < at) }),
     quiet: quiet && quietBefore(quiet, at),
     review: review !== null && (review.id === '' || ids.has(review.id)) ? review : null,

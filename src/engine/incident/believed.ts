@@ -22,10 +22,10 @@ export function believed(policy: Policy, issue: Pick<Issue, 'id'>, comment: { re
   if (line.kind === 'none') return line;
   if (!beginsAsOurs(comment.body)) return { kind: 'foreign', why: 'beginning' };
   if (line.kind === 'unknown') return line;
-  const { record } = line;
-  if (record.issue !== issue.id) return { kind: 'foreign', why: 'issue' };
-  if (!isOwnPolicy(policy, record)) return { kind: 'foreign', why: 'policy' };
-  return isPossible(policy, record) ? line : { kind: 'foreign', why: 'content' };
+  const records = [line.record, ...(line.status?.last ? [line.status.last] : [])];
+  if (!records.every((record) => record.issue === issue.id)) return { kind: 'foreign', why: 'issue' };
+  if (!records.every((record) => isOwnPolicy(policy, record))) return { kind: 'foreign', why: 'policy' };
+  return records.every((record) => isPossible(policy, record)) ? line : { kind: 'foreign', why: 'content' };
 }
 
 const nameIn = ({ policy }: LedgerRecord): string => policy.slice(0, policy.lastIndexOf('@'));

@@ -146,6 +146,7 @@ function isStatus(data: unknown): data is StatusRecord {
     isCount(data['labelAndAssignCount']) &&
     isReview(data['review']) &&
     (data['quiet'] === null || isQuiet(data['quiet'])) &&
+    (data['last'] === undefined || isRecord(data['last'])) &&
     (data['deliveries'] === undefined || isDeliveries(data['deliveries'])) &&
     (data['earlierDeliveries'] === undefined || isEarlierDeliveries(data['earlierDeliveries']))
   );

@@ -52,6 +52,7 @@ export function restore(state: FoldState, before: RecordedState, at: Instant): v
     if (state.announced.at(-1)?.severity !== severity)
       state.announced.push({ at: before.since, severity, since: before.since });
   }
+  restoreChoice(state, before, at);
   if (before.raised !== null && isMoreSevere(state, before.raised, state.raised)) state.raised = before.raised;
   for (const [role, people] of Object.entries(before.holders)) state.holders.set(role, people);
   for (const id of before.answered) markAnswered(state, id);
@@ -64,6 +65,15 @@ export function restore(state: FoldState, before: RecordedState, at: Instant): v
   state.levelSince = before.levelSince;
   state.calledAt = before.calledAt;
   state.escalations = before.escalations;
+}
+
+/** A severity that a person chose and that was in force stays so: they had chosen it over what was announced by then. */
+function restoreChoice({ choices, policy }: FoldState, before: RecordedState, at: Instant): void {
+  const index = choices.findLastIndex((choice) => choice.at <= at);
+  const choice = choices[index];
+  const rank = rankOf(policy, before.mostSevere);
+  if (rank === null || choice?.severity !== before.severity) return;
+  choices[index] = { ...choice, announcedRank: Math.min(rank, choice.announcedRank ?? rank) };
 }
 
 /** An engine comment answered this comment's commands. */

@@ -18,16 +18,19 @@ import type { Instant } from '#domain/time.ts';
 import { reviewIssueRef } from './review-document.ts';
 import { severityRef } from '#engine/escalation/firings.ts';
 
+/** What the status comment records besides what it shows. */
+export type Recorded = Pick<StatusRecord, 'quiet' | 'last'>;
+
 /**
- * The status as it stands after everything in this run is done; `quiet` is what the comment records besides. What a run does by
- * itself may change the severity and the level of its `brief`, and nothing else of it.
+ * The status as it stands after everything in this run is done. What a run does by itself may change the severity and the level of its
+ * `brief`, and nothing else of it.
  */
 export function statusOf(
   brief: IncidentBrief,
   context: IncidentContext,
   evaluation: Evaluation,
   next: Next | null,
-  quiet: StatusRecord['quiet'],
+  recorded: Recorded,
   deliveries: Deliveries,
 ): StatusMessage {
   const { incident, policy } = context;
@@ -66,7 +69,7 @@ export function statusOf(
   return {
     ...message,
     record: {
-      quiet,
+      ...recorded,
       labelAndAssignCount: incident.labelAndAssignCount,
       review: reviewRecord(context),
       shows,

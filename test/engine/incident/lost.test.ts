@@ -129,8 +129,15 @@ describe('of an edited comment', () => {
 
   it('the level that the label shows stands where the policy gives another one now, and the summary says so', () => {
     const calm = policyOf({ ...SOURCE, triggers: SOURCE.triggers.slice(1) });
-    const issue = edited(1)(AFTER_TWO.issue);
-    expect(fold(calm, issue)).toMatchObject({ called: 2, foreignLines: [{ why: 'lost' }] });
+    // The run was killed before it had brought the status comment up to date.
+    const [status] = AFTER_ONE.issue.timeline.filter(isOwn);
+    const killed = {
+      ...AFTER_TWO.issue,
+      timeline: AFTER_TWO.issue.timeline.map((item) => (isOwn(item) && item.id === status?.id ? status : item)),
+    };
+    expect(fold(calm, edited(1)(killed))).toMatchObject({ called: 2, foreignLines: [{ why: 'lost' }] });
+    // Else that one tells what was said.
+    expect(fold(calm, edited(1)(AFTER_TWO.issue))).toMatchObject({ called: 2, foreignLines: [] });
   });
 
   it('labels and assignments tell what it was where the report reads otherwise since', () => {
@@ -165,6 +172,28 @@ describe('of an edited comment', () => {
 it('a deletion of a comment of which a later one tells does not hide a comment that is due', () => {
   const story = AFTER_TWO.seenAs(deleted(0, '30m'));
   expect(story.run('31m').decision.fired.map(({ trigger }) => trigger)).toEqual(['reminder']);
+});
+
+it('a status that tells of a comment which could not be posted silences nobody, whatever else is deleted', () => {
+  const [, last] = AFTER_TWO.issue.timeline.filter(isOwn);
+  const failed = { ...AFTER_TWO.issue, timeline: AFTER_TWO.issue.timeline.filter((item) => item !== last) };
+  expect(AFTER_TWO.seenAs(() => failed).run('11m').decision.comment?.calls).toMatchObject([{ people: ['cyd'] }]);
+  const before = deleted(9, '8m')(AFTER_ONE.issue).timeline.slice(-1);
+  const timeline = [...failed.timeline, ...before].toSorted((a, b) => a.at - b.at);
+  const after = AFTER_TWO.seenAs(() => ({ ...failed, timeline }));
+  expect(after.run('11m').decision.comment?.calls).toMatchObject([{ people: ['cyd'] }]);
+});
+
+it('a run that was late is not repeated because its comment is deleted', () => {
+  const hourly = policyOf({
+    ...SOURCE,
+    triggers: [{ ...SOURCE.triggers[1], repeat: '20m', do: { assign: ['first'] } }],
+  });
+  const story = play(hourly).run('39m');
+  const after = story.seenAs(deleted(1, '39m30s'));
+  expect(after.run('40m').decision.comment).toBeNull();
+  expect(after.run('58m').decision.comment).toBeNull();
+  expect(after.run('59m').decision.fired).toMatchObject([{ trigger: 'reminder' }]);
 });
 
 it('a deletion after a run that set labels and wrote no comment is of the comment after it: who was given a role is not called again', () => {

@@ -1,7 +1,7 @@
 /** The review as an issue of its own: opened once whatever breaks, one that stands, and what closing it or writing in it says. */
 import { describe, expect, it, test } from 'vitest';
 import type { Issue, SubIssue } from '#domain/issue.ts';
-import { summarizeIncident, decide, fold, perform, personDid, plan, runOnce } from '#engine/index.ts';
+import { summarizeIncident, decide, fold, parseLedger, perform, personDid, plan, runOnce } from '#engine/index.ts';
 import { printReviewLine } from '#engine/incident/review-issue.ts';
 import { type RawIssue, type RawSubIssue, toIssue } from '#github/map.ts';
 import { policyOf } from '../../support/policy.ts';
@@ -77,7 +77,10 @@ describe('it is opened', () => {
     const killed = all.slice(0, done).reduce((issue, effect) => perform(issue, effect, NOW), resolved);
     const after = runOnce(policy, killed, NOW + 300).issue;
     expect(reviews(after)).toHaveLength(1);
-    const announced = after.timeline.filter((item) => item.kind === 'comment' && item.body.includes('"review":true'));
+    const announced = after.timeline.filter((item) => {
+      const line = item.kind === 'comment' ? parseLedger(item.body) : null;
+      return line?.kind === 'record' && line.record.review;
+    });
     expect(announced).toHaveLength(1);
     expect(effects(after, NOW + 300)).toEqual([]);
   });
