@@ -23,7 +23,7 @@ const schema = /\/src\/sandbox\/graphql\/published-schema\.ts/;
 const micromark = /node_modules\/(micromark|decode-named-character-reference|character-entities)/;
 /** What every reading of a policy needs, in one file rather than a dozen; what only some policies need is left out of it. */
 const policy =
-  /\/src\/(domain\/|logic\/|generated\/policy-verdict\.js|runner\/policy-files|policy\/(?!audit|channels|index|load-text|schema|secret-contacts|settings-of-channels|shape|templates|timetables))/;
+  /\/src\/(domain\/|logic\/|generated\/policy-verdict\.js|runner\/policy-files|policy\/(?!audit|channels|index|load-text|schema|secret-contacts|settings-of-channels|shape|template|timetables))/;
 
 /** Whom a policy names, which the Action must know before its first request; the rest of the engine comes later. */
 const people = /\/src\/engine\/(escalation\/(needs|reachable-people|known-people)|incident\/believed)\.ts/;

@@ -120,9 +120,9 @@ Colours stand for ranks: 🔴 the most severe, then 🟠, 🟡 and 🔵; the nam
 
 Words of your own replace most of them: see [the end](#words-of-your-own).`;
 
-const OWN = `\`templates\` in the policy replaces words by id, in [Liquid](https://shopify.github.io/liquid/). A value that does not exist is an error of \`tocsin validate\`. A template that fails in a run is said in the shipped words, and the run reports it.
+const OWN = `\`templates\` in the policy replaces words by id, in [Liquid](https://shopify.github.io/liquid/). A value that does not exist is an error of \`tocsin validate\`, as is text that leaves \`<details>\`, another element or a code fence open, or that says nothing. There is no filter \`raw\`: what strangers wrote is always made harmless. A template that fails in a run is said in the shipped words, and the run reports it.
 
-Whatever a template says, a comment mentions everybody it addresses, once, and nobody else. The small print of a comment and the hidden line that records it stay. Parts marked **always** stand below a template that leaves them out: nobody may miss what they say. The answers to commands, the job summary and the check comment have no template: they are about several incidents, or about the policy itself.
+Whatever a template says, a comment mentions everybody it addresses, once, and nobody else. They come first where the template leaves \`mentions\` out, or prints it only where a mention notifies nobody, as in code or in a link. How late a reminder comes, and for which role it finds nobody, stands below its words. The small print of a comment and the hidden line that records it stay. Parts marked **always** stand below a template that leaves them out: nobody may miss what they say. The answers to commands, the job summary and the check comment have no template: they are about several incidents, or about the policy itself.
 
 The first comment begins in the words of \`call\`; from the next edit on it has those of \`status\`.`;
 

@@ -21,7 +21,7 @@ const INCIDENT = {
 } as const;
 const COMMENT = { ...INCIDENT, 'next.at': 'when something happens next' } as const;
 const ADDRESSED = {
-  mentions: 'whom it addresses, as mentions; they come first where the template leaves them out',
+  mentions: 'whom it addresses, as mentions; nothing where that is nobody',
   ...COMMENT,
 } as const;
 
@@ -39,7 +39,7 @@ interface MessageTemplate {
   readonly always: readonly string[];
 }
 
-/** The messages that a template replaces as a whole. */
+/** Messages in parts: a template may order, leave out and add. */
 export const MESSAGE_TEMPLATES = {
   call: {
     about: 'A call: a level is engaged, somebody asked for help, or a role is handed over.',

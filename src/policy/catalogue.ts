@@ -235,6 +235,16 @@ export const CATALOGUE = {
     message: 'This template cannot be read: {found}.',
     help: 'Values stand in double braces, `{{severity.name}}`; conditions in `{% if … %} … {% endif %}`.',
   },
+  'template-open': {
+    about: 'A template that leaves a fence, an element or a tag open, which would swallow whatever stands below.',
+    message: 'This template leaves {found} open.',
+    help: 'Close it in the template. Until then the shipped wording is said in its place.',
+  },
+  'template-empty': {
+    about: 'A template that says nothing.',
+    message: 'This template says nothing.',
+    help: 'Write what it is to say, or take it out: then the shipped wording is said.',
+  },
   'unknown-variable': {
     about: 'A template that uses a value which does not exist.',
     message: 'There is no value `{found}` for a template.',

@@ -68,7 +68,7 @@ export interface Names {
   readonly levels: number;
   readonly schedules: readonly string[];
   readonly calendars: readonly string[];
-  /** Those that a trigger may name: whole messages are sent for what happens. */
+  /** Those that a trigger may name: messages in parts are sent for what happens. */
   readonly templates: readonly string[];
   readonly channels: readonly string[];
   readonly reach: readonly string[];

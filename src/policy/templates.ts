@@ -1,4 +1,4 @@
-import { Liquid, type LiquidError, type Template } from 'liquidjs';
+import { Liquid, type LiquidError, type Template, TokenKind } from 'liquidjs';
 import type { Diagnostic, Place } from '#domain/diagnostic.ts';
 import { isMessageId, MESSAGE_TEMPLATES, REMINDER_VALUES } from '#domain/template.ts';
 import { explain } from './explain.ts';
@@ -6,6 +6,7 @@ import type { PolicyText } from '#domain/policy.ts';
 import { factsOf } from './facts.ts';
 import { parsePolicy } from './merge.ts';
 import { declaredNames } from './names.ts';
+import { readTemplateText, saysSomething } from './template-text.ts';
 import { didYouMean } from './words.ts';
 import { asMap, toPointer } from './pointer.ts';
 import type { YamlFile } from './yaml.ts';
@@ -71,7 +72,7 @@ function checkTemplate(
     ];
   }
   const { globals } = liquid.analyzeSync(parsed, { partials: false });
-  return Object.values(globals)
+  const unknown = Object.values(globals)
     .flat()
     .filter(({ segments }) => !isKnown(segments, known))
     .map(({ segments, location }): Diagnostic => {
@@ -79,6 +80,20 @@ function checkTemplate(
       const words = explain('unknown-variable', { found, expected, nearest: didYouMean(found, known) });
       return { ...words, level: 'error', place: placeIn(path, location.row, location.col, found.length, source), path };
     });
+  const wrong = explainText(parsed);
+  return wrong === null ? unknown : [...unknown, { ...wrong, level: 'error', place: source.yaml.place(path), path }];
+}
+
+/** Stands for a value, which leaves nothing open. */
+const VALUE = '\uE001';
+
+/** Judges text without conditions and loops, which is the same whatever the values are. */
+function explainText(parsed: readonly Template[]): ReturnType<typeof explain> | null {
+  if (!parsed.every(({ token: { kind } }) => kind === TokenKind.HTML || kind === TokenKind.Output)) return null;
+  const text = parsed.map(({ token }) => (token.kind === TokenKind.HTML ? token.getText() : VALUE)).join('');
+  if (!saysSomething(text)) return explain('template-empty', {});
+  const { open } = readTemplateText(text.trim());
+  return open === null ? null : explain('template-open', { found: open });
 }
 
 /** Without file access, and strict: what does not exist is an error when the policy is read, not a hole in a comment. */
@@ -91,6 +106,7 @@ function strictLiquid(): Liquid {
     relativeReference: false,
   });
   for (const tag of ['include', 'render', 'layout', 'block']) delete liquid.tags[tag];
+  delete liquid.filters['raw'];
   return liquid;
 }
 

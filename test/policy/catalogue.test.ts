@@ -159,6 +159,8 @@ const PRODUCED: Readonly<Record<Code, () => readonly Diagnostic[]>> = {
   'bad-contact': () => policy(`${withChannels()}contacts: { alice: { mail: "planted address" } }\n`),
   'contact-without-way': () => policy(`${withChannels()}contacts: { alice: {} }\n`),
   'contacts-without-channels': () => policy(added('contacts: env:TOCSIN_CONTACTS\n')),
+  'template-open': () => template('<details>x'),
+  'template-empty': () => template('&nbsp;'),
   'template-syntax': () => template('{{ reason'),
   'unknown-variable': () => template('{{ reasons }}'),
 };

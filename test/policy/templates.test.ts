@@ -79,6 +79,17 @@ describe('the templates of a policy', () => {
     ['an unclosed block', '  mine: "{% if level %}"\n', ['2:10 template-syntax /templates/mine']],
     ['an unknown filter', '  mine: "{{ reason | shout }}"\n', ['2:10 template-syntax /templates/mine']],
     ['an unknown tag', '  mine: "{% shout %}"\n', ['2:10 template-syntax /templates/mine']],
+    [
+      'text that prints what strangers wrote',
+      '  mine: "{{ issue.title | raw }}"\n',
+      ['2:10 template-syntax /templates/mine'],
+    ],
+    ['what is folded and not closed', '  mine: "<details>{{reason}}"\n', ['2:9 template-open /templates/mine']],
+    ['a tag that has no end', '  mine: "{{reason}} <div"\n', []],
+    ['a tag that has no end in its line', '  mine: "<div class=a"\n', ['2:9 template-open /templates/mine']],
+    ['an open fence', '  mine: |\n    ~~~\n    {{reason}}\n', ['2:9 template-open /templates/mine']],
+    ['nothing that people see', '  mine: "<br> &nbsp;"\n', ['2:9 template-empty /templates/mine']],
+    ['what a condition may close', '  mine: "<details>{% if level %}</details>{% endif %}"\n', []],
     ['a file', '  mine: "{% include \'secrets\' %}"\n', ['2:10 template-syntax /templates/mine']],
   ])('are told with their place in %s', (_, templates, expected) => {
     expect(problems(templates)).toEqual(expected);
@@ -130,7 +141,7 @@ describe('the templates of a policy', () => {
     expect(checkTemplates([{ file: 'p.yml', text: added('templates: { mine: 5 }\n') }])).toEqual([]);
   });
 
-  it('of whole messages are nothing that a trigger could name', () => {
+  it('of messages in parts are nothing that a trigger could name', () => {
     const text = changed('{ escalate: next }', '{ comment: call }');
     const { diagnostics } = loadPolicy(`${text}templates: { call: "{{mentions}}" }\n`, 'p.yml');
     expect(diagnostics.map(({ code }) => code)).toEqual(['unknown-template']);

@@ -174,8 +174,8 @@ test('what ships needs no package', () => {
   expect(JSON.parse(readFileSync(inRepository('package.json'), 'utf8'))).not.toHaveProperty('dependencies');
 });
 
-test('only `tocsin sandbox` and `tocsin demo` load a GraphQL server, GitHub’s schema and Markdown', () => {
-  const heavy = /node_modules\/(graphql|micromark)|\/published-schema\.ts$/;
+test('only `tocsin sandbox` and `tocsin demo` load a GraphQL server and GitHub’s schema', () => {
+  const heavy = /node_modules\/graphql|\/published-schema\.ts$/;
   const both = ['chunks/cli-commands-sandbox.js', 'chunks/cli-commands-demo.js'];
   for (const command of both) {
     expect(matching(loaded(chunks, command, true), heavy)).not.toEqual([]);
@@ -183,6 +183,18 @@ test('only `tocsin sandbox` and `tocsin demo` load a GraphQL server, GitHub’s 
   }
   expect(matching(loaded(chunks, 'cli/index.js', true, ...both), heavy)).toEqual([]);
   expect(matching(loaded(chunks, 'action/index.js', true), heavy)).toEqual([]);
+});
+
+test('a parser of Markdown is loaded only with the sandbox and with templates of an author', () => {
+  const parser = /node_modules\/micromark/;
+  const users = chunks
+    .filter(({ moduleIds }) => moduleIds.some((id) => /\/src\/(policy\/template-text|sandbox\/markdown)\.ts$/.test(id)))
+    .map(({ fileName }) => fileName);
+  for (const entry of ['cli/index.js', 'action/index.js']) {
+    expect(matching(loaded(chunks, entry, true), parser)).not.toEqual([]);
+    expect(matching(loaded(chunks, entry, true, ...users), parser)).toEqual([]);
+    expect(matching(loaded(chunks, entry, false), parser)).toEqual([]);
+  }
 });
 
 test('GitHub’s schema ships with all its types and fields', () => {

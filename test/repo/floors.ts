@@ -85,7 +85,7 @@ export const FLOORS: Readonly<Record<string, Room>> = {
   },
   policy: {
     imports: [...FOUNDATION, 'generated', 'policy/checks'],
-    packages: ['yaml', 'liquidjs', '@noble/hashes', 'ajv'],
+    packages: ['yaml', 'liquidjs', 'micromark', 'micromark-extension-gfm', '@noble/hashes', 'ajv'],
     pure: true,
     doors: [
       'index.ts',
@@ -95,6 +95,7 @@ export const FLOORS: Readonly<Record<string, Room>> = {
       'load-lazily.ts',
       'pointer.ts',
       'secret-contacts.ts',
+      'template-text.ts',
       'words.ts',
     ],
     why: 'Text becomes a policy here and nowhere else; the small doors load neither YAML nor schemas.',

@@ -42,6 +42,7 @@ export function askSection(
     mentions,
     lead,
     reason: 'The report lacks what the responders need.',
+    notes: [],
   });
   // Signs and no `- [ ]`: GitHub lets people tick those, and a comment that somebody edited is not believed any more.
   const missing = capped(ask.missing, MOST, (heading) => {

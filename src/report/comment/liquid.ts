@@ -1,11 +1,12 @@
-/** The author's own wording, in Liquid. The language is loaded only for a policy that has templates. */
+/** The author's own wording, in Liquid. The language, and a parser of Markdown, are loaded only for a policy that has templates. */
 import type { Liquid } from 'liquidjs';
 import { neutralise } from '#domain/neutralise.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Problem } from '#domain/run-report.ts';
 import { MESSAGE_TEMPLATES, type MessageId } from '#domain/template.ts';
 import { scopeOf } from '#policy/facts.ts';
-import { code, enumerate } from '#report/text/markdown.ts';
+import type * as markdownReader from '#policy/template-text.ts';
+import { enumerate, plain } from '#report/text/markdown.ts';
 import { draftScope, reminderScope } from './template-scope.ts';
 import { renderShipped, type TemplateRequest, type Templates, shippedTemplates } from './templates.ts';
 
@@ -13,9 +14,15 @@ import { renderShipped, type TemplateRequest, type Templates, shippedTemplates }
 const MENTIONS = '\uE000';
 /** Begins and ends what stands for a part of the shipped wording, which is Markdown already. */
 const SLOT = '\uE001';
+/** What stands beside a login and is certainly no part of it. */
+const FREE = /^(?:$|[\s*(),:;!?]|\.(?!\w))/;
+/** Nobody sees it, and no login has it. */
+const APART = '\u200B';
 const MOST_CHARACTERS = 20_000;
 /** With its parts; a comment that is longer than GitHub takes is said in the shipped words, too. */
 const MOST_WITH_PARTS = 45_000;
+type Markdown = typeof markdownReader;
+
 /** Tags that read files. */
 const FILE_TAGS = ['include', 'render', 'layout', 'block'] as const;
 
@@ -25,7 +32,9 @@ const FILE_TAGS = ['include', 'render', 'layout', 'block'] as const;
  */
 export function loadTemplates(policy: Policy, failed: (problem: Problem) => void): Promise<Templates> {
   if (policy.templates.size === 0) return Promise.resolve(shippedTemplates);
-  return import('liquidjs').then((language) => templatesIn(policy, strict(language.Liquid), failed));
+  return Promise.all([import('liquidjs'), import('#policy/template-text.ts')]).then(([language, markdown]) =>
+    templatesIn(policy, strict(language.Liquid), markdown, failed),
+  );
 }
 
 function strict(Language: typeof Liquid): Liquid {
@@ -42,6 +51,8 @@ function strict(Language: typeof Liquid): Liquid {
       value === MENTIONS ? MENTIONS : value instanceof Part ? value.slot : neutralise([value].join()),
   });
   for (const tag of FILE_TAGS) delete liquid.tags[tag];
+  // It would print what strangers wrote as it is.
+  delete liquid.filters['raw'];
   return liquid;
 }
 
@@ -58,7 +69,12 @@ class Part {
   }
 }
 
-function templatesIn(policy: Policy, liquid: Liquid, failed: (problem: Problem) => void): Templates {
+function templatesIn(
+  policy: Policy,
+  liquid: Liquid,
+  markdown: Markdown,
+  failed: (problem: Problem) => void,
+): Templates {
   const known = [...scopeOf(policy).keys()];
   const attempt = (id: string, make: (source: string) => string): string | null => {
     const source = policy.templates.get(id);
@@ -73,12 +89,16 @@ function templatesIn(policy: Policy, liquid: Liquid, failed: (problem: Problem) 
   const written = (source: string, scope: object): string => {
     const text = String(liquid.parseAndRenderSync(source, scope));
     if (text.length > MOST_CHARACTERS) throw new Error(`it is ${text.length} characters long`);
+    if (!markdown.saysSomething(text)) throw new Error('it says nothing');
     return text;
   };
   return {
     render: (request) =>
       attempt(request.template ?? '', (source) =>
-        finish(written(source, reminderScope(request, MENTIONS, known)), request),
+        [
+          finish(written(source, reminderScope(request, mentionsOf(request), known)), request, markdown),
+          ...request.notes,
+        ].join('\n\n'),
       ) ?? renderShipped(request),
     own: (draft) =>
       attempt(draft.id, (source) => {
@@ -86,7 +106,8 @@ function templatesIn(policy: Policy, liquid: Liquid, failed: (problem: Problem) 
         const scope = Object.fromEntries(
           parts.map(([name, text]) => [name, text === '' ? null : new Part(name, text)]),
         );
-        return finish(withParts(written(source, draftScope(draft, MENTIONS, scope, known)), draft.id, parts), draft);
+        const text = written(source, draftScope(draft, mentionsOf(draft), scope, known));
+        return finish(withParts(text, draft.id, parts), draft, markdown);
       }),
   };
 }
@@ -113,22 +134,37 @@ function problemOf(id: string, error: unknown): Problem {
   };
 }
 
-/** Puts in whom it mentions, each once, and makes sure that it mentions nobody else and leaves nothing open. */
-function finish(rendered: string, { mentions, people }: Pick<TemplateRequest, 'mentions' | 'people'>): string {
-  if (rendered.trim() === '') throw new Error('it says nothing');
-  if (rendered.split('\n').filter((line) => /^\s*(?:```|~~~)/.test(line)).length % 2 === 1)
-    throw new Error('it leaves a code fence open');
-  const [before = '', ...after] = defuse(rendered).split(MENTIONS);
+/** Null prints nothing, and is false in a condition: there is nobody to address. */
+const mentionsOf = ({ mentions }: Addressed): string | null => (mentions.length === 0 ? null : MENTIONS);
+
+type Addressed = Pick<TemplateRequest, 'mentions' | 'people'>;
+
+/**
+ * Puts in whom it mentions, each once and where GitHub notifies them, and makes sure that it mentions nobody else and leaves nothing
+ * open.
+ */
+function finish(rendered: string, { mentions, people }: Addressed, markdown: Markdown): string {
+  const text = defuse(rendered).trim();
+  const { open, beginsWithWords, isLive } = markdown.readTemplateText(text);
+  if (open !== null) throw new Error(`it leaves ${open} open`);
   const live = enumerate(mentions.map(people.name));
-  if (after.length === 0) return live === '' ? before.trim() : `${live}, ${before.trim()}`;
-  const again = enumerate(mentions.map((login) => code(login)));
-  return `${before}${live}${after.join(again)}`.trim();
+  const bare = enumerate(mentions.map((login) => plain(login)));
+  let isNamed = false;
+  // GitHub reads a letter beside a login as a part of it, and no mention behind a backtick.
+  const apart = (beside: string): string => (FREE.test(beside) ? '' : APART);
+  const named = text.replaceAll(MENTIONS, (_, at: number) => {
+    if (isNamed || !isLive(at)) return bare;
+    isNamed = true;
+    return `${apart(text.slice(Math.max(0, at - 1), at))}${live}${apart(text.slice(at + 1, at + 3))}`;
+  });
+  if (isNamed || live === '') return named;
+  return beginsWithWords ? `${live}, ${named}` : `${live}:\n\n${named}`;
 }
 
-/** Mentions, their entities and HTML comments in the author's own text. */
+/** Mentions, their entities and what GitHub hides, in the author's own text. */
 function defuse(text: string): string {
   return text
-    .replaceAll(/@(?=[A-Za-z0-9])/g, '@\u200B')
+    .replaceAll(/@(?![\s\u200B]|$)/g, '@\u200B')
     .replaceAll(/&(?=#0*64;|#x0*40;|commat;)/gi, '&amp;')
-    .replaceAll('<!--', '&lt;!--');
+    .replaceAll(/<(?=[!?])/g, '&lt;');
 }

@@ -30,29 +30,26 @@ function remind(
 ): readonly string[] {
   const firing = message.fired.find(({ trigger }) => trigger === reminder.trigger);
   const { template, mentions } = reminder;
-  const text = templates.render({
-    template,
-    message,
-    people,
-    mentions,
-    lead,
-    reason: firing?.reason ?? reminder.trigger,
-  });
   const late = firing === undefined ? 0 : message.at - firing.due;
   // Of an update, when it was due stands in its first line.
   const delay = late < LATE || template === 'update-due' ? [] : [`This reminder comes ${span(late)} late.`];
-  return [...withNotes(text, [...delay, ...empty(reminder)])];
+  const notes = [...delay, ...empty(reminder)];
+  const reason = firing?.reason ?? reminder.trigger;
+  return [
+    templates.render({
+      template,
+      message,
+      people,
+      mentions,
+      lead,
+      reason,
+      notes: notes.length === 0 ? [] : [notes.join(' ')],
+    }),
+  ];
 }
 
 function empty({ empty: roles }: Reminder): readonly string[] {
   if (roles.length === 0) return [];
   const names = enumerateSome(roles, MOST, (role) => plain(role.name, 80));
   return [`Nobody holds this role now, so nobody was reminded for it: ${names}.`];
-}
-
-/** Before the last paragraph, which says how to make it stop. */
-function withNotes(text: string, notes: readonly string[]): readonly string[] {
-  const paragraphs = text.split('\n\n');
-  if (paragraphs.length < 2) return [text, ...(notes.length === 0 ? [] : [notes.join(' ')])];
-  return [...paragraphs.slice(0, -1), ...(notes.length === 0 ? [] : [notes.join(' ')]), ...paragraphs.slice(-1)];
 }

@@ -16,16 +16,16 @@ type Scope = { readonly [name: string]: unknown };
  * What a reminder may print; `mentions` is given, because who is mentioned is settled after the template was rendered. Of `known`,
  * the facts of the policy, those that are absent print as nothing: an author cannot know which sections a reporter leaves out.
  */
-export const reminderScope = (request: TemplateRequest, mentions: string, known: Iterable<string>): Scope => ({
+export const reminderScope = (request: TemplateRequest, mentions: string | null, known: Iterable<string>): Scope => ({
   ...messageScope(request.message, known),
   mentions,
   reason: request.reason,
 });
 
-/** What the template of a whole message may print; `part` is given as well. */
+/** What the template of a message in parts may print; `part` is given as well. */
 export const draftScope = (
   { message }: MessageDraft,
-  mentions: string,
+  mentions: string | null,
   part: Scope,
   known: Iterable<string>,
 ): Scope => ({

@@ -19,9 +19,11 @@ export interface TemplateRequest {
   readonly reason: string;
   /** What stands before whom it addresses: the severity, where it comes first in its comment. */
   readonly lead: string;
+  /** Sentences that nobody may miss, whoever words it: how late it comes, and whom it could not address. */
+  readonly notes: readonly string[];
 }
 
-/** A whole message whose words ship in parts. */
+/** A message in parts. */
 export interface MessageDraft<Id extends MessageId = MessageId> {
   readonly id: Id;
   /** The issue alone: of a review that is an issue of its own. */
@@ -36,7 +38,7 @@ export interface MessageDraft<Id extends MessageId = MessageId> {
 /** Turns requests into Markdown. Never throws: whatever goes wrong, the text is true. */
 export interface Templates {
   render(request: TemplateRequest): string;
-  /** The author's wording of a whole message; null where there is none. */
+  /** The author's wording of such a message; null where there is none. */
   own<Id extends MessageId>(draft: MessageDraft<Id>): string | null;
 }
 
@@ -53,14 +55,19 @@ const isShipped = (id: string | null): id is keyof typeof SHIPPED => id !== null
 
 export const shippedTemplates: Templates = { render: renderShipped, own: () => null };
 
-/** The shipped wording; for an id that is not shipped, the reason of the trigger. */
+/** The shipped wording; for an id that is not shipped, the reason of the trigger. Its notes stand before how to make it stop. */
 export function renderShipped(request: TemplateRequest): string {
-  if (isShipped(request.template)) return SHIPPED[request.template](request);
-  return [
+  const text = isShipped(request.template) ? SHIPPED[request.template](request) : reasonAlone(request);
+  const paragraphs = text.split('\n\n');
+  const stops = paragraphs.length < 2 ? [] : paragraphs.splice(-1);
+  return [...paragraphs, ...request.notes, ...stops].join('\n\n');
+}
+
+const reasonAlone = (request: TemplateRequest): string =>
+  [
     `${address(request, 'please look at this.')} ${prose(request.reason)}${quote(request)}`,
     `handled: a comment says so`,
   ].join('\n\n');
-}
 
 /** Asks the owner for an update, and quotes the last one: what people know so far. */
 function updateDue(request: TemplateRequest): string {

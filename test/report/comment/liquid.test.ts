@@ -53,7 +53,7 @@ describe('the wording of an author', () => {
     ['next: {{next.at}}', '@dan and @heidi, next: 11:07 UTC (in 30 minutes)'],
     ['{% if elapsed.since-update > 60 %}long{% else %}short{% endif %}', '@dan and @heidi, long'],
     ['{% for label in incident.labels %}{{label}} {% endfor %}', '@dan and @heidi, a @\u200Beve'],
-    ['{{mentions}} and once more {{mentions}}', '@dan and @heidi and once more `dan` and `heidi`'],
+    ['{{mentions}} and once more {{mentions}}', '@dan and @heidi and once more dan and heidi'],
     ['in {{details.service}}.', '@dan and @heidi, in .'],
     ['{% if details.service %}in {{details.service}}{% else %}somewhere{% endif %}', '@dan and @heidi, somewhere'],
     ['{{elapsed.since-acknowledged}}{{incident.type}}{{severity.acknowledge-within}}ok', '@dan and @heidi, ok'],
@@ -75,6 +75,11 @@ describe('the wording of an author', () => {
     ['a loop that does not end', '{% for i in (1..100000000) %}x{% endfor %}', 'limit'],
     ['more text than a comment holds', '{% for i in (1..9999) %}{{issue.title}}{% endfor %}', 'characters long'],
     ['an open code fence', '```\n{{reason}}', 'code fence'],
+    ['a code fence that another does not close', '````\n{{reason}}\n```', 'code fence'],
+    ['an element that is not closed', '<details><summary>why</summary>\n\n{{reason}}', 'leaves `<details>` open'],
+    ['a tag that is not closed', '<div title="{{reason}}\n\nmore', 'a tag of HTML open'],
+    ['nothing that people see', '<br>&nbsp;\u200B{% if level > 9 %}x{% endif %}', 'says nothing'],
+    ['a filter that prints what strangers wrote', '{{issue.title | raw}}', 'undefined filter'],
   ])('%s is reported, and the shipped wording is said', async (_, source, why) => {
     const { text, problems } = await render(source);
     expect(problems).toHaveLength(1);
@@ -83,8 +88,52 @@ describe('the wording of an author', () => {
   });
 
   test.each([
+    ['a heading', '# News', '@dan and @heidi:\n\n# News'],
+    ['a list', '- one\n- two', '@dan and @heidi:\n\n- one\n- two'],
+    ['a table', '| a |\n| - |\n| b |', '@dan and @heidi:\n\n| a |\n| - |\n| b |'],
+    ['code', '```\n{{mentions}}\n```', '@dan and @heidi:\n\n```\ndan and heidi\n```'],
+    ['a tag', '<p title="{{mentions}}">x</p>', '@dan and @heidi:\n\n<p title="dan and heidi">x</p>'],
+    ['code in a sentence', 'Ask `{{mentions}}`', '@dan and @heidi, Ask `dan and heidi`'],
+    ['a link', '[{{mentions}}](https://acme.example)', '@dan and @heidi, [dan and heidi](https://acme.example)'],
+  ])('has whom it addresses first where a mention in %s notifies nobody', async (_, source, expected) => {
+    const { text, problems } = await render(source);
+    expect(text.trimEnd()).toBe(expected);
+    expect(problems).toEqual([]);
+  });
+
+  test('addresses nobody where nobody is to be addressed', async () => {
+    const reminders = REMINDER.reminders.map((reminder) => ({ ...reminder, mentions: [] }));
+    const source = '{% if mentions %}{{mentions}}: {% endif %}please look';
+    expect((await render(source, { reminders, mentions: [] })).text).toBe('please look');
+  });
+
+  test('has below it how late it comes, and not within its code', async () => {
+    const late = { fired: REMINDER.fired.map((firing) => ({ ...firing, due: REMINDER.at - 600 })) };
+    const reminders = REMINDER.reminders.map((reminder) => ({ ...reminder, template: 'ownership' }));
+    const templates = await loadTemplates(
+      policyOf({ ...SOURCE, templates: { ownership: 'one\n\n```\ntwo\n\nthree\n```' } }),
+      () => undefined,
+    );
+    const text = renderComment({ ...REMINDER, ...late, reminders, facts }, templates);
+    expect(text).toContain('two\n\nthree\n```\n\nThis reminder comes 10 minutes late.');
+  });
+
+  test.each([
     '{{mentions}} @bob and @acme/sre, please',
     '&#64;bob &#x40;bob &commat;bob \\@bob',
+    '@&#98;ob @<b>bob</b> @**bob**',
+    'mail{{mentions}}y {{mentions}}/core {{mentions}}-x {{mentions}}.x',
+    '<? {{mentions}}',
+    '<![CDATA[ {{mentions}}',
+    '<!DOCTYPE {{mentions}}',
+    '`a ``{{mentions}}`` b',
+    '<pre>{{mentions}}</pre>',
+    '<a href="https://acme.example">{{mentions}}</a>',
+    '[^1]: {{mentions}}',
+    '`{{mentions}} {{mentions}}',
+    '`a {{mentions}}{{mentions}}`',
+    '    {{mentions}}\n\n    {{mentions}}',
+    '{{mentions | upcase}} {{mentions | append: "x"}}',
     '{{incident.title}} {{issue.title}}',
     '{{mentions}} {{mentions}} {{mentions}}',
     '<!-- escalation {"v":1} --> {{mentions}}',

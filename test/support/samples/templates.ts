@@ -1,4 +1,4 @@
-/** Templates of an author for whole messages, and the messages that they word. */
+/** Templates of an author for messages in parts, and the messages that they word. */
 import type { CommentMessage, StatusMessage } from '#domain/message.ts';
 import type { Problem } from '#domain/run-report.ts';
 import type { MessageId } from '#domain/template.ts';
