@@ -10,6 +10,7 @@ export { snapshotAt, type Snapshot } from './simulation/snapshot.ts';
 export { nextRunAfter } from './next-run.ts';
 export { textsIn } from './escalation/reachable-people.ts';
 export type { FoldedIssue } from './incident/fold.ts';
+export { asTrusted } from './incident/trusted.ts';
 export { advance, fold, foldIssue } from './recovery.ts';
 export { perform, personDid, type PersonAct } from './model/issue-model.ts';
 export { AUTHORITY_NAMES, COMMAND_LIST } from './incident/command-names.ts';

@@ -5,6 +5,7 @@ import type { Policy } from '#domain/policy.ts';
 import type { ChangedIncident, Noise, Replay, Sides } from '#domain/results/replay.ts';
 import type { Span } from '#domain/results/statistics.ts';
 import type { Instant } from '#domain/time.ts';
+import { asTrusted } from '#engine/index.ts';
 import { changesOf, clipped, noiseOf } from './compare.ts';
 import { type Course, courseOf, type Replayable, replayable } from './course.ts';
 import { mergePeople, peopleIn } from './people.ts';
@@ -37,7 +38,7 @@ export function replayer(before: Policy | null, after: Policy): Replayer {
     nothing,
     one: (issue, at) => {
       if (issue.isPullRequest) return { ...nothing, issues: 1 };
-      const story = storyOf(issue, own);
+      const story = storyOf(asEngines(issue, before, after), own);
       const course = (policy: Replayable | null): Course | null => policy && courseOf(policy, story, at);
       return tally(nothing, { before, after }, issue, at, {
         before: course(policies.before),
@@ -45,6 +46,11 @@ export function replayer(before: Policy | null, after: Policy): Replayer {
       });
     },
   };
+}
+
+/** What accounts did that either policy trusts is the past engine's doing as well. */
+function asEngines(issue: Issue, before: Policy | null, after: Policy): Issue {
+  return asTrusted(after, before === null ? issue : asTrusted(before, issue));
 }
 
 function tally(

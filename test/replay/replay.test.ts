@@ -172,4 +172,25 @@ describe('the past engine’s own part', () => {
     const issue = withItem({ kind: 'closed', reason: 'not-planned', at: minute(10), by: engine });
     expect(changesOf(play({ ...issue, state: 'closed' }))).toEqual([]);
   });
+
+  describe('under a former account', () => {
+    // Nobody acknowledged it: the second level was called and assigned.
+    const issue = pastIssue({ number: 1, declared: DECLARED, story: [[90, 'ann', '/ack']] });
+    const by = { login: 'github-actions[bot]', kind: 'bot' } as const;
+    const timeline = issue.timeline.map((item): TimelineItem => (item.by?.kind === 'engine' ? { ...item, by } : item));
+    const former = { ...issue, timeline };
+    const trusting = (policy: typeof POLICY): typeof POLICY => ({ ...policy, trustedAuthors: ['github-actions'] });
+
+    test.each([
+      ['both policies trust', trusting(POLICY), trusting(FASTER)],
+      ['the policy before trusts', trusting(POLICY), FASTER],
+      ['the policy after trusts', POLICY, trusting(FASTER)],
+    ])('which %s, is left out as its own is', (_, before, after) => {
+      expect(play(former, after, before)).toEqual(play(issue));
+    });
+
+    test('which no policy trusts, is what another program did', () => {
+      expect(play(former).changed[0]?.calls).not.toEqual(play(issue).changed[0]?.calls);
+    });
+  });
 });

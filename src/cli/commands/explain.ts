@@ -132,7 +132,7 @@ async function ofPastIssue(
   name: string,
   moment: string | undefined,
 ): Promise<Explanation | string> {
-  const [{ findPastIssue }, { fold }, { issueAsOf }, { explainIssue }] = await Promise.all([
+  const [{ findPastIssue }, { asTrusted, fold }, { issueAsOf }, { explainIssue }] = await Promise.all([
     import('#cli/past-issue.ts'),
     import('#engine/index.ts'),
     import('#replay/index.ts'),
@@ -140,7 +140,8 @@ async function ofPastIssue(
   ]);
   const found = await findPastIssue(files, name);
   if (!found.ok) return found.refusal;
-  const { issue, at: readAt } = found.value;
+  const { at: readAt } = found.value;
+  const issue = asTrusted(policy, found.value.issue);
   const declared = fold(policy, issue)?.declaredAt ?? issue.createdAt;
   const at = instantOf(moment, declared, 'opened', readAt, issue.createdAt);
   if (typeof at === 'string') return at;

@@ -17,12 +17,14 @@ const DECLARED = '2026-11-23T16:00:00Z';
 const READ_AT = (parseInstant(DECLARED) ?? 0) + 3_600;
 
 /** A `sev1` that somebody acknowledges after 12 minutes. */
-const line = (number: number, repository = 'acme/shop', readAt = READ_AT): string => {
+const line = (number: number, repository = 'acme/shop', readAt = READ_AT, by: 'engine' | 'bot' = 'engine'): string => {
   const story = [[12, 'ann', '/ack on it']] as const;
   const issue = pastIssue({ number, declared: DECLARED, labels: ['outage'], story, until: 60 });
   // Its comments name the issue: they go with the id that it has here.
   const renamed = JSON.parse(
-    JSON.stringify(issue).replaceAll(new RegExp(`\\b${issue.id}\\b`, 'g'), `${repository}${number}`),
+    JSON.stringify(issue)
+      .replaceAll(new RegExp(`\\b${issue.id}\\b`, 'g'), `${repository}${number}`)
+      .replaceAll('"kind":"engine"', `"kind":"${by}"`),
   ) as typeof issue;
   return historyLine({ at: readAt, issue: { ...renamed, repository } });
 };
@@ -36,6 +38,11 @@ beforeAll(() => {
     [7, 40, 42, 90].map((number) => line(number)),
   );
   write('wiki.ndjson', [line(42, 'acme/wiki')]);
+  write('former.ndjson', [line(42, 'acme/shop', READ_AT, 'bot')]);
+  writeFileSync(
+    at('trusting.yml'),
+    JSON.stringify({ ...JSON.parse(POLICY_TEXT), 'trusted-authors': ['github-actions'] }),
+  );
   write('bad.ndjson', [line(42), '{"format":']);
   write('empty.ndjson', []);
 });
@@ -69,6 +76,22 @@ describe('explain --history', () => {
     const args = ['--issue', '#42', '--at', moment, '--rule', 'unacknowledged', '--json'];
     const told = JSON.parse((await explain(['shop.ndjson'], ...args)).out);
     expect(told).toMatchObject({ at: instant, rules: [{ name: 'trigger unacknowledged', holds, idle }] });
+  });
+
+  test('what a former account did counts as the engine’s own where the policy trusts it', async () => {
+    const args = [
+      '--history',
+      at('former.ndjson'),
+      '--issue',
+      '42',
+      '--at',
+      '5m',
+      '--rule',
+      'unacknowledged',
+      '--json',
+    ];
+    const { out } = await runCommand(explainCommand, at('trusting.yml'), ...args);
+    expect(JSON.parse(out)).toMatchObject({ rules: [{ holds: true, idle: null }] });
   });
 
   test('prints JSON by its schema', async () => {
