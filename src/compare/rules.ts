@@ -2,6 +2,7 @@
 import { canonicalJson } from '#domain/canonical.ts';
 import type { RuleChange, RuleDiff, RuleSection, Side } from '#domain/results/policy-diff.ts';
 import type { Phase, Policy, Trigger } from '#domain/policy.ts';
+import { type Line, lineOf } from '#domain/diagnostic.ts';
 import type { Json, Rule } from '#domain/rule.ts';
 import { aloneIn } from './alone.ts';
 import { compareRules, type Tell } from './ask.ts';
@@ -13,7 +14,7 @@ export interface NamedRule {
   readonly section: RuleSection;
   readonly name: string;
   readonly rule: Json;
-  readonly line: number | null;
+  readonly line: Line | null;
   /** Facts of which this much is known whenever the rule is evaluated. */
   readonly where: readonly Json[];
 }
@@ -56,7 +57,7 @@ function rulesOf(policy: Policy, other: Policy | null): readonly NamedRule[] {
     section,
     name,
     rule: rule?.source ?? true,
-    line: rule?.place?.line ?? null,
+    line: lineOf(rule?.place),
     where,
   });
   // Every labelled issue is an incident of a policy that says nothing else.

@@ -1,5 +1,6 @@
 /** Which severity an incident is given: the first whose rule holds, so every rule before it is part of it. Pure. */
 import { canonicalJson } from '#domain/canonical.ts';
+import { lineOf } from '#domain/diagnostic.ts';
 import type { RuleChange, RuleDiff, Side } from '#domain/results/policy-diff.ts';
 import type { Policy, Severity } from '#domain/policy.ts';
 import type { Json } from '#domain/rule.ts';
@@ -15,7 +16,7 @@ export function diffSeverities(before: Policy | null, after: Policy, world: Worl
     return {
       section: 'severity',
       name: id,
-      lines: { before: was?.when?.place?.line ?? null, after: is?.when?.place?.line ?? null },
+      lines: { before: lineOf(was?.when?.place), after: lineOf(is?.when?.place) },
       change: before === null ? isNew(id, world, tell) : changeOf(id, { ...world, before }, tell),
     };
   });

@@ -7,12 +7,26 @@ export interface Place {
   readonly endCol: number;
 }
 
-/** The line of a place in this file; null for one in another, and for none. */
-export const lineIn = (file: string, place: Place | null | undefined): number | null =>
-  place?.file === file ? place.line : null;
+/** A line of one of the files of a policy. */
+export type Line = Pick<Place, 'file' | 'line'>;
 
-/** Does a file lie in another repository? `extends` names it `owner/name//path@commit`. */
-export const isElsewhere = (file: string): boolean => file.includes('//');
+export const lineOf = (place: Place | null | undefined): Line | null =>
+  place ? { file: place.file, line: place.line } : null;
+
+/** A file of another repository, as `extends` names it: `owner/name//path@commit`. */
+const ELSEWHERE = /^(?<repository>[^/\s]+\/[^/\s]+)\/\/(?<path>.+)@(?<commit>[\da-f]{40})$/;
+
+export interface FileElsewhere {
+  readonly repository: string;
+  readonly path: string;
+  readonly commit: string;
+}
+
+/** Which file of another repository this is; null for one of the policy's own. */
+export function elsewhere(file: string): FileElsewhere | null {
+  const { repository, path, commit } = ELSEWHERE.exec(file)?.groups ?? {};
+  return repository === undefined || path === undefined || commit === undefined ? null : { repository, path, commit };
+}
 
 export type Level = 'error' | 'warning' | 'advice';
 

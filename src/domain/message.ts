@@ -1,4 +1,5 @@
 import type { Facts, Json, Trace } from './rule.ts';
+import type { Line } from './diagnostic.ts';
 import type { Permission } from './issue.ts';
 import type { DeliveryState } from './delivery.ts';
 import type { LedgerRecord, StatusRecord } from './ledger.ts';
@@ -109,7 +110,7 @@ export interface StatusMessage extends IncidentBrief {
     readonly since: Instant;
     /** Why the policy assessed it so; null where a person or a trigger decided, and for the severity that takes the rest. */
     readonly because: Trace | null;
-    readonly line: number | null;
+    readonly line: Line | null;
   };
   /** Which was in force when, oldest first; `to` is null while it is. */
   readonly severities: readonly {
@@ -205,7 +206,7 @@ export interface Firing {
   readonly due: Instant;
   /** Ordinal in this episode. */
   readonly nth: number;
-  readonly line: number | null;
+  readonly line: Line | null;
 }
 
 export interface Reminder {
@@ -280,7 +281,7 @@ export interface Next {
 
 export interface LogEntry {
   readonly at: Instant;
-  readonly fired: readonly { readonly trigger: string; readonly reason: string; readonly line: number | null }[];
+  readonly fired: readonly { readonly trigger: string; readonly reason: string; readonly line: Line | null }[];
   readonly level: number;
   readonly severity: string;
   readonly called: { readonly [role: string]: readonly string[] };

@@ -1,9 +1,8 @@
 /** The effective policy of one that extends others, as one file that means the same. Pure. */
 import { stringify } from 'yaml';
 import type { PolicyText } from '#domain/policy.ts';
-import { type Entry, inside, parsePolicy } from './merge.ts';
+import { originsOf, parsePolicy } from './merge.ts';
 import { asMap } from './pointer.ts';
-import { parseYaml } from './yaml.ts';
 
 /** A policy's document, each top part under a comment that names the files it is made of, the one that goes before first. */
 export function effectiveText(texts: readonly PolicyText[]): string {
@@ -14,13 +13,4 @@ export function effectiveText(texts: readonly PolicyText[]): string {
     return `# ${files.join(', ')}\n${stringify({ [key]: value }, { lineWidth: 120, aliasDuplicateObjects: false })}`;
   });
   return parts.join('\n');
-}
-
-/** For each top part of it, the files that it is made of, the nearest first. */
-export function originsOf(texts: readonly PolicyText[]): ReadonlyMap<string, readonly string[]> {
-  const layers = texts.map(({ file, text }, layer): Entry => ({ layer, value: parseYaml(text, file).value ?? null }));
-  const keys = Object.keys(asMap(parsePolicy(texts).value) ?? {});
-  return new Map(
-    keys.map((key) => [key, inside(layers, [], key).map(({ layer }) => texts[layer]?.file ?? '')] as const),
-  );
 }

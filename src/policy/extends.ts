@@ -4,9 +4,9 @@ import type { PolicyText } from '#domain/policy.ts';
 import type { Json } from '#domain/rule.ts';
 import type { Code } from './catalogue.ts';
 import { explain } from './explain.ts';
-import { EXTENDS } from './merge.ts';
+import { EXTENDS, yamlOf } from './merge.ts';
 import { asMap } from './pointer.ts';
-import { parseYaml, type YamlFile } from './yaml.ts';
+import type { YamlFile } from './yaml.ts';
 
 /** Where a file lies: its path from the root of a repository. Null: the repository of the policy itself, and its commit. */
 export interface FileRef {
@@ -32,7 +32,7 @@ const FULL_SHA = /^[\da-f]{40}$/i;
 export function nextBase(chain: readonly ChainLink[]): FileRef | Diagnostic | null {
   const last = chain.at(-1);
   if (last === undefined || !last.text.includes(EXTENDS)) return null;
-  const yaml = parseYaml(last.text, last.file);
+  const yaml = yamlOf(last);
   const map = asMap(yaml.value);
   if (map === null || !Object.hasOwn(map, EXTENDS)) return null;
   const ref = refOf(map[EXTENDS] ?? null, last.ref);
@@ -48,8 +48,9 @@ export function nextBase(chain: readonly ChainLink[]): FileRef | Diagnostic | nu
 /** The problem of a file that could not be read, at the place that names it. */
 export function unreadBase(chain: readonly ChainLink[], why: string): Diagnostic {
   const last = chain.at(-1);
-  const yaml = parseYaml(last?.text ?? '', last?.file ?? '');
-  return wrong('extends-unread', yaml, { why });
+  // INVARIANT: some file of the chain names the one that could not be read.
+  if (last === undefined) throw new Error('a chain without a file');
+  return wrong('extends-unread', yamlOf(last), { why });
 }
 
 /** Errors in files that a policy extends, once more where the policy names what it extends. */

@@ -10,9 +10,18 @@ import { parseYaml, type YamlFile } from './yaml.ts';
 export const EXTENDS = 'extends';
 
 /** What one file says at a place; `layer` counts from the policy's own file on. */
-export interface Entry {
+interface Entry {
   readonly layer: number;
   readonly value: Json;
+}
+
+const PARSED = new WeakMap<PolicyText, YamlFile>();
+
+/** A file of a policy, parsed once for as long as its text is at hand. */
+export function yamlOf(text: PolicyText): YamlFile {
+  const yaml = PARSED.get(text) ?? parseYaml(text.text, text.file);
+  PARSED.set(text, yaml);
+  return yaml;
 }
 
 /**
@@ -20,13 +29,13 @@ export interface Entry {
  * `missing` says why what the last of them extends is not among them.
  */
 export function parsePolicy(texts: readonly PolicyText[], missing?: readonly Diagnostic[]): YamlFile {
-  const files = texts.map(({ file, text }) => parseYaml(text, file));
+  const files = texts.map(yamlOf);
   const [own, ...bases] = files;
   // INVARIANT: a policy has a text of its own.
   if (own === undefined) throw new Error('a policy without a text');
   if (bases.length === 0 && asMap(own.value)?.[EXTENDS] === undefined) return own;
   const diagnostics = [...files.flatMap((file) => file.diagnostics), ...problemsOf(files, missing)];
-  const layers = files.map(({ value }, layer): Entry => ({ layer, value: value ?? null }));
+  const layers = files.map(layerOf);
   const whole = (last: number): Json => without(merged(layers, [], last), EXTENDS);
   return {
     ...(diagnostics.length > 0 ? { value: undefined, part: whole(files.length) } : { value: whole(files.length - 1) }),
@@ -34,6 +43,17 @@ export function parsePolicy(texts: readonly PolicyText[], missing?: readonly Dia
     place: (pointer, key) => placeIn(files, layers, pointer, key),
     diagnostics,
   };
+}
+
+const layerOf = ({ value }: YamlFile, layer: number): Entry => ({ layer, value: value ?? null });
+
+/** For each top part of a policy, the files that it is made of, the nearest first. */
+export function originsOf(texts: readonly PolicyText[]): ReadonlyMap<string, readonly string[]> {
+  const layers = texts.map(yamlOf).map(layerOf);
+  const keys = Object.keys(asMap(parsePolicy(texts).value) ?? {});
+  return new Map(
+    keys.map((key) => [key, inside(layers, [], key).map(({ layer }) => texts[layer]?.file ?? '')] as const),
+  );
 }
 
 /** A base has to be a map, and the last of them extends nothing more: else somebody did not read it. */
@@ -68,7 +88,7 @@ function merged(entries: readonly Entry[], path: Path, last: number): Json {
 }
 
 /** What the files say at a key, down to the first whose value is not merged with those below it. */
-export function inside(entries: readonly Entry[], path: Path, key: string): readonly Entry[] {
+function inside(entries: readonly Entry[], path: Path, key: string): readonly Entry[] {
   const all = entries.flatMap(({ layer, value }): readonly Entry[] => {
     const map = asMap(value);
     return map !== null && Object.hasOwn(map, key) ? [{ layer, value: map[key] ?? null }] : [];

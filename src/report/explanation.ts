@@ -54,16 +54,22 @@ function printRule({ name, place, holds, idle, because }: ExplainedRule, style: 
   const note = idle === null ? '' : `, ${IDLE[idle]}`;
   return [
     `${style.bold(visible(name))} ${verdict}${note}  ${style.dim(`${visible(place.file)}:${place.line}`)}`,
-    ...because.map((reason) => `  ${printReason(reason, style)}`),
+    ...because.map((reason) => `  ${printReason(reason, place.file, style)}`),
     '',
   ].join('\n');
 }
 
-function printReason({ place, rule, holds, read, notGiven: missing, condition }: Reason, style: Style): string {
+/** `own` is the file of the rule; a named condition may stand in another that the policy extends. */
+function printReason(
+  { place, rule, holds, read, notGiven: missing, condition }: Reason,
+  own: string,
+  style: Style,
+): string {
   const facts = Object.entries(read).map(([fact, value]) =>
     missing.includes(fact) ? `${fact} is not given` : `${fact} = ${describeValue(value)}`,
   );
   const verdict = holds === null ? 'cannot be told' : `is ${holds}`;
   const within = condition === null ? '' : ` in condition ${condition}`;
-  return `${place.line}:${place.col}  ${visible(describeRule(rule))} ${verdict}${visible(within)}  ${style.dim(visible(`(${facts.join(', ')})`))}`;
+  const file = place.file === own ? '' : `${visible(place.file)}:`;
+  return `${file}${place.line}:${place.col}  ${visible(describeRule(rule))} ${verdict}${visible(within)}  ${style.dim(visible(`(${facts.join(', ')})`))}`;
 }

@@ -80,7 +80,7 @@ test('the plan is as its published schema says', () => {
     because: ['silent'],
   } as const;
   const close = { type: 'close', reason: 'completed', because: [] } as const;
-  const fired = [{ trigger: 'silent', reason: 'x', due: at, nth: 1, line: 12 }];
+  const fired = [{ trigger: 'silent', reason: 'x', due: at, nth: 1, line: { file: 'p.yml', line: 12 } }];
   const all = [
     incident({
       outcome: { kind: 'acted' },

@@ -41,7 +41,8 @@ describe('a run', () => {
     });
 
   test('calls whom the whole policy calls, and reads the file of a commit once for all policies', async () => {
-    const { number } = sandbox.as('zoe').openIssue({ title: 'Down', labels: ['incident'] });
+    const body = '### Are customers blocked?\n\nYes\n';
+    const { number } = sandbox.as('zoe').openIssue({ title: 'Down', labels: ['incident'], body });
     const second = '.github/second.yml';
     const result = await run(
       {
@@ -54,6 +55,9 @@ describe('a run', () => {
     expect(result.code).toBe(0);
     expect(sandbox.store.issues.get(number)?.assignees.length).toBeGreaterThan(0);
     expect(readsElsewhere()).toBe(1);
+    // What decides stands there, and the status comment leads to it.
+    const timeline = JSON.stringify(sandbox.store.issues.get(number)?.timeline);
+    expect(timeline).toContain(`/acme/incidents/blob/${PINNED}/policy.yml#L30`);
   });
 
   test.each<readonly [string, string, RegExp]>([

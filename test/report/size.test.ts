@@ -7,7 +7,7 @@ import { shippedTemplates } from '#report/comment/templates.ts';
 import { renderSummary } from '#report/run/summary.ts';
 import { liveMentions } from '../support/live.ts';
 import { comment } from '../support/samples/comment.ts';
-import { call, minutes } from '../support/samples/incident.ts';
+import { call, minutes, lineAt } from '../support/samples/incident.ts';
 import { status } from '../support/samples/status.ts';
 import { REPORT } from '../support/samples/summary.ts';
 
@@ -15,7 +15,7 @@ const MANY = 300;
 const many = <T>(make: (n: number) => T): readonly T[] => Array.from({ length: MANY }, (_, n) => make(n));
 const long = '@#|`*<!--'.repeat(2000);
 const role = { id: long, name: long, does: long };
-const firing = { trigger: long, reason: long, due: minutes(1), nth: 2, line: 7 };
+const firing = { trigger: long, reason: long, due: minutes(1), nth: 2, line: lineAt(7) };
 const people = many((n) => `person-${n}`);
 
 const HUGE = comment({

@@ -108,7 +108,7 @@ function toJson({ severity, assessed, declaredAt, details, rungs, cutAt }: Ladde
     steps: rungs.map(({ at, sinceDeclared, fired, level, engages, severity: now, calls, mentions, messages }) => ({
       at: formatInstant(at),
       seconds: sinceDeclared,
-      fired: fired.map(({ trigger, line }) => ({ trigger, line })),
+      fired: fired.map(({ trigger, line }) => ({ trigger, file: line?.file ?? null, line: line?.line ?? null })),
       level: level.number,
       engages,
       severity: now.id,

@@ -1,5 +1,6 @@
 /** What a change of a policy does: two policies compared by meaning. Plain data; `src/report/change` puts it into words. */
 import type { SentMessage } from '#domain/delivery.ts';
+import type { Line } from '#domain/diagnostic.ts';
 import type { Ladder } from './ladder.ts';
 import type { Facts } from '#domain/rule.ts';
 import type { Instant, Seconds } from '#domain/time.ts';
@@ -34,8 +35,8 @@ export interface RuleDiff {
   readonly section: RuleSection;
   /** Id of the severity or trigger, name of the condition; `when` for `incident.when`. */
   readonly name: string;
-  /** Where it stands in the policy before and after, from 1; null where it does not, or where that is not known. */
-  readonly lines: { readonly before: number | null; readonly after: number | null };
+  /** Where it stands in the policy before and after; null where it does not, or where that is not known. */
+  readonly lines: { readonly before: Line | null; readonly after: Line | null };
   readonly change: RuleChange;
 }
 

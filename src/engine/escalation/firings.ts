@@ -1,5 +1,5 @@
 /** The parts that several messages share. Pure. */
-import { lineIn } from '#domain/diagnostic.ts';
+import { lineOf } from '#domain/diagnostic.ts';
 import type { Incident } from '#domain/incident.ts';
 import type { Firing, Next } from '#domain/message.ts';
 import type { Issue } from '#domain/issue.ts';
@@ -29,7 +29,7 @@ export function firingOf(
     reason: trigger.reason,
     due: Math.min(due?.at ?? evaluation.at, evaluation.at),
     nth: (rises ? 0 : (context.incident.fired.get(trigger.id)?.n ?? 0)) + 1,
-    line: lineIn(context.policy.file, trigger.place),
+    line: lineOf(trigger.place),
   };
 }
 

@@ -1,5 +1,5 @@
 /** What the status comment shows. Pure: only what an event or a firing can change is in it, never the present instant. */
-import { lineIn } from '#domain/diagnostic.ts';
+import { lineOf } from '#domain/diagnostic.ts';
 import type { Holder, IncidentBrief, LogEntry, Next, StatusMessage } from '#domain/message.ts';
 import type { StatusRecord } from '#domain/ledger.ts';
 import { levelRef, onCallFor, roleRef } from '#engine/escalation/roster.ts';
@@ -90,7 +90,7 @@ function reasonOf(
     if (one.severity === severity)
       return {
         because: expanded(context.policy, severity.when.explain(one.facts), one.facts),
-        line: lineIn(context.policy.file, severity.when.place),
+        line: lineOf(severity.when.place),
       };
   return { because: null, line: null };
 }
@@ -198,7 +198,7 @@ function logOf(context: IncidentContext): readonly LogEntry[] {
     fired: Object.keys(record.fired).map((id) => ({
       trigger: id,
       reason: triggers.get(id)?.reason ?? '',
-      line: lineIn(context.policy.file, triggers.get(id)?.place),
+      line: lineOf(triggers.get(id)?.place),
     })),
     level: record.level,
     severity: record.severity,

@@ -18,7 +18,13 @@ export function diffJson(diff: PolicyDiff): object {
 }
 
 function ruleJson({ section, name, lines, change }: RuleDiff): object {
-  const head = { section, name, lines, change: change.kind };
+  const head = {
+    section,
+    name,
+    files: { before: lines.before?.file ?? null, after: lines.after?.file ?? null },
+    lines: { before: lines.before?.line ?? null, after: lines.after?.line ?? null },
+    change: change.kind,
+  };
   switch (change.kind) {
     case 'equal':
       return { ...head, by: change.by, 'renamed-from': change.renamedFrom };

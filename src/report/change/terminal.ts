@@ -1,7 +1,7 @@
 /** A change of a policy for a terminal: the verdict first, then what it rests on. */
 import type { LadderDiff, PolicyDiff, RuleDiff, SettingDiff, Side } from '#domain/results/policy-diff.ts';
 import type { PrintOptions } from '#report/diagnostics.ts';
-import { alignColumns, type Style, styleOf, visible, visibleLines } from '#report/text/terminal.ts';
+import { lineWords, alignColumns, type Style, styleOf, visible, visibleLines } from '#report/text/terminal.ts';
 import { SPAN_HEAD, spanRows } from './spans.ts';
 import { verdictOf } from './verdict.ts';
 import {
@@ -51,14 +51,17 @@ const levelRows = ({ severity, levels }: LadderDiff): readonly (readonly string[
   levels.map(({ level, before, after }) => [severity, level, timeToLevel(before), timeToLevel(after)]);
 
 function rules(diff: PolicyDiff, style: Style): readonly string[] {
-  const items = [...reportedSides(reportedRules(diff))].map(([rule, sides]) => ruleItem(rule, sides, style));
+  const items = [...reportedSides(reportedRules(diff))].map(([rule, sides]) => ruleItem(rule, sides, diff, style));
   return [...items, ...otherRules(diff).map((line) => style.dim(visible(line)))];
 }
 
-function ruleItem(rule: RuleDiff, sides: readonly Side[], style: Style): string {
+function ruleItem(rule: RuleDiff, sides: readonly Side[], diff: PolicyDiff, style: Style): string {
   const { before, after } = rule.lines;
-  const lines = [before === null ? null : `line ${before} before`, after === null ? null : `line ${after} after`];
-  const where = style.dim(lines.filter((line) => line !== null).join(', '));
+  const lines = [
+    ...(before === null ? [] : [`${lineWords(before, diff.before?.file)} before`]),
+    ...(after === null ? [] : [`${lineWords(after, diff.after.file)} after`]),
+  ];
+  const where = style.dim(lines.join(', '));
   const title = `${style.bold(visible(ruleName(rule)))}: ${style.yellow(visible(newsOf(rule).what))}`;
   return [`${title}  ${where}`.trimEnd(), ...sides.flatMap((side) => sideItem(side, style))].join('\n');
 }

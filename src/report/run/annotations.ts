@@ -1,5 +1,5 @@
 /** Problems as annotations of a workflow run, within GitHub's limits. */
-import { type Diagnostic, isElsewhere, type Level } from '#domain/diagnostic.ts';
+import { type Diagnostic, elsewhere, type Level } from '#domain/diagnostic.ts';
 import { plural } from '#report/text/clock.ts';
 
 /** What `@actions/core` takes; lines and columns from 1. Columns are left out where they would span lines. */
@@ -40,7 +40,7 @@ function annotate({ level, code, message, help, place }: Diagnostic): Annotation
   const annotation = { level: LEVELS[level], title: code, message: cut(text) };
   if (place === null) return annotation;
   // GitHub annotates lines of this repository alone.
-  if (isElsewhere(place.file))
+  if (elsewhere(place.file) !== null)
     return { ...annotation, message: cut(`${place.file}:${place.line}:${place.col}: ${text}`) };
   const lines = { file: place.file, startLine: place.line, endLine: place.endLine };
   if (place.line !== place.endLine) return { ...annotation, ...lines };

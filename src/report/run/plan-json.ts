@@ -28,7 +28,13 @@ function incidentOf(incident: IncidentReport): object {
     level: incident.level?.number ?? null,
     status: incident.status,
     outcome: outcome.kind,
-    fired: incident.fired.map(({ trigger, due, nth, line }) => ({ trigger, due: formatInstant(due), nth, line })),
+    fired: incident.fired.map(({ trigger, due, nth, line }) => ({
+      trigger,
+      due: formatInstant(due),
+      nth,
+      file: line?.file ?? null,
+      line: line?.line ?? null,
+    })),
     'would-fire': incident.wouldFire.map(({ trigger }) => trigger),
     effects: incident.done.map(effectOf),
     ...(incident.messages === undefined || incident.messages.length === 0

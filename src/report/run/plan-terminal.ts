@@ -5,7 +5,7 @@ import { formatDuration, formatInstant, type Instant } from '#domain/time.ts';
 import { clockTime, plural } from '#report/text/clock.ts';
 import { describeRun, type Words } from './effects.ts';
 import { describeMessages } from './messages.ts';
-import { type Style, styleOf, visible } from '#report/text/terminal.ts';
+import { lineWords, type Style, styleOf, visible } from '#report/text/terminal.ts';
 
 const MOST_PROBLEMS = 20;
 
@@ -13,10 +13,9 @@ export function printPlan(report: RunReport, { color }: { readonly color: boolea
   const style = styleOf(color);
   const due = report.incidents.filter(isDue);
   const waiting = report.incidents.filter(({ outcome }) => outcome.kind === 'nothing-due');
-  const at = report.at ?? 0;
   const parts = [
     `${style.bold(headline(report, due.length, waiting.length))}\n`,
-    ...[...due, ...waiting].map((incident) => block(incident, at, style)),
+    ...[...due, ...waiting].map((incident) => block(incident, report, style)),
     ...abandoned(report),
     ...problems(report, style),
   ];
@@ -46,7 +45,9 @@ function shorten(text: string, max: number): string {
   return line.length <= max ? line : `${line.slice(0, max - 1)}…`;
 }
 
-function block(incident: IncidentReport, at: Instant, style: Style): string {
+function block(incident: IncidentReport, report: RunReport, style: Style): string {
+  const at = report.at ?? 0;
+  const own = report.policies.find(({ name }) => name === incident.policy)?.file;
   const { number, title, url, severity, level, status, snoozed, wouldFire } = incident;
   const facts = [
     severity ? shorten(severity.name, 60) : 'no severity',
@@ -56,7 +57,7 @@ function block(incident: IncidentReport, at: Instant, style: Style): string {
   ];
   const rows: readonly (readonly [string, string])[] = [
     [incident.done.length > 0 ? 'would have' : 'due', dueNow(incident)],
-    ...incident.fired.map((firing, index) => [index === 0 ? 'because' : '', because(firing, at)] as const),
+    ...incident.fired.map((firing, index) => [index === 0 ? 'because' : '', because(firing, at, own)] as const),
     ...wouldFire.map(({ trigger }) => ['on trial', `${shorten(trigger, 60)} would fire (evaluate mode)`] as const),
     ['next', incident.next === null ? 'nothing by itself' : nextOf(incident.next, at)],
   ];
@@ -77,8 +78,8 @@ function dueNow({ done, outcome, late, messages }: IncidentReport): string {
   return `${[...describeRun(done, WORDS), ...(sent === '' ? [] : [sent])].join('; ') || 'nothing to say'}${lateness}`;
 }
 
-function because({ trigger, line, due, reason }: Firing, at: Instant): string {
-  const place = line === null ? '' : ` (line ${line})`;
+function because({ trigger, line, due, reason }: Firing, at: Instant, own: string | undefined): string {
+  const place = line === null ? '' : ` (${lineWords(line, own)})`;
   return `${shorten(trigger, 60)}${place}, since ${clockTime(due, at)}: ${shorten(reason, 200)}`;
 }
 

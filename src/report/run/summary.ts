@@ -1,4 +1,5 @@
 /** The job summary of a run: what matters first, then a table of incidents, then what went wrong and what to do about it. */
+import type { Line } from '#domain/diagnostic.ts';
 import type { Next } from '#domain/message.ts';
 import type { IncidentReport, RunReport } from '#domain/run-report.ts';
 import { formatDuration } from '#domain/time.ts';
@@ -110,7 +111,7 @@ function whatWasDone(incident: IncidentReport, report: RunReport): string {
 
 function rule(
   trigger: string,
-  line: number | null,
+  line: Line | null,
   policy: Provenance | undefined,
   incident: IncidentReport,
   report: RunReport,

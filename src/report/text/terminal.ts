@@ -1,4 +1,6 @@
 /** Colours and columns for a terminal, and text that cannot steer it. */
+import type { Line } from '#domain/diagnostic.ts';
+
 export interface Style {
   readonly red: (text: string) => string;
   readonly yellow: (text: string) => string;
@@ -50,3 +52,7 @@ export function alignColumns(
     column < right ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0);
   return rows.map((row) => row.map(align).join('  ').trimEnd());
 }
+
+/** `line 71` of the policy whose own file this is, or `line 71 of policies/all.base.yml`, which it extends. */
+export const lineWords = ({ file, line }: Line, own: string | undefined): string =>
+  file === own ? `line ${line}` : `line ${line} of ${visible(file)}`;

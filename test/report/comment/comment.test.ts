@@ -198,6 +198,20 @@ describe('the status comment', () => {
     expect(renderStatus(status())).toMatch(/<sub>`sev1` because users-affected 1200 ≥ 1000 \(\[line 45\]\(/);
   });
 
+  test.each([
+    ['policies/all.base.yml', 'policies/all.base.yml', 'acme/shop/blob/4be1c7d09a2f/policies/all.base.yml'],
+    [
+      `acme/incidents//p/all (1).yml@${'c'.repeat(40)}`,
+      'acme/incidents//p/all (1).yml',
+      `acme/incidents/blob/${'c'.repeat(40)}/p/all%20%281%29.yml`,
+    ],
+  ])('links a rule that comes from %s to its line there', (file, name, path) => {
+    const { severity } = status();
+    expect(renderStatus(status({ severity: { ...severity, line: { file, line: 66 } } }))).toContain(
+      `([line 66 of \`${name}\`](https://github.com/${path}#L66))`,
+    );
+  });
+
   test('has no age in it, because it is read at any time', () => {
     expect(renderStatus(IN_THE_MIDDLE)).not.toMatch(/ ago\b|\bin \d+ (?:minutes|hours)\b(?! in)|just now/);
   });

@@ -1,13 +1,13 @@
 /** Comments that call people. */
 import { comment } from './comment.ts';
-import { COMMANDER, EXECUTIVE, LEVELS, call, minutes } from './incident.ts';
+import { COMMANDER, EXECUTIVE, LEVELS, call, minutes, lineAt } from './incident.ts';
 
 export const UNACKNOWLEDGED = {
   trigger: 'unacknowledged',
   reason: 'Nobody has acknowledged this incident in time.',
   due: minutes(5),
   nth: 1,
-  line: 71,
+  line: lineAt(71),
 };
 
 export const OVERDUE = {
@@ -15,7 +15,7 @@ export const OVERDUE = {
   reason: 'The promised update is overdue.',
   due: minutes(37),
   nth: 1,
-  line: 79,
+  line: lineAt(79),
 };
 
 /** Level 2 is called at 10:05 because nobody acknowledged. */
@@ -107,7 +107,9 @@ export const HELP = comment({
   level: LEVELS[1],
   calls: [call(COMMANDER, 2, ['heidi'])],
   engaged: [{ level: LEVELS[1], again: false, reached: true }],
-  fired: [{ trigger: 'help-requested', reason: 'A responder asked for help.', due: minutes(21), nth: 1, line: 88 }],
+  fired: [
+    { trigger: 'help-requested', reason: 'A responder asked for help.', due: minutes(21), nth: 1, line: lineAt(88) },
+  ],
   helpRequests: [
     { by: 'dan', why: 'the failover is stuck', url: 'https://github.com/acme/shop/issues/12#issuecomment-3' },
   ],

@@ -1,4 +1,5 @@
 /** The incident of the samples, declared at 10:00 UTC: its levels, roles and issue. */
+import type { Line } from '#domain/diagnostic.ts';
 import type { LedgerRecord } from '#domain/ledger.ts';
 import type { Call, HeadlineDetail } from '#domain/message.ts';
 import type { LevelRef, RoleRef, SeverityRef } from '#domain/refs.ts';
@@ -55,6 +56,9 @@ export const POLICY = {
   file: '.github/escalation-policy.yml',
   commit: '4be1c7d09a2f',
 };
+
+/** A line of that policy. */
+export const lineAt = (line: number): Line => ({ file: POLICY.file, line });
 
 export const RECORD: LedgerRecord = {
   issue: 'I_1',

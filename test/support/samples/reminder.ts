@@ -2,7 +2,7 @@
 import type { CommentMessage } from '#domain/message.ts';
 import { OVERDUE } from './call.ts';
 import { comment } from './comment.ts';
-import { COMMANDER, EXECUTIVE, RESPONDER, call, minutes } from './incident.ts';
+import { COMMANDER, EXECUTIVE, RESPONDER, call, minutes, lineAt } from './incident.ts';
 
 /** An update is overdue. */
 export const REMINDER = comment({
@@ -45,7 +45,7 @@ export const OWNERSHIP = comment({
       reason: 'The incident changed hands three times without progress.',
       due: minutes(50),
       nth: 1,
-      line: 94,
+      line: lineAt(94),
     },
   ],
   reminders: [{ trigger: 'passed-around', template: 'ownership', roles: [], mentions: [], empty: [] }],
@@ -56,7 +56,15 @@ const RESOLVED_SINCE = { at: minutes(8710), status: 'resolved', acknowledged: { 
 
 export const REVIEW_DUE = comment({
   ...RESOLVED_SINCE,
-  fired: [{ trigger: 'review-due', reason: 'The post-incident review is due.', due: minutes(8710), nth: 1, line: 110 }],
+  fired: [
+    {
+      trigger: 'review-due',
+      reason: 'The post-incident review is due.',
+      due: minutes(8710),
+      nth: 1,
+      line: lineAt(110),
+    },
+  ],
   reminders: [
     { trigger: 'review-due', template: 'review-due', roles: [COMMANDER], mentions: ['heidi'], empty: [EXECUTIVE] },
   ],
@@ -73,7 +81,13 @@ export const REVIEW_DUE = comment({
 export const ACTIONS_DUE = comment({
   ...RESOLVED_SINCE,
   fired: [
-    { trigger: 'actions-overdue', reason: 'Action items are past their date.', due: minutes(8710), nth: 3, line: 118 },
+    {
+      trigger: 'actions-overdue',
+      reason: 'Action items are past their date.',
+      due: minutes(8710),
+      nth: 3,
+      line: lineAt(118),
+    },
   ],
   reminders: [
     { trigger: 'actions-overdue', template: 'actions-due', roles: [COMMANDER], mentions: ['heidi'], empty: [] },

@@ -1,7 +1,7 @@
 /** A comment about a severity that rose. */
 import { OVERDUE } from './call.ts';
 import { comment } from './comment.ts';
-import { SEV2, minutes } from './incident.ts';
+import { SEV2, minutes, lineAt } from './incident.ts';
 
 /** The severity rose, and the report lacks details. */
 export const RISE_AND_ASK = comment({
@@ -15,7 +15,7 @@ export const RISE_AND_ASK = comment({
       reason: 'The report lacks what the responders need.',
       due: minutes(12),
       nth: 1,
-      line: 101,
+      line: lineAt(101),
     },
   ],
   ask: {

@@ -2,13 +2,25 @@
 import type { LogEntry, StatusMessage } from '#domain/message.ts';
 import type { Json, Trace } from '#domain/rule.ts';
 import { OVERDUE, UNACKNOWLEDGED } from './call.ts';
-import { COMMANDER, DECLARED, HEADLINE, ISSUE, LEVELS, POLICY, RESPONDER, SEV1, SEV2, minutes } from './incident.ts';
+import {
+  COMMANDER,
+  DECLARED,
+  HEADLINE,
+  ISSUE,
+  LEVELS,
+  POLICY,
+  RESPONDER,
+  SEV1,
+  SEV2,
+  minutes,
+  lineAt,
+} from './incident.ts';
 
 const LOG: readonly LogEntry[] = [
   { at: DECLARED, fired: [], level: 1, severity: 'sev2', called: { responder: ['dan'] } },
   {
     at: minutes(5),
-    fired: [{ trigger: 'unacknowledged', reason: UNACKNOWLEDGED.reason, line: 71 }],
+    fired: [{ trigger: 'unacknowledged', reason: UNACKNOWLEDGED.reason, line: lineAt(71) }],
     level: 2,
     severity: 'sev1',
     called: { 'incident-commander': ['heidi'] },
@@ -26,7 +38,7 @@ const MANY_USERS = {
     value: true,
     parts: [leaf('var', { var: 'details.users-affected' }, 1200), leaf('value', 1000, 1000)],
   },
-  line: 45,
+  line: lineAt(45),
 };
 
 export function status(more: Partial<StatusMessage> = {}): StatusMessage {
@@ -178,7 +190,7 @@ export const RESOLVED = status({
     ...LOG,
     ...[37, 70, 103, 136].map((at) => ({
       at: minutes(at),
-      fired: [{ trigger: 'update-overdue', reason: OVERDUE.reason, line: 79 }],
+      fired: [{ trigger: 'update-overdue', reason: OVERDUE.reason, line: lineAt(79) }],
       level: 2,
       severity: 'sev1',
       called: {},

@@ -4,7 +4,7 @@ import type { CommentMessage } from '#domain/message.ts';
 import type { IncidentReport, RunReport } from '#domain/run-report.ts';
 import { CATCH_UP, OVERDUE, UNACKNOWLEDGED } from './call.ts';
 import { DIAGNOSTICS } from './diagnostics.ts';
-import { LEVELS, minutes, POLICY, SEV1, SEV2 } from './incident.ts';
+import { LEVELS, minutes, POLICY, SEV1, SEV2, lineAt } from './incident.ts';
 import { REMINDER } from './reminder.ts';
 import { status } from './status.ts';
 
@@ -79,7 +79,7 @@ export const REPORT: RunReport = {
       outcome: { kind: 'acted' },
       next: { at: minutes(1500), trigger: 'update-overdue', reason: OVERDUE.reason, escalatesTo: null, calls: [] },
       wouldFire: [
-        { trigger: 'silent', reason: 'Two updates in a row were missed.', due: minutes(120), nth: 1, line: 84 },
+        { trigger: 'silent', reason: 'Two updates in a row were missed.', due: minutes(120), nth: 1, line: lineAt(84) },
       ],
     }),
     incident(16, 'Emails are late', {
