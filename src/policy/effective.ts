@@ -1,7 +1,7 @@
 /** The effective policy of one that extends others, as one file that means the same. Pure. */
 import { stringify } from 'yaml';
 import type { PolicyText } from '#domain/policy.ts';
-import { originsOf, parsePolicy } from './merge.ts';
+import { inside, layerOf, parsePolicy, yamlOf } from './merge.ts';
 import { asMap } from './pointer.ts';
 
 /** A policy's document, each top part under a comment that names the files it is made of, the one that goes before first. */
@@ -13,4 +13,13 @@ export function effectiveText(texts: readonly PolicyText[]): string {
     return `# ${files.join(', ')}\n${stringify({ [key]: value }, { lineWidth: 120, aliasDuplicateObjects: false })}`;
   });
   return parts.join('\n');
+}
+
+/** For each top part of a policy, the files that it is made of, the nearest first. */
+export function originsOf(texts: readonly PolicyText[]): ReadonlyMap<string, readonly string[]> {
+  const layers = texts.map(yamlOf).map(layerOf);
+  const keys = Object.keys(asMap(parsePolicy(texts).value) ?? {});
+  return new Map(
+    keys.map((key) => [key, inside(layers, [], key).map(({ layer }) => texts[layer]?.file ?? '')] as const),
+  );
 }

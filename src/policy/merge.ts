@@ -45,16 +45,7 @@ export function parsePolicy(texts: readonly PolicyText[], missing?: readonly Dia
   };
 }
 
-const layerOf = ({ value }: YamlFile, layer: number): Entry => ({ layer, value: value ?? null });
-
-/** For each top part of a policy, the files that it is made of, the nearest first. */
-export function originsOf(texts: readonly PolicyText[]): ReadonlyMap<string, readonly string[]> {
-  const layers = texts.map(yamlOf).map(layerOf);
-  const keys = Object.keys(asMap(parsePolicy(texts).value) ?? {});
-  return new Map(
-    keys.map((key) => [key, inside(layers, [], key).map(({ layer }) => texts[layer]?.file ?? '')] as const),
-  );
-}
+export const layerOf = ({ value }: YamlFile, layer: number): Entry => ({ layer, value: value ?? null });
 
 /** A base has to be a map, and the last of them extends nothing more: else somebody did not read it. */
 function problemsOf(files: readonly YamlFile[], missing?: readonly Diagnostic[]): readonly Diagnostic[] {
@@ -88,7 +79,7 @@ function merged(entries: readonly Entry[], path: Path, last: number): Json {
 }
 
 /** What the files say at a key, down to the first whose value is not merged with those below it. */
-function inside(entries: readonly Entry[], path: Path, key: string): readonly Entry[] {
+export function inside(entries: readonly Entry[], path: Path, key: string): readonly Entry[] {
   const all = entries.flatMap(({ layer, value }): readonly Entry[] => {
     const map = asMap(value);
     return map !== null && Object.hasOwn(map, key) ? [{ layer, value: map[key] ?? null }] : [];

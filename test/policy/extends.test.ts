@@ -4,10 +4,10 @@ import { describe, expect, test } from 'vitest';
 import type { Diagnostic } from '#domain/diagnostic.ts';
 import type { Json } from '#domain/rule.ts';
 import { loadPolicy } from '#policy/index.ts';
-import { effectiveText } from '#policy/effective.ts';
+import { effectiveText, originsOf } from '#policy/effective.ts';
 import { type BaseRead, type PolicyRead, readBases, refName, validateRead } from '#policy/load-lazily.ts';
 import { nextBase } from '#policy/extends.ts';
-import { originsOf, parsePolicy } from '#policy/merge.ts';
+import { parsePolicy } from '#policy/merge.ts';
 import { BASE } from './base.ts';
 
 /** The files of a policy, its own first: each extends the next. */
