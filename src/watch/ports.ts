@@ -24,7 +24,10 @@ export interface Change {
   readonly numbers: readonly number[] | null;
 }
 
-/** The incidents of one repository. Whatever GitHub does not answer is thrown as an error with a `code`. */
+/**
+ * The incidents of one repository. Whatever GitHub does not answer is thrown as an error with a `code`, and with `after` where GitHub asks
+ * to send nothing for so many seconds.
+ */
 export interface Incidents<R extends Reading = Reading> {
   readAll(): Promise<R>;
   read(numbers: readonly number[]): Promise<R>;

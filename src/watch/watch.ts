@@ -4,7 +4,7 @@
  */
 import type { IncidentReport, Problem } from '#domain/run-report.ts';
 import type { Instant, Seconds } from '#domain/time.ts';
-import { type Agenda, backOff, createAgenda } from './agenda.ts';
+import { type Agenda, createAgenda, pauseAfter } from './agenda.ts';
 import type { Incidents, Reading, Time } from './ports.ts';
 import { createServerClock, type ServerClock } from './server-clock.ts';
 import type { Succession } from './succession.ts';
@@ -194,7 +194,7 @@ async function outlast(watcher: Watcher, work: (watcher: Watcher) => Promise<voi
     watcher.problem = problem;
     watcher.failures += 1;
     watcher.refusals = problem.code === 'unauthorised' ? watcher.refusals + 1 : 0;
-    watcher.pauseUntil = time.now() + backOff(watcher.failures, poll);
+    watcher.pauseUntil = time.now() + pauseAfter(error, watcher.failures, poll);
     listener.failed(problem);
   }
 }

@@ -153,6 +153,33 @@ describe('when GitHub is away', () => {
     expect(sweeps.every(Boolean)).toBe(true);
   });
 
+  test.each([
+    ['40 seconds: it sends nothing for so long', 40, 40],
+    ['an hour: it asks again once a minute', 3600, 60],
+    ['no second: it backs off by itself', 0, 1],
+  ])('beyond a limit GitHub asks to wait %s', async (_, asked, pause) => {
+    const world = createWorld({
+      due: { 1: [T + 900] },
+      outages: [{ from: 100, to: 250, code: 'rate-limited', after: asked }],
+    });
+    await watchIn(world);
+    const start = world.requests[0]?.at ?? 0;
+    const refused = world.requests.map(({ at }) => at - start).filter((at) => at >= 100 && at < 250);
+    const pauses = refused.slice(1).map((at, index) => at - (refused[index] ?? 0));
+    expect(Math.min(...pauses)).toBeGreaterThanOrEqual(pause);
+    expect(Math.min(...pauses)).toBeLessThan(pause + 1);
+    expect(world.firings[0]?.at).toBeLessThan(T + 901);
+  });
+
+  test('nor does such a pause last beyond the next due instant', async () => {
+    const world = createWorld({
+      due: { 1: [T + 130] },
+      outages: [{ from: 100, to: 125, code: 'rate-limited', after: 60 }],
+    });
+    await watchIn(world);
+    expect((world.firings[0]?.at ?? 0) - (T + 130)).toBeLessThan(1.3);
+  });
+
   test('a token that has ended is not used on and on', async () => {
     const world = createWorld({ due: { 1: [T + 500] }, outages: [{ from: 100, to: 99_999, code: 'unauthorised' }] });
     const { result } = await watchIn(world);

@@ -26,6 +26,8 @@ export interface Outage {
   readonly from: Seconds;
   readonly to: Seconds;
   readonly code?: string;
+  /** Seconds for which GitHub asks to send nothing. */
+  readonly after?: Seconds;
 }
 
 export interface WorldOptions {
@@ -77,7 +79,9 @@ export function createWorld(options: WorldOptions): World {
     time.pass(latency / 2);
     const outage = outages.find(({ from, to }) => since >= from && since < to);
     if (!outage) return Promise.resolve(at);
-    return Promise.reject(Object.assign(new Error('GitHub is away.'), { code: outage.code ?? 'unavailable' }));
+    return Promise.reject(
+      Object.assign(new Error('GitHub is away.'), { code: outage.code ?? 'unavailable', after: outage.after ?? 0 }),
+    );
   };
   const read = (numbers: readonly number[]): Reading => ({ now: Math.floor(server()), numbers, unread: [] });
   const act = (reading: Reading, at: Instant): readonly IncidentReport[] =>
