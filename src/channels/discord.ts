@@ -31,7 +31,7 @@ function render(message: Message): Rendered {
     [
       ...(section.headline === null ? [] : [`**${escape(section.headline)}**`]),
       // Before the text, so that it is never what is cut off.
-      section.url.replaceAll(/[<>\s]/g, encodeURIComponent),
+      ...(section.link === null ? [] : [section.link.url.replaceAll(/[<>\s]/g, encodeURIComponent)]),
       ...section.lines.map(escape),
     ].join('\n'),
   );

@@ -3,7 +3,7 @@ import type { Message } from '#domain/channel.ts';
 import type { Attempt, ChannelType, SendContext, Settings } from './channel.ts';
 import { addressOf, setting } from './channel.ts';
 import { INSECURE, MAIL, secret, text } from './fields.ts';
-import { plainText, type Section, wordingOf } from './wording.ts';
+import { type Link, plainText, type Section, wordingOf } from './wording.ts';
 
 export const email: ChannelType = {
   type: 'email',
@@ -62,11 +62,13 @@ function render(message: Message, settings: Settings): Mail & Readonly<Record<st
   };
 }
 
-function sectionHtml({ headline, lines, reference, url }: Section): string {
-  const link = /^https?:\/\//.test(url) ? `<a href="${escape(url)}">${escape(reference)}</a>` : escape(reference);
+function sectionHtml({ headline, lines, link }: Section): string {
   const title = headline === null ? [] : [`<strong>${escape(headline)}</strong>`];
-  return `<p>${[...title, ...lines.map(escape), link].join('<br>\n')}</p>`;
+  return `<p>${[...title, ...lines.map(escape), ...(link === null ? [] : [linkHtml(link)])].join('<br>\n')}</p>`;
 }
+
+const linkHtml = ({ reference, url }: Link): string =>
+  /^https?:\/\//.test(url) ? `<a href="${escape(url)}">${escape(reference)}</a>` : escape(reference);
 
 const escape = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');

@@ -3,7 +3,7 @@ import type { IncidentNotice, Message } from '#domain/channel.ts';
 import type { Attempt, ChannelType, Rendered, SendContext, Settings } from './channel.ts';
 import { setting } from './channel.ts';
 import { baseUrl, INSECURE, secret } from './fields.ts';
-import { asWord, exchange, failed, UNREADABLE } from './http.ts';
+import { asWord, exchange, refused, UNREADABLE } from './http.ts';
 import { cut, plainText, wordingOf } from './wording.ts';
 
 const API = 'https://events.pagerduty.com';
@@ -34,11 +34,11 @@ function render(message: Message): Rendered {
     event_action: 'trigger',
     dedup_key: content.thread,
     client: 'Tocsin',
-    client_url: first.issue.url,
-    links: wording.sections.map(({ reference, url: href }) => ({ href, text: reference })),
+    ...(first.issue.url === null ? {} : { client_url: first.issue.url }),
+    links: wording.sections.flatMap(({ link }) => (link === null ? [] : [{ href: link.url, text: link.reference }])),
     payload: {
       summary: cut(wording.headline, LONGEST_SUMMARY),
-      source: first.issue.repository,
+      source: first.issue.repository ?? 'Tocsin',
       severity: content.kind === 'drill' ? 'info' : severityOf(first),
       custom_details: { message: cut(plainText(wording), 20_000) },
     },
@@ -50,15 +50,18 @@ function severityOf({ severity }: IncidentNotice): string {
   return (severity === null ? undefined : ['critical', 'error', 'warning'][severity.rank - 1]) ?? 'info';
 }
 
+const errorCode = (json: Readonly<Record<string, unknown>>): unknown => json['status'];
+
 async function send(message: Message, settings: Settings, context: SendContext): Promise<Attempt> {
   const base = (setting(settings, 'url') || API).replace(/\/$/, '');
   const body = { routing_key: setting(settings, 'key'), ...(render(message) as Readonly<Record<string, unknown>>) };
   return exchange({ url: `${base}/v2/enqueue`, body }, settings, context, {
-    errorCode: (json) => json['status'],
-    read: ({ status, text, json }) => {
-      if (status === 202 || json?.['status'] === 'success')
-        return { kind: 'sent', reference: asWord(json?.['dedup_key']) };
-      return text === null ? UNREADABLE : failed('refused', 'PagerDuty did not accept the event.');
+    errorCode,
+    read: (answer) => {
+      // Whatever is on the way may answer 202 as well: it shows PagerDuty's own word, and no other is taken for it.
+      if (answer.json === null) return UNREADABLE;
+      if (answer.json['status'] === 'success') return { kind: 'sent', reference: asWord(answer.json['dedup_key']) };
+      return refused('refused', answer, { errorCode }, 'PagerDuty did not accept the event');
     },
   });
 }

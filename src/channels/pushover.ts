@@ -35,8 +35,7 @@ function render(message: Message): Rendered {
   return {
     title: cut(wording.headline, 200),
     message: cut(plainText(wording), 1_000),
-    url: first.issue.url.slice(0, 500),
-    url_title: 'Open the issue',
+    ...(first.issue.url === null ? {} : { url: first.issue.url.slice(0, 500), url_title: 'Open the issue' }),
     ...(message.content.kind === 'call' ? EMERGENCY : { priority: '0' }),
   };
 }

@@ -57,10 +57,10 @@ const section = (text: string): Readonly<Record<string, unknown>> => ({
   text: { type: 'mrkdwn', text: cut(text, LONGEST_SECTION), verbatim: true },
 });
 
-function sectionText({ headline, lines, reference, url }: Section): string {
-  const link = `<${url.replaceAll(/[<>|\s]/g, encodeURIComponent)}|${escape(reference)}>`;
+function sectionText({ headline, lines, link: to }: Section): string {
+  const link = to === null ? '' : `\n<${to.url.replaceAll(/[<>|\s]/g, encodeURIComponent)}|${escape(to.reference)}>`;
   const body = [...(headline === null ? [] : [`*${escape(headline)}*`]), ...lines.map(escape)].join('\n');
-  return `${cut(body, LONGEST_SECTION - link.length - 1)}\n${link}`;
+  return `${cut(body, LONGEST_SECTION - link.length)}${link}`;
 }
 
 /** The three characters with which everything live begins: `<!channel>`, `<@U1>`, links. */

@@ -38,7 +38,7 @@ function render(message: Message): Rendered {
     ...notes.map((note) => runs(note, { isSubtle: true })),
   ];
   const actions = sections
-    .filter(({ url }) => /^https?:\/\//.test(url))
+    .flatMap(({ link }) => (link !== null && /^https?:\/\//.test(link.url) ? [link] : []))
     .slice(0, 5)
     .map(({ reference, url }) => ({ type: 'Action.OpenUrl', title: reference, url }));
   const card = {

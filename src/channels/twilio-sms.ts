@@ -4,7 +4,7 @@ import type { ChannelType } from './channel.ts';
 import { addressOf } from './channel.ts';
 import { cutToSms, fitsSms, forSms } from './sms.ts';
 import { create, lookUp, TWILIO } from './twilio.ts';
-import { calledLines, prefixOf, referenceOf, severityOf, titleOf } from './wording.ts';
+import { calledLines, linkOf, prefixOf, severityOf, titleOf } from './wording.ts';
 
 export const twilioSms: ChannelType = {
   ...TWILIO,
@@ -30,14 +30,16 @@ function render({ content, to }: Message): string {
   const more = content.incidents.length === 1 ? '' : ` +${content.incidents.length - 1} more`;
   const repeated = content.possiblyRepeated ? ' (possibly repeated)' : '';
   const start = forSms(head === '' ? '' : `${head}: `);
+  const link = linkOf(first);
+  if (link === null) return cutToSms(start, title, '');
   const ends = [
-    `${more}${repeated}\n${howToAnswer(content)}${first.issue.url}`,
-    `${more}${repeated}\n${first.issue.url}`,
-    `${more}${repeated}\n${referenceOf(first)}`,
+    `${more}${repeated}\n${howToAnswer(content)}${link.url}`,
+    `${more}${repeated}\n${link.url}`,
+    `${more}${repeated}\n${link.reference}`,
     `${repeated}\n#${first.issue.number}`,
   ];
   const [called] = calledLines(first, to.kind === 'person' ? to.login : null);
-  const whole = forSms(`${start}${title}${more}${repeated}\n${called} ${howToAnswer(content)}${first.issue.url}`);
+  const whole = forSms(`${start}${title}${more}${repeated}\n${called} ${howToAnswer(content)}${link.url}`);
   if (content.kind === 'call' && called !== undefined && fitsSms(whole)) return whole;
   for (const end of ends) {
     const least = Array.from(title).slice(0, LEAST).join('');

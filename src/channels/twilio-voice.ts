@@ -24,8 +24,9 @@ function render(message: Message): string {
   const { headline, sections, notes } = wordingOf(message);
   const [first] = sections;
   const [{ issue }] = message.content.incidents;
-  const where = `It is issue ${issue.number} of ${issue.repository.replace('/', ', ')}.`;
-  const spoken = [headline, ...(first?.lines ?? []), where, ...notes].map(inWords).join(' ');
+  const where =
+    issue.repository === null ? [] : [`It is issue ${issue.number} of ${issue.repository.replace('/', ', ')}.`];
+  const spoken = [headline, ...(first?.lines ?? []), ...where, ...notes].map(inWords).join(' ');
   const speech = `<Say>${escape(cut(spoken, LONGEST))}</Say>`;
   return `<?xml version="1.0" encoding="UTF-8"?><Response>${speech}<Pause length="1"/>${speech}</Response>`;
 }

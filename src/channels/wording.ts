@@ -11,10 +11,15 @@ export interface Wording {
   readonly notes: readonly string[];
 }
 
-export interface Section {
+export interface Link {
   /** Such as `acme/shop#42`. */
   readonly reference: string;
   readonly url: string;
+}
+
+export interface Section {
+  /** Null where there is nothing to open. */
+  readonly link: Link | null;
   /** Null for the incident of the headline. */
   readonly headline: string | null;
   /** Who is called and why, then how to answer. */
@@ -33,8 +38,7 @@ export function wordingOf({ content, to }: Message): Wording {
   return {
     headline: headlineOf(content, first),
     sections: listed.map((incident, index) => ({
-      reference: referenceOf(incident),
-      url: incident.issue.url,
+      link: linkOf(incident),
       headline: index === 0 ? null : lineOf(incident),
       lines: linesOf(content, incident, reader),
     })),
@@ -47,13 +51,15 @@ export function wordingOf({ content, to }: Message): Wording {
 
 /** All of it as lines of plain text, the link after what it is about. */
 export function plainText({ sections, notes }: Wording): string {
-  const parts = sections.map(({ headline, lines, reference, url }) =>
-    [...(headline === null ? [] : [headline]), ...lines, `${reference}: ${url}`].join('\n'),
-  );
+  const parts = sections.map(({ headline, lines, link }) => {
+    const ends = link === null ? [] : [`${link.reference}: ${link.url}`];
+    return [...(headline === null ? [] : [headline]), ...lines, ...ends].join('\n');
+  });
   return [...parts, ...(notes.length === 0 ? [] : [notes.join('\n')])].join('\n\n');
 }
 
-export const referenceOf = ({ issue }: IncidentNotice): string => `${oneLine(issue.repository, 140)}#${issue.number}`;
+export const linkOf = ({ issue }: IncidentNotice): Link | null =>
+  issue.url === null ? null : { reference: `${oneLine(issue.repository, 140)}#${issue.number}`, url: issue.url };
 
 function headlineOf(content: MessageContent, first: IncidentNotice): string {
   const more = content.incidents.length - 1;
@@ -99,7 +105,9 @@ function linesOf(content: MessageContent, incident: IncidentNotice, reader: stri
   if (content.kind === 'drill')
     return [
       'This is a test: it shows that messages reach you.',
-      ...(content.code === null ? [] : [`To confirm it, comment /drill ${content.code} on the issue.`]),
+      content.code === null
+        ? 'Somebody sent it from the command line. It needs no answer.'
+        : `To confirm it, comment /drill ${content.code} on the issue.`,
     ];
   const reasons = incident.reasons.slice(0, MOST_REASONS).map((reason) => linkless(oneLine(reason, 300)));
   return [...calledLines(incident, reader), ...reasons, ...answerLines(content, incident)];

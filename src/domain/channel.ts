@@ -39,11 +39,14 @@ export interface MessageContent {
   readonly thread: string;
 }
 
+/** In place of an issue in a drill from the command line, which nobody confirms: there is nothing to open. */
+export type NoIssue = { readonly [Key in keyof IssueRef]: Key extends 'title' ? string : null };
+
 /** What a message says of one incident. The issue's title is hostile text. */
 export interface IncidentNotice {
   /** Null where there is none, as in a drill. */
   readonly severity: SeverityRef | null;
-  readonly issue: IssueRef;
+  readonly issue: IssueRef | NoIssue;
   /** Who is called, by role. */
   readonly called: readonly { readonly role: string; readonly people: readonly string[] }[];
   /** Why, as sentences of the policy. */

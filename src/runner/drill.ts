@@ -88,13 +88,10 @@ export async function testAlone(options: DrillOptions, now: Instant): Promise<Dr
   if (dryRun) return { ...report, sent: due.map((way) => ({ way, outcome: null })), problems: obstacles };
   for (const { message } of obstacles) options.warn(message);
   const sendings = withCodes(due, '', randomInt).map((sending) => ({ ...sending, code: null }));
-  const outcomes = await deliver(sendings, NO_ISSUE, options);
-  const sent = sendings.map((sending) => ({ way: sending.way, outcome: outcomeOf(sending, NO_ISSUE, outcomes) }));
+  const outcomes = await deliver(sendings, null, options);
+  const sent = sendings.map((sending) => ({ way: sending.way, outcome: outcomeOf(sending, null, outcomes) }));
   return { ...report, sent, problems: sent.flatMap(failureOf) };
 }
-
-/** A test that nobody can confirm leads nowhere in particular. */
-const NO_ISSUE: IssueRef = { number: 0, repository: 'tocsin', url: 'https://github.com', title: '' };
 
 const hasWay = (policy: Policy, way: Way): boolean => waysOf(policy).some((one) => sameWay(one, way));
 
@@ -126,7 +123,7 @@ type Outcomes = ReadonlyMap<string, DeliveryOutcome>;
 /** All policies at once: each has channels of its own. */
 async function deliver(
   sendings: readonly DrillSending[],
-  issue: IssueRef,
+  issue: IssueRef | null,
   { policies, messenger }: DrillOptions,
 ): Promise<Outcomes> {
   const parts = policies.map(async (policy): Promise<Outcomes> => {
@@ -138,7 +135,7 @@ async function deliver(
   return new Map((await Promise.all(parts)).flatMap((outcomes) => [...outcomes]));
 }
 
-const outcomeOf = (sending: DrillSending, issue: IssueRef, outcomes: Outcomes): DeliveryOutcome =>
+const outcomeOf = (sending: DrillSending, issue: IssueRef | null, outcomes: Outcomes): DeliveryOutcome =>
   outcomes.get(testMessage(sending, issue).id) ?? { kind: 'doubt', why: 'Nothing came back of it.' };
 
 interface After {

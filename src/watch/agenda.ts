@@ -33,12 +33,12 @@ const RARELY: Seconds = 300;
 export const backOff = (failures: number, most: Seconds): Seconds => Math.min(most, 2 ** Math.min(failures - 1, 20));
 
 /** Beyond a limit GitHub asks for a pause of its own, and is asked again once a minute. */
-const LONGEST_ASKED: Seconds = 60;
+const LONGEST_REQUESTED: Seconds = 60;
 
 /** How long to send nothing after an error that is the last of so many failures in a row. */
 export function pauseAfter(error: unknown, failures: number, poll: Seconds): Seconds {
-  const asked = error instanceof Error && 'after' in error && typeof error.after === 'number' ? error.after : 0;
-  return Math.max(backOff(failures, poll), Math.min(LONGEST_ASKED, asked));
+  const requested = error instanceof Error && 'after' in error && typeof error.after === 'number' ? error.after : 0;
+  return Math.max(backOff(failures, poll), Math.min(LONGEST_REQUESTED, requested));
 }
 
 /** `poll`: an incident that failed is tried again after so many seconds at most, until its cause is taken for a lasting one. */

@@ -158,6 +158,19 @@ describe('what is tried again', () => {
   });
 });
 
+test.each([
+  [
+    'its own word',
+    '{"status":"success","message":"Event processed","dedup_key":"k1"}',
+    { kind: 'sent', reference: 'k1' },
+  ],
+  ['its own refusal', '{"status":"invalid event"}', { kind: 'failed', code: 'refused' }],
+  ['a page of something on the way', '<html>Sign in</html>', { kind: 'doubt' }],
+  ['nothing', '', { kind: 'doubt' }],
+])('of PagerDuty’s 202 counts %s', async (_, body, expected) => {
+  expect(await send('pagerduty', await answering({ status: 202, body }))).toMatchObject(expected);
+});
+
 describe('what is not sent at all', () => {
   test.each([
     ['http://hooks.example/x', 'plain-http'],

@@ -47,6 +47,15 @@ export const CONTENTS: Readonly<Record<string, MessageContent>> = {
     code: 'k7mq2-xpd9f',
     incidents: [notice({ severity: null, called: [], reasons: [], answer: null }, 'Drill of all ways')],
   }),
+  'drill without an issue': content({
+    kind: 'drill',
+    incidents: [
+      {
+        ...notice({ severity: null, called: [], reasons: [], answer: null }),
+        issue: { number: null, repository: null, url: null, title: 'Test of the policy checkout by war-room' },
+      },
+    ],
+  }),
   sum: content({
     kind: 'sum',
     incidents: [notice(), notice({}, 'Search is slow', 43), notice({}, 'レジが止まりました', 44)],

@@ -50,6 +50,7 @@ function deletion(
   triggers: readonly object[],
   story: readonly Event[],
   { body = '', times = [], which = 0, more = false }: Partial<World> = {},
+  review?: object,
 ): World {
   const severity = (id: string, when?: object): object => ({
     id,
@@ -71,6 +72,7 @@ function deletion(
     },
     levels: ['first', 'second'].map((role, index) => ({ name: role, roles: [role], label: `level ${index + 1}` })),
     triggers: triggers.map((one, index) => ({ id: `t${index}`, reason: 'Due.', ...one })),
+    review,
   });
   return { policy, body, story: [...story], times: [...times], which, how: 'delete', more };
 }
@@ -123,6 +125,23 @@ const failures: readonly World[] = [
       { after: 0, by: 'ann', act: { kind: 'label', labels: ['incident'] } },
     ],
   ),
+  // Whom it called beside the review, which somebody edited.
+  {
+    ...deletion(
+      [SOME, ['ann']],
+      [
+        {
+          when: { '>=': [{ var: 'elapsed.since-declared' }, { duration: '90s' }] },
+          do: { assign: ['second'] },
+          phase: 'resolved',
+        },
+      ],
+      [says('ann', '/ack', 81), { after: 88, by: 'ann', act: { kind: 'close', reason: 'completed' } }],
+      {},
+      { severities: ['sev3'], due: '2d' },
+    ),
+    how: 'edit',
+  },
   // Over what a person had chosen the severity.
   deletion(
     [SOME, ['ann']],

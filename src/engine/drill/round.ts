@@ -1,5 +1,5 @@
 /** One drill: which ways get a message, what is recorded before it is sent, and what became of it. Pure. */
-import type { DeliveryOutcome } from '#domain/channel.ts';
+import type { DeliveryOutcome, NoIssue } from '#domain/channel.ts';
 import { type DrillCode, type DrillState, PROOF_LIFE, sameWay, type Way, type WayRecord } from '#domain/drill.ts';
 import type { OutgoingMessage } from '#domain/messenger.ts';
 import type { Policy } from '#domain/policy.ts';
@@ -183,8 +183,10 @@ function resultOf(outcome: DeliveryOutcome | undefined): Result {
   }
 }
 
-/** The message of a sending. Each is one of its own: the same key twice would be shown once. */
-export function testMessage(sending: DrillSending, issue: IssueRef): OutgoingMessage {
+const NO_ISSUE: NoIssue = { number: null, repository: null, url: null, title: '' };
+
+/** The message of a sending, confirmed on an issue where there is one. Each is one of its own: the same key twice would be shown once. */
+export function testMessage(sending: DrillSending, issue: IssueRef | null): OutgoingMessage {
   const { way, code } = sending;
   const id = messageId(sending);
   const title = `Test of the policy ${way.policy} by ${way.channel}`;
@@ -195,7 +197,7 @@ export function testMessage(sending: DrillSending, issue: IssueRef): OutgoingMes
     isFirst: true,
     content: {
       kind: 'drill',
-      incidents: [{ severity: null, issue: { ...issue, title }, called: [], reasons: [], answer: null }],
+      incidents: [{ severity: null, issue: { ...(issue ?? NO_ISSUE), title }, called: [], reasons: [], answer: null }],
       possiblyRepeated: false,
       code,
       thread: id,

@@ -55,7 +55,7 @@ export function lossesOf(policy: Policy, issue: Issue): Losses {
   // The status may tell of a comment that could not be posted: then nothing of it was edited or deleted since.
   const isCounted =
     latest !== null &&
-    !(latest.review && after.some(({ item }) => isReview(item))) &&
+    !(isReviewAlone(latest) && after.some(({ item }) => isReview(item))) &&
     lost > 0 &&
     lost <= after.filter(({ item }) => item.at >= latest.at).length;
   const unknown = [...before, ...(isCounted ? after.slice(lost) : after)].filter(({ item }) => !isReview(item));
@@ -85,6 +85,9 @@ function isReview(item: TimelineItem): boolean {
   const line = ledgerOf(item);
   return line.kind === 'record' && line.record.review;
 }
+
+/** The status comment records of a review whatever else it is to know. */
+const isReviewAlone = ({ review, called }: LedgerRecord): boolean => review && Object.keys(called).length === 0;
 
 /** What the status comment records of the last comment beside it. */
 function lastInStatus(policy: Policy, issue: Issue): LedgerRecord | null {
