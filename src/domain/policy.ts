@@ -61,6 +61,10 @@ export interface Role {
 /** A role that every policy has: whoever took the incident. No policy can declare one of this name. */
 export const OWNER = 'owner';
 
+/** The labels by which a policy shows severities and levels on an issue, as they are written. */
+export const visibleLabels = ({ severities, levels }: Pick<Policy, 'severities' | 'levels'>): readonly string[] =>
+  [...severities, ...levels].flatMap(({ label }) => label ?? []);
+
 export interface EscalationLevel {
   /** 1 for the first. */
   readonly number: number;

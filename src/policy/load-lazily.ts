@@ -1,9 +1,8 @@
 /** Everything that can be said about a policy's text before it is used. */
 import type { Diagnosed, Diagnostic, Result } from '#domain/diagnostic.ts';
-import type { Policy, PolicyText } from '#domain/policy.ts';
+import { type Policy, type PolicyText, visibleLabels } from '#domain/policy.ts';
 import type { Instant } from '#domain/time.ts';
 import conforms from '#generated/policy-verdict.js';
-import { beside } from './beside.ts';
 import { type ChainLink, type FileRef, nextBase, unreadBase, withOrigin } from './extends.ts';
 import { type LoadOptions, loadParsed } from './load.ts';
 import { hasChannels, withoutChannels } from './no-channels.ts';
@@ -108,6 +107,23 @@ function nameClash(policy: Policy, before: readonly Policy[]): Diagnostic | null
     path: '/name',
   };
 }
+
+/** The policy with the labels of those beside it: an incident that came from one of them leaves its labels behind. */
+function beside(policy: Policy, all: readonly Policy[]): Policy {
+  if (all.length < 2) return policy;
+  const taken = new Set([...ownLabels(policy), ...all.flatMap(({ incident }) => incident.labels)].map(lower));
+  const others = all.filter(({ name }) => name !== policy.name).flatMap(visibleLabels);
+  const labelsOfOthers = [...new Map(others.map((label) => [lower(label), label])).values()];
+  return { ...policy, labelsOfOthers: labelsOfOthers.filter((label) => !taken.has(lower(label))) };
+}
+
+const lower = (label: string): string => label.toLowerCase();
+
+/** The labels that it shows, and whatever its triggers set or take off. */
+const ownLabels = (policy: Policy): readonly string[] => [
+  ...visibleLabels(policy),
+  ...policy.triggers.flatMap((trigger) => [...trigger.do.label, ...trigger.do.unlabel]),
+];
 
 /** What `auditPolicy` says of a valid policy. Only one with schedules waits for it to be loaded. */
 export async function auditLean(policy: Policy, now: Instant): Promise<readonly Diagnostic[]> {

@@ -1,6 +1,6 @@
 /** A past incident without the engine's own part: how it was opened, and what people and other programs did to it. Pure. */
 import type { Issue, TimelineItem } from '#domain/issue.ts';
-import type { Policy } from '#domain/policy.ts';
+import { type Policy, visibleLabels } from '#domain/policy.ts';
 import type { Instant } from '#domain/time.ts';
 import { namesIn } from '#policy/index.ts';
 
@@ -19,14 +19,12 @@ export interface Story {
 
 /** Labels that the engine itself sets and removes under these policies, in lower case; those that make an incident are not its own. */
 export function ownLabels(policies: readonly Policy[]): ReadonlySet<string> {
-  const own = policies.flatMap(({ severities, levels, triggers }) => [
-    ...[...severities, ...levels].map(({ label }) => label),
-    ...triggers.flatMap((trigger) => namesIn(trigger.do, 'label')),
+  const own = policies.flatMap((policy) => [
+    ...visibleLabels(policy),
+    ...policy.triggers.flatMap((trigger) => namesIn(trigger.do, 'label')),
   ]);
   const incident = new Set(policies.flatMap((policy) => policy.incident.labels).map(lower));
-  return new Set(
-    own.flatMap((label) => (label === null ? [] : [lower(label)])).filter((label) => !incident.has(label)),
-  );
+  return new Set(own.map(lower).filter((label) => !incident.has(label)));
 }
 
 /** `own` as `ownLabels` tells: other labels that the engine's identity set were set by another workflow with the same token. */

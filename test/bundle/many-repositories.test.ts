@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { type Sandbox, type SandboxOptions, startSandbox } from '#sandbox/index.ts';
@@ -117,9 +117,12 @@ describe('the report', () => {
       ),
     );
     expect(reads.map(({ code }) => code)).toEqual([0, 0]);
-    mkdirSync(join(folder, 'histories'));
-    for (const name of readdirSync(join(folder, 'history')))
-      writeFileSync(join(folder, 'histories', name), readFileSync(join(folder, 'history', name)));
+    // As several artifacts are downloaded: each in a folder of its name.
+    for (const name of readdirSync(join(folder, 'history'))) {
+      const artifact = join(folder, 'histories', `history-${basename(name, '.ndjson')}`);
+      mkdirSync(artifact, { recursive: true });
+      writeFileSync(join(artifact, name), readFileSync(join(folder, 'history', name)));
+    }
     expect(readdirSync(join(folder, 'histories'))).toHaveLength(2);
     const { code, summary } = await step('organisation-report', 'report', { DAYS: '30' });
     expect(code).toBe(0);

@@ -7,26 +7,44 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { REPOSITORY as HOME } from '#policy/files.ts';
-import { snippet } from './readme.ts';
+import { drills, escalation, review } from '#cli/init/workflows.ts';
+import { snippet, snippetsOf } from './readme.ts';
 import { inRepository } from '../support/repository.ts';
 import { workflowBreaches, writes } from './workflow-rules.ts';
 
 const read = (path: string): string => readFileSync(inRepository(path), 'utf8');
 const WORKFLOW = '.github/workflows/escalation.yml';
 const shown = snippet(`# ${WORKFLOW}`);
-const workflows: readonly (readonly [string, string])[] = [
-  ...readdirSync(inRepository('.github/workflows')).map((name) => [name, read(`.github/workflows/${name}`)] as const),
-  ['the workflow in README.md', shown],
-  ...['report', 'sweep'].map(
-    (name) =>
-      [
-        `${name} in docs/many-repositories.md`,
-        snippet(`# .github/workflows/${name}.yml`, 'docs/many-repositories.md'),
-      ] as const,
-  ),
+type Named = readonly [name: string, text: string];
+
+/** Those that this repository runs, or lets others call. */
+const ours = readdirSync(inRepository('.github/workflows')).map(
+  (name): Named => [name, read(`.github/workflows/${name}`)],
+);
+
+/** Those that a document tells people to copy. */
+const pages = readdirSync(inRepository('docs'), { recursive: true, encoding: 'utf8' }).filter(
+  (name) => name.endsWith('.md') && !name.includes('node_modules'),
+);
+const copied = ['README.md', ...pages.map((name) => `docs/${name}`)].flatMap((file) =>
+  snippetsOf(read(file))
+    .filter(({ language, text }) => language === 'yaml' && /^jobs:/m.test(text))
+    .map(({ text }, index): Named => [`${file}, workflow ${index + 1}`, text]),
+);
+
+/** Those that `tocsin init` writes, from a release, which knows its commit. */
+const step = { action: `${HOME}@${'0123456789'.repeat(4)} # v1.2.3`, policies: [], variables: [] };
+const several = { ...step, policies: ['a.yml', 'b.yml'], variables: ['TOCSIN_CONTACTS'] };
+const written: readonly Named[] = [
+  ['what escalates, as init writes it', escalation({ ...step, labels: ['incident'], keepsTime: true })],
+  ['what escalates by many policies', escalation({ ...several, labels: ["it's", 'b'], keepsTime: false })],
+  ['what reviews, as init writes it', review(several)],
+  ['what drills, as init writes it', drills(several)],
 ];
 
-/** What is known of the actions that our workflows use; any other is "unable to resolve". */
+const workflows = [...ours, ...copied, ...written];
+
+/** What the `action.yml` of the commits that our workflows use says, as far as they use it; any other action is "unable to resolve". */
 const USED: Readonly<Record<string, ActionMetadata>> = {
   [HOME]: parse(read('action.yml')) as ActionMetadata,
   'actions/checkout': {
@@ -56,6 +74,7 @@ const USED: Readonly<Record<string, ActionMetadata>> = {
       path: { description: 'A file, directory or pattern to upload', required: true },
       'include-hidden-files': { description: 'Whether hidden files are included' },
       'if-no-files-found': { description: 'What is done when there is nothing to upload' },
+      'retention-days': { description: 'Days after which it is deleted' },
       overwrite: { description: 'Whether an artifact of that name is replaced' },
     },
   },
@@ -66,7 +85,6 @@ const USED: Readonly<Record<string, ActionMetadata>> = {
       name: { description: 'Name of the artifact to download' },
       pattern: { description: 'A glob pattern of the artifacts to download' },
       path: { description: 'Destination path' },
-      'merge-multiple': { description: 'Whether they are all put into the same directory' },
     },
   },
   'actions/upload-pages-artifact': {
@@ -92,6 +110,7 @@ const USED: Readonly<Record<string, ActionMetadata>> = {
       'node-version': { description: 'Version of Node.js' },
       'registry-url': { description: 'Registry for auth' },
       cache: { description: 'Package manager for caching in the default directory' },
+      'package-manager-cache': { description: 'Whether what package.json says of a package manager turns caching on' },
     },
   },
 };
@@ -121,6 +140,12 @@ test.each([
 ])('in action.yml, %s is reported', async (_name, right, wrong, named) => {
   expect(read('action.yml')).toContain(right);
   expect((await complaints('action', read('action.yml').replace(right, wrong))).join('\n')).toContain(named);
+});
+
+test('the workflows of documents are found', () => {
+  expect(new Set(copied.map(([name]) => name.split(',')[0]))).toEqual(
+    new Set(['README.md', 'docs/channels.md', 'docs/many-repositories.md', 'docs/recipes/organisation.md']),
+  );
 });
 
 test.each(workflows)('%s is one that GitHub accepts', async (_name, text) => {
@@ -157,15 +182,18 @@ describe('injection', async () => {
   });
 });
 
+test.each(copied)('%s keeps to the rules, but for the commit of a release that is to come', (_name, text) => {
+  expect(workflowBreaches(text, HOME)).toEqual([]);
+});
+
+test.each([...ours, ...written])('%s keeps to the rules', (_name, text) => {
+  expect(workflowBreaches(text)).toEqual([]);
+});
+
 describe('our own workflows', () => {
-  const ours = workflows.filter(([name]) => name.endsWith('.yml'));
-
-  test.each(ours)('%s keeps to the rules', (_name, text) => {
-    expect(workflowBreaches(text)).toEqual([]);
-  });
-
   test('write what they have to, and nothing else', () => {
     expect(ours.flatMap(([name, text]) => writes(text).map((scope) => `${name} ${scope}`)).toSorted()).toEqual([
+      'escalation-policy.yml check: pull-requests',
       'escalation.yml escalate: actions',
       'escalation.yml escalate: issues',
       'release.yml publish: attestations',
@@ -195,6 +223,22 @@ describe('our own workflows', () => {
     ['a commit without its version', / # v7\.0\.1/, '', 'does not say which version it is'],
     ['a token on the disk', 'persist-credentials: false', 'fetch-depth: 0', 'leaves its token on the disk'],
     ['an expression in a script', '"$GITHUB_REF_NAME"', '${{ github.ref_name }}', 'An expression stands in a script'],
+    [
+      'a cache in a release',
+      '          package-manager-cache: false\n',
+      '',
+      'setup-node takes what another run has left',
+    ],
+    ['all secrets handed on', '    steps:', '    secrets: inherit\n    steps:', 'It hands on all secrets'],
+    ['a person whom anybody can play', 'on:', "# github.actor == 'me'\non:", 'It trusts whoever caused'],
+    ['a text for a condition', '    steps:', '    if: |\n      ${{ false }}\n    steps:', 'A condition is always true'],
+    ['a changed environment', 'run: npm ci', 'run: npm ci >> "$GITHUB_ENV"', 'A script changes the environment'],
+    [
+      'a workflow called by its branch',
+      '    steps:',
+      '    uses: acme/a/b.yml@main\n    steps:',
+      'b.yml@main is not pinned',
+    ],
   ])('may not have %s', (_what, right, wrong, named) => {
     const release = read('.github/workflows/release.yml');
     const broken = release.replace(right, wrong);

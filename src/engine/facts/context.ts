@@ -1,7 +1,7 @@
 /** What facts are read from, and when the next update is due. Pure. */
 import type { Incident } from '#domain/incident.ts';
 import type { Issue } from '#domain/issue.ts';
-import { type Policy, type Promised, type Severity } from '#domain/policy.ts';
+import { type Policy, type Promised, type Severity, visibleLabels } from '#domain/policy.ts';
 import type { Facts, Json, Rule } from '#domain/rule.ts';
 import type { Clock, Instant, Seconds } from '#domain/time.ts';
 import { actionIssue, type ActionItem, openActions } from '#engine/text/action-items.ts';
@@ -140,7 +140,7 @@ const MANAGED = new WeakMap<Policy, ManagedLabels>();
 export function managedLabels(policy: Policy): ManagedLabels {
   const known = MANAGED.get(policy);
   if (known !== undefined) return known;
-  const labels = [...policy.severities, ...policy.levels].map(({ label }) => label).filter((label) => label !== null);
+  const labels = visibleLabels(policy);
   const managed = { labels, keys: new Set(labels.map((label) => label.toLowerCase())) };
   MANAGED.set(policy, managed);
   return managed;
