@@ -6,13 +6,13 @@ type Environment = Readonly<Record<string, string | undefined>>;
 export interface Clients {
   /** The same one each time. */
   shared(): Promise<Client>;
-  /** A new one each time, which waits for no limit: whoever has time to spare waits on his own. */
-  fresh(): Promise<Client>;
+  /** A new one each time, which waits for no limit: whoever has time to spare waits on his own. Nor for an answer, once `stop` is aborted. */
+  fresh(stop?: AbortSignal): Promise<Client>;
 }
 
 export function createClients(token: string, repository: string, environment: Environment): Clients {
   const [owner = '', name = ''] = repository.split('/');
-  const create = async (patience: { readonly patience?: number }): Promise<Client> => {
+  const create = async (patience: { readonly patience?: number; readonly stop?: AbortSignal }): Promise<Client> => {
     const { createClient } = await import('#github/index.ts');
     return createClient({
       token,
@@ -29,6 +29,6 @@ export function createClients(token: string, repository: string, environment: En
       shared ??= create({});
       return shared;
     },
-    fresh: () => create({ patience: 0 }),
+    fresh: (stop) => create({ patience: 0, ...(stop === undefined ? {} : { stop }) }),
   };
 }

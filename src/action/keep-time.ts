@@ -37,6 +37,7 @@ export async function stayAwake(options: KeepTimeOptions, before: RunReport | nu
   const { watchFor, warning } = limitWatch(inputs.watchFor, limits);
   for (const message of [warning, pollWarning(inputs.poll)]) if (message !== null) warn(message);
   const { watchIncidents } = await import('./watch.ts');
+  const stop = stopOnSignal();
   return watchIncidents({
     paths: inputs.policies,
     source: options.source,
@@ -48,8 +49,8 @@ export async function stayAwake(options: KeepTimeOptions, before: RunReport | nu
     before,
     heartbeat: heartbeatOf(inputs, warn),
     time: REAL_TIME,
-    stop: stopOnSignal(),
-    connect: () => clients.fresh(),
+    stop,
+    connect: () => clients.fresh(stop),
     warn,
     debug,
     pause: options.pause,

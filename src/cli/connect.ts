@@ -62,8 +62,13 @@ export async function tokenSource(
     : { ok: false, refusal: 'There is no token. Set GITHUB_TOKEN or GH_TOKEN, or name an App by --app-id.' };
 }
 
-/** New clients for a process that lasts. They wait for no limit: the watcher does, and goes on meanwhile. */
-export function watchClient(repository: string, environment: Environment, tokens: TokenSource): () => Promise<Client> {
+/** New clients for a process that lasts. They wait for no limit: the watcher does, and goes on meanwhile; nor for an answer once it is told to stop. */
+export function watchClient(
+  repository: string,
+  environment: Environment,
+  tokens: TokenSource,
+  stop: AbortSignal,
+): () => Promise<Client> {
   const [owner = '', name = ''] = repository.split('/');
   const apiUrl = apiOf(environment);
   return async () => {
@@ -76,6 +81,7 @@ export function watchClient(repository: string, environment: Environment, tokens
       graphqlUrl: environment['GITHUB_GRAPHQL_URL'] || graphqlOf(apiUrl),
       paced: environment['TOCSIN_THROTTLE'] !== 'off',
       patience: 0,
+      stop,
     });
   };
 }

@@ -34,6 +34,8 @@ export interface ClientOptions {
   readonly second?: number;
   /** How long it may wait for GitHub's limits, in all, in seconds; a minute by default. */
   readonly patience?: Seconds;
+  /** Once it is aborted, no answer to a read is waited for and nothing is sent again; a write at hand is finished. */
+  readonly stop?: AbortSignal;
   /** Called before each such wait begins. */
   readonly onWait?: (seconds: Seconds) => void;
 }
@@ -91,14 +93,17 @@ export function createClient(options: ClientOptions): Client {
     sent += 1;
   };
   // Reads are not paced: GitHub asks that of writes, and a second between pages would be most of a run.
-  const reader = createOctokit(options, { paced: false, count });
-  const writer = options.paced ? createOctokit(options, { paced: true, count }) : reader;
+  const reader = createOctokit(options, { paced: false, count, stop: options.stop });
+  const isSame = !options.paced && options.stop === undefined;
+  const writer = isSame ? reader : createOctokit(options, { paced: options.paced, count, stop: undefined });
   const second = options.second ?? 1000;
   const patience = createPatience(options.patience ?? MOST_WAITING, options.onWait);
-  const repetition = createRepetition(second, patience);
+  const repetition = createRepetition(second, patience, options.stop);
   const budget = createBudget();
 
   const send = async (route: string, parameters: Parameters, wrote: boolean): Promise<Response> => {
+    if (options.stop?.aborted === true && !wrote)
+      throw new GithubError('unavailable', null, 'The run was told to stop.');
     try {
       const { headers, data } = await (wrote ? writer : reader).request(route, parameters);
       budget.note(headers);
@@ -130,7 +135,7 @@ export function createClient(options: ClientOptions): Client {
     owner,
     name,
     query: async <T>(document: string, variables: Parameters, { again = false }: QueryOptions = {}) => {
-      if (again) await sleep(second);
+      if (again && options.stop?.aborted !== true) await sleep(second);
       return repetition.repeat(() => graphql<T>(document, variables, false), again ? 1 : undefined);
     },
     mutate: (document, variables) => repetition.repeat(() => graphql(document, variables, true)),
@@ -175,10 +180,14 @@ interface Response extends Reply<unknown> {
   readonly headers: Headers;
 }
 
-type Pacing = { readonly paced: boolean; readonly count: () => void };
+interface Sending {
+  readonly paced: boolean;
+  readonly count: () => void;
+  readonly stop: AbortSignal | undefined;
+}
 
 /** Octokit’s own repetitions are off: they trust the runner’s clock, and count nothing. */
-function createOctokit(options: ClientOptions, { paced, count }: Pacing): Octokit {
+function createOctokit(options: ClientOptions, { paced, count, stop }: Sending): Octokit {
   const { fetch } = defaults.request as unknown as { fetch: typeof globalThis.fetch };
   const never = (): boolean => false;
   const octokit = new Octokit({
@@ -186,7 +195,7 @@ function createOctokit(options: ClientOptions, { paced, count }: Pacing): Octoki
     ...getOctokitOptions(options.token, { userAgent: 'tocsin' }),
     ...(options.apiUrl === undefined ? {} : { baseUrl: options.apiUrl }),
     log: { debug: ignore, info: ignore, warn: ignore, error: ignore },
-    request: { ...defaults.request, fetch: wholeAnswers(fetch, count) },
+    request: { ...defaults.request, fetch: wholeAnswers(fetch, count, stop) },
     retry: { enabled: false },
     throttle: { enabled: paced, onRateLimit: never, onSecondaryRateLimit: never },
   });
@@ -199,10 +208,16 @@ function createOctokit(options: ClientOptions, { paced, count }: Pacing): Octoki
 const ignore = (): void => undefined;
 
 /** An answer counts only when it arrived whole and in time: else a broken body would look like a bug and not be repeated. */
-function wholeAnswers(fetch: typeof globalThis.fetch, count: () => void): typeof globalThis.fetch {
+function wholeAnswers(
+  fetch: typeof globalThis.fetch,
+  count: () => void,
+  stop: AbortSignal | undefined,
+): typeof globalThis.fetch {
   return async (url, init) => {
     count();
-    const response = await fetch(url, { ...init, signal: AbortSignal.timeout(TIMEOUT) });
+    const timeout = AbortSignal.timeout(TIMEOUT);
+    const signal = stop === undefined ? timeout : AbortSignal.any([timeout, stop]);
+    const response = await fetch(url, { ...init, signal });
     const bytes = await response.arrayBuffer();
     const headers = Object.fromEntries(response.headers.entries());
     return new Response(bytes.byteLength > 0 ? bytes : null, { status: response.status, headers });

@@ -34,8 +34,8 @@ export function createPatience(seconds: Seconds, onWait?: (seconds: Seconds) => 
   return { take };
 }
 
-/** `second` is how many milliseconds a second of waiting lasts. */
-export function createRepetition(second: number, patience: Patience): Repetition {
+/** `second` is how many milliseconds a second of waiting lasts. Once `stop` is aborted, nothing is sent again. */
+export function createRepetition(second: number, patience: Patience, stop?: AbortSignal): Repetition {
   let limited: GithubError | null = null;
   const mayWait = (error: GithubError, seconds: Seconds): boolean =>
     error.code !== 'rate-limited' || patience.take(seconds);
@@ -46,12 +46,13 @@ export function createRepetition(second: number, patience: Patience): Repetition
         return await send();
       } catch (error) {
         if (!(error instanceof GithubError)) throw error;
-        const wait = attempt < attempts ? waitAfter(error, attempt) : null;
+        const wait = attempt < attempts && stop?.aborted !== true ? waitAfter(error, attempt) : null;
         if (wait === null || !mayWait(error, wait)) {
           if (error.code === 'rate-limited') limited = error;
           throw error;
         }
-        await sleep(wait * second);
+        await sleep(wait * second, undefined, stop === undefined ? {} : { signal: stop }).catch(() => undefined);
+        if (stop?.aborted === true) throw error;
       }
     }
   };

@@ -185,12 +185,14 @@ async function attempt(watcher: Watcher): Promise<void> {
 
 /** Works, and puts down how it went; what GitHub does not answer is a reason to wait. */
 async function outlast(watcher: Watcher, work: (watcher: Watcher) => Promise<void>): Promise<void> {
-  const { time, listener, poll } = watcher;
+  const { time, listener, poll, stop } = watcher;
   try {
     await work(watcher);
     Object.assign(watcher, { failures: 0, refusals: 0, problem: null });
   } catch (error) {
     const problem = problemOf(error);
+    // Then it is not GitHub that did not answer.
+    if (stop.aborted) return;
     watcher.problem = problem;
     watcher.failures += 1;
     watcher.refusals = problem.code === 'unauthorised' ? watcher.refusals + 1 : 0;

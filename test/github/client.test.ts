@@ -14,10 +14,12 @@ async function clientOf(
   second = 1,
   onWait?: (seconds: number) => void,
   paced = false,
+  stop?: AbortSignal,
 ): Promise<{ readonly client: Client; readonly asked: readonly Asked[] }> {
   server = await startLoopback(script);
   const client = createClient({
     ...(onWait ? { onWait } : {}),
+    ...(stop ? { stop } : {}),
     token: 'secret',
     owner: 'acme',
     name: 'shop',
@@ -70,6 +72,43 @@ test('data and errors of one answer both arrive', async () => {
   expect(await client.query('{ a b }', {})).toMatchObject({
     data: { a: 1, b: null },
     errors: [{ message: 'no', path: ['b'] }],
+  });
+});
+
+describe('told to stop', () => {
+  const stopping = (script: (stop: () => void) => Answer, second = 60_000) => {
+    const stop = new AbortController();
+    return clientOf(() => script(() => stop.abort()), second, undefined, false, stop.signal);
+  };
+
+  test.each<[string, Answer]>([
+    ['for an answer that never comes', { lost: 'never' }],
+    ['to ask again after a failure', { status: 502, body: {} }],
+  ])('it does not wait %s', async (_, answer) => {
+    const { client, asked } = await stopping((stop) => {
+      setTimeout(stop, 20);
+      return answer;
+    });
+    expect(await codeOf(client.get(ROUTE, {}))).toBe('unavailable');
+    expect(await codeOf(client.query('{ a }', {}, { again: true }))).toBe('unavailable');
+    expect(asked).toHaveLength(1);
+  });
+
+  test('a write at hand is finished', async () => {
+    const { client } = await stopping((stop) => {
+      stop();
+      return OK;
+    });
+    expect(await codeOf(client.mutate('mutation { a }', {}))).toBe('answered');
+  });
+
+  test('a write that was refused for now is not sent again', async () => {
+    const { client, asked } = await stopping((stop) => {
+      stop();
+      return { status: 429, headers: { 'retry-after': '1' }, body: {} };
+    });
+    expect(await codeOf(client.mutate('mutation { a }', {}))).toBe('rate-limited');
+    expect(asked).toHaveLength(1);
   });
 });
 

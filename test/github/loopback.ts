@@ -6,7 +6,8 @@ export interface Answer {
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: unknown;
-  readonly lost?: 'before-answer' | 'inside-answer';
+  /** `never`: the connection stays open, and nothing is answered. */
+  readonly lost?: 'before-answer' | 'inside-answer' | 'never';
 }
 
 export interface Asked {
@@ -68,6 +69,7 @@ function answerOf(script: () => Answer): Answer {
 }
 
 function give(response: ServerResponse, { status = 200, headers = {}, body = {}, lost }: Answer): void {
+  if (lost === 'never') return;
   if (lost === 'before-answer') {
     response.socket?.destroy();
     return;

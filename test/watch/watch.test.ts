@@ -219,6 +219,20 @@ test('stopped, it leaves at once', async () => {
   expect(result).toMatchObject({ end: 'stopped', isUnwatched: true, missed: [] });
 });
 
+test('stopped while it reads, it blames nobody for the answer that it did not wait for', async () => {
+  const world = createWorld({ due: { 1: [T + 300] } });
+  const stop = new AbortController();
+  const { poll } = world.incidents;
+  world.incidents.poll = () => {
+    if (world.server() < SERVER_START + 50) return poll();
+    stop.abort();
+    return Promise.reject(Object.assign(new Error('The run was told to stop.'), { code: 'unavailable' }));
+  };
+  const { result, failures } = await watchIn(world, {}, stop.signal);
+  expect(result).toMatchObject({ end: 'stopped', problem: null, missed: [] });
+  expect(failures).toEqual([]);
+});
+
 test('when so much changed that a poll cannot tell what, everything is read', async () => {
   const world = createWorld({ due: { 1: [T + 300] } });
   after(world, 100, () => world.change(null));

@@ -125,8 +125,11 @@ interface RepositoryPart extends Pick<Settings, 'poll' | 'tokens'> {
 async function watchOne(io: Io, repository: string, options: Options, part: RepositoryPart): Promise<string | null> {
   const { poll, tokens, stop, heartbeat, swept } = part;
   const tell = (event: WatchEvent): void => io.out(options.json ? `${JSON.stringify(event)}\n` : `${lineOf(event)}\n`);
-  const connect = watchClient(repository, process.env, tokens);
-  const readPinned = pinnedBy(async (other) => ({ ok: true, value: await watchClient(other, process.env, tokens)() }));
+  const connect = watchClient(repository, process.env, tokens, stop);
+  const readPinned = pinnedBy(async (other) => ({
+    ok: true,
+    value: await watchClient(other, process.env, tokens, stop)(),
+  }));
   const read = async (): Promise<Refusable<Policies>> =>
     options.policy === undefined
       ? readRemotePolicy(io, await connect(), DEFAULT_POLICY, readPinned)
