@@ -25,7 +25,7 @@ export interface CheckOptions {
   /** The files of a commit, from GitHub. */
   sourceAt(commit: string): PolicySource;
   connect(): Promise<Client>;
-  warn(message: string): void;
+  readonly warn: (message: string) => void;
 }
 
 export interface Checked {
@@ -82,8 +82,10 @@ async function review(
   const found: ChangeParts[] = [];
   const base = options.sourceAt(pull.base);
   const drills = once(() => drillsOf(options));
-  const forms = once(() => readFormChange(options.source, base));
-  const workflows = once(() => filesIn(options.source, WORKFLOWS, isWorkflow, OWN_WORKFLOWS));
+  const forms = once(() => readFormChange(options.source, base, options.warn));
+  const workflows = once(() =>
+    filesIn(options.source, WORKFLOWS, { isWanted: isWorkflow, first: OWN_WORKFLOWS, warn: options.warn }),
+  );
   for (const file of files) {
     const change = await readChange(file, {
       head: options.source,

@@ -12,12 +12,21 @@ export interface FormChange {
 const FOLDER = '.github/ISSUE_TEMPLATE';
 const FORM = /(?<!^config)\.ya?ml$/;
 
-export async function readFormChange(head: PolicySource, base: PolicySource): Promise<FormChange> {
-  const [after, before] = await Promise.all([readForms(head), readForms(base)]);
+export async function readFormChange(
+  head: PolicySource,
+  base: PolicySource,
+  warn: (message: string) => void,
+): Promise<FormChange> {
+  const leftOut: string[] = [];
+  const note = (message: string): void => void leftOut.push(message);
+  const [after, before] = await Promise.all([readForms(head, note), readForms(base, note)]);
+  if (leftOut[0] !== undefined) warn(leftOut[0]);
   const texts = new Map(before.map(({ file, text }) => [file, text]));
-  const differs = after.length !== before.length || after.some(({ file, text }) => texts.get(file) !== text);
+  // Of those that were not looked at nobody can say that they are new.
+  const compared = leftOut.length === 0 ? after : after.filter(({ file }) => texts.has(file));
+  const differs = compared.length !== before.length || compared.some(({ file, text }) => texts.get(file) !== text);
   return { after, differs };
 }
 
-const readForms = (source: PolicySource): Promise<readonly FormFile[]> =>
-  filesIn(source, FOLDER, (name) => FORM.test(name));
+const readForms = (source: PolicySource, warn: (message: string) => void): Promise<readonly FormFile[]> =>
+  filesIn(source, FOLDER, { isWanted: (name) => FORM.test(name), warn });

@@ -91,17 +91,28 @@ export async function readFrom(source: PolicySource, path: string): Promise<Read
 /** Files of a folder that are looked at, and characters of them together: a pull request may bring any number. */
 const MOST_FILES = 100;
 const MOST_TEXT = 1_000_000;
+/** Each is a request where the folder is not in the workspace. */
+const MOST_REQUESTS = 20;
 
-/** The files of a folder, those named `first` before the others, up to what is looked at. What cannot be read is left out. */
+export interface FilesWanted {
+  readonly isWanted: (name: string) => boolean;
+  /** Names of those that come before the others. */
+  readonly first?: readonly string[];
+  /** Gets what is said of files that are not looked at. */
+  readonly warn: (message: string) => void;
+}
+
+/** The files of a folder, up to what is looked at. What cannot be read is left out. */
 export async function filesIn(
   source: PolicySource,
   folder: string,
-  isWanted: (name: string) => boolean,
-  first: readonly string[] = [],
+  { isWanted, first = [], warn }: FilesWanted,
 ): Promise<readonly { readonly file: string; readonly text: string }[]> {
+  const isHere = isInWorkspace(source, folder);
   const names = (await listFrom(source, folder)).filter(isWanted).toSorted();
   const ordered = [...names.filter((name) => first.includes(name)), ...names.filter((name) => !first.includes(name))];
-  const files = ordered.slice(0, MOST_FILES).map((name) => `${folder}/${name}`);
+  const files = ordered.slice(0, isHere ? MOST_FILES : MOST_REQUESTS).map((name) => `${folder}/${name}`);
+  if (files.length < names.length) warn(leftOut(folder, files.length, names.length, isHere));
   const reads = await Promise.all(files.map(async (file) => ({ file, read: await readFrom(source, file) })));
   let length = 0;
   return reads.flatMap(({ file, read }) => {
@@ -111,12 +122,20 @@ export async function filesIn(
   });
 }
 
+const leftOut = (folder: string, looked: number, all: number, isHere: boolean): string =>
+  `Of the ${all} files of ${folder}, ${looked} were looked at.${
+    isHere ? '' : ' Without a checkout each takes a request: with `actions/checkout` before this step, more are.'
+  }`;
+
+function isInWorkspace({ workspace }: PolicySource, folder: string): boolean {
+  return workspace !== null && statSync(resolve(workspace, folder), { throwIfNoEntry: false })?.isDirectory() === true;
+}
+
 /** Names of what lies in a folder, from the workspace where it has the folder, else from GitHub. None where a link leads out of the workspace. */
 export async function listFrom(source: PolicySource, folder: string): Promise<readonly string[]> {
-  const path = source.workspace === null ? null : resolve(source.workspace, folder);
-  if (path === null || statSync(path, { throwIfNoEntry: false })?.isDirectory() !== true) return source.list(folder);
-  const root = realpathSync(source.workspace ?? '');
-  const real = realpathSync(path);
+  if (source.workspace === null || !isInWorkspace(source, folder)) return source.list(folder);
+  const root = realpathSync(source.workspace);
+  const real = realpathSync(resolve(source.workspace, folder));
   return real === root || isInside(root, real) ? readdirSync(real) : [];
 }
 

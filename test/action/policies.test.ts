@@ -143,8 +143,15 @@ test.each([
   expect((await listFrom(source({ list }), 'policies')).toSorted()).toEqual(expected);
 });
 
-const workflowsOf = (folder: string, over: Partial<PolicySource> = {}) =>
-  filesIn(source(over), folder, (name) => /\.ya?ml$/.test(name), ['drills.yml']);
+const warnings: string[] = [];
+const workflowsOf = (folder: string, over: Partial<PolicySource> = {}) => {
+  warnings.length = 0;
+  return filesIn(source(over), folder, {
+    isWanted: (name) => /\.ya?ml$/.test(name),
+    first: ['drills.yml'],
+    warn: (message) => warnings.push(message),
+  });
+};
 
 test('of a thousand files of a folder a hundred are looked at, the named ones first', async () => {
   await mkdir(join(workspace, 'many'));
@@ -154,14 +161,18 @@ test('of a thousand files of a folder a hundred are looked at, the named ones fi
   const files = await workflowsOf('many');
   expect(files.map(({ text }) => text)).toEqual(['drills.yml', ...names.slice(0, 99)]);
   expect(asked).toEqual([]);
+  expect(warnings).toEqual(['Of the 1001 files of many, 100 were looked at.']);
 });
 
-test('the files of a folder that GitHub has are as many at most', async () => {
+test('of the files of a folder that GitHub has twenty are looked at, each by a request, and the rest is said', async () => {
   let fetched = 0;
   const fetch: PolicySource['fetch'] = () => Promise.resolve({ ok: true, text: String((fetched += 1)) });
   const list = () => Promise.resolve(Array.from({ length: 1_000 }, (_, n) => `${n}.yml`));
-  expect(await workflowsOf('elsewhere', { fetch, list })).toHaveLength(100);
-  expect(fetched).toBe(100);
+  expect(await workflowsOf('elsewhere', { fetch, list })).toHaveLength(20);
+  expect(fetched).toBe(20);
+  expect(warnings).toEqual([
+    'Of the 1000 files of elsewhere, 20 were looked at. Without a checkout each takes a request: with `actions/checkout` before this step, more are.',
+  ]);
 });
 
 test('of a folder only regular files of the workspace are looked at, and a million characters of them', async () => {
