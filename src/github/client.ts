@@ -92,18 +92,14 @@ export function createClient(options: ClientOptions): Client {
   const count = (): void => {
     sent += 1;
   };
-  // Reads are not paced: GitHub asks that of writes, and a second between pages would be most of a run.
-  const reader = createOctokit(options, { paced: false, count, stop: options.stop });
-  const isSame = !options.paced && options.stop === undefined;
-  const writer = isSame ? reader : createOctokit(options, { paced: options.paced, count, stop: undefined });
+  const { reader, writer } = createOctokits(options, count);
   const second = options.second ?? 1000;
   const patience = createPatience(options.patience ?? MOST_WAITING, options.onWait);
   const repetition = createRepetition(second, patience, options.stop);
   const budget = createBudget();
 
   const send = async (route: string, parameters: Parameters, wrote: boolean): Promise<Response> => {
-    if (options.stop?.aborted === true && !wrote)
-      throw new GithubError('unavailable', null, 'The run was told to stop.');
+    if (!wrote) refuseStopped(options.stop);
     try {
       const { headers, data } = await (wrote ? writer : reader).request(route, parameters);
       budget.note(headers);
@@ -176,6 +172,10 @@ async function conditional<T>(
   }
 }
 
+function refuseStopped(stop: AbortSignal | undefined): void {
+  if (stop?.aborted === true) throw new GithubError('unavailable', null, 'The run was told to stop.');
+}
+
 interface Response extends Reply<unknown> {
   readonly headers: Headers;
 }
@@ -184,6 +184,17 @@ interface Sending {
   readonly paced: boolean;
   readonly count: () => void;
   readonly stop: AbortSignal | undefined;
+}
+
+/** Reads are not paced: GitHub asks that of writes, and a second between pages would be most of a run. */
+function createOctokits(
+  options: ClientOptions,
+  count: () => void,
+): { readonly reader: Octokit; readonly writer: Octokit } {
+  const { paced, stop } = options;
+  const reader = createOctokit(options, { paced: false, count, stop });
+  const isSame = !paced && stop === undefined;
+  return { reader, writer: isSame ? reader : createOctokit(options, { paced, count, stop: undefined }) };
 }
 
 /** Octokit’s own repetitions are off: they trust the runner’s clock, and count nothing. */
