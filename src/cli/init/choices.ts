@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
 import { nearest } from '#domain/nearest.ts';
+import { answerKey } from '#domain/spelling.ts';
 import { DEFAULT_POLICY } from '#policy/files.ts';
 import type { Setup } from './drafts.ts';
 import { readForm, slug, unused } from './form.ts';
@@ -132,7 +133,7 @@ export function peopleQuestion(flag: string | undefined, starter: Starter): Ques
     otherwise: 'later',
     read: (answer) => {
       if (answer === 'later') return { value: example };
-      const people = readPeople(starter, listed(answer));
+      const people = readPeople(starter, answer);
       return typeof people === 'string' ? people : { value: people };
     },
   };
@@ -140,7 +141,7 @@ export function peopleQuestion(flag: string | undefined, starter: Starter): Ques
 
 export async function chooseServices(
   flag: string | undefined,
-  { name, services }: Starter,
+  { name, services, fewestServices = { count: 1, why: '' } }: Starter,
   put: Put,
 ): Promise<readonly string[]> {
   if (services.length === 0)
@@ -151,15 +152,19 @@ export async function chooseServices(
     otherwise: 'later',
     read: (answer) => {
       const names = answer === 'later' ? services : [...new Set(listed(answer))];
-      const twice = names.find((one, index) => names.findIndex((other) => same(one, other)) !== index);
+      const twice = names.find(
+        (one, index) => names.findIndex((other) => answerKey(one) === answerKey(other)) !== index,
+      );
       if (twice !== undefined) return `"${twice}" is named twice.`;
-      return names.length === 0 ? 'Name one service at least.' : { value: names };
+      const { count, why } = fewestServices;
+      const least = count === 1 ? 'one service' : `${count} services`;
+      return names.length < count ? `Name ${least} at least. ${why}`.trim() : { value: names };
     },
   });
 }
 
 export async function chooseZone(flag: string | undefined, { name, zone }: Starter, put: Put): Promise<string | null> {
-  if (zone === null) return without(flag, null, `${name} has no hours in one zone: leave out --timezone.`);
+  if (zone === null) return without(flag, null, `${name} has no hours of one zone: leave out --timezone.`);
   return put({
     flag,
     text: 'The time zone of your office hours and hand-overs',

@@ -4,7 +4,7 @@ import { DEFAULT_POLICY, REPOSITORY, testsOf } from '#policy/files.ts';
 import { policyFor, testsFor } from './form-policy.ts';
 import type { ReadForm } from './form.ts';
 import { FORMS, textOf } from './repository.ts';
-import { type Answers, scalar, seat } from './seat.ts';
+import { type Answers, scalar, seat, seatZone } from './seat.ts';
 import type { Starter } from './starters.ts';
 import { actionIn, drills, type Escalation, escalation, review, withPolicy, withVariables } from './workflows.ts';
 
@@ -39,7 +39,7 @@ export function draft(setup: Setup): readonly Draft[] | null {
   const own = setup.form;
   const formPath = own?.path ?? `${FORMS}/${fileName(setup.label)}.yml`;
   const texts = own
-    ? [policyFor(own, own.path, seated, setup), testsFor(own, setup)]
+    ? [policyFor(own, own.path, seated, setup), seatZone(testsFor(own, setup), starter, setup)]
     : [
         pointed(seated, formPath).replace(/^name: .*$/m, () => `name: ${scalar(setup.name)}`),
         seat(tests, starter, setup),

@@ -22,8 +22,10 @@ const TIMES = [
   ['15m', '1h'],
   ['30m', '2h'],
   ['2h', '4h'],
-  ['4h', '1d'],
+  ['4h', '8h'],
 ] as const;
+/** What has so long to be acknowledged counts on the office hours of the ready policy: its update is due a day of the office later. */
+const OFFICE = '4h';
 
 /** The answer of a drop-down that says how bad it is. */
 const SEVERITY = /\b(?:severity|priority|urgency|impact level|sev)\b/i;
@@ -55,7 +57,7 @@ export function ladderOf({ questions }: ReadForm): Ladder {
 
 const two = (urgent: Pick<Step, 'rule' | 'answer'>): readonly Step[] => [
   { id: 'urgent', name: 'Urgent', acknowledge: '30m', update: '2h', ...urgent },
-  { id: 'normal', name: 'Normal', acknowledge: '4h', update: '1d', rule: null, answer: null },
+  { id: 'normal', name: 'Normal', acknowledge: '4h', update: '8h', rule: null, answer: null },
 ];
 
 /** One for each option, in the order of what they say, or else in that of the form. */
@@ -101,7 +103,7 @@ incident:
 ${details.length === 0 ? '' : '  details:                           # by the headings of the form\n'}${details.map(detail).join('')}
 severities:                          # most severe first; the last one is everything else
 ${ladder.steps.map(severity).join('')}
-${details.some(({ required }) => required) ? rest : rest.replace(/\n {2}- id: details-missing\n[\s\S]*$/, '')}`;
+${details.some(({ required }) => required) ? rest : rest.replace(/\n {2}- id: details-missing\n[\s\S]*?(?=\ncalendars:)/, '')}`;
 }
 
 const detail = ({ name, heading, type, values, required }: FormQuestion): string =>
@@ -124,6 +126,7 @@ const severity = ({ id, name, acknowledge, update, rule }: Step): string =>
     ...(rule === null ? [] : [`    when: ${rule}`]),
     `    acknowledge-within: ${acknowledge}`,
     `    update-every: ${update}`,
+    ...(acknowledge === OFFICE ? ['    clock: office'] : []),
     '',
   ].join('\n');
 

@@ -1,5 +1,5 @@
 /** The text of a ready policy, of its tests or of its form, about other people, services and hours. Pure. */
-import { type Group, same, type Starter } from './starters.ts';
+import { type Group, same, SERVICES, type Starter } from './starters.ts';
 
 export interface Answers {
   /** Of each group of the starter. */
@@ -31,12 +31,21 @@ function seatNames(text: string, starter: Starter, { people, services }: Answers
   const names = namesOf(starter, people);
   const patterns = [...names.keys()].map((name) => `(?<![\\w./@-])${name}(?![\\w-])`);
   const { services: example } = starter;
-  const all = example.join(', ');
+  const all = SERVICES.join(', ');
   if (example.length > 0)
-    patterns.unshift(`(?<=\\[)${all}`, `(?<=service: )(?:${example.join('|')})(?![\\w-])`, WRITTEN);
+    patterns.unshift(
+      `(?<=\\[)${all}`,
+      `(?<=service: )(?:${example.join('|')})(?![\\w-])`,
+      `(?<=[{,] )(?:${example.join('|')})(?=: )`,
+      WRITTEN,
+      `(?<=service: )${CAPITAL}(?![\\w-])`,
+    );
   const pattern = new RegExp(patterns.join('|'), 'g');
-  const other = (found: string): string => {
-    if (found === 'Checkout') return written(services[example.indexOf('checkout') % services.length] ?? found);
+  const other = (found: string, at: number, line: string): string => {
+    if (found === CAPITAL) {
+      const name = capital(services[example.indexOf('checkout') % services.length] ?? found);
+      return line[at - 1] === ' ' ? scalar(name) : JSON.stringify(name).slice(1, -1);
+    }
     if (found === all) return services.map(scalar).join(', ');
     return names.get(found) ?? scalar(services[example.indexOf(found) % services.length] ?? found);
   };
@@ -48,9 +57,10 @@ function seatNames(text: string, starter: Starter, { people, services }: Answers
     .join('\n');
 }
 
-/** A service as a reporter writes it, in the text of an issue that a test has between double quotes. */
-const WRITTEN = String.raw`(?<=\\n)Checkout(?=\\n)`;
-const written = (service: string): string => JSON.stringify(service[0]?.toUpperCase() + service.slice(1)).slice(1, -1);
+/** A service as a reporter writes it: in an answer, or in the text of an issue that a test has between double quotes. */
+const CAPITAL = 'Checkout';
+const WRITTEN = String.raw`(?<=\\n)${CAPITAL}(?=\\n)`;
+const capital = (service: string): string => (service[0] ?? '').toUpperCase() + service.slice(1);
 
 /** What takes the place of each name of the example, and of all names of a group in a row. */
 function namesOf({ groups }: Starter, people: readonly (readonly string[])[]): ReadonlyMap<string, string> {
@@ -104,7 +114,7 @@ function access(
 }
 
 /** The hours of the policy are those of the zone, and the tests happen at the same hours of its day. */
-function seatZone(text: string, { zone: example }: Starter, { zone }: Answers): string {
+export function seatZone(text: string, { zone: example }: Starter, { zone }: Answers): string {
   if (example === null || zone === null || zone === example) return text;
   return text
     .replaceAll(`timezone: ${example}`, `timezone: ${zone}`)

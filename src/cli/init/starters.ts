@@ -17,15 +17,20 @@ export interface Starter {
   readonly label: string;
   readonly form: string;
   readonly groups: readonly Group[];
-  /** The services of the example; empty where the policy has none that a list of names could replace. */
+  /** The services of the example, in the order in which those that are named take their places; empty where the policy has none that a list of names could replace. */
   readonly services: readonly string[];
+  /** The fewest services that can take their places; one where it is not said. */
+  readonly fewestServices?: { readonly count: number; readonly why: string };
   /** The zone of its hours and hand-overs; null where it has none, or several. */
   readonly zone: string | null;
-  /** The most people it can name: it calls them together, and GitHub assigns at most 10. */
+  /** The most people it can name, so that no call is for more than the 10 whom GitHub assigns. */
   readonly most?: number;
 }
 
-const SERVICES = ['website', 'api', 'checkout'];
+/** As policies and forms list them. */
+export const SERVICES = ['website', 'api', 'checkout'];
+/** The first that somebody names has people of its own, then the second. */
+const WITH_OWNERS = ['checkout', 'api', 'website'];
 
 export const STARTERS: readonly [Starter, ...Starter[]] = [
   {
@@ -38,7 +43,7 @@ export const STARTERS: readonly [Starter, ...Starter[]] = [
       { as: 'a team lead', example: ['carol'] },
     ],
     services: SERVICES,
-    zone: null,
+    zone: 'Europe/London',
     most: 10,
   },
   {
@@ -65,7 +70,8 @@ export const STARTERS: readonly [Starter, ...Starter[]] = [
       { as: 'people in Asia', example: ['aiko', 'arun'], grows: true, turns: 46 },
       { as: 'two leads', example: ['grace', 'heidi'] },
     ],
-    services: [],
+    services: WITH_OWNERS,
+    fewestServices: { count: 2, why: 'The first has a lead of its own.' },
     zone: null,
   },
   {
@@ -75,13 +81,17 @@ export const STARTERS: readonly [Starter, ...Starter[]] = [
     form: 'incident.form.yml',
     groups: [
       { as: 'people of the first team', example: ['alice', 'bob'], grows: true },
-      { as: 'two people of the second', example: ['dave', 'erin'] },
+      { as: 'people of the second', example: ['dave', 'erin'], grows: true },
       { as: 'whoever takes the rest', example: ['judy'] },
       { as: 'two leads', example: ['carol', 'frank'] },
     ],
-    services: [],
+    services: WITH_OWNERS,
+    fewestServices: {
+      count: 3,
+      why: 'The first two have a team each, and the others are for whoever takes the rest.',
+    },
     zone: null,
-    most: 10,
+    most: 21,
   },
   {
     name: 'security',
@@ -100,8 +110,10 @@ export const STARTERS: readonly [Starter, ...Starter[]] = [
   },
 ];
 
-/** `first responders, a team lead`. */
-export const groupsOf = ({ groups }: Starter): string => groups.map(({ as }) => as).join(', ');
+/** `first responders, a team lead`; with how to say who is in which group, where that is not plain. */
+export const groupsOf = ({ groups }: Starter): string =>
+  groups.map(({ as }) => as).join(', ') +
+  (groups.filter(({ grows }) => grows).length > 1 ? ' (a semicolon ends a group; without any, groups are even)' : '');
 
 /** The fewest people of a group: two take turns, one is there. */
 const fewest = ({ example, grows, turns }: Group): number => (grows ? (turns === undefined ? 1 : 2) : example.length);
@@ -115,8 +127,28 @@ export const same = (one: string, other: string): boolean => one.toLowerCase() =
 export const listed = (answer: string): readonly string[] =>
   answer.split(',').flatMap((name) => name.trim().replace(/^@/, '') || []);
 
-/** The people of each group, in the order of the groups; what is wrong with them otherwise. */
-export function readPeople(starter: Starter, people: readonly string[]): readonly (readonly string[])[] | string {
+/** The people of each group, in the order of the groups, as separated by semicolons or shared evenly; what is wrong with them otherwise. */
+export function readPeople(starter: Starter, answer: string): readonly (readonly string[])[] | string {
+  const groups = answer.replace(/;\s*$/, '').split(';').map(listed);
+  const people = groups.flat();
+  const wrong = wrongWith(starter, people);
+  if (wrong !== null) return wrong;
+  return groups.length === 1 ? distribute(starter, people) : (wrongGroup(starter, groups) ?? groups);
+}
+
+/** The group that has too few or too many people, where semicolons say who is in which. */
+function wrongGroup(starter: Starter, people: readonly (readonly string[])[]): string | null {
+  const { groups, name } = starter;
+  if (people.length !== groups.length)
+    return `${name} has ${groups.length} groups, and ${people.length} were given. Give, in this order: ${groupsOf(starter)}.`;
+  const fits = (group: Group, count: number): boolean =>
+    group.grows ? count >= fewest(group) : count === group.example.length;
+  const wrong = groups.find((group, index) => !fits(group, people[index]?.length ?? 0));
+  if (wrong === undefined) return null;
+  return `"${wrong.as}" takes ${fewest(wrong)}${wrong.grows ? ' or more' : ''}, not ${people[groups.indexOf(wrong)]?.length ?? 0}.`;
+}
+
+function wrongWith(starter: Starter, people: readonly string[]): string | null {
   const invalid = people.find((login) => !LOGIN.test(login));
   if (invalid?.includes('/'))
     return `"${invalid}" is a team. Name people here; a team is put into the policy later, as \`who: "@${invalid}"\`.`;
@@ -128,9 +160,14 @@ export function readPeople(starter: Starter, people: readonly string[]): readonl
   if (people.length < least)
     return `${starter.name} needs ${least} people at least, and ${people.length === 1 ? 'one was' : `${people.length} were`} given. Give, in this order: ${groupsOf(starter)}.`;
   if (starter.most !== undefined && people.length > starter.most)
-    return `${starter.name} calls everybody at once, and GitHub assigns at most ${starter.most}. Name fewer, or start from a policy whose people take turns.`;
-  return distribute(starter, people);
+    return `${starter.name} would call more people at once than the 10 whom GitHub assigns. Name ${starter.most} at most, or start from a policy whose people take turns: ${takingTurns()}.`;
+  return null;
 }
+
+const takingTurns = (): string =>
+  STARTERS.filter(({ groups }) => groups.some(({ turns }) => turns !== undefined))
+    .map(({ name }) => name)
+    .join(' or ');
 
 /** What is left by the groups of a fixed size is shared by those that grow, the first of them first. */
 function distribute({ groups }: Starter, people: readonly string[]): readonly (readonly string[])[] {

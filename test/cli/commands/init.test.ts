@@ -58,7 +58,7 @@ describe.each(STARTERS)('$name', (starter) => {
   test.each([least, most])('is in order with %i people, and names nobody of the example', async (count) => {
     const people = PEOPLE.slice(0, count);
     const zone = starter.zone === null ? [] : ['--timezone', 'Asia/Kolkata'];
-    const services = starter.services.length === 0 ? [] : ['--services', 'Web shop, yes'];
+    const services = starter.services.length === 0 ? [] : ['--services', 'Web shop, yes, pay: card'];
     const { code, err } = await init('--policy', starter.name, '--people', people.join(', @'), ...zone, ...services);
     expect(err).toBe('');
     expect(code).toBe(0);
@@ -92,6 +92,20 @@ test('services are those of the policy, of the form and of the tests', async () 
   expect(parse(read(POLICY))).toMatchObject({ incident: { details: { service: { values: ['web', 'pay: card'] } } } });
   expect(read(FORM)).toContain('options: [web, "pay: card", something else]');
   await isInOrder();
+});
+
+test('the first services that are named have people of their own, and semicolons say who is in which group', async () => {
+  const people = ['--people', 'a1, a2,a3; b1;c1 ; l1,l2;', '--services', 'Web shop,api,pay: card,billing'];
+  expect(await init('--policy', 'several-teams', ...people)).toMatchObject({ code: 0, err: '' });
+  await isInOrder();
+  const { tables, incident } = parse(read(POLICY)) as { tables: object; incident: { details: object } };
+  expect(tables).toEqual({
+    responders: { 'Web shop': ['a1', 'a2', 'a3'], api: ['b1'], '*': ['c1'] },
+    leads: { 'Web shop': ['l1'], '*': ['l2'] },
+    'critical-from': { 'Web shop': 100, '*': 1000 },
+  });
+  expect(incident.details).toMatchObject({ service: { values: ['Web shop', 'api', 'pay: card', 'billing'] } });
+  expect(read(FORM)).toContain('options: [Web shop, api, "pay: card", billing, something else]');
 });
 
 test('somebody of the team may be called as a reporter of the example is', async () => {
@@ -264,7 +278,7 @@ describe('a form that is there', () => {
   ])('gets a policy by %s', async (_, body, severities) => {
     write('.github/ISSUE_TEMPLATE/outage.yml', form(body));
     const before = read('.github/ISSUE_TEMPLATE/outage.yml');
-    const { err, code } = await init('--people', 'anna,bert,cleo');
+    const { err, code } = await init('--people', 'anna,bert,cleo', '--timezone', 'Asia/Kolkata');
     expect(err).toContain('The policy is written for .github/ISSUE_TEMPLATE/outage.yml.');
     expect(code).toBe(0);
     expect(read('.github/ISSUE_TEMPLATE/outage.yml')).toBe(before);
@@ -332,7 +346,13 @@ test.each([
     ['--people', 'anna'],
     'small-team needs 2 people at least, and one was given. Give, in this order: first responders, a team lead.',
   ],
-  [['--people', PEOPLE.join(',')], 'GitHub assigns at most 10'],
+  [
+    ['--people', PEOPLE.join(',')],
+    'Name 10 at most, or start from a policy whose people take turns: service-24x7 or follow-the-sun.',
+  ],
+  [['--policy', 'follow-the-sun', '--people', 'a,b,c;d;e,f;g,h'], '"people in America" takes 2 or more, not 1.'],
+  [['--policy', 'security', '--people', 'a;b;c,d;e'], '"a privacy officer" takes 1, not 2.'],
+  [['--policy', 'several-teams', '--people', 'a,b;c,d;e'], 'several-teams has 4 groups, and 3 were given.'],
   [['--people', 'an na,bert,cleo'], '"an na" is no GitHub login'],
   [
     ['--people', '@acme/web,cleo'],
@@ -341,9 +361,11 @@ test.each([
   [['--people', 'anna,Anna,cleo'], '"Anna" is named twice'],
   [['--services', 'web,Web'], '"Web" is named twice.'],
   [['--services', ','], 'Name one service at least.'],
+  [['--services', 'web., Web'], '"Web" is named twice.'],
+  [['--policy', 'several-teams', '--services', 'web,api'], 'Name 3 services at least. The first two have a team each'],
   [['--policy', 'security', '--services', 'web'], 'security names no services'],
   [['--policy', 'service-24x7', '--timezone', 'Berlin'], '"Berlin" is no time zone. Write one such as Europe/Berlin.'],
-  [['--timezone', 'Europe/Berlin'], 'small-team has no hours in one zone'],
+  [['--policy', 'security', '--timezone', 'Europe/Berlin'], 'security has no hours of one zone'],
   [['--keep-time', 'maybe'], '"maybe" is neither yes nor no.'],
 ])('%j is refused, and nothing is written', async (args, message) => {
   const { err, code } = await init(...args);

@@ -53,17 +53,22 @@ test('a wrong answer is told, and the question comes again', async () => {
     'anna,anna',
     'anna,bert',
     '',
+    'Berlin',
+    'Europe/Berlin',
     'perhaps',
-    '',
     '',
   );
   expect(said).toEqual([
     'There is no ready policy "smal-team". Did you mean "small-team"?\n',
     expect.stringContaining('small-team needs 2 people at least'),
     expect.stringContaining('"anna" is named twice.'),
+    '"Berlin" is no time zone. Write one such as Europe/Berlin.\n',
     '"perhaps" is neither yes nor no.\n',
   ]);
-  expect(setup).toMatchObject({ ok: true, value: { people: [['anna'], ['bert']], keepsTime: true, zone: null } });
+  expect(setup).toMatchObject({
+    ok: true,
+    value: { people: [['anna'], ['bert']], keepsTime: true, zone: 'Europe/Berlin' },
+  });
 });
 
 test.each([[[]], [['small-team']], [['small-team', 'a,b', 'web']]])(
