@@ -1,5 +1,6 @@
 /** Policies from the exports of other systems. Pure. */
 import type { Result } from '#domain/diagnostic.ts';
+import type { Json } from '#domain/rule.ts';
 import type { Instant } from '#domain/time.ts';
 import { testsOf } from '#policy/files.ts';
 import { ExportError } from './item.ts';
@@ -48,6 +49,9 @@ export interface Imported {
 export function importPolicies(request: ImportRequest): Result<Imported, { readonly refusal: string }, unknown> {
   const system = SYSTEMS[request.system];
   if (system === undefined) return refuse(`There is no import from "${request.system}".`);
+  const failed = request.files.flatMap(({ file, value }) => failureIn(value).map((why) => `${file}: ${why}`));
+  if (failed.length > 0)
+    return refuse(`The API of ${system.title} refused, and its answer is no export: ${failed.join('; ')}.`);
   let source: Export;
   try {
     source = system.read(request.files);
@@ -87,6 +91,17 @@ export function importPolicies(request: ImportRequest): Result<Imported, { reado
   );
   return { ok: true, value: { files, notes, report } };
 }
+
+/** What an answer says that refuses: `{message}` and no data, `{error: {message}}`, `{detail}`, or `{errors: [{message}]}`. */
+function failureIn(value: Json): readonly string[] {
+  const { message, detail, error, errors, data } = (value ?? {}) as { readonly [name: string]: Json | undefined };
+  const [first] = Array.isArray(errors) ? (errors as readonly Json[]) : [];
+  const said = data == null ? [message, detail, ...[error, first].map(messageOf)] : [];
+  return said.flatMap((one) => (typeof one === 'string' && one !== '' ? [`“${one.slice(0, 200)}”`] : [])).slice(0, 1);
+}
+
+const messageOf = (value: Json | undefined): Json | undefined =>
+  (value as { readonly message?: Json } | null | undefined)?.message;
 
 const refuse = (refusal: string): { readonly ok: false; readonly refusal: string } => ({ ok: false, refusal });
 

@@ -15,6 +15,7 @@ export function policiesOf(source: Export, logins: Logins, title: string, notes:
   const schedules = schedulesOf(source, logins, notes);
   const names = namer();
   const many = source.chains.length > 1;
+  const isOneOfSome = ({ name }: Chain): boolean => source.chains.filter((one) => one.name === name).length > 1;
   return source.chains.flatMap((chain): readonly ImportedPolicy[] => {
     const levels = levelsOf(chain, schedules, logins, notes);
     if (levels.length === 0) {
@@ -25,7 +26,9 @@ export function policiesOf(source: Export, logins: Logins, title: string, notes:
     const label = many ? `incident: ${name}` : 'incident';
     const passes = chain.pass > 0 ? chain.passes : 1;
     notes.push(
-      same(`the escalation “${chain.name}”: ${count(levels.length, 'step')}${passes > 1 ? `, ${passes} times` : ''}`),
+      same(
+        `the escalation “${chain.name}”${isOneOfSome(chain) ? `, here \`${name}\`` : ''}: ${count(levels.length, 'step')}${passes > 1 ? `, ${passes} times` : ''}`,
+      ),
     );
     if (many)
       notes.push(

@@ -211,6 +211,33 @@ test('waits become instants since the declaration, and loops a second and third 
   ]);
 });
 
+test.each<readonly [(typeof SYSTEMS)[number], Json]>([
+  ['opsgenie', { message: 'Could not authenticate', took: 0, requestId: 'r' }],
+  ['pagerduty', { error: { message: 'Could not authenticate', code: 2006 } }],
+  ['grafana-oncall', { detail: 'Could not authenticate' }],
+  ['goalert', { errors: [{ message: 'Could not authenticate' }], data: null }],
+])('an answer of %s that refuses is told in its own words, whatever the other files are', (system, value) => {
+  expect(refusalOf(attempt(system, [...filesOf(system), { file: 'more.json', value }], mapOf(system)))).toMatch(
+    /^The API of .* refused, and its answer is no export: more\.json: “Could not authenticate”\.$/,
+  );
+});
+
+test('escalation policies of one name are told apart', () => {
+  const files = filesOf('pagerduty').map(({ file, value }) => {
+    const { escalation_policies: all } = value as { readonly escalation_policies?: readonly object[] };
+    return all === undefined
+      ? { file, value }
+      : {
+          file,
+          value: { escalation_policies: [...all, ...all.map((one) => ({ ...one, id: 'again' }))] } as unknown as Json,
+        };
+  });
+  const result = imported('pagerduty', files);
+  expect(result.report).toContain('the escalation “Payments”, here `payments`: 2 steps');
+  expect(result.report).toContain('the escalation “Payments”, here `payments-2`: 2 steps');
+  expect(failing(result)).toEqual([]);
+});
+
 test('several escalation policies are several files, each with a label of its own', () => {
   const files = filesOf('goalert').map(({ file, value }) => {
     const { data } = value as { readonly data: { readonly escalationPolicies: { readonly nodes: readonly object[] } } };

@@ -98,9 +98,9 @@ describe('an editor with the modeline', () => {
       'an operator',
       '- ">=": [{ var: elapsed.since-level }',
       '- "=<": [{ var: elapsed.since-level }',
-      ['66:11 Property =< is not allowed.'],
+      ['67:11 Property =< is not allowed.'],
     ],
-    ['a fact', 'var: elapsed.since-level', 'var: elapsed.sinc-level', ['66:25 Not a fact of the policy language.']],
+    ['a fact', 'var: elapsed.since-level', 'var: elapsed.sinc-level', ['67:25 Not a fact of the policy language.']],
     ['a key', 'max-snooze: 4h', 'max-snoze: 4h', ['33:5 Property max-snoze is not allowed.']],
     [
       'a duration',
