@@ -21,11 +21,17 @@ export function checkFacts(policy: Policy, facts: Readonly<Record<string, Json>>
     const near = nearest(path, scope.keys());
     return [{ pointer, message: `There is no fact "${path}".${near === null ? '' : ` Did you mean "${near}"?`}` }];
   };
+  const nested = (path: string, pointer: string): FactProblem => {
+    const [group = '', ...name] = path.split('.');
+    return { pointer, message: `"${path}" is a group and a name. Write ${group}: { ${name.join('.')}: … }.` };
+  };
   const within = (value: Json, path: readonly string[]): readonly FactProblem[] =>
     isGroup(path.join('.'), scope) && value !== null && typeof value === 'object' && !Array.isArray(value)
       ? Object.entries(value).flatMap(([name, one]) => within(one, [...path, name]))
       : check(path.join('.'), value, toPointer(path));
-  return Object.entries(facts).flatMap(([group, value]) => within(value, [group]));
+  return Object.entries(facts).flatMap(([group, value]) =>
+    group.includes('.') && scope.has(group) ? [nested(group, toPointer([group]))] : within(value, [group]),
+  );
 }
 
 /** Any name at the top is taken for one, so that each fact in it is an unknown one. */
@@ -37,7 +43,7 @@ function isOf(type: FactType, value: Json): boolean {
     case 'boolean':
       return typeof value === 'boolean';
     case 'number':
-      return typeof value === 'number';
+      return typeof value === 'number' && value >= (type.min ?? Number.NEGATIVE_INFINITY);
     case 'enum':
       return typeof value === 'string' && type.values.includes(value);
     case 'string':
@@ -59,4 +65,4 @@ const KINDS: Readonly<Record<Exclude<FactType['kind'], 'enum'>, string>> = {
 };
 
 const misfit = (path: string, type: FactType): string =>
-  `"${path}" is ${type.kind === 'enum' ? `one of ${type.values.join(', ')}` : KINDS[type.kind]}.`;
+  `"${path}" is ${type.kind === 'enum' ? `one of ${type.values.join(', ')}` : KINDS[type.kind]}${type.kind === 'number' && type.min !== undefined ? `, ${type.min} or more` : ''}.`;

@@ -2,10 +2,10 @@
 import type { Issue } from '#domain/issue.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Instant } from '#domain/time.ts';
-import { snapshotAt } from '#engine/index.ts';
+import { fold, snapshotAt } from '#engine/index.ts';
 import { compare } from './compare.ts';
 import { type Entry, MOST_RUNS, type TestCase } from './document.ts';
-import type { CaseResult, Failure } from '#domain/results/case-result.ts';
+import type { CaseResult, Failure, Refusal } from '#domain/results/case-result.ts';
 import { NOTHING, type Observe, type OnRun, Story } from './story.ts';
 
 export function runCase(
@@ -18,7 +18,20 @@ export function runCase(
   const failures = failuresOf(policy, test, story, observe);
   const passed = failures.length === 0;
   const absent = passed || story.isOverlong ? [] : absentPeople(policy, test, story.issue, failures.length);
-  return { name: test.name, place: test.place, passed, failures, absent };
+  const [first] = failures;
+  const refusals = first === undefined ? [] : refusalsUntil(first.at, policy, test, story.issue);
+  const known = refusals.filter(({ by }) => !absent.includes(by.toLowerCase()));
+  return { name: test.name, place: test.place, passed, failures, absent, refusals: known };
+}
+
+/** Whoever expects what a command does is told that it was not carried out, and why. */
+function refusalsUntil(at: Instant, policy: Policy, { declared }: TestCase, issue: Issue): readonly Refusal[] {
+  const commands = fold(policy, issue)?.commands ?? [];
+  return commands.flatMap((command): readonly Refusal[] => {
+    const { verdict, by, text } = command;
+    if (verdict.kind === 'accepted' || verdict.kind === 'help' || command.at > at) return [];
+    return [{ offset: command.at - declared, by, command: text, answer: verdict }];
+  });
 }
 
 function failuresOf(policy: Policy, test: TestCase, story: Story, observe: Observe): readonly Failure[] {

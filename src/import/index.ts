@@ -96,8 +96,8 @@ export function importPolicies(request: ImportRequest): Result<Imported, { reado
 function failureIn(value: Json): readonly string[] {
   const { message, detail, error, errors, data } = (value ?? {}) as { readonly [name: string]: Json | undefined };
   const [first] = Array.isArray(errors) ? (errors as readonly Json[]) : [];
-  const said = data == null ? [message, detail, ...[error, first].map(messageOf)] : [];
-  return said.flatMap((one) => (typeof one === 'string' && one !== '' ? [`“${one.slice(0, 200)}”`] : [])).slice(0, 1);
+  const texts = data == null ? [message, detail, ...[error, first].map(messageOf)] : [];
+  return texts.flatMap((one) => (typeof one === 'string' && one !== '' ? [`“${one.slice(0, 200)}”`] : [])).slice(0, 1);
 }
 
 const messageOf = (value: Json | undefined): Json | undefined =>

@@ -1,9 +1,10 @@
 /** Results of policy tests for a terminal: the difference, and the rule that decided. */
-import type { CaseResult, Failure } from '#domain/results/case-result.ts';
+import type { CaseResult, Failure, Refusal } from '#domain/results/case-result.ts';
 import type { Coverage, Mutations } from '#domain/results/coverage.ts';
 import type { Diagnostic } from '#domain/diagnostic.ts';
 import type { Json } from '#domain/rule.ts';
 import { formatDuration, formatInstant } from '#domain/time.ts';
+import { refusedBecause } from './comment/reply.ts';
 import { printCoverage, printMutations } from './coverage.ts';
 import { printDiagnostics, type PrintOptions } from './diagnostics.ts';
 import { enumerate } from './text/markdown.ts';
@@ -61,8 +62,12 @@ function printCase(result: CaseResult, style: Style): string {
   const where = result.passed ? '' : style.dim(`  ${visible(result.place.file)}:${result.place.line}`);
   const failures = printFailures(result.failures, style);
   const absent = result.absent.length === 0 ? '' : `      ${style.bold(absence(result.absent))}\n`;
-  return `  ${mark} ${visible(result.name)}${where}\n${absent}${failures}`;
+  const refusals = result.refusals.map((one) => `      ${style.bold(refusal(one))}\n`).join('');
+  return `  ${mark} ${visible(result.name)}${where}\n${absent}${refusals}${failures}`;
 }
+
+const refusal = ({ offset, by, command, answer }: Refusal): string =>
+  visible(`${command} of ${by} at ${formatDuration(offset)} was not carried out: ${refusedBecause(answer)}`);
 
 const absence = (logins: readonly string[]): string =>
   `${enumerate(logins.map(visible))} ${logins.length === 1 ? 'is' : 'are'} absent from \`people:\` of this file, and so can neither be assigned nor acknowledge`;

@@ -1,12 +1,13 @@
-/** A case that fails because somebody is not among `people:` names them, and nobody else who is not there. */
+/** A case that fails because somebody is not among `people:` names them, and nobody else who is not there; one of a refused command, that. */
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { readTests, runCase } from '#cases/index.ts';
+import type { CaseResult } from '#domain/results/case-result.ts';
 import { loadPolicy } from '#policy/index.ts';
 import { inRepository } from '../support/repository.ts';
 
 const POLICY = loadPolicy(readFileSync(inRepository('policies/small-team.yml'), 'utf8'), 'p.yml');
-const absentFor = (people: string, story: string): readonly string[] => {
+function failed(people: string, story: string): CaseResult {
   const tests = readTests(
     `version: 1
 people: { ${people} }
@@ -22,8 +23,9 @@ cases:
   if (!POLICY.ok || !tests.ok) throw new Error(JSON.stringify([POLICY, tests]));
   const [only] = tests.value.cases.map((one) => runCase(POLICY.value, one));
   if (!only || only.passed) throw new Error('The case has to fail.');
-  return only.absent;
-};
+  return only;
+}
+const absentFor = (people: string, story: string): readonly string[] => failed(people, story).absent;
 const CALLED = '- { at: 0m, expect: { assigned: [alice, bob] } }';
 
 test.each([
@@ -43,3 +45,26 @@ test.each([
     [],
   ],
 ])('%s', (_, people, story, absent) => expect(absentFor(people, story)).toEqual(absent));
+
+test('a command that was not carried out before the first failure is named, but for one of somebody absent', () => {
+  const { refusals } = failed(
+    'alice: write, bob: write, carol: maintain',
+    `- { at: 1m, by: alice, comment: "/severity purple" }
+      - { at: 2m, by: dora, comment: /ack }
+      - { at: 3m, by: bob, comment: /mitigatd }
+      - { at: 4m, by: bob, comment: /help }
+      - { at: 5m, expect: { status: mitigated } }
+      - { at: 6m, by: bob, comment: /nextt }
+      - { at: 6m, expect: { status: mitigated } }`,
+  );
+  expect(refusals).toMatchObject([
+    { offset: 60, by: 'alice', command: '/severity purple', answer: { kind: 'bad-argument' } },
+    { offset: 120, by: 'dora', command: '/ack', answer: { kind: 'not-allowed' } },
+    { offset: 180, by: 'bob', command: '/mitigatd', answer: { kind: 'unknown-command', nearest: 'mitigated' } },
+  ]);
+  const acknowledged = '- { at: 1m, by: Dora, comment: /ack }\n      - { at: 2m, expect: { status: acknowledged } }';
+  expect(failed('alice: write, bob: write, carol: maintain', acknowledged)).toMatchObject({
+    absent: ['dora'],
+    refusals: [],
+  });
+});

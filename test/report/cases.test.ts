@@ -11,6 +11,7 @@ const passed: CaseResult = {
   passed: true,
   failures: [],
   absent: [],
+  refusals: [],
 };
 const failure: Failure = {
   at: minutes(5),
@@ -38,6 +39,7 @@ const failed: CaseResult = {
   place: place('policy.test.yml', 12),
   passed: false,
   absent: [],
+  refusals: [],
   failures: [
     failure,
     { ...failure, what: 'holders', expected: { leads: ['heidi'] }, actual: { leads: null }, rules: [] },
@@ -45,6 +47,14 @@ const failed: CaseResult = {
 };
 
 describe('policy tests on a terminal', () => {
+  test('print which command was not carried out, and why', () => {
+    const answer = { kind: 'not-authorised', roles: [{ name: 'Lead', holders: [] }], permission: 'admin' } as const;
+    const refusals = [{ offset: 540, by: 'dana', command: '/severity sev2', answer }];
+    expect(printCases([{ ...failed, refusals }], { color: false })).toContain(
+      '  ✗ nobody answers  policy.test.yml:12\n      /severity sev2 of dana at 9m was not carried out: only these may use it: Lead (nobody now) and admins.\n      fired at 5m',
+    );
+  });
+
   test('print the difference, the rule that decided, and the counts last', () => {
     expect(printCases([passed, failed], { color: false })).toMatchInlineSnapshot(`
       "  ✓ somebody answers

@@ -1,4 +1,5 @@
 import type { Place } from '#domain/diagnostic.ts';
+import type { Answer } from '#domain/message.ts';
 import type { Json, Trace } from '#domain/rule.ts';
 import type { Instant, Seconds } from '#domain/time.ts';
 
@@ -10,6 +11,18 @@ export interface CaseResult {
   readonly failures: readonly Failure[];
   /** People without whom it fails: they are not among `people:` of the test file, so that GitHub would assign none of them. */
   readonly absent: readonly string[];
+  /** Commands that were not carried out before it first failed; empty where it passed. */
+  readonly refusals: readonly Refusal[];
+}
+
+/** A command of the story that was not carried out. */
+export interface Refusal {
+  /** Since `declared`. */
+  readonly offset: Seconds;
+  readonly by: string;
+  /** As written, with its arguments. */
+  readonly command: string;
+  readonly answer: Answer;
 }
 
 /** One thing an `expect` names that is not so. */

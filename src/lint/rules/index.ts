@@ -21,6 +21,7 @@ import { noEscalationPath } from './no-escalation-path.ts';
 import { oneService } from './one-service.ts';
 import { optionUnknownToRules } from './option-unknown-to-rules.ts';
 import { oscillation } from './oscillation.ts';
+import { ownFormerName } from './own-former-name.ts';
 import { personWithoutWay } from './person-without-way.ts';
 import { redundantConjunct } from './redundant-conjunct.ts';
 import { roleTooLarge } from './role-too-large.ts';
@@ -84,4 +85,5 @@ export const RULES: readonly LintRule[] = [
   variableNotPassed,
   unprovedWay,
   dayOnCalendar,
+  ownFormerName,
 ];

@@ -35,10 +35,11 @@ function help(commands: readonly CommandHelp[]): string {
 
 function refusal(reply: Reply): string {
   const command = code(`/${reply.command.replace(/^\//, '')}`, 120);
-  return `${code(reply.by)}, ${link('your command', reply.url)} ${command} was not carried out: ${why(reply.answer)}`;
+  return `${code(reply.by)}, ${link('your command', reply.url)} ${command} was not carried out: ${refusedBecause(reply.answer)}`;
 }
 
-function why(answer: Answer): string {
+/** Why a command was not carried out, as a sentence; empty for one that was. */
+export function refusedBecause(answer: Answer): string {
   switch (answer.kind) {
     case 'help':
       return '';

@@ -166,6 +166,15 @@ describe('explain --facts', () => {
     ['severity: { id: sev9 }', '1:17: "severity.id" is one of sev1, sev2.'],
     ['incident: { labels: outage }', '1:21: "incident.labels" is a list of texts.'],
     ['elapsed: 3', '1:10: There is no fact "elapsed".'],
+    [
+      'incident.acknowledged: true',
+      '1:24: "incident.acknowledged" is a group and a name. Write incident: { acknowledged: … }.',
+    ],
+    [
+      'elapsed.since-level: 5',
+      '1:22: "elapsed.since-level" is a group and a name. Write elapsed: { since-level: … }.',
+    ],
+    ['elapsed: { since-level: -5 }', '1:25: "elapsed.since-level" is a number, 0 or more.'],
   ])('refuses %j, which would be taken for absent', async (facts, message) => {
     const { out, err, code } = await ofFacts(facts);
     expect([out, code]).toEqual(['', 2]);
