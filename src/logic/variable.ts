@@ -63,11 +63,12 @@ function withDefault(
   context: Context,
 ): Typed {
   if (fact.time || otherwise.fact?.time) {
+    const growing = (fact.time ? fact : otherwise.fact)?.path;
     context.report(
       'time-misused',
       path,
-      `\`${(fact.time ? fact : otherwise.fact)?.path}\` grows with time and takes part in no default.`,
-      'Guard it in the same `and` instead.',
+      `\`${growing}\` grows with time and takes part in no default.`,
+      `Guard it in the same \`and\` instead: \`and: [{"!=": [{var: ${growing}}, null]}, …]\`.`,
     );
     return UNKNOWN;
   }

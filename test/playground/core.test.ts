@@ -10,7 +10,7 @@ import { readPolicy } from '../../playground/src/core/policy.ts';
 import { ACTS, decodeState, encodeState, type Playground } from '../../playground/src/core/state.ts';
 import { readStory, testText } from '../../playground/src/core/story.ts';
 import { issueAtInstant, renderCourse, threadAt } from '../../playground/src/core/thread.ts';
-import { suggest } from '../../playground/src/editor/suggest.ts';
+import { aboutFact, suggest } from '../../playground/src/editor/suggest.ts';
 import { templateValuesAt } from '../../playground/src/editor/template-values.ts';
 import { cursorAt } from '../../playground/src/editor/yaml-path.ts';
 import { inRepository } from '../support/repository.ts';
@@ -170,6 +170,12 @@ describe('the editor suggests', () => {
       ['elapsed.since-level', 'is.late'],
       ['>'],
     ],
+    [
+      'time since what a report says',
+      'incident:\n  details:\n    noticed: { heading: N, type: time }\n    team: { heading: T, type: string }\ntriggers:\n  - when: { ">": [{ var: |',
+      ['elapsed.since-detail.noticed', 'details.noticed'],
+      ['elapsed.since-detail.team', 'elapsed.since-detail'],
+    ],
     ['operators', 'conditions:\n  late: { |', ['and', '>=', 'var'], []],
     ['roles that are declared', 'roles:\n  lead: { who: a }\nlevels:\n  - roles: [|', ['lead'], []],
     [
@@ -187,8 +193,21 @@ describe('the editor suggests', () => {
   });
 });
 
+test.each([
+  ['elapsed.since-detail.noticed', /^Minutes since the instant that a detail of type `time` says/],
+  ['elapsed.since-update', /^Since the last update/],
+  ['elapsed.since-detail.team', null],
+])('the editor says of %s what it means', (path, about) => {
+  const text =
+    'incident:\n  details:\n    noticed: { heading: N, type: time }\n    team: { heading: T, type: string }\n';
+  const found = aboutFact(text, path, text.length);
+  if (about === null) expect(found).toBeNull();
+  else expect(found).toMatch(about);
+});
+
 describe('inside the braces of a template the editor suggests', () => {
-  const START = 'incident:\n  details:\n    team: { heading: Team, type: string }\ntemplates:\n  mine: x\n';
+  const START =
+    'incident:\n  details:\n    team: { heading: Team, type: string }\n    seen: { heading: Seen, type: time }\ntemplates:\n  mine: x\n';
   const at = (marked: string): readonly string[] | null => {
     const offset = marked.indexOf('|>');
     const found = templateValuesAt(marked.replace('|>', ''), offset);
@@ -199,7 +218,7 @@ describe('inside the braces of a template the editor suggests', () => {
     [
       'the parts and values of a call',
       '  call: |\n    hello {{ |>',
-      ['part.request', 'mentions', 'details.team'],
+      ['part.request', 'mentions', 'details.team', 'elapsed.since-detail.seen'],
       ['reason'],
     ],
     [

@@ -120,6 +120,30 @@ describe('an editor with the modeline', () => {
   });
 });
 
+/** What the editor offers to put in place of what it underlines: the quick fixes of the server. */
+async function offeredInstead(text: string): Promise<readonly string[]> {
+  const document = open(text);
+  const diagnostics = await service.doValidation(document, false);
+  const range = diagnostics[0]?.range ?? { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+  const actions = await service.getCodeAction(document, {
+    textDocument: { uri: PLACE },
+    range,
+    context: { diagnostics },
+  });
+  return (actions ?? []).filter(({ kind }) => kind === 'quickfix').map(({ title }) => title);
+}
+
+describe('in place of a typo the editor offers what may stand there', () => {
+  it.each([
+    ['a key', 'incident:\n  label: x\n  max-aeg: 1d\n', 'max-age'],
+    ['a value', 'incident:\n  label: x\n  details: { a: { heading: A, type: strng } }\n', 'string'],
+    ['a command', 'commands: { resolve: admin }\n', 'resolved'],
+    ['a key of a trigger', 'triggers:\n  - { id: a, reason: r, wehn: true, do: { escalate: next } }\n', 'when'],
+  ])('%s', async (_, text, meant) => {
+    expect(await offeredInstead(`${MODELINE}version: 1\nname: x\n${text}`)).toContain(meant);
+  });
+});
+
 describe('an editor with the modeline of a part', () => {
   const PART = MODELINE.replace('policy.v1', 'policy-part.v1');
 

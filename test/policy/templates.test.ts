@@ -14,6 +14,20 @@ function problems(templates: string): readonly string[] {
 }
 
 describe('the templates of a policy', () => {
+  it('may say how long ago something was that the report says, and of no other detail', () => {
+    const text = changed(
+      'users: { heading: How many users?, type: number }',
+      'users: { heading: How many users?, type: number }\n    seen: { heading: Seen, type: time }',
+    );
+    const of = (name: string): readonly string[] =>
+      checkTemplates([
+        { file: 'p.yml', text: `${text}templates: { mine: "{{ elapsed.since-detail.${name} }} minutes ago" }\n` },
+      ]).map(({ message, help }) => `${message} ${help}`);
+    expect(of('seen')).toEqual([]);
+    expect(of('users')).toEqual([expect.stringContaining('elapsed.since-detail.users')]);
+    expect(of('sen')).toEqual([expect.stringContaining('Did you mean `elapsed.since-detail.seen`?')]);
+  });
+
   it('may use the values of a comment and every fact of the policy', () => {
     const values = [
       'mentions',

@@ -10,9 +10,8 @@ import { type Diagnostic as Mark, setDiagnostics } from '@codemirror/lint';
 import type { Extension, Text } from '@codemirror/state';
 import { type EditorView, hoverTooltip } from '@codemirror/view';
 import type { Diagnostic, Level } from '#domain/diagnostic.ts';
-import { FACT_TABLE } from '#domain/facts.ts';
 import { aboutPath } from './schema.ts';
-import { suggest, type Suggestion } from './suggest.ts';
+import { aboutFact, suggest, type Suggestion } from './suggest.ts';
 import { templateValuesAt } from './template-values.ts';
 import { cursorAt } from './yaml-path.ts';
 
@@ -55,13 +54,14 @@ const quoted = (key: string): string => (/^[\w-]+$/.test(key) ? key : `"${key}"`
 /** What the word under the pointer means. */
 function explain(view: EditorView, position: number) {
   const line = view.state.doc.lineAt(position);
+  const text = view.state.doc.toString();
   for (const match of line.text.matchAll(/[\w.-]+/g)) {
     const from = line.from + match.index;
     const to = from + match[0].length;
     if (position < from || position > to) continue;
-    const cursor = cursorAt(view.state.doc.toString(), from);
+    const cursor = cursorAt(text, from);
     const about =
-      FACT_TABLE[match[0]]?.about ?? (cursor?.writes === 'key' ? aboutPath([...cursor.path, match[0]]) : null);
+      aboutFact(text, match[0], from) ?? (cursor?.writes === 'key' ? aboutPath([...cursor.path, match[0]]) : null);
     if (about === null) return null;
     return {
       pos: from,

@@ -21,6 +21,10 @@ export function suggest(text: string, { path, writes, siblings, from }: Cursor):
 /** Every fact that a template of this policy may print. */
 export const factsIn = (text: string, offset: number): readonly Suggestion[] => factsOf(namesIn(text, offset));
 
+/** What a fact of this policy means; null for what is none. */
+export const aboutFact = (text: string, path: string, offset: number): string | null =>
+  factsIn(text, offset).find(({ label }) => label === path)?.about ?? null;
+
 const namesIn = (text: string, offset: number): Names =>
   declaredNames(parsed(text) ?? parsed(withoutLine(text, offset)) ?? null);
 

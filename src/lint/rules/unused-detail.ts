@@ -11,7 +11,10 @@ export const unusedDetail: LintRule = {
       .filter(({ name, required }) => !(required && asksForMissing) && !reads.has(`details.${name}`))
       .filter(({ name }) => !reads.has(`${SINCE_DETAIL}.${name}`))
       .filter(({ name }) => !incident.headline.includes(name))
-      .filter(({ name }) => [...policy.templates.values()].every((text) => !text.includes(`details.${name}`)))
+      .filter(({ name }) => {
+        const paths = [`details.${name}`, `${SINCE_DETAIL}.${name}`];
+        return [...policy.templates.values()].every((text) => !paths.some((path) => text.includes(path)));
+      })
       .map(({ name }) => ({
         path: toPointer(['incident', 'details']),
         key: name,

@@ -170,10 +170,7 @@ describe('explain --facts', () => {
       'incident.acknowledged: true',
       '1:24: "incident.acknowledged" is a group and a name. Write incident: { acknowledged: … }.',
     ],
-    [
-      'elapsed.since-level: 5',
-      '1:22: "elapsed.since-level" is a group and a name. Write elapsed: { since-level: … }.',
-    ],
+    ['elapsed.since-level: 5', '1:22: "elapsed.since-level" is a group and a name. Write elapsed: { since-level: … }.'],
     ['elapsed: { since-level: -5 }', '1:25: "elapsed.since-level" is a number, 0 or more.'],
   ])('refuses %j, which would be taken for absent', async (facts, message) => {
     const { out, err, code } = await ofFacts(facts);

@@ -32,6 +32,18 @@ incident: { label: incident, headline: [users], details: { users: { heading: Use
 `,
     ],
     [
+      'one of which a template says how long ago it was',
+      `
+incident:
+  label: incident
+  details:
+    users: { heading: Users, type: number, required: true }
+    noticed: { heading: Noticed, type: time }
+templates:
+  update-due: "{{mentions}} noticed {{elapsed.since-detail.noticed}} minutes ago"
+`,
+    ],
+    [
       'one that a template shows',
       `
 incident:
