@@ -18,7 +18,7 @@ export { heldBack, type Parcel, parcelsOf } from './delivery/batch.ts';
 export { isTooLate } from './delivery/settle.ts';
 export { outboxOf, type Outbox, type Sending } from './delivery/outbox.ts';
 export { parseLedger, printLedger } from './incident/ledger.ts';
-export { writeBody } from './text/details.ts';
+export { readDetails, writeBody } from './text/details.ts';
 export { openIssue } from './model/open-issue.ts';
 export { sampleBody } from './model/sample-body.ts';
 export { climb, LONGEST_LADDER, silentLadder, typicalStart } from './simulation/silent-ladder.ts';

@@ -3,6 +3,7 @@ import type { Diagnostic, Place } from '#domain/diagnostic.ts';
 import { headingKey } from '#domain/heading.ts';
 import type { Detail, Policy } from '#domain/policy.ts';
 import type { Json } from '#domain/rule.ts';
+import { readDetails } from '#engine/index.ts';
 import { parseYaml } from '#policy/index.ts';
 import { asList, asMap, toPointer } from '#policy/pointer.ts';
 import type { FormFile, Target } from './rule.ts';
@@ -90,6 +91,13 @@ function asksFor(form: Form, { incident }: Policy): boolean {
 export function fieldOf({ fields }: Form, { heading }: Detail): FormField | null {
   const key = headingKey(heading);
   return fields.find(({ label }) => headingKey(label) === key) ?? null;
+}
+
+/** What the policy reads where somebody chooses an option: nothing, where it is no answer of the detail's type. */
+export function readingOf(policy: Policy, detail: Detail, { type }: FormField, option: string): readonly Json[] {
+  const answer = type === 'checkboxes' ? `- [X] ${option}` : option;
+  const value = readDetails(policy, `### ${detail.heading}\n\n${answer}`)[detail.name] ?? null;
+  return Array.isArray(value) ? (value as readonly Json[]) : value === null ? [] : [value];
 }
 
 export const atLine = ({ file, line }: Place): string => `${file}:${line}`;

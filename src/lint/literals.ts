@@ -1,36 +1,48 @@
 /** The texts that the rules of a policy compare the answer to a detail with. Pure. */
 import type { Policy } from '#domain/policy.ts';
-import type { Json } from '#domain/rule.ts';
+import type { Rule } from '#domain/rule.ts';
+import { type ComparedText, comparedTexts } from '#logic/index.ts';
 import { toPointer } from '#policy/pointer.ts';
 
 export interface Literal {
   readonly text: string;
-  /** Where the rule stands. */
+  /** Where it stands: in a rule, or in a table that a rule looks it up in. */
   readonly path: string;
+  /** Of the map there, where it is a key. */
+  readonly key?: string;
 }
 
+/** Each text once, at its first place. */
 export function literalsOf(policy: Policy, detail: string): readonly Literal[] {
-  const rules: readonly (readonly [string, Json])[] = [
-    ...(policy.incident.when === null ? [] : [[toPointer(['incident', 'when']), policy.incident.when.source] as const]),
-    ...policy.conditions.map(({ name, rule }) => [toPointer(['conditions', name]), rule.source] as const),
-    ...policy.severities.flatMap(({ when }, index) =>
-      when === null ? [] : [[toPointer(['severities', index, 'when']), when.source] as const],
-    ),
-    ...[...policy.roles.values()].map(({ id, who }) => [toPointer(['roles', id, 'who']), who.source] as const),
-    ...policy.triggers.map(({ when }, index) => [toPointer(['triggers', index, 'when']), when.source] as const),
-  ];
-  return rules.flatMap(([path, rule]) => beside(rule, `details.${detail}`).map((text) => ({ text, path })));
+  const found = new Map<string, Literal>();
+  for (const [path, rule] of rulesOf(policy))
+    for (const one of rule === null || typeof rule === 'number' ? [] : comparedTexts(rule.source))
+      if (one.fact === `details.${detail}` && !found.has(one.text)) found.set(one.text, literal(one, path));
+  return [...found.values()];
 }
 
-const COMPARES = new Set(['==', '===', '!=', '!==', 'in']);
-
-function beside(rule: Json, fact: string): readonly string[] {
-  if (typeof rule !== 'object' || rule === null) return [];
-  if (Array.isArray(rule)) return (rule as readonly Json[]).flatMap((part) => beside(part, fact));
-  return Object.entries(rule as { readonly [key: string]: Json }).flatMap(([operator, operands]) => {
-    const parts = Array.isArray(operands) ? (operands as readonly Json[]) : [operands];
-    const reads = parts.some((part) => typeof part === 'object' && part !== null && 'var' in part && part.var === fact);
-    const texts = reads && COMPARES.has(operator) ? parts.flat().filter((part) => typeof part === 'string') : [];
-    return [...texts, ...parts.flatMap((part) => beside(part, fact))];
-  });
+function literal({ text, path, row }: ComparedText, rule: string): Literal {
+  if (row === undefined) return { text, path: rule + toPointer(path) };
+  const table = toPointer(['tables', row.table]);
+  return row.part === 'key' ? { text, path: table, key: row.key } : { text, path: table + toPointer([row.key]) };
 }
+
+type Placed = readonly [path: string, rule: Rule | number | null];
+
+const rulesOf = (policy: Policy): readonly Placed[] => [
+  [toPointer(['incident', 'when']), policy.incident.when],
+  ...policy.conditions.map(({ name, rule }): Placed => [toPointer(['conditions', name]), rule]),
+  ...policy.severities.flatMap((one, index): readonly Placed[] => [
+    [toPointer(['severities', index, 'when']), one.when],
+    [toPointer(['severities', index, 'acknowledge-within']), one.acknowledgeWithin],
+    [toPointer(['severities', index, 'update-every']), one.updateEvery],
+  ]),
+  ...[...policy.roles.values()].flatMap(({ id, who, otherwise }): readonly Placed[] => [
+    [toPointer(['roles', id, 'who']), who],
+    [toPointer(['roles', id, 'otherwise']), otherwise],
+  ]),
+  ...policy.triggers.flatMap(({ when, repeat }, index): readonly Placed[] => [
+    [toPointer(['triggers', index, 'when']), when],
+    [toPointer(['triggers', index, 'repeat']), repeat],
+  ]),
+];

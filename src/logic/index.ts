@@ -7,5 +7,5 @@ export { describeRule, describeValue } from './describe.ts';
 export type { Expected, FactSpec, FactType, Declarations, RuleProblem, Scope, TableRow } from './types.ts';
 export { entryOf } from './node.ts';
 export { finder, OTHERS, rowsOf, withoutRows, withRows } from './table.ts';
-export { comparedTexts } from './compared.ts';
+export { type ComparedText, comparedTexts } from './compared.ts';
 export { containsWords } from './contains.ts';

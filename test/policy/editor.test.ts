@@ -125,7 +125,7 @@ async function offeredInstead(text: string): Promise<readonly string[]> {
   const document = open(text);
   const diagnostics = await service.doValidation(document, false);
   const range = diagnostics[0]?.range ?? { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
-  const actions = await service.getCodeAction(document, {
+  const actions = service.getCodeAction(document, {
     textDocument: { uri: PLACE },
     range,
     context: { diagnostics },

@@ -1,6 +1,6 @@
 import { toPointer } from '#policy/pointer.ts';
-import { atLine, fieldOf, formsOf } from '#lint/forms.ts';
 import { answerKey } from '#domain/spelling.ts';
+import { atLine, fieldOf, type FormField, formsOf, readingOf } from '#lint/forms.ts';
 import { literalsOf } from '#lint/literals.ts';
 import type { LintRule } from '#lint/rule.ts';
 
@@ -20,22 +20,27 @@ export const literalNotInForm: LintRule = {
       const fields = forms.flatMap((form) => fieldOf(form, detail) ?? []);
       // Where one form lets people write freely, any answer may come.
       if (fields.length === 0 || fields.some(({ options }) => options.length === 0)) return [];
-      const offered = new Set(fields.flatMap(({ options }) => options.map(answerKey)));
+      const offered = new Set(
+        fields.flatMap((field) => field.options.flatMap((option) => readingOf(policy, detail, field, option))),
+      );
       const values = (detail.values ?? []).map((text) => ({
         text,
         path: toPointer(['incident', 'details', detail.name, 'values']),
       }));
-      const strange = [...values, ...(detail.type === 'boolean' ? [] : literalsOf(policy, detail.name))];
-      return strange
-        .filter(({ text }) => !offered.has(answerKey(text)))
-        .flatMap(({ text, path }) => [
+      // A value that no form offers is told among the values, and not again where a rule names it.
+      const literals = literalsOf(policy, detail.name).filter(({ text }) => !detail.values?.includes(text));
+      return [...values, ...literals]
+        .filter(({ text }) => !offered.has(text))
+        .flatMap(({ text, ...at }) => [
           {
-            path,
-            message: `“${text}” is no answer to \`${detail.name}\`: ${fields.map(({ place }) => atLine(place)).join(', ')} does not offer it.`,
-            help: HELP,
+            ...at,
+            message: `“${text}” is no answer to \`${detail.name}\`: ${fields.map(({ place }) => atLine(place)).join(', ')} ${nearly(text, fields) ? 'offers it in another spelling' : 'does not offer it'}.`,
+            help: nearly(text, fields)
+              ? `${HELP} An answer is read in any case where the detail has \`values\`.`
+              : HELP,
           },
           ...fields.map(({ place, label }) => ({
-            path,
+            ...at,
             place,
             message: `“${label}” does not offer “${text}”, which the policy compares it with.`,
             help: HELP,
@@ -44,3 +49,7 @@ export const literalNotInForm: LintRule = {
     });
   },
 };
+
+/** Is it an option but for its case, blanks or final punctuation? */
+const nearly = (text: string, fields: readonly FormField[]): boolean =>
+  fields.some(({ options }) => options.some((option) => answerKey(option) === answerKey(text)));
