@@ -2,7 +2,7 @@
  * `mode: check`: is the policy valid, and, on a pull request, what does its change do? It only reads, so it may look at the files
  * of a pull request; what it writes is one comment, where the token may.
  */
-import { distinct } from '#domain/diagnostic.ts';
+import { distinct, elsewhere } from '#domain/diagnostic.ts';
 import type { CaseResult } from '#domain/results/case-result.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { RunReport } from '#domain/run-report.ts';
@@ -12,7 +12,8 @@ import type { ChangeParts } from '#report/change/comment.ts';
 import type { PullRequest } from './event.ts';
 import { repositoryNeeds } from '#engine/escalation/needs.ts';
 import { isGithubError } from '#runner/problems.ts';
-import { diagnosticsOf, filesIn, readPolicies, type PolicyFile, type PolicySource } from './policies.ts';
+import type { FileRef } from '#policy/load-lazily.ts';
+import { diagnosticsOf, filesIn, readPolicies, readWhole, type PolicyFile, type PolicySource } from './policies.ts';
 import { started } from './started.ts';
 
 export interface CheckOptions {
@@ -41,11 +42,12 @@ export interface Checked {
 }
 
 export async function check(options: CheckOptions): Promise<Checked> {
-  const loaded = await readPolicies(options.paths, options.source, { templates: true });
+  const source = options.pull?.fork === true ? await sourceOfFork(options, options.pull) : options.source;
+  const loaded = await readPolicies(options.paths, source, { templates: true });
   const report = started(loaded, { mode: 'check', dryRun: options.dryRun, repository: options.repository });
   const { pull } = options;
   if (pull === null) return { report, changes: [], untold: loaded.diagnostics, findings: [], failures: [] };
-  const changes = await review(options, pull, loaded.files);
+  const changes = await review({ ...options, source }, pull, loaded.files);
   const others = loaded.files.filter(({ path }) => !changes.some(({ file }) => file === path));
   const { renderChange } = await import('#report/change/comment.ts');
   return {
@@ -54,6 +56,32 @@ export async function check(options: CheckOptions): Promise<Checked> {
     untold: distinct(others.flatMap(diagnosticsOf)),
     findings: distinct(changes.flatMap(findingsOf)),
     failures: changes.flatMap(failuresOf),
+  };
+}
+
+/**
+ * Whoever has no part in the repository chooses no file of another one for its token to read: what is wrong with that file would
+ * show what is in it. Read are those that the policies extend as they are, at whichever commit.
+ */
+async function sourceOfFork(options: CheckOptions, pull: PullRequest): Promise<PolicySource> {
+  const { source } = options;
+  const base = options.sourceAt(pull.base);
+  const wholes = await Promise.all(options.paths.map((path) => readWhole(base, path)));
+  const texts = wholes.flatMap(({ bases }) => (bases === null ? [] : bases.ok ? bases.value : bases.read));
+  const nameOf = ({ repository, path }: FileRef): string => `${repository?.toLowerCase()}//${path}`;
+  const known = new Set(
+    texts.flatMap(({ file }) => {
+      const other = elsewhere(file);
+      return other === null ? [] : [nameOf(other)];
+    }),
+  );
+  return {
+    ...source,
+    fetchPinned: (ref) => {
+      if (known.has(nameOf(ref))) return source.fetchPinned(ref);
+      const message = `${nameOf(ref)} is not read for a pull request from a fork: no policy extends it before this change.`;
+      return Promise.resolve({ ok: false, code: 'policy-outside', message });
+    },
   };
 }
 

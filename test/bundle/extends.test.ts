@@ -111,20 +111,28 @@ describe('a check', () => {
     before: Readonly<Record<string, string>>,
     after: Readonly<Record<string, string>>,
   ): Promise<string | null> {
+    return (await reviewed(before, after, 'pull_request', 'acme/shop')).comment;
+  }
+  async function reviewed(
+    before: Readonly<Record<string, string>>,
+    after: Readonly<Record<string, string>>,
+    name: string,
+    from: string,
+  ): Promise<ActionResult & { readonly comment: string | null }> {
     const { number } = sandbox.as('alice').openIssue({ title: 'Change', isPullRequest: true });
     sandbox.store.commits.set(FROM, new Map(Object.entries(before)));
     sandbox.store.commits.set(TO, new Map(Object.entries(after)));
-    await runAction({
+    const result = await runAction({
       api: sandbox.url,
       graphql: sandbox.graphqlUrl,
       repository: 'acme/shop',
       event: {
-        name: 'pull_request',
+        name,
         payload: {
           pull_request: {
             number,
             base: { sha: FROM, repo: { full_name: 'acme/shop' } },
-            head: { sha: TO, repo: { full_name: 'acme/shop' } },
+            head: { sha: TO, repo: { full_name: from } },
           },
         },
         ref: `refs/pull/${number}/merge`,
@@ -132,7 +140,7 @@ describe('a check', () => {
       environment: { GITHUB_SHA: TO, TOCSIN_THROTTLE: 'off' },
     });
     const found = sandbox.store.issues.get(number)?.timeline.find((entry) => entry.kind === 'comment');
-    return found?.kind === 'comment' ? found.body : null;
+    return { ...result, comment: found?.kind === 'comment' ? found.body : null };
   }
   const SLOWER = WHOLE.replace('acknowledge-within: 30m', 'acknowledge-within: 45m');
   const here = { [PATH]: `extends: ${BASE_PATH}\n${OWN}` };
@@ -151,6 +159,19 @@ describe('a check', () => {
       { [PATH]: `extends: ${ELSEWHERE.replace(PINNED, other)}\n${OWN}` },
     );
     expect(found).toContain('45m');
+  });
+
+  test('a pull request from a fork has no file read that no policy extends', async () => {
+    const secret = `acme/secret//conf.yml@${PINNED}`;
+    sandbox.store.elsewhere.set(`acme/secret@${PINNED}`, new Map([['conf.yml', 'mode: hunter2\n']]));
+    const before = { [PATH]: `extends: ${ELSEWHERE}\n${OWN}` };
+    const check = (text: string) => reviewed(before, { [PATH]: text }, 'pull_request_target', 'eve/shop');
+    const { code, annotations, summary } = await check(`extends: ${secret}\n${OWN}`);
+    expect(code).toBe(1);
+    expect(JSON.stringify(annotations)).toContain('acme/secret//conf.yml is not read for a pull request from a fork');
+    expect(JSON.stringify(annotations) + summary).not.toContain('hunter2');
+    expect(sandbox.log.filter(({ path }) => path.includes('/acme/secret/'))).toEqual([]);
+    expect(await check(`extends: ${ELSEWHERE}\n${OWN}mode: evaluate\n`)).toMatchObject({ code: 0 });
   });
 
   test('a policy that is split in two and means the same is said to', async () => {
