@@ -22,6 +22,7 @@ import {
   SECOND_LEVEL,
 } from '../../test/support/samples/call.ts';
 import { DRILL_ISSUE, DRILL_REFUSALS, DRILL_REPORT, PROVED_ISSUE } from '../../test/support/samples/drill.ts';
+import { COMBINED } from '../../test/support/samples/combined.ts';
 import { FIRST } from '../../test/support/samples/first.ts';
 import { HOLDING } from '../../test/support/samples/holding.ts';
 import { ACTIONS_DUE, OWNERSHIP, PROMISE_DUE, REMINDER, REVIEW_DUE } from '../../test/support/samples/reminder.ts';
@@ -103,6 +104,7 @@ async function sandboxPage(): Promise<Exhibit> {
 
 const messages = (): readonly Exhibit[] => [
   thread('call', comments(SECOND_LEVEL, CALLED_AGAIN, CATCH_UP, NOBODY_LEFT, HELP, HANDED_OVER)),
+  thread('combined', comments(COMBINED)),
   thread('first', [renderFirst(FIRST, status(), shippedTemplates)]),
   thread(
     'status',
@@ -118,4 +120,5 @@ const messages = (): readonly Exhibit[] => [
   summary('summary', renderSummary(REPORT)),
   summary('summary-quiet', renderSummary(QUIET_REPORT)),
   summary('summary-invalid', renderSummary(INVALID_REPORT)),
+  summary('summary-dry-run', renderSummary({ ...REPORT, dryRun: true })),
 ];

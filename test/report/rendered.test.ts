@@ -8,6 +8,7 @@ import { renderDrill } from '#report/run/drill.ts';
 import { renderSummary } from '#report/run/summary.ts';
 import { CALLED_AGAIN, CATCH_UP, HANDED_OVER, HELP, NOBODY_LEFT, SECOND_LEVEL } from '../support/samples/call.ts';
 import { DRILL_ISSUE, DRILL_REFUSALS, DRILL_REPORT, PROVED_ISSUE } from '../support/samples/drill.ts';
+import { COMBINED } from '../support/samples/combined.ts';
 import { FIRST } from '../support/samples/first.ts';
 import { HOLDING } from '../support/samples/holding.ts';
 import { ACTIONS_DUE, OWNERSHIP, PROMISE_DUE, REMINDER, REVIEW_DUE } from '../support/samples/reminder.ts';
@@ -39,6 +40,7 @@ describe('what people read', () => {
     ['review-due', renderComment(REVIEW_DUE, shippedTemplates)],
     ['actions-due', renderComment(ACTIONS_DUE, shippedTemplates)],
     ['rise-and-ask', renderComment(RISE_AND_ASK, shippedTemplates)],
+    ['combined', renderComment(COMBINED, shippedTemplates)],
     ['handed-over', renderComment(HANDED_OVER, shippedTemplates)],
     ['holding-statement', renderComment(HOLDING, shippedTemplates)],
     ['replies', renderComment(REPLIES, shippedTemplates)],

@@ -1,7 +1,10 @@
-import { isMessageId } from '#domain/template.ts';
+import { isMessageId, MESSAGE_TEMPLATES, REMINDER_TEMPLATES } from '#domain/template.ts';
 import { namesIn } from '#policy/index.ts';
 import { toPointer } from '#policy/pointer.ts';
+import { didYouMean } from '#policy/words.ts';
 import type { LintRule } from '#lint/rule.ts';
+
+const SHIPPED = [...Object.keys(MESSAGE_TEMPLATES), ...Object.keys(REMINDER_TEMPLATES)];
 
 export const unusedTemplate: LintRule = {
   meta: { id: 'unused-template', level: 'warning', summary: 'A wording that no comment uses.' },
@@ -13,7 +16,10 @@ export const unusedTemplate: LintRule = {
         path: toPointer(['templates']),
         key: id,
         message: `No trigger comments with the template \`${id}\`.`,
-        help: `Name it with \`comment: ${id}\` in a trigger, or take it out.`,
+        help: `${didYouMean(
+          id,
+          SHIPPED.filter((one) => one !== id),
+        )}Name it with \`comment: ${id}\` in a trigger, or take it out.`,
       }));
   },
 };

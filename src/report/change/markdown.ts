@@ -3,10 +3,10 @@ import type { Ladder } from '#domain/results/ladder.ts';
 import type { LadderDiff, PolicyDiff, RuleDiff, SettingDiff, Side } from '#domain/results/policy-diff.ts';
 import { drawLadders } from '#report/ladder.ts';
 import { plural } from '#report/text/clock.ts';
-import { code, plain, prose, table } from '#report/text/markdown.ts';
+import { bullets, code, plain, prose, table } from '#report/text/markdown.ts';
 import { escapeMarkup } from '#domain/neutralise.ts';
 import type { ChangeSection } from './comment.ts';
-import { SPAN_HEAD, spanRows } from './spans.ts';
+import { spanRows } from './spans.ts';
 import {
   movesLevels,
   newsOf,
@@ -50,7 +50,7 @@ export function renderDiff(diff: PolicyDiff): string {
 function ladders({ ladders: all }: PolicyDiff): readonly string[] {
   const changed = all.filter((ladder) => ladder.changed);
   const rows = changed.filter(movesLevels).flatMap(levelRows);
-  const times = rows.length === 0 ? [] : [table(['Severity', 'Level', 'Before', 'After'], rows)];
+  const times = rows.length === 0 ? [] : [table(['Severity', 'Level', 'Called after'], rows)];
   const others = otherCourses(changed, (severity) => code(severity));
   // What stands in a summary is HTML, not Markdown: an id has nothing in it that either would obey, a name may.
   const charts = changed
@@ -70,8 +70,8 @@ function ladders({ ladders: all }: PolicyDiff): readonly string[] {
 
 function levelRows({ severity, levels }: LadderDiff): readonly (readonly string[])[] {
   return levels.map(({ level, before, after }) => {
-    const now = timeToLevel(after);
-    return [code(severity), plain(level, 60), timeToLevel(before), before === after ? now : `**${now}**`];
+    const [was, is] = [timeToLevel(before), timeToLevel(after)];
+    return [code(severity), plain(level, 60), before === after ? is : `${was} → **${is}**`];
   });
 }
 
@@ -102,21 +102,26 @@ function sideItem(side: Side): readonly string[] {
 function rosterItem({ roster, title: named }: RosterGroup): string {
   const title = `**${plain(named)}**`;
   if (roster.unknown !== null) return joined([title, `Could not be compared. ${plain(roster.unknown)}`]);
-  const rows = spanRows(roster).map((row) => row.map((cell) => plain(cell)));
-  const spans = table(SPAN_HEAD, rows.slice(0, 200));
+  const rows = spanRows(roster).map(([from, to, length, was, is]) =>
+    [`${from} to ${to}, ${length}`, was, is].map((cell) => plain(cell)),
+  );
+  const spans = table(['When', 'Before', 'After'], rows.slice(0, 200));
   return rows.length > MOST_ROWS ? joined([title, folded(plural(rows.length, 'span'), spans)]) : joined([title, spans]);
 }
 
 function settings({ settings: all, before }: PolicyDiff): readonly string[] {
   if (all.length === 0 || before === null) return [];
-  const rows = all.slice(0, MOST_SETTINGS).map(settingRow);
-  const changes = table(['Setting', 'Before', 'After'], rows);
+  const changes = bullets(all.slice(0, MOST_SETTINGS).map(settingLine));
   const section = all.length > MOST_ROWS ? folded(plural(all.length, 'setting'), changes) : changes;
   return [section, ...rest(all.length, MOST_SETTINGS)];
 }
 
-const settingRow = ({ path, before, after }: SettingDiff): readonly string[] =>
-  [path, before, after].map((text) => (text === null ? '–' : code(text)));
+/** A line, not a row: a path has no room in a column of a phone. */
+function settingLine({ path, before, after }: SettingDiff): string {
+  const name = code(path);
+  if (before === null) return `${name}: new, ${after === null ? 'empty' : code(after)}`;
+  return after === null ? `${name}: gone, it was ${code(before)}` : `${name}: ${code(before)} → ${code(after)}`;
+}
 
 const joined = (parts: readonly string[]): string => parts.join('\n\n');
 

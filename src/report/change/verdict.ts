@@ -10,9 +10,8 @@ import {
 } from '#domain/results/policy-diff.ts';
 import { clockTime, plural } from '#report/text/clock.ts';
 import { enumerate } from '#report/text/markdown.ts';
-import { messageChanges } from './message-words.ts';
 import { weightyIn } from './weighty.ts';
-import { movesLevels, timeToLevel } from './words.ts';
+import { movesLevels, peopleChanges, timeToLevel } from './words.ts';
 
 const MOST_REASONS = 3;
 
@@ -22,12 +21,11 @@ export function verdictOf(diff: PolicyDiff): ChangeVerdict {
     ...shifts(diff),
     ...later(diff.ladders),
     ...rarer(diff),
-    ...sent('fewer', diff),
     ...gaps(diff),
     ...fewer(diff),
     ...unsure(diff),
   ];
-  const does = [...more(diff), ...sooner(diff.ladders), ...sent('more', diff), ...others(diff)];
+  const does = [...more(diff), ...sooner(diff.ladders), ...moreMessages(diff), ...others(diff)];
   if (worse.length > 0) return { safe: false, same: false, sentence: sentences([...worse, ...does]) };
   const all = [...does, ...values(diff)];
   if (all.length > 0) return { safe: true, same: false, sentence: `${HARMLESS} ${sentences(all)}` };
@@ -143,34 +141,20 @@ function later(ladders: readonly LadderDiff[]): readonly string[] {
   ];
 }
 
-/** Who is called less often, or no longer, when nobody answers; where other people are on call, that says it. */
+/** Who is called, or sent messages, less often when nobody answers, each once; where other people are on call, that says it. */
 function rarer({ ladders, rosters }: PolicyDiff): readonly string[] {
-  if (rosters.length > 0) return [];
-  const people = ladders
-    .filter(({ before, after }) => before !== null && after !== null)
-    .flatMap(({ severity, people: all }) => all.map((one) => ({ ...one, severity })))
-    .filter(({ before, after }) => after < before);
-  const gone = people.filter(({ after }) => after === 0);
-  const less = people.filter(({ after }) => after > 0);
-  return [
-    ...(gone.length === 0
-      ? []
-      : [
-          `When nobody answers, no longer calls ${some(gone.map(({ person, severity }) => `${person} for ${severity}`))}`,
-        ]),
-    ...(less.length === 0
-      ? []
-      : [
-          `When nobody answers, calls ${some(less.map(({ person, severity, before, after }) => `${person} ${after} times instead of ${before} for ${severity}`))}`,
-        ]),
-  ];
+  const people = rosters.length > 0 ? [] : peopleChanges(ladders, (text) => text).filter(({ fewer }) => fewer);
+  return whenNobodyAnswers(people);
 }
 
-/** Where other people are on call, others are sent messages as well. */
-function sent(which: 'fewer' | 'more', { ladders, rosters }: PolicyDiff): readonly string[] {
-  const changes = rosters.length > 0 ? [] : messageChanges(ladders)[which];
-  return changes.length === 0 ? [] : [`When nobody answers, ${some(changes)}`];
+/** Who is sent more messages, of those who get no fewer calls or messages otherwise. */
+function moreMessages({ ladders, rosters }: PolicyDiff): readonly string[] {
+  const all = rosters.length > 0 ? [] : peopleChanges(ladders, (text) => text);
+  return whenNobodyAnswers(all.filter(({ fewer, messages }) => messages && !fewer));
 }
+
+const whenNobodyAnswers = (people: ReturnType<typeof peopleChanges>): readonly string[] =>
+  people.length === 0 ? [] : [`When nobody answers, ${some(people.map(({ who, words }) => `${who} ${words}`))}`];
 
 function sooner(ladders: readonly LadderDiff[]): readonly string[] {
   const moved = ladders.filter(({ before }) => before !== null).flatMap(levelsOf);

@@ -1,6 +1,7 @@
 /** How each kind of rule and change is named: plain text, the same for a terminal and for Markdown. */
 import type {
   LadderDiff,
+  MessageDiff,
   PersonDiff,
   PolicyDiff,
   RosterDiff,
@@ -12,7 +13,6 @@ import type { Facts, Json } from '#domain/rule.ts';
 import { formatDuration, type Seconds } from '#domain/time.ts';
 import { plural } from '#report/text/clock.ts';
 import { enumerate } from '#report/text/markdown.ts';
-import { sentWords } from './message-words.ts';
 
 export function ruleName({ section, name }: RuleDiff): string {
   return section === 'incident' ? 'incident.when' : `${section} ${name}`;
@@ -71,13 +71,30 @@ export function otherCourses(changed: readonly LadderDiff[], name: (severity: st
   return names.length === 0 ? null : `Each level is called when it was; who or how often differs: ${names.join(', ')}.`;
 }
 
-/** Whom an incident that nobody answers calls, or sends messages, more or less often: a line for each of them, in words. */
-export function peopleLines(ladders: readonly LadderDiff[], name: (text: string) => string): readonly string[] {
+/** What changes for a person, or a place that is sent messages, while nobody answers. */
+interface PersonChange {
+  readonly who: string;
+  /** Is it called, or sent messages, less often in some severity? */
+  readonly fewer: boolean;
+  /** Is it sent more messages in some severity? */
+  readonly messages: boolean;
+  /** Without who: `is called 2 times instead of 8 times for sev1`. */
+  readonly words: string;
+}
+
+/** Whom an incident that nobody answers calls, or sends messages, more or less often: each of them once. */
+export function peopleChanges(ladders: readonly LadderDiff[], name: (text: string) => string): readonly PersonChange[] {
   const changes = ladders
     .filter(({ before, after }) => before !== null && after !== null)
     .flatMap(({ severity, people, messages }) => [
-      ...people.map((one) => ({ severity, who: one.person, words: personWords(one) })),
-      ...messages.map((one) => ({ severity, who: one.to ?? one.channel, words: sentWords(one, name) })),
+      ...people.map((one) => ({ ...one, severity, who: one.person, sent: false, words: personWords(one) })),
+      ...messages.map((one) => ({
+        ...one,
+        severity,
+        who: one.to ?? one.channel,
+        sent: true,
+        words: sentWords(one, name),
+      })),
     ]);
   return unique(changes.map(({ who }) => who)).map((who) => {
     const own = changes.filter((change) => change.who === who);
@@ -85,15 +102,30 @@ export function peopleLines(ladders: readonly LadderDiff[], name: (text: string)
       const severities = own.filter((change) => change.words === words).map(({ severity }) => name(severity));
       return `${words} for ${enumerate(severities)}`;
     });
-    return `${name(who)} ${each.join(', ')}.`;
+    return {
+      who,
+      fewer: own.some(({ before, after }) => after < before),
+      messages: own.some(({ sent, before, after }) => sent && after > before),
+      words: each.join(', '),
+    };
   });
 }
+
+/** A line for each of them. */
+export const peopleLines = (ladders: readonly LadderDiff[], name: (text: string) => string): readonly string[] =>
+  peopleChanges(ladders, name).map(({ who, words }) => `${name(who)} ${words}.`);
 
 const unique = (texts: readonly string[]): readonly string[] => [...new Set(texts)];
 
 function personWords({ before, after }: PersonDiff): string {
   if (after === 0) return `is no longer called (${times(before)} before)`;
   return `is called ${times(after)}${before === 0 ? '' : ` instead of ${times(before)}`}`;
+}
+
+function sentWords({ channel, to, before, after }: MessageDiff, name: (text: string) => string): string {
+  const by = to === null ? '' : ` by ${name(channel)}`;
+  if (after === 0) return `is sent nothing${by} any more (${plural(before, 'message')} before)`;
+  return `is sent ${plural(after, 'message')}${by}${before === 0 ? '' : ` instead of ${before}`}`;
 }
 
 const times = (count: number): string => (count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`);

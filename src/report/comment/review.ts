@@ -5,7 +5,7 @@ import type { CommentMessage } from '#domain/message.ts';
 import type { ReviewDocument, ReviewEntry } from '#domain/review.ts';
 import type { Instant } from '#domain/time.ts';
 import type { Parts } from '#domain/template.ts';
-import { clockTime, plural, span } from '#report/text/clock.ts';
+import { clockTime, plural, span, timeInUtc } from '#report/text/clock.ts';
 import { capped, code, enumerate, enumerateSome, link, plain, prose, table } from '#report/text/markdown.ts';
 import { NOBODY, type People } from './mentions.ts';
 import type { Templates } from './templates.ts';
@@ -131,11 +131,10 @@ function path({ path: levels, declaredAt, timeline: entries }: ReviewDocument): 
     const next = levels[index + 1];
     const nobody = next ? `nobody, so level ${next.level.number} at once` : 'nobody, and no level is left';
     const people = reached.roles.flatMap((role) => role.people);
-    const answer =
-      people.length === 0 ? nobody : `${names(people)}: ${answered(entries, reached.at, people, declaredAt)}`;
+    const answer = people.length === 0 ? nobody : answered(entries, reached.at, people, declaredAt);
     return [name, called(reached, declaredAt), [answer, ...lost(reached)].join('; ')];
   });
-  return ['### The path', table(['Level', 'Due, and called', 'Who, and answered'], rows)];
+  return ['### The path, times in UTC', table(['Level', 'Due, and called', 'Who, and who answered'], rows)];
 }
 
 type Reached = NonNullable<ReviewDocument['path'][number]['reached']>;
@@ -144,7 +143,7 @@ type Reached = NonNullable<ReviewDocument['path'][number]['reached']>;
 function called(reached: Reached, declaredAt: Instant): string {
   const at = when(reached, declaredAt);
   if (reached.late < LATE) return at;
-  return `due ${clockTime(reached.at - reached.late, declaredAt)}, called ${at}, ${span(reached.late)} late`;
+  return `due ${timeInUtc(reached.at - reached.late, declaredAt)}, called ${at}, ${span(reached.late)} late`;
 }
 
 /** Who could not be reached, and as what. */
@@ -157,7 +156,7 @@ const lost = ({ roles }: Reached): readonly string[] =>
         : [],
   );
 
-/** The first thing that somebody of the level did after they were called. */
+/** Who was called, and the first thing that somebody of them did after that. */
 function answered(
   entries: ReviewDocument['timeline'],
   since: Instant,
@@ -166,13 +165,16 @@ function answered(
 ): string {
   const logins = people.map((login) => login.toLowerCase());
   const first = entries.find(({ at, by }) => at >= since && by !== null && logins.includes(by.toLowerCase()));
-  return first ? `answered ${when(first, declaredAt)}` : 'no answer';
+  if (first === undefined)
+    return people.length === 1 ? `${names(people)}, no answer` : `${names(people)}; nobody answered`;
+  const who = people.length === 1 ? '' : `${names(people)}; `;
+  return `${who}${code(first.by ?? '')} answered ${when(first, declaredAt)}`;
 }
 
 const names = (people: readonly string[]): string => enumerateSome(people, 10, (login) => code(login));
 
 const when = ({ at, url }: { readonly at: Instant; readonly url: string | null }, declaredAt: Instant): string =>
-  url === null ? clockTime(at, declaredAt) : link(clockTime(at, declaredAt), url);
+  url === null ? timeInUtc(at, declaredAt) : link(timeInUtc(at, declaredAt), url);
 
 /** A line for each comment, however much it did. */
 function timeline(review: ReviewDocument): readonly string[] {

@@ -135,9 +135,9 @@ function address({ mentions, people, lead }: TemplateRequest, sentence: string):
 /** What is broken; said once, at the head of the comment. */
 const quote = ({ message, lead }: TemplateRequest): string => (lead === '' ? '' : `\n> ${broken(message)}`);
 
-/** Where the comment calls people as well, they have read it there. */
-const reasonOf = ({ message, reason }: TemplateRequest): string =>
-  message.calls.length > 0 ? '' : ` ${prose(reason)}`;
+/** Where the comment calls people and this addresses nobody else, they have read it there. */
+const reasonOf = ({ message, mentions, reason }: TemplateRequest): string =>
+  message.calls.length > 0 && mentions.length === 0 ? '' : ` ${prose(reason)}`;
 
 function numberAt(message: CommentMessage, group: string, name: string): number | null {
   const values = message.facts[group];

@@ -10,9 +10,12 @@ const UNITS: readonly (readonly [string, Seconds])[] = [
 ];
 
 /** `14:35 UTC`; `Tue 24 Nov, 09:00 UTC` when that is not the day of `reference`, with the year when it is another one. */
-export function clockTime(at: Instant, reference: Instant): string {
+export const clockTime = (at: Instant, reference: Instant): string => `${timeInUtc(at, reference)} UTC`;
+
+/** The same without its zone: for a table whose heading names it. */
+export function timeInUtc(at: Instant, reference: Instant): string {
   const iso = new Date(at * 1000).toISOString();
-  const time = `${iso.slice(11, 16)} UTC`;
+  const time = iso.slice(11, 16);
   const reread = new Date(reference * 1000).toISOString();
   if (iso.slice(0, 10) === reread.slice(0, 10)) return time;
   const day = new Date(at * 1000);

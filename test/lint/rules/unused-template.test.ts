@@ -10,6 +10,14 @@ templates:
 `,
       ['2:3 No trigger comments with the template `update-due`.'],
     ],
+    [
+      'an id that is nearly that of a message',
+      `
+templates:
+  statuss: "{{part.now}}"
+`,
+      ['2:3 No trigger comments with the template `statuss`.'],
+    ],
   ],
   leaves: [
     [

@@ -13,6 +13,7 @@ import {
   UNACKNOWLEDGED,
 } from '../../support/samples/call.ts';
 import { comment } from '../../support/samples/comment.ts';
+import { COMBINED } from '../../support/samples/combined.ts';
 import { FIRST } from '../../support/samples/first.ts';
 import { call, COMMANDER, LEVELS, minutes, RESPONDER } from '../../support/samples/incident.ts';
 import { ACTIONS_DUE, OWNERSHIP, REMINDER, REVIEW_DUE } from '../../support/samples/reminder.ts';
@@ -273,5 +274,28 @@ describe('the first comment', () => {
     const text = renderFirst({ ...FIRST, fired: [UNACKNOWLEDGED] }, status(), shippedTemplates);
     expect(text.match(/`\/ack` takes it/g)).toHaveLength(1);
     expect(text.match(/is called at/gi)).toHaveLength(1);
+  });
+});
+
+describe('several things in one comment', () => {
+  /** From one bold line to the next: what is said to whom. */
+  const sections = render(COMBINED).split(/\n\n(?=\*\*[@🔴])/u);
+
+  test('have one section for each addressee', () => {
+    const addressed = sections.map((section) => (section.split(':')[0] ?? '').match(/@\w+/g));
+    expect(addressed).toEqual([['@heidi', '@ivan', '@carol'], ['@dan'], ['@eve'], ['@zoe']]);
+  });
+
+  test('say how late each comes in its own section', () => {
+    expect(sections.map((section) => section.match(/comes .* late|was due at .*? ago/g))).toEqual([
+      ['comes 2 hours 5 minutes late'],
+      ['was due at 11:37 UTC, 33 minutes ago'],
+      ['comes 20 minutes late'],
+      null,
+    ]);
+  });
+
+  test('say in each section how to make it stop', () => {
+    for (const section of sections) expect(section).toMatch(/`\/\w+.*`|that ends the questions/);
   });
 });
