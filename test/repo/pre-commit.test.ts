@@ -8,6 +8,7 @@ import { inRepository } from '../support/repository.ts';
 const [hook] = parse(readFileSync(inRepository('.pre-commit-hooks.yaml'), 'utf8')) as readonly {
   readonly entry: string;
   readonly files: string;
+  readonly exclude: string;
 }[];
 
 test.each([
@@ -15,9 +16,11 @@ test.each([
   ['.github/escalation-policy.test.yml', true],
   ['teams/shop/escalation-policy-nights.yaml', true],
   ['.github/workflows/escalation.yml', false],
+  ['.github/workflows/escalation-policy.yml', false],
   ['docs/escalation-policy.md', false],
 ])('it looks at %s: %s', (file, isMeant) => {
-  expect(new RegExp(hook?.files ?? '').test(file)).toBe(isMeant);
+  const { files, exclude } = hook ?? { files: '^$', exclude: '' };
+  expect(new RegExp(files).test(file) && !new RegExp(exclude).test(file)).toBe(isMeant);
 });
 
 test('its program can be executed, and accepts this project’s own policy with its tests', () => {
