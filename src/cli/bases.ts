@@ -12,7 +12,8 @@ import { repositoryRoot } from './repository.ts';
 export type ConnectTo = (repository: string) => Promise<Refusable<Client>>;
 
 /** Reads files of other repositories by the token of the environment, each once for as long as what this gives is used. */
-export const withToken = (io: Io): ReadPinned => pinnedBy((repository) => connect(repository, process.env, io.err));
+export const withToken = (io: Pick<Io, 'err'>): ReadPinned =>
+  pinnedBy((repository) => connect(repository, process.env, io.err));
 
 export const pinnedBy = (connectTo: ConnectTo): ReadPinned =>
   onceEach(async ({ repository, path, commit }) => {

@@ -5,10 +5,13 @@ import type { FormFile, KnownPeople, Surroundings, Workflow } from '#lint/index.
 import { connect, misnamed } from './connect.ts';
 import { existsSync, readdirSync } from 'node:fs';
 import { DEFAULT_POLICY, isPolicyName } from '#policy/files.ts';
-import { parseYaml } from '#policy/index.ts';
+import { parsePolicy } from '#policy/index.ts';
 import { asList, asMap } from '#policy/pointer.ts';
 import { join, relative } from 'node:path';
+import type { ReadPinned } from '#runner/policy-files.ts';
+import { readPolicyFile } from './bases.ts';
 import { expand, readText } from './files.ts';
+import { textsOf } from './policies.ts';
 import { repositoryRoot } from './repository.ts';
 
 const WORKFLOWS = '.github/workflows';
@@ -45,13 +48,15 @@ export function readPolicyPaths(root: string): readonly string[] {
 }
 
 /** The labels by which an issue is an incident of one of them. */
-export const readIncidentLabels = (root: string): readonly string[] =>
-  readPolicyPaths(root).flatMap((path) => {
-    const read = readText(join(root, path));
-    const policy = read.ok ? asMap(parseYaml(read.value, path).value) : null;
-    const label = asMap(policy?.['incident'])?.['label'];
+export async function readIncidentLabels(root: string, readPinned: ReadPinned): Promise<readonly string[]> {
+  const paths = readPolicyPaths(root);
+  const reads = await Promise.all(paths.map((path) => readPolicyFile(join(root, path), readPinned)));
+  return reads.flatMap((read) => {
+    const policy = read.ok ? parsePolicy(textsOf(read.value)) : null;
+    const label = asMap(asMap(policy?.value ?? policy?.part)?.['incident'])?.['label'];
     return [label, ...(asList(label) ?? [])].filter((one) => typeof one === 'string');
   });
+}
 
 type Environment = Readonly<Record<string, string | undefined>>;
 

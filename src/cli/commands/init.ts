@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { existsSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { writeText } from '#cli/files.ts';
+import { withToken } from '#cli/bases.ts';
 import { readPolicyPaths } from '#cli/lint-surroundings.ts';
 import type { Draft, Setup } from '#cli/init/drafts.ts';
 import { openTerminal } from '#cli/init/questions.ts';
@@ -81,7 +82,7 @@ async function addDrills(
   ]);
   const uses = options.uses === undefined ? null : readUses(options.uses);
   if (typeof uses === 'string') return uses;
-  const variables = await readVariables(root, policies);
+  const variables = await readVariables(root, policies, withToken(io));
   const drafts = drillDrafts(root, uses?.value ?? null, { policies, variables });
   const written = writeAll(root, drafts, options);
   if (typeof written === 'string') return written;

@@ -83,7 +83,7 @@ async function lint(io: Io, files: readonly string[], options: Options): Promise
   if (typeof online === 'string') return online;
   const forms = readForms();
   const workflows = readWorkflows();
-  const incidentLabels = readIncidentLabels(repositoryRoot());
+  const incidentLabels = await readIncidentLabels(repositoryRoot(), readPinned);
   const optionsFor = (file: string): LintOptions => ({
     surroundings: { workflows, forms: liesWithForms(file) ? forms : [], incidentLabels, ...online },
     ...(options.rule && { only: rules.values }),

@@ -1,8 +1,10 @@
 /** What a repository has already of what `tocsin init` writes. */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { readPolicyFile } from '#cli/bases.ts';
 import { readText } from '#cli/files.ts';
 import { readIncidentLabels, readPolicyPaths } from '#cli/lint-surroundings.ts';
+import type { ReadPinned } from '#runner/policy-files.ts';
 import { type ReadForm, readForm } from './form.ts';
 import { same } from './starters.ts';
 
@@ -17,8 +19,8 @@ interface Present {
 
 export const FORMS = '.github/ISSUE_TEMPLATE';
 
-export function present(root: string): Present {
-  const [policies, labels] = [readPolicyPaths(root), readIncidentLabels(root)];
+export async function present(root: string, readPinned: ReadPinned): Promise<Present> {
+  const [policies, labels] = [readPolicyPaths(root), await readIncidentLabels(root, readPinned)];
   const forms = list(root, FORMS)
     .filter((name) => /(?<!^config)\.ya?ml$/.test(name))
     .flatMap((name) => {
@@ -45,12 +47,21 @@ function list(root: string, folder: string): readonly string[] {
 }
 
 /** Variables with secrets that these policies name, for the workflows to pass. */
-export async function readVariables(root: string, policies: readonly string[]): Promise<readonly string[]> {
-  const [{ validatePolicy }, { secretVariables }] = await Promise.all([
+export async function readVariables(
+  root: string,
+  policies: readonly string[],
+  readPinned: ReadPinned,
+): Promise<readonly string[]> {
+  const [{ validateRead }, { secretVariables }] = await Promise.all([
     import('#policy/load-lazily.ts'),
     import('#policy/index.ts'),
   ]);
-  const loaded = await Promise.all(policies.map((path) => validatePolicy(textOf(root, path), path)));
-  const named = loaded.flatMap((policy) => (policy.ok ? secretVariables(policy.value) : []));
-  return [...new Set(named.map(({ name }) => name))];
+  const named = await Promise.all(
+    policies.map(async (path) => {
+      const read = await readPolicyFile(join(root, path), readPinned);
+      const policy = read.ok ? await validateRead(read.value) : read;
+      return policy.ok ? secretVariables(policy.value) : [];
+    }),
+  );
+  return [...new Set(named.flat().map(({ name }) => name))];
 }

@@ -14,6 +14,7 @@ import {
 } from './choices.ts';
 import type { Setup } from './drafts.ts';
 import { type Ask, Refusal, putBy, readYesNo } from './questions.ts';
+import { withToken } from '#cli/bases.ts';
 import { present, readVariables } from './repository.ts';
 import { STARTERS } from './starters.ts';
 
@@ -47,7 +48,8 @@ export async function setupFrom(
 
 async function choose(root: string, flags: Flags, ask: Ask | null, say: (text: string) => void): Promise<Setup> {
   const put = putBy(ask, say);
-  const { policies, labels, forms } = present(root);
+  const readPinned = withToken({ err: say });
+  const { policies, labels, forms } = await present(root, readPinned);
   const form = await chooseForm(root, flags, forms, put);
   if (form !== null && flags.form === undefined && ask === null)
     say(`The policy is written for ${form.path}. With --policy it starts from a ready one, with a form of its own.\n`);
@@ -74,7 +76,7 @@ async function choose(root: string, flags: Flags, ask: Ask | null, say: (text: s
     }),
     uses: await put({ flag: flags.uses ?? ownAction(), text: '', otherwise: '', read: readUses }),
     there: policies,
-    variables: await readVariables(root, policies),
+    variables: await readVariables(root, policies, readPinned),
     drills: flags.drills === true,
   };
 }

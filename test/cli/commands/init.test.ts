@@ -181,6 +181,15 @@ describe('--drills alone, where a policy is there', () => {
     expect(await init('--drills')).toMatchObject({ code: 0 });
   });
 
+  test('passes the variables of a policy that extends a file, and takes its label for another’s', async () => {
+    await init('--uses', 'acme/copy@v1');
+    mkdirSync(join(folder, '.git'));
+    write('.github/escalation-policy.base.yml', read(POLICY) + CHANNELS);
+    write(POLICY, 'extends: .github/escalation-policy.base.yml\nname: shop\n');
+    expect((await init('--label', 'Incident')).err).toContain('The label "Incident" is that of another policy here.');
+    expect((await init('--drills')).out).toContain('TOCSIN_MAIL, TOCSIN_PEOPLE.');
+  });
+
   test('leaves a workflow that somebody has changed as it is, and refuses what is no Action', async () => {
     await init();
     write(POLICY, read(POLICY) + CHANNELS);
