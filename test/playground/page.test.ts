@@ -8,8 +8,9 @@ import { encodeState, type Playground } from '../../playground/src/core/state.ts
 import { inRepository } from '../support/repository.ts';
 import { BROWSER, builtFiles, buildPlayground, servePlayground } from './page.ts';
 
-/** Bytes, compressed. */
+/** Bytes, compressed: of all, and of what is loaded before anything is seen. */
 const MOST = 500_000;
+const MOST_FIRST = 230_000;
 /** Milliseconds after which something that should come has not come. */
 const PATIENCE = 20_000;
 
@@ -44,6 +45,16 @@ test('all of the page is under 500 kB compressed', () => {
   const files = builtFiles();
   expect(files.length).toBeGreaterThan(5);
   expect(files.reduce((sum, { content }) => sum + gzipSync(content, { level: 9 }).length, 0)).toBeLessThan(MOST);
+});
+
+test('before anything is seen one file is loaded, without the editor and what only other policies need', () => {
+  const files = builtFiles();
+  const page = files.find(({ name }) => name === 'index.html')?.content.toString() ?? '';
+  const first = files.filter(({ name }) => name.endsWith('.js') && page.includes(name));
+  expect(first.filter(({ content }) => content.length > 5000).map(({ name }) => name.split('-').slice(0, 2))).toEqual([
+    ['first', 'view'],
+  ]);
+  expect(first.reduce((sum, { content }) => sum + gzipSync(content).length, 0)).toBeLessThan(MOST_FIRST);
 });
 
 test('the page may connect to nothing, and says so', () => {
