@@ -129,8 +129,11 @@ function lastOf(record: LedgerRecord | null, existing: StatusComment | null): Pi
   if (existing === null) return {};
   if (record === null) return existing.status.last === undefined ? {} : { last: existing.status.last };
   const { people: _people, ...last } = record;
-  return { last };
+  return JSON.stringify(last).length > LONGEST_LAST ? {} : { last };
 }
+
+/** The status comment has to hold what it shows and what is known of messages as well: a longer record stands in its own comment alone. */
+const LONGEST_LAST = 8_000;
 
 /** The review issue that is still to be opened. */
 function openReviewOf({ context, evaluation, reviews }: RunPlan, record: LedgerRecord | null): Decision['openReview'] {

@@ -184,6 +184,22 @@ it('a status that tells of a comment which could not be posted silences nobody, 
   expect(after.run('11m').decision.comment?.calls).toMatchObject([{ people: ['cyd'] }]);
 });
 
+it('a record too long for the status comment stands in its own comment alone', () => {
+  const record = (length: number): unknown => {
+    const due = { '>=': [{ var: 'elapsed.since-declared' }, { duration: '10m' }] };
+    const triggers = Array.from({ length: 50 }, (_, n) => {
+      const id = `t${n}${'x'.repeat(length)}`;
+      return { id, reason: 'Due.', when: due, repeat: '10m', do: { mention: ['first'] } };
+    });
+    const { statusComment } = play(policyOf({ ...SOURCE, triggers }))
+      .run('10m')
+      .run('20m').incident;
+    return statusComment?.status.last;
+  };
+  expect(record(1)).toMatchObject({ fired: { t0x: 2 } });
+  expect(record(60)).toBeUndefined();
+});
+
 it('a run that was late is not repeated because its comment is deleted', () => {
   const hourly = policyOf({
     ...SOURCE,
