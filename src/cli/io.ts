@@ -9,7 +9,9 @@ export interface Io {
   readonly err: (text: string) => void;
   /** True where standard output is a terminal that shows colours. */
   readonly color: boolean;
-  /** The same of standard error, where a refusal goes. */
+  /** How many characters a line of standard output holds; null or absent where it is no terminal. */
+  readonly width?: number | null;
+  /** Does standard error, where a refusal goes, show colours? */
   readonly errColor: boolean;
   /** 0 fine · 1 found something · 2 cannot run. */
   readonly exit: (code: 0 | 1 | 2) => void;

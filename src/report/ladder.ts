@@ -30,23 +30,71 @@ export function stepsOf(rungs: readonly Rung[]): readonly Step[] {
 const likeness = ({ fired, level, engages, severity, mentions, messages }: Rung): string =>
   JSON.stringify([fired.map(({ trigger }) => trigger), level.number, engages, severity.id, mentions, messages]);
 
-/** A table of one ladder for a terminal. */
-export function printLadder(ladder: Ladder, { color }: { readonly color: boolean }): string {
+export interface LadderStyle {
+  readonly color: boolean;
+  /** How many characters a line holds; null where that does not matter, as in a file. */
+  readonly width?: number | null;
+}
+
+/** One ladder for a terminal: a table, or where that is too wide two lines for each step. */
+export function printLadder(ladder: Ladder, { color, width = null }: LadderStyle): string {
   const style = styleOf(color);
-  const sends = ladder.rungs.some(({ messages }) => messages.length > 0);
-  const rows = stepsOf(ladder.rungs).map((step, index, steps) => [
-    rounded(step.rung.sinceDeclared),
-    clockTime(step.rung.at, ladder.declaredAt),
-    `${step.rung.level.number} ${visible(step.rung.level.name)}`,
-    why(step.rung, steps[index - 1]?.rung ?? null),
-    who(step.rung),
-    ...(sends ? [sent(step.rung)] : []),
-    often(step),
-  ]);
-  const head = ['after', 'at', 'level', 'why', 'who is told', ...(sends ? ['messages'] : []), ''];
-  const [titles = '', ...lines] = alignColumns([head, ...rows]);
+  const steps = stepsOf(ladder.rungs).map((step, index, all): PrintedStep => {
+    const { rung } = step;
+    return {
+      after: rounded(rung.sinceDeclared),
+      at: clockTime(rung.at, ladder.declaredAt),
+      level: `${rung.level.number} ${visible(rung.level.name)}`,
+      why: why(rung, all[index - 1]?.rung ?? null),
+      who: who(rung),
+      messages: sent(rung),
+      often: often(step),
+    };
+  });
+  const table = tableOf(steps);
+  const fits = width === null || table.every((line) => line.length <= width);
+  const [titles = '', ...lines] = table;
   const assumed = assumption(ladder);
-  return `${[titleOf(ladder, style), ...(assumed === null ? [] : [style.dim(assumed)]), style.dim(titles), ...lines, ending(ladder)].join('\n')}\n`;
+  const body = fits ? [style.dim(titles), ...lines] : steps.flatMap((step) => stacked(step, style));
+  return `${[titleOf(ladder, style), ...(assumed === null ? [] : [style.dim(assumed)]), ...body, ending(ladder)].join('\n')}\n`;
+}
+
+interface PrintedStep {
+  readonly after: string;
+  readonly at: string;
+  readonly level: string;
+  readonly why: string;
+  readonly who: string;
+  readonly messages: string;
+  readonly often: string;
+}
+
+function tableOf(steps: readonly PrintedStep[]): readonly string[] {
+  const sends = steps.some(({ messages }) => messages !== NOTHING);
+  const head = ['after', 'at', 'level', 'why', 'who is called', ...(sends ? ['messages'] : []), ''];
+  const rows = steps.map(({ after, at, level, why: reason, who: people, messages, often: repeats }) => [
+    after,
+    at,
+    level,
+    reason,
+    people,
+    ...(sends ? [messages] : []),
+    repeats,
+  ]);
+  return alignColumns([head, ...rows]);
+}
+
+/** When and which level; below it whom, why, and how often. */
+function stacked(
+  { after, at, level, why: reason, who: people, messages, often: repeats }: PrintedStep,
+  style: Style,
+): readonly string[] {
+  const below = [
+    `${people === NOTHING ? 'nobody new' : people} (${reason})`,
+    ...(messages === NOTHING ? [] : [`messages: ${messages}`]),
+    repeats,
+  ];
+  return [`${style.bold(after)}  ${at}  ${level}`, ...below.filter((text) => text !== '').map((text) => `    ${text}`)];
 }
 
 function titleOf({ severity, assessed, declaredAt }: Ladder, style: Style): string {
@@ -77,9 +125,11 @@ function why({ fired, severity }: Rung, before: Rung | null): string {
   return before === null ? 'declared' : 'next step of the reach';
 }
 
+const NOTHING = '–';
+
 const who = ({ mentions, messages }: Rung): string =>
-  mentions.length > 0 ? mentions.map(visible).join(', ') : messages.length === 0 ? 'nobody' : '–';
-const sent = ({ messages }: Rung): string => recipients(messages, visible).join('; ') || '–';
+  mentions.length > 0 ? mentions.map(visible).join(', ') : messages.length === 0 ? 'nobody' : NOTHING;
+const sent = ({ messages }: Rung): string => recipients(messages, visible).join('; ') || NOTHING;
 
 /** In a box there is less room than in a line. */
 const LONGEST_NAME = 18;

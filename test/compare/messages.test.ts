@@ -18,12 +18,12 @@ describe('the ladder', () => {
   test('shows each step of the reach, per person with the ways, and each place', () => {
     expect(printLadder(ladderOf(POLICY, 'sev1'), { color: false })).toBe(
       `sev1 (sev1), declared Sat 28 Nov, 03:00 UTC, and nobody answers
-after  at         level     why                     who is told  messages
-0m     03:00 UTC  1 First   declared                alice        war-room; alice by mail and text
-2m     03:02 UTC  1 First   next step of the reach  –            alice by phone
-5m     03:05 UTC  1 First   next step of the reach  –            alice by phone
-10m    03:10 UTC  2 Second  silent                  bob, dora    war-room; pager; bob by phone
-15m    03:15 UTC  2 Second  next step of the reach  –            bob by phone
+after  at         level     why                     who is called  messages
+0m     03:00 UTC  1 First   declared                alice          war-room; alice by mail and text
+2m     03:02 UTC  1 First   next step of the reach  –              alice by phone
+5m     03:05 UTC  1 First   next step of the reach  –              alice by phone
+10m    03:10 UTC  2 Second  silent                  bob, dora      war-room; pager; bob by phone
+15m    03:15 UTC  2 Second  next step of the reach  –              bob by phone
 It goes on like this; shown are the first 15m.
 `,
     );
@@ -31,7 +31,7 @@ It goes on like this; shown are the first 15m.
 
   test('has no column for them where a policy has no channels', () => {
     const { text } = { text: POLICY.replaceAll(/, reach: (?:urgent|calm)/g, '').replaceAll(/, notify: [^}]*/g, '') };
-    expect(printLadder(ladderOf(text, 'sev1'), { color: false })).toContain('who is told\n');
+    expect(printLadder(ladderOf(text, 'sev1'), { color: false })).toContain('who is called\n');
   });
 
   test('as a chart has a line for each who is reached', () => {

@@ -65,7 +65,7 @@ async function simulate(io: Io, file: string | undefined, options: Options): Pro
   );
   if (options.json) io.out(`${JSON.stringify({ policy: policy.name, ladders: ladders.map(toJson) }, null, 2)}\n`);
   else if (options.mermaid) io.out(drawLadders(ladders));
-  else io.out(ladders.map((ladder) => printLadder(ladder, { color: io.color })).join('\n'));
+  else io.out(ladders.map((ladder) => printLadder(ladder, { color: io.color, width: io.width ?? null })).join('\n'));
   const idle = whyIdle(policy, ladders[0]?.declaredAt ?? from);
   if (idle !== null) io.err(`${idle}\n`);
   return null;

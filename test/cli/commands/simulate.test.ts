@@ -6,6 +6,9 @@ import { Ajv } from 'ajv';
 import { Window } from 'happy-dom';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { simulateCommand } from '#cli/commands/simulate.ts';
+import { silentLadder } from '#engine/index.ts';
+import { printLadder } from '#report/ladder.ts';
+import { policyOf } from '../../support/policy.ts';
 import { inRepository } from '../../support/repository.ts';
 import { type Ran, runCommand } from '../../support/command.ts';
 
@@ -26,27 +29,41 @@ function policyFile(name: string, text: string): string {
 }
 
 describe('the table', () => {
-  test('tells when who is told and why, what repeats in one line, and what a rise of severity brings', async () => {
+  test('tells when who is called and why, what repeats in one line, and what a rise of severity brings', async () => {
     const { out, code } = await simulate(SERVICE, ...AT, '--severity', 'sev2');
     expect(code).toBe(0);
     expect(out.split('\n')).toEqual([
       'Major (sev2), declared Mon 23 Nov, 10:00 UTC, and nobody answers',
       'Assumed: service=something, users-affected=0, tried=something.',
-      'after  at         level               why                                     who is told',
+      'after  at         level               why                                     who is called',
       '0m     10:00 UTC  1 First responder   declared                                carol',
       '15m    10:15 UTC  2 Second responder  unacknowledged                          alice',
       '30m    10:30 UTC  3 Leads             unacknowledged                          heidi',
       '45m    10:45 UTC  4 Executives        unacknowledged                          ivan',
-      '1h     11:00 UTC  4 Executives        unacknowledged                          ivan         5 times, about every 15m, until 2h',
+      '1h     11:00 UTC  4 Executives        unacknowledged                          ivan           5 times, about every 15m, until 2h',
       '4h     14:00 UTC  4 Executives        long-running, now sev1                  nobody',
       '4h     14:00 UTC  4 Executives        unacknowledged, commander-for-critical  ivan',
-      '4h5m   14:05 UTC  4 Executives        unacknowledged                          ivan         7 times, about every 5m, until 4h35m',
+      '4h5m   14:05 UTC  4 Executives        unacknowledged                          ivan           7 times, about every 5m, until 4h35m',
       'Then nothing more happens by itself.',
       '',
     ]);
   });
 
-  test('follows the hand-offs of a schedule: who is on call is who is told', async () => {
+  test.each([60, 40])('stands in lines of %s characters where the terminal is no wider', (width) => {
+    const policy = policyOf(readFileSync(SERVICE, 'utf8'));
+    const [severity] = policy.severities;
+    const text = printLadder(silentLadder(policy, severity, 1_795_428_000, { within: 3600 }), { color: false, width });
+    const [, , ...steps] = text.split('\n');
+    expect(steps.slice(0, 4)).toEqual([
+      '0m  10:00 UTC  1 First responder',
+      '    carol (declared)',
+      '5m  10:05 UTC  2 Second responder',
+      '    alice (unacknowledged)',
+    ]);
+    for (const line of steps.slice(0, -2)) expect(line.length).toBeLessThanOrEqual(60);
+  });
+
+  test('follows the hand-offs of a schedule: who is on call is who is called', async () => {
     const weekLater = await simulate(SERVICE, '--at', '2026-11-30T10:00:00Z', '--severity', 'sev1');
     expect(weekLater.out).toMatch(/^0m .* dan$/m);
   });
