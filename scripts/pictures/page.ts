@@ -19,6 +19,8 @@ const MARKS: Readonly<Record<string, string>> = {
   '🔵': '#539bf5',
   '🟢': '#57ab5a',
   '⚪': '#9198a1',
+  '⬜': '#d1d9e0',
+  '✅': '#57ab5a',
 };
 
 const STYLE = `

@@ -106,10 +106,17 @@ export function peopleChanges(ladders: readonly LadderDiff[], name: (text: strin
       who,
       fewer: own.some(({ before, after }) => after < before),
       messages: own.some(({ sent, before, after }) => sent && after > before),
-      words: each.join(', '),
+      // The verb once: `is called twice instead of 8 times for sev1, once instead of 3 times for sev2`.
+      words: each.map((one, index) => (index === 0 ? one : shortened(one, each[0] ?? ''))).join(', '),
     };
   });
 }
+
+/** Without the verb that stands before it already. */
+const shortened = (words: string, first: string): string =>
+  first.startsWith('is called ')
+    ? words.replace(/^is (?:called |(?=no longer))/, '').replace(/^no longer called/, 'no longer')
+    : words;
 
 /** A line for each of them. */
 export const peopleLines = (ladders: readonly LadderDiff[], name: (text: string) => string): readonly string[] =>

@@ -111,6 +111,6 @@ function riseParts(message: CommentMessage, roseFrom: SeverityRef): Parts<'sever
     before: markedSeverity(roseFrom),
     promises: promises.filter((part) => part !== '').join(' '),
     broken: broken(message),
-    stops: `not right: ${code('/severity id why')}`,
+    stops: `wrong severity: ${code('/severity id why')} sets another`,
   };
 }

@@ -1,7 +1,7 @@
 /** Who was reached by which channel, and when, for the review. No address is in it. Pure. */
 import type { MessageOutcome } from '#domain/delivery.ts';
 import type { ReviewDocument } from '#domain/review.ts';
-import { clockTime, plural } from '#report/text/clock.ts';
+import { plural, timeInUtc } from '#report/text/clock.ts';
 import { capped, code, table } from '#report/text/markdown.ts';
 import { STATES } from './wording.ts';
 
@@ -16,14 +16,18 @@ export function reachedSection({ messages, declaredAt }: ReviewDocument): readon
     const [{ to, channel }] = group;
     const ways = to === null ? [group] : grouped(group, (one) => one.channel);
     const by = ways.map((way) => {
-      const times = [...new Set(way.map(({ at }) => clockTime(at, declaredAt)))];
+      const times = [...new Set(way.map(({ at }) => timeInUtc(at, declaredAt)))];
       const when = capped(times, MOST_TIMES, (time) => time).join(', ');
       return to === null ? when : `${code(way[0].channel, 60)} ${when}`;
     });
     return [code(to ?? channel, 60), by.join('; '), outcomeOf(group)];
   });
   const rest = rows.length > MOST ? [`… and ${rows.length - MOST} more.`] : [];
-  return ['### Who was reached by what', table(['Who or where', 'When', 'What became of it'], lines), ...rest];
+  return [
+    '### Who was reached by what, times in UTC',
+    table(['Who or where', 'When', 'What became of it'], lines),
+    ...rest,
+  ];
 }
 
 type Group = readonly [MessageOutcome, ...MessageOutcome[]];

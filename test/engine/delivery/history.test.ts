@@ -29,14 +29,14 @@ test('the review says who was reached by what, when, and what did not arrive', (
   const text = renderComment(comment, shippedTemplates);
   expect(text.slice(text.indexOf('### Who was reached'), text.indexOf('### What happened')).trim()).toBe(
     [
-      '### Who was reached by what',
+      '### Who was reached by what, times in UTC',
       '',
       '| Who or where | When | What became of it |',
       '| :--- | :--- | :--- |',
-      '| `war-room` | 03:00 UTC | **may never have arrived** |',
-      '| `alice` | `mail` 03:00 UTC; `text` 03:00 UTC | sent, 2 messages |',
-      '| `alice` | `phone` 03:02 UTC | **failed (`21211`)**, 2 messages |',
-      '| `carol` | `mail` 03:02 UTC | sent |',
+      '| `war-room` | 03:00 | **may never have arrived** |',
+      '| `alice` | `mail` 03:00; `text` 03:00 | sent, 2 messages |',
+      '| `alice` | `phone` 03:02 | **failed (`21211`)**, 2 messages |',
+      '| `carol` | `mail` 03:02 | sent |',
     ].join('\n'),
   );
 });
