@@ -39,11 +39,20 @@ export function locateProblems(problems: readonly Problem[], yaml: YamlFile): re
 }
 
 function placeOf({ code, path, key }: Problem, yaml: YamlFile): Place {
-  if (key !== null) return yaml.place(path, key);
-  if (code !== 'missing-key') return yaml.place(path);
+  const found = key === null ? yaml.place(path) : yaml.place(path, key);
+  if (code !== 'missing-key') return found;
+  // It stands there all the same where a file takes it out of what it extends.
+  if (key !== null && !isSame(found, yaml.place(path))) return found;
   // What is missing is shown at the key of the map that lacks it, which says more than the first thing inside.
   const holder = fromPointer(path).at(-1);
   if (holder !== undefined) return yaml.place(path.slice(0, path.lastIndexOf('/')), holder);
-  const { file, line, col } = yaml.place(path);
+  const { file, line, col } = found;
   return { file, line, col, endLine: line, endCol: col };
 }
+
+const isSame = (one: Place, other: Place): boolean =>
+  one.file === other.file &&
+  one.line === other.line &&
+  one.col === other.col &&
+  one.endLine === other.endLine &&
+  one.endCol === other.endCol;

@@ -66,7 +66,7 @@ function describe(error: ErrorObject, document: Json): readonly Problem[] {
     case 'required': {
       const missing = String(params['missingProperty']);
       const expected = schema.properties?.[missing]?.description ?? '';
-      return [problem('missing-key', path, { found: missing, expected })];
+      return [problem('missing-key', path, { found: missing, expected }, { key: missing })];
     }
     case 'propertyNames':
       return [badName(path, String(params['propertyName']), true)];

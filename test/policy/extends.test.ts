@@ -200,6 +200,7 @@ describe('an error in an extended file', () => {
       ['0.yml:1:10 extends-error', '0.yml:2:7 wrong-type', '1.yml:2:7 unknown-value'],
     ],
     ['that the file mends is none', ['name: good', BASE.replace('name: small', 'name: 1')], []],
+    ['that the file takes out although it is required', ['name:\n', BASE], ['0.yml:2:1 missing-key']],
     [
       'what is missing in all of them is missing in the policy',
       ['', BASE.replace('name: small\n', '')],
