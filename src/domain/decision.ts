@@ -49,7 +49,8 @@ export interface Decision {
     readonly upToDate: boolean;
     /** What its hidden line is to record. */
     readonly record: StatusRecord;
-    readonly message: StatusMessage;
+    /** Null on the model, where nobody reads it. */
+    readonly message: StatusMessage | null;
   } | null;
   readonly reactions: readonly { readonly comment: string; readonly with: Reaction }[];
   readonly minimise: readonly { readonly comment: string; readonly as: 'outdated' | 'duplicate' }[];

@@ -44,8 +44,11 @@ export interface SayEffect {
   readonly type: 'say';
   /** A new comment. */
   readonly comment: CommentMessage | null;
-  /** The status comment's new text. With `id` null the new comment is itself the status comment. */
-  readonly status: { readonly id: string | null; readonly message: StatusMessage } | null;
+  /**
+   * The status comment's new text. With `id` null the new comment is itself the status comment; with `message` null nobody reads it:
+   * only its hidden line counts.
+   */
+  readonly status: { readonly id: string | null; readonly message: StatusMessage | null } | null;
   /** The hidden line at the end of each text. */
   readonly ledger: { readonly comment: string | null; readonly status: string | null };
   readonly react: readonly { readonly comment: string; readonly with: Reaction }[];

@@ -1,7 +1,6 @@
 /** What is to be done for a live incident: who is called, what is recorded, what is written. Pure. */
 import type { Decision } from '#domain/decision.ts';
 import type { StatusComment } from '#domain/incident.ts';
-import type { Facts } from '#domain/rule.ts';
 import { type LedgerRecord, type QuietRecord, type StatusRecord, withLedger } from '#domain/ledger.ts';
 import { snoozedAt } from './facts/due.ts';
 import { contextOf, type Evaluation, type IncidentContext } from './facts/context.ts';
@@ -28,17 +27,15 @@ import { briefOf } from './messages/incident-brief.ts';
  */
 export type Reader = 'people' | 'nobody';
 
-/** The whole decision that a planned run comes to. Messages, and what comes next, are worked out when they are first read. */
+/** The whole decision that a planned run comes to. */
 export function decideLive(run: RunPlan, reader: Reader, wouldFire: Decision['wouldFire'] = []): Decision {
   const { context, evaluation, fired, labels, assignees } = run;
   const { incident } = context;
   const record = needsComment(run) ? recordOf(run) : null;
-  const messages = messagesOf(run, record, reader);
+  const { facts, comment, statusComment, next } = messagesOf(run, record, reader);
   return {
     leftAlone: incident.ended ? 'ended' : null,
-    get facts() {
-      return messages.facts();
-    },
+    facts,
     severity: run.inForce.severity.id,
     level: Math.max(1, incident.called, record?.level ?? 0),
     status: incident.status,
@@ -49,10 +46,8 @@ export function decideLive(run: RunPlan, reader: Reader, wouldFire: Decision['wo
     wouldFire,
     foreignLines: incident.foreignLines,
     record,
-    get comment() {
-      return messages.comment();
-    },
-    statusComment: messages.statusComment,
+    comment,
+    statusComment,
     reactions: reactionsOf(context, run.responses.rejected),
     minimise: [
       ...incident.duplicates.map((id) => ({ comment: id, as: 'duplicate' as const })),
@@ -63,9 +58,7 @@ export function decideLive(run: RunPlan, reader: Reader, wouldFire: Decision['wo
     duplicateReviews: incident.duplicateReviews.flatMap((review) =>
       incident.reviewIssue === null ? [] : [{ review, of: incident.reviewIssue }],
     ),
-    get next() {
-      return messages.next();
-    },
+    next,
     late: run.late,
   };
 }
@@ -76,50 +69,47 @@ interface View {
   readonly evaluation: Evaluation;
 }
 
-interface Messages {
-  readonly facts: () => Facts;
-  readonly next: () => Decision['next'];
-  readonly comment: () => Decision['comment'];
-  readonly statusComment: Decision['statusComment'];
-}
+type Messages = Pick<Decision, 'facts' | 'comment' | 'statusComment' | 'next'>;
 
 /** The messages of the run; none where nobody would read them: with no new comment and no status comment yet. */
 function messagesOf(run: RunPlan, record: LedgerRecord | null, reader: Reader): Messages {
-  const existing = run.context.incident.statusComment;
-  const facts = once(() => allFacts(run.context, run.evaluation));
+  const { context, evaluation } = run;
+  const { statusComment: existing, labelAndAssignCount } = context.incident;
+  const isRead = reader === 'people';
   const quiet = quietAfter(run, record);
   const after = once(() => afterwards(run, record, quiet));
   const deliveries = once(() => deliveriesAfter(run, record, after));
-  const next = once(() => nextOf(after().context, after().evaluation, deliveries()));
-  if (existing === null && record === null) return { facts, next, comment: () => null, statusComment: null };
-  const brief = once(() => briefOf(run.context, run.inForce.severity, run.levels.level, run.evaluation.facts));
+  const facts = isRead ? allFacts(context, evaluation) : evaluation.facts;
+  const next = isRead ? nextOf(after().context, after().evaluation, deliveries()) : null;
+  if (existing === null && record === null) return { facts, next, comment: null, statusComment: null };
+  const brief = briefOf(context, run.inForce.severity, run.levels.level, evaluation.facts);
   const recorded = { quiet, ...lastOf(record, existing) };
-  const message = once(() => statusOf(brief(), after().context, after().evaluation, next(), recorded, deliveries()));
+  const message = isRead
+    ? statusOf(brief, after().context, after().evaluation, next, recorded, deliveries())
+    : null;
   // Only a review that this run prepares is not yet in the incident as the run found it.
-  const review = once(() => reviewRecord(run.reviews ? after().context : run.context));
-  const shows = (): boolean => reader === 'nobody' || existing?.status.shows === message().record.shows;
+  const review = reviewRecord(run.reviews ? after().context : context);
+  const shown = existing?.status;
+  // The assignment of a new owner is a fact once the status comment has recorded it.
+  const upToDate =
+    shown !== undefined &&
+    run.newOwner === null &&
+    records(shown, context, quiet, review, deliveries()) &&
+    (message === null || shown.shows === message.record.shows);
+  const unread = (): StatusRecord => {
+    const messages = recordedMessages(deliveries(), shown?.earlierDeliveries, evaluation.at);
+    return { quiet, labelAndAssignCount, review, shows: '', ...messages };
+  };
   return {
     facts,
     next,
-    comment: once(() => record && commentOf(run, brief(), record, { next, facts })),
+    comment: record && commentOf(run, brief, record, { next, facts }),
     statusComment: {
       id: existing?.id ?? null,
       created: existing?.record ?? null,
-      // The assignment of a new owner is a fact once the status comment has recorded it.
-      upToDate:
-        existing !== null &&
-        run.newOwner === null &&
-        records(existing.status, run.context, quiet, review(), deliveries()) &&
-        shows(),
-      get record() {
-        if (reader === 'people') return message().record;
-        const { labelAndAssignCount } = run.context.incident;
-        const messages = recordedMessages(deliveries(), existing?.status.earlierDeliveries, run.evaluation.at);
-        return { quiet, labelAndAssignCount, review: review(), shows: '', ...messages };
-      },
-      get message() {
-        return message();
-      },
+      upToDate,
+      record: message?.record ?? unread(),
+      message,
     },
   };
 }

@@ -59,15 +59,7 @@ function planSay(decision: Decision, because: readonly string[]): SayEffect | nu
   return {
     type: 'say',
     comment,
-    status:
-      status && (status.id !== null || isFirst)
-        ? {
-            id: status.id,
-            get message() {
-              return status.message;
-            },
-          }
-        : null,
+    status: status && (status.id !== null || isFirst) ? { id: status.id, message: status.message } : null,
     ledger: {
       comment: comment ? printLedger({ record: comment.record, status: isFirst ? status.record : null }) : null,
       status:

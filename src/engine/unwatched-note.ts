@@ -9,8 +9,9 @@ import { printLedger } from './incident/ledger.ts';
 /** Null for an incident without a status comment: there is nobody yet who would read it. */
 export function unwatchedNote(policy: Policy, issue: Issue, now: Instant, after: Instant): SayEffect | null {
   const { statusComment } = decide(policy, issue, now);
-  if (statusComment === null || statusComment.id === null || statusComment.created === null) return null;
+  if (statusComment === null) return null;
   const { id, created, message: status } = statusComment;
+  if (id === null || created === null || status === null) return null;
   // It claims to show nothing, so the next run finds it out of date and takes the line away.
   const record = { ...status.record, shows: '' };
   return {

@@ -91,7 +91,9 @@ function variable(path: string, otherwise: Evaluate | null): Evaluate {
   const keys = path === '' ? [] : path.split('.');
   return (data, parts) => {
     let value: Data = data;
-    for (const key of keys) {
+    // An index, for rules are evaluated most of all.
+    for (let index = 0; index < keys.length; index += 1) {
+      const key = keys[index] as string;
       if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) {
         value = undefined;
         break;

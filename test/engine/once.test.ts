@@ -37,7 +37,8 @@ function watched(): { readonly policy: Policy; readonly facts: string[] } {
     facts.push(JSON.stringify(all));
     return false;
   };
-  const reads = new Set([...BASE.reads, 'is.watched']);
+  // The incident as the run leaves it is looked at as well, at the same instant: its level tells them apart.
+  const reads = new Set([...BASE.reads, 'is.watched', 'level']);
   return { policy: { ...BASE, reads, conditions: [{ name: 'watched', rule: { ...rule, holds } }] }, facts };
 }
 

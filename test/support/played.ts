@@ -75,7 +75,7 @@ function show(shown: Map<string, PlayedComment>, effect: Effect, issue: Issue): 
     shown.set(item.id, { id: item.id, body: rendered.comment, minimised: false, message: effect.comment });
   }
   const before = rendered.status && shown.get(rendered.status.id);
-  if (rendered.status && before && effect.status)
+  if (rendered.status && before && effect.status?.message)
     shown.set(before.id, { ...before, body: rendered.status.body, message: effect.status.message });
   for (const { comment } of effect.minimise) {
     const old = shown.get(comment);

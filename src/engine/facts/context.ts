@@ -3,6 +3,7 @@ import type { Incident } from '#domain/incident.ts';
 import type { Issue } from '#domain/issue.ts';
 import { type Policy, type Promised, type Severity, visibleLabels } from '#domain/policy.ts';
 import type { Facts, Json, Rule } from '#domain/rule.ts';
+import { spelt } from '#domain/spelling.ts';
 import type { Clock, Instant, Seconds } from '#domain/time.ts';
 import { actionIssue, type ActionItem, openActions } from '#engine/text/action-items.ts';
 import type { FoldedIssue } from '#engine/incident/fold.ts';
@@ -16,6 +17,8 @@ export interface IncidentContext {
   /** The fold that gave the incident, which can go on. */
   readonly folded: FoldedIssue;
   readonly details: Readonly<Record<string, Json>>;
+  /** Labels that the policy does not itself manage, as it spells them. */
+  readonly labels: readonly string[];
   /** Action items of the review that nobody has ticked. */
   readonly actions: readonly ActionItem[];
   /** Headings of required sections that are null. */
@@ -44,6 +47,7 @@ function readContext(folded: FoldedIssue, incident: Incident): IncidentContext {
     incident,
     folded,
     details,
+    labels: unmanaged(policy, incident.labels).map((label) => spelt(label, 'label', policy.spelling)),
     missing: missing.map(({ heading }) => heading),
     actions: actionsOf(incident),
     evaluations: new Map(),
@@ -124,7 +128,7 @@ export interface Evaluation {
 }
 
 /** Labels that the policy does not itself manage: neither a severity's nor a level's. */
-export function unmanaged(policy: Policy, labels: readonly string[]): readonly string[] {
+function unmanaged(policy: Policy, labels: readonly string[]): readonly string[] {
   const { keys } = managedLabels(policy);
   return labels.filter((label) => !keys.has(label.toLowerCase()));
 }

@@ -7,7 +7,7 @@ import { spelt } from '#domain/spelling.ts';
 import { type Clock, type Instant, parseInstant, type Seconds } from '#domain/time.ts';
 import { overdueActions } from '#engine/text/action-items.ts';
 import { includesName } from '#engine/incident/people.ts';
-import { type IncidentContext, lastUpdateAt, ownerOf, type SeverityInForce, unmanaged } from './context.ts';
+import { type IncidentContext, lastUpdateAt, ownerOf, type SeverityInForce } from './context.ts';
 
 /** What facts are read from. */
 export interface Moment {
@@ -63,8 +63,7 @@ export const VALUES = {
   'incident.type': ({ context: { issue, policy } }) =>
     issue.type === null ? undefined : spelt(issue.type, 'type', policy.spelling),
   'incident.repository': ({ context: { issue, policy } }) => spelt(issue.repository, 'repository', policy.spelling),
-  'incident.labels': ({ context: { incident, policy } }) =>
-    unmanaged(policy, incident.labels).map((label) => spelt(label, 'label', policy.spelling)),
+  'incident.labels': ({ context }) => context.labels,
   'incident.assignees': ({ context }) => logins(context, context.incident.assignees),
   'incident.acknowledged': ({ context }) => context.incident.acknowledged !== null,
   'incident.snoozed': ({ context: { incident }, at }) => incident.snooze !== null && at < incident.snooze.until,

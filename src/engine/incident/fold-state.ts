@@ -222,7 +222,8 @@ export function copyState(state: Readonly<FoldState>, issue: Issue): FoldState {
     quiets: [...state.quiets],
     foreignLines: [...state.foreignLines],
   };
-  return { ...state, ...collections, issue };
+  // To spread them into the literal takes three times as long.
+  return Object.assign({ ...state }, collections, { issue });
 }
 
 /** Declared, reopened, or labelled again: everything starts over but severity, holders, the owner, the declaration and the reopenings. */

@@ -35,7 +35,8 @@ export function stepsBetween({ issue: before, state }: Folded, after: Issue): re
   const steps: Step[] = [];
   // An index, for all of the history is compared at each of its entries.
   for (let index = 0; index < before.timeline.length; index += 1) {
-    const [item, now] = [before.timeline[index], after.timeline[index]];
+    const item = before.timeline[index];
+    const now = after.timeline[index];
     if (item === undefined || now === item) continue;
     const change = now === undefined ? null : changeOf(state, before, item, now);
     if (change === null) return null;

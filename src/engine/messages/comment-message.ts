@@ -1,24 +1,23 @@
 /** What a new comment says. Pure. */
 import type { RunPlan } from '#engine/escalation/run-plan.ts';
 import type { LedgerRecord } from '#domain/ledger.ts';
-import type { CommentMessage, IncidentBrief, Next } from '#domain/message.ts';
+import type { CommentMessage, IncidentBrief } from '#domain/message.ts';
 import { mentionsOf, remindersOf } from '#engine/escalation/reminders.ts';
 import { type IncidentContext, updateDueAt, updateEvery } from '#engine/facts/context.ts';
 import { severityRef } from '#engine/escalation/firings.ts';
 import { calledBefore } from '#engine/escalation/earlier-calls.ts';
 import { MOST_REPLIES } from '#engine/escalation/replies.ts';
 import { reviewIssueRef, reviewOf } from './review-document.ts';
-import type { Facts } from '#domain/rule.ts';
 import type { Trigger } from '#domain/policy.ts';
 import { assigneeLimit, placesFor, uniqueLogins } from '#engine/incident/people.ts';
 import { unreadableDetails } from '#engine/text/details.ts';
 
-/** The message of a run's new comment: `brief` as the run found the incident, `next` as it will be afterwards; what is read of it later. */
+/** The message of a run's new comment: `brief` as the run found the incident, `next` as it will be afterwards. */
 export function commentOf(
   run: RunPlan,
   brief: IncidentBrief,
   record: LedgerRecord,
-  { next, facts }: { readonly next: () => Next | null; readonly facts: () => Facts },
+  { next, facts }: Pick<CommentMessage, 'next' | 'facts'>,
 ): CommentMessage {
   const { context, evaluation, inForce, fires, responses } = run;
   const { incident, issue, policy } = context;
@@ -28,7 +27,18 @@ export function commentOf(
   const last = policy.severities.find(({ id }) => id === incident.announced.at(-1)?.severity);
   const due = updateDueAt(incident, inForce.severity, evaluation.facts);
   return {
-    ...brief,
+    issue: brief.issue,
+    policy: brief.policy,
+    severity: brief.severity,
+    level: brief.level,
+    status: brief.status,
+    declaredAt: brief.declaredAt,
+    reopenedAt: brief.reopenedAt,
+    acknowledged: brief.acknowledged,
+    lastUpdate: brief.lastUpdate,
+    reporter: brief.reporter,
+    headline: brief.headline,
+    acknowledgeWithin: brief.acknowledgeWithin,
     kind: 'comment',
     at: evaluation.at,
     roseFrom: run.rises && last ? severityRef(last) : null,
@@ -58,13 +68,9 @@ export function commentOf(
           asks?.kind === 'help' && incident.helpRequests.includes(comment) && run.answered.includes(comment),
       )
       .map(({ by, why, url }) => ({ by, why, url })),
-    get next() {
-      return next();
-    },
+    next,
     late: run.late,
-    get facts() {
-      return facts();
-    },
+    facts,
     record,
   };
 }

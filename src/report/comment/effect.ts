@@ -22,21 +22,21 @@ export function renderEffect(effect: Effect, templates: Templates): RenderedEffe
   if (effect.type !== 'say') return effect;
   const { comment, status, ledger, ...rest } = effect;
   const marked = (text: string, line: string | null): string => (line === null ? text : withLedger(text, line));
-  const first = comment !== null && status !== null && status.id === null;
+  const message = status?.message ?? null;
   const text =
     comment === null
       ? null
-      : first
-        ? renderFirst(comment, status.message, templates)
+      : status?.id === null && message !== null
+        ? renderFirst(comment, message, templates)
         : renderComment(comment, templates);
   return {
     ...rest,
     comment: text === null ? null : marked(text, ledger.comment),
     mentions: comment?.mentions ?? [],
     status:
-      status?.id == null
+      status?.id == null || message === null
         ? null
-        : { id: status.id, body: marked(renderStatus(status.message, templates), ledger.status) },
+        : { id: status.id, body: marked(renderStatus(message, templates), ledger.status) },
   };
 }
 

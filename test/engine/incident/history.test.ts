@@ -32,7 +32,7 @@ function after(story: readonly Line[]): Story {
 
 /** `sev3 0-10`, in minutes. */
 function told(issue: Issue, at: number): readonly string[] {
-  const severities = decide(policy, issue, START + at * 60).statusComment?.message.severities ?? [];
+  const severities = decide(policy, issue, START + at * 60).statusComment?.message?.severities ?? [];
   const minute = (instant: number | null): string => (instant === null ? '' : String((instant - START) / 60));
   return severities.map(({ severity: { id }, from, to }) => `${id} ${minute(from)}-${minute(to)}`);
 }

@@ -37,7 +37,7 @@ describe('the status comment', () => {
     const before = decide(policy, acked, at('2026-11-24T10:29:59Z'));
     expect(before.statusComment).toMatchObject({ upToDate: true });
     const after = decide(policy, acked, at('2026-11-24T10:30:00Z'));
-    expect(after.statusComment?.message.holders).toMatchObject([{ people: ['dan'], onCallNow: ['eve'] }]);
+    expect(after.statusComment?.message?.holders).toMatchObject([{ people: ['dan'], onCallNow: ['eve'] }]);
     expect(after.statusComment?.upToDate).toBe(false);
     expect(after.comment).toBe(null);
     expect(after.assignees).toEqual([]);
@@ -100,7 +100,7 @@ describe('the status comment', () => {
     const resolved = commented(10, '/resolved');
     const again = personDid(resolved, 'ann', { kind: 'reopen' }, START + 1200);
     const { comment, statusComment } = decide(steady, again, START + 1260);
-    expect([comment?.reopenedAt, statusComment?.message.reopenedAt]).toEqual([START + 1200, START + 1200]);
+    expect([comment?.reopenedAt, statusComment?.message?.reopenedAt]).toEqual([START + 1200, START + 1200]);
     expect(shownAt(resolved, 11)?.reopenedAt).toBeNull();
   });
 
@@ -192,8 +192,8 @@ describe('who has not answered', () => {
     ],
   });
   const titleOf = (story: Story): string => {
-    const message = decide(helped, story.issue, START + 3600).statusComment?.message;
-    return /Who is in it: [^<]*/.exec(message === undefined ? '' : renderStatus(message))?.[0] ?? '';
+    const message = decide(helped, story.issue, START + 3600).statusComment?.message ?? null;
+    return /Who is in it: [^<]*/.exec(message === null ? '' : renderStatus(message))?.[0] ?? '';
   };
   const called = play(helped);
   const taken = called.at('5m', 'ann', '/ack').at('10m', 'ann', '/escalate');
