@@ -22,11 +22,27 @@ export type Parsed =
 
 /** Prints the hidden line. `>` is escaped, so nothing in it can end the HTML comment. Pure; `parseLedger` reads it back. */
 export function printLedger(line: LedgerLine): string {
-  const json = JSON.stringify(
-    { ...line.record, ...(line.status ? { status: line.status } : {}) },
-    (key, value: unknown) => (isInstantKey(key) && typeof value === 'number' ? formatInstant(value) : value),
+  const data = line.status === null ? line.record : { ...line.record, status: line.status };
+  const json = JSON.stringify(withTexts(data)).replaceAll('>', '\\u003e').replaceAll('<', '\\u003c');
+  const text = `<!-- escalation ${json} -->`;
+  printed = [{ end: `\n${text}`, line }, ...printed.slice(0, MOST_PRINTED - 1)];
+  return text;
+}
+
+/** The latest lines: on the model each is read right after it was printed, and says what it was printed from. */
+let printed: readonly { readonly end: string; readonly line: LedgerLine }[] = [];
+const MOST_PRINTED = 4;
+
+/** The same with texts for instants: to be called back by `JSON.stringify` for each value takes twice as long. */
+function withTexts(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(withTexts);
+  return Object.fromEntries(
+    Object.entries(value).map(([key, one]) => [
+      key,
+      isInstantKey(key) && typeof one === 'number' ? formatInstant(one) : withTexts(one),
+    ]),
   );
-  return `<!-- escalation ${json.replaceAll('>', '\\u003e').replaceAll('<', '\\u003c')} -->`;
 }
 
 /**
@@ -50,7 +66,8 @@ const READ = new WeakMap<object, Parsed>();
 export function ledgerOf(comment: { readonly body: string }): Parsed {
   const known = READ.get(comment);
   if (known) return known;
-  const parsed = parseLedger(comment.body);
+  const latest = printed.find(({ end }) => comment.body.endsWith(end));
+  const parsed: Parsed = latest ? { kind: 'record', ...latest.line } : parseLedger(comment.body);
   READ.set(comment, parsed);
   return parsed;
 }

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { PERMISSIONS } from '#domain/issue.ts';
-import type { LedgerRecord, StatusRecord } from '#domain/ledger.ts';
-import { parseLedger, printLedger } from '#engine/incident/ledger.ts';
+import { type LedgerRecord, type StatusRecord, withLedger } from '#domain/ledger.ts';
+import { ledgerOf, parseLedger, printLedger } from '#engine/incident/ledger.ts';
 
 const instant = fc.integer({ min: 0, max: 4_102_444_800 });
 const count = fc.nat({ max: 1000 });
@@ -63,6 +63,17 @@ describe('the ledger', () => {
         const read = parseLedger(`${text}\n\n${printLedger({ record: written, status: withStatus })}\n`);
         expect(read.kind).toBe('record');
         expect(plain(read)).toEqual(plain({ kind: 'record', record: written, status: withStatus }));
+      }),
+    );
+  });
+
+  it('reads of a comment on the model what it reads of its text', () => {
+    fc.assert(
+      fc.property(record, fc.option(status), fc.string(), (written, withStatus, text) => {
+        const body = withLedger(text, printLedger({ record: written, status: withStatus }));
+        expect(plain(ledgerOf({ body }))).toEqual(plain(parseLedger(body)));
+        const inALine = `${text} ${printLedger({ record: written, status: withStatus })}`;
+        expect(plain(ledgerOf({ body: inALine }))).toEqual(plain(parseLedger(inALine)));
       }),
     );
   });
