@@ -84,9 +84,7 @@ function messagesOf(run: RunPlan, record: LedgerRecord | null, reader: Reader): 
   if (existing === null && record === null) return { facts, next, comment: null, statusComment: null };
   const brief = briefOf(context, run.inForce.severity, run.levels.level, evaluation.facts);
   const recorded = { quiet, ...lastOf(record, existing) };
-  const message = isRead
-    ? statusOf(brief, after().context, after().evaluation, next, recorded, deliveries())
-    : null;
+  const message = isRead ? statusOf(brief, after().context, after().evaluation, next, recorded, deliveries()) : null;
   // Only a review that this run prepares is not yet in the incident as the run found it.
   const review = reviewRecord(run.reviews ? after().context : context);
   const shown = existing?.status;

@@ -11,9 +11,8 @@ import { factsOn } from './view.ts';
 export interface Watched {
   readonly triggers: readonly Trigger[];
   /** Severities' rules count on each severity's own clock, and so do conditions they may read; null: on that in force. */
-  readonly timed: readonly { readonly rule: Rule; readonly clocks: ReadonlySet<Clock> | null }[];
-  readonly schedules: readonly Schedule[];
-  readonly calendars: readonly Calendar[];
+  readonly timed: readonly { readonly rule: Rule; readonly clocks: readonly Clock[] | null }[];
+  readonly timetables: readonly (Schedule | Calendar)[];
 }
 
 /** The same few sets of triggers are watched at every step of every incident. */
@@ -54,17 +53,18 @@ export function newWatch(policy: Policy, triggers: readonly Trigger[], further: 
   const watchedRules = [...triggers.flatMap(({ when, repeat }) => [when, ...(repeat ? [repeat] : [])]), ...further];
   const assessed = severities.flatMap((severity) => severity.when ?? []);
   const reads = readsOf(policy, [...watchedRules, ...assessed]);
-  const clocks = new Set([...severities, ...triggers].flatMap(({ clock }) => clock ?? []));
+  const clocks = [...new Set([...severities, ...triggers].flatMap(({ clock }) => clock ?? []))];
+  const named = <Item>(family: string, all: ReadonlyMap<string, Item>): readonly Item[] =>
+    [...all].filter(([name]) => reads.has(`${family}.${name}`)).map(([, item]) => item);
   return {
     triggers,
     timed: [
-      ...triggers.map(({ when, clock }) => ({ rule: when, clocks: clock === null ? null : new Set([clock]) })),
+      ...triggers.map(({ when, clock }) => ({ rule: when, clocks: clock === null ? null : [clock] })),
       ...further.map((rule) => ({ rule, clocks: null })),
       ...policy.conditions.filter(({ name }) => reads.has(`is.${name}`)).map(({ rule }) => ({ rule, clocks })),
-      ...severities.flatMap(({ when, clock }) => (when ? [{ rule: when, clocks: new Set([clock]) }] : [])),
+      ...severities.flatMap(({ when, clock }) => (when ? [{ rule: when, clocks: [clock] }] : [])),
     ].filter(({ rule }) => rule.times.length > 0),
-    schedules: [...policy.schedules].filter(([name]) => reads.has(`oncall.${name}`)).map(([, schedule]) => schedule),
-    calendars: [...policy.calendars].filter(([name]) => reads.has(`calendar.${name}`)).map(([, calendar]) => calendar),
+    timetables: [...named('oncall', policy.schedules), ...named('calendar', policy.calendars)],
   };
 }
 
@@ -84,10 +84,11 @@ export function nextTurningPoint(context: IncidentContext, evaluation: Evaluatio
     if (fired && repeat !== null) offer((trigger.clock ?? evaluation.clock).after(fired.at, repeat));
   }
   for (const { rule, clocks } of watch.timed) {
-    for (const clock of clocks ?? [evaluation.clock]) offerTurningPointsOf(context, evaluation, rule, clock, offer);
+    if (clocks === null) offerTurningPointsOf(context, evaluation, rule, evaluation.clock, offer);
+    else for (const clock of clocks) offerTurningPointsOf(context, evaluation, rule, clock, offer);
   }
   for (const { dueBy } of context.actions) offer(dueBy);
-  for (const timetable of [...watch.schedules, ...watch.calendars]) offer(timetable.nextChange(evaluation.at));
+  for (const timetable of watch.timetables) offer(timetable.nextChange(evaluation.at));
   return turn;
 }
 

@@ -120,7 +120,7 @@ function precedesAny(timeline: readonly TimelineItem[], quiet: QuietSeverity): b
   return false;
 }
 
-const isSameData = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+const isSameData = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
 
 type People = Issue['people'];
 

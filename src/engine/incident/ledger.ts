@@ -37,12 +37,13 @@ const MOST_PRINTED = 4;
 function withTexts(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value.map(withTexts);
-  return Object.fromEntries(
-    Object.entries(value).map(([key, one]) => [
-      key,
-      isInstantKey(key) && typeof one === 'number' ? formatInstant(one) : withTexts(one),
-    ]),
-  );
+  // INVARIANT: names of roles, triggers and people, none of which is `__proto__`.
+  const texts: Record<string, unknown> = {};
+  for (const key of Object.keys(value)) {
+    const one = (value as Readonly<Record<string, unknown>>)[key];
+    texts[key] = isInstantKey(key) && typeof one === 'number' ? formatInstant(one) : withTexts(one);
+  }
+  return texts;
 }
 
 /**
