@@ -87,15 +87,15 @@ function messagesOf(run: RunPlan, record: LedgerRecord | null, reader: Reader): 
   const message = isRead ? statusOf(brief, after().context, after().evaluation, next, recorded, deliveries()) : null;
   // Only a review that this run prepares is not yet in the incident as the run found it.
   const review = reviewRecord(run.reviews ? after().context : context);
-  const shown = existing?.status;
+  const status = existing?.status;
   // The assignment of a new owner is a fact once the status comment has recorded it.
   const upToDate =
-    shown !== undefined &&
+    status !== undefined &&
     run.newOwner === null &&
-    records(shown, context, quiet, review, deliveries()) &&
-    (message === null || shown.shows === message.record.shows);
+    records(status, context, quiet, review, deliveries()) &&
+    (message === null || status.shows === message.record.shows);
   const unread = (): StatusRecord => {
-    const messages = recordedMessages(deliveries(), shown?.earlierDeliveries, evaluation.at);
+    const messages = recordedMessages(deliveries(), status?.earlierDeliveries, evaluation.at);
     return { quiet, labelAndAssignCount, review, shows: '', ...messages };
   };
   return {

@@ -62,17 +62,22 @@ export function commentOf(
     reviewIssue: record.review ? reviewIssueRef(context, evaluation) : null,
     updateEvery: updateEvery(incident, inForce.severity, () => evaluation.facts),
     updateDue: due === null ? null : { at: due, promised: incident.promisedAt !== null },
-    helpRequests: incident.commands
-      .filter(
-        ({ comment, asks }) =>
-          asks?.kind === 'help' && incident.helpRequests.includes(comment) && run.answered.includes(comment),
-      )
-      .map(({ by, why, url }) => ({ by, why, url })),
+    helpRequests: helpRequestsOf(run),
     next,
     late: run.late,
     facts,
     record,
   };
+}
+
+/** The `/escalate` commands that this comment answers. */
+function helpRequestsOf({ context: { incident }, answered }: RunPlan): CommentMessage['helpRequests'] {
+  return incident.commands
+    .filter(
+      ({ comment, asks }) =>
+        asks?.kind === 'help' && incident.helpRequests.includes(comment) && answered.includes(comment),
+    )
+    .map(({ by, why, url }) => ({ by, why, url }));
 }
 
 /** Assignment is best effort: a call mentions everybody, whether the issue has a place for them or not. */
