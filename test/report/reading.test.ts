@@ -6,6 +6,7 @@ import { type Browser, chromiumPath, DESKTOP, openBrowser, PHONE } from '../../s
 import { commentHtml, type ShownComment, threadPage } from '../../scripts/pictures/page.ts';
 import { reachedReplay, reachedReview } from '../../scripts/pictures/reached.ts';
 import { checkComment } from '../../scripts/pictures/reviews.ts';
+import { liveMentions } from '../support/live.ts';
 import { inRepository } from '../support/repository.ts';
 
 const path = chromiumPath();
@@ -137,6 +138,18 @@ describe('plain text', () => {
   test.each(files)('%s has no backslash that a mail would show for nothing', (file) => {
     const text = readFileSync(`${folder}/${file}`, 'utf8').replaceAll(/(`+)[^`]*\1/g, '');
     expect(text.match(/\w\\[.,;:?!()'"/{}%+=^@-]/g) ?? []).toEqual([]);
+  });
+});
+
+describe('a mention', () => {
+  const mentioning = Object.entries(goldens()).filter(([, text]) => liveMentions(text).length > 0);
+
+  test.each(mentioning)('of %s says how to make it stop', (_, text) => {
+    expect(text).toMatch(/`\/(?:ack|update|resolved|reviewed|role)[^`]*`|that ends the questions/);
+  });
+
+  test('is in many of them', () => {
+    expect(mentioning.length).toBeGreaterThan(10);
   });
 });
 
