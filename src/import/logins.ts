@@ -18,13 +18,16 @@ export function readLogins(
   const logins = new Map<string, string | null>();
   const notes: Note[] = [];
   const wrong: string[] = [];
-  for (const [index, line] of csv
-    .replace(/^\uFEFF/, '')
-    .split(/\r?\n/)
-    .entries()) {
-    const [who = '', written = ''] = cellsOf(line);
+  const lines = csv.replace(/^\uFEFF/, '').split(/\r?\n/);
+  const separator = separatorOf(lines);
+  for (const [index, line] of lines.entries()) {
+    const [who = '', written = null] = cellsOf(line, separator);
+    if (written === null) {
+      if (line.trim() !== '') wrong.push(`${file}:${index + 1}: there is no comma after “${who}”.`);
+      continue;
+    }
     const login = written.replace(/^@/, '');
-    if (line.trim() === '' || (index === 0 && /^(?:login|github)/i.test(login))) continue;
+    if (index === 0 && /^(?:login|github)/i.test(login)) continue;
     const found = users.filter(({ id, names }) =>
       [id, ...names].some((name) => name.toLowerCase() === who.toLowerCase()),
     );
@@ -41,11 +44,17 @@ export function readLogins(
   return wrong.length > 0 ? { ok: false, refusal: wrong.join('\n') } : { ok: true, value: { logins, notes } };
 }
 
-/** The cells of a line; quotes may hold a comma. */
-const cellsOf = (line: string): readonly string[] =>
-  [...line.matchAll(/(?:^|,)(?:\s*"((?:[^"]|"")*)"\s*|([^,]*))/g)].map(([, quoted, plain]) =>
-    (quoted?.replaceAll('""', '"') ?? plain ?? '').trim(),
-  );
+/** Spreadsheets of many countries write semicolons, as a comma is in their numbers. */
+function separatorOf(lines: readonly string[]): string {
+  const first = lines.find((line) => line.trim() !== '') ?? '';
+  return [',', ';', '\t'].find((one) => first.includes(one)) ?? ',';
+}
+
+/** The cells of a line; quotes may hold a separator. */
+const cellsOf = (line: string, separator: string): readonly string[] =>
+  [
+    ...line.matchAll(new RegExp(`(?:^|${separator})(?:[^\\S\\t]*"((?:[^"]|"")*)"[^\\S\\t]*|([^${separator}]*))`, 'g')),
+  ].map(([, quoted, plain]) => (quoted?.replaceAll('""', '"') ?? plain ?? '').trim());
 
 /** What is to be filled in for these users, as such a file. */
 export const csvFor = (users: readonly ExportedUser[]): string =>

@@ -14,10 +14,19 @@ type Schedules = ReadonlyMap<
 export function policiesOf(source: Export, logins: Logins, title: string, notes: Note[]): readonly ImportedPolicy[] {
   const schedules = schedulesOf(source, logins, notes);
   const names = namer();
+  const rotas = new Set(source.rotas.map(({ id }) => id));
   const many = source.chains.length > 1;
   const isOneOfSome = ({ name }: Chain): boolean => source.chains.filter((one) => one.name === name).length > 1;
   return source.chains.flatMap((chain): readonly ImportedPolicy[] => {
     const levels = levelsOf(chain, schedules, logins, notes);
+    const absent = new Set(
+      chain.steps
+        .flatMap(({ targets }) => targets)
+        .filter(({ kind, id }) => kind === 'rota' && !rotas.has(id))
+        .map(({ id }) => id),
+    );
+    for (const id of absent)
+      notes.push(not(`a schedule that “${chain.name}” calls`, `it is not in the export (\`${id}\`)`));
     if (levels.length === 0) {
       notes.push(not(`the escalation “${chain.name}”`, 'no step of it calls anybody'));
       return [];
@@ -69,8 +78,9 @@ function schedulesOf({ chains, rotas }: Export, logins: Logins, notes: Note[]): 
       continue;
     }
     const name = names(rota.name);
-    const imported = importRota(rota, name, logins);
-    if (imported === null) notes.push(not(`the schedule “${rota.name}”`, 'nobody who has a login is in it'));
+    const title = `“${rota.name}”${rotas.filter((one) => one.name === rota.name).length > 1 ? ` (here \`${name}\`)` : ''}`;
+    const imported = importRota(rota, name, title, logins);
+    if (imported === null) notes.push(not(`the schedule ${title}`, 'nobody who has a login is in it'));
     else {
       notes.push(...imported.notes);
       schedules.set(rota.id, { name, title: rota.name, imported });

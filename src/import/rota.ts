@@ -26,8 +26,8 @@ export interface OnCallSpan {
 
 const MINUTE = 60;
 
-/** Null when nobody is left in it. */
-export function importRota(rota: Rota, name: string, logins: Logins): ImportedRota | null {
+/** Null when nobody is left in it. `title` is what the report calls it. */
+export function importRota(rota: Rota, name: string, title: string, logins: Logins): ImportedRota | null {
   const notes: Note[] = [];
   const layers = rota.layers.flatMap((layer): readonly LayerSpec[] => {
     const rotate = layer.turns.flatMap((turn): LayerSpec['rotate'] => {
@@ -35,7 +35,7 @@ export function importRota(rota: Rota, name: string, logins: Logins): ImportedRo
       if (people.length < turn.length)
         notes.push(
           not(
-            `${turn.length - people.length} of “${layer.name}” in “${rota.name}”`,
+            `${turn.length - people.length} of “${layer.name}” in ${title}`,
             'the map has no login for them; turns move up',
           ),
         );
@@ -55,7 +55,7 @@ export function importRota(rota: Rota, name: string, logins: Logins): ImportedRo
   const computed = spansOf(rota.computed, logins);
   const spec = { name, timezone: rota.timezone, layers, overrides };
   const differing = differences(spec, computed);
-  const what = `the schedule “${rota.name}”: ${rota.layers.length === 1 ? '1 layer' : `${rota.layers.length} layers`}`;
+  const what = `the schedule ${title}: ${rota.layers.length === 1 ? '1 layer' : `${rota.layers.length} layers`}`;
   if (computed.length === 0)
     notes.push(nearly(what, 'the export does not say who is on call when, so nothing was compared'));
   else if (differing.length === 0)

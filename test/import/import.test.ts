@@ -172,8 +172,17 @@ describe('the map', () => {
   test.each([
     ['ann@example.com,no login\n', 'users.csv:1: "no login" is no GitHub login.'],
     ['PANN1,ann\nann@example.com,anna\n', 'users.csv:2: “ann@example.com” has another login above.'],
+    ['ann@example.com\n', 'users.csv:1: there is no comma after “ann@example.com”.'],
   ])('%j is refused', (map, message) => {
     expect(refusalOf(attempt('pagerduty', filesOf('pagerduty'), map))).toContain(message);
+  });
+
+  test.each([
+    ['semicolons', ';'],
+    ['tabs', '\t'],
+  ])('may have %s in place of commas, as spreadsheets write it', (_, separator) => {
+    const map = `\uFEFF${mapOf('pagerduty').replaceAll(',', separator).replaceAll('\n', '\r\n')}`;
+    expect(imported('pagerduty', undefined, map)).toEqual(imported('pagerduty'));
   });
 
   test('somebody whom nobody knows is told', () => {
@@ -236,6 +245,24 @@ test('escalation policies of one name are told apart', () => {
   expect(result.report).toContain('the escalation “Payments”, here `payments`: 2 steps');
   expect(result.report).toContain('the escalation “Payments”, here `payments-2`: 2 steps');
   expect(failing(result)).toEqual([]);
+});
+
+test('schedules of one name are told apart, and one that is not in the export is named', () => {
+  const files = filesOf('opsgenie').map(({ file, value }) => {
+    const { data } = value as { readonly data: readonly Record<string, Json>[] };
+    if (file === 'schedules.json')
+      return { file, value: { data: [...data, ...data.map((one) => ({ ...one, id: 's-2' }))] } as unknown as Json };
+    const text = JSON.stringify(value);
+    // The step that called a person calls the second schedule, the one of a team one that is not there.
+    const changed = text
+      .replace('"type":"user","id":"u-ann"', '"type":"schedule","id":"s-2"')
+      .replace('"type":"team","id":"t"', '"type":"schedule","id":"s-3"');
+    return file === 'escalations.json' ? { file, value: JSON.parse(changed) as Json } : { file, value };
+  });
+  const { report } = imported('opsgenie', files);
+  expect(report).toContain('✅ the schedule “Shop on-call” (here `shop-on-call`): ');
+  expect(report).toContain('⚠️ the schedule “Shop on-call” (here `shop-on-call-2`): ');
+  expect(report).toContain('❌ a schedule that “Shop escalation” calls: it is not in the export (`s-3`).');
 });
 
 test('several escalation policies are several files, each with a label of its own', () => {
