@@ -198,8 +198,11 @@ function isZone(timezone: string): boolean {
 
 function checkLocal(text: string, path: Finding['path'], report: Report): Temporal.PlainDateTime | null {
   try {
-    if (/^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?)?$/.test(text))
-      return Temporal.PlainDateTime.from(text, { overflow: 'reject' });
+    const [, year, month, day, ...time] =
+      /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2}))?)?$/.exec(text) ?? [];
+    const [hour = 0, minute = 0, second = 0] = time.map((one) => Number(one ?? 0));
+    if (year !== undefined)
+      return new Temporal.PlainDateTime(Number(year), Number(month), Number(day), hour, minute, second);
   } catch {
     // A date that no calendar has is reported below.
   }

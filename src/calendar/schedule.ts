@@ -22,18 +22,11 @@ interface Override {
 /** The schedule that `spec` describes, which `checkSchedule` must have passed without errors; otherwise this may throw. Pure. */
 export function createSchedule(spec: ScheduleSpec): Schedule {
   const { name, timezone } = spec;
-  const layers = spec.layers.map((layer) => createLayer(layer, layer.timezone ?? timezone));
-  const layerAt = (at: Instant): Layer | undefined => layers.findLast((layer) => layer.onCall(at).length > 0);
-  const overrides = spec.overrides.map(
-    ({ from, to, who }): Override => ({
-      start: resolveLocal(Temporal.PlainDateTime.from(from), timezone, 'start'),
-      end: resolveLocal(Temporal.PlainDateTime.from(to), timezone, 'end'),
-      who,
-    }),
-  );
+  let known: Turns | null = null;
+  const turns = (): Turns => (known ??= turnsOf(spec));
   const overrideAt = (at: Instant): Override | undefined =>
-    overrides.findLast(({ start, end }) => start <= at && at < end);
-  const edges = overrides.flatMap(({ start, end }) => [start, end]).toSorted((a, b) => a - b);
+    turns().overrides.findLast(({ start, end }) => start <= at && at < end);
+  const layerAt = (at: Instant): Layer | undefined => turns().layers.findLast((layer) => layer.onCall(at).length > 0);
 
   return {
     name,
@@ -46,10 +39,34 @@ export function createSchedule(spec: ScheduleSpec): Schedule {
     timezoneAt: (at) => (overrideAt(at) ? timezone : (layerAt(at)?.timezone ?? timezone)),
     overridden: (at) => overrideAt(at) !== undefined,
     nextChange: (at) => {
+      const { layers, edges } = turns();
       const changes = [...layers.map((layer) => layer.nextChange(at)), edges.find((edge) => edge > at) ?? null];
-      const known = changes.filter((change) => change !== null);
-      return known.length > 0 ? Math.min(...known) : null;
+      const some = changes.filter((change) => change !== null);
+      return some.length > 0 ? Math.min(...some) : null;
     },
+  };
+}
+
+/** Who has it when, as instants: worked out when somebody asks, as whoever only checks a policy never does. */
+interface Turns {
+  readonly layers: readonly Layer[];
+  readonly overrides: readonly Override[];
+  /** Where an override begins or ends, in order. */
+  readonly edges: readonly Instant[];
+}
+
+function turnsOf({ timezone, layers, overrides: written }: ScheduleSpec): Turns {
+  const overrides = written.map(
+    ({ from, to, who }): Override => ({
+      start: resolveLocal(Temporal.PlainDateTime.from(from), timezone, 'start'),
+      end: resolveLocal(Temporal.PlainDateTime.from(to), timezone, 'end'),
+      who,
+    }),
+  );
+  return {
+    layers: layers.map((layer) => createLayer(layer, layer.timezone ?? timezone)),
+    overrides,
+    edges: overrides.flatMap(({ start, end }) => [start, end]).toSorted((a, b) => a - b),
   };
 }
 

@@ -1,5 +1,6 @@
 /** Policies from the exports of other systems. Pure. */
 import type { Result } from '#domain/diagnostic.ts';
+import { createSchedule } from '#calendar/index.ts';
 import type { Json } from '#domain/rule.ts';
 import type { Instant } from '#domain/time.ts';
 import { testsOf } from '#policy/files.ts';
@@ -123,11 +124,25 @@ function missingUsers({ users, chains, rotas }: Export, logins: Logins): string 
   return `${ids.length === 1 ? 'One person has' : `${ids.length} people have`} no login on GitHub, and none is guessed. Fill in these lines (nothing after the comma leaves somebody out) and give the file as --map:\n\n${csvFor(known.toSorted((one, other) => (one.names[0] ?? one.id).localeCompare(other.names[0] ?? other.id, 'en')))}`;
 }
 
-/** An instant at which the export knows who is on call, so that the test of the steps is about people it knows. */
-const whenOf = ({ schedules }: ImportedPolicy, now: Instant): Instant => {
+/**
+ * When the test of the steps is declared: where the export knows who is on call, so that it is about people it knows, or else now; and
+ * later, where nobody would be on call for one of the steps: the next one would be taken at once.
+ */
+function whenOf({ levels, schedules }: ImportedPolicy, now: Instant): Instant {
+  const built = new Map([...schedules].map(([name, { spec }]) => [name, createSchedule(spec)]));
+  const hasSomebody = (at: Instant): boolean =>
+    levels.every(({ after, roles }) =>
+      roles.some(({ who }) => 'people' in who || (built.get(who.schedule)?.onCall(at + after) ?? []).length > 0),
+    );
   const starts = [...schedules.values()].flatMap(({ computed }) => computed.slice(0, 1).map(({ start }) => start));
-  return starts.length === 0 ? now - (now % 3600) : Math.max(...starts);
-};
+  const hour = now - (now % HOUR);
+  const first = starts.length === 0 ? hour : Math.max(...starts);
+  return [first, ...Array.from({ length: HOURS }, (_, index) => hour + index * HOUR)].find(hasSomebody) ?? first;
+}
+
+const HOUR = 3600;
+/** Four weeks. */
+const HOURS = 24 * 28;
 
 const SIGN = { same: '✅', nearly: '⚠️', not: '❌' } as const;
 const TITLE = { same: 'As it was', nearly: 'Nearly: look at these', not: 'Not imported' } as const;

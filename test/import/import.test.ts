@@ -67,7 +67,7 @@ function failing({ files }: Imported): readonly string[] {
       const tests = readTests(beside?.text ?? '', 'policy.test.yml');
       if (!tests.ok) throw new Error(JSON.stringify(tests.diagnostics, null, 2));
       expect(checkNames(tests.value, policy.value)).toEqual([]);
-      expect(tests.value.cases.length).toBeGreaterThan(1);
+      expect(tests.value.cases.length).toBeGreaterThan(0);
       return tests.value.cases.filter((one) => !runCase(policy.value, one).passed).map(({ name }) => name);
     });
 }
@@ -251,7 +251,7 @@ test('schedules of one name are told apart, and one that is not in the export is
   const files = filesOf('opsgenie').map(({ file, value }) => {
     const { data } = value as { readonly data: readonly Record<string, Json>[] };
     if (file === 'schedules.json')
-      return { file, value: { data: [...data, ...data.map((one) => ({ ...one, id: 's-2' }))] } as unknown as Json };
+      return { file, value: { data: [...data, ...data.map((one) => ({ ...one, id: 's-2' }))] } };
     const text = JSON.stringify(value);
     // The step that called a person calls the second schedule, the one of a team one that is not there.
     const changed = text
@@ -263,6 +263,26 @@ test('schedules of one name are told apart, and one that is not in the export is
   expect(report).toContain('✅ the schedule “Shop on-call” (here `shop-on-call`): ');
   expect(report).toContain('⚠️ the schedule “Shop on-call” (here `shop-on-call-2`): ');
   expect(report).toContain('❌ a schedule that “Shop escalation” calls: it is not in the export (`s-3`).');
+});
+
+test('the test of the steps is declared when somebody is on call, whenever the import runs', () => {
+  const files = filesOf('pagerduty').map(({ file, value }) => {
+    if (!file.startsWith('schedule')) return { file, value };
+    const { schedule } = value as { readonly schedule: { readonly schedule_layers: readonly object[] } };
+    const restrictions = [
+      { type: 'weekly_restriction', start_day_of_week: 3, start_time_of_day: '09:00:00', duration_seconds: 28_800 },
+    ];
+    const layers = schedule.schedule_layers.map((layer) => ({ ...layer, restrictions }));
+    const final = { rendered_schedule_entries: [] };
+    return {
+      file,
+      value: { schedule: { ...schedule, schedule_layers: layers, final_schedule: final } } as unknown as Json,
+    };
+  });
+  const { files: written } = imported('pagerduty', files);
+  const [, declared = ''] = /declared: (\S+)/.exec(written[1]?.text ?? '') ?? [];
+  expect(new Date(declared).getUTCDay()).toBe(3);
+  expect(failing(imported('pagerduty', files))).toEqual([]);
 });
 
 test('several escalation policies are several files, each with a label of its own', () => {
