@@ -9,8 +9,15 @@ export const collect = (value: string, others: readonly string[] | undefined): r
   value,
 ];
 
-/** The answers by the names of details; what is wrong with one otherwise. */
-export function readDetails(policy: Policy, texts: readonly string[]): { readonly [name: string]: Json } | string {
+/**
+ * The answers by the names of details, as the policy reads what people write; what is wrong with one otherwise. `read` is the
+ * engine's, which a command loads for itself.
+ */
+export function detailsFrom(
+  policy: Policy,
+  texts: readonly string[],
+  read: (policy: Policy, body: string) => { readonly [name: string]: Json },
+): { readonly [name: string]: Json } | string {
   const { details } = policy.incident;
   const answers: Record<string, Json> = {};
   for (const text of texts) {
@@ -29,15 +36,14 @@ export function readDetails(policy: Policy, texts: readonly string[]): { readonl
       return `There is no detail "${name}". ${help}`;
     }
     if (at < 0) return `--detail is written as name=value, such as --detail ${name}=…`;
-    const answer = readAnswer(detail, text.slice(at + 1));
-    if (answer === null) return `--detail ${text}: \`${name}\` is a ${detail.type}.`;
+    const answer = read(policy, `### ${detail.heading}\n\n${text.slice(at + 1)}`)[name] ?? null;
+    if (answer === null) return `--detail ${text}: ${wanted(detail)}`;
     answers[name] = answer;
   }
   return answers;
 }
 
-function readAnswer({ type }: Detail, text: string): Json {
-  if (type === 'number') return text.trim() !== '' && Number.isFinite(Number(text)) ? Number(text) : null;
-  if (type === 'boolean') return /^(?:yes|true)$/i.test(text) ? true : /^(?:no|false)$/i.test(text) ? false : null;
-  return type === 'list' ? text.split(',').map((item) => item.trim()) : text;
+function wanted({ name, type, values }: Detail): string {
+  if (values === null) return `\`${name}\` is a ${type}.`;
+  return `\`${name}\` is one of ${values.map((value) => `"${value}"`).join(', ')}.`;
 }

@@ -268,7 +268,7 @@ test('schedules of one name are told apart, and one that is not in the export is
 test('the test of the steps is declared when somebody is on call, whenever the import runs', () => {
   const files = filesOf('pagerduty').map(({ file, value }) => {
     if (!file.startsWith('schedule')) return { file, value };
-    const { schedule } = value as { readonly schedule: { readonly schedule_layers: readonly object[] } };
+    const { schedule } = value as { readonly schedule: { readonly schedule_layers: readonly Record<string, Json>[] } };
     const restrictions = [
       { type: 'weekly_restriction', start_day_of_week: 3, start_time_of_day: '09:00:00', duration_seconds: 28_800 },
     ];
@@ -276,7 +276,7 @@ test('the test of the steps is declared when somebody is on call, whenever the i
     const final = { rendered_schedule_entries: [] };
     return {
       file,
-      value: { schedule: { ...schedule, schedule_layers: layers, final_schedule: final } } as unknown as Json,
+      value: { schedule: { ...schedule, schedule_layers: layers, final_schedule: final } },
     };
   });
   const { files: written } = imported('pagerduty', files);

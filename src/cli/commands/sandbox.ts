@@ -4,7 +4,7 @@ import type { Policy } from '#domain/policy.ts';
 import { formatInstant, parseDuration, parseInstant } from '#domain/time.ts';
 import { DEFAULT_POLICY } from '#policy/files.ts';
 import { type Io, now, refusing } from '#cli/io.ts';
-import { collect, readDetails } from '#cli/detail-option.ts';
+import { collect, detailsFrom } from '#cli/detail-option.ts';
 import { readPolicy } from '#cli/policies.ts';
 import { ONE_POLICY, POLICY_OPTION, policyNamed } from '#cli/policy-argument.ts';
 
@@ -43,11 +43,11 @@ async function open(io: Io, file: string | undefined, options: Options): Promise
   const read = await readPolicy(io, named.value);
   if (!read.ok) return read.refusal;
   const policy = read.value;
-  const [{ sampleBody }, { actionEntry }] = await Promise.all([
+  const [{ readDetails, sampleBody }, { actionEntry }] = await Promise.all([
     import('#engine/index.ts'),
     import('#cli/sandbox-shell/runner.ts'),
   ]);
-  const details = readDetails(policy, options.detail ?? []);
+  const details = detailsFrom(policy, options.detail ?? [], readDetails);
   if (typeof details === 'string') return details;
   const severity = options.severity ?? null;
   const ids = policy.severities.map(({ id }) => id);

@@ -4,7 +4,7 @@ import { nearest } from '#domain/nearest.ts';
 import type { Policy, Severity } from '#domain/policy.ts';
 import { formatInstant, type Instant, parseDuration, parseInstant, type Seconds } from '#domain/time.ts';
 import { type Io, now, refusing } from '#cli/io.ts';
-import { collect, readDetails } from '#cli/detail-option.ts';
+import { collect, detailsFrom } from '#cli/detail-option.ts';
 import { readPolicy } from '#cli/policies.ts';
 import { ONE_POLICY, POLICY_OPTION, policyNamed } from '#cli/policy-argument.ts';
 
@@ -45,12 +45,12 @@ async function simulate(io: Io, file: string | undefined, options: Options): Pro
   const read = await readPolicy(io, named.value);
   if (!read.ok) return read.refusal;
   const policy = read.value;
-  const reported = readDetails(policy, options.detail ?? []);
-  if (typeof reported === 'string') return reported;
-  const [{ roleVariants, silentLadder, typicalStart }, { drawLadders, printLadder }] = await Promise.all([
+  const [{ readDetails, roleVariants, silentLadder, typicalStart }, { drawLadders, printLadder }] = await Promise.all([
     import('#engine/index.ts'),
     import('#report/ladder.ts'),
   ]);
+  const reported = detailsFrom(policy, options.detail ?? [], readDetails);
+  if (typeof reported === 'string') return reported;
   const severities = chosen(policy, options.severity);
   if (typeof severities === 'string') return severities;
   const variants = roleVariants(policy, start.at ?? from, reported);

@@ -42,12 +42,20 @@ function combinations(policy: Policy, answers: Details): readonly Details[] {
 
 const answerOf = ({ type }: Detail, value: Json): readonly Json[] => {
   if (type === 'list') return [[value]];
-  return type === 'number' ? (typeof value === 'number' ? [value] : []) : [value];
+  if (type !== 'number') return [value];
+  // The keys of a table are texts.
+  return Number.isFinite(Number(value)) ? [Number(value)] : [];
 };
 
 /** The literals that a rule compares a fact with, or looks it up among; a condition stands for its rule. */
 function literalsBeside(rule: Json, fact: string, conditions: ReadonlyMap<string, Json>): readonly Json[] {
   if (typeof rule !== 'object' || rule === null) return [];
+  if ('lookup' in rule) {
+    // The name of the table, the key, and the rows that stand in every compiled rule.
+    const [, key = null, rows = []] = (rule as { readonly lookup: readonly Json[] }).lookup;
+    const keys = variable(key) === fact ? (rows as readonly (readonly Json[])[]).map(([one = null]) => one) : [];
+    return [...keys.filter((one) => one !== '*'), ...literalsBeside(key, fact, conditions)];
+  }
   const parts = Array.isArray(rule)
     ? (rule as readonly Json[])
     : Object.values(rule as { readonly [key: string]: Json }).flat();
@@ -63,7 +71,9 @@ const isLiteral = (part: Json): part is string | number | boolean =>
   ['string', 'number', 'boolean'].includes(typeof part);
 
 function variable(part: Json): string | null {
-  const name = typeof part === 'object' && part !== null && 'var' in part ? (part as { readonly var: Json }).var : null;
+  const written =
+    typeof part === 'object' && part !== null && 'var' in part ? (part as { readonly var: Json }).var : null;
+  const [name = null] = Array.isArray(written) ? (written as readonly Json[]) : [written];
   return typeof name === 'string' ? name : null;
 }
 

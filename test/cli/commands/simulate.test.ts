@@ -190,9 +190,27 @@ test('says which incident is assumed, and takes what its report says', async () 
     '--detail',
     'service=api',
     '--detail',
-    'users-affected=20',
+    'users-affected=about 2k',
   );
-  expect(out).toContain('Assumed: service=api, users-affected=20, tried=something.');
+  expect(out).toContain('Assumed: service=api, users-affected=2000, tried=something.');
+});
+
+test('reads what its report says as the policy reads it, and refuses what is no answer', async () => {
+  const file = policyFile(
+    'values.yml',
+    `version: 1
+name: values
+incident: { label: incident, details: { service: { heading: Service, type: string, values: [checkout, API], on-other: absent } } }
+severities: [{ id: sev1, name: Critical }]
+roles: { team: { who: ann } }
+levels: [{ name: Team, roles: [team] }]
+`,
+  );
+  expect((await simulate(file, ...AT, '--detail', 'service= CHECKOUT.')).out).toContain('Assumed: service=checkout.');
+  expect(await simulate(file, ...AT, '--detail', 'service=web')).toMatchObject({
+    code: 2,
+    err: '--detail service=web: `service` is one of "checkout", "API".\n',
+  });
 });
 
 test.each([

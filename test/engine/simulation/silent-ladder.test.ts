@@ -51,3 +51,29 @@ test('there is one report for each way in which who is called differs, and none 
   expect(roleVariants(policy, at('2026-11-24T10:00:00Z'), {})).toEqual([{}, { service: 'shop' }, { service: 'api' }]);
   expect(roleVariants(policy, at('2026-11-24T10:00:00Z'), { service: 'web' })).toEqual([{ service: 'web' }]);
 });
+
+test('each row of a table that a role looks up is a report of its own, where it calls somebody else', () => {
+  const teams = policyOf({
+    version: 1,
+    name: 'teams',
+    incident: {
+      label: 'incident',
+      details: { service: { heading: 'Service', type: 'string' }, floor: { heading: 'Floor', type: 'number' } },
+    },
+    tables: { owners: { api: 'ann', web: 'bob', shop: 'bob', '*': 'cyd' }, wardens: { 5: 'eve', '*': 'dan' } },
+    severities: [{ id: 'sev1' }],
+    roles: {
+      team: { who: [{ lookup: ['owners', { var: ['details.service', 'none'] }] }] },
+      warden: { who: { lookup: ['wardens', { var: 'details.floor' }] } },
+    },
+    levels: [{ name: 'All', roles: ['team', 'warden'] }],
+  });
+  expect(roleVariants(teams, at('2026-11-24T10:00:00Z'), {})).toEqual([
+    {},
+    { service: 'api' },
+    { service: 'web' },
+    { floor: 5 },
+    { service: 'api', floor: 5 },
+    { service: 'web', floor: 5 },
+  ]);
+});
