@@ -3,8 +3,8 @@ import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { resolve, sep } from 'node:path';
 import { type Bases, type BaseRead, type FileRef, readBases, refName } from '#policy/load-lazily.ts';
 
-/** Bytes. Beyond it a file is not even read; the policy's own limit, in characters, is lower. */
-export const MOST_BYTES = 2 * 1024 * 1024;
+/** Beyond it a file is not even read: no policy has so many characters, of four bytes each, and GitHub gives no larger file. */
+export const MOST_BYTES = 1024 * 1024;
 
 export interface Unavailable {
   readonly ok: false;

@@ -147,8 +147,8 @@ const check = {
 };
 
 test.skipIf(NODE_24 === null).each([
-  { what: 'the Action', args: ['dist/action/index.js'], policy: 'policies/small-team.yml' },
-  { what: '`tocsin validate`', args: ['dist/cli/index.js', 'validate'], policy: 'policies/small-team.yml' },
+  { what: 'the Action', args: ['dist/action/index.js'], policy: 'policies/several-teams.yml' },
+  { what: '`tocsin validate`', args: ['dist/cli/index.js', 'validate'], policy: 'policies/several-teams.yml' },
 ])('$what reads a policy without schedules and templates with little loaded', ({ args, policy }) => {
   const run = args.length > 1 ? loads([...args, policy]) : loads(args, { ...check, INPUT_POLICY: policy });
   const modules = chunks
