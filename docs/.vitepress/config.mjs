@@ -44,6 +44,8 @@ export default {
   // versions of the same packages: all of it is bundled.
   vite: { ssr: { noExternal: true } },
   markdown: {
+    // Those that ship with VitePress are too pale to be read by everybody.
+    theme: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
     config: (md) => {
       // `{{` is ours: templates and expressions of workflows are shown, not filled in.
       const code = md.renderer.rules.code_inline;
@@ -51,6 +53,12 @@ export default {
         tokens[index].attrSet('v-pre', '');
         return code(tokens, index, ...rest);
       };
+      // A column without a heading has an empty cell there: an empty heading would be read aloud as one.
+      md.core.ruler.push('empty-headings', ({ tokens }) => {
+        for (const [index, { type, content }] of tokens.entries())
+          if (type === 'inline' && content === '' && tokens[index - 1].type === 'th_open')
+            for (const cell of [tokens[index - 1], tokens[index + 1]]) cell.tag = 'td';
+      });
       md.core.ruler.push('outer-links', (state) => {
         const page = state.env.relativePath ?? '';
         for (const token of state.tokens.flatMap(({ children }) => children ?? [])) {
@@ -66,6 +74,8 @@ export default {
   head: [
     ['meta', { name: 'referrer', content: 'no-referrer' }],
     ['link', { rel: 'icon', href: ICON }],
+    // The language in the corner of a snippet.
+    ['style', {}, ':root:root { --vp-code-lang-color: var(--vp-c-text-2) }'],
   ],
   themeConfig: {
     search: { provider: 'local' },
