@@ -1,6 +1,6 @@
 /** Which comments of the engine's are not there as it posted them, and what is known of them. Pure. */
 import type { Issue, TimelineItem } from '#domain/issue.ts';
-import type { LedgerRecord } from '#domain/ledger.ts';
+import type { LedgerRecord, StatusRecord } from '#domain/ledger.ts';
 import type { Policy } from '#domain/policy.ts';
 import { believed } from './believed.ts';
 import { foldIssue } from './fold.ts';
@@ -50,7 +50,8 @@ export function lossesOf(policy: Policy, issue: Issue): Losses {
   const edited = places.filter(({ item }) => isEdited(item));
   const before = [...edited.filter(({ index }) => index < last), ...earlier];
   const after = [...edited.filter(({ index }) => index > last), ...later.slice(explained)];
-  const latest = lastInStatus(policy, issue);
+  const status = statusOf(policy, issue);
+  const latest = status?.last ?? null;
   const lost = ordinalOf(latest) - posted;
   // The status may tell of a comment that could not be posted: then nothing of it was edited or deleted since.
   const isCounted =
@@ -58,7 +59,14 @@ export function lossesOf(policy: Policy, issue: Issue): Losses {
     !(isReviewAlone(latest) && after.some(({ item }) => isReview(item))) &&
     lost > 0 &&
     lost <= after.filter(({ item }) => item.at >= latest.at).length;
-  const unknown = [...before, ...(isCounted ? after.slice(lost) : after)].filter(({ item }) => !isReview(item));
+  // Another workflow with the same token deletes comments of its own. The status tells of all of ours; without it, they are known by who
+  // deleted them, unless nothing of ours is left.
+  const isInStatus = status !== null && (latest !== null || posted === 1);
+  const mayBeOurs = ({ isDeleted, item: { by } }: LostPlace): boolean =>
+    !isDeleted || (!isInStatus && (by?.kind !== 'engine' || there.length + edited.length === 0));
+  const unknown = [...before, ...(isCounted ? after.slice(lost) : after).filter(mayBeOurs)].filter(
+    ({ item }) => !isReview(item),
+  );
   return {
     known: isCounted
       ? placeOf(policy, issue, latest, last).map((item) => [item, { record: latest, isKnown: true }])
@@ -89,11 +97,10 @@ function isReview(item: TimelineItem): boolean {
 /** The status comment records of a review whatever else it is to know. */
 const isReviewAlone = ({ review, called }: LedgerRecord): boolean => review && Object.keys(called).length === 0;
 
-/** What the status comment records of the last comment beside it. */
-function lastInStatus(policy: Policy, issue: Issue): LedgerRecord | null {
+function statusOf(policy: Policy, issue: Issue): StatusRecord | null {
   for (const item of issue.timeline) {
     const status = statusIn({ policy, issue }, item);
-    if (status !== null) return status.status.last ?? null;
+    if (status !== null) return status.status;
   }
   return null;
 }

@@ -184,6 +184,30 @@ it('a status that tells of a comment which could not be posted silences nobody, 
   expect(after.run('11m').decision.comment?.calls).toMatchObject([{ people: ['cyd'] }]);
 });
 
+describe('another workflow with the same token that deletes a comment of its own silences nobody', () => {
+  const own: TimelineItem = { kind: 'comment-deleted', at: instant('6m'), by: { login: 'bot', kind: 'engine' } };
+  const clean = (issue: Issue): Issue => ({ ...issue, timeline: [...issue.timeline, own] });
+  const called = (story: Story): unknown => story.before('6m', 'dee', '/role first @eli').seenAs(clean).run('7m');
+  const who = { decision: { comment: { calls: [{ people: ['eli'] }] } } };
+
+  it.each([
+    ['after the first comment', AFTER_ONE],
+    ['after several', AFTER_ONE.at('5m30s', 'ann', '/severity nope')],
+    ['after somebody edited the first', AFTER_ONE.seenAs(edited(0))],
+  ])('%s', (_, story) => {
+    expect(called(story)).toMatchObject(who);
+  });
+
+  it('and nobody is called again where it deletes all of ours', () => {
+    const gone = { ...own, at: instant('5m30s') };
+    const swept = AFTER_ONE.seenAs((issue) => ({
+      ...issue,
+      timeline: [...issue.timeline.filter((item) => !isOwn(item)), gone],
+    }));
+    expect(swept.run('6m').decision.comment?.calls ?? []).toEqual([]);
+  });
+});
+
 it('a record too long for the status comment stands in its own comment alone', () => {
   const record = (length: number): unknown => {
     const due = { '>=': [{ var: 'elapsed.since-declared' }, { duration: '10m' }] };
