@@ -31,6 +31,7 @@ export function courseOf(policy: Policy, test: TestCase, until: Instant): readon
       const { at, issue, effects } = run;
       steps.push({ at, issue, effects, sent: sentMessages(run) });
     },
+    'people',
   );
   for (const entry of test.story) {
     if (entry.at > until) break;

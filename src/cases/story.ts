@@ -11,6 +11,7 @@ import {
   type SimulatedRun,
   simulateDueRuns,
   simulateRun,
+  type Reader,
   writeBody,
 } from '#engine/index.ts';
 import type { Decision } from '#domain/decision.ts';
@@ -43,11 +44,19 @@ export class Story {
   readonly #times: readonly Instant[];
   readonly #observe: Observe;
   readonly #onRun: OnRun;
+  readonly #reader: Reader;
   #folded: FoldedIssue;
   #ran: Instant;
   #runCount = 0;
 
-  constructor(policy: Policy, test: TestCase, observe: Observe = () => {}, onRun: OnRun = () => {}) {
+  constructor(
+    policy: Policy,
+    test: TestCase,
+    observe: Observe = () => {},
+    onRun: OnRun = () => {},
+    reader: Reader = 'nobody',
+  ) {
+    this.#reader = reader;
     this.#observe = observe;
     this.#onRun = onRun;
     this.#policy = policy;
@@ -90,14 +99,14 @@ export class Story {
     }
     const from = Math.max(this.#ran, this.#test.declared);
     if (this.isOverlong) return;
-    for (const run of simulateDueRuns(this.#folded, from, limit)) {
+    for (const run of simulateDueRuns(this.#folded, from, limit, this.#reader)) {
       this.#ranAs(run);
       if (this.isOverlong) return;
     }
   }
 
   #run(at: Instant): void {
-    this.#ranAs(simulateRun(this.#folded, at));
+    this.#ranAs(simulateRun(this.#folded, at, this.#reader));
   }
 
   #ranAs(run: SimulatedRun): void {

@@ -3,6 +3,7 @@
  * due. The policy tests, the simulator and the replay of past incidents are all this. Pure.
  */
 import type { Instant } from '#domain/time.ts';
+import type { Reader } from '#engine/decision.ts';
 import type { FoldedIssue } from '#engine/incident/fold.ts';
 import { runFolded, type RunResult } from './run-once.ts';
 import { nextRunAfter } from '#engine/next-run.ts';
@@ -15,10 +16,10 @@ export interface SimulatedRun extends RunResult {
 /** INVARIANT: each run leaves nothing to do at its instant, so due runs move on; the bound keeps a defect from hanging. */
 const MOST_RUNS = 20_000;
 
-/** One run at `at` (seconds since 1970), on the model, where nobody reads the status comment. Pure. */
-export const simulateRun = (folded: FoldedIssue, at: Instant): SimulatedRun => ({
+/** One run at `at` (seconds since 1970), on the model, where nobody reads the status comment unless `reader` says so. Pure. */
+export const simulateRun = (folded: FoldedIssue, at: Instant, reader: Reader = 'nobody'): SimulatedRun => ({
   at,
-  ...runFolded(folded, at, 'nobody'),
+  ...runFolded(folded, at, reader),
 });
 
 /**
@@ -26,13 +27,18 @@ export const simulateRun = (folded: FoldedIssue, at: Instant): SimulatedRun => (
  * asking when you have seen enough. The next one starts from the issue the last one left. Throws only when they find no end, which is
  * a defect. Pure.
  */
-export function* simulateDueRuns(start: FoldedIssue, ran: Instant, limit: Instant): Generator<SimulatedRun> {
+export function* simulateDueRuns(
+  start: FoldedIssue,
+  ran: Instant,
+  limit: Instant,
+  reader: Reader = 'nobody',
+): Generator<SimulatedRun> {
   let folded = start;
   let at = ran;
   for (let runs = 0; runs < MOST_RUNS; runs += 1) {
     const next = nextRunAfter(folded, at, limit);
     if (next === null) return;
-    const run = simulateRun(folded, next);
+    const run = simulateRun(folded, next, reader);
     folded = run.folded;
     at = next;
     yield run;
