@@ -2,8 +2,9 @@
 import type { Decision } from '#domain/decision.ts';
 import type { Command, HandOver } from '#domain/incident.ts';
 import type { Answer, Call, CommentMessage, Reply } from '#domain/message.ts';
+import type { Trigger } from '#domain/policy.ts';
 import { OWNER_ROLE, roleRef } from './roster.ts';
-import type { IncidentContext } from '#engine/facts/context.ts';
+import { type IncidentContext, readsOf } from '#engine/facts/context.ts';
 import { includesName, mayBeAssigned, same, uniqueLogins } from '#engine/incident/people.ts';
 
 /** As many commands are marked as answered by one run; the next run answers what is left. */
@@ -19,11 +20,13 @@ export interface Responses {
   readonly rejected: RejectedHandovers;
 }
 
-/** What a run answers people's commands with, worked out once. */
-export function responsesTo(context: IncidentContext): Responses {
+/** What a run in which `fires` fire answers people's commands with, worked out once; null where no trigger is asked. */
+export function responsesTo(context: IncidentContext, fires: readonly Trigger[] | null = null): Responses {
   const rejected = rejectedHandovers(context);
   if (context.incident.commands.length === 0) return { rejected, replies: [], handedOver: NOT_HANDED_OVER };
-  return { rejected, replies: repliesOf(context, rejected), handedOver: handedOver(context, rejected) };
+  const help = fires === null ? [] : unanswerableHelp(context, fires);
+  const replies = [...repliesOf(context, rejected), ...help];
+  return { rejected, replies, handedOver: handedOver(context, rejected) };
 }
 
 /** Commands that were refused, or that GitHub did not let be carried out, or that ask for help, not answered yet. */
@@ -33,6 +36,25 @@ function repliesOf(context: IncidentContext, rejected: RejectedHandovers): reado
   );
   const drops = dropsOf(context, rejected);
   return [...drops, ...open.slice(0, Math.max(0, MOST_ANSWERED - drops.length))];
+}
+
+/** Why nobody is called for it, where no trigger calls for help any more: `/escalate` is never met with silence. */
+const NOBODY_MORE = 'this policy calls nobody more for it; write to people yourself';
+
+/** Calls for help that no trigger will answer in this episode: each that does is used up, or there is none. `fires`: what answers now. */
+function unanswerableHelp({ policy, incident }: IncidentContext, fires: readonly Trigger[]): readonly Reply[] {
+  if (incident.helpRequests.length === 0) return [];
+  const answers = policy.triggers.filter(
+    ({ phase, when }) => phase === 'open' && readsOf(policy, [when]).has('count.help-requests'),
+  );
+  const isUsedUp = ({ id, limit, repeat }: Trigger): boolean => {
+    const times = incident.fired.get(id)?.n ?? 0;
+    return (times > 0 && repeat === null) || (limit !== null && times >= limit);
+  };
+  if (answers.some((one) => fires.includes(one) || !isUsedUp(one))) return [];
+  return incident.commands
+    .filter(({ comment, asks }) => asks?.kind === 'help' && incident.helpRequests.includes(comment))
+    .map((command) => replyTo(command, { kind: 'not-now', reason: NOBODY_MORE }));
 }
 
 const replyTo = ({ comment, url, by, text }: Command, answer: Answer): Reply => ({

@@ -83,7 +83,7 @@ export function planRun(
   const levels = levelsOf(context, evaluation, wanted.level);
   const done = new Set(levels.calls.map(({ role }) => role.id));
   const roles = wanted.roles.filter((role) => !done.has(role));
-  const responses = responsesTo(context);
+  const responses = responsesTo(context, fires);
   const { replies, handedOver } = responses;
   const holding = holdingOf(context, inForce.severity, evaluation.facts);
   const rises = evaluation.inForce.rises || inForce.rises;
