@@ -116,7 +116,6 @@ function info(message) {
 	process.stdout.write(message + os.EOL);
 }
 // src/action/policies.ts
-const MOST = 2097152;
 async function readPolicies(paths, source, { templates = false } = {}) {
 	const reads = [];
 	for (const path of paths) reads.push({
@@ -132,7 +131,7 @@ async function readPolicies(paths, source, { templates = false } = {}) {
 	const policies = files.flatMap(({ result }) => result?.ok ? [result.value] : []);
 	return {
 		policies,
-		diagnostics: files.flatMap(diagnosticsOf),
+		diagnostics: require_policy_validation.distinct(files.flatMap(diagnosticsOf)),
 		valid: policies.length === files.length,
 		files
 	};
@@ -144,24 +143,16 @@ async function readWhole(source, path) {
 		read,
 		bases: null
 	};
-	const own = {
-		file: path,
-		text: read.text,
-		ref: {
-			repository: null,
-			commit: null,
-			path: node_path.posix.normalize(path)
-		}
-	};
 	return {
 		read,
-		bases: await require_policy_validation.readBases(own, async (ref) => {
-			const base = ref.repository === null ? await readFrom(source, ref.path) : await source.fetchPinned(ref, MOST);
-			return base.ok ? {
-				...base,
-				file: require_policy_validation.refName(ref)
-			} : base;
-		})
+		bases: await require_policy_validation.basesOf({
+			file: path,
+			path: node_path.posix.normalize(path),
+			text: read.text
+		}, source.fetchPinned, async (beside) => ({
+			...await readFrom(source, beside),
+			file: beside
+		}))
 	};
 }
 const readOf = ({ path, read, bases }) => read.ok && bases !== null ? {
@@ -170,13 +161,20 @@ const readOf = ({ path, read, bases }) => read.ok && bases !== null ? {
 	bases
 } : null;
 async function readFrom(source, path) {
-	return readWorkspace(path, source) ?? source.fetch(path, MOST);
+	const { workspace } = source;
+	return (workspace === null ? null : require_policy_validation.readInside({
+		path: workspace,
+		called: "workspace"
+	}, path)) ?? source.fetch(path, 1048576);
 }
 const MOST_FILES = 100;
 const MOST_TEXT = 1e6;
-async function filesIn(source, folder, isWanted, first = []) {
+const MOST_REQUESTS = 20;
+async function filesIn(source, folder, { isWanted, first = [], warn }) {
+	const isHere = isInWorkspace(source, folder);
 	const names = (await listFrom(source, folder)).filter(isWanted).toSorted();
-	const files = [...names.filter((name) => first.includes(name)), ...names.filter((name) => !first.includes(name))].slice(0, MOST_FILES).map((name) => `${folder}/${name}`);
+	const files = [...names.filter((name) => first.includes(name)), ...names.filter((name) => !first.includes(name))].slice(0, isHere ? MOST_FILES : MOST_REQUESTS).map((name) => `${folder}/${name}`);
+	if (files.length < names.length) warn(leftOut(folder, files.length, names.length, isHere));
 	const reads = await Promise.all(files.map(async (file) => ({
 		file,
 		read: await readFrom(source, file)
@@ -191,43 +189,15 @@ async function filesIn(source, folder, isWanted, first = []) {
 		}];
 	});
 }
-async function listFrom(source, folder) {
-	const path = source.workspace === null ? null : (0, node_path.resolve)(source.workspace, folder);
-	if (path === null || (0, node_fs.statSync)(path, { throwIfNoEntry: false })?.isDirectory() !== true) return source.list(folder);
-	const root = (0, node_fs.realpathSync)(source.workspace ?? "");
-	const real = (0, node_fs.realpathSync)(path);
-	return real === root || isInside(root, real) ? (0, node_fs.readdirSync)(real) : [];
+const leftOut = (folder, looked, all, isHere) => `Of the ${all} files of ${folder}, ${looked} were looked at.${isHere ? "" : " Without a checkout each takes a request: with `actions/checkout` before this step, more are."}`;
+function isInWorkspace({ workspace }, folder) {
+	return workspace !== null && (0, node_fs.statSync)((0, node_path.resolve)(workspace, folder), { throwIfNoEntry: false })?.isDirectory() === true;
 }
-const isInside = (root, path) => path.startsWith(root.endsWith(node_path.sep) ? root : root + node_path.sep);
-function readWorkspace(path, { workspace }) {
-	if (workspace === null) return null;
-	try {
-		const root = (0, node_fs.realpathSync)(workspace);
-		const file = (0, node_fs.realpathSync)((0, node_path.resolve)(root, path));
-		const stat = (0, node_fs.statSync)(file);
-		if (!isInside(root, file) || !stat.isFile()) return {
-			ok: false,
-			code: "policy-outside",
-			message: `${path} is no regular file inside the workspace.`
-		};
-		if (stat.size > MOST) return {
-			ok: false,
-			code: "policy-too-large",
-			message: `${path} has ${stat.size} bytes; a policy has at most ${MOST}.`
-		};
-		return {
-			ok: true,
-			text: (0, node_fs.readFileSync)(file, "utf8")
-		};
-	} catch (error) {
-		const { code, message } = error;
-		if (code === "ENOENT" || code === "ENOTDIR") return null;
-		return {
-			ok: false,
-			code: "policy-unread",
-			message: `${path} could not be read: ${message}`
-		};
-	}
+async function listFrom(source, folder) {
+	if (source.workspace === null || !isInWorkspace(source, folder)) return source.list(folder);
+	const root = (0, node_fs.realpathSync)(source.workspace);
+	const real = (0, node_fs.realpathSync)((0, node_path.resolve)(source.workspace, folder));
+	return real === root || require_policy_validation.isInside(root, real) ? (0, node_fs.readdirSync)(real) : [];
 }
 const isMissing = (read) => !read.ok && read.code === "policy-not-found";
 const HELP = {
@@ -269,7 +239,8 @@ const provenanceOf = ({ name, digest, file, commit }) => ({
 });
 // src/action/check.ts
 async function check(options) {
-	const loaded = await readPolicies(options.paths, options.source, { templates: true });
+	const source = options.pull?.fork === true ? await sourceOfFork(options, options.pull) : options.source;
+	const loaded = await readPolicies(options.paths, source, { templates: true });
 	const report = started(loaded, {
 		mode: "check",
 		dryRun: options.dryRun,
@@ -283,15 +254,40 @@ async function check(options) {
 		findings: [],
 		failures: []
 	};
-	const changes = await review(options, pull, loaded.files);
+	const changes = await review({
+		...options,
+		source
+	}, pull, loaded.files);
 	const others = loaded.files.filter(({ path }) => !changes.some(({ file }) => file === path));
 	const { renderChange } = await Promise.resolve().then(() => require("../chunks/report-change-comment.js"));
 	return {
 		report,
 		changes: changes.map((change) => renderChange(change, LONGEST_SUMMARY)),
-		untold: others.flatMap(diagnosticsOf),
-		findings: changes.flatMap(findingsOf),
+		untold: require_policy_validation.distinct(others.flatMap(diagnosticsOf)),
+		findings: require_policy_validation.distinct(changes.flatMap(findingsOf)),
 		failures: changes.flatMap(failuresOf)
+	};
+}
+async function sourceOfFork(options, pull) {
+	const { source } = options;
+	const base = options.sourceAt(pull.base);
+	const texts = (await Promise.all(options.paths.map((path) => readWhole(base, path)))).flatMap(({ bases }) => bases === null ? [] : bases.ok ? bases.value : bases.read);
+	const nameOf = ({ repository, path }) => `${repository?.toLowerCase()}//${path}`;
+	const known = new Set(texts.flatMap(({ file }) => {
+		const other = require_policy_validation.elsewhere(file);
+		return other === null ? [] : [nameOf(other)];
+	}));
+	return {
+		...source,
+		fetchPinned: (ref) => {
+			if (known.has(nameOf(ref))) return source.fetchPinned(ref);
+			const message = `${nameOf(ref)} is not read for a pull request from a fork: no policy extends it before this change.`;
+			return Promise.resolve({
+				ok: false,
+				code: "policy-outside",
+				message
+			});
+		}
 	};
 }
 const LONGEST_SUMMARY = 5e5;
@@ -308,8 +304,12 @@ async function review(options, pull, files) {
 	const found = [];
 	const base = options.sourceAt(pull.base);
 	const drills = once(() => drillsOf(options));
-	const forms = once(() => readFormChange(options.source, base));
-	const workflows = once(() => filesIn(options.source, WORKFLOWS, isWorkflow, OWN_WORKFLOWS));
+	const forms = once(() => readFormChange(options.source, base, options.warn));
+	const workflows = once(() => filesIn(options.source, WORKFLOWS, {
+		isWanted: isWorkflow,
+		first: OWN_WORKFLOWS,
+		warn: options.warn
+	}));
 	for (const file of files) {
 		const change = await readChange(file, {
 			head: options.source,
@@ -413,7 +413,10 @@ function createClients(token, repository, environment) {
 			shared ??= create({});
 			return shared;
 		},
-		fresh: () => create({ patience: 0 })
+		fresh: (stop) => create({
+			patience: 0,
+			...stop === void 0 ? {} : { stop }
+		})
 	};
 }
 // src/action/parts.ts
@@ -877,31 +880,23 @@ function pauseOf(setting) {
 	return (seconds) => (0, node_timers_promises.setTimeout)(seconds * second);
 }
 const filesOf = (connect) => {
-	const pinned = /* @__PURE__ */ new Map();
-	return (commit) => {
-		const github = () => Promise.all([connect(), Promise.resolve().then(() => require("../chunks/github.js"))]);
-		return {
-			commit,
-			async fetch(path, most) {
-				const [client, { readPolicy }] = await github();
-				return readPolicy(client, path, commit, most);
-			},
-			fetchPinned({ repository: other, path, commit: sha }, most) {
-				const name = `${other}//${path}@${sha}`;
-				const read = async () => {
-					const [client, { readPolicy }] = await github();
-					return readPolicy(client, path, sha, most, other);
-				};
-				const reading = pinned.get(name) ?? read();
-				pinned.set(name, reading);
-				return reading;
-			},
-			async list(folder) {
-				const [client, { readFolder }] = await github();
-				return readFolder(client, folder, commit);
-			}
-		};
-	};
+	const github = () => Promise.all([connect(), Promise.resolve().then(() => require("../chunks/github.js"))]);
+	const fetchPinned = require_policy_validation.onceEach(async ({ repository, path, commit }) => {
+		const [client, { readPolicy }] = await github();
+		return readPolicy(client, path, commit, require_policy_validation.MOST_BYTES, repository);
+	});
+	return (commit) => ({
+		commit,
+		async fetch(path, most) {
+			const [client, { readPolicy }] = await github();
+			return readPolicy(client, path, commit, most);
+		},
+		fetchPinned,
+		async list(folder) {
+			const [client, { readFolder }] = await github();
+			return readFolder(client, folder, commit);
+		}
+	});
 };
 const workspaceOf = (environment) => environment["GITHUB_WORKSPACE"] || process.cwd();
 function trustedSource(event, environment, filesAt) {

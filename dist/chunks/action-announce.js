@@ -41,7 +41,7 @@ function annotate({ level, code, message, help, place }) {
 		message: cut(text)
 	};
 	if (place === null) return annotation;
-	if (require_policy_validation.isElsewhere(place.file)) return {
+	if (require_policy_validation.elsewhere(place.file) !== null) return {
 		...annotation,
 		message: cut(`${place.file}:${place.line}:${place.col}: ${text}`)
 	};

@@ -34,6 +34,7 @@ async function stayAwake(options, before) {
 	const { watchFor, warning } = limitWatch(inputs.watchFor, limits);
 	for (const message of [warning, pollWarning(inputs.poll)]) if (message !== null) warn(message);
 	const { watchIncidents } = await Promise.resolve().then(() => require("./action-watch.js"));
+	const stop = stopOnSignal();
 	return watchIncidents({
 		paths: inputs.policies,
 		source: options.source,
@@ -45,8 +46,8 @@ async function stayAwake(options, before) {
 		before,
 		heartbeat: heartbeatOf(inputs, warn),
 		time: require_machine.REAL_TIME,
-		stop: stopOnSignal(),
-		connect: () => clients.fresh(),
+		stop,
+		connect: () => clients.fresh(stop),
 		warn,
 		debug,
 		pause: options.pause,

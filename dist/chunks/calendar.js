@@ -178,7 +178,9 @@ function isZone(timezone) {
 }
 function checkLocal(text, path, report) {
 	try {
-		if (/^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?)?$/.test(text)) return require_time_zones.Temporal.PlainDateTime.from(text, { overflow: "reject" });
+		const [, year, month, day, ...time] = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2}))?)?$/.exec(text) ?? [];
+		const [hour = 0, minute = 0, second = 0] = time.map((one) => Number(one ?? 0));
+		if (year !== void 0) return new require_time_zones.Temporal.PlainDateTime(Number(year), Number(month), Number(day), hour, minute, second);
 	} catch {}
 	report("bad-local-time", path, `\`${text}\` is no local time.`, "Write it as `2026-01-05T09:00`, without a zone.");
 	return null;
@@ -307,15 +309,10 @@ function createClock(name, windows) {
 // src/calendar/schedule.ts
 function createSchedule(spec) {
 	const { name, timezone } = spec;
-	const layers = spec.layers.map((layer) => createLayer(layer, layer.timezone ?? timezone));
-	const layerAt = (at) => layers.findLast((layer) => layer.onCall(at).length > 0);
-	const overrides = spec.overrides.map(({ from, to, who }) => ({
-		start: resolveLocal(require_time_zones.Temporal.PlainDateTime.from(from), timezone, "start"),
-		end: resolveLocal(require_time_zones.Temporal.PlainDateTime.from(to), timezone, "end"),
-		who
-	}));
-	const overrideAt = (at) => overrides.findLast(({ start, end }) => start <= at && at < end);
-	const edges = overrides.flatMap(({ start, end }) => [start, end]).toSorted((a, b) => a - b);
+	let known = null;
+	const turns = () => known ??= turnsOf(spec);
+	const overrideAt = (at) => turns().overrides.findLast(({ start, end }) => start <= at && at < end);
+	const layerAt = (at) => turns().layers.findLast((layer) => layer.onCall(at).length > 0);
 	return {
 		name,
 		timezone,
@@ -327,9 +324,22 @@ function createSchedule(spec) {
 		timezoneAt: (at) => overrideAt(at) ? timezone : layerAt(at)?.timezone ?? timezone,
 		overridden: (at) => overrideAt(at) !== void 0,
 		nextChange: (at) => {
-			const known = [...layers.map((layer) => layer.nextChange(at)), edges.find((edge) => edge > at) ?? null].filter((change) => change !== null);
-			return known.length > 0 ? Math.min(...known) : null;
+			const { layers, edges } = turns();
+			const some = [...layers.map((layer) => layer.nextChange(at)), edges.find((edge) => edge > at) ?? null].filter((change) => change !== null);
+			return some.length > 0 ? Math.min(...some) : null;
 		}
+	};
+}
+function turnsOf({ timezone, layers, overrides: written }) {
+	const overrides = written.map(({ from, to, who }) => ({
+		start: resolveLocal(require_time_zones.Temporal.PlainDateTime.from(from), timezone, "start"),
+		end: resolveLocal(require_time_zones.Temporal.PlainDateTime.from(to), timezone, "end"),
+		who
+	}));
+	return {
+		layers: layers.map((layer) => createLayer(layer, layer.timezone ?? timezone)),
+		overrides,
+		edges: overrides.flatMap(({ start, end }) => [start, end]).toSorted((a, b) => a - b)
 	};
 }
 function createLayer(layer, timezone) {

@@ -27,10 +27,12 @@ var Story = class {
 	#times;
 	#observe;
 	#onRun;
+	#reader;
 	#folded;
 	#ran;
 	#runCount = 0;
-	constructor(policy, test, observe = () => {}, onRun = () => {}) {
+	constructor(policy, test, observe = () => {}, onRun = () => {}, reader = "nobody") {
+		this.#reader = reader;
 		this.#observe = observe;
 		this.#onRun = onRun;
 		this.#policy = policy;
@@ -65,13 +67,13 @@ var Story = class {
 		}
 		const from = Math.max(this.#ran, this.#test.declared);
 		if (this.isOverlong) return;
-		for (const run of require_engine.simulateDueRuns(this.#folded, from, limit)) {
+		for (const run of require_engine.simulateDueRuns(this.#folded, from, limit, this.#reader)) {
 			this.#ranAs(run);
 			if (this.isOverlong) return;
 		}
 	}
 	#run(at) {
-		this.#ranAs(require_engine.simulateRun(this.#folded, at));
+		this.#ranAs(require_engine.simulateRun(this.#folded, at, this.#reader));
 	}
 	#ranAs(run) {
 		const { at, folded, decision, effects, sent } = run;
@@ -134,7 +136,7 @@ function courseOf(policy, test, until) {
 			effects,
 			sent: require_engine.sentMessages(run)
 		});
-	});
+	}, "people");
 	for (const entry of test.story) {
 		if (entry.at > until) break;
 		if (entry.event) story.applyEventAndRun(entry, entry.event);
@@ -3292,13 +3294,28 @@ function runCase(policy, test, observe = () => {}, onRun = () => {}) {
 	const failures = failuresOf(policy, test, story, observe);
 	const passed = failures.length === 0;
 	const absent = passed || story.isOverlong ? [] : absentPeople(policy, test, story.issue, failures.length);
+	const [first] = failures;
+	const known = (first === void 0 ? [] : refusalsUntil(first.at, policy, test, story.issue)).filter(({ by }) => !absent.includes(by.toLowerCase()));
 	return {
 		name: test.name,
 		place: test.place,
 		passed,
 		failures,
-		absent
+		absent,
+		refusals: known
 	};
+}
+function refusalsUntil(at, policy, { declared }, issue) {
+	return (require_engine.fold(policy, issue)?.commands ?? []).flatMap((command) => {
+		const { verdict, by, text } = command;
+		if (verdict.kind === "accepted" || verdict.kind === "help" || command.at > at) return [];
+		return [{
+			offset: command.at - declared,
+			by,
+			command: text,
+			answer: verdict
+		}];
+	});
 }
 function failuresOf(policy, test, story, observe) {
 	const failures = [];
@@ -4664,14 +4681,21 @@ function checkFacts(policy, facts) {
 			message: `There is no fact "${path}".${near === null ? "" : ` Did you mean "${near}"?`}`
 		}];
 	};
+	const nested = (path, pointer) => {
+		const [group = "", ...name] = path.split(".");
+		return {
+			pointer,
+			message: `"${path}" is a group and a name. Write ${group}: { ${name.join(".")}: \u2026 }.`
+		};
+	};
 	const within = (value, path) => isGroup(path.join("."), scope) && value !== null && typeof value === "object" && !Array.isArray(value) ? Object.entries(value).flatMap(([name, one]) => within(one, [...path, name])) : check(path.join("."), value, require_policy_validation.toPointer(path));
-	return Object.entries(facts).flatMap(([group, value]) => within(value, [group]));
+	return Object.entries(facts).flatMap(([group, value]) => group.includes(".") && scope.has(group) ? [nested(group, require_policy_validation.toPointer([group]))] : within(value, [group]));
 }
 const isGroup = (path, scope) => !scope.has(path) && (!path.includes(".") || path === "elapsed.since-detail");
 function isOf(type, value) {
 	switch (type.kind) {
 		case "boolean": return typeof value === "boolean";
-		case "number": return typeof value === "number";
+		case "number": return typeof value === "number" && value >= (type.min ?? Number.NEGATIVE_INFINITY);
 		case "enum": return typeof value === "string" && type.values.includes(value);
 		case "string":
 		case "time": return typeof value === "string";
@@ -4686,7 +4710,7 @@ const KINDS = {
 	time: "an instant, such as 2026-11-23T10:00:00Z",
 	list: "a list of texts"
 };
-const misfit = (path, type) => `"${path}" is ${type.kind === "enum" ? `one of ${type.values.join(", ")}` : KINDS[type.kind]}.`;
+const misfit = (path, type) => `"${path}" is ${type.kind === "enum" ? `one of ${type.values.join(", ")}` : KINDS[type.kind]}${type.kind === "number" && type.min !== void 0 ? `, ${type.min} or more` : ""}.`;
 // src/cases/index.ts
 var cases_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
 	checkFacts: () => checkFacts,

@@ -29,7 +29,7 @@ function render(message) {
 	const { headline, sections, notes } = require_wording.wordingOf(message);
 	const parts = sections.map((section) => [
 		...section.headline === null ? [] : [`**${escape(section.headline)}**`],
-		section.url.replaceAll(/[<>\s]/g, encodeURIComponent),
+		...section.link === null ? [] : [section.link.url.replaceAll(/[<>\s]/g, encodeURIComponent)],
 		...section.lines.map(escape)
 	].join("\n"));
 	const content = [

@@ -52,14 +52,14 @@ function render(message, settings) {
 		].join("\n")
 	};
 }
-function sectionHtml({ headline, lines, reference, url }) {
-	const link = /^https?:\/\//.test(url) ? `<a href="${escape(url)}">${escape(reference)}</a>` : escape(reference);
+function sectionHtml({ headline, lines, link }) {
 	return `<p>${[
 		...headline === null ? [] : [`<strong>${escape(headline)}</strong>`],
 		...lines.map(escape),
-		link
+		...link === null ? [] : [linkHtml(link)]
 	].join("<br>\n")}</p>`;
 }
+const linkHtml = ({ reference, url }) => /^https?:\/\//.test(url) ? `<a href="${escape(url)}">${escape(reference)}</a>` : escape(reference);
 const escape = (text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll("\"", "&quot;");
 async function send(message, settings, context) {
 	const mail = render(message, settings);

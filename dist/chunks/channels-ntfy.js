@@ -39,7 +39,7 @@ function render(message) {
 		title: require_wording.cut(wording.headline, 250),
 		message: fit(require_wording.plainText(wording), LONGEST_BYTES),
 		priority: message.content.kind === "call" ? priorityOf(first) : 3,
-		click: first.issue.url,
+		...first.issue.url === null ? {} : { click: first.issue.url },
 		sequence_id: message.id
 	};
 }

@@ -36,14 +36,14 @@ function render(message) {
 		event_action: "trigger",
 		dedup_key: content.thread,
 		client: "Tocsin",
-		client_url: first.issue.url,
-		links: wording.sections.map(({ reference, url: href }) => ({
-			href,
-			text: reference
-		})),
+		...first.issue.url === null ? {} : { client_url: first.issue.url },
+		links: wording.sections.flatMap(({ link }) => link === null ? [] : [{
+			href: link.url,
+			text: link.reference
+		}]),
 		payload: {
 			summary: require_wording.cut(wording.headline, LONGEST_SUMMARY),
-			source: first.issue.repository,
+			source: first.issue.repository ?? "Tocsin",
 			severity: content.kind === "drill" ? "info" : severityOf(first),
 			custom_details: { message: require_wording.cut(require_wording.plainText(wording), 2e4) }
 		}
@@ -56,6 +56,7 @@ function severityOf({ severity }) {
 		"warning"
 	][severity.rank - 1]) ?? "info";
 }
+const errorCode = (json) => json["status"];
 async function send(message, settings, context) {
 	const base = (require_channels.setting(settings, "url") || API).replace(/\/$/, "");
 	const body = {
@@ -66,13 +67,14 @@ async function send(message, settings, context) {
 		url: `${base}/v2/enqueue`,
 		body
 	}, settings, context, {
-		errorCode: (json) => json["status"],
-		read: ({ status, text, json }) => {
-			if (status === 202 || json?.["status"] === "success") return {
+		errorCode,
+		read: (answer) => {
+			if (answer.json === null) return require_channels.UNREADABLE;
+			if (answer.json["status"] === "success") return {
 				kind: "sent",
-				reference: require_channels.asWord(json?.["dedup_key"])
+				reference: require_channels.asWord(answer.json["dedup_key"])
 			};
-			return text === null ? require_channels.UNREADABLE : require_channels.failed("refused", "PagerDuty did not accept the event.");
+			return require_channels.refused("refused", answer, { errorCode }, "PagerDuty did not accept the event");
 		}
 	});
 }

@@ -40,8 +40,10 @@ function render(message) {
 	return {
 		title: require_wording.cut(wording.headline, 200),
 		message: require_wording.cut(require_wording.plainText(wording), 1e3),
-		url: first.issue.url.slice(0, 500),
-		url_title: "Open the issue",
+		...first.issue.url === null ? {} : {
+			url: first.issue.url.slice(0, 500),
+			url_title: "Open the issue"
+		},
 		...message.content.kind === "call" ? EMERGENCY : { priority: "0" }
 	};
 }

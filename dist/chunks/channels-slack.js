@@ -63,10 +63,10 @@ const section = (text) => ({
 		verbatim: true
 	}
 });
-function sectionText({ headline, lines, reference, url }) {
-	const link = `<${url.replaceAll(/[<>|\s]/g, encodeURIComponent)}|${escape(reference)}>`;
+function sectionText({ headline, lines, link: to }) {
+	const link = to === null ? "" : `\n<${to.url.replaceAll(/[<>|\s]/g, encodeURIComponent)}|${escape(to.reference)}>`;
 	const body = [...headline === null ? [] : [`*${escape(headline)}*`], ...lines.map(escape)].join("\n");
-	return `${require_wording.cut(body, LONGEST_SECTION - link.length - 1)}\n${link}`;
+	return `${require_wording.cut(body, LONGEST_SECTION - link.length)}${link}`;
 }
 const escape = (text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 const hasToken = (settings) => require_channels.setting(settings, "token") !== "";

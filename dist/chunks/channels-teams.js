@@ -42,7 +42,7 @@ function render(message) {
 					...sections.flatMap((section) => [...section.headline === null ? [] : [runs(section.headline, { weight: "Bolder" })], ...section.lines.map((line) => runs(line))]),
 					...notes.map((note) => runs(note, { isSubtle: true }))
 				],
-				actions: sections.filter(({ url }) => /^https?:\/\//.test(url)).slice(0, 5).map(({ reference, url }) => ({
+				actions: sections.flatMap(({ link }) => link !== null && /^https?:\/\//.test(link.url) ? [link] : []).slice(0, 5).map(({ reference, url }) => ({
 					type: "Action.OpenUrl",
 					title: reference,
 					url

@@ -73,14 +73,16 @@ function render({ content, to }) {
 	const more = content.incidents.length === 1 ? "" : ` +${content.incidents.length - 1} more`;
 	const repeated = content.possiblyRepeated ? " (possibly repeated)" : "";
 	const start = forSms(head === "" ? "" : `${head}: `);
+	const link = require_wording.linkOf(first);
+	if (link === null) return cutToSms(start, title, "");
 	const ends = [
-		`${more}${repeated}\n${howToAnswer(content)}${first.issue.url}`,
-		`${more}${repeated}\n${first.issue.url}`,
-		`${more}${repeated}\n${require_wording.referenceOf(first)}`,
+		`${more}${repeated}\n${howToAnswer(content)}${link.url}`,
+		`${more}${repeated}\n${link.url}`,
+		`${more}${repeated}\n${link.reference}`,
 		`${repeated}\n#${first.issue.number}`
 	];
 	const [called] = require_wording.calledLines(first, to.kind === "person" ? to.login : null);
-	const whole = forSms(`${start}${title}${more}${repeated}\n${called} ${howToAnswer(content)}${first.issue.url}`);
+	const whole = forSms(`${start}${title}${more}${repeated}\n${called} ${howToAnswer(content)}${link.url}`);
 	if (content.kind === "call" && called !== void 0 && fitsSms(whole)) return whole;
 	for (const end of ends) if (fitsSms(`${start}${Array.from(title).slice(0, LEAST).join("")}${end}`)) return cutToSms(start, title, end);
 	return cutToSms("", `${start}${title}`, "");

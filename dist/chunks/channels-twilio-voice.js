@@ -20,11 +20,11 @@ function render(message) {
 	const { headline, sections, notes } = require_wording.wordingOf(message);
 	const [first] = sections;
 	const [{ issue }] = message.content.incidents;
-	const where = `It is issue ${issue.number} of ${issue.repository.replace("/", ", ")}.`;
+	const where = issue.repository === null ? [] : [`It is issue ${issue.number} of ${issue.repository.replace("/", ", ")}.`];
 	const spoken = [
 		headline,
 		...first?.lines ?? [],
-		where,
+		...where,
 		...notes
 	].map(inWords).join(" ");
 	const speech = `<Say>${escape(require_wording.cut(spoken, LONGEST))}</Say>`;

@@ -11,8 +11,7 @@ function wordingOf({ content, to }) {
 	return {
 		headline: headlineOf(content, first),
 		sections: listed.map((incident, index) => ({
-			reference: referenceOf(incident),
-			url: incident.issue.url,
+			link: linkOf(incident),
 			headline: index === 0 ? null : lineOf(incident),
 			lines: linesOf(content, incident, reader)
 		})),
@@ -20,13 +19,19 @@ function wordingOf({ content, to }) {
 	};
 }
 function plainText({ sections, notes }) {
-	return [...sections.map(({ headline, lines, reference, url }) => [
-		...headline === null ? [] : [headline],
-		...lines,
-		`${reference}: ${url}`
-	].join("\n")), ...notes.length === 0 ? [] : [notes.join("\n")]].join("\n\n");
+	return [...sections.map(({ headline, lines, link }) => {
+		const ends = link === null ? [] : [`${link.reference}: ${link.url}`];
+		return [
+			...headline === null ? [] : [headline],
+			...lines,
+			...ends
+		].join("\n");
+	}), ...notes.length === 0 ? [] : [notes.join("\n")]].join("\n\n");
 }
-const referenceOf = ({ issue }) => `${require_policy_validation.oneLine(issue.repository, 140)}#${issue.number}`;
+const linkOf = ({ issue }) => issue.url === null ? null : {
+	reference: `${require_policy_validation.oneLine(issue.repository, 140)}#${issue.number}`,
+	url: issue.url
+};
 function headlineOf(content, first) {
 	const more = content.incidents.length - 1;
 	const others = more === 0 ? "" : ` (and ${more} more)`;
@@ -51,7 +56,7 @@ function titleOf({ issue }) {
 }
 const linkless = (text) => text.replaceAll("://", ": //").replaceAll(/\bwww\./gi, "www .");
 function linesOf(content, incident, reader) {
-	if (content.kind === "drill") return ["This is a test: it shows that messages reach you.", ...content.code === null ? [] : [`To confirm it, comment /drill ${content.code} on the issue.`]];
+	if (content.kind === "drill") return ["This is a test: it shows that messages reach you.", content.code === null ? "Somebody sent it from the command line. It needs no answer." : `To confirm it, comment /drill ${content.code} on the issue.`];
 	const reasons = incident.reasons.slice(0, MOST_REASONS).map((reason) => linkless(require_policy_validation.oneLine(reason, 300)));
 	return [
 		...calledLines(incident, reader),
@@ -92,6 +97,12 @@ Object.defineProperty(exports, "cut", {
 		return cut;
 	}
 });
+Object.defineProperty(exports, "linkOf", {
+	enumerable: true,
+	get: function() {
+		return linkOf;
+	}
+});
 Object.defineProperty(exports, "plainText", {
 	enumerable: true,
 	get: function() {
@@ -102,12 +113,6 @@ Object.defineProperty(exports, "prefixOf", {
 	enumerable: true,
 	get: function() {
 		return prefixOf;
-	}
-});
-Object.defineProperty(exports, "referenceOf", {
-	enumerable: true,
-	get: function() {
-		return referenceOf;
 	}
 });
 Object.defineProperty(exports, "severityOf", {

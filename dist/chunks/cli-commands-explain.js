@@ -70,7 +70,7 @@ async function ofCase({ io, policy, yaml }, file, name, moment) {
 	return typeof at === "string" ? at : explainIssue(policy, yaml, issueAt(policy, test, at), at);
 }
 async function ofPastIssue({ policy, yaml }, files, name, moment) {
-	const [{ findPastIssue }, { fold }, { issueAsOf }, { explainIssue }] = await Promise.all([
+	const [{ findPastIssue }, { asTrusted, fold }, { issueAsOf }, { explainIssue }] = await Promise.all([
 		Promise.resolve().then(() => require("./cli-past-issue.js")),
 		Promise.resolve().then(() => require("./engine.js")).then((n) => n.engine_exports),
 		Promise.resolve().then(() => require("./replay.js")).then((n) => n.replay_exports),
@@ -78,7 +78,8 @@ async function ofPastIssue({ policy, yaml }, files, name, moment) {
 	]);
 	const found = await findPastIssue(files, name);
 	if (!found.ok) return found.refusal;
-	const { issue, at: readAt } = found.value;
+	const { at: readAt } = found.value;
+	const issue = asTrusted(policy, found.value.issue);
 	const at = instantOf(moment, fold(policy, issue)?.declaredAt ?? issue.createdAt, "opened", readAt, issue.createdAt);
 	if (typeof at === "string") return at;
 	return explainIssue(policy, yaml, at < readAt ? issueAsOf(issue, at) : issue, at);

@@ -131,10 +131,16 @@ function readLogins(csv, file, users) {
 	const logins = /* @__PURE__ */ new Map();
 	const notes = [];
 	const wrong = [];
-	for (const [index, line] of csv.replace(/^\uFEFF/, "").split(/\r?\n/).entries()) {
-		const [who = "", written = ""] = cellsOf(line);
+	const lines = csv.replace(/^\uFEFF/, "").split(/\r?\n/);
+	const separator = separatorOf(lines);
+	for (const [index, line] of lines.entries()) {
+		const [who = "", written = null] = cellsOf(line, separator);
+		if (written === null) {
+			if (line.trim() !== "") wrong.push(`${file}:${index + 1}: there is no comma after \u201c${who}\u201d.`);
+			continue;
+		}
 		const login = written.replace(/^@/, "");
-		if (line.trim() === "" || index === 0 && /^(?:login|github)/i.test(login)) continue;
+		if (index === 0 && /^(?:login|github)/i.test(login)) continue;
 		const found = users.filter(({ id, names }) => [id, ...names].some((name) => name.toLowerCase() === who.toLowerCase()));
 		const [user] = found;
 		const place = `${file}:${index + 1}`;
@@ -155,17 +161,25 @@ function readLogins(csv, file, users) {
 		}
 	};
 }
-const cellsOf = (line) => [...line.matchAll(/(?:^|,)(?:\s*"((?:[^"]|"")*)"\s*|([^,]*))/g)].map(([, quoted, plain]) => (quoted?.replaceAll("\"\"", "\"") ?? plain ?? "").trim());
+function separatorOf(lines) {
+	const first = lines.find((line) => line.trim() !== "") ?? "";
+	return [
+		",",
+		";",
+		"	"
+	].find((one) => first.includes(one)) ?? ",";
+}
+const cellsOf = (line, separator) => [...line.matchAll(new RegExp(`(?:^|${separator})(?:[^\\S\\t]*"((?:[^"]|"")*)"[^\\S\\t]*|([^${separator}]*))`, "g"))].map(([, quoted, plain]) => (quoted?.replaceAll("\"\"", "\"") ?? plain ?? "").trim());
 const csvFor = (users) => ["user,login", ...users.map(({ id, names: [name = id] }) => `${quoted(name)},`)].map((line) => `${line}\n`).join("");
 const quoted = (text) => /[",]/.test(text) ? `"${text.replaceAll("\"", "\"\"")}"` : text;
 // src/import/rota.ts
 const MINUTE = 60;
-function importRota(rota, name, logins) {
+function importRota(rota, name, title, logins) {
 	const notes = [];
 	const layers = rota.layers.flatMap((layer) => {
 		const rotate = layer.turns.flatMap((turn) => {
 			const people = turn.flatMap((user) => logins.get(user) ?? []);
-			if (people.length < turn.length) notes.push(not(`${turn.length - people.length} of \u201c${layer.name}\u201d in \u201c${rota.name}\u201d`, "the map has no login for them; turns move up"));
+			if (people.length < turn.length) notes.push(not(`${turn.length - people.length} of \u201c${layer.name}\u201d in ${title}`, "the map has no login for them; turns move up"));
 			const [only] = people;
 			return people.length === 0 ? [] : people.length === 1 && only !== void 0 ? [only] : [people];
 		});
@@ -196,7 +210,7 @@ function importRota(rota, name, logins) {
 		overrides
 	};
 	const differing = differences(spec, computed);
-	const what = `the schedule \u201c${rota.name}\u201d: ${rota.layers.length === 1 ? "1 layer" : `${rota.layers.length} layers`}`;
+	const what = `the schedule ${title}: ${rota.layers.length === 1 ? "1 layer" : `${rota.layers.length} layers`}`;
 	if (computed.length === 0) notes.push(nearly(what, "the export does not say who is on call when, so nothing was compared"));
 	else if (differing.length === 0) notes.push(same(`${what}; on call are the same people as in all ${computed.length} spans that the export computed`));
 	else notes.push(nearly(what, differ(differing, computed, rota.timezone)));
@@ -272,9 +286,13 @@ function differences(spec, computed) {
 function policiesOf(source, logins, title, notes) {
 	const schedules = schedulesOf(source, logins, notes);
 	const names = namer();
+	const rotas = new Set(source.rotas.map(({ id }) => id));
 	const many = source.chains.length > 1;
+	const isOneOfSome = ({ name }) => source.chains.filter((one) => one.name === name).length > 1;
 	return source.chains.flatMap((chain) => {
 		const levels = levelsOf(chain, schedules, logins, notes);
+		const absent = new Set(chain.steps.flatMap(({ targets }) => targets).filter(({ kind, id }) => kind === "rota" && !rotas.has(id)).map(({ id }) => id));
+		for (const id of absent) notes.push(not(`a schedule that \u201c${chain.name}\u201d calls`, `it is not in the export (\`${id}\`)`));
 		if (levels.length === 0) {
 			notes.push(not(`the escalation \u201c${chain.name}\u201d`, "no step of it calls anybody"));
 			return [];
@@ -282,7 +300,7 @@ function policiesOf(source, logins, title, notes) {
 		const name = names(chain.name);
 		const label = many ? `incident: ${name}` : "incident";
 		const passes = chain.pass > 0 ? chain.passes : 1;
-		notes.push(same(`the escalation \u201c${chain.name}\u201d: ${count(levels.length, "step")}${passes > 1 ? `, ${passes} times` : ""}`));
+		notes.push(same(`the escalation \u201c${chain.name}\u201d${isOneOfSome(chain) ? `, here \`${name}\`` : ""}: ${count(levels.length, "step")}${passes > 1 ? `, ${passes} times` : ""}`));
 		if (many) notes.push(nearly(`what chooses \u201c${chain.name}\u201d`, `issues with the label \`${label}\` are its incidents; services and routes are not in a policy`));
 		const used = levels.flatMap(({ roles }) => roles.flatMap(({ who }) => "schedule" in who ? [who.schedule] : []));
 		const own = [...schedules.values()].filter((one) => used.includes(one.name));
@@ -308,8 +326,9 @@ function schedulesOf({ chains, rotas }, logins, notes) {
 			continue;
 		}
 		const name = names(rota.name);
-		const imported = importRota(rota, name, logins);
-		if (imported === null) notes.push(not(`the schedule \u201c${rota.name}\u201d`, "nobody who has a login is in it"));
+		const title = `\u201c${rota.name}\u201d${rotas.filter((one) => one.name === rota.name).length > 1 ? ` (here \`${name}\`)` : ""}`;
+		const imported = importRota(rota, name, title, logins);
+		if (imported === null) notes.push(not(`the schedule ${title}`, "nobody who has a login is in it"));
 		else {
 			notes.push(...imported.notes);
 			schedules.set(rota.id, {
@@ -1398,6 +1417,8 @@ const SYSTEMS = {
 function importPolicies(request) {
 	const system = SYSTEMS[request.system];
 	if (system === void 0) return refuse(`There is no import from "${request.system}".`);
+	const failed = request.files.flatMap(({ file, value }) => failureIn(value).map((why) => `${file}: ${why}`));
+	if (failed.length > 0) return refuse(`The API of ${system.title} refused, and its answer is no export: ${failed.join("; ")}.`);
 	let source;
 	try {
 		source = system.read(request.files);
@@ -1439,6 +1460,16 @@ function importPolicies(request) {
 		}
 	};
 }
+function failureIn(value) {
+	const { message, detail, error, errors, data } = value ?? {};
+	const [first] = Array.isArray(errors) ? errors : [];
+	return (data == null ? [
+		message,
+		detail,
+		...[error, first].map(messageOf)
+	] : []).flatMap((one) => typeof one === "string" && one !== "" ? [`\u201c${one.slice(0, 200)}\u201d`] : []).slice(0, 1);
+}
+const messageOf = (value) => value?.message;
 const refuse = (refusal) => ({
 	ok: false,
 	refusal
@@ -1455,10 +1486,16 @@ function missingUsers({ users, chains, rotas }, logins) {
 	});
 	return `${ids.length === 1 ? "One person has" : `${ids.length} people have`} no login on GitHub, and none is guessed. Fill in these lines (nothing after the comma leaves somebody out) and give the file as --map:\n\n${csvFor(known.toSorted((one, other) => (one.names[0] ?? one.id).localeCompare(other.names[0] ?? other.id, "en")))}`;
 }
-const whenOf = ({ schedules }, now) => {
+function whenOf({ levels, schedules }, now) {
+	const built = new Map([...schedules].map(([name, { spec }]) => [name, require_calendar.createSchedule(spec)]));
+	const hasSomebody = (at) => levels.every(({ after, roles }) => roles.some(({ who }) => "people" in who || (built.get(who.schedule)?.onCall(at + after) ?? []).length > 0));
 	const starts = [...schedules.values()].flatMap(({ computed }) => computed.slice(0, 1).map(({ start }) => start));
-	return starts.length === 0 ? now - now % 3600 : Math.max(...starts);
-};
+	const hour = now - now % HOUR;
+	const first = starts.length === 0 ? hour : Math.max(...starts);
+	return [first, ...Array.from({ length: HOURS }, (_, index) => hour + index * HOUR)].find(hasSomebody) ?? first;
+}
+const HOUR = 3600;
+const HOURS = 672;
 const SIGN = {
 	same: "\u2705",
 	nearly: "\u26a0\ufe0f",

@@ -1,6 +1,7 @@
 require("./rolldown-runtime.js");
 const require_cli_index = require("../cli/index.js");
 const require_files = require("./cli-files.js");
+const require_policies = require("./cli-policies.js");
 const require_lint_surroundings = require("./cli-lint-surroundings.js");
 const require_policy_validation = require("./policy-validation.js");
 const require_repository = require("./cli-repository.js");
@@ -46,6 +47,11 @@ const SERVICES = [
 	"api",
 	"checkout"
 ];
+const WITH_OWNERS = [
+	"checkout",
+	"api",
+	"website"
+];
 const STARTERS = [
 	{
 		name: "small-team",
@@ -61,7 +67,7 @@ const STARTERS = [
 			example: ["carol"]
 		}],
 		services: SERVICES,
-		zone: null,
+		zone: "Europe/London",
 		most: 10
 	},
 	{
@@ -122,7 +128,11 @@ const STARTERS = [
 				example: ["grace", "heidi"]
 			}
 		],
-		services: [],
+		services: WITH_OWNERS,
+		fewestServices: {
+			count: 2,
+			why: "The first has a lead of its own."
+		},
 		zone: null
 	},
 	{
@@ -137,8 +147,9 @@ const STARTERS = [
 				grows: true
 			},
 			{
-				as: "two people of the second",
-				example: ["dave", "erin"]
+				as: "people of the second",
+				example: ["dave", "erin"],
+				grows: true
 			},
 			{
 				as: "whoever takes the rest",
@@ -149,9 +160,13 @@ const STARTERS = [
 				example: ["carol", "frank"]
 			}
 		],
-		services: [],
+		services: WITH_OWNERS,
+		fewestServices: {
+			count: 3,
+			why: "The first two have a team each, and the others are for whoever takes the rest."
+		},
 		zone: null,
-		most: 10
+		most: 21
 	},
 	{
 		name: "security",
@@ -182,13 +197,28 @@ const STARTERS = [
 		most: 10
 	}
 ];
-const groupsOf = ({ groups }) => groups.map(({ as }) => as).join(", ");
+const groupsOf = ({ groups }) => groups.map(({ as }) => as).join(", ") + (groups.filter(({ grows }) => grows).length > 1 ? " (a semicolon ends a group; without any, groups are even)" : "");
 const fewest = ({ example, grows, turns }) => grows ? turns === void 0 ? 1 : 2 : example.length;
 const fewestOf = ({ groups }) => groups.reduce((sum, group) => sum + fewest(group), 0);
 const LOGIN = /^[a-z\d](?:[a-z\d]|-(?=[a-z\d])){0,38}(?:_[a-z\d]{1,20})?$/i;
 const same = (one, other) => one.toLowerCase() === other.toLowerCase();
 const listed = (answer) => answer.split(",").flatMap((name) => name.trim().replace(/^@/, "") || []);
-function readPeople(starter, people) {
+function readPeople(starter, answer) {
+	const groups = answer.replace(/;\s*$/, "").split(";").map(listed);
+	const people = groups.flat();
+	const wrong = wrongWith(starter, people);
+	if (wrong !== null) return wrong;
+	return groups.length === 1 ? distribute(starter, people) : wrongGroup(starter, groups) ?? groups;
+}
+function wrongGroup(starter, people) {
+	const { groups, name } = starter;
+	if (people.length !== groups.length) return `${name} has ${groups.length} groups, and ${people.length} were given. Give, in this order: ${groupsOf(starter)}.`;
+	const fits = (group, count) => group.grows ? count >= fewest(group) : count === group.example.length;
+	const wrong = groups.find((group, index) => !fits(group, people[index]?.length ?? 0));
+	if (wrong === void 0) return null;
+	return `"${wrong.as}" takes ${fewest(wrong)}${wrong.grows ? " or more" : ""}, not ${people[groups.indexOf(wrong)]?.length ?? 0}.`;
+}
+function wrongWith(starter, people) {
 	const invalid = people.find((login) => !LOGIN.test(login));
 	if (invalid?.includes("/")) return `"${invalid}" is a team. Name people here; a team is put into the policy later, as \`who: "@${invalid}"\`.`;
 	if (invalid !== void 0) return `"${invalid}" is no GitHub login. Write logins, separated by commas.`;
@@ -196,9 +226,10 @@ function readPeople(starter, people) {
 	if (twice !== void 0) return `"${twice}" is named twice. Each place is somebody else's; change that in the policy later.`;
 	const least = fewestOf(starter);
 	if (people.length < least) return `${starter.name} needs ${least} people at least, and ${people.length === 1 ? "one was" : `${people.length} were`} given. Give, in this order: ${groupsOf(starter)}.`;
-	if (starter.most !== void 0 && people.length > starter.most) return `${starter.name} calls everybody at once, and GitHub assigns at most ${starter.most}. Name fewer, or start from a policy whose people take turns.`;
-	return distribute(starter, people);
+	if (starter.most !== void 0 && people.length > starter.most) return `${starter.name} would call more people at once than the 10 whom GitHub assigns. Name ${starter.most} at most, or start from a policy whose people take turns: ${takingTurns()}.`;
+	return null;
 }
+const takingTurns = () => STARTERS.filter(({ groups }) => groups.some(({ turns }) => turns !== void 0)).map(({ name }) => name).join(" or ");
 function distribute({ groups }, people) {
 	const growing = groups.filter(({ grows }) => grows);
 	const rest = people.length - groups.reduce((sum, { grows, example }) => sum + (grows ? 0 : example.length), 0);
@@ -251,7 +282,7 @@ async function addDrills(io, options, root, policies) {
 	]);
 	const uses = options.uses === void 0 ? null : readUses(options.uses);
 	if (typeof uses === "string") return uses;
-	const variables = await readVariables(root, policies);
+	const variables = await readVariables(root, policies, require_policies.withToken(io));
 	const written = writeAll(root, drillDrafts(root, uses?.value ?? null, {
 		policies,
 		variables
@@ -327,6 +358,7 @@ function stepFor(path, { policy, label }) {
 	return `${path} was there before, and is as it was. Name ${policy} under \`policy:\` there${path.endsWith("/escalation.yml") ? `, and the label \`${label}\` in the \`if\` of its job` : ""}.`;
 }
 exports.Refusal = Refusal;
+exports.SERVICES = SERVICES;
 exports.STARTERS = STARTERS;
 exports.groupsOf = groupsOf;
 exports.initCommand = initCommand;

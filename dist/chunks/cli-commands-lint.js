@@ -25,9 +25,10 @@ async function lint(io, files, options) {
 	const unread = [];
 	const sources = require_policy_argument.policiesNamed([...files, ...rules.policies], options.policy);
 	if (!sources.ok) return sources.refusal;
-	const policies = require_files.skipForms(require_files.expand(sources.value, require_policy_validation.isPolicyName), io.err).filter((file) => !require_policy_validation.isTestName(file));
-	for (const file of policies) {
-		const read = await require_policies.readPolicyFile(file, require_policies.withToken(io));
+	const named = require_files.skipForms(require_files.expand(sources.value, require_policy_validation.isPolicyName), io.err);
+	const readPinned = require_policies.withToken(io);
+	for (const file of named.filter((name) => !require_policy_validation.isTestName(name))) {
+		const read = await require_policies.readPolicyFile(file, readPinned);
 		if (!read.ok) {
 			unread.push(read.refusal);
 			continue;
@@ -47,7 +48,7 @@ async function lint(io, files, options) {
 	if (typeof online === "string") return online;
 	const forms = readForms();
 	const workflows = readWorkflows();
-	const incidentLabels = readIncidentLabels(require_repository.repositoryRoot());
+	const incidentLabels = await readIncidentLabels(require_repository.repositoryRoot(), readPinned);
 	const optionsFor = (file) => ({
 		surroundings: {
 			workflows,

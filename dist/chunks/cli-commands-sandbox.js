@@ -18,8 +18,8 @@ async function open(io, file, options) {
 	const read = await require_policies.readPolicy(io, named.value);
 	if (!read.ok) return read.refusal;
 	const policy = read.value;
-	const [{ sampleBody }, { actionEntry }] = await Promise.all([Promise.resolve().then(() => require("./engine.js")).then((n) => n.engine_exports), Promise.resolve().then(() => require("./cli-sandbox-shell-runner.js"))]);
-	const details = require_detail_option.readDetails(policy, options.detail ?? []);
+	const [{ readDetails, sampleBody }, { actionEntry }] = await Promise.all([Promise.resolve().then(() => require("./engine.js")).then((n) => n.engine_exports), Promise.resolve().then(() => require("./cli-sandbox-shell-runner.js"))]);
+	const details = require_detail_option.detailsFrom(policy, options.detail ?? [], readDetails);
 	if (typeof details === "string") return details;
 	const severity = options.severity ?? null;
 	const ids = policy.severities.map(({ id }) => id);

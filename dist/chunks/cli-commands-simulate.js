@@ -18,9 +18,9 @@ async function simulate(io, file, options) {
 	const read = await require_policies.readPolicy(io, named.value);
 	if (!read.ok) return read.refusal;
 	const policy = read.value;
-	const reported = require_detail_option.readDetails(policy, options.detail ?? []);
+	const [{ readDetails, roleVariants, silentLadder, typicalStart }, { drawLadders, printLadder }] = await Promise.all([Promise.resolve().then(() => require("./engine.js")).then((n) => n.engine_exports), Promise.resolve().then(() => require("./report-ladder.js")).then((n) => n.ladder_exports)]);
+	const reported = require_detail_option.detailsFrom(policy, options.detail ?? [], readDetails);
 	if (typeof reported === "string") return reported;
-	const [{ roleVariants, silentLadder, typicalStart }, { drawLadders, printLadder }] = await Promise.all([Promise.resolve().then(() => require("./engine.js")).then((n) => n.engine_exports), Promise.resolve().then(() => require("./report-ladder.js")).then((n) => n.ladder_exports)]);
 	const severities = chosen(policy, options.severity);
 	if (typeof severities === "string") return severities;
 	const variants = roleVariants(policy, start.at ?? from, reported);
@@ -34,7 +34,10 @@ async function simulate(io, file, options) {
 		ladders: ladders.map(toJson)
 	}, null, 2)}\n`);
 	else if (options.mermaid) io.out(drawLadders(ladders));
-	else io.out(ladders.map((ladder) => printLadder(ladder, { color: io.color })).join("\n"));
+	else io.out(ladders.map((ladder) => printLadder(ladder, {
+		color: io.color,
+		width: io.width ?? null
+	})).join("\n"));
 	const idle = whyIdle(policy, ladders[0]?.declaredAt ?? from);
 	if (idle !== null) io.err(`${idle}\n`);
 	return null;
@@ -73,7 +76,8 @@ function toJson({ severity, assessed, declaredAt, details, rungs, cutAt }) {
 			seconds: sinceDeclared,
 			fired: fired.map(({ trigger, line }) => ({
 				trigger,
-				line
+				file: line?.file ?? null,
+				line: line?.line ?? null
 			})),
 			level: level.number,
 			engages,

@@ -20,7 +20,8 @@ async function test(io, files, options) {
 	const progress = await require_progress.progressBar("Changing the policy", options.mutate === true && process.stderr.isTTY);
 	const sources = /* @__PURE__ */ new Map();
 	const tested = [];
-	for (const file of paths) tested.push(await testFile(io, file, sources, options, progress));
+	const readPinned = require_policies.withToken(io);
+	for (const file of paths) tested.push(await testFile(file, sources, readPinned, options, progress));
 	progress.end();
 	const cases = tested.flatMap((one) => one.cases);
 	const failed = cases.filter(({ passed }) => !passed).length;
@@ -34,7 +35,7 @@ async function test(io, files, options) {
 	io.exit(blocked ? 2 : failed > 0 || tested.some(hasGaps) ? 1 : 0);
 	return null;
 }
-async function testFile(io, file, sources, { coverage, mutate }, progress) {
+async function testFile(file, sources, readPinned, { coverage, mutate }, progress) {
 	const [{ checkNames, coverageOf, mutationsOf, policyNamedIn, readTests, runCase }, { loadPolicy, parsePolicy }] = await Promise.all([Promise.resolve().then(() => require("./cases.js")).then((n) => n.cases_exports), Promise.resolve().then(() => require("./policy.js")).then((n) => n.policy_exports)]);
 	const text = require_files.readText(file);
 	if (!text.ok) return blocked(file, require_policy_validation.policyOf(file), [], text.refusal);
@@ -42,11 +43,10 @@ async function testFile(io, file, sources, { coverage, mutate }, progress) {
 	const tests = readTests(text.value, file);
 	const named = tests.ok ? tests.value.policy : policyNamedIn(text.value, file);
 	const policyFile = named === null ? require_policy_validation.policyOf(file) : (0, node_path.isAbsolute)(named) ? named : (0, node_path.join)((0, node_path.dirname)(file), named);
-	const policyText = await require_policies.readPolicyFile(policyFile, require_policies.withToken(io));
+	const policyText = await require_policies.readPolicyFile(policyFile, readPinned);
 	if (!policyText.ok) return tests.ok ? blocked(file, policyFile, [], policyText.refusal) : blocked(file, policyFile, tests.diagnostics);
 	for (const { file: name, text: one } of require_policies.textsOf(policyText.value)) sources.set(name, one);
-	const { text: own, bases } = policyText.value;
-	const policy = bases.ok ? loadPolicy(own, policyFile, { bases: bases.value }) : bases;
+	const policy = loadPolicy(policyText.value.text, policyFile, require_policy_validation.optionsOf(policyText.value));
 	if (!tests.ok || !policy.ok) return blocked(file, policyFile, [tests, policy].flatMap((result) => result.ok ? [] : result.diagnostics));
 	const strangers = checkNames(tests.value, policy.value);
 	if (strangers.length > 0) return blocked(file, policyFile, strangers);

@@ -15,8 +15,9 @@ async function validate(io, files, { policy, effective, json }) {
 	const sources = /* @__PURE__ */ new Map();
 	const unread = [];
 	const checked = [];
+	const readPinned = require_policies.withToken(io);
 	for (const file of require_files.skipForms(require_files.expand(named.value, require_policy_validation.isPolicyName), io.err)) {
-		const read = await require_policies.readPolicyFile(file, require_policies.withToken(io));
+		const read = await require_policies.readPolicyFile(file, readPinned);
 		if (read.ok) {
 			for (const { file: name, text } of require_policies.textsOf(read.value)) sources.set(name, text);
 			checked.push({

@@ -193,12 +193,12 @@ async function readSettings({ repo, poll: text, health, heartbeat, appId, privat
 async function watchOne(io, repository, options, part) {
 	const { poll, tokens, stop, heartbeat, swept } = part;
 	const tell = (event) => io.out(options.json ? `${JSON.stringify(event)}\n` : `${lineOf(event)}\n`);
-	const connect = require_connect.watchClient(repository, process.env, tokens);
-	const connectTo = async (other) => ({
+	const connect = require_connect.watchClient(repository, process.env, tokens, stop);
+	const readPinned = require_policies.pinnedBy(async (other) => ({
 		ok: true,
-		value: await require_connect.watchClient(other, process.env, tokens)()
-	});
-	const read = async () => options.policy === void 0 ? require_policies.readRemotePolicy(io, await connect(), require_policy_validation.DEFAULT_POLICY, connectTo) : require_policies.readPolicies(io, options.policy, connectTo);
+		value: await require_connect.watchClient(other, process.env, tokens, stop)()
+	}));
+	const read = async () => options.policy === void 0 ? require_policies.readRemotePolicy(io, await connect(), require_policy_validation.DEFAULT_POLICY, readPinned) : require_policies.readPolicies(io, options.policy, readPinned);
 	const policies = await read().catch((error) => refusalOf(error));
 	if (!policies.ok) return `${repository}: ${policies.refusal}`;
 	tell({

@@ -49,7 +49,7 @@ async function tokenSource(environment, app) {
 		refusal: "There is no token. Set GITHUB_TOKEN or GH_TOKEN, or name an App by --app-id."
 	};
 }
-function watchClient(repository, environment, tokens) {
+function watchClient(repository, environment, tokens, stop) {
 	const [owner = "", name = ""] = repository.split("/");
 	const apiUrl = apiOf(environment);
 	return async () => {
@@ -61,7 +61,8 @@ function watchClient(repository, environment, tokens) {
 			apiUrl,
 			graphqlUrl: environment["GITHUB_GRAPHQL_URL"] || graphqlOf(apiUrl),
 			paced: environment["TOCSIN_THROTTLE"] !== "off",
-			patience: 0
+			patience: 0,
+			stop
 		});
 	};
 }

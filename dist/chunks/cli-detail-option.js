@@ -1,7 +1,7 @@
 const require_policy_validation = require("./policy-validation.js");
 // src/cli/detail-option.ts
 const collect = (value, others) => [...others ?? [], value];
-function readDetails(policy, texts) {
+function detailsFrom(policy, texts, read) {
 	const { details } = policy.incident;
 	const answers = {};
 	for (const text of texts) {
@@ -14,16 +14,15 @@ function readDetails(policy, texts) {
 			return `There is no detail "${name}". ${names.length === 0 ? "This policy has none." : near === null ? `There are: ${names.join(", ")}.` : `Did you mean "${near}"?`}`;
 		}
 		if (at < 0) return `--detail is written as name=value, such as --detail ${name}=\u2026`;
-		const answer = readAnswer(detail, text.slice(at + 1));
-		if (answer === null) return `--detail ${text}: \`${name}\` is a ${detail.type}.`;
+		const answer = read(policy, `### ${detail.heading}\n\n${text.slice(at + 1)}`)[name] ?? null;
+		if (answer === null) return `--detail ${text}: ${wanted(detail)}`;
 		answers[name] = answer;
 	}
 	return answers;
 }
-function readAnswer({ type }, text) {
-	if (type === "number") return text.trim() !== "" && Number.isFinite(Number(text)) ? Number(text) : null;
-	if (type === "boolean") return /^(?:yes|true)$/i.test(text) ? true : /^(?:no|false)$/i.test(text) ? false : null;
-	return type === "list" ? text.split(",").map((item) => item.trim()) : text;
+function wanted({ name, type, values }) {
+	if (values === null) return `\`${name}\` is a ${type}.`;
+	return `\`${name}\` is one of ${values.map((value) => `"${value}"`).join(", ")}.`;
 }
 Object.defineProperty(exports, "collect", {
 	enumerable: true,
@@ -31,9 +30,9 @@ Object.defineProperty(exports, "collect", {
 		return collect;
 	}
 });
-Object.defineProperty(exports, "readDetails", {
+Object.defineProperty(exports, "detailsFrom", {
 	enumerable: true,
 	get: function() {
-		return readDetails;
+		return detailsFrom;
 	}
 });

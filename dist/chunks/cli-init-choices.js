@@ -90,12 +90,15 @@ function peopleQuestion(flag, starter) {
 		otherwise: "later",
 		read: (answer) => {
 			if (answer === "later") return { value: example };
-			const people = require_init.readPeople(starter, require_init.listed(answer));
+			const people = require_init.readPeople(starter, answer);
 			return typeof people === "string" ? people : { value: people };
 		}
 	};
 }
-async function chooseServices(flag, { name, services }, put) {
+async function chooseServices(flag, { name, services, fewestServices = {
+	count: 1,
+	why: ""
+} }, put) {
 	if (services.length === 0) return without(flag, services, `${name} names no services: put yours into the policy later.`);
 	return put({
 		flag,
@@ -103,14 +106,16 @@ async function chooseServices(flag, { name, services }, put) {
 		otherwise: "later",
 		read: (answer) => {
 			const names = answer === "later" ? services : [...new Set(require_init.listed(answer))];
-			const twice = names.find((one, index) => names.findIndex((other) => require_init.same(one, other)) !== index);
+			const twice = names.find((one, index) => names.findIndex((other) => require_policy_validation.answerKey(one) === require_policy_validation.answerKey(other)) !== index);
 			if (twice !== void 0) return `"${twice}" is named twice.`;
-			return names.length === 0 ? "Name one service at least." : { value: names };
+			const { count, why } = fewestServices;
+			const least = count === 1 ? "one service" : `${count} services`;
+			return names.length < count ? `Name ${least} at least. ${why}`.trim() : { value: names };
 		}
 	});
 }
 async function chooseZone(flag, { name, zone }, put) {
-	if (zone === null) return without(flag, null, `${name} has no hours in one zone: leave out --timezone.`);
+	if (zone === null) return without(flag, null, `${name} has no hours of one zone: leave out --timezone.`);
 	return put({
 		flag,
 		text: "The time zone of your office hours and hand-overs",

@@ -13,18 +13,22 @@ function seatNames(text, starter, { people, services }) {
 	const names = namesOf(starter, people);
 	const patterns = [...names.keys()].map((name) => `(?<![\\w./@-])${name}(?![\\w-])`);
 	const { services: example } = starter;
-	const all = example.join(", ");
-	if (example.length > 0) patterns.unshift(`(?<=\\[)${all}`, `(?<=service: )(?:${example.join("|")})(?![\\w-])`, WRITTEN);
+	const all = require_init.SERVICES.join(", ");
+	if (example.length > 0) patterns.unshift(`(?<=\\[)${all}`, `(?<=service: )(?:${example.join("|")})(?![\\w-])`, `(?<=[{,] )(?:${example.join("|")})(?=: )`, WRITTEN, `(?<=service: )${CAPITAL}(?![\\w-])`);
 	const pattern = new RegExp(patterns.join("|"), "g");
-	const other = (found) => {
-		if (found === "Checkout") return written(services[example.indexOf("checkout") % services.length] ?? found);
+	const other = (found, at, line) => {
+		if (found === CAPITAL) {
+			const name = capital(services[example.indexOf("checkout") % services.length] ?? found);
+			return line[at - 1] === " " ? scalar(name) : JSON.stringify(name).slice(1, -1);
+		}
 		if (found === all) return services.map(scalar).join(", ");
 		return names.get(found) ?? scalar(services[example.indexOf(found) % services.length] ?? found);
 	};
 	return text.split("\n").map((line) => line.startsWith("people: {") ? access(line, starter, people, names) : line.replaceAll(pattern, other)).join("\n");
 }
-const WRITTEN = String.raw`(?<=\\n)Checkout(?=\\n)`;
-const written = (service) => JSON.stringify(service[0]?.toUpperCase() + service.slice(1)).slice(1, -1);
+const CAPITAL = "Checkout";
+const WRITTEN = String.raw`(?<=\\n)${CAPITAL}(?=\\n)`;
+const capital = (service) => (service[0] ?? "").toUpperCase() + service.slice(1);
 function namesOf({ groups }, people) {
 	const rows = [];
 	const singles = [];
@@ -79,8 +83,9 @@ const TIMES = [
 	["15m", "1h"],
 	["30m", "2h"],
 	["2h", "4h"],
-	["4h", "1d"]
+	["4h", "8h"]
 ];
+const OFFICE = "4h";
 const SEVERITY = /\b(?:severity|priority|urgency|impact level|sev)\b/i;
 const RANKS = [
 	/critical|blocker|urgent|emergency|outage|\b(?:sev|p|s)-?[01]\b|very high/i,
@@ -129,7 +134,7 @@ const two = (urgent) => [{
 	id: "normal",
 	name: "Normal",
 	acknowledge: "4h",
-	update: "1d",
+	update: "8h",
 	rule: null,
 	answer: null
 }];
@@ -174,7 +179,7 @@ incident:
 ${details.length === 0 ? "" : "  details:                           # by the headings of the form\n"}${details.map(detail).join("")}
 severities:                          # most severe first; the last one is everything else
 ${ladder.steps.map(severity).join("")}
-${details.some(({ required }) => required) ? rest : rest.replace(/\n {2}- id: details-missing\n[\s\S]*$/, "")}`;
+${details.some(({ required }) => required) ? rest : rest.replace(/\n {2}- id: details-missing\n[\s\S]*?(?=\ncalendars:)/, "")}`;
 }
 const detail = ({ name, heading, type, values, required }) => [
 	`    ${name}:`,
@@ -191,6 +196,7 @@ const severity = ({ id, name, acknowledge, update, rule }) => [
 	...rule === null ? [] : [`    when: ${rule}`],
 	`    acknowledge-within: ${acknowledge}`,
 	`    update-every: ${update}`,
+	...acknowledge === OFFICE ? ["    clock: office"] : [],
 	""
 ].join("\n");
 function testsFor(form, { label, people }) {
@@ -365,7 +371,7 @@ function draft(setup) {
 	const seated = seat(policy, starter, setup);
 	const own = setup.form;
 	const formPath = own?.path ?? `.github/ISSUE_TEMPLATE/${fileName(setup.label)}.yml`;
-	const texts = own ? [policyFor(own, own.path, seated, setup), testsFor(own, setup)] : [pointed(seated, formPath).replace(/^name: .*$/m, () => `name: ${scalar(setup.name)}`), seat(tests, starter, setup)];
+	const texts = own ? [policyFor(own, own.path, seated, setup), seatZone(testsFor(own, setup), starter, setup)] : [pointed(seated, formPath).replace(/^name: .*$/m, () => `name: ${scalar(setup.name)}`), seat(tests, starter, setup)];
 	const [home = require_policy_validation.REPOSITORY] = setup.uses.split("@");
 	const published = (text) => text.replace("$schema=../schemas/", () => `$schema=${require_package_files.schemasAt(home)}/`);
 	const [policyText = "", testsText = ""] = texts.map(published);

@@ -1,4 +1,5 @@
 require("./rolldown-runtime.js");
+const require_policies = require("./cli-policies.js");
 const require_files = require("./cli-files.js");
 const require_lint_surroundings = require("./cli-lint-surroundings.js");
 require("./policy.js");
@@ -55,8 +56,8 @@ function unused(name, taken) {
 }
 // src/cli/init/repository.ts
 const FORMS = ".github/ISSUE_TEMPLATE";
-function present(root) {
-	const [policies, labels] = [require_lint_surroundings.readPolicyPaths(root), require_lint_surroundings.readIncidentLabels(root)];
+async function present(root, readPinned) {
+	const [policies, labels] = [require_lint_surroundings.readPolicyPaths(root), await require_lint_surroundings.readIncidentLabels(root, readPinned)];
 	return {
 		policies,
 		labels,
@@ -81,10 +82,14 @@ function list(root, folder) {
 		return [];
 	}
 }
-async function readVariables(root, policies) {
-	const [{ validatePolicy }, { secretVariables }] = await Promise.all([Promise.resolve().then(() => require("./policy-validation.js")).then((n) => n.load_lazily_exports), Promise.resolve().then(() => require("./policy.js")).then((n) => n.policy_exports)]);
-	const named = (await Promise.all(policies.map((path) => validatePolicy(textOf(root, path), path)))).flatMap((policy) => policy.ok ? secretVariables(policy.value) : []);
-	return [...new Set(named.map(({ name }) => name))];
+async function readVariables(root, policies, readPinned) {
+	const [{ validateRead }, { secretVariables }] = await Promise.all([Promise.resolve().then(() => require("./policy-validation.js")).then((n) => n.load_lazily_exports), Promise.resolve().then(() => require("./policy.js")).then((n) => n.policy_exports)]);
+	const named = await Promise.all(policies.map(async (path) => {
+		const read = await require_policies.readPolicyFile((0, node_path.join)(root, path), readPinned);
+		const policy = read.ok ? await validateRead(read.value) : read;
+		return policy.ok ? secretVariables(policy.value) : [];
+	}));
+	return [...new Set(named.flat().map(({ name }) => name))];
 }
 exports.FORMS = FORMS;
 exports.present = present;

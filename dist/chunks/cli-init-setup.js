@@ -2,6 +2,7 @@ require("./rolldown-runtime.js");
 const require_package_files = require("./cli-package-files.js");
 const require_choices = require("./cli-init-choices.js");
 const require_init = require("./cli-commands-init.js");
+const require_policies = require("./cli-policies.js");
 const require_repository = require("./cli-init-repository.js");
 // src/cli/init/setup.ts
 async function setupFrom(root, flags, ask, say) {
@@ -20,7 +21,8 @@ async function setupFrom(root, flags, ask, say) {
 }
 async function choose(root, flags, ask, say) {
 	const put = require_init.putBy(ask, say);
-	const { policies, labels, forms } = require_repository.present(root);
+	const readPinned = require_policies.withToken({ err: say });
+	const { policies, labels, forms } = await require_repository.present(root, readPinned);
 	const form = await require_choices.chooseForm(root, flags, forms, put);
 	if (form !== null && flags.form === void 0 && ask === null) say(`The policy is written for ${form.path}. With --policy it starts from a ready one, with a form of its own.\n`);
 	if (form === null && flags.policy === void 0 && ask === null) say(require_choices.whichStarter());
@@ -62,7 +64,7 @@ async function choose(root, flags, ask, say) {
 			read: require_choices.readUses
 		}),
 		there: policies,
-		variables: await require_repository.readVariables(root, policies),
+		variables: await require_repository.readVariables(root, policies, readPinned),
 		drills: flags.drills === true
 	};
 }

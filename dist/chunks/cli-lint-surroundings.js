@@ -2,6 +2,7 @@ require("./rolldown-runtime.js");
 const require_connect = require("./cli-connect.js");
 const require_policy_validation = require("./policy-validation.js");
 require("./policy.js");
+const require_policies = require("./cli-policies.js");
 const require_files = require("./cli-files.js");
 const require_repository = require("./cli-repository.js");
 let node_fs = require("node:fs");
@@ -34,12 +35,14 @@ function readPolicyPaths(root) {
 	const folder = (0, node_path.join)(root, ".github");
 	return ((0, node_fs.existsSync)(folder) ? (0, node_fs.readdirSync)(folder) : []).filter((name) => name.startsWith("escalation-policy") && require_policy_validation.isPolicyName(name)).map((name) => `.github/${name}`).toSorted((a, b) => Number(b === ".github/escalation-policy.yml") - Number(a === ".github/escalation-policy.yml") || a.localeCompare(b, "en"));
 }
-const readIncidentLabels = (root) => readPolicyPaths(root).flatMap((path) => {
-	const read = require_files.readText((0, node_path.join)(root, path));
-	const policy = read.ok ? require_policy_validation.asMap(require_policy_validation.parseYaml(read.value, path).value) : null;
-	const label = require_policy_validation.asMap(policy?.["incident"])?.["label"];
-	return [label, ...require_policy_validation.asList(label) ?? []].filter((one) => typeof one === "string");
-});
+async function readIncidentLabels(root, readPinned) {
+	const paths = readPolicyPaths(root);
+	return (await Promise.all(paths.map((path) => require_policies.readPolicyFile((0, node_path.join)(root, path), readPinned)))).flatMap((read) => {
+		const policy = read.ok ? require_policy_validation.parsePolicy(require_policies.textsOf(read.value)) : null;
+		const label = require_policy_validation.asMap(require_policy_validation.asMap(policy?.value ?? policy?.part)?.["incident"])?.["label"];
+		return [label, ...require_policy_validation.asList(label) ?? []].filter((one) => typeof one === "string");
+	});
+}
 async function askGithub(policies, repository, environment, say) {
 	const wrong = require_connect.misnamed([repository]);
 	if (wrong !== null) return wrong;

@@ -2,26 +2,45 @@ const require_policy_validation = require("./policy-validation.js");
 const require_connect = require("./cli-connect.js");
 const require_files = require("./cli-files.js");
 const require_repository = require("./cli-repository.js");
-let node_fs = require("node:fs");
 let node_path = require("node:path");
 // src/cli/bases.ts
-const MOST_BYTES = 2097152;
-const withToken = (io) => (repository) => require_connect.connect(repository, process.env, io.err);
-async function readPolicyFile(file, connectTo) {
+const withToken = (io) => pinnedBy((repository) => require_connect.connect(repository, process.env, io.err));
+const pinnedBy = (connectTo) => require_policy_validation.onceEach(async ({ repository, path, commit }) => {
+	const client = await connectTo(repository ?? "");
+	if (!client.ok) return {
+		ok: false,
+		code: "no-token",
+		message: client.refusal
+	};
+	const { readPolicy } = await Promise.resolve().then(() => require("./github.js"));
+	return readPolicy(client.value, path, commit, require_policy_validation.MOST_BYTES);
+});
+async function readPolicyFile(file, readPinned) {
 	const read = require_files.readText(file);
 	if (!read.ok) return read;
-	const root = require_repository.repositoryRoot(file === "-" ? "." : (0, node_path.dirname)(file));
+	const fromHere = require_repository.repositoryRoot(file === "-" ? "." : (0, node_path.dirname)(file));
+	const root = (0, node_path.isAbsolute)(file) ? (0, node_path.resolve)(fromHere) : fromHere;
 	const path = file === "-" ? file : (0, node_path.relative)(root, file).split(node_path.sep).join("/");
-	const own = {
+	const bases = await require_policy_validation.basesOf({
 		file,
-		text: read.value,
-		ref: {
-			repository: null,
-			commit: null,
-			path
-		}
-	};
-	const bases = await require_policy_validation.readBases(own, (ref) => ref.repository === null ? Promise.resolve(readInside(root, ref.path)) : readPinned(ref, connectTo));
+		path,
+		text: read.value
+	}, readPinned, (beside) => {
+		const name = (0, node_path.join)(root, beside);
+		const found = require_policy_validation.readInside({
+			path: root,
+			called: "repository"
+		}, beside);
+		const missing = {
+			ok: false,
+			code: "policy-not-found",
+			message: `There is no ${name}.`
+		};
+		return Promise.resolve({
+			...found ?? missing,
+			file: name
+		});
+	});
 	return {
 		ok: true,
 		value: {
@@ -29,57 +48,6 @@ async function readPolicyFile(file, connectTo) {
 			text: read.value,
 			bases
 		}
-	};
-}
-function readInside(root, path) {
-	const file = (0, node_path.join)(root, path);
-	try {
-		const [real, top] = [(0, node_fs.realpathSync)(file), (0, node_fs.realpathSync)((0, node_path.resolve)(root))];
-		const stat = (0, node_fs.statSync)(real);
-		if (!real.startsWith(top.endsWith(node_path.sep) ? top : top + node_path.sep) || !stat.isFile()) return {
-			ok: false,
-			message: `${file} is no regular file inside the repository.`
-		};
-		if (stat.size > 2097152) return {
-			ok: false,
-			message: `${file} has ${stat.size} bytes; a policy has at most ${MOST_BYTES}.`
-		};
-		return {
-			ok: true,
-			file,
-			text: (0, node_fs.readFileSync)(real, "utf8")
-		};
-	} catch (error) {
-		return {
-			ok: false,
-			message: `${file}: ${require_files.whyUnread(error)}.`
-		};
-	}
-}
-const PINNED = /* @__PURE__ */ new Map();
-async function readPinned(ref, connectTo) {
-	const name = require_policy_validation.refName(ref);
-	const reading = PINNED.get(name) ?? askGithub(ref, name, connectTo);
-	PINNED.set(name, reading);
-	const read = await reading;
-	if (!read.ok) PINNED.delete(name);
-	return read;
-}
-async function askGithub({ repository, path, commit }, file, connectTo) {
-	const client = await connectTo(repository ?? "");
-	if (!client.ok) return {
-		ok: false,
-		message: client.refusal
-	};
-	const { readPolicy } = await Promise.resolve().then(() => require("./github.js"));
-	const read = await readPolicy(client.value, path, commit, MOST_BYTES);
-	return read.ok ? {
-		ok: true,
-		file,
-		text: read.text
-	} : {
-		ok: false,
-		message: read.message
 	};
 }
 // src/cli/policies.ts
@@ -97,11 +65,11 @@ async function loadOne(io, read) {
 		refusal: await explainProblems(io, textsOf(read), loaded?.diagnostics ?? [])
 	};
 }
-async function readPolicies(io, files, connectTo = withToken(io)) {
+async function readPolicies(io, files, readPinned = withToken(io)) {
 	const unique = [...new Map(files.toReversed().map((file) => [(0, node_path.resolve)(file), file])).values()].toReversed();
 	const reads = await Promise.all(unique.map(async (file) => ({
 		file,
-		read: await readPolicyFile(file, connectTo)
+		read: await readPolicyFile(file, readPinned)
 	})));
 	const results = await require_policy_validation.loadPolicies(reads.flatMap(({ read }) => read.ok ? [read.value] : []));
 	const policies = [];
@@ -121,30 +89,21 @@ async function readPolicies(io, files, connectTo = withToken(io)) {
 		value: [first, ...rest]
 	};
 }
-async function readRemotePolicy(io, client, path, connectTo) {
+async function readRemotePolicy(io, client, path, readPinned) {
 	const { readPolicy: readFrom } = await Promise.resolve().then(() => require("./github.js"));
-	const read = await readFrom(client, path, null, MOST_BYTES);
+	const read = await readFrom(client, path, null, require_policy_validation.MOST_BYTES);
 	if (!read.ok) return {
 		ok: false,
 		refusal: read.message
 	};
-	const own = {
+	const bases = await require_policy_validation.basesOf({
 		file: path,
-		text: read.text,
-		ref: {
-			repository: null,
-			commit: null,
-			path
-		}
-	};
-	const bases = await require_policy_validation.readBases(own, async (ref) => {
-		if (ref.repository !== null) return readPinned(ref, connectTo);
-		const beside = await readFrom(client, ref.path, null, MOST_BYTES);
-		return beside.ok ? {
-			...beside,
-			file: ref.path
-		} : beside;
-	});
+		path,
+		text: read.text
+	}, readPinned, async (beside) => ({
+		...await readFrom(client, beside, null, require_policy_validation.MOST_BYTES),
+		file: beside
+	}));
 	const loaded = await loadOne(io, {
 		file: path,
 		text: read.text,
@@ -158,7 +117,7 @@ async function readRemotePolicy(io, client, path, connectTo) {
 const textsOf = ({ file, text, bases }) => [{
 	file,
 	text
-}, ...bases.ok ? bases.value : []];
+}, ...bases.ok ? bases.value : bases.read];
 async function explainProblems(io, texts, diagnostics) {
 	const { printDiagnostics } = await Promise.resolve().then(() => require("./report-diagnostics.js")).then((n) => n.diagnostics_exports);
 	return printDiagnostics(diagnostics, sourcesOf(texts), { color: io.errColor });
@@ -168,6 +127,12 @@ Object.defineProperty(exports, "explainProblems", {
 	enumerable: true,
 	get: function() {
 		return explainProblems;
+	}
+});
+Object.defineProperty(exports, "pinnedBy", {
+	enumerable: true,
+	get: function() {
+		return pinnedBy;
 	}
 });
 Object.defineProperty(exports, "readPolicies", {

@@ -700,8 +700,8 @@ function diffSeverities(before, after, world, tell) {
 			section: "severity",
 			name: id,
 			lines: {
-				before: was?.when?.place?.line ?? null,
-				after: is?.when?.place?.line ?? null
+				before: require_policy_validation.lineOf(was?.when?.place),
+				after: require_policy_validation.lineOf(is?.when?.place)
 			},
 			change: before === null ? isNew(id, world, tell) : changeOf$1(id, {
 				...world,
@@ -834,7 +834,7 @@ function rulesOf(policy, other) {
 		section,
 		name,
 		rule: rule?.source ?? true,
-		line: rule?.place?.line ?? null,
+		line: require_policy_validation.lineOf(rule?.place),
 		where
 	});
 	return [

@@ -338,6 +338,12 @@ function resultOf(outcome) {
 		default: return outcome;
 	}
 }
+const NO_ISSUE = {
+	number: null,
+	repository: null,
+	url: null,
+	title: ""
+};
 function testMessage(sending, issue) {
 	const { way, code } = sending;
 	const id = messageId(sending);
@@ -352,7 +358,7 @@ function testMessage(sending, issue) {
 			incidents: [{
 				severity: null,
 				issue: {
-					...issue,
+					...issue ?? NO_ISSUE,
 					title
 				},
 				called: [],

@@ -227,13 +227,15 @@ let latest = null;
 function readContext(folded, incident) {
 	const { policy, issue } = folded;
 	const details = readDetails(policy, issue.body);
+	const missing = policy.incident.details.filter((detail) => detail.required && details[detail.name] === null);
 	return {
 		policy,
 		issue,
 		incident,
 		folded,
 		details,
-		missing: policy.incident.details.filter((detail) => detail.required && details[detail.name] === null).map(({ heading }) => heading),
+		labels: unmanaged(policy, incident.labels).map((label) => require_policy_validation.spelt(label, "label", policy.spelling)),
+		missing: missing.map(({ heading }) => heading),
 		actions: actionsOf(incident),
 		evaluations: /* @__PURE__ */ new Map()
 	};
@@ -263,7 +265,7 @@ const MANAGED = /* @__PURE__ */ new WeakMap();
 function managedLabels(policy) {
 	const known = MANAGED.get(policy);
 	if (known !== void 0) return known;
-	const labels = [...policy.severities, ...policy.levels].map(({ label }) => label).filter((label) => label !== null);
+	const labels = require_policy_validation.visibleLabels(policy);
 	const managed = {
 		labels,
 		keys: new Set(labels.map((label) => label.toLowerCase()))
@@ -299,8 +301,8 @@ const VALUES = {
 	"incident.author": ({ context: { issue, policy } }) => require_policy_validation.spelt(issue.author?.login ?? "", "login", policy.spelling),
 	"incident.type": ({ context: { issue, policy } }) => issue.type === null ? void 0 : require_policy_validation.spelt(issue.type, "type", policy.spelling),
 	"incident.repository": ({ context: { issue, policy } }) => require_policy_validation.spelt(issue.repository, "repository", policy.spelling),
-	"incident.labels": ({ context: { incident, policy } }) => unmanaged(policy, incident.labels).map((label) => require_policy_validation.spelt(label, "label", policy.spelling)),
-	"incident.assignees": ({ context: { incident, policy } }) => logins(policy, incident.assignees),
+	"incident.labels": ({ context }) => context.labels,
+	"incident.assignees": ({ context }) => logins(context, context.incident.assignees),
 	"incident.acknowledged": ({ context }) => context.incident.acknowledged !== null,
 	"incident.snoozed": ({ context: { incident }, at }) => incident.snooze !== null && at < incident.snooze.until,
 	"incident.trusted": ({ context }) => context.incident.trusted,
@@ -326,12 +328,16 @@ const VALUES = {
 };
 const NAMED = {
 	details: (name) => ({ context }) => context.details[name] ?? void 0,
-	holders: (name) => name === "owner" ? ({ context: { incident, policy } }) => logins(policy, ownerOf(incident)) : ({ context: { incident, policy } }) => logins(policy, incident.holders.get(name) ?? []),
+	holders: (name) => name === "owner" ? ({ context }) => logins(context, ownerOf(context.incident)) : ({ context }) => logins(context, context.incident.holders.get(name) ?? []),
 	answered: (name) => ({ context }) => hasAnswered(context.incident, name),
-	oncall: (name) => ({ context: { policy }, at }) => logins(policy, policy.schedules.get(name)?.onCall(at) ?? []),
+	oncall: (name) => ({ context, at }) => logins(context, context.policy.schedules.get(name)?.onCall(at) ?? []),
 	calendar: (name) => ({ context: { policy }, at }) => policy.calendars.get(name)?.open(at)
 };
-const logins = ({ spelling }, all) => all.map((login) => require_policy_validation.spelt(login, "login", spelling));
+function logins({ policy, issue }, all) {
+	const author = issue.author?.login ?? "";
+	const known = (login) => login.toLowerCase() === author.toLowerCase() ? author : login;
+	return all.map((login) => require_policy_validation.spelt(known(login), "login", policy.spelling));
+}
 function hasAnswered({ answers, holders }, role) {
 	const since = answers.get(role) ?? [];
 	return (holders.get(role) ?? []).some((login) => require_policy_people.includesName(since, login));
@@ -567,13 +573,14 @@ function newWatch(policy, triggers, further) {
 	const watchedRules = [...triggers.flatMap(({ when, repeat }) => [when, ...repeat ? [repeat] : []]), ...further];
 	const assessed = severities.flatMap((severity) => severity.when ?? []);
 	const reads = readsOf(policy, [...watchedRules, ...assessed]);
-	const clocks = new Set([...severities, ...triggers].flatMap(({ clock }) => clock ?? []));
+	const clocks = [...new Set([...severities, ...triggers].flatMap(({ clock }) => clock ?? []))];
+	const named = (family, all) => [...all].filter(([name]) => reads.has(`${family}.${name}`)).map(([, item]) => item);
 	return {
 		triggers,
 		timed: [
 			...triggers.map(({ when, clock }) => ({
 				rule: when,
-				clocks: clock === null ? null : /* @__PURE__ */ new Set([clock])
+				clocks: clock === null ? null : [clock]
 			})),
 			...further.map((rule) => ({
 				rule,
@@ -585,11 +592,10 @@ function newWatch(policy, triggers, further) {
 			})),
 			...severities.flatMap(({ when, clock }) => when ? [{
 				rule: when,
-				clocks: /* @__PURE__ */ new Set([clock])
+				clocks: [clock]
 			}] : [])
 		].filter(({ rule }) => rule.times.length > 0),
-		schedules: [...policy.schedules].filter(([name]) => reads.has(`oncall.${name}`)).map(([, schedule]) => schedule),
-		calendars: [...policy.calendars].filter(([name]) => reads.has(`calendar.${name}`)).map(([, calendar]) => calendar)
+		timetables: [...named("oncall", policy.schedules), ...named("calendar", policy.calendars)]
 	};
 }
 function nextTurningPoint(context, evaluation, watch) {
@@ -606,9 +612,10 @@ function nextTurningPoint(context, evaluation, watch) {
 		const repeat = fired ? repeatSeconds(trigger, factsOn(context, evaluation, trigger.clock)) : null;
 		if (fired && repeat !== null) offer((trigger.clock ?? evaluation.clock).after(fired.at, repeat));
 	}
-	for (const { rule, clocks } of watch.timed) for (const clock of clocks ?? [evaluation.clock]) offerTurningPointsOf(context, evaluation, rule, clock, offer);
+	for (const { rule, clocks } of watch.timed) if (clocks === null) offerTurningPointsOf(context, evaluation, rule, evaluation.clock, offer);
+	else for (const clock of clocks) offerTurningPointsOf(context, evaluation, rule, clock, offer);
 	for (const { dueBy } of context.actions) offer(dueBy);
-	for (const timetable of [...watch.schedules, ...watch.calendars]) offer(timetable.nextChange(evaluation.at));
+	for (const timetable of watch.timetables) offer(timetable.nextChange(evaluation.at));
 	return turn;
 }
 function offerTurningPointsOf(context, evaluation, rule, clock, offer) {
@@ -801,11 +808,7 @@ function copyState(state, issue) {
 		quiets: [...state.quiets],
 		foreignLines: [...state.foreignLines]
 	};
-	return {
-		...state,
-		...collections,
-		issue
-	};
+	return Object.assign({ ...state }, collections, { issue });
 }
 function startLife(state, at) {
 	if (state.declaredAt === null) state.declaredAt = at;
@@ -894,6 +897,7 @@ function restore(state, before, at) {
 		severity,
 		since: before.since
 	});
+	restoreChoice(state, before, at);
 	if (before.raised !== null && isMoreSevere(state, before.raised, state.raised)) state.raised = before.raised;
 	for (const [role, people] of Object.entries(before.holders)) state.holders.set(role, people);
 	for (const id of before.answered) markAnswered(state, id);
@@ -905,6 +909,16 @@ function restore(state, before, at) {
 	state.levelSince = before.levelSince;
 	state.calledAt = before.calledAt;
 	state.escalations = before.escalations;
+}
+function restoreChoice({ choices, policy }, before, at) {
+	const index = choices.findLastIndex((choice) => choice.at <= at);
+	const choice = choices[index];
+	const rank = rankOf(policy, before.mostSevere);
+	if (rank === null || choice?.severity !== before.severity) return;
+	choices[index] = {
+		...choice,
+		announcedRank: Math.min(rank, choice.announcedRank ?? rank)
+	};
 }
 function markAnswered(state, id) {
 	state.answered.add(id);
@@ -1699,7 +1713,8 @@ function stepsBetween({ issue: before, state }, after) {
 	if (after.timeline.length < before.timeline.length || !grantsSame(before.people, after.people)) return null;
 	const steps = [];
 	for (let index = 0; index < before.timeline.length; index += 1) {
-		const [item, now] = [before.timeline[index], after.timeline[index]];
+		const item = before.timeline[index];
+		const now = after.timeline[index];
 		if (item === void 0 || now === item) continue;
 		const change = now === void 0 ? null : changeOf(state, before, item, now);
 		if (change === null) return null;
@@ -1771,7 +1786,7 @@ function precedesAny(timeline, quiet) {
 	}
 	return false;
 }
-const isSameData = (a, b) => JSON.stringify(a) === JSON.stringify(b);
+const isSameData = (a, b) => a === b || JSON.stringify(a) === JSON.stringify(b);
 function grantsSame(before, after) {
 	if (before === after) return true;
 	const grant = (people, login) => people[login]?.permission ?? "none";
@@ -2008,7 +2023,7 @@ function declared$1(state, declaredAt) {
 		mitigatedAt: state.mitigatedAt,
 		resolvedAt: state.resolvedAt,
 		reviewedAt,
-		status: statusOf$1(state, ended),
+		status: statusOf$2(state, ended),
 		closeRequested: state.resolvedAt !== null && state.closed === null,
 		promisedAt: state.promisedAt,
 		snooze: state.snooze,
@@ -2101,7 +2116,7 @@ function prepares(item, episode) {
 	const line = require_policy_people.ledgerOf(item);
 	return line.kind === "record" && line.record.review && line.record.episode === episode;
 }
-function statusOf$1(state, over) {
+function statusOf$2(state, over) {
 	if (over) return "reviewed";
 	if (state.resolvedAt !== null) return "resolved";
 	if (state.mitigatedAt !== null) return "mitigated";
@@ -2278,16 +2293,17 @@ function callsOf(context, roles, facts, level) {
 }
 // src/engine/escalation/replies.ts
 const MOST_ANSWERED = 200;
-function responsesTo(context) {
+function responsesTo(context, fires = null) {
 	const rejected = rejectedHandovers(context);
 	if (context.incident.commands.length === 0) return {
 		rejected,
 		replies: [],
 		handedOver: NOT_HANDED_OVER
 	};
+	const help = fires === null ? [] : unanswerableHelp(context, fires);
 	return {
 		rejected,
-		replies: repliesOf(context, rejected),
+		replies: [...repliesOf(context, rejected), ...help],
 		handedOver: handedOver(context, rejected)
 	};
 }
@@ -2295,6 +2311,20 @@ function repliesOf(context, rejected) {
 	const open = context.incident.commands.flatMap((command) => command.answered || command.verdict.kind === "accepted" ? [] : [replyTo(command, command.verdict)]);
 	const drops = dropsOf(context, rejected);
 	return [...drops, ...open.slice(0, Math.max(0, MOST_ANSWERED - drops.length))];
+}
+const NOBODY_MORE = "this policy calls nobody more for it; write to people yourself";
+function unanswerableHelp({ policy, incident }, fires) {
+	if (incident.helpRequests.length === 0) return [];
+	const answers = policy.triggers.filter(({ phase, when }) => phase === "open" && readsOf(policy, [when]).has("count.help-requests"));
+	const isUsedUp = ({ id, limit, repeat }) => {
+		const times = incident.fired.get(id)?.n ?? 0;
+		return times > 0 && repeat === null || limit !== null && times >= limit;
+	};
+	if (answers.some((one) => fires.includes(one) || !isUsedUp(one))) return [];
+	return incident.commands.filter(({ comment, asks }) => asks?.kind === "help" && incident.helpRequests.includes(comment)).map((command) => replyTo(command, {
+		kind: "not-now",
+		reason: NOBODY_MORE
+	}));
 }
 const replyTo = ({ comment, url, by, text }, answer) => ({
 	to: comment,
@@ -3354,7 +3384,7 @@ function firingOf(context, evaluation, trigger, rises = evaluation.inForce.rises
 		reason: trigger.reason,
 		due: Math.min(due?.at ?? evaluation.at, evaluation.at),
 		nth: (rises ? 0 : context.incident.fired.get(trigger.id)?.n ?? 0) + 1,
-		line: require_policy_validation.lineIn(context.policy.file, trigger.place)
+		line: require_policy_validation.lineOf(trigger.place)
 	};
 }
 const dueFrom = (incident) => Math.max(incident.lastEvent, incident.lastEdit, incident.lastMark ?? 0, incident.lifeStart);
@@ -3458,7 +3488,7 @@ function pastOf({ policy, issue, folded: { state } }) {
 		return contextOf(folded);
 	};
 }
-const placeOf = (timeline, at, by) => timeline.findIndex((item) => item.at === at && require_policy_people.same(item.by?.login, by));
+const placeOf$1 = (timeline, at, by) => timeline.findIndex((item) => item.at === at && require_policy_people.same(item.by?.login, by));
 // src/engine/messages/measures.ts
 function timesOf$1({ lifeStart, acknowledged, mitigatedAt, resolvedAt }) {
 	const since = (at) => at === null ? null : at - lifeStart;
@@ -3634,7 +3664,7 @@ function spentInSeverities({ incident, policy }, evaluation, from, to) {
 const MOST_ENTRIES = 80;
 function timelineOf(context, past, from) {
 	const { incident, issue } = context;
-	const entry = (at, by, what, url = by === null ? null : urlAt(issue.timeline, placeOf(issue.timeline, at, by))) => ({
+	const entry = (at, by, what, url = by === null ? null : urlAt(issue.timeline, placeOf$1(issue.timeline, at, by))) => ({
 		at,
 		by,
 		what,
@@ -3700,7 +3730,7 @@ function authorOf({ incident, issue }, name, at) {
 }
 function roleHeldBy(context, past, at, login) {
 	const { timeline } = context.issue;
-	const did = placeOf(timeline, at, login);
+	const did = placeOf$1(timeline, at, login);
 	const later = timeline.findIndex((item) => item.at > at);
 	const then = past(did >= 0 ? did : later >= 0 ? later : timeline.length);
 	const held = [...context.policy.roles.values()].filter(({ id }) => require_policy_people.includesName(then?.incident.holders.get(id) ?? [], login));
@@ -3739,7 +3769,7 @@ function severitiesOf({ incident, policy }, inForce) {
 	});
 }
 // src/engine/messages/status-message.ts
-function statusOf(brief, context, evaluation, next, quiet, deliveries) {
+function statusOf$1(brief, context, evaluation, next, recorded, deliveries) {
 	const { incident, policy } = context;
 	const { severity, since, declaredBy } = evaluation.inForce;
 	const message = {
@@ -3786,7 +3816,7 @@ function statusOf(brief, context, evaluation, next, quiet, deliveries) {
 	return {
 		...message,
 		record: {
-			quiet,
+			...recorded,
 			labelAndAssignCount: incident.labelAndAssignCount,
 			review: reviewRecord(context),
 			shows,
@@ -3802,7 +3832,7 @@ function reasonOf(context, { at, assessed, inForce }) {
 	};
 	for (const one of assessments(context, at)) if (one.severity === severity) return {
 		because: expanded(context.policy, severity.when.explain(one.facts), one.facts),
-		line: require_policy_validation.lineIn(context.policy.file, severity.when.place)
+		line: require_policy_validation.lineOf(severity.when.place)
 	};
 	return {
 		because: null,
@@ -3908,7 +3938,7 @@ function logOf(context) {
 		fired: Object.keys(record.fired).map((id) => ({
 			trigger: id,
 			reason: triggers.get(id)?.reason ?? "",
-			line: require_policy_validation.lineIn(context.policy.file, triggers.get(id)?.place)
+			line: require_policy_validation.lineOf(triggers.get(id)?.place)
 		})),
 		level: record.level,
 		severity: record.severity,
@@ -3926,7 +3956,18 @@ function commentOf(run, brief, record, { next, facts }) {
 	const last = policy.severities.find(({ id }) => id === incident.announced.at(-1)?.severity);
 	const due = updateDueAt(incident, inForce.severity, evaluation.facts);
 	return {
-		...brief,
+		issue: brief.issue,
+		policy: brief.policy,
+		severity: brief.severity,
+		level: brief.level,
+		status: brief.status,
+		declaredAt: brief.declaredAt,
+		reopenedAt: brief.reopenedAt,
+		acknowledged: brief.acknowledged,
+		lastUpdate: brief.lastUpdate,
+		reporter: brief.reporter,
+		headline: brief.headline,
+		acknowledgeWithin: brief.acknowledgeWithin,
 		kind: "comment",
 		at: evaluation.at,
 		roseFrom: run.rises && last ? severityRef(last) : null,
@@ -3952,20 +3993,19 @@ function commentOf(run, brief, record, { next, facts }) {
 			at: due,
 			promised: incident.promisedAt !== null
 		},
-		helpRequests: incident.commands.filter(({ comment, asks }) => asks?.kind === "help" && incident.helpRequests.includes(comment) && run.answered.includes(comment)).map(({ by, why, url }) => ({
-			by,
-			why,
-			url
-		})),
-		get next() {
-			return next();
-		},
+		helpRequests: helpRequestsOf(run),
+		next,
 		late: run.late,
-		get facts() {
-			return facts();
-		},
+		facts,
 		record
 	};
+}
+function helpRequestsOf({ context: { incident }, answered }) {
+	return incident.commands.filter(({ comment, asks }) => asks?.kind === "help" && incident.helpRequests.includes(comment) && answered.includes(comment)).map(({ by, why, url }) => ({
+		by,
+		why,
+		url
+	}));
 }
 function overflowOf({ context: { issue }, calls }) {
 	const { overflow } = require_policy_people.placesFor(issue, require_policy_people.uniqueLogins(calls.flatMap(({ people }) => people)));
@@ -4024,12 +4064,10 @@ function decideLive(run, reader, wouldFire = []) {
 	const { context, evaluation, fired, labels, assignees } = run;
 	const { incident } = context;
 	const record = needsComment(run) ? recordOf(run) : null;
-	const messages = messagesOf(run, record, reader);
+	const { facts, comment, statusComment, next } = messagesOf(run, record, reader);
 	return {
 		leftAlone: incident.ended ? "ended" : null,
-		get facts() {
-			return messages.facts();
-		},
+		facts,
 		severity: run.inForce.severity.id,
 		level: Math.max(1, incident.called, record?.level ?? 0),
 		status: incident.status,
@@ -4040,10 +4078,8 @@ function decideLive(run, reader, wouldFire = []) {
 		wouldFire,
 		foreignLines: incident.foreignLines,
 		record,
-		get comment() {
-			return messages.comment();
-		},
-		statusComment: messages.statusComment,
+		comment,
+		statusComment,
 		reactions: reactionsOf(context, run.responses.rejected),
 		minimise: [...incident.duplicates.map((id) => ({
 			comment: id,
@@ -4058,58 +4094,67 @@ function decideLive(run, reader, wouldFire = []) {
 			review,
 			of: incident.reviewIssue
 		}]),
-		get next() {
-			return messages.next();
-		},
+		next,
 		late: run.late
 	};
 }
 function messagesOf(run, record, reader) {
-	const existing = run.context.incident.statusComment;
-	const facts = once(() => allFacts(run.context, run.evaluation));
+	const { context, evaluation } = run;
+	const { statusComment: existing, labelAndAssignCount } = context.incident;
+	const isRead = reader === "people";
 	const quiet = quietAfter(run, record);
 	const after = once(() => afterwards(run, record, quiet));
 	const deliveries = once(() => deliveriesAfter(run, record, after));
-	const next = once(() => nextOf(after().context, after().evaluation, deliveries()));
+	const facts = isRead ? allFacts(context, evaluation) : evaluation.facts;
+	const next = isRead ? nextOf(after().context, after().evaluation, deliveries()) : null;
 	if (existing === null && record === null) return {
 		facts,
 		next,
-		comment: () => null,
+		comment: null,
 		statusComment: null
 	};
-	const brief = once(() => briefOf(run.context, run.inForce.severity, run.levels.level, run.evaluation.facts));
-	const message = once(() => statusOf(brief(), after().context, after().evaluation, next(), quiet, deliveries()));
-	const review = once(() => reviewRecord(run.reviews ? after().context : run.context));
-	const shows = () => reader === "nobody" || existing?.status.shows === message().record.shows;
+	const brief = briefOf(context, run.inForce.severity, run.levels.level, evaluation.facts);
+	const recorded = {
+		quiet,
+		...lastOf(record, existing)
+	};
+	const message = isRead ? statusOf$1(brief, after().context, after().evaluation, next, recorded, deliveries()) : null;
+	const review = reviewRecord(run.reviews ? after().context : context);
+	const status = existing?.status;
+	const upToDate = status !== void 0 && run.newOwner === null && records(status, context, quiet, review, deliveries()) && (message === null || status.shows === message.record.shows);
+	const unread = () => {
+		const messages = recordedMessages(deliveries(), status?.earlierDeliveries, evaluation.at);
+		return {
+			quiet,
+			labelAndAssignCount,
+			review,
+			shows: "",
+			...messages
+		};
+	};
 	return {
 		facts,
 		next,
-		comment: once(() => record && commentOf(run, brief(), record, {
+		comment: record && commentOf(run, brief, record, {
 			next,
 			facts
-		})),
+		}),
 		statusComment: {
 			id: existing?.id ?? null,
 			created: existing?.record ?? null,
-			upToDate: existing !== null && run.newOwner === null && records(existing.status, run.context, quiet, review(), deliveries()) && shows(),
-			get record() {
-				if (reader === "people") return message().record;
-				const { labelAndAssignCount } = run.context.incident;
-				const messages = recordedMessages(deliveries(), existing?.status.earlierDeliveries, run.evaluation.at);
-				return {
-					quiet,
-					labelAndAssignCount,
-					review: review(),
-					shows: "",
-					...messages
-				};
-			},
-			get message() {
-				return message();
-			}
+			upToDate,
+			record: message?.record ?? unread(),
+			message
 		}
 	};
 }
+function lastOf(record, existing) {
+	if (existing === null) return {};
+	if (record === null) return existing.status.last === void 0 ? {} : { last: existing.status.last };
+	const { people: _people, ...last } = record;
+	return JSON.stringify(last).length > LONGEST_LAST ? {} : { last };
+}
+const LONGEST_LAST = 8e3;
 function openReviewOf({ context, evaluation, reviews }, record) {
 	const { incident, issue, policy } = context;
 	if (!reviews || record === null || !asIssue(context) || incident.reviewIssue !== null) return null;
@@ -4263,7 +4308,7 @@ function planRun(context, evaluation, deliveries = deliveriesOf(context.incident
 	const levels = levelsOf(context, evaluation, wanted.level);
 	const done = new Set(levels.calls.map(({ role }) => role.id));
 	const roles = wanted.roles.filter((role) => !done.has(role));
-	const responses = responsesTo(context);
+	const responses = responsesTo(context, fires);
 	const { replies, handedOver } = responses;
 	const holding = holdingOf(context, inForce.severity, evaluation.facts);
 	const rises = evaluation.inForce.rises || inForce.rises;
@@ -4383,6 +4428,81 @@ function isAbandoned(context, now) {
 	const abandoned = abandonedAt(context);
 	return abandoned !== null && now >= abandoned;
 }
+const isOwnChange = ({ by, kind }) => by?.kind === "engine" && (kind === "labeled" || kind === "unlabeled" || kind === "assigned");
+const isNone = ({ known, unknown }) => known.length + unknown.length === 0;
+function lossesOf(policy, issue) {
+	const { timeline } = issue;
+	if (!timeline.some((item) => item.kind === "comment-deleted" || isEdited(item))) return {
+		known: [],
+		unknown: []
+	};
+	const records = timeline.map((item) => recordIn(policy, issue, item));
+	const last = records.findLastIndex((record) => record !== null);
+	const places = timeline.map((item, index) => ({
+		index,
+		item,
+		isDeleted: item.kind === "comment-deleted"
+	}));
+	const earlier = places.filter(({ index, isDeleted }) => isDeleted && index < last);
+	const later = places.filter(({ index, isDeleted }) => isDeleted && index > last);
+	const posted = ordinalOf(records[last] ?? null);
+	const there = places.filter(({ index, item }) => index <= last && (records[index] !== null || isEdited(item)));
+	const explained = Math.max(0, posted - earlier.length - there.length);
+	const edited = places.filter(({ item }) => isEdited(item));
+	const before = [...edited.filter(({ index }) => index < last), ...earlier];
+	const after = [...edited.filter(({ index }) => index > last), ...later.slice(explained)];
+	const status = statusOf(policy, issue);
+	const latest = status?.last ?? null;
+	const lost = ordinalOf(latest) - posted;
+	const isCounted = latest !== null && !(isReviewAlone(latest) && after.some(({ item }) => isReview(item))) && lost > 0 && lost <= after.filter(({ item }) => item.at >= latest.at).length;
+	const isInStatus = status !== null && (latest !== null || posted === 1);
+	const mayBeOurs = ({ isDeleted, item: { by } }) => !isDeleted || !isInStatus && (by?.kind !== "engine" || there.length + edited.length === 0);
+	const unknown = [...before, ...(isCounted ? after.slice(lost) : after).filter(mayBeOurs)].filter(({ item }) => !isReview(item));
+	return {
+		known: isCounted ? placeOf(policy, issue, latest, last).map((item) => [item, {
+			record: latest,
+			isKnown: true
+		}]) : [],
+		unknown: unknown.toSorted((a, b) => a.index - b.index).slice(-50)
+	};
+}
+const isEdited = (item) => item.kind === "comment" && item.by?.kind === "engine" && item.editedByOther && require_policy_people.ledgerOf(item).kind !== "none";
+function recordIn(policy, issue, item) {
+	if (item.kind !== "comment" || item.by?.kind !== "engine" || item.editedByOther) return null;
+	const line = require_policy_people.believed(policy, issue, item);
+	return line.kind === "record" ? line.record : null;
+}
+const ordinalOf = (record) => record === null ? 0 : (record.before?.comments ?? 0) + 1;
+function isReview(item) {
+	if (item.kind !== "comment") return false;
+	const line = require_policy_people.ledgerOf(item);
+	return line.kind === "record" && line.record.review;
+}
+const isReviewAlone = ({ review, called }) => review && Object.keys(called).length === 0;
+function statusOf(policy, issue) {
+	for (const item of issue.timeline) {
+		const status = statusIn({
+			policy,
+			issue
+		}, item);
+		if (status !== null) return status.status;
+	}
+	return null;
+}
+function placeOf(policy, issue, record, last) {
+	const { timeline } = issue;
+	let { seen } = foldIssue$1(policy, {
+		...issue,
+		timeline: timeline.slice(0, last + 1)
+	}).state;
+	let place = last;
+	for (const [index, item] of timeline.entries()) {
+		if (index <= last) continue;
+		if (isOwnChange(item) ? item.at <= record.at + 30 : !precedes(record, item, seen)) place = index;
+		if (isSeen(item)) seen += 1;
+	}
+	return timeline.slice(place, place + 1);
+}
 // src/engine/next-run.ts
 const MOST_STEPS = 5e3;
 function nextRunAfter(folded, at, limit) {
@@ -4417,53 +4537,21 @@ function nextTurnAfter(folded, at, limit) {
 const fold = (policy, issue) => foldIssue(policy, issue).incident;
 function foldIssue(policy, read) {
 	const issue = require_policy_people.asTrusted(policy, read);
-	const places = lostPlaces(policy, issue);
-	if (places.length === 0) return foldIssue$1(policy, issue);
-	const lost = /* @__PURE__ */ new Map();
-	for (const place of places) {
+	const losses = lossesOf(policy, issue);
+	if (isNone(losses)) return foldIssue$1(policy, issue);
+	const lost = new Map(losses.known);
+	for (const place of losses.unknown) {
 		const upTo = (length) => foldIssue$1(policy, issueUpTo(issue, length), lost);
 		const { after, at } = runBehind(upTo(place.index), place);
 		const item = issue.timeline[after];
 		const before = asOf(upTo(place.isDeleted ? after + 1 : place.index), at);
-		if (item !== void 0) lost.set(item, lostRecordAt(before, at));
+		if (item !== void 0 && !lost.has(item)) lost.set(item, lostRecordAt(before, at));
 	}
 	return foldIssue$1(policy, issue, lost);
 }
 function advance(before, read) {
 	const issue = require_policy_people.asTrusted(before.policy, read);
-	return before.state.lost.size === 0 && lostPlaces(before.policy, issue).length === 0 ? advance$1(before, issue) : foldIssue(before.policy, issue);
-}
-function lostPlaces(policy, issue) {
-	const isEdited = (item) => item.kind === "comment" && item.by?.kind === "engine" && item.editedByOther && require_policy_people.ledgerOf(item).kind !== "none";
-	const { timeline } = issue;
-	if (!timeline.some((item) => item.kind === "comment-deleted" || isEdited(item))) return [];
-	const records = timeline.map((item) => recordIn(policy, issue, item));
-	const last = records.findLastIndex((record) => record !== null);
-	const places = timeline.map((item, index) => ({
-		index,
-		item,
-		isDeleted: item.kind === "comment-deleted"
-	}));
-	const edited = places.filter(({ item }) => isEdited(item) && !isReview(item));
-	const earlier = places.filter(({ index, isDeleted }) => isDeleted && index < last);
-	const later = places.filter(({ index, isDeleted }) => isDeleted && index > last);
-	const posted = last === -1 ? 0 : (records[last]?.before?.comments ?? 0) + 1;
-	const there = places.filter(({ index, item }) => index <= last && (records[index] !== null || isEdited(item)));
-	const explained = Math.max(0, posted - earlier.length - there.length);
-	return [
-		...edited,
-		...earlier,
-		...later.slice(explained)
-	].toSorted((a, b) => a.index - b.index).slice(-50);
-}
-function recordIn(policy, issue, item) {
-	if (item.kind !== "comment" || item.by?.kind !== "engine" || item.editedByOther) return null;
-	const line = require_policy_people.believed(policy, issue, item);
-	return line.kind === "record" ? line.record : null;
-}
-function isReview(item) {
-	const line = require_policy_people.ledgerOf(item);
-	return line.kind === "record" && line.record.review;
+	return before.state.lost.size === 0 && isNone(lossesOf(before.policy, issue)) ? advance$1(before, issue) : foldIssue(before.policy, issue);
 }
 function issueUpTo(issue, length) {
 	let { labels, assignees } = issue;
@@ -4512,7 +4600,7 @@ function runBehind({ policy, issue, incident, state }, place) {
 }
 function firstChangesAfterComments(timeline, quiet) {
 	const quietRuns = quiet === null ? [] : [quiet.at, ...(quiet.earlier ?? []).map(({ at }) => at)];
-	const isQuiet = ({ at }) => quietRuns.some((run) => at >= run && at <= run + WRITING);
+	const isQuiet = ({ at }) => quietRuns.some((run) => at >= run && at <= run + 30);
 	const comment = timeline.findLastIndex(({ by, kind }) => kind === "comment" && by?.kind === "engine");
 	const first = timeline.findIndex((item, index) => index > comment && isOwnChange(item) && !isQuiet(item));
 	const [start] = timeline.slice(first);
@@ -4523,8 +4611,6 @@ function firstChangesAfterComments(timeline, quiet) {
 		at: start.at
 	};
 }
-const WRITING = 30;
-const isOwnChange = ({ by, kind }) => by?.kind === "engine" && (kind === "labeled" || kind === "unlabeled" || kind === "assigned");
 function lostRecordAt(folded, at) {
 	const { policy } = folded;
 	const membership = membershipAt(folded, at);
@@ -4662,9 +4748,7 @@ function planSay(decision, because) {
 		comment,
 		status: status && (status.id !== null || isFirst) ? {
 			id: status.id,
-			get message() {
-				return status.message;
-			}
+			message: status.message
 		} : null,
 		ledger: {
 			comment: comment ? require_policy_people.printLedger({
@@ -4936,8 +5020,9 @@ function turningPointAfter(policy, issue, at) {
 // src/engine/unwatched-note.ts
 function unwatchedNote(policy, issue, now, after) {
 	const { statusComment } = decide(policy, issue, now);
-	if (statusComment === null || statusComment.id === null || statusComment.created === null) return null;
+	if (statusComment === null) return null;
 	const { id, created, message: status } = statusComment;
+	if (id === null || created === null || status === null) return null;
 	const record = {
 		...status.record,
 		shows: ""
@@ -5218,17 +5303,17 @@ function sentMessages({ sent }) {
 }
 // src/engine/simulation/simulate.ts
 const MOST_RUNS = 2e4;
-const simulateRun = (folded, at) => ({
+const simulateRun = (folded, at, reader = "nobody") => ({
 	at,
-	...runFolded(folded, at, "nobody")
+	...runFolded(folded, at, reader)
 });
-function* simulateDueRuns(start, ran, limit) {
+function* simulateDueRuns(start, ran, limit, reader = "nobody") {
 	let folded = start;
 	let at = ran;
 	for (let runs = 0; runs < MOST_RUNS; runs += 1) {
 		const next = nextRunAfter(folded, at, limit);
 		if (next === null) return;
-		const run = simulateRun(folded, next);
+		const run = simulateRun(folded, next, reader);
 		folded = run.folded;
 		at = next;
 		yield run;
@@ -5455,10 +5540,15 @@ function combinations(policy, answers) {
 }
 const answerOf = ({ type }, value) => {
 	if (type === "list") return [[value]];
-	return type === "number" ? typeof value === "number" ? [value] : [] : [value];
+	if (type !== "number") return [value];
+	return Number.isFinite(Number(value)) ? [Number(value)] : [];
 };
 function literalsBeside(rule, fact, conditions) {
 	if (typeof rule !== "object" || rule === null) return [];
+	if ("lookup" in rule) {
+		const [, key = null, rows = []] = rule.lookup;
+		return [...(variable(key) === fact ? rows.map(([one = null]) => one) : []).filter((one) => one !== "*"), ...literalsBeside(key, fact, conditions)];
+	}
 	const parts = Array.isArray(rule) ? rule : Object.values(rule).flat();
 	const beside = parts.some((part) => variable(part) === fact) ? parts.flat().filter(isLiteral) : [];
 	const inner = parts.flatMap((part) => {
@@ -5472,7 +5562,8 @@ const isLiteral = (part) => [
 	"boolean"
 ].includes(typeof part);
 function variable(part) {
-	const name = typeof part === "object" && part !== null && "var" in part ? part.var : null;
+	const written = typeof part === "object" && part !== null && "var" in part ? part.var : null;
+	const [name = null] = Array.isArray(written) ? written : [written];
 	return typeof name === "string" ? name : null;
 }
 function holdersKey(policy, at, details) {
@@ -5495,6 +5586,7 @@ var engine_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
 	COMMAND_LIST: () => COMMAND_LIST,
 	LONGEST_LADDER: () => LONGEST_LADDER,
 	advance: () => advance,
+	asTrusted: () => require_policy_people.asTrusted,
 	climb: () => climb,
 	decide: () => decide,
 	evaluatedRulesAt: () => evaluatedRulesAt,
@@ -5513,6 +5605,7 @@ var engine_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
 	personDid: () => personDid,
 	plan: () => plan,
 	printLedger: () => require_policy_people.printLedger,
+	readDetails: () => readDetails,
 	roleVariants: () => roleVariants,
 	runOnce: () => runOnce,
 	sampleBody: () => sampleBody,
@@ -5568,6 +5661,12 @@ Object.defineProperty(exports, "explainReaches", {
 	enumerable: true,
 	get: function() {
 		return explainReaches;
+	}
+});
+Object.defineProperty(exports, "fold", {
+	enumerable: true,
+	get: function() {
+		return fold;
 	}
 });
 Object.defineProperty(exports, "foldIssue", {
@@ -5628,6 +5727,12 @@ Object.defineProperty(exports, "plan", {
 	enumerable: true,
 	get: function() {
 		return plan;
+	}
+});
+Object.defineProperty(exports, "readDetails", {
+	enumerable: true,
+	get: function() {
+		return readDetails;
 	}
 });
 Object.defineProperty(exports, "runOnce", {

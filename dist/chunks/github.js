@@ -1827,7 +1827,7 @@ function createPatience(seconds, onWait) {
 	};
 	return { take };
 }
-function createRepetition(second, patience) {
+function createRepetition(second, patience, stop) {
 	let limited = null;
 	const mayWait = (error, seconds) => error.code !== "rate-limited" || patience.take(seconds);
 	const repeat = async (send, attempts = ATTEMPTS) => {
@@ -1837,12 +1837,13 @@ function createRepetition(second, patience) {
 				return await send();
 			} catch (error) {
 				if (!(error instanceof require_error.GithubError)) throw error;
-				const wait = attempt < attempts ? waitAfter(error, attempt) : null;
+				const wait = attempt < attempts && stop?.aborted !== true ? waitAfter(error, attempt) : null;
 				if (wait === null || !mayWait(error, wait)) {
 					if (error.code === "rate-limited") limited = error;
 					throw error;
 				}
-				await (0, node_timers_promises.setTimeout)(wait * second);
+				await (0, node_timers_promises.setTimeout)(wait * second, void 0, stop === void 0 ? {} : { signal: stop }).catch(() => void 0);
+				if (stop?.aborted === true) throw error;
 			}
 		}
 	};
@@ -1867,18 +1868,12 @@ function createClient(options) {
 	const count = () => {
 		sent += 1;
 	};
-	const reader = createOctokit(options, {
-		paced: false,
-		count
-	});
-	const writer = options.paced ? createOctokit(options, {
-		paced: true,
-		count
-	}) : reader;
+	const { reader, writer } = createOctokits(options, count);
 	const second = options.second ?? 1e3;
-	const repetition = createRepetition(second, createPatience(options.patience ?? MOST_WAITING, options.onWait));
+	const repetition = createRepetition(second, createPatience(options.patience ?? MOST_WAITING, options.onWait), options.stop);
 	const budget = createBudget();
 	const send = async (route, parameters, wrote) => {
+		if (!wrote) refuseStopped(options.stop);
 		try {
 			const { headers, data } = await (wrote ? writer : reader).request(route, parameters);
 			budget.note(headers);
@@ -1929,7 +1924,7 @@ function createClient(options) {
 		owner,
 		name,
 		query: async (document, variables, { again = false } = {}) => {
-			if (again) await (0, node_timers_promises.setTimeout)(second);
+			if (again && options.stop?.aborted !== true) await (0, node_timers_promises.setTimeout)(second);
 			return repetition.repeat(() => graphql(document, variables, false), again ? 1 : void 0);
 		},
 		mutate: (document, variables) => repetition.repeat(() => graphql(document, variables, true)),
@@ -1976,7 +1971,26 @@ async function conditional(octokit, route, parameters, tag) {
 		throw require_error.nameError(thrown, route, false);
 	}
 }
-function createOctokit(options, { paced, count }) {
+function refuseStopped(stop) {
+	if (stop?.aborted === true) throw new require_error.GithubError("unavailable", null, "The run was told to stop.");
+}
+function createOctokits(options, count) {
+	const { paced, stop } = options;
+	const reader = createOctokit(options, {
+		paced: false,
+		count,
+		stop
+	});
+	return {
+		reader,
+		writer: !paced && stop === void 0 ? reader : createOctokit(options, {
+			paced,
+			count,
+			stop: void 0
+		})
+	};
+}
+function createOctokit(options, { paced, count, stop }) {
 	const { fetch } = require_octokit.defaults.request;
 	const never = () => false;
 	const octokit = new require_octokit.Octokit({
@@ -1991,7 +2005,7 @@ function createOctokit(options, { paced, count }) {
 		},
 		request: {
 			...require_octokit.defaults.request,
-			fetch: wholeAnswers(fetch, count)
+			fetch: wholeAnswers(fetch, count, stop)
 		},
 		retry: { enabled: false },
 		throttle: {
@@ -2006,12 +2020,14 @@ function createOctokit(options, { paced, count }) {
 	return octokit;
 }
 const ignore = () => void 0;
-function wholeAnswers(fetch, count) {
+function wholeAnswers(fetch, count, stop) {
 	return async (url, init) => {
 		count();
+		const timeout = AbortSignal.timeout(TIMEOUT);
+		const signal = stop === void 0 ? timeout : AbortSignal.any([timeout, stop]);
 		const response = await fetch(url, {
 			...init,
-			signal: AbortSignal.timeout(TIMEOUT)
+			signal
 		});
 		const bytes = await response.arrayBuffer();
 		const headers = Object.fromEntries(response.headers.entries());

@@ -42,13 +42,14 @@ function commentsIn({ text, file }) {
 	});
 }
 function withoutDisabled(found, texts, { known, ran }) {
+	const [own] = texts;
 	const comments = texts.flatMap(commentsIn);
 	const disables = ({ rule, line, place: at }, { code, place }) => code === rule && place?.line === line && place.file === at.file;
 	const good = comments.filter(({ why }) => why !== "");
 	const needless = comments.flatMap((comment) => {
 		const [message, help] = problemOf(comment, known) ?? [];
 		if (message !== void 0) return [diagnosticOf(comment, message, help ?? "")];
-		if (!ran.has(comment.rule) || found.some((one) => disables(comment, one))) return [];
+		if (!ran.has(comment.rule) || comment.place.file !== own?.file || found.some((one) => disables(comment, one))) return [];
 		return [diagnosticOf(comment, `\`${comment.rule}\` finds nothing in the next line.`, "Take this comment out.")];
 	});
 	return {
@@ -651,6 +652,11 @@ function fieldOf({ fields }, { heading }) {
 	const key = require_policy_validation.headingKey(heading);
 	return fields.find(({ label }) => require_policy_validation.headingKey(label) === key) ?? null;
 }
+function readingOf(policy, detail, { type }, option) {
+	const answer = type === "checkboxes" ? `- [X] ${option}` : option;
+	const value = require_engine.readDetails(policy, `### ${detail.heading}\n\n${answer}`)[detail.name] ?? null;
+	return Array.isArray(value) ? value : value === null ? [] : [value];
+}
 const atLine = ({ file, line }) => `${file}:${line}`;
 // src/lint/rules/detail-not-in-form.ts
 const detailNotInForm = {
@@ -1050,44 +1056,64 @@ const later = (one, other) => other !== null && (one === null || one > other);
 const timeText = (after) => after === null ? "not within 14 days" : `after ${require_policy_validation.formatDuration(after)}`;
 // src/lint/literals.ts
 function literalsOf(policy, detail) {
-	return [
-		...policy.incident.when === null ? [] : [[require_policy_validation.toPointer(["incident", "when"]), policy.incident.when.source]],
-		...policy.conditions.map(({ name, rule }) => [require_policy_validation.toPointer(["conditions", name]), rule.source]),
-		...policy.severities.flatMap(({ when }, index) => when === null ? [] : [[require_policy_validation.toPointer([
+	const found = /* @__PURE__ */ new Map();
+	for (const [path, rule] of rulesOf$1(policy)) for (const one of rule === null || typeof rule === "number" ? [] : require_policy_validation.comparedTexts(rule.source)) if (one.fact === `details.${detail}` && !found.has(one.text)) found.set(one.text, literal(one, path));
+	return [...found.values()];
+}
+function literal({ text, path, row }, rule) {
+	if (row === void 0) return {
+		text,
+		path: rule + require_policy_validation.toPointer(path)
+	};
+	const table = require_policy_validation.toPointer(["tables", row.table]);
+	return row.part === "key" ? {
+		text,
+		path: table,
+		key: row.key
+	} : {
+		text,
+		path: table + require_policy_validation.toPointer([row.key])
+	};
+}
+const rulesOf$1 = (policy) => [
+	[require_policy_validation.toPointer(["incident", "when"]), policy.incident.when],
+	...policy.conditions.map(({ name, rule }) => [require_policy_validation.toPointer(["conditions", name]), rule]),
+	...policy.severities.flatMap((one, index) => [
+		[require_policy_validation.toPointer([
 			"severities",
 			index,
 			"when"
-		]), when.source]]),
-		...[...policy.roles.values()].map(({ id, who }) => [require_policy_validation.toPointer([
-			"roles",
-			id,
-			"who"
-		]), who.source]),
-		...policy.triggers.map(({ when }, index) => [require_policy_validation.toPointer([
-			"triggers",
+		]), one.when],
+		[require_policy_validation.toPointer([
+			"severities",
 			index,
-			"when"
-		]), when.source])
-	].flatMap(([path, rule]) => beside(rule, `details.${detail}`).map((text) => ({
-		text,
-		path
-	})));
-}
-const COMPARES = /* @__PURE__ */ new Set([
-	"==",
-	"===",
-	"!=",
-	"!==",
-	"in"
-]);
-function beside(rule, fact) {
-	if (typeof rule !== "object" || rule === null) return [];
-	if (Array.isArray(rule)) return rule.flatMap((part) => beside(part, fact));
-	return Object.entries(rule).flatMap(([operator, operands]) => {
-		const parts = Array.isArray(operands) ? operands : [operands];
-		return [...parts.some((part) => typeof part === "object" && part !== null && "var" in part && part.var === fact) && COMPARES.has(operator) ? parts.flat().filter((part) => typeof part === "string") : [], ...parts.flatMap((part) => beside(part, fact))];
-	});
-}
+			"acknowledge-within"
+		]), one.acknowledgeWithin],
+		[require_policy_validation.toPointer([
+			"severities",
+			index,
+			"update-every"
+		]), one.updateEvery]
+	]),
+	...[...policy.roles.values()].flatMap(({ id, who, otherwise }) => [[require_policy_validation.toPointer([
+		"roles",
+		id,
+		"who"
+	]), who], [require_policy_validation.toPointer([
+		"roles",
+		id,
+		"otherwise"
+	]), otherwise]]),
+	...policy.triggers.flatMap(({ when, repeat }, index) => [[require_policy_validation.toPointer([
+		"triggers",
+		index,
+		"when"
+	]), when], [require_policy_validation.toPointer([
+		"triggers",
+		index,
+		"repeat"
+	]), repeat]])
+];
 // src/lint/rules/literal-not-in-form.ts
 const HELP$3 = "Write the option as the rule has it, or the rule as the form has it.";
 const literalNotInForm = {
@@ -1103,8 +1129,8 @@ const literalNotInForm = {
 		return policy.incident.details.flatMap((detail) => {
 			const fields = forms.flatMap((form) => fieldOf(form, detail) ?? []);
 			if (fields.length === 0 || fields.some(({ options }) => options.length === 0)) return [];
-			const offered = new Set(fields.flatMap(({ options }) => options.map(require_policy_validation.answerKey)));
-			return [...(detail.values ?? []).map((text) => ({
+			const offered = new Set(fields.flatMap((field) => field.options.flatMap((option) => readingOf(policy, detail, field, option))));
+			const values = (detail.values ?? []).map((text) => ({
 				text,
 				path: require_policy_validation.toPointer([
 					"incident",
@@ -1112,12 +1138,14 @@ const literalNotInForm = {
 					detail.name,
 					"values"
 				])
-			})), ...detail.type === "boolean" ? [] : literalsOf(policy, detail.name)].filter(({ text }) => !offered.has(require_policy_validation.answerKey(text))).flatMap(({ text, path }) => [{
-				path,
-				message: `\u201c${text}\u201d is no answer to \`${detail.name}\`: ${fields.map(({ place }) => atLine(place)).join(", ")} does not offer it.`,
-				help: HELP$3
+			}));
+			const literals = literalsOf(policy, detail.name).filter(({ text }) => !detail.values?.includes(text));
+			return [...values, ...literals].filter(({ text }) => !offered.has(text)).flatMap(({ text, ...at }) => [{
+				...at,
+				message: `\u201c${text}\u201d is no answer to \`${detail.name}\`: ${fields.map(({ place }) => atLine(place)).join(", ")} ${nearly(text, fields) ? "offers it in another spelling" : "does not offer it"}.`,
+				help: nearly(text, fields) ? `${HELP$3} An answer is read in any case where the detail has \`values\`.` : HELP$3
 			}, ...fields.map(({ place, label }) => ({
-				path,
+				...at,
 				place,
 				message: `\u201c${label}\u201d does not offer \u201c${text}\u201d, which the policy compares it with.`,
 				help: HELP$3
@@ -1125,6 +1153,7 @@ const literalNotInForm = {
 		});
 	}
 };
+const nearly = (text, fields) => fields.some(({ options }) => options.some((option) => require_policy_validation.answerKey(option) === require_policy_validation.answerKey(text)));
 // src/lint/rules/login-from-report.ts
 const loginFromReport = {
 	meta: {
@@ -1242,6 +1271,14 @@ function serviceOf({ channels }, [way = ""]) {
 // src/lint/rules/option-unknown-to-rules.ts
 const REST = /^(?:other|none|n\/a|unknown|unsure|not sure|something else|i do(?:n\u2019t|n't| not) know)/i;
 const HELP$2 = "Name it in a rule or among the `values` of the detail, or take it out of the form.";
+const KINDS = {
+	string: null,
+	text: null,
+	list: null,
+	number: "a number",
+	boolean: "yes or no",
+	time: "a date and time"
+};
 const optionUnknownToRules = {
 	meta: {
 		id: "option-unknown-to-rules",
@@ -1253,23 +1290,44 @@ const optionUnknownToRules = {
 		const { policy } = target;
 		const forms = formsOf(target);
 		return policy.incident.details.flatMap((detail) => {
-			const known = [...detail.values ?? [], ...literalsOf(policy, detail.name).map(({ text }) => text)].map(require_policy_validation.answerKey);
-			if (known.length === 0 || detail.type === "boolean") return [];
+			const kind = KINDS[detail.type];
+			const known = [...detail.values ?? [], ...literalsOf(policy, detail.name).map(({ text }) => text)];
+			if (kind === null && known.length === 0) return [];
 			return forms.flatMap((form) => {
 				const field = fieldOf(form, detail);
-				const strange = (field?.options ?? []).filter((option) => !known.includes(require_policy_validation.answerKey(option)) && !REST.test(option));
-				if (field === null || strange.length === 0) return [];
+				if (field === null) return [];
+				const isStrange = (option) => {
+					const read = readingOf(policy, detail, field, option);
+					return kind === null ? !read.some((value) => known.includes(value)) : read.length === 0;
+				};
+				const strange = field.options.filter((option) => !REST.test(option) && isStrange(option));
+				if (strange.length === 0) return [];
 				const options = strange.map((option) => `\u201c${option}\u201d`).join(", ");
 				const at = {
 					path: require_policy_validation.toPointer(["incident", "details"]),
-					key: detail.name,
-					help: HELP$2
+					key: detail.name
 				};
+				if (kind !== null) {
+					const as = `${strange.length === 1 ? "reads" : "read"} as no answer to \`${detail.name}\`, which is ${kind}`;
+					const help = "Offer what reads as one, or let the detail be a `string` with these `values`.";
+					return [{
+						...at,
+						help,
+						message: `${options}, which ${atLine(field.place)} offers, ${as}.`
+					}, {
+						...at,
+						help,
+						place: field.place,
+						message: `${options} ${as}.`
+					}];
+				}
 				return [{
 					...at,
+					help: HELP$2,
 					message: `No rule knows ${options}, which ${atLine(field.place)} offers as \`${detail.name}\`.`
 				}, {
 					...at,
+					help: HELP$2,
 					place: field.place,
 					message: `No rule of the policy knows ${options}.`
 				}];
@@ -1318,6 +1376,19 @@ function goesRound({ policy, ask }, sets, removes, label) {
 	});
 	return verdict.kind === "witness" ? verdict.facts : null;
 }
+// src/lint/rules/own-former-name.ts
+const ownFormerName = {
+	meta: {
+		id: "own-former-name",
+		level: "warning",
+		summary: "A policy that names itself among its former names."
+	},
+	check: ({ policy: { name, formerly } }) => formerly.flatMap((former, index) => former === name ? [{
+		path: require_policy_validation.toPointer(["formerly", index]),
+		message: `\`${name}\` is what this policy is called now, and no name that it had before.`,
+		help: "Write the name under which its open incidents were declared, or take it out."
+	}] : [])
+};
 // src/lint/rules/person-without-way.ts
 const personWithoutWay = {
 	meta: {
@@ -1890,7 +1961,10 @@ const unusedDetail = {
 	check: ({ policy }) => {
 		const { incident, triggers, reads } = policy;
 		const asksForMissing = reads.has("count.missing-details") || triggers.some((one) => one.do.askFor !== null);
-		return incident.details.filter(({ name, required }) => !(required && asksForMissing) && !reads.has(`details.${name}`)).filter(({ name }) => !reads.has(`${require_policy_validation.SINCE_DETAIL}.${name}`)).filter(({ name }) => !incident.headline.includes(name)).filter(({ name }) => [...policy.templates.values()].every((text) => !text.includes(`details.${name}`))).map(({ name }) => ({
+		return incident.details.filter(({ name, required }) => !(required && asksForMissing) && !reads.has(`details.${name}`)).filter(({ name }) => !reads.has(`${require_policy_validation.SINCE_DETAIL}.${name}`)).filter(({ name }) => !incident.headline.includes(name)).filter(({ name }) => {
+			const paths = [`details.${name}`, `${require_policy_validation.SINCE_DETAIL}.${name}`];
+			return [...policy.templates.values()].every((text) => !paths.some((path) => text.includes(path)));
+		}).map(({ name }) => ({
 			path: require_policy_validation.toPointer(["incident", "details"]),
 			key: name,
 			message: `Nothing reads the detail \`${name}\`: no rule, no template, and nobody is asked for it.`,
@@ -1899,6 +1973,7 @@ const unusedDetail = {
 	}
 };
 // src/lint/rules/unused-template.ts
+const SHIPPED = [...Object.keys(require_policy_validation.MESSAGE_TEMPLATES), ...Object.keys(require_policy_validation.REMINDER_TEMPLATES)];
 const unusedTemplate = {
 	meta: {
 		id: "unused-template",
@@ -1911,7 +1986,7 @@ const unusedTemplate = {
 			path: require_policy_validation.toPointer(["templates"]),
 			key: id,
 			message: `No trigger comments with the template \`${id}\`.`,
-			help: `Name it with \`comment: ${id}\` in a trigger, or take it out.`
+			help: `${require_policy_validation.didYouMean(id, SHIPPED.filter((one) => one !== id))}Name it with \`comment: ${id}\` in a trigger, or take it out.`
 		}));
 	}
 };
@@ -2015,7 +2090,8 @@ const RULES = [
 	unusedChannel,
 	variableNotPassed,
 	unprovedWay,
-	dayOnCalendar
+	dayOnCalendar,
+	ownFormerName
 ];
 // src/lint/unanswered.ts
 function unansweredFinding({ policy, yaml, unanswered }) {

@@ -7801,3 +7801,21 @@ Object.defineProperty(exports, "micromark", {
 		return micromark;
 	}
 });
+Object.defineProperty(exports, "parse", {
+	enumerable: true,
+	get: function() {
+		return parse;
+	}
+});
+Object.defineProperty(exports, "postprocess", {
+	enumerable: true,
+	get: function() {
+		return postprocess;
+	}
+});
+Object.defineProperty(exports, "preprocess", {
+	enumerable: true,
+	get: function() {
+		return preprocess;
+	}
+});

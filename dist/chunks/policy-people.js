@@ -36,10 +36,28 @@ function teamsOf(policies) {
 // src/engine/incident/ledger.ts
 const LINE = /(?:^|\n)<!-- escalation (\{[^\n]*\}) -->\s*$/;
 function printLedger(line) {
-	return `<!-- escalation ${JSON.stringify({
+	const data = line.status === null ? line.record : {
 		...line.record,
-		...line.status ? { status: line.status } : {}
-	}, (key, value) => isInstantKey(key) && typeof value === "number" ? require_policy_validation.formatInstant(value) : value).replaceAll(">", "\\u003e").replaceAll("<", "\\u003c")} -->`;
+		status: line.status
+	};
+	const text = `<!-- escalation ${JSON.stringify(withTexts(data)).replaceAll(">", "\\u003e").replaceAll("<", "\\u003c")} -->`;
+	printed = [{
+		end: `\n${text}`,
+		line
+	}, ...printed.slice(0, MOST_PRINTED - 1)];
+	return text;
+}
+let printed = [];
+const MOST_PRINTED = 4;
+function withTexts(value) {
+	if (typeof value !== "object" || value === null) return value;
+	if (Array.isArray(value)) return value.map(withTexts);
+	const texts = {};
+	for (const key of Object.keys(value)) {
+		const one = value[key];
+		texts[key] = isInstantKey(key) && typeof one === "number" ? require_policy_validation.formatInstant(one) : withTexts(one);
+	}
+	return texts;
 }
 function readInstants(value) {
 	if (typeof value !== "object" || value === null) return;
@@ -54,7 +72,11 @@ const READ = /* @__PURE__ */ new WeakMap();
 function ledgerOf(comment) {
 	const known = READ.get(comment);
 	if (known) return known;
-	const parsed = parseLedger(comment.body);
+	const latest = printed.find(({ end }) => comment.body.endsWith(end));
+	const parsed = latest ? {
+		kind: "record",
+		...latest.line
+	} : parseLedger(comment.body);
 	READ.set(comment, parsed);
 	return parsed;
 }
@@ -116,7 +138,7 @@ function isRecordedState(data) {
 	].every((key) => isInstant(data[key])) && every(data["fired"], isFiring) && isText(data["severity"]) && isText(data["mostSevere"]) && isTextOrNull(data["raised"]) && every(data["holders"], isTexts) && isTexts(data["answered"]);
 }
 function isStatus(data) {
-	return isShape(data) && isText(data["shows"]) && isCount(data["labelAndAssignCount"]) && isReview(data["review"]) && (data["quiet"] === null || isQuiet(data["quiet"])) && (data["deliveries"] === void 0 || isDeliveries(data["deliveries"])) && (data["earlierDeliveries"] === void 0 || isEarlierDeliveries(data["earlierDeliveries"]));
+	return isShape(data) && isText(data["shows"]) && isCount(data["labelAndAssignCount"]) && isReview(data["review"]) && (data["quiet"] === null || isQuiet(data["quiet"])) && (data["last"] === void 0 || isRecord(data["last"])) && (data["deliveries"] === void 0 || isDeliveries(data["deliveries"])) && (data["earlierDeliveries"] === void 0 || isEarlierDeliveries(data["earlierDeliveries"]));
 }
 const isEarlierDeliveries = (data) => isShape(data) && isInstant(data["until"]) && every(data["sent"], (times) => Array.isArray(times) && times.every(isInstant));
 const isDeliveries = (data) => Array.isArray(data) && data.every((one) => isShape(one) && [
@@ -229,16 +251,16 @@ function believed(policy, issue, comment) {
 		why: "beginning"
 	};
 	if (line.kind === "unknown") return line;
-	const { record } = line;
-	if (record.issue !== issue.id) return {
+	const records = [line.record, ...line.status?.last ? [line.status.last] : []];
+	if (!records.every((record) => record.issue === issue.id)) return {
 		kind: "foreign",
 		why: "issue"
 	};
-	if (!isOwnPolicy(policy, record)) return {
+	if (!records.every((record) => isOwnPolicy(policy, record))) return {
 		kind: "foreign",
 		why: "policy"
 	};
-	return isPossible(policy, record) ? line : {
+	return records.every((record) => isPossible(policy, record)) ? line : {
 		kind: "foreign",
 		why: "content"
 	};

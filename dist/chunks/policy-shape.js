@@ -8822,7 +8822,7 @@ function describe(error, document) {
 			return [require_policy_validation.problem("missing-key", path, {
 				found: missing,
 				expected
-			})];
+			}, { key: missing })];
 		}
 		case "propertyNames": return [badName(path, String(params["propertyName"]), true)];
 		case "type": return [wrongType(path, value, schema)];

@@ -1,6 +1,7 @@
 require("./rolldown-runtime.js");
 const require_liquidjs = require("./liquidjs.js");
 const require_policy_validation = require("./policy-validation.js");
+const require_template_text = require("./policy-template-text.js");
 // src/policy/templates.ts
 var import_liquid_node = require_liquidjs.require_liquid_node();
 const PARTS = [
@@ -45,7 +46,7 @@ function checkTemplate(template, path, { known, words: expected }, source) {
 		}];
 	}
 	const { globals } = liquid.analyzeSync(parsed, { partials: false });
-	return Object.values(globals).flat().filter(({ segments }) => !isKnown(segments, known)).map(({ segments, location }) => {
+	const unknown = Object.values(globals).flat().filter(({ segments }) => !isKnown(segments, known)).map(({ segments, location }) => {
 		const found = segments.filter((segment) => typeof segment === "string").join(".");
 		return {
 			...require_policy_validation.explain("unknown-variable", {
@@ -58,6 +59,21 @@ function checkTemplate(template, path, { known, words: expected }, source) {
 			path
 		};
 	});
+	const wrong = explainText(parsed);
+	return wrong === null ? unknown : [...unknown, {
+		...wrong,
+		level: "error",
+		place: source.yaml.place(path),
+		path
+	}];
+}
+const VALUE = "\ue001";
+function explainText(parsed) {
+	if (!parsed.every(({ token: { kind } }) => kind === import_liquid_node.TokenKind.HTML || kind === import_liquid_node.TokenKind.Output)) return null;
+	const text = parsed.map(({ token }) => token.kind === import_liquid_node.TokenKind.HTML ? token.getText() : VALUE).join("");
+	if (!require_template_text.saysSomething(text)) return require_policy_validation.explain("template-empty", {});
+	const { open } = require_template_text.readTemplateText(text.trim());
+	return open === null ? null : require_policy_validation.explain("template-open", { found: open });
 }
 function strictLiquid() {
 	const liquid = new import_liquid_node.Liquid({
@@ -73,6 +89,7 @@ function strictLiquid() {
 		"layout",
 		"block"
 	]) delete liquid.tags[tag];
+	delete liquid.filters["raw"];
 	return liquid;
 }
 function isKnown(segments, known) {

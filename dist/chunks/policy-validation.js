@@ -1,5 +1,7 @@
 const require_rolldown_runtime = require("./rolldown-runtime.js");
 const require_yaml = require("./yaml.js");
+let node_fs = require("node:fs");
+let node_path = require("node:path");
 // src/domain/neutralise.ts
 const ZERO_WIDTH_SPACE = "\u200b";
 const INLINE = /[`[\]~|$]|(?<!\s)\*|\*(?!\s)|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|<(?=[A-Za-z/!?]|$)|(?<=<)!|&(?=#?[A-Za-z0-9]+;)/g;
@@ -38,17 +40,9 @@ const ESCAPED = {
 	"'": "&#39;"
 };
 const escapeMarkup = (text) => withoutInvisible(text.replaceAll(/\s+/g, " ")).replaceAll(/[&<>"']/g, (found) => ESCAPED[found] ?? found);
-// src/domain/unread.ts
-var Unread = class extends Error {
-	code;
-	number;
-	constructor(code, number, message) {
-		super(message);
-		this.name = "Unread";
-		this.code = code;
-		this.number = number;
-	}
-};
+// src/domain/policy.ts
+const OWNER = "owner";
+const visibleLabels = ({ severities, levels }) => [...severities, ...levels].flatMap(({ label }) => label ?? []);
 // src/generated/policy-verdict.js
 var e = (e, t) => () => (t || (e((t = { exports: {} }).exports, t, t.exports), e = null), t.exports);
 var t = e(((e, t) => {
@@ -3189,20 +3183,6 @@ function $(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 	}
 	return $.errors = o, d === 0;
 }
-// src/policy/beside.ts
-function beside(policy, all) {
-	if (all.length < 2) return policy;
-	const taken = new Set([...ownLabels(policy), ...all.flatMap(({ incident }) => incident.labels)].map(lower));
-	const others = all.filter(({ name }) => name !== policy.name).flatMap(visibleLabels);
-	const labelsOfOthers = [...new Map(others.map((label) => [lower(label), label])).values()];
-	return {
-		...policy,
-		labelsOfOthers: labelsOfOthers.filter((label) => !taken.has(lower(label)))
-	};
-}
-const lower = (label) => label.toLowerCase();
-const visibleLabels = ({ severities, levels }) => [...severities, ...levels].flatMap(({ label }) => label ?? []);
-const ownLabels = (policy) => [...visibleLabels(policy), ...policy.triggers.flatMap((trigger) => [...trigger.do.label, ...trigger.do.unlabel])];
 // src/policy/catalogue-of-channels.ts
 const CATALOGUE_OF_CHANNELS = {
 	"unknown-channel": {
@@ -3360,8 +3340,8 @@ const CATALOGUE_OF_FILES = {
 	},
 	"extends-unread": {
 		about: "A file that a policy extends and that could not be read. Nothing is done without it.",
-		message: "What is extended here could not be read: {why}",
-		help: "Check the path, the commit, and that the token may read the repository (`contents: read`)."
+		message: "What is extended here is missing: {why}",
+		help: "Check the path, the commit, and that the token may read the repository (`contents: read`). Where GitHub failed, run it again."
 	},
 	"extends-not-read": {
 		about: "A policy that extends a file, where files cannot be read.",
@@ -3370,7 +3350,7 @@ const CATALOGUE_OF_FILES = {
 	},
 	"extends-cycle": {
 		about: "Files that extend each other in a circle.",
-		message: "This comes back to a file that extends it: {found}.",
+		message: "These files extend one another in a circle: {found}.",
 		help: "Take out one `extends` of the circle."
 	},
 	"extends-too-deep": {
@@ -3386,7 +3366,7 @@ const CATALOGUE_OF_FILES = {
 	"extends-error": {
 		about: "A file that a policy extends has errors.",
 		message: "What is extended here has an error at {found}: {message}{more}",
-		help: "Mend it there, or say otherwise in this file, which goes before what it extends."
+		help: "Mend it there, or say otherwise in this file, which goes before what it extends: what this file replaces or removes may be missing there."
 	}
 };
 // src/policy/catalogue-of-tests.ts
@@ -3691,6 +3671,16 @@ const CATALOGUE = {
 		message: "This template cannot be read: {found}.",
 		help: "Values stand in double braces, `{{severity.name}}`; conditions in `{% if \u2026 %} \u2026 {% endif %}`."
 	},
+	"template-open": {
+		about: "A template that leaves a fence, an element or a tag open, which would swallow whatever stands below.",
+		message: "This template leaves {found} open.",
+		help: "Close it in the template. Until then the shipped wording is said in its place."
+	},
+	"template-empty": {
+		about: "A template that says nothing.",
+		message: "This template says nothing.",
+		help: "Write what it is to say, or take it out: then the shipped wording is said."
+	},
 	"unknown-variable": {
 		about: "A template that uses a value which does not exist.",
 		message: "There is no value `{found}` for a template.",
@@ -3970,24 +3960,35 @@ function follow(node, document) {
 }
 // src/policy/merge.ts
 const EXTENDS = "extends";
-function parsePolicy(texts) {
-	const files = texts.map(({ file, text }) => parseYaml(text, file));
+const PARSED = /* @__PURE__ */ new WeakMap();
+function yamlOf(text) {
+	const yaml = PARSED.get(text) ?? parseYaml(text.text, text.file);
+	PARSED.set(text, yaml);
+	return yaml;
+}
+function parsePolicy(texts, missing) {
+	const files = texts.map(yamlOf);
 	const [own, ...bases] = files;
 	if (own === void 0) throw new Error("a policy without a text");
 	if (bases.length === 0 && asMap(own.value)?.["extends"] === void 0) return own;
-	const diagnostics = [...files.flatMap((file) => file.diagnostics), ...problemsOf(files)];
-	const layers = files.map(({ value }, layer) => ({
-		layer,
-		value: value ?? null
-	}));
+	const diagnostics = [...files.flatMap((file) => file.diagnostics), ...problemsOf(files, missing)];
+	const layers = files.map(layerOf);
+	const whole = (last) => without(merged(layers, [], last), EXTENDS);
 	return {
-		value: diagnostics.length > 0 ? void 0 : without(merged(layers, [], files.length - 1), EXTENDS),
+		...diagnostics.length > 0 ? {
+			value: void 0,
+			part: whole(files.length)
+		} : { value: whole(files.length - 1) },
 		files: files.flatMap((one) => one.files),
 		place: (pointer, key) => placeIn(files, layers, pointer, key),
 		diagnostics
 	};
 }
-function problemsOf(files) {
+const layerOf = ({ value }, layer) => ({
+	layer,
+	value: value ?? null
+});
+function problemsOf(files, missing) {
 	const at = (code, path, file) => file === void 0 ? [] : [{
 		...explain$1(code),
 		level: "error",
@@ -3997,7 +3998,7 @@ function problemsOf(files) {
 	const flat = files.slice(1).filter(({ value }) => value !== void 0 && asMap(value) === null);
 	const last = files.at(-1);
 	const isOpen = asMap(last?.value)?.[EXTENDS] !== void 0;
-	return [...flat.flatMap((file) => at("extends-no-map", "", file)), ...isOpen ? at("extends-not-read", `/${EXTENDS}`, last) : []];
+	return [...flat.flatMap((file) => at("extends-no-map", "", file)), ...isOpen ? missing ?? at("extends-not-read", `/extends`, last) : []];
 }
 const without = (value, key) => Object.fromEntries(Object.entries(asMap(value) ?? {}).filter(([name]) => name !== key));
 function merged(entries, path, last) {
@@ -4051,25 +4052,23 @@ function placeIn(files, layers, pointer, key) {
 const MOST = 3;
 const LONGEST$1 = 500;
 const REMOTE = /^(?<repository>[A-Za-z\d][\w.-]*\/[\w.-]+)\/\/(?<path>[^@]+)(?:@(?<commit>.*))?$/;
-const FULL_SHA = /^[\da-f]{40}$/;
+const FULL_SHA = /^[\da-f]{40}$/i;
 function nextBase(chain) {
 	const last = chain.at(-1);
 	if (last === void 0 || !last.text.includes("extends")) return null;
-	const yaml = parseYaml(last.text, last.file);
+	const yaml = yamlOf(last);
 	const map = asMap(yaml.value);
 	if (map === null || !Object.hasOwn(map, "extends")) return null;
 	const ref = refOf(map["extends"] ?? null, last.ref);
 	if ("code" in ref) return wrong(ref.code, yaml, ref.args);
-	if (chain.some((link) => sameFile(link.ref, ref))) return wrong("extends-cycle", yaml, { found: chain.map(({ file }) => `\`${file}\``).join(" \u2192 ") });
+	const first = chain.findIndex((link) => sameFile(link.ref, ref));
+	if (first >= 0) return wrong("extends-cycle", yaml, { found: [...chain.slice(first), ...chain.slice(first, first + 1)].map(({ file }) => `\`${file}\``).join(" \u2192 ") });
 	return chain.length > MOST ? wrong("extends-too-deep", yaml, { limit: String(MOST) }) : ref;
 }
 function unreadBase(chain, why) {
 	const last = chain.at(-1);
-	return wrong("extends-unread", parseYaml(last?.text ?? "", last?.file ?? ""), { why });
-}
-function atBoth(found, own) {
-	if (found.place === null || found.place.file === own.file) return [found];
-	return [originError([found.place], parseYaml(own.text, own.file), found.message), found];
+	if (last === void 0) throw new Error("a chain without a file");
+	return wrong("extends-unread", yamlOf(last), { why });
 }
 function withOrigin(diagnostics, yaml) {
 	return [...yaml.files.slice(1).flatMap((base) => {
@@ -4120,12 +4119,13 @@ function refOf(value, from) {
 	};
 	return {
 		repository: remote["repository"] ?? null,
-		commit,
+		commit: commit.toLowerCase(),
 		path
 	};
 }
 function faultOf(path) {
-	if (path.trim() !== path || path === "") return "it names no file";
+	if (path === "") return "there is no path";
+	if (path.trim() !== path) return "there is a blank before or after the path";
 	if (/[\\\p{Cc}]/u.test(path)) return "a path has `/` between its parts, and no control characters";
 	if (path.startsWith("/")) return "a path begins at the root of the repository, without a `/` before it";
 	return path.split("/").some((part) => part === "" || part === "." || part === "..") ? "a path leads down from the root of the repository, without `.` and `..`" : null;
@@ -4141,6 +4141,7 @@ function problem$1(code, path, args = {}, more = {}) {
 		key: more.key ?? null
 	};
 }
+const onceEach$1 = (problems) => [...new Map(problems.map((one) => [`${one.path} ${one.key} ${one.code} ${one.message}`, one])).values()];
 function locateProblems(problems, yaml) {
 	const located = problems.map(({ key, ...rest }) => ({
 		...rest,
@@ -4153,11 +4154,12 @@ function locateProblems(problems, yaml) {
 	return located.toSorted((a, b) => rank(a.place) - rank(b.place) || a.place.line - b.place.line || a.place.col - b.place.col);
 }
 function placeOf({ code, path, key }, yaml) {
-	if (key !== null) return yaml.place(path, key);
-	if (code !== "missing-key") return yaml.place(path);
+	const found = key === null ? yaml.place(path) : yaml.place(path, key);
+	if (code !== "missing-key") return found;
+	if (key !== null && !isSame(found, yaml.place(path))) return found;
 	const holder = fromPointer(path).at(-1);
 	if (holder !== void 0) return yaml.place(path.slice(0, path.lastIndexOf("/")), holder);
-	const { file, line, col } = yaml.place(path);
+	const { file, line, col } = found;
 	return {
 		file,
 		line,
@@ -4166,6 +4168,7 @@ function placeOf({ code, path, key }, yaml) {
 		endCol: col
 	};
 }
+const isSame = (one, other) => one.file === other.file && one.line === other.line && one.col === other.col && one.endLine === other.endLine && one.endCol === other.endCol;
 // src/policy/variables.ts
 function variablesOf(rule, path) {
 	const list = asList(rule);
@@ -4237,8 +4240,6 @@ function inOrder(conditions) {
 function conditionPath(name) {
 	return toPointer(["conditions", name]);
 }
-// src/domain/policy.ts
-const OWNER = "owner";
 // src/domain/facts.ts
 const TEXT = { kind: "string" };
 const TRUTH = { kind: "boolean" };
@@ -4636,18 +4637,18 @@ function givesPeople(operator, index, length) {
 	return operator === "var" && index === 1;
 }
 // src/policy/checks/authors.ts
-function checkAuthors(policy, positions) {
+function checkAuthors(policy, people) {
 	const authors = policy["trusted-authors"] ?? [];
 	if (authors.length === 0) return [];
-	const called = calledIn(policy, positions);
+	const called = new Set(people.map((login) => login.toLowerCase()));
 	return authors.flatMap((author, index) => author !== null && called.has(author.toLowerCase()) ? [problem$1("author-is-called", toPointer(["trusted-authors", index]), { found: author })] : []);
 }
-function calledIn({ schedules, tables }, positions) {
+function peopleCalled({ schedules, tables }, positions) {
 	const rules = positions.filter(({ expected }) => expected === "people").map(({ rule }) => rule);
 	const rows = rules.flatMap(peopleTables).map((name) => Object.values(tables?.[name] ?? {}));
 	const named = [...rules, ...rows.flat()].flatMap(peopleNamed);
 	const onCall = Object.values(schedules ?? {}).flatMap((schedule) => [...(schedule?.layers ?? []).flatMap((layer) => (layer?.rotate ?? []).flat()), ...(schedule?.overrides ?? []).flatMap((override) => override?.who ?? [])]);
-	return new Set([...named, ...onCall].flatMap((login) => login === null ? [] : [login.replace(/^@/, "").toLowerCase()]));
+	return [...named, ...onCall].flatMap((login) => login === null ? [] : [login.replace(/^@/, "")]);
 }
 // src/domain/spelling.ts
 const NAME_KINDS = [
@@ -4826,7 +4827,7 @@ const COMMENT = {
 	"next.at": "when something happens next"
 };
 const ADDRESSED = {
-	mentions: "whom it addresses, as mentions; they come first where the template leaves them out",
+	mentions: "whom it addresses, as mentions; nothing where that is nobody",
 	...COMMENT
 };
 const REMINDER_VALUES = {
@@ -5329,6 +5330,80 @@ const PERMISSIONS = [
 	"maintain",
 	"admin"
 ];
+// src/policy/tables.ts
+const readTables = (policy) => new Map(Object.entries(policy.tables ?? {}).map(([name, rows]) => [name, Object.entries(rows ?? {}).map(([key, value]) => [key, minutesOf(value)])]));
+function minutesOf(value) {
+	if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
+	const { duration } = value;
+	return (parseDuration(typeof duration === "string" ? duration : "") ?? 0) / 60;
+}
+const placeOfRow = ({ table, key, part }) => part === "key" ? {
+	path: toPointer(["tables", table]),
+	key
+} : {
+	path: toPointer([
+		"tables",
+		table,
+		key
+	]),
+	key: null
+};
+const checkTables = (tables) => [...tables].flatMap(([name, table]) => [...checkKeys(name, table), ...checkKinds(name, table)]);
+function checkKeys(name, table) {
+	const known = /* @__PURE__ */ new Map();
+	return table.flatMap(([key]) => {
+		const other = known.get(answerKey(key));
+		known.set(answerKey(key), other ?? key);
+		return other === void 0 ? [] : [problem$1("table-key-twice", toPointer(["tables", name]), {
+			found: key,
+			other,
+			table: name
+		}, { key })];
+	});
+}
+const KINDS = {
+	string: "a text",
+	number: "a number",
+	boolean: "true or false",
+	list: "a list"
+};
+const kindOf$1 = (value) => Array.isArray(value) ? "list" : typeof value;
+function checkKinds(name, table) {
+	const rows = table.filter(([, value]) => value !== null);
+	const [first] = rows;
+	const other = first && rows.find(([, value]) => kindOf$1(value) !== kindOf$1(first[1]));
+	if (first === void 0 || other === void 0) return [];
+	const [kind, wanted] = [kindOf$1(other[1]), kindOf$1(first[1])];
+	const suggestion = wanted === "list" && typeof other[1] === "string" ? ` Write \`[${other[1]}]\`.` : "";
+	return [problem$1("table-mixed", toPointer([
+		"tables",
+		name,
+		other[0]
+	]), {
+		found: KINDS[kind],
+		other: `\`${first[0]}\``,
+		expected: KINDS[wanted],
+		suggestion
+	})];
+}
+function tablesOfPeople(tables, used) {
+	const problems = [];
+	const read = (value, path) => {
+		if (Array.isArray(value)) return value.map((item, index) => read(item, [...path, index]));
+		if (typeof value !== "string") return value;
+		if (!isLogin(value)) problems.push(problem$1("bad-login", toPointer(path), { found: value }));
+		return bareLogin(value);
+	};
+	const bare = [...tables].map(([name, table]) => [name, used.has(name) ? table.map(([key, value]) => [key, read(value, [
+		"tables",
+		name,
+		key
+	])]) : table]);
+	return {
+		tables: new Map(bare),
+		problems
+	};
+}
 // src/policy/spelling.ts
 const WORDS = {
 	label: "label",
@@ -5336,24 +5411,32 @@ const WORDS = {
 	type: "issue type",
 	repository: "repository"
 };
-function spellingOf(compared) {
-	const of = (kind) => new Map(compared.filter(({ fact }) => nameKindOf(fact) === kind).map(({ text }) => [text.toLowerCase(), text]));
+function spellingOf(compared, people) {
+	const of = (kind) => {
+		const names = compared.filter(({ fact }) => nameKindOf(fact) === kind).map(({ text }) => text);
+		return new Map((kind === "login" ? [...people, ...names] : names).map((name) => [name.toLowerCase(), name]));
+	};
 	return Object.fromEntries(NAME_KINDS.map((kind) => [kind, of(kind)]));
 }
 function checkSpelling(compared) {
 	const known = /* @__PURE__ */ new Map();
-	return compared.flatMap(({ fact, text, path, rule }) => {
+	return onceEach$1(compared.flatMap(({ fact, text, path, rule, row }) => {
 		const kind = nameKindOf(fact);
 		if (kind === null) return [];
 		const key = `${kind} ${text.toLowerCase()}`;
 		const other = known.get(key) ?? text;
 		known.set(key, other);
-		return other === text ? [] : [problem$1("two-spellings", rule + toPointer(path), {
+		if (other === text) return [];
+		const found = problem$1("two-spellings", rule + toPointer(path), {
 			found: text,
 			other,
 			kind: WORDS[kind]
-		})];
-	});
+		});
+		return [row ? {
+			...found,
+			...placeOfRow(row)
+		} : found];
+	}));
 }
 const answersThatSayNothing = (name, values, compared) => [.../* @__PURE__ */ new Set([...values, ...compared.filter(({ fact }) => fact === `details.${name}`).map(({ text }) => text)])].filter(saysNothing);
 // src/policy/compile.ts
@@ -5380,7 +5463,7 @@ function compilePolicy(document, parts, yaml) {
 		effectiveFrom: document["effective-from"] === void 0 ? null : parseInstant(document["effective-from"]),
 		evaluateOnly: document.mode === "evaluate",
 		incident: compileIncident(incident, rules, parts),
-		spelling: spellingOf(parts.compared),
+		spelling: spellingOf(parts.compared, parts.people),
 		tables: parts.tables,
 		conditions: parts.order.map((name) => ({
 			name,
@@ -6248,7 +6331,7 @@ const OPERATORS = [
 	}
 ];
 // src/logic/types.ts
-const kindOf$1 = ({ type }) => type.kind === "enum" ? type.name : type.kind;
+const kindOf = ({ type }) => type.kind === "enum" ? type.name : type.kind;
 // src/logic/context.ts
 const guardedBy = (context, paths) => paths.length === 0 ? context : {
 	...context,
@@ -6256,7 +6339,7 @@ const guardedBy = (context, paths) => paths.length === 0 ? context : {
 };
 const factName = ({ fact }) => fact ? `\`${fact.path}\`` : "This";
 const article = (kind) => kind === "null" ? "null" : /^[aeiou]/.test(kind) ? `an ${kind}` : `a ${kind}`;
-const kind = (typed) => article(kindOf$1(typed));
+const kind = (typed) => article(kindOf(typed));
 // src/logic/absent.ts
 function holdsAbsent(operator, a, b) {
 	if (operator === "!=") return a.absent ? a : b.absent ? b : null;
@@ -6404,7 +6487,7 @@ function remedyFor(found, wanted) {
 	}
 	if (wanted.kind === "boolean" && (literal === "true" || literal === "false")) return `Take the quotes off: \`${literal}\`.`;
 	if (wanted.kind === "string" && (typeof literal === "number" || typeof literal === "boolean")) return `Quote it: \`"${String(literal)}"\`.`;
-	return `Write ${article(kindOf$1({
+	return `Write ${article(kindOf({
 		...found,
 		type: wanted
 	}))} here.`;
@@ -6650,10 +6733,12 @@ function checkLookup(name, key, at, context) {
 	if (type === null || key.type.kind === "unknown" || !isKey(key, at(1), context)) return UNKNOWN;
 	const keys = new Set(table.map(([one]) => one));
 	const known = valuesOf(key);
-	const strayNumber = key.type.kind === "number" ? [...keys].find((one) => one !== "*" && String(Number(one)) !== one) : void 0;
-	if (strayNumber !== void 0) context.report("unknown-value", at(0), `The table \`${written(name)}\` has the key \`${strayNumber}\`, but ${factName(key)} is a number.`, "Write the keys as numbers are written: `5`, `0.5`.");
-	const stray = known === null ? void 0 : [...keys].find((one) => one !== "*" && !known.includes(one));
-	if (stray !== void 0) context.report("unknown-value", at(0), `The table \`${written(name)}\` has the key \`${stray}\`, which ${factName(key)} never is.`, `It is one of ${(known ?? []).map((one) => `\`${one}\``).join(", ")}: correct the key, or take it out.`);
+	const strays = [...keys].filter((one) => one !== "*" && !canBe(one, key, known));
+	for (const stray of strays) context.report("unknown-value", at(0), `The table \`${written(name)}\` has the key \`${stray}\`, which ${factName(key)} never is.`, insteadOfKey(stray, known), false, {
+		table: written(name),
+		key: stray,
+		part: "key"
+	});
 	if (key.absent && !keys.has("*")) {
 		context.report("may-be-absent", at(1), `${factName(key)} can be absent, and the table \`${written(name)}\` has no row for that.`, "Give the table a row `\"*\"` for all others, or guard the fact in the same `and` or `if`.");
 		return UNKNOWN;
@@ -6683,6 +6768,16 @@ function instead(name, { tables }) {
 	if (near !== null) return `Did you mean \`${near}\`?`;
 	const names = [...tables.keys()].map((one) => `\`${one}\``);
 	return names.length === 0 ? "Declare it under `tables`." : `There are ${names.join(", ")}.`;
+}
+function canBe(one, { type }, known) {
+	if (type.kind === "number") return String(Number(one)) === one;
+	return known === null || known.includes(one);
+}
+function insteadOfKey(stray, known) {
+	if (known === null) return "Write the keys as numbers are written: `5`, `0.5`.";
+	const near = nearest(stray, known);
+	if (near !== null) return `Did you mean \`${near}\`?`;
+	return `It is one of ${known.map((one) => `\`${one}\``).join(", ")}: correct the key, or take it out.`;
 }
 function valuesOf({ type }) {
 	return type.kind === "enum" ? type.values : type.kind === "string" ? type.values ?? null : null;
@@ -6875,7 +6970,8 @@ function element(name, known, type, at, context) {
 }
 function withDefault(fact, otherwise, absent, path, atDefault, context) {
 	if (fact.time || otherwise.fact?.time) {
-		context.report("time-misused", path, `\`${(fact.time ? fact : otherwise.fact)?.path}\` grows with time and takes part in no default.`, "Guard it in the same `and` instead.");
+		const growing = (fact.time ? fact : otherwise.fact)?.path;
+		context.report("time-misused", path, `\`${growing}\` grows with time and takes part in no default.`, `Guard it in the same \`and\` instead: \`and: [{"!=": [{var: ${growing}}, null]}, \u2026]\`.`);
 		return UNKNOWN;
 	}
 	if (otherwise.type.kind === "unknown") return UNKNOWN;
@@ -6923,12 +7019,13 @@ const NOTHING = {
 };
 function checkRule(source, scope, expected, declared = NOTHING) {
 	const problems = [];
-	const report = (code, path, message, help, key) => problems.push({
+	const report = (code, path, message, help, key, row) => problems.push({
 		code,
 		path,
 		message,
 		help,
-		...key ? { key } : {}
+		...key ? { key } : {},
+		...row ? { row } : {}
 	});
 	if (isTooDeep(source)) {
 		report("rule-too-deep", [], `This rule is nested more than 64 deep.`, "Give parts of it a name under `conditions`.");
@@ -7198,7 +7295,8 @@ function variable(path, otherwise) {
 	const keys = path === "" ? [] : path.split(".");
 	return (data, parts) => {
 		let value = data;
-		for (const key of keys) {
+		for (let index = 0; index < keys.length; index += 1) {
+			const key = keys[index];
 			if (typeof value !== "object" || value === null || !Object.hasOwn(value, key)) {
 				value = void 0;
 				break;
@@ -7394,7 +7492,12 @@ function comparedTexts(rule) {
 			const keys = rowsOf(operands).filter(([key]) => key !== "*");
 			add(factIn(second, element), keys.map(([text]) => ({
 				text,
-				path: at(0)
+				path: at(0),
+				row: {
+					table: written(first),
+					key: text,
+					part: "key"
+				}
 			})));
 			return visit(second, at(1), element);
 		}
@@ -7424,9 +7527,14 @@ function textsIn(node, path) {
 	if (entry === null) return [];
 	const { operator, operands } = entry;
 	const at = (index) => inside(entry, path, index);
-	if (operator === "lookup") return rowsOf(operands).flatMap(([, value]) => textsIn(value, []).map(({ text }) => ({
+	if (operator === "lookup") return rowsOf(operands).flatMap(([key, value]) => textsIn(value, []).map(({ text }) => ({
 		text,
-		path: at(0)
+		path: at(0),
+		row: {
+			table: written(operands[0] ?? null),
+			key,
+			part: "value"
+		}
 	})));
 	if (operator === "var") return operands.length < 2 ? [] : textsIn(operands[1] ?? null, at(1));
 	if (operator !== "if") return [];
@@ -7464,69 +7572,6 @@ function scopeOf(policy) {
 		}
 	});
 }
-// src/policy/tables.ts
-const readTables = (policy) => new Map(Object.entries(policy.tables ?? {}).map(([name, rows]) => [name, Object.entries(rows ?? {}).map(([key, value]) => [key, minutesOf(value)])]));
-function minutesOf(value) {
-	if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
-	const { duration } = value;
-	return (parseDuration(typeof duration === "string" ? duration : "") ?? 0) / 60;
-}
-const checkTables = (tables) => [...tables].flatMap(([name, table]) => [...checkKeys(name, table), ...checkKinds(name, table)]);
-function checkKeys(name, table) {
-	const known = /* @__PURE__ */ new Map();
-	return table.flatMap(([key]) => {
-		const other = known.get(answerKey(key));
-		known.set(answerKey(key), other ?? key);
-		return other === void 0 ? [] : [problem$1("table-key-twice", toPointer(["tables", name]), {
-			found: key,
-			other,
-			table: name
-		}, { key })];
-	});
-}
-const KINDS = {
-	string: "a text",
-	number: "a number",
-	boolean: "true or false",
-	list: "a list"
-};
-const kindOf = (value) => Array.isArray(value) ? "list" : typeof value;
-function checkKinds(name, table) {
-	const rows = table.filter(([, value]) => value !== null);
-	const [first] = rows;
-	const other = first && rows.find(([, value]) => kindOf(value) !== kindOf(first[1]));
-	if (first === void 0 || other === void 0) return [];
-	const [kind, wanted] = [kindOf(other[1]), kindOf(first[1])];
-	const suggestion = wanted === "list" && typeof other[1] === "string" ? ` Write \`[${other[1]}]\`.` : "";
-	return [problem$1("table-mixed", toPointer([
-		"tables",
-		name,
-		other[0]
-	]), {
-		found: KINDS[kind],
-		other: `\`${first[0]}\``,
-		expected: KINDS[wanted],
-		suggestion
-	})];
-}
-function tablesOfPeople(tables, used) {
-	const problems = [];
-	const read = (value, path) => {
-		if (Array.isArray(value)) return value.map((item, index) => read(item, [...path, index]));
-		if (typeof value !== "string") return value;
-		if (!isLogin(value)) problems.push(problem$1("bad-login", toPointer(path), { found: value }));
-		return bareLogin(value);
-	};
-	const bare = [...tables].map(([name, table]) => [name, used.has(name) ? table.map(([key, value]) => [key, read(value, [
-		"tables",
-		name,
-		key
-	])]) : table]);
-	return {
-		tables: new Map(bare),
-		problems
-	};
-}
 // src/policy/rules.ts
 function checkRules(positions, names, declared, yaml) {
 	const scope = factsOf(names);
@@ -7553,7 +7598,7 @@ function checkRules(positions, names, declared, yaml) {
 	}
 	return {
 		compiled,
-		problems,
+		problems: onceEach$1(problems),
 		compared
 	};
 }
@@ -7583,7 +7628,14 @@ function readsBroken(rule, names) {
 	});
 }
 function inDocument(found, rulePath) {
-	const { code, message, help, path, key = false } = found;
+	const { code, message, help, path, key = false, row } = found;
+	if (row) return {
+		code,
+		level: "error",
+		message,
+		help,
+		...placeOfRow(row)
+	};
 	return {
 		code,
 		level: "error",
@@ -7604,7 +7656,7 @@ function loadParsed(yaml, texts, means, commit = null) {
 function loadWhole(yaml, texts, means, commit) {
 	if (yaml.value === void 0) return {
 		ok: false,
-		diagnostics: yaml.diagnostics
+		diagnostics: [...yaml.diagnostics, ...partProblems(yaml, means.shapeProblems)]
 	};
 	if (yaml.value === null && yaml.diagnostics.length === 0) return {
 		ok: false,
@@ -7620,6 +7672,7 @@ function loadWhole(yaml, texts, means, commit) {
 	const conditions = new Map(Object.entries(draft.conditions ?? {}));
 	const cycles = checkCycles(conditions);
 	const positions = rulePositions(draft);
+	const people = peopleCalled(draft, positions);
 	const tables = readTables(draft);
 	const rules = checkRules(positions, names, {
 		conditions,
@@ -7631,7 +7684,7 @@ function loadWhole(yaml, texts, means, commit) {
 		...shape,
 		...checkReferences(draft, names),
 		...checkUniqueness(draft),
-		...checkAuthors(draft, positions),
+		...checkAuthors(draft, people),
 		...checkOrder(draft).filter((found) => !isFromTypo(found, shape)),
 		...checkTimes(draft),
 		...checkDetails(draft),
@@ -7652,6 +7705,7 @@ function loadWhole(yaml, texts, means, commit) {
 	const parts = {
 		rules: rules.compiled,
 		compared: rules.compared,
+		people,
 		tables,
 		order: inOrder(conditions),
 		schedules: timetables.schedules,
@@ -7666,6 +7720,14 @@ function loadWhole(yaml, texts, means, commit) {
 		value: compilePolicy(asDocument(draft), parts, yaml),
 		diagnostics
 	};
+}
+function partProblems({ part, ...yaml }, shapeProblems) {
+	if (part === void 0) return [];
+	const isFilled = ({ code, path }) => code === "missing-key" || code === "empty-value" && asMap(valueAt(part, fromPointer(path))) !== null;
+	return locateProblems(shapeProblems(part).filter((found) => !isFilled(found)), {
+		...yaml,
+		value: part
+	});
 }
 function asDocument(draft) {
 	return draft;
@@ -7707,18 +7769,19 @@ var load_lazily_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
 	auditLean: () => auditLean,
 	loadLean: () => loadLean,
 	loadPolicies: () => loadPolicies,
+	optionsOf: () => optionsOf,
 	readBases: () => readBases,
 	refName: () => refName,
 	validatePolicy: () => validatePolicy,
 	validateRead: () => validateRead
 });
 async function loadLean(text, file, options = {}) {
-	const { commit, bases = [] } = options;
+	const { commit, bases = [], missing } = options;
 	const texts = [{
 		file,
 		text
 	}, ...bases];
-	const yaml = parsePolicy(texts);
+	const yaml = parsePolicy(texts, missing);
 	return loadParsed(yaml, texts, {
 		shapeProblems: o(yaml.value) ? () => [] : (await Promise.resolve().then(() => require("./policy-shape.js")).then((n) => n.shape_exports)).shapeProblems,
 		buildTimetables: isTimed(yaml.value) ? (await Promise.resolve().then(() => require("./policy-timetables.js")).then((n) => n.timetables_exports)).buildTimetables : untimed,
@@ -7744,7 +7807,8 @@ async function readBases(own, read) {
 	const chain = [own];
 	const failed = (found) => ({
 		ok: false,
-		diagnostics: atBoth(found, own)
+		diagnostics: [found],
+		read: chain.slice(1)
 	});
 	for (;;) {
 		const next = nextBase(chain);
@@ -7763,20 +7827,20 @@ async function readBases(own, read) {
 		});
 	}
 }
-async function validateRead({ file, text, bases }, options = {}) {
-	return bases.ok ? validatePolicy(text, file, {
-		...options,
-		bases: bases.value
-	}) : bases;
-}
+const optionsOf = ({ bases }) => bases.ok ? { bases: bases.value } : {
+	bases: bases.read,
+	missing: bases.diagnostics
+};
+const validateRead = (read) => validatePolicy(read.text, read.file, optionsOf(read));
 async function loadPolicies(reads, options = {}, load = loadLean) {
 	const results = /* @__PURE__ */ new Map();
 	const policies = [];
-	for (const { file, text, bases } of reads) {
-		const result = bases.ok ? await load(text, file, {
+	for (const read of reads) {
+		const { file, text } = read;
+		const result = await load(text, file, {
 			...options,
-			bases: bases.value
-		}) : bases;
+			...optionsOf(read)
+		});
 		const clash = result.ok ? nameClash(result.value, policies) : null;
 		if (result.ok && clash === null) policies.push(result.value);
 		results.set(file, clash === null ? result : {
@@ -7802,11 +7866,118 @@ function nameClash(policy, before) {
 		path: "/name"
 	};
 }
+function beside(policy, all) {
+	if (all.length < 2) return policy;
+	const taken = new Set([...ownLabels(policy), ...all.flatMap(({ incident }) => incident.labels)].map(lower));
+	const others = all.filter(({ name }) => name !== policy.name).flatMap(visibleLabels);
+	const labelsOfOthers = [...new Map(others.map((label) => [lower(label), label])).values()];
+	return {
+		...policy,
+		labelsOfOthers: labelsOfOthers.filter((label) => !taken.has(lower(label)))
+	};
+}
+const lower = (label) => label.toLowerCase();
+const ownLabels = (policy) => [...visibleLabels(policy), ...policy.triggers.flatMap((trigger) => [...trigger.do.label, ...trigger.do.unlabel])];
 async function auditLean(policy, now) {
 	if (policy.schedules.size === 0) return [];
 	const { auditPolicy } = await Promise.resolve().then(() => require("./policy-audit.js")).then((n) => n.audit_exports);
 	return auditPolicy(policy, now);
 }
+// src/runner/policy-files.ts
+const MOST_BYTES = 1048576;
+function readInside(folder, path) {
+	try {
+		const root = (0, node_fs.realpathSync)(folder.path);
+		const file = (0, node_fs.realpathSync)((0, node_path.resolve)(root, path));
+		const stat = (0, node_fs.statSync)(file);
+		if (!isInside(root, file) || !stat.isFile()) return {
+			ok: false,
+			code: "policy-outside",
+			message: `${path} is no regular file inside the ${folder.called}.`
+		};
+		if (stat.size > 1048576) return {
+			ok: false,
+			code: "policy-too-large",
+			message: `${path} has ${stat.size} bytes; a policy has at most ${MOST_BYTES}.`
+		};
+		return {
+			ok: true,
+			text: (0, node_fs.readFileSync)(file, "utf8")
+		};
+	} catch (error) {
+		const { code, message } = error;
+		if (code === "ENOENT" || code === "ENOTDIR") return null;
+		return {
+			ok: false,
+			code: "policy-unread",
+			message: `${path} could not be read: ${message}`
+		};
+	}
+}
+const isInside = (root, path) => path.startsWith(root.endsWith(node_path.sep) ? root : root + node_path.sep);
+function onceEach(read) {
+	const known = /* @__PURE__ */ new Map();
+	return async (ref) => {
+		const name = refName(ref);
+		const reading = known.get(name) ?? read(ref);
+		known.set(name, reading);
+		let isHad = false;
+		try {
+			const found = await reading;
+			isHad = found.ok;
+			return found;
+		} finally {
+			if (!isHad) known.delete(name);
+		}
+	};
+}
+function basesOf({ file, path, text }, readPinned, readBeside) {
+	return readBases({
+		file,
+		text,
+		ref: {
+			repository: null,
+			commit: null,
+			path
+		}
+	}, async (ref) => ref.repository === null ? readBeside(ref.path) : {
+		...await readPinned(ref),
+		file: refName(ref)
+	});
+}
+// src/domain/diagnostic.ts
+const lineOf = (place) => place ? {
+	file: place.file,
+	line: place.line
+} : null;
+const ELSEWHERE = /^(?<repository>[^/\s]+\/[^/\s]+)\/\/(?<path>.+)@(?<commit>[\da-f]{40})$/;
+function elsewhere(file) {
+	const { repository, path, commit } = ELSEWHERE.exec(file)?.groups ?? {};
+	return repository === void 0 || path === void 0 || commit === void 0 ? null : {
+		repository,
+		path,
+		commit
+	};
+}
+function distinct(diagnostics) {
+	const known = new Map(diagnostics.map((one) => [JSON.stringify([
+		one.code,
+		one.message,
+		one.place
+	]), one]));
+	return known.size === diagnostics.length ? diagnostics : [...known.values()];
+}
+// src/domain/unread.ts
+var Unread = class extends Error {
+	code;
+	number;
+	constructor(code, number, message) {
+		super(message);
+		this.name = "Unread";
+		this.code = code;
+		this.number = number;
+	}
+};
 // src/domain/ledger.ts
 const BEGINNING = "<!-- tocsin -->\n";
 const withLedger = (text, line) => `${BEGINNING}${text}\n\n${line}`;
@@ -7970,9 +8141,6 @@ function secretVariables({ channels, contacts }) {
 // src/domain/delivery.ts
 const mayHaveArrived = ({ state }) => state === "sent" || state === "doubt" || state === "dropped";
 const isLost = ({ state }) => state === "failed" || state === "dropped";
-// src/domain/diagnostic.ts
-const lineIn = (file, place) => place?.file === file ? place.line : null;
-const isElsewhere = (file) => file.includes("//");
 // src/domain/results/policy-diff.ts
 const isLoss = (kind) => ({ before, after }) => kind === "calendar" ? before?.[0] === "open" && after?.[0] === "closed" : before?.length !== 0 && after?.length === 0;
 // src/policy/effective.ts
@@ -7987,10 +8155,7 @@ function effectiveText(texts) {
 	}).join("\n");
 }
 function originsOf(texts) {
-	const layers = texts.map(({ file, text }, layer) => ({
-		layer,
-		value: parseYaml(text, file).value ?? null
-	}));
+	const layers = texts.map(yamlOf).map(layerOf);
 	const keys = Object.keys(asMap(parsePolicy(texts).value) ?? {});
 	return new Map(keys.map((key) => [key, inside$2(layers, [], key).map(({ layer }) => texts[layer]?.file ?? "")]));
 }
@@ -8042,6 +8207,12 @@ Object.defineProperty(exports, "MESSAGE_TEMPLATES", {
 		return MESSAGE_TEMPLATES;
 	}
 });
+Object.defineProperty(exports, "MOST_BYTES", {
+	enumerable: true,
+	get: function() {
+		return MOST_BYTES;
+	}
+});
 Object.defineProperty(exports, "OWNER", {
 	enumerable: true,
 	get: function() {
@@ -8058,6 +8229,12 @@ Object.defineProperty(exports, "PROOF_LIFE", {
 	enumerable: true,
 	get: function() {
 		return PROOF_LIFE;
+	}
+});
+Object.defineProperty(exports, "REMINDER_TEMPLATES", {
+	enumerable: true,
+	get: function() {
+		return REMINDER_TEMPLATES;
 	}
 });
 Object.defineProperty(exports, "REMINDER_VALUES", {
@@ -8114,6 +8291,12 @@ Object.defineProperty(exports, "bareLogin", {
 		return bareLogin;
 	}
 });
+Object.defineProperty(exports, "basesOf", {
+	enumerable: true,
+	get: function() {
+		return basesOf;
+	}
+});
 Object.defineProperty(exports, "beginsAsOurs", {
 	enumerable: true,
 	get: function() {
@@ -8154,6 +8337,12 @@ Object.defineProperty(exports, "compareTexts", {
 	enumerable: true,
 	get: function() {
 		return compareTexts;
+	}
+});
+Object.defineProperty(exports, "comparedTexts", {
+	enumerable: true,
+	get: function() {
+		return comparedTexts;
 	}
 });
 Object.defineProperty(exports, "compileRule", {
@@ -8210,10 +8399,22 @@ Object.defineProperty(exports, "didYouMean", {
 		return didYouMean;
 	}
 });
+Object.defineProperty(exports, "distinct", {
+	enumerable: true,
+	get: function() {
+		return distinct;
+	}
+});
 Object.defineProperty(exports, "effective_exports", {
 	enumerable: true,
 	get: function() {
 		return effective_exports;
+	}
+});
+Object.defineProperty(exports, "elsewhere", {
+	enumerable: true,
+	get: function() {
+		return elsewhere;
 	}
 });
 Object.defineProperty(exports, "entryOf", {
@@ -8282,16 +8483,16 @@ Object.defineProperty(exports, "headingKey", {
 		return headingKey;
 	}
 });
-Object.defineProperty(exports, "isElsewhere", {
-	enumerable: true,
-	get: function() {
-		return isElsewhere;
-	}
-});
 Object.defineProperty(exports, "isFormName", {
 	enumerable: true,
 	get: function() {
 		return isFormName;
+	}
+});
+Object.defineProperty(exports, "isInside", {
+	enumerable: true,
+	get: function() {
+		return isInside;
 	}
 });
 Object.defineProperty(exports, "isLoopback", {
@@ -8360,10 +8561,10 @@ Object.defineProperty(exports, "kebabOf", {
 		return kebabOf;
 	}
 });
-Object.defineProperty(exports, "lineIn", {
+Object.defineProperty(exports, "lineOf", {
 	enumerable: true,
 	get: function() {
-		return lineIn;
+		return lineOf;
 	}
 });
 Object.defineProperty(exports, "listed", {
@@ -8438,10 +8639,22 @@ Object.defineProperty(exports, "neutralise", {
 		return neutralise;
 	}
 });
+Object.defineProperty(exports, "onceEach", {
+	enumerable: true,
+	get: function() {
+		return onceEach;
+	}
+});
 Object.defineProperty(exports, "oneLine", {
 	enumerable: true,
 	get: function() {
 		return oneLine;
+	}
+});
+Object.defineProperty(exports, "optionsOf", {
+	enumerable: true,
+	get: function() {
+		return optionsOf;
 	}
 });
 Object.defineProperty(exports, "parseDuration", {
@@ -8498,16 +8711,10 @@ Object.defineProperty(exports, "problem", {
 		return problem$1;
 	}
 });
-Object.defineProperty(exports, "readBases", {
+Object.defineProperty(exports, "readInside", {
 	enumerable: true,
 	get: function() {
-		return readBases;
-	}
-});
-Object.defineProperty(exports, "refName", {
-	enumerable: true,
-	get: function() {
-		return refName;
+		return readInside;
 	}
 });
 Object.defineProperty(exports, "rowsOf", {
@@ -8604,6 +8811,12 @@ Object.defineProperty(exports, "variableIn", {
 	enumerable: true,
 	get: function() {
 		return variableIn;
+	}
+});
+Object.defineProperty(exports, "visibleLabels", {
+	enumerable: true,
+	get: function() {
+		return visibleLabels;
 	}
 });
 Object.defineProperty(exports, "wayName", {

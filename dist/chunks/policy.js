@@ -6,12 +6,12 @@ const require_timetables = require("./policy-timetables.js");
 const require_audit = require("./policy-audit.js");
 // src/policy/load-text.ts
 function loadPolicy(text, file, options = {}) {
-	const { commit, bases = [] } = options;
+	const { commit, bases = [], missing } = options;
 	const texts = [{
 		file,
 		text
 	}, ...bases];
-	return require_policy_validation.loadParsed(require_policy_validation.parsePolicy(texts), texts, {
+	return require_policy_validation.loadParsed(require_policy_validation.parsePolicy(texts, missing), texts, {
 		shapeProblems: require_shape.shapeProblems,
 		buildTimetables: require_timetables.buildTimetables,
 		buildWays: require_channels.buildWays

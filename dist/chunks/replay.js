@@ -6,9 +6,9 @@ require("./policy.js");
 const require_statistics = require("./statistics.js");
 // src/replay/story.ts
 function ownLabels(policies) {
-	const own = policies.flatMap(({ severities, levels, triggers }) => [...[...severities, ...levels].map(({ label }) => label), ...triggers.flatMap((trigger) => require_policy_validation.namesIn(trigger.do, "label"))]);
+	const own = policies.flatMap((policy) => [...require_policy_validation.visibleLabels(policy), ...policy.triggers.flatMap((trigger) => require_policy_validation.namesIn(trigger.do, "label"))]);
 	const incident = new Set(policies.flatMap((policy) => policy.incident.labels).map(lower));
-	return new Set(own.flatMap((label) => label === null ? [] : [lower(label)]).filter((label) => !incident.has(label)));
+	return new Set(own.map(lower).filter((label) => !incident.has(label)));
 }
 function storyOf(issue, own) {
 	const happenings = [{
@@ -121,9 +121,10 @@ function recordedBy(item, at, ids) {
 	if (item.kind !== "comment" || item.by?.kind !== "engine") return item;
 	const line = require_policy_people.parseLedger(item.body);
 	if (line.kind !== "record" || line.status === null) return item;
-	const { quiet, review, deliveries, ...rest } = line.status;
+	const { quiet, last, review, deliveries, ...rest } = line.status;
 	const status = {
 		...rest,
+		...last === void 0 || last.at >= at ? {} : { last },
 		...deliveries === void 0 ? {} : { deliveries: deliveries.filter(({ first }) => first < at) },
 		quiet: quiet && quietBefore(quiet, at),
 		review: review !== null && (review.id === "" || ids.has(review.id)) ? review : null
@@ -589,7 +590,7 @@ function replayer(before, after) {
 				...nothing,
 				issues: 1
 			};
-			const story = storyOf(issue, own);
+			const story = storyOf(asEngines(issue, before, after), own);
 			const course = (policy) => policy && courseOf(policy, story, at);
 			return tally(nothing, {
 				before,
@@ -600,6 +601,9 @@ function replayer(before, after) {
 			});
 		}
 	};
+}
+function asEngines(issue, before, after) {
+	return require_policy_people.asTrusted(after, before === null ? issue : require_policy_people.asTrusted(before, issue));
 }
 function tally(nothing, policies, issue, at, sides) {
 	const { before, after } = sides;

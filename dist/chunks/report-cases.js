@@ -1,5 +1,6 @@
 require("./rolldown-runtime.js");
 const require_policy_validation = require("./policy-validation.js");
+const require_reply = require("./report-comment-reply.js");
 const require_coverage = require("./report-coverage.js");
 const require_diagnostics = require("./report-diagnostics.js");
 const require_markdown = require("./report-text-markdown.js");
@@ -45,8 +46,10 @@ function printCase(result, style) {
 	const where = result.passed ? "" : style.dim(`  ${require_terminal.visible(result.place.file)}:${result.place.line}`);
 	const failures = printFailures(result.failures, style);
 	const absent = result.absent.length === 0 ? "" : `      ${style.bold(absence(result.absent))}\n`;
-	return `  ${mark} ${require_terminal.visible(result.name)}${where}\n${absent}${failures}`;
+	const refusals = result.refusals.map((one) => `      ${style.bold(refusal(one))}\n`).join("");
+	return `  ${mark} ${require_terminal.visible(result.name)}${where}\n${absent}${refusals}${failures}`;
 }
+const refusal = ({ offset, by, command, answer }) => require_terminal.visible(`${command} of ${by} at ${require_policy_validation.formatDuration(offset)} was not carried out: ${require_reply.refusedBecause(answer)}`);
 const absence = (logins) => `${require_markdown.enumerate(logins.map(require_terminal.visible))} ${logins.length === 1 ? "is" : "are"} absent from \`people:\` of this file, and so can neither be assigned nor acknowledge`;
 function printFailures(failures, style) {
 	const decided = /* @__PURE__ */ new Set();

@@ -5,24 +5,6 @@ const require_markdown = require("./report-text-markdown.js");
 const require_ladder = require("./report-ladder.js");
 const require_calendar = require("./calendar.js");
 const require_terminal = require("./report-text-terminal.js");
-// src/report/change/message-words.ts
-const messageWords = (one, name) => `${name(one.to ?? one.channel)} ${sentWords(one, name)}`;
-function sentWords({ channel, to, before, after }, name) {
-	const by = to === null ? "" : ` by ${name(channel)}`;
-	if (after === 0) return `is sent nothing${by} any more (${require_clock.plural(before, "message")} before)`;
-	return `is sent ${require_clock.plural(after, "message")}${by}${before === 0 ? "" : ` instead of ${before}`}`;
-}
-function messageChanges(ladders) {
-	const all = ladders.filter(({ before, after }) => before !== null && after !== null).flatMap(({ severity, messages }) => messages.map((one) => ({
-		...one,
-		severity
-	})));
-	const words = (which) => all.filter(which).map((one) => `${messageWords(one, (text) => text)} for ${one.severity}`);
-	return {
-		fewer: words(({ before, after }) => after < before),
-		more: words(({ before, after }) => after > before)
-	};
-}
 // src/report/change/weighty.ts
 const WEIGHTY = /^(?:mode|effective-from|incident\..+|triggers\.[^.]+\.(?:phase|limit|repeat|clock|mode|do)|severities\.[^.]+\.clock|review\.(?:severities|as|clock)|limits\..+)$/;
 function weightyIn({ settings }) {
@@ -86,14 +68,18 @@ function otherCourses(changed, name) {
 	const names = changed.filter((ladder) => !movesLevels(ladder)).map(({ severity }) => name(severity));
 	return names.length === 0 ? null : `Each level is called when it was; who or how often differs: ${names.join(", ")}.`;
 }
-function peopleLines(ladders, name) {
+function peopleChanges(ladders, name) {
 	const changes = ladders.filter(({ before, after }) => before !== null && after !== null).flatMap(({ severity, people, messages }) => [...people.map((one) => ({
+		...one,
 		severity,
 		who: one.person,
+		sent: false,
 		words: personWords(one)
 	})), ...messages.map((one) => ({
+		...one,
 		severity,
 		who: one.to ?? one.channel,
+		sent: true,
 		words: sentWords(one, name)
 	}))]);
 	return unique(changes.map(({ who }) => who)).map((who) => {
@@ -102,13 +88,25 @@ function peopleLines(ladders, name) {
 			const severities = own.filter((change) => change.words === words).map(({ severity }) => name(severity));
 			return `${words} for ${require_markdown.enumerate(severities)}`;
 		});
-		return `${name(who)} ${each.join(", ")}.`;
+		return {
+			who,
+			fewer: own.some(({ before, after }) => after < before),
+			messages: own.some(({ sent, before, after }) => sent && after > before),
+			words: each.map((one, index) => index === 0 ? one : shortened$1(one, each[0] ?? "")).join(", ")
+		};
 	});
 }
+const shortened$1 = (words, first) => first.startsWith("is called ") ? words.replace(/^is (?:called |(?=no longer))/, "").replace(/^no longer called/, "no longer") : words;
+const peopleLines = (ladders, name) => peopleChanges(ladders, name).map(({ who, words }) => `${name(who)} ${words}.`);
 const unique = (texts) => [...new Set(texts)];
 function personWords({ before, after }) {
 	if (after === 0) return `is no longer called (${times(before)} before)`;
 	return `is called ${times(after)}${before === 0 ? "" : ` instead of ${times(before)}`}`;
+}
+function sentWords({ channel, to, before, after }, name) {
+	const by = to === null ? "" : ` by ${name(channel)}`;
+	if (after === 0) return `is sent nothing${by} any more (${require_clock.plural(before, "message")} before)`;
+	return `is sent ${require_clock.plural(after, "message")}${by}${before === 0 ? "" : ` instead of ${before}`}`;
 }
 const times = (count) => count === 1 ? "once" : count === 2 ? "twice" : `${count} times`;
 function rosterTitle({ kind, name, condition, timezone }) {
@@ -169,7 +167,6 @@ function verdictOf(diff) {
 		...shifts(diff),
 		...later(diff.ladders),
 		...rarer(diff),
-		...sent("fewer", diff),
 		...gaps(diff),
 		...fewer(diff),
 		...unsure(diff)
@@ -177,7 +174,7 @@ function verdictOf(diff) {
 	const does = [
 		...more(diff),
 		...sooner(diff.ladders),
-		...sent("more", diff),
+		...moreMessages(diff),
 		...others(diff)
 	];
 	if (worse.length > 0) return {
@@ -266,19 +263,14 @@ function later(ladders) {
 	return [...late.length === 0 ? [] : [`Calls people later: ${some(late.map(instead))}`], ...never.length === 0 ? [] : [`No longer calls people within 14 days: ${some(never.map(({ severity, level }) => `${level} for ${severity}`))}`]];
 }
 function rarer({ ladders, rosters }) {
-	if (rosters.length > 0) return [];
-	const people = ladders.filter(({ before, after }) => before !== null && after !== null).flatMap(({ severity, people: all }) => all.map((one) => ({
-		...one,
-		severity
-	}))).filter(({ before, after }) => after < before);
-	const gone = people.filter(({ after }) => after === 0);
-	const less = people.filter(({ after }) => after > 0);
-	return [...gone.length === 0 ? [] : [`When nobody answers, no longer calls ${some(gone.map(({ person, severity }) => `${person} for ${severity}`))}`], ...less.length === 0 ? [] : [`When nobody answers, calls ${some(less.map(({ person, severity, before, after }) => `${person} ${after} times instead of ${before} for ${severity}`))}`]];
+	const people = rosters.length > 0 ? [] : peopleChanges(ladders, (text) => text).filter(({ fewer }) => fewer);
+	return whenNobodyAnswers(people);
 }
-function sent(which, { ladders, rosters }) {
-	const changes = rosters.length > 0 ? [] : messageChanges(ladders)[which];
-	return changes.length === 0 ? [] : [`When nobody answers, ${some(changes)}`];
+function moreMessages({ ladders, rosters }) {
+	const all = rosters.length > 0 ? [] : peopleChanges(ladders, (text) => text);
+	return whenNobodyAnswers(all.filter(({ fewer, messages }) => messages && !fewer));
 }
+const whenNobodyAnswers = (people) => people.length === 0 ? [] : [`When nobody answers, ${some(people.map(({ who, words }) => `${who} ${words}`))}`];
 function sooner(ladders) {
 	const moved = ladders.filter(({ before }) => before !== null).flatMap(levelsOf);
 	const fresh = moved.filter(({ before, after }) => before === null && after !== null);
@@ -355,7 +347,14 @@ function ruleJson({ section, name, lines, change }) {
 	const head = {
 		section,
 		name,
-		lines,
+		files: {
+			before: lines.before?.file ?? null,
+			after: lines.after?.file ?? null
+		},
+		lines: {
+			before: lines.before?.line ?? null,
+			after: lines.after?.line ?? null
+		},
 		change: change.kind
 	};
 	switch (change.kind) {
@@ -481,8 +480,7 @@ function ladders$1({ ladders: all }) {
 	const times = rows.length === 0 ? [] : [require_markdown.table([
 		"Severity",
 		"Level",
-		"Before",
-		"After"
+		"Called after"
 	], rows)];
 	const others = otherCourses(changed, (severity) => require_markdown.code(severity));
 	const charts = changed.slice(0, MOST_CHARTS).map((ladder) => folded(`${require_policy_validation.escapeMarkup(ladder.severity)} as a chart`, fence("mermaid", drawChange(ladder))));
@@ -497,12 +495,11 @@ function ladders$1({ ladders: all }) {
 }
 function levelRows$1({ severity, levels }) {
 	return levels.map(({ level, before, after }) => {
-		const now = timeToLevel(after);
+		const [was, is] = [timeToLevel(before), timeToLevel(after)];
 		return [
 			require_markdown.code(severity),
 			require_markdown.plain(level, 60),
-			timeToLevel(before),
-			before === after ? now : `**${now}**`
+			before === after ? is : `${was} \u2192 **${is}**`
 		];
 	});
 }
@@ -527,25 +524,28 @@ function sideItem$1(side) {
 function rosterItem$1({ roster, title: named }) {
 	const title = `**${require_markdown.plain(named)}**`;
 	if (roster.unknown !== null) return joined([title, `Could not be compared. ${require_markdown.plain(roster.unknown)}`]);
-	const rows = spanRows(roster).map((row) => row.map((cell) => require_markdown.plain(cell)));
-	const spans = require_markdown.table(SPAN_HEAD, rows.slice(0, 200));
+	const rows = spanRows(roster).map(([from, to, length, was, is]) => [
+		`${from} to ${to}, ${length}`,
+		was,
+		is
+	].map((cell) => require_markdown.plain(cell)));
+	const spans = require_markdown.table([
+		"When",
+		"Before",
+		"After"
+	], rows.slice(0, 200));
 	return rows.length > MOST_ROWS ? joined([title, folded(require_clock.plural(rows.length, "span"), spans)]) : joined([title, spans]);
 }
 function settings$1({ settings: all, before }) {
 	if (all.length === 0 || before === null) return [];
-	const rows = all.slice(0, MOST_SETTINGS).map(settingRow$1);
-	const changes = require_markdown.table([
-		"Setting",
-		"Before",
-		"After"
-	], rows);
+	const changes = require_markdown.bullets(all.slice(0, MOST_SETTINGS).map(settingLine));
 	return [all.length > MOST_ROWS ? folded(require_clock.plural(all.length, "setting"), changes) : changes, ...rest(all.length, MOST_SETTINGS)];
 }
-const settingRow$1 = ({ path, before, after }) => [
-	path,
-	before,
-	after
-].map((text) => text === null ? "\u2013" : require_markdown.code(text));
+function settingLine({ path, before, after }) {
+	const name = require_markdown.code(path);
+	if (before === null) return `${name}: new, ${after === null ? "empty" : require_markdown.code(after)}`;
+	return after === null ? `${name}: gone, it was ${require_markdown.code(before)}` : `${name}: ${require_markdown.code(before)} \u2192 ${require_markdown.code(after)}`;
+}
 const joined = (parts) => parts.join("\n\n");
 const rest = (count, most) => count > most ? [`\u2026 and ${count - most} more.`] : [];
 const folded = (title, body) => `<details><summary>${title}</summary>\n\n${body}\n\n</details>`;
@@ -605,12 +605,12 @@ const levelRows = ({ severity, levels }) => levels.map(({ level, before, after }
 	timeToLevel(after)
 ]);
 function rules(diff, style) {
-	return [...[...reportedSides(reportedRules(diff))].map(([rule, sides]) => ruleItem(rule, sides, style)), ...otherRules(diff).map((line) => style.dim(require_terminal.visible(line)))];
+	return [...[...reportedSides(reportedRules(diff))].map(([rule, sides]) => ruleItem(rule, sides, diff, style)), ...otherRules(diff).map((line) => style.dim(require_terminal.visible(line)))];
 }
-function ruleItem(rule, sides, style) {
+function ruleItem(rule, sides, diff, style) {
 	const { before, after } = rule.lines;
-	const lines = [before === null ? null : `line ${before} before`, after === null ? null : `line ${after} after`];
-	const where = style.dim(lines.filter((line) => line !== null).join(", "));
+	const lines = [...before === null ? [] : [`${require_terminal.lineWords(before, diff.before?.file)} before`], ...after === null ? [] : [`${require_terminal.lineWords(after, diff.after.file)} after`]];
+	const where = style.dim(lines.join(", "));
 	return [`${`${style.bold(require_terminal.visible(ruleName(rule)))}: ${style.yellow(require_terminal.visible(newsOf(rule).what))}`}  ${where}`.trimEnd(), ...sides.flatMap((side) => sideItem(side, style))].join("\n");
 }
 function sideItem(side, style) {

@@ -4,6 +4,7 @@ const require_clock = require("./report-text-clock.js");
 const require_markdown = require("./report-text-markdown.js");
 const require_wording = require("./report-comment-wording.js");
 const require_provenance = require("./report-comment-provenance.js");
+const require_reply = require("./report-comment-reply.js");
 const require_templates = require("./report-comment-templates.js");
 // src/report/comment/ask.ts
 const MOST$10 = 20;
@@ -29,7 +30,8 @@ function askSection(message, people, templates, lead) {
 		people,
 		mentions,
 		lead,
-		reason: "The report lacks what the responders need."
+		reason: "The report lacks what the responders need.",
+		notes: []
 	});
 	const missing = require_markdown.capped(ask.missing, MOST$10, (heading) => {
 		const found = ask.unreadable.find((one) => one.heading === heading);
@@ -320,76 +322,22 @@ function reminderSection(message, people, templates, lead) {
 function remind(message, reminder, people, templates, lead) {
 	const firing = message.fired.find(({ trigger }) => trigger === reminder.trigger);
 	const { template, mentions } = reminder;
-	const text = templates.render({
+	const late = firing === void 0 ? 0 : message.at - firing.due;
+	const notes = [...late < LATE$1 || template === "update-due" ? [] : [`This reminder comes ${require_clock.span(late)} late.`], ...empty(reminder)];
+	const reason = firing?.reason ?? reminder.trigger;
+	return [templates.render({
 		template,
 		message,
 		people,
 		mentions,
 		lead,
-		reason: firing?.reason ?? reminder.trigger
-	});
-	const late = firing === void 0 ? 0 : message.at - firing.due;
-	return [...withNotes(text, [...late < LATE$1 || template === "update-due" ? [] : [`This reminder comes ${require_clock.span(late)} late.`], ...empty(reminder)])];
+		reason,
+		notes: notes.length === 0 ? [] : [notes.join(" ")]
+	})];
 }
 function empty({ empty: roles }) {
 	if (roles.length === 0) return [];
 	return [`Nobody holds this role now, so nobody was reminded for it: ${require_markdown.enumerateSome(roles, MOST$5, (role) => require_markdown.plain(role.name, 80))}.`];
-}
-function withNotes(text, notes) {
-	const paragraphs = text.split("\n\n");
-	if (paragraphs.length < 2) return [text, ...notes.length === 0 ? [] : [notes.join(" ")]];
-	return [
-		...paragraphs.slice(0, -1),
-		...notes.length === 0 ? [] : [notes.join(" ")],
-		...paragraphs.slice(-1)
-	];
-}
-// src/report/comment/reply.ts
-function replySection({ replies, unansweredCommands }) {
-	const lines = replies.filter((reply) => reply.answer.kind !== "help").map(refusal);
-	if (unansweredCommands > 0) {
-		const were = unansweredCommands === 1 ? "command was" : "commands were";
-		lines.push(`\u2026 and ${unansweredCommands} more ${were} not answered.`);
-	}
-	const answers = lines.length === 0 ? [] : [lines.length === 1 ? lines.join("") : require_markdown.bullets(lines)];
-	const [list] = replies.flatMap(({ answer }) => answer.kind === "help" ? [answer.commands] : []);
-	return list === void 0 ? answers : [...answers, help(list)];
-}
-function help(commands) {
-	const forTheReporter = commands.filter(({ who, restrictedTo }) => who === "responders-and-reporter" && restrictedTo === void 0).map(({ name }) => `\`/${name}\``);
-	return [
-		"Commands, one to a line, in a comment:",
-		require_markdown.table(["Command", "What it does"], commands.map(({ usage, help: meaning }) => [require_markdown.code(usage), meaning])),
-		`Responders may use them: assignees, role holders, and people with triage permission. The reporter may use ${require_markdown.enumerate(forTheReporter)}.`,
-		...restrictions(commands)
-	].join("\n\n");
-}
-function refusal(reply) {
-	const command = require_markdown.code(`/${reply.command.replace(/^\//, "")}`, 120);
-	return `${require_markdown.code(reply.by)}, ${require_markdown.link("your command", reply.url)} ${command} was not carried out: ${why$1(reply.answer)}`;
-}
-function why$1(answer) {
-	switch (answer.kind) {
-		case "help": return "";
-		case "not-allowed": return answer.who === "responders" ? "only responders may use it (assignees, role holders, people with triage permission)." : "only responders and the reporter may use it.";
-		case "not-authorised": return `only these may use it: ${require_markdown.enumerate([...answer.roles.map(roleWithHolders), permitted(answer.permission)])}.`;
-		case "unknown-command": return `there is no such command.${nearest(answer.nearest, "/")} \`/help\` lists them.`;
-		case "bad-argument": {
-			const found = answer.found === "" ? "" : `, not ${require_markdown.code(answer.found, 120)}`;
-			return `it needs ${require_markdown.prose(answer.expected)}${found}.${nearest(answer.nearest, "")}`;
-		}
-		case "too-long": return `at this severity the longest is ${require_markdown.code(require_policy_validation.formatDuration(answer.max))}.`;
-		case "not-now": return `${require_markdown.prose(answer.reason)}.`.replace(/\.\.$/, ".");
-		default: return answer;
-	}
-}
-function roleWithHolders({ name, holders }) {
-	return holders.length === 0 ? `${require_markdown.prose(name)} (nobody now)` : `${require_markdown.prose(name)} (${holders.map((login) => require_markdown.code(login)).join(", ")})`;
-}
-const permitted = (permission) => permission === "admin" ? "admins" : `people with ${permission} permission`;
-const restrictions = (commands) => commands.flatMap(({ restrictedTo = [] }) => restrictedTo.map(({ use, roles, permission }) => `${require_markdown.code(use)} is for ${require_markdown.enumerate([...roles.map((role) => require_markdown.prose(role)), permitted(permission)])}.`));
-function nearest(name, prefix) {
-	return name === null ? "" : ` Did you mean ${require_markdown.code(`${prefix}${name}`, 120)}?`;
 }
 // src/report/comment/reached.ts
 const MOST$4 = 40;
@@ -404,7 +352,7 @@ function reachedSection({ messages, declaredAt }) {
 	const lines = rows.slice(0, MOST$4).map((group) => {
 		const [{ to, channel }] = group;
 		const by = (to === null ? [group] : grouped(group, (one) => one.channel)).map((way) => {
-			const times = [...new Set(way.map(({ at }) => require_clock.clockTime(at, declaredAt)))];
+			const times = [...new Set(way.map(({ at }) => require_clock.timeInUtc(at, declaredAt)))];
 			const when = require_markdown.capped(times, MOST_TIMES, (time) => time).join(", ");
 			return to === null ? when : `${require_markdown.code(way[0].channel, 60)} ${when}`;
 		});
@@ -416,7 +364,7 @@ function reachedSection({ messages, declaredAt }) {
 	});
 	const rest = rows.length > MOST$4 ? [`\u2026 and ${rows.length - MOST$4} more.`] : [];
 	return [
-		"### Who was reached by what",
+		"### Who was reached by what, times in UTC",
 		require_markdown.table([
 			"Who or where",
 			"When",
@@ -540,32 +488,33 @@ function path({ path: levels, declaredAt, timeline: entries }) {
 		const next = levels[index + 1];
 		const nobody = next ? `nobody, so level ${next.level.number} at once` : "nobody, and no level is left";
 		const people = reached.roles.flatMap((role) => role.people);
-		const answer = people.length === 0 ? nobody : `${names(people)}: ${answered(entries, reached.at, people, declaredAt)}`;
+		const answer = people.length === 0 ? nobody : answered(entries, reached.at, people, declaredAt);
 		return [
 			name,
 			called(reached, declaredAt),
 			[answer, ...lost(reached)].join("; ")
 		];
 	});
-	return ["### The path", require_markdown.table([
+	return ["### The path, times in UTC", require_markdown.table([
 		"Level",
 		"Due, and called",
-		"Who, and answered"
+		"Who, and who answered"
 	], rows)];
 }
 function called(reached, declaredAt) {
 	const at = when(reached, declaredAt);
 	if (reached.late < LATE) return at;
-	return `due ${require_clock.clockTime(reached.at - reached.late, declaredAt)}, called ${at}, ${require_clock.span(reached.late)} late`;
+	return `due ${require_clock.timeInUtc(reached.at - reached.late, declaredAt)}, called ${at}, ${require_clock.span(reached.late)} late`;
 }
 const lost = ({ roles }) => roles.flatMap(({ role, people, unreachable }) => unreachable.length > 0 ? [`not reached: ${names(unreachable)} as ${require_markdown.prose(role.name)}`] : people.length === 0 ? [`nobody is ${require_markdown.prose(role.name)}`] : []);
 function answered(entries, since, people, declaredAt) {
 	const logins = people.map((login) => login.toLowerCase());
 	const first = entries.find(({ at, by }) => at >= since && by !== null && logins.includes(by.toLowerCase()));
-	return first ? `answered ${when(first, declaredAt)}` : "no answer";
+	if (first === void 0) return people.length === 1 ? `${names(people)}, no answer` : `${names(people)}; nobody answered`;
+	return `${people.length === 1 ? "" : `${names(people)}; `}${require_markdown.code(first.by ?? "")} answered ${when(first, declaredAt)}`;
 }
 const names = (people) => require_markdown.enumerateSome(people, 10, (login) => require_markdown.code(login));
-const when = ({ at, url }, declaredAt) => url === null ? require_clock.clockTime(at, declaredAt) : require_markdown.link(require_clock.clockTime(at, declaredAt), url);
+const when = ({ at, url }, declaredAt) => url === null ? require_clock.timeInUtc(at, declaredAt) : require_markdown.link(require_clock.timeInUtc(at, declaredAt), url);
 function timeline(review) {
 	const lines = linesOf(review.timeline);
 	return require_markdown.capped(lines, 100, (entries) => {
@@ -626,10 +575,11 @@ function renderComment(message, templates) {
 function render(message, templates) {
 	return withSmallPrint(paragraphs(message, templates), footer(message)).join("\n\n");
 }
+const BLOCK = /(?:^|\n)\s*(?:[-|#>:<]|[*+] |\d+[.)]|\[|```|~~~|$)[^\n]*$/;
 function withSmallPrint(parts, smallPrint) {
 	const last = parts.at(-1) ?? "";
 	if (smallPrint === "") return parts;
-	if (/(?:^|\n)(?:[-|#>]|<\/?(?:sub|details))[^\n]*$/.test(last) || last === "") return [...parts, smallPrint];
+	if (BLOCK.test(last)) return [...parts, smallPrint];
 	return [...parts.slice(0, -1), `${last}\n${smallPrint}`];
 }
 function firstParts(message, templates) {
@@ -670,7 +620,7 @@ function sections(message, templates, people) {
 		...askSection(message, people, templates, isFirst && message.reminders.length === 0 ? severity : ""),
 		...holdingSection(message, people, templates),
 		...reviewSection(message, people, templates),
-		...replySection(message)
+		...require_reply.replySection(message)
 	];
 }
 function riseSection(message, people, templates) {
@@ -695,7 +645,7 @@ function riseParts(message, roseFrom) {
 		before: require_wording.markedSeverity(roseFrom),
 		promises: promises.filter((part) => part !== "").join(" "),
 		broken: require_wording.broken(message),
-		stops: `not right: ${require_markdown.code("/severity id why")}`
+		stops: `wrong severity: ${require_markdown.code("/severity id why")} sets another`
 	};
 }
 // src/report/comment/deliveries.ts
@@ -1022,15 +972,15 @@ function renderEffect(effect, templates) {
 	if (effect.type !== "say") return effect;
 	const { comment, status, ledger, ...rest } = effect;
 	const marked = (text, line) => line === null ? text : require_policy_validation.withLedger(text, line);
-	const first = comment !== null && status !== null && status.id === null;
-	const text = comment === null ? null : first ? renderFirst(comment, status.message, templates) : renderComment(comment, templates);
+	const message = status?.message ?? null;
+	const text = comment === null ? null : status?.id === null && message !== null ? renderFirst(comment, message, templates) : renderComment(comment, templates);
 	return {
 		...rest,
 		comment: text === null ? null : marked(text, ledger.comment),
 		mentions: comment?.mentions ?? [],
-		status: status?.id == null ? null : {
+		status: status?.id == null || message === null ? null : {
 			id: status.id,
-			body: marked(renderStatus(status.message, templates), ledger.status)
+			body: marked(renderStatus(message, templates), ledger.status)
 		}
 	};
 }

@@ -82,6 +82,8 @@ function asScope(value) {
 // src/report/comment/liquid.ts
 const MENTIONS = "\ue000";
 const SLOT = "\ue001";
+const FREE = /^(?:$|[\s*(),:;!?]|\.(?!\w))/;
+const APART = "\u200b";
 const MOST_CHARACTERS = 2e4;
 const MOST_WITH_PARTS = 45e3;
 const FILE_TAGS = [
@@ -92,7 +94,7 @@ const FILE_TAGS = [
 ];
 function loadTemplates(policy, failed) {
 	if (policy.templates.size === 0) return Promise.resolve(require_templates.shippedTemplates);
-	return Promise.resolve().then(() => require("./liquidjs.js")).then((n) => /* @__PURE__ */ require_rolldown_runtime.__toESM(n.require_liquid_node(), 1)).then((language) => templatesIn(policy, strict(language.Liquid), failed));
+	return Promise.all([Promise.resolve().then(() => require("./liquidjs.js")).then((n) => /* @__PURE__ */ require_rolldown_runtime.__toESM(n.require_liquid_node(), 1)), Promise.resolve().then(() => require("./policy-template-text.js"))]).then(([language, markdown]) => templatesIn(policy, strict(language.Liquid), markdown, failed));
 }
 function strict(Language) {
 	const liquid = new Language({
@@ -106,6 +108,7 @@ function strict(Language) {
 		outputEscape: (value) => value === MENTIONS ? MENTIONS : value instanceof Part ? value.slot : require_policy_validation.neutralise([value].join())
 	});
 	for (const tag of FILE_TAGS) delete liquid.tags[tag];
+	delete liquid.filters["raw"];
 	return liquid;
 }
 var Part = class {
@@ -119,7 +122,7 @@ var Part = class {
 		return this.#text;
 	}
 };
-function templatesIn(policy, liquid, failed) {
+function templatesIn(policy, liquid, markdown, failed) {
 	const known = [...require_policy_validation.scopeOf(policy).keys()];
 	const attempt = (id, make) => {
 		const source = policy.templates.get(id);
@@ -134,14 +137,15 @@ function templatesIn(policy, liquid, failed) {
 	const written = (source, scope) => {
 		const text = String(liquid.parseAndRenderSync(source, scope));
 		if (text.length > MOST_CHARACTERS) throw new Error(`it is ${text.length} characters long`);
+		if (!markdown.saysSomething(text)) throw new Error("it says nothing");
 		return text;
 	};
 	return {
-		render: (request) => attempt(request.template ?? "", (source) => finish(written(source, reminderScope(request, MENTIONS, known)), request)) ?? require_templates.renderShipped(request),
+		render: (request) => attempt(request.template ?? "", (source) => [finish(written(source, reminderScope(request, mentionsOf(request), known)), request, markdown), ...request.notes].join("\n\n")) ?? require_templates.renderShipped(request),
 		own: (draft) => attempt(draft.id, (source) => {
 			const parts = Object.entries(draft.parts());
 			const scope = Object.fromEntries(parts.map(([name, text]) => [name, text === "" ? null : new Part(name, text)]));
-			return finish(withParts(written(source, draftScope(draft, MENTIONS, scope, known)), draft.id, parts), draft);
+			return finish(withParts(written(source, draftScope(draft, mentionsOf(draft), scope, known)), draft.id, parts), draft, markdown);
 		})
 	};
 }
@@ -163,16 +167,24 @@ function problemOf(id, error) {
 		remedy: `Correct templates.${id} in the policy, or take it out.`
 	};
 }
-function finish(rendered, { mentions, people }) {
-	if (rendered.trim() === "") throw new Error("it says nothing");
-	if (rendered.split("\n").filter((line) => /^\s*(?:```|~~~)/.test(line)).length % 2 === 1) throw new Error("it leaves a code fence open");
-	const [before = "", ...after] = defuse(rendered).split(MENTIONS);
+const mentionsOf = ({ mentions }) => mentions.length === 0 ? null : MENTIONS;
+function finish(rendered, { mentions, people }, markdown) {
+	const text = defuse(rendered).trim();
+	const { open, beginsWithWords, isLive } = markdown.readTemplateText(text);
+	if (open !== null) throw new Error(`it leaves ${open} open`);
 	const live = require_markdown.enumerate(mentions.map(people.name));
-	if (after.length === 0) return live === "" ? before.trim() : `${live}, ${before.trim()}`;
-	const again = require_markdown.enumerate(mentions.map((login) => require_markdown.code(login)));
-	return `${before}${live}${after.join(again)}`.trim();
+	const bare = require_markdown.enumerate(mentions.map((login) => require_markdown.plain(login)));
+	let isNamed = false;
+	const apart = (beside) => FREE.test(beside) ? "" : APART;
+	const named = text.replaceAll(MENTIONS, (_, at) => {
+		if (isNamed || !isLive(at)) return bare;
+		isNamed = true;
+		return `${apart(text.slice(Math.max(0, at - 1), at))}${live}${apart(text.slice(at + 1, at + 3))}`;
+	});
+	if (isNamed || live === "") return named;
+	return beginsWithWords ? `${live}, ${named}` : `${live}:\n\n${named}`;
 }
 function defuse(text) {
-	return text.replaceAll(/@(?=[A-Za-z0-9])/g, "@\u200b").replaceAll(/&(?=#0*64;|#x0*40;|commat;)/gi, "&amp;").replaceAll("<!--", "&lt;!--");
+	return text.replaceAll(/@(?![\s\u200B]|$)/g, "@\u200b").replaceAll(/&(?=#0*64;|#x0*40;|commat;)/gi, "&amp;").replaceAll(/<(?=[!?])/g, "&lt;");
 }
 exports.loadTemplates = loadTemplates;

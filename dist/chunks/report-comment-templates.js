@@ -21,9 +21,15 @@ const shippedTemplates = {
 	own: () => null
 };
 function renderShipped(request) {
-	if (isShipped(request.template)) return SHIPPED[request.template](request);
-	return [`${address(request, "please look at this.")} ${require_markdown.prose(request.reason)}${quote(request)}`, `handled: a comment says so`].join("\n\n");
+	const paragraphs = (isShipped(request.template) ? SHIPPED[request.template](request) : reasonAlone(request)).split("\n\n");
+	const stops = paragraphs.length < 2 ? [] : paragraphs.splice(-1);
+	return [
+		...paragraphs,
+		...request.notes,
+		...stops
+	].join("\n\n");
 }
+const reasonAlone = (request) => [`${address(request, "please look at this.")} ${require_markdown.prose(request.reason)}${quote(request)}`, `handled: a comment says so`].join("\n\n");
 function updateDue(request) {
 	const { lastUpdate, at, reopenedAt, declaredAt } = request.message;
 	const words = lastUpdate === null || lastUpdate.words === "" ? "" : `: \u201c${require_markdown.plain(lastUpdate.words, 200)}\u201d`;
@@ -58,7 +64,7 @@ function address({ mentions, people, lead }, sentence) {
 	return `**${lead}${lead === "" ? require_markdown.capitalise(sentence) : sentence}**`;
 }
 const quote = ({ message, lead }) => lead === "" ? "" : `\n> ${require_wording.broken(message)}`;
-const reasonOf = ({ message, reason }) => message.calls.length > 0 ? "" : ` ${require_markdown.prose(reason)}`;
+const reasonOf = ({ message, mentions, reason }) => message.calls.length > 0 && mentions.length === 0 ? "" : ` ${require_markdown.prose(reason)}`;
 function numberAt(message, group, name) {
 	const values = message.facts[group];
 	if (typeof values !== "object" || values === null || Array.isArray(values)) return null;

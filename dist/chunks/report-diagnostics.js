@@ -1,4 +1,5 @@
 const require_rolldown_runtime = require("./rolldown-runtime.js");
+const require_policy_validation = require("./policy-validation.js");
 const require_clock = require("./report-text-clock.js");
 const require_terminal = require("./report-text-terminal.js");
 // src/report/text/hidden-values.ts
@@ -38,7 +39,8 @@ const LEVELS = [
 	"warning",
 	"advice"
 ];
-function printDiagnostics(diagnostics, sources, { color }) {
+function printDiagnostics(found, sources, { color }) {
+	const diagnostics = require_policy_validation.distinct(found);
 	if (diagnostics.length === 0) return "";
 	const style = require_terminal.styleOf(color);
 	return `${diagnostics.toSorted(byPlace).map((diagnostic) => block(diagnostic, sources, style)).join("\n\n")}\n\n${style.bold(countDiagnostics(diagnostics))}\n`;

@@ -41,14 +41,14 @@ function printRule({ name, place, holds, idle, because }, style) {
 	const note = idle === null ? "" : `, ${IDLE[idle]}`;
 	return [
 		`${style.bold(require_terminal.visible(name))} ${verdict}${note}  ${style.dim(`${require_terminal.visible(place.file)}:${place.line}`)}`,
-		...because.map((reason) => `  ${printReason(reason, style)}`),
+		...because.map((reason) => `  ${printReason(reason, place.file, style)}`),
 		""
 	].join("\n");
 }
-function printReason({ place, rule, holds, read, notGiven: missing, condition }, style) {
+function printReason({ place, rule, holds, read, notGiven: missing, condition }, own, style) {
 	const facts = Object.entries(read).map(([fact, value]) => missing.includes(fact) ? `${fact} is not given` : `${fact} = ${require_policy_validation.describeValue(value)}`);
 	const verdict = holds === null ? "cannot be told" : `is ${holds}`;
 	const within = condition === null ? "" : ` in condition ${condition}`;
-	return `${place.line}:${place.col}  ${require_terminal.visible(require_policy_validation.describeRule(rule))} ${verdict}${require_terminal.visible(within)}  ${style.dim(require_terminal.visible(`(${facts.join(", ")})`))}`;
+	return `${place.file === own ? "" : `${require_terminal.visible(place.file)}:`}${place.line}:${place.col}  ${require_terminal.visible(require_policy_validation.describeRule(rule))} ${verdict}${require_terminal.visible(within)}  ${style.dim(require_terminal.visible(`(${facts.join(", ")})`))}`;
 }
 exports.printExplanation = printExplanation;

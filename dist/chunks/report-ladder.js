@@ -56,36 +56,61 @@ const likeness = ({ fired, level, engages, severity, mentions, messages }) => JS
 	mentions,
 	messages
 ]);
-function printLadder(ladder, { color }) {
+function printLadder(ladder, { color, width = null }) {
 	const style = require_terminal.styleOf(color);
-	const sends = ladder.rungs.some(({ messages }) => messages.length > 0);
-	const rows = stepsOf(ladder.rungs).map((step, index, steps) => [
-		rounded(step.rung.sinceDeclared),
-		require_clock.clockTime(step.rung.at, ladder.declaredAt),
-		`${step.rung.level.number} ${require_terminal.visible(step.rung.level.name)}`,
-		why(step.rung, steps[index - 1]?.rung ?? null),
-		who(step.rung),
-		...sends ? [sent(step.rung)] : [],
-		often(step)
-	]);
+	const steps = stepsOf(ladder.rungs).map((step, index, all) => {
+		const { rung } = step;
+		return {
+			after: rounded(rung.sinceDeclared),
+			at: require_clock.clockTime(rung.at, ladder.declaredAt),
+			level: `${rung.level.number} ${require_terminal.visible(rung.level.name)}`,
+			why: why(rung, all[index - 1]?.rung ?? null),
+			who: who(rung),
+			messages: sent(rung),
+			often: often(step)
+		};
+	});
+	const table = tableOf(steps);
+	const fits = width === null || table.every((line) => line.length <= width);
+	const [titles = "", ...lines] = table;
+	const assumed = assumption(ladder);
+	const body = fits ? [style.dim(titles), ...lines] : steps.flatMap((step) => stacked(step, style));
+	return `${[
+		titleOf(ladder, style),
+		...assumed === null ? [] : [style.dim(assumed)],
+		...body,
+		ending(ladder)
+	].join("\n")}\n`;
+}
+function tableOf(steps) {
+	const sends = steps.some(({ messages }) => messages !== NOTHING);
 	const head = [
 		"after",
 		"at",
 		"level",
 		"why",
-		"who is told",
+		"who is called",
 		...sends ? ["messages"] : [],
 		""
 	];
-	const [titles = "", ...lines] = require_terminal.alignColumns([head, ...rows]);
-	const assumed = assumption(ladder);
-	return `${[
-		titleOf(ladder, style),
-		...assumed === null ? [] : [style.dim(assumed)],
-		style.dim(titles),
-		...lines,
-		ending(ladder)
-	].join("\n")}\n`;
+	const rows = steps.map(({ after, at, level, why: reason, who: people, messages, often: repeats }) => [
+		after,
+		at,
+		level,
+		reason,
+		people,
+		...sends ? [messages] : [],
+		repeats
+	]);
+	return require_terminal.alignColumns([head, ...rows]);
+}
+function stacked({ after, at, level, why: reason, who: people, messages, often: repeats }, style) {
+	const below = [
+		`${people === NOTHING ? "nobody new" : people} (${reason})`,
+		...messages === NOTHING ? [] : [`messages: ${messages}`],
+		repeats
+	];
+	return [`${style.bold(after)}  ${at}  ${level}`, ...below.filter((text) => text !== "").map((text) => `    ${text}`)];
 }
 function titleOf({ severity, assessed, declaredAt }, style) {
 	const title = style.bold(`${require_terminal.visible(severity.name)} (${severity.id})`);
@@ -107,8 +132,9 @@ function why({ fired, severity }, before) {
 	if (reasons.length > 0) return reasons.join(", ");
 	return before === null ? "declared" : "next step of the reach";
 }
-const who = ({ mentions, messages }) => mentions.length > 0 ? mentions.map(require_terminal.visible).join(", ") : messages.length === 0 ? "nobody" : "\u2013";
-const sent = ({ messages }) => recipients(messages, require_terminal.visible).join("; ") || "\u2013";
+const NOTHING = "\u2013";
+const who = ({ mentions, messages }) => mentions.length > 0 ? mentions.map(require_terminal.visible).join(", ") : messages.length === 0 ? "nobody" : NOTHING;
+const sent = ({ messages }) => recipients(messages, require_terminal.visible).join("; ") || NOTHING;
 const LONGEST_NAME = 18;
 function whoIn({ mentions, messages }, names) {
 	const short = (login) => require_terminal.visible(names.get(login) ?? login);

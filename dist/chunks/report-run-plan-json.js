@@ -117,7 +117,8 @@ function incidentOf(incident) {
 			trigger,
 			due: require_policy_validation.formatInstant(due),
 			nth,
-			line
+			file: line?.file ?? null,
+			line: line?.line ?? null
 		})),
 		"would-fire": incident.wouldFire.map(({ trigger }) => trigger),
 		effects: incident.done.map(effectOf),

@@ -9,10 +9,9 @@ function printPlan(report, { color }) {
 	const style = require_terminal.styleOf(color);
 	const due = report.incidents.filter(isDue);
 	const waiting = report.incidents.filter(({ outcome }) => outcome.kind === "nothing-due");
-	const at = report.at ?? 0;
 	return [
 		`${style.bold(headline(report, due.length, waiting.length))}\n`,
-		...[...due, ...waiting].map((incident) => block(incident, at, style)),
+		...[...due, ...waiting].map((incident) => block(incident, report, style)),
 		...abandoned(report),
 		...problems(report, style)
 	].join("\n");
@@ -35,7 +34,9 @@ function shorten(text, max) {
 	const line = require_terminal.visible(text);
 	return line.length <= max ? line : `${line.slice(0, max - 1)}\u2026`;
 }
-function block(incident, at, style) {
+function block(incident, report, style) {
+	const at = report.at ?? 0;
+	const own = report.policies.find(({ name }) => name === incident.policy)?.file;
 	const { number, title, url, severity, level, status, snoozed, wouldFire } = incident;
 	const facts = [
 		severity ? shorten(severity.name, 60) : "no severity",
@@ -45,7 +46,7 @@ function block(incident, at, style) {
 	];
 	const rows = [
 		[incident.done.length > 0 ? "would have" : "due", dueNow(incident)],
-		...incident.fired.map((firing, index) => [index === 0 ? "because" : "", because(firing, at)]),
+		...incident.fired.map((firing, index) => [index === 0 ? "because" : "", because(firing, at, own)]),
 		...wouldFire.map(({ trigger }) => ["on trial", `${shorten(trigger, 60)} would fire (evaluate mode)`]),
 		["next", incident.next === null ? "nothing by itself" : nextOf(incident.next, at)]
 	];
@@ -63,8 +64,8 @@ function dueNow({ done, outcome, late, messages }) {
 	const sent = require_plan_json.describeMessages(messages, WORDS);
 	return `${[...require_plan_json.describeRun(done, WORDS), ...sent === "" ? [] : [sent]].join("; ") || "nothing to say"}${lateness}`;
 }
-function because({ trigger, line, due, reason }, at) {
-	const place = line === null ? "" : ` (line ${line})`;
+function because({ trigger, line, due, reason }, at, own) {
+	const place = line === null ? "" : ` (${require_terminal.lineWords(line, own)})`;
 	return `${shorten(trigger, 60)}${place}, since ${require_clock.clockTime(due, at)}: ${shorten(reason, 200)}`;
 }
 function nextOf({ at: then, trigger, escalatesTo }, at) {

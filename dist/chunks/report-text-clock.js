@@ -27,9 +27,10 @@ const UNITS = [
 	["hour", 3600],
 	["minute", 60]
 ];
-function clockTime(at, reference) {
+const clockTime = (at, reference) => `${timeInUtc(at, reference)} UTC`;
+function timeInUtc(at, reference) {
 	const iso = (/* @__PURE__ */ new Date(at * 1e3)).toISOString();
-	const time = `${iso.slice(11, 16)} UTC`;
+	const time = iso.slice(11, 16);
 	const reread = (/* @__PURE__ */ new Date(reference * 1e3)).toISOString();
 	if (iso.slice(0, 10) === reread.slice(0, 10)) return time;
 	const day = /* @__PURE__ */ new Date(at * 1e3);
@@ -103,5 +104,11 @@ Object.defineProperty(exports, "span", {
 	enumerable: true,
 	get: function() {
 		return span;
+	}
+});
+Object.defineProperty(exports, "timeInUtc", {
+	enumerable: true,
+	get: function() {
+		return timeInUtc;
 	}
 });

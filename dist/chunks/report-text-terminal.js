@@ -1,6 +1,7 @@
 // src/report/text/terminal.ts
 var terminal_exports = /* @__PURE__ */ require("./rolldown-runtime.js").__exportAll({
 	alignColumns: () => alignColumns,
+	lineWords: () => lineWords,
 	styleOf: () => styleOf,
 	visible: () => visible,
 	visibleLines: () => visibleLines
@@ -28,10 +29,17 @@ function alignColumns(rows, right = Number.POSITIVE_INFINITY) {
 	const align = (cell, column) => column < right ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0);
 	return rows.map((row) => row.map(align).join("  ").trimEnd());
 }
+const lineWords = ({ file, line }, own) => file === own ? `line ${line}` : `line ${line} of ${visible(file)}`;
 Object.defineProperty(exports, "alignColumns", {
 	enumerable: true,
 	get: function() {
 		return alignColumns;
+	}
+});
+Object.defineProperty(exports, "lineWords", {
+	enumerable: true,
+	get: function() {
+		return lineWords;
 	}
 });
 Object.defineProperty(exports, "styleOf", {

@@ -85,10 +85,10 @@ async function testAlone(options, now) {
 		...sending,
 		code: null
 	}));
-	const outcomes = await deliver(sendings, NO_ISSUE, options);
+	const outcomes = await deliver(sendings, null, options);
 	const sent = sendings.map((sending) => ({
 		way: sending.way,
-		outcome: outcomeOf(sending, NO_ISSUE, outcomes)
+		outcome: outcomeOf(sending, null, outcomes)
 	}));
 	return {
 		...report,
@@ -96,12 +96,6 @@ async function testAlone(options, now) {
 		problems: sent.flatMap(failureOf)
 	};
 }
-const NO_ISSUE = {
-	number: 0,
-	repository: "tocsin",
-	url: "https://github.com",
-	title: ""
-};
 const hasWay = (policy, way) => require_drill.waysOf(policy).some((one) => require_policy_validation.sameWay(one, way));
 const TOO_MANY = {
 	code: "too-many-ways",

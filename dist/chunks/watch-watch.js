@@ -265,6 +265,11 @@ function lasting(connect, time) {
 const MANY = 10;
 const RARELY = 300;
 const backOff = (failures, most) => Math.min(most, 2 ** Math.min(failures - 1, 20));
+const LONGEST_REQUESTED = 60;
+function pauseAfter(error, failures, poll) {
+	const requested = error instanceof Error && "after" in error && typeof error.after === "number" ? error.after : 0;
+	return Math.max(backOff(failures, poll), Math.min(LONGEST_REQUESTED, requested));
+}
 function createAgenda(poll) {
 	const entries = /* @__PURE__ */ new Map();
 	const failures = /* @__PURE__ */ new Map();
@@ -407,7 +412,7 @@ async function attempt(watcher) {
 	else if (watcher.pollAt <= now) await outlast(watcher, look);
 }
 async function outlast(watcher, work) {
-	const { time, listener, poll } = watcher;
+	const { time, listener, poll, stop } = watcher;
 	try {
 		await work(watcher);
 		Object.assign(watcher, {
@@ -417,10 +422,11 @@ async function outlast(watcher, work) {
 		});
 	} catch (error) {
 		const problem = problemOf(error);
+		if (stop.aborted) return;
 		watcher.problem = problem;
 		watcher.failures += 1;
 		watcher.refusals = problem.code === "unauthorised" ? watcher.refusals + 1 : 0;
-		watcher.pauseUntil = time.now() + backOff(watcher.failures, poll);
+		watcher.pauseUntil = time.now() + pauseAfter(error, watcher.failures, poll);
 		listener.failed(problem);
 	}
 }

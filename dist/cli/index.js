@@ -1875,6 +1875,9 @@ const io = {
 	get color() {
 		return showsColors(process.stdout, process.env["NO_COLOR"]);
 	},
+	get width() {
+		return process.stdout.isTTY ? process.stdout.columns : null;
+	},
 	get errColor() {
 		return showsColors(process.stderr, process.env["NO_COLOR"]);
 	},
