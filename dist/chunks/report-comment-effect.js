@@ -575,11 +575,11 @@ function renderComment(message, templates) {
 function render(message, templates) {
 	return withSmallPrint(paragraphs(message, templates), footer(message)).join("\n\n");
 }
-const BLOCK = /(?:^|\n)\s*(?:[-|#>:<]|[*+] |\d+[.)]|\[|```|~~~|$)[^\n]*$/;
+const BLOCK = /^\s*(?:[-|#>:<]|[*+] |\d+[.)]|\[|```|~~~|$)/;
 function withSmallPrint(parts, smallPrint) {
 	const last = parts.at(-1) ?? "";
 	if (smallPrint === "") return parts;
-	if (BLOCK.test(last)) return [...parts, smallPrint];
+	if (BLOCK.test(last.slice(last.lastIndexOf("\n") + 1))) return [...parts, smallPrint];
 	return [...parts.slice(0, -1), `${last}\n${smallPrint}`];
 }
 function firstParts(message, templates) {

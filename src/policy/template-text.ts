@@ -94,4 +94,4 @@ function readHtml(text: string, pieces: readonly Range[]): Html {
 
 /** Is there a letter, a digit or a picture that people see? A private character stands for a value. */
 export const saysSomething = (text: string): boolean =>
-  /[\p{L}\p{N}\p{So}\p{Co}]/u.test(text.replaceAll(/<[^>]*>|&#?\w+;/g, ''));
+  /[\p{L}\p{N}\p{So}\p{Co}]/u.test(text.replaceAll(/<[^<>]*>|&#?\w+;/g, ''));

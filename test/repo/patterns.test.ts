@@ -31,6 +31,7 @@ const BUILT: Readonly<Record<string, string>> = {
   'cli/local-channels.ts': OF_A_SCHEMA,
   'domain/contacts.ts': OF_A_SCHEMA,
   'domain/neutralise.ts': 'categories of characters, once each',
+  'import/logins.ts': 'one of three separators',
   'policy/schema.ts': OF_A_SCHEMA,
   'policy/settings-of-channels.ts': OF_A_SCHEMA,
   'sandbox/control.ts': 'a test’s own pattern',

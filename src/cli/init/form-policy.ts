@@ -103,7 +103,13 @@ incident:
 ${details.length === 0 ? '' : '  details:                           # by the headings of the form\n'}${details.map(detail).join('')}
 severities:                          # most severe first; the last one is everything else
 ${ladder.steps.map(severity).join('')}
-${details.some(({ required }) => required) ? rest : rest.replace(/\n {2}- id: details-missing\n[\s\S]*?(?=\ncalendars:)/, '')}`;
+${details.some(({ required }) => required) ? rest : withoutMissing(rest)}`;
+}
+
+/** No detail is required, so none can be missing: the trigger that asks for them is the last one. */
+function withoutMissing(rest: string): string {
+  const [start, end] = [rest.indexOf('\n  - id: details-missing\n'), rest.indexOf('\ncalendars:')];
+  return start === -1 || end < start ? rest : rest.slice(0, start) + rest.slice(end);
 }
 
 const detail = ({ name, heading, type, values, required }: FormQuestion): string =>

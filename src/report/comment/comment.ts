@@ -32,14 +32,14 @@ function render(message: CommentMessage, templates: Templates): string {
   return withSmallPrint(paragraphs(message, templates), footer(message)).join('\n\n');
 }
 
-/** What a line of text below would become a part of, or not be read as Markdown in. */
-const BLOCK = /(?:^|\n)\s*(?:[-|#>:<]|[*+] |\d+[.)]|\[|```|~~~|$)[^\n]*$/;
+/** A line that a line of text below would become a part of, or not be read as Markdown in. */
+const BLOCK = /^\s*(?:[-|#>:<]|[*+] |\d+[.)]|\[|```|~~~|$)/;
 
 /** Below the last line, without a gap, where that is a line of text. */
 function withSmallPrint(parts: readonly string[], smallPrint: string): readonly string[] {
   const last = parts.at(-1) ?? '';
   if (smallPrint === '') return parts;
-  if (BLOCK.test(last)) return [...parts, smallPrint];
+  if (BLOCK.test(last.slice(last.lastIndexOf('\n') + 1))) return [...parts, smallPrint];
   return [...parts.slice(0, -1), `${last}\n${smallPrint}`];
 }
 

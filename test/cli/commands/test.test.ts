@@ -154,8 +154,8 @@ describe('explain', () => {
     expect(code).toBe(0);
     expect(out.split('\n').slice(0, 3)).toEqual([
       'At 2026-11-23T02:09:00Z',
-      `trigger unacknowledged does not hold  ${SECURITY}:83`,
-      '  85:11  elapsed.since-level >= severity.acknowledge-within is false  (elapsed.since-level = 9, severity.acknowledge-within = 10)',
+      `trigger unacknowledged does not hold  ${SECURITY}:84`,
+      '  86:11  elapsed.since-level >= severity.acknowledge-within is false  (elapsed.since-level = 9, severity.acknowledge-within = 10)',
     ]);
   });
 
