@@ -82,8 +82,8 @@ function render({ content, to }) {
 		`${repeated}\n#${first.issue.number}`
 	];
 	const [called] = require_wording.calledLines(first, to.kind === "person" ? to.login : null);
-	const whole = forSms(`${start}${title}${more}${repeated}\n${called} ${howToAnswer(content)}${link.url}`);
-	if (content.kind === "call" && called !== void 0 && fitsSms(whole)) return whole;
+	const text = forSms(`${start}${title}${more}${repeated}\n${called} ${howToAnswer(content)}${link.url}`);
+	if (content.kind === "call" && called !== void 0 && fitsSms(text)) return text;
 	for (const end of ends) if (fitsSms(`${start}${Array.from(title).slice(0, LEAST).join("")}${end}`)) return cutToSms(start, title, end);
 	return cutToSms("", `${start}${title}`, "");
 }

@@ -266,12 +266,7 @@ async function init(io, options) {
 	if (drafts === null) return `The ready policy ${starter.name} is missing from the package. Install Tocsin again.`;
 	const written = writeAll(root, drafts, options);
 	if (typeof written === "string") return written;
-	if (options.json) io.out(`${JSON.stringify({
-		policy: starter.name,
-		files: written
-	}, null, 2)}\n`);
-	else io.out(summary(written, stepsAfter(written, setup.value)));
-	io.exit(written.some(({ fate }) => fate === "kept") ? 1 : 0);
+	report(io, options, starter.name, written, stepsAfter(written, setup.value));
 	return null;
 }
 async function addDrills(io, options, root, policies) {
@@ -288,14 +283,16 @@ async function addDrills(io, options, root, policies) {
 		variables
 	}), options);
 	if (typeof written === "string") return written;
-	const steps = [`Put the values into secrets of the repository (\`gh secret set\`): ${variables.length === 0 ? "that the policies name" : variables.join(", ")}.`, "See what a workflow does not pass: `tocsin lint`. Try the messages: `tocsin sandbox`, then `tocsin drill --dry-run`."];
-	if (options.json) io.out(`${JSON.stringify({
-		policy: null,
+	report(io, options, null, written, [`Put the values into secrets of the repository (\`gh secret set\`): ${variables.length === 0 ? "that the policies name" : variables.join(", ")}.`, "See what a workflow does not pass: `tocsin lint`. Try the messages: `tocsin sandbox`, then `tocsin drill --dry-run`."]);
+	return null;
+}
+function report(io, { json }, policy, written, steps) {
+	if (json) io.out(`${JSON.stringify({
+		policy,
 		files: written
 	}, null, 2)}\n`);
 	else io.out(summary(written, steps));
 	io.exit(written.some(({ fate }) => fate === "kept") ? 1 : 0);
-	return null;
 }
 function writeAll(root, drafts, { dryRun }) {
 	const written = [];

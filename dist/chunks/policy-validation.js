@@ -3973,12 +3973,12 @@ function parsePolicy(texts, missing) {
 	if (bases.length === 0 && asMap(own.value)?.["extends"] === void 0) return own;
 	const diagnostics = [...files.flatMap((file) => file.diagnostics), ...problemsOf(files, missing)];
 	const layers = files.map(layerOf);
-	const whole = (last) => without(merged(layers, [], last), EXTENDS);
+	const mergedUpTo = (last) => without(merged(layers, [], last), EXTENDS);
 	return {
 		...diagnostics.length > 0 ? {
 			value: void 0,
-			part: whole(files.length)
-		} : { value: whole(files.length - 1) },
+			part: mergedUpTo(files.length)
+		} : { value: mergedUpTo(files.length - 1) },
 		files: files.flatMap((one) => one.files),
 		place: (pointer, key) => placeIn(files, layers, pointer, key),
 		diagnostics

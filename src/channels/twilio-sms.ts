@@ -39,8 +39,8 @@ function render({ content, to }: Message): string {
     `${repeated}\n#${first.issue.number}`,
   ];
   const [called] = calledLines(first, to.kind === 'person' ? to.login : null);
-  const whole = forSms(`${start}${title}${more}${repeated}\n${called} ${howToAnswer(content)}${link.url}`);
-  if (content.kind === 'call' && called !== undefined && fitsSms(whole)) return whole;
+  const text = forSms(`${start}${title}${more}${repeated}\n${called} ${howToAnswer(content)}${link.url}`);
+  if (content.kind === 'call' && called !== undefined && fitsSms(text)) return text;
   for (const end of ends) {
     const least = Array.from(title).slice(0, LEAST).join('');
     if (fitsSms(`${start}${least}${end}`)) return cutToSms(start, title, end);

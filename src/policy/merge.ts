@@ -36,9 +36,11 @@ export function parsePolicy(texts: readonly PolicyText[], missing?: readonly Dia
   if (bases.length === 0 && asMap(own.value)?.[EXTENDS] === undefined) return own;
   const diagnostics = [...files.flatMap((file) => file.diagnostics), ...problemsOf(files, missing)];
   const layers = files.map(layerOf);
-  const whole = (last: number): Json => without(merged(layers, [], last), EXTENDS);
+  const mergedUpTo = (last: number): Json => without(merged(layers, [], last), EXTENDS);
   return {
-    ...(diagnostics.length > 0 ? { value: undefined, part: whole(files.length) } : { value: whole(files.length - 1) }),
+    ...(diagnostics.length > 0
+      ? { value: undefined, part: mergedUpTo(files.length) }
+      : { value: mergedUpTo(files.length - 1) }),
     files: files.flatMap((one) => one.files),
     place: (pointer, key) => placeIn(files, layers, pointer, key),
     diagnostics,

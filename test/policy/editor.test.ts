@@ -164,7 +164,7 @@ describe('an editor with the modeline of a part', () => {
 });
 
 /** What the editor says where the pointer rests on the `▮`, without the link to the schema. */
-async function said(text: string): Promise<string> {
+async function hoverOn(text: string): Promise<string> {
   const document = open((MODELINE + text).replace('▮', ''));
   const hover = await service.doHover(document, document.positionAt((MODELINE + text).indexOf('▮')));
   const contents = hover?.contents as { readonly value: string } | undefined;
@@ -187,19 +187,19 @@ describe('where the pointer rests', () => {
       'Minutes since the instant that a detail of type \\`time\\` says; absent without an answer and before that instant. Type: number of minutes.',
     ],
   ])('says of %s what it means and its type', async (fact, meaning) => {
-    expect(await said(`triggers:\n  - id: x\n    when:\n      "!!": { var: ${fact} }\n`)).toBe(
+    expect(await hoverOn(`triggers:\n  - id: x\n    when:\n      "!!": { var: ${fact} }\n`)).toBe(
       `#### fact path\n\n${meaning}`,
     );
   });
 
   it('says it on `var` too, and of no other fact', async () => {
-    expect(await said('conditions:\n  down: { v▮ar: level }\n')).toBe(
+    expect(await hoverOn('conditions:\n  down: { v▮ar: level }\n')).toBe(
       '#### fact path\n\nHighest level engaged. Type: number.',
     );
   });
 
   it('says what extends is', async () => {
-    expect(await said('ext▮ends: a.yml\n')).toContain('The file that this one is written over');
+    expect(await hoverOn('ext▮ends: a.yml\n')).toContain('The file that this one is written over');
   });
 });
 

@@ -9,11 +9,11 @@ test('a file of a commit is asked for once, also by several at a time; one that 
     () => Promise.reject(new Error('nobody answers')),
     () => Promise.resolve({ ok: true, text: 'name: all' }),
   ];
-  let asked = 0;
-  const read = onceEach(() => answers[asked++]?.() ?? Promise.reject(new Error('asked once more')));
+  let requests = 0;
+  const read = onceEach(() => answers[requests++]?.() ?? Promise.reject(new Error('asked once more')));
   expect(await read(REF)).toMatchObject({ ok: false });
   await expect(read(REF)).rejects.toThrow('nobody answers');
   expect(await Promise.all([read(REF), read(REF)])).toMatchObject([{ ok: true }, { ok: true }]);
   expect(await read(REF)).toMatchObject({ ok: true });
-  expect(asked).toBe(3);
+  expect(requests).toBe(3);
 });

@@ -62,9 +62,7 @@ async function init(io: Io, options: InitOptions): Promise<string | null> {
   if (drafts === null) return `The ready policy ${starter.name} is missing from the package. Install Tocsin again.`;
   const written = writeAll(root, drafts, options);
   if (typeof written === 'string') return written;
-  if (options.json) io.out(`${JSON.stringify({ policy: starter.name, files: written }, null, 2)}\n`);
-  else io.out(summary(written, stepsAfter(written, setup.value)));
-  io.exit(written.some(({ fate }) => fate === 'kept') ? 1 : 0);
+  report(io, options, starter.name, written, stepsAfter(written, setup.value));
   return null;
 }
 
@@ -91,10 +89,21 @@ async function addDrills(
     `Put the values into secrets of the repository (\`gh secret set\`): ${secrets}.`,
     'See what a workflow does not pass: `tocsin lint`. Try the messages: `tocsin sandbox`, then `tocsin drill --dry-run`.',
   ];
-  if (options.json) io.out(`${JSON.stringify({ policy: null, files: written }, null, 2)}\n`);
+  report(io, options, null, written, steps);
+  return null;
+}
+
+/** `policy` is null where none was made. */
+function report(
+  io: Io,
+  { json }: InitOptions,
+  policy: string | null,
+  written: readonly Written[],
+  steps: readonly string[],
+): void {
+  if (json) io.out(`${JSON.stringify({ policy, files: written }, null, 2)}\n`);
   else io.out(summary(written, steps));
   io.exit(written.some(({ fate }) => fate === 'kept') ? 1 : 0);
-  return null;
 }
 
 /** What became of each file; why one could not be written. */

@@ -1,6 +1,6 @@
 import { describeRule } from '../rule.ts';
 
-const asked = (more: string, rule: string): string => `
+const policyWith = (more: string, rule: string): string => `
 incident:
   label: incident
   details:
@@ -38,7 +38,7 @@ severities:
     ],
     [
       'another case, which is another answer where the detail has no values',
-      asked('', '{ "==": [{ var: details.service }, API] }'),
+      policyWith('', '{ "==": [{ var: details.service }, API] }'),
       [
         '8:46 “API” is no answer to `service`: .github/ISSUE_TEMPLATE/incident.yml:6 offers it in another spelling.',
         '6:44 “Service” does not offer “API”, which the policy compares it with.',
@@ -46,7 +46,7 @@ severities:
     ],
     [
       'a key of a table, there, and once',
-      `${asked('', '{ "==": [{ lookup: [owned, { var: details.service }] }, "yes"] }')}
+      `${policyWith('', '{ "==": [{ lookup: [owned, { var: details.service }] }, "yes"] }')}
 tables: { owned: { api: "yes", checkout: "no", "*": "no" } }
 `,
       [
@@ -56,7 +56,7 @@ tables: { owned: { api: "yes", checkout: "no", "*": "no" } }
     ],
     [
       'a value, and not again where a rule names it',
-      asked(', values: [api, checkout]', '{ "==": [{ var: details.service }, checkout] }'),
+      policyWith(', values: [api, checkout]', '{ "==": [{ var: details.service }, checkout] }'),
       [
         '5:72 “checkout” is no answer to `service`: .github/ISSUE_TEMPLATE/incident.yml:6 does not offer it.',
         '6:44 “Service” does not offer “checkout”, which the policy compares it with.',
@@ -64,7 +64,7 @@ tables: { owned: { api: "yes", checkout: "no", "*": "no" } }
     ],
   ],
   leaves: [
-    ['another case of a value', asked(', values: [API, web]', '{ "==": [{ var: details.service }, API] }')],
-    ['a default', asked('', '{ "==": [{ var: [details.service, api] }, api] }')],
+    ['another case of a value', policyWith(', values: [API, web]', '{ "==": [{ var: details.service }, API] }')],
+    ['a default', policyWith('', '{ "==": [{ var: [details.service, api] }, api] }')],
   ],
 });
