@@ -2,10 +2,22 @@ import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { LongestFirst } from './test/support/longest-first.ts';
 
+/**
+ * It counts how often each piece of the sources runs, which V8 does as long as it does not optimise: a setting of a whole process, which
+ * the other files would run without an optimiser beside it.
+ */
+const COUNTING = 'test/engine/hostile.test.ts';
+
 export default defineConfig({
   logLevel: 'error',
   test: {
-    include: ['test/**/*.test.ts'],
+    projects: [
+      { extends: true, test: { name: 'all', include: ['test/**/*.test.ts'], exclude: [COUNTING] } },
+      {
+        extends: true,
+        test: { name: 'counting', include: [COUNTING], pool: 'forks', execArgv: ['--no-opt', '--no-maglev'] },
+      },
+    ],
     setupFiles: ['test/support/seed.ts'],
     isolate: false,
     pool: 'threads',

@@ -3,7 +3,6 @@
  * piece of the sources is executed, as V8 counts for coverage. What patterns take inside is counted by `test/repo/patterns.test.ts`.
  */
 import { Session } from 'node:inspector/promises';
-import { setFlagsFromString } from 'node:v8';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { Issue, TimelineItem } from '#domain/issue.ts';
 import { forLog, neutralise, oneLine, withoutInvisible } from '#domain/neutralise.ts';
@@ -141,8 +140,6 @@ const PARSERS: Readonly<Record<string, (text: string) => unknown>> = {
 
 const session = new Session();
 beforeAll(async () => {
-  // Code that V8 has optimised does not count.
-  for (const flag of ['--no-opt', '--no-maglev']) setFlagsFromString(flag);
   session.connect();
   await session.post('Profiler.enable');
   await session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: true });
@@ -151,8 +148,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await session.post('Profiler.stopPreciseCoverage');
   session.disconnect();
-  // They hold for the whole process, and so for the tests that come after.
-  for (const flag of ['--opt', '--maglev']) setFlagsFromString(flag);
 });
 
 /** How often pieces of the sources were executed since the last time. */
