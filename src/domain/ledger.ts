@@ -88,6 +88,8 @@ export interface RecordedState {
   readonly mostSevere: string;
   readonly raised: string | null;
   readonly holders: { readonly [role: string]: readonly string[] };
+  /** Role → who of its holders had answered since they were called. Absent = nobody. */
+  readonly answers?: { readonly [role: string]: readonly string[] };
   /** Comments of this life whose commands were answered in words, the latest of them. */
   readonly answered: readonly string[];
 }

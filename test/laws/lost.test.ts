@@ -152,6 +152,30 @@ const failures: readonly World[] = [
     [{ after: 0, by: 'ann', act: { kind: 'label', labels: ['sev3'] } }],
     { body: '### Users\n\n200', times: [180], more: true },
   ),
+  // The status comment, whose edit alone recorded which severity was in force when other comments stayed.
+  deletion(
+    [{ if: [{ '>': [{ var: 'count.reopenings' }, 0] }, 'cyd', 'ann'] }, []],
+    [{ when: NEVER, do: { mention: ['first'] } }],
+    [
+      { after: 0, by: 'ann', act: { kind: 'close', reason: 'not-planned' } },
+      says('eli', '/ack'),
+      { after: 0, by: 'gus', act: { kind: 'label', labels: ['sev1'] } },
+      says('bob', '/severity sev1'),
+      { after: 0, by: 'gus', act: { kind: 'reopen' } },
+    ],
+    { more: true },
+  ),
+  // The status comment, which told whom it called: who of them had answered.
+  deletion(
+    [['bob'], ['ann']],
+    [{ when: { '!': { var: 'answered.second' } }, do: { escalate: 2 }, repeat: '0m' }],
+    [
+      says('ann', '/severity sev1'),
+      says('cyd', '/severity nope'),
+      { after: 60, by: 'dee', act: { kind: 'assign', logins: ['cyd'] } },
+    ],
+    { more: true },
+  ),
 ];
 
 test('nobody is called again', { timeout: 60_000 + RUNS * 200 }, () => {

@@ -1,5 +1,5 @@
 /** What the engine's own comments recorded, folded in. Stating the same twice changes nothing. */
-import type { LedgerRecord, QuietRecord, QuietSeverity } from '#domain/ledger.ts';
+import type { LedgerRecord, QuietRecord, QuietSeverity, RecordedState } from '#domain/ledger.ts';
 import { awaitAnswers, rolesCalledIn } from './answers.ts';
 import { markAnswered, restore } from './recorded-state.ts';
 import { includesName } from './people.ts';
@@ -17,8 +17,7 @@ export function foldRecord(
   at: number,
   comment: { id: string; body: string; minimised: boolean },
 ): void {
-  if (record.before !== undefined && (state.hasLost || record.before.comments > state.recordComments))
-    restore(state, record.before, record.at);
+  if (record.before !== undefined && isMissing(state, record, record.before)) restore(state, record.before, record.at);
   state.hasLost = false;
   state.recordComments += 1;
   const last = state.announced.at(-1);
@@ -66,6 +65,17 @@ export function foldRecord(
   if (record.review) state.review ??= { id: comment.id, episode: record.episode, body: comment.body };
   state.records.push(record);
   mark(state, record.at, record.seen);
+}
+
+/** Is anything of what this run knew not there any more? */
+function isMissing(
+  { hasLost, recordComments, statusComment }: FoldState,
+  { at }: LedgerRecord,
+  before: RecordedState,
+): boolean {
+  if (hasLost || before.comments > recordComments) return true;
+  // What edits of a status comment recorded that is gone, no count of comments tells.
+  return before.comments === recordComments && (statusComment === null || statusComment.record.at > at);
 }
 
 const isNew = ({ holders }: FoldState, role: string, people: readonly string[]): boolean =>

@@ -153,6 +153,7 @@ function isRecordedState(data: unknown): data is RecordedState {
     isText(data['mostSevere']) &&
     isTextOrNull(data['raised']) &&
     every(data['holders'], isTexts) &&
+    (data['answers'] === undefined || every(data['answers'], isTexts)) &&
     isTexts(data['answered'])
   );
 }

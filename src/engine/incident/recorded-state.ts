@@ -19,6 +19,7 @@ export function recordedStateOf(policy: Policy, incident: Incident): RecordedSta
   const ranked = incident.announced.toSorted(
     (a, b) => (rankOf(policy, a.severity) ?? Infinity) - (rankOf(policy, b.severity) ?? Infinity),
   );
+  const answers = [...incident.answers].filter(([, people]) => people.length > 0);
   return {
     comments: incident.recordComments,
     episode: incident.episode,
@@ -32,6 +33,7 @@ export function recordedStateOf(policy: Policy, incident: Incident): RecordedSta
     mostSevere: (ranked[0] ?? last).severity,
     raised: incident.raised,
     holders: Object.fromEntries([...incident.holders].map(([role, people]) => [role, people.filter(isPossibleLogin)])),
+    ...(answers.length > 0 && { answers: Object.fromEntries(answers) }),
     answered: answeredIn(incident),
   };
 }
@@ -58,6 +60,8 @@ export function restore(state: FoldState, before: RecordedState, at: Instant): v
   for (const id of before.answered) markAnswered(state, id);
   // A life that began since knows nothing of the one before.
   if (state.lifeStart > at) return;
+  state.answers.clear();
+  for (const [role, people] of Object.entries(before.answers ?? {})) state.answers.set(role, people);
   state.episode = before.episode;
   state.fired.clear();
   for (const [trigger, fired] of Object.entries(before.fired)) state.fired.set(trigger, fired);
