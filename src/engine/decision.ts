@@ -82,9 +82,11 @@ function messagesOf(run: RunPlan, record: LedgerRecord | null, reader: Reader): 
   const facts = isRead ? allFacts(context, evaluation) : evaluation.facts;
   const next = isRead ? nextOf(after().context, after().evaluation, deliveries()) : null;
   if (existing === null && record === null) return { facts, next, comment: null, statusComment: null };
-  const brief = briefOf(context, run.inForce.severity, run.levels.level, evaluation.facts);
-  const recorded = { quiet, ...lastOf(record, existing) };
-  const message = isRead ? statusOf(brief, after().context, after().evaluation, next, recorded, deliveries()) : null;
+  const brief = once(() => briefOf(context, run.inForce.severity, run.levels.level, evaluation.facts));
+  const recorded = once(() => ({ quiet, ...lastOf(record, existing) }));
+  const message = isRead
+    ? statusOf(brief(), after().context, after().evaluation, next, recorded(), deliveries())
+    : null;
   // Only a review that this run prepares is not yet in the incident as the run found it.
   const review = reviewRecord(run.reviews ? after().context : context);
   const status = existing?.status;
@@ -101,7 +103,7 @@ function messagesOf(run: RunPlan, record: LedgerRecord | null, reader: Reader): 
   return {
     facts,
     next,
-    comment: record && commentOf(run, brief, record, { next, facts }),
+    comment: record && commentOf(run, brief(), record, { next, facts }),
     statusComment: {
       id: existing?.id ?? null,
       created: existing?.record ?? null,

@@ -26,7 +26,7 @@ describe('a fold that goes on', { timeout: 60_000 + RUNS * 200 }, () => {
             const before = folded;
             const copy = structuredClone(dataOf(before));
             folded = advance(before, issue);
-            expect(folded).toEqual(foldIssue(policy, issue));
+            expect(stateOf(folded)).toEqual(stateOf(foldIssue(policy, issue)));
             expect(dataOf(before)).toEqual(copy);
           };
           const run = (at: number): void => {
@@ -49,6 +49,9 @@ describe('a fold that goes on', { timeout: 60_000 + RUNS * 200 }, () => {
     expect(anew / advances).toBeLessThan(0.2);
   });
 });
+
+/** Without where it may go back to, which is as the issue was then. */
+const stateOf = ({ beforeQuiets: _beforeQuiets, ...rest }: FoldedIssue): unknown => rest;
 
 /** All of a fold that is plain data: the rules of a policy are functions. */
 function dataOf({ issue, incident, state }: FoldedIssue): unknown {

@@ -2,38 +2,48 @@
 import type { Do, Policy, Trigger } from '#domain/policy.ts';
 import type { IncidentContext } from '#engine/facts/context.ts';
 
-/** Everything a key of `do` may want of a run. */
-interface Wants {
-  readonly levels?: readonly number[];
-  readonly severities?: readonly string[];
-  /** Roles to be called. */
-  readonly roles?: readonly string[];
-  /** Labels that are to be on the issue, and that are not. */
-  readonly present?: readonly string[];
-  readonly absent?: readonly string[];
-  /** A new comment is due. */
-  readonly speaks?: boolean;
-  /** The reporter is asked for details. */
-  readonly asks?: boolean;
-  /** The issue is to be closed. */
-  readonly closes?: boolean;
+/** What is wanted so far, while one key after another is read. */
+interface Draft {
+  readonly levels: Set<number>;
+  readonly severities: Set<string>;
+  readonly roles: Set<string>;
+  readonly present: Set<string>;
+  readonly absent: Set<string>;
+  speaks: boolean;
+  asks: boolean;
 }
 
-type Behaviour<Value> = (value: Value, context: IncidentContext) => Wants;
+type Behaviour<Value> = (value: Value, wanted: Draft, context: IncidentContext) => void;
 
 const BEHAVIOUR: { readonly [Name in keyof Do]: Behaviour<Do[Name]> } = {
-  escalate: (level, { incident }) =>
-    level === null ? {} : { levels: [level === 'next' ? Math.max(1, incident.called) + 1 : level] },
-  raiseSeverity: (severity) => (severity === null ? {} : { severities: [severity] }),
-  assign: (roles) => ({ roles }),
-  mention: (roles) => ({ speaks: roles.length > 0 }),
-  label: (present) => ({ present }),
-  unlabel: (absent) => ({ absent }),
+  escalate: (level, { levels }, { incident }) => {
+    if (level !== null) levels.add(level === 'next' ? Math.max(1, incident.called) + 1 : level);
+  },
+  raiseSeverity: (severity, { severities }) => {
+    if (severity !== null) severities.add(severity);
+  },
+  assign: (roles, wanted) => addAll(wanted.roles, roles),
+  mention: (roles, wanted) => {
+    wanted.speaks ||= roles.length > 0;
+  },
+  label: (labels, { present }) => addAll(present, labels),
+  unlabel: (labels, { absent }) => addAll(absent, labels),
   // It is sent beside what the comment says, and makes none.
-  notify: () => ({}),
-  comment: (template) => ({ speaks: template !== null }),
-  askFor: (what) => ({ speaks: what !== null, asks: what !== null }),
+  notify: () => {},
+  comment: (template, wanted) => {
+    wanted.speaks ||= template !== null;
+  },
+  askFor: (what, wanted) => {
+    wanted.speaks ||= what !== null;
+    wanted.asks ||= what !== null;
+  },
 };
+
+const KEYS = Object.keys(BEHAVIOUR) as readonly (keyof Do)[];
+
+function addAll<Item>(set: Set<Item>, items: readonly Item[]): void {
+  for (const item of items) set.add(item);
+}
 
 /** What a run is to do, wanted by its triggers or by people. */
 export interface Wanted {
@@ -41,11 +51,16 @@ export interface Wanted {
   readonly level: number | null;
   /** The most severe that one raises to. */
   readonly severity: string | null;
+  /** Roles to be called. */
   readonly roles: readonly string[];
+  /** Labels that are to be on the issue, and that are not. */
   readonly present: readonly string[];
   readonly absent: readonly string[];
+  /** A new comment is due. */
   readonly speaks: boolean;
+  /** The reporter is asked for details. */
   readonly asks: boolean;
+  /** The issue is to be closed. */
   readonly closes: boolean;
 }
 
@@ -62,33 +77,33 @@ const NOTHING: Wanted = {
 
 export function wantedBy(context: IncidentContext, fires: readonly Trigger[]): Wanted {
   const { policy, incident } = context;
-  if (fires.length === 0) return { ...NOTHING, closes: incident.closeRequested };
-  const wants: readonly Wants[] = [
-    { closes: incident.closeRequested },
-    ...fires.flatMap((trigger) => wantsOf(trigger.do, context)),
-  ];
-  const all = <Item>(list: (one: Wants) => readonly Item[] | undefined): readonly Item[] => [
-    ...new Set(wants.flatMap((one) => list(one) ?? [])),
-  ];
-  const levels = all((one) => one.levels);
+  const closes = incident.closeRequested;
+  if (fires.length === 0) return { ...NOTHING, closes };
+  const wanted: Draft = {
+    levels: new Set(),
+    severities: new Set(),
+    roles: new Set(),
+    present: new Set(),
+    absent: new Set(),
+    speaks: false,
+    asks: false,
+  };
+  for (const trigger of fires) addWantsOf(trigger.do, wanted, context);
   return {
-    level: levels.length === 0 ? null : Math.min(Math.max(1, policy.levels.length), Math.max(...levels)),
-    severity: mostSevere(
-      policy,
-      all((one) => one.severities),
-    ),
-    roles: all((one) => one.roles),
-    present: all((one) => one.present),
-    absent: all((one) => one.absent),
-    speaks: wants.some((one) => one.speaks),
-    asks: wants.some((one) => one.asks),
-    closes: wants.some((one) => one.closes),
+    level: wanted.levels.size === 0 ? null : Math.min(Math.max(1, policy.levels.length), Math.max(...wanted.levels)),
+    severity: mostSevere(policy, [...wanted.severities]),
+    roles: [...wanted.roles],
+    present: [...wanted.present],
+    absent: [...wanted.absent],
+    speaks: wanted.speaks,
+    asks: wanted.asks,
+    closes,
   };
 }
 
-function wantsOf(todo: Do, context: IncidentContext): readonly Wants[] {
-  const wants = <Name extends keyof Do>(name: Name): Wants => BEHAVIOUR[name](todo[name], context);
-  return (Object.keys(BEHAVIOUR) as (keyof Do)[]).map((name) => wants(name));
+function addWantsOf(todo: Do, wanted: Draft, context: IncidentContext): void {
+  const add = <Name extends keyof Do>(name: Name): void => BEHAVIOUR[name](todo[name], wanted, context);
+  for (const key of KEYS) add(key);
 }
 
 export const mostSevere = (policy: Policy, ids: readonly (string | null)[]): string | null =>

@@ -4,7 +4,7 @@
  * instant. Pure.
  */
 import type { Incident, StatusComment } from '#domain/incident.ts';
-import type { Issue } from '#domain/issue.ts';
+import type { Issue, TimelineItem } from '#domain/issue.ts';
 import type { Policy } from '#domain/policy.ts';
 import { foldQuiet, quietsOf } from './apply-record.ts';
 import { isIncidentLabel, foldItem } from './fold-item.ts';
@@ -21,6 +21,17 @@ export interface FoldedIssue {
   readonly incident: Incident | null;
   /** Nobody changes it any more: whoever goes on copies it. */
   readonly state: Readonly<FoldState>;
+  /** Where it stood when the first of what edits of the status comment recorded was folded: a later edit may record it otherwise. */
+  readonly beforeQuiets: FoldStart | null;
+}
+
+/** From where a fold can go on. */
+type FoldStart = Pick<FoldedIssue, 'issue' | 'state'>;
+
+/** A fold under way. */
+interface Walk {
+  readonly state: FoldState;
+  beforeQuiets: FoldStart | null;
 }
 
 /** Folds the whole history of an issue under a policy, with what lost comments had recorded. Pure; `advance` goes on from what it returns. */
@@ -31,13 +42,14 @@ export function foldIssue(policy: Policy, issue: Issue, lost: LostRecords = new 
   state.statusComment = status;
   state.quiets = quietsOf(status?.status.quiet ?? null);
   state.impliedLabel = impliedLabel;
+  const walk: Walk = { state, beforeQuiets: null };
   if (impliedLabel !== null)
-    takeStep(state, {
+    takeStep(walk, {
       kind: 'item',
       item: { kind: 'labeled', label: impliedLabel, at: issue.createdAt, by: issue.author },
     });
-  for (const item of issue.timeline) takeStep(state, { kind: 'item', item });
-  return folded(state);
+  for (const item of issue.timeline) takeStep(walk, { kind: 'item', item });
+  return folded(walk);
 }
 
 /**
@@ -46,27 +58,38 @@ export function foldIssue(policy: Policy, issue: Issue, lost: LostRecords = new 
  */
 export function advance(before: FoldedIssue, issue: Issue): FoldedIssue {
   if (issue === before.issue) return before;
-  const { policy } = before;
-  const goesOn = impliedLabelOf(policy, issue) === before.state.impliedLabel;
-  const steps = goesOn ? stepsBetween(before, issue) : null;
-  if (steps === null) return foldIssue(policy, issue, before.state.lost);
-  const state = copyState(before.state, issue);
-  for (const step of steps) takeStep(state, step);
-  return folded(state);
+  const { policy, state, beforeQuiets } = before;
+  const hasSameStart = impliedLabelOf(policy, issue) === state.impliedLabel;
+  return (
+    (hasSameStart ? goOn(before, beforeQuiets, issue) : null) ??
+    (hasSameStart && beforeQuiets ? goOn(beforeQuiets, null, issue) : null) ??
+    foldIssue(policy, issue, state.lost)
+  );
 }
 
-const folded = (state: FoldState): FoldedIssue => ({
+function goOn(start: FoldStart, beforeQuiets: FoldStart | null, issue: Issue): FoldedIssue | null {
+  const steps = stepsBetween(start, issue);
+  if (steps === null) return null;
+  const walk: Walk = { state: copyState(start.state, issue), beforeQuiets };
+  for (const step of steps) takeStep(walk, step);
+  return folded(walk);
+}
+
+const folded = ({ state, beforeQuiets }: Walk): FoldedIssue => ({
   policy: state.policy,
   issue: state.issue,
   incident: incidentOf(state),
   state,
+  beforeQuiets,
 });
 
-function takeStep(state: FoldState, step: Step): void {
+function takeStep(walk: Walk, step: Step): void {
+  const { state } = walk;
   switch (step.kind) {
     case 'item': {
       state.statusComment ??= statusIn(state, step.item);
       for (let [quiet] = state.quiets; quiet && precedes(quiet, step.item, state.seen); [quiet] = state.quiets) {
+        walk.beforeQuiets ??= startBefore(state, step.item);
         foldQuiet(state, quiet);
         state.quiets = state.quiets.slice(1);
       }
@@ -99,6 +122,14 @@ function takeStep(state: FoldState, step: Step): void {
     default:
       step satisfies never;
   }
+}
+
+function startBefore(state: FoldState, item: TimelineItem): FoldStart | null {
+  const length = state.issue.timeline.indexOf(item);
+  // The entry is implied: the history tells of none.
+  if (length === -1) return null;
+  const issue = { ...state.issue, timeline: state.issue.timeline.slice(0, length) };
+  return { issue, state: copyState(state, issue) };
 }
 
 /** A transferred issue keeps its label but not the event that set it: then it is declared when it was opened. */

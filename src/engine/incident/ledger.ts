@@ -22,11 +22,25 @@ export type Parsed =
 
 /** Prints the hidden line. `>` is escaped, so nothing in it can end the HTML comment. Pure; `parseLedger` reads it back. */
 export function printLedger(line: LedgerLine): string {
-  const data = line.status === null ? line.record : { ...line.record, status: line.status };
-  const json = JSON.stringify(withTexts(data)).replaceAll('>', '\\u003e').replaceAll('<', '\\u003c');
+  const record = recordJson(line.record);
+  const json = line.status === null ? record : `${record.slice(0, -1)},"status":${jsonOf(line.status)}}`;
   const text = `<!-- escalation ${json} -->`;
   printed = [{ end: `\n${text}`, line }, ...printed.slice(0, MOST_PRINTED - 1)];
   return text;
+}
+
+const jsonOf = (value: unknown): string =>
+  JSON.stringify(withTexts(value)).replaceAll('>', '\\u003e').replaceAll('<', '\\u003c');
+
+/** Each edit of the status comment prints its record again. */
+const JSON_OF = new WeakMap<LedgerRecord, string>();
+
+function recordJson(record: LedgerRecord): string {
+  const known = JSON_OF.get(record);
+  if (known !== undefined) return known;
+  const json = jsonOf(record);
+  JSON_OF.set(record, json);
+  return json;
 }
 
 /** The latest lines: on the model each is read right after it was printed, and says what it was printed from. */
