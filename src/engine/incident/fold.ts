@@ -29,7 +29,7 @@ export interface FoldedIssue {
 type FoldStart = Pick<FoldedIssue, 'issue' | 'state'>;
 
 /** A fold under way. */
-interface Walk {
+interface FoldProgress {
   readonly state: FoldState;
   beforeQuiets: FoldStart | null;
 }
@@ -42,14 +42,14 @@ export function foldIssue(policy: Policy, issue: Issue, lost: LostRecords = new 
   state.statusComment = status;
   state.quiets = quietsOf(status?.status.quiet ?? null);
   state.impliedLabel = impliedLabel;
-  const walk: Walk = { state, beforeQuiets: null };
+  const progress: FoldProgress = { state, beforeQuiets: null };
   if (impliedLabel !== null)
-    takeStep(walk, {
+    takeStep(progress, {
       kind: 'item',
       item: { kind: 'labeled', label: impliedLabel, at: issue.createdAt, by: issue.author },
     });
-  for (const item of issue.timeline) takeStep(walk, { kind: 'item', item });
-  return folded(walk);
+  for (const item of issue.timeline) takeStep(progress, { kind: 'item', item });
+  return folded(progress);
 }
 
 /**
@@ -70,12 +70,12 @@ export function advance(before: FoldedIssue, issue: Issue): FoldedIssue {
 function goOn(start: FoldStart, beforeQuiets: FoldStart | null, issue: Issue): FoldedIssue | null {
   const steps = stepsBetween(start, issue);
   if (steps === null) return null;
-  const walk: Walk = { state: copyState(start.state, issue), beforeQuiets };
-  for (const step of steps) takeStep(walk, step);
-  return folded(walk);
+  const progress: FoldProgress = { state: copyState(start.state, issue), beforeQuiets };
+  for (const step of steps) takeStep(progress, step);
+  return folded(progress);
 }
 
-const folded = ({ state, beforeQuiets }: Walk): FoldedIssue => ({
+const folded = ({ state, beforeQuiets }: FoldProgress): FoldedIssue => ({
   policy: state.policy,
   issue: state.issue,
   incident: incidentOf(state),
@@ -83,13 +83,13 @@ const folded = ({ state, beforeQuiets }: Walk): FoldedIssue => ({
   beforeQuiets,
 });
 
-function takeStep(walk: Walk, step: Step): void {
-  const { state } = walk;
+function takeStep(progress: FoldProgress, step: Step): void {
+  const { state } = progress;
   switch (step.kind) {
     case 'item': {
       state.statusComment ??= statusIn(state, step.item);
       for (let [quiet] = state.quiets; quiet && precedes(quiet, step.item, state.seen); [quiet] = state.quiets) {
-        walk.beforeQuiets ??= startBefore(state, step.item);
+        progress.beforeQuiets ??= startBefore(state, step.item);
         foldQuiet(state, quiet);
         state.quiets = state.quiets.slice(1);
       }

@@ -35,6 +35,12 @@ function step(policy: Policy, issue: Issue, now: number): RunResult {
   }
 }
 
+/** Where a fold may go back to is as the issue was then. */
+const comparable = ({ folded: { beforeQuiets: _beforeQuiets, ...folded }, ...rest }: RunResult): unknown => ({
+  ...rest,
+  folded,
+});
+
 test('a run does what deciding anew after each effect does', { timeout: 60_000 + RUNS * 2_000 }, () => {
   fc.assert(
     fc.property(policies, bodies, stories, (policy, body, story) => {
@@ -42,7 +48,7 @@ test('a run does what deciding anew after each effect does', { timeout: 60_000 +
       let ran = START;
       const run = (at: number): void => {
         const settled = runOnce(policy, issue, at);
-        expect(settled).toEqual(step(policy, issue, at));
+        expect(comparable(settled)).toEqual(comparable(step(policy, issue, at)));
         ({ issue } = settled);
         ran = at;
         // What comes next is told in the decision too, which is made in another way.
