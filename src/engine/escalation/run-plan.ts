@@ -88,7 +88,8 @@ export function planRun(
   const holding = holdingOf(context, inForce.severity, evaluation.facts);
   const rises = evaluation.inForce.rises || inForce.rises;
   const fired = fires.map((trigger) => firingOf(context, evaluation, trigger, rises));
-  const asksHelp = fires.some(({ when }) => readsOf(policy, [when]).has('count.help-requests'));
+  const asksHelp =
+    incident.helpRequests.length > 0 && fires.some(({ when }) => readsOf(policy, [when]).has('count.help-requests'));
   const requested = [...levels.calls, ...callsOf(context, roles, evaluation.facts, null), ...handedOver.calls];
   const unreached = unreachedBeside(context, evaluation, deliveries, requested);
   const calls = [...requested, ...standInsFor(context, evaluation, unreached)];
