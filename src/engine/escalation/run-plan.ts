@@ -84,13 +84,14 @@ export function planRun(
   const done = new Set(levels.calls.map(({ role }) => role.id));
   const roles = wanted.roles.filter((role) => !done.has(role));
   const responses = responsesTo(context, fires);
-  const { replies, handedOver } = responses;
   const holding = holdingOf(context, inForce.severity, evaluation.facts);
   const rises = evaluation.inForce.rises || inForce.rises;
   const fired = fires.map((trigger) => firingOf(context, evaluation, trigger, rises));
-  const asksHelp =
-    incident.helpRequests.length > 0 && fires.some(({ when }) => readsOf(policy, [when]).has('count.help-requests'));
-  const requested = [...levels.calls, ...callsOf(context, roles, evaluation.facts, null), ...handedOver.calls];
+  const requested = [
+    ...levels.calls,
+    ...callsOf(context, roles, evaluation.facts, null),
+    ...responses.handedOver.calls,
+  ];
   const unreached = unreachedBeside(context, evaluation, deliveries, requested);
   const calls = [...requested, ...standInsFor(context, evaluation, unreached)];
   const newOwner = newOwnerOf(context);
@@ -114,18 +115,30 @@ export function planRun(
     callAgain: callAgainOf(context, calls, levels),
     callsLate: lateness(context, evaluation, calling(fires, fired), levels),
     watchedSince,
-    answered: [
-      ...new Set([
-        ...replies.map(({ to }) => to),
-        ...handedOver.answered,
-        ...holding.answered,
-        ...(asksHelp ? incident.helpRequests : []),
-      ]),
-    ],
+    answered: answeredBy(context, fires, responses, holding.answered),
     labels: incident.ended ? { present: [], absent: [] } : labelsOf(context, inForce.severity, levels.level, wanted),
     newOwner,
     assignees: uniqueLogins([...calls.flatMap(({ people }) => people), ...(newOwner === null ? [] : [newOwner])]),
   };
+}
+
+function answeredBy(
+  { policy, incident }: IncidentContext,
+  fires: readonly Trigger[],
+  { replies, handedOver }: Responses,
+  byHolding: readonly string[],
+): readonly string[] {
+  const { helpRequests } = incident;
+  const asksHelp =
+    helpRequests.length > 0 && fires.some(({ when }) => readsOf(policy, [when]).has('count.help-requests'));
+  return [
+    ...new Set([
+      ...replies.map(({ to }) => to),
+      ...handedOver.answered,
+      ...byHolding,
+      ...(asksHelp ? helpRequests : []),
+    ]),
+  ];
 }
 
 function newOwnerOf({ incident: { commands, ended, owner } }: IncidentContext): string | null {
