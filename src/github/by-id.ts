@@ -2,7 +2,7 @@
 import type { Instant } from '#domain/time.ts';
 import { halves, mayAnswerLess } from './again.ts';
 import { HISTORY, issuesDocument, SHORT_HISTORY, userValues } from './documents.ts';
-import { GithubError } from './error.ts';
+import { GithubError, type GraphqlError } from './error.ts';
 import type { RawIssue } from './map.ts';
 import { believable, reasonOf } from './partial.ts';
 import { ask, type Source } from './source.ts';
@@ -13,7 +13,13 @@ export interface ById {
   readonly at: Instant | null;
   readonly raws: ReadonlyMap<string, RawIssue>;
   /** Why of these there is none. */
-  readonly missing: ReadonlyMap<string, string>;
+  readonly missing: ReadonlyMap<string, Missing>;
+}
+
+interface Missing {
+  readonly why: string;
+  /** It was deleted, transferred or made a discussion: no request will have it. */
+  readonly isGone: boolean;
 }
 
 /** Issues of one request: as many as a page has. */
@@ -25,7 +31,7 @@ interface Reading {
   readonly people: readonly string[];
   at: Instant | null;
   readonly raws: Map<string, RawIssue>;
-  readonly missing: Map<string, string>;
+  readonly missing: Map<string, Missing>;
   readonly queue: Batch[];
 }
 
@@ -76,6 +82,7 @@ async function readSome(reading: Reading, batch: Batch): Promise<void> {
     for (const [index, id] of batch.ids.entries()) {
       const raw = believable(beside.issues?.[index] ?? null, errors, ['issues', index]);
       if (raw?.timelineItems) raws.set(id, raw);
+      else if (isGone(errors, index)) reading.missing.set(id, { why: reasonOf(errors), isGone: true });
       else failed.push(id);
     }
   } catch (error) {
@@ -98,5 +105,11 @@ function less(reading: Reading, { ids, history }: Batch, why: string): void {
 }
 
 function giveUp({ missing }: Reading, ids: readonly string[], why: string): void {
-  for (const id of ids) missing.set(id, why);
+  for (const id of ids) missing.set(id, { why, isGone: false });
 }
+
+/** Does GitHub say that there is no such issue? */
+const isGone = (errors: readonly GraphqlError[], index: number): boolean =>
+  errors.some(
+    ({ type, path = [] }) => type === 'NOT_FOUND' && path.length === 2 && path[0] === 'issues' && path[1] === index,
+  );

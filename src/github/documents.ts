@@ -19,6 +19,7 @@ const ITEM_TYPES = [
   'REOPENED_EVENT',
   'RENAMED_TITLE_EVENT',
   'COMMENT_DELETED_EVENT',
+  'TRANSFERRED_EVENT',
 ].join(', ');
 
 const COMMENT = `
@@ -44,6 +45,7 @@ fragment History on IssueTimelineItemsConnection {
     ... on ClosedEvent { createdAt actor { ...Who } stateReason }
     ... on ReopenedEvent { createdAt actor { ...Who } }
     ... on RenamedTitleEvent { createdAt actor { ...Who } currentTitle }
+    ... on TransferredEvent { createdAt actor { ...Who } }
     ... on CommentDeletedEvent { createdAt actor { ...Who } deletedCommentAuthor { ...Who } }
   }
 }${COMMENT}`;

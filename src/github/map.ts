@@ -1,6 +1,7 @@
 /** GitHub's answers → the domain's issue. Pure. */
 import type { Actor, CloseReason, Comment, Issue, Reaction, SubIssue, TimelineItem } from '#domain/issue.ts';
 import { type Instant, parseInstant } from '#domain/time.ts';
+import { type Moved, whatCame } from './transfer.ts';
 
 export interface RawActor {
   readonly __typename: string;
@@ -33,7 +34,7 @@ export type RawItem =
     } & RawEvent)
   | ({ readonly __typename: 'AssignedEvent' | 'UnassignedEvent'; readonly assignee: RawActor | null } & RawEvent)
   | ({ readonly __typename: 'ClosedEvent'; readonly stateReason: string | null } & RawEvent)
-  | ({ readonly __typename: 'ReopenedEvent' } & RawEvent)
+  | ({ readonly __typename: 'ReopenedEvent' | 'TransferredEvent' } & RawEvent)
   | ({ readonly __typename: 'RenamedTitleEvent'; readonly currentTitle: string } & RawEvent)
   | ({ readonly __typename: 'CommentDeletedEvent'; readonly deletedCommentAuthor: RawActor | null } & RawEvent);
 
@@ -87,6 +88,8 @@ export interface Reader {
   readonly engine: string | null;
   /** Apps whose reviews are the engine's own as well, without `[bot]`. */
   readonly trusted?: readonly string[];
+  /** Any of them makes an issue an incident. */
+  readonly incidentLabels?: readonly string[];
 }
 
 /** An issue with its whole history, `items` oldest first. People and teams are not known yet. */
@@ -114,8 +117,21 @@ export function toIssue(raw: RawIssue, items: readonly RawItem[], reader: Reader
 }
 
 function timelineOf(raw: RawIssue, items: readonly RawItem[], reader: Reader): readonly TimelineItem[] {
-  const timeline = answered(present(items.map((item) => toItem(item, reader))), reader);
-  return withEdit(withState(timeline, raw), raw, reader);
+  const toItems = (some: readonly RawItem[]): readonly TimelineItem[] =>
+    answered(present(some.map((item) => toItem(item, reader))), reader);
+  const index = items.findLastIndex(({ __typename }) => __typename === 'TransferredEvent');
+  const here = toItems(items.slice(index + 1));
+  const arrival = items[index];
+  if (arrival?.__typename !== 'TransferredEvent') return withEdit(withState(here, raw), raw, reader);
+  const moved: Moved = {
+    labels: present(raw.labels?.nodes).map(({ name }) => name),
+    assignees: present(raw.assignees.nodes).map(({ login }) => login),
+    before: toItems(items.slice(0, index)),
+    here,
+    at: instant(arrival.createdAt),
+    by: toActor(arrival.actor, reader),
+  };
+  return withEdit(withState([...whatCame(moved, reader.incidentLabels ?? []), ...here], raw), raw, reader);
 }
 
 const changed = (text: string): Pick<Issue, 'updatedAt'> => {

@@ -12,7 +12,7 @@ import { instant, type RawActor, type RawIssue, type Reader, toActor } from './m
 import { type Entry, type Page, type Pages, readPages } from './page.ts';
 import { believable, reasonOf, touches } from './partial.ts';
 import { ask, readerOf, type Source, type RepositoryAnswer } from './source.ts';
-import { asError, incidentUnread, pageUnread, type UnreadIssue, unreadOf } from './unread.ts';
+import { asError, gone, incidentUnread, pageUnread, type UnreadIssue, unreadOf } from './unread.ts';
 
 export interface Reading {
   /** GitHub's clock in the answer that completed the list of incidents. */
@@ -117,8 +117,8 @@ export async function withMissing(
   return {
     raws: entries.flatMap(({ id, raw }) => raw ?? raws.get(id) ?? []),
     unread: entries.flatMap(({ id, number }) => {
-      const why = missing.get(id);
-      return why === undefined ? [] : [incidentUnread(number, why)];
+      const none = missing.get(id);
+      return none === undefined || none.isGone ? [] : [incidentUnread(number, none.why)];
     }),
   };
 }
@@ -192,7 +192,7 @@ function missing(number: number, errors: readonly GraphqlError[]): Error {
   return none ? new GithubError('not-found', 200, message) : asError(unreadOf(number, errors), number);
 }
 
-/** The issues as they are now, in their order; an `Unread` in place of one that could not be read whole. */
+/** The issues as they are now, in their order; an `Unread` in place of one that could not be read whole, or is not there any more. */
 export async function rereadIssues(
   source: Source,
   issues: readonly Issue[],
@@ -209,10 +209,12 @@ export async function rereadIssues(
   );
   const read = issues.flatMap(({ id }) => raws.get(id) ?? []);
   const { issues: completed, unread } = at === null ? { issues: [], unread: [] } : await complete(source, read, at);
-  return issues.map(({ id, number }) => {
-    const why = unanswered.get(id);
-    if (why !== undefined) return asError(incidentUnread(number, why), number);
+  return issues.map(({ id, number, url }) => {
+    const none = unanswered.get(id);
     const fresh = completed.find((one) => one.id === id);
+    // What GitHub may have of a transferred one is the issue of the other repository.
+    if (none?.isGone || (fresh && fresh.url !== url)) return asError(gone(number), number);
+    if (none !== undefined) return asError(incidentUnread(number, none.why), number);
     return fresh ?? asError(unread.find((one) => one.number === number) ?? unreadOf(number, []), number);
   });
 }

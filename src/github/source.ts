@@ -32,6 +32,7 @@ export function readerOf(source: Source): Reader {
     viewer,
     engine: sameLogin(engine, viewer) ? null : engine,
     trusted: source.trustedAuthors,
+    incidentLabels: source.incidentLabels,
   };
 }
 

@@ -9,6 +9,7 @@ export interface UnreadIssue {
   readonly code:
     | 'page-unread'
     | 'incident-unread'
+    | 'issue-gone'
     | 'labels-unread'
     | 'history-unread'
     | 'people-unread'
@@ -26,6 +27,12 @@ export const incidentUnread = (number: number | null, why: string): UnreadIssue 
   number,
   code: 'incident-unread',
   message: `${number === null ? 'An incident' : `Issue #${number}`} could not be read whole. ${why}`,
+});
+
+export const gone = (number: number): UnreadIssue => ({
+  number,
+  code: 'issue-gone',
+  message: `Issue #${number} is not in this repository any more: it was deleted, transferred or made a discussion.`,
 });
 
 export const unreadOf = (number: number | null, errors: readonly GraphqlError[]): UnreadIssue =>

@@ -6,7 +6,7 @@ import { labelAndAssign } from './change.ts';
 import { CLOSE_MUTATION } from './documents.ts';
 import { label } from './label.ts';
 import { failure, partly } from './outcome.ts';
-import { readIssue, rereadIssues } from './read.ts';
+import { rereadIssues } from './read.ts';
 import { closeDuplicate, openReview } from './review.ts';
 import { say } from './say.ts';
 import type { Source } from './source.ts';
@@ -19,8 +19,6 @@ export function createTracker(source: Source, writer: Writer): Tracker {
     people: { ...fresh.people, ...unassignable(issue, fresh) },
     assigneeLimit: source.known.assigneeLimit,
   });
-  const reread = async (issue: Issue): Promise<Issue> =>
-    remembering(issue, (await readIssue(source, issue.number)).issue);
   const rereadAll = async (
     issues: readonly Issue[],
     people: readonly string[] = [],
@@ -32,7 +30,11 @@ export function createTracker(source: Source, writer: Writer): Tracker {
     });
   };
   return {
-    reread,
+    reread: async (issue) => {
+      const [fresh = issue] = await rereadAll([issue]);
+      if (fresh instanceof Error) throw fresh;
+      return fresh;
+    },
     rereadAll,
     perform: (issue, effect) => perform(writer, issue, effect),
     labelAndAssign: (issue, labels, people) => labelAndAssign(writer, issue, labels, people),

@@ -52,8 +52,7 @@ export async function carryOut(context: CarryOut, progress: Progress): Promise<I
       try {
         progress.issue = await tracker.reread(progress.issue);
       } catch (error) {
-        problems.push(unreadOf(error));
-        return { kind: done.length > 0 ? 'failed' : 'unread' };
+        return withoutReading(error, progress);
       }
       reading = 'current';
     }
@@ -153,6 +152,19 @@ const notOwnProblem = ({ number }: Issue): Problem => ({
   remedy:
     'Use a token whose comments GitHub tells as its own (`viewerDidAuthor`): the job’s own, or that of a GitHub App or of an account. Let nothing else edit or delete its comments.',
 });
+
+/** Nobody can be told of an issue that is not there any more, and nothing of it is left undone. */
+export function withoutReading(error: unknown, progress: Progress): IncidentOutcome {
+  const { done, problems } = progress;
+  const problem = unreadOf(error);
+  if (problem.code !== 'issue-gone') {
+    problems.push(problem);
+    return { kind: done.length > 0 ? 'failed' : 'unread' };
+  }
+  progress.decision = { ...progress.decision, next: null };
+  progress.carriedOut &&= { ...progress.carriedOut, next: null };
+  return { kind: done.length > 0 ? 'acted' : 'nothing-due' };
+}
 
 /** What a tracker throws when it could not read has a code; anything else is a bug, and is thrown on. */
 export function unreadOf(error: unknown): Problem {

@@ -12,7 +12,7 @@ import type { Instant } from '#domain/time.ts';
 import type { Tracker } from '#domain/tracker.ts';
 import { foldIssue, outboxOf } from '#engine/index.ts';
 import { createRunBudget } from './budget.ts';
-import { type CarryOut, carryOut, type Progress, unreadOf } from './carry-out.ts';
+import { type CarryOut, carryOut, type Progress, withoutReading } from './carry-out.ts';
 import { inTurn } from './in-turn.ts';
 import { createLag, readAgain } from './lag.ts';
 import { foundLost } from './lost-messages.ts';
@@ -76,8 +76,7 @@ async function proceed(incident: Carried, read: Issue | Error): Promise<void> {
   const { progress, context } = incident;
   try {
     if (read instanceof Error) {
-      progress.problems.push(unreadOf(read));
-      incident.outcome = { kind: 'unread' };
+      incident.outcome = withoutReading(read, progress);
       return;
     }
     progress.issue = read;

@@ -7,6 +7,8 @@ export interface Agenda {
   note(report: IncidentReport, at: Instant): void;
   /** The incident could not be read at `at`. */
   noteUnread(number: number, at: Instant): void;
+  /** The incident is not there any more. */
+  drop(number: number): void;
   /** Forgets everything but how often an incident failed in a row. */
   clear(): void;
   /** The earliest instant at which anything is due or is to be tried again; null when there is none. */
@@ -60,6 +62,10 @@ export function createAgenda(poll: Seconds): Agenda {
       else entries.set(number, { at: Math.max(next.at, at + 1), isMissed: false, isLasting: false });
     },
     noteUnread: fail,
+    drop: (number) => {
+      entries.delete(number);
+      failures.delete(number);
+    },
     clear: () => entries.clear(),
     next: () => earliest([...entries.values()]),
     nextWorthwhile: () => earliest([...entries.values()].filter(({ isLasting }) => !isLasting)),

@@ -261,7 +261,8 @@ async function act(watcher: Watcher, reading: Reading): Promise<Instant> {
   const reports = await incidents.act(reading, at);
   for (const report of reports) agenda.note(report, at);
   for (const { number, code } of reading.unread) {
-    if (number !== null) agenda.noteUnread(number, at);
+    if (number !== null && code === 'issue-gone') agenda.drop(number);
+    else if (number !== null) agenda.noteUnread(number, at);
     // It may be gone for good: a sweep has only what is there.
     if (number === null || code === 'not-found') watcher.sweepAt = Math.min(watcher.sweepAt, time.now() + watcher.poll);
   }

@@ -275,7 +275,10 @@ describe('one issue', () => {
   });
 
   test('read again keeps whom GitHub would not let be assigned', async () => {
-    const scene = await set((asked) => (kindOf(asked) === 'Issue' ? issueAnswer(rawIssue(7)) : null));
+    const scene = await set((asked) => {
+      if (kindOf(asked) === 'Issues') return byIds([rawIssue(7)]);
+      return kindOf(asked) === 'Issue' ? issueAnswer(rawIssue(7)) : null;
+    });
     const { issue } = await scene.repository.readIssue(7);
     const people = { ...issue.people, dan: { permission: 'read', assignable: false } } as const;
     expect((await scene.repository.reread({ ...issue, people })).people).toEqual({

@@ -182,6 +182,16 @@ describe('several incidents read again', () => {
     expect(current?.asked.slice(before).map(kindOf)).toEqual(['Issues']);
   });
 
+  test('of which GitHub has one in another repository are the others, and an error in its place', async () => {
+    const url = 'https://github.com/acme/other/issues/2';
+    const issues = await issuesOf((asked) =>
+      kindOf(asked) === 'Issues'
+        ? byIds(idsOf(asked).map((id) => rawIssue(numberOf(id), id === 'I_2' ? { url } : {})))
+        : null,
+    );
+    expect(await reread(issues.slice(0, 3))).toMatchObject([{ number: 1 }, { code: 'issue-gone' }, { number: 3 }]);
+  });
+
   test('of which one is gone are the others, and an error in its place', async () => {
     const issues = await issuesOf((asked) => {
       if (kindOf(asked) !== 'Issues') return null;
@@ -192,9 +202,9 @@ describe('several incidents read again', () => {
     const fresh = await reread(issues.slice(0, 3));
     expect(fresh.map((one) => (one instanceof Error ? one.message : one.number))).toEqual([
       1,
-      'Issue #2 could not be read whole. Gone.',
+      'Issue #2 is not in this repository any more: it was deleted, transferred or made a discussion.',
       3,
     ]);
-    expect(fresh[1]).toMatchObject({ code: 'incident-unread' });
+    expect(fresh[1]).toMatchObject({ code: 'issue-gone' });
   });
 });

@@ -35,6 +35,13 @@ test('what failed is missed until it is done, and is tried ever more rarely', ()
   expect([agenda.missed(), agenda.next()]).toEqual([[], null]);
 });
 
+test('an incident that is not there any more is not tried again, nor missed', () => {
+  const agenda = createAgenda(10);
+  agenda.note(reportOf(1, 500, { kind: 'failed' }), 100);
+  agenda.drop(1);
+  expect([agenda.missed(), agenda.next()]).toEqual([[], null]);
+});
+
 test('what the budget of comments left over comes after a poll', () => {
   const agenda = createAgenda(10);
   agenda.note(reportOf(1, 500, { kind: 'deferred' }), 100);

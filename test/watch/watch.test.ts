@@ -127,6 +127,14 @@ test('a change is acted on within a poll, and read again until it has settled', 
   expect(Math.max(...reads) - Math.min(...reads)).toBeGreaterThanOrEqual(29);
 });
 
+test('an incident that is not there any more keeps no watcher', async () => {
+  const world = createWorld({ due: { 1: [T + 120] } });
+  const unread = [{ number: 1, code: 'issue-gone', message: 'Issue #1 is not in this repository any more.' }];
+  world.incidents.read = () => Promise.resolve({ now: Math.floor(world.server()), numbers: [], unread });
+  const { result } = await watchIn(world);
+  expect(result).toMatchObject({ end: 'nothing-due', missed: [], problem: null });
+});
+
 describe('when GitHub is away', () => {
   test('it goes on, and everything is done once GitHub answers', async () => {
     const world = createWorld({ due: { 1: [T + 120] }, outages: [{ from: 100, to: 400 }] });

@@ -1,0 +1,77 @@
+/** An issue that comes from another repository, or goes away while a run acts on it. */
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { type Sandbox, startSandbox, type StoredComment } from '#sandbox/index.ts';
+import { type ActionResult, runAction } from '../support/action.ts';
+import { DETAILS, MINUTE, PATH, PEOPLE, POLICY } from './night.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
+
+const WEEK = 604_800;
+const INCIDENT = { title: 'Checkout is down', body: DETAILS('checkout', 5000), labels: ['incident'] };
+const WITH_AGE = POLICY.replace('label: incident', 'label: incident\n  max-age: 7d');
+
+let sandbox: Sandbox;
+beforeEach(async () => {
+  sandbox = await startSandbox({ people: PEOPLE });
+});
+afterEach(() => sandbox.close());
+
+const sweep = (policy = POLICY): Promise<ActionResult> =>
+  runAction({ api: sandbox.url, repository: 'acme/shop', files: { [PATH]: policy } });
+
+/** The last comment of the engine's. */
+const lastComment = (number: number): string =>
+  (sandbox.store.issues.get(number)?.timeline ?? []).findLast(
+    (entry): entry is StoredComment => entry.kind === 'comment' && entry.by === sandbox.store.viewer,
+  )?.body ?? '';
+
+test.each([
+  ['without its history', false],
+  ['with its history', true],
+])(
+  'an old incident transferred %s is declared when it comes: level 1 is called, and then level 2',
+  async (_which, isWhole) => {
+    const there = await startSandbox({ name: 'legacy', people: PEOPLE });
+    const old = there.as('zoe').openIssue({ ...INCIDENT, assignees: ['dan'] });
+    there.as('dan').comment(old.number, '/ack');
+    await there.close();
+    sandbox.clock.advance(3 * WEEK);
+    const issue = sandbox.transferIssue(old, { from: 'acme/legacy', by: 'heidi' });
+    if (isWhole) issue.timeline.unshift(...old.timeline);
+    expect(await sweep(WITH_AGE)).toMatchObject({ code: 0, outputs: { acted: '1', lateness: '0' } });
+    expect(issue.labels).toEqual(['incident', 'sev1', 'escalation: 1']);
+    expect(lastComment(issue.number)).toContain('@dan');
+    sandbox.clock.advance(5 * MINUTE);
+    await sweep(WITH_AGE);
+    expect([issue.labels.at(-1), issue.assignees]).toEqual(['escalation: 2', ['dan', 'heidi']]);
+  },
+);
+
+test.each<[string, (remove: () => void) => void]>([
+  [
+    'before the run writes to it',
+    (remove) => {
+      const { strike } = sandbox.faults;
+      sandbox.faults.strike = (request) => {
+        if (request.operations.includes('nodes')) remove();
+        return strike(request);
+      };
+    },
+  ],
+  [
+    'between two writes',
+    (remove) => {
+      sandbox.onWrite = (_count, { operations }) => {
+        if (operations.includes('addLabelsToLabelable')) remove();
+      };
+    },
+  ],
+])('an incident deleted %s is no failure, and the other is called', async (_when, arrange) => {
+  const gone = sandbox.as('zoe').openIssue(INCIDENT);
+  const other = sandbox.as('zoe').openIssue(INCIDENT);
+  arrange(() => void sandbox.store.issues.delete(gone.number));
+  const { code, outputs, annotations } = await sweep();
+  expect({ code, failed: outputs['failed'], annotations }).toEqual({ code: 0, failed: '0', annotations: [] });
+  expect(sandbox.store.issues.has(gone.number)).toBe(false);
+  expect(lastComment(other.number)).toContain('@dan');
+});
