@@ -1,7 +1,7 @@
 /** GitHub's answers → the domain's issue. Pure. */
 import type { Actor, CloseReason, Comment, Issue, Reaction, SubIssue, TimelineItem } from '#domain/issue.ts';
 import { type Instant, parseInstant } from '#domain/time.ts';
-import { type Moved, whatCame } from './transfer.ts';
+import { type Moved, arrivalItems } from './transfer.ts';
 
 export interface RawActor {
   readonly __typename: string;
@@ -131,7 +131,7 @@ function timelineOf(raw: RawIssue, items: readonly RawItem[], reader: Reader): r
     at: instant(arrival.createdAt),
     by: toActor(arrival.actor, reader),
   };
-  return withEdit(withState([...whatCame(moved, reader.incidentLabels ?? []), ...here], raw), raw, reader);
+  return withEdit(withState([...arrivalItems(moved, reader.incidentLabels ?? []), ...here], raw), raw, reader);
 }
 
 const changed = (text: string): Pick<Issue, 'updatedAt'> => {

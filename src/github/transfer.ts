@@ -19,7 +19,7 @@ export interface Moved {
 }
 
 /** Whoever transfers an incident declares it here. Who set another label stays known; nobody is taken to have assigned themselves. */
-export function whatCame(
+export function arrivalItems(
   { labels, assignees, before, here, at, by }: Moved,
   incidentLabels: readonly string[],
 ): readonly TimelineItem[] {
