@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import type { Server } from 'node:http';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { type Browser, chromium, type Page, type Request, type ViewportSize } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { decodeState, encodeState, type Playground } from '../../playground/src/core/state.ts';
 import { inRepository } from '../support/repository.ts';
@@ -28,6 +28,21 @@ const STATE: Playground = {
   elapsed: 30 * 60,
   horizon: 8 * 3600,
 };
+
+/** How it is looked at, and what is to be seen before the test goes on. */
+interface Look {
+  readonly viewport?: ViewportSize;
+  readonly scheme?: 'light' | 'dark';
+  readonly first?: string;
+}
+
+/** All rules, without every place in the page that is in order. */
+const AXE = `axe.run({ resultTypes: ['violations'] }).then(({ violations, passes }) => ({ violations, passes: passes.length }))`;
+interface Found {
+  readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[];
+  /** How many rules are kept. */
+  readonly passes: number;
+}
 
 if (BROWSER === null)
   console.error('NO BROWSER: the playground is not tested in one. Install Chromium, or name one in CHROMIUM.');
@@ -69,28 +84,36 @@ test('the page may connect to nothing, and says so', () => {
 
 describe.skipIf(BROWSER === null)('in a browser', () => {
   let browser: Browser;
+  /** One window for all: a new one costs the start of a process and the compilation of the page's scripts. */
+  let page: Page;
+  let loads = 0;
 
   beforeAll(async () => {
     browser = await chromium.launch({ executablePath: BROWSER ?? '', args: ['--no-sandbox'] });
+    page = await browser.newPage();
+    page.setDefaultTimeout(PATIENCE);
   });
   afterAll(() => browser.close());
 
-  async function open(state: Playground, options: BrowserContextOptions = {}, first = '.thread'): Promise<Page> {
-    const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, ...options });
-    page.setDefaultTimeout(PATIENCE);
-    onTestFinished(() => page.close());
-    await page.goto(`${url}#${await encodeState(state)}`);
+  /** Loads the page anew: an address that differs only behind `#` would not. */
+  async function open(state: Playground, look: Look = {}): Promise<void> {
+    const { viewport = { width: 1440, height: 900 }, scheme = 'light', first = '.thread' } = look;
+    await page.setViewportSize(viewport);
+    await page.emulateMedia({ colorScheme: scheme });
+    await page.mouse.move(0, 0);
+    loads += 1;
+    await page.goto(`${url}?${loads}#${await encodeState(state)}`);
     await page.locator(first).first().waitFor();
-    return page;
   }
+  /** The address follows a moment after what is seen. */
+  const stateOfAddress = (): Promise<Playground | null> => decodeState(new URL(page.url()).hash.slice(1));
 
   // How soon is measured by `npm run bench -- playground`.
   test('it shows thread, ladders and weeks, and asks nobody else for anything', async () => {
     const requests: string[] = [];
-    const page = await browser.newPage();
-    onTestFinished(() => page.close());
-    page.setDefaultTimeout(PATIENCE);
-    page.on('request', (request) => requests.push(request.url()));
+    const note = (request: Request): void => void requests.push(request.url());
+    page.on('request', note);
+    onTestFinished(() => void page.off('request', note));
     await page.goto(url);
     await page.locator('.thread .comment.engine').first().waitFor();
     await page.locator('.ladder').first().waitFor();
@@ -100,13 +123,13 @@ describe.skipIf(BROWSER === null)('in a browser', () => {
   });
 
   test('a script of the page cannot reach even its own server', async () => {
-    const page = await open(STATE);
+    await open(STATE);
     const outcome = await page.evaluate("fetch(location.href).then(() => 'reached', () => 'refused')");
     expect(outcome).toBe('refused');
   });
 
   test('a link shows what was shared: the instant, its thread, and who was called', async () => {
-    const page = await open(STATE);
+    await open(STATE);
     expect(await page.locator('.clock').innerText()).toContain('Mon 23 Nov, 10:30 UTC');
     expect(await page.locator('dl.state').innerText()).toContain('2 of 2, Team lead');
     expect(await page.locator('.thread .engine').last().innerText()).toContain('@carol');
@@ -115,14 +138,11 @@ describe.skipIf(BROWSER === null)('in a browser', () => {
   });
 
   test('turned time shows what has happened by then, and the address keeps it', async () => {
-    const page = await open(STATE);
+    await open(STATE);
     await page.getByRole('button', { name: 'To what happens next' }).click();
     await page.getByText('the certificate has expired').first().waitFor();
     expect(await page.locator('dl.state').innerText()).toContain('acknowledged');
-    // The address follows a moment later: by its content, for it may have followed already.
-    const elapsed = async (): Promise<number | undefined> =>
-      (await decodeState(new URL(page.url()).hash.slice(1)))?.elapsed;
-    await expect.poll(elapsed, { timeout: PATIENCE }).toBe(40 * 60);
+    await expect.poll(async () => (await stateOfAddress())?.elapsed, { timeout: PATIENCE }).toBe(40 * 60);
     await page.reload();
     await page.locator('.thread').waitFor();
     expect(await page.locator('.clock').innerText()).toContain('10:40 UTC');
@@ -130,7 +150,7 @@ describe.skipIf(BROWSER === null)('in a browser', () => {
 
   test('a mistake is marked at its line, and a click leads there', async () => {
     const wrong = POLICY.replace('{ var: incident.acknowledged }', '{ var: incident.acked }');
-    const page = await open({ ...STATE, policy: wrong }, {}, '.problems li');
+    await open({ ...STATE, policy: wrong }, { first: '.problems li' });
     const [line = 0] = POLICY.split('\n').flatMap((text, index) =>
       text.includes('{ var: incident.acknowledged }') ? [index + 1] : [],
     );
@@ -141,7 +161,7 @@ describe.skipIf(BROWSER === null)('in a browser', () => {
   });
 
   test('the editor completes what the schema allows', async () => {
-    const page = await open({ ...STATE, policy: 'version: 1\nname: x\n' }, {}, '.cm-content');
+    await open({ ...STATE, policy: 'version: 1\nname: x\n' }, { first: '.cm-content' });
     await page.locator('.cm-content').click();
     await page.keyboard.press('Control+End');
     await page.keyboard.type('revi', { delay: 20 });
@@ -149,8 +169,9 @@ describe.skipIf(BROWSER === null)('in a browser', () => {
   });
 
   test('who types faster than the page follows loses no letter', async () => {
-    const page = await open({ ...STATE, policy: 'version: 1\nname: x\n' }, {}, '.cm-content');
+    await open({ ...STATE, policy: 'version: 1\nname: x\n' }, { first: '.cm-content' });
     const devtools = await page.context().newCDPSession(page);
+    onTestFinished(() => devtools.detach());
     await devtools.send('Emulation.setCPUThrottlingRate', { rate: 8 });
     await page.locator('.cm-content').click();
     await page.keyboard.press('Control+End');
@@ -161,20 +182,22 @@ describe.skipIf(BROWSER === null)('in a browser', () => {
     const lastLine = async (): Promise<string | undefined> => (await page.locator('.cm-line').allInnerTexts()).at(-1);
     await expect.poll(lastLine, { timeout: PATIENCE }).toBe(words);
     // Nor is one taken back when the page has caught up.
-    await page.waitForTimeout(500);
+    await expect
+      .poll(async () => (await stateOfAddress())?.policy.split('\n').at(-1), { timeout: PATIENCE })
+      .toBe(words);
     expect(await lastLine()).toBe(words);
   });
 
   test('both sides of a change are compared by meaning', async () => {
     const after = POLICY.replace('acknowledge-within: 30m', 'acknowledge-within: 10m');
-    const page = await open({ ...STATE, policy: after, before: POLICY });
+    await open({ ...STATE, policy: after, before: POLICY });
     await page.locator('.verdict').waitFor();
     expect(await page.locator('.verdict').innerText()).toContain('Nothing is decided less severely');
     expect(await page.locator('.ladder').first().innerText()).toMatch(/Before[\s\S]*30m[\s\S]*After[\s\S]*10m/);
   });
 
   test('everything is reached by keyboard alone, and nothing holds the focus', async () => {
-    const page = await open(STATE);
+    await open(STATE);
     const names: string[] = [];
     for (let step = 0; step < 60; step += 1) {
       await page.keyboard.press('Tab');
@@ -199,7 +222,7 @@ describe.skipIf(BROWSER === null)('in a browser', () => {
   });
 
   test('a story that a person adds is run', async () => {
-    const page = await open({ ...STATE, story: [] });
+    await open({ ...STATE, story: [] });
     await page.getByRole('button', { name: 'Add what somebody does' }).click();
     await page.locator('.act .value input').fill('/ack on it');
     await page.locator('.act .by input').fill('bob');
@@ -216,16 +239,13 @@ describe.skipIf(BROWSER === null)('in a browser', () => {
     '%s it is as wide as the window, and an accessibility checker finds nothing',
     async (_where, width, scheme) => {
       const change = { ...STATE, before: POLICY.replace('limit: 3', 'limit: 2') };
-      const page = await open(change, { viewport: { width, height: 844 }, colorScheme: scheme });
+      await open(change, { viewport: { width, height: 844 }, scheme });
       await page.locator('.verdict').waitFor();
       expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
       await page.evaluate(readFileSync(inRepository('node_modules/axe-core/axe.min.js'), 'utf8'));
-      const found = (await page.evaluate('axe.run()')) as {
-        readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[];
-        readonly passes: readonly unknown[];
-      };
-      expect(found.violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-      expect(found.passes.length).toBeGreaterThan(15);
+      const { violations, passes } = (await page.evaluate(AXE)) as Found;
+      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+      expect(passes).toBeGreaterThan(15);
     },
   );
 });
