@@ -8,7 +8,7 @@ import { startSandbox } from '#sandbox/index.ts';
 import { type MailServer, startMailServer } from '../channels/mail-server.ts';
 import { type Receiver, startReceiver } from '../channels/receiver.ts';
 import { environmentOf, type Ran } from '../support/command.ts';
-import { startAlone } from '../support/program.ts';
+import { startProgram } from '../support/program.ts';
 import { inRepository } from '../support/repository.ts';
 
 const TIME_OUT = 60_000;
@@ -53,13 +53,17 @@ const SECRETS = (): Readonly<Record<string, string>> => ({
   TOCSIN_BOB: '+441632960988',
 });
 
-/** In a process of its own, whose `fetch` nothing else has used. */
 async function tocsin(
   args: readonly string[],
   environment: Readonly<Record<string, string>> = SECRETS(),
 ): Promise<Ran> {
   const variables = { PATH: process.env['PATH'] ?? '', TOCSIN_THROTTLE: 'off', ...environment };
-  const { code, out, err } = await startAlone('cli/index.js', { args, environment: variables, folder }).ended;
+  const { code, out, err } = await startProgram('cli/index.js', {
+    args,
+    environment: variables,
+    folder,
+    seconds: 'real',
+  }).ended;
   return { code: code ?? -1, out, err };
 }
 const received = (): readonly number[] => [slack.received.length, mail.mails.length, twilio.received.length];

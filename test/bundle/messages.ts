@@ -190,7 +190,7 @@ async function playOn(stage: Stage, peers: Peers, kill: Kill | null, tampering: 
       repository: 'acme/shop',
       files: { [PATH]: policyOf(peers) },
       environment: environmentOf(peers),
-      isAlone: true,
+      seconds: 'real',
     });
     const result = await running.result;
     results.push(result);

@@ -21,6 +21,7 @@ export interface ActionCall {
   readonly environment?: Readonly<Record<string, string>>;
   /** True for a run that keeps time: it has a process of its own. */
   readonly isAlone?: boolean;
+  readonly seconds?: 'real';
   /** Symbolic links of the workspace, with where they lead. */
   readonly links?: Readonly<Record<string, string>>;
 }
@@ -69,7 +70,11 @@ export async function startAction(call: ActionCall): Promise<Running> {
   await writeFile(at.summary, '');
 
   const program = METADATA.runs.main.replace(/^dist\//, '');
-  const how = { environment: environmentOf(call, workspace, at), folder: workspace };
+  const how = {
+    environment: environmentOf(call, workspace, at),
+    folder: workspace,
+    ...(call.seconds && { seconds: call.seconds }),
+  };
   const { ended, kill, signal } = call.isAlone
     ? startAlone(program, how)
     : { ...startProgram(program, how), signal: () => undefined };

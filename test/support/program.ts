@@ -8,6 +8,8 @@ export interface ProgramCall {
   /** All of its environment. */
   readonly environment: Readonly<Record<string, string>>;
   readonly folder: string;
+  /** Real ones, where a program waits for a service that may be slow; otherwise each lasts a fiftieth. */
+  readonly seconds?: 'real';
 }
 
 export interface Ended {
@@ -32,8 +34,8 @@ interface Host {
   kill(): void;
 }
 
-/** Those that have nothing to run. */
-const idle: Host[] = [];
+/** Those that have nothing to run, by what cannot be changed in a process that has started. */
+const idle = new Map<string, Host[]>();
 
 /** The same in a process of its own, in which seconds last as long as anywhere: for programs that keep time. */
 export function startAlone(
@@ -57,15 +59,20 @@ export function startAlone(
 
 /** Starts a program of `dist/`, such as `cli/index.js`. */
 export function startProgram(program: string, call: ProgramCall): Started {
-  const host = idle.pop() ?? startHost();
+  const { seconds = 'short', environment } = call;
+  const authorities = environment['NODE_EXTRA_CA_CERTS'] ?? '';
+  const kind = `${seconds} ${authorities}`;
+  const hosts = idle.get(kind) ?? [];
+  idle.set(kind, hosts);
+  const host = hosts.pop() ?? startHost(hosts, seconds, authorities);
   return { ended: host.start(program, call), kill: host.kill };
 }
 
-function startHost(): Host {
-  const child = fork(inRepository('test/support/program-host.js'), [], {
+function startHost(hosts: Host[], seconds: 'real' | 'short', authorities: string): Host {
+  const child = fork(inRepository('test/support/program-host.js'), [seconds], {
     execPath: NODE,
     execArgv: [],
-    env: {},
+    env: { NODE_EXTRA_CA_CERTS: authorities, NODE_COMPILE_CACHE: inRepository('.build/compiled') },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   const text = { out: '', err: '' };
@@ -75,7 +82,7 @@ function startHost(): Host {
     const end = /\0(\d+)\0$/.exec(text.out);
     if (!end || !text.err.endsWith('\0')) return;
     setAwaited(child, false);
-    idle.push(host);
+    hosts.push(host);
     finish({ code: Number(end[1]), signal: null, out: text.out.slice(0, end.index), err: text.err.slice(0, -1) });
   };
   for (const [name, stream] of [['out', child.stdout] as const, ['err', child.stderr] as const])
