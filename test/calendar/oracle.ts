@@ -19,10 +19,8 @@ export interface FoldState {
 export function walk(timezone: string, first: Instant, last: Instant): FoldState {
   const shown: number[] = [];
   for (let at = first; at < last; at += STEP) {
-    const local = Temporal.Instant.fromEpochMilliseconds(at * 1000)
-      .toZonedDateTimeISO(timezone)
-      .toPlainDateTime();
-    shown.push(asSeconds(local));
+    const { offsetNanoseconds } = Temporal.Instant.fromEpochMilliseconds(at * 1000).toZonedDateTimeISO(timezone);
+    shown.push(at + offsetNanoseconds / 1e9);
   }
   return { first, shown };
 }

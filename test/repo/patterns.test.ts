@@ -87,21 +87,25 @@ const MOST_GROWTH = 2.6;
 /** No character that a pattern names. */
 const STRANGE = '\u0001';
 
-/** The text for which doubling costs most. */
-function worst({ pattern, flags }: Pick<Found, 'pattern' | 'flags'>): {
-  readonly growth: number;
-  readonly text: string;
-} {
+/** The text for which doubling costs most, or the first for which it costs more than is `enough`. */
+function worst(
+  { pattern, flags }: Pick<Found, 'pattern' | 'flags'>,
+  enough = Number.POSITIVE_INFINITY,
+): { readonly growth: number; readonly text: string } {
   const { steps, sample, alphabet } = readPattern(pattern, flags);
   const short = sample.slice(0, 60);
   const pumps = [...alphabet, short, short.slice(0, -1), short.slice(0, 1 + short.length / 2)].filter(
     (one) => one !== '',
   );
   let most = { growth: 0, text: '' };
+  const known = new Set<string>();
   for (let place = 0; place <= short.length; place += 1)
     for (const pump of pumps)
       for (const rest of ['', short.slice(place)]) {
         const text = (count: number): string => `${short.slice(0, place)}${pump.repeat(count)}${rest}${STRANGE}`;
+        // Beside its own like, a pump makes the same text at many places.
+        if (known.has(text(SIZE))) continue;
+        known.add(text(SIZE));
         const growthAt = (size: number): number => {
           const two = steps(text(2 * size));
           return two === Number.POSITIVE_INFINITY ? two : two / steps(text(size));
@@ -110,6 +114,7 @@ function worst({ pattern, flags }: Pick<Found, 'pattern' | 'flags'>): {
         // A repetition with an upper bound, such as `{1,64}`, grows no more beyond it.
         const growth = first < MOST_GROWTH ? first : Math.min(first, growthAt(4 * SIZE));
         if (growth > most.growth) most = { growth, text: JSON.stringify(text(3)) };
+        if (growth > enough) return most;
       }
   return most;
 }
@@ -122,7 +127,7 @@ test('a pattern that looks back is found', () => {
     ['^(a+)+$', ''],
     ['\\[([^\\]]+)\\]\\(', 'g'],
   ] as const)
-    expect(worst({ pattern, flags }).growth, pattern).toBeGreaterThan(3);
+    expect(worst({ pattern, flags }, 3).growth, pattern).toBeGreaterThan(3);
 });
 
 test('a pattern that does not is not', () => {
@@ -145,10 +150,8 @@ test.each(repeating)('$at /$pattern/$flags takes linear time', ({ pattern, flags
 });
 
 test.each(Object.keys(TRUSTED))('%s has a pattern that looks back', (file) => {
-  const growths = patternsOf(file)
-    .filter(repeats)
-    .map((one) => worst(one).growth);
-  expect(Math.max(...growths)).toBeGreaterThan(MOST_GROWTH);
+  const patterns = patternsOf(file).filter(repeats);
+  expect(patterns.some((one) => worst(one, MOST_GROWTH).growth > MOST_GROWTH)).toBe(true);
 });
 
 test('no other module builds patterns than those of which it is known what of', () => {

@@ -132,7 +132,7 @@ class Reader {
     const named = /^\\u([\dA-Fa-f]{4})$/.exec(text)?.[1];
     const other =
       named === undefined ? (text.replace(/^\\/, '')[0] ?? 'a') : String.fromCharCode(Number.parseInt(named, 16));
-    return { kind: 'character', test: (one) => own.test(one), sample: sample ?? other };
+    return { kind: 'character', test: remembered((one) => own.test(one)), sample: sample ?? other };
   }
 
   #group(): Node {
@@ -152,6 +152,16 @@ class Reader {
     if (!this.#take(')')) throw new Error(`An open group: ${this.#source}`);
     return node;
   }
+}
+
+/** A text has few characters, and each is looked at many times. */
+function remembered(test: (character: string) => boolean): (character: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (character) => {
+    let is = known.get(character);
+    if (is === undefined) known.set(character, (is = test(character)));
+    return is;
+  };
 }
 
 type Next = (at: number) => boolean;
