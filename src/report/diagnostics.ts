@@ -32,8 +32,12 @@ export function countDiagnostics(diagnostics: readonly Diagnostic[]): string {
   const counts = LEVELS.map((level) => ({ level, count: diagnostics.filter((one) => one.level === level).length }));
   const present = counts.filter(({ count }) => count > 0);
   if (present.length === 0) return 'no problems';
-  return present.map(({ level, count }) => (level === 'advice' ? `${count} advice` : plural(count, level))).join(', ');
+  return present.map(({ level, count }) => countLevel(count, level)).join(', ');
 }
+
+/** Advice is counted by the piece. */
+export const countLevel = (count: number, level: Level, more = ''): string =>
+  level === 'advice' ? `${plural(count, `${more}piece`)} of advice` : plural(count, `${more}${level}`);
 
 /** As JSON for other programs: `{"errors": 1, "warnings": 0, "diagnostics": […]}`. */
 export function toJson(diagnostics: readonly Diagnostic[]): string {

@@ -248,7 +248,7 @@ describe('tocsin plan', () => {
       '',
       '#1 Checkout ·[31mis down',
       '  Critical · level 1 of 3, Responders · open',
-      '  would have  called level 1, Responders: dan; labels +sev1 +escalation: 1',
+      '  would have  called level 1, Responders: dan; changed labels +sev1 +escalation: 1',
       '  next        level 2, 10:05 UTC (unacknowledged)',
       '  /acme/shop/issues/1',
       '',

@@ -45,7 +45,7 @@ describe('problems on a terminal', () => {
       advice[no-tests] This policy has no tests.
        = help: Write policy.test.yml beside it.
 
-      2 errors, 1 warning, 1 advice
+      2 errors, 1 warning, 1 piece of advice
       "
     `);
   });

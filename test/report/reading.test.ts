@@ -11,12 +11,12 @@ import { inRepository } from '../support/repository.ts';
 
 const path = chromiumPath();
 
-/** By file: the messages as they read, and what a change does. */
+/** By file: the messages as they read, what a change does, and a report. */
 function goldens(): Readonly<Record<string, string>> {
   const folder = inRepository('test/golden/messages');
   const files = readdirSync(folder).filter((file) => file.endsWith('.md'));
   return Object.fromEntries(
-    [...files.map((file) => `messages/${file}`), 'change/diff.md'].map((file) => [
+    [...files.map((file) => `messages/${file}`), 'change/diff.md', 'period/report.md'].map((file) => [
       file,
       readFileSync(inRepository(`test/golden/${file}`), 'utf8'),
     ]),

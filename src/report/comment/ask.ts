@@ -3,6 +3,7 @@ import type { CommentMessage } from '#domain/message.ts';
 import type { DetailType } from '#domain/policy.ts';
 import { bullets, capped, code, plain } from '#report/text/markdown.ts';
 import type { People } from './mentions.ts';
+import { isSame, type Place } from './reminder.ts';
 import type { Templates } from './templates.ts';
 
 const MOST = 20;
@@ -30,7 +31,7 @@ export function askSection(
   message: CommentMessage,
   people: People,
   templates: Templates,
-  lead: string,
+  { lead, before }: Place,
 ): readonly string[] {
   const { ask } = message;
   if (ask === null) return [];
@@ -41,6 +42,7 @@ export function askSection(
     people,
     mentions,
     lead,
+    goesOn: isSame(mentions, before),
     reason: 'The report lacks what the responders need.',
     notes: [],
   });

@@ -108,7 +108,9 @@ function request(message: CommentMessage, several: boolean): string {
   if (message.status === 'resolved' || message.status === 'reviewed') return 'please follow up.';
   if (message.calls.every((call) => call.level === null)) {
     if (message.handovers.length > 0) return 'reply `/ack` or comment to take over.';
-    return message.fired.length === 0 ? 'you take over, please reply here.' : 'this incident is assigned to you.';
+    return message.fired.length === 0
+      ? 'you take over, please reply here.'
+      : 'this incident is assigned to you, reply here when you are on it.';
   }
   return 'your help is needed, reply here when you are on it.';
 }

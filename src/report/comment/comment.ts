@@ -9,7 +9,7 @@ import { callSection } from './call.ts';
 import { footer } from './footer.ts';
 import { holdingSection } from './holding.ts';
 import { peopleOf, type People } from './mentions.ts';
-import { reminderSection } from './reminder.ts';
+import { reminderSection, together } from './reminder.ts';
 import { replySection } from './reply.ts';
 import { reviewSection } from './review.ts';
 import { shippedTemplates, type Templates } from './templates.ts';
@@ -71,16 +71,22 @@ function paragraphs(message: CommentMessage, templates: Templates): readonly str
 }
 
 /** A section for everybody it addresses. The first begins with the severity. */
-function sections(message: CommentMessage, templates: Templates, people: People): readonly string[] {
+function sections(unordered: CommentMessage, templates: Templates, people: People): readonly string[] {
+  const called = unordered.calls.flatMap((call) => call.people);
+  const message = { ...unordered, reminders: together(unordered.reminders, called) };
   const calls = callSection(message, people, templates);
   const rise = riseSection(message, people, templates);
   const severity = `${markedSeverity(message.severity)} · `;
   const isFirst = calls.length + rise.length === 0;
+  const last = message.reminders.at(-1);
   return [
     ...rise,
     ...calls,
-    ...reminderSection(message, people, templates, isFirst ? severity : ''),
-    ...askSection(message, people, templates, isFirst && message.reminders.length === 0 ? severity : ''),
+    ...reminderSection(message, people, templates, { lead: isFirst ? severity : '', before: called }),
+    ...askSection(message, people, templates, {
+      lead: isFirst && last === undefined ? severity : '',
+      before: last?.mentions ?? called,
+    }),
     ...holdingSection(message, people, templates),
     ...reviewSection(message, people, templates),
     ...replySection(message),
@@ -111,6 +117,6 @@ function riseParts(message: CommentMessage, roseFrom: SeverityRef): Parts<'sever
     before: markedSeverity(roseFrom),
     promises: promises.filter((part) => part !== '').join(' '),
     broken: broken(message),
-    stops: `wrong severity: ${code('/severity id why')} sets another`,
+    stops: `Wrong severity: ${code('/severity id why')} sets another`,
   };
 }

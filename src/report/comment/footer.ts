@@ -1,7 +1,7 @@
 /** The small print of a comment: which rules decided, at which lines of which policy. */
 import type { CommentMessage, Firing } from '#domain/message.ts';
 import { clockTime, ordinal } from '#report/text/clock.ts';
-import { capped, code, prose } from '#report/text/markdown.ts';
+import { capitalise, capped, code, prose } from '#report/text/markdown.ts';
 import { isAgain } from './call.ts';
 import { policyLine, policyName } from './provenance.ts';
 
@@ -17,7 +17,7 @@ export function footer(message: CommentMessage): string {
     `policy ${policyName(message.policy, message.issue)}`,
     ...(isReplyOnly(message) ? [] : ['`/help`']),
   ];
-  return `<sub>${parts.join(' · ')}</sub>`;
+  return `<sub>${capitalise(parts.join(' · '))}</sub>`;
 }
 
 /** Nothing but the same call again. */
@@ -41,7 +41,9 @@ function next(message: CommentMessage): readonly string[] {
 function explain(firing: Firing, message: CommentMessage): string {
   // Where people are called, the reasons stand in the text already.
   const reason =
-    message.calls.length > 0 || message.ask?.because.includes(firing.trigger) ? '' : `: ${prose(firing.reason)}`;
+    message.calls.length > 0 || message.ask?.because.includes(firing.trigger)
+      ? ''
+      : `: ${prose(firing.reason).replace(/\.$/, '')}`;
   const line = policyLine(firing.line, message.policy, message.issue);
   const notes = [firing.nth > 1 ? `${ordinal(firing.nth)} time` : '', line].filter((note) => note !== '');
   return [code(firing.trigger, 60), ...notes].join(', ') + reason;

@@ -1,4 +1,4 @@
-/** The part of a comment that reminds people of what they promised: a section for each thing they are reminded of. */
+/** The part of a comment that reminds people of what they promised: a section for those who are addressed together. */
 import type { CommentMessage, Reminder } from '#domain/message.ts';
 import { span } from '#report/text/clock.ts';
 import { enumerateSome, plain } from '#report/text/markdown.ts';
@@ -9,16 +9,48 @@ const MOST = 10;
 /** A minute is what a run itself takes. */
 const LATE = 60;
 
-/** `lead` stands before the first: the severity, where it comes first in its comment. */
+/** What stands above a section. */
+export interface Place {
+  /** What it begins with: the severity, where nothing stands above it. */
+  readonly lead: string;
+  /** Whom the section above addresses. */
+  readonly before: readonly string[];
+}
+
+/** Are these the same people? Nobody is not. */
+export const isSame = (some: readonly string[], others: readonly string[]): boolean =>
+  some.length > 0 && keyOf(some) === keyOf(others);
+
+const keyOf = (logins: readonly string[]): string =>
+  [...new Set(logins.map((login) => login.toLowerCase()))].toSorted().join('\n');
+
 export function reminderSection(
   message: CommentMessage,
   people: People,
   templates: Templates,
-  lead: string,
+  { lead, before }: Place,
 ): readonly string[] {
-  return message.reminders.flatMap((reminder, index) =>
-    remind(message, reminder, people, templates, index === 0 ? lead : ''),
+  const { reminders } = message;
+  return reminders.map((reminder, index) =>
+    remind(message, reminder, people, templates, {
+      lead: index === 0 ? lead : '',
+      before: reminders[index - 1]?.mentions ?? before,
+    }),
   );
+}
+
+/** Reminders of the same people one below the other, first those of the people whom the section above addresses. */
+export function together(reminders: readonly Reminder[], before: readonly string[]): readonly Reminder[] {
+  const [first] = reminders;
+  if (first === undefined) return [];
+  const next = reminders.find(({ mentions }) => isSame(mentions, before)) ?? first;
+  return [
+    next,
+    ...together(
+      reminders.filter((one) => one !== next),
+      next.mentions,
+    ),
+  ];
 }
 
 function remind(
@@ -26,8 +58,8 @@ function remind(
   reminder: Reminder,
   people: People,
   templates: Templates,
-  lead: string,
-): readonly string[] {
+  { lead, before }: Place,
+): string {
   const firing = message.fired.find(({ trigger }) => trigger === reminder.trigger);
   const { template, mentions } = reminder;
   const late = firing === undefined ? 0 : message.at - firing.due;
@@ -35,17 +67,16 @@ function remind(
   const delay = late < LATE || template === 'update-due' ? [] : [`This reminder comes ${span(late)} late.`];
   const notes = [...delay, ...empty(reminder)];
   const reason = firing?.reason ?? reminder.trigger;
-  return [
-    templates.render({
-      template,
-      message,
-      people,
-      mentions,
-      lead,
-      reason,
-      notes: notes.length === 0 ? [] : [notes.join(' ')],
-    }),
-  ];
+  return templates.render({
+    template,
+    message,
+    people,
+    mentions,
+    lead,
+    goesOn: isSame(mentions, before),
+    reason,
+    notes: notes.length === 0 ? [] : [notes.join(' ')],
+  });
 }
 
 function empty({ empty: roles }: Reminder): readonly string[] {

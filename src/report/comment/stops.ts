@@ -17,7 +17,7 @@ export function stopsIncident({ status, level }: CommentMessage): string {
     case 'acknowledged':
     case 'mitigated':
       return choices(
-        `a comment is an update`,
+        'A comment is an update',
         `${code('/next 2h')} promises the next one`,
         `${code('/snooze 30m why')} pauses it`,
         `over: ${code('/resolved')}`,

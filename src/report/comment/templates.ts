@@ -16,6 +16,8 @@ export interface TemplateRequest {
   readonly people: People;
   /** Logins it addresses. */
   readonly mentions: readonly string[];
+  /** Does what stands above it address the same people? Then this is one more thing for them. */
+  readonly goesOn: boolean;
   readonly reason: string;
   /** What stands before whom it addresses: the severity, where it comes first in its comment. */
   readonly lead: string;
@@ -66,7 +68,7 @@ export function renderShipped(request: TemplateRequest): string {
 const reasonAlone = (request: TemplateRequest): string =>
   [
     `${address(request, 'please look at this.')} ${prose(request.reason)}${quote(request)}`,
-    `handled: a comment says so`,
+    'Handled: a comment says so',
   ].join('\n\n');
 
 /** Asks the owner for an update, and quotes the last one: what people know so far. */
@@ -118,7 +120,7 @@ function actionsDue(request: TemplateRequest): string {
         : `${overdue} action items of the review are`;
   return [
     `${address(request, `${what} past ${overdue === 1 ? 'its date' : 'their dates'}.`)}${quote(request)}`,
-    `tick each that is done, give it a new date or another owner · ${code('/reviewed')} ends all reminders`,
+    `Tick each that is done, give it a new date or another owner · ${code('/reviewed')} ends all reminders`,
   ].join('\n\n');
 }
 
@@ -126,8 +128,9 @@ function missingDetails(request: TemplateRequest): string {
   return `${address(request, 'the responders need a little more from you.')} Please edit the description of this issue and answer below these headings: that ends the questions. A rough answer now beats an exact one later.`;
 }
 
-/** `**🔴 Critical · @dan and @heidi: …**`; the sentence alone, capitalised, when nobody is addressed. */
-function address({ mentions, people, lead }: TemplateRequest, sentence: string): string {
+/** `**🔴 Critical · @dan and @heidi: …**`; the sentence alone, capitalised, when nobody is addressed; `**Also: …**` to the same people. */
+function address({ mentions, people, lead, goesOn }: TemplateRequest, sentence: string): string {
+  if (goesOn) return `**Also: ${sentence}**`;
   if (mentions.length > 0) return `**${lead}${enumerate(mentions.map(people.name))}: ${sentence}**`;
   return `**${lead}${lead === '' ? capitalise(sentence) : sentence}**`;
 }

@@ -72,7 +72,7 @@ function times({ severities }: Statistics, what: keyof typeof TIMES): Section {
     tone: 'plain',
     text: own(`Since the declaration, or the last reopening.${hint}${apart}`),
     chart: what === 'acknowledge' ? 'acknowledge' : null,
-    table: tableOf(['Severity', 'Median', 'p90', 'Longest', 'n'], severities, severities.length, (one) => [
+    table: tableOf(['Severity', 'Median', 'p90', 'Max', 'n'], severities, severities.length, (one) => [
       foreign(one.severity.name),
       ...distributionCells(one[what]),
     ]),
@@ -130,7 +130,7 @@ function calls({ calls: { made, late, lateness } }: Statistics): Section {
     table:
       made === 0
         ? null
-        : tableOf(['Lateness', 'Median', 'p90', 'Longest', 'n'], latenessRows(lateness), 3, ([what, one]) => [
+        : tableOf(['Lateness', 'Median', 'p90', 'Max', 'n'], latenessRows(lateness), 3, ([what, one]) => [
             own(what),
             ...distributionCells(one),
           ]),

@@ -1,6 +1,6 @@
 /** Problems as annotations of a workflow run, within GitHub's limits. */
 import { type Diagnostic, elsewhere, type Level } from '#domain/diagnostic.ts';
-import { plural } from '#report/text/clock.ts';
+import { countLevel } from '#report/diagnostics.ts';
 
 /** What `@actions/core` takes; lines and columns from 1. Columns are left out where they would span lines. */
 export interface Annotation {
@@ -28,7 +28,7 @@ export function toAnnotations(diagnostics: readonly Diagnostic[]): readonly Anno
     const rest = all.length - PER_LEVEL + 1;
     const more: Annotation = {
       level: LEVELS[level],
-      title: plural(rest, `more ${level}`).replace('advices', 'advice'),
+      title: countLevel(rest, level, 'more '),
       message: 'GitHub shows ten for each step. The job summary lists all of them.',
     };
     return [...all.slice(0, PER_LEVEL - 1).map(annotate), more];

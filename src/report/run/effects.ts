@@ -37,7 +37,7 @@ function describeEffect(effect: Effect, called: ReadonlySet<string>, words: Word
         ...effect.add.map((label) => `+${words.code(label, 60)}`),
         ...effect.remove.map((label) => `−${words.code(label, 60)}`),
       ];
-      return labels.length === 0 ? [] : [`labels ${labels.join(' ')}`];
+      return labels.length === 0 ? [] : [`changed labels ${labels.join(' ')}`];
     }
     case 'open-review':
       return ['opened the post-incident review as an issue'];

@@ -90,7 +90,9 @@ function whatWasDone(incident: IncidentReport, report: RunReport): string {
   const more = incident.fired.length > MOST_RULES ? ` and ${incident.fired.length - MOST_RULES} more` : '';
   const why = rules.length > 0 ? ` Because of ${rules.join(', ')}${more}.` : '';
   const messages = describeMessages(incident.messages);
-  const describeEffect = capitalise([...describeRun(incident.done), ...(messages === '' ? [] : [messages])].join('; '));
+  const done = describeRun(incident.done).join('; ');
+  const effects = report.dryRun && done !== '' ? `would have ${done}` : done;
+  const describeEffect = capitalise([effects, messages].filter((words) => words !== '').join('; '));
   switch (incident.outcome.kind) {
     case 'acted':
       return `${describeEffect === '' ? 'Nothing to write' : describeEffect}.${why}`;

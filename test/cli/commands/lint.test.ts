@@ -94,7 +94,7 @@ describe('tocsin lint', () => {
   test('advice alone ends with 0, and --rule asks one rule', async () => {
     const file = write('advice.yml', GAP.replace('"<"', '"<="').replace('">":', '">=":'));
     const one = await lint(file, '--rule', 'threshold-overlap');
-    expect([one.code, one.out]).toEqual([0, expect.stringContaining('1 advice')]);
+    expect([one.code, one.out]).toEqual([0, expect.stringContaining('1 piece of advice')]);
     expect((await lint(file, '--rule', 'dead-role')).out).toContain('nothing found');
   });
 

@@ -142,6 +142,31 @@ describe('a call', () => {
 });
 
 describe('a reminder', () => {
+  const [update] = REMINDER.reminders;
+  const of = (template: string, mentions: readonly string[]): readonly (typeof update & object)[] =>
+    update ? [{ ...update, template, mentions }] : [];
+
+  test('of somebody who is addressed already goes on in the same section, and names nobody again', () => {
+    const text = render({
+      ...REMINDER,
+      mentions: ['dan', 'heidi'],
+      reminders: [...of('update-due', ['dan']), ...of('review-due', ['heidi']), ...of('actions-due', ['Dan'])],
+    });
+    const heads = [...text.matchAll(/^\*\*.*?\*\*/gm)].map(([head]) => head);
+    expect(heads).toEqual([
+      '**🔴 Critical · @dan: post an update.**',
+      '**Also: action items of the review are past their dates.**',
+      '**@heidi: the post-incident review is due.**',
+    ]);
+  });
+
+  test('of whom the comment calls goes on below the call; one of them alone is named', () => {
+    const called = { ...HELP, reminders: of('update-due', ['heidi']) };
+    expect(render(called)).toContain('\n\n**Also: post an update.**');
+    const both = { ...called, calls: [call(COMMANDER, 2, ['heidi', 'ivan'])], mentions: ['heidi', 'ivan'] };
+    expect(render(both)).toContain('\n\n**`heidi`: post an update.**');
+  });
+
   test('leads with whom and what, and quotes the last update', () => {
     const [first, second] = render(REMINDER).split('\n');
     expect(first).toBe('**🔴 Critical · @dan and @heidi: post an update.** It was due at 10:37 UTC, just now.');

@@ -1,4 +1,6 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import type { Facts, Json } from '#domain/rule.ts';
+import { compileRule } from '#logic/index.ts';
 import { renderStatus } from '#report/comment/status.ts';
 import { status } from '../../support/samples/status.ts';
 
@@ -10,4 +12,36 @@ test('the status comment begins with who owns the incident', () => {
 
 test('the status comment says nothing of an owner while there is none', () => {
   expect(renderStatus(status({ owner: null }))).toContain('nobody has acknowledged it');
+});
+
+describe('why it has its severity is said in words, never in minutes', () => {
+  const noticed = { var: 'elapsed.since-detail.noticed' };
+  const users = { var: 'details.users' };
+  const late: Json = { and: [{ '!=': [noticed, null] }, { '>=': [noticed, { duration: '72h' }] }] };
+  const facts: Facts = {
+    elapsed: { 'since-declared': 61, 'since-detail': { noticed: 5000 } },
+    details: { users: 7 },
+    severity: { 'acknowledge-within': 15 },
+  };
+
+  test.each<readonly [string, Json, string]>([
+    ['a time since a detail, once with its guard', late, 'since noticed ≥ 3d'],
+    ['a guard alone', { '!=': [noticed, null] }, 'since noticed is known'],
+    ['minutes as a number', { '>=': [{ var: 'elapsed.since-declared' }, 60] }, 'since declared ≥ 1h'],
+    [
+      'minutes of another fact',
+      { '>': [{ var: 'elapsed.since-declared' }, { var: 'severity.acknowledge-within' }] },
+      'since declared > severity.acknowledge-within 15m',
+    ],
+    ['a number that is no time', { and: [{ '!=': [users, null] }, { '>=': [users, 5] }] }, 'users 7 ≥ 5'],
+    [
+      'a guard beside something else',
+      { and: [{ '!=': [users, null] }, late] },
+      'users 7 is known and since noticed ≥ 3d',
+    ],
+  ])('%s', (_, rule, expected) => {
+    const { severity } = status();
+    const because = compileRule(rule, null).explain(facts);
+    expect(renderStatus(status({ severity: { ...severity, because } }))).toContain(`\`sev1\` because ${expected} (`);
+  });
 });

@@ -60,7 +60,7 @@ describe('for a terminal', () => {
   test('tables are aligned, and colours come only when asked for', () => {
     const text = printReport(told, { color: false });
     expect(text).toContain(
-      '  Severity  Median  p90  Longest  n\n  Critical  14m     24m  24m      2\n  Minor     10m     10m  10m      1\n',
+      '  Severity  Median  p90  Max  n\n  Critical  14m     24m  24m  2\n  Minor     10m     10m  10m  1\n',
     );
     expect(text).not.toContain('\u001B');
     expect(printReport(told, { color: true })).toContain('\u001B[31mNeeds you\u001B[39m');

@@ -66,7 +66,7 @@ describe('annotations', () => {
     ).toBe('code-9');
     expect(toAnnotations(problems(11))).toHaveLength(10);
     expect(toAnnotations(problems(11)).at(-1)?.title).toBe('2 more errors');
-    expect(toAnnotations(problems(11, 'advice')).at(-1)?.title).toBe('2 more advice');
+    expect(toAnnotations(problems(11, 'advice')).at(-1)?.title).toBe('2 more pieces of advice');
   });
 
   test('each level is counted by itself', () => {

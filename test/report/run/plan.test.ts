@@ -27,7 +27,7 @@ test('says of each incident what, by which rule and where it stands, and what co
   expect(block(12)).toEqual([
     '#12 Checkout is down',
     '  Critical · level 3 of 3, Executives · open',
-    '  would have  called level 2, Leads and level 3, Executives: heidi, ivan and carol; labels +escalation: 3 −escalation: 1 (late by 2h5m)',
+    '  would have  called level 2, Leads and level 3, Executives: heidi, ivan and carol; changed labels +escalation: 3 −escalation: 1 (late by 2h5m)',
     '  because     unacknowledged (line 71), since 10:05 UTC: Nobody has acknowledged this incident in time.',
     '  next        level 3, 12:15 UTC (unacknowledged)',
     '  https://github.com/acme/shop/issues/12',

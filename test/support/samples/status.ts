@@ -106,7 +106,11 @@ export const IN_THE_MIDDLE = status({
 });
 
 /** Nobody has said anything for too long. */
-export const LATE_UPDATE = status({ ...IN_THE_MIDDLE, overdue: true });
+export const LATE_UPDATE = status({
+  ...IN_THE_MIDDLE,
+  overdue: true,
+  next: { at: minutes(67), trigger: 'update-overdue', reason: OVERDUE.reason, escalatesTo: null, calls: [] },
+});
 
 /** The new commander has not said a word yet. */
 export const NOT_ACCEPTED = status({
@@ -160,6 +164,7 @@ export const PAUSED = status({
   silent: [],
   status: 'mitigated',
   mitigatedAt: minutes(40),
+  updateDue: null,
   snoozed: { until: minutes(900), by: 'dan', why: 'waiting for @vendor' },
   holders: [{ role: COMMANDER, people: [], onCallNow: ['heidi'] }],
   next: null,
