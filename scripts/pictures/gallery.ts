@@ -42,7 +42,7 @@ import { INVALID_REPORT, QUIET_REPORT, REPORT } from '../../test/support/samples
 import { statisticsFor } from '../../test/support/weeks.ts';
 import { startSandbox } from '#sandbox/index.ts';
 import { markdownPage, type ShownComment, svgPage, textPage, threadPage } from './page.ts';
-import { reachedLadder, reachedReplay, reachedReview } from './reached.ts';
+import { callsBeforeSomethingElse, reachedLadder, reachedReplay, reachedReview } from './reached.ts';
 import { checkComment } from './reviews.ts';
 
 export interface Exhibit {
@@ -114,6 +114,7 @@ const messages = (): readonly Exhibit[] => [
   thread('other', comments(RISE_AND_ASK, HOLDING, REPLIES, HELP_TABLE)),
   thread('unanswered', unanswered()),
   thread('worst', worst()),
+  thread('call-messages', callsBeforeSomethingElse()),
   thread('review-messages', [reachedReview()]),
   thread('drill', [DRILL_ISSUE, renderRefusals(DRILL_REFUSALS), PROVED_ISSUE]),
   summary('drill-summary', renderDrill(DRILL_REPORT)),

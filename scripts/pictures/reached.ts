@@ -13,7 +13,8 @@ import { withChannels } from '#cli/demo/channels.ts';
 import { policyOf } from '../../test/support/policy.ts';
 import { inRepository } from '../../test/support/repository.ts';
 
-const TEXT = withChannels(readFileSync(inRepository('policies/service-24x7.yml'), 'utf8'));
+const FILE = 'policies/service-24x7.yml';
+const TEXT = withChannels(readFileSync(inRepository(FILE), 'utf8'));
 const DAY = 86_400;
 const DECLARED = '2026-11-23T10:00:00Z';
 
@@ -37,12 +38,30 @@ cases:
       - { at: 41m, expect: { status: resolved } }
 `;
 
-function played(policy: Policy): ReturnType<typeof courseOf> {
-  const tests = readTests(STORY, 'reached.test.yml');
+function played(policy: Policy, text = STORY): ReturnType<typeof courseOf> {
+  const tests = readTests(text, 'reached.test.yml');
   const [story] = tests.ok ? tests.value.cases : [];
   if (story === undefined) throw new Error(JSON.stringify(tests.diagnostics));
   return courseOf(policy, story, (parseInstant(DECLARED) ?? 0) + 2 * 3_600);
 }
+
+/** An incident of which the report lacks what is asked for before anybody else is called. */
+const LACKING = `version: 1
+people: { alice: write, bob: write, carol: write, dan: write, grace: maintain, heidi: maintain, ivan: admin, zoe: read }
+cases:
+  - name: lacking
+    declared: ${DECLARED}
+    incident: { title: The logo is blurred, author: zoe, details: { service: intranet, users-affected: 3 } }
+    story:
+      - { at: 5m, expect: { status: open } }
+`;
+
+/** The calls of both, as people read them: something else comes before the next call. */
+export const callsBeforeSomethingElse = (): readonly string[] =>
+  [...played(reached()), ...played(policyOf(readFileSync(inRepository(FILE), 'utf8')), LACKING)]
+    .flatMap((step) => step.effects)
+    .map((effect) => renderEffect(effect, shippedTemplates))
+    .flatMap((one) => (one.type === 'say' && one.comment?.includes('to take this') ? [one.comment] : []));
 
 /** The last review that the incident's issue leads to. */
 export function reachedReview(): string {

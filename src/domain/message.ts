@@ -265,18 +265,25 @@ export interface CommandHelp {
   }[];
 }
 
-export interface Next {
+/** A call that is still to come. */
+export interface NextCall {
   readonly at: Instant;
+  /** Null where nobody is called. */
+  readonly escalatesTo: LevelRef | null;
+  /** Who would be called then, by role; nobody where it does not escalate. */
+  readonly calls: readonly { readonly role: RoleRef; readonly people: readonly string[] }[];
+}
+
+/** What happens next; its own call is what would be done, in the policy's terms. */
+export interface Next extends NextCall {
   /** Null where only messages are due. */
   readonly trigger: string | null;
   /** The trigger's; empty without one. */
   readonly reason: string;
   /** Who is reached then, and by which channels; null for a place. Absent: nobody. */
   readonly reach?: readonly { readonly to: string | null; readonly by: readonly string[] }[];
-  /** What would be done, in the policy's terms. */
-  readonly escalatesTo: LevelRef | null;
-  /** Who would be called then, by role; nobody where it does not escalate. */
-  readonly calls: readonly { readonly role: RoleRef; readonly people: readonly string[] }[];
+  /** Of an incident that waits for an answer: the first call, where something else comes before it. */
+  readonly call?: NextCall;
 }
 
 export interface LogEntry {

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DEMO_PEOPLE, unanswered, worst } from '../support/unanswered.ts';
 import { type Browser, chromiumPath, DESKTOP, openBrowser, PHONE } from '../../scripts/pictures/browser.ts';
 import { commentHtml, type ShownComment, threadPage } from '../../scripts/pictures/page.ts';
-import { reachedReplay, reachedReview } from '../../scripts/pictures/reached.ts';
+import { callsBeforeSomethingElse, reachedReplay, reachedReview } from '../../scripts/pictures/reached.ts';
 import { checkComment } from '../../scripts/pictures/reviews.ts';
 import { liveMentions } from '../support/live.ts';
 import { inRepository } from '../support/repository.ts';
@@ -128,6 +128,20 @@ describe('each call of the incident that nobody answers', () => {
   test('come to both: new people, and the same people again', () => {
     expect(calls.filter(([, { callAgain }]) => callAgain === null).length).toBeGreaterThan(1);
     expect(calls.filter(([, { callAgain }]) => callAgain !== null).length).toBeGreaterThan(1);
+  });
+});
+
+describe('a call before which something else comes', () => {
+  const calls = callsBeforeSomethingElse();
+
+  test('says in its first line whom it calls else, and when', () => {
+    expect(
+      calls.map((text) => /\*\* Else (`\w+`) .* called (?:again )?at \*\*(\S+) UTC\*\*/.exec(text)?.slice(1).join(' ')),
+    ).toEqual(['`alice` 10:05', '`heidi` 10:10', '`ivan` 10:15', '`ivan` 10:20', '`alice` 14:00']);
+  });
+
+  test('says below it how somebody is reached before that', () => {
+    expect(calls[1]).toContain('next: `alice` is reached by `phone` at 10:08 UTC');
   });
 });
 

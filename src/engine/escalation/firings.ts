@@ -1,7 +1,7 @@
 /** The parts that several messages share. Pure. */
 import { lineOf } from '#domain/diagnostic.ts';
 import type { Incident } from '#domain/incident.ts';
-import type { Firing, Next } from '#domain/message.ts';
+import type { Firing, Next, NextCall } from '#domain/message.ts';
 import type { Issue } from '#domain/issue.ts';
 import type { Policy, Severity, Trigger } from '#domain/policy.ts';
 import type { Instant } from '#domain/time.ts';
@@ -47,24 +47,39 @@ export function nextOf(
   const due = firstDue(context, evaluation);
   const trigger = due?.triggers.find((one) => one.do.escalate !== null) ?? due?.triggers[0];
   const messages = context.policy.channels.size === 0 ? null : nextMessages(context, evaluation, deliveries);
-  if (messages !== null && (!due || messages.at < due.at))
-    return { at: messages.at, trigger: null, reason: '', reach: messages.reach, escalatesTo: null, calls: [] };
+  if (messages !== null && (!due || messages.at < due.at)) {
+    const call = laterCall(context, evaluation);
+    return { at: messages.at, trigger: null, reason: '', reach: messages.reach, escalatesTo: null, calls: [], ...call };
+  }
   if (!due || !trigger) return null;
   const reach = messages?.at === due.at ? { reach: messages.reach } : {};
-  return { at: due.at, trigger: trigger.id, reason: trigger.reason, ...reach, ...escalation(context, due) };
+  const own = escalation(context, due);
+  const call = own.escalatesTo === null ? laterCall(context, evaluation) : {};
+  return { ...own, trigger: trigger.id, reason: trigger.reason, ...reach, ...call };
+}
+
+/** Whom an incident calls else, which waits for an answer. */
+function laterCall(context: IncidentContext, evaluation: Evaluation): Pick<Next, 'call'> {
+  const { incident, policy } = context;
+  if (incident.acknowledged !== null || incident.resolvedAt !== null) return {};
+  const [first] = policy.triggers
+    .flatMap((one) => (one.do.escalate === null ? [] : (firstDue(context, evaluation, one) ?? [])))
+    .toSorted((a, b) => a.at - b.at);
+  const call = first && escalation(context, first);
+  return call?.escalatesTo ? { call } : {};
 }
 
 /** Who is called is told by the rules alone: whether GitHub assigns them is known only once it was tried. */
-function escalation(context: IncidentContext, { at, triggers }: Due): Pick<Next, 'escalatesTo' | 'calls'> {
+function escalation(context: IncidentContext, { at, triggers }: Due): NextCall {
   const { policy } = context;
   const number = wantedBy(context, triggers).level;
-  if (number === null) return { escalatesTo: null, calls: [] };
+  if (number === null) return { at, escalatesTo: null, calls: [] };
   const { facts } = evaluationAt(context, at);
   const roles = (policy.levels[number - 1]?.roles ?? [])
     .map((id) => policy.roles.get(id))
     .filter((role) => role !== undefined);
   const calls = roles.map((role) => ({ role: roleRef(role), people: onCallFor(context, role, facts) }));
-  return { escalatesTo: levelRef(policy, number), calls };
+  return { at, escalatesTo: levelRef(policy, number), calls };
 }
 
 export const issueRef = ({ number, repository, url, title }: Issue): IssueRef => ({ number, repository, url, title });

@@ -7,7 +7,17 @@ import { NOBODY, type People } from './mentions.ts';
 import { notReached } from './not-reached.ts';
 import { stopsIncident } from './stops.ts';
 import type { Templates } from './templates.ts';
-import { broken, isOrAre, markedSeverity, nextCalled, nextStep, severityName, within } from './wording.ts';
+import {
+  broken,
+  isOrAre,
+  markedSeverity,
+  nextCalled,
+  nextCallOf,
+  nextStep,
+  quoted,
+  severityName,
+  within,
+} from './wording.ts';
 
 const FEW = 3;
 const MOST = 10;
@@ -68,13 +78,14 @@ function callAgain(message: CommentMessage, mentions: readonly string[], people:
 }
 
 function againParts(message: CommentMessage): Parts<'call-again'> {
-  const { callAgain: again, next, at } = message;
+  const { callAgain: again, at } = message;
+  const call = nextCallOf(message.next);
   const then =
-    next?.escalatesTo == null
+    call?.escalatesTo == null
       ? nextStep(message, (instant) => clockTime(instant, at)).replace(/\.$/, '')
-      : next.escalatesTo.number === message.level.number
-        ? `again at ${clockTime(next.at, at)}`
-        : `${nextCalled(next)} ${isOrAre(next)} called at ${clockTime(next.at, at)}`;
+      : call.escalatesTo.number === message.level.number
+        ? `again at ${clockTime(call.at, at)}`
+        : `${nextCalled(call)} ${isOrAre(call)} called at ${clockTime(call.at, at)}`;
   return {
     nth: ordinal(again?.nth ?? 2),
     request: `reply ${code('/ack')}`,
@@ -87,9 +98,10 @@ function againParts(message: CommentMessage): Parts<'call-again'> {
 function otherwise(message: CommentMessage): string {
   const { next, at, level, status } = message;
   if (next === null) return status === 'open' ? 'Nobody else is called by itself.' : '';
-  if (next.escalatesTo === null) return '';
-  const again = next.escalatesTo.number <= level.number ? ' again' : '';
-  return `Else ${nextCalled(next)} ${isOrAre(next)} called${again} at **${clockTime(next.at, at)}**, ${within(next.at, at)}.`;
+  const call = nextCallOf(next);
+  if (call?.escalatesTo == null) return '';
+  const again = call.escalatesTo.number <= level.number ? ' again' : '';
+  return `Else ${nextCalled(call)} ${isOrAre(call)} called${again} at **${clockTime(call.at, at)}**, ${within(call.at, at)}.`;
 }
 
 /** Somebody has the incident, or nobody: only then may it be anybody's. */
@@ -165,8 +177,8 @@ function whatHappened(message: CommentMessage): string {
   const fired = message.fired.filter(({ trigger }) => !others.includes(trigger));
   const reasons = fired.slice(0, MOST).map(({ reason }) => prose(reason));
   const requests = message.helpRequests.slice(0, FEW).map((request) => {
-    const why = request.why.trim() === '' ? '' : `: “${plain(request.why, 300)}”`;
-    return `${code(request.by)} ${link('asked for help', request.url)}${why}.`;
+    const why = request.why.trim() === '' ? '.' : `: ${quoted(plain(request.why, 300))}`;
+    return `${code(request.by)} ${link('asked for help', request.url)}${why}`;
   });
   const more = fired.length > MOST ? `And ${plural(fired.length - MOST, 'more rule')}.` : '';
   const before =

@@ -4,6 +4,7 @@ import { clockTime, ordinal } from '#report/text/clock.ts';
 import { capitalise, capped, code, prose } from '#report/text/markdown.ts';
 import { isAgain } from './call.ts';
 import { policyLine, policyName } from './provenance.ts';
+import { reachOf } from './wording.ts';
 
 const MOST = 10;
 
@@ -34,7 +35,7 @@ function next(message: CommentMessage): readonly string[] {
   const { escalatesTo, at, trigger } = message.next;
   if (escalatesTo !== null && message.calls.length > 0) return [];
   const again = message.fired.some((firing) => firing.trigger === trigger);
-  const what = trigger === null ? 'messages' : code(trigger, 60);
+  const what = trigger === null ? reachOf(message.next) : code(trigger, 60);
   return [`${again ? 'again' : `next: ${what}`} at ${clockTime(at, message.at)}`];
 }
 

@@ -25,7 +25,7 @@ import { policyName } from './provenance.ts';
 import { severityReason } from './severity-reason.ts';
 import { stopsStatus } from './stops.ts';
 import { shippedTemplates, type Templates } from './templates.ts';
-import { markedSeverity, nextStep } from './wording.ts';
+import { markedSeverity, nextStep, quoted } from './wording.ts';
 
 const MOST_PEOPLE = 5;
 const MOST_ROLES = 20;
@@ -148,8 +148,8 @@ function lastUpdate(message: StatusMessage): string {
   const due = updateDue === null || late ? '' : ` The ${which} is due by ${clockTime(updateDue, declaredAt)}.`;
   if (last === null) return status === 'open' ? '' : `No update yet.${due}`;
   const by = last.by === message.owner ? '' : ` by ${NOBODY.name(last.by)}`;
-  const words = last.words === '' ? '' : `: “${plain(last.words, 160)}”.`;
-  return `Last update ${clockTime(last.at, declaredAt)}${by}${words}${words === '' ? '.' : ''}${due}`;
+  const words = last.words === '' ? '.' : `: ${quoted(plain(last.words, 160))}`;
+  return `Last update ${clockTime(last.at, declaredAt)}${by}${words}${due}`;
 }
 
 function paused({ snoozed, declaredAt }: StatusMessage): string {

@@ -1,6 +1,6 @@
 /** Phrases that several messages share, so that a thing is called the same everywhere. */
 import type { DeliveryState } from '#domain/delivery.ts';
-import type { CommentMessage, HeadlineDetail, IncidentBrief, Next, StatusMessage } from '#domain/message.ts';
+import type { CommentMessage, HeadlineDetail, IncidentBrief, Next, NextCall, StatusMessage } from '#domain/message.ts';
 import type { SeverityRef } from '#domain/refs.ts';
 import { type Instant, parseInstant } from '#domain/time.ts';
 import { clockTime, span } from '#report/text/clock.ts';
@@ -55,8 +55,12 @@ export function detailWords({ name, type, value }: HeadlineDetail): string {
 
 const FEW = 3;
 
+/** The next call of an incident that waits for an answer, whatever else comes before it. */
+export const nextCallOf = (next: Next | null): NextCall | null =>
+  next === null ? null : next.escalatesTo === null ? (next.call ?? null) : next;
+
 /** Who is called next: by login while they are few, and by the name of the level. */
-export function nextCalled({ escalatesTo, calls }: Next): string {
+export function nextCalled({ escalatesTo, calls }: NextCall): string {
   if (escalatesTo === null) return '';
   const level = plain(escalatesTo.name, 80);
   const people = [...new Set(calls.flatMap((call) => call.people))];
@@ -65,7 +69,7 @@ export function nextCalled({ escalatesTo, calls }: Next): string {
   return `${names} (${level})`;
 }
 
-export const isOrAre = ({ calls }: Next): string =>
+export const isOrAre = ({ calls }: NextCall): string =>
   new Set(calls.flatMap(({ people }) => people)).size > 1 ? 'are' : 'is';
 
 /** What comes next, and when, unless things change first. `when` says an instant. */
@@ -73,22 +77,29 @@ export function nextStep(message: CommentMessage | StatusMessage, when: (at: Ins
   const { next, level, status } = message;
   if (next === null)
     return status === 'open' ? 'nobody else is called by itself; it waits for an answer.' : 'nothing is planned.';
-  if (next.trigger === null) return `${reachOf(next)} at ${when(next.at)}, unless somebody answers by then.`;
-  if (next.escalatesTo === null) return `${when(next.at)}, unless settled by then: “${prose(next.reason)}”`;
-  const again = next.escalatesTo.number <= level.number ? ' again' : '';
-  return `${nextCalled(next)} ${isOrAre(next)} called${again} at ${when(next.at)}.`;
+  const call = nextCallOf(next);
+  const again = (call?.escalatesTo?.number ?? 0) <= level.number ? ' again' : '';
+  const called = call === null ? '' : `${nextCalled(call)} ${isOrAre(call)} called${again} at ${when(call.at)}`;
+  if (next.escalatesTo !== null) return `${called}.`;
+  if (next.trigger !== null)
+    return `${when(next.at)}, unless settled by then: ${quoted(prose(next.reason))}${called === '' ? '' : ` ${called}.`}`;
+  const steps = [`${reachOf(next)} at ${when(next.at)}`, called].filter((step) => step !== '');
+  return `${steps.join(', ')}, unless somebody answers by then.`;
 }
 
 const MOST_REACHED = 5;
 
 /** `` `alice` is reached by `phone` `` */
-function reachOf({ reach = [] }: Next): string {
+export function reachOf({ reach = [] }: Next): string {
   const ways = reach.map(({ to, by }) => {
     const channels = enumerate(by.map((channel) => code(channel, 60)));
     return to === null ? `${channels} is tried again` : `${code(to)} is reached by ${channels}`;
   });
-  return enumerateSome([...new Set(ways)], MOST_REACHED, (way) => way);
+  return enumerateSome([...new Set(ways)], MOST_REACHED, (way) => way) || 'messages';
 }
+
+/** What somebody said, at the end of a sentence: a full stop of its own ends both. */
+export const quoted = (words: string): string => (/[.!?…]$/.test(words) ? `“${words}”` : `“${words}”.`);
 
 /** `10 minutes ago`, `just now`. */
 export const ago = (at: Instant, now: Instant): string => (now - at < 60 ? 'just now' : `${span(now - at)} ago`);

@@ -11,7 +11,7 @@ import { describeMessages } from './messages.ts';
 import { timekeeping } from './timekeeping.ts';
 import { bullets, capitalise, capped, code, link, plain, prose, table } from '#report/text/markdown.ts';
 import { policyLine, policyName } from '#report/comment/provenance.ts';
-import { isOrAre, markedSeverity, nextCalled } from '#report/comment/wording.ts';
+import { isOrAre, markedSeverity, nextCalled, reachOf } from '#report/comment/wording.ts';
 import type { Provenance } from '#domain/refs.ts';
 
 const MOST_ROWS = 200;
@@ -73,7 +73,7 @@ function stateOf({ severity, level, status }: IncidentReport): string {
 function nextOf(next: Next, report: RunReport): string {
   const when = clockTime(next.at, report.at ?? next.at);
   return next.escalatesTo === null
-    ? `${when}: ${next.trigger === null ? 'messages' : code(next.trigger, 60)}`
+    ? `${when}: ${next.trigger === null ? reachOf(next) : code(next.trigger, 60)}`
     : `${when}: ${nextCalled(next)} ${isOrAre(next)} called`;
 }
 

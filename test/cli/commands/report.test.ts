@@ -49,7 +49,7 @@ describe('report', () => {
     expect(out).toMatch(
       /^Incident report: acme\/shop, 2026-10-28 to 2026-11-30 12:00, as of 2026-11-30 12:00 \(UTC\)\n\nNeeds you\n/,
     );
-    expect(out).toContain('  Critical  14m     24m  24m      2\n');
+    expect(out).toContain('  Critical  14m     24m  24m  2\n');
     expect([err, code]).toEqual(['', 0]);
   });
 

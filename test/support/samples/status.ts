@@ -4,6 +4,7 @@ import type { Json, Trace } from '#domain/rule.ts';
 import { OVERDUE, UNACKNOWLEDGED } from './call.ts';
 import {
   COMMANDER,
+  EXECUTIVE,
   DECLARED,
   HEADLINE,
   ISSUE,
@@ -134,6 +135,7 @@ export const REACHED = status({
     reach: [{ to: 'heidi', by: ['phone'] }],
     escalatesTo: null,
     calls: [],
+    call: { at: minutes(10), escalatesTo: LEVELS[2], calls: [{ role: EXECUTIVE, people: ['carol'] }] },
   },
   log: LOG,
   deliveries: [
