@@ -1,4 +1,5 @@
 /** Everything that people read, by the name of its picture. */
+import type { Ladder } from '#domain/results/ladder.ts';
 import { parseInstant } from '#domain/time.ts';
 import { silentLadder } from '#engine/index.ts';
 import { renderComment } from '#report/comment/comment.ts';
@@ -41,7 +42,7 @@ import {
 import { INVALID_REPORT, QUIET_REPORT, REPORT } from '../../test/support/samples/summary.ts';
 import { statisticsFor } from '../../test/support/weeks.ts';
 import { startSandbox } from '#sandbox/index.ts';
-import { markdownPage, type ShownComment, svgPage, textPage, threadPage } from './page.ts';
+import { markdownPage, type ShownComment, svgPage, terminalPage, threadPage } from './page.ts';
 import { callsBeforeSomethingElse, reachedLadder, reachedReplay, reachedReview } from './reached.ts';
 import { checkComment } from './reviews.ts';
 
@@ -74,15 +75,20 @@ const DAY = 86_400;
 function charts(): readonly Exhibit[] {
   const ladders = DEMO_POLICY.severities.map((severity) => silentLadder(DEMO_POLICY, severity, AT, { within: DAY }));
   const svg = drawOnCall([...DEMO_POLICY.schedules.values()], AT, AT + 14 * DAY);
-  const terminal = ladders.map((ladder) => printLadder(ladder, { color: false })).join('\n');
   return [
     summary('ladder', `\`\`\`mermaid\n${drawLadders(ladders)}\`\`\`\n`),
     summary('ladder-reach', reachedLadder(AT)),
     summary('replay-messages', reachedReplay()),
     { name: 'oncall', html: svgPage(svg), text: svg },
     { name: 'report', html: renderPage(statisticsFor()), text: renderReport(statisticsFor()) },
-    { name: 'terminal', html: textPage(terminal), text: terminal },
+    summary('report-markdown', renderReport(statisticsFor())),
+    ...[80, 120].map((columns) => terminal(ladders, columns)),
   ];
+}
+
+function terminal(ladders: readonly Ladder[], width: number): Exhibit {
+  const text = ladders.map((ladder) => printLadder(ladder, { color: false, width })).join('\n');
+  return { name: `terminal-${width}`, html: terminalPage(text, width), text };
 }
 
 /** The page of a thread in `tocsin sandbox`: the same comments, in its own frame. */

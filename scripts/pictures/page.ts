@@ -76,10 +76,10 @@ export function threadPage(comments: readonly ShownComment[], people: readonly s
 export const markdownPage = (markdown: string): string =>
   document(`<main class="markdown-body">${commentHtml(markdown, [])}</main>`, markdown.includes('```mermaid'));
 
-/** Text as a terminal or a mail client shows it. */
-export const textPage = (text: string): string =>
+/** Text as a terminal of so many columns shows it: a longer line is broken at the last of them, a narrower screen shows less. */
+export const terminalPage = (text: string, columns: number): string =>
   document(
-    `<main><pre style="font: 13px/1.4 'DejaVu Sans Mono', monospace; white-space: pre-wrap; overflow-wrap: anywhere">${escape(text)}</pre></main>`,
+    `<main><pre style="font: 13px/1.4 'DejaVu Sans Mono', monospace; width: ${columns}ch; white-space: break-spaces; word-break: break-all">${escape(text)}</pre></main>`,
     false,
   );
 
