@@ -13,7 +13,15 @@ import type { PullRequest } from './event.ts';
 import { repositoryNeeds } from '#engine/escalation/needs.ts';
 import { isGithubError } from '#runner/problems.ts';
 import type { FileRef } from '#policy/load-lazily.ts';
-import { diagnosticsOf, filesIn, readPolicies, readWhole, type PolicyFile, type PolicySource } from './policies.ts';
+import {
+  diagnosticsOf,
+  filesIn,
+  readOnce,
+  readPolicies,
+  readWhole,
+  type PolicyFile,
+  type PolicySource,
+} from './policies.ts';
 import { started } from './started.ts';
 
 export interface CheckOptions {
@@ -42,12 +50,14 @@ export interface Checked {
 }
 
 export async function check(options: CheckOptions): Promise<Checked> {
-  const source = options.pull?.fork === true ? await sourceOfFork(options, options.pull) : options.source;
+  const base = options.pull && readOnce(options.sourceAt(options.pull.base));
+  const source = base !== null && options.pull?.fork ? await sourceOfFork(options, base) : options.source;
   const loaded = await readPolicies(options.paths, source, { templates: true });
   const report = started(loaded, { mode: 'check', dryRun: options.dryRun, repository: options.repository });
   const { pull } = options;
-  if (pull === null) return { report, changes: [], untold: loaded.diagnostics, findings: [], failures: [] };
-  const changes = await review({ ...options, source }, pull, loaded.files);
+  if (pull === null || base === null)
+    return { report, changes: [], untold: loaded.diagnostics, findings: [], failures: [] };
+  const changes = await review({ ...options, source }, pull, base, loaded.files);
   const others = loaded.files.filter(({ path }) => !changes.some(({ file }) => file === path));
   const { renderChange } = await import('#report/change/comment.ts');
   return {
@@ -63,10 +73,8 @@ export async function check(options: CheckOptions): Promise<Checked> {
  * Whoever has no part in the repository chooses no file of another one for its token to read: what is wrong with that file would
  * show what is in it. Read are those that the policies extend as they are, at whichever commit.
  */
-async function sourceOfFork(options: CheckOptions, pull: PullRequest): Promise<PolicySource> {
-  const { source } = options;
-  const base = options.sourceAt(pull.base);
-  const wholes = await Promise.all(options.paths.map((path) => readWhole(base, path)));
+async function sourceOfFork({ source, paths }: CheckOptions, base: PolicySource): Promise<PolicySource> {
+  const wholes = await Promise.all(paths.map((path) => readWhole(base, path)));
   const texts = wholes.flatMap(({ bases }) => (bases === null ? [] : bases.ok ? bases.value : bases.read));
   const nameOf = ({ repository, path }: FileRef): string => `${repository?.toLowerCase()}//${path}`;
   const known = new Set(
@@ -104,11 +112,11 @@ function once<T>(read: () => Promise<T>): () => Promise<T> {
 async function review(
   options: CheckOptions,
   pull: PullRequest,
+  base: PolicySource,
   files: readonly PolicyFile[],
 ): Promise<readonly ChangeParts[]> {
   const [{ readChange }, { readFormChange }] = await Promise.all([import('./change.ts'), import('./forms.ts')]);
   const found: ChangeParts[] = [];
-  const base = options.sourceAt(pull.base);
   const drills = once(() => drillsOf(options));
   const forms = once(() => readFormChange(options.source, base, options.warn));
   const workflows = once(() =>

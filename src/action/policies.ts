@@ -27,6 +27,20 @@ export interface PolicySource {
   list(folder: string): Promise<readonly string[]>;
 }
 
+/** The same, which asks for each file once. */
+export function readOnce(source: PolicySource): PolicySource {
+  const reads = new Map<string, Promise<Read>>();
+  return {
+    ...source,
+    fetch: (path, most) => {
+      const name = `${most} ${path}`;
+      const read = reads.get(name) ?? source.fetch(path, most);
+      reads.set(name, read);
+      return read;
+    },
+  };
+}
+
 /** One policy's file, and what it means; null when it could not be read. */
 export interface PolicyFile {
   readonly path: string;

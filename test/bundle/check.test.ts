@@ -208,6 +208,8 @@ test('from a fork the same is told in the summary, and nothing is written', asyn
   const { code, summary } = await push({ policy: SLOWER, tests: null, fork: true });
   expect(code).toBe(0);
   expect(summary).toMatch(/^\*\*Look before you merge/);
+  // Once as of each side.
+  expect(sandbox.log.filter(({ path }) => path.endsWith(`/contents/${PATH}`))).toHaveLength(2);
   expect(sandbox.log.filter(({ kind }) => kind === 'write')).toEqual([]);
 });
 
