@@ -3,8 +3,13 @@ import type { Issue } from './issue.ts';
 
 /** What one effect came to. `failed` says why; the issue is then to be read again before anything else is written. */
 export type Outcome =
-  /** `warnings`: it was done, but GitHub made less of it than was meant, such as a mention that links nobody. */
-  | { readonly done: true; readonly issue: Issue; readonly warnings?: readonly string[] }
+  /** `warnings`: it was done, but GitHub made less of it than was meant. `unlinked`: people whom GitHub did not make a mention of. */
+  | {
+      readonly done: true;
+      readonly issue: Issue;
+      readonly warnings?: readonly string[];
+      readonly unlinked?: readonly string[];
+    }
   | { readonly done: false; readonly code: string; readonly message: string };
 
 /** An effect with its messages turned into text. */

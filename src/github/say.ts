@@ -38,7 +38,7 @@ export async function say(writer: Writer, issue: Issue, effect: SayEffect): Prom
   const unheard = posted ? undelivered(effect.mentions, posted.bodyHTML) : [];
   return unheard.length === 0
     ? { done: true, issue: after }
-    : { done: true, issue: after, warnings: [warningOf(unheard)] };
+    : { done: true, issue: after, warnings: [warningOf(unheard)], unlinked: unheard };
 }
 
 const warningOf = (unheard: readonly string[]): string =>

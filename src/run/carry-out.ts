@@ -7,6 +7,7 @@ import type { Effect, SayEffect } from '#domain/effect.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Instant } from '#domain/time.ts';
 import type { Outcome, Tracker } from '#domain/tracker.ts';
+import { nobodyNotified } from './nobody-reached.ts';
 import type { RunOptions } from './options.ts';
 import type { IncidentOutcome } from '#domain/run-report.ts';
 import { advance, type FoldedIssue, foldIssue, nextEffect } from '#engine/index.ts';
@@ -86,6 +87,7 @@ export async function carryOut(context: CarryOut, progress: Progress): Promise<I
     for (const { type } of effects) tries.set(type, last ? TRIES : (tries.get(type) ?? 0) + 1);
     if (outcome.done) {
       if (effect.type === 'say') progress.carriedOut ??= progress.decision;
+      problems.push(...nobodyNotified(policy, effect, outcome));
       progress.issue = outcome.issue;
       done.push(...effects.flatMap((one) => confirmed(one, outcome.issue)));
       reading = 'answered';

@@ -4,6 +4,7 @@ import type { Issue } from '#domain/issue.ts';
 import type { CommentMessage } from '#domain/message.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Problem } from '#domain/run-report.ts';
+import type { Outcome } from '#domain/tracker.ts';
 
 /** Null where the comments reached somebody, or were meant for nobody. */
 export function nobodyReached(policy: Policy, { number }: Issue, done: readonly Effect[]): Problem | null {
@@ -18,6 +19,33 @@ export function nobodyReached(policy: Policy, { number }: Issue, done: readonly 
     remedy:
       'Look after this incident yourself. Then give these roles an `otherwise` with people who have access to the repository, and the levels roles that always have somebody.',
   };
+}
+
+/**
+ * What became of a comment that was to notify people, of whom GitHub made no mention: such as one who has another name by now. Nothing
+ * where it notified one of them, or one of them is assigned, or nobody of a role was to be notified.
+ */
+export function nobodyNotified(
+  { channels }: Policy,
+  effect: Effect,
+  { issue, unlinked = [] }: Extract<Outcome, { done: true }>,
+): readonly Problem[] {
+  // What becomes of messages by channels is told of them.
+  if (channels.size > 0 || effect.type !== 'say' || effect.comment === null) return [];
+  const { calls, reminders } = effect.comment;
+  const people = [...calls.flatMap((call) => call.people), ...reminders.flatMap(({ mentions }) => mentions)];
+  const lower = (logins: readonly string[]): ReadonlySet<string> => new Set(logins.map((login) => login.toLowerCase()));
+  const [missed, assigned] = [lower(unlinked), lower(issue.assignees)];
+  const isNotified = (login: string): boolean => !missed.has(login.toLowerCase()) || assigned.has(login.toLowerCase());
+  if (people.length === 0 || people.some(isNotified)) return [];
+  return [
+    {
+      code: 'nobody-reached',
+      message: `Somebody was due to be told of #${issue.number}, and GitHub notified nobody: it made no mention of ${[...new Set(people)].map((login) => `\`${login}\``).join(', ')}.`,
+      remedy:
+        'Look after this incident yourself. Then see whether these people have other names on GitHub now, which the policy has to name, and access to the repository.',
+    },
+  ];
 }
 
 function rolesDue(policy: Policy, { calls, reminders, engaged, nobodyLeft }: CommentMessage): readonly string[] {

@@ -47,6 +47,29 @@ test.each([
   },
 );
 
+test('a reminder of somebody who has another name by now is red, once, and says what to do', async () => {
+  const { number } = sandbox.as('zoe').openIssue(INCIDENT);
+  await sweep();
+  sandbox.as('dan').comment(number, '/ack');
+  // Nobody has the name any more, and nobody is assigned by it.
+  sandbox.deleteActor('dan');
+  sandbox.as('carol').comment(number, '/ack');
+  const codes = [];
+  for (const minutes of [1, 31, 1]) {
+    sandbox.clock.advance(minutes * MINUTE);
+    const { code, annotations } = await sweep();
+    codes.push([
+      code,
+      annotations.some(({ level, message }) => level === 'error' && /other names on GitHub/.test(message)),
+    ]);
+  }
+  expect(codes).toEqual([
+    [0, false],
+    [1, true],
+    [0, false],
+  ]);
+});
+
 test.each<[string, (remove: () => void) => void]>([
   [
     'before the run writes to it',
