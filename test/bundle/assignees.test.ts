@@ -1,9 +1,7 @@
 /** GitHub assigns few people and drops the rest without a word; whoever finds no place is called all the same, level after level. */
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { type Sandbox, type StoredComment, startSandbox } from '#sandbox/index.ts';
 import { type ActionResult, runAction } from '../support/action.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const PATH = '.github/escalation-policy.yml';
 const TWELVE = Array.from({ length: 12 }, (_, index) => `p${index}`);

@@ -1,10 +1,8 @@
 /** What a run costs in requests, whatever is in the issues. */
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { call, DETAILS, MINUTE, PATH, PEOPLE, POLICY } from './night.ts';
 import { runAction } from '../support/action.ts';
 import { type Stage, startStage } from './stage.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 let stage: Stage;
 beforeEach(async () => {

@@ -1,10 +1,8 @@
 /** Killed, cut off or answered with an error at any single write: the next run ends where an undisturbed one would have. */
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { call, DETAILS, MINUTE, PEOPLE } from './night.ts';
 import { type ActionResult, type Running, runAction, startAction } from '../support/action.ts';
 import { type Fault, type Stage, startStage } from './stage.ts';
-
-vi.setConfig({ testTimeout: 120_000 });
 
 /** The first quarter of a night: level 1, level 2, an acknowledgement. */
 const TICKS = [

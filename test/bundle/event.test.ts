@@ -1,10 +1,8 @@
 /** What starts a run is a tick for every incident: the event's issue first, then all others. */
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { call, DETAILS, MINUTE, PATH, PEOPLE, POLICY } from './night.ts';
 import { runAction } from '../support/action.ts';
 import { type Stage, startStage } from './stage.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 let stage: Stage;
 beforeEach(async () => {

@@ -1,10 +1,8 @@
 /** Somebody floods one incident with more text than a run decides at once: people are called for the others first, and then for it too. */
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Sandbox, startSandbox } from '#sandbox/index.ts';
 import { runAction } from '../support/action.ts';
 import { DETAILS, PATH, PEOPLE, POLICY } from './night.ts';
-
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 /** Ten million characters are decided at once. */
 const COMMENTS = 170;

@@ -1,11 +1,9 @@
 /** What strangers write, and what GitHub does on a bad day: the shipped bundle neither crashes, nor half acts, nor is misled. */
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { toHtml } from '../support/live.ts';
 import { call, DETAILS, MINUTE, PEOPLE } from './night.ts';
 import { runAction, startAction } from '../support/action.ts';
 import { type Stage, startStage } from './stage.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 let stage: Stage;
 beforeEach(async () => {

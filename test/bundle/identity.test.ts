@@ -1,10 +1,8 @@
 /** The shipped bundle with a token that is not the job's own. */
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { type Sandbox, startSandbox, type StoredComment } from '#sandbox/index.ts';
 import { DETAILS, MINUTE, PATH, PEOPLE, POLICY } from './night.ts';
 import { type ActionResult, runAction } from '../support/action.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 test.each([
   ['a person whom the policy calls', 'Dan', ['token-of-a-responder']],

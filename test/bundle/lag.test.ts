@@ -1,10 +1,8 @@
 /** Reads lag behind writes: two runs a moment apart mention nobody twice. */
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { startSandbox, type Sandbox } from '#sandbox/index.ts';
 import { runAction } from '../support/action.ts';
 import { DETAILS, PATH, PEOPLE, POLICY } from './night.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 let sandbox: Sandbox;
 beforeEach(async () => {

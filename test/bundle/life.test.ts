@@ -1,10 +1,8 @@
 /** The shipped bundle through what people do about an incident: the report, roles, the cadence of updates, pauses, and its end. */
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { call, DETAILS, MINUTE, PATH, PEOPLE, POLICY } from './night.ts';
 import { type ActionResult, runAction } from '../support/action.ts';
 import { type Stage, startStage } from './stage.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const LIFE = `${POLICY.replace('incident:\n', 'incident:\n  max-age: 10d\n').replace('Users affected, type: number', 'Users affected, type: number, required: true')}  - id: details-missing
     reason: The report lacks what the responders need.

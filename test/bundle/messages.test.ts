@@ -1,8 +1,6 @@
 /** Messages by the shipped bundle to real services: from the first call to the end, whole and killed at each step of it. */
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { HIDDEN, type Kill, type Peers, type Played, playNight, startPeers } from './messages.ts';
-
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 let peers: Peers;
 let night: Played;

@@ -1,10 +1,8 @@
 /** An issue that comes from another repository, or goes away while a run acts on it. */
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type Sandbox, startSandbox, type StoredComment } from '#sandbox/index.ts';
 import { type ActionResult, runAction } from '../support/action.ts';
 import { DETAILS, MINUTE, PATH, PEOPLE, POLICY } from './night.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const WEEK = 604_800;
 const INCIDENT = { title: 'Checkout is down', body: DETAILS('checkout', 5000), labels: ['incident'] };

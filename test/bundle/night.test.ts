@@ -1,10 +1,8 @@
 /** The shipped bundle, run as the runner runs it, through a night of incidents. */
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { call, DETAILS, MINUTE, PEOPLE, POLICY, PATH } from './night.ts';
 import { runAction } from '../support/action.ts';
 import { type Stage, startStage } from './stage.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 let stage: Stage;
 beforeEach(async () => {

@@ -1,10 +1,8 @@
 /** One night with an odd incident of each kind beside a healthy one: each is served or named, and none costs the others anything. */
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type LoggedRequest, type Sandbox, startSandbox, type StoredComment } from '#sandbox/index.ts';
 import { type ActionResult, runAction } from '../support/action.ts';
 import { DETAILS, MINUTE, PATH, PEOPLE, POLICY } from './night.ts';
-
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const LIMIT = 2;
 const POLICY_WITH_HELP = `${POLICY}  - id: help-requested

@@ -1,12 +1,10 @@
 /** The shipped bundle on a server that does not know what GitHub learnt later: everything but that works, and nothing is red. */
-import { afterEach, expect, onTestFinished, test, vi } from 'vitest';
+import { afterEach, expect, onTestFinished, test } from 'vitest';
 import { startSandbox } from '#sandbox/index.ts';
 import { call, DETAILS, MINUTE, PATH, PEOPLE, POLICY } from './night.ts';
 import { type ActionResult, runAction } from '../support/action.ts';
 import { startReceiver } from '../channels/receiver.ts';
 import { type Stage, startStage } from './stage.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const NO_TYPES = ['Issue.issueType'];
 const NO_SUB_ISSUES = ['Issue.subIssues', 'Issue.subIssuesSummary', 'CreateIssueInput.parentIssueId'];

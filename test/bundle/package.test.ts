@@ -48,7 +48,8 @@ const tocsin = (...args: readonly string[]): Promise<Result> => run(join(modules
 const packed = prepareRelease(`v${packageVersion()}`, home);
 
 beforeAll(async () => {
-  const quiet = ['--offline', '--ignore-scripts', '--no-audit', '--no-fund'];
+  // A folder above may be a package, too: npm would install into that one.
+  const quiet = ['--prefix', home, '--offline', '--ignore-scripts', '--no-audit', '--no-fund'];
   const { code, err } = await run('npm', ['install', ...quiet, `./${packed}`], home);
   if (code !== 0) throw new Error(err);
 });

@@ -1,10 +1,8 @@
 /** The shipped bundle through the weeks after an incident: its review prepared, filled in, overdue, followed up and ended. */
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { call, PATH, PEOPLE } from './night.ts';
 import { type ActionResult, runAction } from '../support/action.ts';
 import { type Stage, startStage } from './stage.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const POLICY = `version: 1
 name: checkout

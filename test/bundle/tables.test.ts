@@ -1,10 +1,8 @@
 /** One night over HTTP with what people write: values, tables and a cadence that is a rule. The bundle decides, GitHub shows it. */
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Sandbox, startSandbox } from '#sandbox/index.ts';
 import { type ActionResult, runAction } from '../support/action.ts';
 import { PATH } from './night.ts';
-
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const POLICY = `version: 1
 name: several-teams

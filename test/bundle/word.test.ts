@@ -1,10 +1,8 @@
 /** Whose word counts, on the shipped bundle: who may use a command, who has answered, and what was said although somebody took it away. */
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type ActionResult, runAction } from '../support/action.ts';
 import { call, DETAILS, MINUTE, PATH, PEOPLE, POLICY } from './night.ts';
 import { type Stage, startStage } from './stage.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 let stage: Stage;
 let start: number;

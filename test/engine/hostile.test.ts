@@ -3,7 +3,7 @@
  * piece of the sources is executed, as V8 counts for coverage. What patterns take inside is counted by `test/repo/patterns.test.ts`.
  */
 import { Session } from 'node:inspector/promises';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Issue, TimelineItem } from '#domain/issue.ts';
 import { forLog, neutralise, oneLine, withoutInvisible } from '#domain/neutralise.ts';
 import { headingKey } from '#domain/heading.ts';
@@ -30,8 +30,6 @@ import { loadPolicy } from '#policy/index.ts';
 import { code, plain, prose } from '#report/text/markdown.ts';
 import { policyOf } from '../support/policy.ts';
 import { opened, START } from '../support/worlds.ts';
-
-vi.setConfig({ testTimeout: 120_000 });
 
 const DETAILS = ['time', 'number', 'boolean', 'string', 'text', 'list'] as const;
 const policy = policyOf({

@@ -145,7 +145,8 @@ const HOSTILE: readonly [string, string][] = [
   ['half a comment of the engine', '<!-- '.repeat(12_000)],
   ['wide characters', '😀'.repeat(30_000)],
 ];
-test.each(HOSTILE)('%s, thirty times: read within the time of any other', async (_name, body) => {
+// A busy machine may take longer once, for a reason that lies not in the text.
+test.each(HOSTILE)('%s, thirty times: read within the time of any other', { retry: 5 }, async (_name, body) => {
   const plain = await timed('x'.repeat(body.length));
   const hostile = await timed(body);
   expect(hostile).toBeLessThan(4 * plain + 500);

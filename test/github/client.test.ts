@@ -264,7 +264,8 @@ describe('limits', () => {
   });
 });
 
-test('reads follow each other at once, writes a second apart', async () => {
+// What is measured is when requests arrive, which a busy machine may delay.
+test('reads follow each other at once, writes a second apart', { retry: 5 }, async () => {
   const arrivals: number[] = [];
   const { client } = await clientOf(
     () => {

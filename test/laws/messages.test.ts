@@ -197,9 +197,7 @@ const pairsOf = (channel: string): readonly (readonly string[])[] =>
   ALL_PAIRS.filter((_, index) => index % STEP === Object.keys(CHANNELS).indexOf(channel) % STEP);
 
 describe.each(Object.entries(CHANNELS))('%s', (channel, { doubt, person }) => {
-  test('no message is lost without the issue saying so, and none is shown twice under another key', {
-    timeout: 120_000,
-  }, async () => {
+  test('no message is lost without the issue saying so, and none is shown twice under another key', {}, async () => {
     let killed = 0;
     for (const requests of pairsOf(channel))
       for (const canTell of doubt === 'askable' ? [true, false] : [true]) {
@@ -228,7 +226,6 @@ describe.each(Object.entries(CHANNELS))('%s', (channel, { doubt, person }) => {
 
 test.each(Object.keys(CHANNELS))(
   'by %s, where the status comment is deleted as well nothing is shown twice, and nothing lost without a word',
-  { timeout: 120_000 },
   async (channel) => {
     const whole = await play(channel, ['taken'], null, true, true);
     for (let killAt = -1; killAt <= whole.steps; killAt += 1) {

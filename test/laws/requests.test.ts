@@ -1,6 +1,6 @@
 /** Law: the requests of a run are bounded, whatever strangers put into the issues. */
 import fc from 'fast-check';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Permission } from '#domain/issue.ts';
 import type { Policy } from '#domain/policy.ts';
 import { knownPeople } from '#engine/escalation/known-people.ts';
@@ -12,8 +12,6 @@ import { run } from '#run/run.ts';
 import { managedLabelsOf } from '#runner/labels.ts';
 import { type Sandbox, startSandbox } from '#sandbox/index.ts';
 import { policyOf } from '../support/policy.ts';
-
-vi.setConfig({ testTimeout: 120_000 });
 
 /** People whom a policy calls, and who may not be assigned: they left the team. */
 const GONE = ['ned', 'nia', 'nat', 'noa'];

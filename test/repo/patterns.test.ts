@@ -2,12 +2,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseAst } from 'rolldown/parseAst';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { CHANNEL_TYPES } from '#generated/channel-types.ts';
 import { readPattern } from '../support/pattern-steps.ts';
 import { inRepository } from '../support/repository.ts';
-
-vi.setConfig({ testTimeout: 120_000 });
 
 const OWN_OUTPUT = 'a run on this machine wrote it, and the sandbox takes at most 65,536 characters';
 /** Modules with patterns that look back, and who writes what they read. */
