@@ -1,11 +1,10 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/**
- * It counts how often each function ran, which takes work for each one that the worker has loaded, and turns the optimiser off for all
- * while it counts: beside the others on two cores it takes 28 s first of all, and 97 s once its worker has all modules.
- */
+/** It counts steps in a process of its own (`vitest.config.ts`), one that nothing else waits for. */
 const COUNTING = /\/test\/engine\/hostile\.test\.ts$/;
-const LONG = /\/test\/(?:bundle|laws|docs)\//;
+/** They start programs or a browser, or draw many worlds. */
+const LONG =
+  /\/test\/(?:(?:bundle|laws|docs|playground)\/|(?:cli\/commands\/(?:init|sandbox|test)|domain\/neutralise|policy\/(?:load|schema)|repo\/registers|report\/reading)\.test)/;
 
 /** Starts with the files that take longest, whatever their size, so that no worker ends with one of them while the others idle. */
 export class LongestFirst extends BaseSequencer {

@@ -4,6 +4,7 @@ import {
   execute,
   type GraphQLError,
   type GraphQLResolveInfo,
+  type GraphQLSchema,
   parse,
   validate,
   visit,
@@ -30,8 +31,22 @@ export interface Operation {
   readonly targets: readonly string[];
 }
 
+/** Programs send the same few texts again and again. */
+const operations = new Map<string, Operation>();
+const MOST_OPERATIONS = 200;
+const problems = new WeakMap<GraphQLSchema, WeakMap<DocumentNode, readonly GraphQLError[]>>();
+
 /** Reads a request before it is executed. A document that does not parse has no names. */
 export function readOperation(query: string): Operation {
+  const known = operations.get(query);
+  if (known) return known;
+  const operation = parseOperation(query);
+  if (operations.size >= MOST_OPERATIONS) operations.clear();
+  operations.set(query, operation);
+  return operation;
+}
+
+function parseOperation(query: string): Operation {
   let document: DocumentNode;
   try {
     document = parse(query);
@@ -52,6 +67,14 @@ export function readOperation(query: string): Operation {
   const targets: string[] = [];
   visit(document, { Field: ({ name, alias }) => void targets.push(name.value, ...(alias ? [alias.value] : [])) });
   return { document, kind: operation?.operation === 'mutation' ? 'mutation' : 'query', names, targets };
+}
+
+function problemsOf(schema: GraphQLSchema, document: DocumentNode): readonly GraphQLError[] {
+  const ofSchema = problems.get(schema) ?? new WeakMap<DocumentNode, readonly GraphQLError[]>();
+  problems.set(schema, ofSchema);
+  const found = ofSchema.get(document) ?? validate(schema, document);
+  ofSchema.set(document, found);
+  return found;
 }
 
 export interface Result {
@@ -81,8 +104,8 @@ export function runGraphql(
 ): Result {
   const schema = githubSchema(lacks);
   if (operation.document === null) return refused({ message: 'Parse error on the query.' });
-  const problems = validate(schema, operation.document);
-  if (problems.length > 0) return refused(...problems.map(toError));
+  const invalid = problemsOf(schema, operation.document);
+  if (invalid.length > 0) return refused(...invalid.map(toError));
   const cost = costOf(schema, operation.document, variables);
   if (cost.refusals.length > 0) return refused(...cost.refusals);
   if (!limits.take('points', cost.points))
