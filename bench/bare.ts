@@ -1,41 +1,44 @@
 /** What a run is measured against: a client of a few lines that reads the same pages, and a way to GitHub that takes time. */
-import { spawn } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { sweepDocument } from '#github/documents.ts';
+import { NODE } from '../test/support/program.ts';
+import { type Spent, spentBy } from './spent.ts';
 
-const clientOf = (url: string): string => `
-const query = ${JSON.stringify(sweepDocument({ labels: 0, types: true }))};
-let variables = { owner: 'acme', name: 'shop', incident: ['incident'], open: true, openAfter: null, closed: true, closedAfter: null };
-for (let more = true; more; ) {
-  const answer = await fetch('${url}/graphql', {
-    method: 'POST',
-    headers: { authorization: 'bearer t', 'content-type': 'application/json' },
-    body: JSON.stringify({ query, variables }),
-  });
-  const { hasNextPage, endCursor } = (await answer.json()).data.repository.open.pageInfo;
-  variables = { ...variables, openAfter: endCursor, closed: false };
-  more = hasNextPage;
-}
+/** Without a check of what comes back: all it does is read and parse. */
+const clientOf = (url: string, bodies: string): string => `
+(async () => {
+  for (const body of JSON.parse(require('node:fs').readFileSync(${JSON.stringify(bodies)}, 'utf8'))) {
+    const answer = await fetch('${url}/graphql', {
+      method: 'POST',
+      headers: { authorization: 'bearer t', 'content-type': 'application/json' },
+      body,
+    });
+    await answer.json();
+  }
+})();
 `;
 
-/** Reads all pages of open incidents, and does nothing with them. */
-export function runBare(url: string): Promise<void> {
-  const child = spawn(process.execPath, ['--input-type=module', '-e', clientOf(url)], { stdio: 'ignore' });
-  return new Promise((resolve, reject) => {
-    child.on('error', reject);
-    child.on('close', (code) => (code === 0 ? resolve() : reject(new Error(`The bare client ended with ${code}.`))));
-  });
+/** Asks for what a run has asked for, one after the other, on the same Node, and does nothing with it. `folder` takes its program. */
+export function runBare(url: string, bodies: readonly string[], folder: string): Promise<Spent> {
+  const [program, asked] = [join(folder, 'bare.cjs'), join(folder, 'bodies.json')];
+  writeFileSync(asked, JSON.stringify(bodies));
+  writeFileSync(program, clientOf(url, asked));
+  return spentBy({ node: NODE, args: [program], folder });
 }
 
 /** Passes everything on to `target`, so many milliseconds later. */
 export async function startDelay(target: string, read: number, write: number) {
+  /** What was asked of GraphQL. */
+  const bodies: string[] = [];
   const server = createServer((request, response) => {
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
     const pass = async (): Promise<void> => {
       const body = Buffer.concat(chunks).toString();
+      if (request.url?.endsWith('/graphql')) bodies.push(body);
       await sleep(body.includes('"mutation') || body.includes('\\nmutation') ? write : read);
       const { authorization = '', 'if-none-match': tag } = request.headers;
       const answer = await fetch(`${target}${request.url}`, {
@@ -58,6 +61,7 @@ export async function startDelay(target: string, read: number, write: number) {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    bodies,
     close: () =>
       new Promise<void>((resolve) => {
         server.close(() => resolve());

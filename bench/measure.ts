@@ -27,7 +27,7 @@ export async function medians(rounds: number, tasks: readonly Timed[]): Promise<
   return samples.map(median);
 }
 
-function median(values: readonly number[]): number {
+export function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
   const middle = Math.floor(sorted.length / 2);
   const upper = sorted[middle] ?? Number.NaN;
