@@ -29,7 +29,8 @@ triggers:
 # Nothing is paced here: no more than GitHub takes within a minute.
 limits: { comments-per-run: 15 }
 `;
-const DAY = 86_400;
+const HOUR = 3600;
+const DAY = 24 * HOUR;
 const PAGE = 50;
 const MOST_WRITES = 3;
 /** How often what a bare client takes of the processors and of memory. */
@@ -167,7 +168,11 @@ async function againstBare(sandbox: Sandbox, count: number): Promise<readonly Me
   for (const [read, write] of LATENCIES) {
     const slow = await startDelay(sandbox.url, read, write);
     const at = { ...sandbox, url: slow.url, graphqlUrl: `${slow.url}/graphql` };
-    const quiet = (): Promise<Spent> => metered((environment) => sweep(at, SCHEDULE, environment));
+    const quiet = (): Promise<Spent> => {
+      // GitHub answers so many an hour.
+      sandbox.clock.advance(HOUR);
+      return metered((environment) => sweep(at, SCHEDULE, environment));
+    };
     try {
       await quiet();
       const bodies = [...slow.bodies];
