@@ -1,9 +1,15 @@
 /** JSON without white space and with the keys of every map sorted: the same for the same data, however it was written. Pure. */
 export function canonicalJson(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map((item: unknown) => canonicalJson(item)).join(',')}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value ?? null);
-  const entries = Object.entries(value).toSorted(([a], [b]) => compareTexts(a, b));
-  return `{${entries.map(([key, item]) => `${JSON.stringify(key)}:${canonicalJson(item)}`).join(',')}}`;
+  const parts: string[] = [];
+  if (Array.isArray(value)) {
+    for (const item of value as readonly unknown[]) parts.push(canonicalJson(item));
+    return `[${parts.join(',')}]`;
+  }
+  // In the order of `compareTexts`.
+  for (const key of Object.keys(value).toSorted())
+    parts.push(`${JSON.stringify(key)}:${canonicalJson((value as Readonly<Record<string, unknown>>)[key])}`);
+  return `{${parts.join(',')}}`;
 }
 
 /** The order of texts by their code units, which no machine's language changes. Pure. */

@@ -44,18 +44,26 @@ export function formatDuration(seconds: Seconds): string {
 
 const ISO = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2})(?::(\d{2})(?:\.\d+)?)?(Z|[+-]\d{2}:\d{2})?)?$/;
 
+/** An instant as GitHub writes it, which is most of what is read: no part of it has to be taken out. */
+const WRITTEN = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/;
+
 /**
  * Reads an ISO 8601 date or date-time into an instant; null when it is not one. Without an offset it is UTC, a date alone is
  * its midnight in UTC. Fractions of a second are dropped, as GitHub has none.
  */
 export function parseInstant(text: string): Instant | null {
+  if (WRITTEN.test(text)) return instantOn(text.slice(0, 10), text);
   const match = ISO.exec(text.trim());
   if (!match) return null;
-  const [, date, time = '00:00', seconds = '00', zone = 'Z'] = match;
-  const milliseconds = Date.parse(`${date}T${time}:${seconds}${zone}`);
+  const [, date = '', time = '00:00', seconds = '00', zone = 'Z'] = match;
+  return instantOn(date, `${date}T${time}:${seconds}${zone}`);
+}
+
+function instantOn(date: string, text: string): Instant | null {
+  const milliseconds = Date.parse(text);
   if (Number.isNaN(milliseconds)) return null;
   // Date.parse rolls 2026-02-30 over into March: refuse a day the calendar does not have.
-  const day = Number(date?.slice(8));
+  const day = Number(date.slice(8));
   if (day > 28 && day !== new Date(`${date}T00:00Z`).getUTCDate()) return null;
   return Math.floor(milliseconds / 1000);
 }
