@@ -2,10 +2,12 @@
 import { type Diagnostic, distinct, type Level, type Place } from '#domain/diagnostic.ts';
 import { plural } from './text/clock.ts';
 import { withHiddenValues } from './text/hidden-values.ts';
-import { styleOf, type Style, visible, visibleLines } from './text/terminal.ts';
+import { styleOf, type Style, visible, visibleLines, wrapped } from './text/terminal.ts';
 
 export interface PrintOptions {
   readonly color: boolean;
+  /** How many characters a line holds; null where that does not matter, as in a file. */
+  readonly width?: number | null;
 }
 
 const WIDEST = 110;
@@ -18,12 +20,12 @@ const LEVELS: readonly Level[] = ['error', 'warning', 'advice'];
 export function printDiagnostics(
   found: readonly Diagnostic[],
   sources: ReadonlyMap<string, string>,
-  { color }: PrintOptions,
+  { color, width }: PrintOptions,
 ): string {
   const diagnostics = distinct(found);
   if (diagnostics.length === 0) return '';
   const style = styleOf(color);
-  const blocks = diagnostics.toSorted(byPlace).map((diagnostic) => block(diagnostic, sources, style));
+  const blocks = diagnostics.toSorted(byPlace).map((diagnostic) => block(diagnostic, sources, style, width));
   return `${blocks.join('\n\n')}\n\n${style.bold(countDiagnostics(diagnostics))}\n`;
 }
 
@@ -52,15 +54,23 @@ function byPlace(a: Diagnostic, b: Diagnostic): number {
   return left.line - right.line || left.col - right.col;
 }
 
-function block(diagnostic: Diagnostic, sources: ReadonlyMap<string, string>, style: Style): string {
+function block(
+  diagnostic: Diagnostic,
+  sources: ReadonlyMap<string, string>,
+  style: Style,
+  columns: PrintOptions['width'],
+): string {
   const { place, level, code, message, help } = diagnostic;
   const color = { error: style.red, warning: style.yellow, advice: style.blue }[level];
-  const head = `${color(style.bold(`${level}[${code}]`))} ${style.bold(visibleLines(message))}`;
-  if (place === null) return [head, ...remedy(help, 1, style)].join('\n');
+  const label = `${level}[${code}]`;
+  const head = `${color(style.bold(label))} ${style.bold(wrapped(visibleLines(message), columns, label.length + 1, 2))}`;
+  if (place === null) return [head, ...remedy(help, 1, style, columns)].join('\n');
   const width = String(place.line).length + 1;
   const pad = ' '.repeat(width);
   const where = `${pad}${style.blue('-->')} ${visible(place.file)}:${place.line}:${place.col}`;
-  return [head, where, ...frame(place, sources, color, style), ...remedy(help, width, style)].join('\n');
+  return [head, where, ...frame(place, sources, color, style, columns), ...remedy(help, width, style, columns)].join(
+    '\n',
+  );
 }
 
 function frame(
@@ -68,18 +78,21 @@ function frame(
   sources: ReadonlyMap<string, string>,
   color: (text: string) => string,
   style: Style,
+  columns: PrintOptions['width'],
 ): readonly string[] {
   const text = withHiddenValues(sources.get(place.file)?.split(/\r\n?|\n/) ?? [])[place.line - 1];
   if (text === undefined) return [];
   const bar = style.blue('|');
   const pad = ' '.repeat(String(place.line).length + 1);
+  // Beside the number of the line, the bar, and what says that there is more.
+  const widest = Math.max(40, Math.min(WIDEST, (columns ?? WIDEST) - pad.length - 4));
   const end = place.endLine > place.line ? text.length + 1 : place.endCol;
   const length = Math.max(1, Math.min(end, text.length + 1) - place.col);
   // A long line is shown from a little before the place.
-  const from = place.col - 1 + Math.min(length, 40) <= WIDEST ? 0 : Math.max(0, place.col - 41);
-  const line = visible(text.slice(from, from + WIDEST));
-  const [before, after] = [from > 0 ? '…' : '', from + WIDEST < text.length ? '…' : ''];
-  const carets = '^'.repeat(Math.min(length, Math.max(1, WIDEST - (place.col - 1 - from))));
+  const from = place.col - 1 + Math.min(length, 40) <= widest ? 0 : Math.max(0, place.col - 41);
+  const line = visible(text.slice(from, from + widest));
+  const [before, after] = [from > 0 ? '…' : '', from + widest < text.length ? '…' : ''];
+  const carets = '^'.repeat(Math.min(length, Math.max(1, widest - (place.col - 1 - from))));
   const indent = ' '.repeat(before.length + place.col - 1 - from);
   return [
     `${pad}${bar}`,
@@ -88,9 +101,11 @@ function frame(
   ];
 }
 
-function remedy(help: string | null, width: number, style: Style): readonly string[] {
+function remedy(help: string | null, width: number, style: Style, columns: PrintOptions['width']): readonly string[] {
   if (help === null || help === '') return [];
   const pad = ' '.repeat(width);
-  const [first = '', ...rest] = visibleLines(help).split('\n');
+  const [first = '', ...rest] = visibleLines(help)
+    .split('\n')
+    .map((line) => wrapped(line, columns, width + 8));
   return [`${pad}${style.blue('=')} ${style.bold('help:')} ${first}`, ...rest.map((line) => `${pad}        ${line}`)];
 }

@@ -73,7 +73,7 @@ async function explain(io: Io, argument: string | undefined, options: Options): 
   const wanted = only(explanation, policy, options.rule);
   if (typeof wanted === 'string') return wanted;
   if (options.json) io.out(`${JSON.stringify(toJson(wanted), null, 2)}\n`);
-  else io.out(printExplanation(wanted, { color: io.color }));
+  else io.out(printExplanation(wanted, io));
   return null;
 }
 

@@ -162,7 +162,7 @@ async function print(
       io.out(`${result.file}: nothing found\n`);
       continue;
     }
-    io.out(printDiagnostics(result.found, new Map([...texts, ...sourcesOf(result.texts)]), { color: io.color }));
+    io.out(printDiagnostics(result.found, new Map([...texts, ...sourcesOf(result.texts)]), io));
     for (const one of result.found) {
       const example = caseOf(result, one);
       if (example === null) continue;

@@ -65,7 +65,7 @@ async function onCall(io: Io, file: string | undefined, options: Options): Promi
   const advice = await auditLean(printed, span.from);
   if (advice.length === 0) return null;
   const { printDiagnostics } = await import('#report/diagnostics.ts');
-  io.out(`\n${printDiagnostics(advice, sourcesOf(policy.texts), { color: io.color })}`);
+  io.out(`\n${printDiagnostics(advice, sourcesOf(policy.texts), io)}`);
   return null;
 }
 

@@ -57,7 +57,7 @@ async function answer(io: Io, files: readonly string[], options: Options): Promi
     if (why !== null) return why;
     io.err(`Wrote ${options.html}\n`);
   }
-  io.out(format.render(results, { color: io.color }));
+  io.out(format.render(results, io));
   return null;
 }
 

@@ -59,7 +59,7 @@ async function validate(
   if (json) io.out(`${JSON.stringify({ valid: valid && unread.length === 0, files: checked, unread }, null, 2)}\n`);
   else if (found.length > 0) {
     const { printDiagnostics } = await import('#report/diagnostics.ts');
-    io.out(printDiagnostics(found, sources, { color: io.color }));
+    io.out(printDiagnostics(found, sources, io));
   }
   for (const problem of unread) io.err(`${problem}\n`);
   if (!json)

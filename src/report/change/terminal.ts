@@ -1,7 +1,7 @@
 /** A change of a policy for a terminal: the verdict first, then what it rests on. */
 import type { LadderDiff, PolicyDiff, RuleDiff, SettingDiff, Side } from '#domain/results/policy-diff.ts';
 import type { PrintOptions } from '#report/diagnostics.ts';
-import { lineWords, alignColumns, type Style, styleOf, visible, visibleLines } from '#report/text/terminal.ts';
+import { lineWords, alignColumns, type Style, styleOf, visible, visibleLines, wrapped } from '#report/text/terminal.ts';
 import { SPAN_HEAD, spanRows } from './spans.ts';
 import { verdictOf } from './verdict.ts';
 import {
@@ -19,21 +19,21 @@ import {
   witnessLines,
 } from './words.ts';
 
-export function printDiff(diff: PolicyDiff, { color }: PrintOptions): string {
+export function printDiff(diff: PolicyDiff, { color, width }: PrintOptions): string {
   const style = styleOf(color);
   const { safe, sentence } = verdictOf(diff);
-  const verdict = style.bold((safe ? style.green : style.yellow)(visible(sentence)));
+  const verdict = style.bold((safe ? style.green : style.yellow)(wrapped(visible(sentence), width)));
   const parts = [
     verdict,
-    ...ladders(diff, style),
-    ...rules(diff, style),
+    ...ladders(diff, style, width),
+    ...rules(diff, style, width),
     ...rosters(diff, style),
     ...settings(diff, style),
   ];
   return `${parts.join('\n\n')}\n`;
 }
 
-function ladders({ ladders: all }: PolicyDiff, style: Style): readonly string[] {
+function ladders({ ladders: all }: PolicyDiff, style: Style, width: PrintOptions['width']): readonly string[] {
   const changed = all.filter(({ changed: is }) => is);
   if (changed.length === 0) return [];
   const rows = changed.filter(movesLevels).flatMap(levelRows);
@@ -41,8 +41,8 @@ function ladders({ ladders: all }: PolicyDiff, style: Style): readonly string[] 
   const lines = [
     style.bold('If nobody answers'),
     ...(rows.length === 0 ? [] : aligned(['severity', 'level', 'before', 'after'], rows, style)),
-    ...(others === null ? [] : [`  ${others}`]),
-    ...peopleLines(changed, visible).map((line) => `  ${line}`),
+    ...(others === null ? [] : [`  ${wrapped(others, width, 2)}`]),
+    ...peopleLines(changed, visible).map((line) => `  ${wrapped(line, width, 2)}`),
   ];
   return [lines.join('\n')];
 }
@@ -50,12 +50,20 @@ function ladders({ ladders: all }: PolicyDiff, style: Style): readonly string[] 
 const levelRows = ({ severity, levels }: LadderDiff): readonly (readonly string[])[] =>
   levels.map(({ level, before, after }) => [severity, level, timeToLevel(before), timeToLevel(after)]);
 
-function rules(diff: PolicyDiff, style: Style): readonly string[] {
-  const items = [...reportedSides(reportedRules(diff))].map(([rule, sides]) => ruleItem(rule, sides, diff, style));
+function rules(diff: PolicyDiff, style: Style, width: PrintOptions['width']): readonly string[] {
+  const items = [...reportedSides(reportedRules(diff))].map(([rule, sides]) =>
+    ruleItem(rule, sides, diff, style, width),
+  );
   return [...items, ...otherRules(diff).map((line) => style.dim(visible(line)))];
 }
 
-function ruleItem(rule: RuleDiff, sides: readonly Side[], diff: PolicyDiff, style: Style): string {
+function ruleItem(
+  rule: RuleDiff,
+  sides: readonly Side[],
+  diff: PolicyDiff,
+  style: Style,
+  width: PrintOptions['width'],
+): string {
   const { before, after } = rule.lines;
   const lines = [
     ...(before === null ? [] : [`${lineWords(before, diff.before?.file)} before`]),
@@ -63,20 +71,21 @@ function ruleItem(rule: RuleDiff, sides: readonly Side[], diff: PolicyDiff, styl
   ];
   const where = style.dim(lines.join(', '));
   const title = `${style.bold(visible(ruleName(rule)))}: ${style.yellow(visible(newsOf(rule).what))}`;
-  return [`${title}  ${where}`.trimEnd(), ...sides.flatMap((side) => sideItem(side, style))].join('\n');
+  return [`${title}  ${where}`.trimEnd(), ...sides.flatMap((side) => sideItem(side, style, width))].join('\n');
 }
 
-function sideItem(side: Side, style: Style): readonly string[] {
+function sideItem(side: Side, style: Style, width: PrintOptions['width']): readonly string[] {
   if (side.kind === 'none') return [];
-  if (side.kind === 'unknown') return [`  ${visible(side.why)}`];
+  if (side.kind === 'unknown') return [`  ${wrapped(visible(side.why), width, 2)}`];
   const { witness } = side;
   const facts = witnessLines(witness);
   const says = [
     ...(witness.before === null ? [] : [`before ${witness.before}`]),
     ...(witness.after === null ? [] : [`after ${witness.after}`]),
   ];
+  const sentence = `${visible(says.join(', '))}, for ${facts.length === 0 ? 'any incident' : 'an incident with'}`;
   return [
-    `  ${visible(says.join(', '))}, for ${facts.length === 0 ? 'any incident' : 'an incident with'}`,
+    `  ${wrapped(sentence, width, 2)}`,
     ...facts.map((line) => `    ${visible(line)}`),
     ...(witness.case === null ? [] : [style.dim('  as a test:'), visibleLines(witness.case.trimEnd())]),
   ];

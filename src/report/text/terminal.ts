@@ -39,6 +39,23 @@ export function visibleLines(text: string): string {
     .join('\n');
 }
 
+/**
+ * Text in lines of at most `width` characters, broken at blanks: a terminal breaks words. `column` is where the first begins, `indent`
+ * where all others do.
+ */
+export function wrapped(text: string, width: number | null | undefined, column = 0, indent = column): string {
+  if (width === null || width === undefined) return text;
+  let end = column;
+  return text
+    .split(' ')
+    .map((word, index) => {
+      const fits = index === 0 || end + 1 + word.length <= width;
+      end = index === 0 ? end + word.length : fits ? end + 1 + word.length : indent + word.length;
+      return `${index === 0 ? '' : fits ? ' ' : `\n${' '.repeat(indent)}`}${word}`;
+    })
+    .join('');
+}
+
 /** A line for each row, its columns as wide as their longest cell; columns from `right` on are flush right, as numbers are. */
 export function alignColumns(
   rows: readonly (readonly string[])[],

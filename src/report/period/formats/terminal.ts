@@ -1,34 +1,43 @@
 /** A report for a terminal: sections, and tables as wide as they have to be. Pure. */
 import type { Statistics } from '#domain/results/statistics.ts';
 import type { PrintOptions } from '#report/diagnostics.ts';
-import { alignColumns, styleOf, type Style, visible } from '#report/text/terminal.ts';
+import { alignColumns, styleOf, type Style, visible, wrapped } from '#report/text/terminal.ts';
 import type { Cell, Section, Table } from '#report/period/cell.ts';
 import { contentOf } from '#report/period/content.ts';
 import type { Format } from './format.ts';
 
 const WIDEST_CELL = 48;
+const NARROWEST_CELL = 20;
 
 export const terminal: Format = { render: printReport };
 
-export function printReport(statistics: Statistics, { color }: PrintOptions): string {
+export function printReport(statistics: Statistics, { color, width }: PrintOptions): string {
   const style = styleOf(color);
   const { title, subtitle, sections, foot } = contentOf(statistics);
   const parts = [
-    style.bold(`${title}: ${line(subtitle)}`),
-    ...sections.map((section) => print(section, style)),
-    ...foot.map((words) => style.dim(line(words))),
+    style.bold(wrapped(`${title}: ${line(subtitle)}`, width)),
+    ...sections.map((section) => print(section, style, width)),
+    ...foot.map((words) => style.dim(wrapped(line(words), width))),
   ];
   return `${parts.join('\n\n')}\n`;
 }
 
-function print({ title, tone, text, table }: Section, style: Style): string {
+function print({ title, tone, text, table }: Section, style: Style, width: PrintOptions['width']): string {
   const head = style.bold(tone === 'urgent' ? style.red(title) : title);
-  return [head, line(text), ...(table === null ? [] : printTable(table, style))].join('\n');
+  return [head, wrapped(line(text), width), ...(table === null ? [] : printTable(table, style, width))].join('\n');
 }
 
-function printTable({ head, rows, more }: Table, style: Style): readonly string[] {
-  const cells = rows.map((row) => row.map((words) => cut(line(words))));
-  const [titles, ...lines] = alignColumns([head.map(visible), ...cells]).map((row) => `  ${row}`);
+function printTable({ head, rows, more }: Table, style: Style, width: PrintOptions['width']): readonly string[] {
+  const texts = rows.map((row) => row.map((words) => line(words)));
+  const aligned = (most: number): readonly string[] =>
+    alignColumns([head.map(visible), ...texts.map((row) => row.map((text) => cut(text, most)))]).map(
+      (row) => `  ${row}`,
+    );
+  const wide = aligned(WIDEST_CELL);
+  // What is too wide is so by its titles: they are cut first.
+  const over = Math.max(...wide.map((row) => row.length)) - (width ?? Number.POSITIVE_INFINITY);
+  const longest = Math.min(WIDEST_CELL, Math.max(0, ...texts.flat().map((text) => text.length)));
+  const [titles, ...lines] = over > 0 ? aligned(Math.max(NARROWEST_CELL, longest - over)) : wide;
   return [style.dim(titles ?? ''), ...lines, ...(more > 0 ? [`  … and ${more} more`] : [])];
 }
 
@@ -36,4 +45,4 @@ function printTable({ head, rows, more }: Table, style: Style): readonly string[
 const line = (words: Cell): string =>
   words.map(({ kind, text }) => (kind === 'own' ? text.replaceAll('`', '') : visible(text.trim() || '?'))).join('');
 
-const cut = (text: string): string => (text.length <= WIDEST_CELL ? text : `${text.slice(0, WIDEST_CELL - 1)}…`);
+const cut = (text: string, most: number): string => (text.length <= most ? text : `${text.slice(0, most - 1)}…`);
