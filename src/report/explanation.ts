@@ -3,7 +3,7 @@ import type { ExplainedReach, ExplainedRule, Explanation, Idle, Reason } from '#
 import { formatInstant } from '#domain/time.ts';
 import { describeRule, describeValue } from '#logic/index.ts';
 import type { PrintOptions } from './diagnostics.ts';
-import { styleOf, type Style, visible } from './text/terminal.ts';
+import { styleOf, type Style, visible, wrapped } from './text/terminal.ts';
 
 const IDLE: Readonly<Record<Idle, string>> = {
   'other-phase': 'not asked in this phase of the incident',
@@ -14,10 +14,13 @@ const IDLE: Readonly<Record<Idle, string>> = {
   'no-incident': 'not asked: this is no incident of this policy',
 };
 
-export function printExplanation({ at, rules, reaches }: Explanation, { color }: PrintOptions): string {
+export function printExplanation({ at, rules, reaches }: Explanation, { color, width }: PrintOptions): string {
   const style = styleOf(color);
   const when = at === null ? '' : `${style.bold(`At ${formatInstant(at)}`)}\n`;
-  const parts = [...rules.map((rule) => printRule(rule, style)), ...reaches.map((one) => printReach(one, style))];
+  const parts = [
+    ...rules.map((rule) => printRule(rule, style, width)),
+    ...reaches.map((one) => printReach(one, style)),
+  ];
   return `${when}${parts.join('\n')}`;
 }
 
@@ -48,13 +51,22 @@ function printReach({ login, called, reach, ended, steps }: ExplainedReach, styl
   ].join('\n');
 }
 
-function printRule({ name, place, holds, idle, because }: ExplainedRule, style: Style): string {
+function printRule(
+  { name, place, holds, idle, because }: ExplainedRule,
+  style: Style,
+  width: PrintOptions['width'],
+): string {
   const verdict =
     holds === null ? style.yellow('cannot be told') : holds ? style.green('holds') : style.red('does not hold');
   const note = idle === null ? '' : `, ${IDLE[idle]}`;
   return [
-    `${style.bold(visible(name))} ${verdict}${note}  ${style.dim(`${visible(place.file)}:${place.line}`)}`,
-    ...because.map((reason) => `  ${printReason(reason, place.file, style)}`),
+    wrapped(
+      `${style.bold(visible(name))} ${verdict}${note}  ${style.dim(`${visible(place.file)}:${place.line}`)}`,
+      width,
+      0,
+      4,
+    ),
+    ...because.map((reason) => `  ${wrapped(printReason(reason, place.file, style), width, 2, 4)}`),
     '',
   ].join('\n');
 }

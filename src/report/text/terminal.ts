@@ -41,7 +41,7 @@ export function visibleLines(text: string): string {
 
 /**
  * Text in lines of at most `width` characters, broken at blanks: a terminal breaks words. `column` is where the first begins, `indent`
- * where all others do.
+ * where all others do. What paints it takes no room.
  */
 export function wrapped(text: string, width: number | null | undefined, column = 0, indent = column): string {
   if (width === null || width === undefined) return text;
@@ -49,8 +49,9 @@ export function wrapped(text: string, width: number | null | undefined, column =
   return text
     .split(' ')
     .map((word, index) => {
-      const fits = index === 0 || end + 1 + word.length <= width;
-      end = index === 0 ? end + word.length : fits ? end + 1 + word.length : indent + word.length;
+      const { length } = word.replaceAll(/\p{Cc}\[\d+m/gu, '');
+      const fits = index === 0 || end + 1 + length <= width;
+      end = index === 0 ? end + length : fits ? end + 1 + length : indent + length;
       return `${index === 0 ? '' : fits ? ' ' : `\n${' '.repeat(indent)}`}${word}`;
     })
     .join('');

@@ -17,6 +17,7 @@ test.each([
   ['counted from where the first line begins', 'one two', 8, 2, 0, 'one\ntwo'],
   ['indented below the first line', 'one two', 6, 0, 2, 'one\n  two'],
   ['never broken inside a word', 'everything fits', 4, 0, 0, 'everything\nfits'],
+  ['measured without its colours', '\u001B[1mone\u001B[22m two', 7, 0, 0, '\u001B[1mone\u001B[22m two'],
   ['as it is in a file', 'one two', null, 0, 0, 'one two'],
 ])('text is %s', (_, text, width, column, indent, expected) => {
   expect(wrapped(text, width, column, indent)).toBe(expected);
