@@ -45,10 +45,10 @@ export function printLadder(ladder: Ladder, { color, width = null }: LadderStyle
       after: rounded(rung.sinceDeclared),
       at: clockTime(rung.at, ladder.declaredAt),
       level: `${rung.level.number} ${visible(rung.level.name)}`,
-      why: why(rung, all[index - 1]?.rung ?? null),
+      why: reasonOf(rung, all[index - 1]?.rung ?? null),
       who: who(rung),
       messages: sent(rung),
-      often: often(step),
+      often: repetition(step),
     };
   });
   const table = tableOf(steps);
@@ -118,7 +118,8 @@ function ending({ cutAt, rungs, declaredAt }: Ladder): string {
   return rungs.length === 0 ? 'Nothing happens.' : 'Then nothing more happens by itself.';
 }
 
-function why({ fired, severity }: Rung, before: Rung | null): string {
+/** Why a rung is there, beside the one before it. */
+export function reasonOf({ fired, severity }: Rung, before: Rung | null): string {
   const rose = before === null || before.severity.id === severity.id ? [] : [`now ${severity.id}`];
   const reasons = [...fired.map(({ trigger }) => trigger), ...rose];
   if (reasons.length > 0) return reasons.join(', ');
@@ -140,7 +141,8 @@ function whoIn({ mentions, messages }: Rung, names: ReadonlyMap<string, string>)
   return lines.length === 0 ? ['nobody'] : lines;
 }
 
-function often({ rung, times, last }: Step): string {
+/** How often the same is done, and until when; nothing of what is done once. */
+export function repetition({ rung, times, last }: Step): string {
   if (times === 1) return '';
   const every: Seconds = Math.round((last.at - rung.at) / (times - 1));
   return `${times} times, about every ${rounded(every)}, until ${rounded(last.sinceDeclared)}`;
@@ -168,7 +170,7 @@ function chain(ladder: Ladder, prefix: string): readonly string[] {
     return `  ${prefix}n${index}["${text}"]:::${levelClass(rung.level.number)}`;
   });
   const arrows = steps.map(({ rung }, index) => {
-    const text = `${rounded(rung.sinceDeclared)}: ${why(rung, steps[index - 1]?.rung ?? null)}`;
+    const text = `${rounded(rung.sinceDeclared)}: ${reasonOf(rung, steps[index - 1]?.rung ?? null)}`;
     return `  ${prefix}${index === 0 ? '' : `n${index - 1}`} -->|"${label(text)}"| ${prefix}n${index}`;
   });
   const last = steps.length - 1;
@@ -187,7 +189,8 @@ const LEVELS = ['#ddf4ff', '#fff8c5', '#ffe2c4', '#ffd7d5'].map(
 const levelClass = (level: number): string => `level${Math.min(Math.max(1, level), LEVELS.length)}`;
 
 /** Whole minutes: a second more or less is what a run takes. */
-const rounded = (seconds: Seconds): string => (seconds < 60 ? '0m' : formatDuration(Math.round(seconds / 60) * 60));
+export const rounded = (seconds: Seconds): string =>
+  seconds < 60 ? '0m' : formatDuration(Math.round(seconds / 60) * 60);
 
 /** Text inside a quoted Mermaid label: nothing in it ends the quotes, starts a tag or an entity, or is Markdown. */
 const label = (text: string): string =>

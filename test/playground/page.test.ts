@@ -236,12 +236,16 @@ describe.skipIf(BROWSER === null)('in a browser', () => {
     ['on a phone', 390, 'light'],
     ['on a phone in the dark', 390, 'dark'],
   ] as const)(
-    '%s it is as wide as the window, and an accessibility checker finds nothing',
+    '%s it is as wide as the window, nothing is cut, and an accessibility checker finds nothing',
     async (_where, width, scheme) => {
       const change = { ...STATE, before: POLICY.replace('limit: 3', 'limit: 2') };
       await open(change, { viewport: { width, height: 844 }, scheme });
       await page.locator('.verdict').waitFor();
       expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
+      const whole = page.locator('dl.state dd, .weeks pre');
+      const beyond = await whole.evaluateAll((all) => all.map((one) => one.scrollWidth - one.clientWidth));
+      expect(beyond.length).toBeGreaterThan(3);
+      expect(beyond.filter((by) => by > 0)).toEqual([]);
       await page.evaluate(readFileSync(inRepository('node_modules/axe-core/axe.min.js'), 'utf8'));
       const { violations, passes } = (await page.evaluate(AXE)) as Found;
       expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);

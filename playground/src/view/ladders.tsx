@@ -1,8 +1,7 @@
 import { recipients } from '#report/text/sent.ts';
 import type { Ladder, Rung } from '#domain/results/ladder.ts';
 import type { LadderDiff } from '#domain/results/policy-diff.ts';
-import { formatDuration } from '#domain/time.ts';
-import { type Step, stepsOf } from '#report/ladder.ts';
+import { reasonOf, repetition, rounded, stepsOf } from '#report/ladder.ts';
 import { span } from '#report/text/clock.ts';
 
 interface Props {
@@ -49,12 +48,18 @@ function Rungs({ ladder }: { readonly ladder: Ladder }) {
       <ol>
         {steps.map((step, index) => (
           <li key={step.rung.at} class={step.rung.engages === 'new' ? 'new' : ''}>
-            <span class="after">{formatDuration(step.rung.sinceDeclared)}</span>
+            <span class="after">{rounded(step.rung.sinceDeclared)}</span>
             <span class="rung">
-              <b>{step.rung.engages === null ? why(step.rung) : `${step.rung.level.number} ${step.rung.level.name}`}</b>{' '}
+              <b>
+                {step.rung.engages === null
+                  ? reasonOf(step.rung, steps[index - 1]?.rung ?? null)
+                  : `${step.rung.level.number} ${step.rung.level.name}`}
+              </b>{' '}
               {who(step.rung)}
-              {index > 0 && step.rung.engages !== null && <small> {why(step.rung)}</small>}
-              {step.times > 1 && <small> {often(step)}</small>}
+              {index > 0 && step.rung.engages !== null && (
+                <small> {reasonOf(step.rung, steps[index - 1]?.rung ?? null)}</small>
+              )}
+              {step.times > 1 && <small> {repetition(step)}</small>}
             </span>
           </li>
         ))}
@@ -68,15 +73,7 @@ function Rungs({ ladder }: { readonly ladder: Ladder }) {
   );
 }
 
-function why({ fired, sinceDeclared }: Rung): string {
-  if (fired.length > 0) return fired.map(({ trigger }) => trigger).join(', ');
-  return sinceDeclared === 0 ? 'declared' : 'next step of the reach';
-}
-
 function who({ mentions, messages }: Rung): string {
   const all = [...mentions, ...recipients(messages, (text) => text)];
-  return all.length === 0 ? 'nobody' : all.join(', ');
+  return all.length === 0 ? 'calls nobody' : all.join(', ');
 }
-
-const often = ({ rung, times, last }: Step): string =>
-  `${times} times, about every ${formatDuration(Math.round((last.at - rung.at) / (times - 1)))}, until ${formatDuration(last.sinceDeclared)}`;
