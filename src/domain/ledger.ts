@@ -36,6 +36,8 @@ export interface LedgerRecord {
   readonly severity: string;
   /** Since when it is in force. */
   readonly since: Instant;
+  /** The severity that a person chose last, where that was by a label. Absent = none. */
+  readonly chosen?: ChosenSeverity;
   /** Set by a fired `raise-severity`. */
   readonly raised: string | null;
   /** Roles called in this run: who holds each from now on. */
@@ -70,6 +72,13 @@ export interface LedgerRecord {
   readonly people?: { readonly [login: string]: { readonly permission: Permission; readonly at: Instant } };
   /** What earlier comments had recorded: the fold goes on from it where one of them is gone or was edited. Absent = nothing. */
   readonly before?: RecordedState;
+}
+
+/** Somebody may rename or delete a label, and what it was set for is not to be read in the history any more. */
+export interface ChosenSeverity {
+  readonly severity: string;
+  readonly by: string;
+  readonly at: Instant;
 }
 
 /** All that the engine's comments had recorded when a run began. */

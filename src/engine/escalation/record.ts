@@ -6,7 +6,8 @@ import { OWNER } from '#domain/policy.ts';
 import { MOST_REACHED } from '#engine/delivery/room.ts';
 import { isPossibleLogin } from '#engine/incident/possible.ts';
 import { recordedStateOf } from '#engine/incident/recorded-state.ts';
-import { uniqueLogins } from '#engine/incident/people.ts';
+import { same, uniqueLogins } from '#engine/incident/people.ts';
+import type { IncidentContext } from '#engine/facts/context.ts';
 import type { RunPlan } from './run-plan.ts';
 
 export function recordOf(run: RunPlan): LedgerRecord {
@@ -28,6 +29,7 @@ export function recordOf(run: RunPlan): LedgerRecord {
     level: Math.min(run.levels.level, Math.max(1, policy.levels.length)),
     severity: inForce.severity.id,
     since: inForce.since,
+    ...chosenByLabel(context),
     raised: run.raised,
     called: calledOf(run),
     ...rejectedIn(run),
@@ -41,6 +43,16 @@ export function recordOf(run: RunPlan): LedgerRecord {
     ...lookUps(issue, evaluation.at),
     ...(before === null ? {} : { before }),
   };
+}
+
+function chosenByLabel({ incident, issue }: IncidentContext): Pick<LedgerRecord, 'chosen'> {
+  const choice = incident.choices.at(-1);
+  if (choice === undefined || !isPossibleLogin(choice.by)) return {};
+  const { severity, by, at } = choice;
+  const isByLabel = issue.timeline.some(
+    (item) => item.kind === 'labeled' && item.at === at && same(item.by?.login, by),
+  );
+  return isByLabel ? { chosen: { severity, by, at } } : {};
 }
 
 /** Did the run wait for it? Not for what fell due before it began to watch. */

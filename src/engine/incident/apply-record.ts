@@ -1,7 +1,7 @@
 /** What the engine's own comments recorded, folded in. Stating the same twice changes nothing. */
 import type { LedgerRecord, QuietRecord, QuietSeverity, RecordedState } from '#domain/ledger.ts';
 import { awaitAnswers, rolesCalledIn } from './answers.ts';
-import { markAnswered, restore } from './recorded-state.ts';
+import { markAnswered, restore, restoreChosen } from './recorded-state.ts';
 import { includesName } from './people.ts';
 import { keepHolders } from './role-changes.ts';
 import { isMoreSevere, rankOf, type FoldState } from './fold-state.ts';
@@ -18,6 +18,7 @@ export function foldRecord(
   comment: { id: string; body: string; minimised: boolean },
 ): void {
   if (record.before !== undefined && isMissing(state, record, record.before)) restore(state, record.before, record.at);
+  if (record.chosen !== undefined) restoreChosen(state, record.chosen);
   state.hasLost = false;
   state.recordComments += 1;
   const last = state.announced.at(-1);

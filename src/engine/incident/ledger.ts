@@ -131,6 +131,7 @@ function isRecord(data: unknown): data is LedgerRecord {
     isCount(data['level']) &&
     isText(data['severity']) &&
     isInstant(data['since']) &&
+    (data['chosen'] === undefined || isChosen(data['chosen'])) &&
     isTextOrNull(data['raised']) &&
     every(data['called'], isTexts) &&
     (data['rejectedHandovers'] === undefined || isRejection(data['rejectedHandovers'])) &&
@@ -147,6 +148,9 @@ function isRecord(data: unknown): data is LedgerRecord {
     (data['before'] === undefined || isRecordedState(data['before']))
   );
 }
+
+const isChosen = (data: unknown): boolean =>
+  isShape(data) && isText(data['severity']) && isText(data['by']) && isInstant(data['at']);
 
 const isLookUp = (data: unknown): boolean =>
   isShape(data) && isInstant(data['at']) && PERMISSIONS.some((one) => one === data['permission']);

@@ -19,6 +19,8 @@ export function isPossible(policy: Policy, record: LedgerRecord): boolean {
   const { called, rejectedHandovers, unreached = {}, notify = {}, reach = [], before } = record;
   const holders = { ...called, ...rejectedHandovers?.holders };
   const people = [holders, unreached, before?.holders ?? {}].flatMap((one: People) => Object.values(one).flat());
+  const { chosen } = record;
+  if (chosen && !isPossibleLogin(chosen.by)) return false;
   if (![...people, ...reach, ...Object.keys(record.people ?? {})].every(isPossibleLogin)) return false;
   if (record.policy !== `${policy.name}@${policy.digest}`) return true;
   const isSeverity = (id: string): boolean => policy.severities.some((severity) => severity.id === id);
@@ -26,6 +28,7 @@ export function isPossible(policy: Policy, record: LedgerRecord): boolean {
   return (
     record.level <= Math.max(1, policy.levels.length) &&
     isSeverity(record.severity) &&
+    (chosen === undefined || isSeverity(chosen.severity)) &&
     (record.raised === null || isSeverity(record.raised)) &&
     [...Object.keys(holders), ...Object.keys(unreached)].every((role) => policy.roles.has(role)) &&
     Object.keys(record.fired).every(isTrigger) &&

@@ -3,11 +3,11 @@
  * the same. Pure.
  */
 import type { Incident } from '#domain/incident.ts';
-import type { RecordedState } from '#domain/ledger.ts';
+import type { ChosenSeverity, RecordedState } from '#domain/ledger.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Instant } from '#domain/time.ts';
 import { isPossibleLogin } from './possible.ts';
-import { isMoreSevere, rankOf, type FoldState } from './fold-state.ts';
+import { choose, isMoreSevere, rankOf, type FoldState } from './fold-state.ts';
 
 /** More comments than that are not repeated. */
 const MOST_ANSWERED = 200;
@@ -78,6 +78,13 @@ function restoreChoice({ choices, policy }: FoldState, before: RecordedState, at
   const rank = rankOf(policy, before.mostSevere);
   if (rank === null || choice?.severity !== before.severity) return;
   choices[index] = { ...choice, announcedRank: Math.min(rank, choice.announcedRank ?? rank) };
+}
+
+/** A severity that a person chose by a label which is not in the history any more, as somebody renamed or deleted it for all issues. */
+export function restoreChosen(state: FoldState, { severity, by, at }: ChosenSeverity): void {
+  if (state.choices.some((one) => one.at === at && one.severity === severity)) return;
+  choose(state, severity, by, at);
+  state.choices.sort((a, b) => a.at - b.at);
 }
 
 /** An engine comment answered this comment's commands. */
