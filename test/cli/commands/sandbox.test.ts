@@ -12,6 +12,7 @@ import { type Ran, runCommand } from '../../support/command.ts';
 const POLICY = 'policies/small-team.yml';
 const AT = ['--at', '2026-11-23T10:00:00Z'];
 
+/** Its tests stand side by side: they wait for a child. */
 function play(args: readonly string[], lines: readonly string[]): Promise<Ran> {
   const cli = inRepository('dist/cli/index.js');
   const child = spawn(process.execPath, [cli, 'sandbox', ...args], { cwd: inRepository('.') });
@@ -25,7 +26,7 @@ function play(args: readonly string[], lines: readonly string[]): Promise<Ran> {
   });
 }
 
-test('an incident escalates while its clock is turned, until somebody answers', async () => {
+test.concurrent('an incident escalates while its clock is turned, until somebody answers', async () => {
   const { out, err, code } = await play(
     [POLICY, ...AT, '--severity', 'urgent', '--every', '30m'],
     ['+30m', 'alice: /ack on it', 'alice label something', '#1', '+2h', 'bob close', 'show', 'quit', 'run'],
@@ -40,7 +41,7 @@ test('an incident escalates while its clock is turned, until somebody answers', 
   expect(out.trimEnd().split('\n').at(-1)).toContain('closed this as completed');
 });
 
-test('with a span it plays by itself, shows the thread, and ends', async () => {
+test.concurrent('with a span it plays by itself, shows the thread, and ends', async () => {
   const { out, code } = await play(
     [POLICY, ...AT, '--for', '4h', '--every', '1h', '--title', 'The export is slow'],
     [],
@@ -50,7 +51,7 @@ test('with a span it plays by itself, shows the thread, and ends', async () => {
   expect(out).toContain('#1 The export is slow\nOpen · incident, severity: normal, escalation: lead');
 });
 
-test('what nobody may do, and what nobody understands, is said; the play goes on', async () => {
+test.concurrent('what nobody may do, and what nobody understands, is said; the play goes on', async () => {
   const { out, err, code } = await play(
     [POLICY, ...AT],
     ['mallory label sev1', 'dance', '#7', 'open Another one', 'show'],
@@ -97,7 +98,7 @@ test.each([
   expect(err).toContain(message);
 });
 
-test('messages of the policy’s channels arrive in the sandbox, and leave the machine nowhere', async () => {
+test.concurrent('messages of the policy’s channels arrive in the sandbox, and leave the machine nowhere', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'tocsin-channels-'));
   const file = join(folder, 'policy.yml');
   await writeFile(
