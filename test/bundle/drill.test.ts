@@ -239,7 +239,7 @@ describe('a comment on its issue', () => {
     expect(rows()[0]).toMatch(/^\| alice \| text \| \*\*never\*\* /);
     expect(replies().map((one) => one.split('\n')[1])).toEqual([
       expect.stringMatching(/^- \*\*bob\*\*: this code was sent to alice .*only alice can confirm it/),
-      expect.stringMatching(/^- \*\*alice\*\*: somebody else showed this code here/),
+      expect.stringMatching(/^- \*\*alice\*\*: somebody else showed here the code/),
     ]);
     expect(reactions()).toEqual(['confused', 'confused']);
   });
