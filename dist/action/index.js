@@ -116,6 +116,18 @@ function info(message) {
 	process.stdout.write(message + os.EOL);
 }
 // src/action/policies.ts
+function readOnce(source) {
+	const reads = /* @__PURE__ */ new Map();
+	return {
+		...source,
+		fetch: (path, most) => {
+			const name = `${most} ${path}`;
+			const read = reads.get(name) ?? source.fetch(path, most);
+			reads.set(name, read);
+			return read;
+		}
+	};
+}
 async function readPolicies(paths, source, { templates = false } = {}) {
 	const reads = [];
 	for (const path of paths) reads.push({
@@ -239,7 +251,8 @@ const provenanceOf = ({ name, digest, file, commit }) => ({
 });
 // src/action/check.ts
 async function check(options) {
-	const source = options.pull?.fork === true ? await sourceOfFork(options, options.pull) : options.source;
+	const base = options.pull && readOnce(options.sourceAt(options.pull.base));
+	const source = base !== null && options.pull?.fork ? await sourceOfFork(options, base) : options.source;
 	const loaded = await readPolicies(options.paths, source, { templates: true });
 	const report = started(loaded, {
 		mode: "check",
@@ -247,7 +260,7 @@ async function check(options) {
 		repository: options.repository
 	});
 	const { pull } = options;
-	if (pull === null) return {
+	if (pull === null || base === null) return {
 		report,
 		changes: [],
 		untold: loaded.diagnostics,
@@ -257,7 +270,7 @@ async function check(options) {
 	const changes = await review({
 		...options,
 		source
-	}, pull, loaded.files);
+	}, pull, base, loaded.files);
 	const others = loaded.files.filter(({ path }) => !changes.some(({ file }) => file === path));
 	const { renderChange } = await Promise.resolve().then(() => require("../chunks/report-change-comment.js"));
 	return {
@@ -268,10 +281,8 @@ async function check(options) {
 		failures: changes.flatMap(failuresOf)
 	};
 }
-async function sourceOfFork(options, pull) {
-	const { source } = options;
-	const base = options.sourceAt(pull.base);
-	const texts = (await Promise.all(options.paths.map((path) => readWhole(base, path)))).flatMap(({ bases }) => bases === null ? [] : bases.ok ? bases.value : bases.read);
+async function sourceOfFork({ source, paths }, base) {
+	const texts = (await Promise.all(paths.map((path) => readWhole(base, path)))).flatMap(({ bases }) => bases === null ? [] : bases.ok ? bases.value : bases.read);
 	const nameOf = ({ repository, path }) => `${repository?.toLowerCase()}//${path}`;
 	const known = new Set(texts.flatMap(({ file }) => {
 		const other = require_policy_validation.elsewhere(file);
@@ -299,10 +310,9 @@ function once(read) {
 	let answer = null;
 	return () => answer ??= read();
 }
-async function review(options, pull, files) {
+async function review(options, pull, base, files) {
 	const [{ readChange }, { readFormChange }] = await Promise.all([Promise.resolve().then(() => require("../chunks/action-change.js")), Promise.resolve().then(() => require("../chunks/action-forms.js"))]);
 	const found = [];
-	const base = options.sourceAt(pull.base);
 	const drills = once(() => drillsOf(options));
 	const forms = once(() => readFormChange(options.source, base, options.warn));
 	const workflows = once(() => filesIn(options.source, WORKFLOWS, {

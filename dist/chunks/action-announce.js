@@ -1,9 +1,9 @@
 require("./rolldown-runtime.js");
 const require_action_index = require("../action/index.js");
 const require_policy_validation = require("./policy-validation.js");
-const require_clock = require("./report-text-clock.js");
-const require_failures = require("./action-failures.js");
 const require_diagnostics = require("./report-diagnostics.js");
+const require_failures = require("./action-failures.js");
+const require_clock = require("./report-text-clock.js");
 const require_plan_json = require("./report-run-plan-json.js");
 const require_markdown = require("./report-text-markdown.js");
 const require_provenance = require("./report-comment-provenance.js");
@@ -27,7 +27,7 @@ function toAnnotations(diagnostics) {
 		const rest = all.length - PER_LEVEL + 1;
 		const more = {
 			level: LEVELS[level],
-			title: require_clock.plural(rest, `more ${level}`).replace("advices", "advice"),
+			title: require_diagnostics.countLevel(rest, level, "more "),
 			message: "GitHub shows ten for each step. The job summary lists all of them."
 		};
 		return [...all.slice(0, 9).map(annotate), more];
@@ -151,7 +151,7 @@ function stateOf({ severity, level, status }) {
 }
 function nextOf(next, report) {
 	const when = require_clock.clockTime(next.at, report.at ?? next.at);
-	return next.escalatesTo === null ? `${when}: ${next.trigger === null ? "messages" : require_markdown.code(next.trigger, 60)}` : `${when}: ${require_wording.nextCalled(next)} ${require_wording.isOrAre(next)} called`;
+	return next.escalatesTo === null ? `${when}: ${next.trigger === null ? require_wording.reachOf(next) : require_markdown.code(next.trigger, 60)}` : `${when}: ${require_wording.nextCalled(next)} ${require_wording.isOrAre(next)} called`;
 }
 function incidentName({ number, url, title }) {
 	return `${require_markdown.link(`\\#\u200B${number}`, url)} ${require_markdown.plain(title, 120)}`;
@@ -162,7 +162,9 @@ function whatWasDone(incident, report) {
 	const more = incident.fired.length > MOST_RULES ? ` and ${incident.fired.length - MOST_RULES} more` : "";
 	const why = rules.length > 0 ? ` Because of ${rules.join(", ")}${more}.` : "";
 	const messages = require_plan_json.describeMessages(incident.messages);
-	const describeEffect = require_markdown.capitalise([...require_plan_json.describeRun(incident.done), ...messages === "" ? [] : [messages]].join("; "));
+	const done = require_plan_json.describeRun(incident.done).join("; ");
+	const effects = report.dryRun && done !== "" ? `would have ${done}` : done;
+	const describeEffect = require_markdown.capitalise([effects, messages].filter((words) => words !== "").join("; "));
 	switch (incident.outcome.kind) {
 		case "acted": return `${describeEffect === "" ? "Nothing to write" : describeEffect}.${why}`;
 		case "nothing-due": return "Nothing was due";

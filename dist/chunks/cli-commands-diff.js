@@ -28,7 +28,7 @@ async function diff(io, files, options) {
 	const verdict = verdictOf(found);
 	if (options.json) io.out(`${JSON.stringify(diffJson(found), null, 2)}\n`);
 	else if (options.markdown) io.out(renderDiff(found));
-	else io.out(printDiff(found, { color: io.color }));
+	else io.out(printDiff(found, io));
 	io.exit(verdict.same ? 0 : 1);
 	return null;
 }

@@ -34,7 +34,7 @@ async function explain(io, argument, options) {
 	const wanted = only(explanation, policy, options.rule);
 	if (typeof wanted === "string") return wanted;
 	if (options.json) io.out(`${JSON.stringify(toJson(wanted), null, 2)}\n`);
-	else io.out(printExplanation(wanted, { color: io.color }));
+	else io.out(printExplanation(wanted, io));
 	return null;
 }
 async function ofFacts({ io, policy, yaml }, file) {

@@ -136,7 +136,7 @@ async function print(io, results, forms, unread, json) {
 			io.out(`${result.file}: nothing found\n`);
 			continue;
 		}
-		io.out(printDiagnostics(result.found, new Map([...texts, ...require_policies.sourcesOf(result.texts)]), { color: io.color }));
+		io.out(printDiagnostics(result.found, new Map([...texts, ...require_policies.sourcesOf(result.texts)]), io));
 		for (const one of result.found) {
 			const example = caseOf(result, one);
 			if (example === null) continue;

@@ -36,7 +36,7 @@ async function onCall(io, file, options) {
 	}, span.from);
 	if (advice.length === 0) return null;
 	const { printDiagnostics } = await Promise.resolve().then(() => require("./report-diagnostics.js")).then((n) => n.diagnostics_exports);
-	io.out(`\n${printDiagnostics(advice, require_policies.sourcesOf(policy.texts), { color: io.color })}`);
+	io.out(`\n${printDiagnostics(advice, require_policies.sourcesOf(policy.texts), io)}`);
 	return null;
 }
 async function print(found, period, asJson) {

@@ -30,7 +30,7 @@ async function answer(io, files, options) {
 		if (why !== null) return why;
 		io.err(`Wrote ${options.html}\n`);
 	}
-	io.out(format.render(results, { color: io.color }));
+	io.out(format.render(results, io));
 	return null;
 }
 async function count(policies, readings, limits, now) {

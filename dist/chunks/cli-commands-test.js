@@ -30,7 +30,7 @@ async function test(io, files, options) {
 		failed,
 		files: tested
 	}, null, 2)}\n`);
-	else io.out(printTested(tested, sources, { color: io.color }));
+	else io.out(printTested(tested, sources, io));
 	const blocked = tested.some((one) => one.unread !== null || one.diagnostics.length > 0);
 	io.exit(blocked ? 2 : failed > 0 || tested.some(hasGaps) ? 1 : 0);
 	return null;

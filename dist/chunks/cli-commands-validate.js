@@ -36,7 +36,7 @@ async function validate(io, files, { policy, effective, json }) {
 	}, null, 2)}\n`);
 	else if (found.length > 0) {
 		const { printDiagnostics } = await Promise.resolve().then(() => require("./report-diagnostics.js")).then((n) => n.diagnostics_exports);
-		io.out(printDiagnostics(found, sources, { color: io.color }));
+		io.out(printDiagnostics(found, sources, io));
 	}
 	for (const problem of unread) io.err(`${problem}\n`);
 	if (!json) for (const one of checked.filter(({ valid: isValid }) => isValid)) io.out(one.effective ?? `${one.file}: valid\n`);

@@ -870,6 +870,7 @@ function recordedStateOf(policy, incident) {
 	const last = incident.announced.at(-1);
 	if (incident.recordComments === 0 || last === void 0) return null;
 	const ranked = incident.announced.toSorted((a, b) => (rankOf(policy, a.severity) ?? Infinity) - (rankOf(policy, b.severity) ?? Infinity));
+	const answers = [...incident.answers].filter(([, people]) => people.length > 0);
 	return {
 		comments: incident.recordComments,
 		episode: incident.episode,
@@ -883,6 +884,7 @@ function recordedStateOf(policy, incident) {
 		mostSevere: (ranked[0] ?? last).severity,
 		raised: incident.raised,
 		holders: Object.fromEntries([...incident.holders].map(([role, people]) => [role, people.filter(require_policy_people.isPossibleLogin)])),
+		...answers.length > 0 && { answers: Object.fromEntries(answers) },
 		answered: answeredIn(incident)
 	};
 }
@@ -902,6 +904,8 @@ function restore(state, before, at) {
 	for (const [role, people] of Object.entries(before.holders)) state.holders.set(role, people);
 	for (const id of before.answered) markAnswered(state, id);
 	if (state.lifeStart > at) return;
+	state.answers.clear();
+	for (const [role, people] of Object.entries(before.answers ?? {})) state.answers.set(role, people);
 	state.episode = before.episode;
 	state.fired.clear();
 	for (const [trigger, fired] of Object.entries(before.fired)) state.fired.set(trigger, fired);
@@ -919,6 +923,11 @@ function restoreChoice({ choices, policy }, before, at) {
 		...choice,
 		announcedRank: Math.min(rank, choice.announcedRank ?? rank)
 	};
+}
+function restoreChosen(state, { severity, by, at }) {
+	if (state.choices.some((one) => one.at === at && one.severity === severity)) return;
+	choose(state, severity, by, at);
+	state.choices.sort((a, b) => a.at - b.at);
 }
 function markAnswered(state, id) {
 	state.answered.add(id);
@@ -1000,7 +1009,8 @@ function countReassignment(state, roles, to) {
 // src/engine/incident/apply-record.ts
 const onlyReminds = ({ fired, called, escalated, answered, review }) => Object.keys(fired).length > 0 && Object.keys(called).length === 0 && !escalated && answered.length === 0 && !review;
 function foldRecord(state, record, at, comment) {
-	if (record.before !== void 0 && (state.hasLost || record.before.comments > state.recordComments)) restore(state, record.before, record.at);
+	if (record.before !== void 0 && isMissing(state, record, record.before)) restore(state, record.before, record.at);
+	if (record.chosen !== void 0) restoreChosen(state, record.chosen);
 	state.hasLost = false;
 	state.recordComments += 1;
 	const last = state.announced.at(-1);
@@ -1056,6 +1066,10 @@ function foldRecord(state, record, at, comment) {
 	};
 	state.records.push(record);
 	mark(state, record.at, record.seen);
+}
+function isMissing({ hasLost, recordComments, statusComment }, { at }, before) {
+	if (hasLost || before.comments > recordComments) return true;
+	return before.comments === recordComments && (statusComment === null || statusComment.record.at > at);
 }
 const isNew = ({ holders }, role, people) => people.some((login) => !require_policy_people.includesName(holders.get(role) ?? [], login));
 function callsLevel({ policy, called }, record) {
@@ -2130,7 +2144,11 @@ function foldIssue$1(policy, issue, lost = /* @__PURE__ */ new Map()) {
 	state.statusComment = status;
 	state.quiets = quietsOf(status?.status.quiet ?? null);
 	state.impliedLabel = impliedLabel;
-	if (impliedLabel !== null) takeStep(state, {
+	const progress = {
+		state,
+		beforeQuiets: null
+	};
+	if (impliedLabel !== null) takeStep(progress, {
 		kind: "item",
 		item: {
 			kind: "labeled",
@@ -2139,32 +2157,42 @@ function foldIssue$1(policy, issue, lost = /* @__PURE__ */ new Map()) {
 			by: issue.author
 		}
 	});
-	for (const item of issue.timeline) takeStep(state, {
+	for (const item of issue.timeline) takeStep(progress, {
 		kind: "item",
 		item
 	});
-	return folded(state);
+	return folded(progress);
 }
 function advance$1(before, issue) {
 	if (issue === before.issue) return before;
-	const { policy } = before;
-	const steps = impliedLabelOf(policy, issue) === before.state.impliedLabel ? stepsBetween(before, issue) : null;
-	if (steps === null) return foldIssue$1(policy, issue, before.state.lost);
-	const state = copyState(before.state, issue);
-	for (const step of steps) takeStep(state, step);
-	return folded(state);
+	const { policy, state, beforeQuiets } = before;
+	const hasSameStart = impliedLabelOf(policy, issue) === state.impliedLabel;
+	return (hasSameStart ? goOn(before, beforeQuiets, issue) : null) ?? (hasSameStart && beforeQuiets ? goOn(beforeQuiets, null, issue) : null) ?? foldIssue$1(policy, issue, state.lost);
 }
-const folded = (state) => ({
+function goOn(start, beforeQuiets, issue) {
+	const steps = stepsBetween(start, issue);
+	if (steps === null) return null;
+	const progress = {
+		state: copyState(start.state, issue),
+		beforeQuiets
+	};
+	for (const step of steps) takeStep(progress, step);
+	return folded(progress);
+}
+const folded = ({ state, beforeQuiets }) => ({
 	policy: state.policy,
 	issue: state.issue,
 	incident: incidentOf(state),
-	state
+	state,
+	beforeQuiets
 });
-function takeStep(state, step) {
+function takeStep(progress, step) {
+	const { state } = progress;
 	switch (step.kind) {
 		case "item":
 			state.statusComment ??= statusIn(state, step.item);
 			for (let [quiet] = state.quiets; quiet && precedes(quiet, step.item, state.seen); [quiet] = state.quiets) {
+				progress.beforeQuiets ??= startBefore(state, step.item);
 				foldQuiet(state, quiet);
 				state.quiets = state.quiets.slice(1);
 			}
@@ -2189,6 +2217,18 @@ function takeStep(state, step) {
 			state.statusComment = step.status;
 			state.quiets = step.quiets;
 	}
+}
+function startBefore(state, item) {
+	const length = state.issue.timeline.indexOf(item);
+	if (length === -1) return null;
+	const issue = {
+		...state.issue,
+		timeline: state.issue.timeline.slice(0, length)
+	};
+	return {
+		issue,
+		state: copyState(state, issue)
+	};
 }
 function impliedLabelOf(policy, issue) {
 	const label = issue.labels.find((own) => isIncidentLabel(policy, own));
@@ -2809,6 +2849,7 @@ function recordOf(run) {
 		level: Math.min(run.levels.level, Math.max(1, policy.levels.length)),
 		severity: inForce.severity.id,
 		since: inForce.since,
+		...chosenByLabel(context),
 		raised: run.raised,
 		called: calledOf(run),
 		...rejectedIn(run),
@@ -2822,6 +2863,16 @@ function recordOf(run) {
 		...lookUps(issue, evaluation.at),
 		...before === null ? {} : { before }
 	};
+}
+function chosenByLabel({ incident, issue }) {
+	const choice = incident.choices.at(-1);
+	if (choice === void 0 || !require_policy_people.isPossibleLogin(choice.by)) return {};
+	const { severity, by, at } = choice;
+	return issue.timeline.some((item) => item.kind === "labeled" && item.at === at && require_policy_people.same(item.by?.login, by)) ? { chosen: {
+		severity,
+		by,
+		at
+	} } : {};
 }
 const isWatched = ({ evaluation, fires, calls, watchedSince }, late) => watchedSince !== null && fires.length + calls.length > 0 && evaluation.at - late > watchedSince;
 const LOOK_UP_LIFETIME = 86400;
@@ -3297,19 +3348,31 @@ function superseded({ context, fires, calls, callAgain }, speaks) {
 }
 // src/engine/escalation/actions.ts
 const BEHAVIOUR = {
-	escalate: (level, { incident }) => level === null ? {} : { levels: [level === "next" ? Math.max(1, incident.called) + 1 : level] },
-	raiseSeverity: (severity) => severity === null ? {} : { severities: [severity] },
-	assign: (roles) => ({ roles }),
-	mention: (roles) => ({ speaks: roles.length > 0 }),
-	label: (present) => ({ present }),
-	unlabel: (absent) => ({ absent }),
-	notify: () => ({}),
-	comment: (template) => ({ speaks: template !== null }),
-	askFor: (what) => ({
-		speaks: what !== null,
-		asks: what !== null
-	})
+	escalate: (level, { levels }, { incident }) => {
+		if (level !== null) levels.add(level === "next" ? Math.max(1, incident.called) + 1 : level);
+	},
+	raiseSeverity: (severity, { severities }) => {
+		if (severity !== null) severities.add(severity);
+	},
+	assign: (roles, wanted) => addAll(wanted.roles, roles),
+	mention: (roles, wanted) => {
+		wanted.speaks ||= roles.length > 0;
+	},
+	label: (labels, { present }) => addAll(present, labels),
+	unlabel: (labels, { absent }) => addAll(absent, labels),
+	notify: () => {},
+	comment: (template, wanted) => {
+		wanted.speaks ||= template !== null;
+	},
+	askFor: (what, wanted) => {
+		wanted.speaks ||= what !== null;
+		wanted.asks ||= what !== null;
+	}
 };
+const KEYS = Object.keys(BEHAVIOUR);
+function addAll(set, items) {
+	for (const item of items) set.add(item);
+}
 const NOTHING$1 = {
 	level: null,
 	severity: null,
@@ -3322,27 +3385,35 @@ const NOTHING$1 = {
 };
 function wantedBy(context, fires) {
 	const { policy, incident } = context;
+	const closes = incident.closeRequested;
 	if (fires.length === 0) return {
 		...NOTHING$1,
-		closes: incident.closeRequested
+		closes
 	};
-	const wants = [{ closes: incident.closeRequested }, ...fires.flatMap((trigger) => wantsOf(trigger.do, context))];
-	const all = (list) => [...new Set(wants.flatMap((one) => list(one) ?? []))];
-	const levels = all((one) => one.levels);
+	const wanted = {
+		levels: /* @__PURE__ */ new Set(),
+		severities: /* @__PURE__ */ new Set(),
+		roles: /* @__PURE__ */ new Set(),
+		present: /* @__PURE__ */ new Set(),
+		absent: /* @__PURE__ */ new Set(),
+		speaks: false,
+		asks: false
+	};
+	for (const trigger of fires) addWantsOf(trigger.do, wanted, context);
 	return {
-		level: levels.length === 0 ? null : Math.min(Math.max(1, policy.levels.length), Math.max(...levels)),
-		severity: mostSevere(policy, all((one) => one.severities)),
-		roles: all((one) => one.roles),
-		present: all((one) => one.present),
-		absent: all((one) => one.absent),
-		speaks: wants.some((one) => one.speaks),
-		asks: wants.some((one) => one.asks),
-		closes: wants.some((one) => one.closes)
+		level: wanted.levels.size === 0 ? null : Math.min(Math.max(1, policy.levels.length), Math.max(...wanted.levels)),
+		severity: mostSevere(policy, [...wanted.severities]),
+		roles: [...wanted.roles],
+		present: [...wanted.present],
+		absent: [...wanted.absent],
+		speaks: wanted.speaks,
+		asks: wanted.asks,
+		closes
 	};
 }
-function wantsOf(todo, context) {
-	const wants = (name) => BEHAVIOUR[name](todo[name], context);
-	return Object.keys(BEHAVIOUR).map((name) => wants(name));
+function addWantsOf(todo, wanted, context) {
+	const add = (name) => BEHAVIOUR[name](todo[name], wanted, context);
+	for (const key of KEYS) add(key);
 }
 const mostSevere = (policy, ids) => policy.severities.find(({ id }) => ids.includes(id))?.id ?? null;
 // src/engine/delivery/next-messages.ts
@@ -3393,28 +3464,42 @@ function nextOf(context, evaluation, deliveries = deliveriesOf(context.incident)
 	const due = firstDue(context, evaluation);
 	const trigger = due?.triggers.find((one) => one.do.escalate !== null) ?? due?.triggers[0];
 	const messages = context.policy.channels.size === 0 ? null : nextMessages(context, evaluation, deliveries);
-	if (messages !== null && (!due || messages.at < due.at)) return {
-		at: messages.at,
-		trigger: null,
-		reason: "",
-		reach: messages.reach,
-		escalatesTo: null,
-		calls: []
-	};
+	if (messages !== null && (!due || messages.at < due.at)) {
+		const call = laterCall(context, evaluation);
+		return {
+			at: messages.at,
+			trigger: null,
+			reason: "",
+			reach: messages.reach,
+			escalatesTo: null,
+			calls: [],
+			...call
+		};
+	}
 	if (!due || !trigger) return null;
 	const reach = messages?.at === due.at ? { reach: messages.reach } : {};
+	const own = escalation(context, due);
+	const call = own.escalatesTo === null ? laterCall(context, evaluation) : {};
 	return {
-		at: due.at,
+		...own,
 		trigger: trigger.id,
 		reason: trigger.reason,
 		...reach,
-		...escalation(context, due)
+		...call
 	};
+}
+function laterCall(context, evaluation) {
+	const { incident, policy } = context;
+	if (incident.acknowledged !== null || incident.resolvedAt !== null) return {};
+	const [first] = policy.triggers.flatMap((one) => one.do.escalate === null ? [] : firstDue(context, evaluation, one) ?? []).toSorted((a, b) => a.at - b.at);
+	const call = first && escalation(context, first);
+	return call?.escalatesTo ? { call } : {};
 }
 function escalation(context, { at, triggers }) {
 	const { policy } = context;
 	const number = wantedBy(context, triggers).level;
 	if (number === null) return {
+		at,
 		escalatesTo: null,
 		calls: []
 	};
@@ -3424,6 +3509,7 @@ function escalation(context, { at, triggers }) {
 		people: onCallFor(context, role, facts)
 	}));
 	return {
+		at,
 		escalatesTo: levelRef(policy, number),
 		calls
 	};
@@ -4113,12 +4199,12 @@ function messagesOf(run, record, reader) {
 		comment: null,
 		statusComment: null
 	};
-	const brief = briefOf(context, run.inForce.severity, run.levels.level, evaluation.facts);
-	const recorded = {
+	const brief = once(() => briefOf(context, run.inForce.severity, run.levels.level, evaluation.facts));
+	const recorded = once(() => ({
 		quiet,
 		...lastOf(record, existing)
-	};
-	const message = isRead ? statusOf$1(brief, after().context, after().evaluation, next, recorded, deliveries()) : null;
+	}));
+	const message = isRead ? statusOf$1(brief(), after().context, after().evaluation, next, recorded(), deliveries()) : null;
 	const review = reviewRecord(run.reviews ? after().context : context);
 	const status = existing?.status;
 	const upToDate = status !== void 0 && run.newOwner === null && records(status, context, quiet, review, deliveries()) && (message === null || status.shows === message.record.shows);
@@ -4135,7 +4221,7 @@ function messagesOf(run, record, reader) {
 	return {
 		facts,
 		next,
-		comment: record && commentOf(run, brief, record, {
+		comment: record && commentOf(run, brief(), record, {
 			next,
 			facts
 		}),
@@ -4309,15 +4395,13 @@ function planRun(context, evaluation, deliveries = deliveriesOf(context.incident
 	const done = new Set(levels.calls.map(({ role }) => role.id));
 	const roles = wanted.roles.filter((role) => !done.has(role));
 	const responses = responsesTo(context, fires);
-	const { replies, handedOver } = responses;
 	const holding = holdingOf(context, inForce.severity, evaluation.facts);
 	const rises = evaluation.inForce.rises || inForce.rises;
 	const fired = fires.map((trigger) => firingOf(context, evaluation, trigger, rises));
-	const asksHelp = fires.some(({ when }) => readsOf(policy, [when]).has("count.help-requests"));
 	const requested = [
 		...levels.calls,
 		...callsOf(context, roles, evaluation.facts, null),
-		...handedOver.calls
+		...responses.handedOver.calls
 	];
 	const unreached = unreachedBeside(context, evaluation, deliveries, requested);
 	const calls = [...requested, ...standInsFor(context, evaluation, unreached)];
@@ -4342,12 +4426,7 @@ function planRun(context, evaluation, deliveries = deliveriesOf(context.incident
 		callAgain: callAgainOf(context, calls, levels),
 		callsLate: lateness(context, evaluation, calling(fires, fired), levels),
 		watchedSince,
-		answered: [.../* @__PURE__ */ new Set([
-			...replies.map(({ to }) => to),
-			...handedOver.answered,
-			...holding.answered,
-			...asksHelp ? incident.helpRequests : []
-		])],
+		answered: answeredBy(context, fires, responses, holding.answered),
 		labels: incident.ended ? {
 			present: [],
 			absent: []
@@ -4355,6 +4434,16 @@ function planRun(context, evaluation, deliveries = deliveriesOf(context.incident
 		newOwner,
 		assignees: require_policy_people.uniqueLogins([...calls.flatMap(({ people }) => people), ...newOwner === null ? [] : [newOwner]])
 	};
+}
+function answeredBy({ policy, incident }, fires, { replies, handedOver }, byHolding) {
+	const { helpRequests } = incident;
+	const asksHelp = helpRequests.length > 0 && fires.some(({ when }) => readsOf(policy, [when]).has("count.help-requests"));
+	return [.../* @__PURE__ */ new Set([
+		...replies.map(({ to }) => to),
+		...handedOver.answered,
+		...byHolding,
+		...asksHelp ? helpRequests : []
+	])];
 }
 function newOwnerOf({ incident: { commands, ended, owner } }) {
 	return commands.some(({ name, verdict, answered, by }) => name === "ack" && verdict.kind === "accepted" && !answered && require_policy_people.same(by, owner) && !ended) ? owner : null;

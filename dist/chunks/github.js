@@ -239,7 +239,8 @@ const ITEM_TYPES = [
 	"CLOSED_EVENT",
 	"REOPENED_EVENT",
 	"RENAMED_TITLE_EVENT",
-	"COMMENT_DELETED_EVENT"
+	"COMMENT_DELETED_EVENT",
+	"TRANSFERRED_EVENT"
 ].join(", ");
 const COMMENT = `
 fragment Who on Actor { __typename login }
@@ -263,6 +264,7 @@ fragment History on IssueTimelineItemsConnection {
     ... on ClosedEvent { createdAt actor { ...Who } stateReason }
     ... on ReopenedEvent { createdAt actor { ...Who } }
     ... on RenamedTitleEvent { createdAt actor { ...Who } currentTitle }
+    ... on TransferredEvent { createdAt actor { ...Who } }
     ... on CommentDeletedEvent { createdAt actor { ...Who } deletedCommentAuthor { ...Who } }
   }
 }${COMMENT}`;
@@ -411,6 +413,33 @@ const actionsDocument = (count) => {
   }`);
 	return `query Actions(${indices.map((index) => `$id${index}: ID!`).join(", ")}) {\n  ${fields.join("\n  ")}\n}`;
 };
+// src/github/transfer.ts
+function arrivalItems({ labels, assignees, before, here, at, by }, incidentLabels) {
+	let [labelled, assigned] = [labels, assignees];
+	for (const item of here.toReversed()) {
+		if (item.kind === "labeled") labelled = labelled.filter((label) => !same(label, item.label));
+		if (item.kind === "unlabeled") labelled = [...labelled, item.label];
+		if (item.kind === "assigned") assigned = assigned.filter((login) => !same(login, item.login));
+		if (item.kind === "unassigned") assigned = [...assigned, item.login];
+	}
+	const whoSet = (label) => {
+		if (incidentLabels.some((one) => same(one, label))) return by;
+		const event = before.findLast((item) => item.kind === "labeled" && same(item.label, label));
+		return event?.by?.kind === "person" ? event.by : null;
+	};
+	return [...labelled.map((label) => ({
+		at,
+		by: whoSet(label),
+		kind: "labeled",
+		label
+	})), ...assigned.map((login) => ({
+		at,
+		by: null,
+		kind: "assigned",
+		login
+	}))];
+}
+const same = (a, b) => a.toLowerCase() === b.toLowerCase();
 // src/github/map.ts
 function toIssue$1(raw, items, reader) {
 	return {
@@ -435,7 +464,19 @@ function toIssue$1(raw, items, reader) {
 	};
 }
 function timelineOf(raw, items, reader) {
-	return withEdit(withState(answered(present(items.map((item) => toItem(item, reader))), reader), raw), raw, reader);
+	const toItems = (some) => answered(present(some.map((item) => toItem(item, reader))), reader);
+	const index = items.findLastIndex(({ __typename }) => __typename === "TransferredEvent");
+	const here = toItems(items.slice(index + 1));
+	const arrival = items[index];
+	if (arrival?.__typename !== "TransferredEvent") return withEdit(withState(here, raw), raw, reader);
+	return withEdit(withState([...arrivalItems({
+		labels: present(raw.labels?.nodes).map(({ name }) => name),
+		assignees: present(raw.assignees.nodes).map(({ login }) => login),
+		before: toItems(items.slice(0, index)),
+		here,
+		at: instant(arrival.createdAt),
+		by: toActor(arrival.actor, reader)
+	}, reader.incidentLabels ?? []), ...here], raw), raw, reader);
 }
 const changed = (text) => {
 	const updatedAt = require_policy_validation.parseInstant(text);
@@ -772,7 +813,8 @@ function readerOf(source) {
 		repository: repositoryOf(source),
 		viewer,
 		engine: sameLogin(engine, viewer) ? null : engine,
-		trusted: source.trustedAuthors
+		trusted: source.trustedAuthors,
+		incidentLabels: source.incidentLabels
 	};
 }
 async function ask(source, document, variables, options) {
@@ -825,6 +867,11 @@ const incidentUnread = (number, why) => ({
 	number,
 	code: "incident-unread",
 	message: `${number === null ? "An incident" : `Issue #${number}`} could not be read whole. ${why}`
+});
+const gone = (number) => ({
+	number,
+	code: "issue-gone",
+	message: `Issue #${number} is not in this repository any more: it was deleted, transferred or made a discussion.`
 });
 const unreadOf = (number, errors) => incidentUnread(number, reasonOf(errors));
 const asError = ({ code, message }, number) => new require_policy_validation.Unread(code, number, message);
@@ -1035,6 +1082,10 @@ async function readSome(reading, batch) {
 		for (const [index, id] of batch.ids.entries()) {
 			const raw = believable(beside.issues?.[index] ?? null, errors, ["issues", index]);
 			if (raw?.timelineItems) raws.set(id, raw);
+			else if (isGone(errors, index)) reading.missing.set(id, {
+				why: reasonOf(errors),
+				isGone: true
+			});
 			else failed.push(id);
 		}
 	} catch (error) {
@@ -1059,8 +1110,12 @@ function less(reading, { ids, history }, why) {
 	});
 }
 function giveUp({ missing }, ids, why) {
-	for (const id of ids) missing.set(id, why);
+	for (const id of ids) missing.set(id, {
+		why,
+		isGone: false
+	});
 }
+const isGone = (errors, index) => errors.some(({ type, path = [] }) => type === "NOT_FOUND" && path.length === 2 && path[0] === "issues" && path[1] === index);
 // src/github/read.ts
 async function readIncidents(source, closedWithin) {
 	const cursors = [{
@@ -1141,8 +1196,8 @@ async function withMissing(source, entries) {
 	return {
 		raws: entries.flatMap(({ id, raw }) => raw ?? raws.get(id) ?? []),
 		unread: entries.flatMap(({ id, number }) => {
-			const why = missing.get(id);
-			return why === void 0 ? [] : [incidentUnread(number, why)];
+			const none = missing.get(id);
+			return none === void 0 || none.isGone ? [] : [incidentUnread(number, none.why)];
 		})
 	};
 }
@@ -1210,10 +1265,12 @@ async function rereadIssues(source, issues, people) {
 		issues: [],
 		unread: []
 	} : await complete(source, read, at);
-	return issues.map(({ id, number }) => {
-		const why = unanswered.get(id);
-		if (why !== void 0) return asError(incidentUnread(number, why), number);
-		return completed.find((one) => one.id === id) ?? asError(unread.find((one) => one.number === number) ?? unreadOf(number, []), number);
+	return issues.map(({ id, number, url }) => {
+		const none = unanswered.get(id);
+		const fresh = completed.find((one) => one.id === id);
+		if (none?.isGone || fresh && fresh.url !== url) return asError(gone(number), number);
+		if (none !== void 0) return asError(incidentUnread(number, none.why), number);
+		return fresh ?? asError(unread.find((one) => one.number === number) ?? unreadOf(number, []), number);
 	});
 }
 function toPullRequest(raw, reader) {
@@ -1680,7 +1737,8 @@ async function say(writer, issue, effect) {
 	} : {
 		done: true,
 		issue: after,
-		warnings: [warningOf(unheard)]
+		warnings: [warningOf(unheard)],
+		unlinked: unheard
 	};
 }
 const warningOf = (unheard) => `GitHub did not turn the mention of ${unheard.join(", ")} into a link, so they were not notified by it.`;
@@ -1742,7 +1800,6 @@ function createTracker(source, writer) {
 		},
 		assigneeLimit: source.known.assigneeLimit
 	});
-	const reread = async (issue) => remembering(issue, (await readIssue(source, issue.number)).issue);
 	const rereadAll = async (issues, people = []) => {
 		return (await rereadIssues(source, issues, people)).map((one, index) => {
 			const before = issues[index];
@@ -1750,7 +1807,11 @@ function createTracker(source, writer) {
 		});
 	};
 	return {
-		reread,
+		reread: async (issue) => {
+			const [fresh = issue] = await rereadAll([issue]);
+			if (fresh instanceof Error) throw fresh;
+			return fresh;
+		},
 		rereadAll,
 		perform: (issue, effect) => perform(writer, issue, effect),
 		labelAndAssign: (issue, labels, people) => labelAndAssign(writer, issue, labels, people)

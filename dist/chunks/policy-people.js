@@ -36,16 +36,22 @@ function teamsOf(policies) {
 // src/engine/incident/ledger.ts
 const LINE = /(?:^|\n)<!-- escalation (\{[^\n]*\}) -->\s*$/;
 function printLedger(line) {
-	const data = line.status === null ? line.record : {
-		...line.record,
-		status: line.status
-	};
-	const text = `<!-- escalation ${JSON.stringify(withTexts(data)).replaceAll(">", "\\u003e").replaceAll("<", "\\u003c")} -->`;
+	const record = recordJson(line.record);
+	const text = `<!-- escalation ${line.status === null ? record : `${record.slice(0, -1)},"status":${jsonOf(line.status)}}`} -->`;
 	printed = [{
 		end: `\n${text}`,
 		line
 	}, ...printed.slice(0, MOST_PRINTED - 1)];
 	return text;
+}
+const jsonOf = (value) => JSON.stringify(withTexts(value)).replaceAll(">", "\\u003e").replaceAll("<", "\\u003c");
+const JSON_OF = /* @__PURE__ */ new WeakMap();
+function recordJson(record) {
+	const known = JSON_OF.get(record);
+	if (known !== void 0) return known;
+	const json = jsonOf(record);
+	JSON_OF.set(record, json);
+	return json;
 }
 let printed = [];
 const MOST_PRINTED = 4;
@@ -120,8 +126,9 @@ const isTexts = (value) => Array.isArray(value) && value.every(isText);
 const isInstant = (value) => Number.isInteger(value);
 const every = (value, check) => isShape(value) && Object.values(value).every(check);
 function isRecord(data) {
-	return isShape(data) && data["v"] === 1 && isText(data["issue"]) && isText(data["policy"]) && isTextOrNull(data["commit"]) && isInstant(data["at"]) && isCount(data["episode"]) && every(data["fired"], isCount) && isCount(data["level"]) && isText(data["severity"]) && isInstant(data["since"]) && isTextOrNull(data["raised"]) && every(data["called"], isTexts) && (data["rejectedHandovers"] === void 0 || isRejection(data["rejectedHandovers"])) && (data["reach"] === void 0 || isTexts(data["reach"])) && (data["unreached"] === void 0 || every(data["unreached"], isTexts)) && (data["notify"] === void 0 || every(data["notify"], isTexts)) && typeof data["escalated"] === "boolean" && isTexts(data["answered"]) && typeof data["review"] === "boolean" && isCount(data["late"]) && (data["watched"] === void 0 || data["watched"] === true) && isCount(data["seen"]) && (data["people"] === void 0 || every(data["people"], isLookUp)) && (data["before"] === void 0 || isRecordedState(data["before"]));
+	return isShape(data) && data["v"] === 1 && isText(data["issue"]) && isText(data["policy"]) && isTextOrNull(data["commit"]) && isInstant(data["at"]) && isCount(data["episode"]) && every(data["fired"], isCount) && isCount(data["level"]) && isText(data["severity"]) && isInstant(data["since"]) && (data["chosen"] === void 0 || isChosen(data["chosen"])) && isTextOrNull(data["raised"]) && every(data["called"], isTexts) && (data["rejectedHandovers"] === void 0 || isRejection(data["rejectedHandovers"])) && (data["reach"] === void 0 || isTexts(data["reach"])) && (data["unreached"] === void 0 || every(data["unreached"], isTexts)) && (data["notify"] === void 0 || every(data["notify"], isTexts)) && typeof data["escalated"] === "boolean" && isTexts(data["answered"]) && typeof data["review"] === "boolean" && isCount(data["late"]) && (data["watched"] === void 0 || data["watched"] === true) && isCount(data["seen"]) && (data["people"] === void 0 || every(data["people"], isLookUp)) && (data["before"] === void 0 || isRecordedState(data["before"]));
 }
+const isChosen = (data) => isShape(data) && isText(data["severity"]) && isText(data["by"]) && isInstant(data["at"]);
 const isLookUp = (data) => isShape(data) && isInstant(data["at"]) && require_policy_validation.PERMISSIONS.some((one) => one === data["permission"]);
 const isRejection = (data) => isShape(data) && isTexts(data["comments"]) && every(data["holders"], isTexts);
 const isFiring = (data) => isShape(data) && isCount(data["n"]) && isInstant(data["at"]) && isCount(data["seen"]);
@@ -135,7 +142,7 @@ function isRecordedState(data) {
 		"levelSince",
 		"calledAt",
 		"since"
-	].every((key) => isInstant(data[key])) && every(data["fired"], isFiring) && isText(data["severity"]) && isText(data["mostSevere"]) && isTextOrNull(data["raised"]) && every(data["holders"], isTexts) && isTexts(data["answered"]);
+	].every((key) => isInstant(data[key])) && every(data["fired"], isFiring) && isText(data["severity"]) && isText(data["mostSevere"]) && isTextOrNull(data["raised"]) && every(data["holders"], isTexts) && (data["answers"] === void 0 || every(data["answers"], isTexts)) && isTexts(data["answered"]);
 }
 function isStatus(data) {
 	return isShape(data) && isText(data["shows"]) && isCount(data["labelAndAssignCount"]) && isReview(data["review"]) && (data["quiet"] === null || isQuiet(data["quiet"])) && (data["last"] === void 0 || isRecord(data["last"])) && (data["deliveries"] === void 0 || isDeliveries(data["deliveries"])) && (data["earlierDeliveries"] === void 0 || isEarlierDeliveries(data["earlierDeliveries"]));
@@ -193,19 +200,22 @@ function isPossible(policy, record) {
 		...called,
 		...rejectedHandovers?.holders
 	};
+	const people = [
+		holders,
+		unreached,
+		before?.holders ?? {}
+	].flatMap((one) => Object.values(one).flat());
+	const { chosen } = record;
+	if (chosen && !isPossibleLogin(chosen.by)) return false;
 	if (![
-		...[
-			holders,
-			unreached,
-			before?.holders ?? {}
-		].flatMap((one) => Object.values(one).flat()),
+		...people,
 		...reach,
 		...Object.keys(record.people ?? {})
 	].every(isPossibleLogin)) return false;
 	if (record.policy !== `${policy.name}@${policy.digest}`) return true;
 	const isSeverity = (id) => policy.severities.some((severity) => severity.id === id);
 	const isTrigger = (id) => policy.triggers.some((trigger) => trigger.id === id);
-	return record.level <= Math.max(1, policy.levels.length) && isSeverity(record.severity) && (record.raised === null || isSeverity(record.raised)) && [...Object.keys(holders), ...Object.keys(unreached)].every((role) => policy.roles.has(role)) && Object.keys(record.fired).every(isTrigger) && Object.entries(notify).every(([cause, places]) => isCause(policy, cause) && places.every((one) => policy.channels.has(one))) && yieldsAll(policy, record);
+	return record.level <= Math.max(1, policy.levels.length) && isSeverity(record.severity) && (chosen === void 0 || isSeverity(chosen.severity)) && (record.raised === null || isSeverity(record.raised)) && [...Object.keys(holders), ...Object.keys(unreached)].every((role) => policy.roles.has(role)) && Object.keys(record.fired).every(isTrigger) && Object.entries(notify).every(([cause, places]) => isCause(policy, cause) && places.every((one) => policy.channels.has(one))) && yieldsAll(policy, record);
 }
 function isCause({ levels, triggers }, cause) {
 	const [what = "", name = ""] = cause.split(/ (.*)/);

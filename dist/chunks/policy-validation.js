@@ -84,996 +84,327 @@ var r = e(((e) => {
 	}
 	e.default = t, t.code = `require("ajv/dist/runtime/ucs2length").default`;
 }));
-const i = {};
-var o = $;
-const s = {
-	$schema: `http://json-schema.org/draft-07/schema#`,
-	$id: `https://raw.githubusercontent.com/OWNER/REPO/v1/schemas/policy.v1.schema.json`,
-	type: `object`,
-	required: [
-		`version`,
-		`name`,
-		`incident`,
-		`severities`,
-		`roles`,
-		`levels`
-	],
-	additionalProperties: !1,
-	properties: {
-		version: { const: 1 },
-		name: { allOf: [{ $ref: `#/definitions/id` }] },
-		formerly: {
-			type: `array`,
-			maxItems: 20,
-			uniqueItems: !0,
-			items: { $ref: `#/definitions/id` }
-		},
-		"trusted-authors": {
-			type: `array`,
-			maxItems: 5,
-			uniqueItems: !0,
-			items: { $ref: `#/definitions/author` }
-		},
-		extends: {
-			type: `string`,
-			maxLength: 500,
-			pattern: `^(?:[A-Za-z\\d][\\w.-]*/[\\w.-]+//[^@]+@[\\da-f]{40}|(?!.*//)[^@/\\\\][^@\\\\]*)$`
-		},
-		"effective-from": { allOf: [{ $ref: `#/definitions/instant` }] },
-		mode: { allOf: [{ $ref: `#/definitions/mode` }] },
-		incident: { $ref: `#/definitions/incident` },
-		conditions: {
-			type: `object`,
-			maxProperties: 500,
-			propertyNames: { $ref: `#/definitions/id` },
-			additionalProperties: { $ref: `#/definitions/rule` }
-		},
-		tables: {
-			type: `object`,
-			maxProperties: 200,
-			propertyNames: { $ref: `#/definitions/id` },
-			additionalProperties: { $ref: `#/definitions/table` }
-		},
-		severities: {
-			type: `array`,
-			minItems: 1,
-			maxItems: 20,
-			items: { $ref: `#/definitions/severity` }
-		},
-		roles: {
-			type: `object`,
-			maxProperties: 100,
-			propertyNames: { $ref: `#/definitions/id` },
-			additionalProperties: { $ref: `#/definitions/role` },
-			minProperties: 1
-		},
-		levels: {
-			type: `array`,
-			minItems: 1,
-			maxItems: 50,
-			items: { $ref: `#/definitions/level` }
-		},
-		triggers: {
-			type: `array`,
-			maxItems: 500,
-			items: { $ref: `#/definitions/trigger` }
-		},
-		review: { $ref: `#/definitions/review` },
-		schedules: {
-			type: `object`,
-			maxProperties: 100,
-			propertyNames: { $ref: `#/definitions/id` },
-			additionalProperties: { $ref: `#/definitions/schedule` }
-		},
-		calendars: {
-			type: `object`,
-			maxProperties: 100,
-			propertyNames: { $ref: `#/definitions/id` },
-			additionalProperties: { $ref: `#/definitions/calendar` }
-		},
-		templates: {
-			type: `object`,
-			propertyNames: { $ref: `#/definitions/id` },
-			additionalProperties: {
-				type: `string`,
-				minLength: 1
-			},
-			properties: {
-				"update-due": {
-					type: `string`,
-					minLength: 1
-				},
-				ownership: {
-					type: `string`,
-					minLength: 1
-				},
-				"review-due": {
-					type: `string`,
-					minLength: 1
-				},
-				"actions-due": {
-					type: `string`,
-					minLength: 1
-				},
-				"missing-details": {
-					type: `string`,
-					minLength: 1
-				},
-				call: {
-					type: `string`,
-					minLength: 1
-				},
-				"call-again": {
-					type: `string`,
-					minLength: 1
-				},
-				"severity-rise": {
-					type: `string`,
-					minLength: 1
-				},
-				"holding-statement": {
-					type: `string`,
-					minLength: 1
-				},
-				review: {
-					type: `string`,
-					minLength: 1
-				},
-				status: {
-					type: `string`,
-					minLength: 1
-				}
-			}
-		},
-		channels: {
-			type: `object`,
-			maxProperties: 50,
-			propertyNames: { $ref: `#/definitions/id` },
-			additionalProperties: { $ref: `#/definitions/channel` }
-		},
-		contacts: {
-			type: [`string`, `object`],
-			pattern: `^env:TOCSIN_[A-Z\\d_]+$`,
-			maxProperties: 2e3
-		},
-		reach: {
-			type: `object`,
-			maxProperties: 50,
-			propertyNames: { $ref: `#/definitions/id` },
-			additionalProperties: {
-				type: `array`,
-				minItems: 1,
-				maxItems: 20,
-				items: { $ref: `#/definitions/reach-step` }
-			}
-		},
-		commands: {
-			type: `object`,
-			additionalProperties: !1,
-			minProperties: 1,
-			properties: {
-				ack: { $ref: `#/definitions/authority` },
-				update: { $ref: `#/definitions/authority` },
-				next: { $ref: `#/definitions/authority` },
-				escalate: { $ref: `#/definitions/authority` },
-				severity: { $ref: `#/definitions/authority` },
-				"raise-severity": { $ref: `#/definitions/authority` },
-				"lower-severity": { $ref: `#/definitions/authority` },
-				role: { $ref: `#/definitions/authority` },
-				handoff: { $ref: `#/definitions/authority` },
-				snooze: { $ref: `#/definitions/authority` },
-				unsnooze: { $ref: `#/definitions/authority` },
-				mitigated: { $ref: `#/definitions/authority` },
-				resolved: { $ref: `#/definitions/authority` },
-				reviewed: { $ref: `#/definitions/authority` }
-			}
-		},
-		limits: {
-			type: `object`,
-			additionalProperties: !1,
-			properties: {
-				"comments-per-run": {
-					type: `integer`,
-					minimum: 1,
-					default: 30
-				},
-				"messages-per-run": {
-					type: `integer`,
-					minimum: 1,
-					default: 60
-				},
-				"messages-per-person": {
-					type: `string`,
-					pattern: `^[1-9]\\d{0,3} in (?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$`
-				}
-			}
-		}
-	},
-	definitions: {
-		id: {
-			type: `string`,
-			pattern: `^(?!constructor$)[a-z0-9]+(?:-[a-z0-9]+)*$`,
-			maxLength: 64
-		},
-		name: {
-			type: `string`,
-			minLength: 1,
-			maxLength: 100
-		},
-		sentence: {
-			type: `string`,
-			minLength: 1,
-			maxLength: 500
-		},
-		label: {
-			type: `string`,
-			pattern: `^(?:\\S(?:.*\\S)?)?$`,
-			minLength: 1,
-			maxLength: 50
-		},
-		labels: {
-			type: [`string`, `array`],
-			pattern: `^(?:\\S(?:.*\\S)?)?$`,
-			minLength: 1,
-			maxLength: 50,
-			minItems: 1,
-			uniqueItems: !0,
-			items: { $ref: `#/definitions/label` }
-		},
-		login: {
-			type: `string`,
-			pattern: `^(?:@?[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:_[A-Za-z0-9]{1,20})?|@[A-Za-z0-9][A-Za-z0-9-]{0,38}/[A-Za-z0-9_.-]{1,100})$`
-		},
-		author: {
-			type: `string`,
-			pattern: `^[A-Za-z0-9][A-Za-z0-9-]{0,98}(?:_[A-Za-z0-9]{1,20})?$`
-		},
-		duration: {
-			type: `string`,
-			pattern: `^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$`
-		},
-		instant: {
-			type: `string`,
-			pattern: `^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?(?:Z|[+-]\\d{2}:\\d{2})?)?$`
-		},
-		"local-time": {
-			type: `string`,
-			pattern: `^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2})?)?$`
-		},
-		date: {
-			type: `string`,
-			pattern: `^\\d{4}-\\d{2}-\\d{2}$`
-		},
-		"time-of-day": {
-			type: `string`,
-			pattern: `^(?:[01]\\d|2[0-3]):[0-5]\\d$`
-		},
-		"end-of-day": {
-			type: `string`,
-			pattern: `^(?:(?:[01]\\d|2[0-3]):[0-5]\\d|24:00)$`
-		},
-		days: {
-			type: `array`,
-			minItems: 1,
-			uniqueItems: !0,
-			items: {
-				type: `string`,
-				enum: [
-					`mon`,
-					`tue`,
-					`wed`,
-					`thu`,
-					`fri`,
-					`sat`,
-					`sun`
-				]
-			}
-		},
-		mode: {
-			type: `string`,
-			enum: [`act`, `evaluate`]
-		},
-		roles: {
-			type: [`string`, `array`],
-			minItems: 1,
-			uniqueItems: !0,
-			items: { type: `string` }
-		},
-		authority: {
-			type: [`string`, `array`],
-			minItems: 1,
-			uniqueItems: !0,
-			items: { type: `string` }
-		},
-		places: {
-			type: [`string`, `array`],
-			minItems: 1,
-			uniqueItems: !0,
-			items: { type: `string` }
-		},
-		incident: {
-			type: `object`,
-			required: [`label`],
-			additionalProperties: !1,
-			properties: {
-				label: { allOf: [{ $ref: `#/definitions/labels` }] },
-				when: { allOf: [{ $ref: `#/definitions/rule` }] },
-				acknowledge: {
-					type: `object`,
-					additionalProperties: !1,
-					properties: {
-						by: { enum: [`responders`, `called`] },
-						how: {
-							type: `array`,
-							minItems: 1,
-							uniqueItems: !0,
-							items: { enum: [
-								`ack`,
-								`comment`,
-								`assign`
-							] }
-						}
-					}
-				},
-				headline: {
-					type: `array`,
-					uniqueItems: !0,
-					items: { $ref: `#/definitions/id` }
-				},
-				"max-age": { allOf: [{ $ref: `#/definitions/duration` }] },
-				details: {
-					type: `object`,
-					maxProperties: 100,
-					propertyNames: { $ref: `#/definitions/id` },
-					additionalProperties: { $ref: `#/definitions/detail` }
-				}
-			}
-		},
-		detail: {
-			type: `object`,
-			required: [`heading`, `type`],
-			additionalProperties: !1,
-			properties: {
-				heading: { allOf: [{ $ref: `#/definitions/name` }] },
-				type: {
-					type: `string`,
-					enum: [
-						`string`,
-						`number`,
-						`boolean`,
-						`time`,
-						`list`,
-						`text`
-					]
-				},
-				values: {
-					type: `array`,
-					minItems: 1,
-					maxItems: 500,
-					uniqueItems: !0,
-					items: {
-						type: `string`,
-						minLength: 1,
-						maxLength: 200
-					}
-				},
-				"on-other": {
-					type: `string`,
-					enum: [`keep`, `absent`]
-				},
-				required: {
-					type: `boolean`,
-					default: !1
-				}
-			}
-		},
-		table: {
-			type: `object`,
-			minProperties: 1,
-			maxProperties: 1e3,
-			additionalProperties: { $ref: `#/definitions/table-value` }
-		},
-		"table-value": {
-			type: [
-				`string`,
-				`number`,
-				`boolean`,
-				`array`,
-				`object`,
-				`null`
-			],
-			items: { type: `string` },
-			required: [`duration`],
-			additionalProperties: !1,
-			properties: { duration: { allOf: [{ $ref: `#/definitions/duration` }] } }
-		},
-		severity: {
-			type: `object`,
-			required: [`id`],
-			additionalProperties: !1,
-			properties: {
-				id: { allOf: [{ $ref: `#/definitions/id` }] },
-				name: { allOf: [{ $ref: `#/definitions/name` }] },
-				label: { allOf: [{ $ref: `#/definitions/label` }] },
-				when: { allOf: [{ $ref: `#/definitions/rule` }] },
-				"acknowledge-within": {
-					type: [`string`, `object`],
-					pattern: `^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$`,
-					allOf: [{ $ref: `#/definitions/rule` }]
-				},
-				"update-every": {
-					type: [`string`, `object`],
-					pattern: `^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$`,
-					allOf: [{ $ref: `#/definitions/rule` }]
-				},
-				"max-snooze": { allOf: [{ $ref: `#/definitions/duration` }] },
-				clock: { type: `string` },
-				reach: { type: `string` }
-			}
-		},
-		role: {
-			type: `object`,
-			required: [`who`],
-			additionalProperties: !1,
-			properties: {
-				name: { allOf: [{ $ref: `#/definitions/name` }] },
-				does: { allOf: [{ $ref: `#/definitions/sentence` }] },
-				who: { allOf: [{ $ref: `#/definitions/people` }] },
-				otherwise: { allOf: [{ $ref: `#/definitions/people` }] }
-			}
-		},
-		level: {
-			type: `object`,
-			required: [`name`, `roles`],
-			additionalProperties: !1,
-			properties: {
-				name: { allOf: [{ $ref: `#/definitions/name` }] },
-				roles: {
-					type: `array`,
-					minItems: 1,
-					uniqueItems: !0,
-					items: { type: `string` }
-				},
-				label: { allOf: [{ $ref: `#/definitions/label` }] },
-				notify: { allOf: [{ $ref: `#/definitions/places` }] }
-			}
-		},
-		trigger: {
-			type: `object`,
-			required: [
-				`id`,
-				`reason`,
-				`when`,
-				`do`
-			],
-			additionalProperties: !1,
-			properties: {
-				id: { allOf: [{ $ref: `#/definitions/id` }] },
-				reason: { allOf: [{ $ref: `#/definitions/sentence` }] },
-				phase: {
-					type: `string`,
-					enum: [`open`, `resolved`]
-				},
-				mode: { allOf: [{ $ref: `#/definitions/mode` }] },
-				when: { allOf: [{ $ref: `#/definitions/rule` }] },
-				repeat: {
-					type: [`string`, `object`],
-					pattern: `^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$`,
-					allOf: [{ $ref: `#/definitions/rule` }]
-				},
-				clock: { type: `string` },
-				limit: {
-					type: `integer`,
-					minimum: 1
-				},
-				do: { $ref: `#/definitions/do` }
-			}
-		},
-		do: {
-			type: `object`,
-			additionalProperties: !1,
-			minProperties: 1,
-			properties: {
-				escalate: {
-					type: [`string`, `integer`],
-					pattern: `^next$`,
-					minimum: 1,
-					examples: [`next`]
-				},
-				"raise-severity": { type: `string` },
-				assign: { allOf: [{ $ref: `#/definitions/roles` }] },
-				mention: { allOf: [{ $ref: `#/definitions/roles` }] },
-				label: { allOf: [{ $ref: `#/definitions/labels` }] },
-				unlabel: { allOf: [{ $ref: `#/definitions/labels` }] },
-				notify: { allOf: [{ $ref: `#/definitions/places` }] },
-				comment: {
-					type: `string`,
-					examples: [
-						`update-due`,
-						`ownership`,
-						`review-due`,
-						`actions-due`,
-						`missing-details`
-					]
-				},
-				"ask-for": {
-					type: `string`,
-					enum: [`missing-details`]
-				}
-			}
-		},
-		channel: {
-			type: `object`,
-			required: [`type`],
-			properties: { type: {
-				type: `string`,
-				enum: [
-					`slack`,
-					`teams`,
-					`email`,
-					`pagerduty`,
-					`webhook`,
-					`ntfy`,
-					`pushover`,
-					`twilio-sms`,
-					`twilio-voice`,
-					`telegram`,
-					`discord`
-				]
-			} },
-			allOf: [{ $ref: `#/definitions/channel-settings` }]
-		},
-		"channel-settings": !0,
-		"reach-step": {
-			type: `object`,
-			required: [`by`],
-			additionalProperties: !1,
-			properties: {
-				after: { allOf: [{ $ref: `#/definitions/duration` }] },
-				by: { allOf: [{ $ref: `#/definitions/places` }] }
-			}
-		},
-		review: {
-			type: `object`,
-			required: [`severities`, `due`],
-			additionalProperties: !1,
-			properties: {
-				severities: {
-					type: `array`,
-					minItems: 1,
-					uniqueItems: !0,
-					items: { type: `string` }
-				},
-				as: {
-					type: `string`,
-					enum: [`comment`, `issue`]
-				},
-				label: { allOf: [{ $ref: `#/definitions/label` }] },
-				due: { allOf: [{ $ref: `#/definitions/duration` }] },
-				clock: { type: `string` }
-			}
-		},
-		schedule: {
-			type: `object`,
-			required: [`timezone`, `layers`],
-			additionalProperties: !1,
-			properties: {
-				timezone: { type: `string` },
-				layers: {
-					type: `array`,
-					items: { $ref: `#/definitions/layer` }
-				},
-				overrides: {
-					type: `array`,
-					items: { $ref: `#/definitions/override` }
-				}
-			}
-		},
-		layer: {
-			type: `object`,
-			required: [
-				`rotate`,
-				`every`,
-				`from`
-			],
-			additionalProperties: !1,
-			properties: {
-				rotate: {
-					type: `array`,
-					minItems: 1,
-					items: {
-						type: [`string`, `array`],
-						pattern: `^(?:@?[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:_[A-Za-z0-9]{1,20})?|@[A-Za-z0-9][A-Za-z0-9-]{0,38}/[A-Za-z0-9_.-]{1,100})$`,
-						minItems: 1,
-						uniqueItems: !0,
-						items: { $ref: `#/definitions/login` }
-					}
-				},
-				every: {
-					type: `string`,
-					pattern: `^[1-9]\\d{0,4}(?:h|d|w|mo)$`,
-					examples: [
-						`1w`,
-						`1d`,
-						`12h`,
-						`1mo`
-					]
-				},
-				from: { allOf: [{ $ref: `#/definitions/local-time` }] },
-				hours: { allOf: [{ $ref: `#/definitions/hours` }] },
-				timezone: { type: `string` }
-			}
-		},
-		hours: {
-			type: `object`,
-			required: [
-				`days`,
-				`from`,
-				`to`
-			],
-			additionalProperties: !1,
-			properties: {
-				days: { allOf: [{ $ref: `#/definitions/days` }] },
-				from: { allOf: [{ $ref: `#/definitions/time-of-day` }] },
-				to: { allOf: [{ $ref: `#/definitions/end-of-day` }] }
-			}
-		},
-		override: {
-			type: `object`,
-			required: [
-				`from`,
-				`to`,
-				`who`
-			],
-			additionalProperties: !1,
-			properties: {
-				from: { allOf: [{ $ref: `#/definitions/local-time` }] },
-				to: { allOf: [{ $ref: `#/definitions/local-time` }] },
-				who: {
-					type: `array`,
-					uniqueItems: !0,
-					items: { $ref: `#/definitions/login` }
-				}
-			}
-		},
-		calendar: {
-			type: `object`,
-			required: [`timezone`],
-			additionalProperties: !1,
-			properties: {
-				timezone: { type: `string` },
-				days: { allOf: [{ $ref: `#/definitions/days` }] },
-				from: { allOf: [{ $ref: `#/definitions/time-of-day` }] },
-				to: { allOf: [{ $ref: `#/definitions/end-of-day` }] },
-				hours: {
-					type: `array`,
-					minItems: 1,
-					maxItems: 50,
-					items: { $ref: `#/definitions/hours` }
-				},
-				holidays: {
-					type: `array`,
-					uniqueItems: !0,
-					items: { $ref: `#/definitions/date` }
-				}
-			}
-		},
-		people: {
-			type: [
-				`object`,
-				`array`,
-				`string`,
-				`null`
-			],
-			allOf: [{ $ref: `#/definitions/rule` }]
-		},
-		rule: !0,
-		"element-rule": !0,
-		fact: !0
-	}
-};
-const c = Object.prototype.hasOwnProperty;
-const l = n().default;
-const u = r().default;
-const d = RegExp(`^(?!constructor$)[a-z0-9]+(?:-[a-z0-9]+)*$`, `u`);
-function f(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
+var a = $;
+const o = { properties: {
+	version: {},
+	name: {},
+	formerly: {},
+	"trusted-authors": {},
+	extends: {},
+	"effective-from": {},
+	mode: {},
+	incident: {},
+	conditions: {},
+	tables: {},
+	severities: {},
+	roles: {},
+	levels: {},
+	triggers: {},
+	review: {},
+	schedules: {},
+	calendars: {},
+	templates: { properties: {
+		"update-due": {},
+		ownership: {},
+		"review-due": {},
+		"actions-due": {},
+		"missing-details": {},
+		call: {},
+		"call-again": {},
+		"severity-rise": {},
+		"holding-statement": {},
+		review: {},
+		status: {}
+	} },
+	channels: {},
+	contacts: {},
+	reach: {},
+	commands: { properties: {
+		ack: {},
+		update: {},
+		next: {},
+		escalate: {},
+		severity: {},
+		"raise-severity": {},
+		"lower-severity": {},
+		role: {},
+		handoff: {},
+		snooze: {},
+		unsnooze: {},
+		mitigated: {},
+		resolved: {},
+		reviewed: {}
+	} },
+	limits: { properties: {
+		"comments-per-run": {},
+		"messages-per-run": {},
+		"messages-per-person": {}
+	} }
+} };
+const s = Object.prototype.hasOwnProperty;
+const c = n().default;
+const l = r().default;
+const u = RegExp(`^(?!constructor$)[a-z0-9]+(?:-[a-z0-9]+)*$`, `u`);
+function d(e) {
 	if (typeof e == `string`) {
-		if (u(e) > 64 || !d.test(e)) return f.errors = [i], !1;
-	} else return f.errors = [i], !1;
-	return f.errors = null, !0;
+		if (l(e) > 64 || !u.test(e)) return !1;
+	} else return !1;
+	return !0;
 }
-const p = RegExp(`^[A-Za-z0-9][A-Za-z0-9-]{0,98}(?:_[A-Za-z0-9]{1,20})?$`, `u`);
-function m(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
+const f = RegExp(`^[A-Za-z0-9][A-Za-z0-9-]{0,98}(?:_[A-Za-z0-9]{1,20})?$`, `u`);
+function p(e) {
 	if (typeof e == `string`) {
-		if (!p.test(e)) return m.errors = [i], !1;
-	} else return m.errors = [i], !1;
-	return m.errors = null, !0;
+		if (!f.test(e)) return !1;
+	} else return !1;
+	return !0;
 }
-const h = RegExp(`^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?(?:Z|[+-]\\d{2}:\\d{2})?)?$`, `u`);
-function g(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
+const m = RegExp(`^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?(?:Z|[+-]\\d{2}:\\d{2})?)?$`, `u`);
+function h(e) {
 	if (typeof e == `string`) {
-		if (!h.test(e)) return g.errors = [i], !1;
-	} else return g.errors = [i], !1;
-	return g.errors = null, !0;
+		if (!m.test(e)) return !1;
+	} else return !1;
+	return !0;
 }
-function _(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
-	return typeof e != `string` || e !== `act` && e !== `evaluate` ? (_.errors = [i], !1) : (_.errors = null, !0);
+function g(e) {
+	return !(typeof e != `string` || e !== `act` && e !== `evaluate`);
 }
-const v = RegExp(`^(?:\\S(?:.*\\S)?)?$`, `u`);
-function y(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
+const _ = RegExp(`^(?:\\S(?:.*\\S)?)?$`, `u`);
+function v(e) {
 	if (typeof e == `string`) {
-		if (u(e) > 50 || u(e) < 1 || !v.test(e)) return y.errors = [i], !1;
-	} else return y.errors = [i], !1;
-	return y.errors = null, !0;
+		if (l(e) > 50 || l(e) < 1 || !_.test(e)) return !1;
+	} else return !1;
+	return !0;
 }
-function b(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
-	let o = null, s = 0;
-	if (typeof e != `string` && !Array.isArray(e)) return b.errors = [i], !1;
-	if (s === 0) {
-		if (typeof e == `string` && (u(e) > 50 || u(e) < 1 || !v.test(e))) return b.errors = [i], !1;
-		if (s === 0 && Array.isArray(e)) {
-			if (e.length < 1) return b.errors = [i], !1;
+function y(e) {
+	let t = 0;
+	if (typeof e != `string` && !Array.isArray(e)) return !1;
+	if (t === 0) {
+		if (typeof e == `string` && (l(e) > 50 || l(e) < 1 || !_.test(e))) return !1;
+		if (t === 0 && Array.isArray(e)) {
+			if (e.length < 1) return !1;
 			{
-				var c = !0;
-				let n = e.length;
-				for (let r = 0; r < n; r++) {
-					let n = s;
-					y(e[r], {
-						instancePath: t + `/` + r,
-						parentData: e,
-						parentDataProperty: r,
-						rootData: a
-					}) || (o = o === null ? y.errors : o.concat(y.errors), s = o.length);
-					var c = n === s;
-					if (!c) break;
+				var n = !0;
+				let r = e.length;
+				for (let i = 0; i < r; i++) {
+					let r = t;
+					v(e[i]) || t++;
+					var n = r === t;
+					if (!n) break;
 				}
-				if (c) {
+				if (n) {
 					let t = e.length, n;
 					if (t > 1) {
-						outer0: for (; t--;) for (n = t; n--;) if (l(e[t], e[n])) return b.errors = [i], !1;
+						outer0: for (; t--;) for (n = t; n--;) if (c(e[t], e[n])) return !1;
 					}
 				}
 			}
 		}
 	}
-	return b.errors = o, s === 0;
+	return t === 0;
 }
-const x = RegExp(`^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$`, `u`);
-function S(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
+const b = RegExp(`^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$`, `u`);
+function x(e) {
 	if (typeof e == `string`) {
-		if (!x.test(e)) return S.errors = [i], !1;
-	} else return S.errors = [i], !1;
-	return S.errors = null, !0;
+		if (!b.test(e)) return !1;
+	} else return !1;
+	return !0;
 }
-function C(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
+function S(e) {
 	if (typeof e == `string`) {
-		if (u(e) > 100 || u(e) < 1) return C.errors = [i], !1;
-	} else return C.errors = [i], !1;
-	return C.errors = null, !0;
+		if (l(e) > 100 || l(e) < 1) return !1;
+	} else return !1;
+	return !0;
 }
-function w(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
-	let o = null, s = 0;
-	if (s === 0) {
+function C(e) {
+	let t = 0;
+	if (t === 0) {
 		if (e && typeof e == `object` && !Array.isArray(e)) {
-			if (e.heading === void 0 || e.type === void 0) return w.errors = [i], !1;
+			if (e.heading === void 0 || e.type === void 0) return !1;
 			{
-				let n = s;
-				for (let t in e) if (t !== `heading` && t !== `type` && t !== `values` && t !== `on-other` && t !== `required`) return w.errors = [i], !1;
-				if (n === s) {
+				let i = t;
+				for (let t in e) if (t !== `heading` && t !== `type` && t !== `values` && t !== `on-other` && t !== `required`) return !1;
+				if (i === t) {
 					if (e.heading !== void 0) {
-						let n = s;
-						C(e.heading, {
-							instancePath: t + `/heading`,
-							parentData: e,
-							parentDataProperty: `heading`,
-							rootData: a
-						}) || (o = o === null ? C.errors : o.concat(C.errors), s = o.length);
-						var c = n === s;
-					} else var c = !0;
-					if (c) {
+						let r = t;
+						S(e.heading) || t++;
+						var n = r === t;
+					} else var n = !0;
+					if (n) {
 						if (e.type !== void 0) {
-							let t = e.type, n = s;
-							if (typeof t != `string` || t !== `string` && t !== `number` && t !== `boolean` && t !== `time` && t !== `list` && t !== `text`) return w.errors = [i], !1;
-							var c = n === s;
-						} else var c = !0;
-						if (c) {
+							let r = e.type, i = t;
+							if (typeof r != `string` || r !== `string` && r !== `number` && r !== `boolean` && r !== `time` && r !== `list` && r !== `text`) return !1;
+							var n = i === t;
+						} else var n = !0;
+						if (n) {
 							if (e.values !== void 0) {
-								let t = e.values, n = s;
-								if (s === n) {
-									if (Array.isArray(t)) {
-										if (t.length > 500 || t.length < 1) return w.errors = [i], !1;
+								let i = e.values, a = t;
+								if (t === a) {
+									if (Array.isArray(i)) {
+										if (i.length > 500 || i.length < 1) return !1;
 										{
-											var l = !0;
-											let e = t.length;
+											var r = !0;
+											let e = i.length;
 											for (let n = 0; n < e; n++) {
-												let e = t[n], r = s;
-												if (s === r) {
+												let e = i[n], a = t;
+												if (t === a) {
 													if (typeof e == `string`) {
-														if (u(e) > 200 || u(e) < 1) return w.errors = [i], !1;
-													} else return w.errors = [i], !1;
+														if (l(e) > 200 || l(e) < 1) return !1;
+													} else return !1;
 												}
-												var l = r === s;
-												if (!l) break;
+												var r = a === t;
+												if (!r) break;
 											}
-											if (l) {
-												let e = t.length;
+											if (r) {
+												let e = i.length;
 												if (e > 1) {
-													let n = {};
+													let t = {};
 													for (; e--;) {
-														let r = t[e];
-														if (typeof r == `string`) {
-															if (typeof n[r] == `number`) return n[r], w.errors = [i], !1;
-															n[r] = e;
+														let n = i[e];
+														if (typeof n == `string`) {
+															if (typeof t[n] == `number`) return t[n], !1;
+															t[n] = e;
 														}
 													}
 												}
 											}
 										}
-									} else return w.errors = [i], !1;
+									} else return !1;
 								}
-								var c = n === s;
-							} else var c = !0;
-							if (c) {
+								var n = a === t;
+							} else var n = !0;
+							if (n) {
 								if (e[`on-other`] !== void 0) {
-									let t = e[`on-other`], n = s;
-									if (typeof t != `string` || t !== `keep` && t !== `absent`) return w.errors = [i], !1;
-									var c = n === s;
-								} else var c = !0;
-								if (c) {
+									let r = e[`on-other`], i = t;
+									if (typeof r != `string` || r !== `keep` && r !== `absent`) return !1;
+									var n = i === t;
+								} else var n = !0;
+								if (n) {
 									if (e.required !== void 0) {
-										let t = s;
-										if (typeof e.required != `boolean`) return w.errors = [i], !1;
-										var c = t === s;
-									} else var c = !0;
+										let r = t;
+										if (typeof e.required != `boolean`) return !1;
+										var n = r === t;
+									} else var n = !0;
 								}
 							}
 						}
 					}
 				}
 			}
-		} else return w.errors = [i], !1;
+		} else return !1;
 	}
-	return w.errors = o, s === 0;
+	return t === 0;
 }
-function T(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
-	let o = null, s = 0;
-	if (s === 0) {
+function w(e) {
+	let t = 0;
+	if (t === 0) {
 		if (e && typeof e == `object` && !Array.isArray(e)) {
-			if (e.label === void 0) return T.errors = [i], !1;
+			if (e.label === void 0) return !1;
 			{
-				let n = s;
-				for (let t in e) if (t !== `label` && t !== `when` && t !== `acknowledge` && t !== `headline` && t !== `max-age` && t !== `details`) return T.errors = [i], !1;
-				if (n === s) {
+				let s = t;
+				for (let t in e) if (t !== `label` && t !== `when` && t !== `acknowledge` && t !== `headline` && t !== `max-age` && t !== `details`) return !1;
+				if (s === t) {
 					if (e.label !== void 0) {
-						let n = s;
-						b(e.label, {
-							instancePath: t + `/label`,
-							parentData: e,
-							parentDataProperty: `label`,
-							rootData: a
-						}) || (o = o === null ? b.errors : o.concat(b.errors), s = o.length);
-						var c = n === s;
-					} else var c = !0;
-					if (c) {
-						if (e.when !== void 0) var c = s === s;
-						else var c = !0;
-						if (c) {
+						let r = t;
+						y(e.label) || t++;
+						var n = r === t;
+					} else var n = !0;
+					if (n) {
+						if (e.when !== void 0) var n = t === t;
+						else var n = !0;
+						if (n) {
 							if (e.acknowledge !== void 0) {
-								let t = e.acknowledge, n = s;
-								if (s === n) {
-									if (t && typeof t == `object` && !Array.isArray(t)) {
-										let e = s;
-										for (let e in t) if (e !== `by` && e !== `how`) return T.errors = [i], !1;
-										if (e === s) {
-											if (t.by !== void 0) {
-												let e = t.by, n = s;
-												if (e !== `responders` && e !== `called`) return T.errors = [i], !1;
-												var u = n === s;
-											} else var u = !0;
-											if (u) {
-												if (t.how !== void 0) {
-													let e = t.how, n = s;
-													if (s === n) {
+								let a = e.acknowledge, o = t;
+								if (t === o) {
+									if (a && typeof a == `object` && !Array.isArray(a)) {
+										let e = t;
+										for (let e in a) if (e !== `by` && e !== `how`) return !1;
+										if (e === t) {
+											if (a.by !== void 0) {
+												let e = a.by, n = t;
+												if (e !== `responders` && e !== `called`) return !1;
+												var r = n === t;
+											} else var r = !0;
+											if (r) {
+												if (a.how !== void 0) {
+													let e = a.how, n = t;
+													if (t === n) {
 														if (Array.isArray(e)) {
-															if (e.length < 1) return T.errors = [i], !1;
+															if (e.length < 1) return !1;
 															{
-																var d = !0;
-																let t = e.length;
-																for (let n = 0; n < t; n++) {
-																	let t = e[n], r = s;
-																	if (t !== `ack` && t !== `comment` && t !== `assign`) return T.errors = [i], !1;
-																	var d = r === s;
-																	if (!d) break;
+																var i = !0;
+																let n = e.length;
+																for (let r = 0; r < n; r++) {
+																	let n = e[r], a = t;
+																	if (n !== `ack` && n !== `comment` && n !== `assign`) return !1;
+																	var i = a === t;
+																	if (!i) break;
 																}
-																if (d) {
+																if (i) {
 																	let t = e.length, n;
 																	if (t > 1) {
-																		outer0: for (; t--;) for (n = t; n--;) if (l(e[t], e[n])) return T.errors = [i], !1;
+																		outer0: for (; t--;) for (n = t; n--;) if (c(e[t], e[n])) return !1;
 																	}
 																}
 															}
-														} else return T.errors = [i], !1;
+														} else return !1;
 													}
-													var u = n === s;
-												} else var u = !0;
+													var r = n === t;
+												} else var r = !0;
 											}
 										}
-									} else return T.errors = [i], !1;
+									} else return !1;
 								}
-								var c = n === s;
-							} else var c = !0;
-							if (c) {
+								var n = o === t;
+							} else var n = !0;
+							if (n) {
 								if (e.headline !== void 0) {
-									let n = e.headline, r = s;
-									if (s === r) {
-										if (Array.isArray(n)) {
-											var p = !0;
-											let e = n.length;
-											for (let r = 0; r < e; r++) {
-												let e = s;
-												f(n[r], {
-													instancePath: t + `/headline/` + r,
-													parentData: n,
-													parentDataProperty: r,
-													rootData: a
-												}) || (o = o === null ? f.errors : o.concat(f.errors), s = o.length);
-												var p = e === s;
-												if (!p) break;
+									let r = e.headline, i = t;
+									if (t === i) {
+										if (Array.isArray(r)) {
+											var a = !0;
+											let e = r.length;
+											for (let n = 0; n < e; n++) {
+												let e = t;
+												d(r[n]) || t++;
+												var a = e === t;
+												if (!a) break;
 											}
-											if (p) {
-												let e = n.length, t;
+											if (a) {
+												let e = r.length, t;
 												if (e > 1) {
-													outer1: for (; e--;) for (t = e; t--;) if (l(n[e], n[t])) return T.errors = [i], !1;
+													outer1: for (; e--;) for (t = e; t--;) if (c(r[e], r[t])) return !1;
 												}
 											}
-										} else return T.errors = [i], !1;
+										} else return !1;
 									}
-									var c = r === s;
-								} else var c = !0;
-								if (c) {
+									var n = i === t;
+								} else var n = !0;
+								if (n) {
 									if (e[`max-age`] !== void 0) {
-										let n = s;
-										S(e[`max-age`], {
-											instancePath: t + `/max-age`,
-											parentData: e,
-											parentDataProperty: `max-age`,
-											rootData: a
-										}) || (o = o === null ? S.errors : o.concat(S.errors), s = o.length);
-										var c = n === s;
-									} else var c = !0;
-									if (c) {
+										let r = t;
+										x(e[`max-age`]) || t++;
+										var n = r === t;
+									} else var n = !0;
+									if (n) {
 										if (e.details !== void 0) {
-											let n = e.details, r = s;
-											if (s === r) {
-												if (n && typeof n == `object` && !Array.isArray(n)) {
-													if (Object.keys(n).length > 100) return T.errors = [i], !1;
-													for (let e in n) {
-														let r = s;
-														f(e, {
-															instancePath: t + `/details`,
-															parentData: n,
-															parentDataProperty: `details`,
-															rootData: a
-														}) || (o = o === null ? f.errors : o.concat(f.errors), s = o.length);
-														var m = r === s;
-														if (!m) {
-															let e = i;
-															return o === null ? o = [e] : o.push(e), s++, T.errors = o, !1;
-														}
+											let r = e.details, i = t;
+											if (t === i) {
+												if (r && typeof r == `object` && !Array.isArray(r)) {
+													if (Object.keys(r).length > 100) return !1;
+													for (let e in r) {
+														let n = t;
+														d(e) || t++;
+														var o = n === t;
+														if (!o) return t++, !1;
 													}
-													if (m) for (let e in n) {
-														let r = s;
-														if (w(n[e], {
-															instancePath: t + `/details/` + e.replace(/~/g, `~0`).replace(/\//g, `~1`),
-															parentData: n,
-															parentDataProperty: e,
-															rootData: a
-														}) || (o = o === null ? w.errors : o.concat(w.errors), s = o.length), r !== s) break;
+													if (o) for (let e in r) {
+														let n = t;
+														if (C(r[e]) || t++, n !== t) break;
 													}
-												} else return T.errors = [i], !1;
+												} else return !1;
 											}
-											var c = r === s;
-										} else var c = !0;
+											var n = i === t;
+										} else var n = !0;
 									}
 								}
 							}
@@ -1081,159 +412,116 @@ function T(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					}
 				}
 			}
-		} else return T.errors = [i], !1;
+		} else return !1;
 	}
-	return T.errors = o, s === 0;
+	return t === 0;
 }
-function E(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
-	let o = null, s = 0;
-	if (typeof e != `object` && typeof e != `string` && !(typeof e == `number` && isFinite(e)) && typeof e != `boolean`) return E.errors = [i], !1;
-	if (s === 0) {
+function T(e) {
+	let t = 0;
+	if (typeof e != `object` && typeof e != `string` && !(typeof e == `number` && isFinite(e)) && typeof e != `boolean`) return !1;
+	if (t === 0) {
 		if (Array.isArray(e)) {
-			let t = e.length;
-			for (let n = 0; n < t; n++) {
-				let t = s;
-				if (typeof e[n] != `string`) return E.errors = [i], !1;
-				if (t !== s) break;
+			let n = e.length;
+			for (let r = 0; r < n; r++) {
+				let n = t;
+				if (typeof e[r] != `string`) return !1;
+				if (n !== t) break;
 			}
 		}
-		if (s === 0 && e && typeof e == `object` && !Array.isArray(e)) {
-			if (e.duration === void 0) return E.errors = [i], !1;
+		if (t === 0 && e && typeof e == `object` && !Array.isArray(e)) {
+			if (e.duration === void 0) return !1;
 			{
-				let n = s;
-				for (let t in e) if (t !== `duration`) return E.errors = [i], !1;
-				n === s && e.duration !== void 0 && (S(e.duration, {
-					instancePath: t + `/duration`,
-					parentData: e,
-					parentDataProperty: `duration`,
-					rootData: a
-				}) || (o = o === null ? S.errors : o.concat(S.errors), s = o.length));
+				let n = t;
+				for (let t in e) if (t !== `duration`) return !1;
+				n === t && e.duration !== void 0 && (x(e.duration) || t++);
 			}
 		}
 	}
-	return E.errors = o, s === 0;
+	return t === 0;
 }
-function D(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
-	let o = null, s = 0;
-	if (s === 0) {
+function E(e) {
+	let t = 0;
+	if (t === 0) {
 		if (e && typeof e == `object` && !Array.isArray(e)) {
-			if (Object.keys(e).length > 1e3 || Object.keys(e).length < 1) return D.errors = [i], !1;
+			if (Object.keys(e).length > 1e3 || Object.keys(e).length < 1) return !1;
 			for (let n in e) {
-				let r = s;
-				if (E(e[n], {
-					instancePath: t + `/` + n.replace(/~/g, `~0`).replace(/\//g, `~1`),
-					parentData: e,
-					parentDataProperty: n,
-					rootData: a
-				}) || (o = o === null ? E.errors : o.concat(E.errors), s = o.length), r !== s) break;
+				let r = t;
+				if (T(e[n]) || t++, r !== t) break;
 			}
-		} else return D.errors = [i], !1;
+		} else return !1;
 	}
-	return D.errors = o, s === 0;
+	return t === 0;
 }
-const O = {
-	type: `object`,
-	required: [`id`],
-	additionalProperties: !1,
-	properties: {
-		id: { allOf: [{ $ref: `#/definitions/id` }] },
-		name: { allOf: [{ $ref: `#/definitions/name` }] },
-		label: { allOf: [{ $ref: `#/definitions/label` }] },
-		when: { allOf: [{ $ref: `#/definitions/rule` }] },
-		"acknowledge-within": {
-			type: [`string`, `object`],
-			pattern: `^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$`,
-			allOf: [{ $ref: `#/definitions/rule` }]
-		},
-		"update-every": {
-			type: [`string`, `object`],
-			pattern: `^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$`,
-			allOf: [{ $ref: `#/definitions/rule` }]
-		},
-		"max-snooze": { allOf: [{ $ref: `#/definitions/duration` }] },
-		clock: { type: `string` },
-		reach: { type: `string` }
-	}
-};
-function k(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
-	let o = null, s = 0;
-	if (s === 0) {
+const D = { properties: {
+	id: {},
+	name: {},
+	label: {},
+	when: {},
+	"acknowledge-within": {},
+	"update-every": {},
+	"max-snooze": {},
+	clock: {},
+	reach: {}
+} };
+function O(e) {
+	let t = 0;
+	if (t === 0) {
 		if (e && typeof e == `object` && !Array.isArray(e)) {
-			if (e.id === void 0) return k.errors = [i], !1;
+			if (e.id === void 0) return !1;
 			{
-				let n = s;
-				for (let t in e) if (!c.call(O.properties, t)) return k.errors = [i], !1;
-				if (n === s) {
+				let r = t;
+				for (let t in e) if (!s.call(D.properties, t)) return !1;
+				if (r === t) {
 					if (e.id !== void 0) {
-						let n = s;
-						f(e.id, {
-							instancePath: t + `/id`,
-							parentData: e,
-							parentDataProperty: `id`,
-							rootData: a
-						}) || (o = o === null ? f.errors : o.concat(f.errors), s = o.length);
-						var l = n === s;
-					} else var l = !0;
-					if (l) {
+						let r = t;
+						d(e.id) || t++;
+						var n = r === t;
+					} else var n = !0;
+					if (n) {
 						if (e.name !== void 0) {
-							let n = s;
-							C(e.name, {
-								instancePath: t + `/name`,
-								parentData: e,
-								parentDataProperty: `name`,
-								rootData: a
-							}) || (o = o === null ? C.errors : o.concat(C.errors), s = o.length);
-							var l = n === s;
-						} else var l = !0;
-						if (l) {
+							let r = t;
+							S(e.name) || t++;
+							var n = r === t;
+						} else var n = !0;
+						if (n) {
 							if (e.label !== void 0) {
-								let n = s;
-								y(e.label, {
-									instancePath: t + `/label`,
-									parentData: e,
-									parentDataProperty: `label`,
-									rootData: a
-								}) || (o = o === null ? y.errors : o.concat(y.errors), s = o.length);
-								var l = n === s;
-							} else var l = !0;
-							if (l) {
-								if (e.when !== void 0) var l = s === s;
-								else var l = !0;
-								if (l) {
+								let r = t;
+								v(e.label) || t++;
+								var n = r === t;
+							} else var n = !0;
+							if (n) {
+								if (e.when !== void 0) var n = t === t;
+								else var n = !0;
+								if (n) {
 									if (e[`acknowledge-within`] !== void 0) {
-										let t = e[`acknowledge-within`], n = s;
-										if (typeof t != `string` && (!t || typeof t != `object` || Array.isArray(t)) || s === n && typeof t == `string` && !x.test(t)) return k.errors = [i], !1;
-										var l = n === s;
-									} else var l = !0;
-									if (l) {
+										let r = e[`acknowledge-within`], i = t;
+										if (typeof r != `string` && (!r || typeof r != `object` || Array.isArray(r)) || t === i && typeof r == `string` && !b.test(r)) return !1;
+										var n = i === t;
+									} else var n = !0;
+									if (n) {
 										if (e[`update-every`] !== void 0) {
-											let t = e[`update-every`], n = s;
-											if (typeof t != `string` && (!t || typeof t != `object` || Array.isArray(t)) || s === n && typeof t == `string` && !x.test(t)) return k.errors = [i], !1;
-											var l = n === s;
-										} else var l = !0;
-										if (l) {
+											let r = e[`update-every`], i = t;
+											if (typeof r != `string` && (!r || typeof r != `object` || Array.isArray(r)) || t === i && typeof r == `string` && !b.test(r)) return !1;
+											var n = i === t;
+										} else var n = !0;
+										if (n) {
 											if (e[`max-snooze`] !== void 0) {
-												let n = s;
-												S(e[`max-snooze`], {
-													instancePath: t + `/max-snooze`,
-													parentData: e,
-													parentDataProperty: `max-snooze`,
-													rootData: a
-												}) || (o = o === null ? S.errors : o.concat(S.errors), s = o.length);
-												var l = n === s;
-											} else var l = !0;
-											if (l) {
+												let r = t;
+												x(e[`max-snooze`]) || t++;
+												var n = r === t;
+											} else var n = !0;
+											if (n) {
 												if (e.clock !== void 0) {
-													let t = s;
-													if (typeof e.clock != `string`) return k.errors = [i], !1;
-													var l = t === s;
-												} else var l = !0;
-												if (l) {
+													let r = t;
+													if (typeof e.clock != `string`) return !1;
+													var n = r === t;
+												} else var n = !0;
+												if (n) {
 													if (e.reach !== void 0) {
-														let t = s;
-														if (typeof e.reach != `string`) return k.errors = [i], !1;
-														var l = t === s;
-													} else var l = !0;
+														let r = t;
+														if (typeof e.reach != `string`) return !1;
+														var n = r === t;
+													} else var n = !0;
 												}
 											}
 										}
@@ -1244,100 +532,80 @@ function k(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					}
 				}
 			}
-		} else return k.errors = [i], !1;
+		} else return !1;
 	}
-	return k.errors = o, s === 0;
+	return t === 0;
 }
-function A(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
+function k(e) {
 	if (typeof e == `string`) {
-		if (u(e) > 500 || u(e) < 1) return A.errors = [i], !1;
-	} else return A.errors = [i], !1;
-	return A.errors = null, !0;
+		if (l(e) > 500 || l(e) < 1) return !1;
+	} else return !1;
+	return !0;
 }
-function j(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
-	return typeof e != `object` && typeof e != `string` ? (j.errors = [i], !1) : (j.errors = null, !0);
+function A(e) {
+	return typeof e == `object` || typeof e == `string`;
 }
-function M(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
-	let o = null, s = 0;
-	if (s === 0) {
+function j(e) {
+	let t = 0;
+	if (t === 0) {
 		if (e && typeof e == `object` && !Array.isArray(e)) {
-			if (e.who === void 0) return M.errors = [i], !1;
+			if (e.who === void 0) return !1;
 			{
-				let n = s;
-				for (let t in e) if (t !== `name` && t !== `does` && t !== `who` && t !== `otherwise`) return M.errors = [i], !1;
-				if (n === s) {
+				let r = t;
+				for (let t in e) if (t !== `name` && t !== `does` && t !== `who` && t !== `otherwise`) return !1;
+				if (r === t) {
 					if (e.name !== void 0) {
-						let n = s;
-						C(e.name, {
-							instancePath: t + `/name`,
-							parentData: e,
-							parentDataProperty: `name`,
-							rootData: a
-						}) || (o = o === null ? C.errors : o.concat(C.errors), s = o.length);
-						var c = n === s;
-					} else var c = !0;
-					if (c) {
+						let r = t;
+						S(e.name) || t++;
+						var n = r === t;
+					} else var n = !0;
+					if (n) {
 						if (e.does !== void 0) {
-							let n = s;
-							A(e.does, {
-								instancePath: t + `/does`,
-								parentData: e,
-								parentDataProperty: `does`,
-								rootData: a
-							}) || (o = o === null ? A.errors : o.concat(A.errors), s = o.length);
-							var c = n === s;
-						} else var c = !0;
-						if (c) {
+							let r = t;
+							k(e.does) || t++;
+							var n = r === t;
+						} else var n = !0;
+						if (n) {
 							if (e.who !== void 0) {
-								let n = s;
-								j(e.who, {
-									instancePath: t + `/who`,
-									parentData: e,
-									parentDataProperty: `who`,
-									rootData: a
-								}) || (o = o === null ? j.errors : o.concat(j.errors), s = o.length);
-								var c = n === s;
-							} else var c = !0;
-							if (c) {
+								let r = t;
+								A(e.who) || t++;
+								var n = r === t;
+							} else var n = !0;
+							if (n) {
 								if (e.otherwise !== void 0) {
-									let n = s;
-									j(e.otherwise, {
-										instancePath: t + `/otherwise`,
-										parentData: e,
-										parentDataProperty: `otherwise`,
-										rootData: a
-									}) || (o = o === null ? j.errors : o.concat(j.errors), s = o.length);
-									var c = n === s;
-								} else var c = !0;
+									let r = t;
+									A(e.otherwise) || t++;
+									var n = r === t;
+								} else var n = !0;
 							}
 						}
 					}
 				}
 			}
-		} else return M.errors = [i], !1;
+		} else return !1;
 	}
-	return M.errors = o, s === 0;
+	return t === 0;
 }
-function N(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
-	if (typeof e != `string` && !Array.isArray(e)) return N.errors = [i], !1;
+function M(e) {
+	if (typeof e != `string` && !Array.isArray(e)) return !1;
 	if (Array.isArray(e)) {
-		if (e.length < 1) return N.errors = [i], !1;
+		if (e.length < 1) return !1;
 		{
-			var o = !0;
-			let t = e.length;
-			for (let n = 0; n < t; n++) {
-				if (typeof e[n] != `string`) return N.errors = [i], !1;
-				var o = !0;
-				if (!o) break;
+			var t = !0;
+			let n = e.length;
+			for (let r = 0; r < n; r++) {
+				if (typeof e[r] != `string`) return !1;
+				var t = !0;
+				if (!t) break;
 			}
-			if (o) {
+			if (t) {
 				let t = e.length;
 				if (t > 1) {
 					let n = {};
 					for (; t--;) {
 						let r = e[t];
 						if (typeof r == `string`) {
-							if (typeof n[r] == `number`) return n[r], N.errors = [i], !1;
+							if (typeof n[r] == `number`) return n[r], !1;
 							n[r] = t;
 						}
 					}
@@ -1345,176 +613,119 @@ function N(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 			}
 		}
 	}
-	return N.errors = null, !0;
+	return !0;
 }
-function P(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
-	let o = null, s = 0;
-	if (s === 0) {
+function N(e) {
+	let t = 0;
+	if (t === 0) {
 		if (e && typeof e == `object` && !Array.isArray(e)) {
-			if (e.name === void 0 || e.roles === void 0) return P.errors = [i], !1;
+			if (e.name === void 0 || e.roles === void 0) return !1;
 			{
-				let n = s;
-				for (let t in e) if (t !== `name` && t !== `roles` && t !== `label` && t !== `notify`) return P.errors = [i], !1;
-				if (n === s) {
+				let i = t;
+				for (let t in e) if (t !== `name` && t !== `roles` && t !== `label` && t !== `notify`) return !1;
+				if (i === t) {
 					if (e.name !== void 0) {
-						let n = s;
-						C(e.name, {
-							instancePath: t + `/name`,
-							parentData: e,
-							parentDataProperty: `name`,
-							rootData: a
-						}) || (o = o === null ? C.errors : o.concat(C.errors), s = o.length);
-						var c = n === s;
-					} else var c = !0;
-					if (c) {
+						let r = t;
+						S(e.name) || t++;
+						var n = r === t;
+					} else var n = !0;
+					if (n) {
 						if (e.roles !== void 0) {
-							let t = e.roles, n = s;
-							if (s === n) {
-								if (Array.isArray(t)) {
-									if (t.length < 1) return P.errors = [i], !1;
+							let i = e.roles, a = t;
+							if (t === a) {
+								if (Array.isArray(i)) {
+									if (i.length < 1) return !1;
 									{
-										var l = !0;
-										let e = t.length;
+										var r = !0;
+										let e = i.length;
 										for (let n = 0; n < e; n++) {
-											let e = s;
-											if (typeof t[n] != `string`) return P.errors = [i], !1;
-											var l = e === s;
-											if (!l) break;
+											let e = t;
+											if (typeof i[n] != `string`) return !1;
+											var r = e === t;
+											if (!r) break;
 										}
-										if (l) {
-											let e = t.length;
+										if (r) {
+											let e = i.length;
 											if (e > 1) {
-												let n = {};
+												let t = {};
 												for (; e--;) {
-													let r = t[e];
-													if (typeof r == `string`) {
-														if (typeof n[r] == `number`) return n[r], P.errors = [i], !1;
-														n[r] = e;
+													let n = i[e];
+													if (typeof n == `string`) {
+														if (typeof t[n] == `number`) return t[n], !1;
+														t[n] = e;
 													}
 												}
 											}
 										}
 									}
-								} else return P.errors = [i], !1;
+								} else return !1;
 							}
-							var c = n === s;
-						} else var c = !0;
-						if (c) {
+							var n = a === t;
+						} else var n = !0;
+						if (n) {
 							if (e.label !== void 0) {
-								let n = s;
-								y(e.label, {
-									instancePath: t + `/label`,
-									parentData: e,
-									parentDataProperty: `label`,
-									rootData: a
-								}) || (o = o === null ? y.errors : o.concat(y.errors), s = o.length);
-								var c = n === s;
-							} else var c = !0;
-							if (c) {
+								let r = t;
+								v(e.label) || t++;
+								var n = r === t;
+							} else var n = !0;
+							if (n) {
 								if (e.notify !== void 0) {
-									let n = s;
-									N(e.notify, {
-										instancePath: t + `/notify`,
-										parentData: e,
-										parentDataProperty: `notify`,
-										rootData: a
-									}) || (o = o === null ? N.errors : o.concat(N.errors), s = o.length);
-									var c = n === s;
-								} else var c = !0;
+									let r = t;
+									M(e.notify) || t++;
+									var n = r === t;
+								} else var n = !0;
 							}
 						}
 					}
 				}
 			}
-		} else return P.errors = [i], !1;
+		} else return !1;
 	}
-	return P.errors = o, s === 0;
+	return t === 0;
 }
-const ee = {
-	type: `object`,
-	required: [
-		`id`,
-		`reason`,
-		`when`,
-		`do`
-	],
-	additionalProperties: !1,
-	properties: {
-		id: { allOf: [{ $ref: `#/definitions/id` }] },
-		reason: { allOf: [{ $ref: `#/definitions/sentence` }] },
-		phase: {
-			type: `string`,
-			enum: [`open`, `resolved`]
-		},
-		mode: { allOf: [{ $ref: `#/definitions/mode` }] },
-		when: { allOf: [{ $ref: `#/definitions/rule` }] },
-		repeat: {
-			type: [`string`, `object`],
-			pattern: `^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$`,
-			allOf: [{ $ref: `#/definitions/rule` }]
-		},
-		clock: { type: `string` },
-		limit: {
-			type: `integer`,
-			minimum: 1
-		},
-		do: { $ref: `#/definitions/do` }
-	}
-};
-const te = {
-	type: `object`,
-	additionalProperties: !1,
-	minProperties: 1,
-	properties: {
-		escalate: {
-			type: [`string`, `integer`],
-			pattern: `^next$`,
-			minimum: 1,
-			examples: [`next`]
-		},
-		"raise-severity": { type: `string` },
-		assign: { allOf: [{ $ref: `#/definitions/roles` }] },
-		mention: { allOf: [{ $ref: `#/definitions/roles` }] },
-		label: { allOf: [{ $ref: `#/definitions/labels` }] },
-		unlabel: { allOf: [{ $ref: `#/definitions/labels` }] },
-		notify: { allOf: [{ $ref: `#/definitions/places` }] },
-		comment: {
-			type: `string`,
-			examples: [
-				`update-due`,
-				`ownership`,
-				`review-due`,
-				`actions-due`,
-				`missing-details`
-			]
-		},
-		"ask-for": {
-			type: `string`,
-			enum: [`missing-details`]
-		}
-	}
-};
+const ee = { properties: {
+	id: {},
+	reason: {},
+	phase: {},
+	mode: {},
+	when: {},
+	repeat: {},
+	clock: {},
+	limit: {},
+	do: {}
+} };
+const te = { properties: {
+	escalate: {},
+	"raise-severity": {},
+	assign: {},
+	mention: {},
+	label: {},
+	unlabel: {},
+	notify: {},
+	comment: {},
+	"ask-for": {}
+} };
 const ne = RegExp(`^next$`, `u`);
-function F(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
-	if (typeof e != `string` && !Array.isArray(e)) return F.errors = [i], !1;
+function P(e) {
+	if (typeof e != `string` && !Array.isArray(e)) return !1;
 	if (Array.isArray(e)) {
-		if (e.length < 1) return F.errors = [i], !1;
+		if (e.length < 1) return !1;
 		{
-			var o = !0;
-			let t = e.length;
-			for (let n = 0; n < t; n++) {
-				if (typeof e[n] != `string`) return F.errors = [i], !1;
-				var o = !0;
-				if (!o) break;
+			var t = !0;
+			let n = e.length;
+			for (let r = 0; r < n; r++) {
+				if (typeof e[r] != `string`) return !1;
+				var t = !0;
+				if (!t) break;
 			}
-			if (o) {
+			if (t) {
 				let t = e.length;
 				if (t > 1) {
 					let n = {};
 					for (; t--;) {
 						let r = e[t];
 						if (typeof r == `string`) {
-							if (typeof n[r] == `number`) return n[r], F.errors = [i], !1;
+							if (typeof n[r] == `number`) return n[r], !1;
 							n[r] = t;
 						}
 					}
@@ -1522,95 +733,70 @@ function F(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 			}
 		}
 	}
-	return F.errors = null, !0;
+	return !0;
 }
-function I(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
-	let o = null, s = 0;
-	if (s === 0) {
+function F(e) {
+	let t = 0;
+	if (t === 0) {
 		if (e && typeof e == `object` && !Array.isArray(e)) {
-			if (Object.keys(e).length < 1) return I.errors = [i], !1;
+			if (Object.keys(e).length < 1) return !1;
 			{
-				let n = s;
-				for (let t in e) if (!c.call(te.properties, t)) return I.errors = [i], !1;
-				if (n === s) {
+				let r = t;
+				for (let t in e) if (!s.call(te.properties, t)) return !1;
+				if (r === t) {
 					if (e.escalate !== void 0) {
-						let t = e.escalate, n = s;
-						if (typeof t != `string` && (typeof t != `number` || t % 1 || isNaN(t) || !isFinite(t)) || s === n && (typeof t == `number` && isFinite(t) && (t < 1 || isNaN(t)) || s === n && typeof t == `string` && !ne.test(t))) return I.errors = [i], !1;
-						var l = n === s;
-					} else var l = !0;
-					if (l) {
+						let r = e.escalate, i = t;
+						if (typeof r != `string` && (typeof r != `number` || r % 1 || isNaN(r) || !isFinite(r)) || t === i && (typeof r == `number` && isFinite(r) && (r < 1 || isNaN(r)) || t === i && typeof r == `string` && !ne.test(r))) return !1;
+						var n = i === t;
+					} else var n = !0;
+					if (n) {
 						if (e[`raise-severity`] !== void 0) {
-							let t = s;
-							if (typeof e[`raise-severity`] != `string`) return I.errors = [i], !1;
-							var l = t === s;
-						} else var l = !0;
-						if (l) {
+							let r = t;
+							if (typeof e[`raise-severity`] != `string`) return !1;
+							var n = r === t;
+						} else var n = !0;
+						if (n) {
 							if (e.assign !== void 0) {
-								let n = s;
-								F(e.assign, {
-									instancePath: t + `/assign`,
-									parentData: e,
-									parentDataProperty: `assign`,
-									rootData: a
-								}) || (o = o === null ? F.errors : o.concat(F.errors), s = o.length);
-								var l = n === s;
-							} else var l = !0;
-							if (l) {
+								let r = t;
+								P(e.assign) || t++;
+								var n = r === t;
+							} else var n = !0;
+							if (n) {
 								if (e.mention !== void 0) {
-									let n = s;
-									F(e.mention, {
-										instancePath: t + `/mention`,
-										parentData: e,
-										parentDataProperty: `mention`,
-										rootData: a
-									}) || (o = o === null ? F.errors : o.concat(F.errors), s = o.length);
-									var l = n === s;
-								} else var l = !0;
-								if (l) {
+									let r = t;
+									P(e.mention) || t++;
+									var n = r === t;
+								} else var n = !0;
+								if (n) {
 									if (e.label !== void 0) {
-										let n = s;
-										b(e.label, {
-											instancePath: t + `/label`,
-											parentData: e,
-											parentDataProperty: `label`,
-											rootData: a
-										}) || (o = o === null ? b.errors : o.concat(b.errors), s = o.length);
-										var l = n === s;
-									} else var l = !0;
-									if (l) {
+										let r = t;
+										y(e.label) || t++;
+										var n = r === t;
+									} else var n = !0;
+									if (n) {
 										if (e.unlabel !== void 0) {
-											let n = s;
-											b(e.unlabel, {
-												instancePath: t + `/unlabel`,
-												parentData: e,
-												parentDataProperty: `unlabel`,
-												rootData: a
-											}) || (o = o === null ? b.errors : o.concat(b.errors), s = o.length);
-											var l = n === s;
-										} else var l = !0;
-										if (l) {
+											let r = t;
+											y(e.unlabel) || t++;
+											var n = r === t;
+										} else var n = !0;
+										if (n) {
 											if (e.notify !== void 0) {
-												let n = s;
-												N(e.notify, {
-													instancePath: t + `/notify`,
-													parentData: e,
-													parentDataProperty: `notify`,
-													rootData: a
-												}) || (o = o === null ? N.errors : o.concat(N.errors), s = o.length);
-												var l = n === s;
-											} else var l = !0;
-											if (l) {
+												let r = t;
+												M(e.notify) || t++;
+												var n = r === t;
+											} else var n = !0;
+											if (n) {
 												if (e.comment !== void 0) {
-													let t = s;
-													if (typeof e.comment != `string`) return I.errors = [i], !1;
-													var l = t === s;
-												} else var l = !0;
-												if (l) {
+													let r = t;
+													if (typeof e.comment != `string`) return !1;
+													var n = r === t;
+												} else var n = !0;
+												if (n) {
 													if (e[`ask-for`] !== void 0) {
-														let t = e[`ask-for`], n = s;
-														if (typeof t != `string` || t !== `missing-details`) return I.errors = [i], !1;
-														var l = n === s;
-													} else var l = !0;
+														let r = e[`ask-for`], i = t;
+														if (typeof r != `string` || r !== `missing-details`) return !1;
+														var n = i === t;
+													} else var n = !0;
 												}
 											}
 										}
@@ -1621,89 +807,69 @@ function I(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					}
 				}
 			}
-		} else return I.errors = [i], !1;
+		} else return !1;
 	}
-	return I.errors = o, s === 0;
+	return t === 0;
 }
-function L(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
-	let o = null, s = 0;
-	if (s === 0) {
+function I(e) {
+	let t = 0;
+	if (t === 0) {
 		if (e && typeof e == `object` && !Array.isArray(e)) {
-			if (e.id === void 0 || e.reason === void 0 || e.when === void 0 || e.do === void 0) return L.errors = [i], !1;
+			if (e.id === void 0 || e.reason === void 0 || e.when === void 0 || e.do === void 0) return !1;
 			{
-				let n = s;
-				for (let t in e) if (!c.call(ee.properties, t)) return L.errors = [i], !1;
-				if (n === s) {
+				let r = t;
+				for (let t in e) if (!s.call(ee.properties, t)) return !1;
+				if (r === t) {
 					if (e.id !== void 0) {
-						let n = s;
-						f(e.id, {
-							instancePath: t + `/id`,
-							parentData: e,
-							parentDataProperty: `id`,
-							rootData: a
-						}) || (o = o === null ? f.errors : o.concat(f.errors), s = o.length);
-						var l = n === s;
-					} else var l = !0;
-					if (l) {
+						let r = t;
+						d(e.id) || t++;
+						var n = r === t;
+					} else var n = !0;
+					if (n) {
 						if (e.reason !== void 0) {
-							let n = s;
-							A(e.reason, {
-								instancePath: t + `/reason`,
-								parentData: e,
-								parentDataProperty: `reason`,
-								rootData: a
-							}) || (o = o === null ? A.errors : o.concat(A.errors), s = o.length);
-							var l = n === s;
-						} else var l = !0;
-						if (l) {
+							let r = t;
+							k(e.reason) || t++;
+							var n = r === t;
+						} else var n = !0;
+						if (n) {
 							if (e.phase !== void 0) {
-								let t = e.phase, n = s;
-								if (typeof t != `string` || t !== `open` && t !== `resolved`) return L.errors = [i], !1;
-								var l = n === s;
-							} else var l = !0;
-							if (l) {
+								let r = e.phase, i = t;
+								if (typeof r != `string` || r !== `open` && r !== `resolved`) return !1;
+								var n = i === t;
+							} else var n = !0;
+							if (n) {
 								if (e.mode !== void 0) {
-									let n = s;
-									_(e.mode, {
-										instancePath: t + `/mode`,
-										parentData: e,
-										parentDataProperty: `mode`,
-										rootData: a
-									}) || (o = o === null ? _.errors : o.concat(_.errors), s = o.length);
-									var l = n === s;
-								} else var l = !0;
-								if (l) {
-									if (e.when !== void 0) var l = s === s;
-									else var l = !0;
-									if (l) {
+									let r = t;
+									g(e.mode) || t++;
+									var n = r === t;
+								} else var n = !0;
+								if (n) {
+									if (e.when !== void 0) var n = t === t;
+									else var n = !0;
+									if (n) {
 										if (e.repeat !== void 0) {
-											let t = e.repeat, n = s;
-											if (typeof t != `string` && (!t || typeof t != `object` || Array.isArray(t)) || s === n && typeof t == `string` && !x.test(t)) return L.errors = [i], !1;
-											var l = n === s;
-										} else var l = !0;
-										if (l) {
+											let r = e.repeat, i = t;
+											if (typeof r != `string` && (!r || typeof r != `object` || Array.isArray(r)) || t === i && typeof r == `string` && !b.test(r)) return !1;
+											var n = i === t;
+										} else var n = !0;
+										if (n) {
 											if (e.clock !== void 0) {
-												let t = s;
-												if (typeof e.clock != `string`) return L.errors = [i], !1;
-												var l = t === s;
-											} else var l = !0;
-											if (l) {
+												let r = t;
+												if (typeof e.clock != `string`) return !1;
+												var n = r === t;
+											} else var n = !0;
+											if (n) {
 												if (e.limit !== void 0) {
-													let t = e.limit, n = s;
-													if (typeof t != `number` || t % 1 || isNaN(t) || !isFinite(t) || s === n && typeof t == `number` && isFinite(t) && (t < 1 || isNaN(t))) return L.errors = [i], !1;
-													var l = n === s;
-												} else var l = !0;
-												if (l) {
+													let r = e.limit, i = t;
+													if (typeof r != `number` || r % 1 || isNaN(r) || !isFinite(r) || t === i && typeof r == `number` && isFinite(r) && (r < 1 || isNaN(r))) return !1;
+													var n = i === t;
+												} else var n = !0;
+												if (n) {
 													if (e.do !== void 0) {
-														let n = s;
-														I(e.do, {
-															instancePath: t + `/do`,
-															parentData: e,
-															parentDataProperty: `do`,
-															rootData: a
-														}) || (o = o === null ? I.errors : o.concat(I.errors), s = o.length);
-														var l = n === s;
-													} else var l = !0;
+														let r = t;
+														F(e.do) || t++;
+														var n = r === t;
+													} else var n = !0;
 												}
 											}
 										}
@@ -1714,533 +880,443 @@ function L(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					}
 				}
 			}
-		} else return L.errors = [i], !1;
+		} else return !1;
 	}
-	return L.errors = o, s === 0;
+	return t === 0;
 }
-function R(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
-	let o = null, s = 0;
-	if (s === 0) {
+function L(e) {
+	let t = 0;
+	if (t === 0) {
 		if (e && typeof e == `object` && !Array.isArray(e)) {
-			if (e.severities === void 0 || e.due === void 0) return R.errors = [i], !1;
+			if (e.severities === void 0 || e.due === void 0) return !1;
 			{
-				let n = s;
-				for (let t in e) if (t !== `severities` && t !== `as` && t !== `label` && t !== `due` && t !== `clock`) return R.errors = [i], !1;
-				if (n === s) {
+				let i = t;
+				for (let t in e) if (t !== `severities` && t !== `as` && t !== `label` && t !== `due` && t !== `clock`) return !1;
+				if (i === t) {
 					if (e.severities !== void 0) {
-						let t = e.severities, n = s;
-						if (s === n) {
-							if (Array.isArray(t)) {
-								if (t.length < 1) return R.errors = [i], !1;
+						let i = e.severities, a = t;
+						if (t === a) {
+							if (Array.isArray(i)) {
+								if (i.length < 1) return !1;
 								{
-									var c = !0;
-									let e = t.length;
-									for (let n = 0; n < e; n++) {
-										let e = s;
-										if (typeof t[n] != `string`) return R.errors = [i], !1;
-										var c = e === s;
-										if (!c) break;
+									var n = !0;
+									let e = i.length;
+									for (let r = 0; r < e; r++) {
+										let e = t;
+										if (typeof i[r] != `string`) return !1;
+										var n = e === t;
+										if (!n) break;
 									}
-									if (c) {
-										let e = t.length;
+									if (n) {
+										let e = i.length;
 										if (e > 1) {
-											let n = {};
+											let t = {};
 											for (; e--;) {
-												let r = t[e];
-												if (typeof r == `string`) {
-													if (typeof n[r] == `number`) return n[r], R.errors = [i], !1;
-													n[r] = e;
+												let n = i[e];
+												if (typeof n == `string`) {
+													if (typeof t[n] == `number`) return t[n], !1;
+													t[n] = e;
 												}
 											}
 										}
 									}
 								}
-							} else return R.errors = [i], !1;
+							} else return !1;
 						}
-						var l = n === s;
-					} else var l = !0;
-					if (l) {
+						var r = a === t;
+					} else var r = !0;
+					if (r) {
 						if (e.as !== void 0) {
-							let t = e.as, n = s;
-							if (typeof t != `string` || t !== `comment` && t !== `issue`) return R.errors = [i], !1;
-							var l = n === s;
-						} else var l = !0;
-						if (l) {
+							let n = e.as, i = t;
+							if (typeof n != `string` || n !== `comment` && n !== `issue`) return !1;
+							var r = i === t;
+						} else var r = !0;
+						if (r) {
 							if (e.label !== void 0) {
-								let n = s;
-								y(e.label, {
-									instancePath: t + `/label`,
-									parentData: e,
-									parentDataProperty: `label`,
-									rootData: a
-								}) || (o = o === null ? y.errors : o.concat(y.errors), s = o.length);
-								var l = n === s;
-							} else var l = !0;
-							if (l) {
+								let n = t;
+								v(e.label) || t++;
+								var r = n === t;
+							} else var r = !0;
+							if (r) {
 								if (e.due !== void 0) {
-									let n = s;
-									S(e.due, {
-										instancePath: t + `/due`,
-										parentData: e,
-										parentDataProperty: `due`,
-										rootData: a
-									}) || (o = o === null ? S.errors : o.concat(S.errors), s = o.length);
-									var l = n === s;
-								} else var l = !0;
-								if (l) {
+									let n = t;
+									x(e.due) || t++;
+									var r = n === t;
+								} else var r = !0;
+								if (r) {
 									if (e.clock !== void 0) {
-										let t = s;
-										if (typeof e.clock != `string`) return R.errors = [i], !1;
-										var l = t === s;
-									} else var l = !0;
+										let n = t;
+										if (typeof e.clock != `string`) return !1;
+										var r = n === t;
+									} else var r = !0;
 								}
 							}
 						}
 					}
 				}
 			}
-		} else return R.errors = [i], !1;
+		} else return !1;
 	}
-	return R.errors = o, s === 0;
+	return t === 0;
 }
-const re = RegExp(`^(?:@?[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:_[A-Za-z0-9]{1,20})?|@[A-Za-z0-9][A-Za-z0-9-]{0,38}/[A-Za-z0-9_.-]{1,100})$`, `u`);
-const ie = RegExp(`^[1-9]\\d{0,4}(?:h|d|w|mo)$`, `u`);
-function z(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
+const R = RegExp(`^(?:@?[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:_[A-Za-z0-9]{1,20})?|@[A-Za-z0-9][A-Za-z0-9-]{0,38}/[A-Za-z0-9_.-]{1,100})$`, `u`);
+const z = RegExp(`^[1-9]\\d{0,4}(?:h|d|w|mo)$`, `u`);
+function B(e) {
 	if (typeof e == `string`) {
-		if (!re.test(e)) return z.errors = [i], !1;
-	} else return z.errors = [i], !1;
-	return z.errors = null, !0;
+		if (!R.test(e)) return !1;
+	} else return !1;
+	return !0;
 }
-const ae = RegExp(`^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2})?)?$`, `u`);
-function B(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
+const V = RegExp(`^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2})?)?$`, `u`);
+function H(e) {
 	if (typeof e == `string`) {
-		if (!ae.test(e)) return B.errors = [i], !1;
-	} else return B.errors = [i], !1;
-	return B.errors = null, !0;
+		if (!V.test(e)) return !1;
+	} else return !1;
+	return !0;
 }
-function V(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
+function U(e) {
 	if (Array.isArray(e)) {
-		if (e.length < 1) return V.errors = [i], !1;
+		if (e.length < 1) return !1;
 		{
-			var o = !0;
-			let t = e.length;
-			for (let n = 0; n < t; n++) {
-				let t = e[n];
-				if (typeof t != `string` || t !== `mon` && t !== `tue` && t !== `wed` && t !== `thu` && t !== `fri` && t !== `sat` && t !== `sun`) return V.errors = [i], !1;
-				var o = !0;
-				if (!o) break;
+			var t = !0;
+			let n = e.length;
+			for (let r = 0; r < n; r++) {
+				let n = e[r];
+				if (typeof n != `string` || n !== `mon` && n !== `tue` && n !== `wed` && n !== `thu` && n !== `fri` && n !== `sat` && n !== `sun`) return !1;
+				var t = !0;
+				if (!t) break;
 			}
-			if (o) {
+			if (t) {
 				let t = e.length;
 				if (t > 1) {
 					let n = {};
 					for (; t--;) {
 						let r = e[t];
 						if (typeof r == `string`) {
-							if (typeof n[r] == `number`) return n[r], V.errors = [i], !1;
+							if (typeof n[r] == `number`) return n[r], !1;
 							n[r] = t;
 						}
 					}
 				}
 			}
 		}
-	} else return V.errors = [i], !1;
-	return V.errors = null, !0;
+	} else return !1;
+	return !0;
 }
-const oe = RegExp(`^(?:[01]\\d|2[0-3]):[0-5]\\d$`, `u`);
-function H(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
+const W = RegExp(`^(?:[01]\\d|2[0-3]):[0-5]\\d$`, `u`);
+function G(e) {
 	if (typeof e == `string`) {
-		if (!oe.test(e)) return H.errors = [i], !1;
-	} else return H.errors = [i], !1;
-	return H.errors = null, !0;
+		if (!W.test(e)) return !1;
+	} else return !1;
+	return !0;
 }
-const se = RegExp(`^(?:(?:[01]\\d|2[0-3]):[0-5]\\d|24:00)$`, `u`);
-function U(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
+const K = RegExp(`^(?:(?:[01]\\d|2[0-3]):[0-5]\\d|24:00)$`, `u`);
+function q(e) {
 	if (typeof e == `string`) {
-		if (!se.test(e)) return U.errors = [i], !1;
-	} else return U.errors = [i], !1;
-	return U.errors = null, !0;
+		if (!K.test(e)) return !1;
+	} else return !1;
+	return !0;
 }
-function W(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
-	let o = null, s = 0;
-	if (s === 0) {
+function J(e) {
+	let t = 0;
+	if (t === 0) {
 		if (e && typeof e == `object` && !Array.isArray(e)) {
-			if (e.days === void 0 || e.from === void 0 || e.to === void 0) return W.errors = [i], !1;
+			if (e.days === void 0 || e.from === void 0 || e.to === void 0) return !1;
 			{
-				let n = s;
-				for (let t in e) if (t !== `days` && t !== `from` && t !== `to`) return W.errors = [i], !1;
-				if (n === s) {
+				let r = t;
+				for (let t in e) if (t !== `days` && t !== `from` && t !== `to`) return !1;
+				if (r === t) {
 					if (e.days !== void 0) {
-						let n = s;
-						V(e.days, {
-							instancePath: t + `/days`,
-							parentData: e,
-							parentDataProperty: `days`,
-							rootData: a
-						}) || (o = o === null ? V.errors : o.concat(V.errors), s = o.length);
-						var c = n === s;
-					} else var c = !0;
-					if (c) {
+						let r = t;
+						U(e.days) || t++;
+						var n = r === t;
+					} else var n = !0;
+					if (n) {
 						if (e.from !== void 0) {
-							let n = s;
-							H(e.from, {
-								instancePath: t + `/from`,
-								parentData: e,
-								parentDataProperty: `from`,
-								rootData: a
-							}) || (o = o === null ? H.errors : o.concat(H.errors), s = o.length);
-							var c = n === s;
-						} else var c = !0;
-						if (c) {
+							let r = t;
+							G(e.from) || t++;
+							var n = r === t;
+						} else var n = !0;
+						if (n) {
 							if (e.to !== void 0) {
-								let n = s;
-								U(e.to, {
-									instancePath: t + `/to`,
-									parentData: e,
-									parentDataProperty: `to`,
-									rootData: a
-								}) || (o = o === null ? U.errors : o.concat(U.errors), s = o.length);
-								var c = n === s;
-							} else var c = !0;
+								let r = t;
+								q(e.to) || t++;
+								var n = r === t;
+							} else var n = !0;
 						}
 					}
 				}
 			}
-		} else return W.errors = [i], !1;
+		} else return !1;
 	}
-	return W.errors = o, s === 0;
+	return t === 0;
 }
-function G(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
-	let o = null, s = 0;
-	if (s === 0) {
+function Y(e) {
+	let t = 0;
+	if (t === 0) {
 		if (e && typeof e == `object` && !Array.isArray(e)) {
-			if (e.rotate === void 0 || e.every === void 0 || e.from === void 0) return G.errors = [i], !1;
+			if (e.rotate === void 0 || e.every === void 0 || e.from === void 0) return !1;
 			{
-				let n = s;
-				for (let t in e) if (t !== `rotate` && t !== `every` && t !== `from` && t !== `hours` && t !== `timezone`) return G.errors = [i], !1;
-				if (n === s) {
+				let i = t;
+				for (let t in e) if (t !== `rotate` && t !== `every` && t !== `from` && t !== `hours` && t !== `timezone`) return !1;
+				if (i === t) {
 					if (e.rotate !== void 0) {
-						let n = e.rotate, r = s;
-						if (s === r) {
-							if (Array.isArray(n)) {
-								if (n.length < 1) return G.errors = [i], !1;
+						let i = e.rotate, a = t;
+						if (t === a) {
+							if (Array.isArray(i)) {
+								if (i.length < 1) return !1;
 								{
-									let e = n.length;
+									let e = i.length;
 									for (let r = 0; r < e; r++) {
-										let e = n[r], u = s;
-										if (typeof e != `string` && !Array.isArray(e)) return G.errors = [i], !1;
-										if (s === u) {
-											if (typeof e == `string` && !re.test(e)) return G.errors = [i], !1;
-											if (s === u && Array.isArray(e)) {
-												if (e.length < 1) return G.errors = [i], !1;
+										let e = i[r], a = t;
+										if (typeof e != `string` && !Array.isArray(e)) return !1;
+										if (t === a) {
+											if (typeof e == `string` && !R.test(e)) return !1;
+											if (t === a && Array.isArray(e)) {
+												if (e.length < 1) return !1;
 												{
-													var c = !0;
-													let n = e.length;
-													for (let i = 0; i < n; i++) {
-														let n = s;
-														z(e[i], {
-															instancePath: t + `/rotate/` + r + `/` + i,
-															parentData: e,
-															parentDataProperty: i,
-															rootData: a
-														}) || (o = o === null ? z.errors : o.concat(z.errors), s = o.length);
-														var c = n === s;
-														if (!c) break;
+													var n = !0;
+													let r = e.length;
+													for (let i = 0; i < r; i++) {
+														let r = t;
+														B(e[i]) || t++;
+														var n = r === t;
+														if (!n) break;
 													}
-													if (c) {
+													if (n) {
 														let t = e.length, n;
 														if (t > 1) {
-															outer0: for (; t--;) for (n = t; n--;) if (l(e[t], e[n])) return G.errors = [i], !1;
+															outer0: for (; t--;) for (n = t; n--;) if (c(e[t], e[n])) return !1;
 														}
 													}
 												}
 											}
 										}
-										if (u !== s) break;
+										if (a !== t) break;
 									}
 								}
-							} else return G.errors = [i], !1;
+							} else return !1;
 						}
-						var u = r === s;
-					} else var u = !0;
-					if (u) {
+						var r = a === t;
+					} else var r = !0;
+					if (r) {
 						if (e.every !== void 0) {
-							let t = e.every, n = s;
-							if (s === n) {
-								if (typeof t == `string`) {
-									if (!ie.test(t)) return G.errors = [i], !1;
-								} else return G.errors = [i], !1;
+							let n = e.every, i = t;
+							if (t === i) {
+								if (typeof n == `string`) {
+									if (!z.test(n)) return !1;
+								} else return !1;
 							}
-							var u = n === s;
-						} else var u = !0;
-						if (u) {
+							var r = i === t;
+						} else var r = !0;
+						if (r) {
 							if (e.from !== void 0) {
-								let n = s;
-								B(e.from, {
-									instancePath: t + `/from`,
-									parentData: e,
-									parentDataProperty: `from`,
-									rootData: a
-								}) || (o = o === null ? B.errors : o.concat(B.errors), s = o.length);
-								var u = n === s;
-							} else var u = !0;
-							if (u) {
+								let n = t;
+								H(e.from) || t++;
+								var r = n === t;
+							} else var r = !0;
+							if (r) {
 								if (e.hours !== void 0) {
-									let n = s;
-									W(e.hours, {
-										instancePath: t + `/hours`,
-										parentData: e,
-										parentDataProperty: `hours`,
-										rootData: a
-									}) || (o = o === null ? W.errors : o.concat(W.errors), s = o.length);
-									var u = n === s;
-								} else var u = !0;
-								if (u) {
+									let n = t;
+									J(e.hours) || t++;
+									var r = n === t;
+								} else var r = !0;
+								if (r) {
 									if (e.timezone !== void 0) {
-										let t = s;
-										if (typeof e.timezone != `string`) return G.errors = [i], !1;
-										var u = t === s;
-									} else var u = !0;
+										let n = t;
+										if (typeof e.timezone != `string`) return !1;
+										var r = n === t;
+									} else var r = !0;
 								}
 							}
 						}
 					}
 				}
 			}
-		} else return G.errors = [i], !1;
+		} else return !1;
 	}
-	return G.errors = o, s === 0;
+	return t === 0;
 }
-function K(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
-	let o = null, s = 0;
-	if (s === 0) {
+function X(e) {
+	let t = 0;
+	if (t === 0) {
 		if (e && typeof e == `object` && !Array.isArray(e)) {
-			if (e.from === void 0 || e.to === void 0 || e.who === void 0) return K.errors = [i], !1;
+			if (e.from === void 0 || e.to === void 0 || e.who === void 0) return !1;
 			{
-				let n = s;
-				for (let t in e) if (t !== `from` && t !== `to` && t !== `who`) return K.errors = [i], !1;
-				if (n === s) {
+				let i = t;
+				for (let t in e) if (t !== `from` && t !== `to` && t !== `who`) return !1;
+				if (i === t) {
 					if (e.from !== void 0) {
-						let n = s;
-						B(e.from, {
-							instancePath: t + `/from`,
-							parentData: e,
-							parentDataProperty: `from`,
-							rootData: a
-						}) || (o = o === null ? B.errors : o.concat(B.errors), s = o.length);
-						var c = n === s;
-					} else var c = !0;
-					if (c) {
+						let r = t;
+						H(e.from) || t++;
+						var n = r === t;
+					} else var n = !0;
+					if (n) {
 						if (e.to !== void 0) {
-							let n = s;
-							B(e.to, {
-								instancePath: t + `/to`,
-								parentData: e,
-								parentDataProperty: `to`,
-								rootData: a
-							}) || (o = o === null ? B.errors : o.concat(B.errors), s = o.length);
-							var c = n === s;
-						} else var c = !0;
-						if (c) {
+							let r = t;
+							H(e.to) || t++;
+							var n = r === t;
+						} else var n = !0;
+						if (n) {
 							if (e.who !== void 0) {
-								let n = e.who, r = s;
-								if (s === r) {
-									if (Array.isArray(n)) {
-										var u = !0;
-										let e = n.length;
-										for (let r = 0; r < e; r++) {
-											let e = s;
-											z(n[r], {
-												instancePath: t + `/who/` + r,
-												parentData: n,
-												parentDataProperty: r,
-												rootData: a
-											}) || (o = o === null ? z.errors : o.concat(z.errors), s = o.length);
-											var u = e === s;
-											if (!u) break;
+								let i = e.who, a = t;
+								if (t === a) {
+									if (Array.isArray(i)) {
+										var r = !0;
+										let e = i.length;
+										for (let n = 0; n < e; n++) {
+											let e = t;
+											B(i[n]) || t++;
+											var r = e === t;
+											if (!r) break;
 										}
-										if (u) {
-											let e = n.length, t;
+										if (r) {
+											let e = i.length, t;
 											if (e > 1) {
-												outer0: for (; e--;) for (t = e; t--;) if (l(n[e], n[t])) return K.errors = [i], !1;
+												outer0: for (; e--;) for (t = e; t--;) if (c(i[e], i[t])) return !1;
 											}
 										}
-									} else return K.errors = [i], !1;
+									} else return !1;
 								}
-								var c = r === s;
-							} else var c = !0;
+								var n = a === t;
+							} else var n = !0;
 						}
 					}
 				}
 			}
-		} else return K.errors = [i], !1;
+		} else return !1;
 	}
-	return K.errors = o, s === 0;
+	return t === 0;
 }
-function q(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
-	let o = null, s = 0;
-	if (s === 0) {
+function re(e) {
+	let t = 0;
+	if (t === 0) {
 		if (e && typeof e == `object` && !Array.isArray(e)) {
-			if (e.timezone === void 0 || e.layers === void 0) return q.errors = [i], !1;
+			if (e.timezone === void 0 || e.layers === void 0) return !1;
 			{
-				let n = s;
-				for (let t in e) if (t !== `timezone` && t !== `layers` && t !== `overrides`) return q.errors = [i], !1;
-				if (n === s) {
+				let r = t;
+				for (let t in e) if (t !== `timezone` && t !== `layers` && t !== `overrides`) return !1;
+				if (r === t) {
 					if (e.timezone !== void 0) {
-						let t = s;
-						if (typeof e.timezone != `string`) return q.errors = [i], !1;
-						var c = t === s;
-					} else var c = !0;
-					if (c) {
+						let r = t;
+						if (typeof e.timezone != `string`) return !1;
+						var n = r === t;
+					} else var n = !0;
+					if (n) {
 						if (e.layers !== void 0) {
-							let n = e.layers, r = s;
-							if (s === r) {
-								if (Array.isArray(n)) {
-									let e = n.length;
-									for (let r = 0; r < e; r++) {
-										let e = s;
-										if (G(n[r], {
-											instancePath: t + `/layers/` + r,
-											parentData: n,
-											parentDataProperty: r,
-											rootData: a
-										}) || (o = o === null ? G.errors : o.concat(G.errors), s = o.length), e !== s) break;
+							let r = e.layers, i = t;
+							if (t === i) {
+								if (Array.isArray(r)) {
+									let e = r.length;
+									for (let n = 0; n < e; n++) {
+										let e = t;
+										if (Y(r[n]) || t++, e !== t) break;
 									}
-								} else return q.errors = [i], !1;
+								} else return !1;
 							}
-							var c = r === s;
-						} else var c = !0;
-						if (c) {
+							var n = i === t;
+						} else var n = !0;
+						if (n) {
 							if (e.overrides !== void 0) {
-								let n = e.overrides, r = s;
-								if (s === r) {
-									if (Array.isArray(n)) {
-										let e = n.length;
-										for (let r = 0; r < e; r++) {
-											let e = s;
-											if (K(n[r], {
-												instancePath: t + `/overrides/` + r,
-												parentData: n,
-												parentDataProperty: r,
-												rootData: a
-											}) || (o = o === null ? K.errors : o.concat(K.errors), s = o.length), e !== s) break;
+								let r = e.overrides, i = t;
+								if (t === i) {
+									if (Array.isArray(r)) {
+										let e = r.length;
+										for (let n = 0; n < e; n++) {
+											let e = t;
+											if (X(r[n]) || t++, e !== t) break;
 										}
-									} else return q.errors = [i], !1;
+									} else return !1;
 								}
-								var c = r === s;
-							} else var c = !0;
+								var n = i === t;
+							} else var n = !0;
 						}
 					}
 				}
 			}
-		} else return q.errors = [i], !1;
+		} else return !1;
 	}
-	return q.errors = o, s === 0;
+	return t === 0;
 }
-const ce = RegExp(`^\\d{4}-\\d{2}-\\d{2}$`, `u`);
-function J(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
+const ie = RegExp(`^\\d{4}-\\d{2}-\\d{2}$`, `u`);
+function ae(e) {
 	if (typeof e == `string`) {
-		if (!ce.test(e)) return J.errors = [i], !1;
-	} else return J.errors = [i], !1;
-	return J.errors = null, !0;
+		if (!ie.test(e)) return !1;
+	} else return !1;
+	return !0;
 }
-function Y(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
-	let o = null, s = 0;
-	if (s === 0) {
+function oe(e) {
+	let t = 0;
+	if (t === 0) {
 		if (e && typeof e == `object` && !Array.isArray(e)) {
-			if (e.timezone === void 0) return Y.errors = [i], !1;
+			if (e.timezone === void 0) return !1;
 			{
-				let n = s;
-				for (let t in e) if (t !== `timezone` && t !== `days` && t !== `from` && t !== `to` && t !== `hours` && t !== `holidays`) return Y.errors = [i], !1;
-				if (n === s) {
+				let i = t;
+				for (let t in e) if (t !== `timezone` && t !== `days` && t !== `from` && t !== `to` && t !== `hours` && t !== `holidays`) return !1;
+				if (i === t) {
 					if (e.timezone !== void 0) {
-						let t = s;
-						if (typeof e.timezone != `string`) return Y.errors = [i], !1;
-						var c = t === s;
-					} else var c = !0;
-					if (c) {
+						let r = t;
+						if (typeof e.timezone != `string`) return !1;
+						var n = r === t;
+					} else var n = !0;
+					if (n) {
 						if (e.days !== void 0) {
-							let n = s;
-							V(e.days, {
-								instancePath: t + `/days`,
-								parentData: e,
-								parentDataProperty: `days`,
-								rootData: a
-							}) || (o = o === null ? V.errors : o.concat(V.errors), s = o.length);
-							var c = n === s;
-						} else var c = !0;
-						if (c) {
+							let r = t;
+							U(e.days) || t++;
+							var n = r === t;
+						} else var n = !0;
+						if (n) {
 							if (e.from !== void 0) {
-								let n = s;
-								H(e.from, {
-									instancePath: t + `/from`,
-									parentData: e,
-									parentDataProperty: `from`,
-									rootData: a
-								}) || (o = o === null ? H.errors : o.concat(H.errors), s = o.length);
-								var c = n === s;
-							} else var c = !0;
-							if (c) {
+								let r = t;
+								G(e.from) || t++;
+								var n = r === t;
+							} else var n = !0;
+							if (n) {
 								if (e.to !== void 0) {
-									let n = s;
-									U(e.to, {
-										instancePath: t + `/to`,
-										parentData: e,
-										parentDataProperty: `to`,
-										rootData: a
-									}) || (o = o === null ? U.errors : o.concat(U.errors), s = o.length);
-									var c = n === s;
-								} else var c = !0;
-								if (c) {
+									let r = t;
+									q(e.to) || t++;
+									var n = r === t;
+								} else var n = !0;
+								if (n) {
 									if (e.hours !== void 0) {
-										let n = e.hours, r = s;
-										if (s === r) {
-											if (Array.isArray(n)) {
-												if (n.length > 50 || n.length < 1) return Y.errors = [i], !1;
+										let r = e.hours, i = t;
+										if (t === i) {
+											if (Array.isArray(r)) {
+												if (r.length > 50 || r.length < 1) return !1;
 												{
-													let e = n.length;
-													for (let r = 0; r < e; r++) {
-														let e = s;
-														if (W(n[r], {
-															instancePath: t + `/hours/` + r,
-															parentData: n,
-															parentDataProperty: r,
-															rootData: a
-														}) || (o = o === null ? W.errors : o.concat(W.errors), s = o.length), e !== s) break;
+													let e = r.length;
+													for (let n = 0; n < e; n++) {
+														let e = t;
+														if (J(r[n]) || t++, e !== t) break;
 													}
 												}
-											} else return Y.errors = [i], !1;
+											} else return !1;
 										}
-										var c = r === s;
-									} else var c = !0;
-									if (c) {
+										var n = i === t;
+									} else var n = !0;
+									if (n) {
 										if (e.holidays !== void 0) {
-											let n = e.holidays, r = s;
-											if (s === r) {
-												if (Array.isArray(n)) {
-													var u = !0;
-													let e = n.length;
-													for (let r = 0; r < e; r++) {
-														let e = s;
-														J(n[r], {
-															instancePath: t + `/holidays/` + r,
-															parentData: n,
-															parentDataProperty: r,
-															rootData: a
-														}) || (o = o === null ? J.errors : o.concat(J.errors), s = o.length);
-														var u = e === s;
-														if (!u) break;
+											let i = e.holidays, a = t;
+											if (t === a) {
+												if (Array.isArray(i)) {
+													var r = !0;
+													let e = i.length;
+													for (let n = 0; n < e; n++) {
+														let e = t;
+														ae(i[n]) || t++;
+														var r = e === t;
+														if (!r) break;
 													}
-													if (u) {
-														let e = n.length, t;
+													if (r) {
+														let e = i.length, t;
 														if (e > 1) {
-															outer0: for (; e--;) for (t = e; t--;) if (l(n[e], n[t])) return Y.errors = [i], !1;
+															outer0: for (; e--;) for (t = e; t--;) if (c(i[e], i[t])) return !1;
 														}
 													}
-												} else return Y.errors = [i], !1;
+												} else return !1;
 											}
-											var c = r === s;
-										} else var c = !0;
+											var n = a === t;
+										} else var n = !0;
 									}
 								}
 							}
@@ -2248,77 +1324,67 @@ function Y(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					}
 				}
 			}
-		} else return Y.errors = [i], !1;
+		} else return !1;
 	}
-	return Y.errors = o, s === 0;
+	return t === 0;
 }
-function X(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
+function se(e) {
 	if (e && typeof e == `object` && !Array.isArray(e)) {
-		if (e.type === void 0) return X.errors = [i], !1;
+		if (e.type === void 0) return !1;
 		if (e.type !== void 0) {
 			let t = e.type;
-			if (typeof t != `string` || t !== `slack` && t !== `teams` && t !== `email` && t !== `pagerduty` && t !== `webhook` && t !== `ntfy` && t !== `pushover` && t !== `twilio-sms` && t !== `twilio-voice` && t !== `telegram` && t !== `discord`) return X.errors = [i], !1;
+			if (typeof t != `string` || t !== `slack` && t !== `teams` && t !== `email` && t !== `pagerduty` && t !== `webhook` && t !== `ntfy` && t !== `pushover` && t !== `twilio-sms` && t !== `twilio-voice` && t !== `telegram` && t !== `discord`) return !1;
 		}
-	} else return X.errors = [i], !1;
-	return X.errors = null, !0;
+	} else return !1;
+	return !0;
 }
-function Z(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
-	let o = null, s = 0;
-	if (s === 0) {
+function ce(e) {
+	let t = 0;
+	if (t === 0) {
 		if (e && typeof e == `object` && !Array.isArray(e)) {
-			if (e.by === void 0) return Z.errors = [i], !1;
+			if (e.by === void 0) return !1;
 			{
-				let n = s;
-				for (let t in e) if (t !== `after` && t !== `by`) return Z.errors = [i], !1;
-				if (n === s) {
+				let r = t;
+				for (let t in e) if (t !== `after` && t !== `by`) return !1;
+				if (r === t) {
 					if (e.after !== void 0) {
-						let n = s;
-						S(e.after, {
-							instancePath: t + `/after`,
-							parentData: e,
-							parentDataProperty: `after`,
-							rootData: a
-						}) || (o = o === null ? S.errors : o.concat(S.errors), s = o.length);
-						var c = n === s;
-					} else var c = !0;
-					if (c) {
+						let r = t;
+						x(e.after) || t++;
+						var n = r === t;
+					} else var n = !0;
+					if (n) {
 						if (e.by !== void 0) {
-							let n = s;
-							N(e.by, {
-								instancePath: t + `/by`,
-								parentData: e,
-								parentDataProperty: `by`,
-								rootData: a
-							}) || (o = o === null ? N.errors : o.concat(N.errors), s = o.length);
-							var c = n === s;
-						} else var c = !0;
+							let r = t;
+							M(e.by) || t++;
+							var n = r === t;
+						} else var n = !0;
 					}
 				}
 			}
-		} else return Z.errors = [i], !1;
+		} else return !1;
 	}
-	return Z.errors = o, s === 0;
+	return t === 0;
 }
-function Q(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
-	if (typeof e != `string` && !Array.isArray(e)) return Q.errors = [i], !1;
+function Z(e) {
+	if (typeof e != `string` && !Array.isArray(e)) return !1;
 	if (Array.isArray(e)) {
-		if (e.length < 1) return Q.errors = [i], !1;
+		if (e.length < 1) return !1;
 		{
-			var o = !0;
-			let t = e.length;
-			for (let n = 0; n < t; n++) {
-				if (typeof e[n] != `string`) return Q.errors = [i], !1;
-				var o = !0;
-				if (!o) break;
+			var t = !0;
+			let n = e.length;
+			for (let r = 0; r < n; r++) {
+				if (typeof e[r] != `string`) return !1;
+				var t = !0;
+				if (!t) break;
 			}
-			if (o) {
+			if (t) {
 				let t = e.length;
 				if (t > 1) {
 					let n = {};
 					for (; t--;) {
 						let r = e[t];
 						if (typeof r == `string`) {
-							if (typeof n[r] == `number`) return n[r], Q.errors = [i], !1;
+							if (typeof n[r] == `number`) return n[r], !1;
 							n[r] = t;
 						}
 					}
@@ -2326,517 +1392,399 @@ function Q(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 			}
 		}
 	}
-	return Q.errors = null, !0;
+	return !0;
 }
 const le = RegExp(`^(?:[A-Za-z\\d][\\w.-]*/[\\w.-]+//[^@]+@[\\da-f]{40}|(?!.*//)[^@/\\\\][^@\\\\]*)$`, `u`);
 const ue = RegExp(`^env:TOCSIN_[A-Z\\d_]+$`, `u`);
-const de = RegExp(`^[1-9]\\d{0,3} in (?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$`, `u`);
-function $(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
-	let o = null, d = 0;
-	if (d === 0) {
+const Q = RegExp(`^[1-9]\\d{0,3} in (?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$`, `u`);
+function $(e) {
+	let t = 0;
+	if (t === 0) {
 		if (e && typeof e == `object` && !Array.isArray(e)) {
-			if (e.version === void 0 || e.name === void 0 || e.incident === void 0 || e.severities === void 0 || e.roles === void 0 || e.levels === void 0) return $.errors = [i], !1;
+			if (e.version === void 0 || e.name === void 0 || e.incident === void 0 || e.severities === void 0 || e.roles === void 0 || e.levels === void 0) return !1;
 			{
-				let n = d;
-				for (let t in e) if (!c.call(s.properties, t)) return $.errors = [i], !1;
-				if (n === d) {
+				let T = t;
+				for (let t in e) if (!s.call(o.properties, t)) return !1;
+				if (T === t) {
 					if (e.version !== void 0) {
-						let t = d;
-						if (e.version !== 1) return $.errors = [i], !1;
-						var p = t === d;
-					} else var p = !0;
-					if (p) {
+						let r = t;
+						if (e.version !== 1) return !1;
+						var n = r === t;
+					} else var n = !0;
+					if (n) {
 						if (e.name !== void 0) {
-							let n = d;
-							f(e.name, {
-								instancePath: t + `/name`,
-								parentData: e,
-								parentDataProperty: `name`,
-								rootData: a
-							}) || (o = o === null ? f.errors : o.concat(f.errors), d = o.length);
-							var p = n === d;
-						} else var p = !0;
-						if (p) {
+							let r = t;
+							d(e.name) || t++;
+							var n = r === t;
+						} else var n = !0;
+						if (n) {
 							if (e.formerly !== void 0) {
-								let n = e.formerly, r = d;
-								if (d === r) {
-									if (Array.isArray(n)) {
-										if (n.length > 20) return $.errors = [i], !1;
+								let i = e.formerly, a = t;
+								if (t === a) {
+									if (Array.isArray(i)) {
+										if (i.length > 20) return !1;
 										{
-											var h = !0;
-											let e = n.length;
-											for (let r = 0; r < e; r++) {
-												let e = d;
-												f(n[r], {
-													instancePath: t + `/formerly/` + r,
-													parentData: n,
-													parentDataProperty: r,
-													rootData: a
-												}) || (o = o === null ? f.errors : o.concat(f.errors), d = o.length);
-												var h = e === d;
-												if (!h) break;
+											var r = !0;
+											let e = i.length;
+											for (let n = 0; n < e; n++) {
+												let e = t;
+												d(i[n]) || t++;
+												var r = e === t;
+												if (!r) break;
 											}
-											if (h) {
-												let e = n.length, t;
+											if (r) {
+												let e = i.length, t;
 												if (e > 1) {
-													outer0: for (; e--;) for (t = e; t--;) if (l(n[e], n[t])) return $.errors = [i], !1;
+													outer0: for (; e--;) for (t = e; t--;) if (c(i[e], i[t])) return !1;
 												}
 											}
 										}
-									} else return $.errors = [i], !1;
+									} else return !1;
 								}
-								var p = r === d;
-							} else var p = !0;
-							if (p) {
+								var n = a === t;
+							} else var n = !0;
+							if (n) {
 								if (e[`trusted-authors`] !== void 0) {
-									let n = e[`trusted-authors`], r = d;
-									if (d === r) {
-										if (Array.isArray(n)) {
-											if (n.length > 5) return $.errors = [i], !1;
+									let r = e[`trusted-authors`], a = t;
+									if (t === a) {
+										if (Array.isArray(r)) {
+											if (r.length > 5) return !1;
 											{
-												var v = !0;
-												let e = n.length;
-												for (let r = 0; r < e; r++) {
-													let e = d;
-													m(n[r], {
-														instancePath: t + `/trusted-authors/` + r,
-														parentData: n,
-														parentDataProperty: r,
-														rootData: a
-													}) || (o = o === null ? m.errors : o.concat(m.errors), d = o.length);
-													var v = e === d;
-													if (!v) break;
+												var i = !0;
+												let e = r.length;
+												for (let n = 0; n < e; n++) {
+													let e = t;
+													p(r[n]) || t++;
+													var i = e === t;
+													if (!i) break;
 												}
-												if (v) {
-													let e = n.length, t;
+												if (i) {
+													let e = r.length, t;
 													if (e > 1) {
-														outer1: for (; e--;) for (t = e; t--;) if (l(n[e], n[t])) return $.errors = [i], !1;
+														outer1: for (; e--;) for (t = e; t--;) if (c(r[e], r[t])) return !1;
 													}
 												}
 											}
-										} else return $.errors = [i], !1;
+										} else return !1;
 									}
-									var p = r === d;
-								} else var p = !0;
-								if (p) {
+									var n = a === t;
+								} else var n = !0;
+								if (n) {
 									if (e.extends !== void 0) {
-										let t = e.extends, n = d;
-										if (d === n) {
-											if (typeof t == `string`) {
-												if (u(t) > 500 || !le.test(t)) return $.errors = [i], !1;
-											} else return $.errors = [i], !1;
+										let r = e.extends, i = t;
+										if (t === i) {
+											if (typeof r == `string`) {
+												if (l(r) > 500 || !le.test(r)) return !1;
+											} else return !1;
 										}
-										var p = n === d;
-									} else var p = !0;
-									if (p) {
+										var n = i === t;
+									} else var n = !0;
+									if (n) {
 										if (e[`effective-from`] !== void 0) {
-											let n = d;
-											g(e[`effective-from`], {
-												instancePath: t + `/effective-from`,
-												parentData: e,
-												parentDataProperty: `effective-from`,
-												rootData: a
-											}) || (o = o === null ? g.errors : o.concat(g.errors), d = o.length);
-											var p = n === d;
-										} else var p = !0;
-										if (p) {
+											let r = t;
+											h(e[`effective-from`]) || t++;
+											var n = r === t;
+										} else var n = !0;
+										if (n) {
 											if (e.mode !== void 0) {
-												let n = d;
-												_(e.mode, {
-													instancePath: t + `/mode`,
-													parentData: e,
-													parentDataProperty: `mode`,
-													rootData: a
-												}) || (o = o === null ? _.errors : o.concat(_.errors), d = o.length);
-												var p = n === d;
-											} else var p = !0;
-											if (p) {
+												let r = t;
+												g(e.mode) || t++;
+												var n = r === t;
+											} else var n = !0;
+											if (n) {
 												if (e.incident !== void 0) {
-													let n = d;
-													T(e.incident, {
-														instancePath: t + `/incident`,
-														parentData: e,
-														parentDataProperty: `incident`,
-														rootData: a
-													}) || (o = o === null ? T.errors : o.concat(T.errors), d = o.length);
-													var p = n === d;
-												} else var p = !0;
-												if (p) {
+													let r = t;
+													w(e.incident) || t++;
+													var n = r === t;
+												} else var n = !0;
+												if (n) {
 													if (e.conditions !== void 0) {
-														let n = e.conditions, r = d;
-														if (d === r) {
-															if (n && typeof n == `object` && !Array.isArray(n)) {
-																if (Object.keys(n).length > 500) return $.errors = [i], !1;
-																for (let e in n) {
-																	let r = d;
-																	f(e, {
-																		instancePath: t + `/conditions`,
-																		parentData: n,
-																		parentDataProperty: `conditions`,
-																		rootData: a
-																	}) || (o = o === null ? f.errors : o.concat(f.errors), d = o.length);
-																	var y = r === d;
-																	if (!y) {
-																		let e = i;
-																		return o === null ? o = [e] : o.push(e), d++, $.errors = o, !1;
-																	}
+														let r = e.conditions, i = t;
+														if (t === i) {
+															if (r && typeof r == `object` && !Array.isArray(r)) {
+																if (Object.keys(r).length > 500) return !1;
+																for (let e in r) {
+																	let n = t;
+																	d(e) || t++;
+																	var a = n === t;
+																	if (!a) return t++, !1;
 																}
-																if (y) {
-																	for (let e in n) if (d !== d) break;
+																if (a) {
+																	for (let e in r) if (t !== t) break;
 																}
-															} else return $.errors = [i], !1;
+															} else return !1;
 														}
-														var p = r === d;
-													} else var p = !0;
-													if (p) {
+														var n = i === t;
+													} else var n = !0;
+													if (n) {
 														if (e.tables !== void 0) {
-															let n = e.tables, r = d;
-															if (d === r) {
-																if (n && typeof n == `object` && !Array.isArray(n)) {
-																	if (Object.keys(n).length > 200) return $.errors = [i], !1;
-																	for (let e in n) {
-																		let r = d;
-																		f(e, {
-																			instancePath: t + `/tables`,
-																			parentData: n,
-																			parentDataProperty: `tables`,
-																			rootData: a
-																		}) || (o = o === null ? f.errors : o.concat(f.errors), d = o.length);
-																		var b = r === d;
-																		if (!b) {
-																			let e = i;
-																			return o === null ? o = [e] : o.push(e), d++, $.errors = o, !1;
-																		}
+															let r = e.tables, i = t;
+															if (t === i) {
+																if (r && typeof r == `object` && !Array.isArray(r)) {
+																	if (Object.keys(r).length > 200) return !1;
+																	for (let e in r) {
+																		let n = t;
+																		d(e) || t++;
+																		var u = n === t;
+																		if (!u) return t++, !1;
 																	}
-																	if (b) for (let e in n) {
-																		let r = d;
-																		if (D(n[e], {
-																			instancePath: t + `/tables/` + e.replace(/~/g, `~0`).replace(/\//g, `~1`),
-																			parentData: n,
-																			parentDataProperty: e,
-																			rootData: a
-																		}) || (o = o === null ? D.errors : o.concat(D.errors), d = o.length), r !== d) break;
+																	if (u) for (let e in r) {
+																		let n = t;
+																		if (E(r[e]) || t++, n !== t) break;
 																	}
-																} else return $.errors = [i], !1;
+																} else return !1;
 															}
-															var p = r === d;
-														} else var p = !0;
-														if (p) {
+															var n = i === t;
+														} else var n = !0;
+														if (n) {
 															if (e.severities !== void 0) {
-																let n = e.severities, r = d;
-																if (d === r) {
-																	if (Array.isArray(n)) {
-																		if (n.length > 20 || n.length < 1) return $.errors = [i], !1;
+																let r = e.severities, i = t;
+																if (t === i) {
+																	if (Array.isArray(r)) {
+																		if (r.length > 20 || r.length < 1) return !1;
 																		{
-																			let e = n.length;
-																			for (let r = 0; r < e; r++) {
-																				let e = d;
-																				if (k(n[r], {
-																					instancePath: t + `/severities/` + r,
-																					parentData: n,
-																					parentDataProperty: r,
-																					rootData: a
-																				}) || (o = o === null ? k.errors : o.concat(k.errors), d = o.length), e !== d) break;
+																			let e = r.length;
+																			for (let n = 0; n < e; n++) {
+																				let e = t;
+																				if (O(r[n]) || t++, e !== t) break;
 																			}
 																		}
-																	} else return $.errors = [i], !1;
+																	} else return !1;
 																}
-																var p = r === d;
-															} else var p = !0;
-															if (p) {
+																var n = i === t;
+															} else var n = !0;
+															if (n) {
 																if (e.roles !== void 0) {
-																	let n = e.roles, r = d;
-																	if (d === r) {
-																		if (n && typeof n == `object` && !Array.isArray(n)) {
-																			if (Object.keys(n).length > 100 || Object.keys(n).length < 1) return $.errors = [i], !1;
-																			for (let e in n) {
-																				let r = d;
-																				f(e, {
-																					instancePath: t + `/roles`,
-																					parentData: n,
-																					parentDataProperty: `roles`,
-																					rootData: a
-																				}) || (o = o === null ? f.errors : o.concat(f.errors), d = o.length);
-																				var x = r === d;
-																				if (!x) {
-																					let e = i;
-																					return o === null ? o = [e] : o.push(e), d++, $.errors = o, !1;
-																				}
+																	let r = e.roles, i = t;
+																	if (t === i) {
+																		if (r && typeof r == `object` && !Array.isArray(r)) {
+																			if (Object.keys(r).length > 100 || Object.keys(r).length < 1) return !1;
+																			for (let e in r) {
+																				let n = t;
+																				d(e) || t++;
+																				var f = n === t;
+																				if (!f) return t++, !1;
 																			}
-																			if (x) for (let e in n) {
-																				let r = d;
-																				if (M(n[e], {
-																					instancePath: t + `/roles/` + e.replace(/~/g, `~0`).replace(/\//g, `~1`),
-																					parentData: n,
-																					parentDataProperty: e,
-																					rootData: a
-																				}) || (o = o === null ? M.errors : o.concat(M.errors), d = o.length), r !== d) break;
+																			if (f) for (let e in r) {
+																				let n = t;
+																				if (j(r[e]) || t++, n !== t) break;
 																			}
-																		} else return $.errors = [i], !1;
+																		} else return !1;
 																	}
-																	var p = r === d;
-																} else var p = !0;
-																if (p) {
+																	var n = i === t;
+																} else var n = !0;
+																if (n) {
 																	if (e.levels !== void 0) {
-																		let n = e.levels, r = d;
-																		if (d === r) {
-																			if (Array.isArray(n)) {
-																				if (n.length > 50 || n.length < 1) return $.errors = [i], !1;
+																		let r = e.levels, i = t;
+																		if (t === i) {
+																			if (Array.isArray(r)) {
+																				if (r.length > 50 || r.length < 1) return !1;
 																				{
-																					let e = n.length;
-																					for (let r = 0; r < e; r++) {
-																						let e = d;
-																						if (P(n[r], {
-																							instancePath: t + `/levels/` + r,
-																							parentData: n,
-																							parentDataProperty: r,
-																							rootData: a
-																						}) || (o = o === null ? P.errors : o.concat(P.errors), d = o.length), e !== d) break;
+																					let e = r.length;
+																					for (let n = 0; n < e; n++) {
+																						let e = t;
+																						if (N(r[n]) || t++, e !== t) break;
 																					}
 																				}
-																			} else return $.errors = [i], !1;
+																			} else return !1;
 																		}
-																		var p = r === d;
-																	} else var p = !0;
-																	if (p) {
+																		var n = i === t;
+																	} else var n = !0;
+																	if (n) {
 																		if (e.triggers !== void 0) {
-																			let n = e.triggers, r = d;
-																			if (d === r) {
-																				if (Array.isArray(n)) {
-																					if (n.length > 500) return $.errors = [i], !1;
+																			let r = e.triggers, i = t;
+																			if (t === i) {
+																				if (Array.isArray(r)) {
+																					if (r.length > 500) return !1;
 																					{
-																						let e = n.length;
-																						for (let r = 0; r < e; r++) {
-																							let e = d;
-																							if (L(n[r], {
-																								instancePath: t + `/triggers/` + r,
-																								parentData: n,
-																								parentDataProperty: r,
-																								rootData: a
-																							}) || (o = o === null ? L.errors : o.concat(L.errors), d = o.length), e !== d) break;
+																						let e = r.length;
+																						for (let n = 0; n < e; n++) {
+																							let e = t;
+																							if (I(r[n]) || t++, e !== t) break;
 																						}
 																					}
-																				} else return $.errors = [i], !1;
+																				} else return !1;
 																			}
-																			var p = r === d;
-																		} else var p = !0;
-																		if (p) {
+																			var n = i === t;
+																		} else var n = !0;
+																		if (n) {
 																			if (e.review !== void 0) {
-																				let n = d;
-																				R(e.review, {
-																					instancePath: t + `/review`,
-																					parentData: e,
-																					parentDataProperty: `review`,
-																					rootData: a
-																				}) || (o = o === null ? R.errors : o.concat(R.errors), d = o.length);
-																				var p = n === d;
-																			} else var p = !0;
-																			if (p) {
+																				let r = t;
+																				L(e.review) || t++;
+																				var n = r === t;
+																			} else var n = !0;
+																			if (n) {
 																				if (e.schedules !== void 0) {
-																					let n = e.schedules, r = d;
-																					if (d === r) {
-																						if (n && typeof n == `object` && !Array.isArray(n)) {
-																							if (Object.keys(n).length > 100) return $.errors = [i], !1;
-																							for (let e in n) {
-																								let r = d;
-																								f(e, {
-																									instancePath: t + `/schedules`,
-																									parentData: n,
-																									parentDataProperty: `schedules`,
-																									rootData: a
-																								}) || (o = o === null ? f.errors : o.concat(f.errors), d = o.length);
-																								var S = r === d;
-																								if (!S) {
-																									let e = i;
-																									return o === null ? o = [e] : o.push(e), d++, $.errors = o, !1;
-																								}
+																					let r = e.schedules, i = t;
+																					if (t === i) {
+																						if (r && typeof r == `object` && !Array.isArray(r)) {
+																							if (Object.keys(r).length > 100) return !1;
+																							for (let e in r) {
+																								let n = t;
+																								d(e) || t++;
+																								var m = n === t;
+																								if (!m) return t++, !1;
 																							}
-																							if (S) for (let e in n) {
-																								let r = d;
-																								if (q(n[e], {
-																									instancePath: t + `/schedules/` + e.replace(/~/g, `~0`).replace(/\//g, `~1`),
-																									parentData: n,
-																									parentDataProperty: e,
-																									rootData: a
-																								}) || (o = o === null ? q.errors : o.concat(q.errors), d = o.length), r !== d) break;
+																							if (m) for (let e in r) {
+																								let n = t;
+																								if (re(r[e]) || t++, n !== t) break;
 																							}
-																						} else return $.errors = [i], !1;
+																						} else return !1;
 																					}
-																					var p = r === d;
-																				} else var p = !0;
-																				if (p) {
+																					var n = i === t;
+																				} else var n = !0;
+																				if (n) {
 																					if (e.calendars !== void 0) {
-																						let n = e.calendars, r = d;
-																						if (d === r) {
-																							if (n && typeof n == `object` && !Array.isArray(n)) {
-																								if (Object.keys(n).length > 100) return $.errors = [i], !1;
-																								for (let e in n) {
-																									let r = d;
-																									f(e, {
-																										instancePath: t + `/calendars`,
-																										parentData: n,
-																										parentDataProperty: `calendars`,
-																										rootData: a
-																									}) || (o = o === null ? f.errors : o.concat(f.errors), d = o.length);
-																									var C = r === d;
-																									if (!C) {
-																										let e = i;
-																										return o === null ? o = [e] : o.push(e), d++, $.errors = o, !1;
-																									}
+																						let r = e.calendars, i = t;
+																						if (t === i) {
+																							if (r && typeof r == `object` && !Array.isArray(r)) {
+																								if (Object.keys(r).length > 100) return !1;
+																								for (let e in r) {
+																									let n = t;
+																									d(e) || t++;
+																									var _ = n === t;
+																									if (!_) return t++, !1;
 																								}
-																								if (C) for (let e in n) {
-																									let r = d;
-																									if (Y(n[e], {
-																										instancePath: t + `/calendars/` + e.replace(/~/g, `~0`).replace(/\//g, `~1`),
-																										parentData: n,
-																										parentDataProperty: e,
-																										rootData: a
-																									}) || (o = o === null ? Y.errors : o.concat(Y.errors), d = o.length), r !== d) break;
+																								if (_) for (let e in r) {
+																									let n = t;
+																									if (oe(r[e]) || t++, n !== t) break;
 																								}
-																							} else return $.errors = [i], !1;
+																							} else return !1;
 																						}
-																						var p = r === d;
-																					} else var p = !0;
-																					if (p) {
+																						var n = i === t;
+																					} else var n = !0;
+																					if (n) {
 																						if (e.templates !== void 0) {
-																							let n = e.templates, r = d;
-																							if (d === r) {
-																								if (n && typeof n == `object` && !Array.isArray(n)) {
-																									for (let e in n) {
-																										let r = d;
-																										f(e, {
-																											instancePath: t + `/templates`,
-																											parentData: n,
-																											parentDataProperty: `templates`,
-																											rootData: a
-																										}) || (o = o === null ? f.errors : o.concat(f.errors), d = o.length);
-																										var w = r === d;
-																										if (!w) {
-																											let e = i;
-																											return o === null ? o = [e] : o.push(e), d++, $.errors = o, !1;
-																										}
+																							let r = e.templates, i = t;
+																							if (t === i) {
+																								if (r && typeof r == `object` && !Array.isArray(r)) {
+																									for (let e in r) {
+																										let n = t;
+																										d(e) || t++;
+																										var v = n === t;
+																										if (!v) return t++, !1;
 																									}
-																									if (w) {
-																										let e = d;
-																										for (let e in n) if (!c.call(s.properties.templates.properties, e)) {
-																											let t = n[e], r = d;
-																											if (d === r) {
-																												if (typeof t == `string`) {
-																													if (u(t) < 1) return $.errors = [i], !1;
-																												} else return $.errors = [i], !1;
+																									if (v) {
+																										let e = t;
+																										for (let e in r) if (!s.call(o.properties.templates.properties, e)) {
+																											let n = r[e], i = t;
+																											if (t === i) {
+																												if (typeof n == `string`) {
+																													if (l(n) < 1) return !1;
+																												} else return !1;
 																											}
-																											if (r !== d) break;
+																											if (i !== t) break;
 																										}
-																										if (e === d) {
-																											if (n[`update-due`] !== void 0) {
-																												let e = n[`update-due`], t = d;
-																												if (d === t) {
+																										if (e === t) {
+																											if (r[`update-due`] !== void 0) {
+																												let e = r[`update-due`], n = t;
+																												if (t === n) {
 																													if (typeof e == `string`) {
-																														if (u(e) < 1) return $.errors = [i], !1;
-																													} else return $.errors = [i], !1;
+																														if (l(e) < 1) return !1;
+																													} else return !1;
 																												}
-																												var E = t === d;
-																											} else var E = !0;
-																											if (E) {
-																												if (n.ownership !== void 0) {
-																													let e = n.ownership, t = d;
-																													if (d === t) {
+																												var y = n === t;
+																											} else var y = !0;
+																											if (y) {
+																												if (r.ownership !== void 0) {
+																													let e = r.ownership, n = t;
+																													if (t === n) {
 																														if (typeof e == `string`) {
-																															if (u(e) < 1) return $.errors = [i], !1;
-																														} else return $.errors = [i], !1;
+																															if (l(e) < 1) return !1;
+																														} else return !1;
 																													}
-																													var E = t === d;
-																												} else var E = !0;
-																												if (E) {
-																													if (n[`review-due`] !== void 0) {
-																														let e = n[`review-due`], t = d;
-																														if (d === t) {
+																													var y = n === t;
+																												} else var y = !0;
+																												if (y) {
+																													if (r[`review-due`] !== void 0) {
+																														let e = r[`review-due`], n = t;
+																														if (t === n) {
 																															if (typeof e == `string`) {
-																																if (u(e) < 1) return $.errors = [i], !1;
-																															} else return $.errors = [i], !1;
+																																if (l(e) < 1) return !1;
+																															} else return !1;
 																														}
-																														var E = t === d;
-																													} else var E = !0;
-																													if (E) {
-																														if (n[`actions-due`] !== void 0) {
-																															let e = n[`actions-due`], t = d;
-																															if (d === t) {
+																														var y = n === t;
+																													} else var y = !0;
+																													if (y) {
+																														if (r[`actions-due`] !== void 0) {
+																															let e = r[`actions-due`], n = t;
+																															if (t === n) {
 																																if (typeof e == `string`) {
-																																	if (u(e) < 1) return $.errors = [i], !1;
-																																} else return $.errors = [i], !1;
+																																	if (l(e) < 1) return !1;
+																																} else return !1;
 																															}
-																															var E = t === d;
-																														} else var E = !0;
-																														if (E) {
-																															if (n[`missing-details`] !== void 0) {
-																																let e = n[`missing-details`], t = d;
-																																if (d === t) {
+																															var y = n === t;
+																														} else var y = !0;
+																														if (y) {
+																															if (r[`missing-details`] !== void 0) {
+																																let e = r[`missing-details`], n = t;
+																																if (t === n) {
 																																	if (typeof e == `string`) {
-																																		if (u(e) < 1) return $.errors = [i], !1;
-																																	} else return $.errors = [i], !1;
+																																		if (l(e) < 1) return !1;
+																																	} else return !1;
 																																}
-																																var E = t === d;
-																															} else var E = !0;
-																															if (E) {
-																																if (n.call !== void 0) {
-																																	let e = n.call, t = d;
-																																	if (d === t) {
+																																var y = n === t;
+																															} else var y = !0;
+																															if (y) {
+																																if (r.call !== void 0) {
+																																	let e = r.call, n = t;
+																																	if (t === n) {
 																																		if (typeof e == `string`) {
-																																			if (u(e) < 1) return $.errors = [i], !1;
-																																		} else return $.errors = [i], !1;
+																																			if (l(e) < 1) return !1;
+																																		} else return !1;
 																																	}
-																																	var E = t === d;
-																																} else var E = !0;
-																																if (E) {
-																																	if (n[`call-again`] !== void 0) {
-																																		let e = n[`call-again`], t = d;
-																																		if (d === t) {
+																																	var y = n === t;
+																																} else var y = !0;
+																																if (y) {
+																																	if (r[`call-again`] !== void 0) {
+																																		let e = r[`call-again`], n = t;
+																																		if (t === n) {
 																																			if (typeof e == `string`) {
-																																				if (u(e) < 1) return $.errors = [i], !1;
-																																			} else return $.errors = [i], !1;
+																																				if (l(e) < 1) return !1;
+																																			} else return !1;
 																																		}
-																																		var E = t === d;
-																																	} else var E = !0;
-																																	if (E) {
-																																		if (n[`severity-rise`] !== void 0) {
-																																			let e = n[`severity-rise`], t = d;
-																																			if (d === t) {
+																																		var y = n === t;
+																																	} else var y = !0;
+																																	if (y) {
+																																		if (r[`severity-rise`] !== void 0) {
+																																			let e = r[`severity-rise`], n = t;
+																																			if (t === n) {
 																																				if (typeof e == `string`) {
-																																					if (u(e) < 1) return $.errors = [i], !1;
-																																				} else return $.errors = [i], !1;
+																																					if (l(e) < 1) return !1;
+																																				} else return !1;
 																																			}
-																																			var E = t === d;
-																																		} else var E = !0;
-																																		if (E) {
-																																			if (n[`holding-statement`] !== void 0) {
-																																				let e = n[`holding-statement`], t = d;
-																																				if (d === t) {
+																																			var y = n === t;
+																																		} else var y = !0;
+																																		if (y) {
+																																			if (r[`holding-statement`] !== void 0) {
+																																				let e = r[`holding-statement`], n = t;
+																																				if (t === n) {
 																																					if (typeof e == `string`) {
-																																						if (u(e) < 1) return $.errors = [i], !1;
-																																					} else return $.errors = [i], !1;
+																																						if (l(e) < 1) return !1;
+																																					} else return !1;
 																																				}
-																																				var E = t === d;
-																																			} else var E = !0;
-																																			if (E) {
-																																				if (n.review !== void 0) {
-																																					let e = n.review, t = d;
-																																					if (d === t) {
+																																				var y = n === t;
+																																			} else var y = !0;
+																																			if (y) {
+																																				if (r.review !== void 0) {
+																																					let e = r.review, n = t;
+																																					if (t === n) {
 																																						if (typeof e == `string`) {
-																																							if (u(e) < 1) return $.errors = [i], !1;
-																																						} else return $.errors = [i], !1;
+																																							if (l(e) < 1) return !1;
+																																						} else return !1;
 																																					}
-																																					var E = t === d;
-																																				} else var E = !0;
-																																				if (E) {
-																																					if (n.status !== void 0) {
-																																						let e = n.status, t = d;
-																																						if (d === t) {
+																																					var y = n === t;
+																																				} else var y = !0;
+																																				if (y) {
+																																					if (r.status !== void 0) {
+																																						let e = r.status, n = t;
+																																						if (t === n) {
 																																							if (typeof e == `string`) {
-																																								if (u(e) < 1) return $.errors = [i], !1;
-																																							} else return $.errors = [i], !1;
+																																								if (l(e) < 1) return !1;
+																																							} else return !1;
 																																						}
-																																						var E = t === d;
-																																					} else var E = !0;
+																																						var y = n === t;
+																																					} else var y = !0;
 																																				}
 																																			}
 																																		}
@@ -2849,257 +1797,161 @@ function $(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 																											}
 																										}
 																									}
-																								} else return $.errors = [i], !1;
+																								} else return !1;
 																							}
-																							var p = r === d;
-																						} else var p = !0;
-																						if (p) {
+																							var n = i === t;
+																						} else var n = !0;
+																						if (n) {
 																							if (e.channels !== void 0) {
-																								let n = e.channels, r = d;
-																								if (d === r) {
-																									if (n && typeof n == `object` && !Array.isArray(n)) {
-																										if (Object.keys(n).length > 50) return $.errors = [i], !1;
-																										for (let e in n) {
-																											let r = d;
-																											f(e, {
-																												instancePath: t + `/channels`,
-																												parentData: n,
-																												parentDataProperty: `channels`,
-																												rootData: a
-																											}) || (o = o === null ? f.errors : o.concat(f.errors), d = o.length);
-																											var O = r === d;
-																											if (!O) {
-																												let e = i;
-																												return o === null ? o = [e] : o.push(e), d++, $.errors = o, !1;
-																											}
+																								let r = e.channels, i = t;
+																								if (t === i) {
+																									if (r && typeof r == `object` && !Array.isArray(r)) {
+																										if (Object.keys(r).length > 50) return !1;
+																										for (let e in r) {
+																											let n = t;
+																											d(e) || t++;
+																											var b = n === t;
+																											if (!b) return t++, !1;
 																										}
-																										if (O) for (let e in n) {
-																											let r = d;
-																											if (X(n[e], {
-																												instancePath: t + `/channels/` + e.replace(/~/g, `~0`).replace(/\//g, `~1`),
-																												parentData: n,
-																												parentDataProperty: e,
-																												rootData: a
-																											}) || (o = o === null ? X.errors : o.concat(X.errors), d = o.length), r !== d) break;
+																										if (b) for (let e in r) {
+																											let n = t;
+																											if (se(r[e]) || t++, n !== t) break;
 																										}
-																									} else return $.errors = [i], !1;
+																									} else return !1;
 																								}
-																								var p = r === d;
-																							} else var p = !0;
-																							if (p) {
+																								var n = i === t;
+																							} else var n = !0;
+																							if (n) {
 																								if (e.contacts !== void 0) {
-																									let t = e.contacts, n = d;
-																									if (typeof t != `string` && (!t || typeof t != `object` || Array.isArray(t)) || d === n && (typeof t == `string` && !ue.test(t) || d === n && t && typeof t == `object` && !Array.isArray(t) && Object.keys(t).length > 2e3)) return $.errors = [i], !1;
-																									var p = n === d;
-																								} else var p = !0;
-																								if (p) {
+																									let r = e.contacts, i = t;
+																									if (typeof r != `string` && (!r || typeof r != `object` || Array.isArray(r)) || t === i && (typeof r == `string` && !ue.test(r) || t === i && r && typeof r == `object` && !Array.isArray(r) && Object.keys(r).length > 2e3)) return !1;
+																									var n = i === t;
+																								} else var n = !0;
+																								if (n) {
 																									if (e.reach !== void 0) {
-																										let n = e.reach, r = d;
-																										if (d === r) {
-																											if (n && typeof n == `object` && !Array.isArray(n)) {
-																												if (Object.keys(n).length > 50) return $.errors = [i], !1;
-																												for (let e in n) {
-																													let r = d;
-																													f(e, {
-																														instancePath: t + `/reach`,
-																														parentData: n,
-																														parentDataProperty: `reach`,
-																														rootData: a
-																													}) || (o = o === null ? f.errors : o.concat(f.errors), d = o.length);
-																													var A = r === d;
-																													if (!A) {
-																														let e = i;
-																														return o === null ? o = [e] : o.push(e), d++, $.errors = o, !1;
-																													}
+																										let r = e.reach, i = t;
+																										if (t === i) {
+																											if (r && typeof r == `object` && !Array.isArray(r)) {
+																												if (Object.keys(r).length > 50) return !1;
+																												for (let e in r) {
+																													let n = t;
+																													d(e) || t++;
+																													var x = n === t;
+																													if (!x) return t++, !1;
 																												}
-																												if (A) for (let e in n) {
-																													let r = n[e], s = d;
-																													if (d === s) {
-																														if (Array.isArray(r)) {
-																															if (r.length > 20 || r.length < 1) return $.errors = [i], !1;
+																												if (x) for (let e in r) {
+																													let n = r[e], i = t;
+																													if (t === i) {
+																														if (Array.isArray(n)) {
+																															if (n.length > 20 || n.length < 1) return !1;
 																															{
-																																let n = r.length;
-																																for (let i = 0; i < n; i++) {
-																																	let n = d;
-																																	if (Z(r[i], {
-																																		instancePath: t + `/reach/` + e.replace(/~/g, `~0`).replace(/\//g, `~1`) + `/` + i,
-																																		parentData: r,
-																																		parentDataProperty: i,
-																																		rootData: a
-																																	}) || (o = o === null ? Z.errors : o.concat(Z.errors), d = o.length), n !== d) break;
+																																let e = n.length;
+																																for (let r = 0; r < e; r++) {
+																																	let e = t;
+																																	if (ce(n[r]) || t++, e !== t) break;
 																																}
 																															}
-																														} else return $.errors = [i], !1;
+																														} else return !1;
 																													}
-																													if (s !== d) break;
+																													if (i !== t) break;
 																												}
-																											} else return $.errors = [i], !1;
+																											} else return !1;
 																										}
-																										var p = r === d;
-																									} else var p = !0;
-																									if (p) {
+																										var n = i === t;
+																									} else var n = !0;
+																									if (n) {
 																										if (e.commands !== void 0) {
-																											let n = e.commands, r = d;
-																											if (d === r) {
-																												if (n && typeof n == `object` && !Array.isArray(n)) {
-																													if (Object.keys(n).length < 1) return $.errors = [i], !1;
+																											let r = e.commands, i = t;
+																											if (t === i) {
+																												if (r && typeof r == `object` && !Array.isArray(r)) {
+																													if (Object.keys(r).length < 1) return !1;
 																													{
-																														let e = d;
-																														for (let e in n) if (!c.call(s.properties.commands.properties, e)) return $.errors = [i], !1;
-																														if (e === d) {
-																															if (n.ack !== void 0) {
-																																let e = d;
-																																Q(n.ack, {
-																																	instancePath: t + `/commands/ack`,
-																																	parentData: n,
-																																	parentDataProperty: `ack`,
-																																	rootData: a
-																																}) || (o = o === null ? Q.errors : o.concat(Q.errors), d = o.length);
-																																var j = e === d;
-																															} else var j = !0;
-																															if (j) {
-																																if (n.update !== void 0) {
-																																	let e = d;
-																																	Q(n.update, {
-																																		instancePath: t + `/commands/update`,
-																																		parentData: n,
-																																		parentDataProperty: `update`,
-																																		rootData: a
-																																	}) || (o = o === null ? Q.errors : o.concat(Q.errors), d = o.length);
-																																	var j = e === d;
-																																} else var j = !0;
-																																if (j) {
-																																	if (n.next !== void 0) {
-																																		let e = d;
-																																		Q(n.next, {
-																																			instancePath: t + `/commands/next`,
-																																			parentData: n,
-																																			parentDataProperty: `next`,
-																																			rootData: a
-																																		}) || (o = o === null ? Q.errors : o.concat(Q.errors), d = o.length);
-																																		var j = e === d;
-																																	} else var j = !0;
-																																	if (j) {
-																																		if (n.escalate !== void 0) {
-																																			let e = d;
-																																			Q(n.escalate, {
-																																				instancePath: t + `/commands/escalate`,
-																																				parentData: n,
-																																				parentDataProperty: `escalate`,
-																																				rootData: a
-																																			}) || (o = o === null ? Q.errors : o.concat(Q.errors), d = o.length);
-																																			var j = e === d;
-																																		} else var j = !0;
-																																		if (j) {
-																																			if (n.severity !== void 0) {
-																																				let e = d;
-																																				Q(n.severity, {
-																																					instancePath: t + `/commands/severity`,
-																																					parentData: n,
-																																					parentDataProperty: `severity`,
-																																					rootData: a
-																																				}) || (o = o === null ? Q.errors : o.concat(Q.errors), d = o.length);
-																																				var j = e === d;
-																																			} else var j = !0;
-																																			if (j) {
-																																				if (n[`raise-severity`] !== void 0) {
-																																					let e = d;
-																																					Q(n[`raise-severity`], {
-																																						instancePath: t + `/commands/raise-severity`,
-																																						parentData: n,
-																																						parentDataProperty: `raise-severity`,
-																																						rootData: a
-																																					}) || (o = o === null ? Q.errors : o.concat(Q.errors), d = o.length);
-																																					var j = e === d;
-																																				} else var j = !0;
-																																				if (j) {
-																																					if (n[`lower-severity`] !== void 0) {
-																																						let e = d;
-																																						Q(n[`lower-severity`], {
-																																							instancePath: t + `/commands/lower-severity`,
-																																							parentData: n,
-																																							parentDataProperty: `lower-severity`,
-																																							rootData: a
-																																						}) || (o = o === null ? Q.errors : o.concat(Q.errors), d = o.length);
-																																						var j = e === d;
-																																					} else var j = !0;
-																																					if (j) {
-																																						if (n.role !== void 0) {
-																																							let e = d;
-																																							Q(n.role, {
-																																								instancePath: t + `/commands/role`,
-																																								parentData: n,
-																																								parentDataProperty: `role`,
-																																								rootData: a
-																																							}) || (o = o === null ? Q.errors : o.concat(Q.errors), d = o.length);
-																																							var j = e === d;
-																																						} else var j = !0;
-																																						if (j) {
-																																							if (n.handoff !== void 0) {
-																																								let e = d;
-																																								Q(n.handoff, {
-																																									instancePath: t + `/commands/handoff`,
-																																									parentData: n,
-																																									parentDataProperty: `handoff`,
-																																									rootData: a
-																																								}) || (o = o === null ? Q.errors : o.concat(Q.errors), d = o.length);
-																																								var j = e === d;
-																																							} else var j = !0;
-																																							if (j) {
-																																								if (n.snooze !== void 0) {
-																																									let e = d;
-																																									Q(n.snooze, {
-																																										instancePath: t + `/commands/snooze`,
-																																										parentData: n,
-																																										parentDataProperty: `snooze`,
-																																										rootData: a
-																																									}) || (o = o === null ? Q.errors : o.concat(Q.errors), d = o.length);
-																																									var j = e === d;
-																																								} else var j = !0;
-																																								if (j) {
-																																									if (n.unsnooze !== void 0) {
-																																										let e = d;
-																																										Q(n.unsnooze, {
-																																											instancePath: t + `/commands/unsnooze`,
-																																											parentData: n,
-																																											parentDataProperty: `unsnooze`,
-																																											rootData: a
-																																										}) || (o = o === null ? Q.errors : o.concat(Q.errors), d = o.length);
-																																										var j = e === d;
-																																									} else var j = !0;
-																																									if (j) {
-																																										if (n.mitigated !== void 0) {
-																																											let e = d;
-																																											Q(n.mitigated, {
-																																												instancePath: t + `/commands/mitigated`,
-																																												parentData: n,
-																																												parentDataProperty: `mitigated`,
-																																												rootData: a
-																																											}) || (o = o === null ? Q.errors : o.concat(Q.errors), d = o.length);
-																																											var j = e === d;
-																																										} else var j = !0;
-																																										if (j) {
-																																											if (n.resolved !== void 0) {
-																																												let e = d;
-																																												Q(n.resolved, {
-																																													instancePath: t + `/commands/resolved`,
-																																													parentData: n,
-																																													parentDataProperty: `resolved`,
-																																													rootData: a
-																																												}) || (o = o === null ? Q.errors : o.concat(Q.errors), d = o.length);
-																																												var j = e === d;
-																																											} else var j = !0;
-																																											if (j) {
-																																												if (n.reviewed !== void 0) {
-																																													let e = d;
-																																													Q(n.reviewed, {
-																																														instancePath: t + `/commands/reviewed`,
-																																														parentData: n,
-																																														parentDataProperty: `reviewed`,
-																																														rootData: a
-																																													}) || (o = o === null ? Q.errors : o.concat(Q.errors), d = o.length);
-																																													var j = e === d;
-																																												} else var j = !0;
+																														let e = t;
+																														for (let e in r) if (!s.call(o.properties.commands.properties, e)) return !1;
+																														if (e === t) {
+																															if (r.ack !== void 0) {
+																																let e = t;
+																																Z(r.ack) || t++;
+																																var S = e === t;
+																															} else var S = !0;
+																															if (S) {
+																																if (r.update !== void 0) {
+																																	let e = t;
+																																	Z(r.update) || t++;
+																																	var S = e === t;
+																																} else var S = !0;
+																																if (S) {
+																																	if (r.next !== void 0) {
+																																		let e = t;
+																																		Z(r.next) || t++;
+																																		var S = e === t;
+																																	} else var S = !0;
+																																	if (S) {
+																																		if (r.escalate !== void 0) {
+																																			let e = t;
+																																			Z(r.escalate) || t++;
+																																			var S = e === t;
+																																		} else var S = !0;
+																																		if (S) {
+																																			if (r.severity !== void 0) {
+																																				let e = t;
+																																				Z(r.severity) || t++;
+																																				var S = e === t;
+																																			} else var S = !0;
+																																			if (S) {
+																																				if (r[`raise-severity`] !== void 0) {
+																																					let e = t;
+																																					Z(r[`raise-severity`]) || t++;
+																																					var S = e === t;
+																																				} else var S = !0;
+																																				if (S) {
+																																					if (r[`lower-severity`] !== void 0) {
+																																						let e = t;
+																																						Z(r[`lower-severity`]) || t++;
+																																						var S = e === t;
+																																					} else var S = !0;
+																																					if (S) {
+																																						if (r.role !== void 0) {
+																																							let e = t;
+																																							Z(r.role) || t++;
+																																							var S = e === t;
+																																						} else var S = !0;
+																																						if (S) {
+																																							if (r.handoff !== void 0) {
+																																								let e = t;
+																																								Z(r.handoff) || t++;
+																																								var S = e === t;
+																																							} else var S = !0;
+																																							if (S) {
+																																								if (r.snooze !== void 0) {
+																																									let e = t;
+																																									Z(r.snooze) || t++;
+																																									var S = e === t;
+																																								} else var S = !0;
+																																								if (S) {
+																																									if (r.unsnooze !== void 0) {
+																																										let e = t;
+																																										Z(r.unsnooze) || t++;
+																																										var S = e === t;
+																																									} else var S = !0;
+																																									if (S) {
+																																										if (r.mitigated !== void 0) {
+																																											let e = t;
+																																											Z(r.mitigated) || t++;
+																																											var S = e === t;
+																																										} else var S = !0;
+																																										if (S) {
+																																											if (r.resolved !== void 0) {
+																																												let e = t;
+																																												Z(r.resolved) || t++;
+																																												var S = e === t;
+																																											} else var S = !0;
+																																											if (S) {
+																																												if (r.reviewed !== void 0) {
+																																													let e = t;
+																																													Z(r.reviewed) || t++;
+																																													var S = e === t;
+																																												} else var S = !0;
 																																											}
 																																										}
 																																									}
@@ -3115,46 +1967,46 @@ function $(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 																															}
 																														}
 																													}
-																												} else return $.errors = [i], !1;
+																												} else return !1;
 																											}
-																											var p = r === d;
-																										} else var p = !0;
-																										if (p) {
+																											var n = i === t;
+																										} else var n = !0;
+																										if (n) {
 																											if (e.limits !== void 0) {
-																												let t = e.limits, n = d;
-																												if (d === n) {
-																													if (t && typeof t == `object` && !Array.isArray(t)) {
-																														let e = d;
-																														for (let e in t) if (e !== `comments-per-run` && e !== `messages-per-run` && e !== `messages-per-person`) return $.errors = [i], !1;
-																														if (e === d) {
-																															if (t[`comments-per-run`] !== void 0) {
-																																let e = t[`comments-per-run`], n = d;
-																																if (typeof e != `number` || e % 1 || isNaN(e) || !isFinite(e) || d === n && typeof e == `number` && isFinite(e) && (e < 1 || isNaN(e))) return $.errors = [i], !1;
-																																var N = n === d;
-																															} else var N = !0;
-																															if (N) {
-																																if (t[`messages-per-run`] !== void 0) {
-																																	let e = t[`messages-per-run`], n = d;
-																																	if (typeof e != `number` || e % 1 || isNaN(e) || !isFinite(e) || d === n && typeof e == `number` && isFinite(e) && (e < 1 || isNaN(e))) return $.errors = [i], !1;
-																																	var N = n === d;
-																																} else var N = !0;
-																																if (N) {
-																																	if (t[`messages-per-person`] !== void 0) {
-																																		let e = t[`messages-per-person`], n = d;
-																																		if (d === n) {
+																												let r = e.limits, i = t;
+																												if (t === i) {
+																													if (r && typeof r == `object` && !Array.isArray(r)) {
+																														let e = t;
+																														for (let e in r) if (e !== `comments-per-run` && e !== `messages-per-run` && e !== `messages-per-person`) return !1;
+																														if (e === t) {
+																															if (r[`comments-per-run`] !== void 0) {
+																																let e = r[`comments-per-run`], n = t;
+																																if (typeof e != `number` || e % 1 || isNaN(e) || !isFinite(e) || t === n && typeof e == `number` && isFinite(e) && (e < 1 || isNaN(e))) return !1;
+																																var C = n === t;
+																															} else var C = !0;
+																															if (C) {
+																																if (r[`messages-per-run`] !== void 0) {
+																																	let e = r[`messages-per-run`], n = t;
+																																	if (typeof e != `number` || e % 1 || isNaN(e) || !isFinite(e) || t === n && typeof e == `number` && isFinite(e) && (e < 1 || isNaN(e))) return !1;
+																																	var C = n === t;
+																																} else var C = !0;
+																																if (C) {
+																																	if (r[`messages-per-person`] !== void 0) {
+																																		let e = r[`messages-per-person`], n = t;
+																																		if (t === n) {
 																																			if (typeof e == `string`) {
-																																				if (!de.test(e)) return $.errors = [i], !1;
-																																			} else return $.errors = [i], !1;
+																																				if (!Q.test(e)) return !1;
+																																			} else return !1;
 																																		}
-																																		var N = n === d;
-																																	} else var N = !0;
+																																		var C = n === t;
+																																	} else var C = !0;
 																																}
 																															}
 																														}
-																													} else return $.errors = [i], !1;
+																													} else return !1;
 																												}
-																												var p = n === d;
-																											} else var p = !0;
+																												var n = i === t;
+																											} else var n = !0;
 																										}
 																									}
 																								}
@@ -3179,9 +2031,9 @@ function $(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					}
 				}
 			}
-		} else return $.errors = [i], !1;
+		} else return !1;
 	}
-	return $.errors = o, d === 0;
+	return t === 0;
 }
 // src/policy/catalogue-of-channels.ts
 const CATALOGUE_OF_CHANNELS = {
@@ -5164,13 +4016,18 @@ function formatDuration(seconds) {
 	return text;
 }
 const ISO = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2})(?::(\d{2})(?:\.\d+)?)?(Z|[+-]\d{2}:\d{2})?)?$/;
+const WRITTEN = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/;
 function parseInstant(text) {
+	if (WRITTEN.test(text)) return instantOn(text.slice(0, 10), text);
 	const match = ISO.exec(text.trim());
 	if (!match) return null;
-	const [, date, time = "00:00", seconds = "00", zone = "Z"] = match;
-	const milliseconds = Date.parse(`${date}T${time}:${seconds}${zone}`);
+	const [, date = "", time = "00:00", seconds = "00", zone = "Z"] = match;
+	return instantOn(date, `${date}T${time}:${seconds}${zone}`);
+}
+function instantOn(date, text) {
+	const milliseconds = Date.parse(text);
 	if (Number.isNaN(milliseconds)) return null;
-	const day = Number(date?.slice(8));
+	const day = Number(date.slice(8));
 	if (day > 28 && day !== (/* @__PURE__ */ new Date(`${date}T00:00Z`)).getUTCDate()) return null;
 	return Math.floor(milliseconds / 1e3);
 }
@@ -6005,9 +4862,14 @@ var _SHA256 = class extends SHA2_32B {
 const sha256 = /* @__PURE__ */ createHasher(() => new _SHA256(), /* @__PURE__ */ oidNist(1));
 // src/domain/canonical.ts
 function canonicalJson(value) {
-	if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item)).join(",")}]`;
 	if (typeof value !== "object" || value === null) return JSON.stringify(value ?? null);
-	return `{${Object.entries(value).toSorted(([a], [b]) => compareTexts(a, b)).map(([key, item]) => `${JSON.stringify(key)}:${canonicalJson(item)}`).join(",")}}`;
+	const parts = [];
+	if (Array.isArray(value)) {
+		for (const item of value) parts.push(canonicalJson(item));
+		return `[${parts.join(",")}]`;
+	}
+	for (const key of Object.keys(value).toSorted()) parts.push(`${JSON.stringify(key)}:${canonicalJson(value[key])}`);
+	return `{${parts.join(",")}}`;
 }
 const compareTexts = (a, b) => a < b ? -1 : a > b ? 1 : 0;
 // src/policy/digest.ts
@@ -7783,7 +6645,7 @@ async function loadLean(text, file, options = {}) {
 	}, ...bases];
 	const yaml = parsePolicy(texts, missing);
 	return loadParsed(yaml, texts, {
-		shapeProblems: o(yaml.value) ? () => [] : (await Promise.resolve().then(() => require("./policy-shape.js")).then((n) => n.shape_exports)).shapeProblems,
+		shapeProblems: a(yaml.value) ? () => [] : (await Promise.resolve().then(() => require("./policy-shape.js")).then((n) => n.shape_exports)).shapeProblems,
 		buildTimetables: isTimed(yaml.value) ? (await Promise.resolve().then(() => require("./policy-timetables.js")).then((n) => n.timetables_exports)).buildTimetables : untimed,
 		buildWays: hasChannels(yaml.value) ? (await Promise.resolve().then(() => require("./policy-channels.js")).then((n) => n.channels_exports)).buildWays : withoutChannels
 	}, commit);

@@ -570,18 +570,18 @@ function entitled(ladder, when) {
 	};
 }
 // src/report/change/terminal.ts
-function printDiff(diff, { color }) {
+function printDiff(diff, { color, width }) {
 	const style = require_terminal.styleOf(color);
 	const { safe, sentence } = verdictOf(diff);
 	return `${[
-		style.bold((safe ? style.green : style.yellow)(require_terminal.visible(sentence))),
-		...ladders(diff, style),
-		...rules(diff, style),
+		style.bold((safe ? style.green : style.yellow)(require_terminal.wrapped(require_terminal.visible(sentence), width))),
+		...ladders(diff, style, width),
+		...rules(diff, style, width),
 		...rosters(diff, style),
 		...settings(diff, style)
 	].join("\n\n")}\n`;
 }
-function ladders({ ladders: all }, style) {
+function ladders({ ladders: all }, style, width) {
 	const changed = all.filter(({ changed: is }) => is);
 	if (changed.length === 0) return [];
 	const rows = changed.filter(movesLevels).flatMap(levelRows);
@@ -594,8 +594,8 @@ function ladders({ ladders: all }, style) {
 			"before",
 			"after"
 		], rows, style),
-		...others === null ? [] : [`  ${others}`],
-		...peopleLines(changed, require_terminal.visible).map((line) => `  ${line}`)
+		...others === null ? [] : [`  ${require_terminal.wrapped(others, width, 2)}`],
+		...peopleLines(changed, require_terminal.visible).map((line) => `  ${require_terminal.wrapped(line, width, 2)}`)
 	].join("\n")];
 }
 const levelRows = ({ severity, levels }) => levels.map(({ level, before, after }) => [
@@ -604,23 +604,24 @@ const levelRows = ({ severity, levels }) => levels.map(({ level, before, after }
 	timeToLevel(before),
 	timeToLevel(after)
 ]);
-function rules(diff, style) {
-	return [...[...reportedSides(reportedRules(diff))].map(([rule, sides]) => ruleItem(rule, sides, diff, style)), ...otherRules(diff).map((line) => style.dim(require_terminal.visible(line)))];
+function rules(diff, style, width) {
+	return [...[...reportedSides(reportedRules(diff))].map(([rule, sides]) => ruleItem(rule, sides, diff, style, width)), ...otherRules(diff).map((line) => style.dim(require_terminal.visible(line)))];
 }
-function ruleItem(rule, sides, diff, style) {
+function ruleItem(rule, sides, diff, style, width) {
 	const { before, after } = rule.lines;
 	const lines = [...before === null ? [] : [`${require_terminal.lineWords(before, diff.before?.file)} before`], ...after === null ? [] : [`${require_terminal.lineWords(after, diff.after.file)} after`]];
 	const where = style.dim(lines.join(", "));
-	return [`${`${style.bold(require_terminal.visible(ruleName(rule)))}: ${style.yellow(require_terminal.visible(newsOf(rule).what))}`}  ${where}`.trimEnd(), ...sides.flatMap((side) => sideItem(side, style))].join("\n");
+	return [`${`${style.bold(require_terminal.visible(ruleName(rule)))}: ${style.yellow(require_terminal.visible(newsOf(rule).what))}`}  ${where}`.trimEnd(), ...sides.flatMap((side) => sideItem(side, style, width))].join("\n");
 }
-function sideItem(side, style) {
+function sideItem(side, style, width) {
 	if (side.kind === "none") return [];
-	if (side.kind === "unknown") return [`  ${require_terminal.visible(side.why)}`];
+	if (side.kind === "unknown") return [`  ${require_terminal.wrapped(require_terminal.visible(side.why), width, 2)}`];
 	const { witness } = side;
 	const facts = witnessLines(witness);
 	const says = [...witness.before === null ? [] : [`before ${witness.before}`], ...witness.after === null ? [] : [`after ${witness.after}`]];
+	const sentence = `${require_terminal.visible(says.join(", "))}, for ${facts.length === 0 ? "any incident" : "an incident with"}`;
 	return [
-		`  ${require_terminal.visible(says.join(", "))}, for ${facts.length === 0 ? "any incident" : "an incident with"}`,
+		`  ${require_terminal.wrapped(sentence, width, 2)}`,
 		...facts.map((line) => `    ${require_terminal.visible(line)}`),
 		...witness.case === null ? [] : [style.dim("  as a test:"), require_terminal.visibleLines(witness.case.trimEnd())]
 	];

@@ -6,8 +6,47 @@ const require_wording = require("./report-comment-wording.js");
 const require_provenance = require("./report-comment-provenance.js");
 const require_reply = require("./report-comment-reply.js");
 const require_templates = require("./report-comment-templates.js");
+// src/report/comment/reminder.ts
+const MOST$10 = 10;
+const LATE$2 = 60;
+const isSame = (some, others) => some.length > 0 && keyOf(some) === keyOf(others);
+const keyOf = (logins) => [...new Set(logins.map((login) => login.toLowerCase()))].toSorted().join("\n");
+function reminderSection(message, people, templates, { lead, before }) {
+	const { reminders } = message;
+	return reminders.map((reminder, index) => remind(message, reminder, people, templates, {
+		lead: index === 0 ? lead : "",
+		before: reminders[index - 1]?.mentions ?? before
+	}));
+}
+function together(reminders, before) {
+	const [first] = reminders;
+	if (first === void 0) return [];
+	const next = reminders.find(({ mentions }) => isSame(mentions, before)) ?? first;
+	return [next, ...together(reminders.filter((one) => one !== next), next.mentions)];
+}
+function remind(message, reminder, people, templates, { lead, before }) {
+	const firing = message.fired.find(({ trigger }) => trigger === reminder.trigger);
+	const { template, mentions } = reminder;
+	const late = firing === void 0 ? 0 : message.at - firing.due;
+	const notes = [...late < LATE$2 || template === "update-due" ? [] : [`This reminder comes ${require_clock.span(late)} late.`], ...empty(reminder)];
+	const reason = firing?.reason ?? reminder.trigger;
+	return templates.render({
+		template,
+		message,
+		people,
+		mentions,
+		lead,
+		goesOn: isSame(mentions, before),
+		reason,
+		notes: notes.length === 0 ? [] : [notes.join(" ")]
+	});
+}
+function empty({ empty: roles }) {
+	if (roles.length === 0) return [];
+	return [`Nobody holds this role now, so nobody was reminded for it: ${require_markdown.enumerateSome(roles, MOST$10, (role) => require_markdown.plain(role.name, 80))}.`];
+}
 // src/report/comment/ask.ts
-const MOST$10 = 20;
+const MOST$9 = 20;
 const MEANS = {
 	string: "text",
 	text: "text",
@@ -18,9 +57,9 @@ const MEANS = {
 };
 function wanted({ needs, values }) {
 	if (values === null) return MEANS[needs];
-	return `one of ${[...values.slice(0, MOST$10).map((value) => require_markdown.code(value, 100)), ...values.length > MOST$10 ? ["\u2026"] : []].join(", ")}`;
+	return `one of ${[...values.slice(0, MOST$9).map((value) => require_markdown.code(value, 100)), ...values.length > MOST$9 ? ["\u2026"] : []].join(", ")}`;
 }
-function askSection(message, people, templates, lead) {
+function askSection(message, people, templates, { lead, before }) {
 	const { ask } = message;
 	if (ask === null) return [];
 	const mentions = ask.reporter === null ? [] : [ask.reporter];
@@ -30,42 +69,43 @@ function askSection(message, people, templates, lead) {
 		people,
 		mentions,
 		lead,
+		goesOn: isSame(mentions, before),
 		reason: "The report lacks what the responders need.",
 		notes: []
 	});
-	const missing = require_markdown.capped(ask.missing, MOST$10, (heading) => {
+	const missing = require_markdown.capped(ask.missing, MOST$9, (heading) => {
 		const found = ask.unreadable.find((one) => one.heading === heading);
 		const why = found === void 0 ? "" : ` What stands there does not read as ${wanted(found)}.`;
 		return `\u2b1c **${require_markdown.plain(heading, 200)}**${why}`;
 	});
-	const present = require_markdown.capped(ask.present, MOST$10, (heading) => `\u2705 ${require_markdown.plain(heading, 200)} (thank you)`);
+	const present = require_markdown.capped(ask.present, MOST$9, (heading) => `\u2705 ${require_markdown.plain(heading, 200)} (thank you)`);
 	return [request, require_markdown.bullets([...missing, ...present])];
 }
 // src/report/comment/not-reached.ts
-const MOST$9 = 10;
+const MOST$8 = 10;
 const notReached = (message) => [...fallThroughs(message), ...overflow(message)];
 function fallThroughs(message) {
 	const levels = message.engaged.filter((engaged) => !engaged.reached);
 	const calls = message.calls.filter(({ unreachable }) => unreachable.length > 0);
 	const unreached = message.calls.filter((call) => (call.unreached ?? []).length > 0);
 	const all = [
-		...require_markdown.capped(levels, MOST$9, ({ level }) => `Level ${level.number}, ${require_markdown.plain(level.name, 80)}: nobody could be called.`),
-		...require_markdown.capped(calls, MOST$9, fallThrough),
-		...require_markdown.capped(unreached, MOST$9, noChannel)
+		...require_markdown.capped(levels, MOST$8, ({ level }) => `Level ${level.number}, ${require_markdown.plain(level.name, 80)}: nobody could be called.`),
+		...require_markdown.capped(calls, MOST$8, fallThrough),
+		...require_markdown.capped(unreached, MOST$8, noChannel)
 	];
 	return all.length === 0 ? [] : [`**Not reached:** ${all.join(" ")}`];
 }
 function fallThrough(call) {
-	return `${require_markdown.plain(call.role.name, 80)}: ${require_markdown.enumerateSome(call.unreachable, MOST$9, require_wording.NOBODY.name)} could not be assigned in this repository and may not have been reached.`;
+	return `${require_markdown.plain(call.role.name, 80)}: ${require_markdown.enumerateSome(call.unreachable, MOST$8, require_wording.NOBODY.name)} could not be assigned in this repository and may not have been reached.`;
 }
 function noChannel(call) {
-	const who = require_markdown.enumerateSome(call.unreached ?? [], MOST$9, require_wording.NOBODY.name);
+	const who = require_markdown.enumerateSome(call.unreached ?? [], MOST$8, require_wording.NOBODY.name);
 	return `${require_markdown.plain(call.role.name, 80)}: no message reached ${who}.`;
 }
 function overflow({ overflow: beyond }) {
 	if (beyond === null) return [];
 	const { people, limit } = beyond;
-	const who = require_markdown.enumerateSome(people, MOST$9, require_wording.NOBODY.name);
+	const who = require_markdown.enumerateSome(people, MOST$8, require_wording.NOBODY.name);
 	const most = limit === 1 ? "only one person in this repository" : `at most ${limit}`;
 	return [`${who} ${people.length === 1 ? "is" : "are"} called but not assigned: GitHub assigns ${most}.`];
 }
@@ -75,7 +115,7 @@ function stopsIncident({ status, level }) {
 	switch (status) {
 		case "open": return choices(`${require_markdown.code("/ack")} takes it`, level.number < level.of ? `${require_markdown.code("/escalate")} calls the next level now` : "", `${require_markdown.code("/snooze 30m why")} pauses it`, "no incident: close as not planned");
 		case "acknowledged":
-		case "mitigated": return choices(`a comment is an update`, `${require_markdown.code("/next 2h")} promises the next one`, `${require_markdown.code("/snooze 30m why")} pauses it`, `over: ${require_markdown.code("/resolved")}`);
+		case "mitigated": return choices("A comment is an update", `${require_markdown.code("/next 2h")} promises the next one`, `${require_markdown.code("/snooze 30m why")} pauses it`, `over: ${require_markdown.code("/resolved")}`);
 		case "resolved":
 		case "reviewed": return `${require_markdown.code("/reviewed")} ends it, when the review is done`;
 		default: return status;
@@ -99,7 +139,7 @@ function reviewEnds({ reviewIssue, needsReview, next }) {
 }
 // src/report/comment/call.ts
 const FEW$1 = 3;
-const MOST$8 = 10;
+const MOST$7 = 10;
 const MOST_PEOPLE$1 = 30;
 function callSection(message, people, templates) {
 	if (message.calls.length === 0 && !message.nobodyLeft) return [];
@@ -157,8 +197,9 @@ function callAgain(message, mentions, people) {
 	return `**${require_wording.markedSeverity(message.severity)} \u00b7 ${names}, ${nth} call: ${request}.** ${silence}; ${then}.`;
 }
 function againParts(message) {
-	const { callAgain: again, next, at } = message;
-	const then = next?.escalatesTo == null ? require_wording.nextStep(message, (instant) => require_clock.clockTime(instant, at)).replace(/\.$/, "") : next.escalatesTo.number === message.level.number ? `again at ${require_clock.clockTime(next.at, at)}` : `${require_wording.nextCalled(next)} ${require_wording.isOrAre(next)} called at ${require_clock.clockTime(next.at, at)}`;
+	const { callAgain: again, at } = message;
+	const call = require_wording.nextCallOf(message.next);
+	const then = call?.escalatesTo == null ? require_wording.nextStep(message, (instant) => require_clock.clockTime(instant, at)).replace(/\.$/, "") : call.escalatesTo.number === message.level.number ? `again at ${require_clock.clockTime(call.at, at)}` : `${require_wording.nextCalled(call)} ${require_wording.isOrAre(call)} called at ${require_clock.clockTime(call.at, at)}`;
 	return {
 		nth: require_clock.ordinal(again?.nth ?? 2),
 		request: `reply ${require_markdown.code("/ack")}`,
@@ -169,13 +210,14 @@ function againParts(message) {
 function otherwise(message) {
 	const { next, at, level, status } = message;
 	if (next === null) return status === "open" ? "Nobody else is called by itself." : "";
-	if (next.escalatesTo === null) return "";
-	const again = next.escalatesTo.number <= level.number ? " again" : "";
-	return `Else ${require_wording.nextCalled(next)} ${require_wording.isOrAre(next)} called${again} at **${require_clock.clockTime(next.at, at)}**, ${require_wording.within(next.at, at)}.`;
+	const call = require_wording.nextCallOf(next);
+	if (call?.escalatesTo == null) return "";
+	const again = call.escalatesTo.number <= level.number ? " again" : "";
+	return `Else ${require_wording.nextCalled(call)} ${require_wording.isOrAre(call)} called${again} at **${require_clock.clockTime(call.at, at)}**, ${require_wording.within(call.at, at)}.`;
 }
 function nobody(message) {
 	if (message.status === "open") return "nobody could be called. If you can help, reply `/ack` to take this.";
-	const roles = require_markdown.enumerateSome([...new Set(message.calls.map(({ role }) => role.name))], MOST$8, (name) => require_markdown.plain(name, 80));
+	const roles = require_markdown.enumerateSome([...new Set(message.calls.map(({ role }) => role.name))], MOST$7, (name) => require_markdown.plain(name, 80));
 	return `nobody could be called${roles === "" ? "" : ` as ${roles}`}. Give it to somebody with ${require_markdown.code("/role <role> @login")}, or reply here if you can help.`;
 }
 function request(message, several) {
@@ -183,7 +225,7 @@ function request(message, several) {
 	if (message.status === "resolved" || message.status === "reviewed") return "please follow up.";
 	if (message.calls.every((call) => call.level === null)) {
 		if (message.handovers.length > 0) return "reply `/ack` or comment to take over.";
-		return message.fired.length === 0 ? "you take over, please reply here." : "this incident is assigned to you.";
+		return message.fired.length === 0 ? "you take over, please reply here." : "this incident is assigned to you, reply here when you are on it.";
 	}
 	return "your help is needed, reply here when you are on it.";
 }
@@ -192,7 +234,7 @@ function namesOf(call, people) {
 }
 function handovers$1(message) {
 	if (message.handovers.length === 0) return [];
-	return [`${require_markdown.capped(message.handovers, MOST$8, ({ by, to }) => `${require_markdown.code(by)} hands over to ${require_markdown.code(to)}, whose ${require_markdown.code("/ack")} or comment accepts.`).join(" ")} Until then the status above says that nobody has accepted yet.`];
+	return [`${require_markdown.capped(message.handovers, MOST$7, ({ by, to }) => `${require_markdown.code(by)} hands over to ${require_markdown.code(to)}, whose ${require_markdown.code("/ack")} or comment accepts.`).join(" ")} Until then the status above says that nobody has accepted yet.`];
 }
 function uncapitalised(does) {
 	return does.replace(/^[A-Z](?=[a-z]+s\b)/, (letter) => letter.toLowerCase());
@@ -205,20 +247,20 @@ function introduce({ calls, engaged }, call) {
 	const stand = call.otherwise ? " You stand in: nobody named first could be reached." : "";
 	return `**${require_markdown.plain(call.role.name, 80)}**${place}${does}${stand}`;
 }
-const LATE$2 = 60;
+const LATE$1 = 60;
 function late({ callsLate, at }) {
-	return callsLate < LATE$2 ? [] : [`This call comes ${require_clock.span(callsLate)} late: it was due at ${require_clock.clockTime(at - callsLate, at)}.`];
+	return callsLate < LATE$1 ? [] : [`This call comes ${require_clock.span(callsLate)} late: it was due at ${require_clock.clockTime(at - callsLate, at)}.`];
 }
 function whatHappened(message) {
 	const { calledBefore, status, roseFrom } = message;
 	const others = [...message.reminders.filter(({ mentions }) => mentions.length > 0).map(({ trigger }) => trigger), ...message.ask?.because ?? []];
 	const fired = message.fired.filter(({ trigger }) => !others.includes(trigger));
-	const reasons = fired.slice(0, MOST$8).map(({ reason }) => require_markdown.prose(reason));
+	const reasons = fired.slice(0, MOST$7).map(({ reason }) => require_markdown.prose(reason));
 	const requests = message.helpRequests.slice(0, FEW$1).map((request) => {
-		const why = request.why.trim() === "" ? "" : `: \u201c${require_markdown.plain(request.why, 300)}\u201d`;
-		return `${require_markdown.code(request.by)} ${require_markdown.link("asked for help", request.url)}${why}.`;
+		const why = request.why.trim() === "" ? "." : `: ${require_wording.quoted(require_markdown.plain(request.why, 300))}`;
+		return `${require_markdown.code(request.by)} ${require_markdown.link("asked for help", request.url)}${why}`;
 	});
-	const more = fired.length > MOST$8 ? `And ${require_clock.plural(fired.length - MOST$8, "more rule")}.` : "";
+	const more = fired.length > MOST$7 ? `And ${require_clock.plural(fired.length - MOST$7, "more rule")}.` : "";
 	const before = status === "open" && calledBefore !== null ? `${require_markdown.enumerateSome(calledBefore.people, FEW$1, require_wording.NOBODY.name)} ${calledBefore.people.length > 1 ? "were" : "was"} called at ${require_clock.clockTime(calledBefore.at, message.at)}.` : "";
 	const rose = roseFrom === null ? "" : `It was ${require_wording.severityName(roseFrom)} before.`;
 	return [
@@ -230,16 +272,17 @@ function whatHappened(message) {
 	].filter((part) => part !== "").join(" ");
 }
 // src/report/comment/footer.ts
-const MOST$7 = 10;
+const MOST$6 = 10;
 function footer(message) {
 	if (isLine(message)) return "";
-	const why = require_markdown.capped(message.fired, MOST$7, (firing) => explain(firing, message));
-	return `<sub>${[
+	const why = require_markdown.capped(message.fired, MOST$6, (firing) => explain(firing, message));
+	const parts = [
 		...why.length === 0 ? [] : [`Why: ${why.join("; ")}`],
 		...next(message),
 		`policy ${require_provenance.policyName(message.policy, message.issue)}`,
 		...isReplyOnly(message) ? [] : ["`/help`"]
-	].join(" \u00b7 ")}</sub>`;
+	];
+	return `<sub>${require_markdown.capitalise(parts.join(" \u00b7 "))}</sub>`;
 }
 const isLine = (message) => isAgain(message) && message.reminders.length + message.replies.length === 0 && message.ask === null && message.holding === null && message.review === null;
 function next(message) {
@@ -247,11 +290,11 @@ function next(message) {
 	const { escalatesTo, at, trigger } = message.next;
 	if (escalatesTo !== null && message.calls.length > 0) return [];
 	const again = message.fired.some((firing) => firing.trigger === trigger);
-	const what = trigger === null ? "messages" : require_markdown.code(trigger, 60);
+	const what = trigger === null ? require_wording.reachOf(message.next) : require_markdown.code(trigger, 60);
 	return [`${again ? "again" : `next: ${what}`} at ${require_clock.clockTime(at, message.at)}`];
 }
 function explain(firing, message) {
-	const reason = message.calls.length > 0 || message.ask?.because.includes(firing.trigger) ? "" : `: ${require_markdown.prose(firing.reason)}`;
+	const reason = message.calls.length > 0 || message.ask?.because.includes(firing.trigger) ? "" : `: ${require_markdown.prose(firing.reason).replace(/\.$/, "")}`;
 	const line = require_provenance.policyLine(firing.line, message.policy, message.issue);
 	const notes = [firing.nth > 1 ? `${require_clock.ordinal(firing.nth)} time` : "", line].filter((note) => note !== "");
 	return [require_markdown.code(firing.trigger, 60), ...notes].join(", ") + reason;
@@ -261,7 +304,7 @@ function isReplyOnly(message) {
 	return calls.length === 0 && reminders.length === 0 && fired.length === 0 && mentions.length === 0 && message.ask === null && message.roseFrom === null && !message.nobodyLeft;
 }
 // src/report/comment/holding.ts
-const MOST$6 = 5;
+const MOST$5 = 5;
 const WORDS = {
 	open: "**Still investigating.** There is nothing new to report yet.",
 	acknowledged: "**Still investigating.** There is nothing new to report yet.",
@@ -295,7 +338,7 @@ function holdingParts(message, holding) {
 		`Last update: ${lastWords(message)}`,
 		...holding.nextUpdate === null ? [] : [`Next update: by ${require_clock.clockAndAge(holding.nextUpdate, at)}`]
 	];
-	const by = require_markdown.enumerateSome(holding.by, MOST$6, (login) => require_markdown.code(login, 60));
+	const by = require_markdown.enumerateSome(holding.by, MOST$5, (login) => require_markdown.code(login, 60));
 	return {
 		state: WORDS[status],
 		known: require_markdown.bullets(facts),
@@ -304,40 +347,14 @@ function holdingParts(message, holding) {
 }
 function leads({ holding }) {
 	if (holding === null || holding.leads.length === 0) return "nobody yet";
-	return require_markdown.enumerateSome(holding.leads, MOST$6, ({ role, people }) => {
-		return `${require_markdown.enumerateSome(people, MOST$6, (login) => require_markdown.code(login, 60))} as ${require_markdown.plain(role.name, 80)}`;
+	return require_markdown.enumerateSome(holding.leads, MOST$5, ({ role, people }) => {
+		return `${require_markdown.enumerateSome(people, MOST$5, (login) => require_markdown.code(login, 60))} as ${require_markdown.plain(role.name, 80)}`;
 	});
 }
 function lastWords({ holding, at }) {
 	const last = holding?.lastWords ?? null;
 	if (last === null) return "none in words yet";
 	return `${require_markdown.link("in words", last.url)} by ${require_markdown.code(last.by, 60)}, ${require_clock.clockAndAge(last.at, at)}`;
-}
-// src/report/comment/reminder.ts
-const MOST$5 = 10;
-const LATE$1 = 60;
-function reminderSection(message, people, templates, lead) {
-	return message.reminders.flatMap((reminder, index) => remind(message, reminder, people, templates, index === 0 ? lead : ""));
-}
-function remind(message, reminder, people, templates, lead) {
-	const firing = message.fired.find(({ trigger }) => trigger === reminder.trigger);
-	const { template, mentions } = reminder;
-	const late = firing === void 0 ? 0 : message.at - firing.due;
-	const notes = [...late < LATE$1 || template === "update-due" ? [] : [`This reminder comes ${require_clock.span(late)} late.`], ...empty(reminder)];
-	const reason = firing?.reason ?? reminder.trigger;
-	return [templates.render({
-		template,
-		message,
-		people,
-		mentions,
-		lead,
-		reason,
-		notes: notes.length === 0 ? [] : [notes.join(" ")]
-	})];
-}
-function empty({ empty: roles }) {
-	if (roles.length === 0) return [];
-	return [`Nobody holds this role now, so nobody was reminded for it: ${require_markdown.enumerateSome(roles, MOST$5, (role) => require_markdown.plain(role.name, 80))}.`];
 }
 // src/report/comment/reached.ts
 const MOST$4 = 40;
@@ -608,16 +625,28 @@ function paragraphs(message, templates) {
 	const rest = people.rest();
 	return [...parts, ...rest.length === 0 ? [] : [`For your information: ${rest.join(" ")}`]];
 }
-function sections(message, templates, people) {
+function sections(unordered, templates, people) {
+	const called = unordered.calls.flatMap((call) => call.people);
+	const message = {
+		...unordered,
+		reminders: together(unordered.reminders, called)
+	};
 	const calls = callSection(message, people, templates);
 	const rise = riseSection(message, people, templates);
 	const severity = `${require_wording.markedSeverity(message.severity)} \u00b7 `;
 	const isFirst = calls.length + rise.length === 0;
+	const last = message.reminders.at(-1);
 	return [
 		...rise,
 		...calls,
-		...reminderSection(message, people, templates, isFirst ? severity : ""),
-		...askSection(message, people, templates, isFirst && message.reminders.length === 0 ? severity : ""),
+		...reminderSection(message, people, templates, {
+			lead: isFirst ? severity : "",
+			before: called
+		}),
+		...askSection(message, people, templates, {
+			lead: isFirst && last === void 0 ? severity : "",
+			before: last?.mentions ?? called
+		}),
 		...holdingSection(message, people, templates),
 		...reviewSection(message, people, templates),
 		...require_reply.replySection(message)
@@ -645,7 +674,7 @@ function riseParts(message, roseFrom) {
 		before: require_wording.markedSeverity(roseFrom),
 		promises: promises.filter((part) => part !== "").join(" "),
 		broken: require_wording.broken(message),
-		stops: `wrong severity: ${require_markdown.code("/severity id why")} sets another`
+		stops: `Wrong severity: ${require_markdown.code("/severity id why")} sets another`
 	};
 }
 // src/report/comment/deliveries.ts
@@ -750,12 +779,13 @@ function severityReason(message) {
 	const id = require_markdown.code(severity.id, 60);
 	if (severity.declaredBy !== null) return `${id} as ${require_wording.NOBODY.name(severity.declaredBy)} set it`;
 	if (severity.because === null) return `${id} by the policy`;
-	const reasons = reasonsIn(severity.because);
+	const reasons = withoutGuards(reasonsIn(severity.because));
 	const first = reasons.slice(0, MOST).map((reason) => require_markdown.plain(reason, 80));
 	const why = reasons.length > MOST ? [...first, "more"] : first;
 	const line = require_provenance.policyLine(severity.line, policy, issue);
 	return `${id} because ${why.join(" and ")}${line === "" ? "" : ` (${line})`}`;
 }
+const withoutGuards = (reasons) => reasons.filter(({ guards }) => guards === null || !reasons.some((one) => one.guards === null && one.text.startsWith(guards))).map(({ text }) => text);
 function reasonsIn(trace) {
 	const { operator } = trace;
 	const isJunction = operator === "and" || operator === "or" || operator === "if";
@@ -772,14 +802,25 @@ const SIGNS = {
 	in: "in"
 };
 function reason(trace) {
-	const { operator, rule } = trace;
-	const sign = SIGNS[operator];
 	const [left, right] = operandsOf(trace);
+	if (!(trace.operator === "!=" && left !== void 0 && right !== void 0 && right.value === null)) return {
+		text: comparison(trace, left, right),
+		guards: null
+	};
+	const named = side(left, false);
+	return {
+		text: `${named} is known`,
+		guards: named
+	};
+}
+function comparison({ operator, rule }, left, right) {
+	const sign = SIGNS[operator];
 	if (operator === "var") return short(require_policy_validation.describeRule(rule));
 	if (operator === "!" && left !== void 0 && "operator" in left && left.operator === "var") return `no ${short(require_policy_validation.describeRule(left.rule))}`;
 	if (sign === void 0 || left === void 0 || right === void 0) return short(require_policy_validation.describeRule(rule));
-	if (operator === "in") return side("operator" in right ? right : left);
-	return `${side(left)} ${sign} ${side(right)}`;
+	if (operator === "in") return side("operator" in right ? right : left, false);
+	const areMinutes = [left, right].some(isSpan);
+	return `${side(left, areMinutes)} ${sign} ${side(right, areMinutes)}`;
 }
 function operandsOf({ operator, rule, parts }) {
 	const written = typeof rule === "object" && rule !== null && !Array.isArray(rule) ? rule[operator] : null;
@@ -787,13 +828,17 @@ function operandsOf({ operator, rule, parts }) {
 	const traced = [...parts];
 	return all.map((value) => (typeof value === "object" && value !== null && !Array.isArray(value) ? traced.shift() : null) ?? { value });
 }
-function side(operand) {
-	if (!("operator" in operand) || operand.operator !== "var") return words(operand.value);
+function side(operand, areMinutes) {
+	if (!("operator" in operand) || operand.operator !== "var") return words(operand.value, areMinutes);
 	const name = require_policy_validation.describeRule(operand.rule);
-	return name.startsWith("elapsed.") ? name : `${short(name)} ${words(operand.value)}`;
+	return name.startsWith("elapsed.") ? short(name) : `${short(name)} ${words(operand.value, areMinutes)}`;
 }
-const short = (name) => name.replace(/\b(?:details|incident)\./g, "");
-const words = (value) => typeof value === "string" ? value : value === null ? "nothing" : JSON.stringify(value);
+const isSpan = (operand) => "operator" in operand && (operand.operator === "duration" || operand.operator === "var" && require_policy_validation.describeRule(operand.rule).startsWith("elapsed."));
+const short = (name) => name.replaceAll(/\belapsed\.since-(?:detail\.)?/g, "since ").replaceAll(/\b(?:details|incident)\./g, "");
+function words(value, areMinutes) {
+	if (typeof value === "number" && areMinutes) return require_policy_validation.formatDuration(value * 60);
+	return typeof value === "string" ? value : value === null ? "nothing" : JSON.stringify(value);
+}
 // src/report/comment/status.ts
 const MOST_PEOPLE = 5;
 const MOST_ROLES = 20;
@@ -895,8 +940,8 @@ function lastUpdate(message) {
 	const due = updateDue === null || late ? "" : ` The ${last === null ? "first" : "next"} is due by ${require_clock.clockTime(updateDue, declaredAt)}.`;
 	if (last === null) return status === "open" ? "" : `No update yet.${due}`;
 	const by = last.by === message.owner ? "" : ` by ${require_wording.NOBODY.name(last.by)}`;
-	const words = last.words === "" ? "" : `: \u201c${require_markdown.plain(last.words, 160)}\u201d.`;
-	return `Last update ${require_clock.clockTime(last.at, declaredAt)}${by}${words}${words === "" ? "." : ""}${due}`;
+	const words = last.words === "" ? "." : `: ${require_wording.quoted(require_markdown.plain(last.words, 160))}`;
+	return `Last update ${require_clock.clockTime(last.at, declaredAt)}${by}${words}${due}`;
 }
 function paused({ snoozed, declaredAt }) {
 	if (snoozed === null) return "";

@@ -29,7 +29,7 @@ function renderShipped(request) {
 		...stops
 	].join("\n\n");
 }
-const reasonAlone = (request) => [`${address(request, "please look at this.")} ${require_markdown.prose(request.reason)}${quote(request)}`, `handled: a comment says so`].join("\n\n");
+const reasonAlone = (request) => [`${address(request, "please look at this.")} ${require_markdown.prose(request.reason)}${quote(request)}`, "Handled: a comment says so"].join("\n\n");
 function updateDue(request) {
 	const { lastUpdate, at, reopenedAt, declaredAt } = request.message;
 	const words = lastUpdate === null || lastUpdate.words === "" ? "" : `: \u201c${require_markdown.plain(lastUpdate.words, 200)}\u201d`;
@@ -54,12 +54,13 @@ function reviewDue(request) {
 }
 function actionsDue(request) {
 	const overdue = numberAt(request.message, "count", "overdue-actions");
-	return [`${address(request, `${overdue === null ? "action items of the review are" : overdue === 1 ? "1 action item of the review is" : `${overdue} action items of the review are`} past ${overdue === 1 ? "its date" : "their dates"}.`)}${quote(request)}`, `tick each that is done, give it a new date or another owner \u00b7 ${require_markdown.code("/reviewed")} ends all reminders`].join("\n\n");
+	return [`${address(request, `${overdue === null ? "action items of the review are" : overdue === 1 ? "1 action item of the review is" : `${overdue} action items of the review are`} past ${overdue === 1 ? "its date" : "their dates"}.`)}${quote(request)}`, `Tick each that is done, give it a new date or another owner \u00b7 ${require_markdown.code("/reviewed")} ends all reminders`].join("\n\n");
 }
 function missingDetails(request) {
 	return `${address(request, "the responders need a little more from you.")} Please edit the description of this issue and answer below these headings: that ends the questions. A rough answer now beats an exact one later.`;
 }
-function address({ mentions, people, lead }, sentence) {
+function address({ mentions, people, lead, goesOn }, sentence) {
+	if (goesOn) return `**Also: ${sentence}**`;
 	if (mentions.length > 0) return `**${lead}${require_markdown.enumerate(mentions.map(people.name))}: ${sentence}**`;
 	return `**${lead}${lead === "" ? require_markdown.capitalise(sentence) : sentence}**`;
 }

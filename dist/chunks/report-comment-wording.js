@@ -55,6 +55,7 @@ function detailWords({ name, type, value }) {
 	return Array.isArray(value) ? value.join(", ") : typeof value === "string" ? value : JSON.stringify(value);
 }
 const FEW = 3;
+const nextCallOf = (next) => next === null ? null : next.escalatesTo === null ? next.call ?? null : next;
 function nextCalled({ escalatesTo, calls }) {
 	if (escalatesTo === null) return "";
 	const level = require_markdown.plain(escalatesTo.name, 80);
@@ -66,10 +67,12 @@ const isOrAre = ({ calls }) => new Set(calls.flatMap(({ people }) => people)).si
 function nextStep(message, when) {
 	const { next, level, status } = message;
 	if (next === null) return status === "open" ? "nobody else is called by itself; it waits for an answer." : "nothing is planned.";
-	if (next.trigger === null) return `${reachOf(next)} at ${when(next.at)}, unless somebody answers by then.`;
-	if (next.escalatesTo === null) return `${when(next.at)}, unless settled by then: \u201c${require_markdown.prose(next.reason)}\u201d`;
-	const again = next.escalatesTo.number <= level.number ? " again" : "";
-	return `${nextCalled(next)} ${isOrAre(next)} called${again} at ${when(next.at)}.`;
+	const call = nextCallOf(next);
+	const again = (call?.escalatesTo?.number ?? 0) <= level.number ? " again" : "";
+	const called = call === null ? "" : `${nextCalled(call)} ${isOrAre(call)} called${again} at ${when(call.at)}`;
+	if (next.escalatesTo !== null) return `${called}.`;
+	if (next.trigger !== null) return `${when(next.at)}, unless settled by then: ${quoted(require_markdown.prose(next.reason))}${called === "" ? "" : ` ${called}.`}`;
+	return `${[`${reachOf(next)} at ${when(next.at)}`, called].filter((step) => step !== "").join(", ")}, unless somebody answers by then.`;
 }
 const MOST_REACHED = 5;
 function reachOf({ reach = [] }) {
@@ -77,8 +80,9 @@ function reachOf({ reach = [] }) {
 		const channels = require_markdown.enumerate(by.map((channel) => require_markdown.code(channel, 60)));
 		return to === null ? `${channels} is tried again` : `${require_markdown.code(to)} is reached by ${channels}`;
 	});
-	return require_markdown.enumerateSome([...new Set(ways)], MOST_REACHED, (way) => way);
+	return require_markdown.enumerateSome([...new Set(ways)], MOST_REACHED, (way) => way) || "messages";
 }
+const quoted = (words) => /[.!?\u2026]$/.test(words) ? `\u201c${words}\u201d` : `\u201c${words}\u201d.`;
 const ago = (at, now) => now - at < 60 ? "just now" : `${require_clock.span(now - at)} ago`;
 const within = (at, now) => `in ${require_clock.span(Math.max(60, Math.ceil((at - now) / 60) * 60))}`;
 const STATES = {
@@ -132,6 +136,12 @@ Object.defineProperty(exports, "markedSeverity", {
 		return markedSeverity;
 	}
 });
+Object.defineProperty(exports, "nextCallOf", {
+	enumerable: true,
+	get: function() {
+		return nextCallOf;
+	}
+});
 Object.defineProperty(exports, "nextCalled", {
 	enumerable: true,
 	get: function() {
@@ -148,6 +158,18 @@ Object.defineProperty(exports, "peopleOf", {
 	enumerable: true,
 	get: function() {
 		return peopleOf;
+	}
+});
+Object.defineProperty(exports, "quoted", {
+	enumerable: true,
+	get: function() {
+		return quoted;
+	}
+});
+Object.defineProperty(exports, "reachOf", {
+	enumerable: true,
+	get: function() {
+		return reachOf;
 	}
 });
 Object.defineProperty(exports, "severityMark", {

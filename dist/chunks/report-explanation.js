@@ -10,9 +10,9 @@ const IDLE = {
 	"decided-above": "not asked: a more severe one holds",
 	"no-incident": "not asked: this is no incident of this policy"
 };
-function printExplanation({ at, rules, reaches }, { color }) {
+function printExplanation({ at, rules, reaches }, { color, width }) {
 	const style = require_terminal.styleOf(color);
-	return `${at === null ? "" : `${style.bold(`At ${require_policy_validation.formatInstant(at)}`)}\n`}${[...rules.map((rule) => printRule(rule, style)), ...reaches.map((one) => printReach(one, style))].join("\n")}`;
+	return `${at === null ? "" : `${style.bold(`At ${require_policy_validation.formatInstant(at)}`)}\n`}${[...rules.map((rule) => printRule(rule, style, width)), ...reaches.map((one) => printReach(one, style))].join("\n")}`;
 }
 const ENDED = {
 	over: "ended: the incident is over",
@@ -36,12 +36,12 @@ function printReach({ login, called, reach, ended, steps }, style) {
 		""
 	].join("\n");
 }
-function printRule({ name, place, holds, idle, because }, style) {
+function printRule({ name, place, holds, idle, because }, style, width) {
 	const verdict = holds === null ? style.yellow("cannot be told") : holds ? style.green("holds") : style.red("does not hold");
 	const note = idle === null ? "" : `, ${IDLE[idle]}`;
 	return [
-		`${style.bold(require_terminal.visible(name))} ${verdict}${note}  ${style.dim(`${require_terminal.visible(place.file)}:${place.line}`)}`,
-		...because.map((reason) => `  ${printReason(reason, place.file, style)}`),
+		require_terminal.wrapped(`${style.bold(require_terminal.visible(name))} ${verdict}${note}  ${style.dim(`${require_terminal.visible(place.file)}:${place.line}`)}`, width, 0, 4),
+		...because.map((reason) => `  ${require_terminal.wrapped(printReason(reason, place.file, style), width, 2, 4)}`),
 		""
 	].join("\n");
 }

@@ -28,6 +28,9 @@ function recipients(messages, name) {
 var ladder_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
 	drawLadders: () => drawLadders,
 	printLadder: () => printLadder,
+	reasonOf: () => reasonOf,
+	repetition: () => repetition,
+	rounded: () => rounded,
 	stepsOf: () => stepsOf
 });
 const DAY = 86400;
@@ -64,10 +67,10 @@ function printLadder(ladder, { color, width = null }) {
 			after: rounded(rung.sinceDeclared),
 			at: require_clock.clockTime(rung.at, ladder.declaredAt),
 			level: `${rung.level.number} ${require_terminal.visible(rung.level.name)}`,
-			why: why(rung, all[index - 1]?.rung ?? null),
+			why: reasonOf(rung, all[index - 1]?.rung ?? null),
 			who: who(rung),
 			messages: sent(rung),
-			often: often(step)
+			often: repetition(step)
 		};
 	});
 	const table = tableOf(steps);
@@ -126,7 +129,7 @@ function ending({ cutAt, rungs, declaredAt }) {
 	if (cutAt !== null) return `It goes on like this; shown are the first ${rounded(cutAt - declaredAt)}.`;
 	return rungs.length === 0 ? "Nothing happens." : "Then nothing more happens by itself.";
 }
-function why({ fired, severity }, before) {
+function reasonOf({ fired, severity }, before) {
 	const rose = before === null || before.severity.id === severity.id ? [] : [`now ${severity.id}`];
 	const reasons = [...fired.map(({ trigger }) => trigger), ...rose];
 	if (reasons.length > 0) return reasons.join(", ");
@@ -141,7 +144,7 @@ function whoIn({ mentions, messages }, names) {
 	const lines = [...mentions.length === 0 ? [] : [mentions.map(short).join(", ")], ...recipients(messages, short)];
 	return lines.length === 0 ? ["nobody"] : lines;
 }
-function often({ rung, times, last }) {
+function repetition({ rung, times, last }) {
 	if (times === 1) return "";
 	const every = Math.round((last.at - rung.at) / (times - 1));
 	return `${times} times, about every ${rounded(every)}, until ${rounded(last.sinceDeclared)}`;
@@ -167,7 +170,7 @@ function chain(ladder, prefix) {
 		return `  ${prefix}n${index}["${`${rung.level.number}. ${label(rung.level.name)}<br/>${whoIn(rung, names).map(label).join("<br/>")}${repeat}`}"]:::${levelClass(rung.level.number)}`;
 	});
 	const arrows = steps.map(({ rung }, index) => {
-		const text = `${rounded(rung.sinceDeclared)}: ${why(rung, steps[index - 1]?.rung ?? null)}`;
+		const text = `${rounded(rung.sinceDeclared)}: ${reasonOf(rung, steps[index - 1]?.rung ?? null)}`;
 		return `  ${prefix}${index === 0 ? "" : `n${index - 1}`} -->|"${label(text)}"| ${prefix}n${index}`;
 	});
 	const last = steps.length - 1;

@@ -529,7 +529,7 @@ function times({ severities }, what) {
 			"Severity",
 			"Median",
 			"p90",
-			"Longest",
+			"Max",
 			"n"
 		], severities, severities.length, (one) => [foreign(one.severity.name), ...distributionCells(one[what])])
 	};
@@ -570,7 +570,7 @@ function calls({ calls: { made, late, lateness } }) {
 			"Lateness",
 			"Median",
 			"p90",
-			"Longest",
+			"Max",
 			"n"
 		], latenessRows(lateness), 3, ([what, one]) => [own(what), ...distributionCells(one)])
 	};
@@ -719,7 +719,7 @@ const NARROW = 5;
 const LONG = 7;
 const FIRST_ROWS = 5;
 function drawTable({ head, rows, more }, title) {
-	if (rows.length > LONG && isWide(head, rows)) {
+	if (rows.length > LONG && isWide$1(head, rows)) {
 		const rest = {
 			head,
 			rows: rows.slice(FIRST_ROWS),
@@ -737,14 +737,14 @@ function drawTable({ head, rows, more }, title) {
 		more
 	}, title);
 }
-const isWide = (head, rows) => head.length > NARROW || rows.some((row) => row.some((words) => words.some(({ url }) => url !== null)));
+const isWide$1 = (head, rows) => head.length > NARROW || rows.some((row) => row.some((words) => words.some(({ url }) => url !== null)));
 function drawRows({ head, rows, more }, title) {
 	const heads = head.map((name) => `<th scope="col" role="columnheader">${require_policy_validation.escapeMarkup(name)}</th>`).join("");
 	const lines = rows.map((row) => {
 		return `<tr role="row">${row.map((words, column) => column === 0 ? `<th scope="row" role="rowheader">${cell$1(words)}</th>` : `<td role="cell" data-head="${require_policy_validation.escapeMarkup(head[column] ?? "")}">${cell$1(words)}</td>`).join("")}</tr>`;
 	});
 	return [
-		`<table role="table" aria-label="${require_policy_validation.escapeMarkup(title)}"${isWide(head, rows) ? " class=\"wide\"" : ""}>`,
+		`<table role="table" aria-label="${require_policy_validation.escapeMarkup(title)}"${isWide$1(head, rows) ? " class=\"wide\"" : ""}>`,
 		`<thead role="rowgroup"><tr role="row">${heads}</tr></thead>`,
 		`<tbody role="rowgroup">${lines.join("\n")}</tbody>`,
 		"</table>",
@@ -906,17 +906,32 @@ function renderReport(statistics) {
 		...foot.map((line) => `<sub>${cell(line)}</sub>`)
 	].filter((part) => part !== "").join("\n\n")}\n`;
 }
-function section({ title, level, text, table: rows }) {
+function section({ title, level, text, table: numbers }) {
 	const head = `${"#".repeat(level)} ${title}`;
-	if (rows === null) return [head, cell(text)];
-	const more = rows.more > 0 ? [`\u2026 and ${rows.more} more.`] : [];
-	const heads = rows.head.map((name) => require_markdown.plain(name, 60));
+	if (numbers === null) return [head, cell(text)];
+	const more = numbers.more > 0 ? [`\u2026 and ${numbers.more} more.`] : [];
 	return [
 		head,
 		cell(text),
-		require_markdown.table(heads, rows.rows.map((row) => row.map(cell))),
+		tableText(numbers),
 		...more
 	];
+}
+function tableText(numbers) {
+	const heads = numbers.head.map((name) => require_markdown.plain(name, 60));
+	const rows = numbers.rows.map((row) => row.map(cell));
+	if (!isWide(numbers)) return require_markdown.table(heads, rows);
+	const [first = "", ...names] = heads;
+	return require_markdown.table([first, ""], rows.map(([one = "", ...values]) => [one, values.map((value, at) => `${names[at] ?? ""}: ${value}`).join(" \u00b7 ")]));
+}
+const PHONE = 326;
+const AROUND = 26;
+const CHARACTER = 8;
+function isWide({ head, rows }) {
+	return head.map((name, column) => {
+		const texts = [name, ...rows.map((row) => (row[column] ?? []).map(({ text }) => text).join(""))];
+		return Math.max(...texts.flatMap((text) => text.split(/\s/).map((word) => word.length)));
+	}).reduce((sum, width) => sum + AROUND + CHARACTER * width, 0) > PHONE;
 }
 const cell = (words) => words.map(word).join("");
 function word({ kind, text, url }) {
@@ -930,26 +945,31 @@ function word({ kind, text, url }) {
 }
 // src/report/period/formats/terminal.ts
 const WIDEST_CELL = 48;
+const NARROWEST_CELL = 20;
 const terminal = { render: printReport };
-function printReport(statistics, { color }) {
+function printReport(statistics, { color, width }) {
 	const style = require_terminal.styleOf(color);
 	const { title, subtitle, sections, foot } = contentOf(statistics);
 	return `${[
-		style.bold(`${title}: ${line(subtitle)}`),
-		...sections.map((section) => print(section, style)),
-		...foot.map((words) => style.dim(line(words)))
+		style.bold(require_terminal.wrapped(`${title}: ${line(subtitle)}`, width)),
+		...sections.map((section) => print(section, style, width)),
+		...foot.map((words) => style.dim(require_terminal.wrapped(line(words), width)))
 	].join("\n\n")}\n`;
 }
-function print({ title, tone, text, table }, style) {
+function print({ title, tone, text, table }, style, width) {
 	return [
 		style.bold(tone === "urgent" ? style.red(title) : title),
-		line(text),
-		...table === null ? [] : printTable(table, style)
+		require_terminal.wrapped(line(text), width),
+		...table === null ? [] : printTable(table, style, width)
 	].join("\n");
 }
-function printTable({ head, rows, more }, style) {
-	const cells = rows.map((row) => row.map((words) => cut(line(words))));
-	const [titles, ...lines] = require_terminal.alignColumns([head.map(require_terminal.visible), ...cells]).map((row) => `  ${row}`);
+function printTable({ head, rows, more }, style, width) {
+	const texts = rows.map((row) => row.map((words) => line(words)));
+	const aligned = (most) => require_terminal.alignColumns([head.map(require_terminal.visible), ...texts.map((row) => row.map((text) => cut(text, most)))]).map((row) => `  ${row}`);
+	const wide = aligned(WIDEST_CELL);
+	const over = Math.max(...wide.map((row) => row.length)) - (width ?? Number.POSITIVE_INFINITY);
+	const longest = Math.min(WIDEST_CELL, Math.max(0, ...texts.flat().map((text) => text.length)));
+	const [titles, ...lines] = over > 0 ? aligned(Math.max(NARROWEST_CELL, longest - over)) : wide;
 	return [
 		style.dim(titles ?? ""),
 		...lines,
@@ -957,7 +977,7 @@ function printTable({ head, rows, more }, style) {
 	];
 }
 const line = (words) => words.map(({ kind, text }) => kind === "own" ? text.replaceAll("`", "") : require_terminal.visible(text.trim() || "?")).join("");
-const cut = (text) => text.length <= WIDEST_CELL ? text : `${text.slice(0, 47)}\u2026`;
+const cut = (text, most) => text.length <= most ? text : `${text.slice(0, most - 1)}\u2026`;
 // src/report/period/formats/index.ts
 const FORMATS = {
 	terminal,

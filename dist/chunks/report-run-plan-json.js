@@ -31,7 +31,7 @@ function describeEffect(effect, called, words) {
 		}
 		case "label": {
 			const labels = [...effect.add.map((label) => `+${words.code(label, 60)}`), ...effect.remove.map((label) => `\u2212${words.code(label, 60)}`)];
-			return labels.length === 0 ? [] : [`labels ${labels.join(" ")}`];
+			return labels.length === 0 ? [] : [`changed labels ${labels.join(" ")}`];
 		}
 		case "open-review": return ["opened the post-incident review as an issue"];
 		case "close-duplicate": return [`closed #${effect.review.number}, which repeats #${effect.of.number}`];

@@ -4,7 +4,8 @@ var terminal_exports = /* @__PURE__ */ require("./rolldown-runtime.js").__export
 	lineWords: () => lineWords,
 	styleOf: () => styleOf,
 	visible: () => visible,
-	visibleLines: () => visibleLines
+	visibleLines: () => visibleLines,
+	wrapped: () => wrapped
 });
 const paint = (color, open, close) => (text) => color ? `\u001B[${open}m${text}\u001B[${close}m` : text;
 function styleOf(color) {
@@ -22,6 +23,16 @@ function visible(text) {
 }
 function visibleLines(text) {
 	return text.split(/\r\n?|\n/).map(visible).join("\n");
+}
+function wrapped(text, width, column = 0, indent = column) {
+	if (width === null || width === void 0) return text;
+	let end = column;
+	return text.split(" ").map((word, index) => {
+		const { length } = word.replaceAll(/\p{Cc}\[\d+m/gu, "");
+		const fits = index === 0 || end + 1 + length <= width;
+		end = index === 0 ? end + length : fits ? end + 1 + length : indent + length;
+		return `${index === 0 ? "" : fits ? " " : `\n${" ".repeat(indent)}`}${word}`;
+	}).join("");
 }
 function alignColumns(rows, right = Number.POSITIVE_INFINITY) {
 	const columns = Math.max(0, ...rows.map((row) => row.length));
@@ -64,5 +75,11 @@ Object.defineProperty(exports, "visibleLines", {
 	enumerable: true,
 	get: function() {
 		return visibleLines;
+	}
+});
+Object.defineProperty(exports, "wrapped", {
+	enumerable: true,
+	get: function() {
+		return wrapped;
 	}
 });

@@ -1,3 +1,4 @@
+const require_in_turn = require("./run-in-turn.js");
 const require_engine = require("./engine.js");
 // src/run/carry-out.ts
 const TRIES = 3;
@@ -15,8 +16,7 @@ async function carryOut(context, progress) {
 			try {
 				progress.issue = await tracker.reread(progress.issue);
 			} catch (error) {
-				problems.push(unreadOf(error));
-				return { kind: done.length > 0 ? "failed" : "unread" };
+				return withoutReading(error, progress);
 			}
 			reading = "current";
 		}
@@ -51,6 +51,7 @@ async function carryOut(context, progress) {
 		for (const { type } of effects) tries.set(type, last ? TRIES : (tries.get(type) ?? 0) + 1);
 		if (outcome.done) {
 			if (effect.type === "say") progress.carriedOut ??= progress.decision;
+			problems.push(...require_in_turn.nobodyNotified(policy, effect, outcome));
 			progress.issue = outcome.issue;
 			done.push(...effects.flatMap((one) => confirmed(one, outcome.issue)));
 			reading = "answered";
@@ -90,6 +91,23 @@ const notOwnProblem = ({ number }) => ({
 	message: `The comment just posted on #${number} is not there as one of the token\u2019s own that nobody has edited, so nothing it records is believed.`,
 	remedy: "Use a token whose comments GitHub tells as its own (`viewerDidAuthor`): the job\u2019s own, or that of a GitHub App or of an account. Let nothing else edit or delete its comments."
 });
+function withoutReading(error, progress) {
+	const { done, problems } = progress;
+	const problem = unreadOf(error);
+	if (problem.code !== "issue-gone") {
+		problems.push(problem);
+		return { kind: done.length > 0 ? "failed" : "unread" };
+	}
+	progress.decision = {
+		...progress.decision,
+		next: null
+	};
+	progress.carriedOut &&= {
+		...progress.carriedOut,
+		next: null
+	};
+	return { kind: done.length > 0 ? "acted" : "nothing-due" };
+}
 function unreadOf(error) {
 	if (!(error instanceof Error) || !("code" in error) || typeof error.code !== "string") throw error;
 	const { code, message } = error;
@@ -120,9 +138,9 @@ Object.defineProperty(exports, "confirmed", {
 		return confirmed;
 	}
 });
-Object.defineProperty(exports, "unreadOf", {
+Object.defineProperty(exports, "withoutReading", {
 	enumerable: true,
 	get: function() {
-		return unreadOf;
+		return withoutReading;
 	}
 });

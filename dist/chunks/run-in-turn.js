@@ -1,4 +1,39 @@
 const require_engine = require("./engine.js");
+// src/run/nobody-reached.ts
+function nobodyReached(policy, { number }, done) {
+	const comments = done.flatMap((effect) => effect.type === "say" && effect.comment !== null ? [effect.comment] : []);
+	if (comments.some(({ mentions }) => mentions.length > 0)) return null;
+	const roles = [...new Set(comments.flatMap((comment) => rolesDue(policy, comment)))];
+	if (roles.length === 0 && !comments.some(({ nobodyLeft }) => nobodyLeft)) return null;
+	const names = roles.map((id) => `${policy.roles.get(id)?.name ?? id} (\`${id}\`)`);
+	return {
+		code: "nobody-reached",
+		message: `Somebody was due to be told of #${number}, and nobody at all could be${names.length === 0 ? "" : `: ${names.join(", ")}`}.`,
+		remedy: "Look after this incident yourself. Then give these roles an `otherwise` with people who have access to the repository, and the levels roles that always have somebody."
+	};
+}
+function nobodyNotified({ channels }, effect, { issue, unlinked = [] }) {
+	if (channels.size > 0 || effect.type !== "say" || effect.comment === null) return [];
+	const { calls, reminders } = effect.comment;
+	const people = [...calls.flatMap((call) => call.people), ...reminders.flatMap(({ mentions }) => mentions)];
+	const lower = (logins) => new Set(logins.map((login) => login.toLowerCase()));
+	const [missed, assigned] = [lower(unlinked), lower(issue.assignees)];
+	const isNotified = (login) => !missed.has(login.toLowerCase()) || assigned.has(login.toLowerCase());
+	if (people.length === 0 || people.some(isNotified)) return [];
+	return [{
+		code: "nobody-reached",
+		message: `Somebody was due to be told of #${issue.number}, and GitHub notified nobody: it made no mention of ${[...new Set(people)].map((login) => `\`${login}\``).join(", ")}.`,
+		remedy: "Look after this incident yourself. Then see whether these people have other names on GitHub now, which the policy has to name, and access to the repository."
+	}];
+}
+function rolesDue(policy, { calls, reminders, engaged, nobodyLeft }) {
+	const levels = nobodyLeft ? engaged.flatMap(({ level }) => policy.levels[level.number - 1]?.roles ?? []) : [];
+	return [
+		...calls.map(({ role }) => role.id),
+		...reminders.flatMap(({ roles }) => roles.map(({ id }) => id)),
+		...levels
+	];
+}
 // src/run/parts.ts
 const MOST_CHARACTERS = 1e7;
 function partsOf(issues) {
@@ -24,27 +59,6 @@ function charactersIn(issue) {
 	} catch {
 		return 0;
 	}
-}
-// src/run/nobody-reached.ts
-function nobodyReached(policy, { number }, done) {
-	const comments = done.flatMap((effect) => effect.type === "say" && effect.comment !== null ? [effect.comment] : []);
-	if (comments.some(({ mentions }) => mentions.length > 0)) return null;
-	const roles = [...new Set(comments.flatMap((comment) => rolesDue(policy, comment)))];
-	if (roles.length === 0 && !comments.some(({ nobodyLeft }) => nobodyLeft)) return null;
-	const names = roles.map((id) => `${policy.roles.get(id)?.name ?? id} (\`${id}\`)`);
-	return {
-		code: "nobody-reached",
-		message: `Somebody was due to be told of #${number}, and nobody at all could be${names.length === 0 ? "" : `: ${names.join(", ")}`}.`,
-		remedy: "Look after this incident yourself. Then give these roles an `otherwise` with people who have access to the repository, and the levels roles that always have somebody."
-	};
-}
-function rolesDue(policy, { calls, reminders, engaged, nobodyLeft }) {
-	const levels = nobodyLeft ? engaged.flatMap(({ level }) => policy.levels[level.number - 1]?.roles ?? []) : [];
-	return [
-		...calls.map(({ role }) => role.id),
-		...reminders.flatMap(({ roles }) => roles.map(({ id }) => id)),
-		...levels
-	];
 }
 // src/run/report.ts
 function bugOf(error, { number }, onBug) {
@@ -247,6 +261,12 @@ Object.defineProperty(exports, "inTurn", {
 	enumerable: true,
 	get: function() {
 		return inTurn;
+	}
+});
+Object.defineProperty(exports, "nobodyNotified", {
+	enumerable: true,
+	get: function() {
+		return nobodyNotified;
 	}
 });
 Object.defineProperty(exports, "report", {

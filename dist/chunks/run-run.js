@@ -296,8 +296,7 @@ async function proceed(incident, read) {
 	const { progress, context } = incident;
 	try {
 		if (read instanceof Error) {
-			progress.problems.push(require_carry_out.unreadOf(read));
-			incident.outcome = { kind: "unread" };
+			incident.outcome = require_carry_out.withoutReading(read, progress);
 			return;
 		}
 		progress.issue = read;

@@ -89,9 +89,9 @@ function refusalOf({ by, why, way }) {
 	const whose = way?.to ? require_markdown.plain(way.to, 60) : "";
 	const who = `**${require_markdown.plain(by, 60)}**`;
 	switch (why) {
-		case "of-somebody-else": return `${who}: this code was sent to ${whose} (${name}), so only ${whose} can confirm it. It stands here now and proves nothing any more; the next drill sends another.`;
-		case "void": return `${who}: somebody else showed this code here (${name}), so it proves nothing any more. The next drill sends another.`;
-		case "expired": return `${who}: this code (${name}) was good for ${DAYS_OF_CODE} days. The next drill sends another.`;
+		case "of-somebody-else": return `${who}: this code was sent to ${name}, so only ${whose} can confirm it. It stands here now and proves nothing any more; the next drill sends another.`;
+		case "void": return `${who}: somebody else showed here the code that was sent to ${name}, so it proves nothing any more. The next drill sends another.`;
+		case "expired": return `${who}: the code that was sent to ${name} was good for ${DAYS_OF_CODE} days. The next drill sends another.`;
 		case "unknown": return `${who}: no drill sent this code. Write \`/drill\` and the code as it stands in the message, such as ${EXAMPLE}. It has no vowels, and no 0, 1 or l.`;
 		default: return why;
 	}

@@ -1212,7 +1212,18 @@ function withGaps(schema) {
 	return schema;
 }
 // src/sandbox/graphql/execute.ts
+const operations = /* @__PURE__ */ new Map();
+const MOST_OPERATIONS = 200;
+const problems = /* @__PURE__ */ new WeakMap();
 function readOperation(query) {
+	const known = operations.get(query);
+	if (known) return known;
+	const operation = parseOperation(query);
+	if (operations.size >= MOST_OPERATIONS) operations.clear();
+	operations.set(query, operation);
+	return operation;
+}
+function parseOperation(query) {
 	let document;
 	try {
 		document = (0, import_graphql.parse)(query);
@@ -1235,6 +1246,13 @@ function readOperation(query) {
 		targets
 	};
 }
+function problemsOf(schema, document) {
+	const ofSchema = problems.get(schema) ?? /* @__PURE__ */ new WeakMap();
+	problems.set(schema, ofSchema);
+	const found = ofSchema.get(document) ?? (0, import_graphql.validate)(schema, document);
+	ofSchema.set(document, found);
+	return found;
+}
 const refused = (...errors) => ({
 	answer: { errors },
 	points: 0
@@ -1242,8 +1260,8 @@ const refused = (...errors) => ({
 function runGraphql({ variables }, operation, views, mutations, limits, failing, lacks) {
 	const schema = githubSchema(lacks);
 	if (operation.document === null) return refused({ message: "Parse error on the query." });
-	const problems = (0, import_graphql.validate)(schema, operation.document);
-	if (problems.length > 0) return refused(...problems.map(toError));
+	const invalid = problemsOf(schema, operation.document);
+	if (invalid.length > 0) return refused(...invalid.map(toError));
 	const cost = costOf(schema, operation.document, variables);
 	if (cost.refusals.length > 0) return refused(...cost.refusals);
 	if (!limits.take("points", cost.points)) return refused({

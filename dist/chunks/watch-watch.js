@@ -300,6 +300,10 @@ function createAgenda(poll) {
 			});
 		},
 		noteUnread: fail,
+		drop: (number) => {
+			entries.delete(number);
+			failures.delete(number);
+		},
 		clear: () => entries.clear(),
 		next: () => earliest([...entries.values()]),
 		nextWorthwhile: () => earliest([...entries.values()].filter(({ isLasting }) => !isLasting)),
@@ -482,7 +486,8 @@ async function act(watcher, reading) {
 	const reports = await incidents.act(reading, at);
 	for (const report of reports) agenda.note(report, at);
 	for (const { number, code } of reading.unread) {
-		if (number !== null) agenda.noteUnread(number, at);
+		if (number !== null && code === "issue-gone") agenda.drop(number);
+		else if (number !== null) agenda.noteUnread(number, at);
 		if (number === null || code === "not-found") watcher.sweepAt = Math.min(watcher.sweepAt, time.now() + watcher.poll);
 	}
 	listener.acted(reports, at);
