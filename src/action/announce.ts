@@ -24,11 +24,12 @@ export async function announce(report: RunReport): Promise<void> {
 
 /** For `mode: check`: the summary says what the change does, and repeats nothing of it for the same policy. */
 export async function announceCheck(checked: Checked): Promise<void> {
-  const { report, changes, untold, findings, failures: further } = checked;
+  const { report, changes, notes, untold, findings, failures: further } = checked;
   note(report, findings);
   const rest = changes.length === 0 || untold.length > 0 ? [renderSummary({ ...report, diagnostics: untold })] : [];
   await summarise([...changes, ...rest].join('\n'));
   info(forLog(headline(report)));
+  for (const line of notes) info(forLog(line));
   failJob(report, further);
 }
 

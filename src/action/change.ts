@@ -66,6 +66,7 @@ export async function readChange(file: PolicyFile, options: ChangeOptions): Prom
   const older = was?.ok ? was.value : null;
   const { results, own } = await runTestsOf(policy, testsPath, tests, options.head);
   const { verdict, sections } = await compare(older, policy, options.now);
+  const { section: past, ...replayed } = await replay(older, policy, options);
   return {
     file: path,
     ...(from === null ? {} : { from }),
@@ -75,11 +76,8 @@ export async function readChange(file: PolicyFile, options: ChangeOptions): Prom
     tests: results,
     testsGone,
     verdict,
-    sections: [
-      ...sections,
-      await replay(older, policy, options),
-      ...(own === null ? [] : [await coverage(policy, own)]),
-    ],
+    ...replayed,
+    sections: [...sections, past, ...(own === null ? [] : [await coverage(policy, own)])],
   };
 }
 
@@ -107,19 +105,29 @@ async function compare(
 }
 
 /** Both policies over what has happened: which incidents would have gone differently. */
-async function replay(before: Policy | null, after: Policy, options: ChangeOptions): Promise<ChangeSection> {
+async function replay(
+  before: Policy | null,
+  after: Policy,
+  options: ChangeOptions,
+): Promise<Pick<ChangeParts, 'replayed'> & { readonly section: ChangeSection }> {
   const found = await options.past(before === null ? [after] : [before, after]);
-  if (typeof found === 'string') return { title: 'Past incidents', lines: [found] };
+  const title = 'Past incidents';
+  if (typeof found === 'string') return { section: { title, lines: [found] } };
   const [{ mergeReplays, replayer }, { renderReplay }] = await Promise.all([
     import('#replay/index.ts'),
     import('#report/change/replay.ts'),
   ]);
+  const start = performance.now();
   const player = replayer(before, after);
   const merged = mergeReplays(
     player.nothing,
     found.issues.map((issue) => player.one(issue, found.now)),
   );
-  return { title: 'Past incidents', lines: renderReplay(merged) };
+  const { incidents } = merged;
+  const section = { title, lines: renderReplay(merged) };
+  return incidents === 0
+    ? { section }
+    : { section, replayed: { incidents, seconds: (performance.now() - start) / 1000 } };
 }
 
 async function coverage(policy: Policy, tests: TestFile): Promise<ChangeSection> {

@@ -41,6 +41,8 @@ export interface Checked {
   readonly report: RunReport;
   /** Markdown for the job summary, one for each policy that the pull request touches. */
   readonly changes: readonly string[];
+  /** Lines for the log. */
+  readonly notes: readonly string[];
   /** Diagnostics of policies that the pull request does not touch. */
   readonly untold: RunReport['diagnostics'];
   /** What is wrong beside the policies being valid: lint's findings, and tests that fail or cannot be run, at their lines. */
@@ -56,13 +58,20 @@ export async function check(options: CheckOptions): Promise<Checked> {
   const report = started(loaded, { mode: 'check', dryRun: options.dryRun, repository: options.repository });
   const { pull } = options;
   if (pull === null || base === null)
-    return { report, changes: [], untold: loaded.diagnostics, findings: [], failures: [] };
+    return { report, changes: [], untold: loaded.diagnostics, findings: [], notes: [], failures: [] };
   const changes = await review({ ...options, source }, pull, base, loaded.files);
   const others = loaded.files.filter(({ path }) => !changes.some(({ file }) => file === path));
-  const { renderChange } = await import('#report/change/comment.ts');
+  const [{ renderChange }, { timeSentence }] = await Promise.all([
+    import('#report/change/comment.ts'),
+    import('#report/change/replay-words.ts'),
+  ]);
+  const times = changes.map(({ replayed }) => (replayed === undefined ? [] : [timeSentence(replayed)]));
   return {
     report,
-    changes: changes.map((change) => renderChange(change, LONGEST_SUMMARY)),
+    changes: changes.map((change, index) =>
+      [renderChange(change, LONGEST_SUMMARY), ...(times[index] ?? []).map((time) => `${time}\n`)].join('\n'),
+    ),
+    notes: times.flat(),
     untold: distinct(others.flatMap(diagnosticsOf)),
     findings: distinct(changes.flatMap(findingsOf)),
     failures: changes.flatMap(failuresOf),

@@ -81,6 +81,22 @@ test('a change of the policy is told in one comment, which the next push writes 
   ]);
 });
 
+test('what has happened is played over both policies; the summary and the log say how long that took', async () => {
+  sandbox
+    .as('alice')
+    .openIssue({ title: 'Nobody can log in', body: '### Are customers blocked?\n\nyes', labels: ['incident'] });
+  sandbox.clock.advance(2 * 3600);
+  const { summary, stdout } = await push({ policy: SLOWER, tests: null });
+  const [comment] = comments();
+  expect(comment?.body).toContain('The one past incident would have gone differently');
+  expect(summary).toContain('The one past incident would have gone differently');
+  const line = /^1 past incident was replayed in \d+\.\d s, once read\.$/m;
+  expect(summary).toMatch(line);
+  expect(stdout).toMatch(line);
+  // It would be another with each push.
+  expect(comment?.body).not.toContain('was replayed in');
+});
+
 test('a role that goes to whom the report names is a warning at its line', async () => {
   const policy = POLICY.replace('who: [alice, bob]', 'who: [{ var: details.service }, alice]');
   const line = policy.split('\n').findIndex((text) => text.includes('var: details.service')) + 1;

@@ -29,6 +29,8 @@ export interface ChangeParts {
   readonly testsGone: boolean;
   /** What the change does, by the comparison of both; null where there was nothing to compare. */
   readonly verdict: { readonly safe: boolean; readonly sentence: string } | null;
+  /** How long it took to play both policies over past incidents, once those were read. Absent where none were. */
+  readonly replayed?: { readonly incidents: number; readonly seconds: number };
   /** Finished Markdown, the most telling first. What does not fit is left out from the end. */
   readonly sections: readonly ChangeSection[];
 }

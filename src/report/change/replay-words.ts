@@ -16,10 +16,21 @@ export function sentenceOf(replay: Replay): string {
     const called = changed.filter(({ calls }) => calls.after.length > 0).length;
     return `In ${called} of ${plural(incidents, 'past incident')} somebody would have been called, with ${plural(noise.after.comments, 'comment')} in all.`;
   }
-  if (changed.length === 0) return `None of ${plural(incidents, 'past incident')} would have gone differently.`;
+  if (changed.length === 0 && incidents === 1) return 'The one past incident would not have gone differently.';
+  if (changed.length === 0) return `None of ${incidents} past incidents would have gone differently.`;
   const of = incidents === 1 ? 'The one past incident' : `Of ${incidents} past incidents ${changed.length}`;
   return `${of} would have gone differently: ${enumerate(countsOf(changed))}.`;
 }
+
+/** For the log and the summary of a job: a comment stays as it is while a change does the same. */
+export const timeSentence = ({
+  incidents,
+  seconds,
+}: {
+  readonly incidents: number;
+  readonly seconds: number;
+}): string =>
+  `${plural(incidents, 'past incident')} ${incidents === 1 ? 'was' : 'were'} replayed in ${seconds.toFixed(1)} s, once read.`;
 
 function countsOf(changed: readonly ChangedIncident[]): readonly string[] {
   const changes = changed.flatMap((one) => one.changes);

@@ -48,6 +48,13 @@ describe('Markdown', () => {
   });
 });
 
+test.each([
+  [1, 'The one past incident would not have gone differently.'],
+  [2, 'None of 2 past incidents would have gone differently.'],
+])('%i incidents under the same policy', (count, sentence) => {
+  expect(renderReplay(replayOf(count, 'Search is slow', FASTER))[0]).toBe(sentence);
+});
+
 describe('a terminal', () => {
   test('reads everything about each incident, and the calls of each person', () => {
     expect(printReplay(replayOf(1), { color: false }).split('\n')).toEqual([
