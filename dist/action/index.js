@@ -265,6 +265,7 @@ async function check(options) {
 		changes: [],
 		untold: loaded.diagnostics,
 		findings: [],
+		notes: [],
 		failures: []
 	};
 	const changes = await review({
@@ -272,10 +273,12 @@ async function check(options) {
 		source
 	}, pull, base, loaded.files);
 	const others = loaded.files.filter(({ path }) => !changes.some(({ file }) => file === path));
-	const { renderChange } = await Promise.resolve().then(() => require("../chunks/report-change-comment.js"));
+	const [{ renderChange }, { timeSentence }] = await Promise.all([Promise.resolve().then(() => require("../chunks/report-change-comment.js")), Promise.resolve().then(() => require("../chunks/report-change-replay-words.js"))]);
+	const times = changes.map(({ replayed }) => replayed === void 0 ? [] : [timeSentence(replayed)]);
 	return {
 		report,
-		changes: changes.map((change) => renderChange(change, LONGEST_SUMMARY)),
+		changes: changes.map((change, index) => [renderChange(change, LONGEST_SUMMARY), ...(times[index] ?? []).map((time) => `${time}\n`)].join("\n")),
+		notes: times.flat(),
 		untold: require_policy_validation.distinct(others.flatMap(diagnosticsOf)),
 		findings: require_policy_validation.distinct(changes.flatMap(findingsOf)),
 		failures: changes.flatMap(failuresOf)

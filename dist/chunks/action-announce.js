@@ -281,7 +281,7 @@ async function announce(report) {
 	failJob(report);
 }
 async function announceCheck(checked) {
-	const { report, changes, untold, findings, failures: further } = checked;
+	const { report, changes, notes, untold, findings, failures: further } = checked;
 	note(report, findings);
 	const rest = changes.length === 0 || untold.length > 0 ? [renderSummary({
 		...report,
@@ -289,6 +289,7 @@ async function announceCheck(checked) {
 	})] : [];
 	await summarise([...changes, ...rest].join("\n"));
 	require_action_index.info(require_policy_validation.forLog(require_failures.headline(report)));
+	for (const line of notes) require_action_index.info(require_policy_validation.forLog(line));
 	failJob(report, further);
 }
 async function announceReport({ report, statistics }) {

@@ -136,6 +136,7 @@ async function readChange(file, options) {
 	const older = was?.ok ? was.value : null;
 	const { results, own } = await runTestsOf(policy, testsPath, tests, options.head);
 	const { verdict, sections } = await compare(older, policy, options.now);
+	const { section: past, ...replayed } = await replay(older, policy, options);
 	return {
 		file: path,
 		...from === null ? {} : { from },
@@ -145,9 +146,10 @@ async function readChange(file, options) {
 		tests: results,
 		testsGone,
 		verdict,
+		...replayed,
 		sections: [
 			...sections,
-			await replay(older, policy, options),
+			past,
 			...own === null ? [] : [await coverage(policy, own)]
 		]
 	};
@@ -165,15 +167,26 @@ async function compare(before, after, now) {
 }
 async function replay(before, after, options) {
 	const found = await options.past(before === null ? [after] : [before, after]);
-	if (typeof found === "string") return {
-		title: "Past incidents",
+	const title = "Past incidents";
+	if (typeof found === "string") return { section: {
+		title,
 		lines: [found]
-	};
+	} };
 	const [{ mergeReplays, replayer }, { renderReplay }] = await Promise.all([Promise.resolve().then(() => require("./replay.js")).then((n) => n.replay_exports), Promise.resolve().then(() => require("./report-change-replay.js"))]);
+	const start = performance.now();
 	const player = replayer(before, after);
-	return {
-		title: "Past incidents",
-		lines: renderReplay(mergeReplays(player.nothing, found.issues.map((issue) => player.one(issue, found.now))))
+	const merged = mergeReplays(player.nothing, found.issues.map((issue) => player.one(issue, found.now)));
+	const { incidents } = merged;
+	const section = {
+		title,
+		lines: renderReplay(merged)
+	};
+	return incidents === 0 ? { section } : {
+		section,
+		replayed: {
+			incidents,
+			seconds: (performance.now() - start) / 1e3
+		}
 	};
 }
 async function coverage(policy, tests) {

@@ -1,0 +1,88 @@
+require("./rolldown-runtime.js");
+const require_policy_validation = require("./policy-validation.js");
+const require_clock = require("./report-text-clock.js");
+const require_markdown = require("./report-text-markdown.js");
+// src/report/change/replay-words.ts
+function sentenceOf(replay) {
+	const { before, incidents, changed, noise } = replay;
+	if (incidents === 0) return "There are no past incidents to replay.";
+	if (before === null) return `In ${changed.filter(({ calls }) => calls.after.length > 0).length} of ${require_clock.plural(incidents, "past incident")} somebody would have been called, with ${require_clock.plural(noise.after.comments, "comment")} in all.`;
+	if (changed.length === 0 && incidents === 1) return "The one past incident would not have gone differently.";
+	if (changed.length === 0) return `None of ${incidents} past incidents would have gone differently.`;
+	return `${incidents === 1 ? "The one past incident" : `Of ${incidents} past incidents ${changed.length}`} would have gone differently: ${require_markdown.enumerate(countsOf(changed))}.`;
+}
+const timeSentence = ({ incidents, seconds }) => `${require_clock.plural(incidents, "past incident")} ${incidents === 1 ? "was" : "were"} replayed in ${seconds.toFixed(1)} s, once read.`;
+function countsOf(changed) {
+	const changes = changed.flatMap((one) => one.changes);
+	const calls = changes.flatMap((change) => change.kind === "call" ? [change.at] : []);
+	const messages = changes.flatMap((change) => change.kind === "message" ? [change.at] : []);
+	const count = (which) => calls.filter(which).length;
+	const severities = changed.filter((one) => one.changes.some(({ kind }) => kind === "severity")).length;
+	const counts = [
+		tell(count(({ before }) => before === null), "call more", "calls more"),
+		tell(count(({ after }) => after === null), "call fewer", "calls fewer"),
+		tell(count((at) => order(at) < 0), "call earlier", "calls earlier"),
+		tell(count((at) => order(at) > 0), "call later", "calls later"),
+		...[
+			"message more",
+			"message fewer",
+			"message earlier",
+			"message later"
+		].map((what) => tell(messages.filter(IS[what]).length, what, what.replace("message", "messages"))),
+		tell(severities, "incident of another severity", "incidents of another severity")
+	].flat();
+	return counts.length > 0 ? counts : ["nobody is called otherwise, only triggers, mentions, labels or comments differ"];
+}
+const IS = {
+	"message more": ({ before }) => before === null,
+	"message fewer": ({ after }) => after === null,
+	"message earlier": (at) => order(at) < 0,
+	"message later": (at) => order(at) > 0
+};
+const tell = (count, one, many) => count === 0 ? [] : [`${count} ${count === 1 ? one : many}`];
+const order = ({ before, after }) => before === null || after === null ? 0 : after - before;
+function tellChange(change, { declaredAt }, name, alone) {
+	const since = (at) => at <= declaredAt ? "at once" : `after ${require_policy_validation.formatDuration(at - declaredAt)}`;
+	const moved = (what, at) => {
+		if (at.before === null) return `${what} ${since(at.after ?? declaredAt)}${alone ? "" : " (new)"}`;
+		if (at.after === null) return `${what} no more (was ${since(at.before)})`;
+		return `${what} ${since(at.after)} instead of ${since(at.before).replace("after ", "")}`;
+	};
+	switch (change.kind) {
+		case "incident": return change.is.after ? "is an incident now" : "is no incident any more";
+		case "severity": {
+			const { before, after } = change.severity;
+			const until = change.until === null ? "" : ` until ${require_policy_validation.formatDuration(change.until - declaredAt)}`;
+			const instead = before === null ? "" : ` instead of ${severity(before, name)}`;
+			return `${severity(after, name)}${instead} ${since(change.when)}${until}`;
+		}
+		case "level": return moved(`level ${change.level.number} ${name(change.level.name)} reached`, change.at);
+		case "call": return moved(`${name(change.login)} called`, change.at);
+		case "message": return moved(change.to === null ? `${name(change.channel)} told` : `${name(change.to)} reached by ${name(change.channel)}`, change.at);
+		case "firing": return moved(`${name(change.trigger)} fires`, change.at);
+		case "mention": return moved(`${name(change.login)} mentioned`, change.at);
+		case "label": return moved(`label ${name(change.label)} ${change.set ? "set" : "removed"}`, change.at);
+		case "comment": return moved("a comment", change.at);
+		default: return change;
+	}
+}
+const severity = (ref, name) => ref === null ? "no severity" : name(ref.id);
+function calledIn(calls, name) {
+	const times = /* @__PURE__ */ new Map();
+	for (const login of calls.flatMap(({ people }) => people)) {
+		const person = times.get(login.toLowerCase()) ?? {
+			login,
+			count: 0
+		};
+		person.count += 1;
+		times.set(login.toLowerCase(), person);
+	}
+	const people = [...times.values()].map(({ login, count }) => count === 1 ? name(login) : `${name(login)} ${count}\u00d7`);
+	return people.length === 0 ? "nobody" : people.join(", ");
+}
+const busiest = (weeks, side) => weeks.reduce((most, week) => Math.max(most, week[side]), 0);
+exports.busiest = busiest;
+exports.calledIn = calledIn;
+exports.sentenceOf = sentenceOf;
+exports.tellChange = tellChange;
+exports.timeSentence = timeSentence;
