@@ -44,7 +44,7 @@ export async function baseline(): Promise<readonly Measure[]> {
       budget: number | null,
       rounds?: number,
     ])[] = [
-      [`replay of ${REPLAYED} incidents`, ['replay', '--history', past, before, after], 1 / 50, 1],
+      [`replay of ${REPLAYED} incidents`, ['replay', '--history', past, before, after], 0.35, 1],
       ['simulate', ['simulate', before], null],
       ['diff', ['diff', before, after], null],
       ['test --mutate', ['test', ready, '--mutate'], 1],

@@ -26,8 +26,8 @@ interface Runtime {
 
 /** Budgets per version of Node: its own start is the measure. */
 function runtimes(): readonly Runtime[] {
-  const on20 = { action: 3.8, cli: 3.7, request: 5 };
-  const on24 = { action: 3.5, cli: 3.4, request: 4 };
+  const on20 = { action: 4.3, cli: 4.2, request: 5 };
+  const on24 = { action: 3.6, cli: 3.6, request: 4 };
   const { node: version } = process.versions;
   const own = { node: process.execPath, name: `Node ${version}` };
   if (Number.parseInt(version, 10) >= 24) return [{ ...own, budget: on24 }];
