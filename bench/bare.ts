@@ -21,17 +21,17 @@ const clientOf = (url: string, bodies: string): string => `
 })();
 `;
 
-/** Asks for what a run has asked for, one after the other, on the same Node, and does nothing with it. `folder` takes its program. */
+/** Sends the requests of a run, one after the other, on the same Node, and does nothing with the answers. `folder` takes its program. */
 export function runBare(url: string, bodies: readonly string[], folder: string): Promise<Spent> {
-  const [program, asked] = [join(folder, 'bare.cjs'), join(folder, 'bodies.json')];
-  writeFileSync(asked, JSON.stringify(bodies));
-  writeFileSync(program, clientOf(url, asked));
+  const [program, requests] = [join(folder, 'bare.cjs'), join(folder, 'bodies.json')];
+  writeFileSync(requests, JSON.stringify(bodies));
+  writeFileSync(program, clientOf(url, requests));
   return spentBy({ node: NODE, args: [program], folder });
 }
 
 /** Passes everything on to `target`, so many milliseconds later. */
 export async function startDelay(target: string, read: number, write: number) {
-  /** What was asked of GraphQL. */
+  /** Of requests to GraphQL. */
   const bodies: string[] = [];
   const server = createServer((request, response) => {
     const chunks: Buffer[] = [];

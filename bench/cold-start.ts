@@ -55,7 +55,7 @@ export async function coldStart(): Promise<readonly Measure[]> {
       unit: 'x',
       note: `CPU ${spent?.work.toFixed(0)} ms and ${nothing.work.toFixed(0)} ms; by the clock ${((spent?.time ?? Number.NaN) / nothing.time).toFixed(2)}x`,
     });
-    const [idle = Number.NaN, asked = Number.NaN] = await medians(ROUNDS, [
+    const [idle = Number.NaN, request = Number.NaN] = await medians(ROUNDS, [
       async () => (await run(['-e', '0'])).time,
       () => toFirstRequest(node),
     ]);
@@ -66,10 +66,10 @@ export async function coldStart(): Promise<readonly Measure[]> {
       against(`tocsin validate ${ONE_RULE}`, took[3], null),
       {
         what: `Time to first request, ${name}`,
-        value: asked / idle,
+        value: request / idle,
         budget: budget.request,
         unit: 'x',
-        note: `${Math.round(asked)} ms; the Action, its client loaded`,
+        note: `${Math.round(request)} ms; the Action, its client loaded`,
       },
     );
   }

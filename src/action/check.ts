@@ -65,13 +65,14 @@ export async function check(options: CheckOptions): Promise<Checked> {
     import('#report/change/comment.ts'),
     import('#report/change/replay-words.ts'),
   ]);
-  const times = changes.map(({ replayed }) => (replayed === undefined ? [] : [timeSentence(replayed)]));
+  const timesOf = ({ replayed }: ChangeParts): readonly string[] =>
+    replayed === undefined ? [] : [timeSentence(replayed)];
   return {
     report,
-    changes: changes.map((change, index) =>
-      [renderChange(change, LONGEST_SUMMARY), ...(times[index] ?? []).map((time) => `${time}\n`)].join('\n'),
+    changes: changes.map((change) =>
+      [renderChange(change, LONGEST_SUMMARY), ...timesOf(change).map((time) => `${time}\n`)].join('\n'),
     ),
-    notes: times.flat(),
+    notes: changes.flatMap(timesOf),
     untold: distinct(others.flatMap(diagnosticsOf)),
     findings: distinct(changes.flatMap(findingsOf)),
     failures: changes.flatMap(failuresOf),

@@ -6,6 +6,7 @@
 import type { Incident } from '#domain/incident.ts';
 import type { Issue, TimelineItem } from '#domain/issue.ts';
 import type { LedgerRecord, QuietRecord } from '#domain/ledger.ts';
+import { namesBefore } from '#domain/names.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Instant } from '#domain/time.ts';
 import { recordOf } from './escalation/record.ts';
@@ -47,15 +48,8 @@ export function advance(before: FoldedIssue, read: Issue): FoldedIssue {
 
 /** The issue with the first entries of its history alone, and the labels and assignees that it had then. */
 function issueUpTo(issue: Issue, length: number): Issue {
-  let { labels, assignees } = issue;
-  const without = (list: readonly string[], name: string): readonly string[] => list.filter((one) => !same(one, name));
-  for (const item of issue.timeline.slice(length).toReversed()) {
-    if (item.kind === 'labeled') labels = without(labels, item.label);
-    if (item.kind === 'unlabeled') labels = [...without(labels, item.label), item.label];
-    if (item.kind === 'assigned') assignees = without(assignees, item.login);
-    if (item.kind === 'unassigned') assignees = [...without(assignees, item.login), item.login];
-  }
-  return { ...issue, labels, assignees, timeline: issue.timeline.slice(0, length) };
+  const { timeline } = issue;
+  return { ...issue, ...namesBefore(timeline.slice(length), issue), timeline: timeline.slice(0, length) };
 }
 
 /** Without what later edits of the status comment recorded. */

@@ -5,7 +5,7 @@ import type { Outcome } from '#domain/tracker.ts';
 import { askAssignable } from './assignable.ts';
 import type { Reply } from './client.ts';
 import { GithubError } from './error.ts';
-import { sameLogin } from './map.ts';
+import { hasName } from '#domain/names.ts';
 import { failure } from './outcome.ts';
 import { engineOf, type Writer } from './known.ts';
 
@@ -66,10 +66,10 @@ export async function assigned(
   now: readonly { readonly login: string }[],
 ): Promise<Issue> {
   const assignees = now.map(({ login }) => login);
-  const fresh = assignees.filter((login) => !holds(issue.assignees, login));
+  const fresh = assignees.filter((login) => !hasName(issue.assignees, login));
   const by = engineOf(writer);
   const events = fresh.map((login): TimelineItem => ({ at, by, kind: 'assigned', login }));
-  const dropped = logins.filter((login) => !holds(assignees, login));
+  const dropped = logins.filter((login) => !hasName(assignees, login));
   const refused = await refusedOf(writer, dropped);
   // Whoever is left out although GitHub would assign them found no place.
   if (refused.length < dropped.length)
@@ -78,7 +78,7 @@ export async function assigned(
     ...issue,
     assignees,
     assigneeLimit: writer.known.assigneeLimit,
-    people: learnt(issue, [...assignees.filter((login) => holds(logins, login)), ...refused], assignees),
+    people: learnt(issue, [...assignees.filter((login) => hasName(logins, login)), ...refused], assignees),
     timeline: [...issue.timeline, ...events],
   };
 }
@@ -95,9 +95,7 @@ async function refusedOf({ client, known }: Writer, dropped: readonly string[]):
 export function learnt(issue: Issue, logins: readonly string[], assignees: readonly string[]): Issue['people'] {
   const entries = logins.map((login): [string, Person] => {
     const key = login.toLowerCase();
-    return [key, { ...(issue.people[key] ?? { permission: null }), assignable: holds(assignees, login) }];
+    return [key, { ...(issue.people[key] ?? { permission: null }), assignable: hasName(assignees, login) }];
   });
   return { ...issue.people, ...Object.fromEntries(entries) };
 }
-
-const holds = (list: readonly string[], login: string): boolean => list.some((one) => sameLogin(one, login));

@@ -7,7 +7,7 @@ import type { Client } from './client.ts';
 import { askAssignable } from './assignable.ts';
 import { type ManagedLabel, startKnown } from './known.ts';
 import { type PastSelection, type PastPage, readPast } from './past.ts';
-import { sameLogin } from './map.ts';
+import { sameName } from '#domain/names.ts';
 import { createPeople, type KnownPeople } from './people.ts';
 import { type IssueReading, readIncidents, readIssue, type Reading } from './read.ts';
 import type { Source } from './source.ts';
@@ -114,4 +114,4 @@ const introduced = ({ people }: Issue, assignable: ReadonlyMap<string, boolean>)
 
 /** The names without repetitions. To GitHub, labels that differ in case alone are the same. */
 const uniqueNames = (names: readonly string[]): readonly string[] =>
-  names.filter((name, index) => names.findIndex((other) => sameLogin(other, name)) === index);
+  names.filter((name, index) => names.findIndex((other) => sameName(other, name)) === index);

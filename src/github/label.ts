@@ -4,7 +4,8 @@ import type { Outcome, RenderedEffect } from '#domain/tracker.ts';
 import type { Client, GraphqlReply } from './client.ts';
 import { changeMutation, LABEL_DOCUMENT } from './documents.ts';
 import { GithubError } from './error.ts';
-import { present, sameLogin } from './map.ts';
+import { hasName, sameName } from '#domain/names.ts';
+import { present } from './map.ts';
 import { failure, partly } from './outcome.ts';
 import { reasonOf } from './partial.ts';
 import { engineOf, type Known, learnLabels, type ManagedLabel, type Writer } from './known.ts';
@@ -64,9 +65,8 @@ export function withLabels(
   return { ...issue, labels, timeline: [...issue.timeline, ...events(writer, issue, labels, at)] };
 }
 
-const holds = (list: readonly string[], name: string): boolean => list.some((one) => sameLogin(one, name));
 const without = (list: readonly string[], names: readonly string[]): readonly string[] =>
-  list.filter((name) => !holds(names, name));
+  list.filter((name) => !hasName(names, name));
 
 /** The events that GitHub's timeline now has of it. */
 function events(writer: Writer, issue: Issue, labels: readonly string[], at: number): readonly TimelineItem[] {
@@ -88,7 +88,7 @@ export async function idsOf(
   for (const name of names) {
     if (!known.labels.has(name.toLowerCase())) await lookUp(client, known, name);
     if (!known.labels.get(name.toLowerCase()) && create) {
-      const managed = labels.find((one) => sameLogin(one.name, name)) ?? plain(name);
+      const managed = labels.find((one) => sameName(one.name, name)) ?? plain(name);
       known.labels.set(name.toLowerCase(), await createLabel(client, managed));
     }
     const id = known.labels.get(name.toLowerCase());

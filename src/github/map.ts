@@ -1,5 +1,6 @@
 /** GitHub's answers → the domain's issue. Pure. */
 import type { Actor, CloseReason, Comment, Issue, Reaction, SubIssue, TimelineItem } from '#domain/issue.ts';
+import { sameName } from '#domain/names.ts';
 import { type Instant, parseInstant } from '#domain/time.ts';
 import { type Moved, arrivalItems } from './transfer.ts';
 
@@ -148,7 +149,7 @@ export const ownSubIssues = ({ subIssues }: RawIssue, reader: Reader): readonly 
   );
 
 const isNamed = (names: readonly string[], login: string): boolean =>
-  names.some((name) => sameLogin(name, login) || sameLogin(`${name}[bot]`, login));
+  names.some((name) => sameName(name, login) || sameName(`${name}[bot]`, login));
 
 /** Without its own open sub-issues, which another request reads. */
 export const toSubIssue = ({ id, number, url, body, closedAt }: RawSubIssue): SubIssue => ({
@@ -169,7 +170,7 @@ export function toActor(raw: RawActor | null | undefined, { viewer, engine }: Re
   const isBot = raw.__typename === 'Bot';
   const login = isBot && !raw.login.endsWith('[bot]') ? `${raw.login}[bot]` : raw.login;
   const own = engine ?? viewer;
-  if (sameLogin(login, own) || (isBot && sameLogin(login, `${own}[bot]`))) return { login, kind: 'engine' };
+  if (sameName(login, own) || (isBot && sameName(login, `${own}[bot]`))) return { login, kind: 'engine' };
   return { login, kind: isBot ? 'bot' : 'person' };
 }
 
@@ -212,7 +213,7 @@ export function toComment(raw: RawComment, reader: Reader): TimelineItem & Comme
   const by: Actor | null = isOwn ? { login: author?.login ?? reader.viewer, kind: 'engine' } : other;
   const editor = toActor(raw.editor, reader);
   // A deleted editor is somebody else, too.
-  const editedByOther = raw.lastEditedAt !== null && !(editor && by && sameLogin(editor.login, by.login));
+  const editedByOther = raw.lastEditedAt !== null && !(editor && by && sameName(editor.login, by.login));
   return {
     at: instant(raw.createdAt),
     by,
@@ -277,8 +278,6 @@ function withEdit(timeline: readonly TimelineItem[], raw: RawIssue, reader: Read
   if (raw.lastEditedAt === null) return timeline;
   return placed(timeline, { at: instant(raw.lastEditedAt), by: toActor(raw.editor, reader), kind: 'edited' });
 }
-
-export const sameLogin = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 
 export function present<T>(nodes: readonly (T | null)[] | null | undefined): readonly T[] {
   return (nodes ?? []).filter((node) => node !== null);

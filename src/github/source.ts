@@ -5,7 +5,8 @@ import type { Client, GraphqlError, GraphqlReply, Parameters, QueryOptions } fro
 import { labelValues, type Shape } from './documents.ts';
 import { GithubError } from './error.ts';
 import type { Known } from './known.ts';
-import { type Reader, sameLogin } from './map.ts';
+import { sameName } from '#domain/names.ts';
+import type { Reader } from './map.ts';
 import type { People } from './people.ts';
 
 export interface Source {
@@ -30,7 +31,7 @@ export function readerOf(source: Source): Reader {
   return {
     repository: repositoryOf(source),
     viewer,
-    engine: sameLogin(engine, viewer) ? null : engine,
+    engine: sameName(engine, viewer) ? null : engine,
     trusted: source.trustedAuthors,
     incidentLabels: source.incidentLabels,
   };

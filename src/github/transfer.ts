@@ -1,8 +1,9 @@
 /**
- * With what an issue came from another repository. What was done and said there was under other policies, and is not its history here:
+ * With what an issue came from another repository. What happened there was under other policies, and is not its history here:
  * that begins with the labels and people it has when it is transferred. Pure.
  */
 import type { Actor, TimelineItem } from '#domain/issue.ts';
+import { hasName, namesBefore, sameName } from '#domain/names.ts';
 import type { Instant } from '#domain/time.ts';
 
 export interface Moved {
@@ -23,22 +24,14 @@ export function arrivalItems(
   { labels, assignees, before, here, at, by }: Moved,
   incidentLabels: readonly string[],
 ): readonly TimelineItem[] {
-  let [labelled, assigned] = [labels, assignees];
-  for (const item of here.toReversed()) {
-    if (item.kind === 'labeled') labelled = labelled.filter((label) => !same(label, item.label));
-    if (item.kind === 'unlabeled') labelled = [...labelled, item.label];
-    if (item.kind === 'assigned') assigned = assigned.filter((login) => !same(login, item.login));
-    if (item.kind === 'unassigned') assigned = [...assigned, item.login];
-  }
+  const arrived = namesBefore(here, { labels, assignees });
   const whoSet = (label: string): Actor | null => {
-    if (incidentLabels.some((one) => same(one, label))) return by;
-    const event = before.findLast((item) => item.kind === 'labeled' && same(item.label, label));
+    if (hasName(incidentLabels, label)) return by;
+    const event = before.findLast((item) => item.kind === 'labeled' && sameName(item.label, label));
     return event?.by?.kind === 'person' ? event.by : null;
   };
   return [
-    ...labelled.map((label): TimelineItem => ({ at, by: whoSet(label), kind: 'labeled', label })),
-    ...assigned.map((login): TimelineItem => ({ at, by: null, kind: 'assigned', login })),
+    ...arrived.labels.map((label): TimelineItem => ({ at, by: whoSet(label), kind: 'labeled', label })),
+    ...arrived.assignees.map((login): TimelineItem => ({ at, by: null, kind: 'assigned', login })),
   ];
 }
-
-const same = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();

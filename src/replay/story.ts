@@ -1,5 +1,6 @@
 /** A past incident without the engine's own part: how it was opened, and what people and other programs did to it. Pure. */
 import type { Issue, TimelineItem } from '#domain/issue.ts';
+import { namesBefore, withName, withoutName } from '#domain/names.ts';
 import { type Policy, visibleLabels } from '#domain/policy.ts';
 import type { Instant } from '#domain/time.ts';
 import { namesIn } from '#policy/index.ts';
@@ -61,14 +62,7 @@ const fresh = (item: TimelineItem): TimelineItem =>
 
 /** Labels and assignees as they were before everything in the timeline, read backwards from what there is now. */
 export function openedAs(issue: Issue): Issue {
-  let { labels, assignees } = issue;
-  for (const item of issue.timeline.toReversed()) {
-    if (item.kind === 'labeled') labels = without(labels, item.label);
-    if (item.kind === 'unlabeled') labels = having(labels, item.label);
-    if (item.kind === 'assigned') assignees = without(assignees, item.login);
-    if (item.kind === 'unassigned') assignees = having(assignees, item.login);
-  }
-  return { ...issue, state: 'open', labels, assignees, timeline: [] };
+  return { ...issue, ...namesBefore(issue.timeline, issue), state: 'open', timeline: [] };
 }
 
 /** The issue after something of its story happened to it. */
@@ -78,13 +72,13 @@ export function applyItem(issue: Issue, item: TimelineItem): Issue {
   const after = { ...issue, timeline: [...issue.timeline, item] };
   switch (item.kind) {
     case 'labeled':
-      return { ...after, labels: having(issue.labels, item.label) };
+      return { ...after, labels: withName(issue.labels, item.label) };
     case 'unlabeled':
-      return { ...after, labels: without(issue.labels, item.label) };
+      return { ...after, labels: withoutName(issue.labels, item.label) };
     case 'assigned':
-      return { ...after, assignees: having(issue.assignees, item.login) };
+      return { ...after, assignees: withName(issue.assignees, item.login) };
     case 'unassigned':
-      return { ...after, assignees: without(issue.assignees, item.login) };
+      return { ...after, assignees: withoutName(issue.assignees, item.login) };
     case 'closed':
       return { ...after, state: 'closed' };
     case 'reopened':
@@ -100,7 +94,3 @@ export function applyItem(issue: Issue, item: TimelineItem): Issue {
 }
 
 const lower = (text: string): string => text.toLowerCase();
-const without = (list: readonly string[], name: string): readonly string[] =>
-  list.filter((one) => lower(one) !== lower(name));
-const having = (list: readonly string[], name: string): readonly string[] =>
-  list.some((one) => lower(one) === lower(name)) ? list : [...list, name];

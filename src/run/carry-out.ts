@@ -155,7 +155,7 @@ const notOwnProblem = ({ number }: Issue): Problem => ({
     'Use a token whose comments GitHub tells as its own (`viewerDidAuthor`): the job’s own, or that of a GitHub App or of an account. Let nothing else edit or delete its comments.',
 });
 
-/** Nobody can be told of an issue that is not there any more, and nothing of it is left undone. */
+/** An issue that is not there any more is no failure: nothing of it is left undone. */
 export function withoutReading(error: unknown, progress: Progress): IncidentOutcome {
   const { done, problems } = progress;
   const problem = unreadOf(error);

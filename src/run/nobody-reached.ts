@@ -2,6 +2,7 @@
 import type { Effect } from '#domain/effect.ts';
 import type { Issue } from '#domain/issue.ts';
 import type { CommentMessage } from '#domain/message.ts';
+import { hasName } from '#domain/names.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Problem } from '#domain/run-report.ts';
 import type { Outcome } from '#domain/tracker.ts';
@@ -30,13 +31,11 @@ export function nobodyNotified(
   effect: Effect,
   { issue, unlinked = [] }: Extract<Outcome, { done: true }>,
 ): readonly Problem[] {
-  // What becomes of messages by channels is told of them.
+  // Messages by channels have reports of their own.
   if (channels.size > 0 || effect.type !== 'say' || effect.comment === null) return [];
   const { calls, reminders } = effect.comment;
   const people = [...calls.flatMap((call) => call.people), ...reminders.flatMap(({ mentions }) => mentions)];
-  const lower = (logins: readonly string[]): ReadonlySet<string> => new Set(logins.map((login) => login.toLowerCase()));
-  const [missed, assigned] = [lower(unlinked), lower(issue.assignees)];
-  const isNotified = (login: string): boolean => !missed.has(login.toLowerCase()) || assigned.has(login.toLowerCase());
+  const isNotified = (login: string): boolean => !hasName(unlinked, login) || hasName(issue.assignees, login);
   if (people.length === 0 || people.some(isNotified)) return [];
   return [
     {

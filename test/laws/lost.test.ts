@@ -165,7 +165,7 @@ const failures: readonly World[] = [
     ],
     { more: true },
   ),
-  // The status comment, which told whom it called: who of them had answered.
+  // The status comment, the only record of whom it called: who of them had answered.
   deletion(
     [['bob'], ['ann']],
     [{ when: { '!': { var: 'answered.second' } }, do: { escalate: 2 }, repeat: '0m' }],

@@ -242,8 +242,8 @@ describe.skipIf(BROWSER === null)('in a browser', () => {
       await open(change, { viewport: { width, height: 844 }, scheme });
       await page.locator('.verdict').waitFor();
       expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
-      const whole = page.locator('dl.state dd, .weeks pre');
-      const beyond = await whole.evaluateAll((all) => all.map((one) => one.scrollWidth - one.clientWidth));
+      const values = page.locator('dl.state dd, .weeks pre');
+      const beyond = await values.evaluateAll((all) => all.map((one) => one.scrollWidth - one.clientWidth));
       expect(beyond.length).toBeGreaterThan(3);
       expect(beyond.filter((by) => by > 0)).toEqual([]);
       await page.evaluate(readFileSync(inRepository('node_modules/axe-core/axe.min.js'), 'utf8'));

@@ -59,10 +59,10 @@ export function foldIssue(policy: Policy, issue: Issue, lost: LostRecords = new 
 export function advance(before: FoldedIssue, issue: Issue): FoldedIssue {
   if (issue === before.issue) return before;
   const { policy, state, beforeQuiets } = before;
-  const hasSameStart = impliedLabelOf(policy, issue) === state.impliedLabel;
+  if (impliedLabelOf(policy, issue) !== state.impliedLabel) return foldIssue(policy, issue, state.lost);
   return (
-    (hasSameStart ? goOn(before, beforeQuiets, issue) : null) ??
-    (hasSameStart && beforeQuiets ? goOn(beforeQuiets, null, issue) : null) ??
+    goOn(before, beforeQuiets, issue) ??
+    (beforeQuiets && goOn(beforeQuiets, null, issue)) ??
     foldIssue(policy, issue, state.lost)
   );
 }

@@ -16,10 +16,9 @@ type People = { readonly [role: string]: readonly string[] };
  * before were written under, which a record repeats.
  */
 export function isPossible(policy: Policy, record: LedgerRecord): boolean {
-  const { called, rejectedHandovers, unreached = {}, notify = {}, reach = [], before } = record;
+  const { called, rejectedHandovers, unreached = {}, notify = {}, reach = [], before, chosen } = record;
   const holders = { ...called, ...rejectedHandovers?.holders };
   const people = [holders, unreached, before?.holders ?? {}].flatMap((one: People) => Object.values(one).flat());
-  const { chosen } = record;
   if (chosen && !isPossibleLogin(chosen.by)) return false;
   if (![...people, ...reach, ...Object.keys(record.people ?? {})].every(isPossibleLogin)) return false;
   if (record.policy !== `${policy.name}@${policy.digest}`) return true;

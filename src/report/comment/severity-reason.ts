@@ -103,7 +103,7 @@ const isSpan = (operand: Operand): boolean =>
   (operand.operator === 'duration' ||
     (operand.operator === 'var' && describeRule(operand.rule).startsWith('elapsed.')));
 
-/** Nobody has to be told that a detail is one: `since noticed` of `elapsed.since-detail.noticed`. */
+/** Every reader knows that a detail is one: `since noticed` of `elapsed.since-detail.noticed`. */
 const short = (name: string): string =>
   name.replaceAll(/\belapsed\.since-(?:detail\.)?/g, 'since ').replaceAll(/\b(?:details|incident)\./g, '');
 

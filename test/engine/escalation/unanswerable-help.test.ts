@@ -45,6 +45,6 @@ test.each<readonly [string, readonly object[], readonly string[]]>([
   expect([first, second].map(answer)).toEqual(
     expected.map((text) => (text === '' ? '' : expect.stringContaining(text))),
   );
-  // It is told once.
+  // The answer comes once.
   expect(second.run('3m').decision.comment).toBeNull();
 });
