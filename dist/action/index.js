@@ -274,11 +274,11 @@ async function check(options) {
 	}, pull, base, loaded.files);
 	const others = loaded.files.filter(({ path }) => !changes.some(({ file }) => file === path));
 	const [{ renderChange }, { timeSentence }] = await Promise.all([Promise.resolve().then(() => require("../chunks/report-change-comment.js")), Promise.resolve().then(() => require("../chunks/report-change-replay-words.js"))]);
-	const times = changes.map(({ replayed }) => replayed === void 0 ? [] : [timeSentence(replayed)]);
+	const timesOf = ({ replayed }) => replayed === void 0 ? [] : [timeSentence(replayed)];
 	return {
 		report,
-		changes: changes.map((change, index) => [renderChange(change, LONGEST_SUMMARY), ...(times[index] ?? []).map((time) => `${time}\n`)].join("\n")),
-		notes: times.flat(),
+		changes: changes.map((change) => [renderChange(change, LONGEST_SUMMARY), ...timesOf(change).map((time) => `${time}\n`)].join("\n")),
+		notes: changes.flatMap(timesOf),
 		untold: require_policy_validation.distinct(others.flatMap(diagnosticsOf)),
 		findings: require_policy_validation.distinct(changes.flatMap(findingsOf)),
 		failures: changes.flatMap(failuresOf)

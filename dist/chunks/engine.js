@@ -2166,8 +2166,8 @@ function foldIssue$1(policy, issue, lost = /* @__PURE__ */ new Map()) {
 function advance$1(before, issue) {
 	if (issue === before.issue) return before;
 	const { policy, state, beforeQuiets } = before;
-	const hasSameStart = impliedLabelOf(policy, issue) === state.impliedLabel;
-	return (hasSameStart ? goOn(before, beforeQuiets, issue) : null) ?? (hasSameStart && beforeQuiets ? goOn(beforeQuiets, null, issue) : null) ?? foldIssue$1(policy, issue, state.lost);
+	if (impliedLabelOf(policy, issue) !== state.impliedLabel) return foldIssue$1(policy, issue, state.lost);
+	return goOn(before, beforeQuiets, issue) ?? (beforeQuiets && goOn(beforeQuiets, null, issue)) ?? foldIssue$1(policy, issue, state.lost);
 }
 function goOn(start, beforeQuiets, issue) {
 	const steps = stepsBetween(start, issue);
@@ -4643,19 +4643,11 @@ function advance(before, read) {
 	return before.state.lost.size === 0 && isNone(lossesOf(before.policy, issue)) ? advance$1(before, issue) : foldIssue(before.policy, issue);
 }
 function issueUpTo(issue, length) {
-	let { labels, assignees } = issue;
-	const without = (list, name) => list.filter((one) => !require_policy_people.same(one, name));
-	for (const item of issue.timeline.slice(length).toReversed()) {
-		if (item.kind === "labeled") labels = without(labels, item.label);
-		if (item.kind === "unlabeled") labels = [...without(labels, item.label), item.label];
-		if (item.kind === "assigned") assignees = without(assignees, item.login);
-		if (item.kind === "unassigned") assignees = [...without(assignees, item.login), item.login];
-	}
+	const { timeline } = issue;
 	return {
 		...issue,
-		labels,
-		assignees,
-		timeline: issue.timeline.slice(0, length)
+		...require_policy_validation.namesBefore(timeline.slice(length), issue),
+		timeline: timeline.slice(0, length)
 	};
 }
 function asOf(folded, at) {

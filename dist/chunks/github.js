@@ -415,31 +415,27 @@ const actionsDocument = (count) => {
 };
 // src/github/transfer.ts
 function arrivalItems({ labels, assignees, before, here, at, by }, incidentLabels) {
-	let [labelled, assigned] = [labels, assignees];
-	for (const item of here.toReversed()) {
-		if (item.kind === "labeled") labelled = labelled.filter((label) => !same(label, item.label));
-		if (item.kind === "unlabeled") labelled = [...labelled, item.label];
-		if (item.kind === "assigned") assigned = assigned.filter((login) => !same(login, item.login));
-		if (item.kind === "unassigned") assigned = [...assigned, item.login];
-	}
+	const arrived = require_policy_validation.namesBefore(here, {
+		labels,
+		assignees
+	});
 	const whoSet = (label) => {
-		if (incidentLabels.some((one) => same(one, label))) return by;
-		const event = before.findLast((item) => item.kind === "labeled" && same(item.label, label));
+		if (require_policy_validation.hasName(incidentLabels, label)) return by;
+		const event = before.findLast((item) => item.kind === "labeled" && require_policy_validation.sameName(item.label, label));
 		return event?.by?.kind === "person" ? event.by : null;
 	};
-	return [...labelled.map((label) => ({
+	return [...arrived.labels.map((label) => ({
 		at,
 		by: whoSet(label),
 		kind: "labeled",
 		label
-	})), ...assigned.map((login) => ({
+	})), ...arrived.assignees.map((login) => ({
 		at,
 		by: null,
 		kind: "assigned",
 		login
 	}))];
 }
-const same = (a, b) => a.toLowerCase() === b.toLowerCase();
 // src/github/map.ts
 function toIssue$1(raw, items, reader) {
 	return {
@@ -483,7 +479,7 @@ const changed = (text) => {
 	return updatedAt === null ? {} : { updatedAt };
 };
 const ownSubIssues = ({ subIssues }, reader) => present(subIssues?.nodes).filter(({ viewerDidAuthor, author }) => (reader.engine === null ? viewerDidAuthor : toActor(author, reader)?.kind === "engine") || author?.__typename === "Bot" && isNamed(reader.trusted ?? [], author.login));
-const isNamed = (names, login) => names.some((name) => sameLogin(name, login) || sameLogin(`${name}[bot]`, login));
+const isNamed = (names, login) => names.some((name) => require_policy_validation.sameName(name, login) || require_policy_validation.sameName(`${name}[bot]`, login));
 const toSubIssue = ({ id, number, url, body, closedAt }) => ({
 	id,
 	number,
@@ -497,7 +493,7 @@ function toActor(raw, { viewer, engine }) {
 	const isBot = raw.__typename === "Bot";
 	const login = isBot && !raw.login.endsWith("[bot]") ? `${raw.login}[bot]` : raw.login;
 	const own = engine ?? viewer;
-	if (sameLogin(login, own) || isBot && sameLogin(login, `${own}[bot]`)) return {
+	if (require_policy_validation.sameName(login, own) || isBot && require_policy_validation.sameName(login, `${own}[bot]`)) return {
 		login,
 		kind: "engine"
 	};
@@ -571,7 +567,7 @@ function toComment$1(raw, reader) {
 		kind: "engine"
 	} : other;
 	const editor = toActor(raw.editor, reader);
-	const editedByOther = raw.lastEditedAt !== null && !(editor && by && sameLogin(editor.login, by.login));
+	const editedByOther = raw.lastEditedAt !== null && !(editor && by && require_policy_validation.sameName(editor.login, by.login));
 	return {
 		at: instant(raw.createdAt),
 		by,
@@ -637,7 +633,6 @@ function withEdit(timeline, raw, reader) {
 		kind: "edited"
 	});
 }
-const sameLogin = (a, b) => a.toLowerCase() === b.toLowerCase();
 function present(nodes) {
 	return (nodes ?? []).filter((node) => node !== null);
 }
@@ -812,7 +807,7 @@ function readerOf(source) {
 	return {
 		repository: repositoryOf(source),
 		viewer,
-		engine: sameLogin(engine, viewer) ? null : engine,
+		engine: require_policy_validation.sameName(engine, viewer) ? null : engine,
 		trusted: source.trustedAuthors,
 		incidentLabels: source.incidentLabels
 	};
@@ -1414,7 +1409,7 @@ const post = ({ client }, issue, logins) => client.post("/repos/{owner}/{repo}/i
 });
 async function assigned(writer, issue, logins, at, now) {
 	const assignees = now.map(({ login }) => login);
-	const fresh = assignees.filter((login) => !holds$1(issue.assignees, login));
+	const fresh = assignees.filter((login) => !require_policy_validation.hasName(issue.assignees, login));
 	const by = engineOf(writer);
 	const events = fresh.map((login) => ({
 		at,
@@ -1422,14 +1417,14 @@ async function assigned(writer, issue, logins, at, now) {
 		kind: "assigned",
 		login
 	}));
-	const dropped = logins.filter((login) => !holds$1(assignees, login));
+	const dropped = logins.filter((login) => !require_policy_validation.hasName(assignees, login));
 	const refused = await refusedOf(writer, dropped);
 	if (refused.length < dropped.length) writer.known.assigneeLimit = Math.min(writer.known.assigneeLimit, assignees.length);
 	return {
 		...issue,
 		assignees,
 		assigneeLimit: writer.known.assigneeLimit,
-		people: learnt(issue, [...assignees.filter((login) => holds$1(logins, login)), ...refused], assignees),
+		people: learnt(issue, [...assignees.filter((login) => require_policy_validation.hasName(logins, login)), ...refused], assignees),
 		timeline: [...issue.timeline, ...events]
 	};
 }
@@ -1444,7 +1439,7 @@ function learnt(issue, logins, assignees) {
 		const key = login.toLowerCase();
 		return [key, {
 			...issue.people[key] ?? { permission: null },
-			assignable: holds$1(assignees, login)
+			assignable: require_policy_validation.hasName(assignees, login)
 		}];
 	});
 	return {
@@ -1452,7 +1447,6 @@ function learnt(issue, logins, assignees) {
 		...Object.fromEntries(entries)
 	};
 }
-const holds$1 = (list, login) => list.some((one) => sameLogin(one, login));
 // src/github/label.ts
 async function label(writer, issue, effect) {
 	try {
@@ -1502,8 +1496,7 @@ function withLabels(writer, issue, { at, data }) {
 		timeline: [...issue.timeline, ...events(writer, issue, labels, at)]
 	};
 }
-const holds = (list, name) => list.some((one) => sameLogin(one, name));
-const without = (list, names) => list.filter((name) => !holds(names, name));
+const without = (list, names) => list.filter((name) => !require_policy_validation.hasName(names, name));
 function events(writer, issue, labels, at) {
 	const by = engineOf(writer);
 	const labeled = without(labels, issue.labels).map((name) => ({
@@ -1525,7 +1518,7 @@ async function idsOf({ client, known, labels }, names, create) {
 	for (const name of names) {
 		if (!known.labels.has(name.toLowerCase())) await lookUp(client, known, name);
 		if (!known.labels.get(name.toLowerCase()) && create) {
-			const managed = labels.find((one) => sameLogin(one.name, name)) ?? plain(name);
+			const managed = labels.find((one) => require_policy_validation.sameName(one.name, name)) ?? plain(name);
 			known.labels.set(name.toLowerCase(), await createLabel(client, managed));
 		}
 		const id = known.labels.get(name.toLowerCase());
@@ -2585,7 +2578,7 @@ const introduced = ({ people }, assignable) => Object.fromEntries([...assignable
 	...people[login] ?? { permission: null },
 	assignable: may
 }]));
-const uniqueNames = (names) => names.filter((name, index) => names.findIndex((other) => sameLogin(other, name)) === index);
+const uniqueNames = (names) => names.filter((name, index) => names.findIndex((other) => require_policy_validation.sameName(other, name)) === index);
 exports.GithubError = require_error.GithubError;
 exports.createClient = createClient;
 exports.createDrillIssue = createDrillIssue;

@@ -195,7 +195,7 @@ function placesFor(issue, logins) {
 const LOGIN = /^[a-z\d][a-z\d_-]{0,99}(?:\[bot\])?$/i;
 const isPossibleLogin = (login) => LOGIN.test(login);
 function isPossible(policy, record) {
-	const { called, rejectedHandovers, unreached = {}, notify = {}, reach = [], before } = record;
+	const { called, rejectedHandovers, unreached = {}, notify = {}, reach = [], before, chosen } = record;
 	const holders = {
 		...called,
 		...rejectedHandovers?.holders
@@ -205,7 +205,6 @@ function isPossible(policy, record) {
 		unreached,
 		before?.holders ?? {}
 	].flatMap((one) => Object.values(one).flat());
-	const { chosen } = record;
 	if (chosen && !isPossibleLogin(chosen.by)) return false;
 	if (![
 		...people,

@@ -7003,6 +7003,24 @@ function secretVariables({ channels, contacts }) {
 // src/domain/delivery.ts
 const mayHaveArrived = ({ state }) => state === "sent" || state === "doubt" || state === "dropped";
 const isLost = ({ state }) => state === "failed" || state === "dropped";
+// src/domain/names.ts
+const sameName = (a, b) => a.toLowerCase() === b.toLowerCase();
+const hasName = (list, name) => list.some((one) => sameName(one, name));
+const withName = (list, name) => hasName(list, name) ? list : [...list, name];
+const withoutName = (list, name) => list.filter((one) => !sameName(one, name));
+function namesBefore(items, after) {
+	let { labels, assignees } = after;
+	for (const item of items.toReversed()) {
+		if (item.kind === "labeled") labels = withoutName(labels, item.label);
+		if (item.kind === "unlabeled") labels = withName(labels, item.label);
+		if (item.kind === "assigned") assignees = withoutName(assignees, item.login);
+		if (item.kind === "unassigned") assignees = withName(assignees, item.login);
+	}
+	return {
+		labels,
+		assignees
+	};
+}
 // src/domain/results/policy-diff.ts
 const isLoss = (kind) => ({ before, after }) => kind === "calendar" ? before?.[0] === "open" && after?.[0] === "closed" : before?.length !== 0 && after?.length === 0;
 // src/policy/effective.ts
@@ -7339,6 +7357,12 @@ Object.defineProperty(exports, "fromPointer", {
 		return fromPointer;
 	}
 });
+Object.defineProperty(exports, "hasName", {
+	enumerable: true,
+	get: function() {
+		return hasName;
+	}
+});
 Object.defineProperty(exports, "headingKey", {
 	enumerable: true,
 	get: function() {
@@ -7483,6 +7507,12 @@ Object.defineProperty(exports, "messageKey", {
 		return messageKey;
 	}
 });
+Object.defineProperty(exports, "namesBefore", {
+	enumerable: true,
+	get: function() {
+		return namesBefore;
+	}
+});
 Object.defineProperty(exports, "namesIn", {
 	enumerable: true,
 	get: function() {
@@ -7591,6 +7621,12 @@ Object.defineProperty(exports, "rulePositions", {
 		return rulePositions;
 	}
 });
+Object.defineProperty(exports, "sameName", {
+	enumerable: true,
+	get: function() {
+		return sameName;
+	}
+});
 Object.defineProperty(exports, "sameWay", {
 	enumerable: true,
 	get: function() {
@@ -7693,6 +7729,12 @@ Object.defineProperty(exports, "withLedger", {
 		return withLedger;
 	}
 });
+Object.defineProperty(exports, "withName", {
+	enumerable: true,
+	get: function() {
+		return withName;
+	}
+});
 Object.defineProperty(exports, "withoutChannels", {
 	enumerable: true,
 	get: function() {
@@ -7703,6 +7745,12 @@ Object.defineProperty(exports, "withoutInvisible", {
 	enumerable: true,
 	get: function() {
 		return withoutInvisible;
+	}
+});
+Object.defineProperty(exports, "withoutName", {
+	enumerable: true,
+	get: function() {
+		return withoutName;
 	}
 });
 Object.defineProperty(exports, "withoutRows", {

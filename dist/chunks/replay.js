@@ -44,18 +44,10 @@ const fresh = (item) => item.kind === "comment" && item.reactions.length > 0 ? {
 	reactions: []
 } : item;
 function openedAs(issue) {
-	let { labels, assignees } = issue;
-	for (const item of issue.timeline.toReversed()) {
-		if (item.kind === "labeled") labels = without(labels, item.label);
-		if (item.kind === "unlabeled") labels = having(labels, item.label);
-		if (item.kind === "assigned") assignees = without(assignees, item.login);
-		if (item.kind === "unassigned") assignees = having(assignees, item.login);
-	}
 	return {
 		...issue,
+		...require_policy_validation.namesBefore(issue.timeline, issue),
 		state: "open",
-		labels,
-		assignees,
 		timeline: []
 	};
 }
@@ -68,19 +60,19 @@ function applyItem(issue, item) {
 	switch (item.kind) {
 		case "labeled": return {
 			...after,
-			labels: having(issue.labels, item.label)
+			labels: require_policy_validation.withName(issue.labels, item.label)
 		};
 		case "unlabeled": return {
 			...after,
-			labels: without(issue.labels, item.label)
+			labels: require_policy_validation.withoutName(issue.labels, item.label)
 		};
 		case "assigned": return {
 			...after,
-			assignees: having(issue.assignees, item.login)
+			assignees: require_policy_validation.withName(issue.assignees, item.login)
 		};
 		case "unassigned": return {
 			...after,
-			assignees: without(issue.assignees, item.login)
+			assignees: require_policy_validation.withoutName(issue.assignees, item.login)
 		};
 		case "closed": return {
 			...after,
@@ -98,8 +90,6 @@ function applyItem(issue, item) {
 	}
 }
 const lower = (text) => text.toLowerCase();
-const without = (list, name) => list.filter((one) => lower(one) !== lower(name));
-const having = (list, name) => list.some((one) => lower(one) === lower(name)) ? list : [...list, name];
 // src/replay/as-of.ts
 function issueAsOf(issue, at) {
 	const timeline = issue.timeline.filter((item) => item.by?.kind === "engine" ? item.at < at : item.at <= at);

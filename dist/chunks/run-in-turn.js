@@ -1,4 +1,5 @@
 const require_engine = require("./engine.js");
+const require_policy_validation = require("./policy-validation.js");
 // src/run/nobody-reached.ts
 function nobodyReached(policy, { number }, done) {
 	const comments = done.flatMap((effect) => effect.type === "say" && effect.comment !== null ? [effect.comment] : []);
@@ -16,9 +17,7 @@ function nobodyNotified({ channels }, effect, { issue, unlinked = [] }) {
 	if (channels.size > 0 || effect.type !== "say" || effect.comment === null) return [];
 	const { calls, reminders } = effect.comment;
 	const people = [...calls.flatMap((call) => call.people), ...reminders.flatMap(({ mentions }) => mentions)];
-	const lower = (logins) => new Set(logins.map((login) => login.toLowerCase()));
-	const [missed, assigned] = [lower(unlinked), lower(issue.assignees)];
-	const isNotified = (login) => !missed.has(login.toLowerCase()) || assigned.has(login.toLowerCase());
+	const isNotified = (login) => !require_policy_validation.hasName(unlinked, login) || require_policy_validation.hasName(issue.assignees, login);
 	if (people.length === 0 || people.some(isNotified)) return [];
 	return [{
 		code: "nobody-reached",
