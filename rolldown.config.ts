@@ -134,7 +134,7 @@ export default defineConfig({
     'action/index': 'src/action/index.ts',
     'cli/index': 'src/cli/index.ts',
     // A worker thread is started by its file, which lies beside the chunk that starts it.
-    'chunks/replay-worker': 'src/cli/replay/replay-worker.ts',
+    'chunks/replay-worker': 'src/runner/replay/replay-worker.ts',
   },
   platform: 'node',
   // The same code as an ES module, of which only what is used ships.

@@ -16,7 +16,7 @@ export default defineConfig({
     schemas: 'scripts/build-schemas.ts',
     'watch-cost': 'scripts/build-watch-cost.ts',
     // Started by its name from a bundle beside it.
-    'replay-worker': 'src/cli/replay/replay-worker.ts',
+    'replay-worker': 'src/runner/replay/replay-worker.ts',
   },
   platform: 'node',
   external: /^[^./#]/,

@@ -2,8 +2,8 @@
 import { appendFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findIssues } from '#cli/replay/find-issues.ts';
-import { replayAll } from '#cli/replay/pool.ts';
+import { findIssues } from '#cli/find-issues.ts';
+import { replayAll } from '#runner/replay/pool.ts';
 import type { Issue } from '#domain/issue.ts';
 import type { Policy } from '#domain/policy.ts';
 import { foldIssue, simulateRun } from '#engine/index.ts';
@@ -39,14 +39,9 @@ export async function replay(): Promise<readonly Measure[]> {
     }
     const found = await findIssues([file]);
     if (!found.ok) throw new Error(found.refusal);
-    const task = {
-      files: [file],
-      before: [{ file: 'before.yml', text: texts[0] }],
-      after: [{ file: 'after.yml', text: texts[1] }],
-    };
     const timed = async (threads: number): Promise<Took> => {
       const [start, used] = [performance.now(), process.cpuUsage()];
-      await replayAll(task, found.value.places, threads);
+      await replayAll({ before, after }, found.value.places, { threads, files: [file] });
       const { user, system } = process.cpuUsage(used);
       return { wall: performance.now() - start, work: (user + system) / 1000 };
     };

@@ -3,6 +3,7 @@ const require_policy_validation = require("./policy-validation.js");
 const require_action_index = require("../action/index.js");
 const require_cases = require("./cases.js");
 let node_path = require("node:path");
+let node_os = require("node:os");
 // src/action/former-path.ts
 const MOST = 20;
 async function formerPath({ file, name, formerly }, move) {
@@ -172,10 +173,15 @@ async function replay(before, after, options) {
 		title,
 		lines: [found]
 	} };
-	const [{ mergeReplays, replayer }, { renderReplay }] = await Promise.all([Promise.resolve().then(() => require("./replay.js")).then((n) => n.replay_exports), Promise.resolve().then(() => require("./report-change-replay.js"))]);
+	const [{ replayAll, threadsFor }, { renderReplay }] = await Promise.all([Promise.resolve().then(() => require("./runner-replay-pool.js")), Promise.resolve().then(() => require("./report-change-replay.js"))]);
 	const start = performance.now();
-	const player = replayer(before, after);
-	const merged = mergeReplays(player.nothing, found.issues.map((issue) => player.one(issue, found.now)));
+	const merged = await replayAll({
+		before,
+		after
+	}, found.issues.map((issue) => ({
+		issue,
+		at: found.now
+	})), { threads: threadsFor(found.issues.length, (0, node_os.availableParallelism)()) });
 	const { incidents } = merged;
 	const section = {
 		title,

@@ -1,10 +1,11 @@
 require("./rolldown-runtime.js");
 const require_cli_index = require("../cli/index.js");
 const require_policy_validation = require("./policy-validation.js");
-const require_history_file = require("./cli-history-file.js");
+const require_history = require("./history.js");
 const require_terminal = require("./report-text-terminal.js");
 const require_connect = require("./cli-connect.js");
 const require_files = require("./cli-files.js");
+const require_history_file = require("./cli-history-file.js");
 const require_policies = require("./cli-policies.js");
 const require_policy_argument = require("./cli-policy-argument.js");
 const require_progress = require("./cli-progress.js");
@@ -142,7 +143,7 @@ async function readOne(io, repository, needs, since, { known, write }) {
 	return `${visibleAll(problems)}\nWhat was read is whole. Run it again with --resume <file> to read only what is missing.`;
 }
 function lineOf({ issue, updatedAt }, at, gapless) {
-	return `${require_history_file.writeLine({
+	return `${require_history.writeLine({
 		at,
 		updated: gapless && updatedAt < at - 1 ? updatedAt : null,
 		issue

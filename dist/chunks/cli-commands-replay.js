@@ -20,21 +20,20 @@ async function replay(io, names, options) {
 	const threads = options.threads === void 0 ? null : Number(options.threads);
 	if (threads !== null && !(Number.isInteger(threads) && threads > 0 && threads <= 256)) return `--threads is a whole number from 1 to 256, found "${options.threads ?? ""}".`;
 	if (names.length > 2) return "Name two policies at most: as it is, and as it would be.";
-	const texts = await readAll(io, names);
-	if (!texts.ok) return texts.refusal;
-	const [first, second] = texts.value;
+	const policies = await readAll(io, names);
+	if (!policies.ok) return policies.refusal;
+	const [first, second] = policies.value;
 	if (first === void 0) return "Name a policy.";
 	const files = [...new Set(options.history)];
-	const { findIssues } = await Promise.resolve().then(() => require("./cli-replay-find-issues.js")).then((n) => n.find_issues_exports);
+	const { findIssues } = await Promise.resolve().then(() => require("./cli-find-issues.js"));
 	const found = await findIssues(files);
 	if (!found.ok) return found.refusal;
 	const { places, bad } = found.value;
 	if (places.length === 0 && bad.length > 0) return unreadable(bad, "No line could be read, so nothing was replayed");
 	const result = await play({
-		files,
 		before: second ? first : null,
 		after: second ?? first
-	}, found.value, threads);
+	}, files, found.value, threads);
 	if (options.json) {
 		const { replayJson } = await Promise.resolve().then(() => require("./report-change-replay-json.js"));
 		io.out(`${JSON.stringify(replayJson(result, bad.length), null, 2)}\n`);
@@ -57,14 +56,19 @@ async function readAll(io, names) {
 	};
 	return {
 		ok: true,
-		value: reads.flatMap((read) => read.ok ? [read.value.texts] : [])
+		value: reads.flatMap((read) => read.ok ? [read.value] : [])
 	};
 }
-async function play(task, { places }, threads) {
-	const { replayAll, threadsFor } = await Promise.resolve().then(() => require("./cli-replay-pool.js"));
+async function play(policies, files, { places }, wanted) {
+	const { replayAll, threadsFor } = await Promise.resolve().then(() => require("./runner-replay-pool.js"));
+	const threads = wanted ?? threadsFor(places.length, (0, node_os.availableParallelism)());
 	const bar = await require_progress.progressBar("Replaying");
 	try {
-		return await replayAll(task, places, threads ?? threadsFor(places.length, (0, node_os.availableParallelism)()), (count) => bar.to(count, places.length));
+		return await replayAll(policies, places, {
+			threads,
+			files,
+			done: (count) => bar.to(count, places.length)
+		});
 	} finally {
 		bar.end();
 	}

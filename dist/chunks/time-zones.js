@@ -1,13 +1,13 @@
-// node_modules/temporal-polyfill/chunks/root.js
+// ../../main/node_modules/temporal-polyfill/chunks/root.js
 const NativeTemporal = globalThis.Temporal;
-// node_modules/temporal-utils/dist/errorMessages.js
+// ../../main/node_modules/temporal-utils/dist/errorMessages.js
 const expectedPositive = (entityName, num) => `Non-positive ${entityName}: ${num}`;
 const expectedFinite = (entityName, num) => `Non-finite ${entityName}: ${num}`;
 const forbiddenBigIntToNumber = (entityName) => `Cannot convert bigint to ${entityName}`;
 const invalidObject = "Invalid object";
 const numberOutOfRange = (entityName, val, min, max) => invalidEntity$1(entityName, val) + `; must be between ${min}-${max}`;
 const invalidEntity$1 = (fieldName, val) => `Invalid ${fieldName}: ${val}`;
-// node_modules/temporal-utils/dist/utils.js
+// ../../main/node_modules/temporal-utils/dist/utils.js
 const nanoInMicro$1 = 1e3;
 const nanoInMilli$1 = 1e6;
 const nanoInSec$1 = 1e9;
@@ -43,7 +43,7 @@ function requireObjectLike(arg) {
 	if (!isObjectLike$1(arg)) throw new TypeError(invalidObject);
 	return arg;
 }
-// node_modules/temporal-polyfill/chunks/internal.js
+// ../../main/node_modules/temporal-polyfill/chunks/internal.js
 const invalidEntity = invalidEntity$1;
 const missingField = (fieldName) => `Missing ${fieldName}`;
 const invalidChoice = (fieldName, val, choiceMap) => invalidEntity$1(fieldName, val) + "; must be " + Object.keys(choiceMap).join();
@@ -2473,7 +2473,7 @@ function getCurrentEpochNano() {
 function getCurrentTimeZoneId() {
 	return new RawDateTimeFormat().resolvedOptions().timeZone || "UTC";
 }
-// node_modules/temporal-polyfill/chunks/apiHelpers.js
+// ../../main/node_modules/temporal-polyfill/chunks/apiHelpers.js
 const PlainYearMonthBranding = "PlainYearMonth";
 const PlainMonthDayBranding = "PlainMonthDay";
 const PlainDateBranding = "PlainDate";
@@ -2652,7 +2652,7 @@ function withZonedDateTimeFields(slots, modFields, options) {
 	const [overflow, offsetDisambig, epochDisambig] = refineZonedFieldOptions(options, 2);
 	return createZonedDateTimeFromMergedFields(slots, mergedFields, calendarFields, year, monthCodeParts, overflow, offsetDisambig, epochDisambig);
 }
-// node_modules/temporal-polyfill/chunks/classApi-basic.js
+// ../../main/node_modules/temporal-polyfill/chunks/classApi-basic.js
 function resolveBasicCalendarId(rawCalendarId) {
 	const lowerRawCalendarId = requireString(rawCalendarId).toLowerCase();
 	return lowerRawCalendarId === "iso8601" ? void 0 : lowerRawCalendarId === "gregory" ? 0 : void throwRangeError(exoticCalendarRequired(rawCalendarId, "temporal-polyfill/full"));
@@ -3487,7 +3487,7 @@ const Temporal$1 = /*@__PURE__*/ Object.defineProperties({}, {
 		Now
 	})
 });
-// node_modules/temporal-polyfill/index.js
+// ../../main/node_modules/temporal-polyfill/index.js
 const Temporal = NativeTemporal || Temporal$1;
 NativeTemporal && Date.prototype.toTemporalInstant;
 Object.defineProperty(exports, "Temporal", {

@@ -1,4 +1,5 @@
 /** What a pull request does to a policy: both texts read, compared, tested and played over past incidents. */
+import { availableParallelism } from 'node:os';
 import type { TestFile } from '#cases/index.ts';
 import type { Diagnostic } from '#domain/diagnostic.ts';
 import type { Issue } from '#domain/issue.ts';
@@ -113,15 +114,15 @@ async function replay(
   const found = await options.past(before === null ? [after] : [before, after]);
   const title = 'Past incidents';
   if (typeof found === 'string') return { section: { title, lines: [found] } };
-  const [{ mergeReplays, replayer }, { renderReplay }] = await Promise.all([
-    import('#replay/index.ts'),
+  const [{ replayAll, threadsFor }, { renderReplay }] = await Promise.all([
+    import('#runner/replay/pool.ts'),
     import('#report/change/replay.ts'),
   ]);
   const start = performance.now();
-  const player = replayer(before, after);
-  const merged = mergeReplays(
-    player.nothing,
-    found.issues.map((issue) => player.one(issue, found.now)),
+  const merged = await replayAll(
+    { before, after },
+    found.issues.map((issue) => ({ issue, at: found.now })),
+    { threads: threadsFor(found.issues.length, availableParallelism()) },
   );
   const { incidents } = merged;
   const section = { title, lines: renderReplay(merged) };

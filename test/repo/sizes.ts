@@ -16,7 +16,7 @@ export const SHORT_FOR_A_REASON: Readonly<Record<string, string>> = {
   'src/action/job-summary.ts':
     'Loaded when there is a summary to write, as it brings streams and promises for files with it.',
   'src/cli/arguments.ts': 'The entry runs as soon as it is imported, so what a test calls stands beside it.',
-  'src/cli/replay/replay-worker.ts': 'The program of a worker thread.',
+  'src/runner/replay/replay-worker.ts': 'The program of a worker thread.',
   'src/domain/canonical.ts': 'The one meaning of "the same JSON", which policies, tools and comments agree on.',
   'src/domain/unread.ts':
     'The one error of the domain: trackers throw it and runs catch it, neither knowing the other.',

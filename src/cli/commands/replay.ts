@@ -7,8 +7,8 @@ import { type Io, type Refusable, refusing } from '#cli/io.ts';
 import { readPolicy } from '#cli/policies.ts';
 import { policiesNamed } from '#cli/policy-argument.ts';
 import { progressBar } from '#cli/progress.ts';
-import type { Found } from '#cli/replay/find-issues.ts';
-import type { Task } from '#cli/replay/work.ts';
+import type { Found } from '#cli/find-issues.ts';
+import type { Policies } from '#runner/replay/work.ts';
 
 interface Options {
   readonly policy?: string;
@@ -55,19 +55,19 @@ async function replay(io: Io, names: readonly string[], options: Options): Promi
   if (threads !== null && !(Number.isInteger(threads) && threads > 0 && threads <= 256))
     return `--threads is a whole number from 1 to 256, found "${options.threads ?? ''}".`;
   if (names.length > 2) return 'Name two policies at most: as it is, and as it would be.';
-  const texts = await readAll(io, names);
-  if (!texts.ok) return texts.refusal;
-  const [first, second] = texts.value;
+  const policies = await readAll(io, names);
+  if (!policies.ok) return policies.refusal;
+  const [first, second] = policies.value;
   if (first === undefined) return 'Name a policy.';
   const files = [...new Set(options.history)];
-  const { findIssues } = await import('#cli/replay/find-issues.ts');
+  const { findIssues } = await import('#cli/find-issues.ts');
   const found = await findIssues(files);
   if (!found.ok) return found.refusal;
   const { places, bad } = found.value;
   // Nothing of it is known then: not even that there were no incidents.
   if (places.length === 0 && bad.length > 0) return unreadable(bad, 'No line could be read, so nothing was replayed');
-  const task: Task = { files, before: second ? first : null, after: second ?? first };
-  const result = await play(task, found.value, threads);
+  const sides: Policies = { before: second ? first : null, after: second ?? first };
+  const result = await play(sides, files, found.value, threads);
   if (options.json) {
     const { replayJson } = await import('#report/change/replay-json.ts');
     io.out(`${JSON.stringify(replayJson(result, bad.length), null, 2)}\n`);
@@ -82,24 +82,24 @@ async function replay(io: Io, names: readonly string[], options: Options): Promi
   return null;
 }
 
-async function readAll(io: Io, names: readonly string[]): Promise<Refusable<readonly Policy['texts'][]>> {
+async function readAll(io: Io, names: readonly string[]): Promise<Refusable<readonly Policy[]>> {
   const reads = await Promise.all(names.map((name) => readPolicy(io, name)));
   const refusals = reads.flatMap((read) => (read.ok ? [] : [read.refusal]));
   if (refusals.length > 0) return { ok: false, refusal: refusals.join('\n') };
-  // A compiled policy cannot be sent to a thread: its texts can.
-  return {
-    ok: true,
-    value: reads.flatMap((read) => (read.ok ? [read.value.texts] : [])),
-  };
+  return { ok: true, value: reads.flatMap((read) => (read.ok ? [read.value] : [])) };
 }
 
-async function play(task: Task, { places }: Found, threads: number | null): Promise<Replay> {
-  const { replayAll, threadsFor } = await import('#cli/replay/pool.ts');
+async function play(
+  policies: Policies,
+  files: readonly string[],
+  { places }: Found,
+  wanted: number | null,
+): Promise<Replay> {
+  const { replayAll, threadsFor } = await import('#runner/replay/pool.ts');
+  const threads = wanted ?? threadsFor(places.length, availableParallelism());
   const bar = await progressBar('Replaying');
   try {
-    return await replayAll(task, places, threads ?? threadsFor(places.length, availableParallelism()), (count) =>
-      bar.to(count, places.length),
-    );
+    return await replayAll(policies, places, { threads, files, done: (count) => bar.to(count, places.length) });
   } finally {
     bar.end();
   }

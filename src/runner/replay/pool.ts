@@ -3,8 +3,8 @@ import { extname } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { Replay } from '#domain/results/replay.ts';
-import type { Place } from './find-issues.ts';
-import { startWork, type Task } from './work.ts';
+import { mergeReplays, replayer } from '#replay/index.ts';
+import { type PastIncident, type Policies, startWork, type Task, taskOf, type Work } from './work.ts';
 
 /** Issues that a thread replays before it says so. */
 const BATCH = 25;
@@ -15,44 +15,52 @@ const WORTH_A_THREAD = 100;
 export const threadsFor = (issues: number, cores: number): number =>
   Math.max(1, Math.min(cores, Math.floor(issues / WORTH_A_THREAD)));
 
-/** The replay of all of them, the same with any number of threads. `done` is called with how many are replayed. */
+/**
+ * The replay of all of them, the same with any number of threads. Places are in `files`. `done` is called with how many are
+ * replayed.
+ */
 export async function replayAll(
-  task: Task,
-  places: readonly Place[],
-  threads: number,
-  done: (count: number) => void = () => undefined,
+  policies: Policies,
+  incidents: readonly PastIncident[],
+  { threads, files = [], done = () => undefined }: PoolOptions,
 ): Promise<Replay> {
-  const batches = Array.from({ length: Math.ceil(places.length / BATCH) }, (_, index) =>
-    places.slice(index * BATCH, (index + 1) * BATCH),
+  const batches = Array.from({ length: Math.ceil(incidents.length / BATCH) }, (_, index) =>
+    incidents.slice(index * BATCH, (index + 1) * BATCH),
   );
-  const work = startWork(task);
+  const player = replayer(policies.before, policies.after);
+  const parts: Replay[] = [];
+  let count = 0;
+  const take = (part: Replay): void => {
+    parts.push(part);
+    count += part.issues;
+    done(count);
+  };
+  if (threads > 1) await inThreads(taskOf(policies, files), batches, threads, take);
+  else await inTurn(startWork(player, files), batches, take);
+  return mergeReplays(player.nothing, parts);
+}
+
+interface PoolOptions {
+  readonly threads: number;
+  readonly files?: readonly string[];
+  readonly done?: (count: number) => void;
+}
+
+type Batches = readonly (readonly PastIncident[])[];
+
+/** In this thread, which may do something else between two batches. */
+async function inTurn(work: Work, batches: Batches, take: (part: Replay) => void): Promise<void> {
   try {
-    const parts: Replay[] = [];
-    let count = 0;
-    const take = (part: Replay): void => {
-      parts.push(part);
-      count += part.issues;
-      done(count);
-    };
-    if (threads > 1) await inThreads(task, batches, threads, take);
-    else {
-      for (const batch of batches) {
-        take(work.batch(batch));
-        await setImmediate();
-      }
+    for (const batch of batches) {
+      take(work.batch(batch));
+      await setImmediate();
     }
-    return work.merge(parts);
   } finally {
     work.close();
   }
 }
 
-async function inThreads(
-  task: Task,
-  batches: readonly (readonly Place[])[],
-  threads: number,
-  take: (part: Replay) => void,
-): Promise<void> {
+async function inThreads(task: Task, batches: Batches, threads: number, take: (part: Replay) => void): Promise<void> {
   const queue = batches.values();
   const workers = Array.from(
     { length: Math.min(threads, batches.length) },
@@ -68,7 +76,7 @@ async function inThreads(
 /** As this module: `.ts` from the sources, `.js` in a bundle, where it lies in the same folder. */
 const PROGRAM = new URL(`./replay-worker${extname(import.meta.url)}`, import.meta.url);
 
-function employ(worker: Worker, queue: Iterator<readonly Place[]>, take: (part: Replay) => void): Promise<void> {
+function employ(worker: Worker, queue: Iterator<readonly PastIncident[]>, take: (part: Replay) => void): Promise<void> {
   return new Promise((resolve, reject) => {
     const next = (): void => {
       const batch = queue.next();

@@ -1,17 +1,10 @@
 /** Where in history files each issue was read last. Only places are kept, so that memory does not grow with the timelines. */
-import { closeSync, openSync, readSync } from 'node:fs';
-import { latestOf, readLine, type Reading } from '#history/index.ts';
+import { latestOf, readLine } from '#history/index.ts';
 import type { Instant } from '#domain/time.ts';
 import { whyUnread } from '#cli/files.ts';
 import { linesOf } from '#cli/history-file.ts';
 import type { Refusable } from '#cli/io.ts';
-
-/** A line: `file` is its index in the list of files, the rest counts bytes. */
-export interface Place {
-  readonly file: number;
-  readonly from: number;
-  readonly bytes: number;
-}
+import { openPlaces, type Place, type Places } from '#runner/replay/places.ts';
 
 export interface Found {
   /** Each issue once, in the order of their first lines. */
@@ -63,34 +56,4 @@ function isLater(one: Latest, known: Latest, read: Places): boolean {
   if (one.entries !== known.entries) return one.entries > known.entries;
   const [a, b] = [read.at(known), read.at(one)];
   return latestOf([a, b])[0] === b;
-}
-
-export interface Places {
-  /** The reading on a line that was found before. */
-  at(place: Place): Reading;
-  close(): void;
-}
-
-export function openPlaces(files: readonly string[]): Places {
-  const open = new Map<number, number>();
-  const descriptorOf = (file: number): number => {
-    const known = open.get(file);
-    if (known !== undefined) return known;
-    const descriptor = openSync(files[file] ?? '', 'r');
-    open.set(file, descriptor);
-    return descriptor;
-  };
-  return {
-    at: ({ file, from, bytes }) => {
-      const buffer = Buffer.alloc(bytes);
-      const read = readSync(descriptorOf(file), buffer, 0, bytes, from);
-      const reading = readLine(buffer.toString('utf8', 0, read).replace(/^\uFEFF/, ''));
-      if (typeof reading === 'string')
-        throw new Error(`${files[file] ?? ''} was changed while it was read: ${reading}`);
-      return { at: reading.at, issue: reading.issue };
-    },
-    close: () => {
-      for (const descriptor of open.values()) closeSync(descriptor);
-    },
-  };
 }
