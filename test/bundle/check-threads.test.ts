@@ -1,0 +1,85 @@
+/** The check of a pull request with so many past incidents that threads replay them: it says what one thread would. */
+import { readFileSync } from 'node:fs';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { repositoryNeeds } from '#engine/escalation/needs.ts';
+import { createClient, openRepository } from '#github/index.ts';
+import { mergeReplays, replayer } from '#replay/index.ts';
+import { renderReplay } from '#report/change/replay.ts';
+import { threadsFor } from '#runner/replay/pool.ts';
+import { type Sandbox, startSandbox, type StoredComment } from '#sandbox/index.ts';
+import { runAction } from '../support/action.ts';
+import { policyOf } from '../support/policy.ts';
+import { inRepository } from '../support/repository.ts';
+
+const PATH = '.github/escalation-policy.yml';
+const BASE = 'ba5e'.repeat(10);
+const HEAD = 'dead'.repeat(10);
+const POLICY = readFileSync(inRepository('policies/small-team.yml'), 'utf8');
+const SLOWER = POLICY.replace('acknowledge-within: 30m', 'acknowledge-within: 45m');
+/** For two threads on a machine with two cores. */
+const INCIDENTS = 210;
+
+let sandbox: Sandbox;
+let pull: number;
+beforeEach(async () => {
+  sandbox = await startSandbox({ people: { alice: 'write', bob: 'write', zoe: 'read' } });
+  sandbox.store.commits.set(BASE, new Map([[PATH, POLICY]]));
+  sandbox.store.commits.set(HEAD, new Map([[PATH, SLOWER]]));
+  for (let index = 0; index < INCIDENTS; index += 1) {
+    const { number } = sandbox
+      .as('zoe')
+      .openIssue({ title: `Checkout fails in region ${index}`, labels: ['incident'] });
+    sandbox.clock.advance(60 * (20 + (index % 30)));
+    sandbox.as(index % 2 === 0 ? 'alice' : 'bob').comment(number, '/ack');
+    sandbox.clock.advance(60);
+    sandbox.as('alice').comment(number, '/resolved It is back.');
+  }
+  pull = sandbox.as('alice').openIssue({ title: 'Give people more time', isPullRequest: true }).number;
+});
+afterEach(() => sandbox.close());
+
+const comment = (): StoredComment | undefined =>
+  sandbox.store.issues.get(pull)?.timeline.find((entry) => entry.kind === 'comment');
+
+/** What one thread comes to, on what GitHub answers now. */
+async function inOneThread(): Promise<readonly string[]> {
+  const policies = [policyOf(POLICY), policyOf(SLOWER)] as const;
+  const client = createClient({
+    token: 't',
+    owner: 'acme',
+    name: 'shop',
+    apiUrl: sandbox.url,
+    graphqlUrl: sandbox.graphqlUrl,
+    paced: false,
+  });
+  const repository = openRepository(client, { ...repositoryNeeds(policies), managedLabels: [] });
+  const { now, issues } = await repository.readIncidents(90 * 86_400);
+  expect(issues).toHaveLength(INCIDENTS);
+  const { nothing, one } = replayer(...policies);
+  return renderReplay(
+    mergeReplays(
+      nothing,
+      issues.map((issue) => one(issue, now)),
+    ),
+  );
+}
+
+test('threads say what one would', async () => {
+  expect(threadsFor(INCIDENTS, 2)).toBe(2);
+  const expected = await inOneThread();
+  const repo = { full_name: 'acme/shop' };
+  const payload = { pull_request: { number: pull, base: { sha: BASE, repo }, head: { sha: HEAD, repo } } };
+  const { code, stdout } = await runAction({
+    api: sandbox.url,
+    graphql: sandbox.graphqlUrl,
+    repository: 'acme/shop',
+    inputs: { policy: PATH },
+    event: { name: 'pull_request', payload, ref: `refs/pull/${pull}/merge` },
+    environment: { GITHUB_SHA: HEAD, TOCSIN_THROTTLE: 'off' },
+  });
+  expect(code, stdout).toBe(0);
+  expect(stdout).toContain(`${INCIDENTS} past incidents were replayed in`);
+  const body = comment()?.body ?? '';
+  expect(expected.length).toBeGreaterThan(2);
+  for (const part of expected) expect(body).toContain(part);
+});
