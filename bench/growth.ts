@@ -94,6 +94,13 @@ function rowsIn(folder: string): readonly Row[] {
       cost: (size) => replay(past(size, 14), nothing).memory,
     },
     {
+      what: 'memory of a report, past incidents',
+      size: 250,
+      unit: 'MB',
+      budget: 2,
+      cost: (size) => spent(['report', '--history', past(size, 14), '--policy', policy(16)]).memory,
+    },
+    {
       what: 'replay of 3 incidents, updates in each',
       size: 14,
       unit: 'ms',

@@ -2,7 +2,7 @@
 import { appendFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findIssues } from '#cli/find-issues.ts';
+import { takeLatest } from '#cli/latest-readings.ts';
 import { replayAll } from '#runner/replay/pool.ts';
 import type { Issue } from '#domain/issue.ts';
 import type { Policy } from '#domain/policy.ts';
@@ -37,11 +37,11 @@ export async function replay(): Promise<readonly Measure[]> {
       const lines = issues.map((issue) => `${writeLine({ at: readAt(issue), updated: null, issue })}\n`);
       appendFileSync(file, lines.join(''));
     }
-    const found = await findIssues([file]);
+    const found = await takeLatest([file], (_, place) => place);
     if (!found.ok) throw new Error(found.refusal);
     const timed = async (threads: number): Promise<Took> => {
       const [start, used] = [performance.now(), process.cpuUsage()];
-      await replayAll({ before, after }, found.value.places, { threads, files: [file] });
+      await replayAll({ before, after }, found.value.values, { threads, files: [file] });
       const { user, system } = process.cpuUsage(used);
       return { wall: performance.now() - start, work: (user + system) / 1000 };
     };

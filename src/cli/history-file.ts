@@ -1,57 +1,23 @@
 /** History files, line by line: a file of a gigabyte needs the memory of its longest line. */
 import { createReadStream, truncateSync } from 'node:fs';
-import type { Issue } from '#domain/issue.ts';
-import { whyUnread } from './files.ts';
-import { type HistoryLine, latestOf, readLine, type Reading } from '#history/index.ts';
-import { visible } from '#report/text/terminal.ts';
-import type { Refusable } from './io.ts';
+import { type HistoryLine, readLine } from '#history/index.ts';
 
-/** A whole line with its place; `line` counts from 1. */
+/** A whole line with its place: `line` counts from 1, the rest is in bytes. */
 export type FileLine =
-  | { readonly line: number; readonly read: HistoryLine }
+  | { readonly line: number; readonly read: HistoryLine; readonly from: number; readonly bytes: number }
   | { readonly line: number; readonly bad: string };
 
 /**
- * Every incident of a file in the order of its lines, and every line that is none. An issue may come more than once: the latest
- * reading holds, as `latestOf` says. Throws what the file system throws.
+ * Every incident of a file in the order of its lines, and every line that is none. An issue may come more than once: see
+ * `takeLatest`. Throws what the file system throws.
  */
 export async function* streamHistory(file: string): AsyncGenerator<FileLine> {
-  for await (const { line, text } of linesOf(file)) yield judge(line, text);
+  for await (const line of linesOf(file)) yield judge(line);
 }
 
-function judge(line: number, text: string): FileLine {
+function judge({ line, text, from, bytes }: Line): FileLine {
   const read = readLine(text);
-  return typeof read === 'string' ? { line, bad: read } : { line, read };
-}
-
-const MOST_PROBLEMS = 20;
-
-/**
- * Each issue of the files once, as it was read last; only those that are `wanted` are kept in memory. Every line has to be right:
- * part of a history would say what is not so.
- */
-export async function readHistories(
-  files: readonly string[],
-  wanted: (issue: Issue) => boolean = () => true,
-): Promise<Refusable<readonly Reading[]>> {
-  const readings: Reading[] = [];
-  const refusals: string[] = [];
-  for (const file of new Set(files)) {
-    try {
-      for await (const one of streamHistory(file)) {
-        if ('bad' in one) refusals.push(`${file}:${one.line}: ${visible(one.bad)}`);
-        else if (wanted(one.read.issue)) readings.push({ at: one.read.at, issue: one.read.issue });
-      }
-    } catch (error) {
-      refusals.push(`${file}: ${whyUnread(error)}`);
-    }
-  }
-  if (refusals.length === 0) return { ok: true, value: latestOf(readings) };
-  const more = refusals.length - MOST_PROBLEMS;
-  return {
-    ok: false,
-    refusal: [...refusals.slice(0, MOST_PROBLEMS), ...(more > 0 ? [`… and ${more} more.`] : [])].join('\n'),
-  };
+  return typeof read === 'string' ? { line, bad: read } : { line, read, from, bytes };
 }
 
 /**
@@ -59,12 +25,12 @@ export async function readHistories(
  * lacks only its end gets it.
  */
 export async function* resumeHistory(file: string, append: (text: string) => void): AsyncGenerator<FileLine> {
-  for await (const { line, text, from, ended } of linesOf(file)) {
-    const judged = judge(line, text);
-    const cut = !ended && 'bad' in judged && isCut(text);
-    if (cut) truncateSync(file, from);
+  for await (const line of linesOf(file)) {
+    const judged = judge(line);
+    const cut = !line.ended && 'bad' in judged && isCut(line.text);
+    if (cut) truncateSync(file, line.from);
     else yield judged;
-    if (!ended && 'read' in judged) append('\n');
+    if (!line.ended && 'read' in judged) append('\n');
   }
 }
 
@@ -72,7 +38,7 @@ export async function* resumeHistory(file: string, append: (text: string) => voi
 const isCut = (text: string): boolean => text.startsWith(BEGINNING) || BEGINNING.startsWith(text);
 const BEGINNING = '{"format":"tocsin-history",';
 
-export interface Line {
+interface Line {
   readonly line: number;
   readonly text: string;
   /** Where it begins, in bytes. */
@@ -86,7 +52,7 @@ export interface Line {
 const NEWLINE = 0x0a;
 
 /** The lines that are not blank. Cut at bytes, so that a character on the edge of two chunks stays whole. */
-export async function* linesOf(file: string): AsyncGenerator<Line> {
+async function* linesOf(file: string): AsyncGenerator<Line> {
   let parts: Buffer[] = [];
   let line = 0;
   let from = 0;

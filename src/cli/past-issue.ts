@@ -1,7 +1,7 @@
 /** One issue of history files, by what people call it. */
 import type { Reading } from '#history/index.ts';
 import { visible } from '#report/text/terminal.ts';
-import { readHistories } from './history-file.ts';
+import { readHistories } from './latest-readings.ts';
 import type { Refusable } from './io.ts';
 
 const NAME = /^(?:(?<repository>[\w.-]+\/[\w.-]+)?#)?(?<number>\d+)$/;
@@ -14,10 +14,11 @@ export async function findPastIssue(files: readonly string[], name: string): Pro
     return { ok: false, refusal: `--issue is a number, such as 42, or owner/name#42; found "${visible(name)}".` };
   const wanted = Number(number);
   const near = new Map<string, number>();
-  const found = await readHistories(files, (issue) => {
-    if (repository !== undefined && issue.repository.toLowerCase() !== repository.toLowerCase()) return false;
+  const found = await readHistories(files, (reading) => {
+    const { issue } = reading;
+    if (repository !== undefined && issue.repository.toLowerCase() !== repository.toLowerCase()) return null;
     near.set(`${issue.repository}#${issue.number}`, Math.abs(issue.number - wanted));
-    return issue.number === wanted;
+    return issue.number === wanted ? reading : null;
   });
   if (!found.ok) return found;
   const repositories = [...new Set(found.value.map(({ issue }) => issue.repository.toLowerCase()))];

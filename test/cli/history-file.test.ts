@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type FileLine, readHistories, resumeHistory, streamHistory } from '#cli/history-file.ts';
+import { type FileLine, resumeHistory, streamHistory } from '#cli/history-file.ts';
+import { readHistories } from '#cli/latest-readings.ts';
 import { latestOf, type Reading } from '#history/index.ts';
 import { historyLine, READINGS } from '../support/weeks.ts';
 
@@ -69,15 +70,23 @@ test('several files are one history, whatever their order', async () => {
   const [a, b] = [join(folder, 'a.ndjson'), join(folder, 'b.ndjson')];
   writeFileSync(a, `${READINGS.slice(0, 4).map(historyLine).join('\n')}\n`);
   writeFileSync(b, `${READINGS.slice(2).map(historyLine).join('\n')}\n`);
-  const read = await readHistories([b, a, b]);
+  const read = await readHistories([b, a, b], (reading) => reading);
   expect(read.ok && [...read.value].toSorted((x, y) => x.issue.number - y.issue.number)).toEqual(latestOf(READINGS));
 });
 
 test('every line that is none is named, and every file that is not there', async () => {
   writeFileSync(file, `${LINES[0]}\n{}\n`);
-  const read = await readHistories([file, join(folder, 'none.ndjson')]);
+  const read = await readHistories([file, join(folder, 'none.ndjson')], (reading) => reading);
   expect(!read.ok && read.refusal.replaceAll(`${folder}/`, '').split('\n')).toEqual([
     expect.stringMatching(/^history\.ndjson:2: expected "format"/),
     'none.ndjson: there is no such file',
   ]);
+});
+
+test('of an issue that is read often, the last reading counts, wherever it stands', async () => {
+  const [{ issue }] = READINGS as readonly [Reading, ...Reading[]];
+  const readings = Array.from({ length: 300 }, (_, index): Reading => ({ at: (index * 7) % 300, issue }));
+  writeFileSync(file, readings.map(historyLine).join('\n'));
+  const read = await readHistories([file], ({ at }) => at);
+  expect(read).toEqual({ ok: true, value: [299] });
 });

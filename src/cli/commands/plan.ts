@@ -3,7 +3,7 @@ import type { Issue } from '#domain/issue.ts';
 import type { Problem, RunReport } from '#domain/run-report.ts';
 import { type Instant, parseInstant } from '#domain/time.ts';
 import { connect, engineFor, misnamed } from '#cli/connect.ts';
-import { readHistories } from '#cli/history-file.ts';
+import { readHistories } from '#cli/latest-readings.ts';
 import { type Io, now, type Refusable, refusing } from '#cli/io.ts';
 import { type Policies, readPolicies } from '#cli/policies.ts';
 import { ORDERED_POLICIES, POLICIES_OPTION, policiesNamed, withoutPolicies } from '#cli/policy-argument.ts';
@@ -70,7 +70,7 @@ async function past(
   const instant = moment === undefined ? null : parseInstant(moment);
   if (moment !== undefined && instant === null)
     return { ok: false, refusal: `"${moment}" is no instant. Write it as 2026-11-23T10:00:00Z.` };
-  const readings = await readHistories(files);
+  const readings = await readHistories(files, (reading) => reading);
   if (!readings.ok) return readings;
   const last = readings.value.reduce<Instant | null>((latest, one) => Math.max(latest ?? one.at, one.at), null);
   const { assumeAssignable } = await import('#replay/index.ts');

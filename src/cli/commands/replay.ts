@@ -2,12 +2,12 @@ import { availableParallelism } from 'node:os';
 import { Command } from 'commander';
 import type { Replay } from '#domain/results/replay.ts';
 import type { Policy } from '#domain/policy.ts';
-import { visible } from '#report/text/terminal.ts';
 import { type Io, type Refusable, refusing } from '#cli/io.ts';
 import { readPolicy } from '#cli/policies.ts';
 import { policiesNamed } from '#cli/policy-argument.ts';
 import { progressBar } from '#cli/progress.ts';
-import type { Found } from '#cli/find-issues.ts';
+import { firstOf, takeLatest } from '#cli/latest-readings.ts';
+import type { Place } from '#runner/replay/places.ts';
 import type { Policies } from '#runner/replay/work.ts';
 
 interface Options {
@@ -17,8 +17,6 @@ interface Options {
   readonly json?: boolean;
   readonly markdown?: boolean;
 }
-
-const MOST_PROBLEMS = 20;
 
 export function replayCommand(io: Io): Command {
   return new Command('replay')
@@ -60,14 +58,13 @@ async function replay(io: Io, names: readonly string[], options: Options): Promi
   const [first, second] = policies.value;
   if (first === undefined) return 'Name a policy.';
   const files = [...new Set(options.history)];
-  const { findIssues } = await import('#cli/find-issues.ts');
-  const found = await findIssues(files);
+  const found = await takeLatest(files, (_, place) => place);
   if (!found.ok) return found.refusal;
-  const { places, bad } = found.value;
+  const { values: places, bad } = found.value;
   // Nothing of it is known then: not even that there were no incidents.
   if (places.length === 0 && bad.length > 0) return unreadable(bad, 'No line could be read, so nothing was replayed');
   const sides: Policies = { before: second ? first : null, after: second ?? first };
-  const result = await play(sides, files, found.value, threads);
+  const result = await play(sides, files, places, threads);
   if (options.json) {
     const { replayJson } = await import('#report/change/replay-json.ts');
     io.out(`${JSON.stringify(replayJson(result, bad.length), null, 2)}\n`);
@@ -92,7 +89,7 @@ async function readAll(io: Io, names: readonly string[]): Promise<Refusable<read
 async function play(
   policies: Policies,
   files: readonly string[],
-  { places }: Found,
+  places: readonly Place[],
   wanted: number | null,
 ): Promise<Replay> {
   const { replayAll, threadsFor } = await import('#runner/replay/pool.ts');
@@ -105,11 +102,5 @@ async function play(
   }
 }
 
-function unreadable(bad: readonly string[], what: string): string {
-  const more = bad.length - MOST_PROBLEMS;
-  return [
-    ...bad.slice(0, MOST_PROBLEMS).map(visible),
-    ...(more > 0 ? [`… and ${more} more.`] : []),
-    `${what}: ${bad.length}. Mend them, or write the history anew.`,
-  ].join('\n');
-}
+const unreadable = (bad: readonly string[], what: string): string =>
+  [...firstOf(bad), `${what}: ${bad.length}. Mend them, or write the history anew.`].join('\n');

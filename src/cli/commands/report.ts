@@ -1,10 +1,10 @@
 import { Command } from 'commander';
 import type { Policy } from '#domain/policy.ts';
+import type { IncidentSummary, UnsummarizedIssue } from '#domain/results/incident-summary.ts';
 import type { Statistics } from '#domain/results/statistics.ts';
 import { type Instant, parseInstant } from '#domain/time.ts';
-import type { Reading } from '#history/index.ts';
 import { writeText } from '#cli/files.ts';
-import { readHistories } from '#cli/history-file.ts';
+import { readHistories } from '#cli/latest-readings.ts';
 import { type Io, now, type Refusable, refusing } from '#cli/io.ts';
 import { readPolicies } from '#cli/policies.ts';
 import { ORDERED_POLICIES, POLICIES_OPTION, policiesNamed, withoutPolicies } from '#cli/policy-argument.ts';
@@ -46,9 +46,10 @@ async function answer(io: Io, files: readonly string[], options: Options): Promi
   if (!named.ok) return named.refusal;
   const policies = await readPolicies(io, named.value);
   if (!policies.ok) return policies.refusal;
-  const history = await readHistories(past.values);
-  if (!history.ok) return history.refusal;
-  const results = await count(policies.value, history.value, limits.value, now());
+  const { summarizeIncident } = await import('#engine/index.ts');
+  const summaries = await readHistories(past.values, ({ issue, at }) => summarizeIncident(policies.value, issue, at));
+  if (!summaries.ok) return summaries.refusal;
+  const results = await count(policies.value, summaries.value, limits.value);
   if (results.to <= results.from)
     return `--to (${options.to ?? 'the last reading'}) must be after --from (${options.from ?? ''}).`;
 
@@ -68,17 +69,11 @@ interface Limits {
 
 async function count(
   policies: readonly [Policy, ...Policy[]],
-  readings: readonly Reading[],
+  summaries: readonly (IncidentSummary | UnsummarizedIssue)[],
   limits: Limits,
-  now: Instant,
 ): Promise<Statistics> {
-  const [{ summarizeIncident }, { isSummary, spanOf, statisticsOf }] = await Promise.all([
-    import('#engine/index.ts'),
-    import('#statistics/index.ts'),
-  ]);
-  const results = readings.map(({ issue, at }) => summarizeIncident(policies, issue, at));
-  const span = spanOf(results.filter(isSummary), limits, now);
-  return statisticsOf(policies, results, span);
+  const { isSummary, spanOf, statisticsOf } = await import('#statistics/index.ts');
+  return statisticsOf(policies, summaries, spanOf(summaries.filter(isSummary), limits, now()));
 }
 
 function readSpan({ from, to }: Options): Refusable<Limits> {

@@ -1,0 +1,93 @@
+const require_history = require("./history.js");
+const require_terminal = require("./report-text-terminal.js");
+const require_places = require("./runner-replay-places.js");
+const require_files = require("./cli-files.js");
+const require_history_file = require("./cli-history-file.js");
+// src/cli/latest-readings.ts
+async function takeLatest(files, take) {
+	const latest = /* @__PURE__ */ new Map();
+	const bad = [];
+	const unread = [];
+	const places = require_places.openPlaces(files);
+	try {
+		for (const [file, path] of files.entries()) try {
+			for await (const one of require_history_file.streamHistory(path)) if ("bad" in one) bad.push(`${path}:${one.line}: ${one.bad}`);
+			else keepLatest(latest, places, {
+				file,
+				from: one.from,
+				bytes: one.bytes
+			}, one.read, take);
+		} catch (error) {
+			unread.push(`${path}: ${require_files.whyUnread(error)}`);
+		}
+	} finally {
+		places.close();
+	}
+	if (unread.length > 0) return {
+		ok: false,
+		refusal: [...firstOf(bad), ...unread].join("\n")
+	};
+	return {
+		ok: true,
+		value: {
+			values: Array.from(latest.values(), ({ value }) => value),
+			bad
+		}
+	};
+}
+function keepLatest(latest, places, place, { at, issue }, take) {
+	const value = take({
+		at,
+		issue
+	}, place);
+	if (value === null) return;
+	const one = {
+		...place,
+		at,
+		entries: issue.timeline.length,
+		value
+	};
+	const known = latest.get(issue.id);
+	if (known === void 0 || isLater(one, known, places)) latest.set(issue.id, one);
+}
+function isLater(one, known, places) {
+	if (one.at !== known.at) return one.at > known.at;
+	if (one.entries !== known.entries) return one.entries > known.entries;
+	const [a, b] = [places.at(known), places.at(one)];
+	return require_history.latestOf([a, b])[0] === b;
+}
+async function readHistories(files, take) {
+	const latest = await takeLatest([...new Set(files)], take);
+	if (!latest.ok) return latest;
+	const { values, bad } = latest.value;
+	return bad.length === 0 ? {
+		ok: true,
+		value: values
+	} : {
+		ok: false,
+		refusal: firstOf(bad).join("\n")
+	};
+}
+const MOST_PROBLEMS = 20;
+function firstOf(bad) {
+	const more = bad.length - MOST_PROBLEMS;
+	return [...bad.slice(0, MOST_PROBLEMS).map(require_terminal.visible), ...more > 0 ? [`\u2026 and ${more} more.`] : []];
+}
+Object.defineProperty(exports, "firstOf", {
+	enumerable: true,
+	get: function() {
+		return firstOf;
+	}
+});
+Object.defineProperty(exports, "readHistories", {
+	enumerable: true,
+	get: function() {
+		return readHistories;
+	}
+});
+Object.defineProperty(exports, "takeLatest", {
+	enumerable: true,
+	get: function() {
+		return takeLatest;
+	}
+});

@@ -1,0 +1,86 @@
+/** Each issue of history files once, as it was read last: of all others only places are kept, so that memory does not grow with the timelines. */
+import { latestOf, type Reading } from '#history/index.ts';
+import type { Instant } from '#domain/time.ts';
+import { visible } from '#report/text/terminal.ts';
+import { openPlaces, type Place, type Places } from '#runner/replay/places.ts';
+import { whyUnread } from './files.ts';
+import { streamHistory } from './history-file.ts';
+import type { Refusable } from './io.ts';
+
+export interface Latest<T> {
+  /** In the order of the first lines. */
+  readonly values: readonly T[];
+  /** Such as `history.ndjson:7: expected …`; text in it is as found. */
+  readonly bad: readonly string[];
+}
+
+/** What `take` makes of a reading, and where that stands; null: the reading is passed over. */
+type Take<T> = (reading: Reading, place: Place) => T | null;
+
+interface Known<T> extends Place {
+  readonly at: Instant;
+  readonly entries: number;
+  readonly value: T;
+}
+
+/** Reads every line once, and keeps what `take` makes of the last reading of each issue. Each file is named once. */
+export async function takeLatest<T>(files: readonly string[], take: Take<T>): Promise<Refusable<Latest<T>>> {
+  const latest = new Map<string, Known<T>>();
+  const bad: string[] = [];
+  const unread: string[] = [];
+  const places = openPlaces(files);
+  try {
+    for (const [file, path] of files.entries()) {
+      try {
+        for await (const one of streamHistory(path)) {
+          if ('bad' in one) bad.push(`${path}:${one.line}: ${one.bad}`);
+          else keepLatest(latest, places, { file, from: one.from, bytes: one.bytes }, one.read, take);
+        }
+      } catch (error) {
+        unread.push(`${path}: ${whyUnread(error)}`);
+      }
+    }
+  } finally {
+    places.close();
+  }
+  if (unread.length > 0) return { ok: false, refusal: [...firstOf(bad), ...unread].join('\n') };
+  return { ok: true, value: { values: Array.from(latest.values(), ({ value }) => value), bad } };
+}
+
+function keepLatest<T>(
+  latest: Map<string, Known<T>>,
+  places: Places,
+  place: Place,
+  { at, issue }: Reading,
+  take: Take<T>,
+): void {
+  const value = take({ at, issue }, place);
+  if (value === null) return;
+  const one: Known<T> = { ...place, at, entries: issue.timeline.length, value };
+  const known = latest.get(issue.id);
+  if (known === undefined || isLater(one, known, places)) latest.set(issue.id, one);
+}
+
+/** As `latestOf` decides; where place and time do not tell, by reading both once more. */
+function isLater(one: Known<unknown>, known: Known<unknown>, places: Places): boolean {
+  if (one.at !== known.at) return one.at > known.at;
+  if (one.entries !== known.entries) return one.entries > known.entries;
+  const [a, b] = [places.at(known), places.at(one)];
+  return latestOf([a, b])[0] === b;
+}
+
+/** The same where every line has to be right: part of a history would say what is not so. */
+export async function readHistories<T>(files: readonly string[], take: Take<T>): Promise<Refusable<readonly T[]>> {
+  const latest = await takeLatest([...new Set(files)], take);
+  if (!latest.ok) return latest;
+  const { values, bad } = latest.value;
+  return bad.length === 0 ? { ok: true, value: values } : { ok: false, refusal: firstOf(bad).join('\n') };
+}
+
+const MOST_PROBLEMS = 20;
+
+/** The first of the bad lines, and how many there are besides. */
+export function firstOf(bad: readonly string[]): readonly string[] {
+  const more = bad.length - MOST_PROBLEMS;
+  return [...bad.slice(0, MOST_PROBLEMS).map(visible), ...(more > 0 ? [`… and ${more} more.`] : [])];
+}
