@@ -92,7 +92,9 @@ async function ofFacts({ io, policy, yaml }: Under, file: string): Promise<Expla
     import('#cases/index.ts'),
   ]);
   const facts = parseYaml(read.value, file);
-  if (facts.value === undefined) return explainProblems(io, [{ file, text: read.value }], facts.diagnostics);
+  // A key that is given twice has a value all the same: the first, which may not be the one that was meant.
+  if (facts.value === undefined || facts.diagnostics.length > 0)
+    return explainProblems(io, [{ file, text: read.value }], facts.diagnostics);
   if (typeof facts.value !== 'object' || facts.value === null || Array.isArray(facts.value))
     return `${file}: facts are a map, such as { incident: { acknowledged: true } }.`;
   const values = facts.value as Facts;

@@ -178,6 +178,17 @@ describe('explain --facts', () => {
     expect(err).toBe(`${at('facts.yml')}:${message}\n`);
   });
 
+  test.each([
+    ['incident: { acknowledged: true, acknowledged: false }', 'duplicate-key', '1:33'],
+    ['{"__proto__": {"acknowledged": true}}', 'bad-key', '1:2'],
+    ['level: .inf', 'bad-number', '1:8'],
+  ])('refuses %j, of which only a part could be read', async (facts, code, place) => {
+    const ran = await ofFacts(facts);
+    expect([ran.out, ran.code]).toEqual(['', 2]);
+    expect(ran.err).toContain(`error[${code}]`);
+    expect(ran.err).toContain(`${at('facts.yml')}:${place}\n`);
+  });
+
   test('refuses with --json as JSON', async () => {
     writeFileSync(at('facts.yml'), 'levle: 2');
     const { out, code } = await runCommand(explainCommand, at('policy.yml'), '--facts', at('facts.yml'), '--json');
