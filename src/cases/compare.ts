@@ -3,11 +3,11 @@ import type { Decision } from '#domain/decision.ts';
 import type { Issue } from '#domain/issue.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Json, Rule } from '#domain/rule.ts';
-import { formatDuration, formatInstant, type Instant } from '#domain/time.ts';
-import type { Snapshot } from '#engine/index.ts';
+import { type Clock, formatDuration, formatInstant, type Instant } from '#domain/time.ts';
+import { factsOnClock, type Snapshot } from '#engine/index.ts';
 import { readMoment, type Entry, type ExpectDocument, type TestCase } from './document.ts';
 import type { DecidingRule, Failure } from '#domain/results/case-result.ts';
-import type { Since } from './story.ts';
+import type { Found, Since } from './story.ts';
 
 interface Compared {
   readonly policy: Policy;
@@ -18,6 +18,10 @@ interface Compared {
   readonly since: Since;
   /** The last run's decision, which names the rules that decided. */
   readonly last: Decision | null;
+  /** The issue at the entry. */
+  readonly now: Found;
+  /** What each trigger last fired on. */
+  readonly firedOn: ReadonlyMap<string, Found>;
 }
 
 /** Everything named in `expect` that is not so; what it does not name is not checked. */
@@ -81,19 +85,20 @@ function failure(compared: Compared, what: keyof ExpectDocument, expected: Json,
 
 /** The rules behind what differs: triggers that fired or should have, the severity's thresholds, a role's `who`. */
 function decidingRules(
-  { policy, state, last, since }: Compared,
+  { policy, state, last, since, firedOn, now }: Compared,
   what: keyof ExpectDocument,
   expected: Json,
   actual: Json,
 ): readonly DecidingRule[] {
-  const explain = (name: string, rule: Rule | null, facts = state.facts): DecidingRule => ({
-    name,
-    place: rule?.place ?? null,
-    trace: rule !== null && facts !== null ? rule.explain(facts) : null,
-  });
+  const explain = (name: string, rule: Rule | null, clock: Clock | null = null, found = now): DecidingRule => {
+    const facts = rule === null ? null : factsOnClock(found.folded, found.at, clock);
+    return { name, place: rule?.place ?? null, trace: rule !== null && facts !== null ? rule.explain(facts) : null };
+  };
   if (what === 'severity') {
     const ids = new Set([expected, actual]);
-    return policy.severities.filter(({ id }) => ids.has(id)).map(({ id, when }) => explain(`severity ${id}`, when));
+    return policy.severities
+      .filter(({ id }) => ids.has(id))
+      .map(({ id, when, clock }) => explain(`severity ${id}`, when, clock));
   }
   if (what === 'holders' || what === 'assigned') {
     const names =
@@ -105,15 +110,12 @@ function decidingRules(
       return role ? [explain(`role ${id}`, role.who)] : [];
     });
   }
-  const involved = new Set([
-    ...(Array.isArray(expected) ? expected : []),
-    ...since.fired,
-    ...(last?.fired.map(({ trigger }) => trigger) ?? []),
-  ]);
+  const fired = new Set([...since.fired, ...(last?.fired.map(({ trigger }) => trigger) ?? [])]);
+  const involved = new Set([...(Array.isArray(expected) ? expected : []), ...fired]);
   if (what === 'next' && state.next) involved.add(state.next.trigger);
   // What a trigger fired on was so before anything was done: a level just reached is new again.
-  const ran = (id: string): boolean => what !== 'next' && last?.fired.some(({ trigger }) => trigger === id) === true;
+  const foundBy = (id: string): Found => (what !== 'next' && fired.has(id) ? (firedOn.get(id) ?? now) : now);
   return policy.triggers
     .filter(({ id }) => involved.has(id))
-    .map(({ id, when }) => explain(`trigger ${id}`, when, ran(id) ? (last?.facts ?? null) : state.facts));
+    .map(({ id, when, clock }) => explain(`trigger ${id}`, when, clock, foundBy(id)));
 }

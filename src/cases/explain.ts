@@ -4,7 +4,7 @@ import type { Issue } from '#domain/issue.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Facts } from '#domain/rule.ts';
 import type { Instant } from '#domain/time.ts';
-import { evaluatedRulesAt, explainReaches, snapshotAt } from '#engine/index.ts';
+import { evaluatedRulesAt, explainReaches, factsOnClock, foldIssue, snapshotAt } from '#engine/index.ts';
 import type { YamlFile } from '#policy/index.ts';
 import { type NamedRule, rulesOf } from './coverage/rules.ts';
 import { contextOf, type JudgeContext, judge, ofIncident } from './judge.ts';
@@ -13,9 +13,12 @@ import { contextOf, type JudgeContext, judge, ofIncident } from './judge.ts';
 export function explainIssue(policy: Policy, yaml: YamlFile, issue: Issue, at: Instant): Explanation {
   const factsByRule = new Map(evaluatedRulesAt(policy, issue, at).map(({ rule, facts }) => [rule, facts]));
   const { facts } = snapshotAt(policy, issue, at);
+  const folded = foldIssue(policy, issue);
   const rules = explained(policy).map((named) => {
-    const own = factsByRule.get(named.rule);
-    return { named, facts: own ?? facts ?? {}, idle: own ? null : idleness(policy, named, facts) };
+    const asked = factsByRule.get(named.rule);
+    const clock = [...policy.triggers, ...policy.severities].find(({ when }) => when === named.rule)?.clock ?? null;
+    const own = asked ?? (clock === null ? facts : factsOnClock(folded, at, clock));
+    return { named, facts: own ?? {}, idle: asked ? null : idleness(policy, named, facts) };
   });
   return {
     policy: policy.file,

@@ -42,13 +42,10 @@ function failuresOf(policy: Policy, test: TestCase, story: Story, observe: Obser
     if (story.isOverlong) return [...failures, overlong(test, entry)];
     if (!entry.expect) continue;
     observe(story.issue, entry.at);
-    const state = snapshotAt(policy, story.issue, entry.at);
-    failures.push(
-      ...compare(
-        { policy, test, entry, issue: story.issue, state, since: story.since, last: story.last },
-        entry.expect,
-      ),
-    );
+    const { issue, since, last, firedOn } = story;
+    const state = snapshotAt(policy, issue, entry.at);
+    const now = story.foundAt(entry.at);
+    failures.push(...compare({ policy, test, entry, issue, state, since, last, firedOn, now }, entry.expect));
     story.since = NOTHING;
   }
   story.runUpTo(test.story.at(-1)?.at ?? test.declared);

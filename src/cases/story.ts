@@ -26,6 +26,12 @@ export interface Since {
   readonly sent: readonly string[];
 }
 
+/** An issue as a run found it. */
+export interface Found {
+  readonly folded: FoldedIssue;
+  readonly at: Instant;
+}
+
 export const NOTHING: Since = { fired: [], mentioned: [], comments: 0, sent: [] };
 
 /** Called with the issue as the engine finds it: at each run before its effects, and at each `expect`. */
@@ -37,6 +43,8 @@ export type OnRun = (run: SimulatedRun) => void;
 export class Story {
   since = NOTHING;
   last: Decision | null = null;
+  /** What each trigger last fired on. */
+  readonly firedOn = new Map<string, Found>();
   /** True once the case has had as many runs as one may have: the story ends there. */
   isOverlong = false;
   readonly #policy: Policy;
@@ -70,6 +78,11 @@ export class Story {
 
   get issue(): Issue {
     return this.#folded.issue;
+  }
+
+  /** The issue as a run at `at` would find it. */
+  foundAt(at: Instant): Found {
+    return { folded: this.#folded, at };
   }
 
   /** A person does something: whatever was due before runs before it; then, unless the case has its own times, the engine runs. */
@@ -112,6 +125,7 @@ export class Story {
   #ranAs(run: SimulatedRun): void {
     const { at, folded, decision, effects, sent } = run;
     this.#observe(this.issue, at);
+    for (const { trigger } of decision.fired) this.firedOn.set(trigger, { folded: this.#folded, at });
     this.#runCount += 1;
     this.isOverlong = this.#runCount >= MOST_RUNS;
     this.#ran = at;

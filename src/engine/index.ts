@@ -7,7 +7,7 @@ export { unwatchedNote } from './unwatched-note.ts';
 export { explainReaches } from './simulation/explain-reach.ts';
 export { runOnce, type RunResult, sentMessages } from './simulation/run-once.ts';
 export { type SimulatedRun, simulateDueRuns, simulateRun } from './simulation/simulate.ts';
-export { snapshotAt, type Snapshot } from './simulation/snapshot.ts';
+export { factsOnClock, snapshotAt, type Snapshot } from './simulation/snapshot.ts';
 export { nextRunAfter } from './next-run.ts';
 export { textsIn } from './escalation/reachable-people.ts';
 export type { FoldedIssue } from './incident/fold.ts';

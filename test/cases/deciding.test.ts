@@ -1,8 +1,8 @@
 /** A failure names the rule that decided, as it was when it decided. */
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { readTests, runCase } from '#cases/index.ts';
-import { loadPolicy } from '#policy/index.ts';
+import { explainIssue, issueAt, readTests, runCase } from '#cases/index.ts';
+import { loadPolicy, parseYaml } from '#policy/index.ts';
 import { inRepository } from '../support/repository.ts';
 
 const POLICY = loadPolicy(readFileSync(inRepository('policies/small-team.yml'), 'utf8'), 'p.yml');
@@ -25,4 +25,52 @@ test('a trigger that fired is shown as it was before it did anything, and what i
   expect(only?.failures.map(({ what }) => what)).toEqual(['level', 'next']);
   expect(traces('level')?.value).toBe(true);
   expect(traces('next')?.value).toBe(false);
+});
+
+const CLOCKS_TEXT = `version: 1
+name: clocks
+incident: { label: incident, details: { noticed: { heading: Noticed, type: time } } }
+severities: [{ id: sev1, label: sev1, acknowledge-within: 1h, clock: office }]
+roles: { responder: { who: [alice] } }
+levels: [{ name: First, roles: [responder] }]
+calendars: { office: { timezone: UTC, days: [mon, tue, wed, thu, fri], from: "09:00", to: "17:00" } }
+triggers:
+  - { id: overdue, reason: R., when: { ">=": [{ var: elapsed.since-level }, 60] }, limit: 1, do: { mention: [responder] } }
+  - { id: authority, reason: R., when: { ">=": [{ var: elapsed.since-detail.noticed }, { duration: 72h }] }, clock: always, do: { mention: [responder] } }
+`;
+const CLOCKS = loadPolicy(CLOCKS_TEXT, 'p.yml');
+
+// Noticed on a Friday at 16:00, declared an hour later, as the office closes: the next open minute is on Monday at 9:00.
+const clockCase = (at: string): string => `version: 1
+people: { alice: write, zoe: read }
+cases:
+  - name: over a weekend
+    declared: 2026-11-27T17:00:00Z
+    incident: { author: zoe, labels: [incident], details: { noticed: 2026-11-27T16:00:00Z } }
+    story:
+      - { at: ${at}, expect: { fired: [nothing] } }
+`;
+
+test.each([
+  ['2d23h', 'authority', 72 * 60],
+  ['3d', 'overdue', 60],
+  ['4d', 'authority', 72 * 60],
+])('at %s the trigger %s is shown on its own clock, at the instant at which it fired', (at, id, minutes) => {
+  const tests = readTests(clockCase(at), 'p.test.yml');
+  if (!CLOCKS.ok || !tests.ok) throw new Error('The policy or its test is invalid.');
+  const [only] = tests.value.cases.map((one) => runCase(CLOCKS.value, one));
+  const shown = only?.failures[0]?.rules.find(({ name }) => name === `trigger ${id}`)?.trace;
+  expect([shown?.value, shown?.parts[0]?.value]).toEqual([true, minutes]);
+});
+
+test('a trigger that may not fire again is explained on its own clock as well', () => {
+  const tests = readTests(clockCase('4d'), 'p.test.yml');
+  const [only] = tests.ok ? tests.value.cases : [];
+  if (!CLOCKS.ok || only === undefined) throw new Error('The policy or its test is invalid.');
+  const at = only.declared + 4 * 86_400;
+  const yaml = parseYaml(CLOCKS_TEXT, 'p.yml');
+  const { rules } = explainIssue(CLOCKS.value, yaml, issueAt(CLOCKS.value, only, at), at);
+  const rule = rules.find(({ name }) => name === 'trigger authority');
+  expect(rule).toMatchObject({ idle: 'fired', holds: true });
+  expect(rule?.because[0]?.read).toEqual({ 'elapsed.since-detail.noticed': 97 * 60 });
 });

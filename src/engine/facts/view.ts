@@ -31,6 +31,12 @@ export function factsOn(context: IncidentContext, evaluation: Evaluation, clock:
   return facts;
 }
 
-/** Every fact of an evaluation, for people and tests to look at: rules read `facts`, which has no others than they read. */
-export const allFacts = (context: IncidentContext, { at, inForce, clock }: Evaluation): Facts =>
-  factsAt(context, at, inForce, clock, 'all');
+/**
+ * Every fact of an evaluation, for people and tests to look at: rules read `facts`, which has no others than they read. Elapsed time is
+ * counted on `on`; on the clock of the severity in force for null.
+ */
+export const allFacts = (
+  context: IncidentContext,
+  { at, inForce, clock }: Evaluation,
+  on: Clock | null = null,
+): Facts => factsAt(context, at, inForce, on ?? clock, 'all');

@@ -3,10 +3,11 @@ import type { Next } from '#domain/message.ts';
 import type { Issue } from '#domain/issue.ts';
 import { OWNER, type Policy } from '#domain/policy.ts';
 import type { Facts } from '#domain/rule.ts';
-import type { Instant } from '#domain/time.ts';
+import type { Clock, Instant } from '#domain/time.ts';
 import { ownerOf } from '#engine/facts/context.ts';
 import { nextOf } from '#engine/escalation/firings.ts';
 import type { Status } from '#domain/refs.ts';
+import type { FoldedIssue } from '#engine/incident/fold.ts';
 import { foldIssue } from '#engine/recovery.ts';
 import { allFacts } from '#engine/facts/view.ts';
 import { isAbandoned, membershipAt } from '#engine/facts/membership.ts';
@@ -37,4 +38,13 @@ export function snapshotAt(policy: Policy, issue: Issue, at: Instant): Snapshot 
     next: incident.ended || isAbandoned(context, at) ? null : nextOf(context, evaluation),
     facts: allFacts(context, evaluation),
   };
+}
+
+/**
+ * Every fact of an issue at `at`, elapsed time counted on a clock, as a rule with a clock of its own counts it; on that of the severity in
+ * force for null. Null when it is no incident. Pure.
+ */
+export function factsOnClock(folded: FoldedIssue, at: Instant, clock: Clock | null): Facts | null {
+  const membership = membershipAt(folded, at);
+  return 'leftAlone' in membership ? null : allFacts(membership.context, membership.evaluation, clock);
 }
