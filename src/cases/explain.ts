@@ -15,10 +15,10 @@ export function explainIssue(policy: Policy, yaml: YamlFile, issue: Issue, at: I
   const { facts } = snapshotAt(policy, issue, at);
   const folded = foldIssue(policy, issue);
   const rules = explained(policy).map((named) => {
-    const asked = factsByRule.get(named.rule);
+    const decided = factsByRule.get(named.rule);
     const clock = [...policy.triggers, ...policy.severities].find(({ when }) => when === named.rule)?.clock ?? null;
-    const own = asked ?? (clock === null ? facts : factsOnClock(folded, at, clock));
-    return { named, facts: own ?? {}, idle: asked ? null : idleness(policy, named, facts) };
+    const own = decided ?? (clock === null ? facts : factsOnClock(folded, at, clock));
+    return { named, facts: own ?? {}, idle: decided ? null : idleness(policy, named, facts) };
   });
   return {
     policy: policy.file,
