@@ -4,10 +4,11 @@ import { chunkFileName } from './scripts/bundle/chunk-names.ts';
 import { githubSchema } from './scripts/bundle/github-schema.ts';
 import { licences } from './scripts/bundle/licences.ts';
 
+/** What only a proxy needs. */
+const http = /node_modules\/(undici|tunnel|@actions\/http-client|@actions\/github)\//;
 /** Packages that the Action needs only once it calls GitHub: kept out of the way until then. */
-const http = /node_modules\/(undici|tunnel|@actions\/http-client)\//;
 const octokit =
-  /node_modules\/(octokit|@octokit|@actions\/github|bottleneck|before-after-hook|universal-user-agent|content-type|json-with-bigint|toad-cache)\//;
+  /node_modules\/(octokit|@octokit|bottleneck|before-after-hook|universal-user-agent|content-type|json-with-bigint|toad-cache)\//;
 /** What only the token of an App needs. */
 const app =
   /node_modules\/(@octokit\/(auth-app|auth-oauth-app|auth-oauth-device|auth-oauth-user|oauth-authorization-url|oauth-methods)|universal-github-app-jwt)\//;
@@ -30,9 +31,9 @@ const people = /\/src\/engine\/(escalation\/(needs|reachable-people|known-people
 
 /** Chunks that hold many modules; any other has the name of its source. */
 export const groups = [
-  { name: 'http-client', test: http },
   { name: 'octokit-app', test: app },
   { name: 'octokit', test: octokit },
+  { name: 'http-client', test: http },
   { name: 'time-zones', test: time },
   { name: 'liquidjs', test: liquid },
   { name: 'yaml', test: yaml },

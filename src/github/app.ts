@@ -1,8 +1,8 @@
 /** Tokens of a GitHub App, minted by its private key and renewed before they end. Load this module only for an App. */
-import { defaults } from '@actions/github/lib/utils';
 import { createAppAuth } from '@octokit/auth-app';
 import { Octokit } from 'octokit';
 import { nameError } from './error.ts';
+import { transport } from './transport.ts';
 
 export interface AppOptions {
   readonly appId: string;
@@ -16,8 +16,8 @@ export type AppTokens = (owner: string, name: string) => Promise<string>;
 
 export function createAppTokens({ appId, privateKey, apiUrl }: AppOptions): AppTokens {
   const octokit = new Octokit({
-    ...defaults,
     baseUrl: apiUrl,
+    request: { fetch: transport() },
     authStrategy: createAppAuth,
     auth: { appId, privateKey },
     log: { debug: ignore, info: ignore, warn: ignore, error: ignore },

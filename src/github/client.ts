@@ -3,7 +3,6 @@
  * clock.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { defaults, getOctokitOptions } from '@actions/github/lib/utils';
 import { Octokit } from 'octokit';
 import type { Instant, Seconds } from '#domain/time.ts';
 import {
@@ -17,6 +16,7 @@ import {
 } from './error.ts';
 import { type Budget, createBudget } from './budget.ts';
 import { createPatience, createRepetition } from './repetition.ts';
+import { transport, userAgent, wholeAnswers } from './transport.ts';
 
 export type { GraphqlError } from './error.ts';
 
@@ -82,7 +82,6 @@ export interface Client {
 }
 
 const API_VERSION = '2022-11-28';
-const TIMEOUT = 30_000;
 const MOST_WAITING = 60;
 
 /** A client for one repository, which sends nothing yet. It repeats reads after failures, and writes only after a limit. */
@@ -199,14 +198,13 @@ function createOctokits(
 
 /** Octokit’s own repetitions are off: they trust the runner’s clock, and count nothing. */
 function createOctokit(options: ClientOptions, { paced, count, stop }: Sending): Octokit {
-  const { fetch } = defaults.request as unknown as { fetch: typeof globalThis.fetch };
   const never = (): boolean => false;
   const octokit = new Octokit({
-    ...defaults,
-    ...getOctokitOptions(options.token, { userAgent: 'tocsin' }),
-    ...(options.apiUrl === undefined ? {} : { baseUrl: options.apiUrl }),
+    auth: `token ${options.token}`,
+    userAgent: userAgent(),
+    baseUrl: options.apiUrl ?? (process.env['GITHUB_API_URL'] || 'https://api.github.com'),
     log: { debug: ignore, info: ignore, warn: ignore, error: ignore },
-    request: { ...defaults.request, fetch: wholeAnswers(fetch, count, stop) },
+    request: { fetch: wholeAnswers(transport(), count, stop) },
     retry: { enabled: false },
     throttle: { enabled: paced, onRateLimit: never, onSecondaryRateLimit: never },
   });
@@ -217,23 +215,6 @@ function createOctokit(options: ClientOptions, { paced, count, stop }: Sending):
 }
 
 const ignore = (): void => undefined;
-
-/** An answer counts only when it arrived whole and in time: else a broken body would look like a bug and not be repeated. */
-function wholeAnswers(
-  fetch: typeof globalThis.fetch,
-  count: () => void,
-  stop: AbortSignal | undefined,
-): typeof globalThis.fetch {
-  return async (url, init) => {
-    count();
-    const timeout = AbortSignal.timeout(TIMEOUT);
-    const signal = stop === undefined ? timeout : AbortSignal.any([timeout, stop]);
-    const response = await fetch(url, { ...init, signal });
-    const bytes = await response.arrayBuffer();
-    const headers = Object.fromEntries(response.headers.entries());
-    return new Response(bytes.byteLength > 0 ? bytes : null, { status: response.status, headers });
-  };
-}
 
 function clock(date: string | undefined): Instant {
   const milliseconds = Date.parse(date ?? '');

@@ -1,0 +1,42 @@
+/**
+ * The way to GitHub: Node's own `fetch`, or that of the Action's toolkit where the environment names a proxy. The toolkit brings
+ * another client with it, which takes longer to load than everything else: so it is loaded for a proxy alone.
+ */
+
+const PROXIES = ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY'];
+
+/** The toolkit says which addresses go through the proxy. */
+const isProxied = (): boolean => PROXIES.some((name) => process.env[name]);
+
+async function throughProxy(url: string | URL | Request, init?: RequestInit): Promise<Response> {
+  const { defaults } = await import('@actions/github/lib/utils');
+  const { fetch: send } = defaults.request as unknown as { fetch: typeof globalThis.fetch };
+  return send(url, init);
+}
+
+/** What Octokit is to send requests with. */
+export const transport = (): typeof globalThis.fetch => (isProxied() ? throughProxy : globalThis.fetch);
+
+const TIMEOUT = 30_000;
+
+/** An answer counts only when it arrived whole and in time: else a broken body would look like a bug and not be repeated. */
+export function wholeAnswers(
+  send: typeof globalThis.fetch,
+  count: () => void,
+  stop: AbortSignal | undefined,
+): typeof globalThis.fetch {
+  return async (url, init) => {
+    count();
+    const timeout = AbortSignal.timeout(TIMEOUT);
+    const signal = stop === undefined ? timeout : AbortSignal.any([timeout, stop]);
+    const response = await send(url, { ...init, signal });
+    const text = await response.text();
+    return Object.assign(response, { text: () => Promise.resolve(text) });
+  };
+}
+
+/** The runner's name for the job, which the toolkit gives GitHub with each request. */
+export function userAgent(): string {
+  const job = process.env['ACTIONS_ORCHESTRATION_ID']?.trim();
+  return job ? `tocsin actions_orchestration_id/${job.replaceAll(/[^a-z0-9_.-]/gi, '_')}` : 'tocsin';
+}
