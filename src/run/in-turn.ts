@@ -27,8 +27,7 @@ export async function inTurn(
     const turns: Turn[] = [];
     for (const issue of part) {
       try {
-        const one = assignPolicy(policies, issue, now);
-        turns.push({ one, due: dueOf(one, now) });
+        turns.push(turnOf(assignPolicy(policies, issue, now), now));
       } catch (error) {
         undecided.push(undecidedOf(policies[0], issue, bugOf(error, issue, onBug)));
       }
@@ -44,14 +43,13 @@ async function takeTurns(
   budget: RunBudget,
   reports: Map<Turn, IncidentReport>,
 ): Promise<void> {
-  const admitted: Turn[] = [];
+  const admitted: DueTurn[] = [];
   // An edit of a status comment reaches nobody, so it waits for everything that does.
   const isEdit = ({ due }: Turn): boolean => due === 'status-edit';
   for (const turn of [...inOrder.filter((one) => !isEdit(one)), ...inOrder.filter(isEdit)]) {
-    const { one, due } = turn;
-    if (due === 'nothing') reports.set(turn, idleReport(one));
+    if (turn.due === 'nothing') reports.set(turn, turn.idle);
     else if (takes(budget, turn)) admitted.push(turn);
-    else reports.set(turn, report(one, [], [], { kind: 'deferred' }));
+    else reports.set(turn, report(turn.one, [], [], { kind: 'deferred' }));
   }
   const handled = await handle(admitted.map(({ one }) => one));
   for (const [index, turn] of admitted.entries()) {
@@ -60,9 +58,19 @@ async function takeTurns(
   }
 }
 
-interface Turn {
+interface DueTurn {
+  readonly urgency: number;
+  readonly due: 'comment' | 'status-edit' | 'other';
   readonly one: Assigned;
-  readonly due: 'nothing' | 'comment' | 'status-edit' | 'other';
+}
+
+/** Where nothing is due, the report is all that is kept: decisions are large, and there may be very many. */
+type Turn = DueTurn | { readonly urgency: number; readonly due: 'nothing'; readonly idle: IncidentReport };
+
+function turnOf(one: Assigned, now: Instant): Turn {
+  const due = dueOf(one, now);
+  const urgency = urgencyOf(one);
+  return due === 'nothing' ? { urgency, due, idle: idleReport(one) } : { urgency, due, one };
 }
 
 function dueOf({ decision, issue, policy }: Assigned, now: Instant): Turn['due'] {
@@ -76,7 +84,7 @@ function dueOf({ decision, issue, policy }: Assigned, now: Instant): Turn['due']
   return first.type === 'say' && first.react.length === 0 && more.length === 0 ? 'status-edit' : 'other';
 }
 
-function takes(budget: RunBudget, { one, due }: Turn): boolean {
+function takes(budget: RunBudget, { one, due }: DueTurn): boolean {
   if (due === 'comment') return budget.takeComment(one.policy);
   return due === 'status-edit' ? budget.takeStatusEdit() : true;
 }
@@ -96,6 +104,6 @@ const rankOf = ({ policy, decision }: Assigned): number =>
   policy.severities.find(({ id }) => id === decision.severity)?.rank ?? Number.MAX_SAFE_INTEGER;
 
 /** Most severe first; among equals the most overdue. */
-const urgency = (one: Assigned): number => rankOf(one) * 1e9 - Math.min(1e9 - 1, one.decision.late);
+const urgencyOf = (one: Assigned): number => rankOf(one) * 1e9 - Math.min(1e9 - 1, one.decision.late);
 
-const byUrgency = (a: Turn, b: Turn): number => urgency(a.one) - urgency(b.one);
+const byUrgency = (a: Turn, b: Turn): number => a.urgency - b.urgency;
