@@ -2,7 +2,7 @@
 import type { Issue, SubIssue } from '#domain/issue.ts';
 import type { Instant } from '#domain/time.ts';
 import { type Actions, readActions, withActions, withOpenActions } from './actions.ts';
-import { type History, readHistories } from './history.ts';
+import { type History, historyIn, readHistories } from './history.ts';
 import { learnLabels } from './known.ts';
 import { type RawIssue, toIssue } from './map.ts';
 import { questionsOf } from './people.ts';
@@ -14,9 +14,20 @@ export interface Completed {
   readonly unread: readonly UnreadIssue[];
 }
 
+/** An issue of which older history is still to be read, or all that one answer has of it. */
+export type Found = RawIssue | Mapped | UnreadIssue;
+
+/** An answer is large, and there may be many: what came with its whole history is made an issue at once, and the answer let go of. */
+export function mapped(source: Source, raw: RawIssue): Found {
+  return alone(raw, () => {
+    const history = historyIn(raw);
+    return history === null ? raw : mapIssue(source, raw, history);
+  });
+}
+
 /** Completes issues as they were at `now`. An issue of which a part cannot be read is in `unread` instead. */
-export async function complete(source: Source, raws: readonly RawIssue[], now: Instant): Promise<Completed> {
-  const { issues, unread } = await withHistory(source, raws);
+export async function complete(source: Source, found: readonly Found[], now: Instant): Promise<Completed> {
+  const { issues, unread } = await withHistory(source, found);
   const questions = issues.map((issue) => questionsOf(issue, source.incidentLabels));
   source.people.remember(issues, now);
   const people = await source.people.of(questions);
@@ -40,12 +51,15 @@ export async function complete(source: Source, raws: readonly RawIssue[], now: I
   return { issues: whole, unread: [...unread, ...unknown] };
 }
 
-async function withHistory(source: Source, raws: readonly RawIssue[]): Promise<Completed> {
-  const histories = await readHistories(source, raws);
-  const mapped = raws.map((raw) => alone(raw, () => mapIssue(source, raw, histories.get(raw.id))));
-  const reviews = mapped.flatMap((one) => ('reviews' in one ? one.reviews : []));
+async function withHistory(source: Source, found: readonly Found[]): Promise<Completed> {
+  const isRaw = (one: Found): one is RawIssue => '__typename' in one;
+  const histories = await readHistories(source, found.filter(isRaw));
+  const whole = found.map((one) =>
+    isRaw(one) ? alone(one, () => mapIssue(source, one, histories.get(one.id))) : one,
+  );
+  const reviews = whole.flatMap((one) => ('reviews' in one ? one.reviews : []));
   const actions = await readActions(source.client, reviews);
-  const all = mapped.map((one) => ('reviews' in one ? withReviews(one, actions) : one));
+  const all = whole.map((one) => ('reviews' in one ? withReviews(one, actions) : one));
   const isIssue = (one: Issue | UnreadIssue): one is Issue => 'id' in one;
   return { issues: all.filter(isIssue), unread: all.filter((one): one is UnreadIssue => !isIssue(one)) };
 }
@@ -57,7 +71,7 @@ interface Mapped {
 }
 
 /** An unexpected answer about one incident must not keep the others from being handled. */
-function alone<T>({ number }: RawIssue, map: () => T | UnreadIssue): T | UnreadIssue {
+function alone<T>({ number }: RawIssue, map: () => T): T | UnreadIssue {
   try {
     return map();
   } catch (error) {

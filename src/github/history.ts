@@ -28,14 +28,18 @@ interface Reader {
   readonly again: AgainBudget;
 }
 
+/** Of an issue that came with its whole history; null where some of it is still to be read. */
+export function historyIn(issue: RawIssue): History | null {
+  const reading = begin(issue);
+  return cursorOf(reading) === null ? toHistory(reading) : null;
+}
+
 /** By node id. */
 export async function readHistories(
   reader: Reader,
   issues: readonly RawIssue[],
 ): Promise<ReadonlyMap<string, History>> {
-  const readings = issues.map(
-    (issue): Reading => ({ issue, pages: [issue.timelineItems], size: HISTORY, failed: null }),
-  );
+  const readings = issues.map(begin);
   for (;;) {
     const pending = readings.filter((reading) => reading.failed === null && cursorOf(reading) !== null);
     const together = pending.filter(({ size }) => size === HISTORY).slice(0, AT_ONCE);
@@ -47,6 +51,8 @@ export async function readHistories(
   }
   return new Map(readings.map((reading) => [reading.issue.id, toHistory(reading)]));
 }
+
+const begin = (issue: RawIssue): Reading => ({ issue, pages: [issue.timelineItems], size: HISTORY, failed: null });
 
 function cursorOf({ pages }: Reading): string | null {
   const info = pages.at(-1)?.pageInfo;

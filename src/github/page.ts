@@ -17,12 +17,12 @@ type Lists<L extends string, T> = { readonly [list in L]?: RawPage<T> | null };
 type Name = Pick<RawIssue, 'id' | 'number' | 'updatedAt'>;
 
 /** An incident on a page. */
-export interface Entry {
+export interface Entry<T = RawIssue> {
   readonly id: string;
   readonly number: number;
   readonly updatedAt: Instant | null;
   /** Null: the answer does not have all of it. */
-  readonly raw: RawIssue | null;
+  readonly raw: T | null;
 }
 
 export interface Page {

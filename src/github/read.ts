@@ -5,7 +5,7 @@ import type { Unread } from '#domain/unread.ts';
 import { mayAnswerLess } from './again.ts';
 import { readByIds } from './by-id.ts';
 import type { GraphqlError } from './client.ts';
-import { complete } from './complete.ts';
+import { complete, type Found, mapped } from './complete.ts';
 import { HISTORY, issueDocument, SHORT_HISTORY, sweepDocument, sweepListDocument } from './documents.ts';
 import { GithubError, isForbidden } from './error.ts';
 import { instant, type RawActor, type RawIssue, type Reader, toActor } from './map.ts';
@@ -38,7 +38,7 @@ export async function readIncidents(source: Source, closedWithin: Seconds): Prom
     { list: 'open', next: { after: null } },
     { list: 'closed', next: { after: null } },
   ];
-  const found = new Map<string, Entry>();
+  const found = new Map<string, Entry<Found>>();
   const unread: UnreadIssue[] = [];
   let now: Instant | null = null;
   do {
@@ -58,7 +58,7 @@ export async function readIncidents(source: Source, closedWithin: Seconds): Prom
       if (!cursor.next) continue;
       const isWanted = ({ updatedAt }: Entry): boolean => cursor.list === 'open' || (updatedAt ?? oldest) >= oldest;
       const taken = takePage(pages.lists[cursor.list], isWanted, pages.errors);
-      for (const entry of taken.entries) found.set(entry.id, entry);
+      for (const entry of taken.entries) found.set(entry.id, { ...entry, raw: entry.raw && mapped(source, entry.raw) });
       unread.push(...taken.unread);
       cursor.next = taken.next === null ? null : { after: taken.next };
     }
@@ -108,10 +108,10 @@ export function takePage(
 }
 
 /** Reads by their ids the issues that did not come whole with their page. */
-export async function withMissing(
+export async function withMissing<T>(
   source: Source,
-  entries: readonly Entry[],
-): Promise<{ readonly raws: readonly RawIssue[]; readonly unread: readonly UnreadIssue[] }> {
+  entries: readonly Entry<T>[],
+): Promise<{ readonly raws: readonly (T | RawIssue)[]; readonly unread: readonly UnreadIssue[] }> {
   const ids = entries.filter(({ raw }) => raw === null).map(({ id }) => id);
   const { raws, missing } = await readByIds(source, ids, { again: true });
   return {
