@@ -49,10 +49,11 @@ const CANDIDATES = [
 
 export function readPattern(source: string, flags: string): Pattern {
   const root = new Reader(source, flags).read();
+  const search = new Search(root, flags);
   const characters = charactersIn(root);
   const own = characters.flatMap((test) => CANDIDATES.filter((one) => test(one)).slice(0, 3));
   return {
-    steps: (text) => new Search(text, flags).run(root),
+    steps: (text) => search.run(text),
     sample: sampleOf(root),
     alphabet: [...new Set([...own, ...sampleOf(root).split('')])].slice(0, 14),
   };
@@ -164,82 +165,136 @@ function remembered(test: (character: string) => boolean): (character: string) =
   };
 }
 
-type Next = (at: number) => boolean;
+/** Whether what comes from here on matches. */
+type Match = (at: number) => boolean;
 
 /** Beyond it there is no doubt any more. */
 const MOST_STEPS = 300_000;
 
+/**
+ * One pattern, made into functions that each know the one which follows it: a search then makes nothing anew for a step. What differs
+ * from place to place lies beside them, and whoever changes it for what follows changes it back.
+ */
 class Search {
-  readonly #text: string;
   readonly #flags: string;
-  readonly #found = new Map<number, string>();
+  readonly #match: Match;
+  #text = '';
+  #found: string[] = [];
   #steps = 0;
+  #end = -1;
 
-  constructor(text: string, flags: string) {
-    this.#text = text;
+  constructor(root: Node, flags: string) {
     this.#flags = flags;
+    this.#match = this.#compile(root, (at) => {
+      this.#end = at;
+      return true;
+    });
   }
 
-  run(root: Node): number {
-    for (let from = 0; from <= this.#text.length && this.#steps < MOST_STEPS; from += 1) {
-      let end = -1;
-      const isFound = this.#match(root, from, (at) => {
-        end = at;
-        return true;
-      });
+  run(text: string): number {
+    this.#text = text;
+    this.#found = [];
+    this.#steps = 0;
+    for (let from = 0; from <= text.length && this.#steps < MOST_STEPS; from += 1) {
+      this.#end = -1;
+      const isFound = this.#match(from);
       if (isFound && !this.#flags.includes('g')) break;
-      if (isFound && end > from) from = end - 1;
+      if (isFound && this.#end > from) from = this.#end - 1;
     }
     return this.#steps < MOST_STEPS ? this.#steps : Number.POSITIVE_INFINITY;
   }
 
-  #match(node: Node, at: number, next: Next): boolean {
-    this.#steps += 1;
-    if (this.#steps > MOST_STEPS) return true;
+  /** Each try of a part is a step. With too many all is as if it matched, which ends the search. */
+  #compile(node: Node, next: Match): Match {
+    const match = this.#uncounted(node, next);
+    return (at) => {
+      this.#steps += 1;
+      return this.#steps > MOST_STEPS || match(at);
+    };
+  }
+
+  #uncounted(node: Node, next: Match): Match {
     switch (node.kind) {
       case 'character':
-        return at < this.#text.length && node.test(this.#text[at] ?? '') && next(at + 1);
+        return (at) => at < this.#text.length && node.test(this.#text[at] ?? '') && next(at + 1);
       case 'sequence':
-        return this.#all(node.of, 0, at, next);
-      case 'choice':
-        return node.of.some((one) => this.#match(one, at, next));
-      case 'group':
-        return this.#match(node.of, at, (end) => {
-          if (node.index !== null) this.#found.set(node.index, this.#text.slice(at, end));
-          return next(end);
-        });
-      case 'look':
-        return this.#looks(node.of, node.ahead, at) === node.wanted && next(at);
-      case 'assertion':
-        return this.#asserts(node.what, at) && next(at);
-      case 'again': {
-        const text = this.#found.get(node.index) ?? '';
-        return this.#text.startsWith(text, at) && next(at + text.length);
+        return node.of.reduceRight((rest, one) => this.#compile(one, rest), next);
+      case 'choice': {
+        const choices = node.of.map((one) => this.#compile(one, next));
+        return (at) => choices.some((match) => match(at));
       }
+      case 'group':
+        return this.#group(node, next);
+      case 'look': {
+        const looks = node.ahead ? this.#ahead(node.of) : this.#behind(node.of);
+        return (at) => looks(at) === node.wanted && next(at);
+      }
+      case 'assertion':
+        return (at) => this.#asserts(node.what, at) && next(at);
+      case 'again':
+        return (at) => {
+          const text = this.#found[node.index] ?? '';
+          return this.#text.startsWith(text, at) && next(at + text.length);
+        };
       case 'repeat':
-        return this.#repeat(node, 0, at, next);
+        return this.#repeat(node, next);
       default:
         return node satisfies never;
     }
   }
 
-  #all(nodes: readonly Node[], index: number, at: number, next: Next): boolean {
-    const node = nodes[index];
-    return node === undefined ? next(at) : this.#match(node, at, (end) => this.#all(nodes, index + 1, end, next));
+  #group({ of, index }: Extract<Node, { kind: 'group' }>, next: Match): Match {
+    if (index === null) return this.#compile(of, next);
+    let start = 0;
+    const inside = this.#compile(of, (end) => {
+      const own = start;
+      this.#found[index] = this.#text.slice(own, end);
+      const isFound = next(end);
+      start = own;
+      return isFound;
+    });
+    return (at) => {
+      start = at;
+      return inside(at);
+    };
   }
 
-  #repeat(node: Extract<Node, { kind: 'repeat' }>, count: number, at: number, next: Next): boolean {
-    const more = (): boolean =>
-      count < node.max &&
-      this.#match(node.of, at, (end) => (end > at || count < node.min) && this.#repeat(node, count + 1, end, next));
-    if (count < node.min) return more();
-    return node.lazy ? next(at) || more() : more() || next(at);
+  #repeat({ of, min, max, lazy }: Extract<Node, { kind: 'repeat' }>, next: Match): Match {
+    let count = 0;
+    let start = 0;
+    const again = this.#compile(of, (end) => {
+      const [ownCount, ownStart] = [count, start];
+      if (end <= ownStart && ownCount >= min) return false;
+      const isFound = tryFrom(end, ownCount + 1);
+      count = ownCount;
+      start = ownStart;
+      return isFound;
+    });
+    const more = (at: number, so: number): boolean => {
+      if (so >= max) return false;
+      count = so;
+      start = at;
+      return again(at);
+    };
+    const tryFrom = (at: number, so: number): boolean => {
+      if (so < min) return more(at, so);
+      return lazy ? next(at) || more(at, so) : more(at, so) || next(at);
+    };
+    return (at) => tryFrom(at, 0);
+  }
+
+  #ahead(of: Node): Match {
+    return this.#compile(of, () => true);
   }
 
   /** Behind, one character is looked at: the sources look no further. */
-  #looks(of: Node, ahead: boolean, at: number): boolean {
-    if (ahead) return this.#match(of, at, () => true);
-    return at > 0 && this.#match(of, at - 1, (end) => end === at);
+  #behind(of: Node): Match {
+    let from = 0;
+    const before = this.#compile(of, (end) => end === from);
+    return (at) => {
+      from = at;
+      return at > 0 && before(at - 1);
+    };
   }
 
   #asserts(what: string, at: number): boolean {
