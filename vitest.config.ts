@@ -1,11 +1,9 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { countingSources } from './test/support/count-steps.ts';
 import { LongestFirst } from './test/support/longest-first.ts';
 
-/**
- * It counts how often each piece of the sources runs, which V8 does as long as it does not optimise: a setting of a whole process, which
- * the other files would run without an optimiser beside it.
- */
+/** It counts how often each piece of the sources runs: in sources of its own, which count. */
 const COUNTING = 'test/engine/hostile.test.ts';
 
 export default defineConfig({
@@ -13,10 +11,7 @@ export default defineConfig({
   test: {
     projects: [
       { extends: true, test: { name: 'all', include: ['test/**/*.test.ts'], exclude: [COUNTING] } },
-      {
-        extends: true,
-        test: { name: 'counting', include: [COUNTING], pool: 'forks', execArgv: ['--no-opt', '--no-maglev'] },
-      },
+      { extends: true, plugins: [countingSources], test: { name: 'counting', include: [COUNTING] } },
     ],
     setupFiles: ['test/support/seed.ts'],
     isolate: false,

@@ -1,9 +1,8 @@
 /**
  * What people of whom nothing is known write, against everything that reads it. Work is counted in steps, not in time: how often any
- * piece of the sources is executed, as V8 counts for coverage. What patterns take inside is counted by `test/repo/patterns.test.ts`.
+ * piece of the sources is executed. What patterns take inside is counted by `test/repo/patterns.test.ts`.
  */
-import { Session } from 'node:inspector/promises';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Issue, TimelineItem } from '#domain/issue.ts';
 import { forLog, neutralise, oneLine, withoutInvisible } from '#domain/neutralise.ts';
 import { headingKey } from '#domain/heading.ts';
@@ -28,6 +27,7 @@ import { formProblems } from '#lint/forms.ts';
 import { containsWords } from '#logic/contains.ts';
 import { loadPolicy } from '#policy/index.ts';
 import { code, plain, prose } from '#report/text/markdown.ts';
+import { stepsOf } from '../support/count-steps.ts';
 import { policyOf } from '../support/policy.ts';
 import { opened, START } from '../support/worlds.ts';
 
@@ -136,54 +136,27 @@ const PARSERS: Readonly<Record<string, (text: string) => unknown>> = {
   prose,
 };
 
-const session = new Session();
-beforeAll(async () => {
-  session.connect();
-  await session.post('Profiler.enable');
-  await session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: true });
-  await steps();
-});
-afterAll(async () => {
-  await session.post('Profiler.stopPreciseCoverage');
-  session.disconnect();
-});
-
-/** How often pieces of the sources were executed since the last time. */
-async function steps(): Promise<number> {
-  const { result } = await session.post('Profiler.takePreciseCoverage');
-  return result
-    .filter(({ url }) => /\/src\/(?!.*\.test\.)/.test(url))
-    .flatMap(({ functions }) => functions)
-    .flatMap(({ ranges }) => ranges)
-    .reduce((sum, { count }) => sum + count, 0);
-}
-
-async function stepsOf(work: () => unknown): Promise<number> {
-  work();
-  return steps();
-}
-
 /** GitHub takes 65,536 characters; a half and a whole of it. */
 const [HALF, WHOLE] = [30_000, 60_000];
 /** For each character, in all that the sources do with it. */
 const MOST_A_CHARACTER = 120;
 const MOST_GROWTH = 2.4;
 
-test('a reader that begins again and again is seen', async () => {
+test('a reader that begins again and again is seen', () => {
   const readAgain = (text: string): void => {
     for (let end = 0; end < text.length; end += 500) readLines(text.slice(0, end));
   };
-  const half = await stepsOf(() => readAgain('a\n'.repeat(HALF / 4)));
-  const whole = await stepsOf(() => readAgain('a\n'.repeat(WHOLE / 4)));
+  const half = stepsOf(() => readAgain('a\n'.repeat(HALF / 4)));
+  const whole = stepsOf(() => readAgain('a\n'.repeat(WHOLE / 4)));
   expect(whole).toBeGreaterThan(MOST_GROWTH * half + 2000);
 });
 
-test.each(Object.keys(PARSERS))('%s: work in proportion to the text, whatever the text', async (name) => {
+test.each(Object.keys(PARSERS))('%s: work in proportion to the text, whatever the text', (name) => {
   const parse = PARSERS[name];
   if (!parse) throw new Error(name);
   for (const [text, write] of Object.entries(CORPUS)) {
-    const half = await stepsOf(() => parse(write(HALF)));
-    const whole = await stepsOf(() => parse(write(WHOLE)));
+    const half = stepsOf(() => parse(write(HALF)));
+    const whole = stepsOf(() => parse(write(WHOLE)));
     expect(whole, `${text}: ${half} steps, then ${whole}`).toBeLessThan(MOST_A_CHARACTER * WHOLE);
     expect(whole, `${text}: ${half} steps, then ${whole}`).toBeLessThan(MOST_GROWTH * half + 2000);
   }
