@@ -1,7 +1,7 @@
 /** Holds sources against the floors: imports, doors, readings of the clock, and circles. Reads each module's syntax tree. Pure. */
 import { posix } from 'node:path';
-import { parseAst } from 'rolldown/parseAst';
 import { FLOORS, type Room } from './floors.ts';
+import { syntaxOf } from './syntax.ts';
 
 export interface Module {
   /** Such as `src/logic/check.ts`. */
@@ -94,7 +94,7 @@ interface Contents {
   readonly clocks: readonly string[];
 }
 
-function read({ path, text }: Module): Contents {
+function read(module: Module): Contents {
   const sources: string[] = [];
   const clocks: string[] = [];
   const visit = (value: unknown): void => {
@@ -106,7 +106,7 @@ function read({ path, text }: Module): Contents {
     if (isDate(node)) clocks.push(node['type'] === 'NewExpression' ? 'new Date()' : 'Date()');
     Object.values(node).forEach(visit);
   };
-  visit(parseAst(text, { lang: 'ts' }, path));
+  visit(syntaxOf(module));
   return { sources, clocks };
 }
 

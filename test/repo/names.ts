@@ -1,6 +1,6 @@
 /** The identifiers that modules declare, read from their syntax trees, and which of them are words of an old private language. Pure. */
-import { parseAst } from 'rolldown/parseAst';
 import type { Module } from './breaches.ts';
+import { syntaxOf } from './syntax.ts';
 
 /** Participles and riddles that once stood for things; `docs/naming.md` has the noun for each. */
 const OLD_WORDS = new Set([
@@ -43,11 +43,11 @@ export function oldNames(
   modules: readonly Module[],
   published: Readonly<Record<string, readonly string[]>> = PUBLISHED,
 ): readonly string[] {
-  return modules.flatMap(({ path, text }) =>
-    declared(path, text)
+  return modules.flatMap((module) =>
+    declared(module)
       .filter(({ name }) => wordsOf(name).some((word) => OLD_WORDS.has(word)))
-      .filter(({ name }) => !published[path]?.includes(name))
-      .map(({ name, at }) => `${path}:${text.slice(0, at).split('\n').length} declares \`${name}\`.`),
+      .filter(({ name }) => !published[module.path]?.includes(name))
+      .map(({ name, at }) => `${module.path}:${module.text.slice(0, at).split('\n').length} declares \`${name}\`.`),
   );
 }
 
@@ -63,7 +63,7 @@ interface Declaration {
 type Node = Readonly<Record<string, unknown>> & { readonly type: string; readonly start: number };
 
 /** Variables, parameters, functions, types and the properties of our own types; what is imported is declared elsewhere. */
-function declared(path: string, text: string): readonly Declaration[] {
+function declared(module: Module): readonly Declaration[] {
   const found = new Map<string, Declaration>();
   const add = (node: unknown): void => {
     if (isNode(node) && (node.type === 'Identifier' || node.type === 'PrivateIdentifier'))
@@ -76,7 +76,7 @@ function declared(path: string, text: string): readonly Declaration[] {
     if (/Function/.test(value.type)) (value['params'] as readonly unknown[]).forEach((one) => names(one, add));
     Object.values(value).forEach(visit);
   };
-  visit(parseAst(text, { lang: 'ts' }, path));
+  visit(syntaxOf(module));
   return [...found.values()];
 }
 

@@ -1,6 +1,6 @@
 /** How long modules and functions are, read from their syntax trees. Pure. */
-import { parseAst } from 'rolldown/parseAst';
 import type { Module } from './breaches.ts';
+import { syntaxOf } from './syntax.ts';
 
 const SHORTEST_MODULE = 20;
 const LONGEST_FUNCTION = 60;
@@ -45,10 +45,11 @@ type Node = Readonly<Record<string, unknown>> & { readonly start: number; readon
 
 /** Functions of more lines than fit a screen. Tables inside them are not counted: lists and maps of plain values. */
 export function longFunctions(modules: readonly Module[]): readonly string[] {
-  return modules.flatMap(({ path, text }) => {
+  return modules.flatMap((module) => {
+    const { path, text } = module;
     const line = (offset: number): number => text.slice(0, offset).split('\n').length;
     const found: string[] = [];
-    visit(parseAst(text, { lang: 'ts' }, path), (node) => {
+    visit(syntaxOf(module), (node) => {
       if (!/^(?:Arrow)?Function(?:Declaration|Expression)?/.test(String(node['type'])) || !isNode(node['body'])) return;
       const lines = line(node.end) - line(node.start) + 1 - tableLines(node['body'], line);
       if (lines > LONGEST_FUNCTION) found.push(`${path}:${line(node.start)} is a function of ${lines} lines.`);

@@ -50,7 +50,7 @@ export function counting(code: string): string {
   const insert = (at: number, text: string): void => void inserted.push({ at, text });
   const count = (node: Node): void => {
     if (node.type === 'BlockStatement') return insert(node.start + 1, `${STEP};`);
-    const [open, close] = /Statement$/.test(node.type) ? [`{${STEP};`, '}'] : [`(${STEP}, `, ')'];
+    const [open, close] = node.type.endsWith('Statement') ? [`{${STEP};`, '}'] : [`(${STEP}, `, ')'];
     insert(node.start, open);
     insert(node.end, close);
   };

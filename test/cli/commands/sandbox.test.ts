@@ -6,8 +6,9 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { sandboxCommand } from '#cli/commands/sandbox.ts';
 import { type Line, readLine } from '#cli/sandbox-shell/line.ts';
-import { inRepository } from '../../support/repository.ts';
 import { type Ran, runCommand } from '../../support/command.ts';
+import { NODE } from '../../support/program.ts';
+import { inRepository } from '../../support/repository.ts';
 
 const POLICY = 'policies/small-team.yml';
 const AT = ['--at', '2026-11-23T10:00:00Z'];
@@ -15,7 +16,7 @@ const AT = ['--at', '2026-11-23T10:00:00Z'];
 /** Its tests stand side by side: they wait for a child. */
 function play(args: readonly string[], lines: readonly string[]): Promise<Ran> {
   const cli = inRepository('dist/cli/index.js');
-  const child = spawn(process.execPath, [cli, 'sandbox', ...args], { cwd: inRepository('.') });
+  const child = spawn(NODE, [cli, 'sandbox', ...args], { cwd: inRepository('.') });
   const ran = { out: '', err: '' };
   child.stdout.on('data', (chunk: Buffer) => (ran.out += chunk.toString()));
   child.stderr.on('data', (chunk: Buffer) => (ran.err += chunk.toString()));
