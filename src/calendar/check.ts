@@ -1,5 +1,9 @@
-/** What can be wrong with a schedule or calendar that a schema cannot see. Every finding at once. Pure. */
+/**
+ * What can be wrong with a schedule or calendar that a schema cannot see. Every finding at once: parts that the schema refused are left out
+ * or null, and the others are checked all the same. Pure.
+ */
 import { Temporal } from 'temporal-polyfill';
+import type { Draft } from '#domain/diagnostic.ts';
 import { nearest } from '#domain/nearest.ts';
 import { formatInstant } from '#domain/time.ts';
 import { parsePeriod } from './rotation.ts';
@@ -35,40 +39,41 @@ type Report = (
   level?: Finding['level'],
 ) => void;
 
-/** Every error and warning of a schedule that fits the schema; empty when there is none. */
-export function checkSchedule(spec: ScheduleSpec): readonly Finding[] {
+/** Every error and warning of a schedule, whose parts fit the schema; empty when there is none. */
+export function checkSchedule({ timezone, layers, overrides }: Draft<ScheduleSpec>): readonly Finding[] {
   const findings: Finding[] = [];
   const report: Report = (code, path, message, help, level = 'error') =>
     findings.push({ code, level, message, help, path });
-  const zone = checkZone(spec.timezone, report);
-  if (spec.layers.length + spec.overrides.length === 0)
+  const zone = checkZone(timezone, report);
+  if (layers?.length === 0 && overrides?.length === 0)
     report('empty-turn', ['layers'], 'Nobody is ever on call here.', 'Add a layer, or overrides for a rota by dates.');
-  for (const [index, layer] of spec.layers.entries()) {
+  for (const [index, layer] of layers?.entries() ?? []) {
     const path = ['layers', index];
-    const own = layer.timezone === undefined ? zone : checkZone(layer.timezone, report, [...path, 'timezone']);
-    checkLayer(layer, path, own, report);
+    const own = !layer?.timezone ? zone : checkZone(layer.timezone, report, [...path, 'timezone']);
+    if (layer !== null) checkLayer(layer, path, own, report);
   }
-  for (const [index, override] of spec.overrides.entries()) checkOverride(override, ['overrides', index], zone, report);
+  for (const [index, override] of overrides?.entries() ?? [])
+    if (override !== null) checkOverride(override, ['overrides', index], zone, report);
   return findings;
 }
 
-/** Every error and warning of a calendar that fits the schema; empty when there is none. */
-export function checkCalendar(spec: CalendarSpec): readonly Finding[] {
+/** Every error and warning of a calendar, whose parts fit the schema; empty when there is none. */
+export function checkCalendar(spec: Draft<CalendarSpec>): readonly Finding[] {
   const findings: Finding[] = [];
   const report: Report = (code, path, message, help, level = 'error') =>
     findings.push({ code, level, message, help, path });
   checkZone(spec.timezone, report);
   checkHours(spec, spec.further === undefined ? [] : ['hours', 0], report);
-  for (const [index, hours] of (spec.further ?? []).entries()) checkHours(hours, ['hours', index + 1], report);
-  for (const [index, holiday] of spec.holidays.entries()) {
-    if (!readDate(holiday))
+  for (const [index, hours] of (spec.further ?? []).entries()) checkHours(hours ?? {}, ['hours', index + 1], report);
+  for (const [index, holiday] of (spec.holidays ?? []).entries()) {
+    if (holiday !== null && !readDate(holiday))
       report('bad-date', ['holidays', index], `\`${holiday}\` is no date.`, 'Write it as `2026-12-25`.');
   }
   return findings;
 }
 
-function checkLayer(layer: LayerSpec, path: Finding['path'], zone: string | null, report: Report): void {
-  if (parsePeriod(layer.every) === null) {
+function checkLayer(layer: Draft<LayerSpec>, path: Finding['path'], zone: string | null, report: Report): void {
+  if (typeof layer.every === 'string' && parsePeriod(layer.every) === null) {
     report(
       'bad-period',
       [...path, 'every'],
@@ -76,22 +81,33 @@ function checkLayer(layer: LayerSpec, path: Finding['path'], zone: string | null
       'Write one whole number and one unit: `12h`, `1d`, `2w` or `1mo`.',
     );
   }
-  if (layer.rotate.length === 0)
-    report('empty-turn', [...path, 'rotate'], 'Nobody rotates here.', 'Name at least one person.');
-  for (const [index, turn] of layer.rotate.entries()) {
+  if (layer.rotate) checkTurns(layer.rotate, [...path, 'rotate'], report);
+  const from = checkLocal(layer.from, [...path, 'from'], report);
+  if (from) checkGap(from, layer.from ?? '', ROTATION, [...path, 'from'], zone, report);
+  if (layer.hours) checkHours(layer.hours, [...path, 'hours'], report);
+}
+
+function checkTurns(rotate: Draft<LayerSpec['rotate']>, path: Finding['path'], report: Report): void {
+  if (rotate.length === 0) report('empty-turn', path, 'Nobody rotates here.', 'Name at least one person.');
+  // A turn of which somebody is left out is no turn to compare.
+  const turns = rotate.map((turn) =>
+    typeof turn === 'string' || turn?.every((one) => one !== null) ? (turn as Turn) : null,
+  );
+  for (const [index, turn] of turns.entries()) {
+    if (turn === null) continue;
     if (turn.length === 0)
       report(
         'empty-turn',
-        [...path, 'rotate', index],
+        [...path, index],
         'Nobody has this turn.',
         'Name somebody, or use an override with `who: []` where nobody is meant to be on call.',
       );
-    const before = layer.rotate[(index + layer.rotate.length - 1) % layer.rotate.length];
-    if (layer.rotate.length > 1 && turn.length > 0 && before !== undefined && samePeople(turn, before)) {
+    const before = turns[(index + turns.length - 1) % turns.length];
+    if (turns.length > 1 && turn.length > 0 && before && samePeople(turn, before)) {
       const two = typeof turn === 'string' || turn.length === 1 ? 'has' : 'have';
       report(
         'twice-in-a-row',
-        [...path, 'rotate', index],
+        [...path, index],
         `${people(turn)
           .map((login) => `\`${login}\``)
           .join(', ')} ${two} two turns in a row.`,
@@ -100,15 +116,17 @@ function checkLayer(layer: LayerSpec, path: Finding['path'], zone: string | null
       );
     }
   }
-  const from = checkLocal(layer.from, [...path, 'from'], report);
-  if (from) checkGap(from, layer.from, ROTATION, [...path, 'from'], zone, report);
-  if (layer.hours !== null) checkHours(layer.hours, [...path, 'hours'], report);
 }
 
-function checkOverride({ from, to }: OverrideSpec, path: Finding['path'], zone: string | null, report: Report): void {
+function checkOverride(
+  { from, to }: Draft<OverrideSpec>,
+  path: Finding['path'],
+  zone: string | null,
+  report: Report,
+): void {
   const start = checkLocal(from, [...path, 'from'], report);
   const end = checkLocal(to, [...path, 'to'], report);
-  if (start) checkGap(start, from, 'the override', [...path, 'from'], zone, report);
+  if (start) checkGap(start, from ?? '', 'the override', [...path, 'from'], zone, report);
   if (!start || !end) return;
   const order = Temporal.PlainDateTime.compare(end, start);
   if (order > 0) return;
@@ -146,20 +164,27 @@ function checkGap(
   );
 }
 
-function checkHours(hours: HoursSpec, path: Finding['path'], report: Report): void {
+function checkHours(hours: Draft<HoursSpec>, path: Finding['path'], report: Report): void {
   for (const edge of ['from', 'to'] as const) {
-    if (/^(?:[01]\d|2[0-3]):[0-5]\d$/.test(hours[edge]) || (edge === 'to' && hours.to === '24:00')) continue;
+    const time = hours[edge];
+    if (typeof time !== 'string' || /^(?:[01]\d|2[0-3]):[0-5]\d$/.test(time) || (edge === 'to' && time === '24:00'))
+      continue;
     report(
       'bad-local-time',
       [...path, edge],
-      `\`${hours[edge]}\` is no time of day.`,
+      `\`${time}\` is no time of day.`,
       `Write it in quotes from "00:00" to "${edge === 'to' ? '24:00' : '23:59'}".`,
     );
   }
 }
 
 /** The zone, or null when there is none of that name. */
-function checkZone(timezone: string, report: Report, path: Finding['path'] = ['timezone']): string | null {
+function checkZone(
+  timezone: string | null | undefined,
+  report: Report,
+  path: Finding['path'] = ['timezone'],
+): string | null {
+  if (typeof timezone !== 'string') return null;
   if (isZone(timezone)) return timezone;
   const zones = Intl.supportedValuesOf('timeZone');
   const near = nearest(timezone, zones);
@@ -196,7 +221,12 @@ function isZone(timezone: string): boolean {
   }
 }
 
-function checkLocal(text: string, path: Finding['path'], report: Report): Temporal.PlainDateTime | null {
+function checkLocal(
+  text: string | null | undefined,
+  path: Finding['path'],
+  report: Report,
+): Temporal.PlainDateTime | null {
+  if (typeof text !== 'string') return null;
   try {
     const [, year, month, day, ...time] =
       /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2}))?)?$/.exec(text) ?? [];

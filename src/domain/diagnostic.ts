@@ -58,3 +58,15 @@ export interface Diagnosed {
 export type Result<T, Failure = Diagnosed, Success = Diagnosed> =
   | ({ readonly ok: true; readonly value: T } & Success)
   | ({ readonly ok: false } & Failure);
+
+/**
+ * A document of which parts may be missing: what is left of one after the parts with schema problems were taken out, so that
+ * everything else can still be checked. Elements taken out of lists leave a null, so that positions stay what they were.
+ */
+export type Draft<T> = T extends string | number | boolean
+  ? T
+  : T extends readonly (infer Element)[]
+    ? readonly (Draft<Element> | null)[]
+    : T extends object
+      ? { readonly [Key in keyof T]?: Draft<T[Key]> | null }
+      : T;

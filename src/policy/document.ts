@@ -1,5 +1,6 @@
 import type { OneOrMany } from './pointer.ts';
 import type { Weekday } from '#calendar/index.ts';
+import type { Draft } from '#domain/diagnostic.ts';
 import type { DoDocument } from './do.ts';
 
 /** A rule as written: JSON logic, or a plain value. `src/logic` knows what it may be. */
@@ -136,17 +137,5 @@ export interface PolicyDocument {
   };
   readonly commands?: Named<OneOrMany>;
 }
-
-/**
- * A document of which parts may be missing: what is left of one after the parts with schema problems were taken out, so that
- * everything else can still be checked. Elements taken out of lists leave a null, so that positions stay what they were.
- */
-export type Draft<T> = T extends string | number | boolean
-  ? T
-  : T extends readonly (infer Element)[]
-    ? readonly (Draft<Element> | null)[]
-    : T extends object
-      ? { readonly [Key in keyof T]?: Draft<T[Key]> | null }
-      : T;
 
 export type PolicyDraft = Draft<PolicyDocument>;

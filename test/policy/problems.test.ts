@@ -284,6 +284,49 @@ describe('one mistake is one problem, where it is', () => {
 });
 
 describe('every problem at once', () => {
+  it('a mistake in a schedule or calendar hides no other in it', () => {
+    const text = [
+      'schedules:',
+      '  main:',
+      '    timezone: Europe/Lond',
+      '    layers:',
+      '      - { rotate: [a, a], every: 7x, from: 2026-02-30T09:00, timezone: Bad }',
+      '      - 5',
+      '    overrides: [{ from: 2026-12-24T09:00, to: 2026-12-23T09:00, whom: [a] }]',
+      'calendars:',
+      '  office: { timezone: Europe/Lond, days: [mon], hours: [{ from: "09:00", to: "10:00" }], holidays: [2026-02-30] }',
+      '',
+    ].join('\n');
+    expect(problems(added(text))).toEqual([
+      '36:15 unknown-timezone',
+      '38:20 twice-in-a-row',
+      '38:23 twice-in-a-row',
+      '38:34 bad-period',
+      '38:44 bad-local-time',
+      '38:72 unknown-timezone',
+      '39:9 wrong-type',
+      '40:47 override-ends-first',
+      '40:65 unknown-key',
+      '42:23 unknown-timezone',
+      '42:49 hours-twice',
+      '42:57 missing-key',
+      '42:101 bad-date',
+    ]);
+  });
+
+  it.each([
+    [
+      'a misspelt key of the short form',
+      'calendars:\n  o: { timezone: UTC, day: [mon], from: "09:00", to: "10:00" }\n',
+      '35:23',
+    ],
+    ['hours that are no list', 'calendars:\n  o: { timezone: UTC, hours: 5 }\n', '35:30'],
+    ['overrides that are no list', 'schedules:\n  s: { timezone: UTC, layers: [], overrides: 7 }\n', '35:46'],
+    ['misspelt overrides', 'schedules:\n  s: { timezone: UTC, layers: [], override: [] }\n', '35:35'],
+  ])('what is written and refused is not missing: %s', (_, text, place) => {
+    expect(problems(added(text))).toEqual([expect.stringContaining(`${place} `)]);
+  });
+
   it('a file with fourteen mistakes gives those fourteen, in the order of the file', () => {
     const text = [
       'version: 1',
