@@ -28,9 +28,11 @@ export function diffSettings(
   const old = before === null ? new Map<string, Setting>() : settingsOf(before, renames);
   const now = settingsOf(after);
   const paths = [...new Set([...now.keys(), ...old.keys()])];
+  // Incidents that were called under another name are declared anew, unless the policy says that it had that name.
+  const goOn = before === null || before.name === after.name || after.formerly.includes(before.name);
   return paths.flatMap((path): readonly SettingDiff[] => {
     const [was, is] = [old.get(path), now.get(path)];
-    const matter = (is ?? was)?.matter ?? 'decides';
+    const matter = path === 'name' && !goOn ? 'decides' : ((is ?? was)?.matter ?? 'decides');
     // What a new trigger is called is no change beside the trigger itself.
     if (matter === 'wording' && !isIn(was === undefined ? old : now, path)) return [];
     return was?.meaning === is?.meaning ? [] : [{ path, before: was?.text ?? null, after: is?.text ?? null, matter }];

@@ -227,6 +227,7 @@ function more(diff: PolicyDiff): readonly string[] {
   return [
     ...(moves.length === 0 ? [] : [`Makes incidents more severe: ${some(moves)}`]),
     ...(incidents ? ['More issues are incidents'] : []),
+    ...(isAnotherName(diff) ? [`Calls open incidents anew, because formerly does not name ${diff.before?.name}`] : []),
     ...fires,
   ];
 }
@@ -249,8 +250,11 @@ function others({ rosters, ladders }: PolicyDiff): readonly string[] {
   ];
 }
 
+const isAnotherName = ({ settings }: PolicyDiff): boolean =>
+  settings.some(({ path, matter }) => path === 'name' && matter === 'decides');
+
 /** Settings that differ and that no other line reports. */
 function values({ settings }: PolicyDiff): readonly string[] {
-  const paths = settings.filter(({ matter }) => matter === 'decides').map(({ path }) => path);
+  const paths = settings.filter(({ path, matter }) => matter === 'decides' && path !== 'name').map(({ path }) => path);
   return paths.length === 0 ? [] : [`Settings change: ${some(paths)}`];
 }

@@ -21,7 +21,8 @@ function ownersIn(settings: readonly SettingDiff[]): readonly string[] {
     .map(({ path }) => path.slice(0, path.lastIndexOf('.') + 1));
 }
 
-function isWeighty({ path, before, after }: SettingDiff, owners: readonly string[]): boolean {
+function isWeighty({ path, before, after, matter }: SettingDiff, owners: readonly string[]): boolean {
+  if (matter === 'wording') return false;
   if (!WEIGHTY.test(path) || owners.some((owner) => path.startsWith(owner))) return false;
   if (path.endsWith('mode')) return after !== 'act';
   if (path.endsWith('.limit') || path.startsWith('limits.')) return isLess(after, before);

@@ -83,3 +83,25 @@ test.each<readonly [string, string, readonly [string, string]]>([
 ])('%s is safe, and a change', (_name, before, edit) => {
   expect(verdictOf(compared(before, edited(before, edit)))).toMatchObject({ safe: true, same: false });
 });
+
+describe('a policy under another name', () => {
+  const renamed = (more = ''): ReturnType<typeof verdictOf> =>
+    verdictOf(compared(SMALL, edited(SMALL, ['name: small-team\n', `name: smaller\n${more}`])));
+
+  test('calls open incidents anew', () => {
+    const { sentence, same } = renamed();
+    expect(same).toBe(false);
+    expect(sentence).toContain('Calls open incidents anew, because formerly does not name small-team.');
+  });
+
+  test('goes on with them where it says what its name was', () => {
+    expect(renamed('formerly: [small-team]\n').sentence).not.toContain('anew');
+  });
+});
+
+test('which details stand in a headline is wording', () => {
+  const after = edited(SMALL, ['  label: incident\n', '  label: incident\n  headline: [impact]\n']);
+  const { sentence, same } = verdictOf(compared(SMALL, after));
+  expect(same).toBe(true);
+  expect(sentence).toContain('Only wording changes, in incident.headline');
+});
