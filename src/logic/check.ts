@@ -12,7 +12,7 @@ import { checkLookup } from './lookup.ts';
 import { checkIn } from './membership.ts';
 import { type Entry, entryOf, isTooDeep, MAX_DEPTH } from './node.ts';
 import { arithmetic, elementOf, junction, list, lowestOf } from './operand.ts';
-import { remedyFor } from './remedy.ts';
+import { isDurationText, remedyFor } from './remedy.ts';
 import { sound } from './sound.ts';
 import type { Declarations, Expected, Path, RuleProblem, Scope, Typed } from './types.ts';
 import { variable } from './variable.ts';
@@ -123,14 +123,28 @@ function quantity(node: Json, path: Path, context: Context): Typed {
       'Write a duration such as `30m`.',
     );
   } else if (typed.type.kind !== 'number' && typed.type.kind !== 'unknown') {
-    context.report(
-      'not-a-number',
-      path,
-      `Minutes are expected here, but this is ${kind(typed)}.`,
-      'Write a duration such as `30m`, or a rule that gives minutes.',
-    );
+    noMinutes(node, typed, path, context);
   }
   return typed;
+}
+
+/** Tells of each branch that is a text, or else of the rule. */
+function noMinutes(node: Json, typed: Typed, path: Path, context: Context): void {
+  const operands = entryOf(node)?.operator === 'if' ? (entryOf(node)?.operands ?? []) : [];
+  const texts = operands.flatMap((operand, index): readonly (readonly [Typed, Path])[] =>
+    typeof operand === 'string' && (index % 2 === 1 || index === operands.length - 1)
+      ? [[literal(operand), [...path, 'if', index]]]
+      : [],
+  );
+  for (const [one, at] of texts.length > 0 ? texts : [[typed, path] as const])
+    context.report(
+      'not-a-number',
+      at,
+      `Minutes are expected here, but this is ${kind(one)}.`,
+      isDurationText(one)
+        ? remedyFor(one, { kind: 'number', min: null })
+        : 'Write a duration such as `30m`, or a rule that gives minutes.',
+    );
 }
 
 /** `who`: a login, a list of logins, or nobody, chosen by `if`. */
@@ -264,7 +278,10 @@ function conditional(entry: Entry, path: Path, context: Context): Typed {
       'type-mismatch',
       path,
       `The branches give ${kind(first)} and ${kind(other)}.`,
-      remedyFor(other, first.type),
+      // Of a number and a duration as text, the text is the slip, whichever comes first.
+      other.type.kind === 'number' && isDurationText(first)
+        ? remedyFor(first, other.type)
+        : remedyFor(other, first.type),
     );
     return UNKNOWN;
   }

@@ -9,7 +9,7 @@ export function remedyFor(found: Typed, wanted: Typed['type']): string {
   if (wanted.kind === 'enum') return `Name a ${wanted.name}: ${wanted.values.map((one) => `\`${one}\``).join(', ')}.`;
   if (wanted.kind === 'time') return 'Write an instant in UTC, such as `2026-11-23T10:00:00Z`.';
   if (wanted.kind === 'number' && typeof literal === 'string') {
-    if ((parseDuration(literal) ?? 0) > 0) return `Write \`{duration: ${literal}}\`, which is in minutes.`;
+    if (isDurationText(found)) return `Write \`{duration: ${literal}}\`, which is in minutes.`;
     if (/^-?\d+(?:\.\d+)?$/.test(literal)) return `Take the quotes off: \`${literal}\`.`;
   }
   if (wanted.kind === 'boolean' && (literal === 'true' || literal === 'false'))
@@ -18,3 +18,7 @@ export function remedyFor(found: Typed, wanted: Typed['type']): string {
     return `Quote it: \`"${String(literal)}"\`.`;
   return `Write ${article(kindOf({ ...found, type: wanted }))} here.`;
 }
+
+/** A duration that lost its operator. */
+export const isDurationText = ({ literal }: Typed): boolean =>
+  typeof literal === 'string' && (parseDuration(literal) ?? 0) > 0;

@@ -20,7 +20,7 @@ import { rulePositions } from './positions.ts';
 import { locateProblems, type Problem } from './problem.ts';
 import { prune } from './prune.ts';
 import type { BuildWays } from './no-channels.ts';
-import { checkRules } from './rules.ts';
+import { checkForms, checkRules } from './rules.ts';
 import { checkSpelling } from './spelling.ts';
 import { checkTables, readTables } from './tables.ts';
 import type { BuildTimetables } from './untimed.ts';
@@ -93,7 +93,7 @@ function loadWhole(yaml: YamlFile, texts: readonly PolicyText[], means: Means, c
     ...timetables.problems,
     ...ways.problems,
   ];
-  const diagnostics = [...yaml.diagnostics, ...locateProblems(problems, yaml)];
+  const diagnostics = [...yaml.diagnostics, ...besides(yaml.diagnostics, locateProblems(problems, yaml))];
   if (diagnostics.some(({ level }) => level === 'error')) return { ok: false, diagnostics };
   const content = yaml.value;
   const parts = {
@@ -117,8 +117,15 @@ function partProblems({ part, ...yaml }: YamlFile, shapeProblems: Means['shapePr
   if (part === undefined) return [];
   const isFilled = ({ code, path }: Problem): boolean =>
     code === 'missing-key' || (code === 'empty-value' && asMap(valueAt(part, fromPointer(path))) !== null);
-  const problems = shapeProblems(part).filter((found) => !isFilled(found));
+  const shape = shapeProblems(part);
+  const problems = [...shape.filter((found) => !isFilled(found)), ...checkForms(rulePositions(prune(part, shape)))];
   return locateProblems(problems, { ...yaml, value: part });
+}
+
+/** What is said of other places: a number that YAML cannot read is no text, and no duration either. */
+function besides(known: readonly Diagnostic[], further: readonly Diagnostic[]): readonly Diagnostic[] {
+  const places = new Set(known.map(({ place }) => JSON.stringify(place)));
+  return further.filter(({ place }) => !places.has(JSON.stringify(place)));
 }
 
 /** INVARIANT: a draft of which nothing was taken out, because the schema holds, is a document. */

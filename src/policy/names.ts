@@ -92,7 +92,12 @@ export function declaredNames(document: Json): Names {
   const every = (key: string): boolean =>
     severities.every((severity) => nearest(key, Object.keys(severity ?? {})) !== null);
   return {
-    details: new Map(details.map(([name, detail]) => [name, declaredDetail(detail)])),
+    details: new Map(
+      [...details.map(([name, detail]) => [kebabOf(name), detail] as const), ...details].map(([name, detail]) => [
+        name,
+        declaredDetail(detail),
+      ]),
+    ),
     conditions: keys(root?.['conditions']),
     severities: asMeant(severities.map((severity) => severity?.['id']).filter((id) => typeof id === 'string')),
     roles: keys(root?.['roles']),

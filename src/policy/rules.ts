@@ -46,6 +46,14 @@ export function checkRules(
   return { compiled, problems: onceEach(problems), compared };
 }
 
+/** What is wrong with rules whatever the facts are that they read: of a policy of which a part could not be read. Pure. */
+export const checkForms = (positions: readonly Position[]): readonly Problem[] =>
+  positions.flatMap(({ path, rule, expected }) => {
+    const read = expected === 'people' ? readPeople(rule, path) : { rule, problems: [] };
+    const found = checkRule(read.rule, new Map(), expected).filter(({ code }) => WHATEVER_IT_READS.has(code));
+    return [...read.problems, ...found.map((one) => inDocument(one, path))];
+  });
+
 /** Mistakes in the form of a rule, which stay mistakes whatever the facts in it turn out to be. */
 const WHATEVER_IT_READS: ReadonlySet<string> = new Set([
   'unknown-operator',

@@ -158,7 +158,8 @@ function scalarToJson(value: unknown, range: Node['range'], reader: Reader): Jso
   reader.report('bad-number', range?.[0] ?? 0, range?.[1] ?? 0, {
     found: typeof value === 'number' ? String(value) : 'This',
   });
-  return null;
+  // A number all the same, so that nothing else is said of it.
+  return 1;
 }
 
 function mapToJson(items: readonly { key: unknown; value: unknown }[], reader: Reader, depth: number): Json {

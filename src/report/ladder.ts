@@ -120,11 +120,14 @@ function ending({ cutAt, rungs, declaredAt }: Ladder): string {
 
 /** Why a rung is there, beside the one before it. */
 export function reasonOf({ fired, severity }: Rung, before: Rung | null): string {
-  const rose = before === null || before.severity.id === severity.id ? [] : [`now ${severity.id}`];
+  const rose = hasRisen(severity, before) ? [`now ${severity.id}`] : [];
   const reasons = [...fired.map(({ trigger }) => trigger), ...rose];
   if (reasons.length > 0) return reasons.join(', ');
   return before === null ? 'declared' : 'next step of the reach';
 }
+
+const hasRisen = ({ id }: Rung['severity'], before: Rung | null): boolean =>
+  before !== null && before.severity.id !== id;
 
 const NOTHING = '–';
 
@@ -134,11 +137,16 @@ const sent = ({ messages }: Rung): string => recipients(messages, visible).join(
 
 /** In a box there is less room than in a line. */
 const LONGEST_NAME = 18;
-function whoIn({ mentions, messages }: Rung, names: ReadonlyMap<string, string>): readonly string[] {
+/** A rise of severity that engages no level is to call nobody, and has no line for it: its arrow says what it is. */
+function whoIn(
+  { mentions, messages, engages, severity }: Rung,
+  before: Rung | null,
+  names: ReadonlyMap<string, string>,
+): readonly string[] {
   const short = (login: string): string => visible(names.get(login) ?? login);
   const people = mentions.length === 0 ? [] : [mentions.map(short).join(', ')];
   const lines = [...people, ...recipients(messages, short)];
-  return lines.length === 0 ? ['nobody'] : lines;
+  return lines.length > 0 || (engages === null && hasRisen(severity, before)) ? lines : ['nobody'];
 }
 
 /** How often the same is done, and until when; nothing of what is done once. */
@@ -166,7 +174,8 @@ function chain(ladder: Ladder, prefix: string): readonly string[] {
   const boxes = steps.map((step, index) => {
     const { rung, times } = step;
     const repeat = times === 1 ? '' : `<br/>${times} times, until ${rounded(step.last.sinceDeclared)}`;
-    const text = `${rung.level.number}. ${label(rung.level.name)}<br/>${whoIn(rung, names).map(label).join('<br/>')}${repeat}`;
+    const people = whoIn(rung, steps[index - 1]?.rung ?? null, names);
+    const text = `${[`${rung.level.number}. ${rung.level.name}`, ...people].map(label).join('<br/>')}${repeat}`;
     return `  ${prefix}n${index}["${text}"]:::${levelClass(rung.level.number)}`;
   });
   const arrows = steps.map(({ rung }, index) => {

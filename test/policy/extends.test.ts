@@ -330,6 +330,25 @@ describe('where a file cannot be read, everything that is wrong with the others 
       ['extends: 2.yml\nname: 1\nroles:\n'],
       ['0.yml:1:10 extends-error', '0.yml:2:7 unknown-value', '1.yml:1:10 extends-unread', '1.yml:2:7 wrong-type'],
     ],
+    [
+      'in rules, whatever the facts and roles are that they name',
+      [
+        'extends: 1.yml',
+        'conditions: { big: { vr: details.users }, late: { ">": [{ var: elapsed.since-noon }, { duration: 5 }] } }',
+        'roles: { a: { who: [b b, { var: oncall.c }] } }',
+        'triggers: [{ id: t, reason: R., when: { and: [] }, do: { mention: [d] } }]',
+        '',
+      ].join('\n'),
+      ['a: ['],
+      [
+        '0.yml:1:10 extends-error',
+        '0.yml:2:22 unknown-operator',
+        '0.yml:2:98 bad-duration',
+        '0.yml:3:21 bad-login',
+        '0.yml:4:41 wrong-arity',
+        '1.yml:1:4 yaml-syntax',
+      ].toSorted(),
+    ],
   ])('%s', async (_, own, bases, expected) => {
     const texts = new Map(bases.map((text, index) => [`${index + 1}.yml`, text]));
     const link = { file: '0.yml', text: own, ref: { repository: null, commit: null, path: '0.yml' } };

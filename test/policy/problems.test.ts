@@ -26,6 +26,9 @@ describe('one mistake is one problem, where it is', () => {
     ['a later version', changed('version: 1', 'version: 2'), '1:10 unsupported-version'],
     ['a version as text', changed('version: 1', 'version: "1"'), '1:10 unsupported-version'],
     ['no version', changed('version: 1\n', ''), '1:1 missing-key'],
+    ['a number without end in a rule', changed('1000] }', '.inf] }'), '9:46 bad-number'],
+    ['a number that is none where text belongs', changed('label: sev1', 'label: .nan'), '12:12 bad-number'],
+    ['a detail in upper case that a rule reads', changed('    users: {', '    Users: {'), '7:5 bad-name'],
     ['an unknown key at the top', added('rolse: {}\n'), '34:1 unknown-key'],
     ['a misspelt required key', changed('name: small', 'nmae: small'), '2:1 unknown-key'],
     [

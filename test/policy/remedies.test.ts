@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { loadPolicy } from '#policy/index.ts';
 import { added, BASE, changed } from './base.ts';
 
@@ -16,6 +16,17 @@ describe('a value that is no text is to be quoted only where the quotes mend it'
     ['an hour', added(CALENDAR.replace('"09:00"', '9')), 'Write it like `"09:00"`.'],
     ['a year', added('effective-from: 2026\n'), 'Write it like `2026-11-22` or `2026-11-22T09:00Z`.'],
   ])('%s', (_, text, remedy) => expect(help(text)).toEqual([remedy]));
+});
+
+test.each([
+  ['{ if: [{ var: incident.acknowledged }, 4h, 30m] }', ['4h', '30m']],
+  ['{ if: [{ var: incident.acknowledged }, 4h, { duration: 30m }] }', ['4h']],
+  ['{ if: [{ var: incident.acknowledged }, { duration: 4h }, 30m] }', ['30m']],
+])('a duration that lost its operator gets it back: %s', (rule, texts) => {
+  const { diagnostics } = loadPolicy(changed('acknowledge-within: 5m', `acknowledge-within: ${rule}`), 'p.yml');
+  expect(diagnostics.map(({ help }) => help)).toEqual(
+    texts.map((text) => `Write \`{duration: ${text}}\`, which is in minutes.`),
+  );
 });
 
 describe('the words say what is wrong, and the remedy mends it', () => {

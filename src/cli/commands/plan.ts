@@ -56,7 +56,7 @@ async function answer(io: Io, files: readonly string[], options: Options): Promi
 
   const report = await planFor(policies.value, scene.value);
   const { isDue, isUnhandled, planOf, printPlan } = await import('#report/run/plan.ts');
-  io.out(options.json ? `${JSON.stringify(planOf(report), null, 2)}\n` : printPlan(report, { color: io.color }));
+  io.out(options.json ? `${JSON.stringify(planOf(report), null, 2)}\n` : printPlan(report, io));
   if (report.incidents.some(isDue)) io.exit(1);
   if (report.incidents.some(isUnhandled) || report.problems.length > 0) io.exit(2);
   return null;

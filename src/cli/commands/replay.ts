@@ -70,7 +70,7 @@ async function replay(io: Io, names: readonly string[], options: Options): Promi
     io.out(`${JSON.stringify(replayJson(result, bad.length), null, 2)}\n`);
   } else {
     const { printReplay, renderReplay } = await import('#report/change/replay.ts');
-    io.out(options.markdown ? `${renderReplay(result).join('\n\n')}\n` : printReplay(result, { color: io.color }));
+    io.out(options.markdown ? `${renderReplay(result).join('\n\n')}\n` : printReplay(result, io));
   }
   if (result.before !== null && result.changed.length > 0) io.exit(1);
   if (bad.length === 0) return null;

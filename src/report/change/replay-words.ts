@@ -14,7 +14,10 @@ export function sentenceOf(replay: Replay): string {
   if (incidents === 0) return 'There are no past incidents to replay.';
   if (before === null) {
     const called = changed.filter(({ calls }) => calls.after.length > 0).length;
-    return `In ${called} of ${plural(incidents, 'past incident')} somebody would have been called, with ${plural(noise.after.comments, 'comment')} in all.`;
+    const comments = `${plural(noise.after.comments, 'comment')} in all`;
+    if (incidents === 1)
+      return `In the one past incident ${called === 1 ? 'somebody' : 'nobody'} would have been called, with ${comments}.`;
+    return `In ${called} of ${incidents} past incidents somebody would have been called, with ${comments}.`;
   }
   if (changed.length === 0 && incidents === 1) return 'The one past incident would not have gone differently.';
   if (changed.length === 0) return `None of ${incidents} past incidents would have gone differently.`;

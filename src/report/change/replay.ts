@@ -2,7 +2,8 @@
 import type { ChangedIncident, PersonReplayed, Replay } from '#domain/results/replay.ts';
 import { formatInstant } from '#domain/time.ts';
 import { capped, code, link, plain, table } from '#report/text/markdown.ts';
-import { alignColumns, type Style, styleOf, visible } from '#report/text/terminal.ts';
+import type { PrintOptions } from '#report/diagnostics.ts';
+import { alignColumns, type Style, styleOf, visible, wrapped } from '#report/text/terminal.ts';
 import { weeklySentences } from './weekly-words.ts';
 import { busiest, calledIn, type Name, sentenceOf, tellChange } from './replay-words.ts';
 
@@ -116,24 +117,27 @@ function asides({ before, issues, incidents, incidentsUnder, noise, changed }: R
 }
 
 /** For a terminal: every incident, and everything about it. */
-export function printReplay(replay: Replay, { color }: { readonly color: boolean }): string {
+export function printReplay(replay: Replay, { color, width }: PrintOptions): string {
   const style = styleOf(color);
+  const [first, ...others] = [sentenceOf(replay), ...weeklySentences(replay, visible), ...asides(replay)].map((line) =>
+    wrapped(line, width),
+  );
   const blocks = [
-    [style.bold(sentenceOf(replay)), ...weeklySentences(replay, visible), ...asides(replay)].join('\n'),
-    ...replay.changed.map((one) => printIncident(one, style, replay.before === null)),
+    [style.bold(first ?? ''), ...others].join('\n'),
+    ...replay.changed.map((one) => printIncident(one, style, replay.before === null, width)),
     ...(replay.people.length > 0 ? [printPeople(replay, style)] : []),
     ...(replay.people.some(({ messages }) => messages.length > 0) ? [printMessages(replay, style)] : []),
   ];
   return `${blocks.join('\n\n')}\n`;
 }
 
-function printIncident(one: ChangedIncident, style: Style, alone: boolean): string {
+function printIncident(one: ChangedIncident, style: Style, alone: boolean, width: PrintOptions['width']): string {
   const { issue, declaredAt, changes } = one;
   const head = `${visible(issue.repository)}#${issue.number} ${visible(issue.title)}`;
   return [
-    `${style.bold(head)}  ${style.dim(`declared ${formatInstant(declaredAt)}`)}`,
-    ...changes.map((change) => `  ${tellChange(change, one, visible, alone)}`),
-    ...sumOf(one, visible, alone).map((line) => `  ${line}`),
+    wrapped(`${style.bold(head)}  ${style.dim(`declared ${formatInstant(declaredAt)}`)}`, width, 0, 2),
+    ...changes.map((change) => `  ${wrapped(tellChange(change, one, visible, alone), width, 2, 4)}`),
+    ...sumOf(one, visible, alone).map((line) => `  ${wrapped(line, width, 2, 4)}`),
   ].join('\n');
 }
 

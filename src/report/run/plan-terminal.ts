@@ -5,19 +5,20 @@ import { formatDuration, formatInstant, type Instant } from '#domain/time.ts';
 import { clockTime, plural } from '#report/text/clock.ts';
 import { describeRun, type Words } from './effects.ts';
 import { describeMessages } from './messages.ts';
-import { lineWords, type Style, styleOf, visible } from '#report/text/terminal.ts';
+import type { PrintOptions } from '#report/diagnostics.ts';
+import { lineWords, type Style, styleOf, visible, wrapped } from '#report/text/terminal.ts';
 
 const MOST_PROBLEMS = 20;
 
-export function printPlan(report: RunReport, { color }: { readonly color: boolean }): string {
+export function printPlan(report: RunReport, { color, width }: PrintOptions): string {
   const style = styleOf(color);
   const due = report.incidents.filter(isDue);
   const waiting = report.incidents.filter(({ outcome }) => outcome.kind === 'nothing-due');
   const parts = [
-    `${style.bold(headline(report, due.length, waiting.length))}\n`,
-    ...[...due, ...waiting].map((incident) => block(incident, report, style)),
-    ...abandoned(report),
-    ...problems(report, style),
+    `${style.bold(wrapped(headline(report, due.length, waiting.length), width))}\n`,
+    ...[...due, ...waiting].map((incident) => block(incident, report, style, width)),
+    ...abandoned(report).map((line) => wrapped(line, width)),
+    ...problems(report, style, width),
   ];
   return parts.join('\n');
 }
@@ -45,7 +46,7 @@ function shorten(text: string, max: number): string {
   return line.length <= max ? line : `${line.slice(0, max - 1)}…`;
 }
 
-function block(incident: IncidentReport, report: RunReport, style: Style): string {
+function block(incident: IncidentReport, report: RunReport, style: Style, width: PrintOptions['width']): string {
   const at = report.at ?? 0;
   const own = report.policies.find(({ name }) => name === incident.policy)?.file;
   const { number, title, url, severity, level, status, snoozed, wouldFire } = incident;
@@ -62,9 +63,9 @@ function block(incident: IncidentReport, report: RunReport, style: Style): strin
     ['next', incident.next === null ? 'nothing by itself' : nextOf(incident.next, at)],
   ];
   const lines = [
-    `${style.bold(`#${number}`)} ${shorten(title, 100)}`,
-    facts.join(' · '),
-    ...rows.map(([name, text]) => `${name.padEnd(12)}${text}`),
+    wrapped(`${style.bold(`#${number}`)} ${shorten(title, 100)}`, width, 0, 2),
+    wrapped(facts.join(' · '), width, 2),
+    ...rows.map(([name, text]) => `${name.padEnd(12)}${wrapped(text, width, 14)}`),
     style.dim(visible(url)),
   ];
   return `${lines.join('\n  ')}\n`;
@@ -95,10 +96,12 @@ function abandoned({ incidents }: RunReport): readonly string[] {
   return [`Abandoned, open for longer than the policy’s max-age: ${names}. Close them, or take the label off.\n`];
 }
 
-function problems(report: RunReport, style: Style): readonly string[] {
+function problems(report: RunReport, style: Style, width: PrintOptions['width']): readonly string[] {
   const all = [...report.problems, ...report.incidents.flatMap((incident) => incident.problems)];
   if (all.length === 0) return [];
-  const lines = all.slice(0, MOST_PROBLEMS).map(({ code, message }) => `${style.red(code)}: ${visible(message)}`);
+  const lines = all
+    .slice(0, MOST_PROBLEMS)
+    .map(({ code, message }) => wrapped(`${style.red(code)}: ${visible(message)}`, width, 0, 2));
   return [
     `${[...lines, ...(all.length > MOST_PROBLEMS ? [`… and ${all.length - MOST_PROBLEMS} more.`] : [])].join('\n')}\n`,
   ];

@@ -78,6 +78,27 @@ describe('a terminal', () => {
     expect(printReplay(replayOf(1, 'x\u001B[2J\u202Ey'), { color: false })).toContain('x·[2J·y');
   });
 
+  test.each(['somebody', 'nobody'])('of one policy and one incident says it in the singular: %s', (who) => {
+    const replay = replayOf(1, 'Slow', null);
+    const calls = who === 'nobody' ? { before: [], after: [] } : undefined;
+    const changed = replay.changed.map((one) => ({ ...one, ...(calls && { calls }) }));
+    expect(printReplay({ ...replay, changed }, { color: false })).toMatch(
+      new RegExp(`^In the one past incident ${who} would have been called, with 2 comments in all\\.\n`),
+    );
+  });
+
+  test('is not wider than it is', () => {
+    const text = printReplay(replayOf(1, 'Search is slow for all who look for something'), { color: false, width: 40 });
+    const [prose = ''] = text.split('\n\nperson');
+    expect(prose.split('\n').filter((line) => line.length > 40)).toEqual([]);
+    expect(prose.split('\n').slice(0, 4)).toEqual([
+      'The one past incident would have gone',
+      'differently: 1 call more.',
+      'New comments: 1 before, 2 after.',
+      'Mentions: 1 before, 2 after.',
+    ]);
+  });
+
   test('of one policy alone says what it would have done', () => {
     const text = printReplay(replayOf(2, 'Slow', null), { color: false });
     expect(text).toMatch(/^In 2 of 2 past incidents somebody would have been called, with 4 comments in all\.\n/);

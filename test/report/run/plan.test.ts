@@ -66,3 +66,17 @@ test('counts and names what could not be read, an incident by itself too', () =>
   expect(text).toContain('Page 3 of its history could not be read.');
   expect(text).toContain('history-unread: Of #9 a part is missing.');
 });
+
+test('is not wider than the terminal, but for what has no blanks', () => {
+  const lines = printPlan(plan(), { color: false, width: 60 }).split('\n');
+  expect(lines.filter((line) => line.length > 60 && line.trim().includes(' '))).toEqual([]);
+  expect(lines.slice(0, 2)).toEqual([
+    'acme/shop at 2026-11-23T12:10:00Z: something is due on 5 of',
+    '6 incidents. 2 problems stood in the way.',
+  ]);
+  expect(lines.slice(lines.indexOf('#12 Checkout is down')).slice(2, 5)).toEqual([
+    '  would have  called level 2, Leads and level 3, Executives:',
+    '              heidi, ivan and carol; changed labels',
+    '              +escalation: 3 −escalation: 1 (late by 2h5m)',
+  ]);
+});
