@@ -91,7 +91,7 @@ function checkTurns(rotate: Draft<LayerSpec['rotate']>, path: Finding['path'], r
   if (rotate.length === 0) report('empty-turn', path, 'Nobody rotates here.', 'Name at least one person.');
   // A turn of which somebody is left out is no turn to compare.
   const turns = rotate.map((turn) =>
-    typeof turn === 'string' || turn?.every((one) => one !== null) ? (turn as Turn) : null,
+    typeof turn === 'string' || turn?.every((one) => one !== null) ? turn : null,
   );
   for (const [index, turn] of turns.entries()) {
     if (turn === null) continue;

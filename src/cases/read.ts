@@ -2,7 +2,16 @@
 import type { Diagnostic, Result } from '#domain/diagnostic.ts';
 import { type Instant, parseDuration, parseInstant, type Seconds } from '#domain/time.ts';
 import validate from '#generated/policy-test-schema.js';
-import { asMap, checkShape, locateProblems, parseYaml, type Problem, problem, type YamlFile } from '#policy/index.ts';
+import {
+  asMap,
+  checkShape,
+  isWithin,
+  locateProblems,
+  parseYaml,
+  type Problem,
+  problem,
+  type YamlFile,
+} from '#policy/index.ts';
 import {
   MOST_RUNS,
   readMoment,
@@ -15,19 +24,34 @@ import {
   type TestFile,
   type StoryAct,
 } from './document.ts';
+import { asList } from '#policy/pointer.ts';
 import { readLogins } from './logins.ts';
 
 /** Reads a policy-test file. Every problem at once, each with its place; never throws. */
 export function readTests(text: string, file: string): Result<TestFile> {
   const yaml = parseYaml(text, file);
   if (yaml.value === undefined || yaml.diagnostics.length > 0) return { ok: false, diagnostics: yaml.diagnostics };
-  const problems = checkShape(yaml.value, validate);
-  if (problems.length > 0) return { ok: false, diagnostics: locateProblems(problems, yaml) };
+  const shape = checkShape(yaml.value, validate);
+  if (shape.length > 0)
+    return { ok: false, diagnostics: locateProblems([...shape, ...problemsBesides(shape, yaml)], yaml) };
   const { document, problems: found } = readLogins(yaml.value as unknown as TestDocument);
   const cases = document.cases.map((one, index) => readCase(document, one, `/cases/${index}`, yaml, found));
   const diagnostics: readonly Diagnostic[] = locateProblems(found, yaml);
   if (found.length > 0) return { ok: false, diagnostics };
   return { ok: true, value: { file, yaml, policy: document.policy ?? null, cases }, diagnostics };
+}
+
+/** What is wrong with the cases whose shape is right. */
+function problemsBesides(shape: readonly Problem[], yaml: YamlFile): readonly Problem[] {
+  const cases = asList(asMap(yaml.value)?.['cases']) ?? [];
+  const found: Problem[] = [];
+  for (const [index, one] of cases.entries()) {
+    const path = `/cases/${index}`;
+    if (shape.some((problem) => isWithin(problem.path, path))) continue;
+    // INVARIANT: the schema has nothing against it.
+    readCase({}, one as unknown as CaseDocument, path, yaml, found);
+  }
+  return found;
 }
 
 /** The policy that a test file names, however much else in it is wrong; null when it names none. Never throws. */
@@ -41,7 +65,13 @@ export function withoutPolicy(text: string, file: string, named: string, why: st
   return locateProblems([problem('no-such-policy', '/policy', { found: named, why })], parseYaml(text, file));
 }
 
-function readCase(document: TestDocument, one: CaseDocument, path: string, yaml: YamlFile, found: Problem[]): TestCase {
+function readCase(
+  document: Pick<TestDocument, 'people'>,
+  one: CaseDocument,
+  path: string,
+  yaml: YamlFile,
+  found: Problem[],
+): TestCase {
   const declared = parseInstant(one.declared);
   if (declared === null) found.push(problem('bad-instant', `${path}/declared`, { found: one.declared }));
   const from = declared ?? 0;

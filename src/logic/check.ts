@@ -41,7 +41,14 @@ export function checkRule(
     );
     return problems;
   }
-  const context: Context = { scope, guarded: new Set(), element: null, report, ...declared };
+  const context: Context = {
+    scope,
+    guarded: new Set(),
+    element: null,
+    mayBeZero: expected === 'number',
+    report,
+    ...declared,
+  };
   if (expected === 'boolean') truth(source, [], context);
   else if (expected === 'number') quantity(source, [], context);
   else if (expected === 'minutes') promise(source, [], context);

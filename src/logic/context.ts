@@ -10,6 +10,8 @@ export interface Context {
   readonly element: FactType | null;
   readonly conditions: ReadonlyMap<string, Json>;
   readonly tables: ReadonlyMap<string, Table>;
+  /** May a duration be `0m`? */
+  readonly mayBeZero: boolean;
   readonly report: (code: string, path: Path, message: string, help: string, key?: boolean, row?: TableRow) => void;
 }
 

@@ -16,20 +16,23 @@ export function literal(written: Json): Typed {
   return typed(typeof written === 'string' ? { kind: 'string' } : { kind: 'null' });
 }
 
-/** `{duration: 45m}`: minutes, more than none. */
+/** `{duration: 45m}`: minutes, more than none but for `repeat`. */
 export function duration(written: Json, path: Path, context: Context): Typed {
   const seconds = typeof written === 'string' ? parseDuration(written) : null;
-  if (seconds === null || seconds === 0) {
+  if (seconds === null || (seconds === 0 && !context.mayBeZero)) {
+    const found = `\`${asWritten(written)}\``;
     context.report(
       'bad-duration',
       path,
-      `\`${asWritten(written)}\` is no duration.`,
-      'Write it as `90s`, `15m`, `1h30m`, `2d` or `1w`.',
+      seconds === null ? `${found} is no duration.` : `${found} is no time at all; only \`repeat\` may be zero.`,
+      seconds === null
+        ? 'Write it as `90s`, `15m`, `1h30m`, `2d` or `1w`.'
+        : 'Write a duration above zero, such as `15m`.',
     );
     return UNKNOWN;
   }
   return {
-    type: { kind: 'number', min: seconds / 60, positive: true },
+    type: { kind: 'number', min: seconds / 60, positive: seconds > 0 },
     literal: seconds / 60,
     fact: null,
     absent: false,

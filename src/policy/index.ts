@@ -5,7 +5,7 @@ export { actionOf, describeDo, namesIn } from './do.ts';
 export { scopeOf } from './facts.ts';
 export { locateProblems, type Problem, problem } from './problem.ts';
 export { checkShape } from './schema.ts';
-export { asMap, fromPointer, type Path, toPointer } from './pointer.ts';
+export { asMap, fromPointer, isWithin, type Path, toPointer } from './pointer.ts';
 export { bareLogin, isPerson, peopleTables } from './people.ts';
 export { rulePositions } from './positions.ts';
 export { loadVariant } from './load-text.ts';

@@ -36,6 +36,15 @@ describe('one mistake in a test file is one problem, with its remedy', () => {
     expect(more).toEqual([]);
   });
 
+  test('a mistake in the shape of one case hides none in another', () => {
+    const text = `${file('{ at: 5m, by: dan, coment: hi }')}${file('{ at: 5m, by: dan }').split('cases:\n')[1]}`;
+    expect(told(readTests(text, 't.yml').diagnostics).map((one) => one.split(':').slice(0, 2).join(':'))).toEqual([
+      '6:28 unknown-key',
+      '7:5 case-without-expect',
+      '10:9 does-nothing',
+    ]);
+  });
+
   test('a declaration in words', () => {
     const text = file('{ at: 5m, expect: { level: 1 } }').replace('2026-11-23T10:00:00Z', 'yesterday');
     expect(told(readTests(text, 't.yml').diagnostics)).toEqual([

@@ -29,6 +29,14 @@ test.each([
   );
 });
 
+test('a duration of a rule is zero in `repeat` alone, as one that stands alone is', () => {
+  const rule = '{ if: [{ var: incident.acknowledged }, { duration: 0m }, { duration: 5m }] }';
+  expect(loadPolicy(changed('repeat: 10m', `repeat: ${rule}`), 'p.yml')).toMatchObject({ ok: true, diagnostics: [] });
+  expect(loadPolicy(changed('acknowledge-within: 5m', `acknowledge-within: ${rule}`), 'p.yml').diagnostics).toEqual([
+    expect.objectContaining({ code: 'bad-duration', message: '`0m` is no time at all; only `repeat` may be zero.' }),
+  ]);
+});
+
 describe('the words say what is wrong, and the remedy mends it', () => {
   const words = (text: string): readonly string[] =>
     loadPolicy(text, 'p.yml').diagnostics.map(({ message, help }) => `${message} ${help}`);
