@@ -12,6 +12,7 @@ import { checkLookup } from './lookup.ts';
 import { checkIn } from './membership.ts';
 import { type Entry, entryOf, isTooDeep, MAX_DEPTH } from './node.ts';
 import { arithmetic, elementOf, junction, list, lowestOf } from './operand.ts';
+import { noMinutes } from './no-minutes.ts';
 import { isDurationText, remedyFor } from './remedy.ts';
 import { sound } from './sound.ts';
 import type { Declarations, Expected, Path, RuleProblem, Scope, Typed } from './types.ts';
@@ -133,25 +134,6 @@ function quantity(node: Json, path: Path, context: Context): Typed {
     noMinutes(node, typed, path, context);
   }
   return typed;
-}
-
-/** Tells of each branch that is a text, or else of the rule. */
-function noMinutes(node: Json, typed: Typed, path: Path, context: Context): void {
-  const operands = entryOf(node)?.operator === 'if' ? (entryOf(node)?.operands ?? []) : [];
-  const texts = operands.flatMap((operand, index): readonly (readonly [Typed, Path])[] =>
-    typeof operand === 'string' && (index % 2 === 1 || index === operands.length - 1)
-      ? [[literal(operand), [...path, 'if', index]]]
-      : [],
-  );
-  for (const [one, at] of texts.length > 0 ? texts : [[typed, path] as const])
-    context.report(
-      'not-a-number',
-      at,
-      `Minutes are expected here, but this is ${kind(one)}.`,
-      isDurationText(one)
-        ? remedyFor(one, { kind: 'number', min: null })
-        : 'Write a duration such as `30m`, or a rule that gives minutes.',
-    );
 }
 
 /** `who`: a login, a list of logins, or nobody, chosen by `if`. */

@@ -1,0 +1,26 @@
+/** What is told of a rule that is to give minutes, and gives something else. */
+import type { Json } from '#domain/rule.ts';
+import { type Context, kind } from './context.ts';
+import { literal } from './literal.ts';
+import { entryOf } from './node.ts';
+import { isDurationText, remedyFor } from './remedy.ts';
+import type { Path, Typed } from './types.ts';
+
+/** Tells of each branch that is a text, or else of the rule. */
+export function noMinutes(node: Json, typed: Typed, path: Path, context: Context): void {
+  const operands = entryOf(node)?.operator === 'if' ? (entryOf(node)?.operands ?? []) : [];
+  const texts = operands.flatMap((operand, index): readonly (readonly [Typed, Path])[] =>
+    typeof operand === 'string' && (index % 2 === 1 || index === operands.length - 1)
+      ? [[literal(operand), [...path, 'if', index]]]
+      : [],
+  );
+  for (const [one, at] of texts.length > 0 ? texts : [[typed, path] as const])
+    context.report(
+      'not-a-number',
+      at,
+      `Minutes are expected here, but this is ${kind(one)}.`,
+      isDurationText(one)
+        ? remedyFor(one, { kind: 'number', min: null })
+        : 'Write a duration such as `30m`, or a rule that gives minutes.',
+    );
+}
