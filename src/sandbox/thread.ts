@@ -11,8 +11,8 @@ export interface ThreadOptions {
 }
 
 /**
- * An issue's thread as text for a terminal: the report first, then what followed, each with the time of day (UTC) and the time
- * since the opening. Lines are at most `width` characters wide, 100 by default.
+ * An issue's thread as text for a terminal: the report first, with its instant, then what followed, each with the time of day and
+ * the time since the opening, and on another day with its date. Lines are at most `width` characters wide, 100 by default.
  */
 export function renderThread(issue: StoredIssue, { color, width = 100 }: ThreadOptions): string {
   const style = (format: Parameters<typeof styleText>[0], text: string): string =>
@@ -22,7 +22,7 @@ export function renderThread(issue: StoredIssue, { color, width = 100 }: ThreadO
     `${stateOf(issue)} · ${clean(issue.labels.join(', ')) || 'no labels'} · assigned: ${issue.assignees.join(', ') || 'nobody'}`,
   ];
   const opening = [
-    `${style('dim', time(issue.createdAt))}  ${style('cyan', who(issue.author))}${style('dim', ` opened this${edited(issue)}`)}`,
+    `${style('dim', `${date(issue.createdAt)} ${time(issue.createdAt)} UTC`)}  ${style('cyan', who(issue.author))}${style('dim', ` opened this${edited(issue, issue.createdAt)}`)}`,
     ...quote(issue.body ?? '', style, width),
   ];
   const entries = issue.timeline.map((entry) => renderEntry(entry, issue.createdAt, style, width));
@@ -32,14 +32,15 @@ export function renderThread(issue: StoredIssue, { color, width = 100 }: ThreadO
 type Style = (format: Parameters<typeof styleText>[0], text: string) => string;
 
 function renderEntry(entry: Entry, opened: Instant, style: Style, width: number): string {
-  const when = style('dim', `${time(entry.at)} ${since(opened, entry.at)}`);
+  const when = style('dim', `${timeSince(opened, entry.at)} ${since(opened, entry.at)}`);
   if (entry.kind !== 'comment') return `${when}  ${style('dim', `${who(entry.by)} ${clean(tell(entry))}`)}`;
-  const title = `${when}  ${style('cyan', who(entry.by))}${style('dim', edited(entry))}${reactions(entry.reactions)}`;
+  const title = `${when}  ${style('cyan', who(entry.by))}${style('dim', edited(entry, opened))}${reactions(entry.reactions)}`;
   if (entry.minimized !== null) return `${title} ${style('dim', `[hidden as ${entry.minimized.toLowerCase()}]`)}`;
   return [title, ...quote(entry.body, style, width)].join('\n');
 }
 
-const edited = ({ edited: by }: Pick<StoredIssue, 'edited'>): string => (by ? ` (edited ${time(by.at)})` : '');
+const edited = ({ edited: by }: Pick<StoredIssue, 'edited'>, opened: Instant): string =>
+  by ? ` (edited ${timeSince(opened, by.at)})` : '';
 
 /** A body, set in; empty lines one at a time. */
 function quote(body: string, style: Style, width: number): readonly string[] {
@@ -47,13 +48,16 @@ function quote(body: string, style: Style, width: number): readonly string[] {
     .split('\n')
     .flatMap((line) => wrap(line, width - 9))
     .filter((line, index, all) => line !== '' || (index > 0 && all[index - 1] !== ''))
-    .map((line) => (line === '' ? '' : `       ${style('dim', '│')} ${line}`));
+    .map((line) => `       ${style('dim', '│')} ${line}`.trimEnd());
 }
 
 const reactions = (list: readonly { readonly content: string }[]): string =>
   list.length > 0 ? ` [${list.map(({ content }) => content).join(' ')}]` : '';
 
 const time = (at: Instant): string => new Date(at * 1000).toISOString().slice(11, 16);
+const date = (at: Instant): string => new Date(at * 1000).toISOString().slice(0, 10);
+const timeSince = (opened: Instant, at: Instant): string =>
+  date(at) === date(opened) ? time(at) : `${date(at)} ${time(at)}`;
 
 /** No control character of a stranger's making reaches the terminal. */
 const clean = (text: string): string => stripVTControlCharacters(text).replaceAll(/[\p{Cc}\p{Cf}]/gu, ' ');

@@ -1,6 +1,6 @@
 /** What the sandbox says of a run, from the plan that the Action returns. */
 import { expect, test } from 'vitest';
-import { describeEffects } from '#cli/sandbox-shell/effects.ts';
+import { describeEffects, wakesAt } from '#cli/sandbox-shell/effects.ts';
 
 const say = (comment: boolean, ...mentions: readonly string[]): object => ({ type: 'say', comment, mentions });
 
@@ -19,4 +19,19 @@ test.each<[string, readonly object[], string]>([
 
 test('an incident without anything done has no line', () => {
   expect(described()).toBeUndefined();
+});
+
+const NEXT = '2026-11-23T10:05:00Z';
+const planned = (...outcomes: readonly string[]): string =>
+  JSON.stringify({ incidents: outcomes.map((outcome) => ({ outcome })) });
+
+test.each<[string, string, string, number]>([
+  ['waits for the instant it names', planned('acted', 'nothing-due'), NEXT, Date.parse(NEXT) / 1000],
+  ['waits for somebody, where nothing comes by itself', planned('nothing-due'), '', Number.POSITIVE_INFINITY],
+  ['is followed at once where it deferred an incident', planned('acted', 'deferred'), NEXT, 0],
+  ['is followed at once where it could not read one', planned('unread'), '', 0],
+  ['is followed at once where it failed', planned('failed'), '', 0],
+  ['is followed at once where it did not get that far', '', '', 0],
+])('a run %s', (_, plan, nextAt, wakes) => {
+  expect(wakesAt(plan, nextAt)).toBe(wakes);
 });

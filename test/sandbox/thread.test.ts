@@ -24,21 +24,21 @@ it('a thread tells the report first, then what followed and how long after the o
   expect(renderThread(issue, { color: false })).toBe(`#1 Checkout is down
 Open · incident · assigned: nobody
 
-10:00  zoe opened this
+2026-11-23 10:00 UTC  zoe opened this
        │ ### Service
-
+       │
        │ checkout
        │ red
 10:00 +0 min  zoe added the incident label
 10:05 +5 min  ann [+1]
        │ /ack looking
 12:05 +2 h 5 min  ann closed this as completed
-12:05 +4 d  ann reopened this`);
+2026-11-27 12:05 +4 d  ann reopened this`);
 });
 
 it('a report without words has a line all the same, and says when it was edited', () => {
   sandbox.clock.advance(60);
   sandbox.as('zoe').editIssue(1, { body: null });
   const lines = renderThread({ ...issue, timeline: [] }, { color: false }).split('\n');
-  expect(lines.at(-1)).toBe('10:00  zoe opened this (edited 10:01)');
+  expect(lines.at(-1)).toBe('2026-11-23 10:00 UTC  zoe opened this (edited 10:01)');
 });

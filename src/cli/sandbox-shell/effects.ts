@@ -1,4 +1,5 @@
-/** What a run of the Action did, in words, read off its output `plan`. Pure. */
+/** What a run of the Action did, in words, and when one has something to do again, read off its outputs. Pure. */
+import { type Instant, parseInstant } from '#domain/time.ts';
 import type { Sandbox } from '#sandbox/index.ts';
 
 interface Plan {
@@ -7,6 +8,7 @@ interface Plan {
     readonly severity: string | null;
     readonly level: number | null;
     readonly status: string | null;
+    readonly outcome: string;
     readonly fired: readonly { readonly trigger: string }[];
     readonly effects: readonly {
       readonly type: string;
@@ -18,8 +20,7 @@ interface Plan {
 
 /** A line for each incident that a run acted on. */
 export function describeEffects(plan: string): readonly string[] {
-  const { incidents } = (plan === '' ? { incidents: [] } : JSON.parse(plan)) as Plan;
-  return incidents
+  return incidentsOf(plan)
     .filter(({ effects }) => effects.length > 0)
     .map(({ number, severity, level, status, fired, effects }) => {
       // The status is written before messages are sent and after it, which is one thing to a reader.
@@ -28,6 +29,16 @@ export function describeEffects(plan: string): readonly string[] {
       return `#${number} ${severity}, level ${level}, ${status}: ${lines.join(', ')}${because}`;
     });
 }
+
+/** When the next run has something to do, if nobody does anything until then: at once where this one left something undone. */
+export function wakesAt(plan: string, nextAt: string): Instant {
+  if (plan === '' || incidentsOf(plan).some(({ outcome }) => !SETTLED.has(outcome))) return 0;
+  return parseInstant(nextAt) ?? Number.POSITIVE_INFINITY;
+}
+
+const SETTLED: ReadonlySet<string> = new Set(['acted', 'nothing-due']);
+
+const incidentsOf = (plan: string): Plan['incidents'] => (plan === '' ? [] : (JSON.parse(plan) as Plan).incidents);
 
 function effectLines({
   type,

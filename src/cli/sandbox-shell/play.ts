@@ -3,7 +3,7 @@ import type { Instant, Seconds } from '#domain/time.ts';
 import { formatInstant } from '#domain/time.ts';
 import { renderThread, type Sandbox, type StoredIssue } from '#sandbox/index.ts';
 import type { Io } from '#cli/io.ts';
-import { describeArrivals, describeEffects } from './effects.ts';
+import { describeArrivals, describeEffects, wakesAt } from './effects.ts';
 import { HELP, readLine } from './line.ts';
 import { runAction } from './runner.ts';
 
@@ -110,25 +110,29 @@ function perform({ sandbox, hand }: Stage, line: Act): void {
   }
 }
 
-/** Time passes in steps of the schedule, the Action running at each. */
+/** Time passes in steps of the schedule. The Action runs at each but those at which it would find nothing to do. */
 export async function advanceTime(stage: Stage, io: Io, seconds: Seconds): Promise<void> {
   const { clock: time } = stage.sandbox;
   const end = time.now() + seconds;
+  let wakes: Instant = 0;
   while (time.now() < end) {
-    time.set(Math.min(end, time.now() + stage.every));
-    await run(stage, io, 'schedule', null);
+    const steps = Math.max(1, Math.ceil((wakes - time.now()) / stage.every));
+    time.set(Math.min(end, time.now() + steps * stage.every));
+    wakes = await run(stage, io, 'schedule', null);
   }
 }
 
-async function run(stage: Stage, io: Io, event: string, issue: number | null): Promise<void> {
+/** Runs the Action, and returns when it has something to do again if nobody does anything until then. */
+async function run(stage: Stage, io: Io, event: string, issue: number | null): Promise<Instant> {
   const { sandbox, action, environment } = stage;
   const before = sandbox.inbox.messages.length;
-  const { code, plan, log } = await runAction(action, sandbox, event, issue, environment);
+  const { code, plan, nextAt, log } = await runAction(action, sandbox, event, issue, environment);
   const lines = [...describeEffects(plan), ...describeArrivals(sandbox.inbox, before)];
   for (const line of lines) io.out(`${clock(stage)}    ${line}\n`);
-  if (code === 0) return;
+  if (code === 0) return wakesAt(plan, nextAt);
   io.err(`The Action ended with ${code}.\n${log}`);
   io.exit(1);
+  return 0;
 }
 
 function inHand({ sandbox, hand }: Stage): StoredIssue {
@@ -137,4 +141,5 @@ function inHand({ sandbox, hand }: Stage): StoredIssue {
   return issue;
 }
 
-const clock = ({ sandbox }: Stage): string => formatInstant(sandbox.clock.now()).slice(0, 16).replace('T', ' ');
+const clock = ({ sandbox }: Stage): string =>
+  formatInstant(sandbox.clock.now()).slice(0, 16).replace('T', ' ').concat(' UTC');

@@ -12,6 +12,8 @@ export interface Ran {
   readonly code: number | null;
   /** The output `plan`, as JSON; empty when the run did not get that far. */
   readonly plan: string;
+  /** The output `next-at`; empty when nothing comes by itself. */
+  readonly nextAt: string;
   readonly log: string;
 }
 
@@ -69,12 +71,15 @@ export async function runAction(
       TOCSIN_THROTTLE: 'off',
       TOCSIN_PAUSE: 'off',
     });
-    const plan = /^plan<<(\S+)\r?\n([\s\S]*?)\r?\n\1$/m.exec(await readFile(output, 'utf8'))?.[2] ?? '';
-    return { code, plan, log };
+    const outputs = await readFile(output, 'utf8');
+    return { code, plan: outputNamed('plan', outputs), nextAt: outputNamed('next-at', outputs), log };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
+
+const outputNamed = (name: string, outputs: string): string =>
+  new RegExp(String.raw`^${name}<<(\S+)\r?\n([\s\S]*?)\r?\n\1$`, 'm').exec(outputs)?.[2] ?? '';
 
 function toEnd(
   entry: string,

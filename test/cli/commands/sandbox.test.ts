@@ -34,10 +34,10 @@ test.concurrent('an incident escalates while its clock is turned, until somebody
   );
   expect(err).toMatch(/^A local GitHub at http:\/\/127\.0\.0\.1:\d+/);
   expect(code).toBe(0);
-  expect(out).toContain('2026-11-23 10:00    #1 urgent, level 1, open: writes to alice and bob\n');
-  expect(out).toContain('2026-11-23 10:30    #1 urgent, level 2, open: writes to carol (unacknowledged)\n');
-  expect(out).toContain('2026-11-23 10:30  alice on #1: /ack on it\n');
-  expect(out).toContain('2026-11-23 12:30    #1 urgent, level 2, acknowledged: writes to alice (update-overdue)');
+  expect(out).toContain('2026-11-23 10:00 UTC    #1 urgent, level 1, open: writes to alice and bob\n');
+  expect(out).toContain('2026-11-23 10:30 UTC    #1 urgent, level 2, open: writes to carol (unacknowledged)\n');
+  expect(out).toContain('2026-11-23 10:30 UTC  alice on #1: /ack on it\n');
+  expect(out).toContain('2026-11-23 12:30 UTC    #1 urgent, level 2, acknowledged: writes to alice (update-overdue)');
   expect(out).toContain('Closed as completed');
   expect(out.trimEnd().split('\n').at(-1)).toContain('closed this as completed');
 });
@@ -48,8 +48,19 @@ test.concurrent('with a span it plays by itself, shows the thread, and ends', as
     [],
   );
   expect(code).toBe(0);
-  expect(out).toContain('2026-11-23 14:00    #1 normal, level 2, open: writes to carol (unacknowledged)');
+  expect(out).toContain('2026-11-23 14:00 UTC    #1 normal, level 2, open: writes to carol (unacknowledged)');
   expect(out).toContain('#1 The export is slow\nOpen · incident, severity: normal, escalation: lead');
+});
+
+test.concurrent('a month passes with a run where something is due, not with one every five minutes', async () => {
+  const { out, code } = await play([POLICY, ...AT, '--severity', 'urgent', '--for', '31d'], []);
+  expect(code).toBe(0);
+  expect(out.split('\n').filter((line) => line.includes('writes'))).toEqual([
+    '2026-11-23 10:00 UTC    #1 urgent, level 1, open: writes to alice and bob',
+    '2026-11-23 10:30 UTC    #1 urgent, level 2, open: writes to carol (unacknowledged)',
+    '2026-11-23 11:00 UTC    #1 urgent, level 2, open: writes to carol (unacknowledged)',
+    '2026-11-23 11:30 UTC    #1 urgent, level 2, open: writes to carol (unacknowledged)',
+  ]);
 });
 
 test.concurrent('what nobody may do, and what nobody understands, is said; the play goes on', async () => {
@@ -123,9 +134,9 @@ reach: { urgent: [{ by: mail }, { after: 5m, by: push }] }
   expect(code, err).toBe(0);
   expect(err).toMatch(/arrive at http:\/\/127\.0\.0\.1:\d+\/mailbox and /);
   expect(out.split('\n').filter((line) => / to (?:room|alice): /.test(line))).toEqual([
-    '2026-11-23 10:00    teams to room: sev1: Checkout is down',
-    '2026-11-23 10:00    mail to alice: sev1: Checkout is down',
-    '2026-11-23 10:05    pushover to alice: sev1: Checkout is down',
+    '2026-11-23 10:00 UTC    teams to room: sev1: Checkout is down',
+    '2026-11-23 10:00 UTC    mail to alice: sev1: Checkout is down',
+    '2026-11-23 10:05 UTC    pushover to alice: sev1: Checkout is down',
   ]);
   expect(out).toContain('`alice`: `mail` 10:00 UTC, `push` 10:05 UTC');
 });
