@@ -82,7 +82,7 @@ export async function askGithub(
       drills: hasChannels ? await (await import('#runner/drill-issue.ts')).knownDrills(connected.value) : null,
     };
   } catch (error) {
-    if (error instanceof GithubError) return `GitHub was asked about the people of the policy: ${error.message}`;
+    if (error instanceof GithubError) return `GitHub did not say who the people of the policy are: ${error.message}`;
     throw error;
   }
 }

@@ -34,7 +34,7 @@ export async function findPastIssue(files: readonly string[], name: string): Pro
 function unknown(name: string, files: readonly string[], near: ReadonlyMap<string, number>): string {
   const nearest = [...near].toSorted(([, a], [, b]) => a - b).slice(0, MOST_NEAR);
   const help =
-    nearest.length === 0 ? 'Nothing else is there of it.' : `The nearest: ${listed(nearest.map(([ref]) => ref))}.`;
+    nearest.length === 0 ? 'No other issue is in it.' : `The nearest: ${listed(nearest.map(([ref]) => ref))}.`;
   return `There is no issue ${visible(name)} in ${listed(files)}. ${help}`;
 }
 

@@ -54,9 +54,7 @@ export async function complete(source: Source, found: readonly Found[], now: Ins
 async function withHistory(source: Source, found: readonly Found[]): Promise<Completed> {
   const isRaw = (one: Found): one is RawIssue => '__typename' in one;
   const histories = await readHistories(source, found.filter(isRaw));
-  const whole = found.map((one) =>
-    isRaw(one) ? alone(one, () => mapIssue(source, one, histories.get(one.id))) : one,
-  );
+  const whole = found.map((one) => (isRaw(one) ? alone(one, () => mapIssue(source, one, histories.get(one.id))) : one));
   const reviews = whole.flatMap((one) => ('reviews' in one ? one.reviews : []));
   const actions = await readActions(source.client, reviews);
   const all = whole.map((one) => ('reviews' in one ? withReviews(one, actions) : one));

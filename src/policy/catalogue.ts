@@ -193,7 +193,7 @@ export const CATALOGUE = {
   'unasked-when': {
     about: 'The last severity takes what no other takes, whatever its `when` says.',
     message:
-      'The `when` of the last severity is not asked: `{found}` takes every incident that no other severity takes.',
+      'The `when` of the last severity is not evaluated: `{found}` takes every incident that no other severity takes.',
     help: 'Take the `when` out, or add a severity after it for the other incidents.',
   },
   'fact-not-here': {

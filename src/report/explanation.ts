@@ -6,12 +6,12 @@ import type { PrintOptions } from './diagnostics.ts';
 import { styleOf, type Style, visible, wrapped } from './text/terminal.ts';
 
 const IDLE: Readonly<Record<Idle, string>> = {
-  'other-phase': 'not asked in this phase of the incident',
-  snoozed: 'not asked while the incident is snoozed',
-  fired: 'not asked: it has fired, and its repeat or limit keeps it from firing again',
-  over: 'not asked: the incident is reviewed',
-  'decided-above': 'not asked: a more severe one holds',
-  'no-incident': 'not asked: this is no incident of this policy',
+  'other-phase': 'not evaluated in this phase of the incident',
+  snoozed: 'not evaluated while the incident is snoozed',
+  fired: 'not evaluated: it has fired, and its repeat or limit keeps it from firing again',
+  over: 'not evaluated: the incident is reviewed',
+  'decided-above': 'not evaluated: a more severe one holds',
+  'no-incident': 'not evaluated: this is no incident of this policy',
 };
 
 export function printExplanation({ at, rules, reaches }: Explanation, { color, width }: PrintOptions): string {
@@ -28,7 +28,7 @@ const ENDED: Readonly<Record<NonNullable<ExplainedReach['ended']>, string>> = {
   over: 'ended: the incident is over',
   paused: 'paused with the incident',
   answered: 'ended: somebody answered since',
-  acknowledged: 'told once: it was acknowledged before the call',
+  acknowledged: 'notified once: it was acknowledged before the call',
   'passed-on': 'ended: they no longer hold the role',
 };
 
@@ -57,7 +57,7 @@ function printRule(
   width: PrintOptions['width'],
 ): string {
   const verdict =
-    holds === null ? style.yellow('cannot be told') : holds ? style.green('holds') : style.red('does not hold');
+    holds === null ? style.yellow('cannot be decided') : holds ? style.green('holds') : style.red('does not hold');
   const note = idle === null ? '' : `, ${IDLE[idle]}`;
   return [
     wrapped(
@@ -80,7 +80,7 @@ function printReason(
   const facts = Object.entries(read).map(([fact, value]) =>
     missing.includes(fact) ? `${fact} is not given` : `${fact} = ${describeValue(value)}`,
   );
-  const verdict = holds === null ? 'cannot be told' : `is ${holds}`;
+  const verdict = holds === null ? 'cannot be decided' : `is ${holds}`;
   const within = condition === null ? '' : ` in condition ${condition}`;
   const file = place.file === own ? '' : `${visible(place.file)}:`;
   return `${file}${place.line}:${place.col}  ${visible(describeRule(rule))} ${verdict}${visible(within)}  ${style.dim(visible(`(${facts.join(', ')})`))}`;

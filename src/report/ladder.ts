@@ -114,7 +114,7 @@ function assumption({ details }: Ladder): string | null {
 }
 
 function ending({ cutAt, rungs, declaredAt }: Ladder): string {
-  if (cutAt !== null) return `It goes on like this; shown are the first ${rounded(cutAt - declaredAt)}.`;
+  if (cutAt !== null) return `It goes on like this; these are the first ${rounded(cutAt - declaredAt)}.`;
   return rungs.length === 0 ? 'Nothing happens.' : 'Then nothing more happens by itself.';
 }
 

@@ -68,7 +68,7 @@ describe('however much there is to say', () => {
   test('so does the status comment, which says how much it left out', () => {
     const text = renderStatus(HUGE_STATUS);
     expect(text.length).toBeLessThan(ROOM);
-    expect(text).toMatch(/The \d+ before these are told in the comments below/);
+    expect(text).toMatch(/The \d+ before these are in the comments below/);
     expect(text).toContain('and 295 more');
   });
 

@@ -67,7 +67,7 @@ function Rungs({ ladder }: { readonly ladder: Ladder }) {
       <p class="quiet">
         {ladder.cutAt === null
           ? 'Then nothing more happens by itself.'
-          : `And so on; shown are the first ${span(ladder.cutAt - ladder.declaredAt)}.`}
+          : `And so on; these are the first ${span(ladder.cutAt - ladder.declaredAt)}.`}
       </p>
     </>
   );

@@ -37,7 +37,7 @@ export function explainCommand(io: Io): Command {
       (name: string, others: readonly string[] | undefined) => [...(others ?? []), name],
     )
     .option('--facts <file>', 'facts as YAML or JSON, instead of an incident')
-    .option('--at <moment>', 'since its declaration, such as 20m, or an instant (default: as far as it is told)')
+    .option('--at <moment>', 'since its declaration, such as 20m, or an instant (default: the end of its story)')
     .option('--rule <id>', 'one trigger or severity only (default: all)')
     .option('--json', 'print as JSON')
     .action(refusing(io, (file: string | undefined, options: Options) => explain(io, file, options)));

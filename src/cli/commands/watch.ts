@@ -35,7 +35,7 @@ export function watchCommand(io: Io): Command {
     .option('--private-key-file <file>', 'the private key of the App')
     .option('--poll <duration>', 'how often it looks for changes', '10s')
     .option('--heartbeat <address>', 'is called after each whole sweep, every five minutes at most; else with `/fail`')
-    .option('--health <port>', 'answers `/healthz` on loopback, or where told: 0.0.0.0:8080')
+    .option('--health <port>', 'answers `/healthz` on this port of loopback, or on an address: 0.0.0.0:8080')
     .option('--json', 'print each event as a line of JSON')
     .addHelpText('after', '\nSIGTERM lets it finish the write at hand; it exits with 0.')
     .action(refusing(io, (options: Options) => keepTime(io, options)));

@@ -144,8 +144,7 @@ export async function chooseServices(
   { name, services, fewestServices = { count: 1, why: '' } }: Starter,
   put: Put,
 ): Promise<readonly string[]> {
-  if (services.length === 0)
-    return without(flag, services, `${name} names no services: put yours into the policy later.`);
+  if (services.length === 0) return without(flag, services, `${name} names no services: leave out --services.`);
   return put({
     flag,
     text: 'Your services, separated by commas',

@@ -15,12 +15,12 @@ export type Line =
 
 export const HELP = `+30m                    let time pass, the Action running on the way
 run                     run the Action now
-alice: /ack on it       somebody comments on the issue in hand
+alice: /ack on it       somebody comments on the current issue
 alice label sev1        also: unlabel, assign, unassign
 alice close completed   also: not-planned, duplicate; alice reopen
 open The API is slow    somebody reports another incident
-#2                      take another issue in hand
-show                    the thread of the issue in hand
+#2                      make another issue the current one
+show                    the thread of the current issue
 quit
 `;
 

@@ -72,14 +72,13 @@ export async function runAction(
       TOCSIN_PAUSE: 'off',
     });
     const outputs = await readFile(output, 'utf8');
-    return { code, plan: outputNamed('plan', outputs), nextAt: outputNamed('next-at', outputs), log };
+    const plan = /^plan<<(\S+)\r?\n([\s\S]*?)\r?\n\1$/m.exec(outputs)?.[2] ?? '';
+    const nextAt = /^next-at<<\S+\r?\n(\S+)\r?$/m.exec(outputs)?.[1] ?? '';
+    return { code, plan, nextAt, log };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
-
-const outputNamed = (name: string, outputs: string): string =>
-  new RegExp(String.raw`^${name}<<(\S+)\r?\n([\s\S]*?)\r?\n\1$`, 'm').exec(outputs)?.[2] ?? '';
 
 function toEnd(
   entry: string,

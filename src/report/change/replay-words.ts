@@ -108,7 +108,9 @@ export function tellChange(change: ReplayChange, { declaredAt }: ChangedIncident
       return moved(`${name(change.login)} called`, change.at);
     case 'message':
       return moved(
-        change.to === null ? `${name(change.channel)} told` : `${name(change.to)} reached by ${name(change.channel)}`,
+        change.to === null
+          ? `${name(change.channel)} notified`
+          : `${name(change.to)} reached by ${name(change.channel)}`,
         change.at,
       );
     case 'firing':

@@ -17,7 +17,7 @@ export function logSection(message: StatusMessage): string {
   const { level } = message;
   const title = `Timeline: level ${level.number} of ${level.of}, ${plural(lines.length, 'entry').replace('entrys', 'entries')}, and why each`;
   const parts = [
-    ...(lost > 0 ? [`The ${lost} before these are told in the comments below.`] : []),
+    ...(lost > 0 ? [`The ${lost} before these are in the comments below.`] : []),
     bullets([declared(message), ...severities(message), ...recent]),
   ];
   return folded(title, parts.join('\n\n'));

@@ -206,9 +206,9 @@ describe('explain --facts', () => {
   test('a fact that is not given makes no comparison hold, and is said', async () => {
     const { out, code } = await ofFacts('incident: { acknowledged: false }');
     expect(code).toBe(0);
-    expect(out).toContain('trigger unacknowledged cannot be told');
+    expect(out).toContain('trigger unacknowledged cannot be decided');
     expect(out).toContain(
-      'elapsed.since-level >= severity.acknowledge-within cannot be told  (elapsed.since-level is not given, severity.acknowledge-within is not given)',
+      'elapsed.since-level >= severity.acknowledge-within cannot be decided  (elapsed.since-level is not given, severity.acknowledge-within is not given)',
     );
   });
 

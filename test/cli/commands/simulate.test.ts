@@ -70,7 +70,7 @@ describe('the table', () => {
 
   test('says where it was cut', async () => {
     const { out } = await simulate(SERVICE, ...AT, '--severity', 'sev3', '--detail', 'service=wiki', '--for', '5h');
-    expect(out).toContain('It goes on like this; shown are the first 5h.');
+    expect(out).toContain('It goes on like this; these are the first 5h.');
   });
 });
 
@@ -158,7 +158,7 @@ test('a ladder without an end ends all the same, and says how far it was looked'
   );
   const { out, code } = await simulate(endless, ...AT, '--severity', 'sev1', '--for', '520w');
   expect(code).toBe(0);
-  expect(out).toMatch(/It goes on like this; shown are the first \w+\.\n$/);
+  expect(out).toMatch(/It goes on like this; these are the first \w+\.\n$/);
 }, 30_000);
 test.each([
   ['mode: evaluate', 'The policy has `mode: evaluate`'],

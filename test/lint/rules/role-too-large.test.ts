@@ -2,7 +2,7 @@ import { describeRule } from '../rule.ts';
 
 const people = (count: number): string => Array.from({ length: count }, (_, index) => `p${index + 1}`).join(', ');
 const message = (role: string): string =>
-  `The role \`${role}\` can call 11 people at once, and GitHub assigns at most 10: all of them are told, and the last are not assigned.`;
+  `The role \`${role}\` can call 11 people at once, and GitHub assigns at most 10: all of them are called, and the last are not assigned.`;
 const roles = (who: string): string => `
 roles:
   responder: { who: ${who} }
