@@ -159,7 +159,8 @@ export const isMissing = (read: Read): boolean => !read.ok && read.code === 'pol
 const HELP: Readonly<Record<string, string>> = {
   'policy-not-found': 'Put a policy there, or name its path in the input `policy`.',
   'policy-outside': 'Name a file of the repository. A link has to lead to one of its files.',
-  'policy-unread': 'The next run reads it again. If it stays so: it takes a file, and a token with `contents: read`.',
+  'policy-unread':
+    'The next run reads it again. If it stays so, see that the file is there and that the token has `contents: read`.',
 };
 
 /** Why a file could not be had, as a problem of that file. */
@@ -167,7 +168,8 @@ export function unavailable(path: string, { code, message }: Unavailable): Diagn
   return {
     code,
     level: 'error',
-    message,
+    // Why a connection broke is in words of others, and what to do follows it.
+    message: /[.!?]$/.test(message) ? message : `${message}.`,
     help: HELP[code] ?? null,
     place: { file: path, line: 1, col: 1, endLine: 1, endCol: 1 },
     path: '',

@@ -33,7 +33,7 @@ export const CATALOGUE = {
   'missing-key': {
     about: 'A required key is missing.',
     message: '`{found}` is missing here.',
-    help: 'Add it. {expected}',
+    help: 'Add it: {expected}',
   },
   'wrong-type': {
     about: 'A value of another kind than the key takes.',

@@ -57,6 +57,23 @@ test('without one, and where the workspace is not to be trusted, GitHub is asked
   });
 });
 
+test.each([
+  ['connect ECONNREFUSED 127.0.0.1:80', 'connect ECONNREFUSED 127.0.0.1:80.'],
+  ['GitHub is down.', 'GitHub is down.'],
+])(
+  'why a policy could not be had ends as a sentence, as what to do stands behind it: %s',
+  async (message, sentence) => {
+    const fetch: PolicySource['fetch'] = () => Promise.resolve({ ok: false, code: 'policy-unread', message });
+    const { diagnostics } = await readPolicies(['other.yml'], source({ fetch }));
+    expect(diagnostics).toMatchObject([
+      {
+        message: sentence,
+        help: 'The next run reads it again. If it stays so, see that the file is there and that the token has `contents: read`.',
+      },
+    ]);
+  },
+);
+
 test('everything wrong with all of them is said at once', async () => {
   await writeFile(join(workspace, 'a.yml'), VALID.replace('version: 1', 'version: 1\nnmae: x'));
   await writeFile(join(workspace, 'b.yml'), VALID.replace('triggers: []', 'trigers: []'));
