@@ -32,11 +32,11 @@ export function describeEffects(plan: string): readonly string[] {
 
 /** When the next run has something to do, if nobody does anything until then: at once where this one left something undone. */
 export function wakesAt(plan: string, nextAt: string): Instant {
-  if (plan === '' || incidentsOf(plan).some(({ outcome }) => !SETTLED.has(outcome))) return 0;
+  if (plan === '' || incidentsOf(plan).some(({ outcome }) => !OUTCOMES_AT_REST.has(outcome))) return 0;
   return parseInstant(nextAt) ?? Number.POSITIVE_INFINITY;
 }
 
-const SETTLED: ReadonlySet<string> = new Set(['acted', 'nothing-due']);
+const OUTCOMES_AT_REST: ReadonlySet<string> = new Set(['acted', 'nothing-due']);
 
 const incidentsOf = (plan: string): Plan['incidents'] => (plan === '' ? [] : (JSON.parse(plan) as Plan).incidents);
 
