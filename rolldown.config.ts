@@ -12,7 +12,6 @@ const octokit =
 /** What only the token of an App needs. */
 const app =
   /node_modules\/(@octokit\/(auth-app|auth-oauth-app|auth-oauth-device|auth-oauth-user|oauth-authorization-url|oauth-methods)|universal-github-app-jwt)\//;
-const time = /node_modules\/(temporal-polyfill|temporal-spec|temporal-utils)\//;
 const liquid = /node_modules\/liquidjs\//;
 const yaml = /node_modules\/yaml\//;
 /** What only a channel that sends mail needs. */
@@ -34,7 +33,6 @@ export const groups = [
   { name: 'octokit-app', test: app },
   { name: 'octokit', test: octokit },
   { name: 'http-client', test: http },
-  { name: 'time-zones', test: time },
   { name: 'liquidjs', test: liquid },
   { name: 'yaml', test: yaml },
   { name: 'mail', test: mail },

@@ -2,13 +2,13 @@
  * What can be wrong with a schedule or calendar that a schema cannot see. Every finding at once: parts that the schema refused are left out
  * or null, and the others are checked all the same. Pure.
  */
-import { Temporal } from 'temporal-polyfill';
 import type { Draft } from '#domain/diagnostic.ts';
 import { nearest } from '#domain/nearest.ts';
 import { formatInstant } from '#domain/time.ts';
+import { DAY, formatDay, formatLocal, type LocalTime, parseLocal } from './civil.ts';
 import { parsePeriod } from './rotation.ts';
 import type { CalendarSpec, HoursSpec, LayerSpec, OverrideSpec, ScheduleSpec } from './spec.ts';
-import { isInGap, resolveLocal } from './zone.ts';
+import { isInGap, isZone, localOf, resolveLocal } from './zone.ts';
 
 export interface Finding {
   readonly code:
@@ -66,7 +66,7 @@ export function checkCalendar(spec: Draft<CalendarSpec>): readonly Finding[] {
   checkHours(spec, spec.further === undefined ? [] : ['hours', 0], report);
   for (const [index, hours] of (spec.further ?? []).entries()) checkHours(hours ?? {}, ['hours', index + 1], report);
   for (const [index, holiday] of (spec.holidays ?? []).entries()) {
-    if (holiday !== null && !readDate(holiday))
+    if (holiday !== null && !isDate(holiday))
       report('bad-date', ['holidays', index], `\`${holiday}\` is no date.`, 'Write it as `2026-12-25`.');
   }
   return findings;
@@ -83,7 +83,7 @@ function checkLayer(layer: Draft<LayerSpec>, path: Finding['path'], zone: string
   }
   if (layer.rotate) checkTurns(layer.rotate, [...path, 'rotate'], report);
   const from = checkLocal(layer.from, [...path, 'from'], report);
-  if (from) checkGap(from, layer.from ?? '', ROTATION, [...path, 'from'], zone, report);
+  if (from !== null) checkGap(from, layer.from ?? '', ROTATION, [...path, 'from'], zone, report);
   if (layer.hours) checkHours(layer.hours, [...path, 'hours'], report);
 }
 
@@ -126,40 +126,41 @@ function checkOverride(
 ): void {
   const start = checkLocal(from, [...path, 'from'], report);
   const end = checkLocal(to, [...path, 'to'], report);
-  if (start) checkGap(start, from ?? '', 'the override', [...path, 'from'], zone, report);
-  if (!start || !end) return;
-  const order = Temporal.PlainDateTime.compare(end, start);
-  if (order > 0) return;
+  if (start !== null) checkGap(start, from ?? '', 'the override', [...path, 'from'], zone, report);
+  if (start === null || end === null || end > start) return;
   report(
     'override-ends-first',
     [...path, 'to'],
-    order === 0
+    end === start
       ? `This override ends as it starts (${from}).`
       : `This override ends (${to}) before it starts (${from}).`,
     'Put the later time under `to`.',
   );
 }
 
+/** Since 2012 no zone has put its clocks forward between 8 and 21 o'clock, so that nobody has to look into its rules. */
+function isByDay(local: LocalTime): boolean {
+  const date = new Date(local * 1000);
+  return date.getUTCFullYear() >= 2012 && date.getUTCHours() >= 8 && date.getUTCHours() < 21;
+}
+
 function checkGap(
-  local: Temporal.PlainDateTime,
+  local: LocalTime,
   written: string,
   what: string,
   path: Finding['path'],
   zone: string | null,
   report: Report,
 ): void {
-  if (zone === null || !isInGap(local, zone)) return;
+  if (zone === null || isByDay(local) || !isInGap(local, zone)) return;
   const start = resolveLocal(local, zone, 'start');
-  const text = Temporal.Instant.fromEpochMilliseconds(start * 1000)
-    .toZonedDateTimeISO(zone)
-    .toPlainDateTime();
   report(
     'start-in-gap',
     path,
     `Clocks in ${zone} never show ${written}: ${what} starts at ${formatInstant(start)}.`,
     what === ROTATION
       ? 'Later hand-offs keep the time as written.'
-      : `Write \`${text.toString({ smallestUnit: 'minute' })}\`, which is when it starts.`,
+      : `Write \`${formatLocal(localOf(start, zone))}\`, which is when it starts.`,
     'warning',
   );
 }
@@ -207,37 +208,12 @@ function placesCalled(place: string, zones: readonly string[]): readonly string[
   return zones.filter((zone) => zone.toLowerCase().endsWith(end));
 }
 
-/**
- * An offset such as `+01:00` is none: only newer versions of Node take it, and its clocks never change. Nor is an abbreviation
- * such as `PST`, which stands for several zones: Intl may take it, what reckons with it does not.
- */
-function isZone(timezone: string): boolean {
-  try {
-    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(timezone);
-    const { timeZone } = new Intl.DateTimeFormat('en', { timeZone: timezone }).resolvedOptions();
-    return !/^[+-]/.test(timeZone);
-  } catch {
-    return false;
-  }
-}
-
-function checkLocal(
-  text: string | null | undefined,
-  path: Finding['path'],
-  report: Report,
-): Temporal.PlainDateTime | null {
+function checkLocal(text: string | null | undefined, path: Finding['path'], report: Report): LocalTime | null {
   if (typeof text !== 'string') return null;
-  try {
-    const [, year, month, day, ...time] =
-      /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2}))?)?$/.exec(text) ?? [];
-    const [hour = 0, minute = 0, second = 0] = time.map((one) => Number(one ?? 0));
-    if (year !== undefined)
-      return new Temporal.PlainDateTime(Number(year), Number(month), Number(day), hour, minute, second);
-  } catch {
-    // A date that no calendar has is reported below.
-  }
-  report('bad-local-time', path, `\`${text}\` is no local time.`, 'Write it as `2026-01-05T09:00`, without a zone.');
-  return null;
+  const local = parseLocal(text);
+  if (local === null)
+    report('bad-local-time', path, `\`${text}\` is no local time.`, 'Write it as `2026-01-05T09:00`, without a zone.');
+  return local;
 }
 
 const people = (turn: Turn): readonly string[] => (typeof turn === 'string' ? [turn] : turn);
@@ -253,10 +229,7 @@ function samePeople(a: Turn, b: Turn): boolean {
   return one === other;
 }
 
-function readDate(text: string): boolean {
-  try {
-    return Temporal.PlainDate.from(text).toString() === text;
-  } catch {
-    return false;
-  }
+function isDate(text: string): boolean {
+  const day = parseLocal(text);
+  return day !== null && formatDay(day / DAY) === text;
 }

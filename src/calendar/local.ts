@@ -1,7 +1,7 @@
-import { Temporal } from 'temporal-polyfill';
 import { type Instant, parseInstant } from '#domain/time.ts';
-import { parsePeriod } from './rotation.ts';
-import { resolveLocal } from './zone.ts';
+import { DAY, dayOf, formatDay, formatLocal, parseLocal, weekdayOf } from './civil.ts';
+import { later, parsePeriod } from './rotation.ts';
+import { localOf, offsetIn, resolveLocal } from './zone.ts';
 
 const WEEKDAY = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;
 
@@ -19,24 +19,28 @@ export interface Local {
 
 /** An instant (seconds since 1970) in the local time of a zone. Throws for a zone that does not exist. Pure. */
 export function toLocal(at: Instant, timezone: string): Local {
-  const zoned = Temporal.Instant.fromEpochMilliseconds(at * 1000).toZonedDateTimeISO(timezone);
+  const offset = offsetIn(timezone)(at);
+  const day = dayOf(at + offset);
   return {
-    date: zoned.toPlainDate().toString(),
-    time: zoned.toPlainTime().toString({ smallestUnit: 'minute' }),
-    weekday: WEEKDAY[zoned.dayOfWeek - 1] ?? '',
-    offset: zoned.offset,
+    date: formatDay(day),
+    time: formatLocal(at + offset).slice(11),
+    weekday: WEEKDAY[weekdayOf(day)] ?? '',
+    offset: formatOffset(offset),
   };
+}
+
+/** Zones were ahead of others by seconds, too, before they had a common time. */
+function formatOffset(offset: number): string {
+  const text = new Date(Math.abs(offset) * 1000).toISOString().slice(11, 19);
+  return `${offset < 0 ? '-' : '+'}${text.endsWith(':00') ? text.slice(0, 5) : text}`;
 }
 
 /** A local time of a zone, such as `2026-01-05T09:00`, or an instant with its offset; null for anything else. Throws for no zone. Pure. */
 export function fromLocal(text: string, timezone: string): Instant | null {
-  if (/(?:Z|[+-]\d{2}:?\d{2})$/.test(text)) return parseInstant(text.replace(/\.\d+(?=Z|[+-])/, ''));
-  try {
-    return resolveLocal(Temporal.PlainDateTime.from(text), timezone, 'start');
-  } catch (error) {
-    if (error instanceof RangeError) return null;
-    throw error;
-  }
+  const plain = text.replace(' ', 'T').replace(/\.\d+(?=$|Z|[+-])/, '');
+  if (/(?:Z|[+-]\d{2}:?\d{2})$/.test(text)) return parseInstant(plain);
+  const local = parseLocal(plain);
+  return local === null ? null : resolveLocal(local, timezone, 'start');
 }
 
 /** One period of a rotation (`1w`) before an instant, on the clock of a zone; null where either is none. Throws for no zone. Pure. */
@@ -46,11 +50,7 @@ export function periodBefore(instant: string, every: string, timezone: string): 
   if (at === null || period === null) return null;
   const { count, unit } = period;
   if (unit === 'h') return at - count * 3600;
-  const local = Temporal.Instant.fromEpochMilliseconds(at * 1000)
-    .toZonedDateTimeISO(timezone)
-    .toPlainDateTime();
-  const length = unit === 'd' ? { days: count } : unit === 'w' ? { weeks: count } : { months: count };
-  return resolveLocal(local.subtract(length), timezone, 'start');
+  return resolveLocal(later(localOf(at, timezone), -count, unit), timezone, 'start');
 }
 
 /**
@@ -58,12 +58,7 @@ export function periodBefore(instant: string, every: string, timezone: string): 
  * more than `count`. Throws for a zone that does not exist. Pure.
  */
 export function daysFrom(at: Instant, timezone: string, count: number): readonly Instant[] {
-  const day = Temporal.Instant.fromEpochMilliseconds(at * 1000)
-    .toZonedDateTimeISO(timezone)
-    .toPlainDate();
-  const monday = day.subtract({ days: day.dayOfWeek - 1 });
-  return Array.from({ length: count + 1 }, (_, index) => {
-    const start = monday.add({ days: index }).toZonedDateTime(timezone);
-    return Math.floor(start.epochMilliseconds / 1000);
-  });
+  const day = dayOf(localOf(at, timezone));
+  const monday = day - weekdayOf(day);
+  return Array.from({ length: count + 1 }, (_, index) => resolveLocal((monday + index) * DAY, timezone, 'start'));
 }

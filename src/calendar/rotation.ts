@@ -1,6 +1,6 @@
 /** Whose turn it is. Hand-off n is `from` plus n periods on the calendar, each counted from `from` itself. Pure. */
-import { Temporal } from 'temporal-polyfill';
 import type { Instant } from '#domain/time.ts';
+import { addMonths, DAY, type LocalTime, parseLocal } from './civil.ts';
 import type { LayerSpec } from './spec.ts';
 import { resolveLocal } from './zone.ts';
 
@@ -26,11 +26,11 @@ export interface Rotation {
   nextHandoff(at: Instant): Instant;
 }
 
-/** `layer` must have been checked: a period that parses, somebody in every turn. */
+/** `layer` must have been checked: a period and a local time that parse, somebody in every turn. */
 export function createRotation(layer: LayerSpec, timezone: string): Rotation {
   const { count, unit } = parsePeriod(layer.every) ?? { count: 1, unit: 'w' as const };
   const turns = layer.rotate.map((turn): readonly string[] => (typeof turn === 'string' ? [turn] : turn));
-  const from = Temporal.PlainDateTime.from(layer.from);
+  const from = parseLocal(layer.from) ?? 0;
   const known = new Map<number, Instant>();
   const start = resolveLocal(from, timezone, 'start');
 
@@ -39,7 +39,7 @@ export function createRotation(layer: LayerSpec, timezone: string): Rotation {
     if (unit === 'h') return start + n * count * 3600;
     let at = known.get(n);
     if (at === undefined) {
-      at = resolveLocal(from.add(after(n * count, unit)), timezone, 'start');
+      at = resolveLocal(later(from, n * count, unit), timezone, 'start');
       known.set(n, at);
     }
     return at;
@@ -56,7 +56,6 @@ export function createRotation(layer: LayerSpec, timezone: string): Rotation {
   };
 }
 
-function after(count: number, unit: Exclude<Unit, 'h'>): Temporal.DurationLike {
-  if (unit === 'd') return { days: count };
-  return unit === 'w' ? { weeks: count } : { months: count };
-}
+/** So many periods later on the calendar; earlier for a negative count. */
+export const later = (local: LocalTime, count: number, unit: Exclude<Unit, 'h'>): LocalTime =>
+  unit === 'mo' ? addMonths(local, count) : local + count * DAY * (unit === 'w' ? 7 : 1);

@@ -1,7 +1,7 @@
 /** Who is on call: layers, the later winning where it has somebody, and overrides above them all. Pure. */
-import { Temporal } from 'temporal-polyfill';
 import type { Schedule } from '#domain/policy.ts';
 import type { Instant } from '#domain/time.ts';
+import { parseLocal } from './civil.ts';
 import { createRotation } from './rotation.ts';
 import type { LayerSpec, ScheduleSpec } from './spec.ts';
 import { createWindows } from './windows.ts';
@@ -58,8 +58,8 @@ interface Turns {
 function turnsOf({ timezone, layers, overrides: written }: ScheduleSpec): Turns {
   const overrides = written.map(
     ({ from, to, who }): Override => ({
-      start: resolveLocal(Temporal.PlainDateTime.from(from), timezone, 'start'),
-      end: resolveLocal(Temporal.PlainDateTime.from(to), timezone, 'end'),
+      start: resolveLocal(parseLocal(from) ?? 0, timezone, 'start'),
+      end: resolveLocal(parseLocal(to) ?? 0, timezone, 'end'),
       who,
     }),
   );

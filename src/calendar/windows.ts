@@ -1,10 +1,8 @@
 /** Weekly windows of local time as spans of instants. Each belongs to the day it starts on. Pure; spans are kept once computed. */
-import { Temporal } from 'temporal-polyfill';
 import type { Instant } from '#domain/time.ts';
+import { DAY, type Day, formatDay, parseTimeOfDay, weekdayOf } from './civil.ts';
 import { type HoursSpec, WEEKDAYS } from './spec.ts';
-import { dateOf, hasDate, resolveLocal } from './zone.ts';
-
-const DAY = 86_400;
+import { hasDate, resolveLocal } from './zone.ts';
 
 export interface Span {
   readonly start: Instant;
@@ -71,24 +69,17 @@ export function createWindows(
 }
 
 /** The window that starts on a local day, whole, even where it overlaps the one before. */
-function windowStarting(hours: HoursSpec, timezone: string, holidays: readonly string[]): (day: number) => Span | null {
-  const from = Temporal.PlainTime.from(hours.from);
-  const to = Temporal.PlainTime.from(hours.to === '24:00' ? '00:00' : hours.to);
-  const overnight = Temporal.PlainTime.compare(to, from) <= 0;
+function windowStarting(hours: HoursSpec, timezone: string, holidays: readonly string[]): (day: Day) => Span | null {
+  const from = parseTimeOfDay(hours.from);
+  const until = parseTimeOfDay(hours.to);
+  const to = until > from ? until : until + DAY;
   const closed = new Set(holidays);
   return (day) => {
-    const date = dateOf(day);
-    const weekday = WEEKDAYS[date.dayOfWeek - 1];
-    if (
-      weekday === undefined ||
-      !hours.days.includes(weekday) ||
-      closed.has(date.toString()) ||
-      !hasDate(date, timezone)
-    )
+    const weekday = WEEKDAYS[weekdayOf(day)];
+    if (weekday === undefined || !hours.days.includes(weekday) || closed.has(formatDay(day)) || !hasDate(day, timezone))
       return null;
-    const last = overnight ? date.add({ days: 1 }) : date;
-    const start = resolveLocal(date.toPlainDateTime(from), timezone, 'start');
-    const end = resolveLocal(last.toPlainDateTime(to), timezone, 'end');
+    const start = resolveLocal(day * DAY + from, timezone, 'start');
+    const end = resolveLocal(day * DAY + to, timezone, 'end');
     return end > start ? { start, end } : null;
   };
 }

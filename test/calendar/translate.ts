@@ -4,6 +4,7 @@
  */
 import { Temporal } from 'temporal-polyfill';
 import { checkSchedule, createSchedule, type LayerSpec, type ScheduleSpec, shifts, WEEKDAYS } from '#calendar/index.ts';
+import { parseLocal } from '#calendar/civil.ts';
 import { resolveLocal } from '#calendar/zone.ts';
 import type { Schedule } from '#domain/policy.ts';
 import type { Instant } from '#domain/time.ts';
@@ -217,7 +218,7 @@ const FAMILIES: Readonly<Record<string, (one: Case) => Compared>> = {
   },
 
   'clock.resolve': ({ input, expect }) => {
-    const at = Temporal.PlainDateTime.from(`${input.date}T${input.clock}`);
+    const at = parseLocal(`${input.date}T${input.clock}`) ?? Number.NaN;
     return {
       answered: resolveLocal(at, input.tz, input.pick === 'first' ? 'start' : 'end'),
       expected: instant(expect.instant),

@@ -65,7 +65,7 @@ export const FLOORS: Readonly<Record<string, Room>> = {
   },
   calendar: {
     imports: ['domain'],
-    packages: ['temporal-polyfill'],
+    packages: [],
     pure: true,
     doors: INDEX,
     why: 'Only this room knows time zones; a policy without schedules never loads it.',
