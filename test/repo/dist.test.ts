@@ -164,7 +164,7 @@ test.skipIf(NODE_24 === null).each([
 
 test.skipIf(NODE_24 === null)('a policy with schedules does load time zones', () => {
   const run = loads(['dist/cli/index.js', 'validate', 'policies/service-24x7.yml']);
-  expect(run).toContain('chunks/time-zones.js');
+  expect(run).toContain('chunks/calendar.js');
 });
 
 test('what ships needs no package', () => {
