@@ -5,9 +5,6 @@ import type { StatusRecord } from '#domain/ledger.ts';
 import { levelRef, onCallFor, roleRef } from '#engine/escalation/roster.ts';
 import { type Deliveries, lostBefore } from '#engine/delivery/deliveries.ts';
 import { MOST_REACHED, recordedMessages } from '#engine/delivery/room.ts';
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import { canonicalJson } from '#domain/canonical.ts';
 import { type Evaluation, type IncidentContext, secondsOf, updateDueAt } from '#engine/facts/context.ts';
 import { severitiesOf } from './severity-spans.ts';
 import { includesName, same, uniqueLogins } from '#engine/incident/people.ts';
@@ -16,6 +13,7 @@ import type { Policy } from '#domain/policy.ts';
 import type { Facts, Json, Trace } from '#domain/rule.ts';
 import type { Instant } from '#domain/time.ts';
 import { reviewIssueRef } from './review-document.ts';
+import { digestOfStatus } from './status-digest.ts';
 import { severityRef } from '#engine/escalation/firings.ts';
 
 /** What the status comment records besides what it shows. */
@@ -58,21 +56,13 @@ export function statusOf(
     ...messagesOf(context, evaluation, deliveries),
     log: logOf(context),
   };
-  // The policy's digest, line numbers and the title may change without anything to tell: they are no reason to edit.
-  // Nor is what a rule of a severity read: it may be the time.
-  const { issue: _issue, policy: _policy, log, severity: inForce, ...content } = message;
-  const shows = digestOf({
-    ...content,
-    severity: [inForce.id, inForce.declaredBy, inForce.since],
-    log: log.map(({ at }) => at),
-  });
   return {
     ...message,
     record: {
       ...recorded,
       labelAndAssignCount: incident.labelAndAssignCount,
       review: reviewRecord(context),
-      shows,
+      shows: digestOfStatus(message),
       ...recordedMessages(deliveries, incident.statusComment?.status.earlierDeliveries, evaluation.at),
     },
   };
@@ -205,6 +195,3 @@ function logOf(context: IncidentContext): readonly LogEntry[] {
     called: record.called,
   }));
 }
-
-/** A short digest of plain data: equal for equal data, whatever the order of its keys. */
-const digestOf = (data: unknown): string => bytesToHex(sha256(utf8ToBytes(canonicalJson(data)))).slice(0, 12);

@@ -1,0 +1,96 @@
+/** The digest by which a run knows that the status comment shows what it should, without reading its text. Pure. */
+import type { Call, Holder, HeadlineDetail, Next, NextCall, StatusMessage } from '#domain/message.ts';
+import type { LevelRef, RoleRef, SeverityRef } from '#domain/refs.ts';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+
+/**
+ * What people see of it. The policy's digest, line numbers and the title may change without anything to tell: they are no reason
+ * to edit. Nor is what a rule of a severity read: it may be the time.
+ */
+export type Shown = Omit<StatusMessage, 'record' | 'issue' | 'policy'>;
+
+/** Equal for messages that show the same. */
+export const digestOfStatus = (message: Shown): string =>
+  bytesToHex(sha256(utf8ToBytes(canonicalStatus(message)))).slice(0, 12);
+
+/**
+ * What `canonicalJson` gives, for which the keys of every map stand in order here: a sweep prints it once for each incident, and to sort
+ * them takes ten times as long.
+ */
+export const canonicalStatus = (message: Shown): string => JSON.stringify(inOrder(message));
+
+type InOrder<T> = { readonly [key in keyof Required<T>]: unknown };
+
+const inOrder = (message: Shown): InOrder<Shown> => ({
+  acknowledgeWithin: message.acknowledgeWithin,
+  acknowledged: message.acknowledged && { at: message.acknowledged.at, by: message.acknowledged.by },
+  awaited: message.awaited,
+  beyondReach: message.beyondReach,
+  declaredAt: message.declaredAt,
+  deliveries: message.deliveries?.map(({ at, channel, code, state, title, to, tries }) => ({
+    at,
+    channel,
+    code,
+    state,
+    title,
+    to,
+    tries,
+  })),
+  handovers: message.handovers.map(({ at, by, to }) => ({ at, by, to })),
+  headline: message.headline.map(({ name, type, value }: HeadlineDetail) => ({ name, type, value })),
+  holders: message.holders.map(({ onCallNow, people, role }: Holder) => ({ onCallNow, people, role: roleOf(role) })),
+  kind: message.kind,
+  lastUpdate: message.lastUpdate && {
+    at: message.lastUpdate.at,
+    by: message.lastUpdate.by,
+    words: message.lastUpdate.words,
+  },
+  level: { ...levelOf(message.level), since: message.level.since },
+  log: message.log.map(({ at }) => at),
+  messagesLostBefore: message.messagesLostBefore,
+  missing: message.missing,
+  mitigatedAt: message.mitigatedAt,
+  needsReview: message.needsReview,
+  next: nextOf(message.next),
+  overdue: message.overdue,
+  owner: message.owner,
+  reopenedAt: message.reopenedAt,
+  reporter: message.reporter,
+  resolvedAt: message.resolvedAt,
+  reviewIssue: message.reviewIssue && {
+    due: message.reviewIssue.due,
+    number: message.reviewIssue.number,
+    url: message.reviewIssue.url,
+  },
+  severities: message.severities.map(({ from, severity, to }) => ({ from, severity: severityOf(severity), to })),
+  severity: [message.severity.id, message.severity.declaredBy, message.severity.since],
+  silent: message.silent,
+  snoozed: message.snoozed && { by: message.snoozed.by, until: message.snoozed.until, why: message.snoozed.why },
+  status: message.status,
+  unwatchedAfter: message.unwatchedAfter,
+  updateDue: message.updateDue,
+});
+
+const nextOf = (next: Next | null): InOrder<Next> | null =>
+  next && {
+    at: next.at,
+    call: next.call && callOf(next.call),
+    calls: next.calls.map(callsOf),
+    escalatesTo: next.escalatesTo && levelOf(next.escalatesTo),
+    reach: next.reach?.map(({ by, to }) => ({ by, to })),
+    reason: next.reason,
+    trigger: next.trigger,
+  };
+
+const callOf = ({ at, calls, escalatesTo }: NextCall): InOrder<NextCall> => ({
+  at,
+  calls: calls.map(callsOf),
+  escalatesTo: escalatesTo && levelOf(escalatesTo),
+});
+
+const callsOf = ({ people, role }: Pick<Call, 'people' | 'role'>): object => ({ people, role: roleOf(role) });
+
+const roleOf = ({ does, id, name }: RoleRef): InOrder<RoleRef> => ({ does, id, name });
+const levelOf = ({ name, number, of }: LevelRef): InOrder<LevelRef> => ({ name, number, of });
+const severityOf = ({ id, name, rank }: SeverityRef): InOrder<SeverityRef> => ({ id, name, rank });

@@ -1,0 +1,83 @@
+/** Comments hold digests over canonical JSON: what is printed in order without sorting is the same text. */
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { canonicalJson } from '#domain/canonical.ts';
+import { canonicalStatus, type Shown } from '#engine/messages/status-digest.ts';
+import { advance, type FoldedIssue, foldIssue } from '#engine/incident/fold.ts';
+import { runFolded } from '#engine/simulation/run-once.ts';
+import { bodies, happens, opened, policies, START, stories } from '../support/worlds.ts';
+
+const RUNS = Number(process.env['LAW_RUNS'] ?? 50);
+
+function sorted(message: Shown & { issue?: unknown; policy?: unknown; record?: unknown }): string {
+  const { issue: _issue, policy: _policy, record: _record, log, severity, ...content } = message;
+  return canonicalJson({
+    ...content,
+    severity: [severity.id, severity.declaredBy, severity.since],
+    log: log.map(({ at }) => at),
+  });
+}
+
+it('in every world', { timeout: 60_000 + RUNS * 200 }, () => {
+  let count = 0;
+  fc.assert(
+    fc.property(policies, bodies, stories, (policy, body, story) => {
+      let folded: FoldedIssue = foldIssue(policy, opened(body));
+      for (const event of [null, ...story]) {
+        if (event) folded = advance(folded, happens(folded.issue, event));
+        const run = runFolded(folded, START + (event?.after ?? 0), 'people');
+        folded = run.folded;
+        const message = run.decision.statusComment?.message;
+        if (!message) continue;
+        count += 1;
+        expect(canonicalStatus(message)).toBe(sorted(message));
+      }
+    }),
+    { numRuns: Math.ceil(RUNS / 3) },
+  );
+  expect(count).toBeGreaterThan(RUNS / 3);
+});
+
+it('with everything that a message may have', () => {
+  const role = { id: 'lead', name: 'Lead', does: 'Decides.' };
+  const level = { number: 2, name: 'Leads', of: 3 };
+  const rank = { id: 'high', name: 'High', rank: 1 };
+  const call = { at: 5, escalatesTo: level, calls: [{ role, people: ['bob'] }] };
+  const message: Shown = {
+    kind: 'status',
+    status: 'acknowledged',
+    declaredAt: 1,
+    reopenedAt: 2,
+    acknowledged: { by: 'alice', at: 3 },
+    lastUpdate: { by: 'alice', at: 4, words: 'Better “now”.' },
+    reporter: 'zoe',
+    headline: [
+      { name: 'users', type: 'number', value: 5000 },
+      { name: 'services', type: 'list', value: ['a', 'b'] },
+    ],
+    acknowledgeWithin: 300,
+    owner: 'alice',
+    severity: { ...rank, declaredBy: 'zoe', since: 1, because: null, line: null },
+    severities: [{ severity: rank, from: 1, to: null }],
+    level: { ...level, since: 1 },
+    snoozed: { until: 9, by: 'alice', why: 'Wait.' },
+    mitigatedAt: 6,
+    resolvedAt: 7,
+    holders: [{ role, people: ['bob'], onCallNow: ['carol'] }],
+    silent: ['bob'],
+    awaited: ['bob'],
+    handovers: [{ by: 'alice', to: 'bob', at: 8 }],
+    missing: ['Impact'],
+    updateDue: 10,
+    overdue: true,
+    next: { ...call, trigger: 'old', reason: 'It lasts.', reach: [{ to: null, by: ['room'] }], call },
+    needsReview: true,
+    reviewIssue: { number: 4, url: 'https://github.example/4', due: null },
+    deliveries: [{ channel: 'room', title: 'Room', to: null, at: 1, state: 'sent', code: null, tries: 1 }],
+    beyondReach: 3,
+    messagesLostBefore: 4,
+    unwatchedAfter: 5,
+    log: [{ at: 1, fired: [], level: 1, severity: 'high', called: {} }],
+  };
+  expect(canonicalStatus(message)).toBe(sorted(message));
+});
