@@ -52,19 +52,19 @@ const WRITTEN = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/;
  * its midnight in UTC. Fractions of a second are dropped, as GitHub has none.
  */
 export function parseInstant(text: string): Instant | null {
-  if (WRITTEN.test(text)) return instantOn(text.slice(0, 10), text);
+  if (WRITTEN.test(text)) return instantOf(text);
   const match = ISO.exec(text.trim());
   if (!match) return null;
   const [, date = '', time = '00:00', seconds = '00', zone = 'Z'] = match;
-  return instantOn(date, `${date}T${time}:${seconds}${zone}`);
+  return instantOf(`${date}T${time}:${seconds}${zone}`);
 }
 
-function instantOn(date: string, text: string): Instant | null {
+function instantOf(text: string): Instant | null {
   const milliseconds = Date.parse(text);
   if (Number.isNaN(milliseconds)) return null;
   // Date.parse rolls 2026-02-30 over into March: refuse a day the calendar does not have.
-  const day = Number(date.slice(8));
-  if (day > 28 && day !== new Date(`${date}T00:00Z`).getUTCDate()) return null;
+  const day = Number(text.slice(8, 10));
+  if (day > 28 && day !== new Date(`${text.slice(0, 10)}T00:00Z`).getUTCDate()) return null;
   return Math.floor(milliseconds / 1000);
 }
 

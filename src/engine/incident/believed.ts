@@ -16,14 +16,25 @@ export type Belief =
   | { readonly kind: 'foreign'; readonly why: 'beginning' | 'issue' | 'policy' | 'content' }
   | ({ readonly kind: 'record' } & LedgerLine);
 
+/** Who may do what, what was lost and what was recorded all read a comment: under one policy, it is judged once. */
+const BELIEVED = new WeakMap<object, { readonly policy: Policy; readonly id: Issue['id']; readonly belief: Belief }>();
+
 /** What a comment by the token records of this issue under this policy. */
-export function believed(policy: Policy, issue: Pick<Issue, 'id'>, comment: { readonly body: string }): Belief {
+export function believed(policy: Policy, { id }: Pick<Issue, 'id'>, comment: { readonly body: string }): Belief {
+  const known = BELIEVED.get(comment);
+  if (known?.policy === policy && known.id === id) return known.belief;
+  const belief = beliefIn(policy, id, comment);
+  BELIEVED.set(comment, { policy, id, belief });
+  return belief;
+}
+
+function beliefIn(policy: Policy, id: Issue['id'], comment: { readonly body: string }): Belief {
   const line = ledgerOf(comment);
   if (line.kind === 'none') return line;
   if (!beginsAsOurs(comment.body)) return { kind: 'foreign', why: 'beginning' };
   if (line.kind === 'unknown') return line;
   const records = [line.record, ...(line.status?.last ? [line.status.last] : [])];
-  if (!records.every((record) => record.issue === issue.id)) return { kind: 'foreign', why: 'issue' };
+  if (!records.every((record) => record.issue === id)) return { kind: 'foreign', why: 'issue' };
   if (!records.every((record) => isOwnPolicy(policy, record))) return { kind: 'foreign', why: 'policy' };
   return records.every((record) => isPossible(policy, record)) ? line : { kind: 'foreign', why: 'content' };
 }
