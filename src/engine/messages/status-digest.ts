@@ -8,21 +8,21 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
  * What people see of it. The policy's digest, line numbers and the title may change without anything to tell: they are no reason
  * to edit. Nor is what a rule of a severity read: it may be the time.
  */
-export type Shown = Omit<StatusMessage, 'record' | 'issue' | 'policy'>;
+export type StatusContent = Omit<StatusMessage, 'record' | 'issue' | 'policy'>;
 
 /** Equal for messages that show the same. */
-export const digestOfStatus = (message: Shown): string =>
+export const digestOfStatus = (message: StatusContent): string =>
   bytesToHex(sha256(utf8ToBytes(canonicalStatus(message)))).slice(0, 12);
 
 /**
  * What `canonicalJson` gives, for which the keys of every map stand in order here: a sweep prints it once for each incident, and to sort
  * them takes ten times as long.
  */
-export const canonicalStatus = (message: Shown): string => JSON.stringify(inOrder(message));
+export const canonicalStatus = (message: StatusContent): string => JSON.stringify(inOrder(message));
 
 type InOrder<T> = { readonly [key in keyof Required<T>]: unknown };
 
-const inOrder = (message: Shown): InOrder<Shown> => ({
+const inOrder = (message: StatusContent): InOrder<StatusContent> => ({
   acknowledgeWithin: message.acknowledgeWithin,
   acknowledged: message.acknowledged && { at: message.acknowledged.at, by: message.acknowledged.by },
   awaited: message.awaited,

@@ -2,14 +2,14 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { canonicalJson } from '#domain/canonical.ts';
-import { canonicalStatus, type Shown } from '#engine/messages/status-digest.ts';
+import { canonicalStatus, type StatusContent } from '#engine/messages/status-digest.ts';
 import { advance, type FoldedIssue, foldIssue } from '#engine/incident/fold.ts';
 import { runFolded } from '#engine/simulation/run-once.ts';
 import { bodies, happens, opened, policies, START, stories } from '../support/worlds.ts';
 
 const RUNS = Number(process.env['LAW_RUNS'] ?? 50);
 
-function sorted(message: Shown & { issue?: unknown; policy?: unknown; record?: unknown }): string {
+function sorted(message: StatusContent & { issue?: unknown; policy?: unknown; record?: unknown }): string {
   const { issue: _issue, policy: _policy, record: _record, log, severity, ...content } = message;
   return canonicalJson({
     ...content,
@@ -43,7 +43,7 @@ it('with everything that a message may have', () => {
   const level = { number: 2, name: 'Leads', of: 3 };
   const rank = { id: 'high', name: 'High', rank: 1 };
   const call = { at: 5, escalatesTo: level, calls: [{ role, people: ['bob'] }] };
-  const message: Shown = {
+  const message: StatusContent = {
     kind: 'status',
     status: 'acknowledged',
     declaredAt: 1,
