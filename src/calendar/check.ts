@@ -90,9 +90,7 @@ function checkLayer(layer: Draft<LayerSpec>, path: Finding['path'], zone: string
 function checkTurns(rotate: Draft<LayerSpec['rotate']>, path: Finding['path'], report: Report): void {
   if (rotate.length === 0) report('empty-turn', path, 'Nobody rotates here.', 'Name at least one person.');
   // A turn of which somebody is left out is no turn to compare.
-  const turns = rotate.map((turn) =>
-    typeof turn === 'string' || turn?.every((one) => one !== null) ? turn : null,
-  );
+  const turns = rotate.map((turn) => (typeof turn === 'string' || turn?.every((one) => one !== null) ? turn : null));
   for (const [index, turn] of turns.entries()) {
     if (turn === null) continue;
     if (turn.length === 0)
