@@ -8,17 +8,11 @@ import type { Runs } from './ports.ts';
 export interface Succession {
   /** When it is to be tended next, by the local clock. */
   nextAt(): Seconds;
-  /** Looks for a younger watcher and starts a successor, each where it is time. */
-  tend(now: Seconds, isNeeded: boolean): Promise<Tending>;
+  /** Looks for a younger watcher and starts a successor, each where it is time. True when a younger one runs. */
+  tend(now: Seconds, isNeeded: boolean): Promise<boolean>;
   /** Why the last request for a successor was refused; null when none was. */
   refusal(): string | null;
 }
-
-export type Tending =
-  | 'younger-watcher'
-  /** None runs, and the next look is far away. */
-  | 'alone'
-  | null;
 
 export interface SuccessionOptions {
   readonly runs: Runs;
@@ -55,12 +49,11 @@ export function createSuccession({ runs, startedAt, endsAt, poll }: SuccessionOp
     nextAt: () => Math.min(lookAt, requestAt),
     refusal: () => refusal,
     tend: async (now, isNeeded) => {
-      const isLook = now >= lookAt;
-      if (isLook && (await isYoungerRunning(now))) return 'younger-watcher';
-      if (now < requestAt) return isLook && !isRequested ? 'alone' : null;
+      if (now >= lookAt && (await isYoungerRunning(now))) return true;
+      if (now < requestAt) return false;
       if (isNeeded) await request(now);
       else requestAt = now + poll;
-      return null;
+      return false;
     },
   };
 }

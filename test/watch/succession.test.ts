@@ -28,7 +28,7 @@ async function hour({ watchers = () => [], dispatch = () => ACCEPTED, isNeeded =
   const succession = createSuccession({ runs, startedAt: 0, endsAt: 3600, poll: 10 });
   let leftAt: number | null = null;
   while (now < 3600 && leftAt === null) {
-    if ((await succession.tend(now, isNeeded(now))) === 'younger-watcher') leftAt = now;
+    if (await succession.tend(now, isNeeded(now))) leftAt = now;
     now = Math.max(now + 1, Math.ceil(succession.nextAt()));
   }
   return { looks, dispatches, leftAt, refusal: succession.refusal() };

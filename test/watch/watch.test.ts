@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Problem } from '#domain/run-report.ts';
 import type { Instant, Seconds } from '#domain/time.ts';
+import type { Runs } from '#watch/ports.ts';
+import { createSuccession } from '#watch/succession.ts';
 import { watch, type WatchLimit, type WatchResult } from '#watch/watch.ts';
 import { createWorld, type Outage, SERVER_START, type World } from './world.ts';
 
@@ -125,6 +127,26 @@ test('a change is acted on within a poll, and read again until it has settled', 
   expect(reads.length).toBeGreaterThanOrEqual(3);
   expect(reads.length).toBeLessThanOrEqual(5);
   expect(Math.max(...reads) - Math.min(...reads)).toBeGreaterThanOrEqual(29);
+});
+
+test('polls follow each other by no more than `poll` and a thirtieth, also where it looks for a younger watcher', async () => {
+  const world = createWorld({ due: { 1: [T + 1000] } });
+  const startedAt = world.time.now();
+  const looks: Seconds[] = [];
+  const runs: Runs = {
+    watchers: () => {
+      looks.push(world.time.now() - startedAt);
+      return Promise.resolve([]);
+    },
+    dispatch: () => Promise.resolve({ ok: true, run: null }),
+  };
+  const succession = createSuccession({ runs, startedAt, endsAt: startedAt + HOUR, poll: 10 });
+  await watchIn(world, { succession });
+  const seen = world.requests.filter(({ kind }) => kind !== 'some').map(({ at }) => at);
+  const gaps = seen.slice(1).map((at, index) => at - (seen[index] ?? 0));
+  expect(looks.length).toBeGreaterThanOrEqual(3);
+  expect(seen.length).toBeGreaterThan(90);
+  expect(Math.max(...gaps)).toBeLessThanOrEqual((10 * 31) / 30 + 0.3);
 });
 
 test('an incident that is not there any more keeps no watcher', async () => {
