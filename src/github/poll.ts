@@ -34,10 +34,11 @@ export function createPoll(connect: () => Promise<Client>, labels: readonly stri
     label,
     page: { tag: null, prints: null },
   }));
+  // What one label's answer showed is named in the next change where another label's answer does not come.
+  const numbers = new Set<number>();
+  let isMany = false;
   return async () => {
     let at: Instant = 0;
-    const numbers = new Set<number>();
-    let isMany = false;
     for (const { label, page } of pages) {
       const client = await connect();
       const reply = await client.getChanged<readonly ListedIssue[]>(
@@ -52,7 +53,10 @@ export function createPoll(connect: () => Promise<Client>, labels: readonly stri
       for (const number of changed) numbers.add(number);
       page.tag = reply.tag;
     }
-    return { at, numbers: isMany ? null : [...numbers] };
+    const change = { at, numbers: isMany ? null : [...numbers] };
+    numbers.clear();
+    isMany = false;
+    return change;
   };
 }
 

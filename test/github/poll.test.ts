@@ -82,3 +82,14 @@ test('what GitHub does not answer is thrown, and nothing is lost by it', async (
   await expect(poll()).rejects.toMatchObject({ code: 'unavailable' });
   expect((await poll()).numbers).toEqual([number]);
 });
+
+test('what the answer for one label showed is named in the next poll, where that for another label did not come', async () => {
+  const poll = pollOf('incident', 'outage');
+  await poll();
+  const number = open('incident');
+  sandbox.faults.add({ kind: '502-before', skip: 1, times: 10 });
+  await expect(poll()).rejects.toMatchObject({ code: 'unavailable' });
+  sandbox.faults.clear();
+  expect((await poll()).numbers).toEqual([number]);
+  expect((await poll()).numbers).toEqual([]);
+});
