@@ -7,7 +7,7 @@ import type { DeliveryResults } from '#domain/delivery.ts';
 import type { Effect } from '#domain/effect.ts';
 import type { Issue } from '#domain/issue.ts';
 import type { Policy } from '#domain/policy.ts';
-import type { Instant } from '#domain/time.ts';
+import type { Instant, Seconds } from '#domain/time.ts';
 import { decideLive, once, type Reader } from './decision.ts';
 import { deliveriesOf } from './delivery/deliveries.ts';
 import { resolveDeliveries } from './delivery/settle.ts';
@@ -37,6 +37,8 @@ export interface StepOptions {
   readonly results?: DeliveryResults;
   /** Since when the run keeps time; null for one that does not. */
   readonly watchedSince?: Instant | null;
+  /** For how long a message that another run was to send is left to it; by default it is settled at once. */
+  readonly patience?: Seconds;
 }
 
 const NO_RESULTS: DeliveryResults = new Map();
@@ -58,9 +60,9 @@ export interface RunStep {
 export function nextEffect(
   folded: FoldedIssue,
   now: Instant,
-  { reader = 'people', isWanted = all, results, watchedSince }: StepOptions = {},
+  { reader = 'people', isWanted = all, ...known }: StepOptions = {},
 ): RunStep {
-  const situation = situationAt(folded, now, results, watchedSince);
+  const situation = situationAt(folded, now, known);
   const [first, beside = null] =
     situation.kind === 'live' ? planLabelsAndPeople(situation.run, folded.issue).filter(isWanted) : [];
   const decision = once(() => decisionIn(situation, reader));
@@ -78,15 +80,14 @@ type Situation =
 function situationAt(
   folded: FoldedIssue,
   now: Instant,
-  results: DeliveryResults = NO_RESULTS,
-  watchedSince: Instant | null = null,
+  { results = NO_RESULTS, watchedSince = null, patience }: StepOptions = {},
 ): Situation {
   const membership = membershipAt(folded, now);
   if ('leftAlone' in membership) return { kind: 'no-incident', why: membership.leftAlone };
   const { context, evaluation } = membership;
   if (isAbandoned(context, now)) return { kind: 'abandoned', context, evaluation };
   if (folded.policy.evaluateOnly) return { kind: 'evaluate-only', context, evaluation };
-  const deliveries = resolveDeliveries(context, now, results, deliveriesOf(context.incident));
+  const deliveries = resolveDeliveries(context, now, results, deliveriesOf(context.incident), patience);
   return { kind: 'live', run: planRun(context, evaluation, deliveries, watchedSince) };
 }
 

@@ -5,12 +5,12 @@ import type { DeliveryResults } from '#domain/delivery.ts';
 import type { Issue } from '#domain/issue.ts';
 import type { Effect, SayEffect } from '#domain/effect.ts';
 import type { Policy } from '#domain/policy.ts';
-import type { Instant } from '#domain/time.ts';
+import type { Instant, Seconds } from '#domain/time.ts';
 import type { Outcome, Tracker } from '#domain/tracker.ts';
 import { nobodyNotified } from './nobody-reached.ts';
 import type { RunOptions } from './options.ts';
 import type { IncidentOutcome } from '#domain/run-report.ts';
-import { advance, type FoldedIssue, foldIssue, nextEffect } from '#engine/index.ts';
+import { advance, type FoldedIssue, foldIssue, isInOtherHands, nextEffect, outboxOf } from '#engine/index.ts';
 
 /** How often one kind of effect is tried on one incident before it is given up and reported. */
 const TRIES = 3;
@@ -37,11 +37,13 @@ export interface CarryOut {
   readonly options: RunOptions;
   /** What this run came to know of messages. */
   readonly results?: DeliveryResults;
+  /** For how long a message that another run was to send is left to it. */
+  readonly patience?: Seconds;
 }
 
 /** Begins with the issue as it was just read. */
 export async function carryOut(context: CarryOut, progress: Progress): Promise<IncidentOutcome> {
-  const { policy, now, tracker, options, results = NONE } = context;
+  const { policy, now, tracker, options, results = NONE, patience = 0 } = context;
   const { watchedSince = null } = options;
   const { done, problems } = progress;
   const tries = new Map<Effect['type'], number>();
@@ -59,10 +61,15 @@ export async function carryOut(context: CarryOut, progress: Progress): Promise<I
     }
     const { folded } = progress;
     progress.folded = folded === null ? foldIssue(policy, progress.issue) : advance(folded, progress.issue);
-    const { effect, beside, decision } = nextEffect(progress.folded, now, { isWanted, results, watchedSince });
+    const { effect, beside, decision } = nextEffect(progress.folded, now, {
+      isWanted,
+      results,
+      watchedSince,
+      patience,
+    });
     // Whatever goes wrong from here on is reported with it.
     progress.decision = decision();
-    if (effect === null || isRest(effect, done)) {
+    if (effect === null || isRest(effect, done) || (isEdit(effect) && hasOtherHands(progress.folded, now, patience))) {
       return { kind: problems.length > 0 ? 'failed' : done.length > 0 ? 'acted' : 'nothing-due' };
     }
     const line = effect.type === 'say' ? effect.ledger.comment : null;
@@ -133,6 +140,14 @@ const isRest = (effect: Effect, done: readonly Effect[]): boolean =>
   effect.comment === null &&
   effect.status === null &&
   done.some((one) => one.type === 'say' && one.react.length === MOST_REACTIONS);
+
+/** True for what tells nobody anything. */
+const isEdit = (effect: Effect): boolean =>
+  effect.type === 'say' && effect.comment === null && effect.react.length === 0;
+
+/** Another run is about to write into the status comment what became of its messages: an edit beside it would undo that. */
+export const hasOtherHands = (folded: FoldedIssue, now: Instant, patience: Seconds): boolean =>
+  patience > 0 && outboxOf(folded, now).deliveries.some((one) => isInOtherHands(one, now, patience));
 
 /** The new comment that was last sent: its hidden line, and whether it is known to have been posted. */
 interface SentComment {

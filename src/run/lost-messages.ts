@@ -52,7 +52,7 @@ export function foundLost(
   now: Instant,
 ): readonly Problem[] {
   return before.flatMap((one): readonly Problem[] => {
-    const { state } = after.find(({ id }) => id === one.id) ?? one;
+    const { state, at } = after.find(({ id }) => id === one.id) ?? one;
     if (state === 'dropped' && one.state !== 'dropped')
       return [
         {
@@ -61,7 +61,8 @@ export function foundLost(
           remedy: one.to === null ? PLACE : PERSON,
         },
       ];
-    if (one.state !== 'intended' || one.at >= now) return [];
+    // What this run has not settled is in the hands of the run that wrote it down.
+    if (one.state !== 'intended' || one.at >= now || at !== now) return [];
     return [
       {
         code: 'message-in-doubt',

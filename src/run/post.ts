@@ -61,7 +61,7 @@ export async function post<One extends Sender>(
   }
 }
 
-const foldedOf = ({ policy, progress }: Sender): FoldedIssue => {
+export const foldedOf = ({ policy, progress }: Pick<Sender, 'policy' | 'progress'>): FoldedIssue => {
   progress.folded =
     progress.folded === null ? foldIssue(policy, progress.issue) : advance(progress.folded, progress.issue);
   return progress.folded;
@@ -78,7 +78,7 @@ function isBusy(sender: Sender, now: Instant): boolean {
 const isTried = ({ results }: Sender, { id }: DeliveryRecord): boolean => results.has(id);
 
 /** Somebody may have answered since. Where that cannot be read, a call goes out all the same. */
-async function reread({ progress }: Sender, tracker: Tracker): Promise<void> {
+export async function reread({ progress }: Pick<Sender, 'progress'>, tracker: Tracker): Promise<void> {
   try {
     progress.issue = await tracker.reread(progress.issue);
   } catch (error) {

@@ -15,6 +15,7 @@ import { createRunBudget } from './budget.ts';
 import { type CarryOut, carryOut, type Progress, withoutReading } from './carry-out.ts';
 import { inTurn } from './in-turn.ts';
 import { createLag, readAgain } from './lag.ts';
+import { patienceOf, waitForOthers } from './other-hands.ts';
 import { foundLost } from './lost-messages.ts';
 import type { Assigned, RunOptions } from './options.ts';
 import { post, type Sender } from './post.ts';
@@ -48,38 +49,56 @@ async function runAll(
     const some = due.slice(from, from + AT_ONCE);
     const read = await readAgain(some, tracker, lag);
     for (const [index, one] of some.entries()) {
-      const incident = begin(one, { policy: one.policy, now, tracker, options });
+      const issue = read[index] ?? one.issue;
+      const incident = begin(one, { policy: one.policy, now, tracker, options, patience: patienceOf(options) });
       carried.push(incident);
-      await proceed(incident, read[index] ?? one.issue);
+      await proceed(incident, issue);
     }
   }
-  const senders = carried.filter(({ policy, outcome }) => policy.channels.size > 0 && outcome.kind !== 'unread');
-  await post(senders, now, tracker, options, (incident) => proceed(incident, incident.progress.issue));
+  const senders = carried.filter(
+    ({ policy, progress, outcome }) =>
+      policy.channels.size > 0 && progress.folded !== null && outcome.kind !== 'unread',
+  );
+  const record = (incident: Carried): Promise<void> => proceed(incident, incident.progress.issue);
+  await post(senders, now, tracker, options, record);
+  const awaited = await waitForOthers(senders, now, tracker, options);
+  for (const incident of awaited) {
+    incident.context = { ...incident.context, patience: 0 };
+    await record(incident);
+  }
+  if (awaited.length > 0) await post(senders, now, tracker, options, record);
   return carried.map((incident) => reportOf(incident, now));
 }
 
 interface Carried extends Sender {
-  readonly context: CarryOut;
-  /** What was known of its messages before this run. */
-  readonly before: readonly DeliveryRecord[];
+  context: CarryOut;
+  /** What was known of its messages before this run did anything; null until it was read. */
+  before: readonly DeliveryRecord[] | null;
   outcome: IncidentOutcome;
 }
 
 function begin({ policy, issue, decision }: Assigned, context: CarryOut): Carried {
   const progress: Progress = { carriedOut: null, decision, issue, folded: null, done: [], problems: [] };
-  const before = policy.channels.size === 0 ? [] : outboxOf(foldIssue(policy, issue), context.now).deliveries;
   const results = new Map<string, DeliveryResult>();
-  return { policy, progress, results, before, context: { ...context, results }, outcome: { kind: 'nothing-due' } };
+  return {
+    policy,
+    progress,
+    results,
+    before: null,
+    context: { ...context, results },
+    outcome: { kind: 'nothing-due' },
+  };
 }
 
 async function proceed(incident: Carried, read: Issue | Error): Promise<void> {
-  const { progress, context } = incident;
+  const { policy, progress, context } = incident;
   try {
     if (read instanceof Error) {
       incident.outcome = withoutReading(read, progress);
       return;
     }
     progress.issue = read;
+    if (policy.channels.size > 0) incident.before ??= outboxOf(foldIssue(policy, read), context.now).deliveries;
     incident.outcome = await carryOut(context, progress);
   } catch (error) {
     // What was done before the bug is reported all the same.
@@ -93,7 +112,7 @@ function reportOf({ policy, progress, before, outcome }: Carried, now: Instant):
   const one = { policy, issue, decision: carriedOut ?? decision };
   if (policy.channels.size === 0 || folded === null) return report(one, done, problems, outcome);
   const after = outboxOf(folded, now).deliveries;
-  const lost = foundLost(policy, issue, before, after, now);
+  const lost = foundLost(policy, issue, before ?? [], after, now);
   const messages = after.filter(({ at }) => at === now);
   return {
     ...report(one, done, [...problems, ...lost], lost.length > 0 ? { kind: 'failed' } : outcome),

@@ -10,19 +10,23 @@ import { type Deliveries, isAnsweredSince, isInHand, isOpen, isOver } from './de
 /** Requests of one message by a channel that shows nothing twice, and questions to one that can be asked. */
 const MOST_TRIES = 5;
 
-/** The same array where nothing changed. */
+/**
+ * The same array where nothing changed. `patience`: for so long since it was written down, an intent is left to the run that wrote it,
+ * which may be sending.
+ */
 export function resolveDeliveries(
   context: IncidentContext,
   now: Instant,
   results: DeliveryResults,
   before: Deliveries,
+  patience: Seconds = 0,
 ): Deliveries {
   let changed = false;
   const after = before.map((one) => {
     const result = results.get(one.id);
     const next =
       result === undefined
-        ? isOpen(one) && one.at < now
+        ? isOpen(one) && one.at < now && !isInOtherHands(one, now, patience)
           ? resumed(context, one, now)
           : one
         : withResult(one, result, now);
@@ -31,6 +35,10 @@ export function resolveDeliveries(
   });
   return changed ? after : before;
 }
+
+/** Was it written down so shortly before `now`, by a run other than the one of `now`, that this one may still be sending? */
+export const isInOtherHands = ({ state, at }: DeliveryRecord, now: Instant, patience: Seconds): boolean =>
+  state === 'intended' && at < now && at + patience > now;
 
 function withResult(one: DeliveryRecord, result: DeliveryResult, now: Instant): DeliveryRecord {
   if (result.kind === 'cancelled') return one.cancelled ? one : { ...one, cancelled: true };

@@ -1,0 +1,41 @@
+/**
+ * Messages that a run beside this one wrote down and may still be sending: watchers and short runs do not wait for each other. They are
+ * left to that run for a while; whatever it has not told by then is in doubt, as after a run that was killed.
+ */
+import type { Instant, Seconds } from '#domain/time.ts';
+import type { Tracker } from '#domain/tracker.ts';
+import { hasOtherHands } from './carry-out.ts';
+import type { RunOptions } from './options.ts';
+import { foldedOf, reread, type Sender } from './post.ts';
+
+/** A service has 15 seconds to answer; the rest is for writing down what became of the message. */
+const PATIENCE: Seconds = 20;
+/** How long a run waits before it looks what became of them, one time after the other. */
+const PAUSES: readonly Seconds[] = [5, PATIENCE - 5];
+
+/** Where nobody can wait, everything is settled at once. */
+export const patienceOf = ({ pause }: Pick<RunOptions, 'pause'>): Seconds => (pause === undefined ? 0 : PATIENCE);
+
+/**
+ * Waits for other runs, and returns the incidents that they had in hand. A watcher does not wait: it comes again, and other incidents
+ * are due meanwhile.
+ */
+export async function waitForOthers<One extends Sender>(
+  all: readonly One[],
+  now: Instant,
+  tracker: Tracker,
+  { pause, watchedSince }: RunOptions,
+): Promise<readonly One[]> {
+  if (pause === undefined || watchedSince !== undefined) return [];
+  const before = all.filter((one) => hasLeft(one, now));
+  let left = before;
+  for (const seconds of PAUSES) {
+    if (left.length === 0) break;
+    await pause(seconds);
+    for (const one of left) await reread(one, tracker);
+    left = left.filter((one) => hasLeft(one, now));
+  }
+  return before;
+}
+
+const hasLeft = (one: Sender, now: Instant): boolean => hasOtherHands(foldedOf(one), now, PATIENCE);

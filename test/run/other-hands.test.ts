@@ -1,0 +1,140 @@
+/** A run that comes while another one sends: it leaves to it what that one wrote down, and settles what is never told. */
+import { describe, expect, test } from 'vitest';
+import type { DeliveryOutcome } from '#domain/channel.ts';
+import type { Effect } from '#domain/effect.ts';
+import type { Issue } from '#domain/issue.ts';
+import type { OutgoingMessage } from '#domain/messenger.ts';
+import type { IncidentReport } from '#domain/run-report.ts';
+import type { Instant, Seconds } from '#domain/time.ts';
+import type { Tracker } from '#domain/tracker.ts';
+import { perform } from '#engine/index.ts';
+import { renderEffect } from '#report/comment/effect.ts';
+import { shippedTemplates } from '#report/comment/templates.ts';
+import type { RunOptions } from '#run/options.ts';
+import { run } from '#run/run.ts';
+import { declared, START } from '../engine/delivery/world.ts';
+import { policyOf } from '../support/policy.ts';
+
+const policy = policyOf(`version: 1
+name: one
+incident: { label: incident }
+severities: [{ id: sev1, reach: once }]
+roles: { first: { who: alice } }
+levels: [{ name: First, roles: [first] }]
+channels: { mail: { type: email, server: env:TOCSIN_A, from: i@acme.example } }
+contacts: { alice: { mail: alice@acme.example } }
+reach: { once: [{ by: mail }] }
+`);
+
+/** One GitHub and one mail server for several runs. */
+function world() {
+  let issue: Issue = declared(['incident']);
+  const mails: OutgoingMessage[] = [];
+  const start = (
+    now: Instant,
+    answer: () => Promise<DeliveryOutcome>,
+    how: Pick<RunOptions, 'pause' | 'watchedSince'> = {},
+  ): Promise<IncidentReport | undefined> => {
+    let rendered: Effect | null = null;
+    const tracker: Tracker = {
+      reread: () => Promise.resolve(issue),
+      perform: (before) => {
+        issue = rendered === null ? before : perform(before, rendered, now);
+        return Promise.resolve({ done: true, issue });
+      },
+    };
+    const deliver = async (messages: readonly OutgoingMessage[]) => {
+      mails.push(...messages);
+      const outcomes = new Map<string, DeliveryOutcome>();
+      for (const { id } of messages) outcomes.set(id, await answer());
+      return outcomes;
+    };
+    const render: RunOptions['render'] = (_, effect) => renderEffect((rendered = effect), shippedTemplates);
+    const messenger = () => ({
+      deliver,
+      inquire: () => Promise.reject(new Error('nobody can ask for a mail')),
+      cancel: () => Promise.reject(new Error('a mail cannot be taken back')),
+    });
+    return run([policy], [issue], now, tracker, { render, messenger, ...how }).then(([report]) => report);
+  };
+  const states = (): readonly string[] => {
+    const status = issue.timeline.findLast((item) => item.kind === 'comment' && item.body.includes('"deliveries"'));
+    const body = status?.kind === 'comment' ? status.body : '';
+    return [...body.matchAll(/"state":"([a-z-]+)"/g)].map(([, state = '']) => state);
+  };
+  return { start, states, mails };
+}
+
+const SENT: DeliveryOutcome = { kind: 'sent', reference: null };
+const taken = (): Promise<DeliveryOutcome> => Promise.resolve(SENT);
+/** The run is ended while it sends. */
+const never = (): Promise<DeliveryOutcome> => new Promise(() => undefined);
+/** Until everything that can go on without an answer has gone on. */
+const settled = (): Promise<void> => new Promise((done) => setImmediate(done));
+
+function pauses(onPause: (count: number) => Promise<void> = () => Promise.resolve()) {
+  const all: Seconds[] = [];
+  return {
+    all,
+    pause: (seconds: Seconds) => {
+      all.push(seconds);
+      return onPause(all.length);
+    },
+  };
+}
+
+describe('a run that comes while another one sends', () => {
+  test('waits a moment, finds that it was sent, and sends nothing', async () => {
+    const { start, states, mails } = world();
+    let answer: (outcome: DeliveryOutcome) => void = () => undefined;
+    const sending = start(START, () => new Promise((done) => (answer = done)));
+    await settled();
+    const { all, pause } = pauses(async () => {
+      answer(SENT);
+      await sending;
+    });
+    const report = await start(START + 3, taken, { pause });
+    expect(all).toEqual([5]);
+    expect(mails).toHaveLength(1);
+    expect(states()).toEqual(['sent']);
+    expect(report).toMatchObject({ outcome: { kind: 'nothing-due' }, problems: [] });
+  });
+
+  test('waits 20 seconds for one that was killed, and settles what that one left', async () => {
+    const { start, states, mails } = world();
+    void start(START, never);
+    await settled();
+    const { all, pause } = pauses();
+    const report = await start(START + 3, taken, { pause });
+    expect(all).toEqual([5, 15]);
+    expect(mails.map(({ content }) => content.possiblyRepeated)).toEqual([false, true]);
+    expect(states()).toEqual(['sent']);
+    expect(report?.problems.map(({ code }) => code)).toEqual(['message-in-doubt']);
+  });
+
+  test('settles at once what is older', async () => {
+    const { start, mails } = world();
+    void start(START, never);
+    await settled();
+    const { all, pause } = pauses();
+    const report = await start(START + 20, taken, { pause });
+    expect(all).toEqual([]);
+    expect(mails).toHaveLength(2);
+    expect(report?.problems.map(({ code }) => code)).toEqual(['message-in-doubt']);
+  });
+
+  test('and keeps time leaves it to that one, is not held up, and comes again within a minute', async () => {
+    const { start, states, mails } = world();
+    void start(START, never);
+    await settled();
+    const { all, pause } = pauses();
+    const watching = { pause, watchedSince: START - 600 };
+    const report = await start(START + 3, taken, watching);
+    expect(report).toMatchObject({ outcome: { kind: 'nothing-due' }, problems: [], next: { at: START + 60 } });
+    expect(states()).toEqual(['intended']);
+    await start(START + 60, taken, watching);
+    expect(all).toEqual([]);
+    expect(mails).toHaveLength(2);
+    expect(states()).toEqual(['sent']);
+  });
+});
