@@ -23,6 +23,8 @@ export interface RunOptions {
   readonly watchedSince?: Instant;
   /** True for an issue whose last change is known to be in its reading. */
   readonly isUpToDate?: (issue: Issue) => boolean;
+  /** Issues that are known beside those of the run: who had a message about one of them has had one. */
+  readonly beside?: readonly Issue[];
   /** Of a run that decides about its issues in parts, where each part takes from the same budget. */
   readonly budget?: RunBudget;
 }

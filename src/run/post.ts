@@ -1,6 +1,7 @@
 /** Sends what a run has to send, once every incident is recorded: all of it at once, so that no channel holds up another. */
 import type { DeliveryOutcome } from '#domain/channel.ts';
 import type { DeliveryRecord, DeliveryResult } from '#domain/delivery.ts';
+import type { Issue } from '#domain/issue.ts';
 import type { Messenger } from '#domain/messenger.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Instant } from '#domain/time.ts';
@@ -30,9 +31,10 @@ export interface Sender {
 /** INVARIANT: each round takes everybody a step further; the bound keeps a defect from hanging a run. */
 const MOST_ROUNDS = 40;
 
-/** `record` writes down what became of the messages of one incident, which may make others due. */
+/** `beside`: other incidents, of which people may have had messages. `record` writes down what became of the messages of one incident, which may make others due. */
 export async function post<One extends Sender>(
   senders: readonly One[],
+  beside: readonly Issue[],
   now: Instant,
   tracker: Tracker,
   options: RunOptions,
@@ -52,6 +54,7 @@ export async function post<One extends Sender>(
           policy,
           busy.filter((sender) => sender.policy === policy),
           senders,
+          beside,
           now,
           messengers.get(policy) ?? null,
         ),
@@ -90,6 +93,7 @@ async function postOf(
   policy: Policy,
   busy: readonly Sender[],
   senders: readonly Sender[],
+  beside: readonly Issue[],
   now: Instant,
   messenger: Messenger | null,
 ): Promise<void> {
@@ -117,10 +121,26 @@ async function postOf(
   const recorded = senders
     .filter((sender) => sender.policy === policy)
     .flatMap((sender) => outboxOf(foldedOf(sender), now).deliveries);
-  const held = heldBack(parcels, policy.limits, recorded, now);
+  const isForPeople = parcels.some(({ message }) => message.to !== null);
+  const elsewhere = isForPeople ? lately(policy, beside, now) : [];
+  const held = heldBack(parcels, policy.limits, [...recorded, ...elsewhere], now);
   for (const [parcel, result] of held) conclude(parcel, result);
   const out = parcels.filter((parcel) => !held.has(parcel));
   await Promise.all([sendAll(out, policy, messenger, conclude), ...cancels.map((one) => cancelOne(one, messenger))]);
+}
+
+/** Messages of other incidents that may still count: a status comment that was not written to since has none. */
+function lately(policy: Policy, issues: readonly Issue[], now: Instant): readonly DeliveryRecord[] {
+  const since = now - policy.limits.messagesPerPerson.within;
+  const isOfLate = ({ timeline }: Issue): boolean =>
+    timeline.some(
+      (item) =>
+        item.kind === 'comment' &&
+        item.by?.kind === 'engine' &&
+        (item.editedAt ?? item.at) > since &&
+        item.body.includes('"deliveries":'),
+    );
+  return issues.filter(isOfLate).flatMap((issue) => outboxOf(foldIssue(policy, issue), now).deliveries);
 }
 
 async function sendAll(

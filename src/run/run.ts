@@ -28,17 +28,21 @@ export const run = (
   now: Instant,
   tracker: Tracker,
   options: RunOptions,
-): Promise<readonly IncidentReport[]> =>
-  inTurn(policies, issues, now, (due) => runAll(due, now, tracker, options), {
+): Promise<readonly IncidentReport[]> => {
+  const known = new Map([...(options.beside ?? []), ...issues].map((issue) => [issue.number, issue]));
+  return inTurn(policies, issues, now, (due) => runAll(due, known, now, tracker, options), {
     budget: options.budget ?? createRunBudget(),
     onBug: options.onBug,
   });
+};
 
 /** Incidents that are read again by one request before they are written to. */
 const AT_ONCE = 20;
 
+/** `known`: every issue by its number, as it was last read or written. */
 async function runAll(
   due: readonly Assigned[],
+  known: Map<number, Issue>,
   now: Instant,
   tracker: Tracker,
   options: RunOptions,
@@ -60,13 +64,16 @@ async function runAll(
       policy.channels.size > 0 && progress.folded !== null && outcome.kind !== 'unread',
   );
   const record = (incident: Carried): Promise<void> => proceed(incident, incident.progress.issue);
-  await post(senders, now, tracker, options, record);
+  for (const { progress } of carried) known.delete(progress.issue.number);
+  const beside = [...known.values()];
+  await post(senders, beside, now, tracker, options, record);
   const awaited = await waitForOthers(senders, now, tracker, options);
   for (const incident of awaited) {
     incident.context = { ...incident.context, patience: 0 };
     await record(incident);
   }
-  if (awaited.length > 0) await post(senders, now, tracker, options, record);
+  if (awaited.length > 0) await post(senders, beside, now, tracker, options, record);
+  for (const { progress } of carried) known.set(progress.issue.number, progress.issue);
   return carried.map((incident) => reportOf(incident, now));
 }
 

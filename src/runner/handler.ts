@@ -13,7 +13,7 @@ import { remedied, stackOf } from './problems.ts';
 /** Decides about these issues at an instant. */
 export type Handle = (issues: readonly Issue[], now: Instant) => Promise<readonly IncidentReport[]>;
 
-export interface HandlerOptions extends Pick<RunOptions, 'isUpToDate'> {
+export interface HandlerOptions extends Pick<RunOptions, 'isUpToDate' | 'beside'> {
   readonly dryRun: boolean;
   /** Something was done, but less came of it than was meant. */
   readonly warn: (message: string) => void;
@@ -56,6 +56,7 @@ export async function handler(
         ...(options.pause ? { pause: options.pause } : {}),
         ...(options.messenger ? { messenger: options.messenger } : {}),
         ...(options.watchedSince === undefined ? {} : { watchedSince: options.watchedSince }),
+        ...(options.beside ? { beside: options.beside } : {}),
         ...(options.isUpToDate ? { isUpToDate: options.isUpToDate } : {}),
       }),
     );

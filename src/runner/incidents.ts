@@ -16,6 +16,8 @@ export type Handle = (
   issues: readonly Issue[],
   now: Instant,
   isUpToDate: (issue: Issue) => boolean,
+  /** All incidents that are known, as they were last read. */
+  beside: readonly Issue[],
 ) => Promise<readonly IncidentReport[]>;
 
 export interface GithubIncidentsOptions extends SessionOptions {
@@ -75,7 +77,14 @@ export function githubIncidents(options: GithubIncidentsOptions): GithubIncident
       const { repository } = await sessions.current();
       const isFresh = (): boolean => time.now() - readAt <= FRESH;
       const tracker = interruptible(repository, issues, isFresh, stop);
-      const reports = await handle({ ...repository, ...tracker }, issues, at, (issue) => changes.isUpToDate(issue));
+      const all = [...issuesByNumber.values()];
+      const reports = await handle(
+        { ...repository, ...tracker },
+        issues,
+        at,
+        (issue) => changes.isUpToDate(issue),
+        all,
+      );
       const took = Math.ceil(time.now() - readAt);
       for (const { number, done } of reports) if (done.length > 0) changes.noteOwn(number, at + took);
       return reports;

@@ -104,13 +104,13 @@ export function heldBack(
 ): ReadonlyMap<Parcel, Extract<DeliveryResult, { readonly kind: 'held-back' }>> {
   const held = new Map<Parcel, Extract<DeliveryResult, { readonly kind: 'held-back' }>>();
   const sent = new Map<string, Instant[]>();
-  let left = messagesPerRun;
+  let left = messagesPerRun - sentIn(before, now);
   for (const parcel of parcels) {
     const { to } = parcel.message;
     const times = to === null ? [] : (sent.get(key(to)) ?? timesOf(before, to, now - within, now));
     const oldest = times[0];
     if (to !== null && times.length >= count) held.set(parcel, { kind: 'held-back', until: (oldest ?? now) + within });
-    else if (left === 0) held.set(parcel, { kind: 'held-back', until: null });
+    else if (left <= 0) held.set(parcel, { kind: 'held-back', until: null });
     else {
       left -= 1;
       times.push(now);
@@ -118,6 +118,12 @@ export function heldBack(
     if (to !== null) sent.set(key(to), times);
   }
   return held;
+}
+
+/** How many messages the run of this instant has sent already. */
+function sentIn(before: Deliveries, now: Instant): number {
+  const sent = before.filter(({ at, state }) => at === now && (state === 'sent' || state === 'doubt'));
+  return new Set(sent.map(({ id, channel, to }) => (to === null ? id : `${channel} ${key(to)}`))).size;
 }
 
 /** When a person had messages since then, oldest first: several of one run by one channel were one. */

@@ -1,0 +1,104 @@
+/** What the limits of a policy let people have, over all its incidents and all that a run sends. */
+import { expect, test } from 'vitest';
+import type { DeliveryOutcome } from '#domain/channel.ts';
+import type { Effect } from '#domain/effect.ts';
+import type { Issue } from '#domain/issue.ts';
+import type { OutgoingMessage } from '#domain/messenger.ts';
+import type { Policy } from '#domain/policy.ts';
+import type { IncidentReport } from '#domain/run-report.ts';
+import type { Instant } from '#domain/time.ts';
+import type { Tracker } from '#domain/tracker.ts';
+import { perform } from '#engine/index.ts';
+import { renderEffect } from '#report/comment/effect.ts';
+import { shippedTemplates } from '#report/comment/templates.ts';
+import { run } from '#run/run.ts';
+import { declared, START } from '../engine/delivery/world.ts';
+import { policyOf } from '../support/policy.ts';
+
+const MINUTE = 60;
+
+const policyWith = (people: string, limits: string): Policy =>
+  policyOf(`version: 1
+name: one
+incident: { label: incident }
+severities: [{ id: sev1, reach: once }]
+roles: { first: { who: [${people}] } }
+levels: [{ name: First, roles: [first] }]
+channels:
+  mail: { type: email, server: env:TOCSIN_A, from: i@acme.example }
+  text: { type: twilio-sms, account: env:TOCSIN_A, token: env:TOCSIN_B, from: "+15005550006" }
+  phone: { type: twilio-voice, account: env:TOCSIN_A, token: env:TOCSIN_B, from: "+15005550006" }
+contacts:
+  alice: { mail: alice@acme.example, text: "+441632960001" }
+  bob: { mail: bob@acme.example, text: "+441632960002", phone: "+441632960002" }
+reach: { once: [{ by: mail }, { after: 1h, by: [text, phone] }] }
+limits: { ${limits} }
+`);
+
+/** One GitHub with several incidents, and what was sent about them. */
+function world(policy: Policy, answer: (message: OutgoingMessage) => DeliveryOutcome) {
+  const issues = new Map<number, Issue>();
+  const sent: OutgoingMessage[] = [];
+  return {
+    sent,
+    declare: (number: number): void =>
+      void issues.set(number, { ...declared(['incident']), id: `I_${number}`, number, title: `Down ${number}` }),
+    /** A run over these, or over all; it knows the others as well. */
+    sweep: (now: Instant, numbers = [...issues.keys()]): Promise<readonly IncidentReport[]> => {
+      let rendered: Effect | null = null;
+      const tracker: Tracker = {
+        reread: ({ number }) => Promise.resolve(issues.get(number) as Issue),
+        perform: (before) => {
+          const issue = rendered === null ? before : perform(before, rendered, now);
+          issues.set(issue.number, issue);
+          return Promise.resolve({ done: true, issue });
+        },
+      };
+      const own = numbers.flatMap((number) => issues.get(number) ?? []);
+      return run([policy], own, now, tracker, {
+        render: (_, effect) => renderEffect((rendered = effect), shippedTemplates),
+        beside: [...issues.values()],
+        messenger: () => ({
+          deliver: (messages) => {
+            sent.push(...messages);
+            return Promise.resolve(new Map(messages.map((message) => [message.id, answer(message)])));
+          },
+          inquire: () => Promise.reject(new Error('nothing is in doubt here')),
+          cancel: () => Promise.reject(new Error('nothing can be taken back here')),
+        }),
+      });
+    },
+  };
+}
+
+const SENT: DeliveryOutcome = { kind: 'sent', reference: null };
+const FAILED: DeliveryOutcome = { kind: 'failed', code: '550', message: 'No such mailbox.' };
+
+test.each([
+  ['each run decides about all of them', undefined],
+  ['each run decides about the newest alone', 'newest'],
+])('a person has no more messages than they may have, about however many incidents: %s', async (_, which) => {
+  const { declare, sweep, sent } = world(policyWith('alice', 'messages-per-person: 2 in 15m'), () => SENT);
+  const reports: (readonly IncidentReport[])[] = [];
+  for (const number of [1, 2, 3, 4]) {
+    declare(number);
+    reports.push(await sweep(START + number * MINUTE, which === undefined ? undefined : [number]));
+  }
+  expect(sent.map(({ content }) => content.incidents.map(({ issue }) => issue.number))).toEqual([[1], [2]]);
+  // The rest waits until the oldest leaves the window, and is summed up.
+  expect(reports.at(-1)?.find(({ number }) => number === 4)?.messages).toMatchObject([
+    { state: 'waiting', code: 'limit' },
+  ]);
+  await sweep(START + MINUTE + 15 * MINUTE);
+  expect(sent.slice(2).map(({ content }) => content.incidents.map(({ issue }) => issue.number))).toEqual([[3, 4]]);
+});
+
+test('a run sends no more than it may, those included that follow one that failed', async () => {
+  const policy = policyWith('alice, bob', 'messages-per-run: 2');
+  const { declare, sweep, sent } = world(policy, ({ channel, to }) =>
+    channel === 'mail' && to === 'bob' ? FAILED : SENT,
+  );
+  declare(1);
+  await sweep(START);
+  expect(sent.map(({ channel, to }) => `${channel} to ${to}`)).toEqual(['mail to alice', 'mail to bob', 'text to bob']);
+});
