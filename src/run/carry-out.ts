@@ -52,16 +52,12 @@ export async function carryOut(context: CarryOut, progress: Progress): Promise<I
   let reading: 'due' | 'current' | 'answered' = 'current';
   for (;;) {
     if (reading === 'due') {
-      try {
-        progress.issue = await tracker.reread(progress.issue);
-      } catch (error) {
-        return withoutReading(error, progress);
-      }
+      const unread = await reread(progress, tracker);
+      if (unread !== null) return unread;
       reading = 'current';
     }
-    const { folded } = progress;
-    progress.folded = folded === null ? foldIssue(policy, progress.issue) : advance(folded, progress.issue);
-    const { effect, beside, decision } = nextEffect(progress.folded, now, {
+    const folded = foldedOf({ policy, progress });
+    const { effect, beside, decision } = nextEffect(folded, now, {
       isWanted,
       results,
       watchedSince,
@@ -69,7 +65,7 @@ export async function carryOut(context: CarryOut, progress: Progress): Promise<I
     });
     // Whatever goes wrong from here on is reported with it.
     progress.decision = decision();
-    if (effect === null || isRest(effect, done) || (isEdit(effect) && hasOtherHands(progress.folded, now, patience))) {
+    if (effect === null || isRest(effect, done) || (isEdit(effect) && hasOtherHands(folded, now, patience))) {
       return { kind: problems.length > 0 ? 'failed' : done.length > 0 ? 'acted' : 'nothing-due' };
     }
     const line = effect.type === 'say' ? effect.ledger.comment : null;
@@ -104,6 +100,26 @@ export async function carryOut(context: CarryOut, progress: Progress): Promise<I
       // It may or may not have happened: what is there now decides what is still to be done.
       reading = 'due';
     }
+  }
+}
+
+/** The issue as it is now, folded from where it was. */
+export function foldedOf({
+  policy,
+  progress,
+}: Pick<CarryOut, 'policy'> & { readonly progress: Progress }): FoldedIssue {
+  const { folded, issue } = progress;
+  progress.folded = folded === null ? foldIssue(policy, issue) : advance(folded, issue);
+  return progress.folded;
+}
+
+/** What came of an issue that cannot be read; null where it was. */
+async function reread(progress: Progress, tracker: Tracker): Promise<IncidentOutcome | null> {
+  try {
+    progress.issue = await tracker.reread(progress.issue);
+    return null;
+  } catch (error) {
+    return withoutReading(error, progress);
   }
 }
 

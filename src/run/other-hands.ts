@@ -4,9 +4,9 @@
  */
 import type { Instant, Seconds } from '#domain/time.ts';
 import type { Tracker } from '#domain/tracker.ts';
-import { hasOtherHands } from './carry-out.ts';
+import { foldedOf, hasOtherHands } from './carry-out.ts';
 import type { RunOptions } from './options.ts';
-import { foldedOf, reread, type Sender } from './post.ts';
+import { reread, type Sender } from './post.ts';
 
 /** A service has 15 seconds to answer; the rest is for writing down what became of the message. */
 const PATIENCE: Seconds = 20;

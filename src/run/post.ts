@@ -6,17 +6,8 @@ import type { Messenger } from '#domain/messenger.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Instant } from '#domain/time.ts';
 import type { Tracker } from '#domain/tracker.ts';
-import {
-  advance,
-  type FoldedIssue,
-  foldIssue,
-  heldBack,
-  outboxOf,
-  type Parcel,
-  parcelsOf,
-  type Sending,
-} from '#engine/index.ts';
-import type { Progress } from './carry-out.ts';
+import { foldIssue, heldBack, outboxOf, type Parcel, parcelsOf, type Sending } from '#engine/index.ts';
+import { foldedOf, type Progress } from './carry-out.ts';
 import { lostMessage } from './lost-messages.ts';
 import type { RunOptions } from './options.ts';
 
@@ -63,12 +54,6 @@ export async function post<One extends Sender>(
     for (const sender of busy) await record(sender);
   }
 }
-
-export const foldedOf = ({ policy, progress }: Pick<Sender, 'policy' | 'progress'>): FoldedIssue => {
-  progress.folded =
-    progress.folded === null ? foldIssue(policy, progress.issue) : advance(progress.folded, progress.issue);
-  return progress.folded;
-};
 
 function isBusy(sender: Sender, now: Instant): boolean {
   const { send, unneeded, cancel } = outboxOf(foldedOf(sender), now);
