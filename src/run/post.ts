@@ -102,13 +102,15 @@ async function postOf(
       if (problem !== null) sender?.progress.problems.push(problem);
     }
   };
-  const parcels = parcelsOf(sendings);
-  const recorded = senders
-    .filter((sender) => sender.policy === policy)
-    .flatMap((sender) => outboxOf(foldedOf(sender), now).deliveries);
-  const isForPeople = parcels.some(({ message }) => message.to !== null);
-  const elsewhere = isForPeople ? lately(policy, beside, now) : [];
-  const held = heldBack(parcels, policy.limits, [...recorded, ...elsewhere], now);
+  const isForPeople = sendings.some(({ delivery }) => delivery.to !== null);
+  const recorded = [
+    ...senders
+      .filter((sender) => sender.policy === policy)
+      .flatMap((sender) => outboxOf(foldedOf(sender), now).deliveries),
+    ...(isForPeople ? lately(policy, beside, now) : []),
+  ];
+  const parcels = parcelsOf(sendings, recorded);
+  const held = heldBack(parcels, policy.limits, recorded, now);
   for (const [parcel, result] of held) conclude(parcel, result);
   const out = parcels.filter((parcel) => !held.has(parcel));
   await Promise.all([sendAll(out, policy, messenger, conclude), ...cancels.map((one) => cancelOne(one, messenger))]);

@@ -18,8 +18,8 @@ export interface Parcel {
   readonly isDoubtful: boolean;
 }
 
-/** The parcels of a policy's messages, in the order of the first of each. */
-export function parcelsOf(sendings: readonly Sending[]): readonly Parcel[] {
+/** The parcels of a policy's messages, in the order of the first of each. `recorded`: the messages of all incidents that are known. */
+export function parcelsOf(sendings: readonly Sending[], recorded: Deliveries): readonly Parcel[] {
   const groups = new Map<string, Sending[]>();
   for (const sending of sendings) {
     const name = groupOf(sending);
@@ -29,28 +29,46 @@ export function parcelsOf(sendings: readonly Sending[]): readonly Parcel[] {
   }
   return [...groups.values()].flatMap((group) => {
     const [first, ...others] = group;
-    return first === undefined ? [] : [parcelOf([first, ...others])];
+    return first === undefined ? [] : [parcelOf([first, ...others], recorded)];
   });
 }
 
 /**
  * What is sent together. A place is told of each incident by itself. A channel that shows the same key once must find the same
- * messages under it in every run, and so must one that is asked about an earlier run.
+ * messages under it in every run, and so must one that is asked about an earlier run: what became due at one instant stays together.
  */
-function groupOf({ delivery, policy, notice, thread }: Sending): string {
+function groupOf(sending: Sending): string {
+  const { delivery, policy, notice, thread } = sending;
   const { channel, to, cause, first, tries } = delivery;
   const doubt = policy.channels.get(channel)?.doubt ?? 'blind';
-  const apart = to === null || doubt === 'keyed' ? thread : '';
-  const again = tries > firstTries(doubt) ? first : '';
+  const isByInstant = hasCommonKey(sending);
+  const apart = to === null || (doubt === 'keyed' && !isByInstant) ? thread : '';
+  const again = isByInstant || tries > firstTries(doubt) ? first : '';
   const kind = to === null && cause === 'resolved' ? 'resolved' : '';
   return [channel, to === null ? '' : key(to), apart, again, kind, to === null ? notice.issue.number : ''].join(' ');
 }
 
-function parcelOf(sendings: readonly [Sending, ...Sending[]]): Parcel {
+/** Is this sent under the key of all that became due to a person at one instant? What had to wait has a key of its own. */
+const hasCommonKey = ({ delivery: { channel, to, code }, policy }: Sending): boolean =>
+  to !== null && code === undefined && policy.channels.get(channel)?.doubt === 'keyed';
+
+/** The messages that a key stands for. One that nobody needs any more is among them: the key stays what it was. */
+function idsOf(sendings: readonly [Sending, ...Sending[]], recorded: Deliveries): readonly string[] {
+  const [one] = sendings;
+  const own = sendings.map(({ delivery }) => delivery.id);
+  if (!hasCommonKey(one)) return own;
+  const { channel, to, first } = one.delivery;
+  const together = recorded.filter(
+    (other) => other.channel === channel && same(other.to, to) && other.first === first && other.state !== 'waiting',
+  );
+  return [...new Set([...own, ...together.map(({ id }) => id)])];
+}
+
+function parcelOf(sendings: readonly [Sending, ...Sending[]], recorded: Deliveries): Parcel {
   const [{ delivery, policy, thread }] = sendings;
   const doubt = policy.channels.get(delivery.channel)?.doubt ?? 'blind';
   const isAgain = sendings.some(({ delivery: { tries } }) => tries > firstTries(doubt));
-  const ids = sendings.map((one) => one.delivery.id);
+  const ids = idsOf(sendings, recorded);
   const content: MessageContent = {
     kind: kindOf(sendings),
     incidents: noticesOf(sendings),

@@ -70,7 +70,7 @@ function post(
   const { send, unneeded, cancel, deliveries } = outboxOf(folded, now);
   for (const { id } of unneeded) results.set(id, { kind: 'not-needed' });
   for (const { id } of cancel) results.set(id, { kind: 'cancelled' });
-  const parcels = parcelsOf(send);
+  const parcels = parcelsOf(send, deliveries);
   const held = heldBack(parcels, folded.policy.limits, deliveries, now);
   for (const parcel of parcels) {
     for (const { delivery } of parcel.sendings) {

@@ -1,0 +1,108 @@
+/** Messages to one person in one run are one message, also by a channel that knows a message by its key. */
+import { createHash } from 'node:crypto';
+import { expect, test } from 'vitest';
+import type { DeliveryOutcome } from '#domain/channel.ts';
+import type { Effect } from '#domain/effect.ts';
+import type { Issue } from '#domain/issue.ts';
+import type { OutgoingMessage } from '#domain/messenger.ts';
+import type { Instant } from '#domain/time.ts';
+import type { Tracker } from '#domain/tracker.ts';
+import { perform, personDid } from '#engine/index.ts';
+import { renderEffect } from '#report/comment/effect.ts';
+import { shippedTemplates } from '#report/comment/templates.ts';
+import { run } from '#run/run.ts';
+import { declared, START } from '../engine/delivery/world.ts';
+import { policyOf } from '../support/policy.ts';
+
+const policy = policyOf(`version: 1
+name: one
+incident: { label: incident }
+severities: [{ id: sev1, reach: once }]
+roles: { first: { who: alice } }
+levels: [{ name: First, roles: [first] }]
+channels: { push: { type: ntfy } }
+contacts: { alice: { push: topic-of-alice } }
+reach: { once: [{ by: push }] }
+`);
+
+/** Two incidents on one GitHub, and the pushes that were requested. */
+function world() {
+  const issues = new Map(
+    [1, 2].map((number): [number, Issue] => [number, { ...declared(['incident']), id: `I_${number}`, number }]),
+  );
+  const pushes: OutgoingMessage[] = [];
+  const start = (now: Instant, answer: () => Promise<DeliveryOutcome>): Promise<unknown> => {
+    let rendered: Effect | null = null;
+    const tracker: Tracker = {
+      reread: ({ number }) => Promise.resolve(issues.get(number) as Issue),
+      perform: (before) => {
+        const issue = rendered === null ? before : perform(before, rendered, now);
+        issues.set(issue.number, issue);
+        return Promise.resolve({ done: true, issue });
+      },
+    };
+    return run([policy], [...issues.values()], now, tracker, {
+      render: (_, effect) => renderEffect((rendered = effect), shippedTemplates),
+      messenger: () => ({
+        deliver: async (messages) => {
+          pushes.push(...messages);
+          const outcome = await answer();
+          return new Map(messages.map(({ id }) => [id, outcome]));
+        },
+        inquire: () => Promise.reject(new Error('it is sent again instead')),
+        cancel: () => Promise.reject(new Error('a push cannot be taken back')),
+      }),
+    });
+  };
+  const ids = (): readonly string[] =>
+    [...issues.values()].flatMap(({ timeline }) =>
+      timeline.flatMap((item) =>
+        item.kind === 'comment'
+          ? [...item.body.matchAll(/"deliveries":\[\{"id":"([0-9a-f]+)"/g)].map(([, id = '']) => id)
+          : [],
+      ),
+    );
+  const acknowledge = (number: number, at: Instant): void => {
+    const issue = issues.get(number);
+    if (issue !== undefined) issues.set(number, personDid(issue, 'alice', { kind: 'comment', body: '/ack' }, at));
+  };
+  return { start, pushes, ids, acknowledge };
+}
+
+const SENT: DeliveryOutcome = { kind: 'sent', reference: null };
+const taken = (): Promise<DeliveryOutcome> => Promise.resolve(SENT);
+const never = (): Promise<DeliveryOutcome> => new Promise(() => undefined);
+const settled = (): Promise<void> => new Promise((done) => setImmediate(done));
+const aboutWhat = (pushes: readonly OutgoingMessage[]): readonly (readonly (number | null)[])[] =>
+  pushes.map(({ content }) => content.incidents.map(({ issue }) => issue.number));
+
+test('two incidents that are declared together come as one push, whose key is the digest of the sorted ids', async () => {
+  const { start, pushes, ids } = world();
+  await start(START, taken);
+  expect(aboutWhat(pushes)).toEqual([[1, 2]]);
+  expect(ids()).toHaveLength(2);
+  const digest = createHash('sha256').update(JSON.stringify(ids().toSorted())).digest('hex');
+  expect(pushes[0]?.id).toBe(digest.slice(0, 24));
+});
+
+test('after a run that was killed the push comes under the same key, so that it shows once', async () => {
+  const { start, pushes } = world();
+  void start(START, never);
+  await settled();
+  await start(START + 120, taken);
+  expect(aboutWhat(pushes)).toEqual([
+    [1, 2],
+    [1, 2],
+  ]);
+  expect(pushes[1]?.id).toBe(pushes[0]?.id);
+});
+
+test('also where one of the incidents was acknowledged meanwhile', async () => {
+  const { start, pushes, acknowledge } = world();
+  void start(START, never);
+  await settled();
+  acknowledge(1, START + 60);
+  await start(START + 120, taken);
+  expect(aboutWhat(pushes)).toEqual([[1, 2], [2]]);
+  expect(pushes[1]?.id).toBe(pushes[0]?.id);
+});
