@@ -11,7 +11,7 @@ fs = require_rolldown_runtime.__toESM(fs, 1);
 let node_fs = require("node:fs");
 let node_timers_promises = require("node:timers/promises");
 let node_path = require("node:path");
-// ../../main/node_modules/@actions/core/lib/utils.js
+// node_modules/@actions/core/lib/utils.js
 function toCommandValue(input) {
 	if (input === null || input === void 0) return "";
 	else if (typeof input === "string" || input instanceof String) return input;
@@ -28,7 +28,7 @@ function toCommandProperties(annotationProperties) {
 		endColumn: annotationProperties.endColumn
 	};
 }
-// ../../main/node_modules/@actions/core/lib/command.js
+// node_modules/@actions/core/lib/command.js
 function issueCommand(command, properties, message) {
 	const cmd = new Command(command, properties, message);
 	process.stdout.write(cmd.toString() + os.EOL);
@@ -67,7 +67,7 @@ function escapeProperty(s) {
 }
 // \0crypto-when-used
 const randomUUID = () => globalThis.crypto.randomUUID();
-// ../../main/node_modules/@actions/core/lib/file-command.js
+// node_modules/@actions/core/lib/file-command.js
 function issueFileCommand(command, message) {
 	const filePath = process.env[`GITHUB_${command}`];
 	if (!filePath) throw new Error(`Unable to find environment variable for file command ${command}`);
@@ -215,13 +215,13 @@ const isMissing = (read) => !read.ok && read.code === "policy-not-found";
 const HELP = {
 	"policy-not-found": "Put a policy there, or name its path in the input `policy`.",
 	"policy-outside": "Name a file of the repository. A link has to lead to one of its files.",
-	"policy-unread": "The next run reads it again. If it stays so: it takes a file, and a token with `contents: read`."
+	"policy-unread": "The next run reads it again. If it stays so, see that the file is there and that the token has `contents: read`."
 };
 function unavailable(path, { code, message }) {
 	return {
 		code,
 		level: "error",
-		message,
+		message: /[.!?]$/.test(message) ? message : `${message}.`,
 		help: HELP[code] ?? null,
 		place: {
 			file: path,

@@ -63,12 +63,11 @@ function createSuccession({ runs, startedAt, endsAt, poll }) {
 		nextAt: () => Math.min(lookAt, requestAt),
 		refusal: () => refusal,
 		tend: async (now, isNeeded) => {
-			const isLook = now >= lookAt;
-			if (isLook && await isYoungerRunning(now)) return "younger-watcher";
-			if (now < requestAt) return isLook && !isRequested ? "alone" : null;
+			if (now >= lookAt && await isYoungerRunning(now)) return true;
+			if (now < requestAt) return false;
 			if (isNeeded) await request(now);
 			else requestAt = now + poll;
-			return null;
+			return false;
 		}
 	};
 }

@@ -1,5 +1,4 @@
 const require_rolldown_runtime = require("./rolldown-runtime.js");
-const require_time_zones = require("./time-zones.js");
 const require_policy_validation = require("./policy-validation.js");
 // src/calendar/spec.ts
 const WEEKDAYS = [
@@ -11,23 +10,99 @@ const WEEKDAYS = [
 	"sat",
 	"sun"
 ];
+// src/calendar/civil.ts
+const DAY$2 = 86400;
+const LOCAL = /^\d{4}-\d{2}-\d{2}(?:T(?:[01]\d|2[0-3]):\d{2}(?::\d{2})?)?$/;
+const parseLocal = (text) => LOCAL.test(text) ? require_policy_validation.parseInstant(text) : null;
+const formatLocal = (local) => (/* @__PURE__ */ new Date(local * 1e3)).toISOString().slice(0, 16);
+const formatDay = (day) => formatLocal(day * DAY$2).slice(0, 10);
+function parseTimeOfDay(text) {
+	const [hours, minutes] = text.split(":").map(Number);
+	return (hours ?? 0) * 3600 + (minutes ?? 0) * 60;
+}
+const dayOf = (local) => Math.floor(local / DAY$2);
+const weekdayOf = (day) => ((day + 3) % 7 + 7) % 7;
+function addMonths(local, count) {
+	const date = /* @__PURE__ */ new Date(local * 1e3);
+	const [year, month] = [date.getUTCFullYear(), date.getUTCMonth() + count];
+	const end = new Date(date);
+	end.setUTCFullYear(year, month + 1, 0);
+	date.setUTCFullYear(year, month, Math.min(date.getUTCDate(), end.getUTCDate()));
+	return date.getTime() / 1e3;
+}
 // src/calendar/zone.ts
+const PERIOD = 5 * DAY$2;
+const zones = /* @__PURE__ */ new Map();
+function offsetIn(timezone) {
+	const known = zones.get(timezone);
+	if (known !== void 0) return known;
+	const read = timezone === "UTC" ? () => 0 : readerOf(timezone);
+	const starts = /* @__PURE__ */ new Map();
+	const changes = /* @__PURE__ */ new Map();
+	const startOf = (period) => {
+		const offset = starts.get(period) ?? read(period * PERIOD);
+		starts.set(period, offset);
+		return offset;
+	};
+	const offset = (at) => {
+		const period = Math.floor(at / PERIOD);
+		const [first, last] = [startOf(period), startOf(period + 1)];
+		if (first === last) return first;
+		const change = changes.get(period) ?? firstChange(period * PERIOD, (period + 1) * PERIOD, read);
+		changes.set(period, change);
+		return at < change ? first : last;
+	};
+	zones.set(timezone, offset);
+	return offset;
+}
+function readerOf(timezone) {
+	let format = null;
+	return (at) => {
+		format ??= new Intl.DateTimeFormat("en", {
+			timeZone: timezone,
+			timeZoneName: "longOffset"
+		});
+		const [, sign, hours, minutes, seconds = "0"] = /GMT([+-])(\d\d):(\d\d)(?::(\d\d))?$/.exec(format.format(at * 1e3)) ?? [];
+		const size = Number(hours ?? 0) * 3600 + Number(minutes ?? 0) * 60 + Number(seconds);
+		return sign === "-" ? -size : size;
+	};
+}
+function firstChange(before, after, offset) {
+	const unchanged = offset(before);
+	let [low, high] = [before, after];
+	while (high - low > 1) {
+		const middle = Math.floor((low + high) / 2);
+		if (offset(middle) === unchanged) low = middle;
+		else high = middle;
+	}
+	return high;
+}
+const localOf = (at, timezone) => at + offsetIn(timezone)(at);
+function instantsOf(local, offset) {
+	return [offset(local - DAY$2), offset(local + DAY$2)].map((ahead) => local - ahead).filter((at) => at + offset(at) === local).toSorted((a, b) => a - b);
+}
 function resolveLocal(local, timezone, side) {
-	const earlier = local.toZonedDateTime(timezone, { disambiguation: "earlier" });
-	const later = local.toZonedDateTime(timezone, { disambiguation: "later" });
-	if (require_time_zones.Temporal.ZonedDateTime.compare(earlier, later) === 0) return seconds(earlier);
-	if (earlier.toPlainDateTime().equals(local)) return seconds(side === "start" ? earlier : later);
-	return seconds(earlier.getTimeZoneTransition("next") ?? later);
+	const offset = offsetIn(timezone);
+	const found = instantsOf(local, offset);
+	const at = side === "start" ? found[0] : found.at(-1);
+	if (at !== void 0) return at;
+	return firstChange(local - offset(local + DAY$2), local - offset(local - DAY$2), offset);
 }
-function isInGap(local, timezone) {
-	return !local.toZonedDateTime(timezone, { disambiguation: "earlier" }).toPlainDateTime().equals(local);
+const isInGap = (local, timezone) => instantsOf(local, offsetIn(timezone)).length === 0;
+const hasDate = (day, timezone) => dayOf(localOf(resolveLocal(day * DAY$2, timezone, "start"), timezone)) === day;
+const ABBREVIATION = /^(?:AC|AE|AG|AR|AS|BE|BS|CA|CN|CS|CT|EA|EC|IE|IS|JS|MI|NE|NS|PL|PN|PR|PS|SS|VS)T$/;
+let names = null;
+function isZone(timezone) {
+	names ??= /* @__PURE__ */ new Set(["UTC", ...Intl.supportedValuesOf("timeZone")]);
+	if (names.has(timezone)) return true;
+	if (ABBREVIATION.test(timezone)) return false;
+	try {
+		const { timeZone } = new Intl.DateTimeFormat("en", { timeZone: timezone }).resolvedOptions();
+		return !/^[+-]/.test(timeZone);
+	} catch {
+		return false;
+	}
 }
-function hasDate(date, timezone) {
-	return date.toZonedDateTime(timezone).toPlainDate().equals(date);
-}
-const seconds = (zoned) => Math.floor(zoned.epochMilliseconds / 1e3);
-const EPOCH = require_time_zones.Temporal.PlainDate.from("1970-01-01");
-const dateOf = (day) => EPOCH.add({ days: day });
 // src/calendar/rotation.ts
 const ABOUT = {
 	h: 3600,
@@ -48,14 +123,14 @@ function createRotation(layer, timezone) {
 		unit: "w"
 	};
 	const turns = layer.rotate.map((turn) => typeof turn === "string" ? [turn] : turn);
-	const from = require_time_zones.Temporal.PlainDateTime.from(layer.from);
+	const from = parseLocal(layer.from) ?? 0;
 	const known = /* @__PURE__ */ new Map();
 	const start = resolveLocal(from, timezone, "start");
 	const handoff = (n) => {
 		if (unit === "h") return start + n * count * 3600;
 		let at = known.get(n);
 		if (at === void 0) {
-			at = resolveLocal(from.add(after(n * count, unit)), timezone, "start");
+			at = resolveLocal(later(from, n * count, unit), timezone, "start");
 			known.set(n, at);
 		}
 		return at;
@@ -71,13 +146,10 @@ function createRotation(layer, timezone) {
 		nextHandoff: (at) => at < start ? start : handoff(position(at) + 1)
 	};
 }
-function after(count, unit) {
-	if (unit === "d") return { days: count };
-	return unit === "w" ? { weeks: count } : { months: count };
-}
+const later = (local, count, unit) => unit === "mo" ? addMonths(local, count) : local + count * DAY$2 * (unit === "w" ? 7 : 1);
 // src/calendar/check.ts
 const ROTATION = "the rotation";
-function checkSchedule(spec) {
+function checkSchedule({ timezone, layers, overrides }) {
 	const findings = [];
 	const report = (code, path, message, help, level = "error") => findings.push({
 		code,
@@ -86,13 +158,14 @@ function checkSchedule(spec) {
 		help,
 		path
 	});
-	const zone = checkZone(spec.timezone, report);
-	if (spec.layers.length + spec.overrides.length === 0) report("empty-turn", ["layers"], "Nobody is ever on call here.", "Add a layer, or overrides for a rota by dates.");
-	for (const [index, layer] of spec.layers.entries()) {
+	const zone = checkZone(timezone, report);
+	if (layers?.length === 0 && overrides?.length === 0) report("empty-turn", ["layers"], "Nobody is ever on call here.", "Add a layer, or overrides for a rota by dates.");
+	for (const [index, layer] of layers?.entries() ?? []) {
 		const path = ["layers", index];
-		checkLayer(layer, path, layer.timezone === void 0 ? zone : checkZone(layer.timezone, report, [...path, "timezone"]), report);
+		const own = !layer?.timezone ? zone : checkZone(layer.timezone, report, [...path, "timezone"]);
+		if (layer !== null) checkLayer(layer, path, own, report);
 	}
-	for (const [index, override] of spec.overrides.entries()) checkOverride(override, ["overrides", index], zone, report);
+	for (const [index, override] of overrides?.entries() ?? []) if (override !== null) checkOverride(override, ["overrides", index], zone, report);
 	return findings;
 }
 function checkCalendar(spec) {
@@ -106,55 +179,55 @@ function checkCalendar(spec) {
 	});
 	checkZone(spec.timezone, report);
 	checkHours(spec, spec.further === void 0 ? [] : ["hours", 0], report);
-	for (const [index, hours] of (spec.further ?? []).entries()) checkHours(hours, ["hours", index + 1], report);
-	for (const [index, holiday] of spec.holidays.entries()) if (!readDate(holiday)) report("bad-date", ["holidays", index], `\`${holiday}\` is no date.`, "Write it as `2026-12-25`.");
+	for (const [index, hours] of (spec.further ?? []).entries()) checkHours(hours ?? {}, ["hours", index + 1], report);
+	for (const [index, holiday] of (spec.holidays ?? []).entries()) if (holiday !== null && !isDate(holiday)) report("bad-date", ["holidays", index], `\`${holiday}\` is no date.`, "Write it as `2026-12-25`.");
 	return findings;
 }
 function checkLayer(layer, path, zone, report) {
-	if (parsePeriod(layer.every) === null) report("bad-period", [...path, "every"], `\`${layer.every}\` is no period of a rotation.`, "Write one whole number and one unit: `12h`, `1d`, `2w` or `1mo`.");
-	if (layer.rotate.length === 0) report("empty-turn", [...path, "rotate"], "Nobody rotates here.", "Name at least one person.");
-	for (const [index, turn] of layer.rotate.entries()) {
-		if (turn.length === 0) report("empty-turn", [
-			...path,
-			"rotate",
-			index
-		], "Nobody has this turn.", "Name somebody, or use an override with `who: []` where nobody is meant to be on call.");
-		const before = layer.rotate[(index + layer.rotate.length - 1) % layer.rotate.length];
-		if (layer.rotate.length > 1 && turn.length > 0 && before !== void 0 && samePeople(turn, before)) {
+	if (typeof layer.every === "string" && parsePeriod(layer.every) === null) report("bad-period", [...path, "every"], `\`${layer.every}\` is no period of a rotation.`, "Write one whole number and one unit: `12h`, `1d`, `2w` or `1mo`.");
+	if (layer.rotate) checkTurns(layer.rotate, [...path, "rotate"], report);
+	const from = checkLocal(layer.from, [...path, "from"], report);
+	if (from !== null) checkGap(from, layer.from ?? "", ROTATION, [...path, "from"], zone, report);
+	if (layer.hours) checkHours(layer.hours, [...path, "hours"], report);
+}
+function checkTurns(rotate, path, report) {
+	if (rotate.length === 0) report("empty-turn", path, "Nobody rotates here.", "Name at least one person.");
+	const turns = rotate.map((turn) => typeof turn === "string" || turn?.every((one) => one !== null) ? turn : null);
+	for (const [index, turn] of turns.entries()) {
+		if (turn === null) continue;
+		if (turn.length === 0) report("empty-turn", [...path, index], "Nobody has this turn.", "Name somebody, or use an override with `who: []` where nobody is meant to be on call.");
+		const before = turns[(index + turns.length - 1) % turns.length];
+		if (turns.length > 1 && turn.length > 0 && before && samePeople(turn, before)) {
 			const two = typeof turn === "string" || turn.length === 1 ? "has" : "have";
-			report("twice-in-a-row", [
-				...path,
-				"rotate",
-				index
-			], `${people(turn).map((login) => `\`${login}\``).join(", ")} ${two} two turns in a row.`, "Move one of them, unless it is meant.", "warning");
+			report("twice-in-a-row", [...path, index], `${people(turn).map((login) => `\`${login}\``).join(", ")} ${two} two turns in a row.`, "Move one of them, unless it is meant.", "warning");
 		}
 	}
-	const from = checkLocal(layer.from, [...path, "from"], report);
-	if (from) checkGap(from, layer.from, ROTATION, [...path, "from"], zone, report);
-	if (layer.hours !== null) checkHours(layer.hours, [...path, "hours"], report);
 }
 function checkOverride({ from, to }, path, zone, report) {
 	const start = checkLocal(from, [...path, "from"], report);
 	const end = checkLocal(to, [...path, "to"], report);
-	if (start) checkGap(start, from, "the override", [...path, "from"], zone, report);
-	if (!start || !end) return;
-	const order = require_time_zones.Temporal.PlainDateTime.compare(end, start);
-	if (order > 0) return;
-	report("override-ends-first", [...path, "to"], order === 0 ? `This override ends as it starts (${from}).` : `This override ends (${to}) before it starts (${from}).`, "Put the later time under `to`.");
+	if (start !== null) checkGap(start, from ?? "", "the override", [...path, "from"], zone, report);
+	if (start === null || end === null || end > start) return;
+	report("override-ends-first", [...path, "to"], end === start ? `This override ends as it starts (${from}).` : `This override ends (${to}) before it starts (${from}).`, "Put the later time under `to`.");
+}
+function isByDay(local) {
+	const date = /* @__PURE__ */ new Date(local * 1e3);
+	return date.getUTCFullYear() >= 2012 && date.getUTCHours() >= 8 && date.getUTCHours() < 21;
 }
 function checkGap(local, written, what, path, zone, report) {
-	if (zone === null || !isInGap(local, zone)) return;
+	if (zone === null || isByDay(local) || !isInGap(local, zone)) return;
 	const start = resolveLocal(local, zone, "start");
-	const text = require_time_zones.Temporal.Instant.fromEpochMilliseconds(start * 1e3).toZonedDateTimeISO(zone).toPlainDateTime();
-	report("start-in-gap", path, `Clocks in ${zone} never show ${written}: ${what} starts at ${require_policy_validation.formatInstant(start)}.`, what === ROTATION ? "Later hand-offs keep the time as written." : `Write \`${text.toString({ smallestUnit: "minute" })}\`, which is when it starts.`, "warning");
+	report("start-in-gap", path, `Clocks in ${zone} never show ${written}: ${what} starts at ${require_policy_validation.formatInstant(start)}.`, what === ROTATION ? "Later hand-offs keep the time as written." : `Write \`${formatLocal(localOf(start, zone))}\`, which is when it starts.`, "warning");
 }
 function checkHours(hours, path, report) {
 	for (const edge of ["from", "to"]) {
-		if (/^(?:[01]\d|2[0-3]):[0-5]\d$/.test(hours[edge]) || edge === "to" && hours.to === "24:00") continue;
-		report("bad-local-time", [...path, edge], `\`${hours[edge]}\` is no time of day.`, `Write it in quotes from "00:00" to "${edge === "to" ? "24:00" : "23:59"}".`);
+		const time = hours[edge];
+		if (typeof time !== "string" || /^(?:[01]\d|2[0-3]):[0-5]\d$/.test(time) || edge === "to" && time === "24:00") continue;
+		report("bad-local-time", [...path, edge], `\`${time}\` is no time of day.`, `Write it in quotes from "00:00" to "${edge === "to" ? "24:00" : "23:59"}".`);
 	}
 }
 function checkZone(timezone, report, path = ["timezone"]) {
+	if (typeof timezone !== "string") return null;
 	if (isZone(timezone)) return timezone;
 	const zones = Intl.supportedValuesOf("timeZone");
 	const near = require_policy_validation.nearest(timezone, zones);
@@ -167,38 +240,22 @@ function placesCalled(place, zones) {
 	const end = `/${place.trim().replaceAll(" ", "_").toLowerCase()}`;
 	return zones.filter((zone) => zone.toLowerCase().endsWith(end));
 }
-function isZone(timezone) {
-	try {
-		require_time_zones.Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(timezone);
-		const { timeZone } = new Intl.DateTimeFormat("en", { timeZone: timezone }).resolvedOptions();
-		return !/^[+-]/.test(timeZone);
-	} catch {
-		return false;
-	}
-}
 function checkLocal(text, path, report) {
-	try {
-		const [, year, month, day, ...time] = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2}))?)?$/.exec(text) ?? [];
-		const [hour = 0, minute = 0, second = 0] = time.map((one) => Number(one ?? 0));
-		if (year !== void 0) return new require_time_zones.Temporal.PlainDateTime(Number(year), Number(month), Number(day), hour, minute, second);
-	} catch {}
-	report("bad-local-time", path, `\`${text}\` is no local time.`, "Write it as `2026-01-05T09:00`, without a zone.");
-	return null;
+	if (typeof text !== "string") return null;
+	const local = parseLocal(text);
+	if (local === null) report("bad-local-time", path, `\`${text}\` is no local time.`, "Write it as `2026-01-05T09:00`, without a zone.");
+	return local;
 }
 const people = (turn) => typeof turn === "string" ? [turn] : turn;
 function samePeople(a, b) {
 	const [one, other] = [a, b].map((turn) => people(turn).map((login) => login.toLowerCase()).toSorted().join());
 	return one === other;
 }
-function readDate(text) {
-	try {
-		return require_time_zones.Temporal.PlainDate.from(text).toString() === text;
-	} catch {
-		return false;
-	}
+function isDate(text) {
+	const day = parseLocal(text);
+	return day !== null && formatDay(day / 86400) === text;
 }
 // src/calendar/windows.ts
-const DAY$2 = 86400;
 function createWindows(hours, timezone, holidays = []) {
 	const each = hours.map((one) => windowStarting(one, timezone, holidays));
 	const known = /* @__PURE__ */ new Map();
@@ -243,17 +300,15 @@ function createWindows(hours, timezone, holidays = []) {
 	};
 }
 function windowStarting(hours, timezone, holidays) {
-	const from = require_time_zones.Temporal.PlainTime.from(hours.from);
-	const to = require_time_zones.Temporal.PlainTime.from(hours.to === "24:00" ? "00:00" : hours.to);
-	const overnight = require_time_zones.Temporal.PlainTime.compare(to, from) <= 0;
+	const from = parseTimeOfDay(hours.from);
+	const until = parseTimeOfDay(hours.to);
+	const to = until > from ? until : until + DAY$2;
 	const closed = new Set(holidays);
 	return (day) => {
-		const date = dateOf(day);
-		const weekday = WEEKDAYS[date.dayOfWeek - 1];
-		if (weekday === void 0 || !hours.days.includes(weekday) || closed.has(date.toString()) || !hasDate(date, timezone)) return null;
-		const last = overnight ? date.add({ days: 1 }) : date;
-		const start = resolveLocal(date.toPlainDateTime(from), timezone, "start");
-		const end = resolveLocal(last.toPlainDateTime(to), timezone, "end");
+		const weekday = WEEKDAYS[weekdayOf(day)];
+		if (weekday === void 0 || !hours.days.includes(weekday) || closed.has(formatDay(day)) || !hasDate(day, timezone)) return null;
+		const start = resolveLocal(day * DAY$2 + from, timezone, "start");
+		const end = resolveLocal(day * DAY$2 + to, timezone, "end");
 		return end > start ? {
 			start,
 			end
@@ -332,8 +387,8 @@ function createSchedule(spec) {
 }
 function turnsOf({ timezone, layers, overrides: written }) {
 	const overrides = written.map(({ from, to, who }) => ({
-		start: resolveLocal(require_time_zones.Temporal.PlainDateTime.from(from), timezone, "start"),
-		end: resolveLocal(require_time_zones.Temporal.PlainDateTime.from(to), timezone, "end"),
+		start: resolveLocal(parseLocal(from) ?? 0, timezone, "start"),
+		end: resolveLocal(parseLocal(to) ?? 0, timezone, "end"),
 		who
 	}));
 	return {
@@ -443,22 +498,24 @@ const WEEKDAY = [
 	"Sun"
 ];
 function toLocal(at, timezone) {
-	const zoned = require_time_zones.Temporal.Instant.fromEpochMilliseconds(at * 1e3).toZonedDateTimeISO(timezone);
+	const offset = offsetIn(timezone)(at);
+	const day = dayOf(at + offset);
 	return {
-		date: zoned.toPlainDate().toString(),
-		time: zoned.toPlainTime().toString({ smallestUnit: "minute" }),
-		weekday: WEEKDAY[zoned.dayOfWeek - 1] ?? "",
-		offset: zoned.offset
+		date: formatDay(day),
+		time: formatLocal(at + offset).slice(11),
+		weekday: WEEKDAY[weekdayOf(day)] ?? "",
+		offset: formatOffset(offset)
 	};
 }
+function formatOffset(offset) {
+	const text = (/* @__PURE__ */ new Date(Math.abs(offset) * 1e3)).toISOString().slice(11, 19);
+	return `${offset < 0 ? "-" : "+"}${text.endsWith(":00") ? text.slice(0, 5) : text}`;
+}
 function fromLocal(text, timezone) {
-	if (/(?:Z|[+-]\d{2}:?\d{2})$/.test(text)) return require_policy_validation.parseInstant(text.replace(/\.\d+(?=Z|[+-])/, ""));
-	try {
-		return resolveLocal(require_time_zones.Temporal.PlainDateTime.from(text), timezone, "start");
-	} catch (error) {
-		if (error instanceof RangeError) return null;
-		throw error;
-	}
+	const plain = text.replace(" ", "T").replace(/\.\d+(?=$|Z|[+-])/, "");
+	if (/(?:Z|[+-]\d{2}:?\d{2})$/.test(text)) return require_policy_validation.parseInstant(plain);
+	const local = parseLocal(plain);
+	return local === null ? null : resolveLocal(local, timezone, "start");
 }
 function periodBefore(instant, every, timezone) {
 	const at = fromLocal(instant, timezone);
@@ -466,17 +523,12 @@ function periodBefore(instant, every, timezone) {
 	if (at === null || period === null) return null;
 	const { count, unit } = period;
 	if (unit === "h") return at - count * 3600;
-	const local = require_time_zones.Temporal.Instant.fromEpochMilliseconds(at * 1e3).toZonedDateTimeISO(timezone).toPlainDateTime();
-	const length = unit === "d" ? { days: count } : unit === "w" ? { weeks: count } : { months: count };
-	return resolveLocal(local.subtract(length), timezone, "start");
+	return resolveLocal(later(localOf(at, timezone), -count, unit), timezone, "start");
 }
 function daysFrom(at, timezone, count) {
-	const day = require_time_zones.Temporal.Instant.fromEpochMilliseconds(at * 1e3).toZonedDateTimeISO(timezone).toPlainDate();
-	const monday = day.subtract({ days: day.dayOfWeek - 1 });
-	return Array.from({ length: count + 1 }, (_, index) => {
-		const start = monday.add({ days: index }).toZonedDateTime(timezone);
-		return Math.floor(start.epochMilliseconds / 1e3);
-	});
+	const day = dayOf(localOf(at, timezone));
+	const monday = day - weekdayOf(day);
+	return Array.from({ length: count + 1 }, (_, index) => resolveLocal((monday + index) * DAY$2, timezone, "start"));
 }
 // src/calendar/index.ts
 var calendar_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({

@@ -21,6 +21,7 @@ const NOTHING = {
 var Story = class {
 	since = NOTHING;
 	last = null;
+	firedOn = /* @__PURE__ */ new Map();
 	isOverlong = false;
 	#policy;
 	#test;
@@ -45,6 +46,12 @@ var Story = class {
 	}
 	get issue() {
 		return this.#folded.issue;
+	}
+	foundAt(at) {
+		return {
+			folded: this.#folded,
+			at
+		};
 	}
 	applyEventAndRun(entry, event) {
 		this.applyEvent(entry, event);
@@ -78,6 +85,10 @@ var Story = class {
 	#ranAs(run) {
 		const { at, folded, decision, effects, sent } = run;
 		this.#observe(this.issue, at);
+		for (const { trigger } of decision.fired) this.firedOn.set(trigger, {
+			folded: this.#folded,
+			at
+		});
 		this.#runCount += 1;
 		this.isOverlong = this.#runCount >= MOST_RUNS;
 		this.#ran = at;
@@ -2715,10 +2726,10 @@ function readTests(text, file) {
 		ok: false,
 		diagnostics: yaml.diagnostics
 	};
-	const problems = require_shape.checkShape(yaml.value, n);
-	if (problems.length > 0) return {
+	const shape = require_shape.checkShape(yaml.value, n);
+	if (shape.length > 0) return {
 		ok: false,
-		diagnostics: require_policy_validation.locateProblems(problems, yaml)
+		diagnostics: require_policy_validation.locateProblems([...shape, ...problemsBesides(shape, yaml)], yaml)
 	};
 	const { document, problems: found } = readLogins(yaml.value);
 	const cases = document.cases.map((one, index) => readCase(document, one, `/cases/${index}`, yaml, found));
@@ -2737,6 +2748,16 @@ function readTests(text, file) {
 		},
 		diagnostics
 	};
+}
+function problemsBesides(shape, yaml) {
+	const cases = require_policy_validation.asList(require_policy_validation.asMap(yaml.value)?.["cases"]) ?? [];
+	const found = [];
+	for (const [index, one] of cases.entries()) {
+		const path = `/cases/${index}`;
+		if (shape.some((problem) => require_policy_validation.isWithin(problem.path, path))) continue;
+		readCase({}, one, path, yaml, found);
+	}
+	return found;
 }
 function policyNamedIn(text, file) {
 	const named = require_policy_validation.asMap(require_policy_validation.parseYaml(text, file).value)?.["policy"];
@@ -3265,28 +3286,28 @@ function failure(compared, what, expected, actual) {
 		rules: decidingRules(compared, what, expected, actual)
 	};
 }
-function decidingRules({ policy, state, last, since }, what, expected, actual) {
-	const explain = (name, rule, facts = state.facts) => ({
-		name,
-		place: rule?.place ?? null,
-		trace: rule !== null && facts !== null ? rule.explain(facts) : null
-	});
+function decidingRules({ policy, state, last, since, firedOn, now }, what, expected, actual) {
+	const explain = (name, rule, clock = null, found = now) => {
+		const facts = rule === null ? null : require_engine.factsOnClock(found.folded, found.at, clock);
+		return {
+			name,
+			place: rule?.place ?? null,
+			trace: rule !== null && facts !== null ? rule.explain(facts) : null
+		};
+	};
 	if (what === "severity") {
 		const ids = /* @__PURE__ */ new Set([expected, actual]);
-		return policy.severities.filter(({ id }) => ids.has(id)).map(({ id, when }) => explain(`severity ${id}`, when));
+		return policy.severities.filter(({ id }) => ids.has(id)).map(({ id, when, clock }) => explain(`severity ${id}`, when, clock));
 	}
 	if (what === "holders" || what === "assigned") return (typeof expected === "object" && expected !== null && !Array.isArray(expected) ? Object.keys(expected) : [...policy.roles.keys()]).flatMap((id) => {
 		const role = policy.roles.get(id);
 		return role ? [explain(`role ${id}`, role.who)] : [];
 	});
-	const involved = /* @__PURE__ */ new Set([
-		...Array.isArray(expected) ? expected : [],
-		...since.fired,
-		...last?.fired.map(({ trigger }) => trigger) ?? []
-	]);
+	const fired = /* @__PURE__ */ new Set([...since.fired, ...last?.fired.map(({ trigger }) => trigger) ?? []]);
+	const involved = /* @__PURE__ */ new Set([...Array.isArray(expected) ? expected : [], ...fired]);
 	if (what === "next" && state.next) involved.add(state.next.trigger);
-	const ran = (id) => what !== "next" && last?.fired.some(({ trigger }) => trigger === id) === true;
-	return policy.triggers.filter(({ id }) => involved.has(id)).map(({ id, when }) => explain(`trigger ${id}`, when, ran(id) ? last?.facts ?? null : state.facts));
+	const foundBy = (id) => what !== "next" && fired.has(id) ? firedOn.get(id) ?? now : now;
+	return policy.triggers.filter(({ id }) => involved.has(id)).map(({ id, when, clock }) => explain(`trigger ${id}`, when, clock, foundBy(id)));
 }
 // src/cases/run-case.ts
 function runCase(policy, test, observe = () => {}, onRun = () => {}) {
@@ -3325,15 +3346,19 @@ function failuresOf(policy, test, story, observe) {
 		if (story.isOverlong) return [...failures, overlong(test, entry)];
 		if (!entry.expect) continue;
 		observe(story.issue, entry.at);
-		const state = require_engine.snapshotAt(policy, story.issue, entry.at);
+		const { issue, since, last, firedOn } = story;
+		const state = require_engine.snapshotAt(policy, issue, entry.at);
+		const now = story.foundAt(entry.at);
 		failures.push(...compare({
 			policy,
 			test,
 			entry,
-			issue: story.issue,
+			issue,
 			state,
-			since: story.since,
-			last: story.last
+			since,
+			last,
+			firedOn,
+			now
 		}, entry.expect));
 		story.since = NOTHING;
 	}
@@ -4624,12 +4649,14 @@ function judgeAtom({ yaml, facts, unknown }, source, pointer, condition) {
 function explainIssue(policy, yaml, issue, at) {
 	const factsByRule = new Map(require_engine.evaluatedRulesAt(policy, issue, at).map(({ rule, facts }) => [rule, facts]));
 	const { facts } = require_engine.snapshotAt(policy, issue, at);
+	const folded = require_engine.foldIssue(policy, issue);
 	const rules = explained(policy).map((named) => {
-		const own = factsByRule.get(named.rule);
+		const decided = factsByRule.get(named.rule);
+		const clock = [...policy.triggers, ...policy.severities].find(({ when }) => when === named.rule)?.clock ?? null;
 		return {
 			named,
-			facts: own ?? facts ?? {},
-			idle: own ? null : idleness(policy, named, facts)
+			facts: decided ?? (clock === null ? facts : require_engine.factsOnClock(folded, at, clock)) ?? {},
+			idle: decided ? null : idleness(policy, named, facts)
 		};
 	});
 	return {

@@ -6,7 +6,7 @@ const require_policies = require("./cli-policies.js");
 const require_policy_argument = require("./cli-policy-argument.js");
 // src/cli/commands/explain.ts
 function explainCommand(io) {
-	return new require_cli_index.Command("explain").description("Say why each rule holds or not for an incident: what decided, and where it stands.").argument("[policy]", require_policy_argument.ONE_POLICY).option(...require_policy_argument.POLICY_OPTION).option("--case <name>", "the incident of this policy test").option("--tests <file>", "the tests (default: those beside the policy)").option("--issue <issue>", "this incident of a history: 42, or owner/name#42").option("--history <file>", "incidents, as `tocsin history` writes them; may be given more than once", (name, others) => [...others ?? [], name]).option("--facts <file>", "facts as YAML or JSON, instead of an incident").option("--at <moment>", "since its declaration, such as 20m, or an instant (default: as far as it is told)").option("--rule <id>", "one trigger or severity only (default: all)").option("--json", "print as JSON").action(require_cli_index.refusing(io, (file, options) => explain(io, file, options)));
+	return new require_cli_index.Command("explain").description("Say why each rule holds or not for an incident: what decided, and where it stands.").argument("[policy]", require_policy_argument.ONE_POLICY).option(...require_policy_argument.POLICY_OPTION).option("--case <name>", "the incident of this policy test").option("--tests <file>", "the tests (default: those beside the policy)").option("--issue <issue>", "this incident of a history: 42, or owner/name#42").option("--history <file>", "incidents, as `tocsin history` writes them; may be given more than once", (name, others) => [...others ?? [], name]).option("--facts <file>", "facts as YAML or JSON, instead of an incident").option("--at <moment>", "since its declaration, such as 20m, or an instant (default: the end of its story)").option("--rule <id>", "one trigger or severity only (default: all)").option("--json", "print as JSON").action(require_cli_index.refusing(io, (file, options) => explain(io, file, options)));
 }
 async function explain(io, argument, options) {
 	const named = require_policy_argument.policyNamed(argument, options.policy);
@@ -42,7 +42,7 @@ async function ofFacts({ io, policy, yaml }, file) {
 	if (!read.ok) return read.refusal;
 	const [{ parseYaml }, { checkFacts, explainFacts }] = await Promise.all([Promise.resolve().then(() => require("./policy.js")).then((n) => n.policy_exports), Promise.resolve().then(() => require("./cases.js")).then((n) => n.cases_exports)]);
 	const facts = parseYaml(read.value, file);
-	if (facts.value === void 0) return require_policies.explainProblems(io, [{
+	if (facts.value === void 0 || facts.diagnostics.length > 0) return require_policies.explainProblems(io, [{
 		file,
 		text: read.value
 	}], facts.diagnostics);

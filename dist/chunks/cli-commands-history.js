@@ -140,7 +140,7 @@ async function readOne(io, repository, needs, since, { known, write }) {
 	const skipped = count.seen - count.read - problems.length;
 	io.err(`${repository}: ${count.read} read${has !== null && skipped > 0 ? `, ${skipped} known already` : ""}, ${client.value.requests()} requests.\n`);
 	if (problems.length === 0) return null;
-	return `${visibleAll(problems)}\nWhat was read is whole. Run it again with --resume <file> to read only what is missing.`;
+	return `${visibleAll(problems)}\nEvery incident that was read is complete. Run it again with --resume <file> to read only what is missing.`;
 }
 function lineOf({ issue, updatedAt }, at, gapless) {
 	return `${require_history.writeLine({

@@ -2,7 +2,7 @@ require("./rolldown-runtime.js");
 const require_cli_index = require("../cli/index.js");
 const require_policy_validation = require("./policy-validation.js");
 const require_connect = require("./cli-connect.js");
-const require_history_file = require("./cli-history-file.js");
+const require_latest_readings = require("./cli-latest-readings.js");
 const require_policies = require("./cli-policies.js");
 const require_policy_argument = require("./cli-policy-argument.js");
 // src/cli/commands/plan.ts
@@ -20,7 +20,7 @@ async function answer(io, files, options) {
 	if (!scene.ok) return scene.refusal;
 	const report = await planFor(policies.value, scene.value);
 	const { isDue, isUnhandled, planOf, printPlan } = await Promise.resolve().then(() => require("./report-run-plan.js"));
-	io.out(options.json ? `${JSON.stringify(planOf(report), null, 2)}\n` : printPlan(report, { color: io.color }));
+	io.out(options.json ? `${JSON.stringify(planOf(report), null, 2)}\n` : printPlan(report, io));
 	if (report.incidents.some(isDue)) io.exit(1);
 	if (report.incidents.some(isUnhandled) || report.problems.length > 0) io.exit(2);
 	return null;
@@ -31,7 +31,7 @@ async function past(policies, files, moment) {
 		ok: false,
 		refusal: `"${moment}" is no instant. Write it as 2026-11-23T10:00:00Z.`
 	};
-	const readings = await require_history_file.readHistories(files);
+	const readings = await require_latest_readings.readHistories(files, (reading) => reading);
 	if (!readings.ok) return readings;
 	const last = readings.value.reduce((latest, one) => Math.max(latest ?? one.at, one.at), null);
 	const { assumeAssignable } = await Promise.resolve().then(() => require("./replay.js")).then((n) => n.replay_exports);

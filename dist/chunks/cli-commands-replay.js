@@ -1,12 +1,11 @@
 require("./rolldown-runtime.js");
 const require_cli_index = require("../cli/index.js");
-const require_terminal = require("./report-text-terminal.js");
 const require_policies = require("./cli-policies.js");
 const require_policy_argument = require("./cli-policy-argument.js");
 const require_progress = require("./cli-progress.js");
+const require_latest_readings = require("./cli-latest-readings.js");
 let node_os = require("node:os");
 // src/cli/commands/replay.ts
-const MOST_PROBLEMS = 20;
 function replayCommand(io) {
 	return new require_cli_index.Command("replay").description("Tell which past incidents would have gone differently under a changed policy.").argument("[before]", "the policy as it is; alone: tell what it would have done").argument("[after]", "the policy as it would be").option("--policy <file>", "the policy alone, or the one as it would be").requiredOption("--history <file>", "past incidents, as `tocsin history` writes them; may be given more than once", (file, others) => [...others ?? [], file]).option("--json", "print as JSON, by schemas/replay.v1.schema.json").option("--markdown", "print as Markdown, as on a pull request").option("--threads <number>", "how many threads to use (default: what pays on this machine)").addHelpText("after", `
 What people did stays as it happened; what the engine did is played anew.
@@ -25,21 +24,20 @@ async function replay(io, names, options) {
 	const [first, second] = policies.value;
 	if (first === void 0) return "Name a policy.";
 	const files = [...new Set(options.history)];
-	const { findIssues } = await Promise.resolve().then(() => require("./cli-find-issues.js"));
-	const found = await findIssues(files);
+	const found = await require_latest_readings.takeLatest(files, (_, place) => place);
 	if (!found.ok) return found.refusal;
-	const { places, bad } = found.value;
+	const { values: places, bad } = found.value;
 	if (places.length === 0 && bad.length > 0) return unreadable(bad, "No line could be read, so nothing was replayed");
 	const result = await play({
 		before: second ? first : null,
 		after: second ?? first
-	}, files, found.value, threads);
+	}, files, places, threads);
 	if (options.json) {
 		const { replayJson } = await Promise.resolve().then(() => require("./report-change-replay-json.js"));
 		io.out(`${JSON.stringify(replayJson(result, bad.length), null, 2)}\n`);
 	} else {
 		const { printReplay, renderReplay } = await Promise.resolve().then(() => require("./report-change-replay.js"));
-		io.out(options.markdown ? `${renderReplay(result).join("\n\n")}\n` : printReplay(result, { color: io.color }));
+		io.out(options.markdown ? `${renderReplay(result).join("\n\n")}\n` : printReplay(result, io));
 	}
 	if (result.before !== null && result.changed.length > 0) io.exit(1);
 	if (bad.length === 0) return null;
@@ -59,7 +57,7 @@ async function readAll(io, names) {
 		value: reads.flatMap((read) => read.ok ? [read.value] : [])
 	};
 }
-async function play(policies, files, { places }, wanted) {
+async function play(policies, files, places, wanted) {
 	const { replayAll, threadsFor } = await Promise.resolve().then(() => require("./runner-replay-pool.js"));
 	const threads = wanted ?? threadsFor(places.length, (0, node_os.availableParallelism)());
 	const bar = await require_progress.progressBar("Replaying");
@@ -73,12 +71,5 @@ async function play(policies, files, { places }, wanted) {
 		bar.end();
 	}
 }
-function unreadable(bad, what) {
-	const more = bad.length - MOST_PROBLEMS;
-	return [
-		...bad.slice(0, MOST_PROBLEMS).map(require_terminal.visible),
-		...more > 0 ? [`\u2026 and ${more} more.`] : [],
-		`${what}: ${bad.length}. Mend them, or write the history anew.`
-	].join("\n");
-}
+const unreadable = (bad, what) => [...require_latest_readings.firstOf(bad), `${what}: ${bad.length}. Mend them, or write the history anew.`].join("\n");
 exports.replayCommand = replayCommand;

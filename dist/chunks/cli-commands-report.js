@@ -2,7 +2,7 @@ require("./rolldown-runtime.js");
 const require_cli_index = require("../cli/index.js");
 const require_policy_validation = require("./policy-validation.js");
 const require_files = require("./cli-files.js");
-const require_history_file = require("./cli-history-file.js");
+const require_latest_readings = require("./cli-latest-readings.js");
 const require_policies = require("./cli-policies.js");
 const require_policy_argument = require("./cli-policy-argument.js");
 // src/cli/commands/report.ts
@@ -21,9 +21,10 @@ async function answer(io, files, options) {
 	if (!named.ok) return named.refusal;
 	const policies = await require_policies.readPolicies(io, named.value);
 	if (!policies.ok) return policies.refusal;
-	const history = await require_history_file.readHistories(past.values);
-	if (!history.ok) return history.refusal;
-	const results = await count(policies.value, history.value, limits.value, require_cli_index.now());
+	const { summarizeIncident } = await Promise.resolve().then(() => require("./engine.js")).then((n) => n.engine_exports);
+	const summaries = await require_latest_readings.readHistories(past.values, ({ issue, at }) => summarizeIncident(policies.value, issue, at));
+	if (!summaries.ok) return summaries.refusal;
+	const results = await count(policies.value, summaries.value, limits.value);
 	if (results.to <= results.from) return `--to (${options.to ?? "the last reading"}) must be after --from (${options.from ?? ""}).`;
 	if (options.html !== void 0) {
 		const why = require_files.writeText(options.html, renderPage(results));
@@ -33,10 +34,9 @@ async function answer(io, files, options) {
 	io.out(format.render(results, io));
 	return null;
 }
-async function count(policies, readings, limits, now) {
-	const [{ summarizeIncident }, { isSummary, spanOf, statisticsOf }] = await Promise.all([Promise.resolve().then(() => require("./engine.js")).then((n) => n.engine_exports), Promise.resolve().then(() => require("./statistics.js")).then((n) => n.statistics_exports)]);
-	const results = readings.map(({ issue, at }) => summarizeIncident(policies, issue, at));
-	return statisticsOf(policies, results, spanOf(results.filter(isSummary), limits, now));
+async function count(policies, summaries, limits) {
+	const { isSummary, spanOf, statisticsOf } = await Promise.resolve().then(() => require("./statistics.js")).then((n) => n.statistics_exports);
+	return statisticsOf(policies, summaries, spanOf(summaries.filter(isSummary), limits, require_cli_index.now()));
 }
 function readSpan({ from, to }) {
 	const bad = [from, to].find((text) => text !== void 0 && require_policy_validation.parseInstant(text) === null);

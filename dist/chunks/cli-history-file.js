@@ -1,50 +1,27 @@
-const require_files = require("./cli-files.js");
 const require_history = require("./history.js");
-const require_terminal = require("./report-text-terminal.js");
 let node_fs = require("node:fs");
 // src/cli/history-file.ts
 async function* streamHistory(file) {
-	for await (const { line, text } of linesOf(file)) yield judge(line, text);
+	for await (const line of linesOf(file)) yield judge(line);
 }
-function judge(line, text) {
+function judge({ line, text, from, bytes }) {
 	const read = require_history.readLine(text);
 	return typeof read === "string" ? {
 		line,
 		bad: read
 	} : {
 		line,
-		read
-	};
-}
-const MOST_PROBLEMS = 20;
-async function readHistories(files, wanted = () => true) {
-	const readings = [];
-	const refusals = [];
-	for (const file of new Set(files)) try {
-		for await (const one of streamHistory(file)) if ("bad" in one) refusals.push(`${file}:${one.line}: ${require_terminal.visible(one.bad)}`);
-		else if (wanted(one.read.issue)) readings.push({
-			at: one.read.at,
-			issue: one.read.issue
-		});
-	} catch (error) {
-		refusals.push(`${file}: ${require_files.whyUnread(error)}`);
-	}
-	if (refusals.length === 0) return {
-		ok: true,
-		value: require_history.latestOf(readings)
-	};
-	const more = refusals.length - MOST_PROBLEMS;
-	return {
-		ok: false,
-		refusal: [...refusals.slice(0, MOST_PROBLEMS), ...more > 0 ? [`\u2026 and ${more} more.`] : []].join("\n")
+		read,
+		from,
+		bytes
 	};
 }
 async function* resumeHistory(file, append) {
-	for await (const { line, text, from, ended } of linesOf(file)) {
-		const judged = judge(line, text);
-		if (!ended && "bad" in judged && isCut(text)) (0, node_fs.truncateSync)(file, from);
+	for await (const line of linesOf(file)) {
+		const judged = judge(line);
+		if (!line.ended && "bad" in judged && isCut(line.text)) (0, node_fs.truncateSync)(file, line.from);
 		else yield judged;
-		if (!ended && "read" in judged) append("\n");
+		if (!line.ended && "read" in judged) append("\n");
 	}
 }
 const isCut = (text) => text.startsWith(BEGINNING) || BEGINNING.startsWith(text);
@@ -82,21 +59,15 @@ async function* linesOf(file) {
 	const last = take(false);
 	if (last.text.trim() !== "") yield last;
 }
-Object.defineProperty(exports, "linesOf", {
-	enumerable: true,
-	get: function() {
-		return linesOf;
-	}
-});
-Object.defineProperty(exports, "readHistories", {
-	enumerable: true,
-	get: function() {
-		return readHistories;
-	}
-});
 Object.defineProperty(exports, "resumeHistory", {
 	enumerable: true,
 	get: function() {
 		return resumeHistory;
+	}
+});
+Object.defineProperty(exports, "streamHistory", {
+	enumerable: true,
+	get: function() {
+		return streamHistory;
 	}
 });

@@ -99,7 +99,7 @@ async function chooseServices(flag, { name, services, fewestServices = {
 	count: 1,
 	why: ""
 } }, put) {
-	if (services.length === 0) return without(flag, services, `${name} names no services: put yours into the policy later.`);
+	if (services.length === 0) return without(flag, services, `${name} names no services: leave out --services.`);
 	return put({
 		flag,
 		text: "Your services, separated by commas",

@@ -60,7 +60,7 @@ async function askGithub(policies, repository, environment, say) {
 			drills: hasChannels ? await (await Promise.resolve().then(() => require("./runner-drill-issue.js"))).knownDrills(connected.value) : null
 		};
 	} catch (error) {
-		if (error instanceof GithubError) return `GitHub was asked about the people of the policy: ${error.message}`;
+		if (error instanceof GithubError) return `GitHub did not say who the people of the policy are: ${error.message}`;
 		throw error;
 	}
 }

@@ -1,6 +1,6 @@
 require("./rolldown-runtime.js");
 const require_terminal = require("./report-text-terminal.js");
-const require_history_file = require("./cli-history-file.js");
+const require_latest_readings = require("./cli-latest-readings.js");
 // src/cli/past-issue.ts
 const NAME = /^(?:(?<repository>[\w.-]+\/[\w.-]+)?#)?(?<number>\d+)$/;
 const MOST_NEAR = 3;
@@ -12,10 +12,11 @@ async function findPastIssue(files, name) {
 	};
 	const wanted = Number(number);
 	const near = /* @__PURE__ */ new Map();
-	const found = await require_history_file.readHistories(files, (issue) => {
-		if (repository !== void 0 && issue.repository.toLowerCase() !== repository.toLowerCase()) return false;
+	const found = await require_latest_readings.readHistories(files, (reading) => {
+		const { issue } = reading;
+		if (repository !== void 0 && issue.repository.toLowerCase() !== repository.toLowerCase()) return null;
 		near.set(`${issue.repository}#${issue.number}`, Math.abs(issue.number - wanted));
-		return issue.number === wanted;
+		return issue.number === wanted ? reading : null;
 	});
 	if (!found.ok) return found;
 	if ([...new Set(found.value.map(({ issue }) => issue.repository.toLowerCase()))].length > 1) return {
@@ -33,7 +34,7 @@ async function findPastIssue(files, name) {
 }
 function unknown(name, files, near) {
 	const nearest = [...near].toSorted(([, a], [, b]) => a - b).slice(0, MOST_NEAR);
-	const help = nearest.length === 0 ? "Nothing else is there of it." : `The nearest: ${listed(nearest.map(([ref]) => ref))}.`;
+	const help = nearest.length === 0 ? "No other issue is in it." : `The nearest: ${listed(nearest.map(([ref]) => ref))}.`;
 	return `There is no issue ${require_terminal.visible(name)} in ${listed(files)}. ${help}`;
 }
 const refOf = ({ issue }) => `${issue.repository}#${issue.number}`;

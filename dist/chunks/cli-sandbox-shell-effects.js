@@ -1,12 +1,18 @@
+const require_policy_validation = require("./policy-validation.js");
 // src/cli/sandbox-shell/effects.ts
 function describeEffects(plan) {
-	const { incidents } = plan === "" ? { incidents: [] } : JSON.parse(plan);
-	return incidents.filter(({ effects }) => effects.length > 0).map(({ number, severity, level, status, fired, effects }) => {
+	return incidentsOf(plan).filter(({ effects }) => effects.length > 0).map(({ number, severity, level, status, fired, effects }) => {
 		const lines = [...new Set(effects.flatMap(effectLines))];
 		const because = fired.length > 0 ? ` (${fired.map(({ trigger }) => trigger).join(", ")})` : "";
 		return `#${number} ${severity}, level ${level}, ${status}: ${lines.join(", ")}${because}`;
 	});
 }
+function wakesAt(plan, nextAt) {
+	if (plan === "" || incidentsOf(plan).some(({ outcome }) => !OUTCOMES_AT_REST.has(outcome))) return 0;
+	return require_policy_validation.parseInstant(nextAt) ?? Number.POSITIVE_INFINITY;
+}
+const OUTCOMES_AT_REST = /* @__PURE__ */ new Set(["acted", "nothing-due"]);
+const incidentsOf = (plan) => plan === "" ? [] : JSON.parse(plan).incidents;
 function effectLines({ type, comment, mentions = [] }) {
 	if (type !== "say") return [];
 	if (comment !== true) return ["brings the status up to date"];
@@ -26,5 +32,11 @@ Object.defineProperty(exports, "describeEffects", {
 	enumerable: true,
 	get: function() {
 		return describeEffects;
+	}
+});
+Object.defineProperty(exports, "wakesAt", {
+	enumerable: true,
+	get: function() {
+		return wakesAt;
 	}
 });

@@ -6,12 +6,12 @@ const require_runner = require("./cli-sandbox-shell-runner.js");
 // src/cli/sandbox-shell/line.ts
 const HELP = `+30m                    let time pass, the Action running on the way
 run                     run the Action now
-alice: /ack on it       somebody comments on the issue in hand
+alice: /ack on it       somebody comments on the current issue
 alice label sev1        also: unlabel, assign, unassign
 alice close completed   also: not-planned, duplicate; alice reopen
 open The API is slow    somebody reports another incident
-#2                      take another issue in hand
-show                    the thread of the issue in hand
+#2                      make another issue the current one
+show                    the thread of the current issue
 quit
 `;
 const WORDS = [
@@ -176,27 +176,30 @@ function perform({ sandbox, hand }, line) {
 async function advanceTime(stage, io, seconds) {
 	const { clock: time } = stage.sandbox;
 	const end = time.now() + seconds;
+	let wakes = 0;
 	while (time.now() < end) {
-		time.set(Math.min(end, time.now() + stage.every));
-		await run(stage, io, "schedule", null);
+		const steps = Math.max(1, Math.ceil((wakes - time.now()) / stage.every));
+		time.set(Math.min(end, time.now() + steps * stage.every));
+		wakes = await run(stage, io, "schedule", null);
 	}
 }
 async function run(stage, io, event, issue) {
 	const { sandbox, action, environment } = stage;
 	const before = sandbox.inbox.messages.length;
-	const { code, plan, log } = await require_runner.runAction(action, sandbox, event, issue, environment);
+	const { code, plan, nextAt, log } = await require_runner.runAction(action, sandbox, event, issue, environment);
 	const lines = [...require_effects.describeEffects(plan), ...require_effects.describeArrivals(sandbox.inbox, before)];
 	for (const line of lines) io.out(`${clock(stage)}    ${line}\n`);
-	if (code === 0) return;
+	if (code === 0) return require_effects.wakesAt(plan, nextAt);
 	io.err(`The Action ended with ${code}.\n${log}`);
 	io.exit(1);
+	return 0;
 }
 function inHand({ sandbox, hand }) {
 	const issue = sandbox.store.issues.get(hand);
 	if (!issue) throw new Error(`There is no issue #${hand}.`);
 	return issue;
 }
-const clock = ({ sandbox }) => require_policy_validation.formatInstant(sandbox.clock.now()).slice(0, 16).replace("T", " ");
+const clock = ({ sandbox }) => require_policy_validation.formatInstant(sandbox.clock.now()).slice(0, 16).replace("T", " ").concat(" UTC");
 exports.advanceTime = advanceTime;
 exports.play = play;
 exports.report = report;

@@ -46,9 +46,11 @@ async function runAction(entry, sandbox, event, issue, environment = {}) {
 			TOCSIN_THROTTLE: "off",
 			TOCSIN_PAUSE: "off"
 		});
+		const outputs = await (0, node_fs_promises.readFile)(output, "utf8");
 		return {
 			code,
-			plan: /^plan<<(\S+)\r?\n([\s\S]*?)\r?\n\1$/m.exec(await (0, node_fs_promises.readFile)(output, "utf8"))?.[2] ?? "",
+			plan: /^plan<<(\S+)\r?\n([\s\S]*?)\r?\n\1$/m.exec(outputs)?.[2] ?? "",
+			nextAt: /^next-at<<\S+\r?\n(\S+)\r?$/m.exec(outputs)?.[1] ?? "",
 			log
 		};
 	} finally {

@@ -904,9 +904,11 @@ const tellerOf = ({ section }, tell) => section === "condition" ? () => null : t
 function diffSettings(before, after, renames) {
 	const old = before === null ? /* @__PURE__ */ new Map() : settingsOf(before, renames);
 	const now = settingsOf(after);
-	return [.../* @__PURE__ */ new Set([...now.keys(), ...old.keys()])].flatMap((path) => {
+	const paths = [.../* @__PURE__ */ new Set([...now.keys(), ...old.keys()])];
+	const goOn = before === null || before.name === after.name || after.formerly.includes(before.name);
+	return paths.flatMap((path) => {
 		const [was, is] = [old.get(path), now.get(path)];
-		const matter = (is ?? was)?.matter ?? "decides";
+		const matter = path === "name" && !goOn ? "decides" : (is ?? was)?.matter ?? "decides";
 		if (matter === "wording" && !isIn(was === void 0 ? old : now, path)) return [];
 		return was?.meaning === is?.meaning ? [] : [{
 			path,

@@ -554,7 +554,7 @@ function factsOn(context, evaluation, clock) {
 	onClocks.set(clock, facts);
 	return facts;
 }
-const allFacts = (context, { at, inForce, clock }) => factsAt(context, at, inForce, clock, "all");
+const allFacts = (context, { at, inForce, clock }, on = null) => factsAt(context, at, inForce, on ?? clock, "all");
 // src/engine/facts/turning-points.ts
 const WATCHES = /* @__PURE__ */ new WeakMap();
 function watchedBy({ policy, incident }, { only = null, membership = false } = {}) {
@@ -2295,7 +2295,7 @@ function engage(context, facts, called, target) {
 	const calls = [];
 	const engaged = [];
 	const call = (level) => {
-		const made = callsOf(context, level.roles, facts, level.number);
+		const made = callsOf$1(context, level.roles, facts, level.number);
 		const reached = made.some(({ people }) => people.length > 0);
 		calls.push(...made);
 		engaged.push({
@@ -2324,7 +2324,7 @@ function engage(context, facts, called, target) {
 		nobodyLeft: !reached && policy.levels.length > 0
 	};
 }
-function callsOf(context, roles, facts, level) {
+function callsOf$1(context, roles, facts, level) {
 	return roles.map((id) => context.policy.roles.get(id)).filter((role) => role !== void 0).map((role) => ({
 		role: roleRef(role),
 		level,
@@ -3110,16 +3110,17 @@ function stepFrom(policy, { login, call, episode, reach, steps }, from) {
 }
 // src/engine/delivery/settle.ts
 const MOST_TRIES = 5;
-function resolveDeliveries(context, now, results, before) {
+function resolveDeliveries(context, now, results, before, patience = 0) {
 	let changed = false;
 	const after = before.map((one) => {
 		const result = results.get(one.id);
-		const next = result === void 0 ? isOpen(one) && one.at < now ? resumed(context, one, now) : one : withResult(one, result, now);
+		const next = result === void 0 ? isOpen(one) && one.at < now && !isInOtherHands(one, now, patience) ? resumed(context, one, now) : one : withResult(one, result, now);
 		changed ||= next !== one;
 		return next;
 	});
 	return changed ? after : before;
 }
+const isInOtherHands = ({ state, at }, now, patience) => state === "intended" && at < now && at + patience > now;
 function withResult(one, result, now) {
 	if (result.kind === "cancelled") return one.cancelled ? one : {
 		...one,
@@ -3255,7 +3256,7 @@ function intent(context, { at }, episode, what) {
 	});
 	const tries = firstTries(policy.channels.get(channel)?.doubt ?? "blind");
 	return {
-		id: digestOf$1(key),
+		id: digestOf(key),
 		...what,
 		first: at,
 		at,
@@ -3263,8 +3264,8 @@ function intent(context, { at }, episode, what) {
 		state: "intended"
 	};
 }
-const digestOf$1 = (text) => require_policy_validation.bytesToHex(require_policy_validation.sha256(require_policy_validation.utf8ToBytes(text))).slice(0, 24);
-const threadOf = ({ repository, number }) => digestOf$1(require_policy_validation.threadKey(repository, number));
+const digestOf = (text) => require_policy_validation.bytesToHex(require_policy_validation.sha256(require_policy_validation.utf8ToBytes(text))).slice(0, 24);
+const threadOf = ({ repository, number }) => digestOf(require_policy_validation.threadKey(repository, number));
 const LONGEST_PUSH = 10800;
 function cancellations(context, at) {
 	const { incident, policy } = context;
@@ -3459,7 +3460,7 @@ function firingOf(context, evaluation, trigger, rises = evaluation.inForce.rises
 	};
 }
 const dueFrom = (incident) => Math.max(incident.lastEvent, incident.lastEdit, incident.lastMark ?? 0, incident.lifeStart);
-function nextOf(context, evaluation, deliveries = deliveriesOf(context.incident)) {
+function nextOf$1(context, evaluation, deliveries = deliveriesOf(context.incident)) {
 	if (context.policy.evaluateOnly) return null;
 	const due = firstDue(context, evaluation);
 	const trigger = due?.triggers.find((one) => one.do.escalate !== null) ?? due?.triggers[0];
@@ -3639,7 +3640,7 @@ function reachedBy(context, past, { number, roles: ids }, record) {
 	const place = placeOfRecord(timeline, record);
 	const then = past(place);
 	const evaluation = then === null ? null : evaluationAt(then, record.at);
-	const callsIn = (who) => who && evaluation ? callsOf(who, ids, evaluation.facts, number) : [];
+	const callsIn = (who) => who && evaluation ? callsOf$1(who, ids, evaluation.facts, number) : [];
 	const calls = callsIn(then);
 	const known = evaluation?.inForce.severity.id === record.severity;
 	const roles = ids.map((id) => context.policy.roles.get(id)).filter((role) => role !== void 0).map((role) => {
@@ -3854,6 +3855,124 @@ function severitiesOf({ incident, policy }, inForce) {
 		}] : [];
 	});
 }
+// src/engine/messages/status-digest.ts
+const digestOfStatus = (message) => require_policy_validation.bytesToHex(require_policy_validation.sha256(require_policy_validation.utf8ToBytes(canonicalStatus(message)))).slice(0, 12);
+const canonicalStatus = (message) => JSON.stringify(inOrder(message));
+const inOrder = (message) => ({
+	acknowledgeWithin: message.acknowledgeWithin,
+	acknowledged: message.acknowledged && {
+		at: message.acknowledged.at,
+		by: message.acknowledged.by
+	},
+	awaited: message.awaited,
+	beyondReach: message.beyondReach,
+	declaredAt: message.declaredAt,
+	deliveries: message.deliveries?.map(({ at, channel, code, state, title, to, tries }) => ({
+		at,
+		channel,
+		code,
+		state,
+		title,
+		to,
+		tries
+	})),
+	handovers: message.handovers.map(({ at, by, to }) => ({
+		at,
+		by,
+		to
+	})),
+	headline: message.headline.map(({ name, type, value }) => ({
+		name,
+		type,
+		value
+	})),
+	holders: message.holders.map(({ onCallNow, people, role }) => ({
+		onCallNow,
+		people,
+		role: roleOf(role)
+	})),
+	kind: message.kind,
+	lastUpdate: message.lastUpdate && {
+		at: message.lastUpdate.at,
+		by: message.lastUpdate.by,
+		words: message.lastUpdate.words
+	},
+	level: {
+		...levelOf$1(message.level),
+		since: message.level.since
+	},
+	log: message.log.map(({ at }) => at),
+	messagesLostBefore: message.messagesLostBefore,
+	missing: message.missing,
+	mitigatedAt: message.mitigatedAt,
+	needsReview: message.needsReview,
+	next: nextOf(message.next),
+	overdue: message.overdue,
+	owner: message.owner,
+	reopenedAt: message.reopenedAt,
+	reporter: message.reporter,
+	resolvedAt: message.resolvedAt,
+	reviewIssue: message.reviewIssue && {
+		due: message.reviewIssue.due,
+		number: message.reviewIssue.number,
+		url: message.reviewIssue.url
+	},
+	severities: message.severities.map(({ from, severity, to }) => ({
+		from,
+		severity: severityOf(severity),
+		to
+	})),
+	severity: [
+		message.severity.id,
+		message.severity.declaredBy,
+		message.severity.since
+	],
+	silent: message.silent,
+	snoozed: message.snoozed && {
+		by: message.snoozed.by,
+		until: message.snoozed.until,
+		why: message.snoozed.why
+	},
+	status: message.status,
+	unwatchedAfter: message.unwatchedAfter,
+	updateDue: message.updateDue
+});
+const nextOf = (next) => next && {
+	at: next.at,
+	call: next.call && callOf(next.call),
+	calls: next.calls.map(callsOf),
+	escalatesTo: next.escalatesTo && levelOf$1(next.escalatesTo),
+	reach: next.reach?.map(({ by, to }) => ({
+		by,
+		to
+	})),
+	reason: next.reason,
+	trigger: next.trigger
+};
+const callOf = ({ at, calls, escalatesTo }) => ({
+	at,
+	calls: calls.map(callsOf),
+	escalatesTo: escalatesTo && levelOf$1(escalatesTo)
+});
+const callsOf = ({ people, role }) => ({
+	people,
+	role: roleOf(role)
+});
+const roleOf = ({ does, id, name }) => ({
+	does,
+	id,
+	name
+});
+const levelOf$1 = ({ name, number, of }) => ({
+	name,
+	number,
+	of
+});
+const severityOf = ({ id, name, rank }) => ({
+	id,
+	name,
+	rank
+});
 // src/engine/messages/status-message.ts
 function statusOf$1(brief, context, evaluation, next, recorded, deliveries) {
 	const { incident, policy } = context;
@@ -3889,23 +4008,13 @@ function statusOf$1(brief, context, evaluation, next, recorded, deliveries) {
 		...messagesOf$1(context, evaluation, deliveries),
 		log: logOf(context)
 	};
-	const { issue: _issue, policy: _policy, log, severity: inForce, ...content } = message;
-	const shows = digestOf({
-		...content,
-		severity: [
-			inForce.id,
-			inForce.declaredBy,
-			inForce.since
-		],
-		log: log.map(({ at }) => at)
-	});
 	return {
 		...message,
 		record: {
 			...recorded,
 			labelAndAssignCount: incident.labelAndAssignCount,
 			review: reviewRecord(context),
-			shows,
+			shows: digestOfStatus(message),
 			...recordedMessages(deliveries, incident.statusComment?.status.earlierDeliveries, evaluation.at)
 		}
 	};
@@ -4031,7 +4140,6 @@ function logOf(context) {
 		called: record.called
 	}));
 }
-const digestOf = (data) => require_policy_validation.bytesToHex(require_policy_validation.sha256(require_policy_validation.utf8ToBytes(require_policy_validation.canonicalJson(data)))).slice(0, 12);
 // src/engine/messages/comment-message.ts
 function commentOf(run, brief, record, { next, facts }) {
 	const { context, evaluation, inForce, fires, responses } = run;
@@ -4192,7 +4300,7 @@ function messagesOf(run, record, reader) {
 	const after = once(() => afterwards(run, record, quiet));
 	const deliveries = once(() => deliveriesAfter(run, record, after));
 	const facts = isRead ? allFacts(context, evaluation) : evaluation.facts;
-	const next = isRead ? nextOf(after().context, after().evaluation, deliveries()) : null;
+	const next = isRead ? nextOf$1(after().context, after().evaluation, deliveries()) : null;
 	if (existing === null && record === null) return {
 		facts,
 		next,
@@ -4400,7 +4508,7 @@ function planRun(context, evaluation, deliveries = deliveriesOf(context.incident
 	const fired = fires.map((trigger) => firingOf(context, evaluation, trigger, rises));
 	const requested = [
 		...levels.calls,
-		...callsOf(context, roles, evaluation.facts, null),
+		...callsOf$1(context, roles, evaluation.facts, null),
 		...responses.handedOver.calls
 	];
 	const unreached = unreachedBeside(context, evaluation, deliveries, requested);
@@ -4849,8 +4957,8 @@ function planSay(decision, because) {
 // src/engine/decide.ts
 const decide = (policy, issue, now) => decisionIn(situationAt(foldIssue(policy, issue), now), "people");
 const NO_RESULTS = /* @__PURE__ */ new Map();
-function nextEffect(folded, now, { reader = "people", isWanted = all, results, watchedSince } = {}) {
-	const situation = situationAt(folded, now, results, watchedSince);
+function nextEffect(folded, now, { reader = "people", isWanted = all, ...known } = {}) {
+	const situation = situationAt(folded, now, known);
 	const [first, beside = null] = situation.kind === "live" ? planLabelsAndPeople(situation.run, folded.issue).filter(isWanted) : [];
 	const decision = once(() => decisionIn(situation, reader));
 	return {
@@ -4860,7 +4968,7 @@ function nextEffect(folded, now, { reader = "people", isWanted = all, results, w
 	};
 }
 const all = () => true;
-function situationAt(folded, now, results = NO_RESULTS, watchedSince = null) {
+function situationAt(folded, now, { results = NO_RESULTS, watchedSince = null, patience } = {}) {
 	const membership = membershipAt(folded, now);
 	if ("leftAlone" in membership) return {
 		kind: "no-incident",
@@ -4879,7 +4987,7 @@ function situationAt(folded, now, results = NO_RESULTS, watchedSince = null) {
 	};
 	return {
 		kind: "live",
-		run: planRun(context, evaluation, resolveDeliveries(context, now, results, deliveriesOf(context.incident)), watchedSince)
+		run: planRun(context, evaluation, resolveDeliveries(context, now, results, deliveriesOf(context.incident), patience), watchedSince)
 	};
 }
 function decisionIn(situation, reader) {
@@ -5167,7 +5275,7 @@ function stepsOf(policy, { login, call, steps, last }, at, ended) {
 	});
 }
 // src/engine/delivery/batch.ts
-function parcelsOf(sendings) {
+function parcelsOf(sendings, recorded) {
 	const groups = /* @__PURE__ */ new Map();
 	for (const sending of sendings) {
 		const name = groupOf(sending);
@@ -5177,14 +5285,16 @@ function parcelsOf(sendings) {
 	}
 	return [...groups.values()].flatMap((group) => {
 		const [first, ...others] = group;
-		return first === void 0 ? [] : [parcelOf([first, ...others])];
+		return first === void 0 ? [] : [parcelOf([first, ...others], recorded)];
 	});
 }
-function groupOf({ delivery, policy, notice, thread }) {
+function groupOf(sending) {
+	const { delivery, policy, notice, thread } = sending;
 	const { channel, to, cause, first, tries } = delivery;
 	const doubt = policy.channels.get(channel)?.doubt ?? "blind";
-	const apart = to === null || doubt === "keyed" ? thread : "";
-	const again = tries > firstTries(doubt) ? first : "";
+	const isByInstant = hasCommonKey(sending);
+	const apart = to === null || doubt === "keyed" && !isByInstant ? thread : "";
+	const again = isByInstant || tries > firstTries(doubt) ? first : "";
 	const kind = to === null && cause === "resolved" ? "resolved" : "";
 	return [
 		channel,
@@ -5195,11 +5305,20 @@ function groupOf({ delivery, policy, notice, thread }) {
 		to === null ? notice.issue.number : ""
 	].join(" ");
 }
-function parcelOf(sendings) {
+const hasCommonKey = ({ delivery: { channel, to, code }, policy }) => to !== null && code === void 0 && policy.channels.get(channel)?.doubt === "keyed";
+function idsOf(sendings, recorded) {
+	const [one] = sendings;
+	const own = sendings.map(({ delivery }) => delivery.id);
+	if (!hasCommonKey(one)) return own;
+	const { channel, to, first } = one.delivery;
+	const together = recorded.filter((other) => other.channel === channel && require_policy_people.same(other.to, to) && other.first === first && other.state !== "waiting");
+	return [.../* @__PURE__ */ new Set([...own, ...together.map(({ id }) => id)])];
+}
+function parcelOf(sendings, recorded) {
 	const [{ delivery, policy, thread }] = sendings;
 	const doubt = policy.channels.get(delivery.channel)?.doubt ?? "blind";
 	const isAgain = sendings.some(({ delivery: { tries } }) => tries > firstTries(doubt));
-	const ids = sendings.map((one) => one.delivery.id);
+	const ids = idsOf(sendings, recorded);
 	const content = {
 		kind: kindOf(sendings),
 		incidents: noticesOf(sendings),
@@ -5209,7 +5328,7 @@ function parcelOf(sendings) {
 	};
 	return {
 		message: {
-			id: ids.length === 1 ? delivery.id : digestOf$1(require_policy_validation.combinedKey(ids)),
+			id: ids.length === 1 ? delivery.id : digestOf(require_policy_validation.combinedKey(ids)),
 			channel: delivery.channel,
 			to: delivery.to,
 			content,
@@ -5243,7 +5362,7 @@ function noticesOf(sendings) {
 function heldBack(parcels, { messagesPerRun, messagesPerPerson: { count, within } }, before, now) {
 	const held = /* @__PURE__ */ new Map();
 	const sent = /* @__PURE__ */ new Map();
-	let left = messagesPerRun;
+	let left = messagesPerRun - sentIn(before, now);
 	for (const parcel of parcels) {
 		const { to } = parcel.message;
 		const times = to === null ? [] : sent.get(require_policy_people.key(to)) ?? timesOf(before, to, now - within, now);
@@ -5252,7 +5371,7 @@ function heldBack(parcels, { messagesPerRun, messagesPerPerson: { count, within 
 			kind: "held-back",
 			until: (oldest ?? now) + within
 		});
-		else if (left === 0) held.set(parcel, {
+		else if (left <= 0) held.set(parcel, {
 			kind: "held-back",
 			until: null
 		});
@@ -5263,6 +5382,10 @@ function heldBack(parcels, { messagesPerRun, messagesPerPerson: { count, within 
 		if (to !== null) sent.set(require_policy_people.key(to), times);
 	}
 	return held;
+}
+function sentIn(before, now) {
+	const sent = before.filter(({ at, state }) => at === now && (state === "sent" || state === "doubt"));
+	return new Set(sent.map(({ id, channel, to }) => to === null ? id : `${channel} ${require_policy_people.key(to)}`)).size;
 }
 function timesOf(before, to, since, now) {
 	const own = before.filter((one) => require_policy_people.same(one.to, to) && require_policy_validation.mayHaveArrived(one) && one.at > since && one.at <= now);
@@ -5355,7 +5478,7 @@ function post(folded, now, results, sent) {
 	const { send, unneeded, cancel, deliveries } = outboxOf(folded, now);
 	for (const { id } of unneeded) results.set(id, { kind: "not-needed" });
 	for (const { id } of cancel) results.set(id, { kind: "cancelled" });
-	const parcels = parcelsOf(send);
+	const parcels = parcelsOf(send, deliveries);
 	const held = heldBack(parcels, folded.policy.limits, deliveries, now);
 	for (const parcel of parcels) for (const { delivery } of parcel.sendings) {
 		const result = held.get(parcel) ?? {
@@ -5423,9 +5546,13 @@ function snapshotAt(policy, issue, at) {
 			...Object.fromEntries(incident.holders),
 			[require_policy_validation.OWNER]: ownerOf(incident)
 		},
-		next: incident.ended || isAbandoned(context, at) ? null : nextOf(context, evaluation),
+		next: incident.ended || isAbandoned(context, at) ? null : nextOf$1(context, evaluation),
 		facts: allFacts(context, evaluation)
 	};
+}
+function factsOnClock(folded, at, clock) {
+	const membership = membershipAt(folded, at);
+	return "leftAlone" in membership ? null : allFacts(membership.context, membership.evaluation, clock);
 }
 // src/engine/model/open-issue.ts
 function openIssue({ at, author, title, body, type, labels, assignees, people }) {
@@ -5672,9 +5799,11 @@ var engine_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
 	decide: () => decide,
 	evaluatedRulesAt: () => evaluatedRulesAt,
 	explainReaches: () => explainReaches,
+	factsOnClock: () => factsOnClock,
 	fold: () => fold,
 	foldIssue: () => foldIssue,
 	heldBack: () => heldBack,
+	isInOtherHands: () => isInOtherHands,
 	isTooLate: () => isTooLate,
 	nextEffect: () => nextEffect,
 	nextRunAfter: () => nextRunAfter,
@@ -5744,6 +5873,12 @@ Object.defineProperty(exports, "explainReaches", {
 		return explainReaches;
 	}
 });
+Object.defineProperty(exports, "factsOnClock", {
+	enumerable: true,
+	get: function() {
+		return factsOnClock;
+	}
+});
 Object.defineProperty(exports, "fold", {
 	enumerable: true,
 	get: function() {
@@ -5760,6 +5895,12 @@ Object.defineProperty(exports, "heldBack", {
 	enumerable: true,
 	get: function() {
 		return heldBack;
+	}
+});
+Object.defineProperty(exports, "isInOtherHands", {
+	enumerable: true,
+	get: function() {
+		return isInOtherHands;
 	}
 });
 Object.defineProperty(exports, "isTooLate", {

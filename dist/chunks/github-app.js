@@ -1,12 +1,12 @@
 require("./rolldown-runtime.js");
-const require_octokit = require("./octokit.js");
 const require_octokit_app = require("./octokit-app.js");
-const require_error = require("./github-error.js");
+const require_octokit = require("./octokit.js");
+const require_transport = require("./github-transport.js");
 // src/github/app.ts
 function createAppTokens({ appId, privateKey, apiUrl }) {
 	const octokit = new require_octokit.Octokit({
-		...require_octokit.defaults,
 		baseUrl: apiUrl,
+		request: { fetch: require_transport.transport() },
 		authStrategy: require_octokit_app.createAppAuth,
 		auth: {
 			appId,
@@ -42,7 +42,7 @@ function createAppTokens({ appId, privateKey, apiUrl }) {
 			return token;
 		} catch (thrown) {
 			installations.delete(`${owner}/${name}`);
-			throw require_error.nameError(thrown, `the token of App ${appId} for ${owner}/${name}`, false);
+			throw require_transport.nameError(thrown, `the token of App ${appId} for ${owner}/${name}`, false);
 		}
 	};
 }

@@ -1,5 +1,5 @@
 require("./rolldown-runtime.js");
-const require_error = require("./github-error.js");
+const require_transport = require("./github-transport.js");
 const require_policy_validation = require("./policy-validation.js");
 const require_octokit = require("./octokit.js");
 let node_buffer = require("node:buffer");
@@ -13,7 +13,7 @@ function createAgainBudget() {
 		return left >= 0;
 	} };
 }
-const mayAnswerLess = (error) => error instanceof require_error.GithubError && (error.code === "unavailable" || error.code === "refused" && error.status === 200);
+const mayAnswerLess = (error) => error instanceof require_transport.GithubError && (error.code === "unavailable" || error.code === "refused" && error.status === 200);
 function halves(all) {
 	const middle = Math.ceil(all.length / 2);
 	return all.length < 2 ? [all] : [all.slice(0, middle), all.slice(middle)];
@@ -139,7 +139,7 @@ async function askPermission(client, login) {
 			readAt: at
 		};
 	} catch (error) {
-		if (!(error instanceof require_error.GithubError)) throw error;
+		if (!(error instanceof require_transport.GithubError)) throw error;
 		return error.code === "not-found" ? {
 			permission: "none",
 			assignable: null
@@ -164,7 +164,7 @@ async function askMembers(client, team) {
 		});
 		return data.map(({ login }) => login);
 	} catch (error) {
-		if (!(error instanceof require_error.GithubError)) throw error;
+		if (!(error instanceof require_transport.GithubError)) throw error;
 		return null;
 	}
 }
@@ -205,7 +205,7 @@ async function mayAssign(client, assignee) {
 		await client.get("/repos/{owner}/{repo}/assignees/{assignee}", { assignee });
 		return true;
 	} catch (error) {
-		if (!(error instanceof require_error.GithubError)) throw error;
+		if (!(error instanceof require_transport.GithubError)) throw error;
 		if (error.code === "not-found") return false;
 		if (error.code === "unauthorised" || error.code === "rate-limited") throw error;
 		return null;
@@ -692,7 +692,7 @@ async function readActions(client, ids) {
 				if (nodes && !touches(errors, [`review${index}`])) read.set(id, present(nodes).filter(isOpen).map(toAction));
 			}
 		} catch (error) {
-			if (!(error instanceof require_error.GithubError)) throw error;
+			if (!(error instanceof require_transport.GithubError)) throw error;
 		}
 	}
 	return read;
@@ -715,13 +715,12 @@ const toAction = ({ title, assignees }) => ({
 });
 // src/github/history.ts
 const AT_ONCE$1 = 20;
+function historyIn(issue) {
+	const reading = begin(issue);
+	return cursorOf(reading) === null ? toHistory(reading) : null;
+}
 async function readHistories(reader, issues) {
-	const readings = issues.map((issue) => ({
-		issue,
-		pages: [issue.timelineItems],
-		size: 100,
-		failed: null
-	}));
+	const readings = issues.map(begin);
 	for (;;) {
 		const pending = readings.filter((reading) => reading.failed === null && cursorOf(reading) !== null);
 		const together = pending.filter(({ size }) => size === 100).slice(0, AT_ONCE$1);
@@ -733,6 +732,12 @@ async function readHistories(reader, issues) {
 	}
 	return new Map(readings.map((reading) => [reading.issue.id, toHistory(reading)]));
 }
+const begin = (issue) => ({
+	issue,
+	pages: [issue.timelineItems],
+	size: 100,
+	failed: null
+});
 function cursorOf({ pages }) {
 	const info = pages.at(-1)?.pageInfo;
 	return info?.hasPreviousPage ? info.startCursor : null;
@@ -763,7 +768,7 @@ async function askOlder({ client }, pending, again) {
 			why: reasonOf(errors)
 		};
 	} catch (error) {
-		if (!(error instanceof require_error.GithubError)) throw error;
+		if (!(error instanceof require_transport.GithubError)) throw error;
 		if (mayAnswerLess(error)) return {
 			missing: pending,
 			why: error.message
@@ -827,15 +832,15 @@ async function ask(source, document, variables, options) {
 		reviews: known.reviews
 	}), values, options);
 	const again = (error) => {
-		if (!(error instanceof require_error.GithubError) || !forgo(known, error.message)) throw error;
+		if (!(error instanceof require_transport.GithubError) || !forgo(known, error.message)) throw error;
 		return query().catch(again);
 	};
 	const { at, data, errors } = await query().catch(again);
 	const why = errors.map(({ message }) => message).join("; ");
 	const repository = data?.repository;
-	if (!repository) throw new require_error.GithubError("not-found", 200, `The repository ${repositoryOf(source)} could not be read. ${why}`);
+	if (!repository) throw new require_transport.GithubError("not-found", 200, `The repository ${repositoryOf(source)} could not be read. ${why}`);
 	const viewer = data.viewer?.login ?? known.viewer;
-	if (viewer === "") throw new require_error.GithubError("unavailable", 200, `GitHub did not say whose token this is. ${why}`);
+	if (viewer === "") throw new require_transport.GithubError("unavailable", 200, `GitHub did not say whose token this is. ${why}`);
 	known.viewer = viewer;
 	known.repository = repository.id ?? known.repository;
 	for (const [index, name] of labels.entries()) known.labels.set(name.toLowerCase(), repository[`label${index}`]?.id ?? null);
@@ -871,8 +876,14 @@ const gone = (number) => ({
 const unreadOf = (number, errors) => incidentUnread(number, reasonOf(errors));
 const asError = ({ code, message }, number) => new require_policy_validation.Unread(code, number, message);
 // src/github/complete.ts
-async function complete(source, raws, now) {
-	const { issues, unread } = await withHistory(source, raws);
+function mapped(source, raw) {
+	return alone(raw, () => {
+		const history = historyIn(raw);
+		return history === null ? raw : mapIssue(source, raw, history);
+	});
+}
+async function complete(source, found, now) {
+	const { issues, unread } = await withHistory(source, found);
 	const questions = issues.map((issue) => questionsOf(issue, source.incidentLabels));
 	source.people.remember(issues, now);
 	const people = await source.people.of(questions);
@@ -904,12 +915,13 @@ async function complete(source, raws, now) {
 		unread: [...unread, ...unknown]
 	};
 }
-async function withHistory(source, raws) {
-	const histories = await readHistories(source, raws);
-	const mapped = raws.map((raw) => alone(raw, () => mapIssue(source, raw, histories.get(raw.id))));
-	const reviews = mapped.flatMap((one) => "reviews" in one ? one.reviews : []);
+async function withHistory(source, found) {
+	const isRaw = (one) => "__typename" in one;
+	const histories = await readHistories(source, found.filter(isRaw));
+	const whole = found.map((one) => isRaw(one) ? alone(one, () => mapIssue(source, one, histories.get(one.id))) : one);
+	const reviews = whole.flatMap((one) => "reviews" in one ? one.reviews : []);
 	const actions = await readActions(source.client, reviews);
-	const all = mapped.map((one) => "reviews" in one ? withReviews(one, actions) : one);
+	const all = whole.map((one) => "reviews" in one ? withReviews(one, actions) : one);
 	const isIssue = (one) => "id" in one;
 	return {
 		issues: all.filter(isIssue),
@@ -975,7 +987,7 @@ async function readPages(source, query) {
 			lists: Object.fromEntries(both)
 		};
 	} catch (error) {
-		if (answer === null || !(error instanceof require_error.GithubError)) throw error;
+		if (answer === null || !(error instanceof require_transport.GithubError)) throw error;
 		return {
 			at: answer.at,
 			errors: answer.errors,
@@ -984,7 +996,7 @@ async function readPages(source, query) {
 	}
 }
 function isClosed(answer, lists) {
-	return lists.every((list) => !answer.repository[list]?.nodes) && answer.errors.some(require_error.isForbidden);
+	return lists.every((list) => !answer.repository[list]?.nodes) && answer.errors.some(require_transport.isForbidden);
 }
 function toPage({ repository, errors }, list) {
 	const page = repository[list];
@@ -1084,7 +1096,7 @@ async function readSome(reading, batch) {
 			else failed.push(id);
 		}
 	} catch (error) {
-		if (!(error instanceof require_error.GithubError) || error.code === "unauthorised") throw error;
+		if (!(error instanceof require_transport.GithubError) || error.code === "unauthorised") throw error;
 		if (!mayAnswerLess(error)) return giveUp(reading, batch.ids, error.message);
 		failed.push(...batch.ids);
 		why = error.message;
@@ -1128,18 +1140,21 @@ async function readIncidents(source, closedWithin) {
 		try {
 			pages = await askLists(source, cursors);
 		} catch (error) {
-			if (now === null || !(error instanceof require_error.GithubError)) throw error;
+			if (now === null || !(error instanceof require_transport.GithubError)) throw error;
 			unread.push(pageUnread(error.message));
 			break;
 		}
-		if (now === null && pages.errors.some(require_error.isForbidden) && !pages.lists.open && !pages.lists.closed) throw new require_error.GithubError("forbidden", 200, `Issues could not be read. ${reasonOf(pages.errors)}`);
+		if (now === null && pages.errors.some(require_transport.isForbidden) && !pages.lists.open && !pages.lists.closed) throw new require_transport.GithubError("forbidden", 200, `Issues could not be read. ${reasonOf(pages.errors)}`);
 		now = pages.at;
 		const oldest = pages.at - closedWithin;
 		for (const cursor of cursors) {
 			if (!cursor.next) continue;
 			const isWanted = ({ updatedAt }) => cursor.list === "open" || (updatedAt ?? oldest) >= oldest;
 			const taken = takePage(pages.lists[cursor.list], isWanted, pages.errors);
-			for (const entry of taken.entries) found.set(entry.id, entry);
+			for (const entry of taken.entries) found.set(entry.id, {
+				...entry,
+				raw: entry.raw && mapped(source, entry.raw)
+			});
 			unread.push(...taken.unread);
 			cursor.next = taken.next === null ? null : { after: taken.next };
 		}
@@ -1247,8 +1262,8 @@ function isComplete(answer) {
 const whole = ({ repository: { issueOrPullRequest }, errors }) => issueOrPullRequest?.__typename === "Issue" ? believable(issueOrPullRequest, errors, ["repository", "issueOrPullRequest"]) : null;
 function missing(number, errors) {
 	const message = `Issue #${number} could not be read. ${reasonOf(errors)}`;
-	if (errors.some(require_error.isForbidden)) return new require_error.GithubError("forbidden", 200, message);
-	return errors.every(({ type }) => type === "NOT_FOUND") ? new require_error.GithubError("not-found", 200, message) : asError(unreadOf(number, errors), number);
+	if (errors.some(require_transport.isForbidden)) return new require_transport.GithubError("forbidden", 200, message);
+	return errors.every(({ type }) => type === "NOT_FOUND") ? new require_transport.GithubError("not-found", 200, message) : asError(unreadOf(number, errors), number);
 }
 async function rereadIssues(source, issues, people) {
 	const { at, raws, missing: unanswered } = await readByIds(source, issues.map(({ id }) => id), {
@@ -1331,7 +1346,7 @@ async function* readPast(shared, { since, has }) {
 }
 // src/github/outcome.ts
 function failure(error) {
-	if (!(error instanceof require_error.GithubError)) throw error;
+	if (!(error instanceof require_transport.GithubError)) throw error;
 	return {
 		done: false,
 		code: error.code,
@@ -1340,7 +1355,7 @@ function failure(error) {
 }
 function partly(errors) {
 	const reasons = errors.map(({ path, message }) => path ? `${path.join(".")}: ${message}` : message).join("; ");
-	if (errors.length > 0 && errors.every(require_error.isForbidden)) return {
+	if (errors.length > 0 && errors.every(require_transport.isForbidden)) return {
 		done: false,
 		code: "forbidden",
 		message: reasons.slice(0, 500)
@@ -1376,7 +1391,7 @@ async function assign(writer, before, wanted) {
 			issue: await assigned(writer, issue, logins, at, data.assignees ?? [])
 		};
 	} catch (error) {
-		if (!(error instanceof require_error.GithubError && error.code === "refused")) return failure(error);
+		if (!(error instanceof require_transport.GithubError && error.code === "refused")) return failure(error);
 		if (/already been taken/i.test(error.message)) return {
 			...failure(error),
 			code: "maybe-written"
@@ -1536,7 +1551,7 @@ async function findLabel(client, name) {
 		label: name
 	};
 	const { data, errors } = await client.query(LABEL_DOCUMENT, variables);
-	if (errors.length > 0) throw new require_error.GithubError("unavailable", 200, `The label ${name} could not be looked up. ${reasonOf(errors)}`);
+	if (errors.length > 0) throw new require_transport.GithubError("unavailable", 200, `The label ${name} could not be looked up. ${reasonOf(errors)}`);
 	return data?.repository?.label?.id ?? null;
 }
 async function createLabel(client, { name, color, description }) {
@@ -1548,7 +1563,7 @@ async function createLabel(client, { name, color, description }) {
 		};
 		return (await client.post("/repos/{owner}/{repo}/labels", fields)).data.node_id;
 	} catch (error) {
-		const found = error instanceof require_error.GithubError && error.code === "refused" ? await findLabel(client, name) : null;
+		const found = error instanceof require_transport.GithubError && error.code === "refused" ? await findLabel(client, name) : null;
 		if (found === null) throw error;
 		return found;
 	}
@@ -1589,7 +1604,7 @@ async function userIds({ client, known }, logins) {
 	if (unknown.length > 0) {
 		const { data, errors } = await client.query(usersDocument(unknown.length), userValues(unknown));
 		const [failed] = learnUsers(known, unknown, data, errors);
-		if (failed !== void 0) throw new require_error.GithubError("unavailable", 200, `${failed} could not be looked up. ${reasonOf(errors)}`);
+		if (failed !== void 0) throw new require_transport.GithubError("unavailable", 200, `${failed} could not be looked up. ${reasonOf(errors)}`);
 	}
 	return new Map(logins.flatMap((login) => {
 		const id = known.users.get(login.toLowerCase());
@@ -1627,7 +1642,7 @@ async function outcomeOf(writer, { issue, label, ids, logins }, { at, data, erro
 		done: true,
 		issue: await assigned(writer, labelled, logins, at, present(nodes))
 	};
-	if (errors.some((error) => require_error.isForbidden(error) || require_error.isTooFast(error))) return partly(errors);
+	if (errors.some((error) => require_transport.isForbidden(error) || require_transport.isTooFast(error))) return partly(errors);
 	return assign(writer, labelled, logins);
 }
 // src/github/duplicate.ts
@@ -1640,7 +1655,7 @@ async function withDuplicates(write) {
 	try {
 		return await write(true);
 	} catch (error) {
-		if (!(error instanceof require_error.GithubError && error.code === "refused" && /duplicate/i.test(error.message))) throw error;
+		if (!(error instanceof require_transport.GithubError && error.code === "refused" && /duplicate/i.test(error.message))) throw error;
 		return write(false);
 	}
 }
@@ -1890,7 +1905,7 @@ function createRepetition(second, patience, stop) {
 			try {
 				return await send();
 			} catch (error) {
-				if (!(error instanceof require_error.GithubError)) throw error;
+				if (!(error instanceof require_transport.GithubError)) throw error;
 				const wait = attempt < attempts && stop?.aborted !== true ? waitAfter(error, attempt) : null;
 				if (wait === null || !mayWait(error, wait)) {
 					if (error.code === "rate-limited") limited = error;
@@ -1914,7 +1929,6 @@ function waitAfter({ code, after }, attempt) {
 }
 // src/github/client.ts
 const API_VERSION = "2022-11-28";
-const TIMEOUT = 3e4;
 const MOST_WAITING = 60;
 function createClient(options) {
 	const { owner, name } = options;
@@ -1944,7 +1958,7 @@ function createClient(options) {
 				data: response.data,
 				headers: response.headers
 			};
-			throw require_error.nameError(thrown, route, wrote);
+			throw require_transport.nameError(thrown, route, wrote);
 		}
 	};
 	const graphql = async (document, variables, wrote) => {
@@ -1953,8 +1967,8 @@ function createClient(options) {
 			variables
 		}, wrote);
 		const { data = null, errors = [] } = reply.data ?? {};
-		if (data === null) throw require_error.nameGraphqlError(errors, reply.headers, wrote);
-		if (errors.some(require_error.isTooFast)) repetition.limit(require_error.nameGraphqlError(errors, reply.headers, wrote));
+		if (data === null) throw require_transport.nameGraphqlError(errors, reply.headers, wrote);
+		if (errors.some(require_transport.isTooFast)) repetition.limit(require_transport.nameGraphqlError(errors, reply.headers, wrote));
 		return {
 			at: reply.at,
 			data,
@@ -2000,7 +2014,7 @@ async function learnBudget(budget, ask) {
 	try {
 		budget.learn((await ask()).data);
 	} catch (error) {
-		if (!(error instanceof require_error.GithubError)) throw error;
+		if (!(error instanceof require_transport.GithubError)) throw error;
 	}
 }
 async function conditional(octokit, route, parameters, tag) {
@@ -2022,11 +2036,11 @@ async function conditional(octokit, route, parameters, tag) {
 			tag,
 			data: null
 		};
-		throw require_error.nameError(thrown, route, false);
+		throw require_transport.nameError(thrown, route, false);
 	}
 }
 function refuseStopped(stop) {
-	if (stop?.aborted === true) throw new require_error.GithubError("unavailable", null, "The run was told to stop.");
+	if (stop?.aborted === true) throw new require_transport.GithubError("unavailable", null, "The run was told to stop.");
 }
 function createOctokits(options, count) {
 	const { paced, stop } = options;
@@ -2045,22 +2059,18 @@ function createOctokits(options, count) {
 	};
 }
 function createOctokit(options, { paced, count, stop }) {
-	const { fetch } = require_octokit.defaults.request;
 	const never = () => false;
 	const octokit = new require_octokit.Octokit({
-		...require_octokit.defaults,
-		...require_octokit.getOctokitOptions(options.token, { userAgent: "tocsin" }),
-		...options.apiUrl === void 0 ? {} : { baseUrl: options.apiUrl },
+		auth: `token ${options.token}`,
+		userAgent: require_transport.userAgent(),
+		baseUrl: options.apiUrl ?? (process.env["GITHUB_API_URL"] || "https://api.github.com"),
 		log: {
 			debug: ignore,
 			info: ignore,
 			warn: ignore,
 			error: ignore
 		},
-		request: {
-			...require_octokit.defaults.request,
-			fetch: wholeAnswers(fetch, count, stop)
-		},
+		request: { fetch: require_transport.wholeAnswers(require_transport.transport(), count, stop) },
 		retry: { enabled: false },
 		throttle: {
 			enabled: paced,
@@ -2074,26 +2084,9 @@ function createOctokit(options, { paced, count, stop }) {
 	return octokit;
 }
 const ignore = () => void 0;
-function wholeAnswers(fetch, count, stop) {
-	return async (url, init) => {
-		count();
-		const timeout = AbortSignal.timeout(TIMEOUT);
-		const signal = stop === void 0 ? timeout : AbortSignal.any([timeout, stop]);
-		const response = await fetch(url, {
-			...init,
-			signal
-		});
-		const bytes = await response.arrayBuffer();
-		const headers = Object.fromEntries(response.headers.entries());
-		return new Response(bytes.byteLength > 0 ? bytes : null, {
-			status: response.status,
-			headers
-		});
-	};
-}
 function clock(date) {
 	const milliseconds = Date.parse(date ?? "");
-	if (Number.isNaN(milliseconds)) throw new require_error.GithubError("unavailable", null, "GitHub\u2019s answer has no Date header, so the time is not known.");
+	if (Number.isNaN(milliseconds)) throw new require_transport.GithubError("unavailable", null, "GitHub\u2019s answer has no Date header, so the time is not known.");
 	return Math.floor(milliseconds / 1e3);
 }
 // src/github/drill-issue.ts
@@ -2252,8 +2245,8 @@ const partsOf = ({ body, comment, react, close }, duplicates) => [
 	}))
 ];
 function errorOf(errors, what) {
-	const code = errors.some(require_error.isForbidden) ? "forbidden" : errors.length === 0 ? "not-found" : "refused";
-	return new require_error.GithubError(code, 200, `${what} ${errors.map(({ message }) => message).join("; ")}`.trim());
+	const code = errors.some(require_transport.isForbidden) ? "forbidden" : errors.length === 0 ? "not-found" : "refused";
+	return new require_transport.GithubError(code, 200, `${what} ${errors.map(({ message }) => message).join("; ")}`.trim());
 }
 // src/github/owner.ts
 async function listRepositories(client, login) {
@@ -2275,8 +2268,8 @@ async function askPage(client, login, after) {
 		after
 	});
 	const page = data?.repositoryOwner?.repositories;
-	if (!page && errors.length === 0) throw new require_error.GithubError("not-found", 200, `There is no organisation or user "${login}" that this token can see.`);
-	if (!page?.nodes || errors.length > 0 || page.nodes.includes(null)) throw new require_error.GithubError("unavailable", 200, `Not all repositories of ${login} could be read. ${reasonOf(errors)}`);
+	if (!page && errors.length === 0) throw new require_transport.GithubError("not-found", 200, `There is no organisation or user "${login}" that this token can see.`);
+	if (!page?.nodes || errors.length > 0 || page.nodes.includes(null)) throw new require_transport.GithubError("unavailable", 200, `Not all repositories of ${login} could be read. ${reasonOf(errors)}`);
 	return page;
 }
 function idleness({ isArchived, isDisabled, hasIssuesEnabled }) {
@@ -2310,7 +2303,7 @@ async function readPolicy(client, path, ref, most, repository = null) {
 			text: node_buffer.Buffer.from(data.content ?? "", "base64").toString("utf8")
 		};
 	} catch (error) {
-		if (!(error instanceof require_error.GithubError)) throw error;
+		if (!(error instanceof require_transport.GithubError)) throw error;
 		if (error.code === "not-found") return {
 			ok: false,
 			code: "policy-not-found",
@@ -2328,7 +2321,7 @@ async function readFolder(client, path, ref) {
 		const { data } = await client.get(routeOf(path), ref === null ? {} : { ref });
 		return (Array.isArray(data) ? data : []).flatMap(({ type, name }) => type === "file" && name !== void 0 ? [name] : []);
 	} catch (error) {
-		if (!(error instanceof require_error.GithubError)) throw error;
+		if (!(error instanceof require_transport.GithubError)) throw error;
 		return [];
 	}
 }
@@ -2343,10 +2336,10 @@ function createPoll(connect, labels) {
 			prints: null
 		}
 	}));
+	const numbers = /* @__PURE__ */ new Set();
+	let isMany = false;
 	return async () => {
 		let at = 0;
-		const numbers = /* @__PURE__ */ new Set();
-		let isMany = false;
 		for (const { label, page } of pages) {
 			const reply = await (await connect()).getChanged("/repos/{owner}/{repo}/issues", {
 				labels: label,
@@ -2362,10 +2355,13 @@ function createPoll(connect, labels) {
 			for (const number of changed) numbers.add(number);
 			page.tag = reply.tag;
 		}
-		return {
+		const change = {
 			at,
 			numbers: isMany ? null : [...numbers]
 		};
+		numbers.clear();
+		isMany = false;
+		return change;
 	};
 }
 function changedIn(page, issues) {
@@ -2428,7 +2424,7 @@ async function find(client, number, marker) {
 		};
 		const { data, errors } = await client.query(COMMENTS_DOCUMENT, values);
 		const pull = data?.repository?.pullRequest;
-		if (!pull) throw new require_error.GithubError("not-found", 200, `The pull request ${number} could not be read. ${messagesOf(errors)}`);
+		if (!pull) throw new require_transport.GithubError("not-found", 200, `The pull request ${number} could not be read. ${messagesOf(errors)}`);
 		const { comments } = pull;
 		const own = (comments.nodes ?? []).findLast((one) => one?.viewerDidAuthor === true && one.body.startsWith(marker));
 		if (own) return {
@@ -2445,7 +2441,7 @@ async function find(client, number, marker) {
 function requireSuccess({ errors }) {
 	if (errors.length === 0) return;
 	const code = errors.some(({ type }) => type === "FORBIDDEN") ? "forbidden" : "refused";
-	throw new require_error.GithubError(code, 200, messagesOf(errors));
+	throw new require_transport.GithubError(code, 200, messagesOf(errors));
 }
 const messagesOf = (errors) => errors.map(({ message }) => message).join("; ");
 // src/github/runs.ts
@@ -2514,9 +2510,9 @@ const isYounger = (one, self) => {
 	const [created, own] = [require_policy_validation.parseInstant(one.created_at) ?? 0, require_policy_validation.parseInstant(self.created_at) ?? 0];
 	return created > own || created === own && one.id > self.id;
 };
-const isUnknownKey = (error) => error instanceof require_error.GithubError && error.code === "refused" && error.message.includes("return_run_details");
+const isUnknownKey = (error) => error instanceof require_transport.GithubError && error.code === "refused" && error.message.includes("return_run_details");
 function refused(error, file) {
-	if (!(error instanceof require_error.GithubError)) throw error;
+	if (!(error instanceof require_transport.GithubError)) throw error;
 	const { code, message } = error;
 	return {
 		ok: false,
@@ -2525,7 +2521,7 @@ function refused(error, file) {
 	};
 }
 function unanswered(error, value) {
-	if (!(error instanceof require_error.GithubError)) throw error;
+	if (!(error instanceof require_transport.GithubError)) throw error;
 	return value;
 }
 // src/github/index.ts
@@ -2579,7 +2575,7 @@ const introduced = ({ people }, assignable) => Object.fromEntries([...assignable
 	assignable: may
 }]));
 const uniqueNames = (names) => names.filter((name, index) => names.findIndex((other) => require_policy_validation.sameName(other, name)) === index);
-exports.GithubError = require_error.GithubError;
+exports.GithubError = require_transport.GithubError;
 exports.createClient = createClient;
 exports.createDrillIssue = createDrillIssue;
 exports.createPoll = createPoll;

@@ -1500,7 +1500,7 @@ const roleTooLarge = {
 				role.id,
 				key
 			]),
-			message: `The role \`${role.id}\` can call ${people.size} people at once, and GitHub assigns at most 10: all of them are told, and the last are not assigned.`,
+			message: `The role \`${role.id}\` can call ${people.size} people at once, and GitHub assigns at most 10: all of them are called, and the last are not assigned.`,
 			help: "Call fewer people first, such as who is on call, and the others at a further level."
 		}];
 	}))

@@ -252,7 +252,19 @@ function inAll(rules) {
 	return all.includes(null) ? null : all.flatMap((logins) => logins ?? []);
 }
 // src/engine/incident/believed.ts
-function believed(policy, issue, comment) {
+const BELIEVED = /* @__PURE__ */ new WeakMap();
+function believed(policy, { id }, comment) {
+	const known = BELIEVED.get(comment);
+	if (known?.policy === policy && known.id === id) return known.belief;
+	const belief = beliefIn(policy, id, comment);
+	BELIEVED.set(comment, {
+		policy,
+		id,
+		belief
+	});
+	return belief;
+}
+function beliefIn(policy, id, comment) {
 	const line = ledgerOf(comment);
 	if (line.kind === "none") return line;
 	if (!require_policy_validation.beginsAsOurs(comment.body)) return {
@@ -261,7 +273,7 @@ function believed(policy, issue, comment) {
 	};
 	if (line.kind === "unknown") return line;
 	const records = [line.record, ...line.status?.last ? [line.status.last] : []];
-	if (!records.every((record) => record.issue === issue.id)) return {
+	if (!records.every((record) => record.issue === id)) return {
 		kind: "foreign",
 		why: "issue"
 	};

@@ -5,74 +5,68 @@ const require_policy_validation = require("./policy-validation.js");
 var timetables_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({ buildTimetables: () => buildTimetables });
 function buildTimetables(policy, shape) {
 	const problems = [];
-	const build = (section, specs, check, create) => {
+	const isRefused = (path) => shape.some((found) => require_policy_validation.isWithin(found.path, path));
+	const build = (section, specOf, check, create) => {
 		const built = /* @__PURE__ */ new Map();
-		for (const spec of specs) {
-			const found = check(spec);
-			const path = require_policy_validation.toPointer([section, spec.name]);
-			problems.push(...found.map((finding) => ({
-				...finding,
-				path: path + require_policy_validation.toPointer(finding.path),
+		for (const [name, written] of Object.entries(policy[section] ?? {})) {
+			const path = require_policy_validation.toPointer([section, name]);
+			const hides = (key) => shape.some((one) => one.path === path ? one.code === "unknown-key" : require_policy_validation.isWithin(one.path, path + require_policy_validation.toPointer([key])));
+			const spec = specOf(name, written ?? {}, hides);
+			const found = check(spec).map((one) => ({
+				...one,
+				path: path + require_policy_validation.toPointer(one.path),
 				key: null
-			})));
-			if (!found.some(({ level }) => level === "error")) built.set(spec.name, create(spec));
+			}));
+			if (section === "calendars") found.push(...checkForm(path, written ?? {}, hides));
+			problems.push(...found);
+			if (!isRefused(path) && !found.some(({ level }) => level === "error")) built.set(name, create(spec));
 		}
 		return built;
 	};
-	const schedules = whole("schedules", policy, shape).map(([name, one]) => scheduleSpec(name, one));
-	const calendars = whole("calendars", policy, shape).flatMap(([name, one]) => {
-		const wrong = checkForm(name, one);
-		problems.push(...wrong);
-		return wrong.length > 0 ? [] : [calendarSpec(name, one)];
-	});
 	return {
-		schedules: build("schedules", schedules, require_calendar.checkSchedule, require_calendar.createSchedule),
-		calendars: build("calendars", calendars, require_calendar.checkCalendar, require_calendar.createCalendar),
+		schedules: build("schedules", scheduleSpec, require_calendar.checkSchedule, require_calendar.createSchedule),
+		calendars: build("calendars", calendarSpec, require_calendar.checkCalendar, require_calendar.createCalendar),
 		problems
 	};
 }
-function whole(section, policy, shape) {
-	return Object.entries(policy[section] ?? {}).filter(([name]) => !shape.some(({ path }) => require_policy_validation.isWithin(path, require_policy_validation.toPointer([section, name]))));
-}
-function scheduleSpec(name, { timezone, layers, overrides = [] }) {
+function scheduleSpec(name, { timezone, layers, overrides }, hides) {
 	return {
 		name,
-		timezone,
-		layers: layers.map(({ rotate, every, from, hours = null, timezone: own }) => ({
-			rotate: rotate.map((turn) => typeof turn === "string" ? require_policy_validation.bareLogin(turn) : turn.map(require_policy_validation.bareLogin)),
-			every,
-			from,
-			hours,
-			...own === void 0 ? {} : { timezone: own }
-		})),
-		overrides: overrides.map(({ from, to, who }) => ({
-			from,
-			to,
-			who: who.map(require_policy_validation.bareLogin)
-		}))
+		...timezone === void 0 ? {} : { timezone },
+		...layers && { layers: layers.map((layer) => layer && {
+			...layer,
+			hours: layer.hours ?? null,
+			...layer.rotate && { rotate: layer.rotate.map(bareTurn) }
+		}) },
+		overrides: hides("overrides") && !overrides ? null : (overrides ?? []).map((override) => override && {
+			...override,
+			...override.who && { who: override.who.map(bare) }
+		})
 	};
 }
+const bare = (login) => login === null ? null : require_policy_validation.bareLogin(login);
+const bareTurn = (turn) => turn === null || typeof turn === "string" ? bare(turn) : turn.map(bare);
 const SHORT = [
 	"days",
 	"from",
 	"to"
 ];
-function checkForm(name, calendar) {
-	const path = require_policy_validation.toPointer(["calendars", name]);
-	if (calendar.hours === void 0) return SHORT.filter((key) => calendar[key] === void 0).map((key) => require_policy_validation.problem("missing-key", path, {
+function checkForm(path, calendar, hides) {
+	if (calendar.hours !== void 0) return SHORT.filter((key) => calendar[key] !== void 0).slice(0, 1).map((key) => require_policy_validation.problem("hours-twice", path, { found: key }, { key: "hours" }));
+	if (hides("hours")) return [];
+	return SHORT.filter((key) => calendar[key] === void 0 && !hides(key)).map((key) => require_policy_validation.problem("missing-key", path, {
 		found: key,
 		expected: "A calendar has `days`, `from` and `to`, or `hours`."
 	}));
-	return SHORT.filter((key) => calendar[key] !== void 0).slice(0, 1).map((key) => require_policy_validation.problem("hours-twice", path, { found: key }, { key: "hours" }));
 }
-function calendarSpec(name, { timezone, hours, holidays = [], ...short }) {
+function calendarSpec(name, { timezone, hours, holidays, ...short }) {
 	const [first, ...further] = hours ?? [short];
 	return {
 		name,
-		timezone,
+		...timezone === void 0 ? {} : { timezone },
 		...first,
-		...hours === void 0 ? {} : { further },
-		holidays
+		...hours ? { further } : {},
+		holidays: holidays ?? []
 	};
 }
 Object.defineProperty(exports, "buildTimetables", {

@@ -2333,7 +2333,7 @@ const CATALOGUE = {
 	"missing-key": {
 		about: "A required key is missing.",
 		message: "`{found}` is missing here.",
-		help: "Add it. {expected}"
+		help: "Add it: {expected}"
 	},
 	"wrong-type": {
 		about: "A value of another kind than the key takes.",
@@ -2487,7 +2487,7 @@ const CATALOGUE = {
 	},
 	"unasked-when": {
 		about: "The last severity takes what no other takes, whatever its `when` says.",
-		message: "The `when` of the last severity is not asked: `{found}` takes every incident that no other severity takes.",
+		message: "The `when` of the last severity is not evaluated: `{found}` takes every incident that no other severity takes.",
 		help: "Take the `when` out, or add a severity after it for the other incidents."
 	},
 	"fact-not-here": {
@@ -2761,7 +2761,7 @@ function scalarToJson(value, range, reader) {
 	if (value === null || typeof value === "string" || typeof value === "boolean") return value;
 	if (typeof value === "number" && Number.isFinite(value)) return value;
 	reader.report("bad-number", range?.[0] ?? 0, range?.[1] ?? 0, { found: typeof value === "number" ? String(value) : "This" });
-	return null;
+	return 1;
 }
 function mapToJson(items, reader, depth) {
 	const map = {};
@@ -4018,17 +4018,17 @@ function formatDuration(seconds) {
 const ISO = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2})(?::(\d{2})(?:\.\d+)?)?(Z|[+-]\d{2}:\d{2})?)?$/;
 const WRITTEN = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/;
 function parseInstant(text) {
-	if (WRITTEN.test(text)) return instantOn(text.slice(0, 10), text);
+	if (WRITTEN.test(text)) return instantOf(text);
 	const match = ISO.exec(text.trim());
 	if (!match) return null;
 	const [, date = "", time = "00:00", seconds = "00", zone = "Z"] = match;
-	return instantOn(date, `${date}T${time}:${seconds}${zone}`);
+	return instantOf(`${date}T${time}:${seconds}${zone}`);
 }
-function instantOn(date, text) {
+function instantOf(text) {
 	const milliseconds = Date.parse(text);
 	if (Number.isNaN(milliseconds)) return null;
-	const day = Number(date.slice(8));
-	if (day > 28 && day !== (/* @__PURE__ */ new Date(`${date}T00:00Z`)).getUTCDate()) return null;
+	const day = Number(text.slice(8, 10));
+	if (day > 28 && day !== (/* @__PURE__ */ new Date(`${text.slice(0, 10)}T00:00Z`)).getUTCDate()) return null;
 	return Math.floor(milliseconds / 1e3);
 }
 function formatInstant(at) {
@@ -4487,7 +4487,7 @@ function compileReview(review, { calendars }) {
 		clock: review.clock === void 0 ? null : clockOf(review.clock, calendars)
 	};
 }
-// ../../main/node_modules/@noble/hashes/_u64.js
+// node_modules/@noble/hashes/_u64.js
 const fromNumH = (n) => n / 2 ** 32 | 0;
 const fromNumL = (n) => n >>> 0;
 function setU64FromNum(view, byteOffset, n, isLE) {
@@ -4496,7 +4496,7 @@ function setU64FromNum(view, byteOffset, n, isLE) {
 	view.setUint32(byteOffset, isLE ? l : h, isLE);
 	view.setUint32(byteOffset + 4, isLE ? h : l, isLE);
 }
-// ../../main/node_modules/@noble/hashes/utils.js
+// node_modules/@noble/hashes/utils.js
 function isBytes(a) {
 	return a instanceof Uint8Array || ArrayBuffer.isView(a) && a.constructor.name === "Uint8Array" && "BYTES_PER_ELEMENT" in a && a.BYTES_PER_ELEMENT === 1;
 }
@@ -4591,7 +4591,7 @@ const oidNist = (suffix) => ({ oid: Uint8Array.from([
 	2,
 	suffix
 ]) });
-// ../../main/node_modules/@noble/hashes/_md.js
+// node_modules/@noble/hashes/_md.js
 function Chi(a, b, c) {
 	return a & b ^ ~a & c;
 }
@@ -4697,7 +4697,7 @@ const SHA256_IV = /* @__PURE__ */ Uint32Array.from([
 	528734635,
 	1541459225
 ]);
-// ../../main/node_modules/@noble/hashes/sha2.js
+// node_modules/@noble/hashes/sha2.js
 const SHA256_K = /* @__PURE__ */ Uint32Array.from([
 	1116352408,
 	1899447441,
@@ -4928,7 +4928,7 @@ function declaredNames(document) {
 	const details = Object.entries(asMap(incident?.["details"]) ?? {});
 	const every = (key) => severities.every((severity) => nearest(key, Object.keys(severity ?? {})) !== null);
 	return {
-		details: new Map(details.map(([name, detail]) => [name, declaredDetail(detail)])),
+		details: new Map([...details.map(([name, detail]) => [kebabOf(name), detail]), ...details].map(([name, detail]) => [name, declaredDetail(detail)])),
 		conditions: keys(root?.["conditions"]),
 		severities: asMeant(severities.map((severity) => severity?.["id"]).filter((id) => typeof id === "string")),
 		roles: keys(root?.["roles"]),
@@ -5301,15 +5301,16 @@ function literal(written) {
 }
 function duration(written$1, path, context) {
 	const seconds = typeof written$1 === "string" ? parseDuration(written$1) : null;
-	if (seconds === null || seconds === 0) {
-		context.report("bad-duration", path, `\`${written(written$1)}\` is no duration.`, "Write it as `90s`, `15m`, `1h30m`, `2d` or `1w`.");
+	if (seconds === null || seconds === 0 && !context.mayBeZero) {
+		const found = `\`${written(written$1)}\``;
+		context.report("bad-duration", path, seconds === null ? `${found} is no duration.` : `${found} is no time at all; only \`repeat\` may be zero.`, seconds === null ? "Write it as `90s`, `15m`, `1h30m`, `2d` or `1w`." : "Write a duration above zero, such as `15m`.");
 		return UNKNOWN;
 	}
 	return {
 		type: {
 			kind: "number",
 			min: seconds / 60,
-			positive: true
+			positive: seconds > 0
 		},
 		literal: seconds / 60,
 		fact: null,
@@ -5344,7 +5345,7 @@ function remedyFor(found, wanted) {
 	if (wanted.kind === "enum") return `Name a ${wanted.name}: ${wanted.values.map((one) => `\`${one}\``).join(", ")}.`;
 	if (wanted.kind === "time") return "Write an instant in UTC, such as `2026-11-23T10:00:00Z`.";
 	if (wanted.kind === "number" && typeof literal === "string") {
-		if ((parseDuration(literal) ?? 0) > 0) return `Write \`{duration: ${literal}}\`, which is in minutes.`;
+		if (isDurationText(found)) return `Write \`{duration: ${literal}}\`, which is in minutes.`;
 		if (/^-?\d+(?:\.\d+)?$/.test(literal)) return `Take the quotes off: \`${literal}\`.`;
 	}
 	if (wanted.kind === "boolean" && (literal === "true" || literal === "false")) return `Take the quotes off: \`${literal}\`.`;
@@ -5354,6 +5355,7 @@ function remedyFor(found, wanted) {
 		type: wanted
 	}))} here.`;
 }
+const isDurationText = ({ literal }) => typeof literal === "string" && (parseDuration(literal) ?? 0) > 0;
 // src/logic/comparison.ts
 const EQUALITY$1 = /* @__PURE__ */ new Set(["==", "!="]);
 const ORDER$1 = /* @__PURE__ */ new Set([
@@ -5745,6 +5747,19 @@ function lowestOf(branches) {
 		positive: numbers.every(({ positive }) => positive === true)
 	};
 }
+// src/logic/no-minutes.ts
+function noMinutes(node, typed, path, context) {
+	const operands = entryOf(node)?.operator === "if" ? entryOf(node)?.operands ?? [] : [];
+	const texts = operands.flatMap((operand, index) => typeof operand === "string" && (index % 2 === 1 || index === operands.length - 1) ? [[literal(operand), [
+		...path,
+		"if",
+		index
+	]]] : []);
+	for (const [one, at] of texts.length > 0 ? texts : [[typed, path]]) context.report("not-a-number", at, `Minutes are expected here, but this is ${kind(one)}.`, isDurationText(one) ? remedyFor(one, {
+		kind: "number",
+		min: null
+	}) : "Write a duration such as `30m`, or a rule that gives minutes.");
+}
 // src/logic/sound.ts
 function sound(node, path, context) {
 	const keys = Object.keys(node);
@@ -5897,6 +5912,7 @@ function checkRule(source, scope, expected, declared = NOTHING) {
 		scope,
 		guarded: /* @__PURE__ */ new Set(),
 		element: null,
+		mayBeZero: expected === "number",
 		report,
 		...declared
 	};
@@ -5946,7 +5962,7 @@ function promise(node, path, context) {
 function quantity(node, path, context) {
 	const typed = check(node, path, context);
 	if (typed.fact?.time) context.report("time-misused", path, `${factName(typed)} grows with time, so it can only be compared.`, "Write a duration such as `30m`.");
-	else if (typed.type.kind !== "number" && typed.type.kind !== "unknown") context.report("not-a-number", path, `Minutes are expected here, but this is ${kind(typed)}.`, "Write a duration such as `30m`, or a rule that gives minutes.");
+	else if (typed.type.kind !== "number" && typed.type.kind !== "unknown") noMinutes(node, typed, path, context);
 	return typed;
 }
 function people(node, path, context) {
@@ -6051,7 +6067,7 @@ function conditional(entry, path, context) {
 	}
 	const other = somewhere.find(({ type }) => type.kind !== first.type.kind);
 	if (other) {
-		context.report("type-mismatch", path, `The branches give ${kind(first)} and ${kind(other)}.`, remedyFor(other, first.type));
+		context.report("type-mismatch", path, `The branches give ${kind(first)} and ${kind(other)}.`, other.type.kind === "number" && isDurationText(first) ? remedyFor(first, other.type) : remedyFor(other, first.type));
 		return UNKNOWN;
 	}
 	const type = first.type.kind === "number" ? lowestOf(somewhere) : first.type;
@@ -6464,6 +6480,14 @@ function checkRules(positions, names, declared, yaml) {
 		compared
 	};
 }
+const checkForms = (positions) => positions.flatMap(({ path, rule, expected }) => {
+	const read = expected === "people" ? readPeople(rule, path) : {
+		rule,
+		problems: []
+	};
+	const found = checkRule(read.rule, /* @__PURE__ */ new Map(), expected).filter(({ code }) => WHATEVER_IT_READS.has(code));
+	return [...read.problems, ...found.map((one) => inDocument(one, path))];
+});
 const WHATEVER_IT_READS = /* @__PURE__ */ new Set([
 	"unknown-operator",
 	"one-operator",
@@ -6558,7 +6582,7 @@ function loadWhole(yaml, texts, means, commit) {
 		...timetables.problems,
 		...ways.problems
 	];
-	const diagnostics = [...yaml.diagnostics, ...locateProblems(problems, yaml)];
+	const diagnostics = [...yaml.diagnostics, ...besides(yaml.diagnostics, locateProblems(problems, yaml))];
 	if (diagnostics.some(({ level }) => level === "error")) return {
 		ok: false,
 		diagnostics
@@ -6586,10 +6610,15 @@ function loadWhole(yaml, texts, means, commit) {
 function partProblems({ part, ...yaml }, shapeProblems) {
 	if (part === void 0) return [];
 	const isFilled = ({ code, path }) => code === "missing-key" || code === "empty-value" && asMap(valueAt(part, fromPointer(path))) !== null;
-	return locateProblems(shapeProblems(part).filter((found) => !isFilled(found)), {
+	const shape = shapeProblems(part);
+	return locateProblems([...shape.filter((found) => !isFilled(found)), ...checkForms(rulePositions(prune(part, shape)))], {
 		...yaml,
 		value: part
 	});
+}
+function besides(known, further) {
+	const places = new Set(known.map(({ place }) => JSON.stringify(place)));
+	return further.filter(({ place }) => !places.has(JSON.stringify(place)));
 }
 function asDocument(draft) {
 	return draft;

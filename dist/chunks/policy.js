@@ -44,6 +44,7 @@ var policy_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
 	didYouMean: () => require_policy_validation.didYouMean,
 	fromPointer: () => require_policy_validation.fromPointer,
 	isPerson: () => require_policy_validation.isPerson,
+	isWithin: () => require_policy_validation.isWithin,
 	listed: () => require_policy_validation.listed,
 	loadPolicy: () => loadPolicy,
 	loadVariant: () => loadVariant,

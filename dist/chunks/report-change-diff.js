@@ -14,7 +14,8 @@ function weightyIn({ settings }) {
 function ownersIn(settings) {
 	return settings.filter(({ path, before, after }) => /\.(?:phase|max-snooze)$/.test(path) && (before === null || after === null)).map(({ path }) => path.slice(0, path.lastIndexOf(".") + 1));
 }
-function isWeighty({ path, before, after }, owners) {
+function isWeighty({ path, before, after, matter }, owners) {
+	if (matter === "wording") return false;
 	if (!WEIGHTY.test(path) || owners.some((owner) => path.startsWith(owner))) return false;
 	if (path.endsWith("mode")) return after !== "act";
 	if (path.endsWith(".limit") || path.startsWith("limits.")) return isLess$1(after, before);
@@ -311,6 +312,7 @@ function more(diff) {
 	return [
 		...moves.length === 0 ? [] : [`Makes incidents more severe: ${some(moves)}`],
 		...incidents ? ["More issues are incidents"] : [],
+		...isAnotherName(diff) ? [`Calls open incidents anew, because formerly does not name ${diff.before?.name}`] : [],
 		...fires
 	];
 }
@@ -325,8 +327,9 @@ function others({ rosters, ladders }) {
 		...silent.length > 0 && schedules.length + roles.length === 0 ? [`An incident that nobody answers takes another course: ${some(silent)}`] : []
 	];
 }
+const isAnotherName = ({ settings }) => settings.some(({ path, matter }) => path === "name" && matter === "decides");
 function values({ settings }) {
-	const paths = settings.filter(({ matter }) => matter === "decides").map(({ path }) => path);
+	const paths = settings.filter(({ path, matter }) => matter === "decides" && path !== "name").map(({ path }) => path);
 	return paths.length === 0 ? [] : [`Settings change: ${some(paths)}`];
 }
 // src/report/change/json.ts

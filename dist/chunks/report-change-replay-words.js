@@ -6,7 +6,12 @@ const require_markdown = require("./report-text-markdown.js");
 function sentenceOf(replay) {
 	const { before, incidents, changed, noise } = replay;
 	if (incidents === 0) return "There are no past incidents to replay.";
-	if (before === null) return `In ${changed.filter(({ calls }) => calls.after.length > 0).length} of ${require_clock.plural(incidents, "past incident")} somebody would have been called, with ${require_clock.plural(noise.after.comments, "comment")} in all.`;
+	if (before === null) {
+		const called = changed.filter(({ calls }) => calls.after.length > 0).length;
+		const comments = `${require_clock.plural(noise.after.comments, "comment")} in all`;
+		if (incidents === 1) return `In the one past incident ${called === 1 ? "somebody" : "nobody"} would have been called, with ${comments}.`;
+		return `In ${called} of ${incidents} past incidents somebody would have been called, with ${comments}.`;
+	}
 	if (changed.length === 0 && incidents === 1) return "The one past incident would not have gone differently.";
 	if (changed.length === 0) return `None of ${incidents} past incidents would have gone differently.`;
 	return `${incidents === 1 ? "The one past incident" : `Of ${incidents} past incidents ${changed.length}`} would have gone differently: ${require_markdown.enumerate(countsOf(changed))}.`;
@@ -58,7 +63,7 @@ function tellChange(change, { declaredAt }, name, alone) {
 		}
 		case "level": return moved(`level ${change.level.number} ${name(change.level.name)} reached`, change.at);
 		case "call": return moved(`${name(change.login)} called`, change.at);
-		case "message": return moved(change.to === null ? `${name(change.channel)} told` : `${name(change.to)} reached by ${name(change.channel)}`, change.at);
+		case "message": return moved(change.to === null ? `${name(change.channel)} notified` : `${name(change.to)} reached by ${name(change.channel)}`, change.at);
 		case "firing": return moved(`${name(change.trigger)} fires`, change.at);
 		case "mention": return moved(`${name(change.login)} mentioned`, change.at);
 		case "label": return moved(`label ${name(change.label)} ${change.set ? "set" : "removed"}`, change.at);

@@ -116,26 +116,27 @@ function asides({ before, issues, incidents, incidentsUnder, noise, changed }) {
 		...cut > 0 ? [`Compared only in their first part, as they would have gone on and on: ${cut}.`] : []
 	];
 }
-function printReplay(replay, { color }) {
+function printReplay(replay, { color, width }) {
 	const style = require_terminal.styleOf(color);
+	const [first, ...others] = [
+		require_replay_words.sentenceOf(replay),
+		...weeklySentences(replay, require_terminal.visible),
+		...asides(replay)
+	].map((line) => require_terminal.wrapped(line, width));
 	return `${[
-		[
-			style.bold(require_replay_words.sentenceOf(replay)),
-			...weeklySentences(replay, require_terminal.visible),
-			...asides(replay)
-		].join("\n"),
-		...replay.changed.map((one) => printIncident(one, style, replay.before === null)),
+		[style.bold(first ?? ""), ...others].join("\n"),
+		...replay.changed.map((one) => printIncident(one, style, replay.before === null, width)),
 		...replay.people.length > 0 ? [printPeople(replay, style)] : [],
 		...replay.people.some(({ messages }) => messages.length > 0) ? [printMessages(replay, style)] : []
 	].join("\n\n")}\n`;
 }
-function printIncident(one, style, alone) {
+function printIncident(one, style, alone, width) {
 	const { issue, declaredAt, changes } = one;
 	const head = `${require_terminal.visible(issue.repository)}#${issue.number} ${require_terminal.visible(issue.title)}`;
 	return [
-		`${style.bold(head)}  ${style.dim(`declared ${require_policy_validation.formatInstant(declaredAt)}`)}`,
-		...changes.map((change) => `  ${require_replay_words.tellChange(change, one, require_terminal.visible, alone)}`),
-		...sumOf(one, require_terminal.visible, alone).map((line) => `  ${line}`)
+		require_terminal.wrapped(`${style.bold(head)}  ${style.dim(`declared ${require_policy_validation.formatInstant(declaredAt)}`)}`, width, 0, 2),
+		...changes.map((change) => `  ${require_terminal.wrapped(require_replay_words.tellChange(change, one, require_terminal.visible, alone), width, 2, 4)}`),
+		...sumOf(one, require_terminal.visible, alone).map((line) => `  ${require_terminal.wrapped(line, width, 2, 4)}`)
 	].join("\n");
 }
 function printPeople({ before, people }, style) {

@@ -717,7 +717,7 @@ function logSection(message) {
 	const lost = lines.length - recent.length;
 	const { level } = message;
 	const title = `Timeline: level ${level.number} of ${level.of}, ${require_clock.plural(lines.length, "entry").replace("entrys", "entries")}, and why each`;
-	const parts = [...lost > 0 ? [`The ${lost} before these are told in the comments below.`] : [], require_markdown.bullets([
+	const parts = [...lost > 0 ? [`The ${lost} before these are in the comments below.`] : [], require_markdown.bullets([
 		declared(message),
 		...severities(message),
 		...recent

@@ -3,12 +3,12 @@ const require_policy_validation = require("./policy-validation.js");
 const require_terminal = require("./report-text-terminal.js");
 // src/report/explanation.ts
 const IDLE = {
-	"other-phase": "not asked in this phase of the incident",
-	snoozed: "not asked while the incident is snoozed",
-	fired: "not asked: it has fired, and its repeat or limit keeps it from firing again",
-	over: "not asked: the incident is reviewed",
-	"decided-above": "not asked: a more severe one holds",
-	"no-incident": "not asked: this is no incident of this policy"
+	"other-phase": "not evaluated in this phase of the incident",
+	snoozed: "not evaluated while the incident is snoozed",
+	fired: "not evaluated: it has fired, and its repeat or limit keeps it from firing again",
+	over: "not evaluated: the incident is reviewed",
+	"decided-above": "not evaluated: a more severe one holds",
+	"no-incident": "not evaluated: this is no incident of this policy"
 };
 function printExplanation({ at, rules, reaches }, { color, width }) {
 	const style = require_terminal.styleOf(color);
@@ -18,7 +18,7 @@ const ENDED = {
 	over: "ended: the incident is over",
 	paused: "paused with the incident",
 	answered: "ended: somebody answered since",
-	acknowledged: "told once: it was acknowledged before the call",
+	acknowledged: "notified once: it was acknowledged before the call",
 	"passed-on": "ended: they no longer hold the role"
 };
 const STEPS = {
@@ -37,7 +37,7 @@ function printReach({ login, called, reach, ended, steps }, style) {
 	].join("\n");
 }
 function printRule({ name, place, holds, idle, because }, style, width) {
-	const verdict = holds === null ? style.yellow("cannot be told") : holds ? style.green("holds") : style.red("does not hold");
+	const verdict = holds === null ? style.yellow("cannot be decided") : holds ? style.green("holds") : style.red("does not hold");
 	const note = idle === null ? "" : `, ${IDLE[idle]}`;
 	return [
 		require_terminal.wrapped(`${style.bold(require_terminal.visible(name))} ${verdict}${note}  ${style.dim(`${require_terminal.visible(place.file)}:${place.line}`)}`, width, 0, 4),
@@ -47,7 +47,7 @@ function printRule({ name, place, holds, idle, because }, style, width) {
 }
 function printReason({ place, rule, holds, read, notGiven: missing, condition }, own, style) {
 	const facts = Object.entries(read).map(([fact, value]) => missing.includes(fact) ? `${fact} is not given` : `${fact} = ${require_policy_validation.describeValue(value)}`);
-	const verdict = holds === null ? "cannot be told" : `is ${holds}`;
+	const verdict = holds === null ? "cannot be decided" : `is ${holds}`;
 	const within = condition === null ? "" : ` in condition ${condition}`;
 	return `${place.file === own ? "" : `${require_terminal.visible(place.file)}:`}${place.line}:${place.col}  ${require_terminal.visible(require_policy_validation.describeRule(rule))} ${verdict}${require_terminal.visible(within)}  ${style.dim(require_terminal.visible(`(${facts.join(", ")})`))}`;
 }

@@ -126,23 +126,24 @@ function assumption({ details }) {
 	return answers.length === 0 ? null : `Assumed: ${answers.join(", ")}.`;
 }
 function ending({ cutAt, rungs, declaredAt }) {
-	if (cutAt !== null) return `It goes on like this; shown are the first ${rounded(cutAt - declaredAt)}.`;
+	if (cutAt !== null) return `It goes on like this; these are the first ${rounded(cutAt - declaredAt)}.`;
 	return rungs.length === 0 ? "Nothing happens." : "Then nothing more happens by itself.";
 }
 function reasonOf({ fired, severity }, before) {
-	const rose = before === null || before.severity.id === severity.id ? [] : [`now ${severity.id}`];
+	const rose = hasRisen(severity, before) ? [`now ${severity.id}`] : [];
 	const reasons = [...fired.map(({ trigger }) => trigger), ...rose];
 	if (reasons.length > 0) return reasons.join(", ");
 	return before === null ? "declared" : "next step of the reach";
 }
+const hasRisen = ({ id }, before) => before !== null && before.severity.id !== id;
 const NOTHING = "\u2013";
 const who = ({ mentions, messages }) => mentions.length > 0 ? mentions.map(require_terminal.visible).join(", ") : messages.length === 0 ? "nobody" : NOTHING;
 const sent = ({ messages }) => recipients(messages, require_terminal.visible).join("; ") || NOTHING;
 const LONGEST_NAME = 18;
-function whoIn({ mentions, messages }, names) {
+function whoIn({ mentions, messages, engages, severity }, before, names) {
 	const short = (login) => require_terminal.visible(names.get(login) ?? login);
 	const lines = [...mentions.length === 0 ? [] : [mentions.map(short).join(", ")], ...recipients(messages, short)];
-	return lines.length === 0 ? ["nobody"] : lines;
+	return lines.length > 0 || engages === null && hasRisen(severity, before) ? lines : ["nobody"];
 }
 function repetition({ rung, times, last }) {
 	if (times === 1) return "";
@@ -167,7 +168,8 @@ function chain(ladder, prefix) {
 	const boxes = steps.map((step, index) => {
 		const { rung, times } = step;
 		const repeat = times === 1 ? "" : `<br/>${times} times, until ${rounded(step.last.sinceDeclared)}`;
-		return `  ${prefix}n${index}["${`${rung.level.number}. ${label(rung.level.name)}<br/>${whoIn(rung, names).map(label).join("<br/>")}${repeat}`}"]:::${levelClass(rung.level.number)}`;
+		const people = whoIn(rung, steps[index - 1]?.rung ?? null, names);
+		return `  ${prefix}n${index}["${`${[`${rung.level.number}. ${rung.level.name}`, ...people].map(label).join("<br/>")}${repeat}`}"]:::${levelClass(rung.level.number)}`;
 	});
 	const arrows = steps.map(({ rung }, index) => {
 		const text = `${rounded(rung.sinceDeclared)}: ${reasonOf(rung, steps[index - 1]?.rung ?? null)}`;

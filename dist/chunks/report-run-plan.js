@@ -5,15 +5,15 @@ const require_clock = require("./report-text-clock.js");
 const require_terminal = require("./report-text-terminal.js");
 // src/report/run/plan-terminal.ts
 const MOST_PROBLEMS = 20;
-function printPlan(report, { color }) {
+function printPlan(report, { color, width }) {
 	const style = require_terminal.styleOf(color);
 	const due = report.incidents.filter(isDue);
 	const waiting = report.incidents.filter(({ outcome }) => outcome.kind === "nothing-due");
 	return [
-		`${style.bold(headline(report, due.length, waiting.length))}\n`,
-		...[...due, ...waiting].map((incident) => block(incident, report, style)),
-		...abandoned(report),
-		...problems(report, style)
+		`${style.bold(require_terminal.wrapped(headline(report, due.length, waiting.length), width))}\n`,
+		...[...due, ...waiting].map((incident) => block(incident, report, style, width)),
+		...abandoned(report).map((line) => require_terminal.wrapped(line, width)),
+		...problems(report, style, width)
 	].join("\n");
 }
 const isDue = ({ outcome, done }) => outcome.kind === "deferred" || done.length > 0;
@@ -34,7 +34,7 @@ function shorten(text, max) {
 	const line = require_terminal.visible(text);
 	return line.length <= max ? line : `${line.slice(0, max - 1)}\u2026`;
 }
-function block(incident, report, style) {
+function block(incident, report, style, width) {
 	const at = report.at ?? 0;
 	const own = report.policies.find(({ name }) => name === incident.policy)?.file;
 	const { number, title, url, severity, level, status, snoozed, wouldFire } = incident;
@@ -51,9 +51,9 @@ function block(incident, report, style) {
 		["next", incident.next === null ? "nothing by itself" : nextOf(incident.next, at)]
 	];
 	return `${[
-		`${style.bold(`#${number}`)} ${shorten(title, 100)}`,
-		facts.join(" \u00b7 "),
-		...rows.map(([name, text]) => `${name.padEnd(12)}${text}`),
+		require_terminal.wrapped(`${style.bold(`#${number}`)} ${shorten(title, 100)}`, width, 0, 2),
+		require_terminal.wrapped(facts.join(" \u00b7 "), width, 2),
+		...rows.map(([name, text]) => `${name.padEnd(12)}${require_terminal.wrapped(text, width, 14)}`),
 		style.dim(require_terminal.visible(url))
 	].join("\n  ")}\n`;
 }
@@ -76,10 +76,10 @@ function abandoned({ incidents }) {
 	if (all.length === 0) return [];
 	return [`Abandoned, open for longer than the policy\u2019s max-age: ${all.map(({ number }) => `#${number}`).join(", ")}. Close them, or take the label off.\n`];
 }
-function problems(report, style) {
+function problems(report, style, width) {
 	const all = [...report.problems, ...report.incidents.flatMap((incident) => incident.problems)];
 	if (all.length === 0) return [];
-	return [`${[...all.slice(0, MOST_PROBLEMS).map(({ code, message }) => `${style.red(code)}: ${require_terminal.visible(message)}`), ...all.length > MOST_PROBLEMS ? [`\u2026 and ${all.length - MOST_PROBLEMS} more.`] : []].join("\n")}\n`];
+	return [`${[...all.slice(0, MOST_PROBLEMS).map(({ code, message }) => require_terminal.wrapped(`${style.red(code)}: ${require_terminal.visible(message)}`, width, 0, 2)), ...all.length > MOST_PROBLEMS ? [`\u2026 and ${all.length - MOST_PROBLEMS} more.`] : []].join("\n")}\n`];
 }
 exports.isDue = isDue;
 exports.isUnhandled = isUnhandled;

@@ -4,7 +4,7 @@ const require_engine = require("./engine.js");
 const TRIES = 3;
 const NONE = /* @__PURE__ */ new Map();
 async function carryOut(context, progress) {
-	const { policy, now, tracker, options, results = NONE } = context;
+	const { policy, now, tracker, options, results = NONE, patience = 0 } = context;
 	const { watchedSince = null } = options;
 	const { done, problems } = progress;
 	const tries = /* @__PURE__ */ new Map();
@@ -13,22 +13,22 @@ async function carryOut(context, progress) {
 	let reading = "current";
 	for (;;) {
 		if (reading === "due") {
-			try {
-				progress.issue = await tracker.reread(progress.issue);
-			} catch (error) {
-				return withoutReading(error, progress);
-			}
+			const unread = await reread(progress, tracker);
+			if (unread !== null) return unread;
 			reading = "current";
 		}
-		const { folded } = progress;
-		progress.folded = folded === null ? require_engine.foldIssue(policy, progress.issue) : require_engine.advance(folded, progress.issue);
-		const { effect, beside, decision } = require_engine.nextEffect(progress.folded, now, {
+		const folded = foldedOf({
+			policy,
+			progress
+		});
+		const { effect, beside, decision } = require_engine.nextEffect(folded, now, {
 			isWanted,
 			results,
-			watchedSince
+			watchedSince,
+			patience
 		});
 		progress.decision = decision();
-		if (effect === null || isRest(effect, done)) return { kind: problems.length > 0 ? "failed" : done.length > 0 ? "acted" : "nothing-due" };
+		if (effect === null || isRest(effect, done) || isEdit(effect) && hasOtherHands(folded, now, patience)) return { kind: problems.length > 0 ? "failed" : done.length > 0 ? "acted" : "nothing-due" };
 		const line = effect.type === "say" ? effect.ledger.comment : null;
 		if (line !== null && sent !== null) {
 			if (sent.done && sent.line !== line && !isNotOwn(progress.issue, sent)) return { kind: "acted" };
@@ -65,6 +65,19 @@ async function carryOut(context, progress) {
 		}
 	}
 }
+function foldedOf({ policy, progress }) {
+	const { folded, issue } = progress;
+	progress.folded = folded === null ? require_engine.foldIssue(policy, issue) : require_engine.advance(folded, issue);
+	return progress.folded;
+}
+async function reread(progress, tracker) {
+	try {
+		progress.issue = await tracker.reread(progress.issue);
+		return null;
+	} catch (error) {
+		return withoutReading(error, progress);
+	}
+}
 async function write({ policy, tracker, options }, issue, effect, beside) {
 	if (effect.type === "label" && beside?.type === "assign" && tracker.labelAndAssign) return {
 		outcome: await tracker.labelAndAssign(issue, effect, beside),
@@ -82,6 +95,8 @@ async function write({ policy, tracker, options }, issue, effect, beside) {
 const MOST_REACTIONS = 20;
 const firstReactions = (all) => all.length <= MOST_REACTIONS ? all : [...all.filter((one) => one.with === "+1"), ...all.filter((one) => one.with !== "+1")].slice(0, MOST_REACTIONS);
 const isRest = (effect, done) => effect.type === "say" && effect.comment === null && effect.status === null && done.some((one) => one.type === "say" && one.react.length === MOST_REACTIONS);
+const isEdit = (effect) => effect.type === "say" && effect.comment === null && effect.react.length === 0;
+const hasOtherHands = (folded, now, patience) => patience > 0 && require_engine.outboxOf(folded, now).deliveries.some((one) => require_engine.isInOtherHands(one, now, patience));
 function isNotOwn({ timeline }, { line, done }) {
 	const posted = timeline.filter((item) => item.kind === "comment" && item.body.includes(line));
 	return !posted.some((item) => item.kind === "comment" && item.by?.kind === "engine" && !item.editedByOther) && (done || posted.length > 0);
@@ -136,6 +151,18 @@ Object.defineProperty(exports, "confirmed", {
 	enumerable: true,
 	get: function() {
 		return confirmed;
+	}
+});
+Object.defineProperty(exports, "foldedOf", {
+	enumerable: true,
+	get: function() {
+		return foldedOf;
+	}
+});
+Object.defineProperty(exports, "hasOtherHands", {
+	enumerable: true,
+	get: function() {
+		return hasOtherHands;
 	}
 });
 Object.defineProperty(exports, "withoutReading", {

@@ -184,11 +184,7 @@ async function inTurn(policies, issues, now, handle, { budget, onBug }) {
 	for (const part of partsOf(issues)) {
 		const turns = [];
 		for (const issue of part) try {
-			const one = assignPolicy(policies, issue, now);
-			turns.push({
-				one,
-				due: dueOf(one, now)
-			});
+			turns.push(turnOf(assignPolicy(policies, issue, now), now));
 		} catch (error) {
 			undecided.push(undecidedOf(policies[0], issue, bugOf(error, issue, onBug)));
 		}
@@ -199,17 +195,27 @@ async function inTurn(policies, issues, now, handle, { budget, onBug }) {
 async function takeTurns(inOrder, handle, budget, reports) {
 	const admitted = [];
 	const isEdit = ({ due }) => due === "status-edit";
-	for (const turn of [...inOrder.filter((one) => !isEdit(one)), ...inOrder.filter(isEdit)]) {
-		const { one, due } = turn;
-		if (due === "nothing") reports.set(turn, idleReport(one));
-		else if (takes(budget, turn)) admitted.push(turn);
-		else reports.set(turn, report(one, [], [], { kind: "deferred" }));
-	}
+	for (const turn of [...inOrder.filter((one) => !isEdit(one)), ...inOrder.filter(isEdit)]) if (turn.due === "nothing") reports.set(turn, turn.idle);
+	else if (takes(budget, turn)) admitted.push(turn);
+	else reports.set(turn, report(turn.one, [], [], { kind: "deferred" }));
 	const handled = await handle(admitted.map(({ one }) => one));
 	for (const [index, turn] of admitted.entries()) {
 		const one = handled[index];
 		if (one !== void 0) reports.set(turn, one);
 	}
+}
+function turnOf(one, now) {
+	const due = dueOf(one, now);
+	const urgency = urgencyOf(one);
+	return due === "nothing" ? {
+		urgency,
+		due,
+		idle: idleReport(one)
+	} : {
+		urgency,
+		due,
+		one
+	};
 }
 function dueOf({ decision, issue, policy }, now) {
 	const [first, ...more] = require_engine.plan(decision, issue);
@@ -242,8 +248,8 @@ function assignPolicy(policies, issue, now) {
 	return own;
 }
 const rankOf = ({ policy, decision }) => policy.severities.find(({ id }) => id === decision.severity)?.rank ?? Number.MAX_SAFE_INTEGER;
-const urgency = (one) => rankOf(one) * 1e9 - Math.min(1e9 - 1, one.decision.late);
-const byUrgency = (a, b) => urgency(a.one) - urgency(b.one);
+const urgencyOf = (one) => rankOf(one) * 1e9 - Math.min(1e9 - 1, one.decision.late);
+const byUrgency = (a, b) => a.urgency - b.urgency;
 Object.defineProperty(exports, "assignPolicy", {
 	enumerable: true,
 	get: function() {

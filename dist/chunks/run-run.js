@@ -101,13 +101,13 @@ function lostMessage(policy, issue, delivery, result, now) {
 }
 function foundLost(policy, issue, before, after, now) {
 	return before.flatMap((one) => {
-		const { state } = after.find(({ id }) => id === one.id) ?? one;
+		const { state, at } = after.find(({ id }) => id === one.id) ?? one;
 		if (state === "dropped" && one.state !== "dropped") return [{
 			code: "message-dropped",
 			message: `#${issue.number}: ${describe(policy, one)} may never have arrived, and is not sent again: it could arrive twice.`,
 			remedy: one.to === null ? PLACE : PERSON
 		}];
-		if (one.state !== "intended" || one.at >= now) return [];
+		if (one.state !== "intended" || one.at >= now || at !== now) return [];
 		return [{
 			code: "message-in-doubt",
 			message: `#${issue.number}: a run ended before it wrote down whether ${describe(policy, one)} was sent.`,
@@ -123,7 +123,7 @@ const PERSON = "The next step, and at last whoever stands in, is called at once.
 const PLACE = "Mend the channel, and prove it with `tocsin drill`.";
 // src/run/post.ts
 const MOST_ROUNDS = 40;
-async function post(senders, now, tracker, options, record) {
+async function post(senders, beside, now, tracker, options, record) {
 	const messengers = /* @__PURE__ */ new Map();
 	for (let round = 0; round < MOST_ROUNDS; round += 1) {
 		const busy = senders.filter((sender) => isBusy(sender, now));
@@ -131,16 +131,12 @@ async function post(senders, now, tracker, options, record) {
 		for (const sender of busy) await reread(sender, tracker);
 		const policies = [...new Set(busy.map(({ policy }) => policy))];
 		for (const policy of policies) if (!messengers.has(policy)) messengers.set(policy, options.messenger?.(policy) ?? null);
-		await Promise.all(policies.map((policy) => postOf(policy, busy.filter((sender) => sender.policy === policy), senders, now, messengers.get(policy) ?? null)));
+		await Promise.all(policies.map((policy) => postOf(policy, busy.filter((sender) => sender.policy === policy), senders, beside, now, messengers.get(policy) ?? null)));
 		for (const sender of busy) await record(sender);
 	}
 }
-const foldedOf = ({ policy, progress }) => {
-	progress.folded = progress.folded === null ? require_engine.foldIssue(policy, progress.issue) : require_engine.advance(progress.folded, progress.issue);
-	return progress.folded;
-};
 function isBusy(sender, now) {
-	const { send, unneeded, cancel } = require_engine.outboxOf(foldedOf(sender), now);
+	const { send, unneeded, cancel } = require_engine.outboxOf(require_carry_out.foldedOf(sender), now);
 	const isNew = ({ id }) => !sender.results.has(id);
 	return send.some(({ delivery }) => isNew(delivery)) || unneeded.some(isNew) || cancel.some((one) => !isTried(sender, one));
 }
@@ -152,12 +148,12 @@ async function reread({ progress }, tracker) {
 		if (!(error instanceof Error) || !("code" in error)) throw error;
 	}
 }
-async function postOf(policy, busy, senders, now, messenger) {
+async function postOf(policy, busy, senders, beside, now, messenger) {
 	const owners = /* @__PURE__ */ new Map();
 	const sendings = [];
 	const cancels = [];
 	for (const sender of busy) {
-		const { send, unneeded, cancel } = require_engine.outboxOf(foldedOf(sender), now);
+		const { send, unneeded, cancel } = require_engine.outboxOf(require_carry_out.foldedOf(sender), now);
 		for (const { id } of unneeded) sender.results.set(id, { kind: "not-needed" });
 		for (const sending of send.filter(({ delivery }) => !isTried(sender, delivery))) {
 			owners.set(sending.delivery.id, sender);
@@ -176,12 +172,18 @@ async function postOf(policy, busy, senders, now, messenger) {
 			if (problem !== null) sender?.progress.problems.push(problem);
 		}
 	};
-	const parcels = require_engine.parcelsOf(sendings);
-	const recorded = senders.filter((sender) => sender.policy === policy).flatMap((sender) => require_engine.outboxOf(foldedOf(sender), now).deliveries);
+	const isForPeople = sendings.some(({ delivery }) => delivery.to !== null);
+	const recorded = [...senders.filter((sender) => sender.policy === policy).flatMap((sender) => require_engine.outboxOf(require_carry_out.foldedOf(sender), now).deliveries), ...isForPeople ? lately(policy, beside, now) : []];
+	const parcels = require_engine.parcelsOf(sendings, recorded);
 	const held = require_engine.heldBack(parcels, policy.limits, recorded, now);
 	for (const [parcel, result] of held) conclude(parcel, result);
 	const out = parcels.filter((parcel) => !held.has(parcel));
 	await Promise.all([sendAll(out, policy, messenger, conclude), ...cancels.map((one) => cancelOne(one, messenger))]);
+}
+function lately(policy, issues, now) {
+	const since = now - policy.limits.messagesPerPerson.within;
+	const isOfLate = ({ timeline }) => timeline.some((item) => item.kind === "comment" && item.by?.kind === "engine" && (item.editedAt ?? item.at) > since && item.body.includes("\"deliveries\":"));
+	return issues.filter(isOfLate).flatMap((issue) => require_engine.outboxOf(require_engine.foldIssue(policy, issue), now).deliveries);
 }
 async function sendAll(parcels, policy, messenger, conclude) {
 	if (messenger === null) {
@@ -243,30 +245,66 @@ const UNANSWERED = {
 	kind: "doubt",
 	why: "Nothing is known of it."
 };
+// src/run/other-hands.ts
+const PATIENCE = 20;
+const PAUSES = [5, 15];
+const patienceOf = ({ pause }) => pause === void 0 ? 0 : PATIENCE;
+async function waitForOthers(all, now, tracker, { pause, watchedSince }) {
+	if (pause === void 0 || watchedSince !== void 0) return [];
+	const before = all.filter((one) => hasLeft(one, now));
+	let left = before;
+	for (const seconds of PAUSES) {
+		if (left.length === 0) break;
+		await pause(seconds);
+		for (const one of left) await reread(one, tracker);
+		left = left.filter((one) => hasLeft(one, now));
+	}
+	return before;
+}
+const hasLeft = (one, now) => require_carry_out.hasOtherHands(require_carry_out.foldedOf(one), now, PATIENCE);
 // src/run/run.ts
-const run = (policies, issues, now, tracker, options) => require_in_turn.inTurn(policies, issues, now, (due) => runAll(due, now, tracker, options), {
-	budget: options.budget ?? require_budget.createRunBudget(),
-	onBug: options.onBug
-});
+const run = (policies, issues, now, tracker, options) => {
+	const known = new Map([...options.beside ?? [], ...issues].map((issue) => [issue.number, issue]));
+	return require_in_turn.inTurn(policies, issues, now, (due) => runAll(due, known, now, tracker, options), {
+		budget: options.budget ?? require_budget.createRunBudget(),
+		onBug: options.onBug
+	});
+};
 const AT_ONCE = 20;
-async function runAll(due, now, tracker, options) {
+async function runAll(due, known, now, tracker, options) {
 	const lag = createLag(now, options);
 	const carried = [];
 	for (let from = 0; from < due.length; from += AT_ONCE) {
 		const some = due.slice(from, from + AT_ONCE);
 		const read = await readAgain(some, tracker, lag);
 		for (const [index, one] of some.entries()) {
+			const issue = read[index] ?? one.issue;
 			const incident = begin(one, {
 				policy: one.policy,
 				now,
 				tracker,
-				options
+				options,
+				patience: patienceOf(options)
 			});
 			carried.push(incident);
-			await proceed(incident, read[index] ?? one.issue);
+			await proceed(incident, issue);
 		}
 	}
-	await post(carried.filter(({ policy, outcome }) => policy.channels.size > 0 && outcome.kind !== "unread"), now, tracker, options, (incident) => proceed(incident, incident.progress.issue));
+	const senders = carried.filter(({ policy, progress, outcome }) => policy.channels.size > 0 && progress.folded !== null && outcome.kind !== "unread");
+	const record = (incident) => proceed(incident, incident.progress.issue);
+	for (const { progress } of carried) known.delete(progress.issue.number);
+	const beside = [...known.values()];
+	await post(senders, beside, now, tracker, options, record);
+	const awaited = await waitForOthers(senders, now, tracker, options);
+	for (const incident of awaited) {
+		incident.context = {
+			...incident.context,
+			patience: 0
+		};
+		await record(incident);
+	}
+	if (awaited.length > 0) await post(senders, beside, now, tracker, options, record);
+	for (const { progress } of carried) known.set(progress.issue.number, progress.issue);
 	return carried.map((incident) => reportOf(incident, now));
 }
 function begin({ policy, issue, decision }, context) {
@@ -278,13 +316,12 @@ function begin({ policy, issue, decision }, context) {
 		done: [],
 		problems: []
 	};
-	const before = policy.channels.size === 0 ? [] : require_engine.outboxOf(require_engine.foldIssue(policy, issue), context.now).deliveries;
 	const results = /* @__PURE__ */ new Map();
 	return {
 		policy,
 		progress,
 		results,
-		before,
+		before: null,
 		context: {
 			...context,
 			results
@@ -293,13 +330,14 @@ function begin({ policy, issue, decision }, context) {
 	};
 }
 async function proceed(incident, read) {
-	const { progress, context } = incident;
+	const { policy, progress, context } = incident;
 	try {
 		if (read instanceof Error) {
 			incident.outcome = require_carry_out.withoutReading(read, progress);
 			return;
 		}
 		progress.issue = read;
+		if (policy.channels.size > 0) incident.before ??= require_engine.outboxOf(require_engine.foldIssue(policy, read), context.now).deliveries;
 		incident.outcome = await require_carry_out.carryOut(context, progress);
 	} catch (error) {
 		progress.problems.push(require_in_turn.bugOf(error, progress.issue, context.options.onBug));
@@ -315,7 +353,7 @@ function reportOf({ policy, progress, before, outcome }, now) {
 	};
 	if (policy.channels.size === 0 || folded === null) return require_in_turn.report(one, done, problems, outcome);
 	const after = require_engine.outboxOf(folded, now).deliveries;
-	const lost = foundLost(policy, issue, before, after, now);
+	const lost = foundLost(policy, issue, before ?? [], after, now);
 	const messages = after.filter(({ at }) => at === now);
 	return {
 		...require_in_turn.report(one, done, [...problems, ...lost], lost.length > 0 ? { kind: "failed" } : outcome),

@@ -3751,7 +3751,7 @@ function parse(text) {
 function renderThread(issue, { color, width = 100 }) {
 	const style = (format, text) => color ? (0, node_util.styleText)(format, text, { validateStream: false }) : text;
 	const head = [style("bold", `#${issue.number} ${clean(issue.title)}`), `${stateOf(issue)} \u00b7 ${clean(issue.labels.join(", ")) || "no labels"} \u00b7 assigned: ${issue.assignees.join(", ") || "nobody"}`];
-	const opening = [`${style("dim", time(issue.createdAt))}  ${style("cyan", who(issue.author))}${style("dim", ` opened this${edited(issue)}`)}`, ...quote(issue.body ?? "", style, width)];
+	const opening = [`${style("dim", `${date(issue.createdAt)} ${time(issue.createdAt)} UTC`)}  ${style("cyan", who(issue.author))}${style("dim", ` opened this${edited(issue, issue.createdAt)}`)}`, ...quote(issue.body ?? "", style, width)];
 	const entries = issue.timeline.map((entry) => renderEntry(entry, issue.createdAt, style, width));
 	return [
 		...head,
@@ -3761,18 +3761,20 @@ function renderThread(issue, { color, width = 100 }) {
 	].join("\n");
 }
 function renderEntry(entry, opened, style, width) {
-	const when = style("dim", `${time(entry.at)} ${since(opened, entry.at)}`);
+	const when = style("dim", `${timeSince(opened, entry.at)} ${since(opened, entry.at)}`);
 	if (entry.kind !== "comment") return `${when}  ${style("dim", `${who(entry.by)} ${clean(tell(entry))}`)}`;
-	const title = `${when}  ${style("cyan", who(entry.by))}${style("dim", edited(entry))}${reactions(entry.reactions)}`;
+	const title = `${when}  ${style("cyan", who(entry.by))}${style("dim", edited(entry, opened))}${reactions(entry.reactions)}`;
 	if (entry.minimized !== null) return `${title} ${style("dim", `[hidden as ${entry.minimized.toLowerCase()}]`)}`;
 	return [title, ...quote(entry.body, style, width)].join("\n");
 }
-const edited = ({ edited: by }) => by ? ` (edited ${time(by.at)})` : "";
+const edited = ({ edited: by }, opened) => by ? ` (edited ${timeSince(opened, by.at)})` : "";
 function quote(body, style, width) {
-	return plain(body).split("\n").flatMap((line) => wrap(line, width - 9)).filter((line, index, all) => line !== "" || index > 0 && all[index - 1] !== "").map((line) => line === "" ? "" : `       ${style("dim", "\u2502")} ${line}`);
+	return plain(body).split("\n").flatMap((line) => wrap(line, width - 9)).filter((line, index, all) => line !== "" || index > 0 && all[index - 1] !== "").map((line) => `       ${style("dim", "\u2502")} ${line}`.trimEnd());
 }
 const reactions = (list) => list.length > 0 ? ` [${list.map(({ content }) => content).join(" ")}]` : "";
 const time = (at) => (/* @__PURE__ */ new Date(at * 1e3)).toISOString().slice(11, 16);
+const date = (at) => (/* @__PURE__ */ new Date(at * 1e3)).toISOString().slice(0, 10);
+const timeSince = (opened, at) => date(at) === date(opened) ? time(at) : `${date(at)} ${time(at)}`;
 const clean = (text) => (0, node_util.stripVTControlCharacters)(text).replaceAll(/[\p{Cc}\p{Cf}]/gu, " ");
 function plain(body) {
 	return body.replaceAll(/<!--[\s\S]*?(?:-->|$)/g, "").replaceAll(/<\/?(?:sub|sup|details|summary|br|b|i)\b[^>]*>/g, "").replaceAll(/\\([!-/:-@[-`{-~])/g, "$1").replaceAll(/\[([^\]]+)\]\([^)]+\)/g, "$1").replaceAll(/\*\*([^*]+)\*\*/g, "$1").split("\n").filter((line) => !/^\|[\s:|-]+\|$/.test(line)).map((line) => clean(line.replace(/^\| ?/, "").replace(/ ?\|$/, "").replaceAll(" | ", ": "))).join("\n").trim();

@@ -59,6 +59,7 @@ async function handler(policies, repository, warnings, options) {
 			...options.pause ? { pause: options.pause } : {},
 			...options.messenger ? { messenger: options.messenger } : {},
 			...options.watchedSince === void 0 ? {} : { watchedSince: options.watchedSince },
+			...options.beside ? { beside: options.beside } : {},
 			...options.isUpToDate ? { isUpToDate: options.isUpToDate } : {}
 		}));
 	};

@@ -139,10 +139,11 @@ function githubIncidents(options) {
 			const { repository } = await sessions.current();
 			const isFresh = () => time.now() - readAt <= FRESH;
 			const tracker = interruptible(repository, issues, isFresh, stop);
+			const all = [...issuesByNumber.values()];
 			const reports = await handle({
 				...repository,
 				...tracker
-			}, issues, at, (issue) => changes.isUpToDate(issue));
+			}, issues, at, (issue) => changes.isUpToDate(issue), all);
 			const took = Math.ceil(time.now() - readAt);
 			for (const { number, done } of reports) if (done.length > 0) changes.noteOwn(number, at + took);
 			return reports;
@@ -229,12 +230,13 @@ async function open(wanted, before, options, since) {
 		stop,
 		connect,
 		open: openWith,
-		handle: async (repository, issues, now, isUpToDate) => {
+		handle: async (repository, issues, now, isUpToDate, beside) => {
 			const how = {
 				...options,
 				messenger,
 				dryRun: false,
 				isUpToDate,
+				beside,
 				watchedSince: since()
 			};
 			const reports = await (await require_heartbeat.handler(policies, repository, problems, how))(issues, now);
@@ -333,7 +335,7 @@ function createServerClock() {
 const SETTLING = 30;
 const FULL_SWEEP_EVERY = 1800;
 const LONGEST_LEAD = 5;
-const LONGEST_PASSED_OVER = 30;
+const SPACING = 31 / 30;
 const MOST_REFUSALS = 3;
 async function watch(options) {
 	const { time, stop } = options;
@@ -370,15 +372,9 @@ async function endOf(watcher) {
 	const now = time.now();
 	if (now >= limit.endsAt) return "time-over";
 	if (limit.succession !== null && now >= limit.succession.nextAt()) {
-		const tending = await limit.succession.tend(now, !isIdle(watcher, limit));
-		if (tending === "younger-watcher") return tending;
-		if (tending === "alone") passOver(watcher);
+		if (await limit.succession.tend(now, !isIdle(watcher, limit))) return "younger-watcher";
 	}
 	return null;
-}
-function passOver(watcher) {
-	const { time, poll, settling, sweepAt } = watcher;
-	if (poll <= LONGEST_PASSED_OVER && settling.size === 0 && time.now() < sweepAt) watcher.pollAt += poll;
 }
 async function hasNothingLeft(watcher, limit) {
 	const { time, settling } = watcher;
@@ -435,17 +431,22 @@ async function outlast(watcher, work) {
 	}
 }
 async function sweep(watcher) {
-	const { incidents, agenda, time, poll, listener } = watcher;
+	const { incidents, agenda, time, listener } = watcher;
 	if (watcher.sweepAt === watcher.pollAt) await incidents.poll();
 	const reading = await observed(watcher, () => incidents.readAll());
 	agenda.clear();
 	const at = await act(watcher, reading);
 	watcher.sweepAt = time.now() + FULL_SWEEP_EVERY;
-	watcher.pollAt = time.now() + poll;
+	watcher.pollAt = nextPoll(watcher, time.now());
 	listener.swept(missedAt(watcher, at).length === 0, at);
 }
+function nextPoll({ time, poll }, from) {
+	const now = time.now();
+	const next = from + SPACING * poll;
+	return next > now ? next : now + SPACING * poll;
+}
 async function look(watcher) {
-	const { incidents, settling, clock, time, poll, listener } = watcher;
+	const { incidents, settling, clock, time, listener } = watcher;
 	const sentAt = time.now();
 	const { at, numbers } = await incidents.poll();
 	clock.observe(sentAt, time.now(), at);
@@ -458,7 +459,7 @@ async function look(watcher) {
 		await act(watcher, await observed(watcher, () => incidents.read([...settling.keys()])));
 		for (const [number, until] of settling) if (until <= time.now()) settling.delete(number);
 	}
-	watcher.pollAt = time.now() + poll;
+	watcher.pollAt = nextPoll(watcher, Math.min(sentAt, watcher.pollAt));
 	listener.swept(missedAt(watcher, at).length === 0, at);
 }
 async function actOnDue(watcher) {
