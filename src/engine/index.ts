@@ -16,7 +16,7 @@ export { advance, fold, foldIssue } from './recovery.ts';
 export { perform, personDid, type PersonAct } from './model/issue-model.ts';
 export { AUTHORITY_NAMES, COMMAND_LIST } from './incident/command-names.ts';
 export { heldBack, type Parcel, parcelsOf } from './delivery/batch.ts';
-export { isInOtherHands, isTooLate } from './delivery/settle.ts';
+export { isOfOtherRun, isTooLate } from './delivery/settle.ts';
 export { outboxOf, type Outbox, type Sending } from './delivery/outbox.ts';
 export { parseLedger, printLedger } from './incident/ledger.ts';
 export { readDetails, writeBody } from './text/details.ts';

@@ -10,7 +10,7 @@ import type { Outcome, Tracker } from '#domain/tracker.ts';
 import { nobodyNotified } from './nobody-reached.ts';
 import type { RunOptions } from './options.ts';
 import type { IncidentOutcome } from '#domain/run-report.ts';
-import { advance, type FoldedIssue, foldIssue, isInOtherHands, nextEffect, outboxOf } from '#engine/index.ts';
+import { advance, type FoldedIssue, foldIssue, isOfOtherRun, nextEffect, outboxOf } from '#engine/index.ts';
 
 /** How often one kind of effect is tried on one incident before it is given up and reported. */
 const TRIES = 3;
@@ -65,7 +65,7 @@ export async function carryOut(context: CarryOut, progress: Progress): Promise<I
     });
     // Whatever goes wrong from here on is reported with it.
     progress.decision = decision();
-    if (effect === null || isRest(effect, done) || (isEdit(effect) && hasOtherHands(folded, now, patience))) {
+    if (effect === null || isRest(effect, done) || (isEdit(effect) && awaitsOtherRun(folded, now, patience))) {
       return { kind: problems.length > 0 ? 'failed' : done.length > 0 ? 'acted' : 'nothing-due' };
     }
     const line = effect.type === 'say' ? effect.ledger.comment : null;
@@ -162,8 +162,8 @@ const isEdit = (effect: Effect): boolean =>
   effect.type === 'say' && effect.comment === null && effect.react.length === 0;
 
 /** Another run is about to write into the status comment what became of its messages: an edit beside it would undo that. */
-export const hasOtherHands = (folded: FoldedIssue, now: Instant, patience: Seconds): boolean =>
-  patience > 0 && outboxOf(folded, now).deliveries.some((one) => isInOtherHands(one, now, patience));
+export const awaitsOtherRun = (folded: FoldedIssue, now: Instant, patience: Seconds): boolean =>
+  patience > 0 && outboxOf(folded, now).deliveries.some((one) => isOfOtherRun(one, now, patience));
 
 /** The new comment that was last sent: its hidden line, and whether it is known to have been posted. */
 interface SentComment {

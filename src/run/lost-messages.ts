@@ -61,7 +61,7 @@ export function foundLost(
           remedy: one.to === null ? PLACE : PERSON,
         },
       ];
-    // What this run has not settled is in the hands of the run that wrote it down.
+    // What this run has not settled is left to the run that wrote it down.
     if (one.state !== 'intended' || one.at >= now || at !== now) return [];
     return [
       {

@@ -15,7 +15,7 @@ import { createRunBudget } from './budget.ts';
 import { type CarryOut, carryOut, type Progress, withoutReading } from './carry-out.ts';
 import { inTurn } from './in-turn.ts';
 import { createLag, readAgain } from './lag.ts';
-import { patienceOf, waitForOthers } from './other-hands.ts';
+import { patienceOf, waitForOtherRuns } from './other-runs.ts';
 import { foundLost } from './lost-messages.ts';
 import type { Assigned, RunOptions } from './options.ts';
 import { post, type Sender } from './post.ts';
@@ -67,7 +67,7 @@ async function runAll(
   for (const { progress } of carried) known.delete(progress.issue.number);
   const beside = [...known.values()];
   await post(senders, beside, now, tracker, options, record);
-  const awaited = await waitForOthers(senders, now, tracker, options);
+  const awaited = await waitForOtherRuns(senders, now, tracker, options);
   for (const incident of awaited) {
     incident.context = { ...incident.context, patience: 0 };
     await record(incident);

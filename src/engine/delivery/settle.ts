@@ -26,7 +26,7 @@ export function resolveDeliveries(
     const result = results.get(one.id);
     const next =
       result === undefined
-        ? isOpen(one) && one.at < now && !isInOtherHands(one, now, patience)
+        ? isOpen(one) && one.at < now && !isOfOtherRun(one, now, patience)
           ? resumed(context, one, now)
           : one
         : withResult(one, result, now);
@@ -37,7 +37,7 @@ export function resolveDeliveries(
 }
 
 /** Was it written down so shortly before `now`, by a run other than the one of `now`, that this one may still be sending? */
-export const isInOtherHands = ({ state, at }: DeliveryRecord, now: Instant, patience: Seconds): boolean =>
+export const isOfOtherRun = ({ state, at }: DeliveryRecord, now: Instant, patience: Seconds): boolean =>
   state === 'intended' && at < now && at + patience > now;
 
 function withResult(one: DeliveryRecord, result: DeliveryResult, now: Instant): DeliveryRecord {

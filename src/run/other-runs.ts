@@ -4,7 +4,7 @@
  */
 import type { Instant, Seconds } from '#domain/time.ts';
 import type { Tracker } from '#domain/tracker.ts';
-import { foldedOf, hasOtherHands } from './carry-out.ts';
+import { foldedOf, awaitsOtherRun } from './carry-out.ts';
 import type { RunOptions } from './options.ts';
 import { reread, type Sender } from './post.ts';
 
@@ -17,10 +17,10 @@ const PAUSES: readonly Seconds[] = [5, PATIENCE - 5];
 export const patienceOf = ({ pause }: Pick<RunOptions, 'pause'>): Seconds => (pause === undefined ? 0 : PATIENCE);
 
 /**
- * Waits for other runs, and returns the incidents that they had in hand. A watcher does not wait: it comes again, and other incidents
+ * Waits for other runs, and returns the incidents whose messages they were sending. A watcher does not wait: it comes again, and other incidents
  * are due meanwhile.
  */
-export async function waitForOthers<One extends Sender>(
+export async function waitForOtherRuns<One extends Sender>(
   all: readonly One[],
   now: Instant,
   tracker: Tracker,
@@ -38,4 +38,4 @@ export async function waitForOthers<One extends Sender>(
   return before;
 }
 
-const hasLeft = (one: Sender, now: Instant): boolean => hasOtherHands(foldedOf(one), now, PATIENCE);
+const hasLeft = (one: Sender, now: Instant): boolean => awaitsOtherRun(foldedOf(one), now, PATIENCE);
