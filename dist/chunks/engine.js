@@ -3114,13 +3114,13 @@ function resolveDeliveries(context, now, results, before, patience = 0) {
 	let changed = false;
 	const after = before.map((one) => {
 		const result = results.get(one.id);
-		const next = result === void 0 ? isOpen(one) && one.at < now && !isInOtherHands(one, now, patience) ? resumed(context, one, now) : one : withResult(one, result, now);
+		const next = result === void 0 ? isOpen(one) && one.at < now && !isOfOtherRun(one, now, patience) ? resumed(context, one, now) : one : withResult(one, result, now);
 		changed ||= next !== one;
 		return next;
 	});
 	return changed ? after : before;
 }
-const isInOtherHands = ({ state, at }, now, patience) => state === "intended" && at < now && at + patience > now;
+const isOfOtherRun = ({ state, at }, now, patience) => state === "intended" && at < now && at + patience > now;
 function withResult(one, result, now) {
 	if (result.kind === "cancelled") return one.cancelled ? one : {
 		...one,
@@ -5803,7 +5803,7 @@ var engine_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
 	fold: () => fold,
 	foldIssue: () => foldIssue,
 	heldBack: () => heldBack,
-	isInOtherHands: () => isInOtherHands,
+	isOfOtherRun: () => isOfOtherRun,
 	isTooLate: () => isTooLate,
 	nextEffect: () => nextEffect,
 	nextRunAfter: () => nextRunAfter,
@@ -5897,10 +5897,10 @@ Object.defineProperty(exports, "heldBack", {
 		return heldBack;
 	}
 });
-Object.defineProperty(exports, "isInOtherHands", {
+Object.defineProperty(exports, "isOfOtherRun", {
 	enumerable: true,
 	get: function() {
-		return isInOtherHands;
+		return isOfOtherRun;
 	}
 });
 Object.defineProperty(exports, "isTooLate", {

@@ -918,10 +918,10 @@ async function complete(source, found, now) {
 async function withHistory(source, found) {
 	const isRaw = (one) => "__typename" in one;
 	const histories = await readHistories(source, found.filter(isRaw));
-	const whole = found.map((one) => isRaw(one) ? alone(one, () => mapIssue(source, one, histories.get(one.id))) : one);
-	const reviews = whole.flatMap((one) => "reviews" in one ? one.reviews : []);
+	const mappedIssues = found.map((one) => isRaw(one) ? alone(one, () => mapIssue(source, one, histories.get(one.id))) : one);
+	const reviews = mappedIssues.flatMap((one) => "reviews" in one ? one.reviews : []);
 	const actions = await readActions(source.client, reviews);
-	const all = whole.map((one) => "reviews" in one ? withReviews(one, actions) : one);
+	const all = mappedIssues.map((one) => "reviews" in one ? withReviews(one, actions) : one);
 	const isIssue = (one) => "id" in one;
 	return {
 		issues: all.filter(isIssue),

@@ -28,7 +28,7 @@ async function carryOut(context, progress) {
 			patience
 		});
 		progress.decision = decision();
-		if (effect === null || isRest(effect, done) || isEdit(effect) && hasOtherHands(folded, now, patience)) return { kind: problems.length > 0 ? "failed" : done.length > 0 ? "acted" : "nothing-due" };
+		if (effect === null || isRest(effect, done) || isEdit(effect) && awaitsOtherRun(folded, now, patience)) return { kind: problems.length > 0 ? "failed" : done.length > 0 ? "acted" : "nothing-due" };
 		const line = effect.type === "say" ? effect.ledger.comment : null;
 		if (line !== null && sent !== null) {
 			if (sent.done && sent.line !== line && !isNotOwn(progress.issue, sent)) return { kind: "acted" };
@@ -96,7 +96,7 @@ const MOST_REACTIONS = 20;
 const firstReactions = (all) => all.length <= MOST_REACTIONS ? all : [...all.filter((one) => one.with === "+1"), ...all.filter((one) => one.with !== "+1")].slice(0, MOST_REACTIONS);
 const isRest = (effect, done) => effect.type === "say" && effect.comment === null && effect.status === null && done.some((one) => one.type === "say" && one.react.length === MOST_REACTIONS);
 const isEdit = (effect) => effect.type === "say" && effect.comment === null && effect.react.length === 0;
-const hasOtherHands = (folded, now, patience) => patience > 0 && require_engine.outboxOf(folded, now).deliveries.some((one) => require_engine.isInOtherHands(one, now, patience));
+const awaitsOtherRun = (folded, now, patience) => patience > 0 && require_engine.outboxOf(folded, now).deliveries.some((one) => require_engine.isOfOtherRun(one, now, patience));
 function isNotOwn({ timeline }, { line, done }) {
 	const posted = timeline.filter((item) => item.kind === "comment" && item.body.includes(line));
 	return !posted.some((item) => item.kind === "comment" && item.by?.kind === "engine" && !item.editedByOther) && (done || posted.length > 0);
@@ -141,6 +141,12 @@ function confirmed(effect, { assignees }) {
 		logins
 	}];
 }
+Object.defineProperty(exports, "awaitsOtherRun", {
+	enumerable: true,
+	get: function() {
+		return awaitsOtherRun;
+	}
+});
 Object.defineProperty(exports, "carryOut", {
 	enumerable: true,
 	get: function() {
@@ -157,12 +163,6 @@ Object.defineProperty(exports, "foldedOf", {
 	enumerable: true,
 	get: function() {
 		return foldedOf;
-	}
-});
-Object.defineProperty(exports, "hasOtherHands", {
-	enumerable: true,
-	get: function() {
-		return hasOtherHands;
 	}
 });
 Object.defineProperty(exports, "withoutReading", {

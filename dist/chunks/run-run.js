@@ -245,11 +245,11 @@ const UNANSWERED = {
 	kind: "doubt",
 	why: "Nothing is known of it."
 };
-// src/run/other-hands.ts
+// src/run/other-runs.ts
 const PATIENCE = 20;
 const PAUSES = [5, 15];
 const patienceOf = ({ pause }) => pause === void 0 ? 0 : PATIENCE;
-async function waitForOthers(all, now, tracker, { pause, watchedSince }) {
+async function waitForOtherRuns(all, now, tracker, { pause, watchedSince }) {
 	if (pause === void 0 || watchedSince !== void 0) return [];
 	const before = all.filter((one) => hasLeft(one, now));
 	let left = before;
@@ -261,7 +261,7 @@ async function waitForOthers(all, now, tracker, { pause, watchedSince }) {
 	}
 	return before;
 }
-const hasLeft = (one, now) => require_carry_out.hasOtherHands(require_carry_out.foldedOf(one), now, PATIENCE);
+const hasLeft = (one, now) => require_carry_out.awaitsOtherRun(require_carry_out.foldedOf(one), now, PATIENCE);
 // src/run/run.ts
 const run = (policies, issues, now, tracker, options) => {
 	const known = new Map([...options.beside ?? [], ...issues].map((issue) => [issue.number, issue]));
@@ -295,7 +295,7 @@ async function runAll(due, known, now, tracker, options) {
 	for (const { progress } of carried) known.delete(progress.issue.number);
 	const beside = [...known.values()];
 	await post(senders, beside, now, tracker, options, record);
-	const awaited = await waitForOthers(senders, now, tracker, options);
+	const awaited = await waitForOtherRuns(senders, now, tracker, options);
 	for (const incident of awaited) {
 		incident.context = {
 			...incident.context,

@@ -13,7 +13,7 @@ const PERIOD: Seconds = 5 * DAY;
 
 const zones = new Map<string, Offset>();
 
-/** A formatter is asked at the ends of periods only; between two that differ, where clocks change is searched for once. */
+/** A formatter reads the offset at the ends of periods only; between two that differ, the change is searched for once. */
 export function offsetIn(timezone: string): Offset {
   const known = zones.get(timezone);
   if (known !== undefined) return known;
@@ -37,7 +37,7 @@ export function offsetIn(timezone: string): Offset {
   return offset;
 }
 
-/** The first formatter takes a process 20 ms, whatever it formats: none is made before an offset is asked for. */
+/** The first formatter takes a process 20 ms, whatever it formats: none is made before an offset is needed. */
 function readerOf(timezone: string): Offset {
   let format: Intl.DateTimeFormat | null = null;
   return (at) => {

@@ -2,7 +2,7 @@
 import { createReadStream, truncateSync } from 'node:fs';
 import { type HistoryLine, readLine } from '#history/index.ts';
 
-/** A whole line with its place: `line` counts from 1, the rest is in bytes. */
+/** A line with its place: `line` counts from 1, the rest is in bytes. */
 export type FileLine =
   | { readonly line: number; readonly read: HistoryLine; readonly from: number; readonly bytes: number }
   | { readonly line: number; readonly bad: string };

@@ -1,4 +1,4 @@
-/** Each issue of history files once, as it was read last: of all others only places are kept, so that memory does not grow with the timelines. */
+/** The last reading of each issue of history files: of a reading stays in memory what a command makes of it, so that memory does not grow with timelines. */
 import { latestOf, type Reading } from '#history/index.ts';
 import type { Instant } from '#domain/time.ts';
 import { visible } from '#report/text/terminal.ts';

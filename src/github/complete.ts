@@ -17,7 +17,7 @@ export interface Completed {
 /** An issue of which older history is still to be read, or all that one answer has of it. */
 export type Found = RawIssue | Mapped | UnreadIssue;
 
-/** An answer is large, and there may be many: what came with its whole history is made an issue at once, and the answer let go of. */
+/** An answer is large, and there may be many: what came with all of its history becomes an issue at once, and nothing holds the answer. */
 export function mapped(source: Source, raw: RawIssue): Found {
   return alone(raw, () => {
     const history = historyIn(raw);
@@ -54,10 +54,12 @@ export async function complete(source: Source, found: readonly Found[], now: Ins
 async function withHistory(source: Source, found: readonly Found[]): Promise<Completed> {
   const isRaw = (one: Found): one is RawIssue => '__typename' in one;
   const histories = await readHistories(source, found.filter(isRaw));
-  const whole = found.map((one) => (isRaw(one) ? alone(one, () => mapIssue(source, one, histories.get(one.id))) : one));
-  const reviews = whole.flatMap((one) => ('reviews' in one ? one.reviews : []));
+  const mappedIssues = found.map((one) =>
+    isRaw(one) ? alone(one, () => mapIssue(source, one, histories.get(one.id))) : one,
+  );
+  const reviews = mappedIssues.flatMap((one) => ('reviews' in one ? one.reviews : []));
   const actions = await readActions(source.client, reviews);
-  const all = whole.map((one) => ('reviews' in one ? withReviews(one, actions) : one));
+  const all = mappedIssues.map((one) => ('reviews' in one ? withReviews(one, actions) : one));
   const isIssue = (one: Issue | UnreadIssue): one is Issue => 'id' in one;
   return { issues: all.filter(isIssue), unread: all.filter((one): one is UnreadIssue => !isIssue(one)) };
 }

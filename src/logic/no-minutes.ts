@@ -1,4 +1,4 @@
-/** What is told of a rule that is to give minutes, and gives something else. */
+/** The problem of a rule that is to give minutes, and gives something else. */
 import type { Json } from '#domain/rule.ts';
 import { type Context, kind } from './context.ts';
 import { literal } from './literal.ts';

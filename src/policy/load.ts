@@ -122,7 +122,7 @@ function partProblems({ part, ...yaml }: YamlFile, shapeProblems: Means['shapePr
   return locateProblems(problems, { ...yaml, value: part });
 }
 
-/** What is said of other places: a number that YAML cannot read is no text, and no duration either. */
+/** The problem at other places: a number that YAML cannot read is no text, and no duration either. */
 function besides(known: readonly Diagnostic[], further: readonly Diagnostic[]): readonly Diagnostic[] {
   const places = new Set(known.map(({ place }) => JSON.stringify(place)));
   return further.filter(({ place }) => !places.has(JSON.stringify(place)));

@@ -1,6 +1,6 @@
 /**
  * Messages that a run beside this one wrote down and may still be sending: watchers and short runs do not wait for each other. They are
- * left to that run for a while; whatever it has not told by then is in doubt, as after a run that was killed.
+ * left to that run for a while; what it has not recorded by then is in doubt, as after a run that was killed.
  */
 import type { Instant, Seconds } from '#domain/time.ts';
 import type { Tracker } from '#domain/tracker.ts';
