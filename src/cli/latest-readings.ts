@@ -4,7 +4,7 @@ import type { Instant } from '#domain/time.ts';
 import { visible } from '#report/text/terminal.ts';
 import { openPlaces, type Place, type Places } from '#runner/replay/places.ts';
 import { whyUnread } from './files.ts';
-import { streamHistory } from './history-file.ts';
+import { type FileLine, streamHistory } from './history-file.ts';
 import type { Refusable } from './io.ts';
 
 export interface Latest<T> {
@@ -31,13 +31,10 @@ export async function takeLatest<T>(files: readonly string[], take: Take<T>): Pr
   const places = openPlaces(files);
   try {
     for (const [file, path] of files.entries()) {
-      try {
-        for await (const one of streamHistory(path)) {
-          if ('bad' in one) bad.push(`${path}:${one.line}: ${one.bad}`);
-          else keepLatest(latest, places, { file, from: one.from, bytes: one.bytes }, one.read, take);
-        }
-      } catch (error) {
-        unread.push(`${path}: ${whyUnread(error)}`);
+      for await (const one of readableLines(path)) {
+        if ('unread' in one) unread.push(`${path}: ${one.unread}`);
+        else if ('bad' in one) bad.push(`${path}:${one.line}: ${one.bad}`);
+        else keepLatest(latest, places, { file, from: one.from, bytes: one.bytes }, one.read, take);
       }
     }
   } finally {
@@ -45,6 +42,15 @@ export async function takeLatest<T>(files: readonly string[], take: Take<T>): Pr
   }
   if (unread.length > 0) return { ok: false, refusal: [...firstOf(bad), ...unread].join('\n') };
   return { ok: true, value: { values: Array.from(latest.values(), ({ value }) => value), bad } };
+}
+
+/** Up to where the file can be read, and why no further. What `take` throws is a bug, and not the file's. */
+async function* readableLines(file: string): AsyncGenerator<FileLine | { readonly unread: string }> {
+  try {
+    yield* streamHistory(file);
+  } catch (error) {
+    yield { unread: whyUnread(error) };
+  }
 }
 
 function keepLatest<T>(

@@ -4,9 +4,9 @@
  */
 import type { Instant, Seconds } from '#domain/time.ts';
 import type { Tracker } from '#domain/tracker.ts';
-import { foldedOf, awaitsOtherRun } from './carry-out.ts';
+import { awaitsOtherRun, foldedOf } from './carry-out.ts';
 import type { RunOptions } from './options.ts';
-import { reread, type Sender } from './post.ts';
+import { type Sender, tryReread } from './post.ts';
 
 /** A service has 15 seconds to answer; the rest is for writing down what became of the message. */
 const PATIENCE: Seconds = 20;
@@ -32,7 +32,7 @@ export async function waitForOtherRuns<One extends Sender>(
   for (const seconds of PAUSES) {
     if (left.length === 0) break;
     await pause(seconds);
-    for (const one of left) await reread(one, tracker);
+    for (const one of left) await tryReread(one, tracker);
     left = left.filter((one) => hasLeft(one, now));
   }
   return before;

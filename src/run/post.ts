@@ -35,7 +35,7 @@ export async function post<One extends Sender>(
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const busy = senders.filter((sender) => isBusy(sender, now));
     if (busy.length === 0) return;
-    for (const sender of busy) await reread(sender, tracker);
+    for (const sender of busy) await tryReread(sender, tracker);
     const policies = [...new Set(busy.map(({ policy }) => policy))];
     for (const policy of policies)
       if (!messengers.has(policy)) messengers.set(policy, options.messenger?.(policy) ?? null);
@@ -66,7 +66,7 @@ function isBusy(sender: Sender, now: Instant): boolean {
 const isTried = ({ results }: Sender, { id }: DeliveryRecord): boolean => results.has(id);
 
 /** Somebody may have answered since. Where that cannot be read, a call goes out all the same. */
-export async function reread({ progress }: Pick<Sender, 'progress'>, tracker: Tracker): Promise<void> {
+export async function tryReread({ progress }: Pick<Sender, 'progress'>, tracker: Tracker): Promise<void> {
   try {
     progress.issue = await tracker.reread(progress.issue);
   } catch (error) {

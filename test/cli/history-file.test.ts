@@ -90,3 +90,12 @@ test('of an issue that is read often, the last reading counts, wherever it stand
   const read = await readHistories([file], ({ at }) => at);
   expect(read).toEqual({ ok: true, value: [299] });
 });
+
+test('a bug in what is made of a reading is no fault of the file', async () => {
+  writeFileSync(file, TEXT);
+  const bug = new TypeError('a bug');
+  const read = readHistories([file], () => {
+    throw bug;
+  });
+  await expect(read).rejects.toBe(bug);
+});
