@@ -10,16 +10,13 @@ async function takeLatest(files, take) {
 	const unread = [];
 	const places = require_places.openPlaces(files);
 	try {
-		for (const [file, path] of files.entries()) try {
-			for await (const one of require_history_file.streamHistory(path)) if ("bad" in one) bad.push(`${path}:${one.line}: ${one.bad}`);
-			else keepLatest(latest, places, {
-				file,
-				from: one.from,
-				bytes: one.bytes
-			}, one.read, take);
-		} catch (error) {
-			unread.push(`${path}: ${require_files.whyUnread(error)}`);
-		}
+		for (const [file, path] of files.entries()) for await (const one of readableLines(path)) if ("unread" in one) unread.push(`${path}: ${one.unread}`);
+		else if ("bad" in one) bad.push(`${path}:${one.line}: ${one.bad}`);
+		else keepLatest(latest, places, {
+			file,
+			from: one.from,
+			bytes: one.bytes
+		}, one.read, take);
 	} finally {
 		places.close();
 	}
@@ -34,6 +31,13 @@ async function takeLatest(files, take) {
 			bad
 		}
 	};
+}
+async function* readableLines(file) {
+	try {
+		yield* require_history_file.streamHistory(file);
+	} catch (error) {
+		yield { unread: require_files.whyUnread(error) };
+	}
 }
 function keepLatest(latest, places, place, { at, issue }, take) {
 	const value = take({

@@ -128,7 +128,7 @@ async function post(senders, beside, now, tracker, options, record) {
 	for (let round = 0; round < MOST_ROUNDS; round += 1) {
 		const busy = senders.filter((sender) => isBusy(sender, now));
 		if (busy.length === 0) return;
-		for (const sender of busy) await reread(sender, tracker);
+		for (const sender of busy) await tryReread(sender, tracker);
 		const policies = [...new Set(busy.map(({ policy }) => policy))];
 		for (const policy of policies) if (!messengers.has(policy)) messengers.set(policy, options.messenger?.(policy) ?? null);
 		await Promise.all(policies.map((policy) => postOf(policy, busy.filter((sender) => sender.policy === policy), senders, beside, now, messengers.get(policy) ?? null)));
@@ -141,7 +141,7 @@ function isBusy(sender, now) {
 	return send.some(({ delivery }) => isNew(delivery)) || unneeded.some(isNew) || cancel.some((one) => !isTried(sender, one));
 }
 const isTried = ({ results }, { id }) => results.has(id);
-async function reread({ progress }, tracker) {
+async function tryReread({ progress }, tracker) {
 	try {
 		progress.issue = await tracker.reread(progress.issue);
 	} catch (error) {
@@ -256,7 +256,7 @@ async function waitForOtherRuns(all, now, tracker, { pause, watchedSince }) {
 	for (const seconds of PAUSES) {
 		if (left.length === 0) break;
 		await pause(seconds);
-		for (const one of left) await reread(one, tracker);
+		for (const one of left) await tryReread(one, tracker);
 		left = left.filter((one) => hasLeft(one, now));
 	}
 	return before;
