@@ -31,7 +31,7 @@ const NAMED: readonly (readonly [string, readonly string[]])[] = [
   ['explain', ['--facts', '/dev/null']],
   ['diff', ['none', '--at', '2026-11-23T10:00:00Z', '--json']],
   ['replay', ['--history', '../../history.ndjson']],
-  ['report', ['--history', '../../history.ndjson']],
+  ['report', ['--history', '../../history.ndjson', '--from', '2026-11-01', '--to', '2026-11-23']],
   ['plan', ['--history', '../../history.ndjson', '--at', '2026-11-23T10:00:00Z']],
 ];
 
