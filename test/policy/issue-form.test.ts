@@ -53,6 +53,15 @@ describe('the issue forms that ship', () => {
     expect(isPolicyName(name.replace('.form', ''))).toBe(true);
   });
 
+  it.each(FORMS)('%s lets only that stay blank which it does not require', (name, form) => {
+    expect(form.body.some(({ validations }) => validations?.required)).toBe(true);
+    const sentences = text(name).split(/(?<=\.)\s|\n/);
+    const general = sentences.filter((sentence) => /\bblank\b/i.test(sentence) && !sentence.includes('description:'));
+    expect(general).toEqual([expect.stringContaining('what has a * as well as you can; the rest may stay blank')]);
+    const fields = form.body.filter(({ attributes }) => /\bblank\b/i.test(attributes.description ?? ''));
+    expect(fields.filter(({ validations }) => validations?.required)).toEqual([]);
+  });
+
   it('are one for each policy', () => {
     expect(PAIRS.map(([policy]) => policy)).toEqual(NAMES.filter(isPolicyName));
   });

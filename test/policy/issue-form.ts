@@ -5,6 +5,7 @@ export interface Field {
   readonly id?: string;
   readonly attributes: {
     readonly label: string;
+    readonly description?: string;
     readonly multiple?: boolean;
     readonly options?: readonly (string | { readonly label: string })[];
   };

@@ -7,6 +7,7 @@ import { readPolicyPaths } from '#cli/lint-surroundings.ts';
 import type { Draft, Setup } from '#cli/init/drafts.ts';
 import { openTerminal } from '#cli/init/questions.ts';
 import type { Flags } from '#cli/init/setup.ts';
+import { shiftGroups } from '#cli/init/shifts.ts';
 import { groupsOf, STARTERS } from '#cli/init/starters.ts';
 import { type Io, refusing } from '#cli/io.ts';
 import { DEFAULT_POLICY, REPOSITORY } from '#policy/files.ts';
@@ -29,9 +30,12 @@ export function initCommand(io: Io): Command {
   return new Command('init')
     .description('Write a policy, its tests, the workflows and the issue form into a repository.')
     .option('--policy <name>', `from: ${STARTERS.map(({ name }) => name).join(', ')}`)
-    .option('--people <logins>', 'who is called, separated by commas')
+    .option(
+      '--people <logins>',
+      'who is called, separated by commas; a semicolon ends a group, such as "anna,bert;cleo"',
+    )
     .option('--services <names>', 'your services, separated by commas')
-    .option('--timezone <zone>', 'of office hours and hand-overs')
+    .option('--timezone <zones>', 'of office hours and hand-overs; of each region, separated by commas')
     .option('--keep-time <yes|no>', 'does the workflow keep time (default: yes)')
     .option('--form <file>', 'a form that is there, to write a policy for')
     .option('--name <name>', 'the name of a policy beside another')
@@ -146,6 +150,10 @@ function stepsAfter(written: readonly Written[], setup: Setup): readonly string[
   const hasExampleServices = form === null && services === starter.services && services.length > 0;
   return [
     ...foreign.map((path) => stepFor(path, setup)),
+    ...shiftGroups(starter, people).map(
+      ({ group, schedule, shifts }) =>
+        `See who is called when, with \`tocsin oncall\`: ${shifts.flat().length} ${group.as} are more than GitHub assigns, so they take turns of a week, in ${shifts.length} shifts (\`schedules.${schedule}\`).`,
+    ),
     ...(isExample
       ? [`Replace the example logins in the policy and in its tests by your own: ${groupsOf(starter)}.`]
       : []),

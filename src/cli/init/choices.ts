@@ -162,30 +162,10 @@ export async function chooseServices(
   });
 }
 
-export async function chooseZone(flag: string | undefined, { name, zone }: Starter, put: Put): Promise<string | null> {
-  if (zone === null) return without(flag, null, `${name} has no hours of one zone: leave out --timezone.`);
-  return put({
-    flag,
-    text: 'The time zone of your office hours and hand-overs',
-    otherwise: zone,
-    read: (answer) =>
-      isZone(answer) ? { value: answer } : `"${answer}" is no time zone. Write one such as Europe/Berlin.`,
-  });
-}
-
 /** No question and no flag is for what a policy has no place for. */
 function without<T>(flag: string | undefined, value: T, refusal: string): T {
   if (flag !== undefined) throw new Refusal(refusal);
   return value;
-}
-
-function isZone(timeZone: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone }).format();
-    return /\/|^UTC$/.test(timeZone);
-  } catch {
-    return false;
-  }
 }
 
 export function readUses(uses: string): { readonly value: string } | string {

@@ -4,8 +4,10 @@ import { DEFAULT_POLICY, REPOSITORY, testsOf } from '#policy/files.ts';
 import { policyFor, testsFor } from './form-policy.ts';
 import type { ReadForm } from './form.ts';
 import { FORMS, textOf } from './repository.ts';
-import { type Answers, scalar, seat, seatZone } from './seat.ts';
+import { type Answers, scalar, seat } from './seat.ts';
+import { calledInShifts, schedulesOf } from './shifts.ts';
 import type { Starter } from './starters.ts';
+import { seatZones } from './zones.ts';
 import { actionIn, drills, type Escalation, escalation, review, withPolicy, withVariables } from './workflows.ts';
 
 export interface Draft {
@@ -35,11 +37,11 @@ export function draft(setup: Setup): readonly Draft[] | null {
   const { starter, policy: path } = setup;
   const [policy, tests, form] = [`${starter.name}.yml`, `${starter.name}.test.yml`, starter.form].map(readyFile);
   if (policy == null || tests == null || form == null) return null;
-  const seated = seat(policy, starter, setup);
+  const seated = seat(calledInShifts(policy, starter, setup.people), starter, setup) + schedulesOf(starter, setup);
   const own = setup.form;
   const formPath = own?.path ?? `${FORMS}/${fileName(setup.label)}.yml`;
   const texts = own
-    ? [policyFor(own, own.path, seated, setup), seatZone(testsFor(own, setup), starter, setup)]
+    ? [policyFor(own, own.path, seated, setup), seatZones(testsFor(own, setup), starter, setup.zones)]
     : [
         pointed(seated, formPath).replace(/^name: .*$/m, () => `name: ${scalar(setup.name)}`),
         seat(tests, starter, setup),

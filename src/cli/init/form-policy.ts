@@ -1,6 +1,6 @@
 /** A policy, and its tests, for an issue form that is there already. Pure. */
 import { type FormQuestion, type ReadForm, slug, unused } from './form.ts';
-import { scalar } from './seat.ts';
+import { type Answers, scalar } from './seat.ts';
 
 /** A severity, and what of the form decides about it; the last one is everything else. */
 interface Step {
@@ -81,8 +81,6 @@ function stepsOf({ name, values }: FormQuestion): readonly Step[] {
 export interface Named {
   readonly name: string;
   readonly label: string;
-  /** Who is called first, and who then. */
-  readonly people: readonly (readonly string[])[];
 }
 
 /** The text of the policy: its first part by the form, roles, levels and triggers as the ready policy has them. */
@@ -137,8 +135,8 @@ const severity = ({ id, name, acknowledge, update, rule }: Step): string =>
   ].join('\n');
 
 /** Tests of that policy: what each answer of the form calls, and which details are missing. */
-export function testsFor(form: ReadForm, { label, people }: Named): string {
-  const [first = [], second = []] = people.map((logins) => logins.map(scalar));
+export function testsFor(form: ReadForm, { label, people, shift }: Answers): string {
+  const [first = [], second = []] = shift.map((logins) => logins.map(scalar));
   const both = [...first, ...second].join(', ');
   const ladder = ladderOf(form);
   const complete = form.questions.filter(({ required }) => required);
@@ -163,7 +161,10 @@ export function testsFor(form: ReadForm, { label, people }: Named): string {
         );
   return `# yaml-language-server: $schema=../schemas/policy-test.v1.schema.json
 version: 1
-people: { ${[...first, ...second].map((login) => `${login}: write`).join(', ')}, a-reporter: read }
+people: { ${people
+    .flat()
+    .map((login) => `${scalar(login)}: write`)
+    .join(', ')}, a-reporter: read }
 cases:
 ${[...cases, missing].filter((text) => text !== '').join('\n')}`;
 }

@@ -1,11 +1,15 @@
 /** The text of a ready policy, of its tests or of its form, about other people, services and hours. Pure. */
 import { type Group, same, SERVICES, type Starter } from './starters.ts';
+import { seatZones } from './zones.ts';
 
 export interface Answers {
   /** Of each group of the starter. */
   readonly people: readonly (readonly string[])[];
+  /** Of each group, whom a call on the day of the tests is for. */
+  readonly shift: readonly (readonly string[])[];
   readonly services: readonly string[];
-  readonly zone: string | null;
+  /** As many as the starter has. */
+  readonly zones: readonly string[];
   /** The label that makes an issue an incident of the policy. */
   readonly label: string;
   readonly name: string;
@@ -16,7 +20,7 @@ const OUTSIDERS = ['zoe', 'mallory'] as const;
 
 /** Nobody who was in the text is left in it. */
 export function seat(text: string, starter: Starter, answers: Answers): string {
-  return seatLabel(seatZone(seatNames(text, starter, answers), starter, answers), starter, answers);
+  return seatLabel(seatZones(seatNames(text, starter, answers), starter, answers.zones), starter, answers);
 }
 
 const seatLabel = (text: string, starter: Starter, { label }: Answers): string =>
@@ -27,8 +31,8 @@ const seatLabel = (text: string, starter: Starter, { label }: Answers): string =
     );
 
 /** People and services are replaced in one pass, so that a service may have the name of a person. */
-function seatNames(text: string, starter: Starter, { people, services }: Answers): string {
-  const names = namesOf(starter, people);
+function seatNames(text: string, starter: Starter, { people, shift, services }: Answers): string {
+  const names = namesOf(starter, shift, people.flat());
   const patterns = [...names.keys()].map((name) => `(?<![\\w./@-])${name}(?![\\w-])`);
   const { services: example } = starter;
   const all = SERVICES.join(', ');
@@ -63,18 +67,21 @@ const WRITTEN = String.raw`(?<=\\n)${CAPITAL}(?=\\n)`;
 const capital = (service: string): string => (service[0] ?? '').toUpperCase() + service.slice(1);
 
 /** What takes the place of each name of the example, and of all names of a group in a row. */
-function namesOf({ groups }: Starter, people: readonly (readonly string[])[]): ReadonlyMap<string, string> {
+function namesOf(
+  { groups }: Starter,
+  shift: readonly (readonly string[])[],
+  everybody: readonly string[],
+): ReadonlyMap<string, string> {
   const rows: (readonly [string, string])[] = [];
   const singles: (readonly [string, string])[] = [];
   groups.forEach((group, index) => {
-    const logins = people[index] ?? group.example;
+    const logins = shift[index] ?? group.example;
     for (const [place, login] of group.example.entries())
       singles.push([login, scalar(logins[seatOf(group, place, logins.length)] ?? login)]);
     if (!group.grows) return;
     rows.push([group.example.join(', '), logins.map(scalar).join(', ')]);
     if (group.turns !== undefined) rows.push([turned(group.example).join(', '), turned(logins).map(scalar).join(', ')]);
   });
-  const everybody = people.flat();
   const outsiders = OUTSIDERS.map(
     (name) => [name, everybody.some((login) => same(login, name)) ? `${name}-2` : name] as const,
   );
@@ -111,24 +118,6 @@ function access(
     return groups[index]?.example[0] === login ? (people[index] ?? []).map((one) => `${scalar(one)}: ${may}`) : [];
   });
   return `people: { ${entries.join(', ')} }`;
-}
-
-/** The hours of the policy are those of the zone, and the tests happen at the same hours of its day. */
-export function seatZone(text: string, { zone: example }: Starter, { zone }: Answers): string {
-  if (example === null || zone === null || zone === example) return text;
-  return text
-    .replaceAll(`timezone: ${example}`, `timezone: ${zone}`)
-    .replaceAll(/ in London\b/g, ` in ${zone}`)
-    .replaceAll(/(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)Z/g, (_, wall: string) => `${wall}${offsetOf(zone, `${wall}Z`)}`);
-}
-
-/** `+01:00`: how far the zone is from UTC in those days, in which no zone changes its clocks. */
-function offsetOf(timeZone: string, instant: string): string {
-  const parts = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' }).formatToParts(
-    new Date(instant),
-  );
-  const offset = parts.find(({ type }) => type === 'timeZoneName')?.value.slice('GMT'.length) ?? '';
-  return offset === '' ? 'Z' : offset;
 }
 
 /** Text as YAML writes it inside a list, quoted where it would be something else. */

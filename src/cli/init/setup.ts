@@ -6,7 +6,6 @@ import {
   chooseLabel,
   choosePlace,
   chooseServices,
-  chooseZone,
   peopleQuestion,
   readUses,
   starterQuestion,
@@ -16,7 +15,9 @@ import type { Setup } from './drafts.ts';
 import { type Ask, Refusal, putBy, readYesNo } from './questions.ts';
 import { withToken } from '#cli/bases.ts';
 import { present, readVariables } from './repository.ts';
+import { onDuty } from './shifts.ts';
 import { STARTERS } from './starters.ts';
+import { chooseZones } from './zones.ts';
 
 /** Flags; a question stands for each that is missing. */
 export interface Flags {
@@ -59,15 +60,18 @@ async function choose(root: string, flags: Flags, ask: Ask | null, say: (text: s
   const own = form?.label ?? starter.label;
   // What decides stands in the form that is there: its services, too.
   const serving = form ? { ...starter, name: 'the policy for a form', services: [] } : starter;
+  const label = await chooseLabel(flags.label, { own, name: place.name, taken: labels }, put);
+  const people = await put(peopleQuestion(flags.people, starter));
   return {
     root,
     starter,
     form,
     ...place,
-    label: await chooseLabel(flags.label, { own, name: place.name, taken: labels }, put),
-    people: await put(peopleQuestion(flags.people, starter)),
+    label,
+    people,
+    shift: onDuty(starter, people),
     services: await chooseServices(flags.services, serving, put),
-    zone: await chooseZone(flags.timezone, starter, put),
+    zones: await chooseZones(flags.timezone, starter, put),
     keepsTime: await put({
       flag: flags.keepTime,
       text: 'Shall the workflow keep time, with a run that stays while something is due?',

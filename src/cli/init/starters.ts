@@ -9,6 +9,10 @@ export interface Group {
   readonly grows?: boolean;
   /** They take turns: how many had passed on the day of the tests. The second half of the example is the other rota of the same people. */
   readonly turns?: number;
+  /** The most whom a call is for at once, so that GitHub can assign everybody of the chain of command; all where it is not said. */
+  readonly atOnce?: number;
+  /** The schedule by which more than those take turns, and how many turns had passed in the tests; without one there can be no more. */
+  readonly shifts?: { readonly schedule: string; readonly turns: number };
 }
 
 export interface Starter {
@@ -21,10 +25,10 @@ export interface Starter {
   readonly services: readonly string[];
   /** The fewest services that can take their places; one where it is not said. */
   readonly fewestServices?: { readonly count: number; readonly why: string };
-  /** The zone of its hours and hand-overs; null where it has none, or several. */
-  readonly zone: string | null;
-  /** The most people it can name, so that no call is for more than the 10 whom GitHub assigns. */
-  readonly most?: number;
+  /** The zones of its hours and hand-overs: one, one of each region in the order of the sun, or none. */
+  readonly zones: readonly string[];
+  /** What the regions are called, where there are several. */
+  readonly regions?: readonly string[];
 }
 
 /** As policies and forms list them. */
@@ -39,12 +43,17 @@ export const STARTERS: readonly [Starter, ...Starter[]] = [
     label: 'incident',
     form: 'incident.form.yml',
     groups: [
-      { as: 'first responders', example: ['alice', 'bob'], grows: true },
+      {
+        as: 'first responders',
+        example: ['alice', 'bob'],
+        grows: true,
+        atOnce: 9,
+        shifts: { schedule: 'first-responders', turns: 46 },
+      },
       { as: 'a team lead', example: ['carol'] },
     ],
     services: SERVICES,
-    zone: 'Europe/London',
-    most: 10,
+    zones: ['Europe/London'],
   },
   {
     name: 'service-24x7',
@@ -57,7 +66,7 @@ export const STARTERS: readonly [Starter, ...Starter[]] = [
       { as: 'an executive', example: ['ivan'] },
     ],
     services: SERVICES,
-    zone: 'Europe/London',
+    zones: ['Europe/London'],
   },
   {
     name: 'follow-the-sun',
@@ -72,7 +81,8 @@ export const STARTERS: readonly [Starter, ...Starter[]] = [
     ],
     services: WITH_OWNERS,
     fewestServices: { count: 2, why: 'The first has a lead of its own.' },
-    zone: null,
+    zones: ['Europe/Berlin', 'America/Los_Angeles', 'Asia/Tokyo'],
+    regions: ['Europe', 'America', 'Asia'],
   },
   {
     name: 'several-teams',
@@ -80,8 +90,8 @@ export const STARTERS: readonly [Starter, ...Starter[]] = [
     label: 'incident',
     form: 'incident.form.yml',
     groups: [
-      { as: 'people of the first team', example: ['alice', 'bob'], grows: true },
-      { as: 'people of the second', example: ['dave', 'erin'], grows: true },
+      { as: 'people of the first team', example: ['alice', 'bob'], grows: true, atOnce: 9 },
+      { as: 'people of the second', example: ['dave', 'erin'], grows: true, atOnce: 9 },
       { as: 'whoever takes the rest', example: ['judy'] },
       { as: 'two leads', example: ['carol', 'frank'] },
     ],
@@ -90,8 +100,7 @@ export const STARTERS: readonly [Starter, ...Starter[]] = [
       count: 3,
       why: 'The first two have a team each, and the others are for whoever takes the rest.',
     },
-    zone: null,
-    most: 21,
+    zones: [],
   },
   {
     name: 'security',
@@ -99,14 +108,19 @@ export const STARTERS: readonly [Starter, ...Starter[]] = [
     label: 'security-incident',
     form: 'security.form.yml',
     groups: [
-      { as: 'security handlers', example: ['sam', 'sue'], grows: true },
+      {
+        as: 'security handlers',
+        example: ['sam', 'sue'],
+        grows: true,
+        atOnce: 7,
+        shifts: { schedule: 'handlers', turns: 45 },
+      },
       { as: 'a security lead', example: ['robin'] },
       { as: 'a privacy officer', example: ['kim'] },
       { as: 'an executive', example: ['morgan'] },
     ],
     services: [],
-    zone: null,
-    most: 10,
+    zones: [],
   },
 ];
 
@@ -133,16 +147,23 @@ export function readPeople(starter: Starter, answer: string): readonly (readonly
   const people = groups.flat();
   const wrong = wrongWith(starter, people);
   if (wrong !== null) return wrong;
-  return groups.length === 1 ? distribute(starter, people) : (wrongGroup(starter, groups) ?? groups);
+  const seats = groups.length === 1 ? distribute(starter, people) : groups;
+  return wrongGroup(starter, seats) ?? seats;
 }
 
-/** The group that has too few or too many people, where semicolons say who is in which. */
+/** The group that has too few or too many people. */
 function wrongGroup(starter: Starter, people: readonly (readonly string[])[]): string | null {
   const { groups, name } = starter;
   if (people.length !== groups.length)
     return `${name} has ${groups.length} groups, and ${people.length} were given. Give, in this order: ${groupsOf(starter)}.`;
   const fits = (group: Group, count: number): boolean =>
     group.grows ? count >= fewest(group) : count === group.example.length;
+  const crowd = groups.find(
+    ({ atOnce, shifts }, index) =>
+      atOnce !== undefined && shifts === undefined && (people[index]?.length ?? 0) > atOnce,
+  );
+  if (crowd !== undefined)
+    return `"${crowd.as}" takes ${crowd.atOnce ?? ''} at most, not ${people[groups.indexOf(crowd)]?.length ?? 0}: all of them are called at once, and GitHub assigns 10 people to an issue. Name fewer, or start from a policy whose people take turns: ${takingTurns()}.`;
   const wrong = groups.find((group, index) => !fits(group, people[index]?.length ?? 0));
   if (wrong === undefined) return null;
   return `"${wrong.as}" takes ${fewest(wrong)}${wrong.grows ? ' or more' : ''}, not ${people[groups.indexOf(wrong)]?.length ?? 0}.`;
@@ -159,13 +180,11 @@ function wrongWith(starter: Starter, people: readonly string[]): string | null {
   const least = fewestOf(starter);
   if (people.length < least)
     return `${starter.name} needs ${least} people at least, and ${people.length === 1 ? 'one was' : `${people.length} were`} given. Give, in this order: ${groupsOf(starter)}.`;
-  if (starter.most !== undefined && people.length > starter.most)
-    return `${starter.name} would call more people at once than the 10 whom GitHub assigns. Name ${starter.most} at most, or start from a policy whose people take turns: ${takingTurns()}.`;
   return null;
 }
 
 const takingTurns = (): string =>
-  STARTERS.filter(({ groups }) => groups.some(({ turns }) => turns !== undefined))
+  STARTERS.filter(({ groups }) => groups.some(({ turns, shifts }) => (turns ?? shifts) !== undefined))
     .map(({ name }) => name)
     .join(' or ');
 

@@ -32,7 +32,7 @@ test('every answer is taken, and nothing is asked that a flag said', async () =>
     value: {
       people: [['a', 'b'], ['c', 'd'], ['e']],
       services: ['web', 'api'],
-      zone: 'Europe/Berlin',
+      zones: ['Europe/Berlin'],
       keepsTime: false,
     },
   });
@@ -67,7 +67,7 @@ test('a wrong answer is told, and the question comes again', async () => {
   ]);
   expect(setup).toMatchObject({
     ok: true,
-    value: { people: [['anna'], ['bert']], keepsTime: true, zone: 'Europe/Berlin' },
+    value: { people: [['anna'], ['bert']], keepsTime: true, zones: ['Europe/Berlin'] },
   });
 });
 
