@@ -24,7 +24,12 @@ export const CATALOGUE_OF_FILES = {
   'yaml-syntax': {
     about: 'The file is not YAML, or YAML reads something in it differently from how it looks.',
     message: 'This is not valid YAML: {found}.',
-    help: 'Check the indentation, and put text with `:`, `#`, `@`, `*`, `&`, `%`, `!`, `>` or `|` in quotes.',
+    help: '{remedy}',
+  },
+  'merge-conflict': {
+    about: 'A merge left both sides in the file.',
+    message: 'A merge conflict stands here.',
+    help: 'Keep what is right of both sides, and take out the lines with `<<<<<<<`, `=======` and `>>>>>>>`.',
   },
   'yaml-tag': {
     about: 'An unquoted `!` makes a YAML tag, and what it was meant to be vanishes.',

@@ -1,5 +1,6 @@
 import {
   Composer,
+  type CST,
   type Document,
   isAlias,
   isCollection,
@@ -18,6 +19,7 @@ import type { Code } from './catalogue.ts';
 import { explain } from './explain.ts';
 import { fromPointer } from './pointer.ts';
 import { findUnclosed, type Found, scanTokens } from './tokens.ts';
+import { findConflict, neverClosed, slipOf } from './yaml-slips.ts';
 
 /** The largest file that is read, in characters. A policy that people can review is a hundredth of it. */
 export const MAX_CHARACTERS = 262_144;
@@ -89,12 +91,7 @@ export function parseYaml(text: string, file: string): YamlFile {
     ({ code }) => code !== 'TAG_RESOLVE_FAILED',
   );
   // One slip in YAML causes many problems downstream of it: only the first is reported.
-  if (first) {
-    const [from, to] = first.pos;
-    const opening = findUnclosed(tokens, { message: first.message, at: from });
-    if (opening === null) report('yaml-syntax', from, to, { found: firstLine(first.message) });
-    else report('yaml-syntax', opening.offset, opening.offset + 1, { found: `\`${opening.source}\` is never closed` });
-  }
+  if (first) reportSyntax(first, tokens, text, report);
   if (!document || first || found.length > 0 || second) return unread();
 
   const reader: Reader = { document, report, values: 0, aliases: 0, isFull: false };
@@ -108,6 +105,29 @@ export function parseYaml(text: string, file: string): YamlFile {
   };
 }
 
+/** One slip, where it was made, in words that say how to mend it. */
+function reportSyntax(
+  error: { readonly code: string; readonly message: string; readonly pos: readonly [number, number] },
+  tokens: readonly CST.Token[],
+  text: string,
+  report: Reader['report'],
+): void {
+  const [from, to] = error.pos;
+  const conflict = findConflict(text);
+  const opening = findUnclosed(tokens, { message: error.message, at: from });
+  if (conflict !== null) report('merge-conflict', conflict.offset, conflict.offset + conflict.source.length);
+  else if (opening !== null) report('yaml-syntax', opening.offset, opening.offset + 1, { ...neverClosed(opening) });
+  else {
+    const slip = slipOf({ ...error, at: from }, text);
+    report('yaml-syntax', from, to, {
+      found: slip?.found ?? firstLine(error.message),
+      remedy: slip?.remedy ?? ANY_SLIP,
+    });
+  }
+}
+
+const ANY_SLIP = 'Check the indentation, and put text with `:`, `#`, `@`, `*`, `&`, `%`, `!`, `>` or `|` in quotes.';
+
 /** A long one may be a secret that begins with `!`. */
 const shortTag = (source: string): string => (source.length > 6 ? `${source.slice(0, 1)}…` : source);
 
@@ -117,7 +137,9 @@ function isFatal(found: Found): boolean {
 
 /** Without the text that it quotes, which may be a secret. */
 function firstLine(message: string): string {
-  return (message.split('\n')[0] ?? message).replace(/(YAML stream|extra characters): .*$/, '$1').replace(/[.:]$/, '');
+  return (message.split('\n')[0] ?? message)
+    .replace(/(YAML stream|YAML token|extra characters|escape sequence):? .*$/, '$1')
+    .replace(/[.:]$/, '');
 }
 
 interface Reader {

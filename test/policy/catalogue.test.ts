@@ -44,6 +44,7 @@ const PRODUCED: Readonly<Record<Code, () => readonly Diagnostic[]>> = {
   'too-many-values': () => policy('a: &a [*a]\n'),
   'empty-file': () => policy(''),
   'yaml-syntax': () => policy('a: [\n'),
+  'merge-conflict': () => policy('<<<<<<< HEAD\na: 1\n=======\na: 2\n>>>>>>> theirs\n'),
   'yaml-tag': () => policy('- !: 1\n'),
   'yaml-directive': () => policy('%YAML 1.1\n---\na: 1\n'),
   'several-documents': () => policy('a: 1\n---\nb: 1\n'),

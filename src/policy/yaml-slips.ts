@@ -1,0 +1,81 @@
+/** What is told of the slips that people make in YAML: the library's own words name the grammar, not the mend. */
+import type { Opening } from './tokens.ts';
+
+/** A slip: what is wrong, as the end of a sentence, and what to do about it. */
+export interface Slip {
+  readonly found: string;
+  readonly remedy: string;
+}
+
+/** Where one side of a merge begins. Git writes seven of these signs at the start of a line. */
+const CONFLICT = /^<{7} .*$/m;
+
+/** An operator that begins like a block text: `>` or `>=`, as a key. */
+const OPERATOR = /^>=?(?=:)/;
+
+/** The first mark of a merge that was not finished: its offset and its text; null where there is none. Pure. */
+export function findConflict(text: string): Opening | null {
+  const mark = CONFLICT.exec(text);
+  return mark === null ? null : { offset: mark.index, source: mark[0] };
+}
+
+/**
+ * What the YAML library complained about, in words that name the mend; null where its own words have to do. Quotes nothing of
+ * the file but signs of YAML: its values may be secrets. Pure.
+ */
+export function slipOf(
+  complaint: { readonly code: string; readonly message: string; readonly at: number },
+  text: string,
+): Slip | null {
+  const { code, message, at } = complaint;
+  const line = text.slice(at).split('\n', 1)[0] ?? '';
+  switch (code) {
+    case 'TAB_AS_INDENT':
+      return { found: 'a tab stands where spaces indent', remedy: 'Indent with spaces instead.' };
+    case 'BLOCK_AS_IMPLICIT_KEY':
+      return /:(?:\s|$)/.test(line)
+        ? { found: 'text without quotes has a `: ` in it', remedy: 'Put the text in quotes.' }
+        : { found: 'more follows below a value', remedy: 'Indent the next line as far as this one.' };
+    case 'BAD_SCALAR_START':
+      return unquoted(line);
+    case 'MULTILINE_IMPLICIT_KEY':
+      return { found: 'a key is not followed by `: `', remedy: 'Write a colon and a space after each key.' };
+    case 'MISSING_CHAR':
+      return message.startsWith('Implicit map keys')
+        ? { found: 'a key is not followed by `: `', remedy: 'Write a colon after the key.' }
+        : null;
+    case 'UNEXPECTED_TOKEN':
+      return message.startsWith('Block scalar header') ? unquoted(text.slice(at - 1)) : null;
+    case 'BAD_INDENT':
+      return message.startsWith('All ')
+        ? {
+            found: 'the line is indented differently from those beside it',
+            remedy: 'Indent it as far as the lines that it belongs with.',
+          }
+        : null;
+    default:
+      return null;
+  }
+}
+
+/** Something that YAML reads no text from: an operator, or text that begins with a sign of YAML. */
+function unquoted(text: string): Slip | null {
+  const operator = OPERATOR.exec(text)?.[0];
+  if (operator !== undefined)
+    return { found: `\`${operator}\` stands without quotes`, remedy: `Quote the operator: \`"${operator}"\`.` };
+  const sign = text.slice(0, 1);
+  return '@%`'.includes(sign)
+    ? {
+        found: `text without quotes begins with ${sign === '`' ? 'a backtick' : `\`${sign}\``}`,
+        remedy: 'Put the text in quotes.',
+      }
+    : null;
+}
+
+const CLOSING: Readonly<Record<string, string>> = { '[': ']', '{': '}' };
+
+/** A bracket, brace or quote that is opened and never closed. */
+export const neverClosed = ({ source }: Opening): Slip => ({
+  found: `\`${source}\` is never closed`,
+  remedy: `Close it with \`${CLOSING[source] ?? source}\`.`,
+});

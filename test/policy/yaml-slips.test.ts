@@ -1,0 +1,91 @@
+import { expect, it } from 'vitest';
+import { parseYaml } from '#policy/yaml.ts';
+
+/** Place, message and help of the only problem. */
+function problemOf(text: string): string {
+  const { diagnostics } = parseYaml(text, 'p.yml');
+  expect(diagnostics).toHaveLength(1);
+  return diagnostics.map(({ place, message, help }) => `${place?.line}:${place?.col} ${message} ${help}`).join();
+}
+
+it.each<[string, string, string]>([
+  [
+    'a tab',
+    'a:\n\tb: 1\n',
+    '2:1 This is not valid YAML: a tab stands where spaces indent. Indent with spaces instead.',
+  ],
+  [
+    'a colon in text',
+    'label: severity: urgent\n',
+    '1:8 This is not valid YAML: text without quotes has a `: ` in it. Put the text in quotes.',
+  ],
+  [
+    'a map below a value',
+    'a:\nb: 1\n  c: 2\n',
+    '2:4 This is not valid YAML: more follows below a value. Indent the next line as far as this one.',
+  ],
+  [
+    'a login with @',
+    'who: [@alice]\n',
+    '1:7 This is not valid YAML: text without quotes begins with `@`. Put the text in quotes.',
+  ],
+  [
+    'a code span',
+    'does: `x`\n',
+    '1:7 This is not valid YAML: text without quotes begins with a backtick. Put the text in quotes.',
+  ],
+  [
+    'an operator in a block',
+    'and:\n  - >=: [1, 2]\n',
+    '2:6 This is not valid YAML: `>=` stands without quotes. Quote the operator: `">="`.',
+  ],
+  [
+    'an operator in braces',
+    'when: { >: [1, 2] }\n',
+    '1:9 This is not valid YAML: `>` stands without quotes. Quote the operator: `">"`.',
+  ],
+  [
+    'a key that sticks to its value',
+    'a:1\nb: 2\n',
+    '1:1 This is not valid YAML: a key is not followed by `: `. Write a colon and a space after each key.',
+  ],
+  [
+    'a key without a colon',
+    'a: 1\nb\n',
+    '2:1 This is not valid YAML: a key is not followed by `: `. Write a colon after the key.',
+  ],
+  [
+    'a line indented too little',
+    'a:\n    b: 1\n   c: 2\n',
+    '3:1 This is not valid YAML: the line is indented differently from those beside it. Indent it as far as the lines that it belongs with.',
+  ],
+  ['an open bracket', 'a: [1, 2\nb: 3\n', '1:4 This is not valid YAML: `[` is never closed. Close it with `]`.'],
+  ['an open quote', 'a: "x\nb: 3\n', '1:4 This is not valid YAML: `"` is never closed. Close it with `"`.'],
+  [
+    'a slip of no known kind',
+    'a: "b" c\n',
+    '1:8 This is not valid YAML: Unexpected scalar at node end. Check the indentation, and put text with',
+  ],
+  [
+    'a merge that was not finished',
+    'a:\n  - b: 1\n<<<<<<< HEAD\n    c: 1\n=======\n    c: 2\n>>>>>>> theirs\n',
+    '3:1 A merge conflict stands here. Keep what is right of both sides',
+  ],
+])('the remedy of a slip in YAML names its mend: %s', (_, text, expected) => {
+  expect(problemOf(text)).toContain(expected);
+});
+
+it('quotes no value of the file, which may be a secret', () => {
+  for (const text of [
+    'a: b: s3cret\n',
+    'a: @s3cret\n',
+    'a: > s3cret\n',
+    'a: 1\ns3cret\n',
+    '<<<<<<< s3cret\na: 1\n',
+    'a: "s3cret\n',
+    'a: | s3cret\n',
+    String.raw`a: "\xs3cret"`,
+    'a: [1]] s3cret\n',
+  ])
+    expect(problemOf(text)).not.toContain('s3cret');
+});
