@@ -3,7 +3,15 @@ import { parseDuration } from '#domain/time.ts';
 import { article } from './context.ts';
 import { kindOf, type Typed } from './types.ts';
 
-/** How `given` becomes one of the kind of `wanted`: the commonest slips are a duration as text, and quotes too many or too few. */
+/** What YAML 1.1 read as true and false, and people write still. */
+const OF_OLD_YAML: ReadonlyMap<string, boolean> = new Map([
+  ['yes', true],
+  ['on', true],
+  ['no', false],
+  ['off', false],
+]);
+
+/** How `found` becomes one of the kind of `wanted`: the commonest slips are a duration as text, and quotes too many or too few. */
 export function remedyFor(found: Typed, wanted: Typed['type']): string {
   const { literal } = found;
   if (wanted.kind === 'enum') return `Name a ${wanted.name}: ${wanted.values.map((one) => `\`${one}\``).join(', ')}.`;
@@ -12,8 +20,13 @@ export function remedyFor(found: Typed, wanted: Typed['type']): string {
     if (isDurationText(found)) return `Write \`{duration: ${literal}}\`, which is in minutes.`;
     if (/^-?\d+(?:\.\d+)?$/.test(literal)) return `Take the quotes off: \`${literal}\`.`;
   }
-  if (wanted.kind === 'boolean' && (literal === 'true' || literal === 'false'))
-    return `Take the quotes off: \`${literal}\`.`;
+  if (wanted.kind === 'boolean') {
+    if (literal === 'true' || literal === 'false') return `Take the quotes off: \`${literal}\`.`;
+    const meant = OF_OLD_YAML.get(String(literal).toLowerCase());
+    return meant === undefined
+      ? 'Write `true` or `false`.'
+      : `Write \`${meant}\`: to YAML, \`${String(literal)}\` is text.`;
+  }
   if (wanted.kind === 'string' && (typeof literal === 'number' || typeof literal === 'boolean'))
     return `Quote it: \`"${String(literal)}"\`.`;
   return `Write ${article(kindOf({ ...found, type: wanted }))} here.`;

@@ -3,6 +3,7 @@ import { nearest } from '#domain/nearest.ts';
 import { lowest } from './absent.ts';
 import { type Context, kind } from './context.ts';
 import { UNKNOWN, value } from './literal.ts';
+import { remedyForFact } from './near-fact.ts';
 import { written } from './node.ts';
 import { remedyFor } from './remedy.ts';
 import type { FactSpec, FactType, Path, Typed } from './types.ts';
@@ -27,15 +28,8 @@ export function variable(
   const fact = context.scope.get(name);
   if (context.element !== null) return element(name, fact !== undefined, context.element, at, context);
   if (!fact) {
-    const near = nearest(name, context.scope.keys());
-    context.report(
-      'unknown-fact',
-      at(0),
-      `There is no fact \`${name}\` in this policy.`,
-      near
-        ? `Did you mean \`${near}\`?`
-        : 'The facts are those of the language, and the details, conditions, roles, schedules and calendars this policy declares.',
-    );
+    const remedy = remedyForFact(name, [...context.scope.keys()]);
+    context.report('unknown-fact', at(0), `There is no fact \`${name}\` in this policy.`, remedy);
     return UNKNOWN;
   }
   const absent = fact.absent && !context.guarded.has(name);

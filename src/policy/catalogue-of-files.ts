@@ -24,7 +24,7 @@ export const CATALOGUE_OF_FILES = {
   'yaml-syntax': {
     about: 'The file is not YAML, or YAML reads something in it differently from how it looks.',
     message: 'This is not valid YAML: {found}.',
-    help: '{remedy}',
+    help: 'Check the indentation, and put text with `:`, `#`, `@`, `*`, `&`, `%`, `!`, `>` or `|` in quotes.',
   },
   'merge-conflict': {
     about: 'A merge left both sides in the file.',

@@ -88,7 +88,7 @@ export const CATALOGUE = {
   'bad-login': {
     about: 'Text that cannot be a GitHub login or team.',
     message: '`{found}` is not a GitHub login or team.',
-    help: 'Write a login (`alice`), or a team in quotes (`"@org/team"`).',
+    help: 'Write a login (`alice`), or a team in quotes (`"@org/team"`).{suggestion}',
   },
   'bad-author': {
     about: 'Text that cannot be the name of an account under `trusted-authors`.',

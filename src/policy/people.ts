@@ -18,6 +18,20 @@ export function isLogin(text: string): boolean {
   return isPerson(text) || TEAM.test(text);
 }
 
+/** The problem of text that is neither: several names at once, and a team without its `@`, are what people mean by it. */
+export function badLogin(path: string, found: string): Problem {
+  const names = found.split(/[\s,;]+/).filter((name) => name !== 'and');
+  const meant =
+    names.length > 1 && names.every(isLogin)
+      ? ` Several stand in a list: \`[${names.map(quoted).join(', ')}]\`.`
+      : isLogin(`@${found}`)
+        ? ` Did you mean \`"@${found}"\`?`
+        : '';
+  return problem('bad-login', path, { found, suggestion: meant });
+}
+
+const quoted = (name: string): string => (name.startsWith('@') ? `"${name}"` : name);
+
 /** What a rule for people becomes, and what is wrong with the logins in it. */
 export interface People {
   readonly rule: Json;
@@ -32,7 +46,7 @@ export function readPeople(rule: Json, path: string): People {
   const problems: Problem[] = [];
   const read = (value: Json, at: string): Json => {
     if (typeof value === 'string') {
-      if (!isLogin(value)) problems.push(problem('bad-login', at, { found: value }));
+      if (!isLogin(value)) problems.push(badLogin(at, value));
       return bareLogin(value);
     }
     const list = asList(value);

@@ -3,6 +3,7 @@ import { nearest } from '#domain/nearest.ts';
 import { DURATION_PATTERN, parseDuration } from '#domain/time.ts';
 import type { Json } from '#domain/rule.ts';
 import { didYouMean, kebabOf, listed } from './words.ts';
+import { badLogin } from './people.ts';
 import { fromPointer, valueAt } from './pointer.ts';
 import { type Problem, problem } from './problem.ts';
 
@@ -198,7 +199,7 @@ function badText(path: string, found: string, schema: Schema): Problem {
   const title = schema.pattern === DURATION_PATTERN ? 'duration' : (schema.title ?? '');
   if (title === 'duration') return badDuration(path, show(found), durationGuess(found));
   if (title === 'name') return badName(path, found, false);
-  if (title === 'login') return problem('bad-login', path, { found });
+  if (title === 'login') return badLogin(path, found);
   if (title === 'author') return badAuthor(path, found);
   if (title === 'label') return badLabel(path, found);
   if (title === 'period') {

@@ -5,7 +5,7 @@ import { parseDuration } from '#domain/time.ts';
 import type { TableRow } from '#logic/index.ts';
 import type { PolicyDraft } from './document.ts';
 import { toPointer } from './pointer.ts';
-import { bareLogin, isLogin } from './people.ts';
+import { badLogin, bareLogin, isLogin } from './people.ts';
 import { type Problem, problem } from './problem.ts';
 
 export type Tables = ReadonlyMap<string, Table>;
@@ -74,7 +74,7 @@ export function tablesOfPeople(
   const read = (value: Json, path: readonly (string | number)[]): Json => {
     if (Array.isArray(value)) return value.map((item: Json, index) => read(item, [...path, index]));
     if (typeof value !== 'string') return value;
-    if (!isLogin(value)) problems.push(problem('bad-login', toPointer(path), { found: value }));
+    if (!isLogin(value)) problems.push(badLogin(toPointer(path), value));
     return bareLogin(value);
   };
   const bare = [...tables].map(([name, table]): readonly [string, Table] => [

@@ -63,8 +63,9 @@ export function parseYaml(text: string, file: string): YamlFile {
       endCol: Math.max(1, to.col),
     };
   };
-  const report = (code: Code, start: number, end: number, args: Readonly<Record<string, string>> = {}): void => {
-    diagnostics.push({ ...explain(code, args), level: 'error', place: placeOf(start, end), path: '' });
+  const report: Report = (code, start, end, args = {}, help) => {
+    const words = explain(code, args);
+    diagnostics.push({ ...words, help: help ?? words.help, level: 'error', place: placeOf(start, end), path: '' });
   };
   const start = placeOf(0, 0);
   const unread = (): YamlFile => ({ value: undefined, place: () => start, files: [file], diagnostics });
@@ -110,23 +111,19 @@ function reportSyntax(
   error: { readonly code: string; readonly message: string; readonly pos: readonly [number, number] },
   tokens: readonly CST.Token[],
   text: string,
-  report: Reader['report'],
+  report: Report,
 ): void {
   const [from, to] = error.pos;
   const conflict = findConflict(text);
-  const opening = findUnclosed(tokens, { message: error.message, at: from });
-  if (conflict !== null) report('merge-conflict', conflict.offset, conflict.offset + conflict.source.length);
-  else if (opening !== null) report('yaml-syntax', opening.offset, opening.offset + 1, { ...neverClosed(opening) });
-  else {
-    const slip = slipOf({ ...error, at: from }, text);
-    report('yaml-syntax', from, to, {
-      found: slip?.found ?? firstLine(error.message),
-      remedy: slip?.remedy ?? ANY_SLIP,
-    });
+  if (conflict !== null) {
+    report('merge-conflict', conflict.offset, conflict.offset + conflict.source.length);
+    return;
   }
+  const opening = findUnclosed(tokens, { message: error.message, at: from });
+  const slip = opening === null ? slipOf({ ...error, at: from }, text) : neverClosed(opening);
+  const [start, end] = opening === null ? [from, to] : [opening.offset, opening.offset + 1];
+  report('yaml-syntax', start, end, { found: slip?.found ?? firstLine(error.message) }, slip?.remedy);
 }
-
-const ANY_SLIP = 'Check the indentation, and put text with `:`, `#`, `@`, `*`, `&`, `%`, `!`, `>` or `|` in quotes.';
 
 /** A long one may be a secret that begins with `!`. */
 const shortTag = (source: string): string => (source.length > 6 ? `${source.slice(0, 1)}…` : source);
@@ -142,9 +139,12 @@ function firstLine(message: string): string {
     .replace(/[.:]$/, '');
 }
 
+/** Reports a problem of the characters from `start` to `end`; `help` takes the place of the catalogue's. */
+type Report = (code: Code, start: number, end: number, args?: Readonly<Record<string, string>>, help?: string) => void;
+
 interface Reader {
   readonly document: Document.Parsed;
-  readonly report: (code: Code, start: number, end: number, args?: Readonly<Record<string, string>>) => void;
+  readonly report: Report;
   values: number;
   aliases: number;
   /** True once a bound was passed: that is reported once, and nothing more is read. */

@@ -63,6 +63,18 @@ describe('the words say what is wrong, and the remedy mends it', () => {
     ['a rule in words', when('always'), 'Write a rule, such as `{var: incident.acknowledged}`, or `true` or `false`.'],
     ['a fact without its `var`', when('is.big'), 'Write `{var: is.big}`.'],
     ['a truth in quotes', when('"true"'), 'Take the quotes off: `true`.'],
+    [
+      'several logins in one text',
+      changed('who: carol', 'who: "carol, @dan and @acme/leads"'),
+      'Several stand in a list: `[carol, "@dan", "@acme/leads"]`.',
+    ],
+    ['a team without its @', changed('who: carol', 'who: acme/leads'), 'Did you mean `"@acme/leads"`?'],
+    ['a version that is missing', changed('version: 1\n', ''), 'Add it: The version of this language: `version: 1`.'],
+    [
+      'no incident',
+      changed(/incident:\n[^]*?(?=conditions:)/.exec(BASE)?.[0] ?? '', ''),
+      'Add it: Which issues are incidents.',
+    ],
     ['a number', when('{ "+": [1, 2] }'), 'Compare it with something'],
     ['a rule that is logged', when('{ log: { var: is.big } }'), 'Take it off and keep what is in it'],
   ])('%s', (_, text, expected) => expect(words(text)).toEqual([expect.stringContaining(expected)]));

@@ -43,7 +43,11 @@ describe('the remedy', () => {
       withChannels('', '{ notify: warroom }'),
       'There is no channel `warroom`. Did you mean `war-room`? The channels are `war-room` and `mail`.',
     ],
-    ['a missing key', changed('version: 1\n', ''), '`version` is missing here. Add it: The version of this language.'],
+    [
+      'a missing key',
+      changed('version: 1\n', ''),
+      '`version` is missing here. Add it: The version of this language: `version: 1`.',
+    ],
     [
       'a cycle',
       changed('  big:', '  odd: { "!": { var: is.even } }\n  even: { "!": { var: is.odd } }\n  big:'),

@@ -253,3 +253,28 @@ describe('the schema of a policy', () => {
     expect(accepted).toBeGreaterThan(20);
   });
 });
+
+it.each(['policy', 'policy-test'])(
+  'every required key of the schema of a %s has a description, which is the remedy where it is missing',
+  (name) => {
+    const schema: unknown = JSON.parse(readFileSync(`schemas/${name}.v1.schema.json`, 'utf8'));
+    const required = requiredKeys(schema);
+    expect(required.length).toBeGreaterThan(5);
+    expect(required.filter(([, description = '']) => description === '')).toEqual([]);
+  },
+);
+
+/** The required keys of each closed map in a schema, with what is said of them. */
+function requiredKeys(node: unknown): readonly (readonly [string, string | undefined])[] {
+  if (typeof node !== 'object' || node === null) return [];
+  const { required, properties, additionalProperties } = node as {
+    readonly required?: readonly string[];
+    readonly properties?: Readonly<Record<string, { readonly description?: string }>>;
+    readonly additionalProperties?: unknown;
+  };
+  const own =
+    additionalProperties === false && Array.isArray(required)
+      ? (required as readonly string[]).map((key) => [key, properties?.[key]?.description] as const)
+      : [];
+  return [...own, ...Object.values(node).flatMap(requiredKeys)];
+}
