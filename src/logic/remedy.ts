@@ -22,10 +22,9 @@ export function remedyFor(found: Typed, wanted: Typed['type']): string {
   }
   if (wanted.kind === 'boolean') {
     if (literal === 'true' || literal === 'false') return `Take the quotes off: \`${literal}\`.`;
-    const meant = OF_OLD_YAML.get(String(literal).toLowerCase());
-    return meant === undefined
-      ? 'Write `true` or `false`.'
-      : `Write \`${meant}\`: to YAML, \`${String(literal)}\` is text.`;
+    const meant = typeof literal === 'string' ? OF_OLD_YAML.get(literal.toLowerCase()) : undefined;
+    if (typeof literal !== 'string' || meant === undefined) return 'Write `true` or `false`.';
+    return `Write \`${meant}\`: to YAML, \`${literal}\` is text.`;
   }
   if (wanted.kind === 'string' && (typeof literal === 'number' || typeof literal === 'boolean'))
     return `Quote it: \`"${String(literal)}"\`.`;

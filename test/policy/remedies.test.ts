@@ -75,6 +75,8 @@ describe('the words say what is wrong, and the remedy mends it', () => {
       changed(/incident:\n[^]*?(?=conditions:)/.exec(BASE)?.[0] ?? '', ''),
       'Add it: Which issues are incidents.',
     ],
+    ['a truth of YAML 1.1', when('{ "==": [{ var: is.big }, yes] }'), 'Write `true`: to YAML, `yes` is text.'],
+    ['a text for a truth', when('{ "==": [{ var: is.big }, big] }'), 'Write `true` or `false`.'],
     ['a number', when('{ "+": [1, 2] }'), 'Compare it with something'],
     ['a rule that is logged', when('{ log: { var: is.big } }'), 'Take it off and keep what is in it'],
   ])('%s', (_, text, expected) => expect(words(text)).toEqual([expect.stringContaining(expected)]));
