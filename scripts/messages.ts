@@ -66,7 +66,8 @@ const MESSAGES = (): readonly Shown[] => [
   },
   {
     title: 'A call for help',
-    decides: 'Sent for `/escalate`, where a trigger reads `count.help-requests`. It quotes who asked, and why.',
+    decides:
+      'Sent for `/escalate`, where a trigger reads `count.help-requests`. It quotes who asked, and why. Calls and the status comment offer `/escalate` only while such a trigger is left.',
     text: said(HELP),
   },
   { title: 'A hand-over', decides: 'Sent for `/handoff` and `/role`.', text: said(HANDED_OVER) },

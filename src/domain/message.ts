@@ -27,6 +27,8 @@ export interface IncidentBrief {
   readonly headline: readonly HeadlineDetail[];
   /** The promised time to an acknowledgement. */
   readonly acknowledgeWithin: Seconds | null;
+  /** What `/escalate` comes to. Absent: it calls the next level. `asks`: somebody is told; `none`: nobody. */
+  readonly help?: 'asks' | 'none';
 }
 
 /** A detail beside the title. */

@@ -56,6 +56,7 @@ it('with everything that a message may have', () => {
       { name: 'services', type: 'list', value: ['a', 'b'] },
     ],
     acknowledgeWithin: 300,
+    help: 'asks',
     owner: 'alice',
     severity: { ...rank, declaredBy: 'zoe', since: 1, because: null, line: null },
     severities: [{ severity: rank, from: 1, to: null }],

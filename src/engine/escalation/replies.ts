@@ -4,7 +4,8 @@ import type { Command, HandOver } from '#domain/incident.ts';
 import type { Answer, Call, CommentMessage, Reply } from '#domain/message.ts';
 import type { Trigger } from '#domain/policy.ts';
 import { OWNER_ROLE, roleRef } from './roster.ts';
-import { type IncidentContext, readsOf } from '#engine/facts/context.ts';
+import { helpLeft } from './help.ts';
+import type { IncidentContext } from '#engine/facts/context.ts';
 import { includesName, mayBeAssigned, same, uniqueLogins } from '#engine/incident/people.ts';
 
 /** As many commands are marked as answered by one run; the next run answers what is left. */
@@ -42,16 +43,9 @@ function repliesOf(context: IncidentContext, rejected: RejectedHandovers): reado
 const NOBODY_MORE = 'this policy calls nobody more for it; write to people yourself';
 
 /** Calls for help that no trigger will answer in this episode: each that does is used up, or there is none. `fires`: what answers now. */
-function unanswerableHelp({ policy, incident }: IncidentContext, fires: readonly Trigger[]): readonly Reply[] {
-  if (incident.helpRequests.length === 0) return [];
-  const answers = policy.triggers.filter(
-    ({ phase, when }) => phase === 'open' && readsOf(policy, [when]).has('count.help-requests'),
-  );
-  const isUsedUp = ({ id, limit, repeat }: Trigger): boolean => {
-    const times = incident.fired.get(id)?.n ?? 0;
-    return (times > 0 && repeat === null) || (limit !== null && times >= limit);
-  };
-  if (answers.some((one) => fires.includes(one) || !isUsedUp(one))) return [];
+function unanswerableHelp(context: IncidentContext, fires: readonly Trigger[]): readonly Reply[] {
+  const { incident } = context;
+  if (incident.helpRequests.length === 0 || helpLeft(context, fires).length > 0) return [];
   return incident.commands
     .filter(({ comment, asks }) => asks?.kind === 'help' && incident.helpRequests.includes(comment))
     .map((command) => replyTo(command, { kind: 'not-now', reason: NOBODY_MORE }));

@@ -39,6 +39,7 @@ export function commentOf(
     reporter: brief.reporter,
     headline: brief.headline,
     acknowledgeWithin: brief.acknowledgeWithin,
+    ...(brief.help === undefined ? {} : { help: brief.help }),
     kind: 'comment',
     at: evaluation.at,
     roseFrom: run.rises && last ? severityRef(last) : null,

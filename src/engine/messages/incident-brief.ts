@@ -3,16 +3,13 @@ import type { HeadlineDetail, IncidentBrief } from '#domain/message.ts';
 import type { Policy, Severity } from '#domain/policy.ts';
 import type { Facts, Json } from '#domain/rule.ts';
 import { issueRef, provenance, reopenedAt, severityRef } from '#engine/escalation/firings.ts';
+import { helpOf } from '#engine/escalation/help.ts';
 import { levelRef } from '#engine/escalation/roster.ts';
 import { type IncidentContext, secondsOf } from '#engine/facts/context.ts';
 
 /** How an incident stands with this severity and level, for every message of a run. Pure. */
-export function briefOf(
-  { incident, issue, policy, details }: IncidentContext,
-  severity: Severity,
-  level: number,
-  facts: Facts,
-): IncidentBrief {
+export function briefOf(context: IncidentContext, severity: Severity, level: number, facts: Facts): IncidentBrief {
+  const { incident, issue, policy, details } = context;
   return {
     issue: issueRef(issue),
     policy: provenance(policy),
@@ -26,6 +23,7 @@ export function briefOf(
     reporter: issue.author?.login ?? null,
     headline: headlineOf(policy, details),
     acknowledgeWithin: secondsOf(severity.acknowledgeWithin, () => facts),
+    ...helpOf(context),
   };
 }
 

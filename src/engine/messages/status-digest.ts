@@ -39,6 +39,7 @@ const inOrder = (message: StatusContent): InOrder<StatusContent> => ({
   })),
   handovers: message.handovers.map(({ at, by, to }) => ({ at, by, to })),
   headline: message.headline.map(({ name, type, value }: HeadlineDetail) => ({ name, type, value })),
+  help: message.help,
   holders: message.holders.map(({ onCallNow, people, role }: Holder) => ({ onCallNow, people, role: roleOf(role) })),
   kind: message.kind,
   lastUpdate: message.lastUpdate && {

@@ -177,8 +177,11 @@ function holders(message: StatusMessage): string {
   const all = [...new Set([...(owner === null ? [] : [owner]), ...called, ...message.silent])];
   const isAwaited = (login: string): boolean => message.status === 'open' || message.awaited?.includes(login) === true;
   const silence = (login: string): string => (isAwaited(login) ? ' (no answer yet)' : ' (did not answer)');
+  // A reopening leaves the owner, who has not acknowledged it anew.
+  const taken = (login: string): string =>
+    message.status !== 'open' ? ' (took it)' : message.silent.includes(login) ? ' (owner, no answer yet)' : ' (owner)';
   const names = capped(all, 2 * MOST_PEOPLE, (login) => {
-    const note = login === owner ? ' (took it)' : message.silent.includes(login) ? silence(login) : '';
+    const note = login === owner ? taken(login) : message.silent.includes(login) ? silence(login) : '';
     return `${inSummary(login, 60)}${note}`;
   });
   const title = names.length === 0 ? 'Who is in it: nobody' : `Who is in it: ${names.join(', ')}`;

@@ -5,12 +5,12 @@ import { code, link } from '#report/text/markdown.ts';
 const choices = (...all: readonly string[]): string => all.filter((one) => one !== '').join(' · ');
 
 /** Beside a call. */
-export function stopsIncident({ status, level }: CommentMessage): string {
-  switch (status) {
+export function stopsIncident(message: CommentMessage): string {
+  switch (message.status) {
     case 'open':
       return choices(
         `${code('/ack')} takes it`,
-        level.number < level.of ? `${code('/escalate')} calls the next level now` : '',
+        asksForHelp(message),
         `${code('/snooze 30m why')} pauses it`,
         'no incident: close as not planned',
       );
@@ -26,22 +26,36 @@ export function stopsIncident({ status, level }: CommentMessage): string {
     case 'reviewed':
       return `${code('/reviewed')} ends it, when the review is done`;
     default:
-      return status satisfies never;
+      return message.status satisfies never;
   }
+}
+
+/** Nothing where it would call nobody: what is refused is not offered. */
+function asksForHelp({ help, level }: CommentMessage): string {
+  if (help === 'none') return '';
+  if (help === 'asks') return `${code('/escalate')} asks for help`;
+  return level.number < level.of ? `${code('/escalate')} calls the next level now` : '';
 }
 
 /** In the status comment. */
 export function stopsStatus(message: StatusMessage): string {
+  const goesOn = message.snoozed === null ? '' : `${code('/unsnooze')} ends the pause`;
   switch (message.status) {
     case 'open':
       return choices(
+        goesOn,
         `${code('/ack')} takes it`,
-        `${code('/snooze 30m why')} pauses it`,
+        message.snoozed === null ? `${code('/snooze 30m why')} pauses it` : '',
         'no incident: close as not planned',
       );
     case 'acknowledged':
     case 'mitigated':
-      return choices(`${code('/update')} or ${code('/next 2h')}`, code('/escalate'), code('/resolved'));
+      return choices(
+        goesOn,
+        `${code('/update')} or ${code('/next 2h')}`,
+        message.help === 'none' ? '' : code('/escalate'),
+        code('/resolved'),
+      );
     case 'resolved':
       return choices(reviewEnds(message), 'not over: reopen the issue');
     case 'reviewed':

@@ -1,5 +1,6 @@
 /** `/escalate` is answered also where the policy calls nobody for it. */
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { stopsIncident, stopsStatus } from '#report/comment/stops.ts';
 import { replySection } from '#report/comment/reply.ts';
 import { policyOf } from '../../support/policy.ts';
 import { play, type Story } from '../../support/story.ts';
@@ -27,10 +28,17 @@ const trigger = (more: object): object => ({
 });
 const answer = ({ decision }: Story): string =>
   (decision.comment ? replySection(decision.comment) : []).join('\n').replaceAll('\\', '');
+/** What people are offered beside a call, and in the status comment once somebody has the incident. */
+const offers = ({ decision }: Story): string =>
+  [
+    ...(decision.comment ? [stopsIncident(decision.comment)] : []),
+    ...(decision.statusComment?.message ? [stopsStatus(decision.statusComment.message)] : []),
+  ].join('\n');
 const NOBODY = 'was not carried out: this policy calls nobody more for it; write to people yourself.';
 
 test.each<readonly [string, readonly object[], readonly string[]]>([
   ['no trigger that answers it', [], [NOBODY, NOBODY]],
+  ['one that is only tried out', [trigger({ mode: 'evaluate' })], [NOBODY, NOBODY]],
   ['one that calls once', [trigger({})], ['', NOBODY]],
   ['one that calls once at most, again and again', [trigger({ repeat: '0m', limit: 1 })], ['', NOBODY]],
   ['one that goes on', [trigger({ repeat: '0m' })], ['', '']],
@@ -47,4 +55,27 @@ test.each<readonly [string, readonly object[], readonly string[]]>([
   );
   // The answer comes once.
   expect(second.run('3m').decision.comment).toBeNull();
+});
+
+describe('`/escalate` is offered', () => {
+  const NEXT = '`/escalate` calls the next level now';
+  test.each<readonly [string, readonly object[], boolean, string]>([
+    ['where it calls the next level', [trigger({ repeat: '0m' })], true, NEXT],
+    ['as a call for help where it tells somebody', [trigger({ do: { mention: ['lead'] } })], true, 'asks for help'],
+    ['nowhere where no trigger answers it', [], false, ''],
+    ['nowhere where the trigger is only tried out', [trigger({ mode: 'evaluate' })], false, ''],
+  ])('%s', (_, triggers, isOffered, words) => {
+    const called = play(policy(...triggers));
+    const taken = called.at('1m', 'ann', '/ack');
+    expect(taken.decision.statusComment?.message?.status).toBe('acknowledged');
+    for (const story of [called, taken]) expect(offers(story).includes('/escalate')).toBe(isOffered);
+    expect(offers(called)).toContain(words);
+  });
+
+  test('no more once it was used up', () => {
+    const story = play(policy(trigger({})))
+      .at('1m', 'ann', '/escalate I have no access')
+      .at('2m', 'ann', 'On it.');
+    expect(offers(story)).not.toContain('/escalate');
+  });
 });

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import type { StatusMessage } from '#domain/message.ts';
 import type { Facts, Json } from '#domain/rule.ts';
 import { compileRule } from '#logic/index.ts';
 import { renderStatus } from '#report/comment/status.ts';
+import { DECLARED } from '../../support/samples/incident.ts';
 import { status } from '../../support/samples/status.ts';
 
 test('the status comment begins with who owns the incident', () => {
@@ -12,6 +14,25 @@ test('the status comment begins with who owns the incident', () => {
 
 test('the status comment says nothing of an owner while there is none', () => {
   expect(renderStatus(status({ owner: null }))).toContain('nobody has acknowledged it');
+});
+
+test.each(['open', 'acknowledged', 'mitigated'] as const)(
+  'a pause of an incident that is %s says how to end it',
+  (standing) => {
+    const snoozed = { until: DECLARED + 3600, by: 'dan', why: 'waiting' };
+    expect(renderStatus(status({ status: standing, snoozed }))).toMatch(
+      /^\*\*Do:\*\* `\/unsnooze` ends the pause · (?!.*\/snooze)/m,
+    );
+    expect(renderStatus(status({ status: standing }))).not.toContain('/unsnooze');
+  },
+);
+
+test('whoever owned an incident before it was reopened has not taken it again', () => {
+  const people = (more: Partial<StatusMessage>): string =>
+    /Who is in it: [^<]*/.exec(renderStatus(status({ owner: 'dan', ...more })))?.[0] ?? '';
+  expect(people({ silent: ['dan'] })).toBe('Who is in it: dan (owner, no answer yet)');
+  expect(people({ silent: [] })).toBe('Who is in it: dan (owner)');
+  expect(people({ silent: [], status: 'acknowledged' })).toBe('Who is in it: dan (took it)');
 });
 
 describe('why it has its severity is said in words, never in minutes', () => {
