@@ -129,6 +129,8 @@ export interface QuietRecord {
   readonly fired: { readonly [trigger: string]: { readonly n: number; readonly at: Instant; readonly seen: number } };
   readonly severity: string;
   readonly since: Instant;
+  /** The most severe that a trigger raised it to while it was that severe already. Absent = none. */
+  readonly raised?: string;
   readonly answered: readonly string[];
   readonly seen: number;
   /** Severities that such edits announced before this one, oldest first: a later rise is one from these. Absent = none. */

@@ -8,6 +8,7 @@ import { isPossibleLogin } from '#engine/incident/possible.ts';
 import { recordedStateOf } from '#engine/incident/recorded-state.ts';
 import { same, uniqueLogins } from '#engine/incident/people.ts';
 import type { IncidentContext } from '#engine/facts/context.ts';
+import { mostSevere } from './actions.ts';
 import type { RunPlan } from './run-plan.ts';
 
 export function recordOf(run: RunPlan): LedgerRecord {
@@ -145,12 +146,14 @@ export function quietAfter(run: RunPlan, comment: LedgerRecord | null): QuietRec
   const fired = fires.map(
     ({ id }) => [id, { n: (incident.fired.get(id)?.n ?? 0) + 1, at: evaluation.at, seen: incident.seen }] as const,
   );
+  const raised = mostSevere(context.policy, [before?.raised ?? null, run.raised]);
   return {
     at: evaluation.at,
     episode,
     fired: { ...sameEpisode?.fired, ...Object.fromEntries(fired) },
     severity: inForce.severity.id,
     since: inForce.since,
+    ...(raised === null ? {} : { raised }),
     answered: sameEpisode?.answered ?? [],
     seen: incident.seen,
     earlier: earlierOf(before, last?.severity ?? null, inForce.severity.id),

@@ -32,7 +32,7 @@ export function foldRecord(
     state.snooze = null;
   }
   state.announced.push({ at, severity: record.severity, since: record.since });
-  if (record.raised !== null && isMoreSevere(state, record.raised, state.raised)) state.raised = record.raised;
+  if (record.raised !== null) raise(state, record.raised);
   const callsByItself = rolesCalledIn(state.commands, record);
   for (const id of record.answered) {
     if (!state.answered.has(id)) news = true;
@@ -68,6 +68,10 @@ export function foldRecord(
   mark(state, record.at, record.seen);
 }
 
+function raise(state: FoldState, severity: string): void {
+  if (isMoreSevere(state, severity, state.raised)) state.raised = severity;
+}
+
 /** Is anything of what this run knew not there any more? */
 function isMissing(
   { hasLost, recordComments, statusComment }: FoldState,
@@ -95,6 +99,7 @@ export const quietsOf = (quiet: QuietRecord | null): (QuietRecord | QuietSeverit
 export function foldQuiet(state: FoldState, quiet: QuietRecord | QuietSeverity): void {
   state.announced.push({ at: quiet.at, severity: quiet.severity, since: quiet.since });
   if (!('fired' in quiet)) return;
+  if (quiet.raised !== undefined) raise(state, quiet.raised);
   if (quiet.episode === state.episode) {
     for (const [trigger, fired] of Object.entries(quiet.fired)) {
       if (fired.n > (state.fired.get(trigger)?.n ?? 0)) state.fired.set(trigger, fired);

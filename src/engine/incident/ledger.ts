@@ -233,6 +233,7 @@ function isQuiet(data: unknown): data is QuietRecord {
     every(data['fired'], isFiring) &&
     isText(data['severity']) &&
     isInstant(data['since']) &&
+    (data['raised'] === undefined || isText(data['raised'])) &&
     isTexts(data['answered']) &&
     isCount(data['seen']) &&
     (data['earlier'] === undefined || isEarlier(data['earlier']))
