@@ -15,7 +15,7 @@ import { firingOf } from './escalation/firings.ts';
 import { reactionsOf, responsesTo } from './escalation/replies.ts';
 import { planRun, type RunPlan } from './escalation/run-plan.ts';
 import { firing, snoozedAt } from './facts/due.ts';
-import type { Evaluation, IncidentContext } from './facts/context.ts';
+import { contextOf, type Evaluation, type IncidentContext } from './facts/context.ts';
 import { isAbandoned, membershipAt } from './facts/membership.ts';
 import { allFacts } from './facts/view.ts';
 import type { FoldedIssue } from './incident/fold.ts';
@@ -32,7 +32,6 @@ export const decide = (policy: Policy, issue: Issue, now: Instant): Decision =>
 /** How a step of a run is made. */
 export interface StepOptions {
   readonly reader?: Reader;
-  readonly isWanted?: (effect: Effect) => boolean;
   /** What this run came to know of messages. */
   readonly results?: DeliveryResults;
   /** Since when the run keeps time; null for one that does not. */
@@ -42,6 +41,34 @@ export interface StepOptions {
 }
 
 const NO_RESULTS: DeliveryResults = new Map();
+
+/** What is left of a run once labels and people are as they should be. */
+export interface RunRest {
+  /** Messages are made when it is first asked for. */
+  readonly decision: () => Decision;
+  readonly effects: () => readonly Effect[];
+}
+
+/** What a run does at an instant. */
+export interface RunAt {
+  /** Labels and people come first: messages say what became of them. */
+  readonly labelsAndPeople: readonly Effect[];
+  /** The rest, for the issue after those effects. */
+  readonly rest: (after: FoldedIssue) => RunRest;
+}
+
+/** The run at `now` (seconds since 1970): of what `plan` gives for `decide`, all that nothing but its own effects could change. Pure. */
+export function runAt(folded: FoldedIssue, now: Instant, { reader = 'people', ...known }: StepOptions = {}): RunAt {
+  const situation = situationAt(folded, now, known);
+  return {
+    labelsAndPeople: situation.kind === 'live' ? planLabelsAndPeople(situation.run, folded.issue) : [],
+    rest: (after) => {
+      const then = after === folded ? situation : (sameRun(situation, after) ?? situationAt(after, now, known));
+      const decision = once(() => decisionIn(then, reader));
+      return { decision, effects: () => plan(decision(), after.issue) };
+    },
+  };
+}
 
 /** One step of a run. */
 export interface RunStep {
@@ -53,20 +80,16 @@ export interface RunStep {
   readonly decision: () => Decision;
 }
 
-/**
- * The first effect of the decision at `now` that is `wanted`: of what `plan` gives for `decide`, but messages are made only once
- * labels and people are as they should be. Pure.
- */
+/** The first effect of the run at `now` that is `wanted`. Pure. */
 export function nextEffect(
   folded: FoldedIssue,
   now: Instant,
-  { reader = 'people', isWanted = all, ...known }: StepOptions = {},
+  { isWanted = all, ...options }: StepOptions & { readonly isWanted?: (effect: Effect) => boolean } = {},
 ): RunStep {
-  const situation = situationAt(folded, now, known);
-  const [first, beside = null] =
-    situation.kind === 'live' ? planLabelsAndPeople(situation.run, folded.issue).filter(isWanted) : [];
-  const decision = once(() => decisionIn(situation, reader));
-  return { effect: first ?? plan(decision(), folded.issue).find(isWanted) ?? null, beside, decision };
+  const { labelsAndPeople, rest } = runAt(folded, now, options);
+  const [first, beside = null] = labelsAndPeople.filter(isWanted);
+  const { decision, effects } = rest(folded);
+  return { effect: first ?? effects().find(isWanted) ?? null, beside, decision };
 }
 
 const all = (): boolean => true;
@@ -89,6 +112,18 @@ function situationAt(
   if (folded.policy.evaluateOnly) return { kind: 'evaluate-only', context, evaluation };
   const deliveries = resolveDeliveries(context, now, results, deliveriesOf(context.incident), patience);
   return { kind: 'live', run: planRun(context, evaluation, deliveries, watchedSince) };
+}
+
+/**
+ * The same run once it set labels and assigned people, as the issue is then: nothing that it decided reads what it has not yet
+ * recorded. Null where it may decide otherwise, as where somebody could not be assigned.
+ */
+function sameRun(situation: Situation, after: FoldedIssue): Situation | null {
+  if (situation.kind !== 'live' || after.issue.people !== situation.run.context.issue.people) return null;
+  const context = contextOf(after);
+  if (context === null) return null;
+  context.evaluations.set(situation.run.evaluation.at, situation.run.evaluation);
+  return { kind: 'live', run: { ...situation.run, context } };
 }
 
 function decisionIn(situation: Situation, reader: Reader): Decision {

@@ -29,7 +29,8 @@ export function plan(decision: Decision, issue: Issue): readonly Effect[] {
     });
   const say = planSay(decision, because);
   if (say) effects.push(say);
-  if (decision.close && issue.state === 'open') effects.push({ type: 'close', reason: 'completed', because });
+  // Somebody resolved it: no trigger closes an issue.
+  if (decision.close && issue.state === 'open') effects.push({ type: 'close', reason: 'completed', because: [] });
   return effects;
 }
 

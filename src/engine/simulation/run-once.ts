@@ -5,7 +5,7 @@ import type { Effect } from '#domain/effect.ts';
 import type { Issue } from '#domain/issue.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Instant } from '#domain/time.ts';
-import { nextEffect } from '#engine/decide.ts';
+import { runAt } from '#engine/decide.ts';
 import type { Reader } from '#engine/decision.ts';
 import { heldBack, parcelsOf } from '#engine/delivery/batch.ts';
 import { outboxOf } from '#engine/delivery/outbox.ts';
@@ -42,23 +42,37 @@ export function runFolded(start: FoldedIssue, now: Instant, reader: Reader): Run
   const effects: Effect[] = [];
   const results = new Map<string, DeliveryResult>();
   const sent: DeliveryRecord[] = [];
-  for (;;) {
-    const { issue } = folded;
-    const { effect, beside, decision } = nextEffect(folded, now, { reader, results });
-    if (effect === null && post(folded, now, results, sent)) continue;
-    if (effect === null) return { issue, decision: carriedOut ?? decision(), effects, folded, sent };
-    if (effect.type === 'say') carriedOut ??= decision();
-    if (effects.length === MOST_EFFECTS)
-      throw new Error(`The run over issue ${issue.number} finds no end: ${JSON.stringify(effect).slice(0, 500)}`);
-    // The assignment beside labels is the same once they are set.
-    const both = beside === null ? [effect] : [effect, beside];
+  const carryOut = (some: readonly Effect[]): void => {
+    if (some.length === 0) return;
     folded = advance(
       folded,
-      both.reduce((current, one) => perform(current, one, now), issue),
+      some.reduce((issue, effect) => perform(issue, effect, now), folded.issue),
     );
-    effects.push(...both);
+    effects.push(...some);
+    if (effects.length > MOST_EFFECTS)
+      throw new Error(`The run over issue ${folded.issue.number} finds no end: ${JSON.stringify(some).slice(0, 500)}`);
+  };
+  for (;;) {
+    const { labelsAndPeople, rest } = runAt(folded, now, { reader, results });
+    carryOut(labelsAndPeople);
+    const { decision, effects: others } = rest(folded);
+    const left = others();
+    // GitHub alone names the issue or comment of a review: what is said and recorded after it names it.
+    const review = left.findIndex(preparesReview);
+    const next = review === -1 ? left : left.slice(0, review + 1);
+    if (next.some(({ type }) => type === 'say')) carriedOut ??= decision();
+    carryOut(next);
+    // What people read may say more once it is recorded that it was done.
+    const goesOn = review !== -1 || (reader === 'people' && next.length > 0);
+    if (goesOn || post(folded, now, results, sent)) continue;
+    return { issue: folded.issue, decision: carriedOut ?? decision(), effects, folded, sent };
   }
 }
+
+const preparesReview = (effect: Effect): boolean =>
+  effect.type === 'open-review' ||
+  effect.type === 'close-duplicate' ||
+  (effect.type === 'say' && effect.comment?.record.review === true);
 
 /** Sends what is to be sent, on the model, within the policy's limits; false when there is nothing. */
 function post(

@@ -15,6 +15,8 @@ import {
   runOnce,
   type RunResult,
 } from '#engine/index.ts';
+import { policyOf } from '../../support/policy.ts';
+import { play } from '../../support/story.ts';
 import { bodies, happens, opened, policies, START, stories } from '../../support/worlds.ts';
 
 const RUNS = Number(process.env['LAW_RUNS'] ?? 20);
@@ -68,4 +70,30 @@ test('a run does what deciding anew after each effect does', { timeout: 60_000 +
     }),
     { numRuns: RUNS },
   );
+});
+
+test('no trigger closes an issue', () => {
+  const policy = policyOf({
+    version: 1,
+    name: 'p',
+    incident: { label: 'incident' },
+    severities: [{ id: 'sev1' }],
+    roles: { first: { who: ['ann'] } },
+    levels: [{ name: 'First', roles: ['first'] }],
+    triggers: [
+      {
+        id: 'over',
+        reason: 'It is over.',
+        phase: 'resolved',
+        when: { var: 'incident.acknowledged' },
+        do: { label: 'over' },
+      },
+    ],
+  });
+  const { effects } = play(policy).at('5m', 'ann', '/resolved');
+  expect(effects.map(({ type, because }) => [type, because])).toEqual([
+    ['label', ['over']],
+    ['say', ['over']],
+    ['close', []],
+  ]);
 });
