@@ -23,6 +23,7 @@ import {
   type PolicySource,
 } from './policies.ts';
 import { started } from './started.ts';
+import { uncheckedPolicies } from './unchecked.ts';
 
 export interface CheckOptions {
   readonly paths: readonly string[];
@@ -43,7 +44,7 @@ export interface Checked {
   readonly changes: readonly string[];
   /** Lines for the log. */
   readonly notes: readonly string[];
-  /** Diagnostics of policies that the pull request does not touch. */
+  /** Diagnostics of policies that the pull request does not touch, and which it touches that were not checked. */
   readonly untold: RunReport['diagnostics'];
   /** What is wrong beside the policies being valid: lint's findings, and tests that fail or cannot be run, at their lines. */
   readonly findings: RunReport['diagnostics'];
@@ -60,6 +61,13 @@ export async function check(options: CheckOptions): Promise<Checked> {
   if (pull === null || base === null)
     return { report, changes: [], untold: loaded.diagnostics, findings: [], notes: [], failures: [] };
   const changes = await review({ ...options, source }, pull, base, loaded.files);
+  const unchecked = await uncheckedPolicies({
+    ...options,
+    pull,
+    source,
+    files: loaded.files,
+    moved: changes.flatMap(({ from }) => from ?? []),
+  });
   const others = loaded.files.filter(({ path }) => !changes.some(({ file }) => file === path));
   const [{ renderChange }, { timeSentence }] = await Promise.all([
     import('#report/change/comment.ts'),
@@ -68,12 +76,12 @@ export async function check(options: CheckOptions): Promise<Checked> {
   const timesOf = ({ replayed }: ChangeParts): readonly string[] =>
     replayed === undefined ? [] : [timeSentence(replayed)];
   return {
-    report,
+    report: { ...report, diagnostics: [...report.diagnostics, ...unchecked] },
     changes: changes.map((change) =>
       [renderChange(change, LONGEST_SUMMARY), ...timesOf(change).map((time) => `${time}\n`)].join('\n'),
     ),
     notes: changes.flatMap(timesOf),
-    untold: distinct(others.flatMap(diagnosticsOf)),
+    untold: [...distinct(others.flatMap(diagnosticsOf)), ...unchecked],
     findings: distinct(changes.flatMap(findingsOf)),
     failures: changes.flatMap(failuresOf),
   };

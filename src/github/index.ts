@@ -30,7 +30,7 @@ export { listRepositories, type OwnedRepository } from './owner.ts';
 export type { PastPage } from './past.ts';
 export { type PolicyText, readFolder, readPolicy } from './policy.ts';
 export { createPoll, type PollChange } from './poll.ts';
-export { keepComment } from './pull-request.ts';
+export { keepComment, readChangedFiles } from './pull-request.ts';
 export type { KnownPeople } from './people.ts';
 export type { Reading } from './read.ts';
 export { createWorkflowRuns, type WorkflowOptions, type WorkflowRuns } from './runs.ts';

@@ -1,6 +1,27 @@
-/** The one comment on a pull request that a check keeps up to date. */
+/** A pull request: which files it touches, and the one comment that a check keeps up to date on it. */
 import type { Client, GraphqlReply, Parameters } from './client.ts';
 import { GithubError } from './error.ts';
+
+/** GitHub names no more files of a comparison. */
+const MOST_FILES = 300;
+
+export interface ChangedFiles {
+  readonly files: readonly { readonly path: string; readonly isGone: boolean }[];
+  /** False where there may be more of them. */
+  readonly isWhole: boolean;
+}
+
+/** The files that differ between two commits since they parted. Throws `GithubError`. */
+export async function readChangedFiles(client: Client, base: string, head: string): Promise<ChangedFiles> {
+  const { data } = await client.get<{
+    readonly files?: readonly { readonly filename: string; readonly status: string }[];
+  }>('/repos/{owner}/{repo}/compare/{basehead}', { basehead: `${base}...${head}`, per_page: 1 });
+  const files = data.files ?? [];
+  return {
+    files: files.map(({ filename, status }) => ({ path: filename, isGone: status === 'removed' })),
+    isWhole: files.length < MOST_FILES,
+  };
+}
 
 interface Remark {
   readonly id: string;

@@ -3,7 +3,7 @@ import { cancelRun, dispatch, getRun, getWorkflow, listRuns, listWorkflows } fro
 import { createToken, installation } from './rest/apps.ts';
 import { type Context, type Handler, notFound, ok, type RestAnswer } from './rest/answer.ts';
 import { deleteComment, getComment, listComments, patchComment, postComment, postReaction } from './rest/comments.ts';
-import { commit, contents } from './rest/files.ts';
+import { commit, compare, contents } from './rest/files.ts';
 import { deleteAssignees, issueOf, listIssues, openIssue, patchIssue, postAssignees } from './rest/issues.ts';
 import {
   deleteLabel,
@@ -43,6 +43,7 @@ const ROUTES: readonly (readonly [method: string, path: string, handler: Handler
   ['GET', `${REPO}/collaborators/([^/]+)/permission`, permission],
   ['GET', `${REPO}/contents/(.+)`, contents],
   ['GET', `${REPO}/commits/([^/]+)`, commit],
+  ['GET', `${REPO}/compare/([^/]+)`, compare],
   ['GET', `${REPO}/actions/workflows`, listWorkflows],
   ['GET', `${REPO}/actions/workflows/([^/]+)`, getWorkflow],
   ['POST', `${REPO}/actions/workflows/([^/]+)/dispatches`, dispatch],

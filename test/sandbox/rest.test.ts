@@ -64,6 +64,7 @@ describe('REST answers as GitHub does', () => {
     ['a new title over 256', 'PATCH', '/issues/1', { title: 'x'.repeat(257) }, 422],
     ['an unknown branch', 'GET', '/contents/policy.yml?ref=nope', undefined, 404],
     ['a commit of an unknown branch', 'GET', '/commits/nope', undefined, 422],
+    ['a comparison with an unknown branch', 'GET', '/compare/main...nope', undefined, 404],
     ['a comment that is not there', 'GET', '/issues/comments/99', undefined, 404],
     ['a filter the sandbox does not know', 'GET', '/issues?milestone=1', undefined, 501],
     ['a sorting the sandbox does not know', 'GET', '/issues?sort=comments', undefined, 501],
@@ -165,6 +166,40 @@ describe('REST answers as GitHub does', () => {
     const sha = 'ab'.repeat(20);
     for (const ref of ['main', sha]) expect((await rest('GET', `${repo}/contents/p.yml?ref=${ref}`)).status).toBe(200);
     expect((await rest('GET', `${repo}/commits/${sha}`)).body).toMatchObject({ sha });
+  });
+
+  it('a comparison names the files that differ, 300 at most', async () => {
+    const [base, head, large] = ['ab'.repeat(20), 'cd'.repeat(20), 'ef'.repeat(20)];
+    const commits = sandbox.store.commits;
+    commits.set(
+      base,
+      new Map([
+        ['gone', 'x'],
+        ['same', 'x'],
+        ['touched', 'x'],
+      ]),
+    );
+    commits.set(
+      head,
+      new Map([
+        ['same', 'x'],
+        ['touched', 'y'],
+        ['new', 'x'],
+      ]),
+    );
+    commits.set(large, new Map(Array.from({ length: 301 }, (_, n) => [`f${n}`, 'x'])));
+    const files = async (basehead: string) =>
+      (
+        (await rest('GET', `${repo}/compare/${basehead}?per_page=1`)).body as {
+          files: { filename: string; status: string }[];
+        }
+      ).files;
+    expect((await files(`${base}...${head}`)).map(({ filename, status }) => `${status} ${filename}`)).toEqual([
+      'removed gone',
+      'added new',
+      'modified touched',
+    ]);
+    expect(await files(`main...${large}`)).toHaveLength(300);
   });
 
   it('a folder lists its files', async () => {

@@ -14,6 +14,27 @@ export function commit(_context: Context, [, , ref = '']: readonly string[]): Re
   return ok({ sha, commit: { message: `at ${ref}` } });
 }
 
+/** GitHub names so many files of a comparison, and no more. */
+const MOST_COMPARED = 300;
+
+/** Of two commits as they are: history is not modelled, so they parted where the first of them is. */
+export function compare({ store, request }: Context, [, , basehead = '']: readonly string[]): RestAnswer {
+  only(request.query.keys(), ['per_page', 'page']);
+  const [base = '', head = ''] = basehead.split('...');
+  const [before, after] = [base, head].map((ref) => {
+    const sha = shaOf(ref);
+    if (sha === null) throw new Refusal(404, `No commit found for the ref ${ref}`);
+    return store.commits.get(sha) ?? store.files;
+  });
+  if (before === undefined || after === undefined) return notFound();
+  const files = [...new Set([...before.keys(), ...after.keys()])].toSorted().flatMap((filename) => {
+    if (before.get(filename) === after.get(filename)) return [];
+    const status = after.has(filename) ? (before.has(filename) ? 'modified' : 'added') : 'removed';
+    return [{ filename, status, sha: HEAD_SHA, additions: 0, deletions: 0, changes: 0 }];
+  });
+  return ok({ status: 'ahead', ahead_by: 1, behind_by: 0, total_commits: 1, files: files.slice(0, MOST_COMPARED) });
+}
+
 export function contents(context: Context, [owner = '', name = '', path = '']: readonly string[]): RestAnswer {
   const { store, request } = context;
   only(request.query.keys(), ['ref']);

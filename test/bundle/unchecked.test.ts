@@ -1,0 +1,111 @@
+/** `mode: check` with the bundle: a green check of one policy says which others the pull request touches. */
+import { readFileSync } from 'node:fs';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { type Sandbox, startSandbox } from '#sandbox/index.ts';
+import { inRepository } from '../support/repository.ts';
+import { type ActionResult, runAction } from '../support/action.ts';
+
+const PATH = '.github/escalation-policy.yml';
+const OTHER = '.github/escalation-policy-payments.yml';
+const BASE = 'ba5e'.repeat(10);
+const HEAD = 'dead'.repeat(10);
+const POLICY = readFileSync(inRepository('policies/small-team.yml'), 'utf8');
+const BROKEN = 'version: 1\nseverities: [\nlevels: []\n';
+
+let sandbox: Sandbox;
+let pull: number;
+beforeEach(async () => {
+  sandbox = await startSandbox({ people: { alice: 'write' } });
+  pull = sandbox.as('alice').openIssue({ title: 'Call sooner', isPullRequest: true }).number;
+});
+afterEach(() => sandbox.close());
+
+type Files = Readonly<Record<string, string | null>>;
+
+const written = (files: Files): ReadonlyMap<string, string> =>
+  new Map(
+    Object.entries({ [PATH]: POLICY, ...files }).flatMap(([path, text]) => (text === null ? [] : [[path, text]])),
+  );
+
+/** The check of a pull request that makes `after` of `before`, beside a policy that it leaves alone. */
+function checked(before: Files, after: Files, fork = false): Promise<ActionResult> {
+  sandbox.store.commits.set(BASE, written(before));
+  sandbox.store.commits.set(HEAD, written(after));
+  const repo = (name: string) => ({ full_name: `${name}/shop` });
+  const head = { sha: HEAD, repo: repo(fork ? 'mallory' : 'acme') };
+  return runAction({
+    api: sandbox.url,
+    graphql: sandbox.graphqlUrl,
+    repository: 'acme/shop',
+    event: {
+      name: 'pull_request',
+      payload: { pull_request: { number: pull, base: { sha: BASE, repo: repo('acme') }, head } },
+      ref: `refs/pull/${pull}/merge`,
+    },
+    environment: { GITHUB_SHA: HEAD },
+  });
+}
+
+const named = ({ annotations }: ActionResult): readonly (string | undefined)[] =>
+  annotations
+    .filter(({ properties }) => properties['title'] === 'policy-not-checked')
+    .map(({ properties }) => properties['file']);
+
+test.each<readonly [string, Files, Files, readonly string[]]>([
+  ['a policy that it breaks', { [OTHER]: POLICY }, { [OTHER]: BROKEN }, [OTHER]],
+  ['a policy that it adds under any name', {}, { 'ops/night.yml': POLICY }, ['ops/night.yml']],
+  ['one that cannot be read as YAML', {}, { 'ops/night.yml': BROKEN }, ['ops/night.yml']],
+  ['a policy that it takes away', { [OTHER]: POLICY }, {}, [OTHER]],
+  ['nothing, when it touches none', { [OTHER]: POLICY }, { [OTHER]: POLICY }, []],
+  [
+    'no tests, forms, workflows or other files',
+    {},
+    {
+      '.github/escalation-policy-payments.test.yml': 'version: 1\n',
+      '.github/escalation-policy.form.yml': 'name: Incident\n',
+      '.github/workflows/roles.yml': 'roles: 1\nlevels: 1\n',
+      'compose.yml': 'services: {}\n',
+    },
+    [],
+  ],
+])('it names %s', async (_, before, after, expected) => {
+  const result = await checked(before, after);
+  expect(result.code).toBe(0);
+  expect(named(result)).toEqual(expected);
+  for (const path of expected) expect(result.summary).toContain(`\`${path}:1:1\` **warning** \`policy-not-checked\``);
+});
+
+test('a fork is told the same', async () => {
+  expect(named(await checked({}, { [OTHER]: BROKEN }, true))).toEqual([OTHER]);
+});
+
+test('a policy that moved, what a policy extends and a policy that is checked are no others', async () => {
+  const faster = POLICY.replace('acknowledge-within: 30m', 'acknowledge-within: 20m');
+  const moved = await checked({ [PATH]: null, '.github/escalation-policy-old.yml': POLICY }, { [PATH]: faster });
+  expect(named(moved)).toEqual([]);
+  expect(moved.summary).toContain('escalation-policy-old.yml');
+  const parts = POLICY.slice(POLICY.indexOf('severities:'));
+  const own = `extends: ops/night.yml\n${POLICY.slice(0, POLICY.indexOf('severities:'))}`;
+  const extended = await checked(
+    { [PATH]: own, 'ops/night.yml': parts },
+    { [PATH]: own, 'ops/night.yml': `${parts}\n` },
+  );
+  expect(named(extended)).toEqual([]);
+});
+
+test('where GitHub does not say which files differ, the check says so and goes on', async () => {
+  sandbox.faults.add({ kind: '500', match: { path: /compare/ }, times: 9 });
+  const result = await checked({}, { [OTHER]: BROKEN });
+  expect(result.code).toBe(0);
+  expect(result.annotations.map(({ message }) => message)).toEqual([
+    expect.stringContaining('Which other policies this pull request touches could not be read'),
+  ]);
+});
+
+test('where more files differ than GitHub names, the check says that there may be others', async () => {
+  const many = Object.fromEntries(Array.from({ length: 301 }, (_, index) => [`docs/${index}.md`, 'text']));
+  const result = await checked({}, many);
+  expect(result.annotations.map(({ message }) => message)).toEqual([
+    expect.stringContaining('This pull request touches many files'),
+  ]);
+});
