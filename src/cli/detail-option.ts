@@ -1,7 +1,7 @@
 /** `--detail name=value`: what a report says that a command makes up. */
-import { nearest } from '#domain/nearest.ts';
 import type { Detail, Policy } from '#domain/policy.ts';
 import type { Json } from '#domain/rule.ts';
+import { noSuch } from './no-such.ts';
 
 /** Gathers an option that may be texts more than once. */
 export const collect = (value: string, others: readonly string[] | undefined): readonly string[] => [
@@ -26,14 +26,7 @@ export function detailsFrom(
     const detail = details.find((one) => one.name === name);
     if (detail === undefined) {
       const names = details.map((one) => one.name);
-      const near = nearest(name, names);
-      const help =
-        names.length === 0
-          ? 'This policy has none.'
-          : near === null
-            ? `There are: ${names.join(', ')}.`
-            : `Did you mean "${near}"?`;
-      return `There is no detail "${name}". ${help}`;
+      return noSuch('detail', name, names, names.length === 0 ? 'This policy has none.' : undefined);
     }
     if (at < 0) return `--detail is written as name=value, such as --detail ${name}=…`;
     const answer = read(policy, `### ${detail.heading}\n\n${text.slice(at + 1)}`)[name] ?? null;

@@ -10,7 +10,7 @@ import {
   realpathSync,
   renameSync,
 } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { isFormName } from '#policy/files.ts';
 import type { Refusable } from './io.ts';
 
@@ -96,7 +96,7 @@ const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: fal
 const PACKAGES = 'node_modules';
 const GITHUBS = ['workflows', 'actions', 'ISSUE_TEMPLATE', 'DISCUSSION_TEMPLATE'];
 const isForeign = (folder: string, name: string): boolean =>
-  name === PACKAGES || (basename(folder) === '.github' && GITHUBS.includes(name));
+  name === PACKAGES || (basename(resolve(folder)) === '.github' && GITHUBS.includes(name));
 
 /** The files named; for a folder, those in it (and below it) that `wanted` takes. */
 export function expand(paths: readonly string[], wanted: (name: string) => boolean): readonly string[] {

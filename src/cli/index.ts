@@ -85,7 +85,12 @@ async function main(): Promise<void> {
   const wanted = isCommand(first) && first !== COMPLETION ? [first] : Object.keys(COMMANDS);
   for (const [heading, commands] of Object.entries(GROUPS))
     for (const name of Object.keys(commands).filter((one) => wanted.includes(one)))
-      program.addCommand((await (commands[name] as Load)())(io).copyInheritedSettings(program).helpGroup(heading));
+      program.addCommand(
+        (await (commands[name] as Load)())(io)
+          .copyInheritedSettings(program)
+          .showHelpAfterError(`(tocsin ${name} --help shows what there is)`)
+          .helpGroup(heading),
+      );
   try {
     await program.parseAsync(args, { from: 'user' });
   } catch (error) {

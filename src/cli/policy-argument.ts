@@ -1,6 +1,6 @@
 /** How every command names policies: as arguments, with `--policy`, or not at all for the one that lies where it does by default. */
 import { DEFAULT_POLICY, isPolicyName } from '#policy/files.ts';
-import { findDefaultPolicy, repositoryRoot } from './repository.ts';
+import { findDefaultPolicy, findStrayPolicies, repositoryRoot } from './repository.ts';
 import type { Refusable } from './io.ts';
 
 export const ONE_POLICY = 'the policy (default: the one of this repository)';
@@ -20,10 +20,12 @@ export function policiesNamed(
   if (found !== null) return { ok: true, value: [found] };
   const root = repositoryRoot();
   const where = root === '.' ? 'here' : `from here up to ${root}`;
-  return {
-    ok: false,
-    refusal: `There is no ${DEFAULT_POLICY} ${where}. Name a policy, or write one with \`tocsin init\`.`,
-  };
+  const strays = findStrayPolicies();
+  const remedy =
+    strays.length === 0
+      ? 'Name a policy, or write one with `tocsin init`.'
+      : `Name ${strays.join(' or ')} as an argument, or move it there.`;
+  return { ok: false, refusal: `There is no ${DEFAULT_POLICY} ${where}. ${remedy}` };
 }
 
 /** The same for a command that takes one policy. */

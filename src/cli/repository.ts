@@ -1,7 +1,8 @@
 /** The repository one stands in, and the policy that lies in it. */
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
-import { DEFAULT_POLICY } from '#policy/files.ts';
+import { DEFAULT_POLICY, isPolicyName } from '#policy/files.ts';
+import { readText } from './files.ts';
 
 /** The folders from here up to the root of the repository; this folder alone outside of one. */
 function foldersUpwards(from: string): readonly string[] {
@@ -24,4 +25,32 @@ export function findDefaultPolicy(): string | null {
   const files = foldersUpwards('.').map((folder) => join(folder, DEFAULT_POLICY));
   const found = files.find((file) => existsSync(file));
   return found === undefined ? null : fromHere(found);
+}
+
+/** How many files with another name are proposed. */
+const MOST_PROPOSED = 3;
+
+/**
+ * Policies that lie beside the place where a policy lies by default: with another name or ending, or in the folder above. They are what
+ * somebody meant who names none.
+ */
+export function findStrayPolicies(): readonly string[] {
+  const folders = foldersUpwards('.').flatMap((folder) => [join(folder, dirname(DEFAULT_POLICY)), folder]);
+  return [...new Set(folders)]
+    .flatMap(policiesIn)
+    .slice(0, MOST_PROPOSED)
+    .map((file) => fromHere(file));
+}
+
+/** Its severities tell a policy from the other YAML of a repository. */
+function policiesIn(folder: string): readonly string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isFile() && isPolicyName(entry.name))
+    .map(({ name }) => join(folder, name))
+    .filter((file) => {
+      const read = readText(file);
+      return read.ok && /^severities:/m.test(read.value);
+    })
+    .toSorted();
 }

@@ -56,10 +56,37 @@ describe.each(NAMED)('%s', (command, rest) => {
   });
 });
 
+test('a policy with another name or in another folder is proposed', async () => {
+  const stray = join(root, 'stray');
+  mkdirSync(join(stray, '.git'), { recursive: true });
+  mkdirSync(join(stray, '.github', 'src'), { recursive: true });
+  cpSync(join(root, 'repository', POLICY), join(stray, '.github', 'escalation-policy.yaml'));
+  writeFileSync(join(stray, '.github', 'dependabot.yml'), 'version: 2\n');
+  const { err, code } = await runTocsin(['validate'], {}, stray);
+  expect(err).toBe(
+    'There is no .github/escalation-policy.yml here. Name .github/escalation-policy.yaml as an argument, or move it there.\n',
+  );
+  expect(code).toBe(2);
+  cpSync(join(root, 'repository', POLICY), join(stray, 'policy.yml'));
+  expect((await runTocsin(['validate'], {}, join(stray, '.github', 'src'))).err).toBe(
+    'There is no .github/escalation-policy.yml from here up to ../... Name ../escalation-policy.yaml or ../../policy.yml as an argument, or move it there.\n',
+  );
+});
+
 test('the search ends at the root of the repository', async () => {
   const nested = join(root, 'repository', 'vendored');
   mkdirSync(join(nested, '.git'), { recursive: true });
   expect((await runTocsin(['validate'], {}, nested)).code).toBe(2);
+});
+
+test.each([
+  [['valdate'], "error: unknown command 'valdate'\n(Did you mean validate?)\n(tocsin --help shows what there is)\n"],
+  [
+    ['replay'],
+    "error: required option '--history <file>' not specified\n(tocsin replay --help shows what there is)\n",
+  ],
+])('a misused command line names the help that is nearest: %s', async (args, expected) => {
+  expect(await runTocsin(args, {}, inner)).toEqual({ out: '', err: expected, code: 2 });
 });
 
 test('two policies for a command that takes one are refused', async () => {

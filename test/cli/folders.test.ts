@@ -26,6 +26,13 @@ test.each([
   expect(out.match(/[\w-]+\.yml/g)).toEqual([expect.stringMatching(/^(?:escalation-policy|test)\.yml$/)]);
 });
 
+test('nor does it where one stands in `.github`', async () => {
+  await runCommand(initCommand, '--dir', folder, '--policy', 'small-team');
+  const { out, code } = await runCommand(validateCommand, `${folder}/.github/.`);
+  expect(out).toMatch(/^\S*escalation-policy\.yml: valid\n$/);
+  expect(code).toBe(0);
+});
+
 test.each([
   ['validate', validateCommand, 'There is no policy in these folders.\n'],
   ['lint', lintCommand, 'There is no policy in these folders.\n'],

@@ -1,6 +1,5 @@
 import { Command } from 'commander';
 import type { Explanation } from '#domain/results/explanation.ts';
-import { nearest } from '#domain/nearest.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Facts } from '#domain/rule.ts';
 import { formatInstant, type Instant, parseDuration, parseInstant } from '#domain/time.ts';
@@ -10,6 +9,7 @@ import { readText } from '#cli/files.ts';
 import { type Io, refusing } from '#cli/io.ts';
 import { explainProblems, readPolicy } from '#cli/policies.ts';
 import { ONE_POLICY, POLICY_OPTION, policyNamed } from '#cli/policy-argument.ts';
+import { noSuch } from '#cli/no-such.ts';
 
 interface Options {
   readonly policy?: string;
@@ -119,7 +119,7 @@ async function ofCase(
   const { cases } = tests.value;
   const test = cases.find((one) => one.name === name);
   if (!test)
-    return unknown(
+    return noSuch(
       'case',
       name,
       cases.map((one) => one.name),
@@ -170,13 +170,7 @@ function only(explanation: Explanation, policy: Policy, id: string | undefined):
   const rules = explanation.rules.filter(({ name }) => name.split(' ').at(-1) === id);
   if (rules.length > 0) return { ...explanation, rules, reaches: [] };
   const ids = [...policy.triggers, ...policy.severities.filter(({ when }) => when !== null)].map((one) => one.id);
-  return unknown('rule', id, ids);
-}
-
-function unknown(what: string, found: string, names: readonly string[]): string {
-  const near = nearest(found, names);
-  const help = near === null ? `There are: ${names.join(', ')}.` : `Did you mean "${near}"?`;
-  return `There is no ${what} "${found}". ${help}`;
+  return noSuch('rule', id, ids);
 }
 
 /** As in `schemas/explain.v1.schema.json`. */

@@ -1,6 +1,5 @@
 import { Command } from 'commander';
 import type { Diagnostic } from '#domain/diagnostic.ts';
-import { nearest } from '#domain/nearest.ts';
 import type { Policy, PolicyText } from '#domain/policy.ts';
 import type { FormFile, Linted, LintOptions, Meta } from '#lint/index.ts';
 import { readPolicyFile, withToken } from '#cli/bases.ts';
@@ -11,6 +10,7 @@ import { alignColumns } from '#report/text/terminal.ts';
 import { type Io, now, refusing } from '#cli/io.ts';
 import { repositoryRoot } from '#cli/repository.ts';
 import { MORE_POLICIES, POLICIES_OPTION, policiesNamed, withoutPolicies } from '#cli/policy-argument.ts';
+import { noSuch } from '#cli/no-such.ts';
 
 interface Options {
   readonly policy?: readonly string[];
@@ -176,8 +176,7 @@ async function print(
 function unknown(id: string, metas: readonly Meta[]): string | null {
   const ids = metas.map((meta) => meta.id);
   if (ids.includes(id)) return null;
-  const near = nearest(id, ids);
-  return `There is no rule "${id}". ${near === null ? '`tocsin lint --explain all` lists them.' : `Did you mean "${near}"?`}`;
+  return noSuch('rule', id, ids, '`tocsin lint --explain all` lists them.');
 }
 
 const listRules = (metas: readonly Meta[]): string =>

@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { Command } from 'commander';
 import type { Schedule } from '#domain/policy.ts';
-import { nearest } from '#domain/nearest.ts';
 import { formatInstant, type Instant, parseInstant, type Seconds } from '#domain/time.ts';
 import { writeText } from '#cli/files.ts';
 import { type Io, now, refusing } from '#cli/io.ts';
 import { readPolicy, sourcesOf } from '#cli/policies.ts';
 import { ONE_POLICY, POLICY_OPTION, policyNamed } from '#cli/policy-argument.ts';
+import { noSuch } from '#cli/no-such.ts';
 
 const FIVE_WEEKS: Seconds = 35 * 86_400;
 
@@ -123,8 +123,7 @@ function chosen(schedules: ReadonlyMap<string, Schedule>, name: string | undefin
   if (name === undefined) return [...schedules.values()];
   const schedule = schedules.get(name);
   if (schedule) return [schedule];
-  const near = nearest(name, schedules.keys());
-  return `There is no schedule "${name}". ${near ? `Did you mean "${near}"?` : `There are: ${[...schedules.keys()].join(', ')}.`}`;
+  return noSuch('schedule', name, schedules.keys());
 }
 
 function readPeriod({ at, from, to }: Options, now: Instant): Period | string {

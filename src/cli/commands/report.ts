@@ -8,6 +8,7 @@ import { readHistories } from '#cli/latest-readings.ts';
 import { type Io, now, type Refusable, refusing } from '#cli/io.ts';
 import { readPolicies } from '#cli/policies.ts';
 import { ORDERED_POLICIES, POLICIES_OPTION, policiesNamed, withoutPolicies } from '#cli/policy-argument.ts';
+import { noSuch } from '#cli/no-such.ts';
 
 interface Options {
   readonly policy?: readonly string[];
@@ -38,7 +39,7 @@ async function answer(io: Io, files: readonly string[], options: Options): Promi
   const { FORMATS, renderPage } = await import('#report/period/index.ts');
   const name = options.format ?? (options.json ? 'json' : 'terminal');
   const format = Object.hasOwn(FORMATS, name) ? FORMATS[name] : undefined;
-  if (format === undefined) return `There is no format "${name}". There are ${Object.keys(FORMATS).join(', ')}.`;
+  if (format === undefined) return noSuch('format', name, Object.keys(FORMATS));
   const limits = readSpan(options);
   if (!limits.ok) return limits.refusal;
   const past = withoutPolicies(options.history);

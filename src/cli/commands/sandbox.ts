@@ -7,6 +7,7 @@ import { type Io, now, refusing } from '#cli/io.ts';
 import { collect, detailsFrom } from '#cli/detail-option.ts';
 import { readPolicy } from '#cli/policies.ts';
 import { ONE_POLICY, POLICY_OPTION, policyNamed } from '#cli/policy-argument.ts';
+import { noSuch } from '#cli/no-such.ts';
 
 interface Options {
   readonly policy?: string;
@@ -51,8 +52,7 @@ async function open(io: Io, file: string | undefined, options: Options): Promise
   if (typeof details === 'string') return details;
   const severity = options.severity ?? null;
   const ids = policy.severities.map(({ id }) => id);
-  if (severity !== null && !ids.includes(severity))
-    return `There is no severity "${severity}". There are: ${ids.join(', ')}.`;
+  if (severity !== null && !ids.includes(severity)) return noSuch('severity', severity, ids);
   const action = actionEntry();
   if (action === null) return 'The bundle of the Action is not there. In a clone, `npm run build` makes it.';
 

@@ -1,12 +1,12 @@
 import { Command } from 'commander';
 import type { Ladder } from '#domain/results/ladder.ts';
-import { nearest } from '#domain/nearest.ts';
 import type { Policy, Severity } from '#domain/policy.ts';
 import { formatInstant, type Instant, parseDuration, parseInstant, type Seconds } from '#domain/time.ts';
 import { type Io, now, refusing } from '#cli/io.ts';
 import { collect, detailsFrom } from '#cli/detail-option.ts';
 import { readPolicy } from '#cli/policies.ts';
 import { ONE_POLICY, POLICY_OPTION, policyNamed } from '#cli/policy-argument.ts';
+import { noSuch } from '#cli/no-such.ts';
 
 /** More than anybody reads: a policy may go on for ever, and so may `--for`. */
 const MOST_RUNGS = 400;
@@ -83,9 +83,11 @@ function chosen(policy: Policy, id: string | undefined): readonly Severity[] | s
   if (id === undefined) return policy.severities;
   const found = policy.severities.filter((severity) => severity.id === id);
   if (found.length > 0) return found;
-  const ids = policy.severities.map((severity) => severity.id);
-  const near = nearest(id, ids);
-  return `There is no severity "${id}". ${near === null ? `There are: ${ids.join(', ')}.` : `Did you mean "${near}"?`}`;
+  return noSuch(
+    'severity',
+    id,
+    policy.severities.map((severity) => severity.id),
+  );
 }
 
 /** `at` is null where nobody says when. */

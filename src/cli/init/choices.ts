@@ -1,7 +1,6 @@
 /** What can be chosen of a policy, each as a flag or as a question. */
 import { existsSync } from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
-import { nearest } from '#domain/nearest.ts';
 import { answerKey } from '#domain/spelling.ts';
 import { DEFAULT_POLICY } from '#policy/files.ts';
 import type { Setup } from './drafts.ts';
@@ -9,6 +8,7 @@ import { readForm, slug, unused } from './form.ts';
 import { type Put, type Question, Refusal, readYesNo } from './questions.ts';
 import { textOf } from './repository.ts';
 import { groupsOf, listed, readPeople, same, STARTERS, type Starter } from './starters.ts';
+import { noSuch } from '#cli/no-such.ts';
 
 type Form = NonNullable<Setup['form']>;
 
@@ -53,8 +53,7 @@ export function starterQuestion(flag: string | undefined): Question<Starter> {
     read: (name) => {
       const found = STARTERS.find((one) => one.name === name);
       if (found) return { value: found };
-      const near = nearest(name, names);
-      return `There is no ready policy "${name}". ${near === null ? `There are: ${names.join(', ')}.` : `Did you mean "${near}"?`}`;
+      return noSuch('ready policy', name, names);
     },
   };
 }

@@ -88,7 +88,7 @@ describe('report', () => {
     expect((await report(...all, '--format', 'markdown')).out).toMatch(/^# Incident report\n/);
     expect(await report(...all, '--format', 'json')).toEqual(await report(...all, '--json'));
     const { err, code } = await report(...all, '--format', 'constructor');
-    expect(err).toBe('There is no format "constructor". There are terminal, markdown, json, html.\n');
+    expect(err).toBe('There is no format "constructor". There are: terminal, markdown, json, html.\n');
     expect(code).toBe(2);
   });
 

@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { noSuch } from '#cli/no-such.ts';
+
+test.each<[string, readonly string[], string]>([
+  ['a name that is near', ['urgent', 'normal'], 'There is no severity "urgnt". Did you mean "urgent"?'],
+  ['none that is near', ['sev1', 'sev2'], 'There is no severity "urgnt". There are: sev1, sev2.'],
+  [
+    'names with commas',
+    ['late, at night', 'early'],
+    'There is no severity "urgnt". There are:\n  late, at night\n  early',
+  ],
+  ['no names', [], 'There is no severity "urgnt".'],
+])('%s', (_, names, expected) => expect(noSuch('severity', 'urgnt', names)).toBe(expected));
+
+test('what stands in for the list, does so only where nothing is near', () => {
+  expect(noSuch('rule', 'dead-rule', ['dead-role'], 'See the list.')).toBe(
+    'There is no rule "dead-rule". Did you mean "dead-role"?',
+  );
+  expect(noSuch('rule', 'weather', ['dead-role'], 'See the list.')).toBe('There is no rule "weather". See the list.');
+});
