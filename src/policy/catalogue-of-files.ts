@@ -21,6 +21,11 @@ export const CATALOGUE_OF_FILES = {
     message: 'The file is empty; a policy was expected.',
     help: 'Start from one of the ready policies, or with `version: 1`.',
   },
+  'not-a-policy': {
+    about: 'The file is another one: a workflow, an issue form, policy tests.',
+    message: 'This is {kind}, and no policy.',
+    help: '{remedy}',
+  },
   'yaml-syntax': {
     about: 'The file is not YAML, or YAML reads something in it differently from how it looks.',
     message: 'This is not valid YAML: {found}.',

@@ -17,7 +17,8 @@ import type { PolicyDocument, PolicyDraft } from './document.ts';
 import { declaredNames } from './names.ts';
 import { asMap, fromPointer, valueAt } from './pointer.ts';
 import { rulePositions } from './positions.ts';
-import { locateProblems, type Problem } from './problem.ts';
+import { otherFile } from './other-file.ts';
+import { locateProblems, problem, type Problem } from './problem.ts';
 import { prune } from './prune.ts';
 import type { BuildWays } from './no-channels.ts';
 import { checkForms, checkRules } from './rules.ts';
@@ -67,6 +68,12 @@ function loadWhole(yaml: YamlFile, texts: readonly PolicyText[], means: Means, c
   if (shape.some(({ code, path }) => code === 'unsupported-version' || (path === '' && code === 'wrong-type'))) {
     return { ok: false, diagnostics: [...yaml.diagnostics, ...locateProblems(shape, yaml)] };
   }
+  const other = otherFile(yaml.value);
+  if (other !== null)
+    return {
+      ok: false,
+      diagnostics: [...yaml.diagnostics, ...locateProblems([problem('not-a-policy', '', other)], yaml)],
+    };
   const names = declaredNames(yaml.value);
   const draft = prune(yaml.value, shape);
   const conditions: Conditions = new Map(Object.entries((draft.conditions ?? {}) as { readonly [name: string]: Json }));
