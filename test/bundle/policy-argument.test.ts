@@ -81,10 +81,7 @@ test('the search ends at the root of the repository', async () => {
 
 test.each([
   [['valdate'], "error: unknown command 'valdate'\n(Did you mean validate?)\n(tocsin --help shows what there is)\n"],
-  [
-    ['replay'],
-    "error: required option '--history <file>' not specified\n(tocsin replay --help shows what there is)\n",
-  ],
+  [['replay'], "error: required option '--history <file>' not specified\n(tocsin replay --help shows what there is)\n"],
 ])('a misused command line names the help that is nearest: %s', async (args, expected) => {
   expect(await runTocsin(args, {}, inner)).toEqual({ out: '', err: expected, code: 2 });
 });
