@@ -69,11 +69,11 @@ function loadWhole(yaml: YamlFile, texts: readonly PolicyText[], means: Means, c
     return { ok: false, diagnostics: [...yaml.diagnostics, ...locateProblems(shape, yaml)] };
   }
   const other = otherFile(yaml.value);
-  if (other !== null)
-    return {
-      ok: false,
-      diagnostics: [...yaml.diagnostics, ...locateProblems([problem('not-a-policy', '', other)], yaml)],
-    };
+  if (other !== null) {
+    const { kind, remedy } = other;
+    const found = problem('not-a-policy', '', { kind, remedy });
+    return { ok: false, diagnostics: [...yaml.diagnostics, ...locateProblems([found], yaml)] };
+  }
   const names = declaredNames(yaml.value);
   const draft = prune(yaml.value, shape);
   const conditions: Conditions = new Map(Object.entries((draft.conditions ?? {}) as { readonly [name: string]: Json }));

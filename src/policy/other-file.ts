@@ -5,15 +5,27 @@ import { asList, asMap } from './pointer.ts';
 /** The keys of which a policy has at least one, whatever is missing in it. */
 const OF_POLICIES = ['incident', 'severities', 'roles', 'levels', 'triggers', 'extends'];
 
-/** What the file is, and how it is used, as the sentences of a problem; null where it may be a policy. Pure. */
-export function otherFile(file: Json): { readonly kind: string; readonly remedy: string } | null {
+interface OtherFile {
+  /** Does the value of this key say so? */
+  readonly key: string;
+  readonly holds: (value: Json) => boolean;
+  /** What it is, and what to do about it. */
+  readonly kind: string;
+  readonly remedy: string;
+}
+
+const isMap = (value: Json): boolean => asMap(value) !== null;
+const isList = (value: Json): boolean => asList(value) !== null;
+
+const OTHERS: readonly OtherFile[] = [
+  { key: 'jobs', holds: isMap, kind: 'a workflow of GitHub Actions', remedy: 'Name the policy that it runs.' },
+  { key: 'body', holds: isList, kind: 'an issue form', remedy: 'Name the policy whose `details` it asks for.' },
+  { key: 'cases', holds: isList, kind: 'a file of policy tests', remedy: 'Let its name end with `.test.yml`.' },
+];
+
+/** What a file is instead of a policy; null where it may be one. Pure. */
+export function otherFile(file: Json): Pick<OtherFile, 'kind' | 'remedy'> | null {
   const map = asMap(file);
   if (map === null || OF_POLICIES.some((key) => Object.hasOwn(map, key))) return null;
-  if (Object.hasOwn(map, 'jobs'))
-    return { kind: 'a workflow of GitHub Actions', remedy: 'Name the policy that it runs.' };
-  if (asList(map['body'] ?? null) !== null)
-    return { kind: 'an issue form', remedy: 'Name the policy whose `details` it asks for.' };
-  if (asList(map['cases'] ?? null) !== null)
-    return { kind: 'a file of policy tests', remedy: 'Let its name end with `.test.yml`.' };
-  return null;
+  return OTHERS.find(({ key, holds }) => Object.hasOwn(map, key) && holds(map[key] ?? null)) ?? null;
 }
