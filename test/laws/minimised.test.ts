@@ -41,8 +41,12 @@ function play(policy: Policy, body: string, story: readonly Event[], times: read
   return steps;
 }
 
-const isOnlyCall = ({ reminders, replies, ask, holding, review }: CommentMessage): boolean =>
-  reminders.length + replies.length === 0 && ask === null && holding === null && review === null;
+/** One that gives somebody a role answers whoever asked for it. */
+const isOnlyCall = ({ reminders, replies, ask, holding, review, record }: CommentMessage): boolean =>
+  reminders.length + replies.length + record.answered.length === 0 &&
+  ask === null &&
+  holding === null &&
+  review === null;
 
 const silent = fc.record({
   policy: policies,

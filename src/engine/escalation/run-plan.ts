@@ -87,11 +87,8 @@ export function planRun(
   const holding = holdingOf(context, inForce.severity, evaluation.facts);
   const rises = evaluation.inForce.rises || inForce.rises;
   const fired = fires.map((trigger) => firingOf(context, evaluation, trigger, rises));
-  const requested = [
-    ...levels.calls,
-    ...callsOf(context, roles, evaluation.facts, null),
-    ...responses.handedOver.calls,
-  ];
+  const byPolicy = [...levels.calls, ...callsOf(context, roles, evaluation.facts, null)];
+  const requested = [...byPolicy, ...callsBeside(byPolicy, responses.handedOver.calls)];
   const unreached = unreachedBeside(context, evaluation, deliveries, requested);
   const calls = [...requested, ...standInsFor(context, evaluation, unreached)];
   const newOwner = newOwnerOf(context);
@@ -121,6 +118,14 @@ export function planRun(
     assignees: uniqueLogins([...calls.flatMap(({ people }) => people), ...(newOwner === null ? [] : [newOwner])]),
   };
 }
+
+/** Of those to whom roles were handed over, whoever is not called for that role anyway. */
+const callsBeside = (calls: readonly Call[], handedOver: readonly Call[]): readonly Call[] =>
+  handedOver.flatMap((call) => {
+    const already = calls.filter(({ role }) => role.id === call.role.id).flatMap(({ people }) => people);
+    const people = call.people.filter((login) => !includesName(already, login));
+    return people.length === 0 ? [] : [{ ...call, people }];
+  });
 
 function answeredBy(
   { policy, incident }: IncidentContext,

@@ -1,0 +1,32 @@
+/** A role that somebody gives away in the very run that calls its level. */
+import { expect, test } from 'vitest';
+import type { Effect } from '#domain/effect.ts';
+import { policyOf } from '../../support/policy.ts';
+import { play } from '../../support/story.ts';
+
+const policy = policyOf({
+  version: 1,
+  name: 'p',
+  incident: { label: 'incident' },
+  severities: [{ id: 'major', name: 'Major' }],
+  roles: { first: { name: 'First', does: 'Looks.', who: ['ann', 'bob'] } },
+  levels: [{ name: 'First', roles: ['first'] }],
+  triggers: [
+    { id: 'late', reason: 'Late.', when: { '>=': [{ var: 'elapsed.since-declared' }, 5] }, do: { escalate: 1 } },
+  ],
+});
+
+/** Whom the run calls, and who holds the role after it. */
+function after(command: string) {
+  const { effects, incident } = play(policy).at('6m', 'ann', command);
+  const calls = effects.flatMap((one: Effect) => (one.type === 'say' ? (one.comment?.calls ?? []) : []));
+  return { calls: calls.map(({ people }) => people), holders: incident.holders.get('first') };
+}
+
+test('whoever is called for it anyway is called once', () => {
+  expect(after('/role first @bob')).toEqual({ calls: [['ann', 'bob']], holders: ['bob'] });
+});
+
+test('whoever else gets it is called as well', () => {
+  expect(after('/role first @cyd')).toEqual({ calls: [['ann', 'bob'], ['cyd']], holders: ['cyd'] });
+});
