@@ -1,6 +1,6 @@
 /** What becomes of the messages that leave GitHub, as the status comment records it. */
 import type { DeliveryOutcome, Inquiry } from './channel.ts';
-import type { Instant } from './time.ts';
+import type { Instant, Seconds } from './time.ts';
 
 /**
  * `intended`: to be sent in the run of that instant; found by a later run, nothing is known of it. `doubt`: it may have arrived.
@@ -45,7 +45,20 @@ export interface DeliveryRecord {
   readonly until?: Instant;
   /** The push that repeated itself is ended. */
   readonly cancelled?: true;
+  /** The run that is to send it, while it is `intended`. Absent: that run has no name. */
+  readonly by?: string;
 }
+
+/** A run as the others see it: of those that come to an incident at once, one sends a message. */
+export interface RunIdentity {
+  /** A name that no other run has; null where there is none beside it. */
+  readonly run: string | null;
+  /** For how long a message that another run was to send is left to it. */
+  readonly patience: Seconds;
+}
+
+/** Nobody else runs, as on the model. */
+export const ONLY_RUN: RunIdentity = { run: null, patience: 0 };
 
 /** What became of one message, without what it takes to send it. It holds no address. */
 export interface MessageOutcome {

@@ -26,6 +26,8 @@ export interface LedgerRecord {
   readonly commit: string | null;
   /** The run's clock reading (GitHub's `Date`). */
   readonly at: Instant;
+  /** The run that wrote this, which sends what is due with it. Absent = nothing is sent, or the run has no name. */
+  readonly run?: string;
   /** Episode the firings count in: 1 from the declaration, one more at each reopening and each rise of severity. */
   readonly episode: number;
   /** For each trigger that fired in this run, its ordinal in the episode: 2 = for the second time. */

@@ -3,11 +3,11 @@
  * line, the simulator and the tests. Pure: no clock, no I/O, no promise; the same three values give the same decision.
  */
 import type { Decision, LeftAlone } from '#domain/decision.ts';
-import type { DeliveryResults } from '#domain/delivery.ts';
+import { type DeliveryResults, ONLY_RUN, type RunIdentity } from '#domain/delivery.ts';
 import type { Effect } from '#domain/effect.ts';
 import type { Issue } from '#domain/issue.ts';
 import type { Policy } from '#domain/policy.ts';
-import type { Instant, Seconds } from '#domain/time.ts';
+import type { Instant } from '#domain/time.ts';
 import { decideLive, once, type Reader } from './decision.ts';
 import { deliveriesOf } from './delivery/deliveries.ts';
 import { resolveDeliveries } from './delivery/settle.ts';
@@ -36,8 +36,8 @@ export interface StepOptions {
   readonly results?: DeliveryResults;
   /** Since when the run keeps time; null for one that does not. */
   readonly watchedSince?: Instant | null;
-  /** For how long a message that another run was to send is left to it; by default it is settled at once. */
-  readonly patience?: Seconds;
+  /** Which of several runs this is; by default there is no other. */
+  readonly self?: RunIdentity;
 }
 
 const NO_RESULTS: DeliveryResults = new Map();
@@ -103,15 +103,15 @@ type Situation =
 function situationAt(
   folded: FoldedIssue,
   now: Instant,
-  { results = NO_RESULTS, watchedSince = null, patience }: StepOptions = {},
+  { results = NO_RESULTS, watchedSince = null, self = ONLY_RUN }: StepOptions = {},
 ): Situation {
   const membership = membershipAt(folded, now);
   if ('leftAlone' in membership) return { kind: 'no-incident', why: membership.leftAlone };
   const { context, evaluation } = membership;
   if (isAbandoned(context, now)) return { kind: 'abandoned', context, evaluation };
   if (folded.policy.evaluateOnly) return { kind: 'evaluate-only', context, evaluation };
-  const deliveries = resolveDeliveries(context, now, results, deliveriesOf(context.incident), patience);
-  return { kind: 'live', run: planRun(context, evaluation, deliveries, watchedSince) };
+  const deliveries = resolveDeliveries(context, now, results, deliveriesOf(context.incident), self);
+  return { kind: 'live', run: planRun(context, evaluation, deliveries, { watchedSince, self }) };
 }
 
 /**

@@ -80,7 +80,7 @@ function messagesOf(run: RunPlan, record: LedgerRecord | null, reader: Reader): 
   const after = once(() => afterwards(run, record, quiet));
   const deliveries = once(() => deliveriesAfter(run, record, after));
   const facts = isRead ? allFacts(context, evaluation) : evaluation.facts;
-  const next = isRead ? nextOf(after().context, after().evaluation, deliveries()) : null;
+  const next = isRead ? nextOf(after().context, after().evaluation, deliveries(), run.self) : null;
   if (existing === null && record === null) return { facts, next, comment: null, statusComment: null };
   const brief = once(() => briefOf(context, run.inForce.severity, run.levels.level, evaluation.facts));
   const recorded = once(() => ({ quiet, ...lastOf(record, existing) }));
@@ -152,7 +152,7 @@ function deliveriesAfter(run: RunPlan, record: LedgerRecord | null, after: () =>
     })),
   );
   const view = after();
-  return withIntents(view.context, view.evaluation, deliveries, record === null ? firings : []);
+  return withIntents(view.context, view.evaluation, deliveries, record === null ? firings : [], run.self);
 }
 
 /** Does the status comment record all this already? */
@@ -188,10 +188,10 @@ function needsComment(run: RunPlan): boolean {
  * A message is marked before it is sent, and the issue says when nobody knows any more what was sent: without a status comment both
  * take a new comment.
  */
-function owesMessages({ context, evaluation, deliveries }: RunPlan): boolean {
+function owesMessages({ context, evaluation, deliveries, self }: RunPlan): boolean {
   if (context.policy.channels.size === 0) return false;
   if (!isOver(context.incident) && lostBefore(context, evaluation.at) !== null) return true;
-  return withIntents(context, evaluation, deliveries) !== deliveries;
+  return withIntents(context, evaluation, deliveries, [], self) !== deliveries;
 }
 
 /** The incident as the next run will read it: the announcement of what comes next is based on that. */

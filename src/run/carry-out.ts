@@ -1,16 +1,16 @@
 /** Carries one incident's decisions out. */
 import type { Problem } from '#domain/run-report.ts';
 import type { Decision } from '#domain/decision.ts';
-import type { DeliveryResults } from '#domain/delivery.ts';
+import { type DeliveryResults, ONLY_RUN, type RunIdentity } from '#domain/delivery.ts';
 import type { Issue } from '#domain/issue.ts';
 import type { Effect, SayEffect } from '#domain/effect.ts';
 import type { Policy } from '#domain/policy.ts';
-import type { Instant, Seconds } from '#domain/time.ts';
+import type { Instant } from '#domain/time.ts';
 import type { Outcome, Tracker } from '#domain/tracker.ts';
 import { nobodyNotified } from './nobody-reached.ts';
 import type { RunOptions } from './options.ts';
 import type { IncidentOutcome } from '#domain/run-report.ts';
-import { advance, type FoldedIssue, foldIssue, isOfOtherRun, nextEffect, outboxOf } from '#engine/index.ts';
+import { advance, type FoldedIssue, foldIssue, nextEffect, sendsOtherRun } from '#engine/index.ts';
 
 /** How often one kind of effect is tried on one incident before it is given up and reported. */
 const TRIES = 3;
@@ -37,13 +37,13 @@ export interface CarryOut {
   readonly options: RunOptions;
   /** What this run came to know of messages. */
   readonly results?: DeliveryResults;
-  /** For how long a message that another run was to send is left to it. */
-  readonly patience?: Seconds;
+  /** Which of several runs this is. */
+  readonly self?: RunIdentity;
 }
 
 /** Begins with the issue as it was just read. */
 export async function carryOut(context: CarryOut, progress: Progress): Promise<IncidentOutcome> {
-  const { policy, now, tracker, options, results = NONE, patience = 0 } = context;
+  const { policy, now, tracker, options, results = NONE, self = ONLY_RUN } = context;
   const { watchedSince = null } = options;
   const { done, problems } = progress;
   const tries = new Map<Effect['type'], number>();
@@ -61,11 +61,11 @@ export async function carryOut(context: CarryOut, progress: Progress): Promise<I
       isWanted,
       results,
       watchedSince,
-      patience,
+      self,
     });
     // Whatever goes wrong from here on is reported with it.
     progress.decision = decision();
-    if (effect === null || isRest(effect, done) || (isEdit(effect) && awaitsOtherRun(folded, now, patience))) {
+    if (effect === null || isRest(effect, done) || (isEdit(effect) && awaitsOtherRun(folded, now, self))) {
       return { kind: problems.length > 0 ? 'failed' : done.length > 0 ? 'acted' : 'nothing-due' };
     }
     const line = effect.type === 'say' ? effect.ledger.comment : null;
@@ -162,8 +162,8 @@ const isEdit = (effect: Effect): boolean =>
   effect.type === 'say' && effect.comment === null && effect.react.length === 0;
 
 /** Another run is about to write into the status comment what became of its messages: an edit beside it would undo that. */
-export const awaitsOtherRun = (folded: FoldedIssue, now: Instant, patience: Seconds): boolean =>
-  patience > 0 && outboxOf(folded, now).deliveries.some((one) => isOfOtherRun(one, now, patience));
+export const awaitsOtherRun = (folded: FoldedIssue, now: Instant, self: RunIdentity): boolean =>
+  self.patience > 0 && sendsOtherRun(folded, now, self);
 
 /** The new comment that was last sent: its hidden line, and whether it is known to have been posted. */
 interface SentComment {

@@ -59,12 +59,20 @@ export async function readAgain(
   });
 }
 
-async function readAll(some: readonly Assigned[], tracker: Tracker): Promise<readonly (Issue | Error)[]> {
+function readAll(some: readonly Assigned[], tracker: Tracker): Promise<readonly (Issue | Error)[]> {
   const issues = some.map(({ issue }) => issue);
-  if (tracker.rereadAll) {
-    const people = [...new Set(some.flatMap(({ decision, issue }) => unassigned(decision.assignees, issue)))];
+  const people = [...new Set(some.flatMap(({ decision, issue }) => unassigned(decision.assignees, issue)))];
+  return readIssues(issues, tracker, people);
+}
+
+/** These issues as they are now, by one request where the tracker can; an error in place of one that could not be read. */
+export async function readIssues(
+  issues: readonly Issue[],
+  tracker: Tracker,
+  people: readonly string[] = [],
+): Promise<readonly (Issue | Error)[]> {
+  if (tracker.rereadAll)
     return tracker.rereadAll(issues, people).catch((error: unknown) => issues.map(() => asError(error)));
-  }
   const read: (Issue | Error)[] = [];
   for (const issue of issues) read.push(await readOne(issue, tracker));
   return read;

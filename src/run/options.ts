@@ -19,6 +19,8 @@ export interface RunOptions {
   readonly onBug?: BugListener;
   /** Waits. Absent: readings do not lag, and nothing is waited for. */
   readonly pause?: (seconds: Seconds) => Promise<void>;
+  /** A name that no other run has; a watcher's, which has many runs, is one. Absent: there is no other run. */
+  readonly run?: string;
   /** Since when this run keeps time. Absent: it does not. */
   readonly watchedSince?: Instant;
   /** True for an issue whose last change is known to be in its reading. */

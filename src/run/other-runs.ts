@@ -2,6 +2,7 @@
  * Messages that a run beside this one wrote down and may still be sending: watchers and short runs do not wait for each other. They are
  * left to that run for a while; what it has not recorded by then is in doubt, as after a run that was killed.
  */
+import type { RunIdentity } from '#domain/delivery.ts';
 import type { Instant, Seconds } from '#domain/time.ts';
 import type { Tracker } from '#domain/tracker.ts';
 import { awaitsOtherRun, foldedOf } from './carry-out.ts';
@@ -14,7 +15,10 @@ const PATIENCE: Seconds = 20;
 const PAUSES: readonly Seconds[] = [5, PATIENCE - 5];
 
 /** Where nobody can wait, everything is settled at once. */
-export const patienceOf = ({ pause }: Pick<RunOptions, 'pause'>): Seconds => (pause === undefined ? 0 : PATIENCE);
+export const identityOf = ({ run, pause }: Pick<RunOptions, 'run' | 'pause'>): RunIdentity => ({
+  run: run ?? null,
+  patience: pause === undefined ? 0 : PATIENCE,
+});
 
 /**
  * Waits for other runs, and returns the incidents whose messages they were sending. A watcher does not wait: it comes again, and other incidents
@@ -32,10 +36,10 @@ export async function waitForOtherRuns<One extends Sender>(
   for (const seconds of PAUSES) {
     if (left.length === 0) break;
     await pause(seconds);
-    for (const one of left) await tryReread(one, tracker);
+    await tryReread(left, tracker);
     left = left.filter((one) => hasLeft(one, now));
   }
   return before;
 }
 
-const hasLeft = (one: Sender, now: Instant): boolean => awaitsOtherRun(foldedOf(one), now, PATIENCE);
+const hasLeft = (one: Sender, now: Instant): boolean => awaitsOtherRun(foldedOf(one), now, one.self);

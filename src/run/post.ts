@@ -1,6 +1,6 @@
 /** Sends what a run has to send, once every incident is recorded: all of it at once, so that no channel holds up another. */
 import type { DeliveryOutcome } from '#domain/channel.ts';
-import type { DeliveryRecord, DeliveryResult } from '#domain/delivery.ts';
+import type { DeliveryRecord, DeliveryResult, RunIdentity } from '#domain/delivery.ts';
 import type { Issue } from '#domain/issue.ts';
 import type { Messenger } from '#domain/messenger.ts';
 import type { Policy } from '#domain/policy.ts';
@@ -8,6 +8,7 @@ import type { Instant } from '#domain/time.ts';
 import type { Tracker } from '#domain/tracker.ts';
 import { foldIssue, heldBack, outboxOf, type Parcel, parcelsOf, type Sending } from '#engine/index.ts';
 import { foldedOf, type Progress } from './carry-out.ts';
+import { readIssues } from './lag.ts';
 import { lostMessage } from './lost-messages.ts';
 import type { RunOptions } from './options.ts';
 
@@ -17,6 +18,8 @@ export interface Sender {
   readonly progress: Progress;
   /** What this run came to know of its messages. */
   readonly results: Map<string, DeliveryResult>;
+  /** Which run this is. */
+  readonly self: RunIdentity;
 }
 
 /** INVARIANT: each round takes everybody a step further; the bound keeps a defect from hanging a run. */
@@ -35,7 +38,7 @@ export async function post<One extends Sender>(
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const busy = senders.filter((sender) => isBusy(sender, now));
     if (busy.length === 0) return;
-    for (const sender of busy) await tryReread(sender, tracker);
+    await tryReread(busy, tracker);
     const policies = [...new Set(busy.map(({ policy }) => policy))];
     for (const policy of policies)
       if (!messengers.has(policy)) messengers.set(policy, options.messenger?.(policy) ?? null);
@@ -51,12 +54,14 @@ export async function post<One extends Sender>(
         ),
       ),
     );
+    // Sending takes its time: what others wrote meanwhile, such as another run into the same comment, is not to be written over.
+    await tryReread(busy, tracker);
     for (const sender of busy) await record(sender);
   }
 }
 
 function isBusy(sender: Sender, now: Instant): boolean {
-  const { send, unneeded, cancel } = outboxOf(foldedOf(sender), now);
+  const { send, unneeded, cancel } = outboxOf(foldedOf(sender), now, sender.self);
   const isNew = ({ id }: DeliveryRecord): boolean => !sender.results.has(id);
   return (
     send.some(({ delivery }) => isNew(delivery)) || unneeded.some(isNew) || cancel.some((one) => !isTried(sender, one))
@@ -65,12 +70,22 @@ function isBusy(sender: Sender, now: Instant): boolean {
 
 const isTried = ({ results }: Sender, { id }: DeliveryRecord): boolean => results.has(id);
 
-/** Somebody may have answered since. Where that cannot be read, a call goes out all the same. */
-export async function tryReread({ progress }: Pick<Sender, 'progress'>, tracker: Tracker): Promise<void> {
-  try {
-    progress.issue = await tracker.reread(progress.issue);
-  } catch (error) {
-    if (!(error instanceof Error) || !('code' in error)) throw error;
+/** Incidents of one request. */
+const AT_ONCE = 20;
+
+/** Somebody may have answered since, or another run written. Where that cannot be read, a call goes out all the same. */
+export async function tryReread(all: readonly Pick<Sender, 'progress'>[], tracker: Tracker): Promise<void> {
+  for (let from = 0; from < all.length; from += AT_ONCE) {
+    const some = all.slice(from, from + AT_ONCE);
+    const read = await readIssues(
+      some.map(({ progress }) => progress.issue),
+      tracker,
+    );
+    for (const [index, { progress }] of some.entries()) {
+      const issue = read[index];
+      if (issue instanceof Error && !('code' in issue)) throw issue;
+      if (issue !== undefined && !(issue instanceof Error)) progress.issue = issue;
+    }
   }
 }
 
@@ -86,7 +101,7 @@ async function postOf(
   const sendings: Sending[] = [];
   const cancels: { readonly sender: Sender; readonly delivery: DeliveryRecord }[] = [];
   for (const sender of busy) {
-    const { send, unneeded, cancel } = outboxOf(foldedOf(sender), now);
+    const { send, unneeded, cancel } = outboxOf(foldedOf(sender), now, sender.self);
     for (const { id } of unneeded) sender.results.set(id, { kind: 'not-needed' });
     for (const sending of send.filter(({ delivery }) => !isTried(sender, delivery))) {
       owners.set(sending.delivery.id, sender);

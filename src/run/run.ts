@@ -4,7 +4,7 @@
  * comment that may or may not have been posted, and a run beside this one all end in the same place. Messages by channels follow
  * once every incident has its comments: a channel that does not answer holds up nobody's call on GitHub.
  */
-import type { DeliveryRecord, DeliveryResult } from '#domain/delivery.ts';
+import type { DeliveryRecord, DeliveryResult, RunIdentity } from '#domain/delivery.ts';
 import type { Issue } from '#domain/issue.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { IncidentOutcome, IncidentReport } from '#domain/run-report.ts';
@@ -15,7 +15,7 @@ import { createRunBudget } from './budget.ts';
 import { type CarryOut, carryOut, type Progress, withoutReading } from './carry-out.ts';
 import { inTurn } from './in-turn.ts';
 import { createLag, readAgain } from './lag.ts';
-import { patienceOf, waitForOtherRuns } from './other-runs.ts';
+import { identityOf, waitForOtherRuns } from './other-runs.ts';
 import { foundLost } from './lost-messages.ts';
 import type { Assigned, RunOptions } from './options.ts';
 import { post, type Sender } from './post.ts';
@@ -54,7 +54,7 @@ async function runAll(
     const read = await readAgain(some, tracker, lag);
     for (const [index, one] of some.entries()) {
       const issue = read[index] ?? one.issue;
-      const incident = begin(one, { policy: one.policy, now, tracker, options, patience: patienceOf(options) });
+      const incident = begin(one, { policy: one.policy, now, tracker, options }, identityOf(options));
       carried.push(incident);
       await proceed(incident, issue);
     }
@@ -69,7 +69,7 @@ async function runAll(
   await post(senders, beside, now, tracker, options, record);
   const awaited = await waitForOtherRuns(senders, now, tracker, options);
   for (const incident of awaited) {
-    incident.context = { ...incident.context, patience: 0 };
+    incident.self = { ...incident.self, patience: 0 };
     await record(incident);
   }
   if (awaited.length > 0) await post(senders, beside, now, tracker, options, record);
@@ -78,19 +78,21 @@ async function runAll(
 }
 
 interface Carried extends Sender {
-  context: CarryOut;
+  self: RunIdentity;
+  readonly context: CarryOut;
   /** What was known of its messages before this run did anything; null until it was read. */
   before: readonly DeliveryRecord[] | null;
   outcome: IncidentOutcome;
 }
 
-function begin({ policy, issue, decision }: Assigned, context: CarryOut): Carried {
+function begin({ policy, issue, decision }: Assigned, context: CarryOut, self: RunIdentity): Carried {
   const progress: Progress = { carriedOut: null, decision, issue, folded: null, done: [], problems: [] };
   const results = new Map<string, DeliveryResult>();
   return {
     policy,
     progress,
     results,
+    self,
     before: null,
     context: { ...context, results },
     outcome: { kind: 'nothing-due' },
@@ -106,7 +108,7 @@ async function proceed(incident: Carried, read: Issue | Error): Promise<void> {
     }
     progress.issue = read;
     if (policy.channels.size > 0) incident.before ??= outboxOf(foldIssue(policy, read), context.now).deliveries;
-    incident.outcome = await carryOut(context, progress);
+    incident.outcome = await carryOut({ ...context, self: incident.self }, progress);
   } catch (error) {
     // What was done before the bug is reported all the same.
     progress.problems.push(bugOf(error, progress.issue, context.options.onBug));

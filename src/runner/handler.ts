@@ -22,6 +22,8 @@ export interface HandlerOptions extends Pick<RunOptions, 'isUpToDate' | 'beside'
   readonly pause?: RunOptions['pause'] | undefined;
   readonly messenger?: RunOptions['messenger'] | undefined;
   readonly watchedSince?: RunOptions['watchedSince'] | undefined;
+  /** The name of the run; absent: a new one. */
+  readonly run?: string;
 }
 
 /** What is done about issues that were read: carried out, or planned alone. */
@@ -43,6 +45,7 @@ export async function handler(
     };
   }
   const tracker = warning(repository, (message) => options.warn(message));
+  const name = options.run ?? nameRun();
   let render: RunOptions['render'] | null = null;
   return async (issues, now) => {
     // Both are loaded after the first request, which they would delay.
@@ -53,6 +56,7 @@ export async function handler(
         render,
         onBug,
         budget,
+        run: name,
         ...(options.pause ? { pause: options.pause } : {}),
         ...(options.messenger ? { messenger: options.messenger } : {}),
         ...(options.watchedSince === undefined ? {} : { watchedSince: options.watchedSince }),
@@ -62,6 +66,9 @@ export async function handler(
     );
   };
 }
+
+/** A name that no other run has. */
+export const nameRun = (): string => crypto.randomUUID().slice(0, 13);
 
 /** Each policy speaks in its own words. */
 export async function renderer(policies: readonly Policy[], failed: Problem[]): Promise<RunOptions['render']> {

@@ -9,7 +9,7 @@ import { repositoryNeeds } from '#engine/escalation/needs.ts';
 import type { Client, Repository } from '#github/index.ts';
 import type { Change, Incidents, Time } from '#watch/ports.ts';
 import { openChannels } from './channels.ts';
-import { handler, type HandlerOptions } from './handler.ts';
+import { handler, type HandlerOptions, nameRun } from './handler.ts';
 import { type GithubIncidents, type GithubReading, githubIncidents } from './incidents.ts';
 import { managedLabelsOf } from './labels.ts';
 
@@ -60,9 +60,10 @@ interface Open {
 
 export async function openIncidents(first: Policies, options: OpenOptions): Promise<OpenIncidents> {
   const { time, warn } = options;
+  const run = nameRun();
   let polls = 0;
   let watchedSince: Instant | undefined;
-  const openUnder = (policies: Policies, before: Open | null) => open(policies, before, options, () => watchedSince);
+  const openUnder = (policies: Policies, before: Open | null) => open(policies, before, { ...options, run }, () => watchedSince);
   let readAt = time.now();
   let current = await openUnder(first, null);
   const renew = async (): Promise<void> => {
@@ -104,7 +105,7 @@ export async function openIncidents(first: Policies, options: OpenOptions): Prom
 async function open(
   wanted: Policies,
   before: Open | null,
-  options: OpenOptions,
+  options: OpenOptions & { readonly run: string },
   since: () => Instant | undefined,
 ): Promise<Open> {
   const { connect, time, stop, warn, environment, mask } = options;

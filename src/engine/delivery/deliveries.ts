@@ -50,9 +50,6 @@ export function lostBefore({ incident }: IncidentContext, now: Instant): Instant
 export const isOpen = ({ state }: DeliveryRecord): boolean =>
   state === 'intended' || state === 'doubt' || state === 'waiting';
 
-/** Was this to be sent in the run of this instant, and is nothing known of it yet? */
-export const isInHand = ({ state, at }: DeliveryRecord, now: Instant): boolean => state === 'intended' && at === now;
-
 /** Those of one call to one person. */
 export const ofCall = (deliveries: Deliveries, call: Instant, login: string): Deliveries =>
   deliveries.filter((one) => one.cause === 'call' && one.nth === call && same(one.to, login));

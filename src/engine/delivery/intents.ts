@@ -1,32 +1,50 @@
 /** Which messages are to be sent by a run, and which pushes to be ended. Pure. */
 import { messageKey, threadKey } from '#domain/channel.ts';
-import type { DeliveryRecord } from '#domain/delivery.ts';
+import { type DeliveryRecord, ONLY_RUN, type RunIdentity } from '#domain/delivery.ts';
 import type { Issue } from '#domain/issue.ts';
 import type { Instant } from '#domain/time.ts';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { snoozedAt } from '#engine/facts/due.ts';
 import type { Evaluation, IncidentContext } from '#engine/facts/context.ts';
+import { isLeftToOther } from './claims.ts';
 import { type Deliveries, deliveriesOf, isAnsweredSince, isOver } from './deliveries.ts';
 import { type Announcement, announcements } from './places.ts';
 import { stepsDue } from './reach.ts';
 import { firstTries, isStillNeeded } from './settle.ts';
 
 /**
- * With what became due: a message that is recorded already is not intended again. `firings` are announced without a comment that
- * records them. The same array where nothing is due.
+ * With what became due, for `self` to send: a message that is recorded already is not intended again. `firings` are announced without a
+ * comment that records them. The same array where nothing is due.
  */
 export function withIntents(
   context: IncidentContext,
   evaluation: Evaluation,
   deliveries: Deliveries,
   firings: readonly Announcement[] = [],
+  self: RunIdentity = ONLY_RUN,
 ): Deliveries {
-  const known = new Set(deliveries.map(({ id }) => id));
-  const added = dueNow(context, evaluation, deliveries, firings).filter(
-    (one) => !known.has(one.id) && isStillNeeded(context, one, evaluation.at),
-  );
+  const due = dueNow(context, evaluation, deliveries, firings, self);
+  const added = unrecorded(context, evaluation, deliveries, due);
   return added.length === 0 ? deliveries : [...deliveries, ...added];
+}
+
+/** What is due by now and left to the run that wrote the comment with it. */
+export function dueBeside(
+  context: IncidentContext,
+  evaluation: Evaluation,
+  deliveries: Deliveries,
+  self: RunIdentity,
+): Deliveries {
+  const { at } = evaluation;
+  if (!context.incident.records.some((record) => isLeftToOther(record, at, self))) return [];
+  const due = dueNow(context, evaluation, deliveries, [], { ...self, patience: 0 });
+  return unrecorded(context, evaluation, deliveries, due);
+}
+
+function unrecorded(context: IncidentContext, { at }: Evaluation, deliveries: Deliveries, due: Deliveries): Deliveries {
+  const known = new Set(deliveries.map(({ id }) => id));
+  return due.filter((one) => !known.has(one.id) && isStillNeeded(context, one, at));
 }
 
 function dueNow(
@@ -34,23 +52,28 @@ function dueNow(
   evaluation: Evaluation,
   deliveries: Deliveries,
   firings: readonly Announcement[],
+  self: RunIdentity,
 ): Deliveries {
-  const isPaused = snoozedAt(context, evaluation.at) !== null;
-  const places = isPaused ? [] : [...announcements(context, deliveries, evaluation.at), ...firings];
-  const people = stepsDue(context, evaluation, deliveries).flatMap(({ login, call, episode, reach, step, by }) =>
-    by.map((channel) =>
-      intent(context, evaluation, episode, { channel, to: login, cause: 'call', of: String(step), nth: call, reach }),
-    ),
+  const { at } = evaluation;
+  const isPaused = snoozedAt(context, at) !== null;
+  const places = isPaused ? [] : [...announcements(context, deliveries, at, self), ...firings];
+  const people = stepsDue(context, evaluation, deliveries, self).flatMap(({ login, call, episode, reach, step, by }) =>
+    by.map((channel) => ({ episode, channel, to: login, cause: 'call' as const, of: String(step), nth: call, reach })),
   );
-  return [
-    ...places.map(({ episode, ...one }) => intent(context, evaluation, episode, { ...one, to: null })),
-    ...people,
-  ];
+  return [...places.map((one) => ({ ...one, to: null })), ...people].map(({ episode, ...what }) =>
+    intent(context, at, episode, what, self),
+  );
 }
 
 type What = Pick<DeliveryRecord, 'channel' | 'to' | 'cause' | 'of' | 'nth' | 'reach'>;
 
-function intent(context: IncidentContext, { at }: Evaluation, episode: number, what: What): DeliveryRecord {
+function intent(
+  context: IncidentContext,
+  at: Instant,
+  episode: number,
+  what: What,
+  { run }: RunIdentity,
+): DeliveryRecord {
   const { issue, policy } = context;
   const { channel, to, cause, of, nth } = what;
   const key = messageKey({
@@ -63,7 +86,8 @@ function intent(context: IncidentContext, { at }: Evaluation, episode: number, w
     login: to,
   });
   const tries = firstTries(policy.channels.get(channel)?.doubt ?? 'blind');
-  return { id: digestOf(key), ...what, first: at, at, tries, state: 'intended' };
+  const by = run === null ? {} : { by: run };
+  return { id: digestOf(key), ...what, first: at, at, tries, state: 'intended', ...by };
 }
 
 /** Hex digits that stand for a text. */

@@ -1,14 +1,15 @@
 /** What a run has to send for one incident, from what its status comment records. Pure. */
 import type { IncidentNotice } from '#domain/channel.ts';
-import type { DeliveryRecord } from '#domain/delivery.ts';
+import { type DeliveryRecord, ONLY_RUN, type RunIdentity } from '#domain/delivery.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Instant } from '#domain/time.ts';
 import { contextOf, type IncidentContext } from '#engine/facts/context.ts';
 import { evaluationAt } from '#engine/facts/view.ts';
 import type { FoldedIssue } from '#engine/incident/fold.ts';
 import { includesName } from '#engine/incident/people.ts';
-import { type Deliveries, deliveriesOf, isInHand } from './deliveries.ts';
-import { cancellations, threadOf } from './intents.ts';
+import { isInHand, isOfOtherRun } from './claims.ts';
+import { type Deliveries, deliveriesOf } from './deliveries.ts';
+import { cancellations, dueBeside, threadOf } from './intents.ts';
 import { isStillNeeded } from './settle.ts';
 
 /** One message to be sent, with what it says of its incident. */
@@ -31,12 +32,12 @@ export interface Outbox {
 
 const EMPTY: Outbox = { send: [], unneeded: [], cancel: [], deliveries: [] };
 
-export function outboxOf(folded: FoldedIssue, now: Instant): Outbox {
+export function outboxOf(folded: FoldedIssue, now: Instant, self: RunIdentity = ONLY_RUN): Outbox {
   if (folded.policy.channels.size === 0) return EMPTY;
   const context = contextOf(folded);
   if (context === null) return EMPTY;
   const deliveries = deliveriesOf(context.incident);
-  const inHand = deliveries.filter((one) => isInHand(one, now));
+  const inHand = deliveries.filter((one) => isInHand(context.incident, one, now, self));
   const needed = inHand.filter((one) => isStillNeeded(context, one, now));
   const thread = threadOf(context.issue);
   return {
@@ -50,6 +51,17 @@ export function outboxOf(folded: FoldedIssue, now: Instant): Outbox {
     cancel: cancellations(context, now),
     deliveries,
   };
+}
+
+/** May another run be sending a message about this incident, or be about to? */
+export function sendsOtherRun(folded: FoldedIssue, now: Instant, self: RunIdentity): boolean {
+  const context = folded.policy.channels.size === 0 ? null : contextOf(folded);
+  if (context === null) return false;
+  const deliveries = deliveriesOf(context.incident);
+  return (
+    deliveries.some((one) => isOfOtherRun(context.incident, one, now, self)) ||
+    dueBeside(context, evaluationAt(context, now), deliveries, self).length > 0
+  );
 }
 
 function noticeOf(context: IncidentContext, now: Instant, delivery: DeliveryRecord): IncidentNotice {

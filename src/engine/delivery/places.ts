@@ -1,8 +1,9 @@
 /** Which places are told of what. Pure. */
-import { type DeliveryCause, mayHaveArrived } from '#domain/delivery.ts';
+import { type DeliveryCause, mayHaveArrived, ONLY_RUN, type RunIdentity } from '#domain/delivery.ts';
 import type { IncidentContext } from '#engine/facts/context.ts';
 import type { LedgerRecord } from '#domain/ledger.ts';
 import type { Instant } from '#domain/time.ts';
+import { isLeftToOther } from './claims.ts';
 import { type Deliveries, isOver, recordedFrom } from './deliveries.ts';
 
 /** Something that a place is to be told of. */
@@ -15,11 +16,18 @@ export interface Announcement {
 }
 
 /** What the records of this life say is to be announced, and the end of the incident, once in each place that was told. */
-export function announcements(context: IncidentContext, deliveries: Deliveries, now: Instant): readonly Announcement[] {
+export function announcements(
+  context: IncidentContext,
+  deliveries: Deliveries,
+  now: Instant,
+  self: RunIdentity = ONLY_RUN,
+): readonly Announcement[] {
   const { incident } = context;
   const from = recordedFrom(context, now);
   const records = incident.records.filter(({ at }) => at >= incident.lifeStart);
-  const all = records.filter(({ at }) => at >= from).flatMap((record) => announcedBy(context, record));
+  const all = records
+    .filter((record) => record.at >= from && !isLeftToOther(record, now, self))
+    .flatMap((record) => announcedBy(context, record));
   if (!isOver(incident)) return all;
   const before = records.filter(({ at }) => at < from).flatMap((record) => announcedBy(context, record));
   const ended = (overAt(context) ?? now) < from ? [] : ends(context, deliveries, before);

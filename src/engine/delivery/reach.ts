@@ -1,5 +1,5 @@
 /** How people who are called are reached, step by step. A step is due so long after the call, as a trigger is. Pure. */
-import { isLost } from '#domain/delivery.ts';
+import { isLost, ONLY_RUN, type RunIdentity } from '#domain/delivery.ts';
 import type { Incident } from '#domain/incident.ts';
 import type { LedgerRecord } from '#domain/ledger.ts';
 import type { Policy, ReachStep } from '#domain/policy.ts';
@@ -7,6 +7,7 @@ import type { Instant } from '#domain/time.ts';
 import { snoozedAt } from '#engine/facts/due.ts';
 import type { Evaluation, IncidentContext } from '#engine/facts/context.ts';
 import { includesName } from '#engine/incident/people.ts';
+import { isLeftToOther } from './claims.ts';
 import { type Deliveries, hasWay, isAnsweredSince, isOver, ofCall, recordedFrom } from './deliveries.ts';
 
 /** One person who was called and is to be reached. */
@@ -18,6 +19,8 @@ export interface Reaching {
   /** The last step that was taken; -1 for none. */
   readonly last: number;
   readonly episode: number;
+  /** The run that made the call, where it has a name. */
+  readonly by: string | undefined;
   /** Nothing of that step arrived. */
   readonly isStuck: boolean;
 }
@@ -32,10 +35,16 @@ export interface StepDue {
   readonly by: readonly string[];
 }
 
-/** The steps due at this evaluation: the latest of each person, once, however late the run is. */
-export function stepsDue(context: IncidentContext, evaluation: Evaluation, deliveries: Deliveries): readonly StepDue[] {
+/** The steps due at this evaluation for `self` to take: the latest of each person, once, however late the run is. */
+export function stepsDue(
+  context: IncidentContext,
+  evaluation: Evaluation,
+  deliveries: Deliveries,
+  self: RunIdentity = ONLY_RUN,
+): readonly StepDue[] {
   if (snoozedAt(context, evaluation.at) !== null) return [];
   return reachings(context, evaluation, deliveries).flatMap((one) => {
+    if (one.last < 0 && isLeftToOther({ run: one.by, at: one.call }, evaluation.at, self)) return [];
     const due = one.steps.findLastIndex(({ after }) => one.call + after <= evaluation.at);
     if (due <= one.last && !one.isStuck) return [];
     const step = stepFrom(context.policy, one, Math.max(due, one.last + 1));
@@ -151,7 +160,7 @@ export const holdsCalledRole = ({ incident }: IncidentContext, { called }: Ledge
 
 function reachingOf(
   login: string,
-  { at: call, episode }: LedgerRecord,
+  { at: call, episode, run: by }: LedgerRecord,
   { reach, steps }: InForce,
   deliveries: Deliveries,
   recorded: Instant,
@@ -163,7 +172,7 @@ function reachingOf(
   const over = steps.findLastIndex(({ after }) => call + after < recorded);
   const last = Math.max(over, ...own.map(stepOf));
   const latest = own.filter((one) => stepOf(one) === last);
-  return { login, call, episode, reach, steps, last, isStuck: latest.length > 0 && latest.every(isLost) };
+  return { login, call, episode, by, reach, steps, last, isStuck: latest.length > 0 && latest.every(isLost) };
 }
 
 /** The first step from this one on for which the person has a way: one without any is none. */

@@ -1,49 +1,63 @@
 /** What became of messages: the outcomes of this run, and what earlier runs left in doubt. Pure. */
-import type { DeliveryRecord, DeliveryResult, DeliveryResults } from '#domain/delivery.ts';
+import {
+  type DeliveryRecord,
+  type DeliveryResult,
+  type DeliveryResults,
+  ONLY_RUN,
+  type RunIdentity,
+} from '#domain/delivery.ts';
 import type { DoubtKind } from '#domain/channel.ts';
 import type { Instant, Seconds } from '#domain/time.ts';
 import { snoozedAt } from '#engine/facts/due.ts';
 import type { IncidentContext } from '#engine/facts/context.ts';
 import { includesName } from '#engine/incident/people.ts';
-import { type Deliveries, isAnsweredSince, isInHand, isOpen, isOver } from './deliveries.ts';
+import { isInHand, isOfOtherRun } from './claims.ts';
+import { type Deliveries, isAnsweredSince, isOpen, isOver } from './deliveries.ts';
 
 /** Requests of one message by a channel that shows nothing twice, and questions to one that can be asked. */
 const MOST_TRIES = 5;
 
-/**
- * The same array where nothing changed. `patience`: for so long since it was written down, an intent is left to the run that wrote it,
- * which may be sending.
- */
+/** The same array where nothing changed. An intent is left for a while to the run that wrote it down, which may be sending. */
 export function resolveDeliveries(
   context: IncidentContext,
   now: Instant,
   results: DeliveryResults,
   before: Deliveries,
-  patience: Seconds = 0,
+  self: RunIdentity = ONLY_RUN,
 ): Deliveries {
   let changed = false;
   const after = before.map((one) => {
     const result = results.get(one.id);
     const next =
       result === undefined
-        ? isOpen(one) && one.at < now && !isOfOtherRun(one, now, patience)
-          ? resumed(context, one, now)
+        ? isLeftOpen(context, one, now, self)
+          ? resumed(context, one, now, self)
           : one
-        : withResult(one, result, now);
+        : withResult(context, one, result, now, self);
     changed ||= next !== one;
     return next;
   });
   return changed ? after : before;
 }
 
-/** Was it written down so shortly before `now`, by a run other than the one of `now`, that this one may still be sending? */
-export const isOfOtherRun = ({ state, at }: DeliveryRecord, now: Instant, patience: Seconds): boolean =>
-  state === 'intended' && at < now && at + patience > now;
+/** Did another run leave it open, and not just now? */
+const isLeftOpen = ({ incident }: IncidentContext, one: DeliveryRecord, now: Instant, self: RunIdentity): boolean =>
+  isOpen(one) &&
+  (one.state === 'intended' ? one.at <= now && !isInHand(incident, one, now, self) : one.at < now) &&
+  !isOfOtherRun(incident, one, now, self);
 
-function withResult(one: DeliveryRecord, result: DeliveryResult, now: Instant): DeliveryRecord {
+function withResult(
+  { incident }: IncidentContext,
+  one: DeliveryRecord,
+  result: DeliveryResult,
+  now: Instant,
+  self: RunIdentity,
+): DeliveryRecord {
   if (result.kind === 'cancelled') return one.cancelled ? one : { ...one, cancelled: true };
-  if (!isInHand(one, now)) return one;
-  const { code: _code, until: _until, ...rest } = one;
+  // Another run may have written it down anew meanwhile: that it arrived is so all the same.
+  if (!isInHand(incident, one, now, self) && !(isOpen(one) && hasArrived(result))) return one;
+  const { code: _code, until: _until, by: _by, ...intent } = one;
+  const rest = { ...intent, at: now };
   switch (result.kind) {
     case 'sent':
       return { ...rest, state: 'sent', ...(result.reference === null ? {} : { reference: result.reference }) };
@@ -67,6 +81,9 @@ function withResult(one: DeliveryRecord, result: DeliveryResult, now: Instant): 
   }
 }
 
+const hasArrived = (result: DeliveryResult): boolean =>
+  result.kind === 'sent' || (result.kind === 'inquired' && result.inquiry.kind === 'arrived');
+
 /** A service that takes no message is waited for so long since the message was due: who is called needs another way soon, a place can wait. */
 const PATIENCE = { person: 15 * 60, place: 6 * 3_600 } as const;
 
@@ -75,14 +92,16 @@ export const isTooLate = ({ to, first }: DeliveryRecord, retryAfter: Seconds | n
   now + (retryAfter ?? 0) > first + (to === null ? PATIENCE.place : PATIENCE.person);
 
 /** What an earlier run left open. Whoever killed that run left an intent of which nothing is known: that is doubt as well. */
-function resumed(context: IncidentContext, one: DeliveryRecord, now: Instant): DeliveryRecord {
+function resumed(context: IncidentContext, before: DeliveryRecord, now: Instant, { run }: RunIdentity): DeliveryRecord {
+  const { by: _by, ...one } = before;
   if (!isStillNeeded(context, one, now)) return { ...one, state: 'not-needed', at: now };
+  const intent = { state: 'intended', at: now, ...(run === null ? {} : { by: run }) } as const;
   if (one.state === 'waiting') {
     const { until: _until, ...rest } = one;
-    return (one.until ?? 0) <= now ? { ...rest, state: 'intended', at: now } : one;
+    return (one.until ?? 0) <= now ? { ...rest, ...intent } : before;
   }
   const again = triesAfter(one, context.policy.channels.get(one.channel)?.doubt ?? 'blind');
-  return again === null ? { ...one, state: 'dropped', at: now } : { ...one, state: 'intended', at: now, tries: again };
+  return again === null ? { ...one, state: 'dropped', at: now } : { ...one, ...intent, tries: again };
 }
 
 /** Null: it is given up. What cannot be asked about and may come twice is repeated once, and only if it calls a person. */

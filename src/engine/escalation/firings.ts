@@ -1,5 +1,6 @@
 /** The parts that several messages share. Pure. */
 import { lineOf } from '#domain/diagnostic.ts';
+import type { RunIdentity } from '#domain/delivery.ts';
 import type { Incident } from '#domain/incident.ts';
 import type { Firing, Next, NextCall } from '#domain/message.ts';
 import type { Issue } from '#domain/issue.ts';
@@ -42,11 +43,12 @@ export function nextOf(
   context: IncidentContext,
   evaluation: Evaluation,
   deliveries: Deliveries = deliveriesOf(context.incident),
+  self?: RunIdentity,
 ): Next | null {
   if (context.policy.evaluateOnly) return null;
   const due = firstDue(context, evaluation);
   const trigger = due?.triggers.find((one) => one.do.escalate !== null) ?? due?.triggers[0];
-  const messages = context.policy.channels.size === 0 ? null : nextMessages(context, evaluation, deliveries);
+  const messages = context.policy.channels.size === 0 ? null : nextMessages(context, evaluation, deliveries, self);
   if (messages !== null && (!due || messages.at < due.at)) {
     const call = laterCall(context, evaluation);
     return { at: messages.at, trigger: null, reason: '', reach: messages.reach, escalatesTo: null, calls: [], ...call };

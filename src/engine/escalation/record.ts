@@ -24,6 +24,7 @@ export function recordOf(run: RunPlan): LedgerRecord {
     policy: `${policy.name}@${policy.digest}`,
     commit: policy.commit,
     at: evaluation.at,
+    ...(policy.channels.size === 0 || run.self.run === null ? {} : { run: run.self.run }),
     episode: incident.episode + (run.rises ? 1 : 0),
     fired: Object.fromEntries(fires.map(({ id }) => [id, base(id) + 1])),
     // An earlier version of the policy may have engaged a level that this one has no more.

@@ -8,6 +8,7 @@ import {
   readsOf,
 } from '#engine/facts/context.ts';
 import type { Decision } from '#domain/decision.ts';
+import { ONLY_RUN, type RunIdentity } from '#domain/delivery.ts';
 import type { Severity, Trigger } from '#domain/policy.ts';
 import type { Call, CommentMessage, Firing, HoldingStatement } from '#domain/message.ts';
 import { callAgainOf } from './earlier-calls.ts';
@@ -59,18 +60,19 @@ export interface RunPlan {
   readonly callsLate: number;
   /** Since when the run keeps time; null for one that does not. */
   readonly watchedSince: Instant | null;
+  readonly self: RunIdentity;
   /** Set where the same people are called once more. */
   readonly callAgain: CommentMessage['callAgain'];
   readonly labels: Decision['labels'];
   readonly assignees: Decision['assignees'];
 }
 
-/** `deliveries`: what is known of messages by now. `watchedSince`: since when the run keeps time. */
+/** `deliveries`: what is known of messages by now. */
 export function planRun(
   context: IncidentContext,
   evaluation: Evaluation,
   deliveries: Deliveries = deliveriesOf(context.incident),
-  watchedSince: Instant | null = null,
+  { watchedSince, self }: Pick<RunPlan, 'watchedSince' | 'self'> = { watchedSince: null, self: ONLY_RUN },
 ): RunPlan {
   const { incident, policy } = context;
   const fires = firing(context, evaluation);
@@ -112,6 +114,7 @@ export function planRun(
     callAgain: callAgainOf(context, calls, levels),
     callsLate: lateness(context, evaluation, calling(fires, fired), levels),
     watchedSince,
+    self,
     answered: answeredBy(context, fires, responses, holding.answered),
     labels: incident.ended ? { present: [], absent: [] } : labelsOf(context, inForce.severity, levels.level, wanted),
     newOwner,

@@ -126,6 +126,7 @@ function isRecord(data: unknown): data is LedgerRecord {
     isText(data['policy']) &&
     isTextOrNull(data['commit']) &&
     isInstant(data['at']) &&
+    (data['run'] === undefined || isText(data['run'])) &&
     isCount(data['episode']) &&
     every(data['fired'], isCount) &&
     isCount(data['level']) &&
@@ -204,7 +205,7 @@ const isDeliveries = (data: unknown): boolean =>
       [one['nth'], one['tries']].every(isCount) &&
       [one['first'], one['at']].every(isInstant) &&
       (one['until'] === undefined || isInstant(one['until'])) &&
-      [one['reach'], one['reference'], one['code']].every((text) => text === undefined || isText(text)),
+      [one['reach'], one['reference'], one['code'], one['by']].every((text) => text === undefined || isText(text)),
   );
 
 const isEarlier = (data: unknown): boolean =>
