@@ -7,6 +7,7 @@ import type { Effect, SayEffect } from '#domain/effect.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Instant } from '#domain/time.ts';
 import type { Outcome, Tracker } from '#domain/tracker.ts';
+import { isBehind, readIssues } from './lag.ts';
 import { nobodyNotified } from './nobody-reached.ts';
 import type { RunOptions } from './options.ts';
 import type { IncidentOutcome } from '#domain/run-report.ts';
@@ -49,13 +50,15 @@ export async function carryOut(context: CarryOut, progress: Progress): Promise<I
   const tries = new Map<Effect['type'], number>();
   const isWanted = ({ type }: Effect): boolean => (tries.get(type) ?? 0) < TRIES;
   let sent: SentComment | null = null;
-  let reading: 'due' | 'current' | 'answered' = 'current';
+  /** `wanted`: it is to be read again, but the answer to what was written will do. */
+  let reading: 'due' | 'wanted' | 'current' | 'answered' = 'current';
   for (;;) {
     if (reading === 'due') {
       const unread = await reread(progress, tracker);
       if (unread !== null) return unread;
       reading = 'current';
     }
+    if (reading === 'wanted') reading = (await tryReread(progress, tracker)) ? 'current' : 'answered';
     const folded = foldedOf({ policy, progress });
     const { effect, beside, decision } = nextEffect(folded, now, {
       isWanted,
@@ -83,7 +86,7 @@ export async function carryOut(context: CarryOut, progress: Progress): Promise<I
       }
       if (sent.done && sent.line === line) throw new Error('the same comment is decided again although it is recorded');
     }
-    const { outcome, effects } = await write(context, progress.issue, effect, beside);
+    const { outcome, effects } = await write(context, progress.issue, claimOf(context, effect), beside);
     if (line !== null) sent = { line, done: outcome.done };
     // What the token may not do is not tried again: it would come to the same.
     const last = !outcome.done && outcome.code === 'forbidden';
@@ -93,7 +96,7 @@ export async function carryOut(context: CarryOut, progress: Progress): Promise<I
       problems.push(...nobodyNotified(policy, effect, outcome));
       progress.issue = outcome.issue;
       done.push(...effects.flatMap((one) => confirmed(one, outcome.issue)));
-      reading = 'answered';
+      reading = isClaim(effect, effects[0]) ? 'wanted' : 'answered';
     } else {
       if (tries.get(effect.type) === TRIES)
         problems.push({ code: outcome.code, message: outcome.message, remedy: null });
@@ -113,6 +116,15 @@ export function foldedOf({
   return progress.folded;
 }
 
+/** The issue as it is now; false where that cannot be had, or lags behind what this run has seen. */
+async function tryReread(progress: Progress, tracker: Tracker): Promise<boolean> {
+  const [read] = await readIssues([progress.issue], tracker);
+  if (read instanceof Error && !('code' in read)) throw read;
+  if (read === undefined || read instanceof Error || isBehind(read, progress.issue)) return false;
+  progress.issue = read;
+  return true;
+}
+
 /** What came of an issue that cannot be read; null where it was. */
 async function reread(progress: Progress, tracker: Tracker): Promise<IncidentOutcome | null> {
   try {
@@ -122,6 +134,18 @@ async function reread(progress: Progress, tracker: Tracker): Promise<IncidentOut
     return withoutReading(error, progress);
   }
 }
+
+/**
+ * Beside another run the new comment comes first and alone: only once it is seen which of two comments counts is the status comment edited,
+ * which would else undo what the other run has written into it meanwhile.
+ */
+const claimOf = ({ policy, self = ONLY_RUN }: CarryOut, effect: Effect): Effect =>
+  effect.type === 'say' && effect.comment !== null && effect.status?.id && policy.channels.size > 0 && self.run !== null
+    ? { ...effect, status: null, ledger: { ...effect.ledger, status: null } }
+    : effect;
+
+const isClaim = (decided: Effect, written: Effect | undefined): boolean =>
+  decided.type === 'say' && written?.type === 'say' && decided.status !== null && written.status === null;
 
 interface Written {
   readonly outcome: Outcome;

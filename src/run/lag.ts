@@ -78,6 +78,18 @@ export async function readIssues(
   return read;
 }
 
+/** Does a reading lack what is known to be there, such as what this run has just written? */
+export function isBehind({ timeline: read }: Issue, { timeline: known }: Issue): boolean {
+  const comments = new Map(read.flatMap((item) => (item.kind === 'comment' ? [[item.id, item] as const] : [])));
+  const deleted = (items: Issue['timeline']): number => items.filter(({ kind }) => kind === 'comment-deleted').length;
+  const mayBeGone = deleted(read) > deleted(known);
+  return known.some((item) => {
+    if (item.kind !== 'comment' || item.by?.kind !== 'engine') return false;
+    const now = comments.get(item.id);
+    return now === undefined ? !mayBeGone : (now.editedAt ?? now.at) < (item.editedAt ?? item.at);
+  });
+}
+
 async function readOne(issue: Issue, tracker: Tracker): Promise<Issue | Error> {
   try {
     return await tracker.reread(issue);

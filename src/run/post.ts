@@ -8,7 +8,7 @@ import type { Instant } from '#domain/time.ts';
 import type { Tracker } from '#domain/tracker.ts';
 import { foldIssue, heldBack, outboxOf, type Parcel, parcelsOf, type Sending } from '#engine/index.ts';
 import { foldedOf, type Progress } from './carry-out.ts';
-import { readIssues } from './lag.ts';
+import { isBehind, readIssues } from './lag.ts';
 import { lostMessage } from './lost-messages.ts';
 import type { RunOptions } from './options.ts';
 
@@ -84,7 +84,7 @@ export async function tryReread(all: readonly Pick<Sender, 'progress'>[], tracke
     for (const [index, { progress }] of some.entries()) {
       const issue = read[index];
       if (issue instanceof Error && !('code' in issue)) throw issue;
-      if (issue !== undefined && !(issue instanceof Error)) progress.issue = issue;
+      if (issue !== undefined && !(issue instanceof Error) && !isBehind(issue, progress.issue)) progress.issue = issue;
     }
   }
 }

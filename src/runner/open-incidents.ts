@@ -63,7 +63,8 @@ export async function openIncidents(first: Policies, options: OpenOptions): Prom
   const run = nameRun();
   let polls = 0;
   let watchedSince: Instant | undefined;
-  const openUnder = (policies: Policies, before: Open | null) => open(policies, before, { ...options, run }, () => watchedSince);
+  const openUnder = (policies: Policies, before: Open | null) =>
+    open(policies, before, { ...options, run }, () => watchedSince);
   let readAt = time.now();
   let current = await openUnder(first, null);
   const renew = async (): Promise<void> => {

@@ -5,10 +5,9 @@ import type { OutgoingMessage } from '#domain/messenger.ts';
 import type { Limits } from '#domain/policy.ts';
 import type { Instant } from '#domain/time.ts';
 import { key, same } from '#engine/incident/people.ts';
-import type { Deliveries } from './deliveries.ts';
+import { type Deliveries, firstTries } from './deliveries.ts';
 import { digestOf } from './intents.ts';
 import type { Sending } from './outbox.ts';
-import { firstTries } from './settle.ts';
 
 /** One message on its way, and those that it stands for. */
 export interface Parcel {

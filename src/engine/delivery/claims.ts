@@ -4,38 +4,65 @@
  * that counts. What is due without one is sent by the run whose edit of the status comment stands. Pure.
  */
 import { type DeliveryRecord, ONLY_RUN, type RunIdentity } from '#domain/delivery.ts';
-import type { Incident } from '#domain/incident.ts';
 import type { LedgerRecord } from '#domain/ledger.ts';
-import type { Instant } from '#domain/time.ts';
+import type { Instant, Seconds } from '#domain/time.ts';
+import type { IncidentContext } from '#engine/facts/context.ts';
+import { firstTries } from './deliveries.ts';
 
-type Records = Pick<Incident, 'records'>;
+type Context = Pick<IncidentContext, 'incident' | 'policy'>;
 
 /** Is this to be sent by this very run, and is nothing known of it yet? */
-export const isInHand = (incident: Records, one: DeliveryRecord, now: Instant, self: RunIdentity = ONLY_RUN): boolean =>
-  one.state === 'intended' && one.at === now && claimantOf(incident, one, now, self) === self.run;
+export function isInHand(context: Context, one: DeliveryRecord, now: Instant, self: RunIdentity = ONLY_RUN): boolean {
+  if (one.state !== 'intended') return false;
+  const record = commentBehind(context, one);
+  // The run that came beside may have written it down anew.
+  if (record?.run !== undefined && record.run === self.run) return record.at === now || one.at === now;
+  if (record !== undefined && isLeftToOther(record, now, self)) return false;
+  // Its run had time enough, and may have sent it.
+  if (record !== undefined && isOfOther(record, self) && one.cause === 'call') return false;
+  return one.at === now && (one.by ?? null) === self.run;
+}
 
 /** May another run be sending it? */
-export const isOfOtherRun = (incident: Records, one: DeliveryRecord, now: Instant, self: RunIdentity): boolean =>
-  one.state === 'intended' &&
-  one.at + self.patience > now &&
-  !isInHand(incident, one, now, self) &&
+export function isOfOtherRun(context: Context, one: DeliveryRecord, now: Instant, self: RunIdentity): boolean {
+  if (one.state !== 'intended' || isInHand(context, one, now, self)) return false;
+  const record = commentBehind(context, one);
+  if (record !== undefined && isOfOther(record, self)) return isLeftToOther(record, now, self);
   // What an earlier look of a watcher left is nobody else's.
-  (self.run === null || claimantOf(incident, one, now, self) !== self.run);
-
-/** Did another run write this comment so shortly before that it may still be sending what is due with it? */
-export const isLeftToOther = (
-  { run, at }: { readonly run?: string | undefined; readonly at: Instant },
-  now: Instant,
-  { run: own, patience }: RunIdentity,
-): boolean => run !== undefined && run !== own && at + patience > now;
-
-function claimantOf(incident: Records, one: DeliveryRecord, now: Instant, self: RunIdentity): string | null {
-  // What is tried again is not due with its comment any more.
-  const record = one.first === one.at ? recordBehind(incident, one) : undefined;
-  return record !== undefined && isLeftToOther(record, now, self) ? (record.run ?? null) : (one.by ?? null);
+  return one.at + self.patience > now && (one.by === undefined || one.by !== self.run);
 }
 
-function recordBehind({ records }: Records, { cause, of, nth }: DeliveryRecord): LedgerRecord | undefined {
-  if (cause === 'call' || cause === 'level') return records.find(({ at }) => at === nth);
-  return cause === 'trigger' ? records.findLast(({ fired }) => fired[of] === nth) : undefined;
+type Run = Pick<LedgerRecord, 'at'> & { readonly run?: string | undefined };
+
+/** Was this comment written by another run that has a name? */
+export const isOfOther = ({ run }: Pick<Run, 'run'>, self: RunIdentity): boolean =>
+  run !== undefined && run !== self.run;
+
+/** The same, and so shortly before that it may still be sending what is due with it. */
+export const isLeftToOther = (record: Run, now: Instant, self: RunIdentity): boolean =>
+  isOfOther(record, self) && record.at + self.patience > now;
+
+/** The comment with which it is due for the first time. */
+function commentBehind({ incident: { records }, policy }: Context, one: DeliveryRecord): LedgerRecord | undefined {
+  const { cause, of, nth, channel, tries, code } = one;
+  const isFirst = code === undefined && tries === firstTries(policy.channels.get(channel)?.doubt ?? 'blind');
+  if (!isFirst || (cause === 'call' && of !== '0')) return undefined;
+  if (cause === 'trigger') return records.findLast(({ fired }) => fired[of] === nth);
+  return cause === 'resolved' ? undefined : records.find(({ at }) => at === nth);
 }
+
+/** A level is called once, though two runs that came at once both wrote so: is it the later comment that this is for? */
+export const isSaidByOther = ({ incident: { records } }: Context, one: DeliveryRecord): boolean =>
+  one.cause === 'level' &&
+  one.by !== undefined &&
+  records.every(({ at }) => at !== one.nth) &&
+  records.some(
+    ({ at, run, notify }) =>
+      run !== undefined &&
+      run !== one.by &&
+      Math.abs(at - one.nth) < AT_ONCE &&
+      notify?.[`level ${one.of}`] !== undefined,
+  );
+
+/** Runs that are further apart see each other. */
+const AT_ONCE: Seconds = 60;

@@ -1,4 +1,5 @@
 /** The messages of an incident, as its status comment records them. Pure. */
+import type { DoubtKind } from '#domain/channel.ts';
 import type { DeliveryRecord } from '#domain/delivery.ts';
 import type { Incident } from '#domain/incident.ts';
 import type { Issue } from '#domain/issue.ts';
@@ -45,6 +46,9 @@ export function lostBefore({ incident }: IncidentContext, now: Instant): Instant
     at >= incident.lifeStart && at < from && (reach !== undefined || notify !== undefined);
   return incident.records.some(isBefore) ? from : null;
 }
+
+/** What a first intent counts for: a channel that shows nothing twice is tried again at once. */
+export const firstTries = (doubt: DoubtKind): number => (doubt === 'keyed' ? 2 : 1);
 
 /** Something is still to become of it. */
 export const isOpen = ({ state }: DeliveryRecord): boolean =>

@@ -7,11 +7,11 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { snoozedAt } from '#engine/facts/due.ts';
 import type { Evaluation, IncidentContext } from '#engine/facts/context.ts';
-import { isLeftToOther } from './claims.ts';
-import { type Deliveries, deliveriesOf, isAnsweredSince, isOver } from './deliveries.ts';
+import { isLeftToOther, isOfOther } from './claims.ts';
+import { type Deliveries, deliveriesOf, firstTries, isAnsweredSince, isOver } from './deliveries.ts';
 import { type Announcement, announcements } from './places.ts';
 import { stepsDue } from './reach.ts';
-import { firstTries, isStillNeeded } from './settle.ts';
+import { isStillNeeded } from './settle.ts';
 
 /**
  * With what became due, for `self` to send: a message that is recorded already is not intended again. `firings` are announced without a
@@ -67,14 +67,8 @@ function dueNow(
 
 type What = Pick<DeliveryRecord, 'channel' | 'to' | 'cause' | 'of' | 'nth' | 'reach'>;
 
-function intent(
-  context: IncidentContext,
-  at: Instant,
-  episode: number,
-  what: What,
-  { run }: RunIdentity,
-): DeliveryRecord {
-  const { issue, policy } = context;
+function intent(context: IncidentContext, at: Instant, episode: number, what: What, self: RunIdentity): DeliveryRecord {
+  const { incident, issue, policy } = context;
   const { channel, to, cause, of, nth } = what;
   const key = messageKey({
     repository: issue.repository,
@@ -86,8 +80,12 @@ function intent(
     login: to,
   });
   const tries = firstTries(policy.channels.get(channel)?.doubt ?? 'blind');
-  const by = run === null ? {} : { by: run };
-  return { id: digestOf(key), ...what, first: at, at, tries, state: 'intended', ...by };
+  // Another run was to send it with its comment: nobody knows whether it did.
+  const record = cause === 'call' && of === '0' ? incident.records.find((one) => one.at === nth) : undefined;
+  const since =
+    record !== undefined && isOfOther(record, self) ? { first: nth, at, tries: tries + 1 } : { first: at, at, tries };
+  const by = self.run === null ? {} : { by: self.run };
+  return { id: digestOf(key), ...what, ...since, state: 'intended', ...by };
 }
 
 /** Hex digits that stand for a text. */

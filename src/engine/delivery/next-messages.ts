@@ -22,7 +22,7 @@ export function nextMessages(
   const steps = (step?.steps ?? []).map(({ login, by }) => ({ at: step?.at ?? now, to: login, by }));
   // What this very run sends is taken to arrive.
   const open = deliveries
-    .filter((one) => isOpen(one) && !isInHand(context.incident, one, now, self))
+    .filter((one) => isOpen(one) && !isInHand(context, one, now, self))
     .map((one) => ({ at: dueAt(one), to: one.to, by: [one.channel] }));
   // Another run is to send them, and may never do so.
   const left = dueBeside(context, evaluation, deliveries, self).map(({ to, channel }) => ({

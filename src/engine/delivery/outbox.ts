@@ -37,7 +37,7 @@ export function outboxOf(folded: FoldedIssue, now: Instant, self: RunIdentity = 
   const context = contextOf(folded);
   if (context === null) return EMPTY;
   const deliveries = deliveriesOf(context.incident);
-  const inHand = deliveries.filter((one) => isInHand(context.incident, one, now, self));
+  const inHand = deliveries.filter((one) => isInHand(context, one, now, self));
   const needed = inHand.filter((one) => isStillNeeded(context, one, now));
   const thread = threadOf(context.issue);
   return {
@@ -59,7 +59,7 @@ export function sendsOtherRun(folded: FoldedIssue, now: Instant, self: RunIdenti
   if (context === null) return false;
   const deliveries = deliveriesOf(context.incident);
   return (
-    deliveries.some((one) => isOfOtherRun(context.incident, one, now, self)) ||
+    deliveries.some((one) => isOfOtherRun(context, one, now, self) && isStillNeeded(context, one, now)) ||
     dueBeside(context, evaluationAt(context, now), deliveries, self).length > 0
   );
 }

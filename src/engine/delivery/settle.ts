@@ -11,7 +11,7 @@ import type { Instant, Seconds } from '#domain/time.ts';
 import { snoozedAt } from '#engine/facts/due.ts';
 import type { IncidentContext } from '#engine/facts/context.ts';
 import { includesName } from '#engine/incident/people.ts';
-import { isInHand, isOfOtherRun } from './claims.ts';
+import { isInHand, isOfOtherRun, isSaidByOther } from './claims.ts';
 import { type Deliveries, isAnsweredSince, isOpen, isOver } from './deliveries.ts';
 
 /** Requests of one message by a channel that shows nothing twice, and questions to one that can be asked. */
@@ -41,13 +41,13 @@ export function resolveDeliveries(
 }
 
 /** Did another run leave it open, and not just now? */
-const isLeftOpen = ({ incident }: IncidentContext, one: DeliveryRecord, now: Instant, self: RunIdentity): boolean =>
+const isLeftOpen = (context: IncidentContext, one: DeliveryRecord, now: Instant, self: RunIdentity): boolean =>
   isOpen(one) &&
-  (one.state === 'intended' ? one.at <= now && !isInHand(incident, one, now, self) : one.at < now) &&
-  !isOfOtherRun(incident, one, now, self);
+  (one.state === 'intended' ? one.at <= now && !isInHand(context, one, now, self) : one.at < now) &&
+  !isOfOtherRun(context, one, now, self);
 
 function withResult(
-  { incident }: IncidentContext,
+  context: IncidentContext,
   one: DeliveryRecord,
   result: DeliveryResult,
   now: Instant,
@@ -55,7 +55,7 @@ function withResult(
 ): DeliveryRecord {
   if (result.kind === 'cancelled') return one.cancelled ? one : { ...one, cancelled: true };
   // Another run may have written it down anew meanwhile: that it arrived is so all the same.
-  if (!isInHand(incident, one, now, self) && !(isOpen(one) && hasArrived(result))) return one;
+  if (!isInHand(context, one, now, self) && !(isOpen(one) && hasArrived(result))) return one;
   const { code: _code, until: _until, by: _by, ...intent } = one;
   const rest = { ...intent, at: now };
   switch (result.kind) {
@@ -110,9 +110,6 @@ function triesAfter({ tries, cause }: DeliveryRecord, doubt: DoubtKind): number 
   return tries < most ? tries + 1 : null;
 }
 
-/** What a first intent counts for: a channel that shows nothing twice is tried again at once. */
-export const firstTries = (doubt: DoubtKind): number => (doubt === 'keyed' ? 2 : 1);
-
 /** Was the incident left as it was when the message became due? */
 export function isStillNeeded(context: IncidentContext, one: DeliveryRecord, now: Instant): boolean {
   const { incident } = context;
@@ -121,7 +118,7 @@ export function isStillNeeded(context: IncidentContext, one: DeliveryRecord, now
     const trigger = context.policy.triggers.find(({ id }) => id === one.of);
     return trigger?.phase === 'resolved' && !incident.ended;
   }
-  if (isOver(incident) || snoozedAt(context, now) !== null) return false;
+  if (isOver(incident) || snoozedAt(context, now) !== null || isSaidByOther(context, one)) return false;
   if (one.to === null) return !isAnsweredSince(incident, one.cause === 'level' ? one.nth : one.first);
   const record = incident.records.find(({ at }) => at === one.nth);
   const holds = Object.keys(record?.called ?? {}).some((role) =>
