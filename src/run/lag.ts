@@ -2,6 +2,7 @@
  * Readings lag behind writes by seconds. What another run has just posted may not be there yet, so an incident that changed a moment
  * ago is read again after a pause before a new comment is posted on it.
  */
+import type { Decision } from '#domain/decision.ts';
 import type { Issue, TimelineItem } from '#domain/issue.ts';
 import type { Instant, Seconds } from '#domain/time.ts';
 import type { Tracker } from '#domain/tracker.ts';
@@ -16,10 +17,15 @@ const LONG: Seconds = 10;
 export interface Lag {
   /** Seconds for which a reading may still lag behind the last change of an issue; 0 when it is up to date. */
   left(issue: Issue): Seconds;
+  /** Does a watcher, where there is one, do this at this very moment? It is let go first. */
+  gives(decision: Decision): boolean;
   pause(seconds: Seconds): Promise<void>;
 }
 
-export function createLag(now: Instant, { pause, isUpToDate }: Pick<RunOptions, 'pause' | 'isUpToDate'>): Lag {
+export function createLag(
+  now: Instant,
+  { pause, isUpToDate, watchedSince }: Pick<RunOptions, 'pause' | 'isUpToDate' | 'watchedSince'>,
+): Lag {
   let waited = 0;
   return {
     left: (issue) => {
@@ -27,11 +33,18 @@ export function createLag(now: Instant, { pause, isUpToDate }: Pick<RunOptions, 
       if (pause === undefined || updatedAt === undefined || isUpToDate?.(issue)) return 0;
       return Math.max(0, updatedAt + MOST_LAG - (now + waited));
     },
+    gives: (decision) => pause !== undefined && watchedSince === undefined && isDueJustNow(decision, now),
     pause: async (seconds) => {
       waited += seconds;
       await pause?.(seconds);
     },
   };
+}
+
+/** Has time alone made it due within these seconds? A watcher waits for that very instant. */
+function isDueJustNow({ comment, statusComment, fired, late }: Decision, now: Instant): boolean {
+  if (comment !== null) return fired.length > 0 && late < SHORT;
+  return statusComment?.record.deliveries?.some(({ state, first }) => state === 'intended' && first === now) === true;
 }
 
 /** The issues as they are now; an error in place of one that could not be read. One request, and one pause for all. */
@@ -40,7 +53,9 @@ export async function readAgain(
   tracker: Tracker,
   lag: Lag,
 ): Promise<readonly (Issue | Error)[]> {
-  const fresh = some.filter(({ decision, issue }) => decision.comment !== null && lag.left(issue) > 0);
+  const fresh = some.filter(
+    ({ decision, issue }) => (decision.comment !== null && lag.left(issue) > 0) || lag.gives(decision),
+  );
   if (fresh.length > 0) await lag.pause(fresh.some(({ issue }) => lacksComment(issue)) ? LONG : SHORT);
   const read = await readAll(some, tracker);
   const isWaitedFor = (issue: Issue | Error | undefined, index: number): boolean =>

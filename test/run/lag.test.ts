@@ -1,5 +1,5 @@
 /** How long a run waits for readings that lag, and when it does not wait. */
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Effect } from '#domain/effect.ts';
 import type { Issue } from '#domain/issue.ts';
 import type { Tracker } from '#domain/tracker.ts';
@@ -33,7 +33,12 @@ interface Ran {
 }
 
 /** `readings`: what the issue looks like each time it is read again; the last one for good. */
-async function ran(issue: Issue, readings: readonly Issue[], isUpToDate?: (issue: Issue) => boolean): Promise<Ran> {
+async function ran(
+  issue: Issue,
+  readings: readonly Issue[],
+  isUpToDate?: (issue: Issue) => boolean,
+  { now = START, watchedSince }: { readonly now?: number; readonly watchedSince?: number } = {},
+): Promise<Ran> {
   const left = [...readings];
   const pauses: number[] = [];
   let comments = 0;
@@ -42,13 +47,14 @@ async function ran(issue: Issue, readings: readonly Issue[], isUpToDate?: (issue
     reread: () => Promise.resolve((left.length > 1 ? left.shift() : left[0]) ?? issue),
     perform: (before) => {
       if (effect?.type === 'say' && effect.comment !== null) comments += 1;
-      return Promise.resolve({ done: true, issue: effect === null ? before : perform(before, effect, START) });
+      return Promise.resolve({ done: true, issue: effect === null ? before : perform(before, effect, now) });
     },
   };
-  await run([policy], [issue], START, tracker, {
+  await run([policy], [issue], now, tracker, {
     render: (_policy, one) => renderEffect((effect = one), shippedTemplates),
     pause: (seconds) => Promise.resolve(void pauses.push(seconds)),
     ...(isUpToDate === undefined ? {} : { isUpToDate }),
+    ...(watchedSince === undefined ? {} : { watchedSince }),
   });
   return { pauses, comments };
 }
@@ -97,4 +103,29 @@ test('a comment that never comes, as of a run that was killed, is made up for th
 test('the engine’s own event without a comment after it counts as a sign of one', async () => {
   const early: Issue = { ...hidden, timeline: done.timeline.filter(({ kind }) => kind !== 'comment') };
   expect(await ran(early, [{ ...done, updatedAt: START }])).toEqual({ pauses: [10], comments: 0 });
+});
+
+describe('what time alone made due', () => {
+  const called = runOnce(policy, opened(''), START).issue;
+  const HOUR = 3600;
+
+  test.each([
+    [0, [5]],
+    [4, [5]],
+    [5, []],
+  ])('%i seconds ago is left to a watcher for the pauses %j', async (seconds, pauses) => {
+    const now = START + HOUR + seconds;
+    expect(await ran(called, [called], undefined, { now })).toEqual({ pauses, comments: 1 });
+  });
+
+  test('is not said again where a watcher did it', async () => {
+    const now = START + HOUR;
+    const watched = runOnce(policy, called, now).issue;
+    expect(await ran(called, [watched], undefined, { now })).toEqual({ pauses: [5], comments: 0 });
+  });
+
+  test('is done at once by the watcher itself', async () => {
+    const now = START + HOUR;
+    expect(await ran(called, [called], undefined, { now, watchedSince: START })).toEqual({ pauses: [], comments: 1 });
+  });
 });
