@@ -50,22 +50,15 @@ export async function carryOut(context: CarryOut, progress: Progress): Promise<I
   const tries = new Map<Effect['type'], number>();
   const isWanted = ({ type }: Effect): boolean => (tries.get(type) ?? 0) < TRIES;
   let sent: SentComment | null = null;
-  /** `wanted`: it is to be read again, but the answer to what was written will do. */
-  let reading: 'due' | 'wanted' | 'current' | 'answered' = 'current';
+  let reading: ReadingState = 'current';
   for (;;) {
     if (reading === 'due') {
       const unread = await reread(progress, tracker);
       if (unread !== null) return unread;
       reading = 'current';
-    }
-    if (reading === 'wanted') reading = (await tryReread(progress, tracker)) ? 'current' : 'answered';
+    } else if (reading === 'wanted') reading = (await tryReread(progress, tracker)) ? 'current' : 'answered';
     const folded = foldedOf({ policy, progress });
-    const { effect, beside, decision } = nextEffect(folded, now, {
-      isWanted,
-      results,
-      watchedSince,
-      self,
-    });
+    const { effect, beside, decision } = nextEffect(folded, now, { isWanted, results, watchedSince, self });
     // Whatever goes wrong from here on is reported with it.
     progress.decision = decision();
     if (effect === null || isRest(effect, done) || (isEdit(effect) && awaitsOtherRun(folded, now, self))) {
@@ -105,6 +98,12 @@ export async function carryOut(context: CarryOut, progress: Progress): Promise<I
     }
   }
 }
+
+/**
+ * How the issue is known: `current`, as it was read; `answered`, with what the answers to own writes showed. `due`: it has to be read again;
+ * `wanted`: it is to be, but the answer will do.
+ */
+type ReadingState = 'due' | 'wanted' | 'current' | 'answered';
 
 /** The issue as it is now, folded from where it was. */
 export function foldedOf({

@@ -52,7 +52,7 @@ function commentBehind({ incident: { records }, policy }: Context, one: Delivery
 }
 
 /** A level is called once, though two runs that came at once both wrote so: is it the later comment that this is for? */
-export const isSaidByOther = ({ incident: { records } }: Context, one: DeliveryRecord): boolean =>
+export const isOfDuplicate = ({ incident: { records } }: Context, one: DeliveryRecord): boolean =>
   one.cause === 'level' &&
   one.by !== undefined &&
   records.every(({ at }) => at !== one.nth) &&

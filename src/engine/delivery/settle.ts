@@ -11,7 +11,7 @@ import type { Instant, Seconds } from '#domain/time.ts';
 import { snoozedAt } from '#engine/facts/due.ts';
 import type { IncidentContext } from '#engine/facts/context.ts';
 import { includesName } from '#engine/incident/people.ts';
-import { isInHand, isOfOtherRun, isSaidByOther } from './claims.ts';
+import { isInHand, isOfOtherRun, isOfDuplicate } from './claims.ts';
 import { type Deliveries, isAnsweredSince, isOpen, isOver } from './deliveries.ts';
 
 /** Requests of one message by a channel that shows nothing twice, and questions to one that can be asked. */
@@ -118,7 +118,7 @@ export function isStillNeeded(context: IncidentContext, one: DeliveryRecord, now
     const trigger = context.policy.triggers.find(({ id }) => id === one.of);
     return trigger?.phase === 'resolved' && !incident.ended;
   }
-  if (isOver(incident) || snoozedAt(context, now) !== null || isSaidByOther(context, one)) return false;
+  if (isOver(incident) || snoozedAt(context, now) !== null || isOfDuplicate(context, one)) return false;
   if (one.to === null) return !isAnsweredSince(incident, one.cause === 'level' ? one.nth : one.first);
   const record = incident.records.find(({ at }) => at === one.nth);
   const holds = Object.keys(record?.called ?? {}).some((role) =>
