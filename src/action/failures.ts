@@ -1,3 +1,4 @@
+import { sentence } from '#domain/diagnostic.ts';
 import { forLog } from '#domain/neutralise.ts';
 import type { Problem, RunReport } from '#domain/run-report.ts';
 import { policyFault } from '#report/run/headline.ts';
@@ -23,4 +24,4 @@ export function failures(report: RunReport): readonly string[] {
 }
 
 const problemText = ({ code, message, remedy }: Problem): string =>
-  `${code}: ${message}${remedy === null ? '' : `${/[.!?…]$/.test(message) ? '' : '.'} ${remedy}`}`;
+  remedy === null ? `${code}: ${message}` : `${code}: ${sentence(message)} ${remedy}`;

@@ -59,6 +59,9 @@ export function readInputs(environment: Environment): InputResult {
     ),
   ];
 
+  for (const path of policies.filter((one) => /^\.\.(?:\/|$)/.test(one)))
+    problems.push(`\`policy\` is ${quote(path)}, which leads out of the repository.`);
+
   const mode = readMode(value('mode'), problems);
   const issueNumber = readNumber(value('issue-number'), problems);
   if (issueNumber !== null && mode !== null && mode !== 'issue') {

@@ -1,7 +1,7 @@
 /** The policies of a run: their text, from the workspace or from GitHub, and what it means. */
 import { readdirSync, realpathSync, statSync } from 'node:fs';
 import { posix, resolve } from 'node:path';
-import { type Diagnostic, distinct, type Result } from '#domain/diagnostic.ts';
+import { type Diagnostic, distinct, type Result, sentence } from '#domain/diagnostic.ts';
 import type { Policy } from '#domain/policy.ts';
 import { type Bases, loadLean, loadPolicies, type PolicyRead, validatePolicy } from '#policy/load-lazily.ts';
 import {
@@ -169,7 +169,7 @@ export function unavailable(path: string, { code, message }: Unavailable): Diagn
     code,
     level: 'error',
     // Why a connection broke is in words of others, and what to do follows it.
-    message: /[.!?]$/.test(message) ? message : `${message}.`,
+    message: sentence(message),
     help: HELP[code] ?? null,
     place: { file: path, line: 1, col: 1, endLine: 1, endCol: 1 },
     path: '',

@@ -47,8 +47,7 @@ export async function carryOut(context: CarryOut, progress: Progress): Promise<I
   const { policy, now, tracker, options, results = NONE, self = ONLY_RUN } = context;
   const { watchedSince = null } = options;
   const { done, problems } = progress;
-  const tries = new Map<Effect['type'], number>();
-  const isWanted = ({ type }: Effect): boolean => (tries.get(type) ?? 0) < TRIES;
+  const tries = countTries();
   let sent: SentComment | null = null;
   let reading: ReadingState = 'current';
   for (;;) {
@@ -58,7 +57,12 @@ export async function carryOut(context: CarryOut, progress: Progress): Promise<I
       reading = 'current';
     } else if (reading === 'wanted') reading = (await tryReread(progress, tracker)) ? 'current' : 'answered';
     const folded = foldedOf({ policy, progress });
-    const { effect, beside, decision } = nextEffect(folded, now, { isWanted, results, watchedSince, self });
+    const { effect, beside, decision } = nextEffect(folded, now, {
+      isWanted: tries.isWanted,
+      results,
+      watchedSince,
+      self,
+    });
     // Whatever goes wrong from here on is reported with it.
     progress.decision = decision();
     if (effect === null || isRest(effect, done) || (isEdit(effect) && awaitsOtherRun(folded, now, self))) {
@@ -79,11 +83,10 @@ export async function carryOut(context: CarryOut, progress: Progress): Promise<I
       }
       if (sent.done && sent.line === line) throw new Error('the same comment is decided again although it is recorded');
     }
-    const { outcome, effects } = await write(context, progress.issue, claimOf(context, effect), beside);
+    const together = tries.isApart() ? null : beside;
+    const { outcome, effects } = await write(context, progress.issue, claimOf(context, effect), together);
     if (line !== null) sent = { line, done: outcome.done };
-    // What the token may not do is not tried again: it would come to the same.
-    const last = !outcome.done && outcome.code === 'forbidden';
-    for (const { type } of effects) tries.set(type, last ? TRIES : (tries.get(type) ?? 0) + 1);
+    tries.count(effects, outcome);
     if (outcome.done) {
       if (effect.type === 'say') progress.carriedOut ??= progress.decision;
       problems.push(...nobodyNotified(policy, effect, outcome));
@@ -91,8 +94,7 @@ export async function carryOut(context: CarryOut, progress: Progress): Promise<I
       done.push(...effects.flatMap((one) => confirmed(one, outcome.issue)));
       reading = isClaim(effect, effects[0]) ? 'wanted' : 'answered';
     } else {
-      if (tries.get(effect.type) === TRIES)
-        problems.push({ code: outcome.code, message: outcome.message, remedy: null });
+      if (!tries.isWanted(effect)) addProblem(problems, outcome);
       // It may or may not have happened: what is there now decides what is still to be done.
       reading = 'due';
     }
@@ -104,6 +106,38 @@ export async function carryOut(context: CarryOut, progress: Progress): Promise<I
  * `wanted`: it is to be, but the answer will do.
  */
 type ReadingState = 'due' | 'wanted' | 'current' | 'answered';
+
+interface Tries {
+  /** False for a kind of effect that is given up. */
+  readonly isWanted: (effect: Effect) => boolean;
+  /** Labels and people are each written by themselves. */
+  readonly isApart: () => boolean;
+  /** Counts one write. */
+  readonly count: (effects: readonly Effect[], outcome: Outcome) => void;
+}
+
+function countTries(): Tries {
+  const tries = new Map<Effect['type'], number>();
+  let isApart = false;
+  return {
+    isWanted: ({ type }) => (tries.get(type) ?? 0) < TRIES,
+    isApart: () => isApart,
+    count: (effects, outcome) => {
+      // Of a write of both nobody knows which failed: each is tried by itself then, so that no label keeps anybody from being assigned.
+      const tried = outcome.done ? effects : effects.slice(0, 1);
+      if (effects.length > 1) isApart = !outcome.done;
+      // What the token may not do is not tried again: it would come to the same.
+      const isLast = !outcome.done && outcome.code === 'forbidden';
+      for (const { type } of tried) tries.set(type, isLast ? TRIES : (tries.get(type) ?? 0) + 1);
+    },
+  };
+}
+
+/** What fails one write after the other for one reason is one problem. */
+function addProblem(problems: Problem[], { code, message }: Pick<Problem, 'code' | 'message'>): void {
+  if (!problems.some((one) => one.code === code && one.message === message))
+    problems.push({ code, message, remedy: null });
+}
 
 /** The issue as it is now, folded from where it was. */
 export function foldedOf({

@@ -84,6 +84,7 @@ describe('what is wrong is said', () => {
       '`heartbeat` has to be https, or http on this machine alone: whoever knows the address can say that all is well.',
     ],
     [{ heartbeat: 'soon' }, '`heartbeat` is no address, such as https://example.org/ping/1234.'],
+    [{ policy: '.github/../../shop.yml' }, '`policy` is `../shop.yml`, which leads out of the repository.'],
     [{ token: ' ' }, '`token` is empty: leave it out to use the job’s own token.'],
   ])('%j', (inputs, expected) => {
     expect(problemsOf(inputs)).toEqual([expected]);
@@ -91,7 +92,15 @@ describe('what is wrong is said', () => {
 
   test('all of it at once', () => {
     expect(
-      problemsOf({ token: '', mode: 'swep', 'dry-run': 'maybe', 'issue-number': 'x', 'watch-for': 'soon', polcy: 'a' }),
-    ).toHaveLength(6);
+      problemsOf({
+        token: '',
+        mode: 'swep',
+        'dry-run': 'maybe',
+        'issue-number': 'x',
+        'watch-for': 'soon',
+        polcy: 'a',
+        policy: '..',
+      }),
+    ).toHaveLength(7);
   });
 });

@@ -204,6 +204,19 @@ describe('a bad day of GitHub’s', () => {
     },
   );
 
+  test.each(['bad-gateway', 'unsent'] as const)(
+    'a label that cannot be created (%s) keeps nobody from being assigned',
+    async (fault) => {
+      const number = stage.open({ body: DETAILS('checkout', 5000) });
+      stage.fault = (_, name) => (name === 'create label' ? fault : null);
+      expect(await sweep()).toMatchObject({ code: 1, outputs: { acted: '1', failed: '1' } });
+      expect(stage.thread(number)[1]).toBe('assignees: dan');
+      stage.fault = null;
+      expect(await sweep()).toMatchObject({ code: 0, outputs: { acted: '1' } });
+      expect(stage.thread(number)[0]).toBe('labels: incident, sev1, escalation: 1');
+    },
+  );
+
   test('who may do what cannot be read: nothing is done about that incident', async () => {
     const number = stage.open({ body: DETAILS('checkout', 5000) });
     stage.breaks({ kind: '500', match: { path: /permission$/ }, times: 3 });

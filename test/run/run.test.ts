@@ -137,10 +137,8 @@ describe('what a run says it did', () => {
     };
     const [report] = await run([policy], [opened('')], START, tracker, options);
     expect(asked).toEqual(['assign', 'say']);
-    expect(report).toMatchObject({
-      outcome: { kind: 'failed' },
-      problems: [{ code: 'forbidden' }, { code: 'forbidden' }],
-    });
+    expect(report).toMatchObject({ outcome: { kind: 'failed' }, problems: [{ code: 'forbidden' }] });
+    expect(report?.problems).toHaveLength(1);
   });
 
   it('is that an incident was left alone whose ledger it cannot read, which makes the run red', async () => {
@@ -151,6 +149,22 @@ describe('what a run says it did', () => {
     expect(incidents).toMatchObject([{ outcome: { kind: 'unread' }, problems: [{ code: 'unknown-ledger-version' }] }]);
     expect(text).toMatch(/1 incident could not be handled[^]*newer version of Tocsin[^]*Use one version/);
   });
+});
+
+it('a problem in the words of others ends before what to do begins', () => {
+  const remedy = 'Give the job a valid token.';
+  const problems = [{ code: 'unauthorised', message: 'Bad credentials', remedy }];
+  const report = {
+    mode: 'sweep',
+    dryRun: false,
+    repository: 'o/r',
+    policies: [],
+    incidents: [],
+    diagnostics: [],
+  } as const;
+  expect(renderSummary({ ...report, at: null, requests: null, problems })).toContain(
+    `Bad credentials. **What to do:** ${remedy}`,
+  );
 });
 
 describe('a dry run', () => {

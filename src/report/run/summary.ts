@@ -1,5 +1,5 @@
 /** The job summary of a run: what matters first, then a table of incidents, then what went wrong and what to do about it. */
-import type { Line } from '#domain/diagnostic.ts';
+import { type Line, sentence } from '#domain/diagnostic.ts';
 import type { Next } from '#domain/message.ts';
 import type { IncidentReport, RunReport } from '#domain/run-report.ts';
 import { formatDuration } from '#domain/time.ts';
@@ -131,7 +131,7 @@ function problems(report: RunReport): readonly string[] {
   const lines = capped(all, MOST_PROBLEMS, ({ problem, incident }) => {
     const of = incident === null ? '' : `${incidentName(incident)}: `;
     const remedy = problem.remedy === null ? '' : ` **What to do:** ${prose(problem.remedy)}`;
-    return `${of}${code(problem.code, 60)}: ${prose(problem.message)}${remedy}`;
+    return `${of}${code(problem.code, 60)}: ${prose(sentence(problem.message))}${remedy}`;
   });
   return ['### What went wrong', bullets(lines)];
 }
