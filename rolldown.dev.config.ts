@@ -10,6 +10,7 @@ export default defineConfig({
     'channel-types': 'scripts/build-channel-types.ts',
     pictures: 'scripts/pictures/index.ts',
     'pictures-readme': 'scripts/pictures/readme.ts',
+    'pictures-site': 'scripts/pictures/site.ts',
     'pictures-night': 'scripts/night/index.ts',
     release: 'scripts/release/index.ts',
     'site-links': 'scripts/site/index.ts',

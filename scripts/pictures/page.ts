@@ -12,7 +12,7 @@ export interface ShownComment {
 }
 
 /** Emoji that messages use, drawn: not every machine has a font for them. */
-const MARKS: Readonly<Record<string, string>> = {
+export const MARKS: Readonly<Record<string, string>> = {
   '🔴': '#e5534b',
   '🟠': '#f0883e',
   '🟡': '#e3b341',

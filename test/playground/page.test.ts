@@ -6,6 +6,7 @@ import { type Browser, chromium, type Page, type Request, type ViewportSize } fr
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { decodeState, encodeState, type Playground } from '../../playground/src/core/state.ts';
 import { inRepository } from '../support/repository.ts';
+import { openView, SITE_TEXTS, siteViews } from '../../scripts/pictures/site-views.ts';
 import { BROWSER, builtFiles, buildPlayground, servePlayground } from './page.ts';
 
 /** Bytes, compressed: of all, and of what is loaded before anything is seen. */
@@ -126,6 +127,26 @@ describe.skipIf(BROWSER === null)('in a browser', () => {
     await open(STATE);
     const outcome = await page.evaluate("fetch(location.href).then(() => 'reached', () => 'refused')");
     expect(outcome).toBe('refused');
+  });
+
+  test('the pictures of the site show the playground of today', async () => {
+    const expected = JSON.parse(readFileSync(SITE_TEXTS, 'utf8')) as Readonly<Record<string, string>>;
+    const views = siteViews();
+    expect(views.map(({ name }) => name)).toEqual(Object.keys(expected));
+    for (const view of views) {
+      loads += 1;
+      await openView(page, url, view, loads);
+      expect(await page.locator(view.selector).innerText(), '`npm run pictures:site` draws them').toBe(
+        expected[view.name],
+      );
+    }
+  });
+
+  test('a comment of the story is read whole at the width of a laptop', async () => {
+    await open(STATE, { viewport: { width: 1280, height: 900 } });
+    const comment = page.locator('.act .value input').first();
+    expect(await comment.inputValue()).toBe('/ack the certificate has expired');
+    expect(await comment.evaluate((input) => input.scrollWidth - input.clientWidth)).toBe(0);
   });
 
   test('a link shows what was shared: the instant, its thread, and who was called', async () => {
