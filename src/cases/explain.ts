@@ -4,7 +4,14 @@ import type { Issue } from '#domain/issue.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Facts } from '#domain/rule.ts';
 import type { Instant } from '#domain/time.ts';
-import { evaluatedRulesAt, explainReaches, factsOnClock, foldIssue, snapshotAt } from '#engine/index.ts';
+import {
+  evaluatedRulesAt,
+  explainReaches,
+  explainSeverity,
+  factsOnClock,
+  foldIssue,
+  snapshotAt,
+} from '#engine/index.ts';
 import type { YamlFile } from '#policy/index.ts';
 import { type NamedRule, rulesOf } from './coverage/rules.ts';
 import { contextOf, type JudgeContext, judge, ofIncident } from './judge.ts';
@@ -23,6 +30,7 @@ export function explainIssue(policy: Policy, yaml: YamlFile, issue: Issue, at: I
   return {
     policy: policy.file,
     at,
+    severity: explainSeverity(policy, issue, at),
     // For an issue that is no incident, only `incident.when` explains why.
     rules: rules
       .filter(({ named, idle }) => idle !== 'no-incident' || factsByRule.has(named.rule))
@@ -37,6 +45,7 @@ export function explainFacts(policy: Policy, yaml: YamlFile, facts: Facts): Expl
   return {
     policy: policy.file,
     at: null,
+    severity: null,
     rules: explained(policy).map((named) => explain(context, named, null)),
     reaches: [],
   };

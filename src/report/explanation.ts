@@ -1,5 +1,13 @@
 /** Why each rule held or not, for a terminal. Pure. */
-import type { ExplainedReach, ExplainedRule, Explanation, Idle, Reason } from '#domain/results/explanation.ts';
+import type {
+  ExplainedChoice,
+  ExplainedReach,
+  ExplainedRule,
+  ExplainedSeverity,
+  Explanation,
+  Idle,
+  Reason,
+} from '#domain/results/explanation.ts';
 import { formatInstant } from '#domain/time.ts';
 import { describeRule, describeValue } from '#logic/index.ts';
 import type { PrintOptions } from './diagnostics.ts';
@@ -14,14 +22,50 @@ const IDLE: Readonly<Record<Idle, string>> = {
   'no-incident': 'not evaluated: this is no incident of this policy',
 };
 
-export function printExplanation({ at, rules, reaches }: Explanation, { color, width }: PrintOptions): string {
+export function printExplanation(
+  { at, severity, rules, reaches }: Explanation,
+  { color, width }: PrintOptions,
+): string {
   const style = styleOf(color);
   const when = at === null ? '' : `${style.bold(`At ${formatInstant(at)}`)}\n`;
   const parts = [
     ...rules.map((rule) => printRule(rule, style, width)),
     ...reaches.map((one) => printReach(one, style)),
   ];
-  return `${when}${parts.join('\n')}`;
+  const chosen = severity === null ? '' : `${wrapped(printSeverity(severity, style), width, 0, 4)}\n\n`;
+  return `${when}${chosen}${parts.join('\n')}`;
+}
+
+const CHOSEN: Readonly<Record<ExplainedChoice['by'], (choice: string) => string>> = {
+  label: () => 'set its label',
+  opening: () => 'opened the issue with its label, by a form or by hand,',
+  command: (severity) => `said \`/severity ${severity}\``,
+};
+
+/** Who or what chose it; and what somebody or the rules chose besides. */
+function printSeverity(
+  { id, since, by, triggers, choice, replaced, assessed }: ExplainedSeverity,
+  style: Style,
+): string {
+  const why =
+    choice === null
+      ? byPolicy(by, triggers)
+      : `${visible(choice.login)} ${CHOSEN[choice.by](choice.severity)} at ${formatInstant(choice.at)}`;
+  const besides = [
+    ...(assessed === id ? [] : [`The rules alone make it ${assessed}.`]),
+    ...(replaced === null
+      ? []
+      : [
+          `What ${visible(replaced.login)} chose at ${formatInstant(replaced.at)}, ${replaced.severity}, is less severe and does not stand.`,
+        ]),
+  ];
+  return [`Severity ${style.bold(id)}: ${why}, in force since ${formatInstant(since)}.`, ...besides].join(' ');
+}
+
+function byPolicy(by: ExplainedSeverity['by'], triggers: readonly string[]): string {
+  if (by === 'rest') return 'no rule of another holds, and it is for the rest';
+  if (by !== 'trigger') return 'its rule holds';
+  return triggers.length === 0 ? 'a trigger raised it' : `raised by the trigger ${triggers.join(' and ')}`;
 }
 
 const ENDED: Readonly<Record<NonNullable<ExplainedReach['ended']>, string>> = {

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import type { Explanation } from '#domain/results/explanation.ts';
+import type { ExplainedChoice, Explanation } from '#domain/results/explanation.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Facts } from '#domain/rule.ts';
 import { formatInstant, type Instant, parseDuration, parseInstant } from '#domain/time.ts';
@@ -173,10 +173,22 @@ function only(explanation: Explanation, policy: Policy, id: string | undefined):
   return noSuch('rule', id, ids);
 }
 
+const choiceToJson = (choice: ExplainedChoice | null): object | null =>
+  choice === null ? null : { ...choice, at: formatInstant(choice.at) };
+
 /** As in `schemas/explain.v1.schema.json`. */
-const toJson = ({ at, reaches, ...rest }: Explanation): object => ({
+const toJson = ({ at, severity, reaches, ...rest }: Explanation): object => ({
   ...rest,
   at: at === null ? null : formatInstant(at),
+  severity:
+    severity === null
+      ? null
+      : {
+          ...severity,
+          since: formatInstant(severity.since),
+          choice: choiceToJson(severity.choice),
+          replaced: choiceToJson(severity.replaced),
+        },
   reaches: reaches.map(({ called, steps, ...one }) => ({
     ...one,
     called: formatInstant(called),

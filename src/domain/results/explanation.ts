@@ -7,9 +7,39 @@ export interface Explanation {
   readonly policy: string;
   /** Null where only facts were given. */
   readonly at: Instant | null;
+  /** Null where only facts were given, and for what is no incident. */
+  readonly severity: ExplainedSeverity | null;
   readonly rules: readonly ExplainedRule[];
   /** Everybody who was to be reached by channels; empty where only facts were given. */
   readonly reaches: readonly ExplainedReach[];
+}
+
+/** Which severity is in force, and who or what chose it. */
+export interface ExplainedSeverity {
+  readonly id: string;
+  readonly since: Instant;
+  /**
+   * `rule`: the first whose `when` holds. `rest`: none holds, and the last one is for everything else. `trigger`: a fired
+   * `raise-severity`. Else a person, who set its label, opened the issue with it (an issue form does so for them), or said `/severity`.
+   */
+  readonly by: 'rule' | 'rest' | 'trigger' | ChosenBy;
+  /** The triggers that raised it; empty but for `trigger`. */
+  readonly triggers: readonly string[];
+  /** The choice of a person that is in force; null where none is. */
+  readonly choice: ExplainedChoice | null;
+  /** The latest choice of a person, where a more severe assessment has replaced it; null where there is none. */
+  readonly replaced: ExplainedChoice | null;
+  /** What the rules alone make it. */
+  readonly assessed: string;
+}
+
+export type ChosenBy = 'label' | 'opening' | 'command';
+
+export interface ExplainedChoice {
+  readonly severity: string;
+  readonly login: string;
+  readonly at: Instant;
+  readonly by: ChosenBy;
 }
 
 /** How somebody who was called is reached by channels, step by step. */
