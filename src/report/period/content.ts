@@ -5,6 +5,7 @@ import { enumerateSome } from '#report/text/markdown.ts';
 import { plural } from '#report/text/clock.ts';
 import { attentionSections } from './attention.ts';
 import { type Cell, issueCell, join, name, own, type Section, foreign, when } from './cell.ts';
+import { emptinessOf } from './emptiness.ts';
 import { measureSections } from './measures.ts';
 
 export interface Content {
@@ -17,6 +18,8 @@ export interface Content {
 }
 
 const MOST_REPOSITORIES = 5;
+const MEASURES =
+  'p90 is the nearest rank: the least time that nine in ten did not exceed, always one that occurred. The median of an even number is the mean of the middle two. Incidents count in the time in which they were declared, calls in that in which they were made; what is open or overdue is listed however old it is.';
 
 export function contentOf(statistics: Statistics): Content {
   const { from, to, at, repositories, policies } = statistics;
@@ -27,12 +30,10 @@ export function contentOf(statistics: Statistics): Content {
       ...(repositories.length > 0 ? [foreign(where), own(', ')] : []),
       own(`${day(from)} to ${day(to)}${at === null ? '' : `, as of ${when(at)}`} (UTC)`),
     ),
-    sections: [...attentionSections(statistics), ...measureSections(statistics)],
+    sections: sectionsOf(statistics),
     foot: [
       ...leftOut(statistics),
-      own(
-        'p90 is the nearest rank: the least time that nine in ten did not exceed, always one that occurred. The median of an even number is the mean of the middle two. Incidents count in the time in which they were declared, calls in that in which they were made; what is open or overdue is listed however old it is.',
-      ),
+      ...(emptinessOf(statistics) === null ? [own(MEASURES)] : []),
       join(
         own('Policy '),
         ...policies.flatMap(({ name: policy, digest }, index) => [
@@ -42,6 +43,13 @@ export function contentOf(statistics: Statistics): Content {
       ),
     ],
   };
+}
+
+/** Of what nobody has read nothing can be said, not even that nothing is overdue. */
+function sectionsOf(statistics: Statistics): readonly Section[] {
+  const emptiness = emptinessOf(statistics);
+  if (emptiness === null) return [...attentionSections(statistics), ...measureSections(statistics)];
+  return statistics.at === null ? [emptiness] : [...attentionSections(statistics), emptiness];
 }
 
 /** A date alone where it is midnight. */

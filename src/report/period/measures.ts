@@ -53,19 +53,21 @@ function incidentsPerWeek({ incidents, severities, weeks }: Statistics): Section
 }
 
 const TIMES = {
-  acknowledge: { title: 'Time to acknowledge', missing: 'never acknowledged' },
-  mitigate: { title: 'Time to mitigate', missing: null },
-  resolve: { title: 'Time to resolve', missing: 'not resolved' },
+  acknowledge: { title: 'Time to acknowledge', missing: 'never acknowledged', none: 'No incident was acknowledged.' },
+  mitigate: { title: 'Time to mitigate', missing: null, none: 'Nobody said `/mitigated`.' },
+  resolve: { title: 'Time to resolve', missing: 'not resolved', none: 'No incident was resolved.' },
 } as const;
 
 function times({ severities }: Statistics, what: keyof typeof TIMES): Section {
-  const { title, missing } = TIMES[what];
+  const { title, missing, none } = TIMES[what];
   const left = severities.reduce(
     (total, one) => total + (what === 'acknowledge' ? one.neverAcknowledged : one.unresolved),
     0,
   );
   const apart = missing === null || left === 0 ? '' : ` ${left} more: ${missing}, listed above.`;
   const hint = what === 'mitigate' ? ' Only where somebody said `/mitigated`.' : '';
+  if (severities.every((one) => one[what].values.length === 0))
+    return { title, level: 2, tone: 'plain', text: own(`${none}${apart}`), chart: null, table: null };
   return {
     title,
     level: 2,

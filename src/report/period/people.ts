@@ -9,20 +9,25 @@ const MOST_CHANNELS = 30;
 const NIGHT =
   'Night is from 22:00 to 07:00 in the time zone of the schedule they are on, and in UTC for people who are on none.';
 
-/** Nothing of messages where none was sent: then nobody has a channel, or nobody needed one. */
+/** Nothing of calls where nobody was called, as is said of their lateness; nothing of messages where none was sent: then nobody has a channel, or nobody needed one. */
 export function peopleSections({ calls, messages }: Statistics): readonly Section[] {
   const base = { level: 2, tone: 'plain' } as const;
-  const called: Section = {
-    ...base,
-    title: 'Calls per person',
-    text: own(calls.people.length === 0 ? 'Nobody was called in this time.' : NIGHT),
-    chart: calls.people.length === 0 ? null : 'calls',
-    table: calls.people.length === 0 ? null : tableOfPeople('Calls', calls.people),
-  };
-  if (messages.sent + messages.lost === 0) return [called];
+  const called: readonly Section[] =
+    calls.people.length === 0
+      ? []
+      : [
+          {
+            ...base,
+            title: 'Calls per person',
+            text: own(NIGHT),
+            chart: 'calls',
+            table: tableOfPeople('Calls', calls.people),
+          },
+        ];
+  if (messages.sent + messages.lost === 0) return called;
   const lost = messages.lost === 0 ? 'none lost' : `${messages.lost} failed or may never have arrived`;
   return [
-    called,
+    ...called,
     {
       ...base,
       title: 'Messages by channels',

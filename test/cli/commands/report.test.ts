@@ -94,7 +94,7 @@ describe('report', () => {
 
   test('of a history without incidents is one that says so', async () => {
     const { out, code } = await report('--history', at('none.ndjson'));
-    expect(out).toContain('Nothing needs you');
+    expect(out).toContain('Nothing to count yet\nNo issue was read.');
     expect(code).toBe(0);
   });
 });

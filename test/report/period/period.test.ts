@@ -2,10 +2,11 @@
 import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
+import type { Statistics } from '#domain/results/statistics.ts';
 import { short } from '#report/period/cell.ts';
 import { printReport, renderReport, reportOf } from '#report/period/index.ts';
 import { POLICY } from '../../support/histories.ts';
-import { historyLine, READINGS, statisticsFor } from '../../support/weeks.ts';
+import { historyLine, READINGS, SPAN, statisticsFor } from '../../support/weeks.ts';
 import { readHistory } from '#history/index.ts';
 import { statisticsOf } from '#statistics/index.ts';
 import { elements, linkTargets, liveMentions } from '../../support/live.ts';
@@ -53,6 +54,43 @@ describe('the Markdown', () => {
     expect(elements(markdown)).not.toContain('b');
     for (const target of linkTargets(markdown))
       expect(target).toMatch(/^https:\/\/github\.com\/acme\/shop\/issues\/\d$/);
+  });
+});
+
+describe('where there is nothing to count', () => {
+  const headsOf = (statistics: Statistics): readonly (string | undefined)[] =>
+    [...renderReport(statistics).matchAll(/^#+ (.*)$/gm)].map(([, head]) => head).slice(1);
+
+  test('says so instead of a table without numbers, and what to do', () => {
+    expect(headsOf(nothing)).toEqual(['Nothing to count yet']);
+    expect(renderReport(nothing)).toContain('No issue was read.');
+    expect(renderReport(nothing)).not.toMatch(/–|\bp90\b/);
+  });
+
+  test('says where the issues that were read are no incidents', () => {
+    const other = { issue: { number: 1, repository: 'a/b', url: '', title: '' }, why: 'not-an-incident' as const };
+    const text = renderReport({ ...nothing, leftOut: [other, other] });
+    expect(text).toContain('2 issues read, and none of them is an incident');
+    expect(text).toContain('Left out: 2 issues, each of which is no incident of the policy.');
+  });
+
+  test('says where they are of another time, beside what is open however old it is', () => {
+    const before = statisticsFor(undefined, { from: SPAN.to + 7 * 86_400, to: SPAN.to + 8 * 86_400 });
+    expect(headsOf(before)[0]).toBe('Needs you');
+    expect(headsOf(before).at(-1)).toBe('No incident in this time');
+  });
+
+  test('of one incident nobody has answered, nothing is a table of dashes', () => {
+    const [unanswered] = READINGS.slice(-1);
+    const text = renderReport(statisticsFor(unanswered ? [unanswered] : []));
+    for (const sentence of [
+      'No incident was acknowledged. 1 more: never acknowledged, listed above.',
+      'Nobody said `/mitigated`.',
+      'No incident was resolved.',
+    ])
+      expect(text).toContain(sentence);
+    expect(text).not.toContain('| – | – | – |');
+    expect(text.match(/Nobody was called in this time/g)?.length ?? 0).toBeLessThan(2);
   });
 });
 
