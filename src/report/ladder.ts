@@ -1,34 +1,13 @@
 /** The silent ladder, for people: what happens to an incident that nobody answers, as a table and as a chart. Pure. */
 import type { Ladder, Rung } from '#domain/results/ladder.ts';
-import { formatDuration, type Seconds } from '#domain/time.ts';
+import type { Seconds } from '#domain/time.ts';
+import { repetition, type Round, rounded, roundsOf, stepsOf } from './ladder-steps.ts';
 import { clockTime } from './text/clock.ts';
 import { recipients } from './text/sent.ts';
 import { shortNames } from './text/short-names.ts';
 import { alignColumns, type Style, styleOf, visible } from './text/terminal.ts';
 
 const DAY: Seconds = 86_400;
-
-/** A rung, and how often the same follows it before something else happens. */
-export interface Step {
-  readonly rung: Rung;
-  readonly times: number;
-  readonly last: Rung;
-}
-
-/** What is done again and again is one step. The first rung is the declaration and stands alone. */
-export function stepsOf(rungs: readonly Rung[]): readonly Step[] {
-  const steps: Step[] = [];
-  for (const rung of rungs) {
-    const before = steps.at(-1);
-    if (before && before.rung.fired.length > 0 && likeness(before.rung) === likeness(rung))
-      steps[steps.length - 1] = { ...before, times: before.times + 1, last: rung };
-    else steps.push({ rung, times: 1, last: rung });
-  }
-  return steps;
-}
-
-const likeness = ({ fired, level, engages, severity, mentions, messages }: Rung): string =>
-  JSON.stringify([fired.map(({ trigger }) => trigger), level.number, engages, severity.id, mentions, messages]);
 
 export interface LadderStyle {
   readonly color: boolean;
@@ -39,25 +18,39 @@ export interface LadderStyle {
 /** One ladder for a terminal: a table, or where that is too wide two lines for each step. */
 export function printLadder(ladder: Ladder, { color, width = null }: LadderStyle): string {
   const style = styleOf(color);
-  const steps = stepsOf(ladder.rungs).map((step, index, all): PrintedStep => {
-    const { rung } = step;
-    return {
-      after: rounded(rung.sinceDeclared),
-      at: clockTime(rung.at, ladder.declaredAt),
-      level: `${rung.level.number} ${visible(rung.level.name)}`,
-      why: reasonOf(rung, all[index - 1]?.rung ?? null),
-      who: who(rung),
-      messages: sent(rung),
-      often: repetition(step),
-    };
-  });
+  const rounds = roundsOf(stepsOf(ladder.rungs), ladder.cutAt !== null);
+  const notes = rounds.flatMap((round) => [...round.steps.slice(1).map(() => null), roundNote(round)]);
+  const steps = rounds
+    .flatMap((round) => round.steps)
+    .map((step, index, all): PrintedStep => {
+      const { rung } = step;
+      return {
+        after: rounded(rung.sinceDeclared),
+        at: clockTime(rung.at, ladder.declaredAt),
+        level: `${rung.level.number} ${visible(rung.level.name)}`,
+        why: reasonOf(rung, all[index - 1]?.rung ?? null),
+        who: who(rung),
+        messages: sent(rung),
+        often: repetition(step),
+      };
+    });
   const table = tableOf(steps);
   const fits = width === null || table.every((line) => line.length <= width);
   const [titles = '', ...lines] = table;
   const assumed = assumption(ladder);
-  const body = fits ? [style.dim(titles), ...lines] : steps.flatMap((step) => stacked(step, style));
+  const withNotes = (parts: readonly (readonly string[])[]): readonly string[] =>
+    parts.flatMap((part, index) => [...part, ...(notes[index] == null ? [] : [style.bold(notes[index])])]);
+  const body = fits
+    ? [style.dim(titles), ...withNotes(lines.map((line) => [line]))]
+    : withNotes(steps.map((step) => stacked(step, style)));
   return `${[titleOf(ladder, style), ...(assumed === null ? [] : [style.dim(assumed)]), ...body, ending(ladder)].join('\n')}\n`;
 }
+
+/** What stands below the steps of a round; null where they come once. */
+const roundNote = ({ times, every, last }: Round): string | null =>
+  times === 1
+    ? null
+    : `the same every ${rounded(every)}, ${times - 1} times more, until ${rounded(last.sinceDeclared)}`;
 
 interface PrintedStep {
   readonly after: string;
@@ -149,13 +142,6 @@ function whoIn(
   return lines.length > 0 || (engages === null && hasRisen(severity, before)) ? lines : ['nobody'];
 }
 
-/** How often the same is done, and until when; nothing of what is done once. */
-export function repetition({ rung, times, last }: Step): string {
-  if (times === 1) return '';
-  const every: Seconds = Math.round((last.at - rung.at) / (times - 1));
-  return `${times} times, about every ${rounded(every)}, until ${rounded(last.sinceDeclared)}`;
-}
-
 /** The ladders side by side as a Mermaid flowchart, each a column from the declaration down. */
 export function drawLadders(ladders: readonly Ladder[]): string {
   const lines = ladders.flatMap((ladder, column) => chain(ladder, `s${column}`));
@@ -163,7 +149,8 @@ export function drawLadders(ladders: readonly Ladder[]): string {
 }
 
 function chain(ladder: Ladder, prefix: string): readonly string[] {
-  const steps = stepsOf(ladder.rungs);
+  const rounds = roundsOf(stepsOf(ladder.rungs), ladder.cutAt !== null);
+  const steps = rounds.flatMap((round) => round.steps);
   const { name, id } = ladder.severity;
   const top = `  ${prefix}(["${label(`${name} (${id})`)}"])`;
   if (steps.length === 0) return [top, `  ${prefix} --> ${prefix}n0["nothing happens"]`];
@@ -183,12 +170,18 @@ function chain(ladder: Ladder, prefix: string): readonly string[] {
     return `  ${prefix}${index === 0 ? '' : `n${index - 1}`} -->|"${label(text)}"| ${prefix}n${index}`;
   });
   const last = steps.length - 1;
+  const loops = rounds.flatMap((round, index) => {
+    if (round.times === 1) return [];
+    const first = rounds.slice(0, index).reduce((sum, one) => sum + one.steps.length, 0);
+    const text = `every ${rounded(round.every)}, until ${rounded(round.last.sinceDeclared)}`;
+    return [`  ${prefix}n${first + round.steps.length - 1} -.->|"${label(text)}"| ${prefix}n${first}`];
+  });
   // Where the ladder was cut, it says so: nobody is to take its end for the end of the calls.
   const horizon =
     ladder.cutAt === null
       ? []
       : [`  ${prefix}n${last} -.-> ${prefix}end(["goes on after ${rounded(ladder.cutAt - ladder.declaredAt)}"])`];
-  return [top, ...boxes, ...arrows, ...horizon];
+  return [top, ...boxes, ...arrows, ...loops, ...horizon];
 }
 
 /** A colour for each level beside its name, on which black text is read in light and in dark. */
@@ -196,10 +189,6 @@ const LEVELS = ['#ddf4ff', '#fff8c5', '#ffe2c4', '#ffd7d5'].map(
   (fill, index) => `  classDef level${index + 1} fill:${fill},stroke:#59636e,color:#1f2328`,
 );
 const levelClass = (level: number): string => `level${Math.min(Math.max(1, level), LEVELS.length)}`;
-
-/** Whole minutes: a second more or less is what a run takes. */
-export const rounded = (seconds: Seconds): string =>
-  seconds < 60 ? '0m' : formatDuration(Math.round(seconds / 60) * 60);
 
 /** Text inside a quoted Mermaid label: nothing in it ends the quotes, starts a tag or an entity, or is Markdown. */
 const label = (text: string): string =>

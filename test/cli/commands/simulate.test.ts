@@ -63,6 +63,70 @@ describe('the table', () => {
     for (const line of steps.slice(0, -2)) expect(line.length).toBeLessThanOrEqual(60);
   });
 
+  describe('of what is the same every day', () => {
+    const SECURITY = [inRepository('policies/security.yml'), '--at', '2026-12-01T10:00:00Z', '--severity', 'high'];
+
+    test('has the first day, and how often it comes again', async () => {
+      const { out } = await simulate(...SECURITY);
+      expect(out.split('\n').slice(-6)).toEqual([
+        '3h     13:00 UTC             3 Executive      unacknowledged                 morgan         21 times, about every 1h, until 23h',
+        '1d     Wed 2 Dec, 10:00 UTC  3 Executive      unacknowledged, not-contained  morgan',
+        '1d1h   Wed 2 Dec, 11:00 UTC  3 Executive      unacknowledged                 morgan         23 times, about every 1h, until 1d23h',
+        'the same every 1d, 12 times more, until 13d23h',
+        'It goes on like this; these are the first 14d.',
+        '',
+      ]);
+    });
+
+    test('keeps what comes after it, and what comes twice only', async () => {
+      const text = (days: number, limit: number): string =>
+        JSON.stringify({
+          version: 1,
+          name: 'daily',
+          incident: { label: 'incident' },
+          severities: [{ id: 'sev1', label: 'sev1' }],
+          roles: { r: { who: ['alice'] }, s: { who: ['bob'] } },
+          levels: [{ name: 'L1', roles: ['r'] }],
+          triggers: [
+            ...[12, 24].map((hours, index) => ({
+              id: `t${hours}`,
+              reason: 'r',
+              when: { '>=': [{ var: 'elapsed.since-declared' }, { duration: `${hours}h` }] },
+              repeat: '1d',
+              limit,
+              do: { mention: [index === 0 ? 'r' : 's'] },
+            })),
+            {
+              id: 'late',
+              reason: 'r',
+              when: { '>=': [{ var: 'elapsed.since-declared' }, { duration: `${days}d` }] },
+              do: { escalate: 1 },
+            },
+          ],
+        });
+      const often = (await simulate(policyFile('often.json.yml', text(6, 4)), ...AT)).out;
+      expect(often).toContain('\nthe same every 1d, 3 times more, until 4d\n6d     Sun 29 Nov, 10:00 UTC  1 L1   late');
+      expect(often).toContain('Then nothing more happens by itself.');
+      const twice = (await simulate(policyFile('twice.json.yml', text(6, 2)), ...AT)).out;
+      expect(twice).not.toContain('the same every');
+      expect(twice.match(/ t12 /g)).toHaveLength(2);
+    });
+
+    test('leads back in the chart', async () => {
+      const { out } = await simulate(...SECURITY, '--mermaid');
+      expect(out).toContain('  s0n5 -.->|"every 1d, until 13d23h"| s0n4\n');
+      expect(out.match(/:::level3/g)).toHaveLength(4);
+    });
+
+    test('says so below the lines of a narrow terminal', () => {
+      const policy = policyOf(readFileSync(inRepository('policies/security.yml'), 'utf8'));
+      const severity = policy.severities[1] ?? policy.severities[0];
+      const ladder = silentLadder(policy, severity, 1_795_428_000);
+      const lines = printLadder(ladder, { color: false, width: 60 }).split('\n');
+      expect(lines.filter((line) => line.startsWith('the same every 1d, '))).toHaveLength(1);
+    });
+  });
+
   test('follows the hand-offs of a schedule: who is on call is who is called', async () => {
     const weekLater = await simulate(SERVICE, '--at', '2026-11-30T10:00:00Z', '--severity', 'sev1');
     expect(weekLater.out).toMatch(/^0m .* dan$/m);
@@ -129,7 +193,9 @@ triggers:
     Object.assign(globalThis, { window, document: window.document });
     const { default: mermaid } = await import('mermaid');
     const charts = await Promise.all(
-      [SERVICE, hostile()].map(async (file) => (await simulate(file, ...AT, '--mermaid')).out),
+      [SERVICE, hostile(), inRepository('policies/security.yml')].map(
+        async (file) => (await simulate(file, ...AT, '--mermaid')).out,
+      ),
     );
     for (const chart of charts) expect(await mermaid.parse(chart)).toMatchObject({ diagramType: 'flowchart-v2' });
     await expect(mermaid.parse(`${charts[0] ?? ''}\n  s0n0 -->|"open`)).rejects.toThrow();
