@@ -1,6 +1,6 @@
 /** The tests beside a policy that a pull request touches, run as `tocsin test` runs them, on files of the repository alone. */
 import { posix } from 'node:path';
-import { checkNames, readTests, runCase, type TestFile, withoutPolicy } from '#cases/index.ts';
+import { policyNamedIn, problemsUnder, readTests, runCase, type TestFile, withoutPolicy } from '#cases/index.ts';
 import type { Diagnostic, Result } from '#domain/diagnostic.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { ChangeParts } from '#report/change/comment.ts';
@@ -23,19 +23,20 @@ export async function runTestsOf(policy: Policy, file: string, read: Read, sourc
   });
   if (!read.ok) return isMissing(read) ? { results: null, own: null } : blocked([unavailable(file, read)]);
   const tests = readTests(read.text, file);
-  if (!tests.ok) return blocked(tests.diagnostics);
-  const under = await policyUnder(policy, tests.value, read.text, source);
-  if (!under.ok) return blocked(under.diagnostics);
-  const own = under.value === policy ? tests.value : null;
+  const named = tests.ok ? tests.value.policy : policyNamedIn(read.text, file);
+  const under = await policyUnder(policy, { file, policy: named }, read.text, source);
+  if (!under.ok) return blocked(tests.ok ? under.diagnostics : tests.diagnostics);
   // Tests that name what the policy has not are as wrong as those that cannot be read.
-  const broken = checkNames(tests.value, under.value);
+  const broken = problemsUnder(under.value, tests, { text: read.text, file });
+  if (!tests.ok) return blocked(broken);
+  const own = under.value === policy ? tests.value : null;
   if (broken.length > 0) return blocked(broken, own);
   return { results: { file, cases: tests.value.cases.map((one) => runCase(under.value, one)), broken }, own };
 }
 
 async function policyUnder(
   policy: Policy,
-  { file, policy: named }: TestFile,
+  { file, policy: named }: Pick<TestFile, 'file' | 'policy'>,
   text: string,
   source: PolicySource,
 ): Promise<Result<Policy>> {

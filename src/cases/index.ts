@@ -1,7 +1,7 @@
 export type { CaseResult, DecidingRule, Failure } from '#domain/results/case-result.ts';
 export { type CourseStep, courseOf } from './course.ts';
 export type { CaseDocument, EntryDocument, TestCase, TestFile } from './document.ts';
-export { checkNames } from './names.ts';
+export { checkNames, problemsUnder } from './names.ts';
 export { policyNamedIn, readTests, withoutPolicy } from './read.ts';
 export { witnessCase, witnessPeople } from './witness.ts';
 export { printCase } from './print-case.ts';

@@ -1,15 +1,25 @@
 /** Names in a test file that its policy does not have: a test of a misspelt role or detail tests nothing. Pure. */
-import type { Diagnostic } from '#domain/diagnostic.ts';
+import type { Diagnostic, Result } from '#domain/diagnostic.ts';
 import { OWNER, type Policy } from '#domain/policy.ts';
-import { didYouMean, listed, locateProblems, type Problem, problem, toPointer } from '#policy/index.ts';
-import type { CaseDocument, TestDocument, TestFile } from './document.ts';
+import type { Json } from '#domain/rule.ts';
+import {
+  asMap,
+  didYouMean,
+  listed,
+  locateProblems,
+  parseYaml,
+  type Problem,
+  problem,
+  toPointer,
+  type YamlFile,
+} from '#policy/index.ts';
+import type { TestFile } from './document.ts';
+import { asList } from '#policy/pointer.ts';
 
 type Kind = 'detail' | 'role' | 'severity' | 'trigger' | 'channel';
 
-/** Every name of a test file that the policy does not have, each with the nearest that it has. */
-export function checkNames({ yaml }: TestFile, policy: Policy): readonly Diagnostic[] {
-  // INVARIANT: `readTests` found no problem in it, so the schema holds for it.
-  const { cases } = yaml.value as unknown as TestDocument;
+/** Every name of a test file that the policy does not have, each with the nearest that it has, however much else in it is wrong. */
+export function checkNames(yaml: YamlFile, policy: Policy): readonly Diagnostic[] {
   const known: Readonly<Record<Kind, readonly string[]>> = {
     detail: policy.incident.details.map(({ name }) => name),
     role: [...policy.roles.keys(), OWNER],
@@ -17,10 +27,22 @@ export function checkNames({ yaml }: TestFile, policy: Policy): readonly Diagnos
     trigger: policy.triggers.map(({ id }) => id),
     channel: [...policy.channels.keys()],
   };
-  const problems = cases
+  const problems = (asList(asMap(yaml.value)?.['cases']) ?? [])
     .flatMap((one, index) => namesIn(one, ['cases', index]))
     .flatMap((name) => unknown(name, known));
   return locateProblems(problems, yaml);
+}
+
+/** What is wrong with tests of this policy: as they were read, and the names that it does not have. */
+export function problemsUnder(
+  policy: Policy,
+  tests: Result<TestFile>,
+  { text, file }: { readonly text: string; readonly file: string },
+): readonly Diagnostic[] {
+  if (tests.ok) return checkNames(tests.value.yaml, policy);
+  const yaml = parseYaml(text, file);
+  const names = yaml.diagnostics.length > 0 ? [] : checkNames(yaml, policy);
+  return [...tests.diagnostics, ...names];
 }
 
 interface Name {
@@ -31,31 +53,30 @@ interface Name {
   readonly isKey: boolean;
 }
 
-function namesIn({ incident, story }: CaseDocument, path: Name['path']): readonly Name[] {
-  const keys = (kind: Kind, map: object | undefined, at: Name['path']): readonly Name[] =>
-    Object.keys(map ?? {}).map((name) => ({ kind, name, path: at, isKey: true }));
+/** Of what has another shape than names have, nothing: that is told by itself. */
+function namesIn(one: Json, path: Name['path']): readonly Name[] {
+  const keys = (kind: Kind, map: Json | undefined, at: Name['path']): readonly Name[] =>
+    Object.keys(asMap(map) ?? {}).map((name) => ({ kind, name, path: at, isKey: true }));
+  const value = (kind: Kind, name: Json | undefined, at: Name['path']): readonly Name[] =>
+    typeof name === 'string' ? [{ kind, name, path: at, isKey: false }] : [];
+  const values = (kind: Kind, list: Json | undefined, at: Name['path']): readonly Name[] =>
+    (asList(list) ?? []).flatMap((name, place) => value(kind, name, [...at, place]));
+  const document = asMap(one);
   return [
-    ...keys('detail', incident?.details, [...path, 'incident', 'details']),
-    ...story.flatMap(({ edit, expect }, index): readonly Name[] => {
+    ...keys('detail', asMap(document?.['incident'])?.['details'], [...path, 'incident', 'details']),
+    ...(asList(document?.['story']) ?? []).flatMap((entry, index): readonly Name[] => {
       const at = [...path, 'story', index];
-      const severity = expect?.severity ?? null;
+      const { edit, expect } = asMap(entry) ?? {};
+      const expected = asMap(expect);
+      const sent = (asList(expected?.['sent']) ?? []).map((text) =>
+        typeof text === 'string' ? (text.split(' by ').at(-1) ?? '') : text,
+      );
       return [
-        ...keys('detail', edit?.details, [...at, 'edit', 'details']),
-        ...keys('role', expect?.holders, [...at, 'expect', 'holders']),
-        ...(severity === null
-          ? []
-          : [{ kind: 'severity', name: severity, path: [...at, 'expect', 'severity'], isKey: false } as const]),
-        ...(expect?.sent ?? []).map(
-          (text, place): Name => ({
-            kind: 'channel',
-            name: text.split(' by ').at(-1) ?? '',
-            path: [...at, 'expect', 'sent', place],
-            isKey: false,
-          }),
-        ),
-        ...(expect?.fired ?? []).map(
-          (name, place) => ({ kind: 'trigger', name, path: [...at, 'expect', 'fired', place], isKey: false }) as const,
-        ),
+        ...keys('detail', asMap(edit)?.['details'], [...at, 'edit', 'details']),
+        ...keys('role', expected?.['holders'], [...at, 'expect', 'holders']),
+        ...value('severity', expected?.['severity'], [...at, 'expect', 'severity']),
+        ...values('channel', sent, [...at, 'expect', 'sent']),
+        ...values('trigger', expected?.['fired'], [...at, 'expect', 'fired']),
       ];
     }),
   ];

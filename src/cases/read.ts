@@ -41,16 +41,22 @@ export function readTests(text: string, file: string): Result<TestFile> {
   return { ok: true, value: { file, yaml, policy: document.policy ?? null, cases }, diagnostics };
 }
 
+/** In the place of a case of another shape. */
+const NO_CASE: CaseDocument = { name: '', declared: '', story: [] };
+
 /** What is wrong with the cases whose shape is right. */
 function problemsBesides(shape: readonly Problem[], yaml: YamlFile): readonly Problem[] {
   const cases = asList(asMap(yaml.value)?.['cases']) ?? [];
-  const found: Problem[] = [];
-  for (const [index, one] of cases.entries()) {
-    const path = `/cases/${index}`;
-    if (shape.some((problem) => isWithin(problem.path, path))) continue;
-    // INVARIANT: the schema has nothing against it.
-    readCase({}, one as unknown as CaseDocument, path, yaml, found);
-  }
+  const isRight = (path: string): boolean => !shape.some((problem) => isWithin(problem.path, path));
+  // INVARIANT: the schema has nothing against what is right.
+  const document: TestDocument = {
+    version: 1,
+    people: isRight('/people') ? ((asMap(yaml.value)?.['people'] ?? {}) as NonNullable<TestDocument['people']>) : {},
+    cases: cases.map((one, index) => (isRight(`/cases/${index}`) ? (one as unknown as CaseDocument) : NO_CASE)),
+  };
+  const { problems: found } = readLogins(document);
+  for (const [index, one] of document.cases.entries())
+    if (one !== NO_CASE) readCase({}, one, `/cases/${index}`, yaml, found);
   return found;
 }
 

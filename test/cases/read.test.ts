@@ -1,7 +1,7 @@
 /** A test file is read with every problem told once, in words that mend it, and only with names that its policy has. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { checkNames, readTests, runCase } from '#cases/index.ts';
+import { checkNames, problemsUnder, readTests, runCase } from '#cases/index.ts';
 import type { Diagnostic } from '#domain/diagnostic.ts';
 import { loadPolicy } from '#policy/index.ts';
 import { inRepository } from '../support/repository.ts';
@@ -42,6 +42,20 @@ describe('one mistake in a test file is one problem, with its remedy', () => {
       '6:28 unknown-key',
       '7:5 case-without-expect',
       '10:9 does-nothing',
+    ]);
+  });
+
+  test('a mistake in the shape hides no login that is none elsewhere', () => {
+    const text =
+      `${file('{ at: 5m, by: dan, coment: hi }')}${file('{ at: 5m, by: "@@dan", comment: hi, expect: { level: 1 } }').split('cases:\n')[1]}`.replace(
+        'version: 1\n',
+        'version: 1\npeople: { "a b": read }\n',
+      );
+    const codes = readTests(text, 't.yml').diagnostics.map(({ code, path }) => `${path} ${code}`);
+    expect(codes).toEqual([
+      '/people bad-person',
+      '/cases/0/story/0 unknown-key',
+      '/cases/1/story/0/by bad-person',
     ]);
   });
 
@@ -125,7 +139,7 @@ describe('a name that the policy does not have', () => {
     const tests = readTests(file(entry, more), 't.yml');
     expect(tests.diagnostics).toEqual([]);
     if (!tests.ok) throw new Error('The tests are invalid.');
-    return told(checkNames(tests.value, POLICY.value));
+    return told(checkNames(tests.value.yaml, POLICY.value));
   };
 
   test.each([
@@ -142,6 +156,29 @@ describe('a name that the policy does not have', () => {
     expect(names('{ at: 5m, expect: { severity: null, fired: [], holders: { lead: [] } } }', incident)).toEqual([
       expect.stringContaining('5:28 unknown-name: The policy has no detail `servce`.'),
     ]);
+  });
+});
+
+describe('a name that the policy does not have, where something else is wrong', () => {
+  const problems = (text: string): readonly string[] => {
+    if (!POLICY.ok) throw new Error('The policy is invalid.');
+    return problemsUnder(POLICY.value, readTests(text, 't.yml'), { text, file: 't.yml' }).map(({ code }) => code);
+  };
+
+  test.each([
+    ['the shape of the same entry', '{ at: 5m, expcet: {}, expect: { severity: sev9, fired: [unacknowleged, 3] } }', 2],
+    ['the shape of its map', '{ at: 5m, edit: { details: { servce: login } }, expect: { holders: [leed] } }', 1],
+    ['a moment', '{ at: soon, expect: { holders: { leed: [] }, severity: sev9 } }', 2],
+    ['nothing that is a map', '{ at: 5m, edit: hello, expect: [] }', 0],
+    ['a story that is none', '5', 0],
+  ])('is told beside %s', (_, entry, names) => {
+    const codes = problems(file(entry));
+    expect(codes.filter((code) => code === 'unknown-name')).toHaveLength(names);
+    expect(codes.length).toBeGreaterThan(names);
+  });
+
+  test('is not looked for in what is no YAML', () => {
+    expect(problems('version: 1\ncases: [')).not.toContain('unknown-name');
   });
 });
 

@@ -31,7 +31,7 @@ test('a channel that the policy does not have is named', () => {
   const read = readTests(CASE('warroom, alice by txt'), 'p.test.yml');
   if (!read.ok) throw new Error(JSON.stringify(read.diagnostics));
   expect(
-    checkNames(read.value, policyOf(POLICY)).map(({ message, help }) => `${message} ${help?.split(' It')[0]}`),
+    checkNames(read.value.yaml, policyOf(POLICY)).map(({ message, help }) => `${message} ${help?.split(' It')[0]}`),
   ).toEqual([
     'The policy has no channel `warroom`. Did you mean `war-room`?',
     'The policy has no channel `txt`. Did you mean `text`?',

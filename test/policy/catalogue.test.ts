@@ -21,7 +21,7 @@ const story = (...entries: readonly string[]): readonly Diagnostic[] => readTest
 const names = (entry: string): readonly Diagnostic[] => {
   const under = loadPolicy(BASE, 'p.yml');
   const read = readTests(tests([entry]), 't.yml');
-  return under.ok && read.ok ? checkNames(read.value, under.value) : [];
+  return under.ok && read.ok ? checkNames(read.value.yaml, under.value) : [];
 };
 
 /** What is wrong with the `extends` of the last of these, each of which extends the next. */

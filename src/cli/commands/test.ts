@@ -76,7 +76,7 @@ async function testFile(
   { coverage, mutate }: Options,
   progress: Progress,
 ): Promise<TestedFile> {
-  const [{ checkNames, coverageOf, mutationsOf, policyNamedIn, readTests, runCase }, { loadPolicy, parsePolicy }] =
+  const [{ coverageOf, mutationsOf, policyNamedIn, problemsUnder, readTests, runCase }, { loadPolicy, parsePolicy }] =
     await Promise.all([import('#cases/index.ts'), import('#policy/index.ts')]);
   const text = readText(file);
   if (!text.ok) return blocked(file, policyOf(file), [], text.refusal);
@@ -90,14 +90,10 @@ async function testFile(
     return tests.ok ? blocked(file, policyFile, [], policyText.refusal) : blocked(file, policyFile, tests.diagnostics);
   for (const { file: name, text: one } of textsOf(policyText.value)) sources.set(name, one);
   const policy = loadPolicy(policyText.value.text, policyFile, optionsOf(policyText.value));
-  if (!tests.ok || !policy.ok)
-    return blocked(
-      file,
-      policyFile,
-      [tests, policy].flatMap((result) => (result.ok ? [] : result.diagnostics)),
-    );
-  const strangers = checkNames(tests.value, policy.value);
-  if (strangers.length > 0) return blocked(file, policyFile, strangers);
+  const problems = policy.ok
+    ? problemsUnder(policy.value, tests, { text: text.value, file })
+    : [...(tests.ok ? [] : tests.diagnostics), ...policy.diagnostics];
+  if (!tests.ok || !policy.ok || problems.length > 0) return blocked(file, policyFile, problems);
   const cases = tests.value.cases.map((one) => runCase(policy.value, one));
   const yaml = parsePolicy(policy.value.texts);
   return {

@@ -119,6 +119,16 @@ describe('a test file with a mistake in it', () => {
     expect(files).toMatchObject([{ policy: join(folder, 'small-team.yml'), unread: null, diagnostics: [{}] }]);
   });
 
+  test('is told all of it at once: what it is read as, and the names that the policy has not', async () => {
+    thin('small-team');
+    const tests = join(folder, 'names.test.yml');
+    writeFileSync(tests, broken('small-team.yml').replace('exepct: {', 'expect: { sevrity: x, severity: urgnt, '));
+    const { out, code } = await runCommand(testCommand, tests);
+    expect(code).toBe(2);
+    expect(out).toContain('Did you mean `severity`?');
+    expect(out).toContain('Did you mean `urgent`?');
+  });
+
   test('is told where it names a policy that is not there', async () => {
     const tests = join(folder, 'nowhere.test.yml');
     writeFileSync(tests, broken('missing.yml'));
@@ -152,8 +162,10 @@ describe('explain', () => {
       'unacknowledged',
     );
     expect(code).toBe(0);
-    expect(out.split('\n').slice(0, 3)).toEqual([
+    expect(out.split('\n').slice(0, 5)).toEqual([
       'At 2026-11-23T02:09:00Z',
+      'Severity critical: its rule holds, in force since 2026-11-23T02:00:00Z.',
+      '',
       `trigger unacknowledged does not hold  ${SECURITY}:84`,
       '  86:11  elapsed.since-level >= severity.acknowledge-within is false  (elapsed.since-level = 9, severity.acknowledge-within = 10)',
     ]);
