@@ -9,7 +9,7 @@ import { type Snapshot, snapshotAt } from '#engine/index.ts';
 import type { CaseDocument, TestCase, StoryAct } from './document.ts';
 import { factAt, numberAt, sinceDetails } from './fact-at.ts';
 import { flow } from './print-case.ts';
-import { Story } from './story.ts';
+import { NOTHING, Story } from './story.ts';
 import { type Act, actsOf, ageOf, HOLDER, REPORTER, RESPONDER, variantsOf } from './witness-story.ts';
 
 /** A Monday morning: most calendars are open. */
@@ -48,8 +48,11 @@ export function witnessPeople(policy: Policy, facts: Facts): { readonly [login: 
 
 interface SimulatedRun {
   readonly test: TestCase & { readonly end: Instant };
-  /** At the end, after everything that was due. */
+  /** At the end, after everything that was due, and what fired then. */
   readonly state: Snapshot;
+  readonly fired: readonly string[];
+  /** A second before, where something had fired by then: what that was is not what the case is about. */
+  readonly before: Snapshot | null;
   /** Facts that are not as wanted: path, wanted, found. */
   readonly unlike: readonly (readonly [string, Json, Json | undefined])[];
 }
@@ -76,12 +79,21 @@ function simulateActs(policy: Policy, facts: Facts, acts: readonly Act[]): Simul
   for (const entry of last ? test.story.slice(0, -1) : test.story)
     if (entry.event) story.applyEventAndRun(entry, entry.event);
   story.runUpTo(end - 1);
+  const isBefore = atEnd === 0 || last !== undefined;
+  const before = isBefore && story.since.fired.length > 0 ? snapshotAt(policy, story.issue, end - 1) : null;
+  if (before !== null) story.since = NOTHING;
   // The facts that a run at the end decides on: after what people do then, before what it does itself.
   const seen = snapshotAt(policy, last ? story.after(last, end) : story.issue, end).facts ?? {};
   const final = test.story.at(-1);
   if (last && final?.event) story.applyEventAndRun(final, final.event);
   story.runUpTo(end);
-  return { test: { ...test, end }, state: snapshotAt(policy, story.issue, end), unlike: unlikeOf(facts, seen) };
+  return {
+    test: { ...test, end },
+    state: snapshotAt(policy, story.issue, end),
+    fired: story.since.fired,
+    before,
+    unlike: unlikeOf(facts, seen),
+  };
 }
 
 function unlikeOf(wanted: Facts, found: Facts): SimulatedRun['unlike'] {
@@ -170,10 +182,15 @@ function instantOf(policy: Policy, facts: Facts): Instant {
   return from;
 }
 
-function write(name: string, { test, state, unlike }: SimulatedRun): string {
+function write(name: string, { test, state, fired, before, unlike }: SimulatedRun): string {
   const since = (at: Instant): string => formatDuration(at - test.declared);
   const { severity, level, status } = state;
-  const expect = { severity, level, ...(status === null ? {} : { status }) };
+  const expect = { severity, level, ...(status === null ? {} : { status }), ...(severity === null ? {} : { fired }) };
+  const acts = test.story.map(({ at, event }) => ({
+    at,
+    line: `    - ${flow({ at: since(at), ...(event && { by: event.by, ...actOf(event.what) }) })}`,
+  }));
+  const early = acts.filter(({ at }) => at < test.end);
   const lines = [
     `- name: ${flow(name)}`,
     `  # people: ${flow(test.people)}`,
@@ -182,9 +199,11 @@ function write(name: string, { test, state, unlike }: SimulatedRun): string {
     `  incident: ${flow(test.incident)}`,
     ...(test.runs.kind === 'at' ? [`  runs: ${flow(test.runs.times.map(since))}`] : []),
     '  story:',
-    ...test.story.map(
-      ({ at, event }) => `    - ${flow({ at: since(at), ...(event && { by: event.by, ...actOf(event.what) }) })}`,
-    ),
+    ...early.map(({ line }) => line),
+    ...(before === null
+      ? []
+      : [`    - ${flow({ at: since(test.end - 1), expect: { severity: before.severity, status: before.status } })}`]),
+    ...acts.slice(early.length).map(({ line }) => line),
     `    - ${flow({ at: since(test.end), expect })}`,
   ];
   return `${lines.map((line) => `  ${line}`).join('\n')}\n`;

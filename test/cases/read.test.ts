@@ -52,11 +52,7 @@ describe('one mistake in a test file is one problem, with its remedy', () => {
         'version: 1\npeople: { "a b": read }\n',
       );
     const codes = readTests(text, 't.yml').diagnostics.map(({ code, path }) => `${path} ${code}`);
-    expect(codes).toEqual([
-      '/people bad-person',
-      '/cases/0/story/0 unknown-key',
-      '/cases/1/story/0/by bad-person',
-    ]);
+    expect(codes).toEqual(['/people bad-person', '/cases/0/story/0 unknown-key', '/cases/1/story/0/by bad-person']);
   });
 
   test('a declaration in words', () => {

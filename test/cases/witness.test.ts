@@ -62,6 +62,17 @@ describe('witnessCase', () => {
     expect(text).toContain('users-affected: 1000');
   });
 
+  it('holds what fires at the instant it is about, and not what fired before', () => {
+    const policy = READY[0]?.[1] as Policy;
+    const late = { elapsed: { 'since-update': 120 }, severity: { id: 'urgent' } };
+    const text = witnessCase(policy, { incident: { acknowledged: true }, ...late }, 'due');
+    expect(text).toMatch(
+      /at: 1h59m59s, expect: \{ severity: urgent, status: acknowledged \} \}\n.*at: 2h, expect: \{ .*, fired: \[update-overdue\] \} \}\n$/,
+    );
+    const silent = witnessCase(policy, { incident: { acknowledged: false }, ...late }, 'not due');
+    expect(silent).toMatch(/at: 2h, expect: \{ .*, fired: \[\] \} \}\n$/);
+  });
+
   it('says so where no story reaches the facts', () => {
     const text = witnessCase(SERVICE, { count: { escalations: 7 }, elapsed: { 'since-declared': 1 } });
     expect(text).toContain('# count.escalations is 0 here, not 7.');
