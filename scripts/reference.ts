@@ -33,7 +33,7 @@ export function referenceText(): string {
     '# Reference',
     'For a first policy see the [tutorial](tutorial.md); for what people read, [messages](messages.md); for what is valid but wrong, the [lint rules](lint/README.md).',
     '## A policy',
-    'Unknown keys are errors everywhere. Durations are `90s`, `15m`, `1h30m`, `2d`, `1w`.',
+    'Unknown keys are errors everywhere. Durations are `90s`, `15m`, `1h30m`, `2d`, `1w`. YAML’s anchors and aliases stand for whole values (`hours: *office`); its merge key `<<` is an error, and `extends` writes one policy over another.',
     'An editor with yaml-language-server, to which the first line of the file names the schema, offers keys, operators and facts, and says what each means. Within `{ … }` on one line that server offers most of them only once a first letter is written; it does so with a schema of two keys, too. What is wrong it underlines, and where that is a key or one of a few values its quick fix offers what may stand there. A schema has no place for which of them was meant: `tocsin validate` says that.',
     keys(policy, policy),
     ...sections(policy, (name) => `### ${title(name)}`),

@@ -56,6 +56,11 @@ export const CATALOGUE_OF_FILES = {
     message: 'There is no anchor for this alias before it.',
     help: 'Write the value out, or quote the text if it was to begin with `*`.',
   },
+  'merge-key': {
+    about: 'A YAML merge key. One map over another is easily read as saying what it does not.',
+    message: 'YAML’s merge key `<<` is not part of this language.',
+    help: 'Write the keys out. An alias stands for a whole value, such as `hours: *office`; one policy is written over another with `extends`.',
+  },
   'bad-key': {
     about: 'Something that is not a name stands where a key belongs.',
     message: '{found} cannot be a key.',

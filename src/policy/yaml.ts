@@ -17,7 +17,7 @@ import type { Diagnostic, Place } from '#domain/diagnostic.ts';
 import type { Json } from '#domain/rule.ts';
 import type { Code } from './catalogue.ts';
 import { explain } from './explain.ts';
-import { fromPointer } from './pointer.ts';
+import { asList, asMap, fromPointer } from './pointer.ts';
 import { findUnclosed, type Found, scanTokens } from './tokens.ts';
 import { findConflict, neverClosed, slipOf } from './yaml-slips.ts';
 
@@ -47,7 +47,7 @@ export interface YamlFile {
 
 /**
  * Reads one YAML 1.2 document (core schema: `on` and dates are strings). YAML's own warnings are errors here, and so are
- * tags, directives and a second document. Anchors and aliases work within bounds; merge keys do not. Pure, never throws.
+ * tags, directives, a second document and merge keys. Anchors and aliases work within bounds. Pure, never throws.
  */
 export function parseYaml(text: string, file: string): YamlFile {
   const lines = new LineCounter();
@@ -186,9 +186,15 @@ function scalarToJson(value: unknown, range: Node['range'], reader: Reader): Jso
 
 function mapToJson(items: readonly { key: unknown; value: unknown }[], reader: Reader, depth: number): Json {
   const map: { [key: string]: Json } = {};
+  const merged: Json[] = [];
   for (const { key, value } of items) {
     const name = keyName(key);
     const [start, end] = (key as Node | null)?.range ?? [0, 0];
+    if (isMergeKey(key)) {
+      reader.report('merge-key', start, end);
+      merged.push(toJson(value as Node | null, reader, depth + 1) ?? null);
+      continue;
+    }
     // `__proto__` would set the prototype of the map instead of a key of its own.
     if (name === null || name === '__proto__') {
       reader.report('bad-key', start, end, { found: name ?? 'a list or map' });
@@ -198,8 +204,13 @@ function mapToJson(items: readonly { key: unknown; value: unknown }[], reader: R
       map[name] = toJson(value as Node | null, reader, depth + 1) ?? null;
     }
   }
+  // Read all the same, so that nobody is told that what it brings is missing.
+  for (const from of merged.flatMap((one) => asList(one) ?? [one]))
+    for (const [name, value] of Object.entries(asMap(from) ?? {})) if (!Object.hasOwn(map, name)) map[name] = value;
   return map;
 }
+
+const isMergeKey = (key: unknown): boolean => isScalar(key) && key.value === '<<' && key.type === 'PLAIN';
 
 /** The key as text: `1`, `true` and `null` as they were written. */
 function keyName(key: unknown): string | null {

@@ -50,6 +50,7 @@ const PRODUCED: Readonly<Record<Code, () => readonly Diagnostic[]>> = {
   'yaml-directive': () => policy('%YAML 1.1\n---\na: 1\n'),
   'several-documents': () => policy('a: 1\n---\nb: 1\n'),
   'unknown-alias': () => policy('a: *b\n'),
+  'merge-key': () => policy('<<: {a: 1}\n'),
   'bad-key': () => policy('[a]: 1\n'),
   'duplicate-key': () => policy(added('name: again\n')),
   'bad-number': () => policy(added('limits: { comments-per-run: .nan }\n')),

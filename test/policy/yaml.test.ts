@@ -35,10 +35,6 @@ describe('reading YAML', () => {
     expect(yaml.place('/b/1')).toMatchObject({ line: 1, col: 18 });
   });
 
-  it('has no merge keys: `<<` is a key like any other', () => {
-    expect(parseYaml('a: &x {k: 1}\nb: {<<: *x}\n', 'p.yml').value).toEqual({ a: { k: 1 }, b: { '<<': { k: 1 } } });
-  });
-
   it.each([
     ['an unquoted `!` key', 'when:\n  and:\n    - !: {var: incident.acknowledged}\n', ['3:7 yaml-tag']],
     ['an unquoted `!=` key', 'when: {!=: [1, 2]}\n', ['1:8 yaml-tag']],
@@ -58,12 +54,24 @@ describe('reading YAML', () => {
     ['an alias without its anchor', 'a: *nowhere\n', ['1:4 unknown-alias']],
     ['a key given twice', 'a: 1\nb: 2\na: 3\n', ['3:1 duplicate-key']],
     ['a number and a text that make the same key', '1: x\n"1": y\n', ['2:1 duplicate-key']],
+    ['a merge key', 'a: &a {x: 1}\nb: {<<: *a, y: 2}\n', ['2:5 merge-key']],
     ['a list as a key', '? [a, b]\n: 1\n', ['1:3 bad-key']],
     ['the key __proto__', 'a:\n  __proto__: {x: 1}\n', ['2:3 bad-key']],
     ['infinity', 'a: .inf\n', ['1:4 bad-number']],
     ['an alias inside its own anchor', 'a: &a [*a]\n', ['1:7 too-many-values']],
   ])('refuses %s', (_, text, expected) => {
     expect(problems(text)).toEqual(expected);
+  });
+
+  it('reads what a merge key brings all the same, and takes one between quotes for a name', () => {
+    const read = (text: string): unknown => parseYaml(text, 'p.yml').value;
+    expect(read('a: &a {x: 1, y: 1}\nb: &b {z: 1}\nc: {<<: [*a, *b], y: 2}\n')).toMatchObject({
+      c: { x: 1, y: 2, z: 1 },
+    });
+    expect(read('a: {<<: *none, y: 2}\n')).toEqual({ a: { y: 2 } });
+    expect(read('a: {<<: 5}\n')).toEqual({ a: {} });
+    expect(parseYaml('a: {"<<": 5}\n', 'p.yml').diagnostics).toEqual([]);
+    expect(read('a: &a {constructor: 1}\nb: {<<: *a}\n')).toMatchObject({ b: { constructor: 1 } });
   });
 
   it('names what is not closed', () => {
