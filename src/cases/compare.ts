@@ -8,6 +8,7 @@ import { factsOnClock, type Snapshot } from '#engine/index.ts';
 import { readMoment, type Entry, type ExpectDocument, type TestCase } from './document.ts';
 import type { DecidingRule, Failure } from '#domain/results/case-result.ts';
 import type { Found, Since } from './story.ts';
+import { asList, asMap } from '#policy/pointer.ts';
 
 interface Compared {
   readonly policy: Policy;
@@ -100,22 +101,45 @@ function decidingRules(
       .filter(({ id }) => ids.has(id))
       .map(({ id, when, clock }) => explain(`severity ${id}`, when, clock));
   }
-  if (what === 'holders' || what === 'assigned') {
-    const names =
-      typeof expected === 'object' && expected !== null && !Array.isArray(expected)
-        ? Object.keys(expected)
-        : [...policy.roles.keys()];
-    return names.flatMap((id) => {
+  const ofRoles = (names: Iterable<string>): readonly DecidingRule[] =>
+    [...names].flatMap((id) => {
       const role = policy.roles.get(id);
       return role ? [explain(`role ${id}`, role.who)] : [];
     });
-  }
+  if (what === 'holders') return ofRoles(Object.keys(asMap(expected) ?? {}));
+  if (what === 'assigned') return ofRoles(rolesBehind(differenceOf(expected, actual), policy, state, now));
   const fired = new Set([...since.fired, ...(last?.fired.map(({ trigger }) => trigger) ?? [])]);
   const involved = new Set([...(Array.isArray(expected) ? expected : []), ...fired]);
   if (what === 'next' && state.next) involved.add(state.next.trigger);
   // What a trigger fired on was so before anything was done: a level just reached is new again.
   const foundBy = (id: string): Found => (what !== 'next' && fired.has(id) ? (firedOn.get(id) ?? now) : now);
-  return policy.triggers
+  const triggers = policy.triggers
     .filter(({ id }) => involved.has(id))
     .map(({ id, when, clock }) => explain(`trigger ${id}`, when, clock, foundBy(id)));
+  if (what !== 'mentioned') return triggers;
+  return [...triggers, ...ofRoles(rolesBehind(differenceOf(expected, actual), policy, state, now))];
+}
+
+/** Who is expected and is not there, or the other way round, in lower case. */
+function differenceOf(expected: Json, actual: Json): ReadonlySet<string> {
+  const [wanted, found] = [expected, actual].map((list) => (asList(list) ?? []).map((name) => fold(String(name))));
+  const isOneSided = (name: string): boolean => wanted?.includes(name) !== found?.includes(name);
+  return new Set([...(wanted ?? []), ...(found ?? [])].filter(isOneSided));
+}
+
+/** The roles that these people hold, or would if they were called now. */
+function rolesBehind(
+  people: ReadonlySet<string>,
+  { roles }: Policy,
+  { holders }: Snapshot,
+  now: Found,
+): readonly string[] {
+  const facts = factsOnClock(now.folded, now.at, null) ?? {};
+  const names = (value: Json): boolean =>
+    typeof value === 'string' ? people.has(fold(value)) : (asList(value) ?? []).some(names);
+  return [...roles.values()]
+    .filter(({ id, who, otherwise }) =>
+      [holders[id] ?? [], who.evaluate(facts), otherwise?.evaluate(facts) ?? null].some(names),
+    )
+    .map(({ id }) => id);
 }

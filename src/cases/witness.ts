@@ -79,7 +79,7 @@ function simulateActs(policy: Policy, facts: Facts, acts: readonly Act[]): Simul
   for (const entry of last ? test.story.slice(0, -1) : test.story)
     if (entry.event) story.applyEventAndRun(entry, entry.event);
   story.runUpTo(end - 1);
-  const isBefore = atEnd === 0 || last !== undefined;
+  const isBefore = age > 0 && (atEnd === 0 || last !== undefined);
   const before = isBefore && story.since.fired.length > 0 ? snapshotAt(policy, story.issue, end - 1) : null;
   if (before !== null) story.since = NOTHING;
   // The facts that a run at the end decides on: after what people do then, before what it does itself.

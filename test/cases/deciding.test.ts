@@ -74,3 +74,21 @@ test('a trigger that may not fire again is explained on its own clock as well', 
   expect(rule).toMatchObject({ idle: 'fired', holds: true });
   expect(rule?.because[0]?.read).toEqual({ 'elapsed.since-detail.noticed': 97 * 60 });
 });
+
+test.each([
+  ['assigned', '[alice, dora]', ['role first-responder']],
+  ['assigned', '[alice, bob, carol]', ['role first-responder', 'role lead']],
+  ['mentioned', '[alice, bob, carol]', ['role first-responder', 'role lead']],
+  ['mentioned', '[ALICE]', ['role first-responder']],
+  ['assigned', '[alice, bob, zoe]', []],
+])(
+  'of who is %s, where %s is expected, those roles are named that have to do with the difference',
+  (what, people, expected) => {
+    const text = TESTS.replace('at: 30m, expect: { level: 1, next: null }', `at: 0m, expect: { ${what}: ${people} }`);
+    const tests = readTests(text, 'p.test.yml');
+    if (!POLICY.ok || !tests.ok) throw new Error('The policy or its test is invalid.');
+    const [only] = tests.value.cases.map((one) => runCase(POLICY.value, one));
+    const names = only?.failures.flatMap(({ rules }) => rules.map(({ name }) => name));
+    expect(names?.filter((name) => name.startsWith('role '))).toEqual(expected);
+  },
+);

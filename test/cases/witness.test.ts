@@ -71,6 +71,8 @@ describe('witnessCase', () => {
     );
     const silent = witnessCase(policy, { incident: { acknowledged: false }, ...late }, 'not due');
     expect(silent).toMatch(/at: 2h, expect: \{ .*, fired: \[\] \} \}\n$/);
+    const atOnce = witnessCase(policy, { severity: { id: 'urgent' } }, 'at once');
+    expect(atOnce).toMatch(/story:\n.*label.*\n.*at: 0m, expect: \{ .*, fired: \[details-missing\] \} \}\n$/);
   });
 
   it('says so where no story reaches the facts', () => {
