@@ -11,6 +11,7 @@ import { shiftGroups } from '#cli/init/shifts.ts';
 import { groupsOf, STARTERS } from '#cli/init/starters.ts';
 import { type Io, refusing } from '#cli/io.ts';
 import { DEFAULT_POLICY, REPOSITORY } from '#policy/files.ts';
+import { wrapped } from '#report/text/terminal.ts';
 import { repositoryRoot } from '#cli/repository.ts';
 
 interface InitOptions extends Flags {
@@ -106,7 +107,7 @@ function report(
   steps: readonly string[],
 ): void {
   if (json) io.out(`${JSON.stringify({ policy, files: written }, null, 2)}\n`);
-  else io.out(summary(written, steps));
+  else io.out(summary(written, steps, io.width));
   io.exit(written.some(({ fate }) => fate === 'kept') ? 1 : 0);
 }
 
@@ -132,12 +133,18 @@ function fateOf(file: string, { text, updates }: Draft, isDryRun: boolean): Fate
 
 const CODEOWNERS = ['.github/CODEOWNERS', 'CODEOWNERS', 'docs/CODEOWNERS'];
 
-function summary(written: readonly Written[], steps: readonly string[]): string {
+const inLines = (step: string, width: Io['width']): string =>
+  step
+    .split('\n')
+    .map((line) => wrapped(line, width, 5))
+    .join('\n');
+
+function summary(written: readonly Written[], steps: readonly string[], width: Io['width']): string {
   return [
     ...written.map(({ path, fate }) => `${fate.padEnd(8)} ${path}`),
     '',
     'Next:',
-    ...steps.map((step, index) => `  ${index + 1}. ${step}`),
+    ...steps.map((step, index) => `  ${index + 1}. ${inLines(step, width)}`),
     '',
   ].join('\n');
 }
@@ -171,9 +178,7 @@ function stepsAfter(written: readonly Written[], setup: Setup): readonly string[
     ...(setup.keepsTime
       ? []
       : ['Nobody keeps time: GitHub is often hours late. Run `tocsin watch` elsewhere, or say `--keep-time yes`.']),
-    `Have somebody outside GitHub miss it when it falls silent: make a check at a heartbeat service that expects a call every hour,
-     put its address into the secret TOCSIN_HEARTBEAT (\`gh secret set TOCSIN_HEARTBEAT\`), and add
-     \`heartbeat: \${{ secrets.TOCSIN_HEARTBEAT }}\` under \`with:\` in .github/workflows/escalation.yml.`,
+    'Have somebody outside GitHub miss it when it falls silent: make a check at a heartbeat service that expects a call every hour, put its address into the secret TOCSIN_HEARTBEAT (`gh secret set TOCSIN_HEARTBEAT`), and add `heartbeat: ${{ secrets.TOCSIN_HEARTBEAT }}` under `with:` in .github/workflows/escalation.yml.',
     ...(setup.drills
       ? ['Give the workflows the variables that your `channels` and `contacts` name, which `tocsin lint` compares.']
       : []),

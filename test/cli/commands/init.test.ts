@@ -399,6 +399,15 @@ test('where nobody can be asked it says which policy it took, and which there ar
   );
 });
 
+test('what comes next fits a terminal', async () => {
+  const people = Array.from({ length: 12 }, (_, index) => `p${index}`).join(',');
+  const { out } = await runCommand((io) => initCommand({ ...io, width: 80 }), '--dir', folder, '--people', people);
+  const steps = out.slice(out.indexOf('Next:')).split('\n');
+  expect(steps.filter((line) => line.length > 80)).toEqual([]);
+  expect(steps.filter((line) => line !== '' && !/^ {2}(?: {3}\S|\d\. )|^Next:$/.test(line))).toEqual([]);
+  expect(out).toContain('\n     /.github/escalation-policy*  @p11\n');
+});
+
 test('it tells where reviewers are named', async () => {
   write('CODEOWNERS', '* @acme');
   const { out } = await init('--people', 'anna,bert,cleo');
