@@ -108,6 +108,15 @@ function decidingRules(
     });
   if (what === 'holders') return ofRoles(Object.keys(asMap(expected) ?? {}));
   if (what === 'assigned') return ofRoles(rolesBehind(differenceOf(expected, actual), policy, state, now));
+  if (what === 'labels' || what === 'not-labels') {
+    const present = new Set(textsIn(actual).map(fold));
+    const wrong = textsIn(expected)
+      .map(fold)
+      .filter((label) => present.has(label) === (what === 'not-labels'));
+    return policy.triggers
+      .filter(({ do: { label, unlabel } }) => [...label, ...unlabel].some((one) => wrong.includes(fold(one))))
+      .map(({ id, when, clock }) => explain(`trigger ${id}`, when, clock, firedOn.get(id)));
+  }
   const fired = new Set([...since.fired, ...(last?.fired.map(({ trigger }) => trigger) ?? [])]);
   const involved = new Set([...(Array.isArray(expected) ? expected : []), ...fired]);
   if (what === 'next' && state.next) involved.add(state.next.trigger);
@@ -120,9 +129,12 @@ function decidingRules(
   return [...triggers, ...ofRoles(rolesBehind(differenceOf(expected, actual), policy, state, now))];
 }
 
+const textsIn = (list: Json): readonly string[] =>
+  (asList(list) ?? []).flatMap((text) => (typeof text === 'string' ? [text] : []));
+
 /** Who is expected and is not there, or the other way round, in lower case. */
 function differenceOf(expected: Json, actual: Json): ReadonlySet<string> {
-  const [wanted, found] = [expected, actual].map((list) => (asList(list) ?? []).map((name) => fold(String(name))));
+  const [wanted, found] = [expected, actual].map((list) => textsIn(list).map(fold));
   const isOneSided = (name: string): boolean => wanted?.includes(name) !== found?.includes(name);
   return new Set([...(wanted ?? []), ...(found ?? [])].filter(isOneSided));
 }

@@ -92,3 +92,35 @@ test.each([
     expect(names?.filter((name) => name.startsWith('role '))).toEqual(expected);
   },
 );
+
+test.each([
+  ['labels', '[got b]', ['trigger b']],
+  ['labels', '[got a]', []],
+  ['not-labels', '[GOT A, got b]', ['trigger a']],
+  ['labels', '[other]', []],
+])('of %s, where %s is expected, those triggers are named that set them or take them off', (what, labels, expected) => {
+  const policy = loadPolicy(
+    `version: 1
+name: labels
+incident: { label: incident }
+severities: [{ id: sev1, label: sev1 }]
+roles: { responder: { who: [alice] } }
+levels: [{ name: First, roles: [responder] }]
+triggers:
+  - { id: a, reason: R., when: { "==": [{ var: incident.author }, zoe] }, do: { label: got a } }
+  - { id: b, reason: R., when: { "==": [{ var: incident.author }, bob] }, do: { label: got b } }
+`,
+    'p.yml',
+  );
+  const tests = readTests(
+    `version: 1
+people: { alice: write, zoe: read }
+cases:
+  - { name: x, declared: 2026-11-23T10:00:00Z, incident: { author: zoe, labels: [incident] }, story: [{ at: 1m, expect: { ${what}: ${labels} } }] }
+`,
+    'p.test.yml',
+  );
+  if (!policy.ok || !tests.ok) throw new Error('The policy or its test is invalid.');
+  const [only] = tests.value.cases.map((one) => runCase(policy.value, one));
+  expect(only?.failures.flatMap(({ rules }) => rules.map(({ name }) => name))).toEqual(expected);
+});
