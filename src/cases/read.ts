@@ -79,7 +79,8 @@ function readCase(
   found: Problem[],
 ): TestCase {
   const declared = parseInstant(one.declared);
-  if (declared === null) found.push(problem('bad-instant', `${path}/declared`, { found: one.declared }));
+  if (declared === null)
+    found.push(problem('bad-instant', `${path}/declared`, { found: one.declared, suggestion: '' }));
   const from = declared ?? 0;
   const story = one.story.map((entry, index) => readEntry(entry, `${path}/story/${index}`, from, yaml, found));
   for (const [index, entry] of story.entries()) {
@@ -130,7 +131,7 @@ const isList = (value: unknown): value is readonly string[] => Array.isArray(val
 
 function moment(text: string, path: string, declared: Instant, found: Problem[]): Instant {
   const at = readMoment(text, declared);
-  if (at === null) found.push(problem('bad-instant', path, { found: text }));
+  if (at === null) found.push(problem('bad-instant', path, { found: text, suggestion: '' }));
   return at ?? declared;
 }
 

@@ -21,7 +21,9 @@ export function runCase(
   const [first] = failures;
   const refusals = first === undefined ? [] : refusalsUntil(first.at, policy, test, story.issue);
   const known = refusals.filter(({ by }) => !absent.includes(by.toLowerCase()));
-  return { name: test.name, place: test.place, passed, failures, absent, refusals: known };
+  const leftAlone =
+    first === undefined ? null : snapshotAt(policy, issueAt(policy, test, first.at), first.at).leftAlone;
+  return { name: test.name, place: test.place, passed, failures, absent, leftAlone, refusals: known };
 }
 
 /** Whoever expects what a command does is told that it was not carried out, and why. */

@@ -3,7 +3,7 @@ export const CATALOGUE_OF_TESTS = {
   'bad-instant': {
     about: 'Text in a policy test that is neither a duration nor an instant.',
     message: '`{found}` is not a moment that exists.',
-    help: 'Write a duration since `declared` (`15m`), or an instant (`2026-11-23T10:00:00Z`).',
+    help: 'Write a duration since `declared` (`15m`), or an instant (`2026-11-23T10:00:00Z`).{suggestion}',
   },
   'too-many-runs': {
     about: 'A case that would run the engine more often than a test may.',

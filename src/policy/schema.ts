@@ -155,6 +155,7 @@ const KINDS: Readonly<Record<string, string>> = {
 
 function wrongType(path: string, value: Json | undefined, schema: Schema): Problem {
   if (schema.title === 'duration') return badDuration(path, show(value), typeof value === 'number' ? `${value}m` : '');
+  if (schema.title === 'moment') return badMoment(path, value);
   const types = typeof schema.type === 'string' ? [schema.type] : (schema.type ?? []);
   const expected = types.map((type) => KINDS[type] ?? type).join(' or ');
   const quotable = types.includes('string') && (typeof value === 'number' || typeof value === 'boolean');
@@ -167,6 +168,12 @@ function wrongType(path: string, value: Json | undefined, schema: Schema): Probl
       ? `Write it like ${example}.`
       : (schema.description ?? `Write ${expected} here.`);
   return problem('wrong-type', path, { found: show(value), expected, remedy });
+}
+
+/** A number of minutes without its unit is what people mean by one. */
+function badMoment(path: string, value: Json | undefined): Problem {
+  const guess = typeof value === 'number' && parseDuration(`${value}m`) !== null ? ` Did you mean \`${value}m\`?` : '';
+  return problem('bad-instant', path, { found: show(value).replaceAll('`', ''), suggestion: guess });
 }
 
 function badDuration(path: string, found: string, guess: string): Problem {
@@ -212,7 +219,7 @@ function badText(path: string, found: string, schema: Schema): Problem {
   // What was meant as a contact is an address, and shown nowhere.
   if (title === 'contacts') return problem('bad-contacts', path);
   if (title === 'rate') return problem('bad-rate', path, { found: show(found) });
-  if (title === 'moment') return problem('bad-instant', path, { found });
+  if (title === 'moment') return problem('bad-instant', path, { found, suggestion: '' });
   if (title === 'level')
     return problem('unknown-value', path, {
       found: show(found),

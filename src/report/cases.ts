@@ -1,4 +1,5 @@
 /** Results of policy tests for a terminal: the difference, and the rule that decided. */
+import type { LeftAlone } from '#domain/decision.ts';
 import type { CaseResult, Failure, Refusal } from '#domain/results/case-result.ts';
 import type { Coverage, Mutations } from '#domain/results/coverage.ts';
 import type { Diagnostic } from '#domain/diagnostic.ts';
@@ -60,10 +61,11 @@ function counts(results: readonly CaseResult[], style: Style): string {
 function printCase(result: CaseResult, style: Style): string {
   const mark = result.passed ? style.green('✓') : style.red('✗');
   const where = result.passed ? '' : style.dim(`  ${visible(result.place.file)}:${result.place.line}`);
-  const failures = printFailures(result.failures, style);
+  const failures = printFailures(result, style);
   const absent = result.absent.length === 0 ? '' : `      ${style.bold(absence(result.absent))}\n`;
   const refusals = result.refusals.map((one) => `      ${style.bold(refusal(one))}\n`).join('');
-  return `  ${mark} ${visible(result.name)}${where}\n${absent}${refusals}${failures}`;
+  const alone = result.leftAlone === null ? '' : `      ${style.bold(whyLeftAlone(result.leftAlone))}\n`;
+  return `  ${mark} ${visible(result.name)}${where}\n${absent}${alone}${refusals}${failures}`;
 }
 
 const refusal = ({ offset, by, command, answer }: Refusal): string =>
@@ -72,13 +74,22 @@ const refusal = ({ offset, by, command, answer }: Refusal): string =>
 const absence = (logins: readonly string[]): string =>
   `${enumerate(logins.map(visible))} ${logins.length === 1 ? 'is' : 'are'} absent from \`people:\` of this file, and so can neither be assigned nor acknowledge`;
 
-/** What the rules of an earlier failure decided, too, follows from it: it has a line, and its rules are not said again. */
-function printFailures(failures: readonly Failure[], style: Style): string {
+const whyLeftAlone = (why: LeftAlone): string =>
+  why === 'before-effective-from'
+    ? 'the issue was declared before `effective-from` of the policy, and is left alone'
+    : 'the issue is no incident of the policy here: look at its labels, and at `incident` of the policy';
+
+/**
+ * What the rules of an earlier failure decided, too, follows from it: it has a line, and its rules are not said again. So has whatever else
+ * fails of an issue that is left alone.
+ */
+function printFailures({ failures, leftAlone }: CaseResult, style: Style): string {
   const decided = new Set<string>();
   const lines: string[] = [];
   for (const failure of failures) {
     const names = failure.rules.map(({ name }) => name);
-    const follows = names.length > 0 && names.every((name) => decided.has(name));
+    const isLeftAlone = leftAlone !== null && lines.length > 0;
+    const follows = isLeftAlone || (names.length > 0 && names.every((name) => decided.has(name)));
     lines.push(follows ? printConsequence(failure, style) : printFailure(failure, style));
     for (const name of names) decided.add(name);
   }

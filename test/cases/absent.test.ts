@@ -7,21 +7,24 @@ import { loadPolicy } from '#policy/index.ts';
 import { inRepository } from '../support/repository.ts';
 
 const POLICY = loadPolicy(readFileSync(inRepository('policies/small-team.yml'), 'utf8'), 'p.yml');
-function failed(people: string, story: string): CaseResult {
+function resultsOf(people: string, story: string, label = 'incident'): readonly CaseResult[] {
   const tests = readTests(
     `version: 1
 people: { ${people} }
 cases:
   - name: one
     declared: 2026-11-23T10:00:00Z
-    incident: { author: zoe, labels: [incident], details: { service: login, impact: Everybody, customers-blocked: true } }
+    incident: { author: zoe, labels: [${label}], details: { service: login, impact: Everybody, customers-blocked: true } }
     story:
       ${story}
 `,
     'p.test.yml',
   );
   if (!POLICY.ok || !tests.ok) throw new Error(JSON.stringify([POLICY, tests]));
-  const [only] = tests.value.cases.map((one) => runCase(POLICY.value, one));
+  return tests.value.cases.map((one) => runCase(POLICY.value, one));
+}
+function failed(people: string, story: string, label?: string): CaseResult {
+  const [only] = resultsOf(people, story, label);
   if (!only || only.passed) throw new Error('The case has to fail.');
   return only;
 }
@@ -67,4 +70,13 @@ test('a command that was not carried out before the first failure is named, but 
     absent: ['dora'],
     refusals: [],
   });
+});
+
+test('a case of an issue that the engine leaves alone says why, and one of an incident does not', () => {
+  const people = 'alice: write, bob: write, carol: maintain';
+  const story = '- { at: 0m, expect: { level: 2 } }';
+  expect(failed(people, story, 'incidents').leftAlone).toBe('not-an-incident');
+  expect(failed(people, story).leftAlone).toBeNull();
+  const [passed] = resultsOf(people, '- { at: 0m, expect: { status: null } }', 'incidents');
+  expect(passed).toMatchObject({ passed: true, leftAlone: null });
 });

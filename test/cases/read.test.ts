@@ -27,6 +27,11 @@ describe('one mistake in a test file is one problem, with its remedy', () => {
       '6:15 bad-instant: `soon` is not a moment that exists. Write a duration since `declared` (`15m`)',
     ],
     ['a next that is no moment', '{ at: 5m, expect: { next: soon } }', '6:35 bad-instant: '],
+    [
+      'a time without its unit',
+      '{ at: 30, expect: { level: 1 } }',
+      '6:15 bad-instant: `30` is not a moment that exists.',
+    ],
     ['a person who does nothing', '{ at: 5m, by: dan }', '6:9 does-nothing: '],
   ])('%s', (_, entry, words) => {
     const [first, ...more] = told(readTests(file(entry), 't.yml').diagnostics).filter(
@@ -53,6 +58,11 @@ describe('one mistake in a test file is one problem, with its remedy', () => {
       );
     const codes = readTests(text, 't.yml').diagnostics.map(({ code, path }) => `${path} ${code}`);
     expect(codes).toEqual(['/people bad-person', '/cases/0/story/0 unknown-key', '/cases/1/story/0/by bad-person']);
+  });
+
+  test('a time without its unit is proposed with minutes', () => {
+    const { diagnostics } = readTests(file('{ at: 30, expect: { level: 1 } }'), 't.yml');
+    expect(diagnostics.map(({ help }) => help)).toEqual([expect.stringMatching(/ Did you mean `30m`\?$/)]);
   });
 
   test('a declaration in words', () => {

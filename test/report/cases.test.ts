@@ -11,6 +11,7 @@ const passed: CaseResult = {
   passed: true,
   failures: [],
   absent: [],
+  leftAlone: null,
   refusals: [],
 };
 const failure: Failure = {
@@ -39,6 +40,7 @@ const failed: CaseResult = {
   place: place('policy.test.yml', 12),
   passed: false,
   absent: [],
+  leftAlone: null,
   refusals: [],
   failures: [
     failure,
@@ -95,6 +97,24 @@ describe('policy tests on a terminal', () => {
       0 passed, 1 failed
       "
     `);
+  });
+
+  test('of an issue that is left alone, why stands first, and all but the first failure has one line', () => {
+    const later = { ...failure, what: 'level', offset: 900, expected: 2, actual: null, rules: [] };
+    const one: CaseResult = { ...failed, failures: [{ ...failure, rules: [] }, later], leftAlone: 'not-an-incident' };
+    expect(printCases([one], { color: false })).toBe(
+      [
+        '  ✗ nobody answers  policy.test.yml:12',
+        '      the issue is no incident of the policy here: look at its labels, and at `incident` of the policy',
+        '      fired at 5m (2026-11-23T10:05:00Z), line 20',
+        '        expected  [unacknowledged]',
+        '        actual    []',
+        '      level at 15m, line 20, follows: expected 2, actual null',
+        '',
+        '0 passed, 1 failed',
+        '',
+      ].join('\n'),
+    );
   });
 
   test('files that could not be read or are not valid say why', () => {

@@ -1,3 +1,4 @@
+import type { LeftAlone } from '#domain/decision.ts';
 import type { Place } from '#domain/diagnostic.ts';
 import type { Answer } from '#domain/message.ts';
 import type { Json, Trace } from '#domain/rule.ts';
@@ -11,6 +12,8 @@ export interface CaseResult {
   readonly failures: readonly Failure[];
   /** People without whom it fails: they are not among `people:` of the test file, so that GitHub would assign none of them. */
   readonly absent: readonly string[];
+  /** Why the engine left the issue alone where it first failed; null where it did not, and where it passed. */
+  readonly leftAlone: LeftAlone | null;
   /** Commands that were not carried out before it first failed; empty where it passed. */
   readonly refusals: readonly Refusal[];
 }

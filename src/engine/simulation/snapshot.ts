@@ -1,4 +1,5 @@
 /** How an incident stands at an instant, before any run does anything about it. Pure. */
+import type { LeftAlone } from '#domain/decision.ts';
 import type { Next } from '#domain/message.ts';
 import type { Issue } from '#domain/issue.ts';
 import { OWNER, type Policy } from '#domain/policy.ts';
@@ -12,8 +13,9 @@ import { foldIssue } from '#engine/recovery.ts';
 import { allFacts } from '#engine/facts/view.ts';
 import { isAbandoned, membershipAt } from '#engine/facts/membership.ts';
 
-/** Everything is null for an issue that is no incident of this policy. */
+/** Everything else is null where the engine leaves the issue alone, as one that is no incident of this policy. */
 export interface Snapshot {
+  readonly leftAlone: LeftAlone | null;
   readonly severity: string | null;
   readonly level: number | null;
   readonly status: Status | null;
@@ -22,15 +24,23 @@ export interface Snapshot {
   readonly facts: Facts | null;
 }
 
-const NOTHING: Snapshot = { severity: null, level: null, status: null, holders: {}, next: null, facts: null };
+const NOTHING: Omit<Snapshot, 'leftAlone'> = {
+  severity: null,
+  level: null,
+  status: null,
+  holders: {},
+  next: null,
+  facts: null,
+};
 
-/** How an issue stands at `at` (seconds since 1970) under a policy: a snapshot without any value when it is no incident. Pure. */
+/** How an issue stands at `at` (seconds since 1970) under a policy: a snapshot without any other value when it is left alone. Pure. */
 export function snapshotAt(policy: Policy, issue: Issue, at: Instant): Snapshot {
   const membership = membershipAt(foldIssue(policy, issue), at);
-  if ('leftAlone' in membership) return NOTHING;
+  if ('leftAlone' in membership) return { ...NOTHING, leftAlone: membership.leftAlone };
   const { context, evaluation } = membership;
   const { incident } = context;
   return {
+    leftAlone: null,
     severity: evaluation.inForce.severity.id,
     level: Math.max(1, incident.called),
     status: incident.status,

@@ -20,6 +20,7 @@ const ran = (passed: boolean): CaseResult => ({
   passed,
   failures: passed ? [] : [{ at: 0, offset: 0, place, what: 'level', expected: 2, actual: 1, rules: [] }],
   absent: [],
+  leftAlone: null,
   refusals: [],
 });
 const tests = (...passed: readonly boolean[]) => ({ file: 'p.test.yml', cases: passed.map(ran), broken: [] });
