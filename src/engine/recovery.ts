@@ -17,7 +17,7 @@ import { incidentOf } from './incident/incident-of.ts';
 import { isNone, isOwnChange, lossesOf, type LostPlace, WRITING } from './incident/losses.ts';
 import { includesName, key, same } from './incident/people.ts';
 import { asTrusted } from './incident/trusted.ts';
-import type { LostRecord, Pending } from './incident/unrecorded.ts';
+import type { LostRecord, LostRecords, Pending } from './incident/unrecorded.ts';
 import { nextRunAfter } from './next-run.ts';
 
 /** The incident that an issue, with its whole timeline, is under a policy; null when it never carried one of its incident labels. */
@@ -63,7 +63,7 @@ function runBehind({ policy, issue, incident, state }: FoldedIssue, place: LostP
   const here = { after: place.index, at: place.item.at };
   if (!place.isDeleted || incident === null) return here;
   // Labels and assignments come before the comment that records them.
-  const written = firstChangesAfterComments(issue.timeline, state.statusComment?.status.quiet ?? null);
+  const written = firstChangesAfterComments(issue.timeline, state.lost, state.statusComment?.status.quiet ?? null);
   if (written !== null && state.pending.length > 0) return written;
   if (incident.called === 0) return { after: place.index, at: incident.lifeStart };
   const due = nextRunAfter(foldHistory(policy, issue, state.lost), incident.lastMark ?? incident.lifeStart, here.at);
@@ -71,20 +71,24 @@ function runBehind({ policy, issue, incident, state }: FoldedIssue, place: LostP
 }
 
 /**
- * The last of the labels and assignments that the engine set first after its last comment, with nobody else between. A run that only the
- * status comment records wrote no comment: what it set tells of none.
+ * The last of the labels and assignments that one run set first after the last comment, one that is known to be lost included, with nobody
+ * else between. A run that only the status comment records wrote no comment: what it set tells of none.
  */
 function firstChangesAfterComments(
   timeline: readonly TimelineItem[],
+  lost: LostRecords,
   quiet: QuietRecord | null,
 ): { after: number; at: Instant } | null {
   const quietRuns = quiet === null ? [] : [quiet.at, ...(quiet.earlier ?? []).map(({ at }) => at)];
   const isQuiet = ({ at }: TimelineItem): boolean => quietRuns.some((run) => at >= run && at <= run + WRITING);
-  const comment = timeline.findLastIndex(({ by, kind }) => kind === 'comment' && by?.kind === 'engine');
+  const comment = timeline.findLastIndex(
+    (item) => (item.kind === 'comment' && item.by?.kind === 'engine') || lost.has(item),
+  );
   const first = timeline.findIndex((item, index) => index > comment && isOwnChange(item) && !isQuiet(item));
   const [start] = timeline.slice(first);
   if (first === -1 || start === undefined) return null;
-  const end = timeline.findIndex((item, index) => index > first && !isOwnChange(item));
+  const isOfThatRun = (item: TimelineItem): boolean => isOwnChange(item) && item.at <= start.at + WRITING;
+  const end = timeline.findIndex((item, index) => index > first && !isOfThatRun(item));
   return { after: (end === -1 ? timeline.length : end) - 1, at: start.at };
 }
 

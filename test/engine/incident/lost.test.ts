@@ -253,3 +253,32 @@ it('a deletion after a run that set labels and wrote no comment is of the commen
   expect(stand(after)).toEqual(stand(story));
   expect(after.run('16m').decision.comment).toBeNull();
 });
+
+describe('all comments of a ladder, deleted at once', () => {
+  const ladder = policyOf({
+    ...SOURCE,
+    roles: { ...SOURCE.roles, exec: { name: 'Executive', does: 'Decides.', who: ['eli'] } },
+    levels: [...SOURCE.levels, { name: 'Executives', roles: ['exec'], label: 'level 3' }],
+    triggers: [
+      {
+        id: 'unacknowledged',
+        reason: 'Nobody has acknowledged it.',
+        when: { '>=': [{ var: 'elapsed.since-level' }, { duration: '5m' }] },
+        repeat: '5m',
+        do: { escalate: 'next' },
+      },
+    ],
+  });
+  const AFTER_CALLS = play(ladder).run('5m');
+
+  it.each(['5m10s', '6m', '9m'])('at %s: each label tells of the call that set it', (at) => {
+    const after = AFTER_CALLS.seenAs(deleted(0, at)).seenAs(deleted(0, at));
+    expect(after.issue.timeline.filter(isOwn)).toEqual([]);
+    expect(after.incident).toMatchObject({ called: 2, levelSince: AFTER_CALLS.incident.levelSince });
+    const { decision } = after.run(at);
+    expect(decision).toMatchObject({ comment: null, labels: { present: ['major', 'level 2'] } });
+    // Level 3 is called when it is due, for the first time.
+    expect(after.run('9m59s').decision.comment).toBeNull();
+    expect(after.run('10m').decision.comment).toMatchObject({ callAgain: null, calls: [{ people: ['eli'] }] });
+  });
+});

@@ -1,0 +1,17 @@
+const require_policy_validation = require("./policy-validation.js");
+// src/cli/no-such.ts
+function noSuch(what, found, names, otherwise) {
+	const known = [...names];
+	const near = require_policy_validation.nearest(found, known);
+	return `There is no ${what} "${found}". ${near === null ? otherwise ?? list(known) : `Did you mean "${near}"?`}`.trimEnd();
+}
+function list(names) {
+	if (names.length === 0) return "";
+	return names.some((name) => /[\s,]/.test(name)) ? `There are:\n${names.map((name) => `  ${name}`).join("\n")}` : `There are: ${names.join(", ")}.`;
+}
+Object.defineProperty(exports, "noSuch", {
+	enumerable: true,
+	get: function() {
+		return noSuch;
+	}
+});
