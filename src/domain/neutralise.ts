@@ -8,7 +8,12 @@ const ZERO_WIDTH_SPACE = '\u200B';
 
 /** What may begin or end something anywhere in a line, alone or with its like in another text of the same paragraph. */
 const INLINE =
-  /[`[\]~|$]|(?<!\s)\*|\*(?!\s)|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|<(?=[A-Za-z/!?]|$)|(?<=<)!|&(?=#?[A-Za-z0-9]+;)/g;
+  /[`~|$]|(?<!\s)\*|\*(?!\s)|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|<(?=[A-Za-z/!?]|$)|(?<=<)!|&(?=#?[A-Za-z0-9]+;)/g;
+/**
+ * Brackets, but for a pair such as that of `[prod]`, which is text: what it holds is no mark of a task, a footnote or an alert, and nothing
+ * follows it that makes a link or a definition of it. Nothing of ours defines a name.
+ */
+const BRACKET = /\[(?!(?![\^!]|[ xX]?\])[^[\]]+\](?![([:]|$))|(?<!\[(?![\^!]|[ xX]?\])[^[\]]+)\]|\](?=[([:]|$)/g;
 /** A backslash escapes punctuation only; what follows the text may be some. */
 const BACKSLASH = /\\(?=[!-/:-@[-`{-~]|$)/g;
 /** What begins a heading, a list, a quote, a line or a table at the start of a line. */
@@ -22,6 +27,7 @@ const NUMBER = /^(\d{1,9})(?=[.)](?:\s|$))/;
 export function neutralise(text: string, max = 500): string {
   return oneLine(text, max)
     .replaceAll(BACKSLASH, '\\\\')
+    .replaceAll(BRACKET, '\\$&')
     .replaceAll(INLINE, '\\$&')
     .replace(START, '\\$&')
     .replace(NUMBER, '$1\\')

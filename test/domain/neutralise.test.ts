@@ -30,6 +30,14 @@ const PIECES = [
   '[x](y)',
   '![x](y)',
   '[^1]',
+  '[a]',
+  '[a]:',
+  '[a][b]',
+  '[x]',
+  '[!NOTE]',
+  '[',
+  ']',
+  '(y)',
   '- [ ] ',
   '1. ',
   '# ',
@@ -82,6 +90,7 @@ describe('neutralise', () => {
     ['in a table', (text) => `| x |\n| --- |\n| ${text} |`, /<tbody>\n<tr>\n<td>[^<>]*<\/td>\n<\/tr>\n<\/tbody>/],
     ['in bold', (text) => `**x ${text} x**`, /^<p><strong>[^<>]*<\/strong><\/p>$/],
     ['before a link', (text) => `${text} [x](https://y.z)`, /^<p>[^<>]*<a href="https:\/\/y.z">x<\/a><\/p>$/],
+    ['in a link', (text) => `[x ${text} x](https://y.z)`, /^<p><a href="https:\/\/y.z">[^<>]*<\/a><\/p>$/],
     ['before code', (text) => `${text}\`x\``, /^<p>[^<>]*<code>x<\/code><\/p>$/],
   ])('stays text %s', (_where, write, shape) => {
     fc.assert(
@@ -107,10 +116,19 @@ describe('neutralise', () => {
     "The team's on-call rota, v1.2, at 10:00 UTC",
     'snake_case and a-b/c = d + e, a < b & c > d',
     '#general, issue # 5, 3 * 4, C:\\temp',
+    '[prod] Checkout is down, and [EU] as well',
     '-5 degrees, 2026-11-23, 1.5 hours',
   ])('writes %s as it is: it is read as mail, too', (text) => {
     expect(neutralise(text)).toBe(text);
   });
+
+  test.each(['[x] done', '[ ] to do', '[^1] x', '[!NOTE]', '[a]: https', '[a][b] c', '[a](b)', 'ends in [a]', 'a [b'])(
+    'keeps the brackets of %s from doing anything',
+    (text) => {
+      const [first = '', second] = neutralise(text).match(/\\?[[\]]/g) ?? [];
+      expect([first, second ?? '\\]'].map((one) => one.length)).toEqual([2, 2]);
+    },
+  );
 
   test('shows ordinary text as it was', () => {
     fc.assert(
