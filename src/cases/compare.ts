@@ -1,29 +1,9 @@
 /** Holds an `expect` against what is so. Pure. */
-import type { Decision } from '#domain/decision.ts';
-import type { Issue } from '#domain/issue.ts';
-import type { Policy } from '#domain/policy.ts';
-import type { Json, Rule } from '#domain/rule.ts';
-import { type Clock, formatDuration, formatInstant, type Instant } from '#domain/time.ts';
-import { factsOnClock, type Snapshot } from '#engine/index.ts';
-import { readMoment, type Entry, type ExpectDocument, type TestCase } from './document.ts';
-import type { DecidingRule, Failure } from '#domain/results/case-result.ts';
-import type { Found, Since } from './story.ts';
-import { asList, asMap } from '#policy/pointer.ts';
-
-interface Compared {
-  readonly policy: Policy;
-  readonly test: TestCase;
-  readonly entry: Entry;
-  readonly issue: Issue;
-  readonly state: Snapshot;
-  readonly since: Since;
-  /** The last run's decision, which names the rules that decided. */
-  readonly last: Decision | null;
-  /** The issue at the entry. */
-  readonly now: Found;
-  /** What each trigger last fired on. */
-  readonly firedOn: ReadonlyMap<string, Found>;
-}
+import type { Json } from '#domain/rule.ts';
+import { formatDuration, formatInstant, type Instant } from '#domain/time.ts';
+import { readMoment, type ExpectDocument } from './document.ts';
+import type { Failure } from '#domain/results/case-result.ts';
+import { type Compared, decidingRules } from './deciding-rules.ts';
 
 /** Everything named in `expect` that is not so; what it does not name is not checked. */
 export function compare(compared: Compared, expect: ExpectDocument): readonly Failure[] {
@@ -82,76 +62,4 @@ function failure(compared: Compared, what: keyof ExpectDocument, expected: Json,
     actual,
     rules: decidingRules(compared, what, expected, actual),
   };
-}
-
-/** The rules behind what differs: triggers that fired or should have, the severity's thresholds, a role's `who`. */
-function decidingRules(
-  { policy, state, last, since, firedOn, now }: Compared,
-  what: keyof ExpectDocument,
-  expected: Json,
-  actual: Json,
-): readonly DecidingRule[] {
-  const explain = (name: string, rule: Rule | null, clock: Clock | null = null, found = now): DecidingRule => {
-    const facts = rule === null ? null : factsOnClock(found.folded, found.at, clock);
-    return { name, place: rule?.place ?? null, trace: rule !== null && facts !== null ? rule.explain(facts) : null };
-  };
-  if (what === 'severity') {
-    const ids = new Set([expected, actual]);
-    return policy.severities
-      .filter(({ id }) => ids.has(id))
-      .map(({ id, when, clock }) => explain(`severity ${id}`, when, clock));
-  }
-  const ofRoles = (names: Iterable<string>): readonly DecidingRule[] =>
-    [...names].flatMap((id) => {
-      const role = policy.roles.get(id);
-      return role ? [explain(`role ${id}`, role.who)] : [];
-    });
-  if (what === 'holders') return ofRoles(Object.keys(asMap(expected) ?? {}));
-  if (what === 'assigned') return ofRoles(rolesBehind(differenceOf(expected, actual), policy, state, now));
-  if (what === 'labels' || what === 'not-labels') {
-    const present = new Set(textsIn(actual).map(fold));
-    const wrong = textsIn(expected)
-      .map(fold)
-      .filter((label) => present.has(label) === (what === 'not-labels'));
-    return policy.triggers
-      .filter(({ do: { label, unlabel } }) => [...label, ...unlabel].some((one) => wrong.includes(fold(one))))
-      .map(({ id, when, clock }) => explain(`trigger ${id}`, when, clock, firedOn.get(id)));
-  }
-  const fired = new Set([...since.fired, ...(last?.fired.map(({ trigger }) => trigger) ?? [])]);
-  const involved = new Set([...(Array.isArray(expected) ? expected : []), ...fired]);
-  if (what === 'next' && state.next) involved.add(state.next.trigger);
-  // What a trigger fired on was so before anything was done: a level just reached is new again.
-  const foundBy = (id: string): Found => (what !== 'next' && fired.has(id) ? (firedOn.get(id) ?? now) : now);
-  const triggers = policy.triggers
-    .filter(({ id }) => involved.has(id))
-    .map(({ id, when, clock }) => explain(`trigger ${id}`, when, clock, foundBy(id)));
-  if (what !== 'mentioned') return triggers;
-  return [...triggers, ...ofRoles(rolesBehind(differenceOf(expected, actual), policy, state, now))];
-}
-
-const textsIn = (list: Json): readonly string[] =>
-  (asList(list) ?? []).flatMap((text) => (typeof text === 'string' ? [text] : []));
-
-/** Who is expected and is not there, or the other way round, in lower case. */
-function differenceOf(expected: Json, actual: Json): ReadonlySet<string> {
-  const [wanted, found] = [expected, actual].map((list) => textsIn(list).map(fold));
-  const isOneSided = (name: string): boolean => wanted?.includes(name) !== found?.includes(name);
-  return new Set([...(wanted ?? []), ...(found ?? [])].filter(isOneSided));
-}
-
-/** The roles that these people hold, or would if they were called now. */
-function rolesBehind(
-  people: ReadonlySet<string>,
-  { roles }: Policy,
-  { holders }: Snapshot,
-  now: Found,
-): readonly string[] {
-  const facts = factsOnClock(now.folded, now.at, null) ?? {};
-  const names = (value: Json): boolean =>
-    typeof value === 'string' ? people.has(fold(value)) : (asList(value) ?? []).some(names);
-  return [...roles.values()]
-    .filter(({ id, who, otherwise }) =>
-      [holders[id] ?? [], who.evaluate(facts), otherwise?.evaluate(facts) ?? null].some(names),
-    )
-    .map(({ id }) => id);
 }

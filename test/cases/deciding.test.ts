@@ -98,15 +98,19 @@ test.each([
   ['labels', '[got a]', []],
   ['not-labels', '[GOT A, got b]', ['trigger a']],
   ['labels', '[other]', []],
-])('of %s, where %s is expected, those triggers are named that set them or take them off', (what, labels, expected) => {
+  ['labels', '[sev1]', ['severity sev1']],
+  ['status', 'mitigated', []],
+  ['level', '2', ['trigger late']],
+])('of %s, where %s is expected, those rules are named that have to do with it', (what, labels, expected) => {
   const policy = loadPolicy(
     `version: 1
 name: labels
 incident: { label: incident }
-severities: [{ id: sev1, label: sev1 }]
+severities: [{ id: sev1, label: sev1, when: false }, { id: sev2, label: sev2 }]
 roles: { responder: { who: [alice] } }
-levels: [{ name: First, roles: [responder] }]
+levels: [{ name: First, roles: [responder] }, { name: Second, roles: [responder] }]
 triggers:
+  - { id: late, reason: R., when: { ">=": [{ var: elapsed.since-declared }, 5] }, do: { escalate: next } }
   - { id: a, reason: R., when: { "==": [{ var: incident.author }, zoe] }, do: { label: got a } }
   - { id: b, reason: R., when: { "==": [{ var: incident.author }, bob] }, do: { label: got b } }
 `,
