@@ -150,6 +150,8 @@ export interface StatusMessage extends IncidentBrief {
     readonly state: DeliveryState;
     readonly code: string | null;
     readonly tries: number;
+    /** Until when it waits, where that is known. */
+    readonly until?: Instant;
   }[];
   /** How many people were called last whom no channel reaches, as there are too many. Absent: nobody. */
   readonly beyondReach?: number;

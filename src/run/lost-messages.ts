@@ -4,7 +4,8 @@ import type { Issue } from '#domain/issue.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Problem } from '#domain/run-report.ts';
 import type { Instant } from '#domain/time.ts';
-import { isTooLate } from '#engine/index.ts';
+import { isDelayed, isTooLate } from '#engine/index.ts';
+import { formatInstant } from '#domain/time.ts';
 
 /** Null where nothing is lost, or not yet. */
 export function lostMessage(
@@ -26,6 +27,13 @@ export function lostMessage(
     return {
       code: 'message-failed',
       message: `#${issue.number}: ${what} failed (not-taken): the service asks for more patience than there is.`,
+      remedy,
+    };
+  const until = now + (result.kind === 'not-taken' ? (result.retryAfter ?? 0) : 0);
+  if (result.kind === 'not-taken' && isDelayed({ ...delivery, state: 'waiting', until }))
+    return {
+      code: 'message-delayed',
+      message: `#${issue.number}: ${what} is not taken: the service asks to wait until ${formatInstant(until)}.`,
       remedy,
     };
   if (result.kind === 'doubt')

@@ -22,6 +22,7 @@ export type Fault =
   | 'reset after reading'
   | '429 with Retry-After'
   | '429 without Retry-After'
+  | '429 for an hour'
   | '429 for a day'
   | '500 after acceptance'
   | 'slow'
@@ -166,6 +167,8 @@ function answer(
       return;
     case '429 with Retry-After':
       return end(response, { status: 429, body: echo, headers: { 'retry-after': '7' } });
+    case '429 for an hour':
+      return end(response, { status: 429, body: echo, headers: { 'retry-after': '3600' } });
     case '429 for a day':
       return end(response, { status: 429, body: echo, headers: { 'retry-after': '86400' } });
     case '429 without Retry-After':

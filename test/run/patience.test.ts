@@ -12,12 +12,12 @@ import { type Fault, type Receiver, startReceiver } from '../channels/receiver.t
 import { policyOf } from '../support/policy.ts';
 
 const START = Date.UTC(2026, 10, 28, 3) / 1000;
-const policy = (url: string): ReturnType<typeof policyOf> =>
+const policy = (url: string, otherwise = ', otherwise: carol'): ReturnType<typeof policyOf> =>
   policyOf(`version: 1
 name: patient
 incident: { label: incident }
 severities: [{ id: sev1, reach: urgent }]
-roles: { first: { who: alice, otherwise: carol } }
+roles: { first: { who: alice${otherwise} } }
 levels: [{ name: First, roles: [first] }]
 channels: { push: { type: ntfy, url: "${url}", insecure: true }, mail: { type: email, server: env:TOCSIN_SMTP, from: a@acme.example } }
 contacts: { alice: { push: topic-of-alice }, carol: { push: topic-of-carol } }
@@ -28,10 +28,10 @@ let receiver: Receiver;
 afterEach(() => receiver.close());
 
 /** Runs at these minutes against a service with these faults: what it got, and the problems of each run. */
-async function play(fault: Fault, times: number, minutes: readonly number[]) {
+async function play(fault: Fault, times: number, minutes: readonly number[], otherwise?: string) {
   receiver = await startReceiver('ntfy');
   receiver.faults.push(...Array.from({ length: times }, () => fault));
-  const own = policy(receiver.url);
+  const own = policy(receiver.url, otherwise);
   const configs = new Map([...own.channels].map(([name, { config }]) => [name, config]));
   let issue: Issue = openIssue({
     at: START,
@@ -45,6 +45,8 @@ async function play(fault: Fault, times: number, minutes: readonly number[]) {
   });
   const waits: number[] = [];
   const runs: { readonly topics: readonly string[]; readonly problems: readonly string[] }[] = [];
+  const due: (number | null)[] = [];
+  let status = '';
   for (const minute of minutes) {
     const now = START + minute * 60;
     let rendered: Effect | null = null;
@@ -59,7 +61,9 @@ async function play(fault: Fault, times: number, minutes: readonly number[]) {
     const [report] = await run([own], [issue], now, tracker, {
       render: (_, effect) => {
         rendered = effect;
-        return renderEffect(effect, shippedTemplates);
+        const made = renderEffect(effect, shippedTemplates);
+        if (made.type === 'say') status = made.status?.body ?? made.comment ?? status;
+        return made;
       },
       messenger: () =>
         openMessenger(configs, own.contacts.known ?? new Map(), {
@@ -70,12 +74,13 @@ async function play(fault: Fault, times: number, minutes: readonly number[]) {
           },
         }),
     });
+    due.push(report?.next ? (report.next.at - START) / 60 : null);
     runs.push({
       topics: receiver.received.slice(before).map(({ text }) => (JSON.parse(text) as { topic: string }).topic),
       problems: report?.problems.map(({ code }) => code) ?? [],
     });
   }
-  return { runs, waits };
+  return { runs, waits, due, status };
 }
 
 describe('a call by a service that takes nothing', () => {
@@ -86,6 +91,32 @@ describe('a call by a service that takes nothing', () => {
       { topics: [], problems: [] },
     ]);
     expect(waits).toEqual([]);
+  });
+
+  test('for an hour waits until then, and whoever stands in is called at once', async () => {
+    const { runs, waits, status } = await play('429 for an hour', 1, [0, 60]);
+    expect(runs).toEqual([
+      { topics: ['topic-of-alice', 'topic-of-carol'], problems: ['message-delayed'] },
+      { topics: [], problems: [] },
+    ]);
+    expect(waits).toEqual([]);
+    expect(status).toContain('`alice`: `push` not needed any more');
+  });
+
+  test('for an hour is on the issue with the instant', async () => {
+    const { status } = await play('429 for an hour', 1, [0]);
+    expect(status).toContain('`alice`: `push` not taken before 04:00 UTC');
+  });
+
+  test('for an hour comes then, where nobody else is to be called and nobody has answered', async () => {
+    const { runs, due, status } = await play('429 for an hour', 1, [0, 59, 60], '');
+    expect(runs).toEqual([
+      { topics: ['topic-of-alice'], problems: ['message-delayed'] },
+      { topics: [], problems: [] },
+      { topics: ['topic-of-alice'], problems: [] },
+    ]);
+    expect(due).toEqual([60, 60, null]);
+    expect(status).toContain('`alice`: `push` 04:00');
   });
 
   test.each<[string, Fault, number]>([

@@ -5,7 +5,7 @@ import type { Incident } from '#domain/incident.ts';
 import type { Issue } from '#domain/issue.ts';
 import type { LedgerRecord } from '#domain/ledger.ts';
 import type { Policy } from '#domain/policy.ts';
-import type { Instant } from '#domain/time.ts';
+import type { Instant, Seconds } from '#domain/time.ts';
 import type { IncidentContext } from '#engine/facts/context.ts';
 import { key, same } from '#engine/incident/people.ts';
 
@@ -49,6 +49,13 @@ export function lostBefore({ incident }: IncidentContext, now: Instant): Instant
 
 /** What a first intent counts for: a channel that shows nothing twice is tried again at once. */
 export const firstTries = (doubt: DoubtKind): number => (doubt === 'keyed' ? 2 : 1);
+
+/** Who is called needs another way so soon after the call. */
+export const PERSONAL_PATIENCE: Seconds = 15 * 60;
+
+/** Is it to come so much later that the person has to be reached otherwise? */
+export const isDelayed = ({ to, first, state, until }: DeliveryRecord): boolean =>
+  to !== null && state === 'waiting' && until !== undefined && until > first + PERSONAL_PATIENCE;
 
 /** Something is still to become of it. */
 export const isOpen = ({ state }: DeliveryRecord): boolean =>

@@ -8,7 +8,7 @@ import { snoozedAt } from '#engine/facts/due.ts';
 import type { Evaluation, IncidentContext } from '#engine/facts/context.ts';
 import { includesName } from '#engine/incident/people.ts';
 import { isLeftToOther } from './claims.ts';
-import { type Deliveries, hasWay, isAnsweredSince, isOver, ofCall, recordedFrom } from './deliveries.ts';
+import { type Deliveries, hasWay, isAnsweredSince, isDelayed, isOver, ofCall, recordedFrom } from './deliveries.ts';
 
 /** One person who was called and is to be reached. */
 export interface Reaching {
@@ -21,7 +21,7 @@ export interface Reaching {
   readonly episode: number;
   /** The run that made the call, where it has a name. */
   readonly by: string | undefined;
-  /** Nothing of that step arrived. */
+  /** Nothing of that step arrived, nor will soon. */
   readonly isStuck: boolean;
 }
 
@@ -172,7 +172,16 @@ function reachingOf(
   const over = steps.findLastIndex(({ after }) => call + after < recorded);
   const last = Math.max(over, ...own.map(stepOf));
   const latest = own.filter((one) => stepOf(one) === last);
-  return { login, call, episode, by, reach, steps, last, isStuck: latest.length > 0 && latest.every(isLost) };
+  return {
+    login,
+    call,
+    episode,
+    by,
+    reach,
+    steps,
+    last,
+    isStuck: latest.length > 0 && latest.every((one) => isLost(one) || isDelayed(one)),
+  };
 }
 
 /** The first step from this one on for which the person has a way: one without any is none. */

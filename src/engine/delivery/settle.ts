@@ -12,7 +12,7 @@ import { snoozedAt } from '#engine/facts/due.ts';
 import type { IncidentContext } from '#engine/facts/context.ts';
 import { includesName } from '#engine/incident/people.ts';
 import { isInHand, isOfOtherRun, isOfDuplicate } from './claims.ts';
-import { type Deliveries, isAnsweredSince, isOpen, isOver } from './deliveries.ts';
+import { type Deliveries, isAnsweredSince, isOpen, isOver, PERSONAL_PATIENCE } from './deliveries.ts';
 
 /** Requests of one message by a channel that shows nothing twice, and questions to one that can be asked. */
 const MOST_TRIES = 5;
@@ -64,6 +64,7 @@ function withResult(
     case 'failed':
       return { ...rest, state: 'failed', code: result.code };
     case 'not-taken': {
+      // It is not tried before the service wants it, and others are called meanwhile.
       if (isTooLate(one, result.retryAfter, now)) return { ...rest, state: 'failed', code: 'not-taken' };
       const until = result.retryAfter === null ? {} : { until: now + result.retryAfter };
       return { ...rest, state: 'waiting', code: 'not-taken', ...until };
@@ -84,12 +85,12 @@ function withResult(
 const hasArrived = (result: DeliveryResult): boolean =>
   result.kind === 'sent' || (result.kind === 'inquired' && result.inquiry.kind === 'arrived');
 
-/** A service that takes no message is waited for so long since the message was due: who is called needs another way soon, a place can wait. */
-const PATIENCE = { person: 15 * 60, place: 6 * 3_600 } as const;
+/** A service that takes no message is waited for so long since the message was due, if it says until when. */
+const LONGEST_WAIT: Seconds = 6 * 3_600;
 
-/** Would it come too late by what the service asks for? Then it counts as failed, so that somebody else is called. */
+/** Would it come too late by what the service asks for, or has it asked for patience often enough? Then it has failed. */
 export const isTooLate = ({ to, first }: DeliveryRecord, retryAfter: Seconds | null, now: Instant): boolean =>
-  now + (retryAfter ?? 0) > first + (to === null ? PATIENCE.place : PATIENCE.person);
+  now + (retryAfter ?? 0) > first + LONGEST_WAIT || (to !== null && now > first + PERSONAL_PATIENCE);
 
 /** What an earlier run left open. Whoever killed that run left an intent of which nothing is known: that is doubt as well. */
 function resumed(context: IncidentContext, before: DeliveryRecord, now: Instant, { run }: RunIdentity): DeliveryRecord {

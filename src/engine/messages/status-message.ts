@@ -140,14 +140,15 @@ function messagesOf(
   if (deliveries.length === 0) return noted;
   const newest = new Map<string, Deliveries[number]>();
   for (const one of deliveries) if (one.first >= incident.lifeStart) newest.set(`${one.channel} ${one.to ?? ''}`, one);
-  const list = [...newest.values()].map(({ channel, to, first, state, code, tries }) => ({
+  const list = [...newest.values()].map(({ channel, to, first, at, state, code, tries, until }) => ({
     channel,
     title: policy.channels.get(channel)?.title ?? channel,
     to,
-    at: first,
+    at: state === 'sent' ? at : first,
     state,
     code: code ?? null,
     tries,
+    ...(until === undefined ? {} : { until }),
   }));
   return { ...noted, deliveries: list };
 }

@@ -31,7 +31,7 @@ export function deliveriesOf({
   return [...capped(parts, MOST, (part) => part), ...beyond, ...gone].join(' · ');
 }
 
-function stateOf({ state, at, code: why }: DeliveryLine, clock: (at: number) => string): string {
+function stateOf({ state, at, code: why, until }: DeliveryLine, clock: (at: number) => string): string {
   switch (state) {
     case 'sent':
     case 'intended':
@@ -39,7 +39,8 @@ function stateOf({ state, at, code: why }: DeliveryLine, clock: (at: number) => 
     case 'doubt':
       return `${clock(at)}, **may not have arrived**`;
     case 'waiting':
-      return why === 'limit' ? 'held back, to be summed up' : 'not taken yet';
+      if (why === 'limit') return 'held back, to be summed up';
+      return until === undefined ? 'not taken yet' : `not taken before ${clock(until)}`;
     case 'failed':
       return `**failed**${why === null ? '' : ` (${code(why, 40)})`}`;
     case 'dropped':
