@@ -29,15 +29,18 @@ export const deliver = (
   options: DeliverOptions,
 ): Promise<ReadonlyMap<string, DeliveryOutcome>> => openLanes(channels, options)(messages);
 
-type Send = (messages: readonly Message[]) => Promise<ReadonlyMap<string, DeliveryOutcome>>;
+type IsWanted = (id: string) => Promise<boolean>;
+type Send = (messages: readonly Message[], isWanted?: IsWanted) => Promise<ReadonlyMap<string, DeliveryOutcome>>;
 
 /** The same for several sendings of one run: each channel has its patience once. */
 export function openLanes(channels: ReadonlyMap<string, ChannelConfig>, options: DeliverOptions): Send {
   const lanes: Lanes = new Map();
-  return (messages) => deliverBatch(messages, channels, options, lanes);
+  return (messages, isWanted = always) => deliverBatch(messages, channels, options, lanes, isWanted);
 }
 
-type Lane = (message: Message) => Promise<DeliveryOutcome>;
+const always: IsWanted = () => Promise.resolve(true);
+
+type Lane = (message: Message, isWanted: IsWanted) => Promise<DeliveryOutcome>;
 type Lanes = Map<string, Lane>;
 
 async function deliverBatch(
@@ -45,12 +48,13 @@ async function deliverBatch(
   channels: ReadonlyMap<string, ChannelConfig>,
   options: DeliverOptions,
   lanes: Lanes,
+  isWanted: IsWanted,
 ): Promise<ReadonlyMap<string, DeliveryOutcome>> {
   const names = [...new Set(messages.map(({ channel }) => channel))];
   const outcomes = names.map(async (name) => {
     const own = messages.filter(({ channel }) => channel === name);
     try {
-      return await deliverBy(own, name, channels.get(name), options, lanes);
+      return await deliverBy(own, name, channels.get(name), options, lanes, isWanted);
     } catch {
       return own.map(({ id }) => [id, UNFORESEEN] as const);
     }
@@ -66,6 +70,7 @@ async function deliverBy(
   config: ChannelConfig | undefined,
   options: DeliverOptions,
   lanes: Lanes,
+  isWanted: IsWanted,
 ): Promise<Outcomes> {
   const all = (outcome: DeliveryOutcome): Outcomes => messages.map(({ id }) => [id, outcome]);
   const type = config === undefined ? null : await options.load(config.type);
@@ -80,7 +85,7 @@ async function deliverBy(
   const queue = [...messages];
   const work = async (): Promise<void> => {
     for (let message = queue.shift(); message !== undefined; message = queue.shift())
-      outcomes.push([message.id, scrub(refusalOf(message, type) ?? (await lane(message)), secrets)]);
+      outcomes.push([message.id, scrub(refusalOf(message, type) ?? (await lane(message, isWanted)), secrets)]);
   };
   await Promise.all(Array.from({ length: Math.min(type.parallel, messages.length) }, work));
   return outcomes;
@@ -97,7 +102,7 @@ function createLane(
   type: ChannelType,
   settings: Settings,
   { timeout = TIMEOUT, now = Date.now, wait = pause, trust }: DeliverOptions,
-): (message: Message) => Promise<DeliveryOutcome> {
+): Lane {
   let left = timeout;
   let patience = PATIENCE;
 
@@ -126,11 +131,13 @@ function createLane(
     return isKnown ? again : result;
   }
 
-  return async (message) => {
+  return async (message, isWanted) => {
     let result = await attempts(message);
     if (result.kind === 'not-taken' && result.retryAfter !== null && result.retryAfter <= patience) {
       patience -= result.retryAfter;
       await wait(result.retryAfter * 1000);
+      // Somebody may have answered, or another run have taken it over.
+      if (!(await isWanted(message.id))) return { kind: 'not-needed' };
       result = await attempts(message);
     }
     return result.kind === 'not-sent' ? { ...result, kind: 'failed' } : result;

@@ -20,9 +20,9 @@ export function openMessenger(
     return to === null ? null : { id, channel, to, content, ...(isFirst ? {} : { once: true }) };
   };
   return {
-    async deliver(messages) {
+    async deliver(messages, isWanted) {
       const known = messages.map(addressed).filter((message) => message !== null);
-      const outcomes = new Map(await send(known));
+      const outcomes = new Map(await send(known, isWanted));
       for (const { id } of messages) if (!outcomes.has(id)) outcomes.set(id, NO_ADDRESS);
       return outcomes;
     },

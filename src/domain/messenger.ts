@@ -15,8 +15,14 @@ export interface OutgoingMessage {
 
 /** The channels of one policy in one run. Nothing here rejects, and nothing that it returns shows a secret or an address. */
 export interface Messenger {
-  /** Sends all at once, the channels side by side, and returns the outcome of each by its id. */
-  deliver(messages: readonly OutgoingMessage[]): Promise<ReadonlyMap<string, DeliveryOutcome>>;
+  /**
+   * Sends all at once, the channels side by side, and returns the outcome of each by its id. `isWanted` is asked, by that id, before a
+   * message that a service let wait is sent after all.
+   */
+  deliver(
+    messages: readonly OutgoingMessage[],
+    isWanted?: (id: string) => Promise<boolean>,
+  ): Promise<ReadonlyMap<string, DeliveryOutcome>>;
   /** Whether a message arrived, where the service can tell. `since` is when it was first to be sent. */
   inquire(message: OutgoingMessage, since: Instant, reference: string | null): Promise<Inquiry>;
   /** Ends a push that repeats itself. */

@@ -51,6 +51,7 @@ export async function post<One extends Sender>(
           beside,
           now,
           messengers.get(policy) ?? null,
+          tracker,
         ),
       ),
     );
@@ -96,6 +97,7 @@ async function postOf(
   beside: readonly Issue[],
   now: Instant,
   messenger: Messenger | null,
+  tracker: Tracker,
 ): Promise<void> {
   const owners = new Map<string, Sender>();
   const sendings: Sending[] = [];
@@ -128,7 +130,18 @@ async function postOf(
   const held = heldBack(parcels, policy.limits, recorded, now);
   for (const [parcel, result] of held) conclude(parcel, result);
   const out = parcels.filter((parcel) => !held.has(parcel));
-  await Promise.all([sendAll(out, policy, messenger, conclude), ...cancels.map((one) => cancelOne(one, messenger))]);
+  const isWanted = async ({ sendings: parts }: Parcel): Promise<boolean> => {
+    const own = parts.flatMap(({ delivery }) => owners.get(delivery.id) ?? []);
+    await tryReread(own, tracker);
+    const ids = parts.map(({ delivery }) => delivery.id);
+    return own.some((one) =>
+      outboxOf(foldedOf(one), now, one.self).send.some(({ delivery }) => ids.includes(delivery.id)),
+    );
+  };
+  await Promise.all([
+    sendAll(out, policy, messenger, conclude, isWanted),
+    ...cancels.map((one) => cancelOne(one, messenger)),
+  ]);
 }
 
 /** Messages of other incidents that may still count: a status comment that was not written to since has none. */
@@ -150,6 +163,7 @@ async function sendAll(
   policy: Policy,
   messenger: Messenger | null,
   conclude: (parcel: Parcel, result: DeliveryResult) => void,
+  isWanted: (parcel: Parcel) => Promise<boolean>,
 ): Promise<void> {
   if (messenger === null) {
     for (const parcel of parcels) conclude(parcel, NO_MESSENGER);
@@ -158,7 +172,13 @@ async function sendAll(
   const answers = await Promise.all(parcels.map((parcel) => askAbout(parcel, policy, messenger)));
   for (const { parcel, known } of answers) if (known !== null) conclude(parcel, known);
   const open = answers.filter(({ known }) => known === null).map(({ parcel }) => parcel);
-  const outcomes = await messenger.deliver(open.map(({ message }) => message));
+  const outcomes = await messenger.deliver(
+    open.map(({ message }) => message),
+    async (id) => {
+      const parcel = open.find(({ message }) => message.id === id);
+      return parcel === undefined || (await isWanted(parcel));
+    },
+  );
   for (const parcel of open) conclude(parcel, outcomes.get(parcel.message.id) ?? UNANSWERED);
 }
 

@@ -4,7 +4,7 @@ import { openMessenger } from '#channels/index.ts';
 import type { Effect } from '#domain/effect.ts';
 import type { Issue } from '#domain/issue.ts';
 import type { Tracker } from '#domain/tracker.ts';
-import { openIssue, perform } from '#engine/index.ts';
+import { openIssue, perform, personDid } from '#engine/index.ts';
 import { renderEffect } from '#report/comment/effect.ts';
 import { shippedTemplates } from '#report/comment/templates.ts';
 import { run } from '#run/run.ts';
@@ -28,7 +28,13 @@ let receiver: Receiver;
 afterEach(() => receiver.close());
 
 /** Runs at these minutes against a service with these faults: what it got, and the problems of each run. */
-async function play(fault: Fault, times: number, minutes: readonly number[], otherwise?: string) {
+async function play(
+  fault: Fault,
+  times: number,
+  minutes: readonly number[],
+  otherwise?: string,
+  meanwhile: (issue: Issue) => Issue = (issue) => issue,
+) {
   receiver = await startReceiver('ntfy');
   receiver.faults.push(...Array.from({ length: times }, () => fault));
   const own = policy(receiver.url, otherwise);
@@ -70,6 +76,7 @@ async function play(fault: Fault, times: number, minutes: readonly number[], oth
           environment: {},
           wait: (milliseconds) => {
             waits.push(milliseconds);
+            issue = meanwhile(issue);
             return Promise.resolve();
           },
         }),
@@ -100,6 +107,15 @@ describe('a call by a service that takes nothing', () => {
       { topics: [], problems: [] },
     ]);
     expect(waits).toEqual([]);
+    expect(status).toContain('`alice`: `push` not needed any more');
+  });
+
+  test('for a moment is not repeated where somebody answered meanwhile', async () => {
+    const { runs, waits, status } = await play('429 with Retry-After', 1, [0], '', (issue) =>
+      personDid(issue, 'alice', { kind: 'comment', body: '/ack' }, START + 3),
+    );
+    expect(runs).toEqual([{ topics: ['topic-of-alice'], problems: [] }]);
+    expect(waits).toEqual([7000]);
     expect(status).toContain('`alice`: `push` not needed any more');
   });
 
