@@ -32,6 +32,8 @@ export interface DeliveryRecord {
   readonly reach?: string;
   /** When it was first to be sent. */
   readonly first: Instant;
+  /** When it was to be sent after it had waited, the last time. Absent: it did not wait, or still does. */
+  readonly released?: Instant;
   /** When its state last changed. */
   readonly at: Instant;
   /** How often it was requested, as far as that is known. */

@@ -1,5 +1,5 @@
 /** What the limits of a policy let people have, over all its incidents and all that a run sends. */
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { DeliveryOutcome } from '#domain/channel.ts';
 import type { Effect } from '#domain/effect.ts';
 import type { Issue } from '#domain/issue.ts';
@@ -8,7 +8,7 @@ import type { Policy } from '#domain/policy.ts';
 import type { IncidentReport } from '#domain/run-report.ts';
 import type { Instant } from '#domain/time.ts';
 import type { Tracker } from '#domain/tracker.ts';
-import { perform } from '#engine/index.ts';
+import { perform, personDid } from '#engine/index.ts';
 import { renderEffect } from '#report/comment/effect.ts';
 import { shippedTemplates } from '#report/comment/templates.ts';
 import { run } from '#run/run.ts';
@@ -17,7 +17,7 @@ import { policyOf } from '../support/policy.ts';
 
 const MINUTE = 60;
 
-const policyWith = (people: string, limits: string): Policy =>
+const policyWith = (people: string, limits: string, by = 'mail'): Policy =>
   policyOf(`version: 1
 name: one
 incident: { label: incident }
@@ -28,10 +28,11 @@ channels:
   mail: { type: email, server: env:TOCSIN_A, from: i@acme.example }
   text: { type: twilio-sms, account: env:TOCSIN_A, token: env:TOCSIN_B, from: "+15005550006" }
   phone: { type: twilio-voice, account: env:TOCSIN_A, token: env:TOCSIN_B, from: "+15005550006" }
+  push: { type: ntfy }
 contacts:
-  alice: { mail: alice@acme.example, text: "+441632960001" }
+  alice: { mail: alice@acme.example, text: "+441632960001", push: topic-of-alice }
   bob: { mail: bob@acme.example, text: "+441632960002", phone: "+441632960002" }
-reach: { once: [{ by: mail }, { after: 1h, by: [text, phone] }] }
+reach: { once: [{ by: ${by} }, { after: 1h, by: [text, phone] }] }
 limits: { ${limits} }
 `);
 
@@ -43,6 +44,10 @@ function world(policy: Policy, answer: (message: OutgoingMessage) => DeliveryOut
     sent,
     declare: (number: number): void =>
       void issues.set(number, { ...declared(['incident']), id: `I_${number}`, number, title: `Down ${number}` }),
+    acknowledge: (number: number, at: Instant): void => {
+      const issue = issues.get(number);
+      if (issue) issues.set(number, personDid(issue, 'alice', { kind: 'comment', body: '/ack' }, at));
+    },
     /** A run over these, or over all; it knows the others as well. */
     sweep: (now: Instant, numbers = [...issues.keys()]): Promise<readonly IncidentReport[]> => {
       let rendered: Effect | null = null;
@@ -101,4 +106,37 @@ test('a run sends no more than it may, those included that follow one that faile
   declare(1);
   await sweep(START);
   expect(sent.map(({ channel, to }) => `${channel} to ${to}`)).toEqual(['mail to alice', 'mail to bob', 'text to bob']);
+});
+
+describe('by a channel that knows a message by its key, what waited', () => {
+  const limited = policyWith('alice', 'messages-per-person: 2 in 15m', 'push');
+  const OVER = START + MINUTE + 15 * MINUTE;
+  const about = (sent: readonly OutgoingMessage[]) =>
+    sent.map(({ content }) => content.incidents.map(({ issue }) => issue.number));
+
+  /** Four incidents a minute apart, of which two wait; then a run whose message comes to this. */
+  async function released(outcome: DeliveryOutcome) {
+    const all = world(limited, () => outcomes.shift() ?? SENT);
+    const outcomes = [SENT, SENT, outcome];
+    for (const number of [1, 2, 3, 4]) {
+      all.declare(number);
+      await all.sweep(START + number * MINUTE);
+    }
+    await all.sweep(OVER);
+    return all;
+  }
+
+  test('is one sum', async () => {
+    const { sent } = await released(SENT);
+    expect(about(sent)).toEqual([[1], [2], [3, 4]]);
+    expect(sent[2]?.content.kind).toBe('sum');
+  });
+
+  test('is sent again under the same key, where nobody knows whether it arrived', async () => {
+    const { sent, sweep, acknowledge } = await released({ kind: 'doubt', why: 'Reset.' });
+    acknowledge(4, OVER + MINUTE);
+    await sweep(OVER + 2 * MINUTE);
+    expect(about(sent.slice(2))).toEqual([[3, 4], [3]]);
+    expect(sent[3]?.id).toBe(sent[2]?.id);
+  });
 });

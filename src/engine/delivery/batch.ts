@@ -1,6 +1,6 @@
 /** Many messages of one run → few: one for each person and channel, and within what the policy lets a person have. Pure. */
 import { combinedKey, type IncidentNotice, type MessageContent } from '#domain/channel.ts';
-import { type DeliveryResult, mayHaveArrived } from '#domain/delivery.ts';
+import { type DeliveryRecord, type DeliveryResult, mayHaveArrived } from '#domain/delivery.ts';
 import type { OutgoingMessage } from '#domain/messenger.ts';
 import type { Limits } from '#domain/policy.ts';
 import type { Instant } from '#domain/time.ts';
@@ -38,27 +38,34 @@ export function parcelsOf(sendings: readonly Sending[], recorded: Deliveries): r
  */
 function groupOf(sending: Sending): string {
   const { delivery, policy, notice, thread } = sending;
-  const { channel, to, cause, first, tries } = delivery;
+  const { channel, to, cause, tries } = delivery;
   const doubt = policy.channels.get(channel)?.doubt ?? 'blind';
   const isByInstant = hasCommonKey(sending);
-  const apart = to === null || (doubt === 'keyed' && !isByInstant) ? thread : '';
-  const again = isByInstant || tries > firstTries(doubt) ? first : '';
+  const apart = to === null ? thread : '';
+  const again = isByInstant || tries > firstTries(doubt) ? dueAt(delivery) : '';
   const kind = to === null && cause === 'resolved' ? 'resolved' : '';
   return [channel, to === null ? '' : key(to), apart, again, kind, to === null ? notice.issue.number : ''].join(' ');
 }
 
-/** Is this sent under the key of all that became due to a person at one instant? What had to wait has a key of its own. */
-const hasCommonKey = ({ delivery: { channel, to, code }, policy }: Sending): boolean =>
-  to !== null && code === undefined && policy.channels.get(channel)?.doubt === 'keyed';
+/** Is this sent under the key of all that became due to a person at one instant? */
+const hasCommonKey = ({ delivery: { channel, to }, policy }: Sending): boolean =>
+  to !== null && policy.channels.get(channel)?.doubt === 'keyed';
+
+/** What waited became due again when its time had come. */
+const dueAt = ({ first, released }: DeliveryRecord): Instant => released ?? first;
 
 /** The messages that a key stands for. One that nobody needs any more is among them: the key stays what it was. */
 function idsOf(sendings: readonly [Sending, ...Sending[]], recorded: Deliveries): readonly string[] {
   const [one] = sendings;
   const own = sendings.map(({ delivery }) => delivery.id);
   if (!hasCommonKey(one)) return own;
-  const { channel, to, first } = one.delivery;
+  const { channel, to } = one.delivery;
   const together = recorded.filter(
-    (other) => other.channel === channel && same(other.to, to) && other.first === first && other.state !== 'waiting',
+    (other) =>
+      other.channel === channel &&
+      same(other.to, to) &&
+      dueAt(other) === dueAt(one.delivery) &&
+      other.state !== 'waiting',
   );
   return [...new Set([...own, ...together.map(({ id }) => id)])];
 }

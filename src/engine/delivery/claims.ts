@@ -44,8 +44,8 @@ export const isLeftToOther = (record: Run, now: Instant, self: RunIdentity): boo
 
 /** The comment with which it is due for the first time. */
 function commentBehind({ incident: { records }, policy }: Context, one: DeliveryRecord): LedgerRecord | undefined {
-  const { cause, of, nth, channel, tries, code } = one;
-  const isFirst = code === undefined && tries === firstTries(policy.channels.get(channel)?.doubt ?? 'blind');
+  const { cause, of, nth, channel, tries, released } = one;
+  const isFirst = released === undefined && tries === firstTries(policy.channels.get(channel)?.doubt ?? 'blind');
   if (!isFirst || (cause === 'call' && of !== '0')) return undefined;
   if (cause === 'trigger') return records.findLast(({ fired }) => fired[of] === nth);
   return cause === 'resolved' ? undefined : records.find(({ at }) => at === nth);

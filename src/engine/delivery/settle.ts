@@ -98,8 +98,9 @@ function resumed(context: IncidentContext, before: DeliveryRecord, now: Instant,
   if (!isStillNeeded(context, one, now)) return { ...one, state: 'not-needed', at: now };
   const intent = { state: 'intended', at: now, ...(run === null ? {} : { by: run }) } as const;
   if (one.state === 'waiting') {
+    // What waited for the same is sent together.
     const { until: _until, ...rest } = one;
-    return (one.until ?? 0) <= now ? { ...rest, ...intent } : before;
+    return (one.until ?? 0) <= now ? { ...rest, ...intent, released: now } : before;
   }
   const again = triesAfter(one, context.policy.channels.get(one.channel)?.doubt ?? 'blind');
   return again === null ? { ...one, state: 'dropped', at: now } : { ...one, ...intent, tries: again };

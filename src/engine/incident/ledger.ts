@@ -104,7 +104,7 @@ export function parseLedger(body: string): Parsed {
   return isStatus(status) ? { kind: 'record', record, status } : { kind: 'unknown' };
 }
 
-const INSTANTS: ReadonlySet<string> = new Set(['at', 'since', 'levelSince', 'calledAt', 'first', 'until']);
+const INSTANTS: ReadonlySet<string> = new Set(['at', 'since', 'levelSince', 'calledAt', 'first', 'released', 'until']);
 const isInstantKey = (key: string): boolean => INSTANTS.has(key);
 
 type Shape = Record<string, unknown>;
@@ -204,7 +204,7 @@ const isDeliveries = (data: unknown): boolean =>
       isTextOrNull(one['to']) &&
       [one['nth'], one['tries']].every(isCount) &&
       [one['first'], one['at']].every(isInstant) &&
-      (one['until'] === undefined || isInstant(one['until'])) &&
+      [one['until'], one['released']].every((at) => at === undefined || isInstant(at)) &&
       [one['reach'], one['reference'], one['code'], one['by']].every((text) => text === undefined || isText(text)),
   );
 
