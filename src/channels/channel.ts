@@ -41,6 +41,9 @@ export const setting = (settings: Settings, key: string): string => settings.val
 
 export const addressOf = (to: Recipient): string => (to.kind === 'person' ? to.address : '');
 
+/** Does somebody have to answer it? A sum is of calls that nobody has answered. */
+export const isCall = ({ content: { kind } }: Message): boolean => kind === 'call' || kind === 'sum';
+
 /** What is wrong with a person's address, which it does not show; null where it has the form that the channel needs. */
 export const misaddressed = (
   address: string,

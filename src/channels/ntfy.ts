@@ -1,7 +1,7 @@
 /** ntfy: a topic. The sequence id is the message's: a repetition replaces what it repeats, on servers from 2.16 on. */
 import type { IncidentNotice, Message } from '#domain/channel.ts';
 import type { Attempt, ChannelType, Rendered, SendContext, Settings } from './channel.ts';
-import { addressOf, setting } from './channel.ts';
+import { addressOf, isCall, setting } from './channel.ts';
 import { baseUrl, INSECURE, secret } from './fields.ts';
 import { asWord, exchange, refused, UNREADABLE } from './http.ts';
 import { cut, plainText, wordingOf } from './wording.ts';
@@ -38,7 +38,7 @@ function render(message: Message): Rendered {
   return {
     title: cut(wording.headline, 250),
     message: fit(plainText(wording), LONGEST_BYTES),
-    priority: message.content.kind === 'call' ? priorityOf(first) : 3,
+    priority: isCall(message) ? priorityOf(first) : 3,
     ...(first.issue.url === null ? {} : { click: first.issue.url }),
     sequence_id: message.id,
   };

@@ -1,7 +1,7 @@
 /** Pushover: a call is an emergency, which repeats until it is acknowledged there, ends or is cancelled, and gives a receipt. */
 import type { Inquiry, Intent, Message } from '#domain/channel.ts';
 import type { Attempt, ChannelType, Rendered, SendContext, Settings } from './channel.ts';
-import { addressOf, setting } from './channel.ts';
+import { addressOf, isCall, setting } from './channel.ts';
 import { baseUrl, INSECURE, secret } from './fields.ts';
 import { asWord, type Dialect, exchange, failed, inquire, UNREADABLE } from './http.ts';
 import { cut, plainText, wordingOf } from './wording.ts';
@@ -36,7 +36,7 @@ function render(message: Message): Rendered {
     title: cut(wording.headline, 200),
     message: cut(plainText(wording), 1_000),
     ...(first.issue.url === null ? {} : { url: first.issue.url.slice(0, 500), url_title: 'Open the issue' }),
-    ...(message.content.kind === 'call' ? EMERGENCY : { priority: '0' }),
+    ...(isCall(message) ? EMERGENCY : { priority: '0' }),
   };
 }
 

@@ -17,6 +17,7 @@ export { advance, fold, foldIssue } from './recovery.ts';
 export { perform, personDid, type PersonAct } from './model/issue-model.ts';
 export { AUTHORITY_NAMES, COMMAND_LIST } from './incident/command-names.ts';
 export { heldBack, type Parcel, parcelsOf } from './delivery/batch.ts';
+export { LONGEST_PUSH } from './delivery/intents.ts';
 export { isDelayed } from './delivery/deliveries.ts';
 export { isTooLate } from './delivery/settle.ts';
 export { outboxOf, type Outbox, type Sending, sendsOtherRun } from './delivery/outbox.ts';

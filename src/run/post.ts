@@ -6,7 +6,16 @@ import type { Messenger } from '#domain/messenger.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Instant } from '#domain/time.ts';
 import type { Tracker } from '#domain/tracker.ts';
-import { foldIssue, heldBack, outboxOf, type Parcel, parcelsOf, type Sending } from '#engine/index.ts';
+import {
+  foldIssue,
+  heldBack,
+  LONGEST_PUSH,
+  type Outbox,
+  outboxOf,
+  type Parcel,
+  parcelsOf,
+  type Sending,
+} from '#engine/index.ts';
 import { foldedOf, type Progress } from './carry-out.ts';
 import { isBehind, readIssues } from './lag.ts';
 import { lostMessage } from './lost-messages.ts';
@@ -120,33 +129,42 @@ async function postOf(
     }
   };
   const isForPeople = sendings.some(({ delivery }) => delivery.to !== null);
-  const recorded = [
-    ...senders
-      .filter((sender) => sender.policy === policy)
-      .flatMap((sender) => outboxOf(foldedOf(sender), now).deliveries),
-    ...(isForPeople ? lately(policy, beside, now) : []),
-  ];
+  const own = senders.filter((one) => one.policy === policy).map((one) => outboxOf(foldedOf(one), now, one.self));
+  const others = isForPeople ? lately(policy, beside, now, now - policy.limits.messagesPerPerson.within) : [];
+  const recorded = [...own, ...others].flatMap(({ deliveries }) => deliveries);
   const parcels = parcelsOf(sendings, recorded);
   const held = heldBack(parcels, policy.limits, recorded, now);
   for (const [parcel, result] of held) conclude(parcel, result);
   const out = parcels.filter((parcel) => !held.has(parcel));
   const isWanted = async ({ sendings: parts }: Parcel): Promise<boolean> => {
-    const own = parts.flatMap(({ delivery }) => owners.get(delivery.id) ?? []);
-    await tryReread(own, tracker);
+    const concerned = parts.flatMap(({ delivery }) => owners.get(delivery.id) ?? []);
+    await tryReread(concerned, tracker);
     const ids = parts.map(({ delivery }) => delivery.id);
-    return own.some((one) =>
+    return concerned.some((one) =>
       outboxOf(foldedOf(one), now, one.self).send.some(({ delivery }) => ids.includes(delivery.id)),
     );
   };
+  const rings = ringing(cancels.length === 0 ? [] : [...own, ...lately(policy, beside, now, now - LONGEST_PUSH)]);
+  const ended = cancels.filter(({ delivery }) => !rings.has(pushOf(delivery)));
+  for (const one of cancels) if (!ended.includes(one)) one.sender.results.set(one.delivery.id, { kind: 'not-needed' });
   await Promise.all([
     sendAll(out, policy, messenger, conclude, isWanted),
-    ...cancels.map((one) => cancelOne(one, messenger)),
+    ...ended.map((one) => cancelOne(one, messenger)),
   ]);
 }
 
-/** Messages of other incidents that may still count: a status comment that was not written to since has none. */
-function lately(policy: Policy, issues: readonly Issue[], now: Instant): readonly DeliveryRecord[] {
-  const since = now - policy.limits.messagesPerPerson.within;
+/** Pushes that repeat themselves for an incident which nobody has answered: one push may stand for several. */
+function ringing(outboxes: readonly Outbox[]): ReadonlySet<string> {
+  const rings = outboxes.flatMap(({ deliveries, cancel }) =>
+    deliveries.filter((one) => one.state === 'sent' && one.cause === 'call' && !one.cancelled && !cancel.includes(one)),
+  );
+  return new Set(rings.flatMap((one) => (one.reference === undefined ? [] : [pushOf(one)])));
+}
+
+const pushOf = ({ channel, reference = '' }: DeliveryRecord): string => `${channel} ${reference}`;
+
+/** Other incidents whose messages may still count: a status comment that was not written to since then has none. */
+function lately(policy: Policy, issues: readonly Issue[], now: Instant, since: Instant): readonly Outbox[] {
   const isOfLate = ({ timeline }: Issue): boolean =>
     timeline.some(
       (item) =>
@@ -155,7 +173,7 @@ function lately(policy: Policy, issues: readonly Issue[], now: Instant): readonl
         (item.editedAt ?? item.at) > since &&
         item.body.includes('"deliveries":'),
     );
-  return issues.filter(isOfLate).flatMap((issue) => outboxOf(foldIssue(policy, issue), now).deliveries);
+  return issues.filter(isOfLate).map((issue) => outboxOf(foldIssue(policy, issue), now));
 }
 
 async function sendAll(

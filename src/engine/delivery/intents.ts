@@ -94,7 +94,7 @@ export const digestOf = (text: string): string => bytesToHex(sha256(utf8ToBytes(
 export const threadOf = ({ repository, number }: Issue): string => digestOf(threadKey(repository, number));
 
 /** A push repeats itself for no longer than this. */
-const LONGEST_PUSH = 3 * 3_600;
+export const LONGEST_PUSH = 3 * 3_600;
 
 /** Pushes that repeat themselves, and that nobody needs any more. */
 export function cancellations(context: IncidentContext, at: Instant): Deliveries {
