@@ -5,11 +5,12 @@
 import type { Diagnostic } from '#domain/diagnostic.ts';
 import type { Problem, RunReport } from '#domain/run-report.ts';
 import type { Seconds } from '#domain/time.ts';
+import { MISSING_LABEL } from '#domain/unread.ts';
 import { callable } from '#engine/escalation/reachable-people.ts';
 import { knownPeople } from '#engine/escalation/known-people.ts';
 import { repositoryNeeds } from '#engine/escalation/needs.ts';
 import type { Client } from '#github/index.ts';
-import { managedLabelsOf } from '#runner/labels.ts';
+import { blindPolicies, managedLabelsOf } from '#runner/labels.ts';
 import { readPolicies, type PolicySource } from './policies.ts';
 import { decideJob, type EscalationJob } from './parts.ts';
 import { openChannels } from '#runner/channels.ts';
@@ -74,9 +75,14 @@ export async function escalate(options: EscalateOptions): Promise<RunReport> {
   const decided = await decideJob(options.job, { repository, needs, handle, confirmDrills });
   const at = decided.parts.at(-1)?.at ?? null;
   const people = at === null ? [] : callable(policies, at);
+  // What could not be read says nothing of labels.
+  const unseen = decided.problems.length > 0 ? [] : blindPolicies(policies, repository.missingLabels());
   const diagnostics = [
     ...report.diagnostics,
-    ...repository.missingLabels().map(missingLabel),
+    ...repository
+      .missingLabels()
+      .filter((label) => !unseen.some(({ message }) => message.includes(`"${label}"`)))
+      .map(missingLabel),
     ...unaskedOf(repository.unasked()),
     ...people.filter((login) => login === repository.viewer().toLowerCase()).map(tokenOf),
     ...decided.diagnostics,
@@ -88,14 +94,14 @@ export async function escalate(options: EscalateOptions): Promise<RunReport> {
     diagnostics,
     at,
     incidents: decided.parts.flatMap(({ incidents }) => incidents),
-    problems: [...decided.problems, ...channels.problems],
+    problems: [...unseen, ...decided.problems, ...channels.problems],
     requests: client.requests(),
   };
 }
 
-/** A misspelt label, or one that somebody has renamed, would else be a silence that looks like peace. */
+/** A misspelt label, or one that somebody has renamed, beside another one of the policy that is there. */
 const missingLabel = (label: string): Diagnostic => ({
-  code: 'missing-incident-label',
+  code: MISSING_LABEL,
   level: 'warning',
   message: `The repository has no label "${label}", so no issue can be an incident by it.`,
   help: 'Create the label, or name in `incident.label` the one it has.',

@@ -13,3 +13,6 @@ export class Unread extends Error {
     this.number = number;
   }
 }
+
+/** Code of a reading in which nothing can be an incident, as the repository has none of the labels. It lasts until somebody mends it. */
+export const MISSING_LABEL = 'missing-incident-label';

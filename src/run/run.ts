@@ -39,7 +39,7 @@ export const run = (
 /** Incidents that are read again by one request before they are written to. */
 const AT_ONCE = 20;
 /** Writes are a second apart: after so many the others are read again, as another run may have come to them meanwhile. */
-const MOST_WRITES = 8;
+const MOST_WRITES = 20;
 
 /** `known`: every issue by its number, as it was last read or written. */
 async function runAll(

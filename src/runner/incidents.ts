@@ -1,6 +1,6 @@
 /** The incidents of a repository on GitHub, for a watcher: read by a session that lasts an hour at most, decided by `handle`. */
 import type { Issue } from '#domain/issue.ts';
-import type { IncidentReport } from '#domain/run-report.ts';
+import type { IncidentReport, Problem } from '#domain/run-report.ts';
 import type { Instant, Seconds } from '#domain/time.ts';
 import { Unread } from '#domain/unread.ts';
 import type { RepositoryNeeds } from '#engine/escalation/needs.ts';
@@ -22,6 +22,8 @@ export type Handle = (
 
 export interface GithubIncidentsOptions extends SessionOptions {
   readonly needs: RepositoryNeeds;
+  /** What is wrong where the repository lacks these labels, and whether nothing can be an incident then. */
+  readonly lacking: (labels: readonly string[]) => { readonly problem: Problem; readonly isAll: boolean } | null;
   readonly handle: Handle;
   readonly stop: AbortSignal;
 }
@@ -37,14 +39,20 @@ export type GithubIncidents = Omit<Incidents<GithubReading>, 'poll'>;
 const FRESH: Seconds = 6;
 
 export function githubIncidents(options: GithubIncidentsOptions): GithubIncidents {
-  const { time, stop, handle, needs } = options;
+  const { time, stop, handle, needs, lacking } = options;
   const issuesByNumber = new Map<number, Issue>();
   const changes = createChangeLog();
   const sessions = createSessions(options);
+  const wanted = new Set(needs.incidentLabels.map((label) => label.toLowerCase()));
+  const isLabelled = (issue: Issue | undefined): boolean =>
+    issue?.labels.some((label) => wanted.has(label.toLowerCase())) === true;
 
   const readAll = async (): Promise<GithubReading> => {
     const { repository } = await sessions.open();
     const { now, issues, unread } = await repository.readIncidents(needs.closedWithin);
+    const lack = unread.length > 0 ? null : lacking(repository.missingLabels());
+    // That nothing is an incident any more is no peace.
+    if (lack?.isAll) throw Object.assign(new Error(lack.problem.message), { code: lack.problem.code });
     issuesByNumber.clear();
     return reading(issues, now, unread);
   };
@@ -56,12 +64,16 @@ export function githubIncidents(options: GithubIncidentsOptions): GithubIncident
     // Not one answer: that is GitHub, and no single incident.
     if (now === null || (failures.length === results.length && failures.some(({ code }) => code === 'incident-unread')))
       throw Object.assign(new Error(failures[0]?.message ?? 'GitHub did not answer.'), { code: 'unavailable' });
+    const issues = results.flatMap((one) => (one instanceof Unread ? [] : one));
     const unread = failures.map(({ number, code, message }) => ({ number, code, message }));
-    return reading(
-      results.flatMap((one) => (one instanceof Unread ? [] : one)),
-      now,
-      unread,
-    );
+    // Somebody took the label off it, or renamed the label itself: then a reading of all tells.
+    const lost = issues.filter((issue) => !isLabelled(issue) && isLabelled(issuesByNumber.get(issue.number)));
+    const doubts = lost.slice(0, 1).map(({ number }) => ({
+      number: null,
+      code: 'label-lost',
+      message: `#${number} carries no incident label any more.`,
+    }));
+    return reading(issues, now, [...unread, ...doubts]);
   };
   const reading = (issues: readonly Issue[], now: Instant, unread: Reading['unread']): GithubReading => {
     for (const issue of issues) {

@@ -11,7 +11,7 @@ import type { Change, Incidents, Time } from '#watch/ports.ts';
 import { openChannels } from './channels.ts';
 import { handler, type HandlerOptions, nameRun } from './handler.ts';
 import { type GithubIncidents, type GithubReading, githubIncidents } from './incidents.ts';
-import { managedLabelsOf } from './labels.ts';
+import { blindPolicies, managedLabelsOf } from './labels.ts';
 
 export type Policies = readonly [Policy, ...Policy[]];
 
@@ -51,7 +51,7 @@ const POLICY_LIFE: Seconds = 1800;
 /** What is open under the policies in force. */
 interface Open {
   readonly policies: Policies;
-  readonly problems: readonly Problem[];
+  readonly problems: () => readonly Problem[];
   readonly incidents: GithubIncidents;
   readonly labels: readonly string[];
   readonly poll: () => Promise<Change>;
@@ -74,15 +74,15 @@ export async function openIncidents(first: Policies, options: OpenOptions): Prom
       const next = await openUnder(read.value, current);
       // What changes from here on shows in the next poll.
       if (next.poll !== current.poll) await next.poll();
-      const known = new Set(current.problems.map(({ message }) => message));
-      for (const { message } of next.problems) if (!known.has(message)) warn(message);
+      const known = new Set(current.problems().map(({ message }) => message));
+      for (const { message } of next.problems()) if (!known.has(message)) warn(message);
       current = next;
     } else warn(`The policies stay as they were. ${read.refusal}`);
     readAt = time.now();
   };
   return {
     policies: () => current.policies,
-    problems: () => current.problems,
+    problems: () => current.problems(),
     repository: () => current.repository(),
     countPolls: () => polls,
     incidents: {
@@ -122,8 +122,14 @@ async function open(
   const labels = needs.incidentLabels;
   // A poll that goes on knows what it has seen.
   const isSame = before !== null && JSON.stringify(before.labels) === JSON.stringify(labels);
+  let blind: readonly Problem[] = [];
   const incidents = githubIncidents({
     needs,
+    lacking: (missing) => {
+      blind = blindPolicies(policies, missing);
+      const [problem] = blind;
+      return problem === undefined ? null : { problem, isAll: blind.length === policies.length };
+    },
     time,
     stop,
     connect,
@@ -138,7 +144,7 @@ async function open(
   });
   return {
     policies,
-    problems: channels.problems,
+    problems: () => [...channels.problems, ...blind],
     incidents,
     labels,
     poll: isSame ? before.poll : createPoll(lasting(connect, time), labels),

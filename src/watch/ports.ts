@@ -1,5 +1,5 @@
-/** What a watcher works with: time, the incidents of one repository, and the runs of its workflow. Each is handed in. */
-import type { IncidentReport } from '#domain/run-report.ts';
+/** What a watcher works with: time, the incidents of one repository, and the runs of its workflow. Each is handed in. And what it comes to. */
+import type { IncidentReport, Problem } from '#domain/run-report.ts';
 import type { Instant, Seconds } from '#domain/time.ts';
 
 /** Local time: seconds since any beginning, with fractions. It never goes back, whatever somebody sets the machine's clock to. */
@@ -55,4 +55,25 @@ export interface Runs {
   watchers(): Promise<readonly WatcherRun[] | null>;
   /** Starts another watcher. */
   dispatch(): Promise<Dispatch>;
+}
+
+export type WatchEnd =
+  /** Nothing is due within `watchFor`. */
+  | 'nothing-due'
+  | 'time-over'
+  | 'younger-watcher'
+  | 'stopped'
+  /** The token is not valid any more. */
+  | 'unauthorised';
+
+export interface WatchResult {
+  readonly end: WatchEnd;
+  /** GitHub's clock; null when it never answered. */
+  readonly at: Instant | null;
+  /** Incidents for which something was due and is not done. */
+  readonly missed: readonly number[];
+  /** Why the last request was not answered; null when it was. */
+  readonly problem: Problem | null;
+  /** True when something is due within `watchFor`, and no watcher is known to run. */
+  readonly isUnwatched: boolean;
 }

@@ -4,8 +4,9 @@
  */
 import type { IncidentReport, Problem } from '#domain/run-report.ts';
 import type { Instant, Seconds } from '#domain/time.ts';
+import { MISSING_LABEL } from '#domain/unread.ts';
 import { type Agenda, createAgenda, pauseAfter } from './agenda.ts';
-import type { Incidents, Reading, Time } from './ports.ts';
+import type { Incidents, Reading, Time, WatchEnd, WatchResult } from './ports.ts';
 import { createServerClock, type ServerClock } from './server-clock.ts';
 import type { Succession } from './succession.ts';
 
@@ -37,27 +38,6 @@ export interface WatchListener {
   failed(problem: Problem): void;
 }
 
-export type WatchEnd =
-  /** Nothing is due within `watchFor`. */
-  | 'nothing-due'
-  | 'time-over'
-  | 'younger-watcher'
-  | 'stopped'
-  /** The token is not valid any more. */
-  | 'unauthorised';
-
-export interface WatchResult {
-  readonly end: WatchEnd;
-  /** GitHub's clock; null when it never answered. */
-  readonly at: Instant | null;
-  /** Incidents for which something was due and is not done. */
-  readonly missed: readonly number[];
-  /** Why the last request was not answered; null when it was. */
-  readonly problem: Problem | null;
-  /** True when something is due within `watchFor`, and no watcher is known to run. */
-  readonly isUnwatched: boolean;
-}
-
 /** After a change, a reading may lag behind: an issue is read again until so much time has passed. */
 const SETTLING: Seconds = 30;
 const FULL_SWEEP_EVERY: Seconds = 1800;
@@ -87,6 +67,8 @@ interface Watcher extends WatchOptions {
   /** Until when an issue is read again at each poll, by the local clock. */
   readonly settling: Map<number, Seconds>;
   sweepAt: Seconds;
+  /** Something was not read, or looks wrong, that only a sweep tells. */
+  needsSweep: boolean;
   pollAt: Seconds;
   /** How long before a due instant reading begins. */
   lead: Seconds;
@@ -105,6 +87,7 @@ function start(options: WatchOptions): Watcher {
     clock: createServerClock(),
     settling: new Map(),
     sweepAt: now,
+    needsSweep: false,
     pollAt: now,
     lead: 1,
     pauseUntil: now,
@@ -123,7 +106,7 @@ async function endOf(watcher: Watcher): Promise<WatchEnd | null> {
   const now = time.now();
   if (now >= limit.endsAt) return 'time-over';
   if (limit.succession !== null && now >= limit.succession.nextAt()) {
-    if (await limit.succession.tend(now, !isIdle(watcher, limit))) return 'younger-watcher';
+    if (await limit.succession.tend(now, needsSuccessor(watcher, limit))) return 'younger-watcher';
   }
   return null;
 }
@@ -140,9 +123,13 @@ async function hasNothingLeft(watcher: Watcher, limit: WatchLimit): Promise<bool
   return isIdle(watcher, limit) && settling.size === 0;
 }
 
+/** A successor sees no more where no label makes an issue an incident: whoever gives one to an issue starts a run. */
+const needsSuccessor = (watcher: Watcher, limit: WatchLimit): boolean =>
+  !isIdle(watcher, limit) && watcher.problem?.code !== MISSING_LABEL;
+
 /** Everything is read, and nothing is due soon. */
 const isIdle = (watcher: Watcher, limit: WatchLimit): boolean =>
-  watcher.problem === null && watcher.time.now() < watcher.sweepAt && !isDueSoon(watcher, limit);
+  watcher.problem === null && !watcher.needsSweep && watcher.time.now() < watcher.sweepAt && !isDueSoon(watcher, limit);
 
 function isDueSoon({ agenda, clock, time }: Watcher, { watchFor }: WatchLimit): boolean {
   const [next, at] = [agenda.nextWorthwhile(), clock.at(time.now())];
@@ -203,6 +190,7 @@ async function sweep(watcher: Watcher): Promise<void> {
   if (watcher.sweepAt === watcher.pollAt) await incidents.poll();
   const reading = await observed(watcher, () => incidents.readAll());
   agenda.clear();
+  watcher.needsSweep = false;
   const at = await act(watcher, reading);
   watcher.sweepAt = time.now() + FULL_SWEEP_EVERY;
   watcher.pollAt = nextPoll(watcher, time.now());
@@ -267,7 +255,9 @@ async function act(watcher: Watcher, reading: Reading): Promise<Instant> {
     if (number !== null && code === 'issue-gone') agenda.drop(number);
     else if (number !== null) agenda.noteUnread(number, at);
     // It may be gone for good: a sweep has only what is there.
-    if (number === null || code === 'not-found') watcher.sweepAt = Math.min(watcher.sweepAt, time.now() + watcher.poll);
+    if (number !== null && code !== 'not-found') continue;
+    watcher.needsSweep = true;
+    watcher.sweepAt = Math.min(watcher.sweepAt, time.now() + watcher.poll);
   }
   listener.acted(reports, at);
   return at;

@@ -1,6 +1,7 @@
 /** `mode: drill` of the Action that ships, against the sandbox, with receivers on loopback for its messages. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Sandbox, startSandbox, type StoredIssue } from '#sandbox/index.ts';
+import { createLabel } from '#sandbox/store.ts';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -35,6 +36,7 @@ beforeEach(async () => {
     startReceiver('slack'),
     startReceiver('twilio-sms'),
   ]);
+  createLabel(sandbox.store, 'incident');
   sandbox.store.files.set(PATH, policy(twilio.url));
 });
 afterEach(async () => {

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Sandbox, startSandbox } from '#sandbox/index.ts';
+import { createLabel } from '#sandbox/store.ts';
 import { type ActionResult, runAction } from '../support/action.ts';
 import { environmentOf, runTocsin } from '../support/command.ts';
 import { inRepository } from '../support/repository.ts';
@@ -19,6 +20,7 @@ const ELSEWHERE = `acme/incidents//policy.yml@${PINNED}`;
 let sandbox: Sandbox;
 beforeEach(async () => {
   sandbox = await startSandbox({ people: { alice: 'write', bob: 'write', carol: 'maintain', zoe: 'read' } });
+  createLabel(sandbox.store, 'incident');
   sandbox.store.elsewhere.set(`acme/incidents@${PINNED}`, new Map([['policy.yml', WHOLE]]));
 });
 afterEach(() => sandbox.close());
@@ -41,6 +43,7 @@ describe('a run', () => {
     });
 
   test('calls whom the whole policy calls, and reads the file of a commit once for all policies', async () => {
+    createLabel(sandbox.store, 'other');
     const body = '### Are customers blocked?\n\nYes\n';
     const { number } = sandbox.as('zoe').openIssue({ title: 'Down', labels: ['incident'], body });
     const second = '.github/second.yml';

@@ -174,6 +174,16 @@ test('an incident label that the repository does not have is told, as nothing ca
   expect(result.summary).toContain('missing-incident-label');
 });
 
+test('a policy none of whose labels is there makes the run red, as it sees no incident', async () => {
+  stage.open({ labels: ['outage'] });
+  const files = { [PATH]: POLICY.replace('label: incident', 'label: incidnet') };
+  const result = await runAction(call(stage, { files }));
+  expect(result).toMatchObject({ code: 1, outputs: { acted: '0', failed: '1' } });
+  expect(result.annotations.filter(({ level }) => level === 'error').map(({ message }) => message)).toEqual([
+    expect.stringMatching(/^missing-incident-label: The repository has no label "incidnet", so the policy \w+ sees no/),
+  ]);
+});
+
 test('several policies: an incident belongs to the first that matches', async () => {
   const files = {
     'a.yml': POLICY.replace('label: incident', 'label: outage').replace('name: checkout', 'name: outages'),

@@ -7,6 +7,7 @@ import {
   type StoredComment,
   type StoredIssue,
 } from '#sandbox/index.ts';
+import { createLabel } from '#sandbox/store.ts';
 
 /** What goes wrong with a write. `refused` ones fail on GitHub, `lost` ones are carried out and their answer is not delivered. */
 export type Fault = 'refused' | 'unsent' | 'lost' | 'bad-gateway';
@@ -65,6 +66,7 @@ export async function startStage(
 ): Promise<Stage> {
   const sandbox = await startSandbox({ people, lacks });
   const { store, clock, faults, log } = sandbox;
+  createLabel(store, 'incident');
   const strike = faults.strike;
   const names = (): readonly string[] => log.filter(({ kind }) => kind === 'write').map(nameOf);
   faults.strike = (asked) => {

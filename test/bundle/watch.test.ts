@@ -42,6 +42,20 @@ test.concurrent('mode watch calls each level at its second, answers within a pol
   expect(posts).toHaveLength(2);
 });
 
+test.concurrent('a watcher under whom the incident label is deleted ends red, although nothing is due any more', async () => {
+  const sandbox = await start(8, null);
+  const number = open(sandbox);
+  const inputs = { mode: 'watch', 'watch-for': '20s', poll: '1s' };
+  const { result } = await startRun(sandbox, null, { inputs });
+  await until(() => said(sandbox, number).length === 1);
+  sandbox.as('alice').deleteLabel('incident');
+  const { code, annotations } = await result;
+  expect(code).toBe(1);
+  expect(annotations.map(({ message }) => message).join(' ')).toContain(
+    'missing-incident-label: The repository has no',
+  );
+});
+
 test.concurrent('a run of an event starts a watcher, which does the rest', async () => {
   const sandbox = await start(12);
   const results = runWorkflow(sandbox, KEEPING);

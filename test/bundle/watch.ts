@@ -1,5 +1,6 @@
 /** A repository in which time passes by the second, and runs of the shipped Action that keep time in it. */
 import { type Run, type Sandbox, type SandboxOptions, startSandbox, type StoredComment } from '#sandbox/index.ts';
+import { createLabel } from '#sandbox/store.ts';
 import { type ActionCall, type ActionResult, type Running, startAction } from '../support/action.ts';
 
 /** A level more after each so many seconds. */
@@ -43,6 +44,7 @@ export async function startNight(seconds: number, options: SandboxOptions = {}):
     pace: 1,
     ...options,
   });
+  createLabel(sandbox.store, 'incident');
   sandbox.store.files.set('.github/escalation-policy.yml', policyOf(seconds));
   return sandbox;
 }

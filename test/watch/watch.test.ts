@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Problem } from '#domain/run-report.ts';
 import type { Instant, Seconds } from '#domain/time.ts';
-import type { Runs } from '#watch/ports.ts';
+import type { Runs, WatchResult } from '#watch/ports.ts';
 import { createSuccession } from '#watch/succession.ts';
-import { watch, type WatchLimit, type WatchResult } from '#watch/watch.ts';
+import { watch, type WatchLimit } from '#watch/watch.ts';
 import { createWorld, type Outage, SERVER_START, type World } from './world.ts';
 
 const T = Math.ceil(SERVER_START);
