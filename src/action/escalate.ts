@@ -79,10 +79,7 @@ export async function escalate(options: EscalateOptions): Promise<RunReport> {
   const unseen = decided.problems.length > 0 ? [] : blindPolicies(policies, repository.missingLabels());
   const diagnostics = [
     ...report.diagnostics,
-    ...repository
-      .missingLabels()
-      .filter((label) => !unseen.some(({ message }) => message.includes(`"${label}"`)))
-      .map(missingLabel),
+    ...missingLabelsBeside(unseen, repository.missingLabels()),
     ...unaskedOf(repository.unasked()),
     ...people.filter((login) => login === repository.viewer().toLowerCase()).map(tokenOf),
     ...decided.diagnostics,
@@ -100,6 +97,9 @@ export async function escalate(options: EscalateOptions): Promise<RunReport> {
 }
 
 /** A misspelt label, or one that somebody has renamed, beside another one of the policy that is there. */
+const missingLabelsBeside = (unseen: readonly Problem[], missing: readonly string[]): readonly Diagnostic[] =>
+  missing.filter((label) => !unseen.some(({ message }) => message.includes(`"${label}"`))).map(missingLabel);
+
 const missingLabel = (label: string): Diagnostic => ({
   code: MISSING_LABEL,
   level: 'warning',

@@ -43,9 +43,6 @@ export function githubIncidents(options: GithubIncidentsOptions): GithubIncident
   const issuesByNumber = new Map<number, Issue>();
   const changes = createChangeLog();
   const sessions = createSessions(options);
-  const wanted = new Set(needs.incidentLabels.map((label) => label.toLowerCase()));
-  const isLabelled = (issue: Issue | undefined): boolean =>
-    issue?.labels.some((label) => wanted.has(label.toLowerCase())) === true;
 
   const readAll = async (): Promise<GithubReading> => {
     const { repository } = await sessions.open();
@@ -66,14 +63,7 @@ export function githubIncidents(options: GithubIncidentsOptions): GithubIncident
       throw Object.assign(new Error(failures[0]?.message ?? 'GitHub did not answer.'), { code: 'unavailable' });
     const issues = results.flatMap((one) => (one instanceof Unread ? [] : one));
     const unread = failures.map(({ number, code, message }) => ({ number, code, message }));
-    // Somebody took the label off it, or renamed the label itself: then a reading of all tells.
-    const lost = issues.filter((issue) => !isLabelled(issue) && isLabelled(issuesByNumber.get(issue.number)));
-    const doubts = lost.slice(0, 1).map(({ number }) => ({
-      number: null,
-      code: 'label-lost',
-      message: `#${number} carries no incident label any more.`,
-    }));
-    return reading(issues, now, [...unread, ...doubts]);
+    return reading(issues, now, [...unread, ...labelsLost(needs.incidentLabels, issues, issuesByNumber)]);
   };
   const reading = (issues: readonly Issue[], now: Instant, unread: Reading['unread']): GithubReading => {
     for (const issue of issues) {
@@ -102,6 +92,20 @@ export function githubIncidents(options: GithubIncidentsOptions): GithubIncident
       return reports;
     },
   };
+}
+
+/** Where an incident lost its label, somebody took it off, or renamed the label itself: then a reading of all tells. */
+function labelsLost(
+  labels: readonly string[],
+  issues: readonly Issue[],
+  before: ReadonlyMap<number, Issue>,
+): Reading['unread'] {
+  const wanted = new Set(labels.map((label) => label.toLowerCase()));
+  const isLabelled = (issue: Issue | undefined): boolean =>
+    issue?.labels.some((label) => wanted.has(label.toLowerCase())) === true;
+  const lost = issues.find((issue) => !isLabelled(issue) && isLabelled(before.get(issue.number)));
+  if (lost === undefined) return [];
+  return [{ number: null, code: 'label-lost', message: `#${lost.number} carries no incident label any more.` }];
 }
 
 async function readIssues(
