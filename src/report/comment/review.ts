@@ -90,7 +90,7 @@ function numbers(review: ReviewDocument): string {
       ? []
       : [['Cadence', `kept in ${cadence.promises.inTime} of ${plural(cadence.promises.of, 'interval')}`]]),
     ['Was the path followed?', followed(review)],
-    ['Was everybody told in time?', inTime(review)],
+    ['Did all calls come in time?', inTime(review)],
   ];
   return table(['Measure', 'Value'], rows);
 }

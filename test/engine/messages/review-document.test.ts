@@ -100,7 +100,7 @@ describe('the path', () => {
     expect(review.escalations.map(({ url }) => url)).toEqual([urls[0], urls[1]]);
   });
 
-  it('is shown next to whether everybody was told in time', async () => {
+  it('is shown next to whether all calls came in time', async () => {
     await expect(`${told().text}\n`).toMatchFileSnapshot('../../golden/messages/review.md');
   });
 });
