@@ -1,6 +1,7 @@
-/** An issue's thread for a terminal: who, when, what; Markdown kept, hidden markers and HTML left out. */
-import { stripVTControlCharacters, styleText } from 'node:util';
+/** An issue's thread for a terminal: who, when, what. */
+import { styleText } from 'node:util';
 import type { Instant } from '#domain/time.ts';
+import { clean, plainLines } from './plain-text.ts';
 import type { Entry, StoredIssue } from './store.ts';
 import { since, stateOf, tell, who } from './story.ts';
 
@@ -42,14 +43,9 @@ function renderEntry(entry: Entry, opened: Instant, style: Style, width: number)
 const edited = ({ edited: by }: Pick<StoredIssue, 'edited'>, opened: Instant): string =>
   by ? ` (edited ${timeSince(opened, by.at)})` : '';
 
-/** A body, set in; empty lines one at a time. */
-function quote(body: string, style: Style, width: number): readonly string[] {
-  return plain(body)
-    .split('\n')
-    .flatMap((line) => wrap(line, width - 9))
-    .filter((line, index, all) => line !== '' || (index > 0 && all[index - 1] !== ''))
-    .map((line) => `       ${style('dim', '│')} ${line}`.trimEnd());
-}
+/** A body, set in. */
+const quote = (body: string, style: Style, width: number): readonly string[] =>
+  plainLines(body, width - 9).map((line) => `       ${style('dim', '│')} ${line}`.trimEnd());
 
 const reactions = (list: readonly { readonly content: string }[]): string =>
   list.length > 0 ? ` [${list.map(({ content }) => content).join(' ')}]` : '';
@@ -58,33 +54,3 @@ const time = (at: Instant): string => new Date(at * 1000).toISOString().slice(11
 const date = (at: Instant): string => new Date(at * 1000).toISOString().slice(0, 10);
 const timeSince = (opened: Instant, at: Instant): string =>
   date(at) === date(opened) ? time(at) : `${date(at)} ${time(at)}`;
-
-/** No control character of a stranger's making reaches the terminal. */
-const clean = (text: string): string => stripVTControlCharacters(text).replaceAll(/[\p{Cc}\p{Cf}]/gu, ' ');
-
-/** Markdown without what only a browser shows. */
-function plain(body: string): string {
-  return body
-    .replaceAll(/<!--[\s\S]*?(?:-->|$)/g, '')
-    .replaceAll(/<\/?(?:sub|sup|details|summary|br|b|i)\b[^>]*>/g, '')
-    .replaceAll(/\\([!-/:-@[-`{-~])/g, '$1')
-    .replaceAll(/\[([^\]]+)\]\([^)]+\)/g, '$1')
-    .replaceAll(/\*\*([^*]+)\*\*/g, '$1')
-    .split('\n')
-    .filter((line) => !/^\|[\s:|-]+\|$/.test(line))
-    .map((line) => clean(line.replace(/^\| ?/, '').replace(/ ?\|$/, '').replaceAll(' | ', ': ')))
-    .join('\n')
-    .trim();
-}
-
-function wrap(line: string, width: number): readonly string[] {
-  const lines: string[] = [];
-  let rest = line.trimEnd();
-  while (rest.length > width) {
-    const at = rest.lastIndexOf(' ', width);
-    const cut = at > 0 ? at : width;
-    lines.push(rest.slice(0, cut));
-    rest = rest.slice(cut).trimStart();
-  }
-  return [...lines, rest];
-}

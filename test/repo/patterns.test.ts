@@ -17,7 +17,7 @@ const TRUSTED: Readonly<Record<string, string>> = {
   'sandbox/inbox/mail.ts': OWN_OUTPUT,
   'sandbox/inbox/services.ts': OWN_OUTPUT,
   'sandbox/markdown.ts': OWN_OUTPUT,
-  'sandbox/thread.ts': OWN_OUTPUT,
+  'sandbox/plain-text.ts': OWN_OUTPUT,
 };
 const OF_A_SCHEMA = 'a `pattern` of a schema or of a type of channel: see below';
 /** Modules that build patterns, and what of. */
