@@ -13,12 +13,12 @@ export interface Clients {
 export function createClients(token: string, repository: string, environment: Environment): Clients {
   const [owner = '', name = ''] = repository.split('/');
   const create = async (patience: { readonly patience?: number; readonly stop?: AbortSignal }): Promise<Client> => {
-    const { createClient } = await import('#github/index.ts');
+    const { createClient, serverOf } = await import('#github/index.ts');
     return createClient({
       token,
       owner,
       name,
-      graphqlUrl: environment['GITHUB_GRAPHQL_URL'] || 'https://api.github.com/graphql',
+      ...serverOf(environment),
       paced: environment['TOCSIN_THROTTLE'] !== 'off',
       ...patience,
     });

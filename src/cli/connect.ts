@@ -28,15 +28,13 @@ export async function connect(
       ok: false,
       refusal: 'There is no token. Set GITHUB_TOKEN or GH_TOKEN, such as to that of `gh auth token`.',
     };
-  const { createClient } = await import('#github/index.ts');
+  const { createClient, serverOf } = await import('#github/index.ts');
   const [owner = '', name = ''] = repository.split('/');
-  const apiUrl = environment['GITHUB_API_URL'] || 'https://api.github.com';
   const got = createClient({
     token,
     owner,
     name,
-    apiUrl,
-    graphqlUrl: environment['GITHUB_GRAPHQL_URL'] || graphqlOf(apiUrl),
+    ...serverOf(environment),
     paced: environment['TOCSIN_THROTTLE'] !== 'off',
     patience: PATIENCE,
     onWait: (seconds) => seconds >= 5 && say(`GitHub asks to wait: going on in ${Math.ceil(seconds)} seconds.\n`),
@@ -53,8 +51,11 @@ export async function tokenSource(
   app: { readonly appId: string; readonly privateKey: string } | null,
 ): Promise<Refusable<TokenSource>> {
   if (app !== null) {
-    const { createAppTokens } = await import('#github/app.ts');
-    return { ok: true, value: createAppTokens({ ...app, apiUrl: apiOf(environment) }) };
+    const [{ createAppTokens }, { serverOf }] = await Promise.all([
+      import('#github/app.ts'),
+      import('#github/index.ts'),
+    ]);
+    return { ok: true, value: createAppTokens({ ...app, apiUrl: serverOf(environment).apiUrl }) };
   }
   const token = environment['GITHUB_TOKEN'] || environment['GH_TOKEN'];
   return token
@@ -70,26 +71,19 @@ export function watchClient(
   stop: AbortSignal,
 ): () => Promise<Client> {
   const [owner = '', name = ''] = repository.split('/');
-  const apiUrl = apiOf(environment);
   return async () => {
-    const [{ createClient }, token] = await Promise.all([import('#github/index.ts'), tokens(owner, name)]);
+    const [{ createClient, serverOf }, token] = await Promise.all([import('#github/index.ts'), tokens(owner, name)]);
     return createClient({
       token,
       owner,
       name,
-      apiUrl,
-      graphqlUrl: environment['GITHUB_GRAPHQL_URL'] || graphqlOf(apiUrl),
+      ...serverOf(environment),
       paced: environment['TOCSIN_THROTTLE'] !== 'off',
       patience: 0,
       stop,
     });
   };
 }
-
-const apiOf = (environment: Environment): string => environment['GITHUB_API_URL'] || 'https://api.github.com';
-
-/** A server of one's own has REST under `/api/v3` and GraphQL under `/api/graphql`. */
-const graphqlOf = (apiUrl: string): string => `${apiUrl.replace(/\/v3\/?$/, '').replace(/\/$/, '')}/graphql`;
 
 /** Whose comments are the engine's: the login that is named, else the token's own bot, else that of GitHub Actions. */
 export const engineFor =

@@ -24,9 +24,9 @@ export interface ClientOptions {
   readonly token: string;
   readonly owner: string;
   readonly name: string;
-  /** Base address of REST, such as `https://api.github.com`; the value of `GITHUB_API_URL` by default. */
-  readonly apiUrl?: string | undefined;
-  /** Address of GraphQL, such as `https://api.github.com/graphql`: the value of `GITHUB_GRAPHQL_URL`. */
+  /** Base address of REST, such as `https://api.github.com`. */
+  readonly apiUrl: string;
+  /** Address of GraphQL, such as `https://api.github.com/graphql`. */
   readonly graphqlUrl: string;
   /** False: no pause between writes. For GitHub Enterprise Server without rate limits, and for a sandbox on one's own machine. */
   readonly paced: boolean;
@@ -39,6 +39,18 @@ export interface ClientOptions {
   /** Called before each such wait begins. */
   readonly onWait?: (seconds: Seconds) => void;
 }
+
+/** The addresses of the server that a runner's or a person's variables name: no token goes to another one. */
+export function serverOf(environment: Readonly<Record<string, string | undefined>>): {
+  readonly apiUrl: string;
+  readonly graphqlUrl: string;
+} {
+  const apiUrl = environment['GITHUB_API_URL'] || 'https://api.github.com';
+  return { apiUrl, graphqlUrl: environment['GITHUB_GRAPHQL_URL'] || graphqlOf(apiUrl) };
+}
+
+/** A server of one's own has REST under `/api/v3` and GraphQL under `/api/graphql`. */
+const graphqlOf = (apiUrl: string): string => `${apiUrl.replace(/\/v3\/?$/, '').replace(/\/$/, '')}/graphql`;
 
 /** An answer, and GitHub's clock when it was given. GraphQL may give data and errors at once. */
 export interface Reply<T> {
@@ -202,7 +214,7 @@ function createOctokit(options: ClientOptions, { paced, count, stop }: Sending):
   const octokit = new Octokit({
     auth: `token ${options.token}`,
     userAgent: userAgent(),
-    baseUrl: options.apiUrl ?? (process.env['GITHUB_API_URL'] || 'https://api.github.com'),
+    baseUrl: options.apiUrl,
     log: { debug: ignore, info: ignore, warn: ignore, error: ignore },
     request: { fetch: wholeAnswers(transport(), count, stop) },
     retry: { enabled: false },

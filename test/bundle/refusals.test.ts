@@ -151,3 +151,30 @@ test('the token appears nowhere but in the command that masks it', async () => {
   expect(result.stdout).toContain(`::add-mask::${TOKEN}`);
   expect(JSON.stringify([result.stderr, result.summary, result.outputs])).not.toContain(TOKEN);
 });
+
+test.each([
+  ['', '/graphql'],
+  ['/', '/graphql'],
+  ['/api/v3', '/api/graphql'],
+])(
+  'a server whose GraphQL has no variable of its own (%j) is asked, and no other gets the token',
+  async (base, path) => {
+    const { url, asked } = await github(() => ({ status: 401, body: { message: 'Bad credentials' } }));
+    const environment = { GITHUB_API_URL: `${url}${base}`, GITHUB_GRAPHQL_URL: '' };
+    const result = await runAction({ ...call(url), environment, files: { [PATH]: VALID } });
+    expect(asked.map((one) => one.url)).toEqual([path]);
+    expect(result.annotations[0]?.message).toContain('unauthorised');
+  },
+);
+
+test('a summary that cannot be written is a warning beside what went wrong', async () => {
+  const { url } = await github(() => ({ status: 401, body: { message: 'Bad credentials' } }));
+  const environment = { GITHUB_STEP_SUMMARY: '/nowhere/summary' };
+  const { code, annotations, outputs } = await runAction({ ...call(url), environment, files: { [PATH]: VALID } });
+  expect(code).toBe(1);
+  expect(outputs).toMatchObject({ failed: '1' });
+  expect(annotations.map(({ level, message }) => `${level}: ${message}`)).toEqual([
+    expect.stringMatching(/^warning: The job summary could not be written/),
+    expect.stringMatching(/^error: unauthorised/),
+  ]);
+});
