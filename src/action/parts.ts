@@ -1,4 +1,5 @@
 /** Which incidents a run decides, and in which order: an event's issue first, then all others, as a sweep does. */
+import { hasName } from '#domain/names.ts';
 import type { Diagnostic } from '#domain/diagnostic.ts';
 import { DRILL_LABEL } from '#domain/drill.ts';
 import type { IncidentReport, Problem } from '#domain/run-report.ts';
@@ -101,7 +102,7 @@ async function decideIssue(
   const incident = new Set(needs.incidentLabels.map((label) => label.toLowerCase()));
   const labels = job.kind === 'event' && job.label !== null ? [...issue.labels, job.label] : issue.labels;
   const isIncident = labels.some((label) => incident.has(label.toLowerCase()));
-  const isOfDrills = issue.labels.some((label) => label.toLowerCase() === DRILL_LABEL);
+  const isOfDrills = hasName(issue.labels, DRILL_LABEL);
   return { number: job.number, read: true, unread: null, isAlone: !isIncident && openIncidents === 0, isOfDrills };
 }
 

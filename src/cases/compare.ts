@@ -1,4 +1,5 @@
 /** Holds an `expect` against what is so. Pure. */
+import { hasName, nameKey } from '#domain/names.ts';
 import type { Json } from '#domain/rule.ts';
 import { formatDuration, formatInstant, type Instant } from '#domain/time.ts';
 import { readMoment, type ExpectDocument } from './document.ts';
@@ -21,7 +22,7 @@ export function compare(compared: Compared, expect: ExpectDocument): readonly Fa
     const actual = state.holders[role] ?? [];
     check('holders', { [role]: people }, { [role]: actual }, sameSet(people, actual));
   }
-  const has = (label: string): boolean => issue.labels.some((own) => fold(own) === fold(label));
+  const has = (label: string): boolean => hasName(issue.labels, label);
   if (expect.labels) check('labels', expect.labels, issue.labels, expect.labels.every(has));
   if (expect['not-labels']) check('not-labels', expect['not-labels'], issue.labels, !expect['not-labels'].some(has));
   if (expect.next !== undefined) {
@@ -38,12 +39,11 @@ export function compare(compared: Compared, expect: ExpectDocument): readonly Fa
   return failures;
 }
 
-const fold = (text: string): string => text.toLowerCase();
-const sorted = (list: Iterable<string>): readonly string[] => [...list].map(fold).toSorted();
+const sorted = (list: Iterable<string>): readonly string[] => [...list].map(nameKey).toSorted();
 const sameList = (a: readonly string[], b: readonly string[]): boolean =>
   JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
 const sameSet = (a: readonly string[], b: readonly string[]): boolean =>
-  sameList([...new Set(a.map(fold))], [...new Set(b.map(fold))]);
+  sameList([...new Set(a.map(nameKey))], [...new Set(b.map(nameKey))]);
 
 /** In the terms the author wrote: since `declared`, or as an instant. */
 function tellMoment(at: Instant | null, declared: Instant, written: string | null): string | null {

@@ -1,4 +1,5 @@
 /** One issue of history files, by what people call it. */
+import { sameName } from '#domain/names.ts';
 import type { Reading } from '#history/index.ts';
 import { visible } from '#report/text/terminal.ts';
 import { readHistories } from './latest-readings.ts';
@@ -16,7 +17,7 @@ export async function findPastIssue(files: readonly string[], name: string): Pro
   const near = new Map<string, number>();
   const found = await readHistories(files, (reading) => {
     const { issue } = reading;
-    if (repository !== undefined && issue.repository.toLowerCase() !== repository.toLowerCase()) return null;
+    if (repository !== undefined && !sameName(issue.repository, repository)) return null;
     near.set(`${issue.repository}#${issue.number}`, Math.abs(issue.number - wanted));
     return issue.number === wanted ? reading : null;
   });

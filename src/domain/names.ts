@@ -1,9 +1,17 @@
 /** Labels and logins in lists: GitHub compares both without regard to capitals. Pure. */
 import type { Issue, TimelineItem } from './issue.ts';
 
-export const sameName = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
+/** What a label or a login is the same by, as the key of a map. */
+export const nameKey = (name: string): string => name.toLowerCase();
 
-export const hasName = (list: readonly string[], name: string): boolean => list.some((one) => sameName(one, name));
+/** Is it the same label or login? Nobody is the same as nobody. */
+export const sameName = (one: string | null | undefined, other: string | null | undefined): boolean =>
+  one != null && other != null && nameKey(one) === nameKey(other);
+
+export const hasName = (list: Iterable<string>, name: string): boolean => {
+  for (const one of list) if (sameName(one, name)) return true;
+  return false;
+};
 
 export const withName = (list: readonly string[], name: string): readonly string[] =>
   hasName(list, name) ? list : [...list, name];

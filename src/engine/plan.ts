@@ -1,4 +1,5 @@
 /** What is not yet as decided, in the order in which it is to be done: labels and people first, then comments. Pure. */
+import { hasName } from '#domain/names.ts';
 import type { Decision } from '#domain/decision.ts';
 import type { Effect, SayEffect } from '#domain/effect.ts';
 import type { Issue } from '#domain/issue.ts';
@@ -38,7 +39,7 @@ export function plan(decision: Decision, issue: Issue): readonly Effect[] {
 export function planLabelsAndPeople(decision: LabelsAndPeople, issue: Issue): readonly Effect[] {
   const because = becauseOf(decision);
   const effects: Effect[] = [];
-  const has = (label: string): boolean => issue.labels.some((own) => own.toLowerCase() === label.toLowerCase());
+  const has = (label: string): boolean => hasName(issue.labels, label);
   const add = decision.labels.present.filter((label) => !has(label));
   const remove = decision.labels.absent.filter(has);
   if (add.length + remove.length > 0) effects.push({ type: 'label', add, remove, because });

@@ -6,7 +6,7 @@
 import type { Incident } from '#domain/incident.ts';
 import type { Issue, TimelineItem } from '#domain/issue.ts';
 import type { LedgerRecord, QuietRecord } from '#domain/ledger.ts';
-import { namesBefore } from '#domain/names.ts';
+import { hasName, nameKey, namesBefore, sameName } from '#domain/names.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Instant } from '#domain/time.ts';
 import { recordOf } from './escalation/record.ts';
@@ -15,7 +15,6 @@ import { membershipAt } from './facts/membership.ts';
 import { advance as advanceFold, type FoldedIssue, foldIssue as foldHistory } from './incident/fold.ts';
 import { incidentOf } from './incident/incident-of.ts';
 import { isNone, isOwnChange, lossesOf, type LostPlace, WRITING } from './incident/losses.ts';
-import { includesName, key, same } from './incident/people.ts';
 import { asTrusted } from './incident/trusted.ts';
 import type { LostRecord, LostRecords, Pending } from './incident/unrecorded.ts';
 import { nextRunAfter } from './next-run.ts';
@@ -110,10 +109,10 @@ function lostRecordAt(folded: FoldedIssue, at: Instant): LostRecord {
 function asWritten({ policy, state }: FoldedIssue, record: LedgerRecord): LedgerRecord {
   const set = (kind: Pending['kind']): readonly string[] =>
     state.pending.flatMap((one) => (one.kind === kind ? [one.what] : []));
-  const severity = policy.severities.find(({ label }) => label !== null && includesName(set('labeled'), label));
+  const severity = policy.severities.find(({ label }) => label !== null && hasName(set('labeled'), label));
   const named = Object.values(record.called).flat();
-  const others = set('assigned').filter((login) => !includesName(named, login));
-  const isThere = (login: string): boolean => state.assignees.has(key(login));
+  const others = set('assigned').filter((login) => !hasName(named, login));
+  const isThere = (login: string): boolean => state.assignees.has(nameKey(login));
   const called = Object.entries(record.called).map(
     ([role, people]) => [role, others.length > 0 && !people.some(isThere) ? others : people] as const,
   );
@@ -127,12 +126,12 @@ function levelLabelled({ policy, state }: FoldedIssue): number | null {
 }
 
 const levelOf = (policy: Policy, label: string): number | null =>
-  policy.levels.find((level) => same(level.label, label))?.number ?? null;
+  policy.levels.find((level) => sameName(level.label, label))?.number ?? null;
 
 /** Something was said, and nothing but the labels tells what it came to. */
 function unknownRecord({ policy, issue, state }: FoldedIssue, at: Instant, labelled: number | null): LedgerRecord {
   const level = labelled ?? Math.max(1, state.called, ...issue.labels.map((label) => levelOf(policy, label) ?? 0));
-  const visible = policy.severities.find((severity) => issue.labels.some((label) => same(severity.label, label)));
+  const visible = policy.severities.find((severity) => issue.labels.some((label) => sameName(severity.label, label)));
   const severity = state.announced.at(-1)?.severity ?? (visible ?? policy.severities.at(-1) ?? policy.severities[0]).id;
   return {
     v: 1,

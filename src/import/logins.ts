@@ -1,4 +1,5 @@
 /** Who of the export is who on GitHub: from a file that people write, as no login is ever guessed. Pure. */
+import { sameName } from '#domain/names.ts';
 import type { Result } from '#domain/diagnostic.ts';
 import { type ExportedUser, nearly, type Note } from './model.ts';
 
@@ -28,9 +29,7 @@ export function readLogins(
     }
     const login = written.replace(/^@/, '');
     if (index === 0 && /^(?:login|github)/i.test(login)) continue;
-    const found = users.filter(({ id, names }) =>
-      [id, ...names].some((name) => name.toLowerCase() === who.toLowerCase()),
-    );
+    const found = users.filter(({ id, names }) => [id, ...names].some((name) => sameName(name, who)));
     const [user] = found;
     const place = `${file}:${index + 1}`;
     if (login !== '' && !LOGIN.test(login)) wrong.push(`${place}: "${login}" is no GitHub login.`);

@@ -1,4 +1,5 @@
 /** Issue forms, as far as a policy reads their answers. Pure. */
+import { hasName } from '#domain/names.ts';
 import type { Diagnostic, Place } from '#domain/diagnostic.ts';
 import { headingKey } from '#domain/heading.ts';
 import type { Detail, Policy } from '#domain/policy.ts';
@@ -76,8 +77,7 @@ export function formsOf({ policy, surroundings }: Target): readonly Form[] {
 export const setsLabel = (form: Form, { incident }: Policy): boolean => sets(form, incident.labels);
 
 function sets(form: Form, labels: readonly string[]): boolean {
-  const known = labels.map((label) => label.toLowerCase());
-  return form.labels.some((label) => known.includes(label.toLowerCase()));
+  return form.labels.some((label) => hasName(labels, label));
 }
 
 /** At least half of what is required, so that a form for something else, which asks one thing as well, is none. */

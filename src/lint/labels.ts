@@ -1,4 +1,5 @@
 /** What rules say of the labels of an incident. Pure. */
+import { sameName } from '#domain/names.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Json } from '#domain/rule.ts';
 import { factOf, inline, operationOf, substitute } from './substitute.ts';
@@ -17,7 +18,7 @@ function labelIn(part: Json): string | null {
 export function asksFor(rule: Json, label: string, policy: Policy): boolean {
   let found = false;
   substitute(inline(rule, policy), (part) => {
-    if (labelIn(part)?.toLowerCase() === label.toLowerCase()) found = true;
+    if (sameName(labelIn(part), label)) found = true;
     return undefined;
   });
   return found;

@@ -1,4 +1,5 @@
 /** The steps of workflows that run this Action: with which policies, for what, and with which variables. Pure. */
+import { sameName } from '#domain/names.ts';
 import type { Place } from '#domain/diagnostic.ts';
 import type { Json } from '#domain/rule.ts';
 import { DEFAULT_POLICY, REPOSITORY } from '#policy/files.ts';
@@ -23,7 +24,7 @@ export interface ActionStep {
 /** This action by its name, from the repository it is published from, or from its own. */
 const NAMED = /(?:^|\/)tocsin(?:@|\/|$)|^\.\/?$/i;
 const isNamed = (uses: string): boolean =>
-  NAMED.test(uses) || uses.split(/[@/]/).slice(0, 2).join('/').toLowerCase() === REPOSITORY.toLowerCase();
+  NAMED.test(uses) || sameName(uses.split(/[@/]/).slice(0, 2).join('/'), REPOSITORY);
 
 /** Modes that the inputs of other actions do not have. */
 const OWN_MODES: ReadonlySet<Json | undefined> = new Set(['sweep', 'drill']);

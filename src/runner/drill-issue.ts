@@ -1,4 +1,5 @@
 /** The issue of the drills, over one client: its records with all that people confirmed there, and answers to what cannot be. */
+import { sameName } from '#domain/names.ts';
 import { DRILL_LABEL, type WayRecord } from '#domain/drill.ts';
 import type { IssueRef } from '#domain/refs.ts';
 import type { Problem } from '#domain/run-report.ts';
@@ -176,4 +177,4 @@ const refusalsOf = ({ id }: DrillIssueComment, answers: readonly DrillAnswer[]):
 
 /** Passers-by get no words: they could have as many written as they like. */
 const isHeard = ({ by, isTrusted }: DrillIssueComment, ways: readonly WayRecord[]): boolean =>
-  isTrusted || ways.some(({ to }) => to !== null && to.toLowerCase() === by?.toLowerCase());
+  isTrusted || ways.some(({ to }) => sameName(to, by));

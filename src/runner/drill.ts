@@ -1,4 +1,5 @@
 /** A drill on GitHub: a test message by each way, recorded on one issue before and after it is sent, and confirmed there by people. */
+import { hasName } from '#domain/names.ts';
 import { randomInt } from 'node:crypto';
 import type { DeliveryOutcome } from '#domain/channel.ts';
 import {
@@ -196,7 +197,7 @@ function failureOf({ way, outcome }: SentTest): readonly Problem[] {
 
 /** Why no drill can be held in a repository; null where one can. */
 export const drillLabelProblem = (policies: readonly Policy[]): Problem | null => {
-  const policy = policies.find(({ incident }) => incident.labels.some((label) => label.toLowerCase() === DRILL_LABEL));
+  const policy = policies.find(({ incident }) => hasName(incident.labels, DRILL_LABEL));
   return policy === undefined
     ? null
     : {

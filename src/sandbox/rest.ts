@@ -1,4 +1,5 @@
 /** REST routes, in GitHub's shapes. A route that GitHub has and the sandbox does not is a loud 501. */
+import { sameName } from '#domain/names.ts';
 import { cancelRun, dispatch, getRun, getWorkflow, listRuns, listWorkflows } from './rest/actions.ts';
 import { createToken, installation } from './rest/apps.ts';
 import { type Context, type Handler, notFound, ok, type RestAnswer } from './rest/answer.ts';
@@ -66,8 +67,7 @@ export function answerRest(context: Context): RestAnswer {
     if (method !== request.method || !match) continue;
     const parameters = match.slice(1).map((part) => decodeURIComponent(part));
     const ours =
-      !path.startsWith(REPO) ||
-      `${parameters[0]}/${parameters[1]}`.toLowerCase() === `${store.owner}/${store.name}`.toLowerCase();
+      !path.startsWith(REPO) || sameName(`${parameters[0]}/${parameters[1]}`, `${store.owner}/${store.name}`);
     return ours || handler === contents ? handler(context, parameters) : notFound();
   }
   return { status: 501, body: { message: `sandbox: ${request.method} ${request.path} is not modelled` } };

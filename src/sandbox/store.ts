@@ -1,4 +1,5 @@
 /** What there is: people, labels, issues, files. One store, which REST, GraphQL, the page and the terminal all read. */
+import { sameName } from '#domain/names.ts';
 import type { CloseReason, Permission } from '#domain/issue.ts';
 import type { Instant, Seconds } from '#domain/time.ts';
 
@@ -181,7 +182,7 @@ export function addActor(store: Store, login: string, permission: Permission): S
 
 /** Deletes an account. What the person did and wrote stays, by nobody; nobody is assigned in their place. */
 export function deleteActor(store: Store, login: string): void {
-  const same = (other: string | null): boolean => other?.toLowerCase() === login.toLowerCase();
+  const same = (other: string | null): boolean => sameName(other, login);
   store.actors.delete(login.toLowerCase());
   for (const issue of store.issues.values()) {
     if (same(issue.author)) issue.author = null;

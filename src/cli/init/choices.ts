@@ -1,4 +1,5 @@
 /** What can be chosen of a policy, each as a flag or as a question. */
+import { sameName } from '#domain/names.ts';
 import { existsSync } from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
 import { answerKey } from '#domain/spelling.ts';
@@ -7,7 +8,7 @@ import type { Setup } from './drafts.ts';
 import { readForm, slug, unused } from './form.ts';
 import { type Put, type Question, Refusal, readYesNo } from './questions.ts';
 import { textOf } from './repository.ts';
-import { groupsOf, listed, readPeople, same, STARTERS, type Starter } from './starters.ts';
+import { groupsOf, listed, readPeople, STARTERS, type Starter } from './starters.ts';
 import { noSuch } from '#cli/no-such.ts';
 
 type Form = NonNullable<Setup['form']>;
@@ -108,7 +109,7 @@ export async function chooseLabel(
   { own, name, taken }: { readonly own: string; readonly name: string; readonly taken: readonly string[] },
   put: Put,
 ): Promise<string> {
-  const isTaken = (label: string): boolean => taken.some((one) => same(one, label));
+  const isTaken = (label: string): boolean => taken.some((one) => sameName(one, label));
   if (flag === undefined && !isTaken(own)) return own;
   return put({
     flag,

@@ -1,4 +1,5 @@
 /** What a repository has already of what `tocsin init` writes. */
+import { sameName } from '#domain/names.ts';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { readPolicyFile } from '#cli/bases.ts';
@@ -6,7 +7,6 @@ import { readText } from '#cli/files.ts';
 import { readIncidentLabels, readPolicyPaths } from '#cli/lint-surroundings.ts';
 import type { ReadPinned } from '#runner/policy-files.ts';
 import { type ReadForm, readForm } from './form.ts';
-import { same } from './starters.ts';
 
 interface Present {
   /** Paths of the policies, from the root. */
@@ -29,7 +29,7 @@ export async function present(root: string, readPinned: ReadPinned): Promise<Pre
       return form === null ? [] : [{ ...form, path }];
     })
     .filter(({ path, label }) => /incident|outage|security|sev/i.test(`${path} ${label ?? ''}`))
-    .filter(({ label }) => !labels.some((one) => same(one, label ?? '')));
+    .filter(({ label }) => !labels.some((one) => sameName(one, label ?? '')));
   return { policies, labels, forms };
 }
 

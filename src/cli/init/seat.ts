@@ -1,5 +1,6 @@
 /** The text of a ready policy, of its tests or of its form, about other people, services and hours. Pure. */
-import { type Group, same, SERVICES, type Starter } from './starters.ts';
+import { sameName } from '#domain/names.ts';
+import { type Group, SERVICES, type Starter } from './starters.ts';
 import { seatZones } from './zones.ts';
 
 export interface Answers {
@@ -83,7 +84,7 @@ function namesOf(
     if (group.turns !== undefined) rows.push([turned(group.example).join(', '), turned(logins).map(scalar).join(', ')]);
   });
   const outsiders = OUTSIDERS.map(
-    (name) => [name, everybody.some((login) => same(login, name)) ? `${name}-2` : name] as const,
+    (name) => [name, everybody.some((login) => sameName(login, name)) ? `${name}-2` : name] as const,
   );
   return new Map([...rows, ...singles, ...outsiders]);
 }

@@ -1,4 +1,5 @@
 /** The ready policies that `tocsin init` starts from, and whose places stand in them. */
+import { sameName } from '#domain/names.ts';
 
 /** People of one kind whom a ready policy names. */
 export interface Group {
@@ -135,7 +136,6 @@ const fewest = ({ example, grows, turns }: Group): number => (grows ? (turns ===
 const fewestOf = ({ groups }: Starter): number => groups.reduce((sum, group) => sum + fewest(group), 0);
 
 const LOGIN = /^[a-z\d](?:[a-z\d]|-(?=[a-z\d])){0,38}(?:_[a-z\d]{1,20})?$/i;
-export const same = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
 
 /** Names as people list them: separated by commas, each perhaps with `@`. */
 export const listed = (answer: string): readonly string[] =>
@@ -174,7 +174,7 @@ function wrongWith(starter: Starter, people: readonly string[]): string | null {
   if (invalid?.includes('/'))
     return `"${invalid}" is a team. Name people here; a team is put into the policy later, as \`who: "@${invalid}"\`.`;
   if (invalid !== undefined) return `"${invalid}" is no GitHub login. Write logins, separated by commas.`;
-  const twice = people.find((login, index) => index !== people.findIndex((one) => same(one, login)));
+  const twice = people.find((login, index) => index !== people.findIndex((one) => sameName(one, login)));
   if (twice !== undefined)
     return `"${twice}" is named twice. Each place is somebody else's; change that in the policy later.`;
   const least = fewestOf(starter);

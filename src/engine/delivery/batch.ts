@@ -1,10 +1,10 @@
 /** Many messages of one run → few: one for each person and channel, and within what the policy lets a person have. Pure. */
+import { nameKey, sameName } from '#domain/names.ts';
 import { combinedKey, type IncidentNotice, type MessageContent } from '#domain/channel.ts';
 import { type DeliveryRecord, type DeliveryResult, mayHaveArrived } from '#domain/delivery.ts';
 import type { OutgoingMessage } from '#domain/messenger.ts';
 import type { Limits } from '#domain/policy.ts';
 import type { Instant } from '#domain/time.ts';
-import { key, same } from '#engine/incident/people.ts';
 import { type Deliveries, firstTries } from './deliveries.ts';
 import { digestOf } from './intents.ts';
 import type { Sending } from './outbox.ts';
@@ -44,7 +44,9 @@ function groupOf(sending: Sending): string {
   const apart = to === null ? thread : '';
   const again = isByInstant || tries > firstTries(doubt) ? dueAt(delivery) : '';
   const kind = to === null && cause === 'resolved' ? 'resolved' : '';
-  return [channel, to === null ? '' : key(to), apart, again, kind, to === null ? notice.issue.number : ''].join(' ');
+  return [channel, to === null ? '' : nameKey(to), apart, again, kind, to === null ? notice.issue.number : ''].join(
+    ' ',
+  );
 }
 
 /** Is this sent under the key of all that became due to a person at one instant? */
@@ -63,7 +65,7 @@ function idsOf(sendings: readonly [Sending, ...Sending[]], recorded: Deliveries)
   const together = recorded.filter(
     (other) =>
       other.channel === channel &&
-      same(other.to, to) &&
+      sameName(other.to, to) &&
       dueAt(other) === dueAt(one.delivery) &&
       other.state !== 'waiting',
   );
@@ -131,7 +133,7 @@ export function heldBack(
   let left = messagesPerRun - sentIn(before, now);
   for (const parcel of parcels) {
     const { to } = parcel.message;
-    const times = to === null ? [] : (sent.get(key(to)) ?? timesOf(before, to, now - within, now));
+    const times = to === null ? [] : (sent.get(nameKey(to)) ?? timesOf(before, to, now - within, now));
     const oldest = times[0];
     if (to !== null && times.length >= count) held.set(parcel, { kind: 'held-back', until: (oldest ?? now) + within });
     else if (left <= 0) held.set(parcel, { kind: 'held-back', until: null });
@@ -139,7 +141,7 @@ export function heldBack(
       left -= 1;
       times.push(now);
     }
-    if (to !== null) sent.set(key(to), times);
+    if (to !== null) sent.set(nameKey(to), times);
   }
   return held;
 }
@@ -147,12 +149,12 @@ export function heldBack(
 /** How many messages the run of this instant has sent already. */
 function sentIn(before: Deliveries, now: Instant): number {
   const sent = before.filter(({ at, state }) => at === now && (state === 'sent' || state === 'doubt'));
-  return new Set(sent.map(({ id, channel, to }) => (to === null ? id : `${channel} ${key(to)}`))).size;
+  return new Set(sent.map(({ id, channel, to }) => (to === null ? id : `${channel} ${nameKey(to)}`))).size;
 }
 
 /** When a person had messages since then, oldest first: several of one run by one channel were one. */
 function timesOf(before: Deliveries, to: string, since: Instant, now: Instant): Instant[] {
-  const own = before.filter((one) => same(one.to, to) && mayHaveArrived(one) && one.at > since && one.at <= now);
+  const own = before.filter((one) => sameName(one.to, to) && mayHaveArrived(one) && one.at > since && one.at <= now);
   const times = new Map(own.map(({ channel, at }) => [`${channel} ${at}`, at]));
   return [...times.values()].toSorted((a, b) => a - b);
 }

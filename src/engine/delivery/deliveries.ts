@@ -1,4 +1,5 @@
 /** The messages of an incident, as its status comment records them. Pure. */
+import { nameKey, sameName } from '#domain/names.ts';
 import type { DoubtKind } from '#domain/channel.ts';
 import type { DeliveryRecord } from '#domain/delivery.ts';
 import type { Incident } from '#domain/incident.ts';
@@ -7,7 +8,6 @@ import type { LedgerRecord } from '#domain/ledger.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Instant, Seconds } from '#domain/time.ts';
 import type { IncidentContext } from '#engine/facts/context.ts';
-import { key, same } from '#engine/incident/people.ts';
 
 export type Deliveries = readonly DeliveryRecord[];
 
@@ -63,11 +63,11 @@ export const isOpen = ({ state }: DeliveryRecord): boolean =>
 
 /** Those of one call to one person. */
 export const ofCall = (deliveries: Deliveries, call: Instant, login: string): Deliveries =>
-  deliveries.filter((one) => one.cause === 'call' && one.nth === call && same(one.to, login));
+  deliveries.filter((one) => one.cause === 'call' && one.nth === call && sameName(one.to, login));
 
 /** Has this person an address for this channel? Where nobody can know, everybody has. */
 export const hasWay = ({ contacts }: Policy, login: string, channel: string): boolean =>
-  contacts.known === null || contacts.known.get(key(login))?.has(channel) === true;
+  contacts.known === null || contacts.known.get(nameKey(login))?.has(channel) === true;
 
 /**
  * Did somebody answer since `since`? Then nobody needs a message of before that. Once the incident is acknowledged, a later call is

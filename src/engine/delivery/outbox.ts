@@ -1,4 +1,5 @@
 /** What a run has to send for one incident, from what its status comment records. Pure. */
+import { hasName } from '#domain/names.ts';
 import type { IncidentNotice } from '#domain/channel.ts';
 import { type DeliveryRecord, ONLY_RUN, type RunIdentity } from '#domain/delivery.ts';
 import type { Policy } from '#domain/policy.ts';
@@ -6,7 +7,6 @@ import type { Instant } from '#domain/time.ts';
 import { contextOf, type IncidentContext } from '#engine/facts/context.ts';
 import { evaluationAt } from '#engine/facts/view.ts';
 import type { FoldedIssue } from '#engine/incident/fold.ts';
-import { includesName } from '#engine/incident/people.ts';
 import { isInHand, isOfOtherRun } from './claims.ts';
 import { type Deliveries, deliveriesOf } from './deliveries.ts';
 import { cancellations, dueBeside, threadOf } from './intents.ts';
@@ -73,7 +73,7 @@ function noticeOf(context: IncidentContext, now: Instant, delivery: DeliveryReco
       : undefined;
   const triggers = delivery.cause === 'trigger' ? [delivery.of] : Object.keys(record?.fired ?? {});
   const calls = Object.entries(record?.called ?? {}).filter(
-    ([, people]) => delivery.to === null || includesName(people, delivery.to),
+    ([, people]) => delivery.to === null || hasName(people, delivery.to),
   );
   return {
     severity: { id, name, rank },

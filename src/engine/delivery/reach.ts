@@ -1,4 +1,5 @@
 /** How people who are called are reached, step by step. A step is due so long after the call, as a trigger is. Pure. */
+import { hasName } from '#domain/names.ts';
 import { isLost, ONLY_RUN, type RunIdentity } from '#domain/delivery.ts';
 import type { Incident } from '#domain/incident.ts';
 import type { LedgerRecord } from '#domain/ledger.ts';
@@ -6,7 +7,6 @@ import type { Policy, ReachStep } from '#domain/policy.ts';
 import type { Instant } from '#domain/time.ts';
 import { snoozedAt } from '#engine/facts/due.ts';
 import type { Evaluation, IncidentContext } from '#engine/facts/context.ts';
-import { includesName } from '#engine/incident/people.ts';
 import { isLeftToOther } from './claims.ts';
 import { type Deliveries, hasWay, isAnsweredSince, isDelayed, isOver, ofCall, recordedFrom } from './deliveries.ts';
 
@@ -83,7 +83,7 @@ export function unreachedRoles(
   };
   const roles = new Map<string, readonly string[]>();
   for (const [id, { record, people }] of latestCalls(context)) {
-    const reached = people.filter((login) => includesName(record.reach ?? [], login));
+    const reached = people.filter((login) => hasName(record.reach ?? [], login));
     if (reached.length > 0 && reached.length === people.length && reached.every((one) => isUnreached(one, record.at)))
       roles.set(id, people);
   }
@@ -155,7 +155,7 @@ const goesOn = ({ acknowledged }: Incident, { at, escalated }: LedgerRecord): bo
 
 export const holdsCalledRole = ({ incident }: IncidentContext, { called }: LedgerRecord, login: string): boolean =>
   Object.entries(called).some(
-    ([role, people]) => includesName(people, login) && includesName(incident.holders.get(role) ?? [], login),
+    ([role, people]) => hasName(people, login) && hasName(incident.holders.get(role) ?? [], login),
   );
 
 function reachingOf(

@@ -1,8 +1,8 @@
 /** The room that a status comment has for messages: the records of the oldest make way. Pure. */
+import { nameKey } from '#domain/names.ts';
 import { type DeliveryRecord, type EarlierDeliveries, mayHaveArrived } from '#domain/delivery.ts';
 import type { StatusRecord } from '#domain/ledger.ts';
 import type { Instant } from '#domain/time.ts';
-import { key } from '#engine/incident/people.ts';
 import { type Deliveries, isOpen } from './deliveries.ts';
 
 /** GitHub takes 65,536 characters; a record has some 260. */
@@ -40,7 +40,7 @@ function makingWay(deliveries: Deliveries, now: Instant): ReadonlySet<DeliveryRe
   return new Set(sorted.slice(0, deliveries.length - MOST_RECORDED));
 }
 
-const wayOf = ({ channel, to }: DeliveryRecord): string => (to === null ? channel : `${channel} ${key(to)}`);
+const wayOf = ({ channel, to }: DeliveryRecord): string => (to === null ? channel : `${channel} ${nameKey(to)}`);
 
 function withMore(before: EarlierDeliveries | undefined, gone: Deliveries): EarlierDeliveries {
   const old = Object.entries(before?.sent ?? {}).flatMap(([way, times]) => times.map((at) => ({ way, at })));

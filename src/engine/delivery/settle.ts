@@ -1,4 +1,5 @@
 /** What became of messages: the outcomes of this run, and what earlier runs left in doubt. Pure. */
+import { hasName } from '#domain/names.ts';
 import {
   type DeliveryRecord,
   type DeliveryResult,
@@ -10,7 +11,6 @@ import type { DoubtKind } from '#domain/channel.ts';
 import type { Instant, Seconds } from '#domain/time.ts';
 import { snoozedAt } from '#engine/facts/due.ts';
 import type { IncidentContext } from '#engine/facts/context.ts';
-import { includesName } from '#engine/incident/people.ts';
 import { isInHand, isOfOtherRun, isOfDuplicate } from './claims.ts';
 import { type Deliveries, isAnsweredSince, isOpen, isOver, PERSONAL_PATIENCE } from './deliveries.ts';
 
@@ -124,7 +124,7 @@ export function isStillNeeded(context: IncidentContext, one: DeliveryRecord, now
   if (one.to === null) return !isAnsweredSince(incident, one.cause === 'level' ? one.nth : one.first);
   const record = incident.records.find(({ at }) => at === one.nth);
   const holds = Object.keys(record?.called ?? {}).some((role) =>
-    includesName(incident.holders.get(role) ?? [], one.to ?? ''),
+    hasName(incident.holders.get(role) ?? [], one.to ?? ''),
   );
   return holds && !isAnsweredSince(incident, one.nth);
 }

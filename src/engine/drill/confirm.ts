@@ -1,4 +1,5 @@
 /** What people comment on the drill issue: `/drill` and a code. The same comments give the same answers, however often they are read. Pure. */
+import { sameName } from '#domain/names.ts';
 import { CODE_LIFE, type DrillCode, type Way, type WayRecord } from '#domain/drill.ts';
 import type { Instant } from '#domain/time.ts';
 import { readCommandLine } from '#engine/text/command-line.ts';
@@ -75,7 +76,7 @@ function judge(ways: readonly WayRecord[], digest: string, by: string, at: Insta
   const code = way?.codes.find((one) => one.digest === digest);
   if (way === undefined || code === undefined) return UNKNOWN;
   const named: Way = { policy: way.policy, channel: way.channel, to: way.to };
-  if (way.to !== null && way.to.toLowerCase() !== by.toLowerCase()) return { kind: 'of-somebody-else', way: named };
+  if (way.to !== null && !sameName(way.to, by)) return { kind: 'of-somebody-else', way: named };
   if (code.isVoid) return { kind: 'void', way: named };
   return { kind: at > code.at + CODE_LIFE ? 'expired' : 'confirmed', way: named };
 }

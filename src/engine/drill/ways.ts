@@ -1,4 +1,5 @@
 /** The ways by which a policy reaches somebody. Pure. */
+import { sameName } from '#domain/names.ts';
 import type { Way } from '#domain/drill.ts';
 import type { Policy } from '#domain/policy.ts';
 
@@ -26,8 +27,7 @@ export function waysOf(policy: Policy): readonly Way[] {
 }
 
 export const isWithin = ({ channel, to }: Way, scope: DrillScope): boolean =>
-  (scope.channel === null || channel === scope.channel) &&
-  (scope.person === null || to?.toLowerCase() === scope.person.toLowerCase());
+  (scope.channel === null || channel === scope.channel) && (scope.person === null || sameName(to, scope.person));
 
 /** Why there is nothing to drill, before anything is sent; null where there is something. */
 export function scopeProblem(policies: readonly Policy[], { person, channel }: DrillScope): string | null {

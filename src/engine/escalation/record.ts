@@ -1,4 +1,5 @@
 /** What a run writes into the ledger. Pure. */
+import { sameName } from '#domain/names.ts';
 import type { Issue } from '#domain/issue.ts';
 import type { LedgerRecord, QuietRecord, QuietSeverity } from '#domain/ledger.ts';
 import type { Instant } from '#domain/time.ts';
@@ -6,7 +7,7 @@ import { OWNER } from '#domain/policy.ts';
 import { MOST_REACHED } from '#engine/delivery/room.ts';
 import { isPossibleLogin } from '#engine/incident/possible.ts';
 import { recordedStateOf } from '#engine/incident/recorded-state.ts';
-import { same, uniqueLogins } from '#engine/incident/people.ts';
+import { uniqueLogins } from '#engine/incident/people.ts';
 import type { IncidentContext } from '#engine/facts/context.ts';
 import { mostSevere } from './actions.ts';
 import type { RunPlan } from './run-plan.ts';
@@ -52,7 +53,7 @@ function chosenByLabel({ incident, issue }: IncidentContext): Pick<LedgerRecord,
   if (choice === undefined || !isPossibleLogin(choice.by)) return {};
   const { severity, by, at } = choice;
   const isByLabel = issue.timeline.some(
-    (item) => item.kind === 'labeled' && item.at === at && same(item.by?.login, by),
+    (item) => item.kind === 'labeled' && item.at === at && sameName(item.by?.login, by),
   );
   return isByLabel ? { chosen: { severity, by, at } } : {};
 }

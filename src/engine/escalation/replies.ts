@@ -1,4 +1,5 @@
 /** What people's commands are answered with: a reaction, one short reply, or a call to whoever takes over. Pure. */
+import { hasName, sameName } from '#domain/names.ts';
 import type { Decision } from '#domain/decision.ts';
 import type { Command, HandOver } from '#domain/incident.ts';
 import type { Answer, Call, CommentMessage, Reply } from '#domain/message.ts';
@@ -6,7 +7,7 @@ import type { Trigger } from '#domain/policy.ts';
 import { OWNER_ROLE, roleRef } from './roster.ts';
 import { helpLeft } from './help.ts';
 import type { IncidentContext } from '#engine/facts/context.ts';
-import { includesName, mayBeAssigned, same, uniqueLogins } from '#engine/incident/people.ts';
+import { mayBeAssigned, uniqueLogins } from '#engine/incident/people.ts';
 
 /** As many commands are marked as answered by one run; the next run answers what is left. */
 const MOST_ANSWERED = 200;
@@ -113,7 +114,7 @@ function handedOver(context: IncidentContext, { holders }: RejectedHandovers): H
     handovers: open
       .filter(({ handOver }) => handOver.toAccept)
       .map(({ command, handOver }) => ({ by: command.by, to: handOver.to }))
-      .filter(({ to }) => [...calls.values()].some(({ people }) => includesName(people, to))),
+      .filter(({ to }) => [...calls.values()].some(({ people }) => hasName(people, to))),
     answered: open.map(({ command }) => command.comment),
   };
 }
@@ -123,12 +124,12 @@ function takeOver(context: IncidentContext, { to, roles }: HandOver, holders: Ho
   // Their owner handed the incident over, and held no role.
   if (roles.size === 0) return [{ role: OWNER_ROLE, level: null, people: [to], unreachable: [], otherwise: false }];
   return [...context.policy.roles.values()]
-    .filter(({ id }) => roles.has(id) && includesName(holders.get(id) ?? [], to))
+    .filter(({ id }) => roles.has(id) && hasName(holders.get(id) ?? [], to))
     .map((role) => ({ role: roleRef(role), level: null, people: [to], unreachable: [], otherwise: false }));
 }
 
 const isReachable = ({ issue }: IncidentContext, login: string): boolean =>
-  mayBeAssigned(issue, login) || includesName(issue.assignees, login);
+  mayBeAssigned(issue, login) || hasName(issue.assignees, login);
 
 type Holders = ReadonlyMap<string, readonly string[]>;
 
@@ -151,11 +152,11 @@ function rejectedHandovers(context: IncidentContext): RejectedHandovers {
   for (const one of open.toReversed()) {
     const { to, roles } = one.handOver;
     if (isReachable(context, to)) continue;
-    const has = (role: string): boolean => includesName(holders.get(role) ?? [], to);
-    const back = [...roles].filter(([role, before]) => has(role) && !includesName(before, to));
+    const has = (role: string): boolean => hasName(holders.get(role) ?? [], to);
+    const back = [...roles].filter(([role, before]) => has(role) && !hasName(before, to));
     if (back.length > 0 || roles.size === 0) handovers.unshift(one);
     for (const [role, before] of back) {
-      const others = (holders.get(role) ?? []).filter((holder) => !same(holder, to));
+      const others = (holders.get(role) ?? []).filter((holder) => !sameName(holder, to));
       holders.set(role, uniqueLogins([...before, ...others]));
     }
   }

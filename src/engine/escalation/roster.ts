@@ -1,9 +1,10 @@
 /** Who is called: roles to people, levels to roles. Pure. */
+import { nameKey } from '#domain/names.ts';
 import { type EscalationLevel, OWNER, type Policy, type Role } from '#domain/policy.ts';
 import type { Call } from '#domain/message.ts';
 import { type Facts, peopleIn, type Rule } from '#domain/rule.ts';
 import type { IncidentContext } from '#engine/facts/context.ts';
-import { key, mayBeAssigned, uniqueLogins } from '#engine/incident/people.ts';
+import { mayBeAssigned, uniqueLogins } from '#engine/incident/people.ts';
 import type { LevelRef, RoleRef } from '#domain/refs.ts';
 
 export interface Roster {
@@ -46,7 +47,7 @@ const isTeam = (login: string): boolean => login.includes('/');
 function yields(context: IncidentContext, rule: Rule, facts: Facts): readonly string[] {
   const logins = peopleIn(rule.evaluate(facts)).map((login) => login.replace(/^@/, ''));
   return uniqueLogins(
-    logins.flatMap((login) => (isTeam(login) ? (context.issue.teams[key(login)] ?? [login]) : [login])),
+    logins.flatMap((login) => (isTeam(login) ? (context.issue.teams[nameKey(login)] ?? [login]) : [login])),
   );
 }
 

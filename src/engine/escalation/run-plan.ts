@@ -1,4 +1,5 @@
 /** Everything one run does to one incident, planned before anything is done. Pure. */
+import { hasName, sameName } from '#domain/names.ts';
 import { mostSevere, type Wanted, wantedBy } from './actions.ts';
 import {
   type AssessedSeverity,
@@ -20,7 +21,7 @@ import { firing } from '#engine/facts/due.ts';
 import { type Responses, responsesTo } from './replies.ts';
 import { holdingOf } from './holding-statement.ts';
 import { firingOf } from './firings.ts';
-import { includesName, same, uniqueLogins } from '#engine/incident/people.ts';
+import { uniqueLogins } from '#engine/incident/people.ts';
 import type { Instant } from '#domain/time.ts';
 
 /**
@@ -126,7 +127,7 @@ export function planRun(
 const callsBeside = (calls: readonly Call[], handedOver: readonly Call[]): readonly Call[] =>
   handedOver.flatMap((call) => {
     const already = calls.filter(({ role }) => role.id === call.role.id).flatMap(({ people }) => people);
-    const people = call.people.filter((login) => !includesName(already, login));
+    const people = call.people.filter((login) => !hasName(already, login));
     return people.length === 0 ? [] : [{ ...call, people }];
   });
 
@@ -152,7 +153,7 @@ function answeredBy(
 function newOwnerOf({ incident: { commands, ended, owner } }: IncidentContext): string | null {
   const isNew = commands.some(
     ({ name, verdict, answered, by }) =>
-      name === 'ack' && verdict.kind === 'accepted' && !answered && same(by, owner) && !ended,
+      name === 'ack' && verdict.kind === 'accepted' && !answered && sameName(by, owner) && !ended,
   );
   return isNew ? owner : null;
 }
@@ -203,8 +204,8 @@ function labelsOf(context: IncidentContext, severity: Severity, level: number, w
 function leftBehind({ policy, issue }: IncidentContext): readonly string[] {
   return policy.labelsOfOthers.filter(
     (label) =>
-      includesName(issue.labels, label) &&
-      issue.timeline.findLast((item) => item.kind === 'labeled' && same(item.label, label))?.by?.kind === 'engine',
+      hasName(issue.labels, label) &&
+      issue.timeline.findLast((item) => item.kind === 'labeled' && sameName(item.label, label))?.by?.kind === 'engine',
   );
 }
 

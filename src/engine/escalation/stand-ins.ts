@@ -1,10 +1,10 @@
 /** Who is called in the place of people whom no channel reached. Pure. */
+import { hasName } from '#domain/names.ts';
 import type { Call } from '#domain/message.ts';
 import type { Deliveries } from '#engine/delivery/deliveries.ts';
 import { calledFor, unreachedRoles } from '#engine/delivery/reach.ts';
 import type { Evaluation, IncidentContext } from '#engine/facts/context.ts';
 import { snoozedAt } from '#engine/facts/due.ts';
-import { includesName } from '#engine/incident/people.ts';
 import { roleRef, standInsOf } from './roster.ts';
 
 type Unreached = ReadonlyMap<string, readonly string[]>;
@@ -35,5 +35,5 @@ export const standInsFor = (context: IncidentContext, evaluation: Evaluation, un
 function othersFor(context: IncidentContext, { facts }: Evaluation, id: string): readonly string[] {
   const role = context.policy.roles.get(id);
   const before = calledFor(context, id);
-  return role === undefined ? [] : standInsOf(context, role, facts).filter((login) => !includesName(before, login));
+  return role === undefined ? [] : standInsOf(context, role, facts).filter((login) => !hasName(before, login));
 }

@@ -1,3 +1,4 @@
+import { hasName } from '#domain/names.ts';
 import type { Issue } from '#domain/issue.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Instant } from '#domain/time.ts';
@@ -9,7 +10,7 @@ import { abandonedAt } from './due.ts';
 
 /** Does the issue carry one of the policy's incident labels now? */
 export const carriesLabel = (policy: Policy, issue: Issue): boolean =>
-  policy.incident.labels.some((label) => issue.labels.some((own) => own.toLowerCase() === label.toLowerCase()));
+  policy.incident.labels.some((label) => hasName(issue.labels, label));
 
 /** The incident an issue is, looked at; or why it is none that this policy decides. */
 export function membershipAt(

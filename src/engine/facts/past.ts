@@ -1,9 +1,9 @@
 /** An incident as it stood at places of its history: the fold over what comes before them. Pure. */
+import { sameName } from '#domain/names.ts';
 import type { TimelineItem } from '#domain/issue.ts';
 import type { Instant } from '#domain/time.ts';
 import { type IncidentContext, contextOf } from './context.ts';
 import { advance, type FoldedIssue, foldIssue } from '#engine/incident/fold.ts';
-import { same } from '#engine/incident/people.ts';
 
 /**
  * The incident before the entry at a place of its history (that of the last entry for -1); null before it was declared. People,
@@ -28,4 +28,4 @@ export function pastOf({ policy, issue, folded: { state } }: IncidentContext): P
 
 /** Where in the history somebody first did something at this instant, -1 when it tells nothing of it. */
 export const placeOf = (timeline: readonly TimelineItem[], at: Instant, by: string): number =>
-  timeline.findIndex((item) => item.at === at && same(item.by?.login, by));
+  timeline.findIndex((item) => item.at === at && sameName(item.by?.login, by));

@@ -1,4 +1,5 @@
 /** What each fact of an incident is at an instant: one line for each row of `src/domain/facts.ts`. Pure. */
+import { hasName, sameName } from '#domain/names.ts';
 import type { AbsentFact, ElapsedFact, FactAfterSeverity, FactPath, FamilyName, SINCE_DETAIL } from '#domain/facts.ts';
 import type { Incident } from '#domain/incident.ts';
 import { OWNER } from '#domain/policy.ts';
@@ -6,7 +7,6 @@ import type { Json } from '#domain/rule.ts';
 import { spelt } from '#domain/spelling.ts';
 import { type Clock, type Instant, parseInstant, type Seconds } from '#domain/time.ts';
 import { overdueActions } from '#engine/text/action-items.ts';
-import { includesName } from '#engine/incident/people.ts';
 import { type IncidentContext, lastUpdateAt, ownerOf, type SeverityInForce } from './context.ts';
 
 /** What facts are read from. */
@@ -120,12 +120,12 @@ export const NAMED = {
 /** Logins as the policy spells them; whom it does not name, as GitHub spells the author, the one login that stands alone in a fact. */
 function logins({ policy, issue }: Moment['context'], all: readonly string[]): readonly string[] {
   const author = issue.author?.login ?? '';
-  const known = (login: string): string => (login.toLowerCase() === author.toLowerCase() ? author : login);
+  const known = (login: string): string => (sameName(login, author) ? author : login);
   return all.map((login) => spelt(known(login), 'login', policy.spelling));
 }
 
 /** Has a holder of the role answered since it was called? */
 function hasAnswered({ answers, holders }: Incident, role: string): boolean {
   const since = answers.get(role) ?? [];
-  return (holders.get(role) ?? []).some((login) => includesName(since, login));
+  return (holders.get(role) ?? []).some((login) => hasName(since, login));
 }

@@ -1,14 +1,14 @@
 /** Who has answered since their role was called: they wrote, acknowledged, or assigned themselves. Pure. */
+import { hasName, sameName } from '#domain/names.ts';
 import type { Command } from '#domain/incident.ts';
 import type { LedgerRecord } from '#domain/ledger.ts';
-import { includesName, same } from './people.ts';
 import type { FoldState } from './fold-state.ts';
 
 /** Somebody did something that says they are there: an answer for every role they hold. */
 export function countAnswer(state: FoldState, by: string): void {
   for (const [role, people] of state.holders) {
     const answers = state.answers.get(role) ?? [];
-    if (includesName(people, by) && !includesName(answers, by)) state.answers.set(role, [...answers, by]);
+    if (hasName(people, by) && !hasName(answers, by)) state.answers.set(role, [...answers, by]);
   }
 }
 
@@ -19,7 +19,7 @@ export function awaitAnswers(state: FoldState, roles: readonly string[]): void {
 
 /** A role goes to somebody else, who has not answered yet; the other holders were not called. */
 export function awaitAnswerOf(state: FoldState, role: string, to: string): void {
-  const others = (state.answers.get(role) ?? []).filter((login) => !same(login, to));
+  const others = (state.answers.get(role) ?? []).filter((login) => !sameName(login, to));
   state.answers.set(role, others);
 }
 

@@ -1,8 +1,8 @@
 /** What the engine's own comments recorded, folded in. Stating the same twice changes nothing. */
+import { hasName } from '#domain/names.ts';
 import type { LedgerRecord, QuietRecord, QuietSeverity, RecordedState } from '#domain/ledger.ts';
 import { awaitAnswers, rolesCalledIn } from './answers.ts';
 import { markAnswered, restore, restoreChosen } from './recorded-state.ts';
-import { includesName } from './people.ts';
 import { keepHolders } from './role-changes.ts';
 import { isMoreSevere, rankOf, type FoldState } from './fold-state.ts';
 
@@ -84,7 +84,7 @@ function isMissing(
 }
 
 const isNew = ({ holders }: FoldState, role: string, people: readonly string[]): boolean =>
-  people.some((login) => !includesName(holders.get(role) ?? [], login));
+  people.some((login) => !hasName(holders.get(role) ?? [], login));
 
 /** Did the run call the level that is engaged since, for the first time or again? */
 function callsLevel({ policy, called }: FoldState, record: LedgerRecord): boolean {

@@ -1,9 +1,10 @@
 /** Who may use a command under a policy that says so: what it names replaces the rule that the command itself has. Pure. */
+import { hasName, sameName } from '#domain/names.ts';
 import { type Permission, PERMISSIONS } from '#domain/issue.ts';
 import type { Answer, CommandHelp } from '#domain/message.ts';
 import { type Authority, OWNER, type Policy } from '#domain/policy.ts';
 import { COMMAND_LIST } from './command-names.ts';
-import { includesName, mayAtLeast, same } from './people.ts';
+import { mayAtLeast } from './people.ts';
 import type { FoldState } from './fold-state.ts';
 
 /** What the policy says of the first of these names of a command that it knows; null where it leaves the command as it is. */
@@ -15,7 +16,7 @@ export const isAuthorised = (state: FoldState, { roles, permissions }: Authority
   mayAtLeast(state.issue, by, leastOf(permissions)) || roles.some((role) => holds(state, role, by));
 
 const holds = ({ holders, owner }: FoldState, role: string, by: string): boolean =>
-  role === OWNER ? same(owner, by) : includesName(holders.get(role) ?? [], by);
+  role === OWNER ? sameName(owner, by) : hasName(holders.get(role) ?? [], by);
 
 const leastOf = (permissions: readonly Permission[]): Permission =>
   PERMISSIONS.find((permission) => permissions.includes(permission)) ?? 'admin';

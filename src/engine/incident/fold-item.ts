@@ -1,4 +1,5 @@
 /** One entry of an issue's history, folded into the state: what people did, and what the engine did and recorded. Pure. */
+import { hasName, nameKey, sameName } from '#domain/names.ts';
 import type { TimelineItem } from '#domain/issue.ts';
 import type { Policy } from '#domain/policy.ts';
 import { countAnswer } from './answers.ts';
@@ -6,7 +7,7 @@ import { believed } from './believed.ts';
 import { judgeComment, refuseAfterwards } from './judge-comment.ts';
 import type { LostRecord } from './unrecorded.ts';
 import { isSeen } from './fold-steps.ts';
-import { key, mayAtLeast, same } from './people.ts';
+import { mayAtLeast } from './people.ts';
 import { foldOthersRecord, recordByOther } from './other-account.ts';
 import { forgetHolder } from './role-changes.ts';
 import { dropPending, foldRecord, onlyReminds } from './apply-record.ts';
@@ -14,8 +15,7 @@ import { acknowledge, choose, isLive, isReporter, isResponder, startLife, type F
 
 type OthersItem = Exclude<TimelineItem, { readonly kind: 'comment-deleted' }>;
 
-export const isIncidentLabel = (policy: Policy, label: string): boolean =>
-  policy.incident.labels.some((incident) => incident.toLowerCase() === label.toLowerCase());
+export const isIncidentLabel = (policy: Policy, label: string): boolean => hasName(policy.incident.labels, label);
 
 /** Folds in the next entry of the history: `state` is changed, and belongs to the caller. */
 export function foldItem(state: FoldState, item: TimelineItem): void {
@@ -54,7 +54,7 @@ function foldOthersItem(state: FoldState, item: OthersItem): void {
       foldLabeled(state, item.label, item.at, person);
       break;
     case 'unlabeled':
-      state.incidentLabels.delete(item.label.toLowerCase());
+      state.incidentLabels.delete(nameKey(item.label));
       break;
     case 'assigned':
       foldAssigned(state, item.login, item.at, person);
@@ -85,28 +85,28 @@ function foldOthersItem(state: FoldState, item: OthersItem): void {
 function foldLabeled(state: FoldState, label: string, at: number, person: string | null): void {
   if (isIncidentLabel(state.policy, label)) {
     if (state.incidentLabels.size === 0) startLife(state, at);
-    state.incidentLabels.add(label.toLowerCase());
+    state.incidentLabels.add(nameKey(label));
     if (person !== null && mayAtLeast(state.issue, person, 'triage')) state.trusted = true;
   }
-  const severity = state.policy.severities.find((one) => one.label?.toLowerCase() === label.toLowerCase());
+  const severity = state.policy.severities.find((one) => sameName(one.label, label));
   if (severity && person !== null) choose(state, severity.id, person, at);
 }
 
 function foldAssigned(state: FoldState, login: string, at: number, person: string | null): void {
-  const known = state.assignees.has(key(login));
+  const known = state.assignees.has(nameKey(login));
   const opening = at === state.issue.createdAt && person !== null && isReporter(state, person);
   if (person !== null && isLive(state) && !opening) {
     if (!known && state.everAssigned) state.reassignments += 1;
-    if (same(person, login)) countAnswer(state, person);
+    if (sameName(person, login)) countAnswer(state, person);
     const counts = state.policy.incident.acknowledge.how.includes('assign');
-    if (counts && same(person, login) && isResponder(state, person)) acknowledge(state, person, at);
+    if (counts && sameName(person, login) && isResponder(state, person)) acknowledge(state, person, at);
   }
-  state.assignees.set(key(login), login);
+  state.assignees.set(nameKey(login), login);
   state.everAssigned = true;
 }
 
 function foldUnassigned(state: FoldState, login: string): void {
-  state.assignees.delete(key(login));
+  state.assignees.delete(nameKey(login));
   forgetHolder(state, login);
 }
 
@@ -127,13 +127,13 @@ function foldEngineItem(state: FoldState, item: TimelineItem): void {
     case 'labeled':
     case 'unlabeled':
       if (isIncidentLabel(state.policy, item.label)) {
-        if (item.kind === 'unlabeled') state.incidentLabels.delete(item.label.toLowerCase());
+        if (item.kind === 'unlabeled') state.incidentLabels.delete(nameKey(item.label));
         else foldLabeled(state, item.label, item.at, null);
       }
       pend(state, item.kind, item.label);
       break;
     case 'assigned':
-      state.assignees.set(key(item.login), item.login);
+      state.assignees.set(nameKey(item.login), item.login);
       state.everAssigned = true;
       pend(state, 'assigned', item.login);
       break;

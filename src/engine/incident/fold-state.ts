@@ -1,4 +1,5 @@
 /** The state of the fold over an issue's history, and what begins anew when an incident is declared or reopened. */
+import { hasName, nameKey, sameName } from '#domain/names.ts';
 import type { LedgerRecord, QuietRecord, QuietSeverity } from '#domain/ledger.ts';
 import type {
   Announcement,
@@ -14,7 +15,7 @@ import type { Issue } from '#domain/issue.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Instant } from '#domain/time.ts';
 import type { LostRecords, Pending } from './unrecorded.ts';
-import { includesName, key, mayAtLeast, same } from './people.ts';
+import { mayAtLeast } from './people.ts';
 import type { Snooze } from '#domain/refs.ts';
 
 export interface By {
@@ -253,20 +254,20 @@ export const isLive = (state: Readonly<FoldState>): boolean =>
   state.declaredAt !== null && state.incidentLabels.size > 0 && !state.over;
 
 export const holdsARole = (state: Readonly<FoldState>, login: string): boolean =>
-  [...state.holders.values()].some((people) => includesName(people, login));
+  [...state.holders.values()].some((people) => hasName(people, login));
 
 /** Assignee, holder of a role, or called for one at some time. */
 export const isCalled = (state: Readonly<FoldState>, login: string): boolean =>
-  state.assignees.has(key(login)) ||
+  state.assignees.has(nameKey(login)) ||
   holdsARole(state, login) ||
-  state.records.some(({ called }) => Object.values(called).some((people) => includesName(people, login)));
+  state.records.some(({ called }) => Object.values(called).some((people) => hasName(people, login)));
 
 /** Assignee, holder of a role, or triage permission. */
 export const isResponder = (state: FoldState, login: string): boolean =>
-  state.assignees.has(key(login)) || holdsARole(state, login) || mayAtLeast(state.issue, login, 'triage');
+  state.assignees.has(nameKey(login)) || holdsARole(state, login) || mayAtLeast(state.issue, login, 'triage');
 
 export const isReporter = (state: FoldState, login: string): boolean =>
-  state.issue.author?.kind === 'person' && same(state.issue.author.login, login);
+  state.issue.author?.kind === 'person' && sameName(state.issue.author.login, login);
 
 export const rankOf = (policy: Policy, severity: string): number | null =>
   policy.severities.find(({ id }) => id === severity)?.rank ?? null;

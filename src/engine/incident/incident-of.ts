@@ -1,10 +1,10 @@
 /** Where the fold stands → the incident. Pure. */
+import { hasName } from '#domain/names.ts';
 import type { Incident } from '#domain/incident.ts';
 import type { Comment, TimelineItem } from '#domain/issue.ts';
 import { foldQuiet } from './apply-record.ts';
 import { copyState, holdsARole, type FoldState } from './fold-state.ts';
 import { ledgerOf } from './ledger.ts';
-import { includesName } from './people.ts';
 import type { Instant } from '#domain/time.ts';
 import type { Pending } from './unrecorded.ts';
 import { reviewIssuesOf } from './review-issue.ts';
@@ -104,8 +104,8 @@ function recordedOn({ issue, pending, statusComment }: Readonly<FoldState>): Pic
   if (open.length === 0) return { labels: issue.labels, assignees: issue.assignees };
   const [labeled, assigned] = [whatIs('labeled'), whatIs('assigned')];
   return {
-    labels: [...issue.labels.filter((label) => !includesName(labeled, label)), ...whatIs('unlabeled')],
-    assignees: issue.assignees.filter((login) => !includesName(assigned, login)),
+    labels: [...issue.labels.filter((label) => !hasName(labeled, label)), ...whatIs('unlabeled')],
+    assignees: issue.assignees.filter((login) => !hasName(assigned, login)),
   };
 }
 

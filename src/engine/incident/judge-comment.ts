@@ -1,4 +1,5 @@
 /** A person's comment: does it acknowledge, is it an update, which of its commands are obeyed. */
+import { nameKey } from '#domain/names.ts';
 import type { Command } from '#domain/incident.ts';
 import type { Comment, TimelineItem } from '#domain/issue.ts';
 import { formatDuration } from '#domain/time.ts';
@@ -10,7 +11,6 @@ import { authorityFor, commandsOf, isAuthorised, notAuthorised } from './authori
 import { commandNamed } from './command-names.ts';
 import { countAnswer } from './answers.ts';
 import { accept } from './role-changes.ts';
-import { key } from './people.ts';
 import { acknowledge, holdsARole, isCalled, isReporter, isResponder, type FoldState } from './fold-state.ts';
 
 /** So many commands of one comment are read; a person needs three or four. */
@@ -46,7 +46,7 @@ export function judgeComment(state: FoldState, comment: Comment & TimelineItem, 
   const meant = obeyed.length > 0 ? obeyed : lines.map(({ command }) => command);
   const onlyAsksForHelp = meant.length > 0 && meant.every(({ acknowledgedBy }) => acknowledgedBy === 'nobody');
   const takesOver = responder && saysSomething && !onlyAsksForHelp;
-  const asReporter = isReporter(state, by) && !state.assignees.has(key(by)) && !holdsARole(state, by);
+  const asReporter = isReporter(state, by) && !state.assignees.has(nameKey(by)) && !holdsARole(state, by);
   const mayAcknowledge =
     !asReporter || obeyed.some(({ acknowledgedBy }) => acknowledgedBy === 'responders-and-reporter');
   const ways = [

@@ -3,12 +3,13 @@
  * account before under `trusted-authors`. Of its word nothing counts; but whom it called was called, and calling them again helps
  * nobody. Pure.
  */
+import { nameKey } from '#domain/names.ts';
 import type { Comment, TimelineItem } from '#domain/issue.ts';
 import { beginsAsOurs, type LedgerRecord } from '#domain/ledger.ts';
 import { ownLines } from '#engine/text/own-lines.ts';
 import { believed } from './believed.ts';
 import { type FoldState, isLive } from './fold-state.ts';
-import { key, mayAtLeast } from './people.ts';
+import { mayAtLeast } from './people.ts';
 import { markAnswered } from './recorded-state.ts';
 
 /** What a comment by another account records of this issue under this policy; null where it is what people and programs write. */
@@ -26,7 +27,7 @@ export function foldOthersRecord(state: FoldState, record: LedgerRecord, comment
   if (state.recordComments > 0 || !isLive(state)) return;
   state.foreignLines.push({ url: comment.url, why: 'author', by: comment.by?.login ?? '' });
   const mentioned = mentionedIn(comment);
-  const isNotified = (login: string): boolean => state.assignees.has(key(login)) || mentioned.has(key(login));
+  const isNotified = (login: string): boolean => state.assignees.has(nameKey(login)) || mentioned.has(nameKey(login));
   const calls = Object.entries(record.called).filter(([, people]) => people.length > 0 && people.every(isNotified));
   for (const [role] of calls) state.rolesCalledByOthers.add(role);
   // A call that a command requested is made.
@@ -54,7 +55,7 @@ function mentionedIn({ body, editedAt }: Comment): ReadonlySet<string> {
     .join('\n');
   return new Set(
     [...text.matchAll(/(?<![\w/@.-])@([a-z\d][a-z\d-]{0,38}(?:_[a-z\d]+)?)(?![\w/-])/gi)].map(([, login = '']) =>
-      key(login),
+      nameKey(login),
     ),
   );
 }

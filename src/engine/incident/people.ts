@@ -1,34 +1,27 @@
 /** Who may do what on an incident. Logins are compared without regard to case, as GitHub does. Pure. */
+import { hasName, nameKey, sameName } from '#domain/names.ts';
 import { type Issue, MOST_ASSIGNEES, PERMISSIONS, type Permission } from '#domain/issue.ts';
-
-export const key = (login: string): string => login.toLowerCase();
-export const same = (a: string | null | undefined, b: string | null | undefined): boolean =>
-  a != null && b != null && key(a) === key(b);
-/** Is a login or label in a list? GitHub compares both without regard to case. */
-export const includesName = (list: Iterable<string>, login: string): boolean => {
-  for (const one of list) if (same(one, login)) return true;
-  return false;
-};
 
 /** The name as the policy spells it: telephones begin a word with a capital. Null where there is none. */
 export const spelledAs = (names: readonly string[], text: string): string | null =>
-  names.find((name) => name === text) ?? names.find((name) => same(name, text)) ?? null;
+  names.find((name) => name === text) ?? names.find((name) => sameName(name, text)) ?? null;
 
 /** Logins without repetition, in the order they first appear. */
 export function uniqueLogins(logins: Iterable<string>): readonly string[] {
   const seen = new Map<string, string>();
-  for (const login of logins) if (!seen.has(key(login))) seen.set(key(login), login);
+  for (const login of logins) if (!seen.has(nameKey(login))) seen.set(nameKey(login), login);
   return [...seen.values()];
 }
 
 /** True when somebody has at least this permission. Nobody known is `none`: what is not known grants nothing. */
 export function mayAtLeast(issue: Issue, login: string, least: Permission): boolean {
-  const permission = issue.people[key(login)]?.permission ?? 'none';
+  const permission = issue.people[nameKey(login)]?.permission ?? 'none';
   return PERMISSIONS.indexOf(permission) >= PERMISSIONS.indexOf(least);
 }
 
 /** False only when it is known that GitHub will not assign this person. */
-export const mayBeAssigned = (issue: Issue, login: string): boolean => issue.people[key(login)]?.assignable !== false;
+export const mayBeAssigned = (issue: Issue, login: string): boolean =>
+  issue.people[nameKey(login)]?.assignable !== false;
 
 export const assigneeLimit = ({ assigneeLimit: limit = MOST_ASSIGNEES }: Issue): number => limit;
 
@@ -40,7 +33,7 @@ export function placesFor(
   issue: Issue,
   logins: readonly string[],
 ): { readonly fit: readonly string[]; readonly overflow: readonly string[] } {
-  const missing = logins.filter((login) => !includesName(issue.assignees, login) && mayBeAssigned(issue, login));
+  const missing = logins.filter((login) => !hasName(issue.assignees, login) && mayBeAssigned(issue, login));
   const free = Math.max(0, assigneeLimit(issue) - issue.assignees.length);
   return { fit: missing.slice(0, free), overflow: missing.slice(free) };
 }

@@ -1,8 +1,8 @@
 /** What a record may say: nothing that its policy cannot have done. Who may do what now never decides it, as that changes. Pure. */
+import { nameKey } from '#domain/names.ts';
 import type { LedgerRecord } from '#domain/ledger.ts';
 import type { Policy, Role } from '#domain/policy.ts';
 import { isResult, type Json, type Table } from '#domain/rule.ts';
-import { key } from './people.ts';
 
 const LOGIN = /^[a-z\d][a-z\d_-]{0,99}(?:\[bot\])?$/i;
 
@@ -51,7 +51,7 @@ function yieldsAll({ roles }: Policy, { called, answered, rejectedHandovers }: L
   return Object.entries(called).every(([id, people]) => {
     const role = roles.get(id);
     const yielded = role === undefined ? null : yieldedBy(role);
-    return yielded === null || people.every((login) => yielded.has(key(login)));
+    return yielded === null || people.every((login) => yielded.has(nameKey(login)));
   });
 }
 
@@ -62,7 +62,7 @@ function yieldedBy(role: Role): ReadonlySet<string> | null {
   const known = YIELDED.get(role);
   if (known !== undefined) return known;
   const all = [role.who.source, role.otherwise?.source ?? null].map(writtenIn);
-  const yielded = all.includes(null) ? null : new Set(all.flatMap((logins) => logins ?? []).map(key));
+  const yielded = all.includes(null) ? null : new Set(all.flatMap((logins) => logins ?? []).map(nameKey));
   YIELDED.set(role, yielded);
   return yielded;
 }

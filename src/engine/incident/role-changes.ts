@@ -1,9 +1,9 @@
 /** Roles given by hand: `/role` and `/handoff`, counted as reassignments. */
+import { hasName, sameName } from '#domain/names.ts';
 import type { HandOver } from '#domain/incident.ts';
 import type { LedgerRecord } from '#domain/ledger.ts';
 import type { Instant } from '#domain/time.ts';
 import { awaitAnswerOf } from './answers.ts';
-import { includesName, same } from './people.ts';
 import type { FoldState } from './fold-state.ts';
 
 /** A role goes to one person. */
@@ -17,15 +17,15 @@ export function giveRole(state: FoldState, role: string, to: string): HandOver {
 
 /** Every role that somebody holds goes to somebody else, who is to accept. */
 export function handOff(state: FoldState, by: string, to: string, at: Instant): HandOver {
-  const held = [...state.holders].filter(([, people]) => includesName(people, by)).map(([role]) => role);
+  const held = [...state.holders].filter(([, people]) => hasName(people, by)).map(([role]) => role);
   const roles = holdersOf(state, held);
   countReassignment(state, held, to);
   for (const [role, people] of roles) {
-    const others = people.filter((holder) => !same(holder, by) && !same(holder, to));
+    const others = people.filter((holder) => !sameName(holder, by) && !sameName(holder, to));
     state.holders.set(role, [...others, to]);
     awaitAnswerOf(state, role, to);
   }
-  state.handovers = [...state.handovers.filter((handover) => !same(handover.to, to)), { by, to, at }];
+  state.handovers = [...state.handovers.filter((handover) => !sameName(handover.to, to)), { by, to, at }];
   return { kind: 'hand-over', to, roles, toAccept: true, dropped: false };
 }
 
@@ -34,15 +34,16 @@ const holdersOf = (state: FoldState, roles: readonly string[]): HandOver['roles'
 
 /** Whoever answers has taken over, and owns the incident where its owner handed it to them. */
 export function accept(state: FoldState, by: string): void {
-  if (state.handovers.some((handover) => same(handover.to, by) && same(handover.by, state.owner))) state.owner = by;
-  state.handovers = state.handovers.filter(({ to }) => !same(to, by));
+  if (state.handovers.some((handover) => sameName(handover.to, by) && sameName(handover.by, state.owner)))
+    state.owner = by;
+  state.handovers = state.handovers.filter(({ to }) => !sameName(to, by));
 }
 
 /** Who is unassigned holds nothing any more, and gets nothing back. */
 export function forgetHolder(state: FoldState, login: string): void {
-  if (same(state.owner, login)) state.owner = null;
+  if (sameName(state.owner, login)) state.owner = null;
   const without = (roles: ReadonlyMap<string, readonly string[]>): (readonly [string, readonly string[]])[] =>
-    [...roles].map(([role, people]) => [role, people.filter((holder) => !same(holder, login))]);
+    [...roles].map(([role, people]) => [role, people.filter((holder) => !sameName(holder, login))]);
   for (const [role, people] of without(state.holders)) state.holders.set(role, people);
   changeHandOvers(state, (handOver) => ({ ...handOver, roles: new Map(without(handOver.roles)) }));
 }
@@ -68,7 +69,7 @@ function changeHandOvers(state: FoldState, change: (handOver: HandOver, comment:
 function countReassignment(state: FoldState, roles: readonly string[], to: string): void {
   const changes = roles.some((role) => {
     const before = state.holders.get(role) ?? [];
-    return before.length > 0 && !includesName(before, to);
+    return before.length > 0 && !hasName(before, to);
   });
   if (changes) state.reassignments += 1;
 }

@@ -2,10 +2,11 @@
  * Whoever changes the token of a running incident changes the account that writes. What the accounts did that the policy names under
  * `trusted-authors` is the engine's own doing, as if nothing had changed. Pure.
  */
+import { sameName } from '#domain/names.ts';
 import type { Actor, Comment, Issue, Reaction, TimelineItem } from '#domain/issue.ts';
 import type { Policy } from '#domain/policy.ts';
 import { ledgerOf } from './ledger.ts';
-import { mayAtLeast, same } from './people.ts';
+import { mayAtLeast } from './people.ts';
 
 /** The issue as the policy's engine sees it; the very issue where no trusted author did anything. */
 export function asTrusted(policy: Policy, issue: Issue): Issue {
@@ -35,8 +36,10 @@ function withTrusted(policy: Policy, issue: Issue): Issue {
 
 /** A name stands for an App's bot; of a person's account only where that has a say in this repository, as anybody may be called so elsewhere. */
 function isTrusted({ trustedAuthors }: Policy, issue: Issue, { login, kind }: Actor): boolean {
-  if (kind === 'bot') return trustedAuthors.some((name) => same(login, `${name}[bot]`));
-  return kind === 'person' && trustedAuthors.some((name) => same(login, name)) && mayAtLeast(issue, login, 'triage');
+  if (kind === 'bot') return trustedAuthors.some((name) => sameName(login, `${name}[bot]`));
+  return (
+    kind === 'person' && trustedAuthors.some((name) => sameName(login, name)) && mayAtLeast(issue, login, 'triage')
+  );
 }
 
 /** When this account last recorded anything: before that it had answered everything. */

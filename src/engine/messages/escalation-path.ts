@@ -1,4 +1,5 @@
 /** Each level of the chain: when it was called in this life, who was reached, and who could not be. Pure. */
+import { hasName, nameKey } from '#domain/names.ts';
 import type { TimelineItem } from '#domain/issue.ts';
 import type { LedgerRecord } from '#domain/ledger.ts';
 import type { EscalationLevel, Policy, Role } from '#domain/policy.ts';
@@ -8,7 +9,7 @@ import type { Instant } from '#domain/time.ts';
 import { callsOf, levelRef, roleRef } from '#engine/escalation/roster.ts';
 import { type IncidentContext, readsOf } from '#engine/facts/context.ts';
 import { ledgerOf } from '#engine/incident/ledger.ts';
-import { includesName, key, uniqueLogins } from '#engine/incident/people.ts';
+import { uniqueLogins } from '#engine/incident/people.ts';
 import type { Past } from '#engine/facts/past.ts';
 import { evaluationAt } from '#engine/facts/view.ts';
 
@@ -52,7 +53,7 @@ function reachedBy(
       const further = sure && people.length === 0 ? callsIn(then && without(then, first)) : [];
       const second = further.filter((call) => call.role.id === role.id).flatMap((call) => call.people);
       const lost = uniqueLogins([...first, ...second]);
-      return { role: roleRef(role), people, unreachable: lost.filter((login) => !includesName(people, login)) };
+      return { role: roleRef(role), people, unreachable: lost.filter((login) => !hasName(people, login)) };
     });
   const item = timeline[place];
   return {
@@ -72,7 +73,7 @@ const without = (context: IncidentContext, logins: readonly string[]): IncidentC
     ...context.issue,
     people: {
       ...context.issue.people,
-      ...Object.fromEntries(logins.map((login) => [key(login), { permission: 'none', assignable: false }])),
+      ...Object.fromEntries(logins.map((login) => [nameKey(login), { permission: 'none', assignable: false }])),
     },
   },
 });

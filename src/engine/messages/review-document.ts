@@ -1,4 +1,5 @@
 /** The post-incident review, as far as the history tells it. Pure. */
+import { hasName } from '#domain/names.ts';
 import type { ReviewIssueRef } from '#domain/message.ts';
 import type { TimelineItem } from '#domain/issue.ts';
 import type { ReviewDocument, ReviewEntry } from '#domain/review.ts';
@@ -8,7 +9,6 @@ import { roleRef } from '#engine/escalation/roster.ts';
 import type { Evaluation, IncidentContext } from '#engine/facts/context.ts';
 import { cadenceOf, calledSince, isCall, timesOf } from './measures.ts';
 import { pathOf, placeOfRecord } from './escalation-path.ts';
-import { includesName } from '#engine/incident/people.ts';
 import { severityRef } from '#engine/escalation/firings.ts';
 import { type Past, pastOf, placeOf } from '#engine/facts/past.ts';
 import type { RoleRef } from '#domain/refs.ts';
@@ -176,7 +176,7 @@ function roleHeldBy(context: IncidentContext, past: Past, at: Instant, login: st
   const later = timeline.findIndex((item) => item.at > at);
   const then = past(did >= 0 ? did : later >= 0 ? later : timeline.length);
   const held = [...context.policy.roles.values()].filter(({ id }) =>
-    includesName(then?.incident.holders.get(id) ?? [], login),
+    hasName(then?.incident.holders.get(id) ?? [], login),
   );
   const level = context.policy.levels.findLast(({ roles }) => held.some(({ id }) => roles.includes(id)));
   const role = held.find(({ id }) => level?.roles.includes(id)) ?? held[0];

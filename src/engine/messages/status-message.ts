@@ -1,4 +1,5 @@
 /** What the status comment shows. Pure: only what an event or a firing can change is in it, never the present instant. */
+import { hasName, sameName } from '#domain/names.ts';
 import { lineOf } from '#domain/diagnostic.ts';
 import type { Holder, IncidentBrief, LogEntry, Next, StatusMessage } from '#domain/message.ts';
 import type { StatusRecord } from '#domain/ledger.ts';
@@ -7,7 +8,7 @@ import { type Deliveries, lostBefore } from '#engine/delivery/deliveries.ts';
 import { MOST_REACHED, recordedMessages } from '#engine/delivery/room.ts';
 import { type Evaluation, type IncidentContext, secondsOf, updateDueAt } from '#engine/facts/context.ts';
 import { severitiesOf } from './severity-spans.ts';
-import { includesName, same, uniqueLogins } from '#engine/incident/people.ts';
+import { uniqueLogins } from '#engine/incident/people.ts';
 import { assessments } from '#engine/facts/severity.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Facts, Json, Trace } from '#domain/rule.ts';
@@ -107,12 +108,12 @@ function silentOf({ incident, issue }: IncidentContext): Pick<StatusMessage, 'si
     .filter(({ at }) => at >= lifeStart)
     .map(({ at, called }) => ({ at, people: Object.values(called).flat() }));
   const silent = uniqueLogins(calls.flatMap(({ people }) => people)).filter((login) => {
-    const since = calls.find(({ people }) => includesName(people, login))?.at ?? 0;
-    return !issue.timeline.some(({ at, by }) => at >= since && by?.kind === 'person' && same(by.login, login));
+    const since = calls.find(({ people }) => hasName(people, login))?.at ?? 0;
+    return !issue.timeline.some(({ at, by }) => at >= since && by?.kind === 'person' && sameName(by.login, login));
   });
   if (acknowledged === null || resolvedAt !== null) return { silent };
   const later = calls.filter(({ at }) => at >= acknowledged.at);
-  const awaited = silent.filter((login) => later.some(({ people }) => includesName(people, login)));
+  const awaited = silent.filter((login) => later.some(({ people }) => hasName(people, login)));
   return awaited.length === 0 ? { silent } : { silent, awaited };
 }
 
@@ -177,7 +178,7 @@ function holdersOf(context: IncidentContext, evaluation: Evaluation): readonly H
     // Who is on call now matters only while somebody may have to be called.
     const isLive = context.incident.resolvedAt === null && !context.incident.ended;
     const now = isLive ? onCallFor(context, role, evaluation.facts) : [];
-    const other = now.length > 0 && (now.length !== people.length || now.some((login) => !includesName(people, login)));
+    const other = now.length > 0 && (now.length !== people.length || now.some((login) => !hasName(people, login)));
     return [{ role: roleRef(role), people, onCallNow: other ? now : null }];
   });
 }

@@ -1,10 +1,11 @@
 /** The model of GitHub: what an effect does to an issue. The simulator and the policy tests run on it. Pure. */
+import { hasName, nameKey, sameName } from '#domain/names.ts';
 import type { Effect, SayEffect } from '#domain/effect.ts';
 import type { Actor, Issue, Reaction, TimelineItem } from '#domain/issue.ts';
 import { withLedger } from '#domain/ledger.ts';
 import type { Instant } from '#domain/time.ts';
 import { ledgerOf } from '#engine/incident/ledger.ts';
-import { assigneeLimit, includesName, key, same } from '#engine/incident/people.ts';
+import { assigneeLimit } from '#engine/incident/people.ts';
 import { parseReviewLine } from '#engine/incident/review-issue.ts';
 
 const ENGINE: Actor = { login: 'github-actions[bot]', kind: 'engine' };
@@ -84,8 +85,8 @@ function openReview(issue: Issue, body: string): Issue {
 }
 
 function relabel(issue: Issue, add: readonly string[], remove: readonly string[], at: Instant): Issue {
-  const fresh = add.filter((label) => !includesName(issue.labels, label));
-  const gone = issue.labels.filter((label) => includesName(remove, label));
+  const fresh = add.filter((label) => !hasName(issue.labels, label));
+  const gone = issue.labels.filter((label) => hasName(remove, label));
   const events = (kind: 'labeled' | 'unlabeled', labels: readonly string[]): readonly TimelineItem[] =>
     labels.map((label) => ({ kind, label, at, by: ENGINE }));
   return {
@@ -96,13 +97,13 @@ function relabel(issue: Issue, add: readonly string[], remove: readonly string[]
 }
 
 function assign(issue: Issue, login: string, at: Instant): Issue {
-  if (includesName(issue.assignees, login)) return issue;
-  const known = issue.people[key(login)];
+  if (hasName(issue.assignees, login)) return issue;
+  const known = issue.people[nameKey(login)];
   const may = known?.assignable ?? (known?.permission ?? 'none') !== 'none';
   if (may && issue.assignees.length >= assigneeLimit(issue)) return issue;
   if (!may) {
     const person = { permission: known?.permission ?? null, assignable: false };
-    return { ...issue, people: { ...issue.people, [key(login)]: person } };
+    return { ...issue, people: { ...issue.people, [nameKey(login)]: person } };
   }
   return {
     ...issue,
@@ -167,28 +168,28 @@ export function personDid(issue: Issue, login: string, what: PersonAct, at: Inst
       });
     }
     case 'label': {
-      const fresh = what.labels.filter((label) => !includesName(issue.labels, label));
+      const fresh = what.labels.filter((label) => !hasName(issue.labels, label));
       return {
         ...add(...fresh.map((label) => ({ kind: 'labeled' as const, label, at, by }))),
         labels: [...issue.labels, ...fresh],
       };
     }
     case 'unlabel': {
-      const gone = issue.labels.filter((label) => includesName(what.labels, label));
+      const gone = issue.labels.filter((label) => hasName(what.labels, label));
       return {
         ...add(...gone.map((label) => ({ kind: 'unlabeled' as const, label, at, by }))),
         labels: issue.labels.filter((label) => !gone.includes(label)),
       };
     }
     case 'assign': {
-      const fresh = what.logins.filter((one) => !includesName(issue.assignees, one));
+      const fresh = what.logins.filter((one) => !hasName(issue.assignees, one));
       return {
         ...add(...fresh.map((one) => ({ kind: 'assigned' as const, login: one, at, by }))),
         assignees: [...issue.assignees, ...fresh],
       };
     }
     case 'unassign': {
-      const gone = issue.assignees.filter((own) => what.logins.some((one) => same(own, one)));
+      const gone = issue.assignees.filter((own) => what.logins.some((one) => sameName(own, one)));
       return {
         ...add(...gone.map((one) => ({ kind: 'unassigned' as const, login: one, at, by }))),
         assignees: issue.assignees.filter((own) => !gone.includes(own)),

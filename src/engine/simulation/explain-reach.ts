@@ -1,4 +1,5 @@
 /** Why people who were called are reached, or are not any more. Pure. */
+import { sameName } from '#domain/names.ts';
 import type { Issue } from '#domain/issue.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { ExplainedReach } from '#domain/results/explanation.ts';
@@ -6,7 +7,6 @@ import type { Instant } from '#domain/time.ts';
 import type { IncidentContext } from '#engine/facts/context.ts';
 import { snoozedAt } from '#engine/facts/due.ts';
 import { membershipAt } from '#engine/facts/membership.ts';
-import { same } from '#engine/incident/people.ts';
 import { foldIssue } from '#engine/recovery.ts';
 import { deliveriesOf, hasWay, isAnsweredSince, isOver } from '#engine/delivery/deliveries.ts';
 import { holdsCalledRole, type Reaching, reachings, reachingsOfLife } from '#engine/delivery/reach.ts';
@@ -19,7 +19,7 @@ export function explainReaches(policy: Policy, issue: Issue, at: Instant): reado
   const deliveries = deliveriesOf(context.incident);
   const going = reachings(context, evaluation, deliveries);
   return reachingsOfLife(context, evaluation, deliveries).map((one) => {
-    const goesOn = going.some(({ login, call }) => same(login, one.login) && call === one.call);
+    const goesOn = going.some(({ login, call }) => sameName(login, one.login) && call === one.call);
     const ended = goesOn ? (snoozedAt(context, at) === null ? null : 'paused') : endOf(context, one);
     return { login: one.login, called: one.call, reach: one.reach, ended, steps: stepsOf(policy, one, at, ended) };
   });

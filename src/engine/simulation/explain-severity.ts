@@ -1,4 +1,5 @@
 /** Who or what chose the severity in force. Pure. */
+import { sameName } from '#domain/names.ts';
 import type { Choice } from '#domain/incident.ts';
 import type { Issue } from '#domain/issue.ts';
 import type { Policy } from '#domain/policy.ts';
@@ -6,7 +7,6 @@ import type { ChosenBy, ExplainedChoice, ExplainedSeverity } from '#domain/resul
 import type { Instant } from '#domain/time.ts';
 import type { Evaluation } from '#engine/facts/context.ts';
 import { membershipAt } from '#engine/facts/membership.ts';
-import { same } from '#engine/incident/people.ts';
 import { foldIssue } from '#engine/recovery.ts';
 
 /** At an instant, before a run does anything about it; null for what is no incident of the policy. */
@@ -54,9 +54,9 @@ const explained = (choice: Choice, policy: Policy, issue: Issue): ExplainedChoic
 
 /** A label that is not in the history any more was renamed or deleted since. */
 function wayOf({ at, by, severity }: Choice, policy: Policy, issue: Issue): ChosenBy {
-  const own = issue.timeline.filter((item) => item.at === at && item.by !== null && same(item.by.login, by));
+  const own = issue.timeline.filter((item) => item.at === at && item.by !== null && sameName(item.by.login, by));
   const label = policy.severities.find(({ id }) => id === severity)?.label?.toLowerCase();
   if (own.some((item) => item.kind === 'labeled' && item.label.toLowerCase() === label))
-    return at === issue.createdAt && issue.author !== null && same(issue.author.login, by) ? 'opening' : 'label';
+    return at === issue.createdAt && issue.author !== null && sameName(issue.author.login, by) ? 'opening' : 'label';
   return own.some(({ kind }) => kind === 'comment') ? 'command' : 'label';
 }

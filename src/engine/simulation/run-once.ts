@@ -1,4 +1,5 @@
 /** One run, on the model: step by step, until nothing is left. Pure. */
+import { nameKey } from '#domain/names.ts';
 import type { Decision } from '#domain/decision.ts';
 import type { DeliveryRecord, DeliveryResult, SentMessage } from '#domain/delivery.ts';
 import type { Effect } from '#domain/effect.ts';
@@ -10,7 +11,6 @@ import type { Reader } from '#engine/decision.ts';
 import { heldBack, parcelsOf } from '#engine/delivery/batch.ts';
 import { outboxOf } from '#engine/delivery/outbox.ts';
 import type { FoldedIssue } from '#engine/incident/fold.ts';
-import { key } from '#engine/incident/people.ts';
 import { advance, foldIssue } from '#engine/recovery.ts';
 import { perform } from '#engine/model/issue-model.ts';
 
@@ -101,7 +101,7 @@ export function sentMessages({ sent }: Pick<RunResult, 'sent'>): readonly SentMe
   const messages = new Map<string, SentMessage>();
   for (const { channel, to, cause } of sent) {
     // That it is over is a message of its own.
-    const name = [channel, to === null ? '' : key(to), to === null && cause === 'resolved' ? cause : ''].join(' ');
+    const name = [channel, to === null ? '' : nameKey(to), to === null && cause === 'resolved' ? cause : ''].join(' ');
     if (!messages.has(name)) messages.set(name, { channel, to });
   }
   return [...messages.values()];

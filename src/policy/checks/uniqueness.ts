@@ -1,3 +1,4 @@
+import { sameName } from '#domain/names.ts';
 import { headingKey } from '#domain/heading.ts';
 import type { PolicyDraft } from '#policy/document.ts';
 import { many } from '#policy/pointer.ts';
@@ -79,13 +80,11 @@ interface Done {
   readonly path: string;
 }
 
-const sameLabel = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
-
 /** A trigger that sets a severity's or level's label would be undone by the run that follows. */
 function convergingLabels(policy: PolicyDraft): readonly Problem[] {
   const managed = managedLabels(policy);
   return [...labelsDone(policy, 'label'), ...labelsDone(policy, 'unlabel')].flatMap(({ label, path }) => {
-    const other = managed.find((one) => sameLabel(one.label, label))?.standsFor;
+    const other = managed.find((one) => sameName(one.label, label))?.standsFor;
     return other === undefined ? [] : [problem('managed-label', path, { found: label, other })];
   });
 }
@@ -95,8 +94,8 @@ function labelsTakenOff(policy: PolicyDraft): readonly Problem[] {
   const own = many(policy.incident?.label);
   const set = labelsDone(policy, 'label');
   return labelsDone(policy, 'unlabel').flatMap(({ trigger, label, path }) => {
-    if (own.some((one) => sameLabel(one, label))) return [problem('incident-label', path, { found: label })];
-    const undone = set.some((one) => one.trigger === trigger && sameLabel(one.label, label));
+    if (own.some((one) => sameName(one, label))) return [problem('incident-label', path, { found: label })];
+    const undone = set.some((one) => one.trigger === trigger && sameName(one.label, label));
     return undone ? [problem('label-undone', path, { found: label })] : [];
   });
 }

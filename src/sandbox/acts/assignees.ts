@@ -1,6 +1,7 @@
 /** Acts on assignees. */
+import { hasName, sameName } from '#domain/names.ts';
 import { actorOf, type Store, type StoredIssue } from '#sandbox/store.ts';
-import { type ActContext, holds, issueOf, need, record } from './context.ts';
+import { type ActContext, issueOf, need, record } from './context.ts';
 
 const MOST_ASSIGNEES = 10;
 /** In a private repository of a free plan. */
@@ -21,8 +22,8 @@ export function assigneeActs(context: ActContext): AssigneeActs {
     },
     unassign: (number, logins) => {
       const issue = issueOf(context, number);
-      if (!logins.every((one) => one.toLowerCase() === login.toLowerCase())) need(context, 'triage', 'unassign others');
-      for (const one of issue.assignees.filter((own) => holds(logins, own))) {
+      if (!logins.every((one) => sameName(one, login))) need(context, 'triage', 'unassign others');
+      for (const one of issue.assignees.filter((own) => hasName(logins, own))) {
         issue.assignees = issue.assignees.filter((own) => own !== one);
         record(context, issue, { kind: 'unassigned', login: one });
       }
@@ -35,7 +36,7 @@ export function setAssignees(context: ActContext, issue: StoredIssue, logins: re
   const { store } = context;
   const most = store.isPrivate && store.plan === 'free' ? MOST_ASSIGNEES_FREE : MOST_ASSIGNEES;
   for (const one of logins) {
-    if (holds(issue.assignees, one) || issue.assignees.length >= most || !isAssignable(store, one)) continue;
+    if (hasName(issue.assignees, one) || issue.assignees.length >= most || !isAssignable(store, one)) continue;
     const known = actorOf(store, one)?.login ?? one;
     issue.assignees.push(known);
     record(context, issue, { kind: 'assigned', login: known });

@@ -43,7 +43,3 @@ export function record({ store, now, login, activities }: ActContext, issue: Sto
   const activity = activityOf(login, issue, event);
   if (activity) activities.push(activity);
 }
-
-/** Logins and names of labels count without regard to case. */
-export const holds = (list: readonly string[], name: string): boolean =>
-  list.some((one) => one.toLowerCase() === name.toLowerCase());

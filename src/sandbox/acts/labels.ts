@@ -1,8 +1,9 @@
 /** Acts on labels. */
+import { hasName, sameName } from '#domain/names.ts';
 import { checkLabel, type NewLabel } from '#sandbox/checks.ts';
 import { Refusal } from '#sandbox/refusal.ts';
 import { createLabel as addLabel, labelOf, type StoredIssue, type StoredLabel } from '#sandbox/store.ts';
-import { type ActContext, holds, issueOf, need, record } from './context.ts';
+import { type ActContext, issueOf, need, record } from './context.ts';
 
 const MOST_LABELS = 100;
 
@@ -49,7 +50,7 @@ export function setLabels(context: ActContext, issue: StoredIssue, names: readon
     throw new Refusal(422, `Validation Failed: Issues cannot have more than ${MOST_LABELS} labels`);
   for (const name of names) checkLabel({ name });
   for (const name of names) {
-    if (holds(issue.labels, name)) continue;
+    if (hasName(issue.labels, name)) continue;
     const { name: known } = labelOf(context.store, name) ?? addLabel(context.store, name);
     issue.labels.push(known);
     record(context, issue, { kind: 'labeled', label: known });
@@ -58,7 +59,7 @@ export function setLabels(context: ActContext, issue: StoredIssue, names: readon
 
 /** False when the issue does not have the label. */
 function takeOff(context: ActContext, issue: StoredIssue, name: string): boolean {
-  const known = issue.labels.find((label) => label.toLowerCase() === name.toLowerCase());
+  const known = issue.labels.find((label) => sameName(label, name));
   if (known === undefined) return false;
   issue.labels = issue.labels.filter((label) => label !== known);
   record(context, issue, { kind: 'unlabeled', label: known });

@@ -1,10 +1,11 @@
 /** The owner of a store's repository, and the list of all that they own. */
+import { sameName } from '#domain/names.ts';
 import type { Listed, Store } from '#sandbox/store.ts';
 import { connection, type PageArguments } from './connection.ts';
 
 /** Who owns the repositories; null for anybody else. */
 export function ownerView(store: Store, login: string): object | null {
-  if (login.toLowerCase() !== store.owner.toLowerCase()) return null;
+  if (!sameName(login, store.owner)) return null;
   const all = [{ name: store.name, isArchived: store.isArchived }, ...store.siblings].map((one) => listed(store, one));
   return {
     __typename: 'Organization',

@@ -1,4 +1,5 @@
 /** The store as GraphQL objects: plain values and functions, which graphql-js resolves by their names. */
+import { sameName } from '#domain/names.ts';
 import type { Entry, Store, StoredComment, StoredIssue, StoredLabel } from '#sandbox/store.ts';
 import { actorOf, numberOf } from '#sandbox/store.ts';
 import { PERMISSIONS } from '#domain/issue.ts';
@@ -252,10 +253,10 @@ function node(scene: Scene, id: string): object {
 /** The repository of this name, or one of its owner's others, which have the same files and no issues. */
 function repositoryOf(scene: Scene, login: string, name: string): object | null {
   const { store } = scene;
-  if (login.toLowerCase() !== store.owner.toLowerCase()) return null;
-  const isOurs = [store.name, store.formerName].some((own) => own?.toLowerCase() === name.toLowerCase());
+  if (!sameName(login, store.owner)) return null;
+  const isOurs = [store.name, store.formerName].some((own) => sameName(own, name));
   if (isOurs) return repository(scene);
-  const sibling = store.siblings.find((one) => one.name.toLowerCase() === name.toLowerCase());
+  const sibling = store.siblings.find((one) => sameName(one.name, name));
   return sibling === undefined
     ? null
     : repository({ ...scene, store: { ...store, name: sibling.name, issues: new Map() } });

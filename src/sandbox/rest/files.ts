@@ -1,3 +1,4 @@
+import { sameName } from '#domain/names.ts';
 import { Refusal } from '#sandbox/refusal.ts';
 import { HEAD_SHA } from '#sandbox/store.ts';
 import { type Context, notFound, ok, only, type RestAnswer } from './answer.ts';
@@ -39,7 +40,7 @@ export function contents(context: Context, [owner = '', name = '', path = '']: r
   const { store, request } = context;
   only(request.query.keys(), ['ref']);
   const ref = request.query.get('ref');
-  if (`${owner}/${name}`.toLowerCase() !== `${store.owner}/${store.name}`.toLowerCase())
+  if (!sameName(`${owner}/${name}`, `${store.owner}/${store.name}`))
     return fileOf(store.elsewhere.get(`${owner}/${name}@${ref ?? ''}`) ?? new Map(), path, request.accept);
   if (ref !== null && shaOf(ref) === null) throw new Refusal(404, `No commit found for the ref ${ref}`);
   return fileOf(store.commits.get(ref ?? '') ?? store.files, path, request.accept);

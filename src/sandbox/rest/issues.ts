@@ -1,3 +1,4 @@
+import { hasName } from '#domain/names.ts';
 import { Refusal } from '#sandbox/refusal.ts';
 import type { StoredIssue } from '#sandbox/store.ts';
 import { type Context, created, ok, only, page, PAGING, type RestAnswer, since, text, texts } from './answer.ts';
@@ -22,7 +23,7 @@ export function listIssues(context: Context): RestAnswer {
       (one) =>
         (state === 'all' || one.state.toLowerCase() === state) &&
         one.updatedAt >= from &&
-        wanted.every((name) => one.labels.some((own) => own.toLowerCase() === name.toLowerCase())),
+        wanted.every((name) => hasName(one.labels, name)),
     )
     .toSorted((a, b) => sign * (key(a) - key(b) || a.number - b.number));
   return page(
@@ -86,7 +87,7 @@ function difference(
   wanted: readonly string[],
 ): { readonly fresh: readonly string[]; readonly gone: readonly string[] } {
   const without = (list: readonly string[], others: readonly string[]): readonly string[] =>
-    list.filter((name) => !others.some((other) => other.toLowerCase() === name.toLowerCase()));
+    list.filter((name) => !hasName(others, name));
   return { fresh: without(wanted, own), gone: without(own, wanted) };
 }
 

@@ -1,6 +1,6 @@
+import { sameName } from '#domain/names.ts';
 import { accepted, badArgument, defineCommand, notNow } from '#engine/incident/command-definition.ts';
 import { holdsARole } from '#engine/incident/fold-state.ts';
-import { same } from '#engine/incident/people.ts';
 import { handOff } from '#engine/incident/role-changes.ts';
 
 export const handoff = defineCommand({
@@ -15,8 +15,8 @@ export const handoff = defineCommand({
   parse: (text, { state, by }) => {
     const to = text.login();
     if (to === null) return badArgument(text, 'a person, such as `/handoff @alice`');
-    if (!holdsARole(state, by) && !same(by, state.owner)) return notNow('you hold no role here');
-    return same(to, by) ? badArgument(text, 'somebody else, such as `/handoff @alice`') : accepted(to);
+    if (!holdsARole(state, by) && !sameName(by, state.owner)) return notNow('you hold no role here');
+    return sameName(to, by) ? badArgument(text, 'somebody else, such as `/handoff @alice`') : accepted(to);
   },
   apply: (to, { state, by, at }) => handOff(state, by, to, at),
 });
