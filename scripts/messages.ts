@@ -110,7 +110,7 @@ const MESSAGES = (): readonly Shown[] => [
   {
     title: 'The job summary',
     decides:
-      'Its first words say whether somebody must look: a run failed, or an incident waits and nobody else is called.',
+      'Its first words say whether somebody must look: something went wrong, or an incident waits and nobody else is called.',
     text: renderSummary(QUIET_REPORT).trimEnd(),
   },
 ];

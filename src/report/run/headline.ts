@@ -24,12 +24,17 @@ function drillLine({ problems, dryRun }: RunReport, { sent, ways, unproved }: Dr
   return `${trouble}${messages}; ${ways - unproved} of ${plural(ways, 'way')} to reach people proved.`;
 }
 
+/** Lasting, and somebody is not heard until it is mended. */
+const DEAF = 'token-of-a-responder';
+
 /** Does somebody have to do what the run could not: mend something, or answer an incident for which nobody else is called? */
 export function mustLook(report: RunReport): boolean {
   if (policyFault(report) !== null || report.problems.length > 0 || report.timekeeping?.keeper === 'nobody')
     return true;
+  if (report.diagnostics.some(({ code }) => code === DEAF)) return true;
   return report.incidents.some(
-    ({ outcome, status, next, snoozed }) =>
+    ({ outcome, status, next, snoozed, problems }) =>
+      problems.length > 0 ||
       outcome.kind === 'failed' ||
       outcome.kind === 'unread' ||
       (status === 'open' && next === null && snoozed === null && outcome.kind !== 'left-alone'),
