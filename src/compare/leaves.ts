@@ -35,6 +35,8 @@ export function givesFacts(value: Json, isKnown: (path: string) => boolean): boo
   if (Array.isArray(value)) return (value as readonly Json[]).some((part) => givesFacts(part, isKnown));
   const [operator = '', operands = []] = entryOf(value) ?? [];
   if (operator === 'var') return !isKnown(nameOf(operands));
+  // What a table has is written in the policy, whatever the key.
+  if (operator === 'lookup') return false;
   if (operator === 'if')
     return operands.some((part, index) => isResult(index, operands.length) && givesFacts(part, isKnown));
   return operands.some((part) => givesFacts(part, isKnown));

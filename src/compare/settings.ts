@@ -12,6 +12,8 @@ import { UNASSESSED } from './world.ts';
 
 interface Setting {
   readonly text: string;
+  /** With the conditions that it names written out: shown where the text alone is the same. */
+  readonly whole?: string;
   /** Equal exactly when the settings mean the same. */
   readonly meaning: string;
   readonly matter: SettingDiff['matter'];
@@ -35,7 +37,10 @@ export function diffSettings(
     const matter = path === 'name' && !goOn ? 'decides' : ((is ?? was)?.matter ?? 'decides');
     // What a new trigger is called is no change beside the trigger itself.
     if (matter === 'wording' && !isIn(was === undefined ? old : now, path)) return [];
-    return was?.meaning === is?.meaning ? [] : [{ path, before: was?.text ?? null, after: is?.text ?? null, matter }];
+    if (was?.meaning === is?.meaning) return [];
+    const told = (one: Setting | undefined): string | null =>
+      (was?.text === is?.text ? one?.whole : null) ?? one?.text ?? null;
+    return [{ path, before: told(was), after: told(is), matter }];
   });
 }
 
@@ -213,8 +218,14 @@ function settingsOf(policy: Policy, renames: ReadonlyMap<string, string> = new M
   };
   const rule: Put['rule'] = (path, policyRule) => {
     if (policyRule === null) return;
-    const meaning = canonicalJson(resolve(policyRule.source, policy, UNASSESSED.after));
-    settings.set(path, { text: written(policyRule.source), meaning, matter: 'decides' });
+    // Of a table each row that differs is told by itself.
+    const whole = withoutRows(resolve(policyRule.source, policy, UNASSESSED.after));
+    settings.set(path, {
+      text: written(policyRule.source),
+      whole: written(whole),
+      meaning: canonicalJson(whole),
+      matter: 'decides',
+    });
   };
   compareFields(POLICY, policy, {
     decides: put('decides'),

@@ -278,6 +278,39 @@ describe('people', () => {
     expect(rewritten.rosters).toEqual([]);
   });
 
+  test('a role that looks its people up in a table differs for the rows that do, and each is told once', () => {
+    const text = textOf('several-teams');
+    const diff = compared(
+      text,
+      edited(text, ['{ checkout: [alice, bob], api', '{ checkout: [carol], api'], ['"*": [judy]', '"*": [dave]']),
+    );
+    expect(diff.rosters.map(({ name, condition, unknown }) => [name, condition, unknown])).toEqual([
+      ['responder', 'details.service is checkout, details.service is not api', null],
+      ['responder', 'details.service is not checkout, details.service is not api', null],
+    ]);
+    expect(diff.rosters.map(({ spans }) => spans.map(({ before, after }) => [before, after]))).toEqual([
+      [[['alice', 'bob'], ['carol']]],
+      [[['judy'], ['dave']]],
+    ]);
+    expect(diff.settings.map(({ path }) => path)).toEqual(['tables.responders.checkout', 'tables.responders.*']);
+    expect(verdictOf(diff).sentence).toContain('Other people are called as responder.');
+  });
+
+  test('a rule that reads another condition under its name shows what that says', () => {
+    const who = '{ if: [{ var: is.customer-facing }, bob, { var: oncall.leads }] }';
+    const text = edited(SERVICE, ['{ var: oncall.leads }', who]);
+    const diff = compared(
+      text,
+      edited(text, [
+        'customer-facing: { in: [{ var: details.service }, [website, api,',
+        'customer-facing: { in: [{ var: details.service }, [website,',
+      ]),
+    );
+    const shown = diff.settings.find(({ path }) => path === 'roles.incident-commander.who');
+    expect(shown?.before).toContain('api');
+    expect(shown?.after).not.toContain('api');
+  });
+
   test('an override months ahead is found, and nobody on call is not safe', () => {
     const off = 'overrides: [{ from: 2027-03-24T09:00, to: 2027-03-27T09:00, who: [] }]';
     const diff = compared(SERVICE, edited(SERVICE, ['overrides: []', off]));

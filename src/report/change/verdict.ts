@@ -234,7 +234,8 @@ function more(diff: PolicyDiff): readonly string[] {
 
 function others({ rosters, ladders }: PolicyDiff): readonly string[] {
   const schedules = rosters.filter(({ kind }) => kind === 'schedule').map(({ name }) => name);
-  const roles = rosters.filter(({ kind }) => kind === 'role').map(({ name }) => name);
+  // A role that differs for several kinds of incidents is one role.
+  const roles = [...new Set(rosters.filter(({ kind }) => kind === 'role').map(({ name }) => name))];
   const calendars = rosters.filter(({ kind }) => kind === 'calendar').map(({ name }) => name);
   const silent = ladders.filter((ladder) => ladder.changed && !movesLevels(ladder)).map(({ severity }) => severity);
   return [
