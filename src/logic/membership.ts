@@ -23,7 +23,9 @@ export function checkIn(needle: Typed, list: Typed, at: (index: number) => Path,
       'type-mismatch',
       at(1),
       `The right side of \`in\` must be a list, but this is ${kind(list)}: \`sev1\` would be in \`sev10\`.`,
-      'Use `==`, or write a list.',
+      list.fact && list.type.kind === 'string'
+        ? `Use \`contains: [{var: ${list.fact.path}}, …]\` for words of it, \`==\` for all of it, or write a list.`
+        : 'Use `==`, or write a list.',
     );
   }
   if (!['string', 'enum', 'number', 'boolean', 'time'].includes(needle.type.kind)) {

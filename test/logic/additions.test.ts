@@ -44,6 +44,14 @@ describe('contains', () => {
   ])('takes a text, and words that are written down: %s', (_, rule, expected) => {
     expect(codes(rule)).toEqual(expected);
   });
+
+  it('is what `in` on a text is told to be', () => {
+    const [on] = problems({ in: ['down', v('incident.title')] });
+    expect(on?.help).toBe(
+      'Use `contains: [{var: incident.title}, …]` for words of it, `==` for all of it, or write a list.',
+    );
+    expect(problems({ in: ['down', 'downtime'] })[0]?.help).toBe('Use `==`, or write a list.');
+  });
 });
 
 describe('lookup', () => {
