@@ -1,7 +1,8 @@
 /** Who is on call, for people: local times with their zone, gaps standing out. Pure. */
 import { type Shift, toLocal } from '#calendar/index.ts';
 import type { Schedule } from '#domain/policy.ts';
-import { formatDuration, type Instant } from '#domain/time.ts';
+import type { Instant } from '#domain/time.ts';
+import { toTheMinute } from './text/clock.ts';
 import { alignColumns } from './text/terminal.ts';
 
 const NOBODY = 'nobody';
@@ -24,12 +25,7 @@ export function printShifts(schedule: Schedule, shifts: readonly Shift[]): strin
   const changes = new Set(edges.map((at) => toLocal(at, timezone).offset)).size > 1;
   const format = (at: Instant): string =>
     changes ? `${local(at, timezone)} ${toLocal(at, timezone).offset}` : local(at, timezone);
-  const rows = shifts.map(({ start, end, who }) => [
-    format(start),
-    format(end),
-    formatDuration(end - start),
-    people(who),
-  ]);
+  const rows = shifts.map(({ start, end, who }) => [format(start), format(end), toTheMinute(end - start), people(who)]);
   const head = ['from', 'to', 'for', 'who'];
   return [`${schedule.name} (${timezone})`, ...alignColumns([head, ...rows]), ''].join('\n');
 }

@@ -1,7 +1,8 @@
 /** Spans in which somebody else is on call, in the time of their schedule. */
 import { toLocal } from '#calendar/index.ts';
 import type { RosterDiff, RosterSpan } from '#domain/results/policy-diff.ts';
-import { formatDuration, type Instant } from '#domain/time.ts';
+import type { Instant } from '#domain/time.ts';
+import { toTheMinute } from '#report/text/clock.ts';
 
 /** `from`, `to`, `for`, `before`, `after`. */
 export type SpanRow = readonly [string, string, string, string, string];
@@ -19,7 +20,7 @@ export function spanRows({ spans, timezone }: RosterDiff): readonly SpanRow[] {
   return spans.map((span) => [
     format(span.start),
     format(span.end),
-    formatDuration(span.end - span.start),
+    toTheMinute(span.end - span.start),
     ...sides(span),
   ]);
 }

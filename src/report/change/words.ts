@@ -10,8 +10,8 @@ import type {
   Witness,
 } from '#domain/results/policy-diff.ts';
 import type { Facts, Json } from '#domain/rule.ts';
-import { formatDuration, type Seconds } from '#domain/time.ts';
-import { plural } from '#report/text/clock.ts';
+import type { Seconds } from '#domain/time.ts';
+import { plural, toTheMinute } from '#report/text/clock.ts';
 import { enumerate } from '#report/text/markdown.ts';
 
 export function ruleName({ section, name }: RuleDiff): string {
@@ -59,8 +59,7 @@ function factLines(facts: Facts): readonly string[] {
 
 const say = (value: Json): string => JSON.stringify(value);
 
-export const timeToLevel = (after: Seconds | null): string =>
-  after === null ? 'not called' : formatDuration(after < 60 ? after : Math.round(after / 60) * 60);
+export const timeToLevel = (after: Seconds | null): string => (after === null ? 'not called' : toTheMinute(after));
 
 /** Is there a level that is reached at another time, or one more or less? */
 export const movesLevels = ({ levels }: LadderDiff): boolean => levels.some(({ before, after }) => before !== after);

@@ -1,5 +1,5 @@
 /** Instants and spans as people read them: with zone, with the date when it is another day, never as bare numbers. */
-import type { Instant, Seconds } from '#domain/time.ts';
+import { formatDuration, type Instant, type Seconds } from '#domain/time.ts';
 
 const DAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'] as const;
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
@@ -62,3 +62,7 @@ export function ordinal(n: number): string {
   const suffix = tens > 10 && tens < 14 ? 'th' : (['th', 'st', 'nd', 'rd'][n % 10] ?? 'th');
   return `${n}${suffix}`;
 }
+
+/** `1h30m`: to the minute, as the instants beside it are printed; less than one as it is. */
+export const toTheMinute = (seconds: Seconds): string =>
+  formatDuration(seconds < 60 ? seconds : Math.round(seconds / 60) * 60);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseInstant } from '#domain/time.ts';
-import { clockAndAge, clockTime, ordinal, span } from '#report/text/clock.ts';
+import { clockAndAge, clockTime, ordinal, span, toTheMinute } from '#report/text/clock.ts';
 
 const at = (text: string): number => parseInstant(text) ?? 0;
 const NOW = at('2026-11-23T14:30:00Z');
@@ -52,5 +52,15 @@ describe('times as people read them', () => {
     [112, '112th'],
   ])('%i is %s', (n, text) => {
     expect(ordinal(n)).toBe(text);
+  });
+
+  test.each([
+    [0, '0m'],
+    [59, '59s'],
+    [89, '1m'],
+    [41_867, '11h38m'],
+    [86_399, '1d'],
+  ])('%i seconds are %s to the minute', (seconds, text) => {
+    expect(toTheMinute(seconds)).toBe(text);
   });
 });
