@@ -129,6 +129,7 @@ const WHY: Readonly<Record<string, string>> = {
   notify_if_time_from_to: 'hours are those of a severity’s clock; the steps after it do not wait here',
   notify_if_num_alerts_in_window: 'an issue is one alert; the steps after it do not depend on it here',
   notify_user_group: 'a group of Slack has no logins: name a role of your own for it',
+  trigger_webhook: 'see `notify` and channels of type `webhook` in the reference',
   notify_team_members: 'name a role of your own for it, or "@org/team"',
 };
 
