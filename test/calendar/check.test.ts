@@ -91,6 +91,16 @@ describe('a schedule', () => {
       [['bad-local-time', 'error', 'layers/0/from', '2026-01-05T09:00']],
     ],
     [
+      'refuses the end of a day, which is the beginning of the next',
+      { layers: [layer({ from: '2026-12-31T24:00' })] },
+      [['bad-local-time', 'error', 'layers/0/from', 'Write `2027-01-01T00:00`']],
+    ],
+    [
+      'refuses the end of a day that no calendar has',
+      { layers: [layer({ from: '2026-02-31T24:00' })] },
+      [['bad-local-time', 'error', 'layers/0/from', '2026-01-05T09:00']],
+    ],
+    [
       'refuses a time with a zone',
       { layers: [layer({ from: '2026-01-05T09:00Z' })] },
       [['bad-local-time', 'error', 'layers/0/from', 'without a zone']],
