@@ -38,9 +38,9 @@ export function diffSettings(
     // What a new trigger is called is no change beside the trigger itself.
     if (matter === 'wording' && !isIn(was === undefined ? old : now, path)) return [];
     if (was?.meaning === is?.meaning) return [];
-    const told = (one: Setting | undefined): string | null =>
+    const display = (one: Setting | undefined): string | null =>
       (was?.text === is?.text ? one?.whole : null) ?? one?.text ?? null;
-    return [{ path, before: told(was), after: told(is), matter }];
+    return [{ path, before: display(was), after: display(is), matter }];
   });
 }
 
@@ -50,7 +50,7 @@ function isIn(settings: Settings, path: string): boolean {
   return owner === 'templates.' || [...settings.keys()].some((other) => other.startsWith(owner));
 }
 
-/** How each field of something is compared, in the order in which differences are told; null where another part of `compare` does. */
+/** How each field of something is compared, in the order in which differences are shown; null where another part of `compare` does. */
 type Comparison<Whole> = {
   readonly [Field in keyof Whole]: ((value: Whole[Field], put: Put, at: string) => void) | null;
 };
@@ -60,7 +60,7 @@ interface Put {
   readonly decides: (path: string, value: Json | undefined, meaning?: Json) => void;
   readonly wording: (path: string, value: Json | undefined) => void;
   readonly rule: (path: string, rule: Rule | null) => void;
-  /** The name under which a trigger is told. */
+  /** The name under which a trigger is shown. */
   readonly nameOf: (trigger: string) => string;
 }
 
@@ -218,7 +218,7 @@ function settingsOf(policy: Policy, renames: ReadonlyMap<string, string> = new M
   };
   const rule: Put['rule'] = (path, policyRule) => {
     if (policyRule === null) return;
-    // Of a table each row that differs is told by itself.
+    // Of a table each row that differs is shown by itself.
     const whole = withoutRows(resolve(policyRule.source, policy, UNASSESSED.after));
     settings.set(path, {
       text: written(policyRule.source),
