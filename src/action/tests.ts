@@ -8,7 +8,7 @@ import { validateRead } from '#policy/load-lazily.ts';
 import type { Read } from '#runner/policy-files.ts';
 import { isMissing, type PolicySource, readOf, readWhole, unavailable } from './policies.ts';
 
-export interface Tested {
+export interface PolicyTestResults {
   /** Null where there is no file of tests. */
   readonly results: ChangeParts['tests'];
   /** The tests as read, where they are of this very policy. */
@@ -16,8 +16,13 @@ export interface Tested {
 }
 
 /** What is read of a file of tests says which policy it is of: this one, unless it names another. */
-export async function runTestsOf(policy: Policy, file: string, read: Read, source: PolicySource): Promise<Tested> {
-  const blocked = (broken: readonly Diagnostic[], own: TestFile | null = null): Tested => ({
+export async function runTestsOf(
+  policy: Policy,
+  file: string,
+  read: Read,
+  source: PolicySource,
+): Promise<PolicyTestResults> {
+  const blocked = (broken: readonly Diagnostic[], own: TestFile | null = null): PolicyTestResults => ({
     results: { file, cases: [], broken },
     own,
   });

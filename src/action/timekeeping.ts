@@ -6,7 +6,7 @@ import { repositoryNeeds } from '#engine/escalation/needs.ts';
 import type { Client, WorkflowRuns } from '#github/index.ts';
 import type { Time } from '#watch/ports.ts';
 import { readPolicies, type PolicySource } from './policies.ts';
-import { nobodyProblem, tellNobody } from './watch.ts';
+import { noteUnwatchedIncidents, unwatchedProblem } from './unwatched.ts';
 
 export interface TimekeepingOptions {
   readonly paths: readonly string[];
@@ -71,7 +71,7 @@ export async function withKeeper(
   const { policies } = await readPolicies(options.paths, options.source);
   const [first, ...rest] = policies;
   if (first !== undefined) await note([first, ...rest], report, timekeeping.nobodyAfter, options);
-  return { ...report, timekeeping, problems: [...report.problems, nobodyProblem(timekeeping)] };
+  return { ...report, timekeeping, problems: [...report.problems, unwatchedProblem(timekeeping)] };
 }
 
 async function note(
@@ -82,12 +82,5 @@ async function note(
 ): Promise<void> {
   const { openRepository } = await import('#github/index.ts');
   const repository = openRepository(await options.connect(), { ...repositoryNeeds(policies), managedLabels: [] });
-  const soon = report.incidents.filter(({ next }) => next !== null && next.at <= after + options.watchFor);
-  await tellNobody(
-    policies,
-    repository,
-    soon.map(({ number }) => number),
-    after,
-    options,
-  );
+  await noteUnwatchedIncidents(policies, repository, report.incidents, after, options);
 }

@@ -1,9 +1,8 @@
 /** `mode: watch`: one run that stays and keeps time for all incidents, until nothing is due soon or another one takes over. */
 import type { Problem, RunReport, Timekeeping, WatchSpan } from '#domain/run-report.ts';
-import type { Instant, Seconds } from '#domain/time.ts';
-import type { Client, Repository, WorkflowRuns } from '#github/index.ts';
-import { renderer } from '#runner/handler.ts';
-import { openIncidents, type Policies, type PolicyReading } from '#runner/open-incidents.ts';
+import type { Seconds } from '#domain/time.ts';
+import type { Client, WorkflowRuns } from '#github/index.ts';
+import { openIncidents, type PolicyReading } from '#runner/open-incidents.ts';
 import { createWatchLog, type WatchLog } from '#runner/watch-log.ts';
 import type { Heartbeat } from '#watch/heartbeat.ts';
 import type { Incidents, Time, WatchResult } from '#watch/ports.ts';
@@ -12,6 +11,7 @@ import { watch } from '#watch/watch.ts';
 import { type Loaded, readPolicies, type PolicySource } from './policies.ts';
 import { remedied } from '#runner/problems.ts';
 import { started } from './started.ts';
+import { noteUnwatchedIncidents, unwatchedProblem } from './unwatched.ts';
 
 export interface WatchOptions {
   readonly paths: readonly string[];
@@ -72,7 +72,13 @@ export async function watchIncidents(options: WatchOptions): Promise<RunReport> 
   // Told to stop, it has seconds for its report: none of them for a GitHub that does not answer.
   const isCutOff = result.end === 'stopped' && result.problem !== null;
   if (timekeeping.nobodyAfter !== null && !isCutOff)
-    await noteNobody(opened.policies(), await opened.repository(), log, timekeeping.nobodyAfter, options);
+    await noteUnwatchedIncidents(
+      opened.policies(),
+      await opened.repository(),
+      log.incidents(),
+      timekeeping.nobodyAfter,
+      options,
+    );
   await options.heartbeat?.idle();
   return {
     ...reportOf(),
@@ -81,7 +87,7 @@ export async function watchIncidents(options: WatchOptions): Promise<RunReport> 
     problems: [
       ...opened.problems(),
       ...problemsOf(result),
-      ...(timekeeping.keeper === 'nobody' ? [nobodyProblem(timekeeping)] : []),
+      ...(timekeeping.keeper === 'nobody' ? [unwatchedProblem(timekeeping)] : []),
     ],
     requests: clients.reduce((sum, client) => sum + client.requests(), 0),
     timekeeping,
@@ -142,52 +148,4 @@ function problemsOf({ problem, missed, end }: WatchResult): readonly Problem[] {
           },
         ]),
   ];
-}
-
-export const nobodyProblem = ({ refusal }: Pick<Timekeeping, 'refusal'>): Problem => ({
-  code: 'nobody-keeps-time',
-  message: `Something is due soon, and no run keeps time for it${refusal === null ? '' : `: ${refusal}`}${refusal?.endsWith('.') ? '' : '.'}`,
-  remedy:
-    'Start the workflow by hand with `watch`, give its job `actions: write`, or run `tocsin watch` elsewhere. Until then only comments and GitHub’s schedule wake it.',
-});
-
-/** Says so on the incidents, as far as GitHub still answers. */
-async function noteNobody(
-  policies: Policies,
-  repository: Repository,
-  log: WatchLog,
-  after: Instant,
-  options: WatchOptions,
-): Promise<void> {
-  const soon = log.incidents().filter(({ next }) => next !== null && next.at <= after + options.watchFor);
-  await tellNobody(
-    policies,
-    repository,
-    soon.map(({ number }) => number),
-    after,
-    options,
-  );
-}
-
-const MOST_NOTES = 20;
-
-/** Edits the status comments of these incidents. */
-export async function tellNobody(
-  policies: Policies,
-  repository: Repository,
-  numbers: readonly number[],
-  after: Instant,
-  { debug }: Pick<WatchOptions, 'debug'>,
-): Promise<void> {
-  const [{ noteUnwatched }, render] = await Promise.all([import('#run/note-unwatched.ts'), renderer(policies, [])]);
-  for (const number of numbers.slice(0, MOST_NOTES)) {
-    try {
-      const { issue, now } = await repository.readIssue(number);
-      await noteUnwatched(policies, [issue], { now, after }, repository, { render });
-    } catch (error) {
-      // The run is red as it is.
-      if (!(error instanceof Error) || !('code' in error)) throw error;
-      debug(error.message);
-    }
-  }
 }

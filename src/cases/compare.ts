@@ -4,10 +4,10 @@ import type { Json } from '#domain/rule.ts';
 import { formatDuration, formatInstant, type Instant } from '#domain/time.ts';
 import { readMoment, type ExpectDocument } from './document.ts';
 import type { Failure } from '#domain/results/case-result.ts';
-import { type Compared, decidingRules } from './deciding-rules.ts';
+import { type ExpectContext, decidingRules } from './deciding-rules.ts';
 
 /** Everything named in `expect` that is not so; what it does not name is not checked. */
-export function compare(compared: Compared, expect: ExpectDocument): readonly Failure[] {
+export function compare(compared: ExpectContext, expect: ExpectDocument): readonly Failure[] {
   const { issue, state, since, test } = compared;
   const failures: Failure[] = [];
   const check = (what: keyof ExpectDocument, expected: Json, actual: Json, same: boolean): void => {
@@ -51,7 +51,7 @@ function tellMoment(at: Instant | null, declared: Instant, written: string | nul
   return written !== null && /T|^\d{4}-/.test(written) ? formatInstant(at) : formatDuration(at - declared);
 }
 
-function failure(compared: Compared, what: keyof ExpectDocument, expected: Json, actual: Json): Failure {
+function failure(compared: ExpectContext, what: keyof ExpectDocument, expected: Json, actual: Json): Failure {
   const { entry, test } = compared;
   return {
     at: entry.at,

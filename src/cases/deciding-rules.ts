@@ -10,7 +10,7 @@ import { asList, asMap } from '#policy/pointer.ts';
 import type { Entry, ExpectDocument, TestCase } from './document.ts';
 import type { Found, Since } from './story.ts';
 
-export interface Compared {
+export interface ExpectContext {
   readonly policy: Policy;
   readonly test: TestCase;
   readonly entry: Entry;
@@ -28,7 +28,12 @@ export interface Compared {
 type What = keyof ExpectDocument;
 
 /** Triggers that fired or should have, severities, and roles: those that have to do with the difference, and no others. */
-export function decidingRules(compared: Compared, what: What, expected: Json, actual: Json): readonly DecidingRule[] {
+export function decidingRules(
+  compared: ExpectContext,
+  what: What,
+  expected: Json,
+  actual: Json,
+): readonly DecidingRule[] {
   switch (what) {
     // What people do decides it, and no rule.
     case 'status':
@@ -59,7 +64,7 @@ export function decidingRules(compared: Compared, what: What, expected: Json, ac
 }
 
 function explain(
-  { now }: Compared,
+  { now }: ExpectContext,
   name: string,
   rule: Rule | null,
   clock: Clock | null = null,
@@ -70,21 +75,21 @@ function explain(
 }
 
 const severityRules = (
-  compared: Compared,
+  compared: ExpectContext,
   decides: (severity: { readonly id: string; readonly label: string | null }) => boolean,
 ): readonly DecidingRule[] =>
   compared.policy.severities
     .filter(decides)
     .map(({ id, when, clock }) => explain(compared, `severity ${id}`, when, clock));
 
-const roleRules = (compared: Compared, names: readonly string[]): readonly DecidingRule[] =>
+const roleRules = (compared: ExpectContext, names: readonly string[]): readonly DecidingRule[] =>
   names.flatMap((id) => {
     const role = compared.policy.roles.get(id);
     return role ? [explain(compared, `role ${id}`, role.who)] : [];
   });
 
 /** Those that set or take off a label that is missing or should be. */
-function labelRules(compared: Compared, what: What, expected: Json, actual: Json): readonly DecidingRule[] {
+function labelRules(compared: ExpectContext, what: What, expected: Json, actual: Json): readonly DecidingRule[] {
   const { policy, firedOn } = compared;
   const present = new Set(textsIn(actual));
   const wrong = textsIn(expected).filter((label) => present.has(label) === (what === 'not-labels'));
@@ -98,7 +103,7 @@ function labelRules(compared: Compared, what: What, expected: Json, actual: Json
 }
 
 /** Triggers that fired, that were to, or that are next; of a level only those that escalate. */
-function firedRules(compared: Compared, what: What, expected: Json, actual: Json): readonly DecidingRule[] {
+function firedRules(compared: ExpectContext, what: What, expected: Json, actual: Json): readonly DecidingRule[] {
   const { policy, state, last, since, firedOn, now } = compared;
   const fired = new Set([...since.fired, ...(last?.fired.map(({ trigger }) => trigger) ?? [])]);
   const wanted = asList(expected) ?? [];
@@ -126,7 +131,7 @@ function differenceOf(expected: Json, actual: Json): ReadonlySet<string> {
 
 /** The roles that these people hold, or would if they were called now. */
 function rolesBehind(
-  { policy: { roles }, state: { holders }, now }: Compared,
+  { policy: { roles }, state: { holders }, now }: ExpectContext,
   people: ReadonlySet<string>,
 ): readonly string[] {
   const facts = factsOnClock(now.folded, now.at, null) ?? {};

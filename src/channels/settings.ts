@@ -4,7 +4,7 @@ import type { Settings } from './channel.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-export type Resolved =
+export type ResolvedSettings =
   | { readonly ok: true; readonly settings: Settings }
   | { readonly ok: false; readonly code: string; readonly message: string };
 
@@ -14,7 +14,11 @@ const OURS = /^TOCSIN_[A-Z\d_]+$/;
 const LONG = 16;
 
 /** The settings of a channel, or the first thing that is wrong with them, without a value in it. */
-export function resolveSettings(config: ChannelConfig, facts: ChannelTypeFacts, environment: Environment): Resolved {
+export function resolveSettings(
+  config: ChannelConfig,
+  facts: ChannelTypeFacts,
+  environment: Environment,
+): ResolvedSettings {
   const values: Record<string, string> = {};
   for (const [key, written] of Object.entries(config)) {
     if (key === 'type' || typeof written !== 'string') continue;
@@ -91,4 +95,4 @@ export function hostOf(config: ChannelConfig, facts: ChannelTypeFacts, environme
 const sets = (required: readonly (readonly string[])[]): string =>
   required.map((keys) => keys.join(' and ')).join(', or ');
 
-const wrong = (code: string, message: string): Resolved => ({ ok: false, code, message });
+const wrong = (code: string, message: string): ResolvedSettings => ({ ok: false, code, message });

@@ -88,7 +88,7 @@ export async function askGithub(
 }
 
 async function askPeople(client: Client, policies: readonly Policy[]): Promise<Omit<KnownPeople, 'repository'>> {
-  const [{ readNamed }, { namedIn }, { parsePolicy }] = await Promise.all([
+  const [{ readAssignability }, { namedIn }, { parsePolicy }] = await Promise.all([
     import('#github/index.ts'),
     import('#lint/index.ts'),
     import('#policy/index.ts'),
@@ -97,7 +97,7 @@ async function askPeople(client: Client, policies: readonly Policy[]): Promise<O
   const names = (teams: boolean): readonly string[] => [
     ...new Set(named.filter(({ isTeam }) => isTeam === teams).map((one) => one.name)),
   ];
-  return readNamed(client, names(false), names(true));
+  return readAssignability(client, names(false), names(true));
 }
 
 /** The policy with its contacts, where the variable that holds them is set here: `say` gets what is wrong with them. */

@@ -4,7 +4,7 @@ import type { Client } from './client.ts';
 import { GithubError } from './error.ts';
 import { createPeople } from './people.ts';
 
-export interface Named {
+export interface Assignability {
   /** By lower-case login; a login for which GitHub gave no answer is left out. */
   readonly assignable: ReadonlyMap<string, boolean>;
   readonly permissions: ReadonlyMap<string, Permission>;
@@ -16,7 +16,11 @@ export interface Named {
  * Reads whether each login can be assigned, the permission of those who cannot, and the members of each team (`org/team`). Sends
  * a request for each. Rejects with `GithubError` when the token is refused or a limit is reached; other gaps are left out.
  */
-export async function readNamed(client: Client, logins: readonly string[], teams: readonly string[]): Promise<Named> {
+export async function readAssignability(
+  client: Client,
+  logins: readonly string[],
+  teams: readonly string[],
+): Promise<Assignability> {
   const people = createPeople(client, { teams, most: logins.length });
   const assignable = await askAssignable(client, logins);
   const refused = [...assignable].filter(([, may]) => !may);

@@ -14,7 +14,7 @@ import type { Source } from './source.ts';
 import { createTracker } from './write.ts';
 
 export { type Client, type ClientOptions, createClient, serverOf } from './client.ts';
-export { type Named, readNamed } from './assignable.ts';
+export { type Assignability, readAssignability } from './assignable.ts';
 export {
   createDrillIssue,
   type DrillIssue,

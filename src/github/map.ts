@@ -2,7 +2,7 @@
 import type { Actor, CloseReason, Comment, Issue, Reaction, SubIssue, TimelineItem } from '#domain/issue.ts';
 import { sameName } from '#domain/names.ts';
 import { type Instant, parseInstant } from '#domain/time.ts';
-import { type Moved, arrivalItems } from './transfer.ts';
+import { type Transfer, arrivalItems } from './transfer.ts';
 
 export interface RawActor {
   readonly __typename: string;
@@ -124,7 +124,7 @@ function timelineOf(raw: RawIssue, items: readonly RawItem[], reader: Reader): r
   const here = toItems(items.slice(index + 1));
   const arrival = items[index];
   if (arrival?.__typename !== 'TransferredEvent') return withEdit(withState(here, raw), raw, reader);
-  const moved: Moved = {
+  const moved: Transfer = {
     labels: present(raw.labels?.nodes).map(({ name }) => name),
     assignees: present(raw.assignees.nodes).map(({ login }) => login),
     before: toItems(items.slice(0, index)),

@@ -6,7 +6,7 @@ import type { Actor, TimelineItem } from '#domain/issue.ts';
 import { hasName, namesBefore, sameName } from '#domain/names.ts';
 import type { Instant } from '#domain/time.ts';
 
-export interface Moved {
+export interface Transfer {
   /** Those that the issue has now. */
   readonly labels: readonly string[];
   readonly assignees: readonly string[];
@@ -21,7 +21,7 @@ export interface Moved {
 
 /** Whoever transfers an incident declares it here. Who set another label stays known; nobody is taken to have assigned themselves. */
 export function arrivalItems(
-  { labels, assignees, before, here, at, by }: Moved,
+  { labels, assignees, before, here, at, by }: Transfer,
   incidentLabels: readonly string[],
 ): readonly TimelineItem[] {
   const arrived = namesBefore(here, { labels, assignees });

@@ -1,7 +1,7 @@
 /** Values at which one severity ends and another begins, and which neither or both of them take. Pure. */
 import type { Facts, Json } from '#domain/rule.ts';
 import { toPointer } from '#policy/pointer.ts';
-import { amountsOf, type Compared } from './numbers.ts';
+import { amountsOf, type Amount } from './numbers.ts';
 import type { Target } from './rule.ts';
 import { inline, withValue } from './substitute.ts';
 
@@ -27,7 +27,7 @@ export function edgesOf(target: Target, taken: 'neither' | 'both'): readonly Edg
 /** Less than any two thresholds of a policy are apart. */
 const NEAR = 1e-6;
 
-function at(target: Target, { name }: Compared, value: number, taken: 'neither' | 'both'): readonly Edge[] {
+function at(target: Target, { name }: Amount, value: number, taken: 'neither' | 'both'): readonly Edge[] {
   const { policy } = target;
   const ruled = policy.severities.flatMap(({ id, when }, index) =>
     when === null ? [] : [{ id, index, rule: inline(when.source, policy) }],

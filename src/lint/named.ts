@@ -4,7 +4,7 @@ import { textsIn } from '#engine/escalation/reachable-people.ts';
 import { asList, asMap, toPointer } from '#policy/pointer.ts';
 import { peopleTables, type YamlFile } from '#policy/index.ts';
 
-export interface Named {
+export interface NamedPerson {
   /** In lower case, without `@`: a login, or `org/team`. */
   readonly name: string;
   readonly isTeam: boolean;
@@ -19,8 +19,8 @@ const TEAM = /^@[\w.-]+\/[\w.-]+$/;
  * rather than called, so of those only plain texts and lists count, and teams, which nothing else is written like. Of a table whose
  * rows a role gives, all of them count.
  */
-export function namedIn({ value }: YamlFile): readonly Named[] {
-  const found = new Map<string, Named>();
+export function namedIn({ value }: YamlFile): readonly NamedPerson[] {
+  const found = new Map<string, NamedPerson>();
   const add = (text: Json, path: string): void => {
     if (typeof text !== 'string') return;
     const isTeam = TEAM.test(text);

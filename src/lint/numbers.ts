@@ -5,14 +5,14 @@ import { factOf, inline, operationOf } from './substitute.ts';
 
 const ORDER: ReadonlySet<string> = new Set(['<', '<=', '>', '>=']);
 
-export interface Compared {
+export interface Amount {
   readonly name: string;
   /** Each once, ascending. */
   readonly thresholds: readonly number[];
 }
 
 /** The numeric details that the severities read in nothing but comparisons of order with numbers: those that are amounts. */
-export function amountsOf(policy: Policy): readonly Compared[] {
+export function amountsOf(policy: Policy): readonly Amount[] {
   const rules = policy.severities.flatMap(({ when }) => (when === null ? [] : [inline(when.source, policy)]));
   return policy.incident.details
     .filter(({ type }) => type === 'number')
@@ -43,7 +43,7 @@ function comparesOnly(rule: Json, fact: string, found: number[]): boolean {
 }
 
 /** A value below all thresholds, then each of them and one above it: what the rules can tell apart. */
-export function valuesOf({ thresholds }: Compared): readonly number[] {
+export function valuesOf({ thresholds }: Amount): readonly number[] {
   const first = thresholds[0] ?? 0;
   return [first - 1, ...thresholds.flatMap((one, index) => [one, between(one, thresholds[index + 1])])];
 }

@@ -22,7 +22,7 @@ import { compileDo } from './do.ts';
 import type { DetailDocument, LevelDocument, PolicyDocument, SeverityDocument, TriggerDocument } from './document.ts';
 import { many } from './pointer.ts';
 import { toPointer } from './pointer.ts';
-import { answersThatSayNothing, type Compared, spellingOf } from './spelling.ts';
+import { answersThatSayNothing, type ComparedText, spellingOf } from './spelling.ts';
 import type { YamlFile } from './yaml.ts';
 
 const DAY: Seconds = 86_400;
@@ -35,7 +35,7 @@ export interface Parts {
   /** Compiled rules by the JSON pointer at which each stands. */
   readonly rules: ReadonlyMap<string, Rule>;
   /** The texts that they compare facts with. */
-  readonly compared: readonly Compared[];
+  readonly compared: readonly ComparedText[];
   /** Everybody whom the policy calls. */
   readonly people: readonly string[];
   readonly tables: ReadonlyMap<string, Table>;

@@ -7,7 +7,7 @@ import type { DoDocument } from './do.ts';
 export type RuleSource = unknown;
 
 type Durations = string;
-interface Named<T> {
+interface ByName<T> {
   readonly [name: string]: T;
 }
 
@@ -109,12 +109,12 @@ export interface PolicyDocument {
     };
     readonly headline?: readonly string[];
     readonly 'max-age'?: Durations;
-    readonly details?: Named<DetailDocument>;
+    readonly details?: ByName<DetailDocument>;
   };
-  readonly conditions?: Named<RuleSource>;
-  readonly tables?: Named<Named<RuleSource>>;
+  readonly conditions?: ByName<RuleSource>;
+  readonly tables?: ByName<ByName<RuleSource>>;
   readonly severities: readonly SeverityDocument[];
-  readonly roles: Named<RoleDocument>;
+  readonly roles: ByName<RoleDocument>;
   readonly levels: readonly LevelDocument[];
   readonly triggers?: readonly TriggerDocument[];
   readonly review?: {
@@ -124,18 +124,18 @@ export interface PolicyDocument {
     readonly due: Durations;
     readonly clock?: string;
   };
-  readonly schedules?: Named<ScheduleDocument>;
-  readonly calendars?: Named<CalendarDocument>;
-  readonly templates?: Named<string>;
-  readonly channels?: Named<ChannelDocument>;
-  readonly contacts?: string | Named<Named<unknown>>;
-  readonly reach?: Named<readonly ReachStepDocument[]>;
+  readonly schedules?: ByName<ScheduleDocument>;
+  readonly calendars?: ByName<CalendarDocument>;
+  readonly templates?: ByName<string>;
+  readonly channels?: ByName<ChannelDocument>;
+  readonly contacts?: string | ByName<ByName<unknown>>;
+  readonly reach?: ByName<readonly ReachStepDocument[]>;
   readonly limits?: {
     readonly 'comments-per-run'?: number;
     readonly 'messages-per-run'?: number;
     readonly 'messages-per-person'?: string;
   };
-  readonly commands?: Named<OneOrMany>;
+  readonly commands?: ByName<OneOrMany>;
 }
 
 export type PolicyDraft = Draft<PolicyDocument>;

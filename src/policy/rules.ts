@@ -7,7 +7,7 @@ import { readPeople, peopleTables } from './people.ts';
 import { fromPointer, toPointer } from './pointer.ts';
 import type { Position } from './positions.ts';
 import { onceEach, type Problem } from './problem.ts';
-import type { Compared } from './spelling.ts';
+import type { ComparedText } from './spelling.ts';
 import { placeOfRow, tablesOfPeople } from './tables.ts';
 import { variablesOf } from './variables.ts';
 import type { YamlFile } from './yaml.ts';
@@ -17,7 +17,7 @@ export interface CheckedRules {
   readonly compiled: ReadonlyMap<string, Rule>;
   readonly problems: readonly Problem[];
   /** The texts that these rules compare facts with. */
-  readonly compared: readonly Compared[];
+  readonly compared: readonly ComparedText[];
 }
 
 /** Checks every rule of a policy against the policy's own facts, and compiles those that pass. Pure. */
@@ -29,7 +29,7 @@ export function checkRules(
 ): CheckedRules {
   const scope = factsOf(names);
   const compiled = new Map<string, Rule>();
-  const compared: Compared[] = [];
+  const compared: ComparedText[] = [];
   const people = positions.filter(({ expected }) => expected === 'people');
   const teams = tablesOfPeople(declared.tables, new Set(people.flatMap(({ rule }) => peopleTables(rule))));
   const problems: Problem[] = [...teams.problems];

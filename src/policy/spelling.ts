@@ -6,7 +6,7 @@ import { onceEach, type Problem, problem } from './problem.ts';
 import { placeOfRow } from './tables.ts';
 
 /** A text that a rule at `rule` compares a fact with. */
-export type Compared = ReturnType<typeof comparedTexts>[number] & { readonly rule: string };
+export type ComparedText = ReturnType<typeof comparedTexts>[number] & { readonly rule: string };
 
 const WORDS: Readonly<Record<NameKind, string>> = {
   label: 'label',
@@ -19,7 +19,7 @@ const WORDS: Readonly<Record<NameKind, string>> = {
  * How a policy spells names that facts hold: as its rules compare them, and else as it calls people, so that a fact of GitHub's
  * and one of the policy's own are equal: `{in: [{var: incident.author}, {var: oncall.main}]}`.
  */
-export function spellingOf(compared: readonly Compared[], people: readonly string[]): Spelling {
+export function spellingOf(compared: readonly ComparedText[], people: readonly string[]): Spelling {
   const of = (kind: NameKind): ReadonlyMap<string, string> => {
     const names = compared.filter(({ fact }) => nameKindOf(fact) === kind).map(({ text }) => text);
     return new Map((kind === 'login' ? [...people, ...names] : names).map((name) => [name.toLowerCase(), name]));
@@ -28,7 +28,7 @@ export function spellingOf(compared: readonly Compared[], people: readonly strin
 }
 
 /** Names that are spelt in two ways: a fact has one of them, so that one rule could never hold. */
-export function checkSpelling(compared: readonly Compared[]): readonly Problem[] {
+export function checkSpelling(compared: readonly ComparedText[]): readonly Problem[] {
   const known = new Map<string, string>();
   return onceEach(
     compared.flatMap(({ fact, text, path, rule, row }) => {
@@ -48,7 +48,7 @@ export function checkSpelling(compared: readonly Compared[]): readonly Problem[]
 export const answersThatSayNothing = (
   name: string,
   values: readonly string[],
-  compared: readonly Compared[],
+  compared: readonly ComparedText[],
 ): readonly string[] =>
   [
     ...new Set([...values, ...compared.filter(({ fact }) => fact === `details.${name}`).map(({ text }) => text)]),

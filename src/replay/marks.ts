@@ -1,9 +1,9 @@
 /** Things that happen at instants, by what they are: which happen under one policy only, or at another time. Pure. */
-import type { Moved, ReplayChange } from '#domain/results/replay.ts';
+import type { InstantSides, ReplayChange } from '#domain/results/replay.ts';
 import type { Instant } from '#domain/time.ts';
 import type { Course } from './course.ts';
 
-type Timed = Extract<ReplayChange, { readonly at: Moved }>;
+type Timed = Extract<ReplayChange, { readonly at: InstantSides }>;
 /** What it is, without when. */
 type What = Timed extends infer Change ? (Change extends Timed ? Omit<Change, 'at' | 'when'> : never) : never;
 

@@ -13,7 +13,7 @@ import { styleOf, type Style, visible } from './text/terminal.ts';
 import { printTrace } from './trace.ts';
 
 /** One test file: its cases' results, or what stood in the way of running them. */
-export interface Tested {
+export interface TestFileResult {
   readonly file: string;
   readonly cases: readonly CaseResult[];
   readonly diagnostics: readonly Diagnostic[];
@@ -25,7 +25,7 @@ export interface Tested {
 
 /** Files one after another, each case of theirs, and in the last line `N passed, N failed`. */
 export function printTested(
-  tested: readonly Tested[],
+  tested: readonly TestFileResult[],
   sources: ReadonlyMap<string, string>,
   options: PrintOptions,
 ): string {

@@ -7,7 +7,7 @@ import { measure, type Tallies, watchAll } from './measure.ts';
 import { missingCases, pointerOf } from './missing.ts';
 import { domainOf, factsFor, type Open } from './possible.ts';
 import { WayTally } from './ways.ts';
-import { keyOf, type Sighting, sightingsOf, type Tally, type Watched } from './seen.ts';
+import { keyOf, type Sighting, sightingsOf, type Tally, type ObservedRule } from './seen.ts';
 
 /** `yaml` is the policy's own text: it has the places. */
 export function coverageOf(policy: Policy, yaml: YamlFile, tests: TestFile): Coverage {
@@ -59,7 +59,7 @@ function rulesCovered(tallies: Tallies, open: readonly Open[], yaml: YamlFile): 
 }
 
 function atomCovered(
-  { named, atoms, boundaries }: Watched,
+  { named, atoms, boundaries }: ObservedRule,
   tally: Tally,
   atom: number,
   sight: (sighting: Sighting) => Sight,

@@ -9,10 +9,10 @@ import type { TestCase } from '#cases/document.ts';
 import { runCase } from '#cases/run-case.ts';
 import { WayTally } from './ways.ts';
 import { rulesOf } from './rules.ts';
-import { type Look, look, Tally, type Watched, watch } from './seen.ts';
+import { type Look, look, Tally, type ObservedRule, watch } from './seen.ts';
 
 /** The rules of a policy under watch. Only those with an atom: the others always come to the same. */
-export type Watch = ReadonlyMap<Rule, Watched>;
+export type Watch = ReadonlyMap<Rule, ObservedRule>;
 
 export const watchAll = (policy: Policy, scope: Scope): Watch =>
   new Map(
@@ -28,14 +28,14 @@ export function looksAt(
   watched: Watch,
   issue: Issue,
   at: Instant,
-): readonly { readonly of: Watched; readonly look: Look }[] {
+): readonly { readonly of: ObservedRule; readonly look: Look }[] {
   return evaluatedRulesAt(policy, issue, at).flatMap(({ rule, facts }) => {
     const of = watched.get(rule);
     return of ? [{ of, look: look(of, facts) }] : [];
   });
 }
 
-export type Tallies = ReadonlyMap<Watched, Tally>;
+export type Tallies = ReadonlyMap<ObservedRule, Tally>;
 
 /** `ways` gets the messages as well. */
 export function measure(policy: Policy, watched: Watch, cases: readonly TestCase[], ways = new WayTally()): Tallies {

@@ -13,7 +13,7 @@ import type { Scope } from '#logic/index.ts';
 import { decidesAt } from './atoms.ts';
 import { nearBoundary } from './boundary.ts';
 import type { NamedRule } from './rules.ts';
-import type { Sighting, Watched } from './seen.ts';
+import type { Sighting, ObservedRule } from './seen.ts';
 
 const fact = (path: string): Json => ({ var: path });
 const RESOLVED: Json = { in: [fact('incident.status'), ['resolved', 'reviewed']] };
@@ -42,7 +42,7 @@ export function evaluationOf(policy: Policy, { rule, pointer }: NamedRule): Ques
 }
 
 /** Facts that show it; `proved` where there are none. */
-export function factsFor(policy: Policy, domain: Domain, watched: Watched, { atom, aspect }: Sighting): Verdict {
+export function factsFor(policy: Policy, domain: Domain, watched: ObservedRule, { atom, aspect }: Sighting): Verdict {
   const { named } = watched;
   const wanted = watched.atoms[atom];
   if (!wanted) return { kind: 'proved' };
@@ -60,7 +60,7 @@ export function factsFor(policy: Policy, domain: Domain, watched: Watched, { ato
 
 /** What of a sighting is still to be seen: facts that show it, or that there are none. */
 export interface Open {
-  readonly watched: Watched;
+  readonly watched: ObservedRule;
   readonly sighting: Sighting;
   readonly facts: ReturnType<typeof factsFor>;
 }

@@ -18,19 +18,19 @@ export interface Sighting {
 export const keyOf = ({ atom, aspect }: Sighting): string => `${atom} ${aspect}`;
 
 /** A rule made ready to be watched. */
-export interface Watched {
+export interface ObservedRule {
   readonly named: NamedRule;
   readonly atoms: readonly Atom[];
   readonly boundaries: readonly (Beside | null)[];
 }
 
-export function watch(named: NamedRule, scope: Scope): Watched {
+export function watch(named: NamedRule, scope: Scope): ObservedRule {
   const atoms = atomsOf(named.rule.source, named.isTruth);
   return { named, atoms, boundaries: atoms.map(({ rule }) => boundaryOf(rule, scope)) };
 }
 
 /** Everything that there is to be seen of a rule. */
-export const sightingsOf = ({ atoms, boundaries }: Watched): readonly Sighting[] =>
+export const sightingsOf = ({ atoms, boundaries }: ObservedRule): readonly Sighting[] =>
   atoms.flatMap((_, atom) =>
     ASPECTS.filter((aspect) => aspect === 'true' || aspect === 'false' || boundaries[atom]).map((aspect) => ({
       atom,
@@ -46,7 +46,7 @@ export interface Look {
 }
 
 /** An atom decides where the rule would have come to something else, had the atom been otherwise (masking MC/DC). */
-export function look({ named, atoms, boundaries }: Watched, facts: Facts): Look {
+export function look({ named, atoms, boundaries }: ObservedRule, facts: Facts): Look {
   const truths = atoms.map(({ holds }) => holds(facts));
   const comesTo = (flipped: number | null): string => {
     const known = new Map(atoms.map(({ path }, index) => [path, index === flipped ? !truths[index] : truths[index]]));

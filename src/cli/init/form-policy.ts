@@ -78,13 +78,13 @@ function stepsOf({ name, values }: FormQuestion): readonly Step[] {
   });
 }
 
-export interface Named {
+export interface PolicyIdentity {
   readonly name: string;
   readonly label: string;
 }
 
 /** The text of the policy: its first part by the form, roles, levels and triggers as the ready policy has them. */
-export function policyFor(form: ReadForm, file: string, ready: string, { name, label }: Named): string {
+export function policyFor(form: ReadForm, file: string, ready: string, { name, label }: PolicyIdentity): string {
   const ladder = ladderOf(form);
   const details = form.questions.filter((question) => question.required || question === ladder.question);
   const [, rest = ''] = /^(roles: [\s\S]*)$/m.exec(ready) ?? [];

@@ -86,7 +86,7 @@ export interface ReplayedCall {
 }
 
 /** When something happens under each policy; null on one side: there it does not. Never null on both, nor the same on both. */
-export type Moved = Sides<Instant | null>;
+export type InstantSides = Sides<Instant | null>;
 
 /** One difference. `when` is the earliest instant of it. */
 export type ReplayChange = { readonly when: Instant } & (
@@ -94,15 +94,15 @@ export type ReplayChange = { readonly when: Instant } & (
   /** From `when` to `until` (null: to the end) the two policies see different severities; null: not an incident there. */
   | { readonly kind: 'severity'; readonly until: Instant | null; readonly severity: Sides<SeverityRef | null> }
   /** A level reached for the first time in a life of the incident. */
-  | { readonly kind: 'level'; readonly level: Pick<LevelRef, 'number' | 'name'>; readonly at: Moved }
-  | { readonly kind: 'firing'; readonly trigger: string; readonly at: Moved }
+  | { readonly kind: 'level'; readonly level: Pick<LevelRef, 'number' | 'name'>; readonly at: InstantSides }
+  | { readonly kind: 'firing'; readonly trigger: string; readonly at: InstantSides }
   /** Somebody is called at another time, or only under one of the policies. */
-  | { readonly kind: 'call'; readonly login: string; readonly at: Moved }
+  | { readonly kind: 'call'; readonly login: string; readonly at: InstantSides }
   /** A message by a channel, at another time or only under one of the policies; `to` is null for a place. */
-  | { readonly kind: 'message'; readonly channel: string; readonly to: string | null; readonly at: Moved }
-  | { readonly kind: 'label'; readonly label: string; readonly set: boolean; readonly at: Moved }
+  | { readonly kind: 'message'; readonly channel: string; readonly to: string | null; readonly at: InstantSides }
+  | { readonly kind: 'label'; readonly label: string; readonly set: boolean; readonly at: InstantSides }
   /** A new comment, with or without mentions. */
-  | { readonly kind: 'comment'; readonly at: Moved }
+  | { readonly kind: 'comment'; readonly at: InstantSides }
   /** Somebody is mentioned in a new comment without being called. */
-  | { readonly kind: 'mention'; readonly login: string; readonly at: Moved }
+  | { readonly kind: 'mention'; readonly login: string; readonly at: InstantSides }
 );

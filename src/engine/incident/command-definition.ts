@@ -20,7 +20,7 @@ export interface ObeyedContext extends CommandContext {
   readonly hasText: boolean;
 }
 
-export type Parsed<Value> = { readonly kind: 'accepted'; readonly value: Value } | Answer;
+export type ParseResult<Value> = { readonly kind: 'accepted'; readonly value: Value } | Answer;
 
 export interface CommandDefinition<Name extends string, Value> extends CommandHelp {
   readonly name: Name;
@@ -33,7 +33,7 @@ export interface CommandDefinition<Name extends string, Value> extends CommandHe
   /** True when it is an update even without a word of text. */
   readonly isUpdate: boolean;
   /** Reads all its arguments, then judges them. It changes nothing. */
-  readonly parse: (text: ArgumentReader, context: CommandContext) => Parsed<Value>;
+  readonly parse: (text: ArgumentReader, context: CommandContext) => ParseResult<Value>;
   /** Does what the command says. Returns what it asks of an engine comment. */
   readonly apply: (value: Value, context: ObeyedContext) => Ask | null;
 }

@@ -15,7 +15,7 @@ export interface LedgerLine {
 }
 
 /** `none`: no marker here. `unknown`: a marker this engine cannot read, never to be guessed at. */
-export type Parsed =
+export type ParsedLedger =
   | { readonly kind: 'none' }
   | { readonly kind: 'unknown' }
   | ({ readonly kind: 'record' } & LedgerLine);
@@ -75,20 +75,20 @@ function readInstants(value: unknown): void {
 }
 
 /** A story of many runs is folded anew at each: every comment of it is read once. */
-const READ = new WeakMap<object, Parsed>();
+const READ = new WeakMap<object, ParsedLedger>();
 
 /** The hidden line of a comment of the engine's own, as `parseLedger` reads it. */
-export function ledgerOf(comment: { readonly body: string }): Parsed {
+export function ledgerOf(comment: { readonly body: string }): ParsedLedger {
   const known = READ.get(comment);
   if (known) return known;
   const latest = printed.find(({ end }) => comment.body.endsWith(end));
-  const parsed: Parsed = latest ? { kind: 'record', ...latest.line } : parseLedger(comment.body);
+  const parsed: ParsedLedger = latest ? { kind: 'record', ...latest.line } : parseLedger(comment.body);
   READ.set(comment, parsed);
   return parsed;
 }
 
 /** Reads the hidden line at the end of a comment of the engine's own. Never throws. */
-export function parseLedger(body: string): Parsed {
+export function parseLedger(body: string): ParsedLedger {
   const match = LINE.exec(body.replaceAll('\r\n', '\n'));
   if (!match?.[1]) return { kind: 'none' };
   let data: unknown;

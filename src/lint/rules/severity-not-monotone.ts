@@ -1,6 +1,6 @@
 import type { Facts, Json } from '#domain/rule.ts';
 import { toPointer } from '#policy/pointer.ts';
-import { amountsOf, type Compared, valuesOf } from '#lint/numbers.ts';
+import { amountsOf, type Amount, valuesOf } from '#lint/numbers.ts';
 import type { Finding, LintRule, Target } from '#lint/rule.ts';
 import { inline, withValue } from '#lint/substitute.ts';
 
@@ -14,7 +14,7 @@ export const severityNotMonotone: LintRule = {
 };
 
 /** Three values of an amount, everything else equal, of which the middle one alone makes a severity. Low in the middle is no peak. */
-function peakOf(target: Target, amount: Compared): Finding | null {
+function peakOf(target: Target, amount: Amount): Finding | null {
   const { policy } = target;
   const fact = `details.${amount.name}`;
   const values = valuesOf(amount);

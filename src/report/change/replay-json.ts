@@ -1,5 +1,5 @@
 /** A replay as data, by `schemas/replay.v1.schema.json`. Pure. */
-import type { ChangedIncident, Moved, Replay, ReplayChange, ReplayedCall } from '#domain/results/replay.ts';
+import type { ChangedIncident, InstantSides, Replay, ReplayChange, ReplayedCall } from '#domain/results/replay.ts';
 import { formatInstant, type Instant } from '#domain/time.ts';
 import type { Provenance } from '#domain/refs.ts';
 
@@ -34,7 +34,7 @@ const week = ({ start, before, after }: Replay['people'][number]['weeks'][number
 
 const policy = ({ name, digest, file, commit }: Provenance): object => ({ name, digest, file, commit });
 const instant = (at: Instant | null): string | null => (at === null ? null : formatInstant(at));
-const moved = ({ before, after }: Moved): object => ({ before: instant(before), after: instant(after) });
+const moved = ({ before, after }: InstantSides): object => ({ before: instant(before), after: instant(after) });
 const call = ({ at, level, people }: ReplayedCall): object => ({ at: formatInstant(at), level, people });
 
 function incident({ issue, declaredAt, changes, calls, noise, cutAt }: ChangedIncident): object {

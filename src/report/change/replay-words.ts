@@ -1,5 +1,5 @@
 /** The words of a replay, for every reader: what is different about one incident, and in sum. Pure. */
-import type { ChangedIncident, Moved, Replay, ReplayChange } from '#domain/results/replay.ts';
+import type { ChangedIncident, InstantSides, Replay, ReplayChange } from '#domain/results/replay.ts';
 import { formatDuration, type Instant } from '#domain/time.ts';
 import { plural } from '#report/text/clock.ts';
 import { enumerate } from '#report/text/markdown.ts';
@@ -39,7 +39,7 @@ function countsOf(changed: readonly ChangedIncident[]): readonly string[] {
   const changes = changed.flatMap((one) => one.changes);
   const calls = changes.flatMap((change) => (change.kind === 'call' ? [change.at] : []));
   const messages = changes.flatMap((change) => (change.kind === 'message' ? [change.at] : []));
-  const count = (which: (at: Moved) => boolean): number => calls.filter(which).length;
+  const count = (which: (at: InstantSides) => boolean): number => calls.filter(which).length;
   const severities = changed.filter((one) => one.changes.some(({ kind }) => kind === 'severity')).length;
   const counts = [
     tell(
@@ -73,22 +73,22 @@ function countsOf(changed: readonly ChangedIncident[]): readonly string[] {
 }
 
 const IS = {
-  'message more': ({ before }: Moved) => before === null,
-  'message fewer': ({ after }: Moved) => after === null,
-  'message earlier': (at: Moved) => order(at) < 0,
-  'message later': (at: Moved) => order(at) > 0,
+  'message more': ({ before }: InstantSides) => before === null,
+  'message fewer': ({ after }: InstantSides) => after === null,
+  'message earlier': (at: InstantSides) => order(at) < 0,
+  'message later': (at: InstantSides) => order(at) > 0,
 };
 
 const tell = (count: number, one: string, many: string): readonly string[] =>
   count === 0 ? [] : [`${count} ${count === 1 ? one : many}`];
 
 /** Negative: it comes earlier. 0 also when it comes under one policy only. */
-const order = ({ before, after }: Moved): number => (before === null || after === null ? 0 : after - before);
+const order = ({ before, after }: InstantSides): number => (before === null || after === null ? 0 : after - before);
 
 /** One difference, in times since the declaration. `alone`: there is no policy before, so that nothing is new. */
 export function tellChange(change: ReplayChange, { declaredAt }: ChangedIncident, name: Name, alone: boolean): string {
   const since = (at: Instant): string => (at <= declaredAt ? 'at once' : `after ${formatDuration(at - declaredAt)}`);
-  const moved = (what: string, at: Moved): string => {
+  const moved = (what: string, at: InstantSides): string => {
     if (at.before === null) return `${what} ${since(at.after ?? declaredAt)}${alone ? '' : ' (new)'}`;
     if (at.after === null) return `${what} no more (was ${since(at.before)})`;
     return `${what} ${since(at.after)} instead of ${since(at.before).replace('after ', '')}`;
