@@ -61,7 +61,8 @@ export function nextStep(
   const pause = snoozedAt(context, evaluation.at)?.until ?? 0;
   const upcoming = reachings(context, evaluation, deliveries).flatMap((one) => {
     const step = stepFrom(context.policy, one, one.last + 1);
-    const after = step === null ? undefined : one.steps[step.step]?.after;
+    // A step for which the person has no way is none: the one after it is taken in its place.
+    const after = one.steps[one.last + 1]?.after;
     return step === null || after === undefined ? [] : [{ step, at: Math.max(one.call + after, pause) }];
   });
   const later = upcoming.filter(({ at }) => at > evaluation.at);

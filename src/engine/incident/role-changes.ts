@@ -55,7 +55,7 @@ export function keepHolders(
 ): void {
   for (const [role, people] of Object.entries(holders)) state.holders.set(role, people);
   changeHandOvers(state, (handOver, comment) =>
-    handOver.roles.size > 0 && comments.includes(comment) ? { ...handOver, dropped: true } : handOver,
+    comments.includes(comment) ? { ...handOver, dropped: true } : handOver,
   );
 }
 

@@ -36,7 +36,7 @@ test('the review says who was reached by what, when, and what did not arrive', (
       '| `war-room` | 03:00 | **may never have arrived** |',
       '| `alice` | `mail` 03:00; `text` 03:00 | sent, 2 messages |',
       '| `alice` | `phone` 03:02 | **failed (`21211`)**, 2 messages |',
-      '| `carol` | `mail` 03:02 | sent |',
+      '| `carol` | `mail` 03:02; `push` 03:04 | sent, 2 messages |',
     ].join('\n'),
   );
 });

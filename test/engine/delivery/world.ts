@@ -90,7 +90,7 @@ export class World {
   readonly sent: string[] = [];
   /** Of each message that was sent. */
   readonly ids: string[] = [];
-  readonly #policy: Policy;
+  #policy: Policy;
   answer: Answer = ARRIVES;
   /** Where the next run is killed: after this many effects and sendings; null = nowhere. */
   killAfter: number | null = null;
@@ -98,6 +98,11 @@ export class World {
   constructor(policy = policyOf(), issue = declared()) {
     this.#policy = policy;
     this.issue = issue;
+  }
+
+  /** The policy is changed. */
+  setPolicy(policy: Policy): void {
+    this.#policy = policy;
   }
 
   /** One run at `minutes` after the declaration; false where it was killed. */

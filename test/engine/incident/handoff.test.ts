@@ -218,8 +218,11 @@ describe('an owner who holds no role', () => {
   });
 
   it('keeps it where GitHub does not assign the other one', () => {
-    const { decision, incident } = play(policy).at('5m', 'bob', '/ack').at('6m', 'bob', '/handoff @gus');
+    const { decision, incident, issue } = play(policy).at('5m', 'bob', '/ack').at('6m', 'bob', '/handoff @gus');
     expect(decision.comment?.replies).toMatchObject([{ answer: { kind: 'not-now' } }]);
     expect(incident.owner).toBe('bob');
+    // The run that refused it does not say afterwards that it was obeyed.
+    const asked = issue.timeline.findLast((item) => item.kind === 'comment' && item.body === '/handoff @gus');
+    expect(asked).toMatchObject({ reactions: ['confused'] });
   });
 });
