@@ -60,7 +60,15 @@ export function foundLost(
   now: Instant,
 ): readonly Problem[] {
   return before.flatMap((one): readonly Problem[] => {
-    const { state, at } = after.find(({ id }) => id === one.id) ?? one;
+    const { state, at, code } = after.find(({ id }) => id === one.id) ?? one;
+    if (state === 'failed' && code === 'no-channel' && one.state !== 'failed' && at === now)
+      return [
+        {
+          code: 'message-failed',
+          message: `#${issue.number}: ${describe(policy, one)} failed (no-channel): the policy has no such channel any more.`,
+          remedy: one.to === null ? PLACE : PERSON,
+        },
+      ];
     if (state === 'dropped' && one.state !== 'dropped')
       return [
         {

@@ -55,7 +55,8 @@ function dueNow(
   self: RunIdentity,
 ): Deliveries {
   const { at } = evaluation;
-  const isPaused = snoozedAt(context, at) !== null;
+  // That it is over is told at once: nobody is to be called any more.
+  const isPaused = snoozedAt(context, at) !== null && !isOver(context.incident);
   const places = isPaused ? [] : [...announcements(context, deliveries, at, self), ...firings];
   const people = stepsDue(context, evaluation, deliveries, self).flatMap(({ login, call, episode, reach, step, by }) =>
     by.map((channel) => ({ episode, channel, to: login, cause: 'call' as const, of: String(step), nth: call, reach })),

@@ -3,10 +3,11 @@ import { type DeliveryRecord, ONLY_RUN, type RunIdentity } from '#domain/deliver
 import type { Next } from '#domain/message.ts';
 import type { Instant, Seconds } from '#domain/time.ts';
 import type { Evaluation, IncidentContext } from '#engine/facts/context.ts';
+import { snoozedAt } from '#engine/facts/due.ts';
 import { isInHand } from './claims.ts';
 import { type Deliveries, isOpen } from './deliveries.ts';
 import { dueBeside } from './intents.ts';
-import { nextStep } from './reach.ts';
+import { nextStep, unreachedRoles } from './reach.ts';
 
 /** How soon somebody should look again at what waits for the next run, or is in doubt. */
 const SOON: Seconds = 60;
@@ -17,6 +18,7 @@ export function nextMessages(
   deliveries: Deliveries,
   self: RunIdentity = ONLY_RUN,
 ): { readonly at: Instant; readonly reach: NonNullable<Next['reach']> } | null {
+  const { policy } = context;
   const { at: now } = evaluation;
   const step = nextStep(context, evaluation, deliveries);
   const steps = (step?.steps ?? []).map(({ login, by }) => ({ at: step?.at ?? now, to: login, by }));
@@ -30,10 +32,17 @@ export function nextMessages(
     to,
     by: [channel],
   }));
-  const all = [...steps, ...open, ...left].map((one) => ({ ...one, at: Math.max(one.at, now + 1) }));
+  const pause = snoozedAt(context, now);
+  // Whoever stands in for people whom no channel reaches is called once the pause is over.
+  const roles = pause === null ? [] : [...unreachedRoles(context, evaluation, deliveries).keys()];
+  const standIns = roles
+    .filter((id) => policy.roles.get(id)?.otherwise != null)
+    .map(() => ({ at: pause?.until ?? now, to: null, by: [] }));
+  const all = [...steps, ...open, ...left, ...standIns].map((one) => ({ ...one, at: Math.max(one.at, now + 1) }));
   if (all.length === 0) return null;
   const at = Math.min(...all.map((one) => one.at));
-  return { at, reach: all.filter((one) => one.at === at).map(({ to, by }) => ({ to, by })) };
+  const first = all.filter((one) => one.at === at && one.by.length > 0);
+  return { at, reach: first.map(({ to, by }) => ({ to, by })) };
 }
 
 const dueAt = ({ until, at }: DeliveryRecord): Instant => until ?? at + SOON;

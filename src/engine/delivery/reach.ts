@@ -63,7 +63,9 @@ export function nextStep(
     const step = stepFrom(context.policy, one, one.last + 1);
     // A step for which the person has no way is none: the one after it is taken in its place.
     const after = one.steps[one.last + 1]?.after;
-    return step === null || after === undefined ? [] : [{ step, at: Math.max(one.call + after, pause) }];
+    if (step === null || after === undefined) return [];
+    // What nothing arrived of is followed at once, if it were not for the pause.
+    return [{ step, at: Math.max(one.isStuck ? 0 : one.call + after, pause) }];
   });
   const later = upcoming.filter(({ at }) => at > evaluation.at);
   if (later.length === 0) return null;

@@ -96,6 +96,8 @@ export const isTooLate = ({ to, first }: DeliveryRecord, retryAfter: Seconds | n
 function resumed(context: IncidentContext, before: DeliveryRecord, now: Instant, { run }: RunIdentity): DeliveryRecord {
   const { by: _by, ...one } = before;
   if (!isStillNeeded(context, one, now)) return { ...one, state: 'not-needed', at: now };
+  // The policy was changed: nothing is sent by it any more.
+  if (!context.policy.channels.has(one.channel)) return { ...one, state: 'failed', code: 'no-channel', at: now };
   const intent = { state: 'intended', at: now, ...(run === null ? {} : { by: run }) } as const;
   if (one.state === 'waiting') {
     // What waited for the same is sent together.

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { declared, POLICY, policyOf, World } from './world.ts';
+import { foldIssue, nextRunAfter } from '#engine/index.ts';
+import { ARRIVES, declared, POLICY, policyOf, START, World } from './world.ts';
 
 describe('the steps of a reach', () => {
   it('are due so long after the call, exactly, until somebody answers', () => {
@@ -113,6 +114,17 @@ describe('the steps of a reach', () => {
     expect(world.sent.slice(2)).toEqual(['3 alice by phone']);
   });
 
+  it('call whoever stands in once a pause is over, which is announced', () => {
+    const world = new World();
+    world.run(0);
+    world.says(1, 'alice', '/snooze 20m waiting for the vendor');
+    world.says(2, 'alice', '/role first @dora');
+    world.run(2);
+    expect(nextRunAfter(foldIssue(world.policy, world.issue), START + 120, START + 7200)).toBe(START + 21 * 60);
+    world.run(21);
+    expect(world.sent.slice(-1)).toEqual(['21 carol by mail']);
+  });
+
   it('are sent to nobody where a severity names none', () => {
     const world = new World(policyOf(POLICY.replaceAll(/, reach: (?:urgent|calm)/g, '')));
     world.runUntil(9);
@@ -158,6 +170,25 @@ describe('places', () => {
       expect(world.sent.filter((line) => line.includes('resolved'))).toEqual(['3 resolved by war-room']);
     },
   );
+
+  it('are told at once that it is over, also where it was paused', () => {
+    const world = new World();
+    world.run(0);
+    world.says(1, 'alice', '/snooze 20m waiting for the vendor');
+    world.did(2, 'alice', { kind: 'close', reason: 'completed' });
+    world.run(2);
+    expect(world.sent.slice(-1)).toEqual(['2 resolved by war-room']);
+  });
+
+  it('are told nothing by a channel that the policy has no more, and the issue says so', () => {
+    const world = new World();
+    world.answer = () => ({ kind: 'not-taken', retryAfter: 120 });
+    world.run(0);
+    world.policy = policyOf(POLICY.replaceAll('war-room', 'lobby'));
+    world.answer = ARRIVES;
+    world.run(3);
+    expect(world.states).toContain('level by war-room: failed');
+  });
 
   it('are told again in the next life', () => {
     const world = new World();

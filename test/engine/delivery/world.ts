@@ -90,26 +90,21 @@ export class World {
   readonly sent: string[] = [];
   /** Of each message that was sent. */
   readonly ids: string[] = [];
-  #policy: Policy;
+  policy: Policy;
   answer: Answer = ARRIVES;
   /** Where the next run is killed: after this many effects and sendings; null = nowhere. */
   killAfter: number | null = null;
 
   constructor(policy = policyOf(), issue = declared()) {
-    this.#policy = policy;
+    this.policy = policy;
     this.issue = issue;
-  }
-
-  /** The policy is changed. */
-  setPolicy(policy: Policy): void {
-    this.#policy = policy;
   }
 
   /** One run at `minutes` after the declaration; false where it was killed. */
   run(minutes: number): boolean {
     const now = START + Math.round(minutes * 60);
     const results = new Map<string, DeliveryResult>();
-    let folded = foldIssue(this.#policy, this.issue);
+    let folded = foldIssue(this.policy, this.issue);
     let steps = 0;
     const isKilled = (): boolean => this.killAfter !== null && steps++ >= this.killAfter;
     for (let round = 0; round < 200; round += 1) {
@@ -143,7 +138,7 @@ export class World {
     let last = START;
     this.run(0);
     for (;;) {
-      const next = nextRunAfter(foldIssue(this.#policy, this.issue), last, START + minutes * 60);
+      const next = nextRunAfter(foldIssue(this.policy, this.issue), last, START + minutes * 60);
       if (next === null) return;
       this.run((next - START) / 60);
       last = next;
@@ -160,7 +155,7 @@ export class World {
 
   /** Each message with its state. */
   get states(): readonly string[] {
-    const { incident } = foldIssue(this.#policy, this.issue);
+    const { incident } = foldIssue(this.policy, this.issue);
     return incident === null
       ? []
       : deliveriesOf(incident).map((one) => `${one.to ?? one.cause} by ${one.channel}: ${one.state}`);
@@ -169,7 +164,7 @@ export class World {
   /** Somebody edits the status comment, or deletes it. */
   loseStatus(minutes: number, how: 'edit' | 'delete'): void {
     const at = START + minutes * 60;
-    const id = foldIssue(this.#policy, this.issue).incident?.statusComment?.id;
+    const id = foldIssue(this.policy, this.issue).incident?.statusComment?.id;
     const isLost = (item: TimelineItem): item is TimelineItem & Comment => item.kind === 'comment' && item.id === id;
     const { timeline } = this.issue;
     const deleted: TimelineItem = { kind: 'comment-deleted', at, by: { kind: 'person', login: 'mallory' } };
@@ -182,7 +177,7 @@ export class World {
 
   /** What the status comment records. */
   get status(): StatusRecord | null {
-    return foldIssue(this.#policy, this.issue).incident?.statusComment?.status ?? null;
+    return foldIssue(this.policy, this.issue).incident?.statusComment?.status ?? null;
   }
 
   get comments(): readonly string[] {
