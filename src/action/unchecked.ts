@@ -34,7 +34,8 @@ export async function uncheckedPolicies(options: UncheckedOptions): Promise<read
   const { pull, source, files, moved, warn } = options;
   const [client, { readChangedFiles }] = await Promise.all([options.connect(), import('#github/index.ts')]);
   try {
-    const changed = await readChangedFiles(client, pull.base, pull.head);
+    // The commit of the merge is in this repository, that of a fork need not be.
+    const changed = await readChangedFiles(client, pull.base, source.commit ?? pull.head);
     const known = new Set([...checkedFiles(files), ...moved]);
     const wanted = changed.files.filter(({ path }) => isPolicyName(path) && !GITHUBS.test(path) && !known.has(path));
     if (!changed.isWhole || wanted.length > MOST)

@@ -8,7 +8,7 @@ const ZERO_WIDTH_SPACE = '\u200B';
 
 /** What may begin or end something anywhere in a line, alone or with its like in another text of the same paragraph. */
 const INLINE =
-  /[`~|$]|(?<!\s)\*|\*(?!\s)|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|<(?=[A-Za-z/!?]|$)|(?<=<)!|&(?=#?[A-Za-z0-9]+;)/g;
+  /[`|$]|(?<!^|\s)~|~(?![A-Za-z0-9])|(?<!\s)\*|\*(?!\s)|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|<(?=[A-Za-z/!?]|$)|(?<=<)!|&(?=#?[A-Za-z0-9]+;)/g;
 /**
  * Brackets, but for a pair such as that of `[prod]`, which is text: what it holds is no mark of a task, a footnote or an alert, and nothing
  * follows it that makes a link or a definition of it. Nothing of ours defines a name.

@@ -9,6 +9,8 @@ const PATH = '.github/escalation-policy.yml';
 const OTHER = '.github/escalation-policy-payments.yml';
 const BASE = 'ba5e'.repeat(10);
 const HEAD = 'dead'.repeat(10);
+/** Of a fork it alone is sure to be in this repository. */
+const MERGE = 'beef'.repeat(10);
 const POLICY = readFileSync(inRepository('policies/small-team.yml'), 'utf8');
 const BROKEN = 'version: 1\nseverities: [\nlevels: []\n';
 
@@ -30,7 +32,7 @@ const written = (files: Files): ReadonlyMap<string, string> =>
 /** The check of a pull request that makes `after` of `before`, beside a policy that it leaves alone. */
 function checked(before: Files, after: Files, fork = false): Promise<ActionResult> {
   sandbox.store.commits.set(BASE, written(before));
-  sandbox.store.commits.set(HEAD, written(after));
+  sandbox.store.commits.set(MERGE, written(after));
   const repo = (name: string) => ({ full_name: `${name}/shop` });
   const head = { sha: HEAD, repo: repo(fork ? 'mallory' : 'acme') };
   return runAction({
@@ -42,7 +44,7 @@ function checked(before: Files, after: Files, fork = false): Promise<ActionResul
       payload: { pull_request: { number: pull, base: { sha: BASE, repo: repo('acme') }, head } },
       ref: `refs/pull/${pull}/merge`,
     },
-    environment: { GITHUB_SHA: HEAD },
+    environment: { GITHUB_SHA: MERGE },
   });
 }
 
@@ -77,6 +79,7 @@ test.each<readonly [string, Files, Files, readonly string[]]>([
 
 test('a fork is told the same', async () => {
   expect(named(await checked({}, { [OTHER]: BROKEN }, true))).toEqual([OTHER]);
+  expect(sandbox.log.map(({ path }) => path)).toContain(`/repos/acme/shop/compare/${BASE}...${MERGE}`);
 });
 
 test('a policy that moved, what a policy extends and a policy that is checked are no others', async () => {

@@ -26,6 +26,8 @@ const PIECES = [
   '**',
   '__',
   '~',
+  ' ~a',
+  'a~ ',
   '|',
   '[x](y)',
   '![x](y)',
@@ -117,6 +119,7 @@ describe('neutralise', () => {
     'snake_case and a-b/c = d + e, a < b & c > d',
     '#general, issue # 5, 3 * 4, C:\\temp',
     '[prod] Checkout is down, and [EU] as well',
+    '~5 minutes, then ~2s again',
     '-5 degrees, 2026-11-23, 1.5 hours',
   ])('writes %s as it is: it is read as mail, too', (text) => {
     expect(neutralise(text)).toBe(text);
