@@ -19,7 +19,7 @@ export function policiesNamed(
   const found = findDefaultPolicy();
   if (found !== null) return { ok: true, value: [found] };
   const root = repositoryRoot();
-  const where = root === '.' ? 'here' : `from here up to ${root}`;
+  const where = root === '.' ? 'here' : `from here up to the root of the repository (${root})`;
   const strays = findStrayPolicies();
   const remedy =
     strays.length === 0

@@ -69,7 +69,7 @@ test('a policy with another name or in another folder is proposed', async () => 
   expect(code).toBe(2);
   cpSync(join(root, 'repository', POLICY), join(stray, 'policy.yml'));
   expect((await runTocsin(['validate'], {}, join(stray, '.github', 'src'))).err).toBe(
-    'There is no .github/escalation-policy.yml from here up to ../... Name ../escalation-policy.yaml or ../../policy.yml as an argument, or move it there.\n',
+    'There is no .github/escalation-policy.yml from here up to the root of the repository (../..). Name ../escalation-policy.yaml or ../../policy.yml as an argument, or move it there.\n',
   );
 });
 
