@@ -178,7 +178,7 @@ function stepsAfter(written: readonly Written[], setup: Setup): readonly string[
     ...(setup.keepsTime
       ? []
       : ['Nobody keeps time: GitHub is often hours late. Run `tocsin watch` elsewhere, or say `--keep-time yes`.']),
-    'Have somebody outside GitHub miss it when it falls silent: make a check at a heartbeat service that expects a call every hour, put its address into the secret TOCSIN_HEARTBEAT (`gh secret set TOCSIN_HEARTBEAT`), and add `heartbeat: ${{ secrets.TOCSIN_HEARTBEAT }}` under `with:` in .github/workflows/escalation.yml.',
+    'Be told when Tocsin itself falls silent: make a check at a heartbeat service that expects a call every few hours, put its address into the secret TOCSIN_HEARTBEAT (`gh secret set TOCSIN_HEARTBEAT`), and add `heartbeat: ${{ secrets.TOCSIN_HEARTBEAT }}` under `with:` in .github/workflows/escalation.yml.',
     ...(setup.drills
       ? ['Give the workflows the variables that your `channels` and `contacts` name, which `tocsin lint` compares.']
       : []),
