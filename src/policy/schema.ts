@@ -53,6 +53,7 @@ interface Schema {
   readonly description?: string;
   readonly pattern?: string;
   readonly type?: string | readonly string[];
+  readonly items?: { readonly enum?: readonly unknown[] };
   readonly properties?: { readonly [key: string]: Schema };
   readonly allOf?: readonly Schema[];
 }
@@ -166,9 +167,26 @@ function wrongType(path: string, value: Json | undefined, schema: Schema): Probl
     ? `Quote it: "${String(value)}".`
     : example !== undefined
       ? `Write it like ${example}.`
-      : (schema.description ?? `Write ${expected} here.`);
+      : otherShape(value, types, schema);
   return problem('wrong-type', path, { found: show(value), expected, remedy });
 }
+
+/** A value without its list, a map without its dash, or brackets too many: how it is written, and what the key is for. */
+function otherShape(value: Json | undefined, types: readonly string[], { items, description }: Schema): string {
+  const [type, ...others] = types;
+  if (others.length === 0 && type === 'array' && value !== undefined && value !== null) {
+    const isListed = typeof value !== 'object' && (items?.enum?.includes(value) ?? true);
+    const list = isListed ? `\`[${String(value)}]\`` : `\`[${(items?.enum ?? []).slice(0, 2).join(', ')}]\``;
+    const mend = typeof value === 'object' ? 'Begin it with `- `, as one of a list.' : `Write a list, such as ${list}.`;
+    return joined(mend, description);
+  }
+  if (others.length === 0 && type === 'object' && Array.isArray(value))
+    return joined('Write the map itself, without brackets or `- ` around it.', description);
+  return description ?? `Write ${types.map((one) => KINDS[one] ?? one).join(' or ')} here.`;
+}
+
+const joined = (mend: string, description: string | undefined): string =>
+  description === undefined ? mend : `${mend} ${description}`;
 
 /** A number of minutes without its unit is what people mean by one. */
 function badMoment(path: string, value: Json | undefined): Problem {

@@ -77,6 +77,22 @@ describe('the words say what is wrong, and the remedy mends it', () => {
     ],
     ['a truth of YAML 1.1', when('{ "==": [{ var: is.big }, yes] }'), 'Write `true`: to YAML, `yes` is text.'],
     ['a text for a truth', when('{ "==": [{ var: is.big }, big] }'), 'Write `true` or `false`.'],
+    [
+      'a text where a list stands',
+      added(`${SCHEDULE}    overrides: [{ from: 2026-03-01, to: 2026-03-02, who: dan }]\n`),
+      'Write a list, such as `[dan]`. An empty list = nobody, on purpose.',
+    ],
+    ['days in a range', added(CALENDAR.replace('[mon]', 'mon-fri')), 'Write a list, such as `[mon, tue]`.'],
+    [
+      'a map without its dash',
+      added(SCHEDULE.replace('      - {', '      {')),
+      'Begin it with `- `, as one of a list.',
+    ],
+    [
+      'hours as a list',
+      added(SCHEDULE.replace(' }\n', ', hours: [{ days: [mon], from: "09:00", to: "17:00" }] }\n')),
+      'Write the map itself, without brackets or `- ` around it.',
+    ],
     ['a number', when('{ "+": [1, 2] }'), 'Compare it with something'],
     ['a rule that is logged', when('{ log: { var: is.big } }'), 'Take it off and keep what is in it'],
   ])('%s', (_, text, expected) => expect(words(text)).toEqual([expect.stringContaining(expected)]));
