@@ -36,10 +36,11 @@ export function dueBeside(
   deliveries: Deliveries,
   self: RunIdentity,
 ): Deliveries {
-  const { at } = evaluation;
-  if (!context.incident.records.some((record) => isLeftToOther(record, at, self))) return [];
-  const due = dueNow(context, evaluation, deliveries, [], { ...self, patience: 0 });
-  return unrecorded(context, evaluation, deliveries, due);
+  const left = context.incident.records.filter((record) => isLeftToOther(record, evaluation.at, self));
+  if (left.length === 0) return [];
+  // The other run may have read GitHub's clock a moment later.
+  const then = { ...evaluation, at: Math.max(evaluation.at, ...left.map(({ at }) => at)) };
+  return unrecorded(context, then, deliveries, dueNow(context, then, deliveries, [], { ...self, patience: 0 }));
 }
 
 function unrecorded(context: IncidentContext, { at }: Evaluation, deliveries: Deliveries, due: Deliveries): Deliveries {

@@ -48,10 +48,12 @@ export function recordOf(run: RunPlan): LedgerRecord {
   };
 }
 
-function chosenByLabel({ incident, issue }: IncidentContext): Pick<LedgerRecord, 'chosen'> {
+function chosenByLabel({ incident, issue, policy }: IncidentContext): Pick<LedgerRecord, 'chosen'> {
   const choice = incident.choices.at(-1);
   if (choice === undefined || !isPossibleLogin(choice.by)) return {};
   const { severity, by, at } = choice;
+  // A record of what the policy does not have, as it was changed since, would not be believed.
+  if (!policy.severities.some(({ id }) => id === severity)) return {};
   const isByLabel = issue.timeline.some(
     (item) => item.kind === 'labeled' && item.at === at && sameName(item.by?.login, by),
   );

@@ -44,3 +44,23 @@ it.each([
   const later = happens(after, { after: 180, by: 'cyd', act: { kind: 'label', labels: ['sev2'] } });
   expect(runOnce(policy, later, START + 180).decision.severity).toBe('sev2');
 });
+
+it('what a run says once the policy has no such severity any more is believed, and not said again', () => {
+  let { issue } = runOnce(policy, opened(''), START);
+  issue = happens(issue, { after: 60, by: 'bob', act: { kind: 'label', labels: ['sev1'] } });
+  ({ issue } = runOnce(policy, issue, START + 60));
+  const changed = policyOf({
+    version: 1,
+    name: 'p',
+    incident: { label: 'incident' },
+    severities: [{ id: 'high', name: 'Major', label: 'high' }],
+    roles: { responder: { name: 'Responder', does: 'Looks.', who: ['ann'] } },
+    levels: [{ name: 'Responders', roles: ['responder'], label: 'level 1' }],
+    triggers: [],
+  });
+  issue = happens(issue, { after: 120, by: 'bob', act: { kind: 'comment', body: '/severity sev1' } });
+  const comments = (one: Issue): number => one.timeline.filter(({ kind }) => kind === 'comment').length;
+  const { issue: after } = runOnce(changed, issue, START + 120);
+  expect(comments(after)).toBe(comments(issue) + 1);
+  expect(fold(changed, after)?.foreignLines).toEqual([]);
+});
