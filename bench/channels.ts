@@ -9,6 +9,7 @@ import { SMTPServer } from 'smtp-server';
 import type { ChannelConfig, Message } from '#domain/channel.ts';
 import { deliver } from '#channels/index.ts';
 import { startSandbox } from '#sandbox/index.ts';
+import { createLabel } from '#sandbox/store.ts';
 import { certificateFor } from '../test/channels/certificate.ts';
 import { inRepository, REPOSITORY } from '../test/support/repository.ts';
 import type { Measure } from './measure.ts';
@@ -186,6 +187,7 @@ require('${inRepository('dist/action/index.js')}');`;
 
 async function filesOf(policy: string): Promise<readonly string[]> {
   const sandbox = await startSandbox({ people: { alice: 'write' } });
+  createLabel(sandbox.store, 'incident');
   sandbox.store.files.set('.github/escalation-policy.yml', policy);
   try {
     const child = spawn(process.execPath, ['-e', PROGRAM], {

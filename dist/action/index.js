@@ -11,7 +11,7 @@ fs = require_rolldown_runtime.__toESM(fs, 1);
 let node_fs = require("node:fs");
 let node_timers_promises = require("node:timers/promises");
 let node_path = require("node:path");
-// node_modules/@actions/core/lib/utils.js
+// ../../main/node_modules/@actions/core/lib/utils.js
 function toCommandValue(input) {
 	if (input === null || input === void 0) return "";
 	else if (typeof input === "string" || input instanceof String) return input;
@@ -28,7 +28,7 @@ function toCommandProperties(annotationProperties) {
 		endColumn: annotationProperties.endColumn
 	};
 }
-// node_modules/@actions/core/lib/command.js
+// ../../main/node_modules/@actions/core/lib/command.js
 function issueCommand(command, properties, message) {
 	const cmd = new Command(command, properties, message);
 	process.stdout.write(cmd.toString() + os.EOL);
@@ -67,7 +67,7 @@ function escapeProperty(s) {
 }
 // \0crypto-when-used
 const randomUUID = () => globalThis.crypto.randomUUID();
-// node_modules/@actions/core/lib/file-command.js
+// ../../main/node_modules/@actions/core/lib/file-command.js
 function issueFileCommand(command, message) {
 	const filePath = process.env[`GITHUB_${command}`];
 	if (!filePath) throw new Error(`Unable to find environment variable for file command ${command}`);
@@ -221,7 +221,7 @@ function unavailable(path, { code, message }) {
 	return {
 		code,
 		level: "error",
-		message: /[.!?]$/.test(message) ? message : `${message}.`,
+		message: require_policy_validation.sentence(message),
 		help: HELP[code] ?? null,
 		place: {
 			file: path,
@@ -249,6 +249,59 @@ const provenanceOf = ({ name, digest, file, commit }) => ({
 	file,
 	commit
 });
+// src/action/unchecked.ts
+const MOST = 20;
+const GITHUBS = /^\.github\/(?:workflows|actions|ISSUE_TEMPLATE|DISCUSSION_TEMPLATE)\//;
+const NAMED = /(?:^|\/)escalation-policy[^/]*$/;
+const SECTIONS = /^(?:severities|levels|triggers|roles|incident):/gm;
+async function uncheckedPolicies(options) {
+	const { pull, source, files, moved, warn } = options;
+	const [client, { readChangedFiles }] = await Promise.all([options.connect(), Promise.resolve().then(() => require("../chunks/github.js"))]);
+	try {
+		const changed = await readChangedFiles(client, pull.base, pull.head);
+		const known = /* @__PURE__ */ new Set([...checkedFiles(files), ...moved]);
+		const wanted = changed.files.filter(({ path }) => require_policy_validation.isPolicyName(path) && !GITHUBS.test(path) && !known.has(path));
+		if (!changed.isWhole || wanted.length > MOST) warn("This pull request touches many files: there may be policies among them that were neither checked nor named.");
+		return (await Promise.all(wanted.slice(0, MOST).map(async ({ path, isGone }) => {
+			if (NAMED.test(path)) return [notChecked(path, isGone)];
+			const read = isGone ? null : await readFrom(source, path);
+			return read?.ok && isPolicyText(read.text) ? [notChecked(path, isGone)] : [];
+		}))).flat();
+	} catch (error) {
+		if (!require_channels.isGithubError(error)) throw error;
+		warn(`Which other policies this pull request touches could not be read (${error.code}): those of the input \`policy\` alone were checked.`);
+		return [];
+	}
+}
+function checkedFiles(files) {
+	const extended = files.flatMap((file) => {
+		const bases = readOf(file)?.bases;
+		return bases === void 0 ? [] : bases.ok ? bases.value : bases.read;
+	});
+	const paths = files.map(({ path }) => node_path.posix.normalize(path));
+	return [
+		...paths,
+		...paths.map(require_policy_validation.testsOf),
+		...extended.map(({ file }) => node_path.posix.normalize(file))
+	];
+}
+const isPolicyText = (text) => new Set(text.match(SECTIONS)).size > 1;
+function notChecked(file, isGone) {
+	return {
+		code: "policy-not-checked",
+		level: "warning",
+		message: isGone ? "This policy is taken away, and was not checked: the input `policy` does not name it." : "This policy was not checked: the input `policy` does not name it.",
+		help: "Name each policy that runs in the input `policy` of the workflow that checks, one a line.",
+		place: {
+			file,
+			line: 1,
+			col: 1,
+			endLine: 1,
+			endCol: 1
+		},
+		path: ""
+	};
+}
 // src/action/check.ts
 async function check(options) {
 	const base = options.pull && readOnce(options.sourceAt(options.pull.base));
@@ -272,14 +325,24 @@ async function check(options) {
 		...options,
 		source
 	}, pull, base, loaded.files);
+	const unchecked = await uncheckedPolicies({
+		...options,
+		pull,
+		source,
+		files: loaded.files,
+		moved: changes.flatMap(({ from }) => from ?? [])
+	});
 	const others = loaded.files.filter(({ path }) => !changes.some(({ file }) => file === path));
 	const [{ renderChange }, { timeSentence }] = await Promise.all([Promise.resolve().then(() => require("../chunks/report-change-comment.js")), Promise.resolve().then(() => require("../chunks/report-change-replay-words.js"))]);
 	const timesOf = ({ replayed }) => replayed === void 0 ? [] : [timeSentence(replayed)];
 	return {
-		report,
+		report: {
+			...report,
+			diagnostics: [...report.diagnostics, ...unchecked]
+		},
 		changes: changes.map((change) => [renderChange(change, LONGEST_SUMMARY), ...timesOf(change).map((time) => `${time}\n`)].join("\n")),
 		notes: changes.flatMap(timesOf),
-		untold: require_policy_validation.distinct(others.flatMap(diagnosticsOf)),
+		untold: [...require_policy_validation.distinct(others.flatMap(diagnosticsOf)), ...unchecked],
 		findings: require_policy_validation.distinct(changes.flatMap(findingsOf)),
 		failures: changes.flatMap(failuresOf)
 	};
@@ -559,9 +622,10 @@ async function escalate(options) {
 	});
 	const at = decided.parts.at(-1)?.at ?? null;
 	const people = at === null ? [] : require_policy_people.callable(policies, at);
+	const unseen = decided.problems.length > 0 ? [] : require_heartbeat.blindPolicies(policies, repository.missingLabels());
 	const diagnostics = [
 		...report.diagnostics,
-		...repository.missingLabels().map(missingLabel),
+		...missingLabelsBeside(unseen, repository.missingLabels()),
 		...unaskedOf(repository.unasked()),
 		...people.filter((login) => login === repository.viewer().toLowerCase()).map(tokenOf),
 		...decided.diagnostics
@@ -573,12 +637,17 @@ async function escalate(options) {
 		diagnostics,
 		at,
 		incidents: decided.parts.flatMap(({ incidents }) => incidents),
-		problems: [...decided.problems, ...channels.problems],
+		problems: [
+			...unseen,
+			...decided.problems,
+			...channels.problems
+		],
 		requests: client.requests()
 	};
 }
+const missingLabelsBeside = (unseen, missing) => missing.filter((label) => !unseen.some(({ message }) => message.includes(`"${label}"`))).map(missingLabel);
 const missingLabel = (label) => ({
-	code: "missing-incident-label",
+	code: require_policy_validation.MISSING_LABEL,
 	level: "warning",
 	message: `The repository has no label "${label}", so no issue can be an incident by it.`,
 	help: "Create the label, or name in `incident.label` the one it has.",
@@ -706,6 +775,7 @@ function readInputs(environment) {
 	const token = value("token");
 	if (token === "") problems.push("`token` is empty: leave it out to use the job\u2019s own token.");
 	const policies = [...new Set(value("policy").split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== "").map((line) => node_path.posix.normalize(line)))];
+	for (const path of policies.filter((one) => /^\.\.(?:\/|$)/.test(one))) problems.push(`\`policy\` is ${quote(path)}, which leads out of the repository.`);
 	const mode = readMode(value("mode"), problems);
 	const issueNumber = readNumber(value("issue-number"), problems);
 	if (issueNumber !== null && mode !== null && mode !== "issue") problems.push(`\`issue-number\` is for \`mode: issue\`, and the mode is \`${mode}\`.`);

@@ -198,7 +198,7 @@ function problems(report) {
 	const lines = require_markdown.capped(all, MOST_PROBLEMS, ({ problem, incident }) => {
 		const of = incident === null ? "" : `${incidentName(incident)}: `;
 		const remedy = problem.remedy === null ? "" : ` **What to do:** ${require_markdown.prose(problem.remedy)}`;
-		return `${of}${require_markdown.code(problem.code, 60)}: ${require_markdown.prose(problem.message)}${remedy}`;
+		return `${of}${require_markdown.code(problem.code, 60)}: ${require_markdown.prose(require_policy_validation.sentence(problem.message))}${remedy}`;
 	});
 	return ["### What went wrong", require_markdown.bullets(lines)];
 }

@@ -37,11 +37,17 @@ async function runTestsOf(policy, file, read, source) {
 		own: null
 	} : blocked([require_action_index.unavailable(file, read)]);
 	const tests = require_cases.readTests(read.text, file);
-	if (!tests.ok) return blocked(tests.diagnostics);
-	const under = await policyUnder(policy, tests.value, read.text, source);
-	if (!under.ok) return blocked(under.diagnostics);
+	const under = await policyUnder(policy, {
+		file,
+		policy: tests.ok ? tests.value.policy : require_cases.policyNamedIn(read.text, file)
+	}, read.text, source);
+	if (!under.ok) return blocked(tests.ok ? under.diagnostics : tests.diagnostics);
+	const broken = require_cases.problemsUnder(under.value, tests, {
+		text: read.text,
+		file
+	});
+	if (!tests.ok) return blocked(broken);
 	const own = under.value === policy ? tests.value : null;
-	const broken = require_cases.checkNames(tests.value, under.value);
 	if (broken.length > 0) return blocked(broken, own);
 	return {
 		results: {

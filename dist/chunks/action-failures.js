@@ -77,7 +77,7 @@ function failures(report) {
 		...failed
 	];
 }
-const problemText = ({ code, message, remedy }) => `${code}: ${message}${remedy === null ? "" : `${/[.!?\u2026]$/.test(message) ? "" : "."} ${remedy}`}`;
+const problemText = ({ code, message, remedy }) => remedy === null ? `${code}: ${message}` : `${code}: ${require_policy_validation.sentence(message)} ${remedy}`;
 Object.defineProperty(exports, "failures", {
 	enumerable: true,
 	get: function() {

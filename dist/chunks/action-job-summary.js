@@ -2,7 +2,7 @@ require("./rolldown-runtime.js");
 require("../action/index.js");
 let os = require("os");
 let fs = require("fs");
-// node_modules/@actions/core/lib/summary.js
+// ../../main/node_modules/@actions/core/lib/summary.js
 var __awaiter = function(thisArg, _arguments, P, generator) {
 	function adopt(value) {
 		return value instanceof P ? value : new P(function(resolve) {

@@ -156,8 +156,7 @@ function courseOf(policy, test, until) {
 	return steps;
 }
 // src/cases/names.ts
-function checkNames({ yaml }, policy) {
-	const { cases } = yaml.value;
+function checkNames(yaml, policy) {
 	const known = {
 		detail: policy.incident.details.map(({ name }) => name),
 		role: [...policy.roles.keys(), require_policy_validation.OWNER],
@@ -165,70 +164,69 @@ function checkNames({ yaml }, policy) {
 		trigger: policy.triggers.map(({ id }) => id),
 		channel: [...policy.channels.keys()]
 	};
-	const problems = cases.flatMap((one, index) => namesIn(one, ["cases", index])).flatMap((name) => unknown(name, known));
+	const problems = (require_policy_validation.asList(require_policy_validation.asMap(yaml.value)?.["cases"]) ?? []).flatMap((one, index) => namesIn(one, ["cases", index])).flatMap((name) => unknown(name, known));
 	return require_policy_validation.locateProblems(problems, yaml);
 }
-function namesIn({ incident, story }, path) {
-	const keys = (kind, map, at) => Object.keys(map ?? {}).map((name) => ({
+function problemsUnder(policy, tests, { text, file }) {
+	if (tests.ok) return checkNames(tests.value.yaml, policy);
+	const yaml = require_policy_validation.parseYaml(text, file);
+	const names = yaml.diagnostics.length > 0 ? [] : checkNames(yaml, policy);
+	return [...tests.diagnostics, ...names];
+}
+function namesIn(one, path) {
+	const keys = (kind, map, at) => Object.keys(require_policy_validation.asMap(map) ?? {}).map((name) => ({
 		kind,
 		name,
 		path: at,
 		isKey: true
 	}));
-	return [...keys("detail", incident?.details, [
+	const value = (kind, name, at) => typeof name === "string" ? [{
+		kind,
+		name,
+		path: at,
+		isKey: false
+	}] : [];
+	const values = (kind, list, at) => (require_policy_validation.asList(list) ?? []).flatMap((name, place) => value(kind, name, [...at, place]));
+	const document = require_policy_validation.asMap(one);
+	return [...keys("detail", require_policy_validation.asMap(document?.["incident"])?.["details"], [
 		...path,
 		"incident",
 		"details"
-	]), ...story.flatMap(({ edit, expect }, index) => {
+	]), ...(require_policy_validation.asList(document?.["story"]) ?? []).flatMap((entry, index) => {
 		const at = [
 			...path,
 			"story",
 			index
 		];
-		const severity = expect?.severity ?? null;
+		const { edit, expect } = require_policy_validation.asMap(entry) ?? {};
+		const expected = require_policy_validation.asMap(expect);
+		const sent = (require_policy_validation.asList(expected?.["sent"]) ?? []).map((text) => typeof text === "string" ? text.split(" by ").at(-1) ?? "" : text);
 		return [
-			...keys("detail", edit?.details, [
+			...keys("detail", require_policy_validation.asMap(edit)?.["details"], [
 				...at,
 				"edit",
 				"details"
 			]),
-			...keys("role", expect?.holders, [
+			...keys("role", expected?.["holders"], [
 				...at,
 				"expect",
 				"holders"
 			]),
-			...severity === null ? [] : [{
-				kind: "severity",
-				name: severity,
-				path: [
-					...at,
-					"expect",
-					"severity"
-				],
-				isKey: false
-			}],
-			...(expect?.sent ?? []).map((text, place) => ({
-				kind: "channel",
-				name: text.split(" by ").at(-1) ?? "",
-				path: [
-					...at,
-					"expect",
-					"sent",
-					place
-				],
-				isKey: false
-			})),
-			...(expect?.fired ?? []).map((name, place) => ({
-				kind: "trigger",
-				name,
-				path: [
-					...at,
-					"expect",
-					"fired",
-					place
-				],
-				isKey: false
-			}))
+			...value("severity", expected?.["severity"], [
+				...at,
+				"expect",
+				"severity"
+			]),
+			...values("channel", sent, [
+				...at,
+				"expect",
+				"sent"
+			]),
+			...values("trigger", expected?.["fired"], [
+				...at,
+				"expect",
+				"fired"
+			])
 		];
 	})];
 }
@@ -264,7 +262,7 @@ const r = {
 	properties: {
 		version: {
 			const: 1,
-			description: `Version of this format.`
+			description: "The version of this format: `version: 1`."
 		},
 		policy: {
 			type: `string`,
@@ -286,7 +284,8 @@ const r = {
 		cases: {
 			type: `array`,
 			minItems: 1,
-			items: { $ref: `#/definitions/case` }
+			items: { $ref: `#/definitions/case` },
+			description: `Incidents, each with its story.`
 		}
 	},
 	definitions: {
@@ -348,23 +347,44 @@ const r = {
 			properties: {
 				name: {
 					type: `string`,
-					minLength: 1
+					minLength: 1,
+					description: `What the case claims.`
 				},
-				declared: { $ref: `#/definitions/instant` },
+				declared: {
+					description: "When the incident is declared, such as `2026-11-23T10:00:00Z`; UTC unless it says otherwise.",
+					allOf: [{ $ref: `#/definitions/instant` }]
+				},
 				incident: {
+					description: `The issue, as its reporter opens it.`,
 					type: `object`,
 					additionalProperties: !1,
 					properties: {
-						title: { type: `string` },
+						title: {
+							type: `string`,
+							description: `Its title.`
+						},
 						author: {
 							type: `string`,
-							minLength: 1
+							minLength: 1,
+							description: "Login of the reporter; `reporter` by default."
 						},
-						type: { type: [`string`, `null`] },
-						labels: { $ref: `#/definitions/texts` },
-						assignees: { $ref: `#/definitions/texts` },
+						type: {
+							type: [`string`, `null`],
+							description: `Its issue type.`
+						},
+						labels: {
+							$ref: `#/definitions/texts`,
+							description: "Default: the first label of the policy's `incident`."
+						},
+						assignees: {
+							$ref: `#/definitions/texts`,
+							description: `Who is assigned from the start.`
+						},
 						details: { $ref: `#/definitions/details` },
-						body: { type: [`string`, `null`] },
+						body: {
+							type: [`string`, `null`],
+							description: "The whole description, instead of `details`."
+						},
 						review: {
 							type: `string`,
 							description: "The text of the prepared review, as somebody leaves it. `- [ ] Renew the certificate @dan 2026-12-01` is an action item."
@@ -386,14 +406,18 @@ const r = {
 						else: {
 							required: [`every`],
 							additionalProperties: !1,
-							properties: { every: { $ref: `#/definitions/duration` } }
+							properties: { every: {
+								description: "How often the engine runs, such as `5m`.",
+								allOf: [{ $ref: `#/definitions/duration` }]
+							} }
 						}
 					}
 				},
 				story: {
 					type: `array`,
 					minItems: 1,
-					items: { $ref: `#/definitions/entry` }
+					items: { $ref: `#/definitions/entry` },
+					description: `What happens, and what is expected, in order.`
 				}
 			}
 		},
@@ -402,37 +426,72 @@ const r = {
 			required: [`at`],
 			additionalProperties: !1,
 			properties: {
-				at: { $ref: `#/definitions/moment` },
+				at: {
+					description: "A duration since `declared`, such as `20m`, or an instant.",
+					allOf: [{ $ref: `#/definitions/moment` }]
+				},
 				by: {
 					type: `string`,
-					minLength: 1
+					minLength: 1,
+					description: `Login of who does it.`
 				},
-				comment: { type: `string` },
-				label: { $ref: `#/definitions/one-or-many` },
-				unlabel: { $ref: `#/definitions/one-or-many` },
-				assign: { $ref: `#/definitions/one-or-many` },
-				unassign: { $ref: `#/definitions/one-or-many` },
-				close: { enum: [
-					`completed`,
-					`not-planned`,
-					`duplicate`
-				] },
-				reopen: { const: !0 },
+				comment: {
+					type: `string`,
+					description: "They write this, such as `/ack`."
+				},
+				label: {
+					$ref: `#/definitions/one-or-many`,
+					description: `They add these labels.`
+				},
+				unlabel: {
+					$ref: `#/definitions/one-or-many`,
+					description: `They remove these labels.`
+				},
+				assign: {
+					$ref: `#/definitions/one-or-many`,
+					description: `They assign these people.`
+				},
+				unassign: {
+					$ref: `#/definitions/one-or-many`,
+					description: `They unassign these people.`
+				},
+				close: {
+					enum: [
+						`completed`,
+						`not-planned`,
+						`duplicate`
+					],
+					description: `They close the issue, for this reason.`
+				},
+				reopen: {
+					const: !0,
+					description: `They reopen the issue.`
+				},
 				edit: {
+					description: `They edit the issue: what is named becomes this.`,
 					type: `object`,
 					minProperties: 1,
 					additionalProperties: !1,
 					properties: {
-						title: { type: `string` },
+						title: {
+							type: `string`,
+							description: `Its title.`
+						},
 						details: { $ref: `#/definitions/details` },
-						body: { type: [`string`, `null`] },
+						body: {
+							type: [`string`, `null`],
+							description: "The whole description, instead of `details`."
+						},
 						review: {
 							type: `string`,
 							description: "The text of the prepared review, as somebody leaves it. `- [ ] Renew the certificate @dan 2026-12-01` is an action item."
 						}
 					}
 				},
-				expect: { $ref: `#/definitions/expect` }
+				expect: {
+					description: `What has to be so then, after what happened at this time.`,
+					allOf: [{ $ref: `#/definitions/expect` }]
+				}
 			}
 		},
 		expect: {
@@ -440,19 +499,26 @@ const r = {
 			minProperties: 1,
 			additionalProperties: !1,
 			properties: {
-				severity: { type: [`string`, `null`] },
+				severity: {
+					type: [`string`, `null`],
+					description: `The severity in force; null: none.`
+				},
 				level: {
 					type: [`integer`, `null`],
-					minimum: 1
+					minimum: 1,
+					description: `The highest level engaged; null: none.`
 				},
-				status: { enum: [
-					`open`,
-					`acknowledged`,
-					`mitigated`,
-					`resolved`,
-					`reviewed`,
-					null
-				] },
+				status: {
+					description: `How far it is; null: it is no incident.`,
+					enum: [
+						`open`,
+						`acknowledged`,
+						`mitigated`,
+						`resolved`,
+						`reviewed`,
+						null
+					]
+				},
 				assigned: {
 					$ref: `#/definitions/texts`,
 					description: `Exactly these people.`
@@ -466,7 +532,10 @@ const r = {
 					$ref: `#/definitions/texts`,
 					description: `At least these.`
 				},
-				"not-labels": { $ref: `#/definitions/texts` },
+				"not-labels": {
+					$ref: `#/definitions/texts`,
+					description: `None of these.`
+				},
 				next: {
 					type: [`string`, `null`],
 					if: { type: `string` },
@@ -507,23 +576,44 @@ const o = {
 	properties: {
 		name: {
 			type: `string`,
-			minLength: 1
+			minLength: 1,
+			description: `What the case claims.`
 		},
-		declared: { $ref: `#/definitions/instant` },
+		declared: {
+			description: "When the incident is declared, such as `2026-11-23T10:00:00Z`; UTC unless it says otherwise.",
+			allOf: [{ $ref: `#/definitions/instant` }]
+		},
 		incident: {
+			description: `The issue, as its reporter opens it.`,
 			type: `object`,
 			additionalProperties: !1,
 			properties: {
-				title: { type: `string` },
+				title: {
+					type: `string`,
+					description: `Its title.`
+				},
 				author: {
 					type: `string`,
-					minLength: 1
+					minLength: 1,
+					description: "Login of the reporter; `reporter` by default."
 				},
-				type: { type: [`string`, `null`] },
-				labels: { $ref: `#/definitions/texts` },
-				assignees: { $ref: `#/definitions/texts` },
+				type: {
+					type: [`string`, `null`],
+					description: `Its issue type.`
+				},
+				labels: {
+					$ref: `#/definitions/texts`,
+					description: "Default: the first label of the policy's `incident`."
+				},
+				assignees: {
+					$ref: `#/definitions/texts`,
+					description: `Who is assigned from the start.`
+				},
 				details: { $ref: `#/definitions/details` },
-				body: { type: [`string`, `null`] },
+				body: {
+					type: [`string`, `null`],
+					description: "The whole description, instead of `details`."
+				},
 				review: {
 					type: `string`,
 					description: "The text of the prepared review, as somebody leaves it. `- [ ] Renew the certificate @dan 2026-12-01` is an action item."
@@ -545,14 +635,18 @@ const o = {
 				else: {
 					required: [`every`],
 					additionalProperties: !1,
-					properties: { every: { $ref: `#/definitions/duration` } }
+					properties: { every: {
+						description: "How often the engine runs, such as `5m`.",
+						allOf: [{ $ref: `#/definitions/duration` }]
+					} }
 				}
 			}
 		},
 		story: {
 			type: `array`,
 			minItems: 1,
-			items: { $ref: `#/definitions/entry` }
+			items: { $ref: `#/definitions/entry` },
+			description: `What happens, and what is expected, in order.`
 		}
 	}
 };
@@ -599,37 +693,72 @@ const h = {
 	required: [`at`],
 	additionalProperties: !1,
 	properties: {
-		at: { $ref: `#/definitions/moment` },
+		at: {
+			description: "A duration since `declared`, such as `20m`, or an instant.",
+			allOf: [{ $ref: `#/definitions/moment` }]
+		},
 		by: {
 			type: `string`,
-			minLength: 1
+			minLength: 1,
+			description: `Login of who does it.`
 		},
-		comment: { type: `string` },
-		label: { $ref: `#/definitions/one-or-many` },
-		unlabel: { $ref: `#/definitions/one-or-many` },
-		assign: { $ref: `#/definitions/one-or-many` },
-		unassign: { $ref: `#/definitions/one-or-many` },
-		close: { enum: [
-			`completed`,
-			`not-planned`,
-			`duplicate`
-		] },
-		reopen: { const: !0 },
+		comment: {
+			type: `string`,
+			description: "They write this, such as `/ack`."
+		},
+		label: {
+			$ref: `#/definitions/one-or-many`,
+			description: `They add these labels.`
+		},
+		unlabel: {
+			$ref: `#/definitions/one-or-many`,
+			description: `They remove these labels.`
+		},
+		assign: {
+			$ref: `#/definitions/one-or-many`,
+			description: `They assign these people.`
+		},
+		unassign: {
+			$ref: `#/definitions/one-or-many`,
+			description: `They unassign these people.`
+		},
+		close: {
+			enum: [
+				`completed`,
+				`not-planned`,
+				`duplicate`
+			],
+			description: `They close the issue, for this reason.`
+		},
+		reopen: {
+			const: !0,
+			description: `They reopen the issue.`
+		},
 		edit: {
+			description: `They edit the issue: what is named becomes this.`,
 			type: `object`,
 			minProperties: 1,
 			additionalProperties: !1,
 			properties: {
-				title: { type: `string` },
+				title: {
+					type: `string`,
+					description: `Its title.`
+				},
 				details: { $ref: `#/definitions/details` },
-				body: { type: [`string`, `null`] },
+				body: {
+					type: [`string`, `null`],
+					description: "The whole description, instead of `details`."
+				},
 				review: {
 					type: `string`,
 					description: "The text of the prepared review, as somebody leaves it. `- [ ] Renew the certificate @dan 2026-12-01` is an action item."
 				}
 			}
 		},
-		expect: { $ref: `#/definitions/expect` }
+		expect: {
+			description: `What has to be so then, after what happened at this time.`,
+			allOf: [{ $ref: `#/definitions/expect` }]
+		}
 	}
 };
 const g = {
@@ -649,19 +778,26 @@ const _ = {
 	minProperties: 1,
 	additionalProperties: !1,
 	properties: {
-		severity: { type: [`string`, `null`] },
+		severity: {
+			type: [`string`, `null`],
+			description: `The severity in force; null: none.`
+		},
 		level: {
 			type: [`integer`, `null`],
-			minimum: 1
+			minimum: 1,
+			description: `The highest level engaged; null: none.`
 		},
-		status: { enum: [
-			`open`,
-			`acknowledged`,
-			`mitigated`,
-			`resolved`,
-			`reviewed`,
-			null
-		] },
+		status: {
+			description: `How far it is; null: it is no incident.`,
+			enum: [
+				`open`,
+				`acknowledged`,
+				`mitigated`,
+				`resolved`,
+				`reviewed`,
+				null
+			]
+		},
 		assigned: {
 			$ref: `#/definitions/texts`,
 			description: `Exactly these people.`
@@ -675,7 +811,10 @@ const _ = {
 			$ref: `#/definitions/texts`,
 			description: `At least these.`
 		},
-		"not-labels": { $ref: `#/definitions/texts` },
+		"not-labels": {
+			$ref: `#/definitions/texts`,
+			description: `None of these.`
+		},
 		next: {
 			type: [`string`, `null`],
 			if: { type: `string` },
@@ -2749,14 +2888,21 @@ function readTests(text, file) {
 		diagnostics
 	};
 }
+const NO_CASE = {
+	name: "",
+	declared: "",
+	story: []
+};
 function problemsBesides(shape, yaml) {
 	const cases = require_policy_validation.asList(require_policy_validation.asMap(yaml.value)?.["cases"]) ?? [];
-	const found = [];
-	for (const [index, one] of cases.entries()) {
-		const path = `/cases/${index}`;
-		if (shape.some((problem) => require_policy_validation.isWithin(problem.path, path))) continue;
-		readCase({}, one, path, yaml, found);
-	}
+	const isRight = (path) => !shape.some((problem) => require_policy_validation.isWithin(problem.path, path));
+	const document = {
+		version: 1,
+		people: isRight("/people") ? require_policy_validation.asMap(yaml.value)?.["people"] ?? {} : {},
+		cases: cases.map((one, index) => isRight(`/cases/${index}`) ? one : NO_CASE)
+	};
+	const { problems: found } = readLogins(document);
+	for (const [index, one] of document.cases.entries()) if (one !== NO_CASE) readCase({}, one, `/cases/${index}`, yaml, found);
 	return found;
 }
 function policyNamedIn(text, file) {
@@ -2771,7 +2917,10 @@ function withoutPolicy(text, file, named, why) {
 }
 function readCase(document, one, path, yaml, found) {
 	const declared = require_policy_validation.parseInstant(one.declared);
-	if (declared === null) found.push(require_policy_validation.problem("bad-instant", `${path}/declared`, { found: one.declared }));
+	if (declared === null) found.push(require_policy_validation.problem("bad-instant", `${path}/declared`, {
+		found: one.declared,
+		suggestion: ""
+	}));
 	const from = declared ?? 0;
 	const story = one.story.map((entry, index) => readEntry(entry, `${path}/story/${index}`, from, yaml, found));
 	for (const [index, entry] of story.entries()) {
@@ -2822,7 +2971,10 @@ function checkCount(runs, lasts, path, found) {
 const isList = (value) => Array.isArray(value);
 function moment(text, path, declared, found) {
 	const at = readMoment(text, declared);
-	if (at === null) found.push(require_policy_validation.problem("bad-instant", path, { found: text }));
+	if (at === null) found.push(require_policy_validation.problem("bad-instant", path, {
+		found: text,
+		suggestion: ""
+	}));
 	return at ?? declared;
 }
 const ACTS = [
@@ -3108,6 +3260,8 @@ function simulateActs(policy, facts, acts) {
 	const last = due && atEnd === 1 ? acts.at(-1) : void 0;
 	for (const entry of last ? test.story.slice(0, -1) : test.story) if (entry.event) story.applyEventAndRun(entry, entry.event);
 	story.runUpTo(end - 1);
+	const before = age > 0 && (atEnd === 0 || last !== void 0) && story.since.fired.length > 0 ? require_engine.snapshotAt(policy, story.issue, end - 1) : null;
+	if (before !== null) story.since = NOTHING;
 	const seen = require_engine.snapshotAt(policy, last ? story.after(last, end) : story.issue, end).facts ?? {};
 	const final = test.story.at(-1);
 	if (last && final?.event) story.applyEventAndRun(final, final.event);
@@ -3118,6 +3272,8 @@ function simulateActs(policy, facts, acts) {
 			end
 		},
 		state: require_engine.snapshotAt(policy, story.issue, end),
+		fired: story.since.fired,
+		before,
 		unlike: unlikeOf(facts, seen)
 	};
 }
@@ -3189,14 +3345,26 @@ function instantOf(policy, facts) {
 	}
 	return from;
 }
-function write(name, { test, state, unlike }) {
+function write(name, { test, state, fired, before, unlike }) {
 	const since = (at) => require_policy_validation.formatDuration(at - test.declared);
 	const { severity, level, status } = state;
 	const expect = {
 		severity,
 		level,
-		...status === null ? {} : { status }
+		...status === null ? {} : { status },
+		...severity === null ? {} : { fired }
 	};
+	const acts = test.story.map(({ at, event }) => ({
+		at,
+		line: `    - ${flow({
+			at: since(at),
+			...event && {
+				by: event.by,
+				...actOf(event.what)
+			}
+		})}`
+	}));
+	const early = acts.filter(({ at }) => at < test.end);
 	return `${[
 		`- name: ${flow(name)}`,
 		`  # people: ${flow(test.people)}`,
@@ -3205,13 +3373,15 @@ function write(name, { test, state, unlike }) {
 		`  incident: ${flow(test.incident)}`,
 		...test.runs.kind === "at" ? [`  runs: ${flow(test.runs.times.map(since))}`] : [],
 		"  story:",
-		...test.story.map(({ at, event }) => `    - ${flow({
-			at: since(at),
-			...event && {
-				by: event.by,
-				...actOf(event.what)
+		...early.map(({ line }) => line),
+		...before === null ? [] : [`    - ${flow({
+			at: since(test.end - 1),
+			expect: {
+				severity: before.severity,
+				status: before.status
 			}
-		})}`),
+		})}`],
+		...acts.slice(early.length).map(({ line }) => line),
 		`    - ${flow({
 			at: since(test.end),
 			expect
@@ -3237,6 +3407,70 @@ const changes = ({ title, body, details, review }) => ({
 	details,
 	review
 });
+// src/cases/deciding-rules.ts
+function decidingRules(compared, what, expected, actual) {
+	switch (what) {
+		case "status": return [];
+		case "severity": return severityRules(compared, ({ id }) => id === expected || id === actual);
+		case "holders": return roleRules(compared, Object.keys(require_policy_validation.asMap(expected) ?? {}));
+		case "assigned": return roleRules(compared, rolesBehind(compared, differenceOf(expected, actual)));
+		case "labels":
+		case "not-labels": return labelRules(compared, what, expected, actual);
+		case "mentioned": return [...firedRules(compared, what, expected, actual), ...roleRules(compared, rolesBehind(compared, differenceOf(expected, actual)))];
+		case "level":
+		case "next":
+		case "fired":
+		case "sent":
+		case "comments": return firedRules(compared, what, expected, actual);
+		default: return what;
+	}
+}
+function explain$1({ now }, name, rule, clock = null, found = now) {
+	const facts = rule === null ? null : require_engine.factsOnClock(found.folded, found.at, clock);
+	return {
+		name,
+		place: rule?.place ?? null,
+		trace: rule !== null && facts !== null ? rule.explain(facts) : null
+	};
+}
+const severityRules = (compared, decides) => compared.policy.severities.filter(decides).map(({ id, when, clock }) => explain$1(compared, `severity ${id}`, when, clock));
+const roleRules = (compared, names) => names.flatMap((id) => {
+	const role = compared.policy.roles.get(id);
+	return role ? [explain$1(compared, `role ${id}`, role.who)] : [];
+});
+function labelRules(compared, what, expected, actual) {
+	const { policy, firedOn } = compared;
+	const present = new Set(textsIn(actual));
+	const wrong = textsIn(expected).filter((label) => present.has(label) === (what === "not-labels"));
+	const isWrong = (label) => label !== null && wrong.includes(label.toLowerCase());
+	return [...severityRules(compared, ({ label }) => isWrong(label)), ...policy.triggers.filter(({ do: { label, unlabel } }) => [...label, ...unlabel].some(isWrong)).map(({ id, when, clock }) => explain$1(compared, `trigger ${id}`, when, clock, firedOn.get(id)))];
+}
+function firedRules(compared, what, expected, actual) {
+	const { policy, state, last, since, firedOn, now } = compared;
+	const fired = /* @__PURE__ */ new Set([...since.fired, ...last?.fired.map(({ trigger }) => trigger) ?? []]);
+	const wanted = require_policy_validation.asList(expected) ?? [];
+	const isLow = typeof expected === "number" && typeof actual === "number" && expected > actual;
+	const isInvolved = ({ id, do: { escalate } }) => {
+		if (what === "level") return escalate !== null && (isLow || fired.has(id));
+		return wanted.includes(id) || fired.has(id) || what === "next" && state.next?.trigger === id;
+	};
+	const foundBy = (id) => what !== "next" && fired.has(id) ? firedOn.get(id) ?? now : now;
+	return policy.triggers.filter(isInvolved).map(({ id, when, clock }) => explain$1(compared, `trigger ${id}`, when, clock, foundBy(id)));
+}
+const textsIn = (list) => (require_policy_validation.asList(list) ?? []).flatMap((text) => typeof text === "string" ? [text.toLowerCase()] : []);
+function differenceOf(expected, actual) {
+	const [wanted, found] = [textsIn(expected), textsIn(actual)];
+	return new Set([...wanted, ...found].filter((name) => wanted.includes(name) !== found.includes(name)));
+}
+function rolesBehind({ policy: { roles }, state: { holders }, now }, people) {
+	const facts = require_engine.factsOnClock(now.folded, now.at, null) ?? {};
+	const names = (value) => typeof value === "string" ? people.has(value.toLowerCase()) : (require_policy_validation.asList(value) ?? []).some(names);
+	return [...roles.values()].filter(({ id, who, otherwise }) => [
+		holders[id] ?? [],
+		who.evaluate(facts),
+		otherwise?.evaluate(facts) ?? null
+	].some(names)).map(({ id }) => id);
+}
 // src/cases/compare.ts
 function compare(compared, expect) {
 	const { issue, state, since, test } = compared;
@@ -3286,29 +3520,6 @@ function failure(compared, what, expected, actual) {
 		rules: decidingRules(compared, what, expected, actual)
 	};
 }
-function decidingRules({ policy, state, last, since, firedOn, now }, what, expected, actual) {
-	const explain = (name, rule, clock = null, found = now) => {
-		const facts = rule === null ? null : require_engine.factsOnClock(found.folded, found.at, clock);
-		return {
-			name,
-			place: rule?.place ?? null,
-			trace: rule !== null && facts !== null ? rule.explain(facts) : null
-		};
-	};
-	if (what === "severity") {
-		const ids = /* @__PURE__ */ new Set([expected, actual]);
-		return policy.severities.filter(({ id }) => ids.has(id)).map(({ id, when, clock }) => explain(`severity ${id}`, when, clock));
-	}
-	if (what === "holders" || what === "assigned") return (typeof expected === "object" && expected !== null && !Array.isArray(expected) ? Object.keys(expected) : [...policy.roles.keys()]).flatMap((id) => {
-		const role = policy.roles.get(id);
-		return role ? [explain(`role ${id}`, role.who)] : [];
-	});
-	const fired = /* @__PURE__ */ new Set([...since.fired, ...last?.fired.map(({ trigger }) => trigger) ?? []]);
-	const involved = /* @__PURE__ */ new Set([...Array.isArray(expected) ? expected : [], ...fired]);
-	if (what === "next" && state.next) involved.add(state.next.trigger);
-	const foundBy = (id) => what !== "next" && fired.has(id) ? firedOn.get(id) ?? now : now;
-	return policy.triggers.filter(({ id }) => involved.has(id)).map(({ id, when, clock }) => explain(`trigger ${id}`, when, clock, foundBy(id)));
-}
 // src/cases/run-case.ts
 function runCase(policy, test, observe = () => {}, onRun = () => {}) {
 	const story = new Story(policy, test, observe, onRun);
@@ -3317,12 +3528,14 @@ function runCase(policy, test, observe = () => {}, onRun = () => {}) {
 	const absent = passed || story.isOverlong ? [] : absentPeople(policy, test, story.issue, failures.length);
 	const [first] = failures;
 	const known = (first === void 0 ? [] : refusalsUntil(first.at, policy, test, story.issue)).filter(({ by }) => !absent.includes(by.toLowerCase()));
+	const leftAlone = first === void 0 ? null : require_engine.snapshotAt(policy, issueAt(policy, test, first.at), first.at).leftAlone;
 	return {
 		name: test.name,
 		place: test.place,
 		passed,
 		failures,
 		absent,
+		leftAlone,
 		refusals: known
 	};
 }
@@ -4662,6 +4875,7 @@ function explainIssue(policy, yaml, issue, at) {
 	return {
 		policy: policy.file,
 		at,
+		severity: require_engine.explainSeverity(policy, issue, at),
 		rules: rules.filter(({ named, idle }) => idle !== "no-incident" || factsByRule.has(named.rule)).map(({ named, facts: own, idle }) => explain(ofIncident(policy, yaml, own), named, idle)),
 		reaches: require_engine.explainReaches(policy, issue, at)
 	};
@@ -4671,6 +4885,7 @@ function explainFacts(policy, yaml, facts) {
 	return {
 		policy: policy.file,
 		at: null,
+		severity: null,
 		rules: explained(policy).map((named) => explain(context, named, null)),
 		reaches: []
 	};
@@ -4750,6 +4965,7 @@ var cases_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
 	mutationsOf: () => mutationsOf,
 	policyNamedIn: () => policyNamedIn,
 	printCase: () => printCase,
+	problemsUnder: () => problemsUnder,
 	readTests: () => readTests,
 	runCase: () => runCase,
 	withoutPolicy: () => withoutPolicy,
@@ -4762,10 +4978,16 @@ Object.defineProperty(exports, "cases_exports", {
 		return cases_exports;
 	}
 });
-Object.defineProperty(exports, "checkNames", {
+Object.defineProperty(exports, "policyNamedIn", {
 	enumerable: true,
 	get: function() {
-		return checkNames;
+		return policyNamedIn;
+	}
+});
+Object.defineProperty(exports, "problemsUnder", {
+	enumerable: true,
+	get: function() {
+		return problemsUnder;
 	}
 });
 Object.defineProperty(exports, "readTests", {

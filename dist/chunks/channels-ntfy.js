@@ -38,7 +38,7 @@ function render(message) {
 	return {
 		title: require_wording.cut(wording.headline, 250),
 		message: fit(require_wording.plainText(wording), LONGEST_BYTES),
-		priority: message.content.kind === "call" ? priorityOf(first) : 3,
+		priority: require_channels.isCall(message) ? priorityOf(first) : 3,
 		...first.issue.url === null ? {} : { click: first.issue.url },
 		sequence_id: message.id
 	};

@@ -44,7 +44,7 @@ function render(message) {
 			url: first.issue.url.slice(0, 500),
 			url_title: "Open the issue"
 		},
-		...message.content.kind === "call" ? EMERGENCY : { priority: "0" }
+		...require_channels.isCall(message) ? EMERGENCY : { priority: "0" }
 	};
 }
 const isDone = ({ json }) => {

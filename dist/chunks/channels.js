@@ -3,6 +3,7 @@ const require_policy_validation = require("./policy-validation.js");
 // src/channels/channel.ts
 const setting = (settings, key) => settings.values[key] ?? "";
 const addressOf = (to) => to.kind === "person" ? to.address : "";
+const isCall = ({ content: { kind } }) => kind === "call" || kind === "sum";
 const misaddressed = (address, { contact }) => contact === null || new RegExp(contact.pattern).test(address) ? null : {
 	code: "bad-address",
 	message: `The address is not ${contact.form}.`
@@ -277,20 +278,21 @@ const PATIENCE = 60;
 const deliver$1 = (messages, channels, options) => openLanes(channels, options)(messages);
 function openLanes(channels, options) {
 	const lanes = /* @__PURE__ */ new Map();
-	return (messages) => deliverBatch(messages, channels, options, lanes);
+	return (messages, isWanted = always) => deliverBatch(messages, channels, options, lanes, isWanted);
 }
-async function deliverBatch(messages, channels, options, lanes) {
+const always = () => Promise.resolve(true);
+async function deliverBatch(messages, channels, options, lanes, isWanted) {
 	const outcomes = [...new Set(messages.map(({ channel }) => channel))].map(async (name) => {
 		const own = messages.filter(({ channel }) => channel === name);
 		try {
-			return await deliverBy(own, name, channels.get(name), options, lanes);
+			return await deliverBy(own, name, channels.get(name), options, lanes, isWanted);
 		} catch {
 			return own.map(({ id }) => [id, UNFORESEEN]);
 		}
 	});
 	return new Map((await Promise.all(outcomes)).flat());
 }
-async function deliverBy(messages, name, config, options, lanes) {
+async function deliverBy(messages, name, config, options, lanes, isWanted) {
 	const all = (outcome) => messages.map(({ id }) => [id, outcome]);
 	const type = config === void 0 ? null : await options.load(config.type);
 	if (config === void 0 || type === null) return all({
@@ -310,7 +312,7 @@ async function deliverBy(messages, name, config, options, lanes) {
 	const outcomes = [];
 	const queue = [...messages];
 	const work = async () => {
-		for (let message = queue.shift(); message !== void 0; message = queue.shift()) outcomes.push([message.id, scrub(refusalOf(message, type) ?? await lane(message), secrets)]);
+		for (let message = queue.shift(); message !== void 0; message = queue.shift()) outcomes.push([message.id, scrub(refusalOf(message, type) ?? await lane(message, isWanted), secrets)]);
 	};
 	await Promise.all(Array.from({ length: Math.min(type.parallel, messages.length) }, work));
 	return outcomes;
@@ -348,11 +350,12 @@ function createLane(type, settings, { timeout = TIMEOUT$1, now = Date.now, wait 
 		const again = await attempt(message);
 		return again.kind === "sent" || again.kind === "failed" && again !== NOT_TRIED ? again : result;
 	}
-	return async (message) => {
+	return async (message, isWanted) => {
 		let result = await attempts(message);
 		if (result.kind === "not-taken" && result.retryAfter !== null && result.retryAfter <= patience) {
 			patience -= result.retryAfter;
 			await wait(result.retryAfter * 1e3);
+			if (!await isWanted(message.id)) return { kind: "not-needed" };
 			result = await attempts(message);
 		}
 		return result.kind === "not-sent" ? {
@@ -522,9 +525,9 @@ function openMessenger(channels, contacts, options) {
 		};
 	};
 	return {
-		async deliver(messages) {
+		async deliver(messages, isWanted) {
 			const known = messages.map(addressed).filter((message) => message !== null);
-			const outcomes = new Map(await send(known));
+			const outcomes = new Map(await send(known, isWanted));
 			for (const { id } of messages) if (!outcomes.has(id)) outcomes.set(id, NO_ADDRESS);
 			return outcomes;
 		},
@@ -648,6 +651,12 @@ Object.defineProperty(exports, "inquire", {
 	enumerable: true,
 	get: function() {
 		return inquire$1;
+	}
+});
+Object.defineProperty(exports, "isCall", {
+	enumerable: true,
+	get: function() {
+		return isCall;
 	}
 });
 Object.defineProperty(exports, "loadType", {

@@ -4,6 +4,7 @@ const require_policy_validation = require("./policy-validation.js");
 const require_files = require("./cli-files.js");
 const require_policies = require("./cli-policies.js");
 const require_policy_argument = require("./cli-policy-argument.js");
+const require_no_such = require("./cli-no-such.js");
 // src/cli/commands/explain.ts
 function explainCommand(io) {
 	return new require_cli_index.Command("explain").description("Say why each rule holds or not for an incident: what decided, and where it stands.").argument("[policy]", require_policy_argument.ONE_POLICY).option(...require_policy_argument.POLICY_OPTION).option("--case <name>", "the incident of this policy test").option("--tests <file>", "the tests (default: those beside the policy)").option("--issue <issue>", "this incident of a history: 42, or owner/name#42").option("--history <file>", "incidents, as `tocsin history` writes them; may be given more than once", (name, others) => [...others ?? [], name]).option("--facts <file>", "facts as YAML or JSON, instead of an incident").option("--at <moment>", "since its declaration, such as 20m, or an instant (default: the end of its story)").option("--rule <id>", "one trigger or severity only (default: all)").option("--json", "print as JSON").action(require_cli_index.refusing(io, (file, options) => explain(io, file, options)));
@@ -65,7 +66,7 @@ async function ofCase({ io, policy, yaml }, file, name, moment) {
 	}], tests.diagnostics);
 	const { cases } = tests.value;
 	const test = cases.find((one) => one.name === name);
-	if (!test) return unknown("case", name, cases.map((one) => one.name));
+	if (!test) return require_no_such.noSuch("case", name, cases.map((one) => one.name));
 	const at = instantOf(moment, test.declared, "declared", test.story.at(-1)?.at ?? test.declared);
 	return typeof at === "string" ? at : explainIssue(policy, yaml, issueAt(policy, test, at), at);
 }
@@ -99,15 +100,22 @@ function only(explanation, policy, id) {
 		rules,
 		reaches: []
 	};
-	return unknown("rule", id, [...policy.triggers, ...policy.severities.filter(({ when }) => when !== null)].map((one) => one.id));
+	const ids = [...policy.triggers, ...policy.severities.filter(({ when }) => when !== null)].map((one) => one.id);
+	return require_no_such.noSuch("rule", id, ids);
 }
-function unknown(what, found, names) {
-	const near = require_policy_validation.nearest(found, names);
-	return `There is no ${what} "${found}". ${near === null ? `There are: ${names.join(", ")}.` : `Did you mean "${near}"?`}`;
-}
-const toJson = ({ at, reaches, ...rest }) => ({
+const choiceToJson = (choice) => choice === null ? null : {
+	...choice,
+	at: require_policy_validation.formatInstant(choice.at)
+};
+const toJson = ({ at, severity, reaches, ...rest }) => ({
 	...rest,
 	at: at === null ? null : require_policy_validation.formatInstant(at),
+	severity: severity === null ? null : {
+		...severity,
+		since: require_policy_validation.formatInstant(severity.since),
+		choice: choiceToJson(severity.choice),
+		replaced: choiceToJson(severity.replaced)
+	},
 	reaches: reaches.map(({ called, steps, ...one }) => ({
 		...one,
 		called: require_policy_validation.formatInstant(called),

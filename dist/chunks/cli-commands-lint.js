@@ -1,11 +1,12 @@
 require("./rolldown-runtime.js");
 const require_cli_index = require("../cli/index.js");
-const require_policy_validation = require("./policy-validation.js");
 const require_policies = require("./cli-policies.js");
 const require_files = require("./cli-files.js");
+const require_policy_validation = require("./policy-validation.js");
 const require_terminal = require("./report-text-terminal.js");
 const require_repository = require("./cli-repository.js");
 const require_policy_argument = require("./cli-policy-argument.js");
+const require_no_such = require("./cli-no-such.js");
 // src/cli/commands/lint.ts
 function lintCommand(io) {
 	return new require_cli_index.Command("lint").description("Find what is valid but wrong in a policy: rules that never hold, ladders that lead nowhere.").argument("[files...]", require_policy_argument.MORE_POLICIES).option(...require_policy_argument.POLICIES_OPTION).option("--rule <ids...>", "only these rules").option("--explain <id>", "print the page of a rule: what it finds, and why (`all`: list the rules)").option("--online", "ask GitHub too: can these people be assigned, can these teams be read, is each way proved by a drill").option("--repo <owner/name>", "the repository for --online").option("--json", "print as JSON").addHelpText("after", "\nSwitch a rule off for a line: # tocsin-disable-next-line <rule>: <why>").action(require_cli_index.refusing(io, (files, options) => lint(io, files, options)));
@@ -148,8 +149,7 @@ async function print(io, results, forms, unread, json) {
 function unknown(id, metas) {
 	const ids = metas.map((meta) => meta.id);
 	if (ids.includes(id)) return null;
-	const near = require_policy_validation.nearest(id, ids);
-	return `There is no rule "${id}". ${near === null ? "`tocsin lint --explain all` lists them." : `Did you mean "${near}"?`}`;
+	return require_no_such.noSuch("rule", id, ids, "`tocsin lint --explain all` lists them.");
 }
 const listRules = (metas) => `${require_terminal.alignColumns(metas.map(({ id, level, summary }) => [
 	id,

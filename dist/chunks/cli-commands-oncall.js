@@ -4,6 +4,7 @@ const require_policy_validation = require("./policy-validation.js");
 const require_files = require("./cli-files.js");
 const require_policies = require("./cli-policies.js");
 const require_policy_argument = require("./cli-policy-argument.js");
+const require_no_such = require("./cli-no-such.js");
 let node_path = require("node:path");
 // src/cli/commands/oncall.ts
 const FIVE_WEEKS = 3024e3;
@@ -93,8 +94,7 @@ function chosen(schedules, name) {
 	if (name === void 0) return [...schedules.values()];
 	const schedule = schedules.get(name);
 	if (schedule) return [schedule];
-	const near = require_policy_validation.nearest(name, schedules.keys());
-	return `There is no schedule "${name}". ${near ? `Did you mean "${near}"?` : `There are: ${[...schedules.keys()].join(", ")}.`}`;
+	return require_no_such.noSuch("schedule", name, schedules.keys());
 }
 function readPeriod({ at, from, to }, now) {
 	if (at !== void 0 && (from !== void 0 || to !== void 0)) return "Give --at, or --from and --to, not both.";

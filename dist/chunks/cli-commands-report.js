@@ -5,6 +5,7 @@ const require_files = require("./cli-files.js");
 const require_latest_readings = require("./cli-latest-readings.js");
 const require_policies = require("./cli-policies.js");
 const require_policy_argument = require("./cli-policy-argument.js");
+const require_no_such = require("./cli-no-such.js");
 // src/cli/commands/report.ts
 function reportCommand(io) {
 	return new require_cli_index.Command("report").description("Tell what happened: times, cadence, calls, and what is overdue.").argument("[policies...]", require_policy_argument.ORDERED_POLICIES).option(...require_policy_argument.POLICIES_OPTION).requiredOption("--history <files...>", "past incidents, as `tocsin history` writes them; several are merged").option("--from <instant>", "incidents declared from this instant on, ISO 8601 (default: all)").option("--to <instant>", "and before this one (default: all)").option("--format <name>", "print as `terminal`, `markdown`, `json`, `html`, \u2026 (default: terminal)").option("--json", "print as JSON, by schemas/report.v1.schema.json: the same as `--format json`").option("--html <file>", "write a page with charts into this file").action(require_cli_index.refusing(io, (files, options) => answer(io, files, options)));
@@ -13,7 +14,7 @@ async function answer(io, files, options) {
 	const { FORMATS, renderPage } = await Promise.resolve().then(() => require("./report-period.js"));
 	const name = options.format ?? (options.json ? "json" : "terminal");
 	const format = Object.hasOwn(FORMATS, name) ? FORMATS[name] : void 0;
-	if (format === void 0) return `There is no format "${name}". There are ${Object.keys(FORMATS).join(", ")}.`;
+	if (format === void 0) return require_no_such.noSuch("format", name, Object.keys(FORMATS));
 	const limits = readSpan(options);
 	if (!limits.ok) return limits.refusal;
 	const past = require_policy_argument.withoutPolicies(options.history);

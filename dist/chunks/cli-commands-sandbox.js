@@ -4,6 +4,7 @@ const require_policy_validation = require("./policy-validation.js");
 const require_detail_option = require("./cli-detail-option.js");
 const require_policies = require("./cli-policies.js");
 const require_policy_argument = require("./cli-policy-argument.js");
+const require_no_such = require("./cli-no-such.js");
 let node_readline = require("node:readline");
 // src/cli/commands/sandbox.ts
 function sandboxCommand(io) {
@@ -23,7 +24,7 @@ async function open(io, file, options) {
 	if (typeof details === "string") return details;
 	const severity = options.severity ?? null;
 	const ids = policy.severities.map(({ id }) => id);
-	if (severity !== null && !ids.includes(severity)) return `There is no severity "${severity}". There are: ${ids.join(", ")}.`;
+	if (severity !== null && !ids.includes(severity)) return require_no_such.noSuch("severity", severity, ids);
 	const action = actionEntry();
 	if (action === null) return "The bundle of the Action is not there. In a clone, `npm run build` makes it.";
 	const [{ startSandbox }, { withLocalChannels }, { advanceTime, play, report }] = await Promise.all([

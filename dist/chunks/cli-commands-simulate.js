@@ -4,6 +4,7 @@ const require_policy_validation = require("./policy-validation.js");
 const require_detail_option = require("./cli-detail-option.js");
 const require_policies = require("./cli-policies.js");
 const require_policy_argument = require("./cli-policy-argument.js");
+const require_no_such = require("./cli-no-such.js");
 // src/cli/commands/simulate.ts
 const MOST_RUNGS = 400;
 function simulateCommand(io) {
@@ -51,9 +52,7 @@ function chosen(policy, id) {
 	if (id === void 0) return policy.severities;
 	const found = policy.severities.filter((severity) => severity.id === id);
 	if (found.length > 0) return found;
-	const ids = policy.severities.map((severity) => severity.id);
-	const near = require_policy_validation.nearest(id, ids);
-	return `There is no severity "${id}". ${near === null ? `There are: ${ids.join(", ")}.` : `Did you mean "${near}"?`}`;
+	return require_no_such.noSuch("severity", id, policy.severities.map((severity) => severity.id));
 }
 function readStart(options) {
 	const at = options.at === void 0 ? null : require_policy_validation.parseInstant(options.at);

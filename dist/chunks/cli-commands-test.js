@@ -36,7 +36,7 @@ async function test(io, files, options) {
 	return null;
 }
 async function testFile(file, sources, readPinned, { coverage, mutate }, progress) {
-	const [{ checkNames, coverageOf, mutationsOf, policyNamedIn, readTests, runCase }, { loadPolicy, parsePolicy }] = await Promise.all([Promise.resolve().then(() => require("./cases.js")).then((n) => n.cases_exports), Promise.resolve().then(() => require("./policy.js")).then((n) => n.policy_exports)]);
+	const [{ coverageOf, mutationsOf, policyNamedIn, problemsUnder, readTests, runCase }, { loadPolicy, parsePolicy }] = await Promise.all([Promise.resolve().then(() => require("./cases.js")).then((n) => n.cases_exports), Promise.resolve().then(() => require("./policy.js")).then((n) => n.policy_exports)]);
 	const text = require_files.readText(file);
 	if (!text.ok) return blocked(file, require_policy_validation.policyOf(file), [], text.refusal);
 	sources.set(file, text.value);
@@ -47,9 +47,11 @@ async function testFile(file, sources, readPinned, { coverage, mutate }, progres
 	if (!policyText.ok) return tests.ok ? blocked(file, policyFile, [], policyText.refusal) : blocked(file, policyFile, tests.diagnostics);
 	for (const { file: name, text: one } of require_policies.textsOf(policyText.value)) sources.set(name, one);
 	const policy = loadPolicy(policyText.value.text, policyFile, require_policy_validation.optionsOf(policyText.value));
-	if (!tests.ok || !policy.ok) return blocked(file, policyFile, [tests, policy].flatMap((result) => result.ok ? [] : result.diagnostics));
-	const strangers = checkNames(tests.value, policy.value);
-	if (strangers.length > 0) return blocked(file, policyFile, strangers);
+	const problems = policy.ok ? problemsUnder(policy.value, tests, {
+		text: text.value,
+		file
+	}) : [...tests.ok ? [] : tests.diagnostics, ...policy.diagnostics];
+	if (!tests.ok || !policy.ok || problems.length > 0) return blocked(file, policyFile, problems);
 	const cases = tests.value.cases.map((one) => runCase(policy.value, one));
 	const yaml = parsePolicy(policy.value.texts);
 	return {

@@ -1,4 +1,4 @@
-const require_policy_validation = require("./policy-validation.js");
+const require_no_such = require("./cli-no-such.js");
 // src/cli/detail-option.ts
 const collect = (value, others) => [...others ?? [], value];
 function detailsFrom(policy, texts, read) {
@@ -10,8 +10,7 @@ function detailsFrom(policy, texts, read) {
 		const detail = details.find((one) => one.name === name);
 		if (detail === void 0) {
 			const names = details.map((one) => one.name);
-			const near = require_policy_validation.nearest(name, names);
-			return `There is no detail "${name}". ${names.length === 0 ? "This policy has none." : near === null ? `There are: ${names.join(", ")}.` : `Did you mean "${near}"?`}`;
+			return require_no_such.noSuch("detail", name, names, names.length === 0 ? "This policy has none." : void 0);
 		}
 		if (at < 0) return `--detail is written as name=value, such as --detail ${name}=\u2026`;
 		const answer = read(policy, `### ${detail.heading}\n\n${text.slice(at + 1)}`)[name] ?? null;

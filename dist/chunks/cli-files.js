@@ -70,7 +70,7 @@ const GITHUBS = [
 	"ISSUE_TEMPLATE",
 	"DISCUSSION_TEMPLATE"
 ];
-const isForeign = (folder, name) => name === PACKAGES || (0, node_path.basename)(folder) === ".github" && GITHUBS.includes(name);
+const isForeign = (folder, name) => name === PACKAGES || (0, node_path.basename)((0, node_path.resolve)(folder)) === ".github" && GITHUBS.includes(name);
 function expand(paths, wanted) {
 	return paths.flatMap((path) => {
 		if (!isFolder(path)) return [path];

@@ -1,7 +1,9 @@
 require("./rolldown-runtime.js");
 const require_policy_validation = require("./policy-validation.js");
 const require_repository = require("./cli-init-repository.js");
-const require_init = require("./cli-commands-init.js");
+const require_questions = require("./cli-init-questions.js");
+const require_starters = require("./cli-init-starters.js");
+const require_no_such = require("./cli-no-such.js");
 let node_fs = require("node:fs");
 let node_path = require("node:path");
 // src/cli/init/choices.ts
@@ -9,10 +11,10 @@ const ACTION = /^[\w.-]+\/[\w.-]+@[\w./-]+$/;
 const NAME = /^(?!constructor$)[a-z\d]+(?:-[a-z\d]+)*$/;
 async function chooseForm(root, flags, candidates, put) {
 	if (flags.form !== void 0) {
-		if (flags.policy !== void 0) throw new require_init.Refusal("A policy is written for a form, or starts from a ready one: give --form or --policy.");
+		if (flags.policy !== void 0) throw new require_questions.Refusal("A policy is written for a form, or starts from a ready one: give --form or --policy.");
 		const at = (0, node_fs.existsSync)((0, node_path.join)(root, flags.form)) ? flags.form : (0, node_path.relative)((0, node_path.resolve)(root), (0, node_path.resolve)(flags.form));
 		const read = require_repository.readForm(require_repository.textOf(root, at), at);
-		if (read === null) throw new require_init.Refusal(`${flags.form}: it is no issue form that asks anything.`);
+		if (read === null) throw new require_questions.Refusal(`${flags.form}: it is no issue form that asks anything.`);
 		return {
 			...read,
 			path: at
@@ -24,26 +26,25 @@ async function chooseForm(root, flags, candidates, put) {
 		flag: void 0,
 		text: `Write the policy for the form ${candidate.path}, which is there?`,
 		otherwise: "yes",
-		read: require_init.readYesNo
+		read: require_questions.readYesNo
 	}) ? candidate : null;
 }
 function starterQuestion(flag) {
-	const [first] = require_init.STARTERS;
-	const names = require_init.STARTERS.map(({ name }) => name);
+	const [first] = require_starters.STARTERS;
+	const names = require_starters.STARTERS.map(({ name }) => name);
 	return {
 		flag,
-		text: `Which policy do you start from?\n${require_init.STARTERS.map(({ name, for: whom }) => `  ${name.padEnd(14)} ${whom}`).join("\n")}\n`,
+		text: `Which policy do you start from?\n${require_starters.STARTERS.map(({ name, for: whom }) => `  ${name.padEnd(14)} ${whom}`).join("\n")}\n`,
 		otherwise: first.name,
 		read: (name) => {
-			const found = require_init.STARTERS.find((one) => one.name === name);
+			const found = require_starters.STARTERS.find((one) => one.name === name);
 			if (found) return { value: found };
-			const near = require_policy_validation.nearest(name, names);
-			return `There is no ready policy "${name}". ${near === null ? `There are: ${names.join(", ")}.` : `Did you mean "${near}"?`}`;
+			return require_no_such.noSuch("ready policy", name, names);
 		}
 	};
 }
 function whichStarter() {
-	const [first, ...others] = require_init.STARTERS;
+	const [first, ...others] = require_starters.STARTERS;
 	const rest = others.map(({ name }) => `--policy ${name}`).join(" or ");
 	return `There is no terminal to ask on: this starts from ${first.name}, for ${first.for}. Or say ${rest}.\n`;
 }
@@ -70,7 +71,7 @@ async function choosePlace(root, flag, { starter, form, policies }, put) {
 	});
 }
 async function chooseLabel(flag, { own, name, taken }, put) {
-	const isTaken = (label) => taken.some((one) => require_init.same(one, label));
+	const isTaken = (label) => taken.some((one) => require_starters.same(one, label));
 	if (flag === void 0 && !isTaken(own)) return own;
 	return put({
 		flag,
@@ -86,11 +87,11 @@ function peopleQuestion(flag, starter) {
 	const example = starter.groups.map((group) => group.example);
 	return {
 		flag,
-		text: `Logins, separated by commas, in this order: ${require_init.groupsOf(starter)}\n`,
+		text: `Logins, separated by commas, in this order: ${require_starters.groupsOf(starter)}\n`,
 		otherwise: "later",
 		read: (answer) => {
 			if (answer === "later") return { value: example };
-			const people = require_init.readPeople(starter, answer);
+			const people = require_starters.readPeople(starter, answer);
 			return typeof people === "string" ? people : { value: people };
 		}
 	};
@@ -105,7 +106,7 @@ async function chooseServices(flag, { name, services, fewestServices = {
 		text: "Your services, separated by commas",
 		otherwise: "later",
 		read: (answer) => {
-			const names = answer === "later" ? services : [...new Set(require_init.listed(answer))];
+			const names = answer === "later" ? services : [...new Set(require_starters.listed(answer))];
 			const twice = names.find((one, index) => names.findIndex((other) => require_policy_validation.answerKey(one) === require_policy_validation.answerKey(other)) !== index);
 			if (twice !== void 0) return `"${twice}" is named twice.`;
 			const { count, why } = fewestServices;
@@ -114,26 +115,9 @@ async function chooseServices(flag, { name, services, fewestServices = {
 		}
 	});
 }
-async function chooseZone(flag, { name, zone }, put) {
-	if (zone === null) return without(flag, null, `${name} has no hours of one zone: leave out --timezone.`);
-	return put({
-		flag,
-		text: "The time zone of your office hours and hand-overs",
-		otherwise: zone,
-		read: (answer) => isZone(answer) ? { value: answer } : `"${answer}" is no time zone. Write one such as Europe/Berlin.`
-	});
-}
 function without(flag, value, refusal) {
-	if (flag !== void 0) throw new require_init.Refusal(refusal);
+	if (flag !== void 0) throw new require_questions.Refusal(refusal);
 	return value;
-}
-function isZone(timeZone) {
-	try {
-		new Intl.DateTimeFormat("en", { timeZone }).format();
-		return /\/|^UTC$/.test(timeZone);
-	} catch {
-		return false;
-	}
 }
 function readUses(uses) {
 	if (ACTION.test(uses.replace(/ # v[\d.]+$/, ""))) return { value: uses };
@@ -143,7 +127,6 @@ exports.chooseForm = chooseForm;
 exports.chooseLabel = chooseLabel;
 exports.choosePlace = choosePlace;
 exports.chooseServices = chooseServices;
-exports.chooseZone = chooseZone;
 exports.peopleQuestion = peopleQuestion;
 exports.readUses = readUses;
 exports.starterQuestion = starterQuestion;

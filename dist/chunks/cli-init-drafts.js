@@ -3,81 +3,6 @@ const require_package_files = require("./cli-package-files.js");
 const require_policy_validation = require("./policy-validation.js");
 const require_repository = require("./cli-init-repository.js");
 const require_init = require("./cli-commands-init.js");
-// src/cli/init/seat.ts
-const OUTSIDERS = ["zoe", "mallory"];
-function seat(text, starter, answers) {
-	return seatLabel(seatZone(seatNames(text, starter, answers), starter, answers), starter, answers);
-}
-const seatLabel = (text, starter, { label }) => text.replace(/^( {2}label: ).*$/m, (_, key) => `${key}${scalar(label)}`).replaceAll(/(labels: \[)([\w-]+)/g, (match, key, old) => old === starter.label ? `${key}${scalar(label)}` : match);
-function seatNames(text, starter, { people, services }) {
-	const names = namesOf(starter, people);
-	const patterns = [...names.keys()].map((name) => `(?<![\\w./@-])${name}(?![\\w-])`);
-	const { services: example } = starter;
-	const all = require_init.SERVICES.join(", ");
-	if (example.length > 0) patterns.unshift(`(?<=\\[)${all}`, `(?<=service: )(?:${example.join("|")})(?![\\w-])`, `(?<=[{,] )(?:${example.join("|")})(?=: )`, WRITTEN, `(?<=service: )${CAPITAL}(?![\\w-])`);
-	const pattern = new RegExp(patterns.join("|"), "g");
-	const other = (found, at, line) => {
-		if (found === CAPITAL) {
-			const name = capital(services[example.indexOf("checkout") % services.length] ?? found);
-			return line[at - 1] === " " ? scalar(name) : JSON.stringify(name).slice(1, -1);
-		}
-		if (found === all) return services.map(scalar).join(", ");
-		return names.get(found) ?? scalar(services[example.indexOf(found) % services.length] ?? found);
-	};
-	return text.split("\n").map((line) => line.startsWith("people: {") ? access(line, starter, people, names) : line.replaceAll(pattern, other)).join("\n");
-}
-const CAPITAL = "Checkout";
-const WRITTEN = String.raw`(?<=\\n)${CAPITAL}(?=\\n)`;
-const capital = (service) => (service[0] ?? "").toUpperCase() + service.slice(1);
-function namesOf({ groups }, people) {
-	const rows = [];
-	const singles = [];
-	groups.forEach((group, index) => {
-		const logins = people[index] ?? group.example;
-		for (const [place, login] of group.example.entries()) singles.push([login, scalar(logins[seatOf(group, place, logins.length)] ?? login)]);
-		if (!group.grows) return;
-		rows.push([group.example.join(", "), logins.map(scalar).join(", ")]);
-		if (group.turns !== void 0) rows.push([turned(group.example).join(", "), turned(logins).map(scalar).join(", ")]);
-	});
-	const everybody = people.flat();
-	const outsiders = OUTSIDERS.map((name) => [name, everybody.some((login) => require_init.same(login, name)) ? `${name}-2` : name]);
-	return new Map([
-		...rows,
-		...singles,
-		...outsiders
-	]);
-}
-function seatOf({ example, turns }, place, size) {
-	if (turns === void 0) return place % size;
-	const later = (place - turns % example.length + example.length) % example.length;
-	const half = example.length / 2;
-	return (turns + (later < half ? later : Math.floor(size / 2) + later - half)) % size;
-}
-function turned(logins) {
-	const half = Math.floor(logins.length / 2);
-	return [...logins.slice(half), ...logins.slice(0, half)];
-}
-function access(line, { groups }, people, names) {
-	const [, list = ""] = /\{ ([^{}]*) \}/.exec(line) ?? [];
-	return `people: { ${list.split(", ").flatMap((entry) => {
-		const [login = "", may = ""] = entry.split(": ");
-		const index = groups.findIndex(({ example }) => example.includes(login));
-		if (index === -1) return [`${names.get(login) ?? login}: ${may}`];
-		return groups[index]?.example[0] === login ? (people[index] ?? []).map((one) => `${scalar(one)}: ${may}`) : [];
-	}).join(", ")} }`;
-}
-function seatZone(text, { zone: example }, { zone }) {
-	if (example === null || zone === null || zone === example) return text;
-	return text.replaceAll(`timezone: ${example}`, `timezone: ${zone}`).replaceAll(/ in London\b/g, ` in ${zone}`).replaceAll(/(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)Z/g, (_, wall) => `${wall}${offsetOf(zone, `${wall}Z`)}`);
-}
-function offsetOf(timeZone, instant) {
-	const offset = new Intl.DateTimeFormat("en", {
-		timeZone,
-		timeZoneName: "longOffset"
-	}).formatToParts(new Date(instant)).find(({ type }) => type === "timeZoneName")?.value.slice(3) ?? "";
-	return offset === "" ? "Z" : offset;
-}
-const scalar = (text) => /^[a-z][\w -]*$/i.test(text) && text === text.trim() && !/^(?:y|n|yes|no|on|off|true|false|null)$/i.test(text) ? text : JSON.stringify(text);
 // src/cli/init/form-policy.ts
 const TIMES = [
 	["15m", "1h"],
@@ -151,14 +76,14 @@ function stepsOf({ name, values }) {
 		ids.push(id);
 		const from = Math.max(0, TIMES.length - ordered.length);
 		const [acknowledge, update] = TIMES[Math.min(from + index, TIMES.length - 1)] ?? TIMES[0];
-		const rule = index === ordered.length - 1 ? null : `{ "==": [{ var: details.${name} }, ${scalar(value)}] }`;
+		const rule = index === ordered.length - 1 ? null : `{ "==": [{ var: details.${name} }, ${require_init.scalar(value)}] }`;
 		return {
 			id,
 			name: short.trim(),
 			acknowledge,
 			update,
 			rule,
-			answer: scalar(value)
+			answer: require_init.scalar(value)
 		};
 	});
 }
@@ -174,7 +99,7 @@ version: 1
 name: ${name}
 
 incident:
-  label: ${scalar(label)}
+  label: ${require_init.scalar(label)}
   max-age: 30d                       # an incident nobody closed for a month is reported as abandoned
 ${details.length === 0 ? "" : "  details:                           # by the headings of the form\n"}${details.map(detail).join("")}
 severities:                          # most severe first; the last one is everything else
@@ -189,7 +114,7 @@ const detail = ({ name, heading, type, values, required }) => [
 	`    ${name}:`,
 	`      heading: ${JSON.stringify(heading)}`,
 	`      type: ${type}`,
-	...values.length > 0 && (type === "string" || type === "list") ? [`      values: [${values.map(scalar).join(", ")}]`] : [],
+	...values.length > 0 && (type === "string" || type === "list") ? [`      values: [${values.map(require_init.scalar).join(", ")}]`] : [],
 	...required ? ["      required: true"] : [],
 	""
 ].join("\n");
@@ -203,8 +128,8 @@ const severity = ({ id, name, acknowledge, update, rule }) => [
 	...acknowledge === OFFICE ? ["    clock: office"] : [],
 	""
 ].join("\n");
-function testsFor(form, { label, people }) {
-	const [first = [], second = []] = people.map((logins) => logins.map(scalar));
+function testsFor(form, { label, people, shift }) {
+	const [first = [], second = []] = shift.map((logins) => logins.map(require_init.scalar));
 	const both = [...first, ...second].join(", ");
 	const ladder = ladderOf(form);
 	const complete = form.questions.filter(({ required }) => required);
@@ -217,7 +142,7 @@ function testsFor(form, { label, people }) {
 	const missing = complete.length === 0 ? "" : story("what is required and not said is asked for", label, [], ["{ at: 0m, expect: { level: 1, fired: [details-missing] } }"]);
 	return `# yaml-language-server: $schema=../schemas/policy-test.v1.schema.json
 version: 1
-people: { ${[...first, ...second].map((login) => `${login}: write`).join(", ")}, a-reporter: read }
+people: { ${people.flat().map((login) => `${require_init.scalar(login)}: write`).join(", ")}, a-reporter: read }
 cases:
 ${[...cases, missing].filter((text) => text !== "").join("\n")}`;
 }
@@ -226,15 +151,15 @@ const story = (name, label, details, moments) => `  - name: ${JSON.stringify(nam
     incident:
       title: Something is broken
       author: a-reporter
-      labels: [${scalar(label)}]
+      labels: [${require_init.scalar(label)}]
 ${details.length === 0 ? "" : `      details: { ${details.join(", ")} }\n`}    story:
 ${moments.map((moment) => `      - ${moment}\n`).join("")}`;
 function answerTo({ name, type, values }) {
 	const [first = "something"] = values;
 	return `${name}: ${{
-		string: scalar(first),
+		string: require_init.scalar(first),
 		text: "something",
-		list: `[${scalar(first)}]`,
+		list: `[${require_init.scalar(first)}]`,
 		number: "1",
 		boolean: "false",
 		time: "2026-11-23T10:00:00Z"
@@ -372,10 +297,10 @@ function draft(setup) {
 		starter.form
 	].map(require_package_files.readyFile);
 	if (policy == null || tests == null || form == null) return null;
-	const seated = seat(policy, starter, setup);
+	const seated = require_init.seat(require_init.calledInShifts(policy, starter, setup.people), starter, setup) + require_init.schedulesOf(starter, setup);
 	const own = setup.form;
 	const formPath = own?.path ?? `.github/ISSUE_TEMPLATE/${fileName(setup.label)}.yml`;
-	const texts = own ? [policyFor(own, own.path, seated, setup), seatZone(testsFor(own, setup), starter, setup)] : [pointed(seated, formPath).replace(/^name: .*$/m, () => `name: ${scalar(setup.name)}`), seat(tests, starter, setup)];
+	const texts = own ? [policyFor(own, own.path, seated, setup), require_init.seatZones(testsFor(own, setup), starter, setup.zones)] : [pointed(seated, formPath).replace(/^name: .*$/m, () => `name: ${require_init.scalar(setup.name)}`), require_init.seat(tests, starter, setup)];
 	const [home = require_policy_validation.REPOSITORY] = setup.uses.split("@");
 	const published = (text) => text.replace("$schema=../schemas/", () => `$schema=${require_package_files.schemasAt(home)}/`);
 	const [policyText = "", testsText = ""] = texts.map(published);
@@ -393,7 +318,7 @@ function draft(setup) {
 		...workflowsOf(setup),
 		...own ? [] : [{
 			path: formPath,
-			text: formText(seat(form, starter, setup), setup),
+			text: formText(require_init.seat(form, starter, setup), setup),
 			updates: false
 		}]
 	];
@@ -402,7 +327,7 @@ const fileName = (label) => label.toLowerCase().replaceAll(/[^a-z\d-]+/g, "-");
 const pointed = (text, form) => text.replace(/(# the headings of your issue form): \S+ beside this file is one/, `$1, ${form}`);
 function formText(text, { label, starter, name }) {
 	const body = text.replace(/^# The issue form that goes with [^\n]*\n/, "");
-	return label === starter.label ? body : body.replace(/^name: (.*)$/m, (_, was) => `name: ${scalar(`${was} ${name}`)}`);
+	return label === starter.label ? body : body.replace(/^name: (.*)$/m, (_, was) => `name: ${require_init.scalar(`${was} ${name}`)}`);
 }
 function workflowsOf(setup) {
 	const { root, uses, label, policy, keepsTime, variables, there } = setup;

@@ -1,9 +1,11 @@
 require("./rolldown-runtime.js");
 const require_package_files = require("./cli-package-files.js");
 const require_choices = require("./cli-init-choices.js");
-const require_init = require("./cli-commands-init.js");
+const require_questions = require("./cli-init-questions.js");
 const require_policies = require("./cli-policies.js");
 const require_repository = require("./cli-init-repository.js");
+const require_init = require("./cli-commands-init.js");
+const require_starters = require("./cli-init-starters.js");
 // src/cli/init/setup.ts
 async function setupFrom(root, flags, ask, say) {
 	try {
@@ -12,7 +14,7 @@ async function setupFrom(root, flags, ask, say) {
 			value: await choose(root, flags, ask, say)
 		};
 	} catch (error) {
-		if (error instanceof require_init.Refusal) return {
+		if (error instanceof require_questions.Refusal) return {
 			ok: false,
 			refusal: error.message
 		};
@@ -20,13 +22,13 @@ async function setupFrom(root, flags, ask, say) {
 	}
 }
 async function choose(root, flags, ask, say) {
-	const put = require_init.putBy(ask, say);
+	const put = require_questions.putBy(ask, say);
 	const readPinned = require_policies.withToken({ err: say });
 	const { policies, labels, forms } = await require_repository.present(root, readPinned);
 	const form = await require_choices.chooseForm(root, flags, forms, put);
 	if (form !== null && flags.form === void 0 && ask === null) say(`The policy is written for ${form.path}. With --policy it starts from a ready one, with a form of its own.\n`);
 	if (form === null && flags.policy === void 0 && ask === null) say(require_choices.whichStarter());
-	const starter = form ? require_init.STARTERS[0] : await put(require_choices.starterQuestion(flags.policy));
+	const starter = form ? require_starters.STARTERS[0] : await put(require_choices.starterQuestion(flags.policy));
 	const place = await require_choices.choosePlace(root, flags.name, {
 		starter,
 		form,
@@ -38,24 +40,27 @@ async function choose(root, flags, ask, say) {
 		name: "the policy for a form",
 		services: []
 	} : starter;
+	const label = await require_choices.chooseLabel(flags.label, {
+		own,
+		name: place.name,
+		taken: labels
+	}, put);
+	const people = await put(require_choices.peopleQuestion(flags.people, starter));
 	return {
 		root,
 		starter,
 		form,
 		...place,
-		label: await require_choices.chooseLabel(flags.label, {
-			own,
-			name: place.name,
-			taken: labels
-		}, put),
-		people: await put(require_choices.peopleQuestion(flags.people, starter)),
+		label,
+		people,
+		shift: require_init.onDuty(starter, people),
 		services: await require_choices.chooseServices(flags.services, serving, put),
-		zone: await require_choices.chooseZone(flags.timezone, starter, put),
+		zones: await require_init.chooseZones(flags.timezone, starter, put),
 		keepsTime: await put({
 			flag: flags.keepTime,
 			text: "Shall the workflow keep time, with a run that stays while something is due?",
 			otherwise: "yes",
-			read: require_init.readYesNo
+			read: require_questions.readYesNo
 		}),
 		uses: await put({
 			flag: flags.uses ?? require_package_files.ownAction(),

@@ -19,9 +19,11 @@ function policiesNamed(positional, option = []) {
 	};
 	const root = require_repository.repositoryRoot();
 	const where = root === "." ? "here" : `from here up to ${root}`;
+	const strays = require_repository.findStrayPolicies();
+	const remedy = strays.length === 0 ? "Name a policy, or write one with `tocsin init`." : `Name ${strays.join(" or ")} as an argument, or move it there.`;
 	return {
 		ok: false,
-		refusal: `There is no ${require_policy_validation.DEFAULT_POLICY} ${where}. Name a policy, or write one with \`tocsin init\`.`
+		refusal: `There is no ${require_policy_validation.DEFAULT_POLICY} ${where}. ${remedy}`
 	};
 }
 function policyNamed(positional, option) {

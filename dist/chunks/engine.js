@@ -1027,7 +1027,7 @@ function foldRecord(state, record, at, comment) {
 		severity: record.severity,
 		since: record.since
 	});
-	if (record.raised !== null && isMoreSevere(state, record.raised, state.raised)) state.raised = record.raised;
+	if (record.raised !== null) raise(state, record.raised);
 	const callsByItself = rolesCalledIn(state.commands, record);
 	for (const id of record.answered) {
 		if (!state.answered.has(id)) news = true;
@@ -1067,6 +1067,9 @@ function foldRecord(state, record, at, comment) {
 	state.records.push(record);
 	mark(state, record.at, record.seen);
 }
+function raise(state, severity) {
+	if (isMoreSevere(state, severity, state.raised)) state.raised = severity;
+}
 function isMissing({ hasLost, recordComments, statusComment }, { at }, before) {
 	if (hasLost || before.comments > recordComments) return true;
 	return before.comments === recordComments && (statusComment === null || statusComment.record.at > at);
@@ -1083,6 +1086,7 @@ function foldQuiet(state, quiet) {
 		since: quiet.since
 	});
 	if (!("fired" in quiet)) return;
+	if (quiet.raised !== void 0) raise(state, quiet.raised);
 	if (quiet.episode === state.episode) {
 		for (const [trigger, fired] of Object.entries(quiet.fired)) if (fired.n > (state.fired.get(trigger)?.n ?? 0)) state.fired.set(trigger, fired);
 	}
@@ -2331,6 +2335,27 @@ function callsOf$1(context, roles, facts, level) {
 		...rosterOf(context, role, facts)
 	})).filter(({ people, unreachable }) => people.length + unreachable.length > 0);
 }
+// src/engine/escalation/help.ts
+const ANSWERING = /* @__PURE__ */ new WeakMap();
+function answering(policy) {
+	const known = ANSWERING.get(policy);
+	if (known !== void 0) return known;
+	const found = policy.triggers.filter(({ phase, when, evaluateOnly }) => phase === "open" && !evaluateOnly && readsOf(policy, [when]).has("count.help-requests"));
+	ANSWERING.set(policy, found);
+	return found;
+}
+function helpLeft({ policy, incident }, fires = []) {
+	const isUsedUp = ({ id, limit, repeat }) => {
+		const times = incident.fired.get(id)?.n ?? 0;
+		return times > 0 && repeat === null || limit !== null && times >= limit;
+	};
+	return answering(policy).filter((one) => fires.includes(one) || !isUsedUp(one));
+}
+function helpOf(context) {
+	const left = helpLeft(context);
+	if (left.length === 0) return { help: "none" };
+	return left.some(({ do: { escalate } }) => escalate !== null) ? {} : { help: "asks" };
+}
 // src/engine/escalation/replies.ts
 const MOST_ANSWERED = 200;
 function responsesTo(context, fires = null) {
@@ -2353,14 +2378,9 @@ function repliesOf(context, rejected) {
 	return [...drops, ...open.slice(0, Math.max(0, MOST_ANSWERED - drops.length))];
 }
 const NOBODY_MORE = "this policy calls nobody more for it; write to people yourself";
-function unanswerableHelp({ policy, incident }, fires) {
-	if (incident.helpRequests.length === 0) return [];
-	const answers = policy.triggers.filter(({ phase, when }) => phase === "open" && readsOf(policy, [when]).has("count.help-requests"));
-	const isUsedUp = ({ id, limit, repeat }) => {
-		const times = incident.fired.get(id)?.n ?? 0;
-		return times > 0 && repeat === null || limit !== null && times >= limit;
-	};
-	if (answers.some((one) => fires.includes(one) || !isUsedUp(one))) return [];
+function unanswerableHelp(context, fires) {
+	const { incident } = context;
+	if (incident.helpRequests.length === 0 || helpLeft(context, fires).length > 0) return [];
 	return incident.commands.filter(({ comment, asks }) => asks?.kind === "help" && incident.helpRequests.includes(comment)).map((command) => replyTo(command, {
 		kind: "not-now",
 		reason: NOBODY_MORE
@@ -2783,8 +2803,9 @@ function lostBefore({ incident }, now) {
 	const isBefore = ({ at, reach, notify }) => at >= incident.lifeStart && at < from && (reach !== void 0 || notify !== void 0);
 	return incident.records.some(isBefore) ? from : null;
 }
+const firstTries = (doubt) => doubt === "keyed" ? 2 : 1;
+const isDelayed = ({ to, first, state, until }) => to !== null && state === "waiting" && until !== void 0 && until > first + 900;
 const isOpen = ({ state }) => state === "intended" || state === "doubt" || state === "waiting";
-const isInHand = ({ state, at }, now) => state === "intended" && at === now;
 const ofCall = (deliveries, call, login) => deliveries.filter((one) => one.cause === "call" && one.nth === call && require_policy_people.same(one.to, login));
 const hasWay = ({ contacts }, login, channel) => contacts.known === null || contacts.known.get(require_policy_people.key(login))?.has(channel) === true;
 function isAnsweredSince(incident, since) {
@@ -2810,18 +2831,18 @@ function recordedMessages(deliveries, before, now) {
 }
 function makingWay(deliveries, now) {
 	if (deliveries.length <= MOST_RECORDED) return /* @__PURE__ */ new Set();
-	const newest = new Set(new Map(deliveries.map((one) => [wayOf(one), one])).values());
+	const newest = new Set(new Map(deliveries.map((one) => [wayOf$1(one), one])).values());
 	const rank = (one) => newest.has(one) ? 1 : 0;
 	const sorted = deliveries.filter((one) => !isOpen(one) && one.first < now).toSorted((a, b) => rank(a) - rank(b) || a.first - b.first);
 	return new Set(sorted.slice(0, deliveries.length - MOST_RECORDED));
 }
-const wayOf = ({ channel, to }) => to === null ? channel : `${channel} ${require_policy_people.key(to)}`;
+const wayOf$1 = ({ channel, to }) => to === null ? channel : `${channel} ${require_policy_people.key(to)}`;
 function withMore(before, gone) {
 	const sent = [...Object.entries(before?.sent ?? {}).flatMap(([way, times]) => times.map((at) => ({
 		way,
 		at
 	}))), ...gone.filter(require_policy_validation.mayHaveArrived).map((one) => ({
-		way: wayOf(one),
+		way: wayOf$1(one),
 		at: one.at
 	}))];
 	const ways = {};
@@ -2831,6 +2852,76 @@ function withMore(before, gone) {
 		sent: ways
 	};
 }
+// src/engine/escalation/actions.ts
+const BEHAVIOUR = {
+	escalate: (level, { levels }, { incident }) => {
+		if (level !== null) levels.add(level === "next" ? Math.max(1, incident.called) + 1 : level);
+	},
+	raiseSeverity: (severity, { severities }) => {
+		if (severity !== null) severities.add(severity);
+	},
+	assign: (roles, wanted) => addAll(wanted.roles, roles),
+	mention: (roles, wanted) => {
+		wanted.speaks ||= roles.length > 0;
+	},
+	label: (labels, { present }) => addAll(present, labels),
+	unlabel: (labels, { absent }) => addAll(absent, labels),
+	notify: () => {},
+	comment: (template, wanted) => {
+		wanted.speaks ||= template !== null;
+	},
+	askFor: (what, wanted) => {
+		wanted.speaks ||= what !== null;
+		wanted.asks ||= what !== null;
+	}
+};
+const KEYS = Object.keys(BEHAVIOUR);
+function addAll(set, items) {
+	for (const item of items) set.add(item);
+}
+const NOTHING$1 = {
+	level: null,
+	severity: null,
+	roles: [],
+	present: [],
+	absent: [],
+	speaks: false,
+	asks: false,
+	closes: false
+};
+function wantedBy(context, fires) {
+	const { policy, incident } = context;
+	const closes = incident.closeRequested;
+	if (fires.length === 0) return {
+		...NOTHING$1,
+		closes
+	};
+	const wanted = {
+		levels: /* @__PURE__ */ new Set(),
+		severities: /* @__PURE__ */ new Set(),
+		roles: /* @__PURE__ */ new Set(),
+		present: /* @__PURE__ */ new Set(),
+		absent: /* @__PURE__ */ new Set(),
+		speaks: false,
+		asks: false
+	};
+	for (const trigger of fires) addWantsOf(trigger.do, wanted, context);
+	return {
+		level: wanted.levels.size === 0 ? null : Math.min(Math.max(1, policy.levels.length), Math.max(...wanted.levels)),
+		severity: mostSevere(policy, [...wanted.severities]),
+		roles: [...wanted.roles],
+		present: [...wanted.present],
+		absent: [...wanted.absent],
+		speaks: wanted.speaks,
+		asks: wanted.asks,
+		closes
+	};
+}
+function addWantsOf(todo, wanted, context) {
+	const add = (name) => BEHAVIOUR[name](todo[name], wanted, context);
+	for (const key of KEYS) add(key);
+}
+const mostSevere = (policy, ids) => policy.severities.find(({ id }) => ids.includes(id))?.id ?? null;
 // src/engine/escalation/record.ts
 function recordOf(run) {
 	const { context, evaluation, fires, inForce } = run;
@@ -2844,6 +2935,7 @@ function recordOf(run) {
 		policy: `${policy.name}@${policy.digest}`,
 		commit: policy.commit,
 		at: evaluation.at,
+		...policy.channels.size === 0 || run.self.run === null ? {} : { run: run.self.run },
 		episode: incident.episode + (run.rises ? 1 : 0),
 		fired: Object.fromEntries(fires.map(({ id }) => [id, base(id) + 1])),
 		level: Math.min(run.levels.level, Math.max(1, policy.levels.length)),
@@ -2932,6 +3024,7 @@ function quietAfter(run, comment) {
 		at: evaluation.at,
 		seen: incident.seen
 	}]);
+	const raised = mostSevere(context.policy, [before?.raised ?? null, run.raised]);
 	return {
 		at: evaluation.at,
 		episode,
@@ -2941,6 +3034,7 @@ function quietAfter(run, comment) {
 		},
 		severity: inForce.severity.id,
 		since: inForce.since,
+		...raised === null ? {} : { raised },
 		answered: sameEpisode?.answered ?? [],
 		seen: incident.seen,
 		earlier: earlierOf(before, last?.severity ?? null, inForce.severity.id)
@@ -2958,12 +3052,37 @@ function earlierOf(before, last, now) {
 		seen
 	}].slice(-20);
 }
+// src/engine/delivery/claims.ts
+function isInHand(context, one, now, self = require_policy_validation.ONLY_RUN) {
+	if (one.state !== "intended") return false;
+	const record = commentBehind(context, one);
+	if (record?.run !== void 0 && record.run === self.run) return record.at === now || one.at === now;
+	if (record !== void 0 && isLeftToOther(record, now, self)) return false;
+	if (record !== void 0 && isOfOther(record, self) && one.cause === "call") return false;
+	return one.at === now && (one.by ?? null) === self.run;
+}
+function isOfOtherRun(context, one, now, self) {
+	if (one.state !== "intended" || isInHand(context, one, now, self)) return false;
+	const record = commentBehind(context, one);
+	if (record !== void 0 && isOfOther(record, self)) return isLeftToOther(record, now, self);
+	return one.at + self.patience > now && (one.by === void 0 || one.by !== self.run);
+}
+const isOfOther = ({ run }, self) => run !== void 0 && run !== self.run;
+const isLeftToOther = (record, now, self) => isOfOther(record, self) && record.at + self.patience > now;
+function commentBehind({ incident: { records }, policy }, one) {
+	const { cause, of, nth, channel, tries, released } = one;
+	if (!(released === void 0 && tries === firstTries(policy.channels.get(channel)?.doubt ?? "blind")) || cause === "call" && of !== "0") return void 0;
+	if (cause === "trigger") return records.findLast(({ fired }) => fired[of] === nth);
+	return cause === "resolved" ? void 0 : records.find(({ at }) => at === nth);
+}
+const isOfDuplicate = ({ incident: { records } }, one) => one.cause === "level" && one.by !== void 0 && records.every(({ at }) => at !== one.nth) && records.some(({ at, run, notify }) => run !== void 0 && run !== one.by && Math.abs(at - one.nth) < AT_ONCE && notify?.[`level ${one.of}`] !== void 0);
+const AT_ONCE = 60;
 // src/engine/delivery/places.ts
-function announcements(context, deliveries, now) {
+function announcements(context, deliveries, now, self = require_policy_validation.ONLY_RUN) {
 	const { incident } = context;
 	const from = recordedFrom(context, now);
 	const records = incident.records.filter(({ at }) => at >= incident.lifeStart);
-	const all = records.filter(({ at }) => at >= from).flatMap((record) => announcedBy(context, record));
+	const all = records.filter((record) => record.at >= from && !isLeftToOther(record, now, self)).flatMap((record) => announcedBy(context, record));
 	if (!isOver(incident)) return all;
 	const before = records.filter(({ at }) => at < from).flatMap((record) => announcedBy(context, record));
 	const ended = (overAt$1(context) ?? now) < from ? [] : ends(context, deliveries, before);
@@ -3006,9 +3125,13 @@ function ends({ incident, policy }, deliveries, before) {
 	}));
 }
 // src/engine/delivery/reach.ts
-function stepsDue(context, evaluation, deliveries) {
+function stepsDue(context, evaluation, deliveries, self = require_policy_validation.ONLY_RUN) {
 	if (snoozedAt(context, evaluation.at) !== null) return [];
 	return reachings(context, evaluation, deliveries).flatMap((one) => {
+		if (one.last < 0 && isLeftToOther({
+			run: one.by,
+			at: one.call
+		}, evaluation.at, self)) return [];
 		const due = one.steps.findLastIndex(({ after }) => one.call + after <= evaluation.at);
 		if (due <= one.last && !one.isStuck) return [];
 		const step = stepFrom(context.policy, one, Math.max(due, one.last + 1));
@@ -3078,7 +3201,7 @@ function reachInForce({ policy }, { inForce: { severity } }) {
 }
 const goesOn = ({ acknowledged }, { at, escalated }) => escalated || acknowledged !== null && acknowledged.at > at;
 const holdsCalledRole = ({ incident }, { called }, login) => Object.entries(called).some(([role, people]) => require_policy_people.includesName(people, login) && require_policy_people.includesName(incident.holders.get(role) ?? [], login));
-function reachingOf(login, { at: call, episode }, { reach, steps }, deliveries, recorded) {
+function reachingOf(login, { at: call, episode, run: by }, { reach, steps }, deliveries, recorded) {
 	const own = ofCall(deliveries, call, login);
 	const stepOf = (one) => one.reach === reach ? Number(one.of) : steps.findLastIndex(({ after }) => call + after <= one.first);
 	const over = steps.findLastIndex(({ after }) => call + after < recorded);
@@ -3088,10 +3211,11 @@ function reachingOf(login, { at: call, episode }, { reach, steps }, deliveries, 
 		login,
 		call,
 		episode,
+		by,
 		reach,
 		steps,
 		last,
-		isStuck: latest.length > 0 && latest.every(require_policy_validation.isLost)
+		isStuck: latest.length > 0 && latest.every((one) => require_policy_validation.isLost(one) || isDelayed(one))
 	};
 }
 function stepFrom(policy, { login, call, episode, reach, steps }, from) {
@@ -3110,24 +3234,28 @@ function stepFrom(policy, { login, call, episode, reach, steps }, from) {
 }
 // src/engine/delivery/settle.ts
 const MOST_TRIES = 5;
-function resolveDeliveries(context, now, results, before, patience = 0) {
+function resolveDeliveries(context, now, results, before, self = require_policy_validation.ONLY_RUN) {
 	let changed = false;
 	const after = before.map((one) => {
 		const result = results.get(one.id);
-		const next = result === void 0 ? isOpen(one) && one.at < now && !isOfOtherRun(one, now, patience) ? resumed(context, one, now) : one : withResult(one, result, now);
+		const next = result === void 0 ? isLeftOpen(context, one, now, self) ? resumed(context, one, now, self) : one : withResult(context, one, result, now, self);
 		changed ||= next !== one;
 		return next;
 	});
 	return changed ? after : before;
 }
-const isOfOtherRun = ({ state, at }, now, patience) => state === "intended" && at < now && at + patience > now;
-function withResult(one, result, now) {
+const isLeftOpen = (context, one, now, self) => isOpen(one) && (one.state === "intended" ? one.at <= now && !isInHand(context, one, now, self) : one.at < now) && !isOfOtherRun(context, one, now, self);
+function withResult(context, one, result, now, self) {
 	if (result.kind === "cancelled") return one.cancelled ? one : {
 		...one,
 		cancelled: true
 	};
-	if (!isInHand(one, now)) return one;
-	const { code: _code, until: _until, ...rest } = one;
+	if (!isInHand(context, one, now, self) && !(isOpen(one) && hasArrived(result))) return one;
+	const { code: _code, until: _until, by: _by, ...intent } = one;
+	const rest = {
+		...intent,
+		at: now
+	};
 	switch (result.kind) {
 		case "sent": return {
 			...rest,
@@ -3177,24 +3305,28 @@ function withResult(one, result, now) {
 		default: return result;
 	}
 }
-const PATIENCE = {
-	person: 900,
-	place: 21600
-};
-const isTooLate = ({ to, first }, retryAfter, now) => now + (retryAfter ?? 0) > first + (to === null ? PATIENCE.place : PATIENCE.person);
-function resumed(context, one, now) {
+const hasArrived = (result) => result.kind === "sent" || result.kind === "inquired" && result.inquiry.kind === "arrived";
+const LONGEST_WAIT = 21600;
+const isTooLate = ({ to, first }, retryAfter, now) => now + (retryAfter ?? 0) > first + LONGEST_WAIT || to !== null && now > first + 900;
+function resumed(context, before, now, { run }) {
+	const { by: _by, ...one } = before;
 	if (!isStillNeeded(context, one, now)) return {
 		...one,
 		state: "not-needed",
 		at: now
 	};
+	const intent = {
+		state: "intended",
+		at: now,
+		...run === null ? {} : { by: run }
+	};
 	if (one.state === "waiting") {
 		const { until: _until, ...rest } = one;
 		return (one.until ?? 0) <= now ? {
 			...rest,
-			state: "intended",
-			at: now
-		} : one;
+			...intent,
+			released: now
+		} : before;
 	}
 	const again = triesAfter(one, context.policy.channels.get(one.channel)?.doubt ?? "blind");
 	return again === null ? {
@@ -3203,33 +3335,44 @@ function resumed(context, one, now) {
 		at: now
 	} : {
 		...one,
-		state: "intended",
-		at: now,
+		...intent,
 		tries: again
 	};
 }
 function triesAfter({ tries, cause }, doubt) {
 	return tries < (doubt === "blind" ? cause === "call" ? 2 : 1 : MOST_TRIES) ? tries + 1 : null;
 }
-const firstTries = (doubt) => doubt === "keyed" ? 2 : 1;
 function isStillNeeded(context, one, now) {
 	const { incident } = context;
 	if (one.cause === "resolved") return isOver(incident);
 	if (one.cause === "trigger" && isOver(incident)) return context.policy.triggers.find(({ id }) => id === one.of)?.phase === "resolved" && !incident.ended;
-	if (isOver(incident) || snoozedAt(context, now) !== null) return false;
+	if (isOver(incident) || snoozedAt(context, now) !== null || isOfDuplicate(context, one)) return false;
 	if (one.to === null) return !isAnsweredSince(incident, one.cause === "level" ? one.nth : one.first);
 	const record = incident.records.find(({ at }) => at === one.nth);
 	return Object.keys(record?.called ?? {}).some((role) => require_policy_people.includesName(incident.holders.get(role) ?? [], one.to ?? "")) && !isAnsweredSince(incident, one.nth);
 }
 // src/engine/delivery/intents.ts
-function withIntents(context, evaluation, deliveries, firings = []) {
-	const known = new Set(deliveries.map(({ id }) => id));
-	const added = dueNow(context, evaluation, deliveries, firings).filter((one) => !known.has(one.id) && isStillNeeded(context, one, evaluation.at));
+function withIntents(context, evaluation, deliveries, firings = [], self = require_policy_validation.ONLY_RUN) {
+	const added = unrecorded(context, evaluation, deliveries, dueNow(context, evaluation, deliveries, firings, self));
 	return added.length === 0 ? deliveries : [...deliveries, ...added];
 }
-function dueNow(context, evaluation, deliveries, firings) {
-	const places = snoozedAt(context, evaluation.at) !== null ? [] : [...announcements(context, deliveries, evaluation.at), ...firings];
-	const people = stepsDue(context, evaluation, deliveries).flatMap(({ login, call, episode, reach, step, by }) => by.map((channel) => intent(context, evaluation, episode, {
+function dueBeside(context, evaluation, deliveries, self) {
+	const { at } = evaluation;
+	if (!context.incident.records.some((record) => isLeftToOther(record, at, self))) return [];
+	return unrecorded(context, evaluation, deliveries, dueNow(context, evaluation, deliveries, [], {
+		...self,
+		patience: 0
+	}));
+}
+function unrecorded(context, { at }, deliveries, due) {
+	const known = new Set(deliveries.map(({ id }) => id));
+	return due.filter((one) => !known.has(one.id) && isStillNeeded(context, one, at));
+}
+function dueNow(context, evaluation, deliveries, firings, self) {
+	const { at } = evaluation;
+	const places = snoozedAt(context, at) !== null ? [] : [...announcements(context, deliveries, at, self), ...firings];
+	const people = stepsDue(context, evaluation, deliveries, self).flatMap(({ login, call, episode, reach, step, by }) => by.map((channel) => ({
+		episode,
 		channel,
 		to: login,
 		cause: "call",
@@ -3237,13 +3380,13 @@ function dueNow(context, evaluation, deliveries, firings) {
 		nth: call,
 		reach
 	})));
-	return [...places.map(({ episode, ...one }) => intent(context, evaluation, episode, {
+	return [...places.map((one) => ({
 		...one,
 		to: null
-	})), ...people];
+	})), ...people].map(({ episode, ...what }) => intent(context, at, episode, what, self));
 }
-function intent(context, { at }, episode, what) {
-	const { issue, policy } = context;
+function intent(context, at, episode, what, self) {
+	const { incident, issue, policy } = context;
 	const { channel, to, cause, of, nth } = what;
 	const key = require_policy_validation.messageKey({
 		repository: issue.repository,
@@ -3255,13 +3398,23 @@ function intent(context, { at }, episode, what) {
 		login: to
 	});
 	const tries = firstTries(policy.channels.get(channel)?.doubt ?? "blind");
+	const record = cause === "call" && of === "0" ? incident.records.find((one) => one.at === nth) : void 0;
+	const since = record !== void 0 && isOfOther(record, self) ? {
+		first: nth,
+		at,
+		tries: tries + 1
+	} : {
+		first: at,
+		at,
+		tries
+	};
+	const by = self.run === null ? {} : { by: self.run };
 	return {
 		id: digestOf(key),
 		...what,
-		first: at,
-		at,
-		tries,
-		state: "intended"
+		...since,
+		state: "intended",
+		...by
 	};
 }
 const digestOf = (text) => require_policy_validation.bytesToHex(require_policy_validation.sha256(require_policy_validation.utf8ToBytes(text))).slice(0, 24);
@@ -3269,7 +3422,7 @@ const threadOf = ({ repository, number }) => digestOf(require_policy_validation.
 const LONGEST_PUSH = 10800;
 function cancellations(context, at) {
 	const { incident, policy } = context;
-	return deliveriesOf(incident).filter((one) => one.state === "sent" && one.cause === "call" && one.reference !== void 0 && !one.cancelled && one.first + LONGEST_PUSH > at && policy.channels.get(one.channel)?.cancels === true && (isOver(incident) || snoozedAt(context, at) !== null || isAnsweredSince(incident, one.nth)));
+	return deliveriesOf(incident).filter((one) => one.state === "sent" && one.cause === "call" && one.reference !== void 0 && !one.cancelled && one.first + 10800 > at && policy.channels.get(one.channel)?.cancels === true && (isOver(incident) || snoozedAt(context, at) !== null || isAnsweredSince(incident, one.nth)));
 }
 // src/engine/escalation/earlier-calls.ts
 function callAgainOf(context, calls, { engaged }) {
@@ -3347,79 +3500,9 @@ function superseded({ context, fires, calls, callAgain }, speaks) {
 		...called
 	];
 }
-// src/engine/escalation/actions.ts
-const BEHAVIOUR = {
-	escalate: (level, { levels }, { incident }) => {
-		if (level !== null) levels.add(level === "next" ? Math.max(1, incident.called) + 1 : level);
-	},
-	raiseSeverity: (severity, { severities }) => {
-		if (severity !== null) severities.add(severity);
-	},
-	assign: (roles, wanted) => addAll(wanted.roles, roles),
-	mention: (roles, wanted) => {
-		wanted.speaks ||= roles.length > 0;
-	},
-	label: (labels, { present }) => addAll(present, labels),
-	unlabel: (labels, { absent }) => addAll(absent, labels),
-	notify: () => {},
-	comment: (template, wanted) => {
-		wanted.speaks ||= template !== null;
-	},
-	askFor: (what, wanted) => {
-		wanted.speaks ||= what !== null;
-		wanted.asks ||= what !== null;
-	}
-};
-const KEYS = Object.keys(BEHAVIOUR);
-function addAll(set, items) {
-	for (const item of items) set.add(item);
-}
-const NOTHING$1 = {
-	level: null,
-	severity: null,
-	roles: [],
-	present: [],
-	absent: [],
-	speaks: false,
-	asks: false,
-	closes: false
-};
-function wantedBy(context, fires) {
-	const { policy, incident } = context;
-	const closes = incident.closeRequested;
-	if (fires.length === 0) return {
-		...NOTHING$1,
-		closes
-	};
-	const wanted = {
-		levels: /* @__PURE__ */ new Set(),
-		severities: /* @__PURE__ */ new Set(),
-		roles: /* @__PURE__ */ new Set(),
-		present: /* @__PURE__ */ new Set(),
-		absent: /* @__PURE__ */ new Set(),
-		speaks: false,
-		asks: false
-	};
-	for (const trigger of fires) addWantsOf(trigger.do, wanted, context);
-	return {
-		level: wanted.levels.size === 0 ? null : Math.min(Math.max(1, policy.levels.length), Math.max(...wanted.levels)),
-		severity: mostSevere(policy, [...wanted.severities]),
-		roles: [...wanted.roles],
-		present: [...wanted.present],
-		absent: [...wanted.absent],
-		speaks: wanted.speaks,
-		asks: wanted.asks,
-		closes
-	};
-}
-function addWantsOf(todo, wanted, context) {
-	const add = (name) => BEHAVIOUR[name](todo[name], wanted, context);
-	for (const key of KEYS) add(key);
-}
-const mostSevere = (policy, ids) => policy.severities.find(({ id }) => ids.includes(id))?.id ?? null;
 // src/engine/delivery/next-messages.ts
 const SOON = 60;
-function nextMessages(context, evaluation, deliveries) {
+function nextMessages(context, evaluation, deliveries, self = require_policy_validation.ONLY_RUN) {
 	const { at: now } = evaluation;
 	const step = nextStep(context, evaluation, deliveries);
 	const steps = (step?.steps ?? []).map(({ login, by }) => ({
@@ -3427,12 +3510,21 @@ function nextMessages(context, evaluation, deliveries) {
 		to: login,
 		by
 	}));
-	const open = deliveries.filter((one) => isOpen(one) && !isInHand(one, now)).map((one) => ({
-		at: dueAt(one),
+	const open = deliveries.filter((one) => isOpen(one) && !isInHand(context, one, now, self)).map((one) => ({
+		at: dueAt$1(one),
 		to: one.to,
 		by: [one.channel]
 	}));
-	const all = [...steps, ...open].map((one) => ({
+	const left = dueBeside(context, evaluation, deliveries, self).map(({ to, channel }) => ({
+		at: now + SOON,
+		to,
+		by: [channel]
+	}));
+	const all = [
+		...steps,
+		...open,
+		...left
+	].map((one) => ({
 		...one,
 		at: Math.max(one.at, now + 1)
 	}));
@@ -3446,7 +3538,7 @@ function nextMessages(context, evaluation, deliveries) {
 		}))
 	};
 }
-const dueAt = ({ until, at }) => until ?? at + SOON;
+const dueAt$1 = ({ until, at }) => until ?? at + SOON;
 // src/engine/escalation/firings.ts
 function firingOf(context, evaluation, trigger, rises = evaluation.inForce.rises) {
 	const from = Math.min(dueFrom(context.incident), evaluation.at);
@@ -3460,11 +3552,11 @@ function firingOf(context, evaluation, trigger, rises = evaluation.inForce.rises
 	};
 }
 const dueFrom = (incident) => Math.max(incident.lastEvent, incident.lastEdit, incident.lastMark ?? 0, incident.lifeStart);
-function nextOf$1(context, evaluation, deliveries = deliveriesOf(context.incident)) {
+function nextOf$1(context, evaluation, deliveries = deliveriesOf(context.incident), self) {
 	if (context.policy.evaluateOnly) return null;
 	const due = firstDue(context, evaluation);
 	const trigger = due?.triggers.find((one) => one.do.escalate !== null) ?? due?.triggers[0];
-	const messages = context.policy.channels.size === 0 ? null : nextMessages(context, evaluation, deliveries);
+	const messages = context.policy.channels.size === 0 ? null : nextMessages(context, evaluation, deliveries, self);
 	if (messages !== null && (!due || messages.at < due.at)) {
 		const call = laterCall(context, evaluation);
 		return {
@@ -3886,6 +3978,7 @@ const inOrder = (message) => ({
 		type,
 		value
 	})),
+	help: message.help,
 	holders: message.holders.map(({ onCallNow, people, role }) => ({
 		onCallNow,
 		people,
@@ -4080,14 +4173,15 @@ function messagesOf$1(context, { at: now }, deliveries) {
 	if (deliveries.length === 0) return noted;
 	const newest = /* @__PURE__ */ new Map();
 	for (const one of deliveries) if (one.first >= incident.lifeStart) newest.set(`${one.channel} ${one.to ?? ""}`, one);
-	const list = [...newest.values()].map(({ channel, to, first, state, code, tries }) => ({
+	const list = [...newest.values()].map(({ channel, to, first, at, state, code, tries, until }) => ({
 		channel,
 		title: policy.channels.get(channel)?.title ?? channel,
 		to,
-		at: first,
+		at: state === "sent" ? at : first,
 		state,
 		code: code ?? null,
-		tries
+		tries,
+		...until === void 0 ? {} : { until }
 	}));
 	return {
 		...noted,
@@ -4162,6 +4256,7 @@ function commentOf(run, brief, record, { next, facts }) {
 		reporter: brief.reporter,
 		headline: brief.headline,
 		acknowledgeWithin: brief.acknowledgeWithin,
+		...brief.help === void 0 ? {} : { help: brief.help },
 		kind: "comment",
 		at: evaluation.at,
 		roseFrom: run.rises && last ? severityRef(last) : null,
@@ -4222,7 +4317,8 @@ const askOf = (context, reporter, fires) => ({
 const onlyAsks = ({ do: { askFor, escalate, raiseSeverity, assign, mention, comment } }) => askFor !== null && (escalate ?? raiseSeverity ?? comment) === null && assign.length + mention.length === 0;
 const presentDetails = ({ policy, details }) => policy.incident.details.filter(({ required, name }) => required && details[name] !== null).map(({ heading }) => heading);
 // src/engine/messages/incident-brief.ts
-function briefOf({ incident, issue, policy, details }, severity, level, facts) {
+function briefOf(context, severity, level, facts) {
+	const { incident, issue, policy, details } = context;
 	return {
 		issue: issueRef(issue),
 		policy: provenance(policy),
@@ -4235,7 +4331,8 @@ function briefOf({ incident, issue, policy, details }, severity, level, facts) {
 		lastUpdate: lastUpdateOf(incident),
 		reporter: issue.author?.login ?? null,
 		headline: headlineOf(policy, details),
-		acknowledgeWithin: secondsOf(severity.acknowledgeWithin, () => facts)
+		acknowledgeWithin: secondsOf(severity.acknowledgeWithin, () => facts),
+		...helpOf(context)
 	};
 }
 function lastUpdateOf({ lastUpdate, updates }) {
@@ -4300,7 +4397,7 @@ function messagesOf(run, record, reader) {
 	const after = once(() => afterwards(run, record, quiet));
 	const deliveries = once(() => deliveriesAfter(run, record, after));
 	const facts = isRead ? allFacts(context, evaluation) : evaluation.facts;
-	const next = isRead ? nextOf$1(after().context, after().evaluation, deliveries()) : null;
+	const next = isRead ? nextOf$1(after().context, after().evaluation, deliveries(), run.self) : null;
 	if (existing === null && record === null) return {
 		facts,
 		next,
@@ -4371,7 +4468,7 @@ function deliveriesAfter(run, record, after) {
 		episode
 	})));
 	const view = after();
-	return withIntents(view.context, view.evaluation, deliveries, record === null ? firings : []);
+	return withIntents(view.context, view.evaluation, deliveries, record === null ? firings : [], run.self);
 }
 function records(status, { incident }, quiet, review, deliveries) {
 	return status.quiet === quiet && status.labelAndAssignCount === incident.labelAndAssignCount && status.review?.id === review?.id && status.review?.issue === review?.issue && deliveriesOf(incident) === deliveries;
@@ -4385,10 +4482,10 @@ function needsComment(run) {
 	const unmarked = context.incident.statusComment === null && (fires.length > 0 || takesOver || owesMessages(run));
 	return run.calls.length + run.levels.engaged.length > 0 || run.wanted.speaks || run.rises || replies || unmarked;
 }
-function owesMessages({ context, evaluation, deliveries }) {
+function owesMessages({ context, evaluation, deliveries, self }) {
 	if (context.policy.channels.size === 0) return false;
 	if (!isOver(context.incident) && lostBefore(context, evaluation.at) !== null) return true;
-	return withIntents(context, evaluation, deliveries) !== deliveries;
+	return withIntents(context, evaluation, deliveries, [], self) !== deliveries;
 }
 function afterwards(run, record, quiet) {
 	const { context, evaluation } = run;
@@ -4493,7 +4590,10 @@ function leadsOf({ policy, incident }) {
 	return [];
 }
 // src/engine/escalation/run-plan.ts
-function planRun(context, evaluation, deliveries = deliveriesOf(context.incident), watchedSince = null) {
+function planRun(context, evaluation, deliveries = deliveriesOf(context.incident), { watchedSince, self } = {
+	watchedSince: null,
+	self: require_policy_validation.ONLY_RUN
+}) {
 	const { incident, policy } = context;
 	const fires = firing(context, evaluation);
 	const wanted = wantedBy(context, fires);
@@ -4506,11 +4606,8 @@ function planRun(context, evaluation, deliveries = deliveriesOf(context.incident
 	const holding = holdingOf(context, inForce.severity, evaluation.facts);
 	const rises = evaluation.inForce.rises || inForce.rises;
 	const fired = fires.map((trigger) => firingOf(context, evaluation, trigger, rises));
-	const requested = [
-		...levels.calls,
-		...callsOf$1(context, roles, evaluation.facts, null),
-		...responses.handedOver.calls
-	];
+	const byPolicy = [...levels.calls, ...callsOf$1(context, roles, evaluation.facts, null)];
+	const requested = [...byPolicy, ...callsBeside(byPolicy, responses.handedOver.calls)];
 	const unreached = unreachedBeside(context, evaluation, deliveries, requested);
 	const calls = [...requested, ...standInsFor(context, evaluation, unreached)];
 	const newOwner = newOwnerOf(context);
@@ -4534,6 +4631,7 @@ function planRun(context, evaluation, deliveries = deliveriesOf(context.incident
 		callAgain: callAgainOf(context, calls, levels),
 		callsLate: lateness(context, evaluation, calling(fires, fired), levels),
 		watchedSince,
+		self,
 		answered: answeredBy(context, fires, responses, holding.answered),
 		labels: incident.ended ? {
 			present: [],
@@ -4543,6 +4641,14 @@ function planRun(context, evaluation, deliveries = deliveriesOf(context.incident
 		assignees: require_policy_people.uniqueLogins([...calls.flatMap(({ people }) => people), ...newOwner === null ? [] : [newOwner]])
 	};
 }
+const callsBeside = (calls, handedOver) => handedOver.flatMap((call) => {
+	const already = calls.filter(({ role }) => role.id === call.role.id).flatMap(({ people }) => people);
+	const people = call.people.filter((login) => !require_policy_people.includesName(already, login));
+	return people.length === 0 ? [] : [{
+		...call,
+		people
+	}];
+});
 function answeredBy({ policy, incident }, fires, { replies, handedOver }, byHolding) {
 	const { helpRequests } = incident;
 	const asksHelp = helpRequests.length > 0 && fires.some(({ when }) => readsOf(policy, [when]).has("count.help-requests"));
@@ -4775,7 +4881,7 @@ function runBehind({ policy, issue, incident, state }, place) {
 		at: place.item.at
 	};
 	if (!place.isDeleted || incident === null) return here;
-	const written = firstChangesAfterComments(issue.timeline, state.statusComment?.status.quiet ?? null);
+	const written = firstChangesAfterComments(issue.timeline, state.lost, state.statusComment?.status.quiet ?? null);
 	if (written !== null && state.pending.length > 0) return written;
 	if (incident.called === 0) return {
 		after: place.index,
@@ -4787,14 +4893,15 @@ function runBehind({ policy, issue, incident, state }, place) {
 		at: due ?? here.at
 	};
 }
-function firstChangesAfterComments(timeline, quiet) {
+function firstChangesAfterComments(timeline, lost, quiet) {
 	const quietRuns = quiet === null ? [] : [quiet.at, ...(quiet.earlier ?? []).map(({ at }) => at)];
 	const isQuiet = ({ at }) => quietRuns.some((run) => at >= run && at <= run + 30);
-	const comment = timeline.findLastIndex(({ by, kind }) => kind === "comment" && by?.kind === "engine");
+	const comment = timeline.findLastIndex((item) => item.kind === "comment" && item.by?.kind === "engine" || lost.has(item));
 	const first = timeline.findIndex((item, index) => index > comment && isOwnChange(item) && !isQuiet(item));
 	const [start] = timeline.slice(first);
 	if (first === -1 || start === void 0) return null;
-	const end = timeline.findIndex((item, index) => index > first && !isOwnChange(item));
+	const isOfThatRun = (item) => isOwnChange(item) && item.at <= start.at + 30;
+	const end = timeline.findIndex((item, index) => index > first && !isOfThatRun(item));
 	return {
 		after: (end === -1 ? timeline.length : end) - 1,
 		at: start.at
@@ -4902,7 +5009,7 @@ function plan(decision, issue) {
 	if (decision.close && issue.state === "open") effects.push({
 		type: "close",
 		reason: "completed",
-		because
+		because: []
 	});
 	return effects;
 }
@@ -4957,18 +5064,32 @@ function planSay(decision, because) {
 // src/engine/decide.ts
 const decide = (policy, issue, now) => decisionIn(situationAt(foldIssue(policy, issue), now), "people");
 const NO_RESULTS = /* @__PURE__ */ new Map();
-function nextEffect(folded, now, { reader = "people", isWanted = all, ...known } = {}) {
+function runAt(folded, now, { reader = "people", ...known } = {}) {
 	const situation = situationAt(folded, now, known);
-	const [first, beside = null] = situation.kind === "live" ? planLabelsAndPeople(situation.run, folded.issue).filter(isWanted) : [];
-	const decision = once(() => decisionIn(situation, reader));
 	return {
-		effect: first ?? plan(decision(), folded.issue).find(isWanted) ?? null,
+		labelsAndPeople: situation.kind === "live" ? planLabelsAndPeople(situation.run, folded.issue) : [],
+		rest: (after) => {
+			const then = after === folded ? situation : sameRun(situation, after) ?? situationAt(after, now, known);
+			const decision = once(() => decisionIn(then, reader));
+			return {
+				decision,
+				effects: () => plan(decision(), after.issue)
+			};
+		}
+	};
+}
+function nextEffect(folded, now, { isWanted = all, ...options } = {}) {
+	const { labelsAndPeople, rest } = runAt(folded, now, options);
+	const [first, beside = null] = labelsAndPeople.filter(isWanted);
+	const { decision, effects } = rest(folded);
+	return {
+		effect: first ?? effects().find(isWanted) ?? null,
 		beside,
 		decision
 	};
 }
 const all = () => true;
-function situationAt(folded, now, { results = NO_RESULTS, watchedSince = null, patience } = {}) {
+function situationAt(folded, now, { results = NO_RESULTS, watchedSince = null, self = require_policy_validation.ONLY_RUN } = {}) {
 	const membership = membershipAt(folded, now);
 	if ("leftAlone" in membership) return {
 		kind: "no-incident",
@@ -4987,7 +5108,23 @@ function situationAt(folded, now, { results = NO_RESULTS, watchedSince = null, p
 	};
 	return {
 		kind: "live",
-		run: planRun(context, evaluation, resolveDeliveries(context, now, results, deliveriesOf(context.incident), patience), watchedSince)
+		run: planRun(context, evaluation, resolveDeliveries(context, now, results, deliveriesOf(context.incident), self), {
+			watchedSince,
+			self
+		})
+	};
+}
+function sameRun(situation, after) {
+	if (situation.kind !== "live" || after.issue.people !== situation.run.context.issue.people) return null;
+	const context = contextOf(after);
+	if (context === null) return null;
+	context.evaluations.set(situation.run.evaluation.at, situation.run.evaluation);
+	return {
+		kind: "live",
+		run: {
+			...situation.run,
+			context
+		}
 	};
 }
 function decisionIn(situation, reader) {
@@ -5274,6 +5411,44 @@ function stepsOf(policy, { login, call, steps, last }, at, ended) {
 		};
 	});
 }
+// src/engine/simulation/explain-severity.ts
+function explainSeverity(policy, issue, at) {
+	const membership = membershipAt(foldIssue(policy, issue), at);
+	if ("leftAlone" in membership) return null;
+	const { evaluation, context: { incident } } = membership;
+	const { severity, since, declaredBy } = evaluation.inForce;
+	const latest = incident.choices.findLast((choice) => policy.severities.some(({ id }) => id === choice.severity));
+	const choice = latest === void 0 ? null : explained(latest, policy, issue);
+	const stands = declaredBy !== null;
+	const by = stands && choice !== null ? choice.by : byPolicy(evaluation);
+	const raisedIn = incident.records.filter(({ raised }) => raised === severity.id);
+	const isRaised = (id) => raisedIn.some(({ fired }) => Object.hasOwn(fired, id));
+	return {
+		id: severity.id,
+		since,
+		by,
+		triggers: by === "trigger" ? policy.triggers.filter(({ id, do: does }) => does.raiseSeverity === severity.id && isRaised(id)).map(({ id }) => id) : [],
+		choice: stands ? choice : null,
+		replaced: stands || choice?.severity === severity.id ? null : choice,
+		assessed: evaluation.assessed.id
+	};
+}
+function byPolicy({ assessed, inForce: { severity } }) {
+	if (assessed.id !== severity.id) return "trigger";
+	return severity.when === null ? "rest" : "rule";
+}
+const explained = (choice, policy, issue) => ({
+	severity: choice.severity,
+	login: choice.by,
+	at: choice.at,
+	by: wayOf(choice, policy, issue)
+});
+function wayOf({ at, by, severity }, policy, issue) {
+	const own = issue.timeline.filter((item) => item.at === at && item.by !== null && require_policy_people.same(item.by.login, by));
+	const label = policy.severities.find(({ id }) => id === severity)?.label?.toLowerCase();
+	if (own.some((item) => item.kind === "labeled" && item.label.toLowerCase() === label)) return at === issue.createdAt && issue.author !== null && require_policy_people.same(issue.author.login, by) ? "opening" : "label";
+	return own.some(({ kind }) => kind === "comment") ? "command" : "label";
+}
 // src/engine/delivery/batch.ts
 function parcelsOf(sendings, recorded) {
 	const groups = /* @__PURE__ */ new Map();
@@ -5290,11 +5465,11 @@ function parcelsOf(sendings, recorded) {
 }
 function groupOf(sending) {
 	const { delivery, policy, notice, thread } = sending;
-	const { channel, to, cause, first, tries } = delivery;
+	const { channel, to, cause, tries } = delivery;
 	const doubt = policy.channels.get(channel)?.doubt ?? "blind";
 	const isByInstant = hasCommonKey(sending);
-	const apart = to === null || doubt === "keyed" && !isByInstant ? thread : "";
-	const again = isByInstant || tries > firstTries(doubt) ? first : "";
+	const apart = to === null ? thread : "";
+	const again = isByInstant || tries > firstTries(doubt) ? dueAt(delivery) : "";
 	const kind = to === null && cause === "resolved" ? "resolved" : "";
 	return [
 		channel,
@@ -5305,13 +5480,14 @@ function groupOf(sending) {
 		to === null ? notice.issue.number : ""
 	].join(" ");
 }
-const hasCommonKey = ({ delivery: { channel, to, code }, policy }) => to !== null && code === void 0 && policy.channels.get(channel)?.doubt === "keyed";
+const hasCommonKey = ({ delivery: { channel, to }, policy }) => to !== null && policy.channels.get(channel)?.doubt === "keyed";
+const dueAt = ({ first, released }) => released ?? first;
 function idsOf(sendings, recorded) {
 	const [one] = sendings;
 	const own = sendings.map(({ delivery }) => delivery.id);
 	if (!hasCommonKey(one)) return own;
-	const { channel, to, first } = one.delivery;
-	const together = recorded.filter((other) => other.channel === channel && require_policy_people.same(other.to, to) && other.first === first && other.state !== "waiting");
+	const { channel, to } = one.delivery;
+	const together = recorded.filter((other) => other.channel === channel && require_policy_people.same(other.to, to) && dueAt(other) === dueAt(one.delivery) && other.state !== "waiting");
 	return [.../* @__PURE__ */ new Set([...own, ...together.map(({ id }) => id)])];
 }
 function parcelOf(sendings, recorded) {
@@ -5398,12 +5574,12 @@ const EMPTY = {
 	cancel: [],
 	deliveries: []
 };
-function outboxOf(folded, now) {
+function outboxOf(folded, now, self = require_policy_validation.ONLY_RUN) {
 	if (folded.policy.channels.size === 0) return EMPTY;
 	const context = contextOf(folded);
 	if (context === null) return EMPTY;
 	const deliveries = deliveriesOf(context.incident);
-	const inHand = deliveries.filter((one) => isInHand(one, now));
+	const inHand = deliveries.filter((one) => isInHand(context, one, now, self));
 	const needed = inHand.filter((one) => isStillNeeded(context, one, now));
 	const thread = threadOf(context.issue);
 	return {
@@ -5417,6 +5593,12 @@ function outboxOf(folded, now) {
 		cancel: cancellations(context, now),
 		deliveries
 	};
+}
+function sendsOtherRun(folded, now, self) {
+	const context = folded.policy.channels.size === 0 ? null : contextOf(folded);
+	if (context === null) return false;
+	const deliveries = deliveriesOf(context.incident);
+	return deliveries.some((one) => isOfOtherRun(context, one, now, self) && isStillNeeded(context, one, now)) || dueBeside(context, evaluationAt(context, now), deliveries, self).length > 0;
 }
 function noticeOf(context, now, delivery) {
 	const { incident, issue, policy } = context;
@@ -5453,27 +5635,35 @@ function runFolded(start, now, reader) {
 	const effects = [];
 	const results = /* @__PURE__ */ new Map();
 	const sent = [];
+	const carryOut = (some) => {
+		if (some.length === 0) return;
+		folded = advance(folded, some.reduce((issue, effect) => perform(issue, effect, now), folded.issue));
+		effects.push(...some);
+		if (effects.length > MOST_EFFECTS) throw new Error(`The run over issue ${folded.issue.number} finds no end: ${JSON.stringify(some).slice(0, 500)}`);
+	};
 	for (;;) {
-		const { issue } = folded;
-		const { effect, beside, decision } = nextEffect(folded, now, {
+		const { labelsAndPeople, rest } = runAt(folded, now, {
 			reader,
 			results
 		});
-		if (effect === null && post(folded, now, results, sent)) continue;
-		if (effect === null) return {
-			issue,
+		carryOut(labelsAndPeople);
+		const { decision, effects: others } = rest(folded);
+		const left = others();
+		const review = left.findIndex(preparesReview);
+		const next = review === -1 ? left : left.slice(0, review + 1);
+		if (next.some(({ type }) => type === "say")) carriedOut ??= decision();
+		carryOut(next);
+		if (review !== -1 || reader === "people" && next.length > 0 || post(folded, now, results, sent)) continue;
+		return {
+			issue: folded.issue,
 			decision: carriedOut ?? decision(),
 			effects,
 			folded,
 			sent
 		};
-		if (effect.type === "say") carriedOut ??= decision();
-		if (effects.length === MOST_EFFECTS) throw new Error(`The run over issue ${issue.number} finds no end: ${JSON.stringify(effect).slice(0, 500)}`);
-		const both = beside === null ? [effect] : [effect, beside];
-		folded = advance(folded, both.reduce((current, one) => perform(current, one, now), issue));
-		effects.push(...both);
 	}
 }
+const preparesReview = (effect) => effect.type === "open-review" || effect.type === "close-duplicate" || effect.type === "say" && effect.comment?.record.review === true;
 function post(folded, now, results, sent) {
 	const { send, unneeded, cancel, deliveries } = outboxOf(folded, now);
 	for (const { id } of unneeded) results.set(id, { kind: "not-needed" });
@@ -5535,10 +5725,14 @@ const NOTHING = {
 };
 function snapshotAt(policy, issue, at) {
 	const membership = membershipAt(foldIssue(policy, issue), at);
-	if ("leftAlone" in membership) return NOTHING;
+	if ("leftAlone" in membership) return {
+		...NOTHING,
+		leftAlone: membership.leftAlone
+	};
 	const { context, evaluation } = membership;
 	const { incident } = context;
 	return {
+		leftAlone: null,
 		severity: evaluation.inForce.severity.id,
 		level: Math.max(1, incident.called),
 		status: incident.status,
@@ -5793,17 +5987,19 @@ var engine_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
 	AUTHORITY_NAMES: () => AUTHORITY_NAMES,
 	COMMAND_LIST: () => COMMAND_LIST,
 	LONGEST_LADDER: () => LONGEST_LADDER,
+	LONGEST_PUSH: () => LONGEST_PUSH,
 	advance: () => advance,
 	asTrusted: () => require_policy_people.asTrusted,
 	climb: () => climb,
 	decide: () => decide,
 	evaluatedRulesAt: () => evaluatedRulesAt,
 	explainReaches: () => explainReaches,
+	explainSeverity: () => explainSeverity,
 	factsOnClock: () => factsOnClock,
 	fold: () => fold,
 	foldIssue: () => foldIssue,
 	heldBack: () => heldBack,
-	isOfOtherRun: () => isOfOtherRun,
+	isDelayed: () => isDelayed,
 	isTooLate: () => isTooLate,
 	nextEffect: () => nextEffect,
 	nextRunAfter: () => nextRunAfter,
@@ -5819,6 +6015,7 @@ var engine_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
 	roleVariants: () => roleVariants,
 	runOnce: () => runOnce,
 	sampleBody: () => sampleBody,
+	sendsOtherRun: () => sendsOtherRun,
 	sentMessages: () => sentMessages,
 	silentLadder: () => silentLadder,
 	simulateDueRuns: () => simulateDueRuns,
@@ -5835,6 +6032,12 @@ Object.defineProperty(exports, "LONGEST_LADDER", {
 	enumerable: true,
 	get: function() {
 		return LONGEST_LADDER;
+	}
+});
+Object.defineProperty(exports, "LONGEST_PUSH", {
+	enumerable: true,
+	get: function() {
+		return LONGEST_PUSH;
 	}
 });
 Object.defineProperty(exports, "advance", {
@@ -5873,6 +6076,12 @@ Object.defineProperty(exports, "explainReaches", {
 		return explainReaches;
 	}
 });
+Object.defineProperty(exports, "explainSeverity", {
+	enumerable: true,
+	get: function() {
+		return explainSeverity;
+	}
+});
 Object.defineProperty(exports, "factsOnClock", {
 	enumerable: true,
 	get: function() {
@@ -5897,10 +6106,10 @@ Object.defineProperty(exports, "heldBack", {
 		return heldBack;
 	}
 });
-Object.defineProperty(exports, "isOfOtherRun", {
+Object.defineProperty(exports, "isDelayed", {
 	enumerable: true,
 	get: function() {
-		return isOfOtherRun;
+		return isDelayed;
 	}
 });
 Object.defineProperty(exports, "isTooLate", {
@@ -5961,6 +6170,12 @@ Object.defineProperty(exports, "runOnce", {
 	enumerable: true,
 	get: function() {
 		return runOnce;
+	}
+});
+Object.defineProperty(exports, "sendsOtherRun", {
+	enumerable: true,
+	get: function() {
+		return sendsOtherRun;
 	}
 });
 Object.defineProperty(exports, "sentMessages", {

@@ -2378,6 +2378,21 @@ const printOf = ({ updated_at: at, state, comments, labels, assignees }) => JSON
 	assignees?.map((one) => one?.login)
 ]);
 // src/github/pull-request.ts
+const MOST_FILES = 300;
+async function readChangedFiles(client, base, head) {
+	const { data } = await client.get("/repos/{owner}/{repo}/compare/{basehead}", {
+		basehead: `${base}...${head}`,
+		per_page: 1
+	});
+	const files = data.files ?? [];
+	return {
+		files: files.map(({ filename, status }) => ({
+			path: filename,
+			isGone: status === "removed"
+		})),
+		isWhole: files.length < MOST_FILES
+	};
+}
 const COMMENTS_DOCUMENT = `
 query Remarks($owner: String!, $name: String!, $number: Int!, $before: String) {
   repository(owner: $owner, name: $name) {
@@ -2583,6 +2598,7 @@ exports.createWorkflowRuns = createWorkflowRuns;
 exports.keepComment = keepComment;
 exports.listRepositories = listRepositories;
 exports.openRepository = openRepository;
+exports.readChangedFiles = readChangedFiles;
 exports.readDrillIssue = readDrillIssue;
 exports.readFolder = readFolder;
 exports.readNamed = readNamed;

@@ -115,6 +115,7 @@ const INSTANTS = /* @__PURE__ */ new Set([
 	"levelSince",
 	"calledAt",
 	"first",
+	"released",
 	"until"
 ]);
 const isInstantKey = (key) => INSTANTS.has(key);
@@ -126,7 +127,7 @@ const isTexts = (value) => Array.isArray(value) && value.every(isText);
 const isInstant = (value) => Number.isInteger(value);
 const every = (value, check) => isShape(value) && Object.values(value).every(check);
 function isRecord(data) {
-	return isShape(data) && data["v"] === 1 && isText(data["issue"]) && isText(data["policy"]) && isTextOrNull(data["commit"]) && isInstant(data["at"]) && isCount(data["episode"]) && every(data["fired"], isCount) && isCount(data["level"]) && isText(data["severity"]) && isInstant(data["since"]) && (data["chosen"] === void 0 || isChosen(data["chosen"])) && isTextOrNull(data["raised"]) && every(data["called"], isTexts) && (data["rejectedHandovers"] === void 0 || isRejection(data["rejectedHandovers"])) && (data["reach"] === void 0 || isTexts(data["reach"])) && (data["unreached"] === void 0 || every(data["unreached"], isTexts)) && (data["notify"] === void 0 || every(data["notify"], isTexts)) && typeof data["escalated"] === "boolean" && isTexts(data["answered"]) && typeof data["review"] === "boolean" && isCount(data["late"]) && (data["watched"] === void 0 || data["watched"] === true) && isCount(data["seen"]) && (data["people"] === void 0 || every(data["people"], isLookUp)) && (data["before"] === void 0 || isRecordedState(data["before"]));
+	return isShape(data) && data["v"] === 1 && isText(data["issue"]) && isText(data["policy"]) && isTextOrNull(data["commit"]) && isInstant(data["at"]) && (data["run"] === void 0 || isText(data["run"])) && isCount(data["episode"]) && every(data["fired"], isCount) && isCount(data["level"]) && isText(data["severity"]) && isInstant(data["since"]) && (data["chosen"] === void 0 || isChosen(data["chosen"])) && isTextOrNull(data["raised"]) && every(data["called"], isTexts) && (data["rejectedHandovers"] === void 0 || isRejection(data["rejectedHandovers"])) && (data["reach"] === void 0 || isTexts(data["reach"])) && (data["unreached"] === void 0 || every(data["unreached"], isTexts)) && (data["notify"] === void 0 || every(data["notify"], isTexts)) && typeof data["escalated"] === "boolean" && isTexts(data["answered"]) && typeof data["review"] === "boolean" && isCount(data["late"]) && (data["watched"] === void 0 || data["watched"] === true) && isCount(data["seen"]) && (data["people"] === void 0 || every(data["people"], isLookUp)) && (data["before"] === void 0 || isRecordedState(data["before"]));
 }
 const isChosen = (data) => isShape(data) && isText(data["severity"]) && isText(data["by"]) && isInstant(data["at"]);
 const isLookUp = (data) => isShape(data) && isInstant(data["at"]) && require_policy_validation.PERMISSIONS.some((one) => one === data["permission"]);
@@ -154,15 +155,16 @@ const isDeliveries = (data) => Array.isArray(data) && data.every((one) => isShap
 	one["cause"],
 	one["of"],
 	one["state"]
-].every(isText) && isTextOrNull(one["to"]) && [one["nth"], one["tries"]].every(isCount) && [one["first"], one["at"]].every(isInstant) && (one["until"] === void 0 || isInstant(one["until"])) && [
+].every(isText) && isTextOrNull(one["to"]) && [one["nth"], one["tries"]].every(isCount) && [one["first"], one["at"]].every(isInstant) && [one["until"], one["released"]].every((at) => at === void 0 || isInstant(at)) && [
 	one["reach"],
 	one["reference"],
-	one["code"]
+	one["code"],
+	one["by"]
 ].every((text) => text === void 0 || isText(text)));
 const isEarlier = (data) => Array.isArray(data) && data.every((one) => isShape(one) && isInstant(one["at"]) && isText(one["severity"]) && isInstant(one["since"]) && isCount(one["seen"]));
 const isReview = (data) => data === null || isShape(data) && isText(data["id"]) && isCount(data["episode"]) && (data["issue"] === void 0 || isText(data["issue"]));
 function isQuiet(data) {
-	return isShape(data) && isInstant(data["at"]) && isCount(data["episode"]) && every(data["fired"], isFiring) && isText(data["severity"]) && isInstant(data["since"]) && isTexts(data["answered"]) && isCount(data["seen"]) && (data["earlier"] === void 0 || isEarlier(data["earlier"]));
+	return isShape(data) && isInstant(data["at"]) && isCount(data["episode"]) && every(data["fired"], isFiring) && isText(data["severity"]) && isInstant(data["since"]) && (data["raised"] === void 0 || isText(data["raised"])) && isTexts(data["answered"]) && isCount(data["seen"]) && (data["earlier"] === void 0 || isEarlier(data["earlier"]));
 }
 // src/engine/incident/people.ts
 const key = (login) => login.toLowerCase();

@@ -59,7 +59,7 @@ const o = {
 	additionalProperties: !1,
 	properties: {
 		version: {
-			description: `The version of this language.`,
+			description: "The version of this language: `version: 1`.",
 			const: 1
 		},
 		name: {
@@ -96,7 +96,10 @@ const o = {
 			description: "`evaluate`: decide and show what would be done, do nothing.",
 			allOf: [{ $ref: `#/definitions/mode` }]
 		},
-		incident: { $ref: `#/definitions/incident` },
+		incident: {
+			description: `Which issues are incidents.`,
+			allOf: [{ $ref: `#/definitions/incident` }]
+		},
 		conditions: {
 			description: "Named booleans, usable as `{var: is.<name>}`.",
 			type: `object`,
@@ -105,7 +108,7 @@ const o = {
 			additionalProperties: { $ref: `#/definitions/rule` }
 		},
 		tables: {
-			description: "Tables that rules look things up in: `{lookup: [<table>, {var: <fact>}]}`.",
+			description: "Tables that rules look things up in: `{lookup: [<table>, {var: <fact>}]}`. The row `\"*\"` is for all other keys, and for a fact that is absent: a detail that is not required needs it.",
 			type: `object`,
 			maxProperties: 200,
 			propertyNames: { $ref: `#/definitions/id` },
@@ -706,7 +709,10 @@ const o = {
 					type: `integer`,
 					minimum: 1
 				},
-				do: { $ref: `#/definitions/do` }
+				do: {
+					description: `What is done when it fires.`,
+					allOf: [{ $ref: `#/definitions/do` }]
+				}
 			}
 		},
 		do: {
@@ -3109,7 +3115,10 @@ const N = {
 			type: `integer`,
 			minimum: 1
 		},
-		do: { $ref: `#/definitions/do` }
+		do: {
+			description: `What is done when it fires.`,
+			allOf: [{ $ref: `#/definitions/do` }]
+		}
 	}
 };
 const P = {
@@ -8899,6 +8908,7 @@ const KINDS = {
 };
 function wrongType(path, value, schema) {
 	if (schema.title === "duration") return badDuration(path, show(value), typeof value === "number" ? `${value}m` : "");
+	if (schema.title === "moment") return badMoment(path, value);
 	const types = typeof schema.type === "string" ? [schema.type] : schema.type ?? [];
 	const expected = types.map((type) => KINDS[type] ?? type).join(" or ");
 	const mends = types.includes("string") && (typeof value === "number" || typeof value === "boolean") && new RegExp(schema.pattern ?? "").test(String(value));
@@ -8908,6 +8918,13 @@ function wrongType(path, value, schema) {
 		found: show(value),
 		expected,
 		remedy
+	});
+}
+function badMoment(path, value) {
+	const guess = typeof value === "number" && require_policy_validation.parseDuration(`${value}m`) !== null ? ` Did you mean \`${value}m\`?` : "";
+	return require_policy_validation.problem("bad-instant", path, {
+		found: show(value).replaceAll("`", ""),
+		suggestion: guess
 	});
 }
 function badDuration(path, found, guess) {
@@ -8934,7 +8951,7 @@ function badText(path, found, schema) {
 	const title = schema.pattern === "^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$" ? "duration" : schema.title ?? "";
 	if (title === "duration") return badDuration(path, show(found), durationGuess(found));
 	if (title === "name") return badName(path, found, false);
-	if (title === "login") return require_policy_validation.problem("bad-login", path, { found });
+	if (title === "login") return require_policy_validation.badLogin(path, found);
 	if (title === "author") return badAuthor(path, found);
 	if (title === "label") return badLabel(path, found);
 	if (title === "period") {
@@ -8946,7 +8963,10 @@ function badText(path, found, schema) {
 	}
 	if (title === "contacts") return require_policy_validation.problem("bad-contacts", path);
 	if (title === "rate") return require_policy_validation.problem("bad-rate", path, { found: show(found) });
-	if (title === "moment") return require_policy_validation.problem("bad-instant", path, { found });
+	if (title === "moment") return require_policy_validation.problem("bad-instant", path, {
+		found,
+		suggestion: ""
+	});
 	if (title === "level") return require_policy_validation.problem("unknown-value", path, {
 		found: show(found),
 		expected: "`next` and the numbers of the levels",

@@ -4,12 +4,13 @@ let node_fs = require("node:fs");
 let node_path = require("node:path");
 // src/domain/neutralise.ts
 const ZERO_WIDTH_SPACE = "\u200b";
-const INLINE = /[`[\]~|$]|(?<!\s)\*|\*(?!\s)|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|<(?=[A-Za-z/!?]|$)|(?<=<)!|&(?=#?[A-Za-z0-9]+;)/g;
+const INLINE = /[`~|$]|(?<!\s)\*|\*(?!\s)|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|<(?=[A-Za-z/!?]|$)|(?<=<)!|&(?=#?[A-Za-z0-9]+;)/g;
+const BRACKET = /\[(?!(?![\^!]|[ xX]?\])[^[\]]+\](?![([:]|$))|(?<!\[(?![\^!]|[ xX]?\])[^[\]]+)\]|\](?=[([:]|$)/g;
 const BACKSLASH = /\\(?=[!-/:-@[-`{-~]|$)/g;
 const START = /^(?:[-+](?=[\s:-]|$)|=(?==*\s*$)|:(?=-)|>|#(?=[#\s]|$))/;
 const NUMBER = /^(\d{1,9})(?=[.)](?:\s|$))/;
 function neutralise(text, max = 500) {
-	return oneLine(text, max).replaceAll(BACKSLASH, "\\\\").replaceAll(INLINE, "\\$&").replace(START, "\\$&").replace(NUMBER, "$1\\").replaceAll(/@(?!\s)|#(?=\d|$)|:(?=\/)|GH(?=-\d)|www(?=\.)/gi, `$&${ZERO_WIDTH_SPACE}`);
+	return oneLine(text, max).replaceAll(BACKSLASH, "\\\\").replaceAll(BRACKET, "\\$&").replaceAll(INLINE, "\\$&").replace(START, "\\$&").replace(NUMBER, "$1\\").replaceAll(/@(?!\s)|#(?=\d|$)|:(?=\/)|GH(?=-\d)|www(?=\.)/gi, `$&${ZERO_WIDTH_SPACE}`);
 }
 function forLog(text, max = 500) {
 	return oneLine(text, max).replaceAll(/:(?=:)/g, `:${ZERO_WIDTH_SPACE}`).replaceAll(/#(?=#)/g, `#${ZERO_WIDTH_SPACE}`).replaceAll(/%(?=0[ad]|25|3a|2c)/gi, `%${ZERO_WIDTH_SPACE}`);
@@ -2140,10 +2141,20 @@ const CATALOGUE_OF_FILES = {
 		message: "The file is empty; a policy was expected.",
 		help: "Start from one of the ready policies, or with `version: 1`."
 	},
+	"not-a-policy": {
+		about: "The file is another one: a workflow, an issue form, policy tests.",
+		message: "This is {kind}, and no policy.",
+		help: "{remedy}"
+	},
 	"yaml-syntax": {
 		about: "The file is not YAML, or YAML reads something in it differently from how it looks.",
 		message: "This is not valid YAML: {found}.",
 		help: "Check the indentation, and put text with `:`, `#`, `@`, `*`, `&`, `%`, `!`, `>` or `|` in quotes."
+	},
+	"merge-conflict": {
+		about: "A merge left both sides in the file.",
+		message: "A merge conflict stands here.",
+		help: "Keep what is right of both sides, and take out the lines with `<<<<<<<`, `=======` and `>>>>>>>`."
 	},
 	"yaml-tag": {
 		about: "An unquoted `!` makes a YAML tag, and what it was meant to be vanishes.",
@@ -2164,6 +2175,11 @@ const CATALOGUE_OF_FILES = {
 		about: "A YAML alias without its anchor.",
 		message: "There is no anchor for this alias before it.",
 		help: "Write the value out, or quote the text if it was to begin with `*`."
+	},
+	"merge-key": {
+		about: "A YAML merge key. One map over another is easily read as saying what it does not.",
+		message: "YAML\u2019s merge key `<<` is not part of this language.",
+		help: "Write the keys out. An alias stands for a whole value, such as `hours: *office`; one policy is written over another with `extends`."
 	},
 	"bad-key": {
 		about: "Something that is not a name stands where a key belongs.",
@@ -2226,7 +2242,7 @@ const CATALOGUE_OF_TESTS = {
 	"bad-instant": {
 		about: "Text in a policy test that is neither a duration nor an instant.",
 		message: "`{found}` is not a moment that exists.",
-		help: "Write a duration since `declared` (`15m`), or an instant (`2026-11-23T10:00:00Z`)."
+		help: "Write a duration since `declared` (`15m`), or an instant (`2026-11-23T10:00:00Z`).{suggestion}"
 	},
 	"too-many-runs": {
 		about: "A case that would run the engine more often than a test may.",
@@ -2388,7 +2404,7 @@ const CATALOGUE = {
 	"bad-login": {
 		about: "Text that cannot be a GitHub login or team.",
 		message: "`{found}` is not a GitHub login or team.",
-		help: "Write a login (`alice`), or a team in quotes (`\"@org/team\"`)."
+		help: "Write a login (`alice`), or a team in quotes (`\"@org/team\"`).{suggestion}"
 	},
 	"bad-author": {
 		about: "Text that cannot be the name of an account under `trusted-authors`.",
@@ -2647,6 +2663,68 @@ function partsOf(token) {
 		...value ? [value] : []
 	]);
 }
+// src/policy/yaml-slips.ts
+const CONFLICT = /^<{7} .*$/m;
+const OPERATOR = /^>=?(?=:)/;
+function findConflict(text) {
+	const mark = CONFLICT.exec(text);
+	return mark === null ? null : {
+		offset: mark.index,
+		source: mark[0]
+	};
+}
+function slipOf(complaint, text) {
+	const { code, message, at } = complaint;
+	const line = text.slice(at).split("\n", 1)[0] ?? "";
+	switch (code) {
+		case "TAB_AS_INDENT": return {
+			found: "a tab stands where spaces indent",
+			remedy: "Indent with spaces instead."
+		};
+		case "BLOCK_AS_IMPLICIT_KEY": return /:(?:\s|$)/.test(line) ? {
+			found: "text without quotes has a `: ` in it",
+			remedy: "Put the text in quotes."
+		} : {
+			found: "more follows below a value",
+			remedy: "Indent the next line as far as this one."
+		};
+		case "BAD_SCALAR_START": return unquoted(line);
+		case "MULTILINE_IMPLICIT_KEY": return {
+			found: "a key is not followed by `: `",
+			remedy: "Write a colon and a space after each key."
+		};
+		case "MISSING_CHAR": return message.startsWith("Implicit map keys") ? {
+			found: "a key is not followed by `: `",
+			remedy: "Write a colon after the key."
+		} : null;
+		case "UNEXPECTED_TOKEN": return message.startsWith("Block scalar header") ? unquoted(text.slice(at - 1)) : null;
+		case "BAD_INDENT": return message.startsWith("All ") ? {
+			found: "the line is indented differently from those beside it",
+			remedy: "Indent it as far as the lines that it belongs with."
+		} : null;
+		default: return null;
+	}
+}
+function unquoted(text) {
+	const operator = OPERATOR.exec(text)?.[0];
+	if (operator !== void 0) return {
+		found: `\`${operator}\` stands without quotes`,
+		remedy: `Quote the operator: \`"${operator}"\`.`
+	};
+	const sign = text.slice(0, 1);
+	return "@%`".includes(sign) ? {
+		found: `text without quotes begins with ${sign === "`" ? "a backtick" : `\`${sign}\``}`,
+		remedy: "Put the text in quotes."
+	} : null;
+}
+const CLOSING = {
+	"[": "]",
+	"{": "}"
+};
+const neverClosed = ({ source }) => ({
+	found: `\`${source}\` is never closed`,
+	remedy: `Close it with \`${CLOSING[source] ?? source}\`.`
+});
 // src/policy/yaml.ts
 const MAX_CHARACTERS = 262144;
 const MAX_VALUES = 1e4;
@@ -2665,9 +2743,11 @@ function parseYaml(text, file) {
 			endCol: Math.max(1, to.col)
 		};
 	};
-	const report = (code, start, end, args = {}) => {
+	const report = (code, start, end, args = {}, help) => {
+		const words = explain$1(code, args);
 		diagnostics.push({
-			...explain$1(code, args),
+			...words,
+			help: help ?? words.help,
 			level: "error",
 			place: placeOf(start, end),
 			path: ""
@@ -2701,15 +2781,7 @@ function parseYaml(text, file) {
 	}).compose(tokens, true, text.length)];
 	if (second) report("several-documents", second.range[0], second.range[0]);
 	const [first] = [...document?.errors ?? [], ...document?.warnings ?? []].filter(({ code }) => code !== "TAG_RESOLVE_FAILED");
-	if (first) {
-		const [from, to] = first.pos;
-		const opening = findUnclosed(tokens, {
-			message: first.message,
-			at: from
-		});
-		if (opening === null) report("yaml-syntax", from, to, { found: firstLine(first.message) });
-		else report("yaml-syntax", opening.offset, opening.offset + 1, { found: `\`${opening.source}\` is never closed` });
-	}
+	if (first) reportSyntax(first, tokens, text, report);
 	if (!document || first || found.length > 0 || second) return unread();
 	const reader = {
 		document,
@@ -2727,12 +2799,30 @@ function parseYaml(text, file) {
 		diagnostics
 	};
 }
+function reportSyntax(error, tokens, text, report) {
+	const [from, to] = error.pos;
+	const conflict = findConflict(text);
+	if (conflict !== null) {
+		report("merge-conflict", conflict.offset, conflict.offset + conflict.source.length);
+		return;
+	}
+	const opening = findUnclosed(tokens, {
+		message: error.message,
+		at: from
+	});
+	const slip = opening === null ? slipOf({
+		...error,
+		at: from
+	}, text) : neverClosed(opening);
+	const [start, end] = opening === null ? [from, to] : [opening.offset, opening.offset + 1];
+	report("yaml-syntax", start, end, { found: slip?.found ?? firstLine(error.message) }, slip?.remedy);
+}
 const shortTag = (source) => source.length > 6 ? `${source.slice(0, 1)}\u2026` : source;
 function isFatal(found) {
 	return found.code === "too-deep";
 }
 function firstLine(message) {
-	return (message.split("\n")[0] ?? message).replace(/(YAML stream|extra characters): .*$/, "$1").replace(/[.:]$/, "");
+	return (message.split("\n")[0] ?? message).replace(/(YAML stream|YAML token|extra characters|escape sequence):? .*$/, "$1").replace(/[.:]$/, "");
 }
 function toJson(node, reader, depth) {
 	if (node === null) return null;
@@ -2765,15 +2855,23 @@ function scalarToJson(value, range, reader) {
 }
 function mapToJson(items, reader, depth) {
 	const map = {};
+	const merged = [];
 	for (const { key, value } of items) {
 		const name = keyName(key);
 		const [start, end] = key?.range ?? [0, 0];
+		if (isMergeKey(key)) {
+			reader.report("merge-key", start, end);
+			merged.push(toJson(value, reader, depth + 1) ?? null);
+			continue;
+		}
 		if (name === null || name === "__proto__") reader.report("bad-key", start, end, { found: name ?? "a list or map" });
 		else if (Object.hasOwn(map, name)) reader.report("duplicate-key", start, end, { found: name });
 		else map[name] = toJson(value, reader, depth + 1) ?? null;
 	}
+	for (const from of merged.flatMap((one) => asList(one) ?? [one])) for (const [name, value] of Object.entries(asMap(from) ?? {})) if (!Object.hasOwn(map, name)) map[name] = value;
 	return map;
 }
+const isMergeKey = (key) => require_yaml.isScalar(key) && key.value === "<<" && key.type === "PLAIN";
 function keyName(key) {
 	if (key === null) return "";
 	if (!require_yaml.isScalar(key)) return null;
@@ -2901,7 +2999,7 @@ function placeIn(files, layers, pointer, key) {
 	return file.place(pointer, key);
 }
 // src/policy/extends.ts
-const MOST = 3;
+const MOST$1 = 3;
 const LONGEST$1 = 500;
 const REMOTE = /^(?<repository>[A-Za-z\d][\w.-]*\/[\w.-]+)\/\/(?<path>[^@]+)(?:@(?<commit>.*))?$/;
 const FULL_SHA = /^[\da-f]{40}$/i;
@@ -2915,7 +3013,7 @@ function nextBase(chain) {
 	if ("code" in ref) return wrong(ref.code, yaml, ref.args);
 	const first = chain.findIndex((link) => sameFile(link.ref, ref));
 	if (first >= 0) return wrong("extends-cycle", yaml, { found: [...chain.slice(first), ...chain.slice(first, first + 1)].map(({ file }) => `\`${file}\``).join(" \u2192 ") });
-	return chain.length > MOST ? wrong("extends-too-deep", yaml, { limit: String(MOST) }) : ref;
+	return chain.length > MOST$1 ? wrong("extends-too-deep", yaml, { limit: String(MOST$1) }) : ref;
 }
 function unreadBase(chain, why) {
 	const last = chain.at(-1);
@@ -3431,11 +3529,19 @@ const isPerson = (text) => LOGIN$1.test(text);
 function isLogin(text) {
 	return isPerson(text) || TEAM.test(text);
 }
+function badLogin(path, found) {
+	const names = found.split(/[\s,;]+/).filter((name) => name !== "and");
+	return problem$1("bad-login", path, {
+		found,
+		suggestion: names.length > 1 && names.every(isLogin) ? ` Several stand in a list: \`[${names.map(quoted).join(", ")}]\`.` : isLogin(`@${found}`) ? ` Did you mean \`"@${found}"\`?` : ""
+	});
+}
+const quoted = (name) => name.startsWith("@") ? `"${name}"` : name;
 function readPeople(rule, path) {
 	const problems = [];
 	const read = (value, at) => {
 		if (typeof value === "string") {
-			if (!isLogin(value)) problems.push(problem$1("bad-login", at, { found: value }));
+			if (!isLogin(value)) problems.push(badLogin(at, value));
 			return bareLogin(value);
 		}
 		const list = asList(value);
@@ -4248,7 +4354,7 @@ function tablesOfPeople(tables, used) {
 	const read = (value, path) => {
 		if (Array.isArray(value)) return value.map((item, index) => read(item, [...path, index]));
 		if (typeof value !== "string") return value;
-		if (!isLogin(value)) problems.push(problem$1("bad-login", toPointer(path), { found: value }));
+		if (!isLogin(value)) problems.push(badLogin(toPointer(path), value));
 		return bareLogin(value);
 	};
 	const bare = [...tables].map(([name, table]) => [name, used.has(name) ? table.map(([key, value]) => [key, read(value, [
@@ -4487,7 +4593,7 @@ function compileReview(review, { calendars }) {
 		clock: review.clock === void 0 ? null : clockOf(review.clock, calendars)
 	};
 }
-// node_modules/@noble/hashes/_u64.js
+// ../../main/node_modules/@noble/hashes/_u64.js
 const fromNumH = (n) => n / 2 ** 32 | 0;
 const fromNumL = (n) => n >>> 0;
 function setU64FromNum(view, byteOffset, n, isLE) {
@@ -4496,7 +4602,7 @@ function setU64FromNum(view, byteOffset, n, isLE) {
 	view.setUint32(byteOffset, isLE ? l : h, isLE);
 	view.setUint32(byteOffset + 4, isLE ? h : l, isLE);
 }
-// node_modules/@noble/hashes/utils.js
+// ../../main/node_modules/@noble/hashes/utils.js
 function isBytes(a) {
 	return a instanceof Uint8Array || ArrayBuffer.isView(a) && a.constructor.name === "Uint8Array" && "BYTES_PER_ELEMENT" in a && a.BYTES_PER_ELEMENT === 1;
 }
@@ -4591,7 +4697,7 @@ const oidNist = (suffix) => ({ oid: Uint8Array.from([
 	2,
 	suffix
 ]) });
-// node_modules/@noble/hashes/_md.js
+// ../../main/node_modules/@noble/hashes/_md.js
 function Chi(a, b, c) {
 	return a & b ^ ~a & c;
 }
@@ -4697,7 +4803,7 @@ const SHA256_IV = /* @__PURE__ */ Uint32Array.from([
 	528734635,
 	1541459225
 ]);
-// node_modules/@noble/hashes/sha2.js
+// ../../main/node_modules/@noble/hashes/sha2.js
 const SHA256_K = /* @__PURE__ */ Uint32Array.from([
 	1116352408,
 	1899447441,
@@ -5016,6 +5122,42 @@ function minutes(repeat) {
 	const seconds = typeof repeat === "string" ? parseDuration(repeat) : null;
 	return seconds === null ? repeat : seconds / 60;
 }
+// src/policy/other-file.ts
+const OF_POLICIES = [
+	"incident",
+	"severities",
+	"roles",
+	"levels",
+	"triggers",
+	"extends"
+];
+const isMap$1 = (value) => asMap(value) !== null;
+const isList = (value) => asList(value) !== null;
+const OTHERS$1 = [
+	{
+		key: "jobs",
+		holds: isMap$1,
+		kind: "a workflow of GitHub Actions",
+		remedy: "Name the policy that it runs."
+	},
+	{
+		key: "body",
+		holds: isList,
+		kind: "an issue form",
+		remedy: "Name the policy whose `details` it asks for."
+	},
+	{
+		key: "cases",
+		holds: isList,
+		kind: "a file of policy tests",
+		remedy: "Let its name end with `.test.yml`."
+	}
+];
+function otherFile(file) {
+	const map = asMap(file);
+	if (map === null || OF_POLICIES.some((key) => Object.hasOwn(map, key))) return null;
+	return OTHERS$1.find(({ key, holds }) => Object.hasOwn(map, key) && holds(map[key] ?? null)) ?? null;
+}
 // src/policy/prune.ts
 const HARMLESS = [
 	"missing-key",
@@ -5123,7 +5265,7 @@ const OPERATORS = [
 		name: "lookup",
 		least: 2,
 		most: 2,
-		does: "What a table of the policy has at a key: `[<table>, {var: <fact>}]`; its row `\"*\"` is for all others."
+		does: "What a table of the policy has at a key: `[<table>, {var: <fact>}]`; its row `\"*\"` is for all others, and for a fact that is absent. Without that row an unknown key gives null."
 	},
 	{
 		name: "some",
@@ -5340,6 +5482,12 @@ function checkTime(operator, operands, sides, path, context) {
 	return true;
 }
 // src/logic/remedy.ts
+const OF_OLD_YAML = /* @__PURE__ */ new Map([
+	["yes", true],
+	["on", true],
+	["no", false],
+	["off", false]
+]);
 function remedyFor(found, wanted) {
 	const { literal } = found;
 	if (wanted.kind === "enum") return `Name a ${wanted.name}: ${wanted.values.map((one) => `\`${one}\``).join(", ")}.`;
@@ -5348,7 +5496,12 @@ function remedyFor(found, wanted) {
 		if (isDurationText(found)) return `Write \`{duration: ${literal}}\`, which is in minutes.`;
 		if (/^-?\d+(?:\.\d+)?$/.test(literal)) return `Take the quotes off: \`${literal}\`.`;
 	}
-	if (wanted.kind === "boolean" && (literal === "true" || literal === "false")) return `Take the quotes off: \`${literal}\`.`;
+	if (wanted.kind === "boolean") {
+		if (literal === "true" || literal === "false") return `Take the quotes off: \`${literal}\`.`;
+		const meant = typeof literal === "string" ? OF_OLD_YAML.get(literal.toLowerCase()) : void 0;
+		if (typeof literal !== "string" || meant === void 0) return "Write `true` or `false`.";
+		return `Write \`${meant}\`: to YAML, \`${literal}\` is text.`;
+	}
 	if (wanted.kind === "string" && (typeof literal === "number" || typeof literal === "boolean")) return `Quote it: \`"${String(literal)}"\`.`;
 	return `Write ${article(kindOf({
 		...found,
@@ -5818,6 +5971,27 @@ const SAME_AS = /* @__PURE__ */ new Map([
 	["missing_some", "!"],
 	["method", "var"]
 ]);
+// src/logic/near-fact.ts
+const MOST = 16;
+function nearFact(name, facts) {
+	const [group, own] = parts(name);
+	const beside = facts.filter((fact) => parts(fact)[0] === group);
+	if (beside.length === 0) return nearest(name, facts);
+	const near = nearest(own, beside.map((fact) => parts(fact)[1]));
+	return near !== null ? `${group}.${near}` : facts.find((fact) => parts(fact)[1] === own) ?? null;
+}
+function remedyForFact(name, facts) {
+	const near = nearFact(name, facts);
+	if (near !== null) return `Did you mean \`${near}\`?`;
+	const [group] = parts(name);
+	const beside = facts.filter((fact) => parts(fact)[0] === group);
+	if (beside.length === 0) return "The facts are those of the language, and the details, conditions, roles, schedules and calendars this policy declares.";
+	return `The facts of \`${group}\` are ${beside.slice(0, MOST).map((fact) => `\`${fact}\``).join(", ")}${beside.length > MOST ? ", \u2026" : ""}.`;
+}
+function parts(path) {
+	const dot = path.indexOf(".");
+	return dot < 0 ? [path, ""] : [path.slice(0, dot), path.slice(dot + 1)];
+}
 // src/logic/variable.ts
 function variable$1(name, otherwise, path, at, context) {
 	if (typeof name !== "string") {
@@ -5827,8 +6001,8 @@ function variable$1(name, otherwise, path, at, context) {
 	const fact = context.scope.get(name);
 	if (context.element !== null) return element(name, fact !== void 0, context.element, at, context);
 	if (!fact) {
-		const near = nearest(name, context.scope.keys());
-		context.report("unknown-fact", at(0), `There is no fact \`${name}\` in this policy.`, near ? `Did you mean \`${near}\`?` : "The facts are those of the language, and the details, conditions, roles, schedules and calendars this policy declares.");
+		const remedy = remedyForFact(name, [...context.scope.keys()]);
+		context.report("unknown-fact", at(0), `There is no fact \`${name}\` in this policy.`, remedy);
 		return UNKNOWN;
 	}
 	const absent = fact.absent && !context.guarded.has(name);
@@ -6553,6 +6727,18 @@ function loadWhole(yaml, texts, means, commit) {
 		ok: false,
 		diagnostics: [...yaml.diagnostics, ...locateProblems(shape, yaml)]
 	};
+	const other = otherFile(yaml.value);
+	if (other !== null) {
+		const { kind, remedy } = other;
+		const found = problem$1("not-a-policy", "", {
+			kind,
+			remedy
+		});
+		return {
+			ok: false,
+			diagnostics: [...yaml.diagnostics, ...locateProblems([found], yaml)]
+		};
+	}
 	const names = declaredNames(yaml.value);
 	const draft = prune(yaml.value, shape);
 	const conditions = new Map(Object.entries(draft.conditions ?? {}));
@@ -6858,6 +7044,7 @@ function distinct(diagnostics) {
 	]), one]));
 	return known.size === diagnostics.length ? diagnostics : [...known.values()];
 }
+const sentence = (message) => /[.!?\u2026]$/.test(message) ? message : `${message}.`;
 // src/domain/unread.ts
 var Unread = class extends Error {
 	code;
@@ -6869,6 +7056,32 @@ var Unread = class extends Error {
 		this.number = number;
 	}
 };
+const MISSING_LABEL = "missing-incident-label";
+// src/policy/files.ts
+var files_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
+	DEFAULT_POLICY: () => DEFAULT_POLICY,
+	REPOSITORY: () => REPOSITORY,
+	isFormName: () => isFormName,
+	isPolicyName: () => isPolicyName,
+	isTestName: () => isTestName,
+	policyOf: () => policyOf,
+	testsOf: () => testsOf
+});
+const REPOSITORY = "OWNER/REPO";
+const DEFAULT_POLICY = ".github/escalation-policy.yml";
+const YAML = /\.ya?ml$/;
+const FORM = /\.form\.ya?ml$/;
+const BASE = /\.base\.ya?ml$/;
+const TESTS = /\.test\.ya?ml$/;
+const isPolicyName = (name) => YAML.test(name) && ![
+	TESTS,
+	FORM,
+	BASE
+].some((other) => other.test(name));
+const isFormName = (name) => FORM.test(name);
+const isTestName = (name) => TESTS.test(name);
+const testsOf = (policy) => policy.replace(YAML, (suffix) => `.test${suffix}`);
+const policyOf = (tests) => tests.replace(TESTS, (suffix) => suffix.slice(5));
 // src/domain/ledger.ts
 const BEGINNING = "<!-- tocsin -->\n";
 const withLedger = (text, line) => `${BEGINNING}${text}\n\n${line}`;
@@ -6907,31 +7120,6 @@ function isLoopback(hostname) {
 }
 const REFERENCE = /^env:(.*)$/s;
 const variableIn = (written) => typeof written === "string" ? REFERENCE.exec(written)?.[1] ?? null : null;
-// src/policy/files.ts
-var files_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
-	DEFAULT_POLICY: () => DEFAULT_POLICY,
-	REPOSITORY: () => REPOSITORY,
-	isFormName: () => isFormName,
-	isPolicyName: () => isPolicyName,
-	isTestName: () => isTestName,
-	policyOf: () => policyOf,
-	testsOf: () => testsOf
-});
-const REPOSITORY = "OWNER/REPO";
-const DEFAULT_POLICY = ".github/escalation-policy.yml";
-const YAML = /\.ya?ml$/;
-const FORM = /\.form\.ya?ml$/;
-const BASE = /\.base\.ya?ml$/;
-const TESTS = /\.test\.ya?ml$/;
-const isPolicyName = (name) => YAML.test(name) && ![
-	TESTS,
-	FORM,
-	BASE
-].some((other) => other.test(name));
-const isFormName = (name) => FORM.test(name);
-const isTestName = (name) => TESTS.test(name);
-const testsOf = (policy) => policy.replace(YAML, (suffix) => `.test${suffix}`);
-const policyOf = (tests) => tests.replace(TESTS, (suffix) => suffix.slice(5));
 // src/domain/contacts.ts
 const NAME = /^[a-z-]{1,30}$/;
 const VARIABLE = /^env:TOCSIN_[A-Z\d_]+$/;
@@ -7030,6 +7218,10 @@ function secretVariables({ channels, contacts }) {
 	return [...found.values()];
 }
 // src/domain/delivery.ts
+const ONLY_RUN = {
+	run: null,
+	patience: 0
+};
 const mayHaveArrived = ({ state }) => state === "sent" || state === "doubt" || state === "dropped";
 const isLost = ({ state }) => state === "failed" || state === "dropped";
 // src/domain/names.ts
@@ -7116,10 +7308,22 @@ Object.defineProperty(exports, "MESSAGE_TEMPLATES", {
 		return MESSAGE_TEMPLATES;
 	}
 });
+Object.defineProperty(exports, "MISSING_LABEL", {
+	enumerable: true,
+	get: function() {
+		return MISSING_LABEL;
+	}
+});
 Object.defineProperty(exports, "MOST_BYTES", {
 	enumerable: true,
 	get: function() {
 		return MOST_BYTES;
+	}
+});
+Object.defineProperty(exports, "ONLY_RUN", {
+	enumerable: true,
+	get: function() {
+		return ONLY_RUN;
 	}
 });
 Object.defineProperty(exports, "OWNER", {
@@ -7192,6 +7396,12 @@ Object.defineProperty(exports, "asMap", {
 	enumerable: true,
 	get: function() {
 		return asMap;
+	}
+});
+Object.defineProperty(exports, "badLogin", {
+	enumerable: true,
+	get: function() {
+		return badLogin;
 	}
 });
 Object.defineProperty(exports, "bareLogin", {
@@ -7678,6 +7888,12 @@ Object.defineProperty(exports, "secretVariables", {
 	enumerable: true,
 	get: function() {
 		return secretVariables;
+	}
+});
+Object.defineProperty(exports, "sentence", {
+	enumerable: true,
+	get: function() {
+		return sentence;
 	}
 });
 Object.defineProperty(exports, "sha256", {

@@ -44,19 +44,21 @@ function counts(results, style) {
 function printCase(result, style) {
 	const mark = result.passed ? style.green("\u2713") : style.red("\u2717");
 	const where = result.passed ? "" : style.dim(`  ${require_terminal.visible(result.place.file)}:${result.place.line}`);
-	const failures = printFailures(result.failures, style);
+	const failures = printFailures(result, style);
 	const absent = result.absent.length === 0 ? "" : `      ${style.bold(absence(result.absent))}\n`;
 	const refusals = result.refusals.map((one) => `      ${style.bold(refusal(one))}\n`).join("");
-	return `  ${mark} ${require_terminal.visible(result.name)}${where}\n${absent}${refusals}${failures}`;
+	const alone = result.leftAlone === null ? "" : `      ${style.bold(whyLeftAlone(result.leftAlone))}\n`;
+	return `  ${mark} ${require_terminal.visible(result.name)}${where}\n${absent}${alone}${refusals}${failures}`;
 }
 const refusal = ({ offset, by, command, answer }) => require_terminal.visible(`${command} of ${by} at ${require_policy_validation.formatDuration(offset)} was not carried out: ${require_reply.refusedBecause(answer)}`);
 const absence = (logins) => `${require_markdown.enumerate(logins.map(require_terminal.visible))} ${logins.length === 1 ? "is" : "are"} absent from \`people:\` of this file, and so can neither be assigned nor acknowledge`;
-function printFailures(failures, style) {
+const whyLeftAlone = (why) => why === "before-effective-from" ? "the issue was declared before `effective-from` of the policy, and is left alone" : "the issue is no incident of the policy here: look at its labels, and at `incident` of the policy";
+function printFailures({ failures, leftAlone }, style) {
 	const decided = /* @__PURE__ */ new Set();
 	const lines = [];
 	for (const failure of failures) {
 		const names = failure.rules.map(({ name }) => name);
-		const follows = names.length > 0 && names.every((name) => decided.has(name));
+		const follows = leftAlone !== null && lines.length > 0 || names.length > 0 && names.every((name) => decided.has(name));
 		lines.push(follows ? printConsequence(failure, style) : printFailure(failure, style));
 		for (const name of names) decided.add(name);
 	}

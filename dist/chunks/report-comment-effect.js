@@ -111,21 +111,27 @@ function overflow({ overflow: beyond }) {
 }
 // src/report/comment/stops.ts
 const choices = (...all) => all.filter((one) => one !== "").join(" \u00b7 ");
-function stopsIncident({ status, level }) {
-	switch (status) {
-		case "open": return choices(`${require_markdown.code("/ack")} takes it`, level.number < level.of ? `${require_markdown.code("/escalate")} calls the next level now` : "", `${require_markdown.code("/snooze 30m why")} pauses it`, "no incident: close as not planned");
+function stopsIncident(message) {
+	switch (message.status) {
+		case "open": return choices(`${require_markdown.code("/ack")} takes it`, asksForHelp(message), `${require_markdown.code("/snooze 30m why")} pauses it`, "no incident: close as not planned");
 		case "acknowledged":
 		case "mitigated": return choices("A comment is an update", `${require_markdown.code("/next 2h")} promises the next one`, `${require_markdown.code("/snooze 30m why")} pauses it`, `over: ${require_markdown.code("/resolved")}`);
 		case "resolved":
 		case "reviewed": return `${require_markdown.code("/reviewed")} ends it, when the review is done`;
-		default: return status;
+		default: return message.status;
 	}
 }
+function asksForHelp({ help, level }) {
+	if (help === "none") return "";
+	if (help === "asks") return `${require_markdown.code("/escalate")} asks for help`;
+	return level.number < level.of ? `${require_markdown.code("/escalate")} calls the next level now` : "";
+}
 function stopsStatus(message) {
+	const goesOn = message.snoozed === null ? "" : `${require_markdown.code("/unsnooze")} ends the pause`;
 	switch (message.status) {
-		case "open": return choices(`${require_markdown.code("/ack")} takes it`, `${require_markdown.code("/snooze 30m why")} pauses it`, "no incident: close as not planned");
+		case "open": return choices(goesOn, `${require_markdown.code("/ack")} takes it`, message.snoozed === null ? `${require_markdown.code("/snooze 30m why")} pauses it` : "", "no incident: close as not planned");
 		case "acknowledged":
-		case "mitigated": return choices(`${require_markdown.code("/update")} or ${require_markdown.code("/next 2h")}`, require_markdown.code("/escalate"), require_markdown.code("/resolved"));
+		case "mitigated": return choices(goesOn, `${require_markdown.code("/update")} or ${require_markdown.code("/next 2h")}`, message.help === "none" ? "" : require_markdown.code("/escalate"), require_markdown.code("/resolved"));
 		case "resolved": return choices(reviewEnds(message), "not over: reopen the issue");
 		case "reviewed": return "nothing; reopening the issue starts it anew";
 		default: return message.status;
@@ -469,7 +475,7 @@ function numbers(review) {
 		["Updates", `${require_clock.plural(cadence.updates, "update")}; longest silence ${require_clock.span(cadence.longestSilence)}`],
 		...cadence.promises === null ? [] : [["Cadence", `kept in ${cadence.promises.inTime} of ${require_clock.plural(cadence.promises.of, "interval")}`]],
 		["Was the path followed?", followed(review)],
-		["Was everybody told in time?", inTime(review)]
+		["Did all calls come in time?", inTime(review)]
 	];
 	return require_markdown.table(["Measure", "Value"], rows);
 }
@@ -695,12 +701,14 @@ function deliveriesOf({ deliveries = [], messagesLostBefore: lost, beyondReach =
 		...gone
 	].join(" \u00b7 ");
 }
-function stateOf({ state, at, code: why }, clock) {
+function stateOf({ state, at, code: why, until }, clock) {
 	switch (state) {
 		case "sent":
 		case "intended": return clock(at);
 		case "doubt": return `${clock(at)}, **may not have arrived**`;
-		case "waiting": return why === "limit" ? "held back, to be summed up" : "not taken yet";
+		case "waiting":
+			if (why === "limit") return "held back, to be summed up";
+			return until === void 0 ? "not taken yet" : `not taken before ${clock(until)}`;
 		case "failed": return `**failed**${why === null ? "" : ` (${require_markdown.code(why, 40)})`}`;
 		case "dropped": return "**may never have arrived**";
 		case "not-needed": return "not needed any more";
@@ -969,8 +977,9 @@ function holders(message) {
 	])];
 	const isAwaited = (login) => message.status === "open" || message.awaited?.includes(login) === true;
 	const silence = (login) => isAwaited(login) ? " (no answer yet)" : " (did not answer)";
+	const taken = (login) => message.status !== "open" ? " (took it)" : message.silent.includes(login) ? " (owner, no answer yet)" : " (owner)";
 	const names = require_markdown.capped(all, 10, (login) => {
-		const note = login === owner ? " (took it)" : message.silent.includes(login) ? silence(login) : "";
+		const note = login === owner ? taken(login) : message.silent.includes(login) ? silence(login) : "";
 		return `${require_markdown.inSummary(login, 60)}${note}`;
 	});
 	const title = names.length === 0 ? "Who is in it: nobody" : `Who is in it: ${names.join(", ")}`;

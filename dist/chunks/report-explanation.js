@@ -10,9 +10,26 @@ const IDLE = {
 	"decided-above": "not evaluated: a more severe one holds",
 	"no-incident": "not evaluated: this is no incident of this policy"
 };
-function printExplanation({ at, rules, reaches }, { color, width }) {
+function printExplanation({ at, severity, rules, reaches }, { color, width }) {
 	const style = require_terminal.styleOf(color);
-	return `${at === null ? "" : `${style.bold(`At ${require_policy_validation.formatInstant(at)}`)}\n`}${[...rules.map((rule) => printRule(rule, style, width)), ...reaches.map((one) => printReach(one, style))].join("\n")}`;
+	const when = at === null ? "" : `${style.bold(`At ${require_policy_validation.formatInstant(at)}`)}\n`;
+	const parts = [...rules.map((rule) => printRule(rule, style, width)), ...reaches.map((one) => printReach(one, style))];
+	return `${when}${severity === null ? "" : `${require_terminal.wrapped(printSeverity(severity, style), width, 0, 4)}\n\n`}${parts.join("\n")}`;
+}
+const CHOSEN = {
+	label: () => "set its label",
+	opening: () => "opened the issue with its label, by a form or by hand,",
+	command: (severity) => `said \`/severity ${severity}\``
+};
+function printSeverity({ id, since, by, triggers, choice, replaced, assessed }, style) {
+	const why = choice === null ? byPolicy(by, triggers) : `${require_terminal.visible(choice.login)} ${CHOSEN[choice.by](choice.severity)} at ${require_policy_validation.formatInstant(choice.at)}`;
+	const besides = [...assessed === id ? [] : [`The rules alone make it ${assessed}.`], ...replaced === null ? [] : [`What ${require_terminal.visible(replaced.login)} chose at ${require_policy_validation.formatInstant(replaced.at)}, ${replaced.severity}, is less severe and does not stand.`]];
+	return [`Severity ${style.bold(id)}: ${why}, in force since ${require_policy_validation.formatInstant(since)}.`, ...besides].join(" ");
+}
+function byPolicy(by, triggers) {
+	if (by === "rest") return "no rule of another holds, and it is for the rest";
+	if (by !== "trigger") return "its rule holds";
+	return triggers.length === 0 ? "a trigger raised it" : `raised by the trigger ${triggers.join(" and ")}`;
 }
 const ENDED = {
 	over: "ended: the incident is over",

@@ -4,36 +4,7 @@ const require_clock = require("./report-text-clock.js");
 const require_markdown = require("./report-text-markdown.js");
 const require_short_names = require("./report-text-short-names.js");
 const require_terminal = require("./report-text-terminal.js");
-// src/report/text/sent.ts
-function recipients(messages, name) {
-	const people = /* @__PURE__ */ new Map();
-	const parts = [];
-	for (const { channel, to } of messages) {
-		if (to === null) {
-			parts.push(() => name(channel));
-			continue;
-		}
-		const person = people.get(to.toLowerCase()) ?? {
-			login: to,
-			channels: []
-		};
-		person.channels.push(name(channel));
-		if (person.channels.length > 1) continue;
-		people.set(to.toLowerCase(), person);
-		parts.push(() => `${name(person.login)} by ${require_markdown.enumerate(person.channels)}`);
-	}
-	return parts.map((part) => part());
-}
-// src/report/ladder.ts
-var ladder_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
-	drawLadders: () => drawLadders,
-	printLadder: () => printLadder,
-	reasonOf: () => reasonOf,
-	repetition: () => repetition,
-	rounded: () => rounded,
-	stepsOf: () => stepsOf
-});
-const DAY = 86400;
+// src/report/ladder-steps.ts
 function stepsOf(rungs) {
 	const steps = [];
 	for (const rung of rungs) {
@@ -59,9 +30,91 @@ const likeness = ({ fired, level, engages, severity, mentions, messages }) => JS
 	mentions,
 	messages
 ]);
+const LONGEST_ROUND = 8;
+const FEWEST = 3;
+function roundsOf(steps, isCut) {
+	const rounds = [];
+	for (let at = 0; at < steps.length;) {
+		const round = longestRound(steps, at);
+		rounds.push(round);
+		at += round.steps.length * round.times;
+		if (isCut && round.times > 1 && beginsAnother(steps.slice(at), round.steps)) return rounds;
+	}
+	return rounds;
+}
+function longestRound(steps, at) {
+	const [step] = steps.slice(at, at + 1);
+	if (step === void 0) throw new RangeError("No step is there.");
+	let best = {
+		steps: [step],
+		times: 1,
+		every: 0,
+		last: step.last
+	};
+	for (let size = 2; size <= LONGEST_ROUND; size += 1) {
+		const round = roundOf(steps, at, size);
+		if (round !== null && round.times * size > best.times * best.steps.length) best = round;
+	}
+	return best;
+}
+function roundOf(steps, at, size) {
+	const first = steps.slice(at, at + size);
+	const startOf = (time) => steps[at + time * size]?.rung.sinceDeclared ?? 0;
+	const every = startOf(1) - startOf(0);
+	let times = 1;
+	while (at + (times + 1) * size <= steps.length && isNear(startOf(times) - startOf(times - 1), every) && first.every((step, index) => isSame(step, steps[at + times * size + index], startOf(times) - startOf(0)))) times += 1;
+	const last = steps[at + times * size - 1]?.last;
+	return times < FEWEST || last === void 0 ? null : {
+		steps: first,
+		times,
+		every,
+		last
+	};
+}
+const isSame = (step, other, later) => other !== void 0 && step.times === other.times && likeness(step.rung) === likeness(other.rung) && isNear(other.rung.sinceDeclared - step.rung.sinceDeclared, later) && isNear(other.last.sinceDeclared - step.last.sinceDeclared, later);
+const isNear = (one, other) => Math.abs(one - other) < 60;
+const beginsAnother = (rest, round) => rest.length <= round.length && rest.every((step, index) => {
+	const like = round[index];
+	return like !== void 0 && likeness(like.rung) === likeness(step.rung) && step.times <= like.times;
+});
+function repetition({ rung, times, last }) {
+	if (times === 1) return "";
+	const every = Math.round((last.at - rung.at) / (times - 1));
+	return `${times} times, about every ${rounded(every)}, until ${rounded(last.sinceDeclared)}`;
+}
+const rounded = (seconds) => seconds < 60 ? "0m" : require_policy_validation.formatDuration(Math.round(seconds / 60) * 60);
+// src/report/text/sent.ts
+function recipients(messages, name) {
+	const people = /* @__PURE__ */ new Map();
+	const parts = [];
+	for (const { channel, to } of messages) {
+		if (to === null) {
+			parts.push(() => name(channel));
+			continue;
+		}
+		const person = people.get(to.toLowerCase()) ?? {
+			login: to,
+			channels: []
+		};
+		person.channels.push(name(channel));
+		if (person.channels.length > 1) continue;
+		people.set(to.toLowerCase(), person);
+		parts.push(() => `${name(person.login)} by ${require_markdown.enumerate(person.channels)}`);
+	}
+	return parts.map((part) => part());
+}
+// src/report/ladder.ts
+var ladder_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
+	drawLadders: () => drawLadders,
+	printLadder: () => printLadder,
+	reasonOf: () => reasonOf
+});
+const DAY = 86400;
 function printLadder(ladder, { color, width = null }) {
 	const style = require_terminal.styleOf(color);
-	const steps = stepsOf(ladder.rungs).map((step, index, all) => {
+	const rounds = roundsOf(stepsOf(ladder.rungs), ladder.cutAt !== null);
+	const notes = rounds.flatMap((round) => [...round.steps.slice(1).map(() => null), roundNote(round)]);
+	const steps = rounds.flatMap((round) => round.steps).map((step, index, all) => {
 		const { rung } = step;
 		return {
 			after: rounded(rung.sinceDeclared),
@@ -77,7 +130,8 @@ function printLadder(ladder, { color, width = null }) {
 	const fits = width === null || table.every((line) => line.length <= width);
 	const [titles = "", ...lines] = table;
 	const assumed = assumption(ladder);
-	const body = fits ? [style.dim(titles), ...lines] : steps.flatMap((step) => stacked(step, style));
+	const withNotes = (parts) => parts.flatMap((part, index) => [...part, ...notes[index] == null ? [] : [style.bold(notes[index])]]);
+	const body = fits ? [style.dim(titles), ...withNotes(lines.map((line) => [line]))] : withNotes(steps.map((step) => stacked(step, style)));
 	return `${[
 		titleOf(ladder, style),
 		...assumed === null ? [] : [style.dim(assumed)],
@@ -85,6 +139,7 @@ function printLadder(ladder, { color, width = null }) {
 		ending(ladder)
 	].join("\n")}\n`;
 }
+const roundNote = ({ times, every, last }) => times === 1 ? null : `the same every ${rounded(every)}, ${times - 1} times more, until ${rounded(last.sinceDeclared)}`;
 function tableOf(steps) {
 	const sends = steps.some(({ messages }) => messages !== NOTHING);
 	const head = [
@@ -145,11 +200,6 @@ function whoIn({ mentions, messages, engages, severity }, before, names) {
 	const lines = [...mentions.length === 0 ? [] : [mentions.map(short).join(", ")], ...recipients(messages, short)];
 	return lines.length > 0 || engages === null && hasRisen(severity, before) ? lines : ["nobody"];
 }
-function repetition({ rung, times, last }) {
-	if (times === 1) return "";
-	const every = Math.round((last.at - rung.at) / (times - 1));
-	return `${times} times, about every ${rounded(every)}, until ${rounded(last.sinceDeclared)}`;
-}
 function drawLadders(ladders) {
 	const lines = ladders.flatMap((ladder, column) => chain(ladder, `s${column}`));
 	return [
@@ -160,7 +210,8 @@ function drawLadders(ladders) {
 	].join("\n");
 }
 function chain(ladder, prefix) {
-	const steps = stepsOf(ladder.rungs);
+	const rounds = roundsOf(stepsOf(ladder.rungs), ladder.cutAt !== null);
+	const steps = rounds.flatMap((round) => round.steps);
 	const { name, id } = ladder.severity;
 	const top = `  ${prefix}(["${label(`${name} (${id})`)}"])`;
 	if (steps.length === 0) return [top, `  ${prefix} --> ${prefix}n0["nothing happens"]`];
@@ -176,11 +227,18 @@ function chain(ladder, prefix) {
 		return `  ${prefix}${index === 0 ? "" : `n${index - 1}`} -->|"${label(text)}"| ${prefix}n${index}`;
 	});
 	const last = steps.length - 1;
+	const loops = rounds.flatMap((round, index) => {
+		if (round.times === 1) return [];
+		const first = rounds.slice(0, index).reduce((sum, one) => sum + one.steps.length, 0);
+		const text = `every ${rounded(round.every)}, until ${rounded(round.last.sinceDeclared)}`;
+		return [`  ${prefix}n${first + round.steps.length - 1} -.->|"${label(text)}"| ${prefix}n${first}`];
+	});
 	const horizon = ladder.cutAt === null ? [] : [`  ${prefix}n${last} -.-> ${prefix}end(["goes on after ${rounded(ladder.cutAt - ladder.declaredAt)}"])`];
 	return [
 		top,
 		...boxes,
 		...arrows,
+		...loops,
 		...horizon
 	];
 }
@@ -191,7 +249,6 @@ const LEVELS = [
 	"#ffd7d5"
 ].map((fill, index) => `  classDef level${index + 1} fill:${fill},stroke:#59636e,color:#1f2328`);
 const levelClass = (level) => `level${Math.min(Math.max(1, level), LEVELS.length)}`;
-const rounded = (seconds) => seconds < 60 ? "0m" : require_policy_validation.formatDuration(Math.round(seconds / 60) * 60);
 const label = (text) => require_terminal.visible(text).replaceAll(/["#&<>`*_[\]{}|\\;]/g, (character) => `#${character.codePointAt(0) ?? 0};`);
 Object.defineProperty(exports, "drawLadders", {
 	enumerable: true,

@@ -406,6 +406,21 @@ function lateCalls(statistics) {
 	};
 }
 const outcomeWord = ({ outcome, status }) => outcome === "open" ? status : outcome;
+// src/report/period/emptiness.ts
+function emptinessOf({ at, incidents, calls, messages, leftOut }) {
+	if (incidents.length + calls.made + messages.sent + messages.lost > 0) return null;
+	const section = (title, text) => ({
+		title,
+		level: 2,
+		tone: "fine",
+		text: own(text),
+		chart: null,
+		table: null
+	});
+	if (at !== null) return section("No incident in this time", "No incident was declared in it, and nobody was called. `tocsin report --from` and `--to` take another time.");
+	if (leftOut.length > 0) return section("Nothing to count yet", `${require_clock.plural(leftOut.length, "issue")} read, and none of them is an incident; why stands below. Compare \`incident.label\` of the policy with the labels of the issues.`);
+	return section("Nothing to count yet", "No issue was read. One counts as soon as it carries the label of the policy. `tocsin history --repo owner/name` reads those of a repository, and `tocsin sandbox` has an incident to try it with.");
+}
 // src/report/period/people.ts
 const MOST_PEOPLE = 100;
 const MOST_CHANNELS = 30;
@@ -415,17 +430,17 @@ function peopleSections({ calls, messages }) {
 		level: 2,
 		tone: "plain"
 	};
-	const called = {
+	const called = calls.people.length === 0 ? [] : [{
 		...base,
 		title: "Calls per person",
-		text: own(calls.people.length === 0 ? "Nobody was called in this time." : NIGHT),
-		chart: calls.people.length === 0 ? null : "calls",
-		table: calls.people.length === 0 ? null : tableOfPeople("Calls", calls.people)
-	};
-	if (messages.sent + messages.lost === 0) return [called];
+		text: own(NIGHT),
+		chart: "calls",
+		table: tableOfPeople("Calls", calls.people)
+	}];
+	if (messages.sent + messages.lost === 0) return called;
 	const lost = messages.lost === 0 ? "none lost" : `${messages.lost} failed or may never have arrived`;
 	return [
-		called,
+		...called,
 		{
 			...base,
 			title: "Messages by channels",
@@ -504,26 +519,38 @@ function incidentsPerWeek({ incidents, severities, weeks }) {
 const TIMES = {
 	acknowledge: {
 		title: "Time to acknowledge",
-		missing: "never acknowledged"
+		missing: "never acknowledged",
+		none: "No incident was acknowledged."
 	},
 	mitigate: {
 		title: "Time to mitigate",
-		missing: null
+		missing: null,
+		none: "Nobody said `/mitigated`."
 	},
 	resolve: {
 		title: "Time to resolve",
-		missing: "not resolved"
+		missing: "not resolved",
+		none: "No incident was resolved."
 	}
 };
 function times({ severities }, what) {
-	const { title, missing } = TIMES[what];
+	const { title, missing, none } = TIMES[what];
 	const left = severities.reduce((total, one) => total + (what === "acknowledge" ? one.neverAcknowledged : one.unresolved), 0);
 	const apart = missing === null || left === 0 ? "" : ` ${left} more: ${missing}, listed above.`;
+	const hint = what === "mitigate" ? " Only where somebody said `/mitigated`." : "";
+	if (severities.every((one) => one[what].values.length === 0)) return {
+		title,
+		level: 2,
+		tone: "plain",
+		text: own(`${none}${apart}`),
+		chart: null,
+		table: null
+	};
 	return {
 		title,
 		level: 2,
 		tone: "plain",
-		text: own(`Since the declaration, or the last reopening.${what === "mitigate" ? " Only where somebody said `/mitigated`." : ""}${apart}`),
+		text: own(`Since the declaration, or the last reopening.${hint}${apart}`),
 		chart: what === "acknowledge" ? "acknowledge" : null,
 		table: tableOf([
 			"Severity",
@@ -578,19 +605,25 @@ function calls({ calls: { made, late, lateness } }) {
 const latenessRows = ({ all, watched, unwatched }) => [["all calls", all], ...watched.values.length === 0 ? [] : [["waited for by a watcher", watched], ["due while nobody watched", unwatched]]];
 // src/report/period/content.ts
 const MOST_REPOSITORIES = 5;
+const MEASURES = "p90 is the nearest rank: the least time that nine in ten did not exceed, always one that occurred. The median of an even number is the mean of the middle two. Incidents count in the time in which they were declared, calls in that in which they were made; what is open or overdue is listed however old it is.";
 function contentOf(statistics) {
 	const { from, to, at, repositories, policies } = statistics;
 	const where = require_markdown.enumerateSome(repositories, MOST_REPOSITORIES, (repository) => repository);
 	return {
 		title: "Incident report",
 		subtitle: join(...repositories.length > 0 ? [foreign(where), own(", ")] : [], own(`${day(from)} to ${day(to)}${at === null ? "" : `, as of ${when(at)}`} (UTC)`)),
-		sections: [...attentionSections(statistics), ...measureSections(statistics)],
+		sections: sectionsOf(statistics),
 		foot: [
 			...leftOut(statistics),
-			own("p90 is the nearest rank: the least time that nine in ten did not exceed, always one that occurred. The median of an even number is the mean of the middle two. Incidents count in the time in which they were declared, calls in that in which they were made; what is open or overdue is listed however old it is."),
+			...emptinessOf(statistics) === null ? [own(MEASURES)] : [],
 			join(own("Policy "), ...policies.flatMap(({ name: policy, digest }, index) => [own(index === 0 ? "" : ", "), name(`${policy}@${digest}`)]))
 		]
 	};
+}
+function sectionsOf(statistics) {
+	const emptiness = emptinessOf(statistics);
+	if (emptiness === null) return [...attentionSections(statistics), ...measureSections(statistics)];
+	return statistics.at === null ? [emptiness] : [...attentionSections(statistics), emptiness];
 }
 function day(at) {
 	const text = require_policy_validation.formatInstant(at);

@@ -1,14 +1,98 @@
+const require_policy_validation = require("./policy-validation.js");
 const require_in_turn = require("./run-in-turn.js");
 const require_engine = require("./engine.js");
+// src/run/lag.ts
+const MOST_LAG = 30;
+const SHORT = 5;
+const LONG = 10;
+function createLag(now, { pause, isUpToDate, watchedSince }) {
+	let waited = 0;
+	return {
+		left: (issue) => {
+			const { updatedAt } = issue;
+			if (pause === void 0 || updatedAt === void 0 || isUpToDate?.(issue)) return 0;
+			return Math.max(0, updatedAt + MOST_LAG - (now + waited));
+		},
+		gives: (decision) => pause !== void 0 && watchedSince === void 0 && isDueJustNow(decision, now),
+		pause: async (seconds) => {
+			waited += seconds;
+			await pause?.(seconds);
+		}
+	};
+}
+function isDueJustNow({ comment, statusComment, fired, late }, now) {
+	if (comment !== null) return fired.length > 0 && late < SHORT;
+	return statusComment?.record.deliveries?.some(({ state, first }) => state === "intended" && first === now) === true;
+}
+async function readAgain(some, tracker, lag) {
+	const fresh = some.filter(({ decision, issue }) => decision.comment !== null && lag.left(issue) > 0 || lag.gives(decision));
+	if (fresh.length > 0) await lag.pause(fresh.some(({ issue }) => lacksComment(issue)) ? LONG : SHORT);
+	const read = await readAll(some, tracker);
+	const isWaitedFor = (issue, index) => issue !== void 0 && !(issue instanceof Error) && some[index]?.decision.comment != null && lag.left(issue) > 0 && lacksComment(issue);
+	const waiting = some.filter((_one, index) => isWaitedFor(read[index], index));
+	if (waiting.length === 0) return read;
+	await lag.pause(Math.max(...read.map((issue) => issue instanceof Error ? 0 : lag.left(issue))));
+	const again = await readAll(waiting, tracker);
+	return read.map((issue, index) => {
+		const place = some[index] === void 0 ? -1 : waiting.indexOf(some[index]);
+		return again[place] ?? issue;
+	});
+}
+function readAll(some, tracker) {
+	return readIssues(some.map(({ issue }) => issue), tracker, [...new Set(some.flatMap(({ decision, issue }) => unassigned(decision.assignees, issue)))]);
+}
+async function readIssues(issues, tracker, people = []) {
+	if (tracker.rereadAll) return tracker.rereadAll(issues, people).catch((error) => issues.map(() => asError(error)));
+	const read = [];
+	for (const issue of issues) read.push(await readOne(issue, tracker));
+	return read;
+}
+function isBehind({ timeline: read }, { timeline: known }) {
+	const comments = new Map(read.flatMap((item) => item.kind === "comment" ? [[item.id, item]] : []));
+	const deleted = (items) => items.filter(({ kind }) => kind === "comment-deleted").length;
+	const mayBeGone = deleted(read) > deleted(known);
+	return known.some((item) => {
+		if (item.kind !== "comment" || item.by?.kind !== "engine") return false;
+		const now = comments.get(item.id);
+		return now === void 0 ? !mayBeGone : (now.editedAt ?? now.at) < (item.editedAt ?? item.at);
+	});
+}
+async function readOne(issue, tracker) {
+	try {
+		return await tracker.reread(issue);
+	} catch (error) {
+		return asError(error);
+	}
+}
+const asError = (error) => error instanceof Error ? error : new Error(String(error));
+const unassigned = (logins, { assignees }) => {
+	const assigned = new Set(assignees.map((login) => login.toLowerCase()));
+	return logins.filter((login) => !assigned.has(login.toLowerCase()));
+};
+function lacksComment({ labels, assignees, timeline }) {
+	const last = /* @__PURE__ */ new Map();
+	for (const item of timeline) {
+		if (item.kind === "labeled" || item.kind === "unlabeled") last.set(`label ${item.label.toLowerCase()}`, item.kind);
+		if (item.kind === "assigned" || item.kind === "unassigned") last.set(`of ${item.login.toLowerCase()}`, item.kind);
+	}
+	return !(labels.every((label) => last.get(`label ${label.toLowerCase()}`) === "labeled") && assignees.every((login) => last.get(`of ${login.toLowerCase()}`) === "assigned")) || lastOf(timeline, [
+		"labeled",
+		"unlabeled",
+		"assigned"
+	]) > lastOf(timeline, ["comment"]);
+}
+const lastOf = (timeline, kinds) => Math.max(...timeline.flatMap((item) => {
+	if (item.by?.kind !== "engine" || !kinds.includes(item.kind)) return [];
+	return item.kind === "comment" ? item.editedAt ?? item.at : item.at;
+}));
 // src/run/carry-out.ts
 const TRIES = 3;
 const NONE = /* @__PURE__ */ new Map();
 async function carryOut(context, progress) {
-	const { policy, now, tracker, options, results = NONE, patience = 0 } = context;
+	const { policy, now, tracker, options, results = NONE, self = require_policy_validation.ONLY_RUN } = context;
 	const { watchedSince = null } = options;
 	const { done, problems } = progress;
-	const tries = /* @__PURE__ */ new Map();
-	const isWanted = ({ type }) => (tries.get(type) ?? 0) < TRIES;
+	const tries = countTries();
 	let sent = null;
 	let reading = "current";
 	for (;;) {
@@ -16,19 +100,19 @@ async function carryOut(context, progress) {
 			const unread = await reread(progress, tracker);
 			if (unread !== null) return unread;
 			reading = "current";
-		}
+		} else if (reading === "wanted") reading = await tryReread(progress, tracker) ? "current" : "answered";
 		const folded = foldedOf({
 			policy,
 			progress
 		});
 		const { effect, beside, decision } = require_engine.nextEffect(folded, now, {
-			isWanted,
+			isWanted: tries.isWanted,
 			results,
 			watchedSince,
-			patience
+			self
 		});
 		progress.decision = decision();
-		if (effect === null || isRest(effect, done) || isEdit(effect) && awaitsOtherRun(folded, now, patience)) return { kind: problems.length > 0 ? "failed" : done.length > 0 ? "acted" : "nothing-due" };
+		if (effect === null || isRest(effect, done) || isEdit(effect) && awaitsOtherRun(folded, now, self)) return { kind: problems.length > 0 ? "failed" : done.length > 0 ? "acted" : "nothing-due" };
 		const line = effect.type === "say" ? effect.ledger.comment : null;
 		if (line !== null && sent !== null) {
 			if (sent.done && sent.line !== line && !isNotOwn(progress.issue, sent)) return { kind: "acted" };
@@ -42,33 +126,57 @@ async function carryOut(context, progress) {
 			}
 			if (sent.done && sent.line === line) throw new Error("the same comment is decided again although it is recorded");
 		}
-		const { outcome, effects } = await write(context, progress.issue, effect, beside);
+		const together = tries.isApart() ? null : beside;
+		const { outcome, effects } = await write(context, progress.issue, claimOf(context, effect), together);
 		if (line !== null) sent = {
 			line,
 			done: outcome.done
 		};
-		const last = !outcome.done && outcome.code === "forbidden";
-		for (const { type } of effects) tries.set(type, last ? TRIES : (tries.get(type) ?? 0) + 1);
+		tries.count(effects, outcome);
 		if (outcome.done) {
 			if (effect.type === "say") progress.carriedOut ??= progress.decision;
 			problems.push(...require_in_turn.nobodyNotified(policy, effect, outcome));
 			progress.issue = outcome.issue;
 			done.push(...effects.flatMap((one) => confirmed(one, outcome.issue)));
-			reading = "answered";
+			reading = isClaim(effect, effects[0]) ? "wanted" : "answered";
 		} else {
-			if (tries.get(effect.type) === TRIES) problems.push({
-				code: outcome.code,
-				message: outcome.message,
-				remedy: null
-			});
+			if (!tries.isWanted(effect)) addProblem(problems, outcome);
 			reading = "due";
 		}
 	}
+}
+function countTries() {
+	const tries = /* @__PURE__ */ new Map();
+	let isApart = false;
+	return {
+		isWanted: ({ type }) => (tries.get(type) ?? 0) < TRIES,
+		isApart: () => isApart,
+		count: (effects, outcome) => {
+			const tried = outcome.done ? effects : effects.slice(0, 1);
+			if (effects.length > 1) isApart = !outcome.done;
+			const isLast = !outcome.done && outcome.code === "forbidden";
+			for (const { type } of tried) tries.set(type, isLast ? TRIES : (tries.get(type) ?? 0) + 1);
+		}
+	};
+}
+function addProblem(problems, { code, message }) {
+	if (!problems.some((one) => one.code === code && one.message === message)) problems.push({
+		code,
+		message,
+		remedy: null
+	});
 }
 function foldedOf({ policy, progress }) {
 	const { folded, issue } = progress;
 	progress.folded = folded === null ? require_engine.foldIssue(policy, issue) : require_engine.advance(folded, issue);
 	return progress.folded;
+}
+async function tryReread(progress, tracker) {
+	const [read] = await readIssues([progress.issue], tracker);
+	if (read instanceof Error && !("code" in read)) throw read;
+	if (read === void 0 || read instanceof Error || isBehind(read, progress.issue)) return false;
+	progress.issue = read;
+	return true;
 }
 async function reread(progress, tracker) {
 	try {
@@ -78,6 +186,15 @@ async function reread(progress, tracker) {
 		return withoutReading(error, progress);
 	}
 }
+const claimOf = ({ policy, self = require_policy_validation.ONLY_RUN }, effect) => effect.type === "say" && effect.comment !== null && effect.status?.id && policy.channels.size > 0 && self.run !== null ? {
+	...effect,
+	status: null,
+	ledger: {
+		...effect.ledger,
+		status: null
+	}
+} : effect;
+const isClaim = (decided, written) => decided.type === "say" && written?.type === "say" && decided.status !== null && written.status === null;
 async function write({ policy, tracker, options }, issue, effect, beside) {
 	if (effect.type === "label" && beside?.type === "assign" && tracker.labelAndAssign) return {
 		outcome: await tracker.labelAndAssign(issue, effect, beside),
@@ -96,7 +213,7 @@ const MOST_REACTIONS = 20;
 const firstReactions = (all) => all.length <= MOST_REACTIONS ? all : [...all.filter((one) => one.with === "+1"), ...all.filter((one) => one.with !== "+1")].slice(0, MOST_REACTIONS);
 const isRest = (effect, done) => effect.type === "say" && effect.comment === null && effect.status === null && done.some((one) => one.type === "say" && one.react.length === MOST_REACTIONS);
 const isEdit = (effect) => effect.type === "say" && effect.comment === null && effect.react.length === 0;
-const awaitsOtherRun = (folded, now, patience) => patience > 0 && require_engine.outboxOf(folded, now).deliveries.some((one) => require_engine.isOfOtherRun(one, now, patience));
+const awaitsOtherRun = (folded, now, self) => self.patience > 0 && require_engine.sendsOtherRun(folded, now, self);
 function isNotOwn({ timeline }, { line, done }) {
 	const posted = timeline.filter((item) => item.kind === "comment" && item.body.includes(line));
 	return !posted.some((item) => item.kind === "comment" && item.by?.kind === "engine" && !item.editedByOther) && (done || posted.length > 0);
@@ -159,10 +276,34 @@ Object.defineProperty(exports, "confirmed", {
 		return confirmed;
 	}
 });
+Object.defineProperty(exports, "createLag", {
+	enumerable: true,
+	get: function() {
+		return createLag;
+	}
+});
 Object.defineProperty(exports, "foldedOf", {
 	enumerable: true,
 	get: function() {
 		return foldedOf;
+	}
+});
+Object.defineProperty(exports, "isBehind", {
+	enumerable: true,
+	get: function() {
+		return isBehind;
+	}
+});
+Object.defineProperty(exports, "readAgain", {
+	enumerable: true,
+	get: function() {
+		return readAgain;
+	}
+});
+Object.defineProperty(exports, "readIssues", {
+	enumerable: true,
+	get: function() {
+		return readIssues;
 	}
 });
 Object.defineProperty(exports, "withoutReading", {

@@ -3,76 +3,7 @@ const require_engine = require("./engine.js");
 const require_budget = require("./run-budget.js");
 const require_carry_out = require("./run-carry-out.js");
 const require_in_turn = require("./run-in-turn.js");
-// src/run/lag.ts
-const MOST_LAG = 30;
-const SHORT = 5;
-const LONG = 10;
-function createLag(now, { pause, isUpToDate }) {
-	let waited = 0;
-	return {
-		left: (issue) => {
-			const { updatedAt } = issue;
-			if (pause === void 0 || updatedAt === void 0 || isUpToDate?.(issue)) return 0;
-			return Math.max(0, updatedAt + MOST_LAG - (now + waited));
-		},
-		pause: async (seconds) => {
-			waited += seconds;
-			await pause?.(seconds);
-		}
-	};
-}
-async function readAgain(some, tracker, lag) {
-	const fresh = some.filter(({ decision, issue }) => decision.comment !== null && lag.left(issue) > 0);
-	if (fresh.length > 0) await lag.pause(fresh.some(({ issue }) => lacksComment(issue)) ? LONG : SHORT);
-	const read = await readAll(some, tracker);
-	const isWaitedFor = (issue, index) => issue !== void 0 && !(issue instanceof Error) && some[index]?.decision.comment != null && lag.left(issue) > 0 && lacksComment(issue);
-	const waiting = some.filter((_one, index) => isWaitedFor(read[index], index));
-	if (waiting.length === 0) return read;
-	await lag.pause(Math.max(...read.map((issue) => issue instanceof Error ? 0 : lag.left(issue))));
-	const again = await readAll(waiting, tracker);
-	return read.map((issue, index) => {
-		const place = some[index] === void 0 ? -1 : waiting.indexOf(some[index]);
-		return again[place] ?? issue;
-	});
-}
-async function readAll(some, tracker) {
-	const issues = some.map(({ issue }) => issue);
-	if (tracker.rereadAll) {
-		const people = [...new Set(some.flatMap(({ decision, issue }) => unassigned(decision.assignees, issue)))];
-		return tracker.rereadAll(issues, people).catch((error) => issues.map(() => asError(error)));
-	}
-	const read = [];
-	for (const issue of issues) read.push(await readOne(issue, tracker));
-	return read;
-}
-async function readOne(issue, tracker) {
-	try {
-		return await tracker.reread(issue);
-	} catch (error) {
-		return asError(error);
-	}
-}
-const asError = (error) => error instanceof Error ? error : new Error(String(error));
-const unassigned = (logins, { assignees }) => {
-	const assigned = new Set(assignees.map((login) => login.toLowerCase()));
-	return logins.filter((login) => !assigned.has(login.toLowerCase()));
-};
-function lacksComment({ labels, assignees, timeline }) {
-	const last = /* @__PURE__ */ new Map();
-	for (const item of timeline) {
-		if (item.kind === "labeled" || item.kind === "unlabeled") last.set(`label ${item.label.toLowerCase()}`, item.kind);
-		if (item.kind === "assigned" || item.kind === "unassigned") last.set(`of ${item.login.toLowerCase()}`, item.kind);
-	}
-	return !(labels.every((label) => last.get(`label ${label.toLowerCase()}`) === "labeled") && assignees.every((login) => last.get(`of ${login.toLowerCase()}`) === "assigned")) || lastOf(timeline, [
-		"labeled",
-		"unlabeled",
-		"assigned"
-	]) > lastOf(timeline, ["comment"]);
-}
-const lastOf = (timeline, kinds) => Math.max(...timeline.flatMap((item) => {
-	if (item.by?.kind !== "engine" || !kinds.includes(item.kind)) return [];
-	return item.kind === "comment" ? item.editedAt ?? item.at : item.at;
-}));
+const require_policy_validation = require("./policy-validation.js");
 // src/run/lost-messages.ts
 function lostMessage(policy, issue, delivery, result, now) {
 	const what = describe(policy, delivery);
@@ -85,6 +16,16 @@ function lostMessage(policy, issue, delivery, result, now) {
 	if (result.kind === "not-taken" && require_engine.isTooLate(delivery, result.retryAfter, now)) return {
 		code: "message-failed",
 		message: `#${issue.number}: ${what} failed (not-taken): the service asks for more patience than there is.`,
+		remedy
+	};
+	const until = now + (result.kind === "not-taken" ? result.retryAfter ?? 0 : 0);
+	if (result.kind === "not-taken" && require_engine.isDelayed({
+		...delivery,
+		state: "waiting",
+		until
+	})) return {
+		code: "message-delayed",
+		message: `#${issue.number}: ${what} is not taken: the service asks to wait until ${require_policy_validation.formatInstant(until)}.`,
 		remedy
 	};
 	if (result.kind === "doubt") return {
@@ -128,32 +69,38 @@ async function post(senders, beside, now, tracker, options, record) {
 	for (let round = 0; round < MOST_ROUNDS; round += 1) {
 		const busy = senders.filter((sender) => isBusy(sender, now));
 		if (busy.length === 0) return;
-		for (const sender of busy) await tryReread(sender, tracker);
+		await tryReread(busy, tracker);
 		const policies = [...new Set(busy.map(({ policy }) => policy))];
 		for (const policy of policies) if (!messengers.has(policy)) messengers.set(policy, options.messenger?.(policy) ?? null);
-		await Promise.all(policies.map((policy) => postOf(policy, busy.filter((sender) => sender.policy === policy), senders, beside, now, messengers.get(policy) ?? null)));
+		await Promise.all(policies.map((policy) => postOf(policy, busy.filter((sender) => sender.policy === policy), senders, beside, now, messengers.get(policy) ?? null, tracker)));
+		await tryReread(busy, tracker);
 		for (const sender of busy) await record(sender);
 	}
 }
 function isBusy(sender, now) {
-	const { send, unneeded, cancel } = require_engine.outboxOf(require_carry_out.foldedOf(sender), now);
+	const { send, unneeded, cancel } = require_engine.outboxOf(require_carry_out.foldedOf(sender), now, sender.self);
 	const isNew = ({ id }) => !sender.results.has(id);
 	return send.some(({ delivery }) => isNew(delivery)) || unneeded.some(isNew) || cancel.some((one) => !isTried(sender, one));
 }
 const isTried = ({ results }, { id }) => results.has(id);
-async function tryReread({ progress }, tracker) {
-	try {
-		progress.issue = await tracker.reread(progress.issue);
-	} catch (error) {
-		if (!(error instanceof Error) || !("code" in error)) throw error;
+const AT_ONCE$1 = 20;
+async function tryReread(all, tracker) {
+	for (let from = 0; from < all.length; from += AT_ONCE$1) {
+		const some = all.slice(from, from + AT_ONCE$1);
+		const read = await require_carry_out.readIssues(some.map(({ progress }) => progress.issue), tracker);
+		for (const [index, { progress }] of some.entries()) {
+			const issue = read[index];
+			if (issue instanceof Error && !("code" in issue)) throw issue;
+			if (issue !== void 0 && !(issue instanceof Error) && !require_carry_out.isBehind(issue, progress.issue)) progress.issue = issue;
+		}
 	}
 }
-async function postOf(policy, busy, senders, beside, now, messenger) {
+async function postOf(policy, busy, senders, beside, now, messenger, tracker) {
 	const owners = /* @__PURE__ */ new Map();
 	const sendings = [];
 	const cancels = [];
 	for (const sender of busy) {
-		const { send, unneeded, cancel } = require_engine.outboxOf(require_carry_out.foldedOf(sender), now);
+		const { send, unneeded, cancel } = require_engine.outboxOf(require_carry_out.foldedOf(sender), now, sender.self);
 		for (const { id } of unneeded) sender.results.set(id, { kind: "not-needed" });
 		for (const sending of send.filter(({ delivery }) => !isTried(sender, delivery))) {
 			owners.set(sending.delivery.id, sender);
@@ -173,19 +120,34 @@ async function postOf(policy, busy, senders, beside, now, messenger) {
 		}
 	};
 	const isForPeople = sendings.some(({ delivery }) => delivery.to !== null);
-	const recorded = [...senders.filter((sender) => sender.policy === policy).flatMap((sender) => require_engine.outboxOf(require_carry_out.foldedOf(sender), now).deliveries), ...isForPeople ? lately(policy, beside, now) : []];
+	const own = senders.filter((one) => one.policy === policy).map((one) => require_engine.outboxOf(require_carry_out.foldedOf(one), now, one.self));
+	const others = isForPeople ? lately(policy, beside, now, now - policy.limits.messagesPerPerson.within) : [];
+	const recorded = [...own, ...others].flatMap(({ deliveries }) => deliveries);
 	const parcels = require_engine.parcelsOf(sendings, recorded);
 	const held = require_engine.heldBack(parcels, policy.limits, recorded, now);
 	for (const [parcel, result] of held) conclude(parcel, result);
 	const out = parcels.filter((parcel) => !held.has(parcel));
-	await Promise.all([sendAll(out, policy, messenger, conclude), ...cancels.map((one) => cancelOne(one, messenger))]);
+	const isWanted = async ({ sendings: parts }) => {
+		const concerned = parts.flatMap(({ delivery }) => owners.get(delivery.id) ?? []);
+		await tryReread(concerned, tracker);
+		const ids = parts.map(({ delivery }) => delivery.id);
+		return concerned.some((one) => require_engine.outboxOf(require_carry_out.foldedOf(one), now, one.self).send.some(({ delivery }) => ids.includes(delivery.id)));
+	};
+	const rings = ringing(cancels.length === 0 ? [] : [...own, ...lately(policy, beside, now, now - require_engine.LONGEST_PUSH)]);
+	const ended = cancels.filter(({ delivery }) => !rings.has(pushOf(delivery)));
+	for (const one of cancels) if (!ended.includes(one)) one.sender.results.set(one.delivery.id, { kind: "not-needed" });
+	await Promise.all([sendAll(out, policy, messenger, conclude, isWanted), ...ended.map((one) => cancelOne(one, messenger))]);
 }
-function lately(policy, issues, now) {
-	const since = now - policy.limits.messagesPerPerson.within;
+function ringing(outboxes) {
+	const rings = outboxes.flatMap(({ deliveries, cancel }) => deliveries.filter((one) => one.state === "sent" && one.cause === "call" && !one.cancelled && !cancel.includes(one)));
+	return new Set(rings.flatMap((one) => one.reference === void 0 ? [] : [pushOf(one)]));
+}
+const pushOf = ({ channel, reference = "" }) => `${channel} ${reference}`;
+function lately(policy, issues, now, since) {
 	const isOfLate = ({ timeline }) => timeline.some((item) => item.kind === "comment" && item.by?.kind === "engine" && (item.editedAt ?? item.at) > since && item.body.includes("\"deliveries\":"));
-	return issues.filter(isOfLate).flatMap((issue) => require_engine.outboxOf(require_engine.foldIssue(policy, issue), now).deliveries);
+	return issues.filter(isOfLate).map((issue) => require_engine.outboxOf(require_engine.foldIssue(policy, issue), now));
 }
-async function sendAll(parcels, policy, messenger, conclude) {
+async function sendAll(parcels, policy, messenger, conclude, isWanted) {
 	if (messenger === null) {
 		for (const parcel of parcels) conclude(parcel, NO_MESSENGER);
 		return;
@@ -193,7 +155,10 @@ async function sendAll(parcels, policy, messenger, conclude) {
 	const answers = await Promise.all(parcels.map((parcel) => askAbout(parcel, policy, messenger)));
 	for (const { parcel, known } of answers) if (known !== null) conclude(parcel, known);
 	const open = answers.filter(({ known }) => known === null).map(({ parcel }) => parcel);
-	const outcomes = await messenger.deliver(open.map(({ message }) => message));
+	const outcomes = await messenger.deliver(open.map(({ message }) => message), async (id) => {
+		const parcel = open.find(({ message }) => message.id === id);
+		return parcel === void 0 || await isWanted(parcel);
+	});
 	for (const parcel of open) conclude(parcel, outcomes.get(parcel.message.id) ?? UNANSWERED);
 }
 async function askAbout(parcel, policy, messenger) {
@@ -248,7 +213,10 @@ const UNANSWERED = {
 // src/run/other-runs.ts
 const PATIENCE = 20;
 const PAUSES = [5, 15];
-const patienceOf = ({ pause }) => pause === void 0 ? 0 : PATIENCE;
+const identityOf = ({ run, pause }) => ({
+	run: run ?? null,
+	patience: pause === void 0 ? 0 : PATIENCE
+});
 async function waitForOtherRuns(all, now, tracker, { pause, watchedSince }) {
 	if (pause === void 0 || watchedSince !== void 0) return [];
 	const before = all.filter((one) => hasLeft(one, now));
@@ -256,12 +224,12 @@ async function waitForOtherRuns(all, now, tracker, { pause, watchedSince }) {
 	for (const seconds of PAUSES) {
 		if (left.length === 0) break;
 		await pause(seconds);
-		for (const one of left) await tryReread(one, tracker);
+		await tryReread(left, tracker);
 		left = left.filter((one) => hasLeft(one, now));
 	}
 	return before;
 }
-const hasLeft = (one, now) => require_carry_out.awaitsOtherRun(require_carry_out.foldedOf(one), now, PATIENCE);
+const hasLeft = (one, now) => require_carry_out.awaitsOtherRun(require_carry_out.foldedOf(one), now, one.self);
 // src/run/run.ts
 const run = (policies, issues, now, tracker, options) => {
 	const known = new Map([...options.beside ?? [], ...issues].map((issue) => [issue.number, issue]));
@@ -271,23 +239,26 @@ const run = (policies, issues, now, tracker, options) => {
 	});
 };
 const AT_ONCE = 20;
+const MOST_WRITES = 20;
 async function runAll(due, known, now, tracker, options) {
-	const lag = createLag(now, options);
+	const lag = require_carry_out.createLag(now, options);
 	const carried = [];
-	for (let from = 0; from < due.length; from += AT_ONCE) {
-		const some = due.slice(from, from + AT_ONCE);
-		const read = await readAgain(some, tracker, lag);
+	while (carried.length < due.length) {
+		const some = due.slice(carried.length, carried.length + AT_ONCE);
+		const read = await require_carry_out.readAgain(some, tracker, lag);
+		let writes = 0;
 		for (const [index, one] of some.entries()) {
+			if (writes >= MOST_WRITES) break;
 			const issue = read[index] ?? one.issue;
 			const incident = begin(one, {
 				policy: one.policy,
 				now,
 				tracker,
-				options,
-				patience: patienceOf(options)
-			});
+				options
+			}, identityOf(options));
 			carried.push(incident);
 			await proceed(incident, issue);
+			writes += incident.progress.done.length;
 		}
 	}
 	const senders = carried.filter(({ policy, progress, outcome }) => policy.channels.size > 0 && progress.folded !== null && outcome.kind !== "unread");
@@ -297,8 +268,8 @@ async function runAll(due, known, now, tracker, options) {
 	await post(senders, beside, now, tracker, options, record);
 	const awaited = await waitForOtherRuns(senders, now, tracker, options);
 	for (const incident of awaited) {
-		incident.context = {
-			...incident.context,
+		incident.self = {
+			...incident.self,
 			patience: 0
 		};
 		await record(incident);
@@ -307,7 +278,7 @@ async function runAll(due, known, now, tracker, options) {
 	for (const { progress } of carried) known.set(progress.issue.number, progress.issue);
 	return carried.map((incident) => reportOf(incident, now));
 }
-function begin({ policy, issue, decision }, context) {
+function begin({ policy, issue, decision }, context, self) {
 	const progress = {
 		carriedOut: null,
 		decision,
@@ -321,6 +292,7 @@ function begin({ policy, issue, decision }, context) {
 		policy,
 		progress,
 		results,
+		self,
 		before: null,
 		context: {
 			...context,
@@ -338,7 +310,10 @@ async function proceed(incident, read) {
 		}
 		progress.issue = read;
 		if (policy.channels.size > 0) incident.before ??= require_engine.outboxOf(require_engine.foldIssue(policy, read), context.now).deliveries;
-		incident.outcome = await require_carry_out.carryOut(context, progress);
+		incident.outcome = await require_carry_out.carryOut({
+			...context,
+			self: incident.self
+		}, progress);
 	} catch (error) {
 		progress.problems.push(require_in_turn.bugOf(error, progress.issue, context.options.onBug));
 		incident.outcome = { kind: "failed" };

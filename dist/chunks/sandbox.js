@@ -1987,6 +1987,35 @@ function commit(_context, [, , ref = ""]) {
 		commit: { message: `at ${ref}` }
 	});
 }
+const MOST_COMPARED = 300;
+function compare({ store, request }, [, , basehead = ""]) {
+	only(request.query.keys(), ["per_page", "page"]);
+	const [base = "", head = ""] = basehead.split("...");
+	const [before, after] = [base, head].map((ref) => {
+		const sha = shaOf(ref);
+		if (sha === null) throw new Refusal(404, `No commit found for the ref ${ref}`);
+		return store.commits.get(sha) ?? store.files;
+	});
+	if (before === void 0 || after === void 0) return notFound();
+	const files = [.../* @__PURE__ */ new Set([...before.keys(), ...after.keys()])].toSorted().flatMap((filename) => {
+		if (before.get(filename) === after.get(filename)) return [];
+		return [{
+			filename,
+			status: after.has(filename) ? before.has(filename) ? "modified" : "added" : "removed",
+			sha: HEAD_SHA,
+			additions: 0,
+			deletions: 0,
+			changes: 0
+		}];
+	});
+	return ok$1({
+		status: "ahead",
+		ahead_by: 1,
+		behind_by: 0,
+		total_commits: 1,
+		files: files.slice(0, MOST_COMPARED)
+	});
+}
 function contents(context, [owner = "", name = "", path = ""]) {
 	const { store, request } = context;
 	only(request.query.keys(), ["ref"]);
@@ -2656,6 +2685,11 @@ const ROUTES$1 = [
 		"GET",
 		`${REPO}/commits/([^/]+)`,
 		commit
+	],
+	[
+		"GET",
+		`${REPO}/compare/([^/]+)`,
+		compare
 	],
 	[
 		"GET",
@@ -3747,6 +3781,51 @@ function parse(text) {
 		return null;
 	}
 }
+// src/sandbox/plain-text.ts
+const GAP = "  ";
+const LEAST = 1 / 3;
+const clean = (text) => (0, node_util.stripVTControlCharacters)(text).replaceAll(/[\p{Cc}\p{Cf}]/gu, " ");
+function plainLines(body, width) {
+	return blocksOf(body.replaceAll(/<!--[\s\S]*?(?:-->|$)/g, "").replaceAll(/<\/?(?:sub|sup|details|summary|br|b|i)\b[^>]*>/g, "").trim().split("\n")).flatMap(({ isTable, lines }) => isTable ? tableLines(lines, width) : lines.flatMap((line) => wrap(inline(line), width))).filter((line, index, all) => line !== "" || index > 0 && all[index - 1] !== "");
+}
+function blocksOf(lines) {
+	const blocks = [];
+	for (const line of lines) {
+		const isTable = line.length > 1 && line.startsWith("|") && line.trimEnd().endsWith("|");
+		const last = blocks.at(-1);
+		if (last?.isTable === isTable) last.lines.push(line);
+		else blocks.push({
+			isTable,
+			lines: [line]
+		});
+	}
+	return blocks;
+}
+const inline = (text) => clean(text.replaceAll(/\\([!-/:-@[-`{-~])/g, "$1").replaceAll(/\[([^\]]+)\]\([^)]+\)/g, "$1").replaceAll(/\*\*([^*]+)\*\*/g, "$1"));
+function tableLines(lines, width) {
+	const rows = lines.filter((line) => !(line.includes("-") && /^[\s:|-]+$/.test(line))).map(cellsOf);
+	const widths = (rows[0] ?? []).slice(0, -1).map((_, column) => longest(rows.map((row) => row[column] ?? "")));
+	const indent = widths.reduce((sum, one) => sum + one + 2, 0);
+	if (width - indent < width * LEAST) return rows.flatMap((row) => wrap(row.join(": "), width));
+	return rows.flatMap((row) => {
+		const before = widths.map((one, column) => (row[column] ?? "").padEnd(one) + GAP).join("");
+		const [first = "", ...more] = wrap(row.slice(widths.length).join(" | "), width - indent);
+		return [(before + first).trimEnd(), ...more.map((line) => " ".repeat(indent) + line)];
+	});
+}
+const cellsOf = (line) => line.trim().slice(1, -1).split(/(?<!\\)\|/).map((cell) => inline(cell).trim());
+const longest = (texts) => Math.max(0, ...texts.map(({ length }) => length));
+function wrap(line, width) {
+	const lines = [];
+	let rest = line.trimEnd();
+	while (rest.length > width) {
+		const at = rest.lastIndexOf(" ", width);
+		const cut = at > 0 ? at : width;
+		lines.push(rest.slice(0, cut));
+		rest = rest.slice(cut).trimStart();
+	}
+	return [...lines, rest];
+}
 // src/sandbox/thread.ts
 function renderThread(issue, { color, width = 100 }) {
 	const style = (format, text) => color ? (0, node_util.styleText)(format, text, { validateStream: false }) : text;
@@ -3768,28 +3847,11 @@ function renderEntry(entry, opened, style, width) {
 	return [title, ...quote(entry.body, style, width)].join("\n");
 }
 const edited = ({ edited: by }, opened) => by ? ` (edited ${timeSince(opened, by.at)})` : "";
-function quote(body, style, width) {
-	return plain(body).split("\n").flatMap((line) => wrap(line, width - 9)).filter((line, index, all) => line !== "" || index > 0 && all[index - 1] !== "").map((line) => `       ${style("dim", "\u2502")} ${line}`.trimEnd());
-}
+const quote = (body, style, width) => plainLines(body, width - 9).map((line) => `       ${style("dim", "\u2502")} ${line}`.trimEnd());
 const reactions = (list) => list.length > 0 ? ` [${list.map(({ content }) => content).join(" ")}]` : "";
 const time = (at) => (/* @__PURE__ */ new Date(at * 1e3)).toISOString().slice(11, 16);
 const date = (at) => (/* @__PURE__ */ new Date(at * 1e3)).toISOString().slice(0, 10);
 const timeSince = (opened, at) => date(at) === date(opened) ? time(at) : `${date(at)} ${time(at)}`;
-const clean = (text) => (0, node_util.stripVTControlCharacters)(text).replaceAll(/[\p{Cc}\p{Cf}]/gu, " ");
-function plain(body) {
-	return body.replaceAll(/<!--[\s\S]*?(?:-->|$)/g, "").replaceAll(/<\/?(?:sub|sup|details|summary|br|b|i)\b[^>]*>/g, "").replaceAll(/\\([!-/:-@[-`{-~])/g, "$1").replaceAll(/\[([^\]]+)\]\([^)]+\)/g, "$1").replaceAll(/\*\*([^*]+)\*\*/g, "$1").split("\n").filter((line) => !/^\|[\s:|-]+\|$/.test(line)).map((line) => clean(line.replace(/^\| ?/, "").replace(/ ?\|$/, "").replaceAll(" | ", ": "))).join("\n").trim();
-}
-function wrap(line, width) {
-	const lines = [];
-	let rest = line.trimEnd();
-	while (rest.length > width) {
-		const at = rest.lastIndexOf(" ", width);
-		const cut = at > 0 ? at : width;
-		lines.push(rest.slice(0, cut));
-		rest = rest.slice(cut).trimStart();
-	}
-	return [...lines, rest];
-}
 exports.renderThread = renderThread;
 exports.renderThread$1 = renderThread;
 exports.startSandbox = startSandbox;

@@ -1,3 +1,4 @@
+const require_policy_validation = require("./policy-validation.js");
 const require_policy_people = require("./policy-people.js");
 const require_channels = require("./runner-channels.js");
 const require_budget = require("./run-budget.js");
@@ -29,6 +30,14 @@ function managedLabelsOf(policies) {
 	}
 	return [...labels.values()];
 }
+function blindPolicies(policies, missing) {
+	const isMissing = (label) => missing.some((one) => one.toLowerCase() === label.toLowerCase());
+	return policies.filter(({ incident: { labels } }) => labels.every(isMissing)).map(({ name, incident: { labels } }) => ({
+		code: require_policy_validation.MISSING_LABEL,
+		message: `The repository has ${labels.length === 1 ? "no label" : "none of the labels"} ${labels.map((label) => `"${label}"`).join(", ")}, so the policy ${name} sees no incident at all.`,
+		remedy: "Create the label, or name in `incident.label` the one it has. Issues that were incidents have lost it: give it to them again."
+	}));
+}
 // src/runner/handler.ts
 async function handler(policies, repository, warnings, options) {
 	const budget = require_budget.createRunBudget();
@@ -48,6 +57,7 @@ async function handler(policies, repository, warnings, options) {
 		};
 	}
 	const tracker = warning(repository, (message) => options.warn(message));
+	const name = options.run ?? nameRun();
 	let render = null;
 	return async (issues, now) => {
 		render ??= await renderer(policies, warnings);
@@ -56,6 +66,7 @@ async function handler(policies, repository, warnings, options) {
 			render,
 			onBug,
 			budget,
+			run: name,
 			...options.pause ? { pause: options.pause } : {},
 			...options.messenger ? { messenger: options.messenger } : {},
 			...options.watchedSince === void 0 ? {} : { watchedSince: options.watchedSince },
@@ -64,6 +75,7 @@ async function handler(policies, repository, warnings, options) {
 		}));
 	};
 }
+const nameRun = () => crypto.randomUUID().slice(0, 13);
 async function renderer(policies, failed) {
 	const [{ renderEffect }, { loadTemplates }, { shippedTemplates }] = await Promise.all([
 		Promise.resolve().then(() => require("./report-comment-effect.js")),
@@ -115,6 +127,12 @@ function heartbeatProblem(text) {
 	if (url.protocol === "https:" || url.protocol === "http:" && isLoopback) return null;
 	return "has to be https, or http on this machine alone: whoever knows the address can say that all is well";
 }
+Object.defineProperty(exports, "blindPolicies", {
+	enumerable: true,
+	get: function() {
+		return blindPolicies;
+	}
+});
 Object.defineProperty(exports, "createHeartbeat", {
 	enumerable: true,
 	get: function() {
@@ -137,6 +155,12 @@ Object.defineProperty(exports, "managedLabelsOf", {
 	enumerable: true,
 	get: function() {
 		return managedLabelsOf;
+	}
+});
+Object.defineProperty(exports, "nameRun", {
+	enumerable: true,
+	get: function() {
+		return nameRun;
 	}
 });
 Object.defineProperty(exports, "renderer", {

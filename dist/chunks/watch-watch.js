@@ -96,13 +96,15 @@ function withClock(client) {
 // src/runner/incidents.ts
 const FRESH = 6;
 function githubIncidents(options) {
-	const { time, stop, handle, needs } = options;
+	const { time, stop, handle, needs, lacking } = options;
 	const issuesByNumber = /* @__PURE__ */ new Map();
 	const changes = createChangeLog();
 	const sessions = createSessions(options);
 	const readAll = async () => {
 		const { repository } = await sessions.open();
 		const { now, issues, unread } = await repository.readIncidents(needs.closedWithin);
+		const lack = unread.length > 0 ? null : lacking(repository.missingLabels());
+		if (lack?.isAll) throw Object.assign(new Error(lack.problem.message), { code: lack.problem.code });
 		issuesByNumber.clear();
 		return reading(issues, now, unread);
 	};
@@ -112,12 +114,13 @@ function githubIncidents(options) {
 		const now = at();
 		const failures = results.filter((one) => one instanceof require_policy_validation.Unread);
 		if (now === null || failures.length === results.length && failures.some(({ code }) => code === "incident-unread")) throw Object.assign(new Error(failures[0]?.message ?? "GitHub did not answer."), { code: "unavailable" });
+		const issues = results.flatMap((one) => one instanceof require_policy_validation.Unread ? [] : one);
 		const unread = failures.map(({ number, code, message }) => ({
 			number,
 			code,
 			message
 		}));
-		return reading(results.flatMap((one) => one instanceof require_policy_validation.Unread ? [] : one), now, unread);
+		return reading(issues, now, [...unread, ...labelsLost(needs.incidentLabels, issues, issuesByNumber)]);
 	};
 	const reading = (issues, now, unread) => {
 		for (const issue of issues) {
@@ -150,6 +153,17 @@ function githubIncidents(options) {
 		}
 	};
 }
+function labelsLost(labels, issues, before) {
+	const wanted = new Set(labels.map((label) => label.toLowerCase()));
+	const isLabelled = (issue) => issue?.labels.some((label) => wanted.has(label.toLowerCase())) === true;
+	const lost = issues.find((issue) => !isLabelled(issue) && isLabelled(before.get(issue.number)));
+	if (lost === void 0) return [];
+	return [{
+		number: null,
+		code: "label-lost",
+		message: `#${lost.number} carries no incident label any more.`
+	}];
+}
 async function readIssues(repository, numbers, known) {
 	const before = numbers.flatMap((number) => known.get(number) ?? []);
 	const results = (before.length === 0 ? [] : await repository.rereadAll?.(before) ?? []).map((one, index) => one instanceof Error && !(one instanceof require_policy_validation.Unread) ? new require_policy_validation.Unread("incident-unread", before[index]?.number ?? null, one.message) : one);
@@ -170,9 +184,13 @@ const CLIENT_LIFE = 1800;
 const POLICY_LIFE = 1800;
 async function openIncidents(first, options) {
 	const { time, warn } = options;
+	const run = require_heartbeat.nameRun();
 	let polls = 0;
 	let watchedSince;
-	const openUnder = (policies, before) => open(policies, before, options, () => watchedSince);
+	const openUnder = (policies, before) => open(policies, before, {
+		...options,
+		run
+	}, () => watchedSince);
 	let readAt = time.now();
 	let current = await openUnder(first, null);
 	const renew = async () => {
@@ -181,15 +199,15 @@ async function openIncidents(first, options) {
 		if (read.ok) {
 			const next = await openUnder(read.value, current);
 			if (next.poll !== current.poll) await next.poll();
-			const known = new Set(current.problems.map(({ message }) => message));
-			for (const { message } of next.problems) if (!known.has(message)) warn(message);
+			const known = new Set(current.problems().map(({ message }) => message));
+			for (const { message } of next.problems()) if (!known.has(message)) warn(message);
 			current = next;
 		} else warn(`The policies stay as they were. ${read.refusal}`);
 		readAt = time.now();
 	};
 	return {
 		policies: () => current.policies,
-		problems: () => current.problems,
+		problems: () => current.problems(),
 		repository: () => current.repository(),
 		countPolls: () => polls,
 		incidents: {
@@ -224,30 +242,38 @@ async function open(wanted, before, options, since) {
 	const problems = [];
 	const labels = needs.incidentLabels;
 	const isSame = before !== null && JSON.stringify(before.labels) === JSON.stringify(labels);
-	const incidents = githubIncidents({
-		needs,
-		time,
-		stop,
-		connect,
-		open: openWith,
-		handle: async (repository, issues, now, isUpToDate, beside) => {
-			const how = {
-				...options,
-				messenger,
-				dryRun: false,
-				isUpToDate,
-				beside,
-				watchedSince: since()
-			};
-			const reports = await (await require_heartbeat.handler(policies, repository, problems, how))(issues, now);
-			for (const { message } of problems.splice(0)) warn(message);
-			return reports;
-		}
-	});
+	let blind = [];
 	return {
 		policies,
-		problems: channels.problems,
-		incidents,
+		problems: () => [...channels.problems, ...blind],
+		incidents: githubIncidents({
+			needs,
+			lacking: (missing) => {
+				blind = require_heartbeat.blindPolicies(policies, missing);
+				const [problem] = blind;
+				return problem === void 0 ? null : {
+					problem,
+					isAll: blind.length === policies.length
+				};
+			},
+			time,
+			stop,
+			connect,
+			open: openWith,
+			handle: async (repository, issues, now, isUpToDate, beside) => {
+				const how = {
+					...options,
+					messenger,
+					dryRun: false,
+					isUpToDate,
+					beside,
+					watchedSince: since()
+				};
+				const reports = await (await require_heartbeat.handler(policies, repository, problems, how))(issues, now);
+				for (const { message } of problems.splice(0)) warn(message);
+				return reports;
+			}
+		}),
 		labels,
 		poll: isSame ? before.poll : createPoll(lasting(connect, time), labels),
 		repository: async () => openWith(await connect())
@@ -355,6 +381,7 @@ function start(options) {
 		clock: createServerClock(),
 		settling: /* @__PURE__ */ new Map(),
 		sweepAt: now,
+		needsSweep: false,
 		pollAt: now,
 		lead: 1,
 		pauseUntil: now,
@@ -372,7 +399,7 @@ async function endOf(watcher) {
 	const now = time.now();
 	if (now >= limit.endsAt) return "time-over";
 	if (limit.succession !== null && now >= limit.succession.nextAt()) {
-		if (await limit.succession.tend(now, !isIdle(watcher, limit))) return "younger-watcher";
+		if (await limit.succession.tend(now, needsSuccessor(watcher, limit))) return "younger-watcher";
 	}
 	return null;
 }
@@ -383,7 +410,8 @@ async function hasNothingLeft(watcher, limit) {
 	await outlast(watcher, look);
 	return isIdle(watcher, limit) && settling.size === 0;
 }
-const isIdle = (watcher, limit) => watcher.problem === null && watcher.time.now() < watcher.sweepAt && !isDueSoon(watcher, limit);
+const needsSuccessor = (watcher, limit) => !isIdle(watcher, limit) && watcher.problem?.code !== "missing-incident-label";
+const isIdle = (watcher, limit) => watcher.problem === null && !watcher.needsSweep && watcher.time.now() < watcher.sweepAt && !isDueSoon(watcher, limit);
 function isDueSoon({ agenda, clock, time }, { watchFor }) {
 	const [next, at] = [agenda.nextWorthwhile(), clock.at(time.now())];
 	return next !== null && at !== null && next <= at + watchFor;
@@ -435,6 +463,7 @@ async function sweep(watcher) {
 	if (watcher.sweepAt === watcher.pollAt) await incidents.poll();
 	const reading = await observed(watcher, () => incidents.readAll());
 	agenda.clear();
+	watcher.needsSweep = false;
 	const at = await act(watcher, reading);
 	watcher.sweepAt = time.now() + FULL_SWEEP_EVERY;
 	watcher.pollAt = nextPoll(watcher, time.now());
@@ -489,7 +518,9 @@ async function act(watcher, reading) {
 	for (const { number, code } of reading.unread) {
 		if (number !== null && code === "issue-gone") agenda.drop(number);
 		else if (number !== null) agenda.noteUnread(number, at);
-		if (number === null || code === "not-found") watcher.sweepAt = Math.min(watcher.sweepAt, time.now() + watcher.poll);
+		if (number !== null && code !== "not-found") continue;
+		watcher.needsSweep = true;
+		watcher.sweepAt = Math.min(watcher.sweepAt, time.now() + watcher.poll);
 	}
 	listener.acted(reports, at);
 	return at;
