@@ -53,7 +53,7 @@ interface Name {
   readonly isKey: boolean;
 }
 
-/** Of what has another shape than names have, nothing: that is told by itself. */
+/** Every name in a case. None where a value has another shape than a name: the check of the shape reports that. */
 function namesIn(one: Json, path: Name['path']): readonly Name[] {
   const keys = (kind: Kind, map: Json | undefined, at: Name['path']): readonly Name[] =>
     Object.keys(asMap(map) ?? {}).map((name) => ({ kind, name, path: at, isKey: true }));

@@ -35,7 +35,7 @@ export function checkShape(document: Json, validate: Validator): readonly Proble
 
 /** True for what another error at the same node already says. */
 function isConsequence(error: ErrorObject, here: readonly ErrorObject[]): boolean {
-  // The pattern that a property name failed; `propertyNames` itself is told.
+  // The pattern that a property name failed: the error of `propertyNames` stands for it.
   if (error.propertyName !== undefined) return true;
   if (error.keyword !== 'type' && here.some((other) => other.keyword === 'type')) return true;
   // `nmae` is one mistake, not an unknown key and a missing `name`.

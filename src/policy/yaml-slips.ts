@@ -1,4 +1,4 @@
-/** What is told of the slips that people make in YAML: the library's own words name the grammar, not the mend. */
+/** Slips that people make in YAML, in words: the library's own name the grammar, not the mend. */
 import type { Opening } from './tokens.ts';
 
 /** A slip: what is wrong, as the end of a sentence, and what to do about it. */

@@ -37,8 +37,8 @@ export function replayable(policy: Policy): Replayable {
 }
 
 /**
- * Runs that come due by themselves before the replay of one incident is cut: days of calls every few minutes. What a policy does
- * to an incident that everybody forgot is told by `simulate`.
+ * Runs that come due by themselves before the replay of one incident is cut: days of calls every few minutes. `simulate` shows what a
+ * policy does to an incident that everybody forgot.
  */
 export const MOST_DUE_RUNS = 200;
 

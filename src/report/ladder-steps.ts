@@ -1,4 +1,4 @@
-/** The rungs of a ladder, as people read them: what is done again and again is told once. Pure. */
+/** The rungs of a ladder, as people read them: what is done again and again is one step. Pure. */
 import type { Rung } from '#domain/results/ladder.ts';
 import { formatDuration, type Seconds } from '#domain/time.ts';
 

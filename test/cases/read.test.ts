@@ -16,7 +16,7 @@ ${more}    story:
       - ${entry}
 `;
 
-const told = (found: readonly Diagnostic[]): readonly string[] =>
+const wordsOf = (found: readonly Diagnostic[]): readonly string[] =>
   found.map(({ code, place, message, help }) => `${place?.line}:${place?.col} ${code}: ${message} ${help}`);
 
 describe('one mistake in a test file is one problem, with its remedy', () => {
@@ -34,7 +34,7 @@ describe('one mistake in a test file is one problem, with its remedy', () => {
     ],
     ['a person who does nothing', '{ at: 5m, by: dan }', '6:9 does-nothing: '],
   ])('%s', (_, entry, words) => {
-    const [first, ...more] = told(readTests(file(entry), 't.yml').diagnostics).filter(
+    const [first, ...more] = wordsOf(readTests(file(entry), 't.yml').diagnostics).filter(
       (one) => !/without-expect/.test(one),
     );
     expect(first).toContain(words);
@@ -43,7 +43,7 @@ describe('one mistake in a test file is one problem, with its remedy', () => {
 
   test('a mistake in the shape of one case hides none in another', () => {
     const text = `${file('{ at: 5m, by: dan, coment: hi }')}${file('{ at: 5m, by: dan }').split('cases:\n')[1]}`;
-    expect(told(readTests(text, 't.yml').diagnostics).map((one) => one.split(':').slice(0, 2).join(':'))).toEqual([
+    expect(wordsOf(readTests(text, 't.yml').diagnostics).map((one) => one.split(':').slice(0, 2).join(':'))).toEqual([
       '6:28 unknown-key',
       '7:5 case-without-expect',
       '10:9 does-nothing',
@@ -67,7 +67,7 @@ describe('one mistake in a test file is one problem, with its remedy', () => {
 
   test('a declaration in words', () => {
     const text = file('{ at: 5m, expect: { level: 1 } }').replace('2026-11-23T10:00:00Z', 'yesterday');
-    expect(told(readTests(text, 't.yml').diagnostics)).toEqual([
+    expect(wordsOf(readTests(text, 't.yml').diagnostics)).toEqual([
       '4:15 bad-time: `yesterday` is no instant that exists. Write it like `2026-11-22` or `2026-11-22T09:00Z`.',
     ]);
   });
@@ -85,7 +85,7 @@ describe('details beside a body, which would be ignored, are refused', () => {
     ],
     ['of an edit', file(`{ at: 4m, by: dan, edit: ${BOTH} }\n      - ${EXPECT}`), '6:65 details-and-body: '],
   ])('%s', (_, text, words) => {
-    expect(told(readTests(text, 't.yml').diagnostics)).toEqual([expect.stringContaining(words)]);
+    expect(wordsOf(readTests(text, 't.yml').diagnostics)).toEqual([expect.stringContaining(words)]);
   });
 
   test.each(['{ details: { service: login } }', '{ body: Nothing works. }', '{ body: null }'])(
@@ -145,7 +145,7 @@ describe('a name that the policy does not have', () => {
     const tests = readTests(file(entry, more), 't.yml');
     expect(tests.diagnostics).toEqual([]);
     if (!tests.ok) throw new Error('The tests are invalid.');
-    return told(checkNames(tests.value.yaml, POLICY.value));
+    return wordsOf(checkNames(tests.value.yaml, POLICY.value));
   };
 
   test.each([
@@ -196,7 +196,7 @@ describe('a case runs at most 2,000 times', () => {
     ['1s', '8760h', 'too-many-runs: This case would run 31536001 times; a case runs at most 2000 times.'],
     ['1m', '2000m', 'too-many-runs: This case would run 2001 times'],
   ])('every %s until %s is refused, at its line', (every, until, expected) => {
-    const [first = '', ...more] = told(lasting(every, until));
+    const [first = '', ...more] = wordsOf(lasting(every, until));
     expect(first).toMatch(/^5:\d+ /);
     expect(first).toContain(expected);
     expect(more).toEqual([]);

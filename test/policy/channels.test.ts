@@ -7,7 +7,7 @@ const REACH = 'reach: { urgent: [{ by: [mail, text] }, { after: 2m, by: phone }]
 const TWILIO = 'account: env:TOCSIN_SID, token: env:TOCSIN_TOKEN, from: "+15005550006"';
 const PHONES = `  text: { type: twilio-sms, ${TWILIO} }\n  phone: { type: twilio-voice, ${TWILIO} }\n`;
 
-const told = (text: string): readonly string[] =>
+const problemsIn = (text: string): readonly string[] =>
   loadPolicy(text, 'p.yml').diagnostics.map(
     ({ place, code, message, help }) => `${place?.line}:${place?.col} ${code} ${message} ${help}`,
   );
@@ -148,7 +148,7 @@ describe('a problem of channels', () => {
       ],
     ],
   ])('%s is named with its remedy', (_, text, expected) => {
-    expect(told(text).toSorted()).toEqual(expected.toSorted());
+    expect(problemsIn(text).toSorted()).toEqual(expected.toSorted());
   });
 
   it('shows neither a setting nor an address, whatever is wrong with it', () => {
@@ -170,7 +170,7 @@ describe('a problem of channels', () => {
       `{ alice: { mail: [${PLANTED}] } }`,
     ].map((value) => `${withChannels()}contacts: ${value}\n`);
     for (const text of [...settings, ...contacts]) {
-      const found = told(text);
+      const found = problemsIn(text);
       expect(found).not.toEqual([]);
       expect(found.join('\n')).not.toContain(PLANTED);
     }

@@ -3,7 +3,7 @@ import { loadPolicy } from '#policy/index.ts';
 import { added, changed, withChannels } from './base.ts';
 
 /** Message and help of the only problem. */
-function told(text: string): string {
+function wordsOf(text: string): string {
   const { diagnostics } = loadPolicy(text, 'p.yml');
   expect(diagnostics).toHaveLength(1);
   return `${diagnostics[0]?.message} ${diagnostics[0]?.help}`;
@@ -62,6 +62,6 @@ describe('the remedy', () => {
       '`elapsed.since-severity` cannot be used in the `when` of a severity through `is.big`',
     ],
   ])('of %s', (_, text, expected) => {
-    expect(told(text)).toContain(expected);
+    expect(wordsOf(text)).toContain(expected);
   });
 });

@@ -1,4 +1,4 @@
-/** What a call is told beside: who was called before, and whether it is the same call again. Pure. */
+/** What a call says of those before it: who was called, and whether it is the same call again. Pure. */
 import { canonicalJson } from '#domain/canonical.ts';
 import type { LedgerRecord } from '#domain/ledger.ts';
 import type { Call, CommentMessage } from '#domain/message.ts';

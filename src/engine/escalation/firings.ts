@@ -71,7 +71,7 @@ function laterCall(context: IncidentContext, evaluation: Evaluation): Pick<Next,
   return call?.escalatesTo ? { call } : {};
 }
 
-/** Who is called is told by the rules alone: whether GitHub assigns them is known only once it was tried. */
+/** The rules alone say who is called: whether GitHub assigns them is known only once it was tried. */
 function escalation(context: IncidentContext, { at, triggers }: Due): NextCall {
   const { policy } = context;
   const number = wantedBy(context, triggers).level;

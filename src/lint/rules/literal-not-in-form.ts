@@ -27,7 +27,7 @@ export const literalNotInForm: LintRule = {
         text,
         path: toPointer(['incident', 'details', detail.name, 'values']),
       }));
-      // A value that no form offers is told among the values, and not again where a rule names it.
+      // A value that no form offers is reported among the values, and not again where a rule names it.
       const literals = literalsOf(policy, detail.name).filter(({ text }) => !detail.values?.includes(text));
       return [...values, ...literals]
         .filter(({ text }) => !offered.has(text))

@@ -27,7 +27,7 @@ type Path = readonly (string | number)[];
 function redundant(target: Target, { source, path, name }: Standing, domain: Domain): readonly Finding[] {
   const isProved = (question: Question): boolean => target.ask(question, domain).kind === 'proved';
   if (operandsOf(source).length === 0) return [];
-  // All of a rule that is never or always true changes nothing: it is told as such.
+  // No part of a rule that is never or always true changes anything: other rules of lint report the whole of it.
   if (isProved({ holds: [source], fails: [] }) || isProved({ holds: [], fails: [source] })) return [];
   const same = (other: Json): boolean =>
     isProved({ holds: [source], fails: [other] }) && isProved({ holds: [other], fails: [source] });

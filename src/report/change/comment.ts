@@ -143,7 +143,7 @@ function failures({ tests }: ChangeParts): readonly string[] {
 
 const MOST_OF_ONE_CAUSE = 5;
 
-/** What is otherwise than expected; tests that find the same are told together. */
+/** The first failure of a test in words; tests that fail alike share a line. */
 function causeOf({ failures: [first] }: CaseResult): string {
   if (first === undefined) return '';
   return `${code(first.what)} is ${code(JSON.stringify(first.actual))}, expected ${code(JSON.stringify(first.expected))}`;

@@ -90,7 +90,7 @@ function operandsOf({ operator, rule, parts }: Trace): readonly Operand[] {
   );
 }
 
-/** A fact with its value; whatever else, its value alone. What passes with time is told without it. */
+/** A fact with its value; whatever else, its value alone. Elapsed time goes without its value, which changes from minute to minute. */
 function side(operand: Operand, areMinutes: boolean): string {
   if (!('operator' in operand) || operand.operator !== 'var') return words(operand.value, areMinutes);
   const name = describeRule(operand.rule);
