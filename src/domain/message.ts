@@ -131,7 +131,7 @@ export interface StatusMessage extends IncidentBrief {
   readonly awaited?: readonly string[];
   /** Roles passed on and not yet accepted. */
   readonly handovers: readonly { readonly by: string; readonly to: string; readonly at: Instant }[];
-  /** Headings of required sections that are still missing. */
+  /** Headings of required sections that are still missing; none once nobody needs them. */
   readonly missing: readonly string[];
   /** When the next update is due. `overdue` once a run has come after that: the clock alone is no reason to edit. */
   readonly updateDue: Instant | null;

@@ -46,7 +46,7 @@ export function statusOf(
     resolvedAt: incident.resolvedAt,
     holders: holdersOf(context, evaluation),
     handovers: incident.resolvedAt === null ? incident.handovers : [],
-    missing: context.missing,
+    missing: incident.resolvedAt === null && !incident.ended ? context.missing : [],
     ...silentOf(context),
     updateDue: updateDueAt(incident, severity, evaluation.facts),
     overdue: isOverdue(incident, updateDueAt(incident, severity, evaluation.facts)),

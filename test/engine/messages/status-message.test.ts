@@ -55,6 +55,24 @@ describe('the status comment', () => {
     expect(after.statusComment).toMatchObject({ upToDate: true, message: { holders: [{ onCallNow: null }] } });
   });
 
+  it('asks for what the report lacks until it is over', () => {
+    const details = { users: { heading: 'Users', type: 'number', required: true } };
+    const asking = policyOf({
+      version: 1,
+      name: 'asking',
+      incident: { label: 'incident', details },
+      severities: [{ id: 'sev1' }],
+      roles: { first: { who: ['ann'] } },
+      levels: [{ name: 'First', roles: ['first'] }],
+    });
+    const missing = ({ decision }: Story): unknown => decision.statusComment?.message?.missing;
+    const open = play(asking).at('1m', 'ann', '/ack');
+    const resolved = open.at('2m', 'ann', '/resolved');
+    const reopened = resolved.at('3m', 'ann', { kind: 'reopen' });
+    const closed = open.at('2m', 'ann', { kind: 'close', reason: 'not-planned' });
+    expect([open, resolved, reopened, closed].map(missing)).toEqual([['Users'], [], ['Users'], []]);
+  });
+
   const steady = policyOf({
     version: 1,
     name: 'steady',
