@@ -1,7 +1,8 @@
 import { recipients } from '#report/text/sent.ts';
 import type { Ladder, Rung } from '#domain/results/ladder.ts';
 import type { LadderDiff } from '#domain/results/policy-diff.ts';
-import { reasonOf, repetition, rounded, stepsOf } from '#report/ladder.ts';
+import { reasonOf } from '#report/ladder.ts';
+import { repetition, rounded, stepsOf } from '#report/ladder-steps.ts';
 import { span } from '#report/text/clock.ts';
 
 interface Props {
