@@ -142,7 +142,11 @@ class Peer {
     const killed = new Promise<null>((resolve) => {
       this.#kill = () => resolve(null);
     });
-    const ran = run([this.#policy], [this.issue], now, tracker, { render, messenger: () => this.messenger });
+    const ran = run([this.#policy], [this.issue], now, tracker, {
+      render,
+      run: `at ${minutes}`,
+      messenger: () => this.messenger,
+    });
     return Promise.race([ran.then(([report]) => report ?? null), killed]);
   }
 
