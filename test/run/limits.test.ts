@@ -140,3 +140,21 @@ describe('by a channel that knows a message by its key, what waited', () => {
     expect(sent[3]?.id).toBe(sent[2]?.id);
   });
 });
+
+test('a push that may have arrived keeps its key, where the service then asks for patience', async () => {
+  const outcomes: DeliveryOutcome[] = [
+    { kind: 'doubt', why: 'Reset.' },
+    { kind: 'not-taken', retryAfter: 120 },
+  ];
+  const { declare, sweep, sent, acknowledge } = world(
+    policyWith('alice', 'messages-per-person: 9 in 15m', 'push'),
+    () => outcomes.shift() ?? SENT,
+  );
+  declare(1);
+  declare(2);
+  await sweep(START);
+  acknowledge(1, START + MINUTE);
+  for (const minute of [2, 5]) await sweep(START + minute * MINUTE);
+  expect(sent.map(({ content }) => content.incidents.length)).toEqual([2, 1, 1]);
+  expect(new Set(sent.map(({ id }) => id)).size).toBe(1);
+});

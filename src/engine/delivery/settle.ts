@@ -12,7 +12,7 @@ import type { Instant, Seconds } from '#domain/time.ts';
 import { snoozedAt } from '#engine/facts/due.ts';
 import type { IncidentContext } from '#engine/facts/context.ts';
 import { isInHand, isOfOtherRun, isOfDuplicate } from './claims.ts';
-import { type Deliveries, isAnsweredSince, isOpen, isOver, PERSONAL_PATIENCE } from './deliveries.ts';
+import { type Deliveries, firstTries, isAnsweredSince, isOpen, isOver, PERSONAL_PATIENCE } from './deliveries.ts';
 
 /** Requests of one message by a channel that shows nothing twice, and questions to one that can be asked. */
 const MOST_TRIES = 5;
@@ -100,9 +100,10 @@ function resumed(context: IncidentContext, before: DeliveryRecord, now: Instant,
   if (!context.policy.channels.has(one.channel)) return { ...one, state: 'failed', code: 'no-channel', at: now };
   const intent = { state: 'intended', at: now, ...(run === null ? {} : { by: run }) } as const;
   if (one.state === 'waiting') {
-    // What waited for the same is sent together.
     const { until: _until, ...rest } = one;
-    return (one.until ?? 0) <= now ? { ...rest, ...intent, released: now } : before;
+    // What waited for the same is sent together, but for what may have arrived: it keeps the key that it had.
+    const isNew = one.tries === firstTries(context.policy.channels.get(one.channel)?.doubt ?? 'blind');
+    return (one.until ?? 0) <= now ? { ...rest, ...intent, ...(isNew ? { released: now } : {}) } : before;
   }
   const again = triesAfter(one, context.policy.channels.get(one.channel)?.doubt ?? 'blind');
   return again === null ? { ...one, state: 'dropped', at: now } : { ...one, ...intent, tries: again };
