@@ -130,7 +130,12 @@ async function postOf(
   };
   const isForPeople = sendings.some(({ delivery }) => delivery.to !== null);
   const own = senders.filter((one) => one.policy === policy).map((one) => outboxOf(foldedOf(one), now, one.self));
-  const others = isForPeople ? lately(policy, beside, now, now - policy.limits.messagesPerPerson.within) : [];
+  // What was sent together some time ago still tells the key of what is sent again.
+  const since = Math.min(
+    now - policy.limits.messagesPerPerson.within,
+    ...sendings.map(({ delivery: { first, released = first } }) => released - 1),
+  );
+  const others = isForPeople ? lately(policy, beside, now, since) : [];
   const recorded = [...own, ...others].flatMap(({ deliveries }) => deliveries);
   const parcels = parcelsOf(sendings, recorded);
   const held = heldBack(parcels, policy.limits, recorded, now);

@@ -158,3 +158,17 @@ test('a push that may have arrived keeps its key, where the service then asks fo
   expect(sent.map(({ content }) => content.incidents.length)).toEqual([2, 1, 1]);
   expect(new Set(sent.map(({ id }) => id)).size).toBe(1);
 });
+
+test('a push that is sent again after a long time has the key of all that it was sent with', async () => {
+  const outcomes: DeliveryOutcome[] = [{ kind: 'doubt', why: 'Reset.' }];
+  const { declare, sweep, sent } = world(
+    policyWith('alice', 'messages-per-person: 9 in 15m', 'push'),
+    () => outcomes.shift() ?? SENT,
+  );
+  declare(1);
+  declare(2);
+  await sweep(START);
+  await sweep(START + 30 * MINUTE, [2]);
+  expect(sent.map(({ content }) => content.incidents.length)).toEqual([2, 1]);
+  expect(sent[1]?.id).toBe(sent[0]?.id);
+});
