@@ -13,7 +13,7 @@ import { UNASSESSED } from './world.ts';
 interface Setting {
   readonly text: string;
   /** With the conditions that it names written out: shown where the text alone is the same. */
-  readonly whole?: string;
+  readonly expanded?: string;
   /** Equal exactly when the settings mean the same. */
   readonly meaning: string;
   readonly matter: SettingDiff['matter'];
@@ -39,7 +39,7 @@ export function diffSettings(
     if (matter === 'wording' && !isIn(was === undefined ? old : now, path)) return [];
     if (was?.meaning === is?.meaning) return [];
     const display = (one: Setting | undefined): string | null =>
-      (was?.text === is?.text ? one?.whole : null) ?? one?.text ?? null;
+      (was?.text === is?.text ? one?.expanded : null) ?? one?.text ?? null;
     return [{ path, before: display(was), after: display(is), matter }];
   });
 }
@@ -219,11 +219,11 @@ function settingsOf(policy: Policy, renames: ReadonlyMap<string, string> = new M
   const rule: Put['rule'] = (path, policyRule) => {
     if (policyRule === null) return;
     // Of a table each row that differs is shown by itself.
-    const whole = withoutRows(resolve(policyRule.source, policy, UNASSESSED.after));
+    const expanded = withoutRows(resolve(policyRule.source, policy, UNASSESSED.after));
     settings.set(path, {
       text: written(policyRule.source),
-      whole: written(whole),
-      meaning: canonicalJson(whole),
+      expanded: written(expanded),
+      meaning: canonicalJson(expanded),
       matter: 'decides',
     });
   };
