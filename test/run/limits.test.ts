@@ -1,18 +1,15 @@
 /** What the limits of a policy let people have, over all its incidents and all that a run sends. */
 import { describe, expect, test } from 'vitest';
 import type { DeliveryOutcome } from '#domain/channel.ts';
-import type { Effect } from '#domain/effect.ts';
 import type { Issue } from '#domain/issue.ts';
 import type { OutgoingMessage } from '#domain/messenger.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { IncidentReport } from '#domain/run-report.ts';
 import type { Instant } from '#domain/time.ts';
-import type { Tracker } from '#domain/tracker.ts';
-import { perform, personDid } from '#engine/index.ts';
-import { renderEffect } from '#report/comment/effect.ts';
-import { shippedTemplates } from '#report/comment/templates.ts';
+import { personDid } from '#engine/index.ts';
 import { run } from '#run/run.ts';
 import { declared, START } from '../engine/delivery/world.ts';
+import { modelTracker } from '../support/model-tracker.ts';
 import { policyOf } from '../support/policy.ts';
 
 const MINUTE = 60;
@@ -50,18 +47,10 @@ function world(policy: Policy, answer: (message: OutgoingMessage) => DeliveryOut
     },
     /** A run over these, or over all; it knows the others as well. */
     sweep: (now: Instant, numbers = [...issues.keys()]): Promise<readonly IncidentReport[]> => {
-      let rendered: Effect | null = null;
-      const tracker: Tracker = {
-        reread: ({ number }) => Promise.resolve(issues.get(number) as Issue),
-        perform: (before) => {
-          const issue = rendered === null ? before : perform(before, rendered, now);
-          issues.set(issue.number, issue);
-          return Promise.resolve({ done: true, issue });
-        },
-      };
+      const { tracker, render } = modelTracker(issues, now);
       const own = numbers.flatMap((number) => issues.get(number) ?? []);
       return run([policy], own, now, tracker, {
-        render: (_, effect) => renderEffect((rendered = effect), shippedTemplates),
+        render,
         beside: [...issues.values()],
         messenger: () => ({
           deliver: (messages) => {

@@ -1,18 +1,14 @@
 /** A run that comes while another one sends: it leaves to it what that one wrote down, and settles what is never told. */
 import { describe, expect, test } from 'vitest';
 import type { DeliveryOutcome } from '#domain/channel.ts';
-import type { Effect } from '#domain/effect.ts';
 import type { Issue } from '#domain/issue.ts';
 import type { OutgoingMessage } from '#domain/messenger.ts';
 import type { IncidentReport } from '#domain/run-report.ts';
 import type { Instant, Seconds } from '#domain/time.ts';
-import type { Tracker } from '#domain/tracker.ts';
-import { perform } from '#engine/index.ts';
-import { renderEffect } from '#report/comment/effect.ts';
-import { shippedTemplates } from '#report/comment/templates.ts';
 import type { RunOptions } from '#run/options.ts';
 import { run } from '#run/run.ts';
 import { declared, START } from '../engine/delivery/world.ts';
+import { modelTracker } from '../support/model-tracker.ts';
 import { policyOf } from '../support/policy.ts';
 
 const policy = policyOf(`version: 1
@@ -28,37 +24,30 @@ reach: { once: [{ by: mail }] }
 
 /** One GitHub and one mail server for several runs. */
 function world() {
-  let issue: Issue = declared(['incident']);
+  const issues = new Map<number, Issue>([[1, { ...declared(['incident']), number: 1 }]]);
+  const current = (): Issue => issues.get(1) as Issue;
   const mails: OutgoingMessage[] = [];
   const start = (
     now: Instant,
     answer: () => Promise<DeliveryOutcome>,
     how: Pick<RunOptions, 'pause' | 'watchedSince'> = {},
   ): Promise<IncidentReport | undefined> => {
-    let rendered: Effect | null = null;
-    const tracker: Tracker = {
-      reread: () => Promise.resolve(issue),
-      perform: (before) => {
-        issue = rendered === null ? before : perform(before, rendered, now);
-        return Promise.resolve({ done: true, issue });
-      },
-    };
+    const { tracker, render } = modelTracker(issues, now);
     const deliver = async (messages: readonly OutgoingMessage[]) => {
       mails.push(...messages);
       const outcomes = new Map<string, DeliveryOutcome>();
       for (const { id } of messages) outcomes.set(id, await answer());
       return outcomes;
     };
-    const render: RunOptions['render'] = (_, effect) => renderEffect((rendered = effect), shippedTemplates);
     const messenger = () => ({
       deliver,
       inquire: () => Promise.reject(new Error('nobody can ask for a mail')),
       cancel: () => Promise.reject(new Error('a mail cannot be taken back')),
     });
-    return run([policy], [issue], now, tracker, { render, messenger, ...how }).then(([report]) => report);
+    return run([policy], [current()], now, tracker, { render, messenger, ...how }).then(([report]) => report);
   };
   const states = (): readonly string[] => {
-    const status = issue.timeline.findLast((item) => item.kind === 'comment' && item.body.includes('"deliveries"'));
+    const status = current().timeline.findLast((item) => item.kind === 'comment' && item.body.includes('"deliveries"'));
     const body = status?.kind === 'comment' ? status.body : '';
     return [...body.matchAll(/"state":"([a-z-]+)"/g)].map(([, state = '']) => state);
   };

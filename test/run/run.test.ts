@@ -10,6 +10,7 @@ import { shippedTemplates } from '#report/comment/templates.ts';
 import { renderSummary } from '#report/run/summary.ts';
 import { dryRun } from '#run/dry-run.ts';
 import { run } from '#run/run.ts';
+import { modelTracker } from '../support/model-tracker.ts';
 import { policyOf } from '../support/policy.ts';
 import { opened, START } from '../support/worlds.ts';
 
@@ -43,19 +44,8 @@ interface Ran {
  * read again may be more than what the run began with.
  */
 async function summaryOf(issue: Issue, now: number, again = issue, by = policy): Promise<Ran> {
-  let current = again;
-  let rendered: Effect | null = null;
-  const tracker: Tracker = {
-    reread: () => Promise.resolve(current),
-    perform: (before) => {
-      if (rendered) current = perform(before, rendered, now);
-      return Promise.resolve({ done: true, issue: current });
-    },
-  };
-  const render = (_policy: Policy, effect: Effect): RenderedEffect => {
-    rendered = effect;
-    return renderEffect(effect, shippedTemplates);
-  };
+  const issues = new Map([[issue.number, again]]);
+  const { tracker, render } = modelTracker(issues, now);
   const incidents = await run([by], [issue], now, tracker, { render });
   const report: RunReport = {
     at: now,
@@ -68,7 +58,7 @@ async function summaryOf(issue: Issue, now: number, again = issue, by = policy):
     diagnostics: [],
     requests: null,
   };
-  return { issue: current, incidents, text: renderSummary(report) };
+  return { issue: issues.get(issue.number) ?? again, incidents, text: renderSummary(report) };
 }
 
 const WHY = 'waiting for @vendor <!-- x -->';

@@ -1,14 +1,11 @@
 /** A push that repeats itself may stand for several incidents: it ends once somebody has answered each of them. */
 import { expect, test } from 'vitest';
-import type { Effect } from '#domain/effect.ts';
 import type { Issue } from '#domain/issue.ts';
 import type { Instant } from '#domain/time.ts';
-import type { Tracker } from '#domain/tracker.ts';
-import { perform, personDid } from '#engine/index.ts';
-import { renderEffect } from '#report/comment/effect.ts';
-import { shippedTemplates } from '#report/comment/templates.ts';
+import { personDid } from '#engine/index.ts';
 import { run } from '#run/run.ts';
 import { declared, START } from '../engine/delivery/world.ts';
+import { modelTracker } from '../support/model-tracker.ts';
 import { policyOf } from '../support/policy.ts';
 
 const policy = policyOf(`version: 1
@@ -29,18 +26,10 @@ function world() {
   );
   const asked: string[] = [];
   const sweep = (now: Instant, numbers: readonly number[]): Promise<unknown> => {
-    let rendered: Effect | null = null;
-    const tracker: Tracker = {
-      reread: ({ number }) => Promise.resolve(issues.get(number) as Issue),
-      perform: (before) => {
-        const issue = rendered === null ? before : perform(before, rendered, now);
-        issues.set(issue.number, issue);
-        return Promise.resolve({ done: true, issue });
-      },
-    };
+    const { tracker, render } = modelTracker(issues, now);
     const own = numbers.flatMap((number) => issues.get(number) ?? []);
     return run([policy], own, now, tracker, {
-      render: (_, effect) => renderEffect((rendered = effect), shippedTemplates),
+      render,
       beside: [...issues.values()],
       messenger: () => ({
         deliver: (messages) => {

@@ -2,16 +2,13 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import type { DeliveryOutcome } from '#domain/channel.ts';
-import type { Effect } from '#domain/effect.ts';
 import type { Issue } from '#domain/issue.ts';
 import type { OutgoingMessage } from '#domain/messenger.ts';
 import type { Instant } from '#domain/time.ts';
-import type { Tracker } from '#domain/tracker.ts';
-import { perform, personDid } from '#engine/index.ts';
-import { renderEffect } from '#report/comment/effect.ts';
-import { shippedTemplates } from '#report/comment/templates.ts';
+import { personDid } from '#engine/index.ts';
 import { run } from '#run/run.ts';
 import { declared, START } from '../engine/delivery/world.ts';
+import { modelTracker } from '../support/model-tracker.ts';
 import { policyOf } from '../support/policy.ts';
 
 const policy = policyOf(`version: 1
@@ -32,17 +29,9 @@ function world() {
   );
   const pushes: OutgoingMessage[] = [];
   const start = (now: Instant, answer: () => Promise<DeliveryOutcome>): Promise<unknown> => {
-    let rendered: Effect | null = null;
-    const tracker: Tracker = {
-      reread: ({ number }) => Promise.resolve(issues.get(number) as Issue),
-      perform: (before) => {
-        const issue = rendered === null ? before : perform(before, rendered, now);
-        issues.set(issue.number, issue);
-        return Promise.resolve({ done: true, issue });
-      },
-    };
+    const { tracker, render } = modelTracker(issues, now);
     return run([policy], [...issues.values()], now, tracker, {
-      render: (_, effect) => renderEffect((rendered = effect), shippedTemplates),
+      render,
       messenger: () => ({
         deliver: async (messages) => {
           pushes.push(...messages);

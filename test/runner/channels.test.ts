@@ -1,20 +1,16 @@
 /** A whole run with real services on loopback: what arrives, and what of secrets and addresses is seen afterwards. */
 import { afterEach, expect, test } from 'vitest';
-import type { Effect } from '#domain/effect.ts';
 import type { Issue } from '#domain/issue.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { IncidentReport, RunReport } from '#domain/run-report.ts';
-import type { Tracker } from '#domain/tracker.ts';
-import { perform } from '#engine/index.ts';
 import { outputsOf } from '../../src/action/outputs.ts';
-import { renderEffect } from '#report/comment/effect.ts';
-import { shippedTemplates } from '#report/comment/templates.ts';
 import { renderSummary } from '#report/run/summary.ts';
 import { openChannels } from '#runner/channels.ts';
 import { run } from '#run/run.ts';
 import { startMailServer } from '../channels/mail-server.ts';
 import { type Fault, type Receiver, startReceiver } from '../channels/receiver.ts';
 import { declared, policyOf, START } from '../engine/delivery/world.ts';
+import { modelTracker } from '../support/model-tracker.ts';
 
 const close: (() => Promise<void>)[] = [];
 afterEach(async () => {
@@ -57,19 +53,12 @@ interface Ran {
 }
 
 async function runWith(policy: Policy, environment: Readonly<Record<string, string>>): Promise<Ran> {
-  let issue = declared(['incident']);
-  let rendered: Effect | null = null;
+  const issue = declared(['incident']);
+  const issues = new Map([[issue.number, issue]]);
+  const { tracker, render } = modelTracker(issues, START);
   const bodies: string[] = [];
-  const tracker: Tracker = {
-    reread: () => Promise.resolve(issue),
-    perform: (before) => {
-      if (rendered) issue = perform(before, rendered, START);
-      return Promise.resolve({ done: true, issue });
-    },
-  };
-  const render = (_: Policy, effect: Effect): ReturnType<typeof renderEffect> => {
-    rendered = effect;
-    const made = renderEffect(effect, shippedTemplates);
+  const recorded: typeof render = (by, effect) => {
+    const made = render(by, effect);
     bodies.push(JSON.stringify(made));
     return made;
   };
@@ -77,7 +66,7 @@ async function runWith(policy: Policy, environment: Readonly<Record<string, stri
   const channels = await openChannels([policy], environment, (secret) => masked.push(secret));
   const [known = policy] = channels.policies;
   const { messenger } = channels;
-  const incidents = await run([known], [issue], START, tracker, { render, messenger });
+  const incidents = await run([known], [issue], START, tracker, { render: recorded, messenger });
   const report: RunReport = {
     at: START,
     mode: 'sweep',
@@ -91,7 +80,12 @@ async function runWith(policy: Policy, environment: Readonly<Record<string, stri
   };
   expect(masked).toEqual(expect.arrayContaining(['+441632960987', 'planted-token-0123456789']));
   const written = [...bodies, JSON.stringify(incidents), renderSummary(report), JSON.stringify(outputsOf(report))];
-  return { issue, incidents, written: written.join('\n'), problems: channels.problems.map(({ message }) => message) };
+  return {
+    issue: issues.get(issue.number) ?? issue,
+    incidents,
+    written: written.join('\n'),
+    problems: channels.problems.map(({ message }) => message),
+  };
 }
 
 test.each<[string, Fault | null]>([

@@ -27,12 +27,12 @@ afterAll(() => {
 
 describe('a heartbeat', () => {
   test.each([
-    ['/ping', null],
-    ['/500', 'HTTP 500'],
-    ['/moved', 'HTTP 302'],
-    ['/hang', 'no answer within 0.2 seconds'],
-  ])('to %s comes to %j', async (path, expected) => {
-    expect(await sendHeartbeat(`${address}${path}/secret`, 200)).toBe(expected);
+    ['/ping', null, undefined],
+    ['/500', 'HTTP 500', undefined],
+    ['/moved', 'HTTP 302', undefined],
+    ['/hang', 'no answer within 0.2 seconds', 200],
+  ])('to %s comes to %j', async (path, expected, milliseconds) => {
+    expect(await sendHeartbeat(`${address}${path}/secret`, milliseconds)).toBe(expected);
   });
 
   test('to an address where nobody is names the cause, and not the address', async () => {
@@ -47,8 +47,12 @@ describe('a heartbeat', () => {
     calls.splice(0);
     let now = 0;
     const warnings: string[] = [];
-    const send = (url: string): Promise<string | null> => sendHeartbeat(url, 200);
-    const heartbeat = createHeartbeat(`${address}/500?rid=7`, { now: () => now }, send, (one) => warnings.push(one));
+    const heartbeat = createHeartbeat(
+      `${address}/500?rid=7`,
+      { now: () => now },
+      (url) => sendHeartbeat(url),
+      (one) => warnings.push(one),
+    );
     for (; now <= 600; now += 10) {
       heartbeat.beat(now < 300);
       await heartbeat.idle();
