@@ -135,6 +135,12 @@ describe('a call by a service that takes nothing', () => {
     expect(status).toContain('`alice`: `push` 04:00');
   });
 
+  test('and asks for a moment each time is looked at again a minute later: each look writes into the issue', async () => {
+    const { due, waits } = await play('429 with Retry-After', 4, [0, 1]);
+    expect(waits).toEqual([7000, 7000]);
+    expect(due).toEqual([1, 2]);
+  });
+
   test.each<[string, Fault, number]>([
     ['without saying for how long', '429 without Retry-After', 1],
     ['and asks for a moment each time', '429 with Retry-After', 2],

@@ -45,4 +45,6 @@ export function nextMessages(
   return { at, reach: first.map(({ to, by }) => ({ to, by })) };
 }
 
-const dueAt = ({ until, at }: DeliveryRecord): Instant => until ?? at + SOON;
+/** A service that asks for a moment again and again is not asked at each of them: whoever looks writes into the issue twice. */
+const dueAt = ({ until, at, code }: DeliveryRecord): Instant =>
+  code === 'not-taken' ? Math.max(until ?? 0, at + SOON) : (until ?? at + SOON);
