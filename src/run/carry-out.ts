@@ -47,7 +47,7 @@ export async function carryOut(context: CarryOut, progress: Progress): Promise<I
   const { policy, now, tracker, options, results = NONE, self = ONLY_RUN } = context;
   const { watchedSince = null } = options;
   const { done, problems } = progress;
-  const tries = countTries();
+  const tries = countTries((effect) => (claimOf(context, effect) === effect ? effect.type : 'claim'));
   let sent: SentComment | null = null;
   let reading: ReadingState = 'current';
   for (;;) {
@@ -86,7 +86,7 @@ export async function carryOut(context: CarryOut, progress: Progress): Promise<I
     const together = tries.isApart() ? null : beside;
     const { outcome, effects } = await write(context, progress.issue, claimOf(context, effect), together);
     if (line !== null) sent = { line, done: outcome.done };
-    tries.count(effects, outcome);
+    tries.count([effect, ...effects.slice(1)], outcome);
     if (outcome.done) {
       if (effect.type === 'say') progress.carriedOut ??= progress.decision;
       problems.push(...nobodyNotified(policy, effect, outcome));
@@ -112,15 +112,18 @@ interface Tries {
   readonly isWanted: (effect: Effect) => boolean;
   /** Labels and people are each written by themselves. */
   readonly isApart: () => boolean;
-  /** Counts one write. */
+  /** Counts one write of what was decided. */
   readonly count: (effects: readonly Effect[], outcome: Outcome) => void;
 }
 
-function countTries(): Tries {
-  const tries = new Map<Effect['type'], number>();
+/** A comment that is written alone takes no try from the edit that follows it: without that no message is sent. */
+type Kind = Effect['type'] | 'claim';
+
+function countTries(kindOf: (effect: Effect) => Kind): Tries {
+  const tries = new Map<Kind, number>();
   let isApart = false;
   return {
-    isWanted: ({ type }) => (tries.get(type) ?? 0) < TRIES,
+    isWanted: (effect) => (tries.get(kindOf(effect)) ?? 0) < TRIES,
     isApart: () => isApart,
     count: (effects, outcome) => {
       // Of a write of both nobody knows which failed: each is tried by itself then, so that no label keeps anybody from being assigned.
@@ -128,7 +131,7 @@ function countTries(): Tries {
       if (effects.length > 1) isApart = !outcome.done;
       // What the token may not do is not tried again: it would come to the same.
       const isLast = !outcome.done && outcome.code === 'forbidden';
-      for (const { type } of tried) tries.set(type, isLast ? TRIES : (tries.get(type) ?? 0) + 1);
+      for (const kind of tried.map(kindOf)) tries.set(kind, isLast ? TRIES : (tries.get(kind) ?? 0) + 1);
     },
   };
 }

@@ -1,0 +1,82 @@
+/** A run with a name writes the comment first and then the status comment: what fails of the one takes no try from the other. */
+import { expect, test } from 'vitest';
+import type { Effect } from '#domain/effect.ts';
+import type { Issue } from '#domain/issue.ts';
+import type { Instant } from '#domain/time.ts';
+import type { Outcome, Tracker } from '#domain/tracker.ts';
+import { perform } from '#engine/index.ts';
+import { renderEffect } from '#report/comment/effect.ts';
+import { shippedTemplates } from '#report/comment/templates.ts';
+import { run } from '#run/run.ts';
+import { declared, START } from '../engine/delivery/world.ts';
+import { policyOf } from '../support/policy.ts';
+
+const policy = policyOf(`version: 1
+name: two
+incident: { label: incident }
+severities: [{ id: sev1, reach: once }]
+roles: { first: { who: alice }, second: { who: bob } }
+levels: [{ name: First, roles: [first] }, { name: Second, roles: [second] }]
+triggers:
+  - { id: silent, reason: Nobody answers., when: { ">=": [{ var: elapsed.since-declared }, 10] }, do: { escalate: 2 } }
+channels: { mail: { type: email, server: env:TOCSIN_A, from: i@acme.example } }
+contacts: { alice: { mail: alice@acme.example }, bob: { mail: bob@acme.example } }
+reach: { once: [{ by: mail }] }
+`);
+
+const FAILED: Outcome = { done: false, code: 'unavailable', message: 'GitHub did not answer.' };
+
+/** The second level by a run whose first writes of comments and then of status comments fail: what came of it. */
+async function escalated(failures: { readonly comment: number; readonly status: number }) {
+  let issue: Issue = declared(['incident']);
+  const mails: (string | null)[] = [];
+  const start = async (name: string, now: Instant, failing: { comment: number; status: number }) => {
+    let effect: Effect | null = null;
+    const tracker: Tracker = {
+      reread: () => Promise.resolve(issue),
+      perform: (before) => {
+        const kind = effect?.type !== 'say' ? null : effect.comment === null ? 'status' : 'comment';
+        if (kind !== null && failing[kind] > 0) {
+          failing[kind] -= 1;
+          return Promise.resolve(FAILED);
+        }
+        issue = effect === null ? before : perform(before, effect, now);
+        return Promise.resolve({ done: true, issue });
+      },
+    };
+    const [report] = await run([policy], [issue], now, tracker, {
+      run: name,
+      render: (_, one) => renderEffect((effect = one), shippedTemplates),
+      messenger: () => ({
+        deliver: (messages) => {
+          mails.push(...messages.map(({ to }) => to));
+          return Promise.resolve(new Map(messages.map(({ id }) => [id, { kind: 'sent', reference: null }])));
+        },
+        inquire: () => Promise.reject(new Error('nobody can ask for a mail')),
+        cancel: () => Promise.reject(new Error('a mail cannot be taken back')),
+      }),
+    });
+    return report;
+  };
+  await start('first', START, { comment: 0, status: 0 });
+  const report = await start('second', START + 600, { ...failures });
+  return { mails, problems: report?.problems.map(({ code }) => code), outcome: report?.outcome.kind };
+}
+
+const BOTH = ['alice', 'bob'];
+
+test.each([
+  { comment: 1, status: 0 },
+  { comment: 2, status: 0 },
+  { comment: 0, status: 2 },
+  { comment: 2, status: 2 },
+])('$comment failed comments and $status failed edits keep nobody from being called', async (failures) => {
+  expect(await escalated(failures)).toEqual({ mails: BOTH, problems: [], outcome: 'acted' });
+});
+
+test.each([
+  { comment: 3, status: 0 },
+  { comment: 0, status: 3 },
+])('after three of either the run is red', async (failures) => {
+  expect(await escalated(failures)).toEqual({ mails: ['alice'], problems: ['unavailable'], outcome: 'failed' });
+});
