@@ -47,7 +47,8 @@ export async function carryOut(context: CarryOut, progress: Progress): Promise<I
   const { policy, now, tracker, options, results = NONE, self = ONLY_RUN } = context;
   const { watchedSince = null } = options;
   const { done, problems } = progress;
-  const tries = countTries((effect) => (claimOf(context, effect) === effect ? effect.type : 'claim'));
+  const claims = createClaims(context);
+  const tries = countTries((effect) => (claims.written(effect) === effect ? effect.type : 'claim'));
   let sent: SentComment | null = null;
   let reading: ReadingState = 'current';
   for (;;) {
@@ -71,7 +72,8 @@ export async function carryOut(context: CarryOut, progress: Progress): Promise<I
     const line = effect.type === 'say' ? effect.ledger.comment : null;
     if (line !== null && sent !== null) {
       // A run posts one comment on an incident. What is left, such as more replies to a flood of commands, is for the next run.
-      if (sent.done && sent.line !== line && !isNotOwn(progress.issue, sent)) return { kind: 'acted' };
+      if (sent.done && !claims.isOpen() && sent.line !== line && !isNotOwn(progress.issue, sent))
+        return { kind: 'acted' };
       // The answer to a post is no reading of the issue: only what is there decides whether another comment is due.
       if (reading !== 'current') {
         reading = 'due';
@@ -84,7 +86,7 @@ export async function carryOut(context: CarryOut, progress: Progress): Promise<I
       if (sent.done && sent.line === line) throw new Error('the same comment is decided again although it is recorded');
     }
     const together = tries.isApart() ? null : beside;
-    const { outcome, effects } = await write(context, progress.issue, claimOf(context, effect), together);
+    const { outcome, effects } = await write(context, progress.issue, claims.written(effect), together);
     if (line !== null) sent = { line, done: outcome.done };
     tries.count([effect, ...effects.slice(1)], outcome);
     if (outcome.done) {
@@ -92,7 +94,7 @@ export async function carryOut(context: CarryOut, progress: Progress): Promise<I
       problems.push(...nobodyNotified(policy, effect, outcome));
       progress.issue = outcome.issue;
       done.push(...effects.flatMap((one) => confirmed(one, outcome.issue)));
-      reading = isClaim(effect, effects[0]) ? 'wanted' : 'answered';
+      reading = claims.note(effect, effects[0]) ? 'wanted' : 'answered';
     } else {
       if (!tries.isWanted(effect)) addProblem(problems, outcome);
       // It may or may not have happened: what is there now decides what is still to be done.
@@ -171,17 +173,35 @@ async function reread(progress: Progress, tracker: Tracker): Promise<IncidentOut
   }
 }
 
+interface Claims {
+  /** What is written of what was decided. */
+  readonly written: (effect: Effect) => Effect;
+  /** A comment is written, and the edit that is to follow it is not. */
+  readonly isOpen: () => boolean;
+  /** Notes what is done; was it such a comment? */
+  readonly note: (decided: Effect, written: Effect | undefined) => boolean;
+}
+
 /**
  * Beside another run the new comment comes first and alone: only once it is seen which of two comments counts is the status comment edited,
- * which would else undo what the other run has written into it meanwhile.
+ * which would else undo what the other run has written into it meanwhile. What else is to be said by then comes with that edit.
  */
-const claimOf = ({ policy, self = ONLY_RUN }: CarryOut, effect: Effect): Effect =>
-  effect.type === 'say' && effect.comment !== null && effect.status?.id && policy.channels.size > 0 && self.run !== null
-    ? { ...effect, status: null, ledger: { ...effect.ledger, status: null } }
-    : effect;
-
-const isClaim = (decided: Effect, written: Effect | undefined): boolean =>
-  decided.type === 'say' && written?.type === 'say' && decided.status !== null && written.status === null;
+function createClaims({ policy, self = ONLY_RUN }: CarryOut): Claims {
+  let isOpen = false;
+  const isBeside = policy.channels.size > 0 && self.run !== null;
+  return {
+    written: (effect) =>
+      effect.type === 'say' && effect.comment !== null && effect.status?.id && isBeside && !isOpen
+        ? { ...effect, status: null, ledger: { ...effect.ledger, status: null } }
+        : effect,
+    isOpen: () => isOpen,
+    note: (decided, written) => {
+      const isClaim = decided.type === 'say' && written?.type === 'say' && decided.status !== null && !written.status;
+      isOpen = isClaim || (isOpen && decided.type !== 'say');
+      return isClaim;
+    },
+  };
+}
 
 interface Written {
   readonly outcome: Outcome;

@@ -4,7 +4,7 @@ import type { Effect } from '#domain/effect.ts';
 import type { Issue } from '#domain/issue.ts';
 import type { Instant } from '#domain/time.ts';
 import type { Outcome, Tracker } from '#domain/tracker.ts';
-import { perform } from '#engine/index.ts';
+import { perform, personDid } from '#engine/index.ts';
 import { renderEffect } from '#report/comment/effect.ts';
 import { shippedTemplates } from '#report/comment/templates.ts';
 import { run } from '#run/run.ts';
@@ -26,8 +26,8 @@ reach: { once: [{ by: mail }] }
 
 const FAILED: Outcome = { done: false, code: 'unavailable', message: 'GitHub did not answer.' };
 
-/** The second level by a run whose first writes of comments and then of status comments fail: what came of it. */
-async function escalated(failures: { readonly comment: number; readonly status: number }) {
+/** The second level by a run whose first writes fail; behind its comment somebody writes `text`: what came of it. */
+async function escalated(failures: { readonly comment: number; readonly status: number }, text: string | null = null) {
   let issue: Issue = declared(['incident']);
   const mails: (string | null)[] = [];
   const start = async (name: string, now: Instant, failing: { comment: number; status: number }) => {
@@ -41,6 +41,8 @@ async function escalated(failures: { readonly comment: number; readonly status: 
           return Promise.resolve(FAILED);
         }
         issue = effect === null ? before : perform(before, effect, now);
+        if (kind === 'comment' && text !== null && name === 'second')
+          issue = personDid(issue, 'alice', { kind: 'comment', body: text }, now + 1);
         return Promise.resolve({ done: true, issue });
       },
     };
@@ -79,4 +81,12 @@ test.each([
   { comment: 0, status: 3 },
 ])('after three of either the run is red', async (failures) => {
   expect(await escalated(failures)).toEqual({ mails: ['alice'], problems: ['unavailable'], outcome: 'failed' });
+});
+
+test('what somebody writes behind the comment is answered, and keeps nobody from being called', async () => {
+  expect(await escalated({ comment: 0, status: 0 }, '/severity nonsense')).toEqual({
+    mails: BOTH,
+    problems: [],
+    outcome: 'acted',
+  });
 });
