@@ -38,8 +38,6 @@ export const run = (
 
 /** Incidents that are read again by one request before they are written to. */
 const AT_ONCE = 20;
-/** Writes are a second apart: after so many the others are read again, as another run may have come to them meanwhile. */
-const MOST_WRITES = 20;
 
 /** `known`: every issue by its number, as it was last read or written. */
 async function runAll(
@@ -51,17 +49,14 @@ async function runAll(
 ): Promise<readonly IncidentReport[]> {
   const lag = createLag(now, options);
   const carried: Carried[] = [];
-  while (carried.length < due.length) {
-    const some = due.slice(carried.length, carried.length + AT_ONCE);
+  for (let from = 0; from < due.length; from += AT_ONCE) {
+    const some = due.slice(from, from + AT_ONCE);
     const read = await readAgain(some, tracker, lag);
-    let writes = 0;
     for (const [index, one] of some.entries()) {
-      if (writes >= MOST_WRITES) break;
       const issue = read[index] ?? one.issue;
       const incident = begin(one, { policy: one.policy, now, tracker, options }, identityOf(options));
       carried.push(incident);
       await proceed(incident, issue);
-      writes += incident.progress.done.length;
     }
   }
   const senders = carried.filter(
