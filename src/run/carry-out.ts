@@ -184,14 +184,14 @@ interface Claims {
 
 /**
  * Beside another run the new comment comes first and alone: only once it is seen which of two comments counts is the status comment edited,
- * which would else undo what the other run has written into it meanwhile. What else is to be said by then comes with that edit.
+ * which would else undo what the other run has written into it meanwhile. What else is to be said by then comes before that edit as well.
  */
 function createClaims({ policy, self = ONLY_RUN }: CarryOut): Claims {
   let isOpen = false;
   const isBeside = policy.channels.size > 0 && self.run !== null;
   return {
     written: (effect) =>
-      effect.type === 'say' && effect.comment !== null && effect.status?.id && isBeside && !isOpen
+      effect.type === 'say' && effect.comment !== null && effect.status?.id && isBeside
         ? { ...effect, status: null, ledger: { ...effect.ledger, status: null } }
         : effect,
     isOpen: () => isOpen,

@@ -9,7 +9,7 @@ import type { Effect } from '#domain/effect.ts';
 import type { Issue, TimelineItem } from '#domain/issue.ts';
 import type { OutgoingMessage } from '#domain/messenger.ts';
 import type { Tracker } from '#domain/tracker.ts';
-import { foldIssue, perform } from '#engine/index.ts';
+import { foldIssue, perform, personDid } from '#engine/index.ts';
 import { deliveriesOf } from '#engine/delivery/deliveries.ts';
 import { renderEffect } from '#report/comment/effect.ts';
 import { shippedTemplates } from '#report/comment/templates.ts';
@@ -74,14 +74,20 @@ class Peers {
     return value;
   }
 
-  /** Begins with the issue as it is now. */
-  async start(who: string, now: number, stops = Number.POSITIVE_INFINITY): Promise<void> {
+  /** Begins with the issue as it is now. After so many steps of it somebody asks for what cannot be; it is killed after `stops`. */
+  async start(
+    who: string,
+    now: number,
+    { asked, stops }: { readonly asked?: number | null; readonly stops?: number | null } = {},
+  ): Promise<void> {
     this.#live.add(who);
     let steps = 0;
     let effect: Effect | null = null;
     const step = async <T>(work: () => T): Promise<T> => {
       steps += 1;
-      if (steps > stops) {
+      if (steps === asked)
+        this.issue = personDid(this.issue, 'dora', { kind: 'comment', body: '/severity none' }, now + 1);
+      if (steps > (stops ?? Number.POSITIVE_INFINITY)) {
         this.#live.delete(who);
         await new Promise(() => undefined);
       }
@@ -165,9 +171,10 @@ const world = fc.record({
   apart: fc.constantFrom(0, 0, 1, 3),
   order: fc.array(fc.nat(1), { minLength: 60, maxLength: 60 }),
   stops: fc.option(fc.nat(14)),
+  asked: fc.option(fc.integer({ min: 1, max: 8 })),
 });
 
-async function play({ minutes, apart, order, stops }: typeof world extends fc.Arbitrary<infer W> ? W : never) {
+async function play({ minutes, apart, order, stops, asked }: typeof world extends fc.Arbitrary<infer W> ? W : never) {
   const peers = new Peers();
   const alone = async (who: string, now: number): Promise<void> => {
     void peers.start(who, now);
@@ -176,7 +183,7 @@ async function play({ minutes, apart, order, stops }: typeof world extends fc.Ar
   for (const before of [0, 5]) if (before < minutes) await alone(`before ${before}`, START + before * 60);
   const from = peers.arrivals.length;
   const turns = [...order];
-  void peers.start('a', START + minutes * 60, stops ?? undefined);
+  void peers.start('a', START + minutes * 60, { asked, stops });
   void peers.start('b', START + minutes * 60 + apart);
   await peers.play(() => turns.shift() ?? 0);
   const at = peers.arrivals.length;

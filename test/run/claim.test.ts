@@ -27,7 +27,8 @@ reach: { once: [{ by: mail }] }
 const FAILED: Outcome = { done: false, code: 'unavailable', message: 'GitHub did not answer.' };
 
 /** The second level by a run whose first writes fail; behind its comment somebody writes `text`: what came of it. */
-async function escalated(failures: { readonly comment: number; readonly status: number }, text: string | null = null) {
+async function escalated(failures: { readonly comment: number; readonly status: number }, text?: string) {
+  const texts = text === undefined ? [] : [text];
   let issue: Issue = declared(['incident']);
   const mails: (string | null)[] = [];
   const start = async (name: string, now: Instant, failing: { comment: number; status: number }) => {
@@ -41,8 +42,10 @@ async function escalated(failures: { readonly comment: number; readonly status: 
           return Promise.resolve(FAILED);
         }
         issue = effect === null ? before : perform(before, effect, now);
-        if (kind === 'comment' && text !== null && name === 'second')
-          issue = personDid(issue, 'alice', { kind: 'comment', body: text }, now + 1);
+        if (kind === 'comment' && name === 'second') {
+          const [body] = texts.splice(0);
+          if (body !== undefined) issue = personDid(issue, 'alice', { kind: 'comment', body }, now + 1);
+        }
         return Promise.resolve({ done: true, issue });
       },
     };

@@ -5,8 +5,9 @@
  */
 import { type DeliveryRecord, ONLY_RUN, type RunIdentity } from '#domain/delivery.ts';
 import type { LedgerRecord } from '#domain/ledger.ts';
-import type { Instant, Seconds } from '#domain/time.ts';
+import type { Instant } from '#domain/time.ts';
 import type { IncidentContext } from '#engine/facts/context.ts';
+import { AT_ONCE } from '#engine/incident/apply-record.ts';
 import { firstTries } from './deliveries.ts';
 
 type Context = Pick<IncidentContext, 'incident' | 'policy'>;
@@ -63,6 +64,3 @@ export const isOfDuplicate = ({ incident: { records } }: Context, one: DeliveryR
       Math.abs(at - one.nth) < AT_ONCE &&
       notify?.[`level ${one.of}`] !== undefined,
   );
-
-/** Runs that are further apart see each other. */
-const AT_ONCE: Seconds = 60;

@@ -40,7 +40,10 @@ export function dueBeside(
   if (left.length === 0) return [];
   // The other run may have read GitHub's clock a moment later.
   const then = { ...evaluation, at: Math.max(evaluation.at, ...left.map(({ at }) => at)) };
-  return unrecorded(context, then, deliveries, dueNow(context, then, deliveries, [], { ...self, patience: 0 }));
+  const all = dueNow(context, then, deliveries, [], { ...self, patience: 0 });
+  // The other run may have come to answer somebody alone: what is this run's to send waits for nobody.
+  const own = new Set(dueNow(context, evaluation, deliveries, [], self).map(({ id }) => id));
+  return unrecorded(context, then, deliveries, all).filter(({ id }) => !own.has(id));
 }
 
 function unrecorded(context: IncidentContext, { at }: Evaluation, deliveries: Deliveries, due: Deliveries): Deliveries {

@@ -1,6 +1,7 @@
 /** What the engine's own comments recorded, folded in. Stating the same twice changes nothing. */
 import { hasName } from '#domain/names.ts';
 import type { LedgerRecord, QuietRecord, QuietSeverity, RecordedState } from '#domain/ledger.ts';
+import type { Seconds } from '#domain/time.ts';
 import { awaitAnswers, rolesCalledIn } from './answers.ts';
 import { markAnswered, restore, restoreChosen } from './recorded-state.ts';
 import { keepHolders } from './role-changes.ts';
@@ -19,6 +20,7 @@ export function foldRecord(
 ): void {
   if (record.before !== undefined && isMissing(state, record, record.before)) restore(state, record.before, record.at);
   if (record.chosen !== undefined) restoreChosen(state, record.chosen);
+  const due = withoutRepeats(state, record);
   state.hasLost = false;
   state.recordComments += 1;
   const last = state.announced.at(-1);
@@ -64,8 +66,37 @@ export function foldRecord(
   if (callsLevel(state, record)) state.calledAt = record.at;
   if (record.escalated) state.escalations += 1;
   if (record.review) state.review ??= { id: comment.id, episode: record.episode, body: comment.body };
-  state.records.push(record);
+  state.records.push(due);
   mark(state, record.at, record.seen);
+}
+
+/** Runs that are further apart see each other. */
+export const AT_ONCE: Seconds = 60;
+
+/**
+ * Of two runs that came at once, neither of which knew of the other's comment, one may have had somebody to answer as well: its comment is
+ * no duplicate, but what both call and announce is due with the earlier comment alone.
+ */
+function withoutRepeats({ records, recordComments }: FoldState, record: LedgerRecord): LedgerRecord {
+  const { run, at, before, called, fired, notify, reach } = record;
+  const isUnknown = (one: LedgerRecord): boolean =>
+    one.run !== undefined && one.run !== run && Math.abs(one.at - at) < AT_ONCE;
+  const other = run === undefined || (before?.comments ?? 0) >= recordComments ? undefined : records.find(isUnknown);
+  if (other === undefined) return record;
+  const others = (role: string): readonly string[] => other.called[role] ?? [];
+  const isNewFiring = (id: string): boolean => other.fired[id] !== fired[id];
+  const isNewCause = (cause: string): boolean =>
+    other.notify?.[cause] === undefined ||
+    (cause.startsWith('trigger ') && isNewFiring(cause.slice('trigger '.length)));
+  return {
+    ...record,
+    called: Object.fromEntries(
+      Object.entries(called).filter(([role, people]) => people.some((login) => !hasName(others(role), login))),
+    ),
+    fired: Object.fromEntries(Object.entries(fired).filter(([id]) => isNewFiring(id))),
+    ...(notify && { notify: Object.fromEntries(Object.entries(notify).filter(([cause]) => isNewCause(cause))) }),
+    ...(reach && { reach: reach.filter((login) => !hasName(other.reach ?? [], login)) }),
+  };
 }
 
 function raise(state: FoldState, severity: string): void {
