@@ -11,7 +11,7 @@ fs = require_rolldown_runtime.__toESM(fs, 1);
 let node_fs = require("node:fs");
 let node_timers_promises = require("node:timers/promises");
 let node_path = require("node:path");
-// ../../main/node_modules/@actions/core/lib/utils.js
+// node_modules/@actions/core/lib/utils.js
 function toCommandValue(input) {
 	if (input === null || input === void 0) return "";
 	else if (typeof input === "string" || input instanceof String) return input;
@@ -28,7 +28,7 @@ function toCommandProperties(annotationProperties) {
 		endColumn: annotationProperties.endColumn
 	};
 }
-// ../../main/node_modules/@actions/core/lib/command.js
+// node_modules/@actions/core/lib/command.js
 function issueCommand(command, properties, message) {
 	const cmd = new Command(command, properties, message);
 	process.stdout.write(cmd.toString() + os.EOL);
@@ -67,7 +67,7 @@ function escapeProperty(s) {
 }
 // \0crypto-when-used
 const randomUUID = () => globalThis.crypto.randomUUID();
-// ../../main/node_modules/@actions/core/lib/file-command.js
+// node_modules/@actions/core/lib/file-command.js
 function issueFileCommand(command, message) {
 	const filePath = process.env[`GITHUB_${command}`];
 	if (!filePath) throw new Error(`Unable to find environment variable for file command ${command}`);
@@ -258,7 +258,7 @@ async function uncheckedPolicies(options) {
 	const { pull, source, files, moved, warn } = options;
 	const [client, { readChangedFiles }] = await Promise.all([options.connect(), Promise.resolve().then(() => require("../chunks/github.js"))]);
 	try {
-		const changed = await readChangedFiles(client, pull.base, pull.head);
+		const changed = await readChangedFiles(client, pull.base, source.commit ?? pull.head);
 		const known = /* @__PURE__ */ new Set([...checkedFiles(files), ...moved]);
 		const wanted = changed.files.filter(({ path }) => require_policy_validation.isPolicyName(path) && !GITHUBS.test(path) && !known.has(path));
 		if (!changed.isWhole || wanted.length > MOST) warn("This pull request touches many files: there may be policies among them that were neither checked nor named.");
@@ -473,12 +473,12 @@ function failuresOf({ file, lint, tests }) {
 function createClients(token, repository, environment) {
 	const [owner = "", name = ""] = repository.split("/");
 	const create = async (patience) => {
-		const { createClient } = await Promise.resolve().then(() => require("../chunks/github.js"));
+		const { createClient, serverOf } = await Promise.resolve().then(() => require("../chunks/github.js"));
 		return createClient({
 			token,
 			owner,
 			name,
-			graphqlUrl: environment["GITHUB_GRAPHQL_URL"] || "https://api.github.com/graphql",
+			...serverOf(environment),
 			paced: environment["TOCSIN_THROTTLE"] !== "off",
 			...patience
 		});
@@ -553,7 +553,7 @@ async function decideIssue(job, { repository, needs, handle }, parts) {
 	});
 	const incident = new Set(needs.incidentLabels.map((label) => label.toLowerCase()));
 	const isIncident = (job.kind === "event" && job.label !== null ? [...issue.labels, job.label] : issue.labels).some((label) => incident.has(label.toLowerCase()));
-	const isOfDrills = issue.labels.some((label) => label.toLowerCase() === require_policy_validation.DRILL_LABEL);
+	const isOfDrills = require_policy_validation.hasName(issue.labels, require_policy_validation.DRILL_LABEL);
 	return {
 		number: job.number,
 		read: true,

@@ -17,9 +17,11 @@ function headline(report) {
 function drillLine({ problems, dryRun }, { sent, ways, unproved }) {
 	return `${problems.length === 0 ? "" : `${require_clock.plural(problems.length, "problem")} stood in the way; `}${`${require_clock.plural(sent, "test message")} ${dryRun ? "would be sent" : sent === 1 ? "was sent" : "were sent"}`}; ${ways - unproved} of ${require_clock.plural(ways, "way")} to reach people proved.`;
 }
+const DEAF = "token-of-a-responder";
 function mustLook(report) {
 	if (policyFault(report) !== null || report.problems.length > 0 || report.timekeeping?.keeper === "nobody") return true;
-	return report.incidents.some(({ outcome, status, next, snoozed }) => outcome.kind === "failed" || outcome.kind === "unread" || status === "open" && next === null && snoozed === null && outcome.kind !== "left-alone");
+	if (report.diagnostics.some(({ code }) => code === DEAF)) return true;
+	return report.incidents.some(({ outcome, status, next, snoozed, problems }) => problems.length > 0 || outcome.kind === "failed" || outcome.kind === "unread" || status === "open" && next === null && snoozed === null && outcome.kind !== "left-alone");
 }
 function policyFault({ diagnostics }) {
 	const errors = diagnostics.filter(({ level }) => level === "error");

@@ -1,8 +1,9 @@
 require("./rolldown-runtime.js");
-require("../action/index.js");
+const require_action_index = require("../action/index.js");
+const require_policy_validation = require("./policy-validation.js");
 let os = require("os");
 let fs = require("fs");
-// ../../main/node_modules/@actions/core/lib/summary.js
+// node_modules/@actions/core/lib/summary.js
 var __awaiter = function(thisArg, _arguments, P, generator) {
 	function adopt(value) {
 		return value instanceof P ? value : new P(function(resolve) {
@@ -157,6 +158,11 @@ var Summary = class {
 const summary = new Summary();
 // src/action/job-summary.ts
 async function writeSummary(markdown) {
-	if (process.env["GITHUB_STEP_SUMMARY"]) await summary.addRaw(markdown).write();
+	if (!process.env["GITHUB_STEP_SUMMARY"]) return;
+	try {
+		await summary.addRaw(markdown).write();
+	} catch (error) {
+		require_action_index.warning(require_policy_validation.forLog(`The job summary could not be written. ${error.message}`));
+	}
 }
 exports.writeSummary = writeSummary;

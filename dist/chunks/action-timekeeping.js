@@ -1,7 +1,7 @@
 require("./rolldown-runtime.js");
 const require_policy_people = require("./policy-people.js");
 const require_action_index = require("../action/index.js");
-const require_watch = require("./action-watch.js");
+const require_unwatched = require("./action-unwatched.js");
 // src/action/timekeeping.ts
 function soonest({ at, incidents }, watchFor) {
 	if (at === null) return null;
@@ -70,7 +70,7 @@ async function withKeeper(report, { keeper, refusal }, options) {
 	return {
 		...report,
 		timekeeping,
-		problems: [...report.problems, require_watch.nobodyProblem(timekeeping)]
+		problems: [...report.problems, require_unwatched.unwatchedProblem(timekeeping)]
 	};
 }
 async function note(policies, report, after, options) {
@@ -79,8 +79,7 @@ async function note(policies, report, after, options) {
 		...require_policy_people.repositoryNeeds(policies),
 		managedLabels: []
 	});
-	const soon = report.incidents.filter(({ next }) => next !== null && next.at <= after + options.watchFor);
-	await require_watch.tellNobody(policies, repository, soon.map(({ number }) => number), after, options);
+	await require_unwatched.noteUnwatchedIncidents(policies, repository, report.incidents, after, options);
 }
 exports.findKeeper = findKeeper;
 exports.withKeeper = withKeeper;

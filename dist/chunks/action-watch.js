@@ -1,8 +1,8 @@
 require("./rolldown-runtime.js");
-const require_heartbeat = require("./watch-heartbeat.js");
 const require_watch = require("./watch-watch.js");
 const require_action_index = require("../action/index.js");
 const require_channels = require("./runner-channels.js");
+const require_unwatched = require("./action-unwatched.js");
 // src/runner/watch-log.ts
 function createWatchLog() {
 	const incidents = /* @__PURE__ */ new Map();
@@ -117,7 +117,7 @@ async function watchIncidents(options) {
 	const result = await keepWatch(opened.incidents, log, options);
 	const timekeeping = timekeepingOf(result, log, opened.countPolls(), options);
 	const isCutOff = result.end === "stopped" && result.problem !== null;
-	if (timekeeping.nobodyAfter !== null && !isCutOff) await noteNobody(opened.policies(), await opened.repository(), log, timekeeping.nobodyAfter, options);
+	if (timekeeping.nobodyAfter !== null && !isCutOff) await require_unwatched.noteUnwatchedIncidents(opened.policies(), await opened.repository(), log.incidents(), timekeeping.nobodyAfter, options);
 	await options.heartbeat?.idle();
 	return {
 		...reportOf(),
@@ -126,7 +126,7 @@ async function watchIncidents(options) {
 		problems: [
 			...opened.problems(),
 			...problemsOf(result),
-			...timekeeping.keeper === "nobody" ? [nobodyProblem(timekeeping)] : []
+			...timekeeping.keeper === "nobody" ? [require_unwatched.unwatchedProblem(timekeeping)] : []
 		],
 		requests: clients.reduce((sum, client) => sum + client.requests(), 0),
 		timekeeping,
@@ -189,28 +189,4 @@ function problemsOf({ problem, missed, end }) {
 		remedy: end === "stopped" ? "Start the workflow again, or look after it yourself." : "Look after it yourself."
 	}]];
 }
-const nobodyProblem = ({ refusal }) => ({
-	code: "nobody-keeps-time",
-	message: `Something is due soon, and no run keeps time for it${refusal === null ? "" : `: ${refusal}`}${refusal?.endsWith(".") ? "" : "."}`,
-	remedy: "Start the workflow by hand with `watch`, give its job `actions: write`, or run `tocsin watch` elsewhere. Until then only comments and GitHub\u2019s schedule wake it."
-});
-async function noteNobody(policies, repository, log, after, options) {
-	await tellNobody(policies, repository, log.incidents().filter(({ next }) => next !== null && next.at <= after + options.watchFor).map(({ number }) => number), after, options);
-}
-const MOST_NOTES = 20;
-async function tellNobody(policies, repository, numbers, after, { debug }) {
-	const [{ noteUnwatched }, render] = await Promise.all([Promise.resolve().then(() => require("./run-note-unwatched.js")), require_heartbeat.renderer(policies, [])]);
-	for (const number of numbers.slice(0, MOST_NOTES)) try {
-		const { issue, now } = await repository.readIssue(number);
-		await noteUnwatched(policies, [issue], {
-			now,
-			after
-		}, repository, { render });
-	} catch (error) {
-		if (!(error instanceof Error) || !("code" in error)) throw error;
-		debug(error.message);
-	}
-}
-exports.nobodyProblem = nobodyProblem;
-exports.tellNobody = tellNobody;
 exports.watchIncidents = watchIncidents;

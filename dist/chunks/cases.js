@@ -3486,7 +3486,7 @@ function compare(compared, expect) {
 		const actual = state.holders[role] ?? [];
 		check("holders", { [role]: people }, { [role]: actual }, sameSet(people, actual));
 	}
-	const has = (label) => issue.labels.some((own) => fold(own) === fold(label));
+	const has = (label) => require_policy_validation.hasName(issue.labels, label);
 	if (expect.labels) check("labels", expect.labels, issue.labels, expect.labels.every(has));
 	if (expect["not-labels"]) check("not-labels", expect["not-labels"], issue.labels, !expect["not-labels"].some(has));
 	if (expect.next !== void 0) {
@@ -3500,10 +3500,9 @@ function compare(compared, expect) {
 	if (expect.comments !== void 0) check("comments", expect.comments, since.comments, expect.comments === since.comments);
 	return failures;
 }
-const fold = (text) => text.toLowerCase();
-const sorted = (list) => [...list].map(fold).toSorted();
+const sorted = (list) => [...list].map(require_policy_validation.nameKey).toSorted();
 const sameList = (a, b) => JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
-const sameSet = (a, b) => sameList([...new Set(a.map(fold))], [...new Set(b.map(fold))]);
+const sameSet = (a, b) => sameList([...new Set(a.map(require_policy_validation.nameKey))], [...new Set(b.map(require_policy_validation.nameKey))]);
 function tellMoment(at, declared, written) {
 	if (at === null) return null;
 	return written !== null && /T|^\d{4}-/.test(written) ? require_policy_validation.formatInstant(at) : require_policy_validation.formatDuration(at - declared);

@@ -141,7 +141,7 @@ function readLogins(csv, file, users) {
 		}
 		const login = written.replace(/^@/, "");
 		if (index === 0 && /^(?:login|github)/i.test(login)) continue;
-		const found = users.filter(({ id, names }) => [id, ...names].some((name) => name.toLowerCase() === who.toLowerCase()));
+		const found = users.filter(({ id, names }) => [id, ...names].some((name) => require_policy_validation.sameName(name, who)));
 		const [user] = found;
 		const place = `${file}:${index + 1}`;
 		if (login !== "" && !LOGIN.test(login)) wrong.push(`${place}: "${login}" is no GitHub login.`);
@@ -897,6 +897,7 @@ const WHY = {
 	notify_if_time_from_to: "hours are those of a severity\u2019s clock; the steps after it do not wait here",
 	notify_if_num_alerts_in_window: "an issue is one alert; the steps after it do not depend on it here",
 	notify_user_group: "a group of Slack has no logins: name a role of your own for it",
+	trigger_webhook: "see `notify` and channels of type `webhook` in the reference",
 	notify_team_members: "name a role of your own for it, or \"@org/team\""
 };
 function rotaOf$1(item, shifts, computed, notes) {

@@ -3,7 +3,6 @@ const require_cli_index = require("../cli/index.js");
 const require_files = require("./cli-files.js");
 const require_policies = require("./cli-policies.js");
 const require_lint_surroundings = require("./cli-lint-surroundings.js");
-const require_questions = require("./cli-init-questions.js");
 const require_starters = require("./cli-init-starters.js");
 const require_policy_validation = require("./policy-validation.js");
 const require_terminal = require("./report-text-terminal.js");
@@ -17,7 +16,7 @@ const APART = 180;
 const WHEN = "2026-11-23T12:00:00Z";
 async function chooseZones(flag, starter, put) {
 	const { name, zones, regions } = starter;
-	if (zones.length === 0 && flag !== void 0) throw new require_questions.Refusal(`${name} has no hours of one zone: leave out --timezone.`);
+	if (zones.length === 0 && flag !== void 0) throw new require_starters.Refusal(`${name} has no hours of one zone: leave out --timezone.`);
 	if (zones.length === 0) return [];
 	return put({
 		flag,
@@ -120,7 +119,7 @@ function namesOf({ groups }, shift, everybody) {
 		rows.push([group.example.join(", "), logins.map(scalar).join(", ")]);
 		if (group.turns !== void 0) rows.push([turned(group.example).join(", "), turned(logins).map(scalar).join(", ")]);
 	});
-	const outsiders = OUTSIDERS.map((name) => [name, everybody.some((login) => require_starters.same(login, name)) ? `${name}-2` : name]);
+	const outsiders = OUTSIDERS.map((name) => [name, everybody.some((login) => require_policy_validation.sameName(login, name)) ? `${name}-2` : name]);
 	return new Map([
 		...rows,
 		...singles,
@@ -193,7 +192,7 @@ async function init(io, options) {
 	const root = options.dir ?? require_repository.repositoryRoot();
 	const policies = require_lint_surroundings.readPolicyPaths(root);
 	if (options.drills === true && policies.length > 0 && Object.keys(options).every((key) => BESIDE_DRILLS.has(key))) return addDrills(io, options, root, policies);
-	const terminal = await require_questions.openTerminal();
+	const terminal = await require_starters.openTerminal();
 	const setup = await setupFrom(root, options, terminal.ask, io.err).finally(() => terminal.end());
 	if (!setup.ok) return setup.refusal;
 	const { starter } = setup.value;
@@ -280,7 +279,7 @@ function stepsAfter(written, setup) {
 		setup.policy === ".github/escalation-policy.yml" ? "Try it: `tocsin validate`, `tocsin lint`, `tocsin test` and `tocsin simulate` need no arguments here." : `Try it: \`tocsin validate\`, \`tocsin lint\`, \`tocsin test\` and \`tocsin simulate\` take ${(0, node_path.join)(root, setup.policy)} as an argument.`,
 		`Create the label \`${label}\`: a form can only set a label that is there.`,
 		...setup.keepsTime ? [] : ["Nobody keeps time: GitHub is often hours late. Run `tocsin watch` elsewhere, or say `--keep-time yes`."],
-		"Have somebody outside GitHub miss it when it falls silent: make a check at a heartbeat service that expects a call every hour, put its address into the secret TOCSIN_HEARTBEAT (`gh secret set TOCSIN_HEARTBEAT`), and add `heartbeat: ${{ secrets.TOCSIN_HEARTBEAT }}` under `with:` in .github/workflows/escalation.yml.",
+		"Be told when Tocsin itself falls silent: make a check at a heartbeat service that expects a call every few hours, put its address into the secret TOCSIN_HEARTBEAT (`gh secret set TOCSIN_HEARTBEAT`), and add `heartbeat: ${{ secrets.TOCSIN_HEARTBEAT }}` under `with:` in .github/workflows/escalation.yml.",
 		...setup.drills ? ["Give the workflows the variables that your `channels` and `contacts` name, which `tocsin lint` compares."] : [],
 		`Let the right people review changes, in ${owners}:\n     /.github/escalation-policy*  @${people.at(-1)?.at(-1) ?? ""}`
 	];

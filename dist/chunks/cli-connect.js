@@ -12,17 +12,15 @@ async function connect(repository, environment, say) {
 		ok: false,
 		refusal: "There is no token. Set GITHUB_TOKEN or GH_TOKEN, such as to that of `gh auth token`."
 	};
-	const { createClient } = await Promise.resolve().then(() => require("./github.js"));
+	const { createClient, serverOf } = await Promise.resolve().then(() => require("./github.js"));
 	const [owner = "", name = ""] = repository.split("/");
-	const apiUrl = environment["GITHUB_API_URL"] || "https://api.github.com";
 	return {
 		ok: true,
 		value: createClient({
 			token,
 			owner,
 			name,
-			apiUrl,
-			graphqlUrl: environment["GITHUB_GRAPHQL_URL"] || graphqlOf(apiUrl),
+			...serverOf(environment),
 			paced: environment["TOCSIN_THROTTLE"] !== "off",
 			patience: PATIENCE,
 			onWait: (seconds) => seconds >= 5 && say(`GitHub asks to wait: going on in ${Math.ceil(seconds)} seconds.\n`)
@@ -31,12 +29,12 @@ async function connect(repository, environment, say) {
 }
 async function tokenSource(environment, app) {
 	if (app !== null) {
-		const { createAppTokens } = await Promise.resolve().then(() => require("./github-app.js"));
+		const [{ createAppTokens }, { serverOf }] = await Promise.all([Promise.resolve().then(() => require("./github-app.js")), Promise.resolve().then(() => require("./github.js"))]);
 		return {
 			ok: true,
 			value: createAppTokens({
 				...app,
-				apiUrl: apiOf(environment)
+				apiUrl: serverOf(environment).apiUrl
 			})
 		};
 	}
@@ -51,23 +49,19 @@ async function tokenSource(environment, app) {
 }
 function watchClient(repository, environment, tokens, stop) {
 	const [owner = "", name = ""] = repository.split("/");
-	const apiUrl = apiOf(environment);
 	return async () => {
-		const [{ createClient }, token] = await Promise.all([Promise.resolve().then(() => require("./github.js")), tokens(owner, name)]);
+		const [{ createClient, serverOf }, token] = await Promise.all([Promise.resolve().then(() => require("./github.js")), tokens(owner, name)]);
 		return createClient({
 			token,
 			owner,
 			name,
-			apiUrl,
-			graphqlUrl: environment["GITHUB_GRAPHQL_URL"] || graphqlOf(apiUrl),
+			...serverOf(environment),
 			paced: environment["TOCSIN_THROTTLE"] !== "off",
 			patience: 0,
 			stop
 		});
 	};
 }
-const apiOf = (environment) => environment["GITHUB_API_URL"] || "https://api.github.com";
-const graphqlOf = (apiUrl) => `${apiUrl.replace(/\/v3\/?$/, "").replace(/\/$/, "")}/graphql`;
 const engineFor = (login) => (viewer) => login ?? (viewer.endsWith("[bot]") ? viewer : ACTIONS);
 Object.defineProperty(exports, "connect", {
 	enumerable: true,

@@ -1,7 +1,6 @@
 require("./rolldown-runtime.js");
 const require_policy_validation = require("./policy-validation.js");
 const require_repository = require("./cli-init-repository.js");
-const require_questions = require("./cli-init-questions.js");
 const require_starters = require("./cli-init-starters.js");
 const require_no_such = require("./cli-no-such.js");
 let node_fs = require("node:fs");
@@ -11,10 +10,10 @@ const ACTION = /^[\w.-]+\/[\w.-]+@[\w./-]+$/;
 const NAME = /^(?!constructor$)[a-z\d]+(?:-[a-z\d]+)*$/;
 async function chooseForm(root, flags, candidates, put) {
 	if (flags.form !== void 0) {
-		if (flags.policy !== void 0) throw new require_questions.Refusal("A policy is written for a form, or starts from a ready one: give --form or --policy.");
+		if (flags.policy !== void 0) throw new require_starters.Refusal("A policy is written for a form, or starts from a ready one: give --form or --policy.");
 		const at = (0, node_fs.existsSync)((0, node_path.join)(root, flags.form)) ? flags.form : (0, node_path.relative)((0, node_path.resolve)(root), (0, node_path.resolve)(flags.form));
 		const read = require_repository.readForm(require_repository.textOf(root, at), at);
-		if (read === null) throw new require_questions.Refusal(`${flags.form}: it is no issue form that asks anything.`);
+		if (read === null) throw new require_starters.Refusal(`${flags.form}: it is no issue form that asks anything.`);
 		return {
 			...read,
 			path: at
@@ -26,7 +25,7 @@ async function chooseForm(root, flags, candidates, put) {
 		flag: void 0,
 		text: `Write the policy for the form ${candidate.path}, which is there?`,
 		otherwise: "yes",
-		read: require_questions.readYesNo
+		read: require_starters.readYesNo
 	}) ? candidate : null;
 }
 function starterQuestion(flag) {
@@ -71,7 +70,7 @@ async function choosePlace(root, flag, { starter, form, policies }, put) {
 	});
 }
 async function chooseLabel(flag, { own, name, taken }, put) {
-	const isTaken = (label) => taken.some((one) => require_starters.same(one, label));
+	const isTaken = (label) => taken.some((one) => require_policy_validation.sameName(one, label));
 	if (flag === void 0 && !isTaken(own)) return own;
 	return put({
 		flag,
@@ -116,7 +115,7 @@ async function chooseServices(flag, { name, services, fewestServices = {
 	});
 }
 function without(flag, value, refusal) {
-	if (flag !== void 0) throw new require_questions.Refusal(refusal);
+	if (flag !== void 0) throw new require_starters.Refusal(refusal);
 	return value;
 }
 function readUses(uses) {

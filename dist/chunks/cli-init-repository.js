@@ -1,10 +1,9 @@
 require("./rolldown-runtime.js");
+const require_policy_validation = require("./policy-validation.js");
 const require_policies = require("./cli-policies.js");
 const require_files = require("./cli-files.js");
 const require_lint_surroundings = require("./cli-lint-surroundings.js");
 require("./policy.js");
-const require_policy_validation = require("./policy-validation.js");
-const require_starters = require("./cli-init-starters.js");
 let node_fs = require("node:fs");
 let node_path = require("node:path");
 // src/cli/init/form.ts
@@ -68,7 +67,7 @@ async function present(root, readPinned) {
 				...form,
 				path
 			}];
-		}).filter(({ path, label }) => /incident|outage|security|sev/i.test(`${path} ${label ?? ""}`)).filter(({ label }) => !labels.some((one) => require_starters.same(one, label ?? "")))
+		}).filter(({ path, label }) => /incident|outage|security|sev/i.test(`${path} ${label ?? ""}`)).filter(({ label }) => !labels.some((one) => require_policy_validation.sameName(one, label ?? "")))
 	};
 }
 const textOf = (root, path) => {

@@ -1,11 +1,10 @@
 require("./rolldown-runtime.js");
 const require_package_files = require("./cli-package-files.js");
 const require_choices = require("./cli-init-choices.js");
-const require_questions = require("./cli-init-questions.js");
+const require_starters = require("./cli-init-starters.js");
 const require_policies = require("./cli-policies.js");
 const require_repository = require("./cli-init-repository.js");
 const require_init = require("./cli-commands-init.js");
-const require_starters = require("./cli-init-starters.js");
 // src/cli/init/setup.ts
 async function setupFrom(root, flags, ask, say) {
 	try {
@@ -14,7 +13,7 @@ async function setupFrom(root, flags, ask, say) {
 			value: await choose(root, flags, ask, say)
 		};
 	} catch (error) {
-		if (error instanceof require_questions.Refusal) return {
+		if (error instanceof require_starters.Refusal) return {
 			ok: false,
 			refusal: error.message
 		};
@@ -22,7 +21,7 @@ async function setupFrom(root, flags, ask, say) {
 	}
 }
 async function choose(root, flags, ask, say) {
-	const put = require_questions.putBy(ask, say);
+	const put = require_starters.putBy(ask, say);
 	const readPinned = require_policies.withToken({ err: say });
 	const { policies, labels, forms } = await require_repository.present(root, readPinned);
 	const form = await require_choices.chooseForm(root, flags, forms, put);
@@ -60,7 +59,7 @@ async function choose(root, flags, ask, say) {
 			flag: flags.keepTime,
 			text: "Shall the workflow keep time, with a run that stays while something is due?",
 			otherwise: "yes",
-			read: require_questions.readYesNo
+			read: require_starters.readYesNo
 		}),
 		uses: await put({
 			flag: flags.uses ?? require_package_files.ownAction(),

@@ -1,3 +1,38 @@
+const require_policy_validation = require("./policy-validation.js");
+// src/cli/init/questions.ts
+var Refusal = class extends Error {};
+const putBy = (ask, say) => async ({ flag, text, otherwise, read }) => {
+	for (;;) {
+		const answer = flag ?? (ask === null ? otherwise : await ask(`${text} [${otherwise}] `));
+		if (answer === null) throw new Refusal("The questions were not all answered: nothing was written.");
+		const result = read(answer.trim() === "" ? otherwise : answer.trim());
+		if (typeof result !== "string") return result.value;
+		if (flag !== void 0 || ask === null) throw new Refusal(result);
+		say(`${result}\n`);
+	}
+};
+async function openTerminal() {
+	if (!process.stdin.isTTY || !process.stderr.isTTY) return {
+		ask: null,
+		end: () => void 0
+	};
+	const { createInterface } = await import("node:readline/promises");
+	const terminal = createInterface({
+		input: process.stdin,
+		output: process.stderr
+	});
+	const closed = new Promise((done) => {
+		terminal.once("close", () => done(null));
+	});
+	return {
+		ask: (question) => Promise.race([terminal.question(question), closed]),
+		end: () => terminal.close()
+	};
+}
+function readYesNo(answer) {
+	if (/^y(?:es)?$/i.test(answer)) return { value: true };
+	return /^no?$/i.test(answer) ? { value: false } : `"${answer}" is neither yes nor no.`;
+}
 // src/cli/init/starters.ts
 const SERVICES = [
 	"website",
@@ -176,7 +211,6 @@ const groupsOf = ({ groups }) => groups.map(({ as }) => as).join(", ") + (groups
 const fewest = ({ example, grows, turns }) => grows ? turns === void 0 ? 1 : 2 : example.length;
 const fewestOf = ({ groups }) => groups.reduce((sum, group) => sum + fewest(group), 0);
 const LOGIN = /^[a-z\d](?:[a-z\d]|-(?=[a-z\d])){0,38}(?:_[a-z\d]{1,20})?$/i;
-const same = (one, other) => one.toLowerCase() === other.toLowerCase();
 const listed = (answer) => answer.split(",").flatMap((name) => name.trim().replace(/^@/, "") || []);
 function readPeople(starter, answer) {
 	const groups = answer.replace(/;\s*$/, "").split(";").map(listed);
@@ -200,7 +234,7 @@ function wrongWith(starter, people) {
 	const invalid = people.find((login) => !LOGIN.test(login));
 	if (invalid?.includes("/")) return `"${invalid}" is a team. Name people here; a team is put into the policy later, as \`who: "@${invalid}"\`.`;
 	if (invalid !== void 0) return `"${invalid}" is no GitHub login. Write logins, separated by commas.`;
-	const twice = people.find((login, index) => index !== people.findIndex((one) => same(one, login)));
+	const twice = people.find((login, index) => index !== people.findIndex((one) => require_policy_validation.sameName(one, login)));
 	if (twice !== void 0) return `"${twice}" is named twice. Each place is somebody else's; change that in the policy later.`;
 	const least = fewestOf(starter);
 	if (people.length < least) return `${starter.name} needs ${least} people at least, and ${people.length === 1 ? "one was" : `${people.length} were`} given. Give, in this order: ${groupsOf(starter)}.`;
@@ -219,6 +253,12 @@ function distribute({ groups }, people) {
 		return people.slice(start - size, start);
 	});
 }
+Object.defineProperty(exports, "Refusal", {
+	enumerable: true,
+	get: function() {
+		return Refusal;
+	}
+});
 Object.defineProperty(exports, "SERVICES", {
 	enumerable: true,
 	get: function() {
@@ -243,15 +283,27 @@ Object.defineProperty(exports, "listed", {
 		return listed;
 	}
 });
+Object.defineProperty(exports, "openTerminal", {
+	enumerable: true,
+	get: function() {
+		return openTerminal;
+	}
+});
+Object.defineProperty(exports, "putBy", {
+	enumerable: true,
+	get: function() {
+		return putBy;
+	}
+});
 Object.defineProperty(exports, "readPeople", {
 	enumerable: true,
 	get: function() {
 		return readPeople;
 	}
 });
-Object.defineProperty(exports, "same", {
+Object.defineProperty(exports, "readYesNo", {
 	enumerable: true,
 	get: function() {
-		return same;
+		return readYesNo;
 	}
 });

@@ -65,14 +65,14 @@ async function askGithub(policies, repository, environment, say) {
 	}
 }
 async function askPeople(client, policies) {
-	const [{ readNamed }, { namedIn }, { parsePolicy }] = await Promise.all([
+	const [{ readAssignability }, { namedIn }, { parsePolicy }] = await Promise.all([
 		Promise.resolve().then(() => require("./github.js")),
 		Promise.resolve().then(() => require("./lint.js")),
 		Promise.resolve().then(() => require("./policy.js")).then((n) => n.policy_exports)
 	]);
 	const named = policies.flatMap(({ texts }) => namedIn(parsePolicy(texts)));
 	const names = (teams) => [...new Set(named.filter(({ isTeam }) => isTeam === teams).map((one) => one.name))];
-	return readNamed(client, names(false), names(true));
+	return readAssignability(client, names(false), names(true));
 }
 async function withOwnContacts(policy, environment, say) {
 	const text = environment[policy.contacts.variable ?? ""];

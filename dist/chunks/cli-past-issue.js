@@ -1,4 +1,5 @@
 require("./rolldown-runtime.js");
+const require_policy_validation = require("./policy-validation.js");
 const require_terminal = require("./report-text-terminal.js");
 const require_latest_readings = require("./cli-latest-readings.js");
 // src/cli/past-issue.ts
@@ -14,7 +15,7 @@ async function findPastIssue(files, name) {
 	const near = /* @__PURE__ */ new Map();
 	const found = await require_latest_readings.readHistories(files, (reading) => {
 		const { issue } = reading;
-		if (repository !== void 0 && issue.repository.toLowerCase() !== repository.toLowerCase()) return null;
+		if (repository !== void 0 && !require_policy_validation.sameName(issue.repository, repository)) return null;
 		near.set(`${issue.repository}#${issue.number}`, Math.abs(issue.number - wanted));
 		return issue.number === wanted ? reading : null;
 	});

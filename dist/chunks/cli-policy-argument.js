@@ -18,7 +18,7 @@ function policiesNamed(positional, option = []) {
 		value: [found]
 	};
 	const root = require_repository.repositoryRoot();
-	const where = root === "." ? "here" : `from here up to ${root}`;
+	const where = root === "." ? "here" : `from here up to the root of the repository (${root})`;
 	const strays = require_repository.findStrayPolicies();
 	const remedy = strays.length === 0 ? "Name a policy, or write one with `tocsin init`." : `Name ${strays.join(" or ")} as an argument, or move it there.`;
 	return {

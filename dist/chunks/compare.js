@@ -422,6 +422,7 @@ function givesFacts(value, isKnown) {
 	if (Array.isArray(value)) return value.some((part) => givesFacts(part, isKnown));
 	const [operator = "", operands = []] = entryOf(value) ?? [];
 	if (operator === "var") return !isKnown(nameOf(operands));
+	if (operator === "lookup") return false;
 	if (operator === "if") return operands.some((part, index) => require_policy_validation.isResult(index, operands.length) && givesFacts(part, isKnown));
 	return operands.some((part) => givesFacts(part, isKnown));
 }
@@ -910,10 +911,12 @@ function diffSettings(before, after, renames) {
 		const [was, is] = [old.get(path), now.get(path)];
 		const matter = path === "name" && !goOn ? "decides" : (is ?? was)?.matter ?? "decides";
 		if (matter === "wording" && !isIn(was === void 0 ? old : now, path)) return [];
-		return was?.meaning === is?.meaning ? [] : [{
+		if (was?.meaning === is?.meaning) return [];
+		const display = (one) => (was?.text === is?.text ? one?.expanded : null) ?? one?.text ?? null;
+		return [{
 			path,
-			before: was?.text ?? null,
-			after: is?.text ?? null,
+			before: display(was),
+			after: display(is),
 			matter
 		}];
 	});
@@ -1055,10 +1058,11 @@ function settingsOf(policy, renames = /* @__PURE__ */ new Map()) {
 	};
 	const rule = (path, policyRule) => {
 		if (policyRule === null) return;
-		const meaning = require_policy_validation.canonicalJson(resolve(policyRule.source, policy, UNASSESSED.after));
+		const expanded = require_policy_validation.withoutRows(resolve(policyRule.source, policy, UNASSESSED.after));
 		settings.set(path, {
 			text: written(policyRule.source),
-			meaning,
+			expanded: written(expanded),
+			meaning: require_policy_validation.canonicalJson(expanded),
 			matter: "decides"
 		});
 	};

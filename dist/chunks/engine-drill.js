@@ -61,7 +61,7 @@ function judge(ways, digest, by, at) {
 		channel: way.channel,
 		to: way.to
 	};
-	if (way.to !== null && way.to.toLowerCase() !== by.toLowerCase()) return {
+	if (way.to !== null && !require_policy_validation.sameName(way.to, by)) return {
 		kind: "of-somebody-else",
 		way: named
 	};
@@ -184,7 +184,7 @@ function waysOf(policy) {
 		to: null
 	}))];
 }
-const isWithin = ({ channel, to }, scope) => (scope.channel === null || channel === scope.channel) && (scope.person === null || to?.toLowerCase() === scope.person.toLowerCase());
+const isWithin = ({ channel, to }, scope) => (scope.channel === null || channel === scope.channel) && (scope.person === null || require_policy_validation.sameName(to, scope.person));
 function scopeProblem(policies, { person, channel }) {
 	const ways = policies.flatMap(waysOf);
 	const channels = [...new Set(policies.flatMap((policy) => [...policy.channels.keys()]))];

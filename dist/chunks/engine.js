@@ -335,12 +335,12 @@ const NAMED = {
 };
 function logins({ policy, issue }, all) {
 	const author = issue.author?.login ?? "";
-	const known = (login) => login.toLowerCase() === author.toLowerCase() ? author : login;
+	const known = (login) => require_policy_validation.sameName(login, author) ? author : login;
 	return all.map((login) => require_policy_validation.spelt(known(login), "login", policy.spelling));
 }
 function hasAnswered({ answers, holders }, role) {
 	const since = answers.get(role) ?? [];
-	return (holders.get(role) ?? []).some((login) => require_policy_people.includesName(since, login));
+	return (holders.get(role) ?? []).some((login) => require_policy_validation.hasName(since, login));
 }
 // src/engine/facts/facts-at.ts
 const SELECTIONS = /* @__PURE__ */ new WeakMap();
@@ -700,14 +700,14 @@ function firstDue(context, first, only = null) {
 function countAnswer(state, by) {
 	for (const [role, people] of state.holders) {
 		const answers = state.answers.get(role) ?? [];
-		if (require_policy_people.includesName(people, by) && !require_policy_people.includesName(answers, by)) state.answers.set(role, [...answers, by]);
+		if (require_policy_validation.hasName(people, by) && !require_policy_validation.hasName(answers, by)) state.answers.set(role, [...answers, by]);
 	}
 }
 function awaitAnswers(state, roles) {
 	for (const role of roles) state.answers.delete(role);
 }
 function awaitAnswerOf(state, role, to) {
-	const others = (state.answers.get(role) ?? []).filter((login) => !require_policy_people.same(login, to));
+	const others = (state.answers.get(role) ?? []).filter((login) => !require_policy_validation.sameName(login, to));
 	state.answers.set(role, others);
 }
 function rolesCalledIn(commands, record) {
@@ -832,10 +832,10 @@ function startLife(state, at) {
 	state.handovers = [];
 }
 const isLive = (state) => state.declaredAt !== null && state.incidentLabels.size > 0 && !state.over;
-const holdsARole = (state, login) => [...state.holders.values()].some((people) => require_policy_people.includesName(people, login));
-const isCalled$1 = (state, login) => state.assignees.has(require_policy_people.key(login)) || holdsARole(state, login) || state.records.some(({ called }) => Object.values(called).some((people) => require_policy_people.includesName(people, login)));
-const isResponder = (state, login) => state.assignees.has(require_policy_people.key(login)) || holdsARole(state, login) || require_policy_people.mayAtLeast(state.issue, login, "triage");
-const isReporter = (state, login) => state.issue.author?.kind === "person" && require_policy_people.same(state.issue.author.login, login);
+const holdsARole = (state, login) => [...state.holders.values()].some((people) => require_policy_validation.hasName(people, login));
+const isCalled$1 = (state, login) => state.assignees.has(require_policy_validation.nameKey(login)) || holdsARole(state, login) || state.records.some(({ called }) => Object.values(called).some((people) => require_policy_validation.hasName(people, login)));
+const isResponder = (state, login) => state.assignees.has(require_policy_validation.nameKey(login)) || holdsARole(state, login) || require_policy_people.mayAtLeast(state.issue, login, "triage");
+const isReporter = (state, login) => state.issue.author?.kind === "person" && require_policy_validation.sameName(state.issue.author.login, login);
 const rankOf = (policy, severity) => policy.severities.find(({ id }) => id === severity)?.rank ?? null;
 function isMoreSevere({ policy }, severity, than) {
 	const rank = rankOf(policy, severity);
@@ -952,15 +952,15 @@ function giveRole(state, role, to) {
 	};
 }
 function handOff(state, by, to, at) {
-	const held = [...state.holders].filter(([, people]) => require_policy_people.includesName(people, by)).map(([role]) => role);
+	const held = [...state.holders].filter(([, people]) => require_policy_validation.hasName(people, by)).map(([role]) => role);
 	const roles = holdersOf$2(state, held);
 	countReassignment(state, held, to);
 	for (const [role, people] of roles) {
-		const others = people.filter((holder) => !require_policy_people.same(holder, by) && !require_policy_people.same(holder, to));
+		const others = people.filter((holder) => !require_policy_validation.sameName(holder, by) && !require_policy_validation.sameName(holder, to));
 		state.holders.set(role, [...others, to]);
 		awaitAnswerOf(state, role, to);
 	}
-	state.handovers = [...state.handovers.filter((handover) => !require_policy_people.same(handover.to, to)), {
+	state.handovers = [...state.handovers.filter((handover) => !require_policy_validation.sameName(handover.to, to)), {
 		by,
 		to,
 		at
@@ -975,12 +975,12 @@ function handOff(state, by, to, at) {
 }
 const holdersOf$2 = (state, roles) => new Map(roles.map((role) => [role, state.holders.get(role) ?? []]));
 function accept(state, by) {
-	if (state.handovers.some((handover) => require_policy_people.same(handover.to, by) && require_policy_people.same(handover.by, state.owner))) state.owner = by;
-	state.handovers = state.handovers.filter(({ to }) => !require_policy_people.same(to, by));
+	if (state.handovers.some((handover) => require_policy_validation.sameName(handover.to, by) && require_policy_validation.sameName(handover.by, state.owner))) state.owner = by;
+	state.handovers = state.handovers.filter(({ to }) => !require_policy_validation.sameName(to, by));
 }
 function forgetHolder(state, login) {
-	if (require_policy_people.same(state.owner, login)) state.owner = null;
-	const without = (roles) => [...roles].map(([role, people]) => [role, people.filter((holder) => !require_policy_people.same(holder, login))]);
+	if (require_policy_validation.sameName(state.owner, login)) state.owner = null;
+	const without = (roles) => [...roles].map(([role, people]) => [role, people.filter((holder) => !require_policy_validation.sameName(holder, login))]);
 	for (const [role, people] of without(state.holders)) state.holders.set(role, people);
 	changeHandOvers(state, (handOver) => ({
 		...handOver,
@@ -989,7 +989,7 @@ function forgetHolder(state, login) {
 }
 function keepHolders(state, { comments, holders }) {
 	for (const [role, people] of Object.entries(holders)) state.holders.set(role, people);
-	changeHandOvers(state, (handOver, comment) => handOver.roles.size > 0 && comments.includes(comment) ? {
+	changeHandOvers(state, (handOver, comment) => comments.includes(comment) ? {
 		...handOver,
 		dropped: true
 	} : handOver);
@@ -1003,7 +1003,7 @@ function changeHandOvers(state, change) {
 function countReassignment(state, roles, to) {
 	if (roles.some((role) => {
 		const before = state.holders.get(role) ?? [];
-		return before.length > 0 && !require_policy_people.includesName(before, to);
+		return before.length > 0 && !require_policy_validation.hasName(before, to);
 	})) state.reassignments += 1;
 }
 // src/engine/incident/apply-record.ts
@@ -1011,6 +1011,7 @@ const onlyReminds = ({ fired, called, escalated, answered, review }) => Object.k
 function foldRecord(state, record, at, comment) {
 	if (record.before !== void 0 && isMissing(state, record, record.before)) restore(state, record.before, record.at);
 	if (record.chosen !== void 0) restoreChosen(state, record.chosen);
+	const due = withoutRepeats(state, record);
 	state.hasLost = false;
 	state.recordComments += 1;
 	const last = state.announced.at(-1);
@@ -1064,8 +1065,24 @@ function foldRecord(state, record, at, comment) {
 		episode: record.episode,
 		body: comment.body
 	};
-	state.records.push(record);
+	state.records.push(due);
 	mark(state, record.at, record.seen);
+}
+function withoutRepeats({ records, recordComments }, record) {
+	const { run, at, before, called, fired, notify, reach } = record;
+	const isUnknown = (one) => one.run !== void 0 && one.run !== run && Math.abs(one.at - at) < 60;
+	const other = run === void 0 || (before?.comments ?? 0) >= recordComments ? void 0 : records.find(isUnknown);
+	if (other === void 0) return record;
+	const others = (role) => other.called[role] ?? [];
+	const isNewFiring = (id) => other.fired[id] !== fired[id];
+	const isNewCause = (cause) => other.notify?.[cause] === void 0 || cause.startsWith("trigger ") && isNewFiring(cause.slice(8));
+	return {
+		...record,
+		called: Object.fromEntries(Object.entries(called).filter(([role, people]) => people.some((login) => !require_policy_validation.hasName(others(role), login)))),
+		fired: Object.fromEntries(Object.entries(fired).filter(([id]) => isNewFiring(id))),
+		...notify && { notify: Object.fromEntries(Object.entries(notify).filter(([cause]) => isNewCause(cause))) },
+		...reach && { reach: reach.filter((login) => !require_policy_validation.hasName(other.reach ?? [], login)) }
+	};
 }
 function raise(state, severity) {
 	if (isMoreSevere(state, severity, state.raised)) state.raised = severity;
@@ -1074,7 +1091,7 @@ function isMissing({ hasLost, recordComments, statusComment }, { at }, before) {
 	if (hasLost || before.comments > recordComments) return true;
 	return before.comments === recordComments && (statusComment === null || statusComment.record.at > at);
 }
-const isNew = ({ holders }, role, people) => people.some((login) => !require_policy_people.includesName(holders.get(role) ?? [], login));
+const isNew = ({ holders }, role, people) => people.some((login) => !require_policy_validation.hasName(holders.get(role) ?? [], login));
 function callsLevel({ policy, called }, record) {
 	return (policy.levels[Math.max(1, called) - 1]?.roles ?? []).some((role) => Object.hasOwn(record.called, role));
 }
@@ -1290,8 +1307,8 @@ const handoff = defineCommand({
 	parse: (text, { state, by }) => {
 		const to = text.login();
 		if (to === null) return badArgument(text, "a person, such as `/handoff @alice`");
-		if (!holdsARole(state, by) && !require_policy_people.same(by, state.owner)) return notNow("you hold no role here");
-		return require_policy_people.same(to, by) ? badArgument(text, "somebody else, such as `/handoff @alice`") : accepted(to);
+		if (!holdsARole(state, by) && !require_policy_validation.sameName(by, state.owner)) return notNow("you hold no role here");
+		return require_policy_validation.sameName(to, by) ? badArgument(text, "somebody else, such as `/handoff @alice`") : accepted(to);
 	},
 	apply: (to, { state, by, at }) => handOff(state, by, to, at)
 });
@@ -1541,7 +1558,7 @@ const COMMAND_LIST = COMMANDS.map(({ name, aliases, usage, help, who }) => ({
 // src/engine/incident/authority.ts
 const authorityFor = ({ commands }, names) => names.map((name) => commands.get(name)).find((authority) => authority !== void 0) ?? null;
 const isAuthorised = (state, { roles, permissions }, by) => require_policy_people.mayAtLeast(state.issue, by, leastOf(permissions)) || roles.some((role) => holds(state, role, by));
-const holds = ({ holders, owner }, role, by) => role === "owner" ? require_policy_people.same(owner, by) : require_policy_people.includesName(holders.get(role) ?? [], by);
+const holds = ({ holders, owner }, role, by) => role === "owner" ? require_policy_validation.sameName(owner, by) : require_policy_validation.hasName(holders.get(role) ?? [], by);
 const leastOf = (permissions) => require_policy_validation.PERMISSIONS.find((permission) => permissions.includes(permission)) ?? "admin";
 const notAuthorised = (state, { roles, permissions }) => ({
 	kind: "not-authorised",
@@ -1593,7 +1610,7 @@ function judgeComment(state, comment, by) {
 	const meant = obeyed.length > 0 ? obeyed : lines.map(({ command }) => command);
 	const onlyAsksForHelp = meant.length > 0 && meant.every(({ acknowledgedBy }) => acknowledgedBy === "nobody");
 	const takesOver = responder && saysSomething && !onlyAsksForHelp;
-	const mayAcknowledge = !(isReporter(state, by) && !state.assignees.has(require_policy_people.key(by)) && !holdsARole(state, by)) || obeyed.some(({ acknowledgedBy }) => acknowledgedBy === "responders-and-reporter");
+	const mayAcknowledge = !(isReporter(state, by) && !state.assignees.has(require_policy_validation.nameKey(by)) && !holdsARole(state, by)) || obeyed.some(({ acknowledgedBy }) => acknowledgedBy === "responders-and-reporter");
 	const ways = [...obeyed.some(({ name }) => name === "ack") ? ["ack"] : [], ...hasText || obeyed.some(({ name }) => name !== "ack") || lines.length === 0 ? ["comment"] : []];
 	if (takesOver && mayAcknowledge && ways.some((way) => counts(state, by, way))) acknowledge(state, by, at);
 	if (takesOver) accept(state, by);
@@ -1826,7 +1843,7 @@ function foldOthersRecord(state, record, comment) {
 		by: comment.by?.login ?? ""
 	});
 	const mentioned = mentionedIn(comment);
-	const isNotified = (login) => state.assignees.has(require_policy_people.key(login)) || mentioned.has(require_policy_people.key(login));
+	const isNotified = (login) => state.assignees.has(require_policy_validation.nameKey(login)) || mentioned.has(require_policy_validation.nameKey(login));
 	const calls = Object.entries(record.called).filter(([, people]) => people.length > 0 && people.every(isNotified));
 	for (const [role] of calls) state.rolesCalledByOthers.add(role);
 	if (calls.length > 0 && calls.length === Object.keys(record.called).length) for (const id of record.answered) markAnswered(state, id);
@@ -1843,10 +1860,10 @@ function levelCalled({ policy, rolesCalledByOthers }, most) {
 function mentionedIn({ body, editedAt }) {
 	if (editedAt !== null) return /* @__PURE__ */ new Set();
 	const text = require_own_lines.ownLines(body).filter(({ kind }) => kind === "text").map((line) => line.text.replaceAll(/`[^`]*`/g, "")).join("\n");
-	return new Set([...text.matchAll(/(?<![\w/@.-])@([a-z\d][a-z\d-]{0,38}(?:_[a-z\d]+)?)(?![\w/-])/gi)].map(([, login = ""]) => require_policy_people.key(login)));
+	return new Set([...text.matchAll(/(?<![\w/@.-])@([a-z\d][a-z\d-]{0,38}(?:_[a-z\d]+)?)(?![\w/-])/gi)].map(([, login = ""]) => require_policy_validation.nameKey(login)));
 }
 // src/engine/incident/fold-item.ts
-const isIncidentLabel = (policy, label) => policy.incident.labels.some((incident) => incident.toLowerCase() === label.toLowerCase());
+const isIncidentLabel = (policy, label) => require_policy_validation.hasName(policy.incident.labels, label);
 function foldItem(state, item) {
 	if (item.by?.kind === "engine") foldEngineItem(state, item);
 	else if (item.kind !== "comment-deleted") foldOthersItem(state, item);
@@ -1884,7 +1901,7 @@ function foldOthersItem(state, item) {
 			foldLabeled(state, item.label, item.at, person);
 			break;
 		case "unlabeled":
-			state.incidentLabels.delete(item.label.toLowerCase());
+			state.incidentLabels.delete(require_policy_validation.nameKey(item.label));
 			break;
 		case "assigned":
 			foldAssigned(state, item.login, item.at, person);
@@ -1910,25 +1927,25 @@ function foldOthersItem(state, item) {
 function foldLabeled(state, label, at, person) {
 	if (isIncidentLabel(state.policy, label)) {
 		if (state.incidentLabels.size === 0) startLife(state, at);
-		state.incidentLabels.add(label.toLowerCase());
+		state.incidentLabels.add(require_policy_validation.nameKey(label));
 		if (person !== null && require_policy_people.mayAtLeast(state.issue, person, "triage")) state.trusted = true;
 	}
-	const severity = state.policy.severities.find((one) => one.label?.toLowerCase() === label.toLowerCase());
+	const severity = state.policy.severities.find((one) => require_policy_validation.sameName(one.label, label));
 	if (severity && person !== null) choose(state, severity.id, person, at);
 }
 function foldAssigned(state, login, at, person) {
-	const known = state.assignees.has(require_policy_people.key(login));
+	const known = state.assignees.has(require_policy_validation.nameKey(login));
 	const opening = at === state.issue.createdAt && person !== null && isReporter(state, person);
 	if (person !== null && isLive(state) && !opening) {
 		if (!known && state.everAssigned) state.reassignments += 1;
-		if (require_policy_people.same(person, login)) countAnswer(state, person);
-		if (state.policy.incident.acknowledge.how.includes("assign") && require_policy_people.same(person, login) && isResponder(state, person)) acknowledge(state, person, at);
+		if (require_policy_validation.sameName(person, login)) countAnswer(state, person);
+		if (state.policy.incident.acknowledge.how.includes("assign") && require_policy_validation.sameName(person, login) && isResponder(state, person)) acknowledge(state, person, at);
 	}
-	state.assignees.set(require_policy_people.key(login), login);
+	state.assignees.set(require_policy_validation.nameKey(login), login);
 	state.everAssigned = true;
 }
 function foldUnassigned(state, login) {
-	state.assignees.delete(require_policy_people.key(login));
+	state.assignees.delete(require_policy_validation.nameKey(login));
 	forgetHolder(state, login);
 }
 function foldClosed(state, reason, at) {
@@ -1946,13 +1963,13 @@ function foldEngineItem(state, item) {
 		case "labeled":
 		case "unlabeled":
 			if (isIncidentLabel(state.policy, item.label)) {
-				if (item.kind === "unlabeled") state.incidentLabels.delete(item.label.toLowerCase());
+				if (item.kind === "unlabeled") state.incidentLabels.delete(require_policy_validation.nameKey(item.label));
 				else foldLabeled(state, item.label, item.at, null);
 			}
 			pend(state, item.kind, item.label);
 			break;
 		case "assigned":
-			state.assignees.set(require_policy_people.key(item.login), item.login);
+			state.assignees.set(require_policy_validation.nameKey(item.login), item.login);
 			state.everAssigned = true;
 			pend(state, "assigned", item.login);
 			break;
@@ -2106,8 +2123,8 @@ function recordedOn({ issue, pending, statusComment }) {
 	};
 	const [labeled, assigned] = [whatIs("labeled"), whatIs("assigned")];
 	return {
-		labels: [...issue.labels.filter((label) => !require_policy_people.includesName(labeled, label)), ...whatIs("unlabeled")],
-		assignees: issue.assignees.filter((login) => !require_policy_people.includesName(assigned, login))
+		labels: [...issue.labels.filter((label) => !require_policy_validation.hasName(labeled, label)), ...whatIs("unlabeled")],
+		assignees: issue.assignees.filter((login) => !require_policy_validation.hasName(assigned, login))
 	};
 }
 function withQuiets(state) {
@@ -2277,7 +2294,7 @@ function onCallFor(context, role, facts) {
 const isTeam = (login) => login.includes("/");
 function yields(context, rule, facts) {
 	const logins = require_policy_validation.peopleIn(rule.evaluate(facts)).map((login) => login.replace(/^@/, ""));
-	return require_policy_people.uniqueLogins(logins.flatMap((login) => isTeam(login) ? context.issue.teams[require_policy_people.key(login)] ?? [login] : [login]));
+	return require_policy_people.uniqueLogins(logins.flatMap((login) => isTeam(login) ? context.issue.teams[require_policy_validation.nameKey(login)] ?? [login] : [login]));
 }
 const roleRef = ({ id, name, does }) => ({
 	id,
@@ -2433,7 +2450,7 @@ function handedOver(context, { holders }) {
 		handovers: open.filter(({ handOver }) => handOver.toAccept).map(({ command, handOver }) => ({
 			by: command.by,
 			to: handOver.to
-		})).filter(({ to }) => [...calls.values()].some(({ people }) => require_policy_people.includesName(people, to))),
+		})).filter(({ to }) => [...calls.values()].some(({ people }) => require_policy_validation.hasName(people, to))),
 		answered: open.map(({ command }) => command.comment)
 	};
 }
@@ -2446,7 +2463,7 @@ function takeOver(context, { to, roles }, holders) {
 		unreachable: [],
 		otherwise: false
 	}];
-	return [...context.policy.roles.values()].filter(({ id }) => roles.has(id) && require_policy_people.includesName(holders.get(id) ?? [], to)).map((role) => ({
+	return [...context.policy.roles.values()].filter(({ id }) => roles.has(id) && require_policy_validation.hasName(holders.get(id) ?? [], to)).map((role) => ({
 		role: roleRef(role),
 		level: null,
 		people: [to],
@@ -2454,7 +2471,7 @@ function takeOver(context, { to, roles }, holders) {
 		otherwise: false
 	}));
 }
-const isReachable = ({ issue }, login) => require_policy_people.mayBeAssigned(issue, login) || require_policy_people.includesName(issue.assignees, login);
+const isReachable = ({ issue }, login) => require_policy_people.mayBeAssigned(issue, login) || require_policy_validation.hasName(issue.assignees, login);
 function rejectedHandovers(context) {
 	const open = openHandovers(context);
 	if (open.length === 0) return {
@@ -2466,11 +2483,11 @@ function rejectedHandovers(context) {
 	for (const one of open.toReversed()) {
 		const { to, roles } = one.handOver;
 		if (isReachable(context, to)) continue;
-		const has = (role) => require_policy_people.includesName(holders.get(role) ?? [], to);
-		const back = [...roles].filter(([role, before]) => has(role) && !require_policy_people.includesName(before, to));
+		const has = (role) => require_policy_validation.hasName(holders.get(role) ?? [], to);
+		const back = [...roles].filter(([role, before]) => has(role) && !require_policy_validation.hasName(before, to));
 		if (back.length > 0 || roles.size === 0) handovers.unshift(one);
 		for (const [role, before] of back) {
-			const others = (holders.get(role) ?? []).filter((holder) => !require_policy_people.same(holder, to));
+			const others = (holders.get(role) ?? []).filter((holder) => !require_policy_validation.sameName(holder, to));
 			holders.set(role, require_policy_people.uniqueLogins([...before, ...others]));
 		}
 	}
@@ -2573,8 +2590,8 @@ function openReview(issue, body) {
 	};
 }
 function relabel(issue, add, remove, at) {
-	const fresh = add.filter((label) => !require_policy_people.includesName(issue.labels, label));
-	const gone = issue.labels.filter((label) => require_policy_people.includesName(remove, label));
+	const fresh = add.filter((label) => !require_policy_validation.hasName(issue.labels, label));
+	const gone = issue.labels.filter((label) => require_policy_validation.hasName(remove, label));
 	const events = (kind, labels) => labels.map((label) => ({
 		kind,
 		label,
@@ -2592,8 +2609,8 @@ function relabel(issue, add, remove, at) {
 	};
 }
 function assign(issue, login, at) {
-	if (require_policy_people.includesName(issue.assignees, login)) return issue;
-	const known = issue.people[require_policy_people.key(login)];
+	if (require_policy_validation.hasName(issue.assignees, login)) return issue;
+	const known = issue.people[require_policy_validation.nameKey(login)];
 	const may = known?.assignable ?? (known?.permission ?? "none") !== "none";
 	if (may && issue.assignees.length >= require_policy_people.assigneeLimit(issue)) return issue;
 	if (!may) {
@@ -2605,7 +2622,7 @@ function assign(issue, login, at) {
 			...issue,
 			people: {
 				...issue.people,
-				[require_policy_people.key(login)]: person
+				[require_policy_validation.nameKey(login)]: person
 			}
 		};
 	}
@@ -2671,7 +2688,7 @@ function personDid(issue, login, what, at) {
 			});
 		}
 		case "label": {
-			const fresh = what.labels.filter((label) => !require_policy_people.includesName(issue.labels, label));
+			const fresh = what.labels.filter((label) => !require_policy_validation.hasName(issue.labels, label));
 			return {
 				...add(...fresh.map((label) => ({
 					kind: "labeled",
@@ -2683,7 +2700,7 @@ function personDid(issue, login, what, at) {
 			};
 		}
 		case "unlabel": {
-			const gone = issue.labels.filter((label) => require_policy_people.includesName(what.labels, label));
+			const gone = issue.labels.filter((label) => require_policy_validation.hasName(what.labels, label));
 			return {
 				...add(...gone.map((label) => ({
 					kind: "unlabeled",
@@ -2695,7 +2712,7 @@ function personDid(issue, login, what, at) {
 			};
 		}
 		case "assign": {
-			const fresh = what.logins.filter((one) => !require_policy_people.includesName(issue.assignees, one));
+			const fresh = what.logins.filter((one) => !require_policy_validation.hasName(issue.assignees, one));
 			return {
 				...add(...fresh.map((one) => ({
 					kind: "assigned",
@@ -2707,7 +2724,7 @@ function personDid(issue, login, what, at) {
 			};
 		}
 		case "unassign": {
-			const gone = issue.assignees.filter((own) => what.logins.some((one) => require_policy_people.same(own, one)));
+			const gone = issue.assignees.filter((own) => what.logins.some((one) => require_policy_validation.sameName(own, one)));
 			return {
 				...add(...gone.map((one) => ({
 					kind: "unassigned",
@@ -2806,8 +2823,8 @@ function lostBefore({ incident }, now) {
 const firstTries = (doubt) => doubt === "keyed" ? 2 : 1;
 const isDelayed = ({ to, first, state, until }) => to !== null && state === "waiting" && until !== void 0 && until > first + 900;
 const isOpen = ({ state }) => state === "intended" || state === "doubt" || state === "waiting";
-const ofCall = (deliveries, call, login) => deliveries.filter((one) => one.cause === "call" && one.nth === call && require_policy_people.same(one.to, login));
-const hasWay = ({ contacts }, login, channel) => contacts.known === null || contacts.known.get(require_policy_people.key(login))?.has(channel) === true;
+const ofCall = (deliveries, call, login) => deliveries.filter((one) => one.cause === "call" && one.nth === call && require_policy_validation.sameName(one.to, login));
+const hasWay = ({ contacts }, login, channel) => contacts.known === null || contacts.known.get(require_policy_validation.nameKey(login))?.has(channel) === true;
 function isAnsweredSince(incident, since) {
 	const { acknowledged, lastUpdate, commands } = incident;
 	const acks = commands.filter(({ name, verdict }) => name === "ack" && verdict.kind === "accepted");
@@ -2836,7 +2853,7 @@ function makingWay(deliveries, now) {
 	const sorted = deliveries.filter((one) => !isOpen(one) && one.first < now).toSorted((a, b) => rank(a) - rank(b) || a.first - b.first);
 	return new Set(sorted.slice(0, deliveries.length - MOST_RECORDED));
 }
-const wayOf$1 = ({ channel, to }) => to === null ? channel : `${channel} ${require_policy_people.key(to)}`;
+const wayOf$1 = ({ channel, to }) => to === null ? channel : `${channel} ${require_policy_validation.nameKey(to)}`;
 function withMore(before, gone) {
 	const sent = [...Object.entries(before?.sent ?? {}).flatMap(([way, times]) => times.map((at) => ({
 		way,
@@ -2956,11 +2973,12 @@ function recordOf(run) {
 		...before === null ? {} : { before }
 	};
 }
-function chosenByLabel({ incident, issue }) {
+function chosenByLabel({ incident, issue, policy }) {
 	const choice = incident.choices.at(-1);
 	if (choice === void 0 || !require_policy_people.isPossibleLogin(choice.by)) return {};
 	const { severity, by, at } = choice;
-	return issue.timeline.some((item) => item.kind === "labeled" && item.at === at && require_policy_people.same(item.by?.login, by)) ? { chosen: {
+	if (!policy.severities.some(({ id }) => id === severity)) return {};
+	return issue.timeline.some((item) => item.kind === "labeled" && item.at === at && require_policy_validation.sameName(item.by?.login, by)) ? { chosen: {
 		severity,
 		by,
 		at
@@ -3075,8 +3093,7 @@ function commentBehind({ incident: { records }, policy }, one) {
 	if (cause === "trigger") return records.findLast(({ fired }) => fired[of] === nth);
 	return cause === "resolved" ? void 0 : records.find(({ at }) => at === nth);
 }
-const isOfDuplicate = ({ incident: { records } }, one) => one.cause === "level" && one.by !== void 0 && records.every(({ at }) => at !== one.nth) && records.some(({ at, run, notify }) => run !== void 0 && run !== one.by && Math.abs(at - one.nth) < AT_ONCE && notify?.[`level ${one.of}`] !== void 0);
-const AT_ONCE = 60;
+const isOfDuplicate = ({ incident: { records } }, one) => one.cause === "level" && one.by !== void 0 && records.every(({ at }) => at !== one.nth) && records.some(({ at, run, notify }) => run !== void 0 && run !== one.by && Math.abs(at - one.nth) < 60 && notify?.[`level ${one.of}`] !== void 0);
 // src/engine/delivery/places.ts
 function announcements(context, deliveries, now, self = require_policy_validation.ONLY_RUN) {
 	const { incident } = context;
@@ -3142,10 +3159,11 @@ function nextStep(context, evaluation, deliveries) {
 	const pause = snoozedAt(context, evaluation.at)?.until ?? 0;
 	const later = reachings(context, evaluation, deliveries).flatMap((one) => {
 		const step = stepFrom(context.policy, one, one.last + 1);
-		const after = step === null ? void 0 : one.steps[step.step]?.after;
-		return step === null || after === void 0 ? [] : [{
+		const after = one.steps[one.last + 1]?.after;
+		if (step === null || after === void 0) return [];
+		return [{
 			step,
-			at: Math.max(one.call + after, pause)
+			at: Math.max(one.isStuck ? 0 : one.call + after, pause)
 		}];
 	}).filter(({ at }) => at > evaluation.at);
 	if (later.length === 0) return null;
@@ -3163,7 +3181,7 @@ function unreachedRoles(context, evaluation, deliveries) {
 	};
 	const roles = /* @__PURE__ */ new Map();
 	for (const [id, { record, people }] of latestCalls(context)) {
-		const reached = people.filter((login) => require_policy_people.includesName(record.reach ?? [], login));
+		const reached = people.filter((login) => require_policy_validation.hasName(record.reach ?? [], login));
 		if (reached.length > 0 && reached.length === people.length && reached.every((one) => isUnreached(one, record.at))) roles.set(id, people);
 	}
 	return roles;
@@ -3200,7 +3218,7 @@ function reachInForce({ policy }, { inForce: { severity } }) {
 	};
 }
 const goesOn = ({ acknowledged }, { at, escalated }) => escalated || acknowledged !== null && acknowledged.at > at;
-const holdsCalledRole = ({ incident }, { called }, login) => Object.entries(called).some(([role, people]) => require_policy_people.includesName(people, login) && require_policy_people.includesName(incident.holders.get(role) ?? [], login));
+const holdsCalledRole = ({ incident }, { called }, login) => Object.entries(called).some(([role, people]) => require_policy_validation.hasName(people, login) && require_policy_validation.hasName(incident.holders.get(role) ?? [], login));
 function reachingOf(login, { at: call, episode, run: by }, { reach, steps }, deliveries, recorded) {
 	const own = ofCall(deliveries, call, login);
 	const stepOf = (one) => one.reach === reach ? Number(one.of) : steps.findLastIndex(({ after }) => call + after <= one.first);
@@ -3315,6 +3333,12 @@ function resumed(context, before, now, { run }) {
 		state: "not-needed",
 		at: now
 	};
+	if (!context.policy.channels.has(one.channel)) return {
+		...one,
+		state: "failed",
+		code: "no-channel",
+		at: now
+	};
 	const intent = {
 		state: "intended",
 		at: now,
@@ -3322,10 +3346,11 @@ function resumed(context, before, now, { run }) {
 	};
 	if (one.state === "waiting") {
 		const { until: _until, ...rest } = one;
+		const isNew = one.tries === firstTries(context.policy.channels.get(one.channel)?.doubt ?? "blind");
 		return (one.until ?? 0) <= now ? {
 			...rest,
 			...intent,
-			released: now
+			...isNew ? { released: now } : {}
 		} : before;
 	}
 	const again = triesAfter(one, context.policy.channels.get(one.channel)?.doubt ?? "blind");
@@ -3349,7 +3374,7 @@ function isStillNeeded(context, one, now) {
 	if (isOver(incident) || snoozedAt(context, now) !== null || isOfDuplicate(context, one)) return false;
 	if (one.to === null) return !isAnsweredSince(incident, one.cause === "level" ? one.nth : one.first);
 	const record = incident.records.find(({ at }) => at === one.nth);
-	return Object.keys(record?.called ?? {}).some((role) => require_policy_people.includesName(incident.holders.get(role) ?? [], one.to ?? "")) && !isAnsweredSince(incident, one.nth);
+	return Object.keys(record?.called ?? {}).some((role) => require_policy_validation.hasName(incident.holders.get(role) ?? [], one.to ?? "")) && !isAnsweredSince(incident, one.nth);
 }
 // src/engine/delivery/intents.ts
 function withIntents(context, evaluation, deliveries, firings = [], self = require_policy_validation.ONLY_RUN) {
@@ -3357,12 +3382,18 @@ function withIntents(context, evaluation, deliveries, firings = [], self = requi
 	return added.length === 0 ? deliveries : [...deliveries, ...added];
 }
 function dueBeside(context, evaluation, deliveries, self) {
-	const { at } = evaluation;
-	if (!context.incident.records.some((record) => isLeftToOther(record, at, self))) return [];
-	return unrecorded(context, evaluation, deliveries, dueNow(context, evaluation, deliveries, [], {
+	const left = context.incident.records.filter((record) => isLeftToOther(record, evaluation.at, self));
+	if (left.length === 0) return [];
+	const then = {
+		...evaluation,
+		at: Math.max(evaluation.at, ...left.map(({ at }) => at))
+	};
+	const all = dueNow(context, then, deliveries, [], {
 		...self,
 		patience: 0
-	}));
+	});
+	const own = new Set(dueNow(context, evaluation, deliveries, [], self).map(({ id }) => id));
+	return unrecorded(context, then, deliveries, all).filter(({ id }) => !own.has(id));
 }
 function unrecorded(context, { at }, deliveries, due) {
 	const known = new Set(deliveries.map(({ id }) => id));
@@ -3370,7 +3401,7 @@ function unrecorded(context, { at }, deliveries, due) {
 }
 function dueNow(context, evaluation, deliveries, firings, self) {
 	const { at } = evaluation;
-	const places = snoozedAt(context, at) !== null ? [] : [...announcements(context, deliveries, at, self), ...firings];
+	const places = snoozedAt(context, at) !== null && !isOver(context.incident) ? [] : [...announcements(context, deliveries, at, self), ...firings];
 	const people = stepsDue(context, evaluation, deliveries, self).flatMap(({ login, call, episode, reach, step, by }) => by.map((channel) => ({
 		episode,
 		channel,
@@ -3503,6 +3534,7 @@ function superseded({ context, fires, calls, callAgain }, speaks) {
 // src/engine/delivery/next-messages.ts
 const SOON = 60;
 function nextMessages(context, evaluation, deliveries, self = require_policy_validation.ONLY_RUN) {
+	const { policy } = context;
 	const { at: now } = evaluation;
 	const step = nextStep(context, evaluation, deliveries);
 	const steps = (step?.steps ?? []).map(({ login, by }) => ({
@@ -3520,10 +3552,17 @@ function nextMessages(context, evaluation, deliveries, self = require_policy_val
 		to,
 		by: [channel]
 	}));
+	const pause = snoozedAt(context, now);
+	const standIns = (pause === null ? [] : [...unreachedRoles(context, evaluation, deliveries).keys()]).filter((id) => policy.roles.get(id)?.otherwise != null).map(() => ({
+		at: pause?.until ?? now,
+		to: null,
+		by: []
+	}));
 	const all = [
 		...steps,
 		...open,
-		...left
+		...left,
+		...standIns
 	].map((one) => ({
 		...one,
 		at: Math.max(one.at, now + 1)
@@ -3532,13 +3571,13 @@ function nextMessages(context, evaluation, deliveries, self = require_policy_val
 	const at = Math.min(...all.map((one) => one.at));
 	return {
 		at,
-		reach: all.filter((one) => one.at === at).map(({ to, by }) => ({
+		reach: all.filter((one) => one.at === at && one.by.length > 0).map(({ to, by }) => ({
 			to,
 			by
 		}))
 	};
 }
-const dueAt$1 = ({ until, at }) => until ?? at + SOON;
+const dueAt$1 = ({ until, at, code }) => code === "not-taken" ? Math.max(until ?? 0, at + SOON) : until ?? at + SOON;
 // src/engine/escalation/firings.ts
 function firingOf(context, evaluation, trigger, rises = evaluation.inForce.rises) {
 	const from = Math.min(dueFrom(context.incident), evaluation.at);
@@ -3667,7 +3706,7 @@ function pastOf({ policy, issue, folded: { state } }) {
 		return contextOf(folded);
 	};
 }
-const placeOf$1 = (timeline, at, by) => timeline.findIndex((item) => item.at === at && require_policy_people.same(item.by?.login, by));
+const placeOf$1 = (timeline, at, by) => timeline.findIndex((item) => item.at === at && require_policy_validation.sameName(item.by?.login, by));
 // src/engine/messages/measures.ts
 function timesOf$1({ lifeStart, acknowledged, mitigatedAt, resolvedAt }) {
 	const since = (at) => at === null ? null : at - lifeStart;
@@ -3745,7 +3784,7 @@ function reachedBy(context, past, { number, roles: ids }, record) {
 		return {
 			role: roleRef(role),
 			people,
-			unreachable: lost.filter((login) => !require_policy_people.includesName(people, login))
+			unreachable: lost.filter((login) => !require_policy_validation.hasName(people, login))
 		};
 	});
 	const item = timeline[place];
@@ -3764,7 +3803,7 @@ const without = (context, logins) => ({
 		...context.issue,
 		people: {
 			...context.issue.people,
-			...Object.fromEntries(logins.map((login) => [require_policy_people.key(login), {
+			...Object.fromEntries(logins.map((login) => [require_policy_validation.nameKey(login), {
 				permission: "none",
 				assignable: false
 			}]))
@@ -3912,7 +3951,7 @@ function roleHeldBy(context, past, at, login) {
 	const did = placeOf$1(timeline, at, login);
 	const later = timeline.findIndex((item) => item.at > at);
 	const then = past(did >= 0 ? did : later >= 0 ? later : timeline.length);
-	const held = [...context.policy.roles.values()].filter(({ id }) => require_policy_people.includesName(then?.incident.holders.get(id) ?? [], login));
+	const held = [...context.policy.roles.values()].filter(({ id }) => require_policy_validation.hasName(then?.incident.holders.get(id) ?? [], login));
 	const level = context.policy.levels.findLast(({ roles }) => held.some(({ id }) => roles.includes(id)));
 	const role = held.find(({ id }) => level?.roles.includes(id)) ?? held[0];
 	return role ? roleRef(role) : null;
@@ -4090,7 +4129,7 @@ function statusOf$1(brief, context, evaluation, next, recorded, deliveries) {
 		resolvedAt: incident.resolvedAt,
 		holders: holdersOf(context, evaluation),
 		handovers: incident.resolvedAt === null ? incident.handovers : [],
-		missing: context.missing,
+		missing: incident.resolvedAt === null && !incident.ended ? context.missing : [],
 		...silentOf(context),
 		updateDue: updateDueAt(incident, severity, evaluation.facts),
 		overdue: isOverdue(incident, updateDueAt(incident, severity, evaluation.facts)),
@@ -4148,12 +4187,12 @@ function silentOf({ incident, issue }) {
 		people: Object.values(called).flat()
 	}));
 	const silent = require_policy_people.uniqueLogins(calls.flatMap(({ people }) => people)).filter((login) => {
-		const since = calls.find(({ people }) => require_policy_people.includesName(people, login))?.at ?? 0;
-		return !issue.timeline.some(({ at, by }) => at >= since && by?.kind === "person" && require_policy_people.same(by.login, login));
+		const since = calls.find(({ people }) => require_policy_validation.hasName(people, login))?.at ?? 0;
+		return !issue.timeline.some(({ at, by }) => at >= since && by?.kind === "person" && require_policy_validation.sameName(by.login, login));
 	});
 	if (acknowledged === null || resolvedAt !== null) return { silent };
 	const later = calls.filter(({ at }) => at >= acknowledged.at);
-	const awaited = silent.filter((login) => later.some(({ people }) => require_policy_people.includesName(people, login)));
+	const awaited = silent.filter((login) => later.some(({ people }) => require_policy_validation.hasName(people, login)));
 	return awaited.length === 0 ? { silent } : {
 		silent,
 		awaited
@@ -4212,7 +4251,7 @@ function holdersOf(context, evaluation) {
 		const people = context.incident.holders.get(role.id);
 		if (people === void 0) return [];
 		const now = context.incident.resolvedAt === null && !context.incident.ended ? onCallFor(context, role, evaluation.facts) : [];
-		const other = now.length > 0 && (now.length !== people.length || now.some((login) => !require_policy_people.includesName(people, login)));
+		const other = now.length > 0 && (now.length !== people.length || now.some((login) => !require_policy_validation.hasName(people, login)));
 		return [{
 			role: roleRef(role),
 			people,
@@ -4554,7 +4593,7 @@ const standInsFor = (context, evaluation, unreached) => [...unreached].flatMap((
 function othersFor(context, { facts }, id) {
 	const role = context.policy.roles.get(id);
 	const before = calledFor(context, id);
-	return role === void 0 ? [] : standInsOf(context, role, facts).filter((login) => !require_policy_people.includesName(before, login));
+	return role === void 0 ? [] : standInsOf(context, role, facts).filter((login) => !require_policy_validation.hasName(before, login));
 }
 // src/engine/escalation/holding-statement.ts
 function holdingOf(context, severity, facts) {
@@ -4643,7 +4682,7 @@ function planRun(context, evaluation, deliveries = deliveriesOf(context.incident
 }
 const callsBeside = (calls, handedOver) => handedOver.flatMap((call) => {
 	const already = calls.filter(({ role }) => role.id === call.role.id).flatMap(({ people }) => people);
-	const people = call.people.filter((login) => !require_policy_people.includesName(already, login));
+	const people = call.people.filter((login) => !require_policy_validation.hasName(already, login));
 	return people.length === 0 ? [] : [{
 		...call,
 		people
@@ -4660,7 +4699,7 @@ function answeredBy({ policy, incident }, fires, { replies, handedOver }, byHold
 	])];
 }
 function newOwnerOf({ incident: { commands, ended, owner } }) {
-	return commands.some(({ name, verdict, answered, by }) => name === "ack" && verdict.kind === "accepted" && !answered && require_policy_people.same(by, owner) && !ended) ? owner : null;
+	return commands.some(({ name, verdict, answered, by }) => name === "ack" && verdict.kind === "accepted" && !answered && require_policy_validation.sameName(by, owner) && !ended) ? owner : null;
 }
 const NOBODY = {
 	calls: [],
@@ -4702,13 +4741,13 @@ function labelsOf(context, severity, level, wanted) {
 	};
 }
 function leftBehind({ policy, issue }) {
-	return policy.labelsOfOthers.filter((label) => require_policy_people.includesName(issue.labels, label) && issue.timeline.findLast((item) => item.kind === "labeled" && require_policy_people.same(item.label, label))?.by?.kind === "engine");
+	return policy.labelsOfOthers.filter((label) => require_policy_validation.hasName(issue.labels, label) && issue.timeline.findLast((item) => item.kind === "labeled" && require_policy_validation.sameName(item.label, label))?.by?.kind === "engine");
 }
 function needsReview({ incident, policy }, severity) {
 	return incident.resolvedAt !== null && !incident.ended && incident.review === null && policy.review !== null && policy.review.severities.includes(severity) && incident.declaredAt <= (incident.resolvedAt ?? 0);
 }
 // src/engine/facts/membership.ts
-const carriesLabel = (policy, issue) => policy.incident.labels.some((label) => issue.labels.some((own) => own.toLowerCase() === label.toLowerCase()));
+const carriesLabel = (policy, issue) => policy.incident.labels.some((label) => require_policy_validation.hasName(issue.labels, label));
 function membershipAt(folded, now) {
 	const left = (leftAlone, evaluation = null) => ({
 		leftAlone,
@@ -4933,10 +4972,10 @@ function lostRecordAt(folded, at) {
 }
 function asWritten({ policy, state }, record) {
 	const set = (kind) => state.pending.flatMap((one) => one.kind === kind ? [one.what] : []);
-	const severity = policy.severities.find(({ label }) => label !== null && require_policy_people.includesName(set("labeled"), label));
+	const severity = policy.severities.find(({ label }) => label !== null && require_policy_validation.hasName(set("labeled"), label));
 	const named = Object.values(record.called).flat();
-	const others = set("assigned").filter((login) => !require_policy_people.includesName(named, login));
-	const isThere = (login) => state.assignees.has(require_policy_people.key(login));
+	const others = set("assigned").filter((login) => !require_policy_validation.hasName(named, login));
+	const isThere = (login) => state.assignees.has(require_policy_validation.nameKey(login));
 	const called = Object.entries(record.called).map(([role, people]) => [role, others.length > 0 && !people.some(isThere) ? others : people]);
 	return {
 		...record,
@@ -4948,10 +4987,10 @@ function levelLabelled({ policy, state }) {
 	const label = state.pending.findLast(({ kind, what }) => kind === "labeled" && levelOf(policy, what) !== null)?.what;
 	return label === void 0 ? null : levelOf(policy, label);
 }
-const levelOf = (policy, label) => policy.levels.find((level) => require_policy_people.same(level.label, label))?.number ?? null;
+const levelOf = (policy, label) => policy.levels.find((level) => require_policy_validation.sameName(level.label, label))?.number ?? null;
 function unknownRecord({ policy, issue, state }, at, labelled) {
 	const level = labelled ?? Math.max(1, state.called, ...issue.labels.map((label) => levelOf(policy, label) ?? 0));
-	const visible = policy.severities.find((severity) => issue.labels.some((label) => require_policy_people.same(severity.label, label)));
+	const visible = policy.severities.find((severity) => issue.labels.some((label) => require_policy_validation.sameName(severity.label, label)));
 	const severity = state.announced.at(-1)?.severity ?? (visible ?? policy.severities.at(-1) ?? policy.severities[0]).id;
 	return {
 		v: 1,
@@ -5016,7 +5055,7 @@ function plan(decision, issue) {
 function planLabelsAndPeople(decision, issue) {
 	const because = becauseOf(decision);
 	const effects = [];
-	const has = (label) => issue.labels.some((own) => own.toLowerCase() === label.toLowerCase());
+	const has = (label) => require_policy_validation.hasName(issue.labels, label);
 	const add = decision.labels.present.filter((label) => !has(label));
 	const remove = decision.labels.absent.filter(has);
 	if (add.length + remove.length > 0) effects.push({
@@ -5384,7 +5423,7 @@ function explainReaches(policy, issue, at) {
 	const deliveries = deliveriesOf(context.incident);
 	const going = reachings(context, evaluation, deliveries);
 	return reachingsOfLife(context, evaluation, deliveries).map((one) => {
-		const ended = going.some(({ login, call }) => require_policy_people.same(login, one.login) && call === one.call) ? snoozedAt(context, at) === null ? null : "paused" : endOf(context, one);
+		const ended = going.some(({ login, call }) => require_policy_validation.sameName(login, one.login) && call === one.call) ? snoozedAt(context, at) === null ? null : "paused" : endOf(context, one);
 		return {
 			login: one.login,
 			called: one.call,
@@ -5444,9 +5483,9 @@ const explained = (choice, policy, issue) => ({
 	by: wayOf(choice, policy, issue)
 });
 function wayOf({ at, by, severity }, policy, issue) {
-	const own = issue.timeline.filter((item) => item.at === at && item.by !== null && require_policy_people.same(item.by.login, by));
+	const own = issue.timeline.filter((item) => item.at === at && item.by !== null && require_policy_validation.sameName(item.by.login, by));
 	const label = policy.severities.find(({ id }) => id === severity)?.label?.toLowerCase();
-	if (own.some((item) => item.kind === "labeled" && item.label.toLowerCase() === label)) return at === issue.createdAt && issue.author !== null && require_policy_people.same(issue.author.login, by) ? "opening" : "label";
+	if (own.some((item) => item.kind === "labeled" && item.label.toLowerCase() === label)) return at === issue.createdAt && issue.author !== null && require_policy_validation.sameName(issue.author.login, by) ? "opening" : "label";
 	return own.some(({ kind }) => kind === "comment") ? "command" : "label";
 }
 // src/engine/delivery/batch.ts
@@ -5473,7 +5512,7 @@ function groupOf(sending) {
 	const kind = to === null && cause === "resolved" ? "resolved" : "";
 	return [
 		channel,
-		to === null ? "" : require_policy_people.key(to),
+		to === null ? "" : require_policy_validation.nameKey(to),
 		apart,
 		again,
 		kind,
@@ -5487,7 +5526,7 @@ function idsOf(sendings, recorded) {
 	const own = sendings.map(({ delivery }) => delivery.id);
 	if (!hasCommonKey(one)) return own;
 	const { channel, to } = one.delivery;
-	const together = recorded.filter((other) => other.channel === channel && require_policy_people.same(other.to, to) && dueAt(other) === dueAt(one.delivery) && other.state !== "waiting");
+	const together = recorded.filter((other) => other.channel === channel && require_policy_validation.sameName(other.to, to) && dueAt(other) === dueAt(one.delivery) && other.state !== "waiting");
 	return [.../* @__PURE__ */ new Set([...own, ...together.map(({ id }) => id)])];
 }
 function parcelOf(sendings, recorded) {
@@ -5541,7 +5580,7 @@ function heldBack(parcels, { messagesPerRun, messagesPerPerson: { count, within 
 	let left = messagesPerRun - sentIn(before, now);
 	for (const parcel of parcels) {
 		const { to } = parcel.message;
-		const times = to === null ? [] : sent.get(require_policy_people.key(to)) ?? timesOf(before, to, now - within, now);
+		const times = to === null ? [] : sent.get(require_policy_validation.nameKey(to)) ?? timesOf(before, to, now - within, now);
 		const oldest = times[0];
 		if (to !== null && times.length >= count) held.set(parcel, {
 			kind: "held-back",
@@ -5555,16 +5594,16 @@ function heldBack(parcels, { messagesPerRun, messagesPerPerson: { count, within 
 			left -= 1;
 			times.push(now);
 		}
-		if (to !== null) sent.set(require_policy_people.key(to), times);
+		if (to !== null) sent.set(require_policy_validation.nameKey(to), times);
 	}
 	return held;
 }
 function sentIn(before, now) {
 	const sent = before.filter(({ at, state }) => at === now && (state === "sent" || state === "doubt"));
-	return new Set(sent.map(({ id, channel, to }) => to === null ? id : `${channel} ${require_policy_people.key(to)}`)).size;
+	return new Set(sent.map(({ id, channel, to }) => to === null ? id : `${channel} ${require_policy_validation.nameKey(to)}`)).size;
 }
 function timesOf(before, to, since, now) {
-	const own = before.filter((one) => require_policy_people.same(one.to, to) && require_policy_validation.mayHaveArrived(one) && one.at > since && one.at <= now);
+	const own = before.filter((one) => require_policy_validation.sameName(one.to, to) && require_policy_validation.mayHaveArrived(one) && one.at > since && one.at <= now);
 	return [...new Map(own.map(({ channel, at }) => [`${channel} ${at}`, at])).values()].toSorted((a, b) => a - b);
 }
 // src/engine/delivery/outbox.ts
@@ -5605,7 +5644,7 @@ function noticeOf(context, now, delivery) {
 	const { id, name, rank } = evaluationAt(context, now).inForce.severity;
 	const record = delivery.cause === "call" || delivery.cause === "level" ? incident.records.findLast(({ at }) => at === delivery.nth) : void 0;
 	const triggers = delivery.cause === "trigger" ? [delivery.of] : Object.keys(record?.fired ?? {});
-	const calls = Object.entries(record?.called ?? {}).filter(([, people]) => delivery.to === null || require_policy_people.includesName(people, delivery.to));
+	const calls = Object.entries(record?.called ?? {}).filter(([, people]) => delivery.to === null || require_policy_validation.hasName(people, delivery.to));
 	return {
 		severity: {
 			id,
@@ -5685,7 +5724,7 @@ function sentMessages({ sent }) {
 	for (const { channel, to, cause } of sent) {
 		const name = [
 			channel,
-			to === null ? "" : require_policy_people.key(to),
+			to === null ? "" : require_policy_validation.nameKey(to),
 			to === null && cause === "resolved" ? cause : ""
 		].join(" ");
 		if (!messages.has(name)) messages.set(name, {

@@ -169,7 +169,7 @@ async function askMembers(client, team) {
 	}
 }
 // src/github/assignable.ts
-async function readNamed(client, logins, teams) {
+async function readAssignability(client, logins, teams) {
 	const people = createPeople(client, {
 		teams,
 		most: logins.length
@@ -1928,6 +1928,14 @@ function waitAfter({ code, after }, attempt) {
 	return code === "unavailable" ? Math.max(LEAST_WAIT, attempt ** 2) : null;
 }
 // src/github/client.ts
+function serverOf(environment) {
+	const apiUrl = environment["GITHUB_API_URL"] || "https://api.github.com";
+	return {
+		apiUrl,
+		graphqlUrl: environment["GITHUB_GRAPHQL_URL"] || graphqlOf(apiUrl)
+	};
+}
+const graphqlOf = (apiUrl) => `${apiUrl.replace(/\/v3\/?$/, "").replace(/\/$/, "")}/graphql`;
 const API_VERSION = "2022-11-28";
 const MOST_WAITING = 60;
 function createClient(options) {
@@ -2063,7 +2071,7 @@ function createOctokit(options, { paced, count, stop }) {
 	const octokit = new require_octokit.Octokit({
 		auth: `token ${options.token}`,
 		userAgent: require_transport.userAgent(),
-		baseUrl: options.apiUrl ?? (process.env["GITHUB_API_URL"] || "https://api.github.com"),
+		baseUrl: options.apiUrl,
 		log: {
 			debug: ignore,
 			info: ignore,
@@ -2598,10 +2606,11 @@ exports.createWorkflowRuns = createWorkflowRuns;
 exports.keepComment = keepComment;
 exports.listRepositories = listRepositories;
 exports.openRepository = openRepository;
+exports.readAssignability = readAssignability;
 exports.readChangedFiles = readChangedFiles;
 exports.readDrillIssue = readDrillIssue;
 exports.readFolder = readFolder;
-exports.readNamed = readNamed;
 exports.readPolicy = readPolicy;
+exports.serverOf = serverOf;
 exports.withEarlierComments = withEarlierComments;
 exports.writeDrillIssue = writeDrillIssue;

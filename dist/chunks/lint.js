@@ -640,8 +640,7 @@ function formsOf({ policy, surroundings }) {
 }
 const setsLabel = (form, { incident }) => sets(form, incident.labels);
 function sets(form, labels) {
-	const known = labels.map((label) => label.toLowerCase());
-	return form.labels.some((label) => known.includes(label.toLowerCase()));
+	return form.labels.some((label) => require_policy_validation.hasName(labels, label));
 }
 function asksFor$1(form, { incident }) {
 	const required = incident.details.filter((detail) => detail.required);
@@ -742,7 +741,7 @@ const escalatesAfterResolved = {
 };
 // src/lint/workflow-steps.ts
 const NAMED = /(?:^|\/)tocsin(?:@|\/|$)|^\.\/?$/i;
-const isNamed = (uses) => NAMED.test(uses) || uses.split(/[@/]/).slice(0, 2).join("/").toLowerCase() === "OWNER/REPO".toLowerCase();
+const isNamed = (uses) => NAMED.test(uses) || require_policy_validation.sameName(uses.split(/[@/]/).slice(0, 2).join("/"), "OWNER/REPO");
 const OWN_MODES = /* @__PURE__ */ new Set(["sweep", "drill"]);
 const isCopy = (inputs, file) => inputs["watch-for"] !== void 0 || OWN_MODES.has(inputs["mode"]) || inputs["policy"] !== void 0 && pathsOf(inputs).some((path) => isPath(path, file));
 const NO_INCIDENTS = /* @__PURE__ */ new Set([
@@ -956,7 +955,7 @@ function labelIn(part) {
 function asksFor(rule, label, policy) {
 	let found = false;
 	substitute(inline(rule, policy), (part) => {
-		if (labelIn(part)?.toLowerCase() === label.toLowerCase()) found = true;
+		if (require_policy_validation.sameName(labelIn(part), label)) found = true;
 	});
 	return found;
 }

@@ -166,33 +166,6 @@ const isReview = (data) => data === null || isShape(data) && isText(data["id"]) 
 function isQuiet(data) {
 	return isShape(data) && isInstant(data["at"]) && isCount(data["episode"]) && every(data["fired"], isFiring) && isText(data["severity"]) && isInstant(data["since"]) && (data["raised"] === void 0 || isText(data["raised"])) && isTexts(data["answered"]) && isCount(data["seen"]) && (data["earlier"] === void 0 || isEarlier(data["earlier"]));
 }
-// src/engine/incident/people.ts
-const key = (login) => login.toLowerCase();
-const same = (a, b) => a != null && b != null && key(a) === key(b);
-const includesName = (list, login) => {
-	for (const one of list) if (same(one, login)) return true;
-	return false;
-};
-const spelledAs = (names, text) => names.find((name) => name === text) ?? names.find((name) => same(name, text)) ?? null;
-function uniqueLogins(logins) {
-	const seen = /* @__PURE__ */ new Map();
-	for (const login of logins) if (!seen.has(key(login))) seen.set(key(login), login);
-	return [...seen.values()];
-}
-function mayAtLeast(issue, login, least) {
-	const permission = issue.people[key(login)]?.permission ?? "none";
-	return require_policy_validation.PERMISSIONS.indexOf(permission) >= require_policy_validation.PERMISSIONS.indexOf(least);
-}
-const mayBeAssigned = (issue, login) => issue.people[key(login)]?.assignable !== false;
-const assigneeLimit = ({ assigneeLimit: limit = 10 }) => limit;
-function placesFor(issue, logins) {
-	const missing = logins.filter((login) => !includesName(issue.assignees, login) && mayBeAssigned(issue, login));
-	const free = Math.max(0, assigneeLimit(issue) - issue.assignees.length);
-	return {
-		fit: missing.slice(0, free),
-		overflow: missing.slice(free)
-	};
-}
 // src/engine/incident/possible.ts
 const LOGIN = /^[a-z\d][a-z\d_-]{0,99}(?:\[bot\])?$/i;
 const isPossibleLogin = (login) => LOGIN.test(login);
@@ -228,7 +201,7 @@ function yieldsAll({ roles }, { called, answered, rejectedHandovers }) {
 	return Object.entries(called).every(([id, people]) => {
 		const role = roles.get(id);
 		const yielded = role === void 0 ? null : yieldedBy$1(role);
-		return yielded === null || people.every((login) => yielded.has(key(login)));
+		return yielded === null || people.every((login) => yielded.has(require_policy_validation.nameKey(login)));
 	});
 }
 const YIELDED = /* @__PURE__ */ new WeakMap();
@@ -236,7 +209,7 @@ function yieldedBy$1(role) {
 	const known = YIELDED.get(role);
 	if (known !== void 0) return known;
 	const all = [role.who.source, role.otherwise?.source ?? null].map(writtenIn);
-	const yielded = all.includes(null) ? null : new Set(all.flatMap((logins) => logins ?? []).map(key));
+	const yielded = all.includes(null) ? null : new Set(all.flatMap((logins) => logins ?? []).map(require_policy_validation.nameKey));
 	YIELDED.set(role, yielded);
 	return yielded;
 }
@@ -290,6 +263,27 @@ function beliefIn(policy, id, comment) {
 }
 const nameIn = ({ policy }) => policy.slice(0, policy.lastIndexOf("@"));
 const isOwnPolicy = (policy, record) => [policy.name, ...policy.formerly].includes(nameIn(record));
+// src/engine/incident/people.ts
+const spelledAs = (names, text) => names.find((name) => name === text) ?? names.find((name) => require_policy_validation.sameName(name, text)) ?? null;
+function uniqueLogins(logins) {
+	const seen = /* @__PURE__ */ new Map();
+	for (const login of logins) if (!seen.has(require_policy_validation.nameKey(login))) seen.set(require_policy_validation.nameKey(login), login);
+	return [...seen.values()];
+}
+function mayAtLeast(issue, login, least) {
+	const permission = issue.people[require_policy_validation.nameKey(login)]?.permission ?? "none";
+	return require_policy_validation.PERMISSIONS.indexOf(permission) >= require_policy_validation.PERMISSIONS.indexOf(least);
+}
+const mayBeAssigned = (issue, login) => issue.people[require_policy_validation.nameKey(login)]?.assignable !== false;
+const assigneeLimit = ({ assigneeLimit: limit = 10 }) => limit;
+function placesFor(issue, logins) {
+	const missing = logins.filter((login) => !require_policy_validation.hasName(issue.assignees, login) && mayBeAssigned(issue, login));
+	const free = Math.max(0, assigneeLimit(issue) - issue.assignees.length);
+	return {
+		fit: missing.slice(0, free),
+		overflow: missing.slice(free)
+	};
+}
 // src/engine/incident/trusted.ts
 function asTrusted(policy, issue) {
 	if (policy.trustedAuthors.length === 0) return issue;
@@ -316,8 +310,8 @@ function withTrusted(policy, issue) {
 	};
 }
 function isTrusted({ trustedAuthors }, issue, { login, kind }) {
-	if (kind === "bot") return trustedAuthors.some((name) => same(login, `${name}[bot]`));
-	return kind === "person" && trustedAuthors.some((name) => same(login, name)) && mayAtLeast(issue, login, "triage");
+	if (kind === "bot") return trustedAuthors.some((name) => require_policy_validation.sameName(login, `${name}[bot]`));
+	return kind === "person" && trustedAuthors.some((name) => require_policy_validation.sameName(login, name)) && mayAtLeast(issue, login, "triage");
 }
 function recordedAt(item) {
 	if (item.kind !== "comment" || ledgerOf(item).kind !== "record") return -Infinity;
@@ -408,22 +402,10 @@ Object.defineProperty(exports, "callable", {
 		return callable;
 	}
 });
-Object.defineProperty(exports, "includesName", {
-	enumerable: true,
-	get: function() {
-		return includesName;
-	}
-});
 Object.defineProperty(exports, "isPossibleLogin", {
 	enumerable: true,
 	get: function() {
 		return isPossibleLogin;
-	}
-});
-Object.defineProperty(exports, "key", {
-	enumerable: true,
-	get: function() {
-		return key;
 	}
 });
 Object.defineProperty(exports, "knownPeople", {
@@ -490,12 +472,6 @@ Object.defineProperty(exports, "repositoryNeeds", {
 	enumerable: true,
 	get: function() {
 		return repositoryNeeds;
-	}
-});
-Object.defineProperty(exports, "same", {
-	enumerable: true,
-	get: function() {
-		return same;
 	}
 });
 Object.defineProperty(exports, "spelledAs", {

@@ -8913,13 +8913,24 @@ function wrongType(path, value, schema) {
 	const expected = types.map((type) => KINDS[type] ?? type).join(" or ");
 	const mends = types.includes("string") && (typeof value === "number" || typeof value === "boolean") && new RegExp(schema.pattern ?? "").test(String(value));
 	const example = TIMES[schema.title ?? ""];
-	const remedy = mends ? `Quote it: "${String(value)}".` : example !== void 0 ? `Write it like ${example}.` : schema.description ?? `Write ${expected} here.`;
+	const remedy = mends ? `Quote it: "${String(value)}".` : example !== void 0 ? `Write it like ${example}.` : otherShape(value, types, schema);
 	return require_policy_validation.problem("wrong-type", path, {
 		found: show(value),
 		expected,
 		remedy
 	});
 }
+function otherShape(value, types, { items, description }) {
+	const [type, ...others] = types;
+	if (others.length === 0 && type === "array" && value !== void 0 && value !== null) {
+		const list = typeof value !== "object" && (items?.enum?.includes(value) ?? true) ? `\`[${String(value)}]\`` : `\`[${(items?.enum ?? []).slice(0, 2).join(", ")}]\``;
+		const mend = typeof value === "object" ? "Begin it with `- `, as one of a list." : `Write a list, such as ${list}.`;
+		return joined(mend, description);
+	}
+	if (others.length === 0 && type === "object" && Array.isArray(value)) return joined("Write the map itself, without brackets or `- ` around it.", description);
+	return description ?? `Write ${types.map((one) => KINDS[one] ?? one).join(" or ")} here.`;
+}
+const joined = (mend, description) => description === void 0 ? mend : `${mend} ${description}`;
 function badMoment(path, value) {
 	const guess = typeof value === "number" && require_policy_validation.parseDuration(`${value}m`) !== null ? ` Did you mean \`${value}m\`?` : "";
 	return require_policy_validation.problem("bad-instant", path, {

@@ -4,7 +4,7 @@ let node_fs = require("node:fs");
 let node_path = require("node:path");
 // src/domain/neutralise.ts
 const ZERO_WIDTH_SPACE = "\u200b";
-const INLINE = /[`~|$]|(?<!\s)\*|\*(?!\s)|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|<(?=[A-Za-z/!?]|$)|(?<=<)!|&(?=#?[A-Za-z0-9]+;)/g;
+const INLINE = /[`|$]|(?<!^|\s)~|~(?![A-Za-z0-9])|(?<!\s)\*|\*(?!\s)|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|<(?=[A-Za-z/!?]|$)|(?<=<)!|&(?=#?[A-Za-z0-9]+;)/g;
 const BRACKET = /\[(?!(?![\^!]|[ xX]?\])[^[\]]+\](?![([:]|$))|(?<!\[(?![\^!]|[ xX]?\])[^[\]]+)\]|\](?=[([:]|$)/g;
 const BACKSLASH = /\\(?=[!-/:-@[-`{-~]|$)/g;
 const START = /^(?:[-+](?=[\s:-]|$)|=(?==*\s*$)|:(?=-)|>|#(?=[#\s]|$))/;
@@ -4166,6 +4166,28 @@ function checkTimes(policy) {
 		example: "`2026-11-22` or `2026-11-22T09:00Z`"
 	})];
 }
+// src/domain/names.ts
+const nameKey = (name) => name.toLowerCase();
+const sameName = (one, other) => one != null && other != null && nameKey(one) === nameKey(other);
+const hasName = (list, name) => {
+	for (const one of list) if (sameName(one, name)) return true;
+	return false;
+};
+const withName = (list, name) => hasName(list, name) ? list : [...list, name];
+const withoutName = (list, name) => list.filter((one) => !sameName(one, name));
+function namesBefore(items, after) {
+	let { labels, assignees } = after;
+	for (const item of items.toReversed()) {
+		if (item.kind === "labeled") labels = withoutName(labels, item.label);
+		if (item.kind === "unlabeled") labels = withName(labels, item.label);
+		if (item.kind === "assigned") assignees = withoutName(assignees, item.login);
+		if (item.kind === "unassigned") assignees = withName(assignees, item.login);
+	}
+	return {
+		labels,
+		assignees
+	};
+}
 // src/domain/heading.ts
 const DECORATION = /\p{Extended_Pictographic}|\p{Emoji_Modifier}|[\u200B\u200C\u2060\uFEFF*`]|\u200D|\uFE0E|\uFE0F/gu;
 const END = /(?:[\s#:\uff1a?]|\((?:optional|required)\))$/iu;
@@ -4265,11 +4287,10 @@ function labelsDone(policy, key) {
 		});
 	});
 }
-const sameLabel = (one, other) => one.toLowerCase() === other.toLowerCase();
 function convergingLabels(policy) {
 	const managed = managedLabels(policy);
 	return [...labelsDone(policy, "label"), ...labelsDone(policy, "unlabel")].flatMap(({ label, path }) => {
-		const other = managed.find((one) => sameLabel(one.label, label))?.standsFor;
+		const other = managed.find((one) => sameName(one.label, label))?.standsFor;
 		return other === void 0 ? [] : [problem$1("managed-label", path, {
 			found: label,
 			other
@@ -4280,8 +4301,8 @@ function labelsTakenOff(policy) {
 	const own = many(policy.incident?.label);
 	const set = labelsDone(policy, "label");
 	return labelsDone(policy, "unlabel").flatMap(({ trigger, label, path }) => {
-		if (own.some((one) => sameLabel(one, label))) return [problem$1("incident-label", path, { found: label })];
-		return set.some((one) => one.trigger === trigger && sameLabel(one.label, label)) ? [problem$1("label-undone", path, { found: label })] : [];
+		if (own.some((one) => sameName(one, label))) return [problem$1("incident-label", path, { found: label })];
+		return set.some((one) => one.trigger === trigger && sameName(one.label, label)) ? [problem$1("label-undone", path, { found: label })] : [];
 	});
 }
 // src/domain/issue.ts
@@ -4593,7 +4614,7 @@ function compileReview(review, { calendars }) {
 		clock: review.clock === void 0 ? null : clockOf(review.clock, calendars)
 	};
 }
-// ../../main/node_modules/@noble/hashes/_u64.js
+// node_modules/@noble/hashes/_u64.js
 const fromNumH = (n) => n / 2 ** 32 | 0;
 const fromNumL = (n) => n >>> 0;
 function setU64FromNum(view, byteOffset, n, isLE) {
@@ -4602,7 +4623,7 @@ function setU64FromNum(view, byteOffset, n, isLE) {
 	view.setUint32(byteOffset, isLE ? l : h, isLE);
 	view.setUint32(byteOffset + 4, isLE ? h : l, isLE);
 }
-// ../../main/node_modules/@noble/hashes/utils.js
+// node_modules/@noble/hashes/utils.js
 function isBytes(a) {
 	return a instanceof Uint8Array || ArrayBuffer.isView(a) && a.constructor.name === "Uint8Array" && "BYTES_PER_ELEMENT" in a && a.BYTES_PER_ELEMENT === 1;
 }
@@ -4697,7 +4718,7 @@ const oidNist = (suffix) => ({ oid: Uint8Array.from([
 	2,
 	suffix
 ]) });
-// ../../main/node_modules/@noble/hashes/_md.js
+// node_modules/@noble/hashes/_md.js
 function Chi(a, b, c) {
 	return a & b ^ ~a & c;
 }
@@ -4803,7 +4824,7 @@ const SHA256_IV = /* @__PURE__ */ Uint32Array.from([
 	528734635,
 	1541459225
 ]);
-// ../../main/node_modules/@noble/hashes/sha2.js
+// node_modules/@noble/hashes/sha2.js
 const SHA256_K = /* @__PURE__ */ Uint32Array.from([
 	1116352408,
 	1899447441,
@@ -5820,7 +5841,7 @@ function typeOf(table) {
 function checkIn(needle, list, at, context) {
 	if (needle.fact?.time) return context.report("time-misused", at(0), `${factName(needle)} grows with time, so it can only be compared.`, "Use `>=`, `>`, `<` or `<=`.");
 	if (list.type.kind === "unknown" || needle.type.kind === "unknown") return;
-	if (list.type.kind !== "list") return context.report("type-mismatch", at(1), `The right side of \`in\` must be a list, but this is ${kind(list)}: \`sev1\` would be in \`sev10\`.`, "Use `==`, or write a list.");
+	if (list.type.kind !== "list") return context.report("type-mismatch", at(1), `The right side of \`in\` must be a list, but this is ${kind(list)}: \`sev1\` would be in \`sev10\`.`, list.fact && list.type.kind === "string" ? `Use \`contains: [{var: ${list.fact.path}}, \u2026]\` for words of it, \`==\` for all of it, or write a list.` : "Use `==`, or write a list.");
 	if (![
 		"string",
 		"enum",
@@ -7224,24 +7245,6 @@ const ONLY_RUN = {
 };
 const mayHaveArrived = ({ state }) => state === "sent" || state === "doubt" || state === "dropped";
 const isLost = ({ state }) => state === "failed" || state === "dropped";
-// src/domain/names.ts
-const sameName = (a, b) => a.toLowerCase() === b.toLowerCase();
-const hasName = (list, name) => list.some((one) => sameName(one, name));
-const withName = (list, name) => hasName(list, name) ? list : [...list, name];
-const withoutName = (list, name) => list.filter((one) => !sameName(one, name));
-function namesBefore(items, after) {
-	let { labels, assignees } = after;
-	for (const item of items.toReversed()) {
-		if (item.kind === "labeled") labels = withoutName(labels, item.label);
-		if (item.kind === "unlabeled") labels = withName(labels, item.label);
-		if (item.kind === "assigned") assignees = withoutName(assignees, item.login);
-		if (item.kind === "unassigned") assignees = withName(assignees, item.login);
-	}
-	return {
-		labels,
-		assignees
-	};
-}
 // src/domain/results/policy-diff.ts
 const isLoss = (kind) => ({ before, after }) => kind === "calendar" ? before?.[0] === "open" && after?.[0] === "closed" : before?.length !== 0 && after?.length === 0;
 // src/policy/effective.ts
@@ -7744,6 +7747,12 @@ Object.defineProperty(exports, "messageKey", {
 	enumerable: true,
 	get: function() {
 		return messageKey;
+	}
+});
+Object.defineProperty(exports, "nameKey", {
+	enumerable: true,
+	get: function() {
+		return nameKey;
 	}
 });
 Object.defineProperty(exports, "namesBefore", {

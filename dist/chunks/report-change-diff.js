@@ -63,7 +63,7 @@ function factLines(facts) {
 	return Object.entries(facts).flatMap(([group, value]) => value !== null && typeof value === "object" && !Array.isArray(value) ? Object.entries(value).map(([name, one]) => `${group}.${name} = ${say(one)}`) : [`${group} = ${say(value)}`]);
 }
 const say = (value) => JSON.stringify(value);
-const timeToLevel = (after) => after === null ? "not called" : require_policy_validation.formatDuration(after < 60 ? after : Math.round(after / 60) * 60);
+const timeToLevel = (after) => after === null ? "not called" : require_clock.toTheMinute(after);
 const movesLevels = ({ levels }) => levels.some(({ before, after }) => before !== after);
 function otherCourses(changed, name) {
 	const names = changed.filter((ladder) => !movesLevels(ladder)).map(({ severity }) => name(severity));
@@ -318,7 +318,7 @@ function more(diff) {
 }
 function others({ rosters, ladders }) {
 	const schedules = rosters.filter(({ kind }) => kind === "schedule").map(({ name }) => name);
-	const roles = rosters.filter(({ kind }) => kind === "role").map(({ name }) => name);
+	const roles = [...new Set(rosters.filter(({ kind }) => kind === "role").map(({ name }) => name))];
 	const calendars = rosters.filter(({ kind }) => kind === "calendar").map(({ name }) => name);
 	const silent = ladders.filter((ladder) => ladder.changed && !movesLevels(ladder)).map(({ severity }) => severity);
 	return [
@@ -439,7 +439,7 @@ function spanRows({ spans, timezone }) {
 	return spans.map((span) => [
 		format(span.start),
 		format(span.end),
-		require_policy_validation.formatDuration(span.end - span.start),
+		require_clock.toTheMinute(span.end - span.start),
 		...sides(span)
 	]);
 }

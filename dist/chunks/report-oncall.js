@@ -1,6 +1,6 @@
 require("./rolldown-runtime.js");
 const require_calendar = require("./calendar.js");
-const require_policy_validation = require("./policy-validation.js");
+const require_clock = require("./report-text-clock.js");
 const require_terminal = require("./report-text-terminal.js");
 // src/report/oncall.ts
 const NOBODY = "nobody";
@@ -20,7 +20,7 @@ function printShifts(schedule, shifts) {
 	const rows = shifts.map(({ start, end, who }) => [
 		format(start),
 		format(end),
-		require_policy_validation.formatDuration(end - start),
+		require_clock.toTheMinute(end - start),
 		people(who)
 	]);
 	return [

@@ -1,3 +1,4 @@
+const require_policy_validation = require("./policy-validation.js");
 // src/report/text/clock.ts
 const DAYS = [
 	"Sun",
@@ -70,6 +71,7 @@ function ordinal(n) {
 		"rd"
 	][n % 10] ?? "th"}`;
 }
+const toTheMinute = (seconds) => require_policy_validation.formatDuration(seconds < 60 ? seconds : Math.round(seconds / 60) * 60);
 Object.defineProperty(exports, "clockAndAge", {
 	enumerable: true,
 	get: function() {
@@ -110,5 +112,11 @@ Object.defineProperty(exports, "timeInUtc", {
 	enumerable: true,
 	get: function() {
 		return timeInUtc;
+	}
+});
+Object.defineProperty(exports, "toTheMinute", {
+	enumerable: true,
+	get: function() {
+		return toTheMinute;
 	}
 });

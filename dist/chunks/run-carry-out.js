@@ -92,7 +92,8 @@ async function carryOut(context, progress) {
 	const { policy, now, tracker, options, results = NONE, self = require_policy_validation.ONLY_RUN } = context;
 	const { watchedSince = null } = options;
 	const { done, problems } = progress;
-	const tries = countTries();
+	const claims = createClaims(context);
+	const tries = countTries((effect) => claims.written(effect) === effect ? effect.type : "claim");
 	let sent = null;
 	let reading = "current";
 	for (;;) {
@@ -115,7 +116,7 @@ async function carryOut(context, progress) {
 		if (effect === null || isRest(effect, done) || isEdit(effect) && awaitsOtherRun(folded, now, self)) return { kind: problems.length > 0 ? "failed" : done.length > 0 ? "acted" : "nothing-due" };
 		const line = effect.type === "say" ? effect.ledger.comment : null;
 		if (line !== null && sent !== null) {
-			if (sent.done && sent.line !== line && !isNotOwn(progress.issue, sent)) return { kind: "acted" };
+			if (sent.done && !claims.isOpen() && sent.line !== line && !isNotOwn(progress.issue, sent)) return { kind: "acted" };
 			if (reading !== "current") {
 				reading = "due";
 				continue;
@@ -127,35 +128,35 @@ async function carryOut(context, progress) {
 			if (sent.done && sent.line === line) throw new Error("the same comment is decided again although it is recorded");
 		}
 		const together = tries.isApart() ? null : beside;
-		const { outcome, effects } = await write(context, progress.issue, claimOf(context, effect), together);
+		const { outcome, effects } = await write(context, progress.issue, claims.written(effect), together);
 		if (line !== null) sent = {
 			line,
 			done: outcome.done
 		};
-		tries.count(effects, outcome);
+		tries.count([effect, ...effects.slice(1)], outcome);
 		if (outcome.done) {
 			if (effect.type === "say") progress.carriedOut ??= progress.decision;
 			problems.push(...require_in_turn.nobodyNotified(policy, effect, outcome));
 			progress.issue = outcome.issue;
 			done.push(...effects.flatMap((one) => confirmed(one, outcome.issue)));
-			reading = isClaim(effect, effects[0]) ? "wanted" : "answered";
+			reading = claims.note(effect, effects[0]) ? "wanted" : "answered";
 		} else {
 			if (!tries.isWanted(effect)) addProblem(problems, outcome);
 			reading = "due";
 		}
 	}
 }
-function countTries() {
+function countTries(kindOf) {
 	const tries = /* @__PURE__ */ new Map();
 	let isApart = false;
 	return {
-		isWanted: ({ type }) => (tries.get(type) ?? 0) < TRIES,
+		isWanted: (effect) => (tries.get(kindOf(effect)) ?? 0) < TRIES,
 		isApart: () => isApart,
 		count: (effects, outcome) => {
 			const tried = outcome.done ? effects : effects.slice(0, 1);
 			if (effects.length > 1) isApart = !outcome.done;
 			const isLast = !outcome.done && outcome.code === "forbidden";
-			for (const { type } of tried) tries.set(type, isLast ? TRIES : (tries.get(type) ?? 0) + 1);
+			for (const kind of tried.map(kindOf)) tries.set(kind, isLast ? TRIES : (tries.get(kind) ?? 0) + 1);
 		}
 	};
 }
@@ -186,15 +187,26 @@ async function reread(progress, tracker) {
 		return withoutReading(error, progress);
 	}
 }
-const claimOf = ({ policy, self = require_policy_validation.ONLY_RUN }, effect) => effect.type === "say" && effect.comment !== null && effect.status?.id && policy.channels.size > 0 && self.run !== null ? {
-	...effect,
-	status: null,
-	ledger: {
-		...effect.ledger,
-		status: null
-	}
-} : effect;
-const isClaim = (decided, written) => decided.type === "say" && written?.type === "say" && decided.status !== null && written.status === null;
+function createClaims({ policy, self = require_policy_validation.ONLY_RUN }) {
+	let isOpen = false;
+	const isBeside = policy.channels.size > 0 && self.run !== null;
+	return {
+		written: (effect) => effect.type === "say" && effect.comment !== null && effect.status?.id && isBeside ? {
+			...effect,
+			status: null,
+			ledger: {
+				...effect.ledger,
+				status: null
+			}
+		} : effect,
+		isOpen: () => isOpen,
+		note: (decided, written) => {
+			const isClaim = decided.type === "say" && written?.type === "say" && decided.status !== null && !written.status;
+			isOpen = isClaim || isOpen && decided.type !== "say";
+			return isClaim;
+		}
+	};
+}
 async function write({ policy, tracker, options }, issue, effect, beside) {
 	if (effect.type === "label" && beside?.type === "assign" && tracker.labelAndAssign) return {
 		outcome: await tracker.labelAndAssign(issue, effect, beside),

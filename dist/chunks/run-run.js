@@ -42,7 +42,12 @@ function lostMessage(policy, issue, delivery, result, now) {
 }
 function foundLost(policy, issue, before, after, now) {
 	return before.flatMap((one) => {
-		const { state, at } = after.find(({ id }) => id === one.id) ?? one;
+		const { state, at, code } = after.find(({ id }) => id === one.id) ?? one;
+		if (state === "failed" && code === "no-channel" && one.state !== "failed" && at === now) return [{
+			code: "message-failed",
+			message: `#${issue.number}: ${describe(policy, one)} failed (no-channel): the policy has no such channel any more.`,
+			remedy: one.to === null ? PLACE : PERSON
+		}];
 		if (state === "dropped" && one.state !== "dropped") return [{
 			code: "message-dropped",
 			message: `#${issue.number}: ${describe(policy, one)} may never have arrived, and is not sent again: it could arrive twice.`,
@@ -121,7 +126,8 @@ async function postOf(policy, busy, senders, beside, now, messenger, tracker) {
 	};
 	const isForPeople = sendings.some(({ delivery }) => delivery.to !== null);
 	const own = senders.filter((one) => one.policy === policy).map((one) => require_engine.outboxOf(require_carry_out.foldedOf(one), now, one.self));
-	const others = isForPeople ? lately(policy, beside, now, now - policy.limits.messagesPerPerson.within) : [];
+	const since = Math.min(now - policy.limits.messagesPerPerson.within, ...sendings.map(({ delivery: { first, released = first } }) => released - 1));
+	const others = isForPeople ? lately(policy, beside, now, since) : [];
 	const recorded = [...own, ...others].flatMap(({ deliveries }) => deliveries);
 	const parcels = require_engine.parcelsOf(sendings, recorded);
 	const held = require_engine.heldBack(parcels, policy.limits, recorded, now);
@@ -239,16 +245,13 @@ const run = (policies, issues, now, tracker, options) => {
 	});
 };
 const AT_ONCE = 20;
-const MOST_WRITES = 20;
 async function runAll(due, known, now, tracker, options) {
 	const lag = require_carry_out.createLag(now, options);
 	const carried = [];
-	while (carried.length < due.length) {
-		const some = due.slice(carried.length, carried.length + AT_ONCE);
+	for (let from = 0; from < due.length; from += AT_ONCE) {
+		const some = due.slice(from, from + AT_ONCE);
 		const read = await require_carry_out.readAgain(some, tracker, lag);
-		let writes = 0;
 		for (const [index, one] of some.entries()) {
-			if (writes >= MOST_WRITES) break;
 			const issue = read[index] ?? one.issue;
 			const incident = begin(one, {
 				policy: one.policy,
@@ -258,7 +261,6 @@ async function runAll(due, known, now, tracker, options) {
 			}, identityOf(options));
 			carried.push(incident);
 			await proceed(incident, issue);
-			writes += incident.progress.done.length;
 		}
 	}
 	const senders = carried.filter(({ policy, progress, outcome }) => policy.channels.size > 0 && progress.folded !== null && outcome.kind !== "unread");

@@ -226,7 +226,7 @@ const refusalsOf = ({ id }, answers) => answers.flatMap(({ comment, by, verdict 
 		way: verdict.kind === "unknown" ? null : verdict.way
 	}];
 });
-const isHeard = ({ by, isTrusted }, ways) => isTrusted || ways.some(({ to }) => to !== null && to.toLowerCase() === by?.toLowerCase());
+const isHeard = ({ by, isTrusted }, ways) => isTrusted || ways.some(({ to }) => require_policy_validation.sameName(to, by));
 exports.confirmDrills = confirmDrills;
 exports.isTooLong = isTooLong;
 exports.knownDrills = knownDrills;

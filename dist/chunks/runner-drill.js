@@ -165,7 +165,7 @@ function failureOf({ way, outcome }) {
 	}
 }
 const drillLabelProblem = (policies) => {
-	const policy = policies.find(({ incident }) => incident.labels.some((label) => label.toLowerCase() === require_policy_validation.DRILL_LABEL));
+	const policy = policies.find(({ incident }) => require_policy_validation.hasName(incident.labels, require_policy_validation.DRILL_LABEL));
 	return policy === void 0 ? null : {
 		code: "drill-label-taken",
 		message: `The policy ${policy.name} takes issues with the label ${require_policy_validation.DRILL_LABEL} for incidents, and the issue of the drills has it.`,

@@ -55,7 +55,7 @@ function addActor(store, login, permission) {
 	return actor;
 }
 function deleteActor(store, login) {
-	const same = (other) => other?.toLowerCase() === login.toLowerCase();
+	const same = (other) => require_policy_validation.sameName(other, login);
 	store.actors.delete(login.toLowerCase());
 	for (const issue of store.issues.values()) {
 		if (same(issue.author)) issue.author = null;
@@ -201,7 +201,6 @@ function record({ store, now, login, activities }, issue, event) {
 	const activity = activityOf(login, issue, event);
 	if (activity) activities.push(activity);
 }
-const holds = (list, name) => list.some((one) => one.toLowerCase() === name.toLowerCase());
 // src/sandbox/acts/assignees.ts
 const MOST_ASSIGNEES = 10;
 const MOST_ASSIGNEES_FREE = 1;
@@ -214,8 +213,8 @@ function assigneeActs(context) {
 		},
 		unassign: (number, logins) => {
 			const issue = issueOf$1(context, number);
-			if (!logins.every((one) => one.toLowerCase() === login.toLowerCase())) need(context, "triage", "unassign others");
-			for (const one of issue.assignees.filter((own) => holds(logins, own))) {
+			if (!logins.every((one) => require_policy_validation.sameName(one, login))) need(context, "triage", "unassign others");
+			for (const one of issue.assignees.filter((own) => require_policy_validation.hasName(logins, own))) {
 				issue.assignees = issue.assignees.filter((own) => own !== one);
 				record(context, issue, {
 					kind: "unassigned",
@@ -229,7 +228,7 @@ function setAssignees(context, issue, logins) {
 	const { store } = context;
 	const most = store.isPrivate && store.plan === "free" ? MOST_ASSIGNEES_FREE : MOST_ASSIGNEES;
 	for (const one of logins) {
-		if (holds(issue.assignees, one) || issue.assignees.length >= most || !isAssignable(store, one)) continue;
+		if (require_policy_validation.hasName(issue.assignees, one) || issue.assignees.length >= most || !isAssignable(store, one)) continue;
 		const known = actorOf(store, one)?.login ?? one;
 		issue.assignees.push(known);
 		record(context, issue, {
@@ -385,7 +384,7 @@ function setLabels(context, issue, names) {
 	if (issue.labels.length + names.length > MOST_LABELS) throw new Refusal(422, `Validation Failed: Issues cannot have more than ${MOST_LABELS} labels`);
 	for (const name of names) checkLabel({ name });
 	for (const name of names) {
-		if (holds(issue.labels, name)) continue;
+		if (require_policy_validation.hasName(issue.labels, name)) continue;
 		const { name: known } = labelOf(context.store, name) ?? createLabel(context.store, name);
 		issue.labels.push(known);
 		record(context, issue, {
@@ -395,7 +394,7 @@ function setLabels(context, issue, names) {
 	}
 }
 function takeOff(context, issue, name) {
-	const known = issue.labels.find((label) => label.toLowerCase() === name.toLowerCase());
+	const known = issue.labels.find((label) => require_policy_validation.sameName(label, name));
 	if (known === void 0) return false;
 	issue.labels = issue.labels.filter((label) => label !== known);
 	record(context, issue, {
@@ -1442,7 +1441,7 @@ function connection(all, { first, last, after, before }) {
 }
 // src/sandbox/graphql/owner.ts
 function ownerView(store, login) {
-	if (login.toLowerCase() !== store.owner.toLowerCase()) return null;
+	if (!require_policy_validation.sameName(login, store.owner)) return null;
 	const all = [{
 		name: store.name,
 		isArchived: store.isArchived
@@ -1711,9 +1710,9 @@ function node(scene, id) {
 }
 function repositoryOf(scene, login, name) {
 	const { store } = scene;
-	if (login.toLowerCase() !== store.owner.toLowerCase()) return null;
-	if ([store.name, store.formerName].some((own) => own?.toLowerCase() === name.toLowerCase())) return repository$1(scene);
-	const sibling = store.siblings.find((one) => one.name.toLowerCase() === name.toLowerCase());
+	if (!require_policy_validation.sameName(login, store.owner)) return null;
+	if ([store.name, store.formerName].some((own) => require_policy_validation.sameName(own, name))) return repository$1(scene);
+	const sibling = store.siblings.find((one) => require_policy_validation.sameName(one.name, name));
 	return sibling === void 0 ? null : repository$1({
 		...scene,
 		store: {
@@ -2020,7 +2019,7 @@ function contents(context, [owner = "", name = "", path = ""]) {
 	const { store, request } = context;
 	only(request.query.keys(), ["ref"]);
 	const ref = request.query.get("ref");
-	if (`${owner}/${name}`.toLowerCase() !== `${store.owner}/${store.name}`.toLowerCase()) return fileOf(store.elsewhere.get(`${owner}/${name}@${ref ?? ""}`) ?? /* @__PURE__ */ new Map(), path, request.accept);
+	if (!require_policy_validation.sameName(`${owner}/${name}`, `${store.owner}/${store.name}`)) return fileOf(store.elsewhere.get(`${owner}/${name}@${ref ?? ""}`) ?? /* @__PURE__ */ new Map(), path, request.accept);
 	if (ref !== null && shaOf(ref) === null) throw new Refusal(404, `No commit found for the ref ${ref}`);
 	return fileOf(store.commits.get(ref ?? "") ?? store.files, path, request.accept);
 }
@@ -2371,7 +2370,7 @@ function listIssues(context) {
 	const from = since$1(context);
 	const key = sortKey(query.get("sort") ?? "created");
 	const sign = query.get("direction") === "asc" ? 1 : -1;
-	return page$1(context, [...context.store.issues.values()].filter((one) => (state === "all" || one.state.toLowerCase() === state) && one.updatedAt >= from && wanted.every((name) => one.labels.some((own) => own.toLowerCase() === name.toLowerCase()))).toSorted((a, b) => sign * (key(a) - key(b) || a.number - b.number)).map((one) => issue(context, one)));
+	return page$1(context, [...context.store.issues.values()].filter((one) => (state === "all" || one.state.toLowerCase() === state) && one.updatedAt >= from && wanted.every((name) => require_policy_validation.hasName(one.labels, name))).toSorted((a, b) => sign * (key(a) - key(b) || a.number - b.number)).map((one) => issue(context, one)));
 }
 function sortKey(name) {
 	if (name === "created") return ({ createdAt }) => createdAt;
@@ -2428,7 +2427,7 @@ function patchIssue(context, [, , number]) {
 	return ok$1(issue(context, found));
 }
 function difference(own, wanted) {
-	const without = (list, others) => list.filter((name) => !others.some((other) => other.toLowerCase() === name.toLowerCase()));
+	const without = (list, others) => list.filter((name) => !require_policy_validation.hasName(others, name));
 	return {
 		fresh: without(wanted, own),
 		gone: without(own, wanted)
@@ -2751,7 +2750,7 @@ function answerRest(context) {
 		const match = new RegExp(`^${path}$`).exec(request.path);
 		if (method !== request.method || !match) continue;
 		const parameters = match.slice(1).map((part) => decodeURIComponent(part));
-		return !path.startsWith(REPO) || `${parameters[0]}/${parameters[1]}`.toLowerCase() === `${store.owner}/${store.name}`.toLowerCase() || handler === contents ? handler(context, parameters) : notFound();
+		return !path.startsWith(REPO) || require_policy_validation.sameName(`${parameters[0]}/${parameters[1]}`, `${store.owner}/${store.name}`) || handler === contents ? handler(context, parameters) : notFound();
 	}
 	return {
 		status: 501,

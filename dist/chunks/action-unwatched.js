@@ -1,0 +1,34 @@
+const require_heartbeat = require("./watch-heartbeat.js");
+// src/action/unwatched.ts
+const unwatchedProblem = ({ refusal }) => ({
+	code: "nobody-keeps-time",
+	message: `Something is due soon, and no run keeps time for it${refusal === null ? "" : `: ${refusal}`}${refusal?.endsWith(".") ? "" : "."}`,
+	remedy: "Start the workflow by hand with `watch`, give its job `actions: write`, or run `tocsin watch` elsewhere. Until then only comments and GitHub\u2019s schedule wake it."
+});
+const MOST_NOTES = 20;
+async function noteUnwatchedIncidents(policies, repository, incidents, after, { watchFor, debug }) {
+	const dueSoon = incidents.filter(({ next }) => next !== null && next.at <= after + watchFor);
+	const [{ noteUnwatched }, render] = await Promise.all([Promise.resolve().then(() => require("./run-note-unwatched.js")), require_heartbeat.renderer(policies, [])]);
+	for (const { number } of dueSoon.slice(0, MOST_NOTES)) try {
+		const { issue, now } = await repository.readIssue(number);
+		await noteUnwatched(policies, [issue], {
+			now,
+			after
+		}, repository, { render });
+	} catch (error) {
+		if (!(error instanceof Error) || !("code" in error)) throw error;
+		debug(error.message);
+	}
+}
+Object.defineProperty(exports, "noteUnwatchedIncidents", {
+	enumerable: true,
+	get: function() {
+		return noteUnwatchedIncidents;
+	}
+});
+Object.defineProperty(exports, "unwatchedProblem", {
+	enumerable: true,
+	get: function() {
+		return unwatchedProblem;
+	}
+});
