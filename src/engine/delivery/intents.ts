@@ -74,12 +74,13 @@ type What = Pick<DeliveryRecord, 'channel' | 'to' | 'cause' | 'of' | 'nth' | 're
 
 function intent(context: IncidentContext, at: Instant, episode: number, what: What, self: RunIdentity): DeliveryRecord {
   const { incident, issue, policy } = context;
-  const { channel, to, cause, of, nth } = what;
+  const { channel, to, cause, of, nth, reach = '' } = what;
   const key = messageKey({
     repository: issue.repository,
     issue: issue.number,
     episode,
-    cause: `${cause} ${of}`.trim(),
+    // Of two ways of reaching people, as before and after a change of the policy, each has steps of its own.
+    cause: [cause, reach, of].filter((part) => part !== '').join(' '),
     occurrence: nth,
     channel,
     login: to,

@@ -125,6 +125,26 @@ describe('the steps of a reach', () => {
     expect(world.sent.slice(-1)).toEqual(['21 carol by mail']);
   });
 
+  it('are those of the reach in force, though another one before it had a step of that number', () => {
+    const world = new World();
+    world.run(0);
+    world.run(2);
+    expect(world.sent.slice(-1)).toEqual(['2 alice by phone']);
+    const later = 'later: [{ by: mail }, { after: 8m, by: phone }, { after: 9m, by: phone }]';
+    world.policy = policyOf(
+      POLICY.replace('reach: urgent', 'reach: later').replace('reach:\n', `reach:\n  ${later}\n`),
+    );
+    world.run(3);
+    const next = (minutes: number): number =>
+      ((nextRunAfter(foldIssue(world.policy, world.issue), START + minutes * 60, START + 7200) ?? 0) - START) / 60;
+    expect(next(3)).toBe(8);
+    world.run(8);
+    expect(world.sent.slice(-1)).toEqual(['8 alice by phone']);
+    expect(next(8)).toBe(9);
+    world.run(9);
+    expect(world.sent.slice(-2)).toEqual(['8 alice by phone', '9 alice by phone']);
+  });
+
   it('are sent to nobody where a severity names none', () => {
     const world = new World(policyOf(POLICY.replaceAll(/, reach: (?:urgent|calm)/g, '')));
     world.runUntil(9);
