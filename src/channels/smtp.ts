@@ -125,10 +125,12 @@ interface SmtpError {
   /** The code of the system error behind it. */
   readonly originalCode?: string;
   readonly responseCode?: number;
+  /** What took too long: `CONNECT_TIMEOUT`, or something after it. */
+  readonly timeoutType?: string;
 }
 
 function nameFailure(error: unknown, isHandedOver: boolean): Attempt {
-  const { responseCode, code, originalCode, name } = error as SmtpError;
+  const { responseCode, code, originalCode, name, timeoutType = 'CONNECT_TIMEOUT' } = error as SmtpError;
   // A server that offers no STARTTLS answers 500 to it.
   if (code === 'ETLS') return notSent('tls', 'The connection to the mail server could not be secured.');
   if (responseCode !== undefined && responseCode >= 500)
@@ -137,10 +139,10 @@ function nameFailure(error: unknown, isHandedOver: boolean): Attempt {
   if (isHandedOver)
     return { kind: 'doubt', why: 'The connection ended before the mail server said that it took the mail.' };
   if (code === 'EAUTH') return failed('login', 'The mail server offers no way to log in that is known here.');
+  if (name === 'TimeoutError' || timeoutType !== 'CONNECT_TIMEOUT')
+    return notSent('timeout', 'The mail server did not get as far as the mail in time.');
   const named = nameError({ code: originalCode ?? code });
   if (named.kind === 'not-sent') return named;
-  if (name === 'TimeoutError' || code === 'ETIMEDOUT')
-    return notSent('timeout', 'The mail server did not get as far as the mail in time.');
   return notSent('broken-off', 'The mail server ended the connection before the mail.');
 }
 
