@@ -93,7 +93,7 @@ function decoded(text) {
 }
 const rootsOf = (trust) => [...node_tls.rootCertificates, trust];
 function nameFailure(error, isHandedOver) {
-	const { responseCode, code, originalCode, name } = error;
+	const { responseCode, code, originalCode, name, timeoutType = "CONNECT_TIMEOUT" } = error;
 	if (code === "ETLS") return notSent("tls", "The connection to the mail server could not be secured.");
 	if (responseCode !== void 0 && responseCode >= 500) return require_channels.failed(`smtp-${responseCode}`, `The mail server answered ${responseCode}.`);
 	if (responseCode !== void 0 && responseCode >= 400) return {
@@ -105,9 +105,9 @@ function nameFailure(error, isHandedOver) {
 		why: "The connection ended before the mail server said that it took the mail."
 	};
 	if (code === "EAUTH") return require_channels.failed("login", "The mail server offers no way to log in that is known here.");
+	if (name === "TimeoutError" || timeoutType !== "CONNECT_TIMEOUT") return notSent("timeout", "The mail server did not get as far as the mail in time.");
 	const named = require_channels.nameError({ code: originalCode ?? code });
 	if (named.kind === "not-sent") return named;
-	if (name === "TimeoutError" || code === "ETIMEDOUT") return notSent("timeout", "The mail server did not get as far as the mail in time.");
 	return notSent("broken-off", "The mail server ended the connection before the mail.");
 }
 const notSent = (code, message) => ({

@@ -3418,12 +3418,16 @@ function dueNow(context, evaluation, deliveries, firings, self) {
 }
 function intent(context, at, episode, what, self) {
 	const { incident, issue, policy } = context;
-	const { channel, to, cause, of, nth } = what;
+	const { channel, to, cause, of, nth, reach = "" } = what;
 	const key = require_policy_validation.messageKey({
 		repository: issue.repository,
 		issue: issue.number,
 		episode,
-		cause: `${cause} ${of}`.trim(),
+		cause: [
+			cause,
+			reach,
+			of
+		].filter((part) => part !== "").join(" "),
 		occurrence: nth,
 		channel,
 		login: to
