@@ -57,7 +57,10 @@ export interface RunAt {
   readonly rest: (after: FoldedIssue) => RunRest;
 }
 
-/** The run at `now` (seconds since 1970): of what `plan` gives for `decide`, all that nothing but its own effects could change. Pure. */
+/**
+ * The run at `now` (seconds since 1970), decided once: `rest` decides anew only where the first effects may change it, as where somebody could not be
+ * assigned. What it gives is what `plan` gives for `decide`, step by step. Pure.
+ */
 export function runAt(folded: FoldedIssue, now: Instant, { reader = 'people', ...known }: StepOptions = {}): RunAt {
   const situation = situationAt(folded, now, known);
   return {
@@ -80,7 +83,7 @@ export interface RunStep {
   readonly decision: () => Decision;
 }
 
-/** The first effect of the run at `now` that is `wanted`. Pure. */
+/** The first effect of the run at `now` (seconds since 1970) that is wanted. Pure. */
 export function nextEffect(
   folded: FoldedIssue,
   now: Instant,
