@@ -3,6 +3,8 @@
  * loaded after it.
  */
 import type { Diagnostic } from '#domain/diagnostic.ts';
+import { hasName } from '#domain/names.ts';
+import type { Policy } from '#domain/policy.ts';
 import type { Problem, RunReport } from '#domain/run-report.ts';
 import type { Seconds } from '#domain/time.ts';
 import { MISSING_LABEL } from '#domain/unread.ts';
@@ -10,7 +12,7 @@ import { callable } from '#engine/escalation/reachable-people.ts';
 import { knownPeople } from '#engine/escalation/known-people.ts';
 import { repositoryNeeds } from '#engine/escalation/needs.ts';
 import type { Client } from '#github/index.ts';
-import { blindPolicies, managedLabelsOf } from '#runner/labels.ts';
+import { blindPolicies, blindProblem, managedLabelsOf } from '#runner/labels.ts';
 import { readPolicies, type PolicySource } from './policies.ts';
 import { decideJob, type EscalationJob } from './parts.ts';
 import { openChannels } from '#runner/channels.ts';
@@ -76,10 +78,10 @@ export async function escalate(options: EscalateOptions): Promise<RunReport> {
   const at = decided.parts.at(-1)?.at ?? null;
   const people = at === null ? [] : callable(policies, at);
   // What could not be read says nothing of labels.
-  const unseen = decided.problems.length > 0 ? [] : blindPolicies(policies, repository.missingLabels());
+  const blind = decided.problems.length > 0 ? [] : blindPolicies(policies, repository.missingLabels());
   const diagnostics = [
     ...report.diagnostics,
-    ...missingLabelsBeside(unseen, repository.missingLabels()),
+    ...missingLabelsBeside(blind, repository.missingLabels()),
     ...unaskedOf(repository.unasked()),
     ...people.filter((login) => login === repository.viewer().toLowerCase()).map(tokenOf),
     ...decided.diagnostics,
@@ -91,14 +93,14 @@ export async function escalate(options: EscalateOptions): Promise<RunReport> {
     diagnostics,
     at,
     incidents: decided.parts.flatMap(({ incidents }) => incidents),
-    problems: [...unseen, ...decided.problems, ...channels.problems],
+    problems: [...blind.map(blindProblem), ...decided.problems, ...channels.problems],
     requests: client.requests(),
   };
 }
 
 /** A misspelt label, or one that somebody has renamed, beside another one of the policy that is there. */
-const missingLabelsBeside = (unseen: readonly Problem[], missing: readonly string[]): readonly Diagnostic[] =>
-  missing.filter((label) => !unseen.some(({ message }) => message.includes(`"${label}"`))).map(missingLabel);
+const missingLabelsBeside = (blind: readonly Policy[], missing: readonly string[]): readonly Diagnostic[] =>
+  missing.filter((label) => !blind.some(({ incident }) => hasName(incident.labels, label))).map(missingLabel);
 
 const missingLabel = (label: string): Diagnostic => ({
   code: MISSING_LABEL,

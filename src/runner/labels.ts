@@ -1,4 +1,5 @@
 /** The labels that policies need to have in a repository. Pure. */
+import { hasName } from '#domain/names.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Problem } from '#domain/run-report.ts';
 import { MISSING_LABEL } from '#domain/unread.ts';
@@ -33,14 +34,12 @@ export function managedLabelsOf(policies: readonly Policy[]): readonly ManagedLa
 }
 
 /** Policies that see no incident, as the repository has none of their labels: silence would look like peace. */
-export function blindPolicies(policies: readonly Policy[], missing: readonly string[]): readonly Problem[] {
-  const isMissing = (label: string): boolean => missing.some((one) => one.toLowerCase() === label.toLowerCase());
-  return policies
-    .filter(({ incident: { labels } }) => labels.every(isMissing))
-    .map(({ name, incident: { labels } }) => ({
-      code: MISSING_LABEL,
-      message: `The repository has ${labels.length === 1 ? 'no label' : 'none of the labels'} ${labels.map((label) => `"${label}"`).join(', ')}, so the policy ${name} sees no incident at all.`,
-      remedy:
-        'Create the label, or name in `incident.label` the one it has. Issues that were incidents have lost it: give it to them again.',
-    }));
-}
+export const blindPolicies = (policies: readonly Policy[], missing: readonly string[]): readonly Policy[] =>
+  policies.filter(({ incident: { labels } }) => labels.every((label) => hasName(missing, label)));
+
+export const blindProblem = ({ name, incident: { labels } }: Policy): Problem => ({
+  code: MISSING_LABEL,
+  message: `The repository has ${labels.length === 1 ? 'no label' : 'none of the labels'} ${labels.map((label) => `"${label}"`).join(', ')}, so the policy ${name} sees no incident at all.`,
+  remedy:
+    'Create the label, or name in `incident.label` the one it has. Issues that were incidents have lost it: give it to them again.',
+});

@@ -11,7 +11,7 @@ import type { Change, Incidents, Time } from '#watch/ports.ts';
 import { openChannels } from './channels.ts';
 import { handler, type HandlerOptions, nameRun } from './handler.ts';
 import { type GithubIncidents, type GithubReading, githubIncidents } from './incidents.ts';
-import { blindPolicies, managedLabelsOf } from './labels.ts';
+import { blindPolicies, blindProblem, managedLabelsOf } from './labels.ts';
 
 export type Policies = readonly [Policy, ...Policy[]];
 
@@ -126,7 +126,7 @@ async function open(
   const incidents = githubIncidents({
     needs,
     lacking: (missing) => {
-      blind = blindPolicies(policies, missing);
+      blind = blindPolicies(policies, missing).map(blindProblem);
       const [problem] = blind;
       return problem === undefined ? null : { problem, isAll: blind.length === policies.length };
     },

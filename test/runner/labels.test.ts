@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { blindPolicies, managedLabelsOf } from '#runner/labels.ts';
+import { blindPolicies, blindProblem, managedLabelsOf } from '#runner/labels.ts';
 import type { Policy } from '#domain/policy.ts';
 import { repositoryNeeds } from '#engine/escalation/needs.ts';
 import { loadPolicy } from '#policy/index.ts';
@@ -67,7 +67,9 @@ test('reviews that are issues are read as soon as one policy has them', () => {
 
 test('a policy is blind where the repository has none of its labels, in whatever case', () => {
   const names = (missing: readonly string[]): readonly string[] =>
-    blindPolicies([checkout, payments], missing).map(({ message }) => message.split(', so')[1] ?? '');
+    blindPolicies([checkout, payments], missing)
+      .map(blindProblem)
+      .map(({ message }) => message.split(', so')[1] ?? '');
   expect(names(['outage'])).toEqual([]);
   expect(names(['Incident'])).toEqual([' the policy payments sees no incident at all.']);
   expect(names(['incident', 'outage'])).toHaveLength(2);
