@@ -7,7 +7,7 @@ import type { Effect, SayEffect } from '#domain/effect.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Instant } from '#domain/time.ts';
 import type { Outcome, Tracker } from '#domain/tracker.ts';
-import { isBehind, readIssues } from './lag.ts';
+import { tryReread } from './lag.ts';
 import { nobodyNotified } from './nobody-reached.ts';
 import type { RunOptions } from './options.ts';
 import type { IncidentOutcome } from '#domain/run-report.ts';
@@ -56,7 +56,7 @@ export async function carryOut(context: CarryOut, progress: Progress): Promise<I
       const unread = await reread(progress, tracker);
       if (unread !== null) return unread;
       reading = 'current';
-    } else if (reading === 'wanted') reading = (await tryReread(progress, tracker)) ? 'current' : 'answered';
+    } else if (reading === 'wanted') reading = (await tryReread([{ progress }], tracker))[0] ? 'current' : 'answered';
     const folded = foldedOf({ policy, progress });
     const { effect, beside, decision } = nextEffect(folded, now, {
       isWanted: tries.isWanted,
@@ -152,15 +152,6 @@ export function foldedOf({
   const { folded, issue } = progress;
   progress.folded = folded === null ? foldIssue(policy, issue) : advance(folded, issue);
   return progress.folded;
-}
-
-/** The issue as it is now; false where that cannot be had, or lags behind what this run has seen. */
-async function tryReread(progress: Progress, tracker: Tracker): Promise<boolean> {
-  const [read] = await readIssues([progress.issue], tracker);
-  if (read instanceof Error && !('code' in read)) throw read;
-  if (read === undefined || read instanceof Error || isBehind(read, progress.issue)) return false;
-  progress.issue = read;
-  return true;
 }
 
 /** What came of an issue that cannot be read; null where it was. */

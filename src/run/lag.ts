@@ -8,6 +8,8 @@ import type { Instant, Seconds } from '#domain/time.ts';
 import type { Tracker } from '#domain/tracker.ts';
 import type { Assigned, RunOptions } from './options.ts';
 
+/** Incidents that are read again by one request. */
+export const READ_AT_ONCE = 20;
 /** A reading lags no longer behind a change than this. */
 const MOST_LAG: Seconds = 30;
 const SHORT: Seconds = 5;
@@ -81,7 +83,7 @@ function readAll(some: readonly Assigned[], tracker: Tracker): Promise<readonly 
 }
 
 /** These issues as they are now, by one request where the tracker can; an error in place of one that could not be read. */
-export async function readIssues(
+async function readIssues(
   issues: readonly Issue[],
   tracker: Tracker,
   people: readonly string[] = [],
@@ -93,8 +95,32 @@ export async function readIssues(
   return read;
 }
 
+/**
+ * Reads these incidents again: somebody may have answered since, or another run written. False for each that stays as it was known, as it could not
+ * be read, or as its reading lags behind.
+ */
+export async function tryReread(
+  all: readonly { readonly progress: { issue: Issue } }[],
+  tracker: Tracker,
+): Promise<readonly boolean[]> {
+  const isRead: boolean[] = [];
+  for (let from = 0; from < all.length; from += READ_AT_ONCE) {
+    const some = all.slice(from, from + READ_AT_ONCE);
+    const issues = some.map(({ progress }) => progress.issue);
+    const read = await readIssues(issues, tracker);
+    for (const [index, { progress }] of some.entries()) {
+      const issue = read[index];
+      if (issue instanceof Error && !('code' in issue)) throw issue;
+      const isCurrent = issue !== undefined && !(issue instanceof Error) && !isBehind(issue, progress.issue);
+      if (isCurrent) progress.issue = issue;
+      isRead.push(isCurrent);
+    }
+  }
+  return isRead;
+}
+
 /** Does a reading lack what is known to be there, such as what this run has just written? */
-export function isBehind({ timeline: read }: Issue, { timeline: known }: Issue): boolean {
+function isBehind({ timeline: read }: Issue, { timeline: known }: Issue): boolean {
   const comments = new Map(read.flatMap((item) => (item.kind === 'comment' ? [[item.id, item] as const] : [])));
   const deleted = (items: Issue['timeline']): number => items.filter(({ kind }) => kind === 'comment-deleted').length;
   const mayBeGone = deleted(read) > deleted(known);

@@ -7,7 +7,8 @@ import type { Instant, Seconds } from '#domain/time.ts';
 import type { Tracker } from '#domain/tracker.ts';
 import { awaitsOtherRun, foldedOf } from './carry-out.ts';
 import type { RunOptions } from './options.ts';
-import { type Sender, tryReread } from './post.ts';
+import { tryReread } from './lag.ts';
+import type { Sender } from './post.ts';
 
 /** A service has 15 seconds to answer; the rest is for writing down what became of the message. */
 const PATIENCE: Seconds = 20;

@@ -17,7 +17,7 @@ import {
   type Sending,
 } from '#engine/index.ts';
 import { foldedOf, type Progress } from './carry-out.ts';
-import { isBehind, readIssues } from './lag.ts';
+import { tryReread } from './lag.ts';
 import { lostMessage } from './lost-messages.ts';
 import type { RunOptions } from './options.ts';
 
@@ -79,25 +79,6 @@ function isBusy(sender: Sender, now: Instant): boolean {
 }
 
 const isTried = ({ results }: Sender, { id }: DeliveryRecord): boolean => results.has(id);
-
-/** Incidents of one request. */
-const AT_ONCE = 20;
-
-/** Somebody may have answered since, or another run written. Where that cannot be read, a call goes out all the same. */
-export async function tryReread(all: readonly Pick<Sender, 'progress'>[], tracker: Tracker): Promise<void> {
-  for (let from = 0; from < all.length; from += AT_ONCE) {
-    const some = all.slice(from, from + AT_ONCE);
-    const read = await readIssues(
-      some.map(({ progress }) => progress.issue),
-      tracker,
-    );
-    for (const [index, { progress }] of some.entries()) {
-      const issue = read[index];
-      if (issue instanceof Error && !('code' in issue)) throw issue;
-      if (issue !== undefined && !(issue instanceof Error) && !isBehind(issue, progress.issue)) progress.issue = issue;
-    }
-  }
-}
 
 async function postOf(
   policy: Policy,

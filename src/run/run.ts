@@ -14,7 +14,7 @@ import { foldIssue, outboxOf } from '#engine/index.ts';
 import { createRunBudget } from './budget.ts';
 import { type CarryOut, carryOut, type Progress, withoutReading } from './carry-out.ts';
 import { inTurn } from './in-turn.ts';
-import { createLag, readAgain } from './lag.ts';
+import { createLag, READ_AT_ONCE, readAgain } from './lag.ts';
 import { identityOf, waitForOtherRuns } from './other-runs.ts';
 import { foundLost } from './lost-messages.ts';
 import type { Assigned, RunOptions } from './options.ts';
@@ -36,9 +36,6 @@ export const run = (
   });
 };
 
-/** Incidents that are read again by one request before they are written to. */
-const AT_ONCE = 20;
-
 /** `known`: every issue by its number, as it was last read or written. */
 async function runAll(
   due: readonly Assigned[],
@@ -49,8 +46,8 @@ async function runAll(
 ): Promise<readonly IncidentReport[]> {
   const lag = createLag(now, options);
   const carried: Carried[] = [];
-  for (let from = 0; from < due.length; from += AT_ONCE) {
-    const some = due.slice(from, from + AT_ONCE);
+  for (let from = 0; from < due.length; from += READ_AT_ONCE) {
+    const some = due.slice(from, from + READ_AT_ONCE);
     const read = await readAgain(some, tracker, lag);
     for (const [index, one] of some.entries()) {
       const issue = read[index] ?? one.issue;
