@@ -622,10 +622,10 @@ async function escalate(options) {
 	});
 	const at = decided.parts.at(-1)?.at ?? null;
 	const people = at === null ? [] : require_policy_people.callable(policies, at);
-	const unseen = decided.problems.length > 0 ? [] : require_heartbeat.blindPolicies(policies, repository.missingLabels());
+	const blind = decided.problems.length > 0 ? [] : require_heartbeat.blindPolicies(policies, repository.missingLabels());
 	const diagnostics = [
 		...report.diagnostics,
-		...missingLabelsBeside(unseen, repository.missingLabels()),
+		...missingLabelsBeside(blind, repository.missingLabels()),
 		...unaskedOf(repository.unasked()),
 		...people.filter((login) => login === repository.viewer().toLowerCase()).map(tokenOf),
 		...decided.diagnostics
@@ -638,14 +638,14 @@ async function escalate(options) {
 		at,
 		incidents: decided.parts.flatMap(({ incidents }) => incidents),
 		problems: [
-			...unseen,
+			...blind.map(require_heartbeat.blindProblem),
 			...decided.problems,
 			...channels.problems
 		],
 		requests: client.requests()
 	};
 }
-const missingLabelsBeside = (unseen, missing) => missing.filter((label) => !unseen.some(({ message }) => message.includes(`"${label}"`))).map(missingLabel);
+const missingLabelsBeside = (blind, missing) => missing.filter((label) => !blind.some(({ incident }) => require_policy_validation.hasName(incident.labels, label))).map(missingLabel);
 const missingLabel = (label) => ({
 	code: require_policy_validation.MISSING_LABEL,
 	level: "warning",

@@ -1,7 +1,6 @@
 const require_policy_validation = require("./policy-validation.js");
 const require_in_turn = require("./run-in-turn.js");
 const require_engine = require("./engine.js");
-// src/run/lag.ts
 const MOST_LAG = 30;
 const SHORT = 5;
 const LONG = 10;
@@ -46,6 +45,21 @@ async function readIssues(issues, tracker, people = []) {
 	const read = [];
 	for (const issue of issues) read.push(await readOne(issue, tracker));
 	return read;
+}
+async function tryReread(all, tracker) {
+	const isRead = [];
+	for (let from = 0; from < all.length; from += 20) {
+		const some = all.slice(from, from + 20);
+		const read = await readIssues(some.map(({ progress }) => progress.issue), tracker);
+		for (const [index, { progress }] of some.entries()) {
+			const issue = read[index];
+			if (issue instanceof Error && !("code" in issue)) throw issue;
+			const isCurrent = issue !== void 0 && !(issue instanceof Error) && !isBehind(issue, progress.issue);
+			if (isCurrent) progress.issue = issue;
+			isRead.push(isCurrent);
+		}
+	}
+	return isRead;
 }
 function isBehind({ timeline: read }, { timeline: known }) {
 	const comments = new Map(read.flatMap((item) => item.kind === "comment" ? [[item.id, item]] : []));
@@ -101,7 +115,7 @@ async function carryOut(context, progress) {
 			const unread = await reread(progress, tracker);
 			if (unread !== null) return unread;
 			reading = "current";
-		} else if (reading === "wanted") reading = await tryReread(progress, tracker) ? "current" : "answered";
+		} else if (reading === "wanted") reading = (await tryReread([{ progress }], tracker))[0] ? "current" : "answered";
 		const folded = foldedOf({
 			policy,
 			progress
@@ -171,13 +185,6 @@ function foldedOf({ policy, progress }) {
 	const { folded, issue } = progress;
 	progress.folded = folded === null ? require_engine.foldIssue(policy, issue) : require_engine.advance(folded, issue);
 	return progress.folded;
-}
-async function tryReread(progress, tracker) {
-	const [read] = await readIssues([progress.issue], tracker);
-	if (read instanceof Error && !("code" in read)) throw read;
-	if (read === void 0 || read instanceof Error || isBehind(read, progress.issue)) return false;
-	progress.issue = read;
-	return true;
 }
 async function reread(progress, tracker) {
 	try {
@@ -300,22 +307,16 @@ Object.defineProperty(exports, "foldedOf", {
 		return foldedOf;
 	}
 });
-Object.defineProperty(exports, "isBehind", {
-	enumerable: true,
-	get: function() {
-		return isBehind;
-	}
-});
 Object.defineProperty(exports, "readAgain", {
 	enumerable: true,
 	get: function() {
 		return readAgain;
 	}
 });
-Object.defineProperty(exports, "readIssues", {
+Object.defineProperty(exports, "tryReread", {
 	enumerable: true,
 	get: function() {
-		return readIssues;
+		return tryReread;
 	}
 });
 Object.defineProperty(exports, "withoutReading", {

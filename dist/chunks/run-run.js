@@ -4,6 +4,26 @@ const require_budget = require("./run-budget.js");
 const require_carry_out = require("./run-carry-out.js");
 const require_in_turn = require("./run-in-turn.js");
 const require_policy_validation = require("./policy-validation.js");
+// src/run/other-runs.ts
+const PATIENCE = 20;
+const PAUSES = [5, 15];
+const identityOf = ({ run, pause }) => ({
+	run: run ?? null,
+	patience: pause === void 0 ? 0 : PATIENCE
+});
+async function waitForOtherRuns(all, now, tracker, { pause, watchedSince }) {
+	if (pause === void 0 || watchedSince !== void 0) return [];
+	const before = all.filter((one) => hasLeft(one, now));
+	let left = before;
+	for (const seconds of PAUSES) {
+		if (left.length === 0) break;
+		await pause(seconds);
+		await require_carry_out.tryReread(left, tracker);
+		left = left.filter((one) => hasLeft(one, now));
+	}
+	return before;
+}
+const hasLeft = (one, now) => require_carry_out.awaitsOtherRun(require_carry_out.foldedOf(one), now, one.self);
 // src/run/lost-messages.ts
 function lostMessage(policy, issue, delivery, result, now) {
 	const what = describe(policy, delivery);
@@ -74,11 +94,11 @@ async function post(senders, beside, now, tracker, options, record) {
 	for (let round = 0; round < MOST_ROUNDS; round += 1) {
 		const busy = senders.filter((sender) => isBusy(sender, now));
 		if (busy.length === 0) return;
-		await tryReread(busy, tracker);
+		await require_carry_out.tryReread(busy, tracker);
 		const policies = [...new Set(busy.map(({ policy }) => policy))];
 		for (const policy of policies) if (!messengers.has(policy)) messengers.set(policy, options.messenger?.(policy) ?? null);
 		await Promise.all(policies.map((policy) => postOf(policy, busy.filter((sender) => sender.policy === policy), senders, beside, now, messengers.get(policy) ?? null, tracker)));
-		await tryReread(busy, tracker);
+		await require_carry_out.tryReread(busy, tracker);
 		for (const sender of busy) await record(sender);
 	}
 }
@@ -88,18 +108,6 @@ function isBusy(sender, now) {
 	return send.some(({ delivery }) => isNew(delivery)) || unneeded.some(isNew) || cancel.some((one) => !isTried(sender, one));
 }
 const isTried = ({ results }, { id }) => results.has(id);
-const AT_ONCE$1 = 20;
-async function tryReread(all, tracker) {
-	for (let from = 0; from < all.length; from += AT_ONCE$1) {
-		const some = all.slice(from, from + AT_ONCE$1);
-		const read = await require_carry_out.readIssues(some.map(({ progress }) => progress.issue), tracker);
-		for (const [index, { progress }] of some.entries()) {
-			const issue = read[index];
-			if (issue instanceof Error && !("code" in issue)) throw issue;
-			if (issue !== void 0 && !(issue instanceof Error) && !require_carry_out.isBehind(issue, progress.issue)) progress.issue = issue;
-		}
-	}
-}
 async function postOf(policy, busy, senders, beside, now, messenger, tracker) {
 	const owners = /* @__PURE__ */ new Map();
 	const sendings = [];
@@ -135,7 +143,7 @@ async function postOf(policy, busy, senders, beside, now, messenger, tracker) {
 	const out = parcels.filter((parcel) => !held.has(parcel));
 	const isWanted = async ({ sendings: parts }) => {
 		const concerned = parts.flatMap(({ delivery }) => owners.get(delivery.id) ?? []);
-		await tryReread(concerned, tracker);
+		await require_carry_out.tryReread(concerned, tracker);
 		const ids = parts.map(({ delivery }) => delivery.id);
 		return concerned.some((one) => require_engine.outboxOf(require_carry_out.foldedOf(one), now, one.self).send.some(({ delivery }) => ids.includes(delivery.id)));
 	};
@@ -216,26 +224,6 @@ const UNANSWERED = {
 	kind: "doubt",
 	why: "Nothing is known of it."
 };
-// src/run/other-runs.ts
-const PATIENCE = 20;
-const PAUSES = [5, 15];
-const identityOf = ({ run, pause }) => ({
-	run: run ?? null,
-	patience: pause === void 0 ? 0 : PATIENCE
-});
-async function waitForOtherRuns(all, now, tracker, { pause, watchedSince }) {
-	if (pause === void 0 || watchedSince !== void 0) return [];
-	const before = all.filter((one) => hasLeft(one, now));
-	let left = before;
-	for (const seconds of PAUSES) {
-		if (left.length === 0) break;
-		await pause(seconds);
-		await tryReread(left, tracker);
-		left = left.filter((one) => hasLeft(one, now));
-	}
-	return before;
-}
-const hasLeft = (one, now) => require_carry_out.awaitsOtherRun(require_carry_out.foldedOf(one), now, one.self);
 // src/run/run.ts
 const run = (policies, issues, now, tracker, options) => {
 	const known = new Map([...options.beside ?? [], ...issues].map((issue) => [issue.number, issue]));
@@ -244,12 +232,11 @@ const run = (policies, issues, now, tracker, options) => {
 		onBug: options.onBug
 	});
 };
-const AT_ONCE = 20;
 async function runAll(due, known, now, tracker, options) {
 	const lag = require_carry_out.createLag(now, options);
 	const carried = [];
-	for (let from = 0; from < due.length; from += AT_ONCE) {
-		const some = due.slice(from, from + AT_ONCE);
+	for (let from = 0; from < due.length; from += 20) {
+		const some = due.slice(from, from + 20);
 		const read = await require_carry_out.readAgain(some, tracker, lag);
 		for (const [index, one] of some.entries()) {
 			const issue = read[index] ?? one.issue;

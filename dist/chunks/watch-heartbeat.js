@@ -30,14 +30,12 @@ function managedLabelsOf(policies) {
 	}
 	return [...labels.values()];
 }
-function blindPolicies(policies, missing) {
-	const isMissing = (label) => missing.some((one) => one.toLowerCase() === label.toLowerCase());
-	return policies.filter(({ incident: { labels } }) => labels.every(isMissing)).map(({ name, incident: { labels } }) => ({
-		code: require_policy_validation.MISSING_LABEL,
-		message: `The repository has ${labels.length === 1 ? "no label" : "none of the labels"} ${labels.map((label) => `"${label}"`).join(", ")}, so the policy ${name} sees no incident at all.`,
-		remedy: "Create the label, or name in `incident.label` the one it has. Issues that were incidents have lost it: give it to them again."
-	}));
-}
+const blindPolicies = (policies, missing) => policies.filter(({ incident: { labels } }) => labels.every((label) => require_policy_validation.hasName(missing, label)));
+const blindProblem = ({ name, incident: { labels } }) => ({
+	code: require_policy_validation.MISSING_LABEL,
+	message: `The repository has ${labels.length === 1 ? "no label" : "none of the labels"} ${labels.map((label) => `"${label}"`).join(", ")}, so the policy ${name} sees no incident at all.`,
+	remedy: "Create the label, or name in `incident.label` the one it has. Issues that were incidents have lost it: give it to them again."
+});
 // src/runner/handler.ts
 async function handler(policies, repository, warnings, options) {
 	const budget = require_budget.createRunBudget();
@@ -131,6 +129,12 @@ Object.defineProperty(exports, "blindPolicies", {
 	enumerable: true,
 	get: function() {
 		return blindPolicies;
+	}
+});
+Object.defineProperty(exports, "blindProblem", {
+	enumerable: true,
+	get: function() {
+		return blindProblem;
 	}
 });
 Object.defineProperty(exports, "createHeartbeat", {

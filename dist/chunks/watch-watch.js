@@ -249,7 +249,7 @@ async function open(wanted, before, options, since) {
 		incidents: githubIncidents({
 			needs,
 			lacking: (missing) => {
-				blind = require_heartbeat.blindPolicies(policies, missing);
+				blind = require_heartbeat.blindPolicies(policies, missing).map(require_heartbeat.blindProblem);
 				const [problem] = blind;
 				return problem === void 0 ? null : {
 					problem,
