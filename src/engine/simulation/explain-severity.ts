@@ -22,7 +22,10 @@ export function explainSeverity(policy: Policy, issue: Issue, at: Instant): Expl
   const choice = latest === undefined ? null : explained(latest, policy, issue);
   const stands = declaredBy !== null;
   const by = stands && choice !== null ? choice.by : byPolicy(evaluation);
-  const raisedIn = incident.records.filter(({ raised }) => raised === severity.id);
+  // Where it was that severe already, an edit of the status comment alone records it.
+  const quiet = incident.statusComment?.status.quiet ?? null;
+  const recorded = [...incident.records, ...(quiet === null ? [] : [quiet])];
+  const raisedIn = recorded.filter(({ raised }) => raised === severity.id);
   const isRaised = (id: string): boolean => raisedIn.some(({ fired }) => Object.hasOwn(fired, id));
   return {
     id: severity.id,

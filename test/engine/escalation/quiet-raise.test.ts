@@ -1,7 +1,8 @@
 /** A trigger raises the severity to one that is in force already: it holds once the rules no longer give it. */
 import { expect, test } from 'vitest';
+import { explainSeverity } from '#engine/index.ts';
 import { policyOf } from '../../support/policy.ts';
-import { play, type Story } from '../../support/story.ts';
+import { instant, play, type Story } from '../../support/story.ts';
 import { opened } from '../../support/worlds.ts';
 
 const policy = (when: object) =>
@@ -25,10 +26,13 @@ const severities = (...stories: readonly Story[]): readonly unknown[] =>
 const SEV1 = ['sev1', ['sev1']];
 
 test('before they give another', () => {
-  const before = play(policy({ '>=': [{ var: 'elapsed.since-declared' }, { duration: '5m' }] }), MANY).run('5m');
+  const by = policy({ '>=': [{ var: 'elapsed.since-declared' }, { duration: '5m' }] });
+  const before = play(by, MANY).run('5m');
   const after = before.at('10m', 'eli', FEW);
   expect(before.decision.fired).toMatchObject([{ trigger: 'grave' }]);
   expect(severities(before, after, after.run('1h'))).toEqual([SEV1, SEV1, SEV1]);
+  // It is named as the trigger that did so.
+  expect(explainSeverity(by, after.issue, instant('10m'))).toMatchObject({ by: 'trigger', triggers: ['grave'] });
 });
 
 test('in the run in which they give another', () => {
