@@ -5464,7 +5464,8 @@ function explainSeverity(policy, issue, at) {
 	const choice = latest === void 0 ? null : explained(latest, policy, issue);
 	const stands = declaredBy !== null;
 	const by = stands && choice !== null ? choice.by : byPolicy(evaluation);
-	const raisedIn = incident.records.filter(({ raised }) => raised === severity.id);
+	const quiet = incident.statusComment?.status.quiet ?? null;
+	const raisedIn = [...incident.records, ...quiet === null ? [] : [quiet]].filter(({ raised }) => raised === severity.id);
 	const isRaised = (id) => raisedIn.some(({ fired }) => Object.hasOwn(fired, id));
 	return {
 		id: severity.id,
