@@ -67,7 +67,7 @@ const MESSAGES = (): readonly Shown[] => [
   {
     title: 'A call for help',
     decides:
-      'Sent for `/escalate`, where a trigger reads `count.help-requests`. It quotes who asked, and why. Calls and the status comment offer `/escalate` only while such a trigger is left.',
+      'Sent for `/escalate`, where a trigger reads `count.help-requests`. It quotes who asked, and why. Whoever asks is not counted as help: where they alone are called, the next level is called as well, and where nobody else is left, the answer says so. Calls and the status comment offer `/escalate` only while such a trigger is left.',
     text: said(HELP),
   },
   { title: 'A hand-over', decides: 'Sent for `/handoff` and `/role`.', text: said(HANDED_OVER) },
@@ -90,7 +90,12 @@ const MESSAGES = (): readonly Shown[] => [
       'Several things in one comment are a section each. A trigger with `ask-for: missing-details` asks the reporter for the required details that are missing, by the headings of the form.',
     text: said(RISE_AND_ASK),
   },
-  { title: 'A holding statement', decides: 'Sent for a bare `/update`, for readers who wait.', text: said(HOLDING) },
+  {
+    title: 'A holding statement',
+    decides:
+      'Sent for a bare `/update`, for readers who wait. Whoever took the incident leads, and whoever answered of the highest level from which somebody did; not who was called and has not answered.',
+    text: said(HOLDING),
+  },
   {
     title: 'An answer to commands',
     decides: 'Sent for commands that were not obeyed, and for `/help`.',

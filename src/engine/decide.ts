@@ -203,9 +203,9 @@ function answersTo(
   reader: Reader,
 ): Partial<Pick<Decision, 'record' | 'comment' | 'reactions'>> {
   if (context.policy.evaluateOnly) return {};
-  const { replies, rejected } = responsesTo(context);
-  const reactions = reactionsOf(context, rejected);
-  if (replies.length === 0) return { reactions };
+  const responses = responsesTo(context);
+  const reactions = reactionsOf(context, responses);
+  if (responses.replies.length === 0) return { reactions };
   const over = { ...context, incident: { ...context.incident, ended: true }, evaluations: new Map() };
   const { record, comment } = decideLive(planRun(over, evaluation), reader);
   return { reactions, record, comment };

@@ -48,7 +48,7 @@ export function decideLive(run: RunPlan, reader: Reader, wouldFire: Decision['wo
     record,
     comment,
     statusComment,
-    reactions: reactionsOf(context, run.responses.rejected),
+    reactions: reactionsOf(context, run.responses),
     minimise: [
       ...incident.duplicates.map((id) => ({ comment: id, as: 'duplicate' as const })),
       ...superseded(run, record !== null).map((id) => ({ comment: id, as: 'outdated' as const })),

@@ -1,7 +1,9 @@
 /** What `/escalate` comes to: which triggers of the policy answer it, and whether any is left. Pure. */
+import type { Command, Incident } from '#domain/incident.ts';
 import type { IncidentBrief } from '#domain/message.ts';
 import type { Policy, Trigger } from '#domain/policy.ts';
 import { type IncidentContext, readsOf } from '#engine/facts/context.ts';
+import { uniqueLogins } from '#engine/incident/people.ts';
 
 const ANSWERING = new WeakMap<Policy, readonly Trigger[]>();
 
@@ -24,6 +26,23 @@ export function helpLeft({ policy, incident }: IncidentContext, fires: readonly 
     return (times > 0 && repeat === null) || (limit !== null && times >= limit);
   };
   return answering(policy).filter((one) => fires.includes(one) || !isUsedUp(one));
+}
+
+/** The calls for help that nothing has answered yet. */
+export const openHelp = ({ commands, helpRequests }: Incident): readonly Command[] =>
+  helpRequests.length === 0
+    ? []
+    : commands.filter(({ comment, asks }) => asks?.kind === 'help' && helpRequests.includes(comment));
+
+/** Of those that fire: who asked for the help that they call, and the triggers that would call people without that. */
+export function helpWanted(
+  { policy, incident }: IncidentContext,
+  fires: readonly Trigger[],
+): { readonly askers: readonly string[]; readonly others: readonly Trigger[] } {
+  const escalating = fires.filter(({ do: { escalate } }) => escalate !== null);
+  const others = escalating.filter((one) => !answering(policy).includes(one));
+  const isCalled = others.length < escalating.length;
+  return { askers: isCalled ? uniqueLogins(openHelp(incident).map(({ by }) => by)) : [], others };
 }
 
 /** Nothing where `/escalate` calls the next level, as in most policies. */

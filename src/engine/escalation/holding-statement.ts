@@ -2,7 +2,8 @@
 import type { HoldingStatement } from '#domain/message.ts';
 import type { Severity } from '#domain/policy.ts';
 import type { Facts } from '#domain/rule.ts';
-import { roleRef } from './roster.ts';
+import { hasName, sameName } from '#domain/names.ts';
+import { OWNER_ROLE, roleRef } from './roster.ts';
 import { type IncidentContext, updateDueAt } from '#engine/facts/context.ts';
 import { uniqueLogins } from '#engine/incident/people.ts';
 
@@ -26,16 +27,23 @@ export function holdingOf(
   };
 }
 
-/** The policy knows no word for "leads": it is whoever holds the roles of the highest level that has somebody. */
+/**
+ * The policy knows no word for "leads": it is whoever took the incident, and whoever holds a role of the highest level from which somebody
+ * answered. Readers are to rely on them: whoever was called and has not answered yet is not named.
+ */
 function leadsOf({ policy, incident }: IncidentContext): HoldingStatement['leads'] {
+  const { holders, answers, owner } = incident;
+  const isThere = (role: string, login: string): boolean =>
+    sameName(login, owner) || hasName(answers.get(role) ?? [], login);
   const engaged = policy.levels.slice(0, Math.max(1, incident.called)).toReversed();
-  for (const { roles } of engaged) {
-    const held = roles.flatMap((id) => {
+  const held = engaged.map(({ roles }) =>
+    roles.flatMap((id) => {
       const role = policy.roles.get(id);
-      const people = incident.holders.get(id) ?? [];
+      const people = (holders.get(id) ?? []).filter((login) => isThere(id, login));
       return role && people.length > 0 ? [{ role: roleRef(role), people }] : [];
-    });
-    if (held.length > 0) return held;
-  }
-  return [];
+    }),
+  );
+  const leads = held.find((roles) => roles.length > 0) ?? [];
+  const isNamed = owner === null || leads.some(({ people }) => hasName(people, owner));
+  return isNamed ? leads : [{ role: OWNER_ROLE, people: [owner] }, ...leads];
 }

@@ -1,5 +1,5 @@
 /** What a run writes into the ledger. Pure. */
-import { sameName } from '#domain/names.ts';
+import { hasName, sameName } from '#domain/names.ts';
 import type { Issue } from '#domain/issue.ts';
 import type { LedgerRecord, QuietRecord, QuietSeverity } from '#domain/ledger.ts';
 import type { Instant } from '#domain/time.ts';
@@ -10,6 +10,7 @@ import { recordedStateOf } from '#engine/incident/recorded-state.ts';
 import { uniqueLogins } from '#engine/incident/people.ts';
 import type { IncidentContext } from '#engine/facts/context.ts';
 import { mostSevere } from './actions.ts';
+import { helpWanted } from './help.ts';
 import type { RunPlan } from './run-plan.ts';
 
 export function recordOf(run: RunPlan): LedgerRecord {
@@ -37,7 +38,7 @@ export function recordOf(run: RunPlan): LedgerRecord {
     called: calledOf(run),
     ...rejectedIn(run),
     ...messagesOf(run),
-    escalated: fires.some((trigger) => trigger.do.escalate !== null),
+    escalated: run.levels.engaged.length > 0 && fires.some((trigger) => trigger.do.escalate !== null),
     answered: run.answered,
     review: run.reviews,
     late,
@@ -96,13 +97,16 @@ function calledOf(run: RunPlan): LedgerRecord['called'] {
 }
 
 /** Whom and which places this run's comment is to be followed by messages to. */
-function messagesOf({ context: { policy }, calls, fires, levels, unreached }: RunPlan): Partial<LedgerRecord> {
+function messagesOf({ context, calls, fires, levels, unreached }: RunPlan): Partial<LedgerRecord> {
+  const { policy } = context;
   if (policy.channels.size === 0) return {};
+  // Whoever asks for help is there, and needs no message that says so.
+  const { askers } = helpWanted(context, fires);
   const people =
     policy.reach.size === 0
       ? []
       : uniqueLogins(calls.flatMap((call) => call.people))
-          .filter(isPossibleLogin)
+          .filter((login) => isPossibleLogin(login) && !hasName(askers, login))
           .slice(0, MOST_REACHED);
   const notify = [
     ...levels.engaged.map(

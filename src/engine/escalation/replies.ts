@@ -4,8 +4,9 @@ import type { Decision } from '#domain/decision.ts';
 import type { Command, HandOver } from '#domain/incident.ts';
 import type { Answer, Call, CommentMessage, Reply } from '#domain/message.ts';
 import type { Trigger } from '#domain/policy.ts';
+import type { LevelRef } from '#domain/refs.ts';
 import { OWNER_ROLE, roleRef } from './roster.ts';
-import { helpLeft } from './help.ts';
+import { helpLeft, openHelp } from './help.ts';
 import type { IncidentContext } from '#engine/facts/context.ts';
 import { mayBeAssigned, uniqueLogins } from '#engine/incident/people.ts';
 
@@ -22,11 +23,18 @@ export interface Responses {
   readonly rejected: RejectedHandovers;
 }
 
-/** What a run in which `fires` fire answers people's commands with, worked out once; null where no trigger is asked. */
-export function responsesTo(context: IncidentContext, fires: readonly Trigger[] | null = null): Responses {
+/**
+ * What a run in which `fires` fire answers people's commands with, worked out once; null where no trigger is asked. `alone`: the last level, where
+ * it and any before it that is left have nobody but whoever asks for help.
+ */
+export function responsesTo(
+  context: IncidentContext,
+  fires: readonly Trigger[] | null = null,
+  alone: LevelRef | null = null,
+): Responses {
   const rejected = rejectedHandovers(context);
   if (context.incident.commands.length === 0) return { rejected, replies: [], handedOver: NOT_HANDED_OVER };
-  const help = fires === null ? [] : unanswerableHelp(context, fires);
+  const help = fires === null ? [] : unanswerableHelp(context, fires, alone);
   const replies = [...repliesOf(context, rejected), ...help];
   return { rejected, replies, handedOver: handedOver(context, rejected) };
 }
@@ -43,14 +51,20 @@ function repliesOf(context: IncidentContext, rejected: RejectedHandovers): reado
 /** Why nobody is called for it, where no trigger calls for help any more: `/escalate` is never met with silence. */
 const NOBODY_MORE = 'this policy calls nobody more for it; write to people yourself';
 
-/** Calls for help that no trigger will answer in this episode: each that does is used up, or there is none. `fires`: what answers now. */
-function unanswerableHelp(context: IncidentContext, fires: readonly Trigger[]): readonly Reply[] {
+/** Calls for help that nobody is called for: no trigger answers them in this episode any more, or there is nobody else to call. */
+function unanswerableHelp(
+  context: IncidentContext,
+  fires: readonly Trigger[],
+  alone: LevelRef | null,
+): readonly Reply[] {
   const { incident } = context;
-  if (incident.helpRequests.length === 0 || helpLeft(context, fires).length > 0) return [];
-  return incident.commands
-    .filter(({ comment, asks }) => asks?.kind === 'help' && incident.helpRequests.includes(comment))
-    .map((command) => replyTo(command, { kind: 'not-now', reason: NOBODY_MORE }));
+  if (incident.helpRequests.length === 0 || (alone === null && helpLeft(context, fires).length > 0)) return [];
+  const reason = alone === null ? NOBODY_MORE : nobodyElse(alone);
+  return openHelp(incident).map((command) => replyTo(command, { kind: 'not-now', reason }));
 }
+
+const nobodyElse = ({ name }: LevelRef): string =>
+  `nobody but you is left to call, up to the last level, ${name}; write to people yourself`;
 
 const replyTo = ({ comment, url, by, text }: Command, answer: Answer): Reply => ({
   to: comment,
@@ -61,21 +75,28 @@ const replyTo = ({ comment, url, by, text }: Command, answer: Answer): Reply => 
 });
 
 /** One reaction for each comment with commands: obeyed, or something in it was refused. */
-export function reactionsOf(context: IncidentContext, rejected: RejectedHandovers): Decision['reactions'] {
+export function reactionsOf(context: IncidentContext, { rejected, replies }: Responses): Decision['reactions'] {
   const { incident, issue } = context;
   if (incident.commands.length === 0) return [];
+  const refusals = new Set(replies.flatMap(({ to, answer }) => (answer.kind === 'help' ? [] : [to])));
   const wanted = new Map<string, '+1' | 'confused'>();
   const rejectedCommands = rejected.handovers.map(({ command }) => command);
   for (const command of incident.commands) {
     const { comment, verdict } = command;
     const isDropped =
       (command.asks?.kind === 'hand-over' && command.asks.dropped) || rejectedCommands.includes(command);
-    const refused = isDropped || (verdict.kind !== 'accepted' && verdict.kind !== 'help');
+    const refused = isDropped || refusals.has(comment) || (verdict.kind !== 'accepted' && verdict.kind !== 'help');
     wanted.set(comment, refused || wanted.get(comment) === 'confused' ? 'confused' : '+1');
   }
+  // That nobody was called for it is known to the run that answered it alone.
+  const calledNobody = new Set(
+    incident.commands.flatMap(({ comment, asks, answered }) => (asks?.kind === 'help' && answered ? [comment] : [])),
+  );
   for (const item of issue.timeline) {
     const reaction = item.kind === 'comment' ? wanted.get(item.id) : undefined;
-    if (item.kind === 'comment' && reaction !== undefined && item.reactions.includes(reaction)) wanted.delete(item.id);
+    if (item.kind !== 'comment' || reaction === undefined) continue;
+    if (item.reactions.includes(reaction) || (calledNobody.has(item.id) && item.reactions.includes('confused')))
+      wanted.delete(item.id);
   }
   return [...wanted].map(([comment, reaction]) => ({ comment, with: reaction }));
 }

@@ -1,5 +1,5 @@
 /** Who is called: roles to people, levels to roles. Pure. */
-import { nameKey } from '#domain/names.ts';
+import { nameKey, sameName } from '#domain/names.ts';
 import { type EscalationLevel, OWNER, type Policy, type Role } from '#domain/policy.ts';
 import type { Call } from '#domain/message.ts';
 import { type Facts, peopleIn, type Rule } from '#domain/rule.ts';
@@ -78,10 +78,17 @@ export interface CallPlan {
 
 /**
  * Engages `target`: also every lower level not yet engaged, and, where nobody can be called, the next level with somebody.
- * A target that is engaged already is called again. `called` is the highest level recorded as engaged (0 = none yet).
+ * A target that is engaged already is called again. `askers` asked for help: to them a level in which they alone are is one with nobody.
  */
-export function engage(context: IncidentContext, facts: Facts, called: number, target: number): CallPlan {
+export function engage(
+  context: IncidentContext,
+  facts: Facts,
+  target: number,
+  askers: readonly string[] = [],
+): CallPlan {
   const { policy } = context;
+  // 0 while no level is recorded as engaged yet.
+  const { called } = context.incident;
   const calls: Call[] = [];
   const engaged: Engagement[] = [];
   const call = (level: EscalationLevel): boolean => {
@@ -98,13 +105,17 @@ export function engage(context: IncidentContext, facts: Facts, called: number, t
     if (level) reached = call(level);
   }
   let last = top;
-  while (!reached && last < policy.levels.length) {
+  while (!(reached && isHelp(calls, askers)) && last < policy.levels.length) {
     last += 1;
     const level = policy.levels[last - 1];
-    if (level) reached = call(level);
+    if (level) reached = call(level) || reached;
   }
   return { calls, engaged, level: Math.max(called, last, 1), nobodyLeft: !reached && policy.levels.length > 0 };
 }
+
+/** Is there somebody else for each who asked? */
+export const isHelp = (calls: readonly Call[], askers: readonly string[]): boolean =>
+  askers.every((asker) => calls.some(({ people }) => people.some((login) => !sameName(login, asker))));
 
 /**
  * Calls roles: who holds each from now on, and who could not be reached. A role whose rule yields nobody is not called: that is what

@@ -12,9 +12,11 @@ import type { Decision } from '#domain/decision.ts';
 import { ONLY_RUN, type RunIdentity } from '#domain/delivery.ts';
 import type { Severity, Trigger } from '#domain/policy.ts';
 import type { Call, CommentMessage, Firing, HoldingStatement } from '#domain/message.ts';
+import type { LevelRef } from '#domain/refs.ts';
 import { callAgainOf } from './earlier-calls.ts';
 import { severityInForce } from '#engine/facts/severity.ts';
-import { type CallPlan, callsOf, engage } from './roster.ts';
+import { type CallPlan, callsOf, engage, isHelp } from './roster.ts';
+import { helpWanted } from './help.ts';
 import { type Deliveries, deliveriesOf } from '#engine/delivery/deliveries.ts';
 import { standInsFor, unreachedBeside } from './stand-ins.ts';
 import { firing } from '#engine/facts/due.ts';
@@ -83,10 +85,10 @@ export function planRun(
     raised === null
       ? evaluation.inForce
       : severityInForce(context, evaluation.at, evaluation.assessed, mostSevere(policy, [raised, incident.raised]));
-  const levels = levelsOf(context, evaluation, wanted.level);
+  const { levels, alone } = levelsOf(context, evaluation, fires, wanted.level);
   const done = new Set(levels.calls.map(({ role }) => role.id));
   const roles = wanted.roles.filter((role) => !done.has(role));
-  const responses = responsesTo(context, fires);
+  const responses = responsesTo(context, fires, alone);
   const holding = holdingOf(context, inForce.severity, evaluation.facts);
   const rises = evaluation.inForce.rises || inForce.rises;
   const fired = fires.map((trigger) => firingOf(context, evaluation, trigger, rises));
@@ -160,11 +162,28 @@ function newOwnerOf({ incident: { commands, ended, owner } }: IncidentContext): 
 
 const NOBODY: CallPlan = { calls: [], engaged: [], level: 0, nobodyLeft: false };
 
-function levelsOf(context: IncidentContext, evaluation: Evaluation, target: number | null): CallPlan {
+interface LevelPlan {
+  readonly levels: CallPlan;
+  /** The last level, where whoever asks for help is all that it, and any level before it that is left, would call. */
+  readonly alone: LevelRef | null;
+}
+
+function levelsOf(
+  context: IncidentContext,
+  evaluation: Evaluation,
+  fires: readonly Trigger[],
+  target: number | null,
+): LevelPlan {
   const { incident } = context;
+  const nobody = { ...NOBODY, level: incident.called };
   const declared = incident.called === 0 && incident.resolvedAt === null && !incident.ended;
-  if (target === null && !declared) return { ...NOBODY, level: incident.called };
-  return engage(context, evaluation.facts, incident.called, target ?? 1);
+  if (target === null && !declared) return { levels: nobody, alone: null };
+  const { askers, others } = helpWanted(context, fires);
+  const levels = engage(context, evaluation.facts, target ?? 1, askers);
+  const isOnlyHelp = !declared && others.length === 0 && askers.length === 1;
+  const isLost = levels.nobodyLeft || levels.calls.some(({ unreachable }) => unreachable.length > 0);
+  if (!isOnlyHelp || isLost || isHelp(levels.calls, askers)) return { levels, alone: null };
+  return { levels: nobody, alone: levels.engaged.at(-1)?.level ?? null };
 }
 
 /** Seconds by which the most overdue thing of this run is late: a firing, or the first call of the incident. */

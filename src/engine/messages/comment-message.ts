@@ -6,6 +6,7 @@ import { mentionsOf, remindersOf } from '#engine/escalation/reminders.ts';
 import { type IncidentContext, updateDueAt, updateEvery } from '#engine/facts/context.ts';
 import { severityRef } from '#engine/escalation/firings.ts';
 import { calledBefore } from '#engine/escalation/earlier-calls.ts';
+import { openHelp } from '#engine/escalation/help.ts';
 import { MOST_REPLIES } from '#engine/escalation/replies.ts';
 import { reviewIssueRef, reviewOf } from './review-document.ts';
 import type { Trigger } from '#domain/policy.ts';
@@ -73,11 +74,8 @@ export function commentOf(
 
 /** The `/escalate` commands that this comment answers. */
 function helpRequestsOf({ context: { incident }, answered }: RunPlan): CommentMessage['helpRequests'] {
-  return incident.commands
-    .filter(
-      ({ comment, asks }) =>
-        asks?.kind === 'help' && incident.helpRequests.includes(comment) && answered.includes(comment),
-    )
+  return openHelp(incident)
+    .filter(({ comment }) => answered.includes(comment))
     .map(({ by, why, url }) => ({ by, why, url }));
 }
 

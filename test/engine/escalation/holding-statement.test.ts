@@ -82,13 +82,30 @@ describe('a bare /update', () => {
     expect(statementAfter(called, '30m', 'ann', '/update')?.lastWords).toBe(null);
   });
 
-  it('names who leads: the roles of the highest level that has somebody', () => {
-    const helped = called.at('5m', 'ann', '/escalate');
-    const leads = (story: Story): readonly string[] =>
-      statementAfter(story, '6m', 'ann', '/update')?.leads.flatMap(({ people }) => people) ?? [];
-    expect(leads(called)).toEqual(['ann']);
-    expect(leads(helped)).toEqual(['dee']);
-    expect(leads(helped.at('5m', 'dee', { kind: 'unassign', logins: ['dee'] }))).toEqual(['ann']);
+  const leads = (story: Story, by: string): readonly string[] =>
+    statementAfter(story, '9m', by, '/update')?.leads.map(({ role, people }) => `${people.join(', ')}: ${role.id}`) ??
+    [];
+  const helped = called.at('5m', 'ann', '/escalate');
+
+  it.each<readonly [string, string, Story, readonly string[]]>([
+    ['the first responder, who asks', 'ann', called, ['ann: responder']],
+    ['nobody, where the reporter asks', 'eli', called, []],
+    ['nobody who was called and has not answered', 'ann', helped, ['ann: responder']],
+    ['a lead once they answer, and who took it', 'ann', helped.at('6m', 'dee', 'Looking.'), ['dee: commander']],
+    [
+      'the owner, and the lead who answers',
+      'ann',
+      helped.at('6m', 'ann', '/ack').at('7m', 'dee', 'Looking.'),
+      ['ann: owner', 'dee: commander'],
+    ],
+    [
+      'the first responder, once the lead goes',
+      'ann',
+      helped.at('6m', 'dee', 'Looking.').at('7m', 'dee', { kind: 'unassign', logins: ['dee'] }),
+      ['ann: responder'],
+    ],
+  ])('names as leading %s', (_, by, story, expected) => {
+    expect(leads(story, by)).toEqual(expected);
   });
 
   it('is answered once, whoever runs, and however often', () => {

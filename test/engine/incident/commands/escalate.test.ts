@@ -10,7 +10,14 @@ import {
   type Who,
 } from '../../../support/commands.ts';
 
-describeCommand('escalate', { use: '/escalate I have no access', who: 'responders-and-reporter' });
+describeCommand('escalate', {
+  use: '/escalate I have no access',
+  who: 'responders-and-reporter',
+  // They alone are the next level, and the last.
+  except: {
+    triage: 'nobody but you is left to call, up to the last level, Leads; write to people yourself.',
+  },
+});
 
 it.each<[body: string, outcome: string, ...before: Line[]]>([
   ['/escalate', 'obeyed'],

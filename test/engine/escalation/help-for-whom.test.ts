@@ -1,0 +1,87 @@
+/** `/escalate` calls somebody else than whoever asks. */
+import { expect, test } from 'vitest';
+import { replySection } from '#report/comment/reply.ts';
+import { policyOf } from '../../support/policy.ts';
+import { play, type Story } from '../../support/story.ts';
+
+const HELP = { id: 'help', reason: 'Help.', when: { '>': [{ var: 'count.help-requests' }, 0] }, repeat: '0m' };
+const LATE = {
+  id: 'late',
+  reason: 'Late.',
+  when: { '>=': [{ var: 'elapsed.since-called' }, 5] },
+  repeat: '5m',
+  do: { escalate: 'next' },
+};
+
+/** A policy whose levels have these people, in their order. */
+const ladder = (levels: readonly (readonly string[] | null)[], escalate: 'next' | number = 'next', more: object = {}) =>
+  policyOf({
+    version: 1,
+    name: 'p',
+    incident: { label: 'incident' },
+    severities: [{ id: 'sev1' }],
+    roles: Object.fromEntries(levels.map((who, index) => [`r${index + 1}`, { who }])),
+    levels: levels.map((_, index) => ({ name: `Level ${index + 1}`, roles: [`r${index + 1}`] })),
+    triggers: [{ ...HELP, do: { escalate } }, LATE],
+    ...more,
+  });
+
+const mentioned = ({ decision }: Story): readonly string[] => decision.comment?.mentions ?? [];
+const answer = ({ decision }: Story): string =>
+  (decision.comment ? replySection(decision.comment) : []).join('\n').replaceAll('\\', '');
+const ALONE = 'nobody but you is left to call, up to the last level, Level';
+
+test.each<readonly [string, readonly (readonly string[] | null)[], 'next' | number, string, number, readonly string[]]>(
+  [
+    ['somebody else is next', [['ann'], ['bob'], ['cyd']], 'next', 'ann', 2, ['bob']],
+    ['the asker is next, with somebody else', [['ann'], ['bob', 'ann'], ['cyd']], 'next', 'ann', 2, ['bob', 'ann']],
+    ['the asker alone is next', [['ann'], ['bob'], ['cyd']], 'next', 'bob', 3, ['bob', 'cyd']],
+    ['the asker, however written, is next', [['ann'], ['Bob'], ['cyd']], 'next', 'bob', 3, ['Bob', 'cyd']],
+    ['the asker alone is in the next two', [['ann'], ['bob'], ['bob'], ['cyd']], 'next', 'bob', 4, ['bob', 'cyd']],
+    ['the asker alone is at the level named', [['ann'], ['bob'], ['cyd']], 2, 'bob', 3, ['bob', 'cyd']],
+  ],
+)('%s', (_, levels, escalate, by, level, people) => {
+  const story = play(ladder(levels, escalate)).at('1m', by, '/escalate I am stuck');
+  expect(story.decision.record).toMatchObject({ level, escalated: true });
+  expect(mentioned(story).toSorted()).toEqual([...people].toSorted());
+  expect(answer(story)).toBe('');
+});
+
+test.each<readonly [string, readonly (readonly string[] | null)[], string]>([
+  ['at the only level', [['ann']], 'ann'],
+  ['before a last level in which they are alone', [['ann'], ['bob']], 'bob'],
+  ['before a last level that has nobody', [['ann'], ['bob'], null], 'bob'],
+])('who asks for help %s, and nobody else is left, is told so, and not called', (_, levels, by) => {
+  const called = play(ladder(levels));
+  const story = called.at('1m', by, '/escalate I am stuck');
+  expect(mentioned(story)).toEqual([]);
+  expect(answer(story)).toContain(`was not carried out: ${ALONE} ${levels.length}`);
+  expect(story.decision.record).toMatchObject({ level: 1, escalated: false, called: {} });
+  expect(story.incident.helpRequests).toEqual([]);
+  // Once.
+  expect(story.run('2m').decision.comment).toBeNull();
+});
+
+test('a call that is due for another reason as well is made', () => {
+  const story = play(ladder([['ann']])).at('5m', 'ann', '/escalate I am stuck');
+  expect(story.decision.fired.map(({ trigger }) => trigger)).toEqual(['help', 'late']);
+  expect(mentioned(story)).toEqual(['ann']);
+});
+
+test('of two who ask, each is helped by the other', () => {
+  const story = play(ladder([['ann'], ['bob']]))
+    .before('1m', 'bob', '/escalate')
+    .at('1m', 'ann', '/escalate');
+  expect(mentioned(story)).toEqual(['bob']);
+});
+
+test('whoever asks gets no message of the call by a channel', () => {
+  const reach = {
+    channels: { push: { type: 'ntfy', token: 'env:TOCSIN_NTFY' } },
+    contacts: { ann: { push: 'a' }, bob: { push: 'b' }, cyd: { push: 'c' } },
+    reach: { urgent: [{ by: ['push'] }] },
+    severities: [{ id: 'sev1', reach: 'urgent' }],
+  };
+  const story = play(ladder([['ann'], ['bob'], ['cyd']], 'next', reach)).at('1m', 'bob', '/escalate I am stuck');
+  expect(story.decision.record).toMatchObject({ called: { r2: ['bob'], r3: ['cyd'] }, reach: ['cyd'] });
+});
