@@ -3,6 +3,7 @@ import { defineConfig, type OutputOptions, type Plugin } from 'rolldown';
 import { chunkFileName } from './scripts/bundle/chunk-names.ts';
 import { githubSchema } from './scripts/bundle/github-schema.ts';
 import { licences } from './scripts/bundle/licences.ts';
+import { yamlInLists } from './scripts/bundle/yaml-in-lists.ts';
 
 /** What only a proxy needs. */
 const http = /node_modules\/(undici|tunnel|@actions\/http-client|@actions\/github)\//;
@@ -138,7 +139,7 @@ export default defineConfig({
   platform: 'node',
   // The same code as an ES module, of which only what is used ships.
   resolve: { alias: { yaml: installed('yaml/browser/dist/index.js') } },
-  plugins: [noPrograms, cryptoWhenUsed, plainNumbers, githubSchema, commonJs, ascii, licences(parts)],
+  plugins: [noPrograms, cryptoWhenUsed, plainNumbers, yamlInLists, githubSchema, commonJs, ascii, licences(parts)],
   treeshake: { moduleSideEffects: [{ test: unused, sideEffects: false }] },
   output,
 });
