@@ -71,6 +71,11 @@ export function withoutPolicy(text: string, file: string, named: string, why: st
   return locateProblems([problem('no-such-policy', '/policy', { found: named, why })], parseYaml(text, file));
 }
 
+/** The problem of tests whose policy is invalid: which names it has is not known. */
+export function underInvalid(text: string, file: string, named: string): readonly Diagnostic[] {
+  return locateProblems([problem('policy-of-tests-invalid', '/policy', { found: named })], parseYaml(text, file));
+}
+
 function readCase(
   document: Pick<TestDocument, 'people'>,
   one: CaseDocument,

@@ -1,8 +1,9 @@
 /** Policies that a command is called with. */
-import { resolve } from 'node:path';
+import { dirname, isAbsolute, join, resolve } from 'node:path';
 import type { Diagnostic } from '#domain/diagnostic.ts';
 import type { Policy, PolicyText } from '#domain/policy.ts';
 import type { Client } from '#github/index.ts';
+import { policyOf } from '#policy/files.ts';
 import { loadPolicies, type PolicyRead } from '#policy/load-lazily.ts';
 import { basesOf, MOST_BYTES, type ReadPinned } from '#runner/policy-files.ts';
 import { readPolicyFile, withToken } from './bases.ts';
@@ -61,6 +62,12 @@ export async function readRemotePolicy(
   }));
   const loaded = await loadOne(io, { file: path, text: read.text, bases });
   return loaded.ok ? { ok: true, value: [loaded.value] } : loaded;
+}
+
+/** The file of the policy that a file of tests is of: the one it names, else the one it is named after. */
+export function policyUnder(tests: string, named: string | null): string {
+  if (named === null) return policyOf(tests);
+  return isAbsolute(named) ? named : join(dirname(tests), named);
 }
 
 /** The texts of a policy, as far as they could be read. */

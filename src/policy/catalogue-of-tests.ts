@@ -57,7 +57,12 @@ export const CATALOGUE_OF_TESTS = {
   },
   'no-such-policy': {
     about: 'Tests of a policy that cannot be had.',
-    message: 'The policy `{found}` that these tests name {why}.',
-    help: 'Name a policy of this repository, relative to this file, or take `policy` out: then it is the one this file is named after.',
+    message: 'The policy of these tests, `{found}`, {why}.',
+    help: 'Name a policy of this repository with `policy`, relative to this file, or take that key out: then it is the one this file is named after.',
+  },
+  'policy-of-tests-invalid': {
+    about: 'Tests of a policy that is invalid.',
+    message: 'The policy of these tests, `{found}`, is invalid, so that their names cannot be checked.',
+    help: 'Mend the policy first: `tocsin validate {found}` lists what is wrong with it.',
   },
 } as const;

@@ -162,7 +162,7 @@ describe('tests that name a policy', () => {
     expect(code).toBe(1);
     expect(annotations).toContainEqual({
       level: 'error',
-      message: expect.stringContaining(`The policy \`${policy}\` that these tests name ${why}`),
+      message: expect.stringContaining(`The policy of these tests, \`${policy}\`, ${why}`),
       properties: expect.objectContaining({ title: 'no-such-policy', file: TESTS, line: expect.any(String) }),
     });
   });

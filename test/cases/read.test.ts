@@ -157,6 +157,15 @@ describe('a name that the policy does not have', () => {
     expect(names(entry)).toEqual([expect.stringContaining(words)]);
   });
 
+  test.each([
+    ['{ at: 5m, expect: { labels: [sev-0], not-labels: [other], level: 9 } }', ['label', 'label', 'level']],
+    ['{ at: 5m, by: dan, unlabel: [other, incident], expect: { level: 1 } }', ['label']],
+    ['{ at: 5m, by: dan, label: Other, expect: { labels: [other, INCIDENT] } }', []],
+    ['{ at: 5m, by: dan, unlabel: other, expect: { not-labels: [other] } }', [], '    incident: { labels: [other] }\n'],
+  ])('is told in %s as %j', (entry, kinds, more = '') => {
+    expect(names(entry, more)).toEqual(kinds.map((kind) => expect.stringContaining(`The policy has no ${kind} `)));
+  });
+
   test('is told of what the incident says, and each other name of the policy is fine', () => {
     const incident = '    incident: { details: { servce: login, impact: Everybody } }\n';
     expect(names('{ at: 5m, expect: { severity: null, fired: [], holders: { lead: [] } } }', incident)).toEqual([

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkNames } from '#cases/names.ts';
-import { readTests, withoutPolicy } from '#cases/read.ts';
+import { readTests, underInvalid, withoutPolicy } from '#cases/read.ts';
 import type { Diagnostic } from '#domain/diagnostic.ts';
 import { CATALOGUE, type Code } from '#policy/catalogue.ts';
 import { explain } from '#policy/explain.ts';
@@ -145,6 +145,7 @@ const PRODUCED: Readonly<Record<Code, () => readonly Diagnostic[]>> = {
     readTests(`people: { dan: write, Dan: admin }\n${tests(['{ at: 6m, expect: { level: 1 } }'])}`, 't.yml')
       .diagnostics,
   'details-and-body': () => story('{ at: 5m, by: dan, edit: { details: {}, body: "" }, expect: { level: 1 } }'),
+  'policy-of-tests-invalid': () => underInvalid('version: 1\n', 'p.test.yml', 'p.yml'),
   'no-such-policy': () => withoutPolicy('policy: other.yml\n', 't.yml', 'other.yml', 'does not exist'),
   'unknown-channel': () => doing('{ notify: war-room }'),
   'unknown-reach': () => severity('reach: urgent'),

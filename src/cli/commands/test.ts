@@ -1,5 +1,4 @@
 import { Command } from 'commander';
-import { dirname, isAbsolute, join } from 'node:path';
 import type { CaseResult } from '#cases/index.ts';
 import type { Coverage, Mutations } from '#domain/results/coverage.ts';
 import type { Diagnostic } from '#domain/diagnostic.ts';
@@ -9,7 +8,7 @@ import { isTestName, policyOf, testsOf } from '#policy/files.ts';
 import { optionsOf } from '#policy/load-lazily.ts';
 import type { ReadPinned } from '#runner/policy-files.ts';
 import { type Io, refusing } from '#cli/io.ts';
-import { textsOf } from '#cli/policies.ts';
+import { policyUnder, textsOf } from '#cli/policies.ts';
 import { POLICIES_OPTION, policiesNamed } from '#cli/policy-argument.ts';
 import { type Progress, progressBar } from '#cli/progress.ts';
 
@@ -83,7 +82,7 @@ async function testFile(
   sources.set(file, text.value);
   const tests = readTests(text.value, file);
   const named = tests.ok ? tests.value.policy : policyNamedIn(text.value, file);
-  const policyFile = named === null ? policyOf(file) : isAbsolute(named) ? named : join(dirname(file), named);
+  const policyFile = policyUnder(file, named);
   const policyText = await readPolicyFile(policyFile, readPinned);
   // What is wrong in the tests may be why the policy is not found.
   if (!policyText.ok)

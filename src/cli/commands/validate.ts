@@ -2,11 +2,12 @@ import { Command } from 'commander';
 import type { Diagnostic } from '#domain/diagnostic.ts';
 import type { Instant } from '#domain/time.ts';
 import type { PolicyRead } from '#policy/load-lazily.ts';
+import type { ReadPinned } from '#runner/policy-files.ts';
 import { isPolicyName, isTestName } from '#policy/files.ts';
 import { readPolicyFile, withToken } from '#cli/bases.ts';
 import { expand, NO_POLICY, skipForms } from '#cli/files.ts';
 import { type Io, now, refusing } from '#cli/io.ts';
-import { textsOf } from '#cli/policies.ts';
+import { policyUnder, textsOf } from '#cli/policies.ts';
 import { MORE_POLICIES, POLICIES_OPTION, policiesNamed } from '#cli/policy-argument.ts';
 
 export function validateCommand(io: Io): Command {
@@ -50,7 +51,7 @@ async function validate(
     const read = await readPolicyFile(file, readPinned);
     if (read.ok) {
       for (const { file: name, text } of textsOf(read.value)) sources.set(name, text);
-      checked.push({ file, ...(await checkRead(read.value, instant, effective ?? false)) });
+      checked.push({ file, ...(await checkRead(read.value, instant, effective ?? false, readPinned)) });
     } else unread.push(read.refusal);
   }
   if (checked.length + unread.length === 0) unread.push(NO_POLICY);
@@ -69,13 +70,13 @@ async function validate(
 }
 
 /** `.github/*.yml` names the tests beside a policy too: they are no policy, and have problems of their own. */
-async function checkRead(read: PolicyRead, at: Instant, effective: boolean): Promise<Omit<CheckedFile, 'file'>> {
-  const { file, text } = read;
-  if (isTestName(file)) {
-    const { readTests } = await import('#cases/index.ts');
-    const { ok, diagnostics } = readTests(text, file);
-    return { valid: ok, diagnostics };
-  }
+async function checkRead(
+  read: PolicyRead,
+  at: Instant,
+  effective: boolean,
+  readPinned: ReadPinned,
+): Promise<Omit<CheckedFile, 'file'>> {
+  if (isTestName(read.file)) return checkTests(read, readPinned);
   const { auditLean, validateRead } = await import('#policy/load-lazily.ts');
   const result = await validateRead(read);
   const advice = result.ok ? await auditLean(result.value, at) : [];
@@ -83,4 +84,21 @@ async function checkRead(read: PolicyRead, at: Instant, effective: boolean): Pro
   if (!effective || !result.ok) return checked;
   const { effectiveText } = await import('#policy/effective.ts');
   return { ...checked, effective: effectiveText(result.value.texts) };
+}
+
+/** With the names in them, as far as their policy can be had. */
+async function checkTests({ file, text }: PolicyRead, readPinned: ReadPinned): Promise<Omit<CheckedFile, 'file'>> {
+  const { policyNamedIn, problemsUnder, readTests, underInvalid, withoutPolicy } = await import('#cases/index.ts');
+  const { validateRead } = await import('#policy/load-lazily.ts');
+  const tests = readTests(text, file);
+  const policyFile = policyUnder(file, policyNamedIn(text, file));
+  const read = await readPolicyFile(policyFile, readPinned);
+  const policy = read.ok ? await validateRead(read.value) : null;
+  if (policy?.ok) {
+    const diagnostics = problemsUnder(policy.value, tests, { text, file });
+    return { valid: diagnostics.length === 0, diagnostics };
+  }
+  const why =
+    policy === null ? withoutPolicy(text, file, policyFile, 'cannot be read') : underInvalid(text, file, policyFile);
+  return { valid: false, diagnostics: [...tests.diagnostics, ...why] };
 }

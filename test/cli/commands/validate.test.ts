@@ -1,8 +1,8 @@
 /** `tocsin validate` on files as a shell names them: policies, and the tests that lie beside them. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { lintCommand } from '#cli/commands/lint.ts';
 import { testCommand } from '#cli/commands/test.ts';
 import { validateCommand } from '#cli/commands/validate.ts';
@@ -35,6 +35,49 @@ test('and what is wrong in them is told with its line', async () => {
   expect(out).toContain('p.test.yml:3:');
   expect(out).toContain('Did you mean `expect`?');
   expect(code).toBe(1);
+});
+
+describe('the names in them', () => {
+  const policy = (name: string, text: string): string => {
+    writeFileSync(join(folder, `${name}.yml`), text);
+    return name;
+  };
+  const validateTests = async (name: string, expected: string, more = ''): Promise<{ out: string; code: number }> => {
+    const file = join(folder, `${name}.test.yml`);
+    writeFileSync(
+      file,
+      `version: 1\n${more}cases:\n  - { name: a, declared: 2026-11-23, story: [{ at: 0m, expect: { ${expected} } }] }\n`,
+    );
+    return runCommand(validateCommand, file);
+  };
+
+  test.each([
+    ['severity: urgnt', 'Did you mean `urgent`?'],
+    ['level: 9', 'The policy has no level `9`.'],
+    ['fired: [unacknowledgd]', 'Did you mean `unacknowledged`?'],
+    ['holders: { leed: [] }', 'Did you mean `lead`?'],
+    ['labels: [incidnet]', 'Did you mean `incident`?'],
+    ['not-labels: ["severity: urgnt"]', 'Did you mean `severity: urgent`?'],
+  ])('%s is told with its place and a remedy', async (expected, words) => {
+    const { out, code } = await validateTests(policy('named', readFileSync(POLICY, 'utf8')), expected);
+    expect(out).toMatch(/error\[unknown-name\].*\n.*named\.test\.yml:3:\d+\n/);
+    expect(out).toContain(words);
+    expect(code).toBe(1);
+  });
+
+  test.each([
+    ['cannot be read', 'gone', 'gone.yml`, cannot be read.', ''],
+    ['is invalid', policy, 'is invalid, so that their names cannot be checked.', ''],
+    ['is another, which they name', 'named', 'elsewhere.yml`, cannot be read.', 'policy: elsewhere.yml\n'],
+  ])('where their policy %s, that is told', async (_, name, words, more) => {
+    const { out, code } = await validateTests(
+      typeof name === 'string' ? name : name('broken', 'version: 1\nname: p\n'),
+      'level: 1',
+      more,
+    );
+    expect(out).toContain(words);
+    expect(code).toBe(1);
+  });
 });
 
 test('lint leaves them alone', async () => {
