@@ -2,7 +2,7 @@
 import { type Diagnostic, distinct, type Level, type Place } from '#domain/diagnostic.ts';
 import { plural } from './text/clock.ts';
 import { withHiddenValues } from './text/hidden-values.ts';
-import { styleOf, type Style, visible, visibleLines, wrapped } from './text/terminal.ts';
+import { styleOf, type Style, visible, visibleLines, wrapLines } from './text/terminal.ts';
 
 export interface PrintOptions {
   readonly color: boolean;
@@ -63,7 +63,7 @@ function block(
   const { place, level, code, message, help } = diagnostic;
   const color = { error: style.red, warning: style.yellow, advice: style.blue }[level];
   const label = `${level}[${code}]`;
-  const head = `${color(style.bold(label))} ${style.bold(wrapped(visibleLines(message), columns, label.length + 1, 2))}`;
+  const head = `${color(style.bold(label))} ${style.bold(wrapLines(visibleLines(message), columns, label.length + 1, 2))}`;
   if (place === null) return [head, ...remedy(help, 1, style, columns)].join('\n');
   const width = String(place.line).length + 1;
   const pad = ' '.repeat(width);
@@ -106,6 +106,6 @@ function remedy(help: string | null, width: number, style: Style, columns: Print
   const pad = ' '.repeat(width);
   const [first = '', ...rest] = visibleLines(help)
     .split('\n')
-    .map((line) => wrapped(line, columns, width + 8));
+    .map((line) => wrapLines(line, columns, width + 8));
   return [`${pad}${style.blue('=')} ${style.bold('help:')} ${first}`, ...rest.map((line) => `${pad}        ${line}`)];
 }

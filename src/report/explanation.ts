@@ -11,7 +11,7 @@ import type {
 import { formatInstant } from '#domain/time.ts';
 import { describeRule, describeValue } from '#logic/index.ts';
 import type { PrintOptions } from './diagnostics.ts';
-import { styleOf, type Style, visible, wrapped } from './text/terminal.ts';
+import { styleOf, type Style, visible, wrapLines } from './text/terminal.ts';
 
 const IDLE: Readonly<Record<Idle, string>> = {
   'other-phase': 'not evaluated in this phase of the incident',
@@ -32,7 +32,7 @@ export function printExplanation(
     ...rules.map((rule) => printRule(rule, style, width)),
     ...reaches.map((one) => printReach(one, style)),
   ];
-  const chosen = severity === null ? '' : `${wrapped(printSeverity(severity, style), width, 0, 4)}\n\n`;
+  const chosen = severity === null ? '' : `${wrapLines(printSeverity(severity, style), width, 0, 4)}\n\n`;
   return `${when}${chosen}${parts.join('\n')}`;
 }
 
@@ -104,13 +104,13 @@ function printRule(
     holds === null ? style.yellow('cannot be decided') : holds ? style.green('holds') : style.red('does not hold');
   const note = idle === null ? '' : `, ${IDLE[idle]}`;
   return [
-    wrapped(
+    wrapLines(
       `${style.bold(visible(name))} ${verdict}${note}  ${style.dim(`${visible(place.file)}:${place.line}`)}`,
       width,
       0,
       4,
     ),
-    ...because.map((reason) => `  ${wrapped(printReason(reason, place.file, style), width, 2, 4)}`),
+    ...because.map((reason) => `  ${wrapLines(printReason(reason, place.file, style), width, 2, 4)}`),
     '',
   ].join('\n');
 }

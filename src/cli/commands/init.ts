@@ -11,7 +11,7 @@ import { shiftGroups } from '#cli/init/shifts.ts';
 import { groupsOf, STARTERS } from '#cli/init/starters.ts';
 import { type Io, refusing } from '#cli/io.ts';
 import { DEFAULT_POLICY, REPOSITORY } from '#policy/files.ts';
-import { wrapped } from '#report/text/terminal.ts';
+import { wrapLines } from '#report/text/terminal.ts';
 import { repositoryRoot } from '#cli/repository.ts';
 
 interface InitOptions extends Flags {
@@ -136,7 +136,7 @@ const CODEOWNERS = ['.github/CODEOWNERS', 'CODEOWNERS', 'docs/CODEOWNERS'];
 const inLines = (step: string, width: Io['width']): string =>
   step
     .split('\n')
-    .map((line) => wrapped(line, width, 5))
+    .map((line) => wrapLines(line, width, 5))
     .join('\n');
 
 function summary(written: readonly Written[], steps: readonly string[], width: Io['width']): string {

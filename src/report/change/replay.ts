@@ -3,7 +3,7 @@ import type { ChangedIncident, PersonReplayed, Replay } from '#domain/results/re
 import { formatInstant } from '#domain/time.ts';
 import { capped, code, link, plain, table } from '#report/text/markdown.ts';
 import type { PrintOptions } from '#report/diagnostics.ts';
-import { alignColumns, type Style, styleOf, visible, wrapped } from '#report/text/terminal.ts';
+import { alignColumns, type Style, styleOf, visible, wrapLines } from '#report/text/terminal.ts';
 import { weeklySentences } from './weekly-words.ts';
 import { busiest, calledIn, type Name, sentenceOf, tellChange } from './replay-words.ts';
 
@@ -120,7 +120,7 @@ function asides({ before, issues, incidents, incidentsUnder, noise, changed }: R
 export function printReplay(replay: Replay, { color, width }: PrintOptions): string {
   const style = styleOf(color);
   const [first, ...others] = [sentenceOf(replay), ...weeklySentences(replay, visible), ...asides(replay)].map((line) =>
-    wrapped(line, width),
+    wrapLines(line, width),
   );
   const blocks = [
     [style.bold(first ?? ''), ...others].join('\n'),
@@ -135,9 +135,9 @@ function printIncident(one: ChangedIncident, style: Style, alone: boolean, width
   const { issue, declaredAt, changes } = one;
   const head = `${visible(issue.repository)}#${issue.number} ${visible(issue.title)}`;
   return [
-    wrapped(`${style.bold(head)}  ${style.dim(`declared ${formatInstant(declaredAt)}`)}`, width, 0, 2),
-    ...changes.map((change) => `  ${wrapped(tellChange(change, one, visible, alone), width, 2, 4)}`),
-    ...sumOf(one, visible, alone).map((line) => `  ${wrapped(line, width, 2, 4)}`),
+    wrapLines(`${style.bold(head)}  ${style.dim(`declared ${formatInstant(declaredAt)}`)}`, width, 0, 2),
+    ...changes.map((change) => `  ${wrapLines(tellChange(change, one, visible, alone), width, 2, 4)}`),
+    ...sumOf(one, visible, alone).map((line) => `  ${wrapLines(line, width, 2, 4)}`),
   ].join('\n');
 }
 

@@ -1,7 +1,7 @@
 /** A change of a policy for a terminal: the verdict first, then what it rests on. */
 import type { LadderDiff, PolicyDiff, RuleDiff, SettingDiff, Side } from '#domain/results/policy-diff.ts';
 import type { PrintOptions } from '#report/diagnostics.ts';
-import { lineWords, alignColumns, type Style, styleOf, visible, visibleLines, wrapped } from '#report/text/terminal.ts';
+import { lineWords, alignColumns, type Style, styleOf, visible, visibleLines, wrapLines } from '#report/text/terminal.ts';
 import { SPAN_HEAD, spanRows } from './spans.ts';
 import { verdictOf } from './verdict.ts';
 import {
@@ -22,7 +22,7 @@ import {
 export function printDiff(diff: PolicyDiff, { color, width }: PrintOptions): string {
   const style = styleOf(color);
   const { safe, sentence } = verdictOf(diff);
-  const verdict = style.bold((safe ? style.green : style.yellow)(wrapped(visible(sentence), width)));
+  const verdict = style.bold((safe ? style.green : style.yellow)(wrapLines(visible(sentence), width)));
   const parts = [
     verdict,
     ...ladders(diff, style, width),
@@ -41,8 +41,8 @@ function ladders({ ladders: all }: PolicyDiff, style: Style, width: PrintOptions
   const lines = [
     style.bold('If nobody answers'),
     ...(rows.length === 0 ? [] : aligned(['severity', 'level', 'before', 'after'], rows, style)),
-    ...(others === null ? [] : [`  ${wrapped(others, width, 2)}`]),
-    ...peopleLines(changed, visible).map((line) => `  ${wrapped(line, width, 2)}`),
+    ...(others === null ? [] : [`  ${wrapLines(others, width, 2)}`]),
+    ...peopleLines(changed, visible).map((line) => `  ${wrapLines(line, width, 2)}`),
   ];
   return [lines.join('\n')];
 }
@@ -76,7 +76,7 @@ function ruleItem(
 
 function sideItem(side: Side, style: Style, width: PrintOptions['width']): readonly string[] {
   if (side.kind === 'none') return [];
-  if (side.kind === 'unknown') return [`  ${wrapped(visible(side.why), width, 2)}`];
+  if (side.kind === 'unknown') return [`  ${wrapLines(visible(side.why), width, 2)}`];
   const { witness } = side;
   const facts = witnessLines(witness);
   const says = [
@@ -85,7 +85,7 @@ function sideItem(side: Side, style: Style, width: PrintOptions['width']): reado
   ];
   const sentence = `${visible(says.join(', '))}, for ${facts.length === 0 ? 'any incident' : 'an incident with'}`;
   return [
-    `  ${wrapped(sentence, width, 2)}`,
+    `  ${wrapLines(sentence, width, 2)}`,
     ...facts.map((line) => `    ${visible(line)}`),
     ...(witness.case === null ? [] : [style.dim('  as a test:'), visibleLines(witness.case.trimEnd())]),
   ];

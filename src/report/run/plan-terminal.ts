@@ -6,7 +6,7 @@ import { clockTime, plural } from '#report/text/clock.ts';
 import { describeRun, type Words } from './effects.ts';
 import { describeMessages } from './messages.ts';
 import type { PrintOptions } from '#report/diagnostics.ts';
-import { lineWords, type Style, styleOf, visible, wrapped } from '#report/text/terminal.ts';
+import { lineWords, type Style, styleOf, visible, wrapLines } from '#report/text/terminal.ts';
 
 const MOST_PROBLEMS = 20;
 
@@ -15,9 +15,9 @@ export function printPlan(report: RunReport, { color, width }: PrintOptions): st
   const due = report.incidents.filter(isDue);
   const waiting = report.incidents.filter(({ outcome }) => outcome.kind === 'nothing-due');
   const parts = [
-    `${style.bold(wrapped(headline(report, due.length, waiting.length), width))}\n`,
+    `${style.bold(wrapLines(headline(report, due.length, waiting.length), width))}\n`,
     ...[...due, ...waiting].map((incident) => block(incident, report, style, width)),
-    ...abandoned(report).map((line) => wrapped(line, width)),
+    ...abandoned(report).map((line) => wrapLines(line, width)),
     ...problems(report, style, width),
   ];
   return parts.join('\n');
@@ -63,9 +63,9 @@ function block(incident: IncidentReport, report: RunReport, style: Style, width:
     ['next', incident.next === null ? 'nothing by itself' : nextOf(incident.next, at)],
   ];
   const lines = [
-    wrapped(`${style.bold(`#${number}`)} ${shorten(title, 100)}`, width, 0, 2),
-    wrapped(facts.join(' · '), width, 2),
-    ...rows.map(([name, text]) => `${name.padEnd(12)}${wrapped(text, width, 14)}`),
+    wrapLines(`${style.bold(`#${number}`)} ${shorten(title, 100)}`, width, 0, 2),
+    wrapLines(facts.join(' · '), width, 2),
+    ...rows.map(([name, text]) => `${name.padEnd(12)}${wrapLines(text, width, 14)}`),
     style.dim(visible(url)),
   ];
   return `${lines.join('\n  ')}\n`;
@@ -101,7 +101,7 @@ function problems(report: RunReport, style: Style, width: PrintOptions['width'])
   if (all.length === 0) return [];
   const lines = all
     .slice(0, MOST_PROBLEMS)
-    .map(({ code, message }) => wrapped(`${style.red(code)}: ${visible(message)}`, width, 0, 2));
+    .map(({ code, message }) => wrapLines(`${style.red(code)}: ${visible(message)}`, width, 0, 2));
   return [
     `${[...lines, ...(all.length > MOST_PROBLEMS ? [`… and ${all.length - MOST_PROBLEMS} more.`] : [])].join('\n')}\n`,
   ];

@@ -43,7 +43,7 @@ export function visibleLines(text: string): string {
  * Text in lines of at most `width` characters, broken at blanks: a terminal breaks words. `column` is where the first begins, `indent`
  * where all others do. What paints it takes no room.
  */
-export function wrapped(text: string, width: number | null | undefined, column = 0, indent = column): string {
+export function wrapLines(text: string, width: number | null | undefined, column = 0, indent = column): string {
   if (width === null || width === undefined) return text;
   let end = column;
   return text

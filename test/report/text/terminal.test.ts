@@ -5,7 +5,7 @@ import { comparePolicies } from '#compare/index.ts';
 import { printDiff } from '#report/change/terminal.ts';
 import { printDiagnostics } from '#report/diagnostics.ts';
 import { printReport } from '#report/period/index.ts';
-import { wrapped } from '#report/text/terminal.ts';
+import { wrapLines } from '#report/text/terminal.ts';
 import { loadPolicy } from '#policy/index.ts';
 import { DEMO_POLICY } from '../../support/unanswered.ts';
 import { policyOf } from '../../support/policy.ts';
@@ -20,7 +20,7 @@ test.each([
   ['measured without its colours', '\u001B[1mone\u001B[22m two', 7, 0, 0, '\u001B[1mone\u001B[22m two'],
   ['as it is in a file', 'one two', null, 0, 0, 'one two'],
 ])('text is %s', (_, text, width, column, indent, expected) => {
-  expect(wrapped(text, width, column, indent)).toBe(expected);
+  expect(wrapLines(text, width, column, indent)).toBe(expected);
 });
 
 test('lines are no longer than they may be, save for a word that is, and no word is lost', () => {
@@ -29,7 +29,7 @@ test('lines are no longer than they may be, save for a word that is, and no word
   });
   fc.assert(
     fc.property(words, fc.integer({ min: 1, max: 30 }), fc.nat(8), (all, width, indent) => {
-      const lines = wrapped(all.join(' '), width, 0, indent).split('\n');
+      const lines = wrapLines(all.join(' '), width, 0, indent).split('\n');
       for (const line of lines) expect(line.length <= width || !line.trim().includes(' ')).toBe(true);
       expect(lines.map((line) => line.trim()).join(' ')).toBe(all.join(' '));
     }),

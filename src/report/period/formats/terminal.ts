@@ -1,7 +1,7 @@
 /** A report for a terminal: sections, and tables as wide as they have to be. Pure. */
 import type { Statistics } from '#domain/results/statistics.ts';
 import type { PrintOptions } from '#report/diagnostics.ts';
-import { alignColumns, styleOf, type Style, visible, wrapped } from '#report/text/terminal.ts';
+import { alignColumns, styleOf, type Style, visible, wrapLines } from '#report/text/terminal.ts';
 import type { Cell, Section, Table } from '#report/period/cell.ts';
 import { contentOf } from '#report/period/content.ts';
 import type { Format } from './format.ts';
@@ -15,16 +15,16 @@ export function printReport(statistics: Statistics, { color, width }: PrintOptio
   const style = styleOf(color);
   const { title, subtitle, sections, foot } = contentOf(statistics);
   const parts = [
-    style.bold(wrapped(`${title}: ${line(subtitle)}`, width)),
+    style.bold(wrapLines(`${title}: ${line(subtitle)}`, width)),
     ...sections.map((section) => print(section, style, width)),
-    ...foot.map((words) => style.dim(wrapped(line(words), width))),
+    ...foot.map((words) => style.dim(wrapLines(line(words), width))),
   ];
   return `${parts.join('\n\n')}\n`;
 }
 
 function print({ title, tone, text, table }: Section, style: Style, width: PrintOptions['width']): string {
   const head = style.bold(tone === 'urgent' ? style.red(title) : title);
-  return [head, wrapped(line(text), width), ...(table === null ? [] : printTable(table, style, width))].join('\n');
+  return [head, wrapLines(line(text), width), ...(table === null ? [] : printTable(table, style, width))].join('\n');
 }
 
 function printTable({ head, rows, more }: Table, style: Style, width: PrintOptions['width']): readonly string[] {
