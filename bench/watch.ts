@@ -243,7 +243,7 @@ async function heapsOf(most: number): Promise<readonly number[]> {
         readPolicies: () => Promise.resolve({ ok: true, value: [policy.value] }),
         pause: undefined,
         tell: () => undefined,
-        swept: () => {
+        onSwept: () => {
           polls += 1;
           sandbox.log.length = 0;
           if (polls === FEW || polls % COLLECTED_EVERY === 0) heaps.push(used());

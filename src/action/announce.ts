@@ -64,11 +64,11 @@ function note(report: RunReport, further: RunReport['diagnostics'] = []): void {
 
 function failJob(report: RunReport, further: readonly string[] = []): void {
   const problems = [...failures(report), ...further];
-  if (problems.length > 0) setFailed(capped(problems).join('\n'));
+  if (problems.length > 0) setFailed(firstLines(problems).join('\n'));
 }
 
 const MOST = 20;
-const capped = (lines: readonly string[]): readonly string[] =>
+const firstLines = (lines: readonly string[]): readonly string[] =>
   lines.length <= MOST
     ? lines
     : [...lines.slice(0, MOST), `… and ${lines.length - MOST} more. The job summary has them.`];

@@ -22,7 +22,7 @@ import {
   type PolicyFile,
   type PolicySource,
 } from './policies.ts';
-import { started } from './started.ts';
+import { emptyReport } from './empty-report.ts';
 import { uncheckedPolicies } from './unchecked.ts';
 
 export interface CheckOptions {
@@ -56,7 +56,7 @@ export async function check(options: CheckOptions): Promise<Checked> {
   const base = options.pull && readOnce(options.sourceAt(options.pull.base));
   const source = base !== null && options.pull?.fork ? await sourceOfFork(options, base) : options.source;
   const loaded = await readPolicies(options.paths, source, { templates: true });
-  const report = started(loaded, { mode: 'check', dryRun: options.dryRun, repository: options.repository });
+  const report = emptyReport(loaded, { mode: 'check', dryRun: options.dryRun, repository: options.repository });
   const { pull } = options;
   if (pull === null || base === null)
     return { report, changes: [], untold: loaded.diagnostics, findings: [], notes: [], failures: [] };

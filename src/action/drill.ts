@@ -6,7 +6,7 @@ import type { Client } from '#github/index.ts';
 import { openChannels } from '#runner/channels.ts';
 import { problemOf } from '#runner/problems.ts';
 import { readPolicies, type PolicySource } from './policies.ts';
-import { started } from './started.ts';
+import { emptyReport } from './empty-report.ts';
 
 export interface HoldDrillOptions {
   readonly paths: readonly string[];
@@ -34,11 +34,11 @@ export interface HeldDrill {
 
 export async function holdDrill(options: HoldDrillOptions): Promise<HeldDrill> {
   const loaded = await readPolicies(options.paths, options.source);
-  const empty = started(loaded, { mode: 'drill', dryRun: options.dryRun, repository: options.repository });
+  const empty = emptyReport(loaded, { mode: 'drill', dryRun: options.dryRun, repository: options.repository });
   const { policies, problems, messenger } = await openChannels(loaded.policies, options.environment, (secret) =>
     options.mask(secret),
   );
-  const failed = (problem: Problem): HeldDrill => ({
+  const withProblem = (problem: Problem): HeldDrill => ({
     report: { ...empty, problems: [...problems, problem] },
     drill: null,
   });
@@ -48,12 +48,12 @@ export async function holdDrill(options: HoldDrillOptions): Promise<HeldDrill> {
     import('#engine/drill/index.ts'),
   ]);
   const wrong = drillLabelProblem(policies);
-  if (wrong !== null) return failed(wrong);
+  if (wrong !== null) return withProblem(wrong);
   const client = await options.connect();
   try {
-    if (options.confirms) return await confirmed(empty, client, options);
+    if (options.confirms) return await readConfirmations(empty, client, options);
     const nothing = scopeProblem(policies, EVERYTHING);
-    if (nothing !== null) return failed({ code: 'nothing-to-drill', message: nothing, remedy: NO_WAY });
+    if (nothing !== null) return withProblem({ code: 'nothing-to-drill', message: nothing, remedy: NO_WAY });
     const held = await drill(client, {
       policies,
       messenger,
@@ -68,14 +68,14 @@ export async function holdDrill(options: HoldDrillOptions): Promise<HeldDrill> {
     const all = [...problems, ...held.problems];
     return { report: reportOf(empty, client, held.at, held.ways, all, held.sent.length), drill: held };
   } catch (error) {
-    const { report } = failed(problemOf(error));
+    const { report } = withProblem(problemOf(error));
     return { report: { ...report, requests: client.requests() }, drill: null };
   }
 }
 
 const NO_WAY = 'Add `channels`, and `contacts` or a place that a level or a trigger notifies.';
 
-async function confirmed(empty: RunReport, client: Client, options: HoldDrillOptions): Promise<HeldDrill> {
+async function readConfirmations(empty: RunReport, client: Client, options: HoldDrillOptions): Promise<HeldDrill> {
   const { confirmDrills, openDrillIssue } = await import('#runner/drill-issue.ts');
   const { at, ways, problems } = options.dryRun
     ? await openDrillIssue(client).read()

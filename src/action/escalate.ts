@@ -17,7 +17,7 @@ import { readPolicies, type PolicySource } from './policies.ts';
 import { decideJob, type EscalationJob } from './parts.ts';
 import { openChannels } from '#runner/channels.ts';
 import { handler } from '#runner/handler.ts';
-import { started } from './started.ts';
+import { emptyReport } from './empty-report.ts';
 
 export interface EscalateOptions {
   readonly paths: readonly string[];
@@ -41,7 +41,7 @@ export interface EscalateOptions {
 export async function escalate(options: EscalateOptions): Promise<RunReport> {
   const loaded = await readPolicies(options.paths, options.source);
   const { valid } = loaded;
-  const report = started(loaded, {
+  const report = emptyReport(loaded, {
     mode: options.job.kind === 'issue' ? 'issue' : 'sweep',
     dryRun: options.dryRun,
     repository: options.repository,
@@ -82,7 +82,7 @@ export async function escalate(options: EscalateOptions): Promise<RunReport> {
   const diagnostics = [
     ...report.diagnostics,
     ...missingLabelsBeside(blind, repository.missingLabels()),
-    ...unaskedOf(repository.unasked()),
+    ...unaskedOf(repository.unaskedLogins()),
     ...people.filter((login) => login === repository.viewer().toLowerCase()).map(tokenOf),
     ...decided.diagnostics,
   ];

@@ -38,7 +38,7 @@ export interface DecidedJob {
 export async function decideJob(job: EscalationJob, context: JobContext): Promise<DecidedJob> {
   const parts: Part[] = [];
   const problems: Problem[] = [];
-  const finished = (isWhole: boolean, diagnostics: readonly Diagnostic[] = []): DecidedJob => ({
+  const finish = (isWhole: boolean, diagnostics: readonly Diagnostic[] = []): DecidedJob => ({
     parts,
     problems,
     diagnostics,
@@ -48,15 +48,15 @@ export async function decideJob(job: EscalationJob, context: JobContext): Promis
     const own = job.kind === 'sweep' ? null : await decideIssue(job, context, parts);
     if (own?.isOfDrills)
       problems.push(...((await context.confirmDrills?.(job.kind === 'event' ? job.comment : null)) ?? []));
-    if (job.kind === 'issue') return finished(false);
-    if (own?.isAlone) return finished(true);
-    if (own?.read && (await context.repository.budgetLeft()) < LEAST_SHARE) return finished(false, [littleLeft]);
+    if (job.kind === 'issue') return finish(false);
+    if (own?.isAlone) return finish(true);
+    if (own?.read && (await context.repository.budgetLeft()) < LEAST_SHARE) return finish(false, [littleLeft]);
     const numbers = await sweep(context, own?.read ? own.number : null, { parts, problems });
     if (own?.unread && !numbers.has(own.number)) problems.unshift(own.unread);
   } catch (error) {
     problems.push(problemOf(error));
   }
-  return finished(job.kind !== 'issue');
+  return finish(job.kind !== 'issue');
 }
 
 /** Below this share of the hour's budget, what remains is left to the events that are still to come. */

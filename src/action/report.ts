@@ -5,7 +5,7 @@ import { repositoryNeeds } from '#engine/escalation/needs.ts';
 import type { Client } from '#github/index.ts';
 import { readPolicies, type PolicySource } from './policies.ts';
 import { problemOf, toProblem } from '#runner/problems.ts';
-import { started } from './started.ts';
+import { emptyReport } from './empty-report.ts';
 
 export interface ReportOptions {
   readonly paths: readonly string[];
@@ -23,7 +23,7 @@ export interface PeriodReport {
 export async function report(options: ReportOptions): Promise<PeriodReport> {
   const loaded = await readPolicies(options.paths, options.source);
   const { policies, valid } = loaded;
-  const empty = started(loaded, { mode: 'report', dryRun: false, repository: options.repository });
+  const empty = emptyReport(loaded, { mode: 'report', dryRun: false, repository: options.repository });
   const [first, ...rest] = policies;
   if (!valid || first === undefined) return { report: empty, statistics: null };
 

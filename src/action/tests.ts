@@ -22,20 +22,20 @@ export async function runTestsOf(
   read: Read,
   source: PolicySource,
 ): Promise<PolicyTestResults> {
-  const blocked = (broken: readonly Diagnostic[], own: TestFile | null = null): PolicyTestResults => ({
+  const resultsOfBroken = (broken: readonly Diagnostic[], own: TestFile | null = null): PolicyTestResults => ({
     results: { file, cases: [], broken },
     own,
   });
-  if (!read.ok) return isMissing(read) ? { results: null, own: null } : blocked([unavailable(file, read)]);
+  if (!read.ok) return isMissing(read) ? { results: null, own: null } : resultsOfBroken([unavailable(file, read)]);
   const tests = readTests(read.text, file);
   const named = tests.ok ? tests.value.policy : policyNamedIn(read.text, file);
   const under = await policyUnder(policy, { file, policy: named }, read.text, source);
-  if (!under.ok) return blocked(tests.ok ? under.diagnostics : tests.diagnostics);
+  if (!under.ok) return resultsOfBroken(tests.ok ? under.diagnostics : tests.diagnostics);
   // Tests that name what the policy has not are as wrong as those that cannot be read.
   const broken = problemsUnder(under.value, tests, { text: read.text, file });
-  if (!tests.ok) return blocked(broken);
+  if (!tests.ok) return resultsOfBroken(broken);
   const own = under.value === policy ? tests.value : null;
-  if (broken.length > 0) return blocked(broken, own);
+  if (broken.length > 0) return resultsOfBroken(broken, own);
   return { results: { file, cases: tests.value.cases.map((one) => runCase(under.value, one)), broken }, own };
 }
 

@@ -9,8 +9,8 @@ import type { Incidents, Time, WatchResult } from '#watch/ports.ts';
 import { createSuccession } from '#watch/succession.ts';
 import { watch } from '#watch/watch.ts';
 import { type Loaded, readPolicies, type PolicySource } from './policies.ts';
-import { remedied } from '#runner/problems.ts';
-import { started } from './started.ts';
+import { withRemedy } from '#runner/problems.ts';
+import { emptyReport } from './empty-report.ts';
 import { noteUnwatchedIncidents, unwatchedProblem } from './unwatched.ts';
 
 export interface WatchOptions {
@@ -41,7 +41,8 @@ export interface WatchOptions {
 
 export async function watchIncidents(options: WatchOptions): Promise<RunReport> {
   let loaded = await readPolicies(options.paths, options.source);
-  const reportOf = (): RunReport => started(loaded, { mode: 'watch', dryRun: false, repository: options.repository });
+  const reportOf = (): RunReport =>
+    emptyReport(loaded, { mode: 'watch', dryRun: false, repository: options.repository });
   const [first, ...rest] = loaded.policies;
   if (!loaded.valid || first === undefined) return reportOf();
   const warnings = new Set<string>();
@@ -113,9 +114,9 @@ function keepWatch(incidents: Incidents, log: WatchLog, options: WatchOptions): 
     stop,
     limit: { watchFor, endsAt, succession },
     listener: {
-      acted: (reports, at) => log.note(reports, at),
-      swept: (isWhole) => heartbeat?.beat(isWhole),
-      failed: ({ code, message }) => {
+      onActed: (reports, at) => log.note(reports, at),
+      onSwept: (isWhole) => heartbeat?.beat(isWhole),
+      onFailed: ({ code, message }) => {
         debug(`${code}: ${message}`);
         heartbeat?.beat(false);
       },
@@ -136,7 +137,7 @@ function timekeepingOf(result: WatchResult, log: WatchLog, polls: number, option
 function problemsOf({ problem, missed, end }: WatchResult): readonly Problem[] {
   const left = missed.map((number) => `#${number}`).join(', ');
   return [
-    ...(problem === null ? [] : [remedied(problem)]),
+    ...(problem === null ? [] : [withRemedy(problem)]),
     ...(left === ''
       ? []
       : [

@@ -36,7 +36,7 @@ const within = (path: string, min: number, max: number): Json => ({
   and: [{ '>=': [fact(path), min] }, { '<=': [fact(path), max] }],
 });
 /** Zero minutes ago is not never. */
-const happened = (path: string): Json => ({ '!=': [fact(path), null] });
+const hasHappened = (path: string): Json => ({ '!=': [fact(path), null] });
 
 const status = (...values: readonly string[]): Json => ({ in: [fact('incident.status'), values] });
 const SINCE = {
@@ -47,15 +47,15 @@ const SINCE = {
 const ACKNOWLEDGED = fact('incident.acknowledged');
 
 const STATUS: readonly Json[] = [
-  exactlyWhen(ACKNOWLEDGED, happened(SINCE.acknowledged)),
+  exactlyWhen(ACKNOWLEDGED, hasHappened(SINCE.acknowledged)),
   implies(status('open'), not(ACKNOWLEDGED)),
   implies(status('acknowledged'), ACKNOWLEDGED),
-  implies(status('open'), not(happened(SINCE.acknowledged))),
-  implies(status('acknowledged'), happened(SINCE.acknowledged)),
-  implies(status('open', 'acknowledged'), not(happened(SINCE.mitigated))),
-  implies(status('mitigated'), happened(SINCE.mitigated)),
-  implies(status('open', 'acknowledged', 'mitigated'), not(happened(SINCE.resolved))),
-  implies(status('resolved'), happened(SINCE.resolved)),
+  implies(status('open'), not(hasHappened(SINCE.acknowledged))),
+  implies(status('acknowledged'), hasHappened(SINCE.acknowledged)),
+  implies(status('open', 'acknowledged'), not(hasHappened(SINCE.mitigated))),
+  implies(status('mitigated'), hasHappened(SINCE.mitigated)),
+  implies(status('open', 'acknowledged', 'mitigated'), not(hasHappened(SINCE.resolved))),
+  implies(status('resolved'), hasHappened(SINCE.resolved)),
   implies(fact('review.done'), status('reviewed')),
 ];
 
@@ -113,18 +113,18 @@ function reviewFacts({ review, severities }: Policy): readonly Json[] {
 function detailFacts({ incident: { details } }: Policy): readonly Json[] {
   const missing: Json = { '>': [fact('count.missing-details'), 0] };
   const required = details.filter((detail) => detail.required);
-  const answered = ({ name, type }: (typeof details)[number]): Json =>
-    type === 'string' || type === 'text' || type === 'list' ? fact(`details.${name}`) : happened(`details.${name}`);
+  const hasAnswer = ({ name, type }: (typeof details)[number]): Json =>
+    type === 'string' || type === 'text' || type === 'list' ? fact(`details.${name}`) : hasHappened(`details.${name}`);
   return [
     ...details
       .filter(({ type }) => type === 'string' || type === 'text')
       .map(({ name }): Json => ({ '!=': [fact(`details.${name}`), ''] })),
     ...details
       .filter(({ type }) => type === 'time')
-      .map(({ name }) => implies(happened(`${SINCE_DETAIL}.${name}`), happened(`details.${name}`))),
+      .map(({ name }) => implies(hasHappened(`${SINCE_DETAIL}.${name}`), hasHappened(`details.${name}`))),
     within('count.missing-details', 0, required.length),
-    ...required.map((detail) => implies(not(answered(detail)), missing)),
-    implies(missing, { or: required.map((detail) => not(answered(detail))) }),
+    ...required.map((detail) => implies(not(hasAnswer(detail)), missing)),
+    implies(missing, { or: required.map((detail) => not(hasAnswer(detail))) }),
   ];
 }
 

@@ -27,9 +27,9 @@ export function rowByRow(rule: Json): Json | null {
   }
   const branches = [...groups.values()].flatMap(({ keys, value }): readonly Json[] => [
     isOneOf(key, keys),
-    replaced(rule, found, value),
+    replaceLookup(rule, found, value),
   ]);
-  return { if: [...branches, replaced(rule, found, others)] };
+  return { if: [...branches, replaceLookup(rule, found, others)] };
 }
 
 /** A number is equal to the text that is written like it, but not in a list of texts. */
@@ -58,11 +58,11 @@ function firstOf(rules: readonly Json[]): readonly Json[] | null {
 }
 
 /** A rule with what a `lookup` finds in its place; it is known by its operands. */
-function replaced(rule: Json, lookup: readonly Json[], by: Json): Json {
+function replaceLookup(rule: Json, lookup: readonly Json[], by: Json): Json {
   if (typeof rule !== 'object' || rule === null) return rule;
-  if (Array.isArray(rule)) return (rule as readonly Json[]).map((one) => replaced(one, lookup, by));
+  if (Array.isArray(rule)) return (rule as readonly Json[]).map((one) => replaceLookup(one, lookup, by));
   const [operator = '', written = null] = Object.entries(rule)[0] ?? [];
-  return written === lookup ? by : { [operator]: replaced(written, lookup, by) };
+  return written === lookup ? by : { [operator]: replaceLookup(written, lookup, by) };
 }
 
 const COMPARISONS: ReadonlySet<string> = new Set(['==', '!=', '<', '<=', '>', '>=']);
@@ -75,7 +75,7 @@ export function branchByBranch(rule: Json): Json | null {
   const at = operands.findIndex((one) => Array.isArray((one as { readonly if?: Json } | null)?.if));
   if (at < 0) return null;
   const branches = (operands[at] as { readonly if: readonly Json[] }).if;
-  const compared = (one: Json): Json => ({ [operator]: operands.with(at, one) });
-  const some = branches.map((one, index) => (isResult(index, branches.length) ? compared(one) : one));
-  return { if: branches.length % 2 === 0 ? [...some, compared(null)] : some };
+  const compare = (one: Json): Json => ({ [operator]: operands.with(at, one) });
+  const some = branches.map((one, index) => (isResult(index, branches.length) ? compare(one) : one));
+  return { if: branches.length % 2 === 0 ? [...some, compare(null)] : some };
 }

@@ -39,9 +39,9 @@ export function compare(compared: ExpectContext, expect: ExpectDocument): readon
   return failures;
 }
 
-const sorted = (list: Iterable<string>): readonly string[] => [...list].map(nameKey).toSorted();
+const sortNames = (list: Iterable<string>): readonly string[] => [...list].map(nameKey).toSorted();
 const sameList = (a: readonly string[], b: readonly string[]): boolean =>
-  JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
+  JSON.stringify(sortNames(a)) === JSON.stringify(sortNames(b));
 const sameSet = (a: readonly string[], b: readonly string[]): boolean =>
   sameList([...new Set(a.map(nameKey))], [...new Set(b.map(nameKey))]);
 

@@ -21,7 +21,7 @@ export function explainIssue(policy: Policy, yaml: YamlFile, issue: Issue, at: I
   const factsByRule = new Map(evaluatedRulesAt(policy, issue, at).map(({ rule, facts }) => [rule, facts]));
   const { facts } = snapshotAt(policy, issue, at);
   const folded = foldIssue(policy, issue);
-  const rules = explained(policy).map((named) => {
+  const rules = explainedRules(policy).map((named) => {
     const decided = factsByRule.get(named.rule);
     const clock = [...policy.triggers, ...policy.severities].find(({ when }) => when === named.rule)?.clock ?? null;
     const own = decided ?? (clock === null ? facts : factsOnClock(folded, at, clock));
@@ -46,13 +46,13 @@ export function explainFacts(policy: Policy, yaml: YamlFile, facts: Facts): Expl
     policy: policy.file,
     at: null,
     severity: null,
-    rules: explained(policy).map((named) => explain(context, named, null)),
+    rules: explainedRules(policy).map((named) => explain(context, named, null)),
     reaches: [],
   };
 }
 
 /** What decides whether it is an incident, how severe, and what is done. */
-const explained = (policy: Policy): readonly NamedRule[] =>
+const explainedRules = (policy: Policy): readonly NamedRule[] =>
   rulesOf(policy).filter(({ pointer }) => /^\/(?:incident|severities|triggers)\/.*when$/.test(pointer));
 
 function idleness(policy: Policy, { rule }: NamedRule, facts: Facts | null): Idle {

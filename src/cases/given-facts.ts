@@ -21,7 +21,7 @@ export function checkFacts(policy: Policy, facts: Readonly<Record<string, Json>>
     const near = nearest(path, scope.keys());
     return [{ pointer, message: `There is no fact "${path}".${near === null ? '' : ` Did you mean "${near}"?`}` }];
   };
-  const nested = (path: string, pointer: string): FactProblem => {
+  const nestedProblem = (path: string, pointer: string): FactProblem => {
     const [group = '', ...name] = path.split('.');
     return { pointer, message: `"${path}" is a group and a name. Write ${group}: { ${name.join('.')}: … }.` };
   };
@@ -30,7 +30,7 @@ export function checkFacts(policy: Policy, facts: Readonly<Record<string, Json>>
       ? Object.entries(value).flatMap(([name, one]) => within(one, [...path, name]))
       : check(path.join('.'), value, toPointer(path));
   return Object.entries(facts).flatMap(([group, value]) =>
-    group.includes('.') && scope.has(group) ? [nested(group, toPointer([group]))] : within(value, [group]),
+    group.includes('.') && scope.has(group) ? [nestedProblem(group, toPointer([group]))] : within(value, [group]),
   );
 }
 

@@ -69,7 +69,7 @@ export class Story {
     this.#onRun = onRun;
     this.#policy = policy;
     this.#test = test;
-    this.#folded = foldIssue(policy, opened(policy, test));
+    this.#folded = foldIssue(policy, openCase(policy, test));
     this.#times = timetable(test);
     this.#ran = test.declared - 1;
     if (test.runs.kind === 'due' && test.story[0]?.event && test.story[0].at <= test.declared) return;
@@ -152,7 +152,7 @@ function timetable(test: TestCase): readonly Instant[] {
 }
 
 /** The issue as opened at `declared`: with the incident's label, unless the case gives the labels itself. */
-function opened(policy: Policy, { declared, incident, people }: TestCase): Issue {
+function openCase(policy: Policy, { declared, incident, people }: TestCase): Issue {
   return openIssue({
     at: declared,
     author: incident.author ?? 'reporter',

@@ -45,7 +45,7 @@ export const addressOf = (to: Recipient): string => (to.kind === 'person' ? to.a
 export const isCall = ({ content: { kind } }: Message): boolean => kind === 'call' || kind === 'sum';
 
 /** What is wrong with a person's address, which it does not show; null where it has the form that the channel needs. */
-export const misaddressed = (
+export const contactProblem = (
   address: string,
   { contact }: Pick<ChannelTypeFacts, 'contact'>,
 ): { readonly code: string; readonly message: string } | null =>

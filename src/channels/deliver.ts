@@ -1,6 +1,6 @@
 /** Sends many messages at once: each channel goes its own way, so that a dead one holds up no other. */
 import type { ChannelConfig, DeliveryOutcome, Message } from '#domain/channel.ts';
-import { type Attempt, type ChannelType, misaddressed, type SendContext, type Settings } from './channel.ts';
+import { type Attempt, type ChannelType, contactProblem, type SendContext, type Settings } from './channel.ts';
 import { CONNECT_TIMEOUT } from './http.ts';
 import { type Environment, resolveSettings, secretsOf } from './settings.ts';
 import { addressTexts, scrub } from './scrub.ts';
@@ -93,7 +93,7 @@ async function deliverBy(
 
 /** An address that a variable holds is checked here first. It is not sent anywhere in another form: it could be several. */
 function refusalOf({ to }: Message, type: ChannelType): DeliveryOutcome | null {
-  const wrong = to.kind === 'place' ? null : misaddressed(to.address, type);
+  const wrong = to.kind === 'place' ? null : contactProblem(to.address, type);
   return wrong === null ? null : { kind: 'failed', ...wrong };
 }
 

@@ -3,7 +3,7 @@ import type { Message } from '#domain/channel.ts';
 import type { Attempt, ChannelType, Rendered, SendContext, Settings } from './channel.ts';
 import { setting } from './channel.ts';
 import { INSECURE, secret, WHOLE_URL } from './fields.ts';
-import { asWord, exchange, refused, UNREADABLE } from './http.ts';
+import { asWord, exchange, refusedAttempt, UNREADABLE } from './http.ts';
 import { cut, wordingOf } from './wording.ts';
 
 const LONGEST = 2_000;
@@ -55,7 +55,7 @@ async function send(message: Message, settings: Settings, context: SendContext):
       if (answer.json === null) return UNREADABLE;
       const id = asWord(answer.json['id']);
       if (id !== null) return { kind: 'sent', reference: id };
-      return refused('refused', answer, { errorCode }, 'Discord refused the message');
+      return refusedAttempt('refused', answer, { errorCode }, 'Discord refused the message');
     },
   });
 }

@@ -64,22 +64,22 @@ function judge(response: Response, answer: HttpAnswer, context: SendContext, dia
   if (status >= 500) return { kind: 'doubt', why: `The service answered ${status}.` };
   if (status === 429) return { kind: 'not-taken', retryAfter: patienceOf(response, answer, context, dialect) };
   if (status >= 300 && status < 400)
-    return failed('redirected', `The service answered ${status}: redirects are not followed.`);
-  return refused(`http-${status}`, answer, dialect, `The service answered ${status}`);
+    return failedAttempt('redirected', `The service answered ${status}: redirects are not followed.`);
+  return refusedAttempt(`http-${status}`, answer, dialect, `The service answered ${status}`);
 }
 
 /** A refusal with the service's own word for it, where it has one. */
-export function refused(
+export function refusedAttempt(
   code: string,
   { json }: HttpAnswer,
   dialect: Pick<Dialect, 'errorCode'>,
   what: string,
 ): Attempt {
   const word = json === null ? null : asWord(dialect.errorCode?.(json));
-  return failed(code, word === null ? `${what}.` : `${what}: ${word}.`);
+  return failedAttempt(code, word === null ? `${what}.` : `${what}: ${word}.`);
 }
 
-export const failed = (code: string, message: string): Attempt => ({ kind: 'failed', code, message });
+export const failedAttempt = (code: string, message: string): Attempt => ({ kind: 'failed', code, message });
 
 /** A good status whose answer cannot be read tells nothing. */
 export const UNREADABLE: Attempt = {
@@ -137,15 +137,17 @@ function asJson(text: string | null): HttpAnswer['json'] {
 
 /** Why an address may not be used; null when it may. */
 export function addressProblem(url: string, insecure: boolean): Attempt | null {
-  if (!URL.canParse(url)) return failed('bad-address', 'The address of the service is no address.');
+  if (!URL.canParse(url)) return failedAttempt('bad-address', 'The address of the service is no address.');
   const { protocol, hostname, username, password } = new URL(url);
   if (protocol !== 'https:' && protocol !== 'http:')
-    return failed('bad-address', 'The address of the service is not one of the web.');
+    return failedAttempt('bad-address', 'The address of the service is not one of the web.');
   if (username !== '' || password !== '')
-    return failed('bad-address', 'The address of the service has a login in it, which no service here takes.');
+    return failedAttempt('bad-address', 'The address of the service has a login in it, which no service here takes.');
   if (insecure) return null;
-  if (protocol === 'http:') return failed('plain-http', 'The address is plain HTTP, which needs `insecure: true`.');
-  if (isLoopback(hostname)) return failed('loopback', 'The address is this machine, which needs `insecure: true`.');
+  if (protocol === 'http:')
+    return failedAttempt('plain-http', 'The address is plain HTTP, which needs `insecure: true`.');
+  if (isLoopback(hostname))
+    return failedAttempt('loopback', 'The address is this machine, which needs `insecure: true`.');
   return null;
 }
 
@@ -173,7 +175,7 @@ export function nameError(error: unknown): Attempt {
     return { kind: 'not-sent', code: CONNECT_TIMEOUT, message: 'The host did not take the connection in time.' };
   if (isTls(code)) return { kind: 'not-sent', code: 'tls', message: `The connection could not be secured (${code}).` };
   if (code === '' && name === 'TypeError')
-    return failed('bad-request', 'The request could not be made from the channel’s settings.');
+    return failedAttempt('bad-request', 'The request could not be made from the channel’s settings.');
   return { kind: 'doubt', why: 'The connection broke off before the service answered.' };
 }
 

@@ -14,20 +14,20 @@ export function openMessenger(
   options: Omit<DeliverOptions, 'load'>,
 ): Messenger {
   const send = openLanes(channels, { ...options, load: loadType });
-  const addressed = (message: OutgoingMessage): Message | null => {
+  const withRecipient = (message: OutgoingMessage): Message | null => {
     const to = recipientOf(message, contacts, options.environment);
     const { id, channel, content, isFirst } = message;
     return to === null ? null : { id, channel, to, content, ...(isFirst ? {} : { once: true }) };
   };
   return {
     async deliver(messages, isWanted) {
-      const known = messages.map(addressed).filter((message) => message !== null);
+      const known = messages.map(withRecipient).filter((message) => message !== null);
       const outcomes = new Map(await send(known, isWanted));
       for (const { id } of messages) if (!outcomes.has(id)) outcomes.set(id, NO_ADDRESS);
       return outcomes;
     },
     async inquire(message, since, reference) {
-      const known = addressed(message);
+      const known = withRecipient(message);
       if (known === null) return { kind: 'absent' };
       try {
         return await inquire({ message: known, at: since, reference }, channels, options);

@@ -3,7 +3,7 @@ import type { IncidentNotice, Message } from '#domain/channel.ts';
 import type { Attempt, ChannelType, Rendered, SendContext, Settings } from './channel.ts';
 import { addressOf, isCall, setting } from './channel.ts';
 import { baseUrl, INSECURE, secret } from './fields.ts';
-import { asWord, exchange, refused, UNREADABLE } from './http.ts';
+import { asWord, exchange, refusedAttempt, UNREADABLE } from './http.ts';
 import { cut, plainText, wordingOf } from './wording.ts';
 
 const SERVER = 'https://ntfy.sh';
@@ -69,7 +69,7 @@ async function send(message: Message, settings: Settings, context: SendContext):
       if (answer.json === null) return UNREADABLE;
       const id = asWord(answer.json['id']);
       if (id !== null) return { kind: 'sent', reference: id };
-      return refused('refused', answer, { errorCode }, 'ntfy refused the message');
+      return refusedAttempt('refused', answer, { errorCode }, 'ntfy refused the message');
     },
   });
 }

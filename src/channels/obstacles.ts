@@ -1,7 +1,7 @@
 /** What stands in the way of messages before any is sent: settings and variables that are missing or badly formed, addresses that are not known. */
 import type { ChannelConfig } from '#domain/channel.ts';
 import type { Contacts } from '#domain/contacts.ts';
-import { type ChannelType, misaddressed } from './channel.ts';
+import { type ChannelType, contactProblem } from './channel.ts';
 import { addressProblem } from './http.ts';
 import { addressIn, type Environment, resolveSettings } from './settings.ts';
 import { loadType } from './types.ts';
@@ -35,7 +35,7 @@ export async function obstaclesOf(
       return [{ channel, to, code: 'no-address', message }];
     }
     const type = types.get(channel) ?? null;
-    const wrong = type === null ? null : misaddressed(address, type);
+    const wrong = type === null ? null : contactProblem(address, type);
     return wrong === null ? [] : [{ channel, to, ...wrong }];
   });
   return [...blocked, ...addresses];

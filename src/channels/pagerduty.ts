@@ -3,7 +3,7 @@ import type { IncidentNotice, Message } from '#domain/channel.ts';
 import type { Attempt, ChannelType, Rendered, SendContext, Settings } from './channel.ts';
 import { setting } from './channel.ts';
 import { baseUrl, INSECURE, secret } from './fields.ts';
-import { asWord, exchange, refused, UNREADABLE } from './http.ts';
+import { asWord, exchange, refusedAttempt, UNREADABLE } from './http.ts';
 import { cut, plainText, wordingOf } from './wording.ts';
 
 const API = 'https://events.pagerduty.com';
@@ -61,7 +61,7 @@ async function send(message: Message, settings: Settings, context: SendContext):
       // Whatever is on the way may answer 202 as well: it shows PagerDuty's own word, and no other is taken for it.
       if (answer.json === null) return UNREADABLE;
       if (answer.json['status'] === 'success') return { kind: 'sent', reference: asWord(answer.json['dedup_key']) };
-      return refused('refused', answer, { errorCode }, 'PagerDuty did not accept the event');
+      return refusedAttempt('refused', answer, { errorCode }, 'PagerDuty did not accept the event');
     },
   });
 }

@@ -3,7 +3,7 @@ import type { Inquiry, Intent, Message } from '#domain/channel.ts';
 import type { Attempt, ChannelType, Rendered, SendContext, Settings } from './channel.ts';
 import { addressOf, isCall, setting } from './channel.ts';
 import { baseUrl, INSECURE, secret } from './fields.ts';
-import { asWord, type Dialect, exchange, failed, inquire, UNREADABLE } from './http.ts';
+import { asWord, type Dialect, exchange, failedAttempt, inquire, UNREADABLE } from './http.ts';
 import { cut, plainText, wordingOf } from './wording.ts';
 
 const API = 'https://api.pushover.net';
@@ -42,7 +42,7 @@ function render(message: Message): Rendered {
 
 const isDone: Dialect['read'] = ({ json }) => {
   if (json === null) return UNREADABLE;
-  if (json['status'] !== 1) return failed('refused', 'Pushover refused the message.');
+  if (json['status'] !== 1) return failedAttempt('refused', 'Pushover refused the message.');
   return { kind: 'sent', reference: asWord(json['receipt']) ?? asWord(json['request']) };
 };
 

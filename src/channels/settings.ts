@@ -71,10 +71,10 @@ function partsOf(value: string): readonly string[] {
   if (!URL.canParse(value)) return [];
   const { username, password, pathname, searchParams } = new URL(value);
   const long = [...pathname.split('/'), ...searchParams.values()].filter((part) => part.length >= LONG);
-  return [username, password, ...long].flatMap((part) => [part, decoded(part)]);
+  return [username, password, ...long].flatMap((part) => [part, decodePart(part)]);
 }
 
-function decoded(part: string): string {
+function decodePart(part: string): string {
   try {
     return decodeURIComponent(part);
   } catch {

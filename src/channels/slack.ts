@@ -3,7 +3,7 @@ import type { Inquiry, Intent, Message } from '#domain/channel.ts';
 import type { Attempt, ChannelType, Rendered, SendContext, Settings } from './channel.ts';
 import { setting } from './channel.ts';
 import { INSECURE, secret, text } from './fields.ts';
-import { asWord, exchange, failed, inquire, refused, UNREADABLE } from './http.ts';
+import { asWord, exchange, failedAttempt, inquire, refusedAttempt, UNREADABLE } from './http.ts';
 import { cut, plainText, type Section, wordingOf } from './wording.ts';
 
 const API = 'https://slack.com/api';
@@ -79,7 +79,7 @@ async function send(message: Message, settings: Settings, context: SendContext):
       read: (answer) => {
         if (answer.json === null) return UNREADABLE;
         if (answer.json['ok'] === true) return { kind: 'sent', reference: asWord(answer.json['ts']) };
-        return refused('refused', answer, { errorCode }, 'Slack refused the message');
+        return refusedAttempt('refused', answer, { errorCode }, 'Slack refused the message');
       },
     });
   }
@@ -88,7 +88,7 @@ async function send(message: Message, settings: Settings, context: SendContext):
       if (answer === null) return UNREADABLE;
       if (answer.trim() === 'ok') return { kind: 'sent', reference: null };
       const word = asWord(answer.trim());
-      return failed('refused', `Slack refused the message${word === null ? '' : `: ${word}`}.`);
+      return failedAttempt('refused', `Slack refused the message${word === null ? '' : `: ${word}`}.`);
     },
   });
 }

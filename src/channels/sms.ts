@@ -51,13 +51,13 @@ export function forSms(text: string): string {
 export function cutToSms(start: string, middle: string, end: string): string {
   if (fitsSms(`${start}${middle}${end}`)) return `${start}${middle}${end}`;
   const signs = Array.from(middle);
-  const shortened = (length: number): string => `${start}${signs.slice(0, length).join('').trimEnd()}...${end}`;
+  const shorten = (length: number): string => `${start}${signs.slice(0, length).join('').trimEnd()}...${end}`;
   let [fits, tooLong] = [0, signs.length + 1];
   // A longer text takes more places, and never of more.
   while (tooLong - fits > 1) {
     const length = Math.floor((fits + tooLong) / 2);
-    if (fitsSms(shortened(length))) fits = length;
+    if (fitsSms(shorten(length))) fits = length;
     else tooLong = length;
   }
-  return fits === 0 ? `${start}${end}` : shortened(fits);
+  return fits === 0 ? `${start}${end}` : shorten(fits);
 }

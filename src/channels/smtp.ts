@@ -4,7 +4,7 @@ import { rootCertificates } from 'node:tls';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
 import { isLoopback } from '#domain/channel.ts';
 import { type Attempt, type SendContext, type Settings, setting } from './channel.ts';
-import { failed, nameError } from './http.ts';
+import { failedAttempt, nameError } from './http.ts';
 
 interface Envelope {
   readonly from: string;
@@ -91,14 +91,17 @@ function step(fails: Fails, start: (done: Callback) => void): Promise<void> {
 }
 
 function serverOf(address: string, insecure: boolean): Server | Attempt {
-  if (!URL.canParse(address)) return failed('bad-address', 'The address of the mail server is no address.');
+  if (!URL.canParse(address)) return failedAttempt('bad-address', 'The address of the mail server is no address.');
   const { protocol, hostname, port, username, password } = new URL(address);
   if (!insecure && isLoopback(hostname))
-    return failed('loopback', 'The mail server is this machine, which needs `insecure: true`.');
+    return failedAttempt('loopback', 'The mail server is this machine, which needs `insecure: true`.');
   const secure = protocol === 'smtps:';
-  const [user, pass] = [decoded(username), decoded(password)];
+  const [user, pass] = [decode(username), decode(password)];
   if (user === null || pass === null)
-    return failed('bad-address', 'The login of the mail server is not percent-encoded: a `%` in it is written `%25`.');
+    return failedAttempt(
+      'bad-address',
+      'The login of the mail server is not percent-encoded: a `%` in it is written `%25`.',
+    );
   const login = user === '' ? null : { user, pass };
   return {
     host: hostname.replaceAll(/^\[|\]$/g, ''),
@@ -108,7 +111,7 @@ function serverOf(address: string, insecure: boolean): Server | Attempt {
   };
 }
 
-function decoded(text: string): string | null {
+function decode(text: string): string | null {
   try {
     return decodeURIComponent(text);
   } catch {
@@ -134,11 +137,11 @@ function nameFailure(error: unknown, isHandedOver: boolean): Attempt {
   // A server that offers no STARTTLS answers 500 to it.
   if (code === 'ETLS') return notSent('tls', 'The connection to the mail server could not be secured.');
   if (responseCode !== undefined && responseCode >= 500)
-    return failed(`smtp-${responseCode}`, `The mail server answered ${responseCode}.`);
+    return failedAttempt(`smtp-${responseCode}`, `The mail server answered ${responseCode}.`);
   if (responseCode !== undefined && responseCode >= 400) return { kind: 'not-taken', retryAfter: null };
   if (isHandedOver)
     return { kind: 'doubt', why: 'The connection ended before the mail server said that it took the mail.' };
-  if (code === 'EAUTH') return failed('login', 'The mail server offers no way to log in that is known here.');
+  if (code === 'EAUTH') return failedAttempt('login', 'The mail server offers no way to log in that is known here.');
   if (name === 'TimeoutError' || timeoutType !== 'CONNECT_TIMEOUT')
     return notSent('timeout', 'The mail server did not get as far as the mail in time.');
   const named = nameError({ code: originalCode ?? code });

@@ -3,7 +3,7 @@ import type { Message } from '#domain/channel.ts';
 import type { Attempt, ChannelType, Rendered, SendContext, Settings } from './channel.ts';
 import { setting } from './channel.ts';
 import { INSECURE, secret, WHOLE_URL } from './fields.ts';
-import { exchange, failed } from './http.ts';
+import { exchange, failedAttempt } from './http.ts';
 import { wordingOf } from './wording.ts';
 
 export const teams: ChannelType = {
@@ -65,6 +65,6 @@ async function send(message: Message, settings: Settings, context: SendContext):
     read: ({ json }) =>
       json?.['error'] === undefined
         ? { kind: 'sent', reference: null }
-        : failed('refused', 'The workflow answered with an error.'),
+        : failedAttempt('refused', 'The workflow answered with an error.'),
   });
 }

@@ -3,7 +3,7 @@ import type { Message } from '#domain/channel.ts';
 import type { Attempt, ChannelType, Rendered, SendContext, Settings } from './channel.ts';
 import { addressOf, setting } from './channel.ts';
 import { baseUrl, INSECURE, secret, text } from './fields.ts';
-import { asWord, exchange, refused, UNREADABLE } from './http.ts';
+import { asWord, exchange, refusedAttempt, UNREADABLE } from './http.ts';
 import { cut, plainText, wordingOf } from './wording.ts';
 
 const API = 'https://api.telegram.org';
@@ -49,7 +49,7 @@ async function send(message: Message, settings: Settings, context: SendContext):
       if (answer.json === null) return UNREADABLE;
       const result = answer.json['result'] as { readonly message_id?: unknown } | undefined;
       if (answer.json['ok'] === true) return { kind: 'sent', reference: asWord(result?.message_id) };
-      return refused('refused', answer, { errorCode }, 'Telegram refused the message');
+      return refusedAttempt('refused', answer, { errorCode }, 'Telegram refused the message');
     },
   });
 }

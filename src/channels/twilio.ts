@@ -3,7 +3,7 @@ import type { ChannelTypeFacts, Inquiry, Intent } from '#domain/channel.ts';
 import type { Attempt, SendContext, Settings } from './channel.ts';
 import { addressOf, setting } from './channel.ts';
 import { baseUrl, E164, INSECURE, secret, text } from './fields.ts';
-import { asWord, exchange, inquire, refused, UNREADABLE } from './http.ts';
+import { asWord, exchange, inquire, refusedAttempt, UNREADABLE } from './http.ts';
 
 const API = 'https://api.twilio.com';
 const { url, address } = baseUrl(API);
@@ -46,7 +46,7 @@ export async function create(
       if (answer.json === null) return UNREADABLE;
       const sid = asWord(answer.json['sid']);
       if (sid !== null) return { kind: 'sent', reference: sid };
-      return refused('refused', answer, { errorCode }, 'Twilio refused the message');
+      return refusedAttempt('refused', answer, { errorCode }, 'Twilio refused the message');
     },
   });
 }

@@ -11,7 +11,7 @@ const PATIENCE: Seconds = 6 * 3600;
 const ACTIONS = 'github-actions[bot]';
 
 /** The one of these that is not written as `owner/name`; null when all are. */
-export function misnamed(repositories: readonly string[]): string | null {
+export function repositoryProblem(repositories: readonly string[]): string | null {
   const bad = repositories.find((name) => !NAME.test(name));
   return bad === undefined ? null : `"${bad}" is no repository. Write it as owner/name.`;
 }

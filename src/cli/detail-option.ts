@@ -30,13 +30,13 @@ export function detailsFrom(
     }
     if (at < 0) return `--detail is written as name=value, such as --detail ${name}=…`;
     const answer = read(policy, `### ${detail.heading}\n\n${text.slice(at + 1)}`)[name] ?? null;
-    if (answer === null) return `--detail ${text}: ${wanted(detail)}`;
+    if (answer === null) return `--detail ${text}: ${describeDetail(detail)}`;
     answers[name] = answer;
   }
   return answers;
 }
 
-function wanted({ name, type, values }: Detail): string {
+function describeDetail({ name, type, values }: Detail): string {
   if (values === null) return `\`${name}\` is a ${type}.`;
   return `\`${name}\` is one of ${values.map((value) => `"${value}"`).join(', ')}.`;
 }

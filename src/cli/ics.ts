@@ -24,7 +24,7 @@ export function calendarFiles(
   for (const schedule of schedules) {
     const { name } = schedule;
     const events: ICalEventData[] = [];
-    for (const { start, end, who } of whole(schedule, from, to)) {
+    for (const { start, end, who } of wholeShifts(schedule, from, to)) {
       const event = (title: string): ICalEventData => ({
         id: `${formatInstant(start).replaceAll(/[-:]/g, '')}-${who.map(fileName).join('-')}.${name}@${policy}.tocsin`,
         stamp: date(from),
@@ -48,7 +48,7 @@ export function calendarFiles(
 }
 
 /** Shifts that touch the span, those of nobody left out. */
-function whole(schedule: Schedule, from: Instant, to: Instant) {
+function wholeShifts(schedule: Schedule, from: Instant, to: Instant) {
   return shifts(schedule, from - MARGIN, to + MARGIN)
     .filter(({ start, end, who }) => who.length > 0 && start < to && end > from)
     .map((shift) => ({

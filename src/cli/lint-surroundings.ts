@@ -2,7 +2,7 @@
 import type { Policy } from '#domain/policy.ts';
 import type { Client } from '#github/index.ts';
 import type { FormFile, KnownPeople, Surroundings, Workflow } from '#lint/index.ts';
-import { connect, misnamed } from './connect.ts';
+import { connect, repositoryProblem } from './connect.ts';
 import { existsSync, readdirSync } from 'node:fs';
 import { DEFAULT_POLICY, isPolicyName } from '#policy/files.ts';
 import { parsePolicy } from '#policy/index.ts';
@@ -69,7 +69,7 @@ export async function askGithub(
   environment: Environment,
   say: (text: string) => void,
 ): Promise<GithubSurroundings | string> {
-  const wrong = misnamed([repository]);
+  const wrong = repositoryProblem([repository]);
   if (wrong !== null) return wrong;
   const connected = await connect(repository, environment, say);
   if (!connected.ok) return connected.refusal;

@@ -45,11 +45,11 @@ export async function withLocalChannels(
       if (of !== null) environment[of] = addressOf(await formOf(policy, channel), login, index);
       inbox.names.set(of === null ? address : (environment[of] ?? ''), login);
     }
-  return { text: replaced(effective, channels), environment };
+  return { text: replaceChannels(effective, channels), environment };
 }
 
 /** The section of channels gives way to one line, and empty lines take the place of the others. */
-function replaced(text: string, channels: Readonly<Record<string, ChannelConfig>>): string {
+function replaceChannels(text: string, channels: Readonly<Record<string, ChannelConfig>>): string {
   const section = /^channels:[^\n]*\n(?:(?:[ \t]+[^\n]*|#[^\n]*)?\n)*/m.exec(`${text}\n`);
   if (section === null) return JSON.stringify({ ...(parseYaml(text, '').value as object), channels });
   const [found] = section;

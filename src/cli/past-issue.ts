@@ -26,7 +26,7 @@ export async function findPastIssue(files: readonly string[], name: string): Pro
   if (repositories.length > 1)
     return {
       ok: false,
-      refusal: `Issue ${wanted} is one of several repositories. Name one: ${listed(found.value.map(refOf))}.`,
+      refusal: `Issue ${wanted} is one of several repositories. Name one: ${listNames(found.value.map(refOf))}.`,
     };
   const [reading] = found.value.toSorted((a, b) => b.at - a.at);
   return reading ? { ok: true, value: reading } : { ok: false, refusal: unknown(name, files, near) };
@@ -35,9 +35,9 @@ export async function findPastIssue(files: readonly string[], name: string): Pro
 function unknown(name: string, files: readonly string[], near: ReadonlyMap<string, number>): string {
   const nearest = [...near].toSorted(([, a], [, b]) => a - b).slice(0, MOST_NEAR);
   const help =
-    nearest.length === 0 ? 'No other issue is in it.' : `The nearest: ${listed(nearest.map(([ref]) => ref))}.`;
-  return `There is no issue ${visible(name)} in ${listed(files)}. ${help}`;
+    nearest.length === 0 ? 'No other issue is in it.' : `The nearest: ${listNames(nearest.map(([ref]) => ref))}.`;
+  return `There is no issue ${visible(name)} in ${listNames(files)}. ${help}`;
 }
 
 const refOf = ({ issue }: Reading): string => `${issue.repository}#${issue.number}`;
-const listed = (all: readonly string[]): string => all.map((one) => visible(one)).join(', ');
+const listNames = (all: readonly string[]): string => all.map((one) => visible(one)).join(', ');

@@ -87,12 +87,12 @@ function ask(comparison: Comparison, situation: Situation, reads: ReadonlySet<st
   // After a `/next` the number of missed updates follows from what was promised, and these facts may not go together.
   if (situation.after.promised && reads.has(MISSED))
     return { kind: 'unknown', why: 'It was not decided for updates that `/next` promised.' };
-  const confirmation = confirmed(comparison, situation, reads, verdict.facts);
+  const confirmation = confirmedWitness(comparison, situation, reads, verdict.facts);
   if (confirmation[only] && !confirmation[other]) return { kind: 'witness', witness: confirmation.witness };
   return { kind: 'unknown', why: 'An incident was found, but `json-logic-js` does not decide it so.' };
 }
 
-function confirmed(
+function confirmedWitness(
   { world, pair, say, tell }: Comparison,
   situation: Situation,
   reads: ReadonlySet<string>,

@@ -10,7 +10,7 @@ export const referenceHolds = (rule: Json, facts: Facts): boolean => agrees({ ho
 
 /** The facts as one policy sees them: with its severity, its review, and the conditions among `reads`. */
 export function factsFor(policy: Policy, all: Facts, assumption: Assumption, reads: ReadonlySet<string>): Facts {
-  const found = answered(all);
+  const found = withoutEmptyDetails(all);
   const groups = new Map<string, Record<string, Json>>();
   const put = (path: string, value: Json): void => {
     const [group = '', name = ''] = path.split('.');
@@ -36,7 +36,7 @@ export function factsFor(policy: Policy, all: Facts, assumption: Assumption, rea
 }
 
 /** A section with nothing in it is absent. */
-function answered(facts: Facts): Facts {
+function withoutEmptyDetails(facts: Facts): Facts {
   const details = Object.entries(facts['details'] ?? {}).filter(([, value]) => !isEmpty(value as Json));
   return facts['details'] === undefined ? facts : { ...facts, details: Object.fromEntries(details) };
 }

@@ -60,7 +60,7 @@ function replace(
     return constant === null ? (otherwise === undefined ? null : inner(otherwise)) : inner(constant);
   }
   const parts = operands.map(inner);
-  return missed(operator, parts, assumption) ?? anyOf(operator, parts) ?? { [operator]: parts };
+  return timeOfMissed(operator, parts, assumption) ?? anyOf(operator, parts) ?? { [operator]: parts };
 }
 
 /** Some, or none, of a list being one of a few texts is each of them being in it or not: so it can be decided exactly. */
@@ -80,7 +80,7 @@ const textOf = (value: Json | undefined): string => (typeof value === 'string' ?
 const FLIPPED: Readonly<Record<string, string>> = { '>=': '<=', '>': '<', '<=': '>=', '<': '>' };
 
 /** So many updates missed is so much time since the last one, once it is known how often they are due. */
-function missed(
+function timeOfMissed(
   operator: string,
   [left = null, right = null, ...more]: readonly Json[],
   assumption: Assumption,
@@ -89,7 +89,7 @@ function missed(
     return null;
   const every = minutes(assumption.severity.updateEvery);
   if (every !== null && typeof every !== 'number') return null;
-  if (isMissed(right) && typeof left === 'number') return missed(FLIPPED[operator], [right, left], assumption);
+  if (isMissed(right) && typeof left === 'number') return timeOfMissed(FLIPPED[operator], [right, left], assumption);
   if (!isMissed(left) || typeof right !== 'number') return null;
   if (every === null) return { [operator]: [0, right] };
   const whole = operator === '>=' || operator === '<' ? Math.ceil(right) : Math.floor(right) + 1;

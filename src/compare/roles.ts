@@ -44,14 +44,14 @@ function diffRole(
   const [old, now] = [before?.roles.get(id), after.roles.get(id)];
   const head = { kind: 'role', name: id, timezone: 'UTC' } as const;
   const unknown = (why: string): readonly RosterDiff[] => [{ ...head, condition: null, spans: [], unknown: why }];
-  const known = (path: string): boolean => isOfTime(path) || path.startsWith('severity.');
+  const isKnown = (path: string): boolean => isOfTime(path) || path.startsWith('severity.');
   const sources = [old?.who, old?.otherwise, now?.who, now?.otherwise].map((rule) => rule?.source ?? null);
   const alike = canonicalJson(sources.slice(0, 2)) === canonicalJson(sources.slice(2));
-  if (!alike && sources.some((source) => givesFacts(source, known)))
+  if (!alike && sources.some((source) => givesFacts(source, isKnown)))
     return unknown('It names people by what the incident says.');
 
   const reads = new Set(sources.flatMap((source) => [...readsOf(source, before), ...readsOf(source, after)]));
-  const looks = joined([soon, ...[...reads].flatMap((path) => later.get(path) ?? [])]);
+  const looks = joinSpans([soon, ...[...reads].flatMap((path) => later.get(path) ?? [])]);
   const kinds: Kind[] = [];
   for (const situation of situationsFor(sources, world)) {
     const rules = {
@@ -78,11 +78,11 @@ function diffRole(
       });
     }
   }
-  return grouped(kinds).map(({ spans, condition }) => ({ ...head, condition, spans, unknown: null }));
+  return groupKinds(kinds).map(({ spans, condition }) => ({ ...head, condition, spans, unknown: null }));
 }
 
 /** Oldest first, those that overlap as one: two schedules may differ at the same time. */
-function joined(spans: readonly Span[]): readonly Span[] {
+function joinSpans(spans: readonly Span[]): readonly Span[] {
   const found: Span[] = [];
   for (const span of spans.toSorted((one, other) => one.from - other.from)) {
     const last = found.at(-1);
@@ -174,7 +174,7 @@ function answerOf({ who, otherwise }: ResolvedRole, policy: Policy, facts: Facts
 }
 
 /** Kinds of incidents for which the same differs, as one, named by what they all have in common. */
-function grouped(
+function groupKinds(
   kinds: readonly Kind[],
 ): readonly { readonly spans: readonly RosterSpan[]; readonly condition: string | null }[] {
   const distinct = new Map(kinds.map(({ spans }) => [canonicalJson(spans), spans]));

@@ -26,12 +26,12 @@ export function diffRules(before: Policy | null, after: Policy, tell: Tell): rea
   const now = rulesOf(after, before);
   const removed = old.filter((rule) => partner(rule, now) === undefined);
   const paired = now.map((rule): RuleDiff => {
-    const same = partner(rule, old) ?? renamed(rule, removed, world, now, old);
+    const same = partner(rule, old) ?? findRenamed(rule, removed, world, now, old);
     return {
       section: rule.section,
       name: rule.name,
       lines: { before: same?.line ?? null, after: rule.line },
-      change: same ? changeOf(same, rule, world, tell) : { kind: 'added', holds: alone(rule, world, 'after', tell) },
+      change: same ? changeOf(same, rule, world, tell) : { kind: 'added', holds: sideOf(rule, world, 'after', tell) },
     };
   });
   const renames = new Set(paired.map(({ change }) => (change.kind === 'equal' ? change.renamedFrom : null)));
@@ -42,7 +42,7 @@ export function diffRules(before: Policy | null, after: Policy, tell: Tell): rea
         section: rule.section,
         name: rule.name,
         lines: { before: rule.line, after: null },
-        change: { kind: 'removed', held: alone(rule, world, 'before', tell) },
+        change: { kind: 'removed', held: sideOf(rule, world, 'before', tell) },
       }),
     );
   const severities = diffSeverities(before, after, world, tell);
@@ -53,7 +53,7 @@ const ORDER: readonly RuleSection[] = ['incident', 'condition', 'severity', 'tri
 
 /** Every rule but those of severities, which are decided together. */
 function rulesOf(policy: Policy, other: Policy | null): readonly NamedRule[] {
-  const named = (section: RuleSection, name: string, rule: Rule | null, where: readonly Json[] = []): NamedRule => ({
+  const nameRule = (section: RuleSection, name: string, rule: Rule | null, where: readonly Json[] = []): NamedRule => ({
     section,
     name,
     rule: rule?.source ?? true,
@@ -63,9 +63,9 @@ function rulesOf(policy: Policy, other: Policy | null): readonly NamedRule[] {
   // Every labelled issue is an incident of a policy that says nothing else.
   const hasCondition = policy.incident.when !== null || (other !== null && other.incident.when !== null);
   return [
-    ...(hasCondition ? [named('incident', 'when', policy.incident.when)] : []),
-    ...policy.conditions.map(({ name, rule }) => named('condition', name, rule)),
-    ...policy.triggers.map(({ id, when, phase }) => named('trigger', id, when, [during(phase)])),
+    ...(hasCondition ? [nameRule('incident', 'when', policy.incident.when)] : []),
+    ...policy.conditions.map(({ name, rule }) => nameRule('condition', name, rule)),
+    ...policy.triggers.map(({ id, when, phase }) => nameRule('trigger', id, when, [during(phase)])),
   ];
 }
 
@@ -77,7 +77,7 @@ const partner = (rule: NamedRule, others: readonly NamedRule[]): NamedRule | und
   others.find(({ section, name }) => section === rule.section && name === rule.name);
 
 /** A trigger that went under another name and is otherwise the same. */
-function renamed(
+function findRenamed(
   rule: NamedRule,
   removed: readonly NamedRule[],
   { before, after }: World,
@@ -131,7 +131,7 @@ function saying({ section, name }: NamedRule, holds: boolean): string {
   }
 }
 
-const alone = (rule: NamedRule, world: World, side: 'before' | 'after', tell: Tell): Side =>
+const sideOf = (rule: NamedRule, world: World, side: 'before' | 'after', tell: Tell): Side =>
   aloneIn({ ...rule, outcome: saying(rule, true) }, world, side, tellerOf(rule, tell));
 
 /** A condition alone decides nothing that a test could expect. */

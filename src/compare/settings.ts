@@ -213,7 +213,7 @@ function settingsOf(policy: Policy, renames: ReadonlyMap<string, string> = new M
   const settings = new Map<string, Setting>();
   const put = (matter: SettingDiff['matter']) => (path: string, value: Json | undefined, hidden?: Json) => {
     if (value === null || value === undefined) return;
-    const text = typeof value === 'string' ? value : listed(value);
+    const text = typeof value === 'string' ? value : listOf(value);
     settings.set(path, { text, meaning: canonicalJson(hidden ?? value), matter });
   };
   const rule: Put['rule'] = (path, policyRule) => {
@@ -221,8 +221,8 @@ function settingsOf(policy: Policy, renames: ReadonlyMap<string, string> = new M
     // Of a table each row that differs is shown by itself.
     const expanded = withoutRows(resolve(policyRule.source, policy, UNASSESSED.after));
     settings.set(path, {
-      text: written(policyRule.source),
-      expanded: written(expanded),
+      text: ruleText(policyRule.source),
+      expanded: ruleText(expanded),
       meaning: canonicalJson(expanded),
       matter: 'decides',
     });
@@ -251,10 +251,10 @@ function promise(path: string, promised: Promised | null, { decides, rule }: Put
 
 const time = (seconds: Seconds | null): string | null => (seconds === null ? null : formatDuration(seconds));
 
-const listed = (value: Json): string => (Array.isArray(value) ? value.join(', ') : JSON.stringify(value));
+const listOf = (value: Json): string => (Array.isArray(value) ? value.join(', ') : JSON.stringify(value));
 
 /** A rule as one would write it on a line: a plain value as itself. */
-function written(source: Json): string {
+function ruleText(source: Json): string {
   return typeof source === 'object' && source !== null
     ? JSON.stringify(withoutRows(source)).replaceAll('"', '')
     : String(source);

@@ -44,8 +44,8 @@ function changeOf(id: string, world: World, tell: Tell): RuleChange {
   const pair = { before: ruleFor(before, id), after: ruleFor(after, id) };
   const all = compareRules({ world, pair, where: [], say: () => '', tell: () => null });
   // Reports from which severity to which they go as well, the worst first.
-  const from = (other: string): Side => moved(other, id, world, tell);
-  const to = (other: string): Side => moved(id, other, world, tell);
+  const from = (other: string): Side => sideOf(other, id, world, tell);
+  const to = (other: string): Side => sideOf(id, other, world, tell);
   const gained = precisely(all.gained, others(before, id), from);
   const lost = precisely(all.lost, others(after, id).toReversed(), to);
   if (find(before, id) === null) return { kind: 'added', holds: gained };
@@ -65,7 +65,7 @@ function precisely(side: Side, ids: readonly string[], look: (id: string) => Sid
 }
 
 /** An incident that was given one severity and is now given another. */
-function moved(was: string, is: string, world: World, tell: Tell): Side {
+function sideOf(was: string, is: string, world: World, tell: Tell): Side {
   const pair = { before: { '!': [ruleFor(world.before, was)] }, after: ruleFor(world.after, is) };
   const say = (side: 'before' | 'after'): string => (side === 'before' ? was : is);
   return compareRules({ world, pair, where: [], say, tell }).gained;

@@ -36,12 +36,12 @@ export function worldOf(before: Policy, after: Policy): World {
     const old = scope.get(path);
     if (old !== undefined && old.type.kind !== spec.type.kind)
       conflicts.set(path, `\`${path}\` is a ${old.type.kind} before and a ${spec.type.kind} after.`);
-    scope.set(path, old === undefined ? spec : merged(old, spec));
+    scope.set(path, old === undefined ? spec : mergeSpecs(old, spec));
   }
   return { before, after, scope, conflicts, effort: startEffort() };
 }
 
-function merged(a: FactSpec, b: FactSpec): FactSpec {
+function mergeSpecs(a: FactSpec, b: FactSpec): FactSpec {
   const absent = a.absent || b.absent;
   if (a.type.kind !== 'enum' || b.type.kind !== 'enum') return { ...b, absent };
   return { ...b, absent, type: { ...b.type, values: [...new Set([...a.type.values, ...b.type.values])] } };

@@ -8,7 +8,7 @@ export type NameKind = (typeof NAME_KINDS)[number];
 export type Spelling = Readonly<Record<NameKind, ReadonlyMap<string, string>>>;
 
 /** A name as the policy spells it; as it is, where the policy has it nowhere. */
-export const spelt = (name: string, kind: NameKind, spelling: Spelling): string =>
+export const spell = (name: string, kind: NameKind, spelling: Spelling): string =>
   spelling[kind].get(name.toLowerCase()) ?? name;
 
 /** The kind of the names that a fact holds; null for a fact that holds none. */

@@ -6,13 +6,13 @@ import { snoozedAt } from './facts/due.ts';
 import { contextOf, type Evaluation, type IncidentContext } from './facts/context.ts';
 import { advance } from './incident/fold.ts';
 import { reactionsOf } from './escalation/replies.ts';
-import { edited, posted } from './model/issue-model.ts';
+import { editComment, postComment } from './model/issue-model.ts';
 import { printLedger } from './incident/ledger.ts';
 import { quietAfter, recordOf } from './escalation/record.ts';
 import { type Deliveries, deliveriesOf, isOver, lostBefore } from './delivery/deliveries.ts';
 import { withIntents } from './delivery/intents.ts';
 import { recordedMessages } from './delivery/room.ts';
-import { superseded } from './escalation/reminders.ts';
+import { supersededComments } from './escalation/reminders.ts';
 import { issueRef, nextOf } from './escalation/firings.ts';
 import { asIssue, reviewOf } from './messages/review-document.ts';
 import { reviewRecord, statusOf } from './messages/status-message.ts';
@@ -51,7 +51,7 @@ export function decideLive(run: RunPlan, reader: Reader, wouldFire: Decision['wo
     reactions: reactionsOf(context, run.responses),
     minimise: [
       ...incident.duplicates.map((id) => ({ comment: id, as: 'duplicate' as const })),
-      ...superseded(run, record !== null).map((id) => ({ comment: id, as: 'outdated' as const })),
+      ...supersededComments(run, record !== null).map((id) => ({ comment: id, as: 'outdated' as const })),
     ],
     close: run.wanted.closes && !incident.ended,
     openReview: openReviewOf(run, record),
@@ -202,11 +202,11 @@ function afterwards(run: RunPlan, record: LedgerRecord | null, quiet: QuietRecor
   let { issue } = context;
   if (record !== null) {
     const status = statusComment === null ? { quiet, labelAndAssignCount, review: null, shows: '' } : null;
-    issue = posted(issue, { id: '', body: withLedger('', printLedger({ record, status })), at });
+    issue = postComment(issue, { id: '', body: withLedger('', printLedger({ record, status })), at });
   }
   if (statusComment !== null && quiet !== statusComment.status.quiet) {
     const status = { ...statusComment.status, quiet, labelAndAssignCount, shows: '' };
-    issue = edited(issue, {
+    issue = editComment(issue, {
       id: statusComment.id,
       body: withLedger('', printLedger({ record: statusComment.record, status })),
       at,

@@ -14,7 +14,7 @@ interface Answer {
 }
 
 /** Those for whom there is a place, as far as the run knows by now; never are more asked for. */
-export function placed(
+export function withinPlaces(
   { known }: Writer,
   issue: Issue,
   logins: readonly string[],
@@ -25,18 +25,18 @@ export function placed(
 }
 
 export async function assign(writer: Writer, before: Issue, wanted: readonly string[]): Promise<Outcome> {
-  const { issue, logins } = placed(writer, before, wanted);
+  const { issue, logins } = withinPlaces(writer, before, wanted);
   if (logins.length === 0) return { done: true, issue };
   try {
     const { at, data } = await post(writer, issue, logins);
-    return { done: true, issue: await assigned(writer, issue, logins, at, data.assignees ?? []) };
+    return { done: true, issue: await withAssignees(writer, issue, logins, at, data.assignees ?? []) };
   } catch (error) {
     const refused = error instanceof GithubError && error.code === 'refused';
     if (!refused) return failure(error);
     // A race with somebody who assigned the same person: it is as it should be, and has to be read again.
     if (/already been taken/i.test(error.message)) return { ...failure(error), code: 'maybe-written' };
     if (logins.length > 1) return oneByOne(writer, issue, logins);
-    return { done: true, issue: { ...issue, people: learnt(issue, logins, []) } };
+    return { done: true, issue: { ...issue, people: peopleAfter(issue, logins, []) } };
   }
 }
 
@@ -58,7 +58,7 @@ const post = ({ client }: Writer, issue: Issue, logins: readonly string[]): Prom
   });
 
 /** The issue with the assignees it has now, and why somebody who was to be assigned is not. */
-export async function assigned(
+export async function withAssignees(
   writer: Writer,
   issue: Issue,
   logins: readonly string[],
@@ -78,7 +78,7 @@ export async function assigned(
     ...issue,
     assignees,
     assigneeLimit: writer.known.assigneeLimit,
-    people: learnt(issue, [...assignees.filter((login) => hasName(logins, login)), ...refused], assignees),
+    people: peopleAfter(issue, [...assignees.filter((login) => hasName(logins, login)), ...refused], assignees),
     timeline: [...issue.timeline, ...events],
   };
 }
@@ -92,7 +92,7 @@ async function refusedOf({ client, known }: Writer, dropped: readonly string[]):
 }
 
 /** What is now known of those who were to be assigned. */
-export function learnt(issue: Issue, logins: readonly string[], assignees: readonly string[]): Issue['people'] {
+export function peopleAfter(issue: Issue, logins: readonly string[], assignees: readonly string[]): Issue['people'] {
   const entries = logins.map((login): [string, Person] => {
     const key = login.toLowerCase();
     return [key, { ...(issue.people[key] ?? { permission: null }), assignable: hasName(assignees, login) }];

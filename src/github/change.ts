@@ -1,7 +1,7 @@
 /** Labels and assignees of one issue, in one request. */
 import type { Issue } from '#domain/issue.ts';
 import type { Outcome, RenderedEffect } from '#domain/tracker.ts';
-import { assign, assigned, learnt, placed } from './assign.ts';
+import { assign, withAssignees, peopleAfter, withinPlaces } from './assign.ts';
 import type { GraphqlReply } from './client.ts';
 import { changeMutation, usersDocument, userValues } from './documents.ts';
 import { GithubError, isForbidden, isTooFast } from './error.ts';
@@ -27,13 +27,13 @@ export async function labelAndAssign(
   label: LabelEffect,
   { logins: wanted }: AssignEffect,
 ): Promise<Outcome> {
-  const place = placed(writer, before, wanted);
+  const place = withinPlaces(writer, before, wanted);
   try {
     const ids = await labelIds(writer, label);
     const users = await userIds(writer, place.logins);
     const nobody = place.logins.filter((login) => !users.has(login));
     // People without an id have no account, and cannot be assigned.
-    const issue = nobody.length === 0 ? place.issue : { ...place.issue, people: learnt(place.issue, nobody, []) };
+    const issue = nobody.length === 0 ? place.issue : { ...place.issue, people: peopleAfter(place.issue, nobody, []) };
     if (ids.add.length + ids.remove.length + users.size === 0) return { done: true, issue };
     const reply = await send(writer, issue, ids, [...users.values()]);
     return await outcomeOf(writer, { issue, label, ids, logins: [...users.keys()] }, reply);
@@ -93,7 +93,7 @@ async function outcomeOf(
   if (logins.length === 0) return { done: true, issue: labelled };
   const nodes = data?.assigned?.assignable?.assignees.nodes;
   if (nodes && errors.length === 0)
-    return { done: true, issue: await assigned(writer, labelled, logins, at, present(nodes)) };
+    return { done: true, issue: await withAssignees(writer, labelled, logins, at, present(nodes)) };
   if (errors.some((error) => isForbidden(error) || isTooFast(error))) return partly(errors);
   // GraphQL refuses all for one who cannot be assigned; REST takes those who can.
   return assign(writer, labelled, logins);

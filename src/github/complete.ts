@@ -18,8 +18,8 @@ export interface Completed {
 export type Found = RawIssue | Mapped | UnreadIssue;
 
 /** An answer is large, and there may be many: what came with all of its history becomes an issue at once, and nothing holds the answer. */
-export function mapped(source: Source, raw: RawIssue): Found {
-  return alone(raw, () => {
+export function mapWhole(source: Source, raw: RawIssue): Found {
+  return orUnread(raw, () => {
     const history = historyIn(raw);
     return history === null ? raw : mapIssue(source, raw, history);
   });
@@ -55,7 +55,7 @@ async function withHistory(source: Source, found: readonly Found[]): Promise<Com
   const isRaw = (one: Found): one is RawIssue => '__typename' in one;
   const histories = await readHistories(source, found.filter(isRaw));
   const mappedIssues = found.map((one) =>
-    isRaw(one) ? alone(one, () => mapIssue(source, one, histories.get(one.id))) : one,
+    isRaw(one) ? orUnread(one, () => mapIssue(source, one, histories.get(one.id))) : one,
   );
   const reviews = mappedIssues.flatMap((one) => ('reviews' in one ? one.reviews : []));
   const actions = await readActions(source.client, reviews);
@@ -71,7 +71,7 @@ interface Mapped {
 }
 
 /** An unexpected answer about one incident must not keep the others from being handled. */
-function alone<T>({ number }: RawIssue, map: () => T): T | UnreadIssue {
+function orUnread<T>({ number }: RawIssue, map: () => T): T | UnreadIssue {
   try {
     return map();
   } catch (error) {

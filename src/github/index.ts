@@ -66,7 +66,7 @@ export interface Repository extends Tracker {
   /** The share that is left of the hour's budget, of REST or GraphQL, whichever is scarcer. May send a request that costs nothing of it. */
   budgetLeft(): Promise<number>;
   /** Logins whose permission was not read, because a run reads a limited number: they count as strangers. */
-  unasked(): readonly string[];
+  unaskedLogins(): readonly string[];
   /**
    * The same issues, with whether these people can be assigned: a run that only plans does not find out by trying. Sends one
    * request for each person, and rejects with `GithubError` when the token is refused or a limit is reached.
@@ -99,15 +99,15 @@ export function openRepository(client: Client, options: RepositoryOptions): Repo
     viewer: () => known.viewer,
     missingLabels: () => incidentLabels.filter((label) => known.labels.get(label.toLowerCase()) === null),
     budgetLeft: () => client.budgetLeft(),
-    unasked: () => people.unasked(),
+    unaskedLogins: () => people.unaskedLogins(),
     introduce: async (issues, logins) => {
       const assignable = await askAssignable(client, logins);
-      return issues.map((issue) => ({ ...issue, people: { ...issue.people, ...introduced(issue, assignable) } }));
+      return issues.map((issue) => ({ ...issue, people: { ...issue.people, ...introduce(issue, assignable) } }));
     },
   };
 }
 
-const introduced = ({ people }: Issue, assignable: ReadonlyMap<string, boolean>): Issue['people'] =>
+const introduce = ({ people }: Issue, assignable: ReadonlyMap<string, boolean>): Issue['people'] =>
   Object.fromEntries(
     [...assignable].map(([login, may]) => [login, { ...(people[login] ?? { permission: null }), assignable: may }]),
   );

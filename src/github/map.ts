@@ -104,7 +104,7 @@ export function toIssue(raw: RawIssue, items: readonly RawItem[], reader: Reader
     body: raw.body ?? '',
     author: toActor(raw.author, reader),
     createdAt: instant(raw.createdAt),
-    ...changed(raw.updatedAt),
+    ...changeTime(raw.updatedAt),
     type: raw.issueType?.name ?? null,
     state: raw.state === 'OPEN' ? 'open' : 'closed',
     isPullRequest: false,
@@ -119,7 +119,7 @@ export function toIssue(raw: RawIssue, items: readonly RawItem[], reader: Reader
 
 function timelineOf(raw: RawIssue, items: readonly RawItem[], reader: Reader): readonly TimelineItem[] {
   const toItems = (some: readonly RawItem[]): readonly TimelineItem[] =>
-    answered(present(some.map((item) => toItem(item, reader))), reader);
+    withAnswered(present(some.map((item) => toItem(item, reader))), reader);
   const index = items.findLastIndex(({ __typename }) => __typename === 'TransferredEvent');
   const here = toItems(items.slice(index + 1));
   const arrival = items[index];
@@ -135,7 +135,7 @@ function timelineOf(raw: RawIssue, items: readonly RawItem[], reader: Reader): r
   return withEdit(withState([...arrivalItems(moved, reader.incidentLabels ?? []), ...here], raw), raw, reader);
 }
 
-const changed = (text: string): Pick<Issue, 'updatedAt'> => {
+const changeTime = (text: string): Pick<Issue, 'updatedAt'> => {
   const updatedAt = parseInstant(text);
   return updatedAt === null ? {} : { updatedAt };
 };
@@ -236,7 +236,7 @@ export function toComment(raw: RawComment, reader: Reader): TimelineItem & Comme
  * GitHub shows a token only its own reactions. Another engine reads all comments before it writes, so every comment up to its
  * latest one counts as answered.
  */
-function answered(timeline: readonly TimelineItem[], { engine }: Reader): readonly TimelineItem[] {
+function withAnswered(timeline: readonly TimelineItem[], { engine }: Reader): readonly TimelineItem[] {
   if (engine === null) return timeline;
   const spoke = timeline.flatMap((item) =>
     item.kind === 'comment' && item.by?.kind === 'engine' ? [item.editedAt ?? item.at] : [],
@@ -264,11 +264,11 @@ function withState(timeline: readonly TimelineItem[], raw: RawIssue): readonly T
   const end = timeline.at(-1)?.at ?? instant(raw.createdAt);
   if (isOpen) return [...timeline, { at: end, by: null, kind: 'reopened' }];
   const at = Math.max(raw.closedAt === null ? end : instant(raw.closedAt), last?.at ?? 0);
-  return placed(timeline, { at, by: null, kind: 'closed', reason: toCloseReason(raw.stateReason) });
+  return insertItem(timeline, { at, by: null, kind: 'closed', reason: toCloseReason(raw.stateReason) });
 }
 
 /** The timeline with an item that it does not list, before what is later. */
-function placed(timeline: readonly TimelineItem[], item: TimelineItem): readonly TimelineItem[] {
+function insertItem(timeline: readonly TimelineItem[], item: TimelineItem): readonly TimelineItem[] {
   const later = timeline.findIndex(({ at }) => at > item.at);
   return timeline.toSpliced(later === -1 ? timeline.length : later, 0, item);
 }
@@ -276,7 +276,7 @@ function placed(timeline: readonly TimelineItem[], item: TimelineItem): readonly
 /** GitHub's timeline does not list edits of the body; the issue has the last one, which is put into its place in the timeline. */
 function withEdit(timeline: readonly TimelineItem[], raw: RawIssue, reader: Reader): readonly TimelineItem[] {
   if (raw.lastEditedAt === null) return timeline;
-  return placed(timeline, { at: instant(raw.lastEditedAt), by: toActor(raw.editor, reader), kind: 'edited' });
+  return insertItem(timeline, { at: instant(raw.lastEditedAt), by: toActor(raw.editor, reader), kind: 'edited' });
 }
 
 export function present<T>(nodes: readonly (T | null)[] | null | undefined): readonly T[] {

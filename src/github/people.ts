@@ -44,7 +44,7 @@ export interface People {
   /** Takes what the records of these issues say, as far as it still holds at `now`. */
   remember(issues: readonly Issue[], now: Instant): void;
   /** Logins beyond the limit of questions. */
-  unasked(): readonly string[];
+  unaskedLogins(): readonly string[];
   /** Members by lower-case team (`org/team`); null when the token may not read them. */
   teams(): Promise<Issue['teams']>;
 }
@@ -105,7 +105,7 @@ export function createPeople(client: Client, options: PeopleOptions): People {
     members ??= askTeams(client, teams);
     return members;
   };
-  return { of, remember, unasked: () => [...unasked], teams: readTeams };
+  return { of, remember, unaskedLogins: () => [...unasked], teams: readTeams };
 }
 
 /** GitHub answers 404 for a login that does not exist (any more): such a person may do nothing. Null: could not be found out. */

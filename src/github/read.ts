@@ -5,7 +5,7 @@ import type { Unread } from '#domain/unread.ts';
 import { mayAnswerLess } from './again.ts';
 import { readByIds } from './by-id.ts';
 import type { GraphqlError } from './client.ts';
-import { complete, type Found, mapped } from './complete.ts';
+import { complete, type Found, mapWhole } from './complete.ts';
 import { HISTORY, issueDocument, SHORT_HISTORY, sweepDocument, sweepListDocument } from './documents.ts';
 import { GithubError, isForbidden } from './error.ts';
 import { instant, type RawActor, type RawIssue, type Reader, toActor } from './map.ts';
@@ -58,7 +58,8 @@ export async function readIncidents(source: Source, closedWithin: Seconds): Prom
       if (!cursor.next) continue;
       const isWanted = ({ updatedAt }: Entry): boolean => cursor.list === 'open' || (updatedAt ?? oldest) >= oldest;
       const taken = takePage(pages.lists[cursor.list], isWanted, pages.errors);
-      for (const entry of taken.entries) found.set(entry.id, { ...entry, raw: entry.raw && mapped(source, entry.raw) });
+      for (const entry of taken.entries)
+        found.set(entry.id, { ...entry, raw: entry.raw && mapWhole(source, entry.raw) });
       unread.push(...taken.unread);
       cursor.next = taken.next === null ? null : { after: taken.next };
     }
@@ -147,7 +148,7 @@ export async function readIssue(source: Source, number: number): Promise<IssueRe
   if (!issueOrPullRequest) throw missing(number, answer.errors);
   if (issueOrPullRequest.__typename === 'PullRequest' && !touches(answer.errors, ['repository', 'issueOrPullRequest']))
     return { ...beside, issue: toPullRequest(issueOrPullRequest, readerOf(source)) };
-  const raw = whole(answer);
+  const raw = rawIssueOf(answer);
   if (raw === null) throw asError(unreadOf(number, answer.errors), number);
   const { issues, unread } = await complete(source, [raw], answer.at);
   const [issue] = issues;
@@ -177,10 +178,10 @@ function isComplete(answer: RepositoryAnswer<IssueAnswer>): boolean {
   if (issueOrPullRequest === null) return answer.errors.every(({ type }) => type !== undefined);
   return issueOrPullRequest.__typename === 'PullRequest'
     ? !touches(answer.errors, ['repository', 'issueOrPullRequest'])
-    : whole(answer) !== null;
+    : rawIssueOf(answer) !== null;
 }
 
-const whole = ({ repository: { issueOrPullRequest }, errors }: RepositoryAnswer<IssueAnswer>): RawIssue | null =>
+const rawIssueOf = ({ repository: { issueOrPullRequest }, errors }: RepositoryAnswer<IssueAnswer>): RawIssue | null =>
   issueOrPullRequest?.__typename === 'Issue'
     ? believable(issueOrPullRequest, errors, ['repository', 'issueOrPullRequest'])
     : null;

@@ -86,17 +86,17 @@ export function createWorkflowRuns(connect: () => Promise<Client>, options: Work
           .filter(({ id, status }) => id !== run && status !== 'completed')
           .map((one) => ({ id: one.id, isRunning: one.status === 'in_progress', isYounger: isYounger(one, self) }));
       } catch (error) {
-        return unanswered(error, null);
+        return orValue(error, null);
       }
     },
     dispatch: async () => {
       try {
         return await post(hasDetails);
       } catch (error) {
-        if (!hasDetails || !isUnknownKey(error)) return refused(error, file);
+        if (!hasDetails || !isUnknownKey(error)) return refusalOf(error, file);
       }
       hasDetails = false;
-      return post(false).catch((error: unknown) => refused(error, file));
+      return post(false).catch((error: unknown) => refusalOf(error, file));
     },
   };
 }
@@ -110,7 +110,7 @@ const isYounger = (one: ListedRun, self: ListedRun): boolean => {
 const isUnknownKey = (error: unknown): boolean =>
   error instanceof GithubError && error.code === 'refused' && error.message.includes('return_run_details');
 
-function refused(error: unknown, file: string): DispatchOutcome {
+function refusalOf(error: unknown, file: string): DispatchOutcome {
   if (!(error instanceof GithubError)) throw error;
   const { code, message } = error;
   const remedy =
@@ -120,7 +120,7 @@ function refused(error: unknown, file: string): DispatchOutcome {
   return { ok: false, code, message: `${message}${remedy}` };
 }
 
-function unanswered<T>(error: unknown, value: T): T {
+function orValue<T>(error: unknown, value: T): T {
   if (!(error instanceof GithubError)) throw error;
   return value;
 }

@@ -35,7 +35,7 @@ export async function say(writer: Writer, issue: Issue, effect: SayEffect): Prom
   const lacks = (effect.comment !== null && !posted) || (effect.status !== null && !status);
   if (reply.errors.length > 0 || lacks) return partly(reply.errors);
   const after = afterSaying(writer, issue, effect, { posted, status });
-  const unheard = posted ? undelivered(effect.mentions, posted.bodyHTML) : [];
+  const unheard = posted ? unlinkedMentions(effect.mentions, posted.bodyHTML) : [];
   return unheard.length === 0
     ? { done: true, issue: after }
     : { done: true, issue: after, warnings: [warningOf(unheard)], unlinked: unheard };
@@ -74,19 +74,19 @@ function afterSaying(writer: Writer, issue: Issue, effect: SayEffect, { posted, 
   const changed = issue.timeline.map((item) => {
     if (item.kind !== 'comment') return item;
     const current = status && item.id === status.id ? toComment(status, reader) : item;
-    return minimised(reacted(current, effect), effect);
+    return minimiseItem(addReactions(current, effect), effect);
   });
   return { ...issue, timeline: posted ? [...changed, toComment(posted, reader)] : changed };
 }
 
 type CommentItem = TimelineItem & Comment;
 
-function reacted(item: CommentItem, { react }: SayEffect): CommentItem {
+function addReactions(item: CommentItem, { react }: SayEffect): CommentItem {
   const fresh = react.filter(({ comment }) => comment === item.id).map((one) => one.with);
   return fresh.length === 0 ? item : { ...item, reactions: [...new Set([...item.reactions, ...fresh])] };
 }
 
-function minimised(item: CommentItem, { minimise }: SayEffect): CommentItem {
+function minimiseItem(item: CommentItem, { minimise }: SayEffect): CommentItem {
   return minimise.some(({ comment }) => comment === item.id) ? { ...item, minimised: true } : item;
 }
 
@@ -95,7 +95,7 @@ const LINK = /<a\b([^<>]*)>([^<]*)<\/a>/gi;
 const MENTION = /\bclass="[^"]*-mention\b/i;
 
 /** Those of `logins` whose mention the rendered comment does not link. Pure. */
-export function undelivered(logins: readonly string[], html: string): readonly string[] {
+export function unlinkedMentions(logins: readonly string[], html: string): readonly string[] {
   const linked = new Set(
     [...html.matchAll(LINK)].flatMap(([, attributes = '', text = '']) =>
       MENTION.test(attributes) ? [text.trim().replace(/^@/, '').toLowerCase()] : [],

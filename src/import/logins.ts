@@ -57,6 +57,6 @@ const cellsOf = (line: string, separator: string): readonly string[] =>
 
 /** What is to be filled in for these users, as such a file. */
 export const csvFor = (users: readonly ExportedUser[]): string =>
-  ['user,login', ...users.map(({ id, names: [name = id] }) => `${quoted(name)},`)].map((line) => `${line}\n`).join('');
+  ['user,login', ...users.map(({ id, names: [name = id] }) => `${quote(name)},`)].map((line) => `${line}\n`).join('');
 
-const quoted = (text: string): string => (/[",]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+const quote = (text: string): string => (/[",]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);

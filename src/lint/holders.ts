@@ -26,8 +26,8 @@ const MOST_ANSWERS = 200;
 export function answersOf(role: Role, policy: Policy, now: Instant): readonly Holders[] | null {
   const { who, otherwise } = role;
   const answers = instantsOf([...who.reads, ...(otherwise?.reads ?? [])], policy, now).map((at) => {
-    const first = yielded(who.source, policy, at);
-    const second = otherwise === null ? [[]] : yielded(otherwise.source, policy, at);
+    const first = holdersOf(who.source, policy, at);
+    const second = otherwise === null ? [[]] : holdersOf(otherwise.source, policy, at);
     return first === null || second === null ? null : together([first, second]);
   });
   if (answers.some((one) => one === null)) return null;
@@ -70,10 +70,10 @@ const ON_CALL = 'oncall.';
 const scheduleOf = (fact: string, { schedules }: Policy): Schedule | undefined =>
   fact.startsWith(ON_CALL) ? schedules.get(fact.slice(ON_CALL.length)) : undefined;
 
-function yielded(source: Json, policy: Policy, at: Instant): readonly Holders[] | null {
+function holdersOf(source: Json, policy: Policy, at: Instant): readonly Holders[] | null {
   if (source === null) return [[]];
   if (typeof source === 'string') return source.includes('/') ? null : [[loginOf(source)]];
-  if (Array.isArray(source)) return together(source.map((one: Json) => yielded(one, policy, at)));
+  if (Array.isArray(source)) return together(source.map((one: Json) => holdersOf(one, policy, at)));
   if (typeof source !== 'object') return null;
   const [operation, ...others] = Object.entries(source);
   if (operation === undefined || others.length > 0) return null;
@@ -83,7 +83,7 @@ function yielded(source: Json, policy: Policy, at: Instant): readonly Holders[] 
     return schedule === undefined ? null : [schedule.onCall(at).map((login) => login.toLowerCase())];
   }
   const branches = Array.isArray(values) ? branchesOf(operator, values) : null;
-  return branches === null ? null : either(branches.map((one) => yielded(one, policy, at)));
+  return branches === null ? null : either(branches.map((one) => holdersOf(one, policy, at)));
 }
 
 /** A login as a rule may write it. */

@@ -21,7 +21,7 @@ export function timesOf({ severities, triggers }: Policy): readonly Time[] {
   );
   const all = severities.map(({ clock }) => clock);
   const elapsed = triggers.flatMap(({ when, clock }, index) =>
-    compared(when.source, ['triggers', index, 'when']).map((one) => ({
+    timesIn(when.source, ['triggers', index, 'when']).map((one) => ({
       ...one,
       clocks: clock === null ? all : [clock],
     })),
@@ -44,13 +44,13 @@ function promises(promised: Promised | null, at: Path): readonly Written[] {
   return durations(promised.source, at);
 }
 
-function compared(rule: Json, at: Path): readonly Written[] {
-  if (Array.isArray(rule)) return (rule as readonly Json[]).flatMap((one, index) => compared(one, [...at, index]));
+function timesIn(rule: Json, at: Path): readonly Written[] {
+  if (Array.isArray(rule)) return (rule as readonly Json[]).flatMap((one, index) => timesIn(one, [...at, index]));
   const operation = operationOf(rule);
   if (operation === null) return [];
   const [operator, operands] = operation;
   const sides = Array.isArray(operands) ? (operands as readonly Json[]) : [];
-  if (!sides.some((one) => factOf(one)?.startsWith('elapsed.'))) return compared(operands, [...at, operator]);
+  if (!sides.some((one) => factOf(one)?.startsWith('elapsed.'))) return timesIn(operands, [...at, operator]);
   return sides.flatMap((one, index) => {
     const seconds = secondsOf(one);
     return seconds === null ? [] : [{ path: [...at, operator, index], seconds }];

@@ -192,8 +192,8 @@ function check(node: Json, path: Path, context: Context): Typed {
   if (!sound(node, path, context) || entry === null) return UNKNOWN;
   const { operator, operands } = entry;
   const at = inside(entry, path);
-  const typed = (): readonly Typed[] => operands.map((operand, index) => check(operand, at(index), context));
-  if (isComparison(operator)) return checkComparison(entry, typed(), path, at, context);
+  const operandTypes = (): readonly Typed[] => operands.map((operand, index) => check(operand, at(index), context));
+  if (isComparison(operator)) return checkComparison(entry, operandTypes(), path, at, context);
   switch (operator) {
     case 'var': {
       const [name, otherwise] = operands;
@@ -203,7 +203,7 @@ function check(node: Json, path: Path, context: Context): Typed {
     case 'duration':
       return duration(operands[0] ?? null, at(0), context);
     case 'in': {
-      const [needle = UNKNOWN, items = UNKNOWN] = typed();
+      const [needle = UNKNOWN, items = UNKNOWN] = operandTypes();
       checkIn(needle, items, at, context);
       return value({ kind: 'boolean' });
     }
@@ -233,7 +233,7 @@ function check(node: Json, path: Path, context: Context): Typed {
     case 'all':
       return quantifier(operands, at, context);
     default:
-      return arithmetic(operator, typed(), at, context);
+      return arithmetic(operator, operandTypes(), at, context);
   }
 }
 

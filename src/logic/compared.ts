@@ -1,6 +1,6 @@
 /** Texts that a rule compares facts with, and where they stand. Pure. */
 import { isResult, type Json } from '#domain/rule.ts';
-import { type Entry, entryOf, written } from './node.ts';
+import { type Entry, entryOf, printJson } from './node.ts';
 import { OTHERS, rowsOf } from './table.ts';
 import type { Path, TableRow } from './types.ts';
 
@@ -36,7 +36,7 @@ export function comparedTexts(rule: Json): readonly ComparedText[] {
       const keys = rowsOf(operands).filter(([key]) => key !== OTHERS);
       add(
         factIn(second, element),
-        keys.map(([text]) => ({ text, path: at(0), row: { table: written(first), key: text, part: 'key' } })),
+        keys.map(([text]) => ({ text, path: at(0), row: { table: printJson(first), key: text, part: 'key' } })),
       );
       return visit(second, at(1), element);
     }
@@ -71,7 +71,7 @@ function textsIn(node: Json, path: Path): readonly Placed[] {
       textsIn(value, []).map(({ text }) => ({
         text,
         path: at(0),
-        row: { table: written(operands[0] ?? null), key, part: 'value' },
+        row: { table: printJson(operands[0] ?? null), key, part: 'value' },
       })),
     );
   if (operator === 'var') return operands.length < 2 ? [] : textsIn(operands[1] ?? null, at(1));

@@ -3,15 +3,15 @@ import type { Json } from '#domain/rule.ts';
 import { type Context, factName, kind } from './context.ts';
 import type { Path, Typed } from './types.ts';
 
-const squeezed = (text: string): string => text.normalize('NFC').toLowerCase().replaceAll(/\s+/gu, ' ').trim();
+const normalise = (text: string): string => text.normalize('NFC').toLowerCase().replaceAll(/\s+/gu, ' ').trim();
 const ENDS_IN_WORD = /[\p{L}\p{M}\p{N}_]$/u;
 const BEGINS_WITH_WORD = /^[\p{L}\p{M}\p{N}_]/u;
 
 /** Does a text have one of these words, or phrases as they stand? In any case, and as whole words. */
 export function containsWords(text: Json | undefined, words: Json | undefined): boolean {
   if (typeof text !== 'string') return false;
-  const inside = squeezed(text);
-  return [words].flat().some((word) => typeof word === 'string' && hasWord(inside, squeezed(word)));
+  const inside = normalise(text);
+  return [words].flat().some((word) => typeof word === 'string' && hasWord(inside, normalise(word)));
 }
 
 function hasWord(text: string, word: string): boolean {

@@ -6,7 +6,7 @@ import type { Json, Trace } from '#domain/rule.ts';
 import { parseDuration } from '#domain/time.ts';
 import { apply } from './arithmetic.ts';
 import { containsWords } from './contains.ts';
-import { entryOf, written } from './node.ts';
+import { entryOf, printJson } from './node.ts';
 import { finder, rowsOf } from './table.ts';
 
 /** The data in scope: the facts, or inside `some`, `none` and `all` one element of a list. */
@@ -49,9 +49,9 @@ function operation(operator: string, operands: readonly Json[], built: readonly 
   const [first = constant(null), second = constant(null)] = built;
   switch (operator) {
     case 'var':
-      return variable(written(operands[0] ?? ''), built[1] ?? null);
+      return variable(printJson(operands[0] ?? ''), built[1] ?? null);
     case 'duration':
-      return constant((parseDuration(written(operands[0])) ?? Number.NaN) / 60);
+      return constant((parseDuration(printJson(operands[0])) ?? Number.NaN) / 60);
     case 'contains':
       return (data, parts) => containsWords(first(data, parts), operands[1]);
     case 'lookup': {

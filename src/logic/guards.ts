@@ -44,7 +44,7 @@ function ofFact(rule: Json, outcome: boolean, conditions: Conditions): Guards {
   const fact = factOf(rule);
   const name = fact?.startsWith('is.') ? fact.slice('is.'.length) : null;
   const condition = name === null ? undefined : conditions.get(name);
-  if (name === null || condition === undefined) return outcome ? listed(fact) : [];
+  if (name === null || condition === undefined) return outcome ? listOf(fact) : [];
   // Without itself: a condition that is defined by itself is told elsewhere.
   return guards(condition, outcome, new Map([...conditions].filter(([one]) => one !== name)));
 }
@@ -84,15 +84,15 @@ function ofComparison(
     case '==':
       return outcome ? comparedWith(operands, isValue) : factsTested(operands);
     case 'in':
-      return outcome && Array.isArray(second) ? listed(factOf(first)) : [];
+      return outcome && Array.isArray(second) ? listOf(factOf(first)) : [];
     case 'contains':
-      return outcome ? listed(factOf(first)) : [];
+      return outcome ? listOf(factOf(first)) : [];
     case '>':
     case '>=':
-      return outcome && isPositive(second) ? listed(factOf(first)) : [];
+      return outcome && isPositive(second) ? listOf(factOf(first)) : [];
     case '<':
     case '<=':
-      return outcome && operands.length === 2 && isPositive(first) ? listed(factOf(second)) : [];
+      return outcome && operands.length === 2 && isPositive(first) ? listOf(factOf(second)) : [];
     default:
       return [];
   }
@@ -105,7 +105,7 @@ export function factOf(rule: Json): string | null {
   return typeof path === 'string' ? path : null;
 }
 
-const listed = (fact: string | null): readonly string[] => (fact === null ? [] : [fact]);
+const listOf = (fact: string | null): readonly string[] => (fact === null ? [] : [fact]);
 
 /** The fact that is compared with null. */
 function factsTested(operands: readonly Json[]): readonly string[] {
@@ -113,8 +113,8 @@ function factsTested(operands: readonly Json[]): readonly string[] {
 }
 
 function comparedWith([a = null, b = null]: readonly Json[], matches: (side: Json) => boolean): readonly string[] {
-  if (matches(b)) return listed(factOf(a));
-  return matches(a) ? listed(factOf(b)) : [];
+  if (matches(b)) return listOf(factOf(a));
+  return matches(a) ? listOf(factOf(b)) : [];
 }
 
 /** Null is equal to none of these. */

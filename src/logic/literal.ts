@@ -1,7 +1,7 @@
 import type { Json } from '#domain/rule.ts';
 import { parseDuration } from '#domain/time.ts';
 import type { Context } from './context.ts';
-import { written as asWritten } from './node.ts';
+import { printJson as asWritten } from './node.ts';
 import type { Path, Typed } from './types.ts';
 
 export const UNKNOWN: Typed = { type: { kind: 'unknown' }, literal: undefined, fact: null, absent: false };
@@ -10,10 +10,10 @@ export const value = (type: Typed['type']): Typed => ({ type, literal: undefined
 
 /** A value written down. */
 export function literal(written: Json): Typed {
-  const typed = (type: Typed['type']): Typed => ({ type, literal: written, fact: null, absent: false });
-  if (typeof written === 'boolean') return typed({ kind: 'boolean' });
-  if (typeof written === 'number') return typed({ kind: 'number', min: written, positive: written > 0 });
-  return typed(typeof written === 'string' ? { kind: 'string' } : { kind: 'null' });
+  const typedAs = (type: Typed['type']): Typed => ({ type, literal: written, fact: null, absent: false });
+  if (typeof written === 'boolean') return typedAs({ kind: 'boolean' });
+  if (typeof written === 'number') return typedAs({ kind: 'number', min: written, positive: written > 0 });
+  return typedAs(typeof written === 'string' ? { kind: 'string' } : { kind: 'null' });
 }
 
 /** `{duration: 45m}`: minutes, more than none but for `repeat`. */

@@ -3,7 +3,7 @@ import { nearest } from '#domain/nearest.ts';
 import type { Json, Table } from '#domain/rule.ts';
 import { type Context, factName, kind } from './context.ts';
 import { UNKNOWN, value } from './literal.ts';
-import { written } from './node.ts';
+import { printJson } from './node.ts';
 import { OTHERS } from './table.ts';
 import type { Path, Typed } from './types.ts';
 
@@ -14,7 +14,7 @@ export function checkLookup(name: Json, key: Typed, at: (index: number) => Path,
     context.report(
       'unknown-table',
       at(0),
-      `There is no table \`${written(name)}\` in this policy.`,
+      `There is no table \`${printJson(name)}\` in this policy.`,
       instead(name, context),
     );
     return UNKNOWN;
@@ -28,17 +28,17 @@ export function checkLookup(name: Json, key: Typed, at: (index: number) => Path,
     context.report(
       'unknown-value',
       at(0),
-      `The table \`${written(name)}\` has the key \`${stray}\`, which ${factName(key)} never is.`,
+      `The table \`${printJson(name)}\` has the key \`${stray}\`, which ${factName(key)} never is.`,
       insteadOfKey(stray, known),
       false,
-      { table: written(name), key: stray, part: 'key' },
+      { table: printJson(name), key: stray, part: 'key' },
     );
   }
   if (key.absent && !keys.has(OTHERS)) {
     context.report(
       'may-be-absent',
       at(1),
-      `${factName(key)} can be absent, and the table \`${written(name)}\` has no row for that.`,
+      `${factName(key)} can be absent, and the table \`${printJson(name)}\` has no row for that.`,
       'Give the table a row `"*"` for all others, or guard the fact in the same `and` or `if`.',
     );
     return UNKNOWN;
@@ -60,7 +60,7 @@ function isKey(key: Typed, at: Path, context: Context): boolean {
 }
 
 function instead(name: Json, { tables }: Context): string {
-  const near = nearest(written(name), tables.keys());
+  const near = nearest(printJson(name), tables.keys());
   if (near !== null) return `Did you mean \`${near}\`?`;
   const names = [...tables.keys()].map((one) => `\`${one}\``);
   return names.length === 0 ? 'Declare it under `tables`.' : `There are ${names.join(', ')}.`;

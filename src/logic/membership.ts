@@ -4,7 +4,7 @@ import type { Json } from '#domain/rule.ts';
 import { isInstant, isOneOf } from './comparison.ts';
 import { type Context, kind, factName } from './context.ts';
 import { literal } from './literal.ts';
-import { written } from './node.ts';
+import { printJson } from './node.ts';
 import { remedyFor } from './remedy.ts';
 import type { Path, Typed } from './types.ts';
 
@@ -66,7 +66,7 @@ function checkItems(needle: Typed, items: readonly Json[], path: Path, context: 
       context.report(
         'type-mismatch',
         [...path, index],
-        `\`${written(item)}\` in this list can never be equal: on the left is ${kind(needle)}.`,
+        `\`${printJson(item)}\` in this list can never be equal: on the left is ${kind(needle)}.`,
         remedyFor(literal(item), type),
       );
     }

@@ -33,5 +33,5 @@ export function isTooDeep(rule: Json): boolean {
 }
 
 /** A JSON value as it would be written, for messages. */
-export const written = (value: Json | undefined): string =>
+export const printJson = (value: Json | undefined): string =>
   typeof value === 'string' ? value : JSON.stringify(value ?? null);

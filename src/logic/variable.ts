@@ -4,7 +4,7 @@ import { lowest } from './absent.ts';
 import { type Context, kind } from './context.ts';
 import { UNKNOWN, value } from './literal.ts';
 import { remedyForFact } from './near-fact.ts';
-import { written } from './node.ts';
+import { printJson } from './node.ts';
 import { remedyFor } from './remedy.ts';
 import type { FactSpec, FactType, Path, Typed } from './types.ts';
 
@@ -71,7 +71,7 @@ function withDefault(
   if (fact.type.kind === 'enum' && typeof literal === 'string') {
     const { name, values } = fact.type;
     if (!values.includes(literal)) {
-      const near = nearest(written(literal), values);
+      const near = nearest(printJson(literal), values);
       context.report(
         'unknown-value',
         atDefault,
@@ -88,7 +88,7 @@ function withDefault(
     );
     return UNKNOWN;
   }
-  return { ...value(widened(fact.type, otherwise)), absent: absent && otherwise.absent };
+  return { ...value(widen(fact.type, otherwise)), absent: absent && otherwise.absent };
 }
 
 function standsIn({ type }: FactSpec, otherwise: Typed): boolean {
@@ -97,7 +97,7 @@ function standsIn({ type }: FactSpec, otherwise: Typed): boolean {
 }
 
 /** A number may be as low as its default; one of a few texts may be its default too. */
-function widened(type: FactSpec['type'], { type: other, literal }: Typed): Typed['type'] {
+function widen(type: FactSpec['type'], { type: other, literal }: Typed): Typed['type'] {
   if (type.kind === 'string' && type.values !== undefined)
     return typeof literal === 'string' ? { ...type, values: [...type.values, literal] } : { kind: 'string' };
   if (type.kind !== 'number' || other.kind !== 'number') return type;

@@ -9,7 +9,7 @@ import { type BuildWays, withoutChannels } from './no-channels.ts';
 import { isWithin, many, toPointer } from './pointer.ts';
 import { type Problem, problem } from './problem.ts';
 import { checkSettings } from './settings-of-channels.ts';
-import { didYouMean, listed } from './words.ts';
+import { didYouMean, listNames } from './words.ts';
 
 interface Known {
   readonly facts: ChannelTypeFacts;
@@ -70,7 +70,7 @@ function contactsOf(
     return { contacts: { variable: null, known: new Map() }, problems: [] };
   const forms = new Map([...known].map(([name, { facts }]) => [name, facts] as const));
   const checked = checkContacts(contacts, forms);
-  const people = listed([...known].filter(([, { facts }]) => facts.contact !== null).map(([name]) => name));
+  const people = listNames([...known].filter(([, { facts }]) => facts.contact !== null).map(([name]) => name));
   const without = Object.entries(contacts).flatMap(([login, ways]) =>
     ways !== null && typeof ways === 'object' && Object.keys(ways).length === 0
       ? [problem('contact-without-way', '/contacts', { found: login, expected: people }, { key: login })]
@@ -104,7 +104,7 @@ const afterOf = (after: string | null | undefined): number => (after ? (parseDur
 function checkPlaces(policy: PolicyDraft, known: KnownChannels): readonly Problem[] {
   const isPlace = ({ facts, config }: Known): boolean =>
     facts.place !== null && facts.place.requires.every((key) => Object.hasOwn(config, key));
-  const expected = listed([...known].filter(([, one]) => isPlace(one)).map(([name]) => name));
+  const expected = listNames([...known].filter(([, one]) => isPlace(one)).map(([name]) => name));
   const uses = [
     ...(policy.levels ?? []).map((level, index) => ({ notify: level?.notify, path: `/levels/${index}/notify` })),
     ...(policy.triggers ?? []).map((trigger, index) => ({
@@ -125,7 +125,7 @@ function checkPlaces(policy: PolicyDraft, known: KnownChannels): readonly Proble
 
 /** Every way that a reach names leads to people, and its steps follow each other. */
 function checkReaches({ reach }: PolicyDraft, known: KnownChannels): readonly Problem[] {
-  const expected = listed([...known].filter(([, { facts }]) => facts.contact !== null).map(([name]) => name));
+  const expected = listNames([...known].filter(([, { facts }]) => facts.contact !== null).map(([name]) => name));
   return Object.entries(reach ?? {}).flatMap(([name, steps]) =>
     (steps ?? []).flatMap((step, index) => {
       const path = toPointer(['reach', name, index]);

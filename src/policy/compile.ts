@@ -196,7 +196,7 @@ function duration(text: string | undefined): Seconds | null {
 
 function compileSeverity(severity: SeverityDocument, index: number, document: PolicyDocument, parts: Parts): Severity {
   const isLast = index === document.severities.length - 1;
-  const promised = (key: 'acknowledge-within' | 'update-every'): Promised | null => {
+  const promiseOf = (key: 'acknowledge-within' | 'update-every'): Promised | null => {
     const written = severity[key];
     return typeof written === 'string'
       ? duration(written)
@@ -208,8 +208,8 @@ function compileSeverity(severity: SeverityDocument, index: number, document: Po
     rank: index + 1,
     label: severity.label ?? null,
     when: isLast ? null : (parts.rules.get(toPointer(['severities', index, 'when'])) ?? null),
-    acknowledgeWithin: promised('acknowledge-within'),
-    updateEvery: promised('update-every'),
+    acknowledgeWithin: promiseOf('acknowledge-within'),
+    updateEvery: promiseOf('update-every'),
     maxSnooze: duration(severity['max-snooze']) ?? DAY,
     reach: severity.reach ?? null,
     clock: clockOf(severity.clock, parts.calendars),

@@ -12,6 +12,6 @@ export { loadVariant } from './load-text.ts';
 export type { PolicyDocument } from './document.ts';
 export { parseYaml, type YamlFile } from './yaml.ts';
 export { parsePolicy } from './merge.ts';
-export { didYouMean, listed } from './words.ts';
+export { didYouMean, listNames as listed } from './words.ts';
 export { peopleDetails } from './people.ts';
 export { secretVariables } from './secret-variables.ts';

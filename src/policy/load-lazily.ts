@@ -6,7 +6,7 @@ import conforms from '#generated/policy-verdict.js';
 import { type ChainLink, type FileRef, nextBase, unreadBase, withOrigin } from './extends.ts';
 import { type LoadOptions, loadParsed } from './load.ts';
 import { hasChannels, withoutChannels } from './no-channels.ts';
-import { isTimed, untimed } from './untimed.ts';
+import { isTimed, buildNoTimetables } from './untimed.ts';
 import { parsePolicy } from './merge.ts';
 
 /**
@@ -18,7 +18,7 @@ export async function loadLean(text: string, file: string, options: LoadOptions 
   const texts = [{ file, text }, ...bases];
   const yaml = parsePolicy(texts, missing);
   const shapeProblems = conforms(yaml.value) ? () => [] : (await import('./shape.ts')).shapeProblems;
-  const buildTimetables = isTimed(yaml.value) ? (await import('./timetables.ts')).buildTimetables : untimed;
+  const buildTimetables = isTimed(yaml.value) ? (await import('./timetables.ts')).buildTimetables : buildNoTimetables;
   const buildWays = hasChannels(yaml.value) ? (await import('./channels.ts')).buildWays : withoutChannels;
   return loadParsed(yaml, texts, { shapeProblems, buildTimetables, buildWays }, commit);
 }
@@ -53,13 +53,13 @@ export type BaseRead = ({ readonly ok: true } & PolicyText) | { readonly ok: fal
 /** Reads what a policy extends, each file by `read`. All of it, or the first thing that is wrong. */
 export async function readBases(own: ChainLink, read: (ref: FileRef) => Promise<BaseRead>): Promise<Bases> {
   const chain = [own];
-  const failed = (found: Diagnostic): Bases => ({ ok: false, diagnostics: [found], read: chain.slice(1) });
+  const failWith = (found: Diagnostic): Bases => ({ ok: false, diagnostics: [found], read: chain.slice(1) });
   for (;;) {
     const next = nextBase(chain);
     if (next === null) return { ok: true, value: chain.slice(1), diagnostics: [] };
-    if ('code' in next) return failed(next);
+    if ('code' in next) return failWith(next);
     const base = await read(next);
-    if (!base.ok) return failed(unreadBase(chain, base.message));
+    if (!base.ok) return failWith(unreadBase(chain, base.message));
     chain.push({ file: base.file, text: base.text, ref: next });
   }
 }

@@ -36,7 +36,7 @@ export function parsePolicy(texts: readonly PolicyText[], missing?: readonly Dia
   if (bases.length === 0 && asMap(own.value)?.[EXTENDS] === undefined) return own;
   const diagnostics = [...files.flatMap((file) => file.diagnostics), ...problemsOf(files, missing)];
   const layers = files.map(layerOf);
-  const mergedUpTo = (last: number): Json => without(merged(layers, [], last), EXTENDS);
+  const mergedUpTo = (last: number): Json => without(mergeEntries(layers, [], last), EXTENDS);
   return {
     ...(diagnostics.length > 0
       ? { value: undefined, part: mergedUpTo(files.length) }
@@ -66,7 +66,7 @@ const without = (value: Json, key: string): Json =>
   Object.fromEntries(Object.entries(asMap(value) ?? {}).filter(([name]) => name !== key));
 
 /** Merges values from `entries`, the nearest first. A null removes what it stands for; one in the last file removes nothing. */
-function merged(entries: readonly Entry[], path: Path, last: number): Json {
+function mergeEntries(entries: readonly Entry[], path: Path, last: number): Json {
   const [nearest] = entries;
   if (nearest === undefined || !isOpen(nearest.value, path)) return nearest?.value ?? null;
   const keys = new Set(entries.toReversed().flatMap(({ value }) => Object.keys(asMap(value) ?? {})));
@@ -75,7 +75,7 @@ function merged(entries: readonly Entry[], path: Path, last: number): Json {
     const below = inside(entries, path, key);
     const [first] = below;
     if (first === undefined || (first.value === null && first.layer < last)) continue;
-    map[key] = merged(below, [...path, key], last);
+    map[key] = mergeEntries(below, [...path, key], last);
   }
   return map;
 }

@@ -23,14 +23,14 @@ export function badLogin(path: string, found: string): Problem {
   const names = found.split(/[\s,;]+/).filter((name) => name !== 'and');
   const meant =
     names.length > 1 && names.every(isLogin)
-      ? ` Several stand in a list: \`[${names.map(quoted).join(', ')}]\`.`
+      ? ` Several stand in a list: \`[${names.map(quote).join(', ')}]\`.`
       : isLogin(`@${found}`)
         ? ` Did you mean \`"@${found}"\`?`
         : '';
   return problem('bad-login', path, { found, suggestion: meant });
 }
 
-const quoted = (name: string): string => (name.startsWith('@') ? `"${name}"` : name);
+const quote = (name: string): string => (name.startsWith('@') ? `"${name}"` : name);
 
 /** What a rule for people becomes, and what is wrong with the logins in it. */
 export interface People {

@@ -2,7 +2,7 @@ import type { ErrorObject } from 'ajv';
 import { nearest } from '#domain/nearest.ts';
 import { DURATION_PATTERN, parseDuration } from '#domain/time.ts';
 import type { Json } from '#domain/rule.ts';
-import { didYouMean, kebabOf, listed } from './words.ts';
+import { didYouMean, kebabOf, listNames } from './words.ts';
 import { badLogin } from './people.ts';
 import { fromPointer, valueAt } from './pointer.ts';
 import { type Problem, problem } from './problem.ts';
@@ -79,7 +79,7 @@ function describe(error: ErrorObject, document: Json): readonly Problem[] {
       return [
         problem('unknown-value', path, {
           found: show(value),
-          expected: listed([String(params['allowedValue'])]),
+          expected: listNames([String(params['allowedValue'])]),
           nearest: '',
         }),
       ];
@@ -88,7 +88,7 @@ function describe(error: ErrorObject, document: Json): readonly Problem[] {
       return [
         problem('unknown-value', path, {
           found: show(value),
-          expected: listed(allowed),
+          expected: listNames(allowed),
           nearest: didYouMean(textOf(value), allowed),
         }),
       ];
@@ -122,7 +122,7 @@ function unknownKey(path: string, found: string, known: readonly string[]): Prob
   return problem(
     'unknown-key',
     path,
-    { found, expected: listed(known), nearest: didYouMean(found, known) },
+    { found, expected: listNames(known), nearest: didYouMean(found, known) },
     { key: found },
   );
 }
@@ -178,14 +178,14 @@ function otherShape(value: Json | undefined, types: readonly string[], { items, 
     const isListed = typeof value !== 'object' && (items?.enum?.includes(value) ?? true);
     const list = isListed ? `\`[${String(value)}]\`` : `\`[${(items?.enum ?? []).slice(0, 2).join(', ')}]\``;
     const mend = typeof value === 'object' ? 'Begin it with `- `, as one of a list.' : `Write a list, such as ${list}.`;
-    return joined(mend, description);
+    return withDescription(mend, description);
   }
   if (others.length === 0 && type === 'object' && Array.isArray(value))
-    return joined('Write the map itself, without brackets or `- ` around it.', description);
+    return withDescription('Write the map itself, without brackets or `- ` around it.', description);
   return description ?? `Write ${types.map((one) => KINDS[one] ?? one).join(' or ')} here.`;
 }
 
-const joined = (mend: string, description: string | undefined): string =>
+const withDescription = (mend: string, description: string | undefined): string =>
   description === undefined ? mend : `${mend} ${description}`;
 
 /** A number of minutes without its unit is what people mean by one. */

@@ -12,12 +12,12 @@ export function withContacts(
 ): { readonly policy: Policy; readonly problems: readonly Problem[] } {
   const { variable } = policy.contacts;
   if (variable === null) return { policy, problems: [] };
-  const known = (contacts: NonNullable<Policy['contacts']['known']>): Policy => ({
+  const withKnown = (contacts: NonNullable<Policy['contacts']['known']>): Policy => ({
     ...policy,
     contacts: { variable, known: contacts },
   });
   const none = (message: string): ReturnType<typeof withContacts> => ({
-    policy: known(new Map()),
+    policy: withKnown(new Map()),
     problems: [problemOf(message)],
   });
   if (text === undefined || text.trim() === '')
@@ -36,7 +36,7 @@ export function withContacts(
     }),
   );
   const { contacts, problems } = checkContacts(yaml.value, forms);
-  return { policy: known(contacts), problems: problems.map(({ message }) => problemOf(`${variable}: ${message}`)) };
+  return { policy: withKnown(contacts), problems: problems.map(({ message }) => problemOf(`${variable}: ${message}`)) };
 }
 
 const problemOf = (message: string): Problem => ({

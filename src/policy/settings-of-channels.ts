@@ -2,7 +2,7 @@
 import { type ChannelTypeFacts, isLoopback, type SettingSchema, variableIn } from '#domain/channel.ts';
 import { toPointer } from './pointer.ts';
 import { type Problem, problem } from './problem.ts';
-import { didYouMean, listed } from './words.ts';
+import { didYouMean, listNames } from './words.ts';
 
 const VARIABLE = /^TOCSIN_[A-Z\d_]+$/;
 
@@ -16,7 +16,7 @@ export function checkSettings(
     const schema = Object.hasOwn(settings, key) ? settings[key] : undefined;
     if (schema !== undefined) return checkSetting(type, key, schema, config[key], path + toPointer([key]));
     const known = Object.keys(settings);
-    const args = { type, found: key, nearest: didYouMean(key, known), expected: listed(known) };
+    const args = { type, found: key, nearest: didYouMean(key, known), expected: listNames(known) };
     return [problem('unknown-setting', path, args, { key })];
   });
   const isUnsafe = isUnsafeAddress(config[address.setting]) && config['insecure'] !== true;

@@ -21,4 +21,4 @@ export function isTimed(document: Json | undefined): boolean {
 }
 
 /** What there is to build for a document that is not timed. Pure. */
-export const untimed: BuildTimetables = () => ({ schedules: new Map(), calendars: new Map(), problems: [] });
+export const buildNoTimetables: BuildTimetables = () => ({ schedules: new Map(), calendars: new Map(), problems: [] });

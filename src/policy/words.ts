@@ -7,7 +7,7 @@ export function didYouMean(word: string, candidates: Iterable<string>): string {
 }
 
 /** Names in a sentence: `a`, `b` and `c`; "none" when there are none. */
-export function listed(names: Iterable<string>): string {
+export function listNames(names: Iterable<string>): string {
   const quoted = [...names].map((name) => `\`${name}\``);
   if (quoted.length === 0) return 'none';
   if (quoted.length === 1) return quoted[0] ?? '';

@@ -37,7 +37,7 @@ export function slipOf(
         ? { found: 'text without quotes has a `: ` in it', remedy: 'Put the text in quotes.' }
         : { found: 'more follows below a value', remedy: 'Indent the next line as far as this one.' };
     case 'BAD_SCALAR_START':
-      return unquoted(line);
+      return missingQuotes(line);
     case 'MULTILINE_IMPLICIT_KEY':
       return { found: 'a key is not followed by `: `', remedy: 'Write a colon and a space after each key.' };
     case 'MISSING_CHAR':
@@ -45,7 +45,7 @@ export function slipOf(
         ? { found: 'a key is not followed by `: `', remedy: 'Write a colon after the key.' }
         : null;
     case 'UNEXPECTED_TOKEN':
-      return message.startsWith('Block scalar header') ? unquoted(text.slice(at - 1)) : null;
+      return message.startsWith('Block scalar header') ? missingQuotes(text.slice(at - 1)) : null;
     case 'BAD_INDENT':
       return message.startsWith('All ')
         ? {
@@ -59,7 +59,7 @@ export function slipOf(
 }
 
 /** Something that YAML reads no text from: an operator, or text that begins with a sign of YAML. */
-function unquoted(text: string): Slip | null {
+function missingQuotes(text: string): Slip | null {
   const operator = OPERATOR.exec(text)?.[0];
   if (operator !== undefined)
     return { found: `\`${operator}\` stands without quotes`, remedy: `Quote the operator: \`"${operator}"\`.` };

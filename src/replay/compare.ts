@@ -10,15 +10,15 @@ import type { IssueRef } from '#domain/refs.ts';
 export function changesOf(issue: IssueRef, sides: Sides<Course | null>, alone: boolean): ChangedIncident | null {
   const cutAt = earliest([sides.before?.cutAt, sides.after?.cutAt]);
   const until = cutAt ?? Number.POSITIVE_INFINITY;
-  const before = clipped(sides.before, until);
-  const after = clipped(sides.after, until);
+  const before = clip(sides.before, until);
+  const after = clip(sides.after, until);
   const declaredAt = earliest([before?.declaredAt, after?.declaredAt]);
   if (declaredAt === null) return null;
   const is = { before: before !== null, after: after !== null };
   const changes: readonly ReplayChange[] = [
     ...(alone || is.before === is.after ? [] : [{ when: declaredAt, kind: 'incident' as const, is }]),
     ...severityChanges(before?.severities ?? [], after?.severities ?? []),
-    ...unexplained(differences(marksOf(before), marksOf(after))),
+    ...withoutExplained(differences(marksOf(before), marksOf(after))),
   ].toSorted((a, b) => a.when - b.when || ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
   if (changes.length === 0) return null;
   return {
@@ -54,7 +54,7 @@ export function noiseOf(course: Course | null): Noise {
 }
 
 /** A course that was cut says nothing of what came later: then neither does the other. */
-export function clipped(course: Course | null, until: Instant): Course | null {
+export function clip(course: Course | null, until: Instant): Course | null {
   if (course === null || course.declaredAt > until) return null;
   const upTo = <T extends { readonly at: Instant }>(all: readonly T[]): readonly T[] =>
     all.filter(({ at }) => at <= until);
@@ -71,7 +71,7 @@ export function clipped(course: Course | null, until: Instant): Course | null {
 }
 
 /** A comment that only one side posts, or at another time, is reported only where no other change covers it. */
-function unexplained(changes: readonly ReplayChange[]): readonly ReplayChange[] {
+function withoutExplained(changes: readonly ReplayChange[]): readonly ReplayChange[] {
   const paired = new Set(
     changes.flatMap((change) =>
       change.kind !== 'comment' && 'at' in change ? [`b${change.at.before}`, `a${change.at.after}`] : [],

@@ -6,7 +6,7 @@ import type { ChangedIncident, Noise, Replay, Sides } from '#domain/results/repl
 import type { Span } from '#domain/results/statistics.ts';
 import type { Instant } from '#domain/time.ts';
 import { asTrusted } from '#engine/index.ts';
-import { changesOf, clipped, noiseOf } from './compare.ts';
+import { changesOf, clip, noiseOf } from './compare.ts';
 import { type Course, courseOf, type Replayable, replayable } from './course.ts';
 import { mergePeople, peopleIn } from './people.ts';
 import { ownLabels, storyOf } from './story.ts';
@@ -66,7 +66,7 @@ function tally(
   const changed = changesOf(refOf(issue), sides, nothing.before === null);
   const until = Math.min(before?.cutAt ?? Number.POSITIVE_INFINITY, after?.cutAt ?? Number.POSITIVE_INFINITY);
   const span = { from: Math.min(...declared), to: at + 1 };
-  const courses = { before: clipped(before, until), after: clipped(after, until) };
+  const courses = { before: clip(before, until), after: clip(after, until) };
   return {
     ...nothing,
     span,

@@ -107,14 +107,14 @@ function printFailure(failure: Failure, style: Style): string {
     `        actual    ${style.red(show(failure.actual))}`,
     ...failure.rules.map((rule) => {
       const place = rule.place === null ? '' : `, ${visible(rule.place.file)}:${rule.place.line}`;
-      const trace = rule.trace === null ? '' : `\n${indented(visibleTrace(printTrace(rule.trace)))}`;
+      const trace = rule.trace === null ? '' : `\n${indent(visibleTrace(printTrace(rule.trace)))}`;
       return `        decided by ${visible(rule.name)}${place}${trace}`;
     }),
   ].join('\n');
 }
 
 const visibleTrace = (text: string): string => text.split('\n').map(visible).join('\n');
-const indented = (text: string): string => text.replaceAll(/^/gm, ' '.repeat(10));
+const indent = (text: string): string => text.replaceAll(/^/gm, ' '.repeat(10));
 
 /** JSON on one line, as one would write it in the test. */
 function show(value: Json): string {

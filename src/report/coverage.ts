@@ -58,7 +58,7 @@ export function printCoverage(coverage: Coverage, { color }: PrintOptions): stri
       .map(({ place, name }) => `  ${labels(place)}  ${style.bold(visible(name))} is used by no message`),
     ...(never.length > 0 ? ['No incident lets these decide both ways:', ...never] : []),
   ];
-  return `${[...lines, ...unmadeLines(coverage)].join('\n')}\n${pasted(coverage)}`;
+  return `${[...lines, ...unmadeLines(coverage)].join('\n')}\n${casesToPaste(coverage)}`;
 }
 
 function unmadeLines({ unmade }: Coverage): readonly string[] {
@@ -79,7 +79,7 @@ function factsInWords(facts: Facts): readonly string[] {
   );
 }
 
-function pasted({ missing }: Coverage): string {
+function casesToPaste({ missing }: Coverage): string {
   if (missing.length === 0) return '';
   const cases = missing.map(({ yaml }) => visibleLines(yaml)).join('\n');
   return `\nTo see them, paste these under \`cases:\`. They expect what the policy does now: check that you want it.\n\n${cases}`;

@@ -99,9 +99,9 @@ const beginsAnother = (rest: readonly Step[], round: readonly Step[]): boolean =
 export function repetition({ rung, times, last }: Step): string {
   if (times === 1) return '';
   const every: Seconds = Math.round((last.at - rung.at) / (times - 1));
-  return `${times} times, about every ${rounded(every)}, until ${rounded(last.sinceDeclared)}`;
+  return `${times} times, about every ${roundToMinutes(every)}, until ${roundToMinutes(last.sinceDeclared)}`;
 }
 
 /** Whole minutes: a second more or less is what a run takes. */
-export const rounded = (seconds: Seconds): string =>
+export const roundToMinutes = (seconds: Seconds): string =>
   seconds < 60 ? '0m' : formatDuration(Math.round(seconds / 60) * 60);

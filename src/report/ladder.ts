@@ -1,7 +1,7 @@
 /** The silent ladder, for people: what happens to an incident that nobody answers, as a table and as a chart. Pure. */
 import type { Ladder, Rung } from '#domain/results/ladder.ts';
 import type { Seconds } from '#domain/time.ts';
-import { repetition, type Round, rounded, roundsOf, stepsOf } from './ladder-steps.ts';
+import { repetition, type Round, roundToMinutes, roundsOf, stepsOf } from './ladder-steps.ts';
 import { clockTime } from './text/clock.ts';
 import { recipients } from './text/sent.ts';
 import { shortNames } from './text/short-names.ts';
@@ -25,12 +25,12 @@ export function printLadder(ladder: Ladder, { color, width = null }: LadderStyle
     .map((step, index, all): PrintedStep => {
       const { rung } = step;
       return {
-        after: rounded(rung.sinceDeclared),
+        after: roundToMinutes(rung.sinceDeclared),
         at: clockTime(rung.at, ladder.declaredAt),
         level: `${rung.level.number} ${visible(rung.level.name)}`,
         why: reasonOf(rung, all[index - 1]?.rung ?? null),
         who: who(rung),
-        messages: sent(rung),
+        messages: messagesOf(rung),
         often: repetition(step),
       };
     });
@@ -42,7 +42,7 @@ export function printLadder(ladder: Ladder, { color, width = null }: LadderStyle
     parts.flatMap((part, index) => [...part, ...(notes[index] == null ? [] : [style.bold(notes[index])])]);
   const body = fits
     ? [style.dim(titles), ...withNotes(lines.map((line) => [line]))]
-    : withNotes(steps.map((step) => stacked(step, style)));
+    : withNotes(steps.map((step) => stackStep(step, style)));
   return `${[titleOf(ladder, style), ...(assumed === null ? [] : [style.dim(assumed)]), ...body, ending(ladder)].join('\n')}\n`;
 }
 
@@ -50,7 +50,7 @@ export function printLadder(ladder: Ladder, { color, width = null }: LadderStyle
 const roundNote = ({ times, every, last }: Round): string | null =>
   times === 1
     ? null
-    : `the same every ${rounded(every)}, ${times - 1} times more, until ${rounded(last.sinceDeclared)}`;
+    : `the same every ${roundToMinutes(every)}, ${times - 1} times more, until ${roundToMinutes(last.sinceDeclared)}`;
 
 interface PrintedStep {
   readonly after: string;
@@ -78,7 +78,7 @@ function tableOf(steps: readonly PrintedStep[]): readonly string[] {
 }
 
 /** When and which level; below it whom, why, and how often. */
-function stacked(
+function stackStep(
   { after, at, level, why: reason, who: people, messages, often: repeats }: PrintedStep,
   style: Style,
 ): readonly string[] {
@@ -107,7 +107,7 @@ function assumption({ details }: Ladder): string | null {
 }
 
 function ending({ cutAt, rungs, declaredAt }: Ladder): string {
-  if (cutAt !== null) return `It goes on like this; these are the first ${rounded(cutAt - declaredAt)}.`;
+  if (cutAt !== null) return `It goes on like this; these are the first ${roundToMinutes(cutAt - declaredAt)}.`;
   return rungs.length === 0 ? 'Nothing happens.' : 'Then nothing more happens by itself.';
 }
 
@@ -126,7 +126,7 @@ const NOTHING = '–';
 
 const who = ({ mentions, messages }: Rung): string =>
   mentions.length > 0 ? mentions.map(visible).join(', ') : messages.length === 0 ? 'nobody' : NOTHING;
-const sent = ({ messages }: Rung): string => recipients(messages, visible).join('; ') || NOTHING;
+const messagesOf = ({ messages }: Rung): string => recipients(messages, visible).join('; ') || NOTHING;
 
 /** In a box there is less room than in a line. */
 const LONGEST_NAME = 18;
@@ -160,27 +160,29 @@ function chain(ladder: Ladder, prefix: string): readonly string[] {
   );
   const boxes = steps.map((step, index) => {
     const { rung, times } = step;
-    const repeat = times === 1 ? '' : `<br/>${times} times, until ${rounded(step.last.sinceDeclared)}`;
+    const repeat = times === 1 ? '' : `<br/>${times} times, until ${roundToMinutes(step.last.sinceDeclared)}`;
     const people = whoIn(rung, steps[index - 1]?.rung ?? null, names);
     const text = `${[`${rung.level.number}. ${rung.level.name}`, ...people].map(label).join('<br/>')}${repeat}`;
     return `  ${prefix}n${index}["${text}"]:::${levelClass(rung.level.number)}`;
   });
   const arrows = steps.map(({ rung }, index) => {
-    const text = `${rounded(rung.sinceDeclared)}: ${reasonOf(rung, steps[index - 1]?.rung ?? null)}`;
+    const text = `${roundToMinutes(rung.sinceDeclared)}: ${reasonOf(rung, steps[index - 1]?.rung ?? null)}`;
     return `  ${prefix}${index === 0 ? '' : `n${index - 1}`} -->|"${label(text)}"| ${prefix}n${index}`;
   });
   const last = steps.length - 1;
   const loops = rounds.flatMap((round, index) => {
     if (round.times === 1) return [];
     const first = rounds.slice(0, index).reduce((sum, one) => sum + one.steps.length, 0);
-    const text = `every ${rounded(round.every)}, until ${rounded(round.last.sinceDeclared)}`;
+    const text = `every ${roundToMinutes(round.every)}, until ${roundToMinutes(round.last.sinceDeclared)}`;
     return [`  ${prefix}n${first + round.steps.length - 1} -.->|"${label(text)}"| ${prefix}n${first}`];
   });
   // Where the ladder was cut, it says so: nobody is to take its end for the end of the calls.
   const horizon =
     ladder.cutAt === null
       ? []
-      : [`  ${prefix}n${last} -.-> ${prefix}end(["goes on after ${rounded(ladder.cutAt - ladder.declaredAt)}"])`];
+      : [
+          `  ${prefix}n${last} -.-> ${prefix}end(["goes on after ${roundToMinutes(ladder.cutAt - ladder.declaredAt)}"])`,
+        ];
   return [top, ...boxes, ...arrows, ...loops, ...horizon];
 }
 

@@ -48,7 +48,7 @@ export async function carryOut(context: CarryOut, progress: Progress): Promise<I
   const { watchedSince = null } = options;
   const { done, problems } = progress;
   const claims = createClaims(context);
-  const tries = countTries((effect) => (claims.written(effect) === effect ? effect.type : 'claim'));
+  const tries = countTries((effect) => (claims.writtenPart(effect) === effect ? effect.type : 'claim'));
   let sent: SentComment | null = null;
   let reading: ReadingState = 'current';
   for (;;) {
@@ -86,14 +86,14 @@ export async function carryOut(context: CarryOut, progress: Progress): Promise<I
       if (sent.done && sent.line === line) throw new Error('the same comment is decided again although it is recorded');
     }
     const together = tries.isApart() ? null : beside;
-    const { outcome, effects } = await write(context, progress.issue, claims.written(effect), together);
+    const { outcome, effects } = await write(context, progress.issue, claims.writtenPart(effect), together);
     if (line !== null) sent = { line, done: outcome.done };
     tries.count([effect, ...effects.slice(1)], outcome);
     if (outcome.done) {
       if (effect.type === 'say') progress.carriedOut ??= progress.decision;
       problems.push(...nobodyNotified(policy, effect, outcome));
       progress.issue = outcome.issue;
-      done.push(...effects.flatMap((one) => confirmed(one, outcome.issue)));
+      done.push(...effects.flatMap((one) => confirmEffect(one, outcome.issue)));
       reading = claims.note(effect, effects[0]) ? 'wanted' : 'answered';
     } else {
       if (!tries.isWanted(effect)) addProblem(problems, outcome);
@@ -166,7 +166,7 @@ async function reread(progress: Progress, tracker: Tracker): Promise<IncidentOut
 
 interface Claims {
   /** What is written of what was decided. */
-  readonly written: (effect: Effect) => Effect;
+  readonly writtenPart: (effect: Effect) => Effect;
   /** A comment is written, and the edit that is to follow it is not. */
   readonly isOpen: () => boolean;
   /** Notes what is done; was it such a comment? */
@@ -181,7 +181,7 @@ function createClaims({ policy, self = ONLY_RUN }: CarryOut): Claims {
   let isOpen = false;
   const isBeside = policy.channels.size > 0 && self.run !== null;
   return {
-    written: (effect) =>
+    writtenPart: (effect) =>
       effect.type === 'say' && effect.comment !== null && effect.status?.id && isBeside
         ? { ...effect, status: null, ledger: { ...effect.ledger, status: null } }
         : effect,
@@ -279,7 +279,7 @@ export function unreadOf(error: unknown): Problem {
 }
 
 /** The part of an effect that was really done: GitHub silently leaves out people who cannot be assigned. */
-export function confirmed(effect: Effect, { assignees }: Issue): readonly Effect[] {
+export function confirmEffect(effect: Effect, { assignees }: Issue): readonly Effect[] {
   if (effect.type !== 'assign') return [effect];
   const assigned = new Set(assignees.map((login) => login.toLowerCase()));
   const logins = effect.logins.filter((login) => assigned.has(login.toLowerCase()));

@@ -4,7 +4,7 @@ import type { Policy } from '#domain/policy.ts';
 import type { IncidentReport } from '#domain/run-report.ts';
 import type { Instant } from '#domain/time.ts';
 import { runOnce } from '#engine/index.ts';
-import { confirmed } from './carry-out.ts';
+import { confirmEffect } from './carry-out.ts';
 import { inTurn } from './in-turn.ts';
 import { createRunBudget } from './budget.ts';
 import type { Assigned, BugListener, RunOptions } from './options.ts';
@@ -17,16 +17,16 @@ export const dryRun = (
   now: Instant,
   { budget = createRunBudget(), onBug }: Pick<RunOptions, 'budget' | 'onBug'> = {},
 ): Promise<readonly IncidentReport[]> =>
-  inTurn(policies, issues, now, (due) => Promise.resolve(due.map((one) => planned(one, now, onBug))), {
+  inTurn(policies, issues, now, (due) => Promise.resolve(due.map((one) => planIncident(one, now, onBug))), {
     budget,
     onBug,
   });
 
 /** One incident's bug is no reason to leave the others to themselves. */
-function planned(one: Assigned, now: Instant, onBug?: BugListener): IncidentReport {
+function planIncident(one: Assigned, now: Instant, onBug?: BugListener): IncidentReport {
   try {
     const { effects, issue, sent } = runOnce(one.policy, one.issue, now);
-    const done = effects.flatMap((effect) => confirmed(effect, issue));
+    const done = effects.flatMap((effect) => confirmEffect(effect, issue));
     const messages = sent.map(({ channel, to, state, code }) => ({ channel, to, state, code: code ?? null }));
     return { ...report(one, done, [], { kind: 'acted' }), messages };
   } catch (error) {

@@ -78,7 +78,7 @@ export async function readAgain(
 
 function readAll(some: readonly Assigned[], tracker: Tracker): Promise<readonly (Issue | Error)[]> {
   const issues = some.map(({ issue }) => issue);
-  const people = [...new Set(some.flatMap(({ decision, issue }) => unassigned(decision.assignees, issue)))];
+  const people = [...new Set(some.flatMap(({ decision, issue }) => withoutAssigned(decision.assignees, issue)))];
   return readIssues(issues, tracker, people);
 }
 
@@ -122,8 +122,9 @@ export async function tryReread(
 /** Does a reading lack what is known to be there, such as what this run has just written? */
 function isBehind({ timeline: read }: Issue, { timeline: known }: Issue): boolean {
   const comments = new Map(read.flatMap((item) => (item.kind === 'comment' ? [[item.id, item] as const] : [])));
-  const deleted = (items: Issue['timeline']): number => items.filter(({ kind }) => kind === 'comment-deleted').length;
-  const mayBeGone = deleted(read) > deleted(known);
+  const countDeleted = (items: Issue['timeline']): number =>
+    items.filter(({ kind }) => kind === 'comment-deleted').length;
+  const mayBeGone = countDeleted(read) > countDeleted(known);
   return known.some((item) => {
     if (item.kind !== 'comment' || item.by?.kind !== 'engine') return false;
     const now = comments.get(item.id);
@@ -141,7 +142,7 @@ async function readOne(issue: Issue, tracker: Tracker): Promise<Issue | Error> {
 
 const asError = (error: unknown): Error => (error instanceof Error ? error : new Error(String(error)));
 
-const unassigned = (logins: readonly string[], { assignees }: Issue): readonly string[] => {
+const withoutAssigned = (logins: readonly string[], { assignees }: Issue): readonly string[] => {
   const assigned = new Set(assignees.map((login) => login.toLowerCase()));
   return logins.filter((login) => !assigned.has(login.toLowerCase()));
 };

@@ -87,7 +87,7 @@ export function openDrillIssue(client: Client): OpenDrillIssue {
         const own = issue;
         const words = saying(comments, answers, ways);
         const close = place.doubles.filter(({ closed }) => !closed).map(({ id }) => id);
-        await writeDrillIssue(client, own.id, { body: changed(own.body, body), ...words, close });
+        await writeDrillIssue(client, own.id, { body: changedText(own.body, body), ...words, close });
         issue = { ...own, body };
       }
       return { number: issue.number, url: issue.url, repository, title: DRILL_TITLE };
@@ -133,7 +133,7 @@ const unreadable = (number: number): Problem => ({
 });
 
 /** GitHub may hand line ends back as a browser writes them. */
-const changed = (before: string, after: string): string | null =>
+const changedText = (before: string, after: string): string | null =>
   before.replaceAll('\r\n', '\n').trim() === after.trim() ? null : after;
 
 /** GitHub limits how much is written at once; the next run has the others. */

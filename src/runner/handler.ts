@@ -8,7 +8,7 @@ import { callable } from '#engine/escalation/reachable-people.ts';
 import type { Repository } from '#github/index.ts';
 import { createRunBudget } from '#run/budget.ts';
 import type { RunOptions } from '#run/options.ts';
-import { remedied, stackOf } from './problems.ts';
+import { withRemedy, stackOf } from './problems.ts';
 
 /** Decides about these issues at an instant. */
 export type Handle = (issues: readonly Issue[], now: Instant) => Promise<readonly IncidentReport[]>;
@@ -36,7 +36,7 @@ export async function handler(
   const budget = createRunBudget();
   const onBug = (error: unknown): void => options.debug(stackOf(error));
   const remediedOf = (incidents: readonly IncidentReport[]): readonly IncidentReport[] =>
-    incidents.map((incident) => ({ ...incident, problems: incident.problems.map(remedied) }));
+    incidents.map((incident) => ({ ...incident, problems: incident.problems.map(withRemedy) }));
   if (options.dryRun) {
     const { dryRun: plan } = await import('#run/dry-run.ts');
     return async (issues, now) => {

@@ -22,11 +22,11 @@ const REMEDIES: Readonly<Record<string, string>> = {
 export function problemOf(error: unknown): Problem {
   if (!(error instanceof Unread) && !isGithubError(error)) throw error;
   const { code, message } = error;
-  return remedied({ code, message, remedy: null });
+  return withRemedy({ code, message, remedy: null });
 }
 
 /** The problem with what is to be done about it, where that is known. */
-export function remedied(problem: Problem): Problem {
+export function withRemedy(problem: Problem): Problem {
   const answer = ANSWERS.find(([pattern]) => pattern.test(problem.message));
   return { ...problem, remedy: problem.remedy ?? answer?.[1] ?? REMEDIES[problem.code] ?? null };
 }

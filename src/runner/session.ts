@@ -53,7 +53,7 @@ export function createSessions({ connect, open: openRepository, time }: SessionO
 /** The same client, with GitHub's clock in its last answer. */
 function withClock(client: Client): { readonly client: Client; readonly at: () => Instant | null } {
   let at: Instant | null = null;
-  const noted = async <T extends { readonly at: Instant }>(reply: Promise<T>): Promise<T> => {
+  const noteTime = async <T extends { readonly at: Instant }>(reply: Promise<T>): Promise<T> => {
     const answer = await reply;
     at = answer.at;
     return answer;
@@ -62,9 +62,9 @@ function withClock(client: Client): { readonly client: Client; readonly at: () =
     at: () => at,
     client: {
       ...client,
-      query: (...request) => noted(client.query(...request)),
-      mutate: (...request) => noted(client.mutate(...request)),
-      get: (...request) => noted(client.get(...request)),
+      query: (...request) => noteTime(client.query(...request)),
+      mutate: (...request) => noteTime(client.mutate(...request)),
+      get: (...request) => noteTime(client.get(...request)),
     },
   };
 }

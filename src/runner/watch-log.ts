@@ -21,7 +21,7 @@ export function createWatchLog(): WatchLog {
     note: (reports, at) => {
       since ??= at;
       for (const report of reports) {
-        incidents.set(report.number, merged(incidents.get(report.number), report));
+        incidents.set(report.number, mergeReports(incidents.get(report.number), report));
         if (report.outcome.kind !== 'acted' && report.outcome.kind !== 'failed') continue;
         // What fell due before the watcher was there, it did not wait for.
         for (const { due } of report.fired) (due > since ? watched : unwatched).push(Math.max(0, at - due));
@@ -33,7 +33,7 @@ export function createWatchLog(): WatchLog {
   };
 }
 
-function merged(before: IncidentReport | undefined, report: IncidentReport): IncidentReport {
+function mergeReports(before: IncidentReport | undefined, report: IncidentReport): IncidentReport {
   if (before === undefined) return report;
   const isIdle = report.outcome.kind === 'nothing-due' || report.outcome.kind === 'left-alone';
   const hasActed = before.done.length > 0;

@@ -26,11 +26,11 @@ export function createActs(
     ...labelActs(context),
     ...assigneeActs(context),
   };
-  return followed(acts, () => publish(activities.splice(0)));
+  return followActs(acts, () => publish(activities.splice(0)));
 }
 
 /** The same acts, with something done after each. */
-function followed(acts: Acts, after: () => void): Acts {
+function followActs(acts: Acts, after: () => void): Acts {
   const all = Object.entries(acts) as [string, (...parameters: unknown[]) => unknown][];
   const followedBy = all.map(([name, act]) => [
     name,

@@ -72,7 +72,7 @@ export function createApi(sandbox: Sandbox): (request: ApiRequest) => Promise<Ap
       path === '/graphql' ? readOperation(typeof body['query'] === 'string' ? body['query'] : '') : null;
     const entry = newLog(request, operation, clock.now());
     sandbox.log.push(entry);
-    const finish = (answer: ApiAnswer): ApiAnswer => finished(service, entry, operation !== null, answer);
+    const finish = (answer: ApiAnswer): ApiAnswer => logAnswer(service, entry, operation !== null, answer);
     const permissions = tokens.of(headers.authorization);
     if (permissions === null) return finish(BAD_CREDENTIALS);
     const facts = { method, path, kind: entry.kind, operations: operation?.targets ?? [] };
@@ -95,7 +95,7 @@ export function createApi(sandbox: Sandbox): (request: ApiRequest) => Promise<Ap
 }
 
 /** Logs the status and adds the headers that every answer has. */
-function finished({ sandbox, limits }: Service, entry: Log, isGraphql: boolean, answer: ApiAnswer): ApiAnswer {
+function logAnswer({ sandbox, limits }: Service, entry: Log, isGraphql: boolean, answer: ApiAnswer): ApiAnswer {
   entry.status = answer === 'cut' ? 0 : answer.status;
   if (answer === 'cut') return answer;
   const more = headersOf(limits, isGraphql ? 'points' : 'requests', sandbox.clock.now(), sandbox.log.length);

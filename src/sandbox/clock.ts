@@ -56,13 +56,13 @@ export function createClock(start: Instant, pace = 0): TurnableClock {
     timer = setTimeout(startDue, Math.min(LONGEST_TIMER, Math.max(10, milliseconds))).unref();
   };
   const set = (at: Instant): void => {
-    const end = checked(at, now());
+    const end = checkInstant(at, now());
     startUntil(end);
     turnTo(end);
     wind();
   };
   const pass = async (seconds: Seconds): Promise<void> => {
-    const end = checked(now() + seconds, now());
+    const end = checkInstant(now() + seconds, now());
     isPassing = true;
     try {
       // One after the other: that is what waiting means.
@@ -140,7 +140,7 @@ function createAppointments(): Appointments {
 }
 
 /** The instant in whole seconds, when the clock can be turned to it. */
-function checked(at: Instant, now: Instant): Instant {
+function checkInstant(at: Instant, now: Instant): Instant {
   if (!Number.isFinite(at)) throw new Error(`${at} is no time to set the clock to.`);
   if (at < now) throw new Error(`The clock stands at ${iso(now)} and does not turn back to ${iso(at)}.`);
   return Math.floor(at);

@@ -23,7 +23,7 @@ export function renderThread(issue: StoredIssue, { color, width = 100 }: ThreadO
     `${stateOf(issue)} · ${clean(issue.labels.join(', ')) || 'no labels'} · assigned: ${issue.assignees.join(', ') || 'nobody'}`,
   ];
   const opening = [
-    `${style('dim', `${date(issue.createdAt)} ${time(issue.createdAt)} UTC`)}  ${style('cyan', who(issue.author))}${style('dim', ` opened this${edited(issue, issue.createdAt)}`)}`,
+    `${style('dim', `${date(issue.createdAt)} ${time(issue.createdAt)} UTC`)}  ${style('cyan', who(issue.author))}${style('dim', ` opened this${editNote(issue, issue.createdAt)}`)}`,
     ...quote(issue.body ?? '', style, width),
   ];
   const entries = issue.timeline.map((entry) => renderEntry(entry, issue.createdAt, style, width));
@@ -35,12 +35,12 @@ type Style = (format: Parameters<typeof styleText>[0], text: string) => string;
 function renderEntry(entry: Entry, opened: Instant, style: Style, width: number): string {
   const when = style('dim', `${timeSince(opened, entry.at)} ${since(opened, entry.at)}`);
   if (entry.kind !== 'comment') return `${when}  ${style('dim', `${who(entry.by)} ${clean(tell(entry))}`)}`;
-  const title = `${when}  ${style('cyan', who(entry.by))}${style('dim', edited(entry, opened))}${reactions(entry.reactions)}`;
+  const title = `${when}  ${style('cyan', who(entry.by))}${style('dim', editNote(entry, opened))}${reactions(entry.reactions)}`;
   if (entry.minimized !== null) return `${title} ${style('dim', `[hidden as ${entry.minimized.toLowerCase()}]`)}`;
   return [title, ...quote(entry.body, style, width)].join('\n');
 }
 
-const edited = ({ edited: by }: Pick<StoredIssue, 'edited'>, opened: Instant): string =>
+const editNote = ({ edited: by }: Pick<StoredIssue, 'edited'>, opened: Instant): string =>
   by ? ` (edited ${timeSince(opened, by.at)})` : '';
 
 /** A body, set in. */

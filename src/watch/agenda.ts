@@ -18,7 +18,7 @@ export interface Agenda {
   /** Numbers of the incidents that are due at `at`. */
   due(at: Instant): readonly number[];
   /** Numbers of the incidents for which something was due before and could not be done. */
-  missed(): readonly number[];
+  missedNumbers(): readonly number[];
 }
 
 interface Entry {
@@ -70,7 +70,7 @@ export function createAgenda(poll: Seconds): Agenda {
     next: () => earliest([...entries.values()]),
     nextWorthwhile: () => earliest([...entries.values()].filter(({ isLasting }) => !isLasting)),
     due: (at) => numbersOf(entries, (entry) => entry.at <= at),
-    missed: () => numbersOf(entries, ({ isMissed }) => isMissed),
+    missedNumbers: () => numbersOf(entries, ({ isMissed }) => isMissed),
   };
 }
 

@@ -31,11 +31,11 @@ export interface WatchLimit {
 
 export interface WatchListener {
   /** Incidents were decided at `at`. */
-  acted(reports: readonly IncidentReport[], at: Instant): void;
+  onActed(reports: readonly IncidentReport[], at: Instant): void;
   /** A sweep, or a poll, which counts as one. `isWhole`: it read everything and did everything due. */
-  swept(isWhole: boolean, at: Instant): void;
+  onSwept(isWhole: boolean, at: Instant): void;
   /** GitHub did not answer. */
-  failed(problem: Problem): void;
+  onFailed(problem: Problem): void;
 }
 
 /** After a change, a reading may lag behind: an issue is read again until so much time has passed. */
@@ -180,7 +180,7 @@ async function outlast(watcher: Watcher, work: (watcher: Watcher) => Promise<voi
     watcher.failures += 1;
     watcher.refusals = problem.code === 'unauthorised' ? watcher.refusals + 1 : 0;
     watcher.pauseUntil = time.now() + pauseAfter(error, watcher.failures, poll);
-    listener.failed(problem);
+    listener.onFailed(problem);
   }
 }
 
@@ -188,13 +188,13 @@ async function sweep(watcher: Watcher): Promise<void> {
   const { incidents, agenda, time, listener } = watcher;
   // What changes from here on shows in the next poll.
   if (watcher.sweepAt === watcher.pollAt) await incidents.poll();
-  const reading = await observed(watcher, () => incidents.readAll());
+  const reading = await readAndObserve(watcher, () => incidents.readAll());
   agenda.clear();
   watcher.needsSweep = false;
   const at = await act(watcher, reading);
   watcher.sweepAt = time.now() + FULL_SWEEP_EVERY;
   watcher.pollAt = nextPoll(watcher, time.now());
-  listener.swept(missedAt(watcher, at).length === 0, at);
+  listener.onSwept(missedAt(watcher, at).length === 0, at);
 }
 
 /** Counted from when a poll was to begin, so that the time it takes does not add up, unless that is past. */
@@ -215,12 +215,12 @@ async function look(watcher: Watcher): Promise<void> {
   }
   for (const number of numbers) settling.set(number, time.now() + SETTLING);
   if (settling.size > 0) {
-    const reading = await observed(watcher, () => incidents.read([...settling.keys()]));
+    const reading = await readAndObserve(watcher, () => incidents.read([...settling.keys()]));
     await act(watcher, reading);
     for (const [number, until] of settling) if (until <= time.now()) settling.delete(number);
   }
   watcher.pollAt = nextPoll(watcher, Math.min(sentAt, watcher.pollAt));
-  listener.swept(missedAt(watcher, at).length === 0, at);
+  listener.onSwept(missedAt(watcher, at).length === 0, at);
 }
 
 async function actOnDue(watcher: Watcher): Promise<void> {
@@ -229,7 +229,7 @@ async function actOnDue(watcher: Watcher): Promise<void> {
   if (next === null) return;
   const sentAt = time.now();
   const until = Math.max(next, Math.floor(clock.at(sentAt) ?? next));
-  const reading = await observed(watcher, () => incidents.read(agenda.due(until)));
+  const reading = await readAndObserve(watcher, () => incidents.read(agenda.due(until)));
   // Twice what it took, so that a slower answer is in time as well.
   watcher.lead = Math.min(LONGEST_LEAD, Math.max(1, 2 * (time.now() - sentAt)));
   const dueAt = clock.localOf(next);
@@ -237,7 +237,7 @@ async function actOnDue(watcher: Watcher): Promise<void> {
   if (!stop.aborted) await act(watcher, reading);
 }
 
-async function observed(watcher: Watcher, read: () => Promise<Reading>): Promise<Reading> {
+async function readAndObserve(watcher: Watcher, read: () => Promise<Reading>): Promise<Reading> {
   const { time, clock } = watcher;
   const sentAt = time.now();
   const reading = await read();
@@ -259,13 +259,13 @@ async function act(watcher: Watcher, reading: Reading): Promise<Instant> {
     watcher.needsSweep = true;
     watcher.sweepAt = Math.min(watcher.sweepAt, time.now() + watcher.poll);
   }
-  listener.acted(reports, at);
+  listener.onActed(reports, at);
   return at;
 }
 
 /** What failed, and what is overdue because GitHub does not answer. */
 const missedAt = ({ agenda }: Watcher, at: Instant): readonly number[] => [
-  ...new Set([...agenda.missed(), ...agenda.due(at)]),
+  ...new Set([...agenda.missedNumbers(), ...agenda.due(at)]),
 ];
 
 /** An error with a `code` is one that GitHub, or the way to it, is the cause of; any other is a bug and is thrown on. */

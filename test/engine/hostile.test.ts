@@ -21,7 +21,7 @@ import { ownLines } from '#engine/text/own-lines.ts';
 import { readNumber } from '#engine/text/read-number.ts';
 import { readSections } from '#engine/text/sections.ts';
 import { questionsOf } from '#github/questions.ts';
-import { undelivered } from '#github/say.ts';
+import { unlinkedMentions } from '#github/say.ts';
 import { readHistory } from '#history/index.ts';
 import { formProblems } from '#lint/forms.ts';
 import { containsWords } from '#logic/contains.ts';
@@ -125,7 +125,7 @@ const PARSERS: Readonly<Record<string, (text: string) => unknown>> = {
   'the record of drills': readDrillRecord,
   'the code of a test message': readCode,
   'whose permission is asked': (text) => questionsOf(commented(text), ['incident']),
-  'links of mentions': (text) => undelivered(['ann'], text),
+  'links of mentions': (text) => unlinkedMentions(['ann'], text),
   words: (text) => containsWords(text, ['ann', 'bob']),
   'neutral text': neutralise,
   'a line of the log': forLog,

@@ -45,7 +45,13 @@ async function reading(items: readonly RawItem[], options: Partial<RepositoryOpt
   }, options);
   const { issues, unread } = await current.repository.readIncidents(0);
   const asked = current.asked.flatMap(({ url }) => /collaborators\/([^/]+)\/permission/.exec(url)?.[1] ?? []);
-  return { issue: issues[0], unread, asked, requests: current.asked.length, unasked: current.repository.unasked() };
+  return {
+    issue: issues[0],
+    unread,
+    asked,
+    requests: current.asked.length,
+    unasked: current.repository.unaskedLogins(),
+  };
 }
 
 describe('a crowd of strangers', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { undelivered } from '#github/say.ts';
+import { unlinkedMentions } from '#github/say.ts';
 
 const link = (login: string, kind = 'user-mention notranslate') =>
   `<a class="${kind}" data-hovercard-type="user" href="https://github.com/${login}">@${login}</a>`;
@@ -12,5 +12,5 @@ test.each([
   ['a team that was not', ['@org/team'], '<p>@org/team</p>', ['@org/team']],
   ['nobody to mention', [], '<p></p>', []],
 ])('%s', (_name, logins, html, expected) => {
-  expect(undelivered(logins, html)).toEqual(expected);
+  expect(unlinkedMentions(logins, html)).toEqual(expected);
 });

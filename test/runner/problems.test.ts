@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { remedied } from '#runner/problems.ts';
+import { withRemedy } from '#runner/problems.ts';
 
 test.each([
   ['forbidden', 'Resource not accessible by integration', /^Give the job `permissions: \{ issues: write/],
@@ -8,11 +8,11 @@ test.each([
   ['not-found', 'Could not resolve to an issue', /deleted or transferred/],
   ['partly-written', 'GitHub refused a part of the write.', null],
 ])('%s, "%s": what to do', (code, message, remedy) => {
-  const found = remedied({ code, message, remedy: null }).remedy;
+  const found = withRemedy({ code, message, remedy: null }).remedy;
   if (remedy === null) expect(found).toBeNull();
   else expect(found).toMatch(remedy);
 });
 
 test('what is to be done already stays', () => {
-  expect(remedied({ code: 'forbidden', message: 'x', remedy: 'Wait.' }).remedy).toBe('Wait.');
+  expect(withRemedy({ code: 'forbidden', message: 'x', remedy: 'Wait.' }).remedy).toBe('Wait.');
 });

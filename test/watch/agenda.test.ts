@@ -18,7 +18,7 @@ test('an incident is due at its next instant, which is never the present one', (
   agenda.note(reportOf(1, 200), 100);
   agenda.note(reportOf(2, 100), 100);
   agenda.note(reportOf(3, null), 100);
-  expect([agenda.next(), agenda.due(101), agenda.due(200), agenda.missed()]).toEqual([101, [2], [1, 2], []]);
+  expect([agenda.next(), agenda.due(101), agenda.due(200), agenda.missedNumbers()]).toEqual([101, [2], [1, 2], []]);
 });
 
 test('what failed is missed until it is done, and is tried ever more rarely', () => {
@@ -30,20 +30,20 @@ test('what failed is missed until it is done, and is tried ever more rarely', ()
     waits.push((agenda.next() ?? at) - at);
   }
   expect(waits).toEqual([1, 2, 4, 8, 10, 10, 10, 10, 10, 10, 300, 300]);
-  expect(agenda.missed()).toEqual([1]);
+  expect(agenda.missedNumbers()).toEqual([1]);
   agenda.note(reportOf(1, null), 900);
-  expect([agenda.missed(), agenda.next()]).toEqual([[], null]);
+  expect([agenda.missedNumbers(), agenda.next()]).toEqual([[], null]);
 });
 
 test('an incident that is not there any more is not tried again, nor missed', () => {
   const agenda = createAgenda(10);
   agenda.note(reportOf(1, 500, { kind: 'failed' }), 100);
   agenda.drop(1);
-  expect([agenda.missed(), agenda.next()]).toEqual([[], null]);
+  expect([agenda.missedNumbers(), agenda.next()]).toEqual([[], null]);
 });
 
 test('what the budget of comments left over comes after a poll', () => {
   const agenda = createAgenda(10);
   agenda.note(reportOf(1, 500, { kind: 'deferred' }), 100);
-  expect([agenda.next(), agenda.missed()]).toEqual([110, [1]]);
+  expect([agenda.next(), agenda.missedNumbers()]).toEqual([110, [1]]);
 });

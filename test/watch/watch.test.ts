@@ -35,9 +35,9 @@ async function watchIn(
     limit: { watchFor, endsAt: world.time.now() + lasts, succession },
     stop,
     listener: {
-      acted: () => undefined,
-      swept: (isWhole) => void sweeps.push(isWhole),
-      failed: (problem) => void failures.push(problem),
+      onActed: () => undefined,
+      onSwept: (isWhole) => void sweeps.push(isWhole),
+      onFailed: (problem) => void failures.push(problem),
     },
   });
   return { result, failures, sweeps };

@@ -2,7 +2,7 @@ import { recipients } from '#report/text/sent.ts';
 import type { Ladder, Rung } from '#domain/results/ladder.ts';
 import type { LadderDiff } from '#domain/results/policy-diff.ts';
 import { reasonOf } from '#report/ladder.ts';
-import { repetition, rounded, stepsOf } from '#report/ladder-steps.ts';
+import { repetition, roundToMinutes, stepsOf } from '#report/ladder-steps.ts';
 import { span } from '#report/text/clock.ts';
 
 interface Props {
@@ -49,7 +49,7 @@ function Rungs({ ladder }: { readonly ladder: Ladder }) {
       <ol>
         {steps.map((step, index) => (
           <li key={step.rung.at} class={step.rung.engages === 'new' ? 'new' : ''}>
-            <span class="after">{rounded(step.rung.sinceDeclared)}</span>
+            <span class="after">{roundToMinutes(step.rung.sinceDeclared)}</span>
             <span class="rung">
               <b>
                 {step.rung.engages === null

@@ -87,7 +87,7 @@ export function operationOf(rule: Json, path: Path = []): Operation {
  */
 export function decidesAt(rule: Json, isTruth: boolean, path: string, from: Path = []): Json {
   if (isTruth) {
-    const [yes, no] = [replaced(rule, path, true, from), replaced(rule, path, false, from)];
+    const [yes, no] = [replaceAt(rule, path, true, from), replaceAt(rule, path, false, from)];
     return { or: [{ and: [yes, { '!': [no] }] }, { and: [no, { '!': [yes] }] }] };
   }
   const { operands, at } = operationOf(rule, from);
@@ -100,9 +100,9 @@ export function decidesAt(rule: Json, isTruth: boolean, path: string, from: Path
   return { and: [...reached, decidesAt(operands[here] ?? null, asks(here, operands), path, at(here))] };
 }
 
-function replaced(rule: Json, target: string, by: Json, path: Path): Json {
+function replaceAt(rule: Json, target: string, by: Json, path: Path): Json {
   if (toPointer(path) === target) return by;
   const { operator, operands, at } = operationOf(rule, path);
   if (!JOINS.has(operator) && operator !== 'if') return rule;
-  return { [operator]: operands.map((operand, index) => replaced(operand, target, by, at(index))) };
+  return { [operator]: operands.map((operand, index) => replaceAt(operand, target, by, at(index))) };
 }

@@ -30,7 +30,7 @@ export function coverageOf(policy: Policy, yaml: YamlFile, tests: TestFile): Cov
     rules,
     atoms: share(atoms.map(({ decided }) => [decided.whenTrue, decided.whenFalse])),
     boundaries: share(atoms.flatMap(({ boundary }) => (boundary ? [[boundary.holding, boundary.failing]] : []))),
-    ways: ways.covered(policy, yaml),
+    ways: ways.coverage(policy, yaml),
     missing: found,
     unmade: [...new Map(left.map((one) => [pointerOf(one), one]))].map(([pointer, { facts }]) => ({
       place: yaml.place(pointer),
@@ -72,7 +72,7 @@ function atomCovered(
     pointer,
     rule,
     decided: { whenTrue: sight({ atom, aspect: 'true' }), whenFalse: sight({ atom, aspect: 'false' }) },
-    shown: tally.shown(atom),
+    shown: tally.effectOf(atom),
     boundary: boundaries[atom]
       ? { holding: sight({ atom, aspect: 'holding' }), failing: sight({ atom, aspect: 'failing' }) }
       : null,

@@ -33,10 +33,10 @@ export function missingCases(
   const names = new Set(tests.cases.map(({ name }) => name));
   const found: MissingCase[] = [];
   for (const rule of new Set(open.map((one) => one.watched))) {
-    const wanted = (): readonly Open[] => [...left.values()].filter((one) => one.watched === rule);
+    const openSightings = (): readonly Open[] => [...left.values()].filter((one) => one.watched === rule);
     let tried = 0;
-    for (const draft of draftsFor(policy, tests, wanted())) {
-      const keys = new Set(wanted().map(keyFor));
+    for (const draft of draftsFor(policy, tests, openSightings())) {
+      const keys = new Set(openSightings().map(keyFor));
       if (keys.size === 0 || tried === MOST_DRAFTS) break;
       tried += 1;
       const made = caseFrom(policy, watched, tests, draft, keys, explored, names);
@@ -75,7 +75,7 @@ function caseFrom(
   const id = JSON.stringify(draft);
   const drafted = read({ ...draft, story: [LOOKS, ...draft.story] });
   if (drafted === null) return null;
-  const probes = explored.get(id) ?? remembered(explore(policy, watched, drafted));
+  const probes = explored.get(id) ?? remember(explore(policy, watched, drafted));
   explored.set(id, probes);
   const needed: Instant[] = [];
   const seen = new Set<SightingKey>();
@@ -100,7 +100,7 @@ function caseFrom(
 }
 
 /** Keeps what a generator has yielded for later readers, and takes more of it only when needed. */
-function remembered<T>(source: Iterator<T>): Iterable<T> {
+function remember<T>(source: Iterator<T>): Iterable<T> {
   const known: T[] = [];
   return {
     *[Symbol.iterator]() {

@@ -15,32 +15,32 @@ export interface NamedRule {
 const ruleIn = (promised: Promised | null): Rule | null => (typeof promised === 'object' ? promised : null);
 
 export function rulesOf(policy: Policy): readonly NamedRule[] {
-  const named = (
+  const rulesAt = (
     name: string,
     path: readonly (string | number)[],
     rule: Rule | null,
     isTruth = true,
   ): readonly NamedRule[] => (rule === null ? [] : [{ name, pointer: toPointer(path), rule, isTruth }]);
   return [
-    ...named('incident', ['incident', 'when'], policy.incident.when),
-    ...policy.conditions.flatMap(({ name, rule }) => named(`condition ${name}`, ['conditions', name], rule)),
+    ...rulesAt('incident', ['incident', 'when'], policy.incident.when),
+    ...policy.conditions.flatMap(({ name, rule }) => rulesAt(`condition ${name}`, ['conditions', name], rule)),
     ...policy.severities.flatMap(({ id, when, acknowledgeWithin, updateEvery }, index) => [
-      ...named(`severity ${id}`, ['severities', index, 'when'], when),
-      ...named(
+      ...rulesAt(`severity ${id}`, ['severities', index, 'when'], when),
+      ...rulesAt(
         `severity ${id} acknowledge-within`,
         ['severities', index, 'acknowledge-within'],
         ruleIn(acknowledgeWithin),
         false,
       ),
-      ...named(`severity ${id} update-every`, ['severities', index, 'update-every'], ruleIn(updateEvery), false),
+      ...rulesAt(`severity ${id} update-every`, ['severities', index, 'update-every'], ruleIn(updateEvery), false),
     ]),
     ...[...policy.roles.values()].flatMap(({ id, who, otherwise }) => [
-      ...named(`role ${id}`, ['roles', id, 'who'], who, false),
-      ...named(`role ${id} otherwise`, ['roles', id, 'otherwise'], otherwise, false),
+      ...rulesAt(`role ${id}`, ['roles', id, 'who'], who, false),
+      ...rulesAt(`role ${id} otherwise`, ['roles', id, 'otherwise'], otherwise, false),
     ]),
     ...policy.triggers.flatMap(({ id, when, repeat }, index) => [
-      ...named(`trigger ${id}`, ['triggers', index, 'when'], when),
-      ...named(`trigger ${id} repeat`, ['triggers', index, 'repeat'], repeat, false),
+      ...rulesAt(`trigger ${id}`, ['triggers', index, 'when'], when),
+      ...rulesAt(`trigger ${id} repeat`, ['triggers', index, 'repeat'], repeat, false),
     ]),
   ];
 }

@@ -74,7 +74,7 @@ export class Tally {
   }
 
   /** How the effect of an atom is shown: two evaluations in which the rule comes to different things because of it. */
-  shown(atom: number): 'unique-cause' | 'masking' | null {
+  effectOf(atom: number): 'unique-cause' | 'masking' | null {
     const deciding = [...this.#looks.values()].filter(({ shows }) => shows.some((one) => one.atom === atom));
     const pairs = deciding.flatMap((a) =>
       deciding.filter((b) => a.truths[atom] && !b.truths[atom] && a.outcome !== b.outcome).map((b) => ({ a, b })),

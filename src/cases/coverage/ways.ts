@@ -21,7 +21,7 @@ export class WayTally {
   }
 
   /** Every step of a reach, then every channel. */
-  covered({ reach, channels }: Policy, yaml: YamlFile): readonly WayCoverage[] {
+  coverage({ reach, channels }: Policy, yaml: YamlFile): readonly WayCoverage[] {
     const way = (name: string, pointer: string): WayCoverage => ({
       name,
       pointer,

@@ -47,8 +47,8 @@ export function editsOfRule(rule: Json, path: Path): readonly Edit[] {
   return [
     ...turned.map((other) => swap(path, rule, { [other]: written })),
     ...(operator === '!' ? [swap(path, rule, operands[0] ?? null)] : []),
-    ...(ORDER.has(operator) ? operands.flatMap((operand, index) => nudged(operand, at(index))) : []),
-    ...(operator === 'in' ? operands.flatMap((operand, index) => dropped(operand, at(index))) : []),
+    ...(ORDER.has(operator) ? operands.flatMap((operand, index) => editsOfThreshold(operand, at(index))) : []),
+    ...(operator === 'in' ? operands.flatMap((operand, index) => editsOfList(operand, at(index))) : []),
     ...operands.flatMap((operand, index) => editsOfRule(operand, at(index))),
   ];
 }
@@ -56,14 +56,14 @@ export function editsOfRule(rule: Json, path: Path): readonly Edit[] {
 /** Of a rule that gives minutes, each duration it may give. */
 export function editsOfMinutes(rule: Json, path: Path): readonly Edit[] {
   const branches = (rule as { readonly if?: readonly Json[] } | null)?.if;
-  if (!Array.isArray(branches)) return nudged(rule, path);
+  if (!Array.isArray(branches)) return editsOfThreshold(rule, path);
   return (branches as readonly Json[]).flatMap((one, index) =>
     isResult(index, branches.length) ? editsOfMinutes(one, [...path, 'if', index]) : [],
   );
 }
 
 /** A threshold, one to each side. */
-function nudged(side: Json, path: Path): readonly Edit[] {
+function editsOfThreshold(side: Json, path: Path): readonly Edit[] {
   if (typeof side === 'number') return [side - 1, side + 1].map((value) => swap(path, side, value));
   const text = typeof side === 'object' && side !== null && 'duration' in side ? side.duration : null;
   const [duration = null] = [text].flat();
@@ -84,7 +84,7 @@ export function nudgedDuration(
 }
 
 /** A list as written, each member left out once. */
-function dropped(list: Json, path: Path): readonly Edit[] {
+function editsOfList(list: Json, path: Path): readonly Edit[] {
   if (!Array.isArray(list) || list.length < 2) return [];
   return list.map((_, index) => swap(path, list, list.toSpliced(index, 1)));
 }
@@ -99,18 +99,18 @@ export function withoutFirst(list: Json | undefined, path: Path): readonly Edit[
 export const names = (list: Json): string => (typeof list === 'object' ? flow(list) : String(list));
 
 /** A copy of the document with one edit made. */
-export function edited(document: Json, { path, value }: Pick<Edit, 'path' | 'value'>): Json {
+export function applyEdit(document: Json, { path, value }: Pick<Edit, 'path' | 'value'>): Json {
   const [key, ...rest] = path;
   if (key === undefined) return value ?? null;
   if (Array.isArray(document)) {
     const items = document as readonly Json[];
     const index = Number(key);
     if (rest.length === 0 && value === undefined) return items.toSpliced(index, 1);
-    return items.with(index, edited(items[index] ?? null, { path: rest, value }));
+    return items.with(index, applyEdit(items[index] ?? null, { path: rest, value }));
   }
   const map = { ...(document as { readonly [key: string]: Json }) };
   if (rest.length === 0 && value === undefined) delete map[key];
-  else map[key] = edited(map[key] ?? null, { path: rest, value });
+  else map[key] = applyEdit(map[key] ?? null, { path: rest, value });
   return map;
 }
 

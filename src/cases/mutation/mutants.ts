@@ -30,7 +30,7 @@ function fieldsOf(document: PolicyDocument): readonly Mutant[] {
   const durations = (holder: object | undefined, path: Path, keys: readonly string[]): readonly Edit[] =>
     keys.flatMap((key) => {
       const text = (holder as Fields | undefined)?.[key];
-      return typeof text === 'string' ? keyed(key, nudgedDuration(text, [...path, key])) : [];
+      return typeof text === 'string' ? withKey(key, nudgedDuration(text, [...path, key])) : [];
     });
   return [
     ...of('incident', durations(document.incident, ['incident'], ['max-age'])),
@@ -48,7 +48,7 @@ function fieldsOf(document: PolicyDocument): readonly Mutant[] {
         const path = ['reach', name, index];
         return of(`reach ${name}`, [
           ...durations(step, path, ['after']),
-          ...keyed('by', withoutFirst(step.by, [...path, 'by'])),
+          ...withKey('by', withoutFirst(step.by, [...path, 'by'])),
           ...(steps.length > 1 ? [{ path, value: undefined, was: `by: ${names(step.by)}`, became: 'nothing' }] : []),
         ]);
       }),
@@ -63,7 +63,7 @@ function fieldsOf(document: PolicyDocument): readonly Mutant[] {
       of(`level ${level.name}`, [
         ...withoutFirst(level.roles as readonly Json[], ['levels', index, 'roles']),
         ...without(level, 'notify', ['levels', index]),
-        ...keyed('notify', withoutFirst(level.notify as Json | undefined, ['levels', index, 'notify'])),
+        ...withKey('notify', withoutFirst(level.notify as Json | undefined, ['levels', index, 'notify'])),
       ]),
     ),
     ...(document.triggers ?? []).flatMap((trigger, index) => {
@@ -71,7 +71,7 @@ function fieldsOf(document: PolicyDocument): readonly Mutant[] {
       return of(`trigger ${trigger.id}`, [
         { path, value: undefined, was: 'the trigger', became: 'nothing' },
         ...durations(trigger, path, ['repeat']),
-        ...(trigger.limit === undefined ? [] : keyed('limit', counted(trigger.limit, [...path, 'limit']))),
+        ...(trigger.limit === undefined ? [] : withKey('limit', editsOfCount(trigger.limit, [...path, 'limit']))),
         ...editsOfDo(trigger.do, [...path, 'do'], document),
       ]);
     }),
@@ -99,10 +99,10 @@ function withoutRow(rows: Fields, name: string): readonly Edit[] {
   }));
 }
 
-const keyed = (key: string, edits: readonly Edit[]): readonly Edit[] =>
+const withKey = (key: string, edits: readonly Edit[]): readonly Edit[] =>
   edits.map((edit) => ({ ...edit, was: `${key}: ${edit.was}`, became: `${key}: ${edit.became}` }));
 
-const counted = (value: number, path: Path): readonly Edit[] =>
+const editsOfCount = (value: number, path: Path): readonly Edit[] =>
   [value - 1, value + 1].filter((n) => n > 0).map((n) => ({ path, value: n, was: String(value), became: String(n) }));
 
 /** The target of an escalation moved, people left out, the last thing it does undone. */

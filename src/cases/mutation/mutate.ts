@@ -8,7 +8,7 @@ import type { TestCase, TestFile } from '#cases/document.ts';
 import { runCase } from '#cases/run-case.ts';
 import { domainOf, evaluationOf } from '#cases/coverage/possible.ts';
 import { type NamedRule, rulesOf } from '#cases/coverage/rules.ts';
-import { edited, pointerOf } from './edits.ts';
+import { applyEdit, pointerOf } from './edits.ts';
 import { type Mutant, mutantsOf } from './mutants.ts';
 import { type Order, orderOf } from './order.ts';
 
@@ -31,7 +31,7 @@ export function mutationsOf(
   const survivors: Survivor[] = [];
   for (const [index, mutant] of mutants.entries()) {
     const named = mutant.rule === null ? undefined : rules.get(mutant.rule);
-    const fate = fateOf(policy, yaml, edited(document, mutant.edit), mutant.part, named, order, domain);
+    const fate = fateOf(policy, yaml, applyEdit(document, mutant.edit), mutant.part, named, order, domain);
     count[fate] += 1;
     if (fate === 'survived') survivors.push(survivorOf(mutant, yaml));
     progress(index + 1, mutants.length);
@@ -53,7 +53,7 @@ function fateOf(
   if (!mutant.ok) return 'invalid';
   const killer = order.of(part, named?.rule).find((test) => !passes(mutant.value, test));
   if (killer) {
-    order.noticed(part, killer);
+    order.notice(part, killer);
     return 'killed';
   }
   return named && meansTheSame(policy, mutant.value, named, domain) ? 'equivalent' : 'survived';

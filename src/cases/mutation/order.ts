@@ -8,7 +8,7 @@ import { runCase } from '#cases/run-case.ts';
 export interface Order {
   /** Those that noticed another change of this part first; then those that reach the rule; of these the short ones. */
   readonly of: (part: string, rule: Rule | undefined) => readonly TestCase[];
-  readonly noticed: (part: string, by: TestCase) => void;
+  readonly notice: (part: string, by: TestCase) => void;
 }
 
 export function orderOf(policy: Policy, cases: readonly TestCase[]): Order {
@@ -30,6 +30,6 @@ export function orderOf(policy: Policy, cases: readonly TestCase[]): Order {
   return {
     of: (part, rule) =>
       cases.toSorted((a, b) => rank(a, part, rule) - rank(b, part, rule) || (looks.get(a) ?? 0) - (looks.get(b) ?? 0)),
-    noticed: (part, by) => void killers.set(part, (killers.get(part) ?? new Set()).add(by)),
+    notice: (part, by) => void killers.set(part, (killers.get(part) ?? new Set()).add(by)),
   };
 }

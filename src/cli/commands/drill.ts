@@ -4,7 +4,7 @@ import { visible } from '#report/text/terminal.ts';
 import { openChannels } from '#runner/channels.ts';
 import type { DrillOptions } from '#runner/drill.ts';
 import { isGithubError } from '#runner/problems.ts';
-import { connect, misnamed } from '#cli/connect.ts';
+import { connect, repositoryProblem } from '#cli/connect.ts';
 import { type Io, now, refusing } from '#cli/io.ts';
 import { readPolicy } from '#cli/policies.ts';
 import { ONE_POLICY, POLICY_OPTION, policyNamed } from '#cli/policy-argument.ts';
@@ -36,7 +36,7 @@ export function drillCommand(io: Io): Command {
 async function drill(io: Io, file: string | undefined, options: Options): Promise<string | null> {
   const named = policyNamed(file, options.policy);
   if (!named.ok) return named.refusal;
-  const wrong = options.repo === undefined ? null : misnamed([options.repo]);
+  const wrong = options.repo === undefined ? null : repositoryProblem([options.repo]);
   if (wrong !== null) return wrong;
   const read = await readPolicy(io, named.value);
   if (!read.ok) return read.refusal;

@@ -4,7 +4,7 @@ import { type Instant, parseInstant } from '#domain/time.ts';
 import type { PastPage, Repository, RepositoryOptions } from '#github/index.ts';
 import { type Known, knowledge, type Knowledge, learn, writeLine } from '#history/index.ts';
 import { visible } from '#report/text/terminal.ts';
-import { connect, engineFor, misnamed } from '#cli/connect.ts';
+import { connect, engineFor, repositoryProblem } from '#cli/connect.ts';
 import { isFileError, whyUnread, whyUnwritten } from '#cli/files.ts';
 import { resumeHistory } from '#cli/history-file.ts';
 import { type Io, type Refusable, refusing } from '#cli/io.ts';
@@ -52,7 +52,7 @@ interface Target {
 /** Writes the lines; what stood in its way otherwise. */
 async function history(io: Io, files: readonly string[], options: Options): Promise<string | null> {
   const repositories = withoutPolicies(options.repo);
-  const bad = misnamed(repositories.values);
+  const bad = repositoryProblem(repositories.values);
   if (bad !== null) return bad;
   const since = options.since === undefined ? null : parseInstant(options.since);
   if (options.since !== undefined && since === null)

@@ -50,7 +50,7 @@ async function onCall(io: Io, file: string | undefined, options: Options): Promi
   const read = await readPolicy(io, named.value);
   if (!read.ok) return read.refusal;
   const policy = read.value;
-  const found = chosen(policy.schedules, options.schedule);
+  const found = chooseSchedules(policy.schedules, options.schedule);
   if (typeof found === 'string') return found;
 
   const answer = await print(found, period, options.json ?? false);
@@ -118,7 +118,10 @@ async function writeFiles(
 const json = (entries: readonly object[]): string =>
   `${JSON.stringify(entries.length === 1 ? entries[0] : entries, null, 2)}\n`;
 
-function chosen(schedules: ReadonlyMap<string, Schedule>, name: string | undefined): readonly Schedule[] | string {
+function chooseSchedules(
+  schedules: ReadonlyMap<string, Schedule>,
+  name: string | undefined,
+): readonly Schedule[] | string {
   if (schedules.size === 0) return 'This policy has no schedules.';
   if (name === undefined) return [...schedules.values()];
   const schedule = schedules.get(name);

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { connect, misnamed } from '#cli/connect.ts';
+import { connect, repositoryProblem } from '#cli/connect.ts';
 import { readText } from '#cli/files.ts';
 import { type Io, type Refusable, refusing } from '#cli/io.ts';
 import { dealOut } from '#cli/shards.ts';
@@ -31,7 +31,7 @@ async function answer(io: Io, repositories: readonly string[], options: Options)
     return `--shards is "${options.shards}", and has to be a whole number from 1 to ${MOST_SHARDS}.`;
   const listed = readList(options.file);
   if (!listed.ok) return listed.refusal;
-  const bad = misnamed([...repositories, ...listed.value]);
+  const bad = repositoryProblem([...repositories, ...listed.value]);
   if (bad !== null) return bad;
   const owned = await readOwner(io, options.org);
   if (!owned.ok) return owned.refusal;

@@ -2,7 +2,7 @@ import { Command } from 'commander';
 import type { Issue } from '#domain/issue.ts';
 import type { Problem, RunReport } from '#domain/run-report.ts';
 import { type Instant, parseInstant } from '#domain/time.ts';
-import { connect, engineFor, misnamed } from '#cli/connect.ts';
+import { connect, engineFor, repositoryProblem } from '#cli/connect.ts';
 import { readHistories } from '#cli/latest-readings.ts';
 import { type Io, now, type Refusable, refusing } from '#cli/io.ts';
 import { type Policies, readPolicies } from '#cli/policies.ts';
@@ -89,7 +89,7 @@ async function live(
   { at, engine }: Options,
 ): Promise<Refusable<Scene>> {
   if (at !== undefined) return { ok: false, refusal: '--at is for --history: live incidents are looked at as of now.' };
-  const bad = misnamed([repository]);
+  const bad = repositoryProblem([repository]);
   if (bad !== null) return { ok: false, refusal: bad };
   const client = await connect(repository, process.env, io.err);
   if (!client.ok) return client;

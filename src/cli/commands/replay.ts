@@ -96,7 +96,7 @@ async function play(
   const threads = wanted ?? threadsFor(places.length, availableParallelism());
   const bar = await progressBar('Replaying');
   try {
-    return await replayAll(policies, places, { threads, files, done: (count) => bar.to(count, places.length) });
+    return await replayAll(policies, places, { threads, files, onDone: (count) => bar.to(count, places.length) });
   } finally {
     bar.end();
   }

@@ -51,7 +51,7 @@ async function simulate(io: Io, file: string | undefined, options: Options): Pro
   ]);
   const reported = detailsFrom(policy, options.detail ?? [], readDetails);
   if (typeof reported === 'string') return reported;
-  const severities = chosen(policy, options.severity);
+  const severities = chooseSeverities(policy, options.severity);
   if (typeof severities === 'string') return severities;
   const variants = roleVariants(policy, start.at ?? from, reported);
   const ladders = severities.flatMap((severity) =>
@@ -79,7 +79,7 @@ function whyIdle({ evaluateOnly, effectiveFrom }: Policy, at: Instant): string |
   return `The policy takes effect at ${formatInstant(effectiveFrom)}: see what it does then with --at.`;
 }
 
-function chosen(policy: Policy, id: string | undefined): readonly Severity[] | string {
+function chooseSeverities(policy: Policy, id: string | undefined): readonly Severity[] | string {
   if (id === undefined) return policy.severities;
   const found = policy.severities.filter((severity) => severity.id === id);
   if (found.length > 0) return found;

@@ -78,7 +78,7 @@ async function testFile(
   const [{ coverageOf, mutationsOf, policyNamedIn, problemsUnder, readTests, runCase }, { loadPolicy, parsePolicy }] =
     await Promise.all([import('#cases/index.ts'), import('#policy/index.ts')]);
   const text = readText(file);
-  if (!text.ok) return blocked(file, policyOf(file), [], text.refusal);
+  if (!text.ok) return resultsOfBroken(file, policyOf(file), [], text.refusal);
   sources.set(file, text.value);
   const tests = readTests(text.value, file);
   const named = tests.ok ? tests.value.policy : policyNamedIn(text.value, file);
@@ -86,17 +86,19 @@ async function testFile(
   const policyText = await readPolicyFile(policyFile, readPinned);
   // What is wrong in the tests may be why the policy is not found.
   if (!policyText.ok)
-    return tests.ok ? blocked(file, policyFile, [], policyText.refusal) : blocked(file, policyFile, tests.diagnostics);
+    return tests.ok
+      ? resultsOfBroken(file, policyFile, [], policyText.refusal)
+      : resultsOfBroken(file, policyFile, tests.diagnostics);
   for (const { file: name, text: one } of textsOf(policyText.value)) sources.set(name, one);
   const policy = loadPolicy(policyText.value.text, policyFile, optionsOf(policyText.value));
   const problems = policy.ok
     ? problemsUnder(policy.value, tests, { text: text.value, file })
     : [...(tests.ok ? [] : tests.diagnostics), ...policy.diagnostics];
-  if (!tests.ok || !policy.ok || problems.length > 0) return blocked(file, policyFile, problems);
+  if (!tests.ok || !policy.ok || problems.length > 0) return resultsOfBroken(file, policyFile, problems);
   const cases = tests.value.cases.map((one) => runCase(policy.value, one));
   const yaml = parsePolicy(policy.value.texts);
   return {
-    ...blocked(file, policyFile, []),
+    ...resultsOfBroken(file, policyFile, []),
     cases,
     ...(coverage ? { coverage: coverageOf(policy.value, yaml, tests.value) } : {}),
     ...(mutate && cases.every((one) => one.passed)
@@ -105,7 +107,7 @@ async function testFile(
   };
 }
 
-const blocked = (
+const resultsOfBroken = (
   file: string,
   policy: string,
   diagnostics: readonly Diagnostic[],

@@ -6,7 +6,7 @@ import { DEFAULT_POLICY } from '#policy/files.ts';
 import { REAL_TIME, sendHeartbeat } from '#runner/machine.ts';
 import { isGithubError } from '#runner/problems.ts';
 import { createHeartbeat, type Heartbeat, heartbeatProblem } from '#watch/heartbeat.ts';
-import { misnamed, type TokenSource, tokenSource, watchClient } from '#cli/connect.ts';
+import { repositoryProblem, type TokenSource, tokenSource, watchClient } from '#cli/connect.ts';
 import { type Io, type Refusable, refusing } from '#cli/io.ts';
 import { pinnedBy } from '#cli/bases.ts';
 import { type Policies, readPolicies, readRemotePolicy } from '#cli/policies.ts';
@@ -71,7 +71,7 @@ async function keepTime(io: Io, options: Options): Promise<string | null> {
           tokens,
           stop,
           heartbeat: heartbeats?.(repository) ?? null,
-          swept: (at) => void swept.set(repository, { at, local: REAL_TIME.now() }),
+          onSwept: (at) => void swept.set(repository, { at, local: REAL_TIME.now() }),
         }),
       ),
     );
@@ -91,7 +91,7 @@ async function readSettings({
   privateKeyFile,
 }: Options): Promise<Refusable<Settings>> {
   const refuse = (refusal: string): Refusable<never> => ({ ok: false, refusal });
-  const bad = misnamed(repo);
+  const bad = repositoryProblem(repo);
   if (bad !== null) return refuse(bad);
   const poll = parseDuration(text);
   if (poll === null) return refuse(`--poll ${text} is no duration. Write it as 10s.`);
@@ -119,11 +119,11 @@ async function readSettings({
 interface RepositoryPart extends Pick<Settings, 'poll' | 'tokens'> {
   readonly stop: AbortSignal;
   readonly heartbeat: Heartbeat | null;
-  readonly swept: (at: Instant) => void;
+  readonly onSwept: (at: Instant) => void;
 }
 
 async function watchOne(io: Io, repository: string, options: Options, part: RepositoryPart): Promise<string | null> {
-  const { poll, tokens, stop, heartbeat, swept } = part;
+  const { poll, tokens, stop, heartbeat, onSwept } = part;
   const tell = (event: WatchEvent): void => io.out(options.json ? `${JSON.stringify(event)}\n` : `${lineOf(event)}\n`);
   const connect = watchClient(repository, process.env, tokens, stop);
   const readPinned = pinnedBy(async (other) => ({
@@ -149,7 +149,7 @@ async function watchOne(io: Io, repository: string, options: Options, part: Repo
       readPolicies: () => read().catch((error: unknown) => refusalOf(error)),
       pause: off ? undefined : (seconds) => REAL_TIME.sleep(seconds, stop),
       tell,
-      swept,
+      onSwept,
     },
     policies.value,
   );

@@ -5,10 +5,10 @@ import { basename, join, relative, resolve } from 'node:path';
 import { answerKey } from '#domain/spelling.ts';
 import { DEFAULT_POLICY } from '#policy/files.ts';
 import type { Setup } from './drafts.ts';
-import { readForm, slug, unused } from './form.ts';
+import { readForm, slug, freeName } from './form.ts';
 import { type Put, type Question, Refusal, readYesNo } from './questions.ts';
 import { textOf } from './repository.ts';
-import { groupsOf, listed, readPeople, STARTERS, type Starter } from './starters.ts';
+import { groupsOf, readNames, readPeople, STARTERS, type Starter } from './starters.ts';
 import { noSuch } from '#cli/no-such.ts';
 
 type Form = NonNullable<Setup['form']>;
@@ -89,7 +89,7 @@ export async function choosePlace(
   return put({
     flag,
     text: 'There is a policy already: this one lies beside it. What is it called?',
-    otherwise: unused(
+    otherwise: freeName(
       own,
       policies.map((path) => basename(path, '.yml').replace('escalation-policy-', '')),
     ),
@@ -150,7 +150,7 @@ export async function chooseServices(
     text: 'Your services, separated by commas',
     otherwise: 'later',
     read: (answer) => {
-      const names = answer === 'later' ? services : [...new Set(listed(answer))];
+      const names = answer === 'later' ? services : [...new Set(readNames(answer))];
       const twice = names.find(
         (one, index) => names.findIndex((other) => answerKey(one) === answerKey(other)) !== index,
       );

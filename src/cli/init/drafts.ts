@@ -43,12 +43,13 @@ export function draft(setup: Setup): readonly Draft[] | null {
   const texts = own
     ? [policyFor(own, own.path, seated, setup), seatZones(testsFor(own, setup), starter, setup.zones)]
     : [
-        pointed(seated, formPath).replace(/^name: .*$/m, () => `name: ${scalar(setup.name)}`),
+        withForm(seated, formPath).replace(/^name: .*$/m, () => `name: ${scalar(setup.name)}`),
         seat(tests, starter, setup),
       ];
   const [home = REPOSITORY] = setup.uses.split('@');
-  const published = (text: string): string => text.replace('$schema=../schemas/', () => `$schema=${schemasAt(home)}/`);
-  const [policyText = '', testsText = ''] = texts.map(published);
+  const withSchemas = (text: string): string =>
+    text.replace('$schema=../schemas/', () => `$schema=${schemasAt(home)}/`);
+  const [policyText = '', testsText = ''] = texts.map(withSchemas);
   return [
     { path, text: policyText, updates: false },
     { path: testsOf(path), text: testsText, updates: false },
@@ -60,7 +61,7 @@ export function draft(setup: Setup): readonly Draft[] | null {
 const fileName = (label: string): string => label.toLowerCase().replaceAll(/[^a-z\d-]+/g, '-');
 
 /** The comment in the ready policy names the form beside it; in a repository it lies elsewhere. */
-const pointed = (text: string, form: string): string =>
+const withForm = (text: string, form: string): string =>
   text.replace(/(# the headings of your issue form): \S+ beside this file is one/, `$1, ${form}`);
 
 /** Without the words for whoever copies it by hand. Two forms of a repository have two names. */
@@ -85,13 +86,13 @@ function workflowsOf(setup: Setup): readonly Draft[] {
       before === '' ? null : withPolicy(before, write, { path: policy, label, variables, first: DEFAULT_POLICY });
     if (more !== null) return { path, text: more, updates: true };
     // A policy that is there may be run by a workflow of another name, and drilled by none.
-    const policies = named(name === 'drills' ? [...there, policy] : [policy]);
+    const policies = pathsToName(name === 'drills' ? [...there, policy] : [policy]);
     return { path, text: write({ action: uses, labels: [label], policies, variables, keepsTime }), updates: false };
   });
 }
 
 /** As a workflow names them: the one that lies where it does by default needs no name alone. */
-const named = (policies: readonly string[]): readonly string[] =>
+const pathsToName = (policies: readonly string[]): readonly string[] =>
   policies.every((path) => path === DEFAULT_POLICY) ? [] : policies;
 
 /** The workflow of drills for the policies that are there, and their variables in the one that escalates, where that is as `init` wrote it. */
@@ -108,7 +109,7 @@ export function drillDrafts(
     ...(more === null ? [] : [{ path, text: more, updates: true }]),
     {
       path: '.github/workflows/drills.yml',
-      text: drills({ action, policies: named(policies), variables }),
+      text: drills({ action, policies: pathsToName(policies), variables }),
       updates: false,
     },
   ];

@@ -1,5 +1,5 @@
 /** A policy, and its tests, for an issue form that is there already. Pure. */
-import { type FormQuestion, type ReadForm, slug, unused } from './form.ts';
+import { type FormQuestion, type ReadForm, slug, freeName } from './form.ts';
 import { type Answers, scalar } from './seat.ts';
 
 /** A severity, and what of the form decides about it; the last one is everything else. */
@@ -69,7 +69,7 @@ function stepsOf({ name, values }: FormQuestion): readonly Step[] {
   const ids: string[] = [];
   return ordered.map(({ value }, index) => {
     const [short = value] = value.split(/[:(–—]|\s-\s/);
-    const id = unused(slug(short) || 'level', ids);
+    const id = freeName(slug(short) || 'level', ids);
     ids.push(id);
     const from = Math.max(0, TIMES.length - ordered.length);
     const [acknowledge, update] = TIMES[Math.min(from + index, TIMES.length - 1)] ?? TIMES[0];

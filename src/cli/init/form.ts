@@ -42,7 +42,7 @@ function readQuestion(field: Data, before: readonly FormQuestion[]): FormQuestio
   const id = typeof field['id'] === 'string' ? field['id'] : heading;
   const type = typeOf(field['type'], attributes, values);
   return {
-    name: unused(
+    name: freeName(
       slug(id) || 'answer',
       before.map(({ name }) => name),
     ),
@@ -72,7 +72,7 @@ export const slug = (text: string): string =>
     .replaceAll(/^-+|-+$/g, '');
 
 /** The name, with a number behind it where it is taken. */
-export function unused(name: string, taken: readonly string[]): string {
+export function freeName(name: string, taken: readonly string[]): string {
   const base = name === 'constructor' ? 'the-constructor' : name;
   for (let number = 1; ; number++) {
     const tried = number === 1 ? base : `${base}-${number}`;

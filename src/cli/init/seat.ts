@@ -81,7 +81,8 @@ function namesOf(
       singles.push([login, scalar(logins[seatOf(group, place, logins.length)] ?? login)]);
     if (!group.grows) return;
     rows.push([group.example.join(', '), logins.map(scalar).join(', ')]);
-    if (group.turns !== undefined) rows.push([turned(group.example).join(', '), turned(logins).map(scalar).join(', ')]);
+    if (group.turns !== undefined)
+      rows.push([turnRota(group.example).join(', '), turnRota(logins).map(scalar).join(', ')]);
   });
   const outsiders = OUTSIDERS.map(
     (name) => [name, everybody.some((login) => sameName(login, name)) ? `${name}-2` : name] as const,
@@ -99,7 +100,7 @@ function seatOf({ example, turns }: Group, place: number, size: number): number 
 }
 
 /** The other rota of the same people, who are nobody's first and second at once. */
-function turned(logins: readonly string[]): readonly string[] {
+function turnRota(logins: readonly string[]): readonly string[] {
   const half = Math.floor(logins.length / 2);
   return [...logins.slice(half), ...logins.slice(0, half)];
 }

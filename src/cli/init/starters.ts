@@ -138,12 +138,12 @@ const fewestOf = ({ groups }: Starter): number => groups.reduce((sum, group) => 
 const LOGIN = /^[a-z\d](?:[a-z\d]|-(?=[a-z\d])){0,38}(?:_[a-z\d]{1,20})?$/i;
 
 /** Names as people list them: separated by commas, each perhaps with `@`. */
-export const listed = (answer: string): readonly string[] =>
+export const readNames = (answer: string): readonly string[] =>
   answer.split(',').flatMap((name) => name.trim().replace(/^@/, '') || []);
 
 /** The people of each group, in the order of the groups, as separated by semicolons or shared evenly; what is wrong with them otherwise. */
 export function readPeople(starter: Starter, answer: string): readonly (readonly string[])[] | string {
-  const groups = answer.replace(/;\s*$/, '').split(';').map(listed);
+  const groups = answer.replace(/;\s*$/, '').split(';').map(readNames);
   const people = groups.flat();
   const wrong = wrongWith(starter, people);
   if (wrong !== null) return wrong;

@@ -1,6 +1,6 @@
 /** The zones of hours and hand-overs: one, or one of each region that takes over from another with the sun. */
 import { type Put, Refusal } from './questions.ts';
-import { listed, type Starter } from './starters.ts';
+import { readNames, type Starter } from './starters.ts';
 
 /** When the day of a region begins and ends, in minutes of its clock, as the ready policy has it. */
 const [MORNING, EVENING] = [9 * 60, 17 * 60];
@@ -22,7 +22,7 @@ export async function chooseZones(flag: string | undefined, starter: Starter, pu
       ? `The time zones of the regions, separated by commas, in this order: ${regions.join(', ')}\n`
       : 'The time zone of your office hours and hand-overs',
     otherwise: zones.join(', '),
-    read: (answer) => readZones(starter, listed(answer)),
+    read: (answer) => readZones(starter, readNames(answer)),
   });
 }
 

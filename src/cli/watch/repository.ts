@@ -27,12 +27,12 @@ export interface RepositoryOptions {
   readonly readPolicies: () => Promise<PolicyReading>;
   readonly pause: ((seconds: Seconds) => Promise<void>) | undefined;
   readonly tell: (event: WatchEvent) => void;
-  readonly swept: (at: Instant) => void;
+  readonly onSwept: (at: Instant) => void;
 }
 
 /** Resolves when it was stopped; to why it cannot go on, otherwise. */
 export async function watchRepository(options: RepositoryOptions, policies: Policies): Promise<string | null> {
-  const { repository, poll, time, stop, heartbeat, tell, swept } = options;
+  const { repository, poll, time, stop, heartbeat, tell, onSwept } = options;
   const warn = (message: string): void => tell({ event: 'warning', at: null, repository, message: forLog(message) });
   const { incidents, problems } = await openIncidents(policies, {
     ...options,
@@ -49,14 +49,14 @@ export async function watchRepository(options: RepositoryOptions, policies: Poli
     limit: null,
     stop,
     listener: {
-      acted: (reports, at) => {
+      onActed: (reports, at) => {
         for (const report of reports) tellReport(repository, report, at, tell);
       },
-      swept: (isWhole, at) => {
+      onSwept: (isWhole, at) => {
         heartbeat?.beat(isWhole);
-        if (isWhole) swept(at);
+        if (isWhole) onSwept(at);
       },
-      failed: ({ code, message }) => {
+      onFailed: ({ code, message }) => {
         heartbeat?.beat(false);
         tell({ event: 'unread', at: null, repository, code, message: forLog(message) });
       },

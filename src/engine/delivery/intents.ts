@@ -25,7 +25,7 @@ export function withIntents(
   self: RunIdentity = ONLY_RUN,
 ): Deliveries {
   const due = dueNow(context, evaluation, deliveries, firings, self);
-  const added = unrecorded(context, evaluation, deliveries, due);
+  const added = withoutRecorded(context, evaluation, deliveries, due);
   return added.length === 0 ? deliveries : [...deliveries, ...added];
 }
 
@@ -43,10 +43,15 @@ export function dueBeside(
   const all = dueNow(context, then, deliveries, [], { ...self, patience: 0 });
   // The other run may have come to answer somebody alone: what is this run's to send waits for nobody.
   const own = new Set(dueNow(context, evaluation, deliveries, [], self).map(({ id }) => id));
-  return unrecorded(context, then, deliveries, all).filter(({ id }) => !own.has(id));
+  return withoutRecorded(context, then, deliveries, all).filter(({ id }) => !own.has(id));
 }
 
-function unrecorded(context: IncidentContext, { at }: Evaluation, deliveries: Deliveries, due: Deliveries): Deliveries {
+function withoutRecorded(
+  context: IncidentContext,
+  { at }: Evaluation,
+  deliveries: Deliveries,
+  due: Deliveries,
+): Deliveries {
   const known = new Set(deliveries.map(({ id }) => id));
   return due.filter((one) => !known.has(one.id) && isStillNeeded(context, one, at));
 }

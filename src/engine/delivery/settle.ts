@@ -31,7 +31,7 @@ export function resolveDeliveries(
     const next =
       result === undefined
         ? isLeftOpen(context, one, now, self)
-          ? resumed(context, one, now, self)
+          ? resume(context, one, now, self)
           : one
         : withResult(context, one, result, now, self);
     changed ||= next !== one;
@@ -93,7 +93,7 @@ export const isTooLate = ({ to, first }: DeliveryRecord, retryAfter: Seconds | n
   now + (retryAfter ?? 0) > first + LONGEST_WAIT || (to !== null && now > first + PERSONAL_PATIENCE);
 
 /** What an earlier run left open. Whoever killed that run left an intent of which nothing is known: that is doubt as well. */
-function resumed(context: IncidentContext, before: DeliveryRecord, now: Instant, { run }: RunIdentity): DeliveryRecord {
+function resume(context: IncidentContext, before: DeliveryRecord, now: Instant, { run }: RunIdentity): DeliveryRecord {
   const { by: _by, ...one } = before;
   if (!isStillNeeded(context, one, now)) return { ...one, state: 'not-needed', at: now };
   // The policy was changed: nothing is sent by it any more.

@@ -3,14 +3,14 @@ import type { Issue, Permission } from '#domain/issue.ts';
 import type { Policy, Role } from '#domain/policy.ts';
 import { isResult, type Json } from '#domain/rule.ts';
 import type { Instant } from '#domain/time.ts';
-import { believed } from '#engine/incident/believed.ts';
+import { beliefOf } from '#engine/incident/belief.ts';
 import { asTrusted } from '#engine/incident/trusted.ts';
 
 export interface KnownPeople {
   /** Who responds by the policy: whom a role names or yields by schedule at an instant. */
   readonly responders: (now: Instant) => readonly string[];
   /** What the records of an issue say of people. */
-  readonly recorded: (issue: Issue) => RecordedPeople;
+  readonly recordedPeople: (issue: Issue) => RecordedPeople;
   /** True when a policy gives commands to some responders and not to others: a permission counts then, not only that there is one. */
   readonly ranked: boolean;
 }
@@ -24,7 +24,7 @@ export interface RecordedPeople {
 
 export const knownPeople = (policies: readonly Policy[]): KnownPeople => ({
   responders: (now) => policies.flatMap((policy) => respondersOf(policy, now)),
-  recorded: (issue) => recordedOn(policies, issue),
+  recordedPeople: (issue) => recordedOn(policies, issue),
   ranked: policies.some(({ commands }) => commands.size > 0),
 });
 
@@ -49,7 +49,7 @@ function recordedOn(policies: readonly Policy[], issue: Issue): RecordedPeople {
   const records = policies.flatMap((policy) =>
     asTrusted(policy, issue).timeline.flatMap((item) => {
       if (item.kind !== 'comment' || item.by?.kind !== 'engine' || item.editedByOther) return [];
-      const line = believed(policy, issue, item);
+      const line = beliefOf(policy, issue, item);
       return line.kind === 'record' ? [line.record] : [];
     }),
   );

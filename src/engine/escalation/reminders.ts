@@ -18,7 +18,7 @@ export function remindersOf(
   return fires
     .filter(({ do: what }) => what.mention.length > 0 || what.comment !== null)
     .map((trigger) => {
-      const roles = [...new Set([...mentioned(context, trigger), ...trigger.do.assign])];
+      const roles = [...new Set([...rolesToMention(context, trigger), ...trigger.do.assign])];
       const reached = roles.map((id) => ({ id, people: peopleOf(context, evaluation, id, calls) }));
       const ref = (id: string): readonly RoleRef[] => {
         if (id === OWNER) return [OWNER_ROLE];
@@ -36,7 +36,7 @@ export function remindersOf(
 }
 
 /** The roles a trigger mentions; while nobody owns the incident, the roles of the engaged level stand for its owner. */
-function mentioned({ policy, incident }: IncidentContext, { do: { mention } }: Trigger): readonly string[] {
+function rolesToMention({ policy, incident }: IncidentContext, { do: { mention } }: Trigger): readonly string[] {
   const level = policy.levels[Math.max(1, incident.called) - 1];
   return mention.flatMap((id) => (id === OWNER && incident.owner === null ? (level?.roles ?? []) : [id]));
 }
@@ -74,7 +74,7 @@ export function mentionsOf(
  * Comments that are out of date: earlier reminders of triggers that fire again now with a new comment, the same call before this one, and, once a new comment becomes the status comment,
  * one that was, and that is not believed any more. Only then: whoever unfolds it again has the last word.
  */
-export function superseded({ context, fires, calls, callAgain }: RunPlan, speaks: boolean): readonly string[] {
+export function supersededComments({ context, fires, calls, callAgain }: RunPlan, speaks: boolean): readonly string[] {
   const { reminders, staleStatus, statusComment } = context.incident;
   const now = new Set(fires.map(({ id }) => id));
   const repeated = reminders

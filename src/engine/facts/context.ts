@@ -3,7 +3,7 @@ import type { Incident } from '#domain/incident.ts';
 import type { Issue } from '#domain/issue.ts';
 import { type Policy, type Promised, type Severity, visibleLabels } from '#domain/policy.ts';
 import type { Facts, Json, Rule } from '#domain/rule.ts';
-import { spelt } from '#domain/spelling.ts';
+import { spell } from '#domain/spelling.ts';
 import type { Clock, Instant, Seconds } from '#domain/time.ts';
 import { actionIssue, type ActionItem, openActions } from '#engine/text/action-items.ts';
 import type { FoldedIssue } from '#engine/incident/fold.ts';
@@ -47,7 +47,7 @@ function readContext(folded: FoldedIssue, incident: Incident): IncidentContext {
     incident,
     folded,
     details,
-    labels: unmanaged(policy, incident.labels).map((label) => spelt(label, 'label', policy.spelling)),
+    labels: withoutManaged(policy, incident.labels).map((label) => spell(label, 'label', policy.spelling)),
     missing: missing.map(({ heading }) => heading),
     actions: actionsOf(incident),
     evaluations: new Map(),
@@ -128,7 +128,7 @@ export interface Evaluation {
 }
 
 /** Labels that the policy does not itself manage: neither a severity's nor a level's. */
-function unmanaged(policy: Policy, labels: readonly string[]): readonly string[] {
+function withoutManaged(policy: Policy, labels: readonly string[]): readonly string[] {
   const { keys } = managedLabels(policy);
   return labels.filter((label) => !keys.has(label.toLowerCase()));
 }

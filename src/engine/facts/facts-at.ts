@@ -49,7 +49,7 @@ function selectionsOf(policy: Policy): Selections {
 }
 
 function select(policy: Policy, isWanted: (path: string) => boolean): Selection {
-  const named = (family: keyof typeof NAMED, names: readonly string[]): readonly Fact[] =>
+  const factsOfFamily = (family: keyof typeof NAMED, names: readonly string[]): readonly Fact[] =>
     names.filter((name) => isWanted(`${family}.${name}`)).map((name) => ({ name, value: NAMED[family](name) }));
   const plain = (group: string): readonly Fact[] =>
     Object.entries(READ).flatMap(([path, value]) =>
@@ -64,15 +64,15 @@ function select(policy: Policy, isWanted: (path: string) => boolean): Selection 
         .map((name) => ({ name, facts: name === 'elapsed' ? [...plain(name), ...sinceDetails] : plain(name) })),
       {
         name: 'details',
-        facts: named(
+        facts: factsOfFamily(
           'details',
           policy.incident.details.map(({ name }) => name),
         ),
       },
-      { name: 'holders', facts: named('holders', [...policy.roles.keys(), OWNER]) },
-      { name: 'answered', facts: named('answered', [...policy.roles.keys()]) },
-      { name: 'oncall', facts: named('oncall', [...policy.schedules.keys()]) },
-      { name: 'calendar', facts: named('calendar', [...policy.calendars.keys()]) },
+      { name: 'holders', facts: factsOfFamily('holders', [...policy.roles.keys(), OWNER]) },
+      { name: 'answered', facts: factsOfFamily('answered', [...policy.roles.keys()]) },
+      { name: 'oncall', facts: factsOfFamily('oncall', [...policy.schedules.keys()]) },
+      { name: 'calendar', facts: factsOfFamily('calendar', [...policy.calendars.keys()]) },
     ],
     alone: isWanted('level') ? [{ name: 'level', value: VALUES.level }] : [],
     conditions: policy.conditions.filter(({ name }) => isWanted(`is.${name}`)),

@@ -54,7 +54,7 @@ export function newWatch(policy: Policy, triggers: readonly Trigger[], further: 
   const assessed = severities.flatMap((severity) => severity.when ?? []);
   const reads = readsOf(policy, [...watchedRules, ...assessed]);
   const clocks = [...new Set([...severities, ...triggers].flatMap(({ clock }) => clock ?? []))];
-  const named = <Item>(family: string, all: ReadonlyMap<string, Item>): readonly Item[] =>
+  const itemsOfFamily = <Item>(family: string, all: ReadonlyMap<string, Item>): readonly Item[] =>
     [...all].filter(([name]) => reads.has(`${family}.${name}`)).map(([, item]) => item);
   return {
     triggers,
@@ -64,7 +64,7 @@ export function newWatch(policy: Policy, triggers: readonly Trigger[], further: 
       ...policy.conditions.filter(({ name }) => reads.has(`is.${name}`)).map(({ rule }) => ({ rule, clocks })),
       ...severities.flatMap(({ when, clock }) => (when ? [{ rule: when, clocks: [clock] }] : [])),
     ].filter(({ rule }) => rule.times.length > 0),
-    timetables: [...named('oncall', policy.schedules), ...named('calendar', policy.calendars)],
+    timetables: [...itemsOfFamily('oncall', policy.schedules), ...itemsOfFamily('calendar', policy.calendars)],
   };
 }
 

@@ -4,7 +4,7 @@ import type { AbsentFact, ElapsedFact, FactAfterSeverity, FactPath, FamilyName, 
 import type { Incident } from '#domain/incident.ts';
 import { OWNER } from '#domain/policy.ts';
 import type { Json } from '#domain/rule.ts';
-import { spelt } from '#domain/spelling.ts';
+import { spell } from '#domain/spelling.ts';
 import { type Clock, type Instant, parseInstant, type Seconds } from '#domain/time.ts';
 import { overdueActions } from '#engine/text/action-items.ts';
 import { type IncidentContext, lastUpdateAt, ownerOf, type SeverityInForce } from './context.ts';
@@ -59,10 +59,10 @@ const minutes = (seconds: Seconds | null | undefined): number | undefined =>
 export const VALUES = {
   'incident.number': ({ context }) => context.issue.number,
   'incident.title': ({ context }) => context.issue.title,
-  'incident.author': ({ context: { issue, policy } }) => spelt(issue.author?.login ?? '', 'login', policy.spelling),
+  'incident.author': ({ context: { issue, policy } }) => spell(issue.author?.login ?? '', 'login', policy.spelling),
   'incident.type': ({ context: { issue, policy } }) =>
-    issue.type === null ? undefined : spelt(issue.type, 'type', policy.spelling),
-  'incident.repository': ({ context: { issue, policy } }) => spelt(issue.repository, 'repository', policy.spelling),
+    issue.type === null ? undefined : spell(issue.type, 'type', policy.spelling),
+  'incident.repository': ({ context: { issue, policy } }) => spell(issue.repository, 'repository', policy.spelling),
   'incident.labels': ({ context }) => context.labels,
   'incident.assignees': ({ context }) => logins(context, context.incident.assignees),
   'incident.acknowledged': ({ context }) => context.incident.acknowledged !== null,
@@ -121,7 +121,7 @@ export const NAMED = {
 function logins({ policy, issue }: Moment['context'], all: readonly string[]): readonly string[] {
   const author = issue.author?.login ?? '';
   const known = (login: string): string => (sameName(login, author) ? author : login);
-  return all.map((login) => spelt(known(login), 'login', policy.spelling));
+  return all.map((login) => spell(known(login), 'login', policy.spelling));
 }
 
 /** Has a holder of the role answered since it was called? */

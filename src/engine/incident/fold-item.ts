@@ -3,7 +3,7 @@ import { hasName, nameKey, sameName } from '#domain/names.ts';
 import type { TimelineItem } from '#domain/issue.ts';
 import type { Policy } from '#domain/policy.ts';
 import { countAnswer } from './answers.ts';
-import { believed } from './believed.ts';
+import { beliefOf } from './belief.ts';
 import { judgeComment, refuseAfterwards } from './judge-comment.ts';
 import type { LostRecord } from './unrecorded.ts';
 import { isSeen } from './fold-steps.ts';
@@ -148,7 +148,7 @@ function foldEngineItem(state: FoldState, item: TimelineItem): void {
       foldReopened(state, item.at);
       break;
     case 'comment': {
-      const line = believed(state.policy, state.issue, item);
+      const line = beliefOf(state.policy, state.issue, item);
       if (item.editedByOther) {
         // People are meant to edit the review. Of the hidden line no more is believed than what kind of comment it was.
         const isStatus = line.kind === 'record' && line.status !== null && !line.record.review;

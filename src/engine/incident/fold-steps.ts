@@ -3,7 +3,7 @@ import type { StatusComment } from '#domain/incident.ts';
 import type { Issue, Person, TimelineItem } from '#domain/issue.ts';
 import type { QuietRecord, QuietSeverity } from '#domain/ledger.ts';
 import { quietsOf } from './apply-record.ts';
-import { believed } from './believed.ts';
+import { beliefOf } from './belief.ts';
 import type { FoldState } from './fold-state.ts';
 
 /** One thing that happened to an issue since it was folded. */
@@ -60,7 +60,7 @@ export function statusIn(
   item: TimelineItem,
 ): StatusComment | null {
   if (item.kind !== 'comment' || item.by?.kind !== 'engine' || item.editedByOther) return null;
-  const line = believed(policy, issue, item);
+  const line = beliefOf(policy, issue, item);
   return line.kind === 'record' && line.status ? { id: item.id, record: line.record, status: line.status } : null;
 }
 

@@ -49,7 +49,7 @@ export function foldIssue(policy: Policy, issue: Issue, lost: LostRecords = new 
       item: { kind: 'labeled', label: impliedLabel, at: issue.createdAt, by: issue.author },
     });
   for (const item of issue.timeline) takeStep(progress, { kind: 'item', item });
-  return folded(progress);
+  return foldedIssue(progress);
 }
 
 /**
@@ -72,10 +72,10 @@ function goOn(start: FoldStart, beforeQuiets: FoldStart | null, issue: Issue): F
   if (steps === null) return null;
   const progress: FoldProgress = { state: copyState(start.state, issue), beforeQuiets };
   for (const step of steps) takeStep(progress, step);
-  return folded(progress);
+  return foldedIssue(progress);
 }
 
-const folded = ({ state, beforeQuiets }: FoldProgress): FoldedIssue => ({
+const foldedIssue = ({ state, beforeQuiets }: FoldProgress): FoldedIssue => ({
   policy: state.policy,
   issue: state.issue,
   incident: incidentOf(state),

@@ -14,11 +14,11 @@ import { reviewIssuesOf } from './review-issue.ts';
  */
 export function incidentOf(folded: Readonly<FoldState>): Incident | null {
   const state = withQuiets(folded);
-  return state.declaredAt === null ? null : declared(state, state.declaredAt);
+  return state.declaredAt === null ? null : declaredIncident(state, state.declaredAt);
 }
 
 /** Each field is named, for a history is folded at each of its entries and to spread an object of this size takes a hundred times as long. */
-function declared(state: Readonly<FoldState>, declaredAt: Instant): Incident {
+function declaredIncident(state: Readonly<FoldState>, declaredAt: Instant): Incident {
   const { ended, reviewedAt, reviewIssue, duplicateReviews } = reviewedIn(state);
   const { labels, assignees } = recordedOn(state);
   return {

@@ -2,7 +2,7 @@
 import type { Issue, TimelineItem } from '#domain/issue.ts';
 import type { LedgerRecord, StatusRecord } from '#domain/ledger.ts';
 import type { Policy } from '#domain/policy.ts';
-import { believed } from './believed.ts';
+import { beliefOf } from './belief.ts';
 import { foldIssue } from './fold.ts';
 import { isSeen, precedes, statusIn } from './fold-steps.ts';
 import { ledgerOf } from './ledger.ts';
@@ -80,7 +80,7 @@ const isEdited = (item: TimelineItem): boolean =>
 
 function recordIn(policy: Policy, issue: Issue, item: TimelineItem): LedgerRecord | null {
   if (item.kind !== 'comment' || item.by?.kind !== 'engine' || item.editedByOther) return null;
-  const line = believed(policy, issue, item);
+  const line = beliefOf(policy, issue, item);
   return line.kind === 'record' ? line.record : null;
 }
 

@@ -7,7 +7,7 @@ import { nameKey } from '#domain/names.ts';
 import type { Comment, TimelineItem } from '#domain/issue.ts';
 import { beginsAsOurs, type LedgerRecord } from '#domain/ledger.ts';
 import { ownLines } from '#engine/text/own-lines.ts';
-import { believed } from './believed.ts';
+import { beliefOf } from './belief.ts';
 import { type FoldState, isLive } from './fold-state.ts';
 import { mayAtLeast } from './people.ts';
 import { markAnswered } from './recorded-state.ts';
@@ -18,7 +18,7 @@ export function recordByOther({ policy, issue }: FoldState, comment: Comment & T
   if (by === null || editedByOther || !beginsAsOurs(comment.body)) return null;
   // Anybody can write such a line. Whoever has a say here would rather use a command.
   if (by.kind === 'person' && !mayAtLeast(issue, by.login, 'triage')) return null;
-  const line = believed(policy, issue, comment);
+  const line = beliefOf(policy, issue, comment);
   return line.kind === 'record' ? line.record : null;
 }
 

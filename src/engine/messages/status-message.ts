@@ -80,18 +80,18 @@ function reasonOf(
   for (const one of assessments(context, at))
     if (one.severity === severity)
       return {
-        because: expanded(context.policy, severity.when.explain(one.facts), one.facts),
+        because: expandConditions(context.policy, severity.when.explain(one.facts), one.facts),
         line: lineOf(severity.when.place),
       };
   return { because: null, line: null };
 }
 
 /** A named condition, with what decided it. INVARIANT: conditions name no condition that names them. */
-function expanded(policy: Policy, trace: Trace, facts: Facts): Trace {
-  const parts = trace.parts.map((part) => expanded(policy, part, facts));
+function expandConditions(policy: Policy, trace: Trace, facts: Facts): Trace {
+  const parts = trace.parts.map((part) => expandConditions(policy, part, facts));
   const name = /^is\.(.+)$/.exec(trace.operator === 'var' ? variableOf(trace.rule) : '')?.[1];
   const condition = policy.conditions.find((one) => one.name === name);
-  return { ...trace, parts: condition ? [expanded(policy, condition.rule.explain(facts), facts)] : parts };
+  return { ...trace, parts: condition ? [expandConditions(policy, condition.rule.explain(facts), facts)] : parts };
 }
 
 function variableOf(rule: Json): string {

@@ -17,7 +17,7 @@ interface Text {
 }
 
 /** The issue after the engine posted a comment. */
-export function posted(issue: Issue, { id, body, at }: Text): Issue {
+export function postComment(issue: Issue, { id, body, at }: Text): Issue {
   const comment: TimelineItem = {
     kind: 'comment',
     id,
@@ -34,7 +34,7 @@ export function posted(issue: Issue, { id, body, at }: Text): Issue {
 }
 
 /** The issue after the engine edited one of its comments. */
-export function edited(issue: Issue, { id, body, at }: Text): Issue {
+export function editComment(issue: Issue, { id, body, at }: Text): Issue {
   return changeComment(issue, id, (comment) => ({ ...comment, body, editedAt: at }));
 }
 
@@ -115,13 +115,13 @@ function assign(issue: Issue, login: string, at: Instant): Issue {
 function say(issue: Issue, effect: SayEffect, at: Instant): Issue {
   let after = issue;
   if (effect.comment)
-    after = posted(after, {
+    after = postComment(after, {
       id: `engine-${after.timeline.length}`,
       body: withLedger('', effect.ledger.comment ?? ''),
       at,
     });
   if (effect.status?.id != null)
-    after = edited(after, { id: effect.status.id, body: withLedger('', effect.ledger.status ?? ''), at });
+    after = editComment(after, { id: effect.status.id, body: withLedger('', effect.ledger.status ?? ''), at });
   for (const { comment, with: reaction } of effect.react) after = react(after, comment, reaction);
   for (const { comment } of effect.minimise)
     after = changeComment(after, comment, (item) => ({ ...item, minimised: true }));

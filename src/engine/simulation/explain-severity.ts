@@ -19,7 +19,7 @@ export function explainSeverity(policy: Policy, issue: Issue, at: Instant): Expl
   } = membership;
   const { severity, since, declaredBy } = evaluation.inForce;
   const latest = incident.choices.findLast((choice) => policy.severities.some(({ id }) => id === choice.severity));
-  const choice = latest === undefined ? null : explained(latest, policy, issue);
+  const choice = latest === undefined ? null : explainChoice(latest, policy, issue);
   const stands = declaredBy !== null;
   const by = stands && choice !== null ? choice.by : byPolicy(evaluation);
   // Where it was that severe already, an edit of the status comment alone records it.
@@ -48,7 +48,7 @@ function byPolicy({ assessed, inForce: { severity } }: Evaluation): 'rule' | 're
   return severity.when === null ? 'rest' : 'rule';
 }
 
-const explained = (choice: Choice, policy: Policy, issue: Issue): ExplainedChoice => ({
+const explainChoice = (choice: Choice, policy: Policy, issue: Issue): ExplainedChoice => ({
   severity: choice.severity,
   login: choice.by,
   at: choice.at,

@@ -74,13 +74,13 @@ export function* climb(
   details: Details = {},
 ): Generator<SimulatedRun> {
   const limit = at + within;
-  const first = simulateRun(foldIssue(policy, declared(policy, severity, at, limit, details)), at);
+  const first = simulateRun(foldIssue(policy, declareIncident(policy, severity, at, limit, details)), at);
   yield first;
   yield* simulateDueRuns(first.folded, at, limit);
 }
 
 /** An incident as a person declares it, of the severity they want. */
-function declared(policy: Policy, severity: Severity, at: Instant, limit: Instant, details: Details): Issue {
+function declareIncident(policy: Policy, severity: Severity, at: Instant, limit: Instant, details: Details): Issue {
   const logins = [...new Set(changesOf(policy, at, limit).flatMap((instant) => callable([policy], instant)))];
   const people = logins.map((login): [string, Person] => [login, { permission: 'write', assignable: true }]);
   const issue = openIssue({

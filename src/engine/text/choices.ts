@@ -3,7 +3,7 @@ import type { Detail } from '#domain/policy.ts';
 import { answerKey } from '#domain/spelling.ts';
 
 /** An answer as the policy spells it; one that is none of its values as it is, or null where those do not count. */
-export function chosen({ values, otherIsAbsent, saysNothing }: Detail, text: string): string | null {
+export function choiceIn({ values, otherIsAbsent, saysNothing }: Detail, text: string): string | null {
   const key = answerKey(text);
   const known = [...(values ?? []), ...saysNothing].find((value) => answerKey(value) === key);
   if (known !== undefined) return known;
@@ -21,7 +21,7 @@ export function readList(detail: Detail, text: string, isEmpty: (item: string) =
       : (bullets.length > 0 ? bullets : lines.flatMap((line) => cut(line, detail.values ?? []))).filter(
           (item) => !isEmpty(item),
         );
-  const found = items.map((item) => chosen(detail, item)).filter((item) => item !== null && item !== '');
+  const found = items.map((item) => choiceIn(detail, item)).filter((item) => item !== null && item !== '');
   // Two spellings of one value are one answer.
   return found.length > 0 ? (detail.values === null ? (found as string[]) : [...new Set(found as string[])]) : null;
 }

@@ -4,7 +4,7 @@ import type { Json } from '#domain/rule.ts';
 import { formatInstant, parseInstant } from '#domain/time.ts';
 import { headingKey } from '#domain/heading.ts';
 import { answerKey, saysNothing } from '#domain/spelling.ts';
-import { chosen, readList } from './choices.ts';
+import { choiceIn, readList } from './choices.ts';
 import { readNumber } from './read-number.ts';
 import { readSections, type Section } from './sections.ts';
 
@@ -100,7 +100,7 @@ function readValue(detail: Detail, text: string): Json {
       ?.trim() ?? '';
   switch (detail.type) {
     case 'string':
-      return chosen(detail, first);
+      return choiceIn(detail, first);
     case 'text':
       return text;
     case 'number':

@@ -41,7 +41,7 @@ export function readSections(body: string, headings: readonly string[]): Readonl
   const finish = (): void => {
     if (open && wanted.has(open.key) && !sections.has(open.key)) sections.set(open.key, sectionOf(open));
   };
-  for (const line of folded(readLines(body))) {
+  for (const line of markFolds(readLines(body))) {
     const heading = line.kind === 'text' && !line.folded ? readHeading(line.text) : null;
     top ||= heading?.level ?? 0;
     if (heading !== null && (open === null || wanted.has(heading.key) || begins(heading, open, top))) {
@@ -100,7 +100,7 @@ function readHeading(line: string): Heading | null {
 }
 
 /** Which lines stand inside `<details>`. One that is never closed folds nothing: it would hide every answer after it. */
-function folded(lines: readonly Line[]): readonly (Line & { readonly folded: boolean })[] {
+function markFolds(lines: readonly Line[]): readonly (Line & { readonly folded: boolean })[] {
   const marks = lines.map(() => false);
   let depth = 0;
   let from = 0;

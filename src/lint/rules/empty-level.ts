@@ -1,7 +1,7 @@
 import type { Role } from '#domain/policy.ts';
 import { peopleIn, type Rule } from '#domain/rule.ts';
 import { toPointer } from '#policy/pointer.ts';
-import { listed } from '#policy/words.ts';
+import { listNames } from '#policy/words.ts';
 import type { LintRule } from '#lint/rule.ts';
 
 export const emptyLevel: LintRule = {
@@ -13,7 +13,7 @@ export const emptyLevel: LintRule = {
       return [
         {
           path: toPointer(['levels', number - 1, 'roles']),
-          message: `Level ${number} (${name}) calls nobody, ever: ${listed(called)} ${called.length === 1 ? 'names' : 'name'} no one.`,
+          message: `Level ${number} (${name}) calls nobody, ever: ${listNames(called)} ${called.length === 1 ? 'names' : 'name'} no one.`,
           help: 'Name somebody under `who`, or take the level out.',
         },
       ];

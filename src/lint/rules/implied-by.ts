@@ -42,7 +42,7 @@ function isEqual({ ask }: Target, one: Standing, other: Standing, domain?: Targe
 }
 
 function doesTheSame(one: Trigger, other: Trigger): boolean {
-  const deed = ({ phase, do: todo, repeat, limit, clock, evaluateOnly }: Trigger): string =>
+  const workOf = ({ phase, do: todo, repeat, limit, clock, evaluateOnly }: Trigger): string =>
     canonicalJson({
       phase,
       todo: { ...todo },
@@ -51,5 +51,5 @@ function doesTheSame(one: Trigger, other: Trigger): boolean {
       clock: clock?.name ?? null,
       evaluateOnly,
     });
-  return deed(one) === deed(other);
+  return workOf(one) === workOf(other);
 }

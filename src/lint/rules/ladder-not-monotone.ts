@@ -21,12 +21,12 @@ export const ladderNotMonotone: LintRule = {
     }
     return ladders.flatMap(({ severity: more, ladder: slow }, index) => {
       for (const { severity: less, ladder: fast } of ladders.slice(index + 1)) {
-        const level = policy.levels.find(({ number }) => later(reached(slow, number), reached(fast, number)));
+        const level = policy.levels.find(({ number }) => later(timeOf(slow, number), timeOf(fast, number)));
         if (!level) continue;
         return [
           {
             path: toPointer(['severities', more.rank - 1, 'id']),
-            message: `When nobody answers, \`${less.id}\` gets to level ${level.number} ${timeText(reached(fast, level.number))} and \`${more.id}\`, which is more severe, ${timeText(reached(slow, level.number))} (declared ${formatInstant(typicalStart(policy, more, now))}).`,
+            message: `When nobody answers, \`${less.id}\` gets to level ${level.number} ${timeText(timeOf(fast, level.number))} and \`${more.id}\`, which is more severe, ${timeText(timeOf(slow, level.number))} (declared ${formatInstant(typicalStart(policy, more, now))}).`,
             help: 'See both with `tocsin simulate`, and let the triggers that escalate be no slower for the more severe one.',
           },
         ];
@@ -60,7 +60,7 @@ function levelsOf(policy: Policy, severity: Severity, from: Instant, within: Sec
   return levels.size === 0 ? null : levels;
 }
 
-const reached = (levels: Levels, level: number): Seconds | null => levels.get(level) ?? null;
+const timeOf = (levels: Levels, level: number): Seconds | null => levels.get(level) ?? null;
 
 const later = (one: Seconds | null, other: Seconds | null): boolean => other !== null && (one === null || one > other);
 

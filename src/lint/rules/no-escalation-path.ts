@@ -1,7 +1,7 @@
 import type { Policy, Severity, Trigger } from '#domain/policy.ts';
 import type { Json } from '#domain/rule.ts';
 import { toPointer } from '#policy/pointer.ts';
-import { listed } from '#policy/words.ts';
+import { listNames } from '#policy/words.ts';
 import type { LintRule, Target } from '#lint/rule.ts';
 import { premisesOf } from '#lint/standing.ts';
 
@@ -22,7 +22,7 @@ export const noEscalationPath: LintRule = {
       return [
         {
           path: toPointer(['severities', severity.rank - 1, 'id']),
-          message: `Nothing escalates an incident of \`${severity.id}\` that is ${listed(stuck.map(({ status }) => status))}, however long it lasts${stuck.some(({ alone }) => !alone) ? ' and whoever asks for help' : ''}.`,
+          message: `Nothing escalates an incident of \`${severity.id}\` that is ${listNames(stuck.map(({ status }) => status))}, however long it lasts${stuck.some(({ alone }) => !alone) ? ' and whoever asks for help' : ''}.`,
           help: 'Add a trigger with `escalate: next` for it, such as one on `elapsed.since-level` or `count.help-requests`.',
         },
       ];

@@ -1,7 +1,7 @@
 import type { Policy } from '#domain/policy.ts';
 import type { Json } from '#domain/rule.ts';
 import { toPointer } from '#policy/pointer.ts';
-import { listed } from '#policy/words.ts';
+import { listNames } from '#policy/words.ts';
 import type { LintRule } from '#lint/rule.ts';
 import { isNeverTrue } from './never-true.ts';
 
@@ -14,13 +14,13 @@ export const shadowedBy: LintRule = {
       const source: Json = severity.when?.source ?? true;
       const earlier = severities.slice(0, index);
       if (severity.when && isNeverTrue(target, { path: '', name: '', source, premises: [] })) return [];
-      const taken = (fails: readonly Json[]): boolean => target.ask({ holds: [source], fails }).kind === 'proved';
-      if (!taken(earlier.map(ruleOf))) return [];
-      const one = earlier.find((other) => taken([ruleOf(other)]));
+      const isTaken = (fails: readonly Json[]): boolean => target.ask({ holds: [source], fails }).kind === 'proved';
+      if (!isTaken(earlier.map(ruleOf))) return [];
+      const one = earlier.find((other) => isTaken([ruleOf(other)]));
       return [
         {
           path: toPointer(['severities', index, 'id']),
-          message: `No incident is assessed as \`${severity.id}\`: ${listed((one ? [one] : earlier).map(({ id }) => id))} ${one || earlier.length === 1 ? 'takes' : 'take'} all of them.`,
+          message: `No incident is assessed as \`${severity.id}\`: ${listNames((one ? [one] : earlier).map(({ id }) => id))} ${one || earlier.length === 1 ? 'takes' : 'take'} all of them.`,
           help: 'The first severity whose `when` holds is taken. Narrow the earlier one, or take this one out.',
         },
       ];

@@ -14,11 +14,11 @@ export const unassignablePerson: LintRule = {
       .filter(({ name, isTeam }) => !isTeam && people.assignable.get(name) === false)
       .map(({ name, path }) => ({
         path,
-        message: `\`${name}\` cannot be assigned to an issue of ${people.repository}: ${known(people.permissions.get(name))}.`,
+        message: `\`${name}\` cannot be assigned to an issue of ${people.repository}: ${reasonFor(people.permissions.get(name))}.`,
         help: 'Check the spelling, give them access to the repository, or name somebody else.',
       }));
   },
 };
 
-const known = (permission: string | undefined): string =>
+const reasonFor = (permission: string | undefined): string =>
   permission === undefined || permission === 'none' ? 'nobody of this name has access' : `they may only ${permission}`;

@@ -26,13 +26,13 @@ function usedConditions(policy: Policy): ReadonlySet<string> {
     ...[...roles.values()].flatMap(({ who, otherwise }) => [who, otherwise]),
     ...triggers.flatMap(({ when, repeat }) => [when, repeat]),
   ];
-  const named = (reads: readonly string[]): readonly string[] =>
+  const conditionsIn = (reads: readonly string[]): readonly string[] =>
     reads.filter((path) => path.startsWith('is.')).map((path) => path.slice(3));
-  const used = new Set(roots.flatMap((rule) => named(rule?.reads ?? [])));
+  const used = new Set(roots.flatMap((rule) => conditionsIn(rule?.reads ?? [])));
   for (const { name } of conditions)
     if ([...policy.templates.values()].some((text) => text.includes(`is.${name}`))) used.add(name);
   // Each condition comes after those it reads.
   for (const { name, rule } of conditions.toReversed())
-    if (used.has(name)) named(rule.reads).forEach((one) => used.add(one));
+    if (used.has(name)) conditionsIn(rule.reads).forEach((one) => used.add(one));
   return used;
 }

@@ -9,11 +9,11 @@ export function checkDetails(policy: PolicyDraft): readonly Problem[] {
     const path = toPointer(['incident', 'details', name]);
     const { type, values, 'on-other': onOther } = detail ?? {};
     const isChoice = type === 'string' || type === 'list';
-    const misplaced = (key: 'values' | 'on-other'): Problem =>
+    const misplacedKey = (key: 'values' | 'on-other'): Problem =>
       problem('values-of-type', path, { found: type ?? '', kind: key }, { key });
     return [
-      ...(values && type && !isChoice ? [misplaced('values')] : []),
-      ...(onOther && type && (!isChoice || !values) ? [misplaced('on-other')] : []),
+      ...(values && type && !isChoice ? [misplacedKey('values')] : []),
+      ...(onOther && type && (!isChoice || !values) ? [misplacedKey('on-other')] : []),
       ...twice(values ?? [], `${path}/values`),
     ];
   });

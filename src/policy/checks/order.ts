@@ -1,5 +1,5 @@
 import type { PolicyDraft } from '#policy/document.ts';
-import { listed } from '#policy/words.ts';
+import { listNames } from '#policy/words.ts';
 import { type Problem, problem } from '#policy/problem.ts';
 
 /** Severities that can never be reached, and triggers whose phase makes what they do pointless. Pure. */
@@ -15,7 +15,7 @@ export function checkOrder(policy: PolicyDraft): readonly Problem[] {
       ? [
           problem('unreachable-severity', `/severities/${greedy}`, {
             found: ids[greedy] ?? '',
-            others: listed(ids.slice(greedy + 1)),
+            others: listNames(ids.slice(greedy + 1)),
           }),
         ]
       : []),

@@ -3,7 +3,7 @@ import { OWNER } from '#domain/policy.ts';
 import type { PolicyDraft } from '#policy/document.ts';
 import { actionOf } from '#policy/do.ts';
 import type { Names, Section } from '#policy/names.ts';
-import { didYouMean, listed } from '#policy/words.ts';
+import { didYouMean, listNames } from '#policy/words.ts';
 import { toPointer } from '#policy/pointer.ts';
 import { type Problem, problem } from '#policy/problem.ts';
 
@@ -41,7 +41,7 @@ export function checkReferences(policy: PolicyDraft, names: Names): readonly Pro
       problems.push(
         problem(kind === 'recipient' || kind === 'authority' ? 'unknown-role' : `unknown-${kind}`, at, {
           found: name,
-          expected: listed(known[kind]),
+          expected: listNames(known[kind]),
           nearest: didYouMean(name, candidates),
         }),
       );

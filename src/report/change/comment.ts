@@ -5,7 +5,7 @@
 import type { CaseResult } from '#domain/results/case-result.ts';
 import type { Diagnostic } from '#domain/diagnostic.ts';
 import { plural } from '#report/text/clock.ts';
-import { bullets, capped, code, plain, prose } from '#report/text/markdown.ts';
+import { bullets, firstItems, code, plain, prose } from '#report/text/markdown.ts';
 
 /** Everything that is known of one changed policy. Text in it is as written by its authors, and neutralised here. */
 export interface ChangeParts {
@@ -118,7 +118,7 @@ const countOf = (level: Diagnostic['level'], diagnostics: readonly Diagnostic[])
 
 function problems(diagnostics: readonly Diagnostic[]): readonly string[] {
   if (diagnostics.length === 0) return [];
-  const lines = capped(diagnostics, MOST_LISTED, ({ level, code: id, message, help, place }) => {
+  const lines = firstItems(diagnostics, MOST_LISTED, ({ level, code: id, message, help, place }) => {
     const where = place === null ? '' : `${code(`${place.file}:${place.line}:${place.col}`)} `;
     return `${where}**${level}** ${code(id, 60)}: ${prose(message, 600)}${help === null ? '' : ` ${prose(help, 600)}`}`;
   });
@@ -130,8 +130,8 @@ function failures({ tests }: ChangeParts): readonly string[] {
   if (failed.length === 0) return [];
   const causes = new Map<string, CaseResult[]>();
   for (const one of failed) causes.set(causeOf(one), [...(causes.get(causeOf(one)) ?? []), one]);
-  const lines = capped([...causes], MOST_LISTED, ([cause, cases]) => {
-    const tests = capped(
+  const lines = firstItems([...causes], MOST_LISTED, ([cause, cases]) => {
+    const tests = firstItems(
       cases,
       MOST_OF_ONE_CAUSE,
       ({ name, place }) => `${code(`${place.file}:${place.line}`)} ${plain(name, 120)}`,

@@ -3,7 +3,7 @@ import type { Place } from '#domain/diagnostic.ts';
 import type { Coverage } from '#domain/results/coverage.ts';
 import { describeRule } from '#logic/index.ts';
 import { gapsOf, sharesOf } from '#report/coverage.ts';
-import { bullets, capped, code } from '#report/text/markdown.ts';
+import { bullets, firstItems, code } from '#report/text/markdown.ts';
 
 const MOST_GAPS = 30;
 const MOST_CASES = 10;
@@ -24,17 +24,17 @@ export function coverageLines(coverage: Coverage): readonly string[] {
       .map(({ place, name }) => `${at(place)} ${code(name)} is used by no message`),
   ];
   if (all.length === 0) return [summary];
-  const lines = capped(all, MOST_GAPS, (line) => line);
+  const lines = firstItems(all, MOST_GAPS, (line) => line);
   return [
     summary,
     '<details><summary>What they do not show</summary>',
     bullets(lines),
     '</details>',
-    ...pasted(coverage),
+    ...casesToPaste(coverage),
   ];
 }
 
-function pasted({ missing }: Coverage): readonly string[] {
+function casesToPaste({ missing }: Coverage): readonly string[] {
   if (missing.length === 0) return [];
   const text = missing
     .slice(0, MOST_CASES)

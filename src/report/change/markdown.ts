@@ -44,7 +44,7 @@ export function diffSections(diff: PolicyDiff): readonly ChangeSection[] {
 /** The verdict and all sections, as one text. */
 export function renderDiff(diff: PolicyDiff): string {
   const sections = diffSections(diff).flatMap(({ title, lines }) => [`### ${title}`, ...lines]);
-  return `${joined([`**${prose(verdictOf(diff).sentence, 1000)}**`, ...sections])}\n`;
+  return `${joinParts([`**${prose(verdictOf(diff).sentence, 1000)}**`, ...sections])}\n`;
 }
 
 function ladders({ ladders: all }: PolicyDiff): readonly string[] {
@@ -55,7 +55,7 @@ function ladders({ ladders: all }: PolicyDiff): readonly string[] {
   // What stands in a summary is HTML, not Markdown: an id has nothing in it that either would obey, a name may.
   const charts = changed
     .slice(0, MOST_CHARTS)
-    .map((ladder) => folded(`${escapeMarkup(ladder.severity)} as a chart`, fence('mermaid', drawChange(ladder))));
+    .map((ladder) => foldAway(`${escapeMarkup(ladder.severity)} as a chart`, fence('mermaid', drawChange(ladder))));
   const people = peopleLines(changed, code)
     .map((line) => `- ${line}`)
     .join('\n');
@@ -82,7 +82,7 @@ function rules(diff: PolicyDiff): readonly string[] {
 }
 
 const ruleItem = (rule: RuleDiff, sides: readonly Side[]): string =>
-  joined([
+  joinParts([
     `${code(ruleName(rule))}: **${plain(newsOf(rule).what)}**${sides.length < newsOf(rule).sides.length ? ', the same incident' : ''}`,
     ...sides.flatMap(sideItem),
   ]);
@@ -96,23 +96,25 @@ function sideItem(side: Side): readonly string[] {
   );
   const facts = witnessLines(witness).map((line) => code(line));
   const incident = `${facts.length === 0 ? 'Any incident' : `An incident with ${facts.join(', ')}`}: ${says.join(', ')}.`;
-  return witness.case === null ? [incident] : [incident, folded('as a test', fence('yaml', witness.case))];
+  return witness.case === null ? [incident] : [incident, foldAway('as a test', fence('yaml', witness.case))];
 }
 
 function rosterItem({ roster, title: named }: RosterGroup): string {
   const title = `**${plain(named)}**`;
-  if (roster.unknown !== null) return joined([title, `Could not be compared. ${plain(roster.unknown)}`]);
+  if (roster.unknown !== null) return joinParts([title, `Could not be compared. ${plain(roster.unknown)}`]);
   const rows = spanRows(roster).map(([from, to, length, was, is]) =>
     [`${from} to ${to}, ${length}`, was, is].map((cell) => plain(cell)),
   );
   const spans = table(['When', 'Before', 'After'], rows.slice(0, 200));
-  return rows.length > MOST_ROWS ? joined([title, folded(plural(rows.length, 'span'), spans)]) : joined([title, spans]);
+  return rows.length > MOST_ROWS
+    ? joinParts([title, foldAway(plural(rows.length, 'span'), spans)])
+    : joinParts([title, spans]);
 }
 
 function settings({ settings: all, before }: PolicyDiff): readonly string[] {
   if (all.length === 0 || before === null) return [];
   const changes = bullets(all.slice(0, MOST_SETTINGS).map(settingLine));
-  const section = all.length > MOST_ROWS ? folded(plural(all.length, 'setting'), changes) : changes;
+  const section = all.length > MOST_ROWS ? foldAway(plural(all.length, 'setting'), changes) : changes;
   return [section, ...rest(all.length, MOST_SETTINGS)];
 }
 
@@ -123,11 +125,12 @@ function settingLine({ path, before, after }: SettingDiff): string {
   return after === null ? `${name}: gone, it was ${code(before)}` : `${name}: ${code(before)} → ${code(after)}`;
 }
 
-const joined = (parts: readonly string[]): string => parts.join('\n\n');
+const joinParts = (parts: readonly string[]): string => parts.join('\n\n');
 
 const rest = (count: number, most: number): readonly string[] => (count > most ? [`… and ${count - most} more.`] : []);
 
-const folded = (title: string, body: string): string => `<details><summary>${title}</summary>\n\n${body}\n\n</details>`;
+const foldAway = (title: string, body: string): string =>
+  `<details><summary>${title}</summary>\n\n${body}\n\n</details>`;
 
 /** A block of code that ends where it should: its text may have fences of its own. */
 function fence(language: string, text: string): string {
@@ -138,11 +141,11 @@ function fence(language: string, text: string): string {
 
 /** The silent ladders before and after, side by side; only what there is where the severity is new or gone. */
 function drawChange({ before, after }: LadderDiff): string {
-  const ladders = [entitled(before, 'before'), entitled(after, 'after')];
+  const ladders = [withTitle(before, 'before'), withTitle(after, 'after')];
   return drawLadders(ladders.filter((ladder) => ladder !== null));
 }
 
-function entitled(ladder: Ladder | null, when: 'before' | 'after'): Ladder | null {
+function withTitle(ladder: Ladder | null, when: 'before' | 'after'): Ladder | null {
   if (ladder === null) return null;
   const { severity } = ladder;
   return { ...ladder, severity: { ...severity, name: `${when === 'before' ? 'Before' : 'After'}: ${severity.name}` } };

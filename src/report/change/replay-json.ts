@@ -34,7 +34,7 @@ const week = ({ start, before, after }: Replay['people'][number]['weeks'][number
 
 const policy = ({ name, digest, file, commit }: Provenance): object => ({ name, digest, file, commit });
 const instant = (at: Instant | null): string | null => (at === null ? null : formatInstant(at));
-const moved = ({ before, after }: InstantSides): object => ({ before: instant(before), after: instant(after) });
+const sidesJson = ({ before, after }: InstantSides): object => ({ before: instant(before), after: instant(after) });
 const call = ({ at, level, people }: ReplayedCall): object => ({ at: formatInstant(at), level, people });
 
 function incident({ issue, declaredAt, changes, calls, noise, cutAt }: ChangedIncident): object {
@@ -59,18 +59,18 @@ function change(one: ReplayChange): object {
       return { kind, when: formatInstant(one.when), until: instant(one.until), severity };
     }
     case 'level':
-      return { kind, level: one.level, at: moved(one.at) };
+      return { kind, level: one.level, at: sidesJson(one.at) };
     case 'firing':
-      return { kind, trigger: one.trigger, at: moved(one.at) };
+      return { kind, trigger: one.trigger, at: sidesJson(one.at) };
     case 'call':
     case 'mention':
-      return { kind, login: one.login, at: moved(one.at) };
+      return { kind, login: one.login, at: sidesJson(one.at) };
     case 'message':
-      return { kind, channel: one.channel, to: one.to, at: moved(one.at) };
+      return { kind, channel: one.channel, to: one.to, at: sidesJson(one.at) };
     case 'label':
-      return { kind, label: one.label, set: one.set, at: moved(one.at) };
+      return { kind, label: one.label, set: one.set, at: sidesJson(one.at) };
     case 'comment':
-      return { kind, at: moved(one.at) };
+      return { kind, at: sidesJson(one.at) };
     default:
       return one satisfies never;
   }

@@ -88,7 +88,7 @@ const order = ({ before, after }: InstantSides): number => (before === null || a
 /** One difference, in times since the declaration. `alone`: there is no policy before, so that nothing is new. */
 export function tellChange(change: ReplayChange, { declaredAt }: ChangedIncident, name: Name, alone: boolean): string {
   const since = (at: Instant): string => (at <= declaredAt ? 'at once' : `after ${formatDuration(at - declaredAt)}`);
-  const moved = (what: string, at: InstantSides): string => {
+  const changeOf = (what: string, at: InstantSides): string => {
     if (at.before === null) return `${what} ${since(at.after ?? declaredAt)}${alone ? '' : ' (new)'}`;
     if (at.after === null) return `${what} no more (was ${since(at.before)})`;
     return `${what} ${since(at.after)} instead of ${since(at.before).replace('after ', '')}`;
@@ -103,24 +103,24 @@ export function tellChange(change: ReplayChange, { declaredAt }: ChangedIncident
       return `${severity(after, name)}${instead} ${since(change.when)}${until}`;
     }
     case 'level':
-      return moved(`level ${change.level.number} ${name(change.level.name)} reached`, change.at);
+      return changeOf(`level ${change.level.number} ${name(change.level.name)} reached`, change.at);
     case 'call':
-      return moved(`${name(change.login)} called`, change.at);
+      return changeOf(`${name(change.login)} called`, change.at);
     case 'message':
-      return moved(
+      return changeOf(
         change.to === null
           ? `${name(change.channel)} notified`
           : `${name(change.to)} reached by ${name(change.channel)}`,
         change.at,
       );
     case 'firing':
-      return moved(`${name(change.trigger)} fires`, change.at);
+      return changeOf(`${name(change.trigger)} fires`, change.at);
     case 'mention':
-      return moved(`${name(change.login)} mentioned`, change.at);
+      return changeOf(`${name(change.login)} mentioned`, change.at);
     case 'label':
-      return moved(`label ${name(change.label)} ${change.set ? 'set' : 'removed'}`, change.at);
+      return changeOf(`label ${name(change.label)} ${change.set ? 'set' : 'removed'}`, change.at);
     case 'comment':
-      return moved('a comment', change.at);
+      return changeOf('a comment', change.at);
     default:
       return change satisfies never;
   }

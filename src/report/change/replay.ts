@@ -1,7 +1,7 @@
 /** What a replay found, as Markdown for a pull request and as text for a terminal. Pure. */
 import type { ChangedIncident, PersonReplayed, Replay } from '#domain/results/replay.ts';
 import { formatInstant } from '#domain/time.ts';
-import { capped, code, link, plain, table } from '#report/text/markdown.ts';
+import { firstItems, code, link, plain, table } from '#report/text/markdown.ts';
 import type { PrintOptions } from '#report/diagnostics.ts';
 import { alignColumns, type Style, styleOf, visible, wrapLines } from '#report/text/terminal.ts';
 import { weeklySentences } from './weekly-words.ts';
@@ -18,13 +18,13 @@ export function renderReplay(replay: Replay): readonly string[] {
   const { changed, people } = replay;
   const weekly = weeklySentences(replay, (text) => code(text, 60)).join(' ');
   const parts = [sentenceOf(replay), ...(weekly === '' ? [] : [weekly]), ...asides(replay)];
-  if (changed.length > 0) parts.push(...folded(changed.length, incidentTable(replay)));
+  if (changed.length > 0) parts.push(...foldAway(changed.length, incidentTable(replay)));
   if (people.length > 0) parts.push(peopleTable(replay));
   if (people.some(({ messages }) => messages.length > 0)) parts.push(messageTable(replay));
   return parts;
 }
 
-function folded(rows: number, body: string): readonly string[] {
+function foldAway(rows: number, body: string): readonly string[] {
   if (rows <= OPEN_ROWS) return [body];
   return ['<details>', `<summary>The ${rows} incidents</summary>`, body, '</details>'];
 }
@@ -36,7 +36,7 @@ function incidentTable({ before, changed }: Replay): string {
   const rows = changed.slice(0, MOST_ROWS).map((one) => {
     const { issue } = one;
     const reference = link(`${plain(issue.repository, 100)}#${issue.number}`, issue.url);
-    const changes = capped(one.changes, MOST_CHANGES, (change) => tellChange(change, one, name, alone));
+    const changes = firstItems(one.changes, MOST_CHANGES, (change) => tellChange(change, one, name, alone));
     return [`${reference} ${plain(issue.title, 80)}`, [...changes, ...sumOf(one, name, alone)].join('<br>')];
   });
   const more = changed.length - MOST_ROWS;

@@ -1,7 +1,15 @@
 /** A change of a policy for a terminal: the verdict first, then what it rests on. */
 import type { LadderDiff, PolicyDiff, RuleDiff, SettingDiff, Side } from '#domain/results/policy-diff.ts';
 import type { PrintOptions } from '#report/diagnostics.ts';
-import { lineWords, alignColumns, type Style, styleOf, visible, visibleLines, wrapLines } from '#report/text/terminal.ts';
+import {
+  lineWords,
+  alignColumns,
+  type Style,
+  styleOf,
+  visible,
+  visibleLines,
+  wrapLines,
+} from '#report/text/terminal.ts';
 import { SPAN_HEAD, spanRows } from './spans.ts';
 import { verdictOf } from './verdict.ts';
 import {
@@ -40,7 +48,7 @@ function ladders({ ladders: all }: PolicyDiff, style: Style, width: PrintOptions
   const others = otherCourses(changed, visible);
   const lines = [
     style.bold('If nobody answers'),
-    ...(rows.length === 0 ? [] : aligned(['severity', 'level', 'before', 'after'], rows, style)),
+    ...(rows.length === 0 ? [] : alignRows(['severity', 'level', 'before', 'after'], rows, style)),
     ...(others === null ? [] : [`  ${wrapLines(others, width, 2)}`]),
     ...peopleLines(changed, visible).map((line) => `  ${wrapLines(line, width, 2)}`),
   ];
@@ -98,31 +106,27 @@ function rosters({ rosters: all }: PolicyDiff, style: Style): readonly string[] 
 function rosterItem({ roster, title: named }: RosterGroup, style: Style): string {
   const title = style.bold(visible(named));
   if (roster.unknown !== null) return `${title}\n  Could not be compared. ${visible(roster.unknown)}`;
-  return [title, ...aligned(SPAN_HEAD, spanRows(roster), style)].join('\n');
+  return [title, ...alignRows(SPAN_HEAD, spanRows(roster), style)].join('\n');
 }
 
 function settings({ settings: all, before }: PolicyDiff, style: Style): readonly string[] {
   if (all.length === 0 || before === null) return [];
   return [
-    [style.bold('Also changed'), ...aligned(['setting', 'before', 'after'], all.map(settingRow), style)].join('\n'),
+    [style.bold('Also changed'), ...alignRows(['setting', 'before', 'after'], all.map(settingRow), style)].join('\n'),
   ];
 }
 
 const MOST_CHARACTERS = 60;
 
-const settingRow = ({ path, before, after }: SettingDiff): readonly string[] => [
-  path,
-  shortened(before),
-  shortened(after),
-];
+const settingRow = ({ path, before, after }: SettingDiff): readonly string[] => [path, shorten(before), shorten(after)];
 
-function shortened(text: string | null): string {
+function shorten(text: string | null): string {
   if (text === null) return '–';
   const line = text.replaceAll(/\s+/g, ' ').trim();
   return line.length > MOST_CHARACTERS ? `${line.slice(0, MOST_CHARACTERS - 1)}…` : line;
 }
 
-function aligned(head: readonly string[], rows: readonly (readonly string[])[], style: Style): readonly string[] {
+function alignRows(head: readonly string[], rows: readonly (readonly string[])[], style: Style): readonly string[] {
   const [titles, ...lines] = alignColumns([head, ...rows.map((row) => row.map(visible))]).map((line) => `  ${line}`);
   return [style.dim(titles ?? ''), ...lines];
 }

@@ -106,13 +106,13 @@ export function peopleChanges(ladders: readonly LadderDiff[], name: (text: strin
       fewer: own.some(({ before, after }) => after < before),
       messages: own.some(({ sent, before, after }) => sent && after > before),
       // The verb once: `is called twice instead of 8 times for sev1, once instead of 3 times for sev2`.
-      words: each.map((one, index) => (index === 0 ? one : shortened(one, each[0] ?? ''))).join(', '),
+      words: each.map((one, index) => (index === 0 ? one : withoutVerb(one, each[0] ?? ''))).join(', '),
     };
   });
 }
 
 /** Without the verb that stands before it already. */
-const shortened = (words: string, first: string): string =>
+const withoutVerb = (words: string, first: string): string =>
   first.startsWith('is called ')
     ? words.replace(/^is (?:called |(?=no longer))/, '').replace(/^no longer called/, 'no longer')
     : words;

@@ -1,7 +1,7 @@
 /** The part of a comment that asks the reporter for what the report lacks. */
 import type { CommentMessage } from '#domain/message.ts';
 import type { DetailType } from '#domain/policy.ts';
-import { bullets, capped, code, plain } from '#report/text/markdown.ts';
+import { bullets, firstItems, code, plain } from '#report/text/markdown.ts';
 import type { People } from './mentions.ts';
 import { isSame, type Place } from './reminder.ts';
 import type { Templates } from './templates.ts';
@@ -20,7 +20,7 @@ const MEANS: Readonly<Record<DetailType, string>> = {
   list: 'a list: tick at least one box, or write one item on each line',
 };
 
-function wanted({ needs, values }: Unreadable): string {
+function describeValue({ needs, values }: Unreadable): string {
   if (values === null) return MEANS[needs];
   const some = values.slice(0, MOST).map((value) => code(value, 100));
   return `one of ${[...some, ...(values.length > MOST ? ['…'] : [])].join(', ')}`;
@@ -47,11 +47,11 @@ export function askSection(
     notes: [],
   });
   // Signs and no `- [ ]`: GitHub lets people tick those, and a comment that somebody edited is not believed any more.
-  const missing = capped(ask.missing, MOST, (heading) => {
+  const missing = firstItems(ask.missing, MOST, (heading) => {
     const found = ask.unreadable.find((one) => one.heading === heading);
-    const why = found === undefined ? '' : ` What stands there does not read as ${wanted(found)}.`;
+    const why = found === undefined ? '' : ` What stands there does not read as ${describeValue(found)}.`;
     return `⬜ **${plain(heading, 200)}**${why}`;
   });
-  const present = capped(ask.present, MOST, (heading) => `✅ ${plain(heading, 200)} (thank you)`);
+  const present = firstItems(ask.present, MOST, (heading) => `✅ ${plain(heading, 200)} (thank you)`);
   return [request, bullets([...missing, ...present])];
 }

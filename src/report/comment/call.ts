@@ -2,19 +2,19 @@
 import type { Call, CommentMessage } from '#domain/message.ts';
 import type { Parts } from '#domain/template.ts';
 import { clockTime, ordinal, plural, span } from '#report/text/clock.ts';
-import { bullets, capped, code, enumerate, enumerateSome, link, plain, prose } from '#report/text/markdown.ts';
+import { bullets, firstItems, code, enumerate, enumerateSome, link, plain, prose } from '#report/text/markdown.ts';
 import { NOBODY, type People } from './mentions.ts';
 import { notReached } from './not-reached.ts';
 import { stopsIncident } from './stops.ts';
 import type { Templates } from './templates.ts';
 import {
-  broken,
+  situationOf,
   isOrAre,
   markedSeverity,
   nextCalled,
   nextCallOf,
   nextStep,
-  quoted,
+  quote,
   severityName,
   within,
 } from './wording.ts';
@@ -56,7 +56,7 @@ function callParts(message: CommentMessage, people: People): Parts<'call'> {
   return {
     request: reached.length === 0 ? nobody(message) : request(message, all.size > 1),
     otherwise: otherwise(message),
-    broken: broken(message),
+    broken: situationOf(message),
     why: whatHappened(message),
     roles:
       only && reached.length === 1 && all.size <= FEW
@@ -134,7 +134,7 @@ function namesOf(call: Call, people: People): string {
 /** A holder who passes roles on is free of them only once somebody has accepted. */
 function handovers(message: CommentMessage): readonly string[] {
   if (message.handovers.length === 0) return [];
-  const lines = capped(
+  const lines = firstItems(
     message.handovers,
     MOST,
     ({ by, to }) => `${code(by)} hands over to ${code(to)}, whose ${code('/ack')} or comment accepts.`,
@@ -143,7 +143,7 @@ function handovers(message: CommentMessage): readonly string[] {
 }
 
 /** `Owns the response.` goes on a sentence as `owns the response.`; a name, such as `GitHub`, stays as it is. */
-function uncapitalised(does: string): string {
+function lowerFirst(does: string): string {
   return does.replace(/^[A-Z](?=[a-z]+s\b)/, (letter) => letter.toLowerCase());
 }
 
@@ -153,7 +153,7 @@ function introduce({ calls, engaged }: CommentMessage, call: Call): string {
   const level = engaged.find((one) => one.level.number === call.level)?.level;
   const place =
     levels.size < 2 || call.level === null ? '' : ` (level ${call.level}${level ? `, ${plain(level.name, 80)}` : ''})`;
-  const does = call.role.does.trim() === '' ? '.' : `: ${prose(uncapitalised(call.role.does))}`;
+  const does = call.role.does.trim() === '' ? '.' : `: ${prose(lowerFirst(call.role.does))}`;
   const stand = call.otherwise ? ' You stand in: nobody named first could be reached.' : '';
   return `**${plain(call.role.name, 80)}**${place}${does}${stand}`;
 }
@@ -177,7 +177,7 @@ function whatHappened(message: CommentMessage): string {
   const fired = message.fired.filter(({ trigger }) => !others.includes(trigger));
   const reasons = fired.slice(0, MOST).map(({ reason }) => prose(reason));
   const requests = message.helpRequests.slice(0, FEW).map((request) => {
-    const why = request.why.trim() === '' ? '.' : `: ${quoted(plain(request.why, 300))}`;
+    const why = request.why.trim() === '' ? '.' : `: ${quote(plain(request.why, 300))}`;
     return `${code(request.by)} ${link('asked for help', request.url)}${why}`;
   });
   const more = fired.length > MOST ? `And ${plural(fired.length - MOST, 'more rule')}.` : '';

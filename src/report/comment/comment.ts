@@ -13,7 +13,7 @@ import { reminderSection, together } from './reminder.ts';
 import { replySection } from './reply.ts';
 import { reviewSection } from './review.ts';
 import { shippedTemplates, type Templates } from './templates.ts';
-import { broken, markedSeverity } from './wording.ts';
+import { situationOf, markedSeverity } from './wording.ts';
 
 /** GitHub takes 65,536; the hidden line of the ledger needs room as well. */
 const LONGEST = 50_000;
@@ -116,7 +116,7 @@ function riseParts(message: CommentMessage, roseFrom: SeverityRef): Parts<'sever
   return {
     before: markedSeverity(roseFrom),
     promises: promises.filter((part) => part !== '').join(' '),
-    broken: broken(message),
+    broken: situationOf(message),
     stops: `Wrong severity: ${code('/severity id why')} sets another`,
   };
 }

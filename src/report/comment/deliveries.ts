@@ -1,7 +1,7 @@
 /** Who was reached by which channel, as the status comment shows it. No address is in it. */
 import type { StatusMessage } from '#domain/message.ts';
 import { clockTime } from '#report/text/clock.ts';
-import { capped, code } from '#report/text/markdown.ts';
+import { firstItems, code } from '#report/text/markdown.ts';
 
 const MOST = 20;
 
@@ -28,7 +28,7 @@ export function deliveriesOf({
     const ways = own.map((one) => `${code(one.channel, 60)} ${stateOf(one, (at) => clockTime(at, declaredAt))}`);
     return login === '' ? ways : [`${code(login, 60)}: ${ways.join(', ')}`];
   });
-  return [...capped(parts, MOST, (part) => part), ...beyond, ...gone].join(' · ');
+  return [...firstItems(parts, MOST, (part) => part), ...beyond, ...gone].join(' · ');
 }
 
 function stateOf({ state, at, code: why, until }: DeliveryLine, clock: (at: number) => string): string {

@@ -21,7 +21,7 @@ export function renderEffect(effect: Effect, templates: Templates): RenderedEffe
   }
   if (effect.type !== 'say') return effect;
   const { comment, status, ledger, ...rest } = effect;
-  const marked = (text: string, line: string | null): string => (line === null ? text : withLedger(text, line));
+  const withLine = (text: string, line: string | null): string => (line === null ? text : withLedger(text, line));
   const message = status?.message ?? null;
   const text =
     comment === null
@@ -31,12 +31,12 @@ export function renderEffect(effect: Effect, templates: Templates): RenderedEffe
         : renderComment(comment, templates);
   return {
     ...rest,
-    comment: text === null ? null : marked(text, ledger.comment),
+    comment: text === null ? null : withLine(text, ledger.comment),
     mentions: comment?.mentions ?? [],
     status:
       status?.id == null || message === null
         ? null
-        : { id: status.id, body: marked(renderStatus(message, templates), ledger.status) },
+        : { id: status.id, body: withLine(renderStatus(message, templates), ledger.status) },
   };
 }
 

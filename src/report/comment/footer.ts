@@ -1,7 +1,7 @@
 /** The small print of a comment: which rules decided, at which lines of which policy. */
 import type { CommentMessage, Firing } from '#domain/message.ts';
 import { clockTime, ordinal } from '#report/text/clock.ts';
-import { capitalise, capped, code, prose } from '#report/text/markdown.ts';
+import { capitalise, firstItems, code, prose } from '#report/text/markdown.ts';
 import { isAgain } from './call.ts';
 import { policyLine, policyName } from './provenance.ts';
 import { reachOf } from './wording.ts';
@@ -11,7 +11,7 @@ const MOST = 10;
 /** Nothing where the comment is one line. */
 export function footer(message: CommentMessage): string {
   if (isLine(message)) return '';
-  const why = capped(message.fired, MOST, (firing) => explain(firing, message));
+  const why = firstItems(message.fired, MOST, (firing) => explain(firing, message));
   const parts = [
     ...(why.length === 0 ? [] : [`Why: ${why.join('; ')}`]),
     ...next(message),

@@ -86,7 +86,7 @@ function templatesIn(
       return null;
     }
   };
-  const written = (source: string, scope: object): string => {
+  const renderText = (source: string, scope: object): string => {
     const text = String(liquid.parseAndRenderSync(source, scope));
     if (text.length > MOST_CHARACTERS) throw new Error(`it is ${text.length} characters long`);
     if (!markdown.saysSomething(text)) throw new Error('it says nothing');
@@ -96,7 +96,7 @@ function templatesIn(
     render: (request) =>
       attempt(request.template ?? '', (source) =>
         [
-          finish(written(source, reminderScope(request, mentionsOf(request), known)), request, markdown),
+          finish(renderText(source, reminderScope(request, mentionsOf(request), known)), request, markdown),
           ...request.notes,
         ].join('\n\n'),
       ) ?? renderShipped(request),
@@ -106,7 +106,7 @@ function templatesIn(
         const scope = Object.fromEntries(
           parts.map(([name, text]) => [name, text === '' ? null : new Part(name, text)]),
         );
-        const text = written(source, draftScope(draft, mentionsOf(draft), scope, known));
+        const text = renderText(source, draftScope(draft, mentionsOf(draft), scope, known));
         return finish(withParts(text, draft.id, parts), draft, markdown);
       }),
   };

@@ -1,7 +1,7 @@
 /** What was done to an incident and why, folded away: the newest entries as far as there is room. */
 import type { LogEntry, StatusMessage } from '#domain/message.ts';
 import { clockTime, plural, span } from '#report/text/clock.ts';
-import { bullets, capitalise, code, enumerate, enumerateSome, folded, plain, prose } from '#report/text/markdown.ts';
+import { bullets, capitalise, code, enumerate, enumerateSome, foldAway, plain, prose } from '#report/text/markdown.ts';
 import { NOBODY } from './mentions.ts';
 import { policyLine } from './provenance.ts';
 
@@ -18,13 +18,13 @@ export function logSection(message: StatusMessage): string {
   const title = `Timeline: level ${level.number} of ${level.of}, ${plural(lines.length, 'entry').replace('entrys', 'entries')}, and why each`;
   const parts = [
     ...(lost > 0 ? [`The ${lost} before these are in the comments below.`] : []),
-    bullets([declared(message), ...severities(message), ...recent]),
+    bullets([declarationLine(message), ...severities(message), ...recent]),
   ];
-  return folded(title, parts.join('\n\n'));
+  return foldAway(title, parts.join('\n\n'));
 }
 
 /** The one time that always has its date: the others are on that day unless they say otherwise. */
-function declared({ declaredAt: at, reopenedAt, reporter }: StatusMessage): string {
+function declarationLine({ declaredAt: at, reopenedAt, reporter }: StatusMessage): string {
   const day = new Date(at * 1000).toISOString().slice(0, 10);
   const by = reporter === null ? '' : ` by ${NOBODY.name(reporter)}`;
   const again = reopenedAt === null ? '' : `; reopened at ${clockTime(reopenedAt, at)}`;

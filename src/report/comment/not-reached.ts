@@ -1,6 +1,6 @@
 /** Who was to be called and could not be, and who was called and could not be assigned. */
 import type { Call, CommentMessage } from '#domain/message.ts';
-import { capped, enumerateSome, plain } from '#report/text/markdown.ts';
+import { firstItems, enumerateSome, plain } from '#report/text/markdown.ts';
 import { NOBODY } from './mentions.ts';
 
 const MOST = 10;
@@ -16,9 +16,13 @@ function fallThroughs(message: CommentMessage): readonly string[] {
   const calls = message.calls.filter(({ unreachable }) => unreachable.length > 0);
   const unreached = message.calls.filter((call) => (call.unreached ?? []).length > 0);
   const all = [
-    ...capped(levels, MOST, ({ level }) => `Level ${level.number}, ${plain(level.name, 80)}: nobody could be called.`),
-    ...capped(calls, MOST, fallThrough),
-    ...capped(unreached, MOST, noChannel),
+    ...firstItems(
+      levels,
+      MOST,
+      ({ level }) => `Level ${level.number}, ${plain(level.name, 80)}: nobody could be called.`,
+    ),
+    ...firstItems(calls, MOST, fallThrough),
+    ...firstItems(unreached, MOST, noChannel),
   ];
   return all.length === 0 ? [] : [`**Not reached:** ${all.join(' ')}`];
 }

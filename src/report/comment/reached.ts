@@ -2,7 +2,7 @@
 import type { MessageOutcome } from '#domain/delivery.ts';
 import type { ReviewDocument } from '#domain/review.ts';
 import { plural, timeInUtc } from '#report/text/clock.ts';
-import { capped, code, table } from '#report/text/markdown.ts';
+import { firstItems, code, table } from '#report/text/markdown.ts';
 import { STATES } from './wording.ts';
 
 const MOST = 40;
@@ -11,13 +11,17 @@ const MOST_TIMES = 6;
 /** One line for each person and outcome: it fits on a phone. Nothing where no channel was used. */
 export function reachedSection({ messages, declaredAt }: ReviewDocument): readonly string[] {
   if (messages.length === 0) return [];
-  const rows = grouped(messages, ({ to, channel, state, code: why }) => [to?.toLowerCase() ?? [channel], state, why]);
+  const rows = groupMessages(messages, ({ to, channel, state, code: why }) => [
+    to?.toLowerCase() ?? [channel],
+    state,
+    why,
+  ]);
   const lines = rows.slice(0, MOST).map((group) => {
     const [{ to, channel }] = group;
-    const ways = to === null ? [group] : grouped(group, (one) => one.channel);
+    const ways = to === null ? [group] : groupMessages(group, (one) => one.channel);
     const by = ways.map((way) => {
       const times = [...new Set(way.map(({ at }) => timeInUtc(at, declaredAt)))];
-      const when = capped(times, MOST_TIMES, (time) => time).join(', ');
+      const when = firstItems(times, MOST_TIMES, (time) => time).join(', ');
       return to === null ? when : `${code(way[0].channel, 60)} ${when}`;
     });
     return [code(to ?? channel, 60), by.join('; '), outcomeOf(group)];
@@ -33,7 +37,7 @@ export function reachedSection({ messages, declaredAt }: ReviewDocument): readon
 type Group = readonly [MessageOutcome, ...MessageOutcome[]];
 
 /** In the order of the first of each. */
-function grouped(messages: readonly MessageOutcome[], keyOf: (one: MessageOutcome) => unknown): readonly Group[] {
+function groupMessages(messages: readonly MessageOutcome[], keyOf: (one: MessageOutcome) => unknown): readonly Group[] {
   const groups = new Map<string, [MessageOutcome, ...MessageOutcome[]]>();
   for (const one of messages) {
     const name = JSON.stringify(keyOf(one));

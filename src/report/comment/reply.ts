@@ -48,7 +48,7 @@ export function refusedBecause(answer: Answer): string {
         ? 'only responders may use it (assignees, role holders, people with triage permission).'
         : 'only responders and the reporter may use it.';
     case 'not-authorised':
-      return `only these may use it: ${enumerate([...answer.roles.map(roleWithHolders), permitted(answer.permission)])}.`;
+      return `only these may use it: ${enumerate([...answer.roles.map(roleWithHolders), holdersOf(answer.permission)])}.`;
     case 'unknown-command':
       return `there is no such command.${nearest(answer.nearest, '/')} \`/help\` lists them.`;
     case 'bad-argument': {
@@ -70,7 +70,7 @@ function roleWithHolders({ name, holders }: { readonly name: string; readonly ho
     : `${prose(name)} (${holders.map((login) => code(login)).join(', ')})`;
 }
 
-const permitted = (permission: Permission): string =>
+const holdersOf = (permission: Permission): string =>
   permission === 'admin' ? 'admins' : `people with ${permission} permission`;
 
 /** Who may use a command of which the policy says so. */
@@ -78,7 +78,7 @@ const restrictions = (commands: readonly CommandHelp[]): readonly string[] =>
   commands.flatMap(({ restrictedTo = [] }) =>
     restrictedTo.map(
       ({ use, roles, permission }) =>
-        `${code(use)} is for ${enumerate([...roles.map((role) => prose(role)), permitted(permission)])}.`,
+        `${code(use)} is for ${enumerate([...roles.map((role) => prose(role)), holdersOf(permission)])}.`,
     ),
   );
 

@@ -6,7 +6,7 @@ import type { ReviewDocument, ReviewEntry } from '#domain/review.ts';
 import type { Instant } from '#domain/time.ts';
 import type { Parts } from '#domain/template.ts';
 import { clockTime, plural, span, timeInUtc } from '#report/text/clock.ts';
-import { capped, code, enumerate, enumerateSome, link, plain, prose, table } from '#report/text/markdown.ts';
+import { firstItems, code, enumerate, enumerateSome, link, plain, prose, table } from '#report/text/markdown.ts';
 import { NOBODY, type People } from './mentions.ts';
 import type { Templates } from './templates.ts';
 
@@ -22,7 +22,7 @@ export function reviewSection(message: CommentMessage, people: People, templates
   const introduction = `This draft is yours: edit this comment, add what only people can know, and reply \`/reviewed\` when it is done.${dueBy(review.due, review.declaredAt)} ${BLAMELESS}`;
   const parts = partsOf(review, introduction);
   const own = templates.own({ id: 'review', message, people, mentions: [], parts: () => parts });
-  return own === null ? ['## Post-incident review', ...shipped(parts)] : [own];
+  return own === null ? ['## Post-incident review', ...shippedParts(parts)] : [own];
 }
 
 const BLAMELESS = 'It is about what happened and what to change, not about who is to blame.';
@@ -48,7 +48,7 @@ export function renderReviewIssue(
       .replaceAll(/\s+/g, ' ')
       .slice(0, LONGEST_TITLE),
     body: [
-      own ?? shipped(parts).join('\n\n'),
+      own ?? shippedParts(parts).join('\n\n'),
       'An action item may be a sub-issue of this one as well: its assignee owns it, and a date in its title, such as `2026-12-01`, is when it is due.',
     ].join('\n\n'),
   };
@@ -66,7 +66,7 @@ function partsOf(review: ReviewDocument, introduction: string): Parts<'review'> 
   };
 }
 
-const shipped = (parts: Parts<'review'>): readonly string[] =>
+const shippedParts = (parts: Parts<'review'>): readonly string[] =>
   [parts.introduction, parts.numbers, parts.path, parts.reached, parts.happened, parts.questions].filter(
     (part) => part !== '',
   );
@@ -89,7 +89,7 @@ function numbers(review: ReviewDocument): string {
     ...(cadence.promises === null
       ? []
       : [['Cadence', `kept in ${cadence.promises.inTime} of ${plural(cadence.promises.of, 'interval')}`]]),
-    ['Was the path followed?', followed(review)],
+    ['Was the path followed?', followUp(review)],
     ['Did all calls come in time?', inTime(review)],
   ];
   return table(['Measure', 'Value'], rows);
@@ -107,7 +107,7 @@ function inTime({ escalations: all }: ReviewDocument): string {
 
 const MOST = 40;
 
-function followed({ path: levels }: ReviewDocument): string {
+function followUp({ path: levels }: ReviewDocument): string {
   const reached = levels.flatMap(({ level, reached: how }) => (how === null ? [] : [{ ...how, number: level.number }]));
   const skipped = reached.filter((one) => one.skipped).map(({ number }) => String(number));
   const empty = reached
@@ -131,8 +131,8 @@ function path({ path: levels, declaredAt, timeline: entries }: ReviewDocument): 
     const next = levels[index + 1];
     const nobody = next ? `nobody, so level ${next.level.number} at once` : 'nobody, and no level is left';
     const people = reached.roles.flatMap((role) => role.people);
-    const answer = people.length === 0 ? nobody : answered(entries, reached.at, people, declaredAt);
-    return [name, called(reached, declaredAt), [answer, ...lost(reached)].join('; ')];
+    const answer = people.length === 0 ? nobody : answerOf(entries, reached.at, people, declaredAt);
+    return [name, callTime(reached, declaredAt), [answer, ...unreachableNotes(reached)].join('; ')];
   });
   return ['### The path, times in UTC', table(['Level', 'Due, and called', 'Who, and who answered'], rows)];
 }
@@ -140,14 +140,14 @@ function path({ path: levels, declaredAt, timeline: entries }: ReviewDocument): 
 type Reached = NonNullable<ReviewDocument['path'][number]['reached']>;
 
 /** One time where the call came when it was due: a phone has no room for two columns of times. */
-function called(reached: Reached, declaredAt: Instant): string {
+function callTime(reached: Reached, declaredAt: Instant): string {
   const at = when(reached, declaredAt);
   if (reached.late < LATE) return at;
   return `due ${timeInUtc(reached.at - reached.late, declaredAt)}, called ${at}, ${span(reached.late)} late`;
 }
 
 /** Who could not be reached, and as what. */
-const lost = ({ roles }: Reached): readonly string[] =>
+const unreachableNotes = ({ roles }: Reached): readonly string[] =>
   roles.flatMap(({ role, people, unreachable }) =>
     unreachable.length > 0
       ? [`not reached: ${names(unreachable)} as ${prose(role.name)}`]
@@ -157,7 +157,7 @@ const lost = ({ roles }: Reached): readonly string[] =>
   );
 
 /** Who was called, and the first thing that somebody of them did after that. */
-function answered(
+function answerOf(
   entries: ReviewDocument['timeline'],
   since: Instant,
   people: readonly string[],
@@ -179,7 +179,7 @@ const when = ({ at, url }: { readonly at: Instant; readonly url: string | null }
 /** A line for each comment, however much it did. */
 function timeline(review: ReviewDocument): readonly string[] {
   const lines = linesOf(review.timeline);
-  return capped(lines, 100, (entries) => {
+  return firstItems(lines, 100, (entries) => {
     const [first] = entries;
     if (first === undefined) return '';
     const did = enumerate(entries.map((entry) => what(entry, review)));

@@ -8,10 +8,10 @@ import type { Instant } from '#domain/time.ts';
 import { clockTime, span } from '#report/text/clock.ts';
 import {
   capitalise,
-  capped,
+  firstItems,
   code,
   enumerateSome,
-  folded,
+  foldAway,
   inSummary,
   link,
   plain,
@@ -25,7 +25,7 @@ import { policyName } from './provenance.ts';
 import { severityReason } from './severity-reason.ts';
 import { stopsStatus } from './stops.ts';
 import { shippedTemplates, type Templates } from './templates.ts';
-import { markedSeverity, nextStep, quoted } from './wording.ts';
+import { markedSeverity, nextStep, quote } from './wording.ts';
 
 const MOST_PEOPLE = 5;
 const MOST_ROLES = 20;
@@ -60,13 +60,13 @@ function statusParts(message: StatusMessage): Parts<'status'> {
     state: state(message),
     overdue: overdue(message),
     now: now(message),
-    paused: paused(message),
+    paused: pauseText(message),
     handovers: handovers(message),
     missing: missing(message),
     review: review(message),
     messages: deliveriesOf(message),
     next: capitalise(nextStep(message, (at) => clockTime(at, message.declaredAt))),
-    unwatched: unwatched(message),
+    unwatched: unwatchedLine(message),
     do: stopsStatus(message),
     ...foldedParts(message),
   };
@@ -89,7 +89,7 @@ const folds = ({ people, timeline, origin }: FoldedParts): readonly string[] =>
 export const foldedStatus = (message: StatusMessage): readonly string[] => folds(foldedParts(message));
 
 /** What comes next then waits for somebody's comment, or for GitHub's schedule. */
-const unwatched = ({ unwatchedAfter: at, declaredAt }: StatusMessage): string =>
+const unwatchedLine = ({ unwatchedAfter: at, declaredAt }: StatusMessage): string =>
   at === undefined ? '' : `**Nobody keeps time after ${clockTime(at, declaredAt)}.**`;
 
 /** Who has it, or what became of it. */
@@ -124,7 +124,7 @@ function overdue(message: StatusMessage): string {
 function now(message: StatusMessage): string {
   const { status, acknowledged, mitigatedAt, resolvedAt } = message;
   const parts = [
-    status === 'open' ? opened(message) : '',
+    status === 'open' ? openLine(message) : '',
     acknowledged && (status === 'acknowledged' || status === 'mitigated')
       ? `acknowledged at ${moment(message, acknowledged.at, acknowledged.by)}`
       : '',
@@ -135,7 +135,7 @@ function now(message: StatusMessage): string {
   return `${first}${lastUpdate(message)}`.trimEnd();
 }
 
-function opened({ declaredAt, reopenedAt, acknowledgeWithin }: StatusMessage): string {
+function openLine({ declaredAt, reopenedAt, acknowledgeWithin }: StatusMessage): string {
   const at = reopenedAt ?? declaredAt;
   const due =
     acknowledgeWithin === null ? '' : `, to be acknowledged by ${clockTime(at + acknowledgeWithin, declaredAt)}`;
@@ -148,11 +148,11 @@ function lastUpdate(message: StatusMessage): string {
   const due = updateDue === null || late ? '' : ` The ${which} is due by ${clockTime(updateDue, declaredAt)}.`;
   if (last === null) return status === 'open' ? '' : `No update yet.${due}`;
   const by = last.by === message.owner ? '' : ` by ${NOBODY.name(last.by)}`;
-  const words = last.words === '' ? '.' : `: ${quoted(plain(last.words, 160))}`;
+  const words = last.words === '' ? '.' : `: ${quote(plain(last.words, 160))}`;
   return `Last update ${clockTime(last.at, declaredAt)}${by}${words}${due}`;
 }
 
-function paused({ snoozed, declaredAt }: StatusMessage): string {
+function pauseText({ snoozed, declaredAt }: StatusMessage): string {
   if (snoozed === null) return '';
   const why = snoozed.why === '' ? '' : `: “${plain(snoozed.why, 200)}”`;
   return `until ${clockTime(snoozed.until, declaredAt)} by ${NOBODY.name(snoozed.by)}${why}`;
@@ -178,14 +178,14 @@ function holders(message: StatusMessage): string {
   const isAwaited = (login: string): boolean => message.status === 'open' || message.awaited?.includes(login) === true;
   const silence = (login: string): string => (isAwaited(login) ? ' (no answer yet)' : ' (did not answer)');
   // A reopening leaves the owner, who has not acknowledged it anew.
-  const taken = (login: string): string =>
+  const ownerNote = (login: string): string =>
     message.status !== 'open' ? ' (took it)' : message.silent.includes(login) ? ' (owner, no answer yet)' : ' (owner)';
-  const names = capped(all, 2 * MOST_PEOPLE, (login) => {
-    const note = login === owner ? taken(login) : message.silent.includes(login) ? silence(login) : '';
+  const names = firstItems(all, 2 * MOST_PEOPLE, (login) => {
+    const note = login === owner ? ownerNote(login) : message.silent.includes(login) ? silence(login) : '';
     return `${inSummary(login, 60)}${note}`;
   });
   const title = names.length === 0 ? 'Who is in it: nobody' : `Who is in it: ${names.join(', ')}`;
-  return folded(title, table(['Who', 'Role', 'What the role does'], rows));
+  return foldAway(title, table(['Who', 'Role', 'What the role does'], rows));
 }
 
 function who(holder: Holder): string {
@@ -197,7 +197,7 @@ function who(holder: Holder): string {
 
 function handovers(message: StatusMessage): string {
   if (message.handovers.length === 0) return '';
-  const lines = capped(message.handovers, MOST_PEOPLE, ({ by, to, at }) => {
+  const lines = firstItems(message.handovers, MOST_PEOPLE, ({ by, to, at }) => {
     const when = clockTime(at, message.declaredAt);
     return `to ${NOBODY.name(to)} by ${NOBODY.name(by)} at ${when}, not yet accepted with ${code('/ack')}`;
   });
@@ -206,7 +206,7 @@ function handovers(message: StatusMessage): string {
 
 function missing(message: StatusMessage): string {
   if (message.missing.length === 0) return '';
-  const headings = capped(message.missing, MOST_MISSING, (heading) => plain(heading, 200));
+  const headings = firstItems(message.missing, MOST_MISSING, (heading) => plain(heading, 200));
   return headings.join(' · ');
 }
 

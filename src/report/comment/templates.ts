@@ -6,7 +6,7 @@ import type { Instant } from '#domain/time.ts';
 import { clockTime } from '#report/text/clock.ts';
 import { capitalise, code, enumerate, plain, prose } from '#report/text/markdown.ts';
 import type { People } from './mentions.ts';
-import { ago, broken, within } from './wording.ts';
+import { ago, situationOf, within } from './wording.ts';
 
 /** What a template is rendered for. */
 export interface TemplateRequest {
@@ -136,7 +136,7 @@ function address({ mentions, people, lead, goesOn }: TemplateRequest, sentence: 
 }
 
 /** What is broken; said once, at the head of the comment. */
-const quote = ({ message, lead }: TemplateRequest): string => (lead === '' ? '' : `\n> ${broken(message)}`);
+const quote = ({ message, lead }: TemplateRequest): string => (lead === '' ? '' : `\n> ${situationOf(message)}`);
 
 /** Where the comment calls people and this addresses nobody else, they have read it there. */
 const reasonOf = ({ message, mentions, reason }: TemplateRequest): string =>

@@ -36,7 +36,7 @@ export function headlineOf({ issue, headline }: Pick<IncidentBrief, 'issue' | 'h
 }
 
 /** What is broken, how bad it is, and since when. */
-export function broken(message: CommentMessage): string {
+export function situationOf(message: CommentMessage): string {
   const { reporter, declaredAt, reopenedAt, at } = message;
   const by = reporter === null ? 'declared' : `reported by ${code(reporter, 60)}`;
   const since = reopenedAt === null ? '' : `, reopened ${ago(reopenedAt, at)}`;
@@ -82,7 +82,7 @@ export function nextStep(message: CommentMessage | StatusMessage, when: (at: Ins
   const called = call === null ? '' : `${nextCalled(call)} ${isOrAre(call)} called${again} at ${when(call.at)}`;
   if (next.escalatesTo !== null) return `${called}.`;
   if (next.trigger !== null)
-    return `${when(next.at)}, unless settled by then: ${quoted(prose(next.reason))}${called === '' ? '' : ` ${called}.`}`;
+    return `${when(next.at)}, unless settled by then: ${quote(prose(next.reason))}${called === '' ? '' : ` ${called}.`}`;
   const steps = [`${reachOf(next)} at ${when(next.at)}`, called].filter((step) => step !== '');
   return `${steps.join(', ')}, unless somebody answers by then.`;
 }
@@ -99,7 +99,7 @@ export function reachOf({ reach = [] }: Next): string {
 }
 
 /** What somebody said, at the end of a sentence: a full stop of its own ends both. */
-export const quoted = (words: string): string => (/[.!?…]$/.test(words) ? `“${words}”` : `“${words}”.`);
+export const quote = (words: string): string => (/[.!?…]$/.test(words) ? `“${words}”` : `“${words}”.`);
 
 /** `10 minutes ago`, `just now`. */
 export const ago = (at: Instant, now: Instant): string => (now - at < 60 ? 'just now' : `${span(now - at)} ago`);

@@ -3,14 +3,14 @@ import type { DeliveryOutcome } from '#domain/channel.ts';
 import { type DrillReport, isProved, type Way, wayName } from '#domain/drill.ts';
 import { formatInstant, type Instant } from '#domain/time.ts';
 import { plural } from '#report/text/clock.ts';
-import { bullets, capped, link, plain } from '#report/text/markdown.ts';
+import { bullets, firstItems, link, plain } from '#report/text/markdown.ts';
 
 const MOST_ROWS = 200;
 
 /** Markdown for the job summary. */
 export function renderDrill({ issue, sent, waiting }: DrillReport): string {
   const where = issue === null ? [] : [`${link('The issue of the drills', issue.url)} has the table of all ways.`];
-  const lines = capped(
+  const lines = firstItems(
     sent,
     MOST_ROWS,
     ({ way, outcome }) => `${plain(wayName(way), 130)}: ${plain(describeTest(outcome), 300)}`,
@@ -46,18 +46,18 @@ export function describeTest(outcome: DeliveryOutcome | null): string {
 
 /** As in `schemas/drill.v1.schema.json`. */
 export function drillJson({ at, issue, ways, sent, waiting, problems }: DrillReport): string {
-  const named = ({ policy, channel, to }: Way): object => ({ policy, channel, to });
+  const wayJson = ({ policy, channel, to }: Way): object => ({ policy, channel, to });
   const instant = (one: Instant | null): string | null => (one === null ? null : formatInstant(one));
   const output = {
     at: formatInstant(at),
     issue: issue?.url ?? null,
-    tests: sent.map(({ way, outcome }) => ({ ...named(way), ...outcomeJson(outcome) })),
+    tests: sent.map(({ way, outcome }) => ({ ...wayJson(way), ...outcomeJson(outcome) })),
     waiting,
     ways:
       issue === null
         ? null
         : ways.map((way) => ({
-            ...named(way),
+            ...wayJson(way),
             sent: instant(way.sent),
             proved: instant(way.proved),
             'is-proved': isProved(way, at),

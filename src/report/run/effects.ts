@@ -54,10 +54,10 @@ function describeSay({ comment, status, react, minimise }: SayEffect, words: Wor
   const updated = comment === null && status !== null ? ['updated the status comment'] : [];
   const answered = react.length > 0 ? [`reacted to ${plural(react.length, 'command')}`] : [];
   const folded = minimise.length > 0 ? [`folded ${plural(minimise.length, 'old comment')}`] : [];
-  return [...(comment ? spoken(comment, words) : []), ...updated, ...answered, ...folded];
+  return [...(comment ? describeComment(comment, words) : []), ...updated, ...answered, ...folded];
 }
 
-function spoken(comment: CommentMessage, words: Words): readonly string[] {
+function describeComment(comment: CommentMessage, words: Words): readonly string[] {
   const { engaged, calls, reminders, ask, roseFrom, replies, nobodyLeft } = comment;
   const reached = engaged
     .filter((one) => one.reached)

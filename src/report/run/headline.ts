@@ -12,7 +12,7 @@ export function headline(report: RunReport): string {
       ? 'The report is written.'
       : `Not all incidents could be read: ${plural(report.problems.length, 'problem')} stood in the way.`;
   if (report.drill) return drillLine(report, report.drill);
-  const sentences = [troubles(report), [...waiting(report), ...escalated(report), end(report)]]
+  const sentences = [troubles(report), [...waiting(report), ...escalationsNote(report), end(report)]]
     .filter((parts) => parts.length > 0)
     .map((parts) => `${capitalise(parts.join('; '))}.`);
   return `${sentences.join(' ')}${nextDue(report)}`;
@@ -68,7 +68,7 @@ function waiting(report: RunReport): readonly string[] {
   return open === 0 ? [] : [`${plural(open, 'incident')} ${open === 1 ? 'waits' : 'wait'} for somebody to acknowledge`];
 }
 
-function escalated(report: RunReport): readonly string[] {
+function escalationsNote(report: RunReport): readonly string[] {
   const count = having(report, ({ done }) =>
     done.some((effect) => effect.type === 'say' && effect.comment?.record.escalated === true),
   );

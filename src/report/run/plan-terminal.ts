@@ -17,7 +17,7 @@ export function printPlan(report: RunReport, { color, width }: PrintOptions): st
   const parts = [
     `${style.bold(wrapLines(headline(report, due.length, waiting.length), width))}\n`,
     ...[...due, ...waiting].map((incident) => block(incident, report, style, width)),
-    ...abandoned(report).map((line) => wrapLines(line, width)),
+    ...abandonedNote(report).map((line) => wrapLines(line, width)),
     ...problems(report, style, width),
   ];
   return parts.join('\n');
@@ -89,7 +89,7 @@ function nextOf({ at: then, trigger, escalatesTo }: Next, at: Instant): string {
   return `${to}${clockTime(then, at)} (${trigger === null ? 'messages' : shorten(trigger, 60)})`;
 }
 
-function abandoned({ incidents }: RunReport): readonly string[] {
+function abandonedNote({ incidents }: RunReport): readonly string[] {
   const all = incidents.filter(({ outcome }) => outcome.kind === 'left-alone' && outcome.why === 'abandoned');
   if (all.length === 0) return [];
   const names = all.map(({ number }) => `#${number}`).join(', ');

@@ -9,7 +9,7 @@ import { describeRun } from './effects.ts';
 import { headline, mustLook } from './headline.ts';
 import { describeMessages } from './messages.ts';
 import { timekeeping } from './timekeeping.ts';
-import { bullets, capitalise, capped, code, link, plain, prose, table } from '#report/text/markdown.ts';
+import { bullets, capitalise, firstItems, code, link, plain, prose, table } from '#report/text/markdown.ts';
 import { policyLine, policyName } from '#report/comment/provenance.ts';
 import { isOrAre, markedSeverity, nextCalled, reachOf } from '#report/comment/wording.ts';
 import type { Provenance } from '#domain/refs.ts';
@@ -26,7 +26,7 @@ export function renderSummary(report: RunReport): string {
     ...timekeeping(report),
     ...problems(report),
     ...wouldHave(report),
-    ...paused(report),
+    ...pauses(report),
     ...leftAlone(report),
     ...diagnostics(report),
     origin(report),
@@ -128,7 +128,7 @@ function problems(report: RunReport): readonly string[] {
   const own = report.incidents.flatMap((incident) => incident.problems.map((problem) => ({ problem, incident })));
   const all = [...report.problems.map((problem) => ({ problem, incident: null })), ...own];
   if (all.length === 0) return [];
-  const lines = capped(all, MOST_PROBLEMS, ({ problem, incident }) => {
+  const lines = firstItems(all, MOST_PROBLEMS, ({ problem, incident }) => {
     const of = incident === null ? '' : `${incidentName(incident)}: `;
     const remedy = problem.remedy === null ? '' : ` **What to do:** ${prose(problem.remedy)}`;
     return `${of}${code(problem.code, 60)}: ${prose(sentence(problem.message))}${remedy}`;
@@ -139,7 +139,7 @@ function problems(report: RunReport): readonly string[] {
 function wouldHave(report: RunReport): readonly string[] {
   const all = report.incidents.flatMap((incident) => incident.wouldFire.map((firing) => ({ firing, incident })));
   if (all.length === 0) return [];
-  const lines = capped(
+  const lines = firstItems(
     all,
     MOST_PROBLEMS,
     ({ firing, incident }) => `${incidentName(incident)}: ${code(firing.trigger, 60)}: ${prose(firing.reason)}`,
@@ -148,12 +148,12 @@ function wouldHave(report: RunReport): readonly string[] {
 }
 
 /** A pause that somebody set looks like silence that nobody noticed: the summary names the difference. */
-function paused(report: RunReport): readonly string[] {
+function pauses(report: RunReport): readonly string[] {
   const all = report.incidents.flatMap((incident) =>
     incident.snoozed && incident.outcome.kind !== 'left-alone' ? [{ incident, ...incident.snoozed }] : [],
   );
   if (all.length === 0) return [];
-  const lines = capped(all, MOST_PROBLEMS, ({ incident, until, by, why }) => {
+  const lines = firstItems(all, MOST_PROBLEMS, ({ incident, until, by, why }) => {
     const reason = why === '' ? '' : `: “${plain(why, 200)}”`;
     return `${incidentName(incident)}: until ${clockTime(until, report.at ?? until)}, by ${code(by, 60)}${reason}`;
   });
@@ -166,7 +166,7 @@ function leftAlone(report: RunReport): readonly string[] {
     ({ outcome }) => outcome.kind === 'left-alone' && outcome.why === 'abandoned',
   );
   if (abandoned.length === 0) return [];
-  const names = capped(abandoned, MOST_PROBLEMS, incidentName).join(', ');
+  const names = firstItems(abandoned, MOST_PROBLEMS, incidentName).join(', ');
   return [
     `**Abandoned:** open for longer than the policy's ${code('max-age')}, not escalated any more: ${names}. Close them, or take the incident label off.`,
   ];
@@ -174,7 +174,7 @@ function leftAlone(report: RunReport): readonly string[] {
 
 function diagnostics(report: RunReport): readonly string[] {
   if (report.diagnostics.length === 0) return [];
-  const lines = capped(report.diagnostics, MOST_ROWS, ({ level, code: id, message, help, place }) => {
+  const lines = firstItems(report.diagnostics, MOST_ROWS, ({ level, code: id, message, help, place }) => {
     const where = place === null ? '' : `${code(`${place.file}:${place.line}:${place.col}`)} `;
     return `${where}**${level}** ${code(id, 60)}: ${prose(message)}${help === null ? '' : ` ${prose(help)}`}`;
   });

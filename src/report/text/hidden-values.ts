@@ -17,14 +17,14 @@ export function withHiddenValues(lines: readonly string[]): readonly string[] {
     if (indent === -1) return line;
     // What closes a section of JSON stands as deep as its key.
     const isWithin = section !== null && (indent > section || /^[\s\]},#]*$/.test(line) || line[indent] === '#');
-    if (isWithin) return hidden(line, 0);
+    if (isWithin) return hideTokens(line, 0);
     const found = SECTION.exec(line);
     section = found === null ? null : indent;
-    return found === null ? line : hidden(line, found.index + found[0].length);
+    return found === null ? line : hideTokens(line, found.index + found[0].length);
   });
 }
 
-function hidden(line: string, from: number): string {
+function hideTokens(line: string, from: number): string {
   const rest = line.slice(from).replaceAll(TOKEN, (token: string, offset: number) => {
     const [before, after] = [line.slice(0, from + offset), line.slice(from + offset + token.length)];
     const isKey =

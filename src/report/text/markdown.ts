@@ -5,7 +5,7 @@ import { escapeMarkup, neutralise, oneLine, withoutInvisible } from '#domain/neu
 export function code(text: string, max = 200): string {
   // Whether `\\|` ends a table cell is a matter on which parsers differ, so no backslash stands before a bar.
   const line = cut(
-    withoutInvisible(ahead(text, max).replaceAll(/\s+/g, ' '))
+    withoutInvisible(firstPart(text, max).replaceAll(/\s+/g, ' '))
       .replaceAll(/(?<!\\)\\+(?=\|)/g, '')
       .trim(),
     max,
@@ -18,7 +18,7 @@ export function code(text: string, max = 200): string {
 
 /** Text of others, made harmless; never nothing, so that the Markdown around it keeps its shape. */
 export function plain(text: string, max = 500): string {
-  return neutralise(ahead(text, max), max) || '?';
+  return neutralise(firstPart(text, max), max) || '?';
 }
 
 /** Prose of the policy's author or of this project: `code` in it stays code, everything else is neutralised. */
@@ -29,7 +29,7 @@ export function prose(text: string, max = 300): string {
     .map((part, index) => {
       const isCode = index % 2 === 1 && (closed || index < parts.length - 1);
       if (isCode) return part.trim() === '' ? '' : code(part);
-      return part === '' ? '' : spaced(part);
+      return part === '' ? '' : neutralisePart(part);
     })
     .join('');
 }
@@ -47,7 +47,7 @@ export function enumerateSome<T>(items: readonly T[], max: number, render: (item
 }
 
 /** The first `max` items as text, and how many more there are. The others are not even rendered. */
-export function capped<T>(items: readonly T[], max: number, render: (item: T) => string): readonly string[] {
+export function firstItems<T>(items: readonly T[], max: number, render: (item: T) => string): readonly string[] {
   const first = items.slice(0, max).map(render);
   return items.length <= max ? first : [...first, `… and ${items.length - max} more`];
 }
@@ -63,12 +63,15 @@ export function table(header: readonly string[], rows: readonly (readonly string
 }
 
 /** Folded away; `title` is HTML, in which no Markdown is read. */
-export const folded = (title: string, body: string): string =>
+export const foldAway = (title: string, body: string): string =>
   `<details><summary>${title}</summary>\n\n${body}\n\n</details>`;
 
 /** Text of others in the title of what is folded. */
 export const inSummary = (text: string, max = 80): string =>
-  escapeMarkup(oneLine(ahead(text, max), max)).replaceAll(/@|(?<!&)#(?=\d)|:(?=\/)|GH(?=-\d)|www(?=\.)/gi, '$&\u200B');
+  escapeMarkup(oneLine(firstPart(text, max), max)).replaceAll(
+    /@|(?<!&)#(?=\d)|:(?=\/)|GH(?=-\d)|www(?=\.)/gi,
+    '$&\u200B',
+  );
 
 export function link(text: string, url: string): string {
   return isLink(url) ? `[${text}](${url})` : text;
@@ -86,14 +89,14 @@ function cell(text: string): string {
 }
 
 /** Neutralised, with the white space around it kept as one blank, so that it can stand beside other text. */
-function spaced(part: string): string {
+function neutralisePart(part: string): string {
   const before = /^\s/.test(part) ? ' ' : '';
   const after = /\s$/.test(part) ? ' ' : '';
   return part.trim() === '' ? ' ' : `${before}${neutralise(part.trim())}${after}`;
 }
 
 /** More than enough of a text to cut `max` characters from: nobody waits for a megabyte to be searched. */
-function ahead(text: string, max: number): string {
+function firstPart(text: string, max: number): string {
   return text.slice(0, 8 * max);
 }
 

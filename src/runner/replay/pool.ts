@@ -22,7 +22,7 @@ export const threadsFor = (issues: number, cores: number): number =>
 export async function replayAll(
   policies: Policies,
   incidents: readonly PastIncident[],
-  { threads, files = [], done = () => undefined }: PoolOptions,
+  { threads, files = [], onDone = () => undefined }: PoolOptions,
 ): Promise<Replay> {
   const batches = Array.from({ length: Math.ceil(incidents.length / BATCH) }, (_, index) =>
     incidents.slice(index * BATCH, (index + 1) * BATCH),
@@ -33,7 +33,7 @@ export async function replayAll(
   const take = (part: Replay): void => {
     parts.push(part);
     count += part.issues;
-    done(count);
+    onDone(count);
   };
   if (threads > 1) await inThreads(taskOf(policies, files), batches, threads, take);
   else await inTurn(startWork(player, files), batches, take);
@@ -43,7 +43,7 @@ export async function replayAll(
 interface PoolOptions {
   readonly threads: number;
   readonly files?: readonly string[];
-  readonly done?: (count: number) => void;
+  readonly onDone?: (count: number) => void;
 }
 
 type Batches = readonly (readonly PastIncident[])[];

@@ -83,7 +83,7 @@ export interface Result {
   readonly points: number;
 }
 
-const refused = (...errors: readonly object[]): Result => ({ answer: { errors }, points: 0 });
+const refuse = (...errors: readonly object[]): Result => ({ answer: { errors }, points: 0 });
 
 /** What a fault makes fail, and how. */
 export interface Failing {
@@ -103,13 +103,13 @@ export function runGraphql(
   lacks: readonly string[],
 ): Result {
   const schema = githubSchema(lacks);
-  if (operation.document === null) return refused({ message: 'Parse error on the query.' });
+  if (operation.document === null) return refuse({ message: 'Parse error on the query.' });
   const invalid = problemsOf(schema, operation.document);
-  if (invalid.length > 0) return refused(...invalid.map(toError));
+  if (invalid.length > 0) return refuse(...invalid.map(toError));
   const cost = costOf(schema, operation.document, variables);
-  if (cost.refusals.length > 0) return refused(...cost.refusals);
+  if (cost.refusals.length > 0) return refuse(...cost.refusals);
   if (!limits.take('points', cost.points))
-    return refused({ type: 'RATE_LIMITED', message: 'API rate limit exceeded for installation.' });
+    return refuse({ type: 'RATE_LIMITED', message: 'API rate limit exceeded for installation.' });
   const left = limits.left('points');
   const root = {
     viewer: views.viewer,
@@ -134,7 +134,7 @@ export function runGraphql(
   const result = execute({
     schema,
     document: operation.document,
-    rootValue: operation.kind === 'mutation' ? guarded(mutations, limits) : root,
+    rootValue: operation.kind === 'mutation' ? guard(mutations, limits) : root,
     variableValues: variables,
     fieldResolver: (source, args, _context, info) => {
       const hit = failing.find(({ aim, strikes }) => isHit(aim, source, args, info) && strikes());
@@ -164,7 +164,7 @@ function orError<T>(find: () => T): T | Error {
 }
 
 /** Each field of a mutation is a creation of its own, and fails alone. */
-function guarded(mutations: object, limits: Limits): object {
+function guard(mutations: object, limits: Limits): object {
   return Object.fromEntries(
     Object.entries(mutations).map(([name, run]: [string, (args: unknown) => unknown]) => [
       name,

@@ -106,7 +106,7 @@ function issueMutations(service: Service): object {
       return { assignable: views.issue(issue) };
     },
     createIssue: ({ input }: Input<CreateIssue>) => {
-      if (input.repositoryId !== 'R_1') throw unresolved(input.repositoryId);
+      if (input.repositoryId !== 'R_1') throw notResolved(input.repositoryId);
       const opened = acts.openIssue({
         title: input.title,
         body: input.body ?? null,
@@ -141,21 +141,21 @@ function issueMutations(service: Service): object {
 
 function issueById({ store }: Service, id: string): StoredIssue {
   const found = [...store.issues.values()].find((one) => one.id === id);
-  if (!found) throw unresolved(id);
+  if (!found) throw notResolved(id);
   return found;
 }
 
 const labelNames = ({ store }: Service, ids: readonly string[]): readonly string[] =>
   ids.map((id) => {
     const label = [...store.labels.values()].find((one) => one.id === id);
-    if (!label) throw unresolved(id);
+    if (!label) throw notResolved(id);
     return label.name;
   });
 
 const logins = (store: Store, ids: readonly string[]): readonly string[] =>
   [...store.actors.values()].filter(({ id }) => ids.includes(id)).map(({ login }) => login);
 
-const unresolved = (id: string): Refusal =>
+const notResolved = (id: string): Refusal =>
   new Refusal(404, `Could not resolve to a node with the global id of '${id}'.`);
 
 /** The same mutations for a token that may only read, such as that of a pull request from a fork. */

@@ -6,7 +6,9 @@ import { connection, type PageArguments } from './connection.ts';
 /** Who owns the repositories; null for anybody else. */
 export function ownerView(store: Store, login: string): object | null {
   if (!sameName(login, store.owner)) return null;
-  const all = [{ name: store.name, isArchived: store.isArchived }, ...store.siblings].map((one) => listed(store, one));
+  const all = [{ name: store.name, isArchived: store.isArchived }, ...store.siblings].map((one) =>
+    repositoryView(store, one),
+  );
   return {
     __typename: 'Organization',
     id: 'O_1',
@@ -21,7 +23,7 @@ export function ownerView(store: Store, login: string): object | null {
   };
 }
 
-const listed = (store: Store, { name, isArchived = false, isDisabled = false, hasIssues = true }: Listed) => ({
+const repositoryView = (store: Store, { name, isArchived = false, isDisabled = false, hasIssues = true }: Listed) => ({
   __typename: 'Repository',
   name,
   nameWithOwner: `${store.owner}/${name}`,

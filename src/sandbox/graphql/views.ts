@@ -102,26 +102,28 @@ function repository(scene: Scene): object {
     owner: { __typename: 'Organization', id: 'O_1', login: store.owner },
     label: ({ name }: { name: string }) => labelNamed(scene, name),
     labels: (page: PageArguments) => connection([...store.labels.values()].map(label), page),
-    issue: ({ number }: { number: number }) => numbered(scene, number, 'an Issue', false),
-    issueOrPullRequest: ({ number }: { number: number }) => numbered(scene, number, 'an issue or pull request', null),
-    pullRequest: ({ number }: { number: number }) => numbered(scene, number, 'a PullRequest', true),
+    issue: ({ number }: { number: number }) => issueByNumber(scene, number, 'an Issue', false),
+    issueOrPullRequest: ({ number }: { number: number }) =>
+      issueByNumber(scene, number, 'an issue or pull request', null),
+    pullRequest: ({ number }: { number: number }) => issueByNumber(scene, number, 'a PullRequest', true),
     issues: (page: PageArguments & IssuesArguments) =>
-      paged(page, selectIssues(store, page), (one) => issue(scene, one)),
+      pageOf(page, selectIssues(store, page), (one) => issue(scene, one)),
   };
 }
 
 /** `isPullRequest` null: either will do. */
-function numbered(scene: Scene, number: number, what: string, isPullRequest: boolean | null): object {
+function issueByNumber(scene: Scene, number: number, what: string, isPullRequest: boolean | null): object {
   const found = scene.store.issues.get(number);
   if (!found || (isPullRequest !== null && found.isPullRequest !== isPullRequest))
-    throw unresolved(`Could not resolve to ${what} with the number of ${number}.`);
+    throw notResolved(`Could not resolve to ${what} with the number of ${number}.`);
   return issue(scene, found);
 }
 
-const paged = <T>(page: PageArguments, all: readonly T[], view: (one: T) => object | null): object =>
+const pageOf = <T>(page: PageArguments, all: readonly T[], view: (one: T) => object | null): object =>
   connection(all.map(view), page);
 
-const unresolved = (message: string): Error => Object.assign(new Error(message), { extensions: { type: 'NOT_FOUND' } });
+const notResolved = (message: string): Error =>
+  Object.assign(new Error(message), { extensions: { type: 'NOT_FOUND' } });
 
 function issue(scene: Scene, one: StoredIssue): object {
   const { store, now, base } = scene;
@@ -145,23 +147,23 @@ function issue(scene: Scene, one: StoredIssue): object {
     stateReason: ({ enableDuplicate }: { enableDuplicate?: boolean }) => stateReason(one, enableDuplicate === true),
     issueType: one.type === null ? null : { __typename: 'IssueType', id: `IT_${one.type}`, name: one.type },
     repository: () => repository(scene),
-    labels: (page: PageArguments) => paged(page, one.labels, (name) => labelNamed(scene, name)),
-    assignees: (page: PageArguments) => paged(page, one.assignees, (login) => actor(scene, login)),
+    labels: (page: PageArguments) => pageOf(page, one.labels, (name) => labelNamed(scene, name)),
+    assignees: (page: PageArguments) => pageOf(page, one.assignees, (login) => actor(scene, login)),
     viewerDidAuthor: one.author === store.viewer,
     parent: () => {
       const parent = one.parent === null ? undefined : store.issues.get(one.parent);
       return parent ? issue(scene, parent) : null;
     },
-    subIssues: (page: PageArguments) => paged(page, subIssuesOf(store, one), (inner) => issue(scene, inner)),
+    subIssues: (page: PageArguments) => pageOf(page, subIssuesOf(store, one), (inner) => issue(scene, inner)),
     subIssuesSummary: () => {
       const all = subIssuesOf(store, one);
       const completed = all.filter(({ state }) => state === 'CLOSED').length;
       return { total: all.length, completed, percentCompleted: all.length === 0 ? 0 : (100 * completed) / all.length };
     },
     comments: (page: PageArguments) =>
-      paged(page, visibleComments(store, one, now()), (entry) => comment(scene, one, entry)),
+      pageOf(page, visibleComments(store, one, now()), (entry) => comment(scene, one, entry)),
     timelineItems: (page: PageArguments & { itemTypes?: readonly string[] | null }) =>
-      paged(
+      pageOf(
         page,
         visibleTimeline(store, one, now()).filter(
           ({ kind }) => !page.itemTypes || page.itemTypes.includes(screaming(TYPE_NAMES[kind])),
@@ -247,7 +249,7 @@ function node(scene: Scene, id: string): object {
   }
   const known = [...store.labels.values()].find((one) => one.id === id);
   if (known) return label(known);
-  throw unresolved(`Could not resolve to a node with the global id of '${id}'`);
+  throw notResolved(`Could not resolve to a node with the global id of '${id}'`);
 }
 
 /** The repository of this name, or one of its owner's others, which have the same files and no issues. */

@@ -30,9 +30,9 @@ function box(inbox: Inbox, { at, channel, type, to, title, text }: InboxMessage,
   const name = to === null ? null : (inbox.names.get(to) ?? to);
   const who = name === null ? '' : ` to <b>${escape(name)}</b>`;
   const way = isMail({ type }) ? `from ${escape(channel)}` : `<b>${escape(channel)}</b> (${escape(type)})`;
-  return `<article class="comment bot"><header>${way}${who} · ${when(at, now)}</header><div class="body message"><b>${linked(title)}</b>${text === '' ? '' : `\n${linked(text)}`}</div></article>`;
+  return `<article class="comment bot"><header>${way}${who} · ${when(at, now)}</header><div class="body message"><b>${withLinks(title)}</b>${text === '' ? '' : `\n${withLinks(text)}`}</div></article>`;
 }
 
 /** Addresses of the sandbox's own pages, which can be followed. */
-const linked = (text: string): string =>
+const withLinks = (text: string): string =>
   escape(text).replaceAll(/http:\/\/127\.0\.0\.1:\d+(\/[\w./-]+)/g, '<a href="$1">$&</a>');

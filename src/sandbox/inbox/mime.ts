@@ -26,14 +26,14 @@ function partsOf(raw: string): { readonly headers: Headers; readonly body: strin
 /** The first part that is plain text, where there are several. */
 function textOf(headers: Headers, body: string): string {
   const [, boundary] = /boundary="?([^";]+)/.exec(headers.get('content-type') ?? '') ?? [];
-  if (boundary === undefined) return decoded(body, headers.get('content-transfer-encoding') ?? '');
+  if (boundary === undefined) return decodeBody(body, headers.get('content-transfer-encoding') ?? '');
   const parts = body.split(`--${boundary}`).slice(1, -1);
   const all = parts.map((part) => partsOf(part.replace(/^\r\n/, '')));
   const plain = all.find((part) => part.headers.get('content-type')?.startsWith('text/plain')) ?? all[0];
   return plain === undefined ? '' : textOf(plain.headers, plain.body);
 }
 
-function decoded(body: string, encoding: string): string {
+function decodeBody(body: string, encoding: string): string {
   switch (encoding.toLowerCase()) {
     case 'base64':
       return Buffer.from(body, 'base64').toString();

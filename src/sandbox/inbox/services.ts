@@ -49,12 +49,12 @@ const twilio: Service = {
   answer: ok({ sid: 'SM0', status: 'queued' }, 201),
   read: (fields) => ({
     to: fieldText(fields, 'To'),
-    text: fieldText(fields, 'Body') || spoken(fieldText(fields, 'Twiml')),
+    text: fieldText(fields, 'Body') || sayOnce(fieldText(fields, 'Twiml')),
   }),
 };
 
 /** A call says everything twice: once is enough to be read, and its first sentence is what it is about. */
-const spoken = (twiml: string): string =>
+const sayOnce = (twiml: string): string =>
   readable(/<Say[^>]*>([\s\S]*?)<\/Say>/.exec(twiml)?.[1] ?? twiml).replace(/\.\s+/, '\n');
 
 /** Text with the tags and the marks of its service, as a reader sees it. */

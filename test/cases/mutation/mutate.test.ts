@@ -1,6 +1,6 @@
 /** Mutation of a policy: are its tests able to fail? */
 import { describe, expect, test } from 'vitest';
-import { edited, editsOfRule } from '#cases/mutation/edits.ts';
+import { applyEdit, editsOfRule } from '#cases/mutation/edits.ts';
 import type { Json } from '#domain/rule.ts';
 import { story, contextOf } from '../../support/coverage.ts';
 
@@ -43,9 +43,9 @@ describe('the mistakes that are made in a rule', () => {
 
   test('an edit changes its place and nothing else', () => {
     const document: Json = { a: [{ b: 1 }, 2], c: 3 };
-    expect(edited(document, { path: ['a', 0, 'b'], value: 5 })).toEqual({ a: [{ b: 5 }, 2], c: 3 });
-    expect(edited(document, { path: ['a', 1], value: undefined })).toEqual({ a: [{ b: 1 }], c: 3 });
-    expect(edited(document, { path: ['c'], value: undefined })).toEqual({ a: [{ b: 1 }, 2] });
+    expect(applyEdit(document, { path: ['a', 0, 'b'], value: 5 })).toEqual({ a: [{ b: 5 }, 2], c: 3 });
+    expect(applyEdit(document, { path: ['a', 1], value: undefined })).toEqual({ a: [{ b: 1 }], c: 3 });
+    expect(applyEdit(document, { path: ['c'], value: undefined })).toEqual({ a: [{ b: 1 }, 2] });
     expect(document).toEqual({ a: [{ b: 1 }, 2], c: 3 });
   });
 });

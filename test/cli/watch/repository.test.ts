@@ -64,7 +64,7 @@ async function begin(reading: () => PolicyReading): Promise<Watching> {
         readPolicies: () => Promise.resolve(reading()),
         pause: undefined,
         tell: (event) => void events.push(event),
-        swept: () => undefined,
+        onSwept: () => undefined,
       },
       [policy('bob')],
     );

@@ -41,7 +41,7 @@ export function renderPage(statistics: Statistics): string {
     '<body>',
     `<header><h1>${escape(title)}</h1><p class="soft">${cell(subtitle)}</p></header>`,
     '<main>',
-    ...grouped(sections).map((group) => drawGroup(group, statistics)),
+    ...groupSections(sections).map((group) => drawGroup(group, statistics)),
     '</main>',
     `<footer>${foot.map((line) => `<p>${cell(line)}</p>`).join('\n')}</footer>`,
     '</body>',
@@ -51,7 +51,7 @@ export function renderPage(statistics: Statistics): string {
 }
 
 /** Each section with the parts that follow it. */
-function grouped(sections: readonly Section[]): readonly (readonly Section[])[] {
+function groupSections(sections: readonly Section[]): readonly (readonly Section[])[] {
   const groups: Section[][] = [];
   for (const section of sections) {
     if (section.level === 2) groups.push([section]);

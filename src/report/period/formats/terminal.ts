@@ -29,15 +29,15 @@ function print({ title, tone, text, table }: Section, style: Style, width: Print
 
 function printTable({ head, rows, more }: Table, style: Style, width: PrintOptions['width']): readonly string[] {
   const texts = rows.map((row) => row.map((words) => line(words)));
-  const aligned = (most: number): readonly string[] =>
+  const alignRows = (most: number): readonly string[] =>
     alignColumns([head.map(visible), ...texts.map((row) => row.map((text) => cut(text, most)))]).map(
       (row) => `  ${row}`,
     );
-  const wide = aligned(WIDEST_CELL);
+  const wide = alignRows(WIDEST_CELL);
   // What is too wide is so by its titles: they are cut first.
   const over = Math.max(...wide.map((row) => row.length)) - (width ?? Number.POSITIVE_INFINITY);
   const longest = Math.min(WIDEST_CELL, Math.max(0, ...texts.flat().map((text) => text.length)));
-  const [titles, ...lines] = over > 0 ? aligned(Math.max(NARROWEST_CELL, longest - over)) : wide;
+  const [titles, ...lines] = over > 0 ? alignRows(Math.max(NARROWEST_CELL, longest - over)) : wide;
   return [style.dim(titles ?? ''), ...lines, ...(more > 0 ? [`  … and ${more} more`] : [])];
 }
 

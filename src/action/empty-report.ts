@@ -4,7 +4,7 @@ import type { Loaded } from './policies.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Provenance } from '#domain/refs.ts';
 
-export const started = (
+export const emptyReport = (
   { policies, diagnostics }: Loaded,
   what: Pick<RunReport, 'mode' | 'dryRun' | 'repository'>,
 ): RunReport => ({

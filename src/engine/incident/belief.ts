@@ -20,7 +20,7 @@ export type Belief =
 const BELIEVED = new WeakMap<object, { readonly policy: Policy; readonly id: Issue['id']; readonly belief: Belief }>();
 
 /** What a comment by the token records of this issue under this policy. */
-export function believed(policy: Policy, { id }: Pick<Issue, 'id'>, comment: { readonly body: string }): Belief {
+export function beliefOf(policy: Policy, { id }: Pick<Issue, 'id'>, comment: { readonly body: string }): Belief {
   const known = BELIEVED.get(comment);
   if (known?.policy === policy && known.id === id) return known.belief;
   const belief = beliefIn(policy, id, comment);
