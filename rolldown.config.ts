@@ -27,7 +27,7 @@ const policy =
   /\/src\/(domain\/|logic\/|generated\/policy-verdict\.js|runner\/policy-files|policy\/(?!audit|channels|index|load-text|schema|secret-contacts|settings-of-channels|shape|template|timetables))/;
 
 /** Whom a policy names, which the Action must know before its first request; the rest of the engine comes later. */
-const people = /\/src\/engine\/(escalation\/(needs|reachable-people|known-people)|incident\/believed)\.ts/;
+const people = /\/src\/engine\/(escalation\/(needs|reachable-people|known-people)|incident\/belief)\.ts/;
 
 /** Chunks that hold many modules; any other has the name of its source. */
 export const groups = [
