@@ -37,7 +37,7 @@ export function createSchedule(spec: ScheduleSpec): Schedule {
       return layerAt(at)?.onCall(at) ?? [];
     },
     timezoneAt: (at) => (overrideAt(at) ? timezone : (layerAt(at)?.timezone ?? timezone)),
-    overridden: (at) => overrideAt(at) !== undefined,
+    isOverridden: (at) => overrideAt(at) !== undefined,
     nextChange: (at) => {
       const { layers, edges } = turns();
       const changes = [...layers.map((layer) => layer.nextChange(at)), edges.find((edge) => edge > at) ?? null];

@@ -33,7 +33,7 @@ export function parts(schedule: Schedule, from: Instant, to: Instant): readonly 
   let at = from;
   while (at < to) {
     const who = schedule.onCall(at);
-    const overridden = schedule.overridden(at);
+    const overridden = schedule.isOverridden(at);
     const end = Math.min(schedule.nextChange(at) ?? to, to);
     const last = found.at(-1);
     if (last && last.overridden === overridden && sameList(last.who, who)) found[found.length - 1] = { ...last, end };

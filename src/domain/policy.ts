@@ -131,7 +131,7 @@ export interface Schedule {
   /** The time zone of the layer that puts somebody on call at an instant; that of the schedule under an override and in a gap. */
   timezoneAt(at: Instant): string;
   /** True where an override decides, one that names nobody included. */
-  overridden(at: Instant): boolean;
+  isOverridden(at: Instant): boolean;
   /** The first instant after `at` at which `onCall` may give something else; null when there is none within 5 years. */
   nextChange(at: Instant): Instant | null;
 }

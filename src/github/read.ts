@@ -12,7 +12,7 @@ import { instant, type RawActor, type RawIssue, type Reader, toActor } from './m
 import { type Entry, type Page, type Pages, readPages } from './page.ts';
 import { believable, reasonOf, touches } from './partial.ts';
 import { ask, readerOf, type Source, type RepositoryAnswer } from './source.ts';
-import { asError, gone, incidentUnread, pageUnread, type UnreadIssue, unreadOf } from './unread.ts';
+import { asError, goneIssue, incidentUnread, pageUnread, type UnreadIssue, unreadOf } from './unread.ts';
 
 export interface Reading {
   /** GitHub's clock in the answer that completed the list of incidents. */
@@ -214,7 +214,7 @@ export async function rereadIssues(
     const none = unanswered.get(id);
     const fresh = completed.find((one) => one.id === id);
     // What GitHub may have of a transferred one is the issue of the other repository.
-    if (none?.isGone || (fresh && fresh.url !== url)) return asError(gone(number), number);
+    if (none?.isGone || (fresh && fresh.url !== url)) return asError(goneIssue(number), number);
     if (none !== undefined) return asError(incidentUnread(number, none.why), number);
     return fresh ?? asError(unread.find((one) => one.number === number) ?? unreadOf(number, []), number);
   });

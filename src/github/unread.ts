@@ -29,7 +29,7 @@ export const incidentUnread = (number: number | null, why: string): UnreadIssue 
   message: `${number === null ? 'An incident' : `Issue #${number}`} could not be read whole. ${why}`,
 });
 
-export const gone = (number: number): UnreadIssue => ({
+export const goneIssue = (number: number): UnreadIssue => ({
   number,
   code: 'issue-gone',
   message: `Issue #${number} is not in this repository any more: it was deleted, transferred or made a discussion.`,

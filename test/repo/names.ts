@@ -33,7 +33,6 @@ const OLD_WORDS = new Set([
 export const PUBLISHED: Readonly<Record<string, readonly string[]>> = {
   'src/domain/results/coverage.ts': ['shown'],
   'src/domain/results/explanation.ts': ['notGiven'],
-  'src/cases/coverage/seen.ts': ['shown'],
   'src/channels/email.ts': ['subject'],
   'src/sandbox/graphql/mutations.ts': ['subjectId'],
 };

@@ -19,7 +19,7 @@ export function membershipAt(
 ):
   | { readonly context: IncidentContext; readonly evaluation: Evaluation }
   | { readonly leftAlone: LeftAlone; readonly evaluation: Evaluation | null } {
-  const left = (
+  const leave = (
     leftAlone: LeftAlone,
     evaluation: Evaluation | null = null,
   ): { leftAlone: LeftAlone; evaluation: Evaluation | null } => ({
@@ -27,14 +27,15 @@ export function membershipAt(
     evaluation,
   });
   const { policy, issue, incident } = folded;
-  if (issue.isPullRequest) return left('pull-request');
+  if (issue.isPullRequest) return leave('pull-request');
   const context = contextOf(folded);
-  if (incident === null || context === null || !carriesLabel(policy, issue)) return left('not-an-incident');
-  if (incident.unknownVersion) return left('unknown-ledger-version');
-  if (policy.effectiveFrom !== null && incident.declaredAt < policy.effectiveFrom) return left('before-effective-from');
+  if (incident === null || context === null || !carriesLabel(policy, issue)) return leave('not-an-incident');
+  if (incident.unknownVersion) return leave('unknown-ledger-version');
+  if (policy.effectiveFrom !== null && incident.declaredAt < policy.effectiveFrom)
+    return leave('before-effective-from');
   const evaluation = evaluationAt(context, now);
   if (policy.incident.when !== null && !policy.incident.when.holds(evaluation.facts))
-    return left('not-an-incident', evaluation);
+    return leave('not-an-incident', evaluation);
   return { context, evaluation };
 }
 

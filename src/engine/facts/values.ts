@@ -120,8 +120,8 @@ export const NAMED = {
 /** Logins as the policy spells them; whom it does not name, as GitHub spells the author, the one login that stands alone in a fact. */
 function logins({ policy, issue }: Moment['context'], all: readonly string[]): readonly string[] {
   const author = issue.author?.login ?? '';
-  const known = (login: string): string => (sameName(login, author) ? author : login);
-  return all.map((login) => spell(known(login), 'login', policy.spelling));
+  const loginOf = (login: string): string => (sameName(login, author) ? author : login);
+  return all.map((login) => spell(loginOf(login), 'login', policy.spelling));
 }
 
 /** Has a holder of the role answered since it was called? */

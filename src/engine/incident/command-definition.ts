@@ -67,7 +67,7 @@ export function defineCommand<const Name extends string, Value>(
   };
 }
 
-export const accepted = <Value>(value: Value): { readonly kind: 'accepted'; readonly value: Value } => ({
+export const acceptValue = <Value>(value: Value): { readonly kind: 'accepted'; readonly value: Value } => ({
   kind: 'accepted',
   value,
 });

@@ -19,13 +19,13 @@ export function verdictOf(diff: PolicyDiff): ChangeVerdict {
   if (diff.before === null) return { safe: true, same: false, sentence: introduction(diff) };
   const worse = [
     ...shifts(diff),
-    ...later(diff.ladders),
-    ...rarer(diff),
+    ...laterCalls(diff.ladders),
+    ...rarerCalls(diff),
     ...gaps(diff),
-    ...fewer(diff),
+    ...rarerFirings(diff),
     ...unsure(diff),
   ];
-  const does = [...more(diff), ...sooner(diff.ladders), ...moreMessages(diff), ...others(diff)];
+  const does = [...more(diff), ...soonerCalls(diff.ladders), ...moreMessages(diff), ...others(diff)];
   if (worse.length > 0) return { safe: false, same: false, sentence: sentences([...worse, ...does]) };
   const all = [...does, ...values(diff)];
   if (all.length > 0) return { safe: true, same: false, sentence: `${HARMLESS} ${sentences(all)}` };
@@ -108,7 +108,7 @@ function isLess(was: string, is: string, ladders: readonly LadderDiff[]): boolea
 }
 
 /** What no longer happens for some incidents. */
-function fewer({ rules }: PolicyDiff): readonly string[] {
+function rarerFirings({ rules }: PolicyDiff): readonly string[] {
   const lost = rules.filter(({ change }) => change.kind === 'changed' && change.lost.kind === 'witness');
   const triggers = lost.filter(({ section }) => section === 'trigger').map(({ name }) => name);
   const removed = rules
@@ -127,12 +127,12 @@ function fewer({ rules }: PolicyDiff): readonly string[] {
 
 const isRemoved = (change: RuleDiff['change']): boolean => change.kind === 'removed' && change.held.kind === 'witness';
 
-function later(ladders: readonly LadderDiff[]): readonly string[] {
+function laterCalls(ladders: readonly LadderDiff[]): readonly string[] {
   const moved = ladders.filter(({ after }) => after !== null).flatMap(levelsOf);
   const never = moved.filter(({ before, after }) => before !== null && after === null);
   const late = moved.filter(({ before, after }) => before !== null && after !== null && after > before);
   return [
-    ...(late.length === 0 ? [] : [`Calls people later: ${some(late.map(instead))}`]),
+    ...(late.length === 0 ? [] : [`Calls people later: ${some(late.map(timesOf))}`]),
     ...(never.length === 0
       ? []
       : [
@@ -142,7 +142,7 @@ function later(ladders: readonly LadderDiff[]): readonly string[] {
 }
 
 /** Who is called, or sent messages, less often when nobody answers, each once; where other people are on call, that says it. */
-function rarer({ ladders, rosters }: PolicyDiff): readonly string[] {
+function rarerCalls({ ladders, rosters }: PolicyDiff): readonly string[] {
   const people = rosters.length > 0 ? [] : peopleChanges(ladders, (text) => text).filter(({ fewer }) => fewer);
   return whenNobodyAnswers(people);
 }
@@ -156,12 +156,12 @@ function moreMessages({ ladders, rosters }: PolicyDiff): readonly string[] {
 const whenNobodyAnswers = (people: ReturnType<typeof peopleChanges>): readonly string[] =>
   people.length === 0 ? [] : [`When nobody answers, ${some(people.map(({ who, words }) => `${who} ${words}`))}`];
 
-function sooner(ladders: readonly LadderDiff[]): readonly string[] {
+function soonerCalls(ladders: readonly LadderDiff[]): readonly string[] {
   const moved = ladders.filter(({ before }) => before !== null).flatMap(levelsOf);
   const fresh = moved.filter(({ before, after }) => before === null && after !== null);
   const early = moved.filter(({ before, after }) => before !== null && after !== null && after < before);
   return [
-    ...(early.length === 0 ? [] : [`Calls people sooner: ${some(early.map(instead))}`]),
+    ...(early.length === 0 ? [] : [`Calls people sooner: ${some(early.map(timesOf))}`]),
     ...(fresh.length === 0
       ? []
       : [
@@ -175,7 +175,7 @@ type Reached = LevelDiff & { readonly severity: string };
 const levelsOf = ({ severity, levels }: LadderDiff): readonly Reached[] =>
   levels.map((level) => ({ ...level, severity }));
 
-const instead = ({ severity, level, before, after }: Reached): string =>
+const timesOf = ({ severity, level, before, after }: Reached): string =>
   `${severity} reaches ${level} at ${timeToLevel(after)} instead of ${timeToLevel(before)}`;
 
 /** Where nobody is on call where somebody was, and hours in which the clock no longer runs. */

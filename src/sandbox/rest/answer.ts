@@ -41,7 +41,7 @@ export interface Context extends Place {
 export type Handler = (context: Context, parameters: readonly string[]) => RestAnswer;
 
 export const ok = (body: unknown): RestAnswer => ({ status: 200, body });
-export const created = (body: unknown): RestAnswer => ({ status: 201, body });
+export const createdAnswer = (body: unknown): RestAnswer => ({ status: 201, body });
 export const notFound = (): RestAnswer => ({
   status: 404,
   body: { message: 'Not Found', documentation_url: 'https://docs.github.com/rest', status: '404' },

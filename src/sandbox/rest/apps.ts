@@ -1,7 +1,7 @@
 /** GitHub Apps, as far as their tokens go: one is installed here, whatever its id and its key. */
 import { iso } from '#sandbox/clock.ts';
 import { Refusal } from '#sandbox/refusal.ts';
-import { type Context, created, ok, type RestAnswer } from './answer.ts';
+import { type Context, createdAnswer, ok, type RestAnswer } from './answer.ts';
 
 const INSTALLATION = 41;
 const TOKEN_LIFE = 3600;
@@ -21,7 +21,7 @@ export function createToken({ tokens, now }: Context, [id]: readonly string[]): 
   const expiresAt = now() + TOKEN_LIFE;
   const token = `ghs_app_${now()}`;
   tokens.grant(token, { permissions: { issues: 'write', actions: 'write' }, expiresAt });
-  return created({
+  return createdAnswer({
     token,
     expires_at: iso(expiresAt),
     permissions: { issues: 'write', contents: 'read', metadata: 'read' },

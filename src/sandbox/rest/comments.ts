@@ -1,7 +1,7 @@
 import { Refusal } from '#sandbox/refusal.ts';
 import { visibleComments } from '#sandbox/lag.ts';
 import { commentsOf, numberOf, type StoredComment, type StoredIssue } from '#sandbox/store.ts';
-import { type Context, created, ok, only, page, PAGING, type RestAnswer, since, text } from './answer.ts';
+import { type Context, createdAnswer, ok, only, page, PAGING, type RestAnswer, since, text } from './answer.ts';
 import { issueOf } from './issues.ts';
 import { comment } from './shapes.ts';
 
@@ -34,7 +34,7 @@ export function postComment(context: Context, [, , number]: readonly string[]): 
   const found = issueOf(context, number);
   const { acts, request } = context;
   const posted = acts.comment(found.number, text(request.body['body']));
-  return created(comment(context, found, posted, request.accept));
+  return createdAnswer(comment(context, found, posted, request.accept));
 }
 
 function commentByNumber(
@@ -57,5 +57,5 @@ export function patchComment(context: Context, [, , number]: readonly string[]):
 export function postReaction(context: Context, [, , number]: readonly string[]): RestAnswer {
   const content = text(context.request.body['content']);
   context.acts.react(commentByNumber(context, number).one.id, content);
-  return created({ id: 1, node_id: 'RE_1', content });
+  return createdAnswer({ id: 1, node_id: 'RE_1', content });
 }

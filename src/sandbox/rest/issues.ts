@@ -1,7 +1,7 @@
 import { hasName } from '#domain/names.ts';
 import { Refusal } from '#sandbox/refusal.ts';
 import type { StoredIssue } from '#sandbox/store.ts';
-import { type Context, created, ok, only, page, PAGING, type RestAnswer, since, text, texts } from './answer.ts';
+import { type Context, createdAnswer, ok, only, page, PAGING, type RestAnswer, since, text, texts } from './answer.ts';
 import { issue } from './shapes.ts';
 
 export function issueOf({ store }: Context, number: string | undefined): StoredIssue {
@@ -48,7 +48,7 @@ export function openIssue(context: Context): RestAnswer {
     assignees: texts(body['assignees']),
     type: typeof body['type'] === 'string' ? body['type'] : null,
   });
-  return created(issue(context, opened));
+  return createdAnswer(issue(context, opened));
 }
 
 export function patchIssue(context: Context, [, , number]: readonly string[]): RestAnswer {
@@ -94,7 +94,7 @@ function difference(
 export function postAssignees(context: Context, [, , number]: readonly string[]): RestAnswer {
   const found = issueOf(context, number);
   context.acts.assign(found.number, texts(context.request.body['assignees']));
-  return created(issue(context, found));
+  return createdAnswer(issue(context, found));
 }
 
 export function deleteAssignees(context: Context, [, , number]: readonly string[]): RestAnswer {

@@ -1,4 +1,4 @@
-import { type Context, created, ok, only, page, PAGING, type RestAnswer, text, texts } from './answer.ts';
+import { type Context, createdAnswer, ok, only, page, PAGING, type RestAnswer, text, texts } from './answer.ts';
 import { issueOf } from './issues.ts';
 import { label, labelsOf } from './shapes.ts';
 
@@ -23,7 +23,7 @@ export function postLabel(context: Context): RestAnswer {
     ...(typeof body['color'] === 'string' ? { color: body['color'] } : {}),
     description: text(body['description']) || null,
   });
-  return created(label(context, made));
+  return createdAnswer(label(context, made));
 }
 
 export function postLabels(context: Context, [, , number]: readonly string[]): RestAnswer {

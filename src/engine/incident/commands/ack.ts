@@ -1,4 +1,4 @@
-import { accepted, defineCommand } from '#engine/incident/command-definition.ts';
+import { acceptValue, defineCommand } from '#engine/incident/command-definition.ts';
 
 /** Acknowledging is what its comment does: see `acknowledgedBy`. Whoever writes it owns the incident, and is assigned. */
 export const ack = defineCommand({
@@ -10,7 +10,7 @@ export const ack = defineCommand({
   callsPeople: false,
   acknowledgedBy: 'responders-and-reporter',
   isUpdate: false,
-  parse: () => accepted(null),
+  parse: () => acceptValue(null),
   apply: (_value, { state, by }) => {
     state.owner = by;
     return null;

@@ -1,4 +1,4 @@
-import { accepted, defineCommand, isResolved, notNow } from '#engine/incident/command-definition.ts';
+import { acceptValue, defineCommand, isResolved, notNow } from '#engine/incident/command-definition.ts';
 
 export const escalate = defineCommand({
   name: 'escalate',
@@ -12,7 +12,7 @@ export const escalate = defineCommand({
   parse: (_text, { state }) =>
     isResolved(state)
       ? notNow('the incident is resolved; reopen the issue, or open a new one, and people are called again')
-      : accepted(null),
+      : acceptValue(null),
   apply: (_value, { state, comment }) => {
     state.helpRequests.push(comment);
     state.snooze = null;

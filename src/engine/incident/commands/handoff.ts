@@ -1,5 +1,5 @@
 import { sameName } from '#domain/names.ts';
-import { accepted, badArgument, defineCommand, notNow } from '#engine/incident/command-definition.ts';
+import { acceptValue, badArgument, defineCommand, notNow } from '#engine/incident/command-definition.ts';
 import { holdsARole } from '#engine/incident/fold-state.ts';
 import { handOff } from '#engine/incident/role-changes.ts';
 
@@ -16,7 +16,7 @@ export const handoff = defineCommand({
     const to = text.login();
     if (to === null) return badArgument(text, 'a person, such as `/handoff @alice`');
     if (!holdsARole(state, by) && !sameName(by, state.owner)) return notNow('you hold no role here');
-    return sameName(to, by) ? badArgument(text, 'somebody else, such as `/handoff @alice`') : accepted(to);
+    return sameName(to, by) ? badArgument(text, 'somebody else, such as `/handoff @alice`') : acceptValue(to);
   },
   apply: (to, { state, by, at }) => handOff(state, by, to, at),
 });

@@ -1,4 +1,4 @@
-import { accepted, defineCommand, isResolved, notNow } from '#engine/incident/command-definition.ts';
+import { acceptValue, defineCommand, isResolved, notNow } from '#engine/incident/command-definition.ts';
 
 export const mitigated = defineCommand({
   name: 'mitigated',
@@ -9,7 +9,7 @@ export const mitigated = defineCommand({
   callsPeople: false,
   acknowledgedBy: 'responders',
   isUpdate: false,
-  parse: (_text, { state }) => (isResolved(state) ? notNow('the incident is resolved already') : accepted(null)),
+  parse: (_text, { state }) => (isResolved(state) ? notNow('the incident is resolved already') : acceptValue(null)),
   apply: (_value, { state, at }) => {
     state.mitigatedAt ??= at;
     return null;

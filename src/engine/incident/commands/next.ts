@@ -1,4 +1,10 @@
-import { accepted, badArgument, defineCommand, isResolved, notResolved } from '#engine/incident/command-definition.ts';
+import {
+  acceptValue,
+  badArgument,
+  defineCommand,
+  isResolved,
+  notResolved,
+} from '#engine/incident/command-definition.ts';
 
 export const next = defineCommand({
   name: 'next',
@@ -12,7 +18,7 @@ export const next = defineCommand({
   parse: (text, { state }) => {
     const duration = text.duration();
     if (isResolved(state)) return notResolved('no update is due any more');
-    return duration === null ? badArgument(text, 'a duration, such as `/next 45m`') : accepted(duration);
+    return duration === null ? badArgument(text, 'a duration, such as `/next 45m`') : acceptValue(duration);
   },
   apply: (duration, { state, at }) => {
     state.promisedAt = at + duration;

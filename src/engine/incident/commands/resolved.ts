@@ -1,4 +1,4 @@
-import { accepted, defineCommand } from '#engine/incident/command-definition.ts';
+import { acceptValue, defineCommand } from '#engine/incident/command-definition.ts';
 
 export const resolved = defineCommand({
   name: 'resolved',
@@ -9,7 +9,7 @@ export const resolved = defineCommand({
   callsPeople: false,
   acknowledgedBy: 'responders',
   isUpdate: false,
-  parse: () => accepted(null),
+  parse: () => acceptValue(null),
   apply: (_value, { state, at }) => {
     state.resolvedAt ??= at;
     return null;

@@ -1,4 +1,4 @@
-import { accepted, defineCommand, isResolved, notNow } from '#engine/incident/command-definition.ts';
+import { acceptValue, defineCommand, isResolved, notNow } from '#engine/incident/command-definition.ts';
 
 export const reviewed = defineCommand({
   name: 'reviewed',
@@ -9,7 +9,7 @@ export const reviewed = defineCommand({
   callsPeople: false,
   acknowledgedBy: 'responders',
   isUpdate: false,
-  parse: (_text, { state }) => (isResolved(state) ? accepted(null) : notNow('the incident is not resolved yet')),
+  parse: (_text, { state }) => (isResolved(state) ? acceptValue(null) : notNow('the incident is not resolved yet')),
   apply: (_value, { state, at }) => {
     state.reviewedAt ??= at;
     return null;

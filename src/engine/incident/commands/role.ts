@@ -1,5 +1,5 @@
 import { nearest } from '#domain/nearest.ts';
-import { accepted, badArgument, defineCommand } from '#engine/incident/command-definition.ts';
+import { acceptValue, badArgument, defineCommand } from '#engine/incident/command-definition.ts';
 import { spelledAs } from '#engine/incident/people.ts';
 import { giveRole } from '#engine/incident/role-changes.ts';
 
@@ -20,7 +20,7 @@ export const role = defineCommand({
     if (id === null) return badArgument(text, `one of the roles ${roles.join(', ')}`, nearest(word, roles));
     return to === null
       ? badArgument(text, 'a person, such as `/role incident-commander @alice`')
-      : accepted({ role: id, to });
+      : acceptValue({ role: id, to });
   },
   apply: ({ role: id, to }, { state }) => giveRole(state, id, to),
 });

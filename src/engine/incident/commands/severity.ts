@@ -1,5 +1,5 @@
 import { nearest } from '#domain/nearest.ts';
-import { accepted, badArgument, defineCommand } from '#engine/incident/command-definition.ts';
+import { acceptValue, badArgument, defineCommand } from '#engine/incident/command-definition.ts';
 import { choose, rankOf, severityInForce } from '#engine/incident/fold-state.ts';
 import { spelledAs } from '#engine/incident/people.ts';
 
@@ -16,7 +16,7 @@ export const severity = defineCommand({
     const word = text.word();
     const ids = state.policy.severities.map(({ id }) => id);
     const id = spelledAs(ids, word);
-    return id === null ? badArgument(text, `one of ${ids.join(', ')}`, nearest(word, ids)) : accepted(id);
+    return id === null ? badArgument(text, `one of ${ids.join(', ')}`, nearest(word, ids)) : acceptValue(id);
   },
   // To choose the one in force holds it there, so it is no way to lower it later.
   useOf: (id, { state: { policy }, state }) => {

@@ -1,4 +1,10 @@
-import { accepted, badArgument, defineCommand, isResolved, notResolved } from '#engine/incident/command-definition.ts';
+import {
+  acceptValue,
+  badArgument,
+  defineCommand,
+  isResolved,
+  notResolved,
+} from '#engine/incident/command-definition.ts';
 import { type FoldState, severityInForce } from '#engine/incident/fold-state.ts';
 
 /** The longest where the policy does not say. */
@@ -20,7 +26,7 @@ export const snooze = defineCommand({
       return badArgument(text, 'a duration and a reason, such as `/snooze 2h waiting for the vendor`');
     const current = severityInForce(state);
     const max = state.policy.severities.find(({ id }) => id === current)?.maxSnooze ?? LONGEST;
-    return duration > max ? { kind: 'too-long', max } : accepted({ duration, why: text.rest });
+    return duration > max ? { kind: 'too-long', max } : acceptValue({ duration, why: text.rest });
   },
   apply: ({ duration, why }, { state, by, at }) => {
     state.snooze = { until: at + duration, by, why };

@@ -1,4 +1,4 @@
-import { accepted, defineCommand, notNow } from '#engine/incident/command-definition.ts';
+import { acceptValue, defineCommand, notNow } from '#engine/incident/command-definition.ts';
 
 export const unsnooze = defineCommand({
   name: 'unsnooze',
@@ -10,7 +10,7 @@ export const unsnooze = defineCommand({
   acknowledgedBy: 'responders',
   isUpdate: false,
   parse: (_text, { state, at }) =>
-    state.snooze === null || state.snooze.until <= at ? notNow('nothing is snoozed') : accepted(null),
+    state.snooze === null || state.snooze.until <= at ? notNow('nothing is snoozed') : acceptValue(null),
   apply: (_value, { state }) => {
     state.snooze = null;
     return null;

@@ -1,4 +1,4 @@
-import { accepted, defineCommand } from '#engine/incident/command-definition.ts';
+import { acceptValue, defineCommand } from '#engine/incident/command-definition.ts';
 
 export const update = defineCommand({
   name: 'update',
@@ -9,6 +9,6 @@ export const update = defineCommand({
   callsPeople: false,
   acknowledgedBy: 'responders',
   isUpdate: true,
-  parse: () => accepted(null),
+  parse: () => acceptValue(null),
   apply: (_value, { hasText }) => (hasText ? null : { kind: 'holding-statement' }),
 });
