@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { writeLine } from '#history/index.ts';
 import { REPOSITORY } from '../test/support/repository.ts';
-import { elapsed, type Measure, medians } from './measure.ts';
+import { timeOf, type Measure, medians } from './measure.ts';
 import { pastIncident, policyText, readAt } from './past.ts';
 
 const COMMIT = '6a5e9dcae089ce37ded7b17ffea8aa7f65b6eac7';
@@ -54,9 +54,9 @@ export async function baseline(): Promise<readonly Measure[]> {
     const measures: Measure[] = [];
     for (const [what, line, budget, rounds = ROUNDS] of commands) {
       const [nothing = 0, earlier = 0, today = 0] = await medians(rounds, [
-        () => elapsed(() => spawnSync(process.execPath, ['-e', '0'])),
-        () => elapsed(() => run(old, line)),
-        () => elapsed(() => run(join(REPOSITORY, 'dist/cli/index.js'), line)),
+        () => timeOf(() => spawnSync(process.execPath, ['-e', '0'])),
+        () => timeOf(() => run(old, line)),
+        () => timeOf(() => run(join(REPOSITORY, 'dist/cli/index.js'), line)),
       ]);
       measures.push({
         what: `${what}, against ${SHORT}`,

@@ -2,7 +2,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { createSchedule, type LayerSpec, type ScheduleSpec, type Shift, shifts, WEEKDAYS } from '#calendar/index.ts';
 import type { Instant } from '#domain/time.ts';
-import { elapsed, type Measure, medians } from './measure.ts';
+import { timeOf, type Measure, medians } from './measure.ts';
 
 const INSTANTS = 100_000;
 /** The walk is timed on every so-manieth instant and schedule, and counted as if on all. */
@@ -38,10 +38,10 @@ export async function calendar(): Promise<readonly Measure[]> {
   const walkedSpecs = SPECS.filter((_, index) => index % WALKED === 0);
   prove(few, walkedSpecs);
   const [ours = 0, theirs = 0, year = 0, walked = 0] = await medians(ROUNDS, [
-    () => elapsed(() => SPECS.map(createSchedule).map((schedule) => instants.map((at) => schedule.onCall(at)))),
-    () => elapsed(() => SPECS.map((spec) => few.map((at) => naive(spec, at)))) * SAMPLE,
-    () => elapsed(() => SPECS.map(createSchedule).map((schedule) => shifts(schedule, START, START + YEAR))),
-    () => elapsed(() => walkedSpecs.map(walk)) * WALKED,
+    () => timeOf(() => SPECS.map(createSchedule).map((schedule) => instants.map((at) => schedule.onCall(at)))),
+    () => timeOf(() => SPECS.map((spec) => few.map((at) => naive(spec, at)))) * SAMPLE,
+    () => timeOf(() => SPECS.map(createSchedule).map((schedule) => shifts(schedule, START, START + YEAR))),
+    () => timeOf(() => walkedSpecs.map(walk)) * WALKED,
   ]);
   const measure = (what: string, ms: number, other: number, budget: number): Measure => ({
     what,

@@ -28,7 +28,7 @@ const SERVICES: Readonly<Record<string, number>> = {
 const MOST_MORE = 1_000;
 
 export async function channels(): Promise<readonly Measure[]> {
-  return [await sideBySide(), ...(await loaded())];
+  return [await sideBySide(), ...(await measureLoading())];
 }
 
 async function sideBySide(): Promise<Measure> {
@@ -113,7 +113,7 @@ async function startService(type: string, delay: number): Promise<Service> {
   });
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
   const url = `http://127.0.0.1:${portOf(server)}`;
-  return { type, config: configOf(type, url), close: () => closed(server) };
+  return { type, config: configOf(type, url), close: () => close(server) };
 }
 
 function configOf(type: string, url: string): ChannelConfig {
@@ -147,7 +147,7 @@ async function startMail(delay: number): Promise<Service> {
 
 const portOf = (server: Pick<Server, 'address'>): number => (server.address() as AddressInfo).port;
 
-const closed = (server: Server): Promise<void> =>
+const close = (server: Server): Promise<void> =>
   new Promise((ended) => {
     server.closeAllConnections();
     server.close(() => ended());
@@ -165,7 +165,7 @@ reach: { urgent: [{ by: push }] }
 `;
 
 /** What a sweep loads of the channels, by the files of the bundle. */
-async function loaded(): Promise<readonly Measure[]> {
+async function measureLoading(): Promise<readonly Measure[]> {
   const without = await filesOf(
     POLICY.replace(/^(?:channels|contacts|reach): .*\n/gm, '').replace(', reach: urgent', ''),
   );

@@ -85,7 +85,7 @@ async function toFirstRequest(node: string): Promise<number> {
   const child = spawn(node, [ACTION], {
     cwd: REPOSITORY,
     stdio: 'ignore',
-    env: { ...inherited(), ...environmentOf(url, READY) },
+    env: { ...inheritedEnvironment(), ...environmentOf(url, READY) },
   });
   try {
     return await new Promise((arrived, failed) => {
@@ -100,7 +100,7 @@ async function toFirstRequest(node: string): Promise<number> {
 }
 
 /** Without the certificates this machine may add: Node 20 reads them at each start, which makes doing nothing look slow. */
-function inherited(): NodeJS.ProcessEnv {
+function inheritedEnvironment(): NodeJS.ProcessEnv {
   const { NODE_EXTRA_CA_CERTS: _, ...environment } = process.env;
   return environment;
 }

@@ -63,10 +63,10 @@ function rowsIn(folder: string): readonly Row[] {
     return write(`past-${incidents}-${updates}.ndjson`, texts.join(''));
   };
   const replay = (history: string, under: string): Spent =>
-    spent(['replay', '--threads', '1', '--history', history, under]);
+    spentOf(['replay', '--threads', '1', '--history', history, under]);
   /** Time and memory are measured of the same replays. */
   const replays = new Map<number, Spent>();
-  const replayed = (size: number): Spent => {
+  const replaySize = (size: number): Spent => {
     const known = replays.get(size) ?? replay(past(size, 14), policy(16));
     replays.set(size, known);
     return known;
@@ -77,14 +77,14 @@ function rowsIn(folder: string): readonly Row[] {
       size: 25,
       unit: 'ms',
       budget: LINEAR,
-      cost: (size) => replayed(size).work,
+      cost: (size) => replaySize(size).work,
     },
     {
       what: 'memory of a replay, past incidents',
       size: 25,
       unit: 'MB',
       budget: 4,
-      cost: (size) => replayed(size).memory,
+      cost: (size) => replaySize(size).memory,
     },
     {
       what: 'memory of a replay, issues that are only read',
@@ -98,7 +98,7 @@ function rowsIn(folder: string): readonly Row[] {
       size: 250,
       unit: 'MB',
       budget: 2,
-      cost: (size) => spent(['report', '--history', past(size, 14), '--policy', policy(16)]).memory,
+      cost: (size) => spentOf(['report', '--history', past(size, 14), '--policy', policy(16)]).memory,
     },
     {
       what: 'replay of 3 incidents, updates in each',
@@ -112,7 +112,7 @@ function rowsIn(folder: string): readonly Row[] {
       size: 16,
       unit: 'ms',
       budget: null,
-      cost: (size) => spent(['validate', policy(size)]).work,
+      cost: (size) => spentOf(['validate', policy(size)]).work,
     },
     { what: 'sweep, incidents, none due', size: 25, unit: 'ms', budget: LINEAR, cost: quietSweep },
   ];
@@ -129,7 +129,7 @@ const METER = `process.on('exit', () => {
   process.stderr.write('\\n' + JSON.stringify({ work: (userCPUTime + systemCPUTime) / 1000, memory: maxRSS / 1024 }));
 });`;
 
-function spent(line: readonly string[]): Spent {
+function spentOf(line: readonly string[]): Spent {
   const meter = `data:text/javascript,${encodeURIComponent(METER)}`;
   const command = ['--import', meter, inRepository('dist/cli/index.js'), ...line];
   const { status, stderr } = spawnSync(process.execPath, command, { encoding: 'utf8' });

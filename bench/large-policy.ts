@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 import { getLanguageService } from 'yaml-language-server';
 import { loadPolicy } from '#policy/index.ts';
 import { inRepository } from '../test/support/repository.ts';
-import { elapsed, type Measure, medians } from './measure.ts';
+import { timeOf, type Measure, medians } from './measure.ts';
 
 const TABLES = 50;
 const SCHEDULES = 20;
@@ -16,7 +16,7 @@ export async function largePolicy(): Promise<readonly Measure[]> {
   const text = policyText();
   const policy = loadPolicy(text, 'policy.yml');
   if (!policy.ok) throw new Error(JSON.stringify(policy.diagnostics[0]));
-  const each = [() => elapsed(() => loadPolicy(text, 'policy.yml')), () => elapsed(() => parse(text))];
+  const each = [() => timeOf(() => loadPolicy(text, 'policy.yml')), () => timeOf(() => parse(text))];
   const [check = 0, yaml = 0] = await medians(ROUNDS, each);
   const lines = text.split('\n').length;
   const note = `${lines} lines: ${check.toFixed(0)} ms, its YAML alone ${yaml.toFixed(0)} ms`;

@@ -34,7 +34,7 @@ export function median(values: readonly number[]): number {
   return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? Number.NaN) + upper) / 2;
 }
 
-export function elapsed(task: () => unknown): number {
+export function timeOf(task: () => unknown): number {
   const start = performance.now();
   task();
   return performance.now() - start;

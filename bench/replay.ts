@@ -11,7 +11,7 @@ import { writeLine } from '#history/index.ts';
 import { loadPolicy } from '#policy/index.ts';
 import { replayer } from '#replay/index.ts';
 import { applyItem, ownLabels, storyOf } from '#replay/story.ts';
-import { elapsed, type Measure } from './measure.ts';
+import { timeOf, type Measure } from './measure.ts';
 import { pastIncident, policyText, readAt } from './past.ts';
 
 const WALKED = 4;
@@ -23,11 +23,11 @@ const GRID = 300;
 
 export async function replay(): Promise<readonly Measure[]> {
   const texts = [policyText(15), policyText(10)] as const;
-  const [before, after] = [compiled(texts[0]), compiled(texts[1])];
+  const [before, after] = [compilePolicy(texts[0]), compilePolicy(texts[1])];
   const sample = Array.from({ length: WALKED }, (_, index) => pastIncident(index * 7));
   const { one } = replayer(before, after);
-  const exact = elapsed(() => sample.forEach((issue) => one(issue, readAt(issue))));
-  const grid = elapsed(() => sample.forEach((issue) => [before, after].forEach((policy) => walk(policy, issue))));
+  const exact = timeOf(() => sample.forEach((issue) => one(issue, readAt(issue))));
+  const grid = timeOf(() => sample.forEach((issue) => [before, after].forEach((policy) => walk(policy, issue))));
 
   const folder = mkdtempSync(join(tmpdir(), 'tocsin-bench-'));
   try {
@@ -39,14 +39,14 @@ export async function replay(): Promise<readonly Measure[]> {
     }
     const found = await takeLatest([file], (_, place) => place);
     if (!found.ok) throw new Error(found.refusal);
-    const timed = async (threads: number): Promise<Took> => {
+    const timeReplay = async (threads: number): Promise<Took> => {
       const [start, used] = [performance.now(), process.cpuUsage()];
       await replayAll({ before, after }, found.value.values, { threads, files: [file] });
       const { user, system } = process.cpuUsage(used);
       return { wall: performance.now() - start, work: (user + system) / 1000 };
     };
     const cores = Math.min(4, availableParallelism());
-    const [single, spread] = [await timed(1), await timed(cores)];
+    const [single, spread] = [await timeReplay(1), await timeReplay(cores)];
     const seconds = (took: number): string => `${(took / 1000).toFixed(0)} s`;
     return [
       {
@@ -93,7 +93,7 @@ function walk(policy: Policy, issue: Issue): void {
   }
 }
 
-function compiled(text: string): Policy {
+function compilePolicy(text: string): Policy {
   const loaded = loadPolicy(text, 'policy.yml');
   if (!loaded.ok) throw new Error('The policy of the bench is not valid.');
   return loaded.value;

@@ -9,7 +9,7 @@ import { type Sandbox, startSandbox } from '#sandbox/index.ts';
 import { type ActionCall, type ActionResult, runAction } from '../test/support/action.ts';
 import { runBare, startDelay } from './bare.ts';
 import type { Measure } from './measure.ts';
-import { medianSpent, metered, type Spent } from './spent.ts';
+import { medianSpent, withMeter, type Spent } from './spent.ts';
 
 const POLICY = `version: 1
 name: bench
@@ -95,8 +95,8 @@ async function sweepsOf(count: number): Promise<readonly Measure[]> {
   const sandbox = await start();
   try {
     await openAll(sandbox, count);
-    const bare = await took(() => sweep(sandbox, SCHEDULE));
-    const paced = await took(() => sweep(sandbox, SCHEDULE, { TOCSIN_THROTTLE: '' }));
+    const bare = await timeOf(() => sweep(sandbox, SCHEDULE));
+    const paced = await timeOf(() => sweep(sandbox, SCHEDULE, { TOCSIN_THROTTLE: '' }));
     const quiet = await sweep(sandbox, SCHEDULE);
     const against = count < 1000 ? [] : await againstBare(sandbox, count);
     sandbox.clock.advance(60 * DAY);
@@ -138,7 +138,7 @@ export async function quietSweep(count: number): Promise<number> {
   const sandbox = await start();
   try {
     await openAll(sandbox, count);
-    return await took(() => sweep(sandbox, SCHEDULE));
+    return await timeOf(() => sweep(sandbox, SCHEDULE));
   } finally {
     await sandbox.close();
   }
@@ -174,7 +174,7 @@ async function againstBare(sandbox: Sandbox, count: number): Promise<readonly Me
     const quiet = (): Promise<Spent> => {
       // GitHub answers so many an hour.
       sandbox.clock.advance(HOUR);
-      return metered((environment) => sweep(at, SCHEDULE, environment));
+      return withMeter((environment) => sweep(at, SCHEDULE, environment));
     };
     try {
       await quiet();
@@ -231,7 +231,7 @@ interface Swept {
   readonly writes: number;
 }
 
-async function took(task: () => Promise<unknown>): Promise<number> {
+async function timeOf(task: () => Promise<unknown>): Promise<number> {
   const start = performance.now();
   await task();
   return performance.now() - start;

@@ -7,7 +7,7 @@ import type { Facts, Rule } from '#domain/rule.ts';
 import { parseDuration } from '#domain/time.ts';
 import { loadPolicy } from '#policy/index.ts';
 import { inRepository } from '../test/support/repository.ts';
-import { elapsed, type Measure, medians } from './measure.ts';
+import { timeOf, type Measure, medians } from './measure.ts';
 
 const FACTS = 10_000;
 export const RULES = 30;
@@ -24,7 +24,7 @@ export async function rules(): Promise<readonly Measure[]> {
   const differing = compiled.filter((rule) => all.some((facts) => rule.holds(facts) !== reference(rule, facts)));
   if (differing.length > 0) throw new Error(`Not what json-logic-js says: ${JSON.stringify(differing[0]?.source)}`);
   const each = (run: (rule: Rule, facts: Facts) => boolean) => () =>
-    elapsed(() => {
+    timeOf(() => {
       for (const facts of all) for (const rule of compiled) run(rule, facts);
     });
   const [ours = 0, theirs = 0] = await medians(ROUNDS, [each((rule, facts) => rule.holds(facts)), each(reference)]);

@@ -21,7 +21,7 @@ const METER = `process.on('exit', () => {
 });`;
 
 /** Measures one process, to which `run` gives the environment: Node loads a meter before the program. */
-export async function metered(
+export async function withMeter(
   run: (environment: Readonly<Record<string, string>>) => Promise<unknown>,
 ): Promise<Spent> {
   const folder = mkdtempSync(join(tmpdir(), 'tocsin-bench-'));
@@ -46,7 +46,7 @@ export interface ProgramStart {
 
 /** Runs it to its end; a code other than 0 is an error. */
 export const spentBy = ({ node, args, folder, environment }: ProgramStart): Promise<Spent> =>
-  metered(async (meter) => {
+  withMeter(async (meter) => {
     const env = { PATH: process.env['PATH'] ?? '', ...environment, ...meter };
     const child = spawn(node, args, { cwd: folder, stdio: ['ignore', 'ignore', 'pipe'], env });
     let text = '';

@@ -216,7 +216,7 @@ async function heapsOf(most: number): Promise<readonly number[]> {
   const stop = new AbortController();
   let now = 0;
   let polls = 0;
-  const used = (): number => {
+  const memoryUsed = (): number => {
     // What the first one sets free may hold more.
     collect();
     collect();
@@ -246,7 +246,7 @@ async function heapsOf(most: number): Promise<readonly number[]> {
         onSwept: () => {
           polls += 1;
           sandbox.log.length = 0;
-          if (polls === FEW || polls % COLLECTED_EVERY === 0) heaps.push(used());
+          if (polls === FEW || polls % COLLECTED_EVERY === 0) heaps.push(memoryUsed());
           if (polls >= most) stop.abort();
         },
       },

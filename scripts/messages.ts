@@ -31,20 +31,21 @@ interface Shown {
   readonly text: string;
 }
 
-const said = (message: Parameters<typeof renderComment>[0]): string => renderComment(message, shippedTemplates);
+const renderShipped = (message: Parameters<typeof renderComment>[0]): string =>
+  renderComment(message, shippedTemplates);
 
 const MESSAGES = (): readonly Shown[] => [
   {
     title: 'A call',
     decides:
       'Sent when a level is engaged. The severity’s `name` and rank give the first words, the role’s people whom it mentions, and the next trigger that escalates whom it calls else. The second line is the title with the details of `incident.headline`. Then come the `reason` of the trigger, and `name` and `does` of the role. Everything in it counts from the instant at which it is written.',
-    text: said(SECOND_LEVEL),
+    text: renderShipped(SECOND_LEVEL),
   },
   {
     title: 'The same call again',
     decides:
       'Sent when a trigger calls the level that is engaged already, and the same people. It is one line; the call before it is minimised.',
-    text: said(CALLED_AGAIN),
+    text: renderShipped(CALLED_AGAIN),
   },
   {
     title: 'The first comment',
@@ -68,38 +69,42 @@ const MESSAGES = (): readonly Shown[] => [
     title: 'A call for help',
     decides:
       'Sent for `/escalate`, where a trigger reads `count.help-requests`. It quotes who asked, and why. Whoever asks is not counted as help: where they alone are called, the next level is called as well, and where nobody else is left, the answer says so. Calls and the status comment offer `/escalate` only while such a trigger is left.',
-    text: said(HELP),
+    text: renderShipped(HELP),
   },
-  { title: 'A hand-over', decides: 'Sent for `/handoff` and `/role`.', text: said(HANDED_OVER) },
+  { title: 'A hand-over', decides: 'Sent for `/handoff` and `/role`.', text: renderShipped(HANDED_OVER) },
   {
     title: 'A reminder: `update-due`',
     decides:
       'A trigger with `mention` and `comment: update-due`. The last update is quoted by its first line that says something.',
-    text: said(REMINDER),
+    text: renderShipped(REMINDER),
   },
-  { title: 'A reminder: `ownership`', decides: 'A trigger with `comment: ownership`.', text: said(OWNERSHIP) },
-  { title: 'A reminder: `review-due`', decides: 'A trigger with `comment: review-due`.', text: said(REVIEW_DUE) },
+  { title: 'A reminder: `ownership`', decides: 'A trigger with `comment: ownership`.', text: renderShipped(OWNERSHIP) },
+  {
+    title: 'A reminder: `review-due`',
+    decides: 'A trigger with `comment: review-due`.',
+    text: renderShipped(REVIEW_DUE),
+  },
   {
     title: 'A reminder: `actions-due`',
     decides: 'A trigger with `comment: actions-due`. It counts the action items that are past their date.',
-    text: said(ACTIONS_DUE),
+    text: renderShipped(ACTIONS_DUE),
   },
   {
     title: 'A rise of severity, and the question for `missing-details`',
     decides:
       'Several things in one comment are a section each. A trigger with `ask-for: missing-details` asks the reporter for the required details that are missing, by the headings of the form.',
-    text: said(RISE_AND_ASK),
+    text: renderShipped(RISE_AND_ASK),
   },
   {
     title: 'A holding statement',
     decides:
       'Sent for a bare `/update`, for readers who wait. Whoever took the incident leads, and whoever answered of the highest level from which somebody did; not who was called and has not answered.',
-    text: said(HOLDING),
+    text: renderShipped(HOLDING),
   },
   {
     title: 'An answer to commands',
     decides: 'Sent for commands that were not obeyed, and for `/help`.',
-    text: said(REPLIES),
+    text: renderShipped(REPLIES),
   },
   {
     title: 'The issue of the drills',
@@ -140,7 +145,7 @@ const EXAMPLE =
 const rows = (values: Readonly<Record<string, string>>): readonly (readonly string[])[] =>
   Object.entries(values).map(([name, about]) => [`\`${name}\``, about]);
 
-const fenced = (language: string, text: string): string => `\`\`\`\`${language}\n${text.trimEnd()}\n\`\`\`\``;
+const fence = (language: string, text: string): string => `\`\`\`\`${language}\n${text.trimEnd()}\n\`\`\`\``;
 
 async function ownWords(): Promise<readonly string[]> {
   const templates = await templatesOf(OWN_WORDS, ({ message }) => {
@@ -153,7 +158,7 @@ async function ownWords(): Promise<readonly string[]> {
     table(['id', ''], rows(REMINDER_TEMPLATES)),
     REMINDERS,
     table(['value', ''], rows(REMINDER_VALUES)),
-    fenced('yaml', `templates:\n${indented(EXAMPLE, 2)}`),
+    fence('yaml', `templates:\n${indent(EXAMPLE, 2)}`),
     ...Object.keys(MESSAGE_TEMPLATES)
       .filter(isMessageId)
       .flatMap((id) => ownMessage(id, templates)),
@@ -175,13 +180,13 @@ function ownMessage(id: MessageId, templates: Templates): readonly string[] {
       ]),
     ),
     `Also ${enumerate([...others, ...(facts ? ['every fact'] : [])])}. A part that has nothing to say is empty: \`{% if part.${Object.keys(parts).at(-1) ?? ''} %}\`.`,
-    fenced('yaml', `templates:\n  ${id}: |\n${indented(OWN_WORDS[id], 4)}`),
+    fence('yaml', `templates:\n  ${id}: |\n${indent(OWN_WORDS[id], 4)}`),
     'reads as',
-    fenced('markdown', inWords(WORDED[id](), templates)),
+    fence('markdown', inWords(WORDED[id](), templates)),
   ];
 }
 
-const indented = (text: string, by: number): string => text.replaceAll(/^(?=.)/gm, ' '.repeat(by));
+const indent = (text: string, by: number): string => text.replaceAll(/^(?=.)/gm, ' '.repeat(by));
 
 /** The whole text of `docs/messages.md`. */
 export async function messagesText(): Promise<string> {
@@ -189,7 +194,7 @@ export async function messagesText(): Promise<string> {
     '<!-- Written by `npm run build:schemas` from the samples of the tests. Do not edit. -->',
     '# Messages',
     INTRODUCTION,
-    ...MESSAGES().flatMap(({ title, decides, text }) => [`## ${title}`, decides, fenced('markdown', text)]),
+    ...MESSAGES().flatMap(({ title, decides, text }) => [`## ${title}`, decides, fence('markdown', text)]),
     ...(await ownWords()),
   ];
   return `${parts.join('\n\n')}\n`;

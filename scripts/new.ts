@@ -4,7 +4,7 @@ import { REPOSITORY } from '../test/support/repository.ts';
 import { newAction } from './new/action.ts';
 import { newFact } from './new/fact.ts';
 import { newCommand } from './new/command.ts';
-import { type NewFiles, touched, writeNew } from './new/files.ts';
+import { type NewFiles, pathsOf, writeNew } from './new/files.ts';
 import { newReport } from './new/report.ts';
 import { newRule } from './new/rule.ts';
 
@@ -29,7 +29,7 @@ for (const script of files.scripts) {
   });
 }
 console.log(
-  `Now write:\n${touched(files)
+  `Now write:\n${pathsOf(files)
     .map((path) => `  ${path}`)
     .join('\n')}\n  CHANGELOG.md`,
 );

@@ -46,7 +46,7 @@ export function policySchema(): Schema {
     defaultSnippets: factCompletions(),
     allOf: [{ $ref: '#/definitions/fact' }],
   };
-  return replaced(schema, (key, part) => {
+  return replaceParts(schema, (key, part) => {
     if (key === 'do' && 'minProperties' in part) return { ...part, properties: doSchema() };
     if (key === 'definitions') return { ...part, fact: factMeanings() };
     if (key === 'channel-settings') return channelSettings();
@@ -80,7 +80,7 @@ export function partSchema(): Schema {
           ? open(part)
           : name === 'channel-settings'
             ? // A setting may stand in the other file.
-              replaced(part, (_, { anyOf: _required, ...rest }) => rest)
+              replaceParts(part, (_, { anyOf: _required, ...rest }) => rest)
             : part,
       ]),
     ),
@@ -131,13 +131,13 @@ const authoritySchema = (): Schema =>
   Object.fromEntries(AUTHORITY_NAMES.map((name) => [name, { $ref: '#/definitions/authority' }]));
 
 /** A schema with each part replaced by what is made of it. */
-function replaced(part: Schema, make: (key: string, part: Schema) => Schema, key = ''): Schema {
+function replaceParts(part: Schema, make: (key: string, part: Schema) => Schema, key = ''): Schema {
   const inside = Object.entries(make(key, part)).map(([name, value]): readonly [string, unknown] => [
     name,
     Array.isArray(value)
-      ? value.map((one) => (isSchema(one) ? replaced(one, make) : (one as unknown)))
+      ? value.map((one) => (isSchema(one) ? replaceParts(one, make) : (one as unknown)))
       : isSchema(value)
-        ? replaced(value, make, name)
+        ? replaceParts(value, make, name)
         : value,
   ]);
   return Object.fromEntries(inside);

@@ -74,10 +74,10 @@ async function play(incidents: number, span: Seconds): Promise<Omit<Cost, 'incid
   });
   const { sandbox } = night;
   const { actions, log } = sandbox;
-  const declared = (index: number): Seconds => Math.round(((index + 0.5) * span) / incidents);
+  const declaredAt = (index: number): Seconds => Math.round(((index + 0.5) * span) / incidents);
   const acts = Array.from({ length: incidents }, (_, index) => [
-    { at: declared(index), by: 'zoe', what: null, index },
-    ...STORY.map(([minutes, by, what]) => ({ at: declared(index) + minutes * MINUTE, by, what, index })),
+    { at: declaredAt(index), by: 'zoe', what: null, index },
+    ...STORY.map(([minutes, by, what]) => ({ at: declaredAt(index) + minutes * MINUTE, by, what, index })),
   ])
     .flat()
     .filter(({ at }) => at <= span)

@@ -42,7 +42,7 @@ export const ${name}: Action<'${name}', '${key}', boolean> = {
 const test = (key: string): string => `import { expect, it } from 'vitest';
 import { decide, plan } from '#engine/index.ts';
 import { policyOf } from '../../support/policy.ts';
-import { opened, START } from '../../support/worlds.ts';
+import { newIncident, START } from '../../support/worlds.ts';
 
 const POLICY = policyOf(\`
 version: 1
@@ -56,7 +56,7 @@ triggers:
 \`);
 
 it('${key} does what it says', () => {
-  const issue = opened('');
+  const issue = newIncident('');
   const at = START + 600;
   expect(plan(decide(POLICY, issue, at), issue)).toContainEqual({ type: 'Show here what ${key} does.' });
 });

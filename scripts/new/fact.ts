@@ -30,11 +30,11 @@ export function newFact(path: string): NewFiles {
 
 const test = (path: string, group: string, name: string): string => `import { expect, it } from 'vitest';
 import { runOnce, snapshotAt } from '#engine/index.ts';
-import { opened, START } from '../../support/worlds.ts';
+import { newIncident, START } from '../../support/worlds.ts';
 import { POLICY } from '../../support/histories.ts';
 
 it('${path} is what it says', () => {
-  const { issue } = runOnce(POLICY, opened(''), START);
+  const { issue } = runOnce(POLICY, newIncident(''), START);
   const { facts } = snapshotAt(POLICY, issue, START + 60);
   expect(facts).toMatchObject({ ${group}: { '${name}': 'Show here what ${path} is.' } });
 });

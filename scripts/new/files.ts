@@ -26,7 +26,7 @@ export function checkName(name: string): void {
 }
 
 /** Every file that a person has to complete. */
-export const touched = ({ files, additions = [] }: NewFiles): readonly string[] => [
+export const pathsOf = ({ files, additions = [] }: NewFiles): readonly string[] => [
   ...new Set([...files, ...additions].map(({ path }) => path)),
 ];
 
@@ -40,12 +40,12 @@ export function writeNew(root: string, { files, additions = [] }: NewFiles): voi
   }
   for (const addition of additions) {
     const path = resolve(root, addition.path);
-    writeFileSync(path, added(readFileSync(path, 'utf8'), addition));
+    writeFileSync(path, addLine(readFileSync(path, 'utf8'), addition));
   }
   writeRegisters(root);
 }
 
-function added(text: string, { path, after, before, text: line }: Addition): string {
+function addLine(text: string, { path, after, before, text: line }: Addition): string {
   const start = text.indexOf(after);
   const end = start < 0 ? -1 : text.indexOf(before, start + after.length);
   if (end < 0) throw new Error(`${path} has no "${before}" after "${after}".`);

@@ -82,11 +82,13 @@ function summaryOf(calls: readonly Call[]): string {
   const never = calls.length - late.length;
   if (late.length === 0) return 'no call made by morning';
   const made =
-    most === 0 ? 'each at its second' : `half of them ${spelt(half)} late or more, the latest ${spelt(most)}`;
+    most === 0
+      ? 'each at its second'
+      : `half of them ${spellDuration(half)} late or more, the latest ${spellDuration(most)}`;
   return `${late.length} calls, ${made}${never === 0 ? '' : `; ${never} not made by morning`}`;
 }
 
-function spelt(seconds: number): string {
+function spellDuration(seconds: number): string {
   if (seconds < 60) return `${seconds} s`;
   const minutes = Math.round(seconds / 60);
   return minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;

@@ -13,7 +13,7 @@ import { renderPage, renderReport } from '#report/period/index.ts';
 import { renderDrill } from '#report/run/drill.ts';
 import { renderSummary } from '#report/run/summary.ts';
 import { PEOPLE as PERMISSIONS } from '#cli/demo/incidents.ts';
-import { DEMO_PEOPLE, DEMO_POLICY, UNANSWERED, unanswered, worst } from '../../test/support/unanswered.ts';
+import { DEMO_PEOPLE, DEMO_POLICY, UNANSWERED, playUnanswered, worst } from '../../test/support/unanswered.ts';
 import {
   CALLED_AGAIN,
   CATCH_UP,
@@ -98,7 +98,7 @@ async function sandboxPage(): Promise<Exhibit> {
     const { number } = sandbox
       .as('zoe')
       .openIssue({ title: 'Nobody can check out', body: UNANSWERED.body, labels: ['incident'] });
-    for (const { body, minimised } of unanswered())
+    for (const { body, minimised } of playUnanswered())
       if (!minimised) sandbox.as('github-actions[bot]').comment(number, body);
     const { owner, name } = sandbox.store;
     const html = await (await fetch(`${sandbox.url}/${owner}/${name}/issues/${number}`)).text();
@@ -118,7 +118,7 @@ const messages = (): readonly Exhibit[] => [
   ),
   thread('reminder', comments(REMINDER, PROMISE_DUE, OWNERSHIP, REVIEW_DUE, ACTIONS_DUE)),
   thread('other', comments(RISE_AND_ASK, HOLDING, REPLIES, HELP_TABLE)),
-  thread('unanswered', unanswered()),
+  thread('unanswered', playUnanswered()),
   thread('worst', worst()),
   thread('call-messages', callsBeforeSomethingElse()),
   thread('review-messages', [reachedReview()]),

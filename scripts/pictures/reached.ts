@@ -18,10 +18,10 @@ const TEXT = withChannels(readFileSync(inRepository(FILE), 'utf8'));
 const DAY = 86_400;
 const DECLARED = '2026-11-23T10:00:00Z';
 
-const reached = (): Policy => policyOf(TEXT);
+const readPolicy = (): Policy => policyOf(TEXT);
 
 export function reachedLadder(at: Instant): string {
-  const policy = reached();
+  const policy = readPolicy();
   const ladders = policy.severities.map((severity) => silentLadder(policy, severity, at, { within: DAY }));
   return `\`\`\`mermaid\n${drawLadders(ladders)}\`\`\`\n`;
 }
@@ -38,7 +38,7 @@ cases:
       - { at: 41m, expect: { status: resolved } }
 `;
 
-function played(policy: Policy, text = STORY): ReturnType<typeof courseOf> {
+function playCourse(policy: Policy, text = STORY): ReturnType<typeof courseOf> {
   const tests = readTests(text, 'reached.test.yml');
   const [story] = tests.ok ? tests.value.cases : [];
   if (story === undefined) throw new Error(JSON.stringify(tests.diagnostics));
@@ -58,14 +58,14 @@ cases:
 
 /** The calls of both, as people read them: something else comes before the next call. */
 export const callsBeforeSomethingElse = (): readonly string[] =>
-  [...played(reached()), ...played(policyOf(readFileSync(inRepository(FILE), 'utf8')), LACKING)]
+  [...playCourse(readPolicy()), ...playCourse(policyOf(readFileSync(inRepository(FILE), 'utf8')), LACKING)]
     .flatMap((step) => step.effects)
     .map((effect) => renderEffect(effect, shippedTemplates))
     .flatMap((one) => (one.type === 'say' && one.comment?.includes('to take this') ? [one.comment] : []));
 
 /** The last review that the incident's issue leads to. */
 export function reachedReview(): string {
-  const effects = played(reached()).flatMap((step) => step.effects);
+  const effects = playCourse(readPolicy()).flatMap((step) => step.effects);
   const reviews = effects
     .map((effect) => renderEffect(effect, shippedTemplates))
     .flatMap((one) =>
@@ -77,10 +77,10 @@ export function reachedReview(): string {
 /** A past incident under the demo's policy, and under one that phones later. */
 export function reachedReplay(): string {
   const [before, after] = [
-    reached(),
+    readPolicy(),
     policyOf(TEXT.replace('{ after: 3m, by: phone }', '{ after: 3m, by: text }, { after: 10m, by: phone }')),
   ];
-  const issue = played(before).at(-1)?.issue;
+  const issue = playCourse(before).at(-1)?.issue;
   if (issue === undefined) throw new Error('There is no incident.');
   const player = replayer(before, after);
   const at = (parseInstant(DECLARED) ?? 0) + DAY;

@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { parseInstant } from '#domain/time.ts';
 import { silentLadder } from '#engine/index.ts';
 import { drawLadders } from '#report/ladder.ts';
-import { DEMO_PEOPLE, DEMO_POLICY, unanswered, worst } from '../../test/support/unanswered.ts';
+import { DEMO_PEOPLE, DEMO_POLICY, playUnanswered, worst } from '../../test/support/unanswered.ts';
 import { inRepository } from '../../test/support/repository.ts';
 import { chromiumPath, openBrowser } from './browser.ts';
 import { commentHtml, markdownPage, svgOf, svgPage } from './page.ts';
@@ -31,7 +31,7 @@ async function save(name: string, title: string, html: string): Promise<void> {
 const check = (await checkComment()).split('### Rules')[0] ?? '';
 
 try {
-  await save('call', 'A call, as the demo makes it', commentHtml(unanswered()[1]?.body ?? '', DEMO_PEOPLE));
+  await save('call', 'A call, as the demo makes it', commentHtml(playUnanswered()[1]?.body ?? '', DEMO_PEOPLE));
   await save(
     'status',
     'The status comment of the demo’s worst incident',

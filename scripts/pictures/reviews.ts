@@ -9,7 +9,7 @@ import { inRepository } from '../../test/support/repository.ts';
 const FILE = 'policies/service-24x7.yml';
 
 /** The change: leads are called later, and executives no longer again and again. */
-const changed = (path: string, text: string): string =>
+const withChange = (path: string, text: string): string =>
   path === FILE
     ? text.replace('acknowledge-within: 5m', 'acknowledge-within: 15m').replace('limit: 8', 'limit: 2')
     : text;
@@ -29,7 +29,7 @@ const sourceOf = (edit: (path: string, text: string) => string): PolicySource =>
 });
 
 export async function checkComment(): Promise<string> {
-  const head = sourceOf(changed);
+  const head = sourceOf(withChange);
   const { files } = await readPolicies([FILE], head);
   const [file] = files;
   const change =

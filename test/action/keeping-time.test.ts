@@ -45,7 +45,7 @@ async function begin(minutes: number, options: Partial<NightOptions> = {}): Prom
 }
 
 const pass = (minutes: number): Promise<void> => night.pass(minutes * MINUTE, () => undefined);
-const said = (number: number): readonly string[] =>
+const commentsOn = (number: number): readonly string[] =>
   (night.sandbox.store.issues.get(number)?.timeline ?? []).flatMap((entry) =>
     entry.kind === 'comment' && entry.by === night.sandbox.store.viewer ? [entry.body] : [],
   );
@@ -57,8 +57,8 @@ describe('a policy that is merged while a watcher keeps time', () => {
     await pass(5);
     night.merge(policyOf(50, 'carol'));
     await pass(46);
-    expect(said(number).at(-1)).toContain('@carol');
-    expect(said(number).join('\n')).not.toContain('@bob');
+    expect(commentsOn(number).at(-1)).toContain('@carol');
+    expect(commentsOn(number).join('\n')).not.toContain('@bob');
     // What is due sooner by it is done once it is read.
     expect(night.sandbox.actions.runs.filter(isWatcher)).toHaveLength(1);
     expect(warnings).toEqual([]);
@@ -69,9 +69,9 @@ describe('a policy that is merged while a watcher keeps time', () => {
     await pass(5);
     night.merge(policyOf(10));
     await pass(24);
-    expect(said(number)).toHaveLength(1);
+    expect(commentsOn(number)).toHaveLength(1);
     await pass(3);
-    expect(said(number).at(-1)).toContain('@bob');
+    expect(commentsOn(number).at(-1)).toContain('@bob');
   });
 
   test('and that is none leaves the one before in force, and is warned of once', async () => {
@@ -79,7 +79,7 @@ describe('a policy that is merged while a watcher keeps time', () => {
     await pass(5);
     night.merge('version: 1\nname: night\n');
     await pass(46);
-    expect(said(number).at(-1)).toContain('@bob');
+    expect(commentsOn(number).at(-1)).toContain('@bob');
     expect(warnings).toHaveLength(1);
     expect(warnings[0]).toMatch(/^The policies stay as they were\. .*`/);
   });
@@ -88,7 +88,7 @@ describe('a policy that is merged while a watcher keeps time', () => {
 test('without `actions: write` the run stays itself, is green, and says why', async () => {
   const number = await begin(30, { workflow: { permissions: { actions: 'read' } } });
   await pass(40);
-  expect(said(number).at(-1)).toContain('@bob');
+  expect(commentsOn(number).at(-1)).toContain('@bob');
   const [run, ...others] = night.sandbox.actions.runs;
   expect([run?.conclusion, others]).toEqual(['success', []]);
   expect(keepers()).toMatchObject([{ keeper: 'unneeded', watch: { isStandIn: true, end: 'nothing-due' } }]);
@@ -97,7 +97,7 @@ test('without `actions: write` the run stays itself, is green, and says why', as
 test('a run that may not even see other runs stays as well', async () => {
   const number = await begin(30, { workflow: { permissions: { actions: 'none' } } });
   await pass(40);
-  expect(said(number).at(-1)).toContain('@bob');
+  expect(commentsOn(number).at(-1)).toContain('@bob');
   expect(keepers()).toMatchObject([{ keeper: 'unneeded', watch: { isStandIn: true } }]);
 });
 
@@ -111,7 +111,7 @@ describe('a dispatch that GitHub refuses', () => {
     const [problem] = night.reports[0]?.problems ?? [];
     expect(problem?.code).toBe('nobody-keeps-time');
     expect(problem?.message).toContain('workflow_dispatch: { inputs: { watch: { type: boolean, default: false } } }');
-    expect(said(number)[0]).toMatch(/\*\*Nobody keeps time after \d\d:\d\d UTC\.\*\*/);
+    expect(commentsOn(number)[0]).toMatch(/\*\*Nobody keeps time after \d\d:\d\d UTC\.\*\*/);
   });
 
   test('twice, because GitHub is away: the third attempt starts the watcher', async () => {
@@ -127,11 +127,11 @@ describe('a dispatch that GitHub refuses', () => {
     night.sandbox.faults.add({ kind: '502-before', match: { method: 'POST', path: /\/dispatches$/ }, times: 3 });
     await pass(1);
     expect(keepers()).toMatchObject([{ keeper: 'nobody' }]);
-    expect(said(number)[0]).toContain('Nobody keeps time after');
+    expect(commentsOn(number)[0]).toContain('Nobody keeps time after');
     night.sandbox.as('zoe').comment(number, 'Anybody?');
     await pass(1);
     expect(keepers()[1]).toMatchObject({ keeper: 'new-watcher' });
-    expect(said(number)[0]).not.toContain('Nobody keeps time after');
+    expect(commentsOn(number)[0]).not.toContain('Nobody keeps time after');
   });
 
   test('of a successor, to the end: time is kept until then, and the run is red', async () => {
@@ -143,7 +143,7 @@ describe('a dispatch that GitHub refuses', () => {
     await pass(11);
     night.sandbox.as('zoe').openIssue({ title: 'Slow', body: null, labels: ['incident'] });
     await pass(10);
-    expect(said(number).at(-1)).toContain('@bob');
+    expect(commentsOn(number).at(-1)).toContain('@bob');
     const watcher = night.sandbox.actions.runs.find(isWatcher);
     expect(watcher?.conclusion).toBe('failure');
     expect(keepers().at(-1)).toMatchObject({ keeper: 'nobody', watch: { end: 'time-over' } });

@@ -4,7 +4,7 @@ import { difference, findFacts } from '#analysis/index.ts';
 import type { Facts, Json } from '#domain/rule.ts';
 import { checkRule, withoutRows } from '#logic/index.ts';
 import { reference, truthy } from '../logic/reference.ts';
-import { declared, facts, resolved, rules, scope } from '../logic/scope.ts';
+import { declared, facts, withDeclaredRows, rules, scope } from '../logic/scope.ts';
 
 const holds = (rule: Json, data: Facts): boolean => truthy(reference(rule, data));
 const domain = { scope, invariants: [] };
@@ -15,8 +15,8 @@ describe('difference', () => {
     const seen = { proved: 0, witness: 0, unknown: 0 };
     fc.assert(
       fc.property(
-        rules.map(resolved),
-        rules.map(resolved),
+        rules.map(withDeclaredRows),
+        rules.map(withDeclaredRows),
         fc.array(facts, { minLength: 20, maxLength: 20 }),
         (before, after, samples) => {
           fc.pre(
@@ -59,7 +59,7 @@ describe('what is looked up and looked for', () => {
     ['*', 1],
   ];
   const limit: Json = { lookup: ['limits', area, rows] };
-  const titled = (...words: readonly string[]): Json => ({ contains: [{ var: 'incident.title' }, words] });
+  const titleHas = (...words: readonly string[]): Json => ({ contains: [{ var: 'incident.title' }, words] });
 
   it.each<readonly [string, Json, Json]>([
     [
@@ -76,7 +76,7 @@ describe('what is looked up and looked for', () => {
       },
     ],
     ['a row that no answer reaches', { '==': [limit, 1] }, { '==': [area, null] }],
-    ['a word that is part of a phrase', { or: [titled('data'), titled('data loss')] }, titled('data')],
+    ['a word that is part of a phrase', { or: [titleHas('data'), titleHas('data loss')] }, titleHas('data')],
   ])('proves equal: %s', (_, before, after) => {
     const { gained, lost } = difference(before, after, domain);
     expect([gained.kind, lost.kind]).toEqual(['proved', 'proved']);
@@ -84,10 +84,10 @@ describe('what is looked up and looked for', () => {
 
   it.each<readonly [string, Json, Json]>([
     ['two rows of a table', { '==': [limit, 5] }, { '==': [limit, 30] }],
-    ['two words', titled('data'), titled('loss')],
-    ['a phrase and its words apart', { and: [titled('data'), titled('loss')] }, titled('data loss')],
-    ['a word and the text that is nothing else', titled('down'), { '==': [{ var: 'incident.title' }, 'down'] }],
-    ['what stands between words is none of them', titled('else', 'something'), titled('something')],
+    ['two words', titleHas('data'), titleHas('loss')],
+    ['a phrase and its words apart', { and: [titleHas('data'), titleHas('loss')] }, titleHas('data loss')],
+    ['a word and the text that is nothing else', titleHas('down'), { '==': [{ var: 'incident.title' }, 'down'] }],
+    ['what stands between words is none of them', titleHas('else', 'something'), titleHas('something')],
   ])('shows a witness of the difference of %s', (_, before, after) => {
     const { lost } = difference(before, after, domain);
     expect(lost.kind).toBe('witness');

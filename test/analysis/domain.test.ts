@@ -7,7 +7,7 @@ import { foldIssue, snapshotAt, simulateRun } from '#engine/index.ts';
 import { compileRule } from '#logic/index.ts';
 import { scopeOf } from '#policy/index.ts';
 import { policyOf } from '../support/policy.ts';
-import { bodies, happens, opened, policies, START, stories } from '../support/worlds.ts';
+import { bodies, happens, newIncident, policies, START, stories } from '../support/worlds.ts';
 
 const domain = (policy: Policy) => domainOf(policy, scopeOf(policy));
 
@@ -30,7 +30,7 @@ describe('the domain of a policy', () => {
     fc.assert(
       fc.property(policies, bodies, stories, fc.integer({ min: 0, max: 9000 }), (policy, body, story, later) => {
         const rules = domain(policy).invariants.map((source) => compileRule(source, null));
-        let issue = opened(body);
+        let issue = newIncident(body);
         const check = (at: number): void => {
           const { facts } = snapshotAt(policy, issue, at);
           if (facts === null) return;

@@ -42,7 +42,7 @@ const comments = (): readonly StoredComment[] =>
   (sandbox.store.issues.get(pull)?.timeline ?? []).filter((entry) => entry.kind === 'comment');
 const at = (target: string): string => (target.startsWith('/') ? target : join(folder, target));
 
-const checked = (call: Pick<ActionCall, 'files' | 'links'>): Promise<ActionResult> => {
+const runCheck = (call: Pick<ActionCall, 'files' | 'links'>): Promise<ActionResult> => {
   const repo = { full_name: 'acme/shop' };
   const payload = { pull_request: { number: pull, base: { sha: BASE, repo }, head: { sha: HEAD, repo } } };
   return runAction({
@@ -60,7 +60,7 @@ const text = ({ stdout, summary }: ActionResult): string =>
 test.each(['/proc/self/environ', '/dev/zero', 'pipe', '.'])(
   'a link that is the policy is not followed to %s',
   async (target) => {
-    const result = await checked({ links: { [PATH]: at(target) } });
+    const result = await runCheck({ links: { [PATH]: at(target) } });
     expect(result.code).toBe(1);
     expect(result.summary).toContain('policy-outside');
     expect(text(result)).not.toContain('hush');
@@ -68,14 +68,14 @@ test.each(['/proc/self/environ', '/dev/zero', 'pipe', '.'])(
 );
 
 test.each(['/proc/self/environ', 'pipe'])('a link that is its tests is not followed to %s', async (target) => {
-  const result = await checked({ files: { [PATH]: SLOWER }, links: { [TESTS]: at(target) } });
+  const result = await runCheck({ files: { [PATH]: SLOWER }, links: { [TESTS]: at(target) } });
   expect(result.code).toBe(1);
   expect(text(result)).toContain('is no regular file inside the workspace');
   expect(text(result)).not.toContain('hush');
 });
 
 test.each(['/dev/zero', '.'])('a link that is what it extends is not followed to %s', async (target) => {
-  const result = await checked({
+  const result = await runCheck({
     files: { [PATH]: `extends: common.yml\n${POLICY}` },
     links: { 'common.yml': at(target) },
   });
@@ -91,7 +91,7 @@ test.each<[string, Readonly<Record<string, string>>]>([
   ['the folder of the workflows', { '.github/workflows': '.' }],
 ])('a link that is %s is not followed', async (_what, links) => {
   const leading = Object.fromEntries(Object.entries(links).map(([name, target]) => [name, at(target)]));
-  const result = await checked({ files: { [PATH]: SLOWER, [TESTS]: CASES }, links: leading });
+  const result = await runCheck({ files: { [PATH]: SLOWER, [TESTS]: CASES }, links: leading });
   expect(comments()).toHaveLength(1);
   expect(text(result)).not.toMatch(/hush|secret/);
 });
@@ -104,7 +104,7 @@ channels: { room: { type: slack, url: env:TOCSIN_ROOM } }
     '.github/workflows/any.yml':
       'on: issues\njobs: { run: { steps: [{ uses: acme/copy@v1, with: { watch-for: 5h } }] } }\n',
   };
-  await checked({ files });
+  await runCheck({ files });
   expect(comments().map(({ body }) => body)).toEqual([
     expect.stringMatching(/`TOCSIN_ROOM` is not passed to \.github\/workflows\/any\.yml:2/),
   ]);

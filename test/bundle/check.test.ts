@@ -264,13 +264,13 @@ test('taking the tests away is never safe', async () => {
 
 describe('a policy that is moved, when the input names only where it is', () => {
   const MOVED = '.github/checkout-policy.yml';
-  const renamed = (formerly: string): string =>
+  const renamedPolicy = (formerly: string): string =>
     SLOWER.replace(/^name: (.*)$/m, (_, name: string) => `name: checkout\nformerly: [${formerly || name}]`);
   const move = (policy: string) => push({ policy: null, tests: null, paths: MOVED, more: { [MOVED]: policy } });
 
   test.each([
     ['under its name', SLOWER, '45m'],
-    ['and renamed', renamed(''), '45m'],
+    ['and renamed', renamedPolicy(''), '45m'],
   ])('%s is compared with the file that it was', async (_how, policy, told) => {
     const { code, summary } = await move(policy);
     expect(code).toBe(0);
@@ -287,7 +287,7 @@ describe('a policy that is moved, when the input names only where it is', () => 
   });
 
   test('and renamed without the old name in `formerly`, is a new one', async () => {
-    await move(renamed('another'));
+    await move(renamedPolicy('another'));
     expect(comments()[0]?.body).toMatch(/^\*\*A new policy: /m);
   });
 });

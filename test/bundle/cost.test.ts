@@ -26,7 +26,7 @@ test('twenty due incidents take one page, one permission, one re-reading and two
   expect(read).toBe(page + permission + again);
   // The repository's labels are created once.
   expect(wrote.filter((name) => name !== 'create label')).toHaveLength(20 * 2);
-  expect(numbers.every((number) => stage.said(number).length === 1)).toBe(true);
+  expect(numbers.every((number) => stage.commentsOn(number).length === 1)).toBe(true);
 });
 
 test('of twenty-one the last is read again by a request of its own', async () => {
@@ -48,13 +48,13 @@ test('a document has twenty reactions at most, those to obeyed commands first; t
   await sweep();
   for (let count = 0; count < 30; count += 1) stage.comment(number, 'stranger', '/snooze 1h');
   stage.comment(number, 'dan', '/ack');
-  const reacted = (): number => stage.comments(number).filter(({ reactions }) => reactions.length > 0).length;
+  const countReactions = (): number => stage.comments(number).filter(({ reactions }) => reactions.length > 0).length;
   const { wrote } = await sweep();
   expect(wrote).toEqual(['say']);
-  expect(reacted()).toBe(20);
+  expect(countReactions()).toBe(20);
   expect(stage.comments(number).at(-2)?.reactions).toMatchObject([{ content: '+1' }]);
   await sweep();
-  expect(reacted()).toBe(31);
+  expect(countReactions()).toBe(31);
   expect((await sweep()).wrote).toEqual([]);
 });
 
@@ -64,7 +64,9 @@ describe('who was looked up', () => {
   test('is remembered for a day by the comment that was posted then', async () => {
     stage.open({ body: DETAILS('checkout', 5000) });
     await sweep();
-    expect(stage.said(1)[0]?.body).toContain('"people":{"zoe":{"permission":"read","at":"2026-11-23T10:00:00Z"}}');
+    expect(stage.commentsOn(1)[0]?.body).toContain(
+      '"people":{"zoe":{"permission":"read","at":"2026-11-23T10:00:00Z"}}',
+    );
     stage.now += MINUTE;
     expect(await permissionsRead()).toBe(0);
   });
@@ -72,7 +74,9 @@ describe('who was looked up', () => {
   test('is not believed where anybody else says so', async () => {
     const number = stage.open({ body: DETAILS('checkout', 5000) });
     await sweep();
-    const line = (stage.said(number)[0]?.body ?? '').replaceAll('"zoe"', '"stranger"').replaceAll('"read"', '"admin"');
+    const line = (stage.commentsOn(number)[0]?.body ?? '')
+      .replaceAll('"zoe"', '"stranger"')
+      .replaceAll('"read"', '"admin"');
     stage.comment(number, 'stranger', line);
     stage.comment(number, 'stranger', '/resolved');
     await sweep();
@@ -88,5 +92,5 @@ test('a responder whom the policy names needs no look-up', async () => {
   const { read } = await sweep();
   const [page, again] = [1, 1];
   expect(read).toBe(page + again);
-  expect(stage.said(number)[0]?.body).toMatch(/acknowledged/i);
+  expect(stage.commentsOn(number)[0]?.body).toMatch(/acknowledged/i);
 });

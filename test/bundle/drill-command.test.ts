@@ -65,7 +65,7 @@ async function tocsin(
   }).ended;
   return { code: code ?? -1, out, err };
 }
-const received = (): readonly number[] => [slack.received.length, mail.mails.length, twilio.received.length];
+const countReceived = (): readonly number[] => [slack.received.length, mail.mails.length, twilio.received.length];
 
 describe('tocsin drill', () => {
   test('tries each way, and says what each service answers', async () => {
@@ -75,7 +75,7 @@ describe('tocsin drill', () => {
       '',
       0,
     ]);
-    expect(received()).toEqual([1, 1, 2]);
+    expect(countReceived()).toEqual([1, 1, 2]);
     expect(decodeURIComponent(twilio.received[0]?.text ?? '')).toContain('Drill,+no+incident');
   });
 
@@ -87,7 +87,7 @@ describe('tocsin drill', () => {
   ])('goes by the ways of %s', async (_what, args, ways, counts) => {
     const { out } = await tocsin(['drill', 'policy.yml', ...args]);
     expect(out).toBe(ways.map((way) => `${way}: taken\n`).join(''));
-    expect(received()).toEqual(counts);
+    expect(countReceived()).toEqual(counts);
   });
 
   test.each<[string, readonly string[], RegExp]>([
@@ -107,7 +107,7 @@ describe('tocsin drill', () => {
     ['a policy that is not there', ['--policy', 'none.yml'], /none\.yml/],
   ])('sends nothing for %s', async (_what, args, why) => {
     const { err, code } = await tocsin(['drill', ...(args.includes('--policy') ? [] : ['policy.yml']), ...args]);
-    expect([code, received()], err).toEqual([2, [0, 0, 0]]);
+    expect([code, countReceived()], err).toEqual([2, [0, 0, 0]]);
     expect(err).toMatch(why);
   });
 
@@ -126,7 +126,7 @@ describe('tocsin drill', () => {
 
   test('that is dry sends nothing, and says what it would send', async () => {
     const { out, code } = await tocsin(['drill', 'policy.yml', '--dry-run']);
-    expect([code, received()]).toEqual([0, [0, 0, 0]]);
+    expect([code, countReceived()]).toEqual([0, [0, 0, 0]]);
     expect(out).toContain('alice by mail: would be sent\n');
   });
 
@@ -150,9 +150,9 @@ describe('tocsin drill', () => {
       'room: url does not have the form that a channel of type slack needs.\n' +
       'bob by text: The address is not a number in international form, such as "+441632960001".\n';
     const dry = await tocsin(['drill', 'policy.yml', '--dry-run'], environment);
-    expect([dry.code, dry.err.replaceAll('drill-obstacle: ', ''), received()]).toEqual([1, obstacles, [0, 0, 0]]);
+    expect([dry.code, dry.err.replaceAll('drill-obstacle: ', ''), countReceived()]).toEqual([1, obstacles, [0, 0, 0]]);
     const { code, err, out } = await tocsin(['drill', 'policy.yml'], environment);
-    expect([code, err, received()]).toEqual([1, obstacles, [0, 0, 1]]);
+    expect([code, err, countReceived()]).toEqual([1, obstacles, [0, 0, 1]]);
     expect(out + err + dry.out).not.toMatch(/planted|441632960987/);
   });
 
@@ -171,7 +171,7 @@ describe('tocsin drill', () => {
       expect(second.out).toMatch(/^alice by text: taken\n1 of 4 ways are proved/);
       expect(sandbox.store.issues.size).toBe(1);
       const dry = await drill('--dry-run');
-      expect([dry.code, received()]).toEqual([0, [1, 1, 3]]);
+      expect([dry.code, countReceived()]).toEqual([0, [1, 1, 3]]);
     } finally {
       await sandbox.close();
     }

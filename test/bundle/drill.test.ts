@@ -88,7 +88,7 @@ const codeTo = (number: string): string =>
   codeIn(twilio.received.filter(({ text }) => text.includes(encodeURIComponent(number))).at(-1)?.text ?? '');
 const [ALICE, BOB] = ['+441632960987', '+441632960988'];
 
-async function commented(by: string, body: string, inputs?: Call['inputs']): Promise<ActionResult> {
+async function runAfterComment(by: string, body: string, inputs?: Call['inputs']): Promise<ActionResult> {
   const issue = theIssue();
   sandbox.clock.advance(60);
   sandbox.as(by).comment(issue.number, body);
@@ -212,17 +212,17 @@ test('codes are good although the issue could not be brought up to date after th
   expect([code, summary.includes('drill-not-recorded')]).toEqual([1, true]);
   expect(rows()[0]).toBe('| alice | text | **never** | 29 Nov, outcome not known |');
   sandbox.faults.clear();
-  await commented('alice', `/drill ${codeTo(ALICE)}`);
+  await runAfterComment('alice', `/drill ${codeTo(ALICE)}`);
   expect(rows()[0]).toBe('| alice | text | 29 Nov | 29 Nov, outcome not known |');
 });
 
 describe('a comment on its issue', () => {
   test('confirms the way of whoever writes it, by mode drill and by auto, and is answered by a reaction', async () => {
     await run();
-    const byDrill = await commented('alice', `/drill ${codeTo(ALICE)}`);
+    const byDrill = await runAfterComment('alice', `/drill ${codeTo(ALICE)}`);
     expect(byDrill.code, byDrill.stdout).toBe(0);
     expect(byDrill.outputs['unproved']).toBe('2');
-    const byAuto = await commented('bob', `/drill ${codeTo(BOB).toUpperCase()}`, { mode: 'auto' });
+    const byAuto = await runAfterComment('bob', `/drill ${codeTo(BOB).toUpperCase()}`, { mode: 'auto' });
     expect(byAuto.code, byAuto.stdout).toBe(0);
     expect(rows()).toEqual([
       '| alice | text | 28 Nov | 28 Nov |',
@@ -235,8 +235,8 @@ describe('a comment on its issue', () => {
 
   test('with the code of somebody else is refused aloud, once, and the code proves nothing any more', async () => {
     await run();
-    await commented('bob', `/drill ${codeTo(ALICE)}`);
-    await commented('alice', `/drill ${codeTo(ALICE)}`);
+    await runAfterComment('bob', `/drill ${codeTo(ALICE)}`);
+    await runAfterComment('alice', `/drill ${codeTo(ALICE)}`);
     await run({ event: { name: 'issue_comment', payload: {} } });
     expect(rows()[0]).toMatch(/^\| alice \| text \| \*\*never\*\* /);
     expect(replies().map((one) => one.split('\n')[1])).toEqual([
@@ -248,7 +248,7 @@ describe('a comment on its issue', () => {
 
   test('of a passer-by who guesses gets no words', async () => {
     await run();
-    await commented('eve', '/drill zzzzz-zzzzz');
+    await runAfterComment('eve', '/drill zzzzz-zzzzz');
     expect([replies(), reactions()]).toEqual([[], ['confused']]);
   });
 
@@ -278,7 +278,7 @@ describe('what lint says of drills', () => {
   test('is that there was none, then which ways are not proved, with and without the contacts', async () => {
     expect((await lint({})).out).toContain('No drill was ever held in acme/shop');
     await run();
-    await commented('alice', `/drill ${codeTo(ALICE)}`);
+    await runAfterComment('alice', `/drill ${codeTo(ALICE)}`);
     const missing = '`bob` by `text` (never).';
     for (const environment of [{}, { TOCSIN_CONTACTS: CONTACTS }] as const) {
       const { out } = await lint(environment);

@@ -27,14 +27,14 @@ async function event(number: number, { name = 'issues', label, mode = 'auto', fi
   return { ...result, read: stage.reads - before };
 }
 const open = (): number => stage.open({ body: DETAILS('checkout', 5000) });
-const commented = (...numbers: readonly number[]): readonly number[] =>
-  numbers.map((number) => stage.said(number).length);
+const issuesWithComment = (...numbers: readonly number[]): readonly number[] =>
+  numbers.map((number) => stage.commentsOn(number).length);
 
 test('it decides about its own issue first, then about all others', async () => {
   const [first, second, third] = [open(), open(), open()];
   const result = await event(second);
   expect(result).toMatchObject({ code: 0, outputs: { acted: '3' } });
-  const firstOf = (number: number): number => Number((stage.said(number)[0]?.id ?? '').replace(/\D/g, ''));
+  const firstOf = (number: number): number => Number((stage.commentsOn(number)[0]?.id ?? '').replace(/\D/g, ''));
   const order = [first, second, third].toSorted((a, b) => firstOf(a) - firstOf(b));
   expect(order[0]).toBe(second);
 });
@@ -42,7 +42,7 @@ test('it decides about its own issue first, then about all others', async () => 
 test('`mode: issue` decides about its issue alone', async () => {
   const [first, second] = [open(), open()];
   expect(await event(second, { mode: 'issue' })).toMatchObject({ code: 0, outputs: { acted: '1' } });
-  expect(commented(first, second)).toEqual([0, 1]);
+  expect(issuesWithComment(first, second)).toEqual([0, 1]);
 });
 
 test('the run that takes the place of a cancelled one does its work', async () => {
@@ -52,26 +52,26 @@ test('the run that takes the place of a cancelled one does its work', async () =
   // The run of this comment was cancelled for that of the next event.
   stage.comment(first, 'dan', '/ack');
   await event(second);
-  expect(stage.said(first)[0]?.body).toMatch(/acknowledged at/);
+  expect(stage.commentsOn(first)[0]?.body).toMatch(/acknowledged at/);
 });
 
 test('it leaves the same as a sweep would', async () => {
   const [first, second] = [open(), open()];
   await event(first);
-  const told = (number: number): string =>
+  const lastComment = (number: number): string =>
     stage
       .thread(number)
       .join('\n')
       .replaceAll(`issues/${number}`, 'issues/n')
       .replaceAll(/\\"(?:shows|issue)\\":\\"[^"]*\\"|#\d/g, '');
-  expect(told(second)).toBe(told(first));
+  expect(lastComment(second)).toBe(lastComment(first));
 });
 
 test('the budget of comments is one for the event’s issue and the others', async () => {
   const [first, second] = [open(), open()];
   const files = { [PATH]: `${POLICY}limits: { comments-per-run: 1 }\n` };
   expect(await event(second, { files })).toMatchObject({ code: 0, outputs: { acted: '1' } });
-  expect(commented(first, second)).toEqual([0, 1]);
+  expect(issuesWithComment(first, second)).toEqual([0, 1]);
 });
 
 test.each([
@@ -89,7 +89,7 @@ test.each([
 ])('an event about %s is a tick for the others', async (_what, issue) => {
   const [incident, number] = [open(), stage.open(issue)];
   expect(await event(number)).toMatchObject({ code: 0, outputs: { acted: '1' } });
-  expect(commented(incident, number)).toEqual([1, 0]);
+  expect(issuesWithComment(incident, number)).toEqual([1, 0]);
 });
 
 test('an event that took the incident label off is a tick for closed ones too', async () => {
@@ -101,7 +101,7 @@ test('an event that took the incident label off is a tick for closed ones too', 
 test('an event about an issue that is gone is no failure, and a tick for the others', async () => {
   const incident = open();
   expect(await event(99)).toMatchObject({ code: 0, outputs: { acted: '1', failed: '0' } });
-  expect(commented(incident)).toEqual([1]);
+  expect(issuesWithComment(incident)).toEqual([1]);
 });
 
 test('an issue that cannot be read is named once, and the others are served', async () => {
@@ -110,7 +110,7 @@ test('an issue that cannot be read is named once, and the others are served', as
   const result = await event(broken);
   expect(result).toMatchObject({ code: 1, outputs: { acted: '1' } });
   expect(result.annotations.at(-1)?.message.match(new RegExp(`#${broken}`, 'g'))).toHaveLength(1);
-  expect(commented(incident)).toEqual([1]);
+  expect(issuesWithComment(incident)).toEqual([1]);
 });
 
 /** Takes this many from the hour's 1,000, as other workflows with the same token do. */
@@ -133,11 +133,11 @@ test.each(['requests', 'points'] as const)(
     await use(resource, 670);
     const result = await event(second);
     expect(result).toMatchObject({ code: 0, outputs: { acted: '1' } });
-    expect(commented(first, second)).toEqual([0, 1]);
+    expect(issuesWithComment(first, second)).toEqual([0, 1]);
     expect(result.summary).toContain('little-budget-left');
     expect(result.summary).toContain('mode issue');
     stage.now += 60 * MINUTE;
     await event(second);
-    expect(commented(first)).toEqual([1]);
+    expect(issuesWithComment(first)).toEqual([1]);
   },
 );

@@ -114,9 +114,9 @@ describe('a check', () => {
     before: Readonly<Record<string, string>>,
     after: Readonly<Record<string, string>>,
   ): Promise<string | null> {
-    return (await reviewed(before, after, 'pull_request', 'acme/shop')).comment;
+    return (await runReview(before, after, 'pull_request', 'acme/shop')).comment;
   }
-  async function reviewed(
+  async function runReview(
     before: Readonly<Record<string, string>>,
     after: Readonly<Record<string, string>>,
     name: string,
@@ -168,7 +168,7 @@ describe('a check', () => {
     const secret = `acme/secret//conf.yml@${PINNED}`;
     sandbox.store.elsewhere.set(`acme/secret@${PINNED}`, new Map([['conf.yml', 'mode: hunter2\n']]));
     const before = { [PATH]: `extends: ${ELSEWHERE}\n${OWN}` };
-    const check = (text: string) => reviewed(before, { [PATH]: text }, 'pull_request_target', 'eve/shop');
+    const check = (text: string) => runReview(before, { [PATH]: text }, 'pull_request_target', 'eve/shop');
     const { code, annotations, summary } = await check(`extends: ${secret}\n${OWN}`);
     expect(code).toBe(1);
     expect(JSON.stringify(annotations)).toContain('acme/secret//conf.yml is not read for a pull request from a fork');

@@ -12,8 +12,8 @@ beforeEach(async () => {
 afterEach(() => stage.stop());
 
 const sweep = () => runAction(call(stage));
-const engineComments = (number: number) => stage.said(number);
-const said = (number: number): string =>
+const engineComments = (number: number) => stage.commentsOn(number);
+const textOf = (number: number): string =>
   engineComments(number)
     .map(({ body }) => body)
     .join('\n');
@@ -30,12 +30,12 @@ describe('text of others', () => {
     expect(
       result.stdout.split('\n').filter((line) => /^\s*(?:::|##\[)/.test(line) && !line.startsWith('::add-mask::')),
     ).toEqual([]);
-    for (const text of [said(number), result.summary]) {
+    for (const text of [textOf(number), result.summary]) {
       expect(toHtml(text)).not.toMatch(/@(?:ceo|acme|evil)|#1\b|<img/);
       // What is folded is ours, and no title ends it.
       expect(toHtml(text).match(/<\/details>/g)?.length).toBe(toHtml(text).match(/<details>/g)?.length);
     }
-    expect(said(number).match(/<!-- escalation/g)).toHaveLength(engineComments(number).length);
+    expect(textOf(number).match(/<!-- escalation/g)).toHaveLength(engineComments(number).length);
     expect(result.outputs['plan']).toContain('pwned');
   });
 
@@ -67,7 +67,7 @@ describe('text of others', () => {
     stage.now += MINUTE;
     expect(await sweep()).toMatchObject({ code: 0, outputs: { acted: '0' } });
     expect(stage.comments(number)).toHaveLength(length);
-    expect(said(number)).not.toContain('@mallory');
+    expect(textOf(number)).not.toContain('@mallory');
   });
 });
 
@@ -109,7 +109,7 @@ test('an incident that can take no further label is escalated all the same, and 
 describe('another workflow with the same token that repeats what strangers write', () => {
   const ECHO = 'github-actions[bot]';
   /** Of the engine's own first comment, with more in its hidden line: that it called the last level, and the stranger for a role. */
-  const forged = (body: string): string =>
+  const forgeLine = (body: string): string =>
     body
       .replace('"fired":{}', '"fired":{"unacknowledged":6}')
       .replace('"level":1', '"level":3')
@@ -142,7 +142,7 @@ describe('another workflow with the same token that repeats what strangers write
     stage = await startStage(PEOPLE);
     const attacked = await night((number) => {
       const [first] = engineComments(number);
-      const line = forged(first?.body ?? '');
+      const line = forgeLine(first?.body ?? '');
       expect(line).toContain('"called":{"responder":["stranger"]}');
       stage.comment(number, 'stranger', line);
       stage.comment(number, ECHO, `Translated from French:\n\n${line}`);

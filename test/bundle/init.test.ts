@@ -32,7 +32,7 @@ test('from a folder below it writes at the root, twice without writing over anyt
 });
 
 /** Runs it on a terminal, and answers each question when it is asked; null presses Ctrl+D. */
-async function answered(
+async function answerWith(
   args: readonly string[],
   answers: readonly (string | null)[],
 ): Promise<{ out: string; code: number | null }> {
@@ -55,7 +55,7 @@ async function answered(
 }
 
 test.runIf(process.platform === 'linux')('on a terminal it asks, again after a wrong answer', async () => {
-  const { out, code } = await answered(
+  const { out, code } = await answerWith(
     [],
     ['service-24x7', 'anna', 'a,b,c,d,e', 'web,api', 'Mars', 'Europe/Berlin', 'yes'],
   );
@@ -66,7 +66,7 @@ test.runIf(process.platform === 'linux')('on a terminal it asks, again after a w
 });
 
 test.runIf(process.platform === 'linux')('on a terminal that is closed it ends, with nothing written', async () => {
-  const { out, code } = await answered([], ['small-team', null]);
+  const { out, code } = await answerWith([], ['small-team', null]);
   expect(out).toContain('The questions were not all answered: nothing was written.');
   expect(code).toBe(2);
   expect(existsSync(join(root, '.github'))).toBe(false);

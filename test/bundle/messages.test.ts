@@ -16,7 +16,7 @@ const keys = ({ arrivals }: Played, channel: string): readonly string[] =>
   [...new Set(arrivals.filter((one) => one.channel === channel).map(({ key }) => key.split(' ')[0] ?? ''))].toSorted();
 
 /** Everything that was written anywhere, but for what tells the runner to hide it. */
-function written({ comments, results }: Played): string {
+function filesOf({ comments, results }: Played): string {
   const texts = results.flatMap(({ stdout, stderr, summary, outputs }) => [
     stdout
       .split('\n')
@@ -78,7 +78,7 @@ describe.each(KILLS)('a run killed %s', (_name, kill, doubt) => {
     expect(count(played, 'room')).toBeLessThanOrEqual(2);
     const isSaid = played.comments.some((body) => /`room` \*\*may never have arrived\*\*/.test(body));
     expect(count(played, 'room') === 2 || isSaid).toBe(true);
-    expect(written(played)).not.toMatch(HIDDEN);
+    expect(filesOf(played)).not.toMatch(HIDDEN);
   });
 });
 
@@ -94,7 +94,7 @@ describe.each(['edit', 'delete'] as const)('after an %s of the status comment by
 });
 
 test('no secret and no address is written anywhere', () => {
-  expect(written(night)).not.toMatch(HIDDEN);
+  expect(filesOf(night)).not.toMatch(HIDDEN);
   // What is searched for is there to be found.
   expect(night.results.some(({ stdout }) => HIDDEN.test(stdout))).toBe(true);
 });

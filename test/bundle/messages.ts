@@ -47,7 +47,7 @@ export async function startPeers(): Promise<Peers> {
     mail,
     certificate,
     arrivals: () => [
-      ...mail.mails.map(({ text }) => ({ channel: 'mail', key: '', text: unfolded(text) })),
+      ...mail.mails.map(({ text }) => ({ channel: 'mail', key: '', text: unfold(text) })),
       ...posts('twilio-sms').map(({ text }) => ({
         channel: 'text',
         key: '',
@@ -76,7 +76,7 @@ export async function startPeers(): Promise<Peers> {
 }
 
 /** A mail's text, whose long lines are folded for the way. */
-const unfolded = (text: string): string => text.replaceAll(/=\r?\n/g, '');
+const unfold = (text: string): string => text.replaceAll(/=\r?\n/g, '');
 
 const policyOf = ({ services }: Peers): string => `version: 1
 name: reached
@@ -206,13 +206,13 @@ async function playOn(stage: Stage, peers: Peers, kill: Kill | null, tampering: 
     stage.now += 5;
     await run();
   }
-  const status = stage.said(1).findLast(({ body }) => body.includes('**Messages:**'))?.body ?? '';
+  const status = stage.commentsOn(1).findLast(({ body }) => body.includes('**Messages:**'))?.body ?? '';
   return { arrivals: peers.arrivals(), results, comments, status };
 }
 
 function tamper(stage: Stage, how: Tampering): void {
   stage.now += 30;
-  const [status] = stage.said(1);
+  const [status] = stage.commentsOn(1);
   if (status === undefined) throw new Error('there is no status comment');
   if (how === 'delete') stage.deleteComment('heidi', status.id);
   else stage.editComment('heidi', status.id, status.body.replace('Critical', 'Minor'));

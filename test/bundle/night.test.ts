@@ -211,7 +211,10 @@ test('an incident that goes to another policy leaves behind what was set for the
   stage.now += MINUTE;
   expect(await runAction(call(stage, options))).toMatchObject({ code: 0, outputs: { acted: '1' } });
   expect(stage.thread(number)[0]).toBe('labels: incident, customer, escalation: 3, outage, p1, outage: 1');
-  expect(stage.said(number).map(({ body }) => /"policy":"(\w+)@/.exec(body)?.[1])).toEqual(['checkout', 'outages']);
+  expect(stage.commentsOn(number).map(({ body }) => /"policy":"(\w+)@/.exec(body)?.[1])).toEqual([
+    'checkout',
+    'outages',
+  ]);
   stage.now += MINUTE;
   expect(await runAction(call(stage, options))).toMatchObject({ code: 0, outputs: { acted: '0' } });
 });

@@ -24,12 +24,12 @@ const open = (title: string): number =>
   sandbox.as('zoe').openIssue({ title, body: DETAILS('checkout', 5000), labels: ['incident'] }).number;
 const comments = (number: number): readonly StoredComment[] =>
   (sandbox.store.issues.get(number)?.timeline ?? []).filter((entry) => entry.kind === 'comment');
-const said = (number: number): readonly string[] =>
+const commentsOn = (number: number): readonly string[] =>
   comments(number)
     .filter(({ by }) => by === sandbox.store.viewer)
     .map(({ body }) => body);
 const firings = (number: number): number =>
-  said(number).filter((body) => body.includes('@heidi: please look at this.** Somebody asked for help.')).length;
+  commentsOn(number).filter((body) => body.includes('@heidi: please look at this.** Somebody asked for help.')).length;
 const reactions = (number: number): number => comments(number).reduce((sum, one) => sum + one.reactions.length, 0);
 const sweep = (): Promise<ActionResult> =>
   runAction({ api: sandbox.url, repository: 'acme/shop', files: { [PATH]: POLICY_WITH_HELP } });
@@ -76,7 +76,7 @@ describe('an odd night', () => {
       sandbox.clock.set(sandbox.clock.now() + MINUTE);
       await sweep();
       if (request === 0) {
-        offered = said(passed)[0] ?? '';
+        offered = commentsOn(passed)[0] ?? '';
         sandbox.as('carol').comment(passed, 'On it.');
       }
     }
@@ -88,11 +88,11 @@ describe('an odd night', () => {
     const errors = first.annotations.filter(({ level }) => level === 'error').map(({ message }) => message);
     expect(errors.join('\n')).toContain(`#${sick}`);
     expect(errors.join('\n')).not.toContain(`#${healthy}`);
-    expect(said(healthy)[0]).toContain('@dan');
+    expect(commentsOn(healthy)[0]).toContain('@dan');
   });
 
   test('an event whose label is deleted is left out, and its incident is served', () => {
-    expect(said(odd)[0]).toContain('@dan');
+    expect(commentsOn(odd)[0]).toContain('@dan');
   });
 
   test('the reporter gets help as often as the limit allows, and not once more', () => {
@@ -101,11 +101,11 @@ describe('an odd night', () => {
   });
 
   test('the owner hands off, and whoever was called owns the incident by answering', () => {
-    expect(said(passed).join('\n')).toContain('@carol: reply `/ack` or comment to take over.');
+    expect(commentsOn(passed).join('\n')).toContain('@carol: reply `/ack` or comment to take over.');
     expect(offered).toContain('being worked on by `dan`');
     expect(offered).toContain('to `carol` by `dan` at 10:00 UTC, not yet accepted');
-    expect(said(passed)[0]).toContain('being worked on by `carol`');
-    expect(said(passed)[0]).not.toContain('not yet accepted');
+    expect(commentsOn(passed)[0]).toContain('being worked on by `carol`');
+    expect(commentsOn(passed)[0]).not.toContain('not yet accepted');
   });
 
   test('300 commands get twenty reactions in a document at most', () => {

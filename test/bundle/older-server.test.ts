@@ -65,7 +65,7 @@ test('on a server without sub-issues people are called, and the review that shou
   const after = await runAction(call(here, { files: { [PATH]: policy } }));
   expect([after.code, after.outputs['failed']]).toEqual([0, '0']);
   expect(here.subIssues(number)).toEqual([]);
-  expect(here.said(number).at(-1)?.body).toContain('## Post-incident review');
+  expect(here.commentsOn(number).at(-1)?.body).toContain('## Post-incident review');
 });
 
 test.each([

@@ -23,20 +23,20 @@ function validate(stdout: 'pipe' | number): ReturnType<typeof spawn> {
   });
 }
 
-const ended = (child: ReturnType<typeof spawn>): Promise<number | null> =>
+const exitOf = (child: ReturnType<typeof spawn>): Promise<number | null> =>
   new Promise((done) => child.on('close', (code) => done(code)));
 
 test('a slow reader gets what a file gets', async () => {
   const file = join(folder, 'out.txt');
   const descriptor = openSync(file, 'w');
-  expect(await ended(validate(descriptor))).toBe(1);
+  expect(await exitOf(validate(descriptor))).toBe(1);
   closeSync(descriptor);
   const whole = readFileSync(file, 'utf8');
   expect(whole.length).toBeGreaterThan(200_000);
   expect(whole).toContain('·');
 
   const child = validate('pipe');
-  const end = ended(child);
+  const end = exitOf(child);
   const read: Buffer[] = [];
   for await (const part of child.stdout ?? []) {
     read.push(part as Buffer);
@@ -48,7 +48,7 @@ test('a slow reader gets what a file gets', async () => {
 
 test('a reader who has seen enough ends it, without a word', async () => {
   const child = validate('pipe');
-  const end = ended(child);
+  const end = exitOf(child);
   let complaint = '';
   child.stderr?.on('data', (part: Buffer) => {
     complaint += part.toString('utf8');

@@ -45,7 +45,7 @@ async function resolve(): Promise<void> {
 
 const announcements = (): readonly string[] =>
   stage
-    .said(INCIDENT)
+    .commentsOn(INCIDENT)
     .map(({ body }) => body)
     .filter((body) => body.includes('## Post-incident review'));
 const dayAfter = (days: number): string => new Date((stage.now + days * DAY) * 1000).toISOString().slice(0, 10);
@@ -140,18 +140,18 @@ test('open items in its text and open sub-issues of it are followed up once thei
   const body = stage.subIssues(INCIDENT)[0]?.body ?? '';
   stage.editIssue(REVIEW, 'heidi', `${body}\n- [x] rotate the key @dan ${dayAfter(0)}\n`);
   const action = stage.openUnder(REVIEW, 'heidi', { title: `Alert on the queue ${dayAfter(1)}` });
-  const before = stage.said(INCIDENT).length;
+  const before = stage.commentsOn(INCIDENT).length;
   stage.now += DAY;
   await sweep();
-  expect(stage.said(INCIDENT)).toHaveLength(before);
+  expect(stage.commentsOn(INCIDENT)).toHaveLength(before);
   stage.now += DAY;
   await sweep();
-  expect(stage.said(INCIDENT).at(-1)?.body).toContain('`actions-overdue`');
-  const said = stage.said(INCIDENT).length;
+  expect(stage.commentsOn(INCIDENT).at(-1)?.body).toContain('`actions-overdue`');
+  const said = stage.commentsOn(INCIDENT).length;
   stage.close(action, 'heidi');
   stage.now += 8 * DAY;
   await sweep();
-  expect(stage.said(INCIDENT)).toHaveLength(said);
+  expect(stage.commentsOn(INCIDENT)).toHaveLength(said);
 });
 
 test('closing it ends the incident, with its hidden line edited away as well', async () => {
@@ -172,14 +172,14 @@ test('the report tells of its action items, and of an overdue review until it is
   const body = stage.subIssues(INCIDENT)[0]?.body ?? '';
   stage.editIssue(REVIEW, 'heidi', `${body}\n- [ ] rotate the key @dan ${dayAfter(0)}\n`);
   stage.now += 6 * DAY;
-  const told = async (): Promise<string> => {
+  const statusText = async (): Promise<string> => {
     const { code, summary } = await runAction({ ...options(), inputs: { mode: 'report' } });
     expect(code).toBe(0);
     return summary;
   };
-  const overdue = await told();
+  const overdue = await statusText();
   expect(overdue).toContain('rotate the key');
   expect(overdue).toContain('1 overdue review');
   stage.close(REVIEW, 'heidi');
-  expect(await told()).not.toContain('1 overdue review');
+  expect(await statusText()).not.toContain('1 overdue review');
 });

@@ -41,14 +41,14 @@ afterEach(() => stage.stop());
 const sweep = (): Promise<ActionResult> => runAction(call(stage, { files: { [PATH]: POLICY } }));
 
 /** Declared, called, and resolved by its responder a minute later; the review is prepared. */
-async function resolved(): Promise<{ readonly number: number; readonly at: number; readonly review: string }> {
+async function resolveIncident(): Promise<{ readonly number: number; readonly at: number; readonly review: string }> {
   const number = stage.open({});
   await sweep();
   stage.now += 60;
   stage.comment(number, 'dan', '/resolved rolled back');
   const at = stage.now;
   expect(await sweep()).toMatchObject({ code: 0, outputs: { acted: '1', failed: '0' } });
-  const review = stage.said(number).at(-1);
+  const review = stage.commentsOn(number).at(-1);
   expect(review?.body).toContain('## Post-incident review');
   return { number, at, review: review?.id ?? '' };
 }
@@ -56,10 +56,10 @@ async function resolved(): Promise<{ readonly number: number; readonly at: numbe
 /** What the engine said anew at this instant. */
 async function saidAt(number: number, now: number): Promise<readonly string[]> {
   stage.now = now;
-  const before = stage.said(number).length;
+  const before = stage.commentsOn(number).length;
   expect(await sweep()).toMatchObject({ code: 0, outputs: { failed: '0' } });
   return stage
-    .said(number)
+    .commentsOn(number)
     .slice(before)
     .map(({ body }) => body);
 }
@@ -69,7 +69,7 @@ const dayAfter = (at: number, days: number): string => new Date((at + days * DAY
 const endOf = (day: string): number => Date.parse(`${day}T00:00:00Z`) / 1000 + DAY;
 
 test('an overdue review is called for at its hour, of its commander alone, no more often than its limit', async () => {
-  const { number, at } = await resolved();
+  const { number, at } = await resolveIncident();
   expect(await saidAt(number, at + 5 * DAY - 1)).toEqual([]);
   const [due, ...others] = await saidAt(number, at + 5 * DAY);
   expect(others).toEqual([]);
@@ -86,9 +86,9 @@ const firing = (bodies: readonly string[], trigger: string): readonly string[] =
   bodies.filter((body) => new RegExp(`"episode":\\d+,"fired":\\{[^}]*"${trigger}"`).test(body));
 
 test('an action item is followed up from the end of its day, weekly, until somebody ticks it', async () => {
-  const { number, at, review } = await resolved();
+  const { number, at, review } = await resolveIncident();
   const day = dayAfter(at, 2);
-  const text = stage.said(number).at(-1)?.body ?? '';
+  const text = stage.commentsOn(number).at(-1)?.body ?? '';
   stage.editComment('heidi', review, `${text}\n- [ ] add an alert @dan ${day}\n- [ ] write it down @dan\n`);
   expect(await saidAt(number, endOf(day) - 1)).toEqual([]);
   const [reminder = '', ...others] = await saidAt(number, endOf(day));
@@ -110,23 +110,23 @@ test('it is followed up even when the run ended before it could record which com
   stage.fault = (write) => (write > posts ? 'unsent' : null);
   expect(await sweep()).toMatchObject({ code: 1 });
   stage.fault = null;
-  const { id = '', body = '' } = stage.said(number).at(-1) ?? {};
+  const { id = '', body = '' } = stage.commentsOn(number).at(-1) ?? {};
   expect(body).toContain('## Post-incident review');
   const day = dayAfter(at, 1);
   stage.editComment('heidi', id, `- [ ] add an alert @dan ${day}\n\n${body}`);
   expect(firing(await saidAt(number, endOf(day)), 'actions-overdue')).toHaveLength(1);
-  expect(stage.said(number).filter((one) => one.body.includes('## Post-incident review'))).toHaveLength(1);
+  expect(stage.commentsOn(number).filter((one) => one.body.includes('## Post-incident review'))).toHaveLength(1);
 });
 
 test('a review that people edited is not prepared again', async () => {
-  const { number, at, review } = await resolved();
+  const { number, at, review } = await resolveIncident();
   stage.editComment('heidi', review, 'Rewritten from the first line to the last.');
   expect(await saidAt(number, at + DAY)).toEqual([]);
 });
 
 test('/reviewed ends it: nothing overdue is called for again', async () => {
-  const { number, at, review } = await resolved();
-  const text = stage.said(number).at(-1)?.body ?? '';
+  const { number, at, review } = await resolveIncident();
+  const text = stage.commentsOn(number).at(-1)?.body ?? '';
   stage.editComment('heidi', review, `${text}\n- [ ] add an alert @dan ${dayAfter(at, 1)}\n`);
   stage.now = at + 2 * DAY - 60;
   stage.comment(number, 'heidi', '/reviewed');

@@ -44,7 +44,7 @@ export interface Stage {
   thread(number: number): readonly string[];
   comments(number: number): readonly StoredComment[];
   /** Of these, the engine's own. */
-  said(number: number): readonly StoredComment[];
+  commentsOn(number: number): readonly StoredComment[];
   /** The sub-issues of an issue. */
   subIssues(number: number): readonly StoredIssue[];
   /** Opens a sub-issue. */
@@ -118,7 +118,7 @@ export async function startStage(
       );
     },
     comments,
-    said: (number) => comments(number).filter(({ by }) => by === store.viewer),
+    commentsOn: (number) => comments(number).filter(({ by }) => by === store.viewer),
     subIssues: (number) => [...store.issues.values()].filter(({ parent }) => parent === number),
     openUnder: (parent, by, issue) => sandbox.as(by).openIssue({ ...issue, parent }).number,
     editIssue: (number, by, body) => sandbox.as(by).editIssue(number, { body }),

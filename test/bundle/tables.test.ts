@@ -62,12 +62,12 @@ test('“Checkout.” and “about 5,000” are the row of the table, and mitiga
   const other = open('Search', '5k');
   const first = await sweep(0);
   expect([first.code, first.outputs.acted]).toEqual([0, '2']);
-  const seen = (number: number) => {
+  const resultOf = (number: number) => {
     const { labels, assignees } = sandbox.store.issues.get(number) ?? {};
     return { labels, assignees };
   };
-  expect(seen(checkout)).toEqual({ labels: ['incident', 'critical'], assignees: ['alice', 'bob'] });
-  expect(seen(other)).toEqual({ labels: ['incident', 'normal'], assignees: ['judy'] });
+  expect(resultOf(checkout)).toEqual({ labels: ['incident', 'critical'], assignees: ['alice', 'bob'] });
+  expect(resultOf(other)).toEqual({ labels: ['incident', 'normal'], assignees: ['judy'] });
   sandbox.as('judy').close(other, 'completed');
 
   sandbox.as('alice').comment(checkout, '/ack');

@@ -24,15 +24,15 @@ afterEach(() => sandbox.close());
 
 type Files = Readonly<Record<string, string | null>>;
 
-const written = (files: Files): ReadonlyMap<string, string> =>
+const filesOf = (files: Files): ReadonlyMap<string, string> =>
   new Map(
     Object.entries({ [PATH]: POLICY, ...files }).flatMap(([path, text]) => (text === null ? [] : [[path, text]])),
   );
 
 /** The check of a pull request that makes `after` of `before`, beside a policy that it leaves alone. */
-function checked(before: Files, after: Files, fork = false): Promise<ActionResult> {
-  sandbox.store.commits.set(BASE, written(before));
-  sandbox.store.commits.set(MERGE, written(after));
+function runCheck(before: Files, after: Files, fork = false): Promise<ActionResult> {
+  sandbox.store.commits.set(BASE, filesOf(before));
+  sandbox.store.commits.set(MERGE, filesOf(after));
   const repo = (name: string) => ({ full_name: `${name}/shop` });
   const head = { sha: HEAD, repo: repo(fork ? 'mallory' : 'acme') };
   return runAction({
@@ -48,7 +48,7 @@ function checked(before: Files, after: Files, fork = false): Promise<ActionResul
   });
 }
 
-const named = ({ annotations }: ActionResult): readonly (string | undefined)[] =>
+const filesNamed = ({ annotations }: ActionResult): readonly (string | undefined)[] =>
   annotations
     .filter(({ properties }) => properties['title'] === 'policy-not-checked')
     .map(({ properties }) => properties['file']);
@@ -71,34 +71,34 @@ test.each<readonly [string, Files, Files, readonly string[]]>([
     [],
   ],
 ])('it names %s', async (_, before, after, expected) => {
-  const result = await checked(before, after);
+  const result = await runCheck(before, after);
   expect(result.code).toBe(0);
-  expect(named(result)).toEqual(expected);
+  expect(filesNamed(result)).toEqual(expected);
   for (const path of expected) expect(result.summary).toContain(`\`${path}:1:1\` **warning** \`policy-not-checked\``);
 });
 
 test('a fork is told the same', async () => {
-  expect(named(await checked({}, { [OTHER]: BROKEN }, true))).toEqual([OTHER]);
+  expect(filesNamed(await runCheck({}, { [OTHER]: BROKEN }, true))).toEqual([OTHER]);
   expect(sandbox.log.map(({ path }) => path)).toContain(`/repos/acme/shop/compare/${BASE}...${MERGE}`);
 });
 
 test('a policy that moved, what a policy extends and a policy that is checked are no others', async () => {
   const faster = POLICY.replace('acknowledge-within: 30m', 'acknowledge-within: 20m');
-  const moved = await checked({ [PATH]: null, '.github/escalation-policy-old.yml': POLICY }, { [PATH]: faster });
-  expect(named(moved)).toEqual([]);
+  const moved = await runCheck({ [PATH]: null, '.github/escalation-policy-old.yml': POLICY }, { [PATH]: faster });
+  expect(filesNamed(moved)).toEqual([]);
   expect(moved.summary).toContain('escalation-policy-old.yml');
   const parts = POLICY.slice(POLICY.indexOf('severities:'));
   const own = `extends: ops/night.yml\n${POLICY.slice(0, POLICY.indexOf('severities:'))}`;
-  const extended = await checked(
+  const extended = await runCheck(
     { [PATH]: own, 'ops/night.yml': parts },
     { [PATH]: own, 'ops/night.yml': `${parts}\n` },
   );
-  expect(named(extended)).toEqual([]);
+  expect(filesNamed(extended)).toEqual([]);
 });
 
 test('where GitHub does not say which files differ, the check says so and goes on', async () => {
   sandbox.faults.add({ kind: '500', match: { path: /compare/ }, times: 9 });
-  const result = await checked({}, { [OTHER]: BROKEN });
+  const result = await runCheck({}, { [OTHER]: BROKEN });
   expect(result.code).toBe(0);
   expect(result.annotations.map(({ message }) => message)).toEqual([
     expect.stringContaining('Which other policies this pull request touches could not be read'),
@@ -107,7 +107,7 @@ test('where GitHub does not say which files differ, the check says so and goes o
 
 test('where more files differ than GitHub names, the check says that there may be others', async () => {
   const many = Object.fromEntries(Array.from({ length: 301 }, (_, index) => [`docs/${index}.md`, 'text']));
-  const result = await checked({}, many);
+  const result = await runCheck({}, many);
   expect(result.annotations.map(({ message }) => message)).toEqual([
     expect.stringContaining('This pull request touches many files'),
   ]);

@@ -8,7 +8,7 @@ import { afterAll, expect, test } from 'vitest';
 import type { Sandbox } from '#sandbox/index.ts';
 import { snippet } from '../repo/readme.ts';
 import { startAlone } from '../support/program.ts';
-import { said, startNight, until } from './watch.ts';
+import { commentsOn, startNight, until } from './watch.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'tocsin-watch-'));
 const sandboxes: Sandbox[] = [];
@@ -72,7 +72,7 @@ test.concurrent('the command of the container calls at the second, answers, tell
   const { ended, signal } = run(sandbox, args, { GITHUB_TOKEN: 't' });
   await until(() => sandbox.log.some(({ path }) => path.endsWith('/issues')));
   const { number } = sandbox.as('zoe').openIssue({ title: 'Down', body: null, labels: ['incident'] });
-  await until(() => said(sandbox, number).at(-1)?.body.includes('@bob') === true);
+  await until(() => commentsOn(sandbox, number).at(-1)?.body.includes('@bob') === true);
   const healthy = await fetch(`http://127.0.0.1:${port}/healthz`);
   expect(healthy.status).toBe(200);
   expect(await healthy.json()).toMatchObject({ ok: true, repositories: [{ repository: 'acme/shop' }] });
@@ -97,7 +97,7 @@ test.concurrent('by the key of an App it mints its own tokens', async () => {
   writeFileSync(file, privateKey.export({ type: 'pkcs1', format: 'pem' }));
   const { number } = sandbox.as('zoe').openIssue({ title: 'Down', body: null, labels: ['incident'] });
   const { ended, signal } = tocsin(sandbox, ['--app-id', '7', '--private-key-file', file], {});
-  await until(() => said(sandbox, number).length > 0);
+  await until(() => commentsOn(sandbox, number).length > 0);
   signal('SIGTERM');
   expect((await ended).code).toBe(0);
   expect(sandbox.log.filter(({ path }) => path.endsWith('/access_tokens'))).toHaveLength(1);

@@ -1,7 +1,7 @@
 /** The shipped Action keeps time on a local GitHub, in real seconds. */
 import { afterAll, expect, test } from 'vitest';
 import type { Sandbox, Workflow } from '#sandbox/index.ts';
-import { runWorkflow, said, startNight, startRun, until, WORKFLOW } from './watch.ts';
+import { runWorkflow, commentsOn, startNight, startRun, until, WORKFLOW } from './watch.ts';
 
 /** Seconds that a busy machine may take for what takes one. Whether a call comes at its second is seen in virtual time. */
 const SLOW = 10;
@@ -24,8 +24,8 @@ test.concurrent('mode watch calls each level at its second, answers within a pol
   const sandbox = await start(15, null);
   const number = open(sandbox);
   const { result } = await startRun(sandbox, null, { inputs: { mode: 'watch', ...KEEPING } });
-  await until(() => said(sandbox, number).length >= 2);
-  const second = said(sandbox, number)[1];
+  await until(() => commentsOn(sandbox, number).length >= 2);
+  const second = commentsOn(sandbox, number)[1];
   expect(second?.body).toContain('@bob');
   const declared = sandbox.store.issues.get(number)?.createdAt ?? 0;
   expect((second?.at ?? 0) - declared).toBeGreaterThanOrEqual(15);
@@ -34,8 +34,8 @@ test.concurrent('mode watch calls each level at its second, answers within a pol
   const { code, summary, outputs, annotations } = await result;
   expect(annotations.filter(({ level }) => level === 'error')).toEqual([]);
   expect(code).toBe(0);
-  expect(said(sandbox, number)).toHaveLength(2);
-  expect(said(sandbox, number)[0]?.body).toContain('acknowledged at');
+  expect(commentsOn(sandbox, number)).toHaveLength(2);
+  expect(commentsOn(sandbox, number)[0]?.body).toContain('acknowledged at');
   expect(summary).toContain('until nothing more was due soon');
   expect(Number(outputs['lateness-watched'])).toBeLessThanOrEqual(SLOW);
   const posts = sandbox.log.filter(({ operations }) => operations.includes('addComment'));
@@ -47,7 +47,7 @@ test.concurrent('a watcher under whom the incident label is deleted ends red, al
   const number = open(sandbox);
   const inputs = { mode: 'watch', 'watch-for': '20s', poll: '1s' };
   const { result } = await startRun(sandbox, null, { inputs });
-  await until(() => said(sandbox, number).length === 1);
+  await until(() => commentsOn(sandbox, number).length === 1);
   sandbox.as('alice').deleteLabel('incident');
   const { code, annotations } = await result;
   expect(code).toBe(1);
@@ -60,7 +60,7 @@ test.concurrent('a run of an event starts a watcher, which does the rest', async
   const sandbox = await start(12);
   const results = runWorkflow(sandbox, KEEPING);
   const number = open(sandbox);
-  await until(() => said(sandbox, number).at(-1)?.body.includes('@carol') === true);
+  await until(() => commentsOn(sandbox, number).at(-1)?.body.includes('@carol') === true);
   expect(sandbox.actions.runs.slice(0, 2).map(({ context }) => context.event)).toEqual(['issues', 'workflow_dispatch']);
   const [short, watcher] = await Promise.all([results.get(1), results.get(2)]);
   expect(short?.summary).toContain('A watcher was started');
@@ -72,7 +72,7 @@ test.concurrent('without `actions: write` the run stays and keeps time itself', 
   const sandbox = await start(12, { permissions: { actions: 'none' } });
   const results = runWorkflow(sandbox, KEEPING);
   const number = open(sandbox);
-  await until(() => said(sandbox, number).at(-1)?.body.includes('@carol') === true);
+  await until(() => commentsOn(sandbox, number).at(-1)?.body.includes('@carol') === true);
   const only = await results.get(1);
   expect(sandbox.actions.runs).toHaveLength(1);
   expect(only?.code).toBe(0);
@@ -88,18 +88,18 @@ test.concurrent('where no watcher can be started, the run is red and the inciden
   expect(code).toBe(1);
   expect(summary).toMatch(/Nobody keeps time after \d\d:\d\d UTC/);
   expect(annotations?.some(({ message }) => message.includes('nobody-keeps-time'))).toBe(true);
-  expect(said(sandbox, number)[0]?.body).toMatch(/\*\*Nobody keeps time after \d\d:\d\d UTC\.\*\*/);
+  expect(commentsOn(sandbox, number)[0]?.body).toMatch(/\*\*Nobody keeps time after \d\d:\d\d UTC\.\*\*/);
   sandbox.as('alice').comment(number, '/ack');
   await until(() => results.size > 1);
   expect((await results.get(2))?.code).toBe(0);
-  expect(said(sandbox, number)[0]?.body).not.toContain('Nobody keeps time');
+  expect(commentsOn(sandbox, number)[0]?.body).not.toContain('Nobody keeps time');
 });
 
 test.concurrent('told to stop, it finishes, and has failed only where something due was left', async () => {
   const sandbox = await start(20, null);
   const number = open(sandbox);
   const { result, signal } = await startRun(sandbox, null, { inputs: { mode: 'watch', ...KEEPING } });
-  await until(() => said(sandbox, number).length >= 1);
+  await until(() => commentsOn(sandbox, number).length >= 1);
   await until(() => sandbox.log.filter(({ path }) => path.endsWith('/issues')).length >= 2);
   signal('SIGTERM');
   const { code, summary } = await result;

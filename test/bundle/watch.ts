@@ -63,7 +63,7 @@ export function startRun(sandbox: Sandbox, run: Run | null, call: Partial<Action
 }
 
 /** What is said on an issue by the engine. */
-export const said = ({ store }: Sandbox, number: number): readonly StoredComment[] =>
+export const commentsOn = ({ store }: Sandbox, number: number): readonly StoredComment[] =>
   (store.issues.get(number)?.timeline ?? []).filter(
     (entry): entry is StoredComment => entry.kind === 'comment' && entry.by === store.viewer,
   );

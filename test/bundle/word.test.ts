@@ -18,11 +18,11 @@ async function sweep(minutes: number, policy = POLICY): Promise<ActionResult> {
 }
 
 /** What the run this many minutes after the start said anew. */
-async function said(number: number, minutes: number, policy = POLICY): Promise<string> {
-  const before = new Set(stage.said(number).map(({ id }) => id));
+async function commentAfter(number: number, minutes: number, policy = POLICY): Promise<string> {
+  const before = new Set(stage.commentsOn(number).map(({ id }) => id));
   expect(await sweep(minutes, policy)).toMatchObject({ code: 0, outputs: { failed: '0' } });
   return stage
-    .said(number)
+    .commentsOn(number)
     .filter(({ id }) => !before.has(id))
     .map(({ body }) => body.replaceAll('\\', ''))
     .join('\n');
@@ -38,7 +38,7 @@ test('a command that the policy keeps for some is refused to others, who are tol
   const number = stage.open({ body: DETAILS('checkout', 5000) });
   await sweep(0, policy);
   writes(number, 1, 'dan', '/resolved');
-  expect(await said(number, 1, policy)).toContain(
+  expect(await commentAfter(number, 1, policy)).toContain(
     'only these may use it: Incident commander (nobody now) and people with maintain permission.',
   );
   writes(number, 2, 'heidi', '/resolved');
@@ -54,10 +54,10 @@ test('a level that was called and does not answer is passed over although anothe
 `;
   const number = stage.open({ body: DETAILS('checkout', 5000) });
   await sweep(0, policy);
-  expect(await said(number, 5, policy)).toContain('@heidi');
+  expect(await commentAfter(number, 5, policy)).toContain('@heidi');
   writes(number, 6, 'dan', '/ack on it');
-  expect(await said(number, 14, policy)).toBe('');
-  const last = await said(number, 15, policy);
+  expect(await commentAfter(number, 14, policy)).toBe('');
+  const last = await commentAfter(number, 15, policy);
   expect(last).toContain('The leads do not answer.');
   expect(last).toContain('@carol');
 });
@@ -75,14 +75,14 @@ describe.each<[string, (id: string) => void]>([
     const number = stage.open({ body: DETAILS('checkout', 5000) });
     await sweep(0);
     if (minutes > 0) await sweep(minutes);
-    const comment = stage.said(number)[nth - 1];
+    const comment = stage.commentsOn(number)[nth - 1];
     stage.now = start + (minutes + 1) * MINUTE;
     tamper(comment?.id ?? '');
     const assigned = stage.thread(number).slice(0, 2);
-    expect(await said(number, minutes + 2)).toBe('');
+    expect(await commentAfter(number, minutes + 2)).toBe('');
     expect(stage.thread(number).slice(0, 2)).toEqual(assigned);
     // The ladder goes on from where it was.
-    expect(await said(number, minutes + 5)).toContain(minutes === 0 ? '@heidi' : '@carol');
+    expect(await commentAfter(number, minutes + 5)).toContain(minutes === 0 ? '@heidi' : '@carol');
   });
 });
 
@@ -94,6 +94,6 @@ test('a stranger’s comment that is gone again changes nothing', async () => {
   writes(number, 1, 'stranger', 'Me too!');
   const [comment] = stage.comments(number).filter(({ by }) => by === 'stranger');
   stage.deleteComment('stranger', comment?.id ?? '');
-  expect(await said(number, 2)).toBe('');
-  expect(await said(number, 5)).toContain('@heidi');
+  expect(await commentAfter(number, 2)).toBe('');
+  expect(await commentAfter(number, 5)).toContain('@heidi');
 });

@@ -4,9 +4,9 @@ import { calendarSpec, layer, scheduleSpec } from './specs.ts';
 
 type Told = readonly [code: Finding['code'], level: Finding['level'], path: string, words: string];
 
-const told = (findings: readonly Finding[]) =>
+const tell = (findings: readonly Finding[]) =>
   findings.map(({ code, level, path, message, help }) => [code, level, path.join('/'), `${message} ${help ?? ''}`]);
-const expected = (found: readonly Told[]) =>
+const expectations = (found: readonly Told[]) =>
   found.map(([code, level, path, words]) => [code, level, path, expect.stringContaining(words)]);
 
 describe('a schedule', () => {
@@ -163,7 +163,7 @@ describe('a schedule', () => {
     ],
   ];
   test.each(table)('%s', (_claim, spec, found) => {
-    expect(told(checkSchedule(scheduleSpec(spec)))).toEqual(expected(found));
+    expect(tell(checkSchedule(scheduleSpec(spec)))).toEqual(expectations(found));
   });
 });
 
@@ -190,6 +190,6 @@ describe('a calendar', () => {
     ],
   ];
   test.each(table)('%s', (_claim, spec, found) => {
-    expect(told(checkCalendar(calendarSpec(spec)))).toEqual(expected(found));
+    expect(tell(checkCalendar(calendarSpec(spec)))).toEqual(expectations(found));
   });
 });

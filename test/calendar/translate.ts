@@ -30,7 +30,7 @@ const every = (length: number, unit: string): string => `${length}${UNIT[unit]}`
 
 const local = (text: string, tz: string): Temporal.PlainDateTime =>
   Temporal.Instant.from(text).toZonedDateTimeISO(tz).toPlainDateTime();
-const written = (at: Temporal.PlainDateTime): string => at.toString({ smallestUnit: 'second' });
+const print = (at: Temporal.PlainDateTime): string => at.toString({ smallestUnit: 'second' });
 const people = (count: number): string[] => Array.from({ length: count }, (_, index) => `person-${index}`);
 const weekday = (short: string) => WEEKDAYS.find((day) => day.startsWith(short.toLowerCase())) ?? 'mon';
 const days = (given: 'all' | readonly string[]) => (given === 'all' ? WEEKDAYS : given.map(weekday));
@@ -48,7 +48,7 @@ function rotation({ tz, unit, length, start, participants = 2 }: Rotates, earlie
   const from = local(start, tz).subtract({ [`${unit}s`]: length * earlier });
   return scheduleSpec({
     timezone: tz,
-    layers: [layer({ rotate: people(participants), every: every(length, unit), from: written(from) })],
+    layers: [layer({ rotate: people(participants), every: every(length, unit), from: print(from) })],
   });
 }
 
@@ -133,9 +133,12 @@ const FAMILIES: Readonly<Record<string, (one: Case) => Compared>> = {
     });
     const asked = Array.from({ length: input.until_days }, (_, day) => start.add({ days: day }).toString());
     const at = (time: string) => (date: string) => [date, schedule.onCall(instant(`${date}T${time}Z`))] as const;
-    const named = ([, who]: readonly [string, readonly string[]]): boolean => who.length > 0;
+    const hasSomebody = ([, who]: readonly [string, readonly string[]]): boolean => who.length > 0;
     return {
-      answered: [Object.fromEntries(asked.map(at('11:59:59')).filter(named)), asked.map(at('12:00:00')).filter(named)],
+      answered: [
+        Object.fromEntries(asked.map(at('11:59:59')).filter(hasSomebody)),
+        asked.map(at('12:00:00')).filter(hasSomebody),
+      ],
       expected: [expect.by_date, []],
     };
   },
@@ -145,8 +148,8 @@ const FAMILIES: Readonly<Record<string, (one: Case) => Compared>> = {
       timezone: input.tz,
       layers: input.rules.map((rule: Rule) => ruleLayer(rule, input.tz)),
       overrides: (input.overrides ?? []).map((one: { add: string; start: string; end: string }) => ({
-        from: written(local(one.start, input.tz)),
-        to: written(local(one.end, input.tz)),
+        from: print(local(one.start, input.tz)),
+        to: print(local(one.end, input.tz)),
         who: [one.add],
       })),
     });
@@ -172,7 +175,7 @@ const FAMILIES: Readonly<Record<string, (one: Case) => Compared>> = {
     const date = '2026-01-05';
     const at = (time: string): string => `${date}T${time}:00`;
     const end = ({ start, hours }: Piece): string =>
-      written(Temporal.PlainDateTime.from(at(start)).add({ minutes: hours * 60 }));
+      print(Temporal.PlainDateTime.from(at(start)).add({ minutes: hours * 60 }));
     const byPriority = (input.layers as readonly Piece[]).toSorted((a, b) => (a.priority ?? 0) - (b.priority ?? 0));
     // Pieces of one day, the later winning: written as overrides, which layers follow too.
     const schedule = scheduleOf({
@@ -259,7 +262,7 @@ function ruleLayer({ window, user, rotation: turns }: Rule, tz: string): LayerSp
   return layer({
     rotate: [...turns.participants.slice(index), ...turns.participants.slice(0, index)],
     every: every(turns.length, turns.unit),
-    from: written(from),
+    from: print(from),
     hours,
   });
 }

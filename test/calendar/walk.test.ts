@@ -123,9 +123,9 @@ describe.each(CHANGES)('%s, %s: clocks go %s', (timezone, change) => {
       const naive = naiveSchedule(spec, steps);
       const differs = seen.find((step) => schedule.onCall(at(step)).join() !== naive[step]?.join());
       expect(
-        differs === undefined ? null : told(spec, differs, steps, schedule.onCall(at(differs)), naive[differs]),
+        differs === undefined ? null : describeStep(spec, differs, steps, schedule.onCall(at(differs)), naive[differs]),
       ).toBeNull();
-      expect(shifts(schedule, at(seen[0] ?? 0), at((seen.at(-1) ?? 0) + 1))).toEqual(merged(naive, seen, at));
+      expect(shifts(schedule, at(seen[0] ?? 0), at((seen.at(-1) ?? 0) + 1))).toEqual(mergeSpans(naive, seen, at));
     }
   });
 
@@ -135,7 +135,7 @@ describe.each(CHANGES)('%s, %s: clocks go %s', (timezone, change) => {
       const naive = naiveCalendar(spec, steps);
       const differs = seen.find((step) => calendar.open(at(step)) !== naive[step]);
       expect(
-        differs === undefined ? null : told(spec, differs, steps, calendar.open(at(differs)), naive[differs]),
+        differs === undefined ? null : describeStep(spec, differs, steps, calendar.open(at(differs)), naive[differs]),
       ).toBeNull();
       let counted = 0;
       const first = at(seen[0] ?? 0);
@@ -147,10 +147,10 @@ describe.each(CHANGES)('%s, %s: clocks go %s', (timezone, change) => {
   });
 });
 
-const told = (spec: object, step: number, { first, shown }: FoldState, ...found: readonly unknown[]): string =>
+const describeStep = (spec: object, step: number, { first, shown }: FoldState, ...found: readonly unknown[]): string =>
   `${JSON.stringify(spec)} at ${new Date((first + step * STEP) * 1000).toISOString()}, clocks show ${new Date((shown[step] ?? 0) * 1000).toISOString()}: ${JSON.stringify(found)}`;
 
-function merged(
+function mergeSpans(
   naive: readonly (readonly string[])[],
   seen: readonly number[],
   at: (step: number) => number,

@@ -23,12 +23,12 @@ cases:
   if (!POLICY.ok || !tests.ok) throw new Error(JSON.stringify([POLICY, tests]));
   return tests.value.cases.map((one) => runCase(POLICY.value, one));
 }
-function failed(people: string, story: string, label?: string): CaseResult {
+function failingCase(people: string, story: string, label?: string): CaseResult {
   const [only] = resultsOf(people, story, label);
   if (!only || only.passed) throw new Error('The case has to fail.');
   return only;
 }
-const absentFor = (people: string, story: string): readonly string[] => failed(people, story).absent;
+const absentFor = (people: string, story: string): readonly string[] => failingCase(people, story).absent;
 const CALLED = '- { at: 0m, expect: { assigned: [alice, bob] } }';
 
 test.each([
@@ -50,7 +50,7 @@ test.each([
 ])('%s', (_, people, story, absent) => expect(absentFor(people, story)).toEqual(absent));
 
 test('a command that was not carried out before the first failure is named, but for one of somebody absent', () => {
-  const { refusals } = failed(
+  const { refusals } = failingCase(
     'alice: write, bob: write, carol: maintain',
     `- { at: 1m, by: alice, comment: "/severity purple" }
       - { at: 2m, by: dora, comment: /ack }
@@ -66,7 +66,7 @@ test('a command that was not carried out before the first failure is named, but 
     { offset: 180, by: 'bob', command: '/mitigatd', answer: { kind: 'unknown-command', nearest: 'mitigated' } },
   ]);
   const acknowledged = '- { at: 1m, by: Dora, comment: /ack }\n      - { at: 2m, expect: { status: acknowledged } }';
-  expect(failed('alice: write, bob: write, carol: maintain', acknowledged)).toMatchObject({
+  expect(failingCase('alice: write, bob: write, carol: maintain', acknowledged)).toMatchObject({
     absent: ['dora'],
     refusals: [],
   });
@@ -75,8 +75,8 @@ test('a command that was not carried out before the first failure is named, but 
 test('a case of an issue that the engine leaves alone says why, and one of an incident does not', () => {
   const people = 'alice: write, bob: write, carol: maintain';
   const story = '- { at: 0m, expect: { level: 2 } }';
-  expect(failed(people, story, 'incidents').leftAlone).toBe('not-an-incident');
-  expect(failed(people, story).leftAlone).toBeNull();
+  expect(failingCase(people, story, 'incidents').leftAlone).toBe('not-an-incident');
+  expect(failingCase(people, story).leftAlone).toBeNull();
   const [passed] = resultsOf(people, '- { at: 0m, expect: { status: null } }', 'incidents');
   expect(passed).toMatchObject({ passed: true, leftAlone: null });
 });

@@ -72,7 +72,7 @@ describe('facts that are not given', () => {
     const { policy, yaml } = contextOf(when, more);
     return explainFacts(policy, yaml, facts as never).rules.find(({ name }) => name === 'trigger t')?.holds;
   };
-  const acknowledged = (it: boolean): object => ({ incident: { acknowledged: it } });
+  const acknowledgement = (it: boolean): object => ({ incident: { acknowledged: it } });
 
   test.each<readonly [string, Json, object, boolean | null]>([
     ['a comparison of two of them', LATE, {}, null],
@@ -80,11 +80,11 @@ describe('facts that are not given', () => {
     ['one of two', LATE, { elapsed: { 'since-update': 40 } }, null],
     ['none of two', LATE, { elapsed: { 'since-update': 40 }, severity: { 'update-every': 30 } }, true],
     ['null is not given either', LATE, { elapsed: { 'since-update': null }, severity: { 'update-every': null } }, null],
-    ['an `and` that another part makes fail', { and: [LATE, ACKNOWLEDGED] }, acknowledged(false), false],
-    ['an `and` that no other part makes fail', { and: [LATE, ACKNOWLEDGED] }, acknowledged(true), null],
-    ['an `or` that another part makes hold', { or: [LATE, ACKNOWLEDGED] }, acknowledged(true), true],
-    ['an `if` that does not come to it', { if: [ACKNOWLEDGED, SHOP, LATE] }, acknowledged(true), false],
-    ['an `if` that comes to it', { if: [ACKNOWLEDGED, SHOP, LATE] }, acknowledged(false), null],
+    ['an `and` that another part makes fail', { and: [LATE, ACKNOWLEDGED] }, acknowledgement(false), false],
+    ['an `and` that no other part makes fail', { and: [LATE, ACKNOWLEDGED] }, acknowledgement(true), null],
+    ['an `or` that another part makes hold', { or: [LATE, ACKNOWLEDGED] }, acknowledgement(true), true],
+    ['an `if` that does not come to it', { if: [ACKNOWLEDGED, SHOP, LATE] }, acknowledgement(true), false],
+    ['an `if` that comes to it', { if: [ACKNOWLEDGED, SHOP, LATE] }, acknowledgement(false), null],
     ['what an incident can lack is absent', { '==': [{ var: 'details.area' }, null] }, {}, true],
   ])('%s', (_, when, facts, expected) => expect(verdict(when, facts)).toBe(expected));
 

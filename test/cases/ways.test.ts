@@ -22,7 +22,7 @@ cases:
   return read.value;
 }
 const YAML = parseYaml(POLICY, 'p.yml');
-const covered = (...entries: readonly string[]) => coverageOf(policyOf(), YAML, testsOf(...entries));
+const coverWays = (...entries: readonly string[]) => coverageOf(policyOf(), YAML, testsOf(...entries));
 
 const LONG = [
   '{ at: 1m59s, expect: { sent: [war-room, alice by mail, alice by text] } }',
@@ -32,7 +32,7 @@ const LONG = [
 ];
 
 describe('coverage', () => {
-  const { ways } = covered(LONG[0] ?? '');
+  const { ways } = coverWays(LONG[0] ?? '');
 
   test('names each step and each channel, and the case that first used it', () => {
     expect(ways.map(({ name, by }) => `${name}: ${by ?? '–'}`)).toEqual([
@@ -52,7 +52,7 @@ describe('coverage', () => {
   });
 
   test('shows the gaps at their places', () => {
-    const coverage = covered(...LONG);
+    const coverage = coverWays(...LONG);
     expect(printCoverage(coverage, { color: false })).toMatch(
       /p\.yml:\d+:\d+ {2}channel pager is used by no message\n/,
     );

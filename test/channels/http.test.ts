@@ -301,9 +301,12 @@ describe('a service that is asked', () => {
       kind: 'arrived',
     });
     expect(await ask('twilio-voice', { calls: [] })).toEqual({ kind: 'absent' });
-    const ended = (status: string) => ask('twilio-voice', { calls: [{ sid: 'CA1', date_created: created, status }] });
-    expect([await ended('busy'), await ended('no-answer')]).toMatchObject([{ kind: 'arrived' }, { kind: 'arrived' }]);
-    expect(await ended('failed')).toEqual({ kind: 'absent' });
+    const askCall = (status: string) => ask('twilio-voice', { calls: [{ sid: 'CA1', date_created: created, status }] });
+    expect([await askCall('busy'), await askCall('no-answer')]).toMatchObject([
+      { kind: 'arrived' },
+      { kind: 'arrived' },
+    ]);
+    expect(await askCall('failed')).toEqual({ kind: 'absent' });
   });
 
   test.each([

@@ -4,7 +4,7 @@ import { describeEffects, wakesAt } from '#cli/sandbox-shell/effects.ts';
 
 const say = (comment: boolean, ...mentions: readonly string[]): object => ({ type: 'say', comment, mentions });
 
-function described(...effects: readonly object[]): string | undefined {
+function lineOf(...effects: readonly object[]): string | undefined {
   const incident = { number: 7, severity: 'sev1', level: 1, status: 'open', fired: [], effects };
   return describeEffects(JSON.stringify({ incidents: [incident] }))[0];
 }
@@ -14,23 +14,23 @@ test.each<[string, readonly object[], string]>([
   ['a status that is written before messages and after them', [say(false), say(false)], 'brings the status up to date'],
   ['two calls', [say(true, 'ann'), say(true, 'bob')], 'writes to ann, writes to bob'],
 ])('%s is said once', (_, effects, words) => {
-  expect(described(...effects)).toBe(`#7 sev1, level 1, open: ${words}`);
+  expect(lineOf(...effects)).toBe(`#7 sev1, level 1, open: ${words}`);
 });
 
 test('an incident without anything done has no line', () => {
-  expect(described()).toBeUndefined();
+  expect(lineOf()).toBeUndefined();
 });
 
 const NEXT = '2026-11-23T10:05:00Z';
-const planned = (...outcomes: readonly string[]): string =>
+const describePlan = (...outcomes: readonly string[]): string =>
   JSON.stringify({ incidents: outcomes.map((outcome) => ({ outcome })) });
 
 test.each<[string, string, string, number]>([
-  ['waits for the instant it names', planned('acted', 'nothing-due'), NEXT, Date.parse(NEXT) / 1000],
-  ['waits for somebody, where nothing comes by itself', planned('nothing-due'), '', Number.POSITIVE_INFINITY],
-  ['is followed at once where it deferred an incident', planned('acted', 'deferred'), NEXT, 0],
-  ['is followed at once where it could not read one', planned('unread'), '', 0],
-  ['is followed at once where it failed', planned('failed'), '', 0],
+  ['waits for the instant it names', describePlan('acted', 'nothing-due'), NEXT, Date.parse(NEXT) / 1000],
+  ['waits for somebody, where nothing comes by itself', describePlan('nothing-due'), '', Number.POSITIVE_INFINITY],
+  ['is followed at once where it deferred an incident', describePlan('acted', 'deferred'), NEXT, 0],
+  ['is followed at once where it could not read one', describePlan('unread'), '', 0],
+  ['is followed at once where it failed', describePlan('failed'), '', 0],
   ['is followed at once where it did not get that far', '', '', 0],
 ])('a run %s', (_, plan, nextAt, wakes) => {
   expect(wakesAt(plan, nextAt)).toBe(wakes);

@@ -4,7 +4,7 @@ import { diffRules } from '#compare/rules.ts';
 import { verdictOf } from '#report/change/diff.ts';
 import { rosterGroups } from '#report/change/words.ts';
 import { policyOf } from '../support/policy.ts';
-import { compared, edited, textOf, told } from './edits.ts';
+import { compareTexts, editText, textOf, describeRules } from './edits.ts';
 
 const SERVICE = textOf('service-24x7');
 const RESPONSIBLE = '{ name: Second responder, roles: [backup],             label: "escalation: 2" }\n';
@@ -60,8 +60,8 @@ const PROVED: readonly (readonly [string, readonly Edit[], readonly string[]])[]
 
 describe('what means the same is proved equal', () => {
   test.each(PROVED)('%s', (_name, edits, rules) => {
-    const diff = compared(SERVICE, edited(SERVICE, ...edits));
-    expect(told(diff)).toEqual(rules);
+    const diff = compareTexts(SERVICE, editText(SERVICE, ...edits));
+    expect(describeRules(diff)).toEqual(rules);
     expect([diff.settings, diff.rosters]).toEqual([[], []]);
     expect(diff.ladders.some(({ changed }) => changed)).toBe(false);
     expect(verdictOf(diff)).toMatchObject({ safe: true, same: true });
@@ -107,13 +107,13 @@ const CHANGED: readonly (readonly [string, readonly Edit[], readonly string[]])[
 
 describe('what means something else is shown', () => {
   test.each(CHANGED)('%s', (_name, edits, rules) => {
-    const after = policyOf(edited(SERVICE, ...edits));
-    expect(told({ rules: diffRules(policyOf(SERVICE), after, () => null) })).toEqual(rules);
+    const after = policyOf(editText(SERVICE, ...edits));
+    expect(describeRules({ rules: diffRules(policyOf(SERVICE), after, () => null) })).toEqual(rules);
   });
 
   test('a new name of a trigger as that alone: neither its settings change nor what happens when nobody answers', () => {
-    const diff = compared(SERVICE, edited(SERVICE, ['  - id: unacknowledged\n', '  - id: unanswered\n']));
-    expect(told(diff)).toEqual(['trigger unanswered: was unacknowledged']);
+    const diff = compareTexts(SERVICE, editText(SERVICE, ['  - id: unacknowledged\n', '  - id: unanswered\n']));
+    expect(describeRules(diff)).toEqual(['trigger unanswered: was unacknowledged']);
     expect(diff.settings).toEqual([]);
     expect(diff.ladders.some(({ changed }) => changed)).toBe(false);
     expect(verdictOf(diff)).toEqual({
@@ -125,19 +125,19 @@ describe('what means something else is shown', () => {
   });
 
   test('what is changed of a trigger beside its name', () => {
-    const after = edited(
+    const after = editText(
       SERVICE,
       ['  - id: unacknowledged\n', '  - id: unanswered\n'],
       ['reason: Nobody has acknowledged', 'reason: Not one person has acknowledged'],
     );
-    expect(compared(SERVICE, after).settings.map(({ path }) => path)).toEqual(['triggers.unanswered.reason']);
+    expect(compareTexts(SERVICE, after).settings.map(({ path }) => path)).toEqual(['triggers.unanswered.reason']);
   });
 
   test('both ways when the comparison is turned back, with the same witness', () => {
-    const after = edited(SERVICE, ['duration: 4h', 'duration: 5h']);
+    const after = editText(SERVICE, ['duration: 4h', 'duration: 5h']);
     const [there, back] = [
-      changeOf(compared(SERVICE, after), 'long-running'),
-      changeOf(compared(after, SERVICE), 'long-running'),
+      changeOf(compareTexts(SERVICE, after), 'long-running'),
+      changeOf(compareTexts(after, SERVICE), 'long-running'),
     ];
     expect(witnessOf(there.lost).facts).toEqual(witnessOf(back.gained).facts);
     expect([there.gained.kind, back.lost.kind]).toEqual(['none', 'none']);
@@ -157,7 +157,7 @@ function witnessOf(side: Side): Witness {
 
 describe('a witness', () => {
   test('stands at the edge, names each side, and is a case of a policy test', () => {
-    const diff = compared(SERVICE, edited(SERVICE, ['}, 1000]', '}, 1001]']));
+    const diff = compareTexts(SERVICE, editText(SERVICE, ['}, 1000]', '}, 1001]']));
     const { facts, ...witness } = witnessOf(changeOf(diff, 'sev1').lost);
     expect(facts.after).toEqual({
       details: { service: 'website', 'users-affected': 1000 },
@@ -169,7 +169,7 @@ describe('a witness', () => {
   });
 
   test("has each policy's own promises", () => {
-    const diff = compared(SERVICE, edited(SERVICE, ['acknowledge-within: 15m', 'acknowledge-within: 20m']));
+    const diff = compareTexts(SERVICE, editText(SERVICE, ['acknowledge-within: 15m', 'acknowledge-within: 20m']));
     const { facts } = witnessOf(changeOf(diff, 'unacknowledged').lost);
     expect(facts.before).toMatchObject({ severity: { id: 'sev2', 'acknowledge-within': 15 } });
     expect(facts.after).toMatchObject({ severity: { id: 'sev2', 'acknowledge-within': 20 } });
@@ -179,8 +179,8 @@ describe('a witness', () => {
 describe('severities', () => {
   test('swapped: both are decided otherwise, and the worse way is told', () => {
     const [head = '', one = '', two = '', three = ''] = SERVICE.split(/^(?= {2}- id: sev)/m);
-    const diff = compared(SERVICE, [head, two, one, three].join(''));
-    expect(told(diff).filter((line) => line.startsWith('severity'))).toEqual([
+    const diff = compareTexts(SERVICE, [head, two, one, three].join(''));
+    expect(describeRules(diff).filter((line) => line.startsWith('severity'))).toEqual([
       'severity sev2: gained',
       'severity sev1: lost',
       'severity sev3: ≡',
@@ -189,15 +189,15 @@ describe('severities', () => {
   });
 
   test('a new one takes what others had, a removed one is told as less severe', () => {
-    const after = edited(SERVICE, [
+    const after = editText(SERVICE, [
       'severities:\n',
       'severities:\n  - { id: sev0, when: { in: [data loss, { var: details.consequences }] }, acknowledge-within: 1m, update-every: 10m }\n',
     ]);
-    const there = compared(SERVICE, after);
-    expect(told(there)).toContain('severity sev0: added');
+    const there = compareTexts(SERVICE, after);
+    expect(describeRules(there)).toContain('severity sev0: added');
     expect(verdictOf(there).safe).toBe(true);
-    const back = compared(after, SERVICE);
-    expect(told(back)).toContain('severity sev0: removed');
+    const back = compareTexts(after, SERVICE);
+    expect(describeRules(back)).toContain('severity sev0: removed');
     expect(verdictOf(back)).toMatchObject({ safe: false });
     expect(verdictOf(back).sentence).toContain('sev0 becomes sev1');
   });
@@ -206,13 +206,13 @@ describe('severities', () => {
 test('a promise of /next is not taken for the promise of a severity: equal only while nobody promised', () => {
   const every = '">=": [{ var: elapsed.since-update }, { var: severity.update-every }]';
   const written = `">=": [{ var: elapsed.since-update }, { if: [{ "==": [{ var: severity.id }, sev1] }, 30, { "==": [{ var: severity.id }, sev2] }, 60, 1440] }]`;
-  const { lost, gained } = changeOf(compared(SERVICE, edited(SERVICE, [every, written])), 'update-overdue');
+  const { lost, gained } = changeOf(compareTexts(SERVICE, editText(SERVICE, [every, written])), 'update-overdue');
   const { facts } = witnessOf(lost.kind === 'witness' ? lost : gained);
   expect(facts.before?.['severity']).toEqual(facts.after?.['severity']);
 });
 
 test('a detail that becomes another type is not compared as if it were the same', () => {
-  const after = edited(
+  const after = editText(
     SERVICE,
     [
       '    users-affected:\n      heading: How many users are affected?\n      type: number',
@@ -220,15 +220,15 @@ test('a detail that becomes another type is not compared as if it were the same'
     ],
     ['">=": [{ var: details.users-affected }, 1000]', '"==": [{ var: details.users-affected }, many]'],
   );
-  const { gained } = changeOf(compared(SERVICE, after), 'sev1');
+  const { gained } = changeOf(compareTexts(SERVICE, after), 'sev1');
   expect(gained).toEqual({ kind: 'unknown', why: '`details.users-affected` is a number before and a string after.' });
 });
 
 describe('levels', () => {
   test('one between two others calls those above it later', () => {
-    const diff = compared(
+    const diff = compareTexts(
       SERVICE,
-      edited(SERVICE, [RESPONSIBLE, `${RESPONSIBLE}  - { name: Managers, roles: [backup] }\n`]),
+      editText(SERVICE, [RESPONSIBLE, `${RESPONSIBLE}  - { name: Managers, roles: [backup] }\n`]),
     );
     expect(diff.ladders[0]?.levels).toEqual([
       { level: 'First responder', before: 0, after: 0 },
@@ -242,14 +242,17 @@ describe('levels', () => {
   });
 
   test('under another name are the same ones', () => {
-    const diff = compared(SERVICE, edited(SERVICE, ['name: Leads, ', 'name: Commanders, ']));
+    const diff = compareTexts(SERVICE, editText(SERVICE, ['name: Leads, ', 'name: Commanders, ']));
     expect(diff.ladders[0]?.levels[2]).toEqual({ level: 'Commanders', before: 600, after: 600 });
   });
 });
 
 describe('people', () => {
   test('a member put into a rotation moves everybody after them: the spans of two weeks that differ', () => {
-    const diff = compared(SERVICE, edited(SERVICE, ['[alice, bob, carol, dan]', '[alice, zoe, bob, carol, dan]']));
+    const diff = compareTexts(
+      SERVICE,
+      editText(SERVICE, ['[alice, bob, carol, dan]', '[alice, zoe, bob, carol, dan]']),
+    );
     expect(diff.rosters[0]).toMatchObject({ kind: 'schedule', name: 'primary' });
     expect(diff.rosters[0]?.spans.map(({ before, after }) => [before, after])).toEqual([
       [['carol'], ['zoe']],
@@ -262,7 +265,7 @@ describe('people', () => {
 
   test('a role that chooses by the incident differs only for those incidents', () => {
     const who = '{ if: [{ "==": [{ var: details.service }, api] }, bob, { var: oncall.leads }] }';
-    const diff = compared(SERVICE, edited(SERVICE, ['{ var: oncall.leads }', who]));
+    const diff = compareTexts(SERVICE, editText(SERVICE, ['{ var: oncall.leads }', who]));
     expect(diff.rosters.map(({ name, condition }) => [name, condition])).toEqual([
       ['incident-commander', 'details.service is api'],
     ]);
@@ -270,19 +273,19 @@ describe('people', () => {
       [['heidi'], ['bob']],
       [['grace'], ['bob']],
     ]);
-    const written = edited(who, ['"==": [{ var: details.service }, api]', 'in: [{ var: details.service }, [api]]']);
-    const rewritten = compared(
-      edited(SERVICE, ['{ var: oncall.leads }', who]),
-      edited(SERVICE, ['{ var: oncall.leads }', written]),
+    const written = editText(who, ['"==": [{ var: details.service }, api]', 'in: [{ var: details.service }, [api]]']);
+    const rewritten = compareTexts(
+      editText(SERVICE, ['{ var: oncall.leads }', who]),
+      editText(SERVICE, ['{ var: oncall.leads }', written]),
     );
     expect(rewritten.rosters).toEqual([]);
   });
 
   test('a role that looks its people up in a table differs for the rows that do, and each is told once', () => {
     const text = textOf('several-teams');
-    const diff = compared(
+    const diff = compareTexts(
       text,
-      edited(text, ['{ checkout: [alice, bob], api', '{ checkout: [carol], api'], ['"*": [judy]', '"*": [dave]']),
+      editText(text, ['{ checkout: [alice, bob], api', '{ checkout: [carol], api'], ['"*": [judy]', '"*": [dave]']),
     );
     expect(diff.rosters.map(({ name, condition, unknown }) => [name, condition, unknown])).toEqual([
       ['responder', 'details.service is checkout, details.service is not api', null],
@@ -298,10 +301,10 @@ describe('people', () => {
 
   test('a rule that reads another condition under its name shows what that says', () => {
     const who = '{ if: [{ var: is.customer-facing }, bob, { var: oncall.leads }] }';
-    const text = edited(SERVICE, ['{ var: oncall.leads }', who]);
-    const diff = compared(
+    const text = editText(SERVICE, ['{ var: oncall.leads }', who]);
+    const diff = compareTexts(
       text,
-      edited(text, [
+      editText(text, [
         'customer-facing: { in: [{ var: details.service }, [website, api,',
         'customer-facing: { in: [{ var: details.service }, [website,',
       ]),
@@ -313,7 +316,7 @@ describe('people', () => {
 
   test('an override months ahead is found, and nobody on call is not safe', () => {
     const off = 'overrides: [{ from: 2027-03-24T09:00, to: 2027-03-27T09:00, who: [] }]';
-    const diff = compared(SERVICE, edited(SERVICE, ['overrides: []', off]));
+    const diff = compareTexts(SERVICE, editText(SERVICE, ['overrides: []', off]));
     expect(diff.rosters.map(({ name, spans }) => [name, spans.map(({ after }) => after)])).toEqual([
       ['secondary', [[]]],
       ['backup', [['heidi']]],
@@ -322,7 +325,7 @@ describe('people', () => {
   });
 
   test('a role is looked at where its schedule differs later, so that one that follows it is told with it', () => {
-    const before = edited(SERVICE, [
+    const before = editText(SERVICE, [
       'who: { var: oncall.secondary }\n    otherwise: [heidi]',
       'who: { var: oncall.secondary }',
     ]);
@@ -330,21 +333,21 @@ describe('people', () => {
       - { from: 2026-11-25T09:00, to: 2026-11-26T09:00, who: [dan] }
       - { from: 2027-03-24T09:00, to: 2027-03-27T09:00, who: [] }`;
     const groups = (text: string): readonly string[] =>
-      rosterGroups(compared(text, edited(text, ['overrides: []', off])).rosters).map(({ title }) => title);
+      rosterGroups(compareTexts(text, editText(text, ['overrides: []', off])).rosters).map(({ title }) => title);
     expect(groups(before)).toEqual(['schedule secondary (Europe/London), and so role backup']);
     // Somebody else stands in for it then, so it does not just follow.
     expect(groups(SERVICE)).toEqual(['schedule secondary (Europe/London)', 'role backup (UTC)']);
   });
 
   test('longer office hours', () => {
-    const diff = compared(SERVICE, edited(SERVICE, ['to: "17:30"', 'to: "18:00"']));
+    const diff = compareTexts(SERVICE, editText(SERVICE, ['to: "17:30"', 'to: "18:00"']));
     expect(diff.rosters[0]).toMatchObject({ kind: 'calendar', name: 'office' });
     expect(diff.rosters[0]?.spans[0]).toMatchObject({ before: ['closed'], after: ['open'] });
   });
 });
 
 test('a template alone is wording', () => {
-  const diff = compared(SERVICE, `${SERVICE}\ntemplates: { update-due: "{{mentions}} please." }\n`);
+  const diff = compareTexts(SERVICE, `${SERVICE}\ntemplates: { update-due: "{{mentions}} please." }\n`);
   expect(diff.settings).toEqual([
     { path: 'templates.update-due', before: null, after: '{{mentions}} please.', matter: 'wording' },
   ]);
@@ -355,7 +358,7 @@ test.each<readonly [string, string, string]>([
   ['name: service-24x7', 'mode: evaluate', 'mode'],
   ['name: service-24x7', 'effective-from: 2027-01-01', 'effective-from'],
 ])('after `%s`, `%s` is for people to judge', (place, line, path) => {
-  const verdict = verdictOf(compared(SERVICE, edited(SERVICE, [place, `${place}\n${line}`])));
+  const verdict = verdictOf(compareTexts(SERVICE, editText(SERVICE, [place, `${place}\n${line}`])));
   expect(verdict.safe).toBe(false);
   expect(verdict.sentence).toContain('No longer calls people within 14 days: First responder for sev1,');
   expect(verdict.sentence).toContain(`Look at ${path}: whether that is safe is for people to say.`);
@@ -365,13 +368,13 @@ describe.each(['small-team', 'service-24x7', 'security'])('the ready policy %s',
   const text = textOf(name);
 
   test('is the same as itself', () => {
-    expect(verdictOf(compared(text, `# a comment\n${text}`)).sentence).toBe(
+    expect(verdictOf(compareTexts(text, `# a comment\n${text}`)).sentence).toBe(
       'Nothing changes: every rule is proved equal, and the same people are called at the same times.',
     );
   });
 
   test('is all new where there was none', () => {
-    const diff = compared(null, text);
+    const diff = compareTexts(null, text);
     expect(diff.before).toBeNull();
     expect(diff.rules.every(({ change }) => change.kind === 'added' && change.holds.kind === 'witness')).toBe(true);
     expect(diff.ladders.every(({ before, after }) => before === null && after !== null)).toBe(true);
@@ -380,9 +383,9 @@ describe.each(['small-team', 'service-24x7', 'security'])('the ready policy %s',
 });
 
 test('a smaller limit says who is no longer called, and who is called less often', () => {
-  const diff = compared(
+  const diff = compareTexts(
     SERVICE,
-    edited(SERVICE, ['limit: 8\n    do: { escalate: next }', 'limit: 2\n    do: { escalate: next }']),
+    editText(SERVICE, ['limit: 8\n    do: { escalate: next }', 'limit: 2\n    do: { escalate: next }']),
   );
   const sev3 = diff.ladders.find(({ severity }) => severity === 'sev3');
   expect(sev3?.people).toEqual([{ person: 'ivan', before: 6, after: 0 }]);

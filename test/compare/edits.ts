@@ -10,7 +10,7 @@ export const AT = Date.parse('2026-11-23T10:00:00Z') / 1000;
 export const textOf = (name: string): string => readFileSync(inRepository(`policies/${name}.yml`), 'utf8');
 
 /** A text with pieces replaced; fails when one of them is not there once. */
-export function edited(text: string, ...edits: readonly (readonly [string, string])[]): string {
+export function editText(text: string, ...edits: readonly (readonly [string, string])[]): string {
   return edits.reduce((now, [from, to]) => {
     if (now.split(from).length !== 2) throw new Error(`"${from}" is there ${now.split(from).length - 1} times.`);
     return now.replace(from, () => to);
@@ -20,7 +20,7 @@ export function edited(text: string, ...edits: readonly (readonly [string, strin
 /** The same two texts are compared once, whatever is asked of them. */
 const known = new Map<string, PolicyDiff>();
 
-export function compared(before: string | null, after: string): PolicyDiff {
+export function compareTexts(before: string | null, after: string): PolicyDiff {
   const key = JSON.stringify([before, after]);
   const diff = known.get(key) ?? comparePolicies(before === null ? null : policyOf(before), policyOf(after), AT);
   known.set(key, diff);
@@ -28,7 +28,7 @@ export function compared(before: string | null, after: string): PolicyDiff {
 }
 
 /** `trigger silent: lost`, for each rule that is not equal under its name; `≡` for one proved equal though written otherwise. */
-export function told({ rules }: Pick<PolicyDiff, 'rules'>): readonly string[] {
+export function describeRules({ rules }: Pick<PolicyDiff, 'rules'>): readonly string[] {
   return rules.flatMap((rule) => {
     const what = newsOf(rule);
     return what === '' ? [] : [`${rule.section} ${rule.name}: ${what}`];

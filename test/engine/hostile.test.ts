@@ -29,7 +29,7 @@ import { loadPolicy } from '#policy/index.ts';
 import { code, plain, prose } from '#report/text/markdown.ts';
 import { stepsOf } from '../support/count-steps.ts';
 import { policyOf } from '../support/policy.ts';
-import { opened, START } from '../support/worlds.ts';
+import { newIncident, START } from '../support/worlds.ts';
 
 const DETAILS = ['time', 'number', 'boolean', 'string', 'text', 'list'] as const;
 const policy = policyOf({
@@ -86,8 +86,8 @@ const CORPUS: Readonly<Record<string, (size: number) => string>> = {
   tables: (size) => '|a'.repeat(size / 2),
 };
 
-const commented = (body: string): Issue => {
-  const issue = opened('');
+const withComment = (body: string): Issue => {
+  const issue = newIncident('');
   const by = { login: 'stranger', kind: 'person' } as const;
   const comment: TimelineItem = {
     kind: 'comment',
@@ -105,8 +105,8 @@ const commented = (body: string): Issue => {
 };
 
 const PARSERS: Readonly<Record<string, (text: string) => unknown>> = {
-  'a decision about a body': (text) => decide(policy, opened(text), START + 60),
-  'a decision about a comment': (text) => decide(policy, commented(text), START + 120),
+  'a decision about a body': (text) => decide(policy, newIncident(text), START + 60),
+  'a decision about a comment': (text) => decide(policy, withComment(text), START + 120),
   details: (text) => readDetails(policy, text),
   sections: (text) => readSections(text, ['time', 'a']),
   lines: readLines,
@@ -124,7 +124,7 @@ const PARSERS: Readonly<Record<string, (text: string) => unknown>> = {
   'a line of a history file': readHistory,
   'the record of drills': readDrillRecord,
   'the code of a test message': readCode,
-  'whose permission is asked': (text) => questionsOf(commented(text), ['incident']),
+  'whose permission is asked': (text) => questionsOf(withComment(text), ['incident']),
   'links of mentions': (text) => unlinkedMentions(['ann'], text),
   words: (text) => containsWords(text, ['ann', 'bob']),
   'neutral text': neutralise,

@@ -117,9 +117,9 @@ test.each<[string, Partial<Past>, number, Partial<IncidentSummary>]>([
 
 test('while it is open the next update is a promise that may still be kept, until it is broken', () => {
   const story: Past['story'] = [[4, 'ann', '/ack on it']];
-  const kept = (minutes: number) => account({ labels: ['outage'], story }, minutes).cadence.promises;
-  expect(kept(34)).toEqual({ of: 1, inTime: 1 });
-  expect(kept(35)).toEqual({ of: 2, inTime: 1 });
+  const promisesAfter = (minutes: number) => account({ labels: ['outage'], story }, minutes).cadence.promises;
+  expect(promisesAfter(34)).toEqual({ of: 1, inTime: 1 });
+  expect(promisesAfter(35)).toEqual({ of: 2, inTime: 1 });
 });
 
 test('severity rules that read elapsed time are asked as of the end, not as of the reading', () => {

@@ -5,7 +5,7 @@ import type { Policy } from '#domain/policy.ts';
 import type { Facts } from '#domain/rule.ts';
 import { decide, personDid, runOnce } from '#engine/index.ts';
 import { policyOf } from '../support/policy.ts';
-import { opened, START } from '../support/worlds.ts';
+import { newIncident, START } from '../support/worlds.ts';
 
 const BASE = policyOf({
   version: 1,
@@ -29,7 +29,7 @@ const BASE = policyOf({
 });
 
 /** A policy that writes down the facts of each time its condition is asked: facts are worked out with all conditions. */
-function watched(): { readonly policy: Policy; readonly facts: string[] } {
+function watchFacts(): { readonly policy: Policy; readonly facts: string[] } {
   const facts: string[] = [];
   const rule = BASE.triggers[0]?.when;
   if (rule === undefined) throw new Error('The policy has no trigger.');
@@ -43,8 +43,8 @@ function watched(): { readonly policy: Policy; readonly facts: string[] } {
 }
 
 test('the same facts are worked out once, however many triggers fire', () => {
-  const { policy, facts } = watched();
-  const decision = decide(policy, opened(''), START + 3600);
+  const { policy, facts } = watchFacts();
+  const decision = decide(policy, newIncident(''), START + 3600);
   expect(decision.fired).toHaveLength(3);
   expect(facts.length).toBeGreaterThan(3);
   expect(facts.toSorted()).toEqual([...new Set(facts)].toSorted());
@@ -52,7 +52,7 @@ test('the same facts are worked out once, however many triggers fire', () => {
 
 test('a history is folded once, whatever is said in the end', () => {
   let reads = 0;
-  const called = runOnce(BASE, opened(''), START).issue;
+  const called = runOnce(BASE, newIncident(''), START).issue;
   const commented = personDid(called, 'ann', { kind: 'comment', body: '/escalate' }, START + 60);
   const counted = commented.timeline.map((item) =>
     item.kind !== 'comment' || item.by?.kind === 'engine'
@@ -73,7 +73,7 @@ test('a history is folded once, whatever is said in the end', () => {
 
 test('whether somebody can be assigned is asked to take a hand-over back, to carry it out and to record who was looked up, not for each message', () => {
   const asked: string[] = [];
-  const called = runOnce(BASE, opened(''), START).issue;
+  const called = runOnce(BASE, newIncident(''), START).issue;
   const handed = personDid(called, 'ann', { kind: 'comment', body: '/handoff @gus' }, START + 60);
   const people = new Proxy(handed.people, {
     get: (all, login: string) => {

@@ -9,7 +9,7 @@ import { foldIssue, nextRunAfter, runOnce, snapshotAt } from '#engine/index.ts';
 import { lintPolicy } from '#lint/index.ts';
 import { loadPolicy, parsePolicy, scopeOf } from '#policy/index.ts';
 import { policyOf } from '../support/policy.ts';
-import { happens, opened, START } from '../support/worlds.ts';
+import { happens, newIncident, START } from '../support/worlds.ts';
 
 const SINCE = 'elapsed.since-detail.noticed';
 const DUE: Json = { and: [{ '!=': [{ var: SINCE }, null] }, { '>=': [{ var: SINCE }, { duration: '72h' }] }] };
@@ -37,7 +37,7 @@ const body = (answer: string): string => `### Noticed\n\n${answer}`;
 const HOUR = 3600;
 
 const sinceAt = (policy: Policy, text: string, at: number): Json | undefined => {
-  const elapsed = snapshotAt(policy, runOnce(policy, opened(text), START).issue, at).facts?.['elapsed'] as {
+  const elapsed = snapshotAt(policy, runOnce(policy, newIncident(text), START).issue, at).facts?.['elapsed'] as {
     readonly 'since-detail'?: { readonly noticed?: Json };
   };
   return elapsed['since-detail']?.noticed;
@@ -57,7 +57,7 @@ test.each([
 });
 
 test('an answer that is edited counts from what it says now', () => {
-  const first = runOnce(POLICY, opened(body('2026-11-23 08:00')), START).issue;
+  const first = runOnce(POLICY, newIncident(body('2026-11-23 08:00')), START).issue;
   const edited = happens(first, {
     after: 60,
     by: 'dee',
@@ -69,7 +69,7 @@ test('an answer that is edited counts from what it says now', () => {
 
 describe('what is due', () => {
   const nextOf = (policy: Policy, text: string): number | null =>
-    nextRunAfter(foldIssue(policy, runOnce(policy, opened(text), START).issue), START, START + 400 * 24 * HOUR);
+    nextRunAfter(foldIssue(policy, runOnce(policy, newIncident(text), START).issue), START, START + 400 * 24 * HOUR);
 
   test.each<readonly [string, Policy, string, number | null]>([
     ['72 hours after it was noticed, not after the report', POLICY, body('2026-11-22 10:00'), START + 48 * HOUR],

@@ -23,12 +23,12 @@ export function rawIssue(number: number, over: Partial<RawIssue> = {}): RawIssue
     issueType: null,
     labels: { pageInfo: { hasNextPage: false }, nodes: [{ id: 'LA_incident', name: 'incident' }] },
     assignees: { nodes: [] },
-    timelineItems: { pageInfo: { hasPreviousPage: false, startCursor: null }, nodes: [labeled('zoe')] },
+    timelineItems: { pageInfo: { hasPreviousPage: false, startCursor: null }, nodes: [labelEvent('zoe')] },
     ...over,
   };
 }
 
-export const labeled = (login: string, name = 'incident'): RawItem => ({
+export const labelEvent = (login: string, name = 'incident'): RawItem => ({
   __typename: 'LabeledEvent',
   createdAt: '2026-11-23T09:00:00Z',
   actor: { __typename: 'User', login },

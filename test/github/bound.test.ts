@@ -3,7 +3,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { parseInstant } from '#domain/time.ts';
 import type { RepositoryOptions } from '#github/index.ts';
 import type { RawIssue, RawItem } from '#github/map.ts';
-import { kindOf, labeled, lists, page, rawIssue, type Scene, scene } from './answers.ts';
+import { kindOf, labelEvent, lists, page, rawIssue, type Scene, scene } from './answers.ts';
 
 let current: Scene | null = null;
 afterEach(async () => {
@@ -62,14 +62,14 @@ describe('a crowd of strangers', () => {
     [300, 1 + 3 + 20, 281],
     [1000, 1 + 10 + 20, 981],
   ])('%i of them: %i requests, %i not asked about', async (count, requests, unasked) => {
-    const read = await reading([labeled('zoe'), ...crowd(count)]);
+    const read = await reading([labelEvent('zoe'), ...crowd(count)]);
     expect([read.requests, read.unasked.length, read.unread]).toEqual([requests, unasked, []]);
     expect(read.issue?.timeline).toHaveLength(count + 1);
   });
 
   test('leaves those whose answer matters to be asked about first', async () => {
     const { asked, issue } = await reading([
-      labeled('zoe'),
+      labelEvent('zoe'),
       ...crowd(300),
       comment('dan', 'On it.\n/ack'),
       ...crowd(40),
@@ -88,39 +88,39 @@ test('a known responder needs no question, nor does who was assigned when they w
     actor: { __typename: 'User', login: 'zoe' },
     assignee: { __typename: 'User', login: 'Eve' },
   };
-  const items = [labeled('zoe'), comment('Carol', '/ack'), assigned, comment('eve', '/update 10m')];
+  const items = [labelEvent('zoe'), comment('Carol', '/ack'), assigned, comment('eve', '/update 10m')];
   const { asked, issue } = await reading(items, { responders: () => ['carol'] });
   expect(asked).toEqual(['zoe']);
   expect(issue?.people['carol']).toEqual({ permission: 'triage', assignable: null });
 });
 
 test('who holds a role by a record needs no question', async () => {
-  const recorded = () => ({ holders: ['Bob'], permissions: {} });
-  const { asked, issue } = await reading([labeled('zoe'), comment('bob', 'Here.')], { recorded });
+  const noRecords = () => ({ holders: ['Bob'], permissions: {} });
+  const { asked, issue } = await reading([labelEvent('zoe'), comment('bob', 'Here.')], { recorded: noRecords });
   expect(asked).toEqual(['zoe']);
   expect(issue?.people['bob']).toEqual({ permission: 'triage', assignable: null });
 });
 
 test('where a permission counts for a command, GitHub is asked about a responder who wrote one', async () => {
-  const items = [labeled('zoe'), comment('carol', '/resolved'), comment('dave', 'Looking.')];
+  const items = [labelEvent('zoe'), comment('carol', '/resolved'), comment('dave', 'Looking.')];
   const { asked, issue } = await reading(items, { responders: () => ['carol', 'dave'], ranked: true });
   expect(asked).toEqual(['carol', 'zoe']);
   expect(issue?.people).toMatchObject({ carol: { permission: 'write' }, dave: { permission: 'triage' } });
 });
 
 describe('who was asked about', () => {
-  const remembered = (readAt: number) => ({
+  const rememberedPerson = (readAt: number) => ({
     recorded: () => ({ holders: [], permissions: { zoe: { permission: 'admin', readAt } as const } }),
   });
 
   test('is remembered for a day', async () => {
-    const { asked, issue } = await reading([labeled('zoe')], remembered(now - 86_399));
+    const { asked, issue } = await reading([labelEvent('zoe')], rememberedPerson(now - 86_399));
     expect(asked).toEqual([]);
     expect(issue?.people).toEqual({ zoe: { permission: 'admin', assignable: null, readAt: now - 86_399 } });
   });
 
   test('is asked about again after it', async () => {
-    const { asked, issue } = await reading([labeled('zoe')], remembered(now - 86_400));
+    const { asked, issue } = await reading([labelEvent('zoe')], rememberedPerson(now - 86_400));
     expect(asked).toEqual(['zoe']);
     expect(issue?.people).toEqual({ zoe: { permission: 'write', assignable: null, readAt: now } });
   });
@@ -132,7 +132,7 @@ describe('who was asked about', () => {
         { permission: 'read', readAt: now - 60 } as const,
       ]),
     );
-    const { asked, unasked } = await reading([labeled('zoe'), ...crowd(110)], {
+    const { asked, unasked } = await reading([labelEvent('zoe'), ...crowd(110)], {
       recorded: () => ({ holders: [], permissions: known }),
     });
     expect(asked).toHaveLength(11);
@@ -153,14 +153,14 @@ const HOSTILE: readonly [string, string][] = [
 ];
 // A busy machine may take longer once, for a reason that lies not in the text.
 test.each(HOSTILE)('%s, thirty times: read within the time of any other', { retry: 5 }, async (_name, body) => {
-  const plain = await timed('x'.repeat(body.length));
-  const hostile = await timed(body);
+  const plain = await timeOf('x'.repeat(body.length));
+  const hostile = await timeOf(body);
   expect(hostile).toBeLessThan(4 * plain + 500);
 });
 
-async function timed(body: string): Promise<number> {
+async function timeOf(body: string): Promise<number> {
   const start = performance.now();
-  const { issue } = await reading([labeled('zoe'), ...crowd(30, body)]);
+  const { issue } = await reading([labelEvent('zoe'), ...crowd(30, body)]);
   expect(issue?.timeline).toHaveLength(31);
   const took = performance.now() - start;
   await current?.server.close();

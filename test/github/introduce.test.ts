@@ -24,7 +24,7 @@ const policy = policyOf({
 });
 
 /** Of two incidents, that of zoe and that of the stranger, whose permission both are asked for as reporters. */
-async function introduced(assignable: (asked: Asked) => number) {
+async function introduce(assignable: (asked: Asked) => number) {
   current = await scene((asked) => {
     if (kindOf(asked) === 'Sweep') {
       const author = { __typename: 'User', login: 'Stranger' } as const;
@@ -43,7 +43,7 @@ async function introduced(assignable: (asked: Asked) => number) {
 }
 
 test('whom GitHub will not assign is not said to be called; one request a person tells it', async () => {
-  const { told, called, asked } = await introduced(({ url }) => (url.endsWith('/stranger') ? 404 : 204));
+  const { told, called, asked } = await introduce(({ url }) => (url.endsWith('/stranger') ? 404 : 204));
   expect(called).toEqual([['dan'], ['dan']]);
   expect(told[1]?.people).toMatchObject({
     stranger: { permission: 'read', assignable: false },
@@ -53,6 +53,6 @@ test('whom GitHub will not assign is not said to be called; one request a person
 });
 
 test('of whom it cannot be found out nothing is claimed', async () => {
-  const { told } = await introduced(() => 403);
+  const { told } = await introduce(() => 403);
   expect(told[1]?.people['stranger']).toMatchObject({ permission: 'read', assignable: null });
 });

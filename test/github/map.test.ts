@@ -297,7 +297,7 @@ describe('the state of an issue', () => {
     actor: null,
     currentTitle: 'x',
   });
-  const told = (over: Partial<RawIssue>, ...items: readonly RawItem[]) =>
+  const mapWith = (over: Partial<RawIssue>, ...items: readonly RawItem[]) =>
     toIssue(issue(over), items, reader).timeline.map((item) => [
       item.kind,
       item.at - (instant ?? 0),
@@ -311,7 +311,7 @@ describe('the state of an issue', () => {
     ['DUPLICATE', 'duplicate'],
     [null, 'completed'],
   ])('closed as %s without an event is closed as %s, where it belongs', (stateReason, reason) => {
-    expect(told({ ...closed, stateReason }, renaming(minute(4)), renaming(minute(6)))).toEqual([
+    expect(mapWith({ ...closed, stateReason }, renaming(minute(4)), renaming(minute(6)))).toEqual([
       ['renamed', 240],
       ['closed', 300, reason],
       ['renamed', 360],
@@ -331,7 +331,7 @@ describe('the state of an issue', () => {
     ],
   ])('is %s', (_what, over, items, kinds) => {
     expect(
-      told(over, ...items)
+      mapWith(over, ...items)
         .map(([kind]) => kind)
         .join(' '),
     ).toBe(kinds);

@@ -72,7 +72,7 @@ describe('whose permission matters', () => {
     expect(loginsOf({ ...base, labels: [], timeline: [once, ...timeline] })).toEqual(['eve', 'zoe', 'dan']);
   });
 
-  const assigned = (login: string, kind: 'assigned' | 'unassigned' = 'assigned'): TimelineItem => ({
+  const assignment = (login: string, kind: 'assigned' | 'unassigned' = 'assigned'): TimelineItem => ({
     at: 0,
     by: person('boss'),
     kind,
@@ -82,11 +82,11 @@ describe('whose permission matters', () => {
     ['who writes a command', [comment(person('ann')), comment(person('bob'), 'Hm.\n  /ack')], ['bob', 'zoe', 'ann']],
     ['the latest first', [comment(person('ann'), '/ack'), comment(person('bob'), '/ack')], ['bob', 'ann', 'zoe']],
     ['a path in a sentence is none', [comment(person('ann'), 'see /ack')], ['zoe', 'ann']],
-    ['not who is assigned', [assigned('Ann'), comment(person('ann'), '/ack')], ['zoe']],
-    ['who is assigned only later', [comment(person('ann')), assigned('Ann')], ['zoe', 'ann']],
+    ['not who is assigned', [assignment('Ann'), comment(person('ann'), '/ack')], ['zoe']],
+    ['who is assigned only later', [comment(person('ann')), assignment('Ann')], ['zoe', 'ann']],
     [
       'who is no longer assigned',
-      [assigned('Ann'), assigned('ann', 'unassigned'), comment(person('ann'))],
+      [assignment('Ann'), assignment('ann', 'unassigned'), comment(person('ann'))],
       ['zoe', 'ann'],
     ],
   ])('first %s', (_name, timeline, expected) => {

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { parseInstant } from '#domain/time.ts';
 import type { RepositoryOptions } from '#github/index.ts';
-import { byIds, issueAnswer, kindOf, labeled, lists, names, page, rawIssue, type Scene, scene } from './answers.ts';
+import { byIds, issueAnswer, kindOf, labelEvent, lists, names, page, rawIssue, type Scene, scene } from './answers.ts';
 import type { Answer, Asked } from './loopback.ts';
 
 const DAY = 86_400;
@@ -55,9 +55,13 @@ describe('the incidents', () => {
   });
 
   test('that were closed long ago end the list of closed ones', async () => {
-    const touched = (number: number, updatedAt: string) => rawIssue(number, { state: 'CLOSED', updatedAt });
+    const rawIssueAt = (number: number, updatedAt: string) => rawIssue(number, { state: 'CLOSED', updatedAt });
     const closed = page(
-      [touched(5, '2026-11-22T10:00:00Z'), touched(4, '2026-11-22T09:59:59Z'), touched(3, '2026-11-01T00:00:00Z')],
+      [
+        rawIssueAt(5, '2026-11-22T10:00:00Z'),
+        rawIssueAt(4, '2026-11-22T09:59:59Z'),
+        rawIssueAt(3, '2026-11-01T00:00:00Z'),
+      ],
       'more',
     );
     const scene = await set((asked) => (kindOf(asked) === 'Sweep' ? lists(page([]), closed) : null));
@@ -103,7 +107,7 @@ describe('the incidents', () => {
 describe('unknown is not none', () => {
   const history = (login: string, before: string | null) => ({
     pageInfo: { hasPreviousPage: before !== null, startCursor: before },
-    nodes: [labeled(login)],
+    nodes: [labelEvent(login)],
   });
 
   test('a long history is read to its beginning, oldest first', async () => {

@@ -2,7 +2,19 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Issue } from '#domain/issue.ts';
 import type { RawIssue } from '#github/map.ts';
-import { byIds, idsOf, kindOf, labeled, lists, names, numberOf, page, rawIssue, type Scene, scene } from './answers.ts';
+import {
+  byIds,
+  idsOf,
+  kindOf,
+  labelEvent,
+  lists,
+  names,
+  numberOf,
+  page,
+  rawIssue,
+  type Scene,
+  scene,
+} from './answers.ts';
 import type { Answer, Asked } from './loopback.ts';
 
 let current: Scene | null = null;
@@ -13,7 +25,7 @@ afterEach(async () => {
 
 const range = (count: number): readonly number[] => Array.from({ length: count }, (_, index) => index + 1);
 const isShort = ({ body }: Asked): boolean => body.query?.includes('last: 20') === true;
-const older = { pageInfo: { hasPreviousPage: true, startCursor: 'c1' }, nodes: [labeled('new')] };
+const older = { pageInfo: { hasPreviousPage: true, startCursor: 'c1' }, nodes: [labelEvent('new')] };
 const long = (number: number): RawIssue => rawIssue(number, { timelineItems: older });
 
 /** A GitHub with open incidents 1 to `count` which gives `failure` whenever it is asked for those in `bad`. */
@@ -33,7 +45,7 @@ async function reading(
     if (kind !== 'History') return null;
     const ids = Object.entries(asked.body.variables ?? {}).filter(([name]) => name.startsWith('id'));
     if (ids.some(([, id]) => bad(numberOf(String(id)), asked))) return failure;
-    const last = { pageInfo: { hasPreviousPage: false, startCursor: null }, nodes: [labeled('old')] };
+    const last = { pageInfo: { hasPreviousPage: false, startCursor: null }, nodes: [labelEvent('old')] };
     return { body: { data: Object.fromEntries(ids.map((_, index) => [`issue${index}`, { timelineItems: last }])) } };
   });
   const { issues, unread } = await current.repository.readIncidents(0);
@@ -136,15 +148,15 @@ describe('older history', () => {
 });
 
 test('an incident that was not mapped stands alone', async () => {
-  const broken = (number: number): RawIssue =>
+  const brokenIssue = (number: number): RawIssue =>
     number === 2 ? rawIssue(2, { createdAt: 'a while ago', assignees: null as never }) : rawIssue(number);
-  const { read, unread } = await reading(3, () => false, GONE, broken);
+  const { read, unread } = await reading(3, () => false, GONE, brokenIssue);
   expect(read).toEqual([1, 3]);
   expect(unread).toEqual([[2, 'incident-unread']]);
 });
 
 test('an event of a label since deleted is left out, and the incident read with the rest of its history', async () => {
-  const nodes = [labeled('zoe'), null];
+  const nodes = [labelEvent('zoe'), null];
   const history = { pageInfo: { hasPreviousPage: false, startCursor: null }, nodes };
   const path = ['repository', 'open', 'nodes', 0, 'timelineItems', 'nodes', 1, 'label'];
   const message = 'Cannot return null for non-nullable field LabeledEvent.label';

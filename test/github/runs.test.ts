@@ -17,7 +17,7 @@ async function start(options: SandboxOptions = {}, workflow: Workflow = WORKFLOW
   sandbox.actions.addWorkflow(workflow);
 }
 
-function dispatched(): Run {
+function dispatchRun(): Run {
   const [workflow] = sandbox.actions.workflows;
   if (!workflow) throw new Error('There is a workflow.');
   const run = sandbox.actions.dispatch(workflow, 'ann', { watch: 'true' });
@@ -35,7 +35,7 @@ function runsOf(run: number): WorkflowRuns {
 
 test('watchers are the runs of a dispatch that are not over, beside the one that asks; the younger was created later', async () => {
   await start();
-  const [over, older, own, younger] = [dispatched(), dispatched(), dispatched(), dispatched()];
+  const [over, older, own, younger] = [dispatchRun(), dispatchRun(), dispatchRun(), dispatchRun()];
   sandbox.actions.complete(over, 'success');
   // All of one second: the id decides.
   expect(await runsOf(own.id).watchers()).toEqual([
@@ -46,16 +46,16 @@ test('watchers are the runs of a dispatch that are not over, beside the one that
 
 test('one that waits for a runner does not run yet, and an event’s run is none', async () => {
   await start({ actions: { startDelay: { from: 60, to: 60 } } });
-  const own = dispatched();
+  const own = dispatchRun();
   sandbox.clock.advance(60);
   sandbox.as('ann').openIssue({ title: 'Down', body: null, labels: ['incident'] });
-  const next = dispatched();
+  const next = dispatchRun();
   expect(await runsOf(own.id).watchers()).toEqual([{ id: next.id, isRunning: false, isYounger: true }]);
 });
 
 test('while nothing changes, the list is not sent again', async () => {
   await start();
-  const runs = runsOf(dispatched().id);
+  const runs = runsOf(dispatchRun().id);
   await runs.watchers();
   sandbox.log.splice(0);
   expect(await runs.watchers()).toEqual([]);
@@ -64,7 +64,7 @@ test('while nothing changes, the list is not sent again', async () => {
 
 test('what GitHub does not say is not taken for nobody', async () => {
   await start();
-  const runs = runsOf(dispatched().id);
+  const runs = runsOf(dispatchRun().id);
   sandbox.faults.add({ kind: '502-before', times: 5 });
   expect(await runs.watchers()).toBeNull();
 });
@@ -73,7 +73,7 @@ test.each(['known', 'ignored', 400, 422] as const)(
   'a server to which `return_run_details` is %s starts a watcher',
   async (runDetails) => {
     await start({ actions: { runDetails } });
-    const runs = runsOf(dispatched().id);
+    const runs = runsOf(dispatchRun().id);
     const isRefused = typeof runDetails === 'number';
     const second = await runs.dispatch();
     const [, run] = sandbox.actions.runs;

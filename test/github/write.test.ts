@@ -291,7 +291,7 @@ describe('ten assignees are the most', () => {
   });
 });
 
-const posted = (bodyHTML: string): RawComment & { readonly bodyHTML: string } => ({
+const rawComment = (bodyHTML: string): RawComment & { readonly bodyHTML: string } => ({
   id: 'IC_new',
   url: 'https://x/c',
   body: 'text',
@@ -319,7 +319,7 @@ const link = '<a class="user-mention notranslate" href="x">@dan</a>';
 describe('what is said', () => {
   test('is one request, and the comment comes back as a reading would tell it', async () => {
     const { perform, written } = await writing(() => ({
-      body: { data: { comment: { commentEdge: { node: posted(link) } } } },
+      body: { data: { comment: { commentEdge: { node: rawComment(link) } } } },
     }));
     const outcome = await perform(
       say({
@@ -349,7 +349,7 @@ describe('what is said', () => {
 
   test('warns of a mention that links nobody', async () => {
     const { perform } = await writing(() => ({
-      body: { data: { comment: { commentEdge: { node: posted(`${link} @eve`) } } } },
+      body: { data: { comment: { commentEdge: { node: rawComment(`${link} @eve`) } } } },
     }));
     const outcome = await perform(say({ mentions: ['dan', 'eve'] }));
     expect(outcome.done && outcome.warnings).toEqual([
@@ -372,7 +372,7 @@ describe('what is said', () => {
       'a part that failed',
       {
         body: {
-          data: { comment: { commentEdge: { node: posted('') } }, status: null },
+          data: { comment: { commentEdge: { node: rawComment('') } }, status: null },
           errors: [{ message: 'no', path: ['status'] }],
         },
       },

@@ -59,7 +59,7 @@ const REVIEW = {
 const reviewWith = (change: object): unknown => [REVIEW, { ...REVIEW, ...change }];
 
 /** The first line with one thing in it changed. */
-function changed(path: readonly (string | number)[], value: unknown): string {
+function changeLine(path: readonly (string | number)[], value: unknown): string {
   const line = JSON.parse(LINE);
   const last = path.at(-1) ?? '';
   const parent = path.slice(0, -1).reduce((inner, key) => inner[key], line);
@@ -83,7 +83,7 @@ describe('the published schema', () => {
     ['that are reviews', [REVIEW, { ...REVIEW, number: 3, closedAt: 1_795_428_000, open: [] }]],
     ['of which there are none', []],
   ])('takes sub-issues %s, as the reader does', (_name, subIssues) => {
-    const line = changed(['issue', 'subIssues'], subIssues);
+    const line = changeLine(['issue', 'subIssues'], subIssues);
     expect(fits(JSON.parse(line))).toBe(true);
     expect(readLine(line)).toMatchObject({ issue: { subIssues } });
   });
@@ -103,7 +103,7 @@ describe('the published schema', () => {
     ['an actor of no kind', ['issue', 'timeline', 1, 'by', 'kind'], 'admin'],
     ['a permission of no kind', ['issue', 'people', 'ann', 'permission'], 'all'],
   ])('refuses %s, as the reader does', (_name, path, value) => {
-    const line = changed(path, value);
+    const line = changeLine(path, value);
     expect(fits(JSON.parse(line))).toBe(false);
     expect(readLine(line)).toEqual(expect.any(String));
   });
@@ -113,26 +113,26 @@ describe('a line that is none says what was found, expected, and what to do', ()
   test.each<[string, string, string]>([
     ['cut short', LINE.slice(0, 200), 'A line that was cut short has to be written again.'],
     ['no object', '[1]', 'expected "format": "tocsin-history", found nothing'],
-    ['of another format', changed(['format'], 'x'), '`tocsin history` writes such a file'],
-    ['of a later version', changed(['version'], 2), 'expected "version": 1, found 2'],
-    ['without an instant', changed(['at'], 'yesterday'), 'expected "at" as 2026-11-23T10:00:00Z, found "yesterday"'],
-    ['without an issue', changed(['issue'], undefined), 'expected `issue` to be an object, found nothing'],
-    ['a title that is none', changed(['issue', 'title'], 7), 'expected `issue.title` to be text, found 7'],
-    ['a half second', changed(['issue', 'createdAt'], 1.5), '`issue.createdAt` to be whole seconds'],
+    ['of another format', changeLine(['format'], 'x'), '`tocsin history` writes such a file'],
+    ['of a later version', changeLine(['version'], 2), 'expected "version": 1, found 2'],
+    ['without an instant', changeLine(['at'], 'yesterday'), 'expected "at" as 2026-11-23T10:00:00Z, found "yesterday"'],
+    ['without an issue', changeLine(['issue'], undefined), 'expected `issue` to be an object, found nothing'],
+    ['a title that is none', changeLine(['issue', 'title'], 7), 'expected `issue.title` to be text, found 7'],
+    ['a half second', changeLine(['issue', 'createdAt'], 1.5), '`issue.createdAt` to be whole seconds'],
     [
       'an entry of no kind',
-      changed(['issue', 'timeline', 0, 'kind'], 'toString'),
+      changeLine(['issue', 'timeline', 0, 'kind'], 'toString'),
       '`issue.timeline[0].kind` to be one of',
     ],
-    ['an actor of no kind', changed(['issue', 'timeline', 1, 'by', 'kind'], 'admin'), '`issue.timeline[1].by.kind`'],
+    ['an actor of no kind', changeLine(['issue', 'timeline', 1, 'by', 'kind'], 'admin'), '`issue.timeline[1].by.kind`'],
     [
       'an owner that is none',
-      changed(['issue', 'subIssues'], reviewWith({ open: [{ title: 'Alert', owner: 7 }] })),
+      changeLine(['issue', 'subIssues'], reviewWith({ open: [{ title: 'Alert', owner: 7 }] })),
       'expected `issue.subIssues[1].open[0].owner` to be text, found 7',
     ],
     [
       'a permission of no kind',
-      changed(['issue', 'people', 'ann', 'permission'], 'all'),
+      changeLine(['issue', 'people', 'ann', 'permission'], 'all'),
       '`issue.people.ann.permission`',
     ],
   ])('%s', (_, line, words) => {

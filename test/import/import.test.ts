@@ -35,7 +35,7 @@ function attempt(
   });
 }
 
-function imported(system: System, files?: readonly ExportFile[], map?: string): Imported {
+function importFiles(system: System, files?: readonly ExportFile[], map?: string): Imported {
   const result = attempt(system, files, map);
   if (!result.ok) throw new Error(result.refusal);
   return result.value;
@@ -46,7 +46,7 @@ const notesOf = ({ notes }: Imported, grade: string): readonly string[] =>
   notes.filter((note) => note.grade === grade).map(({ what, why }) => (why === null ? what : `${what}: ${why}`));
 
 /** The same export with each text replaced. */
-const edited = (system: System, from: string | RegExp, to: string): readonly ExportFile[] =>
+const editFiles = (system: System, from: string | RegExp, to: string): readonly ExportFile[] =>
   filesOf(system).map(({ file, value }) => ({
     file,
     value: JSON.parse(JSON.stringify(value).replaceAll(from, to)) as Json,
@@ -74,14 +74,14 @@ function failing({ files }: Imported): readonly string[] {
 
 describe.each(SYSTEMS)('%s', (system) => {
   test('becomes a policy that is valid, has no lint error, and passes tests of who the system itself says is on call', () => {
-    const result = imported(system);
+    const result = importFiles(system);
     expect(failing(result)).toEqual([]);
     expect(notesOf(result, 'same').join('\n')).toMatch(
       /on call are the same people as in all \d+ spans that the export computed/,
     );
   });
 
-  test('what the report says', () => expect(imported(system).report).toMatchSnapshot());
+  test('what the report says', () => expect(importFiles(system).report).toMatchSnapshot());
 
   test('no login is guessed: who has none is asked for, and there is no policy', () => {
     const refusal = refusalOf(attempt(system, filesOf(system), null));
@@ -92,18 +92,18 @@ describe.each(SYSTEMS)('%s', (system) => {
   test('a rota that comes to other people than the export is told, and made up for while the export knows better', () => {
     // Whoever is called first by the map is somebody else than the export computed.
     const files = filesOf(system).map(({ file, value }) => ({ file, value: swapComputed(value) }));
-    const result = imported(system, files);
+    const result = importFiles(system, files);
     expect(notesOf(result, 'nearly').join('\n')).toMatch(/its rotation comes to other people/);
     expect(failing(result)).toEqual([]);
   });
 
   test('a field that this version does not know is told of each kind of thing, and changes nothing else', () => {
     const files = filesOf(system).map(({ file, value }) => ({ file, value: withField(value) }));
-    const result = imported(system, files);
+    const result = importFiles(system, files);
     const kinds = notesOf(result, 'not').flatMap((note) => /^the field `x_new` of a (.+?):/.exec(note)?.[1] ?? []);
     expect(kinds.toSorted()).toMatchSnapshot();
     for (const kind of kinds) expect(result.report).toContain(`- ❌ the field \`x_new\` of a ${kind}: `);
-    expect(result.files).toEqual(imported(system).files);
+    expect(result.files).toEqual(importFiles(system).files);
   });
 
   test.each([
@@ -129,7 +129,7 @@ test.each([
   ['grafana-oncall', /"time_zone":"[^"]+"/g, '"time_zone":"Mars/Base"', 'time_zone: expected a time zone'],
   ['goalert', /"timeZone":"[^"]+"/g, '"timeZone":"Mars/Base"', 'timeZone: expected a time zone'],
 ] as const)('%s: a value of the wrong kind is refused with its place', (system, from, to, message) => {
-  expect(refusalOf(attempt(system, edited(system, from, to)))).toContain(message);
+  expect(refusalOf(attempt(system, editFiles(system, from, to)))).toContain(message);
 });
 
 /** Exchanges the first two people wherever the system tells who is on call, and nowhere else. */
@@ -182,18 +182,18 @@ describe('the map', () => {
     ['tabs', '\t'],
   ])('may have %s in place of commas, as spreadsheets write it', (_, separator) => {
     const map = `\uFEFF${mapOf('pagerduty').replaceAll(',', separator).replaceAll('\n', '\r\n')}`;
-    expect(imported('pagerduty', undefined, map)).toEqual(imported('pagerduty'));
+    expect(importFiles('pagerduty', undefined, map)).toEqual(importFiles('pagerduty'));
   });
 
   test('somebody whom nobody knows is told', () => {
-    const result = imported('pagerduty', undefined, `${mapOf('pagerduty')}zoe@example.com,zoe\n`);
+    const result = importFiles('pagerduty', undefined, `${mapOf('pagerduty')}zoe@example.com,zoe\n`);
     expect(notesOf(result, 'nearly').join('\n')).toContain(
       '“zoe@example.com” in users.csv:6: nobody of the export is called so',
     );
   });
 
   test('somebody without a login is left out, which is told', () => {
-    const result = imported('pagerduty', undefined, mapOf('pagerduty').replace('"Dan Dunn",dan', '"Dan Dunn",'));
+    const result = importFiles('pagerduty', undefined, mapOf('pagerduty').replace('"Dan Dunn",dan', '"Dan Dunn",'));
     expect(notesOf(result, 'not').join('\n')).toContain(
       'the step of “Payments” after 10 minutes: nobody who has a login is called by it',
     );
@@ -202,7 +202,7 @@ describe('the map', () => {
 });
 
 test('waits become instants since the declaration, and loops a second and third time', () => {
-  const text = imported('pagerduty').files[0]?.text ?? '';
+  const text = importFiles('pagerduty').files[0]?.text ?? '';
   expect(
     [...text.matchAll(/id: (step\S+)|duration: (\w+)|repeat: (\w+)|limit: (\d)/g)].map(([found]) => found),
   ).toEqual([
@@ -241,7 +241,7 @@ test('escalation policies of one name are told apart', () => {
           value: { escalation_policies: [...all, ...all.map((one) => ({ ...one, id: 'again' }))] } as unknown as Json,
         };
   });
-  const result = imported('pagerduty', files);
+  const result = importFiles('pagerduty', files);
   expect(result.report).toContain('the escalation “Payments”, here `payments`: 2 steps');
   expect(result.report).toContain('the escalation “Payments”, here `payments-2`: 2 steps');
   expect(failing(result)).toEqual([]);
@@ -259,7 +259,7 @@ test('schedules of one name are told apart, and one that is not in the export is
       .replace('"type":"team","id":"t"', '"type":"schedule","id":"s-3"');
     return file === 'escalations.json' ? { file, value: JSON.parse(changed) as Json } : { file, value };
   });
-  const { report } = imported('opsgenie', files);
+  const { report } = importFiles('opsgenie', files);
   expect(report).toContain('✅ the schedule “Shop on-call” (here `shop-on-call`): ');
   expect(report).toContain('⚠️ the schedule “Shop on-call” (here `shop-on-call-2`): ');
   expect(report).toContain('❌ a schedule that “Shop escalation” calls: it is not in the export (`s-3`).');
@@ -279,10 +279,10 @@ test('the test of the steps is declared when somebody is on call, whenever the i
       value: { schedule: { ...schedule, schedule_layers: layers, final_schedule: final } },
     };
   });
-  const { files: written } = imported('pagerduty', files);
+  const { files: written } = importFiles('pagerduty', files);
   const [, declared = ''] = /declared: (\S+)/.exec(written[1]?.text ?? '') ?? [];
   expect(new Date(declared).getUTCDay()).toBe(3);
-  expect(failing(imported('pagerduty', files))).toEqual([]);
+  expect(failing(importFiles('pagerduty', files))).toEqual([]);
 });
 
 test('several escalation policies are several files, each with a label of its own', () => {
@@ -292,7 +292,7 @@ test('several escalation policies are several files, each with a label of its ow
     const nodes = [policy, { ...policy, id: 'second', name: 'Second policy!' }];
     return { file, value: { data: { ...data, escalationPolicies: { nodes } } } as unknown as Json };
   });
-  const result = imported('goalert', files);
+  const result = importFiles('goalert', files);
   expect(result.files.map(({ path }) => path)).toEqual([
     'policy.yml',
     'policy.test.yml',

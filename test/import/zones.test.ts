@@ -6,7 +6,7 @@ import { parseInstant } from '#domain/time.ts';
 import { importPolicies, type Imported } from '#import/index.ts';
 import { loadPolicy } from '#policy/index.ts';
 
-function imported(system: string, file: string, value: Json, users: string): Imported {
+function importFile(system: string, file: string, value: Json, users: string): Imported {
   const result = importPolicies({
     system,
     files: [{ file, value }],
@@ -86,7 +86,7 @@ const GRAFANA = {
 const USERS = 'user,login\nann,ann\nbob,bob\ncid,cid\ndan,dan\n';
 
 test('Grafana OnCall: each shift keeps the clock of its own zone, also after one of them leaves summer time', () => {
-  const result = imported('grafana-oncall', 'final_shifts-S1.json', GRAFANA, USERS);
+  const result = importFile('grafana-oncall', 'final_shifts-S1.json', GRAFANA, USERS);
   expect(result.report).toContain('✅ the schedule “Sun”: 3 layers; on call are the same people as in all');
   expect(result.files[0]?.text).toContain('from: 2026-10-26T09:00, timezone: Asia/Tokyo, hours:');
   expect(result.files[0]?.text).toContain('from: 2026-10-26T09:00, hours:');
@@ -144,9 +144,9 @@ const goalert = (rules: Json): Json => ({
 
 test('GoAlert: a rotation of another zone hands over on its own clock; with hours of the schedule this is only nearly so', () => {
   const daily = { id: 'x', scheduleID: 'S', start: '09:00', end: '17:00', weekdayFilter: Array<boolean>(7).fill(true) };
-  const always = imported('goalert', 'export.json', goalert([{ ...daily, start: '00:00', end: '00:00' }]), USERS);
+  const always = importFile('goalert', 'export.json', goalert([{ ...daily, start: '00:00', end: '00:00' }]), USERS);
   expect(always.report).toContain('✅ the schedule “Sun”: 1 layer; on call are the same people as in all 4 spans');
   expect(failing(always)).toEqual([]);
-  const office = imported('goalert', 'export.json', goalert([daily]), USERS);
+  const office = importFile('goalert', 'export.json', goalert([daily]), USERS);
   expect(office.report).toContain('⚠️ the rotation “Weeks” in “Sun”: its hours are in the time zone of the schedule');
 });

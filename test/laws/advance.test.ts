@@ -5,7 +5,7 @@ import type { Issue } from '#domain/issue.ts';
 import { perform, runOnce } from '#engine/index.ts';
 import { advance, type FoldedIssue, foldIssue } from '#engine/incident/fold.ts';
 import { stepsBetween } from '#engine/incident/fold-steps.ts';
-import { bodies, happens, opened, policies, START, stories } from '../support/worlds.ts';
+import { bodies, happens, newIncident, policies, START, stories } from '../support/worlds.ts';
 
 const RUNS = Number(process.env['LAW_RUNS'] ?? 50);
 
@@ -19,7 +19,7 @@ describe('a fold that goes on', { timeout: 60_000 + RUNS * 200 }, () => {
         stories,
         fc.array(fc.integer({ min: 0, max: 20_000 }), { maxLength: 6 }),
         (policy, body, story, times) => {
-          let folded = foldIssue(policy, opened(body));
+          let folded = foldIssue(policy, newIncident(body));
           const goOn = (issue: Issue): void => {
             advances += 1;
             if (stepsBetween(folded, issue) === null) anew += 1;

@@ -14,7 +14,7 @@ import { deliveriesOf } from '#engine/delivery/deliveries.ts';
 import { renderEffect } from '#report/comment/effect.ts';
 import { shippedTemplates } from '#report/comment/templates.ts';
 import { run } from '#run/run.ts';
-import { declared, START } from '../engine/delivery/world.ts';
+import { openIncident, START } from '../engine/delivery/world.ts';
 import { policyOf } from '../support/policy.ts';
 
 const RUNS = Number(process.env['LAW_RUNS'] ?? 50);
@@ -56,7 +56,7 @@ interface Turn {
 
 /** One GitHub, its services, and the runs that come to them. */
 class Peers {
-  issue: Issue = declared(['incident']);
+  issue: Issue = openIncident(['incident']);
   /** What arrived, with the run that sent it. */
   readonly arrivals: { readonly by: string; readonly message: OutgoingMessage }[] = [];
   readonly #waiting: Turn[] = [];

@@ -6,7 +6,7 @@ import type { Policy } from '#domain/policy.ts';
 import type { Facts, Json } from '#domain/rule.ts';
 import { evaluatedRulesAt, runOnce, snapshotAt } from '#engine/index.ts';
 import { scopeOf } from '#policy/index.ts';
-import { bodies, happens, opened, policies, START, stories } from '../support/worlds.ts';
+import { bodies, happens, newIncident, policies, START, stories } from '../support/worlds.ts';
 
 const RUNS = Number(process.env['LAW_RUNS'] ?? 50);
 
@@ -35,7 +35,7 @@ function isOf(type: FactType, value: Json): boolean {
 }
 
 /** Facts of this policy that are computed: timetables only where a rule reads them. */
-const computed = (policy: Policy) =>
+const computeFacts = (policy: Policy) =>
   [...scopeOf(policy).values()].filter(({ path }) => !/^(?:oncall|calendar)\./.test(path) || policy.reads.has(path));
 
 test('a fact that cannot be absent is there, each is of its type, and each that can be absent is there sometimes', () => {
@@ -49,7 +49,7 @@ test('a fact that cannot be absent is there, each is of its type, and each that 
   });
   fc.assert(
     fc.property(world, ({ policy, body, story, type, later }) => {
-      let issue = runOnce(policy, { ...opened(body), type }, START).issue;
+      let issue = runOnce(policy, { ...newIncident(body), type }, START).issue;
       for (const event of story) {
         issue = happens(issue, event);
         issue = runOnce(policy, issue, START + event.after).issue;
@@ -62,7 +62,7 @@ test('a fact that cannot be absent is there, each is of its type, and each that 
         const paths = rule.reads.filter((path) => !grows(path) && !path.startsWith('is.'));
         expect(paths.map((path) => valueAt(own, path))).toEqual(paths.map((path) => valueAt(facts, path)));
       }
-      for (const { path, type: kind, absent } of computed(policy)) {
+      for (const { path, type: kind, absent } of computeFacts(policy)) {
         const value = valueAt(facts, path);
         if (value === undefined) expect(absent, `${path} is absent`).toBe(true);
         else expect([path, value, isOf(kind, value)]).toEqual([path, value, true]);

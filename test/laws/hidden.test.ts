@@ -16,7 +16,7 @@ import { replayJson } from '#report/change/replay-json.ts';
 import { printReplay, renderReplay } from '#report/change/replay.ts';
 import { runCommand } from '../support/command.ts';
 import { policyOf } from '../support/policy.ts';
-import { declared, START } from '../engine/delivery/world.ts';
+import { openIncident, START } from '../engine/delivery/world.ts';
 
 const POLICY = `version: 1
 name: sample
@@ -122,7 +122,7 @@ describe.each(CHANGES)('of a change: %s', (_what, change) => {
       drills: () => Promise.resolve({ repository: 'acme/shop', ways: null }),
       forms: () => Promise.resolve({ after: [], differs: false }),
       workflows: () => Promise.resolve([]),
-      past: () => Promise.resolve({ issues: [declared(['incident'])], now: START + 3_600 }),
+      past: () => Promise.resolve({ issues: [openIncident(['incident'])], now: START + 3_600 }),
     });
     if (parts === null) throw new Error('There is no change.');
     expect(renderChange(parts) + JSON.stringify(parts)).not.toMatch(HIDDEN);
@@ -131,7 +131,7 @@ describe.each(CHANGES)('of a change: %s', (_what, change) => {
 
 test('in a replay', () => {
   const player = replayer(policyOf(POLICY), policyOf(CHANGES[2]?.[1](POLICY) ?? ''));
-  const replay = mergeReplays(player.nothing, [player.one(declared(['incident']), START + 3_600)]);
+  const replay = mergeReplays(player.nothing, [player.one(openIncident(['incident']), START + 3_600)]);
   const said = [...renderReplay(replay), printReplay(replay, { color: false }), JSON.stringify(replayJson(replay, 0))];
   expect(said.join('\n')).toContain('`alice`');
   expect(said.join('\n')).not.toMatch(HIDDEN);

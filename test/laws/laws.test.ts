@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Issue } from '#domain/issue.ts';
 import type { Policy } from '#domain/policy.ts';
 import { decide, fold, snapshotAt, perform, plan, runOnce } from '#engine/index.ts';
-import { bodies, type Event, happens, opened, policies, START, stories } from '../support/worlds.ts';
+import { bodies, type Event, happens, newIncident, policies, START, stories } from '../support/worlds.ts';
 
 const RUNS = Number(process.env['LAW_RUNS'] ?? 50);
 const options = { numRuns: RUNS };
@@ -12,7 +12,7 @@ const PATIENCE = 60_000 + RUNS * 200;
 
 /** The issue after the story, the engine having run after each event and at each of `times`. */
 function live(policy: Policy, body: string, story: readonly Event[], times: readonly number[]): Issue {
-  let issue = runOnce(policy, opened(body), START).issue;
+  let issue = runOnce(policy, newIncident(body), START).issue;
   const moments = [
     ...story.map((event) => ({ at: event.after, event })),
     ...times.map((at) => ({ at, event: null })),

@@ -4,14 +4,14 @@ import { expect, test } from 'vitest';
 import type { Issue, TimelineItem } from '#domain/issue.ts';
 import { fold, runOnce } from '#engine/index.ts';
 import { policyOf } from '../support/policy.ts';
-import { bodies, type Event, happens, opened, policies, START, stories } from '../support/worlds.ts';
+import { bodies, type Event, happens, newIncident, policies, START, stories } from '../support/worlds.ts';
 
 const RUNS = Number(process.env['LAW_RUNS'] ?? 50);
 
 const isOwn = (item: TimelineItem): boolean => item.kind === 'comment' && item.by?.kind === 'engine';
 
 /** The issue after somebody edited this comment of the engine's, or deleted it. */
-function tampered(issue: Issue, comment: TimelineItem, how: 'edit' | 'delete', at: number): Issue {
+function tamper(issue: Issue, comment: TimelineItem, how: 'edit' | 'delete', at: number): Issue {
   if (how === 'edit')
     return {
       ...issue,
@@ -182,7 +182,7 @@ test('nobody is called again', { timeout: 60_000 + RUNS * 200 }, () => {
   let tried = 0;
   fc.assert(
     fc.property(world, ({ policy, body, story, times, which, how, more }) => {
-      let issue = runOnce(policy, opened(body), START).issue;
+      let issue = runOnce(policy, newIncident(body), START).issue;
       const moments = [
         // What happens within one second leaves no trace of its order.
         ...story.map((event, index) => ({
@@ -202,7 +202,7 @@ test('nobody is called again', { timeout: 60_000 + RUNS * 200 }, () => {
       const comment = candidates[which % candidates.length];
       if (whole === null || comment === undefined || whole.ended) return;
       tried += 1;
-      const after = tampered(issue, comment, how, end);
+      const after = tamper(issue, comment, how, end);
       const incident = fold(policy, after);
       expect({ called: incident?.called, holders: [...(incident?.holders ?? [])].toSorted() }).toEqual({
         called: whole.called,

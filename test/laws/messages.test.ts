@@ -15,7 +15,7 @@ import { loadPolicy } from '#policy/index.ts';
 import { renderEffect } from '#report/comment/effect.ts';
 import { shippedTemplates } from '#report/comment/templates.ts';
 import { run } from '#run/run.ts';
-import { declared, START } from '../engine/delivery/world.ts';
+import { openIncident, START } from '../engine/delivery/world.ts';
 
 const CHANNELS: Readonly<
   Record<string, { readonly doubt: DoubtKind; readonly yaml: string; readonly person: boolean }>
@@ -68,7 +68,7 @@ const REQUESTS: Readonly<Record<string, { readonly arrives: boolean; readonly ou
 
 /** A service, and the GitHub that a run of it works on; each thing done is a point at which the run can be killed. */
 class Peer {
-  issue: Issue = declared(['incident']);
+  issue: Issue = openIncident(['incident']);
   readonly arrivals: OutgoingMessage[] = [];
   readonly requests: string[];
   /** The status comment as people see it. */

@@ -6,7 +6,7 @@ import type { Issue, TimelineItem } from '#domain/issue.ts';
 import type { CommentMessage } from '#domain/message.ts';
 import type { Policy } from '#domain/policy.ts';
 import { runOnce } from '#engine/index.ts';
-import { bodies, type Event, happens, opened, policies, START, stories } from '../support/worlds.ts';
+import { bodies, type Event, happens, newIncident, policies, START, stories } from '../support/worlds.ts';
 
 const RUNS = Number(process.env['LAW_RUNS'] ?? 50);
 
@@ -25,7 +25,7 @@ interface Step {
 /** What the engine says in a run after each event, and at each of `times`. */
 function play(policy: Policy, body: string, story: readonly Event[], times: readonly number[]): readonly Step[] {
   const steps: Step[] = [];
-  let issue = opened(body);
+  let issue = newIncident(body);
   const moments = [
     { at: 0, event: null },
     ...story.map((event) => ({ at: event.after, event })),

@@ -4,12 +4,12 @@ import { expect, test } from 'vitest';
 import type { Policy } from '#domain/policy.ts';
 import { advance, decide, fold, foldIssue, plan, runOnce, snapshotAt } from '#engine/index.ts';
 import { policyOf } from '../support/policy.ts';
-import { bodies, happens, opened, policies, START, stories } from '../support/worlds.ts';
+import { bodies, happens, newIncident, policies, START, stories } from '../support/worlds.ts';
 
 const RUNS = Number(process.env['LAW_RUNS'] ?? 50);
 
 /** The same with other names for a role and a severity. */
-const renamed = (policy: Policy): Policy =>
+const renamePolicy = (policy: Policy): Policy =>
   policyOf(
     JSON.parse(
       fc
@@ -22,7 +22,7 @@ const renamed = (policy: Policy): Policy =>
 
 const world = fc.record({
   before: policies,
-  after: fc.oneof(policies, policies.map(renamed)),
+  after: fc.oneof(policies, policies.map(renamePolicy)),
   changesAt: fc.nat(8),
   body: bodies,
   story: stories,
@@ -32,7 +32,7 @@ const world = fc.record({
 test('what is done is done, and nothing is due before it is announced', { timeout: 60_000 + RUNS * 400 }, () => {
   fc.assert(
     fc.property(world, ({ before, after, changesAt, body, story, times }) => {
-      let { issue } = runOnce(before, opened(body), START);
+      let { issue } = runOnce(before, newIncident(body), START);
       const moments = [
         ...story.map((event) => ({ at: event.after, event })),
         ...times.map((at) => ({ at, event: null })),

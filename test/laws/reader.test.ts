@@ -4,12 +4,12 @@ import { describe, expect, it } from 'vitest';
 import type { Effect } from '#domain/effect.ts';
 import { advance, type FoldedIssue, foldIssue } from '#engine/incident/fold.ts';
 import { runFolded } from '#engine/simulation/run-once.ts';
-import { bodies, happens, opened, policies, START, stories } from '../support/worlds.ts';
+import { bodies, happens, newIncident, policies, START, stories } from '../support/worlds.ts';
 
 const RUNS = Number(process.env['LAW_RUNS'] ?? 50);
 
 /** What people notice of an effect; an edit of the status comment is none of it. */
-const noticed = (effect: Effect): readonly unknown[] => {
+const noticesOf = (effect: Effect): readonly unknown[] => {
   if (effect.type !== 'say') return [effect];
   const { comment, react, minimise } = effect;
   if (comment === null) return react.length + minimise.length === 0 ? [] : [{ react, minimise }];
@@ -32,13 +32,13 @@ describe('a run that nobody reads', { timeout: 60_000 + RUNS * 200 }, () => {
             ...times.map((at) => ({ at, event: null })),
           ].toSorted((a, b) => a.at - b.at);
           const course = (reader: 'people' | 'nobody'): readonly unknown[] => {
-            let folded: FoldedIssue = foldIssue(policy, opened(body));
+            let folded: FoldedIssue = foldIssue(policy, newIncident(body));
             return moments.map(({ at, event }) => {
               if (event) folded = advance(folded, happens(folded.issue, event));
               const run = runFolded(folded, START + at, reader);
               folded = run.folded;
               const { severity, level, status } = run.decision;
-              return { at, severity, level, status, effects: run.effects.flatMap(noticed) };
+              return { at, severity, level, status, effects: run.effects.flatMap(noticesOf) };
             });
           };
           expect(course('nobody')).toEqual(course('people'));

@@ -118,7 +118,7 @@ async function sweep(sandbox: Sandbox, policy: Policy): Promise<Sweep> {
   };
 }
 
-function bound(sandbox: Sandbox, { acted, created }: Sweep): number {
+function mostRequests(sandbox: Sandbox, { acted, created }: Sweep): number {
   const long = [...sandbox.store.issues.values()].map(({ timeline }) => Math.floor(timeline.length / TIMELINE));
   const timelines = long.reduce((sum, one) => sum + one, 0);
   return 1 + Math.ceil(sandbox.store.issues.size / PAGE) + timelines + PERMISSIONS + GONE.length + 3 * acted + created;
@@ -135,7 +135,7 @@ test('requests are at most 1 + pages + pages of long timelines + 20 permissions 
       };
       const check = async (): Promise<void> => {
         const one = await sweep(sandbox, policy);
-        expect(one.sent, JSON.stringify(one)).toBeLessThanOrEqual(bound(sandbox, one));
+        expect(one.sent, JSON.stringify(one)).toBeLessThanOrEqual(mostRequests(sandbox, one));
       };
       try {
         for (let number = 1; number <= incidents; number += 1)

@@ -5,11 +5,11 @@ import { canonicalJson } from '#domain/canonical.ts';
 import { canonicalStatus, type StatusContent } from '#engine/messages/status-digest.ts';
 import { advance, type FoldedIssue, foldIssue } from '#engine/incident/fold.ts';
 import { runFolded } from '#engine/simulation/run-once.ts';
-import { bodies, happens, opened, policies, START, stories } from '../support/worlds.ts';
+import { bodies, happens, newIncident, policies, START, stories } from '../support/worlds.ts';
 
 const RUNS = Number(process.env['LAW_RUNS'] ?? 50);
 
-function sorted(message: StatusContent & { issue?: unknown; policy?: unknown; record?: unknown }): string {
+function sortKeys(message: StatusContent & { issue?: unknown; policy?: unknown; record?: unknown }): string {
   const { issue: _issue, policy: _policy, record: _record, log, severity, ...content } = message;
   return canonicalJson({
     ...content,
@@ -22,7 +22,7 @@ it('in every world', { timeout: 60_000 + RUNS * 200 }, () => {
   let count = 0;
   fc.assert(
     fc.property(policies, bodies, stories, (policy, body, story) => {
-      let folded: FoldedIssue = foldIssue(policy, opened(body));
+      let folded: FoldedIssue = foldIssue(policy, newIncident(body));
       for (const event of [null, ...story]) {
         if (event) folded = advance(folded, happens(folded.issue, event));
         const run = runFolded(folded, START + (event?.after ?? 0), 'people');
@@ -30,7 +30,7 @@ it('in every world', { timeout: 60_000 + RUNS * 200 }, () => {
         const message = run.decision.statusComment?.message;
         if (!message) continue;
         count += 1;
-        expect(canonicalStatus(message)).toBe(sorted(message));
+        expect(canonicalStatus(message)).toBe(sortKeys(message));
       }
     }),
     { numRuns: Math.ceil(RUNS / 3) },
@@ -80,5 +80,5 @@ it('with everything that a message may have', () => {
     unwatchedAfter: 5,
     log: [{ at: 1, fired: [], level: 1, severity: 'high', called: {} }],
   };
-  expect(canonicalStatus(message)).toBe(sorted(message));
+  expect(canonicalStatus(message)).toBe(sortKeys(message));
 });

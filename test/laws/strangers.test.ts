@@ -5,7 +5,7 @@ import type { Actor, Issue, TimelineItem } from '#domain/issue.ts';
 import { withLedger } from '#domain/ledger.ts';
 import type { Policy } from '#domain/policy.ts';
 import { fold, printLedger, runOnce, snapshotAt } from '#engine/index.ts';
-import { bodies, type Event, happens, opened, policies, START, stories } from '../support/worlds.ts';
+import { bodies, type Event, happens, newIncident, policies, START, stories } from '../support/worlds.ts';
 
 const RUNS = Number(process.env['LAW_RUNS'] ?? 30);
 
@@ -90,10 +90,7 @@ function momentsOf({ after, what }: { readonly after: number; readonly what: Add
     },
   };
   if (later === null) return [first];
-  return [
-    first,
-    { after: after + later.after, change: (policy, issue, at) => rewritten(policy, issue, id, later, at) },
-  ];
+  return [first, { after: after + later.after, change: (policy, issue, at) => rewrite(policy, issue, id, later, at) }];
 }
 
 const withItem = (issue: Issue, item: TimelineItem): Issue => ({ ...issue, timeline: [...issue.timeline, item] });
@@ -105,13 +102,7 @@ function reportChanged(issue: Issue, kind: 'title' | 'body', at: number): Issue 
   return withItem({ ...issue, title }, { kind: 'renamed', title, at, by: REPORTER });
 }
 
-function rewritten(
-  policy: Policy,
-  issue: Issue,
-  id: string,
-  later: { readonly body: string | null },
-  at: number,
-): Issue {
+function rewrite(policy: Policy, issue: Issue, id: string, later: { readonly body: string | null }, at: number): Issue {
   const { body } = later;
   const isIt = (item: TimelineItem): boolean => item.kind === 'comment' && item.id === id;
   if (body === null) return { ...issue, timeline: issue.timeline.filter((item) => !isIt(item)) };
@@ -124,7 +115,7 @@ function rewritten(
 
 /** What each run did to people, told at every moment. */
 function course(policy: Policy, body: string, moments: readonly Moment[], hears: boolean): readonly unknown[] {
-  let issue = runOnce(policy, { ...opened(body), author: REPORTER }, START).issue;
+  let issue = runOnce(policy, { ...newIncident(body), author: REPORTER }, START).issue;
   return moments.map(({ after, event, change }) => {
     if (event) issue = happens(issue, event);
     if (change && hears) issue = change(policy, issue, START + after);

@@ -6,7 +6,7 @@ import { inRepository } from '../support/repository.ts';
 import { findings } from './rule.ts';
 
 const IDS = METAS.map(({ id }) => id);
-const named = (folder: string, suffix: string): readonly string[] =>
+const namesIn = (folder: string, suffix: string): readonly string[] =>
   readdirSync(inRepository(folder))
     .filter((name) => name.endsWith(suffix))
     .map((name) => name.slice(0, -suffix.length));
@@ -24,19 +24,19 @@ describe('each rule has its file, its test, its page and its line in the list', 
   const others = { files: ['index'], tests: ['pages', 'cron', 'ready'], pages: ['README'] };
 
   it('a file', () => {
-    const files = named('src/lint/rules', '.ts').filter((name) => !others.files.includes(name));
+    const files = namesIn('src/lint/rules', '.ts').filter((name) => !others.files.includes(name));
     expect(files.toSorted()).toEqual(IDS.filter((id) => id !== 'needless-disable').toSorted());
   });
   it('a test', () => {
     expect(
-      named('test/lint/rules', '.test.ts')
+      namesIn('test/lint/rules', '.test.ts')
         .filter((name) => !others.tests.includes(name))
         .toSorted(),
     ).toEqual(IDS.toSorted());
   });
   it('a page', () => {
     expect(
-      named('docs/lint', '.md')
+      namesIn('docs/lint', '.md')
         .filter((name) => !others.pages.includes(name))
         .toSorted(),
     ).toEqual(IDS.toSorted());

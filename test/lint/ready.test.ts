@@ -8,7 +8,7 @@ import { foldIssue, snapshotAt, simulateRun } from '#engine/index.ts';
 import { loadPolicy } from '#policy/index.ts';
 import { isPolicyName } from '#policy/files.ts';
 import { inRepository } from '../support/repository.ts';
-import { bodies, happens, opened, policies, START, stories } from '../support/worlds.ts';
+import { bodies, happens, newIncident, policies, START, stories } from '../support/worlds.ts';
 import { NOW } from './rule.ts';
 
 const READY = readdirSync(inRepository('policies')).filter(isPolicyName);
@@ -27,9 +27,9 @@ describe('no false alarm', () => {
     let told = 0;
     fc.assert(
       fc.property(policies, bodies, stories, (policy, body, story) => {
-        const never = found(policy, 'never-true');
+        const never = findingsOf(policy, 'never-true');
         told += never.length;
-        let issue = opened(body);
+        let issue = newIncident(body);
         for (const event of story) {
           issue = happens(issue, event);
           const run = simulateRun(foldIssue(policy, issue), START + event.after);
@@ -45,8 +45,8 @@ describe('no false alarm', () => {
   it('a trigger that is said to be always true is true of every incident of its phase', () => {
     fc.assert(
       fc.property(policies, bodies, stories, (policy, body, story) => {
-        const always = policy.triggers.filter(({ id }) => found(policy, 'always-true').includes(id));
-        let issue = opened(body);
+        const always = policy.triggers.filter(({ id }) => findingsOf(policy, 'always-true').includes(id));
+        let issue = newIncident(body);
         for (const event of story) issue = happens(issue, event);
         const { facts, status } = snapshotAt(policy, issue, START + 9000);
         if (facts === null || status === 'reviewed' || (facts['incident'] as { snoozed: boolean }).snoozed) return;
@@ -60,7 +60,7 @@ describe('no false alarm', () => {
 });
 
 /** The ids of the triggers a rule finds. */
-function found(policy: Policy, code: string): readonly string[] {
+function findingsOf(policy: Policy, code: string): readonly string[] {
   return lintPolicy(policy, NOW, { only: [code] }).flatMap(({ path }) => {
     const [, section, index] = path.split('/');
     return section === 'triggers' ? [policy.triggers[Number(index)]?.id ?? ''] : [];

@@ -12,7 +12,7 @@ const CHANNELS = `channels:
 export const MAIL_AND_TEXT = '{ mail: a@acme.example, text: "+441632960001" }';
 
 /** Seven lines, then the contacts from the eighth on, then what else differs from the policy of the tests of rules. */
-export const reached = (
+export const withWays = (
   contacts: string,
   rest = '',
   by = '[mail, post, text, phone]',

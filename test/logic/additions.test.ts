@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Json } from '#domain/rule.ts';
 import { checkRule, compileRule, containsWords, type RuleProblem } from '#logic/index.ts';
-import { declared, resolved, scope } from './scope.ts';
+import { declared, withDeclaredRows, scope } from './scope.ts';
 
 const v = (path: string): Json => ({ var: path });
 const problems = (
@@ -112,7 +112,7 @@ describe('lookup', () => {
     ['search', 1],
     [null, 1],
   ])('gives what stands at %j', (area, expected) => {
-    const rule = compileRule(resolved({ lookup: ['limits', v('details.area')] }), null);
+    const rule = compileRule(withDeclaredRows({ lookup: ['limits', v('details.area')] }), null);
     expect(rule.evaluate({ details: area === null ? {} : { area } })).toBe(expected);
     expect(rule.reads).toEqual(['details.area']);
   });

@@ -4,7 +4,7 @@ import { checkRule, compileRule, OPERATORS } from '#logic/index.ts';
 import { scope } from './scope.ts';
 
 const v = (path: string): Json => ({ var: path });
-const told = (rule: Json): readonly string[] =>
+const problemsOf = (rule: Json): readonly string[] =>
   checkRule(rule, scope, 'boolean').map(({ code, path }) => `${code} ${path.join('/')}`);
 
 describe('what is refused, and where', () => {
@@ -39,7 +39,7 @@ describe('what is refused, and where', () => {
     ['a bad duration', { '>=': [v('elapsed.since-declared'), { duration: '1h40' }] }, ['bad-duration >=/1/duration']],
     ['no duration', { '>=': [v('elapsed.since-declared'), { duration: '0m' }] }, ['bad-duration >=/1/duration']],
   ])('%s', (_name, rule, expected) => {
-    expect(told(rule)).toEqual(expected);
+    expect(problemsOf(rule)).toEqual(expected);
   });
 
   it.each<[Json, string]>([
@@ -81,7 +81,7 @@ describe('what is refused, and where', () => {
     [{ '<': [1, v('level'), 5] }],
     [{ '!': v('incident.acknowledged') }],
   ])('accepts %j', (rule) => {
-    expect(told(rule)).toEqual([]);
+    expect(problemsOf(rule)).toEqual([]);
   });
 
   it('says what was meant', () => {
@@ -96,7 +96,7 @@ describe('what is refused, and where', () => {
   it('a rule nested 10,000 deep is one problem', () => {
     let rule: Json = true;
     for (let depth = 0; depth < 10_000; depth += 1) rule = { '!': rule };
-    expect(told(rule)).toEqual(['rule-too-deep ']);
+    expect(problemsOf(rule)).toEqual(['rule-too-deep ']);
   });
 
   it('people are logins, lists, or nobody', () => {

@@ -3,14 +3,14 @@ import jsonLogic from 'json-logic-js';
 import type { Json } from '#domain/rule.ts';
 import { parseDuration } from '#domain/time.ts';
 
-const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
+const escapePattern = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
 const isWordAt = (word: string, place: 'start' | 'end'): boolean =>
   new RegExp(place === 'start' ? String.raw`^[\p{L}\p{M}\p{N}_]` : String.raw`[\p{L}\p{M}\p{N}_]$`, 'u').test(word);
 
 function hasWord(text: string, word: string): boolean {
   const before = isWordAt(word, 'start') ? String.raw`(?<![\p{L}\p{M}\p{N}_])` : '';
   const after = isWordAt(word, 'end') ? String.raw`(?![\p{L}\p{M}\p{N}_])` : '';
-  const pattern = word.split(/\s+/).map(escaped).join(String.raw`\s+`);
+  const pattern = word.split(/\s+/).map(escapePattern).join(String.raw`\s+`);
   return new RegExp(before + pattern + after, 'iu').test(text);
 }
 

@@ -5,7 +5,8 @@ import { scope } from './scope.ts';
 
 const v = (path: string): Json => ({ var: path });
 const problems = (rule: Json): readonly RuleProblem[] => checkRule(rule, scope, 'boolean');
-const told = (rule: Json): readonly string[] => problems(rule).map(({ code, path }) => `${code} ${path.join('/')}`);
+const problemsOf = (rule: Json): readonly string[] =>
+  problems(rule).map(({ code, path }) => `${code} ${path.join('/')}`);
 
 describe('a value of another kind comes with what to write instead', () => {
   it.each<[Json, string]>([
@@ -57,7 +58,7 @@ describe('what could hold by absence', () => {
       ['may-be-absent if/1'],
     ],
   ])('%s is refused', (_name, rule, expected) => {
-    expect(told(rule)).toEqual(expected);
+    expect(problemsOf(rule)).toEqual(expected);
   });
 
   it.each<[string, Json]>([
@@ -77,7 +78,7 @@ describe('what could hold by absence', () => {
     ['a default that counts', { '<': [{ var: ['details.users', v('level')] }, 5] }],
     ['membership in a written list', { and: [{ in: [v('details.users'), [1, 2]] }, { '<': [v('details.users'), 2] }] }],
   ])('%s is accepted', (_name, rule) => {
-    expect(told(rule)).toEqual([]);
+    expect(problemsOf(rule)).toEqual([]);
   });
 
   it('the help names the fact, and what to write is accepted', () => {
@@ -105,7 +106,7 @@ describe('time', () => {
     ['in a list', { in: [v('count.missed-updates'), [1, 2]] }, ['time-misused in/0']],
     ['equal to minutes', { '!=': [v('elapsed.since-declared'), 5] }, ['time-misused ']],
   ])('%s is refused', (_name, rule, expected) => {
-    expect(told(rule)).toEqual(expected);
+    expect(problemsOf(rule)).toEqual(expected);
   });
 
   it('cannot say how often to repeat', () => {
@@ -121,7 +122,7 @@ describe('time', () => {
     ['the middle of a between', { '<=': [5, v('elapsed.since-declared'), 10] }],
     ['the end of a between', { '<=': [5, v('level'), v('elapsed.since-declared')] }],
   ])('%s is accepted', (_name, rule) => {
-    expect(told(rule)).toEqual([]);
+    expect(problemsOf(rule)).toEqual([]);
   });
 
   it('thresholds are the sides beside it, the start of a guard, and a number of missed updates', () => {
@@ -157,7 +158,7 @@ describe('types', () => {
       ['unknown-operator some/1/==/0/var/1/log'],
     ],
   ])('%s is refused', (_name, rule, expected) => {
-    expect(told(rule)).toEqual(expected);
+    expect(problemsOf(rule)).toEqual(expected);
   });
 
   it('a mistake in an if is told once where people are expected', () => {
@@ -208,7 +209,7 @@ describe('operators that are not in the language', () => {
 
   it.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty'])('%s is nothing but unknown', (name) => {
     const rule = JSON.parse(`{"${name}": [1]}`) as Json;
-    expect(told(rule)).toEqual([`unknown-operator ${name}`]);
+    expect(problemsOf(rule)).toEqual([`unknown-operator ${name}`]);
     expect(problems(rule)[0]?.help).toMatch(/^There are `var`, /);
   });
 });

@@ -68,7 +68,7 @@ export const declared: Declarations = {
 };
 
 /** A rule as it is compiled: with the rows of its tables. */
-export const resolved = (rule: Json): Json => withRows(rule, declared.tables);
+export const withDeclaredRows = (rule: Json): Json => withRows(rule, declared.tables);
 
 /** Facts as a policy would have them. */
 export const scope: Scope = new Map(SPECS.map((spec) => [spec.path, spec]));

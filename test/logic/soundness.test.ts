@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Facts, Json } from '#domain/rule.ts';
 import { checkRule, compileRule } from '#logic/index.ts';
 import { reference, truthy } from './reference.ts';
-import { declared, facts, resolved, scope } from './scope.ts';
+import { declared, facts, withDeclaredRows, scope } from './scope.ts';
 import { thorny } from './thorny.ts';
 import { watch } from './watch.ts';
 
@@ -14,7 +14,7 @@ function onAccepted(claim: (rule: Json, data: Facts) => void, numRuns: number): 
     fc.property(thorny, facts, (rule, data) => {
       if (checkRule(rule, scope, 'boolean', declared).length > 0) return;
       accepted += 1;
-      claim(resolved(rule), data);
+      claim(withDeclaredRows(rule), data);
     }),
     { numRuns },
   );
@@ -41,8 +41,8 @@ describe('rules that lean on absent facts', () => {
 
   it('means what json-logic-js means, in its value, its truth and its explanation', () => {
     onAccepted((rule, data) => {
-      const compiled = compileRule(resolved(rule), null);
-      const expected = reference(resolved(rule), data);
+      const compiled = compileRule(withDeclaredRows(rule), null);
+      const expected = reference(withDeclaredRows(rule), data);
       expect(compiled.evaluate(data)).toEqual(expected);
       expect(compiled.holds(data)).toBe(truthy(expected));
       expect(compiled.explain(data).value).toEqual(expected);
@@ -60,7 +60,7 @@ describe('rules that lean on time', () => {
         if (checkRule(rule, scope, 'boolean', declared).length > 0) return;
         const [group = '', name = ''] = path.split('.');
         const at = (value: number): Facts => ({ ...data, [group]: { ...(data[group] as object), [name]: value } });
-        const compiled = compileRule(resolved(rule), null);
+        const compiled = compileRule(withDeclaredRows(rule), null);
         if (compiled.holds(at(a)) === compiled.holds(at(b))) return;
         turns += 1;
         const thresholds = compiled.times

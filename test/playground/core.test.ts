@@ -109,12 +109,12 @@ reach: { calm: [{ by: mail }] }
     const read = readStory(policy, STATE);
     if (!read.ok) throw new Error(read.problems.join());
     const course = renderCourse(courseOf(policy, read.test, read.test.declared + 7200), shippedTemplates);
-    const sent = (minute: number): readonly string[] =>
+    const messagesAt = (minute: number): readonly string[] =>
       threadAt(course, read.test.declared + minute * 60).flatMap((entry) =>
         entry.kind === 'event' && entry.by === 'Tocsin' ? [entry.what] : [],
       );
-    expect(sent(-1)).toEqual([]);
-    expect(sent(0)).toEqual(['sent messages: alice by mail']);
+    expect(messagesAt(-1)).toEqual([]);
+    expect(messagesAt(0)).toEqual(['sent messages: alice by mail']);
   });
 
   test('with an act that makes no sense says why, and is not run', async () => {

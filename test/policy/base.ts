@@ -35,7 +35,7 @@ triggers:
 `;
 
 /** The base policy with one piece of its text replaced; fails when the piece is not there once. */
-export function changed(from: string, to: string, text: string = BASE): string {
+export function replaceIn(from: string, to: string, text: string = BASE): string {
   const [before, after, ...more] = text.split(from);
   if (before === undefined || after === undefined || more.length > 0)
     throw new Error(`not once in the policy: ${from}`);
@@ -44,12 +44,12 @@ export function changed(from: string, to: string, text: string = BASE): string {
 
 /** The base policy with two channels and what stands in `more`; `todo` is what its trigger does. */
 export const withChannels = (more = '', todo = '{ escalate: next }'): string =>
-  `${changed('{ escalate: next }', todo)}channels:
+  `${replaceIn('{ escalate: next }', todo)}channels:
   war-room: { type: slack, url: env:TOCSIN_SLACK }
   mail: { type: email, server: env:TOCSIN_SMTP, from: incidents@acme.example }
 ${more}`;
 
 /** The base policy with a piece added at its end. */
-export function added(text: string): string {
+export function withLines(text: string): string {
   return BASE + text;
 }

@@ -7,14 +7,14 @@ import { explain } from '#policy/explain.ts';
 import { nextBase, unreadBase } from '#policy/extends.ts';
 import { loadPolicy } from '#policy/index.ts';
 import { checkTemplates } from '#policy/templates.ts';
-import { added, BASE, changed, withChannels } from './base.ts';
+import { withLines, BASE, replaceIn, withChannels } from './base.ts';
 
 const policy = (text: string): readonly Diagnostic[] => loadPolicy(text, 'p.yml').diagnostics;
 const severity = (line: string): readonly Diagnostic[] =>
-  policy(changed('acknowledge-within: 5m', `acknowledge-within: 5m\n    ${line}`));
-const doing = (todo: string): readonly Diagnostic[] => policy(changed('{ escalate: next }', todo));
+  policy(replaceIn('acknowledge-within: 5m', `acknowledge-within: 5m\n    ${line}`));
+const doing = (todo: string): readonly Diagnostic[] => policy(replaceIn('{ escalate: next }', todo));
 const template = (text: string): readonly Diagnostic[] =>
-  checkTemplates([{ file: 'p.yml', text: added(`templates: { hello: "${text}" }\n`) }]);
+  checkTemplates([{ file: 'p.yml', text: withLines(`templates: { hello: "${text}" }\n`) }]);
 const tests = (entries: readonly string[]): string =>
   `version: 1\ncases:\n  - name: one\n    declared: 2026-11-23T10:00:00Z\n    story:\n${entries.map((entry) => `      - ${entry}\n`).join('')}`;
 const story = (...entries: readonly string[]): readonly Diagnostic[] => readTests(tests(entries), 't.yml').diagnostics;
@@ -52,8 +52,8 @@ const PRODUCED: Readonly<Record<Code, () => readonly Diagnostic[]>> = {
   'unknown-alias': () => policy('a: *b\n'),
   'merge-key': () => policy('<<: {a: 1}\n'),
   'bad-key': () => policy('[a]: 1\n'),
-  'duplicate-key': () => policy(added('name: again\n')),
-  'bad-number': () => policy(added('limits: { comments-per-run: .nan }\n')),
+  'duplicate-key': () => policy(withLines('name: again\n')),
+  'bad-number': () => policy(withLines('limits: { comments-per-run: .nan }\n')),
   'bad-extends': () => extending('../b.yml'),
   'extends-not-pinned': () => extending('acme/b//p.yml@main'),
   'extends-cycle': () => extending('1.yml', '0.yml'),
@@ -67,66 +67,67 @@ const PRODUCED: Readonly<Record<Code, () => readonly Diagnostic[]>> = {
   'extends-not-read': () => policy('extends: b.yml\n'),
   'extends-no-map': () => over('[1]'),
   'extends-error': () => over('name: 1'),
-  'unsupported-version': () => policy(changed('version: 1', 'version: 2')),
-  'unknown-key': () => policy(added('rolse: 1\n')),
-  'missing-key': () => policy(changed('name: small\n', '')),
-  'wrong-type': () => policy(changed('name: small', 'name: 1')),
-  'unknown-value': () => policy(added('mode: off\n')),
+  'unsupported-version': () => policy(replaceIn('version: 1', 'version: 2')),
+  'unknown-key': () => policy(withLines('rolse: 1\n')),
+  'missing-key': () => policy(replaceIn('name: small\n', '')),
+  'wrong-type': () => policy(replaceIn('name: small', 'name: 1')),
+  'unknown-value': () => policy(withLines('mode: off\n')),
   'out-of-range': () => doing('{ escalate: -1 }'),
   'empty-value': () => doing('{}'),
-  'too-many': () => policy(added(`calendars: { ${Array.from({ length: 101 }, (_, n) => `c${n}: 1`).join(', ')} }\n`)),
-  'too-long': () => policy(changed('label: sev2', `label: ${'l'.repeat(51)}`)),
-  'duplicate-item': () => policy(changed('label: incident', 'label: [a, a]')),
-  'bad-name': () => policy(changed('name: small', 'name: Small')),
+  'too-many': () =>
+    policy(withLines(`calendars: { ${Array.from({ length: 101 }, (_, n) => `c${n}: 1`).join(', ')} }\n`)),
+  'too-long': () => policy(replaceIn('label: sev2', `label: ${'l'.repeat(51)}`)),
+  'duplicate-item': () => policy(replaceIn('label: incident', 'label: [a, a]')),
+  'bad-name': () => policy(replaceIn('name: small', 'name: Small')),
   'bad-duration': () => severity('update-every: 1h40'),
   'zero-duration': () => severity('update-every: 0m'),
-  'bad-login': () => policy(changed('who: carol', 'who: not a login')),
-  'bad-author': () => policy(added('trusted-authors: ["github-actions[bot]"]\n')),
-  'author-is-called': () => policy(added('trusted-authors: [Carol]\n')),
-  'bad-label': () => policy(changed('label: sev2', 'label: " sev2"')),
-  'bad-time': () => policy(added('effective-from: 2026-13-01\n')),
+  'bad-login': () => policy(replaceIn('who: carol', 'who: not a login')),
+  'bad-author': () => policy(withLines('trusted-authors: ["github-actions[bot]"]\n')),
+  'author-is-called': () => policy(withLines('trusted-authors: [Carol]\n')),
+  'bad-label': () => policy(replaceIn('label: sev2', 'label: " sev2"')),
+  'bad-time': () => policy(withLines('effective-from: 2026-13-01\n')),
   'bad-period': () =>
     policy(
-      added('schedules: { a: { timezone: UTC, layers: [{ rotate: [a], every: 1y, from: 2026-01-05T09:00 }] } }\n'),
+      withLines('schedules: { a: { timezone: UTC, layers: [{ rotate: [a], every: 1y, from: 2026-01-05T09:00 }] } }\n'),
     ),
   'unknown-role': () => doing('{ assign: nobody }'),
   'unknown-severity': () => doing('{ raise-severity: sev9 }'),
   'unknown-level': () => doing('{ escalate: 9 }'),
   'unknown-calendar': () => severity('clock: lunar'),
-  'unknown-detail': () => policy(changed('  label: incident\n', '  label: incident\n  headline: [sevice]\n')),
+  'unknown-detail': () => policy(replaceIn('  label: incident\n', '  label: incident\n  headline: [sevice]\n')),
   'unknown-template': () => doing('{ comment: hello }'),
-  'duplicate-id': () => policy(changed('id: sev2', 'id: sev1')),
-  'duplicate-label': () => policy(changed('label: sev2', 'label: sev1')),
-  'duplicate-heading': () => policy(changed('How many users?', 'Affected service')),
+  'duplicate-id': () => policy(replaceIn('id: sev2', 'id: sev1')),
+  'duplicate-label': () => policy(replaceIn('label: sev2', 'label: sev1')),
+  'duplicate-heading': () => policy(replaceIn('How many users?', 'Affected service')),
   'reserved-name': () =>
-    policy(added('calendars: { always: { timezone: UTC, days: [mon], from: "09:00", to: "17:00" } }\n')),
+    policy(withLines('calendars: { always: { timezone: UTC, days: [mon], from: "09:00", to: "17:00" } }\n')),
   'condition-cycle': () =>
-    policy(changed('  big: { ">=": [{ var: [details.users, 0] }, 1000] }', '  big: { var: is.big }')),
+    policy(replaceIn('  big: { ">=": [{ var: [details.users, 0] }, 1000] }', '  big: { var: is.big }')),
   'condition-too-large': () =>
     policy(
-      changed(
+      replaceIn(
         '  big: { ">=": [{ var: [details.users, 0] }, 1000] }',
         `  big: { or: [${'{ var: is.late }, '.repeat(1001)}] }`,
       ),
     ),
-  'unreachable-severity': () => policy(changed('    when: { var: is.big }\n', '')),
-  'unasked-when': () => policy(changed('label: sev2', 'label: sev2\n    when: true')),
-  'fact-not-here': () => policy(changed('when: { var: is.big }', 'when: { ">": [{ var: severity.rank }, 1] }')),
-  'escalates-after-resolution': () => policy(changed('repeat: 10m', 'phase: resolved')),
+  'unreachable-severity': () => policy(replaceIn('    when: { var: is.big }\n', '')),
+  'unasked-when': () => policy(replaceIn('label: sev2', 'label: sev2\n    when: true')),
+  'fact-not-here': () => policy(replaceIn('when: { var: is.big }', 'when: { ">": [{ var: severity.rank }, 1] }')),
+  'escalates-after-resolution': () => policy(replaceIn('repeat: 10m', 'phase: resolved')),
   'managed-label': () => doing('{ label: sev1 }'),
   'incident-label': () => doing('{ unlabel: incident }'),
   'label-undone': () => doing('{ label: a, unlabel: A }'),
-  'table-key-twice': () => policy(added('tables: { owners: { api: alice, Api: bob } }\n')),
-  'table-mixed': () => policy(added('tables: { owners: { api: alice, web: [bob] } }\n')),
-  'values-of-type': () => policy(changed('type: number', 'type: number, values: ["5"]')),
-  'value-twice': () => policy(changed('type: string', 'type: string, values: [api, API.]')),
+  'table-key-twice': () => policy(withLines('tables: { owners: { api: alice, Api: bob } }\n')),
+  'table-mixed': () => policy(withLines('tables: { owners: { api: alice, web: [bob] } }\n')),
+  'values-of-type': () => policy(replaceIn('type: number', 'type: number, values: ["5"]')),
+  'value-twice': () => policy(replaceIn('type: string', 'type: string, values: [api, API.]')),
   'hours-twice': () =>
     policy(
-      added(
+      withLines(
         'calendars: { a: { timezone: UTC, from: "09:00", hours: [{ days: [mon], from: "09:00", to: "17:00" }] } }\n',
       ),
     ),
-  'two-spellings': () => policy(changed('{ var: is.big }', '{ in: [{ var: incident.author }, [alice, Alice]] }')),
+  'two-spellings': () => policy(replaceIn('{ var: is.big }', '{ in: [{ var: incident.author }, [alice, Alice]] }')),
   'too-many-runs': () =>
     readTests(
       tests(['{ at: 8760h, expect: { level: 1 } }']).replace('    story:', '    runs: { every: 1s }\n    story:'),
@@ -158,11 +159,11 @@ const PRODUCED: Readonly<Record<Code, () => readonly Diagnostic[]>> = {
   'not-a-place': () => policy(withChannels('', '{ notify: mail }')),
   'not-for-people': () => policy(`${withChannels()}reach: { urgent: [{ by: war-room }] }\n`),
   'reach-order': () => policy(`${withChannels()}reach: { urgent: [{ by: mail }, { by: mail }] }\n`),
-  'bad-rate': () => policy(added('limits: { messages-per-person: 6 per hour }\n')),
+  'bad-rate': () => policy(withLines('limits: { messages-per-person: 6 per hour }\n')),
   'bad-contacts': () => policy(`${withChannels()}contacts: alice@acme.example\n`),
   'bad-contact': () => policy(`${withChannels()}contacts: { alice: { mail: "planted address" } }\n`),
   'contact-without-way': () => policy(`${withChannels()}contacts: { alice: {} }\n`),
-  'contacts-without-channels': () => policy(added('contacts: env:TOCSIN_CONTACTS\n')),
+  'contacts-without-channels': () => policy(withLines('contacts: env:TOCSIN_CONTACTS\n')),
   'template-open': () => template('<details>x'),
   'template-empty': () => template('&nbsp;'),
   'template-syntax': () => template('{{ reason'),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { CHANNEL_TYPES } from '#generated/channel-types.ts';
 import { loadPolicy } from '#policy/index.ts';
-import { added, BASE, changed, withChannels } from './base.ts';
+import { withLines, BASE, replaceIn, withChannels } from './base.ts';
 
 const REACH = 'reach: { urgent: [{ by: [mail, text] }, { after: 2m, by: phone }] }\n';
 const TWILIO = 'account: env:TOCSIN_SID, token: env:TOCSIN_TOKEN, from: "+15005550006"';
@@ -59,7 +59,11 @@ describe('a problem of channels', () => {
   it.each<[string, string, readonly string[]]>([
     [
       'a severity with an unknown reach',
-      changed('acknowledge-within: 5m', 'acknowledge-within: 5m\n    reach: urgnt', `${withChannels(PHONES)}${REACH}`),
+      replaceIn(
+        'acknowledge-within: 5m',
+        'acknowledge-within: 5m\n    reach: urgnt',
+        `${withChannels(PHONES)}${REACH}`,
+      ),
       ['15:12 unknown-reach There is no reach `urgnt`. Did you mean `urgent`? The reaches are `urgent`.'],
     ],
     [
@@ -141,7 +145,7 @@ describe('a problem of channels', () => {
     ],
     [
       'a reach without channels',
-      added('reach: { urgent: [{ by: mail }] }\n'),
+      withLines('reach: { urgent: [{ by: mail }] }\n'),
       [
         '34:25 unknown-channel There is no channel `mail`. The channels are none.',
         '34:1 contacts-without-channels `reach` needs `channels`, which this policy does not have. Add `channels`, or take `reach` out.',

@@ -4,7 +4,7 @@ import type { Json } from '#domain/rule.ts';
 import { canonicalJson } from '#domain/canonical.ts';
 import { digestOf } from '#policy/digest.ts';
 import { loadPolicy } from '#policy/index.ts';
-import { BASE, changed } from './base.ts';
+import { BASE, replaceIn } from './base.ts';
 
 const digest = (text: string): string => {
   const loaded = loadPolicy(text, 'p.yml');
@@ -12,13 +12,13 @@ const digest = (text: string): string => {
 };
 
 /** The same value with the keys of every map in the opposite order. */
-function reversed(value: Json): Json {
-  if (Array.isArray(value)) return value.map((item: Json) => reversed(item));
+function reverseKeys(value: Json): Json {
+  if (Array.isArray(value)) return value.map((item: Json) => reverseKeys(item));
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
     Object.entries(value)
       .reverse()
-      .map(([key, item]) => [key, reversed(item)]),
+      .map(([key, item]) => [key, reverseKeys(item)]),
   );
 }
 
@@ -33,18 +33,18 @@ describe('the digest of a policy', () => {
     const same = [
       `# a comment\n${BASE}`,
       BASE.replaceAll('\n', ' # words\n'),
-      changed('name: small', 'name: "small"'),
+      replaceIn('name: small', 'name: "small"'),
       `${BASE.replace('version: 1\n', '')}version: 1\n`,
-      changed('{ escalate: next }', '\n      escalate: next'),
+      replaceIn('{ escalate: next }', '\n      escalate: next'),
     ];
     expect(new Set([BASE, ...same].map(digest)).size).toBe(1);
   });
 
   it('is changed by any value, and by the order of a list', () => {
     const others = [
-      changed('5m', '6m'),
-      changed('name: small', 'name: large'),
-      changed('[alice, "@bob"]', '["@bob", alice]'),
+      replaceIn('5m', '6m'),
+      replaceIn('name: small', 'name: large'),
+      replaceIn('[alice, "@bob"]', '["@bob", alice]'),
     ];
     expect(new Set([BASE, ...others].map(digest)).size).toBe(4);
   });
@@ -52,7 +52,7 @@ describe('the digest of a policy', () => {
   it('does not know the order of keys, whatever the document', () => {
     fc.assert(
       fc.property(fc.jsonValue(), (value) => {
-        expect(canonicalJson(reversed(value as Json))).toBe(canonicalJson(value as Json));
+        expect(canonicalJson(reverseKeys(value as Json))).toBe(canonicalJson(value as Json));
         expect(JSON.parse(canonicalJson(value as Json))).toEqual(JSON.parse(JSON.stringify(value)));
       }),
     );

@@ -20,14 +20,14 @@ let version = 0;
 const open = (text: string): TextDocument => TextDocument.create(PLACE, 'yaml', ++version, text);
 
 /** What the editor offers at the `▮`. */
-async function offered(text: string): Promise<readonly string[]> {
+async function completionsIn(text: string): Promise<readonly string[]> {
   const document = open((MODELINE + text).replace('▮', ''));
   const { items } = await service.doComplete(document, document.positionAt((MODELINE + text).indexOf('▮')), false);
   return items.map(({ label }) => label);
 }
 
 /** What the editor underlines: `line:col message`. */
-async function underlined(text: string): Promise<readonly string[]> {
+async function diagnosticsIn(text: string): Promise<readonly string[]> {
   const found = await service.doValidation(open(text), false);
   return found.map(({ range, message }) => `${range.start.line + 1}:${range.start.character + 1} ${message}`);
 }
@@ -35,12 +35,14 @@ async function underlined(text: string): Promise<readonly string[]> {
 describe('an editor with the modeline', () => {
   it('completes every operator under `when:`', async () => {
     const names = OPERATORS.map(({ name }) => name).sort();
-    expect([...(await offered('triggers:\n  - id: x\n    when:\n      ▮\n'))].sort()).toEqual(names);
-    expect([...(await offered('triggers:\n  - id: x\n    when:\n      and:\n        - ▮\n'))].sort()).toEqual(names);
+    expect([...(await completionsIn('triggers:\n  - id: x\n    when:\n      ▮\n'))].sort()).toEqual(names);
+    expect([...(await completionsIn('triggers:\n  - id: x\n    when:\n      and:\n        - ▮\n'))].sort()).toEqual(
+      names,
+    );
   });
 
   it('completes the paths of facts after `var:`', async () => {
-    const facts = await offered('triggers:\n  - id: x\n    when:\n      ">=":\n        - var: ▮\n');
+    const facts = await completionsIn('triggers:\n  - id: x\n    when:\n      ">=":\n        - var: ▮\n');
     expect(facts).toEqual(
       expect.arrayContaining(['elapsed.since-update', 'severity.acknowledge-within', 'count.missed-updates', 'level']),
     );
@@ -48,7 +50,7 @@ describe('an editor with the modeline', () => {
   });
 
   it('completes keys and the values of those that take few', async () => {
-    expect(await offered('triggers:\n  - id: x\n    do:\n      ▮\n')).toEqual([
+    expect(await completionsIn('triggers:\n  - id: x\n    do:\n      ▮\n')).toEqual([
       'escalate',
       'raise-severity',
       'assign',
@@ -59,7 +61,7 @@ describe('an editor with the modeline', () => {
       'comment',
       'ask-for',
     ]);
-    expect(await offered('incident:\n  details:\n    a:\n      type: ▮\n')).toEqual([
+    expect(await completionsIn('incident:\n  details:\n    a:\n      type: ▮\n')).toEqual([
       'string',
       'number',
       'boolean',
@@ -67,11 +69,11 @@ describe('an editor with the modeline', () => {
       'list',
       'text',
     ]);
-    expect(await offered('triggers:\n  - id: x\n    do:\n      comment: ▮\n')).toContain('update-due');
+    expect(await completionsIn('triggers:\n  - id: x\n    do:\n      comment: ▮\n')).toContain('update-due');
   });
 
   it('completes the keys of a level in flow style', async () => {
-    expect(await offered('levels:\n  - { ▮ }\n')).toEqual(expect.arrayContaining(['name', 'roles', 'label']));
+    expect(await completionsIn('levels:\n  - { ▮ }\n')).toEqual(expect.arrayContaining(['name', 'roles', 'label']));
   });
 
   it.each([
@@ -83,14 +85,14 @@ describe('an editor with the modeline', () => {
     ['do: { assign: [lead], m▮ }', 'do:\n      assign: [lead]\n      ▮'],
   ])('offers in flow style, from the first letter on, what block style does: %s', async (flow, block) => {
     const start = 'triggers:\n  - id: x\n    ';
-    const expected = [...(await offered(`${start}${block}\n`))].sort();
+    const expected = [...(await completionsIn(`${start}${block}\n`))].sort();
     expect(expected.length).toBeGreaterThan(3);
-    expect([...(await offered(`${start}${flow}\n`))].sort()).toEqual(expected);
+    expect([...(await completionsIn(`${start}${flow}\n`))].sort()).toEqual(expected);
   });
 
   const policy = readFileSync('policies/small-team.yml', 'utf8');
   it('underlines nothing in a good policy', async () => {
-    expect(await underlined(policy)).toEqual([]);
+    expect(await diagnosticsIn(policy)).toEqual([]);
   });
 
   it.each([
@@ -116,7 +118,7 @@ describe('an editor with the modeline', () => {
     ],
   ])('underlines a typo in %s once', async (_, right, wrong, expected) => {
     expect(policy).toContain(right);
-    expect(await underlined(policy.replace(right, wrong))).toEqual(expected);
+    expect(await diagnosticsIn(policy.replace(right, wrong))).toEqual(expected);
   });
 });
 
@@ -149,8 +151,8 @@ describe('an editor with the modeline of a part', () => {
 
   it('underlines nothing in a file that extends another, whatever it leaves to it or removes', async () => {
     const child = `extends: acme/all//policy.yml@${'a'.repeat(40)}\nreview:\nroles:\n  lead: { who: ann }\n  second:\nincident: { details: { region: { required: true } } }\n`;
-    expect(await underlined(PART + child)).toEqual([]);
-    expect(await underlined(`${PART}channels: { chat: { url: "https://chat.example" } }\n`)).toEqual([]);
+    expect(await diagnosticsIn(PART + child)).toEqual([]);
+    expect(await diagnosticsIn(`${PART}channels: { chat: { url: "https://chat.example" } }\n`)).toEqual([]);
   });
 
   it.each([
@@ -159,7 +161,7 @@ describe('an editor with the modeline of a part', () => {
     ['a branch', 'extends: acme/all//policy.yml@main\n', 'Write a path from the root of this repository'],
     ['a path out of the repository', 'extends: /etc/passwd\n', 'Write a path from the root of this repository'],
   ])('underlines %s', async (_, text, message) => {
-    expect((await underlined(PART + text)).join('\n')).toContain(message);
+    expect((await diagnosticsIn(PART + text)).join('\n')).toContain(message);
   });
 });
 

@@ -16,7 +16,7 @@ const chainOf = (...texts: readonly string[]) =>
     file: `${index}.yml`,
     text: index < texts.length - 1 ? `extends: ${index + 1}.yml\n${text}` : text,
   }));
-const whole = (...texts: readonly string[]): Json | undefined => parsePolicy(chainOf(...texts)).value;
+const mergeTexts = (...texts: readonly string[]): Json | undefined => parsePolicy(chainOf(...texts)).value;
 
 describe('merging', () => {
   test.each<readonly [string, readonly string[], Json]>([
@@ -72,7 +72,7 @@ describe('merging', () => {
       { a: 1, b: 2, c: 3, d: 4 },
     ],
   ])('%s', (_, texts, expected) => {
-    expect(whole(...texts)).toEqual(expected);
+    expect(mergeTexts(...texts)).toEqual(expected);
   });
 
   const leaf = fc.constantFrom<Json>('x', 1, true, [1, 2], []);
@@ -117,7 +117,7 @@ describe('merging', () => {
       fc.property(document, (base) => {
         const gone = Object.fromEntries(Object.keys(base).map((key) => [key, null]));
         expect(
-          whole(
+          mergeTexts(
             Object.entries(gone)
               .map(([key]) => `${key}:\n`)
               .join(''),

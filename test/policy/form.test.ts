@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { loadPolicy } from '#policy/index.ts';
-import { changed } from './base.ts';
+import { replaceIn } from './base.ts';
 
 it('a mistake in the form of a rule is told although a fact in it cannot be read', () => {
-  const text = changed(
+  const text = replaceIn(
     'users: { heading: How many users?, type: number }',
     'users: { heading: How many users?, type: numbr }',
   ).replace('{ ">=": [{ var: [details.users, 0] }, 1000] }', '{ "=>": [{ var: [details.users, 0] }, 1000] }');

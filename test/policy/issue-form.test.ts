@@ -6,7 +6,7 @@ import type { Policy } from '#domain/policy.ts';
 import { readDetails } from '#engine/text/details.ts';
 import { loadPolicy } from '#policy/index.ts';
 import { inRepository } from '../support/repository.ts';
-import { type Field, problemsOf, submitted } from './issue-form.ts';
+import { type Field, problemsOf, submit } from './issue-form.ts';
 
 interface Form {
   readonly labels: readonly string[];
@@ -96,12 +96,12 @@ describe('the issue forms that ship', () => {
     });
 
     it('understand each other: every answer is a fact', () => {
-      const facts = readDetails(policy, submitted(form.body, ANSWERS));
+      const facts = readDetails(policy, submit(form.body, ANSWERS));
       expect(Object.entries(facts).filter(([, fact]) => fact === null)).toEqual([]);
     });
 
     it('and a form sent off empty says nothing', () => {
-      expect(Object.values(readDetails(policy, submitted(form.body, {}))).filter((fact) => fact !== null)).toEqual([]);
+      expect(Object.values(readDetails(policy, submit(form.body, {}))).filter((fact) => fact !== null)).toEqual([]);
     });
   });
 
@@ -112,7 +112,7 @@ describe('the issue forms that ship', () => {
     const [, , policy, form] = PAIRS.find(([one]) => one === name) ?? [];
     if (!policy || !form) throw new Error(`${name} has no form`);
     const read = (boxes: readonly string[]): unknown =>
-      readDetails(policy, submitted(form.body, { ...ANSWERS, [detail]: boxes }))[detail];
+      readDetails(policy, submit(form.body, { ...ANSWERS, [detail]: boxes }))[detail];
     expect(read(ticked)).toEqual(ticked);
     expect(read([])).toBeNull();
   });
@@ -120,25 +120,25 @@ describe('the issue forms that ship', () => {
 
 describe('what GitHub refuses in a form is found', () => {
   const field = (over: object): object => ({ type: 'input', id: 'a', attributes: { label: 'A' }, ...over });
-  const whole = (...body: readonly object[]): object => ({ name: 'N', description: 'D', body });
+  const formOf = (...body: readonly object[]): object => ({ name: 'N', description: 'D', body });
 
   it.each<readonly [string, unknown]>([
     ['is no mapping', []],
     ['form: lacks name', { description: 'D', body: [field({})] }],
-    ['form: unknown key about', { ...whole(field({})), about: 'x' }],
-    ['form: asks nothing', whole({ type: 'markdown', attributes: { value: 'Hello' } })],
-    ['body[0]: no such type: text', whole(field({ type: 'text' }))],
-    ['body[0].attributes: lacks label', whole(field({ attributes: {} }))],
-    ['body[0].attributes: unknown key options', whole(field({ attributes: { label: 'A', options: ['x'] } }))],
-    ['body[0]: unknown key required', whole(field({ required: true }))],
-    ['body[0].validations: unknown key min', whole(field({ validations: { min: 1 } }))],
-    ['body[0]: id: a b', whole(field({ id: 'a b' }))],
-    ['id twice: a', whole(field({}), field({ attributes: { label: 'B' } }))],
-    ['label twice: A', whole(field({}), field({ id: 'b' }))],
-    ['body[0]: option: true', whole(field({ type: 'dropdown', attributes: { label: 'A', options: [true, 'No'] } }))],
-    ['body[0]: option: None', whole(field({ type: 'dropdown', attributes: { label: 'A', options: ['None'] } }))],
-    ['body[0]: no options', whole(field({ type: 'checkboxes', attributes: { label: 'A', options: [] } }))],
-    ['body[0]: option: {}', whole(field({ type: 'dropdown', attributes: { label: 'A', options: [{}] } }))],
+    ['form: unknown key about', { ...formOf(field({})), about: 'x' }],
+    ['form: asks nothing', formOf({ type: 'markdown', attributes: { value: 'Hello' } })],
+    ['body[0]: no such type: text', formOf(field({ type: 'text' }))],
+    ['body[0].attributes: lacks label', formOf(field({ attributes: {} }))],
+    ['body[0].attributes: unknown key options', formOf(field({ attributes: { label: 'A', options: ['x'] } }))],
+    ['body[0]: unknown key required', formOf(field({ required: true }))],
+    ['body[0].validations: unknown key min', formOf(field({ validations: { min: 1 } }))],
+    ['body[0]: id: a b', formOf(field({ id: 'a b' }))],
+    ['id twice: a', formOf(field({}), field({ attributes: { label: 'B' } }))],
+    ['label twice: A', formOf(field({}), field({ id: 'b' }))],
+    ['body[0]: option: true', formOf(field({ type: 'dropdown', attributes: { label: 'A', options: [true, 'No'] } }))],
+    ['body[0]: option: None', formOf(field({ type: 'dropdown', attributes: { label: 'A', options: ['None'] } }))],
+    ['body[0]: no options', formOf(field({ type: 'checkboxes', attributes: { label: 'A', options: [] } }))],
+    ['body[0]: option: {}', formOf(field({ type: 'dropdown', attributes: { label: 'A', options: [{}] } }))],
   ])('%s', (problem, wrong) => {
     expect(problemsOf(wrong)).toContain(problem);
   });

@@ -47,11 +47,11 @@ export function problemsOf(form: unknown): readonly string[] {
     ...texts.map((key) => `form: ${key} is no text`),
     ...(body.some((field) => isData(field) && field['type'] !== 'markdown') ? [] : ['form: asks nothing']),
     ...body.flatMap((field, index) => problemsOfField(`body[${index}]`, field)),
-    ...repeated(
+    ...repeatedNames(
       'id',
       body.map((field) => (isData(field) ? field['id'] : undefined)),
     ),
-    ...repeated(
+    ...repeatedNames(
       'label',
       body.map((field) => (isData(field) && isData(field['attributes']) ? field['attributes']['label'] : undefined)),
     ),
@@ -80,7 +80,7 @@ function problemsOfOptions(place: string, type: string, options: unknown): reado
   if (!Array.isArray(options) || options.length === 0) return [`${place}: no options`];
   const labels = options.map((option: unknown) => (type === 'checkboxes' && isData(option) ? option['label'] : option));
   const bad = labels.filter((label) => typeof label !== 'string' || label === '' || label.toLowerCase() === 'none');
-  return [...bad.map((label) => `${place}: option: ${textOf(label)}`), ...repeated(`${place}: option`, labels)];
+  return [...bad.map((label) => `${place}: option: ${textOf(label)}`), ...repeatedNames(`${place}: option`, labels)];
 }
 
 const misshapen = (place: string, data: Data, { required, optional }: Shape): readonly string[] => [
@@ -90,13 +90,13 @@ const misshapen = (place: string, data: Data, { required, optional }: Shape): re
     .map((key) => `${place}: unknown key ${key}`),
 ];
 
-const repeated = (what: string, values: readonly unknown[]): readonly string[] =>
+const repeatedNames = (what: string, values: readonly unknown[]): readonly string[] =>
   values
     .filter((value, index) => value !== undefined && values.indexOf(value) !== index)
     .map((value) => `${what} twice: ${textOf(value)}`);
 
 /** The body GitHub makes: each label as a heading, and below it the answer, by the field's id. */
-export function submitted(
+export function submit(
   fields: readonly Field[],
   answers: Readonly<Record<string, string | readonly string[]>>,
 ): string {

@@ -4,10 +4,10 @@ import { describe, expect, it } from 'vitest';
 import type { Policy } from '#domain/policy.ts';
 import { loadLean } from '#policy/load-lazily.ts';
 import { loadPolicy } from '#policy/index.ts';
-import { added, BASE, changed } from './base.ts';
+import { withLines, BASE, replaceIn } from './base.ts';
 import { anyText } from '../support/hostile.ts';
 
-function loaded(text: string): Policy {
+function load(text: string): Policy {
   const result = loadPolicy(text, 'p.yml', { commit: 'abc123' });
   if (!result.ok) throw new Error(JSON.stringify(result.diagnostics, null, 1));
   return result.value;
@@ -15,7 +15,7 @@ function loaded(text: string): Policy {
 
 describe('a loaded policy', () => {
   it('has everything resolved, and defaults where nothing was said', () => {
-    const policy = loaded(BASE);
+    const policy = load(BASE);
     expect(policy).toMatchObject({
       version: 1,
       name: 'small',
@@ -70,8 +70,8 @@ describe('a loaded policy', () => {
   });
 
   it('takes one value where a list may stand, dates as text, and what a policy may say besides', () => {
-    const policy = loaded(
-      added(
+    const policy = load(
+      withLines(
         'effective-from: 2026-11-22\nmode: evaluate\nlimits: { comments-per-run: 5 }\ntemplates: { hello: "{{reason}}" }\n' +
           'review: { severities: [sev1], as: issue, label: review, due: 5d }\n',
       ).replace(
@@ -100,8 +100,8 @@ describe('a loaded policy', () => {
   });
 
   it('has logins without @, and teams with it', () => {
-    const policy = loaded(
-      changed(
+    const policy = load(
+      replaceIn(
         'who: carol,',
         'who: { if: [{ "==": [{ var: details.service }, "@api"] }, "@carol", ["@org/ops", dan]] },',
       ),
@@ -114,8 +114,8 @@ describe('a loaded policy', () => {
   });
 
   it('lets a role be nobody for now', () => {
-    expect(loaded(changed('who: carol,', 'who: null,')).roles.get('lead')?.who.evaluate({})).toBeNull();
-    expect(loaded(changed('who: carol,', 'who: [],')).roles.get('lead')?.who.evaluate({})).toEqual([]);
+    expect(load(replaceIn('who: carol,', 'who: null,')).roles.get('lead')?.who.evaluate({})).toBeNull();
+    expect(load(replaceIn('who: carol,', 'who: [],')).roles.get('lead')?.who.evaluate({})).toEqual([]);
   });
 
   it.each<[string, number | null]>([
@@ -126,13 +126,13 @@ describe('a loaded policy', () => {
     ['{ duration: 1h30m }', 90],
     ['{ "*": [{ var: severity.rank }, 5] }', 10],
   ])('gives the minutes of `repeat: %s`', (repeat, minutes) => {
-    const policy = loaded(changed('repeat: 10m', `repeat: ${repeat}`));
+    const policy = load(replaceIn('repeat: 10m', `repeat: ${repeat}`));
     expect(policy.triggers[0]?.repeat?.evaluate({ severity: { rank: 2 } })).toBe(minutes);
   });
 
   it('has its conditions in an order in which each comes after those it reads', () => {
-    const policy = loaded(
-      changed(
+    const policy = load(
+      replaceIn(
         '  big:',
         '  any: { or: [{ var: is.huge }, { var: is.big }] }\n  huge: { and: [{ var: is.big }, true] }\n  big:',
       ),
@@ -141,7 +141,7 @@ describe('a loaded policy', () => {
   });
 
   it('knows every fact its rules read', () => {
-    expect([...loaded(BASE).reads].sort()).toEqual([
+    expect([...load(BASE).reads].sort()).toEqual([
       'details.users',
       'elapsed.since-level',
       'incident.acknowledged',
@@ -151,8 +151,8 @@ describe('a loaded policy', () => {
   });
 
   it('has its schedules and calendars, and a severity runs on the clock it names', () => {
-    const policy = loaded(
-      added(
+    const policy = load(
+      withLines(
         'schedules:\n  main: { timezone: UTC, layers: [{ rotate: ["@alice", [bob, "@dan"]], every: 1d, from: 2026-01-05T09:00 }], overrides: [{ from: 2026-01-07T09:00, to: 2026-01-08T09:00, who: ["@eve"] }] }\n' +
           'calendars: { office: { timezone: UTC, days: [mon], from: "09:00", to: "17:00", holidays: [2026-01-12] } }\n',
       )
@@ -175,7 +175,7 @@ describe('a loaded policy', () => {
   });
 
   it('keeps the warning that a rule is not asked', () => {
-    const result = loadPolicy(changed('label: sev2', 'label: sev2\n    when: { var: is.big }'), 'p.yml');
+    const result = loadPolicy(replaceIn('label: sev2', 'label: sev2\n    when: { var: is.big }'), 'p.yml');
     expect(result.ok).toBe(true);
     expect(result.diagnostics).toMatchObject([{ code: 'unasked-when', level: 'warning' }]);
     expect(result.ok && result.value.severities[1]?.when).toBeNull();
@@ -293,7 +293,7 @@ describe('loading', () => {
 
   it('gives the same policy for the same text', () => {
     for (const text of policies) {
-      const [first, second] = [loaded(text), loaded(text)];
+      const [first, second] = [load(text), load(text)];
       expect(JSON.stringify(first)).toBe(JSON.stringify(second));
     }
   });

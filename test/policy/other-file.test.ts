@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { loadPolicy } from '#policy/index.ts';
-import { added, BASE } from './base.ts';
+import { withLines, BASE } from './base.ts';
 
 const filesOf = (folder: string, end: string): readonly string[] =>
   readdirSync(folder)
@@ -31,7 +31,7 @@ test('policy tests without the name of tests are named as what they are', () => 
 });
 
 test('a policy with a stray key is still a policy', () => {
-  expect(problemsOf(added('jobs: {}\n'))).toEqual([expect.stringMatching(/^unknown-key: Unknown key `jobs`/)]);
+  expect(problemsOf(withLines('jobs: {}\n'))).toEqual([expect.stringMatching(/^unknown-key: Unknown key `jobs`/)]);
   expect(problemsOf('jobs: {}\nextends: base.yml\n')).not.toContainEqual(expect.stringMatching(/^not-a-policy/));
   expect(problemsOf(BASE)).toEqual([]);
 });

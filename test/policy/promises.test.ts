@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { loadPolicy } from '#policy/index.ts';
-import { changed } from './base.ts';
+import { replaceIn } from './base.ts';
 
 const problems = (rule: string): readonly string[] =>
   loadPolicy(
-    changed('acknowledge-within: 1h', `acknowledge-within: 1h\n    update-every: ${rule}`),
+    replaceIn('acknowledge-within: 1h', `acknowledge-within: 1h\n    update-every: ${rule}`),
     'p.yml',
   ).diagnostics.map(({ code, path, help }) => `${code} ${path} ${help}`);
 

@@ -1,7 +1,7 @@
 /** What a policy reads of its schedules and calendars: only those are asked at each decision. */
 import { expect, test } from 'vitest';
 import { policyOf } from '../support/policy.ts';
-import { added } from './base.ts';
+import { withLines } from './base.ts';
 
 const TIMETABLES = `schedules:
   main: { timezone: UTC, layers: [{ rotate: [alice], every: 1w, from: 2026-01-05T09:00 }] }
@@ -12,7 +12,7 @@ calendars:
 
 test('a schedule or calendar that only a template prints is read as well', () => {
   const { reads } = policyOf(
-    added(`${TIMETABLES}templates: { ownership: '{{oncall.main}} {% if calendar["office"] %}open{% endif %}' }\n`),
+    withLines(`${TIMETABLES}templates: { ownership: '{{oncall.main}} {% if calendar["office"] %}open{% endif %}' }\n`),
   );
   expect(['oncall.main', 'calendar.office', 'oncall.other'].map((path) => reads.has(path))).toEqual([
     true,

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { loadPolicy } from '#policy/index.ts';
-import { added, BASE, changed } from './base.ts';
+import { withLines, BASE, replaceIn } from './base.ts';
 
 const SCHEDULE =
   'schedules:\n  main:\n    timezone: UTC\n    layers:\n      - { rotate: [alice], every: 1w, from: 2026-01-05T09:00 }\n';
@@ -10,11 +10,11 @@ describe('a value that is no text is to be quoted only where the quotes mend it'
   const help = (text: string): readonly (string | null)[] =>
     loadPolicy(text, 'p.yml').diagnostics.map((one) => one.help);
   it.each([
-    ['a name', changed('name: small', 'name: 12'), 'Quote it: "12".'],
-    ['a level between two', changed('escalate: next', 'escalate: 1.5'), '`next`, or the number of a level.'],
-    ['a turn', added(SCHEDULE.replace('1w', '7')), 'One whole number of one unit: `12h`, `1d`, `1w`, `1mo`.'],
-    ['an hour', added(CALENDAR.replace('"09:00"', '9')), 'Write it like `"09:00"`.'],
-    ['a year', added('effective-from: 2026\n'), 'Write it like `2026-11-22` or `2026-11-22T09:00Z`.'],
+    ['a name', replaceIn('name: small', 'name: 12'), 'Quote it: "12".'],
+    ['a level between two', replaceIn('escalate: next', 'escalate: 1.5'), '`next`, or the number of a level.'],
+    ['a turn', withLines(SCHEDULE.replace('1w', '7')), 'One whole number of one unit: `12h`, `1d`, `1w`, `1mo`.'],
+    ['an hour', withLines(CALENDAR.replace('"09:00"', '9')), 'Write it like `"09:00"`.'],
+    ['a year', withLines('effective-from: 2026\n'), 'Write it like `2026-11-22` or `2026-11-22T09:00Z`.'],
   ])('%s', (_, text, remedy) => expect(help(text)).toEqual([remedy]));
 });
 
@@ -23,7 +23,7 @@ test.each([
   ['{ if: [{ var: incident.acknowledged }, 4h, { duration: 30m }] }', ['4h']],
   ['{ if: [{ var: incident.acknowledged }, { duration: 4h }, 30m] }', ['30m']],
 ])('a duration that lost its operator gets it back: %s', (rule, texts) => {
-  const { diagnostics } = loadPolicy(changed('acknowledge-within: 5m', `acknowledge-within: ${rule}`), 'p.yml');
+  const { diagnostics } = loadPolicy(replaceIn('acknowledge-within: 5m', `acknowledge-within: ${rule}`), 'p.yml');
   expect(diagnostics.map(({ help }) => help)).toEqual(
     texts.map((text) => `Write \`{duration: ${text}}\`, which is in minutes.`),
   );
@@ -31,8 +31,8 @@ test.each([
 
 test('a duration of a rule is zero in `repeat` alone, as one that stands alone is', () => {
   const rule = '{ if: [{ var: incident.acknowledged }, { duration: 0m }, { duration: 5m }] }';
-  expect(loadPolicy(changed('repeat: 10m', `repeat: ${rule}`), 'p.yml')).toMatchObject({ ok: true, diagnostics: [] });
-  expect(loadPolicy(changed('acknowledge-within: 5m', `acknowledge-within: ${rule}`), 'p.yml').diagnostics).toEqual([
+  expect(loadPolicy(replaceIn('repeat: 10m', `repeat: ${rule}`), 'p.yml')).toMatchObject({ ok: true, diagnostics: [] });
+  expect(loadPolicy(replaceIn('acknowledge-within: 5m', `acknowledge-within: ${rule}`), 'p.yml').diagnostics).toEqual([
     expect.objectContaining({ code: 'bad-duration', message: '`0m` is no time at all; only `repeat` may be zero.' }),
   ]);
 });
@@ -40,21 +40,25 @@ test('a duration of a rule is zero in `repeat` alone, as one that stands alone i
 describe('the words say what is wrong, and the remedy mends it', () => {
   const words = (text: string): readonly string[] =>
     loadPolicy(text, 'p.yml').diagnostics.map(({ message, help }) => `${message} ${help}`);
-  const when = (rule: string): string => changed('when: { var: is.big }', `when: ${rule}`);
+  const when = (rule: string): string => replaceIn('when: { var: is.big }', `when: ${rule}`);
   it.each([
-    ['a word that is reserved', added('templates: { constructor: hi }\n'), '`constructor` is a reserved word'],
-    ['a severity of that name', changed('id: sev2', 'id: constructor'), '`constructor` is a reserved word'],
+    ['a word that is reserved', withLines('templates: { constructor: hi }\n'), '`constructor` is a reserved word'],
+    ['a severity of that name', replaceIn('id: sev2', 'id: constructor'), '`constructor` is a reserved word'],
     [
       'a turn that is too long',
-      added(SCHEDULE.replace('1w', '999999999h')),
+      withLines(SCHEDULE.replace('1w', '999999999h')),
       'too long for the length of a turn. Write',
     ],
-    ['a turn of two units', added(SCHEDULE.replace('1w', '1d12h')), '`1d12h` is not the length of a turn. Write one'],
-    ['a place as a time zone', added(SCHEDULE.replace('UTC', 'London')), 'Did you mean `Europe/London`?'],
-    ['a place of two words', added(CALENDAR.replace('UTC', 'new york')), 'Did you mean `America/New_York`?'],
+    [
+      'a turn of two units',
+      withLines(SCHEDULE.replace('1w', '1d12h')),
+      '`1d12h` is not the length of a turn. Write one',
+    ],
+    ['a place as a time zone', withLines(SCHEDULE.replace('UTC', 'London')), 'Did you mean `Europe/London`?'],
+    ['a place of two words', withLines(CALENDAR.replace('UTC', 'new york')), 'Did you mean `America/New_York`?'],
     [
       'an override that starts in a gap',
-      added(
+      withLines(
         `${SCHEDULE.replace('UTC', 'Europe/London')}    overrides: [{ from: 2026-03-29T01:30, to: 2026-04-01, who: [] }]\n`,
       ),
       'Write `2026-03-29T02:00`, which is when it starts.',
@@ -65,32 +69,32 @@ describe('the words say what is wrong, and the remedy mends it', () => {
     ['a truth in quotes', when('"true"'), 'Take the quotes off: `true`.'],
     [
       'several logins in one text',
-      changed('who: carol', 'who: "carol, @dan and @acme/leads"'),
+      replaceIn('who: carol', 'who: "carol, @dan and @acme/leads"'),
       'Several stand in a list: `[carol, "@dan", "@acme/leads"]`.',
     ],
-    ['a team without its @', changed('who: carol', 'who: acme/leads'), 'Did you mean `"@acme/leads"`?'],
-    ['a version that is missing', changed('version: 1\n', ''), 'Add it: The version of this language: `version: 1`.'],
+    ['a team without its @', replaceIn('who: carol', 'who: acme/leads'), 'Did you mean `"@acme/leads"`?'],
+    ['a version that is missing', replaceIn('version: 1\n', ''), 'Add it: The version of this language: `version: 1`.'],
     [
       'no incident',
-      changed(/incident:\n[^]*?(?=conditions:)/.exec(BASE)?.[0] ?? '', ''),
+      replaceIn(/incident:\n[^]*?(?=conditions:)/.exec(BASE)?.[0] ?? '', ''),
       'Add it: Which issues are incidents.',
     ],
     ['a truth of YAML 1.1', when('{ "==": [{ var: is.big }, yes] }'), 'Write `true`: to YAML, `yes` is text.'],
     ['a text for a truth', when('{ "==": [{ var: is.big }, big] }'), 'Write `true` or `false`.'],
     [
       'a text where a list stands',
-      added(`${SCHEDULE}    overrides: [{ from: 2026-03-01, to: 2026-03-02, who: dan }]\n`),
+      withLines(`${SCHEDULE}    overrides: [{ from: 2026-03-01, to: 2026-03-02, who: dan }]\n`),
       'Write a list, such as `[dan]`. An empty list = nobody, on purpose.',
     ],
-    ['days in a range', added(CALENDAR.replace('[mon]', 'mon-fri')), 'Write a list, such as `[mon, tue]`.'],
+    ['days in a range', withLines(CALENDAR.replace('[mon]', 'mon-fri')), 'Write a list, such as `[mon, tue]`.'],
     [
       'a map without its dash',
-      added(SCHEDULE.replace('      - {', '      {')),
+      withLines(SCHEDULE.replace('      - {', '      {')),
       'Begin it with `- `, as one of a list.',
     ],
     [
       'hours as a list',
-      added(SCHEDULE.replace(' }\n', ', hours: [{ days: [mon], from: "09:00", to: "17:00" }] }\n')),
+      withLines(SCHEDULE.replace(' }\n', ', hours: [{ days: [mon], from: "09:00", to: "17:00" }] }\n')),
       'Write the map itself, without brackets or `- ` around it.',
     ],
     ['a number', when('{ "+": [1, 2] }'), 'Compare it with something'],
@@ -102,7 +106,7 @@ describe('a mistake where something is declared is not told again where it is na
   it.each<[string, string, string]>([
     [
       'no severity at all, where one is named',
-      changed(/severities:\n[^]*?(?=roles:)/.exec(BASE)?.[0] ?? '', 'severities: []\n').replace(
+      replaceIn(/severities:\n[^]*?(?=roles:)/.exec(BASE)?.[0] ?? '', 'severities: []\n').replace(
         '{ escalate: next }',
         '{ raise-severity: sev1 }',
       ),
@@ -110,13 +114,13 @@ describe('a mistake where something is declared is not told again where it is na
     ],
     [
       'a review that is nothing, where a rule reads it',
-      added('review:\n').replace('{ var: severity.acknowledge-within }', '{ var: review.due }'),
+      withLines('review:\n').replace('{ var: severity.acknowledge-within }', '{ var: review.due }'),
       '34:8 wrong-type',
     ],
-    ['a role in capitals, called as it should be', changed('  lead: { who', '  Lead: { who'), '21:3 bad-name'],
+    ['a role in capitals, called as it should be', replaceIn('  lead: { who', '  Lead: { who'), '21:3 bad-name'],
     [
       'a condition in camel case, read as it should be',
-      changed('  big: {', '  isBig: {').replace('var: is.big', 'var: is.is-big'),
+      replaceIn('  big: {', '  isBig: {').replace('var: is.big', 'var: is.is-big'),
       '9:3 bad-name',
     ],
   ])('%s', (_, text, where) => {

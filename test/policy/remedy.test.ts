@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loadPolicy } from '#policy/index.ts';
-import { added, changed, withChannels } from './base.ts';
+import { withLines, replaceIn, withChannels } from './base.ts';
 
 /** Message and help of the only problem. */
 function wordsOf(text: string): string {
@@ -11,33 +11,33 @@ function wordsOf(text: string): string {
 
 describe('the remedy', () => {
   it.each<[string, string, string]>([
-    ['an unknown key', added('rolse: {}\n'), 'Unknown key `rolse`. Did you mean `roles`? The keys here are'],
+    ['an unknown key', withLines('rolse: {}\n'), 'Unknown key `rolse`. Did you mean `roles`? The keys here are'],
     [
       'an unknown value',
-      changed('type: number', 'type: nummber'),
+      replaceIn('type: number', 'type: nummber'),
       'Unknown value `nummber`. Did you mean `number`? The values here are `string`, `number`,',
     ],
     [
       'an unknown role',
-      changed('roles: [responder]', 'roles: [responde]'),
+      replaceIn('roles: [responder]', 'roles: [responde]'),
       'There is no role `responde`. Did you mean `responder`? The roles are `responder` and `lead`.',
     ],
     [
       'an unknown clock',
-      changed('acknowledge-within: 5m', 'acknowledge-within: 5m\n    clock: alway'),
+      replaceIn('acknowledge-within: 5m', 'acknowledge-within: 5m\n    clock: alway'),
       'Did you mean `always`?',
     ],
     [
       'a duration that ends early',
-      changed('acknowledge-within: 5m', 'acknowledge-within: 1h40'),
+      replaceIn('acknowledge-within: 5m', 'acknowledge-within: 1h40'),
       'Did you mean `1h40m`?',
     ],
-    ['a duration below zero', changed('acknowledge-within: 5m', 'acknowledge-within: -5m'), 'Did you mean `5m`?'],
-    ['a duration in words', changed('acknowledge-within: 5m', 'acknowledge-within: 5 minutes'), 'Did you mean `5m`?'],
-    ['a broken duration', changed('acknowledge-within: 5m', 'acknowledge-within: 1.5h'), 'Did you mean `1h30m`?'],
-    ['a duration without a unit', changed('acknowledge-within: 5m', 'acknowledge-within: 5'), 'Did you mean `5m`?'],
-    ['an id with capitals', changed('id: sev2', 'id: Sev 2'), 'Write `sev-2`.'],
-    ['a number as a name', changed('name: small', 'name: 5'), 'Found 5; expected text. Quote it: "5".'],
+    ['a duration below zero', replaceIn('acknowledge-within: 5m', 'acknowledge-within: -5m'), 'Did you mean `5m`?'],
+    ['a duration in words', replaceIn('acknowledge-within: 5m', 'acknowledge-within: 5 minutes'), 'Did you mean `5m`?'],
+    ['a broken duration', replaceIn('acknowledge-within: 5m', 'acknowledge-within: 1.5h'), 'Did you mean `1h30m`?'],
+    ['a duration without a unit', replaceIn('acknowledge-within: 5m', 'acknowledge-within: 5'), 'Did you mean `5m`?'],
+    ['an id with capitals', replaceIn('id: sev2', 'id: Sev 2'), 'Write `sev-2`.'],
+    ['a number as a name', replaceIn('name: small', 'name: 5'), 'Found 5; expected text. Quote it: "5".'],
     [
       'notify',
       withChannels('', '{ notify: warroom }'),
@@ -45,17 +45,17 @@ describe('the remedy', () => {
     ],
     [
       'a missing key',
-      changed('version: 1\n', ''),
+      replaceIn('version: 1\n', ''),
       '`version` is missing here. Add it: The version of this language: `version: 1`.',
     ],
     [
       'a cycle',
-      changed('  big:', '  odd: { "!": { var: is.even } }\n  even: { "!": { var: is.odd } }\n  big:'),
+      replaceIn('  big:', '  odd: { "!": { var: is.even } }\n  even: { "!": { var: is.odd } }\n  big:'),
       '`odd` → `even` → `odd`',
     ],
     [
       'a severity by the time since it changed',
-      changed(
+      replaceIn(
         '  big: { ">=": [{ var: [details.users, 0] }, 1000] }',
         '  big: { ">=": [{ var: elapsed.since-severity }, 1000] }',
       ),

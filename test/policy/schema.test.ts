@@ -13,7 +13,7 @@ import { loadPolicy } from '#policy/index.ts';
 import { declaredNames } from '#policy/names.ts';
 import { isLogin } from '#policy/people.ts';
 import { SHIPPED_TEMPLATES } from '#policy/actions/comment.ts';
-import { BASE, changed } from './base.ts';
+import { BASE, replaceIn } from './base.ts';
 
 type Node = { readonly [key: string]: Node } & {
   readonly pattern?: string;
@@ -242,7 +242,7 @@ describe('the schema of a policy', () => {
     let accepted = 0;
     fc.assert(
       fc.property(rule, (when) => {
-        const text = changed('when: { var: is.big }', `when: ${JSON.stringify(when)}`);
+        const text = replaceIn('when: { var: is.big }', `when: ${JSON.stringify(when)}`);
         if (!loadPolicy(text, 'p.yml').ok) return;
         accepted += 1;
         whole(parse(text));

@@ -59,7 +59,7 @@ incident: { label: incident, details: { area: { heading: Area, type: string, val
 roles: { first: { who: { lookup: [owners, { var: details.area }] } } }
 levels: [{ name: First, roles: [first] }]
 `;
-  const told = (tables: string, rest = ''): readonly string[] =>
+  const problemsOf = (tables: string, rest = ''): readonly string[] =>
     loadPolicy(HEAD + tables + TAIL + rest, 'p.yml').diagnostics.map(
       ({ code, place, message, help }) => `${place?.line}:${place?.col} ${code} ${message} ${help}`,
     );
@@ -68,7 +68,7 @@ levels: [{ name: First, roles: [first] }]
 
   test('in a key, at the key, with what was meant, and once however often the table is looked up', () => {
     expect(
-      told(
+      problemsOf(
         'tables: { owners: { chekout: [ann], payments: [bob], "*": [cyd] } }\n',
         `triggers:\n${trigger('t', '{ in: [eli, { lookup: [owners, { var: details.area }] }] }')}`,
       ),
@@ -86,7 +86,7 @@ levels: [{ name: First, roles: [first] }]
     const lookup = `{ lookup: [grades, { var: ${key} }] }`;
     const rule = part === 'a key' ? `{ ">": [${lookup}, 1] }` : `{ "==": [{ var: incident.author }, ${lookup}] }`;
     const rest = `triggers:\n${trigger('t', '{ "==": [{ var: incident.author }, ann] }')}${trigger('u', rule)}${trigger('v', rule)}`;
-    expect(told(tables, rest)).toEqual([
+    expect(problemsOf(tables, rest)).toEqual([
       `${place} two-spellings \`Ann\` is the same login as \`ann\`, as other rules of this policy have it. Write \`ann\` here: GitHub does not tell them apart by case, and rules compare exactly.`,
     ]);
   });

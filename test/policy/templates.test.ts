@@ -2,20 +2,20 @@ import { describe, expect, it } from 'vitest';
 import { loadPolicy } from '#policy/index.ts';
 import { MESSAGE_TEMPLATES } from '#domain/template.ts';
 import { checkTemplates } from '#policy/templates.ts';
-import { added, changed } from './base.ts';
+import { withLines, replaceIn } from './base.ts';
 
-const START = added('').split('\n').length;
+const START = withLines('').split('\n').length;
 
 /** `line:col code name` of every problem, lines counted from `templates:` as 1. */
 function problems(templates: string): readonly string[] {
-  return checkTemplates([{ file: 'p.yml', text: added(`templates:\n${templates}`) }]).map(
+  return checkTemplates([{ file: 'p.yml', text: withLines(`templates:\n${templates}`) }]).map(
     ({ code, place, path }) => `${(place?.line ?? 0) - START + 1}:${place?.col} ${code} ${path}`,
   );
 }
 
 describe('the templates of a policy', () => {
   it('may say how long ago something was that the report says, and of no other detail', () => {
-    const text = changed(
+    const text = replaceIn(
       'users: { heading: How many users?, type: number }',
       'users: { heading: How many users?, type: number }\n    seen: { heading: Seen, type: time }',
     );
@@ -125,7 +125,7 @@ describe('the templates of a policy', () => {
     ['status', 'severity.mrk', 'severity.mark'],
     ['call', 'details.servce', 'details.service'],
   ])('of %s: %s is probably %s', (id, found, meant) => {
-    const [problem] = checkTemplates([{ file: 'p.yml', text: added(`templates: { ${id}: "{{${found}}}" }\n`) }]);
+    const [problem] = checkTemplates([{ file: 'p.yml', text: withLines(`templates: { ${id}: "{{${found}}}" }\n`) }]);
     expect(problem?.help).toContain(`Did you mean \`${meant}\`?`);
   });
 
@@ -142,7 +142,7 @@ describe('the templates of a policy', () => {
   });
 
   it('are told with what was probably meant', () => {
-    const [found] = checkTemplates([{ file: 'p.yml', text: added('templates: { mine: "{{severity.nam}}" }\n') }]);
+    const [found] = checkTemplates([{ file: 'p.yml', text: withLines('templates: { mine: "{{severity.nam}}" }\n') }]);
     expect(found).toMatchObject({
       message: 'There is no value `severity.nam` for a template.',
       help: expect.stringContaining('Did you mean `severity.name`?'),
@@ -151,17 +151,17 @@ describe('the templates of a policy', () => {
 
   it('are not asked for in a file that cannot be read, or that has none', () => {
     expect(checkTemplates([{ file: 'p.yml', text: 'a: [' }])).toEqual([]);
-    expect(checkTemplates([{ file: 'p.yml', text: added('') }])).toEqual([]);
-    expect(checkTemplates([{ file: 'p.yml', text: added('templates: { mine: 5 }\n') }])).toEqual([]);
+    expect(checkTemplates([{ file: 'p.yml', text: withLines('') }])).toEqual([]);
+    expect(checkTemplates([{ file: 'p.yml', text: withLines('templates: { mine: 5 }\n') }])).toEqual([]);
   });
 
   it('of messages in parts are nothing that a trigger could name', () => {
-    const text = changed('{ escalate: next }', '{ comment: call }');
+    const text = replaceIn('{ escalate: next }', '{ comment: call }');
     const { diagnostics } = loadPolicy(`${text}templates: { call: "{{mentions}}" }\n`, 'p.yml');
     expect(diagnostics.map(({ code }) => code)).toEqual(['unknown-template']);
   });
 
   it('leave a policy loadable: whoever loads one with templates asks for this check', () => {
-    expect(loadPolicy(added('templates: { mine: "{{nothing}}" }\n'), 'p.yml').ok).toBe(true);
+    expect(loadPolicy(withLines('templates: { mine: "{{nothing}}" }\n'), 'p.yml').ok).toBe(true);
   });
 });

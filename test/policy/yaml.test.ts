@@ -100,10 +100,10 @@ describe('reading YAML', () => {
   });
 
   it('reads the deepest nesting it allows, and refuses one level more, however deep', () => {
-    const nested = (depth: number): string => `${'['.repeat(depth)}1${']'.repeat(depth)}`;
-    expect(problems(nested(MAX_DEPTH))).toEqual([]);
-    expect(problems(nested(MAX_DEPTH + 1))).toEqual([`1:${MAX_DEPTH + 2} too-deep`]);
-    expect(problems(nested(10_000)).map((found) => found.split(' ')[1])).toEqual(['too-deep']);
+    const nest = (depth: number): string => `${'['.repeat(depth)}1${']'.repeat(depth)}`;
+    expect(problems(nest(MAX_DEPTH))).toEqual([]);
+    expect(problems(nest(MAX_DEPTH + 1))).toEqual([`1:${MAX_DEPTH + 2} too-deep`]);
+    expect(problems(nest(10_000)).map((found) => found.split(' ')[1])).toEqual(['too-deep']);
     expect(problems(`${'- '.repeat(10_000)}x`).map((found) => found.split(' ')[1])).toEqual(['too-deep']);
   });
 

@@ -5,7 +5,7 @@ import type { Issue } from '#domain/issue.ts';
 import { foldIssue, decide, simulateRun } from '#engine/index.ts';
 import { issueAsOf } from '#replay/index.ts';
 import { pastIssue } from '../support/histories.ts';
-import { bodies, happens, opened, policies, START, stories } from '../support/worlds.ts';
+import { bodies, happens, newIncident, policies, START, stories } from '../support/worlds.ts';
 
 describe('an issue as of an instant', () => {
   test('stands as the run of that instant found it', { timeout: 300_000 }, () => {
@@ -14,7 +14,7 @@ describe('an issue as of an instant', () => {
         // GitHub does not tell what a text was before it was edited.
         const story = events.filter(({ act }) => act.kind !== 'edit');
         const found: { readonly at: number; readonly issue: Issue }[] = [];
-        let issue = opened(body);
+        let issue = newIncident(body);
         const run = (at: number): void => {
           if (found.at(-1)?.at === at) found.pop();
           else found.push({ at, issue });
@@ -26,15 +26,15 @@ describe('an issue as of an instant', () => {
           run(START + event.after);
         }
         for (const then of found) {
-          const told = ({ facts, severity, status, fired, snoozed }: ReturnType<typeof decide>): object => ({
+          const stateOf = ({ facts, severity, status, fired, snoozed }: ReturnType<typeof decide>): object => ({
             facts,
             severity,
             status,
             fired: fired.map(({ trigger }) => trigger),
             snoozed,
           });
-          expect(told(decide(policy, issueAsOf(issue, then.at), then.at))).toEqual(
-            told(decide(policy, then.issue, then.at)),
+          expect(stateOf(decide(policy, issueAsOf(issue, then.at), then.at))).toEqual(
+            stateOf(decide(policy, then.issue, then.at)),
           );
         }
       }),

@@ -9,11 +9,11 @@ import { courseDraft, courseOf, noteRun, replayable } from '#replay/course.ts';
 import { applyItem, ownLabels, storyOf } from '#replay/story.ts';
 import { POLICY } from '../engine/delivery/world.ts';
 import { policyOf } from '../support/policy.ts';
-import { bodies, type Event, happens, opened, policies, START, stories } from '../support/worlds.ts';
+import { bodies, type Event, happens, newIncident, policies, START, stories } from '../support/worlds.ts';
 
 /** As a history has it: the engine ran along. */
-function lived(policy: Policy, body: string, story: readonly Event[]): Issue {
-  let issue = simulateRun(foldIssue(policy, opened(body)), START).issue;
+function playStory(policy: Policy, body: string, story: readonly Event[]): Issue {
+  let issue = simulateRun(foldIssue(policy, newIncident(body)), START).issue;
   for (const event of story) issue = simulateRun(foldIssue(policy, happens(issue, event)), START + event.after).issue;
   return issue;
 }
@@ -49,7 +49,7 @@ describe('a replay', { timeout: 300_000 }, () => {
     fc.assert(
       fc.property(world, ({ policy, body, story }) => {
         const brief = story.slice(0, 3).map((event) => ({ ...event, after: Math.floor(event.after / 8) }));
-        const issue = lived(policy, body, brief);
+        const issue = playStory(policy, body, brief);
         const until = START + (brief.at(-1)?.after ?? 0) + 700;
         const course = courseOf(replayable(policy), storyOf(issue, ownLabels([policy])), until);
         expect(course).toEqual(courseOfEverySecond(policy, issue, until));
@@ -64,7 +64,7 @@ describe('a replay', { timeout: 300_000 }, () => {
       fc.property(policies, policies, pasts, fc.infiniteStream(fc.nat()), (before, after, all, chance) => {
         const { nothing, one } = replayer(before, after);
         const parts = all.map(({ body, story }, index) => {
-          const issue = { ...lived(before, body, story), number: index + 1 };
+          const issue = { ...playStory(before, body, story), number: index + 1 };
           return one(issue, START + 8 * 3600);
         });
         const draw = (): number => chance.next().value ?? 0;
@@ -85,7 +85,7 @@ describe('a replay', { timeout: 300_000 }, () => {
   test('of the policy that was in force changes nothing', () => {
     fc.assert(
       fc.property(policies, past, (policy, { body, story }) => {
-        const issue = lived(policy, body, story);
+        const issue = playStory(policy, body, story);
         expect(replayer(policy, policy).one(issue, START + 6 * 3600).changed).toEqual([]);
       }),
       { numRuns: 8 },

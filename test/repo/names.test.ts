@@ -1,19 +1,44 @@
 /** Names are the field's nouns, as docs/naming.md has them. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { oldNames, PUBLISHED } from './names.ts';
+import { oldNames, participles, PUBLISHED } from './names.ts';
+import type { Module } from './breaches.ts';
 import { inRepository } from '../support/repository.ts';
 import { isDone } from './rooms.ts';
 
-const modules = readdirSync(inRepository('src'), { recursive: true, encoding: 'utf8' })
-  .filter((name) => name.endsWith('.ts') && !name.endsWith('.d.ts'))
-  .map((name) => `src/${name.replaceAll('\\', '/')}`)
-  .filter(isDone)
-  .map((path) => ({ path, text: readFileSync(inRepository(path), 'utf8') }));
+const modulesUnder = (folder: string): readonly Module[] =>
+  readdirSync(inRepository(folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts') && !name.endsWith('.d.ts'))
+    .map((name) => `${folder}/${name.replaceAll('\\', '/')}`)
+    .map((path) => ({ path, text: readFileSync(inRepository(path), 'utf8') }));
+
+const modules = modulesUnder('src').filter(({ path }) => isDone(path));
 
 test('no identifier of a finished room is a word of the old private language', () => {
   expect(modules.length).toBeGreaterThan(100);
   expect(oldNames(modules)).toEqual([]);
+});
+
+const others = ['bench', 'playground/src', 'scripts', 'test'].flatMap(modulesUnder);
+
+test('no function has a lone participle for its name', () => {
+  expect(others.length).toBeGreaterThan(400);
+  expect(participles([...modules, ...others])).toEqual([]);
+});
+
+test.each([
+  'function learnt(): void {}',
+  'export const mapped = (one: Raw) => one;',
+  'export async function placed() {}',
+  'const outer = () => { const whole = function () {}; };',
+])('`%s` is found', (text) => {
+  expect(participles([{ path: 'src/report/planted.ts', text }])).toHaveLength(1);
+});
+
+test('a value may be a participle, and so may a part of a name', () => {
+  const text =
+    'const found = list.map(read); const withLearnt = () => found; function need() {} const f = (sent: A) => sent;';
+  expect(participles([{ path: 'src/report/fine.ts', text }])).toEqual([]);
 });
 
 test.each(Object.keys(PUBLISHED))('%s still declares the words it is let off', (path) => {

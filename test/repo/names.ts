@@ -43,12 +43,62 @@ export function oldNames(
   published: Readonly<Record<string, readonly string[]>> = PUBLISHED,
 ): readonly string[] {
   return modules.flatMap((module) =>
-    declared(module)
+    declarationsIn(module)
       .filter(({ name }) => wordsOf(name).some((word) => OLD_WORDS.has(word)))
       .filter(({ name }) => !published[module.path]?.includes(name))
-      .map(({ name, at }) => `${module.path}:${module.text.slice(0, at).split('\n').length} declares \`${name}\`.`),
+      .map((one) => `${lineOf(module, one)} declares \`${one.name}\`.`),
   );
 }
+
+/** Past participles and past tenses that do not end in `-ed`. */
+const IRREGULAR = new Set(
+  `became began born bought bound broke broken brought built came caught chose chosen dealt done drawn driven fallen felt forgotten
+  found gave given gone got grown heard held hidden kept knew known laid learnt lost made meant met overridden paid ran risen said
+  saw seen sent shown sold sought spelt spent spoke spoken stood stuck swept taken taught thought thrown told took torn undone unheard
+  unmade unseen went whole woken won worn written wrote`.split(/\s+/),
+);
+/** Words in `-ed` that are no participles. */
+const NO_PARTICIPLES = new Set([
+  'embed',
+  'exceed',
+  'feed',
+  'need',
+  'proceed',
+  'red',
+  'seed',
+  'shed',
+  'speed',
+  'succeed',
+]);
+
+/** One sentence for each function that a lone participle names: a function is a verb, or the noun for what it returns. */
+export function participles(modules: readonly Module[]): readonly string[] {
+  return modules.flatMap((module) =>
+    functionsIn(module)
+      .filter(({ name }) => IRREGULAR.has(name) || (/^[a-z]+ed$/.test(name) && !NO_PARTICIPLES.has(name)))
+      .map((one) => `${lineOf(module, one)} names a function \`${one.name}\`.`),
+  );
+}
+
+/** Functions that have a name of their own, wherever they stand. */
+function functionsIn(module: Module): readonly Declaration[] {
+  const found: Declaration[] = [];
+  const visit = (value: unknown): void => {
+    if (Array.isArray(value)) return value.forEach(visit);
+    if (!isNode(value)) return;
+    const isNamed =
+      value.type === 'FunctionDeclaration' ||
+      (value.type === 'VariableDeclarator' && isNode(value['init']) && /Function/.test(value['init'].type));
+    if (isNamed)
+      names(value['id'], (node) => isNode(node) && found.push({ name: String(node['name']), at: node.start }));
+    Object.values(value).forEach(visit);
+  };
+  visit(syntaxOf(module));
+  return found;
+}
+
+const lineOf = ({ path, text }: Module, { at }: Declaration): string =>
+  `${path}:${text.slice(0, at).split('\n').length}`;
 
 /** `toldRules` → `told`, `rules`; `MOST_TOLD` → `most`, `told`. */
 const wordsOf = (name: string): readonly string[] =>
@@ -62,7 +112,7 @@ interface Declaration {
 type Node = Readonly<Record<string, unknown>> & { readonly type: string; readonly start: number };
 
 /** Variables, parameters, functions, types and the properties of our own types; what is imported is declared elsewhere. */
-function declared(module: Module): readonly Declaration[] {
+function declarationsIn(module: Module): readonly Declaration[] {
   const found = new Map<string, Declaration>();
   const add = (node: unknown): void => {
     if (isNode(node) && (node.type === 'Identifier' || node.type === 'PrivateIdentifier'))

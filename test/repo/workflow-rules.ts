@@ -43,9 +43,9 @@ export function workflowBreaches(text: string, place: string | null = null): rea
     ...names.filter((event) => DANGEROUS.includes(event)).map((event) => `It runs on ${event}.`),
     ...(isNone(permissions) ? [] : ['It gives permissions to all its jobs: write `permissions: {}` at the top.']),
     ...(/github\.(?:triggering_)?actor\s*[!=]=/.test(text) ? ['It trusts whoever caused the last event.'] : []),
-    ...unversioned(text),
+    ...versionProblems(text),
     ...Object.entries(jobs).flatMap(([name, job]) =>
-      [...jobBreaches(job, place), ...(releases ? cached(job) : [])].map((breach) => `${name}: ${breach}`),
+      [...jobBreaches(job, place), ...(releases ? cacheProblems(job) : [])].map((breach) => `${name}: ${breach}`),
     ),
   ];
 }
@@ -54,7 +54,7 @@ const isNone = (permissions: Workflow['permissions']): boolean =>
   typeof permissions === 'object' && Object.keys(permissions).length === 0;
 
 /** Dependabot and people read the version of a commit from the comment behind it. */
-const unversioned = (text: string): readonly string[] =>
+const versionProblems = (text: string): readonly string[] =>
   [...text.matchAll(/uses: *(\S+@[0-9a-f]{40})(.*)$/gm)]
     .filter(([, , comment = '']) => !/^ # v\d+\.\d+\.\d+$/.test(comment))
     .map(([, uses = '']) => `${uses} does not say which version it is.`);
@@ -65,13 +65,13 @@ function jobBreaches({ permissions, uses, secrets, steps = [], ...job }: Job, pl
     // What a job that calls a workflow may take is said there.
     ...(uses === undefined && job['timeout-minutes'] === undefined ? ['It has no time limit.'] : []),
     ...(secrets === 'inherit' ? ['It hands on all secrets.'] : []),
-    ...(uses === undefined ? [] : unpinned(uses, place)),
+    ...(uses === undefined ? [] : pinProblems(uses, place)),
     ...[job, ...steps].flatMap(alwaysTrue),
     ...steps.flatMap((step) => stepBreaches(step, place)),
   ];
 }
 
-const unpinned = (uses: string, place: string | null): readonly string[] =>
+const pinProblems = (uses: string, place: string | null): readonly string[] =>
   uses.startsWith('./') || /@[0-9a-f]{40}$/.test(uses) || (place !== null && uses.startsWith(place))
     ? []
     : [`${uses} is not pinned to a commit.`];
@@ -84,7 +84,7 @@ function stepBreaches({ uses = './', run = '', with: inputs = {} }: Step, place:
   const checksOut = uses.startsWith('actions/checkout@');
   const scripts = [run, inputs['script']].filter((script) => typeof script === 'string').join('\n');
   return [
-    ...unpinned(uses, place),
+    ...pinProblems(uses, place),
     ...(checksOut && inputs['persist-credentials'] !== false ? ['The checkout leaves its token on the disk.'] : []),
     ...(scripts.includes('${{') ? ['An expression stands in a script: hand it over in `env`.'] : []),
     ...(/GITHUB_(?:ENV|PATH)\b/.test(scripts) ? ['A script changes the environment of later steps.'] : []),
@@ -92,7 +92,7 @@ function stepBreaches({ uses = './', run = '', with: inputs = {} }: Step, place:
 }
 
 /** What is released is made of nothing that another run has left. */
-const cached = ({ steps = [] }: Job): readonly string[] =>
+const cacheProblems = ({ steps = [] }: Job): readonly string[] =>
   steps.flatMap(({ uses = '', with: inputs = {} }) =>
     uses.startsWith('actions/cache') ||
     (uses.startsWith('actions/setup-') && (inputs['cache'] !== undefined || inputs['package-manager-cache'] !== false))

@@ -221,10 +221,10 @@ const OURS = new Set([
   'summary',
 ]);
 const isLogin = (text: string): boolean => /^[A-Za-z0-9][A-Za-z0-9_-]{0,38}$/.test(text);
-const wanted = (message: CommentMessage): readonly string[] => [
+const wantedMentions = (message: CommentMessage): readonly string[] => [
   ...new Set(message.mentions.filter(isLogin).map((name) => name.toLowerCase())),
 ];
-const made = (text: string): readonly string[] => liveMentions(text).map((name) => name.toLowerCase());
+const mentionsIn = (text: string): readonly string[] => liveMentions(text).map((name) => name.toLowerCase());
 
 function expectHarmless(text: string): void {
   expect([...elements(text)].filter((name) => !OURS.has(name))).toEqual([]);
@@ -239,7 +239,7 @@ describe('whatever strangers write', () => {
     fc.assert(
       fc.property(commentMessage, (message) => {
         const text = renderComment(message, shippedTemplates);
-        expect([...made(text)].sort()).toEqual([...wanted(message)].sort());
+        expect([...mentionsIn(text)].sort()).toEqual([...wantedMentions(message)].sort());
         expectHarmless(text);
       }),
       RUNS,
@@ -250,7 +250,7 @@ describe('whatever strangers write', () => {
     fc.assert(
       fc.property(statusMessage, (message) => {
         const text = renderStatus(message);
-        expect(made(text)).toEqual([]);
+        expect(mentionsIn(text)).toEqual([]);
         expectHarmless(text);
       }),
       RUNS,
@@ -288,7 +288,7 @@ describe('whatever strangers write', () => {
           incidents: incidents.flatMap((one) => (base ? [{ ...base, ...one, done, problems }] : [])),
         };
         const text = renderSummary(report);
-        expect(made(text)).toEqual([]);
+        expect(mentionsIn(text)).toEqual([]);
         expectHarmless(text);
       }),
       RUNS,
@@ -299,7 +299,7 @@ describe('whatever strangers write', () => {
     fc.assert(
       fc.property(commentMessage, statusMessage, (message, status) => {
         const text = renderFirst(message, status, shippedTemplates);
-        expect([...made(text)].sort()).toEqual([...wanted(message)].sort());
+        expect([...mentionsIn(text)].sort()).toEqual([...wantedMentions(message)].sort());
         expectHarmless(text);
       }),
       RUNS,

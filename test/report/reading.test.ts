@@ -1,7 +1,7 @@
 /** What is measured of what people read: how high it is on a phone, and how it is written. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { DEMO_PEOPLE, unanswered, worst } from '../support/unanswered.ts';
+import { DEMO_PEOPLE, playUnanswered, worst } from '../support/unanswered.ts';
 import { type Browser, chromiumPath, DESKTOP, openBrowser, PHONE } from '../../scripts/pictures/browser.ts';
 import { commentHtml, type ShownComment, threadPage } from '../../scripts/pictures/page.ts';
 import { callsBeforeSomethingElse, reachedReplay, reachedReview } from '../../scripts/pictures/reached.ts';
@@ -50,7 +50,7 @@ describe.skipIf(path === null)(
     ] as const)(
       'on %s an incident that nobody answers is at most two fifths as high as before',
       async (_, screen, before) => {
-        expect(await heightOf(unanswered(), screen)).toBeLessThanOrEqual(0.4 * before);
+        expect(await heightOf(playUnanswered(), screen)).toBeLessThanOrEqual(0.4 * before);
       },
       60_000,
     );
@@ -93,7 +93,7 @@ describe.skipIf(path === null)(
 );
 
 test('the pictures of the README show what the demo says', () => {
-  const [first = ''] = commentHtml(unanswered()[1]?.body ?? '', DEMO_PEOPLE)
+  const [first = ''] = commentHtml(playUnanswered()[1]?.body ?? '', DEMO_PEOPLE)
     .replaceAll(/<!--[\s\S]*?-->/g, '')
     .trim()
     .split('</p>');
@@ -105,7 +105,7 @@ test('the pictures of the README show what the demo says', () => {
 const PREVIEW = 120;
 
 describe('each call of the incident that nobody answers', () => {
-  const calls = unanswered().flatMap(({ body, message }) =>
+  const calls = playUnanswered().flatMap(({ body, message }) =>
     message.kind === 'comment' && message.calls.length > 0
       ? [[message.mentions.join(' '), message, body.replace('<!-- tocsin -->\n', '')] as const]
       : [],

@@ -8,7 +8,7 @@ import { shippedTemplates } from '#report/comment/templates.ts';
 import { createRunBudget } from '#run/budget.ts';
 import { run } from '#run/run.ts';
 import { policyOf } from '../support/policy.ts';
-import { opened, START } from '../support/worlds.ts';
+import { newIncident, START } from '../support/worlds.ts';
 
 const policyNamed = (responder: string) =>
   policyOf({
@@ -31,7 +31,7 @@ const before = policyNamed('Responder');
 /** Every status comment shows the role. */
 const after = policyNamed('First responder');
 
-const numbered = (number: number): Issue => ({ ...opened(''), id: `I_${number}`, number });
+const issueNumber = (number: number): Issue => ({ ...newIncident(''), id: `I_${number}`, number });
 const runOf = async (issues: readonly Issue[], budget = createRunBudget()) => {
   const order: number[] = [];
   let effect: Effect | null = null;
@@ -53,8 +53,8 @@ const runOf = async (issues: readonly Issue[], budget = createRunBudget()) => {
 };
 
 test('a changed policy edits 60 status comments a run, after all calls; the rest is left for the next run', async () => {
-  const old = Array.from({ length: 70 }, (_, index) => runOnce(before, numbered(index + 1), START).issue);
-  const fresh = [numbered(101), numbered(102)];
+  const old = Array.from({ length: 70 }, (_, index) => runOnce(before, issueNumber(index + 1), START).issue);
+  const fresh = [issueNumber(101), issueNumber(102)];
   const { order, reports } = await runOf([...old, ...fresh]);
   expect(new Set(order.slice(0, 4))).toEqual(new Set([101, 102]));
   expect(order.slice(4)).toHaveLength(60);
@@ -64,7 +64,7 @@ test('a changed policy edits 60 status comments a run, after all calls; the rest
 });
 
 test('what a run decides in parts takes from one budget', async () => {
-  const old = Array.from({ length: 70 }, (_, index) => runOnce(before, numbered(index + 1), START).issue);
+  const old = Array.from({ length: 70 }, (_, index) => runOnce(before, issueNumber(index + 1), START).issue);
   const budget = createRunBudget();
   const first = await runOf(old.slice(0, 40), budget);
   const second = await runOf(old.slice(40), budget);

@@ -8,7 +8,7 @@ import { perform, personDid } from '#engine/index.ts';
 import { renderEffect } from '#report/comment/effect.ts';
 import { shippedTemplates } from '#report/comment/templates.ts';
 import { run } from '#run/run.ts';
-import { declared, START } from '../engine/delivery/world.ts';
+import { openIncident, START } from '../engine/delivery/world.ts';
 import { policyOf } from '../support/policy.ts';
 
 const policy = policyOf(`version: 1
@@ -27,9 +27,9 @@ reach: { once: [{ by: mail }] }
 const FAILED: Outcome = { done: false, code: 'unavailable', message: 'GitHub did not answer.' };
 
 /** The second level by a run whose first writes fail; behind its comment somebody writes `text`: what came of it. */
-async function escalated(failures: { readonly comment: number; readonly status: number }, text?: string) {
+async function escalate(failures: { readonly comment: number; readonly status: number }, text?: string) {
   const texts = text === undefined ? [] : [text];
-  let issue: Issue = declared(['incident']);
+  let issue: Issue = openIncident(['incident']);
   const mails: (string | null)[] = [];
   const start = async (name: string, now: Instant, failing: { comment: number; status: number }) => {
     let effect: Effect | null = null;
@@ -76,18 +76,18 @@ test.each([
   { comment: 0, status: 2 },
   { comment: 2, status: 2 },
 ])('$comment failed comments and $status failed edits keep nobody from being called', async (failures) => {
-  expect(await escalated(failures)).toEqual({ mails: BOTH, problems: [], outcome: 'acted' });
+  expect(await escalate(failures)).toEqual({ mails: BOTH, problems: [], outcome: 'acted' });
 });
 
 test.each([
   { comment: 3, status: 0 },
   { comment: 0, status: 3 },
 ])('after three of either the run is red', async (failures) => {
-  expect(await escalated(failures)).toEqual({ mails: ['alice'], problems: ['unavailable'], outcome: 'failed' });
+  expect(await escalate(failures)).toEqual({ mails: ['alice'], problems: ['unavailable'], outcome: 'failed' });
 });
 
 test('what somebody writes behind the comment is answered, and keeps nobody from being called', async () => {
-  expect(await escalated({ comment: 0, status: 0 }, '/severity nonsense')).toEqual({
+  expect(await escalate({ comment: 0, status: 0 }, '/severity nonsense')).toEqual({
     mails: BOTH,
     problems: [],
     outcome: 'acted',

@@ -8,7 +8,7 @@ import { renderEffect } from '#report/comment/effect.ts';
 import { shippedTemplates } from '#report/comment/templates.ts';
 import { run } from '#run/run.ts';
 import { policyOf } from '../support/policy.ts';
-import { opened, START } from '../support/worlds.ts';
+import { newIncident, START } from '../support/worlds.ts';
 
 const policy = policyOf({
   version: 1,
@@ -33,7 +33,7 @@ interface Ran {
 }
 
 /** `readings`: what the issue looks like each time it is read again; the last one for good. */
-async function ran(
+async function runWithLag(
   issue: Issue,
   readings: readonly Issue[],
   isUpToDate?: (issue: Issue) => boolean,
@@ -59,7 +59,7 @@ async function ran(
   return { pauses, comments };
 }
 
-const changed = (seconds: number): Issue => ({ ...opened(''), updatedAt: START - seconds });
+const changedBefore = (seconds: number): Issue => ({ ...newIncident(''), updatedAt: START - seconds });
 
 test.each([
   [0, [5]],
@@ -67,46 +67,46 @@ test.each([
   [30, []],
   [3600, []],
 ])('an incident that changed %i seconds ago is called after the pauses %j', async (seconds, pauses) => {
-  const issue = changed(seconds);
-  expect(await ran(issue, [issue])).toEqual({ pauses, comments: 1 });
+  const issue = changedBefore(seconds);
+  expect(await runWithLag(issue, [issue])).toEqual({ pauses, comments: 1 });
 });
 
 test('an issue of which the tracker does not say when it changed needs no pause', async () => {
-  expect((await ran(opened(''), [opened('')])).pauses).toEqual([]);
+  expect((await runWithLag(newIncident(''), [newIncident('')])).pauses).toEqual([]);
 });
 
 test('an issue that is known to be read whole needs no pause', async () => {
-  expect(await ran(changed(0), [changed(0)], () => true)).toEqual({ pauses: [], comments: 1 });
+  expect(await runWithLag(changedBefore(0), [changedBefore(0)], () => true)).toEqual({ pauses: [], comments: 1 });
 });
 
 test('what is there after the pause is not said again', async () => {
-  const posted = { ...runOnce(policy, changed(0), START).issue, updatedAt: START };
-  expect(await ran(changed(0), [posted])).toEqual({ pauses: [5], comments: 0 });
+  const posted = { ...runOnce(policy, changedBefore(0), START).issue, updatedAt: START };
+  expect(await runWithLag(changedBefore(0), [posted])).toEqual({ pauses: [5], comments: 0 });
 });
 
-const done = runOnce(policy, changed(0), START).issue;
+const done = runOnce(policy, changedBefore(0), START).issue;
 /** The labels and assignees of another run, whose history is not there yet. */
-const hidden: Issue = { ...changed(0), labels: done.labels, assignees: done.assignees };
+const hidden: Issue = { ...changedBefore(0), labels: done.labels, assignees: done.assignees };
 
 test('a comment that is missing although its label or assignment is there is waited for longer', async () => {
-  expect(await ran(hidden, [{ ...done, updatedAt: START }])).toEqual({ pauses: [10], comments: 0 });
+  expect(await runWithLag(hidden, [{ ...done, updatedAt: START }])).toEqual({ pauses: [10], comments: 0 });
 });
 
 test('a comment that is still missing is waited for until no reading lags any more', async () => {
-  expect(await ran(hidden, [hidden, { ...done, updatedAt: START }])).toEqual({ pauses: [10, 20], comments: 0 });
+  expect(await runWithLag(hidden, [hidden, { ...done, updatedAt: START }])).toEqual({ pauses: [10, 20], comments: 0 });
 });
 
 test('a comment that never comes, as of a run that was killed, is made up for then', async () => {
-  expect(await ran(hidden, [hidden])).toEqual({ pauses: [10, 20], comments: 1 });
+  expect(await runWithLag(hidden, [hidden])).toEqual({ pauses: [10, 20], comments: 1 });
 });
 
 test('the engine’s own event without a comment after it counts as a sign of one', async () => {
   const early: Issue = { ...hidden, timeline: done.timeline.filter(({ kind }) => kind !== 'comment') };
-  expect(await ran(early, [{ ...done, updatedAt: START }])).toEqual({ pauses: [10], comments: 0 });
+  expect(await runWithLag(early, [{ ...done, updatedAt: START }])).toEqual({ pauses: [10], comments: 0 });
 });
 
 describe('what time alone made due', () => {
-  const called = runOnce(policy, opened(''), START).issue;
+  const called = runOnce(policy, newIncident(''), START).issue;
   const HOUR = 3600;
 
   test.each([
@@ -115,17 +115,20 @@ describe('what time alone made due', () => {
     [5, []],
   ])('%i seconds ago is left to a watcher for the pauses %j', async (seconds, pauses) => {
     const now = START + HOUR + seconds;
-    expect(await ran(called, [called], undefined, { now })).toEqual({ pauses, comments: 1 });
+    expect(await runWithLag(called, [called], undefined, { now })).toEqual({ pauses, comments: 1 });
   });
 
   test('is not said again where a watcher did it', async () => {
     const now = START + HOUR;
     const watched = runOnce(policy, called, now).issue;
-    expect(await ran(called, [watched], undefined, { now })).toEqual({ pauses: [5], comments: 0 });
+    expect(await runWithLag(called, [watched], undefined, { now })).toEqual({ pauses: [5], comments: 0 });
   });
 
   test('is done at once by the watcher itself', async () => {
     const now = START + HOUR;
-    expect(await ran(called, [called], undefined, { now, watchedSince: START })).toEqual({ pauses: [], comments: 1 });
+    expect(await runWithLag(called, [called], undefined, { now, watchedSince: START })).toEqual({
+      pauses: [],
+      comments: 1,
+    });
   });
 });

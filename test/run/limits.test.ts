@@ -8,7 +8,7 @@ import type { IncidentReport } from '#domain/run-report.ts';
 import type { Instant } from '#domain/time.ts';
 import { personDid } from '#engine/index.ts';
 import { run } from '#run/run.ts';
-import { declared, START } from '../engine/delivery/world.ts';
+import { openIncident, START } from '../engine/delivery/world.ts';
 import { modelTracker } from '../support/model-tracker.ts';
 import { policyOf } from '../support/policy.ts';
 
@@ -40,7 +40,7 @@ function world(policy: Policy, answer: (message: OutgoingMessage) => DeliveryOut
   return {
     sent,
     declare: (number: number): void =>
-      void issues.set(number, { ...declared(['incident']), id: `I_${number}`, number, title: `Down ${number}` }),
+      void issues.set(number, { ...openIncident(['incident']), id: `I_${number}`, number, title: `Down ${number}` }),
     acknowledge: (number: number, at: Instant): void => {
       const issue = issues.get(number);
       if (issue) issues.set(number, personDid(issue, 'alice', { kind: 'comment', body: '/ack' }, at));
@@ -104,7 +104,7 @@ describe('by a channel that knows a message by its key, what waited', () => {
     sent.map(({ content }) => content.incidents.map(({ issue }) => issue.number));
 
   /** Four incidents a minute apart, of which two wait; then a run whose message comes to this. */
-  async function released(outcome: DeliveryOutcome) {
+  async function releaseAfter(outcome: DeliveryOutcome) {
     const all = world(limited, () => outcomes.shift() ?? SENT);
     const outcomes = [SENT, SENT, outcome];
     for (const number of [1, 2, 3, 4]) {
@@ -116,13 +116,13 @@ describe('by a channel that knows a message by its key, what waited', () => {
   }
 
   test('is one sum', async () => {
-    const { sent } = await released(SENT);
+    const { sent } = await releaseAfter(SENT);
     expect(about(sent)).toEqual([[1], [2], [3, 4]]);
     expect(sent[2]?.content.kind).toBe('sum');
   });
 
   test('is sent again under the same key, where nobody knows whether it arrived', async () => {
-    const { sent, sweep, acknowledge } = await released({ kind: 'doubt', why: 'Reset.' });
+    const { sent, sweep, acknowledge } = await releaseAfter({ kind: 'doubt', why: 'Reset.' });
     acknowledge(4, OVER + MINUTE);
     await sweep(OVER + 2 * MINUTE);
     expect(about(sent.slice(2))).toEqual([[3, 4], [3]]);

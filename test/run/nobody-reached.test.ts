@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { dryRun } from '#run/dry-run.ts';
 import { runOnce } from '#engine/index.ts';
 import { policyOf } from '../support/policy.ts';
-import { opened, START } from '../support/worlds.ts';
+import { newIncident, START } from '../support/worlds.ts';
 
 const role = (who: unknown, otherwise?: readonly string[]) => ({
   name: 'First responder',
@@ -39,7 +39,7 @@ it.each([
   ['nobody with access', role(['gus']), true],
   ['nobody by the rule, at the last level', role(null), true],
 ])('a first call that reaches %s', async (_who, responder, red) => {
-  const [report] = await dryRun([policy(responder)], [opened('')], START);
+  const [report] = await dryRun([policy(responder)], [newIncident('')], START);
   expect(report?.outcome).toEqual({ kind: red ? 'failed' : 'acted' });
   expect(report?.problems.map(({ code }) => code)).toEqual(red ? ['nobody-reached'] : []);
   if (red) expect(report?.problems[0]?.message).toContain('First responder (`responder`)');
@@ -50,7 +50,7 @@ it.each([
   ['none of its roles', ['lead'], true],
 ])('a reminder that reaches %s', async (_who, mention, red) => {
   const one = policy(role(['ann']), mention);
-  const { issue } = runOnce(one, opened(''), START);
+  const { issue } = runOnce(one, newIncident(''), START);
   const [report] = await dryRun([one], [issue], START + 600);
   expect(report?.problems.map(({ code }) => code)).toEqual(red ? ['nobody-reached'] : []);
 });
@@ -73,7 +73,7 @@ it('a comment that was meant for nobody is no problem', async () => {
     ],
     templates: { note: 'A note.' },
   });
-  const { issue } = runOnce(one, opened(''), START);
+  const { issue } = runOnce(one, newIncident(''), START);
   const [report] = await dryRun([one], [issue], START + 600);
   expect(report).toMatchObject({ outcome: { kind: 'acted' }, problems: [] });
 });

@@ -7,7 +7,7 @@ import type { IncidentReport } from '#domain/run-report.ts';
 import type { Instant, Seconds } from '#domain/time.ts';
 import type { RunOptions } from '#run/options.ts';
 import { run } from '#run/run.ts';
-import { declared, START } from '../engine/delivery/world.ts';
+import { openIncident, START } from '../engine/delivery/world.ts';
 import { modelTracker } from '../support/model-tracker.ts';
 import { policyOf } from '../support/policy.ts';
 
@@ -24,7 +24,7 @@ reach: { once: [{ by: mail }] }
 
 /** One GitHub and one mail server for several runs. */
 function world() {
-  const issues = new Map<number, Issue>([[1, { ...declared(['incident']), number: 1 }]]);
+  const issues = new Map<number, Issue>([[1, { ...openIncident(['incident']), number: 1 }]]);
   const current = (): Issue => issues.get(1) as Issue;
   const mails: OutgoingMessage[] = [];
   const start = (
@@ -55,11 +55,11 @@ function world() {
 }
 
 const SENT: DeliveryOutcome = { kind: 'sent', reference: null };
-const taken = (): Promise<DeliveryOutcome> => Promise.resolve(SENT);
+const takeMessages = (): Promise<DeliveryOutcome> => Promise.resolve(SENT);
 /** The run is ended while it sends. */
 const never = (): Promise<DeliveryOutcome> => new Promise(() => undefined);
 /** Until everything that can go on without an answer has gone on. */
-const settled = (): Promise<void> => new Promise((done) => setImmediate(done));
+const settle = (): Promise<void> => new Promise((done) => setImmediate(done));
 
 function pauses(onPause: (count: number) => Promise<void> = () => Promise.resolve()) {
   const all: Seconds[] = [];
@@ -77,12 +77,12 @@ describe('a run that comes while another one sends', () => {
     const { start, states, mails } = world();
     let answer: (outcome: DeliveryOutcome) => void = () => undefined;
     const sending = start(START, () => new Promise((done) => (answer = done)));
-    await settled();
+    await settle();
     const { all, pause } = pauses(async () => {
       answer(SENT);
       await sending;
     });
-    const report = await start(START + 3, taken, { pause });
+    const report = await start(START + 3, takeMessages, { pause });
     expect(all).toEqual([5]);
     expect(mails).toHaveLength(1);
     expect(states()).toEqual(['sent']);
@@ -92,9 +92,9 @@ describe('a run that comes while another one sends', () => {
   test('waits 20 seconds for one that was killed, and settles what that one left', async () => {
     const { start, states, mails } = world();
     void start(START, never);
-    await settled();
+    await settle();
     const { all, pause } = pauses();
-    const report = await start(START + 3, taken, { pause });
+    const report = await start(START + 3, takeMessages, { pause });
     expect(all).toEqual([5, 15]);
     expect(mails.map(({ content }) => content.possiblyRepeated)).toEqual([false, true]);
     expect(states()).toEqual(['sent']);
@@ -104,9 +104,9 @@ describe('a run that comes while another one sends', () => {
   test('settles at once what is older', async () => {
     const { start, mails } = world();
     void start(START, never);
-    await settled();
+    await settle();
     const { all, pause } = pauses();
-    const report = await start(START + 20, taken, { pause });
+    const report = await start(START + 20, takeMessages, { pause });
     expect(all).toEqual([]);
     expect(mails).toHaveLength(2);
     expect(report?.problems.map(({ code }) => code)).toEqual(['message-in-doubt']);
@@ -115,13 +115,13 @@ describe('a run that comes while another one sends', () => {
   test('and keeps time leaves it to that one, is not held up, and comes again within a minute', async () => {
     const { start, states, mails } = world();
     void start(START, never);
-    await settled();
+    await settle();
     const { all, pause } = pauses();
     const watching = { pause, watchedSince: START - 600 };
-    const report = await start(START + 3, taken, watching);
+    const report = await start(START + 3, takeMessages, watching);
     expect(report).toMatchObject({ outcome: { kind: 'nothing-due' }, problems: [], next: { at: START + 60 } });
     expect(states()).toEqual(['intended']);
-    await start(START + 60, taken, watching);
+    await start(START + 60, takeMessages, watching);
     expect(all).toEqual([]);
     expect(mails).toHaveLength(2);
     expect(states()).toEqual(['sent']);

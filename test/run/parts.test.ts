@@ -6,7 +6,7 @@ import { shippedTemplates } from '#report/comment/templates.ts';
 import { partsOf } from '#run/parts.ts';
 import { run } from '#run/run.ts';
 import { policyOf } from '../support/policy.ts';
-import { opened, START } from '../support/worlds.ts';
+import { newIncident, START } from '../support/worlds.ts';
 
 const LONG = 'x'.repeat(50_000);
 
@@ -17,7 +17,7 @@ function incident(
   labels: readonly string[] = [],
   onLook: (number: number) => unknown = () => null,
 ): Issue {
-  const issue = opened('');
+  const issue = newIncident('');
   const comments = Array.from({ length: long }, (_, index): TimelineItem => {
     const item = {
       kind: 'comment' as const,

@@ -12,7 +12,7 @@ import { dryRun } from '#run/dry-run.ts';
 import { run } from '#run/run.ts';
 import { modelTracker } from '../support/model-tracker.ts';
 import { policyOf } from '../support/policy.ts';
-import { opened, START } from '../support/worlds.ts';
+import { newIncident, START } from '../support/worlds.ts';
 
 const POLICY = {
   version: 1,
@@ -69,7 +69,7 @@ describe('the job summary of a run', () => {
     ['a second before its end', 3660 - 1, true],
     ['at its end', 3660, false],
   ])('lists a snoozed incident %s', async (_when, after, listed) => {
-    const called = await summaryOf(opened(''), START);
+    const called = await summaryOf(newIncident(''), START);
     const body = `/snooze 1h ${WHY}`;
     const { text } = await summaryOf(
       personDid(called.issue, 'ann', { kind: 'comment', body }, START + 60),
@@ -81,7 +81,7 @@ describe('the job summary of a run', () => {
   });
 
   it('lists no pause of an incident that is over', async () => {
-    const called = await summaryOf(opened(''), START);
+    const called = await summaryOf(newIncident(''), START);
     const paused = personDid(called.issue, 'ann', { kind: 'comment', body: `/snooze 1h ${WHY}` }, START + 60);
     const over = personDid(paused, 'ann', { kind: 'close', reason: 'not-planned' }, START + 61);
     expect((await summaryOf(over, START + 62)).text).not.toContain('Paused');
@@ -91,7 +91,7 @@ describe('the job summary of a run', () => {
     ['a second before its max-age', 2 * 86_400 - 1, false],
     ['at its max-age', 2 * 86_400, true],
   ])('reports an incident as abandoned %s', async (_when, after, listed) => {
-    const called = await summaryOf(opened(''), START);
+    const called = await summaryOf(newIncident(''), START);
     const { issue, text } = await summaryOf(called.issue, START + after);
     expect(text.includes("**Abandoned:** open for longer than the policy's `max-age`")).toBe(listed);
     expect(issue === called.issue).toBe(listed);
@@ -100,15 +100,20 @@ describe('the job summary of a run', () => {
 
 describe('what a run says it did', () => {
   it('is nothing when a run beside it has done everything by the time it looks again', async () => {
-    const { issue: after } = await summaryOf(opened(''), START);
-    const { incidents, text } = await summaryOf(opened(''), START, after);
+    const { issue: after } = await summaryOf(newIncident(''), START);
+    const { incidents, text } = await summaryOf(newIncident(''), START, after);
     expect(incidents).toMatchObject([{ outcome: { kind: 'nothing-due' }, done: [] }]);
     expect(text).toContain('nothing was due');
   });
 
   it('leaves out whoever GitHub silently did not assign', async () => {
     const roles = { responder: { name: 'First responder', does: 'Looks.', who: ['nobody', 'ann'] } };
-    const { incidents, text } = await summaryOf(opened(''), START, opened(''), policyOf({ ...POLICY, roles }));
+    const { incidents, text } = await summaryOf(
+      newIncident(''),
+      START,
+      newIncident(''),
+      policyOf({ ...POLICY, roles }),
+    );
     expect(incidents[0]?.done.filter(({ type }) => type === 'assign')).toMatchObject([{ logins: ['ann'] }]);
     expect(text).toContain('| Called level 1, Responders: `ann`.<br>Next: ');
   });
@@ -125,14 +130,14 @@ describe('what a run says it did', () => {
     const options = {
       render: (_policy: Policy, effect: Effect) => renderEffect(effect, shippedTemplates),
     };
-    const [report] = await run([policy], [opened('')], START, tracker, options);
+    const [report] = await run([policy], [newIncident('')], START, tracker, options);
     expect(asked).toEqual(['assign', 'say']);
     expect(report).toMatchObject({ outcome: { kind: 'failed' }, problems: [{ code: 'forbidden' }] });
     expect(report?.problems).toHaveLength(1);
   });
 
   it('is that an incident was left alone whose ledger it cannot read, which makes the run red', async () => {
-    const { issue } = await summaryOf(opened(''), START);
+    const { issue } = await summaryOf(newIncident(''), START);
     const newer = JSON.parse(JSON.stringify(issue).replaceAll('{\\"v\\":1', '{\\"v\\":2')) as Issue;
     const { incidents, text, issue: after } = await summaryOf(newer, START + 86_400);
     expect(after).toBe(newer);
@@ -159,29 +164,29 @@ it('a problem in the words of others ends before what to do begins', () => {
 
 describe('a dry run', () => {
   it('reports what a run then does', async () => {
-    const planned = await dryRun([policy], [opened('')], START);
-    const { incidents } = await summaryOf(opened(''), START);
+    const planned = await dryRun([policy], [newIncident('')], START);
+    const { incidents } = await summaryOf(newIncident(''), START);
     expect(planned.map(({ done }) => done)).toEqual(incidents.map(({ done }) => done));
     expect(planned[0]?.done.map(({ type }) => type)).toEqual(['assign', 'say']);
   });
 });
 
 describe('a bug over one incident', () => {
-  const other = { ...opened(''), id: 'other', number: 2 };
+  const other = { ...newIncident(''), id: 'other', number: 2 };
   const refuse = (issue: Issue, { type }: RenderedEffect) =>
     Promise.resolve({ done: false, code: 'forbidden', message: type, issue } as const);
   const tracker: Tracker = { reread: (issue) => Promise.resolve(issue), perform: refuse };
   const render = (_policy: Policy, effect: Effect): RenderedEffect => renderEffect(effect, shippedTemplates);
-  const broken = (): never => {
+  const fail = (): never => {
     throw new TypeError('x is undefined');
   };
   /** Its history breaks whatever folds it. */
-  const folded = Object.defineProperty({ ...opened('') }, 'timeline', { get: broken, enumerable: true });
+  const folded = Object.defineProperty({ ...newIncident('') }, 'timeline', { get: fail, enumerable: true });
 
   it.each<[string, Issue, Partial<Tracker>]>([
     ['decided', folded, {}],
-    ['read', opened(''), { reread: (issue) => (issue.number === 1 ? broken() : Promise.resolve(issue)) }],
-    ['written', opened(''), { perform: (issue, effect) => (issue.number === 1 ? broken() : refuse(issue, effect)) }],
+    ['read', newIncident(''), { reread: (issue) => (issue.number === 1 ? fail() : Promise.resolve(issue)) }],
+    ['written', newIncident(''), { perform: (issue, effect) => (issue.number === 1 ? fail() : refuse(issue, effect)) }],
   ])('that is %s is its own problem, and the others are handled', async (_when, issue, over) => {
     const bugs: unknown[] = [];
     const options = { render, onBug: (error: unknown) => bugs.push(error) };
@@ -205,7 +210,7 @@ describe('a bug over one incident', () => {
   });
 
   it('that is rendered keeps what was done before it', async () => {
-    let current = opened('');
+    let current = newIncident('');
     let rendered: Effect | null = null;
     const model: Tracker = {
       reread: () => Promise.resolve(current),
@@ -216,7 +221,7 @@ describe('a bug over one incident', () => {
     };
     const unspeakable = (by: Policy, effect: Effect): RenderedEffect => {
       rendered = effect;
-      return effect.type === 'say' ? broken() : render(by, effect);
+      return effect.type === 'say' ? fail() : render(by, effect);
     };
     const [report] = await run([policy], [current], START, model, { render: unspeakable });
     expect(report).toMatchObject({
@@ -235,11 +240,14 @@ describe('what is said', () => {
       item.kind === 'comment' ? { ...item, by: { login: 'bot[bot]', kind: 'bot' } } : item,
     ),
   });
-  const edited: Told = (issue) => ({
+  const withEdits: Told = (issue) => ({
     ...issue,
     timeline: issue.timeline.map((item) => (item.kind === 'comment' ? { ...item, editedByOther: true } : item)),
   });
-  const deleted: Told = (issue) => ({ ...issue, timeline: issue.timeline.filter(({ kind }) => kind !== 'comment') });
+  const withoutComments: Told = (issue) => ({
+    ...issue,
+    timeline: issue.timeline.filter(({ kind }) => kind !== 'comment'),
+  });
   const asItIs: Told = (issue) => issue;
 
   interface Given {
@@ -254,7 +262,7 @@ describe('what is said', () => {
   }
 
   async function runTold({ answered = asItIs, read = asItIs, first, meanwhile = asItIs }: Given) {
-    let current = opened('');
+    let current = newIncident('');
     let rendered: Effect | null = null;
     let sent = 0;
     const tracker: Tracker = {
@@ -280,7 +288,7 @@ describe('what is said', () => {
 
   it.each<[string, Given]>([
     ['told as another’s', { answered: byAnother, read: byAnother }],
-    ['deleted at once', { answered: deleted, read: deleted }],
+    ['deleted at once', { answered: withoutComments, read: withoutComments }],
     ['there after a lost answer, but as another’s', { read: byAnother, first: 'lost' }],
   ])('is said once when it is %s, and the run says so', async (_how, told) => {
     const { report, sent } = await runTold(told);
@@ -290,7 +298,7 @@ describe('what is said', () => {
 
   it.each<[string, Given, number]>([
     ['is said once when only the answer tells it as another’s', { answered: byAnother }, 1],
-    ['is said once when somebody edited it at once', { answered: edited, read: edited }, 1],
+    ['is said once when somebody edited it at once', { answered: withEdits, read: withEdits }, 1],
     ['is said once when the answer was lost and it is there', { first: 'lost' }, 1],
     ['is said again when it was refused and is not there', { first: 'refused' }, 2],
     [

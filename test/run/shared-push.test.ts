@@ -4,7 +4,7 @@ import type { Issue } from '#domain/issue.ts';
 import type { Instant } from '#domain/time.ts';
 import { personDid } from '#engine/index.ts';
 import { run } from '#run/run.ts';
-import { declared, START } from '../engine/delivery/world.ts';
+import { openIncident, START } from '../engine/delivery/world.ts';
 import { modelTracker } from '../support/model-tracker.ts';
 import { policyOf } from '../support/policy.ts';
 
@@ -22,7 +22,7 @@ reach: { once: [{ by: push }] }
 /** Two incidents that one push is about, and what was asked of the service. */
 function world() {
   const issues = new Map(
-    [1, 2].map((number): [number, Issue] => [number, { ...declared(['incident']), id: `I_${number}`, number }]),
+    [1, 2].map((number): [number, Issue] => [number, { ...openIncident(['incident']), id: `I_${number}`, number }]),
   );
   const asked: string[] = [];
   const sweep = (now: Instant, numbers: readonly number[]): Promise<unknown> => {

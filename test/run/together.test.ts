@@ -7,7 +7,7 @@ import type { OutgoingMessage } from '#domain/messenger.ts';
 import type { Instant } from '#domain/time.ts';
 import { personDid } from '#engine/index.ts';
 import { run } from '#run/run.ts';
-import { declared, START } from '../engine/delivery/world.ts';
+import { openIncident, START } from '../engine/delivery/world.ts';
 import { modelTracker } from '../support/model-tracker.ts';
 import { policyOf } from '../support/policy.ts';
 
@@ -25,7 +25,7 @@ reach: { once: [{ by: push }] }
 /** Two incidents on one GitHub, and the pushes that were requested. */
 function world() {
   const issues = new Map(
-    [1, 2].map((number): [number, Issue] => [number, { ...declared(['incident']), id: `I_${number}`, number }]),
+    [1, 2].map((number): [number, Issue] => [number, { ...openIncident(['incident']), id: `I_${number}`, number }]),
   );
   const pushes: OutgoingMessage[] = [];
   const start = (now: Instant, answer: () => Promise<DeliveryOutcome>): Promise<unknown> => {
@@ -59,15 +59,15 @@ function world() {
 }
 
 const SENT: DeliveryOutcome = { kind: 'sent', reference: null };
-const taken = (): Promise<DeliveryOutcome> => Promise.resolve(SENT);
+const takeMessages = (): Promise<DeliveryOutcome> => Promise.resolve(SENT);
 const never = (): Promise<DeliveryOutcome> => new Promise(() => undefined);
-const settled = (): Promise<void> => new Promise((done) => setImmediate(done));
+const settle = (): Promise<void> => new Promise((done) => setImmediate(done));
 const aboutWhat = (pushes: readonly OutgoingMessage[]): readonly (readonly (number | null)[])[] =>
   pushes.map(({ content }) => content.incidents.map(({ issue }) => issue.number));
 
 test('two incidents that are declared together come as one push, whose key is the digest of the sorted ids', async () => {
   const { start, pushes, ids } = world();
-  await start(START, taken);
+  await start(START, takeMessages);
   expect(aboutWhat(pushes)).toEqual([[1, 2]]);
   expect(ids()).toHaveLength(2);
   const digest = createHash('sha256').update(JSON.stringify(ids().toSorted())).digest('hex');
@@ -77,8 +77,8 @@ test('two incidents that are declared together come as one push, whose key is th
 test('after a run that was killed the push comes under the same key, so that it shows once', async () => {
   const { start, pushes } = world();
   void start(START, never);
-  await settled();
-  await start(START + 120, taken);
+  await settle();
+  await start(START + 120, takeMessages);
   expect(aboutWhat(pushes)).toEqual([
     [1, 2],
     [1, 2],
@@ -89,9 +89,9 @@ test('after a run that was killed the push comes under the same key, so that it 
 test('also where one of the incidents was acknowledged meanwhile', async () => {
   const { start, pushes, acknowledge } = world();
   void start(START, never);
-  await settled();
+  await settle();
   acknowledge(1, START + 60);
-  await start(START + 120, taken);
+  await start(START + 120, takeMessages);
   expect(aboutWhat(pushes)).toEqual([[1, 2], [2]]);
   expect(pushes[1]?.id).toBe(pushes[0]?.id);
 });

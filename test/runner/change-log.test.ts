@@ -5,31 +5,31 @@ import { createChangeLog } from '#runner/change-log.ts';
 import { pastIssue } from '../support/histories.ts';
 
 const ISSUE = pastIssue({ number: 1, declared: '2026-11-23T10:00:00Z', runs: [], until: 0 });
-const changed = (updatedAt: number, number = 1): Issue => ({ ...ISSUE, number, updatedAt });
+const changedAt = (updatedAt: number, number = 1): Issue => ({ ...ISSUE, number, updatedAt });
 
 test('what one reading has may lag behind what caused it; what two have does not', () => {
   const log = createChangeLog();
-  log.noteReading(changed(100));
-  expect(log.isUpToDate(changed(100))).toBe(false);
-  log.noteReading(changed(100));
-  expect(log.isUpToDate(changed(100))).toBe(true);
-  log.noteReading(changed(101));
-  expect(log.isUpToDate(changed(101))).toBe(false);
+  log.noteReading(changedAt(100));
+  expect(log.isUpToDate(changedAt(100))).toBe(false);
+  log.noteReading(changedAt(100));
+  expect(log.isUpToDate(changedAt(100))).toBe(true);
+  log.noteReading(changedAt(101));
+  expect(log.isUpToDate(changedAt(101))).toBe(false);
 });
 
 test('what the watcher wrote itself it knows', () => {
   const log = createChangeLog();
   log.noteOwn(1, 105);
-  log.noteReading(changed(105));
-  expect(log.isUpToDate(changed(105))).toBe(true);
-  log.noteReading(changed(106));
-  expect(log.isUpToDate(changed(106))).toBe(false);
+  log.noteReading(changedAt(105));
+  expect(log.isUpToDate(changedAt(105))).toBe(true);
+  log.noteReading(changedAt(106));
+  expect(log.isUpToDate(changedAt(106))).toBe(false);
 });
 
 test('each issue has its own', () => {
   const log = createChangeLog();
   log.noteOwn(2, 105);
-  log.noteReading(changed(100, 2));
-  log.noteReading(changed(100));
-  expect([log.isUpToDate(changed(100, 2)), log.isUpToDate(changed(100))]).toEqual([true, false]);
+  log.noteReading(changedAt(100, 2));
+  log.noteReading(changedAt(100));
+  expect([log.isUpToDate(changedAt(100, 2)), log.isUpToDate(changedAt(100))]).toEqual([true, false]);
 });

@@ -9,7 +9,7 @@ import { openChannels } from '#runner/channels.ts';
 import { run } from '#run/run.ts';
 import { startMailServer } from '../channels/mail-server.ts';
 import { type Fault, type Receiver, startReceiver } from '../channels/receiver.ts';
-import { declared, policyOf, START } from '../engine/delivery/world.ts';
+import { openIncident, policyOf, START } from '../engine/delivery/world.ts';
 import { modelTracker } from '../support/model-tracker.ts';
 
 const close: (() => Promise<void>)[] = [];
@@ -53,11 +53,11 @@ interface Ran {
 }
 
 async function runWith(policy: Policy, environment: Readonly<Record<string, string>>): Promise<Ran> {
-  const issue = declared(['incident']);
+  const issue = openIncident(['incident']);
   const issues = new Map([[issue.number, issue]]);
   const { tracker, render } = modelTracker(issues, START);
   const bodies: string[] = [];
-  const recorded: typeof render = (by, effect) => {
+  const recordRender: typeof render = (by, effect) => {
     const made = render(by, effect);
     bodies.push(JSON.stringify(made));
     return made;
@@ -66,7 +66,7 @@ async function runWith(policy: Policy, environment: Readonly<Record<string, stri
   const channels = await openChannels([policy], environment, (secret) => masked.push(secret));
   const [known = policy] = channels.policies;
   const { messenger } = channels;
-  const incidents = await run([known], [issue], START, tracker, { render: recorded, messenger });
+  const incidents = await run([known], [issue], START, tracker, { render: recordRender, messenger });
   const report: RunReport = {
     at: START,
     mode: 'sweep',

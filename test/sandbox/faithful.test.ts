@@ -8,7 +8,7 @@ import { renderEffect } from '#report/comment/effect.ts';
 import { shippedTemplates } from '#report/comment/templates.ts';
 import { run } from '#run/run.ts';
 import { type Sandbox, startSandbox, type StoredIssue } from '#sandbox/index.ts';
-import { bodies, type Event, happens, opened, PEOPLE, policies, START, stories } from '../support/worlds.ts';
+import { bodies, type Event, happens, newIncident, PEOPLE, policies, START, stories } from '../support/worlds.ts';
 
 const RUNS = Number(process.env['LAW_RUNS'] ?? 12);
 
@@ -123,7 +123,7 @@ describe('law 4: a faithful model', () => {
       fc.asyncProperty(policies, bodies, stories, async (policy, body, story) => {
         const told = story.filter(possible);
         const end = START + (told.at(-1)?.after ?? 0) + 3600;
-        let issue = runOnce(policy, opened(body), START).issue;
+        let issue = runOnce(policy, newIncident(body), START).issue;
         for (const event of told) issue = runOnce(policy, happens(issue, event), START + event.after).issue;
         issue = runOnce(policy, issue, end).issue;
         const read = await onGithub(policy, body, told, end);

@@ -69,13 +69,13 @@ describe('a page of issues that fails because of one of them', () => {
     for (const title of ['a', 'b', 'c']) sandbox.as('zoe').openIssue({ title });
     sandbox.faults.add({ kind: 'graphql-partial', match: { issue: 1 }, skip: 1 });
     sandbox.faults.add({ kind: 'graphql-partial', match: { issue: 3 }, times: 2 });
-    const failed = async (query: string): Promise<readonly unknown[]> =>
+    const errorsOf = async (query: string): Promise<readonly unknown[]> =>
       ((await send(query)).body.errors ?? []).map(({ path }) => (path as readonly unknown[])[3]);
-    expect(await failed(page(1, 1))).toEqual([]);
-    expect(await failed(page(1, 2))).toEqual([0]);
-    expect(await failed(page(3))).toEqual([2]);
-    expect(await failed(page(3))).toEqual([0]);
-    expect(await failed(page(3))).toEqual([]);
+    expect(await errorsOf(page(1, 1))).toEqual([]);
+    expect(await errorsOf(page(1, 2))).toEqual([0]);
+    expect(await errorsOf(page(3))).toEqual([2]);
+    expect(await errorsOf(page(3))).toEqual([0]);
+    expect(await errorsOf(page(3))).toEqual([]);
   });
 
   it('strikes all of a request that it strikes', async () => {

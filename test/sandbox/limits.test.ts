@@ -98,13 +98,13 @@ describe('reads that lag behind writes', () => {
     sandbox.as('ann').editComment(id, 'two');
     sandbox.clock.advance(3);
     sandbox.as('ann').editComment(id, 'three');
-    const shown = async (): Promise<unknown> =>
+    const limitsNow = async (): Promise<unknown> =>
       ((await read()) as { comments: { nodes: unknown[] } }).comments.nodes[0];
-    expect(await shown()).toEqual({ body: 'one', lastEditedAt: null });
+    expect(await limitsNow()).toEqual({ body: 'one', lastEditedAt: null });
     sandbox.clock.advance(2);
-    expect(await shown()).toEqual({ body: 'two', lastEditedAt: '2026-11-23T10:00:10Z' });
+    expect(await limitsNow()).toEqual({ body: 'two', lastEditedAt: '2026-11-23T10:00:10Z' });
     sandbox.clock.advance(3);
-    expect(await shown()).toEqual({ body: 'three', lastEditedAt: '2026-11-23T10:00:13Z' });
+    expect(await limitsNow()).toEqual({ body: 'three', lastEditedAt: '2026-11-23T10:00:13Z' });
   });
 
   it('what was written is in the answer to the write', async () => {

@@ -6,7 +6,7 @@ import type { CommandName } from '#engine/incident/commands/index.ts';
 import { fold, personDid, type PersonAct, runOnce } from '#engine/index.ts';
 import { replySection } from '#report/comment/reply.ts';
 import { policyOf } from './policy.ts';
-import { opened, START } from './worlds.ts';
+import { newIncident, START } from './worlds.ts';
 
 export const policy = policyOf({
   version: 1,
@@ -68,7 +68,7 @@ export function after(...story: readonly Line[]): Issue {
       return [login, { permission, assignable: permission !== 'none' }] as const;
     }),
   );
-  const start = runOnce(policy, { ...opened(''), people }, START).issue;
+  const start = runOnce(policy, { ...newIncident(''), people }, START).issue;
   const lines: readonly Line[] = [[1, 'triage', { kind: 'assign', logins: ['asa'] }], ...story];
   return lines.reduce((issue, line) => runOnce(policy, happens(issue, line), START + line[0]).issue, start);
 }

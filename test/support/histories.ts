@@ -71,7 +71,7 @@ export function pastIssue(past: Past, policy: Policy = POLICY): Issue {
   if (declared === null) throw new Error(`${past.declared} is no instant.`);
   const { story = [], runs, until = 600 } = past;
   const after = (minutes: number): number => declared + minutes * 60;
-  let issue = opened(past, declared);
+  let issue = openPast(past, declared);
   let ran = declared;
   const run = (at: number): void => {
     ({ issue } = simulateRun(foldIssue(policy, issue), at));
@@ -96,7 +96,7 @@ export function pastIssue(past: Past, policy: Policy = POLICY): Issue {
   return issue;
 }
 
-function opened({ number, title = `Incident ${number}`, labels = [] }: Past, createdAt: number): Issue {
+function openPast({ number, title = `Incident ${number}`, labels = [] }: Past, createdAt: number): Issue {
   const blank: Issue = {
     id: `I_${number}`,
     number,

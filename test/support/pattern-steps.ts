@@ -133,7 +133,7 @@ class Reader {
     const named = /^\\u([\dA-Fa-f]{4})$/.exec(text)?.[1];
     const other =
       named === undefined ? (text.replace(/^\\/, '')[0] ?? 'a') : String.fromCharCode(Number.parseInt(named, 16));
-    return { kind: 'character', test: remembered((one) => own.test(one)), sample: sample ?? other };
+    return { kind: 'character', test: remember((one) => own.test(one)), sample: sample ?? other };
   }
 
   #group(): Node {
@@ -156,7 +156,7 @@ class Reader {
 }
 
 /** A text has few characters, and each is looked at many times. */
-function remembered(test: (character: string) => boolean): (character: string) => boolean {
+function remember(test: (character: string) => boolean): (character: string) => boolean {
   const known = new Map<string, boolean>();
   return (character) => {
     let is = known.get(character);

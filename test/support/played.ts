@@ -34,7 +34,7 @@ const seconds = (text: string): number => parseDuration(text) ?? 0;
 /** Everybody whom the policy calls can be assigned; the author may only report. */
 export function playComments(policy: Policy, people: readonly string[], story: Played): readonly PlayedComment[] {
   const start = parseInstant(story.declared) ?? 0;
-  let issue = opened(policy, people, story, start);
+  let issue = openPlayed(policy, people, story, start);
   const shown = new Map<string, PlayedComment>();
   const events = [...runsOf(story), ...story.deeds.map(([after]) => seconds(after))];
   for (const after of [...new Set(events)].toSorted((a, b) => a - b)) {
@@ -52,7 +52,7 @@ function runsOf({ until, every }: Played): readonly number[] {
   return Array.from({ length: count + 1 }, (_, run) => run * seconds(every));
 }
 
-function opened(policy: Policy, logins: readonly string[], { title, body, author }: Played, at: Instant): Issue {
+function openPlayed(policy: Policy, logins: readonly string[], { title, body, author }: Played, at: Instant): Issue {
   const people = logins.map((login): [string, Person] => [login, { permission: 'write', assignable: true }]);
   return openIssue({
     at,

@@ -9,7 +9,7 @@ import type { Issue } from '#domain/issue.ts';
 import type { Policy } from '#domain/policy.ts';
 import { type Instant, parseDuration } from '#domain/time.ts';
 import { fold, type PersonAct, personDid, runOnce, type RunResult } from '#engine/index.ts';
-import { opened, START } from './worlds.ts';
+import { newIncident, START } from './worlds.ts';
 
 /** When, who, and what: an act, or the text of a comment. */
 export type Line = readonly [after: string, by: string, what: PersonAct | string];
@@ -33,7 +33,7 @@ export interface Story {
 }
 
 /** Opens an issue of `eli`'s, and the engine runs. */
-export const play = (policy: Policy, issue: Issue = opened('')): Story =>
+export const play = (policy: Policy, issue: Issue = newIncident('')): Story =>
   storyOf(policy, runOnce(policy, issue, START));
 
 export function instant(after: string): Instant {

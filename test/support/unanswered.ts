@@ -24,7 +24,7 @@ export const UNANSWERED: Played = {
 };
 
 /** The first incident of the demo: nobody answers for an hour and a half. */
-export const unanswered = (): readonly PlayedComment[] => playComments(DEMO_POLICY, DEMO_PEOPLE, UNANSWERED);
+export const playUnanswered = (): readonly PlayedComment[] => playComments(DEMO_POLICY, DEMO_PEOPLE, UNANSWERED);
 
 /** The same, taken by somebody at the last level, who then forgets the updates. */
 export const worst = (): readonly PlayedComment[] =>

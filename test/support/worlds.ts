@@ -243,7 +243,7 @@ export const bodies = fc.constantFrom(
   '### Users\n\n_No response_\n\n### Tried\n\nyes',
 );
 
-export function opened(body: string): Issue {
+export function newIncident(body: string): Issue {
   const blank: Issue = {
     id: 'I_1',
     number: 1,

@@ -30,13 +30,11 @@ const wordsOf = ({ message, help }: Diagnostic): string => (help === null ? mess
 
 /** The whole test file. `expect` is what is to be so at the instant that the page shows. */
 export function testText(policy: Policy, state: Playground, expect: Expect): string {
-  const people = Object.entries(peopleIn(policy, state)).map(
-    ([login, permission]) => `${quoted(login)}: ${permission}`,
-  );
+  const people = Object.entries(peopleIn(policy, state)).map(([login, permission]) => `${quote(login)}: ${permission}`);
   return `version: 1\npeople: { ${people.join(', ')} }\ncases:\n${printCase(documentOf(policy, state, expect))}`;
 }
 
-const quoted = (text: string): string => JSON.stringify(text);
+const quote = (text: string): string => JSON.stringify(text);
 
 function documentOf(policy: Policy, { incident, story, elapsed }: Playground, expect: Expect): CaseDocument {
   const details = policy.incident.details.flatMap((detail) => {

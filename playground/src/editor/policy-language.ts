@@ -41,7 +41,7 @@ function complete(context: CompletionContext): CompletionResult | null {
 
 const option = ({ label, kind, about }: Suggestion, index: number): Completion => ({
   label,
-  apply: kind === 'key' ? `${quoted(label)}: ` : label,
+  apply: kind === 'key' ? `${quoteKey(label)}: ` : label,
   type: TYPES[kind],
   // In the schema's order, which is the one in which people write.
   boost: -index / 10,
@@ -49,7 +49,7 @@ const option = ({ label, kind, about }: Suggestion, index: number): Completion =
 });
 
 /** An operator such as `>=` means something else to YAML. */
-const quoted = (key: string): string => (/^[\w-]+$/.test(key) ? key : `"${key}"`);
+const quoteKey = (key: string): string => (/^[\w-]+$/.test(key) ? key : `"${key}"`);
 
 /** What the word under the pointer means. */
 function explain(view: EditorView, position: number) {

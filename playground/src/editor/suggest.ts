@@ -26,9 +26,9 @@ export const aboutFact = (text: string, path: string, offset: number): string | 
   factsIn(text, offset).find(({ label }) => label === path)?.about ?? null;
 
 const namesIn = (text: string, offset: number): Names =>
-  declaredNames(parsed(text) ?? parsed(withoutLine(text, offset)) ?? null);
+  declaredNames(parsePolicy(text) ?? parsePolicy(withoutLine(text, offset)) ?? null);
 
-const parsed = (text: string): Json | undefined => parseYaml(text, 'policy.yml').value;
+const parsePolicy = (text: string): Json | undefined => parseYaml(text, 'policy.yml').value;
 
 /** The text without the line that is being written: an open brace in it makes the rest unreadable. */
 const withoutLine = (text: string, offset: number): string => {
@@ -43,10 +43,10 @@ function valuesOf(path: readonly (string | null)[], names: Names): readonly Sugg
   if (key === 'var') return factsOf(names);
   const own = namesFor(key, path, names);
   const listed = valuesAt(path);
-  return own === null ? listed : [...named(own), ...listed.filter(({ label }) => !own.includes(label))];
+  return own === null ? listed : [...suggestNames(own), ...listed.filter(({ label }) => !own.includes(label))];
 }
 
-const named = (labels: readonly string[]): readonly Suggestion[] =>
+const suggestNames = (labels: readonly string[]): readonly Suggestion[] =>
   labels.map((label) => ({ label, kind: 'name', about: 'Declared in this policy.' }));
 
 /** Names that a key takes; null for one that takes none. */

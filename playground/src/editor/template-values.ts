@@ -31,9 +31,12 @@ function templateAt(above: string): string | null {
 
 function valuesOf(id: string, facts: readonly Suggestion[]): readonly Suggestion[] {
   const message = isMessageId(id) ? MESSAGE_TEMPLATES[id] : null;
-  const listed = (values: Readonly<Record<string, string>>, prefix = ''): readonly Suggestion[] =>
+  const suggestValues = (values: Readonly<Record<string, string>>, prefix = ''): readonly Suggestion[] =>
     Object.entries(values).map(([name, about]) => ({ label: `${prefix}${name}`, kind: 'name', about }));
-  const values = [...listed(message?.parts ?? {}, 'part.'), ...listed(message?.values ?? REMINDER_VALUES)];
+  const values = [
+    ...suggestValues(message?.parts ?? {}, 'part.'),
+    ...suggestValues(message?.values ?? REMINDER_VALUES),
+  ];
   const labels = new Set(values.map(({ label }) => label));
   const rest = (message?.facts ?? true) ? facts : [];
   return [...values, ...rest.filter(({ label }) => !labels.has(label))];

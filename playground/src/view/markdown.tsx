@@ -5,12 +5,12 @@ import { type Mentionable, renderMarkdown } from '#sandbox/markdown.ts';
 const NOBODY: Mentionable = { actors: new Map() };
 
 export function Markdown({ text, people = NOBODY }: { readonly text: string; readonly people?: Mentionable }) {
-  const html = useMemo(() => adapted(renderMarkdown(people, text)), [text, people]);
+  const html = useMemo(() => adaptLinks(renderMarkdown(people, text)), [text, people]);
   return <div class="markdown" dangerouslySetInnerHTML={{ __html: html }} />;
 }
 
 /** People of a story are nobody's profile; a box to tick is shown as it is, and cannot be ticked. */
-const adapted = (html: string): string =>
+const adaptLinks = (html: string): string =>
   html
     .replaceAll(/<a class="user-mention[^"]*" href="[^"]*">(@[\w-]+)<\/a>/g, '<b class="mention">$1</b>')
     .replaceAll(/<input type="checkbox"[^>]*>/g, (box) => (box.includes('checked') ? '☑ ' : '☐ '))

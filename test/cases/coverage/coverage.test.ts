@@ -66,10 +66,10 @@ describe('what is seen of each atom', () => {
 
   test('a trigger that has fired and does not repeat is asked no more', () => {
     const { coverage } = contextOf({ '>': [{ var: 'count.help-requests' }, 0] });
-    const asked = (...more: readonly string[]): number =>
+    const coveredWith = (...more: readonly string[]): number =>
       coverage(story('help', ['at: 1m, by: dan, comment: /escalate', 'at: 1m, expect: { fired: [t] }', ...more]))
         .rules[0]?.evaluations ?? 0;
-    expect(asked('at: 5m, expect: { fired: [] }', 'at: 6m, expect: { fired: [] }')).toBe(asked());
+    expect(coveredWith('at: 5m, expect: { fired: [] }', 'at: 6m, expect: { fired: [] }')).toBe(coveredWith());
   });
 
   test('the questions of a role are seen by whom it calls', () => {
@@ -93,10 +93,10 @@ describe('what is seen of each atom', () => {
     );
     const silent = (area: string): string =>
       at(story(area, ['at: 10m, expect: { fired: [] }'], `{ area: ${area}, users: 1 }`));
-    const shown = (cases: string) => coverage(cases).rules[0]?.atoms[0]?.shown;
-    expect(shown(answered + silent('bar'))).toBe('masking');
-    expect(shown(answered + silent('shop'))).toBe('unique-cause');
-    expect(shown(answered)).toBeNull();
+    const effectOf = (cases: string) => coverage(cases).rules[0]?.atoms[0]?.shown;
+    expect(effectOf(answered + silent('bar'))).toBe('masking');
+    expect(effectOf(answered + silent('shop'))).toBe('unique-cause');
+    expect(effectOf(answered)).toBeNull();
   });
 
   test('what no incident can show is proved, and not counted', () => {
@@ -199,7 +199,7 @@ describe('laws', () => {
   });
 
   test('a case that is printed passes when it is pasted, and raises the coverage of what it names', () => {
-    const seen = ({ rules: all }: Coverage, pointers: readonly string[]): number =>
+    const countSeen = ({ rules: all }: Coverage, pointers: readonly string[]): number =>
       all
         .flatMap(({ atoms }) => atoms)
         .filter(({ pointer }) => pointers.includes(pointer))
@@ -215,7 +215,7 @@ describe('laws', () => {
           const after = coverage(cases);
           expect(run(cases).at(-1)).toBe(true);
           expect(raises.length).toBeGreaterThan(0);
-          expect(seen(after, raises)).toBeGreaterThan(seen(before, raises));
+          expect(countSeen(after, raises)).toBeGreaterThan(countSeen(before, raises));
           before = after;
           pasted += 1;
         }

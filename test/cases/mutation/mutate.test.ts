@@ -7,7 +7,8 @@ import { story, contextOf } from '../../support/coverage.ts';
 const ACKNOWLEDGED: Json = { var: 'incident.acknowledged' };
 const SINCE: Json = { '>=': [{ var: 'elapsed.since-declared' }, { duration: '10m' }] };
 
-const told = (rule: Json): readonly string[] => editsOfRule(rule, []).map(({ was, became }) => `${was} → ${became}`);
+const changesOf = (rule: Json): readonly string[] =>
+  editsOfRule(rule, []).map(({ was, became }) => `${was} → ${became}`);
 
 describe('the mistakes that are made in a rule', () => {
   test.each<readonly [string, Json, readonly string[]]>([
@@ -33,10 +34,10 @@ describe('the mistakes that are made in a rule', () => {
       ['["shop", "bar"] → ["bar"]', '["shop", "bar"] → ["shop"]'],
     ],
     ['a fact alone has none', ACKNOWLEDGED, []],
-  ])('%s', (_, rule, expected) => expect(told(rule)).toEqual(expected));
+  ])('%s', (_, rule, expected) => expect(changesOf(rule)).toEqual(expected));
 
   test('`and` and `or` are swapped, and what they join is looked into', () => {
-    const [first, ...rest] = told({ and: [{ '!': ACKNOWLEDGED }, { or: [ACKNOWLEDGED, ACKNOWLEDGED] }] });
+    const [first, ...rest] = changesOf({ and: [{ '!': ACKNOWLEDGED }, { or: [ACKNOWLEDGED, ACKNOWLEDGED] }] });
     expect(first).toMatch(/^and\(.*\) → or\(/);
     expect(rest).toHaveLength(2);
   });

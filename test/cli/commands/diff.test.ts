@@ -7,7 +7,7 @@ import { Window } from 'happy-dom';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readTests, runCase } from '#cases/index.ts';
 import { diffCommand } from '#cli/commands/diff.ts';
-import { edited, textOf } from '../../compare/edits.ts';
+import { editText, textOf } from '../../compare/edits.ts';
 import { type Ran, runCommand } from '../../support/command.ts';
 import { inRepository } from '../../support/repository.ts';
 import { policyOf } from '../../support/policy.ts';
@@ -33,7 +33,7 @@ function file(name: string, text: string): string {
 const slower = (): string =>
   file(
     'slower.yml',
-    edited(
+    editText(
       textOf('service-24x7'),
       ['acknowledge-within: 15m', 'acknowledge-within: 20m'],
       ['}, 1000]', '}, 500]'],
@@ -58,7 +58,7 @@ test.each([
 ])(
   'a ladder that changes is told of %s though no level of it moves, beside one whose levels do',
   async (_, args, told) => {
-    const after = edited(
+    const after = editText(
       textOf('service-24x7'),
       ['acknowledge-within: 15m', 'acknowledge-within: 20m'],
       ['rotate: [grace, heidi]', 'rotate: [heidi, grace]'],
@@ -70,7 +70,7 @@ test.each([
 );
 
 test('a change in words alone, or in nothing, ends with 0', async () => {
-  const words = file('words.yml', edited(textOf('service-24x7'), ['name: Executive sponsor', 'name: Sponsor']));
+  const words = file('words.yml', editText(textOf('service-24x7'), ['name: Executive sponsor', 'name: Sponsor']));
   expect(await diff(SERVICE, words)).toMatchObject({ code: 0 });
   expect(await diff(SERVICE, SERVICE)).toEqual({
     out: 'Nothing changes: every rule is proved equal, and the same people are called at the same times.\n\n16 rules proved equal.\n',
@@ -120,7 +120,7 @@ test('each case it prints passes when it is pasted into the tests of the policy 
 test('every chart in the Markdown is one that Mermaid reads, whatever a policy calls its levels', async () => {
   const hostile = file(
     'hostile.yml',
-    edited(
+    editText(
       textOf('service-24x7'),
       ['name: Leads, ', `name: 'end "] --> (x) & <b> \`\`\` @octo/cat', `],
       ['name: Major', `name: '"]; end -->|x| <img src=x> #quot; @everyone'`],
@@ -157,7 +157,7 @@ describe('cannot run', () => {
   });
 
   test('with a policy that is none, told with its place', async () => {
-    const broken = file('broken.yml', edited(textOf('small-team'), ['version: 1', 'version: 1\nlevel: []']));
+    const broken = file('broken.yml', editText(textOf('small-team'), ['version: 1', 'version: 1\nlevel: []']));
     const { err, out, code } = await diff(SMALL, broken);
     expect({ out, code }).toEqual({ out: '', code: 2 });
     expect(err).toContain('broken.yml');

@@ -108,13 +108,13 @@ describe('coverage', () => {
 });
 
 describe('a test file with a mistake in it', () => {
-  const broken = (policy: string) =>
+  const breakPolicy = (policy: string) =>
     `version: 1\npolicy: ${policy}\ncases:\n  - { name: a, declared: 2026-11-23, story: [{ at: 0m, exepct: { level: 1 } }] }\n`;
 
   test('is still of the policy that it names', async () => {
     thin('small-team');
     const tests = join(folder, 'elsewhere.test.yml');
-    writeFileSync(tests, broken('small-team.yml'));
+    writeFileSync(tests, breakPolicy('small-team.yml'));
     const { files } = JSON.parse((await runCommand(testCommand, tests, '--json')).out) as { files: readonly unknown[] };
     expect(files).toMatchObject([{ policy: join(folder, 'small-team.yml'), unread: null, diagnostics: [{}] }]);
   });
@@ -122,7 +122,7 @@ describe('a test file with a mistake in it', () => {
   test('is told all of it at once: what it is read as, and the names that the policy has not', async () => {
     thin('small-team');
     const tests = join(folder, 'names.test.yml');
-    writeFileSync(tests, broken('small-team.yml').replace('exepct: {', 'expect: { sevrity: x, severity: urgnt, '));
+    writeFileSync(tests, breakPolicy('small-team.yml').replace('exepct: {', 'expect: { sevrity: x, severity: urgnt, '));
     const { out, code } = await runCommand(testCommand, tests);
     expect(code).toBe(2);
     expect(out).toContain('Did you mean `severity`?');
@@ -131,7 +131,7 @@ describe('a test file with a mistake in it', () => {
 
   test('is told where it names a policy that is not there', async () => {
     const tests = join(folder, 'nowhere.test.yml');
-    writeFileSync(tests, broken('missing.yml'));
+    writeFileSync(tests, breakPolicy('missing.yml'));
     const { out, code } = await runCommand(testCommand, tests);
     expect(code).toBe(2);
     expect(out).toContain('Did you mean `expect`?');

@@ -73,7 +73,7 @@ async function begin(reading: () => PolicyReading): Promise<Watching> {
   return { sandbox, stage, actor, events, beats, ends };
 }
 
-const unchanged = (): PolicyReading => ({ ok: true, value: [policy('bob')] });
+const samePolicy = (): PolicyReading => ({ ok: true, value: [policy('bob')] });
 const open = (): number => sandbox.as('zoe').openIssue({ title: 'Down', body: null, labels: ['incident'] }).number;
 const pass = ({ stage }: Watching, minutes: number): Promise<void> => stage.pass(minutes * MINUTE, () => undefined);
 const last = (number: number): string => {
@@ -83,7 +83,7 @@ const last = (number: number): string => {
 };
 
 test('it says what it did, once, and that it was stopped', async () => {
-  const watching = await begin(unchanged);
+  const watching = await begin(samePolicy);
   const number = open();
   await pass(watching, 41);
   expect(last(number)).toContain('@bob');
@@ -125,7 +125,7 @@ describe('the policies', () => {
 });
 
 test('while GitHub is away it says so, the heartbeat fails, and what fell due is done afterwards', async () => {
-  const watching = await begin(unchanged);
+  const watching = await begin(samePolicy);
   const number = open();
   await pass(watching, 39);
   sandbox.faults.add({ kind: '502-before', times: 1000 });
@@ -141,7 +141,7 @@ test('while GitHub is away it says so, the heartbeat fails, and what fell due is
 });
 
 test('a token that ends just before something is due ends it: whoever started it has to know', async () => {
-  const watching = await begin(unchanged);
+  const watching = await begin(samePolicy);
   open();
   await pass(watching, 39);
   const { tokens, clock } = sandbox;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { foldIssue, nextRunAfter } from '#engine/index.ts';
-import { ARRIVES, declared, POLICY, policyOf, START, World } from './world.ts';
+import { ARRIVES, openIncident, POLICY, policyOf, START, World } from './world.ts';
 
 describe('the steps of a reach', () => {
   it('are due so long after the call, exactly, until somebody answers', () => {
@@ -106,7 +106,7 @@ describe('the steps of a reach', () => {
   });
 
   it('are those of the severity in force, and what came due by then is past', () => {
-    const world = new World(policyOf(), declared(['incident']));
+    const world = new World(policyOf(), openIncident(['incident']));
     world.run(0);
     expect(world.sent).toEqual(['0 level by war-room', '0 alice by mail']);
     world.did(3, 'rita', { kind: 'label', labels: ['urgent'] });
@@ -178,7 +178,7 @@ describe('places', () => {
     'are told once, too, where the severity rises after it was closed as %s',
     (reason) => {
       const rising = POLICY.replace(/when: \{ in: .*/, 'when: { ">=": [{ var: elapsed.since-declared }, 7] } }');
-      const world = new World(policyOf(rising), declared(['incident']));
+      const world = new World(policyOf(rising), openIncident(['incident']));
       world.run(0);
       world.did(3, 'rita', { kind: 'close', reason });
       world.run(3);

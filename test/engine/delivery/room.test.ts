@@ -4,7 +4,7 @@ import type { DeliveryRecord, DeliveryState } from '#domain/delivery.ts';
 import { decide } from '#engine/index.ts';
 import { renderStatus } from '#report/comment/status.ts';
 import { recordedMessages } from '#engine/delivery/room.ts';
-import { declared, POLICY, policyOf, START, World } from './world.ts';
+import { openIncident, POLICY, policyOf, START, World } from './world.ts';
 
 const record = (n: number, change: Partial<DeliveryRecord> = {}): DeliveryRecord => ({
   id: String(n).padStart(24, '0'),
@@ -69,7 +69,7 @@ test('an incident that calls every five minutes for hours sends each message onc
       '100 in 15m',
     ),
   );
-  const world = new World(policy, declared(['incident', 'urgent']));
+  const world = new World(policy, openIncident(['incident', 'urgent']));
   for (let minute = 0; minute <= 5 * 60; minute += 1) if (minute % 5 < 3) world.run(minute);
   expect(world.ids.length).toBeGreaterThan(300);
   expect(new Set(world.ids).size).toBe(world.ids.length);
@@ -86,7 +86,7 @@ test('of a call of very many people the first thirty are reached by channels, an
       .replace('by: [mail, text]', 'by: [mail, text, phone, push]'),
   );
   const world = new World(policy, {
-    ...declared(['incident', 'urgent']),
+    ...openIncident(['incident', 'urgent']),
     people: Object.fromEntries(people.map((login) => [login, { permission: 'write', assignable: true }])),
   });
   world.run(0);

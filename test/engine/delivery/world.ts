@@ -67,7 +67,7 @@ export function policyOf(text: string = POLICY): Policy {
   return loaded.value;
 }
 
-export const declared = (labels: readonly string[] = ['incident', 'urgent']): Issue =>
+export const openIncident = (labels: readonly string[] = ['incident', 'urgent']): Issue =>
   openIssue({
     at: START,
     author: 'rita',
@@ -95,7 +95,7 @@ export class World {
   /** Where the next run is killed: after this many effects and sendings; null = nowhere. */
   killAfter: number | null = null;
 
-  constructor(policy = policyOf(), issue = declared()) {
+  constructor(policy = policyOf(), issue = openIncident()) {
     this.policy = policy;
     this.issue = issue;
   }

@@ -31,7 +31,7 @@ const comment = (by: string | null, body: string, change: Partial<DrillComment> 
 });
 const verdicts = (...comments: readonly DrillComment[]): readonly DrillVerdict['kind'][] =>
   confirm(WAYS, comments, REPOSITORY).answers.map(({ verdict }) => verdict.kind);
-const proved = (...comments: readonly DrillComment[]): readonly string[] =>
+const codesProved = (...comments: readonly DrillComment[]): readonly string[] =>
   confirm(WAYS, comments, REPOSITORY).ways.flatMap(({ channel, proved: at }) => (at === null ? [] : [channel]));
 
 describe('a code', () => {
@@ -68,7 +68,7 @@ describe('a code', () => {
     ['that is only spoken of', 'alice', `I got ${ALICE}.`, [], []],
   ])('%s', (_what, by, body, expected, confirmed) => {
     expect(verdicts(comment(by, body))).toEqual(expected);
-    expect(proved(comment(by, body))).toEqual(confirmed);
+    expect(codesProved(comment(by, body))).toEqual(confirmed);
   });
 
   test('proves its way at the instant of the comment, until it expires', () => {
@@ -80,8 +80,8 @@ describe('a code', () => {
 
   test('that somebody else showed is void from then on, and not before', () => {
     const [own, other] = [comment('alice', `/drill ${ALICE}`), comment('bob', `/drill ${ALICE}`)];
-    expect([verdicts(other, own), proved(other, own)]).toEqual([['of-somebody-else', 'void'], []]);
-    expect([verdicts(own, other), proved(own, other)]).toEqual([['confirmed', 'of-somebody-else'], ['text']]);
+    expect([verdicts(other, own), codesProved(other, own)]).toEqual([['of-somebody-else', 'void'], []]);
+    expect([verdicts(own, other), codesProved(own, other)]).toEqual([['confirmed', 'of-somebody-else'], ['text']]);
   });
 
   test('means nothing in another repository', () => {

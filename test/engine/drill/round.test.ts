@@ -20,7 +20,7 @@ const NOW = Date.UTC(2026, 10, 28, 9) / 1000;
 const policy = policyOf();
 const ISSUE = { number: 7, repository: 'acme/shop', url: 'https://github.com/acme/shop/issues/7', title: '' };
 /** Not by chance, so that a failure can be read. */
-function drawn(start: number): (below: number) => number {
+function drawFrom(start: number): (below: number) => number {
   let next = start;
   return (below) => {
     next += 7;
@@ -86,15 +86,15 @@ describe('the ways of a policy', () => {
 
 describe('a drill', () => {
   const all = recordsOf([], [policy], NOW);
-  const limited = (limits: string): string[] => {
+  const roundWithLimits = (limits: string): string[] => {
     const one = policyOf(POLICY.replace('limits: { messages-per-person: 4 in 15m }', limits));
     return dueWays(recordsOf([], [one], NOW), () => true, [one], NOW).map(wayName);
   };
 
   test('goes by each way, and no further than the limits of the policy', () => {
     expect(dueWays(all, () => true, [policy], NOW)).toHaveLength(9);
-    expect(limited('limits: { messages-per-person: 2 in 15m }')).not.toContain('alice by phone');
-    expect(limited('limits: { messages-per-run: 3 }')).toHaveLength(3);
+    expect(roundWithLimits('limits: { messages-per-person: 2 in 15m }')).not.toContain('alice by phone');
+    expect(roundWithLimits('limits: { messages-per-run: 3 }')).toHaveLength(3);
   });
 
   test('counts what a person was sent just before', () => {
@@ -110,7 +110,7 @@ describe('a drill', () => {
   });
 
   test('leaves codes that can be confirmed before anything is sent, and says afterwards what became of it', () => {
-    const sendings = withCodes(all.slice(0, 4), 'acme/shop', drawn(1));
+    const sendings = withCodes(all.slice(0, 4), 'acme/shop', drawFrom(1));
     const intended = withIntents(all, sendings, NOW);
     expect(intended.slice(0, 5).map(({ state, codes }) => [state, codes.length])).toEqual([
       ['intended', 1],
@@ -142,7 +142,7 @@ describe('a drill', () => {
   test('does not write over what a later run recorded, and keeps the last codes', () => {
     const [way] = all;
     const send = (ways: readonly WayRecord[], at: number, seed: number): readonly WayRecord[] =>
-      withIntents(ways, withCodes(all.slice(0, 1), 'acme/shop', drawn(seed)), at);
+      withIntents(ways, withCodes(all.slice(0, 1), 'acme/shop', drawFrom(seed)), at);
     const later = send(way === undefined ? [] : [way], NOW + 60, 1);
     const both = send(later, NOW, 2);
     expect([both[0]?.sent, both[0]?.codes.length]).toEqual([NOW + 60, 2]);
@@ -151,7 +151,7 @@ describe('a drill', () => {
   });
 
   test('sends a code that is read back, and that stands nowhere in the records', () => {
-    const sendings = withCodes(all, 'acme/shop', drawn(3));
+    const sendings = withCodes(all, 'acme/shop', drawFrom(3));
     const records = JSON.stringify(withIntents(all, sendings, NOW));
     for (const { code } of sendings) {
       expect(code).toMatch(/^[bcdfghjkmnpqrstvwxz2-9]{5}-[bcdfghjkmnpqrstvwxz2-9]{5}$/);

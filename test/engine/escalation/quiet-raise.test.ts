@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { explainSeverity } from '#engine/index.ts';
 import { policyOf } from '../../support/policy.ts';
 import { instant, play, type Story } from '../../support/story.ts';
-import { opened } from '../../support/worlds.ts';
+import { newIncident } from '../../support/worlds.ts';
 
 const policy = (when: object) =>
   policyOf({
@@ -19,7 +19,7 @@ const policy = (when: object) =>
     triggers: [{ id: 'grave', reason: 'It is grave.', when, do: { 'raise-severity': 'sev1' } }],
   });
 
-const MANY = opened('### Users\n\n5000');
+const MANY = newIncident('### Users\n\n5000');
 const FEW = { kind: 'edit', title: null, body: '### Users\n\n5' } as const;
 const severities = (...stories: readonly Story[]): readonly unknown[] =>
   stories.map(({ decision, issue }) => [decision.severity, issue.labels.filter((label) => label.startsWith('sev'))]);

@@ -29,8 +29,8 @@ const POLICY = policyOf({
   ],
 });
 
-const answered = (story: Story): unknown => snapshotAt(POLICY, story.issue, instant('1h')).facts?.['answered'];
-const after = (...lines: readonly Line[]): unknown => answered(play(POLICY).all(lines));
+const answersIn = (story: Story): unknown => snapshotAt(POLICY, story.issue, instant('1h')).facts?.['answered'];
+const after = (...lines: readonly Line[]): unknown => answersIn(play(POLICY).all(lines));
 
 test.each<[string, readonly Line[], { readonly first: boolean; readonly lead: boolean }]>([
   ['nobody, while nobody does anything', [], { first: false, lead: false }],
@@ -82,7 +82,7 @@ test('who assigns themselves, or writes, before the run that announces their rol
   const story = play(POLICY).before('1m', 'ann', '/role lead @dee');
   const assigned = story.before('1m', 'dee', { kind: 'assign', logins: ['dee'] }).run('2m');
   const wrote = story.before('1m', 'dee', 'Taken over.').run('2m');
-  expect([assigned, wrote].map(answered)).toEqual([
+  expect([assigned, wrote].map(answersIn)).toEqual([
     { first: true, lead: true },
     { first: true, lead: true },
   ]);
@@ -91,7 +91,7 @@ test('who assigns themselves, or writes, before the run that announces their rol
 
 test('whoever is assigned by somebody else has not answered', () => {
   const story = play(POLICY).before('1m', 'ann', '/role lead @dee');
-  expect(answered(story.before('1m', 'ann', { kind: 'assign', logins: ['dee'] }).run('2m'))).toEqual({
+  expect(answersIn(story.before('1m', 'ann', { kind: 'assign', logins: ['dee'] }).run('2m'))).toEqual({
     first: true,
     lead: false,
   });

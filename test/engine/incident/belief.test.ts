@@ -5,7 +5,7 @@ import type { Issue } from '#domain/issue.ts';
 import { type LedgerRecord, type RecordedState, withLedger } from '#domain/ledger.ts';
 import { decide, fold, parseLedger, printLedger, runOnce } from '#engine/index.ts';
 import { policyOf } from '../../support/policy.ts';
-import { bodies, happens, opened, policies, START, stories } from '../../support/worlds.ts';
+import { bodies, happens, newIncident, policies, START, stories } from '../../support/worlds.ts';
 
 const SOURCE = {
   version: 1,
@@ -30,7 +30,7 @@ const SOURCE = {
   ],
 };
 const policy = policyOf(SOURCE);
-const called = runOnce(policy, opened(''), START).issue;
+const called = runOnce(policy, newIncident(''), START).issue;
 const own = fold(policy, called)?.records[0];
 if (own === undefined) throw new Error('The run recorded nothing.');
 /** As if somebody wrote that both levels were called. */
@@ -53,7 +53,7 @@ const before = (holders: RecordedState['holders']): RecordedState => ({
   answered: [],
 });
 
-function saying(body: string, issue: Issue = opened('')): Issue {
+function saying(body: string, issue: Issue = newIncident('')): Issue {
   const url = `${issue.url}#planted`;
   return {
     ...issue,
@@ -222,7 +222,7 @@ it('a transferred issue is declared anew: whom the other repository called holds
 it('the engine believes all that it writes itself, even after the policy was changed', () => {
   fc.assert(
     fc.property(policies, policies, bodies, stories, (before, after, body, story) => {
-      let issue = runOnce(before, opened(body), START).issue;
+      let issue = runOnce(before, newIncident(body), START).issue;
       for (const [index, event] of story.entries())
         issue = runOnce(index % 2 === 0 ? after : before, happens(issue, event), START + event.after).issue;
       expect(fold(after, issue)?.foreignLines).toEqual([]);

@@ -4,7 +4,7 @@ import { decide, personDid } from '#engine/index.ts';
 import { replySection } from '#report/comment/reply.ts';
 import { policyOf } from '../../support/policy.ts';
 import { play, type Story } from '../../support/story.ts';
-import { opened, START } from '../../support/worlds.ts';
+import { newIncident, START } from '../../support/worlds.ts';
 
 const policy = policyOf({
   version: 1,
@@ -17,7 +17,7 @@ const policy = policyOf({
     { id: 'help', reason: 'Help.', when: { '>': [{ var: 'count.help-requests' }, 0] }, do: { escalate: 'next' } },
   ],
 });
-const closed = (reason: 'not-planned' | 'duplicate'): Story => play(policy).at('1m', 'ann', { kind: 'close', reason });
+const closeAs = (reason: 'not-planned' | 'duplicate'): Story => play(policy).at('1m', 'ann', { kind: 'close', reason });
 
 it.each<[string, 'not-planned' | 'duplicate', string, string]>([
   ['ann', 'not-planned', '/ack', 'closed as not planned or as a duplicate; reopen it, or open a new one'],
@@ -25,7 +25,7 @@ it.each<[string, 'not-planned' | 'duplicate', string, string]>([
   ['eli', 'duplicate', '/ack', 'only responders may use it'],
   ['ann', 'duplicate', '/help', 'Commands, one to a line'],
 ])('%s, after it was closed as %s, hears once of %j: %s', (who, reason, body, words) => {
-  const story = closed(reason).at('2m', who, body);
+  const story = closeAs(reason).at('2m', who, body);
   const { decision } = story;
   expect((decision.comment ? replySection(decision.comment) : []).join('').replaceAll('\\', '')).toContain(words);
   expect([decision.status, decision.fired, decision.comment?.mentions]).toEqual(['reviewed', [], []]);
@@ -33,7 +33,7 @@ it.each<[string, 'not-planned' | 'duplicate', string, string]>([
 });
 
 it('starts over when it is reopened: what was refused is not made up for', () => {
-  const { decision } = closed('duplicate').at('2m', 'ann', '/escalate').at('3m', 'ann', { kind: 'reopen' });
+  const { decision } = closeAs('duplicate').at('2m', 'ann', '/escalate').at('3m', 'ann', { kind: 'reopen' });
   expect([decision.status, decision.fired]).toEqual(['open', []]);
 });
 
@@ -48,10 +48,10 @@ it.each([
 });
 
 it('counts what happens after the instant of the run: GitHub’s machines have clocks of their own', () => {
-  const ahead = personDid(opened(''), 'ann', { kind: 'comment', body: '/ack' }, START + 5);
+  const ahead = personDid(newIncident(''), 'ann', { kind: 'comment', body: '/ack' }, START + 5);
   expect(decide(policy, ahead, START).status).toBe('acknowledged');
 });
 
 it('leaves plain comments alone', () => {
-  expect(closed('duplicate').at('2m', 'ann', 'Thanks!').effects).toEqual([]);
+  expect(closeAs('duplicate').at('2m', 'ann', 'Thanks!').effects).toEqual([]);
 });

@@ -4,7 +4,7 @@ import type { Issue } from '#domain/issue.ts';
 import { fold, type PersonAct } from '#engine/index.ts';
 import { policyOf } from '../../support/policy.ts';
 import { play } from '../../support/story.ts';
-import { opened, START } from '../../support/worlds.ts';
+import { newIncident, START } from '../../support/worlds.ts';
 
 const policy = policyOf({
   version: 1,
@@ -61,14 +61,14 @@ describe('an edit of the body', () => {
       1,
     ],
   ])('counts as something new that somebody did: %s', (_name, edits, times) => {
-    let story = play(policy, opened('### Users\n\n5'));
+    let story = play(policy, newIncident('### Users\n\n5'));
     for (const [second, number] of edits) story = story.at(`${second}s`, 'ann', users(number)).seenAs(read);
     expect(story.run('3m').run('4m').incident.fired.get('many')?.n ?? 0).toBe(times);
   });
 
   it('is not lost in what a run records: the history with all edits and the one GitHub tells are the same incident', () => {
     const edits = [0, 0, 60, 61, 3600].map((second) => [`${second}s`, 'ann', users(second + 200)] as const);
-    const { issue, incident } = play(policy, opened('### Users\n\n200')).all(edits);
+    const { issue, incident } = play(policy, newIncident('### Users\n\n200')).all(edits);
     expect(issue.timeline.filter(({ kind }) => kind === 'edited')).toHaveLength(5);
     const { seen, fired, lastRunAt } = incident;
     expect(fold(policy, read(issue))).toMatchObject({ seen, fired, lastRunAt });
@@ -85,13 +85,13 @@ describe('a change of the report', () => {
     ['the reporter’s rename', 'eli', title, false],
     ['a bot’s rename', 'echo[bot]', title, false],
   ])('%s is something new that somebody did, or it is not', (_name, by, act, isNew) => {
-    const { incident } = play(policy, opened('### Users\n\n200')).at('5m', by, act);
+    const { incident } = play(policy, newIncident('### Users\n\n200')).at('5m', by, act);
     expect(incident.fired.get('many')?.n).toBe(isNew ? 2 : 1);
     expect(incident.activityAt).toBe(isNew ? START + 300 : START);
   });
 
   it('by the reporter makes fire what it says for the first time, which was not due before', () => {
-    const { decision } = play(policy, opened('### Users\n\n5')).at('5m', 'eli', users(200));
+    const { decision } = play(policy, newIncident('### Users\n\n5')).at('5m', 'eli', users(200));
     expect(decision.fired).toMatchObject([{ trigger: 'many', due: START + 300 }]);
   });
 });

@@ -22,7 +22,7 @@ const policy = policyOf({
   ],
 });
 
-function replied(body: string, after: string) {
+function replyTo(body: string, after: string) {
   const story = play(policy).at(after, 'ann', body);
   const { issue, decision } = story;
   const { mentions = [] } = decision.comment ?? {};
@@ -39,7 +39,7 @@ describe('an incident that was given up', () => {
     ['/help', 'Commands, one to a line', '+1'],
     ['/ack', '', '+1'],
   ])('answers %j once, and calls nobody', (body, words, reaction) => {
-    const { said, mentions, reactions, decision, issue, story } = replied(body, '1d');
+    const { said, mentions, reactions, decision, issue, story } = replyTo(body, '1d');
     expect(said).toContain(words);
     expect([mentions, reactions, decision.leftAlone]).toEqual([[], [reaction], 'abandoned']);
     const again = story.run('1d1m');
@@ -47,8 +47,8 @@ describe('an incident that was given up', () => {
   });
 
   it('calls for help a second before', () => {
-    expect(replied('/escalate', '23h59m59s').decision.fired.map(({ trigger }) => trigger)).toEqual(['help']);
+    expect(replyTo('/escalate', '23h59m59s').decision.fired.map(({ trigger }) => trigger)).toEqual(['help']);
   });
 
-  it('ends with /resolved as ever', () => expect(replied('/resolved', '1d').issue.state).toBe('closed'));
+  it('ends with /resolved as ever', () => expect(replyTo('/resolved', '1d').issue.state).toBe('closed'));
 });

@@ -47,15 +47,15 @@ describe('/handoff', () => {
     expect(decide(policy, issue, instant('5m1s'))).toMatchObject({ comment: null, statusComment: { upToDate: true } });
   });
 
-  const shown = ({ issue }: Story): string => {
+  const holdersShown = ({ issue }: Story): string => {
     const message = decide(policy, issue, instant('1h')).statusComment?.message;
     return message ? renderStatus(message) : '';
   };
 
   it('stands in the status comment as not accepted, until it is', () => {
     const handed = after(['5m', 'ann', '/handoff @bob']);
-    expect(shown(handed)).toContain('to `bob` by `ann` at 10:05 UTC, not yet accepted');
-    expect(shown(handed.before('10m', 'bob', '/ack'))).not.toContain('not yet accepted');
+    expect(holdersShown(handed)).toContain('to `bob` by `ann` at 10:05 UTC, not yet accepted');
+    expect(holdersShown(handed.before('10m', 'bob', '/ack'))).not.toContain('not yet accepted');
   });
 
   it.each<readonly [string, string, boolean]>([
@@ -99,7 +99,7 @@ describe('/handoff', () => {
 });
 
 /** Everything said after a story, and what the last comment of it was reacted with. */
-function answered(
+function answersTo(
   story: Story,
   by: string,
   body: string,
@@ -126,7 +126,7 @@ describe('a role given to somebody whom GitHub does not assign', () => {
     ['/role responder @gus', 'First responder stays with `ann`.'],
     ['/handoff @gus', 'First responder stays with `ann`; Incident commander stays with `ann`, `dee`.'],
   ])('%s stays where it was, and this is said', (body, stays) => {
-    const { next, said, reactions, mentions } = answered(after().seenAs(unknownToAll), 'ann', body);
+    const { next, said, reactions, mentions } = answersTo(after().seenAs(unknownToAll), 'ann', body);
     expect(said).toContain(`was not carried out: GitHub does not assign \`gus\` here: ${stays}`);
     expect([mentions, reactions]).toEqual([[], ['confused']]);
     expect(Object.fromEntries(next.incident.holders)).toEqual({ responder: ['ann'], commander: ['ann', 'dee'] });
@@ -135,7 +135,7 @@ describe('a role given to somebody whom GitHub does not assign', () => {
   it.each(['/role responder @gus', '/handoff @gus'])(
     '%s is said once, by a run that cannot know it as well',
     (body) => {
-      const next = answered(after().seenAs(unknownToAll), 'ann', body).next.seenAs(unknownToAll);
+      const next = answersTo(after().seenAs(unknownToAll), 'ann', body).next.seenAs(unknownToAll);
       const { effects } = next.run('10m');
       const { responder } = Object.fromEntries(next.incident.holders);
       expect([effects, responder, next.incident.handovers]).toEqual([[], ['ann'], []]);
@@ -143,7 +143,7 @@ describe('a role given to somebody whom GitHub does not assign', () => {
   );
 
   it('is passed over for who was named before in the same comment', () => {
-    const { next, said } = answered(after().seenAs(unknownToAll), 'ann', '/role responder @bob\n/role responder @gus');
+    const { next, said } = answersTo(after().seenAs(unknownToAll), 'ann', '/role responder @bob\n/role responder @gus');
     expect(said).toContain('First responder stays with `bob`');
     expect([next.incident.holders.get('responder'), next.issue.assignees.includes('bob')]).toEqual([['bob'], true]);
   });
@@ -153,7 +153,7 @@ describe('a role given to somebody whom GitHub does not assign', () => {
       .seenAs(unknownToAll)
       .before('3m20s', 'ann', '/role responder @gus')
       .before('3m21s', 'ann', { kind: 'unassign', logins: ['ann'] });
-    const { next, said } = answered(left, 'dee', '/ack');
+    const { next, said } = answersTo(left, 'dee', '/ack');
     expect(said).toContain('nobody holds First responder');
     expect(next.incident.holders.get('responder')).toEqual([]);
   });

@@ -5,14 +5,14 @@ import { policyOf } from '../../support/policy.ts';
 import { play, type Story } from '../../support/story.ts';
 import { START } from '../../support/worlds.ts';
 
-const labelled = (label: string): object => ({ in: [label, { var: 'incident.labels' }] });
+const hasLabelRule = (label: string): object => ({ in: [label, { var: 'incident.labels' }] });
 const policy = policyOf({
   version: 1,
   name: 'history',
   incident: { label: 'incident' },
   severities: [
-    { id: 'sev1', name: 'Critical', when: labelled('huge') },
-    { id: 'sev2', name: 'Major', when: labelled('big') },
+    { id: 'sev1', name: 'Critical', when: hasLabelRule('huge') },
+    { id: 'sev2', name: 'Major', when: hasLabelRule('big') },
     { id: 'sev3', name: 'Minor' },
   ],
   roles: { responder: { name: 'First responder', does: 'Looks.', who: ['ann'] } },
@@ -31,7 +31,7 @@ function after(story: readonly Line[]): Story {
 }
 
 /** `sev3 0-10`, in minutes. */
-function told(issue: Issue, at: number): readonly string[] {
+function repliesAt(issue: Issue, at: number): readonly string[] {
   const severities = decide(policy, issue, START + at * 60).statusComment?.message?.severities ?? [];
   const minute = (instant: number | null): string => (instant === null ? '' : String((instant - START) / 60));
   return severities.map(({ severity: { id }, from, to }) => `${id} ${minute(from)}-${minute(to)}`);
@@ -99,7 +99,7 @@ describe('the severities of an incident', () => {
     ],
   ])('%s', (_what, story, expected) => {
     const { issue } = after(story);
-    expect(told(issue, 60)).toEqual(expected);
+    expect(repliesAt(issue, 60)).toEqual(expected);
     expect(decide(policy, issue, START + 3600).statusComment?.upToDate).toBe(true);
   });
 });

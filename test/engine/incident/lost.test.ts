@@ -5,7 +5,7 @@ import { fold, parseLedger, printLedger } from '#engine/index.ts';
 import { withLedger } from '#domain/ledger.ts';
 import { policyOf } from '../../support/policy.ts';
 import { instant, play, type Story } from '../../support/story.ts';
-import { opened } from '../../support/worlds.ts';
+import { newIncident } from '../../support/worlds.ts';
 
 const SOURCE = {
   version: 1,
@@ -48,7 +48,7 @@ type OwnComment = TimelineItem & Comment;
 const isOwn = (item: TimelineItem): item is OwnComment => item.kind === 'comment' && item.by?.kind === 'engine';
 
 /** Somebody edits a comment of the engine's (counted from the first): its text, if they say so. */
-const edited =
+const editComment =
   (nth: number, change: (comment: OwnComment) => string = ({ body }) => body) =>
   (issue: Issue): Issue => {
     const comment = issue.timeline.filter(isOwn)[nth];
@@ -61,7 +61,7 @@ const edited =
   };
 
 /** Somebody deletes it. */
-const deleted =
+const deleteComment =
   (nth: number, at: string) =>
   (issue: Issue): Issue => {
     const comment = issue.timeline.filter(isOwn)[nth];
@@ -80,8 +80,8 @@ const AFTER_ONE = play(policy).run('5m');
 const AFTER_TWO = AFTER_ONE.run('10m');
 
 describe.each<[string, (nth: number, at: string) => (issue: Issue) => Issue]>([
-  ['edited', (nth) => edited(nth)],
-  ['deleted', deleted],
+  ['edited', (nth) => editComment(nth)],
+  ['deleted', deleteComment],
 ])('a comment that somebody %s', (_, tamper) => {
   it.each<[string, Story, number, string]>([
     ['the first, and the only one', AFTER_ONE, 0, '6m'],
@@ -116,7 +116,7 @@ describe.each<[string, (nth: number, at: string) => (issue: Issue) => Issue]>([
 
 describe('of an edited comment', () => {
   it('no line is believed: a level, a holder and a firing that somebody wrote into it are text', () => {
-    const forged = edited(0, ({ body }) => {
+    const forged = editComment(0, ({ body }) => {
       const line = parseLedger(body);
       if (line.kind !== 'record') return body;
       const record = { ...line.record, level: 2, called: { lead: ['eli'] }, fired: { old: 1, reminder: 1 } };
@@ -135,9 +135,9 @@ describe('of an edited comment', () => {
       ...AFTER_TWO.issue,
       timeline: AFTER_TWO.issue.timeline.map((item) => (isOwn(item) && item.id === status?.id ? status : item)),
     };
-    expect(fold(calm, edited(1)(killed))).toMatchObject({ called: 2, foreignLines: [{ why: 'lost' }] });
+    expect(fold(calm, editComment(1)(killed))).toMatchObject({ called: 2, foreignLines: [{ why: 'lost' }] });
     // Else that one tells what was said.
-    expect(fold(calm, edited(1)(AFTER_TWO.issue))).toMatchObject({ called: 2, foreignLines: [] });
+    expect(fold(calm, editComment(1)(AFTER_TWO.issue))).toMatchObject({ called: 2, foreignLines: [] });
   });
 
   it('labels and assignments tell what it was where the report reads otherwise since', () => {
@@ -153,8 +153,8 @@ describe('of an edited comment', () => {
         first: { ...SOURCE.roles.first, who: { if: [{ '==': [{ var: 'severity.id' }, 'major'] }, 'bob', 'dee'] } },
       },
     });
-    const story = play(byService, opened('### Users\n\n500'));
-    const issue = { ...edited(0)(story.issue), body: '### Users\n\n5' };
+    const story = play(byService, newIncident('### Users\n\n500'));
+    const issue = { ...editComment(0)(story.issue), body: '### Users\n\n5' };
     const incident = fold(byService, issue);
     expect(incident?.announced.map(({ severity }) => severity)).toEqual(['major']);
     expect([...(incident?.holders ?? [])]).toEqual([['first', ['bob']]]);
@@ -163,14 +163,14 @@ describe('of an edited comment', () => {
   it('the review, which people are meant to edit, is no lost comment', () => {
     const reviewed = policyOf({ ...SOURCE, triggers: [], review: { severities: ['major'], due: '2d' } });
     const story = play(reviewed).at('5m', 'ann', { kind: 'close', reason: 'completed' });
-    const after = story.seenAs(edited(1));
+    const after = story.seenAs(editComment(1));
     expect(after.incident.records).toHaveLength(1);
     expect(after.run('6m').decision.comment).toBeNull();
   });
 });
 
 it('a deletion of a comment of which a later one tells does not hide a comment that is due', () => {
-  const story = AFTER_TWO.seenAs(deleted(0, '30m'));
+  const story = AFTER_TWO.seenAs(deleteComment(0, '30m'));
   expect(story.run('31m').decision.fired.map(({ trigger }) => trigger)).toEqual(['reminder']);
 });
 
@@ -178,7 +178,7 @@ it('a status that tells of a comment which could not be posted silences nobody, 
   const [, last] = AFTER_TWO.issue.timeline.filter(isOwn);
   const failed = { ...AFTER_TWO.issue, timeline: AFTER_TWO.issue.timeline.filter((item) => item !== last) };
   expect(AFTER_TWO.seenAs(() => failed).run('11m').decision.comment?.calls).toMatchObject([{ people: ['cyd'] }]);
-  const before = deleted(9, '8m')(AFTER_ONE.issue).timeline.slice(-1);
+  const before = deleteComment(9, '8m')(AFTER_ONE.issue).timeline.slice(-1);
   const timeline = [...failed.timeline, ...before].toSorted((a, b) => a.at - b.at);
   const after = AFTER_TWO.seenAs(() => ({ ...failed, timeline }));
   expect(after.run('11m').decision.comment?.calls).toMatchObject([{ people: ['cyd'] }]);
@@ -187,15 +187,15 @@ it('a status that tells of a comment which could not be posted silences nobody, 
 describe('another workflow with the same token that deletes a comment of its own silences nobody', () => {
   const own: TimelineItem = { kind: 'comment-deleted', at: instant('6m'), by: { login: 'bot', kind: 'engine' } };
   const clean = (issue: Issue): Issue => ({ ...issue, timeline: [...issue.timeline, own] });
-  const called = (story: Story): unknown => story.before('6m', 'dee', '/role first @eli').seenAs(clean).run('7m');
+  const callsOf = (story: Story): unknown => story.before('6m', 'dee', '/role first @eli').seenAs(clean).run('7m');
   const who = { decision: { comment: { calls: [{ people: ['eli'] }] } } };
 
   it.each([
     ['after the first comment', AFTER_ONE],
     ['after several', AFTER_ONE.at('5m30s', 'ann', '/severity nope')],
-    ['after somebody edited the first', AFTER_ONE.seenAs(edited(0))],
+    ['after somebody edited the first', AFTER_ONE.seenAs(editComment(0))],
   ])('%s', (_, story) => {
-    expect(called(story)).toMatchObject(who);
+    expect(callsOf(story)).toMatchObject(who);
   });
 
   it('and nobody is called again where it deletes all of ours', () => {
@@ -230,7 +230,7 @@ it('a run that was late is not repeated because its comment is deleted', () => {
     triggers: [{ ...SOURCE.triggers[1], repeat: '20m', do: { assign: ['first'] } }],
   });
   const story = play(hourly).run('39m');
-  const after = story.seenAs(deleted(1, '39m30s'));
+  const after = story.seenAs(deleteComment(1, '39m30s'));
   expect(after.run('40m').decision.comment).toBeNull();
   expect(after.run('58m').decision.comment).toBeNull();
   expect(after.run('59m').decision.fired).toMatchObject([{ trigger: 'reminder' }]);
@@ -249,7 +249,7 @@ it('a deletion after a run that set labels and wrote no comment is of the commen
     .at('5m', 'ann', '/severity critical')
     .at('10m', 'ann', { kind: 'label', labels: ['major'] })
     .at('15m', 'ann', '/role first @bob');
-  const after = story.seenAs(deleted(2, '16m'));
+  const after = story.seenAs(deleteComment(2, '16m'));
   expect(stand(after)).toEqual(stand(story));
   expect(after.run('16m').decision.comment).toBeNull();
 });
@@ -272,7 +272,7 @@ describe('all comments of a ladder, deleted at once', () => {
   const AFTER_CALLS = play(ladder).run('5m');
 
   it.each(['5m10s', '6m', '9m'])('at %s: each label tells of the call that set it', (at) => {
-    const after = AFTER_CALLS.seenAs(deleted(0, at)).seenAs(deleted(0, at));
+    const after = AFTER_CALLS.seenAs(deleteComment(0, at)).seenAs(deleteComment(0, at));
     expect(after.issue.timeline.filter(isOwn)).toEqual([]);
     expect(after.incident).toMatchObject({ called: 2, levelSince: AFTER_CALLS.incident.levelSince });
     const { decision } = after.run(at);

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Actor, Issue, TimelineItem } from '#domain/issue.ts';
 import { decide, fold, runOnce } from '#engine/index.ts';
 import { policyOf } from '../../support/policy.ts';
-import { happens, opened, START } from '../../support/worlds.ts';
+import { happens, newIncident, START } from '../../support/worlds.ts';
 
 const policy = policyOf({
   version: 1,
@@ -41,13 +41,13 @@ const by = (former: Actor, issue: Issue, text = 'Calling **@ann** and @bob, then
     return { ...item, by: former, body: item.body.replace('\n\n\n', `\n${text}\n\n`) };
   }),
 });
-const unassigned = (issue: Issue): Issue => ({
+const unassign = (issue: Issue): Issue => ({
   ...issue,
   assignees: [],
   timeline: issue.timeline.filter(({ kind }) => kind !== 'assigned'),
 });
 
-const first = runOnce(policy, opened(''), START).issue;
+const first = runOnce(policy, newIncident(''), START).issue;
 const second = runOnce(policy, first, START + 900).issue;
 
 describe('a record of another account', () => {
@@ -72,7 +72,7 @@ describe('a record of another account', () => {
   });
 
   it('counts where people were mentioned, assigned or not', () => {
-    expect(fold(policy, by(FORMER, unassigned(first)))?.called).toBe(1);
+    expect(fold(policy, by(FORMER, unassign(first)))?.called).toBe(1);
   });
 
   it.each<[string, string]>([
@@ -85,20 +85,20 @@ describe('a record of another account', () => {
     ['as the name of a team', 'Calling @ann/team.'],
     ['in an address', 'Calling x@ann.'],
   ])('calls nobody whom it names %s alone', (_where, text) => {
-    const issue = by(FORMER, unassigned(first), text);
+    const issue = by(FORMER, unassign(first), text);
     expect(fold(policy, issue)?.called).toBe(0);
     expect(decide(policy, issue, START + 60).record).toMatchObject({ called: { first: ['ann'] } });
   });
 
   it('calls nobody whom it may have named in a later edit alone', () => {
-    const issue = by(FORMER, unassigned(first));
+    const issue = by(FORMER, unassign(first));
     const timeline = issue.timeline.map((item) => (item.kind === 'comment' ? { ...item, editedAt: START + 1 } : item));
     expect(fold(policy, { ...issue, timeline })?.called).toBe(0);
     expect(fold(policy, issue)?.called).toBe(1);
   });
 
   it('counts no level above one whose people it did not reach', () => {
-    expect(fold(policy, by(FORMER, unassigned(second), 'Calling @bob.'))?.called).toBe(0);
+    expect(fold(policy, by(FORMER, unassign(second), 'Calling @bob.'))?.called).toBe(0);
   });
 
   it.each<[string, Actor, number]>([
@@ -114,7 +114,7 @@ describe('a record of another account', () => {
   });
 
   it('is nothing once the engine has recorded something itself', () => {
-    const own = runOnce(policy, opened(''), START).issue;
+    const own = runOnce(policy, newIncident(''), START).issue;
     const issue = { ...own, timeline: [...own.timeline, ...by(FORMER, second).timeline] };
     expect(fold(policy, issue)).toMatchObject({ called: 1, foreignLines: [] });
   });

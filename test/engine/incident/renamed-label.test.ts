@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import type { Issue } from '#domain/issue.ts';
 import { fold, runOnce } from '#engine/index.ts';
 import { policyOf } from '../../support/policy.ts';
-import { happens, opened, START } from '../../support/worlds.ts';
+import { happens, newIncident, START } from '../../support/worlds.ts';
 
 const policy = policyOf({
   version: 1,
@@ -19,7 +19,7 @@ const policy = policyOf({
 });
 
 /** The history after that label got another name, or none. */
-function relabelled(issue: Issue, from: string, to: string | null): Issue {
+function relabel(issue: Issue, from: string, to: string | null): Issue {
   return {
     ...issue,
     labels: issue.labels.flatMap((label) => (label === from ? (to ?? []) : label)),
@@ -34,10 +34,10 @@ it.each([
   ['has another name', 'major'],
   ['is deleted', null],
 ])('a severity that a person chose stays although its label %s', (_what, to) => {
-  let { issue } = runOnce(policy, opened(''), START);
+  let { issue } = runOnce(policy, newIncident(''), START);
   issue = happens(issue, { after: 60, by: 'bob', act: { kind: 'label', labels: ['sev1'] } });
   ({ issue } = runOnce(policy, issue, START + 60));
-  const { issue: after, decision } = runOnce(policy, relabelled(issue, 'sev1', to), START + 120);
+  const { issue: after, decision } = runOnce(policy, relabel(issue, 'sev1', to), START + 120);
   expect([decision.severity, after.labels.includes('sev1')]).toEqual(['sev1', true]);
   expect(fold(policy, after)?.choices).toMatchObject([{ severity: 'sev1', by: 'bob', at: START + 60 }]);
   // Whoever chooses anew has the last word.
@@ -46,7 +46,7 @@ it.each([
 });
 
 it('what a run says once the policy has no such severity any more is believed, and not said again', () => {
-  let { issue } = runOnce(policy, opened(''), START);
+  let { issue } = runOnce(policy, newIncident(''), START);
   issue = happens(issue, { after: 60, by: 'bob', act: { kind: 'label', labels: ['sev1'] } });
   ({ issue } = runOnce(policy, issue, START + 60));
   const changed = policyOf({

@@ -5,7 +5,7 @@ import { summarizeIncident, decide, fold, parseLedger, perform, personDid, plan,
 import { printReviewLine } from '#engine/incident/review-issue.ts';
 import { type RawIssue, type RawSubIssue, toIssue } from '#github/map.ts';
 import { policyOf } from '../../support/policy.ts';
-import { opened, START } from '../../support/worlds.ts';
+import { newIncident, START } from '../../support/worlds.ts';
 
 const policy = policyOf({
   version: 1,
@@ -32,7 +32,7 @@ const NOW = RESOLVED + 60;
 
 /** Resolved, and no run since. */
 const resolved = personDid(
-  runOnce(policy, opened(''), START).issue,
+  runOnce(policy, newIncident(''), START).issue,
   'ann',
   { kind: 'comment', body: '/resolved rolled back' },
   RESOLVED,
@@ -44,7 +44,7 @@ const effects = (issue: Issue, at = NOW): readonly string[] =>
   plan(decide(policy, issue, at), issue).map(({ type }) => type);
 const reviews = (issue: Issue): readonly SubIssue[] => issue.subIssues ?? [];
 const statusOf = (issue: Issue): string | undefined => fold(policy, issue)?.status;
-const changed = (issue: Issue, change: Partial<SubIssue>): Issue => ({
+const withReviewIssue = (issue: Issue, change: Partial<SubIssue>): Issue => ({
   ...issue,
   subIssues: reviews(issue).map((one, index) => (index === 0 ? { ...one, ...change } : one)),
 });
@@ -167,22 +167,22 @@ describe('closing it', () => {
   // A sub-issue tells when it was closed and not as what: completed and not planned both say that nothing is left to do.
   it('ends the review, and opening it again takes that back', () => {
     expect(statusOf(reviewed)).toBe('resolved');
-    const closed = changed(reviewed, { closedAt: NOW + DAY });
+    const closed = withReviewIssue(reviewed, { closedAt: NOW + DAY });
     expect(fold(policy, closed)).toMatchObject({ status: 'reviewed', reviewedAt: NOW + DAY, ended: true });
-    expect(statusOf(changed(closed, { closedAt: null }))).toBe('resolved');
+    expect(statusOf(withReviewIssue(closed, { closedAt: null }))).toBe('resolved');
   });
 
   it('ends it with the hidden line gone as well', () => {
-    expect(statusOf(changed(reviewed, { body: 'All in our wiki.', closedAt: NOW + DAY }))).toBe('reviewed');
+    expect(statusOf(withReviewIssue(reviewed, { body: 'All in our wiki.', closedAt: NOW + DAY }))).toBe('reviewed');
   });
 
   it('settles: the status comment says so, and nothing more is done', () => {
-    const closed = runOnce(policy, changed(reviewed, { closedAt: NOW + DAY }), NOW + DAY).issue;
+    const closed = runOnce(policy, withReviewIssue(reviewed, { closedAt: NOW + DAY }), NOW + DAY).issue;
     expect(effects(closed, NOW + 30 * DAY)).toEqual([]);
   });
 
   it('says nothing about the life after a reopening, which has a review of its own', () => {
-    const closed = changed(reviewed, { closedAt: NOW + DAY });
+    const closed = withReviewIssue(reviewed, { closedAt: NOW + DAY });
     const again = personDid(closed, 'ann', { kind: 'reopen' }, NOW + 2 * DAY);
     expect(statusOf(again)).toBe('open');
     const run = runOnce(policy, again, NOW + 2 * DAY).issue;
@@ -236,14 +236,14 @@ describe('action items', () => {
     ['both', { body: `- [ ] a\n${line}`, open: [{ title: 'b', owner: null }] }, [{ text: 'a' }, { text: 'b' }]],
     ['a day that is none', { body: `- [ ] a 2026-13-45\n${line}` }, [{ dueBy: null }]],
   ])('%s', (_name, change, items) => {
-    expect(summarizeIncident([policy], changed(reviewed, change), NOW)).toMatchObject({ actions: items });
+    expect(summarizeIncident([policy], withReviewIssue(reviewed, change), NOW)).toMatchObject({ actions: items });
   });
 
   test.each([
     [DUE - 1, 0],
     [DUE, 1],
   ])('are overdue from the end of their day on: at %i, %i is', (at, overdue) => {
-    const issue = changed(reviewed, { open: [{ title: 'Alert 2026-12-01', owner: 'bob' }] });
+    const issue = withReviewIssue(reviewed, { open: [{ title: 'Alert 2026-12-01', owner: 'bob' }] });
     expect(decide(policy, issue, at)).toMatchObject({ facts: { count: { 'overdue-actions': overdue } } });
     expect(decide(policy, issue, at).fired).toHaveLength(overdue);
   });

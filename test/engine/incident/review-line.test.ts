@@ -6,7 +6,7 @@ import type { Issue, SubIssue } from '#domain/issue.ts';
 import { parseReviewLine, printReviewLine, reviewIssuesOf } from '#engine/incident/review-issue.ts';
 import { renderReviewIssue } from '#report/comment/review.ts';
 import { shippedTemplates } from '#report/comment/templates.ts';
-import { opened, START } from '../../support/worlds.ts';
+import { newIncident, START } from '../../support/worlds.ts';
 import { anyText } from '../../support/hostile.ts';
 
 const number = fc.integer({ min: 1, max: 2 ** 31 - 1 });
@@ -104,7 +104,7 @@ describe('the review issues of an incident', () => {
     closedAt: null,
     open: [],
   });
-  const withSubs = (...subIssues: readonly SubIssue[]): Issue => ({ ...opened(''), subIssues });
+  const withSubs = (...subIssues: readonly SubIssue[]): Issue => ({ ...newIncident(''), subIssues });
   const numbers = (issue: Issue, episode: number, remembered: Parameters<typeof reviewIssuesOf>[2]): number[] =>
     reviewIssuesOf(issue, episode, remembered).map(({ number: one }) => one);
   const own = printReviewLine({ incident: 1, episode: 2 });
@@ -133,7 +133,7 @@ describe('the review issues of an incident', () => {
   });
 
   it('are none where sub-issues cannot be read', () => {
-    const { subIssues: _none, ...issue } = opened('');
+    const { subIssues: _none, ...issue } = newIncident('');
     expect(numbers(issue, 1, { id: 'C', episode: 1, issue: 'S_2' })).toEqual([]);
   });
 });

@@ -6,7 +6,7 @@ import type { Policy } from '#domain/policy.ts';
 import { asTrusted } from '#engine/incident/trusted.ts';
 import { advance, decide, fold, foldIssue, runOnce } from '#engine/index.ts';
 import { policyOf } from '../../support/policy.ts';
-import { bodies, happens, opened, policies, START, stories } from '../../support/worlds.ts';
+import { bodies, happens, newIncident, policies, START, stories } from '../../support/worlds.ts';
 
 const SOURCE = {
   version: 1,
@@ -33,7 +33,7 @@ const trusting = (one: Policy): Policy => ({ ...one, trustedAuthors: ['github-ac
 const FORMER: Actor = { login: 'github-actions[bot]', kind: 'bot' };
 
 /** As GitHub tells it to the token of another account: nothing is its own, and no reaction is. */
-function disowned(issue: Issue, former: Actor = FORMER): Issue {
+function disown(issue: Issue, former: Actor = FORMER): Issue {
   const timeline = issue.timeline.map((item): TimelineItem => {
     const by = item.by?.kind === 'engine' ? former : item.by;
     return item.kind === 'comment' ? { ...item, by, reactions: [] } : { ...item, by };
@@ -41,11 +41,11 @@ function disowned(issue: Issue, former: Actor = FORMER): Issue {
   return { ...issue, timeline };
 }
 
-const called = runOnce(policy, opened(''), START).issue;
+const called = runOnce(policy, newIncident(''), START).issue;
 
 describe('an account under trusted-authors', () => {
   it('has called whom it called, and its incident goes on', () => {
-    const issue = disowned(called);
+    const issue = disown(called);
     expect(fold(policy, issue)).toEqual(fold(policy, called));
     expect(decide(policy, issue, START + 60).record).toBeNull();
     expect(decide(policy, issue, START + 900).record).toMatchObject({ level: 2, called: { lead: ['bob'] } });
@@ -61,35 +61,35 @@ describe('an account under trusted-authors', () => {
     ['a person whose login only begins alike', { login: 'ann-b', kind: 'person' }, 'ann'],
     ['an account that is gone', { login: 'eli', kind: 'person' }, 'eli'],
   ])('%s is none', (_what, former, name) => {
-    const issue = disowned(called, former);
+    const issue = disown(called, former);
     expect(asTrusted({ ...policy, trustedAuthors: [name] }, issue)).toBe(issue);
   });
 
   it.each(['cyd', 'Cyd', 'ANN'])('%s is one, as a person with triage permission', (login) => {
-    const issue = disowned(called, { login, kind: 'person' });
+    const issue = disown(called, { login, kind: 'person' });
     expect(fold({ ...policy, trustedAuthors: ['ann', 'cyd'] }, issue)?.called).toBe(1);
   });
 
   it('is believed in a comment that the account of now keeps up to date, and in none that somebody else edited', () => {
-    const edited = (editor?: Actor): Issue => ({
-      ...disowned(called),
-      timeline: disowned(called).timeline.map((item) =>
+    const editedBy = (editor?: Actor): Issue => ({
+      ...disown(called),
+      timeline: disown(called).timeline.map((item) =>
         item.kind === 'comment'
           ? { ...item, editedAt: START + 60, editedByOther: true, ...(editor ? { editor } : {}) }
           : item,
       ),
     });
     const statusOf = (issue: Issue): string | undefined => fold(policy, issue)?.statusComment?.id;
-    expect(statusOf(edited({ login: 'tocsin[bot]', kind: 'engine' }))).toBe(fold(policy, called)?.statusComment?.id);
-    expect(statusOf(edited({ login: 'dee', kind: 'person' }))).toBeUndefined();
-    expect(statusOf(edited())).toBeUndefined();
+    expect(statusOf(editedBy({ login: 'tocsin[bot]', kind: 'engine' }))).toBe(fold(policy, called)?.statusComment?.id);
+    expect(statusOf(editedBy({ login: 'dee', kind: 'person' }))).toBeUndefined();
+    expect(statusOf(editedBy())).toBeUndefined();
   });
 
   it('had answered the commands before its last record, and none after it', () => {
     const asked = happens(called, { after: 60, by: 'bob', act: { kind: 'comment', body: '/ack' } });
     const answered = runOnce(policy, asked, START + 70).issue;
     const later = happens(answered, { after: 80, by: 'bob', act: { kind: 'comment', body: '/update still looking' } });
-    expect(fold(policy, disowned(later))?.commands.map((one) => [one.name, one.answered])).toEqual([
+    expect(fold(policy, disown(later))?.commands.map((one) => [one.name, one.answered])).toEqual([
       ['ack', true],
       ['update', false],
     ]);
@@ -97,7 +97,7 @@ describe('an account under trusted-authors', () => {
 });
 
 it('whoever folds on gets what whoever folds anew gets', () => {
-  const later = { ...disowned(called), timeline: [...disowned(called).timeline] };
+  const later = { ...disown(called), timeline: [...disown(called).timeline] };
   const asked = happens(later, { after: 60, by: 'bob', act: { kind: 'comment', body: '/ack' } });
   const before = foldIssue(policy, later);
   expect(advance(before, asked).incident).toEqual(foldIssue(policy, asked).incident);
@@ -108,9 +108,9 @@ it('a night under two tokens is the night under one', () => {
     fc.property(policies, bodies, stories, fc.nat({ max: 8 }), (random, body, story, change) => {
       const after = trusting(random);
       const night = (hasChange: boolean): readonly unknown[] => {
-        let issue = runOnce(after, opened(body), START).issue;
+        let issue = runOnce(after, newIncident(body), START).issue;
         for (const [index, event] of story.entries()) {
-          if (hasChange && index === change) issue = disowned(issue);
+          if (hasChange && index === change) issue = disown(issue);
           issue = runOnce(after, happens(issue, event), START + event.after).issue;
         }
         const said = asTrusted(after, issue).timeline.flatMap((item) =>

@@ -6,7 +6,7 @@ import { renderComment } from '#report/comment/comment.ts';
 import { shippedTemplates } from '#report/comment/templates.ts';
 import { policyOf } from '../../support/policy.ts';
 import { play } from '../../support/story.ts';
-import { opened, START } from '../../support/worlds.ts';
+import { newIncident, START } from '../../support/worlds.ts';
 
 const SOURCE = {
   version: 1,
@@ -44,7 +44,7 @@ const SOURCE = {
 const policy = policyOf(SOURCE);
 
 /** Called in time, then late and past a level in which nobody can be assigned; handed over; resolved. */
-function told(): { readonly issue: Issue; readonly review: ReviewDocument; readonly text: string } {
+function writeReview(): { readonly issue: Issue; readonly review: ReviewDocument; readonly text: string } {
   const { decision, issue } = play(policy)
     .run('8m')
     .at('9m', 'dee', '/ack I look')
@@ -61,7 +61,7 @@ describe('the path', () => {
     const people = (of: ReviewDocument['path'][number]['reached']): unknown =>
       of?.roles.map(({ people: who, unreachable }) => [who, unreachable]);
     expect(
-      told().review.path.map(({ level, reached }) => [
+      writeReview().review.path.map(({ level, reached }) => [
         level.number,
         reached && [(reached.at - START) / 60, reached.late / 60, reached.skipped, people(reached)],
       ]),
@@ -79,7 +79,7 @@ describe('the path', () => {
       roles: { ...SOURCE.roles, comms: { ...SOURCE.roles.comms, otherwise: ['pat'] } },
     });
     const nobody = { permission: 'none', assignable: false } as const;
-    const start = { ...opened(''), people: { ...opened('').people, gus: nobody, pat: nobody } };
+    const start = { ...newIncident(''), people: { ...newIncident('').people, gus: nobody, pat: nobody } };
     const closed = play(other, start)
       .run('8m')
       .seenAs((issue) => {
@@ -92,7 +92,7 @@ describe('the path', () => {
   });
 
   it('links each level that was called to the comment that called it', () => {
-    const { issue, review } = told();
+    const { issue, review } = writeReview();
     const urls = issue.timeline.flatMap((item) =>
       item.kind === 'comment' && item.by?.kind === 'engine' ? [item.url] : [],
     );
@@ -101,13 +101,13 @@ describe('the path', () => {
   });
 
   it('is shown next to whether all calls came in time', async () => {
-    await expect(`${told().text}\n`).toMatchFileSnapshot('../../golden/messages/review.md');
+    await expect(`${writeReview().text}\n`).toMatchFileSnapshot('../../golden/messages/review.md');
   });
 });
 
 describe('the timeline', () => {
   const acts = (kinds: readonly ReviewEntry['what']['kind'][]): unknown =>
-    told()
+    writeReview()
       .review.timeline.filter(({ what }) => kinds.includes(what.kind))
       .map(({ by, role, what }) => [what.kind, by, role?.id ?? null]);
 
@@ -122,7 +122,7 @@ describe('the timeline', () => {
   });
 
   it('tells a hand-over as one, and counts it among no calls', () => {
-    const { review } = told();
+    const { review } = writeReview();
     expect(review.escalations).toHaveLength(2);
     expect(review.timeline.filter(({ what }) => what.kind === 'called')).toHaveLength(2);
     expect(review.timeline.find(({ what }) => what.kind === 'passed')?.what).toMatchObject({ to: 'ann' });
@@ -139,7 +139,7 @@ describe('the timeline', () => {
   });
 
   it('links every entry that has a comment', () => {
-    const linked = told().review.timeline.map(({ what, url }) => [what.kind, url !== null]);
+    const linked = writeReview().review.timeline.map(({ what, url }) => [what.kind, url !== null]);
     expect(linked.filter(([, has]) => has !== true)).toEqual([['declared', false]]);
   });
 });

@@ -7,13 +7,13 @@ import { decide, personDid, runOnce } from '#engine/index.ts';
 import { renderStatus } from '#report/comment/status.ts';
 import { policyOf } from '../../support/policy.ts';
 import { play, type Story } from '../../support/story.ts';
-import { opened, START } from '../../support/worlds.ts';
+import { newIncident, START } from '../../support/worlds.ts';
 
 const policy = policyOf(readFileSync('test/golden/policies/shift-change/escalation-policy.yml', 'utf8'));
 const at = (text: string): number => parseInstant(text) ?? 0;
 
-function declared(instant: string): Issue {
-  const issue = opened('');
+function declaredOn(instant: string): Issue {
+  const issue = newIncident('');
   const shift = at(instant) - START;
   return {
     ...issue,
@@ -28,7 +28,7 @@ function declared(instant: string): Issue {
 
 describe('the status comment', () => {
   it('says who is on call now, when the shift changed and somebody else holds the role', () => {
-    const called = runOnce(policy, declared('2026-11-24T10:25:00Z'), at('2026-11-24T10:25:00Z')).issue;
+    const called = runOnce(policy, declaredOn('2026-11-24T10:25:00Z'), at('2026-11-24T10:25:00Z')).issue;
     const acked = runOnce(
       policy,
       personDid(called, 'dan', { kind: 'comment', body: '/ack' }, at('2026-11-24T10:26:00Z')),
@@ -44,7 +44,7 @@ describe('the status comment', () => {
   });
 
   it('no longer says who is on call once nobody will be called', () => {
-    const called = runOnce(policy, declared('2026-11-24T10:25:00Z'), at('2026-11-24T10:25:00Z')).issue;
+    const called = runOnce(policy, declaredOn('2026-11-24T10:25:00Z'), at('2026-11-24T10:25:00Z')).issue;
     const instant = at('2026-11-24T10:26:00Z');
     const over = runOnce(
       policy,
@@ -90,8 +90,8 @@ describe('the status comment', () => {
       },
     ],
   });
-  const commented = (minute: number, body: string): Issue => {
-    const start = runOnce(steady, opened(''), START).issue;
+  const withComment = (minute: number, body: string): Issue => {
+    const start = runOnce(steady, newIncident(''), START).issue;
     const by = personDid(start, 'ann', { kind: 'comment', body }, START + minute * 60);
     return runOnce(steady, by, START + minute * 60).issue;
   };
@@ -104,18 +104,18 @@ describe('the status comment', () => {
     ['/next 2h', 130],
     ['/resolved', null],
   ])('says by when the next update is due: after %j at 10:10, minute %s', (body, minute) => {
-    expect(shownAt(commented(10, body), 11)?.updateDue).toBe(minute === null ? null : START + minute * 60);
+    expect(shownAt(withComment(10, body), 11)?.updateDue).toBe(minute === null ? null : START + minute * 60);
   });
 
   it('waits for no update of what is closed as a duplicate', () => {
     const at10 = START + 600;
-    const issue = runOnce(steady, opened(''), START).issue;
+    const issue = runOnce(steady, newIncident(''), START).issue;
     const closed = runOnce(steady, personDid(issue, 'ann', { kind: 'close', reason: 'duplicate' }, at10), at10).issue;
     expect(shownAt(closed, 11)).toMatchObject({ status: 'reviewed', updateDue: null, needsReview: false });
   });
 
   it('says when it was reopened, and so does the call', () => {
-    const resolved = commented(10, '/resolved');
+    const resolved = withComment(10, '/resolved');
     const again = personDid(resolved, 'ann', { kind: 'reopen' }, START + 1200);
     const { comment, statusComment } = decide(steady, again, START + 1260);
     expect([comment?.reopenedAt, statusComment?.message?.reopenedAt]).toEqual([START + 1200, START + 1200]);
@@ -123,7 +123,7 @@ describe('the status comment', () => {
   });
 
   it('shows a pause until something is done after it: its end alone is no reason to edit', () => {
-    const paused = commented(10, '/snooze 20m vendor');
+    const paused = withComment(10, '/snooze 20m vendor');
     expect(shownAt(paused, 11)?.snoozed).toMatchObject({ until: START + 1800, by: 'ann', why: 'vendor' });
     expect(decide(steady, paused, START + 3600).statusComment).toMatchObject({ upToDate: true });
     expect(shownAt(runOnce(steady, paused, START + 70 * 60).issue, 71)?.snoozed).toBeNull();
@@ -132,8 +132,8 @@ describe('the status comment', () => {
   describe('that is not believed any more', () => {
     type Comment = Extract<Issue['timeline'][number], { kind: 'comment' }>;
     /** Called at 10:00 and reminded at 11:00; then the first comment is changed, or gone. */
-    const changed = (change: (comment: Comment) => readonly Comment[]): Issue => {
-      const called = runOnce(steady, opened(''), START).issue;
+    const withComments = (change: (comment: Comment) => readonly Comment[]): Issue => {
+      const called = runOnce(steady, newIncident(''), START).issue;
       const reminded = runOnce(steady, called, START + 3600).issue;
       const first = reminded.timeline.findIndex(({ kind }) => kind === 'comment');
       const timeline = reminded.timeline.flatMap((item, index): readonly Issue['timeline'][number][] =>
@@ -141,8 +141,8 @@ describe('the status comment', () => {
       );
       return { ...reminded, timeline };
     };
-    const edited = changed((comment) => [{ ...comment, editedByOther: true }]);
-    const deleted = changed(() => []);
+    const edited = withComments((comment) => [{ ...comment, editedByOther: true }]);
+    const deleted = withComments(() => []);
     const says = (issue: Issue, after: number): readonly SayEffect[] =>
       runOnce(steady, issue, START + after).effects.filter((effect) => effect.type === 'say');
     const idOf = (issue: Issue): string => issue.timeline.find((item) => item.kind === 'comment')?.id ?? '';
@@ -175,7 +175,7 @@ describe('the status comment', () => {
       };
       expect(says(unfolded, 7301)).toEqual([]);
       expect(says(unfolded, 2 * 7300)).not.toMatchObject([{ minimise: [{ comment: idOf(edited) }] }]);
-      const review = changed((comment) => [
+      const review = withComments((comment) => [
         { ...comment, editedByOther: true, body: comment.body.replace('"review":false', '"review":true') },
       ]);
       expect(says(review, 7300).flatMap(({ minimise }) => minimise.map(({ comment }) => comment))).not.toContain(

@@ -17,7 +17,7 @@ import {
 } from '#engine/index.ts';
 import { policyOf } from '../../support/policy.ts';
 import { play } from '../../support/story.ts';
-import { bodies, happens, opened, policies, START, stories } from '../../support/worlds.ts';
+import { bodies, happens, newIncident, policies, START, stories } from '../../support/worlds.ts';
 
 const RUNS = Number(process.env['LAW_RUNS'] ?? 20);
 
@@ -46,7 +46,7 @@ const comparable = ({ folded: { beforeQuiets: _beforeQuiets, ...folded }, ...res
 test('a run does what deciding anew after each effect does', { timeout: 60_000 + RUNS * 2_000 }, () => {
   fc.assert(
     fc.property(policies, bodies, stories, (policy, body, story) => {
-      let issue = opened(body);
+      let issue = newIncident(body);
       let ran = START;
       const run = (at: number): void => {
         const settled = runOnce(policy, issue, at);

@@ -1,30 +1,30 @@
 import { describeRule } from '../rule.ts';
-import { MAIL_AND_TEXT, reached } from '../ways.ts';
+import { MAIL_AND_TEXT, withWays } from '../ways.ts';
 
 const BOTH = `\n  ann: ${MAIL_AND_TEXT}\n  bob: ${MAIL_AND_TEXT}`;
 const WORDS = 'has contacts, and no role and no schedule of the policy names them.';
 
 describeRule('contact-of-nobody', {
-  finds: [['somebody who left', reached(`${BOTH}\n  eve: ${MAIL_AND_TEXT}`), [`10:3 \`eve\` ${WORDS}`]]],
+  finds: [['somebody who left', withWays(`${BOTH}\n  eve: ${MAIL_AND_TEXT}`), [`10:3 \`eve\` ${WORDS}`]]],
   leaves: [
-    ['everybody whom a role names', reached(BOTH)],
+    ['everybody whom a role names', withWays(BOTH)],
     [
       'somebody of a role that only `/role` gives',
-      reached(
+      withWays(
         `${BOTH}\n  eve: ${MAIL_AND_TEXT}`,
         'roles:\n  responder: { who: [ann] }\n  lead: { who: [bob] }\n  scribe: { who: [eve] }',
       ),
     ],
     [
       'members of a team',
-      reached(
+      withWays(
         `${BOTH}\n  eve: ${MAIL_AND_TEXT}`,
         'roles:\n  responder: { who: [ann] }\n  lead: { who: "@acme/leads" }',
       ),
     ],
     [
       'somebody on call in a week to come',
-      reached(
+      withWays(
         `${BOTH}\n  eve: ${MAIL_AND_TEXT}`,
         `roles:
   responder: { who: { var: oncall.team } }

@@ -1,5 +1,5 @@
 import { describeRule } from '../rule.ts';
-import { MAIL_AND_TEXT, reached } from '../ways.ts';
+import { MAIL_AND_TEXT, withWays } from '../ways.ts';
 
 const NUMBERS = '{ text: "+441632960001", phone: "+441632960001" }';
 const fails = (service: string, role: string, people: string, ways: string): string =>
@@ -10,7 +10,7 @@ describeRule('one-service', {
   finds: [
     [
       'text and call of one person, which are one service',
-      reached(
+      withWays(
         `\n  ann: ${NUMBERS}\n  bob: ${MAIL_AND_TEXT}`,
         'roles:\n  responder: { who: [ann] }\n  lead: { who: [bob] }',
       ),
@@ -18,7 +18,7 @@ describeRule('one-service', {
     ],
     [
       'two people with one way each',
-      reached(
+      withWays(
         '\n  ann: { text: "+441632960001" }\n  bob: { phone: "+441632960002" }',
         'roles:\n  responder: { who: [ann, bob] }\n  lead: { who: [ann, bob] }',
       ),
@@ -28,7 +28,7 @@ describeRule('one-service', {
     ],
     [
       'two mail channels of one server',
-      reached(
+      withWays(
         `\n  ann: { mail: a@acme.example, post: a@home.example }\n  bob: ${MAIL_AND_TEXT}`,
         'roles:\n  responder: { who: [ann] }\n  lead: { who: [bob] }',
       ),
@@ -36,7 +36,7 @@ describeRule('one-service', {
     ],
     [
       'a shift in which only one such person is on call',
-      reached(
+      withWays(
         `\n  ann: ${MAIL_AND_TEXT}\n  bob: ${NUMBERS}`,
         `roles:
   responder: { who: { var: oncall.team } }
@@ -49,22 +49,22 @@ schedules:
     ],
   ],
   leaves: [
-    ['two services of one person', reached(`\n  ann: ${MAIL_AND_TEXT}\n  bob: ${MAIL_AND_TEXT}`)],
+    ['two services of one person', withWays(`\n  ann: ${MAIL_AND_TEXT}\n  bob: ${MAIL_AND_TEXT}`)],
     [
       'somebody who stands in, and has another service',
-      reached(
+      withWays(
         `\n  ann: ${NUMBERS}\n  bob: ${MAIL_AND_TEXT}`,
         'roles:\n  responder: { who: [ann], otherwise: bob }\n  lead: { who: [bob] }',
       ),
     ],
     [
       'one way alone, of which another rule speaks',
-      reached(`\n  ann: { mail: a@acme.example }\n  bob: ${MAIL_AND_TEXT}`),
+      withWays(`\n  ann: { mail: a@acme.example }\n  bob: ${MAIL_AND_TEXT}`),
     ],
-    ['contacts that a secret holds', reached(' env:TOCSIN_CONTACTS')],
+    ['contacts that a secret holds', withWays(' env:TOCSIN_CONTACTS')],
     [
       'another region of the same service',
-      reached(`\n  ann: ${NUMBERS}\n  bob: ${MAIL_AND_TEXT}`).replace(
+      withWays(`\n  ann: ${NUMBERS}\n  bob: ${MAIL_AND_TEXT}`).replace(
         'twilio-voice,',
         'twilio-voice, url: https://api.sydney.au1.twilio.com,',
       ),

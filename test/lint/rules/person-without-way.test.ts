@@ -1,5 +1,5 @@
 import { describeRule } from '../rule.ts';
-import { MAIL_AND_TEXT, reached } from '../ways.ts';
+import { MAIL_AND_TEXT, withWays } from '../ways.ts';
 
 const ANN = `\n  ann: ${MAIL_AND_TEXT}`;
 const WORDS = 'and no channel reaches them: they see it when they look at GitHub.';
@@ -8,19 +8,19 @@ describeRule('person-without-way', {
   finds: [
     [
       'somebody without contacts, where they are named',
-      reached(ANN, 'roles:\n  responder: { who: [ann] }\n  lead: { who: [bob] }'),
+      withWays(ANN, 'roles:\n  responder: { who: [ann] }\n  lead: { who: [bob] }'),
       [`13:17 \`bob\` is called as \`lead\`, ${WORDS}`],
     ],
     [
       'somebody whose only channel no reach names',
-      reached(`${ANN}\n  bob: { phone: "+441632960002" }`, '', '[mail, text]').concat(
+      withWays(`${ANN}\n  bob: { phone: "+441632960002" }`, '', '[mail, text]').concat(
         'roles:\n  responder: { who: [ann] }\n  lead: { who: [bob] }',
       ),
       [`14:17 \`bob\` is called as \`lead\`, ${WORDS}`],
     ],
     [
       'somebody who is on call in some week',
-      reached(
+      withWays(
         ANN,
         `roles:
   responder: { who: { var: oncall.team } }
@@ -33,19 +33,19 @@ schedules:
     ],
   ],
   leaves: [
-    ['everybody with an address', reached(`${ANN}\n  bob: ${MAIL_AND_TEXT}`)],
+    ['everybody with an address', withWays(`${ANN}\n  bob: ${MAIL_AND_TEXT}`)],
     [
       'somebody in a role that nothing calls',
-      reached(ANN, 'roles:\n  responder: { who: [ann] }\n  lead: { who: [ann] }\n  scribe: { who: [bob] }'),
+      withWays(ANN, 'roles:\n  responder: { who: [ann] }\n  lead: { who: [ann] }\n  scribe: { who: [bob] }'),
     ],
-    ['contacts that a secret holds', reached(' env:TOCSIN_CONTACTS')],
+    ['contacts that a secret holds', withWays(' env:TOCSIN_CONTACTS')],
     [
       'a team, whose members nobody knows here',
-      reached(ANN, 'roles:\n  responder: { who: [ann] }\n  lead: { who: ["@acme/leads", bob] }'),
+      withWays(ANN, 'roles:\n  responder: { who: [ann] }\n  lead: { who: ["@acme/leads", bob] }'),
     ],
     [
       'whomever a report names',
-      reached(ANN, 'roles:\n  responder: { who: [ann] }\n  lead: { who: { var: details.service } }'),
+      withWays(ANN, 'roles:\n  responder: { who: [ann] }\n  lead: { who: { var: details.service } }'),
     ],
     ['a policy that reaches nobody by channels', 'name: base'],
   ],

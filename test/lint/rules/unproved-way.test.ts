@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { describeRule, findings } from '../rule.ts';
-import { MAIL_AND_TEXT, reached } from '../ways.ts';
+import { MAIL_AND_TEXT, withWays } from '../ways.ts';
 
 const SINCE = 'Nobody confirmed a test message for 90 days';
 const NOTHING = { workflows: [], forms: [], incidentLabels: [], people: null };
@@ -11,17 +11,17 @@ describeRule('unproved-way', {
   finds: [
     [
       'a way that was proved 90 days ago, and one that never was',
-      reached(`\n  ann: ${MAIL_AND_TEXT}\n  Bob: ${MAIL_AND_TEXT}`),
+      withWays(`\n  ann: ${MAIL_AND_TEXT}\n  Bob: ${MAIL_AND_TEXT}`),
       [`9:3 ${SINCE}: \`bob\` by \`mail\` (last on 2026-08-25), \`text\` (never).`],
     ],
     [
       'people whom the issue knows from a secret, in one place',
-      reached(' env:TOCSIN_CONTACTS'),
+      withWays(' env:TOCSIN_CONTACTS'),
       [`7:11 ${SINCE}: \`bob\` by \`mail\` (last on 2026-08-25).`],
     ],
     [
       'a place that nobody answered from',
-      reached(`\n  ann: ${MAIL_AND_TEXT}`, NOTIFIED.replace('room', 'pager')).replace(
+      withWays(`\n  ann: ${MAIL_AND_TEXT}`, NOTIFIED.replace('room', 'pager')).replace(
         'contacts:',
         '  pager: { type: slack, url: env:TOCSIN_PAGER }\ncontacts:',
       ),
@@ -29,20 +29,20 @@ describeRule('unproved-way', {
     ],
   ],
   leaves: [
-    ['what was confirmed of late', reached(`\n  ann: ${MAIL_AND_TEXT}`, NOTIFIED)],
+    ['what was confirmed of late', withWays(`\n  ann: ${MAIL_AND_TEXT}`, NOTIFIED)],
     ['a policy without channels', 'name: base'],
   ],
 });
 
 it('says nothing where GitHub was not asked', () => {
-  expect(findings('unproved-way', reached(' { bob: { mail: b@acme.example } }'), { ...NOTHING, drills: null })).toEqual(
-    [],
-  );
+  expect(
+    findings('unproved-way', withWays(' { bob: { mail: b@acme.example } }'), { ...NOTHING, drills: null }),
+  ).toEqual([]);
 });
 
 it('says once that no drill was ever held', () => {
   const around = { ...NOTHING, drills: { repository: 'acme/shop', ways: null } };
-  expect(findings('unproved-way', reached(`\n  ann: ${MAIL_AND_TEXT}`), around)).toEqual([
+  expect(findings('unproved-way', withWays(`\n  ann: ${MAIL_AND_TEXT}`), around)).toEqual([
     '1:1 No drill was ever held in acme/shop: nobody knows whether any message arrives.',
   ]);
 });

@@ -48,7 +48,7 @@ severities: [{ id: sev1, acknowledge-within: 15m, reach: urgent }]
 });
 
 describe('a workflow', () => {
-  const found = (text: string): number =>
+  const countFindings = (text: string): number =>
     findings('variable-not-passed', CHANNELS, {
       workflows: [{ file: 'w.yml', text }],
       forms: [],
@@ -59,7 +59,8 @@ describe('a workflow', () => {
   const step = (inputs: string, on = 'issues', env = '{}', before = '', uses = 'acme/tocsin@v1'): string =>
     `on: ${on}\njobs: { run: { steps: [${before}{ uses: "${uses}", with: { ${inputs} }, env: ${env} }] } }`;
   const fork = (inputs: string): string => step(inputs, 'issues', '{}', '', 'acme/escalation@v1');
-  const called = (uses: string, rest: string): string => `on: issues\njobs: { run: { uses: "${uses}", ${rest} } }`;
+  const callingWorkflow = (uses: string, rest: string): string =>
+    `on: issues\njobs: { run: { uses: "${uses}", ${rest} } }`;
 
   it.each<[string, string]>([
     ['sends of an incident', step('policy: policy.yml')],
@@ -73,7 +74,7 @@ describe('a workflow', () => {
     ['runs the Action of its own repository', step('policy: policy.yml', 'issues', '{}', '', './')],
     ['is called, and names the policy', step('policy: policy.yml', 'workflow_call')],
     ['keeps time', step('policy: policy.yml, mode: watch', '{ workflow_dispatch: {} }')],
-  ])('that %s needs them', (_what, text) => expect(found(text)).toBeGreaterThan(0));
+  ])('that %s needs them', (_what, text) => expect(countFindings(text)).toBeGreaterThan(0));
 
   it.each<[string, string]>([
     ['runs another policy', step('')],
@@ -96,13 +97,19 @@ describe('a workflow', () => {
     ['is called with a mode', step('policy: policy.yml, mode: "${{ inputs.mode }}"', '[workflow_call, pull_request]')],
     [
       'calls one with all secrets',
-      called('acme/tocsin/.github/workflows/a.yml@v1', 'with: { policy: policy.yml }, secrets: inherit'),
+      callingWorkflow('acme/tocsin/.github/workflows/a.yml@v1', 'with: { policy: policy.yml }, secrets: inherit'),
     ],
     [
       'calls one with some secrets',
-      called(`${REPOSITORY}/.github/workflows/a.yml@v1`, 'with: { policy: policy.yml }, secrets: { contacts: a }'),
+      callingWorkflow(
+        `${REPOSITORY}/.github/workflows/a.yml@v1`,
+        'with: { policy: policy.yml }, secrets: { contacts: a }',
+      ),
     ],
-    ['calls one of its own', called('./.github/workflows/a.yml', 'with: { policy: policy.yml }, secrets: inherit')],
+    [
+      'calls one of its own',
+      callingWorkflow('./.github/workflows/a.yml', 'with: { policy: policy.yml }, secrets: inherit'),
+    ],
     ['is none', 'on: ['],
-  ])('that %s does not', (_what, text) => expect(found(text)).toBe(0));
+  ])('that %s does not', (_what, text) => expect(countFindings(text)).toBe(0));
 });

@@ -14,7 +14,7 @@ const problem = (level: Diagnostic['level']): Diagnostic => ({
   place,
   path: '/triggers/0',
 });
-const ran = (passed: boolean): CaseResult => ({
+const caseResult = (passed: boolean): CaseResult => ({
   name: 'nobody answers @heidi',
   place: { ...place, file: 'p.test.yml' },
   passed,
@@ -23,7 +23,7 @@ const ran = (passed: boolean): CaseResult => ({
   leftAlone: null,
   refusals: [],
 });
-const tests = (...passed: readonly boolean[]) => ({ file: 'p.test.yml', cases: passed.map(ran), broken: [] });
+const tests = (...passed: readonly boolean[]) => ({ file: 'p.test.yml', cases: passed.map(caseResult), broken: [] });
 const parts = (over: Partial<ChangeParts> = {}): ChangeParts => ({
   file: FILE,
   kind: 'changed',

@@ -1,7 +1,7 @@
 /** Which changes are called safe: a table of edits, each told from its opposite. */
 import { describe, expect, test } from 'vitest';
 import { verdictOf } from '#report/change/diff.ts';
-import { compared, edited, textOf } from '../../compare/edits.ts';
+import { compareTexts, editText, textOf } from '../../compare/edits.ts';
 
 const SMALL = textOf('small-team');
 const SERVICE = textOf('service-24x7');
@@ -15,7 +15,7 @@ describe.each<readonly [string, string, readonly [string, string], string]>([
   ],
   [
     'a role that a level no longer calls',
-    edited(SERVICE, ['roles: [executive], ', 'roles: [executive, backup], ']),
+    editText(SERVICE, ['roles: [executive], ', 'roles: [executive, backup], ']),
     ['roles: [executive, backup]', 'roles: [executive]'],
     'levels.Executives',
   ],
@@ -36,7 +36,7 @@ describe.each<readonly [string, string, readonly [string, string], string]>([
   ],
   [
     'a holiday after hours that are longer',
-    edited(SERVICE, ['2026-12-28, ', '']),
+    editText(SERVICE, ['2026-12-28, ', '']),
     ['to: "17:30"\n    holidays: [2026-12-25,', 'to: "18:00"\n    holidays: [2026-12-25, 2026-12-28,'],
     'Closes office where it was open, first Mon 28 Dec 2026, 09:00 UTC',
   ],
@@ -60,7 +60,7 @@ describe.each<readonly [string, string, readonly [string, string], string]>([
   ],
 ])('%s', (_name, before, edit, reason) => {
   test('is not called safe, and named', () => {
-    const verdict = verdictOf(compared(before, edited(before, edit)));
+    const verdict = verdictOf(compareTexts(before, editText(before, edit)));
     expect(verdict).toMatchObject({ safe: false, same: false });
     expect(verdict.sentence).toContain(reason);
   });
@@ -81,27 +81,27 @@ test.each<readonly [string, string, readonly [string, string]]>([
     ],
   ],
 ])('%s is safe, and a change', (_name, before, edit) => {
-  expect(verdictOf(compared(before, edited(before, edit)))).toMatchObject({ safe: true, same: false });
+  expect(verdictOf(compareTexts(before, editText(before, edit)))).toMatchObject({ safe: true, same: false });
 });
 
 describe('a policy under another name', () => {
-  const renamed = (more = ''): ReturnType<typeof verdictOf> =>
-    verdictOf(compared(SMALL, edited(SMALL, ['name: small-team\n', `name: smaller\n${more}`])));
+  const verdictOfRename = (more = ''): ReturnType<typeof verdictOf> =>
+    verdictOf(compareTexts(SMALL, editText(SMALL, ['name: small-team\n', `name: smaller\n${more}`])));
 
   test('calls open incidents anew', () => {
-    const { sentence, same } = renamed();
+    const { sentence, same } = verdictOfRename();
     expect(same).toBe(false);
     expect(sentence).toContain('Calls open incidents anew, because formerly does not name small-team.');
   });
 
   test('goes on with them where it says what its name was', () => {
-    expect(renamed('formerly: [small-team]\n').sentence).not.toContain('anew');
+    expect(verdictOfRename('formerly: [small-team]\n').sentence).not.toContain('anew');
   });
 });
 
 test('which details stand in a headline is wording', () => {
-  const after = edited(SMALL, ['  label: incident\n', '  label: incident\n  headline: [impact]\n']);
-  const { sentence, same } = verdictOf(compared(SMALL, after));
+  const after = editText(SMALL, ['  label: incident\n', '  label: incident\n  headline: [impact]\n']);
+  const { sentence, same } = verdictOf(compareTexts(SMALL, after));
   expect(same).toBe(true);
   expect(sentence).toContain('Only wording changes, in incident.headline');
 });

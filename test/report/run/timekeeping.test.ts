@@ -26,7 +26,7 @@ function linesOf(by: Partial<Timekeeping> | null, lateness: Lateness | null = nu
   return timekeeping(report).flatMap((part) => part.split('\n'));
 }
 
-const watched = (span: Partial<WatchSpan> = {}): WatchSpan => ({
+const watchSpan = (span: Partial<WatchSpan> = {}): WatchSpan => ({
   from: FROM,
   to: TO,
   end: 'nothing-due',
@@ -48,14 +48,14 @@ describe('a run that kept time', () => {
     ['unauthorised', 'until GitHub no longer took its token'],
   ] as const)('%s: %s', (end, words) => {
     const keeper = end === 'younger-watcher' ? 'watcher' : 'unneeded';
-    expect(linesOf({ keeper, watch: watched({ end }) })).toEqual([
+    expect(linesOf({ keeper, watch: watchSpan({ end }) })).toEqual([
       '### Time',
       `- This run kept time from 14:05 UTC to 19:05 UTC, ${words}, with 1800 polls.`,
     ]);
   });
 
   test('says why it stayed where it stood in for a watcher', () => {
-    expect(linesOf({ watch: watched({ isStandIn: true, polls: 1 }) })[1]).toBe(
+    expect(linesOf({ watch: watchSpan({ isStandIn: true, polls: 1 }) })[1]).toBe(
       '- This run kept time from 14:05 UTC to 19:05 UTC, until nothing more was due soon, with 1 poll. It stayed because its token may not start another run (`actions: write`).',
     );
   });
