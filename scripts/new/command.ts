@@ -16,7 +16,7 @@ export function newCommand(name: string): NewFiles {
 
 const definition = (
   name: string,
-): string => `import { accepted, defineCommand } from '#engine/incident/command-definition.ts';
+): string => `import { acceptValue, defineCommand } from '#engine/incident/command-definition.ts';
 
 export const ${name} = defineCommand({
   name: '${name}',
@@ -27,7 +27,7 @@ export const ${name} = defineCommand({
   callsPeople: false,
   acknowledgedBy: 'responders',
   isUpdate: false,
-  parse: () => accepted(null),
+  parse: () => acceptValue(null),
   apply: () => null,
 });
 `;
