@@ -8,6 +8,7 @@ import { ExportError } from './item.ts';
 import { csvFor, type Logins, readLogins } from './logins.ts';
 import type { Export, ExportFile, Note } from './model.ts';
 export type { ExportFile } from './model.ts';
+import { withoutPast } from './past.ts';
 import { policiesOf } from './policies.ts';
 import { type ImportedPolicy, policyText } from './policy-text.ts';
 import { readGoalert } from './systems/goalert.ts';
@@ -55,7 +56,7 @@ export function importPolicies(request: ImportRequest): Result<Imported, { reado
     return refuse(`The API of ${system.title} refused, and its answer is no export: ${failed.join('; ')}.`);
   let source: Export;
   try {
-    source = system.read(request.files);
+    source = withoutPast(system.read(request.files), system.title, request.now);
   } catch (error) {
     if (!(error instanceof ExportError)) throw error;
     return refuse(`${error.message}. Is this the JSON that the API of ${system.title} gives?`);

@@ -47,6 +47,8 @@ export interface RotaLayer {
   readonly windows: readonly HoursSpec[] | null;
   /** In which its windows and hand-offs are; absent where it is that of the schedule. */
   readonly timezone?: string;
+  /** When it ends; absent where it does not. */
+  readonly until?: Instant;
 }
 
 export interface RotaShift {
@@ -56,6 +58,11 @@ export interface RotaShift {
   readonly users: readonly string[];
 }
 
+export interface RotaOverride extends RotaShift {
+  /** The user id of whose place it is, while they are on call; '' where it adds `users` to the others. Absent where it is for everybody. */
+  readonly replaces?: string;
+}
+
 /** A schedule. */
 export interface Rota {
   readonly id: string;
@@ -63,7 +70,8 @@ export interface Rota {
   readonly timezone: string;
   /** A later layer wins where it has somebody. */
   readonly layers: readonly RotaLayer[];
-  readonly overrides: readonly RotaShift[];
+  /** Where they overlap, the later wins. */
+  readonly overrides: readonly RotaOverride[];
   /** Who is on call when, as the system itself computed it; empty where the export does not say. */
   readonly computed: readonly RotaShift[];
 }
@@ -85,3 +93,7 @@ export interface Export {
 export const nearly = (what: string, why: string): Note => ({ grade: 'nearly', what, why });
 export const not = (what: string, why: string): Note => ({ grade: 'not', what, why });
 export const same = (what: string): Note => ({ grade: 'same', what, why: null });
+
+export const count = (number: number, what: string): string => (number === 1 ? `1 ${what}` : `${number} ${what}s`);
+
+export const byStart = (one: RotaShift, other: RotaShift): number => one.start - other.start;

@@ -1,6 +1,6 @@
 /** The escalations of an export as policies: who is called in which step, and by which name. Pure. */
 import type { Logins } from './logins.ts';
-import { type Chain, type Export, nearly, not, type Note, same } from './model.ts';
+import { type Chain, count, type Export, nearly, not, type Note, same } from './model.ts';
 import type { ImportedLevel, ImportedPolicy, ImportedRole } from './policy-text.ts';
 import { importRota, type ImportedRota } from './rota.ts';
 
@@ -61,8 +61,6 @@ export function policiesOf(source: Export, logins: Logins, title: string, notes:
     ];
   });
 }
-
-const count = (number: number, what: string): string => (number === 1 ? `1 ${what}` : `${number} ${what}s`);
 
 /** The schedules that some escalation calls. */
 function schedulesOf({ chains, rotas }: Export, logins: Logins, notes: Note[]): Schedules {

@@ -9,7 +9,7 @@ import {
 } from '#calendar/index.ts';
 import type { Instant } from '#domain/time.ts';
 import type { Logins } from './logins.ts';
-import { nearly, not, type Note, type Rota, type RotaShift, same } from './model.ts';
+import { count, nearly, not, type Note, type Rota, type RotaOverride, type RotaShift, same } from './model.ts';
 
 export interface ImportedRota {
   readonly spec: ScheduleSpec;
@@ -48,14 +48,12 @@ export function importRota(rota: Rota, name: string, title: string, logins: Logi
     const base = { rotate, every: layer.every, from: localText(layer.from, zone), ...own };
     return layer.windows === null ? [{ ...base, hours: null }] : layer.windows.map((hours) => ({ ...base, hours }));
   });
-  if (layers.length === 0) return null;
-  const overrides = rota.overrides
-    .toSorted((one, other) => one.start - other.start)
-    .map((one) => overrideOf(one.start, one.end, loginsOf(one, logins), rota.timezone));
   const computed = spansOf(rota.computed, logins);
-  const spec = { name, timezone: rota.timezone, layers, overrides };
+  const spec = withOverrides({ name, timezone: rota.timezone, layers, overrides: [] }, rota.overrides, logins);
+  const { overrides } = spec;
+  if (layers.length === 0 && [...overrides, ...computed].every(({ who }) => who.length === 0)) return null;
   const differing = differences(spec, computed);
-  const what = `the schedule ${title}: ${rota.layers.length === 1 ? '1 layer' : `${rota.layers.length} layers`}`;
+  const what = `the schedule ${title}: ${rota.layers.length === 0 ? 'dates alone' : count(rota.layers.length, 'layer')}`;
   if (computed.length === 0)
     notes.push(nearly(what, 'the export does not say who is on call when, so nothing was compared'));
   else if (differing.length === 0)
@@ -77,6 +75,32 @@ function differ(differing: readonly OnCallSpan[], computed: readonly OnCallSpan[
 const loginsOf = ({ users }: RotaShift, logins: Logins): readonly string[] => [
   ...new Set(users.flatMap((user) => logins.get(user) ?? [])),
 ];
+
+/** The schedule with overrides: one in the place of somebody takes effect where they are on call, beside whoever is so with them. */
+function withOverrides(base: ScheduleSpec, all: readonly RotaOverride[], logins: Logins): ScheduleSpec {
+  return all.reduce((spec, one): ScheduleSpec => {
+    const { start, end, replaces } = one;
+    const who = loginsOf(one, logins);
+    const whole = [overrideOf(start, end, who, spec.timezone)];
+    const more = replaces === undefined ? whole : instead(spec, one, replaces === '' ? '' : logins.get(replaces), who);
+    return { ...spec, overrides: [...spec.overrides, ...more] };
+  }, base);
+}
+
+/** `replaced` is '' where these are on call besides, and nothing for somebody who was left out: they are never on call here. */
+function instead(
+  spec: ScheduleSpec,
+  { start, end }: RotaShift,
+  replaced: string | null | undefined,
+  who: readonly string[],
+): readonly OverrideSpec[] {
+  if (replaced == null) return [];
+  return shifts(createSchedule(spec), start, end).flatMap((shift) => {
+    if (replaced !== '' && !shift.who.includes(replaced)) return [];
+    const others = shift.who.filter((login) => login !== replaced);
+    return [overrideOf(shift.start, shift.end, [...new Set([...others, ...who])], spec.timezone)];
+  });
+}
 
 const overrideOf = (start: Instant, end: Instant, who: readonly string[], timezone: string): OverrideSpec => ({
   from: localText(start, timezone),

@@ -5,6 +5,7 @@ import type { Instant } from '#domain/time.ts';
 import { Item, type ReadItems, unreadFields } from '#import/item.ts';
 import { minutesBetween, minutesOf, onDays, windowsOf } from '#import/hours.ts';
 import {
+  byStart,
   type Chain,
   type Export,
   type ExportFile,
@@ -13,6 +14,7 @@ import {
   type Note,
   type Rota,
   type RotaLayer,
+  type RotaOverride,
   type RotaShift,
   type Step,
   type Target,
@@ -117,7 +119,7 @@ function rotaOf(item: Item, rotations: ReadonlyMap<string, Rotation>, overrides:
     name,
     timezone,
     layers,
-    overrides: [...overridesOf(id, name, overrides, notes), ...temporaryOf(item)],
+    overrides: [...overridesOf(id, overrides).toSorted(byStart), ...temporaryOf(item)],
     computed: item.items('shifts', 'shift').map(shiftOf),
   };
 }
@@ -146,16 +148,14 @@ function windowsOfRules(rules: readonly Item[]): RotaLayer['windows'] {
   return windowsOf(spans);
 }
 
-function overridesOf(schedule: string, name: string, items: readonly Item[], notes: Note[]): readonly RotaShift[] {
-  return items.flatMap((item): readonly RotaShift[] => {
+/** Somebody in the place of another while that one is on call; or somebody more, or one less. */
+function overridesOf(schedule: string, items: readonly Item[]): readonly RotaOverride[] {
+  return items.flatMap((item): readonly RotaOverride[] => {
     const target = item.ignore('id', 'addUser', 'removeUser').item('target', 'target').ignore('type', 'name');
     if (target.text('id') !== schedule) return [];
     const added = item.textOr('addUserID', '');
-    const removed = item.textOr('removeUserID', '');
-    const what = `an override of “${name}” from ${item.text('start')}`;
-    if (added === '') notes.push(nearly(what, 'it takes somebody off; here nobody is on call instead'));
-    else if (removed === '') notes.push(nearly(what, 'it adds somebody; here they are on call instead of the others'));
-    return [{ start: item.instant('start'), end: item.instant('end'), users: added === '' ? [] : [added] }];
+    const replaces = item.textOr('removeUserID', '');
+    return [{ start: item.instant('start'), end: item.instant('end'), users: added === '' ? [] : [added], replaces }];
   });
 }
 

@@ -2,8 +2,9 @@
 import { fromLocal, toLocal, WEEKDAYS, type Weekday } from '#calendar/index.ts';
 import type { Json } from '#domain/rule.ts';
 import { Item, type ReadItems, unreadFields } from '#import/item.ts';
-import { minutesOf, onDays, periodOf, windowsOf } from '#import/hours.ts';
+import { minutesOf, onDays, windowsOf as windowsOfSpans } from '#import/hours.ts';
 import {
+  byStart,
   type Chain,
   type Export,
   type ExportFile,
@@ -18,8 +19,12 @@ import {
 } from '#import/model.ts';
 
 const DAY = 86_400;
+/** How long a wait is that says nothing. */
+const WAIT = 300;
 /** A repetition of a chain is made five times. */
 const PASSES = 6;
+const LENGTH: Readonly<Record<string, number>> = { h: DAY / 24, d: DAY, w: 7 * DAY, mo: 28 * DAY };
+const WORD: Readonly<Record<string, string>> = { h: 'hours', d: 'days', w: 'weeks', mo: 'months' };
 const UNIT: Readonly<Record<string, string>> = { hourly: 'h', daily: 'd', weekly: 'w', monthly: 'mo' };
 const DAYS: Readonly<Record<string, Weekday>> = {
   MO: 'mon',
@@ -97,7 +102,7 @@ function chainOf(id: string, name: string, items: readonly Item[], notes: Note[]
       if (targets.length > 0) steps.push({ after, targets, unless: 'acknowledged' });
     };
     const users = (key: string): readonly Target[] => item.texts(key).map((user) => ({ kind: 'user', id: user }));
-    if (type === 'wait') after += item.number('duration');
+    if (type === 'wait') after += item.numberOr('duration', WAIT);
     else if (type === 'notify_persons') call(users('persons_to_notify'));
     else if (type === 'notify_person_next_each_time') {
       notes.push(nearly(what, 'it calls one in turn; here all of them are called'));
@@ -114,6 +119,7 @@ function chainOf(id: string, name: string, items: readonly Item[], notes: Note[]
 const STEP_FIELDS = {
   group_to_notify: '',
   notify_to_team_members: '',
+  team_to_notify: '',
   action_to_trigger: '',
   notify_if_time_from: '',
   notify_if_time_to: '',
@@ -147,6 +153,8 @@ function rotaOf(item: Item, shifts: ReadonlyMap<string, Item>, computed: readonl
   const timezone = item.has('time_zone') ? item.timezone('time_zone') : 'UTC';
   if (item.raw('type') === 'ical')
     notes.push(not(`the shifts of “${name}”`, 'they come from a calendar file, not from the API'));
+  // Shifts that were made in the browser are in UTC, whatever the zone of their schedule.
+  const otherwise = item.raw('type') === 'web' ? 'UTC' : timezone;
   const named = item.texts('shifts').flatMap((id) => {
     const shift = shifts.get(id);
     if (!shift) notes.push(not(`the shift ${id} of “${name}”`, 'it is not in the export (on_call_shifts)'));
@@ -155,8 +163,8 @@ function rotaOf(item: Item, shifts: ReadonlyMap<string, Item>, computed: readonl
   const layers: { readonly level: number; readonly layer: RotaLayer }[] = [];
   const overrides: RotaShift[] = [];
   for (const shift of named) {
-    const type = shift.ignore('team_id', 'source', 'week_start', 'by_month', 'by_monthday').text('type');
-    const zone = shift.has('time_zone') ? shift.timezone('time_zone') : timezone;
+    const type = shift.ignore('team_id', 'source', 'schedule').text('type');
+    const zone = shift.has('time_zone') ? shift.timezone('time_zone') : otherwise;
     const start = fromLocal(shift.text('start'), zone);
     if (start === null) throw shift.wrong('start', 'a local time such as 2026-01-05T09:00:00');
     const level = shift.numberOr('level', 0);
@@ -169,6 +177,9 @@ function rotaOf(item: Item, shifts: ReadonlyMap<string, Item>, computed: readonl
         'frequency',
         'interval',
         'by_day',
+        'by_month',
+        'by_monthday',
+        'week_start',
         'start_rotation_from_user_index',
       );
       continue;
@@ -177,7 +188,7 @@ function rotaOf(item: Item, shifts: ReadonlyMap<string, Item>, computed: readonl
     if (layer !== null) layers.push({ level, layer });
   }
   const ordered = layers.toSorted((one, other) => one.level - other.level).map(({ layer }) => layer);
-  return { id: item.text('id'), name, timezone, layers: ordered, overrides, computed };
+  return { id: item.text('id'), name, timezone, layers: ordered, overrides: overrides.toSorted(byStart), computed };
 }
 
 function usersOf(shift: Item): readonly (readonly string[])[] {
@@ -190,36 +201,75 @@ function layerOf(shift: Item, start: number, zone: string, schedule: string, not
   const what = `the shift “${name}” of “${schedule}”`;
   const unit = UNIT[shift.textOr('frequency', '')];
   const interval = shift.numberOr('interval', 1);
-  const duration = shift.number('duration');
   const turns = usersOf(shift);
   const first = shift.numberOr('start_rotation_from_user_index', 0);
-  const rotationStart = shift.has('rotation_start') ? fromLocal(shift.text('rotation_start'), zone) : null;
-  if (shift.has('until'))
-    notes.push(
-      nearly(
-        what,
-        `it ends at ${shift.text('until')} in Grafana OnCall; a layer of a policy has no end: take it out then`,
-      ),
-    );
+  const until = shift.has('until') ? fromLocal(shift.text('until'), 'UTC') : null;
   const days = shift.texts('by_day').map((day) => DAYS[day] ?? 'mon');
+  // Turns are counted from the start, also where nobody is on call before `rotation_start`.
+  const weekStart = DAYS[shift.ignore('rotation_start').textOr('week_start', 'SU')] ?? 'sun';
   if (unit === undefined || turns.length === 0) {
     notes.push(not(what, turns.length === 0 ? 'nobody is in it' : 'it does not recur'));
     return null;
   }
+  const { windows, why } = windowsOf({ shift, unit, interval, days, start, zone });
+  notes.push(...why.map((one) => nearly(what, one)));
   if (unit === 'd' && days.length > 0 && days.length < 7 && turns.length > 1)
     notes.push(nearly(what, 'it hands over on each of its days; here days on which nobody is on call count, too'));
-  const from = minutesOf(toLocal(start, zone).time) ?? 0;
-  const long = days.length === 0 && periodOf(duration) === `${interval}${unit}`;
-  const windows =
-    long || (unit === 'h' && days.length === 0) || (duration >= DAY && days.length === 0)
-      ? null
-      : windowsOf(onDays(days.length > 0 ? days : WEEKDAYS, from, Math.round(duration / 60)));
   return {
     name,
     turns: [...turns.slice(first % turns.length), ...turns.slice(0, first % turns.length)],
     every: `${interval}${unit}`,
-    from: rotationStart ?? start,
+    from: unit === 'w' && days.length > 0 ? startOfWeek(start, { days, weekStart, zone }) : start,
     windows,
     timezone: zone,
+    ...(until === null ? {} : { until }),
   };
+}
+
+interface Recurrence {
+  readonly shift: Item;
+  readonly unit: string;
+  readonly interval: number;
+  readonly days: readonly Weekday[];
+  readonly start: number;
+  readonly zone: string;
+}
+
+/** The hours of a shift, and how they differ from its own: a policy repeats hours each week. */
+function windowsOf({ shift, unit, interval, days, start, zone }: Recurrence): {
+  readonly windows: RotaLayer['windows'];
+  readonly why: readonly string[];
+} {
+  const duration = shift.number('duration');
+  const some = ['by_month', 'by_monthday'].filter((key) => shift.has(key));
+  const why = some.map((key) => `it is only on some days of the year (\`${key}\`); here it is on all`);
+  if (duration >= (LENGTH[unit] ?? DAY) * interval && days.length === 0) return { windows: null, why };
+  const gaps =
+    interval > 1 || unit === 'h' || (unit === 'mo' && some.length === 0)
+      ? [`nobody of it is on call between its shifts, one in ${interval} ${WORD[unit] ?? unit}; here somebody is`]
+      : [];
+  if (unit === 'h') return { windows: null, why: [...why, ...gaps] };
+  const { time, weekday } = toLocal(start, zone);
+  const own = WEEKDAYS.filter((day) => day === weekday.toLowerCase());
+  const on = days.length > 0 ? days : unit === 'w' ? own : WEEKDAYS;
+  const spans = onDays(on, minutesOf(time) ?? 0, Math.round(duration / 60));
+  return { windows: windowsOfSpans(spans), why: [...why, ...gaps] };
+}
+
+/** A weekly rotation of some days hands over when the week begins, on the day of its first shift: at the time of day of its shifts. */
+function startOfWeek(
+  start: number,
+  { days, weekStart, zone }: { readonly days: readonly Weekday[]; readonly weekStart: Weekday; readonly zone: string },
+): number {
+  const { date, time, weekday } = toLocal(start, zone);
+  const first = WEEKDAYS.indexOf(weekStart);
+  const inWeek = (day: string): number => (WEEKDAYS.findIndex((one) => one === day) - first + 7) % 7;
+  const today = weekday.toLowerCase();
+  const isShift = days.some((day) => day === today);
+  // A start on another day stands for the first of the days that comes.
+  const next = Math.min(...days.map(inWeek));
+  const shift = isShift ? 0 : (next - inWeek(today) + 7) % 7;
+  const back = isShift ? inWeek(today) : next;
+  const noon = fromLocal(`${date}T12:00`, zone) ?? start;
+  return fromLocal(`${toLocal(noon + (shift - back) * DAY, zone).date}T${time}`, zone) ?? start;
 }

@@ -4,6 +4,7 @@ import type { Json } from '#domain/rule.ts';
 import { Item, type ReadItems, unreadFields } from '#import/item.ts';
 import { minutesBetween, onDays, windowsOf } from '#import/hours.ts';
 import {
+  byStart,
   type Chain,
   type Export,
   type ExportedUser,
@@ -61,7 +62,7 @@ export function readOpsgenie(files: readonly ExportFile[]): Export {
   }
   const rotas = schedules.map((one) => ({
     ...one,
-    overrides: overrides.get(one.id) ?? [],
+    overrides: (overrides.get(one.id) ?? []).toSorted(byStart),
     computed: computed.get(one.id) ?? [],
   }));
   return { users, chains, rotas, notes: [...notes, ...unreadFields(all)] };
@@ -98,10 +99,6 @@ function layerOf(item: Item, schedule: string, notes: Note[]): RotaLayer | null 
   item.ignore('id');
   const name = item.textOr('name', 'rotation');
   const what = `the rotation “${name}” of “${schedule}”`;
-  if (item.has('endDate'))
-    notes.push(
-      nearly(what, `it ends at ${item.text('endDate')} in Opsgenie; a layer of a policy has no end: take it out then`),
-    );
   const unit = UNIT[item.text('type')];
   if (unit === undefined) throw item.wrong('type', 'hourly, daily or weekly');
   const turns = item.items('participants', 'participant').flatMap((one) => {
@@ -113,12 +110,13 @@ function layerOf(item: Item, schedule: string, notes: Note[]): RotaLayer | null 
     return [];
   });
   if (turns.length === 0) {
-    item.ignore('length', 'startDate', 'timeRestriction');
+    item.ignore('length', 'startDate', 'endDate', 'timeRestriction');
     notes.push(not(what, 'nobody is in it'));
     return null;
   }
   const windows = item.has('timeRestriction') ? restrictionOf(item.item('timeRestriction', 'time restriction')) : null;
-  return { name, turns, every: `${item.numberOr('length', 1)}${unit}`, from: item.instant('startDate'), windows };
+  const ending = item.has('endDate') ? { until: item.instant('endDate') } : {};
+  return { name, turns, every: `${item.numberOr('length', 1)}${unit}`, from: item.instant('startDate'), windows, ...ending };
 }
 
 function restrictionOf(item: Item): RotaLayer['windows'] {

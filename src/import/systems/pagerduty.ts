@@ -3,6 +3,7 @@ import { WEEKDAYS } from '#calendar/index.ts';
 import { Item, type ReadItems, unreadFields } from '#import/item.ts';
 import { minutesOf, onDays, periodOf, type WeekSpan, windowsOf } from '#import/hours.ts';
 import {
+  byStart,
   type Chain,
   type Export,
   type ExportFile,
@@ -61,7 +62,7 @@ function rotaOf(item: Item, notes: Note[]): Rota {
     name,
     timezone: item.timezone('time_zone'),
     layers,
-    overrides: entries('overrides_subschedule'),
+    overrides: entries('overrides_subschedule').toSorted(byStart),
     computed: entries('final_schedule'),
   };
 }
@@ -82,10 +83,6 @@ function layerOf(item: Item, schedule: string, notes: Note[]): RotaLayer | null 
   item.ignore('id', 'rendered_schedule_entries', 'rendered_coverage_percentage', 'start');
   const name = item.textOr('name', 'layer');
   const what = `the layer “${name}” of “${schedule}”`;
-  if (item.has('end'))
-    notes.push(
-      nearly(what, `it ends at ${item.text('end')} in PagerDuty; a layer of a policy has no end: take it out then`),
-    );
   const turns = item.items('users', 'user of a layer').map((one) => [
     one
       .item('user', 'user reference')
@@ -102,7 +99,8 @@ function layerOf(item: Item, schedule: string, notes: Note[]): RotaLayer | null 
     );
     return null;
   }
-  return { name, turns, every, from, windows: spans.length === 0 ? null : windowsOf(spans) };
+  const ending = item.has('end') ? { until: item.instant('end') } : {};
+  return { name, turns, every, from, windows: spans.length === 0 ? null : windowsOf(spans), ...ending };
 }
 
 function spansOf(item: Item): readonly WeekSpan[] {
