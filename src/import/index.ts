@@ -8,6 +8,8 @@ import { ExportError } from './item.ts';
 import { csvFor, type Logins, readLogins } from './logins.ts';
 import type { Export, ExportFile, Note } from './model.ts';
 export type { ExportFile } from './model.ts';
+import { onceEach } from './once.ts';
+import { unfinished } from './pages.ts';
 import { withoutPast } from './past.ts';
 import { policiesOf } from './policies.ts';
 import { type ImportedPolicy, policyText } from './policy-text.ts';
@@ -16,6 +18,7 @@ import { readGrafanaOncall } from './systems/grafana-oncall.ts';
 import { readOpsgenie } from './systems/opsgenie.ts';
 import { readPagerduty } from './systems/pagerduty.ts';
 import { testsText } from './tests-text.ts';
+import { withReferences } from './users.ts';
 
 interface System {
   readonly title: string;
@@ -54,9 +57,16 @@ export function importPolicies(request: ImportRequest): Result<Imported, { reado
   const failed = request.files.flatMap(({ file, value }) => failureIn(value).map((why) => `${file}: ${why}`));
   if (failed.length > 0)
     return refuse(`The API of ${system.title} refused, and its answer is no export: ${failed.join('; ')}.`);
+  const [page] = unfinished(request.system, request.files);
+  if (page !== undefined)
+    return refuse(
+      `The export is not whole: another page comes after ${page}. Save it as a file of its own (docs/migrate/${request.system}.md says how), and import again.`,
+    );
   let source: Export;
   try {
-    source = withoutPast(system.read(request.files), system.title, request.now);
+    const read = onceEach(system.read(request.files));
+    const users = withReferences(read.users, request.files);
+    source = withoutPast({ ...read, users }, system.title, request.now);
   } catch (error) {
     if (!(error instanceof ExportError)) throw error;
     return refuse(`${error.message}. Is this the JSON that the API of ${system.title} gives?`);

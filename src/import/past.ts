@@ -8,7 +8,9 @@ import { count, type Export, nearly, type Note, type Rota, same } from './model.
  * ends later is noted. `system` is what the system is called.
  */
 export function withoutPast(source: Export, system: string, now: Instant): Export {
-  const called = new Set(source.chains.flatMap(({ steps }) => steps.flatMap(({ targets }) => targets.map(({ id }) => id))));
+  const called = new Set(
+    source.chains.flatMap(({ steps }) => steps.flatMap(({ targets }) => targets.map(({ id }) => id))),
+  );
   const notes: Note[] = [];
   const rotas = source.rotas.map((rota) => {
     const present = presentOf(rota, now);
@@ -29,8 +31,14 @@ function presentOf(rota: Rota, now: Instant): Rota {
 }
 
 function notesOf(rota: Rota, present: Rota, system: string): readonly Note[] {
-  const [layers, overrides] = [rota.layers.length - present.layers.length, rota.overrides.length - present.overrides.length];
-  const past = [...(layers > 0 ? [count(layers, 'layer')] : []), ...(overrides > 0 ? [count(overrides, 'override')] : [])];
+  const [layers, overrides] = [
+    rota.layers.length - present.layers.length,
+    rota.overrides.length - present.overrides.length,
+  ];
+  const past = [
+    ...(layers > 0 ? [count(layers, 'layer')] : []),
+    ...(overrides > 0 ? [count(overrides, 'override')] : []),
+  ];
   const ending = present.layers.flatMap(({ name, until }) => {
     if (until === undefined) return [];
     const { date, time } = toLocal(until, rota.timezone);

@@ -131,6 +131,7 @@ function namer(): (text: string) => string {
   return (text) => {
     const slug = text
       .normalize('NFKD')
+      .replaceAll(/\p{M}+/gu, '')
       .toLowerCase()
       .replaceAll(/[^a-z0-9]+/g, '-')
       .replaceAll(/^[^a-z]+/g, '')

@@ -104,6 +104,7 @@ const HELP = [
   '    reason: A responder asked for help.',
   '    when: { ">": [{ var: count.help-requests }, 0] }',
   '    repeat: 0m',
+  '    limit: 6 # the reporter may ask as well: not without end',
   '    do: { escalate: next }',
 ];
 
@@ -118,7 +119,7 @@ function scheduleText({ name, timezone, layers, overrides }: ScheduleSpec): read
   return [
     `  ${name}:`,
     `    timezone: ${timezone}`,
-    '    layers:',
+    layers.length === 0 ? '    layers: []' : '    layers:',
     ...layers.map((layer) => `      - ${layerText(layer)}`),
     ...(overrides.length === 0 ? [] : ['    overrides:']),
     ...overrides.map(({ from, to, who }) => `      - { from: ${from}, to: ${to}, who: ${flow(who)} }`),

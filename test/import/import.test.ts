@@ -207,6 +207,7 @@ test('waits become instants since the declaration, and loops a second and third 
     [...text.matchAll(/id: (step\S+)|duration: (\w+)|repeat: (\w+)|limit: (\d)/g)].map(([found]) => found),
   ).toEqual([
     'repeat: 0m',
+    'limit: 6',
     'id: step-2',
     'duration: 10m',
     'id: step-1-again',
@@ -284,6 +285,39 @@ test('the test of the steps is declared when somebody is on call, whenever the i
   expect(new Date(declared).getUTCDay()).toBe(3);
   expect(failing(importFiles('pagerduty', files))).toEqual([]);
 });
+
+test.each<readonly [System, string, (value: Record<string, Json>) => Record<string, Json>]>([
+  ['pagerduty', 'users.json', (value) => ({ ...value, more: true, limit: 3, offset: 0 })],
+  ['opsgenie', 'users.json', (value) => ({ ...value, paging: { next: 'https://api.opsgenie.com/v2/users?offset=3' } })],
+  ['grafana-oncall', 'users.json', (value) => ({ ...value, next: 'https://oncall.example/api/v1/users/?page=2' })],
+  ['goalert', 'export.json', (value) => ({ data: { ...(value['data'] as object), users: withNext(value) } })],
+])('%s: an answer that has another page is refused until that is there as well', (system, name, more) => {
+  const files = filesOf(system);
+  const found = files.find(({ file }) => file === name)?.value as Record<string, Json>;
+  const first = files.map((one) => (one.file === name ? { ...one, value: more(found) } : one));
+  expect(refusalOf(attempt(system, first))).toBe(
+    `The export is not whole: another page comes after ${name}. Save it as a file of its own (docs/migrate/${system}.md says how), and import again.`,
+  );
+  const { data } = found as { readonly data?: { readonly users?: Json } };
+  const second: Record<Exclude<System, 'opsgenie'>, Json> = {
+    pagerduty: { ...found, more: false, limit: 3, offset: 3 },
+    'grafana-oncall': {
+      ...found,
+      previous: 'https://oncall.example/api/v1/users/',
+      next: null,
+      current_page_number: 2,
+    },
+    goalert: { data: { users: data?.users ?? null } },
+  };
+  const value = system === 'opsgenie' ? found : second[system];
+  expect(refusalOf(attempt(system, [...first, { file: 'more.json', value }]))).toBe('');
+});
+
+/** The users of an export of GoAlert, as an answer that is not whole has them. */
+const withNext = (value: Record<string, Json>): Json => {
+  const { users } = value['data'] as { readonly users: object };
+  return { ...users, pageInfo: { hasNextPage: true, endCursor: 'x' } };
+};
 
 test('several escalation policies are several files, each with a label of its own', () => {
   const files = filesOf('goalert').map(({ file, value }) => {

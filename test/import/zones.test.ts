@@ -1,30 +1,11 @@
 /** Shifts in other time zones than their schedule's: the imported policy turns at the instants that the export computed. */
 import { expect, test } from 'vitest';
-import { readTests, runCase } from '#cases/index.ts';
 import type { Json } from '#domain/rule.ts';
-import { parseInstant } from '#domain/time.ts';
-import { importPolicies, type Imported } from '#import/index.ts';
-import { loadPolicy } from '#policy/index.ts';
+import type { Imported } from '#import/index.ts';
+import { failing, importedFrom } from './importing.ts';
 
-function importFile(system: string, file: string, value: Json, users: string): Imported {
-  const result = importPolicies({
-    system,
-    files: [{ file, value }],
-    map: { file: 'users.csv', text: users },
-    path: 'policy.yml',
-    schemas: 'https://schemas.example',
-    now: parseInstant('2026-10-29T00:00:00Z') ?? 0,
-  });
-  if (!result.ok) throw new Error(result.refusal);
-  return result.value;
-}
-
-function failing({ files: [policyFile, testFile] }: Imported): readonly string[] {
-  const policy = loadPolicy(policyFile?.text ?? '', 'policy.yml');
-  const tests = readTests(testFile?.text ?? '', 'policy.test.yml');
-  if (!policy.ok || !tests.ok) throw new Error(JSON.stringify([policy, tests]));
-  return tests.value.cases.filter((one) => !runCase(policy.value, one).passed).map(({ name }) => name);
-}
+const importFile = (system: string, file: string, value: Json): Imported =>
+  importedFrom(system, { [file]: value }, { now: '2026-10-29T00:00:00Z' });
 
 const daily = (id: string, time_zone: string | null, users: readonly string[]): Json => ({
   id,
@@ -83,10 +64,9 @@ const GRAFANA = {
     ...SHIFTS,
   ],
 };
-const USERS = 'user,login\nann,ann\nbob,bob\ncid,cid\ndan,dan\n';
 
 test('Grafana OnCall: each shift keeps the clock of its own zone, also after one of them leaves summer time', () => {
-  const result = importFile('grafana-oncall', 'final_shifts-S1.json', GRAFANA, USERS);
+  const result = importFile('grafana-oncall', 'final_shifts-S1.json', GRAFANA);
   expect(result.report).toContain('✅ the schedule “Sun”: 3 layers; on call are the same people as in all');
   expect(result.files[0]?.text).toContain('from: 2026-10-26T09:00, timezone: Asia/Tokyo, hours:');
   expect(result.files[0]?.text).toContain('from: 2026-10-26T09:00, hours:');
@@ -144,9 +124,9 @@ const goalert = (rules: Json): Json => ({
 
 test('GoAlert: a rotation of another zone hands over on its own clock; with hours of the schedule this is only nearly so', () => {
   const daily = { id: 'x', scheduleID: 'S', start: '09:00', end: '17:00', weekdayFilter: Array<boolean>(7).fill(true) };
-  const always = importFile('goalert', 'export.json', goalert([{ ...daily, start: '00:00', end: '00:00' }]), USERS);
+  const always = importFile('goalert', 'export.json', goalert([{ ...daily, start: '00:00', end: '00:00' }]));
   expect(always.report).toContain('✅ the schedule “Sun”: 1 layer; on call are the same people as in all 4 spans');
   expect(failing(always)).toEqual([]);
-  const office = importFile('goalert', 'export.json', goalert([daily]), USERS);
+  const office = importFile('goalert', 'export.json', goalert([daily]));
   expect(office.report).toContain('⚠️ the rotation “Weeks” in “Sun”: its hours are in the time zone of the schedule');
 });

@@ -36,14 +36,9 @@ export function readOpsgenie(files: readonly ExportFile[]): Export {
   const notes: Note[] = [];
   const users: ExportedUser[] = [];
   const chains: Chain[] = [];
-  const schedules: Omit<Rota, 'overrides' | 'computed'>[] = [];
-  const overrides = new Map<string, RotaShift[]>();
+  const schedules: Schedule[] = [];
+  const overrides: Override[] = [];
   const computed = new Map<string, RotaShift[]>();
-  const ofSchedule = (map: Map<string, RotaShift[]>, id: string): RotaShift[] => {
-    const list = map.get(id) ?? [];
-    map.set(id, list);
-    return list;
-  };
   for (const { file, value } of files) {
     const { data = null } = (value ?? {}) as { readonly data?: Json };
     for (const [index, one] of (Array.isArray(data) ? (data as readonly Json[]) : [data]).entries()) {
@@ -56,15 +51,19 @@ export function readOpsgenie(files: readonly ExportFile[]): Export {
       if (kind === 'user') users.push(userOf(item));
       else if (kind === 'schedule') schedules.push(scheduleOf(item, notes));
       else if (kind === 'escalation') chains.push(chainOf(item, notes));
-      else if (kind === 'timeline') ofSchedule(computed, parentOf(item)).push(...timelineOf(item));
-      else if (kind === 'override') ofSchedule(overrides, parentOf(item)).push(overrideOf(item));
+      else if (kind === 'timeline') {
+        const schedule = parentOf(item);
+        computed.set(schedule, [...(computed.get(schedule) ?? []), ...timelineOf(item)]);
+      } else if (kind === 'override') overrides.push(...overrideOf(item, notes));
     }
   }
-  const rotas = schedules.map((one) => ({
-    ...one,
-    overrides: (overrides.get(one.id) ?? []).toSorted(byStart),
-    computed: computed.get(one.id) ?? [],
-  }));
+  const rotas = schedules.map(({ rotations, ...one }) => {
+    const own = overrides.filter(({ schedule }) => schedule === one.id).toSorted(byStart);
+    for (const { what, rotations: of } of own)
+      if (of.length > 0 && !rotations.every((id) => of.includes(id)))
+        notes.push(nearly(what, 'it is one of some rotations alone; here it is one of the whole schedule'));
+    return { ...one, overrides: own, computed: computed.get(one.id) ?? [] };
+  });
   return { users, chains, rotas, notes: [...notes, ...unreadFields(all)] };
 }
 
@@ -85,18 +84,33 @@ function userOf(item: Item): ExportedUser {
   return { id: item.text('id'), names: [item.text('username'), item.textOr('fullName', '')].filter(Boolean) };
 }
 
-function scheduleOf(item: Item, notes: Note[]): Omit<Rota, 'overrides' | 'computed'> {
+type Schedule = Omit<Rota, 'overrides' | 'computed'> & { readonly rotations: readonly string[] };
+
+interface Override extends RotaShift {
+  readonly schedule: string;
+  /** What the report calls it. */
+  readonly what: string;
+  /** Ids of the rotations that it is one of; empty for all. */
+  readonly rotations: readonly string[];
+}
+
+function scheduleOf(item: Item, notes: Note[]): Schedule {
   item.ignore('description', 'ownerTeam');
   const name = item.text('name');
   if (item.raw('enabled') === false)
     notes.push(nearly(`the schedule “${name}”`, 'it is switched off in Opsgenie; here it is on'));
   const rotations = item.items('rotations', 'rotation');
   const layers = rotations.flatMap((one) => layerOf(one, name, notes) ?? []);
-  return { id: item.text('id'), name, timezone: item.timezone('timezone'), layers };
+  return {
+    id: item.text('id'),
+    name,
+    timezone: item.timezone('timezone'),
+    layers,
+    rotations: rotations.map((one) => one.text('id')),
+  };
 }
 
 function layerOf(item: Item, schedule: string, notes: Note[]): RotaLayer | null {
-  item.ignore('id');
   const name = item.textOr('name', 'rotation');
   const what = `the rotation “${name}” of “${schedule}”`;
   const unit = UNIT[item.text('type')];
@@ -106,7 +120,8 @@ function layerOf(item: Item, schedule: string, notes: Note[]): RotaLayer | null 
     const type = one.text('type');
     if (type === 'user') return [[one.text('id')]];
     one.ignore('id');
-    notes.push(not(`a turn of ${type} in ${what}`, 'a turn is of people here; the turns after it move up'));
+    const whose = type === 'none' ? 'nobody' : `a ${type}`;
+    notes.push(not(`a turn of ${whose} in ${what}`, 'a turn is of people here; the turns after it move up'));
     return [];
   });
   if (turns.length === 0) {
@@ -116,7 +131,14 @@ function layerOf(item: Item, schedule: string, notes: Note[]): RotaLayer | null 
   }
   const windows = item.has('timeRestriction') ? restrictionOf(item.item('timeRestriction', 'time restriction')) : null;
   const ending = item.has('endDate') ? { until: item.instant('endDate') } : {};
-  return { name, turns, every: `${item.numberOr('length', 1)}${unit}`, from: item.instant('startDate'), windows, ...ending };
+  return {
+    name,
+    turns,
+    every: `${item.numberOr('length', 1)}${unit}`,
+    from: item.instant('startDate'),
+    windows,
+    ...ending,
+  };
 }
 
 function restrictionOf(item: Item): RotaLayer['windows'] {
@@ -139,11 +161,17 @@ function restrictionOf(item: Item): RotaLayer['windows'] {
   return windowsOf(spans);
 }
 
-function overrideOf(item: Item): RotaShift {
-  item.ignore('alias');
-  for (const one of item.items('rotations', 'rotation')) one.ignore('id', 'name');
-  const user = item.item('user', 'user').ignore('username', 'type');
-  return { start: item.instant('startDate'), end: item.instant('endDate'), users: [user.text('id')] };
+function overrideOf(item: Item, notes: Note[]): readonly Override[] {
+  const schedule = item.item('_parent', 'parent').ignore('enabled');
+  const rotations = item.items('rotations', 'rotation').map((one) => one.ignore('name').text('id'));
+  const user = item.item('user', 'user').ignore('username', 'name', 'id');
+  const [start, end] = [item.instant('startDate'), item.instant('endDate')];
+  const what = `an override of “${schedule.textOr('name', '')}” from ${item.ignore('alias').text('startDate')}`;
+  const type = user.textOr('type', 'user');
+  if (type === 'user')
+    return [{ schedule: schedule.text('id'), what, rotations, start, end, users: [user.text('id')] }];
+  notes.push(not(what, `it puts a ${type} on call: name its people in an override of the policy`));
+  return [];
 }
 
 /** Who is on call in all rotations of the schedule together. */

@@ -30,7 +30,8 @@ export function readPagerduty(files: readonly ExportFile[]): Export {
     roots.flatMap((root) => [...(root.has(one) ? [root.item(one, one)] : []), ...root.items(many, one)].map(read));
   const users = each('user', 'users', (item) => {
     item.ignore(...REFERENCE, 'time_zone', 'color', 'avatar_url', 'billed', 'role', 'description', 'invitation_sent');
-    item.ignore('job_title', 'teams', 'contact_methods', 'notification_rules', 'coordinated_incidents');
+    item.ignore('job_title', 'teams', 'contact_methods', 'notification_rules', 'coordinated_incidents', 'locale');
+    item.ignore('created_via_sso', 'license', 'http_cal_url', 'web_cal_url');
     return { id: item.text('id'), names: [item.textOr('email', ''), item.textOr('name', '')].filter(Boolean) };
   });
   const rotas = each('schedule', 'schedules', (item) => rotaOf(item, notes));
@@ -46,8 +47,10 @@ function rotaOf(item: Item, notes: Note[]): Rota {
     'escalation_policies',
     'users',
     'teams',
+    'http_cal_url',
     'web_cal_url',
     'personal_web_cal_url',
+    'next_oncall_for_user',
   );
   const name = item.textOr('name', item.text('id'));
   // The API has the layer that wins first; in a policy the later one wins.
@@ -122,16 +125,11 @@ function chainOf(item: Item, notes: Note[]): Chain {
       .ignore('id')
       .items('targets', 'target')
       .flatMap((target) => targetOf(target, `the step of “${name}” after ${after / 60} minutes`, notes) ?? []);
-    if (rule.has('escalation_rule_assignment_strategy')) {
-      const strategy = rule.item('escalation_rule_assignment_strategy', 'assignment strategy').text('type');
-      if (strategy === 'round_robin')
-        notes.push(
-          nearly(
-            `the step of “${name}” after ${after / 60} minutes`,
-            'it calls one in turn; here all of it are called',
-          ),
-        );
-    }
+    // Answers have it as a text, an object with a type, or a list of one.
+    if (JSON.stringify(rule.raw('escalation_rule_assignment_strategy')).includes('round_robin'))
+      notes.push(
+        nearly(`the step of “${name}” after ${after / 60} minutes`, 'it calls one in turn; here all of it are called'),
+      );
     if (targets.length > 0) steps.push({ after, targets, unless: 'acknowledged' });
     after += rule.number('escalation_delay_in_minutes') * 60;
   }
@@ -141,6 +139,11 @@ function chainOf(item: Item, notes: Note[]): Chain {
 function targetOf(item: Item, what: string, notes: Note[]): Target | null {
   const type = item.text('type').replace(/_reference$/, '');
   const id = item.ignore(...REFERENCE).text('id');
+  const name = item.textOr('summary', id);
+  if (type === 'schedule_v3') {
+    notes.push(not(what, `it calls “${name}”, a schedule of the new kind (\`/v3/schedules\`): write it by hand`));
+    return null;
+  }
   if (type === 'user') return { kind: 'user', id };
   if (type === 'schedule') return { kind: 'rota', id };
   notes.push(not(what, `it notifies a ${type}`));
@@ -158,8 +161,12 @@ const SERVICE = [
   'integrations',
 ];
 
+/** No scheduled action, a pause that is off, and calls that are all urgent, as here. */
+const SAYS_NOTHING = /^(?:\[\]|.*"enabled":false.*|\{"type":"constant","urgency":"high"\})$/;
+
 function serviceNotes(item: Item, notes: Note[]): void {
-  item.ignore(...REFERENCE, ...SERVICE, 'addons', 'alert_creation', 'alert_grouping_parameters', 'response_play');
+  item.ignore(...REFERENCE, ...SERVICE, 'addons', 'alert_creation', 'response_play');
+  item.ignore('alert_grouping', 'alert_grouping_timeout', 'alert_grouping_parameters');
   const name = item.textOr('name', item.text('id'));
   if (item.has('escalation_policy')) item.item('escalation_policy', 'policy reference').ignore(...REFERENCE, 'id');
   if (item.has('acknowledgement_timeout'))
@@ -177,7 +184,7 @@ function serviceNotes(item: Item, notes: Note[]): void {
     'scheduled_actions',
     'auto_pause_notifications_parameters',
   ])
-    if (item.has(key) && JSON.stringify(item.raw(key)) !== '[]')
+    if (item.has(key) && !SAYS_NOTHING.test(JSON.stringify(item.raw(key))))
       notes.push(
         not(
           `\`${key}\` of the service “${name}”`,

@@ -1,0 +1,27 @@
+/** Each thing of an export once, though several of its files have it: lists beside single answers, or the same answer saved again. Pure. */
+import type { Export, Rota } from './model.ts';
+
+interface Identified {
+  readonly id: string;
+}
+
+/** Of two with one id the first, unless the other has more. */
+function once<One extends Identified>(all: readonly One[], sizeOf: (one: One) => number): readonly One[] {
+  const found = new Map<string, One>();
+  for (const one of all) {
+    const before = found.get(one.id);
+    if (before === undefined || sizeOf(one) > sizeOf(before)) found.set(one.id, one);
+  }
+  return [...found.values()];
+}
+
+/** A list of schedules has them without their layers, and without who is on call. */
+const sizeOfRota = ({ layers, overrides, computed }: Rota): number =>
+  layers.length + overrides.length + computed.length;
+
+export const onceEach = (source: Export): Export => ({
+  ...source,
+  users: once(source.users, ({ names }) => names.length),
+  chains: once(source.chains, ({ steps }) => steps.length),
+  rotas: once(source.rotas, sizeOfRota),
+});

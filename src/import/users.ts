@@ -1,0 +1,32 @@
+/** People whom an export names where it refers to them, and who are not among its users: such as those who were deleted since. Pure. */
+import type { Json } from '#domain/rule.ts';
+import type { ExportedUser, ExportFile } from './model.ts';
+
+type Fields = { readonly [key: string]: Json | undefined };
+
+/** The users, and with the names that references have whoever is not among them. */
+export function withReferences(users: readonly ExportedUser[], files: readonly ExportFile[]): readonly ExportedUser[] {
+  const known = new Set(users.map(({ id }) => id));
+  const found = new Map<string, ExportedUser>();
+  const walk = (value: Json): void => {
+    if (Array.isArray(value)) for (const one of value as readonly Json[]) walk(one);
+    else if (typeof value === 'object' && value !== null) {
+      const user = userIn(value as Fields);
+      if (user !== null && !known.has(user.id)) found.set(user.id, user);
+      for (const one of Object.values(value)) walk(one);
+    }
+  };
+  for (const { value } of files) walk(value);
+  return [...users, ...found.values()];
+}
+
+/** A reference to a user, as each of the systems writes it; null for anything else, and where it has no name. */
+function userIn(fields: Fields): ExportedUser | null {
+  const isUser = fields['type'] === 'user' || fields['type'] === 'user_reference';
+  const id = isUser ? fields['id'] : fields['user_pk'];
+  const names = isUser
+    ? [fields['username'], fields['summary'], fields['name']]
+    : [fields['user_email'], fields['user_username']];
+  const texts = names.flatMap((name) => (typeof name === 'string' && name !== '' ? [name] : []));
+  return typeof id === 'string' && texts.length > 0 ? { id, names: texts } : null;
+}

@@ -1,0 +1,130 @@
+/** Shifts of Grafana OnCall are on call when Grafana OnCall has them so; the rules are those of its `custom_on_call_shift.py`. */
+import { expect, test } from 'vitest';
+import type { Json } from '#domain/rule.ts';
+import type { Imported } from '#import/index.ts';
+import { importedFrom, onCall, PEOPLE } from './importing.ts';
+
+type Fields = Readonly<Record<string, Json>>;
+
+const weekly: Fields = {
+  id: 'O1',
+  schedule: 'S1',
+  team_id: null,
+  type: 'rolling_users',
+  name: 'Weeks',
+  level: 0,
+  start: '2026-11-02T09:00:00',
+  rotation_start: '2026-11-02T09:00:00',
+  duration: 8 * 3600,
+  time_zone: null,
+  frequency: 'weekly',
+  interval: 1,
+  week_start: 'MO',
+  by_day: ['MO', 'TU', 'WE', 'TH', 'FR'],
+  by_month: null,
+  by_monthday: null,
+  until: null,
+  rolling_users: [['ann'], ['bob']],
+  start_rotation_from_user_index: 0,
+};
+
+function imported(shifts: readonly Fields[], schedule: Fields = {}): Imported {
+  const results = [
+    ...PEOPLE.map((id) => ({ id, username: id })),
+    { id: 'C', name: 'Chain' },
+    {
+      id: 'E',
+      escalation_chain_id: 'C',
+      position: 0,
+      type: 'notify_on_call_from_schedule',
+      notify_on_call_from_schedule: 'S1',
+    },
+    {
+      id: 'S1',
+      name: 'Rota',
+      type: 'calendar',
+      time_zone: 'Europe/Berlin',
+      on_call_now: [],
+      shifts: shifts.map(({ id = '' }) => id),
+      ...schedule,
+    },
+    ...shifts,
+  ];
+  return importedFrom('grafana-oncall', { 'all.json': { results } });
+}
+
+test('a shift that was made in the browser is in UTC, one of the API in the zone of its schedule', () => {
+  const daily = { ...weekly, frequency: 'daily', by_day: null, rolling_users: [['ann']] };
+  const at = ['2026-12-01T08:30:00Z', '2026-12-01T16:30:00Z'];
+  expect(at.map((one) => onCall(imported([daily]), one))).toEqual([['ann'], []]);
+  expect(at.map((one) => onCall(imported([daily], { type: 'web' }), one))).toEqual([[], ['ann']]);
+});
+
+test.each<readonly [string, Fields, readonly string[]]>([
+  // Tuesday 1, Friday 4, Monday 7 and Friday 11 December 2026, at noon: weeks 4 and 5 after that of 2 November.
+  ['its start', { start: '2026-11-02T09:00:00' }, ['ann', 'ann', 'bob', 'bob']],
+  ['a start within the week', { start: '2026-11-04T09:00:00' }, ['ann', 'ann', 'bob', 'bob']],
+  [
+    'a start on the day before, with the days that come',
+    { start: '2026-11-01T09:00:00' },
+    ['ann', 'ann', 'bob', 'bob'],
+  ],
+  [
+    'its start, with later days for the first time',
+    { rotation_start: '2026-11-10T09:00:00' },
+    ['ann', 'ann', 'bob', 'bob'],
+  ],
+  ['the second of its people', { start_rotation_from_user_index: 1 }, ['bob', 'bob', 'ann', 'ann']],
+  ['a week that begins on Friday', { week_start: 'FR', start: '2026-11-06T09:00:00' }, ['bob', 'ann', 'ann', 'bob']],
+])('a weekly rotation of some days hands over as its week begins, counted from %s', (_, fields, who) => {
+  const days = ['2026-12-01', '2026-12-04', '2026-12-07', '2026-12-11'];
+  const result = imported([{ ...weekly, ...fields }]);
+  expect(days.flatMap((day) => onCall(result, `${day}T11:00:00Z`))).toEqual(who);
+  expect(onCall(result, '2026-12-05T11:00:00Z')).toEqual([]);
+});
+
+test('a weekly shift without days is one on the day of its start, and lasts as long as it does', () => {
+  const result = imported([{ ...weekly, by_day: null, start: '2026-11-07T09:00:00', duration: 36 * 3600 }]);
+  const at = [
+    '2026-12-05T07:00:00Z',
+    '2026-12-05T09:00:00Z',
+    '2026-12-06T19:00:00Z',
+    '2026-12-06T21:00:00Z',
+    '2026-12-08T11:00:00Z',
+  ];
+  expect(at.map((one) => onCall(result, one))).toEqual([[], ['ann'], ['ann'], [], []]);
+});
+
+test.each<readonly [string, Fields, string]>([
+  [
+    'days of the month',
+    { by_monthday: [1, 15] },
+    'it is only on some days of the year (`by_monthday`); here it is on all',
+  ],
+  ['months', { by_month: [12] }, 'it is only on some days of the year (`by_month`); here it is on all'],
+  [
+    'every second week',
+    { interval: 2 },
+    'nobody of it is on call between its shifts, one in 2 weeks; here somebody is',
+  ],
+  ['half an hour of each', { frequency: 'hourly', by_day: null, duration: 1800 }, 'one in 1 hours; here somebody is'],
+])('%s are not in a policy, and the report says so', (_, fields, why) => {
+  expect(imported([{ ...weekly, ...fields }]).report).toContain(why);
+});
+
+test('a shift that lasts as long as its turn is on call without a break, which is as it was', () => {
+  const { report } = imported([{ ...weekly, interval: 2, by_day: null, duration: 14 * 86_400 }]);
+  expect(report).not.toContain('between its shifts');
+});
+
+test('a wait that says nothing lasts five minutes', () => {
+  const step = { escalation_chain_id: 'C', important: false };
+  const results = [
+    ...PEOPLE.map((id) => ({ id, username: id })),
+    { id: 'C', name: 'Chain' },
+    { ...step, id: '1', position: 0, type: 'notify_persons', persons_to_notify: ['ann'] },
+    { ...step, id: '2', position: 1, type: 'wait', duration: null },
+    { ...step, id: '3', position: 2, type: 'notify_persons', persons_to_notify: ['bob'] },
+  ];
+  expect(importedFrom('grafana-oncall', { 'all.json': { results } }).files[0]?.text).toContain('{ duration: 5m }');
+});

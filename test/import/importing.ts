@@ -1,0 +1,52 @@
+/** What several tests of imports share: a small export, what is written from it, and who is on call by that. */
+import { readTests, runCase } from '#cases/index.ts';
+import type { Json } from '#domain/rule.ts';
+import { parseInstant } from '#domain/time.ts';
+import { importPolicies, type Imported } from '#import/index.ts';
+import { loadPolicy } from '#policy/index.ts';
+
+/** Everybody of these exports has their id as login. */
+export const PEOPLE = ['ann', 'bob', 'cid', 'dan'];
+const USERS = `user,login\n${PEOPLE.map((id) => `${id},${id}\n`).join('')}`;
+
+interface Attempt {
+  readonly now?: string;
+  readonly map?: string | null;
+}
+
+export function attempt(
+  system: string,
+  files: Readonly<Record<string, Json>>,
+  { now = '2026-11-29T12:00:00Z', map = USERS }: Attempt = {},
+): ReturnType<typeof importPolicies> {
+  return importPolicies({
+    system,
+    files: Object.entries(files).map(([file, value]) => ({ file, value })),
+    map: map === null ? null : { file: 'users.csv', text: map },
+    path: 'policy.yml',
+    schemas: 'https://schemas.example',
+    now: parseInstant(now) ?? 0,
+  });
+}
+
+export function importedFrom(system: string, files: Readonly<Record<string, Json>>, options?: Attempt): Imported {
+  const result = attempt(system, files, options);
+  if (!result.ok) throw new Error(result.refusal);
+  return result.value;
+}
+
+/** The names of the tests beside the first policy that fail. */
+export function failing({ files: [policyFile, testFile] }: Imported): readonly string[] {
+  const policy = loadPolicy(policyFile?.text ?? '', 'policy.yml');
+  const tests = readTests(testFile?.text ?? '', 'policy.test.yml');
+  if (!policy.ok || !tests.ok) throw new Error(JSON.stringify([policy, tests]));
+  return tests.value.cases.filter((one) => !runCase(policy.value, one).passed).map(({ name }) => name);
+}
+
+/** Who is on call by the only schedule of the first policy. */
+export function onCall({ files: [policyFile] }: Imported, at: string): readonly string[] {
+  const policy = loadPolicy(policyFile?.text ?? '', 'policy.yml');
+  if (!policy.ok) throw new Error(JSON.stringify(policy.diagnostics));
+  const [schedule] = policy.value.schedules.values();
+  return schedule?.onCall(parseInstant(at) ?? 0) ?? [];
+}

@@ -1,0 +1,71 @@
+/** What answers of PagerDuty say in more than one way, and what says nothing of who is called. */
+import { expect, test } from 'vitest';
+import type { Json } from '#domain/rule.ts';
+import { importedFrom } from './importing.ts';
+
+const rule = (targets: Json, more: Readonly<Record<string, Json>> = {}): Json => ({
+  id: 'R',
+  escalation_delay_in_minutes: 5,
+  targets,
+  ...more,
+});
+const files = (rules: readonly Json[], more: Readonly<Record<string, Json>> = {}): Readonly<Record<string, Json>> => ({
+  'users.json': { users: ['ann', 'bob'].map((id) => ({ id, name: id })) },
+  'policies.json': {
+    escalation_policies: [{ id: 'E', name: 'Früh- & Spätdienst', num_loops: 0, escalation_rules: rules }],
+  },
+  ...more,
+});
+const ANN: Json = [{ id: 'ann', type: 'user_reference' }];
+
+test.each<readonly [string, Json, boolean]>([
+  ['a text', 'round_robin', true],
+  ['an object', { type: 'round_robin' }, true],
+  ['a list', [{ type: 'round_robin' }], true],
+  ['everyone', 'assign_to_everyone', false],
+  ['everyone, in an object', { type: 'assign_to_everyone' }, false],
+  ['nothing', null, false],
+])('how a step is assigned may be %s', (_, escalation_rule_assignment_strategy, isRoundRobin) => {
+  const { report } = importedFrom('pagerduty', files([rule(ANN, { escalation_rule_assignment_strategy })]));
+  expect(report.includes('it calls one in turn; here all of it are called')).toBe(isRoundRobin);
+  expect(report).not.toContain('the field');
+});
+
+test('a schedule of the new kind is named as one', () => {
+  const { report } = importedFrom(
+    'pagerduty',
+    files([rule([{ id: 'V3', type: 'schedule_v3_reference', summary: 'Nights' }]), rule(ANN)]),
+  );
+  expect(report).toContain(
+    '❌ the step of “Früh- & Spätdienst” after 0 minutes: it calls “Nights”, a schedule of the new kind (`/v3/schedules`): write it by hand.',
+  );
+});
+
+test('a name keeps its letters without their marks', () => {
+  expect(importedFrom('pagerduty', files([rule(ANN)])).files[0]?.text).toContain('name: fruh-spatdienst\n');
+});
+
+test('a service that calls as everything here does leaves no note', () => {
+  const service = {
+    id: 'V',
+    type: 'service',
+    name: 'Shop',
+    escalation_policy: { id: 'E', type: 'escalation_policy_reference' },
+    incident_urgency_rule: { type: 'constant', urgency: 'high' },
+    scheduled_actions: [],
+    support_hours: null,
+    auto_pause_notifications_parameters: { enabled: false, timeout: null },
+    alert_grouping: null,
+    alert_grouping_timeout: null,
+    alert_grouping_parameters: { type: null },
+  };
+  const reportOf = (one: object): string =>
+    importedFrom('pagerduty', files([rule(ANN)], { 'services.json': { services: [one as Json] } })).report;
+  expect(reportOf(service)).not.toContain('❌');
+  expect(reportOf({ ...service, incident_urgency_rule: { type: 'constant', urgency: 'low' } })).toContain(
+    '`incident_urgency_rule`',
+  );
+  expect(reportOf({ ...service, auto_pause_notifications_parameters: { enabled: true, timeout: 120 } })).toContain(
+    '`auto_pause_',
+  );
+});
