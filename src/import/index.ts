@@ -9,7 +9,7 @@ import { csvFor, type Logins, readLogins } from './logins.ts';
 import type { Export, ExportFile, Note } from './model.ts';
 export type { ExportFile } from './model.ts';
 import { onceEach } from './once.ts';
-import { unfinished } from './pages.ts';
+import { missingPages } from './pages.ts';
 import { withoutPast } from './past.ts';
 import { policiesOf } from './policies.ts';
 import { type ImportedPolicy, policyText } from './policy-text.ts';
@@ -57,7 +57,7 @@ export function importPolicies(request: ImportRequest): Result<Imported, { reado
   const failed = request.files.flatMap(({ file, value }) => failureIn(value).map((why) => `${file}: ${why}`));
   if (failed.length > 0)
     return refuse(`The API of ${system.title} refused, and its answer is no export: ${failed.join('; ')}.`);
-  const [page] = unfinished(request.system, request.files);
+  const [page] = missingPages(request.system, request.files);
   if (page !== undefined)
     return refuse(
       `The export is not whole: another page comes after ${page}. Save it as a file of its own (docs/migrate/${request.system}.md says how), and import again.`,

@@ -44,7 +44,7 @@ const PAGES: Readonly<Record<string, (file: ExportFile) => readonly Page[]>> = {
 };
 
 /** Files after which another page comes that no file has. */
-export function unfinished(system: string, files: readonly ExportFile[]): readonly string[] {
+export function missingPages(system: string, files: readonly ExportFile[]): readonly string[] {
   const pages = files.flatMap((file) => PAGES[system]?.(file) ?? []);
   const isLast = (page: Page): boolean =>
     !pages.some((other) => other !== page && other.of === page.of && (other.at > page.at || !other.more));

@@ -8,15 +8,15 @@ type Fields = { readonly [key: string]: Json | undefined };
 export function withReferences(users: readonly ExportedUser[], files: readonly ExportFile[]): readonly ExportedUser[] {
   const known = new Set(users.map(({ id }) => id));
   const found = new Map<string, ExportedUser>();
-  const walk = (value: Json): void => {
-    if (Array.isArray(value)) for (const one of value as readonly Json[]) walk(one);
+  const visit = (value: Json): void => {
+    if (Array.isArray(value)) for (const one of value as readonly Json[]) visit(one);
     else if (typeof value === 'object' && value !== null) {
       const user = userIn(value as Fields);
       if (user !== null && !known.has(user.id)) found.set(user.id, user);
-      for (const one of Object.values(value)) walk(one);
+      for (const one of Object.values(value)) visit(one);
     }
   };
-  for (const { value } of files) walk(value);
+  for (const { value } of files) visit(value);
   return [...users, ...found.values()];
 }
 

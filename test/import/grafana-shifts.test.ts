@@ -28,7 +28,7 @@ const weekly: Fields = {
   start_rotation_from_user_index: 0,
 };
 
-function imported(shifts: readonly Fields[], schedule: Fields = {}): Imported {
+function importShifts(shifts: readonly Fields[], schedule: Fields = {}): Imported {
   const results = [
     ...PEOPLE.map((id) => ({ id, username: id })),
     { id: 'C', name: 'Chain' },
@@ -56,8 +56,8 @@ function imported(shifts: readonly Fields[], schedule: Fields = {}): Imported {
 test('a shift that was made in the browser is in UTC, one of the API in the zone of its schedule', () => {
   const daily = { ...weekly, frequency: 'daily', by_day: null, rolling_users: [['ann']] };
   const at = ['2026-12-01T08:30:00Z', '2026-12-01T16:30:00Z'];
-  expect(at.map((one) => onCall(imported([daily]), one))).toEqual([['ann'], []]);
-  expect(at.map((one) => onCall(imported([daily], { type: 'web' }), one))).toEqual([[], ['ann']]);
+  expect(at.map((one) => onCall(importShifts([daily]), one))).toEqual([['ann'], []]);
+  expect(at.map((one) => onCall(importShifts([daily], { type: 'web' }), one))).toEqual([[], ['ann']]);
 });
 
 test.each<readonly [string, Fields, readonly string[]]>([
@@ -78,13 +78,13 @@ test.each<readonly [string, Fields, readonly string[]]>([
   ['a week that begins on Friday', { week_start: 'FR', start: '2026-11-06T09:00:00' }, ['bob', 'ann', 'ann', 'bob']],
 ])('a weekly rotation of some days hands over as its week begins, counted from %s', (_, fields, who) => {
   const days = ['2026-12-01', '2026-12-04', '2026-12-07', '2026-12-11'];
-  const result = imported([{ ...weekly, ...fields }]);
+  const result = importShifts([{ ...weekly, ...fields }]);
   expect(days.flatMap((day) => onCall(result, `${day}T11:00:00Z`))).toEqual(who);
   expect(onCall(result, '2026-12-05T11:00:00Z')).toEqual([]);
 });
 
 test('a weekly shift without days is one on the day of its start, and lasts as long as it does', () => {
-  const result = imported([{ ...weekly, by_day: null, start: '2026-11-07T09:00:00', duration: 36 * 3600 }]);
+  const result = importShifts([{ ...weekly, by_day: null, start: '2026-11-07T09:00:00', duration: 36 * 3600 }]);
   const at = [
     '2026-12-05T07:00:00Z',
     '2026-12-05T09:00:00Z',
@@ -109,11 +109,11 @@ test.each<readonly [string, Fields, string]>([
   ],
   ['half an hour of each', { frequency: 'hourly', by_day: null, duration: 1800 }, 'one in 1 hours; here somebody is'],
 ])('%s are not in a policy, and the report says so', (_, fields, why) => {
-  expect(imported([{ ...weekly, ...fields }]).report).toContain(why);
+  expect(importShifts([{ ...weekly, ...fields }]).report).toContain(why);
 });
 
 test('a shift that lasts as long as its turn is on call without a break, which is as it was', () => {
-  const { report } = imported([{ ...weekly, interval: 2, by_day: null, duration: 14 * 86_400 }]);
+  const { report } = importShifts([{ ...weekly, interval: 2, by_day: null, duration: 14 * 86_400 }]);
   expect(report).not.toContain('between its shifts');
 });
 

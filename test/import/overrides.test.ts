@@ -131,7 +131,7 @@ describe('Opsgenie', () => {
     participants: [{ type: 'user', id: 'ann', username: 'ann' }, { type: 'none' }],
     timeRestriction: { type: 'time-of-day', restriction: { startHour: from, startMin: 0, endHour: to, endMin: 0 } },
   });
-  const imported = (override: Readonly<Record<string, Json>>): ReturnType<typeof importedFrom> =>
+  const importOverride = (override: Readonly<Record<string, Json>>): ReturnType<typeof importedFrom> =>
     importedFrom('opsgenie', {
       'users.json': { data: ['ann', 'bob'].map((id) => ({ id, username: id })) },
       'escalations.json': {
@@ -187,7 +187,7 @@ describe('Opsgenie', () => {
     ['no rotation in particular', null, false],
     ['one of the rotations', [{ id: 'night', name: 'night' }], true],
   ])('an override of %s', (_, rotations, differs) => {
-    const result = imported({ user: BOB, rotations });
+    const result = importOverride({ user: BOB, rotations });
     expect(onCall(result, '2026-12-01T12:00:00Z')).toEqual(['bob']);
     const note =
       '⚠️ an override of “Rota” from 2026-12-01T00:00:00Z: it is one of some rotations alone; here it is one of the whole schedule.';
@@ -195,7 +195,7 @@ describe('Opsgenie', () => {
   });
 
   test('an override that puts a team on call is not imported, and asks for no login of the team', () => {
-    const result = imported({ user: { type: 'team', id: 'T', name: 'Core' } });
+    const result = importOverride({ user: { type: 'team', id: 'T', name: 'Core' } });
     expect(result.report).toContain(
       '❌ an override of “Rota” from 2026-12-01T00:00:00Z: it puts a team on call: name its people in an override of the policy.',
     );
@@ -203,7 +203,7 @@ describe('Opsgenie', () => {
   });
 
   test('a turn of nobody is noted in words', () => {
-    expect(imported({ user: BOB }).report).toContain(
+    expect(importOverride({ user: BOB }).report).toContain(
       '❌ a turn of nobody in the rotation “day” of “Rota”: a turn is of people here',
     );
   });
