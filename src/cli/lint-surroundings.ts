@@ -1,5 +1,6 @@
 /** What lint looks at beside the policy: the workflows of this folder, and, when asked, people on GitHub. */
 import type { Policy } from '#domain/policy.ts';
+import type { Json } from '#domain/rule.ts';
 import type { Client } from '#github/index.ts';
 import type { FormFile, KnownPeople, Surroundings, Workflow } from '#lint/index.ts';
 import { connect, repositoryProblem } from './connect.ts';
@@ -47,15 +48,24 @@ export function readPolicyPaths(root: string): readonly string[] {
     .toSorted((a, b) => Number(b === DEFAULT_POLICY) - Number(a === DEFAULT_POLICY) || a.localeCompare(b, 'en'));
 }
 
-/** The labels by which an issue is an incident of one of them. */
-export async function readIncidentLabels(root: string, readPinned: ReadPinned): Promise<readonly string[]> {
+/** What the policies of a repository are called, and the labels by which an issue is an incident of one of them. */
+export async function readOwn(
+  root: string,
+  readPinned: ReadPinned,
+): Promise<{ readonly names: readonly string[]; readonly labels: readonly string[] }> {
   const paths = readPolicyPaths(root);
   const reads = await Promise.all(paths.map((path) => readPolicyFile(join(root, path), readPinned)));
-  return reads.flatMap((read) => {
-    const policy = read.ok ? parsePolicy(textsOf(read.value)) : null;
-    const label = asMap(asMap(policy?.value ?? policy?.part)?.['incident'])?.['label'];
-    return [label, ...(asList(label) ?? [])].filter((one) => typeof one === 'string');
+  const policies = reads.map((read) => {
+    const yaml = read.ok ? parsePolicy(textsOf(read.value)) : null;
+    return asMap(yaml?.value ?? yaml?.part);
   });
+  const labels = policies.map((policy) => asMap(policy?.['incident'])?.['label']);
+  return {
+    names: policies.map((policy) => policy?.['name']).filter((one) => typeof one === 'string'),
+    labels: labels
+      .flatMap((label): readonly (Json | undefined)[] => asList(label) ?? [label])
+      .filter((one) => typeof one === 'string'),
+  };
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;

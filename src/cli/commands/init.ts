@@ -170,6 +170,11 @@ function stepsAfter(written: readonly Written[], setup: Setup): readonly string[
     ...(form !== null && form.label === null
       ? [`Write \`labels: [${label}]\` into ${form.path}: without it what people report there is no incident.`]
       : []),
+    ...(setup.there.length > 0
+      ? [
+          `See that ${setup.policy} is meant to lie beside ${setup.there.join(', ')}: an issue is an incident of the first whose label it has.`,
+        ]
+      : []),
     ...(uses.startsWith('OWNER/') ? [`Replace ${REPOSITORY} by where the Action lives.`] : []),
     setup.policy === DEFAULT_POLICY
       ? 'Try it: `tocsin validate`, `tocsin lint`, `tocsin test` and `tocsin simulate` need no arguments here.'

@@ -59,7 +59,7 @@ async function lint(io: Io, files: readonly string[], options: Options): Promise
     import('#policy/load-lazily.ts'),
     import('#cli/lint-surroundings.ts'),
   ]);
-  const { askGithub, liesWithForms, readForms, readIncidentLabels, readWorkflows, withOwnContacts } = around;
+  const { askGithub, liesWithForms, readForms, readOwn, readWorkflows, withOwnContacts } = around;
   const loaded: Loaded[] = [];
   const unread: string[] = [];
   // Tests can be named among the files, as `policies/*.yml` does; what is wrong in them is for `validate` and `test`.
@@ -83,7 +83,7 @@ async function lint(io: Io, files: readonly string[], options: Options): Promise
   if (typeof online === 'string') return online;
   const forms = readForms();
   const workflows = readWorkflows();
-  const incidentLabels = await readIncidentLabels(repositoryRoot(), readPinned);
+  const { labels: incidentLabels } = await readOwn(repositoryRoot(), readPinned);
   const optionsFor = (file: string): LintOptions => ({
     surroundings: { workflows, forms: liesWithForms(file) ? forms : [], incidentLabels, ...online },
     ...(options.rule && { only: rules.values }),

@@ -70,6 +70,14 @@ interface Place {
   readonly policy: string;
 }
 
+/** Why nothing is written where a policy lies already, and what to say for one beside it. */
+export const thereAlready = (policies: readonly string[]): string =>
+  `There is a policy already: ${policies.join(', ')}. Nothing was written. For another one beside it say what it is called, with --name.`;
+
+/** Said before the first question: it may be the wrong command. */
+export const liesBeside = (policies: readonly string[]): string =>
+  `There is a policy already: ${policies.join(', ')}. This writes another one beside it, and the workflows run both.\nUntil the last question is answered nothing is written; Ctrl+C ends it.\n`;
+
 /** The first policy lies where it does by default, another one beside it under its name. */
 export async function choosePlace(
   root: string,
@@ -78,7 +86,17 @@ export async function choosePlace(
     starter,
     form,
     policies,
-  }: { readonly starter: Starter; readonly form: Form | null; readonly policies: readonly string[] },
+    names,
+    asks,
+  }: {
+    readonly starter: Starter;
+    readonly form: Form | null;
+    readonly policies: readonly string[];
+    /** What these are called. */
+    readonly names: readonly string[];
+    /** Is there somebody to ask? */
+    readonly asks: boolean;
+  },
   put: Put,
 ): Promise<Place> {
   const isFirst = policies.length === 0;
@@ -86,16 +104,17 @@ export async function choosePlace(
   const pathOf = (name: string): string => (isFirst ? DEFAULT_POLICY : `.github/escalation-policy-${name}.yml`);
   const isThere = (name: string): boolean => existsSync(join(root, pathOf(name)));
   if (isFirst && flag === undefined) return { name: own, policy: DEFAULT_POLICY };
+  const taken = [...names, ...policies.map((path) => basename(path, '.yml').replace('escalation-policy-', ''))];
+  // Whoever runs it a second time with the same words hardly wants a second policy.
+  if (!asks && flag === undefined && taken.includes(own)) throw new Refusal(thereAlready(policies));
   return put({
     flag,
     text: 'There is a policy already: this one lies beside it. What is it called?',
-    otherwise: freeName(
-      own,
-      policies.map((path) => basename(path, '.yml').replace('escalation-policy-', '')),
-    ),
+    otherwise: freeName(own, taken),
     read: (name) => {
       if (!NAME.test(name))
         return `"${name}" is no name of a policy. Write lower-case letters and digits with dashes between them, such as payments.`;
+      if (names.includes(name)) return `A policy here is called ${name} already. Give another name.`;
       return isThere(name)
         ? `${pathOf(name)} is there already, and nothing is written over. Give another name.`
         : { value: { name, policy: pathOf(name) } };

@@ -4,13 +4,15 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { readPolicyFile } from '#cli/bases.ts';
 import { readText } from '#cli/files.ts';
-import { readIncidentLabels, readPolicyPaths } from '#cli/lint-surroundings.ts';
+import { readOwn, readPolicyPaths } from '#cli/lint-surroundings.ts';
 import type { ReadPinned } from '#runner/policy-files.ts';
 import { type ReadForm, readForm } from './form.ts';
 
 interface Present {
   /** Paths of the policies, from the root. */
   readonly policies: readonly string[];
+  /** What they are called. */
+  readonly names: readonly string[];
   /** The labels by which issues are incidents of one of them. */
   readonly labels: readonly string[];
   /** Forms with which incidents might be reported, and no policy's yet. */
@@ -20,7 +22,8 @@ interface Present {
 export const FORMS = '.github/ISSUE_TEMPLATE';
 
 export async function present(root: string, readPinned: ReadPinned): Promise<Present> {
-  const [policies, labels] = [readPolicyPaths(root), await readIncidentLabels(root, readPinned)];
+  const policies = readPolicyPaths(root);
+  const { names, labels } = await readOwn(root, readPinned);
   const forms = list(root, FORMS)
     .filter((name) => /(?<!^config)\.ya?ml$/.test(name))
     .flatMap((name) => {
@@ -30,7 +33,7 @@ export async function present(root: string, readPinned: ReadPinned): Promise<Pre
     })
     .filter(({ path, label }) => /incident|outage|security|sev/i.test(`${path} ${label ?? ''}`))
     .filter(({ label }) => !labels.some((one) => sameName(one, label ?? '')));
-  return { policies, labels, forms };
+  return { policies, names, labels, forms };
 }
 
 export const textOf = (root: string, path: string): string => {

@@ -8,7 +8,9 @@ import {
   chooseServices,
   peopleQuestion,
   readUses,
+  liesBeside,
   starterQuestion,
+  thereAlready,
   whichStarter,
 } from './choices.ts';
 import type { Setup } from './drafts.ts';
@@ -50,13 +52,16 @@ export async function setupFrom(
 async function choose(root: string, flags: Flags, ask: Ask | null, say: (text: string) => void): Promise<Setup> {
   const put = putBy(ask, say);
   const readPinned = withToken({ err: say });
-  const { policies, labels, forms } = await present(root, readPinned);
+  const { policies, names, labels, forms } = await present(root, readPinned);
+  const says = [flags.policy, flags.form, flags.name].some((flag) => flag !== undefined);
+  if (policies.length > 0 && ask === null && !says) throw new Refusal(thereAlready(policies));
+  if (policies.length > 0 && ask !== null) say(liesBeside(policies));
   const form = await chooseForm(root, flags, forms, put);
   if (form !== null && flags.form === undefined && ask === null)
     say(`The policy is written for ${form.path}. With --policy it starts from a ready one, with a form of its own.\n`);
   if (form === null && flags.policy === undefined && ask === null) say(whichStarter());
   const starter = form ? STARTERS[0] : await put(starterQuestion(flags.policy));
-  const place = await choosePlace(root, flags.name, { starter, form, policies }, put);
+  const place = await choosePlace(root, flags.name, { starter, form, policies, names, asks: ask !== null }, put);
   const own = form?.label ?? starter.label;
   // What decides stands in the form that is there: its services, too.
   const serving = form ? { ...starter, name: 'the policy for a form', services: [] } : starter;

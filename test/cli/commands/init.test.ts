@@ -245,7 +245,9 @@ describe('--drills alone, where a policy is there', () => {
     mkdirSync(join(folder, '.git'));
     write('.github/escalation-policy.base.yml', read(POLICY) + CHANNELS);
     write(POLICY, 'extends: .github/escalation-policy.base.yml\nname: shop\n');
-    expect((await init('--label', 'Incident')).err).toContain('The label "Incident" is that of another policy here.');
+    expect((await init('--name', 'more', '--label', 'Incident')).err).toContain(
+      'The label "Incident" is that of another policy here.',
+    );
     expect((await init('--drills')).out).toContain('TOCSIN_MAIL, TOCSIN_PEOPLE.');
   });
 
@@ -289,12 +291,32 @@ describe('a second policy', () => {
       expect(read(path)).toContain(`policy: |\n            ${POLICY}\n            ${second}\n`);
     expect(read(WORKFLOW).match(/event\.label\.name == '[\w-]+'/g)).toHaveLength(2);
     await init('--policy', 'service-24x7');
-    await init('--policy', 'service-24x7');
     expect(files().filter((path) => /policy-[\w-]+\.yml/.test(path) && !path.includes('workflows'))).toEqual([
       '.github/escalation-policy-payments.yml',
-      '.github/escalation-policy-service-24x7-2.yml',
       '.github/escalation-policy-service-24x7.yml',
     ]);
+  });
+
+  test('is said to lie beside the first', async () => {
+    await init();
+    const { out } = await init('--policy', 'security');
+    expect(out).toContain(`.github/escalation-policy-security.yml is meant to lie beside ${POLICY}`);
+  });
+
+  test.each([
+    ['nothing', [], []],
+    ['the same', ['--policy', 'service-24x7'], ['--policy', 'service-24x7']],
+    ['the same but for people', ['--policy', 'security'], ['--policy', 'security', '--people', 'a,b,c,d,e']],
+  ])('is not written where nobody can be asked and the command says %s again', async (_, first, second) => {
+    await init(...first);
+    const before = files();
+    const workflow = read(WORKFLOW);
+    expect(await init(...second)).toMatchObject({
+      code: 2,
+      err: `There is a policy already: ${POLICY}. Nothing was written. For another one beside it say what it is called, with --name.\n`,
+    });
+    expect(files()).toEqual(before);
+    expect(read(WORKFLOW)).toBe(workflow);
   });
 
   test('leaves a workflow that somebody changed, and says what to add', async () => {
@@ -313,10 +335,14 @@ describe('a second policy', () => {
       ['--name', 'small-team'],
       '.github/escalation-policy-small-team.yml is there already, and nothing is written over.',
     ],
+    [['--name', 'security'], 'A policy here is called security already. Give another name.'],
     [['--name', 'Pay'], '"Pay" is no name of a policy.'],
-    [['--label', 'Incident'], 'The label "Incident" is that of another policy here.'],
+    [
+      ['--name', 'more', '--label', 'Security-Incident'],
+      'The label "Security-Incident" is that of another policy here.',
+    ],
   ])('%j is refused', async (args, message) => {
-    await init();
+    await init('--policy', 'security');
     write('.github/escalation-policy-small-team.yml', 'mine');
     expect(await init(...args)).toMatchObject({ code: 2, err: expect.stringContaining(message) as string });
   });
