@@ -56,9 +56,13 @@ export async function announceDrill({ report, drill }: HeldDrill): Promise<void>
   failJob(report);
 }
 
+/** Shows each where it stands. */
+export function annotateAll(diagnostics: RunReport['diagnostics']): void {
+  for (const { level, message, ...place } of toAnnotations(diagnostics)) ANNOTATE[level](safeLines(message), place);
+}
+
 function note(report: RunReport, further: RunReport['diagnostics'] = []): void {
-  for (const { level, message, ...place } of toAnnotations([...report.diagnostics, ...further]))
-    ANNOTATE[level](safeLines(message), place);
+  annotateAll([...report.diagnostics, ...further]);
   for (const [name, value] of Object.entries(outputsOf(report))) setOutput(name, value);
 }
 

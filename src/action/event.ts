@@ -95,6 +95,9 @@ const PULL_REQUEST_EVENTS = [
   'pull_request_review_comment',
 ];
 
+/** Is it about a change that is proposed? */
+export const isOfChange = ({ name }: Event): boolean => PULL_REQUEST_EVENTS.includes(name);
+
 export function jobOf({ mode, issueNumber, watchFor, dryRun }: Inputs, event: Event): Job {
   if (mode === 'watch' && dryRun)
     return { kind: 'impossible', why: '`dry-run` is for a single run, and the mode is `watch`: use `sweep`.' };
@@ -108,7 +111,7 @@ export function jobOf({ mode, issueNumber, watchFor, dryRun }: Inputs, event: Ev
     if (number !== null) return { kind: 'issue', number };
     return { kind: 'impossible', why: '`mode: issue` needs `issue-number`, as this event is about no issue.' };
   }
-  if (PULL_REQUEST_EVENTS.includes(event.name)) return { kind: 'check' };
+  if (isOfChange(event)) return { kind: 'check' };
   if (event.isWatch && watchFor > 0 && !dryRun) return { kind: 'watch' };
   if (event.name !== 'issues' && event.name !== 'issue_comment') return { kind: 'sweep' };
   const { issue, label, comment } = event;

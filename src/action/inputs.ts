@@ -35,7 +35,14 @@ export interface Inputs {
   readonly heartbeat: string | null;
 }
 
-export type InputResult = Result<Inputs, { readonly problems: readonly string[] }, unknown>;
+/** What is wrong with the inputs, and those of them by which the policies can be read all the same. */
+export interface WrongInputs {
+  readonly problems: readonly string[];
+  readonly token: string;
+  readonly policies: readonly string[];
+}
+
+export type InputResult = Result<Inputs, WrongInputs, unknown>;
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -59,8 +66,8 @@ export function readInputs(environment: Environment): InputResult {
     ),
   ];
 
-  for (const path of policies.filter((one) => /^\.\.(?:\/|$)/.test(one)))
-    problems.push(`\`policy\` is ${quote(path)}, which leads out of the repository.`);
+  const outside = policies.filter((one) => /^\.\.(?:\/|$)/.test(one));
+  for (const path of outside) problems.push(`\`policy\` is ${quote(path)}, which leads out of the repository.`);
 
   const mode = readMode(value('mode'), problems);
   const issueNumber = readNumber(value('issue-number'), problems);
@@ -76,7 +83,8 @@ export function readInputs(environment: Environment): InputResult {
   if (fault !== null) problems.push(`\`heartbeat\` ${fault}.`);
 
   const [first, ...rest] = policies;
-  if (problems.length > 0 || mode === null || first === undefined) return { ok: false, problems };
+  if (problems.length > 0 || mode === null || first === undefined)
+    return { ok: false, problems, token, policies: policies.filter((one) => !outside.includes(one)) };
   const keeping = { watchFor, poll, heartbeat: heartbeat || null };
   return { ok: true, value: { token, policies: [first, ...rest], mode, issueNumber, dryRun, ...keeping } };
 }

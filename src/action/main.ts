@@ -1,7 +1,7 @@
 /** One run of the Action, from the runner's environment to its exit code. */
 import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { debug, setFailed, setSecret, warning } from '@actions/core';
+import { debug, setSecret, warning } from '@actions/core';
 import { forLog } from '#domain/neutralise.ts';
 import type { RunReport } from '#domain/run-report.ts';
 import type { Seconds } from '#domain/time.ts';
@@ -10,28 +10,35 @@ import { MOST_BYTES, onceEach } from '#runner/policy-files.ts';
 import { check } from './check.ts';
 import { createClients } from './clients.ts';
 import { escalate } from './escalate.ts';
-import { type Event, jobOf, onDefaultBranch, readEvent } from './event.ts';
+import { type Event, isOfChange, jobOf, onDefaultBranch, readEvent } from './event.ts';
 import { readInputs } from './inputs.ts';
 import type { KeepTimeOptions } from './keep-time.ts';
 import type { EscalationJob } from './parts.ts';
 import type { PolicySource } from './policies.ts';
+import { refuse } from './refuse.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
 export async function main(environment: Environment): Promise<void> {
   const result = readInputs(environment);
-  if (!result.ok) return refuse(result.problems);
-  const inputs = result.value;
-  setSecret(inputs.token);
+  const { token, policies } = result.ok ? result.value : result;
+  if (token !== '') setSecret(token);
   const repository = environment['GITHUB_REPOSITORY'] ?? '';
-  if (!/^[^/\s]+\/[^/\s]+$/.test(repository)) return refuse(['`GITHUB_REPOSITORY` does not name a repository.']);
+  if (!/^[^/\s]+\/[^/\s]+$/.test(repository))
+    return refuse([...(result.ok ? [] : result.problems), '`GITHUB_REPOSITORY` does not name a repository.']);
 
   const event = readEvent(environment, readPayload(environment));
-  const job = jobOf(inputs, event);
-  if (job.kind === 'impossible') return refuse([job.why]);
-  const clients = createClients(inputs.token, repository, environment);
+  const clients = createClients(token, repository, environment);
   const connect = (): Promise<Client> => clients.shared();
   const filesAt = filesOf(connect);
+  const job = result.ok ? jobOf(result.value, event) : null;
+  if (!result.ok || job === null || job.kind === 'impossible') {
+    const source = isOfChange(event) ? checkedSource : trustedSource;
+    const problems = result.ok ? (job?.kind === 'impossible' ? [job.why] : []) : result.problems;
+    // Without a token nobody knows them.
+    return refuse(problems, token === '' ? null : { paths: policies, source: source(event, environment, filesAt) });
+  }
+  const inputs = result.value;
   const warn = (message: string): void => warning(forLog(message));
   if (job.kind === 'check') {
     const checked = await check({
@@ -89,19 +96,6 @@ async function runOnce(job: EscalationJob, options: KeepTimeOptions): Promise<Ru
   });
   if (inputs.watchFor === 0 && inputs.heartbeat === null) return report;
   return (await import('./keep-time.ts')).afterSweep(report, options);
-}
-
-/** Everything that is wrong, at once, and nothing done. */
-async function refuse(problems: readonly string[]): Promise<void> {
-  const lines = problems.map((problem) => forLog(problem));
-  const [only = ''] = lines;
-  setFailed(
-    lines.length === 1
-      ? only
-      : `${lines.length} things are wrong with the inputs, so nothing was done:\n${lines.join('\n')}`,
-  );
-  const { writeSummary } = await import('./job-summary.ts');
-  await writeSummary(`**Nothing was done.** The inputs are wrong:\n\n${lines.map((line) => `- ${line}`).join('\n')}\n`);
 }
 
 function readPayload(environment: Environment): unknown {

@@ -30,8 +30,8 @@ const file = (text: string): Answer => ({
   body: { type: 'file', size: text.length, encoding: 'base64', content: Buffer.from(text).toString('base64') },
 });
 
-test('all wrong inputs are one error, and nothing is asked', async () => {
-  const { url, asked } = await github();
+test('all wrong inputs are one error, and nothing is asked but for the policy', async () => {
+  const { url, asked } = await github(() => file(VALID));
   const result = await runAction({ ...call(url), inputs: { mode: 'swep', polcy: 'x.yml', 'dry-run': 'maybe' } });
   expect(result.code).toBe(1);
   expect(result.annotations).toHaveLength(1);
@@ -39,7 +39,42 @@ test('all wrong inputs are one error, and nothing is asked', async () => {
     /^3 things are wrong[^]*`polcy`[^]*`swep` is no mode. Did you mean `sweep`\?[^]*`dry-run`/,
   );
   expect(result.summary).toContain('Nothing was done');
-  expect(asked).toEqual([]);
+  expect(asked.map((one) => one.url)).toEqual([`/repos/acme/shop/contents/.github/escalation-policy.yml?ref=${SHA}`]);
+});
+
+describe('beside wrong inputs, what is wrong with the policy is told as well', () => {
+  test.each<readonly [string, Record<string, string>, string, readonly string[]]>([
+    ['of another mode', { mode: 'swep' }, INVALID, ['swep', `${PATH}:2:7: `, `${PATH}:4:1: `]],
+    ['of no issue', { mode: 'issue' }, INVALID, ['`mode: issue` needs', `${PATH}:2:7: `, `${PATH}:4:1: `]],
+    [
+      'with a file too many',
+      { policy: `../p.yml\n${PATH}` },
+      INVALID,
+      ['leads out of the repository', `${PATH}:2:7: `],
+    ],
+    ['with a file that is not there', { mode: 'swep', policy: 'gone.yml' }, VALID, ['swep', 'There is no gone.yml']],
+  ])('%s', async (_, inputs, text, parts) => {
+    const { url, asked } = await github(() => ({ status: 404, body: { message: 'Not Found' } }));
+    const result = await runAction({ ...call(url), files: { [PATH]: text }, inputs });
+    expect(result.code).toBe(1);
+    const told = result.annotations.at(-1)?.message ?? '';
+    expect(told).toMatch(/^\d things are wrong with the inputs and the policy, so nothing was done:\n/);
+    for (const part of parts) {
+      expect(told).toContain(part);
+      expect(result.summary).toContain(part);
+    }
+    expect(result.annotations.slice(0, -1).every(({ properties }) => properties['file'] !== undefined)).toBe(true);
+    expect(asked.every((one) => one.url.includes('/contents/'))).toBe(true);
+  });
+
+  test('but for a run without a token, which cannot read it', async () => {
+    const { url, asked } = await github();
+    const result = await runAction({ ...call(url), token: '', inputs: { token: '', mode: 'swep' } });
+    expect(result.annotations.map(({ message }) => message.split(':')[0])).toEqual([
+      '2 things are wrong with the inputs, so nothing was done',
+    ]);
+    expect(asked).toEqual([]);
+  });
 });
 
 test.each([
