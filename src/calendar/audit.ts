@@ -13,6 +13,7 @@ const MUCH = 1.25;
 
 /** The spans of the 90 days after `from` in which nobody is on call, except where an override names nobody on purpose. Pure. */
 export function holes(schedule: Schedule, from: Instant): readonly Shift[] {
+  if (schedule.isSteady(from)) return [];
   return parts(schedule, from, from + HORIZON).filter(({ who, overridden }) => who.length === 0 && !overridden);
 }
 
@@ -31,6 +32,7 @@ export interface Load {
  * count: it only depends on where the year ends. Overrides do not count either: they are swaps. Pure.
  */
 export function overloads(schedule: Schedule, from: Instant): readonly Load[] {
+  if (schedule.isSteady(from)) return [];
   const totals = new Map<string, { seconds: Seconds; longest: Seconds }>();
   for (const { start, end, who, overridden } of parts(schedule, from, from + YEAR)) {
     if (overridden) continue;

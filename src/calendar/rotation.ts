@@ -6,8 +6,8 @@ import { resolveLocal } from './zone.ts';
 
 type Unit = 'h' | 'd' | 'w' | 'mo';
 
-/** About how long a unit is; only a first guess, which is then corrected. */
-const ABOUT: Readonly<Record<Unit, number>> = { h: 3600, d: 86_400, w: 604_800, mo: 2_629_746 };
+/** About how long a unit is, in seconds: exact but for months, and for days on which clocks change. */
+export const ABOUT: Readonly<Record<Unit, number>> = { h: 3600, d: 86_400, w: 604_800, mo: 2_629_746 };
 
 export interface Period {
   readonly count: number;

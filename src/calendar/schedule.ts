@@ -5,6 +5,7 @@ import { parseLocal } from './civil.ts';
 import { createRotation } from './rotation.ts';
 import type { LayerSpec, ScheduleSpec } from './spec.ts';
 import { createWindows } from './windows.ts';
+import { isSteady } from './steady.ts';
 import { resolveLocal } from './zone.ts';
 
 interface Layer {
@@ -38,6 +39,7 @@ export function createSchedule(spec: ScheduleSpec): Schedule {
     },
     timezoneAt: (at) => (overrideAt(at) ? timezone : (layerAt(at)?.timezone ?? timezone)),
     isOverridden: (at) => overrideAt(at) !== undefined,
+    isSteady: (from) => isSteady(spec, from),
     nextChange: (at) => {
       const { layers, edges } = turns();
       const changes = [...layers.map((layer) => layer.nextChange(at)), edges.find((edge) => edge > at) ?? null];

@@ -132,6 +132,11 @@ export interface Schedule {
   timezoneAt(at: Instant): string;
   /** True where an override decides, one that names nobody included. */
   isOverridden(at: Instant): boolean;
+  /**
+   * True where, as it is written and whatever the rules of its zone, somebody is always on call from `from` on, without an override, in
+   * turns that come round evenly. False where that takes a look at its hours.
+   */
+  isSteady(from: Instant): boolean;
   /** The first instant after `at` at which `onCall` may give something else; null when there is none within 5 years. */
   nextChange(at: Instant): Instant | null;
 }

@@ -4,7 +4,7 @@ import type { Diagnostic } from '#domain/diagnostic.ts';
 import type { Policy, Role, Schedule } from '#domain/policy.ts';
 import { peopleIn, type Rule } from '#domain/rule.ts';
 import type { Instant } from '#domain/time.ts';
-import { toPointer } from './pointer.ts';
+import { asMap, toPointer } from './pointer.ts';
 import { locateProblems, type Problem } from './problem.ts';
 import { parsePolicy } from './merge.ts';
 
@@ -49,6 +49,8 @@ function auditSchedule(schedule: Schedule, now: Instant): readonly Problem[] {
 function auditRole(role: Role, policy: Policy, now: Instant): readonly Problem[] {
   const read = schedulesOf(role.who, policy);
   if (read === null || read.length === 0) return [];
+  // The rule is a schedule itself, in which somebody is always on call.
+  if (isSchedule(role.who) && read.every((schedule) => schedule.isSteady(now))) return [];
   const alternative = role.otherwise === null ? [] : schedulesOf(role.otherwise, policy);
   if (alternative === null) return [];
   const empty = unheld(role, [...new Set([...read, ...alternative])], now);
@@ -70,6 +72,12 @@ function auditRole(role: Role, policy: Policy, now: Instant): readonly Problem[]
 function schedulesOf(rule: Rule, { schedules }: Policy): readonly Schedule[] | null {
   const found = rule.reads.map((path) => (path.startsWith('oncall.') ? schedules.get(path.slice(7)) : undefined));
   return found.every((schedule) => schedule !== undefined) ? found : null;
+}
+
+/** True for `{ var: oncall.primary }`, which yields whoever is on call and nothing else. */
+function isSchedule({ source }: Rule): boolean {
+  const parts = Object.entries(asMap(source) ?? {});
+  return parts.length === 1 && parts.every(([key, name]) => key === 'var' && typeof name === 'string');
 }
 
 /** The spans in which a role yields nobody, adjacent ones as one. */
