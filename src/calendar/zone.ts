@@ -1,6 +1,7 @@
 /** Local times of a zone as instants. A local time in a gap is the first instant after it; an ambiguous one has two. Pure. */
 import type { Instant, Seconds } from '#domain/time.ts';
 import { DAY, type Day, dayOf, type LocalTime } from './civil.ts';
+import { isKnownZone } from './zone-names.ts';
 
 /** Which of the two instants of an ambiguous local time is meant: the first for a start, the last for an end. */
 export type Side = 'start' | 'end';
@@ -90,15 +91,12 @@ export const hasDate = (day: Day, timezone: string): boolean =>
 /** What Intl takes for a zone in one version of Node and not in another, or for several zones. */
 const ABBREVIATION = /^(?:AC|AE|AG|AR|AS|BE|BS|CA|CN|CS|CT|EA|EC|IE|IS|JS|MI|NE|NS|PL|PN|PR|PS|SS|VS)T$/;
 
-let names: ReadonlySet<string> | null = null;
-
 /**
  * An offset such as `+01:00` is none: only newer versions of Node take it, and its clocks never change. Nor is an abbreviation
  * such as `PST`, which stands for several zones. A formatter is made only for a name that is no zone's own, such as a former one.
  */
 export function isZone(timezone: string): boolean {
-  names ??= new Set(['UTC', ...Intl.supportedValuesOf('timeZone')]);
-  if (names.has(timezone)) return true;
+  if (timezone === 'UTC' || isKnownZone(timezone)) return true;
   if (ABBREVIATION.test(timezone)) return false;
   try {
     const { timeZone } = new Intl.DateTimeFormat('en', { timeZone: timezone }).resolvedOptions();

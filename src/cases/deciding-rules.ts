@@ -71,7 +71,7 @@ function explain(
   found = now,
 ): DecidingRule {
   const facts = rule === null ? null : factsOnClock(found.folded, found.at, clock);
-  return { name, place: rule?.place ?? null, trace: rule !== null && facts !== null ? rule.explain(facts) : null };
+  return { name, place: rule?.place() ?? null, trace: rule !== null && facts !== null ? rule.explain(facts) : null };
 }
 
 const severityRules = (

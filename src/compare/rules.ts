@@ -57,7 +57,7 @@ function rulesOf(policy: Policy, other: Policy | null): readonly NamedRule[] {
     section,
     name,
     rule: rule?.source ?? true,
-    line: lineOf(rule?.place),
+    line: lineOf(rule?.place()),
     where,
   });
   // Every labelled issue is an incident of a policy that says nothing else.

@@ -16,7 +16,7 @@ export function diffSeverities(before: Policy | null, after: Policy, world: Worl
     return {
       section: 'severity',
       name: id,
-      lines: { before: lineOf(was?.when?.place), after: lineOf(is?.when?.place) },
+      lines: { before: lineOf(was?.when?.place()), after: lineOf(is?.when?.place()) },
       change: before === null ? isNew(id, world, tell) : changeOf(id, { ...world, before }, tell),
     };
   });

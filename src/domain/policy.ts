@@ -110,7 +110,7 @@ export interface Trigger {
   readonly clock: Clock | null;
   readonly evaluateOnly: boolean;
   readonly do: Do;
-  readonly place: Place | null;
+  place(): Place | null;
 }
 
 export interface Review {

@@ -37,11 +37,12 @@ export interface TimeComparison {
  */
 export interface Rule {
   readonly source: Json;
-  readonly place: Place | null;
+  /** Where it is written; null for one that stands in no file. */
+  place(): Place | null;
   /** Fact paths this rule reads at the top scope, such as `elapsed.since-update` or `is.customer-facing`. */
   readonly reads: readonly string[];
   /** Every comparison with a time-dependent side, in this rule itself (those of the conditions it names are not included). */
-  readonly times: readonly TimeComparison[];
+  times(): readonly TimeComparison[];
   evaluate(facts: Facts): Json;
   /** Truth of `evaluate` as JSON logic counts it (`[]` is false, `"0"` is true). */
   holds(facts: Facts): boolean;

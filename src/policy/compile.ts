@@ -16,6 +16,7 @@ import {
   type Severity,
   type Trigger,
 } from '#domain/policy.ts';
+import type { Place } from '#domain/diagnostic.ts';
 import type { Rule, Table } from '#domain/rule.ts';
 import { ALWAYS, type Clock, parseDuration, parseInstant, type Seconds } from '#domain/time.ts';
 import { compileDo } from './do.ts';
@@ -230,6 +231,7 @@ function compileTrigger(
   const rules = ruleFinder(parts.rules);
   // What becomes due after the resolution is counted as the review is.
   const followsReview = trigger.phase === 'resolved' && reads(rules.at('triggers', index, 'when'), 'review.due', rules);
+  let place: Place | null = null;
   const clock = trigger.clock ?? (followsReview ? review?.clock : undefined);
   return {
     id: trigger.id,
@@ -241,7 +243,7 @@ function compileTrigger(
     clock: clock === undefined ? null : clockOf(clock, parts.calendars),
     evaluateOnly: trigger.mode === 'evaluate',
     do: compileDo(trigger.do),
-    place: yaml.place(toPointer(['triggers', index])),
+    place: () => (place ??= yaml.place(toPointer(['triggers', index]))),
   };
 }
 

@@ -7,7 +7,7 @@ import type { Problem } from './problem.ts';
 const HARMLESS: readonly string[] = ['missing-key', 'bad-name', 'duplicate-item'];
 
 /**
- * A copy of a document without the parts that have schema problems, so that what is right in it can be checked further and
+ * A document without the parts that have schema problems, so that what is right in it can be checked further and
  * no mistake is reported twice. Pure.
  */
 export function prune(document: Json, problems: readonly Problem[]): PolicyDraft {
@@ -16,7 +16,7 @@ export function prune(document: Json, problems: readonly Problem[]): PolicyDraft
       .filter(({ code }) => !HARMLESS.includes(code))
       .map(({ path, key }) => (key === null ? path : path + toPointer([key]))),
   );
-  return (copy(document, '', broken) ?? {}) as PolicyDraft;
+  return ((broken.size === 0 ? document : copy(document, '', broken)) ?? {}) as PolicyDraft;
 }
 
 function copy(value: Json, path: string, broken: ReadonlySet<string>): Json | undefined {

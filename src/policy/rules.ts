@@ -33,15 +33,20 @@ export function checkRules(
   const people = positions.filter(({ expected }) => expected === 'people');
   const teams = tablesOfPeople(declared.tables, new Set(people.flatMap(({ rule }) => peopleTables(rule))));
   const problems: Problem[] = [...teams.problems];
+  const isBroken = names.unreadable.size > 0 || [...names.details.values()].includes(null);
   for (const { path, rule, expected } of positions) {
     const read = expected === 'people' ? readPeople(rule, path) : { rule, problems: [] };
     const all = checkRule(read.rule, scope, expected, declared);
-    const found = readsBroken(read.rule, names) ? all.filter(({ code }) => WHATEVER_IT_READS.has(code)) : all;
+    const found =
+      isBroken && readsBroken(read.rule, names) ? all.filter(({ code }) => WHATEVER_IT_READS.has(code)) : all;
     problems.push(...read.problems, ...found.map((one) => inDocument(one, path)));
     if (read.problems.length + found.length > 0) continue;
     const whole = withRows(read.rule, expected === 'people' ? teams.tables : declared.tables);
     compared.push(...comparedTexts(whole).map((one) => ({ ...one, rule: path })));
-    compiled.set(path, compileRule(whole, yaml.place(path)));
+    compiled.set(
+      path,
+      compileRule(whole, () => yaml.place(path)),
+    );
   }
   return { compiled, problems: onceEach(problems), compared };
 }

@@ -9,22 +9,62 @@ export interface Found {
 
 /**
  * Walks YAML's token tree, before it is composed into values. Composing recurses, so a file nested ten thousand deep must be
- * refused here, where the walk keeps its own stack. Tags are refused because an unquoted `!:` or `!=:` is one, and the
+ * refused here, where the walk ends beyond `maxDepth`. Tags are refused because an unquoted `!:` or `!=:` is one, and the
  * operator it was meant to be would vanish without an error. Pure.
  */
 export function scanTokens(tokens: readonly CST.Token[], maxDepth: number): readonly Found[] {
-  const found: Found[] = [];
-  const stack: { readonly token: CST.Token; readonly depth: number }[] = [];
-  for (const token of [...tokens].reverse()) stack.push({ token, depth: 0 });
-  for (let next = stack.pop(); next; next = stack.pop()) {
-    const { token, depth } = next;
-    if (depth > maxDepth) return [{ code: 'too-deep', offset: token.offset, source: '' }];
-    if (token.type === 'tag') found.push({ code: 'yaml-tag', offset: token.offset, source: token.source });
-    if (token.type === 'directive') found.push({ code: 'yaml-directive', offset: token.offset, source: token.source });
-    const nested = 'items' in token ? depth + 1 : depth;
-    for (const part of partsOf(token).toReversed()) stack.push({ token: part, depth: nested });
+  const state: Scan = { found: [], maxDepth };
+  const deep = scanAll(tokens, 0, state);
+  return deep === null ? state.found : [{ code: 'too-deep', offset: deep.offset, source: '' }];
+}
+
+interface Scan {
+  readonly found: Found[];
+  readonly maxDepth: number;
+}
+
+/** Adds to `found` what is in a token; gives the first one that is too deep. It makes no lists, as each start waits for it. */
+function scan(token: CST.Token, depth: number, state: Scan): CST.Token | null {
+  if (depth > state.maxDepth) return token;
+  const { offset } = token;
+  switch (token.type) {
+    case 'tag':
+      state.found.push({ code: 'yaml-tag', offset, source: token.source });
+      return null;
+    case 'directive':
+      state.found.push({ code: 'yaml-directive', offset, source: token.source });
+      return null;
+    case 'document':
+      return scanAll(token.start, depth, state) ?? (token.value ? scan(token.value, depth, state) : null);
+    case 'block-scalar':
+      return scanAll(token.props, depth, state);
+    case 'block-map':
+    case 'block-seq':
+    case 'flow-collection':
+      return scanItems(token.items, depth + 1, state);
+    default:
+      return null;
   }
-  return found;
+}
+
+function scanAll(tokens: readonly CST.Token[], depth: number, state: Scan): CST.Token | null {
+  for (const token of tokens) {
+    const deep = scan(token, depth, state);
+    if (deep !== null) return deep;
+  }
+  return null;
+}
+
+function scanItems(items: readonly CST.CollectionItem[], depth: number, state: Scan): CST.Token | null {
+  for (const { start, key, sep, value } of items) {
+    const deep =
+      scanAll(start, depth, state) ??
+      (key ? scan(key, depth, state) : null) ??
+      (sep ? scanAll(sep, depth, state) : null) ??
+      (value ? scan(value, depth, state) : null);
+    if (deep !== null) return deep;
+  }
+  return null;
 }
 
 /** A bracket, brace or quote that is opened. */

@@ -2,6 +2,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
 import { formatLocal } from '#calendar/civil.ts';
+import { isKnownZone, PLACES } from '#calendar/zone-names.ts';
 import { isZone, localOf, offsetIn, resolveLocal } from '#calendar/zone.ts';
 
 const ZONES = Intl.supportedValuesOf('timeZone');
@@ -91,4 +92,34 @@ test('a zone is what Temporal takes for one, but for offsets', () => {
     }
   });
   expect([...ZONES, ...others].filter(isZone)).toEqual(known);
+});
+
+test('the zones that are known by their names are zones of this Node', () => {
+  const names = Object.entries(PLACES).flatMap(([area, lines]) =>
+    lines.flatMap((line) => line.split(' ').map((place) => `${area}/${place}`)),
+  );
+  expect(names.length).toBeGreaterThan(400);
+  expect(names.filter((name) => !isKnownZone(name))).toEqual([]);
+  const unknown = names.filter((zone) => {
+    try {
+      return /^[+-]/.test(new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone);
+    } catch {
+      return true;
+    }
+  });
+  expect(unknown).toEqual([]);
+});
+
+test.each([
+  'UTC',
+  '',
+  '/',
+  'Europe',
+  'Europe/',
+  'Europe/london',
+  'Europe/London ',
+  'Africa/Abidjan Accra',
+  'toString/x',
+])('no zone is known as "%s"', (name) => {
+  expect(isKnownZone(name)).toBe(false);
 });

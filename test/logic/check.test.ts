@@ -110,7 +110,9 @@ describe('what is refused, and where', () => {
 
 describe('where time turns a rule', () => {
   const times = (rule: Json, data = {}): readonly unknown[] =>
-    compileRule(rule, null).times.map(({ fact, threshold }) => [fact, threshold(data)]);
+    compileRule(rule, null)
+      .times()
+      .map(({ fact, threshold }) => [fact, threshold(data)]);
 
   it('thresholds are read off, whichever side they stand on', () => {
     expect(times({ '>=': [v('elapsed.since-declared'), { duration: '90s' }] })).toEqual([

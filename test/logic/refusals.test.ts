@@ -127,7 +127,9 @@ describe('time', () => {
 
   it('thresholds are the sides beside it, the start of a guard, and a number of missed updates', () => {
     const times = (rule: Json): readonly unknown[] =>
-      compileRule(rule, null).times.map(({ fact, threshold }) => [fact, threshold({ level: 4 })]);
+      compileRule(rule, null)
+        .times()
+        .map(({ fact, threshold }) => [fact, threshold({ level: 4 })]);
     expect(times({ '<=': [5, v('level'), v('elapsed.since-declared')] })).toEqual([['elapsed.since-declared', 4]]);
     expect(times({ and: [{ '!!': v('elapsed.since-acknowledged') }] })).toEqual([['elapsed.since-acknowledged', 0]]);
     expect(times({ '==': [v('count.missed-updates'), 2] })).toEqual([['count.missed-updates', 2]]);

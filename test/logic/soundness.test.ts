@@ -63,7 +63,8 @@ describe('rules that lean on time', () => {
         const compiled = compileRule(withDeclaredRows(rule), null);
         if (compiled.holds(at(a)) === compiled.holds(at(b))) return;
         turns += 1;
-        const thresholds = compiled.times
+        const thresholds = compiled
+          .times()
           .filter(({ fact }) => fact === path)
           .map((time) => time.threshold(data) ?? Number.NaN);
         expect(thresholds.some((one) => one >= Math.min(a, b) && one <= Math.max(a, b))).toBe(true);

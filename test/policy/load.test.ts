@@ -64,9 +64,9 @@ describe('a loaded policy', () => {
         comment: null,
         askFor: null,
       },
-      place: { file: 'p.yml', line: 26, col: 5 },
     });
-    expect(policy.triggers[0]?.when.place).toMatchObject({ line: 29, col: 7 });
+    expect(policy.triggers[0]?.place()).toMatchObject({ file: 'p.yml', line: 26, col: 5 });
+    expect(policy.triggers[0]?.when.place()).toMatchObject({ line: 29, col: 7 });
   });
 
   it('takes one value where a list may stand, dates as text, and what a policy may say besides', () => {

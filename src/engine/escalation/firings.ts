@@ -30,7 +30,7 @@ export function firingOf(
     reason: trigger.reason,
     due: Math.min(due?.at ?? evaluation.at, evaluation.at),
     nth: (rises ? 0 : (context.incident.fired.get(trigger.id)?.n ?? 0)) + 1,
-    line: lineOf(trigger.place),
+    line: lineOf(trigger.place()),
   };
 }
 

@@ -63,7 +63,7 @@ export function newWatch(policy: Policy, triggers: readonly Trigger[], further: 
       ...further.map((rule) => ({ rule, clocks: null })),
       ...policy.conditions.filter(({ name }) => reads.has(`is.${name}`)).map(({ rule }) => ({ rule, clocks })),
       ...severities.flatMap(({ when, clock }) => (when ? [{ rule: when, clocks: [clock] }] : [])),
-    ].filter(({ rule }) => rule.times.length > 0),
+    ].filter(({ rule }) => rule.times().length > 0),
     timetables: [...itemsOfFamily('oncall', policy.schedules), ...itemsOfFamily('calendar', policy.calendars)],
   };
 }
@@ -99,7 +99,7 @@ function offerTurningPointsOf(
   clock: Clock,
   offer: (at: Instant | null) => void,
 ): void {
-  for (const time of rule.times) {
+  for (const time of rule.times()) {
     const threshold = time.threshold(factsOn(context, evaluation, clock));
     if (threshold === null || !Number.isFinite(threshold)) continue;
     offerTurns(context, evaluation, time.fact, threshold, clock, offer);

@@ -81,7 +81,7 @@ function reasonOf(
     if (one.severity === severity)
       return {
         because: expandConditions(context.policy, severity.when.explain(one.facts), one.facts),
-        line: lineOf(severity.when.place),
+        line: lineOf(severity.when.place()),
       };
   return { because: null, line: null };
 }
@@ -190,7 +190,7 @@ function logOf(context: IncidentContext): readonly LogEntry[] {
     fired: Object.keys(record.fired).map((id) => ({
       trigger: id,
       reason: triggers.get(id)?.reason ?? '',
-      line: lineOf(triggers.get(id)?.place),
+      line: lineOf(triggers.get(id)?.place()),
     })),
     level: record.level,
     severity: record.severity,
