@@ -11,7 +11,7 @@ fs = require_rolldown_runtime.__toESM(fs, 1);
 let node_fs = require("node:fs");
 let node_timers_promises = require("node:timers/promises");
 let node_path = require("node:path");
-// node_modules/@actions/core/lib/utils.js
+// ../../main/node_modules/@actions/core/lib/utils.js
 function toCommandValue(input) {
 	if (input === null || input === void 0) return "";
 	else if (typeof input === "string" || input instanceof String) return input;
@@ -28,7 +28,7 @@ function toCommandProperties(annotationProperties) {
 		endColumn: annotationProperties.endColumn
 	};
 }
-// node_modules/@actions/core/lib/command.js
+// ../../main/node_modules/@actions/core/lib/command.js
 function issueCommand(command, properties, message) {
 	const cmd = new Command(command, properties, message);
 	process.stdout.write(cmd.toString() + os.EOL);
@@ -67,7 +67,7 @@ function escapeProperty(s) {
 }
 // \0crypto-when-used
 const randomUUID = () => globalThis.crypto.randomUUID();
-// node_modules/@actions/core/lib/file-command.js
+// ../../main/node_modules/@actions/core/lib/file-command.js
 function issueFileCommand(command, message) {
 	const filePath = process.env[`GITHUB_${command}`];
 	if (!filePath) throw new Error(`Unable to find environment variable for file command ${command}`);
@@ -233,8 +233,8 @@ function unavailable(path, { code, message }) {
 		path: ""
 	};
 }
-// src/action/started.ts
-const started = ({ policies, diagnostics }, what) => ({
+// src/action/empty-report.ts
+const emptyReport = ({ policies, diagnostics }, what) => ({
 	...what,
 	at: null,
 	policies: policies.map(provenanceOf),
@@ -307,7 +307,7 @@ async function check(options) {
 	const base = options.pull && readOnce(options.sourceAt(options.pull.base));
 	const source = base !== null && options.pull?.fork ? await sourceOfFork(options, base) : options.source;
 	const loaded = await readPolicies(options.paths, source, { templates: true });
-	const report = started(loaded, {
+	const report = emptyReport(loaded, {
 		mode: "check",
 		dryRun: options.dryRun,
 		repository: options.repository
@@ -499,7 +499,7 @@ function createClients(token, repository, environment) {
 async function decideJob(job, context) {
 	const parts = [];
 	const problems = [];
-	const finished = (isWhole, diagnostics = []) => ({
+	const finish = (isWhole, diagnostics = []) => ({
 		parts,
 		problems,
 		diagnostics,
@@ -508,9 +508,9 @@ async function decideJob(job, context) {
 	try {
 		const own = job.kind === "sweep" ? null : await decideIssue(job, context, parts);
 		if (own?.isOfDrills) problems.push(...await context.confirmDrills?.(job.kind === "event" ? job.comment : null) ?? []);
-		if (job.kind === "issue") return finished(false);
-		if (own?.isAlone) return finished(true);
-		if (own?.read && await context.repository.budgetLeft() < LEAST_SHARE) return finished(false, [littleLeft]);
+		if (job.kind === "issue") return finish(false);
+		if (own?.isAlone) return finish(true);
+		if (own?.read && await context.repository.budgetLeft() < LEAST_SHARE) return finish(false, [littleLeft]);
 		const numbers = await sweep(context, own?.read ? own.number : null, {
 			parts,
 			problems
@@ -519,7 +519,7 @@ async function decideJob(job, context) {
 	} catch (error) {
 		problems.push(require_channels.problemOf(error));
 	}
-	return finished(job.kind !== "issue");
+	return finish(job.kind !== "issue");
 }
 const LEAST_SHARE = 1 / 3;
 const littleLeft = {
@@ -582,7 +582,7 @@ async function sweep({ repository, needs, handle }, decided, { parts, problems }
 async function escalate(options) {
 	const loaded = await readPolicies(options.paths, options.source);
 	const { valid } = loaded;
-	const report = started(loaded, {
+	const report = emptyReport(loaded, {
 		mode: options.job.kind === "issue" ? "issue" : "sweep",
 		dryRun: options.dryRun,
 		repository: options.repository
@@ -626,7 +626,7 @@ async function escalate(options) {
 	const diagnostics = [
 		...report.diagnostics,
 		...missingLabelsBeside(blind, repository.missingLabels()),
-		...unaskedOf(repository.unasked()),
+		...unaskedOf(repository.unaskedLogins()),
 		...people.filter((login) => login === repository.viewer().toLowerCase()).map(tokenOf),
 		...decided.diagnostics
 	];
@@ -1008,6 +1008,7 @@ main(process.env).catch((error) => {
 	setFailed(require_policy_validation.forLog(error instanceof Error ? `${error.name}: ${error.message}` : String(error)));
 	if (error instanceof Error && error.stack) debug(require_policy_validation.forLog(error.stack, 4e3));
 });
+exports.emptyReport = emptyReport;
 exports.error = error;
 exports.filesIn = filesIn;
 exports.info = info;
@@ -1021,6 +1022,5 @@ exports.readWhole = readWhole;
 exports.setFailed = setFailed;
 exports.setOutput = setOutput;
 exports.setSecret = setSecret;
-exports.started = started;
 exports.unavailable = unavailable;
 exports.warning = warning;

@@ -114,7 +114,7 @@ function renderSummary(report) {
 		...timekeeping(report),
 		...problems(report),
 		...wouldHave(report),
-		...paused(report),
+		...pauses(report),
 		...leftAlone(report),
 		...diagnostics(report),
 		origin(report)
@@ -195,7 +195,7 @@ function problems(report) {
 		incident: null
 	})), ...own];
 	if (all.length === 0) return [];
-	const lines = require_markdown.capped(all, MOST_PROBLEMS, ({ problem, incident }) => {
+	const lines = require_markdown.firstItems(all, MOST_PROBLEMS, ({ problem, incident }) => {
 		const of = incident === null ? "" : `${incidentName(incident)}: `;
 		const remedy = problem.remedy === null ? "" : ` **What to do:** ${require_markdown.prose(problem.remedy)}`;
 		return `${of}${require_markdown.code(problem.code, 60)}: ${require_markdown.prose(require_policy_validation.sentence(problem.message))}${remedy}`;
@@ -208,16 +208,16 @@ function wouldHave(report) {
 		incident
 	})));
 	if (all.length === 0) return [];
-	const lines = require_markdown.capped(all, MOST_PROBLEMS, ({ firing, incident }) => `${incidentName(incident)}: ${require_markdown.code(firing.trigger, 60)}: ${require_markdown.prose(firing.reason)}`);
+	const lines = require_markdown.firstItems(all, MOST_PROBLEMS, ({ firing, incident }) => `${incidentName(incident)}: ${require_markdown.code(firing.trigger, 60)}: ${require_markdown.prose(firing.reason)}`);
 	return ["### What would have fired (evaluate mode, nothing of it was done)", require_markdown.bullets(lines)];
 }
-function paused(report) {
+function pauses(report) {
 	const all = report.incidents.flatMap((incident) => incident.snoozed && incident.outcome.kind !== "left-alone" ? [{
 		incident,
 		...incident.snoozed
 	}] : []);
 	if (all.length === 0) return [];
-	const lines = require_markdown.capped(all, MOST_PROBLEMS, ({ incident, until, by, why }) => {
+	const lines = require_markdown.firstItems(all, MOST_PROBLEMS, ({ incident, until, by, why }) => {
 		const reason = why === "" ? "" : `: \u201c${require_markdown.plain(why, 200)}\u201d`;
 		return `${incidentName(incident)}: until ${require_clock.clockTime(until, report.at ?? until)}, by ${require_markdown.code(by, 60)}${reason}`;
 	});
@@ -226,12 +226,12 @@ function paused(report) {
 function leftAlone(report) {
 	const abandoned = report.incidents.filter(({ outcome }) => outcome.kind === "left-alone" && outcome.why === "abandoned");
 	if (abandoned.length === 0) return [];
-	const names = require_markdown.capped(abandoned, MOST_PROBLEMS, incidentName).join(", ");
+	const names = require_markdown.firstItems(abandoned, MOST_PROBLEMS, incidentName).join(", ");
 	return [`**Abandoned:** open for longer than the policy's ${require_markdown.code("max-age")}, not escalated any more: ${names}. Close them, or take the incident label off.`];
 }
 function diagnostics(report) {
 	if (report.diagnostics.length === 0) return [];
-	const lines = require_markdown.capped(report.diagnostics, MOST_ROWS, ({ level, code: id, message, help, place }) => {
+	const lines = require_markdown.firstItems(report.diagnostics, MOST_ROWS, ({ level, code: id, message, help, place }) => {
 		return `${place === null ? "" : `${require_markdown.code(`${place.file}:${place.line}:${place.col}`)} `}**${level}** ${require_markdown.code(id, 60)}: ${require_markdown.prose(message)}${help === null ? "" : ` ${require_markdown.prose(help)}`}`;
 	});
 	return [`### The policy: ${require_diagnostics.countDiagnostics(report.diagnostics)}`, require_markdown.bullets(lines)];
@@ -312,10 +312,10 @@ function note(report, further = []) {
 }
 function failJob(report, further = []) {
 	const problems = [...require_failures.failures(report), ...further];
-	if (problems.length > 0) require_action_index.setFailed(capped(problems).join("\n"));
+	if (problems.length > 0) require_action_index.setFailed(firstLines(problems).join("\n"));
 }
 const MOST = 20;
-const capped = (lines) => lines.length <= MOST ? lines : [...lines.slice(0, MOST), `\u2026 and ${lines.length - MOST} more. The job summary has them.`];
+const firstLines = (lines) => lines.length <= MOST ? lines : [...lines.slice(0, MOST), `\u2026 and ${lines.length - MOST} more. The job summary has them.`];
 function tell({ number, title, outcome, fired }) {
 	if (outcome.kind === "left-alone" || outcome.kind === "nothing-due") return;
 	const why = fired.length > 0 ? ` because of ${fired.map(({ trigger }) => trigger).join(", ")}` : "";

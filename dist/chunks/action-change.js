@@ -24,7 +24,7 @@ async function takenAway(folder, { head, base, paths }) {
 }
 // src/action/tests.ts
 async function runTestsOf(policy, file, read, source) {
-	const blocked = (broken, own = null) => ({
+	const resultsOfBroken = (broken, own = null) => ({
 		results: {
 			file,
 			cases: [],
@@ -35,20 +35,20 @@ async function runTestsOf(policy, file, read, source) {
 	if (!read.ok) return require_action_index.isMissing(read) ? {
 		results: null,
 		own: null
-	} : blocked([require_action_index.unavailable(file, read)]);
+	} : resultsOfBroken([require_action_index.unavailable(file, read)]);
 	const tests = require_cases.readTests(read.text, file);
 	const under = await policyUnder(policy, {
 		file,
 		policy: tests.ok ? tests.value.policy : require_cases.policyNamedIn(read.text, file)
 	}, read.text, source);
-	if (!under.ok) return blocked(tests.ok ? under.diagnostics : tests.diagnostics);
+	if (!under.ok) return resultsOfBroken(tests.ok ? under.diagnostics : tests.diagnostics);
 	const broken = require_cases.problemsUnder(under.value, tests, {
 		text: read.text,
 		file
 	});
-	if (!tests.ok) return blocked(broken);
+	if (!tests.ok) return resultsOfBroken(broken);
 	const own = under.value === policy ? tests.value : null;
-	if (broken.length > 0) return blocked(broken, own);
+	if (broken.length > 0) return resultsOfBroken(broken, own);
 	return {
 		results: {
 			file,

@@ -5,13 +5,13 @@ const require_action_index = require("../action/index.js");
 // src/action/drill.ts
 async function holdDrill(options) {
 	const loaded = await require_action_index.readPolicies(options.paths, options.source);
-	const empty = require_action_index.started(loaded, {
+	const empty = require_action_index.emptyReport(loaded, {
 		mode: "drill",
 		dryRun: options.dryRun,
 		repository: options.repository
 	});
 	const { policies, problems, messenger } = await require_channels.openChannels(loaded.policies, options.environment, (secret) => options.mask(secret));
-	const failed = (problem) => ({
+	const withProblem = (problem) => ({
 		report: {
 			...empty,
 			problems: [...problems, problem]
@@ -24,12 +24,12 @@ async function holdDrill(options) {
 	};
 	const [{ drill, drillLabelProblem }, { EVERYTHING, scopeProblem }] = await Promise.all([Promise.resolve().then(() => require("./runner-drill.js")), Promise.resolve().then(() => require("./engine-drill.js")).then((n) => n.drill_exports)]);
 	const wrong = drillLabelProblem(policies);
-	if (wrong !== null) return failed(wrong);
+	if (wrong !== null) return withProblem(wrong);
 	const client = await options.connect();
 	try {
-		if (options.confirms) return await confirmed(empty, client, options);
+		if (options.confirms) return await readConfirmations(empty, client, options);
 		const nothing = scopeProblem(policies, EVERYTHING);
-		if (nothing !== null) return failed({
+		if (nothing !== null) return withProblem({
 			code: "nothing-to-drill",
 			message: nothing,
 			remedy: NO_WAY
@@ -50,7 +50,7 @@ async function holdDrill(options) {
 			drill: held
 		};
 	} catch (error) {
-		const { report } = failed(require_channels.problemOf(error));
+		const { report } = withProblem(require_channels.problemOf(error));
 		return {
 			report: {
 				...report,
@@ -61,7 +61,7 @@ async function holdDrill(options) {
 	}
 }
 const NO_WAY = "Add `channels`, and `contacts` or a place that a level or a trigger notifies.";
-async function confirmed(empty, client, options) {
+async function readConfirmations(empty, client, options) {
 	const { confirmDrills, openDrillIssue } = await Promise.resolve().then(() => require("./runner-drill-issue.js"));
 	const { at, ways, problems } = options.dryRun ? await openDrillIssue(client).read() : await confirmDrills(client, options);
 	return {

@@ -10,7 +10,7 @@ function headline(report) {
 	if (report.drill) return drillLine(report, report.drill);
 	return `${[troubles(report), [
 		...waiting(report),
-		...escalated(report),
+		...escalationsNote(report),
 		end(report)
 	]].filter((parts) => parts.length > 0).map((parts) => `${require_markdown.capitalise(parts.join("; "))}.`).join(" ")}${nextDue(report)}`;
 }
@@ -42,7 +42,7 @@ function waiting(report) {
 	const open = having(report, ({ status, outcome }) => status === "open" && outcome.kind !== "left-alone");
 	return open === 0 ? [] : [`${require_clock.plural(open, "incident")} ${open === 1 ? "waits" : "wait"} for somebody to acknowledge`];
 }
-function escalated(report) {
+function escalationsNote(report) {
 	const count = having(report, ({ done }) => done.some((effect) => effect.type === "say" && effect.comment?.record.escalated === true));
 	if (count === 0) return [];
 	return [report.dryRun ? `${count} would be escalated` : `${count} ${count === 1 ? "was" : "were"} escalated`];

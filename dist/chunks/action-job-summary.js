@@ -3,7 +3,7 @@ const require_action_index = require("../action/index.js");
 const require_policy_validation = require("./policy-validation.js");
 let os = require("os");
 let fs = require("fs");
-// node_modules/@actions/core/lib/summary.js
+// ../../main/node_modules/@actions/core/lib/summary.js
 var __awaiter = function(thisArg, _arguments, P, generator) {
 	function adopt(value) {
 		return value instanceof P ? value : new P(function(resolve) {

@@ -6,7 +6,7 @@ const require_channels = require("./runner-channels.js");
 async function report(options) {
 	const loaded = await require_action_index.readPolicies(options.paths, options.source);
 	const { policies, valid } = loaded;
-	const empty = require_action_index.started(loaded, {
+	const empty = require_action_index.emptyReport(loaded, {
 		mode: "report",
 		dryRun: false,
 		repository: options.repository

@@ -13,7 +13,7 @@ function createWatchLog() {
 		note: (reports, at) => {
 			since ??= at;
 			for (const report of reports) {
-				incidents.set(report.number, merged(incidents.get(report.number), report));
+				incidents.set(report.number, mergeReports(incidents.get(report.number), report));
 				if (report.outcome.kind !== "acted" && report.outcome.kind !== "failed") continue;
 				for (const { due } of report.fired) (due > since ? watched : unwatched).push(Math.max(0, at - due));
 			}
@@ -26,7 +26,7 @@ function createWatchLog() {
 		since: () => since
 	};
 }
-function merged(before, report) {
+function mergeReports(before, report) {
 	if (before === void 0) return report;
 	const isIdle = report.outcome.kind === "nothing-due" || report.outcome.kind === "left-alone";
 	const hasActed = before.done.length > 0;
@@ -74,7 +74,7 @@ function createSuccession({ runs, startedAt, endsAt, poll }) {
 // src/action/watch.ts
 async function watchIncidents(options) {
 	let loaded = await require_action_index.readPolicies(options.paths, options.source);
-	const reportOf = () => require_action_index.started(loaded, {
+	const reportOf = () => require_action_index.emptyReport(loaded, {
 		mode: "watch",
 		dryRun: false,
 		repository: options.repository
@@ -155,9 +155,9 @@ function keepWatch(incidents, log, options) {
 			succession
 		},
 		listener: {
-			acted: (reports, at) => log.note(reports, at),
-			swept: (isWhole) => heartbeat?.beat(isWhole),
-			failed: ({ code, message }) => {
+			onActed: (reports, at) => log.note(reports, at),
+			onSwept: (isWhole) => heartbeat?.beat(isWhole),
+			onFailed: ({ code, message }) => {
 				debug(`${code}: ${message}`);
 				heartbeat?.beat(false);
 			}
@@ -183,7 +183,7 @@ function timekeepingOf(result, log, polls, options) {
 }
 function problemsOf({ problem, missed, end }) {
 	const left = missed.map((number) => `#${number}`).join(", ");
-	return [...problem === null ? [] : [require_channels.remedied(problem)], ...left === "" ? [] : [{
+	return [...problem === null ? [] : [require_channels.withRemedy(problem)], ...left === "" ? [] : [{
 		code: "left-undone",
 		message: `Something was due on ${left} and is not done.`,
 		remedy: end === "stopped" ? "Start the workflow again, or look after it yourself." : "Look after it yourself."

@@ -27,7 +27,7 @@ const exactlyWhen = (rule, other) => ({ if: [
 	not$1(other)
 ] });
 const within = (path, min, max) => ({ and: [{ ">=": [fact(path), min] }, { "<=": [fact(path), max] }] });
-const happened = (path) => ({ "!=": [fact(path), null] });
+const hasHappened = (path) => ({ "!=": [fact(path), null] });
 const status = (...values) => ({ in: [fact("incident.status"), values] });
 const SINCE = {
 	acknowledged: "elapsed.since-acknowledged",
@@ -36,15 +36,15 @@ const SINCE = {
 };
 const ACKNOWLEDGED = fact("incident.acknowledged");
 const STATUS = [
-	exactlyWhen(ACKNOWLEDGED, happened(SINCE.acknowledged)),
+	exactlyWhen(ACKNOWLEDGED, hasHappened(SINCE.acknowledged)),
 	implies(status("open"), not$1(ACKNOWLEDGED)),
 	implies(status("acknowledged"), ACKNOWLEDGED),
-	implies(status("open"), not$1(happened(SINCE.acknowledged))),
-	implies(status("acknowledged"), happened(SINCE.acknowledged)),
-	implies(status("open", "acknowledged"), not$1(happened(SINCE.mitigated))),
-	implies(status("mitigated"), happened(SINCE.mitigated)),
-	implies(status("open", "acknowledged", "mitigated"), not$1(happened(SINCE.resolved))),
-	implies(status("resolved"), happened(SINCE.resolved)),
+	implies(status("open"), not$1(hasHappened(SINCE.acknowledged))),
+	implies(status("acknowledged"), hasHappened(SINCE.acknowledged)),
+	implies(status("open", "acknowledged"), not$1(hasHappened(SINCE.mitigated))),
+	implies(status("mitigated"), hasHappened(SINCE.mitigated)),
+	implies(status("open", "acknowledged", "mitigated"), not$1(hasHappened(SINCE.resolved))),
+	implies(status("resolved"), hasHappened(SINCE.resolved)),
 	implies(fact("review.done"), status("reviewed"))
 ];
 const AGES = Object.keys(require_policy_validation.FACT_TABLE).filter((path) => path.startsWith("elapsed.") && path !== "elapsed.since-declared").map((path) => ({ "<=": [fact(path), fact("elapsed.since-declared")] }));
@@ -83,13 +83,13 @@ function reviewFacts({ review, severities }) {
 function detailFacts({ incident: { details } }) {
 	const missing = { ">": [fact("count.missing-details"), 0] };
 	const required = details.filter((detail) => detail.required);
-	const answered = ({ name, type }) => type === "string" || type === "text" || type === "list" ? fact(`details.${name}`) : happened(`details.${name}`);
+	const hasAnswer = ({ name, type }) => type === "string" || type === "text" || type === "list" ? fact(`details.${name}`) : hasHappened(`details.${name}`);
 	return [
 		...details.filter(({ type }) => type === "string" || type === "text").map(({ name }) => ({ "!=": [fact(`details.${name}`), ""] })),
-		...details.filter(({ type }) => type === "time").map(({ name }) => implies(happened(`${require_policy_validation.SINCE_DETAIL}.${name}`), happened(`details.${name}`))),
+		...details.filter(({ type }) => type === "time").map(({ name }) => implies(hasHappened(`${require_policy_validation.SINCE_DETAIL}.${name}`), hasHappened(`details.${name}`))),
 		within("count.missing-details", 0, required.length),
-		...required.map((detail) => implies(not$1(answered(detail)), missing)),
-		implies(missing, { or: required.map((detail) => not$1(answered(detail))) })
+		...required.map((detail) => implies(not$1(hasAnswer(detail)), missing)),
+		implies(missing, { or: required.map((detail) => not$1(hasAnswer(detail))) })
 	];
 }
 const definitionsOf = (conditions) => [...conditions].map(([name, rule]) => {
@@ -123,7 +123,7 @@ function rowByRow(rule) {
 		group.keys.push(one);
 		groups.set(require_policy_validation.canonicalJson(value), group);
 	}
-	return { if: [...[...groups.values()].flatMap(({ keys, value }) => [isOneOf(key, keys), replaced(rule, found, value)]), replaced(rule, found, others)] };
+	return { if: [...[...groups.values()].flatMap(({ keys, value }) => [isOneOf(key, keys), replaceLookup(rule, found, value)]), replaceLookup(rule, found, others)] };
 }
 function isOneOf(key, keys) {
 	const [only] = keys;
@@ -146,11 +146,11 @@ function firstOf(rules) {
 	}
 	return null;
 }
-function replaced(rule, lookup, by) {
+function replaceLookup(rule, lookup, by) {
 	if (typeof rule !== "object" || rule === null) return rule;
-	if (Array.isArray(rule)) return rule.map((one) => replaced(one, lookup, by));
+	if (Array.isArray(rule)) return rule.map((one) => replaceLookup(one, lookup, by));
 	const [operator = "", written = null] = Object.entries(rule)[0] ?? [];
-	return written === lookup ? by : { [operator]: replaced(written, lookup, by) };
+	return written === lookup ? by : { [operator]: replaceLookup(written, lookup, by) };
 }
 const COMPARISONS = /* @__PURE__ */ new Set([
 	"==",
@@ -167,9 +167,9 @@ function branchByBranch(rule) {
 	const at = operands.findIndex((one) => Array.isArray(one?.if));
 	if (at < 0) return null;
 	const branches = operands[at].if;
-	const compared = (one) => ({ [operator]: operands.with(at, one) });
-	const some = branches.map((one, index) => require_policy_validation.isResult(index, branches.length) ? compared(one) : one);
-	return { if: branches.length % 2 === 0 ? [...some, compared(null)] : some };
+	const compare = (one) => ({ [operator]: operands.with(at, one) });
+	const some = branches.map((one, index) => require_policy_validation.isResult(index, branches.length) ? compare(one) : one);
+	return { if: branches.length % 2 === 0 ? [...some, compare(null)] : some };
 }
 // src/analysis/formula.ts
 const both = (...of) => ({

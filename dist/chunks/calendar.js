@@ -383,7 +383,7 @@ function createSchedule(spec) {
 			return layerAt(at)?.onCall(at) ?? [];
 		},
 		timezoneAt: (at) => overrideAt(at) ? timezone : layerAt(at)?.timezone ?? timezone,
-		overridden: (at) => overrideAt(at) !== void 0,
+		isOverridden: (at) => overrideAt(at) !== void 0,
 		nextChange: (at) => {
 			const { layers, edges } = turns();
 			const some = [...layers.map((layer) => layer.nextChange(at)), edges.find((edge) => edge > at) ?? null].filter((change) => change !== null);
@@ -443,7 +443,7 @@ function parts(schedule, from, to) {
 	let at = from;
 	while (at < to) {
 		const who = schedule.onCall(at);
-		const overridden = schedule.overridden(at);
+		const overridden = schedule.isOverridden(at);
 		const end = Math.min(schedule.nextChange(at) ?? to, to);
 		const last = found.at(-1);
 		if (last && last.overridden === overridden && sameList(last.who, who)) found[found.length - 1] = {

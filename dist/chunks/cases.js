@@ -38,7 +38,7 @@ var Story = class {
 		this.#onRun = onRun;
 		this.#policy = policy;
 		this.#test = test;
-		this.#folded = require_engine.foldIssue(policy, opened(policy, test));
+		this.#folded = require_engine.foldIssue(policy, openCase(policy, test));
 		this.#times = timetable(test);
 		this.#ran = test.declared - 1;
 		if (test.runs.kind === "due" && test.story[0]?.event && test.story[0].at <= test.declared) return;
@@ -111,7 +111,7 @@ function timetable(test) {
 	const end = story.at(-1)?.at ?? declared;
 	return Array.from({ length: Math.floor((end - declared) / runs.seconds) + 1 }, (_, n) => declared + n * runs.seconds);
 }
-function opened(policy, { declared, incident, people }) {
+function openCase(policy, { declared, incident, people }) {
 	return require_engine.openIssue({
 		at: declared,
 		author: incident.author ?? "reporter",
@@ -161,11 +161,25 @@ function checkNames(yaml, policy) {
 		detail: policy.incident.details.map(({ name }) => name),
 		role: [...policy.roles.keys(), require_policy_validation.OWNER],
 		severity: policy.severities.map(({ id }) => id),
+		level: Array.from({ length: Math.max(1, policy.levels.length) }, (_, index) => String(index + 1)),
 		trigger: policy.triggers.map(({ id }) => id),
-		channel: [...policy.channels.keys()]
+		channel: [...policy.channels.keys()],
+		label: labelsOf(policy)
 	};
-	const problems = (require_policy_validation.asList(require_policy_validation.asMap(yaml.value)?.["cases"]) ?? []).flatMap((one, index) => namesIn(one, ["cases", index])).flatMap((name) => unknown(name, known));
+	const problems = (require_policy_validation.asList(require_policy_validation.asMap(yaml.value)?.["cases"]) ?? []).flatMap((one, index) => {
+		const beside = peoplesLabels(one);
+		return namesIn(one, ["cases", index]).flatMap((name) => unknown(name, known, beside));
+	});
 	return require_policy_validation.locateProblems(problems, yaml);
+}
+const labelsOf = (policy) => [.../* @__PURE__ */ new Set([
+	...policy.incident.labels,
+	...require_policy_validation.visibleLabels(policy),
+	...policy.triggers.flatMap((trigger) => [...trigger.do.label, ...trigger.do.unlabel])
+])];
+function peoplesLabels(one) {
+	const acts = (require_policy_validation.asList(require_policy_validation.asMap(one)?.["story"]) ?? []).map((entry) => require_policy_validation.asMap(entry)?.["label"] ?? null);
+	return [require_policy_validation.asMap(require_policy_validation.asMap(one)?.["incident"])?.["labels"] ?? null, ...acts].flatMap((labels) => require_policy_validation.asList(labels) ?? [labels]).filter((label) => typeof label === "string");
 }
 function problemsUnder(policy, tests, { text, file }) {
 	if (tests.ok) return checkNames(tests.value.yaml, policy);
@@ -186,7 +200,7 @@ function namesIn(one, path) {
 		path: at,
 		isKey: false
 	}] : [];
-	const values = (kind, list, at) => (require_policy_validation.asList(list) ?? []).flatMap((name, place) => value(kind, name, [...at, place]));
+	const values = (kind, list, at) => require_policy_validation.asList(list)?.flatMap((name, place) => value(kind, name, [...at, place])) ?? [];
 	const document = require_policy_validation.asMap(one);
 	return [...keys("detail", require_policy_validation.asMap(document?.["incident"])?.["details"], [
 		...path,
@@ -198,7 +212,7 @@ function namesIn(one, path) {
 			"story",
 			index
 		];
-		const { edit, expect } = require_policy_validation.asMap(entry) ?? {};
+		const { edit, unlabel, expect } = require_policy_validation.asMap(entry) ?? {};
 		const expected = require_policy_validation.asMap(expect);
 		const sent = (require_policy_validation.asList(expected?.["sent"]) ?? []).map((text) => typeof text === "string" ? text.split(" by ").at(-1) ?? "" : text);
 		return [
@@ -206,6 +220,23 @@ function namesIn(one, path) {
 				...at,
 				"edit",
 				"details"
+			]),
+			...value("label", unlabel, [...at, "unlabel"]),
+			...values("label", unlabel, [...at, "unlabel"]),
+			...values("label", expected?.["labels"], [
+				...at,
+				"expect",
+				"labels"
+			]),
+			...values("label", expected?.["not-labels"], [
+				...at,
+				"expect",
+				"not-labels"
+			]),
+			...value("level", levelIn(expected?.["level"]), [
+				...at,
+				"expect",
+				"level"
 			]),
 			...keys("role", expected?.["holders"], [
 				...at,
@@ -230,13 +261,15 @@ function namesIn(one, path) {
 		];
 	})];
 }
-function unknown({ kind, name, path, isKey }, known) {
-	if (known[kind].includes(name)) return [];
+const levelIn = (level) => typeof level === "number" && Number.isInteger(level) && level > 0 ? String(level) : null;
+function unknown({ kind, name, path, isKey }, known, peoples) {
+	const all = kind === "label" ? [...known.label, ...peoples] : known[kind];
+	if (kind === "label" ? require_policy_validation.hasName(all, name) : all.includes(name)) return [];
 	const words = {
 		kind,
 		found: name,
-		expected: require_policy_validation.listed(known[kind]),
-		nearest: require_policy_validation.didYouMean(name, known[kind])
+		expected: require_policy_validation.listNames(known[kind]),
+		nearest: require_policy_validation.didYouMean(name, all)
 	};
 	return [require_policy_validation.problem("unknown-name", require_policy_validation.toPointer(path), words, isKey ? { key: name } : {})];
 }
@@ -2915,6 +2948,9 @@ function withoutPolicy(text, file, named, why) {
 		why
 	})], require_policy_validation.parseYaml(text, file));
 }
+function underInvalid(text, file, named) {
+	return require_policy_validation.locateProblems([require_policy_validation.problem("policy-of-tests-invalid", "/policy", { found: named })], require_policy_validation.parseYaml(text, file));
+}
 function readCase(document, one, path, yaml, found) {
 	const declared = require_policy_validation.parseInstant(one.declared);
 	if (declared === null) found.push(require_policy_validation.problem("bad-instant", `${path}/declared`, {
@@ -3500,8 +3536,8 @@ function compare(compared, expect) {
 	if (expect.comments !== void 0) check("comments", expect.comments, since.comments, expect.comments === since.comments);
 	return failures;
 }
-const sorted = (list) => [...list].map(require_policy_validation.nameKey).toSorted();
-const sameList = (a, b) => JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
+const sortNames = (list) => [...list].map(require_policy_validation.nameKey).toSorted();
+const sameList = (a, b) => JSON.stringify(sortNames(a)) === JSON.stringify(sortNames(b));
 const sameSet = (a, b) => sameList([...new Set(a.map(require_policy_validation.nameKey))], [...new Set(b.map(require_policy_validation.nameKey))]);
 function tellMoment(at, declared, written) {
 	if (at === null) return null;
@@ -3627,7 +3663,7 @@ var WayTally = class {
 	#see(pointer, test) {
 		if (!this.#by.has(pointer)) this.#by.set(pointer, test);
 	}
-	covered({ reach, channels }, yaml) {
+	coverage({ reach, channels }, yaml) {
 		const way = (name, pointer) => ({
 			name,
 			pointer,
@@ -3646,46 +3682,46 @@ const stepAt = (reach, index) => require_policy_validation.toPointer([
 // src/cases/coverage/rules.ts
 const ruleIn = (promised) => typeof promised === "object" ? promised : null;
 function rulesOf(policy) {
-	const named = (name, path, rule, isTruth = true) => rule === null ? [] : [{
+	const rulesAt = (name, path, rule, isTruth = true) => rule === null ? [] : [{
 		name,
 		pointer: require_policy_validation.toPointer(path),
 		rule,
 		isTruth
 	}];
 	return [
-		...named("incident", ["incident", "when"], policy.incident.when),
-		...policy.conditions.flatMap(({ name, rule }) => named(`condition ${name}`, ["conditions", name], rule)),
+		...rulesAt("incident", ["incident", "when"], policy.incident.when),
+		...policy.conditions.flatMap(({ name, rule }) => rulesAt(`condition ${name}`, ["conditions", name], rule)),
 		...policy.severities.flatMap(({ id, when, acknowledgeWithin, updateEvery }, index) => [
-			...named(`severity ${id}`, [
+			...rulesAt(`severity ${id}`, [
 				"severities",
 				index,
 				"when"
 			], when),
-			...named(`severity ${id} acknowledge-within`, [
+			...rulesAt(`severity ${id} acknowledge-within`, [
 				"severities",
 				index,
 				"acknowledge-within"
 			], ruleIn(acknowledgeWithin), false),
-			...named(`severity ${id} update-every`, [
+			...rulesAt(`severity ${id} update-every`, [
 				"severities",
 				index,
 				"update-every"
 			], ruleIn(updateEvery), false)
 		]),
-		...[...policy.roles.values()].flatMap(({ id, who, otherwise }) => [...named(`role ${id}`, [
+		...[...policy.roles.values()].flatMap(({ id, who, otherwise }) => [...rulesAt(`role ${id}`, [
 			"roles",
 			id,
 			"who"
-		], who, false), ...named(`role ${id} otherwise`, [
+		], who, false), ...rulesAt(`role ${id} otherwise`, [
 			"roles",
 			id,
 			"otherwise"
 		], otherwise, false)]),
-		...policy.triggers.flatMap(({ id, when, repeat }, index) => [...named(`trigger ${id}`, [
+		...policy.triggers.flatMap(({ id, when, repeat }, index) => [...rulesAt(`trigger ${id}`, [
 			"triggers",
 			index,
 			"when"
-		], when), ...named(`trigger ${id} repeat`, [
+		], when), ...rulesAt(`trigger ${id} repeat`, [
 			"triggers",
 			index,
 			"repeat"
@@ -3757,7 +3793,7 @@ function operationOf(rule, path = []) {
 }
 function decidesAt(rule, isTruth, path, from = []) {
 	if (isTruth) {
-		const [yes, no] = [replaced(rule, path, true, from), replaced(rule, path, false, from)];
+		const [yes, no] = [replaceAt(rule, path, true, from), replaceAt(rule, path, false, from)];
 		return { or: [{ and: [yes, { "!": [no] }] }, { and: [no, { "!": [yes] }] }] };
 	}
 	const { operands, at } = operationOf(rule, from);
@@ -3767,11 +3803,11 @@ function decidesAt(rule, isTruth, path, from = []) {
 		return index === here - 1 ? [operand] : [{ "!": [operand] }];
 	}), decidesAt(operands[here] ?? null, asks(here, operands), path, at(here))] };
 }
-function replaced(rule, target, by, path) {
+function replaceAt(rule, target, by, path) {
 	if (require_policy_validation.toPointer(path) === target) return by;
 	const { operator, operands, at } = operationOf(rule, path);
 	if (!JOINS.has(operator) && operator !== "if") return rule;
-	return { [operator]: operands.map((operand, index) => replaced(operand, target, by, at(index))) };
+	return { [operator]: operands.map((operand, index) => replaceAt(operand, target, by, at(index))) };
 }
 // src/cases/coverage/boundary.ts
 const ORDER$1 = /* @__PURE__ */ new Set([
@@ -3897,7 +3933,7 @@ var Tally = class {
 		this.#looks.set(seen.truths.join(), seen);
 		for (const sighting of seen.shows) if (!this.by.has(keyOf(sighting))) this.by.set(keyOf(sighting), name);
 	}
-	shown(atom) {
+	effectOf(atom) {
 		const deciding = [...this.#looks.values()].filter(({ shows }) => shows.some((one) => one.atom === atom));
 		const pairs = deciding.flatMap((a) => deciding.filter((b) => a.truths[atom] && !b.truths[atom] && a.outcome !== b.outcome).map((b) => ({
 			a,
@@ -4123,10 +4159,10 @@ function missingCases(policy, watched, tests, open) {
 	const names = new Set(tests.cases.map(({ name }) => name));
 	const found = [];
 	for (const rule of new Set(open.map((one) => one.watched))) {
-		const wanted = () => [...left.values()].filter((one) => one.watched === rule);
+		const openSightings = () => [...left.values()].filter((one) => one.watched === rule);
 		let tried = 0;
-		for (const draft of draftsFor(policy, tests, wanted())) {
-			const keys = new Set(wanted().map(keyFor));
+		for (const draft of draftsFor(policy, tests, openSightings())) {
+			const keys = new Set(openSightings().map(keyFor));
 			if (keys.size === 0 || tried === MOST_DRAFTS) break;
 			tried += 1;
 			const made = caseFrom(policy, watched, tests, draft, keys, explored, names);
@@ -4157,7 +4193,7 @@ function caseFrom(policy, watched, tests, draft, wanted, explored, taken) {
 		story: [LOOKS, ...draft.story]
 	});
 	if (drafted === null) return null;
-	const probes = explored.get(id) ?? remembered(explore(policy, watched, drafted));
+	const probes = explored.get(id) ?? remember(explore(policy, watched, drafted));
 	explored.set(id, probes);
 	const needed = [];
 	const seen = /* @__PURE__ */ new Set();
@@ -4186,7 +4222,7 @@ function caseFrom(policy, watched, tests, draft, wanted, explored, taken) {
 		shows: keys
 	};
 }
-function remembered(source) {
+function remember(source) {
 	const known = [];
 	return { *[Symbol.iterator]() {
 		for (let index = 0;; index += 1) {
@@ -4343,7 +4379,7 @@ function coverageOf(policy, yaml, tests) {
 		rules,
 		atoms: share(atoms.map(({ decided }) => [decided.whenTrue, decided.whenFalse])),
 		boundaries: share(atoms.flatMap(({ boundary }) => boundary ? [[boundary.holding, boundary.failing]] : [])),
-		ways: ways.covered(policy, yaml),
+		ways: ways.coverage(policy, yaml),
 		missing: found,
 		unmade: [...new Map(left.map((one) => [pointerOf$1(one), one]))].map(([pointer, { facts }]) => ({
 			place: yaml.place(pointer),
@@ -4388,7 +4424,7 @@ function atomCovered({ named, atoms, boundaries }, tally, atom, sight, yaml) {
 				aspect: "false"
 			})
 		},
-		shown: tally.shown(atom),
+		shown: tally.effectOf(atom),
 		boundary: boundaries[atom] ? {
 			holding: sight({
 				atom,
@@ -4446,21 +4482,21 @@ function editsOfRule(rule, path) {
 	return [
 		...(operands.length < 2 ? [] : TURNED[operator] ?? []).map((other) => swap(path, rule, { [other]: written })),
 		...operator === "!" ? [swap(path, rule, operands[0] ?? null)] : [],
-		...ORDER.has(operator) ? operands.flatMap((operand, index) => nudged(operand, at(index))) : [],
-		...operator === "in" ? operands.flatMap((operand, index) => dropped(operand, at(index))) : [],
+		...ORDER.has(operator) ? operands.flatMap((operand, index) => editsOfThreshold(operand, at(index))) : [],
+		...operator === "in" ? operands.flatMap((operand, index) => editsOfList(operand, at(index))) : [],
 		...operands.flatMap((operand, index) => editsOfRule(operand, at(index)))
 	];
 }
 function editsOfMinutes(rule, path) {
 	const branches = rule?.if;
-	if (!Array.isArray(branches)) return nudged(rule, path);
+	if (!Array.isArray(branches)) return editsOfThreshold(rule, path);
 	return branches.flatMap((one, index) => require_policy_validation.isResult(index, branches.length) ? editsOfMinutes(one, [
 		...path,
 		"if",
 		index
 	]) : []);
 }
-function nudged(side, path) {
+function editsOfThreshold(side, path) {
 	if (typeof side === "number") return [side - 1, side + 1].map((value) => swap(path, side, value));
 	const [duration = null] = [typeof side === "object" && side !== null && "duration" in side ? side.duration : null].flat();
 	return typeof duration === "string" ? nudgedDuration(duration, path, (value) => ({ duration: value })) : [];
@@ -4475,7 +4511,7 @@ function nudgedDuration(text, path, as = (duration) => duration) {
 		became: require_policy_validation.formatDuration(value)
 	}));
 }
-function dropped(list, path) {
+function editsOfList(list, path) {
 	if (!Array.isArray(list) || list.length < 2) return [];
 	return list.map((_, index) => swap(path, list, list.toSpliced(index, 1)));
 }
@@ -4484,21 +4520,21 @@ function withoutFirst(list, path) {
 	return [swap(path, list, list.slice(1), names)];
 }
 const names = (list) => typeof list === "object" ? flow(list) : String(list);
-function edited(document, { path, value }) {
+function applyEdit(document, { path, value }) {
 	const [key, ...rest] = path;
 	if (key === void 0) return value ?? null;
 	if (Array.isArray(document)) {
 		const items = document;
 		const index = Number(key);
 		if (rest.length === 0 && value === void 0) return items.toSpliced(index, 1);
-		return items.with(index, edited(items[index] ?? null, {
+		return items.with(index, applyEdit(items[index] ?? null, {
 			path: rest,
 			value
 		}));
 	}
 	const map = { ...document };
 	if (rest.length === 0 && value === void 0) delete map[key];
-	else map[key] = edited(map[key] ?? null, {
+	else map[key] = applyEdit(map[key] ?? null, {
 		path: rest,
 		value
 	});
@@ -4521,7 +4557,7 @@ function fieldsOf(document) {
 	}));
 	const durations = (holder, path, keys) => keys.flatMap((key) => {
 		const text = holder?.[key];
-		return typeof text === "string" ? keyed(key, nudgedDuration(text, [...path, key])) : [];
+		return typeof text === "string" ? withKey(key, nudgedDuration(text, [...path, key])) : [];
 	});
 	return [
 		...of("incident", durations(document.incident, ["incident"], ["max-age"])),
@@ -4539,7 +4575,7 @@ function fieldsOf(document) {
 			];
 			return of(`reach ${name}`, [
 				...durations(step, path, ["after"]),
-				...keyed("by", withoutFirst(step.by, [...path, "by"])),
+				...withKey("by", withoutFirst(step.by, [...path, "by"])),
 				...steps.length > 1 ? [{
 					path,
 					value: void 0,
@@ -4561,7 +4597,7 @@ function fieldsOf(document) {
 				"roles"
 			]),
 			...without(level, "notify", ["levels", index]),
-			...keyed("notify", withoutFirst(level.notify, [
+			...withKey("notify", withoutFirst(level.notify, [
 				"levels",
 				index,
 				"notify"
@@ -4577,7 +4613,7 @@ function fieldsOf(document) {
 					became: "nothing"
 				},
 				...durations(trigger, path, ["repeat"]),
-				...trigger.limit === void 0 ? [] : keyed("limit", counted(trigger.limit, [...path, "limit"])),
+				...trigger.limit === void 0 ? [] : withKey("limit", editsOfCount(trigger.limit, [...path, "limit"])),
 				...editsOfDo(trigger.do, [...path, "do"], document)
 			]);
 		}),
@@ -4609,12 +4645,12 @@ function withoutRow(rows, name) {
 		became: "nothing"
 	}));
 }
-const keyed = (key, edits) => edits.map((edit) => ({
+const withKey = (key, edits) => edits.map((edit) => ({
 	...edit,
 	was: `${key}: ${edit.was}`,
 	became: `${key}: ${edit.became}`
 }));
-const counted = (value, path) => [value - 1, value + 1].filter((n) => n > 0).map((n) => ({
+const editsOfCount = (value, path) => [value - 1, value + 1].filter((n) => n > 0).map((n) => ({
 	path,
 	value: n,
 	was: String(value),
@@ -4681,7 +4717,7 @@ function orderOf(policy, cases) {
 	};
 	return {
 		of: (part, rule) => cases.toSorted((a, b) => rank(a, part, rule) - rank(b, part, rule) || (looks.get(a) ?? 0) - (looks.get(b) ?? 0)),
-		noticed: (part, by) => void killers.set(part, (killers.get(part) ?? /* @__PURE__ */ new Set()).add(by))
+		notice: (part, by) => void killers.set(part, (killers.get(part) ?? /* @__PURE__ */ new Set()).add(by))
 	};
 }
 // src/cases/mutation/mutate.ts
@@ -4700,7 +4736,7 @@ function mutationsOf(policy, yaml, tests, progress = () => {}) {
 	const survivors = [];
 	for (const [index, mutant] of mutants.entries()) {
 		const named = mutant.rule === null ? void 0 : rules.get(mutant.rule);
-		const fate = fateOf(policy, yaml, edited(document, mutant.edit), mutant.part, named, order, domain);
+		const fate = fateOf(policy, yaml, applyEdit(document, mutant.edit), mutant.part, named, order, domain);
 		count[fate] += 1;
 		if (fate === "survived") survivors.push(survivorOf(mutant, yaml));
 		progress(index + 1, mutants.length);
@@ -4720,7 +4756,7 @@ function fateOf(policy, yaml, document, part, named, order, domain) {
 	if (!mutant.ok) return "invalid";
 	const killer = order.of(part, named?.rule).find((test) => !passes(mutant.value, test));
 	if (killer) {
-		order.noticed(part, killer);
+		order.notice(part, killer);
 		return "killed";
 	}
 	return named && meansTheSame(policy, mutant.value, named, domain) ? "equivalent" : "survived";
@@ -4862,7 +4898,7 @@ function explainIssue(policy, yaml, issue, at) {
 	const factsByRule = new Map(require_engine.evaluatedRulesAt(policy, issue, at).map(({ rule, facts }) => [rule, facts]));
 	const { facts } = require_engine.snapshotAt(policy, issue, at);
 	const folded = require_engine.foldIssue(policy, issue);
-	const rules = explained(policy).map((named) => {
+	const rules = explainedRules(policy).map((named) => {
 		const decided = factsByRule.get(named.rule);
 		const clock = [...policy.triggers, ...policy.severities].find(({ when }) => when === named.rule)?.clock ?? null;
 		return {
@@ -4885,11 +4921,11 @@ function explainFacts(policy, yaml, facts) {
 		policy: policy.file,
 		at: null,
 		severity: null,
-		rules: explained(policy).map((named) => explain(context, named, null)),
+		rules: explainedRules(policy).map((named) => explain(context, named, null)),
 		reaches: []
 	};
 }
-const explained = (policy) => rulesOf(policy).filter(({ pointer }) => /^\/(?:incident|severities|triggers)\/.*when$/.test(pointer));
+const explainedRules = (policy) => rulesOf(policy).filter(({ pointer }) => /^\/(?:incident|severities|triggers)\/.*when$/.test(pointer));
 function idleness(policy, { rule }, facts) {
 	if (facts === null) return "no-incident";
 	const trigger = policy.triggers.find(({ when }) => when === rule);
@@ -4922,7 +4958,7 @@ function checkFacts(policy, facts) {
 			message: `There is no fact "${path}".${near === null ? "" : ` Did you mean "${near}"?`}`
 		}];
 	};
-	const nested = (path, pointer) => {
+	const nestedProblem = (path, pointer) => {
 		const [group = "", ...name] = path.split(".");
 		return {
 			pointer,
@@ -4930,7 +4966,7 @@ function checkFacts(policy, facts) {
 		};
 	};
 	const within = (value, path) => isGroup(path.join("."), scope) && value !== null && typeof value === "object" && !Array.isArray(value) ? Object.entries(value).flatMap(([name, one]) => within(one, [...path, name])) : check(path.join("."), value, require_policy_validation.toPointer(path));
-	return Object.entries(facts).flatMap(([group, value]) => group.includes(".") && scope.has(group) ? [nested(group, require_policy_validation.toPointer([group]))] : within(value, [group]));
+	return Object.entries(facts).flatMap(([group, value]) => group.includes(".") && scope.has(group) ? [nestedProblem(group, require_policy_validation.toPointer([group]))] : within(value, [group]));
 }
 const isGroup = (path, scope) => !scope.has(path) && (!path.includes(".") || path === "elapsed.since-detail");
 function isOf(type, value) {
@@ -4967,6 +5003,7 @@ var cases_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
 	problemsUnder: () => problemsUnder,
 	readTests: () => readTests,
 	runCase: () => runCase,
+	underInvalid: () => underInvalid,
 	withoutPolicy: () => withoutPolicy,
 	witnessCase: () => witnessCase,
 	witnessPeople: () => witnessPeople

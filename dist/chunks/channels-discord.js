@@ -62,7 +62,7 @@ async function send(message, settings, context) {
 				kind: "sent",
 				reference: id
 			};
-			return require_channels.refused("refused", answer, { errorCode }, "Discord refused the message");
+			return require_channels.refusedAttempt("refused", answer, { errorCode }, "Discord refused the message");
 		}
 	});
 }

@@ -69,7 +69,7 @@ async function send(message, settings, context) {
 				kind: "sent",
 				reference: id
 			};
-			return require_channels.refused("refused", answer, { errorCode }, "ntfy refused the message");
+			return require_channels.refusedAttempt("refused", answer, { errorCode }, "ntfy refused the message");
 		}
 	});
 }

@@ -74,7 +74,7 @@ async function send(message, settings, context) {
 				kind: "sent",
 				reference: require_channels.asWord(answer.json["dedup_key"])
 			};
-			return require_channels.refused("refused", answer, { errorCode }, "PagerDuty did not accept the event");
+			return require_channels.refusedAttempt("refused", answer, { errorCode }, "PagerDuty did not accept the event");
 		}
 	});
 }

@@ -49,7 +49,7 @@ function render(message) {
 }
 const isDone = ({ json }) => {
 	if (json === null) return require_channels.UNREADABLE;
-	if (json["status"] !== 1) return require_channels.failed("refused", "Pushover refused the message.");
+	if (json["status"] !== 1) return require_channels.failedAttempt("refused", "Pushover refused the message.");
 	return {
 		kind: "sent",
 		reference: require_channels.asWord(json["receipt"]) ?? require_channels.asWord(json["request"])

@@ -86,7 +86,7 @@ async function send(message, settings, context) {
 					kind: "sent",
 					reference: require_channels.asWord(answer.json["ts"])
 				};
-				return require_channels.refused("refused", answer, { errorCode }, "Slack refused the message");
+				return require_channels.refusedAttempt("refused", answer, { errorCode }, "Slack refused the message");
 			}
 		});
 	}
@@ -100,7 +100,7 @@ async function send(message, settings, context) {
 			reference: null
 		};
 		const word = require_channels.asWord(answer.trim());
-		return require_channels.failed("refused", `Slack refused the message${word === null ? "" : `: ${word}`}.`);
+		return require_channels.failedAttempt("refused", `Slack refused the message${word === null ? "" : `: ${word}`}.`);
 	} });
 }
 function apiCall(settings, method) {

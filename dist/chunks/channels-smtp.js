@@ -67,12 +67,12 @@ function step(fails, start) {
 	});
 }
 function serverOf(address, insecure) {
-	if (!URL.canParse(address)) return require_channels.failed("bad-address", "The address of the mail server is no address.");
+	if (!URL.canParse(address)) return require_channels.failedAttempt("bad-address", "The address of the mail server is no address.");
 	const { protocol, hostname, port, username, password } = new URL(address);
-	if (!insecure && require_policy_validation.isLoopback(hostname)) return require_channels.failed("loopback", "The mail server is this machine, which needs `insecure: true`.");
+	if (!insecure && require_policy_validation.isLoopback(hostname)) return require_channels.failedAttempt("loopback", "The mail server is this machine, which needs `insecure: true`.");
 	const secure = protocol === "smtps:";
-	const [user, pass] = [decoded(username), decoded(password)];
-	if (user === null || pass === null) return require_channels.failed("bad-address", "The login of the mail server is not percent-encoded: a `%` in it is written `%25`.");
+	const [user, pass] = [decode(username), decode(password)];
+	if (user === null || pass === null) return require_channels.failedAttempt("bad-address", "The login of the mail server is not percent-encoded: a `%` in it is written `%25`.");
 	const login = user === "" ? null : {
 		user,
 		pass
@@ -84,7 +84,7 @@ function serverOf(address, insecure) {
 		login
 	};
 }
-function decoded(text) {
+function decode(text) {
 	try {
 		return decodeURIComponent(text);
 	} catch {
@@ -95,7 +95,7 @@ const rootsOf = (trust) => [...node_tls.rootCertificates, trust];
 function nameFailure(error, isHandedOver) {
 	const { responseCode, code, originalCode, name, timeoutType = "CONNECT_TIMEOUT" } = error;
 	if (code === "ETLS") return notSent("tls", "The connection to the mail server could not be secured.");
-	if (responseCode !== void 0 && responseCode >= 500) return require_channels.failed(`smtp-${responseCode}`, `The mail server answered ${responseCode}.`);
+	if (responseCode !== void 0 && responseCode >= 500) return require_channels.failedAttempt(`smtp-${responseCode}`, `The mail server answered ${responseCode}.`);
 	if (responseCode !== void 0 && responseCode >= 400) return {
 		kind: "not-taken",
 		retryAfter: null
@@ -104,7 +104,7 @@ function nameFailure(error, isHandedOver) {
 		kind: "doubt",
 		why: "The connection ended before the mail server said that it took the mail."
 	};
-	if (code === "EAUTH") return require_channels.failed("login", "The mail server offers no way to log in that is known here.");
+	if (code === "EAUTH") return require_channels.failedAttempt("login", "The mail server offers no way to log in that is known here.");
 	if (name === "TimeoutError" || timeoutType !== "CONNECT_TIMEOUT") return notSent("timeout", "The mail server did not get as far as the mail in time.");
 	const named = require_channels.nameError({ code: originalCode ?? code });
 	if (named.kind === "not-sent") return named;

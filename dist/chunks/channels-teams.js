@@ -69,7 +69,7 @@ async function send(message, settings, context) {
 		read: ({ json }) => json?.["error"] === void 0 ? {
 			kind: "sent",
 			reference: null
-		} : require_channels.failed("refused", "The workflow answered with an error.")
+		} : require_channels.failedAttempt("refused", "The workflow answered with an error.")
 	});
 }
 exports.teams = teams;

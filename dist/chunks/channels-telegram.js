@@ -59,7 +59,7 @@ async function send(message, settings, context) {
 				kind: "sent",
 				reference: require_channels.asWord(result?.message_id)
 			};
-			return require_channels.refused("refused", answer, { errorCode }, "Telegram refused the message");
+			return require_channels.refusedAttempt("refused", answer, { errorCode }, "Telegram refused the message");
 		}
 	});
 }

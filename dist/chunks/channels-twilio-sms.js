@@ -43,14 +43,14 @@ function forSms(text) {
 function cutToSms(start, middle, end) {
 	if (fitsSms(`${start}${middle}${end}`)) return `${start}${middle}${end}`;
 	const signs = Array.from(middle);
-	const shortened = (length) => `${start}${signs.slice(0, length).join("").trimEnd()}...${end}`;
+	const shorten = (length) => `${start}${signs.slice(0, length).join("").trimEnd()}...${end}`;
 	let [fits, tooLong] = [0, signs.length + 1];
 	while (tooLong - fits > 1) {
 		const length = Math.floor((fits + tooLong) / 2);
-		if (fitsSms(shortened(length))) fits = length;
+		if (fitsSms(shorten(length))) fits = length;
 		else tooLong = length;
 	}
-	return fits === 0 ? `${start}${end}` : shortened(fits);
+	return fits === 0 ? `${start}${end}` : shorten(fits);
 }
 // src/channels/twilio-sms.ts
 const twilioSms = {

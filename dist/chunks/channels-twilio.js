@@ -50,7 +50,7 @@ async function create(resource, form, settings, context) {
 				kind: "sent",
 				reference: sid
 			};
-			return require_channels.refused("refused", answer, { errorCode }, "Twilio refused the message");
+			return require_channels.refusedAttempt("refused", answer, { errorCode }, "Twilio refused the message");
 		}
 	});
 }

@@ -4,7 +4,7 @@ const require_policy_validation = require("./policy-validation.js");
 const setting = (settings, key) => settings.values[key] ?? "";
 const addressOf = (to) => to.kind === "person" ? to.address : "";
 const isCall = ({ content: { kind } }) => kind === "call" || kind === "sum";
-const misaddressed = (address, { contact }) => contact === null || new RegExp(contact.pattern).test(address) ? null : {
+const contactProblem = (address, { contact }) => contact === null || new RegExp(contact.pattern).test(address) ? null : {
 	code: "bad-address",
 	message: `The address is not ${contact.form}.`
 };
@@ -61,14 +61,14 @@ function judge(response, answer, context, dialect) {
 		kind: "not-taken",
 		retryAfter: patienceOf(response, answer, context, dialect)
 	};
-	if (status >= 300 && status < 400) return failed("redirected", `The service answered ${status}: redirects are not followed.`);
-	return refused(`http-${status}`, answer, dialect, `The service answered ${status}`);
+	if (status >= 300 && status < 400) return failedAttempt("redirected", `The service answered ${status}: redirects are not followed.`);
+	return refusedAttempt(`http-${status}`, answer, dialect, `The service answered ${status}`);
 }
-function refused(code, { json }, dialect, what) {
+function refusedAttempt(code, { json }, dialect, what) {
 	const word = json === null ? null : asWord(dialect.errorCode?.(json));
-	return failed(code, word === null ? `${what}.` : `${what}: ${word}.`);
+	return failedAttempt(code, word === null ? `${what}.` : `${what}: ${word}.`);
 }
-const failed = (code, message) => ({
+const failedAttempt = (code, message) => ({
 	kind: "failed",
 	code,
 	message
@@ -118,13 +118,13 @@ function asJson(text) {
 	}
 }
 function addressProblem(url, insecure) {
-	if (!URL.canParse(url)) return failed("bad-address", "The address of the service is no address.");
+	if (!URL.canParse(url)) return failedAttempt("bad-address", "The address of the service is no address.");
 	const { protocol, hostname, username, password } = new URL(url);
-	if (protocol !== "https:" && protocol !== "http:") return failed("bad-address", "The address of the service is not one of the web.");
-	if (username !== "" || password !== "") return failed("bad-address", "The address of the service has a login in it, which no service here takes.");
+	if (protocol !== "https:" && protocol !== "http:") return failedAttempt("bad-address", "The address of the service is not one of the web.");
+	if (username !== "" || password !== "") return failedAttempt("bad-address", "The address of the service has a login in it, which no service here takes.");
 	if (insecure) return null;
-	if (protocol === "http:") return failed("plain-http", "The address is plain HTTP, which needs `insecure: true`.");
-	if (require_policy_validation.isLoopback(hostname)) return failed("loopback", "The address is this machine, which needs `insecure: true`.");
+	if (protocol === "http:") return failedAttempt("plain-http", "The address is plain HTTP, which needs `insecure: true`.");
+	if (require_policy_validation.isLoopback(hostname)) return failedAttempt("loopback", "The address is this machine, which needs `insecure: true`.");
 	return null;
 }
 const CONNECT_TIMEOUT = "connect-timeout";
@@ -160,7 +160,7 @@ function nameError(error) {
 		code: "tls",
 		message: `The connection could not be secured (${code}).`
 	};
-	if (code === "" && name === "TypeError") return failed("bad-request", "The request could not be made from the channel\u2019s settings.");
+	if (code === "" && name === "TypeError") return failedAttempt("bad-request", "The request could not be made from the channel\u2019s settings.");
 	return {
 		kind: "doubt",
 		why: "The connection broke off before the service answered."
@@ -234,9 +234,9 @@ function partsOf(value) {
 		username,
 		password,
 		...[...pathname.split("/"), ...searchParams.values()].filter((part) => part.length >= LONG)
-	].flatMap((part) => [part, decoded(part)]);
+	].flatMap((part) => [part, decodePart(part)]);
 }
-function decoded(part) {
+function decodePart(part) {
 	try {
 		return decodeURIComponent(part);
 	} catch {
@@ -318,7 +318,7 @@ async function deliverBy(messages, name, config, options, lanes, isWanted) {
 	return outcomes;
 }
 function refusalOf({ to }, type) {
-	const wrong = to.kind === "place" ? null : misaddressed(to.address, type);
+	const wrong = to.kind === "place" ? null : contactProblem(to.address, type);
 	return wrong === null ? null : {
 		kind: "failed",
 		...wrong
@@ -483,7 +483,7 @@ async function obstaclesOf(ways, channels, contacts, environment) {
 			message: `There is no address of ${to} for it, or the variable that holds it is not set.`
 		}];
 		const type = types.get(channel) ?? null;
-		const wrong = type === null ? null : misaddressed(address, type);
+		const wrong = type === null ? null : contactProblem(address, type);
 		return wrong === null ? [] : [{
 			channel,
 			to,
@@ -513,7 +513,7 @@ function openMessenger(channels, contacts, options) {
 		...options,
 		load: loadType
 	});
-	const addressed = (message) => {
+	const withRecipient = (message) => {
 		const to = recipientOf(message, contacts, options.environment);
 		const { id, channel, content, isFirst } = message;
 		return to === null ? null : {
@@ -526,13 +526,13 @@ function openMessenger(channels, contacts, options) {
 	};
 	return {
 		async deliver(messages, isWanted) {
-			const known = messages.map(addressed).filter((message) => message !== null);
+			const known = messages.map(withRecipient).filter((message) => message !== null);
 			const outcomes = new Map(await send(known, isWanted));
 			for (const { id } of messages) if (!outcomes.has(id)) outcomes.set(id, NO_ADDRESS);
 			return outcomes;
 		},
 		async inquire(message, since, reference) {
-			const known = addressed(message);
+			const known = withRecipient(message);
 			if (known === null) return { kind: "absent" };
 			try {
 				return await inquire({
@@ -641,10 +641,10 @@ Object.defineProperty(exports, "exchange", {
 		return exchange;
 	}
 });
-Object.defineProperty(exports, "failed", {
+Object.defineProperty(exports, "failedAttempt", {
 	enumerable: true,
 	get: function() {
-		return failed;
+		return failedAttempt;
 	}
 });
 Object.defineProperty(exports, "inquire", {
@@ -671,10 +671,10 @@ Object.defineProperty(exports, "nameError", {
 		return nameError;
 	}
 });
-Object.defineProperty(exports, "refused", {
+Object.defineProperty(exports, "refusedAttempt", {
 	enumerable: true,
 	get: function() {
-		return refused;
+		return refusedAttempt;
 	}
 });
 Object.defineProperty(exports, "setting", {

@@ -13,7 +13,7 @@ function drillCommand(io) {
 async function drill(io, file, options) {
 	const named = require_policy_argument.policyNamed(file, options.policy);
 	if (!named.ok) return named.refusal;
-	const wrong = options.repo === void 0 ? null : require_connect.misnamed([options.repo]);
+	const wrong = options.repo === void 0 ? null : require_connect.repositoryProblem([options.repo]);
 	if (wrong !== null) return wrong;
 	const read = await require_policies.readPolicy(io, named.value);
 	if (!read.ok) return read.refusal;

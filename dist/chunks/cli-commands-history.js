@@ -34,7 +34,7 @@ Reads only. The token is that of GITHUB_TOKEN or GH_TOKEN.`).action(require_cli_
 }
 async function history(io, files, options) {
 	const repositories = require_policy_argument.withoutPolicies(options.repo);
-	const bad = require_connect.misnamed(repositories.values);
+	const bad = require_connect.repositoryProblem(repositories.values);
 	if (bad !== null) return bad;
 	const since = options.since === void 0 ? null : require_policy_validation.parseInstant(options.since);
 	if (options.since !== void 0 && since === null) return `"${options.since}" is no instant. Write it as 2026-11-23T10:00:00Z, or 2026-11-23.`;

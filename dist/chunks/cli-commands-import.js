@@ -23,6 +23,8 @@ const same = (what) => ({
 	what,
 	why: null
 });
+const count = (number, what) => number === 1 ? `1 ${what}` : `${number} ${what}s`;
+const byStart = (one, other) => one.start - other.start;
 // src/import/item.ts
 var ExportError = class extends Error {};
 const isFields = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
@@ -170,8 +172,106 @@ function separatorOf(lines) {
 	].find((one) => first.includes(one)) ?? ",";
 }
 const cellsOf = (line, separator) => [...line.matchAll(new RegExp(`(?:^|${separator})(?:[^\\S\\t]*"((?:[^"]|"")*)"[^\\S\\t]*|([^${separator}]*))`, "g"))].map(([, quoted, plain]) => (quoted?.replaceAll("\"\"", "\"") ?? plain ?? "").trim());
-const csvFor = (users) => ["user,login", ...users.map(({ id, names: [name = id] }) => `${quoted(name)},`)].map((line) => `${line}\n`).join("");
-const quoted = (text) => /[",]/.test(text) ? `"${text.replaceAll("\"", "\"\"")}"` : text;
+const csvFor = (users) => ["user,login", ...users.map(({ id, names: [name = id] }) => `${quote$1(name)},`)].map((line) => `${line}\n`).join("");
+const quote$1 = (text) => /[",]/.test(text) ? `"${text.replaceAll("\"", "\"\"")}"` : text;
+// src/import/once.ts
+function once(all, sizeOf) {
+	const found = /* @__PURE__ */ new Map();
+	for (const one of all) {
+		const before = found.get(one.id);
+		if (before === void 0 || sizeOf(one) > sizeOf(before)) found.set(one.id, one);
+	}
+	return [...found.values()];
+}
+const sizeOfRota = ({ layers, overrides, computed }) => layers.length + overrides.length + computed.length;
+const onceEach = (source) => ({
+	...source,
+	users: once(source.users, ({ names }) => names.length),
+	chains: once(source.chains, ({ steps }) => steps.length),
+	rotas: once(source.rotas, sizeOfRota)
+});
+// src/import/pages.ts
+const fieldsOf = (value) => typeof value === "object" && value !== null && !Array.isArray(value) ? value : {};
+const PAGES = {
+	pagerduty: ({ file, value }) => {
+		const { more, offset, ...lists } = fieldsOf(value);
+		return [{
+			file,
+			of: Object.keys(lists).find((key) => Array.isArray(lists[key])) ?? "",
+			at: Number(offset ?? 0),
+			more: more === true
+		}];
+	},
+	opsgenie: ({ file, value }) => {
+		const { paging, data } = fieldsOf(value);
+		const { next } = fieldsOf(paging);
+		const [first] = Array.isArray(data) ? data : [];
+		return [{
+			file,
+			of: "username" in fieldsOf(first) ? "users" : file,
+			at: 0,
+			more: typeof next === "string"
+		}];
+	},
+	"grafana-oncall": ({ file, value }) => {
+		const { next, previous, current_page_number: at } = fieldsOf(value);
+		const address = [next, previous].find((one) => typeof one === "string");
+		return [{
+			file,
+			of: typeof address === "string" ? address.replace(/\?.*$/, "") : "",
+			at: Number(at ?? 1),
+			more: typeof next === "string"
+		}];
+	},
+	goalert: ({ file, value }) => Object.entries(fieldsOf(fieldsOf(value)["data"] ?? value)).map(([of, list]) => {
+		const { hasNextPage } = fieldsOf(fieldsOf(list)["pageInfo"]);
+		return {
+			file,
+			of,
+			at: 0,
+			more: hasNextPage === true
+		};
+	})
+};
+function missingPages(system, files) {
+	const pages = files.flatMap((file) => PAGES[system]?.(file) ?? []);
+	const isLast = (page) => !pages.some((other) => other !== page && other.of === page.of && (other.at > page.at || !other.more));
+	return [...new Set(pages.filter((page) => page.more && isLast(page)).map(({ file }) => file))];
+}
+// src/import/past.ts
+function withoutPast(source, system, now) {
+	const called = new Set(source.chains.flatMap(({ steps }) => steps.flatMap(({ targets }) => targets.map(({ id }) => id))));
+	const notes = [];
+	const rotas = source.rotas.map((rota) => {
+		const present = presentOf(rota, now);
+		if (called.has(rota.id)) notes.push(...notesOf(rota, present, system));
+		return present;
+	});
+	return {
+		...source,
+		rotas,
+		notes: [...source.notes, ...notes]
+	};
+}
+function presentOf(rota, now) {
+	const since = rota.computed.reduce((first, { start }) => Math.min(first, start), now);
+	return {
+		...rota,
+		layers: rota.layers.filter(({ until = Infinity }) => until > since),
+		overrides: rota.overrides.filter(({ end }) => end > since)
+	};
+}
+function notesOf(rota, present, system) {
+	const [layers, overrides] = [rota.layers.length - present.layers.length, rota.overrides.length - present.overrides.length];
+	const past = [...layers > 0 ? [count(layers, "layer")] : [], ...overrides > 0 ? [count(overrides, "override")] : []];
+	const ending = present.layers.flatMap(({ name, until }) => {
+		if (until === void 0) return [];
+		const { date, time } = require_calendar.toLocal(until, rota.timezone);
+		const why = `it ends on ${date} at ${time} in ${system}; a layer of a policy has no end: take it out then`;
+		return [nearly(`\u201c${name}\u201d of \u201c${rota.name}\u201d`, why)];
+	});
+	return [...past.length > 0 ? [same(`\u201c${rota.name}\u201d without what is over: ${past.join(" and ")}`)] : [], ...ending];
+}
 // src/import/rota.ts
 const MINUTE = 60;
 function importRota(rota, name, title, logins) {
@@ -200,17 +300,17 @@ function importRota(rota, name, title, logins) {
 			hours
 		}));
 	});
-	if (layers.length === 0) return null;
-	const overrides = rota.overrides.toSorted((one, other) => one.start - other.start).map((one) => overrideOf$1(one.start, one.end, loginsOf(one, logins), rota.timezone));
 	const computed = spansOf$1(rota.computed, logins);
-	const spec = {
+	const spec = withOverrides({
 		name,
 		timezone: rota.timezone,
 		layers,
-		overrides
-	};
+		overrides: []
+	}, rota.overrides, logins);
+	const { overrides } = spec;
+	if (layers.length === 0 && [...overrides, ...computed].every(({ who }) => who.length === 0)) return null;
 	const differing = differences(spec, computed);
-	const what = `the schedule ${title}: ${rota.layers.length === 1 ? "1 layer" : `${rota.layers.length} layers`}`;
+	const what = `the schedule ${title}: ${rota.layers.length === 0 ? "dates alone" : count(rota.layers.length, "layer")}`;
 	if (computed.length === 0) notes.push(nearly(what, "the export does not say who is on call when, so nothing was compared"));
 	else if (differing.length === 0) notes.push(same(`${what}; on call are the same people as in all ${computed.length} spans that the export computed`));
 	else notes.push(nearly(what, differ(differing, computed, rota.timezone)));
@@ -231,6 +331,26 @@ function differ(differing, computed, timezone) {
 	return `its rotation comes to other people ${differing.length === 1 ? "once" : `${differing.length} times`} in the time that the export computed, first from ${say(first?.start ?? 0)} (the export says ${first?.who.join(", ") || "nobody"}). Overrides make up for it until ${say(last)}; look at what is after`;
 }
 const loginsOf = ({ users }, logins) => [...new Set(users.flatMap((user) => logins.get(user) ?? []))];
+function withOverrides(base, all, logins) {
+	return all.reduce((spec, one) => {
+		const { start, end, replaces } = one;
+		const who = loginsOf(one, logins);
+		const whole = [overrideOf$1(start, end, who, spec.timezone)];
+		const more = replaces === void 0 ? whole : instead(spec, one, replaces === "" ? "" : logins.get(replaces), who);
+		return {
+			...spec,
+			overrides: [...spec.overrides, ...more]
+		};
+	}, base);
+}
+function instead(spec, { start, end }, replaced, who) {
+	if (replaced == null) return [];
+	return require_calendar.shifts(require_calendar.createSchedule(spec), start, end).flatMap((shift) => {
+		if (replaced !== "" && !shift.who.includes(replaced)) return [];
+		const others = shift.who.filter((login) => login !== replaced);
+		return [overrideOf$1(shift.start, shift.end, [.../* @__PURE__ */ new Set([...others, ...who])], spec.timezone)];
+	});
+}
 const overrideOf$1 = (start, end, who, timezone) => ({
 	from: localText(start, timezone),
 	to: localText(end, timezone),
@@ -315,7 +435,6 @@ function policiesOf(source, logins, title, notes) {
 		}];
 	});
 }
-const count = (number, what) => number === 1 ? `1 ${what}` : `${number} ${what}s`;
 function schedulesOf({ chains, rotas }, logins, notes) {
 	const names = namer();
 	const called = new Set(chains.flatMap(({ steps }) => steps.flatMap(({ targets }) => targets.map(({ id }) => id))));
@@ -388,7 +507,7 @@ const cut = (name) => name.length > MOST_LETTERS ? `${name.slice(0, 49)}\u2026` 
 function namer() {
 	const taken = /* @__PURE__ */ new Set(["owner"]);
 	return (text) => {
-		const slug = text.normalize("NFKD").toLowerCase().replaceAll(/[^a-z0-9]+/g, "-").replaceAll(/^[^a-z]+/g, "").slice(0, 30).replace(/(?<!-)-+$/, "");
+		const slug = text.normalize("NFKD").replaceAll(/\p{M}+/gu, "").toLowerCase().replaceAll(/[^a-z0-9]+/g, "-").replaceAll(/^[^a-z]+/g, "").slice(0, 30).replace(/(?<!-)-+$/, "");
 		const base = slug === "" ? "imported" : slug;
 		let name = base;
 		for (let number = 2; taken.has(name); number += 1) name = `${base}-${number}`;
@@ -468,6 +587,7 @@ const HELP = [
 	"    reason: A responder asked for help.",
 	"    when: { \">\": [{ var: count.help-requests }, 0] }",
 	"    repeat: 0m",
+	"    limit: 6 # the reporter may ask as well: not without end",
 	"    do: { escalate: next }"
 ];
 function whenText(unless, after) {
@@ -484,7 +604,7 @@ function scheduleText({ name, timezone, layers, overrides }) {
 	return [
 		`  ${name}:`,
 		`    timezone: ${timezone}`,
-		"    layers:",
+		layers.length === 0 ? "    layers: []" : "    layers:",
 		...layers.map((layer) => `      - ${layerText(layer)}`),
 		...overrides.length === 0 ? [] : ["    overrides:"],
 		...overrides.map(({ from, to, who }) => `      - { from: ${from}, to: ${to}, who: ${flow(who)} }`)
@@ -507,7 +627,7 @@ function minutesOf(time) {
 	const match = /^(\d{1,2}):(\d{2})(?::\d{2})?$/.exec(time);
 	return match ? Number(match[1]) * 60 + Number(match[2]) : null;
 }
-function windowsOf(spans) {
+function windowsOf$1(spans) {
 	const pieces = spans.flatMap(splitAtMidnights);
 	const grouped = /* @__PURE__ */ new Map();
 	for (const { start, minutes } of pieces) {
@@ -674,7 +794,7 @@ function rotaOf$2(item, rotations, overrides, notes) {
 			notes.push(not(`an assignment of \u201c${name}\u201d`, type === "rotation" ? "its rotation is not in the export" : `it is a ${type}`));
 			return [];
 		}),
-		overrides: [...overridesOf(id, name, overrides, notes), ...temporaryOf(item)],
+		overrides: [...overridesOf(id, overrides).toSorted(byStart), ...temporaryOf(item)],
 		computed: item.items("shifts", "shift").map(shiftOf)
 	};
 }
@@ -689,7 +809,7 @@ function shiftOf(item) {
 	};
 }
 function windowsOfRules(rules) {
-	return windowsOf(rules.flatMap((rule) => {
+	return windowsOf$1(rules.flatMap((rule) => {
 		const filter = rule.ignore("id", "scheduleID", "target", "targetID").raw("weekdayFilter");
 		const [from, to] = [minutesOf(rule.text("start")), minutesOf(rule.text("end"))];
 		if (from === null || to === null) throw rule.wrong("start", "a time such as 09:00");
@@ -697,18 +817,16 @@ function windowsOfRules(rules) {
 		return onDays(days, from, minutesBetween(from, to));
 	}));
 }
-function overridesOf(schedule, name, items, notes) {
+function overridesOf(schedule, items) {
 	return items.flatMap((item) => {
 		if (item.ignore("id", "addUser", "removeUser").item("target", "target").ignore("type", "name").text("id") !== schedule) return [];
 		const added = item.textOr("addUserID", "");
-		const removed = item.textOr("removeUserID", "");
-		const what = `an override of \u201c${name}\u201d from ${item.text("start")}`;
-		if (added === "") notes.push(nearly(what, "it takes somebody off; here nobody is on call instead"));
-		else if (removed === "") notes.push(nearly(what, "it adds somebody; here they are on call instead of the others"));
+		const replaces = item.textOr("removeUserID", "");
 		return [{
 			start: item.instant("start"),
 			end: item.instant("end"),
-			users: added === "" ? [] : [added]
+			users: added === "" ? [] : [added],
+			replaces
 		}];
 	});
 }
@@ -760,7 +878,20 @@ function targetOf$1(item, what, notes) {
 }
 // src/import/systems/grafana-oncall.ts
 const DAY = 86400;
+const WAIT = 300;
 const PASSES = 6;
+const LENGTH = {
+	h: DAY / 24,
+	d: DAY,
+	w: 7 * DAY,
+	mo: 28 * DAY
+};
+const WORD = {
+	h: "hours",
+	d: "days",
+	w: "weeks",
+	mo: "months"
+};
 const UNIT$1 = {
 	hourly: "h",
 	daily: "d",
@@ -859,7 +990,7 @@ function chainOf$2(id, name, items, notes) {
 			kind: "user",
 			id: user
 		}));
-		if (type === "wait") after += item.number("duration");
+		if (type === "wait") after += item.numberOr("duration", WAIT);
 		else if (type === "notify_persons") call(users("persons_to_notify"));
 		else if (type === "notify_person_next_each_time") {
 			notes.push(nearly(what, "it calls one in turn; here all of them are called"));
@@ -883,6 +1014,7 @@ function chainOf$2(id, name, items, notes) {
 const STEP_FIELDS = {
 	group_to_notify: "",
 	notify_to_team_members: "",
+	team_to_notify: "",
 	action_to_trigger: "",
 	notify_if_time_from: "",
 	notify_if_time_to: "",
@@ -905,6 +1037,7 @@ function rotaOf$1(item, shifts, computed, notes) {
 	const name = item.text("name");
 	const timezone = item.has("time_zone") ? item.timezone("time_zone") : "UTC";
 	if (item.raw("type") === "ical") notes.push(not(`the shifts of \u201c${name}\u201d`, "they come from a calendar file, not from the API"));
+	const otherwise = item.raw("type") === "web" ? "UTC" : timezone;
 	const named = item.texts("shifts").flatMap((id) => {
 		const shift = shifts.get(id);
 		if (!shift) notes.push(not(`the shift ${id} of \u201c${name}\u201d`, "it is not in the export (on_call_shifts)"));
@@ -913,8 +1046,8 @@ function rotaOf$1(item, shifts, computed, notes) {
 	const layers = [];
 	const overrides = [];
 	for (const shift of named) {
-		const type = shift.ignore("team_id", "source", "week_start", "by_month", "by_monthday").text("type");
-		const zone = shift.has("time_zone") ? shift.timezone("time_zone") : timezone;
+		const type = shift.ignore("team_id", "source", "schedule").text("type");
+		const zone = shift.has("time_zone") ? shift.timezone("time_zone") : otherwise;
 		const start = require_calendar.fromLocal(shift.text("start"), zone);
 		if (start === null) throw shift.wrong("start", "a local time such as 2026-01-05T09:00:00");
 		const level = shift.numberOr("level", 0);
@@ -924,7 +1057,7 @@ function rotaOf$1(item, shifts, computed, notes) {
 				end: start + shift.number("duration"),
 				users: usersOf(shift).flat()
 			});
-			shift.ignore("name", "rotation_start", "until", "frequency", "interval", "by_day", "start_rotation_from_user_index");
+			shift.ignore("name", "rotation_start", "until", "frequency", "interval", "by_day", "by_month", "by_monthday", "week_start", "start_rotation_from_user_index");
 			continue;
 		}
 		const layer = layerOf$2(shift, start, zone, name, notes);
@@ -939,7 +1072,7 @@ function rotaOf$1(item, shifts, computed, notes) {
 		name,
 		timezone,
 		layers: ordered,
-		overrides,
+		overrides: overrides.toSorted(byStart),
 		computed
 	};
 }
@@ -952,27 +1085,71 @@ function layerOf$2(shift, start, zone, schedule, notes) {
 	const what = `the shift \u201c${name}\u201d of \u201c${schedule}\u201d`;
 	const unit = UNIT$1[shift.textOr("frequency", "")];
 	const interval = shift.numberOr("interval", 1);
-	const duration = shift.number("duration");
 	const turns = usersOf(shift);
 	const first = shift.numberOr("start_rotation_from_user_index", 0);
-	const rotationStart = shift.has("rotation_start") ? require_calendar.fromLocal(shift.text("rotation_start"), zone) : null;
-	if (shift.has("until")) notes.push(nearly(what, `it ends at ${shift.text("until")} in Grafana OnCall; a layer of a policy has no end: take it out then`));
+	const until = shift.has("until") ? require_calendar.fromLocal(shift.text("until"), "UTC") : null;
 	const days = shift.texts("by_day").map((day) => DAYS$1[day] ?? "mon");
+	const weekStart = DAYS$1[shift.ignore("rotation_start").textOr("week_start", "SU")] ?? "sun";
 	if (unit === void 0 || turns.length === 0) {
 		notes.push(not(what, turns.length === 0 ? "nobody is in it" : "it does not recur"));
 		return null;
 	}
+	const { windows, why } = windowsOf({
+		shift,
+		unit,
+		interval,
+		days,
+		start,
+		zone
+	});
+	notes.push(...why.map((one) => nearly(what, one)));
 	if (unit === "d" && days.length > 0 && days.length < 7 && turns.length > 1) notes.push(nearly(what, "it hands over on each of its days; here days on which nobody is on call count, too"));
-	const from = minutesOf(require_calendar.toLocal(start, zone).time) ?? 0;
-	const windows = days.length === 0 && periodOf(duration) === `${interval}${unit}` || unit === "h" && days.length === 0 || duration >= DAY && days.length === 0 ? null : windowsOf(onDays(days.length > 0 ? days : require_calendar.WEEKDAYS, from, Math.round(duration / 60)));
 	return {
 		name,
 		turns: [...turns.slice(first % turns.length), ...turns.slice(0, first % turns.length)],
 		every: `${interval}${unit}`,
-		from: rotationStart ?? start,
+		from: unit === "w" && days.length > 0 ? startOfWeek(start, {
+			days,
+			weekStart,
+			zone
+		}) : start,
 		windows,
-		timezone: zone
+		timezone: zone,
+		...until === null ? {} : { until }
 	};
+}
+function windowsOf({ shift, unit, interval, days, start, zone }) {
+	const duration = shift.number("duration");
+	const some = ["by_month", "by_monthday"].filter((key) => shift.has(key));
+	const why = some.map((key) => `it is only on some days of the year (\`${key}\`); here it is on all`);
+	if (duration >= (LENGTH[unit] ?? DAY) * interval && days.length === 0) return {
+		windows: null,
+		why
+	};
+	const gaps = interval > 1 || unit === "h" || unit === "mo" && some.length === 0 ? [`nobody of it is on call between its shifts, one in ${interval} ${WORD[unit] ?? unit}; here somebody is`] : [];
+	if (unit === "h") return {
+		windows: null,
+		why: [...why, ...gaps]
+	};
+	const { time, weekday } = require_calendar.toLocal(start, zone);
+	const own = require_calendar.WEEKDAYS.filter((day) => day === weekday.toLowerCase());
+	const on = days.length > 0 ? days : unit === "w" ? own : require_calendar.WEEKDAYS;
+	return {
+		windows: windowsOf$1(onDays(on, minutesOf(time) ?? 0, Math.round(duration / 60))),
+		why: [...why, ...gaps]
+	};
+}
+function startOfWeek(start, { days, weekStart, zone }) {
+	const { date, time, weekday } = require_calendar.toLocal(start, zone);
+	const first = require_calendar.WEEKDAYS.indexOf(weekStart);
+	const inWeek = (day) => (require_calendar.WEEKDAYS.findIndex((one) => one === day) - first + 7) % 7;
+	const today = weekday.toLowerCase();
+	const isShift = days.some((day) => day === today);
+	const next = Math.min(...days.map(inWeek));
+	const shift = isShift ? 0 : (next - inWeek(today) + 7) % 7;
+	const back = isShift ? inWeek(today) : next;
+	const noon = require_calendar.fromLocal(`${date}T12:00`, zone) ?? start;
+	return require_calendar.fromLocal(`${require_calendar.toLocal(noon + (shift - back) * DAY, zone).date}T${time}`, zone) ?? start;
 }
 // src/import/systems/opsgenie.ts
 const UNIT = {
@@ -1000,13 +1177,8 @@ function readOpsgenie(files) {
 	const users = [];
 	const chains = [];
 	const schedules = [];
-	const overrides = /* @__PURE__ */ new Map();
+	const overrides = [];
 	const computed = /* @__PURE__ */ new Map();
-	const ofSchedule = (map, id) => {
-		const list = map.get(id) ?? [];
-		map.set(id, list);
-		return list;
-	};
 	for (const { file, value } of files) {
 		const { data = null } = value ?? {};
 		for (const [index, one] of (Array.isArray(data) ? data : [data]).entries()) {
@@ -1019,18 +1191,24 @@ function readOpsgenie(files) {
 			if (kind === "user") users.push(userOf(item));
 			else if (kind === "schedule") schedules.push(scheduleOf(item, notes));
 			else if (kind === "escalation") chains.push(chainOf$1(item, notes));
-			else if (kind === "timeline") ofSchedule(computed, parentOf(item)).push(...timelineOf(item));
-			else if (kind === "override") ofSchedule(overrides, parentOf(item)).push(overrideOf(item));
+			else if (kind === "timeline") {
+				const schedule = parentOf(item);
+				computed.set(schedule, [...computed.get(schedule) ?? [], ...timelineOf(item)]);
+			} else if (kind === "override") overrides.push(...overrideOf(item, notes));
 		}
 	}
 	return {
 		users,
 		chains,
-		rotas: schedules.map((one) => ({
-			...one,
-			overrides: overrides.get(one.id) ?? [],
-			computed: computed.get(one.id) ?? []
-		})),
+		rotas: schedules.map(({ rotations, ...one }) => {
+			const own = overrides.filter(({ schedule }) => schedule === one.id).toSorted(byStart);
+			for (const { what, rotations: of } of own) if (of.length > 0 && !rotations.every((id) => of.includes(id))) notes.push(nearly(what, "it is one of some rotations alone; here it is one of the whole schedule"));
+			return {
+				...one,
+				overrides: own,
+				computed: computed.get(one.id) ?? []
+			};
+		}),
 		notes: [...notes, ...unreadFields(all)]
 	};
 }
@@ -1055,19 +1233,19 @@ function scheduleOf(item, notes) {
 	item.ignore("description", "ownerTeam");
 	const name = item.text("name");
 	if (item.raw("enabled") === false) notes.push(nearly(`the schedule \u201c${name}\u201d`, "it is switched off in Opsgenie; here it is on"));
-	const layers = item.items("rotations", "rotation").flatMap((one) => layerOf$1(one, name, notes) ?? []);
+	const rotations = item.items("rotations", "rotation");
+	const layers = rotations.flatMap((one) => layerOf$1(one, name, notes) ?? []);
 	return {
 		id: item.text("id"),
 		name,
 		timezone: item.timezone("timezone"),
-		layers
+		layers,
+		rotations: rotations.map((one) => one.text("id"))
 	};
 }
 function layerOf$1(item, schedule, notes) {
-	item.ignore("id");
 	const name = item.textOr("name", "rotation");
 	const what = `the rotation \u201c${name}\u201d of \u201c${schedule}\u201d`;
-	if (item.has("endDate")) notes.push(nearly(what, `it ends at ${item.text("endDate")} in Opsgenie; a layer of a policy has no end: take it out then`));
 	const unit = UNIT[item.text("type")];
 	if (unit === void 0) throw item.wrong("type", "hourly, daily or weekly");
 	const turns = item.items("participants", "participant").flatMap((one) => {
@@ -1075,21 +1253,24 @@ function layerOf$1(item, schedule, notes) {
 		const type = one.text("type");
 		if (type === "user") return [[one.text("id")]];
 		one.ignore("id");
-		notes.push(not(`a turn of ${type} in ${what}`, "a turn is of people here; the turns after it move up"));
+		const whose = type === "none" ? "nobody" : `a ${type}`;
+		notes.push(not(`a turn of ${whose} in ${what}`, "a turn is of people here; the turns after it move up"));
 		return [];
 	});
 	if (turns.length === 0) {
-		item.ignore("length", "startDate", "timeRestriction");
+		item.ignore("length", "startDate", "endDate", "timeRestriction");
 		notes.push(not(what, "nobody is in it"));
 		return null;
 	}
 	const windows = item.has("timeRestriction") ? restrictionOf(item.item("timeRestriction", "time restriction")) : null;
+	const ending = item.has("endDate") ? { until: item.instant("endDate") } : {};
 	return {
 		name,
 		turns,
 		every: `${item.numberOr("length", 1)}${unit}`,
 		from: item.instant("startDate"),
-		windows
+		windows,
+		...ending
 	};
 }
 function restrictionOf(item) {
@@ -1097,9 +1278,9 @@ function restrictionOf(item) {
 	if (item.text("type") === "time-of-day") {
 		const daily = item.item("restriction", "restriction");
 		const from = minute(daily, "start");
-		return windowsOf(onDays(require_calendar.WEEKDAYS, from, minutesBetween(from, minute(daily, "end"))));
+		return windowsOf$1(onDays(require_calendar.WEEKDAYS, from, minutesBetween(from, minute(daily, "end"))));
 	}
-	return windowsOf(item.items("restrictions", "restriction").map((one) => {
+	return windowsOf$1(item.items("restrictions", "restriction").map((one) => {
 		const at = (side) => {
 			const day = DAYS[one.text(`${side}Day`).toLowerCase()];
 			if (day === void 0) throw one.wrong(`${side}Day`, "a day of the week");
@@ -1112,15 +1293,23 @@ function restrictionOf(item) {
 		};
 	}));
 }
-function overrideOf(item) {
-	item.ignore("alias");
-	for (const one of item.items("rotations", "rotation")) one.ignore("id", "name");
-	const user = item.item("user", "user").ignore("username", "type");
-	return {
-		start: item.instant("startDate"),
-		end: item.instant("endDate"),
+function overrideOf(item, notes) {
+	const schedule = item.item("_parent", "parent").ignore("enabled");
+	const rotations = item.items("rotations", "rotation").map((one) => one.ignore("name").text("id"));
+	const user = item.item("user", "user").ignore("username", "name", "id");
+	const [start, end] = [item.instant("startDate"), item.instant("endDate")];
+	const what = `an override of \u201c${schedule.textOr("name", "")}\u201d from ${item.ignore("alias").text("startDate")}`;
+	const type = user.textOr("type", "user");
+	if (type === "user") return [{
+		schedule: schedule.text("id"),
+		what,
+		rotations,
+		start,
+		end,
 		users: [user.text("id")]
-	};
+	}];
+	notes.push(not(what, `it puts a ${type} on call: name its people in an override of the policy`));
+	return [];
 }
 function timelineOf(item) {
 	item.ignore("startDate", "endDate", "baseTimeline", "overrideTimeline", "forwardingTimeline", "description", "offset");
@@ -1204,7 +1393,8 @@ function readPagerduty(files) {
 	const each = (one, many, read) => roots.flatMap((root) => [...root.has(one) ? [root.item(one, one)] : [], ...root.items(many, one)].map(read));
 	const users = each("user", "users", (item) => {
 		item.ignore(...REFERENCE, "time_zone", "color", "avatar_url", "billed", "role", "description", "invitation_sent");
-		item.ignore("job_title", "teams", "contact_methods", "notification_rules", "coordinated_incidents");
+		item.ignore("job_title", "teams", "contact_methods", "notification_rules", "coordinated_incidents", "locale");
+		item.ignore("created_via_sso", "license", "http_cal_url", "web_cal_url");
 		return {
 			id: item.text("id"),
 			names: [item.textOr("email", ""), item.textOr("name", "")].filter(Boolean)
@@ -1221,7 +1411,7 @@ function readPagerduty(files) {
 	};
 }
 function rotaOf(item, notes) {
-	item.ignore(...REFERENCE, "description", "escalation_policies", "users", "teams", "web_cal_url", "personal_web_cal_url");
+	item.ignore(...REFERENCE, "description", "escalation_policies", "users", "teams", "http_cal_url", "web_cal_url", "personal_web_cal_url", "next_oncall_for_user");
 	const name = item.textOr("name", item.text("id"));
 	const layers = item.items("schedule_layers", "schedule layer").toReversed().flatMap((layer) => layerOf(layer, name, notes) ?? []);
 	const entries = (key) => item.has(key) ? entriesOf(item.item(key, "subschedule").ignore("name", "rendered_coverage_percentage")) : [];
@@ -1230,7 +1420,7 @@ function rotaOf(item, notes) {
 		name,
 		timezone: item.timezone("time_zone"),
 		layers,
-		overrides: entries("overrides_subschedule"),
+		overrides: entries("overrides_subschedule").toSorted(byStart),
 		computed: entries("final_schedule")
 	};
 }
@@ -1243,7 +1433,6 @@ function layerOf(item, schedule, notes) {
 	item.ignore("id", "rendered_schedule_entries", "rendered_coverage_percentage", "start");
 	const name = item.textOr("name", "layer");
 	const what = `the layer \u201c${name}\u201d of \u201c${schedule}\u201d`;
-	if (item.has("end")) notes.push(nearly(what, `it ends at ${item.text("end")} in PagerDuty; a layer of a policy has no end: take it out then`));
 	const turns = item.items("users", "user of a layer").map((one) => [one.item("user", "user reference").ignore(...REFERENCE).text("id")]);
 	const seconds = item.number("rotation_turn_length_seconds");
 	const every = periodOf(seconds);
@@ -1253,12 +1442,14 @@ function layerOf(item, schedule, notes) {
 		notes.push(not(what, turns.length === 0 ? "nobody is in it" : `a turn of ${seconds} seconds is no whole number of hours`));
 		return null;
 	}
+	const ending = item.has("end") ? { until: item.instant("end") } : {};
 	return {
 		name,
 		turns,
 		every,
 		from,
-		windows: spans.length === 0 ? null : windowsOf(spans)
+		windows: spans.length === 0 ? null : windowsOf$1(spans),
+		...ending
 	};
 }
 function spansOf(item) {
@@ -1279,9 +1470,7 @@ function chainOf(item, notes) {
 	let after = 0;
 	for (const rule of item.items("escalation_rules", "escalation rule")) {
 		const targets = rule.ignore("id").items("targets", "target").flatMap((target) => targetOf(target, `the step of \u201c${name}\u201d after ${after / 60} minutes`, notes) ?? []);
-		if (rule.has("escalation_rule_assignment_strategy")) {
-			if (rule.item("escalation_rule_assignment_strategy", "assignment strategy").text("type") === "round_robin") notes.push(nearly(`the step of \u201c${name}\u201d after ${after / 60} minutes`, "it calls one in turn; here all of it are called"));
-		}
+		if (JSON.stringify(rule.raw("escalation_rule_assignment_strategy")).includes("round_robin")) notes.push(nearly(`the step of \u201c${name}\u201d after ${after / 60} minutes`, "it calls one in turn; here all of it are called"));
 		if (targets.length > 0) steps.push({
 			after,
 			targets,
@@ -1300,6 +1489,11 @@ function chainOf(item, notes) {
 function targetOf(item, what, notes) {
 	const type = item.text("type").replace(/_reference$/, "");
 	const id = item.ignore(...REFERENCE).text("id");
+	const name = item.textOr("summary", id);
+	if (type === "schedule_v3") {
+		notes.push(not(what, `it calls \u201c${name}\u201d, a schedule of the new kind (\`/v3/schedules\`): write it by hand`));
+		return null;
+	}
 	if (type === "user") return {
 		kind: "user",
 		id
@@ -1321,8 +1515,10 @@ const SERVICE = [
 	"last_incident_timestamp",
 	"integrations"
 ];
+const SAYS_NOTHING = /^(?:\[\]|.*"enabled":false.*|\{"type":"constant","urgency":"high"\})$/;
 function serviceNotes(item, notes) {
-	item.ignore(...REFERENCE, ...SERVICE, "addons", "alert_creation", "alert_grouping_parameters", "response_play");
+	item.ignore(...REFERENCE, ...SERVICE, "addons", "alert_creation", "response_play");
+	item.ignore("alert_grouping", "alert_grouping_timeout", "alert_grouping_parameters");
 	const name = item.textOr("name", item.text("id"));
 	if (item.has("escalation_policy")) item.item("escalation_policy", "policy reference").ignore(...REFERENCE, "id");
 	if (item.has("acknowledgement_timeout")) notes.push(not(`the acknowledgement timeout of the service \u201c${name}\u201d (${item.number("acknowledgement_timeout") / 60} minutes)`, "an acknowledged incident stays so; `update-every` and a reminder of the owner do what it is for"));
@@ -1332,7 +1528,7 @@ function serviceNotes(item, notes) {
 		"support_hours",
 		"scheduled_actions",
 		"auto_pause_notifications_parameters"
-	]) if (item.has(key) && JSON.stringify(item.raw(key)) !== "[]") notes.push(not(`\`${key}\` of the service \u201c${name}\u201d`, "severities and their clocks say that in a policy: write them by hand"));
+	]) if (item.has(key) && !SAYS_NOTHING.test(JSON.stringify(item.raw(key)))) notes.push(not(`\`${key}\` of the service \u201c${name}\u201d`, "severities and their clocks say that in a policy: write them by hand"));
 }
 // src/import/tests-text.ts
 const MOST_SPANS = 20;
@@ -1396,6 +1592,34 @@ function peopleAt({ schedules }, { who }, at) {
 	const rota = schedules.get(who.schedule);
 	return rota === void 0 ? [] : require_calendar.createSchedule(rota.spec).onCall(at);
 }
+// src/import/users.ts
+function withReferences(users, files) {
+	const known = new Set(users.map(({ id }) => id));
+	const found = /* @__PURE__ */ new Map();
+	const visit = (value) => {
+		if (Array.isArray(value)) for (const one of value) visit(one);
+		else if (typeof value === "object" && value !== null) {
+			const user = userIn(value);
+			if (user !== null && !known.has(user.id)) found.set(user.id, user);
+			for (const one of Object.values(value)) visit(one);
+		}
+	};
+	for (const { value } of files) visit(value);
+	return [...users, ...found.values()];
+}
+function userIn(fields) {
+	const isUser = fields["type"] === "user" || fields["type"] === "user_reference";
+	const id = isUser ? fields["id"] : fields["user_pk"];
+	const texts = (isUser ? [
+		fields["username"],
+		fields["summary"],
+		fields["name"]
+	] : [fields["user_email"], fields["user_username"]]).flatMap((name) => typeof name === "string" && name !== "" ? [name] : []);
+	return typeof id === "string" && texts.length > 0 ? {
+		id,
+		names: texts
+	} : null;
+}
 // src/import/index.ts
 const SYSTEMS = {
 	opsgenie: {
@@ -1420,9 +1644,16 @@ function importPolicies(request) {
 	if (system === void 0) return refuse(`There is no import from "${request.system}".`);
 	const failed = request.files.flatMap(({ file, value }) => failureIn(value).map((why) => `${file}: ${why}`));
 	if (failed.length > 0) return refuse(`The API of ${system.title} refused, and its answer is no export: ${failed.join("; ")}.`);
+	const [page] = missingPages(request.system, request.files);
+	if (page !== void 0) return refuse(`The export is not whole: another page comes after ${page}. Save it as a file of its own (docs/migrate/${request.system}.md says how), and import again.`);
 	let source;
 	try {
-		source = system.read(request.files);
+		const read = onceEach(system.read(request.files));
+		const users = withReferences(read.users, request.files);
+		source = withoutPast({
+			...read,
+			users
+		}, system.title, request.now);
 	} catch (error) {
 		if (!(error instanceof ExportError)) throw error;
 		return refuse(`${error.message}. Is this the JSON that the API of ${system.title} gives?`);

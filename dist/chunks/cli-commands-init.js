@@ -22,7 +22,7 @@ async function chooseZones(flag, starter, put) {
 		flag,
 		text: regions ? `The time zones of the regions, separated by commas, in this order: ${regions.join(", ")}\n` : "The time zone of your office hours and hand-overs",
 		otherwise: zones.join(", "),
-		read: (answer) => readZones(starter, require_starters.listed(answer))
+		read: (answer) => readZones(starter, require_starters.readNames(answer))
 	});
 }
 function readZones({ name, zones, regions = [] }, answer) {
@@ -117,7 +117,7 @@ function namesOf({ groups }, shift, everybody) {
 		for (const [place, login] of group.example.entries()) singles.push([login, scalar(logins[seatOf(group, place, logins.length)] ?? login)]);
 		if (!group.grows) return;
 		rows.push([group.example.join(", "), logins.map(scalar).join(", ")]);
-		if (group.turns !== void 0) rows.push([turned(group.example).join(", "), turned(logins).map(scalar).join(", ")]);
+		if (group.turns !== void 0) rows.push([turnRota(group.example).join(", "), turnRota(logins).map(scalar).join(", ")]);
 	});
 	const outsiders = OUTSIDERS.map((name) => [name, everybody.some((login) => require_policy_validation.sameName(login, name)) ? `${name}-2` : name]);
 	return new Map([
@@ -132,7 +132,7 @@ function seatOf({ example, turns }, place, size) {
 	const half = example.length / 2;
 	return (turns + (later < half ? later : Math.floor(size / 2) + later - half)) % size;
 }
-function turned(logins) {
+function turnRota(logins) {
 	const half = Math.floor(logins.length / 2);
 	return [...logins.slice(half), ...logins.slice(0, half)];
 }
@@ -253,7 +253,7 @@ const CODEOWNERS = [
 	"CODEOWNERS",
 	"docs/CODEOWNERS"
 ];
-const inLines = (step, width) => step.split("\n").map((line) => require_terminal.wrapped(line, width, 5)).join("\n");
+const inLines = (step, width) => step.split("\n").map((line) => require_terminal.wrapLines(line, width, 5)).join("\n");
 function summary(written, steps, width) {
 	return [
 		...written.map(({ path, fate }) => `${fate.padEnd(8)} ${path}`),

@@ -19,7 +19,7 @@ async function onCall(io, file, options) {
 	const read = await require_policies.readPolicy(io, named.value);
 	if (!read.ok) return read.refusal;
 	const policy = read.value;
-	const found = chosen(policy.schedules, options.schedule);
+	const found = chooseSchedules(policy.schedules, options.schedule);
 	if (typeof found === "string") return found;
 	const answer = await print(found, period, options.json ?? false);
 	const span = period.kind === "span" ? period : {
@@ -89,7 +89,7 @@ async function writeFiles(io, policy, found, { from, to }, { svg, ics }) {
 	return null;
 }
 const json = (entries) => `${JSON.stringify(entries.length === 1 ? entries[0] : entries, null, 2)}\n`;
-function chosen(schedules, name) {
+function chooseSchedules(schedules, name) {
 	if (schedules.size === 0) return "This policy has no schedules.";
 	if (name === void 0) return [...schedules.values()];
 	const schedule = schedules.get(name);

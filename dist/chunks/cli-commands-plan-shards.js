@@ -40,7 +40,7 @@ async function answer(io, repositories, options) {
 	if (!Number.isInteger(shards) || shards < 1 || shards > MOST_SHARDS) return `--shards is "${options.shards}", and has to be a whole number from 1 to ${MOST_SHARDS}.`;
 	const listed = readList(options.file);
 	if (!listed.ok) return listed.refusal;
-	const bad = require_connect.misnamed([...repositories, ...listed.value]);
+	const bad = require_connect.repositoryProblem([...repositories, ...listed.value]);
 	if (bad !== null) return bad;
 	const owned = await readOwner(io, options.org);
 	if (!owned.ok) return owned.refusal;

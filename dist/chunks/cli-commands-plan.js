@@ -54,7 +54,7 @@ async function live(io, repository, policies, { at, engine }) {
 		ok: false,
 		refusal: "--at is for --history: live incidents are looked at as of now."
 	};
-	const bad = require_connect.misnamed([repository]);
+	const bad = require_connect.repositoryProblem([repository]);
 	if (bad !== null) return {
 		ok: false,
 		refusal: bad

@@ -65,7 +65,7 @@ async function play(policies, files, places, wanted) {
 		return await replayAll(policies, places, {
 			threads,
 			files,
-			done: (count) => bar.to(count, places.length)
+			onDone: (count) => bar.to(count, places.length)
 		});
 	} finally {
 		bar.end();

@@ -22,7 +22,7 @@ async function simulate(io, file, options) {
 	const [{ readDetails, roleVariants, silentLadder, typicalStart }, { drawLadders, printLadder }] = await Promise.all([Promise.resolve().then(() => require("./engine.js")).then((n) => n.engine_exports), Promise.resolve().then(() => require("./report-ladder.js")).then((n) => n.ladder_exports)]);
 	const reported = require_detail_option.detailsFrom(policy, options.detail ?? [], readDetails);
 	if (typeof reported === "string") return reported;
-	const severities = chosen(policy, options.severity);
+	const severities = chooseSeverities(policy, options.severity);
 	if (typeof severities === "string") return severities;
 	const variants = roleVariants(policy, start.at ?? from, reported);
 	const ladders = severities.flatMap((severity) => variants.map((details) => silentLadder(policy, severity, start.at ?? typicalStart(policy, severity, from), {
@@ -48,7 +48,7 @@ function whyIdle({ evaluateOnly, effectiveFrom }, at) {
 	if (effectiveFrom === null || at >= effectiveFrom) return null;
 	return `The policy takes effect at ${require_policy_validation.formatInstant(effectiveFrom)}: see what it does then with --at.`;
 }
-function chosen(policy, id) {
+function chooseSeverities(policy, id) {
 	if (id === void 0) return policy.severities;
 	const found = policy.severities.filter((severity) => severity.id === id);
 	if (found.length > 0) return found;

@@ -5,7 +5,6 @@ const require_files = require("./cli-files.js");
 const require_policy_validation = require("./policy-validation.js");
 const require_policy_argument = require("./cli-policy-argument.js");
 const require_progress = require("./cli-progress.js");
-let node_path = require("node:path");
 // src/cli/commands/test.ts
 function testCommand(io) {
 	return new require_cli_index.Command("test").description("Run the tests beside a policy: what must be due when, and who must be called.").argument("[files...]", "test files, policies, or folders (default: the tests of this repository\u2019s policy)").option(...require_policy_argument.POLICIES_OPTION).option("--coverage", "show which conditions the tests never see decide, and cases that do").option("--mutate", "make small mistakes in the policy, and list those that no test notices").option("--json", "print the results as JSON").action(require_cli_index.refusing(io, (files, options) => test(io, files, options)));
@@ -38,30 +37,30 @@ async function test(io, files, options) {
 async function testFile(file, sources, readPinned, { coverage, mutate }, progress) {
 	const [{ coverageOf, mutationsOf, policyNamedIn, problemsUnder, readTests, runCase }, { loadPolicy, parsePolicy }] = await Promise.all([Promise.resolve().then(() => require("./cases.js")).then((n) => n.cases_exports), Promise.resolve().then(() => require("./policy.js")).then((n) => n.policy_exports)]);
 	const text = require_files.readText(file);
-	if (!text.ok) return blocked(file, require_policy_validation.policyOf(file), [], text.refusal);
+	if (!text.ok) return resultsOfBroken(file, require_policy_validation.policyOf(file), [], text.refusal);
 	sources.set(file, text.value);
 	const tests = readTests(text.value, file);
 	const named = tests.ok ? tests.value.policy : policyNamedIn(text.value, file);
-	const policyFile = named === null ? require_policy_validation.policyOf(file) : (0, node_path.isAbsolute)(named) ? named : (0, node_path.join)((0, node_path.dirname)(file), named);
+	const policyFile = require_policies.policyUnder(file, named);
 	const policyText = await require_policies.readPolicyFile(policyFile, readPinned);
-	if (!policyText.ok) return tests.ok ? blocked(file, policyFile, [], policyText.refusal) : blocked(file, policyFile, tests.diagnostics);
+	if (!policyText.ok) return tests.ok ? resultsOfBroken(file, policyFile, [], policyText.refusal) : resultsOfBroken(file, policyFile, tests.diagnostics);
 	for (const { file: name, text: one } of require_policies.textsOf(policyText.value)) sources.set(name, one);
 	const policy = loadPolicy(policyText.value.text, policyFile, require_policy_validation.optionsOf(policyText.value));
 	const problems = policy.ok ? problemsUnder(policy.value, tests, {
 		text: text.value,
 		file
 	}) : [...tests.ok ? [] : tests.diagnostics, ...policy.diagnostics];
-	if (!tests.ok || !policy.ok || problems.length > 0) return blocked(file, policyFile, problems);
+	if (!tests.ok || !policy.ok || problems.length > 0) return resultsOfBroken(file, policyFile, problems);
 	const cases = tests.value.cases.map((one) => runCase(policy.value, one));
 	const yaml = parsePolicy(policy.value.texts);
 	return {
-		...blocked(file, policyFile, []),
+		...resultsOfBroken(file, policyFile, []),
 		cases,
 		...coverage ? { coverage: coverageOf(policy.value, yaml, tests.value) } : {},
 		...mutate && cases.every((one) => one.passed) ? { mutations: mutationsOf(policy.value, yaml, tests.value, (done, total) => progress.to(done, total)) } : {}
 	};
 }
-const blocked = (file, policy, diagnostics, unread = null) => ({
+const resultsOfBroken = (file, policy, diagnostics, unread = null) => ({
 	file,
 	policy,
 	cases: [],

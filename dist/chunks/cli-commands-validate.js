@@ -22,7 +22,7 @@ async function validate(io, files, { policy, effective, json }) {
 			for (const { file: name, text } of require_policies.textsOf(read.value)) sources.set(name, text);
 			checked.push({
 				file,
-				...await checkRead(read.value, instant, effective ?? false)
+				...await checkRead(read.value, instant, effective ?? false, readPinned)
 			});
 		} else unread.push(read.refusal);
 	}
@@ -43,16 +43,8 @@ async function validate(io, files, { policy, effective, json }) {
 	io.exit(unread.length > 0 ? 2 : valid ? 0 : 1);
 	return null;
 }
-async function checkRead(read, at, effective) {
-	const { file, text } = read;
-	if (require_policy_validation.isTestName(file)) {
-		const { readTests } = await Promise.resolve().then(() => require("./cases.js")).then((n) => n.cases_exports);
-		const { ok, diagnostics } = readTests(text, file);
-		return {
-			valid: ok,
-			diagnostics
-		};
-	}
+async function checkRead(read, at, effective, readPinned) {
+	if (require_policy_validation.isTestName(read.file)) return checkTests(read, readPinned);
 	const { auditLean, validateRead } = await Promise.resolve().then(() => require("./policy-validation.js")).then((n) => n.load_lazily_exports);
 	const result = await validateRead(read);
 	const advice = result.ok ? await auditLean(result.value, at) : [];
@@ -65,6 +57,29 @@ async function checkRead(read, at, effective) {
 	return {
 		...checked,
 		effective: effectiveText(result.value.texts)
+	};
+}
+async function checkTests({ file, text }, readPinned) {
+	const { policyNamedIn, problemsUnder, readTests, underInvalid, withoutPolicy } = await Promise.resolve().then(() => require("./cases.js")).then((n) => n.cases_exports);
+	const { validateRead } = await Promise.resolve().then(() => require("./policy-validation.js")).then((n) => n.load_lazily_exports);
+	const tests = readTests(text, file);
+	const policyFile = require_policies.policyUnder(file, policyNamedIn(text, file));
+	const read = await require_policies.readPolicyFile(policyFile, readPinned);
+	const policy = read.ok ? await validateRead(read.value) : null;
+	if (policy?.ok) {
+		const diagnostics = problemsUnder(policy.value, tests, {
+			text,
+			file
+		});
+		return {
+			valid: diagnostics.length === 0,
+			diagnostics
+		};
+	}
+	const why = policy === null ? withoutPolicy(text, file, policyFile, "cannot be read") : underInvalid(text, file, policyFile);
+	return {
+		valid: false,
+		diagnostics: [...tests.diagnostics, ...why]
 	};
 }
 exports.validateCommand = validateCommand;

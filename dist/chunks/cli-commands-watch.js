@@ -50,7 +50,7 @@ async function serveHealth({ host, port }, poll, sweeps) {
 }
 // src/cli/watch/repository.ts
 async function watchRepository(options, policies) {
-	const { repository, poll, time, stop, heartbeat, tell, swept } = options;
+	const { repository, poll, time, stop, heartbeat, tell, onSwept } = options;
 	const warn = (message) => tell({
 		event: "warning",
 		at: null,
@@ -72,14 +72,14 @@ async function watchRepository(options, policies) {
 		limit: null,
 		stop,
 		listener: {
-			acted: (reports, at) => {
+			onActed: (reports, at) => {
 				for (const report of reports) tellReport(repository, report, at, tell);
 			},
-			swept: (isWhole, at) => {
+			onSwept: (isWhole, at) => {
 				heartbeat?.beat(isWhole);
-				if (isWhole) swept(at);
+				if (isWhole) onSwept(at);
 			},
-			failed: ({ code, message }) => {
+			onFailed: ({ code, message }) => {
 				heartbeat?.beat(false);
 				tell({
 					event: "unread",
@@ -146,7 +146,7 @@ async function keepTime(io, options) {
 			tokens,
 			stop,
 			heartbeat: heartbeats?.(repository) ?? null,
-			swept: (at) => void swept.set(repository, {
+			onSwept: (at) => void swept.set(repository, {
 				at,
 				local: require_machine.REAL_TIME.now()
 			})
@@ -161,7 +161,7 @@ async function readSettings({ repo, poll: text, health, heartbeat, appId, privat
 		ok: false,
 		refusal
 	});
-	const bad = require_connect.misnamed(repo);
+	const bad = require_connect.repositoryProblem(repo);
 	if (bad !== null) return refuse(bad);
 	const poll = require_policy_validation.parseDuration(text);
 	if (poll === null) return refuse(`--poll ${text} is no duration. Write it as 10s.`);
@@ -191,7 +191,7 @@ async function readSettings({ repo, poll: text, health, heartbeat, appId, privat
 	} : tokens;
 }
 async function watchOne(io, repository, options, part) {
-	const { poll, tokens, stop, heartbeat, swept } = part;
+	const { poll, tokens, stop, heartbeat, onSwept } = part;
 	const tell = (event) => io.out(options.json ? `${JSON.stringify(event)}\n` : `${lineOf(event)}\n`);
 	const connect = require_connect.watchClient(repository, process.env, tokens, stop);
 	const readPinned = require_policies.pinnedBy(async (other) => ({
@@ -218,7 +218,7 @@ async function watchOne(io, repository, options, part) {
 		readPolicies: () => read().catch((error) => refusalOf(error)),
 		pause: off ? void 0 : (seconds) => require_machine.REAL_TIME.sleep(seconds, stop),
 		tell,
-		swept
+		onSwept
 	}, policies.value);
 }
 function heartbeatsOf(io, { heartbeat }) {

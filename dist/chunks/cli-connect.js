@@ -2,7 +2,7 @@
 const NAME = /^[A-Za-z0-9][\w.-]*\/[\w.-]+$/;
 const PATIENCE = 21600;
 const ACTIONS = "github-actions[bot]";
-function misnamed(repositories) {
+function repositoryProblem(repositories) {
 	const bad = repositories.find((name) => !NAME.test(name));
 	return bad === void 0 ? null : `"${bad}" is no repository. Write it as owner/name.`;
 }
@@ -75,10 +75,10 @@ Object.defineProperty(exports, "engineFor", {
 		return engineFor;
 	}
 });
-Object.defineProperty(exports, "misnamed", {
+Object.defineProperty(exports, "repositoryProblem", {
 	enumerable: true,
 	get: function() {
-		return misnamed;
+		return repositoryProblem;
 	}
 });
 Object.defineProperty(exports, "tokenSource", {

@@ -14,12 +14,12 @@ function detailsFrom(policy, texts, read) {
 		}
 		if (at < 0) return `--detail is written as name=value, such as --detail ${name}=\u2026`;
 		const answer = read(policy, `### ${detail.heading}\n\n${text.slice(at + 1)}`)[name] ?? null;
-		if (answer === null) return `--detail ${text}: ${wanted(detail)}`;
+		if (answer === null) return `--detail ${text}: ${describeDetail(detail)}`;
 		answers[name] = answer;
 	}
 	return answers;
 }
-function wanted({ name, type, values }) {
+function describeDetail({ name, type, values }) {
 	if (values === null) return `\`${name}\` is a ${type}.`;
 	return `\`${name}\` is one of ${values.map((value) => `"${value}"`).join(", ")}.`;
 }

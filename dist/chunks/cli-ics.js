@@ -1,7 +1,7 @@
 require("./rolldown-runtime.js");
 const require_calendar = require("./calendar.js");
 const require_policy_validation = require("./policy-validation.js");
-// node_modules/ical-generator/dist/index.js
+// ../../main/node_modules/ical-generator/dist/index.js
 var b = ((u) => (u.DAILY = "DAILY", u.HOURLY = "HOURLY", u.MINUTELY = "MINUTELY", u.MONTHLY = "MONTHLY", u.SECONDLY = "SECONDLY", u.WEEKLY = "WEEKLY", u.YEARLY = "YEARLY", u))(b || {});
 var A = ((u) => (u.FR = "FR", u.MO = "MO", u.SA = "SA", u.SU = "SU", u.TH = "TH", u.TU = "TU", u.WE = "WE", u))(A || {});
 function l(a, t, e) {
@@ -768,7 +768,7 @@ function calendarFiles(policy, schedules, from, to) {
 	for (const schedule of schedules) {
 		const { name } = schedule;
 		const events = [];
-		for (const { start, end, who } of whole(schedule, from, to)) {
+		for (const { start, end, who } of wholeShifts(schedule, from, to)) {
 			const event = (title) => ({
 				id: `${require_policy_validation.formatInstant(start).replaceAll(/[-:]/g, "")}-${who.map(fileName).join("-")}.${name}@${policy}.tocsin`,
 				stamp: date(from),
@@ -792,7 +792,7 @@ function calendarFiles(policy, schedules, from, to) {
 	});
 	return files;
 }
-function whole(schedule, from, to) {
+function wholeShifts(schedule, from, to) {
 	return require_calendar.shifts(schedule, from - MARGIN, to + MARGIN).filter(({ start, end, who }) => who.length > 0 && start < to && end > from).map((shift) => ({
 		...shift,
 		start: shift.start === from - MARGIN ? from : shift.start,

@@ -59,7 +59,7 @@ async function choosePlace(root, flag, { starter, form, policies }, put) {
 	return put({
 		flag,
 		text: "There is a policy already: this one lies beside it. What is it called?",
-		otherwise: require_repository.unused(own, policies.map((path) => (0, node_path.basename)(path, ".yml").replace("escalation-policy-", ""))),
+		otherwise: require_repository.freeName(own, policies.map((path) => (0, node_path.basename)(path, ".yml").replace("escalation-policy-", ""))),
 		read: (name) => {
 			if (!NAME.test(name)) return `"${name}" is no name of a policy. Write lower-case letters and digits with dashes between them, such as payments.`;
 			return isThere(name) ? `${pathOf(name)} is there already, and nothing is written over. Give another name.` : { value: {
@@ -105,7 +105,7 @@ async function chooseServices(flag, { name, services, fewestServices = {
 		text: "Your services, separated by commas",
 		otherwise: "later",
 		read: (answer) => {
-			const names = answer === "later" ? services : [...new Set(require_starters.listed(answer))];
+			const names = answer === "later" ? services : [...new Set(require_starters.readNames(answer))];
 			const twice = names.find((one, index) => names.findIndex((other) => require_policy_validation.answerKey(one) === require_policy_validation.answerKey(other)) !== index);
 			if (twice !== void 0) return `"${twice}" is named twice.`;
 			const { count, why } = fewestServices;

@@ -72,7 +72,7 @@ function stepsOf({ name, values }) {
 	const ids = [];
 	return ordered.map(({ value }, index) => {
 		const [short = value] = value.split(/[:(\u2013\u2014]|\s-\s/);
-		const id = require_repository.unused(require_repository.slug(short) || "level", ids);
+		const id = require_repository.freeName(require_repository.slug(short) || "level", ids);
 		ids.push(id);
 		const from = Math.max(0, TIMES.length - ordered.length);
 		const [acknowledge, update] = TIMES[Math.min(from + index, TIMES.length - 1)] ?? TIMES[0];
@@ -300,10 +300,10 @@ function draft(setup) {
 	const seated = require_init.seat(require_init.calledInShifts(policy, starter, setup.people), starter, setup) + require_init.schedulesOf(starter, setup);
 	const own = setup.form;
 	const formPath = own?.path ?? `.github/ISSUE_TEMPLATE/${fileName(setup.label)}.yml`;
-	const texts = own ? [policyFor(own, own.path, seated, setup), require_init.seatZones(testsFor(own, setup), starter, setup.zones)] : [pointed(seated, formPath).replace(/^name: .*$/m, () => `name: ${require_init.scalar(setup.name)}`), require_init.seat(tests, starter, setup)];
+	const texts = own ? [policyFor(own, own.path, seated, setup), require_init.seatZones(testsFor(own, setup), starter, setup.zones)] : [withForm(seated, formPath).replace(/^name: .*$/m, () => `name: ${require_init.scalar(setup.name)}`), require_init.seat(tests, starter, setup)];
 	const [home = require_policy_validation.REPOSITORY] = setup.uses.split("@");
-	const published = (text) => text.replace("$schema=../schemas/", () => `$schema=${require_package_files.schemasAt(home)}/`);
-	const [policyText = "", testsText = ""] = texts.map(published);
+	const withSchemas = (text) => text.replace("$schema=../schemas/", () => `$schema=${require_package_files.schemasAt(home)}/`);
+	const [policyText = "", testsText = ""] = texts.map(withSchemas);
 	return [
 		{
 			path,
@@ -324,7 +324,7 @@ function draft(setup) {
 	];
 }
 const fileName = (label) => label.toLowerCase().replaceAll(/[^a-z\d-]+/g, "-");
-const pointed = (text, form) => text.replace(/(# the headings of your issue form): \S+ beside this file is one/, `$1, ${form}`);
+const withForm = (text, form) => text.replace(/(# the headings of your issue form): \S+ beside this file is one/, `$1, ${form}`);
 function formText(text, { label, starter, name }) {
 	const body = text.replace(/^# The issue form that goes with [^\n]*\n/, "");
 	return label === starter.label ? body : body.replace(/^name: (.*)$/m, (_, was) => `name: ${require_init.scalar(`${was} ${name}`)}`);
@@ -349,7 +349,7 @@ function workflowsOf(setup) {
 			text: more,
 			updates: true
 		};
-		const policies = named(name === "drills" ? [...there, policy] : [policy]);
+		const policies = pathsToName(name === "drills" ? [...there, policy] : [policy]);
 		return {
 			path,
 			text: write({
@@ -363,7 +363,7 @@ function workflowsOf(setup) {
 		};
 	});
 }
-const named = (policies) => policies.every((path) => path === ".github/escalation-policy.yml") ? [] : policies;
+const pathsToName = (policies) => policies.every((path) => path === ".github/escalation-policy.yml") ? [] : policies;
 function drillDrafts(root, uses, { policies, variables }) {
 	const path = ".github/workflows/escalation.yml";
 	const before = require_repository.textOf(root, path);
@@ -377,7 +377,7 @@ function drillDrafts(root, uses, { policies, variables }) {
 		path: ".github/workflows/drills.yml",
 		text: drills({
 			action,
-			policies: named(policies),
+			policies: pathsToName(policies),
 			variables
 		}),
 		updates: false

@@ -29,7 +29,7 @@ function readQuestion(field, before) {
 	const id = typeof field["id"] === "string" ? field["id"] : heading;
 	const type = typeOf(field["type"], attributes, values);
 	return {
-		name: unused(slug(id) || "answer", before.map(({ name }) => name)),
+		name: freeName(slug(id) || "answer", before.map(({ name }) => name)),
 		heading,
 		type,
 		values: type === "boolean" ? [] : values,
@@ -46,7 +46,7 @@ function typeOf(type, attributes, values) {
 }
 const isYesNo = (option) => /^(?:yes|no)$/i.test(option);
 const slug = (text) => text.toLowerCase().replaceAll(/[^a-z\d]+/g, "-").replaceAll(/^-+|-+$/g, "");
-function unused(name, taken) {
+function freeName(name, taken) {
 	const base = name === "constructor" ? "the-constructor" : name;
 	for (let number = 1;; number++) {
 		const tried = number === 1 ? base : `${base}-${number}`;
@@ -91,9 +91,9 @@ async function readVariables(root, policies, readPinned) {
 	return [...new Set(named.flat().map(({ name }) => name))];
 }
 exports.FORMS = FORMS;
+exports.freeName = freeName;
 exports.present = present;
 exports.readForm = readForm;
 exports.readVariables = readVariables;
 exports.slug = slug;
 exports.textOf = textOf;
-exports.unused = unused;

@@ -211,9 +211,9 @@ const groupsOf = ({ groups }) => groups.map(({ as }) => as).join(", ") + (groups
 const fewest = ({ example, grows, turns }) => grows ? turns === void 0 ? 1 : 2 : example.length;
 const fewestOf = ({ groups }) => groups.reduce((sum, group) => sum + fewest(group), 0);
 const LOGIN = /^[a-z\d](?:[a-z\d]|-(?=[a-z\d])){0,38}(?:_[a-z\d]{1,20})?$/i;
-const listed = (answer) => answer.split(",").flatMap((name) => name.trim().replace(/^@/, "") || []);
+const readNames = (answer) => answer.split(",").flatMap((name) => name.trim().replace(/^@/, "") || []);
 function readPeople(starter, answer) {
-	const groups = answer.replace(/;\s*$/, "").split(";").map(listed);
+	const groups = answer.replace(/;\s*$/, "").split(";").map(readNames);
 	const people = groups.flat();
 	const wrong = wrongWith(starter, people);
 	if (wrong !== null) return wrong;
@@ -277,12 +277,6 @@ Object.defineProperty(exports, "groupsOf", {
 		return groupsOf;
 	}
 });
-Object.defineProperty(exports, "listed", {
-	enumerable: true,
-	get: function() {
-		return listed;
-	}
-});
 Object.defineProperty(exports, "openTerminal", {
 	enumerable: true,
 	get: function() {
@@ -293,6 +287,12 @@ Object.defineProperty(exports, "putBy", {
 	enumerable: true,
 	get: function() {
 		return putBy;
+	}
+});
+Object.defineProperty(exports, "readNames", {
+	enumerable: true,
+	get: function() {
+		return readNames;
 	}
 });
 Object.defineProperty(exports, "readPeople", {

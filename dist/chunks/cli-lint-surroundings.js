@@ -44,7 +44,7 @@ async function readIncidentLabels(root, readPinned) {
 	});
 }
 async function askGithub(policies, repository, environment, say) {
-	const wrong = require_connect.misnamed([repository]);
+	const wrong = require_connect.repositoryProblem([repository]);
 	if (wrong !== null) return wrong;
 	const connected = await require_connect.connect(repository, environment, say);
 	if (!connected.ok) return connected.refusal;

@@ -36,11 +36,11 @@ async function withLocalChannels(policy, { inbox }, people) {
 		inbox.names.set(of === null ? address : environment[of] ?? "", login);
 	}
 	return {
-		text: replaced(effective, channels),
+		text: replaceChannels(effective, channels),
 		environment
 	};
 }
-function replaced(text, channels) {
+function replaceChannels(text, channels) {
 	const section = /^channels:[^\n]*\n(?:(?:[ \t]+[^\n]*|#[^\n]*)?\n)*/m.exec(`${text}\n`);
 	if (section === null) return JSON.stringify({
 		...require_policy_validation.parseYaml(text, "").value,

@@ -22,7 +22,7 @@ async function findPastIssue(files, name) {
 	if (!found.ok) return found;
 	if ([...new Set(found.value.map(({ issue }) => issue.repository.toLowerCase()))].length > 1) return {
 		ok: false,
-		refusal: `Issue ${wanted} is one of several repositories. Name one: ${listed(found.value.map(refOf))}.`
+		refusal: `Issue ${wanted} is one of several repositories. Name one: ${listNames(found.value.map(refOf))}.`
 	};
 	const [reading] = found.value.toSorted((a, b) => b.at - a.at);
 	return reading ? {
@@ -35,9 +35,9 @@ async function findPastIssue(files, name) {
 }
 function unknown(name, files, near) {
 	const nearest = [...near].toSorted(([, a], [, b]) => a - b).slice(0, MOST_NEAR);
-	const help = nearest.length === 0 ? "No other issue is in it." : `The nearest: ${listed(nearest.map(([ref]) => ref))}.`;
-	return `There is no issue ${require_terminal.visible(name)} in ${listed(files)}. ${help}`;
+	const help = nearest.length === 0 ? "No other issue is in it." : `The nearest: ${listNames(nearest.map(([ref]) => ref))}.`;
+	return `There is no issue ${require_terminal.visible(name)} in ${listNames(files)}. ${help}`;
 }
 const refOf = ({ issue }) => `${issue.repository}#${issue.number}`;
-const listed = (all) => all.map((one) => require_terminal.visible(one)).join(", ");
+const listNames = (all) => all.map((one) => require_terminal.visible(one)).join(", ");
 exports.findPastIssue = findPastIssue;

@@ -114,6 +114,10 @@ async function readRemotePolicy(io, client, path, readPinned) {
 		value: [loaded.value]
 	} : loaded;
 }
+function policyUnder(tests, named) {
+	if (named === null) return require_policy_validation.policyOf(tests);
+	return (0, node_path.isAbsolute)(named) ? named : (0, node_path.join)((0, node_path.dirname)(tests), named);
+}
 const textsOf = ({ file, text, bases }) => [{
 	file,
 	text
@@ -133,6 +137,12 @@ Object.defineProperty(exports, "pinnedBy", {
 	enumerable: true,
 	get: function() {
 		return pinnedBy;
+	}
+});
+Object.defineProperty(exports, "policyUnder", {
+	enumerable: true,
+	get: function() {
+		return policyUnder;
 	}
 });
 Object.defineProperty(exports, "readPolicies", {

@@ -134,7 +134,7 @@ function replace(rule, constants, conditions, assumption) {
 		return constant === null ? otherwise === void 0 ? null : inner(otherwise) : inner(constant);
 	}
 	const parts = operands.map(inner);
-	return missed(operator, parts, assumption) ?? anyOf(operator, parts) ?? { [operator]: parts };
+	return timeOfMissed(operator, parts, assumption) ?? anyOf(operator, parts) ?? { [operator]: parts };
 }
 function anyOf(operator, [list = null, predicate = null]) {
 	if (operator !== "some" && operator !== "none") return null;
@@ -152,11 +152,11 @@ const FLIPPED = {
 	"<=": ">=",
 	"<": ">"
 };
-function missed(operator, [left = null, right = null, ...more], assumption) {
+function timeOfMissed(operator, [left = null, right = null, ...more], assumption) {
 	if (assumption.severity === null || assumption.promised || more.length > 0 || FLIPPED[operator] === void 0) return null;
 	const every = minutes(assumption.severity.updateEvery);
 	if (every !== null && typeof every !== "number") return null;
-	if (isMissed(right) && typeof left === "number") return missed(FLIPPED[operator], [right, left], assumption);
+	if (isMissed(right) && typeof left === "number") return timeOfMissed(FLIPPED[operator], [right, left], assumption);
 	if (!isMissed(left) || typeof right !== "number") return null;
 	if (every === null) return { [operator]: [0, right] };
 	const least = { ">=": [{ var: "elapsed.since-update" }, (operator === ">=" || operator === "<" ? Math.ceil(right) : Math.floor(right) + 1) * every] };
@@ -187,7 +187,7 @@ const referenceHolds = (rule, facts) => require_reference.agrees({
 	fails: []
 }, facts);
 function factsFor(policy, all, assumption, reads) {
-	const found = answered(all);
+	const found = withoutEmptyDetails(all);
 	const groups = /* @__PURE__ */ new Map();
 	const put = (path, value) => {
 		const [group = "", name = ""] = path.split(".");
@@ -214,7 +214,7 @@ function factsFor(policy, all, assumption, reads) {
 	for (const { name, rule } of policy.conditions) if (reads.has(`is.${name}`)) put(`is.${name}`, referenceHolds(rule.source, now()));
 	return now();
 }
-function answered(facts) {
+function withoutEmptyDetails(facts) {
 	const details = Object.entries(facts["details"] ?? {}).filter(([, value]) => !isEmpty(value));
 	return facts["details"] === void 0 ? facts : {
 		...facts,
@@ -239,7 +239,7 @@ function worldOf(before, after) {
 	for (const [path, spec] of require_policy_validation.scopeOf(after)) {
 		const old = scope.get(path);
 		if (old !== void 0 && old.type.kind !== spec.type.kind) conflicts.set(path, `\`${path}\` is a ${old.type.kind} before and a ${spec.type.kind} after.`);
-		scope.set(path, old === void 0 ? spec : merged(old, spec));
+		scope.set(path, old === void 0 ? spec : mergeSpecs(old, spec));
 	}
 	return {
 		before,
@@ -249,7 +249,7 @@ function worldOf(before, after) {
 		effort: require_analysis.startEffort()
 	};
 }
-function merged(a, b) {
+function mergeSpecs(a, b) {
 	const absent = a.absent || b.absent;
 	if (a.type.kind !== "enum" || b.type.kind !== "enum") return {
 		...b,
@@ -358,7 +358,7 @@ function ask(comparison, situation, reads, only) {
 		kind: "unknown",
 		why: "It was not decided for updates that `/next` promised."
 	};
-	const confirmation = confirmed(comparison, situation, reads, verdict.facts);
+	const confirmation = confirmedWitness(comparison, situation, reads, verdict.facts);
 	if (confirmation[only] && !confirmation[other]) return {
 		kind: "witness",
 		witness: confirmation.witness
@@ -368,7 +368,7 @@ function ask(comparison, situation, reads, only) {
 		why: "An incident was found, but `json-logic-js` does not decide it so."
 	};
 }
-function confirmed({ world, pair, say, tell }, situation, reads, found) {
+function confirmedWitness({ world, pair, say, tell }, situation, reads, found) {
 	const facts = {
 		before: factsFor(world.before, found, situation.before, reads),
 		after: factsFor(world.after, found, situation.after, reads)
@@ -503,15 +503,15 @@ function diffRole(id, before, world, [soon, later]) {
 		spans: [],
 		unknown: why
 	}];
-	const known = (path) => isOfTime(path) || path.startsWith("severity.");
+	const isKnown = (path) => isOfTime(path) || path.startsWith("severity.");
 	const sources = [
 		old?.who,
 		old?.otherwise,
 		now?.who,
 		now?.otherwise
 	].map((rule) => rule?.source ?? null);
-	if (!(require_policy_validation.canonicalJson(sources.slice(0, 2)) === require_policy_validation.canonicalJson(sources.slice(2))) && sources.some((source) => givesFacts(source, known))) return unknown("It names people by what the incident says.");
-	const looks = joined([soon, ...[...new Set(sources.flatMap((source) => [...readsOf(source, before), ...readsOf(source, after)]))].flatMap((path) => later.get(path) ?? [])]);
+	if (!(require_policy_validation.canonicalJson(sources.slice(0, 2)) === require_policy_validation.canonicalJson(sources.slice(2))) && sources.some((source) => givesFacts(source, isKnown))) return unknown("It names people by what the incident says.");
+	const looks = joinSpans([soon, ...[...new Set(sources.flatMap((source) => [...readsOf(source, before), ...readsOf(source, after)]))].flatMap((path) => later.get(path) ?? [])]);
 	const kinds = [];
 	for (const situation of situationsFor(sources, world)) {
 		const rules = {
@@ -534,14 +534,14 @@ function diffRole(id, before, world, [soon, later]) {
 			});
 		}
 	}
-	return grouped(kinds).map(({ spans, condition }) => ({
+	return groupKinds(kinds).map(({ spans, condition }) => ({
 		...head,
 		condition,
 		spans,
 		unknown: null
 	}));
 }
-function joined(spans) {
+function joinSpans(spans) {
 	const found = [];
 	for (const span of spans.toSorted((one, other) => one.from - other.from)) {
 		const last = found.at(-1);
@@ -606,7 +606,7 @@ function answerOf({ who, otherwise }, policy, facts) {
 		}
 	};
 }
-function grouped(kinds) {
+function groupKinds(kinds) {
 	return [...new Map(kinds.map(({ spans }) => [require_policy_validation.canonicalJson(spans), spans]))].flatMap(([key, spans]) => {
 		if (spans.length === 0) return [];
 		const group = kinds.filter((kind) => require_policy_validation.canonicalJson(kind.spans) === key);
@@ -740,8 +740,8 @@ function changeOf$1(id, world, tell) {
 		say: () => "",
 		tell: () => null
 	});
-	const from = (other) => moved(other, id, world, tell);
-	const to = (other) => moved(id, other, world, tell);
+	const from = (other) => sideOf$1(other, id, world, tell);
+	const to = (other) => sideOf$1(id, other, world, tell);
 	const gained = precisely(all.gained, others(before, id), from);
 	const lost = precisely(all.lost, others(after, id).toReversed(), to);
 	if (find(before, id) === null) return {
@@ -769,7 +769,7 @@ function precisely(side, ids, look) {
 	const found = firstOf(ids, look);
 	return found.kind === "none" ? side : found;
 }
-function moved(was, is, world, tell) {
+function sideOf$1(was, is, world, tell) {
 	const pair = {
 		before: { "!": [ruleFor(world.before, was)] },
 		after: ruleFor(world.after, is)
@@ -790,7 +790,7 @@ function diffRules(before, after, tell) {
 	const now = rulesOf(after, before);
 	const removed = old.filter((rule) => partner(rule, now) === void 0);
 	const paired = now.map((rule) => {
-		const same = partner(rule, old) ?? renamed(rule, removed, world, now, old);
+		const same = partner(rule, old) ?? findRenamed(rule, removed, world, now, old);
 		return {
 			section: rule.section,
 			name: rule.name,
@@ -800,7 +800,7 @@ function diffRules(before, after, tell) {
 			},
 			change: same ? changeOf(same, rule, world, tell) : {
 				kind: "added",
-				holds: alone(rule, world, "after", tell)
+				holds: sideOf(rule, world, "after", tell)
 			}
 		};
 	});
@@ -814,7 +814,7 @@ function diffRules(before, after, tell) {
 		},
 		change: {
 			kind: "removed",
-			held: alone(rule, world, "before", tell)
+			held: sideOf(rule, world, "before", tell)
 		}
 	}));
 	const severities = diffSeverities(before, after, world, tell);
@@ -831,7 +831,7 @@ const ORDER = [
 	"trigger"
 ];
 function rulesOf(policy, other) {
-	const named = (section, name, rule, where = []) => ({
+	const nameRule = (section, name, rule, where = []) => ({
 		section,
 		name,
 		rule: rule?.source ?? true,
@@ -839,9 +839,9 @@ function rulesOf(policy, other) {
 		where
 	});
 	return [
-		...policy.incident.when !== null || other !== null && other.incident.when !== null ? [named("incident", "when", policy.incident.when)] : [],
-		...policy.conditions.map(({ name, rule }) => named("condition", name, rule)),
-		...policy.triggers.map(({ id, when, phase }) => named("trigger", id, when, [during(phase)]))
+		...policy.incident.when !== null || other !== null && other.incident.when !== null ? [nameRule("incident", "when", policy.incident.when)] : [],
+		...policy.conditions.map(({ name, rule }) => nameRule("condition", name, rule)),
+		...policy.triggers.map(({ id, when, phase }) => nameRule("trigger", id, when, [during(phase)]))
 	];
 }
 const during = (phase) => ({ in: [{ var: "incident.status" }, phase === "open" ? [
@@ -850,7 +850,7 @@ const during = (phase) => ({ in: [{ var: "incident.status" }, phase === "open" ?
 	"mitigated"
 ] : ["resolved"]] });
 const partner = (rule, others) => others.find(({ section, name }) => section === rule.section && name === rule.name);
-function renamed(rule, removed, { before, after }, now, old) {
+function findRenamed(rule, removed, { before, after }, now, old) {
 	if (rule.section !== "trigger") return void 0;
 	const body = bodyOf(after.triggers.find(({ id }) => id === rule.name));
 	const alike = removed.filter(({ section, name }) => section === "trigger" && bodyOf(before.triggers.find(({ id }) => id === name)) === body);
@@ -896,7 +896,7 @@ function saying({ section, name }, holds) {
 		default: return section;
 	}
 }
-const alone = (rule, world, side, tell) => aloneIn({
+const sideOf = (rule, world, side, tell) => aloneIn({
 	...rule,
 	outcome: saying(rule, true)
 }, world, side, tellerOf(rule, tell));
@@ -1049,7 +1049,7 @@ function settingsOf(policy, renames = /* @__PURE__ */ new Map()) {
 	const settings = /* @__PURE__ */ new Map();
 	const put = (matter) => (path, value, hidden) => {
 		if (value === null || value === void 0) return;
-		const text = typeof value === "string" ? value : listed(value);
+		const text = typeof value === "string" ? value : listOf(value);
 		settings.set(path, {
 			text,
 			meaning: require_policy_validation.canonicalJson(hidden ?? value),
@@ -1060,8 +1060,8 @@ function settingsOf(policy, renames = /* @__PURE__ */ new Map()) {
 		if (policyRule === null) return;
 		const expanded = require_policy_validation.withoutRows(resolve(policyRule.source, policy, UNASSESSED.after));
 		settings.set(path, {
-			text: written(policyRule.source),
-			expanded: written(expanded),
+			text: ruleText(policyRule.source),
+			expanded: ruleText(expanded),
 			meaning: require_policy_validation.canonicalJson(expanded),
 			matter: "decides"
 		});
@@ -1082,8 +1082,8 @@ function promise(path, promised, { decides, rule }) {
 	else decides(path, time(promised));
 }
 const time = (seconds) => seconds === null ? null : require_policy_validation.formatDuration(seconds);
-const listed = (value) => Array.isArray(value) ? value.join(", ") : JSON.stringify(value);
-function written(source) {
+const listOf = (value) => Array.isArray(value) ? value.join(", ") : JSON.stringify(value);
+function ruleText(source) {
 	return typeof source === "object" && source !== null ? JSON.stringify(require_policy_validation.withoutRows(source)).replaceAll("\"", "") : String(source);
 }
 // src/compare/compare.ts

@@ -27,7 +27,7 @@ function itemOf(text) {
 }
 const overdueActions = (actions, at) => actions.filter(({ dueBy }) => dueBy !== null && at >= dueBy).length;
 // src/engine/text/choices.ts
-function chosen({ values, otherIsAbsent, saysNothing }, text) {
+function choiceIn({ values, otherIsAbsent, saysNothing }, text) {
 	const key = require_policy_validation.answerKey(text);
 	const known = [...values ?? [], ...saysNothing].find((value) => require_policy_validation.answerKey(value) === key);
 	if (known !== void 0) return known;
@@ -37,7 +37,7 @@ function readList(detail, text, isEmpty) {
 	const lines = text.split("\n").map((line) => line.trim());
 	const boxes = lines.filter((line) => /^[-*+] \[[ xX]\] /.test(line));
 	const bullets = lines.filter((line) => /^[-*+] \S/.test(line)).map((line) => line.slice(2).trim());
-	const found = (boxes.length > 0 ? boxes.filter((line) => /^[-*+] \[[xX]\] /.test(line)).map((line) => line.slice(6).trim()) : (bullets.length > 0 ? bullets : lines.flatMap((line) => cut(line, detail.values ?? []))).filter((item) => !isEmpty(item))).map((item) => chosen(detail, item)).filter((item) => item !== null && item !== "");
+	const found = (boxes.length > 0 ? boxes.filter((line) => /^[-*+] \[[xX]\] /.test(line)).map((line) => line.slice(6).trim()) : (bullets.length > 0 ? bullets : lines.flatMap((line) => cut(line, detail.values ?? []))).filter((item) => !isEmpty(item))).map((item) => choiceIn(detail, item)).filter((item) => item !== null && item !== "");
 	return found.length > 0 ? detail.values === null ? found : [...new Set(found)] : null;
 }
 function cut(line, values) {
@@ -84,7 +84,7 @@ function readSections(body, headings) {
 	const finish = () => {
 		if (open && wanted.has(open.key) && !sections.has(open.key)) sections.set(open.key, sectionOf(open));
 	};
-	for (const line of folded$1(require_own_lines.readLines(body))) {
+	for (const line of markFolds(require_own_lines.readLines(body))) {
 		const heading = line.kind === "text" && !line.folded ? readHeading(line.text) : null;
 		top ||= heading?.level ?? 0;
 		if (heading !== null && (open === null || wanted.has(heading.key) || begins(heading, open, top))) {
@@ -131,7 +131,7 @@ function readHeading(line) {
 		level: marks.length
 	};
 }
-function folded$1(lines) {
+function markFolds(lines) {
 	const marks = lines.map(() => false);
 	let depth = 0;
 	let from = 0;
@@ -200,7 +200,7 @@ const isAnswered = (detail, section) => section.isAnswered && !isEmpty(detail, t
 function readValue(detail, text) {
 	const first = text.split("\n").find((line) => line.trim() !== "")?.trim() ?? "";
 	switch (detail.type) {
-		case "string": return chosen(detail, first);
+		case "string": return choiceIn(detail, first);
 		case "text": return text;
 		case "number": return readNumber(text.trim());
 		case "boolean": return readBoolean(text.trim());
@@ -234,7 +234,7 @@ function readContext(folded, incident) {
 		incident,
 		folded,
 		details,
-		labels: unmanaged(policy, incident.labels).map((label) => require_policy_validation.spelt(label, "label", policy.spelling)),
+		labels: withoutManaged(policy, incident.labels).map((label) => require_policy_validation.spell(label, "label", policy.spelling)),
 		missing: missing.map(({ heading }) => heading),
 		actions: actionsOf(incident),
 		evaluations: /* @__PURE__ */ new Map()
@@ -257,7 +257,7 @@ function updateDueAt(incident, severity, facts) {
 	const every = incident.resolvedAt === null && !incident.ended ? updateEvery(incident, severity, () => facts) : null;
 	return every === null ? null : severity.clock.after(lastUpdateAt(incident), every);
 }
-function unmanaged(policy, labels) {
+function withoutManaged(policy, labels) {
 	const { keys } = managedLabels(policy);
 	return labels.filter((label) => !keys.has(label.toLowerCase()));
 }
@@ -298,9 +298,9 @@ const minutes = (seconds) => seconds == null ? void 0 : seconds / 60;
 const VALUES = {
 	"incident.number": ({ context }) => context.issue.number,
 	"incident.title": ({ context }) => context.issue.title,
-	"incident.author": ({ context: { issue, policy } }) => require_policy_validation.spelt(issue.author?.login ?? "", "login", policy.spelling),
-	"incident.type": ({ context: { issue, policy } }) => issue.type === null ? void 0 : require_policy_validation.spelt(issue.type, "type", policy.spelling),
-	"incident.repository": ({ context: { issue, policy } }) => require_policy_validation.spelt(issue.repository, "repository", policy.spelling),
+	"incident.author": ({ context: { issue, policy } }) => require_policy_validation.spell(issue.author?.login ?? "", "login", policy.spelling),
+	"incident.type": ({ context: { issue, policy } }) => issue.type === null ? void 0 : require_policy_validation.spell(issue.type, "type", policy.spelling),
+	"incident.repository": ({ context: { issue, policy } }) => require_policy_validation.spell(issue.repository, "repository", policy.spelling),
 	"incident.labels": ({ context }) => context.labels,
 	"incident.assignees": ({ context }) => logins(context, context.incident.assignees),
 	"incident.acknowledged": ({ context }) => context.incident.acknowledged !== null,
@@ -335,8 +335,8 @@ const NAMED = {
 };
 function logins({ policy, issue }, all) {
 	const author = issue.author?.login ?? "";
-	const known = (login) => require_policy_validation.sameName(login, author) ? author : login;
-	return all.map((login) => require_policy_validation.spelt(known(login), "login", policy.spelling));
+	const loginOf = (login) => require_policy_validation.sameName(login, author) ? author : login;
+	return all.map((login) => require_policy_validation.spell(loginOf(login), "login", policy.spelling));
 }
 function hasAnswered({ answers, holders }, role) {
 	const since = answers.get(role) ?? [];
@@ -357,7 +357,7 @@ function selectionsOf(policy) {
 	return selections;
 }
 function select(policy, isWanted) {
-	const named = (family, names) => names.filter((name) => isWanted(`${family}.${name}`)).map((name) => ({
+	const factsOfFamily = (family, names) => names.filter((name) => isWanted(`${family}.${name}`)).map((name) => ({
 		name,
 		value: NAMED[family](name)
 	}));
@@ -378,23 +378,23 @@ function select(policy, isWanted) {
 			})),
 			{
 				name: "details",
-				facts: named("details", policy.incident.details.map(({ name }) => name))
+				facts: factsOfFamily("details", policy.incident.details.map(({ name }) => name))
 			},
 			{
 				name: "holders",
-				facts: named("holders", [...policy.roles.keys(), require_policy_validation.OWNER])
+				facts: factsOfFamily("holders", [...policy.roles.keys(), require_policy_validation.OWNER])
 			},
 			{
 				name: "answered",
-				facts: named("answered", [...policy.roles.keys()])
+				facts: factsOfFamily("answered", [...policy.roles.keys()])
 			},
 			{
 				name: "oncall",
-				facts: named("oncall", [...policy.schedules.keys()])
+				facts: factsOfFamily("oncall", [...policy.schedules.keys()])
 			},
 			{
 				name: "calendar",
-				facts: named("calendar", [...policy.calendars.keys()])
+				facts: factsOfFamily("calendar", [...policy.calendars.keys()])
 			}
 		],
 		alone: isWanted("level") ? [{
@@ -574,7 +574,7 @@ function newWatch(policy, triggers, further) {
 	const assessed = severities.flatMap((severity) => severity.when ?? []);
 	const reads = readsOf(policy, [...watchedRules, ...assessed]);
 	const clocks = [...new Set([...severities, ...triggers].flatMap(({ clock }) => clock ?? []))];
-	const named = (family, all) => [...all].filter(([name]) => reads.has(`${family}.${name}`)).map(([, item]) => item);
+	const itemsOfFamily = (family, all) => [...all].filter(([name]) => reads.has(`${family}.${name}`)).map(([, item]) => item);
 	return {
 		triggers,
 		timed: [
@@ -595,7 +595,7 @@ function newWatch(policy, triggers, further) {
 				clocks: [clock]
 			}] : [])
 		].filter(({ rule }) => rule.times.length > 0),
-		timetables: [...named("oncall", policy.schedules), ...named("calendar", policy.calendars)]
+		timetables: [...itemsOfFamily("oncall", policy.schedules), ...itemsOfFamily("calendar", policy.calendars)]
 	};
 }
 function nextTurningPoint(context, evaluation, watch) {
@@ -1242,7 +1242,7 @@ function defineCommand(definition) {
 		}
 	};
 }
-const accepted = (value) => ({
+const acceptValue = (value) => ({
 	kind: "accepted",
 	value
 });
@@ -1271,7 +1271,7 @@ const ack = defineCommand({
 	callsPeople: false,
 	acknowledgedBy: "responders-and-reporter",
 	isUpdate: false,
-	parse: () => accepted(null),
+	parse: () => acceptValue(null),
 	apply: (_value, { state, by }) => {
 		state.owner = by;
 		return null;
@@ -1287,7 +1287,7 @@ const escalate = defineCommand({
 	callsPeople: true,
 	acknowledgedBy: "nobody",
 	isUpdate: false,
-	parse: (_text, { state }) => isResolved(state) ? notNow("the incident is resolved; reopen the issue, or open a new one, and people are called again") : accepted(null),
+	parse: (_text, { state }) => isResolved(state) ? notNow("the incident is resolved; reopen the issue, or open a new one, and people are called again") : acceptValue(null),
 	apply: (_value, { state, comment }) => {
 		state.helpRequests.push(comment);
 		state.snooze = null;
@@ -1308,7 +1308,7 @@ const handoff = defineCommand({
 		const to = text.login();
 		if (to === null) return badArgument(text, "a person, such as `/handoff @alice`");
 		if (!holdsARole(state, by) && !require_policy_validation.sameName(by, state.owner)) return notNow("you hold no role here");
-		return require_policy_validation.sameName(to, by) ? badArgument(text, "somebody else, such as `/handoff @alice`") : accepted(to);
+		return require_policy_validation.sameName(to, by) ? badArgument(text, "somebody else, such as `/handoff @alice`") : acceptValue(to);
 	},
 	apply: (to, { state, by, at }) => handOff(state, by, to, at)
 });
@@ -1338,7 +1338,7 @@ const mitigated = defineCommand({
 	callsPeople: false,
 	acknowledgedBy: "responders",
 	isUpdate: false,
-	parse: (_text, { state }) => isResolved(state) ? notNow("the incident is resolved already") : accepted(null),
+	parse: (_text, { state }) => isResolved(state) ? notNow("the incident is resolved already") : acceptValue(null),
 	apply: (_value, { state, at }) => {
 		state.mitigatedAt ??= at;
 		return null;
@@ -1357,7 +1357,7 @@ const next = defineCommand({
 	parse: (text, { state }) => {
 		const duration = text.duration();
 		if (isResolved(state)) return notResolved("no update is due any more");
-		return duration === null ? badArgument(text, "a duration, such as `/next 45m`") : accepted(duration);
+		return duration === null ? badArgument(text, "a duration, such as `/next 45m`") : acceptValue(duration);
 	},
 	apply: (duration, { state, at }) => {
 		state.promisedAt = at + duration;
@@ -1374,7 +1374,7 @@ const resolved = defineCommand({
 	callsPeople: false,
 	acknowledgedBy: "responders",
 	isUpdate: false,
-	parse: () => accepted(null),
+	parse: () => acceptValue(null),
 	apply: (_value, { state, at }) => {
 		state.resolvedAt ??= at;
 		return null;
@@ -1390,7 +1390,7 @@ const reviewed = defineCommand({
 	callsPeople: false,
 	acknowledgedBy: "responders",
 	isUpdate: false,
-	parse: (_text, { state }) => isResolved(state) ? accepted(null) : notNow("the incident is not resolved yet"),
+	parse: (_text, { state }) => isResolved(state) ? acceptValue(null) : notNow("the incident is not resolved yet"),
 	apply: (_value, { state, at }) => {
 		state.reviewedAt ??= at;
 		return null;
@@ -1412,7 +1412,7 @@ const role = defineCommand({
 		const roles = [...state.policy.roles.keys()];
 		const id = require_policy_people.spelledAs(roles, word);
 		if (id === null) return badArgument(text, `one of the roles ${roles.join(", ")}`, require_policy_validation.nearest(word, roles));
-		return to === null ? badArgument(text, "a person, such as `/role incident-commander @alice`") : accepted({
+		return to === null ? badArgument(text, "a person, such as `/role incident-commander @alice`") : acceptValue({
 			role: id,
 			to
 		});
@@ -1433,7 +1433,7 @@ const severity = defineCommand({
 		const word = text.word();
 		const ids = state.policy.severities.map(({ id }) => id);
 		const id = require_policy_people.spelledAs(ids, word);
-		return id === null ? badArgument(text, `one of ${ids.join(", ")}`, require_policy_validation.nearest(word, ids)) : accepted(id);
+		return id === null ? badArgument(text, `one of ${ids.join(", ")}`, require_policy_validation.nearest(word, ids)) : acceptValue(id);
 	},
 	useOf: (id, { state: { policy }, state }) => {
 		const before = rankOf(policy, severityInForce(state) ?? "");
@@ -1464,7 +1464,7 @@ const snooze = defineCommand({
 		return duration > max ? {
 			kind: "too-long",
 			max
-		} : accepted({
+		} : acceptValue({
 			duration,
 			why: text.rest
 		});
@@ -1489,7 +1489,7 @@ const unsnooze = defineCommand({
 	callsPeople: false,
 	acknowledgedBy: "responders",
 	isUpdate: false,
-	parse: (_text, { state, at }) => state.snooze === null || state.snooze.until <= at ? notNow("nothing is snoozed") : accepted(null),
+	parse: (_text, { state, at }) => state.snooze === null || state.snooze.until <= at ? notNow("nothing is snoozed") : acceptValue(null),
 	apply: (_value, { state }) => {
 		state.snooze = null;
 		return null;
@@ -1507,7 +1507,7 @@ const COMMANDS = [
 		callsPeople: false,
 		acknowledgedBy: "responders",
 		isUpdate: true,
-		parse: () => accepted(null),
+		parse: () => acceptValue(null),
 		apply: (_value, { hasText }) => hasText ? null : { kind: "holding-statement" }
 	}),
 	next,
@@ -1770,7 +1770,7 @@ function stepsBetween({ issue: before, state }, after) {
 }
 function statusIn({ policy, issue }, item) {
 	if (item.kind !== "comment" || item.by?.kind !== "engine" || item.editedByOther) return null;
-	const line = require_policy_people.believed(policy, issue, item);
+	const line = require_policy_people.beliefOf(policy, issue, item);
 	return line.kind === "record" && line.status ? {
 		id: item.id,
 		record: line.record,
@@ -1832,7 +1832,7 @@ function recordByOther({ policy, issue }, comment) {
 	const { by, editedByOther } = comment;
 	if (by === null || editedByOther || !require_policy_validation.beginsAsOurs(comment.body)) return null;
 	if (by.kind === "person" && !require_policy_people.mayAtLeast(issue, by.login, "triage")) return null;
-	const line = require_policy_people.believed(policy, issue, comment);
+	const line = require_policy_people.beliefOf(policy, issue, comment);
 	return line.kind === "record" ? line.record : null;
 }
 function foldOthersRecord(state, record, comment) {
@@ -1984,7 +1984,7 @@ function foldEngineItem(state, item) {
 			foldReopened(state, item.at);
 			break;
 		case "comment": {
-			const line = require_policy_people.believed(state.policy, state.issue, item);
+			const line = require_policy_people.beliefOf(state.policy, state.issue, item);
 			if (item.editedByOther) {
 				if (line.kind === "record" && line.status !== null && !line.record.review && !item.minimised) state.staleStatus.push(item.id);
 				break;
@@ -2038,9 +2038,9 @@ function reviewIssuesOf(issue, lifeEpisode, remembered) {
 // src/engine/incident/incident-of.ts
 function incidentOf(folded) {
 	const state = withQuiets(folded);
-	return state.declaredAt === null ? null : declared$1(state, state.declaredAt);
+	return state.declaredAt === null ? null : declaredIncident(state, state.declaredAt);
 }
-function declared$1(state, declaredAt) {
+function declaredIncident(state, declaredAt) {
 	const { ended, reviewedAt, reviewIssue, duplicateReviews } = reviewedIn(state);
 	const { labels, assignees } = recordedOn(state);
 	return {
@@ -2182,7 +2182,7 @@ function foldIssue$1(policy, issue, lost = /* @__PURE__ */ new Map()) {
 		kind: "item",
 		item
 	});
-	return folded(progress);
+	return foldedIssue(progress);
 }
 function advance$1(before, issue) {
 	if (issue === before.issue) return before;
@@ -2198,9 +2198,9 @@ function goOn(start, beforeQuiets, issue) {
 		beforeQuiets
 	};
 	for (const step of steps) takeStep(progress, step);
-	return folded(progress);
+	return foldedIssue(progress);
 }
-const folded = ({ state, beforeQuiets }) => ({
+const foldedIssue = ({ state, beforeQuiets }) => ({
 	policy: state.policy,
 	issue: state.issue,
 	incident: incidentOf(state),
@@ -2311,8 +2311,9 @@ const levelRef = (policy, number) => ({
 	name: policy.levels[number - 1]?.name ?? `Level ${number}`,
 	of: policy.levels.length
 });
-function engage(context, facts, called, target) {
+function engage(context, facts, target, askers = []) {
 	const { policy } = context;
+	const { called } = context.incident;
 	const calls = [];
 	const engaged = [];
 	const call = (level) => {
@@ -2333,10 +2334,10 @@ function engage(context, facts, called, target) {
 		if (level) reached = call(level);
 	}
 	let last = top;
-	while (!reached && last < policy.levels.length) {
+	while (!(reached && isHelp(calls, askers)) && last < policy.levels.length) {
 		last += 1;
 		const level = policy.levels[last - 1];
-		if (level) reached = call(level);
+		if (level) reached = call(level) || reached;
 	}
 	return {
 		calls,
@@ -2345,6 +2346,7 @@ function engage(context, facts, called, target) {
 		nobodyLeft: !reached && policy.levels.length > 0
 	};
 }
+const isHelp = (calls, askers) => askers.every((asker) => calls.some(({ people }) => people.some((login) => !require_policy_validation.sameName(login, asker))));
 function callsOf$1(context, roles, facts, level) {
 	return roles.map((id) => context.policy.roles.get(id)).filter((role) => role !== void 0).map((role) => ({
 		role: roleRef(role),
@@ -2368,6 +2370,15 @@ function helpLeft({ policy, incident }, fires = []) {
 	};
 	return answering(policy).filter((one) => fires.includes(one) || !isUsedUp(one));
 }
+const openHelp = ({ commands, helpRequests }) => helpRequests.length === 0 ? [] : commands.filter(({ comment, asks }) => asks?.kind === "help" && helpRequests.includes(comment));
+function helpWanted({ policy, incident }, fires) {
+	const escalating = fires.filter(({ do: { escalate } }) => escalate !== null);
+	const others = escalating.filter((one) => !answering(policy).includes(one));
+	return {
+		askers: others.length < escalating.length ? require_policy_people.uniqueLogins(openHelp(incident).map(({ by }) => by)) : [],
+		others
+	};
+}
 function helpOf(context) {
 	const left = helpLeft(context);
 	if (left.length === 0) return { help: "none" };
@@ -2375,14 +2386,14 @@ function helpOf(context) {
 }
 // src/engine/escalation/replies.ts
 const MOST_ANSWERED = 200;
-function responsesTo(context, fires = null) {
+function responsesTo(context, fires = null, alone = null) {
 	const rejected = rejectedHandovers(context);
 	if (context.incident.commands.length === 0) return {
 		rejected,
 		replies: [],
 		handedOver: NOT_HANDED_OVER
 	};
-	const help = fires === null ? [] : unanswerableHelp(context, fires);
+	const help = fires === null ? [] : unanswerableHelp(context, fires, alone);
 	return {
 		rejected,
 		replies: [...repliesOf(context, rejected), ...help],
@@ -2395,14 +2406,16 @@ function repliesOf(context, rejected) {
 	return [...drops, ...open.slice(0, Math.max(0, MOST_ANSWERED - drops.length))];
 }
 const NOBODY_MORE = "this policy calls nobody more for it; write to people yourself";
-function unanswerableHelp(context, fires) {
+function unanswerableHelp(context, fires, alone) {
 	const { incident } = context;
-	if (incident.helpRequests.length === 0 || helpLeft(context, fires).length > 0) return [];
-	return incident.commands.filter(({ comment, asks }) => asks?.kind === "help" && incident.helpRequests.includes(comment)).map((command) => replyTo(command, {
+	if (incident.helpRequests.length === 0 || alone === null && helpLeft(context, fires).length > 0) return [];
+	const reason = alone === null ? NOBODY_MORE : nobodyElse(alone);
+	return openHelp(incident).map((command) => replyTo(command, {
 		kind: "not-now",
-		reason: NOBODY_MORE
+		reason
 	}));
 }
+const nobodyElse = ({ name }) => `nobody but you is left to call, up to the last level, ${name}; write to people yourself`;
 const replyTo = ({ comment, url, by, text }, answer) => ({
 	to: comment,
 	url,
@@ -2410,19 +2423,22 @@ const replyTo = ({ comment, url, by, text }, answer) => ({
 	command: text,
 	answer
 });
-function reactionsOf(context, rejected) {
+function reactionsOf(context, { rejected, replies }) {
 	const { incident, issue } = context;
 	if (incident.commands.length === 0) return [];
+	const refusals = new Set(replies.flatMap(({ to, answer }) => answer.kind === "help" ? [] : [to]));
 	const wanted = /* @__PURE__ */ new Map();
 	const rejectedCommands = rejected.handovers.map(({ command }) => command);
 	for (const command of incident.commands) {
 		const { comment, verdict } = command;
-		const refused = command.asks?.kind === "hand-over" && command.asks.dropped || rejectedCommands.includes(command) || verdict.kind !== "accepted" && verdict.kind !== "help";
+		const refused = command.asks?.kind === "hand-over" && command.asks.dropped || rejectedCommands.includes(command) || refusals.has(comment) || verdict.kind !== "accepted" && verdict.kind !== "help";
 		wanted.set(comment, refused || wanted.get(comment) === "confused" ? "confused" : "+1");
 	}
+	const calledNobody = new Set(incident.commands.flatMap(({ comment, asks, answered }) => asks?.kind === "help" && answered ? [comment] : []));
 	for (const item of issue.timeline) {
 		const reaction = item.kind === "comment" ? wanted.get(item.id) : void 0;
-		if (item.kind === "comment" && reaction !== void 0 && item.reactions.includes(reaction)) wanted.delete(item.id);
+		if (item.kind !== "comment" || reaction === void 0) continue;
+		if (item.reactions.includes(reaction) || calledNobody.has(item.id) && item.reactions.includes("confused")) wanted.delete(item.id);
 	}
 	return [...wanted].map(([comment, reaction]) => ({
 		comment,
@@ -2516,7 +2532,7 @@ const ENGINE = {
 	login: "github-actions[bot]",
 	kind: "engine"
 };
-function posted(issue, { id, body, at }) {
+function postComment(issue, { id, body, at }) {
 	const comment = {
 		kind: "comment",
 		id,
@@ -2534,7 +2550,7 @@ function posted(issue, { id, body, at }) {
 		timeline: [...issue.timeline, comment]
 	};
 }
-function edited(issue, { id, body, at }) {
+function editComment(issue, { id, body, at }) {
 	return changeComment(issue, id, (comment) => ({
 		...comment,
 		body,
@@ -2639,12 +2655,12 @@ function assign(issue, login, at) {
 }
 function say(issue, effect, at) {
 	let after = issue;
-	if (effect.comment) after = posted(after, {
+	if (effect.comment) after = postComment(after, {
 		id: `engine-${after.timeline.length}`,
 		body: require_policy_validation.withLedger("", effect.ledger.comment ?? ""),
 		at
 	});
-	if (effect.status?.id != null) after = edited(after, {
+	if (effect.status?.id != null) after = editComment(after, {
 		id: effect.status.id,
 		body: require_policy_validation.withLedger("", effect.ledger.status ?? ""),
 		at
@@ -2963,7 +2979,7 @@ function recordOf(run) {
 		called: calledOf(run),
 		...rejectedIn(run),
 		...messagesOf$2(run),
-		escalated: fires.some((trigger) => trigger.do.escalate !== null),
+		escalated: run.levels.engaged.length > 0 && fires.some((trigger) => trigger.do.escalate !== null),
 		answered: run.answered,
 		review: run.reviews,
 		late,
@@ -3007,9 +3023,11 @@ function calledOf(run) {
 	}
 	return called;
 }
-function messagesOf$2({ context: { policy }, calls, fires, levels, unreached }) {
+function messagesOf$2({ context, calls, fires, levels, unreached }) {
+	const { policy } = context;
 	if (policy.channels.size === 0) return {};
-	const people = policy.reach.size === 0 ? [] : require_policy_people.uniqueLogins(calls.flatMap((call) => call.people)).filter(require_policy_people.isPossibleLogin).slice(0, 30);
+	const { askers } = helpWanted(context, fires);
+	const people = policy.reach.size === 0 ? [] : require_policy_people.uniqueLogins(calls.flatMap((call) => call.people)).filter((login) => require_policy_people.isPossibleLogin(login) && !require_policy_validation.hasName(askers, login)).slice(0, 30);
 	const notify = [...levels.engaged.map(({ level }) => [`level ${level.number}`, policy.levels[level.number - 1]?.notify ?? []]), ...fires.map((trigger) => [`trigger ${trigger.id}`, trigger.do.notify])].filter(([, channels]) => channels.length > 0);
 	return {
 		...people.length === 0 ? {} : { reach: people },
@@ -3256,7 +3274,7 @@ function resolveDeliveries(context, now, results, before, self = require_policy_
 	let changed = false;
 	const after = before.map((one) => {
 		const result = results.get(one.id);
-		const next = result === void 0 ? isLeftOpen(context, one, now, self) ? resumed(context, one, now, self) : one : withResult(context, one, result, now, self);
+		const next = result === void 0 ? isLeftOpen(context, one, now, self) ? resume(context, one, now, self) : one : withResult(context, one, result, now, self);
 		changed ||= next !== one;
 		return next;
 	});
@@ -3326,7 +3344,7 @@ function withResult(context, one, result, now, self) {
 const hasArrived = (result) => result.kind === "sent" || result.kind === "inquired" && result.inquiry.kind === "arrived";
 const LONGEST_WAIT = 21600;
 const isTooLate = ({ to, first }, retryAfter, now) => now + (retryAfter ?? 0) > first + LONGEST_WAIT || to !== null && now > first + 900;
-function resumed(context, before, now, { run }) {
+function resume(context, before, now, { run }) {
 	const { by: _by, ...one } = before;
 	if (!isStillNeeded(context, one, now)) return {
 		...one,
@@ -3378,7 +3396,7 @@ function isStillNeeded(context, one, now) {
 }
 // src/engine/delivery/intents.ts
 function withIntents(context, evaluation, deliveries, firings = [], self = require_policy_validation.ONLY_RUN) {
-	const added = unrecorded(context, evaluation, deliveries, dueNow(context, evaluation, deliveries, firings, self));
+	const added = withoutRecorded(context, evaluation, deliveries, dueNow(context, evaluation, deliveries, firings, self));
 	return added.length === 0 ? deliveries : [...deliveries, ...added];
 }
 function dueBeside(context, evaluation, deliveries, self) {
@@ -3393,9 +3411,9 @@ function dueBeside(context, evaluation, deliveries, self) {
 		patience: 0
 	});
 	const own = new Set(dueNow(context, evaluation, deliveries, [], self).map(({ id }) => id));
-	return unrecorded(context, then, deliveries, all).filter(({ id }) => !own.has(id));
+	return withoutRecorded(context, then, deliveries, all).filter(({ id }) => !own.has(id));
 }
-function unrecorded(context, { at }, deliveries, due) {
+function withoutRecorded(context, { at }, deliveries, due) {
 	const known = new Set(deliveries.map(({ id }) => id));
 	return due.filter((one) => !known.has(one.id) && isStillNeeded(context, one, at));
 }
@@ -3485,7 +3503,7 @@ const callsOfLife = ({ incident: { lifeStart, records } }) => records.filter(({ 
 // src/engine/escalation/reminders.ts
 function remindersOf(context, evaluation, fires, calls) {
 	return fires.filter(({ do: what }) => what.mention.length > 0 || what.comment !== null).map((trigger) => {
-		const roles = [.../* @__PURE__ */ new Set([...mentioned(context, trigger), ...trigger.do.assign])];
+		const roles = [.../* @__PURE__ */ new Set([...rolesToMention(context, trigger), ...trigger.do.assign])];
 		const reached = roles.map((id) => ({
 			id,
 			people: peopleOf(context, evaluation, id, calls)
@@ -3504,7 +3522,7 @@ function remindersOf(context, evaluation, fires, calls) {
 		};
 	});
 }
-function mentioned({ policy, incident }, { do: { mention } }) {
+function rolesToMention({ policy, incident }, { do: { mention } }) {
 	const level = policy.levels[Math.max(1, incident.called) - 1];
 	return mention.flatMap((id) => id === "owner" && incident.owner === null ? level?.roles ?? [] : [id]);
 }
@@ -3524,7 +3542,7 @@ function mentionsOf(calls, reminders, reporter) {
 		...reporter === null ? [] : [reporter]
 	]);
 }
-function superseded({ context, fires, calls, callAgain }, speaks) {
+function supersededComments({ context, fires, calls, callAgain }, speaks) {
 	const { reminders, staleStatus, statusComment } = context.incident;
 	const now = new Set(fires.map(({ id }) => id));
 	const repeated = reminders.filter(({ triggers }) => speaks && triggers.every((id) => now.has(id))).map(({ id }) => id);
@@ -4162,7 +4180,7 @@ function reasonOf(context, { at, assessed, inForce }) {
 		line: null
 	};
 	for (const one of assessments(context, at)) if (one.severity === severity) return {
-		because: expanded(context.policy, severity.when.explain(one.facts), one.facts),
+		because: expandConditions(context.policy, severity.when.explain(one.facts), one.facts),
 		line: require_policy_validation.lineOf(severity.when.place)
 	};
 	return {
@@ -4170,13 +4188,13 @@ function reasonOf(context, { at, assessed, inForce }) {
 		line: null
 	};
 }
-function expanded(policy, trace, facts) {
-	const parts = trace.parts.map((part) => expanded(policy, part, facts));
+function expandConditions(policy, trace, facts) {
+	const parts = trace.parts.map((part) => expandConditions(policy, part, facts));
 	const name = /^is\.(.+)$/.exec(trace.operator === "var" ? variableOf(trace.rule) : "")?.[1];
 	const condition = policy.conditions.find((one) => one.name === name);
 	return {
 		...trace,
-		parts: condition ? [expanded(policy, condition.rule.explain(facts), facts)] : parts
+		parts: condition ? [expandConditions(policy, condition.rule.explain(facts), facts)] : parts
 	};
 }
 function variableOf(rule) {
@@ -4333,7 +4351,7 @@ function commentOf(run, brief, record, { next, facts }) {
 	};
 }
 function helpRequestsOf({ context: { incident }, answered }) {
-	return incident.commands.filter(({ comment, asks }) => asks?.kind === "help" && incident.helpRequests.includes(comment) && answered.includes(comment)).map(({ by, why, url }) => ({
+	return openHelp(incident).filter(({ comment }) => answered.includes(comment)).map(({ by, why, url }) => ({
 		by,
 		why,
 		url
@@ -4414,11 +4432,11 @@ function decideLive(run, reader, wouldFire = []) {
 		record,
 		comment,
 		statusComment,
-		reactions: reactionsOf(context, run.responses.rejected),
+		reactions: reactionsOf(context, run.responses),
 		minimise: [...incident.duplicates.map((id) => ({
 			comment: id,
 			as: "duplicate"
-		})), ...superseded(run, record !== null).map((id) => ({
+		})), ...supersededComments(run, record !== null).map((id) => ({
 			comment: id,
 			as: "outdated"
 		}))],
@@ -4535,7 +4553,7 @@ function afterwards(run, record, quiet) {
 	const { statusComment, labelAndAssignCount } = context.incident;
 	const { at } = evaluation;
 	let { issue } = context;
-	if (record !== null) issue = posted(issue, {
+	if (record !== null) issue = postComment(issue, {
 		id: "",
 		body: require_policy_validation.withLedger("", require_policy_people.printLedger({
 			record,
@@ -4555,7 +4573,7 @@ function afterwards(run, record, quiet) {
 			labelAndAssignCount,
 			shows: ""
 		};
-		issue = edited(issue, {
+		issue = editComment(issue, {
 			id: statusComment.id,
 			body: require_policy_validation.withLedger("", require_policy_people.printLedger({
 				record: statusComment.record,
@@ -4618,19 +4636,20 @@ function holdingOf(context, severity, facts) {
 	};
 }
 function leadsOf({ policy, incident }) {
-	const engaged = policy.levels.slice(0, Math.max(1, incident.called)).toReversed();
-	for (const { roles } of engaged) {
-		const held = roles.flatMap((id) => {
-			const role = policy.roles.get(id);
-			const people = incident.holders.get(id) ?? [];
-			return role && people.length > 0 ? [{
-				role: roleRef(role),
-				people
-			}] : [];
-		});
-		if (held.length > 0) return held;
-	}
-	return [];
+	const { holders, answers, owner } = incident;
+	const isThere = (role, login) => require_policy_validation.sameName(login, owner) || require_policy_validation.hasName(answers.get(role) ?? [], login);
+	const leads = policy.levels.slice(0, Math.max(1, incident.called)).toReversed().map(({ roles }) => roles.flatMap((id) => {
+		const role = policy.roles.get(id);
+		const people = (holders.get(id) ?? []).filter((login) => isThere(id, login));
+		return role && people.length > 0 ? [{
+			role: roleRef(role),
+			people
+		}] : [];
+	})).find((roles) => roles.length > 0) ?? [];
+	return owner === null || leads.some(({ people }) => require_policy_validation.hasName(people, owner)) ? leads : [{
+		role: OWNER_ROLE,
+		people: [owner]
+	}, ...leads];
 }
 // src/engine/escalation/run-plan.ts
 function planRun(context, evaluation, deliveries = deliveriesOf(context.incident), { watchedSince, self } = {
@@ -4642,10 +4661,10 @@ function planRun(context, evaluation, deliveries = deliveriesOf(context.incident
 	const wanted = wantedBy(context, fires);
 	const raised = wanted.severity;
 	const inForce = raised === null ? evaluation.inForce : severityInForce$1(context, evaluation.at, evaluation.assessed, mostSevere(policy, [raised, incident.raised]));
-	const levels = levelsOf(context, evaluation, wanted.level);
+	const { levels, alone } = levelsOf(context, evaluation, fires, wanted.level);
 	const done = new Set(levels.calls.map(({ role }) => role.id));
 	const roles = wanted.roles.filter((role) => !done.has(role));
-	const responses = responsesTo(context, fires);
+	const responses = responsesTo(context, fires, alone);
 	const holding = holdingOf(context, inForce.severity, evaluation.facts);
 	const rises = evaluation.inForce.rises || inForce.rises;
 	const fired = fires.map((trigger) => firingOf(context, evaluation, trigger, rises));
@@ -4711,14 +4730,29 @@ const NOBODY = {
 	level: 0,
 	nobodyLeft: false
 };
-function levelsOf(context, evaluation, target) {
+function levelsOf(context, evaluation, fires, target) {
 	const { incident } = context;
-	const declared = incident.called === 0 && incident.resolvedAt === null && !incident.ended;
-	if (target === null && !declared) return {
+	const nobody = {
 		...NOBODY,
 		level: incident.called
 	};
-	return engage(context, evaluation.facts, incident.called, target ?? 1);
+	const declared = incident.called === 0 && incident.resolvedAt === null && !incident.ended;
+	if (target === null && !declared) return {
+		levels: nobody,
+		alone: null
+	};
+	const { askers, others } = helpWanted(context, fires);
+	const levels = engage(context, evaluation.facts, target ?? 1, askers);
+	const isOnlyHelp = !declared && others.length === 0 && askers.length === 1;
+	const isLost = levels.nobodyLeft || levels.calls.some(({ unreachable }) => unreachable.length > 0);
+	if (!isOnlyHelp || isLost || isHelp(levels.calls, askers)) return {
+		levels,
+		alone: null
+	};
+	return {
+		levels: nobody,
+		alone: levels.engaged.at(-1)?.level ?? null
+	};
 }
 function lateness(context, evaluation, fired, levels) {
 	const dues = [...levels.engaged.length > 0 && context.incident.called === 0 ? [context.incident.lifeStart] : [], ...fired.map(({ due }) => due)];
@@ -4753,18 +4787,18 @@ function needsReview({ incident, policy }, severity) {
 // src/engine/facts/membership.ts
 const carriesLabel = (policy, issue) => policy.incident.labels.some((label) => require_policy_validation.hasName(issue.labels, label));
 function membershipAt(folded, now) {
-	const left = (leftAlone, evaluation = null) => ({
+	const leave = (leftAlone, evaluation = null) => ({
 		leftAlone,
 		evaluation
 	});
 	const { policy, issue, incident } = folded;
-	if (issue.isPullRequest) return left("pull-request");
+	if (issue.isPullRequest) return leave("pull-request");
 	const context = contextOf(folded);
-	if (incident === null || context === null || !carriesLabel(policy, issue)) return left("not-an-incident");
-	if (incident.unknownVersion) return left("unknown-ledger-version");
-	if (policy.effectiveFrom !== null && incident.declaredAt < policy.effectiveFrom) return left("before-effective-from");
+	if (incident === null || context === null || !carriesLabel(policy, issue)) return leave("not-an-incident");
+	if (incident.unknownVersion) return leave("unknown-ledger-version");
+	if (policy.effectiveFrom !== null && incident.declaredAt < policy.effectiveFrom) return leave("before-effective-from");
 	const evaluation = evaluationAt(context, now);
-	if (policy.incident.when !== null && !policy.incident.when.holds(evaluation.facts)) return left("not-an-incident", evaluation);
+	if (policy.incident.when !== null && !policy.incident.when.holds(evaluation.facts)) return leave("not-an-incident", evaluation);
 	return {
 		context,
 		evaluation
@@ -4815,7 +4849,7 @@ function lossesOf(policy, issue) {
 const isEdited = (item) => item.kind === "comment" && item.by?.kind === "engine" && item.editedByOther && require_policy_people.ledgerOf(item).kind !== "none";
 function recordIn(policy, issue, item) {
 	if (item.kind !== "comment" || item.by?.kind !== "engine" || item.editedByOther) return null;
-	const line = require_policy_people.believed(policy, issue, item);
+	const line = require_policy_people.beliefOf(policy, issue, item);
 	return line.kind === "record" ? line.record : null;
 }
 const ordinalOf = (record) => record === null ? 0 : (record.before?.comments ?? 0) + 1;
@@ -5239,9 +5273,9 @@ function stateOf(context, evaluation) {
 }
 function answersTo(context, evaluation, reader) {
 	if (context.policy.evaluateOnly) return {};
-	const { replies, rejected } = responsesTo(context);
-	const reactions = reactionsOf(context, rejected);
-	if (replies.length === 0) return { reactions };
+	const responses = responsesTo(context);
+	const reactions = reactionsOf(context, responses);
+	if (responses.replies.length === 0) return { reactions };
 	const { record, comment } = decideLive(planRun({
 		...context,
 		incident: {
@@ -5461,7 +5495,7 @@ function explainSeverity(policy, issue, at) {
 	const { evaluation, context: { incident } } = membership;
 	const { severity, since, declaredBy } = evaluation.inForce;
 	const latest = incident.choices.findLast((choice) => policy.severities.some(({ id }) => id === choice.severity));
-	const choice = latest === void 0 ? null : explained(latest, policy, issue);
+	const choice = latest === void 0 ? null : explainChoice(latest, policy, issue);
 	const stands = declaredBy !== null;
 	const by = stands && choice !== null ? choice.by : byPolicy(evaluation);
 	const quiet = incident.statusComment?.status.quiet ?? null;
@@ -5481,7 +5515,7 @@ function byPolicy({ assessed, inForce: { severity } }) {
 	if (assessed.id !== severity.id) return "trigger";
 	return severity.when === null ? "rest" : "rule";
 }
-const explained = (choice, policy, issue) => ({
+const explainChoice = (choice, policy, issue) => ({
 	severity: choice.severity,
 	login: choice.by,
 	at: choice.at,
@@ -5869,11 +5903,11 @@ function silentLadder(policy, severity, at, { within = LONGEST_LADDER, most = Nu
 }
 function* climb(policy, severity, at, within, details = {}) {
 	const limit = at + within;
-	const first = simulateRun(foldIssue(policy, declared(policy, severity, at, limit, details)), at);
+	const first = simulateRun(foldIssue(policy, declareIncident(policy, severity, at, limit, details)), at);
 	yield first;
 	yield* simulateDueRuns(first.folded, at, limit);
 }
-function declared(policy, severity, at, limit, details) {
+function declareIncident(policy, severity, at, limit, details) {
 	const people = [...new Set(changesOf(policy, at, limit).flatMap((instant) => require_policy_people.callable([policy], instant)))].map((login) => [login, {
 		permission: "write",
 		assignable: true

@@ -126,7 +126,7 @@ function createPeople(client, options) {
 	return {
 		of,
 		remember,
-		unasked: () => [...unasked],
+		unaskedLogins: () => [...unasked],
 		teams: readTeams
 	};
 }
@@ -447,7 +447,7 @@ function toIssue$1(raw, items, reader) {
 		body: raw.body ?? "",
 		author: toActor(raw.author, reader),
 		createdAt: instant(raw.createdAt),
-		...changed(raw.updatedAt),
+		...changeTime(raw.updatedAt),
 		type: raw.issueType?.name ?? null,
 		state: raw.state === "OPEN" ? "open" : "closed",
 		isPullRequest: false,
@@ -460,7 +460,7 @@ function toIssue$1(raw, items, reader) {
 	};
 }
 function timelineOf(raw, items, reader) {
-	const toItems = (some) => answered(present(some.map((item) => toItem(item, reader))), reader);
+	const toItems = (some) => withAnswered(present(some.map((item) => toItem(item, reader))), reader);
 	const index = items.findLastIndex(({ __typename }) => __typename === "TransferredEvent");
 	const here = toItems(items.slice(index + 1));
 	const arrival = items[index];
@@ -474,7 +474,7 @@ function timelineOf(raw, items, reader) {
 		by: toActor(arrival.actor, reader)
 	}, reader.incidentLabels ?? []), ...here], raw), raw, reader);
 }
-const changed = (text) => {
+const changeTime = (text) => {
 	const updatedAt = require_policy_validation.parseInstant(text);
 	return updatedAt === null ? {} : { updatedAt };
 };
@@ -585,7 +585,7 @@ function toComment$1(raw, reader) {
 		})
 	};
 }
-function answered(timeline, { engine }) {
+function withAnswered(timeline, { engine }) {
 	if (engine === null) return timeline;
 	const spoke = timeline.flatMap((item) => item.kind === "comment" && item.by?.kind === "engine" ? [item.editedAt ?? item.at] : []);
 	const last = Math.max(...spoke);
@@ -614,20 +614,20 @@ function withState(timeline, raw) {
 		by: null,
 		kind: "reopened"
 	}];
-	return placed$1(timeline, {
+	return insertItem(timeline, {
 		at: Math.max(raw.closedAt === null ? end : instant(raw.closedAt), last?.at ?? 0),
 		by: null,
 		kind: "closed",
 		reason: toCloseReason(raw.stateReason)
 	});
 }
-function placed$1(timeline, item) {
+function insertItem(timeline, item) {
 	const later = timeline.findIndex(({ at }) => at > item.at);
 	return timeline.toSpliced(later === -1 ? timeline.length : later, 0, item);
 }
 function withEdit(timeline, raw, reader) {
 	if (raw.lastEditedAt === null) return timeline;
-	return placed$1(timeline, {
+	return insertItem(timeline, {
 		at: instant(raw.lastEditedAt),
 		by: toActor(raw.editor, reader),
 		kind: "edited"
@@ -868,7 +868,7 @@ const incidentUnread = (number, why) => ({
 	code: "incident-unread",
 	message: `${number === null ? "An incident" : `Issue #${number}`} could not be read whole. ${why}`
 });
-const gone = (number) => ({
+const goneIssue = (number) => ({
 	number,
 	code: "issue-gone",
 	message: `Issue #${number} is not in this repository any more: it was deleted, transferred or made a discussion.`
@@ -876,8 +876,8 @@ const gone = (number) => ({
 const unreadOf = (number, errors) => incidentUnread(number, reasonOf(errors));
 const asError = ({ code, message }, number) => new require_policy_validation.Unread(code, number, message);
 // src/github/complete.ts
-function mapped(source, raw) {
-	return alone(raw, () => {
+function mapWhole(source, raw) {
+	return orUnread(raw, () => {
 		const history = historyIn(raw);
 		return history === null ? raw : mapIssue(source, raw, history);
 	});
@@ -918,7 +918,7 @@ async function complete(source, found, now) {
 async function withHistory(source, found) {
 	const isRaw = (one) => "__typename" in one;
 	const histories = await readHistories(source, found.filter(isRaw));
-	const mappedIssues = found.map((one) => isRaw(one) ? alone(one, () => mapIssue(source, one, histories.get(one.id))) : one);
+	const mappedIssues = found.map((one) => isRaw(one) ? orUnread(one, () => mapIssue(source, one, histories.get(one.id))) : one);
 	const reviews = mappedIssues.flatMap((one) => "reviews" in one ? one.reviews : []);
 	const actions = await readActions(source.client, reviews);
 	const all = mappedIssues.map((one) => "reviews" in one ? withReviews(one, actions) : one);
@@ -928,7 +928,7 @@ async function withHistory(source, found) {
 		unread: all.filter((one) => !isIssue(one))
 	};
 }
-function alone({ number }, map) {
+function orUnread({ number }, map) {
 	try {
 		return map();
 	} catch (error) {
@@ -1153,7 +1153,7 @@ async function readIncidents(source, closedWithin) {
 			const taken = takePage(pages.lists[cursor.list], isWanted, pages.errors);
 			for (const entry of taken.entries) found.set(entry.id, {
 				...entry,
-				raw: entry.raw && mapped(source, entry.raw)
+				raw: entry.raw && mapWhole(source, entry.raw)
 			});
 			unread.push(...taken.unread);
 			cursor.next = taken.next === null ? null : { after: taken.next };
@@ -1223,7 +1223,7 @@ async function readIssue(source, number) {
 		...beside,
 		issue: toPullRequest(issueOrPullRequest, readerOf(source))
 	};
-	const raw = whole(answer);
+	const raw = rawIssueOf(answer);
 	if (raw === null) throw asError(unreadOf(number, answer.errors), number);
 	const { issues, unread } = await complete(source, [raw], answer.at);
 	const [issue] = issues;
@@ -1257,9 +1257,9 @@ async function askIssue(source, number) {
 function isComplete(answer) {
 	const { issueOrPullRequest } = answer.repository;
 	if (issueOrPullRequest === null) return answer.errors.every(({ type }) => type !== void 0);
-	return issueOrPullRequest.__typename === "PullRequest" ? !touches(answer.errors, ["repository", "issueOrPullRequest"]) : whole(answer) !== null;
+	return issueOrPullRequest.__typename === "PullRequest" ? !touches(answer.errors, ["repository", "issueOrPullRequest"]) : rawIssueOf(answer) !== null;
 }
-const whole = ({ repository: { issueOrPullRequest }, errors }) => issueOrPullRequest?.__typename === "Issue" ? believable(issueOrPullRequest, errors, ["repository", "issueOrPullRequest"]) : null;
+const rawIssueOf = ({ repository: { issueOrPullRequest }, errors }) => issueOrPullRequest?.__typename === "Issue" ? believable(issueOrPullRequest, errors, ["repository", "issueOrPullRequest"]) : null;
 function missing(number, errors) {
 	const message = `Issue #${number} could not be read. ${reasonOf(errors)}`;
 	if (errors.some(require_transport.isForbidden)) return new require_transport.GithubError("forbidden", 200, message);
@@ -1278,7 +1278,7 @@ async function rereadIssues(source, issues, people) {
 	return issues.map(({ id, number, url }) => {
 		const none = unanswered.get(id);
 		const fresh = completed.find((one) => one.id === id);
-		if (none?.isGone || fresh && fresh.url !== url) return asError(gone(number), number);
+		if (none?.isGone || fresh && fresh.url !== url) return asError(goneIssue(number), number);
 		if (none !== void 0) return asError(incidentUnread(number, none.why), number);
 		return fresh ?? asError(unread.find((one) => one.number === number) ?? unreadOf(number, []), number);
 	});
@@ -1367,7 +1367,7 @@ function partly(errors) {
 	};
 }
 // src/github/assign.ts
-function placed({ known }, issue, logins) {
+function withinPlaces({ known }, issue, logins) {
 	const { assigneeLimit } = known;
 	const free = Math.max(0, assigneeLimit - issue.assignees.length);
 	return {
@@ -1379,7 +1379,7 @@ function placed({ known }, issue, logins) {
 	};
 }
 async function assign(writer, before, wanted) {
-	const { issue, logins } = placed(writer, before, wanted);
+	const { issue, logins } = withinPlaces(writer, before, wanted);
 	if (logins.length === 0) return {
 		done: true,
 		issue
@@ -1388,7 +1388,7 @@ async function assign(writer, before, wanted) {
 		const { at, data } = await post(writer, issue, logins);
 		return {
 			done: true,
-			issue: await assigned(writer, issue, logins, at, data.assignees ?? [])
+			issue: await withAssignees(writer, issue, logins, at, data.assignees ?? [])
 		};
 	} catch (error) {
 		if (!(error instanceof require_transport.GithubError && error.code === "refused")) return failure(error);
@@ -1401,7 +1401,7 @@ async function assign(writer, before, wanted) {
 			done: true,
 			issue: {
 				...issue,
-				people: learnt(issue, logins, [])
+				people: peopleAfter(issue, logins, [])
 			}
 		};
 	}
@@ -1422,7 +1422,7 @@ const post = ({ client }, issue, logins) => client.post("/repos/{owner}/{repo}/i
 	issue_number: issue.number,
 	assignees: logins
 });
-async function assigned(writer, issue, logins, at, now) {
+async function withAssignees(writer, issue, logins, at, now) {
 	const assignees = now.map(({ login }) => login);
 	const fresh = assignees.filter((login) => !require_policy_validation.hasName(issue.assignees, login));
 	const by = engineOf(writer);
@@ -1439,7 +1439,7 @@ async function assigned(writer, issue, logins, at, now) {
 		...issue,
 		assignees,
 		assigneeLimit: writer.known.assigneeLimit,
-		people: learnt(issue, [...assignees.filter((login) => require_policy_validation.hasName(logins, login)), ...refused], assignees),
+		people: peopleAfter(issue, [...assignees.filter((login) => require_policy_validation.hasName(logins, login)), ...refused], assignees),
 		timeline: [...issue.timeline, ...events]
 	};
 }
@@ -1449,7 +1449,7 @@ async function refusedOf({ client, known }, dropped) {
 	for (const [login, isAssignable] of await askAssignable(client, open)) if (!isAssignable) known.refused.add(login);
 	return dropped.filter(isRefused);
 }
-function learnt(issue, logins, assignees) {
+function peopleAfter(issue, logins, assignees) {
 	const entries = logins.map((login) => {
 		const key = login.toLowerCase();
 		return [key, {
@@ -1575,14 +1575,14 @@ const plain = (name) => ({
 });
 // src/github/change.ts
 async function labelAndAssign(writer, before, label, { logins: wanted }) {
-	const place = placed(writer, before, wanted);
+	const place = withinPlaces(writer, before, wanted);
 	try {
 		const ids = await labelIds(writer, label);
 		const users = await userIds(writer, place.logins);
 		const nobody = place.logins.filter((login) => !users.has(login));
 		const issue = nobody.length === 0 ? place.issue : {
 			...place.issue,
-			people: learnt(place.issue, nobody, [])
+			people: peopleAfter(place.issue, nobody, [])
 		};
 		if (ids.add.length + ids.remove.length + users.size === 0) return {
 			done: true,
@@ -1640,7 +1640,7 @@ async function outcomeOf(writer, { issue, label, ids, logins }, { at, data, erro
 	const nodes = data?.assigned?.assignable?.assignees.nodes;
 	if (nodes && errors.length === 0) return {
 		done: true,
-		issue: await assigned(writer, labelled, logins, at, present(nodes))
+		issue: await withAssignees(writer, labelled, logins, at, present(nodes))
 	};
 	if (errors.some((error) => require_transport.isForbidden(error) || require_transport.isTooFast(error))) return partly(errors);
 	return assign(writer, labelled, logins);
@@ -1738,7 +1738,7 @@ async function say(writer, issue, effect) {
 		posted,
 		status
 	});
-	const unheard = posted ? undelivered(effect.mentions, posted.bodyHTML) : [];
+	const unheard = posted ? unlinkedMentions(effect.mentions, posted.bodyHTML) : [];
 	return unheard.length === 0 ? {
 		done: true,
 		issue: after
@@ -1772,21 +1772,21 @@ function afterSaying(writer, issue, effect, { posted, status }) {
 	};
 	const changed = issue.timeline.map((item) => {
 		if (item.kind !== "comment") return item;
-		return minimised(reacted(status && item.id === status.id ? toComment$1(status, reader) : item, effect), effect);
+		return minimiseItem(addReactions(status && item.id === status.id ? toComment$1(status, reader) : item, effect), effect);
 	});
 	return {
 		...issue,
 		timeline: posted ? [...changed, toComment$1(posted, reader)] : changed
 	};
 }
-function reacted(item, { react }) {
+function addReactions(item, { react }) {
 	const fresh = react.filter(({ comment }) => comment === item.id).map((one) => one.with);
 	return fresh.length === 0 ? item : {
 		...item,
 		reactions: [.../* @__PURE__ */ new Set([...item.reactions, ...fresh])]
 	};
 }
-function minimised(item, { minimise }) {
+function minimiseItem(item, { minimise }) {
 	return minimise.some(({ comment }) => comment === item.id) ? {
 		...item,
 		minimised: true
@@ -1794,7 +1794,7 @@ function minimised(item, { minimise }) {
 }
 const LINK = /<a\b([^<>]*)>([^<]*)<\/a>/gi;
 const MENTION = /\bclass="[^"]*-mention\b/i;
-function undelivered(logins, html) {
+function unlinkedMentions(logins, html) {
 	const linked = new Set([...html.matchAll(LINK)].flatMap(([, attributes = "", text = ""]) => MENTION.test(attributes) ? [text.trim().replace(/^@/, "").toLowerCase()] : []));
 	return logins.filter((login) => !linked.has(login.replace(/^@/, "").toLowerCase()));
 }
@@ -2515,17 +2515,17 @@ function createWorkflowRuns(connect, options) {
 					isYounger: isYounger(one, self)
 				}));
 			} catch (error) {
-				return unanswered(error, null);
+				return orValue(error, null);
 			}
 		},
 		dispatch: async () => {
 			try {
 				return await post(hasDetails);
 			} catch (error) {
-				if (!hasDetails || !isUnknownKey(error)) return refused(error, file);
+				if (!hasDetails || !isUnknownKey(error)) return refusalOf(error, file);
 			}
 			hasDetails = false;
-			return post(false).catch((error) => refused(error, file));
+			return post(false).catch((error) => refusalOf(error, file));
 		}
 	};
 }
@@ -2534,7 +2534,7 @@ const isYounger = (one, self) => {
 	return created > own || created === own && one.id > self.id;
 };
 const isUnknownKey = (error) => error instanceof require_transport.GithubError && error.code === "refused" && error.message.includes("return_run_details");
-function refused(error, file) {
+function refusalOf(error, file) {
 	if (!(error instanceof require_transport.GithubError)) throw error;
 	const { code, message } = error;
 	return {
@@ -2543,7 +2543,7 @@ function refused(error, file) {
 		message: `${message}${code === "refused" && /inputs|trigger/i.test(message) ? ` Give ${file} \`workflow_dispatch: { inputs: { watch: { type: boolean, default: false } } }\`.` : ""}`
 	};
 }
-function unanswered(error, value) {
+function orValue(error, value) {
 	if (!(error instanceof require_transport.GithubError)) throw error;
 	return value;
 }
@@ -2580,20 +2580,20 @@ function openRepository(client, options) {
 		viewer: () => known.viewer,
 		missingLabels: () => incidentLabels.filter((label) => known.labels.get(label.toLowerCase()) === null),
 		budgetLeft: () => client.budgetLeft(),
-		unasked: () => people.unasked(),
+		unaskedLogins: () => people.unaskedLogins(),
 		introduce: async (issues, logins) => {
 			const assignable = await askAssignable(client, logins);
 			return issues.map((issue) => ({
 				...issue,
 				people: {
 					...issue.people,
-					...introduced(issue, assignable)
+					...introduce(issue, assignable)
 				}
 			}));
 		}
 	};
 }
-const introduced = ({ people }, assignable) => Object.fromEntries([...assignable].map(([login, may]) => [login, {
+const introduce = ({ people }, assignable) => Object.fromEntries([...assignable].map(([login, may]) => [login, {
 	...people[login] ?? { permission: null },
 	assignable: may
 }]));

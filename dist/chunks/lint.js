@@ -271,8 +271,8 @@ const MOST_ANSWERS = 200;
 function answersOf$1(role, policy, now) {
 	const { who, otherwise } = role;
 	const answers = instantsOf([...who.reads, ...otherwise?.reads ?? []], policy, now).map((at) => {
-		const first = yielded(who.source, policy, at);
-		const second = otherwise === null ? [[]] : yielded(otherwise.source, policy, at);
+		const first = holdersOf(who.source, policy, at);
+		const second = otherwise === null ? [[]] : holdersOf(otherwise.source, policy, at);
 		return first === null || second === null ? null : together([first, second]);
 	});
 	if (answers.some((one) => one === null)) return null;
@@ -301,10 +301,10 @@ function instantsOf(facts, policy, now) {
 }
 const ON_CALL = "oncall.";
 const scheduleOf = (fact, { schedules }) => fact.startsWith(ON_CALL) ? schedules.get(fact.slice(7)) : void 0;
-function yielded(source, policy, at) {
+function holdersOf(source, policy, at) {
 	if (source === null) return [[]];
 	if (typeof source === "string") return source.includes("/") ? null : [[loginOf(source)]];
-	if (Array.isArray(source)) return together(source.map((one) => yielded(one, policy, at)));
+	if (Array.isArray(source)) return together(source.map((one) => holdersOf(one, policy, at)));
 	if (typeof source !== "object") return null;
 	const [operation, ...others] = Object.entries(source);
 	if (operation === void 0 || others.length > 0) return null;
@@ -314,7 +314,7 @@ function yielded(source, policy, at) {
 		return schedule === void 0 ? null : [schedule.onCall(at).map((login) => login.toLowerCase())];
 	}
 	const branches = Array.isArray(values) ? branchesOf(operator, values) : null;
-	return branches === null ? null : either(branches.map((one) => yielded(one, policy, at)));
+	return branches === null ? null : either(branches.map((one) => holdersOf(one, policy, at)));
 }
 const loginOf = (text) => text.replace(/^@/, "").toLowerCase();
 function branchesOf(operator, values) {
@@ -467,7 +467,7 @@ function timesOf({ severities, triggers }) {
 		clocks: [clock]
 	})));
 	const all = severities.map(({ clock }) => clock);
-	const elapsed = triggers.flatMap(({ when, clock }, index) => compared(when.source, [
+	const elapsed = triggers.flatMap(({ when, clock }, index) => timesIn(when.source, [
 		"triggers",
 		index,
 		"when"
@@ -498,13 +498,13 @@ function promises(promised, at) {
 	};
 	return durations(promised.source, at);
 }
-function compared(rule, at) {
-	if (Array.isArray(rule)) return rule.flatMap((one, index) => compared(one, [...at, index]));
+function timesIn(rule, at) {
+	if (Array.isArray(rule)) return rule.flatMap((one, index) => timesIn(one, [...at, index]));
 	const operation = operationOf(rule);
 	if (operation === null) return [];
 	const [operator, operands] = operation;
 	const sides = Array.isArray(operands) ? operands : [];
-	if (!sides.some((one) => factOf(one)?.startsWith("elapsed."))) return compared(operands, [...at, operator]);
+	if (!sides.some((one) => factOf(one)?.startsWith("elapsed."))) return timesIn(operands, [...at, operator]);
 	return sides.flatMap((one, index) => {
 		const seconds = secondsOf(one);
 		return seconds === null ? [] : [{
@@ -711,7 +711,7 @@ const emptyLevel = {
 				number - 1,
 				"roles"
 			]),
-			message: `Level ${number} (${name}) calls nobody, ever: ${require_policy_validation.listed(called)} ${called.length === 1 ? "names" : "name"} no one.`,
+			message: `Level ${number} (${name}) calls nobody, ever: ${require_policy_validation.listNames(called)} ${called.length === 1 ? "names" : "name"} no one.`,
 			help: "Name somebody under `who`, or take the level out."
 		}];
 	})
@@ -934,7 +934,7 @@ function isEqual({ ask }, one, other, domain) {
 	}, domain).kind !== "proved";
 }
 function doesTheSame(one, other) {
-	const deed = ({ phase, do: todo, repeat, limit, clock, evaluateOnly }) => require_policy_validation.canonicalJson({
+	const workOf = ({ phase, do: todo, repeat, limit, clock, evaluateOnly }) => require_policy_validation.canonicalJson({
 		phase,
 		todo: { ...todo },
 		repeat: repeat?.source ?? null,
@@ -942,7 +942,7 @@ function doesTheSame(one, other) {
 		clock: clock?.name ?? null,
 		evaluateOnly
 	});
-	return deed(one) === deed(other);
+	return workOf(one) === workOf(other);
 }
 // src/lint/labels.ts
 const LABELS = "incident.labels";
@@ -1018,7 +1018,7 @@ const ladderNotMonotone = {
 		}
 		return ladders.flatMap(({ severity: more, ladder: slow }, index) => {
 			for (const { severity: less, ladder: fast } of ladders.slice(index + 1)) {
-				const level = policy.levels.find(({ number }) => later(reached(slow, number), reached(fast, number)));
+				const level = policy.levels.find(({ number }) => later(timeOf(slow, number), timeOf(fast, number)));
 				if (!level) continue;
 				return [{
 					path: require_policy_validation.toPointer([
@@ -1026,7 +1026,7 @@ const ladderNotMonotone = {
 						more.rank - 1,
 						"id"
 					]),
-					message: `When nobody answers, \`${less.id}\` gets to level ${level.number} ${timeText(reached(fast, level.number))} and \`${more.id}\`, which is more severe, ${timeText(reached(slow, level.number))} (declared ${require_policy_validation.formatInstant(require_engine.typicalStart(policy, more, now))}).`,
+					message: `When nobody answers, \`${less.id}\` gets to level ${level.number} ${timeText(timeOf(fast, level.number))} and \`${more.id}\`, which is more severe, ${timeText(timeOf(slow, level.number))} (declared ${require_policy_validation.formatInstant(require_engine.typicalStart(policy, more, now))}).`,
 					help: "See both with `tocsin simulate`, and let the triggers that escalate be no slower for the more severe one."
 				}];
 			}
@@ -1050,7 +1050,7 @@ function levelsOf(policy, severity, from, within) {
 	}
 	return levels.size === 0 ? null : levels;
 }
-const reached = (levels, level) => levels.get(level) ?? null;
+const timeOf = (levels, level) => levels.get(level) ?? null;
 const later = (one, other) => other !== null && (one === null || one > other);
 const timeText = (after) => after === null ? "not within 14 days" : `after ${require_policy_validation.formatDuration(after)}`;
 // src/lint/literals.ts
@@ -1189,7 +1189,7 @@ const noEscalationPath = {
 					severity.rank - 1,
 					"id"
 				]),
-				message: `Nothing escalates an incident of \`${severity.id}\` that is ${require_policy_validation.listed(stuck.map(({ status }) => status))}, however long it lasts${stuck.some(({ alone }) => !alone) ? " and whoever asks for help" : ""}.`,
+				message: `Nothing escalates an incident of \`${severity.id}\` that is ${require_policy_validation.listNames(stuck.map(({ status }) => status))}, however long it lasts${stuck.some(({ alone }) => !alone) ? " and whoever asks for help" : ""}.`,
 				help: "Add a trigger with `escalate: next` for it, such as one on `elapsed.since-level` or `count.help-requests`."
 			}];
 		});
@@ -1640,19 +1640,19 @@ const shadowedBy = {
 				source,
 				premises: []
 			})) return [];
-			const taken = (fails) => target.ask({
+			const isTaken = (fails) => target.ask({
 				holds: [source],
 				fails
 			}).kind === "proved";
-			if (!taken(earlier.map(ruleOf))) return [];
-			const one = earlier.find((other) => taken([ruleOf(other)]));
+			if (!isTaken(earlier.map(ruleOf))) return [];
+			const one = earlier.find((other) => isTaken([ruleOf(other)]));
 			return [{
 				path: require_policy_validation.toPointer([
 					"severities",
 					index,
 					"id"
 				]),
-				message: `No incident is assessed as \`${severity.id}\`: ${require_policy_validation.listed((one ? [one] : earlier).map(({ id }) => id))} ${one || earlier.length === 1 ? "takes" : "take"} all of them.`,
+				message: `No incident is assessed as \`${severity.id}\`: ${require_policy_validation.listNames((one ? [one] : earlier).map(({ id }) => id))} ${one || earlier.length === 1 ? "takes" : "take"} all of them.`,
 				help: "The first severity whose `when` holds is taken. Narrow the earlier one, or take this one out."
 			}];
 		});
@@ -1802,12 +1802,12 @@ const unassignablePerson = {
 		if (people === null) return [];
 		return namedIn(yaml).filter(({ name, isTeam }) => !isTeam && people.assignable.get(name) === false).map(({ name, path }) => ({
 			path,
-			message: `\`${name}\` cannot be assigned to an issue of ${people.repository}: ${known(people.permissions.get(name))}.`,
+			message: `\`${name}\` cannot be assigned to an issue of ${people.repository}: ${reasonFor(people.permissions.get(name))}.`,
 			help: "Check the spelling, give them access to the repository, or name somebody else."
 		}));
 	}
 };
-const known = (permission) => permission === void 0 || permission === "none" ? "nobody of this name has access" : `they may only ${permission}`;
+const reasonFor = (permission) => permission === void 0 || permission === "none" ? "nobody of this name has access" : `they may only ${permission}`;
 // src/lint/rules/uneven-share.ts
 const unevenShare = {
 	meta: {
@@ -1944,10 +1944,10 @@ function usedConditions(policy) {
 		...[...roles.values()].flatMap(({ who, otherwise }) => [who, otherwise]),
 		...triggers.flatMap(({ when, repeat }) => [when, repeat])
 	];
-	const named = (reads) => reads.filter((path) => path.startsWith("is.")).map((path) => path.slice(3));
-	const used = new Set(roots.flatMap((rule) => named(rule?.reads ?? [])));
+	const conditionsIn = (reads) => reads.filter((path) => path.startsWith("is.")).map((path) => path.slice(3));
+	const used = new Set(roots.flatMap((rule) => conditionsIn(rule?.reads ?? [])));
 	for (const { name } of conditions) if ([...policy.templates.values()].some((text) => text.includes(`is.${name}`))) used.add(name);
-	for (const { name, rule } of conditions.toReversed()) if (used.has(name)) named(rule.reads).forEach((one) => used.add(one));
+	for (const { name, rule } of conditions.toReversed()) if (used.has(name)) conditionsIn(rule.reads).forEach((one) => used.add(one));
 	return used;
 }
 // src/lint/rules/unused-detail.ts

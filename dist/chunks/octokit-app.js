@@ -1,12 +1,12 @@
 const require_rolldown_runtime = require("./rolldown-runtime.js");
 let node_crypto = require("node:crypto");
-// node_modules/universal-user-agent/index.js
+// ../../main/node_modules/universal-user-agent/index.js
 function getUserAgent() {
 	if (typeof navigator === "object" && "userAgent" in navigator) return navigator.userAgent;
 	if (typeof process === "object" && process.version !== void 0) return `Node.js/${process.version.substr(1)} (${process.platform}; ${process.arch})`;
 	return "<environment undetectable>";
 }
-// node_modules/@octokit/endpoint/dist-bundle/index.js
+// ../../main/node_modules/@octokit/endpoint/dist-bundle/index.js
 var DEFAULTS = {
 	method: "GET",
 	baseUrl: "https://api.github.com",
@@ -339,7 +339,7 @@ var import_dist = (/* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((expo
 	}
 })))();
 const { parse: JSONParse, stringify: JSONStringify } = JSON;
-// node_modules/@octokit/request-error/dist-src/index.js
+// ../../main/node_modules/@octokit/request-error/dist-src/index.js
 var RequestError = class extends Error {
 	name;
 	status;
@@ -358,7 +358,7 @@ var RequestError = class extends Error {
 		this.request = requestCopy;
 	}
 };
-// node_modules/@octokit/request/dist-bundle/index.js
+// ../../main/node_modules/@octokit/request/dist-bundle/index.js
 var defaults_default = { headers: { "user-agent": `octokit-request.js/10.0.14 ${getUserAgent()}` } };
 function isPlainObject(value) {
 	if (typeof value !== "object" || value === null) return false;
@@ -496,7 +496,7 @@ function withDefaults(oldEndpoint, newDefaults) {
 var request = withDefaults(endpoint, defaults_default);
 /* v8 ignore next -- @preserve */
 /* v8 ignore else -- @preserve */
-// node_modules/@octokit/oauth-authorization-url/dist-src/index.js
+// ../../main/node_modules/@octokit/oauth-authorization-url/dist-src/index.js
 function oauthAuthorizationUrl(options) {
 	const clientType = options.clientType || "oauth-app";
 	const baseUrl = options.baseUrl || "https://github.com";
@@ -536,7 +536,7 @@ function urlBuilderAuthorize(base, options) {
 	});
 	return url;
 }
-// node_modules/@octokit/oauth-methods/dist-bundle/index.js
+// ../../main/node_modules/@octokit/oauth-methods/dist-bundle/index.js
 function requestToOAuthBaseUrl(request) {
 	const endpointDefaults = request.endpoint.DEFAULTS;
 	if (/^https:\/\/(api\.)?github\.com$/.test(endpointDefaults.baseUrl)) return "https://github.com";
@@ -726,7 +726,7 @@ async function deleteAuthorization(options) {
 	});
 }
 /* v8 ignore next: we always pass a custom request in tests -- @preserve */
-// node_modules/@octokit/auth-oauth-device/dist-bundle/index.js
+// ../../main/node_modules/@octokit/auth-oauth-device/dist-bundle/index.js
 async function getOAuthAccessToken(state, options) {
 	const cachedAuthentication = getCachedAuthentication(state, options.auth);
 	if (cachedAuthentication) return cachedAuthentication;
@@ -816,7 +816,7 @@ function createOAuthDeviceAuth(options) {
 	return Object.assign(auth$3.bind(null, state), { hook: hook$3.bind(null, state) });
 }
 /* v8 ignore next 2 -- @preserve */
-// node_modules/@octokit/auth-oauth-user/dist-bundle/index.js
+// ../../main/node_modules/@octokit/auth-oauth-user/dist-bundle/index.js
 var VERSION$2 = "0.0.0-development";
 async function getAuthentication(state) {
 	if ("code" in state.strategyOptions) {
@@ -962,7 +962,7 @@ function createOAuthUserAuth({ clientId, clientSecret, clientType = "oauth-app",
 createOAuthUserAuth.VERSION = VERSION$2;
 /* v8 ignore if -- @preserve */
 /* v8 ignore next -- @preserve */
-// node_modules/@octokit/auth-oauth-app/dist-bundle/index.js
+// ../../main/node_modules/@octokit/auth-oauth-app/dist-bundle/index.js
 async function auth$1(state, authOptions) {
 	if (authOptions.type === "oauth-app") return {
 		type: "oauth-app",
@@ -1015,7 +1015,7 @@ function createOAuthAppAuth(options) {
 	return Object.assign(auth$1.bind(null, state), { hook: hook$1.bind(null, state) });
 }
 /* v8 ignore next -- @preserve */
-// node_modules/universal-github-app-jwt/lib/utils.js
+// ../../main/node_modules/universal-github-app-jwt/lib/utils.js
 function isPkcs1(privateKey) {
 	return privateKey.includes("-----BEGIN RSA PRIVATE KEY-----");
 }
@@ -1048,7 +1048,7 @@ function fromBase64(base64) {
 function base64encodeJSON(obj) {
 	return fromBase64(btoa(JSON.stringify(obj)));
 }
-// node_modules/universal-github-app-jwt/lib/crypto-node.js
+// ../../main/node_modules/universal-github-app-jwt/lib/crypto-node.js
 function convertPrivateKey(privateKey) {
 	if (!isPkcs1(privateKey)) return privateKey;
 	return (0, node_crypto.createPrivateKey)(privateKey).export({
@@ -1056,7 +1056,7 @@ function convertPrivateKey(privateKey) {
 		format: "pem"
 	});
 }
-// node_modules/universal-github-app-jwt/lib/get-token.js
+// ../../main/node_modules/universal-github-app-jwt/lib/get-token.js
 async function getToken({ privateKey, payload }) {
 	const convertedPrivateKey = convertPrivateKey(privateKey);
 	/* c8 ignore start */
@@ -1077,7 +1077,7 @@ async function getToken({ privateKey, payload }) {
 	const encodedMessageArrBuf = string2ArrayBuffer(encodedMessage);
 	return `${encodedMessage}.${base64encode(await node_crypto.subtle.sign(algorithm.name, importedKey, encodedMessageArrBuf))}`;
 }
-// node_modules/universal-github-app-jwt/index.js
+// ../../main/node_modules/universal-github-app-jwt/index.js
 async function githubAppJwt({ id, privateKey, now = Math.floor(Date.now() / 1e3) }) {
 	const privateKeyWithNewlines = privateKey.replace(/\\n/g, "\n");
 	const nowWithSafetyMargin = now - 30;
@@ -1095,7 +1095,7 @@ async function githubAppJwt({ id, privateKey, now = Math.floor(Date.now() / 1e3)
 		})
 	};
 }
-// node_modules/toad-cache/dist/toad-cache.mjs
+// ../../main/node_modules/toad-cache/dist/toad-cache.mjs
 /**
 * toad-cache
 *
@@ -1209,7 +1209,7 @@ var LruObject = class {
 		this.last = item;
 	}
 };
-// node_modules/@octokit/auth-app/dist-node/index.js
+// ../../main/node_modules/@octokit/auth-app/dist-node/index.js
 async function getAppAuthentication({ appId, privateKey, timeDifference, createJwt }) {
 	try {
 		if (createJwt) {

@@ -12,7 +12,7 @@ function checkSettings({ type, settings, required, address }, config, path) {
 			type,
 			found: key,
 			nearest: require_policy_validation.didYouMean(key, known),
-			expected: require_policy_validation.listed(known)
+			expected: require_policy_validation.listNames(known)
 		};
 		return [require_policy_validation.problem("unknown-setting", path, args, { key })];
 	});
@@ -107,7 +107,7 @@ function contactsOf({ contacts }, known) {
 	};
 	const forms = new Map([...known].map(([name, { facts }]) => [name, facts]));
 	const checked = require_policy_validation.checkContacts(contacts, forms);
-	const people = require_policy_validation.listed([...known].filter(([, { facts }]) => facts.contact !== null).map(([name]) => name));
+	const people = require_policy_validation.listNames([...known].filter(([, { facts }]) => facts.contact !== null).map(([name]) => name));
 	const without = Object.entries(contacts).flatMap(([login, ways]) => ways !== null && typeof ways === "object" && Object.keys(ways).length === 0 ? [require_policy_validation.problem("contact-without-way", "/contacts", {
 		found: login,
 		expected: people
@@ -137,7 +137,7 @@ function reachOf({ reach }) {
 const afterOf = (after) => after ? require_policy_validation.parseDuration(after) ?? 0 : 0;
 function checkPlaces(policy, known) {
 	const isPlace = ({ facts, config }) => facts.place !== null && facts.place.requires.every((key) => Object.hasOwn(config, key));
-	const expected = require_policy_validation.listed([...known].filter(([, one]) => isPlace(one)).map(([name]) => name));
+	const expected = require_policy_validation.listNames([...known].filter(([, one]) => isPlace(one)).map(([name]) => name));
 	return [...(policy.levels ?? []).map((level, index) => ({
 		notify: level?.notify,
 		path: `/levels/${index}/notify`
@@ -158,7 +158,7 @@ function checkPlaces(policy, known) {
 	}));
 }
 function checkReaches({ reach }, known) {
-	const expected = require_policy_validation.listed([...known].filter(([, { facts }]) => facts.contact !== null).map(([name]) => name));
+	const expected = require_policy_validation.listNames([...known].filter(([, { facts }]) => facts.contact !== null).map(([name]) => name));
 	return Object.entries(reach ?? {}).flatMap(([name, steps]) => (steps ?? []).flatMap((step, index) => {
 		const path = require_policy_validation.toPointer([
 			"reach",

@@ -226,9 +226,9 @@ function inAll(rules) {
 	const all = rules.map(writtenIn);
 	return all.includes(null) ? null : all.flatMap((logins) => logins ?? []);
 }
-// src/engine/incident/believed.ts
+// src/engine/incident/belief.ts
 const BELIEVED = /* @__PURE__ */ new WeakMap();
-function believed(policy, { id }, comment) {
+function beliefOf(policy, { id }, comment) {
 	const known = BELIEVED.get(comment);
 	if (known?.policy === policy && known.id === id) return known.belief;
 	const belief = beliefIn(policy, id, comment);
@@ -349,7 +349,7 @@ const ANSWERED = /* @__PURE__ */ new WeakMap();
 var known_people_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({ knownPeople: () => knownPeople });
 const knownPeople = (policies) => ({
 	responders: (now) => policies.flatMap((policy) => respondersOf(policy, now)),
-	recorded: (issue) => recordedOn(policies, issue),
+	recordedPeople: (issue) => recordedOn(policies, issue),
 	ranked: policies.some(({ commands }) => commands.size > 0)
 });
 function respondersOf({ roles, schedules }, now) {
@@ -366,7 +366,7 @@ function yieldedBy(source) {
 function recordedOn(policies, issue) {
 	const records = policies.flatMap((policy) => asTrusted(policy, issue).timeline.flatMap((item) => {
 		if (item.kind !== "comment" || item.by?.kind !== "engine" || item.editedByOther) return [];
-		const line = believed(policy, issue, item);
+		const line = beliefOf(policy, issue, item);
 		return line.kind === "record" ? [line.record] : [];
 	}));
 	const permissions = records.flatMap(({ people }) => Object.entries(people ?? {}).map(([login, { permission, at }]) => [login, {
@@ -390,10 +390,10 @@ Object.defineProperty(exports, "assigneeLimit", {
 		return assigneeLimit;
 	}
 });
-Object.defineProperty(exports, "believed", {
+Object.defineProperty(exports, "beliefOf", {
 	enumerable: true,
 	get: function() {
-		return believed;
+		return beliefOf;
 	}
 });
 Object.defineProperty(exports, "callable", {

@@ -8,7 +8,7 @@ function withContacts(policy, text) {
 		policy,
 		problems: []
 	};
-	const known = (contacts) => ({
+	const withKnown = (contacts) => ({
 		...policy,
 		contacts: {
 			variable,
@@ -16,7 +16,7 @@ function withContacts(policy, text) {
 		}
 	});
 	const none = (message) => ({
-		policy: known(/* @__PURE__ */ new Map()),
+		policy: withKnown(/* @__PURE__ */ new Map()),
 		problems: [problemOf(message)]
 	});
 	if (text === void 0 || text.trim() === "") return none(`The variable ${variable}, which holds the contacts, is not set: nobody can be reached by a channel.`);
@@ -32,7 +32,7 @@ function withContacts(policy, text) {
 	}));
 	const { contacts, problems } = require_policy_validation.checkContacts(yaml.value, forms);
 	return {
-		policy: known(contacts),
+		policy: withKnown(contacts),
 		problems: problems.map(({ message }) => problemOf(`${variable}: ${message}`))
 	};
 }

@@ -8839,14 +8839,14 @@ function describe(error, document) {
 			if (path === "/version") return [require_policy_validation.problem("unsupported-version", path, { found: show(value) })];
 			return [require_policy_validation.problem("unknown-value", path, {
 				found: show(value),
-				expected: require_policy_validation.listed([String(params["allowedValue"])]),
+				expected: require_policy_validation.listNames([String(params["allowedValue"])]),
 				nearest: ""
 			})];
 		case "enum": {
 			const allowed = params["allowedValues"].map(String);
 			return [require_policy_validation.problem("unknown-value", path, {
 				found: show(value),
-				expected: require_policy_validation.listed(allowed),
+				expected: require_policy_validation.listNames(allowed),
 				nearest: require_policy_validation.didYouMean(textOf(value), allowed)
 			})];
 		}
@@ -8879,7 +8879,7 @@ const EMPTY = {
 function unknownKey(path, found, known) {
 	return require_policy_validation.problem("unknown-key", path, {
 		found,
-		expected: require_policy_validation.listed(known),
+		expected: require_policy_validation.listNames(known),
 		nearest: require_policy_validation.didYouMean(found, known)
 	}, { key: found });
 }
@@ -8925,12 +8925,12 @@ function otherShape(value, types, { items, description }) {
 	if (others.length === 0 && type === "array" && value !== void 0 && value !== null) {
 		const list = typeof value !== "object" && (items?.enum?.includes(value) ?? true) ? `\`[${String(value)}]\`` : `\`[${(items?.enum ?? []).slice(0, 2).join(", ")}]\``;
 		const mend = typeof value === "object" ? "Begin it with `- `, as one of a list." : `Write a list, such as ${list}.`;
-		return joined(mend, description);
+		return withDescription(mend, description);
 	}
-	if (others.length === 0 && type === "object" && Array.isArray(value)) return joined("Write the map itself, without brackets or `- ` around it.", description);
+	if (others.length === 0 && type === "object" && Array.isArray(value)) return withDescription("Write the map itself, without brackets or `- ` around it.", description);
 	return description ?? `Write ${types.map((one) => KINDS[one] ?? one).join(" or ")} here.`;
 }
-const joined = (mend, description) => description === void 0 ? mend : `${mend} ${description}`;
+const withDescription = (mend, description) => description === void 0 ? mend : `${mend} ${description}`;
 function badMoment(path, value) {
 	const guess = typeof value === "number" && require_policy_validation.parseDuration(`${value}m`) !== null ? ` Did you mean \`${value}m\`?` : "";
 	return require_policy_validation.problem("bad-instant", path, {

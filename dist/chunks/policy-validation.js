@@ -2296,8 +2296,13 @@ const CATALOGUE_OF_TESTS = {
 	},
 	"no-such-policy": {
 		about: "Tests of a policy that cannot be had.",
-		message: "The policy `{found}` that these tests name {why}.",
-		help: "Name a policy of this repository, relative to this file, or take `policy` out: then it is the one this file is named after."
+		message: "The policy of these tests, `{found}`, {why}.",
+		help: "Name a policy of this repository with `policy`, relative to this file, or take that key out: then it is the one this file is named after."
+	},
+	"policy-of-tests-invalid": {
+		about: "Tests of a policy that is invalid.",
+		message: "The policy of these tests, `{found}`, is invalid, so that their names cannot be checked.",
+		help: "Mend the policy first: `tocsin validate {found}` lists what is wrong with it."
 	}
 };
 // src/policy/catalogue-of-values.ts
@@ -2688,7 +2693,7 @@ function slipOf(complaint, text) {
 			found: "more follows below a value",
 			remedy: "Indent the next line as far as this one."
 		};
-		case "BAD_SCALAR_START": return unquoted(line);
+		case "BAD_SCALAR_START": return missingQuotes(line);
 		case "MULTILINE_IMPLICIT_KEY": return {
 			found: "a key is not followed by `: `",
 			remedy: "Write a colon and a space after each key."
@@ -2697,7 +2702,7 @@ function slipOf(complaint, text) {
 			found: "a key is not followed by `: `",
 			remedy: "Write a colon after the key."
 		} : null;
-		case "UNEXPECTED_TOKEN": return message.startsWith("Block scalar header") ? unquoted(text.slice(at - 1)) : null;
+		case "UNEXPECTED_TOKEN": return message.startsWith("Block scalar header") ? missingQuotes(text.slice(at - 1)) : null;
 		case "BAD_INDENT": return message.startsWith("All ") ? {
 			found: "the line is indented differently from those beside it",
 			remedy: "Indent it as far as the lines that it belongs with."
@@ -2705,7 +2710,7 @@ function slipOf(complaint, text) {
 		default: return null;
 	}
 }
-function unquoted(text) {
+function missingQuotes(text) {
 	const operator = OPERATOR.exec(text)?.[0];
 	if (operator !== void 0) return {
 		found: `\`${operator}\` stands without quotes`,
@@ -2923,7 +2928,7 @@ function parsePolicy(texts, missing) {
 	if (bases.length === 0 && asMap(own.value)?.["extends"] === void 0) return own;
 	const diagnostics = [...files.flatMap((file) => file.diagnostics), ...problemsOf(files, missing)];
 	const layers = files.map(layerOf);
-	const mergedUpTo = (last) => without(merged(layers, [], last), EXTENDS);
+	const mergedUpTo = (last) => without(mergeEntries(layers, [], last), EXTENDS);
 	return {
 		...diagnostics.length > 0 ? {
 			value: void 0,
@@ -2951,7 +2956,7 @@ function problemsOf(files, missing) {
 	return [...flat.flatMap((file) => at("extends-no-map", "", file)), ...isOpen ? missing ?? at("extends-not-read", `/extends`, last) : []];
 }
 const without = (value, key) => Object.fromEntries(Object.entries(asMap(value) ?? {}).filter(([name]) => name !== key));
-function merged(entries, path, last) {
+function mergeEntries(entries, path, last) {
 	const [nearest] = entries;
 	if (nearest === void 0 || !isOpen$1(nearest.value, path)) return nearest?.value ?? null;
 	const keys = new Set(entries.toReversed().flatMap(({ value }) => Object.keys(asMap(value) ?? {})));
@@ -2960,7 +2965,7 @@ function merged(entries, path, last) {
 		const below = inside$2(entries, path, key);
 		const [first] = below;
 		if (first === void 0 || first.value === null && first.layer < last) continue;
-		map[key] = merged(below, [...path, key], last);
+		map[key] = mergeEntries(below, [...path, key], last);
 	}
 	return map;
 }
@@ -3533,10 +3538,10 @@ function badLogin(path, found) {
 	const names = found.split(/[\s,;]+/).filter((name) => name !== "and");
 	return problem$1("bad-login", path, {
 		found,
-		suggestion: names.length > 1 && names.every(isLogin) ? ` Several stand in a list: \`[${names.map(quoted).join(", ")}]\`.` : isLogin(`@${found}`) ? ` Did you mean \`"@${found}"\`?` : ""
+		suggestion: names.length > 1 && names.every(isLogin) ? ` Several stand in a list: \`[${names.map(quote).join(", ")}]\`.` : isLogin(`@${found}`) ? ` Did you mean \`"@${found}"\`?` : ""
 	});
 }
-const quoted = (name) => name.startsWith("@") ? `"${name}"` : name;
+const quote = (name) => name.startsWith("@") ? `"${name}"` : name;
 function readPeople(rule, path) {
 	const problems = [];
 	const read = (value, at) => {
@@ -3615,7 +3620,7 @@ const NAME_KINDS = [
 	"type",
 	"repository"
 ];
-const spelt = (name, kind, spelling) => spelling[kind].get(name.toLowerCase()) ?? name;
+const spell = (name, kind, spelling) => spelling[kind].get(name.toLowerCase()) ?? name;
 function nameKindOf(fact) {
 	if (fact === "incident.labels") return "label";
 	if (fact === "incident.type") return "type";
@@ -3640,13 +3645,13 @@ function checkDetails(policy) {
 		]);
 		const { type, values, "on-other": onOther } = detail ?? {};
 		const isChoice = type === "string" || type === "list";
-		const misplaced = (key) => problem$1("values-of-type", path, {
+		const misplacedKey = (key) => problem$1("values-of-type", path, {
 			found: type ?? "",
 			kind: key
 		}, { key });
 		return [
-			...values && type && !isChoice ? [misplaced("values")] : [],
-			...onOther && type && (!isChoice || !values) ? [misplaced("on-other")] : [],
+			...values && type && !isChoice ? [misplacedKey("values")] : [],
+			...onOther && type && (!isChoice || !values) ? [misplacedKey("on-other")] : [],
 			...twice(values ?? [], `${path}/values`)
 		];
 	});
@@ -3702,7 +3707,7 @@ function didYouMean(word, candidates) {
 	const found = nearest(word, candidates);
 	return found === null ? "" : `Did you mean \`${found}\`? `;
 }
-function listed$1(names) {
+function listNames(names) {
 	const quoted = [...names].map((name) => `\`${name}\``);
 	if (quoted.length === 0) return "none";
 	if (quoted.length === 1) return quoted[0] ?? "";
@@ -3720,7 +3725,7 @@ function checkOrder(policy) {
 	return [
 		...greedy >= 0 ? [problem$1("unreachable-severity", `/severities/${greedy}`, {
 			found: ids[greedy] ?? "",
-			others: listed$1(ids.slice(greedy + 1))
+			others: listNames(ids.slice(greedy + 1))
 		})] : [],
 		...last && Object.hasOwn(last, "when") ? [problem$1("unasked-when", `/severities/${severities.length - 1}`, { found: ids.at(-1) ?? "" }, {
 			key: "when",
@@ -3985,7 +3990,7 @@ function checkReferences(policy, names) {
 			const candidates = kind === "calendar" ? ["always", ...known[kind]] : known[kind];
 			problems.push(problem$1(kind === "recipient" || kind === "authority" ? "unknown-role" : `unknown-${kind}`, at, {
 				found: name,
-				expected: listed$1(known[kind]),
+				expected: listNames(known[kind]),
 				nearest: didYouMean(name, candidates)
 			}));
 		}
@@ -4553,7 +4558,7 @@ function duration$1(text) {
 }
 function compileSeverity(severity, index, document, parts) {
 	const isLast = index === document.severities.length - 1;
-	const promised = (key) => {
+	const promiseOf = (key) => {
 		const written = severity[key];
 		return typeof written === "string" ? duration$1(written) : parts.rules.get(toPointer([
 			"severities",
@@ -4571,8 +4576,8 @@ function compileSeverity(severity, index, document, parts) {
 			index,
 			"when"
 		])) ?? null,
-		acknowledgeWithin: promised("acknowledge-within"),
-		updateEvery: promised("update-every"),
+		acknowledgeWithin: promiseOf("acknowledge-within"),
+		updateEvery: promiseOf("update-every"),
 		maxSnooze: duration$1(severity["max-snooze"]) ?? DAY,
 		reach: severity.reach ?? null,
 		clock: clockOf(severity.clock, parts.calendars)
@@ -4614,7 +4619,7 @@ function compileReview(review, { calendars }) {
 		clock: review.clock === void 0 ? null : clockOf(review.clock, calendars)
 	};
 }
-// node_modules/@noble/hashes/_u64.js
+// ../../main/node_modules/@noble/hashes/_u64.js
 const fromNumH = (n) => n / 2 ** 32 | 0;
 const fromNumL = (n) => n >>> 0;
 function setU64FromNum(view, byteOffset, n, isLE) {
@@ -4623,7 +4628,7 @@ function setU64FromNum(view, byteOffset, n, isLE) {
 	view.setUint32(byteOffset, isLE ? l : h, isLE);
 	view.setUint32(byteOffset + 4, isLE ? h : l, isLE);
 }
-// node_modules/@noble/hashes/utils.js
+// ../../main/node_modules/@noble/hashes/utils.js
 function isBytes(a) {
 	return a instanceof Uint8Array || ArrayBuffer.isView(a) && a.constructor.name === "Uint8Array" && "BYTES_PER_ELEMENT" in a && a.BYTES_PER_ELEMENT === 1;
 }
@@ -4718,7 +4723,7 @@ const oidNist = (suffix) => ({ oid: Uint8Array.from([
 	2,
 	suffix
 ]) });
-// node_modules/@noble/hashes/_md.js
+// ../../main/node_modules/@noble/hashes/_md.js
 function Chi(a, b, c) {
 	return a & b ^ ~a & c;
 }
@@ -4824,7 +4829,7 @@ const SHA256_IV = /* @__PURE__ */ Uint32Array.from([
 	528734635,
 	1541459225
 ]);
-// node_modules/@noble/hashes/sha2.js
+// ../../main/node_modules/@noble/hashes/sha2.js
 const SHA256_K = /* @__PURE__ */ Uint32Array.from([
 	1116352408,
 	1899447441,
@@ -5433,7 +5438,7 @@ function isTooDeep(rule) {
 	}
 	return true;
 }
-const written = (value) => typeof value === "string" ? value : JSON.stringify(value ?? null);
+const printJson = (value) => typeof value === "string" ? value : JSON.stringify(value ?? null);
 // src/logic/literal.ts
 const UNKNOWN = {
 	type: { kind: "unknown" },
@@ -5448,24 +5453,24 @@ const value = (type) => ({
 	absent: false
 });
 function literal(written) {
-	const typed = (type) => ({
+	const typedAs = (type) => ({
 		type,
 		literal: written,
 		fact: null,
 		absent: false
 	});
-	if (typeof written === "boolean") return typed({ kind: "boolean" });
-	if (typeof written === "number") return typed({
+	if (typeof written === "boolean") return typedAs({ kind: "boolean" });
+	if (typeof written === "number") return typedAs({
 		kind: "number",
 		min: written,
 		positive: written > 0
 	});
-	return typed(typeof written === "string" ? { kind: "string" } : { kind: "null" });
+	return typedAs(typeof written === "string" ? { kind: "string" } : { kind: "null" });
 }
-function duration(written$1, path, context) {
-	const seconds = typeof written$1 === "string" ? parseDuration(written$1) : null;
+function duration(written, path, context) {
+	const seconds = typeof written === "string" ? parseDuration(written) : null;
 	if (seconds === null || seconds === 0 && !context.mayBeZero) {
-		const found = `\`${written(written$1)}\``;
+		const found = `\`${printJson(written)}\``;
 		context.report("bad-duration", path, seconds === null ? `${found} is no duration.` : `${found} is no time at all; only \`repeat\` may be zero.`, seconds === null ? "Write it as `90s`, `15m`, `1h30m`, `2d` or `1w`." : "Write a duration above zero, such as `15m`.");
 		return UNKNOWN;
 	}
@@ -5648,7 +5653,7 @@ function ofFact(rule, outcome, conditions) {
 	const fact = factOf(rule);
 	const name = fact?.startsWith("is.") ? fact.slice(3) : null;
 	const condition = name === null ? void 0 : conditions.get(name);
-	if (name === null || condition === void 0) return outcome ? listed(fact) : [];
+	if (name === null || condition === void 0) return outcome ? listOf(fact) : [];
 	return guards(condition, outcome, new Map([...conditions].filter(([one]) => one !== name)));
 }
 function branches$1(operands, outcome, conditions) {
@@ -5675,12 +5680,12 @@ function ofComparison(operator, first, second, operands, outcome) {
 	switch (operator) {
 		case "!=": return outcome ? factsTested(operands) : [];
 		case "==": return outcome ? comparedWith(operands, isValue) : factsTested(operands);
-		case "in": return outcome && Array.isArray(second) ? listed(factOf(first)) : [];
-		case "contains": return outcome ? listed(factOf(first)) : [];
+		case "in": return outcome && Array.isArray(second) ? listOf(factOf(first)) : [];
+		case "contains": return outcome ? listOf(factOf(first)) : [];
 		case ">":
-		case ">=": return outcome && isPositive(second) ? listed(factOf(first)) : [];
+		case ">=": return outcome && isPositive(second) ? listOf(factOf(first)) : [];
 		case "<":
-		case "<=": return outcome && operands.length === 2 && isPositive(first) ? listed(factOf(second)) : [];
+		case "<=": return outcome && operands.length === 2 && isPositive(first) ? listOf(factOf(second)) : [];
 		default: return [];
 	}
 }
@@ -5689,13 +5694,13 @@ function factOf(rule) {
 	const path = entry?.operator === "var" && entry.operands.length === 1 ? entry.operands[0] : null;
 	return typeof path === "string" ? path : null;
 }
-const listed = (fact) => fact === null ? [] : [fact];
+const listOf = (fact) => fact === null ? [] : [fact];
 function factsTested(operands) {
 	return operands.length === 2 ? comparedWith(operands, (side) => side === null) : [];
 }
 function comparedWith([a = null, b = null], matches) {
-	if (matches(b)) return listed(factOf(a));
-	return matches(a) ? listed(factOf(b)) : [];
+	if (matches(b)) return listOf(factOf(a));
+	return matches(a) ? listOf(factOf(b)) : [];
 }
 const isValue = (side) => typeof side === "string" || typeof side === "number" || typeof side === "boolean";
 function isPositive(side) {
@@ -5705,13 +5710,13 @@ function isPositive(side) {
 	return typeof text === "string" && (parseDuration(text) ?? 0) > 0;
 }
 // src/logic/contains.ts
-const squeezed = (text) => text.normalize("NFC").toLowerCase().replaceAll(/\s+/gu, " ").trim();
+const normalise = (text) => text.normalize("NFC").toLowerCase().replaceAll(/\s+/gu, " ").trim();
 const ENDS_IN_WORD = /[\p{L}\p{M}\p{N}_]$/u;
 const BEGINS_WITH_WORD = /^[\p{L}\p{M}\p{N}_]/u;
 function containsWords(text, words) {
 	if (typeof text !== "string") return false;
-	const inside = squeezed(text);
-	return [words].flat().some((word) => typeof word === "string" && hasWord(inside, squeezed(word)));
+	const inside = normalise(text);
+	return [words].flat().some((word) => typeof word === "string" && hasWord(inside, normalise(word)));
 }
 function hasWord(text, word) {
 	if (word === "") return false;
@@ -5764,7 +5769,7 @@ const rowsOf = (operands) => operands[2] ?? [];
 function checkLookup(name, key, at, context) {
 	const table = typeof name === "string" ? context.tables.get(name) : void 0;
 	if (table === void 0) {
-		context.report("unknown-table", at(0), `There is no table \`${written(name)}\` in this policy.`, instead(name, context));
+		context.report("unknown-table", at(0), `There is no table \`${printJson(name)}\` in this policy.`, instead(name, context));
 		return UNKNOWN;
 	}
 	const type = typeOf(table);
@@ -5772,13 +5777,13 @@ function checkLookup(name, key, at, context) {
 	const keys = new Set(table.map(([one]) => one));
 	const known = valuesOf(key);
 	const strays = [...keys].filter((one) => one !== "*" && !canBe(one, key, known));
-	for (const stray of strays) context.report("unknown-value", at(0), `The table \`${written(name)}\` has the key \`${stray}\`, which ${factName(key)} never is.`, insteadOfKey(stray, known), false, {
-		table: written(name),
+	for (const stray of strays) context.report("unknown-value", at(0), `The table \`${printJson(name)}\` has the key \`${stray}\`, which ${factName(key)} never is.`, insteadOfKey(stray, known), false, {
+		table: printJson(name),
 		key: stray,
 		part: "key"
 	});
 	if (key.absent && !keys.has("*")) {
-		context.report("may-be-absent", at(1), `${factName(key)} can be absent, and the table \`${written(name)}\` has no row for that.`, "Give the table a row `\"*\"` for all others, or guard the fact in the same `and` or `if`.");
+		context.report("may-be-absent", at(1), `${factName(key)} can be absent, and the table \`${printJson(name)}\` has no row for that.`, "Give the table a row `\"*\"` for all others, or guard the fact in the same `and` or `if`.");
 		return UNKNOWN;
 	}
 	const isWhole = keys.has("*") || known?.every((one) => keys.has(one)) === true && !isOpen(key);
@@ -5802,7 +5807,7 @@ function isKey(key, at, context) {
 	return false;
 }
 function instead(name, { tables }) {
-	const near = nearest(written(name), tables.keys());
+	const near = nearest(printJson(name), tables.keys());
 	if (near !== null) return `Did you mean \`${near}\`?`;
 	const names = [...tables.keys()].map((one) => `\`${one}\``);
 	return names.length === 0 ? "Declare it under `tables`." : `There are ${names.join(", ")}.`;
@@ -5862,7 +5867,7 @@ function checkItems(needle, items, path, context) {
 			const near = nearest(item, type.values);
 			context.report("unknown-value", [...path, index], `\`${item}\` is no ${type.name} of this policy.`, near ? `Did you mean \`${near}\`?` : `There are ${type.values.map((one) => `\`${one}\``).join(", ")}.`);
 		} else if (type.kind === "string" && typeof item === "string") isOneOf(needle, literal(item), [...path, index], context);
-		else if (type.kind === "time" ? !isInstant(item) : typeof item !== type.kind) context.report("type-mismatch", [...path, index], `\`${written(item)}\` in this list can never be equal: on the left is ${kind(needle)}.`, remedyFor(literal(item), type));
+		else if (type.kind === "time" ? !isInstant(item) : typeof item !== type.kind) context.report("type-mismatch", [...path, index], `\`${printJson(item)}\` in this list can never be equal: on the left is ${kind(needle)}.`, remedyFor(literal(item), type));
 	}
 }
 // src/logic/operand.ts
@@ -6051,7 +6056,7 @@ function withDefault(fact, otherwise, absent, path, atDefault, context) {
 	if (fact.type.kind === "enum" && typeof literal === "string") {
 		const { name, values } = fact.type;
 		if (!values.includes(literal)) {
-			const near = nearest(written(literal), values);
+			const near = nearest(printJson(literal), values);
 			context.report("unknown-value", atDefault, `\`${literal}\` is no ${name} of this policy.`, near ? `Did you mean \`${near}\`?` : remedyFor(otherwise, fact.type));
 		}
 	} else if (!standsIn(fact, otherwise)) {
@@ -6062,7 +6067,7 @@ function withDefault(fact, otherwise, absent, path, atDefault, context) {
 		return UNKNOWN;
 	}
 	return {
-		...value(widened(fact.type, otherwise)),
+		...value(widen(fact.type, otherwise)),
 		absent: absent && otherwise.absent
 	};
 }
@@ -6070,7 +6075,7 @@ function standsIn({ type }, otherwise) {
 	if (type.kind === "enum" && otherwise.type.kind === "enum") return type.name === otherwise.type.name;
 	return type.kind === otherwise.type.kind;
 }
-function widened(type, { type: other, literal }) {
+function widen(type, { type: other, literal }) {
 	if (type.kind === "string" && type.values !== void 0) return typeof literal === "string" ? {
 		...type,
 		values: [...type.values, literal]
@@ -6207,8 +6212,8 @@ function check(node, path, context) {
 	if (!sound(node, path, context) || entry === null) return UNKNOWN;
 	const { operator, operands } = entry;
 	const at = inside$1(entry, path);
-	const typed = () => operands.map((operand, index) => check(operand, at(index), context));
-	if (isComparison(operator)) return checkComparison(entry, typed(), path, at, context);
+	const operandTypes = () => operands.map((operand, index) => check(operand, at(index), context));
+	if (isComparison(operator)) return checkComparison(entry, operandTypes(), path, at, context);
 	switch (operator) {
 		case "var": {
 			const [name, otherwise] = operands;
@@ -6216,7 +6221,7 @@ function check(node, path, context) {
 		}
 		case "duration": return duration(operands[0] ?? null, at(0), context);
 		case "in": {
-			const [needle = UNKNOWN, items = UNKNOWN] = typed();
+			const [needle = UNKNOWN, items = UNKNOWN] = operandTypes();
 			checkIn(needle, items, at, context);
 			return value({ kind: "boolean" });
 		}
@@ -6237,7 +6242,7 @@ function check(node, path, context) {
 		case "some":
 		case "none":
 		case "all": return quantifier(operands, at, context);
-		default: return arithmetic(operator, typed(), at, context);
+		default: return arithmetic(operator, operandTypes(), at, context);
 	}
 }
 function conditional(entry, path, context) {
@@ -6340,8 +6345,8 @@ function build(rule, path) {
 function operation(operator, operands, built) {
 	const [first = constant(null), second = constant(null)] = built;
 	switch (operator) {
-		case "var": return variable(written(operands[0] ?? ""), built[1] ?? null);
-		case "duration": return constant((parseDuration(written(operands[0])) ?? NaN) / 60);
+		case "var": return variable(printJson(operands[0] ?? ""), built[1] ?? null);
+		case "duration": return constant((parseDuration(printJson(operands[0])) ?? NaN) / 60);
 		case "contains": return (data, parts) => containsWords(first(data, parts), operands[1]);
 		case "lookup": {
 			const find = finder(rowsOf(operands));
@@ -6567,7 +6572,7 @@ function comparedTexts(rule) {
 				text,
 				path: at(0),
 				row: {
-					table: written(first),
+					table: printJson(first),
 					key: text,
 					part: "key"
 				}
@@ -6604,7 +6609,7 @@ function textsIn(node, path) {
 		text,
 		path: at(0),
 		row: {
-			table: written(operands[0] ?? null),
+			table: printJson(operands[0] ?? null),
 			key,
 			part: "value"
 		}
@@ -6857,7 +6862,7 @@ function isTimed(document) {
 	const sections = asMap(document) ?? {};
 	return Object.hasOwn(sections, "schedules") || Object.hasOwn(sections, "calendars");
 }
-const untimed = () => ({
+const buildNoTimetables = () => ({
 	schedules: /* @__PURE__ */ new Map(),
 	calendars: /* @__PURE__ */ new Map(),
 	problems: []
@@ -6882,7 +6887,7 @@ async function loadLean(text, file, options = {}) {
 	const yaml = parsePolicy(texts, missing);
 	return loadParsed(yaml, texts, {
 		shapeProblems: a(yaml.value) ? () => [] : (await Promise.resolve().then(() => require("./policy-shape.js")).then((n) => n.shape_exports)).shapeProblems,
-		buildTimetables: isTimed(yaml.value) ? (await Promise.resolve().then(() => require("./policy-timetables.js")).then((n) => n.timetables_exports)).buildTimetables : untimed,
+		buildTimetables: isTimed(yaml.value) ? (await Promise.resolve().then(() => require("./policy-timetables.js")).then((n) => n.timetables_exports)).buildTimetables : buildNoTimetables,
 		buildWays: hasChannels(yaml.value) ? (await Promise.resolve().then(() => require("./policy-channels.js")).then((n) => n.channels_exports)).buildWays : withoutChannels
 	}, commit);
 }
@@ -6903,7 +6908,7 @@ async function validatePolicy(text, file, options = {}) {
 }
 async function readBases(own, read) {
 	const chain = [own];
-	const failed = (found) => ({
+	const failWith = (found) => ({
 		ok: false,
 		diagnostics: [found],
 		read: chain.slice(1)
@@ -6915,9 +6920,9 @@ async function readBases(own, read) {
 			value: chain.slice(1),
 			diagnostics: []
 		};
-		if ("code" in next) return failed(next);
+		if ("code" in next) return failWith(next);
 		const base = await read(next);
-		if (!base.ok) return failed(unreadBase(chain, base.message));
+		if (!base.ok) return failWith(unreadBase(chain, base.message));
 		chain.push({
 			file: base.file,
 			text: base.text,
@@ -7695,10 +7700,10 @@ Object.defineProperty(exports, "lineOf", {
 		return lineOf;
 	}
 });
-Object.defineProperty(exports, "listed", {
+Object.defineProperty(exports, "listNames", {
 	enumerable: true,
 	get: function() {
-		return listed$1;
+		return listNames;
 	}
 });
 Object.defineProperty(exports, "loadLean", {
@@ -7911,10 +7916,10 @@ Object.defineProperty(exports, "sha256", {
 		return sha256;
 	}
 });
-Object.defineProperty(exports, "spelt", {
+Object.defineProperty(exports, "spell", {
 	enumerable: true,
 	get: function() {
-		return spelt;
+		return spell;
 	}
 });
 Object.defineProperty(exports, "testsOf", {

@@ -264,8 +264,8 @@ const at = (steps, when) => steps.findLast((step) => step.at <= when)?.severity 
 function changesOf(issue, sides, alone) {
 	const cutAt = earliest([sides.before?.cutAt, sides.after?.cutAt]);
 	const until = cutAt ?? Number.POSITIVE_INFINITY;
-	const before = clipped(sides.before, until);
-	const after = clipped(sides.after, until);
+	const before = clip(sides.before, until);
+	const after = clip(sides.after, until);
 	const declaredAt = earliest([before?.declaredAt, after?.declaredAt]);
 	if (declaredAt === null) return null;
 	const is = {
@@ -279,7 +279,7 @@ function changesOf(issue, sides, alone) {
 			is
 		}],
 		...severityChanges(before?.severities ?? [], after?.severities ?? []),
-		...unexplained(differences(marksOf(before), marksOf(after)))
+		...withoutExplained(differences(marksOf(before), marksOf(after)))
 	].toSorted((a, b) => a.when - b.when || ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
 	if (changes.length === 0) return null;
 	return {
@@ -316,7 +316,7 @@ function noiseOf(course) {
 		messages: course?.messages.length ?? 0
 	};
 }
-function clipped(course, until) {
+function clip(course, until) {
 	if (course === null || course.declaredAt > until) return null;
 	const upTo = (all) => all.filter(({ at }) => at <= until);
 	return {
@@ -330,7 +330,7 @@ function clipped(course, until) {
 		messages: upTo(course.messages)
 	};
 }
-function unexplained(changes) {
+function withoutExplained(changes) {
 	const paired = new Set(changes.flatMap((change) => change.kind !== "comment" && "at" in change ? [`b${change.at.before}`, `a${change.at.after}`] : []));
 	return changes.filter((change) => change.kind !== "comment" || change.at.before !== null && !paired.has(`b${change.at.before}`) || change.at.after !== null && !paired.has(`a${change.at.after}`));
 }
@@ -609,8 +609,8 @@ function tally(nothing, policies, issue, at, sides) {
 		to: at + 1
 	};
 	const courses = {
-		before: clipped(before, until),
-		after: clipped(after, until)
+		before: clip(before, until),
+		after: clip(after, until)
 	};
 	return {
 		...nothing,

@@ -73,13 +73,13 @@ function printFailure(failure, style) {
 		`        actual    ${style.red(show(failure.actual))}`,
 		...failure.rules.map((rule) => {
 			const place = rule.place === null ? "" : `, ${require_terminal.visible(rule.place.file)}:${rule.place.line}`;
-			const trace = rule.trace === null ? "" : `\n${indented(visibleTrace(printTrace(rule.trace)))}`;
+			const trace = rule.trace === null ? "" : `\n${indent(visibleTrace(printTrace(rule.trace)))}`;
 			return `        decided by ${require_terminal.visible(rule.name)}${place}${trace}`;
 		})
 	].join("\n");
 }
 const visibleTrace = (text) => text.split("\n").map(require_terminal.visible).join("\n");
-const indented = (text) => text.replaceAll(/^/gm, " ".repeat(10));
+const indent = (text) => text.replaceAll(/^/gm, " ".repeat(10));
 function show(value) {
 	if (value === null) return "null";
 	if (typeof value !== "object") return require_terminal.visible(String(value));

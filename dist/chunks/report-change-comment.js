@@ -67,7 +67,7 @@ function sayOf(parts) {
 const countOf = (level, diagnostics) => diagnostics.filter((one) => one.level === level).length;
 function problems(diagnostics) {
 	if (diagnostics.length === 0) return [];
-	const lines = require_markdown.capped(diagnostics, MOST_LISTED, ({ level, code: id, message, help, place }) => {
+	const lines = require_markdown.firstItems(diagnostics, MOST_LISTED, ({ level, code: id, message, help, place }) => {
 		return `${place === null ? "" : `${require_markdown.code(`${place.file}:${place.line}:${place.col}`)} `}**${level}** ${require_markdown.code(id, 60)}: ${require_markdown.prose(message, 600)}${help === null ? "" : ` ${require_markdown.prose(help, 600)}`}`;
 	});
 	return [require_markdown.bullets(lines)];
@@ -77,8 +77,8 @@ function failures({ tests }) {
 	if (failed.length === 0) return [];
 	const causes = /* @__PURE__ */ new Map();
 	for (const one of failed) causes.set(causeOf(one), [...causes.get(causeOf(one)) ?? [], one]);
-	const lines = require_markdown.capped([...causes], MOST_LISTED, ([cause, cases]) => {
-		const tests = require_markdown.capped(cases, MOST_OF_ONE_CAUSE, ({ name, place }) => `${require_markdown.code(`${place.file}:${place.line}`)} ${require_markdown.plain(name, 120)}`);
+	const lines = require_markdown.firstItems([...causes], MOST_LISTED, ([cause, cases]) => {
+		const tests = require_markdown.firstItems(cases, MOST_OF_ONE_CAUSE, ({ name, place }) => `${require_markdown.code(`${place.file}:${place.line}`)} ${require_markdown.plain(name, 120)}`);
 		return cause === "" ? tests.join("; ") : `${cause}: ${tests.join("; ")}`;
 	});
 	return ["Tests that fail, by what they found:", require_markdown.bullets(lines)];

@@ -15,16 +15,16 @@ function coverageLines(coverage) {
 	const at = ({ file, line, col }) => require_markdown.code(`${file}:${line}:${col}`);
 	const all = [...gaps.map(({ name, atom: { place, rule }, gap }) => `${at(place)} ${require_markdown.code(name)}: ${require_markdown.code(require_policy_validation.describeRule(rule))} ${gap}`), ...coverage.ways.filter(({ by }) => by === null).map(({ place, name }) => `${at(place)} ${require_markdown.code(name)} is used by no message`)];
 	if (all.length === 0) return [summary];
-	const lines = require_markdown.capped(all, MOST_GAPS, (line) => line);
+	const lines = require_markdown.firstItems(all, MOST_GAPS, (line) => line);
 	return [
 		summary,
 		"<details><summary>What they do not show</summary>",
 		require_markdown.bullets(lines),
 		"</details>",
-		...pasted(coverage)
+		...casesToPaste(coverage)
 	];
 }
-function pasted({ missing }) {
+function casesToPaste({ missing }) {
 	if (missing.length === 0) return [];
 	const text = missing.slice(0, MOST_CASES).map(({ yaml }) => yaml).join("\n");
 	const longest = Math.max(2, ...(text.match(/`+/g) ?? []).map((run) => run.length));

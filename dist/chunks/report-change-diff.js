@@ -93,11 +93,11 @@ function peopleChanges(ladders, name) {
 			who,
 			fewer: own.some(({ before, after }) => after < before),
 			messages: own.some(({ sent, before, after }) => sent && after > before),
-			words: each.map((one, index) => index === 0 ? one : shortened$1(one, each[0] ?? "")).join(", ")
+			words: each.map((one, index) => index === 0 ? one : withoutVerb(one, each[0] ?? "")).join(", ")
 		};
 	});
 }
-const shortened$1 = (words, first) => first.startsWith("is called ") ? words.replace(/^is (?:called |(?=no longer))/, "").replace(/^no longer called/, "no longer") : words;
+const withoutVerb = (words, first) => first.startsWith("is called ") ? words.replace(/^is (?:called |(?=no longer))/, "").replace(/^no longer called/, "no longer") : words;
 const peopleLines = (ladders, name) => peopleChanges(ladders, name).map(({ who, words }) => `${name(who)} ${words}.`);
 const unique = (texts) => [...new Set(texts)];
 function personWords({ before, after }) {
@@ -166,15 +166,15 @@ function verdictOf(diff) {
 	};
 	const worse = [
 		...shifts(diff),
-		...later(diff.ladders),
-		...rarer(diff),
+		...laterCalls(diff.ladders),
+		...rarerCalls(diff),
 		...gaps(diff),
-		...fewer(diff),
+		...rarerFirings(diff),
 		...unsure(diff)
 	];
 	const does = [
 		...more(diff),
-		...sooner(diff.ladders),
+		...soonerCalls(diff.ladders),
 		...moreMessages(diff),
 		...others(diff)
 	];
@@ -246,7 +246,7 @@ function isLess(was, is, ladders) {
 	});
 	return falls.length === 0 || falls.includes(true);
 }
-function fewer({ rules }) {
+function rarerFirings({ rules }) {
 	const lost = rules.filter(({ change }) => change.kind === "changed" && change.lost.kind === "witness");
 	const triggers = lost.filter(({ section }) => section === "trigger").map(({ name }) => name);
 	const removed = rules.filter(({ section, change }) => section === "trigger" && isRemoved(change)).map(({ name }) => name);
@@ -257,13 +257,13 @@ function fewer({ rules }) {
 	];
 }
 const isRemoved = (change) => change.kind === "removed" && change.held.kind === "witness";
-function later(ladders) {
+function laterCalls(ladders) {
 	const moved = ladders.filter(({ after }) => after !== null).flatMap(levelsOf);
 	const never = moved.filter(({ before, after }) => before !== null && after === null);
 	const late = moved.filter(({ before, after }) => before !== null && after !== null && after > before);
-	return [...late.length === 0 ? [] : [`Calls people later: ${some(late.map(instead))}`], ...never.length === 0 ? [] : [`No longer calls people within 14 days: ${some(never.map(({ severity, level }) => `${level} for ${severity}`))}`]];
+	return [...late.length === 0 ? [] : [`Calls people later: ${some(late.map(timesOf))}`], ...never.length === 0 ? [] : [`No longer calls people within 14 days: ${some(never.map(({ severity, level }) => `${level} for ${severity}`))}`]];
 }
-function rarer({ ladders, rosters }) {
+function rarerCalls({ ladders, rosters }) {
 	const people = rosters.length > 0 ? [] : peopleChanges(ladders, (text) => text).filter(({ fewer }) => fewer);
 	return whenNobodyAnswers(people);
 }
@@ -272,17 +272,17 @@ function moreMessages({ ladders, rosters }) {
 	return whenNobodyAnswers(all.filter(({ fewer, messages }) => messages && !fewer));
 }
 const whenNobodyAnswers = (people) => people.length === 0 ? [] : [`When nobody answers, ${some(people.map(({ who, words }) => `${who} ${words}`))}`];
-function sooner(ladders) {
+function soonerCalls(ladders) {
 	const moved = ladders.filter(({ before }) => before !== null).flatMap(levelsOf);
 	const fresh = moved.filter(({ before, after }) => before === null && after !== null);
 	const early = moved.filter(({ before, after }) => before !== null && after !== null && after < before);
-	return [...early.length === 0 ? [] : [`Calls people sooner: ${some(early.map(instead))}`], ...fresh.length === 0 ? [] : [`Calls people it did not within 14 days: ${some(fresh.map(({ severity, level }) => `${level} for ${severity}`))}`]];
+	return [...early.length === 0 ? [] : [`Calls people sooner: ${some(early.map(timesOf))}`], ...fresh.length === 0 ? [] : [`Calls people it did not within 14 days: ${some(fresh.map(({ severity, level }) => `${level} for ${severity}`))}`]];
 }
 const levelsOf = ({ severity, levels }) => levels.map((level) => ({
 	...level,
 	severity
 }));
-const instead = ({ severity, level, before, after }) => `${severity} reaches ${level} at ${timeToLevel(after)} instead of ${timeToLevel(before)}`;
+const timesOf = ({ severity, level, before, after }) => `${severity} reaches ${level} at ${timeToLevel(after)} instead of ${timeToLevel(before)}`;
 function gaps({ rosters }) {
 	return rosters.flatMap(({ kind, name, spans }) => {
 		const gap = spans.find(require_policy_validation.isLoss(kind));
@@ -475,7 +475,7 @@ function diffSections(diff) {
 }
 function renderDiff(diff) {
 	const sections = diffSections(diff).flatMap(({ title, lines }) => [`### ${title}`, ...lines]);
-	return `${joined([`**${require_markdown.prose(verdictOf(diff).sentence, 1e3)}**`, ...sections])}\n`;
+	return `${joinParts([`**${require_markdown.prose(verdictOf(diff).sentence, 1e3)}**`, ...sections])}\n`;
 }
 function ladders$1({ ladders: all }) {
 	const changed = all.filter((ladder) => ladder.changed);
@@ -486,7 +486,7 @@ function ladders$1({ ladders: all }) {
 		"Called after"
 	], rows)];
 	const others = otherCourses(changed, (severity) => require_markdown.code(severity));
-	const charts = changed.slice(0, MOST_CHARTS).map((ladder) => folded(`${require_policy_validation.escapeMarkup(ladder.severity)} as a chart`, fence("mermaid", drawChange(ladder))));
+	const charts = changed.slice(0, MOST_CHARTS).map((ladder) => foldAway(`${require_policy_validation.escapeMarkup(ladder.severity)} as a chart`, fence("mermaid", drawChange(ladder))));
 	const people = peopleLines(changed, require_markdown.code).map((line) => `- ${line}`).join("\n");
 	return [
 		...times,
@@ -514,7 +514,7 @@ function rules$1(diff) {
 		...otherRules(diff).map((line) => require_markdown.plain(line, 2e3))
 	];
 }
-const ruleItem$1 = (rule, sides) => joined([`${require_markdown.code(ruleName(rule))}: **${require_markdown.plain(newsOf(rule).what)}**${sides.length < newsOf(rule).sides.length ? ", the same incident" : ""}`, ...sides.flatMap(sideItem$1)]);
+const ruleItem$1 = (rule, sides) => joinParts([`${require_markdown.code(ruleName(rule))}: **${require_markdown.plain(newsOf(rule).what)}**${sides.length < newsOf(rule).sides.length ? ", the same incident" : ""}`, ...sides.flatMap(sideItem$1)]);
 function sideItem$1(side) {
 	if (side.kind === "none") return [];
 	if (side.kind === "unknown") return [require_markdown.plain(side.why)];
@@ -522,11 +522,11 @@ function sideItem$1(side) {
 	const says = [witness.before, witness.after].flatMap((outcome, index) => outcome === null ? [] : [`${index === 0 ? "before" : "after"} ${require_markdown.code(outcome)}`]);
 	const facts = witnessLines(witness).map((line) => require_markdown.code(line));
 	const incident = `${facts.length === 0 ? "Any incident" : `An incident with ${facts.join(", ")}`}: ${says.join(", ")}.`;
-	return witness.case === null ? [incident] : [incident, folded("as a test", fence("yaml", witness.case))];
+	return witness.case === null ? [incident] : [incident, foldAway("as a test", fence("yaml", witness.case))];
 }
 function rosterItem$1({ roster, title: named }) {
 	const title = `**${require_markdown.plain(named)}**`;
-	if (roster.unknown !== null) return joined([title, `Could not be compared. ${require_markdown.plain(roster.unknown)}`]);
+	if (roster.unknown !== null) return joinParts([title, `Could not be compared. ${require_markdown.plain(roster.unknown)}`]);
 	const rows = spanRows(roster).map(([from, to, length, was, is]) => [
 		`${from} to ${to}, ${length}`,
 		was,
@@ -537,31 +537,31 @@ function rosterItem$1({ roster, title: named }) {
 		"Before",
 		"After"
 	], rows.slice(0, 200));
-	return rows.length > MOST_ROWS ? joined([title, folded(require_clock.plural(rows.length, "span"), spans)]) : joined([title, spans]);
+	return rows.length > MOST_ROWS ? joinParts([title, foldAway(require_clock.plural(rows.length, "span"), spans)]) : joinParts([title, spans]);
 }
 function settings$1({ settings: all, before }) {
 	if (all.length === 0 || before === null) return [];
 	const changes = require_markdown.bullets(all.slice(0, MOST_SETTINGS).map(settingLine));
-	return [all.length > MOST_ROWS ? folded(require_clock.plural(all.length, "setting"), changes) : changes, ...rest(all.length, MOST_SETTINGS)];
+	return [all.length > MOST_ROWS ? foldAway(require_clock.plural(all.length, "setting"), changes) : changes, ...rest(all.length, MOST_SETTINGS)];
 }
 function settingLine({ path, before, after }) {
 	const name = require_markdown.code(path);
 	if (before === null) return `${name}: new, ${after === null ? "empty" : require_markdown.code(after)}`;
 	return after === null ? `${name}: gone, it was ${require_markdown.code(before)}` : `${name}: ${require_markdown.code(before)} \u2192 ${require_markdown.code(after)}`;
 }
-const joined = (parts) => parts.join("\n\n");
+const joinParts = (parts) => parts.join("\n\n");
 const rest = (count, most) => count > most ? [`\u2026 and ${count - most} more.`] : [];
-const folded = (title, body) => `<details><summary>${title}</summary>\n\n${body}\n\n</details>`;
+const foldAway = (title, body) => `<details><summary>${title}</summary>\n\n${body}\n\n</details>`;
 function fence(language, text) {
 	const longest = Math.max(2, ...(text.match(/`+/g) ?? []).map((run) => run.length));
 	const marks = "`".repeat(longest + 1);
 	return `${marks}${language}\n${text.trimEnd()}\n${marks}`;
 }
 function drawChange({ before, after }) {
-	const ladders = [entitled(before, "before"), entitled(after, "after")];
+	const ladders = [withTitle(before, "before"), withTitle(after, "after")];
 	return require_ladder.drawLadders(ladders.filter((ladder) => ladder !== null));
 }
-function entitled(ladder, when) {
+function withTitle(ladder, when) {
 	if (ladder === null) return null;
 	const { severity } = ladder;
 	return {
@@ -577,7 +577,7 @@ function printDiff(diff, { color, width }) {
 	const style = require_terminal.styleOf(color);
 	const { safe, sentence } = verdictOf(diff);
 	return `${[
-		style.bold((safe ? style.green : style.yellow)(require_terminal.wrapped(require_terminal.visible(sentence), width))),
+		style.bold((safe ? style.green : style.yellow)(require_terminal.wrapLines(require_terminal.visible(sentence), width))),
 		...ladders(diff, style, width),
 		...rules(diff, style, width),
 		...rosters(diff, style),
@@ -591,14 +591,14 @@ function ladders({ ladders: all }, style, width) {
 	const others = otherCourses(changed, require_terminal.visible);
 	return [[
 		style.bold("If nobody answers"),
-		...rows.length === 0 ? [] : aligned([
+		...rows.length === 0 ? [] : alignRows([
 			"severity",
 			"level",
 			"before",
 			"after"
 		], rows, style),
-		...others === null ? [] : [`  ${require_terminal.wrapped(others, width, 2)}`],
-		...peopleLines(changed, require_terminal.visible).map((line) => `  ${require_terminal.wrapped(line, width, 2)}`)
+		...others === null ? [] : [`  ${require_terminal.wrapLines(others, width, 2)}`],
+		...peopleLines(changed, require_terminal.visible).map((line) => `  ${require_terminal.wrapLines(line, width, 2)}`)
 	].join("\n")];
 }
 const levelRows = ({ severity, levels }) => levels.map(({ level, before, after }) => [
@@ -618,13 +618,13 @@ function ruleItem(rule, sides, diff, style, width) {
 }
 function sideItem(side, style, width) {
 	if (side.kind === "none") return [];
-	if (side.kind === "unknown") return [`  ${require_terminal.wrapped(require_terminal.visible(side.why), width, 2)}`];
+	if (side.kind === "unknown") return [`  ${require_terminal.wrapLines(require_terminal.visible(side.why), width, 2)}`];
 	const { witness } = side;
 	const facts = witnessLines(witness);
 	const says = [...witness.before === null ? [] : [`before ${witness.before}`], ...witness.after === null ? [] : [`after ${witness.after}`]];
 	const sentence = `${require_terminal.visible(says.join(", "))}, for ${facts.length === 0 ? "any incident" : "an incident with"}`;
 	return [
-		`  ${require_terminal.wrapped(sentence, width, 2)}`,
+		`  ${require_terminal.wrapLines(sentence, width, 2)}`,
 		...facts.map((line) => `    ${require_terminal.visible(line)}`),
 		...witness.case === null ? [] : [style.dim("  as a test:"), require_terminal.visibleLines(witness.case.trimEnd())]
 	];
@@ -635,11 +635,11 @@ function rosters({ rosters: all }, style) {
 function rosterItem({ roster, title: named }, style) {
 	const title = style.bold(require_terminal.visible(named));
 	if (roster.unknown !== null) return `${title}\n  Could not be compared. ${require_terminal.visible(roster.unknown)}`;
-	return [title, ...aligned(SPAN_HEAD, spanRows(roster), style)].join("\n");
+	return [title, ...alignRows(SPAN_HEAD, spanRows(roster), style)].join("\n");
 }
 function settings({ settings: all, before }, style) {
 	if (all.length === 0 || before === null) return [];
-	return [[style.bold("Also changed"), ...aligned([
+	return [[style.bold("Also changed"), ...alignRows([
 		"setting",
 		"before",
 		"after"
@@ -648,15 +648,15 @@ function settings({ settings: all, before }, style) {
 const MOST_CHARACTERS = 60;
 const settingRow = ({ path, before, after }) => [
 	path,
-	shortened(before),
-	shortened(after)
+	shorten(before),
+	shorten(after)
 ];
-function shortened(text) {
+function shorten(text) {
 	if (text === null) return "\u2013";
 	const line = text.replaceAll(/\s+/g, " ").trim();
 	return line.length > MOST_CHARACTERS ? `${line.slice(0, 59)}\u2026` : line;
 }
-function aligned(head, rows, style) {
+function alignRows(head, rows, style) {
 	const [titles, ...lines] = require_terminal.alignColumns([head, ...rows.map((row) => row.map(require_terminal.visible))]).map((line) => `  ${line}`);
 	return [style.dim(titles ?? ""), ...lines];
 }

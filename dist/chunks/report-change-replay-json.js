@@ -40,7 +40,7 @@ const policy = ({ name, digest, file, commit }) => ({
 	commit
 });
 const instant = (at) => at === null ? null : require_policy_validation.formatInstant(at);
-const moved = ({ before, after }) => ({
+const sidesJson = ({ before, after }) => ({
 	before: instant(before),
 	after: instant(after)
 });
@@ -86,34 +86,34 @@ function change(one) {
 		case "level": return {
 			kind,
 			level: one.level,
-			at: moved(one.at)
+			at: sidesJson(one.at)
 		};
 		case "firing": return {
 			kind,
 			trigger: one.trigger,
-			at: moved(one.at)
+			at: sidesJson(one.at)
 		};
 		case "call":
 		case "mention": return {
 			kind,
 			login: one.login,
-			at: moved(one.at)
+			at: sidesJson(one.at)
 		};
 		case "message": return {
 			kind,
 			channel: one.channel,
 			to: one.to,
-			at: moved(one.at)
+			at: sidesJson(one.at)
 		};
 		case "label": return {
 			kind,
 			label: one.label,
 			set: one.set,
-			at: moved(one.at)
+			at: sidesJson(one.at)
 		};
 		case "comment": return {
 			kind,
-			at: moved(one.at)
+			at: sidesJson(one.at)
 		};
 		default: return one;
 	}

@@ -48,7 +48,7 @@ const tell = (count, one, many) => count === 0 ? [] : [`${count} ${count === 1 ?
 const order = ({ before, after }) => before === null || after === null ? 0 : after - before;
 function tellChange(change, { declaredAt }, name, alone) {
 	const since = (at) => at <= declaredAt ? "at once" : `after ${require_policy_validation.formatDuration(at - declaredAt)}`;
-	const moved = (what, at) => {
+	const changeOf = (what, at) => {
 		if (at.before === null) return `${what} ${since(at.after ?? declaredAt)}${alone ? "" : " (new)"}`;
 		if (at.after === null) return `${what} no more (was ${since(at.before)})`;
 		return `${what} ${since(at.after)} instead of ${since(at.before).replace("after ", "")}`;
@@ -61,13 +61,13 @@ function tellChange(change, { declaredAt }, name, alone) {
 			const instead = before === null ? "" : ` instead of ${severity(before, name)}`;
 			return `${severity(after, name)}${instead} ${since(change.when)}${until}`;
 		}
-		case "level": return moved(`level ${change.level.number} ${name(change.level.name)} reached`, change.at);
-		case "call": return moved(`${name(change.login)} called`, change.at);
-		case "message": return moved(change.to === null ? `${name(change.channel)} notified` : `${name(change.to)} reached by ${name(change.channel)}`, change.at);
-		case "firing": return moved(`${name(change.trigger)} fires`, change.at);
-		case "mention": return moved(`${name(change.login)} mentioned`, change.at);
-		case "label": return moved(`label ${name(change.label)} ${change.set ? "set" : "removed"}`, change.at);
-		case "comment": return moved("a comment", change.at);
+		case "level": return changeOf(`level ${change.level.number} ${name(change.level.name)} reached`, change.at);
+		case "call": return changeOf(`${name(change.login)} called`, change.at);
+		case "message": return changeOf(change.to === null ? `${name(change.channel)} notified` : `${name(change.to)} reached by ${name(change.channel)}`, change.at);
+		case "firing": return changeOf(`${name(change.trigger)} fires`, change.at);
+		case "mention": return changeOf(`${name(change.login)} mentioned`, change.at);
+		case "label": return changeOf(`label ${name(change.label)} ${change.set ? "set" : "removed"}`, change.at);
+		case "comment": return changeOf("a comment", change.at);
 		default: return change;
 	}
 }

@@ -40,12 +40,12 @@ function renderReplay(replay) {
 		...weekly === "" ? [] : [weekly],
 		...asides(replay)
 	];
-	if (changed.length > 0) parts.push(...folded(changed.length, incidentTable(replay)));
+	if (changed.length > 0) parts.push(...foldAway(changed.length, incidentTable(replay)));
 	if (people.length > 0) parts.push(peopleTable(replay));
 	if (people.some(({ messages }) => messages.length > 0)) parts.push(messageTable(replay));
 	return parts;
 }
-function folded(rows, body) {
+function foldAway(rows, body) {
 	if (rows <= OPEN_ROWS) return [body];
 	return [
 		"<details>",
@@ -60,7 +60,7 @@ function incidentTable({ before, changed }) {
 	const rows = changed.slice(0, MOST_ROWS).map((one) => {
 		const { issue } = one;
 		const reference = require_markdown.link(`${require_markdown.plain(issue.repository, 100)}#${issue.number}`, issue.url);
-		const changes = require_markdown.capped(one.changes, MOST_CHANGES, (change) => require_replay_words.tellChange(change, one, name, alone));
+		const changes = require_markdown.firstItems(one.changes, MOST_CHANGES, (change) => require_replay_words.tellChange(change, one, name, alone));
 		return [`${reference} ${require_markdown.plain(issue.title, 80)}`, [...changes, ...sumOf(one, name, alone)].join("<br>")];
 	});
 	const more = changed.length - MOST_ROWS;
@@ -122,7 +122,7 @@ function printReplay(replay, { color, width }) {
 		require_replay_words.sentenceOf(replay),
 		...weeklySentences(replay, require_terminal.visible),
 		...asides(replay)
-	].map((line) => require_terminal.wrapped(line, width));
+	].map((line) => require_terminal.wrapLines(line, width));
 	return `${[
 		[style.bold(first ?? ""), ...others].join("\n"),
 		...replay.changed.map((one) => printIncident(one, style, replay.before === null, width)),
@@ -134,9 +134,9 @@ function printIncident(one, style, alone, width) {
 	const { issue, declaredAt, changes } = one;
 	const head = `${require_terminal.visible(issue.repository)}#${issue.number} ${require_terminal.visible(issue.title)}`;
 	return [
-		require_terminal.wrapped(`${style.bold(head)}  ${style.dim(`declared ${require_policy_validation.formatInstant(declaredAt)}`)}`, width, 0, 2),
-		...changes.map((change) => `  ${require_terminal.wrapped(require_replay_words.tellChange(change, one, require_terminal.visible, alone), width, 2, 4)}`),
-		...sumOf(one, require_terminal.visible, alone).map((line) => `  ${require_terminal.wrapped(line, width, 2, 4)}`)
+		require_terminal.wrapLines(`${style.bold(head)}  ${style.dim(`declared ${require_policy_validation.formatInstant(declaredAt)}`)}`, width, 0, 2),
+		...changes.map((change) => `  ${require_terminal.wrapLines(require_replay_words.tellChange(change, one, require_terminal.visible, alone), width, 2, 4)}`),
+		...sumOf(one, require_terminal.visible, alone).map((line) => `  ${require_terminal.wrapLines(line, width, 2, 4)}`)
 	].join("\n");
 }
 function printPeople({ before, people }, style) {

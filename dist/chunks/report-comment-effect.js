@@ -55,7 +55,7 @@ const MEANS = {
 	time: "a date and a time, such as `2026-11-23 10:00 UTC`",
 	list: "a list: tick at least one box, or write one item on each line"
 };
-function wanted({ needs, values }) {
+function describeValue({ needs, values }) {
 	if (values === null) return MEANS[needs];
 	return `one of ${[...values.slice(0, MOST$9).map((value) => require_markdown.code(value, 100)), ...values.length > MOST$9 ? ["\u2026"] : []].join(", ")}`;
 }
@@ -73,12 +73,12 @@ function askSection(message, people, templates, { lead, before }) {
 		reason: "The report lacks what the responders need.",
 		notes: []
 	});
-	const missing = require_markdown.capped(ask.missing, MOST$9, (heading) => {
+	const missing = require_markdown.firstItems(ask.missing, MOST$9, (heading) => {
 		const found = ask.unreadable.find((one) => one.heading === heading);
-		const why = found === void 0 ? "" : ` What stands there does not read as ${wanted(found)}.`;
+		const why = found === void 0 ? "" : ` What stands there does not read as ${describeValue(found)}.`;
 		return `\u2b1c **${require_markdown.plain(heading, 200)}**${why}`;
 	});
-	const present = require_markdown.capped(ask.present, MOST$9, (heading) => `\u2705 ${require_markdown.plain(heading, 200)} (thank you)`);
+	const present = require_markdown.firstItems(ask.present, MOST$9, (heading) => `\u2705 ${require_markdown.plain(heading, 200)} (thank you)`);
 	return [request, require_markdown.bullets([...missing, ...present])];
 }
 // src/report/comment/not-reached.ts
@@ -89,9 +89,9 @@ function fallThroughs(message) {
 	const calls = message.calls.filter(({ unreachable }) => unreachable.length > 0);
 	const unreached = message.calls.filter((call) => (call.unreached ?? []).length > 0);
 	const all = [
-		...require_markdown.capped(levels, MOST$8, ({ level }) => `Level ${level.number}, ${require_markdown.plain(level.name, 80)}: nobody could be called.`),
-		...require_markdown.capped(calls, MOST$8, fallThrough),
-		...require_markdown.capped(unreached, MOST$8, noChannel)
+		...require_markdown.firstItems(levels, MOST$8, ({ level }) => `Level ${level.number}, ${require_markdown.plain(level.name, 80)}: nobody could be called.`),
+		...require_markdown.firstItems(calls, MOST$8, fallThrough),
+		...require_markdown.firstItems(unreached, MOST$8, noChannel)
 	];
 	return all.length === 0 ? [] : [`**Not reached:** ${all.join(" ")}`];
 }
@@ -185,7 +185,7 @@ function callParts(message, people) {
 	return {
 		request: reached.length === 0 ? nobody(message) : request(message, all.size > 1),
 		otherwise: otherwise(message),
-		broken: require_wording.broken(message),
+		broken: require_wording.situationOf(message),
 		why: whatHappened(message),
 		roles: only && reached.length === 1 && all.size <= FEW$1 ? `You are called as ${introduce(message, only)}` : require_markdown.bullets(reached.map((call) => `${namesOf(call, people)} as ${introduce(message, call)}`)),
 		notes: [
@@ -240,16 +240,16 @@ function namesOf(call, people) {
 }
 function handovers$1(message) {
 	if (message.handovers.length === 0) return [];
-	return [`${require_markdown.capped(message.handovers, MOST$7, ({ by, to }) => `${require_markdown.code(by)} hands over to ${require_markdown.code(to)}, whose ${require_markdown.code("/ack")} or comment accepts.`).join(" ")} Until then the status above says that nobody has accepted yet.`];
+	return [`${require_markdown.firstItems(message.handovers, MOST$7, ({ by, to }) => `${require_markdown.code(by)} hands over to ${require_markdown.code(to)}, whose ${require_markdown.code("/ack")} or comment accepts.`).join(" ")} Until then the status above says that nobody has accepted yet.`];
 }
-function uncapitalised(does) {
+function lowerFirst(does) {
 	return does.replace(/^[A-Z](?=[a-z]+s\b)/, (letter) => letter.toLowerCase());
 }
 function introduce({ calls, engaged }, call) {
 	const levels = new Set(calls.map(({ level }) => level));
 	const level = engaged.find((one) => one.level.number === call.level)?.level;
 	const place = levels.size < 2 || call.level === null ? "" : ` (level ${call.level}${level ? `, ${require_markdown.plain(level.name, 80)}` : ""})`;
-	const does = call.role.does.trim() === "" ? "." : `: ${require_markdown.prose(uncapitalised(call.role.does))}`;
+	const does = call.role.does.trim() === "" ? "." : `: ${require_markdown.prose(lowerFirst(call.role.does))}`;
 	const stand = call.otherwise ? " You stand in: nobody named first could be reached." : "";
 	return `**${require_markdown.plain(call.role.name, 80)}**${place}${does}${stand}`;
 }
@@ -263,7 +263,7 @@ function whatHappened(message) {
 	const fired = message.fired.filter(({ trigger }) => !others.includes(trigger));
 	const reasons = fired.slice(0, MOST$7).map(({ reason }) => require_markdown.prose(reason));
 	const requests = message.helpRequests.slice(0, FEW$1).map((request) => {
-		const why = request.why.trim() === "" ? "." : `: ${require_wording.quoted(require_markdown.plain(request.why, 300))}`;
+		const why = request.why.trim() === "" ? "." : `: ${require_wording.quote(require_markdown.plain(request.why, 300))}`;
 		return `${require_markdown.code(request.by)} ${require_markdown.link("asked for help", request.url)}${why}`;
 	});
 	const more = fired.length > MOST$7 ? `And ${require_clock.plural(fired.length - MOST$7, "more rule")}.` : "";
@@ -281,7 +281,7 @@ function whatHappened(message) {
 const MOST$6 = 10;
 function footer(message) {
 	if (isLine(message)) return "";
-	const why = require_markdown.capped(message.fired, MOST$6, (firing) => explain(firing, message));
+	const why = require_markdown.firstItems(message.fired, MOST$6, (firing) => explain(firing, message));
 	const parts = [
 		...why.length === 0 ? [] : [`Why: ${why.join("; ")}`],
 		...next(message),
@@ -367,16 +367,16 @@ const MOST$4 = 40;
 const MOST_TIMES = 6;
 function reachedSection({ messages, declaredAt }) {
 	if (messages.length === 0) return [];
-	const rows = grouped(messages, ({ to, channel, state, code: why }) => [
+	const rows = groupMessages(messages, ({ to, channel, state, code: why }) => [
 		to?.toLowerCase() ?? [channel],
 		state,
 		why
 	]);
 	const lines = rows.slice(0, MOST$4).map((group) => {
 		const [{ to, channel }] = group;
-		const by = (to === null ? [group] : grouped(group, (one) => one.channel)).map((way) => {
+		const by = (to === null ? [group] : groupMessages(group, (one) => one.channel)).map((way) => {
 			const times = [...new Set(way.map(({ at }) => require_clock.timeInUtc(at, declaredAt)))];
-			const when = require_markdown.capped(times, MOST_TIMES, (time) => time).join(", ");
+			const when = require_markdown.firstItems(times, MOST_TIMES, (time) => time).join(", ");
 			return to === null ? when : `${require_markdown.code(way[0].channel, 60)} ${when}`;
 		});
 		return [
@@ -396,7 +396,7 @@ function reachedSection({ messages, declaredAt }) {
 		...rest
 	];
 }
-function grouped(messages, keyOf) {
+function groupMessages(messages, keyOf) {
 	const groups = /* @__PURE__ */ new Map();
 	for (const one of messages) {
 		const name = JSON.stringify(keyOf(one));
@@ -424,7 +424,7 @@ function reviewSection(message, people, templates) {
 		mentions: [],
 		parts: () => parts
 	});
-	return own === null ? ["## Post-incident review", ...shipped(parts)] : [own];
+	return own === null ? ["## Post-incident review", ...shippedParts(parts)] : [own];
 }
 const BLAMELESS = "It is about what happened and what to change, not about who is to blame.";
 const dueBy = (due, declaredAt) => due === null ? "" : ` It is due by ${require_clock.clockTime(due, declaredAt)}.`;
@@ -444,7 +444,7 @@ function renderReviewIssue({ incident, review }, templates) {
 	});
 	return {
 		title: `Post-incident review of #${incident.number}: ${incident.title}`.replaceAll(/\s+/g, " ").slice(0, LONGEST_TITLE),
-		body: [own ?? shipped(parts).join("\n\n"), "An action item may be a sub-issue of this one as well: its assignee owns it, and a date in its title, such as `2026-12-01`, is when it is due."].join("\n\n")
+		body: [own ?? shippedParts(parts).join("\n\n"), "An action item may be a sub-issue of this one as well: its assignee owns it, and a date in its title, such as `2026-12-01`, is when it is due."].join("\n\n")
 	};
 }
 function partsOf(review, introduction) {
@@ -457,7 +457,7 @@ function partsOf(review, introduction) {
 		questions: QUESTIONS
 	};
 }
-const shipped = (parts) => [
+const shippedParts = (parts) => [
 	parts.introduction,
 	parts.numbers,
 	parts.path,
@@ -474,7 +474,7 @@ function numbers(review) {
 		["Time in each severity", review.severities.map(({ severity, spent }) => `${require_markdown.prose(severity.name)}: ${require_clock.span(spent)}`).join(", ") || "not recorded"],
 		["Updates", `${require_clock.plural(cadence.updates, "update")}; longest silence ${require_clock.span(cadence.longestSilence)}`],
 		...cadence.promises === null ? [] : [["Cadence", `kept in ${cadence.promises.inTime} of ${require_clock.plural(cadence.promises.of, "interval")}`]],
-		["Was the path followed?", followed(review)],
+		["Was the path followed?", followUp(review)],
 		["Did all calls come in time?", inTime(review)]
 	];
 	return require_markdown.table(["Measure", "Value"], rows);
@@ -487,7 +487,7 @@ function inTime({ escalations: all }) {
 	return `no: ${late.length} of ${require_clock.plural(all.length, "call")} came late, the worst by ${require_clock.span(Math.max(...late.map((one) => one.late)))}`;
 }
 const MOST$3 = 40;
-function followed({ path: levels }) {
+function followUp({ path: levels }) {
 	const reached = levels.flatMap(({ level, reached: how }) => how === null ? [] : [{
 		...how,
 		number: level.number
@@ -511,11 +511,11 @@ function path({ path: levels, declaredAt, timeline: entries }) {
 		const next = levels[index + 1];
 		const nobody = next ? `nobody, so level ${next.level.number} at once` : "nobody, and no level is left";
 		const people = reached.roles.flatMap((role) => role.people);
-		const answer = people.length === 0 ? nobody : answered(entries, reached.at, people, declaredAt);
+		const answer = people.length === 0 ? nobody : answerOf(entries, reached.at, people, declaredAt);
 		return [
 			name,
-			called(reached, declaredAt),
-			[answer, ...lost(reached)].join("; ")
+			callTime(reached, declaredAt),
+			[answer, ...unreachableNotes(reached)].join("; ")
 		];
 	});
 	return ["### The path, times in UTC", require_markdown.table([
@@ -524,13 +524,13 @@ function path({ path: levels, declaredAt, timeline: entries }) {
 		"Who, and who answered"
 	], rows)];
 }
-function called(reached, declaredAt) {
+function callTime(reached, declaredAt) {
 	const at = when(reached, declaredAt);
 	if (reached.late < LATE) return at;
 	return `due ${require_clock.timeInUtc(reached.at - reached.late, declaredAt)}, called ${at}, ${require_clock.span(reached.late)} late`;
 }
-const lost = ({ roles }) => roles.flatMap(({ role, people, unreachable }) => unreachable.length > 0 ? [`not reached: ${names(unreachable)} as ${require_markdown.prose(role.name)}`] : people.length === 0 ? [`nobody is ${require_markdown.prose(role.name)}`] : []);
-function answered(entries, since, people, declaredAt) {
+const unreachableNotes = ({ roles }) => roles.flatMap(({ role, people, unreachable }) => unreachable.length > 0 ? [`not reached: ${names(unreachable)} as ${require_markdown.prose(role.name)}`] : people.length === 0 ? [`nobody is ${require_markdown.prose(role.name)}`] : []);
+function answerOf(entries, since, people, declaredAt) {
 	const logins = people.map((login) => login.toLowerCase());
 	const first = entries.find(({ at, by }) => at >= since && by !== null && logins.includes(by.toLowerCase()));
 	if (first === void 0) return people.length === 1 ? `${names(people)}, no answer` : `${names(people)}; nobody answered`;
@@ -540,7 +540,7 @@ const names = (people) => require_markdown.enumerateSome(people, 10, (login) => 
 const when = ({ at, url }, declaredAt) => url === null ? require_clock.timeInUtc(at, declaredAt) : require_markdown.link(require_clock.timeInUtc(at, declaredAt), url);
 function timeline(review) {
 	const lines = linesOf(review.timeline);
-	return require_markdown.capped(lines, 100, (entries) => {
+	return require_markdown.firstItems(lines, 100, (entries) => {
 		const [first] = entries;
 		if (first === void 0) return "";
 		const did = require_markdown.enumerate(entries.map((entry) => what(entry, review)));
@@ -679,7 +679,7 @@ function riseParts(message, roseFrom) {
 	return {
 		before: require_wording.markedSeverity(roseFrom),
 		promises: promises.filter((part) => part !== "").join(" "),
-		broken: require_wording.broken(message),
+		broken: require_wording.situationOf(message),
 		stops: `Wrong severity: ${require_markdown.code("/severity id why")} sets another`
 	};
 }
@@ -696,7 +696,7 @@ function deliveriesOf({ deliveries = [], messagesLostBefore: lost, beyondReach =
 		return login === "" ? ways : [`${require_markdown.code(login, 60)}: ${ways.join(", ")}`];
 	});
 	return [
-		...require_markdown.capped(parts, MOST$2, (part) => part),
+		...require_markdown.firstItems(parts, MOST$2, (part) => part),
 		...beyond,
 		...gone
 	].join(" \u00b7 ");
@@ -726,13 +726,13 @@ function logSection(message) {
 	const { level } = message;
 	const title = `Timeline: level ${level.number} of ${level.of}, ${require_clock.plural(lines.length, "entry").replace("entrys", "entries")}, and why each`;
 	const parts = [...lost > 0 ? [`The ${lost} before these are in the comments below.`] : [], require_markdown.bullets([
-		declared(message),
+		declarationLine(message),
 		...severities(message),
 		...recent
 	])];
-	return require_markdown.folded(title, parts.join("\n\n"));
+	return require_markdown.foldAway(title, parts.join("\n\n"));
 }
-function declared({ declaredAt: at, reopenedAt, reporter }) {
+function declarationLine({ declaredAt: at, reopenedAt, reporter }) {
 	const day = (/* @__PURE__ */ new Date(at * 1e3)).toISOString().slice(0, 10);
 	const by = reporter === null ? "" : ` by ${require_wording.NOBODY.name(reporter)}`;
 	const again = reopenedAt === null ? "" : `; reopened at ${require_clock.clockTime(reopenedAt, at)}`;
@@ -885,13 +885,13 @@ function statusParts(message) {
 		state: state(message),
 		overdue: overdue(message),
 		now: now(message),
-		paused: paused(message),
+		paused: pauseText(message),
 		handovers: handovers(message),
 		missing: missing(message),
 		review: review(message),
 		messages: deliveriesOf(message),
 		next: require_markdown.capitalise(require_wording.nextStep(message, (at) => require_clock.clockTime(at, message.declaredAt))),
-		unwatched: unwatched(message),
+		unwatched: unwatchedLine(message),
 		do: stopsStatus(message),
 		...foldedParts(message)
 	};
@@ -909,7 +909,7 @@ const folds = ({ people, timeline, origin }) => [
 	`<sub>${origin}</sub>`
 ].filter((part) => part !== "");
 const foldedStatus = (message) => folds(foldedParts(message));
-const unwatched = ({ unwatchedAfter: at, declaredAt }) => at === void 0 ? "" : `**Nobody keeps time after ${require_clock.clockTime(at, declaredAt)}.**`;
+const unwatchedLine = ({ unwatchedAfter: at, declaredAt }) => at === void 0 ? "" : `**Nobody keeps time after ${require_clock.clockTime(at, declaredAt)}.**`;
 function state({ status, owner, acknowledged, resolvedAt, snoozed, declaredAt }) {
 	const who = owner ?? acknowledged?.by ?? null;
 	const by = who === null ? "" : ` by ${require_wording.NOBODY.name(who)}`;
@@ -931,14 +931,14 @@ function overdue(message) {
 function now(message) {
 	const { status, acknowledged, mitigatedAt, resolvedAt } = message;
 	const parts = [
-		status === "open" ? opened(message) : "",
+		status === "open" ? openLine(message) : "",
 		acknowledged && (status === "acknowledged" || status === "mitigated") ? `acknowledged at ${moment(message, acknowledged.at, acknowledged.by)}` : "",
 		mitigatedAt === null ? "" : `mitigated at ${moment(message, mitigatedAt)}`,
 		resolvedAt === null ? "" : `resolved at ${moment(message, resolvedAt)}`
 	].filter((part) => part !== "");
 	return `${parts.length === 0 ? "" : `${parts.join(", ")}. `}${lastUpdate(message)}`.trimEnd();
 }
-function opened({ declaredAt, reopenedAt, acknowledgeWithin }) {
+function openLine({ declaredAt, reopenedAt, acknowledgeWithin }) {
 	const at = reopenedAt ?? declaredAt;
 	const due = acknowledgeWithin === null ? "" : `, to be acknowledged by ${require_clock.clockTime(at + acknowledgeWithin, declaredAt)}`;
 	return `${reopenedAt === null ? "declared" : "reopened"} at ${require_clock.clockTime(at, declaredAt)}${due}`;
@@ -948,10 +948,10 @@ function lastUpdate(message) {
 	const due = updateDue === null || late ? "" : ` The ${last === null ? "first" : "next"} is due by ${require_clock.clockTime(updateDue, declaredAt)}.`;
 	if (last === null) return status === "open" ? "" : `No update yet.${due}`;
 	const by = last.by === message.owner ? "" : ` by ${require_wording.NOBODY.name(last.by)}`;
-	const words = last.words === "" ? "." : `: ${require_wording.quoted(require_markdown.plain(last.words, 160))}`;
+	const words = last.words === "" ? "." : `: ${require_wording.quote(require_markdown.plain(last.words, 160))}`;
 	return `Last update ${require_clock.clockTime(last.at, declaredAt)}${by}${words}${due}`;
 }
-function paused({ snoozed, declaredAt }) {
+function pauseText({ snoozed, declaredAt }) {
 	if (snoozed === null) return "";
 	const why = snoozed.why === "" ? "" : `: \u201c${require_markdown.plain(snoozed.why, 200)}\u201d`;
 	return `until ${require_clock.clockTime(snoozed.until, declaredAt)} by ${require_wording.NOBODY.name(snoozed.by)}${why}`;
@@ -977,13 +977,13 @@ function holders(message) {
 	])];
 	const isAwaited = (login) => message.status === "open" || message.awaited?.includes(login) === true;
 	const silence = (login) => isAwaited(login) ? " (no answer yet)" : " (did not answer)";
-	const taken = (login) => message.status !== "open" ? " (took it)" : message.silent.includes(login) ? " (owner, no answer yet)" : " (owner)";
-	const names = require_markdown.capped(all, 10, (login) => {
-		const note = login === owner ? taken(login) : message.silent.includes(login) ? silence(login) : "";
+	const ownerNote = (login) => message.status !== "open" ? " (took it)" : message.silent.includes(login) ? " (owner, no answer yet)" : " (owner)";
+	const names = require_markdown.firstItems(all, 10, (login) => {
+		const note = login === owner ? ownerNote(login) : message.silent.includes(login) ? silence(login) : "";
 		return `${require_markdown.inSummary(login, 60)}${note}`;
 	});
 	const title = names.length === 0 ? "Who is in it: nobody" : `Who is in it: ${names.join(", ")}`;
-	return require_markdown.folded(title, require_markdown.table([
+	return require_markdown.foldAway(title, require_markdown.table([
 		"Who",
 		"Role",
 		"What the role does"
@@ -997,14 +997,14 @@ function who(holder) {
 }
 function handovers(message) {
 	if (message.handovers.length === 0) return "";
-	return require_markdown.capped(message.handovers, MOST_PEOPLE, ({ by, to, at }) => {
+	return require_markdown.firstItems(message.handovers, MOST_PEOPLE, ({ by, to, at }) => {
 		const when = require_clock.clockTime(at, message.declaredAt);
 		return `to ${require_wording.NOBODY.name(to)} by ${require_wording.NOBODY.name(by)} at ${when}, not yet accepted with ${require_markdown.code("/ack")}`;
 	}).join("; ");
 }
 function missing(message) {
 	if (message.missing.length === 0) return "";
-	return require_markdown.capped(message.missing, MOST_MISSING, (heading) => require_markdown.plain(heading, 200)).join(" \u00b7 ");
+	return require_markdown.firstItems(message.missing, MOST_MISSING, (heading) => require_markdown.plain(heading, 200)).join(" \u00b7 ");
 }
 function moment(message, at, by = null) {
 	const passed = at - message.declaredAt;
@@ -1025,16 +1025,16 @@ function renderEffect(effect, templates) {
 	}
 	if (effect.type !== "say") return effect;
 	const { comment, status, ledger, ...rest } = effect;
-	const marked = (text, line) => line === null ? text : require_policy_validation.withLedger(text, line);
+	const withLine = (text, line) => line === null ? text : require_policy_validation.withLedger(text, line);
 	const message = status?.message ?? null;
 	const text = comment === null ? null : status?.id === null && message !== null ? renderFirst(comment, message, templates) : renderComment(comment, templates);
 	return {
 		...rest,
-		comment: text === null ? null : marked(text, ledger.comment),
+		comment: text === null ? null : withLine(text, ledger.comment),
 		mentions: comment?.mentions ?? [],
 		status: status?.id == null || message === null ? null : {
 			id: status.id,
-			body: marked(renderStatus(message, templates), ledger.status)
+			body: withLine(renderStatus(message, templates), ledger.status)
 		}
 	};
 }

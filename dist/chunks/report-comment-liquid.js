@@ -134,18 +134,18 @@ function templatesIn(policy, liquid, markdown, failed) {
 			return null;
 		}
 	};
-	const written = (source, scope) => {
+	const renderText = (source, scope) => {
 		const text = String(liquid.parseAndRenderSync(source, scope));
 		if (text.length > MOST_CHARACTERS) throw new Error(`it is ${text.length} characters long`);
 		if (!markdown.saysSomething(text)) throw new Error("it says nothing");
 		return text;
 	};
 	return {
-		render: (request) => attempt(request.template ?? "", (source) => [finish(written(source, reminderScope(request, mentionsOf(request), known)), request, markdown), ...request.notes].join("\n\n")) ?? require_templates.renderShipped(request),
+		render: (request) => attempt(request.template ?? "", (source) => [finish(renderText(source, reminderScope(request, mentionsOf(request), known)), request, markdown), ...request.notes].join("\n\n")) ?? require_templates.renderShipped(request),
 		own: (draft) => attempt(draft.id, (source) => {
 			const parts = Object.entries(draft.parts());
 			const scope = Object.fromEntries(parts.map(([name, text]) => [name, text === "" ? null : new Part(name, text)]));
-			return finish(withParts(written(source, draftScope(draft, mentionsOf(draft), scope, known)), draft.id, parts), draft, markdown);
+			return finish(withParts(renderText(source, draftScope(draft, mentionsOf(draft), scope, known)), draft.id, parts), draft, markdown);
 		})
 	};
 }

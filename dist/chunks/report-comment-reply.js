@@ -28,7 +28,7 @@ function refusedBecause(answer) {
 	switch (answer.kind) {
 		case "help": return "";
 		case "not-allowed": return answer.who === "responders" ? "only responders may use it (assignees, role holders, people with triage permission)." : "only responders and the reporter may use it.";
-		case "not-authorised": return `only these may use it: ${require_markdown.enumerate([...answer.roles.map(roleWithHolders), permitted(answer.permission)])}.`;
+		case "not-authorised": return `only these may use it: ${require_markdown.enumerate([...answer.roles.map(roleWithHolders), holdersOf(answer.permission)])}.`;
 		case "unknown-command": return `there is no such command.${nearest(answer.nearest, "/")} \`/help\` lists them.`;
 		case "bad-argument": {
 			const found = answer.found === "" ? "" : `, not ${require_markdown.code(answer.found, 120)}`;
@@ -42,8 +42,8 @@ function refusedBecause(answer) {
 function roleWithHolders({ name, holders }) {
 	return holders.length === 0 ? `${require_markdown.prose(name)} (nobody now)` : `${require_markdown.prose(name)} (${holders.map((login) => require_markdown.code(login)).join(", ")})`;
 }
-const permitted = (permission) => permission === "admin" ? "admins" : `people with ${permission} permission`;
-const restrictions = (commands) => commands.flatMap(({ restrictedTo = [] }) => restrictedTo.map(({ use, roles, permission }) => `${require_markdown.code(use)} is for ${require_markdown.enumerate([...roles.map((role) => require_markdown.prose(role)), permitted(permission)])}.`));
+const holdersOf = (permission) => permission === "admin" ? "admins" : `people with ${permission} permission`;
+const restrictions = (commands) => commands.flatMap(({ restrictedTo = [] }) => restrictedTo.map(({ use, roles, permission }) => `${require_markdown.code(use)} is for ${require_markdown.enumerate([...roles.map((role) => require_markdown.prose(role)), holdersOf(permission)])}.`));
 function nearest(name, prefix) {
 	return name === null ? "" : ` Did you mean ${require_markdown.code(`${prefix}${name}`, 120)}?`;
 }

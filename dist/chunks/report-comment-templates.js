@@ -64,7 +64,7 @@ function address({ mentions, people, lead, goesOn }, sentence) {
 	if (mentions.length > 0) return `**${lead}${require_markdown.enumerate(mentions.map(people.name))}: ${sentence}**`;
 	return `**${lead}${lead === "" ? require_markdown.capitalise(sentence) : sentence}**`;
 }
-const quote = ({ message, lead }) => lead === "" ? "" : `\n> ${require_wording.broken(message)}`;
+const quote = ({ message, lead }) => lead === "" ? "" : `\n> ${require_wording.situationOf(message)}`;
 const reasonOf = ({ message, mentions, reason }) => message.calls.length > 0 && mentions.length === 0 ? "" : ` ${require_markdown.prose(reason)}`;
 function numberAt(message, group, name) {
 	const values = message.facts[group];

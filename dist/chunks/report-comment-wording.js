@@ -40,7 +40,7 @@ function headlineOf({ issue, headline }) {
 	const details = headline.map((detail) => detailWords(detail).slice(0, LONGEST_DETAIL)).filter((words) => (room -= words.length + 3) >= 0);
 	return [`**${require_markdown.plain(title, LINE)}**`, ...details.map((words) => require_markdown.plain(words, LONGEST_DETAIL))].join(" \u00b7 ");
 }
-function broken(message) {
+function situationOf(message) {
 	const { reporter, declaredAt, reopenedAt, at } = message;
 	const by = reporter === null ? "declared" : `reported by ${require_markdown.code(reporter, 60)}`;
 	const since = reopenedAt === null ? "" : `, reopened ${ago(reopenedAt, at)}`;
@@ -71,7 +71,7 @@ function nextStep(message, when) {
 	const again = (call?.escalatesTo?.number ?? 0) <= level.number ? " again" : "";
 	const called = call === null ? "" : `${nextCalled(call)} ${isOrAre(call)} called${again} at ${when(call.at)}`;
 	if (next.escalatesTo !== null) return `${called}.`;
-	if (next.trigger !== null) return `${when(next.at)}, unless settled by then: ${quoted(require_markdown.prose(next.reason))}${called === "" ? "" : ` ${called}.`}`;
+	if (next.trigger !== null) return `${when(next.at)}, unless settled by then: ${quote(require_markdown.prose(next.reason))}${called === "" ? "" : ` ${called}.`}`;
 	return `${[`${reachOf(next)} at ${when(next.at)}`, called].filter((step) => step !== "").join(", ")}, unless somebody answers by then.`;
 }
 const MOST_REACHED = 5;
@@ -82,7 +82,7 @@ function reachOf({ reach = [] }) {
 	});
 	return require_markdown.enumerateSome([...new Set(ways)], MOST_REACHED, (way) => way) || "messages";
 }
-const quoted = (words) => /[.!?\u2026]$/.test(words) ? `\u201c${words}\u201d` : `\u201c${words}\u201d.`;
+const quote = (words) => /[.!?\u2026]$/.test(words) ? `\u201c${words}\u201d` : `\u201c${words}\u201d.`;
 const ago = (at, now) => now - at < 60 ? "just now" : `${require_clock.span(now - at)} ago`;
 const within = (at, now) => `in ${require_clock.span(Math.max(60, Math.ceil((at - now) / 60) * 60))}`;
 const STATES = {
@@ -110,12 +110,6 @@ Object.defineProperty(exports, "ago", {
 	enumerable: true,
 	get: function() {
 		return ago;
-	}
-});
-Object.defineProperty(exports, "broken", {
-	enumerable: true,
-	get: function() {
-		return broken;
 	}
 });
 Object.defineProperty(exports, "detailWords", {
@@ -160,10 +154,10 @@ Object.defineProperty(exports, "peopleOf", {
 		return peopleOf;
 	}
 });
-Object.defineProperty(exports, "quoted", {
+Object.defineProperty(exports, "quote", {
 	enumerable: true,
 	get: function() {
-		return quoted;
+		return quote;
 	}
 });
 Object.defineProperty(exports, "reachOf", {
@@ -182,6 +176,12 @@ Object.defineProperty(exports, "severityName", {
 	enumerable: true,
 	get: function() {
 		return severityName;
+	}
+});
+Object.defineProperty(exports, "situationOf", {
+	enumerable: true,
+	get: function() {
+		return situationOf;
 	}
 });
 Object.defineProperty(exports, "within", {

@@ -33,7 +33,7 @@ function printCoverage(coverage, { color }) {
 		...gaps,
 		...coverage.ways.filter(({ by }) => by === null).map(({ place, name }) => `  ${labels(place)}  ${style.bold(require_terminal.visible(name))} is used by no message`),
 		...never.length > 0 ? ["No incident lets these decide both ways:", ...never] : []
-	], ...unmadeLines(coverage)].join("\n")}\n${pasted(coverage)}`;
+	], ...unmadeLines(coverage)].join("\n")}\n${casesToPaste(coverage)}`;
 }
 function unmadeLines({ unmade }) {
 	if (unmade.length === 0) return [];
@@ -45,7 +45,7 @@ function unmadeLines({ unmade }) {
 function factsInWords(facts) {
 	return Object.entries(facts).flatMap(([group, value]) => typeof value === "object" && value !== null && !Array.isArray(value) ? Object.entries(value).map(([name, inner]) => `${group}.${name} = ${require_policy_validation.describeValue(inner)}`) : [`${group} = ${require_policy_validation.describeValue(value)}`]);
 }
-function pasted({ missing }) {
+function casesToPaste({ missing }) {
 	if (missing.length === 0) return "";
 	return `\nTo see them, paste these under \`cases:\`. They expect what the policy does now: check that you want it.\n\n${missing.map(({ yaml }) => require_terminal.visibleLines(yaml)).join("\n")}`;
 }

@@ -14,13 +14,13 @@ function withHiddenValues(lines) {
 	return lines.map((line) => {
 		const indent = line.search(/\S/);
 		if (indent === -1) return line;
-		if (section !== null && (indent > section || /^[\s\]},#]*$/.test(line) || line[indent] === "#")) return hidden(line, 0);
+		if (section !== null && (indent > section || /^[\s\]},#]*$/.test(line) || line[indent] === "#")) return hideTokens(line, 0);
 		const found = SECTION.exec(line);
 		section = found === null ? null : indent;
-		return found === null ? line : hidden(line, found.index + found[0].length);
+		return found === null ? line : hideTokens(line, found.index + found[0].length);
 	});
 }
-function hidden(line, from) {
+function hideTokens(line, from) {
 	const rest = line.slice(from).replaceAll(TOKEN, (token, offset) => {
 		const [before, after] = [line.slice(0, from + offset), line.slice(from + offset + token.length)];
 		return NAME.test(token) && BEFORE_KEY.test(before) && (token.endsWith(":") || /^\s*:(?:\s|["'{[]|$)/.test(after)) || HARMLESS.test(token) || BEFORE_TYPE.test(before) ? token : "\u2022".repeat(token.length);
@@ -77,7 +77,7 @@ function block(diagnostic, sources, style, columns) {
 		advice: style.blue
 	}[level];
 	const label = `${level}[${code}]`;
-	const head = `${color(style.bold(label))} ${style.bold(require_terminal.wrapped(require_terminal.visibleLines(message), columns, label.length + 1, 2))}`;
+	const head = `${color(style.bold(label))} ${style.bold(require_terminal.wrapLines(require_terminal.visibleLines(message), columns, label.length + 1, 2))}`;
 	if (place === null) return [head, ...remedy(help, 1, style, columns)].join("\n");
 	const width = String(place.line).length + 1;
 	return [
@@ -109,7 +109,7 @@ function frame(place, sources, color, style, columns) {
 function remedy(help, width, style, columns) {
 	if (help === null || help === "") return [];
 	const pad = " ".repeat(width);
-	const [first = "", ...rest] = require_terminal.visibleLines(help).split("\n").map((line) => require_terminal.wrapped(line, columns, width + 8));
+	const [first = "", ...rest] = require_terminal.visibleLines(help).split("\n").map((line) => require_terminal.wrapLines(line, columns, width + 8));
 	return [`${pad}${style.blue("=")} ${style.bold("help:")} ${first}`, ...rest.map((line) => `${pad}        ${line}`)];
 }
 Object.defineProperty(exports, "countDiagnostics", {

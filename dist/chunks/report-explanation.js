@@ -14,7 +14,7 @@ function printExplanation({ at, severity, rules, reaches }, { color, width }) {
 	const style = require_terminal.styleOf(color);
 	const when = at === null ? "" : `${style.bold(`At ${require_policy_validation.formatInstant(at)}`)}\n`;
 	const parts = [...rules.map((rule) => printRule(rule, style, width)), ...reaches.map((one) => printReach(one, style))];
-	return `${when}${severity === null ? "" : `${require_terminal.wrapped(printSeverity(severity, style), width, 0, 4)}\n\n`}${parts.join("\n")}`;
+	return `${when}${severity === null ? "" : `${require_terminal.wrapLines(printSeverity(severity, style), width, 0, 4)}\n\n`}${parts.join("\n")}`;
 }
 const CHOSEN = {
 	label: () => "set its label",
@@ -57,8 +57,8 @@ function printRule({ name, place, holds, idle, because }, style, width) {
 	const verdict = holds === null ? style.yellow("cannot be decided") : holds ? style.green("holds") : style.red("does not hold");
 	const note = idle === null ? "" : `, ${IDLE[idle]}`;
 	return [
-		require_terminal.wrapped(`${style.bold(require_terminal.visible(name))} ${verdict}${note}  ${style.dim(`${require_terminal.visible(place.file)}:${place.line}`)}`, width, 0, 4),
-		...because.map((reason) => `  ${require_terminal.wrapped(printReason(reason, place.file, style), width, 2, 4)}`),
+		require_terminal.wrapLines(`${style.bold(require_terminal.visible(name))} ${verdict}${note}  ${style.dim(`${require_terminal.visible(place.file)}:${place.line}`)}`, width, 0, 4),
+		...because.map((reason) => `  ${require_terminal.wrapLines(printReason(reason, place.file, style), width, 2, 4)}`),
 		""
 	].join("\n");
 }

@@ -80,9 +80,9 @@ const beginsAnother = (rest, round) => rest.length <= round.length && rest.every
 function repetition({ rung, times, last }) {
 	if (times === 1) return "";
 	const every = Math.round((last.at - rung.at) / (times - 1));
-	return `${times} times, about every ${rounded(every)}, until ${rounded(last.sinceDeclared)}`;
+	return `${times} times, about every ${roundToMinutes(every)}, until ${roundToMinutes(last.sinceDeclared)}`;
 }
-const rounded = (seconds) => seconds < 60 ? "0m" : require_policy_validation.formatDuration(Math.round(seconds / 60) * 60);
+const roundToMinutes = (seconds) => seconds < 60 ? "0m" : require_policy_validation.formatDuration(Math.round(seconds / 60) * 60);
 // src/report/text/sent.ts
 function recipients(messages, name) {
 	const people = /* @__PURE__ */ new Map();
@@ -117,12 +117,12 @@ function printLadder(ladder, { color, width = null }) {
 	const steps = rounds.flatMap((round) => round.steps).map((step, index, all) => {
 		const { rung } = step;
 		return {
-			after: rounded(rung.sinceDeclared),
+			after: roundToMinutes(rung.sinceDeclared),
 			at: require_clock.clockTime(rung.at, ladder.declaredAt),
 			level: `${rung.level.number} ${require_terminal.visible(rung.level.name)}`,
 			why: reasonOf(rung, all[index - 1]?.rung ?? null),
 			who: who(rung),
-			messages: sent(rung),
+			messages: messagesOf(rung),
 			often: repetition(step)
 		};
 	});
@@ -131,7 +131,7 @@ function printLadder(ladder, { color, width = null }) {
 	const [titles = "", ...lines] = table;
 	const assumed = assumption(ladder);
 	const withNotes = (parts) => parts.flatMap((part, index) => [...part, ...notes[index] == null ? [] : [style.bold(notes[index])]]);
-	const body = fits ? [style.dim(titles), ...withNotes(lines.map((line) => [line]))] : withNotes(steps.map((step) => stacked(step, style)));
+	const body = fits ? [style.dim(titles), ...withNotes(lines.map((line) => [line]))] : withNotes(steps.map((step) => stackStep(step, style)));
 	return `${[
 		titleOf(ladder, style),
 		...assumed === null ? [] : [style.dim(assumed)],
@@ -139,7 +139,7 @@ function printLadder(ladder, { color, width = null }) {
 		ending(ladder)
 	].join("\n")}\n`;
 }
-const roundNote = ({ times, every, last }) => times === 1 ? null : `the same every ${rounded(every)}, ${times - 1} times more, until ${rounded(last.sinceDeclared)}`;
+const roundNote = ({ times, every, last }) => times === 1 ? null : `the same every ${roundToMinutes(every)}, ${times - 1} times more, until ${roundToMinutes(last.sinceDeclared)}`;
 function tableOf(steps) {
 	const sends = steps.some(({ messages }) => messages !== NOTHING);
 	const head = [
@@ -162,7 +162,7 @@ function tableOf(steps) {
 	]);
 	return require_terminal.alignColumns([head, ...rows]);
 }
-function stacked({ after, at, level, why: reason, who: people, messages, often: repeats }, style) {
+function stackStep({ after, at, level, why: reason, who: people, messages, often: repeats }, style) {
 	const below = [
 		`${people === NOTHING ? "nobody new" : people} (${reason})`,
 		...messages === NOTHING ? [] : [`messages: ${messages}`],
@@ -181,7 +181,7 @@ function assumption({ details }) {
 	return answers.length === 0 ? null : `Assumed: ${answers.join(", ")}.`;
 }
 function ending({ cutAt, rungs, declaredAt }) {
-	if (cutAt !== null) return `It goes on like this; these are the first ${rounded(cutAt - declaredAt)}.`;
+	if (cutAt !== null) return `It goes on like this; these are the first ${roundToMinutes(cutAt - declaredAt)}.`;
 	return rungs.length === 0 ? "Nothing happens." : "Then nothing more happens by itself.";
 }
 function reasonOf({ fired, severity }, before) {
@@ -193,7 +193,7 @@ function reasonOf({ fired, severity }, before) {
 const hasRisen = ({ id }, before) => before !== null && before.severity.id !== id;
 const NOTHING = "\u2013";
 const who = ({ mentions, messages }) => mentions.length > 0 ? mentions.map(require_terminal.visible).join(", ") : messages.length === 0 ? "nobody" : NOTHING;
-const sent = ({ messages }) => recipients(messages, require_terminal.visible).join("; ") || NOTHING;
+const messagesOf = ({ messages }) => recipients(messages, require_terminal.visible).join("; ") || NOTHING;
 const LONGEST_NAME = 18;
 function whoIn({ mentions, messages, engages, severity }, before, names) {
 	const short = (login) => require_terminal.visible(names.get(login) ?? login);
@@ -218,22 +218,22 @@ function chain(ladder, prefix) {
 	const names = require_short_names.shortNames(ladder.rungs.flatMap(({ mentions, messages }) => [...mentions, ...messages.flatMap(({ to }) => to ?? [])]), LONGEST_NAME);
 	const boxes = steps.map((step, index) => {
 		const { rung, times } = step;
-		const repeat = times === 1 ? "" : `<br/>${times} times, until ${rounded(step.last.sinceDeclared)}`;
+		const repeat = times === 1 ? "" : `<br/>${times} times, until ${roundToMinutes(step.last.sinceDeclared)}`;
 		const people = whoIn(rung, steps[index - 1]?.rung ?? null, names);
 		return `  ${prefix}n${index}["${`${[`${rung.level.number}. ${rung.level.name}`, ...people].map(label).join("<br/>")}${repeat}`}"]:::${levelClass(rung.level.number)}`;
 	});
 	const arrows = steps.map(({ rung }, index) => {
-		const text = `${rounded(rung.sinceDeclared)}: ${reasonOf(rung, steps[index - 1]?.rung ?? null)}`;
+		const text = `${roundToMinutes(rung.sinceDeclared)}: ${reasonOf(rung, steps[index - 1]?.rung ?? null)}`;
 		return `  ${prefix}${index === 0 ? "" : `n${index - 1}`} -->|"${label(text)}"| ${prefix}n${index}`;
 	});
 	const last = steps.length - 1;
 	const loops = rounds.flatMap((round, index) => {
 		if (round.times === 1) return [];
 		const first = rounds.slice(0, index).reduce((sum, one) => sum + one.steps.length, 0);
-		const text = `every ${rounded(round.every)}, until ${rounded(round.last.sinceDeclared)}`;
+		const text = `every ${roundToMinutes(round.every)}, until ${roundToMinutes(round.last.sinceDeclared)}`;
 		return [`  ${prefix}n${first + round.steps.length - 1} -.->|"${label(text)}"| ${prefix}n${first}`];
 	});
-	const horizon = ladder.cutAt === null ? [] : [`  ${prefix}n${last} -.-> ${prefix}end(["goes on after ${rounded(ladder.cutAt - ladder.declaredAt)}"])`];
+	const horizon = ladder.cutAt === null ? [] : [`  ${prefix}n${last} -.-> ${prefix}end(["goes on after ${roundToMinutes(ladder.cutAt - ladder.declaredAt)}"])`];
 	return [
 		top,
 		...boxes,

@@ -718,7 +718,7 @@ function renderPage(statistics) {
 		"<body>",
 		`<header><h1>${require_policy_validation.escapeMarkup(title)}</h1><p class="soft">${cell$1(subtitle)}</p></header>`,
 		"<main>",
-		...grouped(sections).map((group) => drawGroup(group, statistics)),
+		...groupSections(sections).map((group) => drawGroup(group, statistics)),
 		"</main>",
 		`<footer>${foot.map((line) => `<p>${cell$1(line)}</p>`).join("\n")}</footer>`,
 		"</body>",
@@ -726,7 +726,7 @@ function renderPage(statistics) {
 		""
 	].join("\n");
 }
-function grouped(sections) {
+function groupSections(sections) {
 	const groups = [];
 	for (const section of sections) if (section.level === 2) groups.push([section]);
 	else groups.at(-1)?.push(section);
@@ -984,25 +984,25 @@ function printReport(statistics, { color, width }) {
 	const style = require_terminal.styleOf(color);
 	const { title, subtitle, sections, foot } = contentOf(statistics);
 	return `${[
-		style.bold(require_terminal.wrapped(`${title}: ${line(subtitle)}`, width)),
+		style.bold(require_terminal.wrapLines(`${title}: ${line(subtitle)}`, width)),
 		...sections.map((section) => print(section, style, width)),
-		...foot.map((words) => style.dim(require_terminal.wrapped(line(words), width)))
+		...foot.map((words) => style.dim(require_terminal.wrapLines(line(words), width)))
 	].join("\n\n")}\n`;
 }
 function print({ title, tone, text, table }, style, width) {
 	return [
 		style.bold(tone === "urgent" ? style.red(title) : title),
-		require_terminal.wrapped(line(text), width),
+		require_terminal.wrapLines(line(text), width),
 		...table === null ? [] : printTable(table, style, width)
 	].join("\n");
 }
 function printTable({ head, rows, more }, style, width) {
 	const texts = rows.map((row) => row.map((words) => line(words)));
-	const aligned = (most) => require_terminal.alignColumns([head.map(require_terminal.visible), ...texts.map((row) => row.map((text) => cut(text, most)))]).map((row) => `  ${row}`);
-	const wide = aligned(WIDEST_CELL);
+	const alignRows = (most) => require_terminal.alignColumns([head.map(require_terminal.visible), ...texts.map((row) => row.map((text) => cut(text, most)))]).map((row) => `  ${row}`);
+	const wide = alignRows(WIDEST_CELL);
 	const over = Math.max(...wide.map((row) => row.length)) - (width ?? Number.POSITIVE_INFINITY);
 	const longest = Math.min(WIDEST_CELL, Math.max(0, ...texts.flat().map((text) => text.length)));
-	const [titles, ...lines] = over > 0 ? aligned(Math.max(NARROWEST_CELL, longest - over)) : wide;
+	const [titles, ...lines] = over > 0 ? alignRows(Math.max(NARROWEST_CELL, longest - over)) : wide;
 	return [
 		style.dim(titles ?? ""),
 		...lines,

@@ -6,7 +6,7 @@ const require_markdown = require("./report-text-markdown.js");
 const MOST_ROWS = 200;
 function renderDrill({ issue, sent, waiting }) {
 	const where = issue === null ? [] : [`${require_markdown.link("The issue of the drills", issue.url)} has the table of all ways.`];
-	const lines = require_markdown.capped(sent, MOST_ROWS, ({ way, outcome }) => `${require_markdown.plain(require_policy_validation.wayName(way), 130)}: ${require_markdown.plain(describeTest(outcome), 300)}`);
+	const lines = require_markdown.firstItems(sent, MOST_ROWS, ({ way, outcome }) => `${require_markdown.plain(require_policy_validation.wayName(way), 130)}: ${require_markdown.plain(describeTest(outcome), 300)}`);
 	const rest = waiting === 0 ? [] : [`${require_clock.plural(waiting, "way")} ${waiting === 1 ? "waits" : "wait"} for the next drill: by \`limits\` a run and a person get no more messages at once.`];
 	return `${[
 		"### Test messages",
@@ -27,7 +27,7 @@ function describeTest(outcome) {
 	}
 }
 function drillJson({ at, issue, ways, sent, waiting, problems }) {
-	const named = ({ policy, channel, to }) => ({
+	const wayJson = ({ policy, channel, to }) => ({
 		policy,
 		channel,
 		to
@@ -37,12 +37,12 @@ function drillJson({ at, issue, ways, sent, waiting, problems }) {
 		at: require_policy_validation.formatInstant(at),
 		issue: issue?.url ?? null,
 		tests: sent.map(({ way, outcome }) => ({
-			...named(way),
+			...wayJson(way),
 			...outcomeJson(outcome)
 		})),
 		waiting,
 		ways: issue === null ? null : ways.map((way) => ({
-			...named(way),
+			...wayJson(way),
 			sent: instant(way.sent),
 			proved: instant(way.proved),
 			"is-proved": require_policy_validation.isProved(way, at)

@@ -44,13 +44,13 @@ function describeSay({ comment, status, react, minimise }, words) {
 	const answered = react.length > 0 ? [`reacted to ${require_clock.plural(react.length, "command")}`] : [];
 	const folded = minimise.length > 0 ? [`folded ${require_clock.plural(minimise.length, "old comment")}`] : [];
 	return [
-		...comment ? spoken(comment, words) : [],
+		...comment ? describeComment(comment, words) : [],
 		...updated,
 		...answered,
 		...folded
 	];
 }
-function spoken(comment, words) {
+function describeComment(comment, words) {
 	const { engaged, calls, reminders, ask, roseFrom, replies, nobodyLeft } = comment;
 	const reached = engaged.filter((one) => one.reached).map(({ level }) => `level ${level.number}, ${words.plain(level.name, 60)}`);
 	const called = calls.flatMap(({ people }) => people);

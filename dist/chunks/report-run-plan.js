@@ -10,9 +10,9 @@ function printPlan(report, { color, width }) {
 	const due = report.incidents.filter(isDue);
 	const waiting = report.incidents.filter(({ outcome }) => outcome.kind === "nothing-due");
 	return [
-		`${style.bold(require_terminal.wrapped(headline(report, due.length, waiting.length), width))}\n`,
+		`${style.bold(require_terminal.wrapLines(headline(report, due.length, waiting.length), width))}\n`,
 		...[...due, ...waiting].map((incident) => block(incident, report, style, width)),
-		...abandoned(report).map((line) => require_terminal.wrapped(line, width)),
+		...abandonedNote(report).map((line) => require_terminal.wrapLines(line, width)),
 		...problems(report, style, width)
 	].join("\n");
 }
@@ -51,9 +51,9 @@ function block(incident, report, style, width) {
 		["next", incident.next === null ? "nothing by itself" : nextOf(incident.next, at)]
 	];
 	return `${[
-		require_terminal.wrapped(`${style.bold(`#${number}`)} ${shorten(title, 100)}`, width, 0, 2),
-		require_terminal.wrapped(facts.join(" \u00b7 "), width, 2),
-		...rows.map(([name, text]) => `${name.padEnd(12)}${require_terminal.wrapped(text, width, 14)}`),
+		require_terminal.wrapLines(`${style.bold(`#${number}`)} ${shorten(title, 100)}`, width, 0, 2),
+		require_terminal.wrapLines(facts.join(" \u00b7 "), width, 2),
+		...rows.map(([name, text]) => `${name.padEnd(12)}${require_terminal.wrapLines(text, width, 14)}`),
 		style.dim(require_terminal.visible(url))
 	].join("\n  ")}\n`;
 }
@@ -71,7 +71,7 @@ function because({ trigger, line, due, reason }, at, own) {
 function nextOf({ at: then, trigger, escalatesTo }, at) {
 	return `${escalatesTo === null ? "" : `level ${escalatesTo.number}, `}${require_clock.clockTime(then, at)} (${trigger === null ? "messages" : shorten(trigger, 60)})`;
 }
-function abandoned({ incidents }) {
+function abandonedNote({ incidents }) {
 	const all = incidents.filter(({ outcome }) => outcome.kind === "left-alone" && outcome.why === "abandoned");
 	if (all.length === 0) return [];
 	return [`Abandoned, open for longer than the policy\u2019s max-age: ${all.map(({ number }) => `#${number}`).join(", ")}. Close them, or take the label off.\n`];
@@ -79,7 +79,7 @@ function abandoned({ incidents }) {
 function problems(report, style, width) {
 	const all = [...report.problems, ...report.incidents.flatMap((incident) => incident.problems)];
 	if (all.length === 0) return [];
-	return [`${[...all.slice(0, MOST_PROBLEMS).map(({ code, message }) => require_terminal.wrapped(`${style.red(code)}: ${require_terminal.visible(message)}`, width, 0, 2)), ...all.length > MOST_PROBLEMS ? [`\u2026 and ${all.length - MOST_PROBLEMS} more.`] : []].join("\n")}\n`];
+	return [`${[...all.slice(0, MOST_PROBLEMS).map(({ code, message }) => require_terminal.wrapLines(`${style.red(code)}: ${require_terminal.visible(message)}`, width, 0, 2)), ...all.length > MOST_PROBLEMS ? [`\u2026 and ${all.length - MOST_PROBLEMS} more.`] : []].join("\n")}\n`];
 }
 exports.isDue = isDue;
 exports.isUnhandled = isUnhandled;

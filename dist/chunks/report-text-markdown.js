@@ -1,21 +1,21 @@
 const require_policy_validation = require("./policy-validation.js");
 // src/report/text/markdown.ts
 function code(text, max = 200) {
-	const line = cut(require_policy_validation.withoutInvisible(ahead(text, max).replaceAll(/\s+/g, " ")).replaceAll(/(?<!\\)\\+(?=\|)/g, "").trim(), max);
+	const line = cut(require_policy_validation.withoutInvisible(firstPart(text, max).replaceAll(/\s+/g, " ")).replaceAll(/(?<!\\)\\+(?=\|)/g, "").trim(), max);
 	if (line === "") return "`?`";
 	const longest = Math.max(0, ...(line.match(/`+/g) ?? []).map((run) => run.length));
 	const fence = "`".repeat(longest + 1);
 	return longest === 0 ? `${fence}${line}${fence}` : `${fence} ${line} ${fence}`;
 }
 function plain(text, max = 500) {
-	return require_policy_validation.neutralise(ahead(text, max), max) || "?";
+	return require_policy_validation.neutralise(firstPart(text, max), max) || "?";
 }
 function prose(text, max = 300) {
 	const parts = cut(text, max).split("`");
 	const closed = parts.length % 2 === 1;
 	return parts.map((part, index) => {
 		if (index % 2 === 1 && (closed || index < parts.length - 1)) return part.trim() === "" ? "" : code(part);
-		return part === "" ? "" : spaced(part);
+		return part === "" ? "" : neutralisePart(part);
 	}).join("");
 }
 function enumerate(items) {
@@ -26,7 +26,7 @@ function enumerateSome(items, max, render) {
 	const first = items.slice(0, max).map(render);
 	return enumerate(items.length <= max ? first : [...first, `${items.length - max} more`]);
 }
-function capped(items, max, render) {
+function firstItems(items, max, render) {
 	const first = items.slice(0, max).map(render);
 	return items.length <= max ? first : [...first, `\u2026 and ${items.length - max} more`];
 }
@@ -41,8 +41,8 @@ function table(header, rows) {
 		...rows.map(line)
 	].join("\n");
 }
-const folded = (title, body) => `<details><summary>${title}</summary>\n\n${body}\n\n</details>`;
-const inSummary = (text, max = 80) => require_policy_validation.escapeMarkup(require_policy_validation.oneLine(ahead(text, max), max)).replaceAll(/@|(?<!&)#(?=\d)|:(?=\/)|GH(?=-\d)|www(?=\.)/gi, "$&\u200b");
+const foldAway = (title, body) => `<details><summary>${title}</summary>\n\n${body}\n\n</details>`;
+const inSummary = (text, max = 80) => require_policy_validation.escapeMarkup(require_policy_validation.oneLine(firstPart(text, max), max)).replaceAll(/@|(?<!&)#(?=\d)|:(?=\/)|GH(?=-\d)|www(?=\.)/gi, "$&\u200b");
 function link(text, url) {
 	return isLink(url) ? `[${text}](${url})` : text;
 }
@@ -53,12 +53,12 @@ function capitalise(text) {
 function cell(text) {
 	return text.replaceAll("\n", " ").replaceAll(/(?<!\\)\|/g, "\\|");
 }
-function spaced(part) {
+function neutralisePart(part) {
 	const before = /^\s/.test(part) ? " " : "";
 	const after = /\s$/.test(part) ? " " : "";
 	return part.trim() === "" ? " " : `${before}${require_policy_validation.neutralise(part.trim())}${after}`;
 }
-function ahead(text, max) {
+function firstPart(text, max) {
 	return text.slice(0, 8 * max);
 }
 function cut(text, max) {
@@ -75,12 +75,6 @@ Object.defineProperty(exports, "capitalise", {
 	enumerable: true,
 	get: function() {
 		return capitalise;
-	}
-});
-Object.defineProperty(exports, "capped", {
-	enumerable: true,
-	get: function() {
-		return capped;
 	}
 });
 Object.defineProperty(exports, "code", {
@@ -101,10 +95,16 @@ Object.defineProperty(exports, "enumerateSome", {
 		return enumerateSome;
 	}
 });
-Object.defineProperty(exports, "folded", {
+Object.defineProperty(exports, "firstItems", {
 	enumerable: true,
 	get: function() {
-		return folded;
+		return firstItems;
+	}
+});
+Object.defineProperty(exports, "foldAway", {
+	enumerable: true,
+	get: function() {
+		return foldAway;
 	}
 });
 Object.defineProperty(exports, "inSummary", {

@@ -5,7 +5,7 @@ var terminal_exports = /* @__PURE__ */ require("./rolldown-runtime.js").__export
 	styleOf: () => styleOf,
 	visible: () => visible,
 	visibleLines: () => visibleLines,
-	wrapped: () => wrapped
+	wrapLines: () => wrapLines
 });
 const paint = (color, open, close) => (text) => color ? `\u001B[${open}m${text}\u001B[${close}m` : text;
 function styleOf(color) {
@@ -24,7 +24,7 @@ function visible(text) {
 function visibleLines(text) {
 	return text.split(/\r\n?|\n/).map(visible).join("\n");
 }
-function wrapped(text, width, column = 0, indent = column) {
+function wrapLines(text, width, column = 0, indent = column) {
 	if (width === null || width === void 0) return text;
 	let end = column;
 	return text.split(" ").map((word, index) => {
@@ -77,9 +77,9 @@ Object.defineProperty(exports, "visibleLines", {
 		return visibleLines;
 	}
 });
-Object.defineProperty(exports, "wrapped", {
+Object.defineProperty(exports, "wrapLines", {
 	enumerable: true,
 	get: function() {
-		return wrapped;
+		return wrapLines;
 	}
 });

@@ -38,7 +38,7 @@ async function readAgain(some, tracker, lag) {
 	});
 }
 function readAll(some, tracker) {
-	return readIssues(some.map(({ issue }) => issue), tracker, [...new Set(some.flatMap(({ decision, issue }) => unassigned(decision.assignees, issue)))]);
+	return readIssues(some.map(({ issue }) => issue), tracker, [...new Set(some.flatMap(({ decision, issue }) => withoutAssigned(decision.assignees, issue)))]);
 }
 async function readIssues(issues, tracker, people = []) {
 	if (tracker.rereadAll) return tracker.rereadAll(issues, people).catch((error) => issues.map(() => asError(error)));
@@ -63,8 +63,8 @@ async function tryReread(all, tracker) {
 }
 function isBehind({ timeline: read }, { timeline: known }) {
 	const comments = new Map(read.flatMap((item) => item.kind === "comment" ? [[item.id, item]] : []));
-	const deleted = (items) => items.filter(({ kind }) => kind === "comment-deleted").length;
-	const mayBeGone = deleted(read) > deleted(known);
+	const countDeleted = (items) => items.filter(({ kind }) => kind === "comment-deleted").length;
+	const mayBeGone = countDeleted(read) > countDeleted(known);
 	return known.some((item) => {
 		if (item.kind !== "comment" || item.by?.kind !== "engine") return false;
 		const now = comments.get(item.id);
@@ -79,7 +79,7 @@ async function readOne(issue, tracker) {
 	}
 }
 const asError = (error) => error instanceof Error ? error : new Error(String(error));
-const unassigned = (logins, { assignees }) => {
+const withoutAssigned = (logins, { assignees }) => {
 	const assigned = new Set(assignees.map((login) => login.toLowerCase()));
 	return logins.filter((login) => !assigned.has(login.toLowerCase()));
 };
@@ -107,7 +107,7 @@ async function carryOut(context, progress) {
 	const { watchedSince = null } = options;
 	const { done, problems } = progress;
 	const claims = createClaims(context);
-	const tries = countTries((effect) => claims.written(effect) === effect ? effect.type : "claim");
+	const tries = countTries((effect) => claims.writtenPart(effect) === effect ? effect.type : "claim");
 	let sent = null;
 	let reading = "current";
 	for (;;) {
@@ -142,7 +142,7 @@ async function carryOut(context, progress) {
 			if (sent.done && sent.line === line) throw new Error("the same comment is decided again although it is recorded");
 		}
 		const together = tries.isApart() ? null : beside;
-		const { outcome, effects } = await write(context, progress.issue, claims.written(effect), together);
+		const { outcome, effects } = await write(context, progress.issue, claims.writtenPart(effect), together);
 		if (line !== null) sent = {
 			line,
 			done: outcome.done
@@ -152,7 +152,7 @@ async function carryOut(context, progress) {
 			if (effect.type === "say") progress.carriedOut ??= progress.decision;
 			problems.push(...require_in_turn.nobodyNotified(policy, effect, outcome));
 			progress.issue = outcome.issue;
-			done.push(...effects.flatMap((one) => confirmed(one, outcome.issue)));
+			done.push(...effects.flatMap((one) => confirmEffect(one, outcome.issue)));
 			reading = claims.note(effect, effects[0]) ? "wanted" : "answered";
 		} else {
 			if (!tries.isWanted(effect)) addProblem(problems, outcome);
@@ -198,7 +198,7 @@ function createClaims({ policy, self = require_policy_validation.ONLY_RUN }) {
 	let isOpen = false;
 	const isBeside = policy.channels.size > 0 && self.run !== null;
 	return {
-		written: (effect) => effect.type === "say" && effect.comment !== null && effect.status?.id && isBeside ? {
+		writtenPart: (effect) => effect.type === "say" && effect.comment !== null && effect.status?.id && isBeside ? {
 			...effect,
 			status: null,
 			ledger: {
@@ -268,7 +268,7 @@ function unreadOf(error) {
 		remedy: code === "not-found" || code === "forbidden" ? null : "The next run reads it again."
 	};
 }
-function confirmed(effect, { assignees }) {
+function confirmEffect(effect, { assignees }) {
 	if (effect.type !== "assign") return [effect];
 	const assigned = new Set(assignees.map((login) => login.toLowerCase()));
 	const logins = effect.logins.filter((login) => assigned.has(login.toLowerCase()));
@@ -289,10 +289,10 @@ Object.defineProperty(exports, "carryOut", {
 		return carryOut;
 	}
 });
-Object.defineProperty(exports, "confirmed", {
+Object.defineProperty(exports, "confirmEffect", {
 	enumerable: true,
 	get: function() {
-		return confirmed;
+		return confirmEffect;
 	}
 });
 Object.defineProperty(exports, "createLag", {

@@ -4,14 +4,14 @@ const require_carry_out = require("./run-carry-out.js");
 const require_in_turn = require("./run-in-turn.js");
 const require_budget = require("./run-budget.js");
 // src/run/dry-run.ts
-const dryRun = (policies, issues, now, { budget = require_budget.createRunBudget(), onBug } = {}) => require_in_turn.inTurn(policies, issues, now, (due) => Promise.resolve(due.map((one) => planned(one, now, onBug))), {
+const dryRun = (policies, issues, now, { budget = require_budget.createRunBudget(), onBug } = {}) => require_in_turn.inTurn(policies, issues, now, (due) => Promise.resolve(due.map((one) => planIncident(one, now, onBug))), {
 	budget,
 	onBug
 });
-function planned(one, now, onBug) {
+function planIncident(one, now, onBug) {
 	try {
 		const { effects, issue, sent } = require_engine.runOnce(one.policy, one.issue, now);
-		const done = effects.flatMap((effect) => require_carry_out.confirmed(effect, issue));
+		const done = effects.flatMap((effect) => require_carry_out.confirmEffect(effect, issue));
 		const messages = sent.map(({ channel, to, state, code }) => ({
 			channel,
 			to,

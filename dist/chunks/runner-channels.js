@@ -11,13 +11,13 @@ const REMEDIES = {
 function problemOf(error) {
 	if (!(error instanceof require_policy_validation.Unread) && !isGithubError(error)) throw error;
 	const { code, message } = error;
-	return remedied({
+	return withRemedy({
 		code,
 		message,
 		remedy: null
 	});
 }
-function remedied(problem) {
+function withRemedy(problem) {
 	const answer = ANSWERS.find(([pattern]) => pattern.test(problem.message));
 	return {
 		...problem,
@@ -76,12 +76,6 @@ Object.defineProperty(exports, "problemOf", {
 		return problemOf;
 	}
 });
-Object.defineProperty(exports, "remedied", {
-	enumerable: true,
-	get: function() {
-		return remedied;
-	}
-});
 Object.defineProperty(exports, "stackOf", {
 	enumerable: true,
 	get: function() {
@@ -92,5 +86,11 @@ Object.defineProperty(exports, "toProblem", {
 	enumerable: true,
 	get: function() {
 		return toProblem;
+	}
+});
+Object.defineProperty(exports, "withRemedy", {
+	enumerable: true,
+	get: function() {
+		return withRemedy;
 	}
 });

@@ -156,7 +156,7 @@ function openDrillIssue(client) {
 				const words = saying(comments, answers, ways);
 				const close = place.doubles.filter(({ closed }) => !closed).map(({ id }) => id);
 				await writeDrillIssue(client, own.id, {
-					body: changed(own.body, body),
+					body: changedText(own.body, body),
 					...words,
 					close
 				});
@@ -198,7 +198,7 @@ const unreadable = (number) => ({
 	message: `The hidden line of the issue #${number}, which records the drills, could not be read: the records begin anew.`,
 	remedy: "Restore an earlier version of its description, from its history of edits, to have the proofs back."
 });
-const changed = (before, after) => before.replaceAll("\r\n", "\n").trim() === after.trim() ? null : after;
+const changedText = (before, after) => before.replaceAll("\r\n", "\n").trim() === after.trim() ? null : after;
 const MOST_ANSWERS = 20;
 const MARKER = /^<!-- tocsin-drill answers ([\w\s=-]*) -->/;
 function saying(comments, answers, ways) {

@@ -8,7 +8,7 @@ let node_path = require("node:path");
 const BATCH = 25;
 const WORTH_A_THREAD = 100;
 const threadsFor = (issues, cores) => Math.max(1, Math.min(cores, Math.floor(issues / WORTH_A_THREAD)));
-async function replayAll(policies, incidents, { threads, files = [], done = () => void 0 }) {
+async function replayAll(policies, incidents, { threads, files = [], onDone = () => void 0 }) {
 	const batches = Array.from({ length: Math.ceil(incidents.length / BATCH) }, (_, index) => incidents.slice(index * BATCH, (index + 1) * BATCH));
 	const player = require_replay.replayer(policies.before, policies.after);
 	const parts = [];
@@ -16,7 +16,7 @@ async function replayAll(policies, incidents, { threads, files = [], done = () =
 	const take = (part) => {
 		parts.push(part);
 		count += part.issues;
-		done(count);
+		onDone(count);
 	};
 	if (threads > 1) await inThreads(require_work.taskOf(policies, files), batches, threads, take);
 	else await inTurn(require_work.startWork(player, files), batches, take);

@@ -515,14 +515,14 @@ function createActs(store, now, login, publish = () => void 0) {
 		login,
 		activities
 	};
-	return followed({
+	return followActs({
 		...issueActs(context),
 		...commentActs(context),
 		...labelActs(context),
 		...assigneeActs(context)
 	}, () => publish(activities.splice(0)));
 }
-function followed(acts, after) {
+function followActs(acts, after) {
 	const followedBy = Object.entries(acts).map(([name, act]) => [name, (...parameters) => {
 		try {
 			return act(...parameters);
@@ -1007,13 +1007,13 @@ function createClock(start, pace = 0) {
 		timer = setTimeout(startDue, Math.min(LONGEST_TIMER, Math.max(10, milliseconds))).unref();
 	};
 	const set = (at) => {
-		const end = checked(at, now());
+		const end = checkInstant(at, now());
 		startUntil(end);
 		turnTo(end);
 		wind();
 	};
 	const pass = async (seconds) => {
-		const end = checked(now() + seconds, now());
+		const end = checkInstant(now() + seconds, now());
 		isPassing = true;
 		try {
 			for (let next = take(end); next; next = take(end)) await next.job();
@@ -1082,7 +1082,7 @@ function createAppointments() {
 		}
 	};
 }
-function checked(at, now) {
+function checkInstant(at, now) {
 	if (!Number.isFinite(at)) throw new Error(`${at} is no time to set the clock to.`);
 	if (at < now) throw new Error(`The clock stands at ${iso(now)} and does not turn back to ${iso(at)}.`);
 	return Math.floor(at);
@@ -1252,18 +1252,18 @@ function problemsOf(schema, document) {
 	ofSchema.set(document, found);
 	return found;
 }
-const refused = (...errors) => ({
+const refuse = (...errors) => ({
 	answer: { errors },
 	points: 0
 });
 function runGraphql({ variables }, operation, views, mutations, limits, failing, lacks) {
 	const schema = githubSchema(lacks);
-	if (operation.document === null) return refused({ message: "Parse error on the query." });
+	if (operation.document === null) return refuse({ message: "Parse error on the query." });
 	const invalid = problemsOf(schema, operation.document);
-	if (invalid.length > 0) return refused(...invalid.map(toError));
+	if (invalid.length > 0) return refuse(...invalid.map(toError));
 	const cost = costOf(schema, operation.document, variables);
-	if (cost.refusals.length > 0) return refused(...cost.refusals);
-	if (!limits.take("points", cost.points)) return refused({
+	if (cost.refusals.length > 0) return refuse(...cost.refusals);
+	if (!limits.take("points", cost.points)) return refuse({
 		type: "RATE_LIMITED",
 		message: "API rate limit exceeded for installation."
 	});
@@ -1291,7 +1291,7 @@ function runGraphql({ variables }, operation, views, mutations, limits, failing,
 	const result = (0, import_graphql.execute)({
 		schema,
 		document: operation.document,
-		rootValue: operation.kind === "mutation" ? guarded(mutations, limits) : root,
+		rootValue: operation.kind === "mutation" ? guard(mutations, limits) : root,
 		variableValues: variables,
 		fieldResolver: (source, args, _context, info) => {
 			const hit = failing.find(({ aim, strikes }) => isHit(aim, source, args, info) && strikes());
@@ -1322,7 +1322,7 @@ function orError(find) {
 		return error instanceof Error ? error : new Error(String(error));
 	}
 }
-function guarded(mutations, limits) {
+function guard(mutations, limits) {
 	return Object.fromEntries(Object.entries(mutations).map(([name, run]) => [name, (args) => {
 		if (!limits.create()) throw new Refusal(403, `was submitted too quickly (${name})`);
 		return run(args);
@@ -1445,7 +1445,7 @@ function ownerView(store, login) {
 	const all = [{
 		name: store.name,
 		isArchived: store.isArchived
-	}, ...store.siblings].map((one) => listed(store, one));
+	}, ...store.siblings].map((one) => repositoryView(store, one));
 	return {
 		__typename: "Organization",
 		id: "O_1",
@@ -1456,7 +1456,7 @@ function ownerView(store, login) {
 		}
 	};
 }
-const listed = (store, { name, isArchived = false, isDisabled = false, hasIssues = true }) => ({
+const repositoryView = (store, { name, isArchived = false, isDisabled = false, hasIssues = true }) => ({
 	__typename: "Repository",
 	name,
 	nameWithOwner: `${store.owner}/${name}`,
@@ -1560,19 +1560,19 @@ function repository$1(scene) {
 		},
 		label: ({ name }) => labelNamed(scene, name),
 		labels: (page) => connection([...store.labels.values()].map(label$1), page),
-		issue: ({ number }) => numbered(scene, number, "an Issue", false),
-		issueOrPullRequest: ({ number }) => numbered(scene, number, "an issue or pull request", null),
-		pullRequest: ({ number }) => numbered(scene, number, "a PullRequest", true),
-		issues: (page) => paged(page, selectIssues(store, page), (one) => issue$1(scene, one))
+		issue: ({ number }) => issueByNumber(scene, number, "an Issue", false),
+		issueOrPullRequest: ({ number }) => issueByNumber(scene, number, "an issue or pull request", null),
+		pullRequest: ({ number }) => issueByNumber(scene, number, "a PullRequest", true),
+		issues: (page) => pageOf$1(page, selectIssues(store, page), (one) => issue$1(scene, one))
 	};
 }
-function numbered(scene, number, what, isPullRequest) {
+function issueByNumber(scene, number, what, isPullRequest) {
 	const found = scene.store.issues.get(number);
-	if (!found || isPullRequest !== null && found.isPullRequest !== isPullRequest) throw unresolved$1(`Could not resolve to ${what} with the number of ${number}.`);
+	if (!found || isPullRequest !== null && found.isPullRequest !== isPullRequest) throw notResolved$1(`Could not resolve to ${what} with the number of ${number}.`);
 	return issue$1(scene, found);
 }
-const paged = (page, all, view) => connection(all.map(view), page);
-const unresolved$1 = (message) => Object.assign(new Error(message), { extensions: { type: "NOT_FOUND" } });
+const pageOf$1 = (page, all, view) => connection(all.map(view), page);
+const notResolved$1 = (message) => Object.assign(new Error(message), { extensions: { type: "NOT_FOUND" } });
 function issue$1(scene, one) {
 	const { store, now, base } = scene;
 	return {
@@ -1599,14 +1599,14 @@ function issue$1(scene, one) {
 			name: one.type
 		},
 		repository: () => repository$1(scene),
-		labels: (page) => paged(page, one.labels, (name) => labelNamed(scene, name)),
-		assignees: (page) => paged(page, one.assignees, (login) => actor(scene, login)),
+		labels: (page) => pageOf$1(page, one.labels, (name) => labelNamed(scene, name)),
+		assignees: (page) => pageOf$1(page, one.assignees, (login) => actor(scene, login)),
 		viewerDidAuthor: one.author === store.viewer,
 		parent: () => {
 			const parent = one.parent === null ? void 0 : store.issues.get(one.parent);
 			return parent ? issue$1(scene, parent) : null;
 		},
-		subIssues: (page) => paged(page, subIssuesOf(store, one), (inner) => issue$1(scene, inner)),
+		subIssues: (page) => pageOf$1(page, subIssuesOf(store, one), (inner) => issue$1(scene, inner)),
 		subIssuesSummary: () => {
 			const all = subIssuesOf(store, one);
 			const completed = all.filter(({ state }) => state === "CLOSED").length;
@@ -1616,8 +1616,8 @@ function issue$1(scene, one) {
 				percentCompleted: all.length === 0 ? 0 : 100 * completed / all.length
 			};
 		},
-		comments: (page) => paged(page, visibleComments(store, one, now()), (entry) => comment$1(scene, one, entry)),
-		timelineItems: (page) => paged(page, visibleTimeline(store, one, now()).filter(({ kind }) => !page.itemTypes || page.itemTypes.includes(screaming(TYPE_NAMES[kind]))), (entry) => item(scene, one, entry))
+		comments: (page) => pageOf$1(page, visibleComments(store, one, now()), (entry) => comment$1(scene, one, entry)),
+		timelineItems: (page) => pageOf$1(page, visibleTimeline(store, one, now()).filter(({ kind }) => !page.itemTypes || page.itemTypes.includes(screaming(TYPE_NAMES[kind]))), (entry) => item(scene, one, entry))
 	};
 }
 function comment$1(scene, of, one) {
@@ -1706,7 +1706,7 @@ function node(scene, id) {
 	}
 	const known = [...store.labels.values()].find((one) => one.id === id);
 	if (known) return label$1(known);
-	throw unresolved$1(`Could not resolve to a node with the global id of '${id}'`);
+	throw notResolved$1(`Could not resolve to a node with the global id of '${id}'`);
 }
 function repositoryOf(scene, login, name) {
 	const { store } = scene;
@@ -1819,7 +1819,7 @@ function issueMutations(service) {
 			return { assignable: views.issue(issue) };
 		},
 		createIssue: ({ input }) => {
-			if (input.repositoryId !== "R_1") throw unresolved(input.repositoryId);
+			if (input.repositoryId !== "R_1") throw notResolved(input.repositoryId);
 			const opened = acts.openIssue({
 				title: input.title,
 				body: input.body ?? null,
@@ -1858,16 +1858,16 @@ function issueMutations(service) {
 }
 function issueById({ store }, id) {
 	const found = [...store.issues.values()].find((one) => one.id === id);
-	if (!found) throw unresolved(id);
+	if (!found) throw notResolved(id);
 	return found;
 }
 const labelNames = ({ store }, ids) => ids.map((id) => {
 	const label = [...store.labels.values()].find((one) => one.id === id);
-	if (!label) throw unresolved(id);
+	if (!label) throw notResolved(id);
 	return label.name;
 });
 const logins = (store, ids) => [...store.actors.values()].filter(({ id }) => ids.includes(id)).map(({ login }) => login);
-const unresolved = (id) => new Refusal(404, `Could not resolve to a node with the global id of '${id}'.`);
+const notResolved = (id) => new Refusal(404, `Could not resolve to a node with the global id of '${id}'.`);
 const readsOnly = (mutations) => Object.fromEntries(Object.keys(mutations).map((name) => [name, () => {
 	throw new Refusal(403, "Resource not accessible by integration");
 }]));
@@ -1926,7 +1926,7 @@ const ok$1 = (body) => ({
 	status: 200,
 	body
 });
-const created = (body) => ({
+const createdAnswer = (body) => ({
 	status: 201,
 	body
 });
@@ -2338,7 +2338,7 @@ function createToken({ tokens, now }, [id]) {
 		},
 		expiresAt
 	});
-	return created({
+	return createdAnswer({
 		token,
 		expires_at: iso(expiresAt),
 		permissions: {
@@ -2393,7 +2393,7 @@ function openIssue(context) {
 		assignees: texts(body["assignees"]),
 		type: typeof body["type"] === "string" ? body["type"] : null
 	});
-	return created(issue(context, opened));
+	return createdAnswer(issue(context, opened));
 }
 function patchIssue(context, [, , number]) {
 	const found = issueOf(context, number);
@@ -2436,7 +2436,7 @@ function difference(own, wanted) {
 function postAssignees(context, [, , number]) {
 	const found = issueOf(context, number);
 	context.acts.assign(found.number, texts(context.request.body["assignees"]));
-	return created(issue(context, found));
+	return createdAnswer(issue(context, found));
 }
 function deleteAssignees(context, [, , number]) {
 	const found = issueOf(context, number);
@@ -2468,7 +2468,7 @@ function postComment(context, [, , number]) {
 	const found = issueOf(context, number);
 	const { acts, request } = context;
 	const posted = acts.comment(found.number, text(request.body["body"]));
-	return created(comment(context, found, posted, request.accept));
+	return createdAnswer(comment(context, found, posted, request.accept));
 }
 function commentByNumber({ store }, number) {
 	for (const of of store.issues.values()) {
@@ -2488,7 +2488,7 @@ function patchComment(context, [, , number]) {
 function postReaction(context, [, , number]) {
 	const content = text(context.request.body["content"]);
 	context.acts.react(commentByNumber(context, number).one.id, content);
-	return created({
+	return createdAnswer({
 		id: 1,
 		node_id: "RE_1",
 		content
@@ -2515,7 +2515,7 @@ function postLabel(context) {
 		...typeof body["color"] === "string" ? { color: body["color"] } : {},
 		description: text(body["description"]) || null
 	});
-	return created(label(context, made));
+	return createdAnswer(label(context, made));
 }
 function postLabels(context, [, , number]) {
 	const found = issueOf(context, number);
@@ -2800,7 +2800,7 @@ function createApi(sandbox) {
 		const operation = path === "/graphql" ? readOperation(typeof body["query"] === "string" ? body["query"] : "") : null;
 		const entry = newLog(request, operation, clock.now());
 		sandbox.log.push(entry);
-		const finish = (answer) => finished(service, entry, operation !== null, answer);
+		const finish = (answer) => logAnswer(service, entry, operation !== null, answer);
 		const permissions = tokens.of(headers.authorization);
 		if (permissions === null) return finish(BAD_CREDENTIALS);
 		const facts = {
@@ -2836,7 +2836,7 @@ function createApi(sandbox) {
 		} : answer);
 	};
 }
-function finished({ sandbox, limits }, entry, isGraphql, answer) {
+function logAnswer({ sandbox, limits }, entry, isGraphql, answer) {
 	entry.status = answer === "cut" ? 0 : answer.status;
 	if (answer === "cut") return answer;
 	const more = headersOf(limits, isGraphql ? "points" : "requests", sandbox.clock.now(), sandbox.log.length);
@@ -3253,12 +3253,12 @@ function partsOf(raw) {
 }
 function textOf(headers, body) {
 	const [, boundary] = /boundary="?([^";]+)/.exec(headers.get("content-type") ?? "") ?? [];
-	if (boundary === void 0) return decoded(body, headers.get("content-transfer-encoding") ?? "");
+	if (boundary === void 0) return decodeBody(body, headers.get("content-transfer-encoding") ?? "");
 	const all = body.split(`--${boundary}`).slice(1, -1).map((part) => partsOf(part.replace(/^\r\n/, "")));
 	const plain = all.find((part) => part.headers.get("content-type")?.startsWith("text/plain")) ?? all[0];
 	return plain === void 0 ? "" : textOf(plain.headers, plain.body);
 }
-function decoded(body, encoding) {
+function decodeBody(body, encoding) {
 	switch (encoding.toLowerCase()) {
 		case "base64": return Buffer.from(body, "base64").toString();
 		case "quoted-printable": return quotedPrintable(body.replaceAll(/=\r\n/g, ""));
@@ -3463,9 +3463,9 @@ function page(title, inbox, messages, now) {
 function box(inbox, { at, channel, type, to, title, text }, now) {
 	const name = to === null ? null : inbox.names.get(to) ?? to;
 	const who = name === null ? "" : ` to <b>${escape(name)}</b>`;
-	return `<article class="comment bot"><header>${isMail({ type }) ? `from ${escape(channel)}` : `<b>${escape(channel)}</b> (${escape(type)})`}${who} \u00b7 ${when(at, now)}</header><div class="body message"><b>${linked(title)}</b>${text === "" ? "" : `\n${linked(text)}`}</div></article>`;
+	return `<article class="comment bot"><header>${isMail({ type }) ? `from ${escape(channel)}` : `<b>${escape(channel)}</b> (${escape(type)})`}${who} \u00b7 ${when(at, now)}</header><div class="body message"><b>${withLinks(title)}</b>${text === "" ? "" : `\n${withLinks(text)}`}</div></article>`;
 }
-const linked = (text) => escape(text).replaceAll(/http:\/\/127\.0\.0\.1:\d+(\/[\w./-]+)/g, "<a href=\"$1\">$&</a>");
+const withLinks = (text) => escape(text).replaceAll(/http:\/\/127\.0\.0\.1:\d+(\/[\w./-]+)/g, "<a href=\"$1\">$&</a>");
 // src/sandbox/inbox/services.ts
 function serve$1({ method, path, body }) {
 	const [type = "", channel = "", ...rest] = path.split("/").map((part) => decodeURIComponent(part));
@@ -3512,10 +3512,10 @@ const twilio = {
 	}, 201),
 	read: (fields) => ({
 		to: fieldText(fields, "To"),
-		text: fieldText(fields, "Body") || spoken(fieldText(fields, "Twiml"))
+		text: fieldText(fields, "Body") || sayOnce(fieldText(fields, "Twiml"))
 	})
 };
-const spoken = (twiml) => readable(/<Say[^>]*>([\s\S]*?)<\/Say>/.exec(twiml)?.[1] ?? twiml).replace(/\.\s+/, "\n");
+const sayOnce = (twiml) => readable(/<Say[^>]*>([\s\S]*?)<\/Say>/.exec(twiml)?.[1] ?? twiml).replace(/\.\s+/, "\n");
 const readable = (text) => text.replaceAll(/<[^>]*>/g, "").replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&quot;", "\"").replaceAll("&amp;", "&");
 const SERVICES = {
 	slack: {
@@ -3829,7 +3829,7 @@ function wrap(line, width) {
 function renderThread(issue, { color, width = 100 }) {
 	const style = (format, text) => color ? (0, node_util.styleText)(format, text, { validateStream: false }) : text;
 	const head = [style("bold", `#${issue.number} ${clean(issue.title)}`), `${stateOf(issue)} \u00b7 ${clean(issue.labels.join(", ")) || "no labels"} \u00b7 assigned: ${issue.assignees.join(", ") || "nobody"}`];
-	const opening = [`${style("dim", `${date(issue.createdAt)} ${time(issue.createdAt)} UTC`)}  ${style("cyan", who(issue.author))}${style("dim", ` opened this${edited(issue, issue.createdAt)}`)}`, ...quote(issue.body ?? "", style, width)];
+	const opening = [`${style("dim", `${date(issue.createdAt)} ${time(issue.createdAt)} UTC`)}  ${style("cyan", who(issue.author))}${style("dim", ` opened this${editNote(issue, issue.createdAt)}`)}`, ...quote(issue.body ?? "", style, width)];
 	const entries = issue.timeline.map((entry) => renderEntry(entry, issue.createdAt, style, width));
 	return [
 		...head,
@@ -3841,11 +3841,11 @@ function renderThread(issue, { color, width = 100 }) {
 function renderEntry(entry, opened, style, width) {
 	const when = style("dim", `${timeSince(opened, entry.at)} ${since(opened, entry.at)}`);
 	if (entry.kind !== "comment") return `${when}  ${style("dim", `${who(entry.by)} ${clean(tell(entry))}`)}`;
-	const title = `${when}  ${style("cyan", who(entry.by))}${style("dim", edited(entry, opened))}${reactions(entry.reactions)}`;
+	const title = `${when}  ${style("cyan", who(entry.by))}${style("dim", editNote(entry, opened))}${reactions(entry.reactions)}`;
 	if (entry.minimized !== null) return `${title} ${style("dim", `[hidden as ${entry.minimized.toLowerCase()}]`)}`;
 	return [title, ...quote(entry.body, style, width)].join("\n");
 }
-const edited = ({ edited: by }, opened) => by ? ` (edited ${timeSince(opened, by.at)})` : "";
+const editNote = ({ edited: by }, opened) => by ? ` (edited ${timeSince(opened, by.at)})` : "";
 const quote = (body, style, width) => plainLines(body, width - 9).map((line) => `       ${style("dim", "\u2502")} ${line}`.trimEnd());
 const reactions = (list) => list.length > 0 ? ` [${list.map(({ content }) => content).join(" ")}]` : "";
 const time = (at) => (/* @__PURE__ */ new Date(at * 1e3)).toISOString().slice(11, 16);

@@ -42,7 +42,7 @@ async function handler(policies, repository, warnings, options) {
 	const onBug = (error) => options.debug(require_channels.stackOf(error));
 	const remediedOf = (incidents) => incidents.map((incident) => ({
 		...incident,
-		problems: incident.problems.map(require_channels.remedied)
+		problems: incident.problems.map(require_channels.withRemedy)
 	}));
 	if (options.dryRun) {
 		const { dryRun: plan } = await Promise.resolve().then(() => require("./run-dry-run.js"));

@@ -78,7 +78,7 @@ function createSessions({ connect, open: openRepository, time }) {
 }
 function withClock(client) {
 	let at = null;
-	const noted = async (reply) => {
+	const noteTime = async (reply) => {
 		const answer = await reply;
 		at = answer.at;
 		return answer;
@@ -87,9 +87,9 @@ function withClock(client) {
 		at: () => at,
 		client: {
 			...client,
-			query: (...request) => noted(client.query(...request)),
-			mutate: (...request) => noted(client.mutate(...request)),
-			get: (...request) => noted(client.get(...request))
+			query: (...request) => noteTime(client.query(...request)),
+			mutate: (...request) => noteTime(client.mutate(...request)),
+			get: (...request) => noteTime(client.get(...request))
 		}
 	};
 }
@@ -336,7 +336,7 @@ function createAgenda(poll) {
 		next: () => earliest([...entries.values()]),
 		nextWorthwhile: () => earliest([...entries.values()].filter(({ isLasting }) => !isLasting)),
 		due: (at) => numbersOf(entries, (entry) => entry.at <= at),
-		missed: () => numbersOf(entries, ({ isMissed }) => isMissed)
+		missedNumbers: () => numbersOf(entries, ({ isMissed }) => isMissed)
 	};
 }
 const numbersOf = (entries, is) => [...entries].filter(([, entry]) => is(entry)).map(([number]) => number);
@@ -455,19 +455,19 @@ async function outlast(watcher, work) {
 		watcher.failures += 1;
 		watcher.refusals = problem.code === "unauthorised" ? watcher.refusals + 1 : 0;
 		watcher.pauseUntil = time.now() + pauseAfter(error, watcher.failures, poll);
-		listener.failed(problem);
+		listener.onFailed(problem);
 	}
 }
 async function sweep(watcher) {
 	const { incidents, agenda, time, listener } = watcher;
 	if (watcher.sweepAt === watcher.pollAt) await incidents.poll();
-	const reading = await observed(watcher, () => incidents.readAll());
+	const reading = await readAndObserve(watcher, () => incidents.readAll());
 	agenda.clear();
 	watcher.needsSweep = false;
 	const at = await act(watcher, reading);
 	watcher.sweepAt = time.now() + FULL_SWEEP_EVERY;
 	watcher.pollAt = nextPoll(watcher, time.now());
-	listener.swept(missedAt(watcher, at).length === 0, at);
+	listener.onSwept(missedAt(watcher, at).length === 0, at);
 }
 function nextPoll({ time, poll }, from) {
 	const now = time.now();
@@ -485,11 +485,11 @@ async function look(watcher) {
 	}
 	for (const number of numbers) settling.set(number, time.now() + SETTLING);
 	if (settling.size > 0) {
-		await act(watcher, await observed(watcher, () => incidents.read([...settling.keys()])));
+		await act(watcher, await readAndObserve(watcher, () => incidents.read([...settling.keys()])));
 		for (const [number, until] of settling) if (until <= time.now()) settling.delete(number);
 	}
 	watcher.pollAt = nextPoll(watcher, Math.min(sentAt, watcher.pollAt));
-	listener.swept(missedAt(watcher, at).length === 0, at);
+	listener.onSwept(missedAt(watcher, at).length === 0, at);
 }
 async function actOnDue(watcher) {
 	const { incidents, agenda, clock, time, stop } = watcher;
@@ -497,13 +497,13 @@ async function actOnDue(watcher) {
 	if (next === null) return;
 	const sentAt = time.now();
 	const until = Math.max(next, Math.floor(clock.at(sentAt) ?? next));
-	const reading = await observed(watcher, () => incidents.read(agenda.due(until)));
+	const reading = await readAndObserve(watcher, () => incidents.read(agenda.due(until)));
 	watcher.lead = Math.min(LONGEST_LEAD, Math.max(1, 2 * (time.now() - sentAt)));
 	const dueAt = clock.localOf(next);
 	if (dueAt !== null && dueAt > time.now()) await time.sleep(dueAt - time.now(), stop);
 	if (!stop.aborted) await act(watcher, reading);
 }
-async function observed(watcher, read) {
+async function readAndObserve(watcher, read) {
 	const { time, clock } = watcher;
 	const sentAt = time.now();
 	const reading = await read();
@@ -522,10 +522,10 @@ async function act(watcher, reading) {
 		watcher.needsSweep = true;
 		watcher.sweepAt = Math.min(watcher.sweepAt, time.now() + watcher.poll);
 	}
-	listener.acted(reports, at);
+	listener.onActed(reports, at);
 	return at;
 }
-const missedAt = ({ agenda }, at) => [.../* @__PURE__ */ new Set([...agenda.missed(), ...agenda.due(at)])];
+const missedAt = ({ agenda }, at) => [.../* @__PURE__ */ new Set([...agenda.missedNumbers(), ...agenda.due(at)])];
 function problemOf(error) {
 	if (!(error instanceof Error) || !("code" in error) || typeof error.code !== "string") throw error;
 	return {
