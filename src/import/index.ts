@@ -96,11 +96,7 @@ export function importPolicies(request: ImportRequest): Result<Imported, { reado
       },
     ];
   });
-  const report = reportText(
-    system.title,
-    notes,
-    files.map(({ path }) => path),
-  );
+  const report = reportText(system.title, notes, files, policies);
   return { ok: true, value: { files, notes, report } };
 }
 
@@ -159,12 +155,29 @@ const SIGN = { same: '✅', nearly: '⚠️', not: '❌' } as const;
 const TITLE = { same: 'As it was', nearly: 'Nearly: look at these', not: 'Not imported' } as const;
 
 /** What the import made of the export, as Markdown: as it was, nearly, not. */
-function reportText(system: string, notes: readonly Note[], files: readonly string[]): string {
+function reportText(
+  system: string,
+  notes: readonly Note[],
+  files: Imported['files'],
+  policies: readonly ImportedPolicy[],
+): string {
   const sections = (['not', 'nearly', 'same'] as const).flatMap((grade) => {
     const lines = [...new Set(notes.filter((note) => note.grade === grade).map(lineOf))];
     return lines.length === 0 ? [] : [`## ${SIGN[grade]} ${TITLE[grade]} (${lines.length})`, lines.join('\n')];
   });
-  return `${[`# Imported from ${system}`, `Written: ${files.map((file) => `\`${file}\``).join(', ')}.`, ...sections].join('\n\n')}\n`;
+  const written = `Written: ${files.map(({ path }) => `\`${path}\``).join(', ')}.`;
+  return `${[`# Imported from ${system}`, written, ...sections, nextText(policies)].join('\n\n')}\n`;
+}
+
+/** What is to be done for the policies to run. */
+function nextText(policies: readonly ImportedPolicy[]): string {
+  const labels = policies.map(({ label }) => `\`${label}\``).join(', ');
+  return `## Next
+
+1. See what each policy does: \`tocsin test\` and \`tocsin simulate\`, with its file as an argument where there are several.
+2. Create the label${policies.length > 1 ? 's' : ''} ${labels}: an issue with ${policies.length > 1 ? 'one of them' : 'it'} is an incident.
+3. Write the workflows that run and review what is in \`.github\`: \`tocsin init --workflows\`.
+4. Put \`mode: evaluate\` into a policy that is to run beside the system that you leave: it then says what it would do, and does nothing.`;
 }
 
 const lineOf = ({ grade, what, why }: Note): string => `- ${SIGN[grade]} ${what}${why === null ? '' : `: ${why}`}.`;

@@ -3,7 +3,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { writeText } from '#cli/files.ts';
 import { withToken } from '#cli/bases.ts';
-import { readPolicyPaths } from '#cli/lint-surroundings.ts';
+import { readIncidentLabels, readPolicyPaths } from '#cli/lint-surroundings.ts';
+import { ownAction } from '#cli/package-files.ts';
 import type { Draft, Setup } from '#cli/init/drafts.ts';
 import { openTerminal } from '#cli/init/questions.ts';
 import type { Flags } from '#cli/init/setup.ts';
@@ -16,6 +17,7 @@ import { repositoryRoot } from '#cli/repository.ts';
 
 interface InitOptions extends Flags {
   readonly dir?: string;
+  readonly workflows?: boolean;
   readonly dryRun?: boolean;
   readonly json?: boolean;
 }
@@ -44,6 +46,7 @@ export function initCommand(io: Io): Command {
     .option('--uses <action>', 'the Action (default: this release)')
     .option('--dir <folder>', 'the repository (default: this one)')
     .option('--drills', 'a workflow that tests channels each month, too; alone, for the policies that are there')
+    .option('--workflows', 'the workflows alone, for the policies that are there')
     .option('--dry-run', 'say what would be written, write nothing')
     .option('--json', 'print what was written as JSON')
     .action(refusing(io, (options: InitOptions) => init(io, options)));
@@ -51,6 +54,8 @@ export function initCommand(io: Io): Command {
 
 /** Options beside which `--drills` adds to the policies that are there, and makes none. */
 const BESIDE_DRILLS: ReadonlySet<string> = new Set(['drills', 'uses', 'dir', 'dryRun', 'json']);
+/** Options beside `--workflows`, which makes no policy either. */
+const BESIDE_WORKFLOWS: ReadonlySet<string> = new Set([...BESIDE_DRILLS, 'workflows', 'keepTime']);
 
 /** Writes the files and says what comes next; what stood in its way otherwise, and then nothing is written. */
 async function init(io: Io, options: InitOptions): Promise<string | null> {
@@ -59,6 +64,7 @@ async function init(io: Io, options: InitOptions): Promise<string | null> {
   const policies = readPolicyPaths(root);
   if (options.drills === true && policies.length > 0 && Object.keys(options).every((key) => BESIDE_DRILLS.has(key)))
     return addDrills(io, options, root, policies);
+  if (options.workflows === true) return addWorkflows(io, options, root, policies);
   const terminal = await openTerminal();
   const setup = await setupFrom(root, options, terminal.ask, io.err).finally(() => terminal.end());
   if (!setup.ok) return setup.refusal;
@@ -97,6 +103,61 @@ async function addDrills(
   report(io, options, null, written, steps);
   return null;
 }
+
+/** Writes the workflows for the policies that are there: such as those of an import, or by hand. */
+async function addWorkflows(
+  io: Io,
+  options: InitOptions,
+  root: string,
+  policies: readonly string[],
+): Promise<string | null> {
+  const foreign = Object.keys(options).find((key) => !BESIDE_WORKFLOWS.has(key));
+  if (foreign !== undefined) return `--workflows is for the policies that are there: leave out --${foreign}.`;
+  if (policies.length === 0)
+    return `There is no ${DEFAULT_POLICY} here for a workflow to run. Write one with \`tocsin init\`, which writes the workflows too.`;
+  const [{ drillDrafts, workflowDrafts }, { readVariables }, { readUses }, { readYesNo }] = await Promise.all([
+    import('#cli/init/drafts.ts'),
+    import('#cli/init/repository.ts'),
+    import('#cli/init/choices.ts'),
+    import('#cli/init/questions.ts'),
+  ]);
+  const [uses, keepsTime] = [readUses(options.uses ?? ownAction()), readYesNo(options.keepTime ?? 'yes')];
+  if (typeof uses === 'string') return uses;
+  if (typeof keepsTime === 'string') return `--keep-time: ${keepsTime}`;
+  const readPinned = withToken(io);
+  const variables = await readVariables(root, policies, readPinned);
+  const labels = [...new Set(await readIncidentLabels(root, readPinned))];
+  if (labels.length === 0)
+    return 'No policy here names the label of its incidents. See what is wrong: `tocsin validate`.';
+  const drafts = workflowDrafts(root, uses.value, { policies, labels, variables, keepsTime: keepsTime.value });
+  const drills = options.drills === true ? drillDrafts(root, uses.value, { policies, variables }).slice(-1) : [];
+  const written = writeAll(root, [...drafts, ...drills], options);
+  if (typeof written === 'string') return written;
+  report(io, options, null, written, [
+    ...foreignOf(written, root).map((path) => stepFor(path, policies, labels)),
+    ...placeOf(uses.value),
+    ...stepsToRun(labels, keepsTime.value),
+    ...(variables.length > 0
+      ? [`Put the values into secrets of the repository (\`gh secret set\`): ${variables.join(', ')}.`]
+      : []),
+  ]);
+  return null;
+}
+
+const foreignOf = (written: readonly Written[], root: string): readonly string[] =>
+  written.filter(({ fate }) => fate === 'kept').map(({ path }) => relative(root, path));
+
+const placeOf = (uses: string): readonly string[] =>
+  uses.startsWith('OWNER/') ? [`Replace ${REPOSITORY} by where the Action lives.`] : [];
+
+/** What comes next wherever workflows were written. */
+const stepsToRun = (labels: readonly string[], keepsTime: boolean): readonly string[] => [
+  ...labels.map((label) => `Create the label \`${label}\`: a form can only set a label that is there.`),
+  ...(keepsTime
+    ? []
+    : ['Nobody keeps time: GitHub is often hours late. Run `tocsin watch` elsewhere, or say `--keep-time yes`.']),
+  'Be told when Tocsin itself falls silent: make a check at a heartbeat service that expects a call every few hours, put its address into the secret TOCSIN_HEARTBEAT (`gh secret set TOCSIN_HEARTBEAT`), and add `heartbeat: ${{ secrets.TOCSIN_HEARTBEAT }}` under `with:` in .github/workflows/escalation.yml.',
+];
 
 /** `policy` is null where none was made. */
 function report(
@@ -152,11 +213,10 @@ function summary(written: readonly Written[], steps: readonly string[], width: I
 function stepsAfter(written: readonly Written[], setup: Setup): readonly string[] {
   const { root, starter, people, services, label, uses, form } = setup;
   const owners = CODEOWNERS.find((path) => existsSync(join(root, path))) ?? '.github/CODEOWNERS';
-  const foreign = written.filter(({ fate }) => fate === 'kept').map(({ path }) => relative(root, path));
   const isExample = people.every((logins, index) => logins === starter.groups[index]?.example);
   const hasExampleServices = form === null && services === starter.services && services.length > 0;
   return [
-    ...foreign.map((path) => stepFor(path, setup)),
+    ...foreignOf(written, root).map((path) => stepFor(path, [setup.policy], [label])),
     ...shiftGroups(starter, people).map(
       ({ group, schedule, shifts }) =>
         `See who is called when, with \`tocsin oncall\`: ${shifts.flat().length} ${group.as} are more than GitHub assigns, so they take turns of a week, in ${shifts.length} shifts (\`schedules.${schedule}\`).`,
@@ -175,15 +235,11 @@ function stepsAfter(written: readonly Written[], setup: Setup): readonly string[
           `See that ${setup.policy} is meant to lie beside ${setup.there.join(', ')}: an issue is an incident of the first whose label it has.`,
         ]
       : []),
-    ...(uses.startsWith('OWNER/') ? [`Replace ${REPOSITORY} by where the Action lives.`] : []),
+    ...placeOf(uses),
     setup.policy === DEFAULT_POLICY
       ? 'Try it: `tocsin validate`, `tocsin lint`, `tocsin test` and `tocsin simulate` need no arguments here.'
       : `Try it: \`tocsin validate\`, \`tocsin lint\`, \`tocsin test\` and \`tocsin simulate\` take ${join(root, setup.policy)} as an argument.`,
-    `Create the label \`${label}\`: a form can only set a label that is there.`,
-    ...(setup.keepsTime
-      ? []
-      : ['Nobody keeps time: GitHub is often hours late. Run `tocsin watch` elsewhere, or say `--keep-time yes`.']),
-    'Be told when Tocsin itself falls silent: make a check at a heartbeat service that expects a call every few hours, put its address into the secret TOCSIN_HEARTBEAT (`gh secret set TOCSIN_HEARTBEAT`), and add `heartbeat: ${{ secrets.TOCSIN_HEARTBEAT }}` under `with:` in .github/workflows/escalation.yml.',
+    ...stepsToRun([label], setup.keepsTime),
     ...(setup.drills
       ? ['Give the workflows the variables that your `channels` and `contacts` name, which `tocsin lint` compares.']
       : []),
@@ -192,9 +248,12 @@ function stepsAfter(written: readonly Written[], setup: Setup): readonly string[
 }
 
 /** What a file that was there before lacks. */
-function stepFor(path: string, { policy, label }: Setup): string {
+function stepFor(path: string, policies: readonly string[], labels: readonly string[]): string {
   if (!path.startsWith('.github/workflows/')) return `Look at ${path}: it was there before, and is as it was.`;
-  return `${path} was there before, and is as it was. Name ${policy} under \`policy:\` there${
-    path.endsWith('/escalation.yml') ? `, and the label \`${label}\` in the \`if\` of its job` : ''
+  const named = labels.map((label) => `\`${label}\``).join(', ');
+  return `${path} was there before, and is as it was. Name ${policies.join(', ')} under \`policy:\` there${
+    path.endsWith('/escalation.yml')
+      ? `, and the label${labels.length > 1 ? 's' : ''} ${named} in the \`if\` of its job`
+      : ''
   }.`;
 }

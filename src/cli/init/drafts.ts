@@ -8,7 +8,7 @@ import { type Answers, scalar, seat } from './seat.ts';
 import { calledInShifts, schedulesOf } from './shifts.ts';
 import type { Starter } from './starters.ts';
 import { seatZones } from './zones.ts';
-import { actionIn, drills, type Escalation, escalation, review, withPolicy, withVariables } from './workflows.ts';
+import { actionIn, drills, type Escalation, escalation, review, withPolicies, withVariables } from './workflows.ts';
 
 export interface Draft {
   readonly path: string;
@@ -83,7 +83,9 @@ function workflowsOf(setup: Setup): readonly Draft[] {
     const path = `.github/workflows/${name}.yml`;
     const before = textOf(root, path);
     const more =
-      before === '' ? null : withPolicy(before, write, { path: policy, label, variables, first: DEFAULT_POLICY });
+      before === ''
+        ? null
+        : withPolicies(before, write, { paths: [policy], labels: [label], variables, first: DEFAULT_POLICY });
     if (more !== null) return { path, text: more, updates: true };
     // A policy that is there may be run by a workflow of another name, and drilled by none.
     const policies = pathsToName(name === 'drills' ? [...there, policy] : [policy]);
@@ -113,4 +115,35 @@ export function drillDrafts(
       updates: false,
     },
   ];
+}
+
+/** The workflows that run and review the policies that are there; one that is as `init` wrote it runs them beside what it ran. */
+export function workflowDrafts(
+  root: string,
+  uses: string,
+  {
+    policies,
+    labels,
+    variables,
+    keepsTime,
+  }: {
+    readonly policies: readonly string[];
+    readonly labels: readonly string[];
+    readonly variables: readonly string[];
+    readonly keepsTime: boolean;
+  },
+): readonly Draft[] {
+  const wanted: readonly (readonly [string, (escalation: Escalation) => string])[] = [
+    ['escalation', escalation],
+    ['escalation-policy', review],
+  ];
+  return wanted.map(([name, write]) => {
+    const path = `.github/workflows/${name}.yml`;
+    const before = textOf(root, path);
+    const more =
+      before === '' ? null : withPolicies(before, write, { paths: policies, labels, variables, first: DEFAULT_POLICY });
+    if (more !== null) return { path, text: more, updates: true };
+    const text = write({ action: uses, labels, policies: pathsToName(policies), variables, keepsTime });
+    return { path, text, updates: false };
+  });
 }

@@ -140,26 +140,26 @@ function readEscalation(text: string): Escalation {
 }
 
 /**
- * The same workflow with one more policy, where nobody has changed what `init` wrote; null where somebody has, and it is theirs to change.
- * `first` is the policy that lies where it does by default.
+ * The same workflow with more policies, where nobody has changed what `init` wrote; null where somebody has, and it is theirs to change.
+ * `first` is the policy that lies where it does by default, and needs no name alone.
  */
-export function withPolicy(
+export function withPolicies(
   text: string,
   write: (escalation: Escalation) => string,
   more: {
-    readonly path: string;
-    readonly label: string;
+    readonly paths: readonly string[];
+    readonly labels: readonly string[];
     readonly variables: readonly string[];
     readonly first: string;
   },
 ): string | null {
   const before = readEscalation(text);
   if (write(before) !== text) return null;
-  const { policies, labels } = before;
+  const policies = [...new Set([...(before.policies.length > 0 ? before.policies : [more.first]), ...more.paths])];
   return write({
     ...before,
-    policies: [...new Set([...(policies.length > 0 ? policies : [more.first]), more.path])],
-    labels: [...new Set([...labels, more.label])],
+    policies: policies.length === 1 && policies[0] === more.first ? [] : policies,
+    labels: [...new Set([...before.labels, ...more.labels])],
     variables: [...new Set([...before.variables, ...more.variables])],
   });
 }

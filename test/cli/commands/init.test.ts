@@ -263,6 +263,76 @@ describe('--drills alone, where a policy is there', () => {
   });
 });
 
+describe('--workflows, where policies are there', () => {
+  const SECOND = '.github/escalation-policy-payments.yml';
+  const policy = (label: string): string =>
+    `version: 1\nname: ${label.replaceAll(/\W+/g, '-')}\nincident: { label: "${label}" }\nseverities: [{ id: one }]\nroles: { first: { who: alice } }\nlevels: [{ name: First, roles: [first] }]\n`;
+
+  test('writes those that run and review them, for the label of each, and nothing else', async () => {
+    write(POLICY, policy('incident: shop'));
+    write(SECOND, policy('incident: payments'));
+    const { out, code } = await init('--workflows', '--uses', 'acme/copy@v1');
+    expect(code).toBe(0);
+    expect(files()).toEqual([SECOND, POLICY, REVIEW, WORKFLOW].toSorted());
+    const workflow = read(WORKFLOW);
+    for (const label of ['incident: shop', 'incident: payments'])
+      expect(workflow).toContain(`contains(github.event.issue.labels.*.name, '${label}')`);
+    for (const path of [WORKFLOW, REVIEW])
+      expect(read(path)).toContain(`          policy: |\n            ${POLICY}\n            ${SECOND}\n`);
+    expect(workflow).toContain('watch-for: 5h30m');
+    expect(out).toContain('Create the label `incident: payments`');
+    expect(out).not.toContain('OWNER/REPO');
+    expect((await init('--workflows', '--uses', 'acme/copy@v1')).out).toMatch(/^unchanged .*\nunchanged /);
+  });
+
+  test('names no policy that lies where it does by default, and keeps no time where it is not to', async () => {
+    write(POLICY, policy('incident'));
+    await init('--workflows', '--keep-time', 'no', '--uses', 'acme/copy@v1');
+    expect(read(WORKFLOW)).toMatch(/- uses: acme\/copy@v1\n$/);
+    write(SECOND, policy('payments'));
+    const { out } = await init('--workflows');
+    expect(out).toMatch(/^updated .*escalation\.yml\nupdated .*escalation-policy\.yml\n/);
+    expect(read(WORKFLOW)).toContain(`          policy: |\n            ${POLICY}\n            ${SECOND}\n`);
+    expect(read(WORKFLOW)).toContain("github.event.label.name == 'payments'");
+    expect(read(WORKFLOW)).not.toContain('watch-for');
+  });
+
+  test('writes the one of drills as well, and passes the variables', async () => {
+    const channels =
+      'channels: { mail: { type: email, server: env:TOCSIN_MAIL, from: a@acme.example } }\ncontacts: env:TOCSIN_PEOPLE\n';
+    write(POLICY, policy('incident') + channels);
+    const { out } = await init('--workflows', '--drills');
+    for (const name of ['escalation', 'drills'])
+      expect(read(`.github/workflows/${name}.yml`)).toContain('TOCSIN_MAIL: ${{ secrets.TOCSIN_MAIL }}');
+    expect(out).toContain('(`gh secret set`): TOCSIN_MAIL, TOCSIN_PEOPLE.');
+  });
+
+  test('leaves what somebody has changed as it is, and says what that lacks', async () => {
+    write(POLICY, policy('incident: shop'));
+    write(WORKFLOW, 'name: Ours\n');
+    const { out, code } = await init('--workflows');
+    expect([read(WORKFLOW), code]).toEqual(['name: Ours\n', 1]);
+    expect(out).toContain(
+      `${WORKFLOW} was there before, and is as it was. Name ${POLICY} under \`policy:\` there, and the label \`incident: shop\` in the \`if\` of its job.`,
+    );
+  });
+
+  test.each([
+    [['--workflows'], 'There is no .github/escalation-policy.yml here for a workflow to run.'],
+    [['--workflows'], 'No policy here names the label of its incidents. See what is wrong: `tocsin validate`.'],
+    [['--workflows', '--policy', 'security'], '--workflows is for the policies that are there: leave out --policy.'],
+    [['--workflows', '--keep-time', 'perhaps'], '--keep-time: "perhaps" is neither yes nor no.'],
+    [['--workflows', '--uses', 'nothing'], 'is no Action'],
+  ])('%j is refused, and nothing is written', async (args, message) => {
+    if (!message.startsWith('There is no'))
+      write(POLICY, message.startsWith('No policy') ? 'version: 1\n' : policy('incident'));
+    const before = files();
+    const { err, code } = await init(...args);
+    expect([err, code]).toEqual([expect.stringContaining(message), 2]);
+    expect(files()).toEqual(before);
+  });
+});
+
 test('a workflow of drills that comes with a second policy drills both', async () => {
   await init();
   await init('--policy', 'security', '--drills');
