@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { writeText } from '#cli/files.ts';
 import { withToken } from '#cli/bases.ts';
-import { readIncidentLabels, readPolicyPaths } from '#cli/lint-surroundings.ts';
+import { readOwn, readPolicyPaths } from '#cli/lint-surroundings.ts';
 import { ownAction } from '#cli/package-files.ts';
 import type { Draft, Setup } from '#cli/init/drafts.ts';
 import { openTerminal } from '#cli/init/questions.ts';
@@ -126,7 +126,7 @@ async function addWorkflows(
   if (typeof keepsTime === 'string') return `--keep-time: ${keepsTime}`;
   const readPinned = withToken(io);
   const variables = await readVariables(root, policies, readPinned);
-  const labels = [...new Set(await readIncidentLabels(root, readPinned))];
+  const labels = [...new Set((await readOwn(root, readPinned)).labels)];
   if (labels.length === 0)
     return 'No policy here names the label of its incidents. See what is wrong: `tocsin validate`.';
   const drafts = workflowDrafts(root, uses.value, { policies, labels, variables, keepsTime: keepsTime.value });

@@ -72,7 +72,7 @@ interface Place {
 
 /** Why nothing is written where a policy lies already, and what to say for one beside it. */
 export const thereAlready = (policies: readonly string[]): string =>
-  `There is a policy already: ${policies.join(', ')}. Nothing was written. For another one beside it say what it is called, with --name.`;
+  `There is a policy already: ${policies.join(', ')}. Nothing was written. For another one beside it say what it is called, with --name; for the workflows alone, --workflows.`;
 
 /** Said before the first question: it may be the wrong command. */
 export const liesBeside = (policies: readonly string[]): string =>

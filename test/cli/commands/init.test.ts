@@ -383,7 +383,7 @@ describe('a second policy', () => {
     const workflow = read(WORKFLOW);
     expect(await init(...second)).toMatchObject({
       code: 2,
-      err: `There is a policy already: ${POLICY}. Nothing was written. For another one beside it say what it is called, with --name.\n`,
+      err: `There is a policy already: ${POLICY}. Nothing was written. For another one beside it say what it is called, with --name; for the workflows alone, --workflows.\n`,
     });
     expect(files()).toEqual(before);
     expect(read(WORKFLOW)).toBe(workflow);
