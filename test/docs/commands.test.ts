@@ -1,6 +1,6 @@
 /** Each command that a document tells people to run is one: its name, its options and its arguments, and what `init` takes. */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Command, CommanderError } from 'commander';
@@ -99,12 +99,16 @@ describe('init', () => {
   let folder = '';
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'tocsin-docs-'));
+    mkdirSync(join(folder, 'empty'));
+    mkdirSync(join(folder, 'used/.github'), { recursive: true });
+    copyFileSync(inRepository('policies/small-team.yml'), join(folder, 'used/.github/escalation-policy.yml'));
   });
   afterAll(() => rmSync(folder, { recursive: true }));
-  const run = (args: readonly string[]): number | null =>
-    spawnSync(process.execPath, [inRepository('dist/cli/index.js'), ...args, '--dir', folder, '--dry-run'], {
-      stdio: ['ignore', 'ignore', 'ignore'],
-    }).status;
+  function run(args: readonly string[]): number | null {
+    const repository = join(folder, args.includes('--workflows') ? 'used' : 'empty');
+    const given = [inRepository('dist/cli/index.js'), ...args, '--dir', repository, '--dry-run'];
+    return spawnSync(process.execPath, given, { stdio: ['ignore', 'ignore', 'ignore'] }).status;
+  }
   const calls = [...whole, ...named].filter(([, , args]) => args[0] === 'init' && args.length > 1);
 
   test.each(calls)('%s: tocsin %s', (_page, _line, args) => {

@@ -45,8 +45,8 @@ export function initCommand(io: Io): Command {
     .option('--label <label>', 'what makes an issue an incident of it')
     .option('--uses <action>', 'the Action (default: this release)')
     .option('--dir <folder>', 'the repository (default: this one)')
-    .option('--drills', 'a workflow that tests channels each month, too; alone, for the policies that are there')
-    .option('--workflows', 'the workflows alone, for the policies that are there')
+    .option('--drills', 'a workflow that tests channels each month, too')
+    .option('--workflows', 'alone or with --drills: for policies that are there')
     .option('--dry-run', 'say what would be written, write nothing')
     .option('--json', 'print what was written as JSON')
     .action(refusing(io, (options: InitOptions) => init(io, options)));

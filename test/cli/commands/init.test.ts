@@ -281,7 +281,7 @@ describe('--workflows, where policies are there', () => {
       expect(read(path)).toContain(`          policy: |\n            ${POLICY}\n            ${SECOND}\n`);
     expect(workflow).toContain('watch-for: 5h30m');
     expect(out).toContain('Create the label `incident: payments`');
-    expect(out).not.toContain('OWNER/REPO');
+    expect(out).not.toContain(REPOSITORY);
     expect((await init('--workflows', '--uses', 'acme/copy@v1')).out).toMatch(/^unchanged .*\nunchanged /);
   });
 
