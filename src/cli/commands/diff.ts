@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { parseInstant } from '#domain/time.ts';
+import { readInstants } from '#cli/instants.ts';
 import { type Io, now, refusing } from '#cli/io.ts';
 import { readPolicy } from '#cli/policies.ts';
 import { POLICY_OPTION, policyNamed } from '#cli/policy-argument.ts';
@@ -41,8 +41,9 @@ async function diff(
   files: { readonly before: string; readonly after: string },
   options: Options,
 ): Promise<string | null> {
-  const at = options.at === undefined ? now() : parseInstant(options.at);
-  if (at === null) return `"${options.at}" is no instant. Write it as 2026-11-23T10:00:00Z.`;
+  const instants = readInstants(io, { at: options.at });
+  if (!instants.ok) return instants.refusal;
+  const at = instants.value.at ?? now();
   if (files.before === '-' && files.after === '-') return 'Only one of the two can be read from standard input.';
   if (files.after === NONE)
     return `"${NONE}" stands for no policy before: tocsin diff ${NONE} ${files.before}. A file of that name is ./${NONE}.`;

@@ -2,10 +2,11 @@ import { Command } from 'commander';
 import type { ExplainedChoice, Explanation } from '#domain/results/explanation.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Facts } from '#domain/rule.ts';
-import { formatInstant, type Instant, parseDuration, parseInstant } from '#domain/time.ts';
+import { formatInstant, type Instant, parseDuration } from '#domain/time.ts';
 import type { YamlFile } from '#policy/index.ts';
 import { testsOf } from '#policy/files.ts';
 import { readText } from '#cli/files.ts';
+import { readInstants } from '#cli/instants.ts';
 import { type Io, refusing } from '#cli/io.ts';
 import { explainProblems, readPolicy } from '#cli/policies.ts';
 import { ONE_POLICY, POLICY_OPTION, policyNamed } from '#cli/policy-argument.ts';
@@ -124,12 +125,12 @@ async function ofCase(
       name,
       cases.map((one) => one.name),
     );
-  const at = instantOf(moment, test.declared, 'declared', test.story.at(-1)?.at ?? test.declared);
+  const at = instantOf(io, moment, test.declared, 'declared', test.story.at(-1)?.at ?? test.declared);
   return typeof at === 'string' ? at : explainIssue(policy, yaml, issueAt(policy, test, at), at);
 }
 
 async function ofPastIssue(
-  { policy, yaml }: Under,
+  { io, policy, yaml }: Under,
   files: readonly string[],
   name: string,
   moment: string | undefined,
@@ -145,13 +146,14 @@ async function ofPastIssue(
   const { at: readAt } = found.value;
   const issue = asTrusted(policy, found.value.issue);
   const declared = fold(policy, issue)?.declaredAt ?? issue.createdAt;
-  const at = instantOf(moment, declared, 'opened', readAt, issue.createdAt);
+  const at = instantOf(io, moment, declared, 'opened', readAt, issue.createdAt);
   if (typeof at === 'string') return at;
   return explainIssue(policy, yaml, at < readAt ? issueAsOf(issue, at) : issue, at);
 }
 
 /** The instant a `--at` names, counted from `from` where it is a span; or what is wrong with it. */
 function instantOf(
+  io: Io,
   moment: string | undefined,
   from: Instant,
   began: 'declared' | 'opened',
@@ -160,8 +162,9 @@ function instantOf(
 ): Instant | string {
   if (moment === undefined) return otherwise;
   const span = parseDuration(moment);
-  const at = span === null ? parseInstant(moment) : from + span;
-  if (at === null) return `"${moment}" is no moment. Write it as 20m or 2026-11-23T10:00:00Z.`;
+  const instants = readInstants(io, { at: span === null ? moment : undefined });
+  if (!instants.ok) return `${instants.refusal} Since the declaration it is a duration, such as 20m.`;
+  const at = span === null ? (instants.value.at ?? otherwise) : from + span;
   return at < earliest ? `${moment} is before the incident was ${began}, at ${formatInstant(earliest)}.` : at;
 }
 

@@ -1,12 +1,13 @@
 import { appendFileSync, rmSync, statSync } from 'node:fs';
 import { Command } from 'commander';
-import { type Instant, parseInstant } from '#domain/time.ts';
+import { type Instant } from '#domain/time.ts';
 import type { PastPage, Repository, RepositoryOptions } from '#github/index.ts';
 import { type Known, knowledge, type Knowledge, learn, writeLine } from '#history/index.ts';
 import { visible } from '#report/text/terminal.ts';
 import { connect, engineFor, repositoryProblem } from '#cli/connect.ts';
 import { isFileError, whyUnread, whyUnwritten } from '#cli/files.ts';
 import { resumeHistory } from '#cli/history-file.ts';
+import { readInstants } from '#cli/instants.ts';
 import { type Io, type Refusable, refusing } from '#cli/io.ts';
 import { readPolicies } from '#cli/policies.ts';
 import { POLICIES_OPTION, policiesNamed, withoutPolicies } from '#cli/policy-argument.ts';
@@ -54,9 +55,9 @@ async function history(io: Io, files: readonly string[], options: Options): Prom
   const repositories = withoutPolicies(options.repo);
   const bad = repositoryProblem(repositories.values);
   if (bad !== null) return bad;
-  const since = options.since === undefined ? null : parseInstant(options.since);
-  if (options.since !== undefined && since === null)
-    return `"${options.since}" is no instant. Write it as 2026-11-23T10:00:00Z, or 2026-11-23.`;
+  const instants = readInstants(io, { since: options.since });
+  if (!instants.ok) return instants.refusal;
+  const { since } = instants.value;
   const named = policiesNamed([...files, ...repositories.policies], options.policy);
   if (!named.ok) return named.refusal;
   const policies = await readPolicies(io, named.value);

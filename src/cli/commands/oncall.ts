@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { Command } from 'commander';
 import type { Schedule } from '#domain/policy.ts';
-import { formatInstant, type Instant, parseInstant, type Seconds } from '#domain/time.ts';
+import { formatInstant, type Instant, type Seconds } from '#domain/time.ts';
 import { writeText } from '#cli/files.ts';
+import { readInstants } from '#cli/instants.ts';
 import { type Io, now, refusing } from '#cli/io.ts';
 import { readPolicy, sourcesOf } from '#cli/policies.ts';
 import { ONE_POLICY, POLICY_OPTION, policyNamed } from '#cli/policy-argument.ts';
@@ -45,7 +46,7 @@ export function oncallCommand(io: Io): Command {
 async function onCall(io: Io, file: string | undefined, options: Options): Promise<string | null> {
   const named = policyNamed(file, options.policy);
   if (!named.ok) return named.refusal;
-  const period = readPeriod(options, now());
+  const period = readPeriod(io, options, now());
   if (typeof period === 'string') return period;
   const read = await readPolicy(io, named.value);
   if (!read.ok) return read.refusal;
@@ -129,14 +130,13 @@ function chooseSchedules(
   return noSuch('schedule', name, schedules.keys());
 }
 
-function readPeriod({ at, from, to }: Options, now: Instant): Period | string {
+function readPeriod(io: Io, { at, from, to }: Options, now: Instant): Period | string {
   if (at !== undefined && (from !== undefined || to !== undefined)) return 'Give --at, or --from and --to, not both.';
   if ((from === undefined) !== (to === undefined)) return 'Give --from and --to together.';
-  const bad = [at, from, to].find((text) => text !== undefined && parseInstant(text) === null);
-  if (bad !== undefined) return `"${bad}" is no instant. Write it as 2026-11-23T10:00:00Z.`;
-  if (from === undefined || to === undefined) {
-    return { kind: 'at', at: at === undefined ? now : (parseInstant(at) ?? 0) };
-  }
-  const span = { from: parseInstant(from) ?? 0, to: parseInstant(to) ?? 0 };
+  const instants = readInstants(io, { at, from, to });
+  if (!instants.ok) return instants.refusal;
+  const { value } = instants;
+  if (value.from === null || value.to === null) return { kind: 'at', at: value.at ?? now };
+  const span = { from: value.from, to: value.to };
   return span.to > span.from ? { kind: 'span', ...span } : `--to (${to}) must be after --from (${from}).`;
 }

@@ -1,9 +1,10 @@
 import { Command } from 'commander';
 import type { Issue } from '#domain/issue.ts';
 import type { Problem, RunReport } from '#domain/run-report.ts';
-import { type Instant, parseInstant } from '#domain/time.ts';
+import { type Instant } from '#domain/time.ts';
 import { connect, engineFor, repositoryProblem } from '#cli/connect.ts';
 import { readHistories } from '#cli/latest-readings.ts';
+import { readInstants } from '#cli/instants.ts';
 import { type Io, now, type Refusable, refusing } from '#cli/io.ts';
 import { type Policies, readPolicies } from '#cli/policies.ts';
 import { ORDERED_POLICIES, POLICIES_OPTION, policiesNamed, withoutPolicies } from '#cli/policy-argument.ts';
@@ -50,7 +51,7 @@ async function answer(io: Io, files: readonly string[], options: Options): Promi
   const policies = await readPolicies(io, named.value);
   if (!policies.ok) return policies.refusal;
   const scene = await (options.repo === undefined
-    ? past(policies.value, history.values, options.at)
+    ? past(io, policies.value, history.values, options.at)
     : live(io, options.repo, policies.value, options));
   if (!scene.ok) return scene.refusal;
 
@@ -63,19 +64,19 @@ async function answer(io: Io, files: readonly string[], options: Options): Promi
 }
 
 async function past(
+  io: Io,
   policies: Policies,
   files: readonly string[],
   moment: string | undefined,
 ): Promise<Refusable<Scene>> {
-  const instant = moment === undefined ? null : parseInstant(moment);
-  if (moment !== undefined && instant === null)
-    return { ok: false, refusal: `"${moment}" is no instant. Write it as 2026-11-23T10:00:00Z.` };
+  const instants = readInstants(io, { at: moment });
+  if (!instants.ok) return instants;
   const readings = await readHistories(files, (reading) => reading);
   if (!readings.ok) return readings;
   const last = readings.value.reduce<Instant | null>((latest, one) => Math.max(latest ?? one.at, one.at), null);
   const { assumeAssignable } = await import('#replay/index.ts');
   const assumptions = policies.map(assumeAssignable);
-  const at = instant ?? last ?? now();
+  const at = instants.value.at ?? last ?? now();
   // A file does not know whom a policy would call today: only what it says of somebody stands against them.
   const issues = readings.value.map(({ issue }) => assumptions.reduce((known, assume) => assume(known, at), issue));
   const repository = [...new Set(issues.map((issue) => issue.repository))].toSorted().join(', ');

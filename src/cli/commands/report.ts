@@ -2,10 +2,11 @@ import { Command } from 'commander';
 import type { Policy } from '#domain/policy.ts';
 import type { IncidentSummary, UnsummarizedIssue } from '#domain/results/incident-summary.ts';
 import type { Statistics } from '#domain/results/statistics.ts';
-import { type Instant, parseInstant } from '#domain/time.ts';
+import { type Instant } from '#domain/time.ts';
 import { writeText } from '#cli/files.ts';
 import { readHistories } from '#cli/latest-readings.ts';
-import { type Io, now, type Refusable, refusing } from '#cli/io.ts';
+import { readInstants } from '#cli/instants.ts';
+import { type Io, now, refusing } from '#cli/io.ts';
 import { readPolicies } from '#cli/policies.ts';
 import { ORDERED_POLICIES, POLICIES_OPTION, policiesNamed, withoutPolicies } from '#cli/policy-argument.ts';
 import { noSuch } from '#cli/no-such.ts';
@@ -40,7 +41,7 @@ async function answer(io: Io, files: readonly string[], options: Options): Promi
   const name = options.format ?? (options.json ? 'json' : 'terminal');
   const format = Object.hasOwn(FORMATS, name) ? FORMATS[name] : undefined;
   if (format === undefined) return noSuch('format', name, Object.keys(FORMATS));
-  const limits = readSpan(options);
+  const limits = readInstants(io, { from: options.from, to: options.to });
   if (!limits.ok) return limits.refusal;
   const past = withoutPolicies(options.history);
   const named = policiesNamed([...files, ...past.policies], options.policy);
@@ -75,12 +76,4 @@ async function count(
 ): Promise<Statistics> {
   const { isSummary, spanOf, statisticsOf } = await import('#statistics/index.ts');
   return statisticsOf(policies, summaries, spanOf(summaries.filter(isSummary), limits, now()));
-}
-
-function readSpan({ from, to }: Options): Refusable<Limits> {
-  const bad = [from, to].find((text) => text !== undefined && parseInstant(text) === null);
-  if (bad !== undefined)
-    return { ok: false, refusal: `"${bad}" is no instant. Write it as 2026-11-23T10:00:00Z, or 2026-11-23.` };
-  const read = (text: string | undefined): Instant | null => (text === undefined ? null : parseInstant(text));
-  return { ok: true, value: { from: read(from), to: read(to) } };
 }

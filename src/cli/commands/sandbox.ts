@@ -1,8 +1,9 @@
 import { createInterface } from 'node:readline';
 import { Command } from 'commander';
 import type { Policy } from '#domain/policy.ts';
-import { formatInstant, parseDuration, parseInstant } from '#domain/time.ts';
+import { formatInstant, parseDuration } from '#domain/time.ts';
 import { DEFAULT_POLICY } from '#policy/files.ts';
+import { readInstants } from '#cli/instants.ts';
 import { type Io, now, refusing } from '#cli/io.ts';
 import { collect, detailsFrom } from '#cli/detail-option.ts';
 import { readPolicy } from '#cli/policies.ts';
@@ -38,7 +39,7 @@ export function sandboxCommand(io: Io): Command {
 async function open(io: Io, file: string | undefined, options: Options): Promise<string | null> {
   const named = policyNamed(file, options.policy);
   if (!named.ok) return named.refusal;
-  const times = readTimes(options);
+  const times = readTimes(io, options);
   if (typeof times === 'string') return times;
   const { at, every, span } = times;
   const read = await readPolicy(io, named.value);
@@ -91,10 +92,12 @@ async function open(io: Io, file: string | undefined, options: Options): Promise
 }
 
 function readTimes(
+  io: Io,
   options: Options,
 ): { readonly at: number; readonly every: number; readonly span: number | null } | string {
-  const at = options.at === undefined ? now() : parseInstant(options.at);
-  if (at === null) return `"${options.at}" is no instant. Write it as 2026-11-23T10:00:00Z.`;
+  const instants = readInstants(io, { at: options.at });
+  if (!instants.ok) return instants.refusal;
+  const at = instants.value.at ?? now();
   const every = parseDuration(options.every);
   const span = options.for === undefined ? null : parseDuration(options.for);
   if (every === null || every === 0) return `"${options.every}" is no duration. Write it as 5m or 1h30m.`;

@@ -1,7 +1,8 @@
 import { Command } from 'commander';
 import type { Ladder } from '#domain/results/ladder.ts';
 import type { Policy, Severity } from '#domain/policy.ts';
-import { formatInstant, type Instant, parseDuration, parseInstant, type Seconds } from '#domain/time.ts';
+import { formatInstant, type Instant, parseDuration, type Seconds } from '#domain/time.ts';
+import { readInstants } from '#cli/instants.ts';
 import { type Io, now, refusing } from '#cli/io.ts';
 import { collect, detailsFrom } from '#cli/detail-option.ts';
 import { readPolicy } from '#cli/policies.ts';
@@ -40,7 +41,7 @@ async function simulate(io: Io, file: string | undefined, options: Options): Pro
   const named = policyNamed(file, options.policy);
   if (!named.ok) return named.refusal;
   const from = now();
-  const start = readStart(options);
+  const start = readStart(io, options);
   if (typeof start === 'string') return start;
   const read = await readPolicy(io, named.value);
   if (!read.ok) return read.refusal;
@@ -91,10 +92,10 @@ function chooseSeverities(policy: Policy, id: string | undefined): readonly Seve
 }
 
 /** `at` is null where nobody says when. */
-function readStart(options: Options): { readonly at: Instant | null; readonly within: Seconds } | string {
-  const at = options.at === undefined ? null : parseInstant(options.at);
-  if (at === null && options.at !== undefined)
-    return `"${options.at}" is no instant. Write it as 2026-11-23T10:00:00Z.`;
+function readStart(io: Io, options: Options): { readonly at: Instant | null; readonly within: Seconds } | string {
+  const instants = readInstants(io, { at: options.at });
+  if (!instants.ok) return instants.refusal;
+  const { at } = instants.value;
   const within = parseDuration(options.for);
   if (within === null || within === 0) return `"${options.for}" is no duration. Write it as 90m, 1d or 1h30m.`;
   return { at, within };

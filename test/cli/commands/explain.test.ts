@@ -131,7 +131,7 @@ describe('explain --history', () => {
       ['--issue', '42', '--at', '2026-11-23T15:59:59Z'],
       'before the incident was opened, at 2026-11-23T16:00:00Z',
     ],
-    ['no moment', ['shop.ndjson'], ['--issue', '42', '--at', 'noon'], '"noon" is no moment'],
+    ['no moment', ['shop.ndjson'], ['--issue', '42', '--at', 'noon'], '"noon" is no instant'],
     ['a history without an issue', ['shop.ndjson'], ['--case', 'x'], '--issue and --history belong together'],
     ['an issue without a history', [], ['--issue', '42'], '--issue and --history belong together'],
     ['two incidents', ['shop.ndjson'], ['--issue', '42', '--case', 'x'], 'Name an incident'],

@@ -181,7 +181,7 @@ describe('explain', () => {
   test.each([
     [['--case', 'nobody answers a critical incidnt'], `Did you mean "${CASE}"?`],
     [['--case', CASE, '--rule', 'unacknowleged'], 'Did you mean "unacknowledged"?'],
-    [['--case', CASE, '--at', 'noon'], '"noon" is no moment'],
+    [['--case', CASE, '--at', 'noon'], '"noon" is no instant'],
     [['--case', CASE, '--at', '2026-11-23T01:00:00Z'], 'is before the incident was declared'],
     [[], 'Name an incident'],
     [['--facts', '/nowhere.yml'], 'there is no such file'],
