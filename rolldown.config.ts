@@ -26,6 +26,11 @@ const micromark = /node_modules\/(micromark|decode-named-character-reference|cha
 const policy =
   /\/src\/(domain\/|logic\/|generated\/policy-verdict\.js|runner\/policy-files|policy\/(?!audit|channels|index|load-text|schema|secret-contacts|settings-of-channels|shape|template|timetables))/;
 
+/** What a policy with schedules or calendars needs. */
+const calendar = /\/src\/(calendar\/|policy\/(timetables|audit)\.ts)/;
+/** What every command needs that is given policies. */
+const files = /\/src\/cli\/(bases|connect|files|policies|policy-argument|repository)\.ts/;
+
 /** Whom a policy names, which the Action must know before its first request; the rest of the engine comes later. */
 const people = /\/src\/engine\/(escalation\/(needs|reachable-people|known-people)|incident\/belief)\.ts/;
 
@@ -43,6 +48,8 @@ export const groups = [
   { name: 'micromark', test: micromark },
   { name: 'policy-validation', test: policy },
   { name: 'policy-people', test: people },
+  { name: 'calendar', test: calendar },
+  { name: 'cli-files', test: files },
 ];
 
 export const output = {
