@@ -77,22 +77,6 @@ const noPrograms: Plugin = {
 };
 
 /**
- * Parts of `@actions/core` that serve OIDC tokens, other programs and the job summary: where they are unused, they are not to be
- * loaded, nor what they need of Node.
- */
-const unused =
-  /node_modules\/(undici|tunnel|@actions\/(http-client|exec|io|core\/lib\/summary))[/.]|^(?:node:)?(?:child_process|events|timers)$/;
-
-/** `@actions/core` wants `node:crypto` for one random name, when it writes an output: too long a load to start with. */
-const cryptoWhenUsed: Plugin = {
-  name: 'crypto-when-used',
-  resolveId: (id, importer) =>
-    id === 'crypto' && importer?.includes('node_modules/@actions/core/') ? '\0crypto-when-used' : null,
-  load: (id) =>
-    id === '\0crypto-when-used' ? 'export const randomUUID = () => globalThis.crypto.randomUUID();' : null,
-};
-
-/**
  * Octokit reads answers with a parser of whole numbers beyond 2^53, which calls a function for every value: eight times as long
  * as without. GitHub sends no such numbers that are read here.
  */
@@ -146,7 +130,6 @@ export default defineConfig({
   platform: 'node',
   // The same code as an ES module, of which only what is used ships.
   resolve: { alias: { yaml: installed('yaml/browser/dist/index.js') } },
-  plugins: [noPrograms, cryptoWhenUsed, plainNumbers, yamlInLists, githubSchema, commonJs, ascii, licences(parts)],
-  treeshake: { moduleSideEffects: [{ test: unused, sideEffects: false }] },
+  plugins: [noPrograms, plainNumbers, yamlInLists, githubSchema, commonJs, ascii, licences(parts)],
   output,
 });

@@ -1,5 +1,4 @@
 /** Tells the runner what a run came to: annotations, the job summary, outputs, and whether the job is red. */
-import { error, info, notice, setFailed, setOutput, warning } from '@actions/core';
 import { forLog } from '#domain/neutralise.ts';
 import type { IncidentReport, RunReport } from '#domain/run-report.ts';
 import { toAnnotations } from '#report/run/annotations.ts';
@@ -10,24 +9,24 @@ import type { HeldDrill } from './drill.ts';
 import { failures } from './failures.ts';
 import { outputsOf } from './outputs.ts';
 import type { PeriodReport } from './report.ts';
+import { error, info, notice, setFailed, setOutput, warning, writeSummary } from './workflow-commands.ts';
 
-/** Named one by one: a namespace of `@actions/core` would keep its HTTP client, most of a cold start, in the bundle. */
 const ANNOTATE = { error, warning, notice } as const;
 
-export async function announce(report: RunReport): Promise<void> {
+export function announce(report: RunReport): void {
   note(report);
-  await summarise(renderSummary(report));
+  writeSummary(renderSummary(report));
   info(forLog(headline(report)));
   for (const incident of report.incidents) tell(incident);
   failJob(report);
 }
 
 /** For `mode: check`: the summary says what the change does, and repeats nothing of it for the same policy. */
-export async function announceCheck(checked: Checked): Promise<void> {
+export function announceCheck(checked: Checked): void {
   const { report, changes, notes, untold, findings, failures: further } = checked;
   note(report, findings);
   const rest = changes.length === 0 || untold.length > 0 ? [renderSummary({ ...report, diagnostics: untold })] : [];
-  await summarise([...changes, ...rest].join('\n'));
+  writeSummary([...changes, ...rest].join('\n'));
   info(forLog(headline(report)));
   for (const line of notes) info(forLog(line));
   failJob(report, further);
@@ -42,7 +41,7 @@ export async function announceReport({ report, statistics }: PeriodReport): Prom
     ...(whole && statistics !== null ? [] : [renderSummary(report)]),
     ...(statistics === null ? [] : [renderReport(statistics)]),
   ];
-  await summarise(parts.join('\n'));
+  writeSummary(parts.join('\n'));
   info(forLog(headline(report)));
   failJob(report);
 }
@@ -51,7 +50,7 @@ export async function announceReport({ report, statistics }: PeriodReport): Prom
 export async function announceDrill({ report, drill }: HeldDrill): Promise<void> {
   note(report);
   const { renderDrill } = await import('#report/run/drill.ts');
-  await summarise([renderSummary(report), ...(drill === null ? [] : [renderDrill(drill)])].join('\n'));
+  writeSummary([renderSummary(report), ...(drill === null ? [] : [renderDrill(drill)])].join('\n'));
   info(forLog(headline(report)));
   failJob(report);
 }
@@ -91,8 +90,3 @@ const safeLines = (text: string): string =>
     .split('\n')
     .map((line) => forLog(line, 2000))
     .join('\n');
-
-async function summarise(markdown: string): Promise<void> {
-  const { writeSummary } = await import('./job-summary.ts');
-  await writeSummary(markdown);
-}

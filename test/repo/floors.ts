@@ -409,7 +409,7 @@ export const FLOORS: Readonly<Record<string, Room>> = {
   },
   action: {
     imports: EVERYTHING,
-    packages: ['@actions/core', 'node:*'],
+    packages: ['node:*'],
     pure: false,
     why: 'The roof: inputs, outputs, annotations. It holds no rule of the domain and knows no command.',
   },
