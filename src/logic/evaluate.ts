@@ -1,6 +1,6 @@
 /**
  * Rule → closures. Means exactly what `json-logic-js` means by the same document, for every rule that `checkRule` accepts.
- * No `eval`; own properties only. One closure per node, which also records what it gave when somebody asks why.
+ * No `eval`; own properties only. One closure per node, and around each another that records what it gave where somebody asks why.
  */
 import type { Json, Trace } from '#domain/rule.ts';
 import { parseDuration } from '#domain/time.ts';
@@ -11,36 +11,44 @@ import { finder, rowsOf } from './table.ts';
 
 /** The data in scope: the facts, or inside `some`, `none` and `all` one element of a list. */
 type Data = Json | undefined;
-/** Gives the value; with `parts`, also adds there what this node gave, and why. */
-export type Evaluate = (data: Data, parts: Trace[] | null) => Json;
+export type Evaluate = (data: Data) => Json;
+
+/** What closures record into while they are asked why: `parts` of the node that is evaluated right now. */
+export interface Recorder {
+  parts: Trace[];
+}
 
 /** Truth as JSON logic counts it: an empty list is false, `"0"` is true. */
 export function truthy(value: Json | undefined): boolean {
   return Array.isArray(value) ? value.length > 0 : Boolean(value);
 }
 
-/** Compiles the node at `path`, a JSON pointer from the rule's root. */
-export function build(rule: Json, path: string): Evaluate {
+/** Compiles the node at `path`, a JSON pointer from the rule's root; with a recorder, to closures that record what they gave, and why. */
+export function build(rule: Json, path: string, recorder: Recorder | null = null): Evaluate {
   if (Array.isArray(rule)) {
-    const items = rule.map((item: Json, index) => build(item, `${path}/${index}`));
-    return (data, parts) => items.map((item) => item(data, parts));
+    const items = rule.map((item: Json, index) => build(item, `${path}/${index}`, recorder));
+    return (data) => items.map((item) => item(data));
   }
   const entry = entryOf(rule);
   if (entry === null) return constant(rule);
   const { operator, operands, listed } = entry;
   const at = `${path}/${operator.replaceAll('~', '~0').replaceAll('/', '~1')}`;
-  const run = operation(
-    operator,
-    operands,
-    operands.map((operand, index) =>
-      isWritten(operator, index) ? constant(operand) : build(operand, listed ? `${at}/${index}` : at),
-    ),
-  );
-  return (data, parts) => {
-    if (parts === null) return run(data, null);
-    const inner: Trace[] = [];
-    const value = run(data, inner);
-    parts.push({ path, operator, rule, value, parts: inner });
+  const operand = (source: Json, index: number): Evaluate => {
+    if (isWritten(operator, index)) return constant(source);
+    return build(source, listed ? `${at}/${index}` : at, isTest(operator, index) ? null : recorder);
+  };
+  const run = operation(operator, operands, operands.map(operand));
+  return recorder === null ? run : recording(recorder, { path, operator, rule }, run);
+}
+
+function recording(recorder: Recorder, node: Pick<Trace, 'path' | 'operator' | 'rule'>, run: Evaluate): Evaluate {
+  return (data) => {
+    const { parts: beside } = recorder;
+    const parts: Trace[] = [];
+    recorder.parts = parts;
+    const value = run(data);
+    recorder.parts = beside;
+    beside.push({ ...node, value, parts });
     return value;
   };
 }
@@ -53,10 +61,10 @@ function operation(operator: string, operands: readonly Json[], built: readonly 
     case 'duration':
       return constant((parseDuration(printJson(operands[0])) ?? Number.NaN) / 60);
     case 'contains':
-      return (data, parts) => containsWords(first(data, parts), operands[1]);
+      return (data) => containsWords(first(data), operands[1]);
     case 'lookup': {
       const find = finder(rowsOf(operands));
-      return (data, parts) => find(second(data, parts));
+      return (data) => find(second(data));
     }
     case 'and':
     case 'or':
@@ -64,23 +72,27 @@ function operation(operator: string, operands: readonly Json[], built: readonly 
     case 'if':
       return choose(built);
     case '!':
-      return (data, parts) => !truthy(first(data, parts));
+      return (data) => !truthy(first(data));
     case '!!':
-      return (data, parts) => truthy(first(data, parts));
+      return (data) => truthy(first(data));
     case 'some':
     case 'none':
     case 'all':
       return quantify(operator, first, second);
     default: {
       const operate = apply(operator);
-      if (built.length === 2) return (data, parts) => operate([first(data, parts), second(data, parts)]);
-      return (data, parts) => operate(built.map((operand) => operand(data, parts)));
+      if (built.length === 2) return (data) => operate([first(data), second(data)]);
+      return (data) => operate(built.map((operand) => operand(data)));
     }
   }
 }
 
 /** Operands that are no rules: the name and the rows of a table. */
 const isWritten = (operator: string, index: number): boolean => operator === 'lookup' && index !== 1;
+
+/** What each element of a list is tried by, so often that nobody wants to read it. */
+const isTest = (operator: string, index: number): boolean => QUANTIFIERS.has(operator) && index === 1;
+const QUANTIFIERS: ReadonlySet<string> = new Set(['some', 'none', 'all']);
 
 const constant =
   (value: Json): Evaluate =>
@@ -89,7 +101,7 @@ const constant =
 
 function variable(path: string, otherwise: Evaluate | null): Evaluate {
   const keys = path === '' ? [] : path.split('.');
-  return (data, parts) => {
+  return (data) => {
     let value: Data = data;
     // An index, for rules are evaluated most of all.
     for (let index = 0; index < keys.length; index += 1) {
@@ -100,7 +112,7 @@ function variable(path: string, otherwise: Evaluate | null): Evaluate {
       }
       value = (value as { readonly [key: string]: Json })[key];
     }
-    if (value === undefined) return otherwise ? otherwise(data, parts) : null;
+    if (value === undefined) return otherwise ? otherwise(data) : null;
     return value;
   };
 }
@@ -108,10 +120,10 @@ function variable(path: string, otherwise: Evaluate | null): Evaluate {
 /** The first operand that settles it, or the last: the value, not its truth, as in JSON logic. */
 function chain(operator: 'and' | 'or', operands: readonly Evaluate[]): Evaluate {
   const settles = operator === 'or';
-  return (data, parts) => {
+  return (data) => {
     let value: Json = null;
     for (const operand of operands) {
-      value = operand(data, parts);
+      value = operand(data);
       if (truthy(value) === settles) return value;
     }
     return value;
@@ -119,18 +131,18 @@ function chain(operator: 'and' | 'or', operands: readonly Evaluate[]): Evaluate 
 }
 
 function choose(operands: readonly Evaluate[]): Evaluate {
-  return (data, parts) => {
+  return (data) => {
     for (let index = 0; index + 1 < operands.length; index += 2) {
-      if (truthy(operands[index]?.(data, parts))) return operands[index + 1]?.(data, parts) ?? null;
+      if (truthy(operands[index]?.(data))) return operands[index + 1]?.(data) ?? null;
     }
-    return operands.length % 2 === 1 ? (operands.at(-1)?.(data, parts) ?? null) : null;
+    return operands.length % 2 === 1 ? (operands.at(-1)?.(data) ?? null) : null;
   };
 }
 
 function quantify(operator: 'some' | 'none' | 'all', list: Evaluate, test: Evaluate): Evaluate {
-  return (data, parts) => {
-    const items = list(data, parts);
-    const passing = Array.isArray(items) ? items.filter((item: Json) => truthy(test(item, null))).length : 0;
+  return (data) => {
+    const items = list(data);
+    const passing = Array.isArray(items) ? items.filter((item: Json) => truthy(test(item))).length : 0;
     if (operator === 'all') return Array.isArray(items) && items.length > 0 && passing === items.length;
     return operator === 'some' ? passing > 0 : passing === 0;
   };

@@ -43,7 +43,7 @@ function comparison(fact: string, side: Json): TimeComparison {
   return {
     fact,
     threshold: (facts: Facts) => {
-      const value = evaluate(facts, null);
+      const value = evaluate(facts);
       return typeof value === 'number' ? value : null;
     },
   };
