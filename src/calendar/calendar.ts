@@ -2,6 +2,7 @@
 import type { Calendar } from '#domain/policy.ts';
 import type { Clock, Instant, Seconds } from '#domain/time.ts';
 import type { CalendarSpec } from './spec.ts';
+import { withLatestStretch } from './stretch.ts';
 import { createWindows, type Windows } from './windows.ts';
 
 const DAY = 86_400;
@@ -15,7 +16,7 @@ export function createCalendar(spec: CalendarSpec): Calendar {
     name: spec.name,
     timezone: spec.timezone,
     open: (at) => windows.covers(at),
-    nextChange: (at) => nextChange(windows, at),
+    nextChange: withLatestStretch((at) => nextChange(windows, at)),
     clock: createClock(spec.name, windows),
   };
 }

@@ -4,6 +4,7 @@ import type { Instant } from '#domain/time.ts';
 import { parseLocal } from './civil.ts';
 import { createRotation } from './rotation.ts';
 import type { LayerSpec, ScheduleSpec } from './spec.ts';
+import { withLatestStretch } from './stretch.ts';
 import { createWindows } from './windows.ts';
 import { isSteady } from './steady.ts';
 import { resolveLocal } from './zone.ts';
@@ -40,12 +41,12 @@ export function createSchedule(spec: ScheduleSpec): Schedule {
     timezoneAt: (at) => (overrideAt(at) ? timezone : (layerAt(at)?.timezone ?? timezone)),
     isOverridden: (at) => overrideAt(at) !== undefined,
     isSteady: (from) => isSteady(spec, from),
-    nextChange: (at) => {
+    nextChange: withLatestStretch((at) => {
       const { layers, edges } = turns();
       const changes = [...layers.map((layer) => layer.nextChange(at)), edges.find((edge) => edge > at) ?? null];
       const some = changes.filter((change) => change !== null);
       return some.length > 0 ? Math.min(...some) : null;
-    },
+    }),
   };
 }
 

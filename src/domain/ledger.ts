@@ -8,8 +8,8 @@ const BEGINNING = '<!-- tocsin -->\n';
 /** The whole text of a comment that records something, `line` being its hidden line. Pure. */
 export const withLedger = (text: string, line: string): string => `${BEGINNING}${text}\n\n${line}`;
 
-/** Does a comment begin as ours do? */
-export const beginsAsOurs = (body: string): boolean => body.replaceAll('\r\n', '\n').startsWith(BEGINNING);
+/** Does a comment begin as ours do? A browser in which somebody edited it writes `\r\n`. */
+export const beginsAsOurs = (body: string): boolean => /^<!-- tocsin -->\r?\n/.test(body);
 
 /**
  * What one engine comment records of the run that wrote it: the hidden line at its end, and the only state there is. The

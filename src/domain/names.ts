@@ -9,7 +9,8 @@ export const sameName = (one: string | null | undefined, other: string | null | 
   one != null && other != null && nameKey(one) === nameKey(other);
 
 export const hasName = (list: Iterable<string>, name: string): boolean => {
-  for (const one of list) if (sameName(one, name)) return true;
+  const key = nameKey(name);
+  for (const one of list) if (nameKey(one) === key) return true;
   return false;
 };
 

@@ -29,6 +29,8 @@ export interface TimeComparison {
   readonly fact: string;
   /** The value of the other side: minutes for `elapsed.*`, a count for `count.missed-updates`; null when it is not a number. */
   threshold(facts: Facts): number | null;
+  /** The other side reads no fact, so its value is always the same. */
+  readonly isFixed: boolean;
 }
 
 /**

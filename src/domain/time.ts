@@ -70,8 +70,18 @@ function instantOf(text: string): Instant | null {
 
 /** Prints an instant as ISO 8601 in UTC to the second: `2026-11-23T10:00:00Z`. */
 export function formatInstant(at: Instant): string {
-  return `${new Date(at * 1000).toISOString().slice(0, 19)}Z`;
+  let text = FORMATTED.get(at);
+  if (text === undefined) {
+    text = `${new Date(at * 1000).toISOString().slice(0, 19)}Z`;
+    if (FORMATTED.size >= MOST_FORMATTED) FORMATTED.clear();
+    FORMATTED.set(at, text);
+  }
+  return text;
 }
+
+/** The instants of an incident are written again in each of its records. */
+const FORMATTED = new Map<Instant, string>();
+const MOST_FORMATTED = 500;
 
 /**
  * How time is counted for `elapsed.*`: `always` counts every second, a calendar only its open ones. Pure.

@@ -3,11 +3,12 @@ import type { Instant } from '#domain/time.ts';
 import { firing } from './facts/due.ts';
 import { contextOf, type Evaluation } from './facts/context.ts';
 import type { FoldedIssue } from './incident/fold.ts';
-import { nextTurningPoint, watchedBy } from './facts/turning-points.ts';
+import { nextTurningPoint } from './facts/turning-points.ts';
 import { deliveriesOf } from './delivery/deliveries.ts';
 import { nextMessages } from './delivery/next-messages.ts';
 import { carriesLabel, isAbandoned } from './facts/membership.ts';
 import { evaluationAt } from './facts/view.ts';
+import { watchedBy } from './facts/watch.ts';
 
 /** INVARIANT: each step moves on; the bound keeps a defect from hanging. */
 const MOST_STEPS = 5_000;

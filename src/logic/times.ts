@@ -4,6 +4,7 @@ import type { Facts, Json, TimeComparison } from '#domain/rule.ts';
 import { build } from './evaluate.ts';
 import { factOf } from './guards.ts';
 import { type Entry, entryOf } from './node.ts';
+import { readsOf } from './reads.ts';
 import { isElapsed } from './time.ts';
 
 const ORDER = new Set(['<', '<=', '>', '>=']);
@@ -23,13 +24,13 @@ function own({ operator, operands }: Entry): readonly TimeComparison[] {
     return fact !== null && grows(fact) ? [{ fact, index }] : [];
   });
   // A fact alone, as a guard, is false while it is 0.
-  if (TRUTHS.has(operator)) return growing.map(({ fact }) => ({ fact, threshold: () => 0 }));
+  if (TRUTHS.has(operator)) return growing.map(({ fact }) => ({ fact, threshold: () => 0, isFixed: true }));
   // Elapsed time is equal to null at most: that asks whether it is there, which no threshold turns.
   const turning = growing.filter(({ fact }) => ORDER.has(operator) || (EQUALITY.has(operator) && !isElapsed(fact)));
   // That of a reported instant comes to be there when the instant does.
   const begins = growing.filter(({ fact }) => EQUALITY.has(operator) && detailSince(fact) !== null);
   return [
-    ...begins.map(({ fact }) => ({ fact, threshold: () => 0 })),
+    ...begins.map(({ fact }) => ({ fact, threshold: () => 0, isFixed: true })),
     ...turning.flatMap(({ fact, index }) =>
       [operands[index - 1], operands[index + 1]].flatMap((side) =>
         side === undefined ? [] : [comparison(fact, side)],
@@ -46,5 +47,6 @@ function comparison(fact: string, side: Json): TimeComparison {
       const value = evaluate(facts);
       return typeof value === 'number' ? value : null;
     },
+    isFixed: readsOf(side).length === 0,
   };
 }

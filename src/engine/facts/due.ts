@@ -2,9 +2,10 @@
 import type { Trigger } from '#domain/policy.ts';
 import type { Instant } from '#domain/time.ts';
 import type { Evaluation, IncidentContext } from './context.ts';
-import { nextTurningPoint, repeatSeconds, watchedBy } from './turning-points.ts';
+import { nextTurningPoint, repeatSeconds } from './turning-points.ts';
 import type { Snooze } from '#domain/refs.ts';
 import { evaluationAt, factsOn } from './view.ts';
+import { watchedBy } from './watch.ts';
 
 /** When the open incident is given up; null without a `max-age` or once it is resolved. */
 export function abandonedAt(context: IncidentContext): Instant | null {

@@ -1,72 +1,12 @@
 /** Instants at which a time-dependent fact can change a rule's result. Pure. */
 import { detailSince, type ElapsedFact } from '#domain/facts.ts';
-import type { Calendar, Policy, Schedule, Trigger } from '#domain/policy.ts';
-import type { Facts, Rule } from '#domain/rule.ts';
-import type { Clock, Instant } from '#domain/time.ts';
-import { type Evaluation, type IncidentContext, lastUpdateAt, readsOf, updateEvery } from './context.ts';
+import type { Trigger } from '#domain/policy.ts';
+import type { Facts } from '#domain/rule.ts';
+import type { Clock, Instant, Seconds } from '#domain/time.ts';
+import { type Evaluation, type IncidentContext, lastUpdateAt, updateEvery } from './context.ts';
 import { reportedAt, STARTS } from './values.ts';
 import { factsOn } from './view.ts';
-
-/** What of a policy can make these triggers fire. Where nothing of it turns, neither does one of them. */
-export interface Watched {
-  readonly triggers: readonly Trigger[];
-  /** Severities' rules count on each severity's own clock, and so do conditions they may read; null: on that in force. */
-  readonly timed: readonly { readonly rule: Rule; readonly clocks: readonly Clock[] | null }[];
-  readonly timetables: readonly (Schedule | Calendar)[];
-}
-
-/** The same few sets of triggers are watched at every step of every incident. */
-const WATCHES = new WeakMap<Policy, Map<string, Watched>>();
-
-interface WatchOptions {
-  /** One trigger alone. */
-  readonly only?: Trigger | null;
-  /** What makes the issue an incident is watched as well. */
-  readonly membership?: boolean;
-}
-
-/**
- * Triggers that time alone may make fire: the others need not be watched. The severity always is: it has a clock, and its rise a new
- * episode.
- */
-export function watchedBy(
-  { policy, incident }: IncidentContext,
-  { only = null, membership = false }: WatchOptions = {},
-): Watched {
-  const phase = incident.ended || policy.evaluateOnly ? 'none' : incident.resolvedAt === null ? 'open' : 'resolved';
-  const watches = WATCHES.get(policy) ?? new Map<string, Watched>();
-  WATCHES.set(policy, watches);
-  const key = `${phase} ${membership ? 'membership' : ''} ${only?.id ?? ''}`;
-  const known = watches.get(key);
-  if (known !== undefined) return known;
-  const triggers = policy.triggers.filter(
-    (trigger) => trigger.phase === phase && !trigger.evaluateOnly && (only === null || trigger.id === only.id),
-  );
-  const watch = newWatch(policy, triggers, membership && policy.incident.when !== null ? [policy.incident.when] : []);
-  watches.set(key, watch);
-  return watch;
-}
-
-/** `further`: other rules that are to be watched as well. */
-export function newWatch(policy: Policy, triggers: readonly Trigger[], further: readonly Rule[]): Watched {
-  const { severities } = policy;
-  const watchedRules = [...triggers.flatMap(({ when, repeat }) => [when, ...(repeat ? [repeat] : [])]), ...further];
-  const assessed = severities.flatMap((severity) => severity.when ?? []);
-  const reads = readsOf(policy, [...watchedRules, ...assessed]);
-  const clocks = [...new Set([...severities, ...triggers].flatMap(({ clock }) => clock ?? []))];
-  const itemsOfFamily = <Item>(family: string, all: ReadonlyMap<string, Item>): readonly Item[] =>
-    [...all].filter(([name]) => reads.has(`${family}.${name}`)).map(([, item]) => item);
-  return {
-    triggers,
-    timed: [
-      ...triggers.map(({ when, clock }) => ({ rule: when, clocks: clock === null ? null : [clock] })),
-      ...further.map((rule) => ({ rule, clocks: null })),
-      ...policy.conditions.filter(({ name }) => reads.has(`is.${name}`)).map(({ rule }) => ({ rule, clocks })),
-      ...severities.flatMap(({ when, clock }) => (when ? [{ rule: when, clocks: [clock] }] : [])),
-    ].filter(({ rule }) => rule.times().length > 0),
-    timetables: [...itemsOfFamily('oncall', policy.schedules), ...itemsOfFamily('calendar', policy.calendars)],
-  };
-}
+import { type Growing, turnsAt, type Watched } from './watch.ts';
 
 /** The first instant after the evaluation at which anything that is watched may turn; null when nothing ever does. */
 export function nextTurningPoint(context: IncidentContext, evaluation: Evaluation, watch: Watched): Instant | null {
@@ -83,45 +23,31 @@ export function nextTurningPoint(context: IncidentContext, evaluation: Evaluatio
     const repeat = fired ? repeatSeconds(trigger, factsOn(context, evaluation, trigger.clock)) : null;
     if (fired && repeat !== null) offer((trigger.clock ?? evaluation.clock).after(fired.at, repeat));
   }
-  for (const { rule, clocks } of watch.timed) {
-    if (clocks === null) offerTurningPointsOf(context, evaluation, rule, evaluation.clock, offer);
-    else for (const clock of clocks) offerTurningPointsOf(context, evaluation, rule, clock, offer);
-  }
+  for (const growing of watch.growing) offerTurns(context, evaluation, growing, offer);
   for (const { dueBy } of context.actions) offer(dueBy);
   for (const timetable of watch.timetables) offer(timetable.nextChange(evaluation.at));
   return turn;
 }
 
-function offerTurningPointsOf(
-  context: IncidentContext,
-  evaluation: Evaluation,
-  rule: Rule,
-  clock: Clock,
-  offer: (at: Instant | null) => void,
-): void {
-  for (const time of rule.times()) {
-    const threshold = time.threshold(factsOn(context, evaluation, clock));
-    if (threshold === null || !Number.isFinite(threshold)) continue;
-    offerTurns(context, evaluation, time.fact, threshold, clock, offer);
-  }
-}
-
-/** The instants at which a comparison of a growing fact with a threshold may turn. */
+/** The instants at which a comparison of a growing fact may turn: of those that count from the same start, the first yet to come. */
 function offerTurns(
   context: IncidentContext,
   evaluation: Evaluation,
-  fact: string,
-  threshold: number,
-  clock: Clock,
+  { fact, clock: own, numbers, seconds, variable }: Growing,
   offer: (at: Instant | null) => void,
 ): void {
   const { incident } = context;
-  const { inForce } = evaluation;
+  const { inForce, at } = evaluation;
+  const clock = own ?? evaluation.clock;
+  const thresholds = (): readonly number[] =>
+    variable.flatMap((time) => time.threshold(factsOn(context, evaluation, clock)) ?? []).filter(Number.isFinite);
   if (fact === 'count.missed-updates') {
     const every = updateEvery(incident, inForce.severity, () => factsOn(context, evaluation, clock), clock);
     if (every === null) return;
-    offer(clock.after(lastUpdateAt(incident), Math.max(0, Math.ceil(threshold)) * every));
-    offer(clock.after(lastUpdateAt(incident), Math.max(0, Math.floor(threshold) + 1) * every));
+    for (const count of [...numbers, ...thresholds()]) {
+      offer(clock.after(lastUpdateAt(incident), Math.max(0, Math.ceil(count)) * every));
+      offer(clock.after(lastUpdateAt(incident), Math.max(0, Math.floor(count) + 1) * every));
+    }
     return;
   }
   const detail = detailSince(fact);
@@ -129,10 +55,15 @@ function offerTurns(
   if (start === null) return;
   // A reported instant may be yet to come: then the fact itself begins.
   if (detail !== null) offer(start);
-  // The comparison itself decides; these are the whole seconds at which `>=` and `>` can turn, whatever rounding did.
-  const seconds = Math.round(threshold * 60);
-  if (seconds >= 0) offer(clock.after(start, seconds));
-  if (seconds >= -1) offer(clock.after(start, seconds + 1));
+  offer(firstAfter(clock, start, seconds, at));
+  if (variable.length > 0) for (const turn of thresholds().flatMap(turnsAt)) offer(clock.after(start, turn));
+}
+
+/** The first instant after `at` at which one of these seconds, in order, has been counted since `start`. */
+function firstAfter(clock: Clock, start: Instant, seconds: readonly Seconds[], at: Instant): Instant | null {
+  const counted = at < start ? -1 : clock.elapsed(start, at);
+  const next = seconds.find((count) => count > counted);
+  return next === undefined ? null : clock.after(start, next);
 }
 
 /** Null: it does not repeat, or its rule gives no number (an absent fact). */

@@ -8,7 +8,8 @@ import { waiting } from '#engine/facts/due.ts';
 import { contextOf } from '#engine/facts/context.ts';
 import { foldIssue } from '#engine/recovery.ts';
 import { assessments } from '#engine/facts/severity.ts';
-import { newWatch, nextTurningPoint } from '#engine/facts/turning-points.ts';
+import { nextTurningPoint } from '#engine/facts/turning-points.ts';
+import { newWatch } from '#engine/facts/watch.ts';
 import { isAbandoned, membershipAt } from '#engine/facts/membership.ts';
 import { evaluationAt, factsOn } from '#engine/facts/view.ts';
 

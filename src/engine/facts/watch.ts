@@ -1,0 +1,115 @@
+/** What of a policy time alone can turn, sorted so that the next turn is found without a look at each rule. Pure. */
+import type { Calendar, Policy, Schedule, Trigger } from '#domain/policy.ts';
+import type { Rule, TimeComparison } from '#domain/rule.ts';
+import type { Clock, Seconds } from '#domain/time.ts';
+import { type IncidentContext, readsOf } from './context.ts';
+
+/** What of a policy can make these triggers fire. Where nothing of it turns, neither does one of them. */
+export interface Watched {
+  readonly triggers: readonly Trigger[];
+  readonly growing: readonly Growing[];
+  readonly timetables: readonly (Schedule | Calendar)[];
+}
+
+/** A fact that grows, as it counts on one clock, and all that rules compare it with. */
+export interface Growing {
+  readonly fact: string;
+  /** Null: that of the severity in force. */
+  readonly clock: Clock | null;
+  /** Numbers that the policy itself says: minutes, or a count. */
+  readonly numbers: readonly number[];
+  /** The whole seconds at which a comparison with one of these minutes can turn, in order. */
+  readonly seconds: readonly Seconds[];
+  /** Comparisons with what facts decide. */
+  readonly variable: readonly TimeComparison[];
+}
+
+/** The same few sets of triggers are watched at every step of every incident. */
+const WATCHES = new WeakMap<Policy, Map<string, Watched>>();
+
+interface WatchOptions {
+  /** One trigger alone. */
+  readonly only?: Trigger | null;
+  /** What makes the issue an incident is watched as well. */
+  readonly membership?: boolean;
+}
+
+/**
+ * Triggers that time alone may make fire: the others need not be watched. The severity always is: it has a clock, and its rise a new
+ * episode.
+ */
+export function watchedBy(
+  { policy, incident }: IncidentContext,
+  { only = null, membership = false }: WatchOptions = {},
+): Watched {
+  const phase = incident.ended || policy.evaluateOnly ? 'none' : incident.resolvedAt === null ? 'open' : 'resolved';
+  const watches = WATCHES.get(policy) ?? new Map<string, Watched>();
+  WATCHES.set(policy, watches);
+  const key = `${phase} ${membership ? 'membership' : ''} ${only?.id ?? ''}`;
+  const known = watches.get(key);
+  if (known !== undefined) return known;
+  const triggers = policy.triggers.filter(
+    (trigger) => trigger.phase === phase && !trigger.evaluateOnly && (only === null || trigger.id === only.id),
+  );
+  const watch = newWatch(policy, triggers, membership && policy.incident.when !== null ? [policy.incident.when] : []);
+  watches.set(key, watch);
+  return watch;
+}
+
+/** `further`: other rules that are to be watched as well. */
+export function newWatch(policy: Policy, triggers: readonly Trigger[], further: readonly Rule[]): Watched {
+  const { severities } = policy;
+  const watchedRules = [...triggers.flatMap(({ when, repeat }) => [when, ...(repeat ? [repeat] : [])]), ...further];
+  const assessed = severities.flatMap((severity) => severity.when ?? []);
+  const reads = readsOf(policy, [...watchedRules, ...assessed]);
+  const clocks = [...new Set([...severities, ...triggers].flatMap(({ clock }) => clock ?? []))];
+  const itemsOfFamily = <Item>(family: string, all: ReadonlyMap<string, Item>): readonly Item[] =>
+    [...all].filter(([name]) => reads.has(`${family}.${name}`)).map(([, item]) => item);
+  return {
+    triggers,
+    // Severities' rules count on each severity's own clock, and so do conditions they may read.
+    growing: growingIn([
+      ...triggers.map(({ when, clock }) => ({ rule: when, clocks: [clock] })),
+      ...further.map((rule) => ({ rule, clocks: [null] })),
+      ...policy.conditions.filter(({ name }) => reads.has(`is.${name}`)).map(({ rule }) => ({ rule, clocks })),
+      ...severities.flatMap(({ when, clock }) => (when ? [{ rule: when, clocks: [clock] }] : [])),
+    ]),
+    timetables: [...itemsOfFamily('oncall', policy.schedules), ...itemsOfFamily('calendar', policy.calendars)],
+  };
+}
+
+/** A rule, and the clocks on which it may be asked. */
+interface TimedRule {
+  readonly rule: Rule;
+  readonly clocks: readonly (Clock | null)[];
+}
+
+function growingIn(rules: readonly TimedRule[]): readonly Growing[] {
+  const onClocks = new Map<Clock | null, Map<string, TimeComparison[]>>();
+  for (const { rule, clocks } of rules) {
+    for (const clock of rule.times().length === 0 ? [] : clocks) {
+      const facts = onClocks.get(clock) ?? new Map<string, TimeComparison[]>();
+      onClocks.set(clock, facts);
+      for (const time of rule.times()) facts.set(time.fact, [...(facts.get(time.fact) ?? []), time]);
+    }
+  }
+  return [...onClocks].flatMap(([clock, facts]) =>
+    [...facts].map(([fact, comparisons]) => {
+      const numbers = comparisons.flatMap(({ isFixed, threshold }) => (isFixed ? (threshold({}) ?? []) : []));
+      return {
+        fact,
+        clock,
+        numbers: numbers.filter(Number.isFinite),
+        seconds: [...new Set(numbers.flatMap(turnsAt))].toSorted((a, b) => a - b),
+        variable: comparisons.filter(({ isFixed }) => !isFixed),
+      };
+    }),
+  );
+}
+
+/** The comparison itself decides; these are the whole seconds at which `>=` and `>` can turn, whatever rounding did. */
+export function turnsAt(minutes: number): readonly Seconds[] {
+  if (!Number.isFinite(minutes)) return [];
+  const seconds = Math.round(minutes * 60);
+  return [seconds, seconds + 1].filter((turn) => turn >= 0);
+}
