@@ -95,7 +95,7 @@ function growingIn(rules: readonly TimedRule[]): readonly Growing[] {
   }
   return [...onClocks].flatMap(([clock, facts]) =>
     [...facts].map(([fact, comparisons]) => {
-      const numbers = comparisons.flatMap(({ isFixed, threshold }) => (isFixed ? (threshold({}) ?? []) : []));
+      const numbers = comparisons.flatMap((time) => (time.isFixed ? (time.threshold({}) ?? []) : []));
       return {
         fact,
         clock,
