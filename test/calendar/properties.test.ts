@@ -158,6 +158,27 @@ describe('nextChange', () => {
       { numRuns: 300 },
     );
   });
+
+  test('is the same whatever was asked before', () => {
+    const near = fc.tuple(
+      moment,
+      fc.array(fc.integer({ min: -3 * DAY, max: 3 * DAY }), { minLength: 2, maxLength: 12 }),
+    );
+    fc.assert(
+      fc.property(schedules, calendars, near, (schedule, calendar, [start, steps]) => {
+        for (const make of [() => scheduleOf(schedule), () => calendarOf(calendar)]) {
+          const same = make();
+          for (const at of steps.map((step) => start + step)) {
+            const change = make().nextChange(at);
+            expect(same.nextChange(at)).toBe(change);
+            // The change itself begins the next stretch.
+            if (change !== null) expect(same.nextChange(change)).toBe(make().nextChange(change));
+          }
+        }
+      }),
+      RUNS,
+    );
+  });
 });
 
 describe('the clock of a calendar', () => {

@@ -114,6 +114,14 @@ describe('where time turns a rule', () => {
       .times()
       .map(({ fact, threshold }) => [fact, threshold(data)]);
 
+  it('a threshold is fixed where no fact decides it', () => {
+    const isFixed = (side: Json): readonly boolean[] =>
+      compileRule({ '>=': [v('elapsed.since-declared'), side] }, null).times.map((time) => time.isFixed);
+    expect(isFixed({ '+': [{ duration: '1h' }, 30] })).toEqual([true]);
+    expect(isFixed({ if: [v('incident.acknowledged'), 5, 10] })).toEqual([false]);
+    expect(isFixed({ lookup: ['waits', v('level'), [['*', 5]]] })).toEqual([false]);
+  });
+
   it('thresholds are read off, whichever side they stand on', () => {
     expect(times({ '>=': [v('elapsed.since-declared'), { duration: '90s' }] })).toEqual([
       ['elapsed.since-declared', 1.5],

@@ -217,6 +217,16 @@ describe('operators that are not in the language', () => {
 });
 
 describe('why', () => {
+  it('each explanation has its own parts, and elements of lists are not among them', () => {
+    const some = { some: [v('incident.labels'), { '==': [v(''), 'a'] }] };
+    const { explain } = compileRule({ and: [some, v('incident.acknowledged')] }, null);
+    const [first, second] = [true, false].map((acknowledged) => explain({ incident: { labels: ['a'], acknowledged } }));
+    const labels = { operator: 'var', value: ['a'] };
+    expect(first).toMatchObject({ value: true, parts: [{ operator: 'some', parts: [labels] }, { value: true }] });
+    expect(second).toMatchObject({ value: false, parts: [{ operator: 'some', parts: [labels] }, { value: false }] });
+    expect(first?.parts[0]?.parts).toHaveLength(1);
+  });
+
   it('a list is explained as a whole, with what it read', () => {
     const trace = compileRule([v('incident.labels'), 'bob'], null).explain({ incident: { labels: ['a'] } });
     expect(trace).toMatchObject({ path: '', value: [['a'], 'bob'], parts: [{ path: '/0', value: ['a'] }] });
