@@ -116,7 +116,9 @@ describe('where time turns a rule', () => {
 
   it('a threshold is fixed where no fact decides it', () => {
     const isFixed = (side: Json): readonly boolean[] =>
-      compileRule({ '>=': [v('elapsed.since-declared'), side] }, null).times.map((time) => time.isFixed);
+      compileRule({ '>=': [v('elapsed.since-declared'), side] }, null)
+        .times()
+        .map((time) => time.isFixed);
     expect(isFixed({ '+': [{ duration: '1h' }, 30] })).toEqual([true]);
     expect(isFixed({ if: [v('incident.acknowledged'), 5, 10] })).toEqual([false]);
     expect(isFixed({ lookup: ['waits', v('level'), [['*', 5]]] })).toEqual([false]);
