@@ -41,7 +41,7 @@ export async function calendar(): Promise<readonly Measure[]> {
     () => timeOf(() => SPECS.map(createSchedule).map((schedule) => instants.map((at) => schedule.onCall(at)))),
     () => timeOf(() => SPECS.map((spec) => few.map((at) => naive(spec, at)))) * SAMPLE,
     () => timeOf(() => SPECS.map(createSchedule).map((schedule) => shifts(schedule, START, START + YEAR))),
-    () => timeOf(() => walkedSpecs.map(walk)) * WALKED,
+    () => timeOf(() => walkedSpecs.map(readShifts)) * WALKED,
   ]);
   const measure = (what: string, ms: number, other: number, budget: number): Measure => ({
     what,
@@ -62,7 +62,7 @@ function prove(instants: readonly Instant[], specs: readonly ScheduleSpec[]): vo
     const schedule = createSchedule(spec);
     const differs = instants.find((at) => schedule.onCall(at).join() !== naive(spec, at).join());
     if (differs !== undefined) throw new Error(`${spec.name} differs at ${differs}`);
-    if (JSON.stringify(shifts(schedule, START, START + YEAR)) !== JSON.stringify(walk(spec)))
+    if (JSON.stringify(shifts(schedule, START, START + YEAR)) !== JSON.stringify(readShifts(spec)))
       throw new Error(`The shifts of ${spec.name} differ`);
   }
 }
@@ -98,7 +98,7 @@ function naiveTurn({ rotate, every, from, hours }: LayerSpec, local: Temporal.Pl
   return rotate[Math.floor(days / length) % rotate.length] as string;
 }
 
-function walk(spec: ScheduleSpec): readonly Shift[] {
+function readShifts(spec: ScheduleSpec): readonly Shift[] {
   const found: { start: Instant; end: Instant; who: readonly string[] }[] = [];
   for (let at = START; at < START + YEAR; at += HOUR) {
     const who = naive(spec, at);

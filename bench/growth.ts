@@ -31,15 +31,15 @@ export async function growth({ writes }: { readonly writes: boolean }): Promise<
       for (const times of TIMES) costs.push(await row.cost(row.size * times));
       const [first = Number.NaN] = costs;
       const value = (costs.at(-1) ?? Number.NaN) / first;
-      const shown = costs.map((cost) => `${Math.round(cost).toLocaleString('en')} ${row.unit}`);
+      const costsText = costs.map((cost) => `${Math.round(cost).toLocaleString('en')} ${row.unit}`);
       const sizes = TIMES.map((times) => (row.size * times).toLocaleString('en')).join(', ');
-      lines.push(`| ${row.what}: ${sizes} | ${shown.join(' | ')} |`);
+      lines.push(`| ${row.what}: ${sizes} | ${costsText.join(' | ')} |`);
       measures.push({
         what: `16 times as much: ${row.what}`,
         value,
         budget: row.budget,
         unit: 'x',
-        note: shown.join(', '),
+        note: costsText.join(', '),
       });
     }
     if (writes) writeTable(lines);

@@ -29,7 +29,7 @@ export function pastIncident(index: number, count = 14): Issue {
       `Update ${n}: still looking into the ${pick(['database', 'queue'], n)}.`,
     ),
   );
-  const deeds = Array.from({ length: 9 }, (_, n) =>
+  const acts = Array.from({ length: 9 }, (_, n) =>
     comment(n, ENGINE, `A call of some paragraphs.\n\n${'It says who is called and why. '.repeat(30)}`),
   );
   const timeline: readonly TimelineItem[] = [
@@ -38,7 +38,7 @@ export function pastIncident(index: number, count = 14): Issue {
       ? [{ kind: 'labeled' as const, label: 'outage', at: createdAt, by: person('zoe') }]
       : [{ kind: 'edited' as const, at: createdAt, by: person('zoe') }]),
     { kind: 'assigned', login: responder, at: createdAt + 1, by: ENGINE },
-    ...deeds,
+    ...acts,
     comment(acknowledged, person(responder), '/ack'),
     ...updates,
     comment(resolved - 20, person(responder), '/mitigated'),

@@ -27,7 +27,7 @@ export async function replay(): Promise<readonly Measure[]> {
   const sample = Array.from({ length: WALKED }, (_, index) => pastIncident(index * 7));
   const { one } = replayer(before, after);
   const exact = timeOf(() => sample.forEach((issue) => one(issue, readAt(issue))));
-  const grid = timeOf(() => sample.forEach((issue) => [before, after].forEach((policy) => walk(policy, issue))));
+  const grid = timeOf(() => sample.forEach((issue) => [before, after].forEach((policy) => replayOnce(policy, issue))));
 
   const folder = mkdtempSync(join(tmpdir(), 'tocsin-bench-'));
   try {
@@ -83,7 +83,7 @@ interface Took {
   readonly work: number;
 }
 
-function walk(policy: Policy, issue: Issue): void {
+function replayOnce(policy: Policy, issue: Issue): void {
   const { opened, happenings } = storyOf(issue, ownLabels([policy]));
   let current = opened;
   let at = opened.createdAt;

@@ -47,9 +47,9 @@ triggers:
 
 export async function watching(): Promise<readonly Measure[]> {
   // First, as whatever ran before is on the heap as well.
-  const kept = await memory();
+  const memoryAfter = await memory();
   const [late, asleep] = await Promise.all([lateness(), cpuAsleep()]);
-  return [...late, ...asleep, ...(await quietHour()), ...kept];
+  return [...late, ...asleep, ...(await quietHour()), ...memoryAfter];
 }
 
 async function lateness(): Promise<readonly Measure[]> {
@@ -77,16 +77,16 @@ async function calls(): Promise<readonly number[]> {
   const slow = await startDelay(sandbox.url, READ, WRITE);
   const comments: number[] = [];
   const issue = sandbox.as('zoe').openIssue({ title: 'Down', body: null, labels: ['incident'] });
-  let said = 0;
+  let count = 0;
   sandbox.onWrite = () => {
     const now = issue.timeline.filter(({ kind, by }) => kind === 'comment' && by === sandbox.store.viewer).length;
-    if (now > said) comments.push((parseInstant(START) ?? 0) * 1000 + performance.now() - began);
-    said = now;
+    if (now > count) comments.push((parseInstant(START) ?? 0) * 1000 + performance.now() - began);
+    count = now;
   };
   try {
     const running = watcher({ url: slow.url, graphqlUrl: `${slow.url}/graphql` });
     const most = performance.now() + (FIRST + (FIRINGS + 5) * EVERY) * 1000;
-    const isOver = (): boolean => said > FIRINGS || performance.now() > most;
+    const isOver = (): boolean => count > FIRINGS || performance.now() > most;
     while (!isOver()) await sleep(100);
     running.signal('SIGTERM');
     const { out, err } = await running.ended;
@@ -141,8 +141,8 @@ async function cpuAsleep(): Promise<readonly Measure[]> {
     await sleep(500);
     running.signal('SIGTERM');
     const { err } = await running.ended;
-    const told = [...err.matchAll(/used (\S+) (\S+)/g)].map(([, used, at]) => [Number(used), Number(at)] as const);
-    const [[before, from] = [0, 0], [after, to] = [Number.NaN, Number.NaN]] = told;
+    const counts = [...err.matchAll(/used (\S+) (\S+)/g)].map(([, used, at]) => [Number(used), Number(at)] as const);
+    const [[before, from] = [0, 0], [after, to] = [Number.NaN, Number.NaN]] = counts;
     const percent = ((after - before) / (to - from)) * 100;
     const note = `${Math.round(after - before)} ms in ${Math.round((to - from) / 1000)} s, with its polls`;
     return [{ what: 'CPU asleep', value: Number(percent.toFixed(2)), budget: 1, unit: '%', note }];

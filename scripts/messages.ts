@@ -24,7 +24,7 @@ import { LATE_UPDATE, REACHED, status } from '../test/support/samples/status.ts'
 import { QUIET_REPORT } from '../test/support/samples/summary.ts';
 import { inWords, OWN_WORDS, templatesOf, WORDED } from '../test/support/samples/templates.ts';
 
-interface Shown {
+interface MessageExample {
   readonly title: string;
   /** What decides its words. */
   readonly decides: string;
@@ -34,7 +34,7 @@ interface Shown {
 const renderShipped = (message: Parameters<typeof renderComment>[0]): string =>
   renderComment(message, shippedTemplates);
 
-const MESSAGES = (): readonly Shown[] => [
+const MESSAGES = (): readonly MessageExample[] => [
   {
     title: 'A call',
     decides:

@@ -42,7 +42,7 @@ import {
 import { INVALID_REPORT, QUIET_REPORT, REPORT } from '../../test/support/samples/summary.ts';
 import { statisticsFor } from '../../test/support/weeks.ts';
 import { startSandbox } from '#sandbox/index.ts';
-import { markdownPage, type ShownComment, svgPage, terminalPage, threadPage } from './page.ts';
+import { markdownPage, type VisibleComment, svgPage, terminalPage, threadPage } from './page.ts';
 import { callsBeforeSomethingElse, reachedLadder, reachedReplay, reachedReview } from './reached.ts';
 import { checkComment } from './reviews.ts';
 
@@ -58,9 +58,9 @@ const PEOPLE = [...DEMO_PEOPLE, 'eve', 'gus'];
 const comments = (...messages: readonly Parameters<typeof renderComment>[0][]): readonly string[] =>
   messages.map((message) => renderComment(message, shippedTemplates));
 
-function thread(name: string, bodies: readonly (string | ShownComment)[]): Exhibit {
-  const shown = bodies.map((body) => (typeof body === 'string' ? { body, minimised: false } : body));
-  return { name, html: threadPage(shown, PEOPLE), text: shown.map(({ body }) => body).join('\n\n=====\n\n') };
+function thread(name: string, bodies: readonly (string | VisibleComment)[]): Exhibit {
+  const comments = bodies.map((body) => (typeof body === 'string' ? { body, minimised: false } : body));
+  return { name, html: threadPage(comments, PEOPLE), text: comments.map(({ body }) => body).join('\n\n=====\n\n') };
 }
 
 const summary = (name: string, text: string): Exhibit => ({ name, html: markdownPage(text), text });

@@ -6,7 +6,7 @@ import { renderMarkdown } from '#sandbox/markdown.ts';
 const locate = createRequire(import.meta.url).resolve;
 
 /** A comment; `minimised` ones are one line until somebody unfolds them. */
-export interface ShownComment {
+export interface VisibleComment {
   readonly body: string;
   readonly minimised: boolean;
 }
@@ -60,7 +60,7 @@ export function commentHtml(markdown: string, people: readonly string[]): string
 }
 
 /** A page of comments, one below the other. */
-export function threadPage(comments: readonly ShownComment[], people: readonly string[]): string {
+export function threadPage(comments: readonly VisibleComment[], people: readonly string[]): string {
   const boxes = comments.map(({ body, minimised }) =>
     minimised
       ? '<div class="minimised">This comment was marked as outdated. · Show comment</div>'

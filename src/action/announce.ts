@@ -36,9 +36,9 @@ export function announceCheck(checked: Checked): void {
 export async function announceReport({ report, statistics }: PeriodReport): Promise<void> {
   const { renderReport } = await import('#report/period/index.ts');
   note(report);
-  const whole = report.problems.length + report.diagnostics.length === 0;
+  const isComplete = report.problems.length + report.diagnostics.length === 0;
   const parts = [
-    ...(whole && statistics !== null ? [] : [renderSummary(report)]),
+    ...(isComplete && statistics !== null ? [] : [renderSummary(report)]),
     ...(statistics === null ? [] : [renderReport(statistics)]),
   ];
   writeSummary(parts.join('\n'));

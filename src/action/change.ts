@@ -11,7 +11,7 @@ import { type PolicyRead, validateRead } from '#policy/load-lazily.ts';
 import { testsOf } from '#policy/files.ts';
 import type { Read } from '#runner/policy-files.ts';
 import type { FormChange } from './forms.ts';
-import { isMissing, type PolicyFile, readFrom, readOf, readWhole, unavailable } from './policies.ts';
+import { isMissing, type PolicyFile, readFrom, readOf, readWithBases, unavailable } from './policies.ts';
 import { formerPath, type Move } from './former-path.ts';
 import { runTestsOf } from './tests.ts';
 
@@ -39,9 +39,9 @@ export interface Past {
 export async function readChange(file: PolicyFile, options: ChangeOptions): Promise<ChangeParts | null> {
   const { path, read: after, bases, result: now } = file;
   const testsPath = testsOf(path);
-  const asNamed = await readWhole(options.base, path);
+  const asNamed = await readWithBases(options.base, path);
   const from = isMissing(asNamed.read) && now?.ok === true ? await formerPath(now.value, options) : null;
-  const { read: before, bases: oldBases } = from === null ? asNamed : await readWhole(options.base, from);
+  const { read: before, bases: oldBases } = from === null ? asNamed : await readWithBases(options.base, from);
   const [oldTests, tests, forms] = await Promise.all([
     readFrom(options.base, testsOf(from ?? path)),
     readFrom(options.head, testsPath),

@@ -18,7 +18,7 @@ import {
   filesIn,
   readOnce,
   readPolicies,
-  readWhole,
+  readWithBases,
   type PolicyFile,
   type PolicySource,
 } from './policies.ts';
@@ -92,8 +92,8 @@ export async function check(options: CheckOptions): Promise<Checked> {
  * show what is in it. Read are those that the policies extend as they are, at whichever commit.
  */
 async function sourceOfFork({ source, paths }: CheckOptions, base: PolicySource): Promise<PolicySource> {
-  const wholes = await Promise.all(paths.map((path) => readWhole(base, path)));
-  const texts = wholes.flatMap(({ bases }) => (bases === null ? [] : bases.ok ? bases.value : bases.read));
+  const files = await Promise.all(paths.map((path) => readWithBases(base, path)));
+  const texts = files.flatMap(({ bases }) => (bases === null ? [] : bases.ok ? bases.value : bases.read));
   const nameOf = ({ repository, path }: FileRef): string => `${repository?.toLowerCase()}//${path}`;
   const known = new Set(
     texts.flatMap(({ file }) => {

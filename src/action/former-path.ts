@@ -3,7 +3,7 @@ import { posix } from 'node:path';
 import type { Policy } from '#domain/policy.ts';
 import { DEFAULT_POLICY, isPolicyName } from '#policy/files.ts';
 import { validateRead } from '#policy/load-lazily.ts';
-import { listFrom, type PolicySource, readOf, readWhole } from './policies.ts';
+import { listFrom, type PolicySource, readOf, readWithBases } from './policies.ts';
 
 export interface Move {
   /** As it would be after the merge. */
@@ -25,7 +25,7 @@ export async function formerPath({ file, name, formerly }: Policy, move: Move): 
   const names = [name, ...formerly];
   for (const folder of new Set([posix.dirname(posix.normalize(file)), posix.dirname(DEFAULT_POLICY)])) {
     for (const path of await takenAway(folder, move)) {
-      const read = readOf({ path, ...(await readWhole(move.base, path)) });
+      const read = readOf({ path, ...(await readWithBases(move.base, path)) });
       const was = read === null ? null : await validateRead(read);
       if (was?.ok === true && names.includes(was.value.name)) return path;
     }

@@ -66,9 +66,9 @@ export async function readPolicies(
   { templates = false }: { readonly templates?: boolean } = {},
 ): Promise<Loaded> {
   const reads: Omit<PolicyFile, 'result'>[] = [];
-  for (const path of paths) reads.push({ path, ...(await readWhole(source, path)) });
-  const wholes = reads.flatMap((one) => readOf(one) ?? []);
-  const results = await loadPolicies(wholes, { commit: source.commit }, templates ? validatePolicy : loadLean);
+  for (const path of paths) reads.push({ path, ...(await readWithBases(source, path)) });
+  const texts = reads.flatMap((one) => readOf(one) ?? []);
+  const results = await loadPolicies(texts, { commit: source.commit }, templates ? validatePolicy : loadLean);
   const files = reads.map((one) => ({ ...one, result: results.get(one.path) ?? null }));
   const policies = files.flatMap(({ result }) => (result?.ok ? [result.value] : []));
   const diagnostics = distinct(files.flatMap(diagnosticsOf));
@@ -80,7 +80,7 @@ export const diagnosticsOf = ({ path, read, result }: PolicyFile): readonly Diag
   result?.diagnostics ?? (read.ok ? [] : [unavailable(path, read)]);
 
 /** A policy's text, and those of what it extends. */
-export async function readWhole(source: PolicySource, path: string): Promise<Pick<PolicyFile, 'read' | 'bases'>> {
+export async function readWithBases(source: PolicySource, path: string): Promise<Pick<PolicyFile, 'read' | 'bases'>> {
   const read = await readFrom(source, path);
   if (!read.ok) return { read, bases: null };
   const bases = await basesOf(

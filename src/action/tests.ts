@@ -6,7 +6,7 @@ import type { Policy } from '#domain/policy.ts';
 import type { ChangeParts } from '#report/change/comment.ts';
 import { validateRead } from '#policy/load-lazily.ts';
 import type { Read } from '#runner/policy-files.ts';
-import { isMissing, type PolicySource, readOf, readWhole, unavailable } from './policies.ts';
+import { isMissing, type PolicySource, readOf, readWithBases, unavailable } from './policies.ts';
 
 export interface PolicyTestResults {
   /** Null where there is no file of tests. */
@@ -51,7 +51,7 @@ async function policyUnder(
   // Of a pull request nothing is read but files of the repository: what is named is somebody else's text.
   if (posix.isAbsolute(named) || path.startsWith('../'))
     return { ok: false, diagnostics: withoutPolicy(text, file, named, 'is not a file of this repository') };
-  const { read, bases } = await readWhole(source, path);
+  const { read, bases } = await readWithBases(source, path);
   const found = readOf({ path, read, bases });
   if (found !== null) return validateRead(found);
   const why = isMissing(read)

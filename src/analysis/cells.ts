@@ -10,7 +10,7 @@ export type Cell = Json | undefined;
 const MOST_LABELS = 6;
 const ORDER = new Set(['<', '<=', '>', '>=']);
 const PLAIN = new Set(['==', '!=', 'var', 'in', 'contains', ...ORDER]);
-const WHOLE = /^(count\.|level$|severity\.rank$|incident\.number$)/;
+const WHOLE_NUMBERS = /^(count\.|level$|severity\.rank$|incident\.number$)/;
 /** Text that no policy would compare with. */
 const OTHER = 'something-else';
 
@@ -34,7 +34,7 @@ export function isExact({ source, reads }: Atom, scope: Scope): boolean {
 /** Numbers whose cells hold enough values between two thresholds to stand in any order. */
 const comparable = (specs: readonly (FactSpec | undefined)[]): boolean =>
   specs.every((spec) => spec?.type.kind === 'number') &&
-  new Set(specs.map((spec) => WHOLE.test(spec?.path ?? ''))).size === 1;
+  new Set(specs.map((spec) => WHOLE_NUMBERS.test(spec?.path ?? ''))).size === 1;
 
 function isSimple(operand: Json): boolean {
   if (Array.isArray(operand)) return operand.every((item) => typeof item !== 'object');
@@ -90,7 +90,7 @@ function valuesOf(
         ? null
         : subsets(texts).flatMap((some) => [some, ...withAnother(some, texts, type)]);
     case 'number':
-      return numbers([...constants, type.min], WHOLE.test(path), together).filter(
+      return numbers([...constants, type.min], WHOLE_NUMBERS.test(path), together).filter(
         (one) => one >= (type.min ?? Number.NEGATIVE_INFINITY) && (type.positive !== true || one > 0),
       );
     case 'time':
@@ -126,13 +126,13 @@ function fresh(texts: readonly string[]): string {
  * have its own. Zero is a threshold: a number counts as false there. Those that an incident could have come first, and so does a
  * witness have them where it can: what is counted, people for one, is whole and not negative.
  */
-function numbers(constants: readonly Json[], whole: boolean, together: number): readonly number[] {
+function numbers(constants: readonly Json[], areWhole: boolean, together: number): readonly number[] {
   // The key of a table is a number as it is written.
   const isNumber = (one: Json): boolean => typeof one === 'number' || (one !== null && String(Number(one)) === one);
   const numbers = constants.filter(isNumber).map(Number);
   const at = [...new Set([0, ...numbers])].sort((a, b) => a - b);
   const steps = Array.from({ length: together }, (_, index) => index + 1);
-  if (whole) {
+  if (areWhole) {
     const near = at.flatMap((one) => [
       ...steps.map((step) => Math.floor(one) - step),
       Math.floor(one),

@@ -55,13 +55,13 @@ export function addressIn(written: string | undefined, environment: Environment)
 
 /** Every text that must not be shown: the values of variables and of secret settings, whole and in the parts of an address. */
 export function secretsOf(config: ChannelConfig, facts: ChannelTypeFacts, environment: Environment): readonly string[] {
-  const whole = Object.entries(config).flatMap(([key, written]) => {
+  const values = Object.entries(config).flatMap(([key, written]) => {
     if (key === 'type' || typeof written !== 'string') return [];
     const name = variableIn(written);
     if (name !== null) return OURS.test(name) ? [environment[name] ?? ''] : [];
     return facts.settings[key]?.secret ? [written] : [];
   });
-  return [...new Set(whole.map((value) => value.trim()).flatMap((value) => [value, ...partsOf(value)]))].filter(
+  return [...new Set(values.map((value) => value.trim()).flatMap((value) => [value, ...partsOf(value)]))].filter(
     (value) => value.length >= 4,
   );
 }

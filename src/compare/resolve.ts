@@ -92,8 +92,8 @@ function timeOfMissed(
   if (isMissed(right) && typeof left === 'number') return timeOfMissed(FLIPPED[operator], [right, left], assumption);
   if (!isMissed(left) || typeof right !== 'number') return null;
   if (every === null) return { [operator]: [0, right] };
-  const whole = operator === '>=' || operator === '<' ? Math.ceil(right) : Math.floor(right) + 1;
-  const least: Json = { '>=': [{ var: 'elapsed.since-update' }, whole * every] };
+  const updates = operator === '>=' || operator === '<' ? Math.ceil(right) : Math.floor(right) + 1;
+  const least: Json = { '>=': [{ var: 'elapsed.since-update' }, updates * every] };
   return operator === '>=' || operator === '>' ? least : { '!': [least] };
 }
 

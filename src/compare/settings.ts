@@ -64,8 +64,13 @@ interface Put {
   readonly nameOf: (trigger: string) => string;
 }
 
-function compareFields<Whole extends object>(fields: Comparison<Whole>, whole: Whole, put: Put, at = ''): void {
-  for (const field of Object.keys(fields) as (keyof Whole)[]) fields[field]?.(whole[field], put, at);
+function compareFields<Settings extends object>(
+  fields: Comparison<Settings>,
+  settings: Settings,
+  put: Put,
+  at = '',
+): void {
+  for (const field of Object.keys(fields) as (keyof Settings)[]) fields[field]?.(settings[field], put, at);
 }
 
 const INCIDENT: Comparison<Policy['incident']> = {

@@ -15,10 +15,10 @@ export interface Completed {
 }
 
 /** An issue of which older history is still to be read, or all that one answer has of it. */
-export type Found = RawIssue | Mapped | UnreadIssue;
+export type Found = RawIssue | MappedIssue | UnreadIssue;
 
 /** An answer is large, and there may be many: what came with all of its history becomes an issue at once, and nothing holds the answer. */
-export function mapWhole(source: Source, raw: RawIssue): Found {
+export function mapIfComplete(source: Source, raw: RawIssue): Found {
   return orUnread(raw, () => {
     const history = historyIn(raw);
     return history === null ? raw : mapIssue(source, raw, history);
@@ -32,7 +32,7 @@ export async function complete(source: Source, found: readonly Found[], now: Ins
   source.people.remember(issues, now);
   const people = await source.people.of(questions);
   const teams = await source.people.teams();
-  const whole: Issue[] = [];
+  const completed: Issue[] = [];
   const unknown: UnreadIssue[] = [];
   for (const [index, issue] of issues.entries()) {
     const logins = (questions[index] ?? []).map(({ login }) => login);
@@ -41,14 +41,14 @@ export async function complete(source: Source, found: readonly Found[], now: Ins
       return person ? [[login, person] as const] : [];
     });
     if (known.length === logins.length) {
-      whole.push({ ...issue, teams, people: Object.fromEntries(known) });
+      completed.push({ ...issue, teams, people: Object.fromEntries(known) });
     } else {
       const names = logins.filter((login) => !people.has(login)).join(', ');
       const message = `What ${names} may do in this repository could not be read, so #${issue.number} is not acted on.`;
       unknown.push({ number: issue.number, code: 'people-unread', message });
     }
   }
-  return { issues: whole, unread: [...unread, ...unknown] };
+  return { issues: completed, unread: [...unread, ...unknown] };
 }
 
 async function withHistory(source: Source, found: readonly Found[]): Promise<Completed> {
@@ -64,7 +64,7 @@ async function withHistory(source: Source, found: readonly Found[]): Promise<Com
   return { issues: all.filter(isIssue), unread: all.filter((one): one is UnreadIssue => !isIssue(one)) };
 }
 
-interface Mapped {
+interface MappedIssue {
   readonly issue: Issue;
   /** Its reviews with open action items, by node id. */
   readonly reviews: readonly SubIssue['id'][];
@@ -79,7 +79,7 @@ function orUnread<T>({ number }: RawIssue, map: () => T): T | UnreadIssue {
   }
 }
 
-function mapIssue(source: Source, raw: RawIssue, history: History | undefined): Mapped | UnreadIssue {
+function mapIssue(source: Source, raw: RawIssue, history: History | undefined): MappedIssue | UnreadIssue {
   const { number, labels } = raw;
   const reader = readerOf(source);
   if (labels?.pageInfo.hasNextPage !== false)
@@ -92,7 +92,7 @@ function mapIssue(source: Source, raw: RawIssue, history: History | undefined): 
   return { issue: toIssue(raw, history.items, reader), reviews: withActions(raw, reader) };
 }
 
-function withReviews({ issue, reviews }: Mapped, actions: Actions): Issue | UnreadIssue {
+function withReviews({ issue, reviews }: MappedIssue, actions: Actions): Issue | UnreadIssue {
   if (reviews.every((id) => actions.has(id))) return withOpenActions(issue, actions);
   const { number } = issue;
   const message = `The action items of the review of #${number} could not be read.`;

@@ -113,8 +113,7 @@ function toHistory({ pages, failed }: Reading): History {
   if (failed !== null) return { ok: false, message: failed };
   const items = pages.toReversed().flatMap((page) => page?.nodes ?? [null]);
   const unfinished = pages.at(-1)?.pageInfo?.hasPreviousPage !== false;
-  const whole = items.filter((item) => item !== null);
-  if (unfinished || whole.length < items.length)
-    return { ok: false, message: 'GitHub left out a part of its history.' };
-  return { ok: true, items: whole };
+  const read = items.filter((item) => item !== null);
+  if (unfinished || read.length < items.length) return { ok: false, message: 'GitHub left out a part of its history.' };
+  return { ok: true, items: read };
 }

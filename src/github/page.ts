@@ -41,7 +41,7 @@ export interface Pages<L extends string> {
 
 export interface PageQuery<L extends string> {
   readonly lists: readonly L[];
-  readonly whole: (shape: Shape) => string;
+  readonly complete: (shape: Shape) => string;
   /** The same page with nothing but ids and numbers. */
   readonly names: (shape: Shape) => string;
   readonly variables: Parameters;
@@ -51,18 +51,18 @@ export interface PageQuery<L extends string> {
 export async function readPages<L extends string>(source: Source, query: PageQuery<L>): Promise<Pages<L>> {
   let answer: RepositoryAnswer<Lists<L, RawIssue>> | null = null;
   try {
-    answer = await ask<Lists<L, RawIssue>>(source, query.whole, query.variables);
+    answer = await ask<Lists<L, RawIssue>>(source, query.complete, query.variables);
   } catch (error) {
     if (!mayAnswerLess(error)) throw error;
   }
   const lists = Object.fromEntries(query.lists.map((list) => [list, answer && toPage(answer, list)]));
-  const whole = lists as Readonly<Record<L, Page | null>>;
-  const isWhole = query.lists.every((list) => whole[list]?.entries.every((entry) => entry?.raw) === true);
+  const pages = lists as Readonly<Record<L, Page | null>>;
+  const isWhole = query.lists.every((list) => pages[list]?.entries.every((entry) => entry?.raw) === true);
   if (answer && (isWhole || isClosed(answer, query.lists) || !source.again.take()))
-    return { at: answer.at, errors: answer.errors, lists: whole };
+    return { at: answer.at, errors: answer.errors, lists: pages };
   try {
     const names = await ask<Lists<L, Name>>(source, query.names, query.variables, { again: true });
-    const both = query.lists.map((list) => [list, withNames(whole[list], toPage(names, list))]);
+    const both = query.lists.map((list) => [list, withNames(pages[list], toPage(names, list))]);
     return {
       at: names.at,
       errors: [...(answer?.errors ?? []), ...names.errors],
@@ -70,7 +70,7 @@ export async function readPages<L extends string>(source: Source, query: PageQue
     };
   } catch (error) {
     if (answer === null || !(error instanceof GithubError)) throw error;
-    return { at: answer.at, errors: answer.errors, lists: whole };
+    return { at: answer.at, errors: answer.errors, lists: pages };
   }
 }
 
@@ -104,8 +104,8 @@ function toEntry(
 }
 
 /** The incidents that came whole, and ids and numbers of the rest. */
-function withNames(whole: Page | null, names: Page | null): Page | null {
-  if (names === null) return whole;
-  const raws = new Map(whole?.entries.flatMap((entry) => (entry?.raw ? [[entry.id, entry.raw] as const] : [])));
+function withNames(complete: Page | null, names: Page | null): Page | null {
+  if (names === null) return complete;
+  const raws = new Map(complete?.entries.flatMap((entry) => (entry?.raw ? [[entry.id, entry.raw] as const] : [])));
   return { ...names, entries: names.entries.map((entry) => entry && { ...entry, raw: raws.get(entry.id) ?? null }) };
 }

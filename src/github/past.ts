@@ -37,7 +37,7 @@ export async function* readPast(shared: Source, { since, has }: PastSelection): 
     const source = { ...shared, again: createAgainBudget() };
     const pages: Pages<'past'> = await readPages(source, {
       lists: ['past'],
-      whole: pastDocument,
+      complete: pastDocument,
       names: pastListDocument,
       variables: { incident: source.incidentLabels, after, filter },
     });

@@ -36,12 +36,12 @@ export function questionsOf(issue: Issue, incidentLabels: readonly string[]): re
 
 /** The questions of several issues, the most important first, and among equals one of each issue in turn, so that none uses up the limit. */
 export function inTurn(issues: readonly (readonly Question[])[]): readonly Question[] {
-  const placed = issues.flatMap((questions) =>
+  const ranked = issues.flatMap((questions) =>
     WHY.flatMap((why, rank) =>
       questions.filter((one) => one.why === why).map((question, turn) => ({ question, rank, turn })),
     ),
   );
-  return placed.toSorted((a, b) => a.rank - b.rank || a.turn - b.turn).map(({ question }) => question);
+  return ranked.toSorted((a, b) => a.rank - b.rank || a.turn - b.turn).map(({ question }) => question);
 }
 
 interface Sofar {

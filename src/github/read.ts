@@ -5,7 +5,7 @@ import type { Unread } from '#domain/unread.ts';
 import { mayAnswerLess } from './again.ts';
 import { readByIds } from './by-id.ts';
 import type { GraphqlError } from './client.ts';
-import { complete, type Found, mapWhole } from './complete.ts';
+import { complete, type Found, mapIfComplete } from './complete.ts';
 import { HISTORY, issueDocument, SHORT_HISTORY, sweepDocument, sweepListDocument } from './documents.ts';
 import { GithubError, isForbidden } from './error.ts';
 import { instant, type RawActor, type RawIssue, type Reader, toActor } from './map.ts';
@@ -59,14 +59,14 @@ export async function readIncidents(source: Source, closedWithin: Seconds): Prom
       const isWanted = ({ updatedAt }: Entry): boolean => cursor.list === 'open' || (updatedAt ?? oldest) >= oldest;
       const taken = takePage(pages.lists[cursor.list], isWanted, pages.errors);
       for (const entry of taken.entries)
-        found.set(entry.id, { ...entry, raw: entry.raw && mapWhole(source, entry.raw) });
+        found.set(entry.id, { ...entry, raw: entry.raw && mapIfComplete(source, entry.raw) });
       unread.push(...taken.unread);
       cursor.next = taken.next === null ? null : { after: taken.next };
     }
   } while (cursors.some(({ next }) => next));
   const { raws, unread: missing } = await withMissing(source, [...found.values()]);
-  const whole = await complete(source, raws, now);
-  return { now, issues: whole.issues, unread: [...unread, ...missing, ...whole.unread] };
+  const completed = await complete(source, raws, now);
+  return { now, issues: completed.issues, unread: [...unread, ...missing, ...completed.unread] };
 }
 
 function askLists(source: Source, cursors: readonly Cursor[]): Promise<Pages<List>> {
@@ -74,7 +74,7 @@ function askLists(source: Source, cursors: readonly Cursor[]): Promise<Pages<Lis
   const [open, closed] = cursors;
   return readPages(source, {
     lists: pending.map(({ list }) => list),
-    whole: sweepDocument,
+    complete: sweepDocument,
     names: sweepListDocument,
     variables: {
       incident: source.incidentLabels,

@@ -81,8 +81,8 @@ function withOverrides(base: ScheduleSpec, all: readonly RotaOverride[], logins:
   return all.reduce((spec, one): ScheduleSpec => {
     const { start, end, replaces } = one;
     const who = loginsOf(one, logins);
-    const whole = [overrideOf(start, end, who, spec.timezone)];
-    const more = replaces === undefined ? whole : instead(spec, one, replaces === '' ? '' : logins.get(replaces), who);
+    const plain = [overrideOf(start, end, who, spec.timezone)];
+    const more = replaces === undefined ? plain : instead(spec, one, replaces === '' ? '' : logins.get(replaces), who);
     return { ...spec, overrides: [...spec.overrides, ...more] };
   }, base);
 }

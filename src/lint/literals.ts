@@ -27,21 +27,21 @@ function literal({ text, path, row }: ComparedText, rule: string): Literal {
   return row.part === 'key' ? { text, path: table, key: row.key } : { text, path: table + toPointer([row.key]) };
 }
 
-type Placed = readonly [path: string, rule: Rule | number | null];
+type RuleAt = readonly [path: string, rule: Rule | number | null];
 
-const rulesOf = (policy: Policy): readonly Placed[] => [
+const rulesOf = (policy: Policy): readonly RuleAt[] => [
   [toPointer(['incident', 'when']), policy.incident.when],
-  ...policy.conditions.map(({ name, rule }): Placed => [toPointer(['conditions', name]), rule]),
-  ...policy.severities.flatMap((one, index): readonly Placed[] => [
+  ...policy.conditions.map(({ name, rule }): RuleAt => [toPointer(['conditions', name]), rule]),
+  ...policy.severities.flatMap((one, index): readonly RuleAt[] => [
     [toPointer(['severities', index, 'when']), one.when],
     [toPointer(['severities', index, 'acknowledge-within']), one.acknowledgeWithin],
     [toPointer(['severities', index, 'update-every']), one.updateEvery],
   ]),
-  ...[...policy.roles.values()].flatMap(({ id, who, otherwise }): readonly Placed[] => [
+  ...[...policy.roles.values()].flatMap(({ id, who, otherwise }): readonly RuleAt[] => [
     [toPointer(['roles', id, 'who']), who],
     [toPointer(['roles', id, 'otherwise']), otherwise],
   ]),
-  ...policy.triggers.flatMap(({ when, repeat }, index): readonly Placed[] => [
+  ...policy.triggers.flatMap(({ when, repeat }, index): readonly RuleAt[] => [
     [toPointer(['triggers', index, 'when']), when],
     [toPointer(['triggers', index, 'repeat']), repeat],
   ]),

@@ -13,12 +13,12 @@ export interface ComparedText {
   readonly row?: TableRow;
 }
 
-type Placed = Omit<ComparedText, 'fact'>;
+type TextAt = Omit<ComparedText, 'fact'>;
 
 /** Every text that a rule, with the rows of its tables in it, compares with a fact; an element of a list is the list's. */
 export function comparedTexts(rule: Json): readonly ComparedText[] {
   const found: ComparedText[] = [];
-  const add = (fact: string | null, texts: readonly Placed[]): void => {
+  const add = (fact: string | null, texts: readonly TextAt[]): void => {
     if (fact !== null) found.push(...texts.map((one) => ({ fact, ...one })));
   };
   const visit = (node: Json, path: Path, element: string | null): void => {
@@ -59,7 +59,7 @@ function factIn(node: Json, element: string | null): string | null {
 }
 
 /** The texts that a node may come to, as far as they are written down. */
-function textsIn(node: Json, path: Path): readonly Placed[] {
+function textsIn(node: Json, path: Path): readonly TextAt[] {
   if (typeof node === 'string') return [{ text: node, path }];
   if (Array.isArray(node)) return node.flatMap((item: Json, index) => textsIn(item, [...path, index]));
   const entry = entryOf(node);

@@ -75,13 +75,13 @@ function wrong(code: Code, yaml: YamlFile, args: Readonly<Record<string, string>
   return { ...explain(code, args), level: 'error', place: yaml.place(path), path };
 }
 
-interface Misnamed {
+interface BadRef {
   readonly code: Code;
   readonly args: Readonly<Record<string, string>>;
 }
 
-function refOf(value: Json, from: FileRef): FileRef | Misnamed {
-  const bad = (why: string): Misnamed => ({ code: 'bad-extends', args: { why } });
+function refOf(value: Json, from: FileRef): FileRef | BadRef {
+  const bad = (why: string): BadRef => ({ code: 'bad-extends', args: { why } });
   if (typeof value !== 'string') return bad('it is no text');
   if (value.length > LONGEST) return bad(`it is longer than ${LONGEST} characters`);
   const remote = REMOTE.exec(value)?.groups;

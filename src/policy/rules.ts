@@ -41,11 +41,11 @@ export function checkRules(
       isBroken && readsBroken(read.rule, names) ? all.filter(({ code }) => WHATEVER_IT_READS.has(code)) : all;
     problems.push(...read.problems, ...found.map((one) => inDocument(one, path)));
     if (read.problems.length + found.length > 0) continue;
-    const whole = withRows(read.rule, expected === 'people' ? teams.tables : declared.tables);
-    compared.push(...comparedTexts(whole).map((one) => ({ ...one, rule: path })));
+    const rowed = withRows(read.rule, expected === 'people' ? teams.tables : declared.tables);
+    compared.push(...comparedTexts(rowed).map((one) => ({ ...one, rule: path })));
     compiled.set(
       path,
-      compileRule(whole, () => yaml.place(path)),
+      compileRule(rowed, () => yaml.place(path)),
     );
   }
   return { compiled, problems: onceEach(problems), compared };

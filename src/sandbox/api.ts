@@ -127,8 +127,8 @@ function answerGraphql(
     sandbox.store.lacks,
   );
   if (fault && aimOf(fault, operation.names[0]) && !hits.includes(fault)) faults.spare(fault);
-  const whole = hits.map((one) => failure(one, true, clock.now())).find((one) => one !== null && one !== 'cut');
-  return { points, answer: whole ?? { status: 200, body: answer } };
+  const failed = hits.map((one) => failure(one, true, clock.now())).find((one) => one !== null && one !== 'cut');
+  return { points, answer: failed ?? { status: 200, body: answer } };
 }
 
 function answerOverRest(

@@ -115,7 +115,7 @@ export function aimOf({ kind, match = {} }: Fault, first: string | undefined): A
 
 const PARTIAL: readonly FaultKind[] = ['graphql-partial', 'resource-limit'];
 /** How a whole query may fail because of one issue. */
-const WHOLE: readonly FaultKind[] = ['502-before', '504', '500', 'graphql-unavailable'];
+const FAILS_ALL: readonly FaultKind[] = ['502-before', '504', '500', 'graphql-unavailable'];
 
 const isGraphql = ({ path }: RequestFacts): boolean => path === '/graphql';
 
@@ -129,7 +129,7 @@ function matches(fault: Fault, request: RequestFacts): boolean {
   if (lurks(fault, request))
     return (
       request.operations.includes(match.operation ?? 'timelineItems') &&
-      (PARTIAL.includes(kind) || (WHOLE.includes(kind) && request.kind === 'read'))
+      (PARTIAL.includes(kind) || (FAILS_ALL.includes(kind) && request.kind === 'read'))
     );
   if (!isGraphql(request) && (PARTIAL.includes(kind) || kind === 'graphql-unavailable')) return false;
   if (match.issue !== undefined && !new RegExp(`/issues/${match.issue}(?:/|$)`).test(request.path)) return false;

@@ -84,11 +84,11 @@ function linkMentions(store: Mentionable, html: string): string {
       if (code > 0) return part;
       return part.replaceAll(
         /(^|[^A-Za-z0-9_@/.])@([A-Za-z0-9](?:[A-Za-z0-9-]{0,38}))(?![A-Za-z0-9/-])/g,
-        (whole, before: string, login: string) => {
+        (match, before: string, login: string) => {
           const actor = store.actors.get(login.toLowerCase());
           return actor?.kind === 'User'
             ? `${before}<a class="user-mention notranslate" href="/${actor.login}">@${login}</a>`
-            : whole;
+            : match;
         },
       );
     })

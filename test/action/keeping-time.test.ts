@@ -173,10 +173,10 @@ test('told to stop while GitHub does not answer, it reports at once, and asks no
   await pass(5);
   night.sandbox.faults.add({ kind: '502-before', times: 1000 });
   await pass(2);
-  const asked = night.sandbox.log.length;
+  const before = night.sandbox.log.length;
   const watcher = night.sandbox.actions.runs.find(isWatcher);
   if (watcher !== undefined) night.sandbox.actions.cancel(watcher);
   await pass(1);
   expect(keepers().at(-1)).toMatchObject({ keeper: 'nobody', watch: { end: 'stopped' } });
-  expect(night.sandbox.log).toHaveLength(asked);
+  expect(night.sandbox.log).toHaveLength(before);
 });

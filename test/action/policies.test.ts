@@ -20,16 +20,16 @@ beforeEach(async () => {
 });
 afterEach(() => rm(workspace, { recursive: true, force: true }));
 
-const asked: string[] = [];
+const requests: string[] = [];
 const source = (over: Partial<PolicySource> = {}): PolicySource => ({
   workspace,
   commit: 'abc',
   fetch: (path) => {
-    asked.push(path);
+    requests.push(path);
     return Promise.resolve({ ok: false, code: 'policy-not-found', message: `There is no ${path}.` });
   },
   fetchPinned: ({ path }) => {
-    asked.push(path);
+    requests.push(path);
     return Promise.resolve({ ok: false, code: 'policy-not-found', message: `There is no ${path}.` });
   },
   list: () => Promise.resolve([]),
@@ -37,11 +37,11 @@ const source = (over: Partial<PolicySource> = {}): PolicySource => ({
 });
 
 test('a file in the workspace is taken, and GitHub not asked', async () => {
-  asked.length = 0;
+  requests.length = 0;
   await writeFile(join(workspace, 'p.yml'), VALID);
   const loaded = await readPolicies(['p.yml'], source());
   expect(loaded).toMatchObject({ valid: true, policies: [{ name: 'small', file: 'p.yml', commit: 'abc' }] });
-  expect(asked).toEqual([]);
+  expect(requests).toEqual([]);
 });
 
 test('without one, and where the workspace is not to be trusted, GitHub is asked', async () => {
@@ -174,10 +174,10 @@ test('of a thousand files of a folder a hundred are looked at, the named ones fi
   await mkdir(join(workspace, 'many'));
   const names = Array.from({ length: 1_000 }, (_, n) => `a${String(n).padStart(3, '0')}.yml`);
   await Promise.all([...names, 'drills.yml', 'a.txt'].map((name) => writeFile(join(workspace, 'many', name), name)));
-  asked.length = 0;
+  requests.length = 0;
   const files = await workflowsOf('many');
   expect(files.map(({ text }) => text)).toEqual(['drills.yml', ...names.slice(0, 99)]);
-  expect(asked).toEqual([]);
+  expect(requests).toEqual([]);
   expect(warnings).toEqual(['Of the 1001 files of many, 100 were looked at.']);
 });
 

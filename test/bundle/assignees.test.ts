@@ -34,7 +34,7 @@ async function night(
   runs: number,
 ): Promise<{
   readonly results: readonly ActionResult[];
-  readonly said: readonly string[];
+  readonly comments: readonly string[];
   readonly assignees: readonly string[];
 }> {
   const sandbox: Sandbox = await startSandbox({ people, ...options });
@@ -45,14 +45,14 @@ async function night(
         .filter((entry) => entry.kind === 'comment')
         .filter(({ by }) => by === sandbox.store.viewer);
     const results: ActionResult[] = [];
-    const said: string[] = [];
+    const comments: string[] = [];
     for (let turn = 0; turn < runs; turn += 1) {
       const before = own().length;
       results.push(await runAction({ api: sandbox.url, repository: 'acme/shop', files: { [PATH]: policyFor(team) } }));
-      said.push(own()[before]?.body ?? '');
+      comments.push(own()[before]?.body ?? '');
       sandbox.clock.advance(300);
     }
-    return { results, said, assignees: sandbox.store.issues.get(number)?.assignees ?? [] };
+    return { results, comments: comments, assignees: sandbox.store.issues.get(number)?.assignees ?? [] };
   } finally {
     await sandbox.close();
   }
@@ -62,19 +62,19 @@ test.each([
   ['a public repository has ten places', {}, TWELVE, 'at most 10'],
   ['a private one on a free plan has one', { isPrivate: true, plan: 'free' as const }, ['p0', 'p1'], 'only one person'],
 ])('%s: all of a role, and each later level, are mentioned', async (_which, options, team, places) => {
-  const { results, said, assignees } = await night(options, team, 3);
+  const { results, comments, assignees } = await night(options, team, 3);
   expect(results.map(({ code }) => code)).toEqual([0, 0, 0]);
   expect(assignees).toEqual(team.slice(0, team === TWELVE ? 10 : 1));
-  for (const login of team) expect(said[0]).toContain(`@${login}`);
-  expect(said[0]).toContain(`called but not assigned: GitHub assigns ${places}`);
-  expect(said[1]).toContain('@heidi');
-  expect(said[2]).toContain('@carol');
+  for (const login of team) expect(comments[0]).toContain(`@${login}`);
+  expect(comments[0]).toContain(`called but not assigned: GitHub assigns ${places}`);
+  expect(comments[1]).toContain('@heidi');
+  expect(comments[2]).toContain('@carol');
 });
 
 test('a call that reaches nobody at all is red, and named with what to do', async () => {
-  const { results, said } = await night({ people: { zoe: 'write' } }, ['ghost', 'gone'], 1);
+  const { results, comments } = await night({ people: { zoe: 'write' } }, ['ghost', 'gone'], 1);
   expect(results[0]?.code).toBe(1);
-  expect(said[0]).toContain('ghost');
+  expect(comments[0]).toContain('ghost');
   const errors = (results[0]?.annotations ?? []).filter(({ level }) => level === 'error');
   expect(errors.map(({ message }) => message).join('\n')).toMatch(
     /nobody at all could be: Team .*Look after this incident yourself/,

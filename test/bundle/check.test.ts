@@ -271,13 +271,13 @@ describe('a policy that is moved, when the input names only where it is', () => 
   test.each([
     ['under its name', SLOWER, '45m'],
     ['and renamed', renamedPolicy(''), '45m'],
-  ])('%s is compared with the file that it was', async (_how, policy, told) => {
+  ])('%s is compared with the file that it was', async (_how, policy, message) => {
     const { code, summary } = await move(policy);
     expect(code).toBe(0);
     expect(comments().map(({ body }) => body.split('\n')[1])).toEqual([
       expect.stringContaining(`It lay at \`${PATH}\`.`),
     ]);
-    expect(summary).toContain(told);
+    expect(summary).toContain(message);
     expect(summary).toContain('The policy’s tests are taken away.');
   });
 

@@ -11,14 +11,14 @@ const TICKS = [
   { minute: 7, before: (stage: Stage): void => stage.comment(1, 'dan', '/ack looking') },
 ];
 
-interface Told {
+interface Life {
   readonly thread: readonly string[];
   readonly writes: readonly string[];
   readonly results: readonly ActionResult[];
 }
 
 /** Plays it; `disturb` may answer a write with a fault, or kill the run that is under way. A killed run is started again. */
-async function play(disturb: (write: number, name: string, running: Running | null) => Fault | null): Promise<Told> {
+async function play(disturb: (write: number, name: string, running: Running | null) => Fault | null): Promise<Life> {
   const stage = await startStage(PEOPLE);
   stage.open({ body: DETAILS('checkout', 5000) });
   const start = stage.now;

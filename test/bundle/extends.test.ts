@@ -13,7 +13,7 @@ import { inRepository } from '../support/repository.ts';
 const PATH = '.github/escalation-policy.yml';
 const BASE_PATH = 'escalation.base.yml';
 const PINNED = 'c0ffee00'.repeat(5);
-const WHOLE = readFileSync(inRepository('policies/small-team.yml'), 'utf8');
+const FULL_POLICY = readFileSync(inRepository('policies/small-team.yml'), 'utf8');
 const OWN = 'name: shop\n';
 const ELSEWHERE = `acme/incidents//policy.yml@${PINNED}`;
 
@@ -21,7 +21,7 @@ let sandbox: Sandbox;
 beforeEach(async () => {
   sandbox = await startSandbox({ people: { alice: 'write', bob: 'write', carol: 'maintain', zoe: 'read' } });
   createLabel(sandbox.store, 'incident');
-  sandbox.store.elsewhere.set(`acme/incidents@${PINNED}`, new Map([['policy.yml', WHOLE]]));
+  sandbox.store.elsewhere.set(`acme/incidents@${PINNED}`, new Map([['policy.yml', FULL_POLICY]]));
 });
 afterEach(() => sandbox.close());
 
@@ -90,7 +90,7 @@ describe('a run', () => {
   test('an error there is annotated where it is named here, with its place there', async () => {
     sandbox.store.elsewhere.set(
       `acme/incidents@${PINNED}`,
-      new Map([['policy.yml', WHOLE.replace('levels:', 'lvels:')]]),
+      new Map([['policy.yml', FULL_POLICY.replace('levels:', 'lvels:')]]),
     );
     const { annotations } = await run({ [PATH]: `extends: ${ELSEWHERE}\n${OWN}` });
     const errors = annotations.filter(({ level }) => level === 'error');
@@ -145,11 +145,11 @@ describe('a check', () => {
     const found = sandbox.store.issues.get(number)?.timeline.find((entry) => entry.kind === 'comment');
     return { ...result, comment: found?.kind === 'comment' ? found.body : null };
   }
-  const SLOWER = WHOLE.replace('acknowledge-within: 30m', 'acknowledge-within: 45m');
+  const SLOWER = FULL_POLICY.replace('acknowledge-within: 30m', 'acknowledge-within: 45m');
   const here = { [PATH]: `extends: ${BASE_PATH}\n${OWN}` };
 
   test('a change of the file that a policy extends is a change of the policy', async () => {
-    const found = await review({ ...here, [BASE_PATH]: WHOLE }, { ...here, [BASE_PATH]: SLOWER });
+    const found = await review({ ...here, [BASE_PATH]: FULL_POLICY }, { ...here, [BASE_PATH]: SLOWER });
     expect(found).toContain('30m');
     expect(found).toContain('45m');
   });
@@ -178,14 +178,17 @@ describe('a check', () => {
   });
 
   test('a policy that is split in two and means the same is said to', async () => {
-    const whole = WHOLE.replace('name: small-team', 'name: shop');
-    const found = await review({ [PATH]: whole }, { ...here, [BASE_PATH]: WHOLE });
+    const full = FULL_POLICY.replace('name: small-team', 'name: shop');
+    const found = await review({ [PATH]: full }, { ...here, [BASE_PATH]: FULL_POLICY });
     expect(found).toMatch(/Nothing changes: every rule is proved equal/);
   });
 
   test('a file elsewhere that nobody extends is none of its business', async () => {
     expect(
-      await review({ ...here, [BASE_PATH]: WHOLE, 'x.yml': 'a' }, { ...here, [BASE_PATH]: WHOLE, 'x.yml': 'b' }),
+      await review(
+        { ...here, [BASE_PATH]: FULL_POLICY, 'x.yml': 'a' },
+        { ...here, [BASE_PATH]: FULL_POLICY, 'x.yml': 'b' },
+      ),
     ).toBeNull();
   });
 });
@@ -210,7 +213,10 @@ describe('the command line', () => {
   const tocsin = (...args: readonly string[]) => runTocsin(args, environmentOf(sandbox), folder);
 
   test('prints the whole, with where each part comes from, and the whole means the same', async () => {
-    await put({ [PATH]: `extends: ${BASE_PATH}\n${OWN}roles:\n  responder: { who: [carol] }\n`, [BASE_PATH]: WHOLE });
+    await put({
+      [PATH]: `extends: ${BASE_PATH}\n${OWN}roles:\n  responder: { who: [carol] }\n`,
+      [BASE_PATH]: FULL_POLICY,
+    });
     const { out, code, err } = await tocsin('validate', '--effective');
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(out).toContain(`# ${PATH}, ${BASE_PATH}\nroles:\n`);
@@ -249,12 +255,12 @@ describe('the command line', () => {
   });
 
   test('a part for policies to extend is no policy of its folder', async () => {
-    await put({ 'p/mine.yml': `extends: p/all.base.yml\n${OWN}`, 'p/all.base.yml': WHOLE });
+    await put({ 'p/mine.yml': `extends: p/all.base.yml\n${OWN}`, 'p/all.base.yml': FULL_POLICY });
     expect((await tocsin('validate', 'p')).out).toBe('p/mine.yml: valid\n');
   });
 
   test('an error in it is shown at both places, each with its line', async () => {
-    await put({ [PATH]: `extends: ${BASE_PATH}\n`, [BASE_PATH]: WHOLE.replace('levels:', 'lvels:') });
+    await put({ [PATH]: `extends: ${BASE_PATH}\n`, [BASE_PATH]: FULL_POLICY.replace('levels:', 'lvels:') });
     const { out, code } = await tocsin('validate');
     expect(code).toBe(1);
     expect(out).toContain(`extends: ${BASE_PATH}`);

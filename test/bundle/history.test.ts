@@ -83,9 +83,9 @@ describe('tocsin history', () => {
       ...Array.from({ length: 60 }, (_, index) => index + 1),
       long,
     ]);
-    const whole = readings.find(({ issue }) => issue.number === long)?.issue;
-    expect(whole?.timeline.filter(({ kind }) => kind === 'comment')).toHaveLength(230);
-    expect(whole?.people).toMatchObject({ eve: { permission: 'write' }, zoe: { permission: 'read' } });
+    const longIssue = readings.find(({ issue }) => issue.number === long)?.issue;
+    expect(longIssue?.timeline.filter(({ kind }) => kind === 'comment')).toHaveLength(230);
+    expect(longIssue?.people).toMatchObject({ eve: { permission: 'write' }, zoe: { permission: 'read' } });
     expect(readings[0]?.issue.timeline.map(({ kind }) => kind)).toEqual(['labeled', 'closed']);
     expect(sandbox.log.filter(({ kind }) => kind === 'write')).toEqual([]);
   });
@@ -98,13 +98,13 @@ describe('tocsin history', () => {
     ['before anything was written', () => Buffer.of()],
   ])('goes on with a file that was cut %s, and ends as if it never was', async (_name, cut) => {
     openMany(12);
-    const whole = (await history()).out;
-    writeFileSync(at('cut.ndjson'), cut(Buffer.from(whole)));
+    const file = (await history()).out;
+    writeFileSync(at('cut.ndjson'), cut(Buffer.from(file)));
     const { code, out } = await history('--resume', 'cut.ndjson');
     expect([code, out]).toEqual([0, '']);
     const resumed = readFileSync(at('cut.ndjson'), 'utf8');
     const timeless = (text: string) => text.replaceAll(/"at":"[^"]*"/g, '');
-    expect(timeless(resumed)).toBe(timeless(whole));
+    expect(timeless(resumed)).toBe(timeless(file));
   });
 
   test('has the review that is an issue of its own, as a run would see it', async () => {
@@ -159,9 +159,9 @@ describe('tocsin history', () => {
     expect(numbers(readFileSync(at('all.ndjson'), 'utf8'))).toEqual([1, 2, 4]);
     expect((await history('--resume', 'all.ndjson')).code).toBe(0);
     const { readings } = readHistory(readFileSync(at('all.ndjson'), 'utf8'));
-    const whole = latestOf(readings);
-    expect(whole.map(({ issue }) => issue.number).toSorted()).toEqual([1, 2, long, 4]);
-    expect(whole.find(({ issue }) => issue.number === long)?.issue.timeline).toHaveLength(151);
+    const latest = latestOf(readings);
+    expect(latest.map(({ issue }) => issue.number).toSorted()).toEqual([1, 2, long, 4]);
+    expect(latest.find(({ issue }) => issue.number === long)?.issue.timeline).toHaveLength(151);
   });
 
   test('waits where GitHub asks it to', async () => {
@@ -216,8 +216,8 @@ describe('with a person’s token', () => {
     sandbox.clock.advance(60);
     callAs('alice');
     const [reading] = readHistory((await history()).out).readings;
-    const said = reading?.issue.timeline.filter(({ kind }) => kind === 'comment');
-    expect(said?.map(({ by }) => by)).toEqual([
+    const comments = reading?.issue.timeline.filter(({ kind }) => kind === 'comment');
+    expect(comments?.map(({ by }) => by)).toEqual([
       { login: ENGINE, kind: 'engine' },
       { login: 'alice', kind: 'person' },
     ]);

@@ -21,7 +21,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const run = (...args: readonly string[]): ReturnType<typeof runTocsin> => runTocsin(args, {}, folder);
 const importing = (...args: readonly string[]): ReturnType<typeof runTocsin> => run('import', 'pagerduty', ...args);
-const expectUntouched = (): void => expect(readdirSync(folder)).toEqual(['.git']);
+const expectNoFiles = (): void => expect(readdirSync(folder)).toEqual(['.git']);
 
 test('what it writes is valid, passes lint, and its tests pass', async () => {
   const { out, code } = await importing(...FROM, ...MAP);
@@ -55,7 +55,7 @@ test.each([
   const { err, code } = await importing(...args);
   expect(err).toContain(message);
   expect(code).toBe(2);
-  expectUntouched();
+  expectNoFiles();
 });
 
 test('a file that is no JSON is named', async () => {
@@ -66,7 +66,7 @@ test('a file that is no JSON is named', async () => {
 
 test('--dry-run writes nothing', async () => {
   await importing(...FROM, ...MAP, '--dry-run');
-  expectUntouched();
+  expectNoFiles();
 });
 
 test('a system that is none is told with those there are', async () => {

@@ -66,9 +66,9 @@ test('roles: a handoff waits for the new holder to say yes', async () => {
   const number = stage.open({ body: DETAILS('checkout', 5000) });
   await sweep(0);
   writes(number, 2, 'dan', '/handoff @carol my shift ends');
-  const [told = ''] = await runAfter(number, 2);
-  expect(told).toContain('· @carol: reply `/ack` or comment to take over.**');
-  expect(told).not.toContain('@dan');
+  const [comment = ''] = await runAfter(number, 2);
+  expect(comment).toContain('· @carol: reply `/ack` or comment to take over.**');
+  expect(comment).not.toContain('@dan');
   expect(status(number)).toContain('to `carol` by `dan` at 10:02 UTC, not yet accepted');
   writes(number, 4, 'carol', '/ack');
   expect(await runAfter(number, 4)).toEqual([]);

@@ -137,13 +137,13 @@ export interface Played {
 
 /** When a run comes, and what the person called says just before. */
 type Course = readonly (readonly [minute: number, text: string | null])[];
-const WHOLE: Course = [
+const LONG: Course = [
   [0, null],
   [2.5, null],
   [3, '/ack looking'],
   [5, '/resolved'],
 ];
-const SHORT: Course = WHOLE.filter(([minute]) => minute !== 3);
+const SHORT: Course = LONG.filter(([minute]) => minute !== 3);
 
 /** What somebody does to the status comment after the first run. */
 export type Tampering = 'edit' | 'delete';
@@ -197,7 +197,7 @@ async function playOn(stage: Stage, peers: Peers, kill: Kill | null, tampering: 
     comments.push(...stage.comments(1).map(({ body }) => body));
     return result;
   };
-  for (const [minute, text] of kill === null ? WHOLE : SHORT) {
+  for (const [minute, text] of kill === null ? LONG : SHORT) {
     stage.now = start + minute * 60;
     if (text !== null) stage.comment(1, 'dan', text);
     const { signal } = await run();

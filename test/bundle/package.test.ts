@@ -96,8 +96,8 @@ test('a repository is set up and its policy checked', async () => {
   const folder = join(home, 'repository');
   await mkdir(folder);
   const policy = join(folder, '.github/escalation-policy.yml');
-  const begun = await tocsin('init', '--policy', 'service-24x7', '--dir', folder);
-  expect(begun, begun.err).toMatchObject({ code: 0, err: '' });
+  const started = await tocsin('init', '--policy', 'service-24x7', '--dir', folder);
+  expect(started, started.err).toMatchObject({ code: 0, err: '' });
 
   const results = await Promise.all([
     tocsin('validate', policy),

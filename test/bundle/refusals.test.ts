@@ -1,6 +1,6 @@
 /** What the shipped bundle refuses before it has asked GitHub for anything, and what it asks before it has a policy. */
 import { afterEach, describe, expect, test } from 'vitest';
-import { type Answer, type Asked, type Loopback, startLoopback } from '../github/loopback.ts';
+import { type Answer, type ApiRequest, type Loopback, startLoopback } from '../github/loopback.ts';
 import { runAction, SHA } from '../support/action.ts';
 
 const TOKEN = 'ghs_0123456789abcdef';
@@ -21,7 +21,7 @@ afterEach(async () => {
   server = null;
 });
 
-async function github(script: (asked: Asked) => Answer = () => ({ status: 500 })): Promise<Loopback> {
+async function github(script: (request: ApiRequest) => Answer = () => ({ status: 500 })): Promise<Loopback> {
   server = await startLoopback(script);
   return server;
 }
@@ -31,7 +31,7 @@ const file = (text: string): Answer => ({
 });
 
 test('all wrong inputs are one error, and nothing is asked but for the policy', async () => {
-  const { url, asked } = await github(() => file(VALID));
+  const { url, requests } = await github(() => file(VALID));
   const result = await runAction({ ...call(url), inputs: { mode: 'swep', polcy: 'x.yml', 'dry-run': 'maybe' } });
   expect(result.code).toBe(1);
   expect(result.annotations).toHaveLength(1);
@@ -39,7 +39,9 @@ test('all wrong inputs are one error, and nothing is asked but for the policy', 
     /^3 things are wrong[^]*`polcy`[^]*`swep` is no mode. Did you mean `sweep`\?[^]*`dry-run`/,
   );
   expect(result.summary).toContain('Nothing was done');
-  expect(asked.map((one) => one.url)).toEqual([`/repos/acme/shop/contents/.github/escalation-policy.yml?ref=${SHA}`]);
+  expect(requests.map((one) => one.url)).toEqual([
+    `/repos/acme/shop/contents/.github/escalation-policy.yml?ref=${SHA}`,
+  ]);
 });
 
 describe('beside wrong inputs, what is wrong with the policy is told as well', () => {
@@ -54,26 +56,26 @@ describe('beside wrong inputs, what is wrong with the policy is told as well', (
     ],
     ['with a file that is not there', { mode: 'swep', policy: 'gone.yml' }, VALID, ['swep', 'There is no gone.yml']],
   ])('%s', async (_, inputs, text, parts) => {
-    const { url, asked } = await github(() => ({ status: 404, body: { message: 'Not Found' } }));
+    const { url, requests } = await github(() => ({ status: 404, body: { message: 'Not Found' } }));
     const result = await runAction({ ...call(url), files: { [PATH]: text }, inputs });
     expect(result.code).toBe(1);
-    const told = result.annotations.at(-1)?.message ?? '';
-    expect(told).toMatch(/^\d things are wrong with the inputs and the policy, so nothing was done:\n/);
+    const message = result.annotations.at(-1)?.message ?? '';
+    expect(message).toMatch(/^\d things are wrong with the inputs and the policy, so nothing was done:\n/);
     for (const part of parts) {
-      expect(told).toContain(part);
+      expect(message).toContain(part);
       expect(result.summary).toContain(part);
     }
     expect(result.annotations.slice(0, -1).every(({ properties }) => properties['file'] !== undefined)).toBe(true);
-    expect(asked.every((one) => one.url.includes('/contents/'))).toBe(true);
+    expect(requests.every((one) => one.url.includes('/contents/'))).toBe(true);
   });
 
   test('but for a run without a token, which cannot read it', async () => {
-    const { url, asked } = await github();
+    const { url, requests } = await github();
     const result = await runAction({ ...call(url), token: '', inputs: { token: '', mode: 'swep' } });
     expect(result.annotations.map(({ message }) => message.split(':')[0])).toEqual([
       '2 things are wrong with the inputs, so nothing was done',
     ]);
-    expect(asked).toEqual([]);
+    expect(requests).toEqual([]);
   });
 });
 
@@ -83,13 +85,13 @@ test.each([
 ])(
   'an invalid policy is annotated at its lines, all of it at once, and nothing is done (%s)',
   async (_mode, name, payload) => {
-    const { url, asked } = await github();
+    const { url, requests } = await github();
     const result = await runAction({ ...call(url), files: { [PATH]: INVALID }, event: { name, payload } });
     expect(result.code).toBe(1);
-    const placed = result.annotations.filter(({ properties }) => properties['file'] === PATH);
-    expect(placed.map(({ properties }) => properties['line'])).toEqual(expect.arrayContaining(['2', '4']));
+    const annotations = result.annotations.filter(({ properties }) => properties['file'] === PATH);
+    expect(annotations.map(({ properties }) => properties['line'])).toEqual(expect.arrayContaining(['2', '4']));
     expect(result.outputs).toMatchObject({ acted: '0', 'next-at': '' });
-    expect(asked).toEqual([]);
+    expect(requests).toEqual([]);
   },
 );
 
@@ -101,11 +103,11 @@ describe('a check', () => {
   };
 
   test('of a valid policy is green, and asks nothing', async () => {
-    const { url, asked } = await github();
+    const { url, requests } = await github();
     const result = await runAction({ ...call(url), files: { [PATH]: VALID }, event });
     expect(result).toMatchObject({ code: 0, annotations: [] });
     expect(result.summary).toContain('valid');
-    expect(asked).toEqual([]);
+    expect(requests).toEqual([]);
   });
 
   test('of an invalid one is red, at the lines', async () => {
@@ -118,25 +120,29 @@ describe('a check', () => {
   });
 
   test('without a checkout reads the pull request’s own policy', async () => {
-    const { url, asked } = await github(() => file(VALID));
+    const { url, requests } = await github(() => file(VALID));
     expect((await runAction({ ...call(url), event })).code).toBe(0);
-    expect(asked.map((one) => one.url)).toEqual([`/repos/acme/shop/contents/.github/escalation-policy.yml?ref=${SHA}`]);
+    expect(requests.map((one) => one.url)).toEqual([
+      `/repos/acme/shop/contents/.github/escalation-policy.yml?ref=${SHA}`,
+    ]);
   });
 });
 
 describe('the policy of a run without a checkout', () => {
   test('is read at the default branch’s commit', async () => {
-    const { url, asked } = await github((one) => (one.url.includes('/contents/') ? file(INVALID) : { status: 500 }));
+    const { url, requests } = await github((one) => (one.url.includes('/contents/') ? file(INVALID) : { status: 500 }));
     expect((await runAction(call(url))).code).toBe(1);
-    expect(asked.map((one) => one.url)).toEqual([`/repos/acme/shop/contents/.github/escalation-policy.yml?ref=${SHA}`]);
+    expect(requests.map((one) => one.url)).toEqual([
+      `/repos/acme/shop/contents/.github/escalation-policy.yml?ref=${SHA}`,
+    ]);
   });
 
   test('is never a branch’s, even if that is checked out', async () => {
-    const { url, asked } = await github((one) => (one.url.includes('/contents/') ? file(INVALID) : { status: 500 }));
+    const { url, requests } = await github((one) => (one.url.includes('/contents/') ? file(INVALID) : { status: 500 }));
     const payload = { repository: { default_branch: 'main' } };
     const event = { name: 'workflow_dispatch', payload, ref: 'refs/heads/feature' };
     expect((await runAction({ ...call(url), event, files: { [PATH]: VALID } })).code).toBe(1);
-    expect(asked.map((one) => one.url)).toEqual(['/repos/acme/shop/contents/.github/escalation-policy.yml']);
+    expect(requests.map((one) => one.url)).toEqual(['/repos/acme/shop/contents/.github/escalation-policy.yml']);
   });
 
   test('that does not exist is told with what to do', async () => {
@@ -179,9 +185,9 @@ test('a token without `issues: write` is told so, with what to do', async () => 
 });
 
 test('the token appears nowhere but in the command that masks it', async () => {
-  const { url, asked } = await github(() => ({ status: 401, body: { message: 'Bad credentials' } }));
+  const { url, requests } = await github(() => ({ status: 401, body: { message: 'Bad credentials' } }));
   const result = await runAction({ ...call(url), files: { [PATH]: VALID }, environment: { RUNNER_DEBUG: '1' } });
-  expect(asked[0]?.headers.authorization).toContain(TOKEN);
+  expect(requests[0]?.headers.authorization).toContain(TOKEN);
   expect(result.stdout.split(TOKEN)).toHaveLength(2);
   expect(result.stdout).toContain(`::add-mask::${TOKEN}`);
   expect(JSON.stringify([result.stderr, result.summary, result.outputs])).not.toContain(TOKEN);
@@ -194,10 +200,10 @@ test.each([
 ])(
   'a server whose GraphQL has no variable of its own (%j) is asked, and no other gets the token',
   async (base, path) => {
-    const { url, asked } = await github(() => ({ status: 401, body: { message: 'Bad credentials' } }));
+    const { url, requests } = await github(() => ({ status: 401, body: { message: 'Bad credentials' } }));
     const environment = { GITHUB_API_URL: `${url}${base}`, GITHUB_GRAPHQL_URL: '' };
     const result = await runAction({ ...call(url), environment, files: { [PATH]: VALID } });
-    expect(asked.map((one) => one.url)).toEqual([path]);
+    expect(requests.map((one) => one.url)).toEqual([path]);
     expect(result.annotations[0]?.message).toContain('unauthorised');
   },
 );

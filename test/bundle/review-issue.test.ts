@@ -147,11 +147,11 @@ test('open items in its text and open sub-issues of it are followed up once thei
   stage.now += DAY;
   await sweep();
   expect(stage.commentsOn(INCIDENT).at(-1)?.body).toContain('`actions-overdue`');
-  const said = stage.commentsOn(INCIDENT).length;
+  const count = stage.commentsOn(INCIDENT).length;
   stage.close(action, 'heidi');
   stage.now += 8 * DAY;
   await sweep();
-  expect(stage.commentsOn(INCIDENT)).toHaveLength(said);
+  expect(stage.commentsOn(INCIDENT)).toHaveLength(count);
 });
 
 test('closing it ends the incident, with its hidden line edited away as well', async () => {

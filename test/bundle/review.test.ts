@@ -54,7 +54,7 @@ async function resolveIncident(): Promise<{ readonly number: number; readonly at
 }
 
 /** What the engine said anew at this instant. */
-async function saidAt(number: number, now: number): Promise<readonly string[]> {
+async function textAt(number: number, now: number): Promise<readonly string[]> {
   stage.now = now;
   const before = stage.commentsOn(number).length;
   expect(await sweep()).toMatchObject({ code: 0, outputs: { failed: '0' } });
@@ -70,15 +70,15 @@ const endOf = (day: string): number => Date.parse(`${day}T00:00:00Z`) / 1000 + D
 
 test('an overdue review is called for at its hour, of its commander alone, no more often than its limit', async () => {
   const { number, at } = await resolveIncident();
-  expect(await saidAt(number, at + 5 * DAY - 1)).toEqual([]);
-  const [due, ...others] = await saidAt(number, at + 5 * DAY);
+  expect(await textAt(number, at + 5 * DAY - 1)).toEqual([]);
+  const [due, ...others] = await textAt(number, at + 5 * DAY);
   expect(others).toEqual([]);
   expect(due).toMatch(/@heidi/);
   expect(due).not.toMatch(/@dan|@zoe/);
   expect(due).toContain('`review-due`');
-  expect(await saidAt(number, at + 6 * DAY - 1)).toEqual([]);
-  expect(await saidAt(number, at + 6 * DAY)).toHaveLength(1);
-  expect(await saidAt(number, at + 7 * DAY)).toEqual([]);
+  expect(await textAt(number, at + 6 * DAY - 1)).toEqual([]);
+  expect(await textAt(number, at + 6 * DAY)).toHaveLength(1);
+  expect(await textAt(number, at + 7 * DAY)).toEqual([]);
 });
 
 /** Of what was said, the comments in which this trigger fired, by their hidden lines. */
@@ -90,15 +90,15 @@ test('an action item is followed up from the end of its day, weekly, until someb
   const day = dayAfter(at, 2);
   const text = stage.commentsOn(number).at(-1)?.body ?? '';
   stage.editComment('heidi', review, `${text}\n- [ ] add an alert @dan ${day}\n- [ ] write it down @dan\n`);
-  expect(await saidAt(number, endOf(day) - 1)).toEqual([]);
-  const [reminder = '', ...others] = await saidAt(number, endOf(day));
+  expect(await textAt(number, endOf(day) - 1)).toEqual([]);
+  const [reminder = '', ...others] = await textAt(number, endOf(day));
   expect(others).toEqual([]);
   expect(firing([reminder], 'actions-overdue')).toHaveLength(1);
   expect(reminder).toMatch(/@heidi/);
-  expect(firing(await saidAt(number, endOf(day) + 7 * DAY - 1), 'actions-overdue')).toEqual([]);
-  expect(firing(await saidAt(number, endOf(day) + 7 * DAY), 'actions-overdue')).toHaveLength(1);
+  expect(firing(await textAt(number, endOf(day) + 7 * DAY - 1), 'actions-overdue')).toEqual([]);
+  expect(firing(await textAt(number, endOf(day) + 7 * DAY), 'actions-overdue')).toHaveLength(1);
   stage.editComment('dan', review, `${text}\n- [x] add an alert @dan ${day}\n- [ ] write it down @dan\n`);
-  expect(firing(await saidAt(number, endOf(day) + 14 * DAY), 'actions-overdue')).toEqual([]);
+  expect(firing(await textAt(number, endOf(day) + 14 * DAY), 'actions-overdue')).toEqual([]);
 });
 
 test('it is followed up even when the run ended before it could record which comment the review is', async () => {
@@ -114,14 +114,14 @@ test('it is followed up even when the run ended before it could record which com
   expect(body).toContain('## Post-incident review');
   const day = dayAfter(at, 1);
   stage.editComment('heidi', id, `- [ ] add an alert @dan ${day}\n\n${body}`);
-  expect(firing(await saidAt(number, endOf(day)), 'actions-overdue')).toHaveLength(1);
+  expect(firing(await textAt(number, endOf(day)), 'actions-overdue')).toHaveLength(1);
   expect(stage.commentsOn(number).filter((one) => one.body.includes('## Post-incident review'))).toHaveLength(1);
 });
 
 test('a review that people edited is not prepared again', async () => {
   const { number, at, review } = await resolveIncident();
   stage.editComment('heidi', review, 'Rewritten from the first line to the last.');
-  expect(await saidAt(number, at + DAY)).toEqual([]);
+  expect(await textAt(number, at + DAY)).toEqual([]);
 });
 
 test('/reviewed ends it: nothing overdue is called for again', async () => {
@@ -131,5 +131,5 @@ test('/reviewed ends it: nothing overdue is called for again', async () => {
   stage.now = at + 2 * DAY - 60;
   stage.comment(number, 'heidi', '/reviewed');
   expect(await sweep()).toMatchObject({ code: 0, outputs: { 'next-at': '' } });
-  for (const days of [3, 5, 6, 10]) expect(await saidAt(number, at + days * DAY)).toEqual([]);
+  for (const days of [3, 5, 6, 10]) expect(await textAt(number, at + days * DAY)).toEqual([]);
 });

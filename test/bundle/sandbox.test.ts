@@ -108,8 +108,10 @@ describe('the shipped bundle on the sandbox, over HTTP', () => {
     const issue = sandbox.as('zoe').openIssue({ title: 'Checkout is down', body: BODY, labels: ['incident'] });
     await Promise.all([sweep(), sweep()]);
     await sweep();
-    const shown = engineComments(issue).filter((entry) => entry.kind === 'comment' && entry.minimized === null);
-    expect(shown).toHaveLength(1);
+    const visibleComments = engineComments(issue).filter(
+      (entry) => entry.kind === 'comment' && entry.minimized === null,
+    );
+    expect(visibleComments).toHaveLength(1);
     expect(issue.labels).toEqual(['incident', 'sev1', 'escalation: 1']);
   });
 

@@ -69,11 +69,11 @@ export async function startStage(
   createLabel(store, 'incident');
   const strike = faults.strike;
   const names = (): readonly string[] => log.filter(({ kind }) => kind === 'write').map(nameOf);
-  faults.strike = (asked) => {
+  faults.strike = (facts) => {
     const request = log.at(-1);
     const written = names();
     const fault = request?.kind === 'write' ? (stage.fault?.(written.length - 1, nameOf(request)) ?? null) : null;
-    return fault === null ? strike(asked) : { kind: FAULTS[fault] };
+    return fault === null ? strike(facts) : { kind: FAULTS[fault] };
   };
   const get = (number: number): StoredIssue => {
     const issue = store.issues.get(number);

@@ -2,17 +2,17 @@ import { describe, expect, test } from 'vitest';
 import { type CalendarSpec, checkCalendar, checkSchedule, type Finding, type ScheduleSpec } from '#calendar/index.ts';
 import { calendarSpec, layer, scheduleSpec } from './specs.ts';
 
-type Told = readonly [code: Finding['code'], level: Finding['level'], path: string, words: string];
+type ExpectedFinding = readonly [code: Finding['code'], level: Finding['level'], path: string, words: string];
 
 const tell = (findings: readonly Finding[]) =>
   findings.map(({ code, level, path, message, help }) => [code, level, path.join('/'), `${message} ${help ?? ''}`]);
-const expectations = (found: readonly Told[]) =>
+const expectations = (found: readonly ExpectedFinding[]) =>
   found.map(([code, level, path, words]) => [code, level, path, expect.stringContaining(words)]);
 
 describe('a schedule', () => {
   const gap = { timezone: 'America/Chicago' };
   const over = (from: string, to: string) => ({ overrides: [{ from, to, who: [] }] });
-  const table: readonly (readonly [claim: string, spec: Partial<ScheduleSpec>, found: readonly Told[]])[] = [
+  const table: readonly (readonly [claim: string, spec: Partial<ScheduleSpec>, found: readonly ExpectedFinding[]])[] = [
     ['in order has no finding', {}, []],
     ['with one person has no two turns in a row', { layers: [layer({ rotate: ['ann'] })] }, []],
     [
@@ -168,7 +168,7 @@ describe('a schedule', () => {
 });
 
 describe('a calendar', () => {
-  const table: readonly (readonly [claim: string, spec: Partial<CalendarSpec>, found: readonly Told[]])[] = [
+  const table: readonly (readonly [claim: string, spec: Partial<CalendarSpec>, found: readonly ExpectedFinding[]])[] = [
     ['in order has no finding', { holidays: ['2026-12-25'] }, []],
     [
       'tells an unknown zone',

@@ -11,39 +11,39 @@ const DAY = 86_400;
 const NAMES = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 
 /** What clocks show at `first`, `first + STEP` and so on, as seconds of a clock without a zone. */
-export interface FoldState {
+export interface ClockTimes {
   readonly first: Instant;
-  readonly shown: readonly number[];
+  readonly times: readonly number[];
 }
 
-export function walk(timezone: string, first: Instant, last: Instant): FoldState {
-  const shown: number[] = [];
+export function readClock(timezone: string, first: Instant, last: Instant): ClockTimes {
+  const times: number[] = [];
   for (let at = first; at < last; at += STEP) {
     const { offsetNanoseconds } = Temporal.Instant.fromEpochMilliseconds(at * 1000).toZonedDateTimeISO(timezone);
-    shown.push(at + offsetNanoseconds / 1e9);
+    times.push(at + offsetNanoseconds / 1e9);
   }
-  return { first, shown };
+  return { first, times };
 }
 
 const asSeconds = (local: Temporal.PlainDateTime): number => local.toZonedDateTime('UTC').epochMilliseconds / 1000;
 
 /** The first step at which clocks show this time or a later one. */
-const firstStep = ({ shown }: FoldState, local: number): number => {
-  const step = shown.findIndex((one) => one >= local);
-  return step < 0 ? shown.length : step;
+const firstStep = ({ times }: ClockTimes, local: number): number => {
+  const step = times.findIndex((one) => one >= local);
+  return step < 0 ? times.length : step;
 };
 
 /** The first step after the last at which clocks show an earlier time. */
-const lastStep = ({ shown }: FoldState, local: number): number => shown.findLastIndex((one) => one < local) + 1;
+const lastStep = ({ times }: ClockTimes, local: number): number => times.findLastIndex((one) => one < local) + 1;
 
-export function naiveSchedule(spec: ScheduleSpec, steps: FoldState): readonly (readonly string[])[] {
+export function naiveSchedule(spec: ScheduleSpec, steps: ClockTimes): readonly (readonly string[])[] {
   const layers = spec.layers.map((layer) => naiveLayer(layer, steps));
   const overrides = spec.overrides.map(({ from, to, who }) => ({
     start: firstStep(steps, read(from)),
     end: lastStep(steps, read(to)),
     who,
   }));
-  return steps.shown.map((_, step) => {
+  return steps.times.map((_, step) => {
     const over = overrides.findLast(({ start, end }) => start <= step && step < end);
     if (over) return over.who;
     return layers.findLast((layer) => (layer[step] ?? []).length > 0)?.[step] ?? [];
@@ -51,12 +51,12 @@ export function naiveSchedule(spec: ScheduleSpec, steps: FoldState): readonly (r
 }
 
 /** For each step whether a calendar is open. */
-export function naiveCalendar(spec: CalendarSpec, steps: FoldState): readonly boolean[] {
+export function naiveCalendar(spec: CalendarSpec, steps: ClockTimes): readonly boolean[] {
   const each = [spec, ...(spec.further ?? [])].map((hours) => naiveHours(hours, spec.holidays, steps));
-  return steps.shown.map((_, step) => each.some((open) => open[step] === true));
+  return steps.times.map((_, step) => each.some((open) => open[step] === true));
 }
 
-function naiveLayer(layer: LayerSpec, steps: FoldState): readonly (readonly string[])[] {
+function naiveLayer(layer: LayerSpec, steps: ClockTimes): readonly (readonly string[])[] {
   const count = Number.parseInt(layer.every, 10);
   const unit = layer.every.replace(/\d+/, '');
   const from = Temporal.PlainDateTime.from(layer.from);
@@ -68,8 +68,8 @@ function naiveLayer(layer: LayerSpec, steps: FoldState): readonly (readonly stri
   let turn = 0;
   let next = handoff(1);
   let latest = Number.NEGATIVE_INFINITY;
-  return steps.shown.map((shown, step) => {
-    latest = Math.max(latest, shown);
+  return steps.times.map((local, step) => {
+    latest = Math.max(latest, local);
     if (step < start) return [];
     if (unitName === undefined) turn = Math.floor(((step - start) * STEP) / (count * 3600));
     for (; next <= latest; next = handoff(turn + 1)) turn += 1;
@@ -79,9 +79,9 @@ function naiveLayer(layer: LayerSpec, steps: FoldState): readonly (readonly stri
   });
 }
 
-function naiveHours(hours: HoursSpec, holidays: readonly string[], steps: FoldState): readonly boolean[] {
-  const open = steps.shown.map(() => false);
-  const dates = new Set(steps.shown.map((shown) => Math.floor(shown / DAY)));
+function naiveHours(hours: HoursSpec, holidays: readonly string[], steps: ClockTimes): readonly boolean[] {
+  const open = steps.times.map(() => false);
+  const dates = new Set(steps.times.map((local) => Math.floor(local / DAY)));
   for (const day of dates) {
     const date = Temporal.PlainDate.from('1970-01-01').add({ days: day });
     if (!hours.days.some((name) => name === NAMES[date.dayOfWeek - 1]) || holidays.includes(date.toString())) continue;

@@ -29,7 +29,7 @@ function audit(text: string): readonly Diagnostic[] {
 
 describe('loading tells', () => {
   const main = '{ var: oncall.main }';
-  const table: readonly (readonly [claim: string, schedules: string, ok: boolean, told: string, words: string])[] = [
+  const table: readonly (readonly [claim: string, schedules: string, ok: boolean, message: string, words: string])[] = [
     [
       'an unknown zone, and the one that was meant',
       '  main:\n    timezone: Europe/Londn\n    layers: [{ rotate: [ann], every: 1w, from: 2026-01-05T09:00 }]\n',
@@ -59,10 +59,10 @@ describe('loading tells', () => {
       '`ann` has two turns',
     ],
   ];
-  test.each(table)('%s', (_claim, schedules, ok, told, words) => {
+  test.each(table)('%s', (_claim, schedules, ok, message, words) => {
     const result = loadPolicy(policy(main, schedules), 'p.yml');
     expect(result.ok).toBe(ok);
-    expect(result.diagnostics.map(brief)).toEqual([told]);
+    expect(result.diagnostics.map(brief)).toEqual([message]);
     expect(result.diagnostics.map(({ message, help }) => `${message} ${help}`).join()).toContain(words);
   });
 });

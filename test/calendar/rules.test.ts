@@ -192,7 +192,7 @@ describe('shifts', () => {
 
 describe('a calendar', () => {
   const overnight = { days: ['fri'], from: '22:00', to: '06:00' } as const;
-  const whole = { days: ['sat'], from: '09:00', to: '09:00' } as const;
+  const fullDay = { days: ['sat'], from: '09:00', to: '09:00' } as const;
   const table: readonly (readonly [claim: string, spec: Partial<CalendarSpec>, at: string, open: boolean])[] = [
     ['is open at its start', {}, '2026-01-05T09:00:00Z', true],
     ['is closed at its end', {}, '2026-01-05T17:00:00Z', false],
@@ -200,9 +200,9 @@ describe('a calendar', () => {
     ['is closed on other days', {}, '2026-01-10T12:00:00Z', false],
     ['is open over midnight, into a day it does not name', overnight, '2026-01-10T05:59:59Z', true],
     ['belongs to the day it starts on', overnight, '2026-01-09T05:00:00Z', false],
-    ['that ends when it starts lasts a day: its start', whole, '2026-01-10T09:00:00Z', true],
-    ['that ends when it starts lasts a day: its last second', whole, '2026-01-11T08:59:59Z', true],
-    ['that ends when it starts lasts a day: its end', whole, '2026-01-11T09:00:00Z', false],
+    ['that ends when it starts lasts a day: its start', fullDay, '2026-01-10T09:00:00Z', true],
+    ['that ends when it starts lasts a day: its last second', fullDay, '2026-01-11T08:59:59Z', true],
+    ['that ends when it starts lasts a day: its end', fullDay, '2026-01-11T09:00:00Z', false],
     ['is closed on a holiday', { holidays: ['2026-01-05'] }, '2026-01-05T12:00:00Z', false],
     [
       'starts no window on a holiday, over midnight',

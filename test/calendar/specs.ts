@@ -10,42 +10,42 @@ export function instant(text: string): Instant {
   return at;
 }
 
-export const layer = (given: Partial<LayerSpec>): LayerSpec => ({
+export const layer = (fields: Partial<LayerSpec>): LayerSpec => ({
   rotate: ['ann', 'bob', 'cid'],
   every: '1d',
   from: '2026-01-05T09:00',
   hours: null,
-  ...given,
+  ...fields,
 });
 
-export const scheduleSpec = (given: Partial<ScheduleSpec>): ScheduleSpec => ({
+export const scheduleSpec = (fields: Partial<ScheduleSpec>): ScheduleSpec => ({
   name: 'main',
   timezone: 'UTC',
   layers: [layer({})],
   overrides: [],
-  ...given,
+  ...fields,
 });
 
-export const calendarSpec = (given: Partial<CalendarSpec>): CalendarSpec => ({
+export const calendarSpec = (fields: Partial<CalendarSpec>): CalendarSpec => ({
   name: 'office',
   timezone: 'UTC',
   days: ['mon', 'tue', 'wed', 'thu', 'fri'],
   from: '09:00',
   to: '17:00',
   holidays: [],
-  ...given,
+  ...fields,
 });
 
 /** A schedule of a spec without errors. */
-export function scheduleOf(given: Partial<ScheduleSpec>): Schedule {
-  const spec = scheduleSpec(given);
+export function scheduleOf(fields: Partial<ScheduleSpec>): Schedule {
+  const spec = scheduleSpec(fields);
   const errors = checkSchedule(spec).filter(({ level }) => level === 'error');
   if (errors.length > 0) throw new Error(JSON.stringify(errors));
   return createSchedule(spec);
 }
 
-export function calendarOf(given: Partial<CalendarSpec>): Calendar {
-  const spec = calendarSpec(given);
+export function calendarOf(fields: Partial<CalendarSpec>): Calendar {
+  const spec = calendarSpec(fields);
   const errors = checkCalendar(spec);
   if (errors.length > 0) throw new Error(JSON.stringify(errors));
   return createCalendar(spec);

@@ -11,8 +11,8 @@ const WEEKLY = { every: '1w' };
 const byDay = { days: ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'], from: '00:00', to: '24:00' } as const;
 const swap = { from: '2026-11-01', to: '2026-11-08', who: [] };
 
-const layers = (...given: readonly Partial<LayerSpec>[]): Partial<ScheduleSpec> => ({
-  layers: given.map((one) => layer(one)),
+const layers = (...fields: readonly Partial<LayerSpec>[]): Partial<ScheduleSpec> => ({
+  layers: fields.map((one) => layer(one)),
 });
 
 describe('a rota is steady', () => {

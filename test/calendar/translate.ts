@@ -33,7 +33,7 @@ const local = (text: string, tz: string): Temporal.PlainDateTime =>
 const print = (at: Temporal.PlainDateTime): string => at.toString({ smallestUnit: 'second' });
 const people = (count: number): string[] => Array.from({ length: count }, (_, index) => `person-${index}`);
 const weekday = (short: string) => WEEKDAYS.find((day) => day.startsWith(short.toLowerCase())) ?? 'mon';
-const days = (given: 'all' | readonly string[]) => (given === 'all' ? WEEKDAYS : given.map(weekday));
+const days = (names: 'all' | readonly string[]) => (names === 'all' ? WEEKDAYS : names.map(weekday));
 
 interface Rotates {
   readonly tz: string;
@@ -131,13 +131,13 @@ const FAMILIES: Readonly<Record<string, (one: Case) => Compared>> = {
         }),
       ],
     });
-    const asked = Array.from({ length: input.until_days }, (_, day) => start.add({ days: day }).toString());
+    const dates = Array.from({ length: input.until_days }, (_, day) => start.add({ days: day }).toString());
     const at = (time: string) => (date: string) => [date, schedule.onCall(instant(`${date}T${time}Z`))] as const;
     const hasSomebody = ([, who]: readonly [string, readonly string[]]): boolean => who.length > 0;
     return {
       answered: [
-        Object.fromEntries(asked.map(at('11:59:59')).filter(hasSomebody)),
-        asked.map(at('12:00:00')).filter(hasSomebody),
+        Object.fromEntries(dates.map(at('11:59:59')).filter(hasSomebody)),
+        dates.map(at('12:00:00')).filter(hasSomebody),
       ],
       expected: [expect.by_date, []],
     };
@@ -157,12 +157,14 @@ const FAMILIES: Readonly<Record<string, (one: Case) => Compared>> = {
     const first = input.now === undefined ? instant(input.from) : (schedule.nextChange(instant(input.now)) ?? 0);
     const to = instant(input.to);
     const goesOn = (who: readonly string[]): boolean => schedule.onCall(to).join() === who.join();
-    const told: readonly { user: string; start: string; end: string; truncated?: boolean }[] = expect.shifts;
+    const expected: readonly { user: string; start: string; end: string; truncated?: boolean }[] = expect.shifts;
     return {
       answered: shifts(schedule, first, to).map((shift, index) =>
-        told[index]?.truncated === undefined ? shift : { ...shift, truncated: shift.end === to && goesOn(shift.who) },
+        expected[index]?.truncated === undefined
+          ? shift
+          : { ...shift, truncated: shift.end === to && goesOn(shift.who) },
       ),
-      expected: told.map(({ user, start, end, truncated }) => ({
+      expected: expected.map(({ user, start, end, truncated }) => ({
         start: instant(start),
         end: instant(end),
         who: [user],

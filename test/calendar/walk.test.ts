@@ -2,7 +2,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
 import { type CalendarSpec, type ScheduleSpec, shifts, WEEKDAYS } from '#calendar/index.ts';
-import { naiveCalendar, naiveSchedule, STEP, type FoldState, walk } from './oracle.ts';
+import { naiveCalendar, naiveSchedule, STEP, type ClockTimes, readClock } from './oracle.ts';
 import { calendarOf, calendarSpec, layer, scheduleOf, scheduleSpec } from './specs.ts';
 
 const DAY = 86_400;
@@ -31,7 +31,7 @@ function schedules(timezone: string, change: string): readonly ScheduleSpec[] {
     local.add({ days }).add({ minutes }).toString({ smallestUnit: 'minute' });
   const time = (minutes: number): string => by(minutes).slice(11);
   const days = WEEKDAYS;
-  const spec = (given: Partial<ScheduleSpec>): ScheduleSpec => scheduleSpec({ timezone, ...given });
+  const spec = (fields: Partial<ScheduleSpec>): ScheduleSpec => scheduleSpec({ timezone, ...fields });
   const lowest = layer({ every: '1d', from: by(10, -2) });
   return [
     spec({ layers: [lowest], overrides: [{ from: by(-20), to: by(20), who: ['dee'] }] }),
@@ -112,7 +112,7 @@ function calendars(timezone: string, change: string): readonly CalendarSpec[] {
 
 describe.each(CHANGES)('%s, %s: clocks go %s', (timezone, change) => {
   const middle = Temporal.PlainDateTime.from(change).toZonedDateTime(timezone).epochMilliseconds / 1000;
-  const steps = walk(timezone, middle - 4 * DAY, middle + 4 * DAY);
+  const steps = readClock(timezone, middle - 4 * DAY, middle + 4 * DAY);
   /** What lies outside the walk is unknown to the oracle, so its rims are not compared. */
   const seen = Array.from({ length: (5 * DAY) / STEP }, (_, index) => index + DAY / STEP);
   const at = (step: number): number => steps.first + step * STEP;
@@ -147,8 +147,8 @@ describe.each(CHANGES)('%s, %s: clocks go %s', (timezone, change) => {
   });
 });
 
-const describeStep = (spec: object, step: number, { first, shown }: FoldState, ...found: readonly unknown[]): string =>
-  `${JSON.stringify(spec)} at ${new Date((first + step * STEP) * 1000).toISOString()}, clocks show ${new Date((shown[step] ?? 0) * 1000).toISOString()}: ${JSON.stringify(found)}`;
+const describeStep = (spec: object, step: number, { first, times }: ClockTimes, ...found: readonly unknown[]): string =>
+  `${JSON.stringify(spec)} at ${new Date((first + step * STEP) * 1000).toISOString()}, clocks show ${new Date((times[step] ?? 0) * 1000).toISOString()}: ${JSON.stringify(found)}`;
 
 function mergeSpans(
   naive: readonly (readonly string[])[],

@@ -59,8 +59,8 @@ test.each([
   const tests = readTests(clockCase(at), 'p.test.yml');
   if (!CLOCKS.ok || !tests.ok) throw new Error('The policy or its test is invalid.');
   const [only] = tests.value.cases.map((one) => runCase(CLOCKS.value, one));
-  const shown = only?.failures[0]?.rules.find(({ name }) => name === `trigger ${id}`)?.trace;
-  expect([shown?.value, shown?.parts[0]?.value]).toEqual([true, minutes]);
+  const trace = only?.failures[0]?.rules.find(({ name }) => name === `trigger ${id}`)?.trace;
+  expect([trace?.value, trace?.parts[0]?.value]).toEqual([true, minutes]);
 });
 
 test('a trigger that may not fire again is explained on its own clock as well', () => {

@@ -22,13 +22,13 @@ describe('the golden cases', () => {
       if (!policy.ok || !tests.ok) return;
       for (const one of tests.value.cases) {
         it(one.name, () => {
-          const told = runCase(policy.value, one).failures.map(({ place, what, expected, actual }) => ({
+          const failures = runCase(policy.value, one).failures.map(({ place, what, expected, actual }) => ({
             line: place.line,
             what,
             expected,
             actual,
           }));
-          expect(told).toEqual([]);
+          expect(failures).toEqual([]);
         });
       }
     });

@@ -181,8 +181,8 @@ describe('law: no secret and no address comes out of the room', () => {
           wait: async () => undefined,
         });
         expect(outcomes.size).toBe(3);
-        const shown = `${JSON.stringify([...outcomes])}\n${written.join('\n')}`.toLowerCase();
-        for (const planted of PLANTED) expect(shown).not.toContain(planted.toLowerCase());
+        const output = `${JSON.stringify([...outcomes])}\n${written.join('\n')}`.toLowerCase();
+        for (const planted of PLANTED) expect(output).not.toContain(planted.toLowerCase());
       }),
       { numRuns: 60 },
     );
@@ -222,8 +222,8 @@ describe('law: no secret and no address comes out of the room', () => {
       server.closeAllConnections();
       server.close();
       expect(outcomes.size).toBe(1);
-      const shown = JSON.stringify([...outcomes]);
-      for (const planted of PLANTED) expect(shown).not.toContain(planted);
+      const output = JSON.stringify([...outcomes]);
+      for (const planted of PLANTED) expect(output).not.toContain(planted);
     }
   });
 });

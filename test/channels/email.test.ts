@@ -38,8 +38,8 @@ async function mail(address: string, sending: Sending = {}): Promise<DeliveryOut
   });
   const outcome = outcomes.get(message.id);
   if (outcome === undefined) throw new Error('There is no outcome.');
-  const shown = JSON.stringify(outcome).toLowerCase();
-  for (const planted of PLANTED) expect(shown).not.toContain(planted.toLowerCase());
+  const output = JSON.stringify(outcome).toLowerCase();
+  for (const planted of PLANTED) expect(output).not.toContain(planted.toLowerCase());
   return outcome;
 }
 
@@ -108,8 +108,8 @@ describe('a mail server with a certificate that is trusted', () => {
     const server = await serve({ secure: true });
     const what = content({ incidents: [notice({}, title)] });
     await mail(`smtps://localhost:${server.port}`, { trust: certificateFor('localhost').cert, what });
-    const subject = headersOf(server.mails[0]?.text ?? '').get('Subject') ?? '';
-    const decoded = subject.replaceAll(/=\?UTF-8\?([QB])\?([^?]*)\?=\s*/gi, (_all, kind: string, code: string) =>
+    const titleLine = headersOf(server.mails[0]?.text ?? '').get('Subject') ?? '';
+    const decoded = titleLine.replaceAll(/=\?UTF-8\?([QB])\?([^?]*)\?=\s*/gi, (_all, kind: string, code: string) =>
       kind.toUpperCase() === 'B'
         ? Buffer.from(code, 'base64').toString()
         : Buffer.from(

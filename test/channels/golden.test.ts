@@ -8,20 +8,20 @@ const AS_TEXT = new Set(['email', 'twilio-sms', 'twilio-voice', 'telegram']);
 
 test.each(TYPES)('a message by %s is as in its golden file', async (name) => {
   const type = await typeNamed(name);
-  const shown = Object.entries(CONTENTS).map(
+  const renderings = Object.entries(CONTENTS).map(
     ([what, one]) => [what, type.render(messageTo(name, one), SETTINGS)] as const,
   );
-  const text = AS_TEXT.has(name) ? asText(shown) : `${JSON.stringify(Object.fromEntries(shown), null, 2)}\n`;
+  const text = AS_TEXT.has(name) ? asText(renderings) : `${JSON.stringify(Object.fromEntries(renderings), null, 2)}\n`;
   await expect(text).toMatchFileSnapshot(`golden/${name}.${AS_TEXT.has(name) ? 'txt' : 'json'}`);
 });
 
 test('a bot of Slack names the channel and the message besides', async () => {
   const slack = await typeNamed('slack');
-  const shown = slack.render(messageTo('slack'), settingsOf({ token: 'xoxb', channel: 'C123' })) as Record<
+  const rendering = slack.render(messageTo('slack'), settingsOf({ token: 'xoxb', channel: 'C123' })) as Record<
     string,
     unknown
   >;
-  expect(shown).toMatchObject({
+  expect(rendering).toMatchObject({
     channel: 'C123',
     metadata: { event_type: 'tocsin_message', event_payload: { id: messageTo('slack').id } },
   });
@@ -40,8 +40,10 @@ test('Slack never gets more than it takes, whatever the incidents say', async ()
   expect(blocks[1]?.text.text).toMatch(/<https:\/\/github.com\/acme\/shop\/issues\/42\|acme\/shop#42>$/);
 });
 
-function asText(shown: readonly (readonly [string, Rendered])[]): string {
-  return shown.map(([what, one]) => `===== ${what} =====\n${typeof one === 'string' ? one : lines(one)}\n`).join('\n');
+function asText(renderings: readonly (readonly [string, Rendered])[]): string {
+  return renderings
+    .map(([what, one]) => `===== ${what} =====\n${typeof one === 'string' ? one : lines(one)}\n`)
+    .join('\n');
 }
 
 function lines(value: Readonly<Record<string, unknown>>): string {

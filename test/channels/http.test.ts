@@ -110,8 +110,8 @@ const EXPECTED: readonly (readonly [Fault, (type: string) => Partial<Record<stri
 ];
 
 function expectNothingPlanted(outcome: DeliveryOutcome): void {
-  const shown = JSON.stringify(outcome).toLowerCase();
-  for (const planted of PLANTED) expect(shown).not.toContain(planted.toLowerCase());
+  const output = JSON.stringify(outcome).toLowerCase();
+  for (const planted of PLANTED) expect(output).not.toContain(planted.toLowerCase());
 }
 
 test('a service that does not answer in time is asked once', async () => {

@@ -9,6 +9,6 @@ test.each([
   ['an option of help', ['help', '--help'], ['help', '--help']],
   ['a command', ['lint', 'lnit'], ['lint', 'lnit']],
   ['nothing', [], []],
-])('%s', (_, given, expected) => {
-  expect(argumentsOf(given, (name) => name === 'lint')).toEqual(expected);
+])('%s', (_, argv, expected) => {
+  expect(argumentsOf(argv, (name) => name === 'lint')).toEqual(expected);
 });

@@ -37,9 +37,9 @@ test.each([
   ['validate', validateCommand, 'There is no policy in these folders.\n'],
   ['lint', lintCommand, 'There is no policy in these folders.\n'],
   ['test', testCommand, 'There are no policy tests in these folders: their names end with .test.yml.\n'],
-] as const)('%s says of an empty folder that there is nothing in it', async (_, command, said) => {
+] as const)('%s says of an empty folder that there is nothing in it', async (_, command, message) => {
   mkdirSync(join(folder, 'empty'));
-  expect(await runCommand(command, join(folder, 'empty'))).toEqual({ out: '', err: said, code: 2 });
+  expect(await runCommand(command, join(folder, 'empty'))).toEqual({ out: '', err: message, code: 2 });
 });
 
 test('nothing to validate is not told as valid', async () => {

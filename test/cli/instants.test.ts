@@ -6,12 +6,12 @@ import { oncallCommand } from '#cli/commands/oncall.ts';
 import { inRepository } from '../support/repository.ts';
 import { runCommand } from '../support/command.ts';
 
-const read = (at: string | undefined): { result: ReturnType<typeof readInstants<'at'>>; said: string } => {
-  let said = '';
+const read = (at: string | undefined): { result: ReturnType<typeof readInstants<'at'>>; message: string } => {
+  let message = '';
   const err = (text: string): void => {
-    said += text;
+    message += text;
   };
-  return { result: readInstants({ err }, { at }), said };
+  return { result: readInstants({ err }, { at }), message };
 };
 
 const FORM = 'Write it as 2026-11-23T10:00:00Z, with an offset as 2026-11-23T10:00+01:00, or as a day, 2026-11-23.';
@@ -45,7 +45,7 @@ test.each<readonly [string, string]>([
 ])('%j is refused with what to write', (text, remedy) => {
   expect(read(text)).toEqual({
     result: { ok: false, refusal: `--at "${text}" is no instant. ${remedy}` },
-    said: '',
+    message: '',
   });
 });
 
@@ -64,12 +64,12 @@ test.each([
     '2026-11-29T10:00:30Z',
     '--at 2026-11-29T10:00:30.5 names no zone and is read in UTC: 2026-11-29T10:00:30Z.\n',
   ],
-])('%j is %s, and what it leaves open is said', (text, at, said) => {
-  expect(read(text)).toEqual({ result: { ok: true, value: { at: parseInstant(at) } }, said });
+])('%j is %s, and what it leaves open is said', (text, at, message) => {
+  expect(read(text)).toEqual({ result: { ok: true, value: { at: parseInstant(at) } }, message });
 });
 
 test('what is left out is nothing', () => {
-  expect(read(undefined)).toEqual({ result: { ok: true, value: { at: null } }, said: '' });
+  expect(read(undefined)).toEqual({ result: { ok: true, value: { at: null } }, message: '' });
 });
 
 test('a command tells every one that is wrong at once', async () => {

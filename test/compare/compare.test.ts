@@ -309,9 +309,9 @@ describe('people', () => {
         'customer-facing: { in: [{ var: details.service }, [website,',
       ]),
     );
-    const shown = diff.settings.find(({ path }) => path === 'roles.incident-commander.who');
-    expect(shown?.before).toContain('api');
-    expect(shown?.after).not.toContain('api');
+    const setting = diff.settings.find(({ path }) => path === 'roles.incident-commander.who');
+    expect(setting?.before).toContain('api');
+    expect(setting?.after).not.toContain('api');
   });
 
   test('an override months ahead is found, and nobody on call is not safe', () => {

@@ -123,13 +123,13 @@ const factsOf = (policy: Policy): fc.Arbitrary<Facts> =>
 
 test('over mutations of every trigger of the ready policies', () => {
   const seen = { equal: 0, witness: 0, unknown: 0 };
-  const told = fc
+  const arbitraryPair = fc
     .constantFrom(...cases)
     .chain((one) =>
       fc.record({ one: fc.constant(one), samples: fc.array(factsOf(one.policy), { minLength: 15, maxLength: 15 }) }),
     );
   fc.assert(
-    fc.property(told, ({ one: { policy, before, after }, samples }) => {
+    fc.property(arbitraryPair, ({ one: { policy, before, after }, samples }) => {
       const world = worldOf(policy, policy);
       const pair = { before, after };
       const sides = compareRules({ world, pair, where: [], say: (_side, is) => String(is), tell: () => null });

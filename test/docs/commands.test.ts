@@ -30,7 +30,7 @@ const argumentsIn = (line: string): readonly string[] => wordsOf(line.replace(/^
 
 /** The calls that stand alone on a line of a block for a shell, and those that prose or a table names. */
 function callsIn(page: string): {
-  readonly whole: readonly (readonly string[])[];
+  readonly complete: readonly (readonly string[])[];
   readonly named: readonly (readonly string[])[];
 } {
   const text = readFileSync(inRepository(page), 'utf8');
@@ -38,7 +38,7 @@ function callsIn(page: string): {
   const lines = blocks.flatMap((block) => block.text.split('\n'));
   const prose = text.replaceAll(/^```[\s\S]*?^```$/gm, '').replaceAll(/\s+/g, ' ');
   const inline = [...prose.matchAll(/`([^`]+)`/g)].map(([, code = '']) => code);
-  return { whole: lines.filter(isCall).map(argumentsIn), named: inline.filter(isCall).map(argumentsIn) };
+  return { complete: lines.filter(isCall).map(argumentsIn), named: inline.filter(isCall).map(argumentsIn) };
 }
 
 const camel = (name: string): string => name.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
@@ -63,15 +63,15 @@ async function whyRefused([name = '', ...args]: readonly string[]): Promise<Comm
 }
 
 const all = pages.map((page) => ({ page, ...callsIn(page) }));
-const whole = all.flatMap(({ page, whole: calls }) => calls.map((args) => [page, args.join(' '), args] as const));
+const complete = all.flatMap(({ page, complete: calls }) => calls.map((args) => [page, args.join(' '), args] as const));
 const named = all.flatMap(({ page, named: calls }) => calls.map((args) => [page, args.join(' '), args] as const));
 
 test('documents tell people to run commands', () => {
-  expect(whole.length).toBeGreaterThan(15);
+  expect(complete.length).toBeGreaterThan(15);
   expect(named.length).toBeGreaterThan(60);
 });
 
-test.each(whole)('%s: tocsin %s', async (_page, _line, args) => {
+test.each(complete)('%s: tocsin %s', async (_page, _line, args) => {
   expect(await whyRefused(args)).toBeNull();
 });
 
@@ -106,10 +106,10 @@ describe('init', () => {
   afterAll(() => rmSync(folder, { recursive: true }));
   function run(args: readonly string[]): number | null {
     const repository = join(folder, args.includes('--workflows') ? 'used' : 'empty');
-    const given = [inRepository('dist/cli/index.js'), ...args, '--dir', repository, '--dry-run'];
-    return spawnSync(process.execPath, given, { stdio: ['ignore', 'ignore', 'ignore'] }).status;
+    const line = [inRepository('dist/cli/index.js'), ...args, '--dir', repository, '--dry-run'];
+    return spawnSync(process.execPath, line, { stdio: ['ignore', 'ignore', 'ignore'] }).status;
   }
-  const calls = [...whole, ...named].filter(([, , args]) => args[0] === 'init' && args.length > 1);
+  const calls = [...complete, ...named].filter(([, , args]) => args[0] === 'init' && args.length > 1);
 
   test.each(calls)('%s: tocsin %s', (_page, _line, args) => {
     expect(run(args)).toBe(0);

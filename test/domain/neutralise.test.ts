@@ -78,8 +78,8 @@ describe('neutralise', () => {
         const html = toHtml(neutralise(text));
         if (html === '') return;
         expect(html).toMatch(/^<p>[^<>]*<\/p>$/);
-        const shown = html.slice(3, -4);
-        expect(shown).not.toMatch(/@[A-Za-z0-9_]|#\d|GH-\d|:\/\/|www\./i);
+        const output = html.slice(3, -4);
+        expect(output).not.toMatch(/@[A-Za-z0-9_]|#\d|GH-\d|:\/\/|www\./i);
       }),
       { numRuns: 4000 },
     );
@@ -136,8 +136,8 @@ describe('neutralise', () => {
   test('shows ordinary text as it was', () => {
     fc.assert(
       fc.property(fc.stringMatching(/^[a-z][a-z .,!?*_()[\]<>&-]{0,40}[a-z]$/), (text) => {
-        const shown = toHtml(neutralise(text)).slice(3, -4);
-        const plain = shown.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+        const output = toHtml(neutralise(text)).slice(3, -4);
+        const plain = output.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
         expect(plain.replaceAll('\u200B', '')).toBe(text.replaceAll(/ +/g, ' '));
       }),
       { numRuns: 700 },

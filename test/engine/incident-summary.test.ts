@@ -12,14 +12,14 @@ const MINUTE = 60;
 const DAY = 24 * 60;
 
 /** The account `minutes` after the declaration. */
-function account(past: Partial<Past>, minutes: number): IncidentSummary {
-  const told = summarizeIncident(
+function summaryOf(past: Partial<Past>, minutes: number): IncidentSummary {
+  const summary = summarizeIncident(
     [POLICY],
     pastIssue({ number: 1, declared: DECLARED, until: minutes, ...past }),
     START + minutes * MINUTE,
   );
-  if ('why' in told) throw new Error(told.why);
-  return told;
+  if ('why' in summary) throw new Error(summary.why);
+  return summary;
 }
 
 const OUTAGE: Partial<Past> = {
@@ -33,16 +33,16 @@ const OUTAGE: Partial<Past> = {
 };
 
 describe('an incident answered by the second level', () => {
-  const told = account(OUTAGE, 180);
+  const summary = summaryOf(OUTAGE, 180);
 
   test('has its times since the declaration', () => {
-    const { toAcknowledge, toMitigate, toResolve } = told;
+    const { toAcknowledge, toMitigate, toResolve } = summary;
     expect([toAcknowledge, toMitigate, toResolve]).toEqual([7 * MINUTE, 75 * MINUTE, 90 * MINUTE]);
-    expect(told).toMatchObject({ severity: { id: 'sev1' }, status: 'resolved', outcome: 'resolved', reopenings: 0 });
+    expect(summary).toMatchObject({ severity: { id: 'sev1' }, status: 'resolved', outcome: 'resolved', reopenings: 0 });
   });
 
   test('has each call with what it was due to, and how late it was', () => {
-    expect(told.calls).toEqual([
+    expect(summary.calls).toEqual([
       { at: START, late: 0, watched: false, level: 1, triggers: [], people: ['bob'] },
       { at: START + 5 * MINUTE, late: 0, watched: false, level: 2, triggers: ['unacknowledged'], people: ['cyd'] },
     ]);
@@ -50,29 +50,29 @@ describe('an incident answered by the second level', () => {
 
   test('kept its cadence where the next update came within half an hour', () => {
     // Silences of 7, 23, 45 and 15 minutes.
-    expect(told.cadence).toEqual({ updates: 3, promises: { of: 4, inTime: 3 }, longestSilence: 45 * MINUTE });
+    expect(summary.cadence).toEqual({ updates: 3, promises: { of: 4, inTime: 3 }, longestSilence: 45 * MINUTE });
   });
 
   test.each([
     ['kept', 30, '/next 1h', { of: 4, inTime: 4 }],
     ['broken', 30, '/next 44m', { of: 4, inTime: 3 }],
     ['of less than the severity promises', 75, '/next 10m', { of: 4, inTime: 2 }],
-  ])('a promise with /next is what counts until the next update: one %s', (_what, minute, next, kept) => {
+  ])('a promise with /next is what counts until the next update: one %s', (_what, minute, next, promise) => {
     const story = (OUTAGE.story ?? []).map(
       ([at, by, act]) => [at, by, at === minute && typeof act === 'string' ? `${act}\n${next}` : act] as const,
     );
-    expect(account({ ...OUTAGE, story }, 180).cadence).toMatchObject({ updates: 3, promises: kept });
+    expect(summaryOf({ ...OUTAGE, story }, 180).cadence).toMatchObject({ updates: 3, promises: promise });
   });
 
   test('is due a review two days after it was resolved, until that is done', () => {
-    expect(told.review).toEqual({ due: START + 90 * MINUTE + 2 * DAY * MINUTE, done: false });
+    expect(summary.review).toEqual({ due: START + 90 * MINUTE + 2 * DAY * MINUTE, done: false });
     const story = [...(OUTAGE.story ?? []), [200, 'cyd', '/reviewed'] as const];
-    expect(account({ ...OUTAGE, story }, 201).review).toMatchObject({ done: true });
+    expect(summaryOf({ ...OUTAGE, story }, 201).review).toMatchObject({ done: true });
   });
 });
 
 test('a run that came late says by how much', () => {
-  const { calls } = account({ labels: ['outage'], runs: [3, 25] }, 30);
+  const { calls } = summaryOf({ labels: ['outage'], runs: [3, 25] }, 30);
   expect(calls.map(({ late, level }) => [late / MINUTE, level])).toEqual([
     [3, 1],
     [20, 2],
@@ -80,7 +80,7 @@ test('a run that came late says by how much', () => {
 });
 
 test('a hand-over is no call', () => {
-  const { calls } = account({ story: [[1, 'bob', '/handoff @ann']] }, 30);
+  const { calls } = summaryOf({ story: [[1, 'bob', '/handoff @ann']] }, 30);
   expect(calls.map(({ people }) => people)).toEqual([['bob']]);
 });
 
@@ -112,12 +112,12 @@ test.each<[string, Partial<Past>, number, Partial<IncidentSummary>]>([
     { outcome: 'open', reopenings: 1, toAcknowledge: 4 * MINUTE, toResolve: null },
   ],
 ])('%s', (_, past, minutes, expected) => {
-  expect(account(past, minutes)).toMatchObject(expected);
+  expect(summaryOf(past, minutes)).toMatchObject(expected);
 });
 
 test('while it is open the next update is a promise that may still be kept, until it is broken', () => {
   const story: Past['story'] = [[4, 'ann', '/ack on it']];
-  const promisesAfter = (minutes: number) => account({ labels: ['outage'], story }, minutes).cadence.promises;
+  const promisesAfter = (minutes: number) => summaryOf({ labels: ['outage'], story }, minutes).cadence.promises;
   expect(promisesAfter(34)).toEqual({ of: 1, inTime: 1 });
   expect(promisesAfter(35)).toEqual({ of: 2, inTime: 1 });
 });

@@ -72,17 +72,17 @@ test('a history is folded once, whatever is said in the end', () => {
 });
 
 test('whether somebody can be assigned is asked to take a hand-over back, to carry it out and to record who was looked up, not for each message', () => {
-  const asked: string[] = [];
+  const reads: string[] = [];
   const called = runOnce(BASE, newIncident(''), START).issue;
   const handed = personDid(called, 'ann', { kind: 'comment', body: '/handoff @gus' }, START + 60);
   const people = new Proxy(handed.people, {
     get: (all, login: string) => {
-      asked.push(login);
+      reads.push(login);
       return all[login];
     },
   });
   const issue: Issue = { ...handed, people };
   const decision = decide(BASE, issue, START + 60);
   expect(decision.record?.rejectedHandovers?.holders).toEqual({ first: ['ann'] });
-  expect(asked.filter((login) => login === 'gus')).toHaveLength(3);
+  expect(reads.filter((login) => login === 'gus')).toHaveLength(3);
 });

@@ -1,7 +1,7 @@
 import { createClient } from '#github/client.ts';
 import { openRepository, type Repository, type RepositoryOptions } from '#github/index.ts';
 import type { RawIssue, RawItem } from '#github/map.ts';
-import { type Answer, type Asked, type Loopback, startLoopback } from './loopback.ts';
+import { type Answer, type ApiRequest, type Loopback, startLoopback } from './loopback.ts';
 
 /** A raw issue as GitHub would give it: open, declared by zoe, with one page of history. */
 export function rawIssue(number: number, over: Partial<RawIssue> = {}): RawIssue {
@@ -76,31 +76,31 @@ export const byIds = (issues: readonly (object | null)[], errors: readonly objec
     ...(errors.length > 0 ? { errors } : {}),
   },
 });
-export const idsOf = ({ body }: Asked): readonly string[] => (body.variables?.['ids'] ?? []) as readonly string[];
+export const idsOf = ({ body }: ApiRequest): readonly string[] => (body.variables?.['ids'] ?? []) as readonly string[];
 export const numberOf = (id: string): number => Number(id.replace('I_', ''));
 
 export interface Scene {
   readonly repository: Repository;
-  readonly asked: readonly Asked[];
+  readonly requests: readonly ApiRequest[];
   readonly server: Loopback;
 }
 
 /** What kind of request it is: the name of the GraphQL operation, or the path. */
-export const kindOf = ({ url, body }: Asked): string =>
+export const kindOf = ({ url, body }: ApiRequest): string =>
   /^\s*(?:query|mutation)\s+(\w+)/.exec(body.query ?? '')?.[1] ?? url;
 
 const PERMISSION = /^\/repos\/acme\/shop\/collaborators\/([^/]+)\/permission$/;
 
 /** A repository behind a loopback server. Everybody has write permission unless the script says otherwise (it answers null). */
 export async function scene(
-  script: (asked: Asked, index: number) => Answer | null,
+  script: (request: ApiRequest, index: number) => Answer | null,
   options: Partial<RepositoryOptions> = {},
 ): Promise<Scene> {
-  const server = await startLoopback((asked, index) => {
-    const answer = script(asked, index);
+  const server = await startLoopback((request, index) => {
+    const answer = script(request, index);
     if (answer) return answer;
-    if (PERMISSION.test(asked.url)) return { body: { permission: 'write', role_name: 'write' } };
-    throw new Error(`The script has no answer to ${kindOf(asked)}.`);
+    if (PERMISSION.test(request.url)) return { body: { permission: 'write', role_name: 'write' } };
+    throw new Error(`The script has no answer to ${kindOf(request)}.`);
   });
   const client = createClient({
     token: 'secret',
@@ -113,7 +113,7 @@ export async function scene(
   });
   return {
     server,
-    asked: server.asked,
+    requests: server.requests,
     repository: openRepository(client, { incidentLabels: ['incident'], managedLabels: [], teams: [], ...options }),
   };
 }

@@ -35,21 +35,21 @@ async function reading(items: readonly RawItem[], options: Partial<RepositoryOpt
     pageInfo: { hasPreviousPage: before > 0, startCursor: before > 0 ? String(before) : null },
     nodes,
   });
-  current = await scene((asked) => {
-    if (kindOf(asked) === 'Sweep')
+  current = await scene((request) => {
+    if (kindOf(request) === 'Sweep')
       return lists(page([rawIssue(1, { timelineItems: pageOf(newest, rest.length) }), rawIssue(2)]));
-    if (kindOf(asked) !== 'History') return null;
-    const before = Number(asked.body.variables?.['before0']);
+    if (kindOf(request) !== 'History') return null;
+    const before = Number(request.body.variables?.['before0']);
     const from = Math.max(0, before - 100);
     return { body: { data: { issue0: { timelineItems: pageOf(rest.slice(from, before), from) } } } };
   }, options);
   const { issues, unread } = await current.repository.readIncidents(0);
-  const asked = current.asked.flatMap(({ url }) => /collaborators\/([^/]+)\/permission/.exec(url)?.[1] ?? []);
+  const logins = current.requests.flatMap(({ url }) => /collaborators\/([^/]+)\/permission/.exec(url)?.[1] ?? []);
   return {
     issue: issues[0],
     unread,
-    asked,
-    requests: current.asked.length,
+    logins,
+    requests: current.requests.length,
     unasked: current.repository.unaskedLogins(),
   };
 }
@@ -68,13 +68,13 @@ describe('a crowd of strangers', () => {
   });
 
   test('leaves those whose answer matters to be asked about first', async () => {
-    const { asked, issue } = await reading([
+    const { logins, issue } = await reading([
       labelEvent('zoe'),
       ...crowd(300),
       comment('dan', 'On it.\n/ack'),
       ...crowd(40),
     ]);
-    expect(asked.slice(0, 2)).toEqual(['dan', 'zoe']);
+    expect(logins.slice(0, 2)).toEqual(['dan', 'zoe']);
     expect(issue?.people['dan']).toMatchObject({ permission: 'write' });
     // Who is not asked about counts as a stranger.
     expect(issue?.people['stranger-100']).toEqual({ permission: null, assignable: null });
@@ -89,22 +89,22 @@ test('a known responder needs no question, nor does who was assigned when they w
     assignee: { __typename: 'User', login: 'Eve' },
   };
   const items = [labelEvent('zoe'), comment('Carol', '/ack'), assigned, comment('eve', '/update 10m')];
-  const { asked, issue } = await reading(items, { responders: () => ['carol'] });
-  expect(asked).toEqual(['zoe']);
+  const { logins, issue } = await reading(items, { responders: () => ['carol'] });
+  expect(logins).toEqual(['zoe']);
   expect(issue?.people['carol']).toEqual({ permission: 'triage', assignable: null });
 });
 
 test('who holds a role by a record needs no question', async () => {
   const noRecords = () => ({ holders: ['Bob'], permissions: {} });
-  const { asked, issue } = await reading([labelEvent('zoe'), comment('bob', 'Here.')], { recorded: noRecords });
-  expect(asked).toEqual(['zoe']);
+  const { logins, issue } = await reading([labelEvent('zoe'), comment('bob', 'Here.')], { recorded: noRecords });
+  expect(logins).toEqual(['zoe']);
   expect(issue?.people['bob']).toEqual({ permission: 'triage', assignable: null });
 });
 
 test('where a permission counts for a command, GitHub is asked about a responder who wrote one', async () => {
   const items = [labelEvent('zoe'), comment('carol', '/resolved'), comment('dave', 'Looking.')];
-  const { asked, issue } = await reading(items, { responders: () => ['carol', 'dave'], ranked: true });
-  expect(asked).toEqual(['carol', 'zoe']);
+  const { logins, issue } = await reading(items, { responders: () => ['carol', 'dave'], ranked: true });
+  expect(logins).toEqual(['carol', 'zoe']);
   expect(issue?.people).toMatchObject({ carol: { permission: 'write' }, dave: { permission: 'triage' } });
 });
 
@@ -114,14 +114,14 @@ describe('who was asked about', () => {
   });
 
   test('is remembered for a day', async () => {
-    const { asked, issue } = await reading([labelEvent('zoe')], rememberedPerson(now - 86_399));
-    expect(asked).toEqual([]);
+    const { logins, issue } = await reading([labelEvent('zoe')], rememberedPerson(now - 86_399));
+    expect(logins).toEqual([]);
     expect(issue?.people).toEqual({ zoe: { permission: 'admin', assignable: null, readAt: now - 86_399 } });
   });
 
   test('is asked about again after it', async () => {
-    const { asked, issue } = await reading([labelEvent('zoe')], rememberedPerson(now - 86_400));
-    expect(asked).toEqual(['zoe']);
+    const { logins, issue } = await reading([labelEvent('zoe')], rememberedPerson(now - 86_400));
+    expect(logins).toEqual(['zoe']);
     expect(issue?.people).toEqual({ zoe: { permission: 'write', assignable: null, readAt: now } });
   });
 
@@ -132,10 +132,10 @@ describe('who was asked about', () => {
         { permission: 'read', readAt: now - 60 } as const,
       ]),
     );
-    const { asked, unasked } = await reading([labelEvent('zoe'), ...crowd(110)], {
+    const { logins, unasked } = await reading([labelEvent('zoe'), ...crowd(110)], {
       recorded: () => ({ holders: [], permissions: known }),
     });
-    expect(asked).toHaveLength(11);
+    expect(logins).toHaveLength(11);
     expect(unasked).toEqual([]);
   });
 });

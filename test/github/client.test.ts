@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { type Client, createClient } from '#github/client.ts';
 import type { GithubError } from '#github/error.ts';
-import { type Answer, type Asked, type Loopback, startLoopback } from './loopback.ts';
+import { type Answer, type ApiRequest, type Loopback, startLoopback } from './loopback.ts';
 
 let server: Loopback | null = null;
 afterEach(async () => {
@@ -10,12 +10,12 @@ afterEach(async () => {
 });
 
 async function clientOf(
-  script: (asked: Asked, index: number) => Answer,
+  script: (request: ApiRequest, index: number) => Answer,
   second = 1,
   onWait?: (seconds: number) => void,
   paced = false,
   stop?: AbortSignal,
-): Promise<{ readonly client: Client; readonly asked: readonly Asked[] }> {
+): Promise<{ readonly client: Client; readonly requests: readonly ApiRequest[] }> {
   server = await startLoopback(script);
   const client = createClient({
     ...(onWait ? { onWait } : {}),
@@ -28,7 +28,7 @@ async function clientOf(
     paced,
     second,
   });
-  return { client, asked: server.asked };
+  return { client, requests: server.requests };
 }
 
 const codeOf = (promise: Promise<unknown>): Promise<string> =>
@@ -42,18 +42,18 @@ const OK: Answer = { body: { data: { viewer: { login: 'x' } } } };
 
 describe('what is sent', () => {
   test('names the repository, the tool, the API version and the token', async () => {
-    const { client, asked } = await clientOf(() => ({ body: [] }));
+    const { client, requests } = await clientOf(() => ({ body: [] }));
     await client.get(ROUTE, { per_page: 5 });
-    expect(asked[0]).toMatchObject({ method: 'GET', url: '/repos/acme/shop/labels?per_page=5' });
-    expect(asked[0]?.headers).toMatchObject({ authorization: 'token secret', 'x-github-api-version': '2022-11-28' });
-    expect(asked[0]?.headers['user-agent']).toMatch(/^tocsin /);
+    expect(requests[0]).toMatchObject({ method: 'GET', url: '/repos/acme/shop/labels?per_page=5' });
+    expect(requests[0]?.headers).toMatchObject({ authorization: 'token secret', 'x-github-api-version': '2022-11-28' });
+    expect(requests[0]?.headers['user-agent']).toMatch(/^tocsin /);
     expect(client.requests()).toBe(1);
   });
 
   test('a GraphQL document goes with its variables to the GraphQL address', async () => {
-    const { client, asked } = await clientOf(() => OK);
+    const { client, requests } = await clientOf(() => OK);
     await client.query('query($a: Int) { viewer { login } }', { a: 1 });
-    expect(asked[0]).toMatchObject({ method: 'POST', url: '/graphql', body: { variables: { a: 1 } } });
+    expect(requests[0]).toMatchObject({ method: 'POST', url: '/graphql', body: { variables: { a: 1 } } });
   });
 });
 
@@ -85,13 +85,13 @@ describe('told to stop', () => {
     ['for an answer that never comes', { lost: 'never' }],
     ['to ask again after a failure', { status: 502, body: {} }],
   ])('it does not wait %s', async (_, answer) => {
-    const { client, asked } = await stopping((stop) => {
+    const { client, requests } = await stopping((stop) => {
       setTimeout(stop, 20);
       return answer;
     });
     expect(await codeOf(client.get(ROUTE, {}))).toBe('unavailable');
     expect(await codeOf(client.query('{ a }', {}, { again: true }))).toBe('unavailable');
-    expect(asked).toHaveLength(1);
+    expect(requests).toHaveLength(1);
   });
 
   test('a write at hand is finished', async () => {
@@ -103,12 +103,12 @@ describe('told to stop', () => {
   });
 
   test('a write that was refused for now is not sent again', async () => {
-    const { client, asked } = await stopping((stop) => {
+    const { client, requests } = await stopping((stop) => {
       stop();
       return { status: 429, headers: { 'retry-after': '1' }, body: {} };
     });
     expect(await codeOf(client.mutate('mutation { a }', {}))).toBe('rate-limited');
-    expect(asked).toHaveLength(1);
+    expect(requests).toHaveLength(1);
   });
 });
 
@@ -120,36 +120,36 @@ const failures: readonly [string, Answer][] = [
 
 describe('a failure that passes', () => {
   test.each(failures)('%s: a read is repeated', async (_name, answer) => {
-    const { client, asked } = await clientOf((_asked, index) => (index === 0 ? answer : OK));
+    const { client, requests } = await clientOf((_request, index) => (index === 0 ? answer : OK));
     expect(await codeOf(client.query('query { viewer { login } }', {}))).toBe('answered');
-    expect(asked).toHaveLength(2);
+    expect(requests).toHaveLength(2);
   });
 
   test.each(failures)('%s: a write is not repeated, and may have been written', async (_name, answer) => {
-    const { client, asked } = await clientOf((_asked, index) => (index === 0 ? answer : OK));
+    const { client, requests } = await clientOf((_request, index) => (index === 0 ? answer : OK));
     expect(await codeOf(client.mutate('mutation { x }', {}))).toBe('maybe-written');
     expect(await codeOf(client.post(ROUTE, { name: 'x' }))).toBe('answered');
-    expect(asked).toHaveLength(2);
+    expect(requests).toHaveLength(2);
   });
 
   test.each(failures)('%s: a REST write is not repeated either', async (_name, answer) => {
-    const { client, asked } = await clientOf(() => answer);
+    const { client, requests } = await clientOf(() => answer);
     expect(await codeOf(client.post(ROUTE, { name: 'x' }))).toBe('maybe-written');
-    expect(asked).toHaveLength(1);
+    expect(requests).toHaveLength(1);
   });
 
   test('GitHub’s "something went wrong" is not repeated for a write', async () => {
     const body = { data: null, errors: [{ message: 'Something went wrong while executing your query.' }] };
-    const { client, asked } = await clientOf(() => ({ body }));
+    const { client, requests } = await clientOf(() => ({ body }));
     expect(await codeOf(client.mutate('mutation { x }', {}))).toBe('maybe-written');
-    expect(asked).toHaveLength(1);
+    expect(requests).toHaveLength(1);
   });
 });
 
 test('a failure that stays ends a read with a name, after three attempts', async () => {
-  const { client, asked } = await clientOf(() => ({ status: 503, body: {} }));
+  const { client, requests } = await clientOf(() => ({ status: 503, body: {} }));
   expect(await codeOf(client.get(ROUTE, {}))).toBe('unavailable');
-  expect(asked).toHaveLength(3);
+  expect(requests).toHaveLength(3);
 });
 
 test.each([
@@ -159,10 +159,10 @@ test.each([
   [410, 'not-found'],
   [422, 'refused'],
 ])('status %i is %s, for reads and writes, and asked once', async (status, code) => {
-  const { client, asked } = await clientOf(() => ({ status, body: { message: 'no' } }));
+  const { client, requests } = await clientOf(() => ({ status, body: { message: 'no' } }));
   expect(await codeOf(client.get(ROUTE, {}))).toBe(code);
   expect(await codeOf(client.post(ROUTE, {}))).toBe(code);
-  expect(asked).toHaveLength(2);
+  expect(requests).toHaveLength(2);
 });
 
 describe('limits', () => {
@@ -173,36 +173,36 @@ describe('limits', () => {
   });
 
   test('a short wait is waited for, by reads and by writes that were refused whole', async () => {
-    const { client, asked } = await clientOf((_asked, index) => (index % 2 === 0 ? secondary('5') : OK));
+    const { client, requests } = await clientOf((_request, index) => (index % 2 === 0 ? secondary('5') : OK));
     expect(await codeOf(client.get(ROUTE, {}))).toBe('answered');
     expect(await codeOf(client.query('query { viewer { login } }', {}))).toBe('answered');
     expect(await codeOf(client.post(ROUTE, {}))).toBe('answered');
     expect(await codeOf(client.mutate('mutation { x }', {}))).toBe('answered');
-    expect(asked).toHaveLength(8);
+    expect(requests).toHaveLength(8);
   });
 
   test('a long wait is not: the run ends with a name, and asks nothing more', async () => {
-    const { client, asked } = await clientOf(() => secondary('600'));
+    const { client, requests } = await clientOf(() => secondary('600'));
     expect(await codeOf(client.get(ROUTE, {}))).toBe('rate-limited');
     expect(await codeOf(client.mutate('mutation { x }', {}))).toBe('rate-limited');
-    expect(asked).toHaveLength(1);
+    expect(requests).toHaveLength(1);
   });
 
   test('waiting is bounded in all', async () => {
-    const { client, asked } = await clientOf(() => secondary('25'));
+    const { client, requests } = await clientOf(() => secondary('25'));
     expect(await codeOf(client.get(ROUTE, {}))).toBe('rate-limited');
-    expect(asked).toHaveLength(3);
+    expect(requests).toHaveLength(3);
   });
 
   test('an exhausted budget far from its reset ends the run', async () => {
     const headers = { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': String(Math.floor(Date.now() / 1000) + 3000) };
-    const { client, asked } = await clientOf(() => ({
+    const { client, requests } = await clientOf(() => ({
       status: 403,
       headers,
       body: { message: 'API rate limit exceeded' },
     }));
     expect(await codeOf(client.get(ROUTE, {}))).toBe('rate-limited');
-    expect(asked).toHaveLength(1);
+    expect(requests).toHaveLength(1);
   });
 
   const past = String(Date.parse('2026-11-23T09:00:00Z') / 1000);
@@ -217,7 +217,7 @@ describe('limits', () => {
     ['a GraphQL limit and a wait of no time', { headers: { 'retry-after': '0' }, body: LIMITED }],
   ])('%s: three requests, a second apart, then nothing more', async (_name, answer) => {
     const arrivals: number[] = [];
-    const { client, asked } = await clientOf(() => {
+    const { client, requests } = await clientOf(() => {
       arrivals.push(performance.now());
       return answer;
     }, 40);
@@ -226,7 +226,7 @@ describe('limits', () => {
     const waits = arrivals.slice(1).map((at, index) => at - (arrivals[index] ?? at));
     for (const wait of waits) expect(wait).toBeGreaterThanOrEqual(35);
     expect(await codeOf(client.get(ROUTE, {}))).toBe('rate-limited');
-    expect(asked).toHaveLength(3);
+    expect(requests).toHaveLength(3);
   });
 
   test('a reset is awaited by GitHub’s clock, not by the runner’s', async () => {
@@ -234,7 +234,7 @@ describe('limits', () => {
     const reset = String(Date.parse('2026-11-23T10:00:20Z') / 1000);
     const limited = { status: 403, headers: { ...exhausted, 'x-ratelimit-reset': reset }, body: {} };
     const { client } = await clientOf(
-      (_asked, index) => (index === 0 ? limited : OK),
+      (_request, index) => (index === 0 ? limited : OK),
       1,
       (seconds) => waits.push(seconds),
     );
@@ -244,23 +244,23 @@ describe('limits', () => {
 
   test('a GraphQL limit under status 200 is one', async () => {
     const headers = { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': String(Math.floor(Date.now() / 1000) + 3000) };
-    const { client, asked } = await clientOf(() => ({
+    const { client, requests } = await clientOf(() => ({
       headers,
       body: { data: null, errors: [{ type: 'RATE_LIMITED', message: 'limit' }] },
     }));
     expect(await codeOf(client.query('query { viewer { login } }', {}))).toBe('rate-limited');
-    expect(asked).toHaveLength(1);
+    expect(requests).toHaveLength(1);
   });
 
   test('a mutation of which a part was limited is never repeated, and nothing is sent after it', async () => {
     const body = { data: { a: { id: 1 }, b: null }, errors: [{ type: 'RATE_LIMITED', message: 'limit', path: ['b'] }] };
-    const { client, asked } = await clientOf(() => ({ body }));
+    const { client, requests } = await clientOf(() => ({ body }));
     expect(await client.mutate('mutation { a b }', {})).toMatchObject({
       data: { a: { id: 1 }, b: null },
       errors: [{ path: ['b'] }],
     });
     expect(await codeOf(client.get(ROUTE, {}))).toBe('rate-limited');
-    expect(asked).toHaveLength(1);
+    expect(requests).toHaveLength(1);
   });
 });
 

@@ -22,13 +22,13 @@ function costOf(document: DocumentNode): Cost {
       .filter((one): one is FragmentDefinitionNode => one.kind === Kind.FRAGMENT_DEFINITION)
       .map((one) => [one.name.value, one]),
   );
-  const walk = (selections: SelectionSetNode | undefined, parents: number): Cost => {
+  const costOf = (selections: SelectionSetNode | undefined, parents: number): Cost => {
     const parts = (selections?.selections ?? []).map((one): Cost => {
-      if (one.kind === Kind.FRAGMENT_SPREAD) return walk(fragments.get(one.name.value)?.selectionSet, parents);
-      if (one.kind === Kind.INLINE_FRAGMENT) return walk(one.selectionSet, parents);
+      if (one.kind === Kind.FRAGMENT_SPREAD) return costOf(fragments.get(one.name.value)?.selectionSet, parents);
+      if (one.kind === Kind.INLINE_FRAGMENT) return costOf(one.selectionSet, parents);
       const taken = one.arguments?.find(({ name }) => name.value === 'first' || name.value === 'last')?.value;
-      if (taken?.kind !== Kind.INT) return walk(one.selectionSet, parents);
-      const inner = walk(one.selectionSet, parents * Number(taken.value));
+      if (taken?.kind !== Kind.INT) return costOf(one.selectionSet, parents);
+      const inner = costOf(one.selectionSet, parents * Number(taken.value));
       return { requests: parents + inner.requests, nodes: parents * Number(taken.value) + inner.nodes };
     });
     return {
@@ -37,7 +37,7 @@ function costOf(document: DocumentNode): Cost {
     };
   };
   const [operation] = document.definitions;
-  return walk(operation?.kind === Kind.OPERATION_DEFINITION ? operation.selectionSet : undefined, 1);
+  return costOf(operation?.kind === Kind.OPERATION_DEFINITION ? operation.selectionSet : undefined, 1);
 }
 
 test.each([

@@ -10,7 +10,7 @@ export interface Answer {
   readonly lost?: 'before-answer' | 'inside-answer' | 'never';
 }
 
-export interface Asked {
+export interface ApiRequest {
   readonly method: string;
   readonly url: string;
   readonly headers: IncomingMessage['headers'];
@@ -21,7 +21,7 @@ export interface Asked {
 
 export interface Loopback {
   readonly url: string;
-  readonly asked: readonly Asked[];
+  readonly requests: readonly ApiRequest[];
   close(): Promise<void>;
 }
 
@@ -29,8 +29,8 @@ export interface Loopback {
 export const DATE = 'Mon, 23 Nov 2026 10:00:00 GMT';
 
 /** A server that answers each request as `script` says. */
-export async function startLoopback(script: (asked: Asked, index: number) => Answer): Promise<Loopback> {
-  const asked: Asked[] = [];
+export async function startLoopback(script: (request: ApiRequest, index: number) => Answer): Promise<Loopback> {
+  const requests: ApiRequest[] = [];
   const server = createServer((request, response) => {
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -41,11 +41,11 @@ export async function startLoopback(script: (asked: Asked, index: number) => Ans
         url: request.url ?? '',
         headers: request.headers,
         body: text === '' ? {} : JSON.parse(text),
-      } as Asked;
-      asked.push(one);
+      } as ApiRequest;
+      requests.push(one);
       give(
         response,
-        answerOf(() => script(one, asked.length - 1)),
+        answerOf(() => script(one, requests.length - 1)),
       );
     });
   });
@@ -56,7 +56,7 @@ export async function startLoopback(script: (asked: Asked, index: number) => Ans
       server.close(() => resolve());
       server.closeAllConnections();
     });
-  return { url: `http://127.0.0.1:${port}`, asked, close };
+  return { url: `http://127.0.0.1:${port}`, requests, close };
 }
 
 /** What a script has no answer to fails aloud, and at once. */

@@ -267,8 +267,8 @@ describe('an issue', () => {
   });
 
   test('without body, author or type is still one', () => {
-    const mapped = toIssue(issue({ body: null, author: null, issueType: null, state: 'CLOSED' }), [], reader);
-    expect(mapped).toMatchObject({ body: '', author: null, type: null, state: 'closed' });
+    const mappedIssue = toIssue(issue({ body: null, author: null, issueType: null, state: 'CLOSED' }), [], reader);
+    expect(mappedIssue).toMatchObject({ body: '', author: null, type: null, state: 'closed' });
   });
 
   test('has its last edit in its place in the history', () => {

@@ -3,7 +3,7 @@ import { parseInstant } from '#domain/time.ts';
 import type { PastPage } from '#github/index.ts';
 import type { RawIssue } from '#github/map.ts';
 import { byIds, idsOf, kindOf, numberOf, rawIssue, type Scene, scene } from './answers.ts';
-import type { Answer, Asked } from './loopback.ts';
+import type { Answer, ApiRequest } from './loopback.ts';
 
 let current: Scene | null = null;
 afterEach(async () => {
@@ -26,23 +26,24 @@ const past = (
 });
 
 async function read(
-  script: (asked: Asked, index: number) => Answer | null,
-  asked: { since?: number | null; has?: (id: string, at: number) => boolean } = {},
+  script: (request: ApiRequest, index: number) => Answer | null,
+  selection: { since?: number | null; has?: (id: string, at: number) => boolean } = {},
 ): Promise<readonly PastPage[]> {
   current = await scene(script);
   const pages: PastPage[] = [];
-  for await (const page of current.repository.readPast({ since: null, has: () => false, ...asked })) pages.push(page);
+  for await (const page of current.repository.readPast({ since: null, has: () => false, ...selection }))
+    pages.push(page);
   return pages;
 }
 const numbers = (pages: readonly PastPage[]) =>
   pages.map(({ incidents }) => incidents.map(({ issue }) => issue.number));
 const variables = () =>
-  (current?.asked ?? []).filter((one) => kindOf(one) === 'Past').map(({ body }) => body.variables);
+  (current?.requests ?? []).filter((one) => kindOf(one) === 'Past').map(({ body }) => body.variables);
 
 test('comes page by page, with the time of each last change', async () => {
-  const pages = await read((asked) => {
-    if (kindOf(asked) !== 'Past') return null;
-    return asked.body.variables?.['after'] === 'c1' ? past([rawIssue(2)]) : past([rawIssue(1)], 'c1');
+  const pages = await read((request) => {
+    if (kindOf(request) !== 'Past') return null;
+    return request.body.variables?.['after'] === 'c1' ? past([rawIssue(2)]) : past([rawIssue(1)], 'c1');
   });
   expect(numbers(pages)).toEqual([[1], [2]]);
   expect(pages[0]).toMatchObject({ at: parseInstant('2026-11-23T10:00:00Z'), total: 9, seen: 1, unread: [] });
@@ -53,7 +54,7 @@ test('comes page by page, with the time of each last change', async () => {
 
 test('goes on from an instant, and asks nothing more about what is known as it is', async () => {
   const at = parseInstant('2026-11-23T09:00:00Z') ?? 0;
-  const pages = await read((asked) => (kindOf(asked) === 'Past' ? past([rawIssue(1), rawIssue(2)]) : null), {
+  const pages = await read((request) => (kindOf(request) === 'Past' ? past([rawIssue(1), rawIssue(2)]) : null), {
     since: at,
     has: (id, updatedAt) => id === 'I_1' && updatedAt === at,
   });
@@ -63,9 +64,9 @@ test('goes on from an instant, and asks nothing more about what is known as it i
 
 test('names what an error touched, and has the others', async () => {
   const error = { message: 'Something is wrong with it.', path: ['repository', 'past', 'nodes', 1, 'author'] };
-  const pages = await read((asked) => {
-    if (kindOf(asked) === 'PastList') return past([rawIssue(1), rawIssue(2), null]);
-    if (kindOf(asked) === 'Issues') return byIds([null], [{ message: 'Something is wrong with it.' }]);
+  const pages = await read((request) => {
+    if (kindOf(request) === 'PastList') return past([rawIssue(1), rawIssue(2), null]);
+    if (kindOf(request) === 'Issues') return byIds([null], [{ message: 'Something is wrong with it.' }]);
     return past([rawIssue(1), rawIssue(2, { author: null }), null], null, [error]);
   });
   expect(numbers(pages)).toEqual([[1]]);
@@ -76,18 +77,18 @@ test('names what an error touched, and has the others', async () => {
 });
 
 test('of a page that takes GitHub too long the names are asked for, and then less at once', async () => {
-  const pages = await read((asked) => {
-    if (kindOf(asked) === 'Past') return { status: 502, body: {} };
-    if (kindOf(asked) === 'PastList') return past([rawIssue(1), rawIssue(2)]);
-    return kindOf(asked) === 'Issues' ? byIds(idsOf(asked).map((id) => rawIssue(numberOf(id)))) : null;
+  const pages = await read((request) => {
+    if (kindOf(request) === 'Past') return { status: 502, body: {} };
+    if (kindOf(request) === 'PastList') return past([rawIssue(1), rawIssue(2)]);
+    return kindOf(request) === 'Issues' ? byIds(idsOf(request).map((id) => rawIssue(numberOf(id)))) : null;
   });
   expect(numbers(pages)).toEqual([[1, 2]]);
 });
 
 test('ends with an error where GitHub refuses, and what was read before stays read', async () => {
-  current = await scene((asked) => {
-    if (kindOf(asked) !== 'Past') return null;
-    return asked.body.variables?.['after'] === 'c1' ? { status: 401, body: {} } : past([rawIssue(1)], 'c1');
+  current = await scene((request) => {
+    if (kindOf(request) !== 'Past') return null;
+    return request.body.variables?.['after'] === 'c1' ? { status: 401, body: {} } : past([rawIssue(1)], 'c1');
   });
   const pages: PastPage[] = [];
   const reading = async (): Promise<void> => {

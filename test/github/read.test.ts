@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { parseInstant } from '#domain/time.ts';
 import type { RepositoryOptions } from '#github/index.ts';
 import { byIds, issueAnswer, kindOf, labelEvent, lists, names, page, rawIssue, type Scene, scene } from './answers.ts';
-import type { Answer, Asked } from './loopback.ts';
+import type { Answer, ApiRequest } from './loopback.ts';
 
 const DAY = 86_400;
 let current: Scene | null = null;
@@ -12,25 +12,27 @@ afterEach(async () => {
 });
 
 async function set(
-  script: (asked: Asked, index: number) => Answer | null,
+  script: (request: ApiRequest, index: number) => Answer | null,
   options: Partial<RepositoryOptions> = {},
 ): Promise<Scene> {
   current = await scene(script, options);
   return current;
 }
-const sweeps = ({ asked }: Scene): number => asked.filter((one) => kindOf(one) === 'Sweep').length;
+const sweeps = ({ requests }: Scene): number => requests.filter((one) => kindOf(one) === 'Sweep').length;
 
 describe('the incidents', () => {
   test('come with GitHub’s clock, in one request for a page', async () => {
-    const scene = await set((asked) => (kindOf(asked) === 'Sweep' ? lists(page([rawIssue(1), rawIssue(2)])) : null));
+    const scene = await set((request) =>
+      kindOf(request) === 'Sweep' ? lists(page([rawIssue(1), rawIssue(2)])) : null,
+    );
     const { now, issues, unread } = await scene.repository.readIncidents(DAY);
     expect(now).toBe(parseInstant('2026-11-23T10:00:00Z'));
     expect(issues.map(({ number }) => number)).toEqual([1, 2]);
     expect(issues[0]?.people).toEqual({ zoe: { permission: 'write', assignable: null, readAt: now } });
     expect(issues[0]?.updatedAt).toBe(parseInstant('2026-11-23T09:00:00Z'));
     expect(unread).toEqual([]);
-    expect(scene.asked.map(kindOf)).toEqual(['Sweep', '/repos/acme/shop/collaborators/zoe/permission']);
-    expect(scene.asked[0]?.body.variables).toMatchObject({
+    expect(scene.requests.map(kindOf)).toEqual(['Sweep', '/repos/acme/shop/collaborators/zoe/permission']);
+    expect(scene.requests[0]?.body.variables).toMatchObject({
       owner: 'acme',
       name: 'shop',
       incident: ['incident'],
@@ -40,18 +42,17 @@ describe('the incidents', () => {
   });
 
   test('of further pages are asked for, each list only while it lasts', async () => {
-    const scene = await set((asked) => {
-      if (kindOf(asked) !== 'Sweep') return null;
-      return asked.body.variables?.['openAfter'] === 'c1'
+    const scene = await set((request) => {
+      if (kindOf(request) !== 'Sweep') return null;
+      return request.body.variables?.['openAfter'] === 'c1'
         ? lists(page([rawIssue(2)]))
         : lists(page([rawIssue(1)], 'c1'), page([rawIssue(9, { state: 'CLOSED' })]));
     });
     const { issues } = await scene.repository.readIncidents(DAY);
     expect(issues.map(({ number }) => number)).toEqual([1, 9, 2]);
-    expect(scene.asked.filter((one) => kindOf(one) === 'Sweep').map(({ body }) => body.variables?.['closed'])).toEqual([
-      true,
-      false,
-    ]);
+    expect(
+      scene.requests.filter((one) => kindOf(one) === 'Sweep').map(({ body }) => body.variables?.['closed']),
+    ).toEqual([true, false]);
   });
 
   test('that were closed long ago end the list of closed ones', async () => {
@@ -64,7 +65,7 @@ describe('the incidents', () => {
       ],
       'more',
     );
-    const scene = await set((asked) => (kindOf(asked) === 'Sweep' ? lists(page([]), closed) : null));
+    const scene = await set((request) => (kindOf(request) === 'Sweep' ? lists(page([]), closed) : null));
     const { issues, unread } = await scene.repository.readIncidents(DAY);
     expect(issues.map(({ number }) => number)).toEqual([5]);
     expect(unread).toEqual([]);
@@ -72,28 +73,29 @@ describe('the incidents', () => {
   });
 
   test('ask for each person’s permission once in a run', async () => {
-    const scene = await set((asked) =>
-      kindOf(asked) === 'Sweep' ? lists(page([1, 2, 3].map((number) => rawIssue(number)))) : null,
+    const scene = await set((request) =>
+      kindOf(request) === 'Sweep' ? lists(page([1, 2, 3].map((number) => rawIssue(number)))) : null,
     );
     await scene.repository.readIncidents(DAY);
-    expect(scene.asked).toHaveLength(2);
+    expect(scene.requests).toHaveLength(2);
   });
 
   test('of a server without issue types are read without them', async () => {
     const unknown = { body: { data: null, errors: [{ message: "Field 'issueType' doesn't exist on type 'Issue'" }] } };
-    const scene = await set((asked) => {
-      if (kindOf(asked) !== 'Sweep') return null;
-      return asked.body.query?.includes('issueType') ? unknown : lists(page([rawIssue(1)]));
+    const scene = await set((request) => {
+      if (kindOf(request) !== 'Sweep') return null;
+      return request.body.query?.includes('issueType') ? unknown : lists(page([rawIssue(1)]));
     });
     expect((await scene.repository.readIncidents(DAY)).issues).toHaveLength(1);
   });
 
   test('tell who is in a team, or that the token may not know', async () => {
     const scene = await set(
-      (asked) => {
-        if (kindOf(asked) === 'Sweep') return lists(page([rawIssue(1)]));
-        if (asked.url.startsWith('/orgs/acme/teams/ops/members')) return { body: [{ login: 'dan' }, { login: 'eve' }] };
-        return asked.url.startsWith('/orgs/') ? { status: 404, body: { message: 'Not Found' } } : null;
+      (request) => {
+        if (kindOf(request) === 'Sweep') return lists(page([rawIssue(1)]));
+        if (request.url.startsWith('/orgs/acme/teams/ops/members'))
+          return { body: [{ login: 'dan' }, { login: 'eve' }] };
+        return request.url.startsWith('/orgs/') ? { status: 404, body: { message: 'Not Found' } } : null;
       },
       { teams: ['acme/ops', 'acme/secret'] },
     );
@@ -111,10 +113,10 @@ describe('unknown is not none', () => {
   });
 
   test('a long history is read to its beginning, oldest first', async () => {
-    const scene = await set((asked) => {
-      if (kindOf(asked) === 'Sweep') return lists(page([rawIssue(1, { timelineItems: history('new', 'c2') })]));
-      if (kindOf(asked) !== 'History') return null;
-      const older = asked.body.variables?.['before0'] === 'c2' ? history('middle', 'c1') : history('old', null);
+    const scene = await set((request) => {
+      if (kindOf(request) === 'Sweep') return lists(page([rawIssue(1, { timelineItems: history('new', 'c2') })]));
+      if (kindOf(request) !== 'History') return null;
+      const older = request.body.variables?.['before0'] === 'c2' ? history('middle', 'c1') : history('old', null);
       return { body: { data: { issue0: { timelineItems: older } } } };
     });
     const { issues } = await scene.repository.readIncidents(DAY);
@@ -138,10 +140,10 @@ describe('unknown is not none', () => {
       },
     ],
   ])('an incident whose history %s is unread; the others are read', async (_name, answer) => {
-    const scene = await set((asked) => {
-      if (kindOf(asked) === 'Sweep')
+    const scene = await set((request) => {
+      if (kindOf(request) === 'Sweep')
         return lists(page([rawIssue(1, { timelineItems: history('new', 'c1') }), rawIssue(2)]));
-      return kindOf(asked) === 'History' ? answer : null;
+      return kindOf(request) === 'History' ? answer : null;
     });
     const { issues, unread } = await scene.repository.readIncidents(DAY);
     expect(issues.map(({ number }) => number)).toEqual([2]);
@@ -150,11 +152,11 @@ describe('unknown is not none', () => {
 
   test('an incident that an error touches is unread, though it looks whole', async () => {
     const errors = [{ message: 'Timeout', path: ['repository', 'open', 'nodes', 0, 'author'] }];
-    const scene = await set((asked) => {
-      if (kindOf(asked) === 'SweepList') return lists(names(1, 2, null));
-      if (kindOf(asked) === 'Issues')
+    const scene = await set((request) => {
+      if (kindOf(request) === 'SweepList') return lists(names(1, 2, null));
+      if (kindOf(request) === 'Issues')
         return byIds([rawIssue(1, { author: null })], [{ message: 'Timeout', path: ['issues', 0, 'author'] }]);
-      return kindOf(asked) === 'Sweep'
+      return kindOf(request) === 'Sweep'
         ? lists(page([rawIssue(1, { author: null }), rawIssue(2), null]), page([]), errors)
         : null;
     });
@@ -178,9 +180,9 @@ describe('unknown is not none', () => {
   });
 
   test('a further page that fails is told; what was read is used', async () => {
-    const scene = await set((asked) => {
-      if (kindOf(asked) !== 'Sweep') return null;
-      return asked.body.variables?.['openAfter'] === null
+    const scene = await set((request) => {
+      if (kindOf(request) !== 'Sweep') return null;
+      return request.body.variables?.['openAfter'] === null
         ? lists(page([rawIssue(1)], 'c1'))
         : { status: 502, body: {} };
     });
@@ -190,8 +192,8 @@ describe('unknown is not none', () => {
   });
 
   test('who may do what is unknown: the incident is unread', async () => {
-    const scene = await set((asked) =>
-      kindOf(asked) === 'Sweep'
+    const scene = await set((request) =>
+      kindOf(request) === 'Sweep'
         ? lists(page([rawIssue(1)]))
         : { status: 403, body: { message: 'Resource not accessible' } },
     );
@@ -201,8 +203,8 @@ describe('unknown is not none', () => {
   });
 
   test('a person whom GitHub does not know may do nothing', async () => {
-    const scene = await set((asked) =>
-      kindOf(asked) === 'Sweep' ? lists(page([rawIssue(1)])) : { status: 404, body: { message: 'Not Found' } },
+    const scene = await set((request) =>
+      kindOf(request) === 'Sweep' ? lists(page([rawIssue(1)])) : { status: 404, body: { message: 'Not Found' } },
     );
     expect((await scene.repository.readIncidents(DAY)).issues[0]?.people).toEqual({
       zoe: { permission: 'none', assignable: null },
@@ -213,7 +215,7 @@ describe('unknown is not none', () => {
     ['more labels than fit', { labels: { pageInfo: { hasNextPage: true }, nodes: [] } }],
     ['no labels at all in the answer', { labels: null }],
   ])('%s: the incident is unread', async (_name, over) => {
-    const scene = await set((asked) => (kindOf(asked) === 'Sweep' ? lists(page([rawIssue(1, over)])) : null));
+    const scene = await set((request) => (kindOf(request) === 'Sweep' ? lists(page([rawIssue(1, over)])) : null));
     expect((await scene.repository.readIncidents(DAY)).unread).toMatchObject([{ number: 1, code: 'labels-unread' }]);
   });
 
@@ -240,7 +242,7 @@ describe('unknown is not none', () => {
 
 describe('one issue', () => {
   test('is read by its number', async () => {
-    const scene = await set((asked) => (kindOf(asked) === 'Issue' ? issueAnswer(rawIssue(7)) : null));
+    const scene = await set((request) => (kindOf(request) === 'Issue' ? issueAnswer(rawIssue(7)) : null));
     expect((await scene.repository.readIssue(7)).issue).toMatchObject({
       number: 7,
       people: { zoe: { permission: 'write' } },
@@ -279,9 +281,9 @@ describe('one issue', () => {
   });
 
   test('read again keeps whom GitHub would not let be assigned', async () => {
-    const scene = await set((asked) => {
-      if (kindOf(asked) === 'Issues') return byIds([rawIssue(7)]);
-      return kindOf(asked) === 'Issue' ? issueAnswer(rawIssue(7)) : null;
+    const scene = await set((request) => {
+      if (kindOf(request) === 'Issues') return byIds([rawIssue(7)]);
+      return kindOf(request) === 'Issue' ? issueAnswer(rawIssue(7)) : null;
     });
     const { issue } = await scene.repository.readIssue(7);
     const people = { ...issue.people, dan: { permission: 'read', assignable: false } } as const;

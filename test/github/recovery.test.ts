@@ -15,7 +15,7 @@ import {
   type Scene,
   scene,
 } from './answers.ts';
-import type { Answer, Asked } from './loopback.ts';
+import type { Answer, ApiRequest } from './loopback.ts';
 
 let current: Scene | null = null;
 afterEach(async () => {
@@ -24,27 +24,27 @@ afterEach(async () => {
 });
 
 const range = (count: number): readonly number[] => Array.from({ length: count }, (_, index) => index + 1);
-const isShort = ({ body }: Asked): boolean => body.query?.includes('last: 20') === true;
+const isShort = ({ body }: ApiRequest): boolean => body.query?.includes('last: 20') === true;
 const older = { pageInfo: { hasPreviousPage: true, startCursor: 'c1' }, nodes: [labelEvent('new')] };
 const long = (number: number): RawIssue => rawIssue(number, { timelineItems: older });
 
 /** A GitHub with open incidents 1 to `count` which gives `failure` whenever it is asked for those in `bad`. */
 async function reading(
   count: number,
-  bad: (number: number, asked: Asked) => boolean,
+  bad: (number: number, request: ApiRequest) => boolean,
   failure: Answer,
   issueOf: (number: number) => RawIssue = (number) => rawIssue(number),
 ) {
-  current = await scene((asked) => {
-    const kind = kindOf(asked);
+  current = await scene((request) => {
+    const kind = kindOf(request);
     if (kind === 'SweepList') return lists(names(...range(count)));
-    const wanted = kind === 'Sweep' ? range(count) : idsOf(asked).map(numberOf);
-    if (wanted.some((number) => bad(number, asked))) return failure;
+    const wanted = kind === 'Sweep' ? range(count) : idsOf(request).map(numberOf);
+    if (wanted.some((number) => bad(number, request))) return failure;
     if (kind === 'Sweep') return lists(page(wanted.map(issueOf)));
     if (kind === 'Issues') return byIds(wanted.map(issueOf));
     if (kind !== 'History') return null;
-    const ids = Object.entries(asked.body.variables ?? {}).filter(([name]) => name.startsWith('id'));
-    if (ids.some(([, id]) => bad(numberOf(String(id)), asked))) return failure;
+    const ids = Object.entries(request.body.variables ?? {}).filter(([name]) => name.startsWith('id'));
+    if (ids.some(([, id]) => bad(numberOf(String(id)), request))) return failure;
     const last = { pageInfo: { hasPreviousPage: false, startCursor: null }, nodes: [labelEvent('old')] };
     return { body: { data: Object.fromEntries(ids.map((_, index) => [`issue${index}`, { timelineItems: last }])) } };
   });
@@ -52,7 +52,7 @@ async function reading(
   return {
     read: issues.map(({ number }) => number),
     unread: unread.map(({ number, code }) => [number, code]),
-    kinds: tally(current.asked.map(kindOf)),
+    kinds: tally(current.requests.map(kindOf)),
   };
 }
 
@@ -97,7 +97,7 @@ describe.each(failures)('%s', (_name, failure, sweeps) => {
   });
 
   test('for long histories alone is overcome by shorter pages of them', async () => {
-    const { read, unread } = await reading(3, (number, asked) => number === 2 && !isShort(asked), failure);
+    const { read, unread } = await reading(3, (number, request) => number === 2 && !isShort(request), failure);
     expect([read, unread]).toEqual([[1, 2, 3], []]);
   });
 });
@@ -121,27 +121,27 @@ test('several that cannot be read take no request from those that can', async ()
 test('a GitHub that answers with nothing ends the run with a name, after four requests', async () => {
   current = await scene(() => GONE);
   await expect(current.repository.readIncidents(0)).rejects.toMatchObject({ code: 'unavailable' });
-  expect(current.asked).toHaveLength(4);
+  expect(current.requests).toHaveLength(4);
 });
 
 test('a limit is no reason to ask for less', async () => {
   const limited = { status: 403, headers: { 'retry-after': '600' }, body: { message: 'secondary rate limit' } };
   current = await scene(() => limited);
   await expect(current.repository.readIncidents(0)).rejects.toMatchObject({ code: 'rate-limited' });
-  expect(current.asked).toHaveLength(1);
+  expect(current.requests).toHaveLength(1);
 });
 
 describe('older history', () => {
   test('that fails for one of twenty leaves that one unread', async () => {
-    const bad = (number: number, asked: Asked): boolean => number === 7 && kindOf(asked) === 'History';
+    const bad = (number: number, request: ApiRequest): boolean => number === 7 && kindOf(request) === 'History';
     const { read, unread } = await reading(20, bad, GONE, long);
     expect(read).toEqual(range(20).filter((number) => number !== 7));
     expect(unread).toEqual([[7, 'history-unread']]);
   });
 
   test('that comes in short pages alone is read in those', async () => {
-    const bad = (number: number, asked: Asked): boolean =>
-      number === 7 && kindOf(asked) === 'History' && !isShort(asked);
+    const bad = (number: number, request: ApiRequest): boolean =>
+      number === 7 && kindOf(request) === 'History' && !isShort(request);
     const { read, unread } = await reading(20, bad, GONE, long);
     expect([read, unread]).toEqual([range(20), []]);
   });
@@ -161,19 +161,19 @@ test('an event of a label since deleted is left out, and the incident read with 
   const path = ['repository', 'open', 'nodes', 0, 'timelineItems', 'nodes', 1, 'label'];
   const message = 'Cannot return null for non-nullable field LabeledEvent.label';
   const raw = rawIssue(1, { timelineItems: history });
-  current = await scene((asked) =>
-    kindOf(asked) === 'Sweep' ? lists(page([raw]), page([]), [{ message, path }]) : null,
+  current = await scene((request) =>
+    kindOf(request) === 'Sweep' ? lists(page([raw]), page([]), [{ message, path }]) : null,
   );
   const { issues, unread } = await current.repository.readIncidents(0);
   expect(issues[0]?.timeline).toHaveLength(1);
   expect(unread).toEqual([]);
-  expect(current.asked.map(kindOf)).toEqual(['Sweep', '/repos/acme/shop/collaborators/zoe/permission']);
+  expect(current.requests.map(kindOf)).toEqual(['Sweep', '/repos/acme/shop/collaborators/zoe/permission']);
 });
 
 describe('several incidents read again', () => {
-  const issuesOf = async (script: (asked: Asked) => Answer | null): Promise<readonly Issue[]> => {
-    current = await scene((asked) =>
-      kindOf(asked) === 'Sweep' ? lists(page(range(20).map((number) => rawIssue(number)))) : script(asked),
+  const issuesOf = async (script: (request: ApiRequest) => Answer | null): Promise<readonly Issue[]> => {
+    current = await scene((request) =>
+      kindOf(request) === 'Sweep' ? lists(page(range(20).map((number) => rawIssue(number)))) : script(request),
     );
     return (await current.repository.readIncidents(0)).issues;
   };
@@ -181,34 +181,34 @@ describe('several incidents read again', () => {
     (await current?.repository.rereadAll?.(issues)) ?? [];
 
   test('take one request', async () => {
-    const issues = await issuesOf((asked) =>
-      kindOf(asked) === 'Issues'
-        ? byIds(idsOf(asked).map((id) => rawIssue(numberOf(id), { title: 'As it is now' })))
+    const issues = await issuesOf((request) =>
+      kindOf(request) === 'Issues'
+        ? byIds(idsOf(request).map((id) => rawIssue(numberOf(id), { title: 'As it is now' })))
         : null,
     );
-    const before = current?.asked.length ?? 0;
+    const before = current?.requests.length ?? 0;
     const refused = issues.map((issue) => ({ ...issue, people: { dan: { permission: null, assignable: false } } }));
     const fresh = await reread(refused);
     expect(fresh).toMatchObject(range(20).map((number) => ({ number, title: 'As it is now' })));
     expect(fresh[0]).toMatchObject({ people: { zoe: { permission: 'write' }, dan: { assignable: false } } });
-    expect(current?.asked.slice(before).map(kindOf)).toEqual(['Issues']);
+    expect(current?.requests.slice(before).map(kindOf)).toEqual(['Issues']);
   });
 
   test('of which GitHub has one in another repository are the others, and an error in its place', async () => {
     const url = 'https://github.com/acme/other/issues/2';
-    const issues = await issuesOf((asked) =>
-      kindOf(asked) === 'Issues'
-        ? byIds(idsOf(asked).map((id) => rawIssue(numberOf(id), id === 'I_2' ? { url } : {})))
+    const issues = await issuesOf((request) =>
+      kindOf(request) === 'Issues'
+        ? byIds(idsOf(request).map((id) => rawIssue(numberOf(id), id === 'I_2' ? { url } : {})))
         : null,
     );
     expect(await reread(issues.slice(0, 3))).toMatchObject([{ number: 1 }, { code: 'issue-gone' }, { number: 3 }]);
   });
 
   test('of which one is gone are the others, and an error in its place', async () => {
-    const issues = await issuesOf((asked) => {
-      if (kindOf(asked) !== 'Issues') return null;
-      const nodes = idsOf(asked).map((id) => (id === 'I_2' ? null : rawIssue(numberOf(id))));
-      const index = idsOf(asked).indexOf('I_2');
+    const issues = await issuesOf((request) => {
+      if (kindOf(request) !== 'Issues') return null;
+      const nodes = idsOf(request).map((id) => (id === 'I_2' ? null : rawIssue(numberOf(id))));
+      const index = idsOf(request).indexOf('I_2');
       return byIds(nodes, index < 0 ? [] : [{ type: 'NOT_FOUND', message: 'Gone.', path: ['issues', index] }]);
     });
     const fresh = await reread(issues.slice(0, 3));

@@ -5,7 +5,7 @@ import type { RenderedEffect } from '#domain/tracker.ts';
 import type { RepositoryOptions } from '#github/index.ts';
 import type { RawComment } from '#github/map.ts';
 import { kindOf, lists, page, rawIssue, type Scene, scene } from './answers.ts';
-import type { Answer, Asked } from './loopback.ts';
+import type { Answer, ApiRequest } from './loopback.ts';
 
 let current: Scene | null = null;
 afterEach(async () => {
@@ -19,33 +19,33 @@ const SEV1 = { name: 'sev1', color: 'b60205', description: 'Severity: Critical' 
 
 /** A repository with one incident that has been read; `script` answers what is written to it. Only those in `assignable` can be assigned. */
 async function writing(
-  script: (asked: Asked) => Answer | null,
+  script: (request: ApiRequest) => Answer | null,
   options: Partial<RepositoryOptions> = {},
   known: object = { label0: { id: 'LA_sev1', name: 'sev1' } },
   assignable: readonly string[] = [],
 ): Promise<{
   readonly issue: Issue;
   readonly perform: (effect: RenderedEffect) => ReturnType<Scene['repository']['perform']>;
-  readonly written: () => readonly Asked[];
+  readonly written: () => readonly ApiRequest[];
 }> {
   current = await scene(
-    (asked) => {
-      if (kindOf(asked) === 'Sweep') return lists(page([rawIssue(1)]), page([]), [], known);
-      if (asked.method === 'POST') return script(asked);
-      const who = /\/shop\/assignees\/(.*)$/.exec(asked.url)?.[1];
+    (request) => {
+      if (kindOf(request) === 'Sweep') return lists(page([rawIssue(1)]), page([]), [], known);
+      if (request.method === 'POST') return script(request);
+      const who = /\/shop\/assignees\/(.*)$/.exec(request.url)?.[1];
       return who === undefined ? null : { status: assignable.includes(who) ? 204 : 404, body: {} };
     },
     { managedLabels: [SEV1], ...options },
   );
-  const { repository, asked } = current;
+  const { repository, requests } = current;
   const { issues } = await repository.readIncidents(0);
   const [issue] = issues;
   if (!issue) throw new Error('The incident was not read.');
-  const before = asked.length;
+  const before = requests.length;
   return {
     issue,
     perform: (effect) => repository.perform(issue, effect),
-    written: () => asked.slice(before).filter(({ method }) => method === 'POST'),
+    written: () => requests.slice(before).filter(({ method }) => method === 'POST'),
   };
 }
 
@@ -76,8 +76,8 @@ describe('labels', () => {
 
   test('that the repository lacks are created first, with colour and description', async () => {
     const { perform, written } = await writing(
-      (asked) =>
-        asked.url.endsWith('/labels')
+      (request) =>
+        request.url.endsWith('/labels')
           ? { status: 201, body: { node_id: 'LA_new' } }
           : { body: { data: { added: labels('incident', 'sev1') } } },
       {},
@@ -90,10 +90,10 @@ describe('labels', () => {
 
   test('that somebody created meanwhile are looked up', async () => {
     const { perform, written } = await writing(
-      (asked) => {
-        if (asked.url.endsWith('/labels'))
+      (request) => {
+        if (request.url.endsWith('/labels'))
           return { status: 422, body: { message: 'Validation Failed', errors: [{ code: 'already_exists' }] } };
-        if (asked.body.query?.includes('query Label'))
+        if (request.body.query?.includes('query Label'))
           return { body: { data: { repository: { label: { id: 'LA_theirs', name: 'sev1' } } } } };
         return { body: { data: { added: labels('incident', 'sev1') } } };
       },
@@ -182,7 +182,7 @@ describe('labels and assignees', () => {
   const people = (...logins: readonly string[]) => ({
     assignable: { assignees: { nodes: logins.map((login) => ({ login })) } },
   });
-  const both = async (script: (asked: Asked) => Answer | null, ...logins: readonly string[]) => {
+  const both = async (script: (request: ApiRequest) => Answer | null, ...logins: readonly string[]) => {
     const { issue, written } = await writing(script);
     const change = () => current?.repository.labelAndAssign?.(issue, label('sev1'), assign(...logins));
     return { outcome: await change(), change, kinds: () => written().map(kindOf), last: () => written().at(-1) };
@@ -190,8 +190,8 @@ describe('labels and assignees', () => {
 
   test('are one write, and those whose ids are known need no other request', async () => {
     const { outcome, change, kinds, last } = await both(
-      (asked) =>
-        kindOf(asked) === 'Users'
+      (request) =>
+        kindOf(request) === 'Users'
           ? users('U_dan', 'U_eve')
           : { body: { data: { added: labels('incident', 'sev1'), assigned: people('Dan') } } },
       'dan',
@@ -216,7 +216,7 @@ describe('labels and assignees', () => {
 
   test('are labels alone where nobody has that login', async () => {
     const { outcome, last } = await both(
-      (asked) => (kindOf(asked) === 'Users' ? users(null) : { body: { data: { added: labels('sev1') } } }),
+      (request) => (kindOf(request) === 'Users' ? users(null) : { body: { data: { added: labels('sev1') } } }),
       'nobody',
     );
     expect(outcome).toMatchObject({ done: true, issue: { people: { nobody: { assignable: false } } } });
@@ -225,9 +225,9 @@ describe('labels and assignees', () => {
 
   test('refused for one person reach the others as they do one by one', async () => {
     const { outcome, kinds } = await both(
-      (asked) => {
-        if (kindOf(asked) === 'Users') return users('U_dan', 'U_eve');
-        if (asked.url.endsWith('/assignees')) return { status: 201, body: { assignees: [{ login: 'dan' }] } };
+      (request) => {
+        if (kindOf(request) === 'Users') return users('U_dan', 'U_eve');
+        if (request.url.endsWith('/assignees')) return { status: 201, body: { assignees: [{ login: 'dan' }] } };
         const errors = [{ message: 'Could not assign', path: ['assigned'] }];
         return { body: { data: { added: labels('sev1'), assigned: null }, errors } };
       },
@@ -247,7 +247,7 @@ describe('labels and assignees', () => {
     ['no permission', { body: { data: null, errors: [{ type: 'FORBIDDEN', message: 'no' }] } }, 'forbidden'],
     ['a lost answer', { lost: 'before-answer' }, 'maybe-written'],
   ])('%s is told, and never sent twice', async (_name, answer, code) => {
-    const { outcome, kinds } = await both((asked) => (kindOf(asked) === 'Users' ? users('U_dan') : answer), 'dan');
+    const { outcome, kinds } = await both((request) => (kindOf(request) === 'Users' ? users('U_dan') : answer), 'dan');
     expect(outcome).toMatchObject({ done: false, code });
     expect(kinds()).toEqual(['Users', 'Change']);
   });
@@ -275,7 +275,7 @@ describe('ten assignees are the most', () => {
     [nine, ['dan', 'eve'], ['dan']],
     [nine.slice(1), ['dan', 'eve'], ['dan', 'eve']],
     [[...nine, 'p9'], ['dan'], null],
-  ])('%j and %j', async (there, wanted, asked) => {
+  ])('%j and %j', async (there, wanted, calls) => {
     const { issue, written } = await writing(({ body }) => ({
       status: 201,
       body: { assignees: [...there, ...(body['assignees'] as string[])].map((login) => ({ login })) },
@@ -284,9 +284,9 @@ describe('ten assignees are the most', () => {
       { ...issue, assignees: there },
       { type: 'assign', logins: wanted, because: [] },
     );
-    expect(written().map(({ body }) => body['assignees'])).toEqual(asked === null ? [] : [asked]);
+    expect(written().map(({ body }) => body['assignees'])).toEqual(calls === null ? [] : [calls]);
     expect(outcome).toMatchObject({ done: true, issue: { assigneeLimit: 10 } });
-    for (const beyond of wanted.filter((login) => !asked?.includes(login)))
+    for (const beyond of wanted.filter((login) => !calls?.includes(login)))
       expect(outcome?.done && outcome.issue.people[beyond]).toBeUndefined();
   });
 });

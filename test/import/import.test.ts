@@ -141,7 +141,7 @@ function swapComputed(value: Json): Json {
     const [one = '', other = ''] = ids;
     return ids.length < 2 ? text : text.replaceAll(one, '\0').replaceAll(other, one).replaceAll('\0', other);
   };
-  const walk = (node: Json, key: string): Json => {
+  const visit = (node: Json, key: string): Json => {
     if (
       ['final_schedule', 'finalTimeline', 'shifts'].includes(key) &&
       typeof node === 'object' &&
@@ -152,12 +152,12 @@ function swapComputed(value: Json): Json {
       const isFinal = node.some((one) => typeof one === 'object' && one !== null && 'shift_start' in one);
       return isFinal
         ? (JSON.parse(swapIn(JSON.stringify(node))) as Json)
-        : (node as readonly Json[]).map((one) => walk(one, ''));
+        : (node as readonly Json[]).map((one) => visit(one, ''));
     }
     if (typeof node !== 'object' || node === null) return node;
-    return Object.fromEntries(Object.entries(node).map(([name, one]) => [name, walk(one, name)]));
+    return Object.fromEntries(Object.entries(node).map(([name, one]) => [name, visit(one, name)]));
   };
-  return walk(value, '');
+  return visit(value, '');
 }
 
 /** A field of next year in every object. */

@@ -78,14 +78,14 @@ class Peers {
   async start(
     who: string,
     now: number,
-    { asked, stops }: { readonly asked?: number | null; readonly stops?: number | null } = {},
+    { commandAt, stops }: { readonly commandAt?: number | null; readonly stops?: number | null } = {},
   ): Promise<void> {
     this.#live.add(who);
     let steps = 0;
     let effect: Effect | null = null;
     const step = async <T>(work: () => T): Promise<T> => {
       steps += 1;
-      if (steps === asked)
+      if (steps === commandAt)
         this.issue = personDid(this.issue, 'dora', { kind: 'comment', body: '/severity none' }, now + 1);
       if (steps > (stops ?? Number.POSITIVE_INFINITY)) {
         this.#live.delete(who);
@@ -171,10 +171,16 @@ const world = fc.record({
   apart: fc.constantFrom(0, 0, 1, 3),
   order: fc.array(fc.nat(1), { minLength: 60, maxLength: 60 }),
   stops: fc.option(fc.nat(14)),
-  asked: fc.option(fc.integer({ min: 1, max: 8 })),
+  commandAt: fc.option(fc.integer({ min: 1, max: 8 })),
 });
 
-async function play({ minutes, apart, order, stops, asked }: typeof world extends fc.Arbitrary<infer W> ? W : never) {
+async function play({
+  minutes,
+  apart,
+  order,
+  stops,
+  commandAt,
+}: typeof world extends fc.Arbitrary<infer W> ? W : never) {
   const peers = new Peers();
   const alone = async (who: string, now: number): Promise<void> => {
     void peers.start(who, now);
@@ -183,7 +189,7 @@ async function play({ minutes, apart, order, stops, asked }: typeof world extend
   for (const before of [0, 5]) if (before < minutes) await alone(`before ${before}`, START + before * 60);
   const from = peers.arrivals.length;
   const turns = [...order];
-  void peers.start('a', START + minutes * 60, { asked, stops });
+  void peers.start('a', START + minutes * 60, { commandAt, stops });
   void peers.start('b', START + minutes * 60 + apart);
   await peers.play(() => turns.shift() ?? 0);
   const at = peers.arrivals.length;
@@ -229,8 +235,8 @@ describe('two runs at once', { timeout: 60_000 + RUNS * 400 }, () => {
         for (const way of DUE[w.minutes] ?? []) if (!isDropped(way)) expect(sent[way] ?? 0, way).toBeGreaterThan(0);
         expect(peers.deliveries.filter((one) => !['sent', 'dropped', 'not-needed'].includes(one.state))).toEqual([]);
         for (const keyed of ['push', 'bus']) {
-          const shown = new Set(peers.arrivals.filter(({ message }) => message.channel === keyed).map(keyOf));
-          expect(shown.size, keyed).toBe(TIMES[w.minutes]?.[keyed]);
+          const keys = new Set(peers.arrivals.filter(({ message }) => message.channel === keyed).map(keyOf));
+          expect(keys.size, keyed).toBe(TIMES[w.minutes]?.[keyed]);
         }
         // Whoever has a call twice reads that it may be one.
         for (const way of ['mail alice', 'mail bob']) {
@@ -240,8 +246,10 @@ describe('two runs at once', { timeout: 60_000 + RUNS * 400 }, () => {
               TIMES[w.minutes]?.[way] ?? 0,
             );
         }
-        const shown = peers.comments.filter(({ minimised }) => !minimised);
-        const twice = shown.filter(({ id, body }) => shown.some((o) => o.id !== id && o.body === body));
+        const visibleComments = peers.comments.filter(({ minimised }) => !minimised);
+        const twice = visibleComments.filter(({ id, body }) =>
+          visibleComments.some((o) => o.id !== id && o.body === body),
+        );
         expect(twice).toEqual([]);
       }),
       { numRuns: RUNS },

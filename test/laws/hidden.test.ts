@@ -80,10 +80,10 @@ test('of what commands print of a policy', async () => {
     await runCommand(testCommand, join(folder, 'before.test.yml'), '--json'),
     await runCommand(hostsCommand, before(), '--json'),
   ];
-  const said = runs.map(({ out, err }) => out + err).join('\n');
-  expect(said).not.toMatch(HIDDEN);
-  expect(said).toContain('alice by mail and text');
-  expect(said).toContain('smtp.example');
+  const output = runs.map(({ out, err }) => out + err).join('\n');
+  expect(output).not.toMatch(HIDDEN);
+  expect(output).toContain('alice by mail and text');
+  expect(output).toContain('smtp.example');
 });
 
 describe.each(CHANGES)('of a change: %s', (_what, change) => {
@@ -132,7 +132,7 @@ describe.each(CHANGES)('of a change: %s', (_what, change) => {
 test('in a replay', () => {
   const player = replayer(policyOf(POLICY), policyOf(CHANGES[2]?.[1](POLICY) ?? ''));
   const replay = mergeReplays(player.nothing, [player.one(openIncident(['incident']), START + 3_600)]);
-  const said = [...renderReplay(replay), printReplay(replay, { color: false }), JSON.stringify(replayJson(replay, 0))];
-  expect(said.join('\n')).toContain('`alice`');
-  expect(said.join('\n')).not.toMatch(HIDDEN);
+  const texts = [...renderReplay(replay), printReplay(replay, { color: false }), JSON.stringify(replayJson(replay, 0))];
+  expect(texts.join('\n')).toContain('`alice`');
+  expect(texts.join('\n')).not.toMatch(HIDDEN);
 });

@@ -86,8 +86,8 @@ describe('the laws', { timeout: PATIENCE }, () => {
         expect(new Set(posted).size).toBe(posted.length);
         expect(incident?.duplicates ?? []).toEqual([]);
         const end = endOf(w) + 1;
-        const settled = runOnce(w.policy, issue, end);
-        expect(plan(decide(w.policy, settled.issue, end), settled.issue)).toEqual([]);
+        const last = runOnce(w.policy, issue, end);
+        expect(plan(decide(w.policy, last.issue, end), last.issue)).toEqual([]);
       }),
       options,
     );
@@ -117,10 +117,10 @@ describe('the laws', { timeout: PATIENCE }, () => {
       fc.property(world, fc.integer({ min: 0, max: 7200 }), (w, wait) => {
         const before = live(w.policy, w.body, w.story, []);
         const at = endOf(w) + wait;
-        const { issue: whole, effects } = runOnce(w.policy, before, at);
+        const { issue: end, effects } = runOnce(w.policy, before, at);
         for (let count = 0; count <= effects.length; count += 1) {
           const killed = effects.slice(0, count).reduce((issue, effect) => perform(issue, effect, at), before);
-          expect(essence(w.policy, runOnce(w.policy, killed, at).issue)).toEqual(essence(w.policy, whole));
+          expect(essence(w.policy, runOnce(w.policy, killed, at).issue)).toEqual(essence(w.policy, end));
         }
       }),
       options,
@@ -173,7 +173,7 @@ describe('the laws', { timeout: PATIENCE }, () => {
 /** All that matters of an issue afterwards: what is on it, and what the ledger knows. */
 function essence(policy: Policy, issue: Issue): unknown {
   const incident = fold(policy, issue);
-  const shown = issue.timeline.filter(
+  const visibleComments = issue.timeline.filter(
     (item) => item.kind === 'comment' && item.by?.kind === 'engine' && !item.minimised,
   );
   return {
@@ -181,7 +181,7 @@ function essence(policy: Policy, issue: Issue): unknown {
     assignees: issue.assignees.toSorted(),
     state: issue.state,
     reviews: (issue.subIssues ?? []).filter(({ closedAt }) => closedAt === null).map(({ number }) => number),
-    comments: shown.length,
+    comments: visibleComments.length,
     fired: [...(incident?.fired ?? [])].toSorted(),
     level: incident?.called,
     levelSince: incident?.levelSince,

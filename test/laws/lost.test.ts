@@ -196,17 +196,17 @@ test('nobody is called again', { timeout: 60_000 + RUNS * 200 }, () => {
         issue = runOnce(policy, issue, START + at).issue;
       }
       const end = START + Math.max(0, ...moments.map(({ at }) => at)) + 1;
-      const whole = fold(policy, issue);
+      const folded = fold(policy, issue);
       const own = issue.timeline.filter(isOwn);
       const candidates = more ? own : own.slice(-1);
       const comment = candidates[which % candidates.length];
-      if (whole === null || comment === undefined || whole.ended) return;
+      if (folded === null || comment === undefined || folded.ended) return;
       tried += 1;
       const after = tamper(issue, comment, how, end);
       const incident = fold(policy, after);
       expect({ called: incident?.called, holders: [...(incident?.holders ?? [])].toSorted() }).toEqual({
-        called: whole.called,
-        holders: [...whole.holders].toSorted(),
+        called: folded.called,
+        holders: [...folded.holders].toSorted(),
       });
       // What is due now is due all the same.
       const calls = (one: Issue): unknown => runOnce(policy, one, end).decision.comment?.calls ?? [];

@@ -205,13 +205,13 @@ describe.each(Object.entries(CHANNELS))('%s', (channel, { doubt, person }) => {
     let killed = 0;
     for (const requests of pairsOf(channel))
       for (const canTell of doubt === 'askable' ? [true, false] : [true]) {
-        const whole = await play(channel, requests, null, canTell);
-        for (let killAt = -1; killAt <= whole.steps; killAt += 1) {
+        const full = await play(channel, requests, null, canTell);
+        for (let killAt = -1; killAt <= full.steps; killAt += 1) {
           const peer = await play(channel, requests, killAt < 0 ? null : killAt, canTell);
           if (killAt >= 0) killed += 1;
           const what = `${requests.join(', ')}; killed at ${killAt}; ${canTell ? 'tells' : 'silent'}`;
-          const said = /\*\*failed\*\*|may never have arrived/.test(peer.text);
-          expect(peer.arrivals.length > 0 || said, `lost without a word: ${what}`).toBe(true);
+          const admitsLoss = /\*\*failed\*\*|may never have arrived/.test(peer.text);
+          expect(peer.arrivals.length > 0 || admitsLoss, `lost without a word: ${what}`).toBe(true);
           expect(
             peer.states.filter((state) => OPEN.includes(state)),
             what,
@@ -231,12 +231,12 @@ describe.each(Object.entries(CHANNELS))('%s', (channel, { doubt, person }) => {
 test.each(Object.keys(CHANNELS))(
   'by %s, where the status comment is deleted as well nothing is shown twice, and nothing lost without a word',
   async (channel) => {
-    const whole = await play(channel, ['taken'], null, true, true);
-    for (let killAt = -1; killAt <= whole.steps; killAt += 1) {
+    const full = await play(channel, ['taken'], null, true, true);
+    for (let killAt = -1; killAt <= full.steps; killAt += 1) {
       const peer = await play(channel, ['taken'], killAt < 0 ? null : killAt, true, true);
       const what = `killed at ${killAt}`;
-      const isSaid = /\*\*failed\*\*|may never have arrived|is not known any more/.test(peer.text);
-      expect(peer.arrivals.length > 0 || isSaid, `lost without a word: ${what}`).toBe(true);
+      const admitsLoss = /\*\*failed\*\*|may never have arrived|is not known any more/.test(peer.text);
+      expect(peer.arrivals.length > 0 || admitsLoss, `lost without a word: ${what}`).toBe(true);
       expect(peer.arrivals.length, what).toBeLessThanOrEqual(1);
     }
   },

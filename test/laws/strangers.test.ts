@@ -84,9 +84,9 @@ function momentsOf({ after, what }: { readonly after: number; readonly what: Add
     after,
     change: (policy, issue, at) => {
       const url = `${issue.url}#${id}`;
-      const untouched = { editedAt: null, editedByOther: false, minimised: false, reactions: [] };
+      const pristine = { editedAt: null, editedByOther: false, minimised: false, reactions: [] };
       const text = textOf(policy, issue, body);
-      return withItem(issue, { kind: 'comment', id, url, body: text, at, by, ...untouched });
+      return withItem(issue, { kind: 'comment', id, url, body: text, at, by, ...pristine });
     },
   };
   if (later === null) return [first];

@@ -24,11 +24,11 @@ describe('the policies that ship', () => {
 
 describe('no false alarm', () => {
   it('a trigger that is said to be never true never fires, whatever people do', () => {
-    let told = 0;
+    let count = 0;
     fc.assert(
       fc.property(policies, bodies, stories, (policy, body, story) => {
         const never = findingsOf(policy, 'never-true');
-        told += never.length;
+        count += never.length;
         let issue = newIncident(body);
         for (const event of story) {
           issue = happens(issue, event);
@@ -39,7 +39,7 @@ describe('no false alarm', () => {
       }),
       { numRuns: 60 },
     );
-    expect(told).toBeGreaterThan(0);
+    expect(count).toBeGreaterThan(0);
   });
 
   it('a trigger that is said to be always true is true of every incident of its phase', () => {

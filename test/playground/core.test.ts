@@ -149,9 +149,9 @@ describe('the editor suggests', () => {
   /** With `|` where the cursor is. */
   const at = (marked: string): readonly string[] => {
     const offset = marked.indexOf('|');
-    const whole = marked.replace('|', '');
-    const cursor = cursorAt(whole, offset);
-    return cursor === null ? [] : suggest(whole, cursor).map(({ label }) => label);
+    const yaml = marked.replace('|', '');
+    const cursor = cursorAt(yaml, offset);
+    return cursor === null ? [] : suggest(yaml, cursor).map(({ label }) => label);
   };
 
   test.each([

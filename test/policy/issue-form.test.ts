@@ -24,7 +24,7 @@ const PAIRS: readonly (readonly [string, string, Policy, Form])[] = NAMES.filter
   const policy = loadPolicy(text(name), name);
   if (!policy.ok) throw new Error(`${name} does not load`);
   return FORMS.filter(([, { labels }]) => policy.value.incident.labels.some((label) => labels.includes(label))).map(
-    ([form, whole]) => [name, form, policy.value, whole] as const,
+    ([form, data]) => [name, form, policy.value, data] as const,
   );
 });
 

@@ -22,12 +22,12 @@ const FORM: Shape = {
   required: ['name', 'description', 'body'],
   optional: ['assignees', 'labels', 'title', 'type', 'projects'],
 };
-const ASKED = ['description', 'placeholder', 'value'];
+const OF_QUESTIONS = ['description', 'placeholder', 'value'];
 /** https://docs.github.com/en/communities/using-templates-to-encourage-useful-issues-and-pull-requests/syntax-for-githubs-form-schema */
 const ATTRIBUTES: Readonly<Record<string, Shape>> = {
   markdown: { required: ['value'], optional: [] },
-  input: { required: ['label'], optional: ASKED },
-  textarea: { required: ['label'], optional: [...ASKED, 'render'] },
+  input: { required: ['label'], optional: OF_QUESTIONS },
+  textarea: { required: ['label'], optional: [...OF_QUESTIONS, 'render'] },
   dropdown: { required: ['label', 'options'], optional: ['description', 'multiple', 'default'] },
   checkboxes: { required: ['label', 'options'], optional: ['description'] },
 };

@@ -29,6 +29,9 @@ const OLD_WORDS = new Set([
   'account',
 ]);
 
+/** Words that are fine in a name, such as `isWhole`, and say nothing alone. */
+const NO_NAMES = new Set(['learnt', 'mapped', 'misnamed', 'placed', 'whole', 'wholes', 'wrapped']);
+
 /** Properties that published JSON or a protocol has under such a word, by module: those names are not ours to change. */
 export const PUBLISHED: Readonly<Record<string, readonly string[]>> = {
   'src/domain/results/coverage.ts': ['shown'],
@@ -44,7 +47,7 @@ export function oldNames(
 ): readonly string[] {
   return modules.flatMap((module) =>
     declarationsIn(module)
-      .filter(({ name }) => wordsOf(name).some((word) => OLD_WORDS.has(word)))
+      .filter(({ name }) => NO_NAMES.has(name.toLowerCase()) || wordsOf(name).some((word) => OLD_WORDS.has(word)))
       .filter(({ name }) => !published[module.path]?.includes(name))
       .map((one) => `${lineOf(module, one)} declares \`${one.name}\`.`),
   );

@@ -34,6 +34,6 @@ test('our form sets the label of an incident, and asks for what the policy reads
   const { labels, details } = policy.value.incident;
   expect(form.labels).toEqual(labels);
   expect(details.length).toBeGreaterThan(0);
-  const asked = form.body.map(({ attributes }) => attributes.label);
-  expect(details.filter(({ heading }) => !asked.includes(heading))).toEqual([]);
+  const headings = form.body.map(({ attributes }) => attributes.label);
+  expect(details.filter(({ heading }) => !headings.includes(heading))).toEqual([]);
 });

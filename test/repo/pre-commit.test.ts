@@ -27,6 +27,6 @@ test('its program can be executed, and accepts this project’s own policy with 
   const [program = '', ...args] = hook?.entry.split(' ') ?? [];
   expect(statSync(inRepository(program)).mode & 0o111).toBe(0o111);
   const files = ['.github/escalation-policy.yml', '.github/escalation-policy.test.yml'];
-  const said = execFileSync(inRepository(program), [...args, ...files], { cwd: inRepository('.'), encoding: 'utf8' });
-  expect(said).toContain('escalation-policy.yml');
+  const output = execFileSync(inRepository(program), [...args, ...files], { cwd: inRepository('.'), encoding: 'utf8' });
+  expect(output).toContain('escalation-policy.yml');
 });

@@ -48,15 +48,15 @@ describe('schemas/facts.v1.schema.json', () => {
   } as unknown as Parameters<typeof factsOf>[0]);
 
   test('has every fact of the language, each with its kind and what it means, and no other', () => {
-    const told = Object.entries(SCHEMA.properties).flatMap(([group, { properties, ...one }]) =>
+    const facts = Object.entries(SCHEMA.properties).flatMap(([group, { properties, ...one }]) =>
       properties === undefined
         ? [[group, one] as const]
         : Object.entries(properties).map(([name, fact]) => [`${group}.${name}`, fact] as const),
     );
-    const open = new Set(told.filter(([, one]) => 'additionalProperties' in one).map(([path]) => path));
+    const open = new Set(facts.filter(([, one]) => 'additionalProperties' in one).map(([path]) => path));
     const expected = [...scope.values()].filter(({ path }) => !open.has(path.split('.')[0] ?? ''));
     expect(
-      told
+      facts
         .map(([path]) => path)
         .filter((path) => !open.has(path))
         .toSorted(),
@@ -70,7 +70,7 @@ describe('schemas/facts.v1.schema.json', () => {
       'is',
       'oncall',
     ]);
-    for (const [path, { description, type, enum: values }] of told) {
+    for (const [path, { description, type, enum: values }] of facts) {
       expect(description, path).toMatch(/\.$/);
       const kind = scope.get(path)?.type.kind;
       if (kind === undefined) continue;

@@ -100,7 +100,7 @@ esac
       },
     });
     const calls = readFileSync(join(folder, 'calls'), 'utf8').trim().split('\n');
-    return { code: status, said: stdout, changes: calls.filter((call) => /create|--method/.test(call)) };
+    return { code: status, output: stdout, changes: calls.filter((call) => /create|--method/.test(call)) };
   }
 
   const CREATE = 'release create v1.2.10 --verify-tag --title v1.2.10 --notes-file notes.md ./tocsin-1.2.10.tgz';
@@ -116,12 +116,12 @@ esac
       [],
     ],
   ] as const)('%s', (_what, world, changes) => {
-    expect(publish(world)).toMatchObject({ code: 0, changes, said: '' });
+    expect(publish(world)).toMatchObject({ code: 0, changes, output: '' });
   });
 
   test('for a release that can be changed, the tag stays and the run is red', () => {
-    const { code, said, changes } = publish({ immutable: 'null' });
+    const { code, output, changes } = publish({ immutable: 'null' });
     expect([code, changes]).toEqual([1, [CREATE]]);
-    expect(said).toMatch(/^::error::.*"Enable release immutability"/);
+    expect(output).toMatch(/^::error::.*"Enable release immutability"/);
   });
 });

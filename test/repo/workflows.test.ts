@@ -14,7 +14,7 @@ import { workflowBreaches, writes } from './workflow-rules.ts';
 
 const read = (path: string): string => readFileSync(inRepository(path), 'utf8');
 const WORKFLOW = '.github/workflows/escalation.yml';
-const shown = snippet(`# ${WORKFLOW}`);
+const example = snippet(`# ${WORKFLOW}`);
 type Named = readonly [name: string, text: string];
 
 /** Those that this repository runs, or lets others call. */
@@ -158,8 +158,8 @@ test.each([
   ['an input that the action does not have', `${HOME}@v1`, `${HOME}@v1\n        with: { polcy: x.yml }`, 'polcy'],
   ['an action that nobody knows', `${HOME}@v1`, 'acme/other@v1', 'acme/other'],
 ])('%s is reported', async (_name, right, wrong, named) => {
-  expect(shown).toContain(right);
-  expect((await complaints('workflow', shown.replace(right, wrong))).join('\n')).toContain(named);
+  expect(example).toContain(right);
+  expect((await complaints('workflow', example.replace(right, wrong))).join('\n')).toContain(named);
 });
 
 describe('injection', async () => {
@@ -177,7 +177,7 @@ describe('injection', async () => {
   });
 
   test('a title handed to a shell is reported', () => {
-    const broken = `${shown}      - run: echo "\${{ github.event.issue.title }}"\n`;
+    const broken = `${example}      - run: echo "\${{ github.event.issue.title }}"\n`;
     expect(messages(broken)).toEqual([expect.stringContaining('potentially untrusted')]);
   });
 });

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DEMO_PEOPLE, playUnanswered, worst } from '../support/unanswered.ts';
 import { type Browser, chromiumPath, DESKTOP, openBrowser, PHONE } from '../../scripts/pictures/browser.ts';
-import { commentHtml, type ShownComment, threadPage } from '../../scripts/pictures/page.ts';
+import { commentHtml, type VisibleComment, threadPage } from '../../scripts/pictures/page.ts';
 import { callsBeforeSomethingElse, reachedReplay, reachedReview } from '../../scripts/pictures/reached.ts';
 import { checkComment } from '../../scripts/pictures/reviews.ts';
 import { liveMentions } from '../support/live.ts';
@@ -38,9 +38,12 @@ describe.skipIf(path === null)(
     });
     afterAll(() => browser?.close());
 
-    async function heightOf(comments: readonly ShownComment[], screen: typeof PHONE | typeof DESKTOP): Promise<number> {
+    async function heightOf(
+      comments: readonly VisibleComment[],
+      screen: typeof PHONE | typeof DESKTOP,
+    ): Promise<number> {
       const page = threadPage(comments, DEMO_PEOPLE);
-      const box = await browser?.show(page, { screen, dark: false }, (shown) => shown.locator('main').boundingBox());
+      const box = await browser?.show(page, { screen, dark: false }, (page) => page.locator('main').boundingBox());
       return Math.round(box?.height ?? Number.POSITIVE_INFINITY);
     }
 
@@ -65,12 +68,12 @@ describe.skipIf(path === null)(
     }, 60_000);
 
     test('a phone shows every table whole, in a comment and with everything unfolded', async () => {
-      const shown = {
+      const view = {
         ...goldens(),
         'a review with messages': reachedReview(),
         'a replay with messages': reachedReplay(),
       };
-      const bodies = { ...shown, 'the check comment': await checkComment() };
+      const bodies = { ...view, 'the check comment': await checkComment() };
       const page = threadPage(
         Object.values(bodies).map((body) => ({ body, minimised: false })),
         DEMO_PEOPLE,

@@ -59,7 +59,7 @@ const takeMessages = (): Promise<DeliveryOutcome> => Promise.resolve(SENT);
 /** The run is ended while it sends. */
 const never = (): Promise<DeliveryOutcome> => new Promise(() => undefined);
 /** Until everything that can go on without an answer has gone on. */
-const settle = (): Promise<void> => new Promise((done) => setImmediate(done));
+const nextTick = (): Promise<void> => new Promise((done) => setImmediate(done));
 
 function pauses(onPause: (count: number) => Promise<void> = () => Promise.resolve()) {
   const all: Seconds[] = [];
@@ -77,7 +77,7 @@ describe('a run that comes while another one sends', () => {
     const { start, states, mails } = world();
     let answer: (outcome: DeliveryOutcome) => void = () => undefined;
     const sending = start(START, () => new Promise((done) => (answer = done)));
-    await settle();
+    await nextTick();
     const { all, pause } = pauses(async () => {
       answer(SENT);
       await sending;
@@ -92,7 +92,7 @@ describe('a run that comes while another one sends', () => {
   test('waits 20 seconds for one that was killed, and settles what that one left', async () => {
     const { start, states, mails } = world();
     void start(START, never);
-    await settle();
+    await nextTick();
     const { all, pause } = pauses();
     const report = await start(START + 3, takeMessages, { pause });
     expect(all).toEqual([5, 15]);
@@ -104,7 +104,7 @@ describe('a run that comes while another one sends', () => {
   test('settles at once what is older', async () => {
     const { start, mails } = world();
     void start(START, never);
-    await settle();
+    await nextTick();
     const { all, pause } = pauses();
     const report = await start(START + 20, takeMessages, { pause });
     expect(all).toEqual([]);
@@ -115,7 +115,7 @@ describe('a run that comes while another one sends', () => {
   test('and keeps time leaves it to that one, is not held up, and comes again within a minute', async () => {
     const { start, states, mails } = world();
     void start(START, never);
-    await settle();
+    await nextTick();
     const { all, pause } = pauses();
     const watching = { pause, watchedSince: START - 600 };
     const report = await start(START + 3, takeMessages, watching);

@@ -119,11 +119,11 @@ describe('what a run says it did', () => {
   });
 
   it('is what the token may not do, once: it would come to the same', async () => {
-    const asked: string[] = [];
+    const policies: string[] = [];
     const tracker: Tracker = {
       reread: (issue) => Promise.resolve(issue),
       perform: (_issue, { type }) => {
-        asked.push(type);
+        policies.push(type);
         return Promise.resolve({ done: false, code: 'forbidden', message: 'Resource not accessible by integration' });
       },
     };
@@ -131,7 +131,7 @@ describe('what a run says it did', () => {
       render: (_policy: Policy, effect: Effect) => renderEffect(effect, shippedTemplates),
     };
     const [report] = await run([policy], [newIncident('')], START, tracker, options);
-    expect(asked).toEqual(['assign', 'say']);
+    expect(policies).toEqual(['assign', 'say']);
     expect(report).toMatchObject({ outcome: { kind: 'failed' }, problems: [{ code: 'forbidden' }] });
     expect(report?.problems).toHaveLength(1);
   });
@@ -233,35 +233,35 @@ describe('a bug over one incident', () => {
 });
 
 describe('what is said', () => {
-  type Told = (issue: Issue) => Issue;
-  const byAnother: Told = (issue) => ({
+  type Tampering = (issue: Issue) => Issue;
+  const byAnother: Tampering = (issue) => ({
     ...issue,
     timeline: issue.timeline.map((item) =>
       item.kind === 'comment' ? { ...item, by: { login: 'bot[bot]', kind: 'bot' } } : item,
     ),
   });
-  const withEdits: Told = (issue) => ({
+  const withEdits: Tampering = (issue) => ({
     ...issue,
     timeline: issue.timeline.map((item) => (item.kind === 'comment' ? { ...item, editedByOther: true } : item)),
   });
-  const withoutComments: Told = (issue) => ({
+  const withoutComments: Tampering = (issue) => ({
     ...issue,
     timeline: issue.timeline.filter(({ kind }) => kind !== 'comment'),
   });
-  const asItIs: Told = (issue) => issue;
+  const asItIs: Tampering = (issue) => issue;
 
-  interface Given {
+  interface Setup {
     /** How comments are told in the answer to the write. */
-    readonly answered?: Told;
+    readonly answered?: Tampering;
     /** And when they are read again. */
-    readonly read?: Told;
+    readonly read?: Tampering;
     /** What becomes of the first comment. */
     readonly first?: 'lost' | 'refused';
     /** What somebody does beside it. */
-    readonly meanwhile?: Told;
+    readonly meanwhile?: Tampering;
   }
 
-  async function runTold({ answered = asItIs, read = asItIs, first, meanwhile = asItIs }: Given) {
+  async function runTampered({ answered = asItIs, read = asItIs, first, meanwhile = asItIs }: Setup) {
     let current = newIncident('');
     let rendered: Effect | null = null;
     let sent = 0;
@@ -286,17 +286,17 @@ describe('what is said', () => {
     return { report, sent };
   }
 
-  it.each<[string, Given]>([
+  it.each<[string, Setup]>([
     ['told as another’s', { answered: byAnother, read: byAnother }],
     ['deleted at once', { answered: withoutComments, read: withoutComments }],
     ['there after a lost answer, but as another’s', { read: byAnother, first: 'lost' }],
-  ])('is said once when it is %s, and the run says so', async (_how, told) => {
-    const { report, sent } = await runTold(told);
+  ])('is said once when it is %s, and the run says so', async (_how, setup) => {
+    const { report, sent } = await runTampered(setup);
     expect(sent).toBe(1);
     expect(report).toMatchObject({ outcome: { kind: 'failed' }, problems: [{ code: 'comment-not-own' }] });
   });
 
-  it.each<[string, Given, number]>([
+  it.each<[string, Setup, number]>([
     ['is said once when only the answer tells it as another’s', { answered: byAnother }, 1],
     ['is said once when somebody edited it at once', { answered: withEdits, read: withEdits }, 1],
     ['is said once when the answer was lost and it is there', { first: 'lost' }, 1],
@@ -306,8 +306,8 @@ describe('what is said', () => {
       { meanwhile: (issue) => personDid(issue, 'ann', { kind: 'comment', body: '/help' }, START) },
       1,
     ],
-  ])('%s', async (_what, told, times) => {
-    const { report, sent } = await runTold(told);
+  ])('%s', async (_what, setup, times) => {
+    const { report, sent } = await runTampered(setup);
     expect(sent).toBe(times);
     expect(report).toMatchObject({ outcome: { kind: 'acted' }, problems: [] });
   });

@@ -24,7 +24,7 @@ function world() {
   const issues = new Map(
     [1, 2].map((number): [number, Issue] => [number, { ...openIncident(['incident']), id: `I_${number}`, number }]),
   );
-  const asked: string[] = [];
+  const calls: string[] = [];
   const sweep = (now: Instant, numbers: readonly number[]): Promise<unknown> => {
     const { tracker, render } = modelTracker(issues, now);
     const own = numbers.flatMap((number) => issues.get(number) ?? []);
@@ -33,12 +33,12 @@ function world() {
       beside: [...issues.values()],
       messenger: () => ({
         deliver: (messages) => {
-          asked.push(...messages.map(({ content }) => `push of ${content.incidents.length}`));
+          calls.push(...messages.map(({ content }) => `push of ${content.incidents.length}`));
           return Promise.resolve(new Map(messages.map(({ id }) => [id, { kind: 'sent', reference: 'receipt' }])));
         },
         inquire: () => Promise.reject(new Error('nothing is in doubt here')),
         cancel: (_, reference) => {
-          asked.push(`cancel ${reference}`);
+          calls.push(`cancel ${reference}`);
           return Promise.resolve({ kind: 'sent', reference: null });
         },
       }),
@@ -48,19 +48,19 @@ function world() {
     const issue = issues.get(number);
     if (issue !== undefined) issues.set(number, personDid(issue, 'alice', { kind: 'comment', body: '/ack' }, at));
   };
-  return { asked, sweep, acknowledge };
+  return { calls, sweep, acknowledge };
 }
 
 test.each([
   ['decide about both', [1, 2]],
   ['decide about the one that was answered', undefined],
 ])('it goes on while one of them waits for an answer, where runs %s', async (_, numbers) => {
-  const { asked, sweep, acknowledge } = world();
+  const { calls, sweep, acknowledge } = world();
   await sweep(START, [1, 2]);
   acknowledge(1, START + 60);
   await sweep(START + 61, numbers ?? [1]);
-  expect(asked).toEqual(['push of 2']);
+  expect(calls).toEqual(['push of 2']);
   acknowledge(2, START + 120);
   await sweep(START + 121, numbers ?? [2]);
-  expect(new Set(asked)).toEqual(new Set(['push of 2', 'cancel receipt']));
+  expect(new Set(calls)).toEqual(new Set(['push of 2', 'cancel receipt']));
 });

@@ -61,7 +61,7 @@ function world() {
 const SENT: DeliveryOutcome = { kind: 'sent', reference: null };
 const takeMessages = (): Promise<DeliveryOutcome> => Promise.resolve(SENT);
 const never = (): Promise<DeliveryOutcome> => new Promise(() => undefined);
-const settle = (): Promise<void> => new Promise((done) => setImmediate(done));
+const nextTick = (): Promise<void> => new Promise((done) => setImmediate(done));
 const aboutWhat = (pushes: readonly OutgoingMessage[]): readonly (readonly (number | null)[])[] =>
   pushes.map(({ content }) => content.incidents.map(({ issue }) => issue.number));
 
@@ -77,7 +77,7 @@ test('two incidents that are declared together come as one push, whose key is th
 test('after a run that was killed the push comes under the same key, so that it shows once', async () => {
   const { start, pushes } = world();
   void start(START, never);
-  await settle();
+  await nextTick();
   await start(START + 120, takeMessages);
   expect(aboutWhat(pushes)).toEqual([
     [1, 2],
@@ -89,7 +89,7 @@ test('after a run that was killed the push comes under the same key, so that it 
 test('also where one of the incidents was acknowledged meanwhile', async () => {
   const { start, pushes, acknowledge } = world();
   void start(START, never);
-  await settle();
+  await nextTick();
   acknowledge(1, START + 60);
   await start(START + 120, takeMessages);
   expect(aboutWhat(pushes)).toEqual([[1, 2], [2]]);

@@ -53,14 +53,14 @@ const trigger = (inputs: Readonly<Record<string, string>> = {}): Run => {
   return sandbox.actions.dispatch(workflow, 'ann', inputs);
 };
 /** Lets begin what is due now. */
-const settle = (): void => sandbox.clock.advance(0);
+const beginDue = (): void => sandbox.clock.advance(0);
 
 describe('a dispatch', () => {
   it('starts a run with its inputs, those left out by their defaults', async () => {
     await start();
-    const given = await dispatch({ inputs: { watch: 'true' }, return_run_details: true });
-    expect(given.status).toBe(200);
-    expect(given.body).toEqual({
+    const reply = await dispatch({ inputs: { watch: 'true' }, return_run_details: true });
+    expect(reply.status).toBe(200);
+    expect(reply.body).toEqual({
       workflow_run_id: at(0).id,
       run_url: `${sandbox.url}${ACTIONS}/runs/${at(0).id}`,
       html_url: `${sandbox.url}/acme/shop/actions/runs/${at(0).id}`,
@@ -196,7 +196,7 @@ describe('events start runs', () => {
     const seen: number[] = [];
     sandbox.actions.onRunStart = ({ number }) => seen.push(number);
     sandbox.as('zoe').openIssue({ title: 'x', labels: ['incident', 'question'] });
-    settle();
+    beginDue();
     expect([states(), seen]).toEqual([['in_progress', 'skipped'], [1]]);
     expect(sandbox.actions.usage()).toEqual({ runs: 2, minutes: 1 });
   });
@@ -206,14 +206,14 @@ describe('the life of a run', () => {
   it('waits for a runner, runs, and ends when that is reported; its token lives as long', async () => {
     await start({ actions: { startDelay: 20 } });
     const run = trigger();
-    const told: string[] = [];
-    sandbox.actions.onRunStart = ({ id }) => told.push(`${id} at ${sandbox.clock.now() - run.createdAt}`);
+    const starts: string[] = [];
+    sandbox.actions.onRunStart = ({ id }) => starts.push(`${id} at ${sandbox.clock.now() - run.createdAt}`);
     const asJob = async (method = 'GET', path = '/issues', body?: object): Promise<number> =>
       (await rest(sandbox, method, `${REPOSITORY}${path}`, body, { authorization: `Bearer ${run.token}` })).status;
     sandbox.clock.advance(19);
     expect(run.status).toBe('queued');
     sandbox.clock.advance(1);
-    expect([run.status, told]).toEqual(['in_progress', [`${run.id} at 20`]]);
+    expect([run.status, starts]).toEqual(['in_progress', [`${run.id} at 20`]]);
     expect(await asJob('POST', '/issues', { title: 'x' })).toBe(201);
     sandbox.clock.advance(61);
     sandbox.actions.complete(run, 'success');
@@ -226,7 +226,7 @@ describe('the life of a run', () => {
   it('its token has the permissions of its workflow', async () => {
     await start({}, { permissions: { issues: 'read', actions: 'none' } });
     const run = trigger();
-    settle();
+    beginDue();
     const headers = { authorization: `Bearer ${run.token}` };
     expect((await rest(sandbox, 'POST', `${REPOSITORY}/issues`, { title: 'x' }, headers)).status).toBe(403);
     expect((await rest(sandbox, 'GET', `${ACTIONS}/runs`, undefined, headers)).status).toBe(403);
@@ -256,8 +256,8 @@ describe('the life of a run', () => {
 
   it('a waiting one is cancelled at once, a started one is asked and forced after five minutes', async () => {
     await start({ actions: { startDelay: 20 } });
-    const asked: number[] = [];
-    sandbox.actions.onRunCancel = ({ number }) => asked.push(number);
+    const times: number[] = [];
+    sandbox.actions.onRunCancel = ({ number }) => times.push(number);
     trigger();
     expect((await cancel(at(0))).status).toBe(202);
     expect(states()).toEqual(['cancelled']);
@@ -266,7 +266,7 @@ describe('the life of a run', () => {
     trigger();
     sandbox.clock.advance(20);
     for (const index of [1, 2, 2]) expect((await cancel(at(index))).status).toBe(202);
-    expect([states(), asked]).toEqual([
+    expect([states(), times]).toEqual([
       ['cancelled', 'in_progress', 'in_progress'],
       [2, 3],
     ]);
@@ -285,7 +285,7 @@ describe('the life of a run', () => {
   ])('one that takes more than %s is cancelled', async (_name, timeout, seconds) => {
     await start({}, timeout === undefined ? {} : { timeout });
     trigger();
-    settle();
+    beginDue();
     sandbox.clock.advance(seconds + 299);
     expect(states()).toEqual(['in_progress']);
     sandbox.clock.advance(1);
@@ -295,7 +295,7 @@ describe('the life of a run', () => {
   it('one whose runner dies seems to go on until GitHub notices', async () => {
     await start({ actions: { lossNoticed: 60 } }, { concurrency: { group: 'escalation' } });
     const lost = trigger();
-    settle();
+    beginDue();
     const next = trigger();
     sandbox.actions.kill(lost);
     sandbox.actions.complete(lost, 'success');
@@ -313,7 +313,7 @@ describe('concurrency', () => {
   const many = (count: number): void => {
     for (let index = 0; index < count; index += 1) {
       trigger();
-      settle();
+      beginDue();
     }
   };
 
@@ -333,13 +333,13 @@ describe('concurrency', () => {
 
   it('cancel-in-progress asks the running one to stop', async () => {
     await start({}, group({ cancelInProgress: true }));
-    const asked: number[] = [];
+    const times: number[] = [];
     sandbox.actions.onRunCancel = (run) => {
-      asked.push(run.number);
+      times.push(run.number);
       sandbox.actions.complete(run, 'failure');
     };
     many(2);
-    expect([states(), asked]).toEqual([['cancelled', 'in_progress'], [1]]);
+    expect([states(), times]).toEqual([['cancelled', 'in_progress'], [1]]);
   });
 
   it('one that waits for a runner holds the group', async () => {
@@ -361,7 +361,7 @@ describe('concurrency', () => {
       const running = sandbox.actions.runs.filter(({ status }) => status === 'in_progress');
       expect(running).toHaveLength(1);
       for (const run of running) sandbox.actions.complete(run, 'success');
-      settle();
+      beginDue();
     }
     expect(new Set(states().slice(0, 101))).toEqual(new Set(['success']));
   });
@@ -379,7 +379,7 @@ describe('concurrency', () => {
     trigger({ watch: 'true' });
     trigger({ name: 'escalation' });
     trigger({ watch: 'true' });
-    settle();
+    beginDue();
     expect(states()).toEqual(['in_progress', 'in_progress', 'pending', 'in_progress']);
   });
 
@@ -390,10 +390,10 @@ describe('concurrency', () => {
     await start({}, { ...group({ scope }), if: ({ inputs }) => inputs['skip'] !== 'true' });
     many(2);
     trigger({ skip: 'true' });
-    settle();
+    beginDue();
     expect(states()).toEqual(expected);
     sandbox.actions.complete(at(0), 'success');
-    settle();
+    beginDue();
     expect(states()).toEqual(['success', second, 'skipped']);
   });
 });
@@ -467,7 +467,7 @@ describe('runs are listed', () => {
     sandbox.as('zoe').comment(1, '/ack');
     sandbox.clock.advance(60);
     trigger();
-    settle();
+    beginDue();
     const all = (query = '') => list(query, '');
     expect(await all()).toEqual([4, 3, 2, 1]);
     expect(await list()).toEqual([4, 2, 1]);

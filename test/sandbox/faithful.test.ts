@@ -121,12 +121,12 @@ describe('law 4: a faithful model', () => {
   }, async () => {
     await fc.assert(
       fc.asyncProperty(policies, bodies, stories, async (policy, body, story) => {
-        const told = story.filter(possible);
-        const end = START + (told.at(-1)?.after ?? 0) + 3600;
+        const events = story.filter(possible);
+        const end = START + (events.at(-1)?.after ?? 0) + 3600;
         let issue = runOnce(policy, newIncident(body), START).issue;
-        for (const event of told) issue = runOnce(policy, happens(issue, event), START + event.after).issue;
+        for (const event of events) issue = runOnce(policy, happens(issue, event), START + event.after).issue;
         issue = runOnce(policy, issue, end).issue;
-        const read = await onGithub(policy, body, told, end);
+        const read = await onGithub(policy, body, events, end);
         expect(essence(policy, read, end)).toEqual(essence(policy, issue, end));
       }),
       { numRuns: RUNS },

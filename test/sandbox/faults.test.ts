@@ -43,9 +43,9 @@ describe('a page of issues that fails because of one of them', () => {
   ])('%s', async (kind, status, body) => {
     for (const title of ['a', 'b', 'c', 'd']) sandbox.as('zoe').openIssue({ title });
     sandbox.faults.add({ kind, match: { issue: 3 }, times: 2 });
-    const whole = await send(page(4));
-    expect(whole.status).toBe(status);
-    expect(whole.body).toMatchObject(body);
+    const answer = await send(page(4));
+    expect(answer.status).toBe(status);
+    expect(answer.body).toMatchObject(body);
     expect((await send(page(2))).body).toMatchObject({
       data: { repository: { issues: { nodes: [{ number: 1 }, { number: 2 }] } } },
     });

@@ -269,8 +269,8 @@ describe('GraphQL answers as GitHub does', () => {
     const { id } = sandbox.as('ann').openIssue({ title: 'a' });
     const counts: number[] = [];
     sandbox.onWrite = (count) => counts.push(count);
-    const say = (subject: string) =>
-      `mutation { addComment(input: { subjectId: "${subject}", body: "x" }) { clientMutationId } }`;
+    const say = (answer: string) =>
+      `mutation { addComment(input: { subjectId: "${answer}", body: "x" }) { clientMutationId } }`;
     await graphql(say('nobody'));
     await graphql(say(id));
     expect(counts).toEqual([1]);

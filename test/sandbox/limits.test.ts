@@ -76,13 +76,13 @@ describe('reads that lag behind writes', () => {
       timelineItems: { totalCount: 3 },
     };
     const number = Number(id.replaceAll(/\D/g, ''));
-    for (const [seconds, shown, status, count] of [
+    for (const [seconds, remaining, status, count] of [
       [0, early, 404, 0],
       [4, early, 404, 0],
       [1, late, 200, 1],
     ] as const) {
       sandbox.clock.advance(seconds);
-      expect(await read()).toEqual(shown);
+      expect(await read()).toEqual(remaining);
       expect((await rest(sandbox, 'GET', `${REPOSITORY}/issues/comments/${number}`)).status).toBe(status);
       expect((await rest(sandbox, 'GET', `${REPOSITORY}/issues/1/comments`)).body).toHaveLength(count);
       const node = await graphql(sandbox, `{ node(id: "${id}") { id } }`);

@@ -26,7 +26,7 @@ function having(summary: IncidentSummary | undefined, messages: readonly Message
   return { ...summary, messages };
 }
 
-const told = statisticsOf(
+const statistics = statisticsOf(
   [POLICY],
   [
     having(first, [
@@ -49,7 +49,7 @@ const told = statisticsOf(
 
 describe('messages', () => {
   test('by channel: what arrived or may have, and what failed or may not', () => {
-    expect(told.messages).toMatchObject({
+    expect(statistics.messages).toMatchObject({
       sent: 6,
       lost: 2,
       channels: [
@@ -61,19 +61,21 @@ describe('messages', () => {
   });
 
   test('by person, at night where they are, and by week', () => {
-    expect(told.messages.people).toEqual([
+    expect(statistics.messages.people).toEqual([
       { login: 'ann', zone: 'America/New_York', zoneFrom: 'schedule', day: 1, night: 2, perWeek: [2, 0, 1, 0, 0, 0] },
       { login: 'bob', zone: 'America/New_York', zoneFrom: 'schedule', day: 0, night: 1, perWeek: [1, 0, 0, 0, 0, 0] },
     ]);
   });
 
   test('have a section of their own in each form of the report, and none where there are none', () => {
-    for (const text of [renderReport(told), renderPage(told), printReport(told, { color: false })]) {
+    for (const text of [renderReport(statistics), renderPage(statistics), printReport(statistics, { color: false })]) {
       expect(text).toContain('Messages per person');
       expect(text).toContain('2 failed or may never have arrived');
     }
-    expect(renderPage(told)).toContain('Messages per person: ann 3, 2 at night; bob 1, 1 at night.');
+    expect(renderPage(statistics)).toContain('Messages per person: ann 3, 2 at night; bob 1, 1 at night.');
     expect(renderReport(statisticsFor())).not.toContain('Messages');
-    expect(reportOf(told)).toMatchObject({ messages: { people: [{ login: 'ann', night: 2 }, { login: 'bob' }] } });
+    expect(reportOf(statistics)).toMatchObject({
+      messages: { people: [{ login: 'ann', night: 2 }, { login: 'bob' }] },
+    });
   });
 });

@@ -11,13 +11,13 @@ const numbers = (all: readonly { readonly issue: { readonly number: number } }[]
   all.map(({ issue }) => issue.number);
 
 describe('by hand', () => {
-  const told = statisticsFor();
+  const statistics = statisticsFor();
 
   test.each([
     ['sev1', 3, [4, 24], 14, 24],
     ['sev2', 3, [10], 10, 10],
   ])('%s: time to acknowledge over those who did', (id, incidents, values, median, p90) => {
-    const { acknowledge, ...one } = told.severities.find(({ severity }) => severity.id === id) ?? {};
+    const { acknowledge, ...one } = statistics.severities.find(({ severity }) => severity.id === id) ?? {};
     expect(one).toMatchObject({ incidents, neverAcknowledged: 1 });
     expect(acknowledge).toEqual({
       values: values.map((minutes) => minutes * MINUTE),
@@ -28,24 +28,24 @@ describe('by hand', () => {
   });
 
   test('time to resolve has those that were resolved, acknowledged or not', () => {
-    expect(told.severities.map(({ resolve }) => resolve.values.map((seconds) => seconds / MINUTE))).toEqual([
+    expect(statistics.severities.map(({ resolve }) => resolve.values.map((seconds) => seconds / MINUTE))).toEqual([
       [60, 100],
       [30, 300],
     ]);
-    expect(told.severities.map(({ mitigate }) => mitigate.values.length)).toEqual([1, 0]);
+    expect(statistics.severities.map(({ mitigate }) => mitigate.values.length)).toEqual([1, 0]);
   });
 
   test('a duplicate is counted, and is neither unacknowledged nor unresolved', () => {
-    expect(told.severities.map(({ dismissed, unresolved }) => [dismissed, unresolved])).toEqual([
+    expect(statistics.severities.map(({ dismissed, unresolved }) => [dismissed, unresolved])).toEqual([
       [0, 1],
       [1, 0],
     ]);
-    expect(numbers(told.attention.neverAcknowledged)).toEqual([3, 6]);
-    expect(numbers(told.attention.unresolved)).toEqual([6]);
+    expect(numbers(statistics.attention.neverAcknowledged)).toEqual([3, 6]);
+    expect(numbers(statistics.attention.unresolved)).toEqual([6]);
   });
 
   test('incidents by week and severity', () => {
-    expect(told.weeks.map(({ incidents }) => incidents)).toEqual([
+    expect(statistics.weeks.map(({ incidents }) => incidents)).toEqual([
       [1, 0],
       [1, 1],
       [0, 2],
@@ -56,11 +56,15 @@ describe('by hand', () => {
   });
 
   test('cadence: three updates in time, and two of 100 and 60 minutes that were not', () => {
-    expect(told.cadence).toMatchObject({ of: 5, inTime: 3, longestSilence: { issue: { number: 2 }, seconds: 6000 } });
+    expect(statistics.cadence).toMatchObject({
+      of: 5,
+      inTime: 3,
+      longestSilence: { issue: { number: 2 }, seconds: 6000 },
+    });
   });
 
   test('calls: eight, one of them a quarter of an hour late', () => {
-    const { made, late, lateness, latest } = told.calls;
+    const { made, late, lateness, latest } = statistics.calls;
     expect([made, late]).toEqual([8, 1]);
     expect(lateness.all).toMatchObject({ median: 0, p90: 900, max: 900 });
     expect([lateness.watched.values, lateness.unwatched]).toEqual([[], lateness.all]);
@@ -81,7 +85,7 @@ describe('by hand', () => {
   });
 
   test('people: by day and night where they are, and by week', () => {
-    expect(told.calls.people).toEqual([
+    expect(statistics.calls.people).toEqual([
       // 22:00, 11:00, 11:00 and 06:00 in New York.
       {
         login: 'ann',
@@ -106,7 +110,7 @@ describe('by hand', () => {
   });
 
   test('reviews two days after the resolution, the oldest first', () => {
-    expect(told.attention.overdueReviews.map(({ summary, due }) => [summary.issue.number, due])).toEqual([
+    expect(statistics.attention.overdueReviews.map(({ summary, due }) => [summary.issue.number, due])).toEqual([
       [1, at('2026-10-30T03:00:00Z')],
       [2, at('2026-11-06T16:40:00Z')],
     ]);
@@ -141,7 +145,7 @@ describe('a span', () => {
 });
 
 describe('laws', () => {
-  const whole = statisticsFor();
+  const all = statisticsFor();
   /** Some of the readings, at a moment before the last. */
   const older = fc
     .subarray([...READINGS])
@@ -150,7 +154,7 @@ describe('laws', () => {
   test('the order of incidents does not matter', () => {
     fc.assert(
       fc.property(fc.shuffledSubarray([...READINGS], { minLength: READINGS.length }), (shuffled) => {
-        expect(statisticsFor(shuffled)).toEqual(whole);
+        expect(statisticsFor(shuffled)).toEqual(all);
       }),
     );
   });
@@ -160,7 +164,7 @@ describe('laws', () => {
       fc.property(fc.array(fc.subarray([...READINGS]), { maxLength: 4 }), older, fc.nat(), (shards, old, seed) => {
         const files = [...shards, old, READINGS].flatMap((shard) => shard);
         const turned = files.map((_, index) => files[(index + seed) % files.length]).filter((one) => one !== undefined);
-        expect(statisticsFor(turned)).toEqual(whole);
+        expect(statisticsFor(turned)).toEqual(all);
       }),
     );
   });
@@ -172,11 +176,11 @@ describe('laws', () => {
         fc.integer({ min: SPAN.from, max: SPAN.to }),
         fc.nat(40 * 86_400),
         (some, from, length) => {
-          const told = statisticsFor(some, { from, to: from + length });
+          const period = statisticsFor(some, { from, to: from + length });
           const sum = (values: readonly number[]): number => values.reduce((total, one) => total + one, 0);
-          expect(sum(told.severities.map(({ incidents }) => incidents))).toBe(told.incidents.length);
-          expect(sum(told.weeks.flatMap(({ incidents }) => incidents))).toBe(told.incidents.length);
-          for (const { day, night, perWeek } of told.calls.people) expect(sum(perWeek)).toBe(day + night);
+          expect(sum(period.severities.map(({ incidents }) => incidents))).toBe(period.incidents.length);
+          expect(sum(period.weeks.flatMap(({ incidents }) => incidents))).toBe(period.incidents.length);
+          for (const { day, night, perWeek } of period.calls.people) expect(sum(perWeek)).toBe(day + night);
         },
       ),
     );

@@ -85,9 +85,9 @@ export const afterComment = (who: Who, body: string, ...before: readonly Line[])
 
 /** What becomes of a comment: `obeyed` and `ignored` without a word, else the words that refuse it. */
 export function outcome(who: Who, body: string, ...story: readonly Line[]): string {
-  const asked = happens(after(...story), [AT, who, body]);
-  const { decision, issue } = runOnce(policy, asked, START + AT);
-  const comment = asked.timeline.at(-1);
+  const commented = happens(after(...story), [AT, who, body]);
+  const { decision, issue } = runOnce(policy, commented, START + AT);
+  const comment = commented.timeline.at(-1);
   const read = issue.timeline.find(
     (item) => item.kind === 'comment' && comment?.kind === 'comment' && item.id === comment.id,
   );

@@ -19,7 +19,7 @@ export const story = (name: string, entries: readonly string[], details = '{}'):
     '',
   ].join('\n');
 
-export interface Subject {
+export interface Measured {
   readonly policy: Policy;
   readonly yaml: YamlFile;
   readonly coverage: (cases: string) => Coverage;
@@ -27,7 +27,7 @@ export interface Subject {
   readonly run: (cases: string) => readonly boolean[];
 }
 
-export function contextOf(when: Json, more: object = {}): Subject {
+export function contextOf(when: Json, more: object = {}): Measured {
   const text = JSON.stringify({
     version: 1,
     name: 'small',

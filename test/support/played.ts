@@ -16,14 +16,14 @@ export interface PlayedComment {
 }
 
 /** What somebody does, and when: a duration since the declaration. */
-export type Deed = readonly [after: string, by: string, act: PersonAct];
+export type TimedAct = readonly [after: string, by: string, act: PersonAct];
 
 export interface Played {
   readonly title: string;
   readonly body: string;
   readonly author: string;
   readonly declared: string;
-  readonly deeds: readonly Deed[];
+  readonly acts: readonly TimedAct[];
   /** The last run, and how far runs are apart. */
   readonly until: string;
   readonly every: string;
@@ -35,16 +35,15 @@ const seconds = (text: string): number => parseDuration(text) ?? 0;
 export function playComments(policy: Policy, people: readonly string[], story: Played): readonly PlayedComment[] {
   const start = parseInstant(story.declared) ?? 0;
   let issue = openPlayed(policy, people, story, start);
-  const shown = new Map<string, PlayedComment>();
-  const events = [...runsOf(story), ...story.deeds.map(([after]) => seconds(after))];
+  const comments = new Map<string, PlayedComment>();
+  const events = [...runsOf(story), ...story.acts.map(([after]) => seconds(after))];
   for (const after of [...new Set(events)].toSorted((a, b) => a - b)) {
-    for (const [at, by, act] of story.deeds)
-      if (seconds(at) === after) issue = personDid(issue, by, act, start + after);
+    for (const [at, by, act] of story.acts) if (seconds(at) === after) issue = personDid(issue, by, act, start + after);
     const result = runOnce(policy, issue, start + after);
     issue = result.issue;
-    for (const effect of result.effects) show(shown, effect, issue);
+    for (const effect of result.effects) show(comments, effect, issue);
   }
-  return [...shown.values()];
+  return [...comments.values()];
 }
 
 function runsOf({ until, every }: Played): readonly number[] {
@@ -66,19 +65,19 @@ function openPlayed(policy: Policy, logins: readonly string[], { title, body, au
   });
 }
 
-function show(shown: Map<string, PlayedComment>, effect: Effect, issue: Issue): void {
+function show(comments: Map<string, PlayedComment>, effect: Effect, issue: Issue): void {
   const rendered = renderEffect(effect, shippedTemplates);
   if (effect.type !== 'say' || rendered.type !== 'say') return;
   if (effect.comment !== null && rendered.comment !== null) {
     const item = issue.timeline.findLast(({ kind, by }) => kind === 'comment' && by?.kind === 'engine');
     if (item?.kind !== 'comment') throw new Error('The comment is not there.');
-    shown.set(item.id, { id: item.id, body: rendered.comment, minimised: false, message: effect.comment });
+    comments.set(item.id, { id: item.id, body: rendered.comment, minimised: false, message: effect.comment });
   }
-  const before = rendered.status && shown.get(rendered.status.id);
+  const before = rendered.status && comments.get(rendered.status.id);
   if (rendered.status && before && effect.status?.message)
-    shown.set(before.id, { ...before, body: rendered.status.body, message: effect.status.message });
+    comments.set(before.id, { ...before, body: rendered.status.body, message: effect.status.message });
   for (const { comment } of effect.minimise) {
-    const old = shown.get(comment);
-    if (old) shown.set(comment, { ...old, minimised: true });
+    const old = comments.get(comment);
+    if (old) comments.set(comment, { ...old, minimised: true });
   }
 }

@@ -14,6 +14,6 @@ export function policyOf(source: string | object): Policy {
     loaded.set(text, result.value);
     return result.value;
   }
-  const told = result.diagnostics.map(({ code, message, place }) => `${code} ${place?.line}:${place?.col} ${message}`);
-  throw new Error(`${told.join('\n')}\n${text}`);
+  const lines = result.diagnostics.map(({ code, message, place }) => `${code} ${place?.line}:${place?.col} ${message}`);
+  throw new Error(`${lines.join('\n')}\n${text}`);
 }

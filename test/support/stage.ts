@@ -19,7 +19,7 @@ export interface Stage {
 
 interface Sleeper {
   readonly wakesAt: Seconds;
-  readonly wake: () => void;
+  readonly resume: () => void;
 }
 
 export function createStage(clock: Pick<TurnableClock, 'now' | 'advance'>): Stage {
@@ -45,15 +45,15 @@ export function createStage(clock: Pick<TurnableClock, 'now' | 'advance'>): Stag
         : new Promise((done) => {
             const sleeper: Sleeper = {
               wakesAt: clock.now() + Math.ceil(seconds),
-              wake: () => {
+              resume: () => {
                 if (!sleepers.delete(sleeper)) return;
                 own.delete(sleeper);
-                stop.removeEventListener('abort', sleeper.wake);
+                stop.removeEventListener('abort', sleeper.resume);
                 awake += 1;
                 done();
               },
             };
-            stop.addEventListener('abort', sleeper.wake);
+            stop.addEventListener('abort', sleeper.resume);
             sleepers.add(sleeper);
             own.add(sleeper);
             rest();
@@ -74,7 +74,7 @@ export function createStage(clock: Pick<TurnableClock, 'now' | 'advance'>): Stag
     pass: async (seconds, each) => {
       for (let second = 0; second < seconds; second += 1) {
         clock.advance(1);
-        for (const sleeper of sleepers) if (sleeper.wakesAt <= clock.now()) sleeper.wake();
+        for (const sleeper of sleepers) if (sleeper.wakesAt <= clock.now()) sleeper.resume();
         // One second after the other.
         // oxlint-disable-next-line no-await-in-loop
         await quiet();

@@ -18,7 +18,7 @@ export const UNANSWERED: Played = {
   ].join('\n\n'),
   author: 'zoe',
   declared: '2026-11-23T10:00:00Z',
-  deeds: [],
+  acts: [],
   until: '90m',
   every: '5m',
 };
@@ -30,7 +30,7 @@ export const playUnanswered = (): readonly PlayedComment[] => playComments(DEMO_
 export const worst = (): readonly PlayedComment[] =>
   playComments(DEMO_POLICY, DEMO_PEOPLE, {
     ...UNANSWERED,
-    deeds: [
+    acts: [
       ['17m', 'ivan', { kind: 'comment', body: '/ack I need somebody who knows the order service' }],
       [
         '25m',

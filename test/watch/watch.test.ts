@@ -187,10 +187,10 @@ describe('when GitHub is away', () => {
     ['40 seconds: it sends nothing for so long', 40, 40],
     ['an hour: it asks again once a minute', 3600, 60],
     ['no second: it backs off by itself', 0, 1],
-  ])('beyond a limit GitHub asks to wait %s', async (_, asked, pause) => {
+  ])('beyond a limit GitHub asks to wait %s', async (_, wait, pause) => {
     const world = createWorld({
       due: { 1: [T + 900] },
-      outages: [{ from: 100, to: 250, code: 'rate-limited', after: asked }],
+      outages: [{ from: 100, to: 250, code: 'rate-limited', after: wait }],
     });
     await watchIn(world);
     const start = world.requests[0]?.at ?? 0;

@@ -109,7 +109,7 @@ function asState(value: unknown): Playground | null {
   if (before !== null && typeof before !== 'string') return null;
   const story = (value['story'] as readonly unknown[]).map(asAct);
   if (story.includes(null) || !isSeconds(elapsed) || !isSeconds(horizon)) return null;
-  const kept = Object.entries(details).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
+  const answers = Object.entries(details).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
   return {
     policy: policy as string,
     before,
@@ -117,7 +117,7 @@ function asState(value: unknown): Playground | null {
       declared: declared as string,
       title: title as string,
       author: author as string,
-      details: Object.fromEntries(kept),
+      details: Object.fromEntries(answers),
     },
     story: story.filter((act) => act !== null),
     elapsed,

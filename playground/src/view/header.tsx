@@ -51,7 +51,7 @@ export function Header({ state, change }: Props) {
 
 /** Copies the address, which holds everything; where the browser does not let it, the address bar has it all the same. */
 function Share({ state }: { readonly state: Playground }) {
-  const [said, say] = useState('');
+  const [message, say] = useState('');
   const copy = async (): Promise<void> => {
     const url = new URL(location.href);
     url.hash = await encodeState(state);
@@ -69,7 +69,7 @@ function Share({ state }: { readonly state: Playground }) {
       <button type="button" class="primary" onClick={() => void copy()}>
         Copy link
       </button>
-      <output class="said">{said}</output>
+      <output class="said">{message}</output>
     </>
   );
 }

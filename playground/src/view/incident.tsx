@@ -58,7 +58,7 @@ export function Incident({ state, change, results }: Props) {
 
 /** The same story as a policy test, to be put beside the policy. */
 function AsTest({ text }: { readonly text: string }) {
-  const [said, say] = useState('');
+  const [message, say] = useState('');
   const copy = (): void => {
     navigator.clipboard.writeText(text).then(
       () => say('Copied'),
@@ -75,7 +75,7 @@ function AsTest({ text }: { readonly text: string }) {
       <button type="button" onClick={copy}>
         Copy test
       </button>
-      <output class="said">{said}</output>
+      <output class="said">{message}</output>
     </details>
   );
 }

@@ -93,9 +93,9 @@ function useStory(
   return useMemo(() => {
     if (read === null) return { course: null, storyProblems: [] };
     try {
-      const told = readStory(read.policy, state);
-      if (!told.ok) return { course: null, storyProblems: told.problems };
-      const steps = courseOf(read.policy, told.test, told.test.declared + horizon);
+      const reading = readStory(read.policy, state);
+      if (!reading.ok) return { course: null, storyProblems: reading.problems };
+      const steps = courseOf(read.policy, reading.test, reading.test.declared + horizon);
       return { course: renderCourse(steps, read.templates), storyProblems: [] };
     } catch (error) {
       return { course: null, storyProblems: [error instanceof Error ? error.message : String(error)] };

@@ -19,14 +19,14 @@ export function boundaryOf(rule: Json, scope: Scope): Beside | null {
   if (!ORDER.has(operator) || operands.length !== 2 || !isNumber(left, scope) || !isNumber(right, scope)) return null;
   const step = [left, right].some(isTime) ? SECOND : stepOf(operands);
   const [a, b] = [compileRule(left, null), compileRule(right, null)];
-  const whole = compileRule(rule, null);
+  const comparison = compileRule(rule, null);
   const towards = towardsOf(operator);
   return (facts) => {
     const [x, y] = [a.evaluate(facts), b.evaluate(facts)];
     if (typeof x !== 'number' || typeof y !== 'number') return null;
     const beyond = (x - y) * towards;
     if (beyond < -SLACK || beyond > step + SLACK) return null;
-    return whole.holds(facts) ? 'holding' : 'failing';
+    return comparison.holds(facts) ? 'holding' : 'failing';
   };
 }
 

@@ -159,11 +159,11 @@ async function watchOne(io: Io, repository: string, options: Options, part: Repo
 function heartbeatsOf(io: Io, { heartbeat }: Options): ((repository: string) => Heartbeat) | null {
   if (heartbeat === undefined) return null;
   const shared = createHeartbeat(heartbeat, REAL_TIME, sendHeartbeat, (message) => io.err(`${message}\n`));
-  const whole = new Map<string, boolean>();
+  const completeness = new Map<string, boolean>();
   return (repository) => ({
     beat: (isWhole) => {
-      whole.set(repository, isWhole);
-      shared.beat([...whole.values()].every(Boolean));
+      completeness.set(repository, isWhole);
+      shared.beat([...completeness.values()].every(Boolean));
     },
     idle: () => shared.idle(),
   });

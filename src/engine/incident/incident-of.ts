@@ -112,9 +112,9 @@ function recordedOn({ issue, pending, statusComment }: Readonly<FoldState>): Pic
 /** What edits of the status comment recorded last comes after the whole history. */
 function withQuiets(state: Readonly<FoldState>): Readonly<FoldState> {
   if (state.quiets.length === 0) return state;
-  const whole = copyState(state, state.issue);
-  for (const quiet of state.quiets) foldQuiet(whole, quiet);
-  return whole;
+  const copy = copyState(state, state.issue);
+  for (const quiet of state.quiets) foldQuiet(copy, quiet);
+  return copy;
 }
 
 /** People edit the review, so its own hidden line is not believed then; the status comment still knows which one it is. */

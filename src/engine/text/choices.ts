@@ -31,8 +31,8 @@ function cut(line: string, values: readonly string[]): readonly string[] {
   const longer = values.filter((value) => value.includes(',')).toSorted((a, b) => b.length - a.length);
   const items: string[] = [];
   for (let rest = line.trim(); rest !== ''; ) {
-    const whole = longer.find((value) => startsWith(rest, value));
-    const end = rest.indexOf(',', whole?.length ?? 0);
+    const value = longer.find((value) => startsWith(rest, value));
+    const end = rest.indexOf(',', value?.length ?? 0);
     items.push((end < 0 ? rest : rest.slice(0, end)).trim());
     rest = end < 0 ? '' : rest.slice(end + 1).trim();
   }

@@ -84,7 +84,7 @@ function readSection(detail: Detail, section: Section): Json {
   return isAnswered(detail, section) ? readValue(detail, textOf(detail, section)) : null;
 }
 
-const textOf = (detail: Detail, { whole, answer }: Section): string => (detail.type === 'text' ? whole : answer);
+const textOf = (detail: Detail, { content, answer }: Section): string => (detail.type === 'text' ? content : answer);
 
 /** What somebody writes below a `_No response_`, with a heading of its own, does not make an answer of it. */
 const isAnswered = (detail: Detail, section: Section): boolean =>

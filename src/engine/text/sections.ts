@@ -4,7 +4,7 @@ import { type Line, readLines } from './lines.ts';
 
 export interface Section {
   /** All that stands there, as written, with headings of the author's own. */
-  readonly whole: string;
+  readonly content: string;
   /** The same up to the first of these; empty when it stands first. */
   readonly lead: string;
   /** The answer itself: up to such a heading, without quotes, what is folded away, and the fences around code. */
@@ -76,7 +76,7 @@ function sectionOf({ lines }: Open): Section {
   const end = lines.findIndex(({ breaks }) => breaks);
   const before = end < 0 ? lines : lines.slice(0, end);
   return {
-    whole: join(lines),
+    content: join(lines),
     lead: join(before),
     answer: join(before.filter(({ kind, folded: away }) => !away && kind !== 'quote' && kind !== 'fence')),
     isAnswered: lines.some(isAnswer),

@@ -6,12 +6,12 @@ import { isNeverTrue } from './never-true.ts';
 export const alwaysTrue: LintRule = {
   meta: { id: 'always-true', level: 'warning', summary: 'A rule that is true whatever happens.' },
   check: (target) => {
-    const whole = anyIssue(target);
+    const anything = anyIssue(target);
     const certain = ({ source, premises }: Standing, domain = target.domain): boolean =>
       !isLiteral(source) && target.ask({ holds: premises, fails: [source] }, domain).kind === 'proved';
     const { policy } = target;
     return [
-      ...[...incidentOf(policy), ...conditionsOf(policy)].filter((one) => certain(one, whole)),
+      ...[...incidentOf(policy), ...conditionsOf(policy)].filter((one) => certain(one, anything)),
       // Where nothing is possible everything is certain: `never-true` tells that.
       ...[...severitiesOf(policy), ...triggersOf(policy)].filter((one) => certain(one) && !isNeverTrue(target, one)),
     ].map(findingOf);

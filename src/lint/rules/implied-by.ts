@@ -12,8 +12,8 @@ export const impliedBy: LintRule = {
   },
   check: (target) => {
     const { policy } = target;
-    const whole = anyIssue(target);
-    const conditions = pairs(conditionsOf(policy)).filter(([one, other]) => isEqual(target, one, other, whole));
+    const anything = anyIssue(target);
+    const conditions = pairs(conditionsOf(policy)).filter(([one, other]) => isEqual(target, one, other, anything));
     const triggers = pairs(triggersOf(policy)).filter(
       ([one, other]) => doesTheSame(one.trigger, other.trigger) && isEqual(target, one, other),
     );

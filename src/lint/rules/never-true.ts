@@ -6,14 +6,14 @@ export const neverTrue: LintRule = {
   meta: { id: 'never-true', level: 'error', summary: 'A rule that no incident can make true.' },
   check: (target) => {
     const { policy } = target;
-    const whole = anyIssue(target);
+    const anything = anyIssue(target);
     const impossible = (standing: Standing, domain = target.domain): boolean =>
       !isLiteral(standing.source) && isNeverTrue(target, standing, domain);
-    const none = incidentOf(policy).filter((one) => impossible(one, whole));
+    const none = incidentOf(policy).filter((one) => impossible(one, anything));
     // Nothing that follows is worth telling: there are no incidents.
     if (none.length > 0) return none.map(findingOf);
     return [
-      ...conditionsOf(policy).filter((one) => impossible(one, whole)),
+      ...conditionsOf(policy).filter((one) => impossible(one, anything)),
       ...[...severitiesOf(policy), ...triggersOf(policy)].filter((one) => impossible(one)),
     ].map(findingOf);
   },

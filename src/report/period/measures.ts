@@ -89,8 +89,8 @@ const distributionCells = ({ median, p90, max, values }: Distribution): readonly
 ];
 
 /** Rounded down, so that 100 % is all, and 0 % none. */
-function percent(part: number, whole: number): string {
-  const rounded = Math.floor((100 * part) / whole);
+function percent(part: number, total: number): string {
+  const rounded = Math.floor((100 * part) / total);
   return rounded === 0 && part > 0 ? 'less than 1 %' : `${rounded} %`;
 }
 

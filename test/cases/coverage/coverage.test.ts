@@ -103,10 +103,10 @@ describe('what is seen of each atom', () => {
     const { coverage } = contextOf({
       and: [{ '!': ACKNOWLEDGED }, { '!=': [{ var: 'incident.status' }, 'acknowledged'] }, SINCE],
     });
-    const told = coverage(NOBODY + ANSWERED);
-    expect(told.rules[0]?.atoms[1]?.decided.whenFalse).toEqual({ kind: 'impossible' });
-    expect(told.atoms.total).toBe(2);
-    expect(told.unmade).toEqual([]);
+    const result = coverage(NOBODY + ANSWERED);
+    expect(result.rules[0]?.atoms[1]?.decided.whenFalse).toEqual({ kind: 'impossible' });
+    expect(result.atoms.total).toBe(2);
+    expect(result.unmade).toEqual([]);
   });
 
   test('places lead to the atom', () => {

@@ -57,7 +57,7 @@ test.each([
   ['as Markdown', ['--markdown'], /^Each level is called when it was; who or how often differs: `sev1`, `sev3`\.$/m],
 ])(
   'a ladder that changes is told of %s though no level of it moves, beside one whose levels do',
-  async (_, args, told) => {
+  async (_, args, message) => {
     const after = editText(
       textOf('service-24x7'),
       ['acknowledge-within: 15m', 'acknowledge-within: 20m'],
@@ -65,7 +65,7 @@ test.each([
     );
     const { out } = await diff(SERVICE, file('both.yml', after), ...args);
     expect(out).toMatch(/sev2.*15m.*20m/);
-    expect(out).toMatch(told);
+    expect(out).toMatch(message);
   },
 );
 
@@ -92,20 +92,22 @@ test('JSON is as its published schema says: changed, the same, and new', async (
     ['none', SMALL],
     [SMALL, SERVICE],
   ] as const) {
-    const told = JSON.parse((await diff(before, after, '--json')).out) as { rules: unknown[] };
-    valid(told);
+    const output = JSON.parse((await diff(before, after, '--json')).out) as { rules: unknown[] };
+    valid(output);
     expect(valid.errors).toBeNull();
-    expect(told.rules.length).toBeGreaterThan(5);
-    expect(valid({ ...told, more: 1 })).toBe(false);
+    expect(output.rules.length).toBeGreaterThan(5);
+    expect(valid({ ...output, more: 1 })).toBe(false);
   }
 });
 
 test('each case it prints passes when it is pasted into the tests of the policy after', async () => {
   const after = slower();
-  const told = JSON.parse((await diff(SERVICE, after, '--json')).out) as {
+  const output = JSON.parse((await diff(SERVICE, after, '--json')).out) as {
     rules: { gained?: { case?: string }; lost?: { case?: string } }[];
   };
-  const cases = told.rules.flatMap(({ gained, lost }) => [gained?.case, lost?.case].filter((one) => one !== undefined));
+  const cases = output.rules.flatMap(({ gained, lost }) =>
+    [gained?.case, lost?.case].filter((one) => one !== undefined),
+  );
   expect(cases.length).toBeGreaterThan(2);
   for (const one of cases) {
     const people = /# people: (.*)/.exec(one)?.[1] ?? '{}';

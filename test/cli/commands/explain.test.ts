@@ -74,8 +74,8 @@ describe('explain --history', () => {
     ['2026-11-23T16:05:00Z', '2026-11-23T16:05:00Z', true, null],
   ])('at %s it stands as it stood then', async (moment, instant, holds, idle) => {
     const args = ['--issue', '#42', '--at', moment, '--rule', 'unacknowledged', '--json'];
-    const told = JSON.parse((await explain(['shop.ndjson'], ...args)).out);
-    expect(told).toMatchObject({ at: instant, rules: [{ name: 'trigger unacknowledged', holds, idle }] });
+    const output = JSON.parse((await explain(['shop.ndjson'], ...args)).out);
+    expect(output).toMatchObject({ at: instant, rules: [{ name: 'trigger unacknowledged', holds, idle }] });
   });
 
   test('what a former account did counts as the engine’s own where the policy trusts it', async () => {
@@ -142,10 +142,10 @@ describe('explain --history', () => {
       ['--issue', '42', '--rule', 'unacknowleged'],
       'Did you mean "unacknowledged"?',
     ],
-  ])('refuses %s', async (_, history, args, told) => {
+  ])('refuses %s', async (_, history, args, message) => {
     const { out, err, code } = await explain(history, ...args);
     expect([out, code]).toEqual(['', 2]);
-    expect(err).toContain(told);
+    expect(err).toContain(message);
     expect(err).not.toContain('\u001B');
   });
 });

@@ -118,9 +118,9 @@ describe('tocsin lint', () => {
     ['a file that is not there', ['nowhere.yml'], 'nowhere.yml: there is no such file'],
     ['a rule that is not there', ['--rule', 'dead-rule'], 'There is no rule "dead-rule". Did you mean "dead-role"?'],
     ['--online without a repository', ['--online'], '--online --repo owner/name'],
-  ])('cannot run with %s', async (_, args, told) => {
+  ])('cannot run with %s', async (_, args, message) => {
     const { err, code } = await lint(...args);
-    expect([code, err]).toEqual([2, expect.stringContaining(told)]);
+    expect([code, err]).toEqual([2, expect.stringContaining(message)]);
   });
 
   test('online: asks GitHub who can be assigned and who is in a team, and writes nothing', async () => {
@@ -172,10 +172,10 @@ describe('tocsin lint', () => {
     const schema = JSON.parse(readFileSync(inRepository('schemas/lint-rules.v1.schema.json'), 'utf8')) as object;
     const validate = new Ajv({ strict: true }).compile(schema);
     const { out, code } = await lint('--explain', id, '--json');
-    const told = JSON.parse(out) as { rules: { id: string; page: string }[] };
-    expect([code, validate(told), validate.errors]).toEqual([0, true, null]);
-    expect(told.rules.length > 20).toBe(id === 'all');
-    expect(told.rules.filter((rule) => !rule.page.startsWith(`# ${rule.id}\n`))).toEqual([]);
+    const output = JSON.parse(out) as { rules: { id: string; page: string }[] };
+    expect([code, validate(output), validate.errors]).toEqual([0, true, null]);
+    expect(output.rules.length > 20).toBe(id === 'all');
+    expect(output.rules.filter((rule) => !rule.page.startsWith(`# ${rule.id}\n`))).toEqual([]);
   });
 
   test('its help fits a screen', () => {

@@ -129,10 +129,10 @@ describe('validate', () => {
     const { out } = await runCommand(validateCommand, '--json', file);
     const { valid, files } = JSON.parse(out);
     expect(valid).toBe(true);
-    const told = files[0].diagnostics.map(
+    const messages = files[0].diagnostics.map(
       ({ code, level, place }: { code: string; level: string; place: { line: number } }) => [code, level, place.line],
     );
-    expect(told).toEqual([
+    expect(messages).toEqual([
       ['role-without-holder', 'warning', 5],
       ['hole-in-schedule', 'advice', 12],
     ]);

@@ -104,10 +104,10 @@ describe('replay', () => {
     ['a policy that is not there', ['all.ndjson', 'none.yml'], 'there is no such file'],
     ['an invalid policy', ['all.ndjson', 'before.yml', 'invalid.yml'], 'invalid.yml:1:'],
     ['a number of threads that is none', ['all.ndjson', 'before.yml', '--threads', '0'], '--threads is a whole number'],
-  ])('refuses %s', async (_, [history = '', ...args], told) => {
+  ])('refuses %s', async (_, [history = '', ...args], message) => {
     const { out, err, code } = await replay(history, ...args);
     expect([out, code]).toEqual(['', 2]);
-    expect(err).toContain(told);
+    expect(err).toContain(message);
   });
 
   test('has a help that fits a screen', () => {

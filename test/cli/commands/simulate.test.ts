@@ -160,13 +160,13 @@ test('JSON is as its published schema says, for every ready policy', async () =>
     schema,
   );
   for (const name of ['small-team', 'service-24x7', 'security']) {
-    const told = JSON.parse((await simulate(inRepository(`policies/${name}.yml`), ...AT, '--json')).out) as {
+    const output = JSON.parse((await simulate(inRepository(`policies/${name}.yml`), ...AT, '--json')).out) as {
       ladders: { steps: unknown[] }[];
     };
-    valid(told);
+    valid(output);
     expect(valid.errors).toBeNull();
-    expect(told.ladders.every(({ steps }) => steps.length > 1)).toBe(true);
-    expect(valid({ ...told, more: 1 })).toBe(false);
+    expect(output.ladders.every(({ steps }) => steps.length > 1)).toBe(true);
+    expect(valid({ ...output, more: 1 })).toBe(false);
   }
 });
 
@@ -299,10 +299,10 @@ roles: { team: { who: { if: [{ "==": [{ var: details.service }, api] }, ann, bob
 levels: [{ name: Team, roles: [team] }]
 `,
   );
-  const told = JSON.parse((await simulate(file, ...AT, '--json')).out) as {
+  const output = JSON.parse((await simulate(file, ...AT, '--json')).out) as {
     ladders: { details: object; steps: { mentions: string[] }[] }[];
   };
-  expect(told.ladders.map(({ details, steps }) => [details, steps[0]?.mentions])).toEqual([
+  expect(output.ladders.map(({ details, steps }) => [details, steps[0]?.mentions])).toEqual([
     [{}, ['bob']],
     [{ service: 'api' }, ['ann']],
   ]);

@@ -99,10 +99,10 @@ describe('coverage', () => {
       [join(folder, 'missing.yml')],
       [inRepository('policies/service-24x7.yml'), '--coverage'],
     ]) {
-      const told = JSON.parse((await runCommand(testCommand, ...args, '--json')).out) as object;
-      valid(told);
+      const output = JSON.parse((await runCommand(testCommand, ...args, '--json')).out) as object;
+      valid(output);
       expect(valid.errors).toBeNull();
-      expect(valid({ ...told, more: 1 })).toBe(false);
+      expect(valid({ ...output, more: 1 })).toBe(false);
     }
   });
 });
@@ -194,12 +194,12 @@ describe('explain', () => {
   test('JSON is as its published schema says', async () => {
     const valid = schemaOf('explain');
     for (const at of ['0m', '10m', '1h']) {
-      const told = JSON.parse(
+      const output = JSON.parse(
         (await runCommand(explainCommand, SECURITY, '--case', CASE, '--at', at, '--json')).out,
       ) as object;
-      valid(told);
+      valid(output);
       expect(valid.errors).toBeNull();
-      expect(valid({ ...told, more: 1 })).toBe(false);
+      expect(valid({ ...output, more: 1 })).toBe(false);
     }
   });
 });

@@ -14,19 +14,19 @@ afterEach(() => rmSync(root, { recursive: true, force: true }));
 
 /** Answers in their order, and what was asked and said. */
 async function talk(flags: Parameters<typeof setupFrom>[1], ...answers: readonly (string | null)[]) {
-  const asked: string[] = [];
-  const said: string[] = [];
+  const prompts: string[] = [];
+  const output: string[] = [];
   const left = [...answers];
   const ask = (question: string): Promise<string | null> => {
-    asked.push(question);
+    prompts.push(question);
     return Promise.resolve(left.shift() ?? null);
   };
-  const setup = await setupFrom(root, flags, ask, (text) => said.push(text));
-  return { setup, asked, said };
+  const setup = await setupFrom(root, flags, ask, (text) => output.push(text));
+  return { setup, prompts, output };
 }
 
 test('every answer is taken, and nothing is asked that a flag said', async () => {
-  const { setup, asked } = await talk({ policy: 'service-24x7' }, 'a,b,@c,d,e', 'web, api', 'Europe/Berlin', 'n');
+  const { setup, prompts } = await talk({ policy: 'service-24x7' }, 'a,b,@c,d,e', 'web, api', 'Europe/Berlin', 'n');
   expect(setup).toMatchObject({
     ok: true,
     value: {
@@ -36,7 +36,7 @@ test('every answer is taken, and nothing is asked that a flag said', async () =>
       keepsTime: false,
     },
   });
-  expect(asked.map((question) => question.replace(/\n/g, ' '))).toEqual([
+  expect(prompts.map((question) => question.replace(/\n/g, ' '))).toEqual([
     expect.stringContaining('people on call in turn, two leads in turn, an executive'),
     'Your services, separated by commas [later] ',
     'The time zone of your office hours and hand-overs [Europe/London] ',
@@ -45,7 +45,7 @@ test('every answer is taken, and nothing is asked that a flag said', async () =>
 });
 
 test('a wrong answer is told, and the question comes again', async () => {
-  const { setup, said } = await talk(
+  const { setup, output } = await talk(
     {},
     'smal-team',
     'small-team',
@@ -58,7 +58,7 @@ test('a wrong answer is told, and the question comes again', async () => {
     'perhaps',
     '',
   );
-  expect(said).toEqual([
+  expect(output).toEqual([
     'There is no ready policy "smal-team". Did you mean "small-team"?\n',
     expect.stringContaining('small-team needs 2 people at least'),
     expect.stringContaining('"anna" is named twice.'),

@@ -29,9 +29,9 @@ describe('the records of messages', () => {
     ['the oldest make way', many(91), 90, 1],
     ['those that are still open stay', many(200, { state: 'waiting' }), 200, 0],
     ['those of this run stay', many(200, { first: LATER }), 200, 0],
-  ])('%s', (_, all, kept, gone) => {
+  ])('%s', (_, all, stays, gone) => {
     const { deliveries = [], earlierDeliveries } = recordedMessages(all, undefined, LATER);
-    expect([deliveries.length, earlierDeliveries?.sent['phone alice']?.length ?? 0]).toEqual([kept, gone]);
+    expect([deliveries.length, earlierDeliveries?.sent['phone alice']?.length ?? 0]).toEqual([stays, gone]);
   });
 
   test('the newest of each channel and recipient goes last', () => {

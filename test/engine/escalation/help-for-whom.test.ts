@@ -26,7 +26,7 @@ const ladder = (levels: readonly (readonly string[] | null)[], escalate: 'next' 
     ...more,
   });
 
-const mentionsAfter = ({ decision }: Story): readonly string[] => decision.comment?.mentions ?? [];
+const mentionsIn = ({ decision }: Story): readonly string[] => decision.comment?.mentions ?? [];
 const answer = ({ decision }: Story): string =>
   (decision.comment ? replySection(decision.comment) : []).join('\n').replaceAll('\\', '');
 const ALONE = 'nobody but you is left to call, up to the last level, Level';
@@ -43,7 +43,7 @@ test.each<readonly [string, readonly (readonly string[] | null)[], 'next' | numb
 )('%s', (_, levels, escalate, by, level, people) => {
   const story = play(ladder(levels, escalate)).at('1m', by, '/escalate I am stuck');
   expect(story.decision.record).toMatchObject({ level, escalated: true });
-  expect(mentionsAfter(story).toSorted()).toEqual([...people].toSorted());
+  expect(mentionsIn(story).toSorted()).toEqual([...people].toSorted());
   expect(answer(story)).toBe('');
 });
 
@@ -54,7 +54,7 @@ test.each<readonly [string, readonly (readonly string[] | null)[], string]>([
 ])('who asks for help %s, and nobody else is left, is told so, and not called', (_, levels, by) => {
   const called = play(ladder(levels));
   const story = called.at('1m', by, '/escalate I am stuck');
-  expect(mentionsAfter(story)).toEqual([]);
+  expect(mentionsIn(story)).toEqual([]);
   expect(answer(story)).toContain(`was not carried out: ${ALONE} ${levels.length}`);
   expect(story.decision.record).toMatchObject({ level: 1, escalated: false, called: {} });
   expect(story.incident.helpRequests).toEqual([]);
@@ -65,14 +65,14 @@ test.each<readonly [string, readonly (readonly string[] | null)[], string]>([
 test('a call that is due for another reason as well is made', () => {
   const story = play(ladder([['ann']])).at('5m', 'ann', '/escalate I am stuck');
   expect(story.decision.fired.map(({ trigger }) => trigger)).toEqual(['help', 'late']);
-  expect(mentionsAfter(story)).toEqual(['ann']);
+  expect(mentionsIn(story)).toEqual(['ann']);
 });
 
 test('of two who ask, each is helped by the other', () => {
   const story = play(ladder([['ann'], ['bob']]))
     .before('1m', 'bob', '/escalate')
     .at('1m', 'ann', '/escalate');
-  expect(mentionsAfter(story)).toEqual(['bob']);
+  expect(mentionsIn(story)).toEqual(['bob']);
 });
 
 test('whoever asks gets no message of the call by a channel', () => {

@@ -109,12 +109,12 @@ describe('a bare /update', () => {
   });
 
   it('is answered once, whoever runs, and however often', () => {
-    const asked = called.before('5m', 'ann', '/update');
-    const once = asked.run('5m');
+    const story = called.before('5m', 'ann', '/update');
+    const once = story.run('5m');
     expect(plan(decide(policy, once.issue, instant('5m')), once.issue)).toEqual([]);
     expect(decide(policy, once.issue, instant('30m')).comment).toBe(null);
     // A second run that decided on the same reading posts its double after it, and the next hides that.
-    const effects = plan(decide(policy, asked.issue, instant('5m')), asked.issue);
+    const effects = plan(decide(policy, story.issue, instant('5m')), story.issue);
     const beside = once.seenAs((issue) => effects.reduce((one, effect) => perform(one, effect, instant('5m')), issue));
     const inSight = beside
       .run('6m')
@@ -123,8 +123,8 @@ describe('a bare /update', () => {
   });
 
   it('asked for twice before a run is one statement for both', () => {
-    const asked = called.before('4m', 'dee', '/update');
-    expect(statementAfter(asked, '5m', 'ann', '/update')?.by).toEqual(['dee', 'ann']);
+    const story = called.before('4m', 'dee', '/update');
+    expect(statementAfter(story, '5m', 'ann', '/update')?.by).toEqual(['dee', 'ann']);
   });
 
   it('is not posted on what is over', () => {

@@ -110,7 +110,7 @@ describe('a hidden line', () => {
     ['to whom a command gave it', { who: 'bob' }, { called: { lead: ['eli'] }, answered: ['c1'] }],
     ['of nobody', { who: 'bob' }, { called: { lead: [] } }],
     ['before the policy changed', { who: 'bob' }, { called: {}, before: before({ gone: ['eli'] }) }],
-  ])('counts with a holder %s', (_what, lead, said) => {
+  ])('counts with a holder %s', (_what, lead, command) => {
     const other = policyOf({
       ...SOURCE,
       incident: { label: 'incident', details: { lead: { heading: 'Lead', type: 'string' } } },
@@ -120,7 +120,7 @@ describe('a hidden line', () => {
       },
       roles: { ...SOURCE.roles, lead },
     });
-    const body = withLedger('', line({ ...planted, policy: `shop@${other.digest}`, ...said }));
+    const body = withLedger('', line({ ...planted, policy: `shop@${other.digest}`, ...command }));
     expect(fold(other, saying(body))).toMatchObject({ called: 2, foreignLines: [] });
   });
 

@@ -26,8 +26,8 @@ function replyTo(body: string, after: string) {
   const story = play(policy).at(after, 'ann', body);
   const { issue, decision } = story;
   const { mentions = [] } = decision.comment ?? {};
-  const said = (decision.comment ? replySection(decision.comment) : []).join('').replaceAll('\\', '');
-  return { story, issue, decision, mentions, said, reactions: decision.reactions.map((reaction) => reaction.with) };
+  const reply = (decision.comment ? replySection(decision.comment) : []).join('').replaceAll('\\', '');
+  return { story, issue, decision, mentions, reply, reactions: decision.reactions.map((reaction) => reaction.with) };
 }
 
 describe('an incident that was given up', () => {
@@ -39,8 +39,8 @@ describe('an incident that was given up', () => {
     ['/help', 'Commands, one to a line', '+1'],
     ['/ack', '', '+1'],
   ])('answers %j once, and calls nobody', (body, words, reaction) => {
-    const { said, mentions, reactions, decision, issue, story } = replyTo(body, '1d');
-    expect(said).toContain(words);
+    const { reply, mentions, reactions, decision, issue, story } = replyTo(body, '1d');
+    expect(reply).toContain(words);
     expect([mentions, reactions, decision.leftAlone]).toEqual([[], [reaction], 'abandoned']);
     const again = story.run('1d1m');
     expect([again.effects, again.issue === issue]).toEqual([[], true]);

@@ -47,15 +47,15 @@ describe('/handoff', () => {
     expect(decide(policy, issue, instant('5m1s'))).toMatchObject({ comment: null, statusComment: { upToDate: true } });
   });
 
-  const holdersShown = ({ issue }: Story): string => {
+  const statusOf = ({ issue }: Story): string => {
     const message = decide(policy, issue, instant('1h')).statusComment?.message;
     return message ? renderStatus(message) : '';
   };
 
   it('stands in the status comment as not accepted, until it is', () => {
     const handed = after(['5m', 'ann', '/handoff @bob']);
-    expect(holdersShown(handed)).toContain('to `bob` by `ann` at 10:05 UTC, not yet accepted');
-    expect(holdersShown(handed.before('10m', 'bob', '/ack'))).not.toContain('not yet accepted');
+    expect(statusOf(handed)).toContain('to `bob` by `ann` at 10:05 UTC, not yet accepted');
+    expect(statusOf(handed.before('10m', 'bob', '/ack'))).not.toContain('not yet accepted');
   });
 
   it.each<readonly [string, string, boolean]>([
@@ -103,13 +103,13 @@ function answersTo(
   story: Story,
   by: string,
   body: string,
-): { next: Story; said: string; reactions: readonly string[]; mentions: readonly string[] } {
+): { next: Story; text: string; reactions: readonly string[]; mentions: readonly string[] } {
   const next = story.at('5m', by, body);
   const { decision } = next;
-  const said = decision.comment ? renderComment(decision.comment, shippedTemplates).replaceAll('\\', '') : '';
+  const text = decision.comment ? renderComment(decision.comment, shippedTemplates).replaceAll('\\', '') : '';
   return {
     next,
-    said,
+    text: text,
     reactions: decision.reactions.map((one) => one.with),
     mentions: decision.comment?.mentions ?? [],
   };
@@ -126,8 +126,8 @@ describe('a role given to somebody whom GitHub does not assign', () => {
     ['/role responder @gus', 'First responder stays with `ann`.'],
     ['/handoff @gus', 'First responder stays with `ann`; Incident commander stays with `ann`, `dee`.'],
   ])('%s stays where it was, and this is said', (body, stays) => {
-    const { next, said, reactions, mentions } = answersTo(after().seenAs(unknownToAll), 'ann', body);
-    expect(said).toContain(`was not carried out: GitHub does not assign \`gus\` here: ${stays}`);
+    const { next, text, reactions, mentions } = answersTo(after().seenAs(unknownToAll), 'ann', body);
+    expect(text).toContain(`was not carried out: GitHub does not assign \`gus\` here: ${stays}`);
     expect([mentions, reactions]).toEqual([[], ['confused']]);
     expect(Object.fromEntries(next.incident.holders)).toEqual({ responder: ['ann'], commander: ['ann', 'dee'] });
   });
@@ -143,8 +143,8 @@ describe('a role given to somebody whom GitHub does not assign', () => {
   );
 
   it('is passed over for who was named before in the same comment', () => {
-    const { next, said } = answersTo(after().seenAs(unknownToAll), 'ann', '/role responder @bob\n/role responder @gus');
-    expect(said).toContain('First responder stays with `bob`');
+    const { next, text } = answersTo(after().seenAs(unknownToAll), 'ann', '/role responder @bob\n/role responder @gus');
+    expect(text).toContain('First responder stays with `bob`');
     expect([next.incident.holders.get('responder'), next.issue.assignees.includes('bob')]).toEqual([['bob'], true]);
   });
 
@@ -153,8 +153,8 @@ describe('a role given to somebody whom GitHub does not assign', () => {
       .seenAs(unknownToAll)
       .before('3m20s', 'ann', '/role responder @gus')
       .before('3m21s', 'ann', { kind: 'unassign', logins: ['ann'] });
-    const { next, said } = answersTo(left, 'dee', '/ack');
-    expect(said).toContain('nobody holds First responder');
+    const { next, text } = answersTo(left, 'dee', '/ack');
+    expect(text).toContain('nobody holds First responder');
     expect(next.incident.holders.get('responder')).toEqual([]);
   });
 });
@@ -202,8 +202,8 @@ describe('passing the buck', () => {
   it('the first holder of a role that nobody held is no reassignment', () => {
     const nobody = { name: 'First responder', does: 'Looks.', who: [] };
     const lonely = policyOf({ ...SOURCE, roles: { responder: nobody, commander: nobody } });
-    const given = play(lonely).before('1m', 'bob', '/role responder @cyd');
-    expect(given.incident.reassignments).toBe(0);
+    const story = play(lonely).before('1m', 'bob', '/role responder @cyd');
+    expect(story.incident.reassignments).toBe(0);
   });
 });
 
@@ -222,7 +222,7 @@ describe('an owner who holds no role', () => {
     expect(decision.comment?.replies).toMatchObject([{ answer: { kind: 'not-now' } }]);
     expect(incident.owner).toBe('bob');
     // The run that refused it does not say afterwards that it was obeyed.
-    const asked = issue.timeline.findLast((item) => item.kind === 'comment' && item.body === '/handoff @gus');
-    expect(asked).toMatchObject({ reactions: ['confused'] });
+    const command = issue.timeline.findLast((item) => item.kind === 'comment' && item.body === '/handoff @gus');
+    expect(command).toMatchObject({ reactions: ['confused'] });
   });
 });

@@ -7,7 +7,7 @@ import { ledgerOf, parseLedger, printLedger } from '#engine/incident/ledger.ts';
 const instant = fc.integer({ min: 0, max: 4_102_444_800 });
 const count = fc.nat({ max: 1000 });
 const key = fc.string({ minLength: 1 }).filter((text) => text !== '__proto__');
-const whole: fc.Arbitrary<LedgerRecord> = fc.record({
+const anyRecord: fc.Arbitrary<LedgerRecord> = fc.record({
   v: fc.constant(1 as const),
   issue: fc.string(),
   policy: fc.string(),
@@ -28,7 +28,7 @@ const whole: fc.Arbitrary<LedgerRecord> = fc.record({
   seen: count,
   people: fc.dictionary(key, fc.record({ permission: fc.constantFrom(...PERMISSIONS), at: instant })),
 });
-const record = fc.tuple(whole, fc.boolean(), fc.boolean()).map(
+const record = fc.tuple(anyRecord, fc.boolean(), fc.boolean()).map(
   ([{ rejectedHandovers, people, ...rest }, isRejected, hasPeople]): LedgerRecord => ({
     ...rest,
     ...(isRejected && rejectedHandovers ? { rejectedHandovers } : {}),

@@ -120,8 +120,8 @@ describe('a record of another account', () => {
   });
 
   it('answers the commands that its calls answered', () => {
-    const asked = happens(first, { after: 60, by: 'bob', act: { kind: 'comment', body: '/handoff @cyd' } });
-    const handed = by(FORMER, runOnce(policy, asked, START + 60).issue);
+    const after = happens(first, { after: 60, by: 'bob', act: { kind: 'comment', body: '/handoff @cyd' } });
+    const handed = by(FORMER, runOnce(policy, after, START + 60).issue);
     expect(decide(policy, handed, START + 120).record?.called).toEqual({});
   });
 });

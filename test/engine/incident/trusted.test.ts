@@ -86,8 +86,8 @@ describe('an account under trusted-authors', () => {
   });
 
   it('had answered the commands before its last record, and none after it', () => {
-    const asked = happens(called, { after: 60, by: 'bob', act: { kind: 'comment', body: '/ack' } });
-    const answered = runOnce(policy, asked, START + 70).issue;
+    const after = happens(called, { after: 60, by: 'bob', act: { kind: 'comment', body: '/ack' } });
+    const answered = runOnce(policy, after, START + 70).issue;
     const later = happens(answered, { after: 80, by: 'bob', act: { kind: 'comment', body: '/update still looking' } });
     expect(fold(policy, disown(later))?.commands.map((one) => [one.name, one.answered])).toEqual([
       ['ack', true],
@@ -98,9 +98,9 @@ describe('an account under trusted-authors', () => {
 
 it('whoever folds on gets what whoever folds anew gets', () => {
   const later = { ...disown(called), timeline: [...disown(called).timeline] };
-  const asked = happens(later, { after: 60, by: 'bob', act: { kind: 'comment', body: '/ack' } });
+  const after = happens(later, { after: 60, by: 'bob', act: { kind: 'comment', body: '/ack' } });
   const before = foldIssue(policy, later);
-  expect(advance(before, asked).incident).toEqual(foldIssue(policy, asked).incident);
+  expect(advance(before, after).incident).toEqual(foldIssue(policy, after).incident);
 });
 
 it('a night under two tokens is the night under one', () => {
@@ -113,10 +113,10 @@ it('a night under two tokens is the night under one', () => {
           if (hasChange && index === change) issue = disown(issue);
           issue = runOnce(after, happens(issue, event), START + event.after).issue;
         }
-        const said = asTrusted(after, issue).timeline.flatMap((item) =>
+        const comments = asTrusted(after, issue).timeline.flatMap((item) =>
           item.kind === 'comment' && item.by?.kind === 'engine' ? [item.body] : [],
         );
-        return [said, issue.labels, issue.assignees];
+        return [comments, issue.labels, issue.assignees];
       };
       expect(night(true)).toEqual(night(false));
     }),

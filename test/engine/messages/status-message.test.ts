@@ -95,7 +95,7 @@ describe('the status comment', () => {
     const by = personDid(start, 'ann', { kind: 'comment', body }, START + minute * 60);
     return runOnce(steady, by, START + minute * 60).issue;
   };
-  const shownAt = (issue: Issue, minute: number) =>
+  const statusAt = (issue: Issue, minute: number) =>
     decide(steady, issue, START + minute * 60).statusComment?.message ?? null;
 
   it.each([
@@ -104,14 +104,14 @@ describe('the status comment', () => {
     ['/next 2h', 130],
     ['/resolved', null],
   ])('says by when the next update is due: after %j at 10:10, minute %s', (body, minute) => {
-    expect(shownAt(withComment(10, body), 11)?.updateDue).toBe(minute === null ? null : START + minute * 60);
+    expect(statusAt(withComment(10, body), 11)?.updateDue).toBe(minute === null ? null : START + minute * 60);
   });
 
   it('waits for no update of what is closed as a duplicate', () => {
     const at10 = START + 600;
     const issue = runOnce(steady, newIncident(''), START).issue;
     const closed = runOnce(steady, personDid(issue, 'ann', { kind: 'close', reason: 'duplicate' }, at10), at10).issue;
-    expect(shownAt(closed, 11)).toMatchObject({ status: 'reviewed', updateDue: null, needsReview: false });
+    expect(statusAt(closed, 11)).toMatchObject({ status: 'reviewed', updateDue: null, needsReview: false });
   });
 
   it('says when it was reopened, and so does the call', () => {
@@ -119,14 +119,14 @@ describe('the status comment', () => {
     const again = personDid(resolved, 'ann', { kind: 'reopen' }, START + 1200);
     const { comment, statusComment } = decide(steady, again, START + 1260);
     expect([comment?.reopenedAt, statusComment?.message?.reopenedAt]).toEqual([START + 1200, START + 1200]);
-    expect(shownAt(resolved, 11)?.reopenedAt).toBeNull();
+    expect(statusAt(resolved, 11)?.reopenedAt).toBeNull();
   });
 
   it('shows a pause until something is done after it: its end alone is no reason to edit', () => {
     const paused = withComment(10, '/snooze 20m vendor');
-    expect(shownAt(paused, 11)?.snoozed).toMatchObject({ until: START + 1800, by: 'ann', why: 'vendor' });
+    expect(statusAt(paused, 11)?.snoozed).toMatchObject({ until: START + 1800, by: 'ann', why: 'vendor' });
     expect(decide(steady, paused, START + 3600).statusComment).toMatchObject({ upToDate: true });
-    expect(shownAt(runOnce(steady, paused, START + 70 * 60).issue, 71)?.snoozed).toBeNull();
+    expect(statusAt(runOnce(steady, paused, START + 70 * 60).issue, 71)?.snoozed).toBeNull();
   });
 
   describe('that is not believed any more', () => {

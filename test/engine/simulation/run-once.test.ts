@@ -24,14 +24,14 @@ const RUNS = Number(process.env['LAW_RUNS'] ?? 20);
 /** Decides everything anew after each thing it did. */
 function step(policy: Policy, issue: Issue, now: number): RunResult {
   let current = issue;
-  let said: Decision | null = null;
+  let comment: Decision | null = null;
   const effects: Effect[] = [];
   for (;;) {
     const decision = decide(policy, current, now);
     const [effect] = plan(decision, current);
     if (effect === undefined)
-      return { issue: current, decision: said ?? decision, effects, folded: foldIssue(policy, current), sent: [] };
-    if (effect.type === 'say') said ??= decision;
+      return { issue: current, decision: comment ?? decision, effects, folded: foldIssue(policy, current), sent: [] };
+    if (effect.type === 'say') comment ??= decision;
     current = perform(current, effect, now);
     effects.push(effect);
   }
@@ -49,9 +49,9 @@ test('a run does what deciding anew after each effect does', { timeout: 60_000 +
       let issue = newIncident(body);
       let ran = START;
       const run = (at: number): void => {
-        const settled = runOnce(policy, issue, at);
-        expect(comparable(settled)).toEqual(comparable(step(policy, issue, at)));
-        ({ issue } = settled);
+        const after = runOnce(policy, issue, at);
+        expect(comparable(after)).toEqual(comparable(step(policy, issue, at)));
+        ({ issue } = after);
         ran = at;
         // What comes next is told in the decision too, which is made in another way.
         const { next, leftAlone, facts } = decide(policy, issue, at);

@@ -80,9 +80,9 @@ describe('a call', () => {
   test.each([
     [59, false],
     [60, true],
-  ])('%i seconds late: it says so: %s', (callsLate, said) => {
+  ])('%i seconds late: it says so: %s', (callsLate, isNoted) => {
     const text = render({ ...SECOND_LEVEL, callsLate });
-    expect(text.includes('This call comes 1 minute late: it was due at 10:04 UTC.')).toBe(said);
+    expect(text.includes('This call comes 1 minute late: it was due at 10:04 UTC.')).toBe(isNoted);
   });
 
   test('in time says nothing of a reminder beside it that is late', () => {
@@ -121,13 +121,13 @@ describe('a call', () => {
   });
 
   test('says of a role that nobody can have that it is open, and not that the incident is', () => {
-    const given = {
+    const message = {
       ...SECOND_LEVEL,
       engaged: [],
       fired: [],
       calls: [call(COMMANDER, null, [], { unreachable: ['gus'] })],
     };
-    const [first = ''] = render({ ...given, mentions: [], status: 'acknowledged' }).split('\n');
+    const [first = ''] = render({ ...message, mentions: [], status: 'acknowledged' }).split('\n');
     expect(first).toContain('nobody could be called as Incident commander. Give it to somebody with `/role');
     expect(first).not.toContain('/ack');
   });

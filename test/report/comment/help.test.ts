@@ -8,7 +8,7 @@ it('/help tells every command that is obeyed, and no other', () => {
   const answer = { kind: 'help' as const, commands: COMMAND_LIST };
   const reply = { to: 'IC_1', url: 'https://example.com', by: 'dan', command: '/help', answer };
   const text = renderComment(comment({ replies: [reply] }), shippedTemplates);
-  const told = [...text.matchAll(/^\| `\/([a-z]+)/gm)].map(([, name]) => name);
-  expect(told).toEqual(COMMAND_LIST.map(({ name }) => name));
-  expect(told).toContain('ack');
+  const commands = [...text.matchAll(/^\| `\/([a-z]+)/gm)].map(([, name]) => name);
+  expect(commands).toEqual(COMMAND_LIST.map(({ name }) => name));
+  expect(commands).toContain('ack');
 });

@@ -8,7 +8,7 @@ import { STYLE } from '#report/period/style.ts';
 import { statisticsFor } from '../../support/weeks.ts';
 import { hostileText } from '../../support/hostile.ts';
 
-const told = statisticsFor();
+const statistics = statisticsFor();
 
 function open(statistics: Statistics) {
   const window = new Window({ settings: { disableJavaScriptEvaluation: true } });
@@ -17,7 +17,7 @@ function open(statistics: Statistics) {
 }
 
 describe('the page', () => {
-  const page = open(told);
+  const page = open(statistics);
   const all = (selector: string) => [...page.querySelectorAll(selector)];
 
   test('asks for nothing, runs nothing, and says so to the browser', () => {
@@ -54,7 +54,7 @@ describe('the page', () => {
     const times = { day: 1, night: 0, zone: 'UTC', zoneFrom: 'schedule', perWeek: [1] } as const;
     const team = 'a'.repeat(12).concat('-platform-alerts-production');
     const people = [`${team}-apac1`, `${team}-apac2`, 'dan'].map((login) => ({ ...times, login }));
-    const drawn = open({ ...told, calls: { ...told.calls, people } });
+    const drawn = open({ ...statistics, calls: { ...statistics.calls, people } });
     const names = [...drawn.querySelectorAll('svg text.strong')].map(({ textContent }) => textContent);
     expect(names).toEqual(expect.arrayContaining(['apap-apac1', 'apap-apac2', 'dan']));
   });
@@ -76,10 +76,10 @@ describe('the page', () => {
   });
 
   test('shows the first of a long list, and the others when asked', () => {
-    const [one] = told.attention.neverAcknowledged;
+    const [one] = statistics.attention.neverAcknowledged;
     if (!one) throw new Error('There is one.');
     const many = Array.from({ length: 60 }, () => one);
-    const long = open({ ...told, attention: { ...told.attention, neverAcknowledged: many } });
+    const long = open({ ...statistics, attention: { ...statistics.attention, neverAcknowledged: many } });
     const summary = long.querySelector('.urgent details summary');
     expect(summary?.textContent).toBe('55 more');
     expect(summary?.parentElement?.querySelectorAll('tbody tr').length).toBe(45);
@@ -94,20 +94,20 @@ function saying(word: string, url: string): Statistics {
     issue: { ...one.issue, title: word, url, repository: word },
     severity: { ...one.severity, name: word },
   });
-  const incidents = told.incidents.map(issue);
+  const incidents = statistics.incidents.map(issue);
   const [summary] = incidents;
   if (!summary) throw new Error('There is one.');
   return {
-    ...told,
+    ...statistics,
     incidents,
-    cadence: { ...told.cadence, longestSilence: { issue: summary.issue, seconds: 60 } },
+    cadence: { ...statistics.cadence, longestSilence: { issue: summary.issue, seconds: 60 } },
     repositories: [word],
-    severities: told.severities.map((one) => ({ ...one, severity: { ...one.severity, name: word } })),
-    policies: told.policies.map((policy) => ({ ...policy, name: word })),
+    severities: statistics.severities.map((one) => ({ ...one, severity: { ...one.severity, name: word } })),
+    policies: statistics.policies.map((policy) => ({ ...policy, name: word })),
     calls: {
-      ...told.calls,
-      people: told.calls.people.map((person) => ({ ...person, login: word })),
-      latest: told.calls.latest.map((call) => ({ ...call, issue: summary.issue, people: [word] })),
+      ...statistics.calls,
+      people: statistics.calls.people.map((person) => ({ ...person, login: word })),
+      latest: statistics.calls.latest.map((call) => ({ ...call, issue: summary.issue, people: [word] })),
     },
     attention: {
       neverAcknowledged: incidents,

@@ -11,7 +11,7 @@ import { readHistory } from '#history/index.ts';
 import { statisticsOf } from '#statistics/index.ts';
 import { elements, linkTargets, liveMentions } from '../../support/live.ts';
 
-const told = statisticsFor();
+const statistics = statisticsFor();
 const nothing = statisticsFor([]);
 
 test.each([
@@ -29,7 +29,7 @@ test.each([
 
 describe('the Markdown', () => {
   test('is as it was looked at', async () => {
-    await expect(renderReport(told)).toMatchFileSnapshot('../../golden/period/report.md');
+    await expect(renderReport(statistics)).toMatchFileSnapshot('../../golden/period/report.md');
   });
 
   test('of a time in which nothing happened says so', async () => {
@@ -47,7 +47,7 @@ describe('the Markdown', () => {
   });
 
   test('begins with what needs somebody, and links only to issues', () => {
-    const markdown = renderReport(told);
+    const markdown = renderReport(statistics);
     const heads = [...markdown.matchAll(/^#+ (.*)$/gm)].map(([, head]) => head);
     expect(heads.slice(0, 4)).toEqual(['Incident report', 'Needs you', 'Overdue reviews', 'Never acknowledged']);
     expect(liveMentions(markdown)).toEqual([]);
@@ -96,12 +96,12 @@ describe('where there is nothing to count', () => {
 
 describe('for a terminal', () => {
   test('tables are aligned, and colours come only when asked for', () => {
-    const text = printReport(told, { color: false });
+    const text = printReport(statistics, { color: false });
     expect(text).toContain(
       '  Severity  Median  p90  Max  n\n  Critical  14m     24m  24m  2\n  Minor     10m     10m  10m  1\n',
     );
     expect(text).not.toContain('\u001B');
-    expect(printReport(told, { color: true })).toContain('\u001B[31mNeeds you\u001B[39m');
+    expect(printReport(statistics, { color: true })).toContain('\u001B[31mNeeds you\u001B[39m');
   });
 
   test('what a title would have it obey is made visible', () => {
@@ -118,7 +118,7 @@ describe('the JSON', () => {
   const validate = ajv.compile(schema);
 
   test.each([
-    ['five weeks', told],
+    ['five weeks', statistics],
     ['nothing', nothing],
     [
       'an issue left out',
@@ -134,7 +134,7 @@ describe('the JSON', () => {
   });
 
   test('has the numbers, and instants people can read', () => {
-    expect(reportOf(told)).toMatchObject({
+    expect(reportOf(statistics)).toMatchObject({
       version: 1,
       from: '2026-10-26T00:00:00Z',
       at: '2026-11-30T12:00:00Z',
@@ -152,6 +152,6 @@ describe('the JSON', () => {
   test('is the same from shards written to files and read back, in any order', () => {
     const shards = [READINGS.slice(3), READINGS.slice(0, 4)].map((shard) => shard.map(historyLine).join('\n'));
     const read = shards.flatMap((shard) => readHistory(shard).readings);
-    expect(reportOf(statisticsFor(read))).toEqual(reportOf(told));
+    expect(reportOf(statisticsFor(read))).toEqual(reportOf(statistics));
   });
 });

@@ -51,7 +51,7 @@ function reviewDraft(): CommentMessage {
   const resolved = { ...UNANSWERED, until: '30m' };
   const comments = playComments(DEMO_POLICY, DEMO_PEOPLE, {
     ...resolved,
-    deeds: [
+    acts: [
       ['7m', 'alice', { kind: 'comment', body: '/ack' }],
       ['20m', 'alice', { kind: 'comment', body: '/resolved the certificate is renewed' }],
     ],
