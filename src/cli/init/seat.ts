@@ -41,6 +41,7 @@ function seatNames(text: string, starter: Starter, { people, shift, services }: 
     patterns.unshift(
       `(?<=\\[)${all}`,
       `(?<=service: )(?:${example.join('|')})(?![\\w-])`,
+      `(?<=details\\.service \\}, )(?:${example.join('|')})(?=\\])`,
       `(?<=[{,] )(?:${example.join('|')})(?=: )`,
       WRITTEN,
       `(?<=service: )${CAPITAL}(?![\\w-])`,

@@ -31,12 +31,37 @@ export const shiftGroups = (
   });
 
 /** The text of the ready policy, which calls who is on call of such a group instead of all of it. */
-export const calledInShifts = (text: string, starter: Starter, people: Answers['people']): string =>
-  shiftGroups(starter, people).reduce(
+export function calledInShifts(text: string, starter: Starter, people: Answers['people']): string {
+  const groups = shiftGroups(starter, people);
+  const owners = groups.flatMap(({ group, schedule }) => {
+    const service = group.shifts?.service;
+    return service === undefined ? [] : [{ group, schedule, service }];
+  });
+  const whole = groups.reduce(
     (before, { group, schedule }) =>
       before.replace(`who: [${group.example.join(', ')}]`, `who: { var: oncall.${schedule} }`),
     text,
   );
+  if (owners.length === 0) return whole;
+  const rows = owners.reduce(
+    (before, { group, service }) => before.replace(`${service}: [${group.example.join(', ')}], `, ''),
+    whole,
+  );
+  return rows.replace(BY_TABLE, (_, indent: string, lookup: string) =>
+    [
+      `${indent}who:`,
+      '  if:',
+      ...owners.flatMap(({ schedule, service }) => [
+        `    - "==": [{ var: details.service }, ${service}]`,
+        `    - { var: oncall.${schedule} }`,
+      ]),
+      `    - ${lookup}`,
+    ].join(`\n${indent}`),
+  );
+}
+
+/** Whom a table names for a service. A table has people, no schedules. */
+const BY_TABLE = /^( +)who: (\{ lookup: \[responders, [^\n]*)$/m;
 
 /** The schedules of such groups, which end the policy; empty where there is none. */
 export function schedulesOf(starter: Starter, { people, zones }: Answers): string {

@@ -12,8 +12,11 @@ export interface Group {
   readonly turns?: number;
   /** The most whom a call is for at once, so that GitHub can assign everybody of the chain of command; all where it is not said. */
   readonly atOnce?: number;
-  /** The schedule by which more than those take turns, and how many turns had passed in the tests; without one there can be no more. */
-  readonly shifts?: { readonly schedule: string; readonly turns: number };
+  /**
+   * The schedule by which more than those take turns, and how many turns had passed in the tests; `service`: they are called for that one of the
+   * example alone, by a row of its table.
+   */
+  readonly shifts?: { readonly schedule: string; readonly turns: number; readonly service?: string };
 }
 
 export interface Starter {
@@ -91,8 +94,20 @@ export const STARTERS: readonly [Starter, ...Starter[]] = [
     label: 'incident',
     form: 'incident.form.yml',
     groups: [
-      { as: 'people of the first team', example: ['alice', 'bob'], grows: true, atOnce: 9 },
-      { as: 'people of the second', example: ['dave', 'erin'], grows: true, atOnce: 9 },
+      {
+        as: 'people of the first team',
+        example: ['alice', 'bob'],
+        grows: true,
+        atOnce: 9,
+        shifts: { schedule: 'first-team', turns: 46, service: 'checkout' },
+      },
+      {
+        as: 'people of the second',
+        example: ['dave', 'erin'],
+        grows: true,
+        atOnce: 9,
+        shifts: { schedule: 'second-team', turns: 46, service: 'api' },
+      },
       { as: 'whoever takes the rest', example: ['judy'] },
       { as: 'two leads', example: ['carol', 'frank'] },
     ],
@@ -151,19 +166,13 @@ export function readPeople(starter: Starter, answer: string): readonly (readonly
   return wrongGroup(starter, seats) ?? seats;
 }
 
-/** The group that has too few or too many people. */
+/** The group that has too few people, or another number than it has places. */
 function wrongGroup(starter: Starter, people: readonly (readonly string[])[]): string | null {
   const { groups, name } = starter;
   if (people.length !== groups.length)
     return `${name} has ${groups.length} groups, and ${people.length} were given. Give, in this order: ${groupsOf(starter)}.`;
   const fits = (group: Group, count: number): boolean =>
     group.grows ? count >= fewest(group) : count === group.example.length;
-  const crowd = groups.find(
-    ({ atOnce, shifts }, index) =>
-      atOnce !== undefined && shifts === undefined && (people[index]?.length ?? 0) > atOnce,
-  );
-  if (crowd !== undefined)
-    return `"${crowd.as}" takes ${crowd.atOnce ?? ''} at most, not ${people[groups.indexOf(crowd)]?.length ?? 0}: all of them are called at once, and GitHub assigns 10 people to an issue. Name fewer, or start from a policy whose people take turns: ${takingTurns()}.`;
   const wrong = groups.find((group, index) => !fits(group, people[index]?.length ?? 0));
   if (wrong === undefined) return null;
   return `"${wrong.as}" takes ${fewest(wrong)}${wrong.grows ? ' or more' : ''}, not ${people[groups.indexOf(wrong)]?.length ?? 0}.`;
@@ -182,11 +191,6 @@ function wrongWith(starter: Starter, people: readonly string[]): string | null {
     return `${starter.name} needs ${least} people at least, and ${people.length === 1 ? 'one was' : `${people.length} were`} given. Give, in this order: ${groupsOf(starter)}.`;
   return null;
 }
-
-const takingTurns = (): string =>
-  STARTERS.filter(({ groups }) => groups.some(({ turns, shifts }) => (turns ?? shifts) !== undefined))
-    .map(({ name }) => name)
-    .join(' or ');
 
 /** What is left by the groups of a fixed size is shared by those that grow, the first of them first. */
 function distribute({ groups }: Starter, people: readonly string[]): readonly (readonly string[])[] {
