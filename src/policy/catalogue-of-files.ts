@@ -21,6 +21,11 @@ export const CATALOGUE_OF_FILES = {
     message: 'The file is empty; a policy was expected.',
     help: 'Start from one of the ready policies, or with `version: 1`.',
   },
+  'not-utf8': {
+    about: 'The file is in another encoding than UTF-8, so that characters of it are lost.',
+    message: 'The file is not in UTF-8: {found}.',
+    help: 'Save it as UTF-8: in the editor, or in PowerShell with `Out-File -Encoding utf8`.',
+  },
   'not-a-policy': {
     about: 'The file is another one: a workflow, an issue form, policy tests.',
     message: 'This is {kind}, and no policy.',

@@ -75,6 +75,7 @@ export function parseYaml(text: string, file: string): YamlFile {
     return unread();
   }
   const tokens = [...new Parser(lines.addNewLine).parse(text)];
+  if (reportLost(text, report)) return unread();
   const found = scanTokens(tokens, MAX_DEPTH);
   for (const { code, offset, source } of found)
     report(code, offset, offset + source.length, {
@@ -104,6 +105,18 @@ export function parseYaml(text: string, file: string): YamlFile {
     files: [file],
     diagnostics,
   };
+}
+
+/** What bytes become that are no characters of UTF-8. Names with it would match nothing, and nobody would see why. */
+const LOST = /[\0\uFFFD]/;
+
+/** The first character that was lost in reading. True when there is one. */
+function reportLost(text: string, report: Report): boolean {
+  const at = text.search(LOST);
+  if (at === -1) return false;
+  const what = text.includes('\0') ? 'it seems to be in UTF-16' : 'a character here cannot be read';
+  report('not-utf8', at, at + 1, { found: what });
+  return true;
 }
 
 /** One slip, where it was made, in words that say how to mend it. */

@@ -43,6 +43,7 @@ const PRODUCED: Readonly<Record<Code, () => readonly Diagnostic[]>> = {
   'too-deep': () => policy('['.repeat(10_000)),
   'too-many-values': () => policy('a: &a [*a]\n'),
   'empty-file': () => policy(''),
+  'not-utf8': () => policy('name: Gr\uFFFD\uFFFDe\n'),
   'not-a-policy': () => policy('name: CI\non: push\njobs: {}\n'),
   'yaml-syntax': () => policy('a: [\n'),
   'merge-conflict': () => policy('<<<<<<< HEAD\na: 1\n=======\na: 2\n>>>>>>> theirs\n'),

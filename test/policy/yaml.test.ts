@@ -20,6 +20,17 @@ describe('reading YAML', () => {
     expect(yaml.place('/nowhere/at/all')).toMatchObject({ line: 1, col: 1 });
   });
 
+  it.each([
+    ['UTF-16 with a mark', '\uFEFF# team\nname: a\n', 'utf16le', '1:1 not-utf8', 'it seems to be in UTF-16'],
+    ['UTF-16 without one', 'name: a\n', 'utf16le', '1:2 not-utf8', 'it seems to be in UTF-16'],
+    ['Latin-1', 'name: a\nheading: Größe\n', 'latin1', '2:12 not-utf8', 'a character here cannot be read'],
+    ['Latin-1 in a comment', 'name: a # Größe\n', 'latin1', '1:13 not-utf8', 'a character here cannot be read'],
+  ] as const)('tells that a file is in %s', (_, text, encoding, problem, words) => {
+    const read = Buffer.from(text, encoding).toString('utf8');
+    expect(problems(read)).toEqual([problem]);
+    expect(parseYaml(read, 'p.yml').diagnostics[0]?.message).toContain(words);
+  });
+
   it('keeps dates, times and words like `on` as text', () => {
     const { value } = parseYaml(
       'day: 2026-11-22\nat: 2026-01-05T09:00\nclock: 17:30\nswitch: on\nanswer: no\n',
