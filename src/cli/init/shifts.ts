@@ -37,15 +37,15 @@ export function calledInShifts(text: string, starter: Starter, people: Answers['
     const service = group.shifts?.service;
     return service === undefined ? [] : [{ group, schedule, service }];
   });
-  const whole = groups.reduce(
+  const inTurns = groups.reduce(
     (before, { group, schedule }) =>
       before.replace(`who: [${group.example.join(', ')}]`, `who: { var: oncall.${schedule} }`),
     text,
   );
-  if (owners.length === 0) return whole;
+  if (owners.length === 0) return inTurns;
   const rows = owners.reduce(
     (before, { group, service }) => before.replace(`${service}: [${group.example.join(', ')}], `, ''),
-    whole,
+    inTurns,
   );
   return rows.replace(BY_TABLE, (_, indent: string, lookup: string) =>
     [
