@@ -11,17 +11,9 @@ export interface Clients {
 }
 
 export function createClients(token: string, repository: string, environment: Environment): Clients {
-  const [owner = '', name = ''] = repository.split('/');
   const create = async (patience: { readonly patience?: number; readonly stop?: AbortSignal }): Promise<Client> => {
-    const { createClient, serverOf } = await import('#github/index.ts');
-    return createClient({
-      token,
-      owner,
-      name,
-      ...serverOf(environment),
-      paced: environment['TOCSIN_THROTTLE'] !== 'off',
-      ...patience,
-    });
+    const { connectionOf, createClient } = await import('#github/index.ts');
+    return createClient({ token, ...connectionOf(repository, environment), ...patience });
   };
   let shared: Promise<Client> | null = null;
   return {

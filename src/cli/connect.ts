@@ -22,25 +22,24 @@ export async function connect(
   environment: Environment,
   say: (text: string) => void,
 ): Promise<Refusable<Client>> {
-  const token = environment['GITHUB_TOKEN'] || environment['GH_TOKEN'];
-  if (!token)
+  const token = tokenIn(environment);
+  if (token === null)
     return {
       ok: false,
       refusal: 'There is no token. Set GITHUB_TOKEN or GH_TOKEN, such as to that of `gh auth token`.',
     };
-  const { createClient, serverOf } = await import('#github/index.ts');
-  const [owner = '', name = ''] = repository.split('/');
-  const got = createClient({
+  const { connectionOf, createClient } = await import('#github/index.ts');
+  const client = createClient({
     token,
-    owner,
-    name,
-    ...serverOf(environment),
-    paced: environment['TOCSIN_THROTTLE'] !== 'off',
+    ...connectionOf(repository, environment),
     patience: PATIENCE,
     onWait: (seconds) => seconds >= 5 && say(`GitHub asks to wait: going on in ${Math.ceil(seconds)} seconds.\n`),
   });
-  return { ok: true, value: got };
+  return { ok: true, value: client };
 }
+
+const tokenIn = (environment: Environment): string | null =>
+  environment['GITHUB_TOKEN'] || environment['GH_TOKEN'] || null;
 
 /** Gives the token for a repository, which may be a new one each time. */
 export type TokenSource = (owner: string, name: string) => Promise<string>;
@@ -57,8 +56,8 @@ export async function tokenSource(
     ]);
     return { ok: true, value: createAppTokens({ ...app, apiUrl: serverOf(environment).apiUrl }) };
   }
-  const token = environment['GITHUB_TOKEN'] || environment['GH_TOKEN'];
-  return token
+  const token = tokenIn(environment);
+  return token !== null
     ? { ok: true, value: () => Promise.resolve(token) }
     : { ok: false, refusal: 'There is no token. Set GITHUB_TOKEN or GH_TOKEN, or name an App by --app-id.' };
 }
@@ -72,16 +71,11 @@ export function watchClient(
 ): () => Promise<Client> {
   const [owner = '', name = ''] = repository.split('/');
   return async () => {
-    const [{ createClient, serverOf }, token] = await Promise.all([import('#github/index.ts'), tokens(owner, name)]);
-    return createClient({
-      token,
-      owner,
-      name,
-      ...serverOf(environment),
-      paced: environment['TOCSIN_THROTTLE'] !== 'off',
-      patience: 0,
-      stop,
-    });
+    const [{ connectionOf, createClient }, token] = await Promise.all([
+      import('#github/index.ts'),
+      tokens(owner, name),
+    ]);
+    return createClient({ token, ...connectionOf(repository, environment), patience: 0, stop });
   };
 }
 

@@ -3,7 +3,8 @@ import type { Issue, SubIssue } from '#domain/issue.ts';
 import type { Client } from './client.ts';
 import { actionsDocument } from './documents.ts';
 import { GithubError } from './error.ts';
-import { ownSubIssues, present, type RawIssue, type Reader } from './map.ts';
+import { ownSubIssues, present, type Reader } from './map.ts';
+import type { RawIssue } from './raw.ts';
 import { touches } from './partial.ts';
 
 /** With an assignee each, a review's hundred sub-issues are a point. */

@@ -3,7 +3,7 @@ import type { Instant } from '#domain/time.ts';
 import { halves, mayAnswerLess } from './again.ts';
 import { HISTORY, issuesDocument, SHORT_HISTORY, userValues } from './documents.ts';
 import { GithubError, type GraphqlError } from './error.ts';
-import type { RawIssue } from './map.ts';
+import type { RawIssue } from './raw.ts';
 import { believable, reasonOf } from './partial.ts';
 import { ask, type Source } from './source.ts';
 import { learnUsers, unknownUsers } from './users.ts';

@@ -40,11 +40,19 @@ export interface ClientOptions {
   readonly onWait?: (seconds: Seconds) => void;
 }
 
-/** The addresses of the server that a runner's or a person's variables name: no token goes to another one. */
-export function serverOf(environment: Readonly<Record<string, string | undefined>>): {
-  readonly apiUrl: string;
-  readonly graphqlUrl: string;
-} {
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** What a client for `owner/name` (of an owner alone, `owner/`) takes from a runner's or a person's variables. */
+export function connectionOf(
+  repository: string,
+  environment: Environment,
+): Pick<ClientOptions, 'owner' | 'name' | 'apiUrl' | 'graphqlUrl' | 'paced'> {
+  const [owner = '', name = ''] = repository.split('/');
+  return { owner, name, ...serverOf(environment), paced: environment['TOCSIN_THROTTLE'] !== 'off' };
+}
+
+/** The addresses of the server that the variables name: no token goes to another one. */
+export function serverOf(environment: Environment): Pick<ClientOptions, 'apiUrl' | 'graphqlUrl'> {
   const apiUrl = environment['GITHUB_API_URL'] || 'https://api.github.com';
   return { apiUrl, graphqlUrl: environment['GITHUB_GRAPHQL_URL'] || graphqlOf(apiUrl) };
 }

@@ -3,7 +3,7 @@ import { type AgainBudget, halves, mayAnswerLess } from './again.ts';
 import type { Client } from './client.ts';
 import { HISTORY, historyDocument, SHORT_HISTORY } from './documents.ts';
 import { GithubError } from './error.ts';
-import type { RawHistory, RawIssue, RawItem } from './map.ts';
+import type { RawHistory, RawIssue, RawItem } from './raw.ts';
 import { reasonOf, touches, withoutLost } from './partial.ts';
 
 /** An issue's items, oldest first, or why they could not be read whole. */

@@ -13,7 +13,7 @@ import { type IssueReading, readIncidents, readIssue, type Reading } from './rea
 import type { Source } from './source.ts';
 import { createTracker } from './write.ts';
 
-export { type Client, type ClientOptions, createClient, serverOf } from './client.ts';
+export { type Client, type ClientOptions, connectionOf, createClient, serverOf } from './client.ts';
 export { type Assignability, readAssignability } from './assignable.ts';
 export {
   createDrillIssue,

@@ -2,83 +2,8 @@
 import type { Actor, CloseReason, Comment, Issue, Reaction, SubIssue, TimelineItem } from '#domain/issue.ts';
 import { sameName } from '#domain/names.ts';
 import { type Instant, parseInstant } from '#domain/time.ts';
+import type { RawActor, RawComment, RawIssue, RawItem, RawPullRequest, RawSubIssue } from './raw.ts';
 import { type Transfer, arrivalItems } from './transfer.ts';
-
-export interface RawActor {
-  readonly __typename: string;
-  readonly login: string;
-}
-
-export interface RawComment {
-  readonly id: string;
-  readonly url: string;
-  readonly body: string | null;
-  readonly createdAt: string;
-  readonly viewerDidAuthor: boolean;
-  readonly lastEditedAt: string | null;
-  readonly isMinimized: boolean;
-  readonly author: RawActor | null;
-  readonly editor: RawActor | null;
-  readonly reactionGroups: readonly { readonly content: string; readonly viewerHasReacted: boolean }[] | null;
-}
-
-interface RawEvent {
-  readonly createdAt: string;
-  readonly actor: RawActor | null;
-}
-
-export type RawItem =
-  | ({ readonly __typename: 'IssueComment' } & RawComment)
-  | ({
-      readonly __typename: 'LabeledEvent' | 'UnlabeledEvent';
-      readonly label: { readonly name: string } | null;
-    } & RawEvent)
-  | ({ readonly __typename: 'AssignedEvent' | 'UnassignedEvent'; readonly assignee: RawActor | null } & RawEvent)
-  | ({ readonly __typename: 'ClosedEvent'; readonly stateReason: string | null } & RawEvent)
-  | ({ readonly __typename: 'ReopenedEvent' | 'TransferredEvent' } & RawEvent)
-  | ({ readonly __typename: 'RenamedTitleEvent'; readonly currentTitle: string } & RawEvent)
-  | ({ readonly __typename: 'CommentDeletedEvent'; readonly deletedCommentAuthor: RawActor | null } & RawEvent);
-
-export interface RawHistory {
-  readonly pageInfo: { readonly hasPreviousPage: boolean; readonly startCursor: string | null };
-  readonly nodes: readonly (RawItem | null)[] | null;
-}
-
-export interface RawIssue {
-  readonly __typename: 'Issue';
-  readonly id: string;
-  readonly number: number;
-  readonly url: string;
-  readonly title: string;
-  readonly body: string | null;
-  readonly createdAt: string;
-  readonly updatedAt: string;
-  readonly lastEditedAt: string | null;
-  readonly state: string;
-  readonly stateReason: string | null;
-  readonly closedAt: string | null;
-  readonly editor: RawActor | null;
-  readonly author: RawActor | null;
-  readonly issueType?: { readonly name: string } | null;
-  readonly labels: {
-    readonly pageInfo: { readonly hasNextPage: boolean };
-    readonly nodes: readonly ({ readonly id: string; readonly name: string } | null)[] | null;
-  } | null;
-  readonly assignees: { readonly nodes: readonly ({ readonly login: string } | null)[] | null };
-  readonly timelineItems: RawHistory;
-  readonly subIssues?: { readonly nodes: readonly (RawSubIssue | null)[] | null } | null;
-}
-
-export interface RawSubIssue {
-  readonly id: string;
-  readonly number: number;
-  readonly url: string;
-  readonly body: string;
-  readonly closedAt: string | null;
-  readonly viewerDidAuthor: boolean;
-  readonly author: RawActor | null;
-  readonly subIssuesSummary: { readonly total: number; readonly completed: number };
-}
 
 /** What every mapping needs: the issue's repository, and the login of the engine. */
 export interface Reader {
@@ -96,14 +21,8 @@ export interface Reader {
 /** An issue with its whole history, `items` oldest first. People and teams are not known yet. */
 export function toIssue(raw: RawIssue, items: readonly RawItem[], reader: Reader): Issue {
   return {
-    id: raw.id,
-    number: raw.number,
-    repository: reader.repository,
-    url: raw.url,
-    title: raw.title,
+    ...headOf(raw, reader),
     body: raw.body ?? '',
-    author: toActor(raw.author, reader),
-    createdAt: instant(raw.createdAt),
     ...changeTime(raw.updatedAt),
     type: raw.issueType?.name ?? null,
     state: raw.state === 'OPEN' ? 'open' : 'closed',
@@ -116,6 +35,34 @@ export function toIssue(raw: RawIssue, items: readonly RawItem[], reader: Reader
     ...(raw.subIssues?.nodes ? { subIssues: ownSubIssues(raw, reader).map(toSubIssue) } : {}),
   };
 }
+
+/** A pull request that carries an incident's number. Nothing of it is ever acted on, so nothing more is known. */
+export function toPullRequest(raw: RawPullRequest, reader: Reader): Issue {
+  return {
+    ...headOf(raw, reader),
+    body: '',
+    type: null,
+    state: 'open',
+    isPullRequest: true,
+    labels: [],
+    assignees: [],
+    timeline: [],
+    people: {},
+    teams: {},
+  };
+}
+
+type Head = 'id' | 'number' | 'repository' | 'url' | 'title' | 'author' | 'createdAt';
+
+const headOf = (raw: RawIssue | RawPullRequest, reader: Reader): Pick<Issue, Head> => ({
+  id: raw.id,
+  number: raw.number,
+  repository: reader.repository,
+  url: raw.url,
+  title: raw.title,
+  author: toActor(raw.author, reader),
+  createdAt: instant(raw.createdAt),
+});
 
 function timelineOf(raw: RawIssue, items: readonly RawItem[], reader: Reader): readonly TimelineItem[] {
   const toItems = (some: readonly RawItem[]): readonly TimelineItem[] =>

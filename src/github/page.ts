@@ -4,7 +4,7 @@ import { mayAnswerLess } from './again.ts';
 import type { GraphqlError, Parameters } from './client.ts';
 import type { Shape } from './documents.ts';
 import { GithubError, isForbidden } from './error.ts';
-import type { RawIssue } from './map.ts';
+import type { RawIssue } from './raw.ts';
 import { believable } from './partial.ts';
 import { ask, type Source, type RepositoryAnswer } from './source.ts';
 

@@ -1,6 +1,6 @@
 /** Answers with data and errors at once: which entries of a list can still be believed. Pure. */
 import type { GraphqlError } from './error.ts';
-import type { RawHistory, RawIssue } from './map.ts';
+import type { RawHistory, RawIssue } from './raw.ts';
 
 type Path = readonly (string | number)[];
 

@@ -8,9 +8,10 @@ import type { GraphqlError } from './client.ts';
 import { complete, type Found, mapIfComplete } from './complete.ts';
 import { HISTORY, issueDocument, SHORT_HISTORY, sweepDocument, sweepListDocument } from './documents.ts';
 import { GithubError, isForbidden } from './error.ts';
-import { instant, type RawActor, type RawIssue, type Reader, toActor } from './map.ts';
+import { toPullRequest } from './map.ts';
 import { type Entry, type Page, type Pages, readPages } from './page.ts';
 import { believable, reasonOf, touches } from './partial.ts';
+import type { RawIssue, RawPullRequest } from './raw.ts';
 import { ask, readerOf, type Source, type RepositoryAnswer } from './source.ts';
 import { asError, goneIssue, incidentUnread, pageUnread, type UnreadIssue, unreadOf } from './unread.ts';
 
@@ -218,36 +219,4 @@ export async function rereadIssues(
     if (none !== undefined) return asError(incidentUnread(number, none.why), number);
     return fresh ?? asError(unread.find((one) => one.number === number) ?? unreadOf(number, []), number);
   });
-}
-
-interface RawPullRequest {
-  readonly __typename: 'PullRequest';
-  readonly id: string;
-  readonly number: number;
-  readonly url: string;
-  readonly title: string;
-  readonly createdAt: string;
-  readonly author: RawActor | null;
-}
-
-/** A pull request that carries an incident's number. Nothing of it is ever acted on, so nothing more is known. */
-export function toPullRequest(raw: RawPullRequest, reader: Reader): Issue {
-  return {
-    id: raw.id,
-    number: raw.number,
-    repository: reader.repository,
-    url: raw.url,
-    title: raw.title,
-    body: '',
-    author: toActor(raw.author, reader),
-    createdAt: instant(raw.createdAt),
-    type: null,
-    state: 'open',
-    isPullRequest: true,
-    labels: [],
-    assignees: [],
-    timeline: [],
-    people: {},
-    teams: {},
-  };
 }

@@ -4,7 +4,8 @@ import type { Outcome, RenderedEffect } from '#domain/tracker.ts';
 import { OPEN_REVIEW_MUTATION } from './documents.ts';
 import { closeDuplicateMutation, withDuplicates } from './duplicate.ts';
 import { idsOf } from './label.ts';
-import { type RawSubIssue, toSubIssue } from './map.ts';
+import { toSubIssue } from './map.ts';
+import type { RawSubIssue } from './raw.ts';
 import { failure, partly } from './outcome.ts';
 import type { Writer } from './known.ts';
 

@@ -3,7 +3,8 @@ import type { Comment, Issue, Reaction, TimelineItem } from '#domain/issue.ts';
 import type { Outcome, RenderedEffect } from '#domain/tracker.ts';
 import type { GraphqlReply, Parameters } from './client.ts';
 import { sayMutation } from './documents.ts';
-import { type RawComment, toComment } from './map.ts';
+import { toComment } from './map.ts';
+import type { RawComment } from './raw.ts';
 import { failure, partly } from './outcome.ts';
 import type { Writer } from './known.ts';
 

@@ -1,6 +1,6 @@
 import { createClient } from '#github/client.ts';
 import { openRepository, type Repository, type RepositoryOptions } from '#github/index.ts';
-import type { RawIssue, RawItem } from '#github/map.ts';
+import type { RawIssue, RawItem } from '#github/raw.ts';
 import { type Answer, type ApiRequest, type Loopback, startLoopback } from './loopback.ts';
 
 /** A raw issue as GitHub would give it: open, declared by zoe, with one page of history. */

@@ -2,7 +2,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { parseInstant } from '#domain/time.ts';
 import type { RepositoryOptions } from '#github/index.ts';
-import type { RawIssue, RawItem } from '#github/map.ts';
+import type { RawIssue, RawItem } from '#github/raw.ts';
 import { kindOf, labelEvent, lists, page, rawIssue, type Scene, scene } from './answers.ts';
 
 let current: Scene | null = null;

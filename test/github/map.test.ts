@@ -1,16 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseInstant } from '#domain/time.ts';
-import {
-  ownSubIssues,
-  type RawComment,
-  type RawIssue,
-  type RawItem,
-  toActor,
-  toComment,
-  toIssue,
-  toItem,
-} from '#github/map.ts';
-import { toPullRequest } from '#github/read.ts';
+import { ownSubIssues, toActor, toComment, toIssue, toItem, toPullRequest } from '#github/map.ts';
+import type { RawComment, RawIssue, RawItem } from '#github/raw.ts';
 
 const reader = { repository: 'acme/shop', viewer: 'github-actions[bot]', engine: null };
 const user = (login: string) => ({ __typename: 'User', login });

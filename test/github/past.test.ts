@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { parseInstant } from '#domain/time.ts';
 import type { PastPage } from '#github/index.ts';
-import type { RawIssue } from '#github/map.ts';
+import type { RawIssue } from '#github/raw.ts';
 import { byIds, idsOf, kindOf, numberOf, rawIssue, type Scene, scene } from './answers.ts';
 import type { Answer, ApiRequest } from './loopback.ts';
 

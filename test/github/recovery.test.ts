@@ -1,7 +1,7 @@
 /** One incident that GitHub cannot answer with stands alone: the others are read, and the requests it takes are counted. */
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Issue } from '#domain/issue.ts';
-import type { RawIssue } from '#github/map.ts';
+import type { RawIssue } from '#github/raw.ts';
 import {
   byIds,
   idsOf,

@@ -3,7 +3,7 @@ import type { Issue } from '#domain/issue.ts';
 import { parseInstant } from '#domain/time.ts';
 import type { RenderedEffect } from '#domain/tracker.ts';
 import type { RepositoryOptions } from '#github/index.ts';
-import type { RawComment } from '#github/map.ts';
+import type { RawComment } from '#github/raw.ts';
 import { kindOf, lists, page, rawIssue, type Scene, scene } from './answers.ts';
 import type { Answer, ApiRequest } from './loopback.ts';
 

@@ -3,7 +3,8 @@ import { describe, expect, it, test } from 'vitest';
 import type { Issue, SubIssue } from '#domain/issue.ts';
 import { summarizeIncident, decide, fold, parseLedger, perform, personDid, plan, runOnce } from '#engine/index.ts';
 import { printReviewLine } from '#engine/incident/review-issue.ts';
-import { type RawIssue, type RawSubIssue, toIssue } from '#github/map.ts';
+import { toIssue } from '#github/map.ts';
+import type { RawIssue, RawSubIssue } from '#github/raw.ts';
 import { policyOf } from '../../support/policy.ts';
 import { newIncident, START } from '../../support/worlds.ts';
 
