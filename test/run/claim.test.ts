@@ -1,14 +1,12 @@
 /** A run with a name writes the comment first and then the status comment: what fails of the one takes no try from the other. */
 import { expect, test } from 'vitest';
-import type { Effect } from '#domain/effect.ts';
 import type { Issue } from '#domain/issue.ts';
 import type { Instant } from '#domain/time.ts';
 import type { Outcome, Tracker } from '#domain/tracker.ts';
-import { perform, personDid } from '#engine/index.ts';
-import { renderEffect } from '#report/comment/effect.ts';
-import { shippedTemplates } from '#report/comment/templates.ts';
+import { personDid } from '#engine/index.ts';
 import { run } from '#run/run.ts';
 import { openIncident, START } from '../engine/delivery/world.ts';
+import { modelTracker } from '../support/model-tracker.ts';
 import { policyOf } from '../support/policy.ts';
 
 const policy = policyOf(`version: 1
@@ -29,29 +27,30 @@ const FAILED: Outcome = { done: false, code: 'unavailable', message: 'GitHub did
 /** The second level by a run whose first writes fail; behind its comment somebody writes `text`: what came of it. */
 async function escalate(failures: { readonly comment: number; readonly status: number }, text?: string) {
   const texts = text === undefined ? [] : [text];
-  let issue: Issue = openIncident(['incident']);
+  const issue = openIncident(['incident']);
+  const issues = new Map<number, Issue>([[issue.number, issue]]);
   const mails: (string | null)[] = [];
   const start = async (name: string, now: Instant, failing: { comment: number; status: number }) => {
-    let effect: Effect | null = null;
+    const { tracker: model, render } = modelTracker(issues, now);
     const tracker: Tracker = {
-      reread: () => Promise.resolve(issue),
-      perform: (before) => {
-        const kind = effect?.type !== 'say' ? null : effect.comment === null ? 'status' : 'comment';
+      ...model,
+      perform: async (before, effect) => {
+        const kind = effect.type !== 'say' ? null : effect.comment === null ? 'status' : 'comment';
         if (kind !== null && failing[kind] > 0) {
           failing[kind] -= 1;
-          return Promise.resolve(FAILED);
+          return FAILED;
         }
-        issue = effect === null ? before : perform(before, effect, now);
-        if (kind === 'comment' && name === 'second') {
-          const [body] = texts.splice(0);
-          if (body !== undefined) issue = personDid(issue, 'alice', { kind: 'comment', body }, now + 1);
-        }
-        return Promise.resolve({ done: true, issue });
+        const outcome = await model.perform(before, effect);
+        const [body] = kind === 'comment' && name === 'second' ? texts.splice(0) : [];
+        if (!outcome.done || body === undefined) return outcome;
+        const answered = personDid(outcome.issue, 'alice', { kind: 'comment', body }, now + 1);
+        issues.set(answered.number, answered);
+        return { done: true, issue: answered };
       },
     };
-    const [report] = await run([policy], [issue], now, tracker, {
+    const [report] = await run([policy], [...issues.values()], now, tracker, {
       run: name,
-      render: (_, one) => renderEffect((effect = one), shippedTemplates),
+      render,
       messenger: () => ({
         deliver: (messages) => {
           mails.push(...messages.map(({ to }) => to));

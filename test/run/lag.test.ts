@@ -1,12 +1,10 @@
 /** How long a run waits for readings that lag, and when it does not wait. */
 import { describe, expect, test } from 'vitest';
-import type { Effect } from '#domain/effect.ts';
 import type { Issue } from '#domain/issue.ts';
 import type { Tracker } from '#domain/tracker.ts';
-import { perform, runOnce } from '#engine/index.ts';
-import { renderEffect } from '#report/comment/effect.ts';
-import { shippedTemplates } from '#report/comment/templates.ts';
+import { runOnce } from '#engine/index.ts';
 import { run } from '#run/run.ts';
+import { modelTracker } from '../support/model-tracker.ts';
 import { policyOf } from '../support/policy.ts';
 import { newIncident, START } from '../support/worlds.ts';
 
@@ -42,16 +40,16 @@ async function runWithLag(
   const left = [...readings];
   const pauses: number[] = [];
   let comments = 0;
-  let effect: Effect | null = null;
+  const { tracker: model, render } = modelTracker(new Map([[issue.number, issue]]), now);
   const tracker: Tracker = {
     reread: () => Promise.resolve((left.length > 1 ? left.shift() : left[0]) ?? issue),
-    perform: (before) => {
-      if (effect?.type === 'say' && effect.comment !== null) comments += 1;
-      return Promise.resolve({ done: true, issue: effect === null ? before : perform(before, effect, now) });
+    perform: (before, effect) => {
+      if (effect.type === 'say' && effect.comment !== null) comments += 1;
+      return model.perform(before, effect);
     },
   };
   await run([policy], [issue], now, tracker, {
-    render: (_policy, one) => renderEffect((effect = one), shippedTemplates),
+    render,
     pause: (seconds) => Promise.resolve(void pauses.push(seconds)),
     ...(isUpToDate === undefined ? {} : { isUpToDate }),
     ...(watchedSince === undefined ? {} : { watchedSince }),

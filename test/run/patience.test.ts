@@ -1,14 +1,11 @@
 /** A service on loopback that takes nothing for long: its patience ends, and whoever stands in is called. */
 import { afterEach, describe, expect, test } from 'vitest';
 import { openMessenger } from '#channels/index.ts';
-import type { Effect } from '#domain/effect.ts';
 import type { Issue } from '#domain/issue.ts';
-import type { Tracker } from '#domain/tracker.ts';
-import { openIssue, perform, personDid } from '#engine/index.ts';
-import { renderEffect } from '#report/comment/effect.ts';
-import { shippedTemplates } from '#report/comment/templates.ts';
+import { openIssue, personDid } from '#engine/index.ts';
 import { run } from '#run/run.ts';
 import { type Fault, type Receiver, startReceiver } from '../channels/receiver.ts';
+import { modelTracker } from '../support/model-tracker.ts';
 import { policyOf } from '../support/policy.ts';
 
 const START = Date.UTC(2026, 10, 28, 3) / 1000;
@@ -39,7 +36,7 @@ async function play(
   receiver.faults.push(...Array.from({ length: times }, () => fault));
   const own = policy(receiver.url, otherwise);
   const configs = new Map([...own.channels].map(([name, { config }]) => [name, config]));
-  let issue: Issue = openIssue({
+  const opened = openIssue({
     at: START,
     author: 'rita',
     title: 'Checkout is down',
@@ -49,25 +46,19 @@ async function play(
     assignees: [],
     people: Object.fromEntries(['alice', 'carol'].map((login) => [login, { permission: 'write', assignable: true }])),
   });
+  const issues = new Map<number, Issue>([[opened.number, opened]]);
+  const current = (): Issue => issues.get(opened.number) as Issue;
   const waits: number[] = [];
   const runs: { readonly topics: readonly string[]; readonly problems: readonly string[] }[] = [];
   const due: (number | null)[] = [];
   let status = '';
   for (const minute of minutes) {
     const now = START + minute * 60;
-    let rendered: Effect | null = null;
-    const tracker: Tracker = {
-      reread: () => Promise.resolve(issue),
-      perform: (before) => {
-        if (rendered) issue = perform(before, rendered, now);
-        return Promise.resolve({ done: true, issue });
-      },
-    };
+    const { tracker, render } = modelTracker(issues, now);
     const before = receiver.received.length;
-    const [report] = await run([own], [issue], now, tracker, {
-      render: (_, effect) => {
-        rendered = effect;
-        const made = renderEffect(effect, shippedTemplates);
+    const [report] = await run([own], [current()], now, tracker, {
+      render: (by, effect) => {
+        const made = render(by, effect);
         if (made.type === 'say') status = made.status?.body ?? made.comment ?? status;
         return made;
       },
@@ -76,7 +67,7 @@ async function play(
           environment: {},
           wait: (milliseconds) => {
             waits.push(milliseconds);
-            issue = meanwhile(issue);
+            issues.set(opened.number, meanwhile(current()));
             return Promise.resolve();
           },
         }),

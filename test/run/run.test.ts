@@ -210,20 +210,11 @@ describe('a bug over one incident', () => {
   });
 
   it('that is rendered keeps what was done before it', async () => {
-    let current = newIncident('');
-    let rendered: Effect | null = null;
-    const model: Tracker = {
-      reread: () => Promise.resolve(current),
-      perform: (before) => {
-        if (rendered) current = perform(before, rendered, START);
-        return Promise.resolve({ done: true, issue: current });
-      },
-    };
-    const unspeakable = (by: Policy, effect: Effect): RenderedEffect => {
-      rendered = effect;
-      return effect.type === 'say' ? fail() : render(by, effect);
-    };
-    const [report] = await run([policy], [current], START, model, { render: unspeakable });
+    const issue = newIncident('');
+    const { tracker, render: draw } = modelTracker(new Map([[issue.number, issue]]), START);
+    const unspeakable = (by: Policy, effect: Effect): RenderedEffect =>
+      effect.type === 'say' ? fail() : draw(by, effect);
+    const [report] = await run([policy], [issue], START, tracker, { render: unspeakable });
     expect(report).toMatchObject({
       outcome: { kind: 'failed' },
       done: [{ type: 'assign', logins: ['ann'] }],
