@@ -57,6 +57,16 @@ const USED: Readonly<Record<string, ActionMetadata>> = {
       'persist-credentials': { description: 'Whether to configure the token with the local git config' },
     },
   },
+  'actions/create-github-app-token': {
+    name: 'Create GitHub App Token',
+    description: 'GitHub Action for creating a GitHub App installation access token',
+    inputs: {
+      'client-id': { description: 'GitHub App Client ID' },
+      'private-key': { description: 'GitHub App private key', required: true },
+      owner: { description: 'The owner of the GitHub App installation' },
+    },
+    outputs: { token: { description: 'GitHub installation access token' } },
+  },
   'actions/cache': {
     name: 'Cache',
     description: 'Cache artifacts like dependencies and build outputs',
@@ -244,5 +254,40 @@ describe('our own workflows', () => {
     const broken = release.replace(right, wrong);
     expect(broken).not.toBe(release);
     expect(workflowBreaches(broken).join('\n')).toContain(named);
+  });
+});
+
+describe.each(['organisation-report.yml', 'organisation-sweep.yml'])('%s', (name) => {
+  interface Step {
+    readonly id?: string;
+    readonly if?: string;
+    readonly with?: Readonly<Record<string, string>>;
+    readonly env?: Readonly<Record<string, string>>;
+  }
+  const { jobs } = parse(read(`.github/workflows/${name}`)) as {
+    readonly jobs: Readonly<Record<string, { readonly steps: readonly Step[] }>>;
+  };
+  const usesToken = ({ env = {} }: Step): boolean =>
+    Object.values(env).some((value) => value.includes('secrets.token'));
+  const using = Object.values(jobs).filter(({ steps }) => steps.some(usesToken));
+
+  test('each job that has a token makes that of the App where one is named: no token of an App outlives its hour in a secret', () => {
+    expect(using).toHaveLength(2);
+    for (const { steps } of using) {
+      const [own] = steps
+        .filter(usesToken)
+        .map(({ env = {} }) => Object.values(env).filter((one) => one.includes('secrets.')));
+      expect(own).toEqual(['${{ steps.app.outputs.token || secrets.token }}']);
+      const app = steps.findIndex(({ id }) => id === 'app');
+      expect(steps[app]).toMatchObject({
+        if: "${{ inputs.client-id != '' }}",
+        with: {
+          'client-id': '${{ inputs.client-id }}',
+          'private-key': '${{ secrets.private-key }}',
+          owner: '${{ inputs.org }}',
+        },
+      });
+      expect(app).toBeLessThan(steps.findIndex(usesToken));
+    }
   });
 });
