@@ -169,9 +169,13 @@ function reportText(
   return `${[`# Imported from ${system}`, written, ...sections, nextText(policies)].join('\n\n')}\n`;
 }
 
+/** More labels than a sentence takes stand in the policies. */
+const MOST_LABELS = 8;
+
 /** What is to be done for the policies to run. */
 function nextText(policies: readonly ImportedPolicy[]): string {
-  const labels = policies.map(({ label }) => `\`${label}\``).join(', ');
+  const names = policies.map(({ label }) => `\`${label}\``);
+  const labels = `${names.slice(0, MOST_LABELS).join(', ')}${names.length > MOST_LABELS ? ` and ${names.length - MOST_LABELS} more (\`incident.label\` of each)` : ''}`;
   return `## Next
 
 1. See what each policy does: \`tocsin test\` and \`tocsin simulate\`, with its file as an argument where there are several.

@@ -95,7 +95,7 @@ function levelsOf(chain: Chain, schedules: Schedules, logins: Logins, notes: Not
     const roles = rolesOf(steps, levels.length + 1, schedules, logins);
     if (roles.length === 0) {
       const what = `the step of “${chain.name}” after ${after / 60} minutes`;
-      notes.push(not(what, 'nobody who has a login is called by it'));
+      notes.push(not(what, 'nobody in the export who has a login is called by it'));
       continue;
     }
     if (levels.length === 0 && after > 0)

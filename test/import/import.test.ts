@@ -195,7 +195,7 @@ describe('the map', () => {
   test('somebody without a login is left out, which is told', () => {
     const result = importFiles('pagerduty', undefined, mapOf('pagerduty').replace('"Dan Dunn",dan', '"Dan Dunn",'));
     expect(notesOf(result, 'not').join('\n')).toContain(
-      'the step of “Payments” after 10 minutes: nobody who has a login is called by it',
+      'the step of “Payments” after 10 minutes: nobody in the export who has a login is called by it',
     );
     expect(failing(result)).toEqual([]);
   });
