@@ -1,6 +1,5 @@
 /** Policies from the exports of other systems. Pure. */
 import type { Result } from '#domain/diagnostic.ts';
-import { createSchedule } from '#calendar/index.ts';
 import type { Json } from '#domain/rule.ts';
 import type { Instant } from '#domain/time.ts';
 import { testsOf } from '#policy/files.ts';
@@ -13,6 +12,7 @@ import { missingPages } from './pages.ts';
 import { withoutPast } from './past.ts';
 import { policiesOf } from './policies.ts';
 import { type ImportedPolicy, policyText } from './policy-text.ts';
+import { onCallBy } from './rota.ts';
 import { readGoalert } from './systems/goalert.ts';
 import { readGrafanaOncall } from './systems/grafana-oncall.ts';
 import { readOpsgenie } from './systems/opsgenie.ts';
@@ -136,10 +136,10 @@ function missingUsers({ users, chains, rotas }: Export, logins: Logins): string 
  * later, where nobody would be on call for one of the steps: the next one would be taken at once.
  */
 function whenOf({ levels, schedules }: ImportedPolicy, now: Instant): Instant {
-  const built = new Map([...schedules].map(([name, { spec }]) => [name, createSchedule(spec)]));
+  const built = new Map([...schedules].map(([name, { specs }]) => [name, onCallBy(specs)]));
   const hasSomebody = (at: Instant): boolean =>
     levels.every(({ after, roles }) =>
-      roles.some(({ who }) => 'people' in who || (built.get(who.schedule)?.onCall(at + after) ?? []).length > 0),
+      roles.some(({ who }) => 'people' in who || (built.get(who.schedules[0] ?? '')?.(at + after) ?? []).length > 0),
     );
   const starts = [...schedules.values()].flatMap(({ computed }) => computed.slice(0, 1).map(({ start }) => start));
   const hour = now - (now % HOUR);

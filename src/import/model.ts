@@ -68,8 +68,9 @@ export interface Rota {
   readonly id: string;
   readonly name: string;
   readonly timezone: string;
-  /** A later layer wins where it has somebody. */
+  /** A later layer wins where it has somebody; with `together` they are on call beside each other. */
   readonly layers: readonly RotaLayer[];
+  readonly together: boolean;
   /** Where they overlap, the later wins. */
   readonly overrides: readonly RotaOverride[];
   /** Who is on call when, as the system itself computed it; empty where the export does not say. */

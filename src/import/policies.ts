@@ -46,7 +46,7 @@ export function policiesOf(source: Export, logins: Logins, title: string, notes:
           `issues with the label \`${label}\` are its incidents; services and routes are not in a policy`,
         ),
       );
-    const used = levels.flatMap(({ roles }) => roles.flatMap(({ who }) => ('schedule' in who ? [who.schedule] : [])));
+    const used = levels.flatMap(({ roles }) => roles.flatMap(({ who }) => ('schedules' in who ? who.schedules : [])));
     const own = [...schedules.values()].filter((one) => used.includes(one.name));
     return [
       {
@@ -77,7 +77,7 @@ function schedulesOf({ chains, rotas }: Export, logins: Logins, notes: Note[]): 
     }
     const name = names(rota.name);
     const title = `“${rota.name}”${rotas.filter((one) => one.name === rota.name).length > 1 ? ` (here \`${name}\`)` : ''}`;
-    const imported = importRota(rota, name, title, logins);
+    const imported = importRota(rota, { name, title, nameNext: () => names(rota.name) }, logins);
     if (imported === null) notes.push(not(`the schedule ${title}`, 'nobody who has a login is in it'));
     else {
       notes.push(...imported.notes);
@@ -114,8 +114,8 @@ function rolesOf(steps: Chain['steps'], step: number, schedules: Schedules, logi
   for (const { kind, id } of targets) {
     const schedule = kind === 'rota' ? schedules.get(id) : undefined;
     if (schedule === undefined) continue;
-    const { name, title } = schedule;
-    roles.set(name, { id: name, name: cut(title), who: { schedule: name } });
+    const { name, title, imported } = schedule;
+    roles.set(name, { id: name, name: cut(title), who: { schedules: imported.specs.map((spec) => spec.name) } });
   }
   const people = [...new Set(targets.flatMap(({ kind, id }) => (kind === 'user' ? (logins.get(id) ?? []) : [])))];
   if (people.length > 0) roles.set('', { id: `step-${step}-people`, name: `People of step ${step}`, who: { people } });

@@ -6,8 +6,8 @@ import type { ImportedRota } from './rota.ts';
 export interface ImportedRole {
   readonly id: string;
   readonly name: string;
-  /** The schedule, or the people themselves. */
-  readonly who: { readonly schedule: string } | { readonly people: readonly string[] };
+  /** The schedules, of which the first is what the rota is called by, or the people themselves. */
+  readonly who: { readonly schedules: readonly string[] } | { readonly people: readonly string[] };
 }
 
 export interface ImportedLevel {
@@ -51,7 +51,7 @@ export function policyText(policy: ImportedPolicy, schema: string): string {
       `  ${role.id}:`,
       `    name: ${quote(role.name)}`,
       `    does: Takes the incident with \`/ack\`, or asks for help with \`/escalate\`.`,
-      `    who: ${'schedule' in role.who ? `{ var: oncall.${role.who.schedule} }` : flow(role.who.people)}`,
+      `    who: ${'schedules' in role.who ? onCallText(role.who.schedules) : flow(role.who.people)}`,
     ]),
     '',
     'levels:',
@@ -59,9 +59,14 @@ export function policyText(policy: ImportedPolicy, schema: string): string {
     ...triggersText(policy),
     ...(schedules.size === 0
       ? []
-      : ['', 'schedules:', ...[...schedules.values()].flatMap(({ spec }) => scheduleText(spec))]),
+      : ['', 'schedules:', ...[...schedules.values()].flatMap(({ specs }) => specs.flatMap(scheduleText))]),
     '',
   ].join('\n');
+}
+
+function onCallText(schedules: readonly string[]): string {
+  const all = schedules.map((name) => `{ var: oncall.${name} }`);
+  return all.length === 1 ? all.join('') : flow(all);
 }
 
 function triggersText({ levels, passes, pass }: ImportedPolicy): readonly string[] {

@@ -12,7 +12,8 @@ import type { Logins } from './logins.ts';
 import { count, nearly, not, type Note, type Rota, type RotaOverride, type RotaShift, same } from './model.ts';
 
 export interface ImportedRota {
-  readonly spec: ScheduleSpec;
+  /** One, or as many as there have to be for all to be on call who are on call together. */
+  readonly specs: readonly ScheduleSpec[];
   /** Who is on call when, as the export says it, by login and without overlaps; empty where it does not say. */
   readonly computed: readonly OnCallSpan[];
   readonly notes: readonly Note[];
@@ -26,10 +27,14 @@ export interface OnCallSpan {
 
 const MINUTE = 60;
 
-/** Null when nobody is left in it. `title` is what the report calls it. */
-export function importRota(rota: Rota, name: string, title: string, logins: Logins): ImportedRota | null {
+/** Null when nobody is left in it. `title` is what the report calls it, `nameNext` names a schedule beside the first. */
+export function importRota(
+  rota: Rota,
+  { name, title, nameNext }: { readonly name: string; readonly title: string; readonly nameNext: () => string },
+  logins: Logins,
+): ImportedRota | null {
   const notes: Note[] = [];
-  const layers = rota.layers.flatMap((layer): readonly LayerSpec[] => {
+  const layers = rota.layers.map((layer): readonly LayerSpec[] => {
     const rotate = layer.turns.flatMap((turn): LayerSpec['rotate'] => {
       const people = turn.flatMap((user) => logins.get(user) ?? []);
       if (people.length < turn.length)
@@ -49,10 +54,15 @@ export function importRota(rota: Rota, name: string, title: string, logins: Logi
     return layer.windows === null ? [{ ...base, hours: null }] : layer.windows.map((hours) => ({ ...base, hours }));
   });
   const computed = spansOf(rota.computed, logins);
-  const spec = withOverrides({ name, timezone: rota.timezone, layers, overrides: [] }, rota.overrides, logins);
-  const { overrides } = spec;
-  if (layers.length === 0 && [...overrides, ...computed].every(({ who }) => who.length === 0)) return null;
-  const differing = differences(spec, computed);
+  const { timezone, together } = rota;
+  const groups = together ? groupsOf(layers, rota) : [layers.flat()];
+  const bases = groups.map((group, index): ScheduleSpec => {
+    return { name: index === 0 ? name : nameNext(), timezone, layers: group, overrides: [] };
+  });
+  const specs = withOverrides(bases, rota.overrides, logins);
+  const dates = [...specs.flatMap(({ overrides }) => overrides), ...computed];
+  if (layers.flat().length === 0 && dates.every(({ who }) => who.length === 0)) return null;
+  const differing = differences(specs, computed);
   const what = `the schedule ${title}: ${rota.layers.length === 0 ? 'dates alone' : count(rota.layers.length, 'layer')}`;
   if (computed.length === 0)
     notes.push(nearly(what, 'the export does not say who is on call when, so nothing was compared'));
@@ -61,8 +71,35 @@ export function importRota(rota: Rota, name: string, title: string, logins: Logi
       same(`${what}; on call are the same people as in all ${computed.length} spans that the export computed`),
     );
   else notes.push(nearly(what, differ(differing, computed, rota.timezone)));
-  const mended = differing.map(({ start, end, who }) => overrideOf(start, end, who, rota.timezone));
-  return { spec: { ...spec, overrides: [...overrides, ...mended] }, computed, notes };
+  const mended = differing.reduce((all, { start, end, who }) => insteadOfAll(all, start, end, who), specs);
+  return { specs: mended, computed, notes };
+}
+
+/** Eight weeks: in the course of them each weekly window has met each other one, also where clocks change. */
+const WHILE = 8 * 7 * 24 * 3600;
+
+/** Layers that are never on call at the same time can be one schedule, in which the later would win. */
+function groupsOf(layers: readonly (readonly LayerSpec[])[], rota: Rota): readonly (readonly LayerSpec[])[] {
+  const since = rota.layers.reduce((last, { from }) => Math.max(last, from), 0);
+  const spansOfLayers = layers.map((specs) => {
+    const spec = { name: 'layer', timezone: rota.timezone, layers: specs, overrides: [] };
+    return shifts(createSchedule(spec), since, since + WHILE).filter(({ who }) => who.length > 0);
+  });
+  const groups: number[][] = [];
+  for (const [index, spans] of spansOfLayers.entries()) {
+    const meets = (other: number): boolean =>
+      spans.some(({ start, end }) => spansOfLayers[other]?.some((one) => one.start < end && start < one.end));
+    const free = groups.find((group) => !group.some(meets));
+    if (free) free.push(index);
+    else groups.push([index]);
+  }
+  return groups.length === 0 ? [[]] : groups.map((group) => group.flatMap((index) => layers[index] ?? []));
+}
+
+/** Everybody who is on call by these together. */
+export function onCallBy(specs: readonly ScheduleSpec[]): (at: Instant) => readonly string[] {
+  const schedules = specs.map(createSchedule);
+  return (at) => [...new Set(schedules.flatMap((schedule) => schedule.onCall(at)))];
 }
 
 function differ(differing: readonly OnCallSpan[], computed: readonly OnCallSpan[], timezone: string): string {
@@ -76,16 +113,36 @@ const loginsOf = ({ users }: RotaShift, logins: Logins): readonly string[] => [
   ...new Set(users.flatMap((user) => logins.get(user) ?? [])),
 ];
 
-/** The schedule with overrides: one in the place of somebody takes effect where they are on call, beside whoever is so with them. */
-function withOverrides(base: ScheduleSpec, all: readonly RotaOverride[], logins: Logins): ScheduleSpec {
-  return all.reduce((spec, one): ScheduleSpec => {
+/** The schedules with overrides: one in the place of somebody takes effect where they are on call, beside whoever is so with them. */
+function withOverrides(
+  bases: readonly ScheduleSpec[],
+  all: readonly RotaOverride[],
+  logins: Logins,
+): readonly ScheduleSpec[] {
+  return all.reduce((specs, one) => {
     const { start, end, replaces } = one;
     const who = loginsOf(one, logins);
-    const plain = [overrideOf(start, end, who, spec.timezone)];
-    const more = replaces === undefined ? plain : instead(spec, one, replaces === '' ? '' : logins.get(replaces), who);
-    return { ...spec, overrides: [...spec.overrides, ...more] };
-  }, base);
+    if (replaces === undefined) return insteadOfAll(specs, start, end, who);
+    const replaced = replaces === '' ? '' : logins.get(replaces);
+    return specs.map((spec, index) =>
+      replaced === '' && index > 0
+        ? spec
+        : { ...spec, overrides: [...spec.overrides, ...instead(spec, one, replaced, who)] },
+    );
+  }, bases);
 }
+
+/** These, and nobody else of any of the schedules. */
+const insteadOfAll = (
+  specs: readonly ScheduleSpec[],
+  start: Instant,
+  end: Instant,
+  who: readonly string[],
+): readonly ScheduleSpec[] =>
+  specs.map((spec, index) => {
+    const override = overrideOf(start, end, index === 0 ? who : [], spec.timezone);
+    return { ...spec, overrides: [...spec.overrides, override] };
+  });
 
 /** `replaced` is '' where these are on call besides, and nothing for somebody who was left out: they are never on call here. */
 function instead(
@@ -129,17 +186,18 @@ function spansOf(all: readonly RotaShift[], logins: Logins): readonly OnCallSpan
 }
 
 /** Where the schedule comes to other people than the export, for a minute at least; with those of the export. */
-function differences(spec: ScheduleSpec, computed: readonly OnCallSpan[]): readonly OnCallSpan[] {
+function differences(specs: readonly ScheduleSpec[], computed: readonly OnCallSpan[]): readonly OnCallSpan[] {
   const [first] = computed;
   if (first === undefined) return [];
-  const schedule = createSchedule(spec);
-  const ours = shifts(schedule, first.start, computed.at(-1)?.end ?? first.end);
+  const onCall = onCallBy(specs);
+  const until = computed.at(-1)?.end ?? first.end;
+  const ours = specs.flatMap((spec) => shifts(createSchedule(spec), first.start, until));
   return computed.flatMap(({ start, end, who }) => {
     const inside = ours.flatMap((one) => [one.start, one.end]).filter((edge) => edge > start && edge < end);
-    const edges = [start, ...inside, end].toSorted((a, b) => a - b);
+    const edges = [...new Set([start, ...inside, end])].toSorted((a, b) => a - b);
     return edges.slice(0, -1).flatMap((from, index): readonly OnCallSpan[] => {
       const to = edges[index + 1] ?? from;
-      const is = schedule.onCall(from).toSorted().join();
+      const is = onCall(from).toSorted().join();
       return to - from < MINUTE || is === who.join() ? [] : [{ start: from, end: to, who }];
     });
   });

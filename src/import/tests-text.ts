@@ -1,6 +1,6 @@
 /** The tests of an imported policy as text. Pure. */
-import { createSchedule } from '#calendar/index.ts';
 import { formatDuration, formatInstant, type Instant } from '#domain/time.ts';
+import { onCallBy } from './rota.ts';
 import { flow, type ImportedPolicy, type ImportedRole, quote } from './policy-text.ts';
 
 const MOST_SPANS = 20;
@@ -12,7 +12,7 @@ export function testsText(policy: ImportedPolicy, schema: string, at: Instant): 
   const logins = new Set<string>();
   for (const { who } of levels.flatMap(({ roles }) => roles))
     if ('people' in who) for (const one of who.people) logins.add(one);
-  for (const { spec } of schedules.values()) {
+  for (const spec of [...schedules.values()].flatMap(({ specs }) => specs)) {
     for (const one of spec.layers.flatMap(({ rotate }) => rotate.flat())) logins.add(one);
     for (const one of spec.overrides.flatMap(({ who }) => who)) logins.add(one);
   }
@@ -30,9 +30,11 @@ export function testsText(policy: ImportedPolicy, schema: string, at: Instant): 
         )),
   ];
   const spans = [...schedules].flatMap(([name, { computed }]) => {
-    const index = levels.findIndex(({ roles }) => roles.some(({ who }) => 'schedule' in who && who.schedule === name));
+    const index = levels.findIndex(({ roles }) =>
+      roles.some(({ who }) => 'schedules' in who && who.schedules[0] === name),
+    );
     const level = levels[index];
-    const role = level?.roles.find(({ who }) => 'schedule' in who && who.schedule === name);
+    const role = level?.roles.find(({ who }) => 'schedules' in who && who.schedules[0] === name);
     if (level === undefined || role === undefined) return [];
     const after = index === 0 ? 0 : level.after;
     return computed
@@ -74,6 +76,6 @@ function expectation(
 
 function peopleAt({ schedules }: ImportedPolicy, { who }: ImportedRole, at: Instant): readonly string[] {
   if ('people' in who) return who.people;
-  const rota = schedules.get(who.schedule);
-  return rota === undefined ? [] : createSchedule(rota.spec).onCall(at);
+  const rota = schedules.get(who.schedules[0] ?? '');
+  return rota === undefined ? [] : onCallBy(rota.specs)(at);
 }

@@ -1,8 +1,8 @@
 /** Shifts of Grafana OnCall are on call when Grafana OnCall has them so; the rules are those of its `custom_on_call_shift.py`. */
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Json } from '#domain/rule.ts';
 import type { Imported } from '#import/index.ts';
-import { importedFrom, onCall, PEOPLE } from './importing.ts';
+import { failing, importedFrom, onCall, onCallTogether, PEOPLE } from './importing.ts';
 
 type Fields = Readonly<Record<string, Json>>;
 
@@ -127,4 +127,57 @@ test('a wait that says nothing lasts five minutes', () => {
     { ...step, id: '3', position: 2, type: 'notify_persons', persons_to_notify: ['bob'] },
   ];
   expect(importedFrom('grafana-oncall', { 'all.json': { results } }).files[0]?.text).toContain('{ duration: 5m }');
+});
+
+describe('shifts at the same time', () => {
+  const always: Fields = { ...weekly, by_day: null, duration: 7 * 86_400, rolling_users: [['ann'], ['bob']] };
+  const backup: Fields = { ...always, id: 'O2', name: 'Backup', rolling_users: [['cid']] };
+  const event: Fields = {
+    id: 'O3',
+    type: 'single_event',
+    name: 'Move',
+    level: 0,
+    start: '2026-12-01T00:00:00',
+    duration: 86_400,
+    time_zone: 'UTC',
+    users: ['dan'],
+  };
+  const DURING = '2026-12-01T11:00:00Z';
+  const AFTER = '2026-12-03T11:00:00Z';
+
+  test('of one level are on call together, by a schedule for each', () => {
+    const result = importShifts([always, backup]);
+    expect(result.files[0]?.text).toContain('who: [{ var: oncall.rota }, { var: oncall.rota-2 }]');
+    expect(onCallTogether(result, DURING)).toEqual(['ann', 'cid']);
+    expect(failing(result)).toEqual([]);
+  });
+
+  test('of a higher level take over, in one schedule', () => {
+    const result = importShifts([always, { ...backup, level: 1 }]);
+    expect(result.files[0]?.text).toContain('who: { var: oncall.rota }');
+    expect(onCallTogether(result, DURING)).toEqual(['cid']);
+  });
+
+  test('that are never on call at the same time are one schedule', () => {
+    const result = importShifts([
+      weekly,
+      { ...weekly, id: 'O2', name: 'Evenings', start: '2026-11-02T17:00:00', rolling_users: [['cid']] },
+    ]);
+    expect(result.files[0]?.text).toContain('who: { var: oncall.rota }');
+  });
+
+  test.each<readonly [string, Fields, readonly string[]]>([
+    ['a single event of the same level adds its people', {}, ['ann', 'cid', 'dan']],
+    ['a single event of a higher level is in the place of all', { level: 1 }, ['dan']],
+    ['an override is in the place of all', { type: 'override' }, ['dan']],
+  ])('%s', (_, fields, who) => {
+    const result = importShifts([always, backup, { ...event, ...fields }]);
+    expect(onCallTogether(result, DURING)).toEqual(who);
+    expect(onCallTogether(result, AFTER)).toEqual(['ann', 'cid']);
+  });
+
+  test('a single event of a lower level is noted', () => {
+    const { report } = importShifts([{ ...always, level: 2 }, event]);
+    expect(report).toContain('⚠️ the shift “Move” of “Rota”: shifts of a higher level go before it');
+  });
 });

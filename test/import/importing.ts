@@ -43,10 +43,17 @@ export function failing({ files: [policyFile, testFile] }: Imported): readonly s
   return tests.value.cases.filter((one) => !runCase(policy.value, one).passed).map(({ name }) => name);
 }
 
-/** Who is on call by the only schedule of the first policy. */
-export function onCall({ files: [policyFile] }: Imported, at: string): readonly string[] {
+/** Who is on call by all schedules of the first policy, in the order of their names. */
+export function onCallTogether({ files: [policyFile] }: Imported, at: string): readonly string[] {
   const policy = loadPolicy(policyFile?.text ?? '', 'policy.yml');
   if (!policy.ok) throw new Error(JSON.stringify(policy.diagnostics));
-  const [schedule] = policy.value.schedules.values();
-  return schedule?.onCall(parseInstant(at) ?? 0) ?? [];
+  const all = [...policy.value.schedules.values()].flatMap((schedule) => schedule.onCall(parseInstant(at) ?? 0));
+  return all.toSorted();
+}
+
+/** Who is on call by the only schedule of the first policy. */
+export function onCall(imported: Imported, at: string): readonly string[] {
+  const text = imported.files[0]?.text ?? '';
+  if (text.match(/^ {4}layers:/gm)?.length !== 1) throw new Error(`There are several schedules:\n${text}`);
+  return onCallTogether(imported, at);
 }

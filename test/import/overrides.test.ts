@@ -1,7 +1,7 @@
 /** Who is on call instead: as GoAlert and Opsgenie have it, while those are on call in whose place it is. */
 import { describe, expect, test } from 'vitest';
 import type { Json } from '#domain/rule.ts';
-import { importedFrom, onCall } from './importing.ts';
+import { failing, importedFrom, onCall, onCallTogether } from './importing.ts';
 
 const NOBODY = '';
 
@@ -9,6 +9,7 @@ const NOBODY = '';
 function goalert(
   overrides: readonly (readonly [add: string, remove: string])[],
   temporary: Json = [],
+  besides: readonly string[] = [],
 ): Readonly<Record<string, Json>> {
   const target = { id: 'S', type: 'schedule', name: 'Rota' };
   const span = { start: '2026-12-01T00:00:00Z', end: '2026-12-05T12:00:00Z' };
@@ -42,6 +43,10 @@ function goalert(
                   target: { id: 'R', type: 'rotation', name: 'Days' },
                   rules: [{ id: 'x', start: '00:00', end: '00:00', weekdayFilter: Array<boolean>(7).fill(true) }],
                 },
+                ...besides.map((id) => ({
+                  target: { id, type: 'user', name: id },
+                  rules: [{ id: 'y', start: '09:00', end: '20:00', weekdayFilter: Array<boolean>(7).fill(true) }],
+                })),
               ],
               temporarySchedules: temporary,
               shifts: [],
@@ -91,12 +96,31 @@ describe('GoAlert', () => {
     [
       'somebody who is on call with themselves',
       [['ann', NOBODY]],
-      ['ann', 'bob+ann', 'cid+ann', 'ann', 'bob+ann', 'cid'],
+      ['ann', 'ann+bob', 'ann+cid', 'ann', 'ann+bob', 'cid'],
     ],
   ])('%s', (_, overrides, who) => {
     const result = importedFrom('goalert', goalert(overrides));
     expect(DAYS.map((day) => onCall(result, `${day}T18:00:00Z`).join('+'))).toEqual(who);
     expect(result.report).not.toContain('an override of');
+  });
+
+  test('who is assigned at the same time is on call together, and each is replaced alone', () => {
+    const at = ['2026-11-30T18:00:00Z', '2026-12-01T18:00:00Z', '2026-12-01T21:00:00Z', '2026-12-02T18:00:00Z'];
+    const whoOf = (overrides: Parameters<typeof goalert>[0]): readonly string[] => {
+      const result = importedFrom('goalert', goalert(overrides, [], ['dan']));
+      expect(failing(result)).toEqual([]);
+      return at.map((one) => onCallTogether(result, one).join('+'));
+    };
+    expect(whoOf([])).toEqual(['ann+dan', 'bob+dan', 'bob', 'cid+dan']);
+    expect(whoOf([['ann', 'dan']])).toEqual(['ann+dan', 'ann+bob', 'bob', 'ann+cid']);
+    expect(whoOf([['ann', 'bob']])).toEqual(['ann+dan', 'ann+dan', 'ann', 'cid+dan']);
+  });
+
+  test('a temporary schedule is in the place of all who are on call together', () => {
+    const temporary = [{ start: '2026-11-30T12:00:00Z', end: '2026-12-02T00:00:00Z', shifts: [] }];
+    const result = importedFrom('goalert', goalert([], temporary, ['dan']));
+    const at = ['2026-11-30T11:00:00Z', '2026-11-30T18:00:00Z', '2026-12-02T18:00:00Z'];
+    expect(at.map((one) => onCallTogether(result, one).join('+'))).toEqual(['ann+dan', '', 'cid+dan']);
   });
 
   test('a temporary schedule is in force whatever an override says', () => {

@@ -30,10 +30,10 @@ const final = (user_pk: string, shift_start: string, shift_end: string): Json =>
 /** New York leaves summer time on 1 November, Tokyo has none: the Friday before and the Monday after. */
 const SHIFTS = [
   final('ann', '2026-10-30T00:00:00Z', '2026-10-30T08:00:00Z'),
-  final('cid', '2026-10-30T09:00:00Z', '2026-10-30T13:00:00Z'),
+  final('cid', '2026-10-30T09:00:00Z', '2026-10-30T17:00:00Z'),
   final('bob', '2026-10-30T13:00:00Z', '2026-10-30T21:00:00Z'),
   final('dan', '2026-11-02T00:00:00Z', '2026-11-02T08:00:00Z'),
-  final('cid', '2026-11-02T09:00:00Z', '2026-11-02T14:00:00Z'),
+  final('cid', '2026-11-02T09:00:00Z', '2026-11-02T17:00:00Z'),
   final('bob', '2026-11-02T14:00:00Z', '2026-11-02T22:00:00Z'),
 ];
 const CHAIN = { id: 'chain', name: 'Chain' };

@@ -60,7 +60,7 @@ export function readGoalert(files: readonly ExportFile[]): Export {
   const own = [...rotations.values()]
     .filter(({ id }) => used.has(rotationSchedule(id)))
     .map(({ id, name, timezone, layer }): Rota => {
-      return { id: rotationSchedule(id), name, timezone, layers: [layer], overrides: [], computed: [] };
+      return { id: rotationSchedule(id), name, timezone, layers: [layer], together: true, overrides: [], computed: [] };
     });
   return { users, chains, rotas: [...rotas, ...own], notes: [...notes, ...unreadFields(all)] };
 }
@@ -119,6 +119,7 @@ function rotaOf(item: Item, rotations: ReadonlyMap<string, Rotation>, overrides:
     name,
     timezone,
     layers,
+    together: true,
     overrides: [...overridesOf(id, overrides).toSorted(byStart), ...temporaryOf(item)],
     computed: item.items('shifts', 'shift').map(shiftOf),
   };

@@ -13,6 +13,7 @@ import {
   type Note,
   type Rota,
   type RotaLayer,
+  type RotaOverride,
   type RotaShift,
   type Step,
   type Target,
@@ -96,7 +97,7 @@ function chainOf(id: string, name: string, items: readonly Item[], notes: Note[]
   let after = 0;
   let passes = 1;
   for (const item of items.toSorted((one, other) => one.number('position') - other.number('position'))) {
-    const type = item.ignore('id', 'important').text('type');
+    const type = item.ignore('id', 'important', 'position').text('type');
     const what = `the step \`${type}\` of “${name}”, after ${after / 60} minutes`;
     const call = (targets: readonly Target[]): void => {
       if (targets.length > 0) steps.push({ after, targets, unless: 'acknowledged' });
@@ -161,7 +162,8 @@ function rotaOf(item: Item, shifts: ReadonlyMap<string, Item>, computed: readonl
     return shift ?? [];
   });
   const layers: { readonly level: number; readonly layer: RotaLayer }[] = [];
-  const overrides: RotaShift[] = [];
+  const overrides: RotaOverride[] = [];
+  const events: { readonly level: number; readonly what: string; readonly event: RotaOverride }[] = [];
   for (const shift of named) {
     const type = shift.ignore('team_id', 'source', 'schedule').text('type');
     const zone = shift.has('time_zone') ? shift.timezone('time_zone') : otherwise;
@@ -169,7 +171,9 @@ function rotaOf(item: Item, shifts: ReadonlyMap<string, Item>, computed: readonl
     if (start === null) throw shift.wrong('start', 'a local time such as 2026-01-05T09:00:00');
     const level = shift.numberOr('level', 0);
     if (type === 'override' || type === 'single_event') {
-      overrides.push({ start, end: start + shift.number('duration'), users: usersOf(shift).flat() });
+      const event = { start, end: start + shift.number('duration'), users: usersOf(shift).flat() };
+      if (type === 'override') overrides.push(event);
+      else events.push({ level, what: `the shift “${shift.text('name')}” of “${name}”`, event });
       shift.ignore(
         'name',
         'rotation_start',
@@ -188,7 +192,16 @@ function rotaOf(item: Item, shifts: ReadonlyMap<string, Item>, computed: readonl
     if (layer !== null) layers.push({ level, layer });
   }
   const ordered = layers.toSorted((one, other) => one.level - other.level).map(({ layer }) => layer);
-  return { id: item.text('id'), name, timezone, layers: ordered, overrides: overrides.toSorted(byStart), computed };
+  // Shifts of one level are on call together, and a higher level takes over from all lower ones.
+  const together = new Set(layers.map(({ level }) => level)).size === 1;
+  const highest = layers.reduce((most, { level }) => Math.max(most, level), -1);
+  for (const { level, what, event } of events) {
+    if (level < highest)
+      notes.push(nearly(what, 'shifts of a higher level go before it; here whoever it names is on call besides'));
+    overrides.push(level > highest ? event : { ...event, replaces: '' });
+  }
+  const inOrder = overrides.toSorted(byStart);
+  return { id: item.text('id'), name, timezone, layers: ordered, together, overrides: inOrder, computed };
 }
 
 function usersOf(shift: Item): readonly (readonly string[])[] {

@@ -62,7 +62,7 @@ export function readOpsgenie(files: readonly ExportFile[]): Export {
     for (const { what, rotations: of } of own)
       if (of.length > 0 && !rotations.every((id) => of.includes(id)))
         notes.push(nearly(what, 'it is one of some rotations alone; here it is one of the whole schedule'));
-    return { ...one, overrides: own, computed: computed.get(one.id) ?? [] };
+    return { ...one, together: true, overrides: own, computed: computed.get(one.id) ?? [] };
   });
   return { users, chains, rotas, notes: [...notes, ...unreadFields(all)] };
 }
@@ -84,7 +84,7 @@ function userOf(item: Item): ExportedUser {
   return { id: item.text('id'), names: [item.text('username'), item.textOr('fullName', '')].filter(Boolean) };
 }
 
-type Schedule = Omit<Rota, 'overrides' | 'computed'> & { readonly rotations: readonly string[] };
+type Schedule = Omit<Rota, 'together' | 'overrides' | 'computed'> & { readonly rotations: readonly string[] };
 
 interface Override extends RotaShift {
   readonly schedule: string;

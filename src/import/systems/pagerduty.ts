@@ -65,6 +65,7 @@ function rotaOf(item: Item, notes: Note[]): Rota {
     name,
     timezone: item.timezone('time_zone'),
     layers,
+    together: false,
     overrides: entries('overrides_subschedule').toSorted(byStart),
     computed: entries('final_schedule'),
   };
