@@ -163,7 +163,7 @@ function rotaOf(item: Item, shifts: ReadonlyMap<string, Item>, computed: readonl
   });
   const layers: { readonly level: number; readonly layer: RotaLayer }[] = [];
   const overrides: RotaOverride[] = [];
-  const events: { readonly level: number; readonly what: string; readonly event: RotaOverride }[] = [];
+  const events: SingleEvent[] = [];
   for (const shift of named) {
     const type = shift.ignore('team_id', 'source', 'schedule').text('type');
     const zone = shift.has('time_zone') ? shift.timezone('time_zone') : otherwise;
@@ -195,13 +195,22 @@ function rotaOf(item: Item, shifts: ReadonlyMap<string, Item>, computed: readonl
   // Shifts of one level are on call together, and a higher level takes over from all lower ones.
   const together = new Set(layers.map(({ level }) => level)).size === 1;
   const highest = layers.reduce((most, { level }) => Math.max(most, level), -1);
-  for (const { level, what, event } of events) {
-    if (level < highest)
-      notes.push(nearly(what, 'shifts of a higher level go before it; here whoever it names is on call besides'));
-    overrides.push(level > highest ? event : { ...event, replaces: '' });
-  }
-  const inOrder = overrides.toSorted(byStart);
-  return { id: item.text('id'), name, timezone, layers: ordered, together, overrides: inOrder, computed };
+  const dated = [...events.map((event) => eventOf(event, highest, notes)), ...overrides].toSorted(byStart);
+  return { id: item.text('id'), name, timezone, layers: ordered, together, overrides: dated, computed };
+}
+
+interface SingleEvent {
+  readonly level: number;
+  readonly what: string;
+  readonly event: RotaShift;
+}
+
+/** A single event is a shift as well: on call beside those of its level, and in the place of lower ones. */
+function eventOf({ level, what, event }: SingleEvent, highest: number, notes: Note[]): RotaOverride {
+  if (level > highest) return event;
+  if (level < highest)
+    notes.push(nearly(what, 'shifts of a higher level go before it; here whoever it names is on call besides'));
+  return { ...event, replaces: '' };
 }
 
 function usersOf(shift: Item): readonly (readonly string[])[] {
