@@ -129,7 +129,12 @@ export default defineConfig({
   },
   platform: 'node',
   // The same code as an ES module, of which only what is used ships.
-  resolve: { alias: { yaml: installed('yaml/browser/dist/index.js') } },
+  resolve: {
+    alias: {
+      yaml: installed('yaml/browser/dist/index.js'),
+      '#hash/index.ts': fileURLToPath(new URL('src/hash/node.ts', import.meta.url)),
+    },
+  },
   plugins: [noPrograms, plainNumbers, yamlInLists, githubSchema, commonJs, ascii, licences(parts)],
   output,
 });

@@ -14,7 +14,7 @@ export interface Room {
   readonly why: string;
 }
 
-const FOUNDATION = ['domain', 'logic', 'calendar'];
+const FOUNDATION = ['domain', 'logic', 'calendar', 'hash'];
 const TOOLS = ['analysis', 'cases', 'lint', 'compare', 'replay', 'history', 'statistics', 'import'];
 const REPORTS = ['report', 'report/text', 'report/comment', 'report/run', 'report/change', 'report/period'];
 const RESULTS = 'domain/results';
@@ -49,6 +49,13 @@ export const FLOORS: Readonly<Record<string, Room>> = {
     packages: [],
     pure: true,
     why: 'What single tools return: the words between a tool and its reporters, which no other room needs.',
+  },
+  hash: {
+    imports: [],
+    packages: ['@noble/hashes'],
+    pure: true,
+    doors: INDEX,
+    why: 'One way to make a digest, which runs anywhere; what ships has that of Node in its place.',
   },
   generated: {
     imports: ['domain'],
@@ -86,7 +93,7 @@ export const FLOORS: Readonly<Record<string, Room>> = {
   },
   policy: {
     imports: [...FOUNDATION, 'generated', 'policy/checks'],
-    packages: ['yaml', 'liquidjs', 'micromark', 'micromark-extension-gfm', '@noble/hashes', 'ajv'],
+    packages: ['yaml', 'liquidjs', 'micromark', 'micromark-extension-gfm', 'ajv'],
     pure: true,
     doors: [
       'index.ts',
@@ -138,14 +145,14 @@ export const FLOORS: Readonly<Record<string, Room>> = {
     why: 'Facts describe an incident at an instant; nothing here calls anybody.',
   },
   'engine/delivery': {
-    imports: ['domain', 'engine/text', 'engine/incident', 'engine/facts'],
-    packages: ['@noble/hashes'],
+    imports: ['domain', 'hash', 'engine/text', 'engine/incident', 'engine/facts'],
+    packages: [],
     pure: true,
     why: 'Which messages are due, and what became of them, is decided from the record alone; nothing here sends.',
   },
   'engine/drill': {
-    imports: ['domain', 'engine/text'],
-    packages: ['@noble/hashes'],
+    imports: ['domain', 'hash', 'engine/text'],
+    packages: [],
     pure: true,
     why: 'A drill is no incident: it knows ways, codes and comments, and nothing of who is called.',
   },
@@ -156,8 +163,16 @@ export const FLOORS: Readonly<Record<string, Room>> = {
     why: 'Who is called is decided before a word of it is written.',
   },
   'engine/messages': {
-    imports: ['domain', 'engine/text', 'engine/incident', 'engine/facts', 'engine/delivery', 'engine/escalation'],
-    packages: ['@noble/hashes'],
+    imports: [
+      'domain',
+      'hash',
+      'engine/text',
+      'engine/incident',
+      'engine/facts',
+      'engine/delivery',
+      'engine/escalation',
+    ],
+    packages: [],
     pure: true,
     why: 'Messages are data about a decision; they decide nothing.',
   },

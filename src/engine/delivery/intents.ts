@@ -3,8 +3,7 @@ import { messageKey, threadKey } from '#domain/channel.ts';
 import { type DeliveryRecord, ONLY_RUN, type RunIdentity } from '#domain/delivery.ts';
 import type { Issue } from '#domain/issue.ts';
 import type { Instant } from '#domain/time.ts';
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { sha256 } from '#hash/index.ts';
 import { snoozedAt } from '#engine/facts/due.ts';
 import type { Evaluation, IncidentContext } from '#engine/facts/context.ts';
 import { isLeftToOther, isOfOther } from './claims.ts';
@@ -100,7 +99,7 @@ function intent(context: IncidentContext, at: Instant, episode: number, what: Wh
 }
 
 /** Hex digits that stand for a text. */
-export const digestOf = (text: string): string => bytesToHex(sha256(utf8ToBytes(text))).slice(0, 24);
+export const digestOf = (text: string): string => sha256(text).slice(0, 24);
 
 export const threadOf = ({ repository, number }: Issue): string => digestOf(threadKey(repository, number));
 

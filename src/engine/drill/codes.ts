@@ -1,6 +1,5 @@
 /** The codes of drills: short enough for a telephone, too many to be guessed, and recorded as digests alone. Pure. */
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { sha256 } from '#hash/index.ts';
 import { canonicalJson } from '#domain/canonical.ts';
 
 /** Without vowels, which make words, and without what looks or sounds like something else. */
@@ -27,4 +26,4 @@ export const digestOfCode = (repository: string, code: string): string =>
   digestOf({ drill: repository.toLowerCase(), code }).slice(0, 20);
 
 /** Hex digits that stand for data. */
-export const digestOf = (data: object): string => bytesToHex(sha256(utf8ToBytes(canonicalJson(data)))).slice(0, 24);
+export const digestOf = (data: object): string => sha256(canonicalJson(data)).slice(0, 24);

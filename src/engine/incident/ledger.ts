@@ -6,7 +6,9 @@ import { PERMISSIONS } from '#domain/issue.ts';
 import type { LedgerRecord, QuietRecord, RecordedState, StatusRecord } from '#domain/ledger.ts';
 import { formatInstant, parseInstant } from '#domain/time.ts';
 
-const LINE = /(?:^|\n)<!-- escalation (\{[^\n]*\}) -->\s*$/;
+const MARK = '<!-- escalation ';
+/** At the start of the text it is matched against, or of its second line. */
+const LINE = /^\n?<!-- escalation (\{[^\n]*\}) -->\s*$/;
 
 export interface LedgerLine {
   readonly record: LedgerRecord;
@@ -89,7 +91,7 @@ export function ledgerOf(comment: { readonly body: string }): ParsedLedger {
 
 /** Reads the hidden line at the end of a comment of the engine's own. Never throws. */
 export function parseLedger(body: string): ParsedLedger {
-  const match = LINE.exec(body.replaceAll('\r\n', '\n'));
+  const match = LINE.exec(body.slice(Math.max(0, body.lastIndexOf(`\n${MARK}`))));
   if (!match?.[1]) return { kind: 'none' };
   let data: unknown;
   try {

@@ -1,8 +1,7 @@
 /** The digest by which a run knows that the status comment shows what it should, without reading its text. Pure. */
 import type { Call, Holder, HeadlineDetail, Next, NextCall, StatusMessage } from '#domain/message.ts';
 import type { LevelRef, RoleRef, SeverityRef } from '#domain/refs.ts';
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { sha256 } from '#hash/index.ts';
 
 /**
  * What people see of it. The policy's digest, line numbers and the title may change without anything to tell: they are no reason
@@ -11,8 +10,7 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 export type StatusContent = Omit<StatusMessage, 'record' | 'issue' | 'policy'>;
 
 /** Equal for messages that show the same. */
-export const digestOfStatus = (message: StatusContent): string =>
-  bytesToHex(sha256(utf8ToBytes(canonicalStatus(message)))).slice(0, 12);
+export const digestOfStatus = (message: StatusContent): string => sha256(canonicalStatus(message)).slice(0, 12);
 
 /**
  * What `canonicalJson` gives, for which the keys of every map stand in order here: a sweep prints it once for each incident, and to sort
