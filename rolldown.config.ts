@@ -28,11 +28,17 @@ const policy =
 
 /** What a policy with schedules or calendars needs. */
 const calendar = /\/src\/(calendar\/|policy\/(timetables|audit)\.ts)/;
+/** What the Action says of a run, whatever it was. */
+const announcement =
+  /\/src\/(action\/(announce|failures)|report\/(diagnostics|text\/(clock|markdown|terminal)|comment\/(provenance|wording)|run\/(annotations|headline|plan-json|summary)))\.ts/;
 /** What every command needs that is given policies. */
 const files = /\/src\/cli\/(bases|connect|files|policies|policy-argument|repository)\.ts/;
 
-/** Whom a policy names, which the Action must know before its first request; the rest of the engine comes later. */
-const people = /\/src\/engine\/(escalation\/(needs|reachable-people|known-people)|incident\/belief)\.ts/;
+/** Whom a policy names and what else the Action must know before its first request; the rest of the engine comes later. */
+const start =
+  /\/src\/(engine\/(escalation\/(needs|reachable-people|known-people)|incident\/believed)|runner\/(channels|handler|labels|problems)|run\/budget|watch\/heartbeat|action\/workflow-commands)\.ts/;
+/** What the programs print with: neither loads more for it. */
+const print = /\/src\/runner\/print\.ts/;
 
 /** Chunks that hold many modules; any other has the name of its source. */
 export const groups = [
@@ -47,8 +53,10 @@ export const groups = [
   { name: 'github-schema', test: schema },
   { name: 'micromark', test: micromark },
   { name: 'policy-validation', test: policy },
-  { name: 'policy-people', test: people },
+  { name: 'action-start', test: start },
+  { name: 'print', test: print },
   { name: 'calendar', test: calendar },
+  { name: 'announcement', test: announcement },
   { name: 'cli-files', test: files },
 ];
 

@@ -1,6 +1,17 @@
-/** What people decorate a heading with and leave out again when they repeat it: emoji with their joiners, marks, `(optional)`. */
-const DECORATION = /\p{Extended_Pictographic}|\p{Emoji_Modifier}|[\u200B\u200C\u2060\uFEFF*`]|\u200D|\uFE0E|\uFE0F/gu;
-const END = /(?:[\s#:：?]|\((?:optional|required)\))$/iu;
+/** What people decorate a heading with and leave out again when they repeat it: emoji with their joiners, and marks. */
+const MARKS = /[*`]/g;
+const DECORATION = String.raw`\p{Extended_Pictographic}|\p{Emoji_Modifier}|[\u200B\u200C\u2060\uFEFF*\u0060]|\u200D|\uFE0E|\uFE0F`;
+let decoration: RegExp | undefined;
+
+/** Classes of Unicode are slow to read, and most headings are ASCII, in which there are marks alone. */
+function withoutDecoration(text: string): string {
+  if (/^[ -~]*$/.test(text)) return text.replaceAll(MARKS, '');
+  decoration ??= new RegExp(DECORATION, 'gu');
+  return text.replaceAll(decoration, '');
+}
+
+/** Of a text in lower case. */
+const END = /(?:[\s#:：?]|\((?:optional|required)\))$/;
 const LONGEST_END = '(optional)'.length;
 
 /**
@@ -9,7 +20,7 @@ const LONGEST_END = '(optional)'.length;
  */
 export function headingKey(heading: string): string {
   const text = heading.normalize('NFC').toLowerCase();
-  const bare = squeeze(withoutEnd(squeeze(text.replaceAll(DECORATION, ''))));
+  const bare = squeeze(withoutEnd(squeeze(withoutDecoration(text))));
   return bare === '' ? squeeze(text) : bare;
 }
 

@@ -4,8 +4,10 @@ import { type Context, factName, kind } from './context.ts';
 import type { Path, Typed } from './types.ts';
 
 const normalise = (text: string): string => text.normalize('NFC').toLowerCase().replaceAll(/\s+/gu, ' ').trim();
-const ENDS_IN_WORD = /[\p{L}\p{M}\p{N}_]$/u;
-const BEGINS_WITH_WORD = /^[\p{L}\p{M}\p{N}_]/u;
+
+// Categories of Unicode are slow to read, even in a pattern that is never used: these are made when they are.
+let endsInWord: RegExp | undefined;
+let beginsWithWord: RegExp | undefined;
 
 /** Does a text have one of these words, or phrases as they stand? In any case, and as whole words. */
 export function containsWords(text: Json | undefined, words: Json | undefined): boolean {
@@ -24,8 +26,11 @@ function hasWord(text: string, word: string): boolean {
 }
 
 /** Are the last character of one and the first of the other parts of one word? */
-const joins = (before: string, after: string): boolean =>
-  ENDS_IN_WORD.test(before.slice(-2)) && BEGINS_WITH_WORD.test(after.slice(0, 2));
+function joins(before: string, after: string): boolean {
+  endsInWord ??= new RegExp(String.raw`[\p{L}\p{M}\p{N}_]$`, 'u');
+  beginsWithWord ??= new RegExp(String.raw`^[\p{L}\p{M}\p{N}_]`, 'u');
+  return endsInWord.test(before.slice(-2)) && beginsWithWord.test(after.slice(0, 2));
+}
 
 /** The first operand is a text, the second what is written down. */
 export function checkContains(text: Typed, words: Json, at: (index: number) => Path, context: Context): void {

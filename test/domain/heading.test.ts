@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { headingKey } from '#domain/heading.ts';
 
@@ -33,5 +34,15 @@ describe('headings', () => {
     for (const heading of ['🔥 Impact (optional): #', ' a  b ', '###', '(optional)']) {
       expect(headingKey(headingKey(heading))).toBe(headingKey(heading));
     }
+  });
+
+  it('is that of the same letters with something else in it that nobody sees', () => {
+    const letters = fc.string({ unit: fc.integer({ min: 0x20, max: 0x7e }).map((code) => String.fromCharCode(code)) });
+    fc.assert(
+      fc.property(letters, (text) => {
+        expect(headingKey(`a${text}`)).toBe(headingKey(`a${text}\u200B`));
+      }),
+      { numRuns: 1000, examples: [['**a**'], ['`a` #'], ['K (Optional)'], ['*']] },
+    );
   });
 });

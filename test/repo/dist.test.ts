@@ -4,6 +4,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { createRequire, isBuiltin } from 'node:module';
 import { buildSchema, introspectionFromSchema } from 'graphql';
 import { type OutputChunk, rolldown, type RolldownOutput } from 'rolldown';
+import { parseSync, Visitor } from 'rolldown/utils';
 import { expect, test } from 'vitest';
 import config, { groups, output } from '../../rolldown.config.ts';
 import { sourceName } from '../../scripts/bundle/chunk-names.ts';
@@ -160,6 +161,29 @@ test.skipIf(NODE_24 === null).each([
   expect(run.filter((id) => SLOW.test(id))).toEqual([]);
   // Every file costs an open, a read and a turn of the loader.
   expect(run.filter((id) => id.endsWith('.js')).length).toBeLessThanOrEqual(18);
+});
+
+/** Patterns that are written in the code with categories of Unicode, which are looked up as soon as it is read. */
+function categoriesIn(code: string): readonly string[] {
+  const found: string[] = [];
+  new Visitor({
+    Literal: (node) => {
+      if ('regex' in node && /\\p\{/i.test(node.regex.pattern)) found.push(node.regex.pattern);
+    },
+  }).visit(parseSync('chunk.js', code).program);
+  return found;
+}
+
+test.skipIf(NODE_24 === null)('no pattern that a start may not need is made as the code is read', () => {
+  const policy = 'policies/service-24x7.yml';
+  const names = [
+    ...loads(['dist/cli/index.js', 'validate', policy]),
+    ...loads(['dist/action/index.js'], { ...check, INPUT_POLICY: policy }),
+  ];
+  const code = chunks.filter(({ fileName }) => names.includes(fileName));
+  expect(code.length).toBeGreaterThan(4);
+  expect(code.flatMap((chunk) => categoriesIn(chunk.code))).toEqual([]);
+  expect(categoriesIn('const a = /[\\p{L}]/u;')).toEqual(['[\\p{L}]']);
 });
 
 test.skipIf(NODE_24 === null)('a policy with schedules does load time zones', () => {

@@ -21,6 +21,8 @@ const TRUSTED: Readonly<Record<string, string>> = {
 };
 const OF_A_SCHEMA = 'a `pattern` of a schema or of a type of channel: see below';
 /** Modules that build patterns, and what of. */
+/** Written in the code they would be looked up as it is read, by every command. */
+const OF_CATEGORIES = 'categories of characters, once each';
 const BUILT: Readonly<Record<string, string>> = {
   'channels/channel.ts': OF_A_SCHEMA,
   'channels/scrub.ts': 'the secrets of the run, each character as it stands',
@@ -28,10 +30,15 @@ const BUILT: Readonly<Record<string, string>> = {
   'cli/init/seat.ts': 'people and services of a policy that ships',
   'cli/local-channels.ts': OF_A_SCHEMA,
   'domain/contacts.ts': OF_A_SCHEMA,
-  'domain/neutralise.ts': 'categories of characters, once each',
+  'domain/heading.ts': OF_CATEGORIES,
+  'domain/neutralise.ts': OF_CATEGORIES,
   'import/logins.ts': 'one of three separators',
+  'logic/contains.ts': OF_CATEGORIES,
+  'policy/effective.ts': OF_CATEGORIES,
+  'policy/extends.ts': OF_CATEGORIES,
   'policy/schema.ts': OF_A_SCHEMA,
   'policy/settings-of-channels.ts': OF_A_SCHEMA,
+  'report/text/terminal.ts': OF_CATEGORIES,
   'sandbox/control.ts': 'a test’s own pattern',
   'sandbox/faults.ts': 'the number of an issue',
   'sandbox/rest.ts': 'the routes of the sandbox',

@@ -32,7 +32,7 @@ function fileUrl(file: string, policy: Provenance, issue: IssueRef): string | nu
   if (commit === null || home === undefined || home === issue.url) return null;
   // A lone surrogate has no UTF-8, and `encodeURIComponent` throws on it.
   const parts = path
-    .replaceAll(/\p{Cs}/gu, '')
+    .replaceAll(/[\uD800-\uDFFF]/gu, '')
     .split('/')
     .map(encodeURIComponent);
   return `${home}/${repository}/blob/${encodeURIComponent(commit)}/${parts.join('/').replaceAll(/[()']/g, escapeInUrl)}`;

@@ -26,9 +26,15 @@ export function styleOf(color: boolean): Style {
   };
 }
 
+// Categories of Unicode are slow to read, even in a pattern that is never used: these are made when they are.
+let hidden: RegExp | undefined;
+let painted: RegExp | undefined;
+
 /** Text of a file or a person without what a terminal would obey or hide: each such character becomes one visible one. */
 export function visible(text: string): string {
-  return text.replaceAll('\t', ' ').replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu, '·');
+  if (/^[ -~]*$/.test(text)) return text;
+  hidden ??= new RegExp(String.raw`[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]`, 'gu');
+  return text.replaceAll('\t', ' ').replaceAll(hidden, '·');
 }
 
 /** The same for text of several lines. */
@@ -45,11 +51,13 @@ export function visibleLines(text: string): string {
  */
 export function wrapLines(text: string, width: number | null | undefined, column = 0, indent = column): string {
   if (width === null || width === undefined) return text;
+  painted ??= new RegExp(String.raw`\p{Cc}\[\d+m`, 'gu');
+  const colours = painted;
   let end = column;
   return text
     .split(' ')
     .map((word, index) => {
-      const { length } = word.replaceAll(/\p{Cc}\[\d+m/gu, '');
+      const { length } = word.replaceAll(colours, '');
       const fits = index === 0 || end + 1 + length <= width;
       end = index === 0 ? end + length : fits ? end + 1 + length : indent + length;
       return `${index === 0 ? '' : fits ? ' ' : `\n${' '.repeat(indent)}`}${word}`;
