@@ -28,17 +28,19 @@ const policy =
 
 /** What a policy with schedules or calendars needs. */
 const calendar = /\/src\/(calendar\/|policy\/(timetables|audit)\.ts)/;
-/** What the Action says of a run, whatever it was. */
-const announcement =
-  /\/src\/(action\/(announce|failures)|report\/(diagnostics|text\/(clock|markdown|terminal)|comment\/(provenance|wording)|run\/(annotations|headline|plan-json|summary)))\.ts/;
+/** What the Action says of a run, whatever it was, and the words for it, which the command line has too. */
+const announcement = /\/src\/action\/(announce|failures)\.ts/;
+const words =
+  /\/src\/report\/(diagnostics|text\/(clock|markdown|terminal)|comment\/(provenance|wording)|run\/(annotations|headline|plan-json|summary))\.ts/;
 /** What every command needs that is given policies. */
 const files = /\/src\/cli\/(bases|connect|files|policies|policy-argument|repository)\.ts/;
 
 /** Whom a policy names and what else the Action must know before its first request; the rest of the engine comes later. */
 const start =
-  /\/src\/(engine\/(escalation\/(needs|reachable-people|known-people)|incident\/believed)|runner\/(channels|handler|labels|problems)|run\/budget|watch\/heartbeat|action\/workflow-commands)\.ts/;
-/** What the programs print with: neither loads more for it. */
+  /\/src\/(engine\/(escalation\/(needs|reachable-people|known-people)|incident\/believed)|runner\/(channels|handler|labels|problems)|run\/budget|watch\/heartbeat)\.ts/;
+/** What the programs print with, and the Action: neither loads more for it. */
 const print = /\/src\/runner\/print\.ts/;
+const commands = /\/src\/action\/workflow-commands\.ts/;
 
 /** Chunks that hold many modules; any other has the name of its source. */
 export const groups = [
@@ -55,7 +57,9 @@ export const groups = [
   { name: 'policy-validation', test: policy },
   { name: 'action-start', test: start },
   { name: 'print', test: print },
+  { name: 'workflow-commands', test: commands },
   { name: 'calendar', test: calendar },
+  { name: 'report-words', test: words },
   { name: 'announcement', test: announcement },
   { name: 'cli-files', test: files },
 ];

@@ -52,15 +52,15 @@ const version = (node: string, environment: Readonly<Record<string, string>>) =>
 test.skipIf(NODE_24 === null)('the second command finds what the first one left, and leaves it as it is', () => {
   const folder = withFolder('.cache');
   const first = version(NODE_24 ?? '', { HOME: home });
-  const kept = () =>
+  const filesLeft = () =>
     readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => [
       name,
       statSync(join(folder, name)).mtimeMs,
     ]);
-  const left = kept();
+  const left = filesLeft();
   expect(left.length).toBeGreaterThan(1);
   expect(version(NODE_24 ?? '', { HOME: home }).stdout).toBe(first.stdout);
-  expect(kept()).toEqual(left);
+  expect(filesLeft()).toEqual(left);
 });
 
 test('a command does without where there is no place', () => {

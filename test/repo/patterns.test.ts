@@ -20,9 +20,9 @@ const TRUSTED: Readonly<Record<string, string>> = {
   'sandbox/plain-text.ts': OWN_OUTPUT,
 };
 const OF_A_SCHEMA = 'a `pattern` of a schema or of a type of channel: see below';
-/** Modules that build patterns, and what of. */
 /** Written in the code they would be looked up as it is read, by every command. */
 const OF_CATEGORIES = 'categories of characters, once each';
+/** Modules that build patterns, and what of. */
 const BUILT: Readonly<Record<string, string>> = {
   'channels/channel.ts': OF_A_SCHEMA,
   'channels/scrub.ts': 'the secrets of the run, each character as it stands',
