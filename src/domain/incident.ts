@@ -1,6 +1,6 @@
 import type { SubIssue } from './issue.ts';
 import type { LedgerRecord, StatusRecord } from './ledger.ts';
-import type { Answer } from './message.ts';
+import type { Answer } from './reply.ts';
 import type { Instant } from './time.ts';
 import type { Snooze, Status } from './refs.ts';
 

@@ -1,9 +1,9 @@
 import type { Facts, Json, Trace } from './rule.ts';
 import type { Line } from './diagnostic.ts';
-import type { Permission } from './issue.ts';
 import type { DeliveryState } from './delivery.ts';
 import type { LedgerRecord, StatusRecord } from './ledger.ts';
 import type { DetailType } from './policy.ts';
+import type { Reply } from './reply.ts';
 import type { ReviewDocument } from './review.ts';
 import type { Instant, Seconds } from './time.ts';
 import type { IssueRef, LevelRef, Provenance, RoleRef, SeverityRef, Snooze, Status } from './refs.ts';
@@ -221,52 +221,6 @@ export interface Reminder {
   readonly mentions: readonly string[];
   /** Requested roles that nobody holds. */
   readonly empty: readonly RoleRef[];
-}
-
-export interface Reply {
-  /** The comment that is answered. */
-  readonly to: string;
-  readonly url: string;
-  readonly by: string;
-  readonly command: string;
-  readonly answer: Answer;
-}
-
-/** Why a command was refused, or the answer that it requested. */
-export type Answer =
-  | { readonly kind: 'help'; readonly commands: readonly CommandHelp[] }
-  | { readonly kind: 'not-allowed'; readonly who: 'responders' | 'responders-and-reporter' }
-  /** The policy says who may: who holds these roles, and whoever has at least this permission. */
-  | {
-      readonly kind: 'not-authorised';
-      readonly roles: readonly { readonly name: string; readonly holders: readonly string[] }[];
-      readonly permission: Permission;
-    }
-  | { readonly kind: 'unknown-command'; readonly nearest: string | null }
-  | {
-      readonly kind: 'bad-argument';
-      readonly expected: string;
-      readonly found: string;
-      readonly nearest: string | null;
-    }
-  | { readonly kind: 'too-long'; readonly max: Seconds }
-  | { readonly kind: 'not-now'; readonly reason: string };
-
-/** What `/help` and the documentation tell of a command. */
-export interface CommandHelp {
-  readonly name: string;
-  /** Other names by which people know it. */
-  readonly aliases: readonly string[];
-  /** Such as `/next <duration>`. */
-  readonly usage: string;
-  readonly help: string;
-  readonly who: 'everybody' | 'responders' | 'responders-and-reporter';
-  /** Who may use it, or a use of it, where the policy says so: names of roles, and the least permission. Absent = as `who` says. */
-  readonly restrictedTo?: readonly {
-    readonly use: string;
-    readonly roles: readonly string[];
-    readonly permission: Permission;
-  }[];
 }
 
 /** A call that is still to come. */

@@ -1,4 +1,4 @@
-/** The GraphQL documents, and nothing else. Every connection names how much it takes, as GitHub demands. */
+/** The GraphQL documents that read, and nothing else. Every connection names how much it takes, as GitHub demands. */
 
 /** Incidents a page; with whole connections a page costs 3 points of GitHub's 1,000 an hour. */
 export const PAGE = 50;
@@ -22,7 +22,7 @@ const ITEM_TYPES = [
   'TRANSFERRED_EVENT',
 ].join(', ');
 
-const COMMENT = `
+export const COMMENT = `
 fragment Who on Actor { __typename login }
 fragment Said on IssueComment {
   id url body createdAt viewerDidAuthor lastEditedAt isMinimized
@@ -54,7 +54,7 @@ const timeline = (last: number, before: string): string =>
   `timelineItems(last: ${last}, itemTypes: [${ITEM_TYPES}]${before}) { ...History }`;
 
 /** A sub-issue, which may be a post-incident review. Its own sub-issues are read by another request, where it has open ones. */
-const SUB_ISSUE = `
+export const SUB_ISSUE = `
 fragment Sub on Issue {
   id number url body closedAt viewerDidAuthor author { __typename login } subIssuesSummary { total completed }
 }`;
@@ -191,30 +191,6 @@ query Label($owner: String!, $name: String!, $label: String!) {
   repository(owner: $owner, name: $name) { label(name: $label) { id name } }
 }`;
 
-const LABELS_AFTER = 'labelable { ... on Issue { labels(first: 100) { nodes { id name } } } }';
-
-export interface ChangeShape {
-  readonly adds: boolean;
-  readonly removes: boolean;
-  readonly assigns: boolean;
-}
-
-/** Labels and assignees in one request; the answers hold those there are afterwards. Nothing that others added is taken away. */
-export const changeMutation = ({ adds, removes, assigns }: ChangeShape): string => `
-mutation Change(
-  $issue: ID!${adds ? ', $add: [ID!]!' : ''}${removes ? ', $remove: [ID!]!' : ''}${assigns ? ', $assign: [ID!]!' : ''}
-) {
-  ${adds ? `added: addLabelsToLabelable(input: { labelableId: $issue, labelIds: $add }) { ${LABELS_AFTER} }` : ''}
-  ${removes ? `removed: removeLabelsFromLabelable(input: { labelableId: $issue, labelIds: $remove }) { ${LABELS_AFTER} }` : ''}
-  ${
-    assigns
-      ? `assigned: addAssigneesToAssignable(input: { assignableId: $issue, assigneeIds: $assign }) {
-    assignable { ... on Issue { assignees(first: 10) { nodes { login } } } }
-  }`
-      : ''
-  }
-}`;
-
 const indicesOf = (count: number): readonly number[] => Array.from({ length: count }, (_, index) => index);
 const userVariables = (count: number): string =>
   indicesOf(count)
@@ -232,56 +208,6 @@ export const userValues = (logins: readonly string[]): Readonly<Record<string, s
 /** The node ids of people: `user0` … with `$login0` … */
 export const usersDocument = (count: number): string =>
   `query Users(${userVariables(count).slice(2)}) {\n  ${userFields(count)}\n}`;
-
-export interface SayShape {
-  readonly comment: boolean;
-  readonly status: boolean;
-  readonly reactions: number;
-  readonly minimised: number;
-}
-
-/** Everything a run says on one issue, as one request. GitHub carries the parts out in this order; each can fail alone. */
-export function sayMutation({ comment, status, reactions, minimised }: SayShape): string {
-  const variables: string[] = [];
-  const fields: string[] = [];
-  if (comment) {
-    variables.push('$issue: ID!', '$body: String!');
-    fields.push(
-      'comment: addComment(input: { subjectId: $issue, body: $body }) { commentEdge { node { ...Said bodyHTML } } }',
-    );
-  }
-  if (status) {
-    variables.push('$status: ID!', '$statusBody: String!');
-    fields.push('status: updateIssueComment(input: { id: $status, body: $statusBody }) { issueComment { ...Said } }');
-  }
-  for (let index = 0; index < reactions; index += 1) {
-    variables.push(`$to${index}: ID!`, `$with${index}: ReactionContent!`);
-    fields.push(
-      `react${index}: addReaction(input: { subjectId: $to${index}, content: $with${index} }) { reaction { content } }`,
-    );
-  }
-  for (let index = 0; index < minimised; index += 1) {
-    variables.push(`$hide${index}: ID!`, `$as${index}: ReportedContentClassifiers!`);
-    fields.push(
-      `hide${index}: minimizeComment(input: { subjectId: $hide${index}, classifier: $as${index} }) { minimizedComment { isMinimized } }`,
-    );
-  }
-  const fragments = comment || status ? COMMENT : '';
-  return `mutation Say(${variables.join(', ')}) {\n  ${fields.join('\n  ')}\n}${fragments}`;
-}
-
-export const CLOSE_MUTATION = `
-mutation Close($issue: ID!) {
-  close: closeIssue(input: { issueId: $issue, stateReason: COMPLETED }) { issue { state } }
-}`;
-
-/** Created and made a sub-issue of the incident in one write: GitHub does both or neither. */
-export const OPEN_REVIEW_MUTATION = `
-mutation OpenReview($repository: ID!, $parent: ID!, $title: String!, $body: String!, $labels: [ID!]) {
-  created: createIssue(
-    input: { repositoryId: $repository, parentIssueId: $parent, title: $title, body: $body, labelIds: $labels }
-  ) { issue { ...Sub } }
-}${SUB_ISSUE}`;
 
 /** The sub-issues of several reviews at once: `review0` … with `$id0` … */
 export const actionsDocument = (count: number): string => {

@@ -16,14 +16,13 @@ import { createTracker } from './write.ts';
 export { type Client, type ClientOptions, connectionOf, createClient, serverOf } from './client.ts';
 export { type Assignability, readAssignability } from './assignable.ts';
 export {
-  createDrillIssue,
   type DrillIssue,
   type DrillIssueComment,
   type DrillIssueReading,
   readDrillIssue,
-  writeDrillIssue,
   withEarlierComments,
 } from './drill-issue.ts';
+export { createDrillIssue, writeDrillIssue } from './drill-issue-write.ts';
 export { GithubError } from './error.ts';
 export type { ManagedLabel } from './known.ts';
 export { listRepositories, type OwnedRepository } from './owner.ts';

@@ -2,7 +2,8 @@
 import type { Issue, TimelineItem } from '#domain/issue.ts';
 import type { Outcome, RenderedEffect } from '#domain/tracker.ts';
 import type { Client, GraphqlReply } from './client.ts';
-import { changeMutation, LABEL_DOCUMENT } from './documents.ts';
+import { LABEL_DOCUMENT } from './documents.ts';
+import { changeMutation } from './mutations.ts';
 import { GithubError } from './error.ts';
 import { hasName, sameName } from '#domain/names.ts';
 import { present } from './map.ts';

@@ -1,7 +1,7 @@
 /** The post-incident review as an issue: opened as a sub-issue of the incident; a second one is closed as its duplicate. */
 import type { Issue } from '#domain/issue.ts';
 import type { Outcome, RenderedEffect } from '#domain/tracker.ts';
-import { OPEN_REVIEW_MUTATION } from './documents.ts';
+import { OPEN_REVIEW_MUTATION } from './mutations.ts';
 import { closeDuplicateMutation, withDuplicates } from './duplicate.ts';
 import { idsOf } from './label.ts';
 import { toSubIssue } from './map.ts';

@@ -2,7 +2,7 @@
 import type { Comment, Issue, Reaction, TimelineItem } from '#domain/issue.ts';
 import type { Outcome, RenderedEffect } from '#domain/tracker.ts';
 import type { GraphqlReply, Parameters } from './client.ts';
-import { sayMutation } from './documents.ts';
+import { sayMutation } from './mutations.ts';
 import { toComment } from './map.ts';
 import type { RawComment } from './raw.ts';
 import { failure, partly } from './outcome.ts';

@@ -3,7 +3,7 @@ import type { Issue } from '#domain/issue.ts';
 import type { Outcome, RenderedEffect, Tracker } from '#domain/tracker.ts';
 import { assign } from './assign.ts';
 import { labelAndAssign } from './change.ts';
-import { CLOSE_MUTATION } from './documents.ts';
+import { CLOSE_MUTATION } from './mutations.ts';
 import { label } from './label.ts';
 import { failure, partly } from './outcome.ts';
 import { rereadIssues } from './read.ts';

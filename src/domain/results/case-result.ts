@@ -1,6 +1,6 @@
 import type { LeftAlone } from '#domain/decision.ts';
 import type { Place } from '#domain/diagnostic.ts';
-import type { Answer } from '#domain/message.ts';
+import type { Answer } from '#domain/reply.ts';
 import type { Json, Trace } from '#domain/rule.ts';
 import type { Instant, Seconds } from '#domain/time.ts';
 

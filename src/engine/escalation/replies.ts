@@ -2,7 +2,8 @@
 import { hasName, sameName } from '#domain/names.ts';
 import type { Decision } from '#domain/decision.ts';
 import type { Command, HandOver } from '#domain/incident.ts';
-import type { Answer, Call, CommentMessage, Reply } from '#domain/message.ts';
+import type { Call, CommentMessage } from '#domain/message.ts';
+import type { Answer, Reply } from '#domain/reply.ts';
 import type { Trigger } from '#domain/policy.ts';
 import type { LevelRef } from '#domain/refs.ts';
 import { OWNER_ROLE, roleRef } from './roster.ts';

@@ -1,7 +1,7 @@
 /** Who may use a command under a policy that says so: what it names replaces the rule that the command itself has. Pure. */
 import { hasName, sameName } from '#domain/names.ts';
 import { type Permission, PERMISSIONS } from '#domain/issue.ts';
-import type { Answer, CommandHelp } from '#domain/message.ts';
+import type { Answer, CommandHelp } from '#domain/reply.ts';
 import { type Authority, OWNER, type Policy } from '#domain/policy.ts';
 import { COMMAND_LIST } from './command-names.ts';
 import { mayAtLeast } from './people.ts';

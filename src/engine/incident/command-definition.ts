@@ -1,6 +1,6 @@
 /** What a command is. Each file in `commands/` defines one of them whole; the register lists them in the order of `/help`. */
 import type { Ask } from '#domain/incident.ts';
-import type { Answer, CommandHelp } from '#domain/message.ts';
+import type { Answer, CommandHelp } from '#domain/reply.ts';
 import type { Instant } from '#domain/time.ts';
 import type { ArgumentReader } from '#engine/text/argument-reader.ts';
 import type { FoldState } from './fold-state.ts';

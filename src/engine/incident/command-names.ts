@@ -1,5 +1,5 @@
 /** Which command a name stands for: as it is called, as people call it too, or as they misspell it. */
-import type { CommandHelp } from '#domain/message.ts';
+import type { CommandHelp } from '#domain/reply.ts';
 import { nearest } from '#domain/nearest.ts';
 import type { RegisteredCommand } from './command-definition.ts';
 import { COMMANDS } from './commands/index.ts';

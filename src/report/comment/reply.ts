@@ -1,7 +1,8 @@
 /** Answers to commands: why one was refused and who may, or the list of them. */
 import { formatDuration } from '#domain/time.ts';
 import type { Permission } from '#domain/issue.ts';
-import type { Answer, CommandHelp, CommentMessage, Reply } from '#domain/message.ts';
+import type { CommentMessage } from '#domain/message.ts';
+import type { Answer, CommandHelp, Reply } from '#domain/reply.ts';
 import { bullets, code, enumerate, link, prose, table } from '#report/text/markdown.ts';
 
 export function replySection({

@@ -1,0 +1,49 @@
+/** What a comment answers to commands, and what there is to say of each command. */
+import type { Permission } from './issue.ts';
+import type { Seconds } from './time.ts';
+
+export interface Reply {
+  /** The comment that is answered. */
+  readonly to: string;
+  readonly url: string;
+  readonly by: string;
+  readonly command: string;
+  readonly answer: Answer;
+}
+
+/** Why a command was refused, or the answer that it requested. */
+export type Answer =
+  | { readonly kind: 'help'; readonly commands: readonly CommandHelp[] }
+  | { readonly kind: 'not-allowed'; readonly who: 'responders' | 'responders-and-reporter' }
+  /** The policy says who may: who holds these roles, and whoever has at least this permission. */
+  | {
+      readonly kind: 'not-authorised';
+      readonly roles: readonly { readonly name: string; readonly holders: readonly string[] }[];
+      readonly permission: Permission;
+    }
+  | { readonly kind: 'unknown-command'; readonly nearest: string | null }
+  | {
+      readonly kind: 'bad-argument';
+      readonly expected: string;
+      readonly found: string;
+      readonly nearest: string | null;
+    }
+  | { readonly kind: 'too-long'; readonly max: Seconds }
+  | { readonly kind: 'not-now'; readonly reason: string };
+
+/** What `/help` and the documentation tell of a command. */
+export interface CommandHelp {
+  readonly name: string;
+  /** Other names by which people know it. */
+  readonly aliases: readonly string[];
+  /** Such as `/next <duration>`. */
+  readonly usage: string;
+  readonly help: string;
+  readonly who: 'everybody' | 'responders' | 'responders-and-reporter';
+  /** Who may use it, or a use of it, where the policy says so: names of roles, and the least permission. Absent = as `who` says. */
+  readonly restrictedTo?: readonly {
+    readonly use: string;
+    readonly roles: readonly string[];
+    readonly permission: Permission;
+  }[];
+}
