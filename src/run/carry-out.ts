@@ -1,5 +1,5 @@
 /** Carries one incident's decisions out. */
-import type { Problem } from '#domain/run-report.ts';
+import type { IncidentOutcome, Problem } from '#domain/run-report.ts';
 import type { Decision } from '#domain/decision.ts';
 import { type DeliveryResults, ONLY_RUN, type RunIdentity } from '#domain/delivery.ts';
 import type { Issue } from '#domain/issue.ts';
@@ -7,14 +7,12 @@ import type { Effect, SayEffect } from '#domain/effect.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Instant } from '#domain/time.ts';
 import type { Outcome, Tracker } from '#domain/tracker.ts';
+import { createClaims } from './claims.ts';
 import { tryReread } from './lag.ts';
 import { nobodyNotified } from './nobody-reached.ts';
 import type { RunOptions } from './options.ts';
-import type { IncidentOutcome } from '#domain/run-report.ts';
+import { countTries } from './tries.ts';
 import { advance, type FoldedIssue, foldIssue, nextEffect, sendsOtherRun } from '#engine/index.ts';
-
-/** How often one kind of effect is tried on one incident before it is given up and reported. */
-const TRIES = 3;
 
 const NONE: DeliveryResults = new Map();
 
@@ -47,7 +45,7 @@ export async function carryOut(context: CarryOut, progress: Progress): Promise<I
   const { policy, now, tracker, options, results = NONE, self = ONLY_RUN } = context;
   const { watchedSince = null } = options;
   const { done, problems } = progress;
-  const claims = createClaims(context);
+  const claims = createClaims(policy, self);
   const tries = countTries((effect) => (claims.writtenPart(effect) === effect ? effect.type : 'claim'));
   let sent: SentComment | null = null;
   let reading: ReadingState = 'current';
@@ -71,19 +69,12 @@ export async function carryOut(context: CarryOut, progress: Progress): Promise<I
     }
     const line = effect.type === 'say' ? effect.ledger.comment : null;
     if (line !== null && sent !== null) {
-      // A run posts one comment on an incident. What is left, such as more replies to a flood of commands, is for the next run.
-      if (sent.done && !claims.isOpen() && sent.line !== line && !isNotOwn(progress.issue, sent))
-        return { kind: 'acted' };
-      // The answer to a post is no reading of the issue: only what is there decides whether another comment is due.
-      if (reading !== 'current') {
+      const next = afterPost(sent, line, reading, claims.isOpen(), progress);
+      if (next === 'read') {
         reading = 'due';
         continue;
       }
-      if (isNotOwn(progress.issue, sent)) {
-        problems.push(notOwnProblem(progress.issue));
-        return { kind: 'failed' };
-      }
-      if (sent.done && sent.line === line) throw new Error('the same comment is decided again although it is recorded');
+      if (next !== 'write') return next;
     }
     const together = tries.isApart() ? null : beside;
     const { outcome, effects } = await write(context, progress.issue, claims.writtenPart(effect), together);
@@ -103,40 +94,30 @@ export async function carryOut(context: CarryOut, progress: Progress): Promise<I
   }
 }
 
+/** A run posts one comment on an incident. What is left, such as more replies to a flood of commands, is for the next run. */
+function afterPost(
+  sent: SentComment,
+  line: string,
+  reading: ReadingState,
+  isClaimed: boolean,
+  { issue, problems }: Progress,
+): 'write' | 'read' | IncidentOutcome {
+  if (sent.done && !isClaimed && sent.line !== line && !isNotOwn(issue, sent)) return { kind: 'acted' };
+  // The answer to a post is no reading of the issue: only what is there decides whether another comment is due.
+  if (reading !== 'current') return 'read';
+  if (isNotOwn(issue, sent)) {
+    problems.push(notOwnProblem(issue));
+    return { kind: 'failed' };
+  }
+  if (sent.done && sent.line === line) throw new Error('the same comment is decided again although it is recorded');
+  return 'write';
+}
+
 /**
  * How the issue is known: `current`, as it was read; `answered`, with what the answers to own writes showed. `due`: it has to be read again;
  * `wanted`: it is to be, but the answer will do.
  */
 type ReadingState = 'due' | 'wanted' | 'current' | 'answered';
-
-interface Tries {
-  /** False for a kind of effect that is given up. */
-  readonly isWanted: (effect: Effect) => boolean;
-  /** Labels and people are each written by themselves. */
-  readonly isApart: () => boolean;
-  /** Counts one write of what was decided. */
-  readonly count: (effects: readonly Effect[], outcome: Outcome) => void;
-}
-
-/** A comment that is written alone takes no try from the edit that follows it: without that no message is sent. */
-type Kind = Effect['type'] | 'claim';
-
-function countTries(kindOf: (effect: Effect) => Kind): Tries {
-  const tries = new Map<Kind, number>();
-  let isApart = false;
-  return {
-    isWanted: (effect) => (tries.get(kindOf(effect)) ?? 0) < TRIES,
-    isApart: () => isApart,
-    count: (effects, outcome) => {
-      // Of a write of both nobody knows which failed: each is tried by itself then, so that no label keeps anybody from being assigned.
-      const tried = outcome.done ? effects : effects.slice(0, 1);
-      if (effects.length > 1) isApart = !outcome.done;
-      // What the token may not do is not tried again: it would come to the same.
-      const isLast = !outcome.done && outcome.code === 'forbidden';
-      for (const kind of tried.map(kindOf)) tries.set(kind, isLast ? TRIES : (tries.get(kind) ?? 0) + 1);
-    },
-  };
-}
 
 /** What fails one write after the other for one reason is one problem. */
 function addProblem(problems: Problem[], { code, message }: Pick<Problem, 'code' | 'message'>): void {
@@ -162,36 +143,6 @@ async function reread(progress: Progress, tracker: Tracker): Promise<IncidentOut
   } catch (error) {
     return withoutReading(error, progress);
   }
-}
-
-interface Claims {
-  /** What is written of what was decided. */
-  readonly writtenPart: (effect: Effect) => Effect;
-  /** A comment is written, and the edit that is to follow it is not. */
-  readonly isOpen: () => boolean;
-  /** Notes what is done; was it such a comment? */
-  readonly note: (decided: Effect, written: Effect | undefined) => boolean;
-}
-
-/**
- * Beside another run the new comment comes first and alone: only once it is seen which of two comments counts is the status comment edited,
- * which would else undo what the other run has written into it meanwhile. What else is to be said by then comes before that edit as well.
- */
-function createClaims({ policy, self = ONLY_RUN }: CarryOut): Claims {
-  let isOpen = false;
-  const isBeside = policy.channels.size > 0 && self.run !== null;
-  return {
-    writtenPart: (effect) =>
-      effect.type === 'say' && effect.comment !== null && effect.status?.id && isBeside
-        ? { ...effect, status: null, ledger: { ...effect.ledger, status: null } }
-        : effect,
-    isOpen: () => isOpen,
-    note: (decided, written) => {
-      const isClaim = decided.type === 'say' && written?.type === 'say' && decided.status !== null && !written.status;
-      isOpen = isClaim || (isOpen && decided.type !== 'say');
-      return isClaim;
-    },
-  };
 }
 
 interface Written {
