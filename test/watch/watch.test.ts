@@ -4,7 +4,8 @@ import type { Problem } from '#domain/run-report.ts';
 import type { Instant, Seconds } from '#domain/time.ts';
 import type { Runs, WatchResult } from '#watch/ports.ts';
 import { createSuccession } from '#watch/succession.ts';
-import { watch, type WatchLimit } from '#watch/watch.ts';
+import { watch } from '#watch/watch.ts';
+import type { WatchLimit } from '#watch/watcher.ts';
 import { createWorld, type Outage, SERVER_START, type World } from './world.ts';
 
 const T = Math.ceil(SERVER_START);
