@@ -19,13 +19,13 @@ export function auditPolicy(policy: Policy, now: Instant): readonly Diagnostic[]
   const schedules = [...policy.schedules.values()];
   if (schedules.length === 0) return [];
   const problems = [
-    ...schedules.flatMap((schedule) => auditSchedule(schedule, now)),
+    ...schedules.flatMap((schedule) => auditSchedule(schedule, policy, now)),
     ...[...policy.roles.values()].flatMap((role) => auditRole(role, policy, now)),
   ];
   return problems.length === 0 ? [] : locateProblems(problems, parsePolicy(policy.texts));
 }
 
-function auditSchedule(schedule: Schedule, now: Instant): readonly Problem[] {
+function auditSchedule(schedule: Schedule, policy: Policy, now: Instant): readonly Problem[] {
   const { name } = schedule;
   const at = { path: toPointer(['schedules']), key: name, level: 'advice' } as const;
   const empty = holes(schedule, now);
@@ -35,7 +35,7 @@ function auditSchedule(schedule: Schedule, now: Instant): readonly Problem[] {
     message: `\`${who}\` is on call ${times(seconds / even)} as long as an even share of \`${name}\` among its ${people} people.`,
     help: 'Give some of these turns to others, unless it is meant.',
   }));
-  if (empty.length > 0)
+  if (empty.length > 0 && !isFilledByOthers(schedule, policy, now))
     problems.push({
       ...at,
       code: 'hole-in-schedule',
@@ -43,6 +43,18 @@ function auditSchedule(schedule: Schedule, now: Instant): readonly Problem[] {
       help: 'Add a layer, or an override with `who: []` where nobody is meant to be on call.',
     });
   return problems;
+}
+
+/** True where each role that reads it reads others as well, and calls somebody by them at every hour. */
+function isFilledByOthers({ name }: Schedule, policy: Policy, now: Instant): boolean {
+  const readers = [...policy.roles.values()].filter(({ who }) => who.reads.includes(`oncall.${name}`));
+  return (
+    readers.length > 0 &&
+    readers.every((role) => {
+      const read = schedulesOf(role.who, policy) ?? [];
+      return read.length > 1 && unheld({ ...role, otherwise: null }, read, now).length === 0;
+    })
+  );
 }
 
 /** Only of a role that nothing but the schedules decides can be spansText who will hold it. */
