@@ -18,7 +18,7 @@ import { readGrafanaOncall } from './systems/grafana-oncall.ts';
 import { readOpsgenie } from './systems/opsgenie.ts';
 import { readPagerduty } from './systems/pagerduty.ts';
 import { testsText } from './tests-text.ts';
-import { withReferences } from './users.ts';
+import { calledUsers, withReferences } from './users.ts';
 
 interface System {
   readonly title: string;
@@ -65,8 +65,8 @@ export function importPolicies(request: ImportRequest): Result<Imported, { reado
   let source: Export;
   try {
     const read = onceEach(system.read(request.files));
-    const users = withReferences(read.users, request.files);
-    source = withoutPast({ ...read, users }, system.title, request.now);
+    const present = withoutPast(read, system.title, request.now);
+    source = { ...present, users: withReferences(present, request.files) };
   } catch (error) {
     if (!(error instanceof ExportError)) throw error;
     return refuse(`${error.message}. Is this the JSON that the API of ${system.title} gives?`);
@@ -114,20 +114,10 @@ const messageOf = (value: Json | undefined): Json | undefined =>
 const refuse = (refusal: string): { readonly ok: false; readonly refusal: string } => ({ ok: false, refusal });
 
 /** Everybody who is in something that is imported and has no line in the map; a sentence with the lines to fill in. */
-function missingUsers({ users, chains, rotas }: Export, logins: Logins): string | null {
-  const called = new Set(chains.flatMap(({ steps }) => steps.flatMap(({ targets }) => targets)).map(({ id }) => id));
-  const inRotas = rotas
-    .filter(({ id }) => called.has(id))
-    .flatMap(({ layers, overrides, computed }) => [
-      ...layers.flatMap(({ turns }) => turns.flat()),
-      ...[...overrides, ...computed].flatMap((one) => one.users),
-    ]);
-  const direct = chains.flatMap(({ steps }) =>
-    steps.flatMap(({ targets }) => targets.filter(({ kind }) => kind === 'user').map(({ id }) => id)),
-  );
-  const ids = [...new Set([...direct, ...inRotas])].filter((id) => !logins.has(id));
+function missingUsers(source: Export, logins: Logins): string | null {
+  const ids = calledUsers(source).filter((id) => !logins.has(id));
   if (ids.length === 0) return null;
-  const known = ids.map((id) => users.find((user) => user.id === id) ?? { id, names: [] });
+  const known = source.users.filter(({ id }) => ids.includes(id));
   return `${ids.length === 1 ? 'One person has' : `${ids.length} people have`} no login on GitHub, and none is guessed. Fill in these lines (nothing after the comma leaves somebody out) and give the file as --map:\n\n${csvFor(known.toSorted((one, other) => (one.names[0] ?? one.id).localeCompare(other.names[0] ?? other.id, 'en')))}`;
 }
 

@@ -1,11 +1,25 @@
 /** People whom an export names where it refers to them, and who are not among its users: such as those who were deleted since. Pure. */
 import type { Json } from '#domain/rule.ts';
-import type { ExportedUser, ExportFile } from './model.ts';
+import type { Export, ExportedUser, ExportFile } from './model.ts';
 
 type Fields = { readonly [key: string]: Json | undefined };
 
-/** The users, and with the names that references have whoever is not among them. */
-export function withReferences(users: readonly ExportedUser[], files: readonly ExportFile[]): readonly ExportedUser[] {
+/** The ids of everybody who is in something that is imported. */
+export function calledUsers({ chains, rotas }: Export): readonly string[] {
+  const targets = chains.flatMap(({ steps }) => steps.flatMap((step) => step.targets));
+  const called = new Set(targets.map(({ id }) => id));
+  const inRotas = rotas
+    .filter(({ id }) => called.has(id))
+    .flatMap(({ layers, overrides, computed }) => [
+      ...layers.flatMap(({ turns }) => turns.flat()),
+      ...[...overrides, ...computed].flatMap((one) => one.users),
+    ]);
+  return [...new Set([...targets.filter(({ kind }) => kind === 'user').map(({ id }) => id), ...inRotas])];
+}
+
+/** The users, and whoever else is called: with the names that references have of them, or without any. */
+export function withReferences(source: Export, files: readonly ExportFile[]): readonly ExportedUser[] {
+  const { users } = source;
   const known = new Set(users.map(({ id }) => id));
   const found = new Map<string, ExportedUser>();
   const visit = (value: Json): void => {
@@ -17,7 +31,8 @@ export function withReferences(users: readonly ExportedUser[], files: readonly E
     }
   };
   for (const { value } of files) visit(value);
-  return [...users, ...found.values()];
+  const nameless = calledUsers(source).filter((id) => !known.has(id) && !found.has(id));
+  return [...users, ...found.values(), ...nameless.map((id) => ({ id, names: [] }))];
 }
 
 /** A reference to a user, as each of the systems writes it; null for anything else, and where it has no name. */

@@ -112,3 +112,19 @@ test('a list of schedules beside each of them changes nothing, nor does an answe
   const twice = { 'a-list.json': list, ...all, 'z-list.json': list, 'again.json': all['policies.json'] ?? null };
   expect(importedFrom('pagerduty', twice)).toEqual(importedFrom('pagerduty', all));
 });
+
+test('somebody of whom the export has an id alone is asked for by it, and the answer is taken', () => {
+  const step = {
+    id: 'E',
+    escalation_chain_id: 'C',
+    position: 0,
+    type: 'notify_persons',
+    persons_to_notify: ['ann', 'UGONE'],
+  };
+  const results = { results: [{ id: 'ann', username: 'ann' }, { id: 'C', name: 'Chain' }, step] };
+  const first = attempt('grafana-oncall', { 'all.json': results });
+  expect(first.ok ? '' : first.refusal).toMatch(/\nuser,login\nUGONE,\n$/);
+  const answers = importedFrom('grafana-oncall', { 'all.json': results }, { map: 'user,login\nann,ann\nUGONE,\n' });
+  expect(answers.files[0]?.text).toContain('who: [ann]\n');
+  expect(answers.report).not.toContain('nobody of the export is called so');
+});
