@@ -8,7 +8,7 @@ const REPORTER = 'the-reporter';
 
 /** Tests that hold the steps, and each schedule against who was on call by the export. `at`: an incident that nobody answers. */
 export function testsText(policy: ImportedPolicy, schema: string, at: Instant): string {
-  const { levels, label, schedules, passes, pass } = policy;
+  const { levels, label, schedules } = policy;
   const logins = new Set<string>();
   for (const { who } of levels.flatMap(({ roles }) => roles))
     if ('people' in who) for (const one of who.people) logins.add(one);
@@ -22,12 +22,7 @@ export function testsText(policy: ImportedPolicy, schema: string, at: Instant): 
     `    declared: ${formatInstant(at)}`,
     incident,
     '    story:',
-    ...levels.map(({ after, roles }, index) => expectation(policy, at, { after, roles, level: index + 1 })),
-    ...(passes < 2
-      ? []
-      : levels.map(({ after, roles }) =>
-          expectation(policy, at, { after: pass + after, roles, level: levels.length }),
-        )),
+    ...momentsOf(policy).map((moment) => expectation(policy, at, moment)),
   ];
   const spans = [...schedules].flatMap(([name, { computed }]) => {
     const index = levels.findIndex(({ roles }) =>
@@ -63,12 +58,30 @@ export function testsText(policy: ImportedPolicy, schema: string, at: Instant): 
   ].join('\n');
 }
 
+interface Moment {
+  readonly after: number;
+  readonly roles: readonly ImportedRole[];
+  readonly level: number;
+}
+
+/** When somebody is called, up to the end of the second pass. The last step of one pass may be taken with the first of the next. */
+function momentsOf({ levels, passes, pass }: ImportedPolicy): readonly Moment[] {
+  const until = (levels.at(-1)?.after ?? 0) + (passes < 2 ? 0 : pass);
+  const all = levels.flatMap(({ after, roles }) =>
+    Array.from({ length: passes }, (_, index) => ({ after: after + index * pass, roles })),
+  );
+  const instants = [...new Set(all.map(({ after }) => after))].filter((after) => after <= until);
+  return instants
+    .toSorted((one, other) => one - other)
+    .map((after) => ({
+      after,
+      roles: all.filter((one) => one.after === after).flatMap(({ roles }) => roles),
+      level: levels.filter((level) => level.after <= after).length,
+    }));
+}
+
 /** Who is mentioned at a step, and no one else since the step before. */
-function expectation(
-  policy: ImportedPolicy,
-  declared: Instant,
-  { after, roles, level }: { readonly after: number; readonly roles: readonly ImportedRole[]; readonly level: number },
-): string {
+function expectation(policy: ImportedPolicy, declared: Instant, { after, roles, level }: Moment): string {
   const people = [...new Set(roles.flatMap((role) => peopleAt(policy, role, declared + after)))].toSorted();
   const at = after === 0 ? '0m' : formatDuration(after);
   return `      - { at: ${at}, expect: { level: ${level}, mentioned: ${flow(people)} } }`;

@@ -181,3 +181,28 @@ describe('shifts at the same time', () => {
     expect(report).toContain('⚠️ the shift “Move” of “Rota”: shifts of a higher level go before it');
   });
 });
+
+test('a last step with the first of the next pass is held by one expectation of both', () => {
+  const step = { escalation_chain_id: 'C', important: false };
+  const person = (position: number, id: string): Fields => {
+    return { ...step, id, position, type: 'notify_persons', persons_to_notify: [id] };
+  };
+  const wait = (position: number, duration: number): Fields => {
+    return { ...step, id: `${position}`, position, type: 'wait', duration };
+  };
+  const repeat = { ...step, id: 'R', position: 5, type: 'repeat_escalation' };
+  const steps = [person(0, 'ann'), wait(1, 300), person(2, 'bob'), wait(3, 900), person(4, 'cid'), repeat];
+  const results = [...PEOPLE.map((id) => ({ id, username: id })), { id: 'C', name: 'Chain' }, ...steps];
+  const result = importedFrom('grafana-oncall', { 'all.json': { results } });
+  const expected = [
+    ...(result.files[1]?.text ?? '').matchAll(/at: (\w+), expect: \{ level: (\d), mentioned: \[(.*)\]/g),
+  ];
+  expect(expected.map(([, at, level, who]) => `${at} ${level} ${who}`)).toEqual([
+    '0m 1 ann',
+    '5m 2 bob',
+    '20m 3 ann, cid',
+    '25m 3 bob',
+    '40m 3 ann, cid',
+  ]);
+  expect(failing(result)).toEqual([]);
+});
