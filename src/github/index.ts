@@ -8,7 +8,8 @@ import { askAssignable } from './assignable.ts';
 import { type ManagedLabel, startKnown } from './known.ts';
 import { type PastSelection, type PastPage, readPast } from './past.ts';
 import { sameName } from '#domain/names.ts';
-import { createPeople, type KnownPeople } from './people.ts';
+import type { KnownPeople } from '#domain/known-people.ts';
+import { createPeople } from './people.ts';
 import { type IssueReading, readIncidents, readIssue, type Reading } from './read.ts';
 import type { Source } from './source.ts';
 import { createTracker } from './write.ts';
@@ -30,12 +31,11 @@ export type { PastPage } from './past.ts';
 export { type PolicyText, readFolder, readPolicy } from './policy.ts';
 export { createPoll, type PollChange } from './poll.ts';
 export { keepComment, readChangedFiles } from './pull-request.ts';
-export type { KnownPeople } from './people.ts';
 export type { Reading } from './read.ts';
 export { createWorkflowRuns, type WorkflowOptions, type WorkflowRuns } from './runs.ts';
 export type { UnreadIssue } from './unread.ts';
 
-export interface RepositoryOptions extends KnownPeople {
+export interface RepositoryOptions extends Partial<KnownPeople> {
   /** Labels, any of which makes an issue an incident. */
   readonly incidentLabels: readonly string[];
   /** Labels the policies manage, and how a missing one is created. */

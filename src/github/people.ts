@@ -3,6 +3,7 @@
  * there are: so a run asks a limited number of them, and does not ask what it knows.
  */
 import type { Issue, Permission, Person } from '#domain/issue.ts';
+import type { KnownPeople } from '#domain/known-people.ts';
 import { PERMISSIONS } from '#domain/issue.ts';
 import type { Instant } from '#domain/time.ts';
 import type { Client } from './client.ts';
@@ -11,24 +12,7 @@ import { inTurn, type Question } from './questions.ts';
 
 export { questionsOf } from './questions.ts';
 
-/** What the records of an incident say of people. */
-export interface RecordedPeople {
-  /** Logins that count as responders. */
-  readonly holders: readonly string[];
-  /** By login: the permission that an earlier run read, and when. */
-  readonly permissions: Readonly<Record<string, { readonly permission: Permission; readonly readAt: Instant }>>;
-}
-
-/** People about whom GitHub need not be asked. */
-export interface KnownPeople {
-  /** Logins that count as responders at an instant. */
-  readonly responders?: ((now: Instant) => readonly string[]) | undefined;
-  readonly recorded?: ((issue: Issue) => RecordedPeople) | undefined;
-  /** True: which permission a responder has counts for commands, so that GitHub is asked about who wrote one. */
-  readonly ranked?: boolean | undefined;
-}
-
-export interface PeopleOptions extends KnownPeople {
+export interface PeopleOptions extends Partial<KnownPeople> {
   /** `org/team` */
   readonly teams: readonly string[];
   /** For how many people GitHub is asked at most. */
@@ -63,7 +47,7 @@ const STRANGER: Person = { permission: null, assignable: null };
 const RESPONDER: Person = { permission: 'triage', assignable: null };
 
 export function createPeople(client: Client, options: PeopleOptions): People {
-  const { teams, responders, recorded, ranked = false, most = MOST } = options;
+  const { teams, responders, recordedPeople, ranked = false, most = MOST } = options;
   const known = new Map<string, Person | null>();
   const presumed = new Set<string>();
   const unasked = new Set<string>();
@@ -91,7 +75,7 @@ export function createPeople(client: Client, options: PeopleOptions): People {
   };
   const remember = (issues: readonly Issue[], now: Instant): void => {
     for (const login of responders?.(now) ?? []) presumed.add(login.toLowerCase());
-    for (const { holders, permissions } of recorded === undefined ? [] : issues.map(recorded)) {
+    for (const { holders, permissions } of recordedPeople === undefined ? [] : issues.map(recordedPeople)) {
       for (const login of holders) presumed.add(login.toLowerCase());
       for (const [login, { permission, readAt }] of Object.entries(permissions)) {
         const current = known.get(login.toLowerCase());

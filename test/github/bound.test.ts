@@ -96,7 +96,7 @@ test('a known responder needs no question, nor does who was assigned when they w
 
 test('who holds a role by a record needs no question', async () => {
   const noRecords = () => ({ holders: ['Bob'], permissions: {} });
-  const { logins, issue } = await reading([labelEvent('zoe'), comment('bob', 'Here.')], { recorded: noRecords });
+  const { logins, issue } = await reading([labelEvent('zoe'), comment('bob', 'Here.')], { recordedPeople: noRecords });
   expect(logins).toEqual(['zoe']);
   expect(issue?.people['bob']).toEqual({ permission: 'triage', assignable: null });
 });
@@ -110,7 +110,7 @@ test('where a permission counts for a command, GitHub is asked about a responder
 
 describe('who was asked about', () => {
   const rememberedPerson = (readAt: number) => ({
-    recorded: () => ({ holders: [], permissions: { zoe: { permission: 'admin', readAt } as const } }),
+    recordedPeople: () => ({ holders: [], permissions: { zoe: { permission: 'admin', readAt } as const } }),
   });
 
   test('is remembered for a day', async () => {
@@ -133,7 +133,7 @@ describe('who was asked about', () => {
       ]),
     );
     const { logins, unasked } = await reading([labelEvent('zoe'), ...crowd(110)], {
-      recorded: () => ({ holders: [], permissions: known }),
+      recordedPeople: () => ({ holders: [], permissions: known }),
     });
     expect(logins).toHaveLength(11);
     expect(unasked).toEqual([]);

@@ -1,26 +1,11 @@
 /** Whose permission need not be looked up: whom the policy names, whom its records name, and who was looked up within a day. Pure. */
-import type { Issue, Permission } from '#domain/issue.ts';
+import type { Issue } from '#domain/issue.ts';
+import type { KnownPeople, RecordedPeople } from '#domain/known-people.ts';
 import type { Policy, Role } from '#domain/policy.ts';
 import { isResult, type Json } from '#domain/rule.ts';
 import type { Instant } from '#domain/time.ts';
 import { beliefOf } from '#engine/incident/belief.ts';
 import { asTrusted } from '#engine/incident/trusted.ts';
-
-export interface KnownPeople {
-  /** Who responds by the policy: whom a role names or yields by schedule at an instant. */
-  readonly responders: (now: Instant) => readonly string[];
-  /** What the records of an issue say of people. */
-  readonly recordedPeople: (issue: Issue) => RecordedPeople;
-  /** True when a policy gives commands to some responders and not to others: a permission counts then, not only that there is one. */
-  readonly ranked: boolean;
-}
-
-export interface RecordedPeople {
-  /** Who was called, or took a role over. */
-  readonly holders: readonly string[];
-  /** By login: the permission that an earlier run looked up. */
-  readonly permissions: { readonly [login: string]: { readonly permission: Permission; readonly readAt: Instant } };
-}
 
 export const knownPeople = (policies: readonly Policy[]): KnownPeople => ({
   responders: (now) => policies.flatMap((policy) => respondersOf(policy, now)),
