@@ -8,6 +8,7 @@ import type { Trigger } from '#domain/policy.ts';
 import type { LevelRef } from '#domain/refs.ts';
 import { OWNER_ROLE, roleRef } from './roster.ts';
 import { helpLeft, openHelp } from './help.ts';
+import { OVER } from '#engine/incident/commands/escalate.ts';
 import type { IncidentContext } from '#engine/facts/context.ts';
 import { mayBeAssigned, uniqueLogins } from '#engine/incident/people.ts';
 
@@ -59,9 +60,16 @@ function unanswerableHelp(
   alone: LevelRef | null,
 ): readonly Reply[] {
   const { incident } = context;
-  if (incident.helpRequests.length === 0 || (alone === null && helpLeft(context, fires).length > 0)) return [];
-  const reason = alone === null ? NOBODY_MORE : nobodyElse(alone);
-  return openHelp(incident).map((command) => replyTo(command, { kind: 'not-now', reason }));
+  const reason = incident.helpRequests.length === 0 ? null : whyNobody(context, fires, alone);
+  return reason === null ? [] : openHelp(incident).map((command) => replyTo(command, { kind: 'not-now', reason }));
+}
+
+/** Null where somebody is called, now or later. */
+function whyNobody(context: IncidentContext, fires: readonly Trigger[], alone: LevelRef | null): string | null {
+  // It was resolved before anybody could be called.
+  if (context.incident.resolvedAt !== null) return OVER;
+  if (alone !== null) return nobodyElse(alone);
+  return helpLeft(context, fires).length === 0 ? NOBODY_MORE : null;
 }
 
 const nobodyElse = ({ name }: LevelRef): string =>

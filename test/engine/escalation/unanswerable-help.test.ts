@@ -57,6 +57,20 @@ test.each<readonly [string, readonly object[], readonly string[]]>([
   expect(second.run('3m').decision.comment).toBeNull();
 });
 
+test.each<readonly [string, (story: Story) => Story]>([
+  ['by the same comment', (story) => story.at('1m', 'ann', '/resolved\n/escalate no, wait')],
+  [
+    'before the run that would call somebody',
+    (story) => story.before('1m', 'ann', '/escalate').at('2m', 'ann', '/resolved'),
+  ],
+])('an incident that is resolved %s calls nobody for it, and says so once', (_, tell) => {
+  const story = tell(play(policy(trigger({ repeat: '0m' }))));
+  expect(answer(story)).toContain('was not carried out: the incident is resolved; reopen the issue');
+  expect(story.decision.comment?.mentions).toEqual([]);
+  expect(story.run('3m').decision.comment).toBeNull();
+  expect(story.at('4m', 'ann', { kind: 'reopen' }).decision.comment?.replies).toEqual([]);
+});
+
 describe('`/escalate` is offered', () => {
   const NEXT = '`/escalate` calls the next level now';
   test.each<readonly [string, readonly object[], boolean, string]>([

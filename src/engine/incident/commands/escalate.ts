@@ -1,5 +1,8 @@
 import { acceptValue, defineCommand, isResolved, notNow } from '#engine/incident/command-definition.ts';
 
+/** Why nobody is called for help on what is over. */
+export const OVER = 'the incident is resolved; reopen the issue, or open a new one, and people are called again';
+
 export const escalate = defineCommand({
   name: 'escalate',
   aliases: ['page'],
@@ -9,10 +12,7 @@ export const escalate = defineCommand({
   callsPeople: true,
   acknowledgedBy: 'nobody',
   isUpdate: false,
-  parse: (_text, { state }) =>
-    isResolved(state)
-      ? notNow('the incident is resolved; reopen the issue, or open a new one, and people are called again')
-      : acceptValue(null),
+  parse: (_text, { state }) => (isResolved(state) ? notNow(OVER) : acceptValue(null)),
   apply: (_value, { state, comment }) => {
     state.helpRequests.push(comment);
     state.snooze = null;
