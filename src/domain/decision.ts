@@ -6,9 +6,14 @@ import type { Facts } from './rule.ts';
 import type { ReviewDocument } from './review.ts';
 import type { IssueRef, Snooze, Status } from './refs.ts';
 
+/** Is it no incident of this policy, so that it may be one of another? */
+export const isNone = (why: LeftAlone | null): boolean => why === 'not-an-incident' || why === 'unconfirmed';
+
 /** Why an issue is left alone. */
 export type LeftAlone =
   | 'not-an-incident'
+  /** It would be an incident if somebody with triage permission had reported or labelled it. */
+  | 'unconfirmed'
   | 'pull-request'
   | 'before-effective-from'
   | 'abandoned'

@@ -17,6 +17,7 @@ import { foldIssue } from './recovery.ts';
 import { messagesSince } from './delivery/message-history.ts';
 import { cadenceOf, calledSince, isCall, timesOf } from './messages/measures.ts';
 import { uniqueLogins } from './incident/people.ts';
+import { isNone } from '#domain/decision.ts';
 import { issueRef, severityRef } from './escalation/firings.ts';
 import { evaluationAt } from './facts/view.ts';
 
@@ -32,7 +33,7 @@ export function summarizeIncident(
   const [first] = policies;
   for (const policy of policies) {
     const summary = underPolicy(policy, issue, at);
-    if (!('why' in summary) || summary.why !== 'not-an-incident') return summary;
+    if (!('why' in summary) || !isNone(summary.why)) return summary;
   }
   return underPolicy(first, issue, at);
 }

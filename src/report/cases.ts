@@ -77,7 +77,9 @@ const absence = (logins: readonly string[]): string =>
 const whyLeftAlone = (why: LeftAlone): string =>
   why === 'before-effective-from'
     ? 'the issue was declared before `effective-from` of the policy, and is left alone'
-    : 'the issue is no incident of the policy here: look at its labels, and at `incident` of the policy';
+    : why === 'unconfirmed'
+      ? 'the issue is an incident only once somebody with triage permission reports or labels it: look at `people:` of this file'
+      : 'the issue is no incident of the policy here: look at its labels, and at `incident` of the policy';
 
 /**
  * What the rules of an earlier failure decided, too, follows from it: it has a line, and its rules are not said again. So has whatever else

@@ -1,4 +1,5 @@
 /** Incidents one after another, most severe first, within each policy's budget of comments. */
+import { isNone } from '#domain/decision.ts';
 import type { Issue } from '#domain/issue.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { IncidentReport } from '#domain/run-report.ts';
@@ -92,12 +93,14 @@ function takes(budget: RunBudget, { one, due }: DueTurn): boolean {
 export function assignPolicy(policies: readonly [Policy, ...Policy[]], issue: Issue, now: Instant): Assigned {
   const [first, ...others] = policies;
   const own = { policy: first, issue, decision: decide(first, issue, now) };
-  if (own.decision.leftAlone !== 'not-an-incident') return own;
+  if (!isNone(own.decision.leftAlone)) return own;
+  let unconfirmed = own.decision.leftAlone === 'unconfirmed' ? own : null;
   for (const policy of others) {
     const decision = decide(policy, issue, now);
-    if (decision.leftAlone !== 'not-an-incident') return { policy, issue, decision };
+    if (!isNone(decision.leftAlone)) return { policy, issue, decision };
+    if (decision.leftAlone === 'unconfirmed') unconfirmed ??= { policy, issue, decision };
   }
-  return own;
+  return unconfirmed ?? own;
 }
 
 const rankOf = ({ policy, decision }: Assigned): number =>

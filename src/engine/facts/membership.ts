@@ -1,6 +1,7 @@
 import { hasName } from '#domain/names.ts';
 import type { Issue } from '#domain/issue.ts';
 import type { Policy } from '#domain/policy.ts';
+import type { Facts, Json } from '#domain/rule.ts';
 import type { Instant } from '#domain/time.ts';
 import { contextOf, type Evaluation, type IncidentContext } from './context.ts';
 import { evaluationAt } from './view.ts';
@@ -34,10 +35,20 @@ export function membershipAt(
   if (policy.effectiveFrom !== null && incident.declaredAt < policy.effectiveFrom)
     return leave('before-effective-from');
   const evaluation = evaluationAt(context, now);
-  if (policy.incident.when !== null && !policy.incident.when.holds(evaluation.facts))
-    return leave('not-an-incident', evaluation);
+  const { when } = policy.incident;
+  if (when !== null && !when.holds(evaluation.facts))
+    return leave(
+      issue.state === 'open' && when.holds(confirm(evaluation)) ? 'unconfirmed' : 'not-an-incident',
+      evaluation,
+    );
   return { context, evaluation };
 }
+
+/** The same facts, had somebody with triage permission reported it. */
+const confirm = ({ facts }: Evaluation): Facts => ({
+  ...facts,
+  incident: { ...(facts['incident'] as { readonly [name: string]: Json }), trusted: true },
+});
 
 export function isAbandoned(context: IncidentContext, now: Instant): boolean {
   const abandoned = abandonedAt(context);

@@ -60,6 +60,7 @@ function day(at: number): string {
 
 const WHY = {
   'not-an-incident': 'is no incident of the policy',
+  unconfirmed: 'waits for somebody with triage permission to confirm it',
   'pull-request': 'is a pull request',
   'before-effective-from': 'was declared before the policy’s `effective-from`',
   'unknown-ledger-version': 'was written to by a newer version of Tocsin',

@@ -37,6 +37,7 @@ export function mustLook(report: RunReport): boolean {
       problems.length > 0 ||
       outcome.kind === 'failed' ||
       outcome.kind === 'unread' ||
+      (outcome.kind === 'left-alone' && outcome.why === 'unconfirmed') ||
       (status === 'open' && next === null && snoozed === null && outcome.kind !== 'left-alone'),
   );
 }
@@ -65,7 +66,11 @@ function troubles(report: RunReport): readonly string[] {
 
 function waiting(report: RunReport): readonly string[] {
   const open = having(report, ({ status, outcome }) => status === 'open' && outcome.kind !== 'left-alone');
-  return open === 0 ? [] : [`${plural(open, 'incident')} ${open === 1 ? 'waits' : 'wait'} for somebody to acknowledge`];
+  const held = having(report, ({ outcome }) => outcome.kind === 'left-alone' && outcome.why === 'unconfirmed');
+  return [
+    ...(open === 0 ? [] : [`${plural(open, 'incident')} ${open === 1 ? 'waits' : 'wait'} for somebody to acknowledge`]),
+    ...(held === 0 ? [] : [`${plural(held, 'report')} ${held === 1 ? 'waits' : 'wait'} for somebody to confirm`]),
+  ];
 }
 
 function escalationsNote(report: RunReport): readonly string[] {

@@ -1,4 +1,5 @@
 /** What a run would do now, for people: what is due first, then what waits. Pure. */
+import type { LeftAlone } from '#domain/decision.ts';
 import type { Firing, Next } from '#domain/message.ts';
 import type { IncidentReport, RunReport } from '#domain/run-report.ts';
 import { formatDuration, formatInstant, type Instant } from '#domain/time.ts';
@@ -17,7 +18,7 @@ export function printPlan(report: RunReport, { color, width }: PrintOptions): st
   const parts = [
     `${style.bold(wrapLines(headline(report, due.length, waiting.length), width))}\n`,
     ...[...due, ...waiting].map((incident) => block(incident, report, style, width)),
-    ...abandonedNote(report).map((line) => wrapLines(line, width)),
+    ...leftAloneNotes(report).map((line) => wrapLines(line, width)),
     ...problems(report, style, width),
   ];
   return parts.join('\n');
@@ -89,11 +90,23 @@ function nextOf({ at: then, trigger, escalatesTo }: Next, at: Instant): string {
   return `${to}${clockTime(then, at)} (${trigger === null ? 'messages' : shorten(trigger, 60)})`;
 }
 
-function abandonedNote({ incidents }: RunReport): readonly string[] {
-  const all = incidents.filter(({ outcome }) => outcome.kind === 'left-alone' && outcome.why === 'abandoned');
-  if (all.length === 0) return [];
-  const names = all.map(({ number }) => `#${number}`).join(', ');
-  return [`Abandoned, open for longer than the policy’s max-age: ${names}. Close them, or take the label off.\n`];
+function leftAloneNotes({ incidents }: RunReport): readonly string[] {
+  const namesOf = (why: LeftAlone): string =>
+    incidents
+      .filter(({ outcome }) => outcome.kind === 'left-alone' && outcome.why === why)
+      .map(({ number }) => `#${number}`)
+      .join(', ');
+  const [unconfirmed, abandoned] = [namesOf('unconfirmed'), namesOf('abandoned')];
+  return [
+    ...(unconfirmed === ''
+      ? []
+      : [
+          `Not confirmed by anybody with triage permission, so that nobody is called: ${unconfirmed}. Set the label again.\n`,
+        ]),
+    ...(abandoned === ''
+      ? []
+      : [`Abandoned, open for longer than the policy’s max-age: ${abandoned}. Close them, or take the label off.\n`]),
+  ];
 }
 
 function problems(report: RunReport, style: Style, width: PrintOptions['width']): readonly string[] {

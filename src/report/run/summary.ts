@@ -1,4 +1,5 @@
 /** The job summary of a run: what matters first, then a table of incidents, then what went wrong and what to do about it. */
+import type { LeftAlone } from '#domain/decision.ts';
 import { type Line, sentence } from '#domain/diagnostic.ts';
 import type { Next } from '#domain/message.ts';
 import type { IncidentReport, RunReport } from '#domain/run-report.ts';
@@ -161,14 +162,25 @@ function pauses(report: RunReport): readonly string[] {
 }
 
 /** Only what somebody should know about: an issue that is no incident is none of this run's business. */
-function leftAlone(report: RunReport): readonly string[] {
-  const abandoned = report.incidents.filter(
-    ({ outcome }) => outcome.kind === 'left-alone' && outcome.why === 'abandoned',
-  );
-  if (abandoned.length === 0) return [];
-  const names = firstItems(abandoned, MOST_PROBLEMS, incidentName).join(', ');
+function leftAlone({ incidents: all }: RunReport): readonly string[] {
+  const namesOf = (why: LeftAlone): string =>
+    firstItems(
+      all.filter(({ outcome }) => outcome.kind === 'left-alone' && outcome.why === why),
+      MOST_PROBLEMS,
+      incidentName,
+    ).join(', ');
+  const [unconfirmed, abandoned] = [namesOf('unconfirmed'), namesOf('abandoned')];
   return [
-    `**Abandoned:** open for longer than the policy's ${code('max-age')}, not escalated any more: ${names}. Close them, or take the incident label off.`,
+    ...(unconfirmed === ''
+      ? []
+      : [
+          `**Not confirmed:** nobody is called for what strangers report until somebody with triage permission takes the incident label off and sets it again: ${unconfirmed}.`,
+        ]),
+    ...(abandoned === ''
+      ? []
+      : [
+          `**Abandoned:** open for longer than the policy's ${code('max-age')}, not escalated any more: ${abandoned}. Close them, or take the incident label off.`,
+        ]),
   ];
 }
 
