@@ -70,13 +70,16 @@ interface Place {
   readonly policy: string;
 }
 
+const alreadyThere = (policies: readonly string[]): string =>
+  `${policies.length === 1 ? 'There is a policy already' : 'There are policies already'}: ${policies.join(', ')}`;
+
 /** Why nothing is written where a policy lies already, and what to say for one beside it. */
 export const thereAlready = (policies: readonly string[]): string =>
-  `There is a policy already: ${policies.join(', ')}. Nothing was written. For another one beside it say what it is called, with --name; for the workflows alone, --workflows.`;
+  `${alreadyThere(policies)}. Nothing was written. For another one beside it say what it is called, with --name; for the workflows alone, --workflows.`;
 
 /** Said before the first question: it may be the wrong command. */
 export const liesBeside = (policies: readonly string[]): string =>
-  `There is a policy already: ${policies.join(', ')}. This writes another one beside it, and the workflows run both.\nUntil the last question is answered nothing is written; Ctrl+C ends it.\n`;
+  `${alreadyThere(policies)}. This writes another one, and the workflows run all of them.\nUntil the last question is answered nothing is written; Ctrl+C ends it.\n`;
 
 /** The first policy lies where it does by default, another one beside it under its name. */
 export async function choosePlace(

@@ -8,7 +8,7 @@ import type { Trigger } from '#domain/policy.ts';
 import type { LevelRef } from '#domain/refs.ts';
 import { OWNER_ROLE, roleRef } from './roster.ts';
 import { helpLeft, openHelp } from './help.ts';
-import { OVER } from '#engine/incident/commands/escalate.ts';
+import { HELP_IS_OVER } from '#engine/incident/command-definition.ts';
 import type { IncidentContext } from '#engine/facts/context.ts';
 import { mayBeAssigned, uniqueLogins } from '#engine/incident/people.ts';
 
@@ -67,7 +67,7 @@ function unanswerableHelp(
 /** Null where somebody is called, now or later. */
 function whyNobody(context: IncidentContext, fires: readonly Trigger[], alone: LevelRef | null): string | null {
   // It was resolved before anybody could be called.
-  if (context.incident.resolvedAt !== null) return OVER;
+  if (context.incident.resolvedAt !== null) return HELP_IS_OVER;
   if (alone !== null) return nobodyElse(alone);
   return helpLeft(context, fires).length === 0 ? NOBODY_MORE : null;
 }

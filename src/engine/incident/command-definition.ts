@@ -87,3 +87,7 @@ export const notResolved = (so: string): Answer => ({
   kind: 'not-now',
   reason: `the incident is resolved, so ${so}; reopen the issue if it is not over`,
 });
+
+/** Why nobody is called for help on what is over. */
+export const HELP_IS_OVER =
+  'the incident is resolved; reopen the issue, or open a new one, and people are called again';

@@ -1,7 +1,4 @@
-import { acceptValue, defineCommand, isResolved, notNow } from '#engine/incident/command-definition.ts';
-
-/** Why nobody is called for help on what is over. */
-export const OVER = 'the incident is resolved; reopen the issue, or open a new one, and people are called again';
+import { acceptValue, defineCommand, HELP_IS_OVER, isResolved, notNow } from '#engine/incident/command-definition.ts';
 
 export const escalate = defineCommand({
   name: 'escalate',
@@ -12,7 +9,7 @@ export const escalate = defineCommand({
   callsPeople: true,
   acknowledgedBy: 'nobody',
   isUpdate: false,
-  parse: (_text, { state }) => (isResolved(state) ? notNow(OVER) : acceptValue(null)),
+  parse: (_text, { state }) => (isResolved(state) ? notNow(HELP_IS_OVER) : acceptValue(null)),
   apply: (_value, { state, comment }) => {
     state.helpRequests.push(comment);
     state.snooze = null;
