@@ -89,6 +89,22 @@ const noPrograms: Plugin = {
 };
 
 /**
+ * Parts of `@actions/core` that serve OIDC tokens, other programs and the job summary: where they are unused, they are not to be
+ * loaded, nor what they need of Node.
+ */
+const unused =
+  /node_modules\/(undici|tunnel|@actions\/(http-client|exec|io|core\/lib\/summary))[/.]|^(?:node:)?(?:child_process|events|timers)$/;
+
+/** `@actions/core` wants `node:crypto` for one random name, when it writes an output: too long a load to start with. */
+const cryptoWhenUsed: Plugin = {
+  name: 'crypto-when-used',
+  resolveId: (id, importer) =>
+    id === 'crypto' && importer?.includes('node_modules/@actions/core/') ? '\0crypto-when-used' : null,
+  load: (id) =>
+    id === '\0crypto-when-used' ? 'export const randomUUID = () => globalThis.crypto.randomUUID();' : null,
+};
+
+/**
  * Octokit reads answers with a parser of whole numbers beyond 2^53, which calls a function for every value: eight times as long
  * as without. GitHub sends no such numbers that are read here.
  */
@@ -147,6 +163,7 @@ export default defineConfig({
       '#hash/index.ts': fileURLToPath(new URL('src/hash/node.ts', import.meta.url)),
     },
   },
-  plugins: [noPrograms, plainNumbers, yamlInLists, githubSchema, commonJs, ascii, licences(parts)],
+  plugins: [noPrograms, cryptoWhenUsed, plainNumbers, yamlInLists, githubSchema, commonJs, ascii, licences(parts)],
+  treeshake: { moduleSideEffects: [{ test: unused, sideEffects: false }] },
   output,
 });

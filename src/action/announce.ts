@@ -1,4 +1,5 @@
 /** Tells the runner what a run came to: annotations, the job summary, outputs, and whether the job is red. */
+import { error, info, notice, setFailed, setOutput, warning } from '@actions/core';
 import { forLog } from '#domain/neutralise.ts';
 import type { IncidentReport, RunReport } from '#domain/run-report.ts';
 import { toAnnotations } from '#report/run/annotations.ts';
@@ -9,24 +10,24 @@ import type { HeldDrill } from './drill.ts';
 import { failures } from './failures.ts';
 import { outputsOf } from './outputs.ts';
 import type { PeriodReport } from './report.ts';
-import { error, info, notice, setFailed, setOutput, warning, writeSummary } from './workflow-commands.ts';
 
+/** Named one by one: a namespace of `@actions/core` would keep its HTTP client, most of a cold start, in the bundle. */
 const ANNOTATE = { error, warning, notice } as const;
 
-export function announce(report: RunReport): void {
+export async function announce(report: RunReport): Promise<void> {
   note(report);
-  writeSummary(renderSummary(report));
+  await summarise(renderSummary(report));
   info(forLog(headline(report)));
   for (const incident of report.incidents) tell(incident);
   failJob(report);
 }
 
 /** For `mode: check`: the summary says what the change does, and repeats nothing of it for the same policy. */
-export function announceCheck(checked: Checked): void {
+export async function announceCheck(checked: Checked): Promise<void> {
   const { report, changes, notes, untold, findings, failures: further } = checked;
   note(report, findings);
   const rest = changes.length === 0 || untold.length > 0 ? [renderSummary({ ...report, diagnostics: untold })] : [];
-  writeSummary([...changes, ...rest].join('\n'));
+  await summarise([...changes, ...rest].join('\n'));
   info(forLog(headline(report)));
   for (const line of notes) info(forLog(line));
   failJob(report, further);
@@ -41,7 +42,7 @@ export async function announceReport({ report, statistics }: PeriodReport): Prom
     ...(isComplete && statistics !== null ? [] : [renderSummary(report)]),
     ...(statistics === null ? [] : [renderReport(statistics)]),
   ];
-  writeSummary(parts.join('\n'));
+  await summarise(parts.join('\n'));
   info(forLog(headline(report)));
   failJob(report);
 }
@@ -50,7 +51,7 @@ export async function announceReport({ report, statistics }: PeriodReport): Prom
 export async function announceDrill({ report, drill }: HeldDrill): Promise<void> {
   note(report);
   const { renderDrill } = await import('#report/run/drill.ts');
-  writeSummary([renderSummary(report), ...(drill === null ? [] : [renderDrill(drill)])].join('\n'));
+  await summarise([renderSummary(report), ...(drill === null ? [] : [renderDrill(drill)])].join('\n'));
   info(forLog(headline(report)));
   failJob(report);
 }
@@ -90,3 +91,8 @@ const safeLines = (text: string): string =>
     .split('\n')
     .map((line) => forLog(line, 2000))
     .join('\n');
+
+async function summarise(markdown: string): Promise<void> {
+  const { writeSummary } = await import('./job-summary.ts');
+  await writeSummary(markdown);
+}

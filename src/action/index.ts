@@ -1,6 +1,6 @@
+import { debug, setFailed } from '@actions/core';
 import { forLog } from '#domain/neutralise.ts';
 import { main } from './main.ts';
-import { debug, setFailed } from './workflow-commands.ts';
 
 main(process.env).catch((error: unknown) => {
   setFailed(forLog(error instanceof Error ? `${error.name}: ${error.message}` : String(error)));

@@ -1,4 +1,5 @@
 /** The part of a run that lasts: the watcher, who takes its place, and the call to whoever listens for a heartbeat. */
+import { info, setSecret } from '@actions/core';
 import { forLog } from '#domain/neutralise.ts';
 import type { RunReport } from '#domain/run-report.ts';
 import type { Seconds } from '#domain/time.ts';
@@ -11,7 +12,6 @@ import { failures } from './failures.ts';
 import type { Inputs } from './inputs.ts';
 import type { PolicySource } from './policies.ts';
 import { limitWatch, pollWarning } from './watch-limit.ts';
-import { info, setSecret } from './workflow-commands.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 

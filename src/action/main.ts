@@ -1,6 +1,7 @@
 /** One run of the Action, from the runner's environment to its exit code. */
 import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { debug, setSecret, warning } from '@actions/core';
 import { forLog } from '#domain/neutralise.ts';
 import type { RunReport } from '#domain/run-report.ts';
 import type { Seconds } from '#domain/time.ts';
@@ -15,7 +16,6 @@ import type { KeepTimeOptions } from './keep-time.ts';
 import type { EscalationJob } from './parts.ts';
 import type { PolicySource } from './policies.ts';
 import { refuse } from './refuse.ts';
-import { debug, setSecret, warning } from './workflow-commands.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 

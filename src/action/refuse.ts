@@ -1,8 +1,8 @@
 /** What a run says that does nothing: everything that is wrong, at once. */
+import { setFailed } from '@actions/core';
 import type { Diagnostic } from '#domain/diagnostic.ts';
 import { forLog } from '#domain/neutralise.ts';
 import { type PolicySource, readPolicies } from './policies.ts';
-import { setFailed, writeSummary } from './workflow-commands.ts';
 
 /** The policies of the run, which may be wrong as well. */
 interface Wanted {
@@ -25,8 +25,9 @@ export async function refuse(problems: readonly string[], policies: Wanted | nul
       ? only
       : `${lines.length} things are wrong with ${what}, so nothing was done:\n${lines.join('\n')}`,
   );
+  const { writeSummary } = await import('./job-summary.ts');
   const wrong = found.length === 0 ? 'The inputs are wrong' : 'The inputs and the policy are wrong';
-  writeSummary(`**Nothing was done.** ${wrong}:\n\n${lines.map((line) => `- ${line}`).join('\n')}\n`);
+  await writeSummary(`**Nothing was done.** ${wrong}:\n\n${lines.map((line) => `- ${line}`).join('\n')}\n`);
 }
 
 /** What keeps these policies from being run. */

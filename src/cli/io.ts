@@ -45,7 +45,3 @@ const isJson = (argument: unknown): boolean =>
 /** As in `schemas/error.v1.schema.json`. */
 export const errorJson = (message: string): string =>
   `${JSON.stringify({ error: stripVTControlCharacters(message).trimEnd() }, null, 2)}\n`;
-
-/** A terminal does, unless `NO_COLOR` has any value at all: https://no-color.org. */
-export const showsColors = ({ isTTY }: { readonly isTTY?: boolean }, noColor: string | undefined): boolean =>
-  isTTY === true && (noColor === undefined || noColor === '');

@@ -3,7 +3,7 @@ import { Command, CommanderError } from 'commander';
 import { argumentsOf } from './arguments.ts';
 import { errorJson, type Io, showsColors } from './io.ts';
 import { firstSentence } from './completion/words.ts';
-import { err, out } from '#runner/print.ts';
+import { err, out } from './output.ts';
 
 /** The one command that has to know all others. */
 const COMPLETION = 'completion';

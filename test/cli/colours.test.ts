@@ -11,7 +11,7 @@ import { planCommand } from '#cli/commands/plan.ts';
 import { replayCommand } from '#cli/commands/replay.ts';
 import { simulateCommand } from '#cli/commands/simulate.ts';
 import type { Io } from '#cli/io.ts';
-import { showsColors } from '#cli/io.ts';
+import { showsColors } from '#cli/output.ts';
 
 test.each([
   ['a terminal', { isTTY: true }, undefined, true],

@@ -136,9 +136,9 @@ function loads(args: readonly string[], env: Readonly<Record<string, string>> = 
   return stderr.split('\n').map((url) => (/^node:/.exec(url) ? url : (url.split('/dist/')[1] ?? url)));
 }
 
-/** Of packages: the command line's parser, and YAML. */
-const PACKAGES_OF_A_START = /node_modules\/(yaml|commander)\//;
-const SLOW = /^node:(child_process|crypto|dns|http2?|https|net|stream|tls|url|worker_threads|zlib)$/;
+/** Of packages: the command line's parser, YAML, and what `@actions/core` needs to write lines. */
+const PACKAGES_OF_A_START = /node_modules\/(yaml|commander|@actions\/core)\//;
+const SLOW = /^node:(child_process|crypto|dns|http2?|https|net|tls|url|worker_threads|zlib)$/;
 const check = {
   INPUT_TOKEN: 'the-token-of-the-job',
   INPUT_MODE: 'check',

@@ -424,7 +424,7 @@ export const FLOORS: Readonly<Record<string, Room>> = {
   },
   action: {
     imports: EVERYTHING,
-    packages: ['node:*'],
+    packages: ['@actions/core', 'node:*'],
     pure: false,
     why: 'The roof: inputs, outputs, annotations. It holds no rule of the domain and knows no command.',
   },

@@ -2,7 +2,7 @@
 import { type Diagnostic, elsewhere, type Level } from '#domain/diagnostic.ts';
 import { countLevel } from '#report/diagnostics.ts';
 
-/** What GitHub shows at a line; lines and columns from 1. Columns are left out where they would span lines. */
+/** What `@actions/core` takes; lines and columns from 1. Columns are left out where they would span lines. */
 export interface Annotation {
   readonly level: 'error' | 'warning' | 'notice';
   readonly title: string;

@@ -1,4 +1,3 @@
-/** What the programs print: the command line for whoever reads it, the Action for the runner. */
 import { writeSync } from 'node:fs';
 
 const OUT = 1;
@@ -38,3 +37,7 @@ function endOnFullDisk(descriptor: typeof OUT | typeof ERR): never {
 
 export const out = (text: string): void => print(OUT, text);
 export const err = (text: string): void => print(ERR, text);
+
+/** A terminal does, unless `NO_COLOR` has any value at all: https://no-color.org. */
+export const showsColors = ({ isTTY }: { readonly isTTY?: boolean }, noColor: string | undefined): boolean =>
+  isTTY === true && (noColor === undefined || noColor === '');
