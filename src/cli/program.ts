@@ -1,9 +1,9 @@
 /** The command line. Each command is one file, loaded when it is called; the list of them all is what `--help` shows. */
 import { Command, CommanderError } from 'commander';
 import { argumentsOf } from './arguments.ts';
-import { errorJson, type Io, showsColors } from './io.ts';
+import { errorJson, type Io } from './io.ts';
 import { firstSentence } from './completion/words.ts';
-import { err, out } from './output.ts';
+import { err, out, showsColors } from './output.ts';
 
 /** The one command that has to know all others. */
 const COMPLETION = 'completion';
