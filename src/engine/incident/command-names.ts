@@ -30,9 +30,9 @@ export function commandNamed(name: string): NamedCommand | null {
 
 const like = (name: string): RegisteredCommand | null => BY_NAME.get(nearest(name, NAMES, wrongLetters) ?? '') ?? null;
 
-/** The names under which a policy says who may use a command. Everybody may ask for help. */
+/** The names under which a policy says who may use a command. Everybody may ask for help, and a drill has an issue of its own. */
 export const AUTHORITY_NAMES: readonly string[] = COMMANDS.flatMap(({ name }): readonly string[] => {
-  if (name === 'help') return [];
+  if (name === 'help' || name === 'drill') return [];
   return name === 'severity' ? ['severity', 'raise-severity', 'lower-severity'] : [name];
 });
 

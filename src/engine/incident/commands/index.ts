@@ -1,5 +1,6 @@
 /** Written by `npm run build:registers` from the files of this folder; only the order of the list is yours. */
 import { ack } from './ack.ts';
+import { drill } from './drill.ts';
 import { escalate } from './escalate.ts';
 import { handoff } from './handoff.ts';
 import { help } from './help.ts';
@@ -26,6 +27,7 @@ export const COMMANDS = [
   mitigated,
   resolved,
   reviewed,
+  drill,
   help,
 ] as const;
 
