@@ -1,37 +1,34 @@
 /**
- * The way to GitHub: Node's own `fetch`, or that of the Action's toolkit where the environment names a proxy. The toolkit brings
+ * The way to GitHub: Node's own client, or that of the Action's toolkit where the environment names a proxy. The toolkit brings
  * another client with it, which takes longer to load than everything else: so it is loaded for a proxy alone.
  */
+import { type Answer, type Send, send } from './send.ts';
 
 const PROXIES = ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY'];
 
 /** The toolkit says which addresses go through the proxy. */
 const isProxied = (): boolean => PROXIES.some((name) => process.env[name]);
 
-async function throughProxy(url: string | URL | Request, init?: RequestInit): Promise<Response> {
+const throughProxy: Send = async (url, options) => {
   const { defaults } = await import('@actions/github/lib/utils');
-  const { fetch: send } = defaults.request as unknown as { fetch: typeof globalThis.fetch };
-  return send(url, init);
-}
+  const { fetch } = defaults.request as unknown as { fetch: typeof globalThis.fetch };
+  return (await fetch(url, options)) as unknown as Answer;
+};
 
 /** What Octokit is to send requests with. */
-export const transport = (): typeof globalThis.fetch => (isProxied() ? throughProxy : globalThis.fetch);
+export const transport = (): Send => (isProxied() ? throughProxy : send);
 
 const TIMEOUT = 30_000;
 
 /** An answer counts only when it arrived whole and in time: else a broken body would look like a bug and not be repeated. */
-export function wholeAnswers(
-  send: typeof globalThis.fetch,
-  count: () => void,
-  stop: AbortSignal | undefined,
-): typeof globalThis.fetch {
-  return async (url, init) => {
+export function wholeAnswers(through: Send, count: () => void, stop: AbortSignal | undefined): Send {
+  return async (url, options) => {
     count();
     const timeout = AbortSignal.timeout(TIMEOUT);
     const signal = stop === undefined ? timeout : AbortSignal.any([timeout, stop]);
-    const response = await send(url, { ...init, signal });
-    const text = await response.text();
-    return Object.assign(response, { text: () => Promise.resolve(text) });
+    const answer = await through(url, { ...options, signal });
+    const text = await answer.text();
+    return Object.assign(answer, { text: () => Promise.resolve(text) });
   };
 }
 
