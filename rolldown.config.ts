@@ -7,12 +7,12 @@ import { yamlInLists } from './scripts/bundle/yaml-in-lists.ts';
 
 /** What only a proxy needs. */
 const http = /node_modules\/(undici|tunnel|@actions\/http-client|@actions\/github)\//;
-/** Packages that the Action needs only once it calls GitHub: kept out of the way until then. */
-const octokit =
-  /node_modules\/(octokit|@octokit|bottleneck|before-after-hook|universal-user-agent|content-type|json-with-bigint|toad-cache)\//;
 /** What only the token of an App needs. */
 const app =
-  /node_modules\/(@octokit\/(auth-app|auth-oauth-app|auth-oauth-device|auth-oauth-user|oauth-authorization-url|oauth-methods)|universal-github-app-jwt)\//;
+  /node_modules\/(@octokit\/(auth-app|auth-oauth-app|auth-oauth-device|auth-oauth-user|oauth-authorization-url|oauth-methods)|universal-github-app-jwt|toad-cache)\//;
+/** Packages that the Action needs only once it calls GitHub: kept out of the way until then. */
+const octokit =
+  /node_modules\/(@octokit\/(core|auth-token|endpoint|graphql|plugin-throttling|request|request-error)|bottleneck|before-after-hook|universal-user-agent|content-type|json-with-bigint)\//;
 const liquid = /node_modules\/liquidjs\//;
 const yaml = /node_modules\/yaml\//;
 /** What only a channel that sends mail needs. */
@@ -37,15 +37,15 @@ const files = /\/src\/cli\/(bases|connect|files|policies|policy-argument|reposit
 
 /** Whom a policy names and what else the Action must know before its first request; the rest of the engine comes later. */
 const start =
-  /\/src\/(engine\/(escalation\/(needs|reachable-people|known-people)|incident\/believed)|runner\/(channels|handler|labels|problems)|run\/budget|watch\/heartbeat)\.ts/;
+  /\/src\/(engine\/(escalation\/(needs|reachable-people|known-people)|incident\/belief)|runner\/(channels|handler|labels|problems)|run\/budget|watch\/heartbeat)\.ts/;
 /** What the programs print with, and the Action: neither loads more for it. */
 const print = /\/src\/runner\/print\.ts/;
 const commands = /\/src\/action\/workflow-commands\.ts/;
 
 /** Chunks that hold many modules; any other has the name of its source. */
 export const groups = [
-  { name: 'octokit-app', test: app },
   { name: 'octokit', test: octokit },
+  { name: 'octokit-app', test: app },
   { name: 'http-client', test: http },
   { name: 'liquidjs', test: liquid },
   { name: 'yaml', test: yaml },

@@ -1,12 +1,16 @@
 /**
- * What a process takes, against `node -e 0` on the same Node: the Action until it has parsed, validated and compiled its
- * policy (`mode: check`, which asks for nothing), the Action until its first request arrives, and a command. The budgets are
- * for a ready policy with a schedule, and of the time of processors, which other processes disturb least; a policy with one
- * rule, which is what is left when its size is taken away, is shown beside it.
+ * What a process takes, against `node -e 0` on the same Node: the Action with `mode: check`, which asks for nothing, so that it has
+ * parsed, validated and compiled its policy and said so; the Action until its first request arrives; and a command, which finds
+ * nothing that Node has kept of earlier ones. The budgets are for a ready policy with a schedule, and of the time of processors, which
+ * other processes disturb least. Shown beside them are a policy with one rule, which is what is left when its size is taken away, and
+ * the same command where Node has kept what it compiled.
  */
 import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { NODE_24 } from '../test/support/node24.ts';
 import { REPOSITORY } from '../test/support/repository.ts';
 import { type Measure, medians } from './measure.ts';
@@ -37,14 +41,19 @@ function runtimes(): readonly Runtime[] {
 
 export async function coldStart(): Promise<readonly Measure[]> {
   const measures: Measure[] = [];
+  const caches = mkdtempSync(join(tmpdir(), 'tocsin-bench-'));
   for (const { node, name, budget } of runtimes()) {
     const run = (args: readonly string[], environment = {}) => spentBy({ node, args, folder: REPOSITORY, environment });
     const check = (policy: string) => () =>
       run([ACTION], { ...environmentOf('http://127.0.0.1:9', policy), INPUT_MODE: 'check' });
-    const validate = (policy: string) => () => run(['dist/cli/index.js', 'validate', policy]);
+    const validate =
+      (policy: string, environment = {}) =>
+      () =>
+        run(['dist/cli/index.js', 'validate', policy], environment);
     const programs = [
       () => run(['-e', '0']),
       ...[READY, ONE_RULE].flatMap((policy) => [check(policy), validate(policy)]),
+      validate(READY, { XDG_CACHE_HOME: caches }),
     ];
     const [nothing, ...took] = await medianSpent(ROUNDS, programs);
     if (nothing === undefined) throw new Error('Nothing was measured.');
@@ -64,6 +73,7 @@ export async function coldStart(): Promise<readonly Measure[]> {
       against('tocsin validate', took[1], budget.cli),
       against(`Action, ${ONE_RULE}`, took[2], null),
       against(`tocsin validate ${ONE_RULE}`, took[3], null),
+      against('tocsin validate, compiled before', took[4], null),
       {
         what: `Time to first request, ${name}`,
         value: request / idle,
@@ -73,6 +83,7 @@ export async function coldStart(): Promise<readonly Measure[]> {
       },
     );
   }
+  rmSync(caches, { recursive: true });
   return measures;
 }
 

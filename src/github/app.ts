@@ -1,6 +1,6 @@
 /** Tokens of a GitHub App, minted by its private key and renewed before they end. Load this module only for an App. */
 import { createAppAuth } from '@octokit/auth-app';
-import { Octokit } from 'octokit';
+import { Octokit } from '@octokit/core';
 import { nameError } from './error.ts';
 import { transport } from './transport.ts';
 
@@ -21,8 +21,6 @@ export function createAppTokens({ appId, privateKey, apiUrl }: AppOptions): AppT
     authStrategy: createAppAuth,
     auth: { appId, privateKey },
     log: { debug: ignore, info: ignore, warn: ignore, error: ignore },
-    retry: { enabled: false },
-    throttle: { enabled: false },
   });
   const installations = new Map<string, number>();
   const installationOf = async (owner: string, name: string): Promise<number> => {

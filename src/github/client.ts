@@ -3,7 +3,8 @@
  * clock.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Octokit } from 'octokit';
+import { Octokit as OctokitCore } from '@octokit/core';
+import { throttling } from '@octokit/plugin-throttling';
 import type { Instant, Seconds } from '#domain/time.ts';
 import {
   GithubError,
@@ -100,6 +101,10 @@ export interface Client {
   /** The share that is left of the hour's budget, of REST or GraphQL, whichever is scarcer; 1 where the server has no limits. */
   budgetLeft(): Promise<number>;
 }
+
+/** Of octokit, what is used here: the package of that name brings every route of GitHub and its webhooks, three times as much to load. */
+const Octokit = OctokitCore.plugin(throttling);
+type Octokit = InstanceType<typeof Octokit>;
 
 const API_VERSION = '2022-11-28';
 const MOST_WAITING = 60;
@@ -225,7 +230,6 @@ function createOctokit(options: ClientOptions, { paced, count, stop }: Sending):
     baseUrl: options.apiUrl,
     log: { debug: ignore, info: ignore, warn: ignore, error: ignore },
     request: { fetch: wholeAnswers(transport(), count, stop) },
-    retry: { enabled: false },
     throttle: { enabled: paced, onRateLimit: never, onSecondaryRateLimit: never },
   });
   octokit.hook.before('request', (request) => {

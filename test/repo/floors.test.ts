@@ -64,7 +64,7 @@ test.each([
   ],
   ['src/domain/planted.ts', `import { parse } from 'yaml';`, 'may not import the package yaml'],
   ['src/calendar/planted.ts', `import { readFileSync } from 'node:fs';`, 'may not import the package node:fs'],
-  ['src/cli/planted.ts', `import { Octokit } from 'octokit';`, 'may not import the package octokit'],
+  ['src/cli/planted.ts', `import { Octokit } from '@octokit/core';`, 'may not import the package @octokit/core'],
   ['src/engine/planted.ts', `export const now = () => new Date();`, 'reads the clock: `new Date()`'],
   ['src/report/planted.ts', `export const now = () => Date();`, 'reads the clock: `Date()`'],
   ['src/helpers/planted.ts', '', 'stands in no room'],

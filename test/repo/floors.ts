@@ -319,7 +319,7 @@ export const FLOORS: Readonly<Record<string, Room>> = {
   },
   github: {
     imports: ['domain'],
-    packages: ['octokit', '@octokit/auth-app', '@actions/github', 'node:*'],
+    packages: ['@octokit/auth-app', '@octokit/core', '@octokit/plugin-throttling', '@actions/github', 'node:*'],
     pure: false,
     doors: ['index.ts', 'app.ts'],
     why: 'The only importer of octokit; it translates and decides nothing.',
