@@ -5,7 +5,7 @@ import { repetition, type Round, roundToMinutes, roundsOf, stepsOf } from './lad
 import { clockTime } from './text/clock.ts';
 import { recipients } from './text/sent.ts';
 import { shortNames } from './text/short-names.ts';
-import { alignColumns, type Style, styleOf, visible } from './text/terminal.ts';
+import { alignColumns, type Style, styleOf, visible, wrapLines } from './text/terminal.ts';
 
 const DAY: Seconds = 86_400;
 
@@ -42,8 +42,10 @@ export function printLadder(ladder: Ladder, { color, width = null }: LadderStyle
     parts.flatMap((part, index) => [...part, ...(notes[index] == null ? [] : [style.bold(notes[index])])]);
   const body = fits
     ? [style.dim(titles), ...withNotes(lines.map((line) => [line]))]
-    : withNotes(steps.map((step) => stackStep(step, style)));
-  return `${[titleOf(ladder, style), ...(assumed === null ? [] : [style.dim(assumed)]), ...body, ending(ladder)].join('\n')}\n`;
+    : withNotes(steps.map((step) => stackStep(step, style, width)));
+  const prose = (text: string): string => wrapLines(text, width);
+  const head = [prose(titleOf(ladder, style)), ...(assumed === null ? [] : [style.dim(prose(assumed))])];
+  return `${[...head, ...body, prose(ending(ladder))].join('\n')}\n`;
 }
 
 /** What stands below the steps of a round; null where they come once. */
@@ -81,13 +83,17 @@ function tableOf(steps: readonly PrintedStep[]): readonly string[] {
 function stackStep(
   { after, at, level, why: reason, who: people, messages, often: repeats }: PrintedStep,
   style: Style,
+  width: number | null,
 ): readonly string[] {
   const below = [
     `${people === NOTHING ? 'nobody new' : people} (${reason})`,
     ...(messages === NOTHING ? [] : [`messages: ${messages}`]),
     repeats,
   ];
-  return [`${style.bold(after)}  ${at}  ${level}`, ...below.filter((text) => text !== '').map((text) => `    ${text}`)];
+  return [
+    `${style.bold(after)}  ${at}  ${level}`,
+    ...below.filter((text) => text !== '').map((text) => `    ${wrapLines(text, width, 4)}`),
+  ];
 }
 
 function titleOf({ severity, assessed, declaredAt }: Ladder, style: Style): string {

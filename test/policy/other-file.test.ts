@@ -4,10 +4,11 @@ import { expect, test } from 'vitest';
 import { loadPolicy } from '#policy/index.ts';
 import { withLines, BASE } from './base.ts';
 
-const filesOf = (folder: string, end: string): readonly string[] =>
-  readdirSync(folder)
-    .filter((name) => name.endsWith(end))
-    .map((name) => join(folder, name));
+function filesOf(folder: string, end: string): readonly string[] {
+  const names = readdirSync(folder).filter((name) => name.endsWith(end));
+  if (names.length === 0) throw new Error(`${folder} has no file that ends with ${end}.`);
+  return names.map((name) => join(folder, name));
+}
 
 const problemsOf = (text: string): readonly string[] =>
   loadPolicy(text, 'p.yml').diagnostics.map(({ code, message, help }) => `${code}: ${message} ${help}`);

@@ -114,6 +114,8 @@ describe('each call of the incident that nobody answers', () => {
       : [],
   );
 
+  test('is one of several', () => expect(calls.length).toBeGreaterThan(3));
+
   test.each(calls)('of %s begins with severity, whom and what to do', (_, message, body) => {
     const preview = body.slice(0, PREVIEW);
     expect(preview.startsWith('**🔴 Critical · ')).toBe(true);

@@ -53,14 +53,15 @@ describe('the table', () => {
     const policy = policyOf(readFileSync(SERVICE, 'utf8'));
     const [severity] = policy.severities;
     const text = printLadder(silentLadder(policy, severity, 1_795_428_000, { within: 3600 }), { color: false, width });
-    const [, , ...steps] = text.split('\n');
+    const lines = text.split('\n');
+    const steps = lines.slice(lines.findIndex((line) => line.startsWith('0m')));
     expect(steps.slice(0, 4)).toEqual([
       '0m  10:00 UTC  1 First responder',
       '    carol (declared)',
       '5m  10:05 UTC  2 Second responder',
       '    alice (unacknowledged)',
     ]);
-    for (const line of steps.slice(0, -2)) expect(line.length).toBeLessThanOrEqual(60);
+    for (const line of lines) expect(line.length).toBeLessThanOrEqual(width);
   });
 
   describe('of what is the same every day', () => {

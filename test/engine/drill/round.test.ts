@@ -153,6 +153,7 @@ describe('a drill', () => {
   test('sends a code that is read back, and that stands nowhere in the records', () => {
     const sendings = withCodes(all, 'acme/shop', drawFrom(3));
     const records = JSON.stringify(withIntents(all, sendings, NOW));
+    expect(sendings).toHaveLength(all.length);
     for (const { code } of sendings) {
       expect(code).toMatch(/^[bcdfghjkmnpqrstvwxz2-9]{5}-[bcdfghjkmnpqrstvwxz2-9]{5}$/);
       expect(records).not.toContain(readCode(code ?? ''));

@@ -60,6 +60,7 @@ describe('the page', () => {
   });
 
   test('names every column and row of its tables, also where a phone shows them as lists', () => {
+    expect(all('table tbody tr').length).toBeGreaterThan(10);
     for (const table of all('table')) {
       const heads = [...table.querySelectorAll('thead th')].map(({ textContent }) => textContent);
       for (const row of table.querySelectorAll('tbody tr')) {

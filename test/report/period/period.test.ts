@@ -52,8 +52,9 @@ describe('the Markdown', () => {
     expect(heads.slice(0, 4)).toEqual(['Incident report', 'Needs you', 'Overdue reviews', 'Never acknowledged']);
     expect(liveMentions(markdown)).toEqual([]);
     expect(elements(markdown)).not.toContain('b');
-    for (const target of linkTargets(markdown))
-      expect(target).toMatch(/^https:\/\/github\.com\/acme\/shop\/issues\/\d$/);
+    const targets = linkTargets(markdown);
+    expect(targets.length).toBeGreaterThan(5);
+    for (const target of targets) expect(target).toMatch(/^https:\/\/github\.com\/acme\/shop\/issues\/\d$/);
   });
 });
 
